@@ -1,0 +1,144 @@
+// Every table of the store. Times end in At (UTC ms), business durations in Minutes. Raw text lives only here, in a
+// file that is encrypted as a whole; the full-text index (a migration of its own) holds scrubbed text only.
+import { sql } from 'drizzle-orm';
+import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+
+export const cases = sqliteTable(
+  'cases',
+  {
+    /** The full-text index refers to it; unlike a bare rowid it survives VACUUM. */
+    seq: integer().primaryKey({ autoIncrement: true }),
+    id: text().notNull().unique(),
+    source: text().notNull(),
+    reference: text().notNull(),
+    reportedAt: integer().notNull(),
+    receivedAt: integer().notNull(),
+    importedAt: integer().notNull(),
+    rawText: text().notNull(),
+    reporter: text(),
+    /** Name, phone and email columns of the source, as JSON: what the scrubber looks for in the text. */
+    hints: text().notNull(),
+    /** Every column as it came, as JSON. */
+    fields: text().notNull(),
+    scrubbedTitle: text().notNull(),
+    scrubbedText: text().notNull(),
+    scrubbedArea: text(),
+    scrubberVersion: integer().notNull(),
+    status: text().notNull(),
+    team: text(),
+    ticketId: text().references(() => tickets.id),
+  },
+  (table) => [
+    uniqueIndex('cases_source_reference').on(table.source, table.reference),
+    index('cases_status_received').on(table.status, table.receivedAt),
+    index('cases_ticket').on(table.ticketId),
+  ],
+);
+
+/** What a reviewer decided of spans of a case's raw text. */
+export const findingDecisions = sqliteTable(
+  'finding_decisions',
+  {
+    id: integer().primaryKey({ autoIncrement: true }),
+    caseId: text()
+      .notNull()
+      .references(() => cases.id),
+    startOffset: integer().notNull(),
+    endOffset: integer().notNull(),
+    decision: text().notNull(),
+    type: text().notNull(),
+    decidedAt: integer().notNull(),
+  },
+  (table) => [uniqueIndex('finding_decisions_span').on(table.caseId, table.startOffset, table.endOffset)],
+);
+
+/** A ticket text a person has edited and not yet queued. Raw: nobody has judged it. */
+export const drafts = sqliteTable('drafts', {
+  caseId: text()
+    .primaryKey()
+    .references(() => cases.id),
+  title: text().notNull(),
+  body: text().notNull(),
+  savedAt: integer().notNull(),
+});
+
+export const tickets = sqliteTable('tickets', {
+  id: text().primaryKey(),
+  team: text().notNull(),
+  repository: text().notNull(),
+  title: text().notNull(),
+  number: integer(),
+  url: text(),
+  pipeline: text(),
+  createdAt: integer().notNull(),
+  openedAt: integer(),
+  withdrawnAt: integer(),
+});
+
+export const outbox = sqliteTable(
+  'outbox',
+  {
+    id: text().primaryKey(),
+    ticketId: text()
+      .notNull()
+      .references(() => tickets.id),
+    /** Order within the ticket: an entry waits until all before it are sent. */
+    position: integer().notNull(),
+    kind: text().notNull(),
+    payload: text().notNull(),
+    state: text().notNull(),
+    attempts: integer().notNull().default(0),
+    /** When the request left this machine; null while it certainly has not. */
+    leftAt: integer(),
+    nextTryAt: integer(),
+    lookUps: integer().notNull().default(0),
+    reason: text(),
+    createdAt: integer().notNull(),
+    sentAt: integer(),
+  },
+  (table) => [
+    uniqueIndex('outbox_ticket_position').on(table.ticketId, table.position),
+    index('outbox_open').on(table.nextTryAt).where(sql`state IN ('queued', 'sending', 'unknown')`),
+  ],
+);
+
+export const obligations = sqliteTable(
+  'obligations',
+  {
+    id: text().primaryKey(),
+    caseId: text()
+      .notNull()
+      .references(() => cases.id),
+    kind: text().notNull(),
+    startedAt: integer().notNull(),
+    targetMinutes: integer().notNull(),
+    metAt: integer(),
+  },
+  (table) => [uniqueIndex('obligations_case_kind').on(table.caseId, table.kind)],
+);
+
+/** Append-only. `undo` holds what is needed to take the act back, as JSON, or null when it cannot be. */
+export const activity = sqliteTable(
+  'activity',
+  {
+    id: text().primaryKey(),
+    at: integer().notNull(),
+    actor: text().notNull(),
+    caseId: text().references(() => cases.id),
+    verb: text().notNull(),
+    summary: text().notNull(),
+    undo: text(),
+    undoneAt: integer(),
+    /** Acts done together (a bulk decision) share it and are undone together. */
+    actId: text().notNull(),
+  },
+  (table) => [index('activity_case').on(table.caseId, table.at), index('activity_act').on(table.actId)],
+);
+
+export const teams = sqliteTable('teams', {
+  label: text().primaryKey(),
+  entry: text().notNull(),
+  position: integer().notNull(),
+});
+
+export const settings = sqliteTable('settings', { key: text().primaryKey(), value: text().notNull() });

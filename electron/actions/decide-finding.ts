@@ -1,0 +1,60 @@
+// The reviewer's word on one span: not personal, personal after all, confirmed, or as if nothing had been said.
+import type { ParsedInput } from '../contract/calls.ts';
+import { AppError } from '../contract/errors.ts';
+import type { CaseDetail } from '../contract/shapes.ts';
+import { findPii } from '../core/scrub/find-pii.ts';
+import { PII_TYPES } from '../core/words/pii.ts';
+import { addActivity, newActId } from '../store/activity.ts';
+import { saveScrub } from '../store/cases.ts';
+import { forgetDecision, listDecisions, saveDecision } from '../store/review.ts';
+import { LEAD, type Office } from './office.ts';
+import { readCase, requireCase } from './read-cases.ts';
+import { scrubCase } from './scrub-case.ts';
+
+const SUMMARY = {
+  confirm: 'Confirmed as personal',
+  clear: 'Cleared as not personal',
+  add: 'Marked as personal',
+  forget: 'Took back a decision on',
+} as const;
+
+/** @throws AppError `invalid` when the span is not in the text, or there is no finding to clear or confirm. */
+export function decideFinding(office: Office, input: ParsedInput<'findings.decide'>): CaseDetail {
+  const { store, now } = office;
+  const { caseId, start, end, decision } = input;
+  const one = requireCase(office, caseId);
+  if (end <= start || end > one.rawText.length)
+    throw new AppError('invalid', 'The selection is not inside the text of the case.');
+  const found = findPii(one.rawText, one.hints).find((finding) => finding.start === start && finding.end === end);
+  const before = listDecisions(store.db, caseId).find((made) => made.start === start && made.end === end) ?? null;
+  if (found === undefined && before === null && decision !== 'add') {
+    throw new AppError('invalid', 'There is no finding at this place.');
+  }
+  const type = input.type ?? found?.type ?? before?.type ?? 'OTHER';
+  const at = now();
+  store.transaction((db) => {
+    if (decision === 'forget') forgetDecision(db, caseId, start, end);
+    else saveDecision(db, caseId, { start, end, decision, type }, at);
+    const { scrubbedText, scrubbedTitle, scrubberVersion } = scrubCase(
+      one.rawText,
+      one.hints,
+      listDecisions(db, caseId),
+    );
+    saveScrub(db, caseId, { scrubbedText, scrubbedTitle, scrubberVersion });
+    addActivity(db, {
+      at,
+      actor: LEAD,
+      caseId,
+      verb: 'decide-finding',
+      summary: `${SUMMARY[decision]}: ${PII_TYPES[type]}`,
+      undo: {
+        kind: 'decision',
+        start,
+        end,
+        before: before === null ? null : { decision: before.decision, type: before.type },
+      },
+      actId: newActId(),
+    });
+  });
+  return readCase(office, caseId);
+}

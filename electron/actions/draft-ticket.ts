@@ -1,0 +1,102 @@
+// The ticket in the making: the draft from the case, or what a person made of it, with what still keeps it from leaving.
+import type { ParsedInput } from '../contract/calls.ts';
+import type { CaseId } from '../contract/ids.ts';
+import type { GateFinding, Team, TicketDraft } from '../contract/shapes.ts';
+import { draftTicket, labelsFor } from '../core/compose/ticket-draft.ts';
+import { takeVerdict, type VerdictContext } from '../core/scrub/verdict.ts';
+import { ASK_BELOW, type ScrubbedText } from '../core/words/pii.ts';
+import type { StoredCase } from '../store/cases.ts';
+import type { Db } from '../store/db.ts';
+import { findTeam } from '../store/directory.ts';
+import { findDraft, forgetDraft, listDecisions, saveDraft } from '../store/review.ts';
+import type { Office } from './office.ts';
+import { requireCase } from './read-cases.ts';
+import { scrubCase } from './scrub-case.ts';
+
+/** What the gate may excuse and must look for in any text about this case. */
+export function verdictContext(db: Db, one: StoredCase): VerdictContext {
+  const cleared = listDecisions(db, one.id)
+    .filter((made) => made.decision === 'clear')
+    .map(({ start, end }) => one.rawText.slice(start, end));
+  return { cleared, hints: one.hints };
+}
+
+export interface JudgedDraft {
+  readonly title: ScrubbedText;
+  readonly body: ScrubbedText;
+}
+
+/** The text of the ticket as it would leave, judged: scrubbed text, or where something personal still stands. */
+export function judgeDraft(
+  db: Db,
+  one: StoredCase,
+  draft: { title: string; body: string },
+): { clean: JudgedDraft | null; found: GateFinding[] } {
+  const context = verdictContext(db, one);
+  const title = takeVerdict(draft.title, context);
+  const body = takeVerdict(draft.body, context);
+  const found: GateFinding[] = [];
+  if (!title.clean)
+    found.push(...title.findings.map(({ type, start, end }) => ({ place: 'title' as const, type, start, end })));
+  if (!body.clean)
+    found.push(...body.findings.map(({ type, start, end }) => ({ place: 'body' as const, type, start, end })));
+  return { clean: title.clean && body.clean ? { title: title.text, body: body.text } : null, found };
+}
+
+export function currentDraft(
+  db: Db,
+  one: StoredCase,
+  team: Team | null,
+): { title: string; body: string; edited: boolean } {
+  const saved = findDraft(db, one.id);
+  if (saved !== null) return { ...saved, edited: true };
+  const draft = draftTicket(
+    {
+      reference: one.reference,
+      scrubbedTitle: one.scrubbedTitle,
+      scrubbedText: one.scrubbedText,
+      reportedAt: one.reportedAt,
+      area: one.scrubbedArea,
+    },
+    team,
+  );
+  return { ...draft, edited: false };
+}
+
+export function readDraft(office: Office, caseId: CaseId): TicketDraft {
+  const { db } = office.store;
+  const one = requireCase(office, caseId);
+  const team = one.team === null ? null : findTeam(db, one.team);
+  const draft = currentDraft(db, one, team);
+  const { findings } = scrubCase(one.rawText, one.hints, listDecisions(db, caseId));
+  return {
+    caseId,
+    ...draft,
+    repository: team?.repository ?? null,
+    labels: team === null ? [] : labelsFor(team),
+    assignees: team?.assignees ?? [],
+    pipeline: team?.zenhub?.pipeline ?? null,
+    questions: findings.filter((finding) => finding.decision === 'none' && finding.confidence < ASK_BELOW).length,
+    found: judgeDraft(db, one, draft).found,
+    problem: problemOf(one, team),
+  };
+}
+
+/** Why this case cannot be queued yet, in words; null when it can. */
+export function problemOf(one: StoredCase, team: Team | null): string | null {
+  if (one.ticketId !== null) return 'This case has a ticket already.';
+  if (one.status !== 'escalated' || team === null) return 'Escalate the case to a team first.';
+  return null;
+}
+
+export function editDraft(office: Office, { caseId, title, body }: ParsedInput<'tickets.edit'>): TicketDraft {
+  requireCase(office, caseId);
+  office.store.transaction((db) => saveDraft(db, caseId, { title, body }, office.now()));
+  return readDraft(office, caseId);
+}
+
+export function startDraftOver(office: Office, caseId: CaseId): TicketDraft {
+  requireCase(office, caseId);
+  office.store.transaction((db) => forgetDraft(db, caseId));
+  return readDraft(office, caseId);
+}

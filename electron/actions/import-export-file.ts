@@ -1,0 +1,105 @@
+// An export file comes in: preview without a trace, or import row by row. The same file twice adds nothing.
+import type { ParsedInput } from '../contract/calls.ts';
+import { AppError } from '../contract/errors.ts';
+import type { ImportPreview, ImportResult } from '../contract/shapes.ts';
+import { type IncomingCase, type ReadExport, readExport } from '../core/intake/read-export.ts';
+import { addActivity, newActId } from '../store/activity.ts';
+import { addCase, hasCase } from '../store/cases.ts';
+import type { Db } from '../store/db.ts';
+import { startObligation } from '../store/obligations.ts';
+import { LEAD, type Office } from './office.ts';
+import { scrubCase, scrubPlain } from './scrub-case.ts';
+
+/** Exports are read in the time zone of VA's central office unless the lead says otherwise. */
+const DEFAULT_ZONE = 'America/New_York';
+const SAMPLE_ROWS = 5;
+const ROWS_PER_PIECE = 100;
+
+function read(input: ParsedInput<'intake.preview'>): Extract<ReadExport, { ok: true }> {
+  let outcome: ReadExport;
+  try {
+    outcome = readExport(input.text, input.timeZone ?? DEFAULT_ZONE, input.source);
+  } catch (error) {
+    if (error instanceof RangeError)
+      throw new AppError('invalid', `There is no time zone "${input.timeZone}". Use one like America/New_York or UTC.`);
+    throw error;
+  }
+  if (!outcome.ok) throw new AppError('invalid', `${input.name}: ${outcome.reason}`);
+  return outcome;
+}
+
+export function previewExportFile({ store }: Office, input: ParsedInput<'intake.preview'>): ImportPreview {
+  const { source, columns, cases, rejected } = read(input);
+  const seen = new Set<string>();
+  const duplicates = cases.filter((one) => {
+    const again = seen.has(one.reference) || hasCase(store.db, source, one.reference);
+    seen.add(one.reference);
+    return again;
+  }).length;
+  return {
+    source,
+    rows: cases.length + rejected.length,
+    columns: columns.map(({ name, becomes }) => ({ name, becomes })),
+    sample: cases
+      .slice(0, SAMPLE_ROWS)
+      .map(({ row, reference, reportedAt, text }) => ({ row, reference, reportedAt, text })),
+    rejected: [...rejected],
+    duplicates,
+  };
+}
+
+/** Imports what is readable; a cancelled import keeps what is in, and the same file brings in the rest later. */
+export async function importExportFile(office: Office, input: ParsedInput<'intake.import'>): Promise<ImportResult> {
+  const { store, now, jobs } = office;
+  const { cases, rejected } = read(input);
+  const pieces: IncomingCase[][] = [];
+  for (let at = 0; at < cases.length; at += ROWS_PER_PIECE) pieces.push(cases.slice(at, at + ROWS_PER_PIECE));
+  let imported = 0;
+  let tried = 0;
+  const actId = newActId();
+  await jobs.run(input.job, pieces, (piece) => {
+    store.transaction((db) => {
+      for (const one of piece) if (importCase(db, one, now(), actId)) imported += 1;
+    });
+    tried += piece.length;
+  });
+  return { imported, duplicates: tried - imported, rejected: [...rejected] };
+}
+
+/** Scrubs one case and starts its clock; false when it is in the desk already. */
+export function importCase(db: Db, one: IncomingCase, now: number, actId: ReturnType<typeof newActId>): boolean {
+  const { source, reference, reportedAt, text, reporter, phone, email, fields } = one;
+  if (hasCase(db, source, reference)) return false;
+  const hints = { ...(reporter && { name: reporter }), ...(phone && { phone }), ...(email && { email }) };
+  const area = [one.area, one.subArea].filter((part) => part !== null).join(', ');
+  const { scrubbedText, scrubbedTitle, scrubberVersion } = scrubCase(text, hints, []);
+  // The queue's own date starts the clock, so that a late import shows as late; a date in the future does not help.
+  const receivedAt = Math.min(reportedAt, now);
+  const id = addCase(db, {
+    source,
+    reference,
+    reportedAt,
+    receivedAt,
+    importedAt: now,
+    rawText: text,
+    reporter,
+    hints,
+    fields,
+    scrubbedTitle,
+    scrubbedText,
+    scrubbedArea: area === '' ? null : scrubPlain(area).text,
+    scrubberVersion,
+  });
+  if (id === null) return false;
+  startObligation(db, id, 'act', receivedAt);
+  addActivity(db, {
+    at: now,
+    actor: LEAD,
+    caseId: id,
+    verb: 'import',
+    summary: `Imported from row ${one.row} of an export`,
+    undo: null,
+    actId,
+  });
+  return true;
+}

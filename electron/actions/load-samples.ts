@@ -1,0 +1,43 @@
+// Sample cases for practice mode: invented exports, their dates moved so that some are fresh, some are due and a few are late.
+import { elapsed } from '../core/clock/business-time.ts';
+import type { Calendar } from '../core/clock/calendar.ts';
+import { type IncomingCase, readExport } from '../core/intake/read-export.ts';
+import { newActId } from '../store/activity.ts';
+import { importCase } from './import-export-file.ts';
+import type { Office } from './office.ts';
+
+const ROWS_OF_EACH = 12;
+/** The oldest sample came in this many business minutes ago: a little more than the 24 hours to act. */
+const OLDEST_MINUTES = 26 * 60;
+const STEP_MS = 5 * 60_000;
+
+/** Adds the first rows of each export; how many were new. */
+export function loadSamples(office: Office, files: readonly string[]): { imported: number } {
+  const { store, now, calendar } = office;
+  const cases = files.flatMap((text) => {
+    const read = readExport(text, 'UTC');
+    return read.ok ? read.cases.slice(0, ROWS_OF_EACH) : [];
+  });
+  const mixed = cases.toSorted((a, b) => a.reportedAt - b.reportedAt);
+  const times = spread(mixed.length, calendar, now());
+  const actId = newActId();
+  let imported = 0;
+  store.transaction((db) => {
+    mixed.forEach((one: IncomingCase, index) => {
+      if (importCase(db, { ...one, reportedAt: times[index] ?? now() }, now(), actId)) imported += 1;
+    });
+  });
+  return { imported };
+}
+
+/** Instants from the oldest to now, evenly apart in business time. */
+function spread(count: number, calendar: Calendar, now: number): number[] {
+  const times: number[] = [];
+  let at = now;
+  for (let index = 0; index < count; index += 1) {
+    const wanted = (OLDEST_MINUTES * index) / count;
+    while (elapsed(at, now, calendar) < wanted) at -= STEP_MS;
+    times.push(at);
+  }
+  return times.reverse();
+}

@@ -1,0 +1,65 @@
+// What a person sees of the outbox, and the two things to do to an entry: try again, pull back.
+import { AppError } from '../contract/errors.ts';
+import type { EntryId } from '../contract/ids.ts';
+import type { OutboxEntry, SyncState } from '../contract/shapes.ts';
+import { casesOfTicket } from '../store/cases.ts';
+import { countOutbox, findEntry, listEntries, moveEntry, type StoredEntry } from '../store/outbox.ts';
+import { findTicket } from '../store/tickets.ts';
+import { createIssuePayload, movePipelinePayload } from '../sync/payloads.ts';
+import type { Office } from './office.ts';
+import { pullTicketBack } from './undo.ts';
+
+export function listOutbox(
+  { store }: Office,
+  connection: Pick<SyncState, 'online' | 'lastSyncAt'>,
+): { entries: OutboxEntry[]; sync: SyncState } {
+  const entries = listEntries(store.db).map((entry) => describe(store, entry));
+  return { entries: entries.reverse(), sync: { ...connection, ...countOutbox(store.db) } };
+}
+
+function describe(store: Office['store'], entry: StoredEntry): OutboxEntry {
+  const { id, ticketId, kind, state, attempts, reason, nextTryAt, createdAt, sentAt } = entry;
+  const ticket = findTicket(store.db, ticketId);
+  const destination =
+    kind === 'create-issue'
+      ? createIssuePayload.parse(entry.payload).repository
+      : `ZenHub, ${movePipelinePayload.parse(entry.payload).pipeline}`;
+  return {
+    id,
+    ticketId,
+    kind,
+    state,
+    attempts,
+    reason,
+    nextTryAt,
+    createdAt,
+    sentAt,
+    destination,
+    title: ticket?.title ?? '',
+    url: ticket?.url ?? null,
+    references: casesOfTicket(store.db, ticketId).map((one) => one.reference),
+  };
+}
+
+/** Sends a refused, blocked or lost entry again, under its own mark. @throws AppError `refused` when it is not one of those. */
+export function retryEntry({ store }: Office, id: EntryId): void {
+  const entry = findEntry(store.db, id);
+  if (entry === null) throw new AppError('not-found', 'This entry is not in the outbox.');
+  const again = store.transaction((db) =>
+    moveEntry(db, id, ['failed', 'blocked', 'undecided', 'queued'], {
+      state: 'queued',
+      nextTryAt: null,
+      reason: null,
+      leftAt: null,
+      lookUps: 0,
+    }),
+  );
+  if (!again) throw new AppError('refused', 'Only an entry that waits or was refused can be tried again.');
+}
+
+/** Pulls the whole ticket of an entry back, its cases with it. */
+export function withdrawEntry(office: Office, id: EntryId): void {
+  const entry = findEntry(office.store.db, id);
+  if (entry === null) throw new AppError('not-found', 'This entry is not in the outbox.');
+  pullTicketBack(office, entry.ticketId);
+}

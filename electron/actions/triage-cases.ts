@@ -1,0 +1,44 @@
+// A triage decision on one case or many: all of them or none.
+import type { ParsedInput } from '../contract/calls.ts';
+import { AppError } from '../contract/errors.ts';
+import { decide } from '../core/triage/decide.ts';
+import { addActivity, newActId } from '../store/activity.ts';
+import { changeCase } from '../store/cases.ts';
+import { findTeam } from '../store/directory.ts';
+import { meetObligation, obligationsOf } from '../store/obligations.ts';
+import { LEAD, type Office } from './office.ts';
+import { requireCase } from './read-cases.ts';
+
+/** @throws AppError `invalid` for a team that is not in the directory, `refused` when a rule of triage says no. */
+export function triageCases(office: Office, { caseIds, action, team: label }: ParsedInput<'triage.act'>) {
+  const { store, now } = office;
+  const team = label === undefined ? null : findTeam(store.db, label);
+  if (label !== undefined && team === null)
+    throw new AppError('invalid', `There is no team "${label}" in the directory.`);
+  const actId = newActId();
+  const at = now();
+  let changed = 0;
+  store.transaction((db) => {
+    for (const id of caseIds) {
+      const one = requireCase(office, id);
+      const decision = decide(one, action, team);
+      if (!decision.ok) throw new AppError('refused', `${one.reference}: ${decision.reason}`);
+      const { next, summary, meetsAct } = decision;
+      if (next.status === one.status && next.team === one.team) continue;
+      const actMetAt = obligationsOf(db, id).find((obligation) => obligation.kind === 'act')?.metAt ?? null;
+      changeCase(db, id, next);
+      if (meetsAct && actMetAt === null) meetObligation(db, id, 'act', at);
+      addActivity(db, {
+        at,
+        actor: LEAD,
+        caseId: id,
+        verb: action,
+        summary,
+        actId,
+        undo: { kind: 'triage', status: one.status, team: one.team, actMetAt },
+      });
+      changed += 1;
+    }
+  });
+  return { changed, activityId: changed === 0 ? null : actId };
+}

@@ -1,0 +1,111 @@
+// Takes an act back. What was sent cannot be unsent; what still waits in the outbox is pulled back.
+import { AppError } from '../contract/errors.ts';
+import type { ActivityId, CaseId, TicketId } from '../contract/ids.ts';
+import type { CaseStatus } from '../core/words/case.ts';
+import type { PiiType, ReviewDecision } from '../core/words/pii.ts';
+import { activityOf, addActivity, markUndone, newActId, type StoredActivity, undoableAct } from '../store/activity.ts';
+import { casesOfTicket, changeCase, saveScrub } from '../store/cases.ts';
+import type { Db } from '../store/db.ts';
+import { meetObligation } from '../store/obligations.ts';
+import { entriesOfTicket, moveEntry } from '../store/outbox.ts';
+import { forgetDecision, listDecisions, saveDecision } from '../store/review.ts';
+import { ticketWithdrawn } from '../store/tickets.ts';
+import { LEAD, type Office } from './office.ts';
+import { requireCase } from './read-cases.ts';
+import { scrubCase } from './scrub-case.ts';
+
+/** Undoes the newest act, or the one named with all its cases. @throws AppError `refused` when something of it was sent. */
+export function undo(office: Office, actId?: ActivityId): { undone: string | null; caseId: CaseId | null } {
+  const rows = undoableAct(office.store.db, actId);
+  const first = rows[0];
+  if (first === undefined) return { undone: null, caseId: null };
+  undoRows(office, rows);
+  return {
+    undone: rows.length === 1 ? first.summary : `${first.summary} (${rows.length} cases)`,
+    caseId: first.caseId,
+  };
+}
+
+/** Pulls a ticket back out of the outbox, and its cases to where they stood. @throws AppError `refused` when it was sent. */
+export function pullTicketBack(office: Office, ticketId: TicketId): void {
+  const { db } = office.store;
+  const rows = casesOfTicket(db, ticketId)
+    .flatMap((one) => activityOf(db, one.id))
+    .filter(({ undo: step, undoneAt }) => undoneAt === null && step?.kind === 'queue' && step.ticketId === ticketId);
+  if (rows.length === 0) throw new AppError('refused', 'This ticket cannot be pulled back any more.');
+  undoRows(office, rows);
+}
+
+function undoRows(office: Office, rows: readonly StoredActivity[]): void {
+  const { store, now } = office;
+  store.transaction((db) => {
+    const at = now();
+    for (const row of rows) {
+      undoOne(office, db, row, at);
+      markUndone(db, row.id, at);
+      addActivity(db, {
+        at,
+        actor: LEAD,
+        caseId: row.caseId,
+        verb: 'undo',
+        summary: `Undid: ${row.summary}`,
+        undo: null,
+        actId: newActId(),
+      });
+    }
+  });
+}
+
+function undoOne(office: Office, db: Db, row: StoredActivity, at: number): void {
+  const { caseId, undo: step } = row;
+  if (caseId === null || step === null) return;
+  switch (step.kind) {
+    case 'triage': {
+      if (requireCase(office, caseId).ticketId !== null)
+        throw new AppError('refused', 'The case has a ticket now. Pull the ticket back first.');
+      changeCase(db, caseId, { status: step.status as CaseStatus, team: step.team });
+      meetObligation(db, caseId, 'act', step.actMetAt);
+      return;
+    }
+    case 'decision': {
+      const { start, end, before } = step;
+      if (before === null) forgetDecision(db, caseId, start, end);
+      else
+        saveDecision(
+          db,
+          caseId,
+          { start, end, decision: before.decision as ReviewDecision['decision'], type: before.type as PiiType },
+          at,
+        );
+      const one = requireCase(office, caseId);
+      const { scrubbedText, scrubbedTitle, scrubberVersion } = scrubCase(
+        one.rawText,
+        one.hints,
+        listDecisions(db, caseId),
+      );
+      saveScrub(db, caseId, { scrubbedText, scrubbedTitle, scrubberVersion });
+      return;
+    }
+    case 'queue': {
+      withdrawTicket(db, step.ticketId as TicketId, at);
+      changeCase(db, caseId, { status: step.status as CaseStatus, team: step.team, ticketId: null });
+      meetObligation(db, caseId, 'act', step.actMetAt);
+    }
+  }
+}
+
+/** Pulls all entries of a ticket back. @throws AppError `refused` when one is on its way or has arrived. */
+function withdrawTicket(db: Db, ticketId: TicketId, at: number): void {
+  for (const entry of entriesOfTicket(db, ticketId)) {
+    const pulled =
+      entry.state === 'withdrawn' ||
+      moveEntry(db, entry.id, ['queued', 'blocked', 'failed'], { state: 'withdrawn', nextTryAt: null });
+    if (!pulled || entry.leftAt !== null) {
+      throw new AppError(
+        'refused',
+        'The ticket has been sent, or may have been. It can be closed on GitHub, not undone here.',
+      );
+    }
+  }
+  ticketWithdrawn(db, ticketId, at);
+}

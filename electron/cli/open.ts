@@ -1,0 +1,32 @@
+// Opens a desk for one command and closes it again.
+import { join } from 'node:path';
+import type { Call } from '../contract/client.ts';
+import { createClient } from '../contract/client.ts';
+import { locateHome, type Mode, readHomeNote } from '../host/home.ts';
+import { openKey } from '../host/key.ts';
+import { openDesk } from '../worker/open-desk.ts';
+import type { CommandLine } from './usage.ts';
+
+export const ROOT = join(import.meta.dirname, '..', '..');
+
+/** Practice when asked for, or when the named home is one already. */
+export function modeOf({ options }: CommandLine): Mode {
+  if (options.practice) return 'practice';
+  return options.home === undefined ? 'real' : (readHomeNote(locateHome(options.home, 'real'))?.mode ?? 'real');
+}
+
+export async function withDesk<T>(line: CommandLine, work: (call: Call) => Promise<T>): Promise<T> {
+  const mode = modeOf(line);
+  const home = locateHome(line.options.home, mode);
+  const key = openKey(home, mode, { passphrase: process.env.TIER3_DESK_PASSPHRASE, keychain: null });
+  const tokens = {
+    github: process.env.TIER3_DESK_GITHUB_TOKEN ?? null,
+    zenhub: process.env.TIER3_DESK_ZENHUB_KEY ?? null,
+  };
+  const office = openDesk({ folder: home.folder, mode, key, root: ROOT, tokens }, () => {});
+  try {
+    return await work(createClient(office.dispatch));
+  } finally {
+    await office.close();
+  }
+}

@@ -1,0 +1,142 @@
+// The front door: every call with its input, its output and what it touches. The client, the dispatcher, the
+// allow-list of IPC and the routes of HTTP are loops over this map; adding a call is one entry here and one action.
+import { z } from 'zod';
+import { TRIAGE_ACTIONS } from '../core/words/case.ts';
+import { activityId, caseId, entryId, ticketId } from './ids.ts';
+import * as shape from './shapes.ts';
+
+/** What a write may have changed; the window refreshes what it shows of these. */
+export const TAGS = ['desk', 'cases', 'outbox', 'directory', 'settings'] as const;
+export type Tag = (typeof TAGS)[number];
+
+interface Call<I extends z.ZodType, O extends z.ZodType> {
+  readonly input: I;
+  readonly output: O;
+  readonly touches: readonly Tag[];
+}
+
+function defineCall<I extends z.ZodType, O extends z.ZodType>(
+  input: I,
+  output: O,
+  touches: readonly Tag[] = [],
+): Call<I, O> {
+  return { input, output, touches };
+}
+
+const nothing = z.object({});
+const one = z.object({ id: caseId });
+const span = z.object({ caseId, start: z.int().min(0), end: z.int().min(1) });
+
+export const deskState = z.object({
+  state: z.enum(['new', 'locked', 'open']),
+  practice: z.boolean(),
+  home: z.string(),
+  unlock: z.enum(['passphrase', 'keychain', 'none']),
+  host: z.object({
+    name: z.enum(['electron', 'browser']),
+    tray: z.boolean(),
+    globalShortcut: z.boolean(),
+    nativeNotify: z.boolean(),
+  }),
+});
+export type DeskState = z.infer<typeof deskState>;
+
+/** Calls the host answers itself, before there is an open desk. */
+export const HOST_CALLS = {
+  'desk.state': defineCall(nothing, deskState),
+  'desk.open': defineCall(
+    z.object({ mode: z.enum(['practice', 'real']), passphrase: z.string().min(1).optional() }),
+    deskState,
+    ['desk', 'cases', 'outbox', 'directory', 'settings'],
+  ),
+} as const;
+
+/** Calls the back office answers. */
+export const OFFICE_CALLS = {
+  'cases.list': defineCall(
+    z.object({ status: shape.caseStatus.optional(), search: z.string().max(200).optional() }),
+    z.object({ cases: z.array(shape.caseRow), counts: z.record(shape.caseStatus, z.number()) }),
+  ),
+  'cases.get': defineCall(one, shape.caseDetail),
+  'intake.preview': defineCall(
+    z.object({ name: z.string(), text: z.string(), source: shape.source.optional(), timeZone: z.string().optional() }),
+    shape.importPreview,
+  ),
+  'intake.import': defineCall(
+    z.object({
+      name: z.string(),
+      text: z.string(),
+      source: shape.source.optional(),
+      timeZone: z.string().optional(),
+      job: z.string().optional(),
+    }),
+    shape.importResult,
+    ['cases'],
+  ),
+  'intake.samples': defineCall(nothing, z.object({ imported: z.number() }), ['cases']),
+  'jobs.cancel': defineCall(z.object({ job: z.string() }), nothing),
+  'scrub.text': defineCall(
+    z.object({ text: z.string() }),
+    z.object({ text: z.string(), findings: z.array(shape.finding) }),
+  ),
+  'findings.decide': defineCall(
+    span.extend({ decision: z.enum(['confirm', 'clear', 'add', 'forget']), type: shape.piiType.optional() }),
+    shape.caseDetail,
+    ['cases'],
+  ),
+  'triage.act': defineCall(
+    z.object({
+      caseIds: z.array(caseId).min(1),
+      action: z.enum(TRIAGE_ACTIONS),
+      team: z.string().optional(),
+    }),
+    z.object({ changed: z.number(), activityId: activityId.nullable() }),
+    ['cases'],
+  ),
+  'tickets.draft': defineCall(one, shape.ticketDraft),
+  'tickets.edit': defineCall(
+    z.object({ caseId, title: z.string().max(256), body: z.string().max(60_000) }),
+    shape.ticketDraft,
+    ['cases'],
+  ),
+  'tickets.startOver': defineCall(one, shape.ticketDraft, ['cases']),
+  'tickets.queue': defineCall(z.object({ caseIds: z.array(caseId).min(1) }), z.object({ queued: z.array(ticketId) }), [
+    'cases',
+    'outbox',
+  ]),
+  'outbox.list': defineCall(nothing, z.object({ entries: z.array(shape.outboxEntry), sync: shape.syncState })),
+  'outbox.retry': defineCall(z.object({ id: entryId }), nothing, ['outbox']),
+  'outbox.withdraw': defineCall(z.object({ id: entryId }), nothing, ['outbox', 'cases']),
+  'sync.now': defineCall(nothing, z.object({ sent: z.number(), waiting: z.number(), attention: z.number() }), [
+    'outbox',
+    'cases',
+  ]),
+  'activity.undo': defineCall(
+    z.object({ id: activityId.optional() }),
+    z.object({ undone: z.string().nullable(), caseId: caseId.nullable() }),
+    ['cases', 'outbox'],
+  ),
+  'directory.list': defineCall(nothing, z.object({ teams: z.array(shape.team) })),
+} as const;
+
+export const CALLS = { ...HOST_CALLS, ...OFFICE_CALLS } as const;
+export type CallName = keyof typeof CALLS;
+export type OfficeCallName = keyof typeof OFFICE_CALLS;
+export type HostCallName = keyof typeof HOST_CALLS;
+export type Input<N extends CallName> = z.input<(typeof CALLS)[N]['input']>;
+export type ParsedInput<N extends CallName> = z.output<(typeof CALLS)[N]['input']>;
+export type Output<N extends CallName> = z.output<(typeof CALLS)[N]['output']>;
+export type Handlers<N extends CallName> = {
+  readonly [K in N]: (input: ParsedInput<K>) => Output<K> | Promise<Output<K>>;
+};
+
+export function isCallName(name: string): name is CallName {
+  return Object.hasOwn(CALLS, name);
+}
+
+/** Everything the back office says without being asked. */
+export const deskEvent = z.discriminatedUnion('event', [
+  z.object({ event: z.literal('changed'), touches: z.array(z.enum(TAGS)) }),
+  z.object({ event: z.literal('progress'), job: z.string(), done: z.number(), total: z.number() }),
+]);
+export type DeskEvent = z.infer<typeof deskEvent>;

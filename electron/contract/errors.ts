@@ -1,0 +1,39 @@
+// The closed list of what can go wrong, as the window, the command line and HTTP all see it.
+
+export const ERROR_KINDS = [
+  'invalid', // the input is wrong; the message says which part and what to do
+  'not-found',
+  'refused', // a rule of the desk says no (PII in what would leave, a case already sent)
+  'conflict', // somebody else changed it meanwhile
+  'locked', // the desk is not open yet
+  'offline',
+  'internal',
+] as const;
+export type ErrorKind = (typeof ERROR_KINDS)[number];
+
+/** An expected failure with a message fit for a person. `details` never holds raw text. */
+export class AppError extends Error {
+  readonly kind: ErrorKind;
+  readonly details: Readonly<Record<string, unknown>>;
+
+  constructor(kind: ErrorKind, message: string, details: Readonly<Record<string, unknown>> = {}) {
+    super(message);
+    this.name = 'AppError';
+    this.kind = kind;
+    this.details = details;
+  }
+}
+
+export interface ErrorReply {
+  readonly kind: ErrorKind;
+  readonly message: string;
+  readonly details: Readonly<Record<string, unknown>>;
+}
+
+/** Every answer over every wire. */
+export type Reply<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: ErrorReply };
+
+/** Fails to compile when a union gains a member that a switch forgot. */
+export function assertNever(value: never): never {
+  throw new AppError('internal', `Unexpected value: ${String(value)}`);
+}

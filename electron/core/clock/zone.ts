@@ -1,0 +1,39 @@
+// Wall-clock days of a time zone as spans of UTC milliseconds, daylight saving included.
+
+export const DAY_MS = 86_400_000;
+const HOUR_MS = 3_600_000;
+
+/** UTC offset of a zone at an instant, in milliseconds (New York in winter: -5 h). Throws RangeError for an unknown zone. */
+export function createOffsetAt(timeZone: string): (at: number) => number {
+  const format = new Intl.DateTimeFormat('en-US', {
+    timeZone,
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: 'numeric',
+    second: 'numeric',
+  });
+  return (at) => {
+    const part: Record<string, number> = {};
+    for (const { type, value } of format.formatToParts(at)) part[type] = Number(value);
+    const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = part;
+    return Date.UTC(year, month - 1, day, hour, minute, second) - Math.floor(at / 1000) * 1000;
+  };
+}
+
+/**
+ * The instant at which a wall clock of the zone first shows a time. `wallMs` is that time read as if it were UTC.
+ * A time skipped by daylight saving gives the instant of the skip; one shown twice gives the earlier.
+ */
+export function createInstantOf(timeZone: string): (wallMs: number) => number {
+  const offsetAt = createOffsetAt(timeZone);
+  return (wallMs) => {
+    const candidates = [offsetAt(wallMs - 14 * HOUR_MS), offsetAt(wallMs + 14 * HOUR_MS)].map(
+      (offset) => wallMs - offset,
+    );
+    const matching = candidates.filter((at) => at + offsetAt(at) === wallMs);
+    return matching.length > 0 ? Math.min(...matching) : Math.max(...candidates);
+  };
+}

@@ -1,0 +1,71 @@
+// The ticket a tool team receives, in the form Tier 3 writes it today (domain facts, "The ticket they write").
+import type { Team } from '../../contract/shapes.ts';
+
+/** Every Tier 3 ticket carries this label beside the tool team's. */
+export const TIER3_LABEL = 'MHV-Tier-3';
+
+export interface CaseForTicket {
+  readonly reference: string;
+  readonly scrubbedTitle: string;
+  readonly scrubbedText: string;
+  readonly reportedAt: number;
+  /** What the source said of area and sub area, scrubbed. */
+  readonly area: string | null;
+}
+
+export interface DraftText {
+  readonly title: string;
+  readonly body: string;
+}
+
+export function labelsFor(team: Team): string[] {
+  return [...new Set([TIER3_LABEL, team.label, ...team.extraLabels])];
+}
+
+/** The draft for one case. Everything that goes in is scrubbed already; the verdict is still taken before it is queued. */
+export function draftTicket(one: CaseForTicket, team: Team | null): DraftText {
+  const staff = team?.audience === 'staff';
+  const title = `${staff ? 'SM/Admin' : 'Tier 3 issue'} - ${one.scrubbedTitle}`;
+  const sections: [heading: string, text: string][] = [
+    ['Description', one.scrubbedText],
+    [staff ? 'ServiceNow number(s)' : 'HRC ticket number(s)', `- ${one.reference}`],
+    ['Date reported', `${new Date(one.reportedAt).toISOString().slice(0, 16).replace('T', ' ')} UTC`],
+    ...(one.area === null ? [] : ([['Area', one.area]] as [string, string][])),
+    [
+      'How to get the details',
+      'Details that hold personal information are not in this ticket. Ask the product manager of the team, who can look up the record number.',
+    ],
+    [
+      'Acceptance criteria',
+      '- [ ] Cause identified\n- [ ] Issue resolved\n- [ ] Tier 3 Support notified in #mhv-tier-3-support',
+    ],
+  ];
+  return { title, body: sections.map(([heading, text]) => `## ${heading}\n${text}`).join('\n\n') };
+}
+
+const TITLE_LENGTH = 76;
+
+/** How a report begins before it comes to the problem: who calls, and by which numbers they were identified. */
+const INTRODUCTIONS: readonly RegExp[] = [
+  /^(?:hi|hello|good (?:morning|afternoon))[ ,]+(?:this is )?(?:\[[A-Z0-9 ]+\])?[ ,.:-]*/i,
+  /^(?:the )?(?:caller|veteran|vet|patient|user)[ :,]*(?:\[[A-Z0-9 ]+\][ ,]*)+(?:(?:last 4|dob|ssn|dfn)[ :]*\[[A-Z0-9 ]+\][ ,]*)*(?:called|reports|states|says)?[ ,.:-]*(?:that )?/i,
+];
+/** Where the problem ends and how to reach the person begins. */
+const CONTACT_DETAILS =
+  /[ .,;]*\b(?:my email|my phone|callback|call back|cb ?#|dob|date of birth|ssn|contact)\b[ :is]*\[.*$/i;
+
+/**
+ * A short title out of the scrubbed words of a case: its first sentence without the caller's introduction and contact
+ * details, cut at a word.
+ */
+export function titleFrom(scrubbedText: string): string {
+  let text = scrubbedText.replace(/\s+/g, ' ').trim();
+  for (const introduction of INTRODUCTIONS) text = text.replace(introduction, '');
+  text = text.replace(CONTACT_DETAILS, '');
+  const sentence = /^.{12,}?[.!?](?= |$)/.exec(text)?.[0] ?? text;
+  const plain = sentence.replace(/[ .:,;]+$/, '');
+  const calm =
+    plain === plain.toUpperCase() ? plain.toLowerCase().replace(/\[[^\]]+\]/g, (mark) => mark.toUpperCase()) : plain;
+  const cut = calm.length <= TITLE_LENGTH ? calm : `${calm.slice(0, TITLE_LENGTH).replace(/\s+\S*$/, '')}…`;
+  return cut.charAt(0).toUpperCase() + cut.slice(1) || 'Problem without a description';
+}

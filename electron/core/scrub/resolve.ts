@@ -1,0 +1,32 @@
+// Overlapping findings become one: the surer wins its words, and what it leaves of a longer one stays covered.
+import type { Finding } from '../words/pii.ts';
+import type { Span } from './protect.ts';
+
+/** Sorted, not overlapping. Nothing a detector covered is uncovered by this; protected spans are taken out first. */
+export function resolve(findings: readonly Finding[], protectedSpans: readonly Span[]): Finding[] {
+  const open = findings.filter(
+    (finding) =>
+      !protectedSpans.some((span) => finding.start < span.end && span.start < finding.end && covers(span, finding)),
+  );
+  const sorted = [...open].sort((a, b) => a.start - b.start || b.end - a.end);
+  const settled: Finding[] = [];
+  for (const finding of sorted) {
+    const last = settled.at(-1);
+    if (last === undefined || finding.start >= last.end) {
+      settled.push(finding);
+      continue;
+    }
+    const surer = rank(finding) > rank(last) ? finding : last;
+    settled[settled.length - 1] = { ...surer, start: last.start, end: Math.max(last.end, finding.end) };
+  }
+  return settled;
+}
+
+/** A finding inside a protected span, or one that shares its digits, is not a finding; a longer one around it stays. */
+function covers(span: Span, finding: Finding): boolean {
+  return finding.end - finding.start <= span.end - span.start + 2;
+}
+
+function rank(finding: Finding): number {
+  return finding.confidence + (finding.end - finding.start) / 10_000;
+}

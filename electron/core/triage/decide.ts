@@ -1,0 +1,43 @@
+// What a triage decision does to a case: the new status and team, and the words for the activity.
+import type { CaseStatus, TriageAction } from '../words/case.ts';
+
+export interface CaseState {
+  readonly status: CaseStatus;
+  readonly team: string | null;
+}
+
+export type Decision =
+  | { readonly ok: true; readonly next: CaseState; readonly summary: string; readonly meetsAct: boolean }
+  | { readonly ok: false; readonly reason: string };
+
+/** `team` is the chosen tool team, already looked up in the directory; null when none was named. */
+export function decide(
+  state: CaseState,
+  action: TriageAction,
+  team: { readonly label: string; readonly name: string; readonly inScope: boolean } | null,
+): Decision {
+  if (state.status === 'ticketed') {
+    return { ok: false, reason: 'This case already has a ticket. Pull the ticket back from the outbox first.' };
+  }
+  switch (action) {
+    case 'escalate':
+      if (team === null) return { ok: false, reason: 'Choose a team from the directory to escalate to.' };
+      if (!team.inScope) {
+        return { ok: false, reason: `${team.name} is out of scope for Tier 3. Use "Out of scope" instead.` };
+      }
+      return changed({ status: 'escalated', team: team.label }, `Escalated to ${team.name}`, true);
+    case 'assign':
+      if (team === null) return changed({ ...state, team: null }, 'Team taken off', false);
+      return changed({ ...state, team: team.label }, `Team set to ${team.name}`, false);
+    case 'reassign':
+      return changed({ status: 'reassigned', team: null }, 'Reassigned to the call center it came from', true);
+    case 'respond':
+      return changed({ ...state, status: 'responded' }, 'Responded from a template', true);
+    case 'out-of-scope':
+      return changed({ ...state, status: 'out-of-scope' }, 'Marked out of scope', true);
+  }
+}
+
+function changed(next: CaseState, summary: string, meetsAct: boolean): Decision {
+  return { ok: true, next, summary, meetsAct };
+}

@@ -1,0 +1,31 @@
+// Long work in pieces: it reports progress, lets other calls in between, and can be cancelled.
+
+export interface Jobs {
+  /**
+   * Runs `step` over the pieces. Resolves to how many pieces were done: fewer than all when the job was cancelled.
+   * Work already done stays done; each step must be whole in itself.
+   */
+  run<T>(job: string | undefined, pieces: readonly T[], step: (piece: T) => void): Promise<number>;
+  cancel(job: string): void;
+}
+
+/** Makes the register of running jobs. `progress` hears of every piece. */
+export function createJobs(progress: (job: string, done: number, total: number) => void): Jobs {
+  const cancelled = new Set<string>();
+  return {
+    async run(job, pieces, step) {
+      let done = 0;
+      for (const piece of pieces) {
+        if (job !== undefined && cancelled.delete(job)) break;
+        step(piece);
+        done += 1;
+        if (job !== undefined) progress(job, done, pieces.length);
+        await new Promise((resume) => setImmediate(resume));
+      }
+      return done;
+    },
+    cancel: (job) => {
+      cancelled.add(job);
+    },
+  };
+}

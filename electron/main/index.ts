@@ -1,0 +1,70 @@
+// The desktop app: one window, one tray icon, one instance. No rule of the domain is here.
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { app, type BrowserWindow } from 'electron';
+import type { DeskEvent } from '../contract/calls.ts';
+import { startPractice } from '../practice/start.ts';
+import { startOffice } from '../worker/link.ts';
+import { createReception } from '../worker/reception.ts';
+import { registerCalls, sendEvent } from './calls.ts';
+import { findKeychain } from './keychain.ts';
+import { registerPages, servePages } from './pages.ts';
+import { createTray } from './tray.ts';
+import { openWindow } from './window.ts';
+
+const { values: flags } = parseArgs({
+  args: process.argv.slice(app.isPackaged ? 1 : 2),
+  options: { practice: { type: 'boolean', default: false }, home: { type: 'string' } },
+  strict: false,
+});
+
+let window: BrowserWindow | null = null;
+
+function showWindow(): void {
+  if (window === null || window.isDestroyed()) window = openWindow();
+  if (window.isMinimized()) window.restore();
+  window.show();
+  window.focus();
+}
+
+async function start(): Promise<void> {
+  await app.whenReady();
+  const root = app.getAppPath();
+  servePages(join(root, 'out', 'renderer'));
+  const announce = (event: DeskEvent) => sendEvent(window, event);
+  const reception = createReception({
+    host: { name: 'electron', can: { tray: true, globalShortcut: true, nativeNotify: true } },
+    keychain: findKeychain(),
+    passphrase: process.env.TIER3_DESK_PASSPHRASE,
+    folder: typeof flags.home === 'string' ? flags.home : undefined,
+    root,
+    tokens: { github: process.env.TIER3_DESK_GITHUB_TOKEN ?? null, zenhub: process.env.TIER3_DESK_ZENHUB_KEY ?? null },
+    clockOffsetMs: 0,
+    start: (order, onEvent) => startOffice(join(import.meta.dirname, 'back-office.js'), order, onEvent),
+    startPractice,
+    announce,
+  });
+  if (flags.practice === true) await reception.open('practice');
+  registerCalls(reception.dispatch);
+  createTray(join(root, 'resources', 'icons', 'tray.png'), showWindow);
+  showWindow();
+
+  app.on('second-instance', showWindow);
+  app.on('activate', showWindow);
+  let closed = false;
+  app.on('before-quit', (event) => {
+    if (closed) return;
+    event.preventDefault();
+    void reception.close().finally(() => {
+      closed = true;
+      app.quit();
+    });
+  });
+}
+
+registerPages();
+if (app.requestSingleInstanceLock()) void start();
+else app.quit();
+
+// With a tray the desk stays when its window is closed; "Quit" is in the tray's menu.
+app.on('window-all-closed', () => {});

@@ -1,0 +1,32 @@
+// The one window: sandboxed, isolated, without Node, and it goes nowhere but the desk's own pages.
+import { join } from 'node:path';
+import { BrowserWindow, shell } from 'electron';
+import { PAGES_URL } from './pages.ts';
+
+export function openWindow(): BrowserWindow {
+  const window = new BrowserWindow({
+    width: 1360,
+    height: 820,
+    minWidth: 900,
+    minHeight: 560,
+    show: false,
+    title: 'Tier3 Desk',
+    webPreferences: {
+      preload: join(import.meta.dirname, '..', 'preload', 'index.cjs'),
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webSecurity: true,
+      spellcheck: false, // a spellchecker may send words to a service
+    },
+  });
+  window.once('ready-to-show', () => window.show());
+  window.webContents.on('will-navigate', (event) => event.preventDefault());
+  window.webContents.setWindowOpenHandler(({ url }) => {
+    if (url.startsWith('https://github.com/')) void shell.openExternal(url);
+    return { action: 'deny' };
+  });
+  window.webContents.session.setPermissionRequestHandler((_contents, _permission, decide) => decide(false));
+  void window.loadURL(`${PAGES_URL}/index.html`);
+  return window;
+}

@@ -1,0 +1,102 @@
+// The append-only record of what was done. Undo marks an act as undone; nothing is ever taken out.
+import { and, desc, eq, isNotNull, isNull } from 'drizzle-orm';
+import { v7 as uuid } from 'uuid';
+import { activity } from '../../drizzle/schema.ts';
+import type { ActivityId, CaseId } from '../contract/ids.ts';
+import type { Db } from './db.ts';
+
+/** What undo needs to put one case back. */
+export type UndoStep =
+  | { readonly kind: 'triage'; readonly status: string; readonly team: string | null; readonly actMetAt: number | null }
+  | {
+      readonly kind: 'decision';
+      readonly start: number;
+      readonly end: number;
+      readonly before: { decision: string; type: string } | null;
+    }
+  | {
+      readonly kind: 'queue';
+      readonly ticketId: string;
+      readonly status: string;
+      readonly team: string | null;
+      readonly actMetAt: number | null;
+    };
+
+export interface NewActivity {
+  readonly at: number;
+  readonly actor: string;
+  readonly caseId: CaseId | null;
+  readonly verb: string;
+  /** Shown on screen; never holds a value that was found personal. */
+  readonly summary: string;
+  readonly undo: UndoStep | null;
+  readonly actId: ActivityId;
+}
+
+export interface StoredActivity extends NewActivity {
+  readonly id: ActivityId;
+  readonly undoneAt: number | null;
+}
+
+type Row = typeof activity.$inferSelect;
+
+function fromRow(row: Row): StoredActivity {
+  return {
+    ...row,
+    id: row.id as ActivityId,
+    actId: row.actId as ActivityId,
+    caseId: row.caseId as CaseId | null,
+    undo: row.undo === null ? null : JSON.parse(row.undo),
+  };
+}
+
+export function newActId(): ActivityId {
+  return uuid() as ActivityId;
+}
+
+export function addActivity(db: Db, entry: NewActivity): void {
+  db.insert(activity)
+    .values({ ...entry, id: uuid(), undo: entry.undo === null ? null : JSON.stringify(entry.undo) })
+    .run();
+}
+
+export function activityOf(db: Db, caseId: CaseId): StoredActivity[] {
+  return db
+    .select()
+    .from(activity)
+    .where(eq(activity.caseId, caseId))
+    .orderBy(desc(activity.at), desc(activity.id))
+    .all()
+    .map(fromRow);
+}
+
+/** The rows of the newest act that can still be undone, or of the one named. */
+export function undoableAct(db: Db, actId?: ActivityId): StoredActivity[] {
+  const open = and(isNotNull(activity.undo), isNull(activity.undoneAt));
+  const newest =
+    actId ??
+    db.select({ actId: activity.actId }).from(activity).where(open).orderBy(desc(activity.at), desc(activity.id)).get()
+      ?.actId;
+  if (newest === undefined) return [];
+  return db
+    .select()
+    .from(activity)
+    .where(and(open, eq(activity.actId, newest)))
+    .all()
+    .map(fromRow);
+}
+
+/** The newest act of a case that can be undone: an older one may only be undone after it. */
+export function newestUndoableOf(db: Db, caseId: CaseId): ActivityId | null {
+  const row = db
+    .select({ actId: activity.actId })
+    .from(activity)
+    .where(and(eq(activity.caseId, caseId), isNotNull(activity.undo), isNull(activity.undoneAt)))
+    .orderBy(desc(activity.at), desc(activity.id))
+    .get();
+  return (row?.actId as ActivityId | undefined) ?? null;
+}
+
+export function markUndone(db: Db, id: ActivityId, undoneAt: number): void {
+  db.update(activity).set({ undoneAt }).where(eq(activity.id, id)).run();
+}

@@ -1,0 +1,150 @@
+// The durable queue of everything to be sent. An entry is never deleted; it ends as sent or withdrawn.
+import { and, asc, count, eq, inArray, isNull, lt, lte, ne, notInArray, or, sql } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/sqlite-core';
+import { v7 as uuid } from 'uuid';
+import { outbox } from '../../drizzle/schema.ts';
+import type { EntryId, TicketId } from '../contract/ids.ts';
+import type { EntryKind, EntryState, Sending } from '../core/words/outbox.ts';
+import type { Db } from './db.ts';
+
+export interface StoredEntry {
+  readonly id: EntryId;
+  readonly ticketId: TicketId;
+  readonly position: number;
+  readonly kind: EntryKind;
+  /** Built from scrubbed text only; judged again before it leaves. */
+  readonly payload: unknown;
+  readonly state: EntryState;
+  readonly attempts: number;
+  readonly leftAt: number | null;
+  readonly nextTryAt: number | null;
+  readonly lookUps: number;
+  readonly reason: string | null;
+  readonly createdAt: number;
+  readonly sentAt: number | null;
+}
+
+type Row = typeof outbox.$inferSelect;
+
+function fromRow(row: Row): StoredEntry {
+  return {
+    ...row,
+    id: row.id as EntryId,
+    ticketId: row.ticketId as TicketId,
+    kind: row.kind as EntryKind,
+    state: row.state as EntryState,
+    payload: JSON.parse(row.payload),
+  };
+}
+
+export type NewEntry = Sending & {
+  readonly id: EntryId;
+  readonly ticketId: TicketId;
+  readonly position: number;
+  readonly createdAt: number;
+};
+
+export function newEntryId(): EntryId {
+  return uuid() as EntryId;
+}
+
+export function addEntry(db: Db, entry: NewEntry): void {
+  const { payload, ...plain } = entry;
+  db.insert(outbox)
+    .values({ ...plain, payload: JSON.stringify(payload), state: 'queued' })
+    .run();
+}
+
+export function findEntry(db: Db, id: EntryId): StoredEntry | null {
+  const row = db.select().from(outbox).where(eq(outbox.id, id)).get();
+  return row === undefined ? null : fromRow(row);
+}
+
+export function entriesOfTicket(db: Db, ticketId: TicketId): StoredEntry[] {
+  return db.select().from(outbox).where(eq(outbox.ticketId, ticketId)).orderBy(asc(outbox.position)).all().map(fromRow);
+}
+
+export function listEntries(db: Db): StoredEntry[] {
+  return db.select().from(outbox).orderBy(asc(outbox.createdAt), asc(outbox.position)).all().map(fromRow);
+}
+
+/** The oldest entry whose turn it is: due, and with everything before it in its ticket sent. */
+export function nextDueEntry(db: Db, now: number, except: readonly EntryId[]): StoredEntry | null {
+  const earlier = alias(outbox, 'earlier');
+  const row = db
+    .select()
+    .from(outbox)
+    .where(
+      and(
+        inArray(outbox.state, ['queued', 'unknown']),
+        or(isNull(outbox.nextTryAt), lte(outbox.nextTryAt, now)),
+        except.length === 0 ? undefined : notInArray(outbox.id, [...except]),
+        sql`NOT EXISTS ${db
+          .select({ one: sql`1` })
+          .from(earlier)
+          .where(
+            and(
+              eq(earlier.ticketId, outbox.ticketId),
+              lt(earlier.position, outbox.position),
+              ne(earlier.state, 'sent'),
+            ),
+          )}`,
+      ),
+    )
+    .orderBy(asc(outbox.createdAt), asc(outbox.position))
+    .get();
+  return row === undefined ? null : fromRow(row);
+}
+
+export type EntryChange = Partial<
+  Pick<Row, 'state' | 'attempts' | 'leftAt' | 'nextTryAt' | 'lookUps' | 'reason' | 'sentAt'>
+>;
+
+export function changeEntry(db: Db, id: EntryId, change: EntryChange): void {
+  db.update(outbox).set(change).where(eq(outbox.id, id)).run();
+}
+
+/** Moves an entry from one of some states to another; false when it was in none of them any more. */
+export function moveEntry(db: Db, id: EntryId, from: readonly EntryState[], change: EntryChange): boolean {
+  return (
+    db
+      .update(outbox)
+      .set(change)
+      .where(and(eq(outbox.id, id), inArray(outbox.state, [...from])))
+      .run().changes === 1
+  );
+}
+
+/** What a worker that died was doing: never left → queued again; may have arrived → unknown, to be looked for. */
+export function recoverInterrupted(db: Db): number {
+  const sending = eq(outbox.state, 'sending');
+  const back = db
+    .update(outbox)
+    .set({ state: 'queued', nextTryAt: null })
+    .where(and(sending, isNull(outbox.leftAt)))
+    .run();
+  const lost = db
+    .update(outbox)
+    .set({
+      state: 'unknown',
+      nextTryAt: null,
+      lookUps: 0,
+      reason: 'The desk stopped while this was being sent; looking for it.',
+    })
+    .where(sending)
+    .run();
+  return back.changes + lost.changes;
+}
+
+const WAITING: readonly EntryState[] = ['queued', 'sending', 'unknown'];
+const NEEDS_A_PERSON: readonly EntryState[] = ['undecided', 'blocked', 'failed'];
+
+export function countOutbox(db: Db): { waiting: number; attention: number } {
+  const countOf = (states: readonly EntryState[]) =>
+    db
+      .select({ n: count() })
+      .from(outbox)
+      .where(inArray(outbox.state, [...states]))
+      .get()?.n ?? 0;
+  return { waiting: countOf(WAITING), attention: countOf(NEEDS_A_PERSON) };
+}

@@ -1,0 +1,65 @@
+// What a person decided or wrote of one case before it leaves: decisions on findings, and edited drafts.
+import { and, eq } from 'drizzle-orm';
+import { drafts, findingDecisions } from '../../drizzle/schema.ts';
+import type { CaseId } from '../contract/ids.ts';
+import type { PiiType, ReviewDecision } from '../core/words/pii.ts';
+import type { Db } from './db.ts';
+
+export function listDecisions(db: Db, caseId: CaseId): ReviewDecision[] {
+  return db
+    .select()
+    .from(findingDecisions)
+    .where(eq(findingDecisions.caseId, caseId))
+    .all()
+    .map((row) => ({
+      start: row.startOffset,
+      end: row.endOffset,
+      decision: row.decision as ReviewDecision['decision'],
+      type: row.type as PiiType,
+    }));
+}
+
+export function saveDecision(db: Db, caseId: CaseId, decision: ReviewDecision, decidedAt: number): void {
+  const { start, end, type } = decision;
+  db.insert(findingDecisions)
+    .values({ caseId, startOffset: start, endOffset: end, decision: decision.decision, type, decidedAt })
+    .onConflictDoUpdate({
+      target: [findingDecisions.caseId, findingDecisions.startOffset, findingDecisions.endOffset],
+      set: { decision: decision.decision, type, decidedAt },
+    })
+    .run();
+}
+
+export function forgetDecision(db: Db, caseId: CaseId, start: number, end: number): void {
+  db.delete(findingDecisions)
+    .where(
+      and(
+        eq(findingDecisions.caseId, caseId),
+        eq(findingDecisions.startOffset, start),
+        eq(findingDecisions.endOffset, end),
+      ),
+    )
+    .run();
+}
+
+export interface Draft {
+  readonly title: string;
+  readonly body: string;
+}
+
+export function findDraft(db: Db, caseId: CaseId): Draft | null {
+  return (
+    db.select({ title: drafts.title, body: drafts.body }).from(drafts).where(eq(drafts.caseId, caseId)).get() ?? null
+  );
+}
+
+export function saveDraft(db: Db, caseId: CaseId, draft: Draft, savedAt: number): void {
+  db.insert(drafts)
+    .values({ caseId, ...draft, savedAt })
+    .onConflictDoUpdate({ target: drafts.caseId, set: { ...draft, savedAt } })
+    .run();
+}
+
+export function forgetDraft(db: Db, caseId: CaseId): void {
+  db.delete(drafts).where(eq(drafts.caseId, caseId)).run();
+}

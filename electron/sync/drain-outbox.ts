@@ -1,0 +1,122 @@
+// Sends what is due, one entry at a time, in order for each ticket. The intent is in the store before anything leaves,
+// the result after; what lies between is looked for, never guessed.
+import type { EntryId, TicketId } from '../contract/ids.ts';
+import type { VerdictContext } from '../core/scrub/verdict.ts';
+import type { EntryKind } from '../core/words/outbox.ts';
+import type { GitHubClient } from './github/client.ts';
+import { passLastGate } from './last-gate.ts';
+import { afterAttempt, afterLookUp, type Step } from './next-step.ts';
+import type { LookUp, Outcome } from './outcome.ts';
+import { createIssuePayload, movePipelinePayload } from './payloads.ts';
+import type { SendingFetch } from './sending-fetch.ts';
+import type { ZenHubClient } from './zenhub/client.ts';
+
+export interface DueEntry {
+  readonly id: EntryId;
+  readonly ticketId: TicketId;
+  readonly kind: EntryKind;
+  readonly payload: unknown;
+  readonly state: 'queued' | 'unknown';
+  readonly attempts: number;
+  readonly lookUps: number;
+  readonly leftAt: number | null;
+  /** The number of the ticket's issue, once it is open. */
+  readonly issueNumber: number | null;
+  readonly context: VerdictContext;
+}
+
+/** What the drain needs of the store; each function is one transaction. */
+export interface OutboxPort {
+  /** Sorts out what a worker that died was doing; how many entries that were. Only for the holder of the lock. */
+  recover(): number;
+  nextDue(now: number, except: readonly EntryId[]): DueEntry | null;
+  /** Writes the intent. False when somebody else took the entry meanwhile. */
+  claim(id: EntryId): boolean;
+  noteLeft(id: EntryId, at: number): void;
+  settle(entry: DueEntry, step: Step, arrived: { number?: number; url?: string } | null, at: number): void;
+}
+
+export interface DrainTools {
+  readonly outbox: OutboxPort;
+  readonly sending: SendingFetch;
+  readonly github: GitHubClient;
+  readonly zenhub: ZenHubClient | null;
+  readonly now: () => number;
+  /** Asked between entries; the drain stops early, and nothing is lost. */
+  readonly shouldStop: () => boolean;
+}
+
+export interface DrainResult {
+  readonly sent: number;
+  /** False when a service could not be reached; null when nothing was tried. */
+  readonly online: boolean | null;
+}
+
+/** Drains until nothing is due. An entry is tried once a drain, and a lost network ends it. */
+export async function drainOutbox(tools: DrainTools): Promise<DrainResult> {
+  const { outbox, now, shouldStop } = tools;
+  const tried: EntryId[] = [];
+  let sent = 0;
+  let online: boolean | null = null;
+  while (!shouldStop()) {
+    const entry = outbox.nextDue(now(), tried);
+    if (entry === null) break;
+    tried.push(entry.id);
+    const result = entry.state === 'unknown' ? await lookFor(tools, entry) : await attempt(tools, entry);
+    if (result === null) continue;
+    if (result.step.state === 'sent') sent += 1;
+    online = !result.offline;
+    if (result.offline) break;
+  }
+  return { sent, online };
+}
+
+interface Tried {
+  readonly step: Step;
+  readonly offline: boolean;
+}
+
+async function attempt(tools: DrainTools, entry: DueEntry): Promise<Tried | null> {
+  const { outbox, sending, now } = tools;
+  if (!outbox.claim(entry.id)) return null;
+  sending.noteLeaving(() => outbox.noteLeft(entry.id, now()));
+  const outcome = await send(tools, entry);
+  const step =
+    'blocked' in outcome
+      ? ({ state: 'blocked', nextTryAt: null, reason: outcome.blocked } as const)
+      : afterAttempt(
+          { attempts: entry.attempts + 1, lookUps: entry.lookUps, repeatable: entry.kind !== 'create-issue' },
+          outcome,
+          now(),
+        );
+  outbox.settle(entry, step, 'blocked' in outcome || outcome.kind !== 'arrived' ? null : outcome, now());
+  return { step, offline: 'kind' in outcome && outcome.kind === 'later' && outcome.offline };
+}
+
+async function send({ github, zenhub }: DrainTools, entry: DueEntry): Promise<Outcome | { readonly blocked: string }> {
+  switch (entry.kind) {
+    case 'create-issue': {
+      const issue = createIssuePayload.parse(entry.payload);
+      const gate = passLastGate(
+        { title: issue.title, body: issue.body, labels: issue.labels.join('\n') },
+        entry.context,
+      );
+      if (!gate.open) return { blocked: gate.reason };
+      return github.createIssue(entry.id, { ...issue, title: gate.texts.title, body: gate.texts.body });
+    }
+    case 'move-pipeline': {
+      if (zenhub === null)
+        return { kind: 'later', reason: 'No ZenHub key is set up; the ticket is open without it.', offline: false };
+      if (entry.issueNumber === null) return { kind: 'refused', reason: 'The ticket has no number.' };
+      return zenhub.moveToPipeline(entry.issueNumber, movePipelinePayload.parse(entry.payload));
+    }
+  }
+}
+
+async function lookFor({ outbox, github, now }: DrainTools, entry: DueEntry): Promise<Tried> {
+  const { repository } = createIssuePayload.parse(entry.payload);
+  const look: LookUp = await github.findIssue(entry.id, repository, entry.leftAt ?? now());
+  const step = afterLookUp({ attempts: entry.attempts, lookUps: entry.lookUps, repeatable: false }, look, now());
+  outbox.settle(entry, step, look.kind === 'found' ? look : null, now());
+  return { step, offline: look.kind === 'later' && look.offline };
+}

@@ -1,0 +1,111 @@
+// GitHub as the outbox needs it: create an issue, look for one by its mark. No retries of any kind: the outbox decides.
+import { Octokit } from '@octokit/core';
+import { hasMarker, withMarker } from '../../core/compose/marker.ts';
+import type { CreateIssuePayload } from '../../core/words/outbox.ts';
+import type { LookUp, Outcome } from '../outcome.ts';
+import { describeGitHubError } from './errors.ts';
+
+export interface GitHubConnection {
+  readonly baseUrl: string;
+  readonly token: string;
+}
+
+export interface GitHubClient {
+  createIssue(entryId: string, issue: CreateIssuePayload): Promise<Outcome>;
+  /** Looks for the issue an entry may have made, among the user's own newest ones since `since` (UTC ms). */
+  findIssue(entryId: string, repository: string, since: number): Promise<LookUp>;
+}
+
+/** Our clock and GitHub's may differ by this much, in ms. */
+const CLOCK_SKEW_MS = 5 * 60_000;
+const PAGE = 100;
+
+export function createGitHubClient(
+  connection: GitHubConnection,
+  sendingFetch: typeof fetch,
+  now: () => number,
+): GitHubClient {
+  const quiet = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
+  const octokit = new Octokit({
+    auth: connection.token,
+    baseUrl: connection.baseUrl,
+    request: { fetch: sendingFetch },
+    log: quiet,
+    userAgent: 'tier3-desk',
+  });
+  let login: string | null = null;
+
+  async function findIn(owner: string, repo: string, creator: string, entryId: string, since: number): Promise<LookUp> {
+    for (let page = 1; ; page += 1) {
+      const { data } = await octokit.request('GET /repos/{owner}/{repo}/issues', {
+        owner,
+        repo,
+        creator,
+        state: 'all',
+        sort: 'created',
+        direction: 'desc',
+        per_page: PAGE,
+        page,
+      });
+      // Oldest of several first: a body that was copied carries the mark too, and ours came before the copy.
+      const match = data.filter((issue) => issue.pull_request === undefined && hasMarker(issue.body, entryId)).at(-1);
+      if (match !== undefined) return { kind: 'found', number: match.number, url: match.html_url };
+      const oldest = data.at(-1);
+      if (oldest === undefined || data.length < PAGE || Date.parse(oldest.created_at) < since - CLOCK_SKEW_MS)
+        return { kind: 'absent' };
+    }
+  }
+
+  return {
+    async createIssue(entryId, { repository, title, body, labels, assignees }) {
+      const [owner = '', repo = ''] = repository.split('/');
+      try {
+        const { data } = await octokit.request('POST /repos/{owner}/{repo}/issues', {
+          owner,
+          repo,
+          title,
+          body: withMarker(body, entryId),
+          labels: [...labels],
+          assignees: [...assignees],
+        });
+        const gotLabels = data.labels.map((label) => (typeof label === 'string' ? label : (label.name ?? '')));
+        const gotAssignees = (data.assignees ?? []).map((user) => user.login);
+        return {
+          kind: 'arrived',
+          number: data.number,
+          url: data.html_url,
+          note: dropped(labels, gotLabels, assignees, gotAssignees),
+        };
+      } catch (error) {
+        return describeGitHubError(error, now());
+      }
+    },
+    async findIssue(entryId, repository, since) {
+      const [owner = '', repo = ''] = repository.split('/');
+      try {
+        login ??= (await octokit.request('GET /user')).data.login;
+        return await findIn(owner, repo, login, entryId, since);
+      } catch (error) {
+        const outcome = describeGitHubError(error, now());
+        const reason = outcome.kind === 'arrived' ? '' : outcome.reason;
+        return { kind: 'later', reason, offline: outcome.kind === 'later' && outcome.offline };
+      }
+    },
+  };
+}
+
+/** Labels and assignees are dropped silently without the right to set them; the lead should know. */
+function dropped(
+  labels: readonly string[],
+  gotLabels: readonly string[],
+  assignees: readonly string[],
+  gotAssignees: readonly string[],
+): string | null {
+  const lower = (list: readonly string[]) => new Set(list.map((name) => name.toLowerCase()));
+  const [haveLabels, haveAssignees] = [lower(gotLabels), lower(gotAssignees)];
+  const missing = [
+    ...labels.filter((name) => !haveLabels.has(name.toLowerCase())).map((name) => `label ${name}`),
+    ...assignees.filter((name) => !haveAssignees.has(name.toLowerCase())).map((name) => `assignee ${name}`),
+  ];
+  return missing.length === 0 ? null : `GitHub did not take: ${missing.join(', ')}.`;
+}

@@ -1,0 +1,84 @@
+// The loopback web host: the same desk in an ordinary browser window, for machines without Electron and for the tests.
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { getRequestListener } from '@hono/node-server';
+import type { DeskEvent } from '../contract/calls.ts';
+import type { Mode } from '../host/home.ts';
+import { startOffice } from '../worker/link.ts';
+import type { DeskOrder } from '../worker/open-desk.ts';
+import { createReception } from '../worker/reception.ts';
+import { createWebApp } from './app.ts';
+import { createSession } from './session.ts';
+
+export interface WebHostOptions {
+  readonly root: string;
+  readonly folder: string | undefined;
+  /** Opens the desk at once, without the first screen. */
+  readonly open: Mode | undefined;
+  readonly port: number;
+  readonly passphrase: string | undefined;
+  readonly tokens: DeskOrder['tokens'];
+  readonly clockOffsetMs?: number;
+  readonly startPractice: (order: DeskOrder) => Promise<() => Promise<void>>;
+}
+
+export interface WebHost {
+  /** With the one-time token. */
+  readonly address: string;
+  close(): Promise<void>;
+}
+
+/** Starts the host. @throws AppError when the desk cannot be opened, NodeJS error when the port is taken. */
+export async function serveDesk(options: WebHostOptions): Promise<WebHost> {
+  const listeners = new Set<(event: DeskEvent) => void>();
+  const announce = (event: DeskEvent) => {
+    for (const listener of listeners) listener(event);
+  };
+  const { folder, root, passphrase, tokens, startPractice } = options;
+  const reception = createReception({
+    host: { name: 'browser', can: { tray: false, globalShortcut: false, nativeNotify: false } },
+    keychain: null,
+    passphrase,
+    folder,
+    root,
+    tokens,
+    clockOffsetMs: options.clockOffsetMs ?? 0,
+    start: (order, onEvent) => startOffice(new URL('../worker/thread.ts', import.meta.url), order, onEvent),
+    startPractice,
+    announce,
+  });
+  if (options.open !== undefined) await reception.open(options.open);
+
+  const session = createSession();
+  let port = options.port;
+  const app = createWebApp({
+    session,
+    port: () => port,
+    dispatch: reception.dispatch,
+    onEvent: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    pages: join(root, 'out', 'renderer'),
+  });
+  const server = createServer(getRequestListener(app.fetch));
+  try {
+    await new Promise<void>((resolve, reject) => {
+      server.once('error', reject);
+      server.listen(port, '127.0.0.1', resolve);
+    });
+  } catch (error) {
+    await reception.close();
+    throw error;
+  }
+  port = (server.address() as AddressInfo).port;
+  return {
+    address: `http://127.0.0.1:${port}/?token=${session.token}`,
+    close: async () => {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+      await reception.close();
+    },
+  };
+}

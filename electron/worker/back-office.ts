@@ -1,0 +1,115 @@
+// The back office: the store, the verbs and the sync loop of one open desk, as one object. Both hosts, the command line
+// and the tests use this same one.
+
+import { decideFinding } from '../actions/decide-finding.ts';
+import { editDraft, readDraft, startDraftOver } from '../actions/draft-ticket.ts';
+import { importExportFile, previewExportFile } from '../actions/import-export-file.ts';
+import { loadSamples } from '../actions/load-samples.ts';
+import type { Office } from '../actions/office.ts';
+import { listOutbox, retryEntry, withdrawEntry } from '../actions/outbox-entries.ts';
+import { createOutboxPort } from '../actions/outbox-port.ts';
+import { queueTickets } from '../actions/queue-ticket.ts';
+import { readCase, readCaseList } from '../actions/read-cases.ts';
+import { scrubPlain } from '../actions/scrub-case.ts';
+import { triageCases } from '../actions/triage-cases.ts';
+import { undo } from '../actions/undo.ts';
+import type { DeskEvent, Handlers, OfficeCallName } from '../contract/calls.ts';
+import { createDispatch, type Dispatch } from '../contract/dispatch.ts';
+import { AppError } from '../contract/errors.ts';
+import type { Team } from '../contract/shapes.ts';
+import { createCalendar, DEFAULT_CALENDAR } from '../core/clock/calendar.ts';
+import { describeBug, type Log } from '../host/log.ts';
+import { createJobs } from '../jobs/jobs.ts';
+import { listTeams, replaceTeams } from '../store/directory.ts';
+import type { Store } from '../store/open.ts';
+import { countOutbox } from '../store/outbox.ts';
+import { takeSyncLock } from '../store/sync-lock.ts';
+import type { Connections } from '../sync/connections.ts';
+import { createSyncLoop } from '../sync/sync-loop.ts';
+
+export interface BackOfficeOptions {
+  readonly store: Store;
+  /** The directory a new desk starts with. */
+  readonly directory: readonly Team[];
+  readonly practice: boolean;
+  /** The texts of the sample exports of practice mode. */
+  readonly samples: () => readonly string[];
+  readonly connections: () => Connections;
+  readonly fetch: typeof fetch;
+  /** UTC milliseconds. */
+  readonly now: () => number;
+  readonly syncLock: string;
+  readonly log: Log;
+  readonly announce: (event: DeskEvent) => void;
+}
+
+export interface BackOffice {
+  readonly dispatch: Dispatch;
+  /** Starts sending by itself; without this only `sync.now` sends. */
+  startSync(): void;
+  close(): Promise<void>;
+}
+
+export function createBackOffice(options: BackOfficeOptions): BackOffice {
+  const { store, now, log, announce } = options;
+  if (listTeams(store.db).length === 0) store.transaction((db) => replaceTeams(db, options.directory));
+  const jobs = createJobs((job, done, total) => announce({ event: 'progress', job, done, total }));
+  const office: Office = { store, now, announce, jobs, calendar: createCalendar(DEFAULT_CALENDAR) };
+  const sync = createSyncLoop({
+    outbox: createOutboxPort(office),
+    connections: options.connections,
+    fetch: options.fetch,
+    now,
+    takeLock: () => takeSyncLock(options.syncLock),
+    sent: () => announce({ event: 'changed', touches: ['outbox', 'cases'] }),
+    report: (error) => log(describeBug('sync', error)),
+  });
+
+  const handlers: Handlers<OfficeCallName> = {
+    'cases.list': (input) => readCaseList(office, input),
+    'cases.get': ({ id }) => readCase(office, id),
+    'intake.preview': (input) => previewExportFile(office, input),
+    'intake.import': (input) => importExportFile(office, input),
+    'intake.samples': () => {
+      if (!options.practice) throw new AppError('refused', 'Sample cases belong to practice mode.');
+      return loadSamples(office, options.samples());
+    },
+    'jobs.cancel': ({ job }) => {
+      jobs.cancel(job);
+      return {};
+    },
+    'scrub.text': ({ text }) => scrubPlain(text),
+    'findings.decide': (input) => decideFinding(office, input),
+    'triage.act': (input) => triageCases(office, input),
+    'tickets.draft': ({ id }) => readDraft(office, id),
+    'tickets.edit': (input) => editDraft(office, input),
+    'tickets.startOver': ({ id }) => startDraftOver(office, id),
+    'tickets.queue': ({ caseIds }) => {
+      const queued = queueTickets(office, caseIds);
+      sync.poke();
+      return queued;
+    },
+    'outbox.list': () => listOutbox(office, sync.state()),
+    'outbox.retry': ({ id }) => {
+      retryEntry(office, id);
+      sync.poke();
+      return {};
+    },
+    'outbox.withdraw': ({ id }) => {
+      withdrawEntry(office, id);
+      return {};
+    },
+    'sync.now': async () => ({ sent: await sync.once(), ...countOutbox(store.db) }),
+    'activity.undo': ({ id }) => undo(office, id),
+    'directory.list': () => ({ teams: listTeams(store.db) }),
+  };
+
+  return {
+    dispatch: createDispatch(handlers, announce, (call, error) => log(describeBug(call, error))),
+    startSync: sync.start,
+    async close() {
+      await sync.stop();
+      store.close();
+    },
+  };
+}

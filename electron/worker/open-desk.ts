@@ -1,0 +1,69 @@
+// Opens the desk of a home: store, directory, connections, back office. The worker's thread and the command line both
+// come through here.
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import type { DeskEvent } from '../contract/calls.ts';
+import { team } from '../contract/shapes.ts';
+import { type Home, locateHome, type Mode } from '../host/home.ts';
+import { createLog } from '../host/log.ts';
+import { openStore } from '../store/open.ts';
+import type { Connections } from '../sync/connections.ts';
+import { type BackOffice, createBackOffice } from './back-office.ts';
+
+/** Everything a desk needs to open; plain data, so that it can be handed to a thread. */
+export interface DeskOrder {
+  readonly folder: string;
+  readonly mode: Mode;
+  readonly key: string;
+  /** The project's or the packaged app's root, where migrations and resources lie. */
+  readonly root: string;
+  readonly tokens: { readonly github: string | null; readonly zenhub: string | null };
+  /** Moves the clock by so many ms; for tests. */
+  readonly clockOffsetMs?: number;
+}
+
+const practiceNote = z.object({ github: z.string(), zenhub: z.string() });
+export const PRACTICE_PORT = 47_803;
+
+export function openDesk(order: DeskOrder, announce: (event: DeskEvent) => void): BackOffice {
+  const home = locateHome(order.folder, order.mode);
+  const now = () => Date.now() + (order.clockOffsetMs ?? 0);
+  return createBackOffice({
+    store: openStore({ file: home.store, key: order.key, migrations: join(order.root, 'drizzle', 'migrations') }),
+    directory: z.array(team).parse(JSON.parse(readFileSync(join(order.root, 'resources', 'directory.json'), 'utf8'))),
+    practice: order.mode === 'practice',
+    samples: () => readSamples(join(order.root, 'resources', 'samples')),
+    connections: () => (order.mode === 'practice' ? practiceConnections(home) : realConnections(order.tokens)),
+    fetch,
+    now,
+    syncLock: home.syncLock,
+    log: createLog(home.log, now),
+    announce,
+  });
+}
+
+function readSamples(folder: string): string[] {
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.csv'))
+    .map((name) => readFileSync(join(folder, name), 'utf8'));
+}
+
+/** The stand-ins wrote down where they listen; else they are looked for where they usually do. */
+function practiceConnections(home: Home): Connections {
+  const token = 'practice';
+  try {
+    const { github, zenhub } = practiceNote.parse(JSON.parse(readFileSync(home.practice, 'utf8')));
+    return { github: { baseUrl: github, token }, zenhub: { url: zenhub, token } };
+  } catch {
+    const base = `http://127.0.0.1:${PRACTICE_PORT}`;
+    return { github: { baseUrl: `${base}/github`, token }, zenhub: { url: `${base}/zenhub/graphql`, token } };
+  }
+}
+
+function realConnections({ github, zenhub }: DeskOrder['tokens']): Connections {
+  return {
+    github: github === null ? null : { baseUrl: 'https://api.github.com', token: github },
+    zenhub: zenhub === null ? null : { url: 'https://api.zenhub.com/public/graphql', token: zenhub },
+  };
+}

@@ -1,0 +1,99 @@
+// In front of the back office: says whether the desk is open, opens it, and passes every other call on. The same for
+// both hosts.
+import { type DeskEvent, type DeskState, type Handlers, HOST_CALLS, type HostCallName } from '../contract/calls.ts';
+import { createDispatch, type Dispatch } from '../contract/dispatch.ts';
+import { AppError } from '../contract/errors.ts';
+import { locateHome, type Mode, readHomeNote } from '../host/home.ts';
+import type { Host } from '../host/host.ts';
+import { type Keychain, openKey } from '../host/key.ts';
+import type { OfficeLink } from './link.ts';
+import type { DeskOrder } from './open-desk.ts';
+
+export interface ReceptionOptions {
+  readonly host: Pick<Host, 'name' | 'can'>;
+  readonly keychain: Keychain | null;
+  readonly passphrase: string | undefined;
+  /** A home named on the command line; without one each mode has its own. */
+  readonly folder: string | undefined;
+  readonly root: string;
+  readonly tokens: DeskOrder['tokens'];
+  readonly clockOffsetMs: number;
+  readonly start: (order: DeskOrder, onEvent: (event: DeskEvent) => void) => Promise<OfficeLink>;
+  /** Brings up the stand-ins for a practice home. */
+  readonly startPractice: (order: DeskOrder) => Promise<() => Promise<void>>;
+  readonly announce: (event: DeskEvent) => void;
+}
+
+export interface Reception {
+  readonly dispatch: Dispatch;
+  open(mode: Mode, passphrase?: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+export function createReception(options: ReceptionOptions): Reception {
+  let office: OfficeLink | null = null;
+  let opening: Promise<void> | null = null;
+  let mode: Mode = 'real';
+  let stopPractice: (() => Promise<void>) | null = null;
+
+  function state(): DeskState {
+    const home = locateHome(options.folder, mode);
+    const note = readHomeNote(home);
+    const practice = (office === null ? note?.mode : mode) === 'practice';
+    const kept = note?.key.kind ?? (options.keychain === null ? 'passphrase' : 'keychain');
+    return {
+      state: office !== null ? 'open' : note === null ? 'new' : 'locked',
+      practice,
+      home: home.folder,
+      unlock: kept === 'file' ? 'none' : kept,
+      host: { name: options.host.name, ...options.host.can },
+    };
+  }
+
+  async function openOnce(wanted: Mode, passphrase: string | undefined): Promise<void> {
+    const home = locateHome(options.folder, wanted);
+    const key = openKey(home, wanted, { passphrase: passphrase ?? options.passphrase, keychain: options.keychain });
+    const { root, tokens, clockOffsetMs } = options;
+    const order: DeskOrder = { folder: home.folder, mode: wanted, key, root, tokens, clockOffsetMs };
+    const stop = wanted === 'practice' ? await options.startPractice(order) : null;
+    try {
+      office = await options.start(order, options.announce);
+    } catch (error) {
+      await stop?.();
+      throw error;
+    }
+    stopPractice = stop;
+    mode = wanted;
+  }
+
+  function open(wanted: Mode, passphrase?: string): Promise<void> {
+    if (office !== null) return Promise.resolve();
+    opening ??= openOnce(wanted, passphrase).finally(() => {
+      opening = null;
+    });
+    return opening;
+  }
+
+  const handlers: Handlers<HostCallName> = {
+    'desk.state': state,
+    'desk.open': async (input) => {
+      await open(input.mode, input.passphrase);
+      return state();
+    },
+  };
+  const ownDispatch = createDispatch(handlers, options.announce, () => {});
+
+  return {
+    open,
+    dispatch: async (name, input) => {
+      if (Object.hasOwn(HOST_CALLS, name)) return ownDispatch(name, input);
+      if (office !== null) return office.dispatch(name, input);
+      const { kind, message, details } = new AppError('locked', 'The desk is not open yet.');
+      return { ok: false, error: { kind, message, details } };
+    },
+    async close() {
+      await office?.close();
+      await stopPractice?.();
+    },
+  };
+}

@@ -1,0 +1,21 @@
+// The thread of the back office: the only writer of the database, so that no query ever holds up a window.
+import { parentPort, workerData } from 'node:worker_threads';
+import type { FromThread, ToThread } from './link.ts';
+import type { DeskOrder } from './open-desk.ts';
+import { openDesk } from './open-desk.ts';
+
+if (parentPort === null) throw new Error('thread.ts runs only as a worker thread');
+const port = parentPort;
+const send = (message: FromThread) => port.postMessage(message);
+
+const office = openDesk(workerData as DeskOrder, (event) => send({ kind: 'event', event }));
+office.startSync();
+send({ kind: 'ready' });
+
+port.on('message', (message: ToThread) => {
+  if (message.kind === 'close') {
+    void office.close().finally(() => port.close());
+    return;
+  }
+  void office.dispatch(message.name, message.input).then((reply) => send({ kind: 'reply', id: message.id, reply }));
+});

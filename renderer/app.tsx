@@ -1,0 +1,18 @@
+// Which of the two faces to show: the first screen, or the open desk.
+import { useCall } from './bridge/queries.ts';
+import { DeskRoom } from './desk-room.tsx';
+import { FirstScreen } from './rooms/first/first-screen.tsx';
+
+export function App() {
+  const state = useCall('desk.state', {});
+  if (state.error !== null) {
+    return (
+      <main className="alone">
+        <h1>The desk does not answer</h1>
+        <p>{state.error.message}</p>
+      </main>
+    );
+  }
+  if (state.data === undefined) return null;
+  return state.data.state === 'open' ? <DeskRoom desk={state.data} /> : <FirstScreen desk={state.data} />;
+}

@@ -1,0 +1,51 @@
+// What the window holds of the desk: answers of calls, refreshed when the back office says they were touched.
+import { QueryClient, useMutation, useQuery } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import type { CallName, DeskEvent, Input, Output, Tag } from '../../electron/contract/calls.ts';
+import { call, onDeskEvent } from './bridge.ts';
+
+export const queryClient = new QueryClient({
+  defaultOptions: { queries: { retry: false, staleTime: Number.POSITIVE_INFINITY, refetchOnWindowFocus: false } },
+});
+
+/** Which calls show what a tag stands for. */
+const SHOWN: Readonly<Record<Tag, readonly CallName[]>> = {
+  desk: ['desk.state'],
+  cases: ['cases.list', 'cases.get', 'tickets.draft'],
+  outbox: ['outbox.list', 'cases.get'],
+  directory: ['directory.list', 'tickets.draft'],
+  settings: [],
+};
+
+/** Countdowns are read afresh this often. */
+const CLOCK_MS = 20_000;
+const TICKING: ReadonlySet<CallName> = new Set(['cases.list', 'cases.get', 'outbox.list']);
+
+onDeskEvent((event) => {
+  if (event.event !== 'changed') return;
+  for (const name of new Set(event.touches.flatMap((tag) => SHOWN[tag])))
+    void queryClient.invalidateQueries({ queryKey: [name] });
+});
+
+export function useCall<N extends CallName>(name: N, input: Input<N>, enabled = true) {
+  return useQuery<Output<N>, Error>({
+    queryKey: [name, input],
+    queryFn: () => call(name, input),
+    enabled,
+    placeholderData: (previous) => previous,
+    ...(TICKING.has(name) && { refetchInterval: CLOCK_MS }),
+  });
+}
+
+export function useAct<N extends CallName>(name: N, onDone?: (output: Output<N>) => void) {
+  return useMutation<Output<N>, Error, Input<N>>({
+    mutationFn: (input) => call(name, input),
+    ...(onDone !== undefined && { onSuccess: onDone }),
+  });
+}
+
+export function useProgress(job: string): Extract<DeskEvent, { event: 'progress' }> | null {
+  const [progress, setProgress] = useState<Extract<DeskEvent, { event: 'progress' }> | null>(null);
+  useEffect(() => onDeskEvent((event) => event.event === 'progress' && event.job === job && setProgress(event)), [job]);
+  return progress;
+}

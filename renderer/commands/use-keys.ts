@@ -1,0 +1,44 @@
+// Binds the catalogue to the keyboard. Plain letters do nothing while somebody types or a dialog is open.
+import { useEffect, useRef } from 'react';
+import { tinykeys } from 'tinykeys';
+import type { DeskUi } from '../desk-ui.ts';
+import { COMMANDS } from './catalogue.ts';
+
+function isTyping(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement && (target.isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
+  );
+}
+
+/** A button in focus keeps its own Enter. */
+function isPressed(event: KeyboardEvent): boolean {
+  return (
+    event.key === 'Enter' &&
+    !event.ctrlKey &&
+    !event.metaKey &&
+    event.target instanceof Element &&
+    event.target.closest('button, a, [role=button]') !== null
+  );
+}
+
+export function useKeys(ui: DeskUi): void {
+  const current = useRef(ui);
+  current.current = ui;
+  useEffect(() => {
+    const bindings: Record<string, (event: KeyboardEvent) => void> = {};
+    for (const command of COMMANDS) {
+      for (const keys of command.keys) {
+        bindings[keys] = (event) => {
+          const now = current.current;
+          if (event.defaultPrevented || isPressed(event)) return;
+          if (now.dialog !== null || document.querySelector('[role=dialog]') !== null) return;
+          if (isTyping(event.target) && command.whileTyping !== true) return;
+          if (command.when !== undefined && !command.when(now)) return;
+          event.preventDefault();
+          command.run(now);
+        };
+      }
+    }
+    return tinykeys(window, bindings);
+  }, []);
+}

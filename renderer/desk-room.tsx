@@ -1,0 +1,143 @@
+// The open desk: rail, room, foot; and the one place where the window's passing state is held.
+import { useMantineColorScheme } from '@mantine/core';
+import { useCallback, useMemo, useState } from 'react';
+import type { DeskState } from '../electron/contract/calls.ts';
+import type { CaseId } from '../electron/contract/ids.ts';
+import { useAct, useCall } from './bridge/queries.ts';
+import { Help } from './commands/help.tsx';
+import { Palette } from './commands/palette.tsx';
+import { useKeys } from './commands/use-keys.ts';
+import { type DeskUi, DeskUiContext, type Dialog, type Room, type Tab } from './desk-ui.ts';
+import { Foot } from './parts/foot.tsx';
+import { PickTeam } from './parts/pick-team.tsx';
+import { Rail } from './parts/rail.tsx';
+import { say, sayProblem } from './parts/say.tsx';
+import { plural } from './parts/words.ts';
+import { BoardRoom } from './rooms/board/board-room.tsx';
+import { boardOrder } from './rooms/board/columns.ts';
+import { ImportDialog } from './rooms/import/import-dialog.tsx';
+import { OutboxRoom } from './rooms/outbox/outbox-room.tsx';
+import { QueueRoom } from './rooms/queue/queue-room.tsx';
+
+export function DeskRoom({ desk }: { desk: DeskState }) {
+  const ui = useUi();
+  useKeys(ui);
+  return (
+    <DeskUiContext value={ui}>
+      <div className="desk">
+        <Rail desk={desk} />
+        {ui.room === 'queue' && <QueueRoom practice={desk.practice} />}
+        {ui.room === 'board' && <BoardRoom />}
+        {ui.room === 'outbox' && <OutboxRoom />}
+        <Foot />
+      </div>
+      <PickTeam />
+      <ImportDialog practice={desk.practice} />
+      <Help />
+      <Palette />
+    </DeskUiContext>
+  );
+}
+
+const NONE: never[] = [];
+
+function useUi(): DeskUi {
+  const [room, go] = useState<Room>('queue');
+  const [tab, showTab] = useState<Tab>('compose');
+  const [dialog, ask] = useState<Dialog | null>(null);
+  const [search, setSearch] = useState('');
+  const [filter, setFilter] = useState<'undecided' | 'all'>('undecided');
+  const [selectedId, select] = useState<CaseId | null>(null);
+  const { toggleColorScheme } = useMantineColorScheme();
+
+  const wanted =
+    room === 'board'
+      ? {}
+      : {
+          ...(filter === 'undecided' && search === '' && { status: 'undecided' as const }),
+          ...(search !== '' && { search }),
+        };
+  const listed = useCall('cases.list', wanted).data?.cases ?? NONE;
+  const cases = useMemo(() => (room === 'board' ? boardOrder(listed) : listed), [room, listed]);
+  const teams = useCall('directory.list', {}).data?.teams ?? NONE;
+  const [held, setHeld] = useState<DeskUi['selected']>(null);
+  const onScreen = cases.find((row) => row.id === selectedId);
+  // A case that was just decided leaves the list but stays open, so that its ticket can be queued and undo be seen.
+  const selected = onScreen ?? (held !== null && held.id === selectedId ? held : (cases[0] ?? null));
+  if (onScreen !== undefined && onScreen !== held) setHeld(onScreen);
+
+  const move = useCallback(
+    (by: number) => {
+      const at = cases.findIndex((row) => row.id === selected?.id);
+      const next = cases[Math.max(0, Math.min(cases.length - 1, at === -1 ? 0 : at + by))];
+      if (next !== undefined) {
+        select(next.id);
+        setHeld(next);
+      }
+    },
+    [cases, selected],
+  );
+
+  const undoing = useAct('activity.undo', ({ undone }) =>
+    say(undone === null ? 'Nothing to undo.' : `Undone: ${undone}`),
+  );
+  const undo = () => undoing.mutate({}, { onError: sayProblem });
+  const triage = useAct('triage.act');
+  const queueing = useAct('tickets.queue');
+  const syncing = useAct('sync.now', ({ sent, waiting }) =>
+    say(`${plural(sent, 'entry', 'entries')} sent, ${waiting} waiting.`),
+  );
+
+  return {
+    room,
+    go,
+    tab,
+    showTab,
+    dialog,
+    ask,
+    search,
+    setSearch,
+    filter,
+    setFilter,
+    cases,
+    selected,
+    select,
+    move,
+    teams,
+    undo,
+    act: (action, team) => {
+      if (selected === null) return;
+      setHeld(selected);
+      select(selected.id);
+      triage.mutate(
+        { caseIds: [selected.id], action, ...(team !== undefined && { team }) },
+        {
+          onSuccess: ({ changed }) => {
+            if (changed > 0) say(`${selected.reference}: ${DONE[action]}`, undo);
+            if (action === 'escalate') showTab('compose');
+            else if (action !== 'assign') move(1);
+          },
+          onError: sayProblem,
+        },
+      );
+    },
+    queueTicket: () => {
+      if (selected === null) return;
+      const { id, reference } = selected;
+      queueing.mutate(
+        { caseIds: [id] },
+        { onSuccess: () => say(`${reference}: ticket queued`, undo), onError: sayProblem },
+      );
+    },
+    syncNow: () => syncing.mutate({}, { onError: sayProblem }),
+    toggleScheme: () => toggleColorScheme(),
+  };
+}
+
+const DONE = {
+  escalate: 'escalated',
+  assign: 'team set',
+  reassign: 'reassigned to its call center',
+  respond: 'responded',
+  'out-of-scope': 'marked out of scope',
+} as const;

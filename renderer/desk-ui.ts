@@ -1,0 +1,43 @@
+// The passing state of the window: which room, which case, which dialog. Facts of the desk are not here.
+import { createContext, useContext } from 'react';
+import type { CaseRow, Team } from '../electron/contract/shapes.ts';
+import type { TriageAction } from '../electron/core/words/case.ts';
+
+export type Room = 'queue' | 'board' | 'outbox';
+export type Tab = 'compose' | 'case' | 'activity';
+export type Dialog =
+  | { readonly kind: 'team'; readonly action: 'escalate' | 'assign' }
+  | { readonly kind: 'help' }
+  | { readonly kind: 'import' };
+
+export interface DeskUi {
+  readonly room: Room;
+  readonly go: (room: Room) => void;
+  readonly tab: Tab;
+  readonly showTab: (tab: Tab) => void;
+  readonly dialog: Dialog | null;
+  readonly ask: (dialog: Dialog | null) => void;
+  readonly search: string;
+  readonly setSearch: (search: string) => void;
+  readonly filter: 'undecided' | 'all';
+  readonly setFilter: (filter: 'undecided' | 'all') => void;
+  /** The cases in the order on screen. */
+  readonly cases: readonly CaseRow[];
+  readonly selected: CaseRow | null;
+  readonly select: (id: CaseRow['id']) => void;
+  readonly move: (by: number) => void;
+  readonly teams: readonly Team[];
+  readonly act: (action: TriageAction, team?: string) => void;
+  readonly queueTicket: () => void;
+  readonly undo: () => void;
+  readonly syncNow: () => void;
+  readonly toggleScheme: () => void;
+}
+
+export const DeskUiContext = createContext<DeskUi | null>(null);
+
+export function useDeskUi(): DeskUi {
+  const ui = useContext(DeskUiContext);
+  if (ui === null) throw new Error('used outside the desk');
+  return ui;
+}

@@ -1,0 +1,48 @@
+// The narrow rail: the rooms with what waits in each.
+import { IconInbox, IconLayoutKanban, IconSend, IconStack2, IconUpload } from '@tabler/icons-react';
+import type { DeskState } from '../../electron/contract/calls.ts';
+import { useCall } from '../bridge/queries.ts';
+import { type Room, useDeskUi } from '../desk-ui.ts';
+
+export function Rail({ desk }: { desk: DeskState }) {
+  const ui = useDeskUi();
+  const undecided = useCall('cases.list', { status: 'undecided' }).data?.counts.undecided;
+  const outbox = useCall('outbox.list', {}).data?.sync;
+  const rooms: { room: Room; name: string; icon: typeof IconInbox; count: number | undefined; alert?: boolean }[] = [
+    { room: 'queue', name: 'Queue', icon: IconInbox, count: undecided },
+    { room: 'board', name: 'Board', icon: IconLayoutKanban, count: undefined },
+    {
+      room: 'outbox',
+      name: 'Outbox',
+      icon: IconSend,
+      count: outbox && (outbox.attention || outbox.waiting),
+      alert: (outbox?.attention ?? 0) > 0,
+    },
+  ];
+  return (
+    <nav className="rail" aria-label="Rooms">
+      <div className="brand">
+        <IconStack2 size={18} aria-hidden /> Tier3 Desk
+      </div>
+      {rooms.map(({ room, name, icon: Icon, count, alert }) => (
+        <button
+          key={room}
+          type="button"
+          aria-current={ui.room === room ? 'page' : undefined}
+          onClick={() => ui.go(room)}
+        >
+          <Icon size={16} aria-hidden />
+          {name}
+          {count !== undefined && count > 0 && (
+            <span className={alert ? 'count alert' : 'count'}>{alert ? `${count}!` : count}</span>
+          )}
+        </button>
+      ))}
+      <button type="button" className="push" onClick={() => ui.ask({ kind: 'import' })}>
+        <IconUpload size={16} aria-hidden />
+        Import
+      </button>
+      {desk.practice && <p className="practice-note">Practice mode. Invented cases; nothing leaves this machine.</p>}
+    </nav>
+  );
+}

@@ -1,0 +1,29 @@
+// Short messages at the foot of the window: what was done, with its undo; or what went wrong, and what to do.
+import { notifications } from '@mantine/notifications';
+import type { ReactNode } from 'react';
+
+export function say(message: ReactNode, undo?: () => void): void {
+  notifications.show({
+    message: (
+      <span className="row-actions">
+        <span>{message}</span>
+        {undo && (
+          <button type="button" className="button" onClick={undo}>
+            Undo
+          </button>
+        )}
+      </span>
+    ),
+    withCloseButton: true,
+    closeButtonProps: { 'aria-label': 'Close message' },
+  });
+}
+
+export function sayProblem(error: Error): void {
+  notifications.show({
+    message: error.message,
+    color: 'red',
+    autoClose: 15_000,
+    closeButtonProps: { 'aria-label': 'Close message' },
+  });
+}

@@ -1,0 +1,30 @@
+// How times and durations read on screen.
+
+/** Business time: a day is 24 business hours. `-1 h 05 m`, `48 m`, `1 d 2 h`. */
+export function leftInWords(minutes: number): string {
+  const sign = minutes < 0 ? '−' : '';
+  const whole = Math.floor(Math.abs(minutes));
+  const [days, hours, rest] = [Math.floor(whole / 1440), Math.floor((whole % 1440) / 60), whole % 60];
+  if (days > 0) return `${sign}${days} d ${hours} h`;
+  if (hours > 0) return `${sign}${hours} h ${String(rest).padStart(2, '0')} m`;
+  return `${sign}${rest} m`;
+}
+
+const EXACT = new Intl.DateTimeFormat('en-US', {
+  weekday: 'short',
+  month: 'short',
+  day: 'numeric',
+  hour: 'numeric',
+  minute: '2-digit',
+  timeZone: 'America/New_York',
+  timeZoneName: 'short',
+});
+
+/** Always in Eastern Time: the teams' common clock. */
+export function exactTime(at: number): string {
+  return EXACT.format(at);
+}
+
+export function plural(count: number, one: string, many = `${one}s`): string {
+  return `${count} ${count === 1 ? one : many}`;
+}

@@ -1,0 +1,69 @@
+// The buttons under a case. The first one is what the case needs next.
+import type { CaseDetail } from '../../../electron/contract/shapes.ts';
+import { useCall } from '../../bridge/queries.ts';
+import { COMMANDS, keysOf } from '../../commands/catalogue.ts';
+import { useDeskUi } from '../../desk-ui.ts';
+import { Kbd } from '../../parts/kbd.tsx';
+
+export function CaseActions({ one }: { one: CaseDetail }) {
+  const ui = useDeskUi();
+  const draft = useCall('tickets.draft', { id: one.id }).data;
+  const run = (id: string) => COMMANDS.find((command) => command.id === id)?.run(ui);
+  if (one.status === 'ticketed') {
+    return (
+      <div className="acts">
+        {one.ticket?.url ? (
+          <span className="meta">
+            Ticket <b>#{one.ticket.number}</b> in {one.ticket.repository}
+            {one.ticket.pipeline && <span>Pipeline: {one.ticket.pipeline}</span>}
+          </span>
+        ) : (
+          <span className="meta">The ticket is in the outbox.</span>
+        )}
+        <Act id="outbox" label="See the outbox" run={run} />
+        <Act id="undo" label="Undo" run={run} quiet />
+      </div>
+    );
+  }
+  const blocked = draft === undefined || draft.problem !== null || draft.found.length > 0;
+  const escalated = one.status === 'escalated';
+  return (
+    <div className="acts">
+      {escalated ? (
+        <button type="button" className="button primary" aria-disabled={blocked} onClick={() => run('queue-ticket')}>
+          Queue ticket <Kbd keys={keysOf('queue-ticket')} />
+        </button>
+      ) : (
+        <Act id="escalate" label="Escalate" run={run} primary />
+      )}
+      {escalated && <Act id="escalate" label="Other team" run={run} />}
+      <Act id="reassign" label="Reassign" run={run} />
+      <Act id="respond" label="Respond" run={run} />
+      <Act id="out-of-scope" label="Out of scope" run={run} />
+    </div>
+  );
+}
+
+function Act({
+  id,
+  label,
+  run,
+  primary,
+  quiet,
+}: {
+  id: string;
+  label: string;
+  run: (id: string) => void;
+  primary?: boolean;
+  quiet?: boolean;
+}) {
+  return (
+    <button
+      type="button"
+      className={`button${primary ? ' primary' : ''}${quiet ? ' quiet' : ''}`}
+      onClick={() => run(id)}
+    >
+      {label} <Kbd keys={keysOf(id)} />
+    </button>
+  );
+}

@@ -1,0 +1,174 @@
+// Bringing an export in: choose the file, look at what would come, import.
+import { Modal } from '@mantine/core';
+import { useMemo, useState } from 'react';
+import type { ImportResult } from '../../../electron/contract/shapes.ts';
+import { SOURCE_NAMES } from '../../../electron/core/words/case.ts';
+import { useAct, useCall, useProgress } from '../../bridge/queries.ts';
+import { useDeskUi } from '../../desk-ui.ts';
+import { say, sayProblem } from '../../parts/say.tsx';
+import { exactTime, plural } from '../../parts/words.ts';
+import { RejectedRows } from './rejected-rows.tsx';
+import './import.css';
+
+const ZONES = ['America/New_York', 'America/Chicago', 'America/Denver', 'America/Los_Angeles', 'UTC'] as const;
+
+interface ChosenFile {
+  readonly name: string;
+  readonly text: string;
+}
+
+export function ImportDialog({ practice }: { practice: boolean }) {
+  const ui = useDeskUi();
+  const opened = ui.dialog?.kind === 'import';
+  return (
+    <Modal
+      opened={opened}
+      onClose={() => ui.ask(null)}
+      title="Import an export file"
+      size="xl"
+      closeButtonProps={{ 'aria-label': 'Close' }}
+    >
+      {opened && <ImportSteps practice={practice} onDone={() => ui.ask(null)} />}
+    </Modal>
+  );
+}
+
+function ImportSteps({ practice, onDone }: { practice: boolean; onDone: () => void }) {
+  const [file, setFile] = useState<ChosenFile | null>(null);
+  const [timeZone, setTimeZone] = useState<string>(practice ? 'UTC' : ZONES[0]);
+  const [result, setResult] = useState<ImportResult | null>(null);
+  return (
+    <div className="import">
+      <div className="choose">
+        <label>
+          CSV export of HRC Dynamics, ServiceNow, IRIS, Salesforce or the support sheet
+          <input
+            data-autofocus
+            type="file"
+            accept=".csv,text/csv"
+            onChange={async (event) => {
+              const chosen = event.target.files?.[0];
+              setResult(null);
+              setFile(chosen === undefined ? null : { name: chosen.name, text: await chosen.text() });
+            }}
+          />
+        </label>
+        <label>
+          Times in it are
+          <select value={timeZone} onChange={(event) => setTimeZone(event.target.value)}>
+            {ZONES.map((zone) => (
+              <option key={zone}>{zone}</option>
+            ))}
+          </select>
+        </label>
+      </div>
+      {result !== null ? (
+        <Done result={result} onDone={onDone} />
+      ) : (
+        file !== null && (
+          <Preview
+            file={file}
+            timeZone={timeZone}
+            onResult={(value) => (value.rejected.length === 0 ? onDone() : setResult(value))}
+          />
+        )
+      )}
+    </div>
+  );
+}
+
+function Preview({
+  file,
+  timeZone,
+  onResult,
+}: {
+  file: ChosenFile;
+  timeZone: string;
+  onResult: (result: ImportResult) => void;
+}) {
+  const job = useMemo(() => crypto.randomUUID(), []);
+  const progress = useProgress(job);
+  const preview = useCall('intake.preview', { ...file, timeZone });
+  const cancel = useAct('jobs.cancel');
+  const bring = useAct('intake.import', (result) => {
+    say(
+      `${plural(result.imported, 'case')} imported${result.duplicates > 0 ? `, ${result.duplicates} already there` : ''}.`,
+    );
+    onResult(result);
+  });
+  if (preview.error !== null) {
+    return (
+      <p className="problem" role="alert">
+        {preview.error.message}
+      </p>
+    );
+  }
+  const data = preview.data;
+  if (data === undefined) return null;
+  const fresh = data.rows - data.rejected.length - data.duplicates;
+  return (
+    <>
+      <p>
+        <b>{SOURCE_NAMES[data.source]}</b>: {plural(data.rows, 'row')}; {fresh} new, {data.duplicates} already there,{' '}
+        {data.rejected.length} that cannot be read.
+      </p>
+      <table>
+        <caption className="visually-hidden">First rows</caption>
+        <thead>
+          <tr>
+            <th scope="col">Row</th>
+            <th scope="col">Reference</th>
+            <th scope="col">Reported</th>
+            <th scope="col">Text as received</th>
+          </tr>
+        </thead>
+        <tbody>
+          {data.sample.map(({ row, reference, reportedAt, text }) => (
+            <tr key={row}>
+              <td>{row}</td>
+              <td>{reference}</td>
+              <td>{exactTime(reportedAt)}</td>
+              <td className="cut">{text}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <RejectedRows rejected={data.rejected} />
+      <div className="row-actions">
+        <button
+          type="button"
+          className="button primary"
+          disabled={bring.isPending || fresh === 0}
+          onClick={() => bring.mutate({ ...file, timeZone, job }, { onError: sayProblem })}
+        >
+          {fresh === 0 ? 'Nothing new to import' : `Import ${plural(fresh, 'case')}`}
+        </button>
+        {bring.isPending && progress !== null && (
+          <>
+            <progress value={progress.done} max={progress.total} aria-label="Import" />
+            <button type="button" className="button" onClick={() => cancel.mutate({ job })}>
+              Cancel
+            </button>
+          </>
+        )}
+      </div>
+    </>
+  );
+}
+
+function Done({ result, onDone }: { result: ImportResult; onDone: () => void }) {
+  return (
+    <>
+      <p>
+        {plural(result.imported, 'case')} imported. {plural(result.rejected.length, 'row')} could not be read; mend them
+        in the file and import it again, the others will not come twice.
+      </p>
+      <RejectedRows rejected={result.rejected} />
+      <div className="row-actions">
+        <button type="button" className="button primary" onClick={onDone}>
+          Close
+        </button>
+      </div>
+    </>
+  );
+}

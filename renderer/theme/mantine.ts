@@ -1,0 +1,37 @@
+// Mantine in the desk's own clothes: one accent, small radii, the desk's typeface.
+import { createTheme, type MantineColorsTuple } from '@mantine/core';
+
+/** The US Web Design System's blue in the middle, its dark-mode kin above. */
+const blue: MantineColorsTuple = [
+  '#eff6fb',
+  '#d9e8f6',
+  '#b6d5ee',
+  '#94c3e8',
+  '#73b3e7',
+  '#3d94d8',
+  '#1a75bb',
+  '#005ea2',
+  '#0b4778',
+  '#112f4e',
+];
+
+export const theme = createTheme({
+  primaryColor: 'blue',
+  primaryShade: { light: 7, dark: 4 },
+  autoContrast: true,
+  colors: { blue },
+  fontFamily: "'Source Sans 3', 'Segoe UI', system-ui, sans-serif",
+  defaultRadius: 6,
+  fontSizes: { xs: '12px', sm: '13.5px', md: '13.5px', lg: '15px', xl: '18px' },
+  headings: { fontWeight: '600' },
+  components: {
+    Modal: {
+      defaultProps: {
+        centered: false,
+        yOffset: '12vh',
+        overlayProps: { backgroundOpacity: 0.3 },
+        transitionProps: { duration: 0 },
+      },
+    },
+  },
+});

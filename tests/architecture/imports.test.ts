@@ -1,0 +1,136 @@
+// Holds the arrows of the house: which room may import which, no cycles, no long files, one place that makes scrubbed text.
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const root = join(import.meta.dirname, '..', '..');
+const LONGEST = 300;
+
+function sources(folder: string): string[] {
+  return readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+    .map((name) => join(folder, name))
+    .filter((name) => /\.(ts|tsx|mjs)$/.test(name));
+}
+
+const files = [...sources('electron'), ...sources('renderer')];
+
+function importsOf(file: string): string[] {
+  const text = readFileSync(join(root, file), 'utf8');
+  const found = text.matchAll(/^(?:import|export|\}).*? from '([^']+)'|^import '([^']+)'|new URL\('([^']+\.ts)'/gm);
+  return [...found].map((match) => match[1] ?? match[2] ?? match[3] ?? '');
+}
+
+const edges = files.flatMap((file) =>
+  importsOf(file).map((target) => ({
+    file,
+    target,
+    to: target.startsWith('.') ? relative(root, join(root, dirname(file), target)) : null,
+  })),
+);
+
+/** `electron/core/scrub/x.ts` → `core/scrub`; `electron/store/x.ts` → `store`; `renderer/…` → `renderer`. */
+function roomOf(file: string): string {
+  const [top, first = '', second = ''] = file.split('/');
+  if (top !== 'electron') return top ?? '';
+  return first === 'core' ? `core/${second}` : first;
+}
+
+/** Stages of the core in the order work flows; one may use the earlier ones. */
+const STAGES = ['words', 'clock', 'intake', 'scrub', 'triage', 'compose', 'follow-up'].map((stage) => `core/${stage}`);
+const core = (...names: string[]) => names.map((name) => `core/${name}`);
+
+const MAY: Readonly<Record<string, readonly string[]>> = {
+  ...Object.fromEntries(
+    STAGES.map((stage, index) => [stage, stage === 'core/words' ? [] : [...STAGES.slice(0, index), 'contract']]),
+  ),
+  contract: core('words'),
+  store: ['contract', ...core('words'), 'drizzle'],
+  sync: ['contract', ...core('words', 'compose', 'scrub')],
+  jobs: ['contract'],
+  actions: [...STAGES, 'store', 'sync', 'host', 'contract', 'jobs'],
+  host: ['contract', ...core('words', 'scrub')],
+  worker: ['actions', 'store', 'sync', 'host', 'contract', 'jobs', ...core('clock')],
+  practice: ['contract', 'host'],
+  cli: ['actions', 'worker', 'store', 'sync', 'host', 'contract', 'practice', ...core('words', 'scrub')],
+  main: ['worker', 'host', 'contract', 'practice'],
+  preload: [],
+  web: ['worker', 'host', 'contract'],
+  launch: ['web', 'practice', 'contract'],
+  renderer: ['contract', ...core('words')],
+};
+
+const PACKAGES: Readonly<Record<string, RegExp>> = {
+  core: /^(zod|csv-parse\/sync|@18f\/us-federal-holidays)$/,
+  contract: /^zod$/,
+  store: /^(drizzle-orm|better-sqlite3|uuid|zod|node:fs|node:path)/,
+  sync: /^(@octokit\/|zod$)/,
+  actions: /^(zod|uuid)$/,
+  jobs: /^$/,
+  worker: /^(zod|node:)/,
+  web: /^(hono|@hono\/node-server|node:)/,
+  main: /^(electron|node:)/,
+  preload: /^electron$/,
+  renderer: /^(react|react-dom|@mantine\/|@tanstack\/|@tabler\/|@fontsource\/|tinykeys|zod|\.)/,
+};
+
+describe('the rooms', () => {
+  it('import only what their row of the table allows', () => {
+    const forbidden = edges
+      .filter(({ to }) => to !== null)
+      .map(({ file, to }) => ({ file, to: to ?? '', from: roomOf(file), room: roomOf(to ?? '') }))
+      .filter(({ from, room }) => from !== room && !(MAY[from] ?? []).includes(room));
+    expect(forbidden.map(({ file, to }) => `${file} → ${to}`)).toEqual([]);
+  });
+
+  it('use only their own libraries; Electron only in main and preload', () => {
+    const forbidden = edges
+      .filter(({ to }) => to === null)
+      .filter(({ file, target }) => {
+        const room = roomOf(file);
+        const allowed = PACKAGES[room.split('/')[0] ?? ''];
+        if (target === 'electron') return room !== 'main' && room !== 'preload';
+        return allowed !== undefined && !allowed.test(target);
+      });
+    expect(forbidden.map(({ file, target }) => `${file} → ${target}`)).toEqual([]);
+  });
+
+  it('have no cycle of imports', () => {
+    const next = new Map<string, string[]>();
+    for (const { file, to } of edges) if (to !== null) next.set(file, [...(next.get(file) ?? []), to]);
+    const state = new Map<string, 'open' | 'done'>();
+    const cycles: string[] = [];
+    const visit = (file: string, path: readonly string[]): void => {
+      if (state.get(file) === 'done') return;
+      if (state.get(file) === 'open') {
+        cycles.push([...path.slice(path.indexOf(file)), file].join(' → '));
+        return;
+      }
+      state.set(file, 'open');
+      for (const to of next.get(file) ?? []) visit(to, [...path, file]);
+      state.set(file, 'done');
+    };
+    for (const file of files) visit(file, []);
+    expect(cycles).toEqual([]);
+  });
+
+  it('hold one idea a file: none over 300 lines', () => {
+    const long = files
+      .map((file) => ({ file, lines: readFileSync(join(root, file), 'utf8').split('\n').length }))
+      .filter(({ lines }) => lines > LONGEST);
+    expect(long).toEqual([]);
+  });
+});
+
+describe('the promises', () => {
+  it('make scrubbed text in one place only', () => {
+    const makers = files.filter((file) => /as ScrubbedText\b/.test(readFileSync(join(root, file), 'utf8')));
+    expect(makers).toEqual(['electron/core/scrub/verdict.ts']);
+  });
+
+  it('keep the clock and chance out of the rules', () => {
+    const impure = files
+      .filter((file) => file.startsWith('electron/core/'))
+      .filter((file) => /Date\.now\(|Math\.random\(|new Date\(\)/.test(readFileSync(join(root, file), 'utf8')));
+    expect(impure).toEqual([]);
+  });
+});

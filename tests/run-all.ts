@@ -1,0 +1,64 @@
+// npm test: format and lint, types, build, then every test; ends with one line that counts them all.
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const root = join(import.meta.dirname, '..');
+const counts = { passed: 0, failed: 0, skipped: 0 };
+
+function run(name: string, script: string, args: readonly string[]): boolean {
+  console.log(`\n── ${name}`);
+  const started = Date.now();
+  const outcome = spawnSync(process.execPath, [join(root, 'node_modules', script), ...args], {
+    cwd: root,
+    stdio: 'inherit',
+  });
+  console.log(`── ${name}: ${outcome.status === 0 ? 'ok' : 'FAILED'}, ${((Date.now() - started) / 1000).toFixed(1)} s`);
+  return outcome.status === 0;
+}
+
+function check(name: string, script: string, args: readonly string[]): void {
+  counts[run(name, script, args) ? 'passed' : 'failed'] += 1;
+}
+
+/** The browser tests are never skipped: without a Chromium `npm test` has already stopped in its set-up. */
+function runTests(): void {
+  const folder = mkdtempSync(join(tmpdir(), 'tier3-desk-test-'));
+  const report = join(folder, 'report.json');
+  try {
+    const ok = run('tests', 'vitest/vitest.mjs', [
+      'run',
+      '--config',
+      'tests/vitest.config.ts',
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${report}`,
+    ]);
+    const result = JSON.parse(readFileSync(report, 'utf8')) as {
+      numPassedTests: number;
+      numFailedTests: number;
+      numPendingTests: number;
+      numFailedTestSuites: number;
+    };
+    counts.passed += result.numPassedTests;
+    counts.failed += result.numFailedTests;
+    counts.skipped += result.numPendingTests;
+    if (!ok && result.numFailedTests === 0) counts.failed += Math.max(1, result.numFailedTestSuites);
+    if (result.numPassedTests === 0) counts.failed += 1;
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+const tsc = 'typescript/bin/tsc';
+check('lint and format', '@biomejs/biome/bin/biome', ['check', '--error-on-warnings', '.']);
+check('types of the rules (no Node, no DOM)', tsc, ['-p', 'electron/core']);
+check('types of the window (no Node)', tsc, ['-p', 'renderer']);
+check('types of everything else', tsc, ['-p', '.']);
+check('build', 'electron-vite/bin/electron-vite.js', ['build', '--logLevel', 'warn']);
+runTests();
+
+const skipped = counts.skipped === 0 ? '' : `, ${counts.skipped} skipped`;
+console.log(`\n${counts.passed} passed, ${counts.failed} failed${skipped}`);
+process.exitCode = counts.failed === 0 ? 0 : 1;

@@ -1,0 +1,28 @@
+import { join } from 'node:path';
+import { defineConfig } from 'vitest/config';
+
+const root = join(import.meta.dirname, '..');
+
+/** One runner for everything; each project is a kind of door the tests come through. */
+const project = (name: string, folders: readonly string[], timeout: number) => ({
+  extends: true as const,
+  test: {
+    name,
+    include: folders.map((folder) => `tests/${folder}/**/*.test.ts`),
+    testTimeout: timeout,
+    hookTimeout: timeout,
+  },
+});
+
+export default defineConfig({
+  root,
+  test: {
+    env: { TZ: 'UTC' },
+    projects: [
+      project('unit', ['architecture', 'core', 'store', 'migrations', 'actions', 'sync', 'web', 'cli'], 30_000),
+      project('contract', ['contract'], 30_000),
+      project('browser', ['e2e'], 120_000),
+      project('electron', ['electron-smoke'], 120_000),
+    ],
+  },
+});
