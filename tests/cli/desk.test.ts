@@ -1,0 +1,170 @@
+// The command line as scripts use it: JSON on stdout, exit codes, and a kill at the worst moment.
+import type { ChildProcess } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { ROOT } from '../support/desk.ts';
+import { runDesk, startDesk, waitForOutput } from '../support/process.ts';
+
+const CSV = join(ROOT, 'resources', 'samples', 'dynamics.csv');
+const REF = '26-HRC-HD-85-34417215';
+const OTHER = '26-HRC-HD-21-18461685';
+const env = { TIER3_DESK_PASSPHRASE: 'correct horse battery staple' };
+let home: string;
+const running: ChildProcess[] = [];
+
+beforeEach(() => {
+  home = mkdtempSync(join(tmpdir(), 'tier3-cli-'));
+});
+afterEach(async () => {
+  for (const child of running.splice(0)) {
+    child.kill('SIGKILL');
+    if (child.exitCode === null && child.signalCode === null)
+      await new Promise((resolve) => child.once('exit', resolve));
+  }
+  rmSync(home, { recursive: true });
+});
+
+const json = async (args: readonly string[]) => {
+  const { code, stdout, stderr } = await runDesk([...args, '--home', home, '--json'], { env });
+  if (code !== 0) throw new Error(`${code}: ${stderr}`);
+  return JSON.parse(stdout);
+};
+
+async function startStandIns(): Promise<{ github: string; zenhub: string; child: ChildProcess }> {
+  const child = startDesk(['practice', '--home', home, '--port', '0', '--json'], env);
+  running.push(child);
+  const [line] = await waitForOutput(child, /\{.*\}/);
+  return { ...JSON.parse(line), child };
+}
+
+const issuesAt = async (github: string): Promise<{ title: string; body: string; labels: { name: string }[] }[]> =>
+  (
+    await fetch(`${github}/repos/department-of-veterans-affairs/va.gov-team/issues?state=all&per_page=100`, {
+      headers: { authorization: 'token t' },
+    })
+  ).json() as never;
+
+describe('the main job from a terminal', () => {
+  it('goes from an export to one scrubbed ticket', async () => {
+    expect(await json(['import', CSV, '--practice'])).toEqual({ imported: 80, duplicates: 0, rejected: [] });
+    expect(await json(['import', CSV])).toEqual({ imported: 0, duplicates: 80, rejected: [] });
+    const { github } = await startStandIns();
+    expect(await json(['triage', REF, '--action', 'escalate', '--team', 'PRODUCT-mhv-medical-records'])).toEqual({
+      reference: REF,
+      status: 'escalated',
+      team: 'PRODUCT-mhv-medical-records',
+    });
+    expect(await json(['cases', '--status', 'escalated'])).toMatchObject([{ reference: REF }]);
+    await json(['export', REF]);
+    expect(await json(['outbox'])).toMatchObject({ waiting: 2, attention: 0 });
+    expect(await json(['sync', '--once'])).toEqual({ sent: 2, waiting: 0, attention: 0 });
+    const issues = await issuesAt(github);
+    expect(issues).toHaveLength(1);
+    expect(issues[0]?.body).toContain(REF);
+    expect(issues[0]?.labels.map((label) => label.name)).toEqual(['MHV-Tier-3', 'PRODUCT-mhv-medical-records']);
+  });
+
+  it('waits while the stand-ins are down', async () => {
+    await json(['import', CSV, '--practice']);
+    await json(['triage', REF, '--action', 'escalate', '--team', 'PRODUCT-mhv-medical-records']);
+    await json(['export', REF]);
+    writeFileSync(
+      join(home, 'practice.json'),
+      JSON.stringify({ github: 'http://127.0.0.1:9/github', zenhub: 'http://127.0.0.1:9/zenhub/graphql' }),
+    );
+    expect(await json(['sync', '--once'])).toEqual({ sent: 0, waiting: 2, attention: 0 });
+  });
+
+  it('takes thousands of lines through one process, in order, with the spans of each', async () => {
+    const lines = Array.from({ length: 2000 }, (_, i) => JSON.stringify({ text: `call ${i}: SSN 518-41-0093` }));
+    const { code, stdout } = await runDesk(['scrub', '--lines'], { stdin: `${lines.join('\n')}\n` });
+    const answers = stdout
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(code).toBe(0);
+    expect(answers).toHaveLength(2000);
+    expect(answers[7]).toEqual({
+      text: 'call 7: SSN [SSN]',
+      findings: [{ start: 12, end: 23, type: 'SSN', confidence: expect.any(Number) }],
+    });
+    expect(JSON.parse((await runDesk(['scrub', '--json'], { stdin: 'SSN 518-41-0093' })).stdout).text).toBe(
+      'SSN [SSN]',
+    );
+  });
+});
+
+describe('a kill', () => {
+  it('between queueing and sending leaves exactly one ticket', async () => {
+    await json(['import', CSV, '--practice']);
+    await json(['triage', REF, '--action', 'escalate', '--team', 'PRODUCT-mhv-medical-records']);
+    await json(['export', REF]);
+    const { github } = await startStandIns();
+    // The stand-in takes the create and never answers; the desk is killed while it waits for the answer.
+    await fetch(`${github.replace('/github', '')}/practice/faults`, {
+      method: 'POST',
+      body: JSON.stringify({ what: 'hang-after' }),
+    });
+    const victim = startDesk(['sync', '--once', '--home', home], env);
+    running.push(victim);
+    while ((await issuesAt(github)).length === 0) await new Promise((resolve) => setTimeout(resolve, 50));
+    victim.kill('SIGKILL');
+    await new Promise((resolve) => victim.once('exit', resolve));
+    expect(await json(['sync', '--once'])).toEqual({ sent: 2, waiting: 0, attention: 0 });
+    expect(await issuesAt(github)).toHaveLength(1);
+  });
+
+  it('before anything left loses nothing', async () => {
+    await json(['import', CSV, '--practice']);
+    for (const reference of [REF, OTHER])
+      await json(['triage', reference, '--action', 'escalate', '--team', 'mhv-medications']);
+    const victim = startDesk(['export', REF, OTHER, '--home', home], env);
+    running.push(victim);
+    await waitForOutput(victim, /2 queued/);
+    victim.kill('SIGKILL');
+    const { github } = await startStandIns();
+    await json(['sync', '--once']);
+    await json(['sync', '--once']);
+    expect(await issuesAt(github)).toHaveLength(2);
+  });
+});
+
+describe('refusals', () => {
+  it('exit with 1 and a message, or 2 for wrong usage', async () => {
+    const refused = await runDesk(['triage', 'NO-SUCH', '--action', 'respond', '--home', home, '--practice'], { env });
+    expect(refused).toMatchObject({ code: 1, stdout: '', stderr: expect.stringContaining('There is no case NO-SUCH') });
+    expect(await runDesk(['import', '/no/such.csv', '--home', home, '--practice'], { env })).toMatchObject({ code: 1 });
+    for (const args of [[], ['dance'], ['import'], ['cases', '--status', 'odd'], ['cases', '--nope'], ['sync']]) {
+      expect(await runDesk([...args, '--home', home, '--practice'], { env })).toMatchObject({
+        code: 2,
+        stdout: '',
+        stderr: expect.stringContaining('Usage:'),
+      });
+    }
+  });
+
+  it('need the right passphrase, and never mix practice with real', async () => {
+    const real = ['cases', '--home', home, '--json'];
+    expect(await runDesk(real, { env: { TIER3_DESK_PASSPHRASE: undefined as never } })).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining('TIER3_DESK_PASSPHRASE'),
+    });
+    expect(await runDesk(real, { env })).toMatchObject({ code: 0, stdout: '[]\n' });
+    expect(await runDesk(real, { env: { TIER3_DESK_PASSPHRASE: 'wrong' } })).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining('does not fit'),
+    });
+    expect(await runDesk([...real, '--practice'], { env })).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining('real home'),
+    });
+  });
+
+  it('write nothing personal to the log', async () => {
+    await json(['import', CSV, '--practice']);
+    const logs = readdirSync(home).filter((name) => name.endsWith('.log'));
+    expect(logs.map((name) => readFileSync(join(home, name), 'utf8')).join('')).not.toMatch(/Uberacker/);
+  });
+});

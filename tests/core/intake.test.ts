@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import { createDateReader } from '../../electron/core/intake/parse-date.ts';
+import { readExport } from '../../electron/core/intake/read-export.ts';
+import { dynamicsCsv, sample } from '../support/desk.ts';
+
+describe('reading an export', () => {
+  it.each([
+    ['dynamics.csv', 'dynamics', 80, '26-HRC-HD-85-34417215'],
+    ['iris.csv', 'iris', 72, '260928-708443'],
+    ['salesforce.csv', 'salesforce', 40, '79335763'],
+    ['servicenow.csv', 'servicenow', 40, 'INC32489818'],
+  ])('recognises %s by its header', (file, source, rows, first) => {
+    const read = readExport(sample(file), 'UTC');
+    if (!read.ok) throw new Error(read.reason);
+    expect(read).toMatchObject({ source, rejected: [] });
+    expect(read.cases.length).toBeGreaterThanOrEqual(rows > 40 ? 60 : 20);
+    expect(read.cases[0]?.reference).toBe(first);
+  });
+
+  it('keeps the good rows and names row, column and reason of the broken ones', () => {
+    const text = [
+      'Record #,Entered Queue,Status Reason,Owner,Area,Sub Area,Contact,Description',
+      '26-HRC-HD-00-00000001,9/28/2026 12:43 PM,New,MHV Tier 3,Other,,,fine',
+      ',9/28/2026 12:43 PM,New,MHV Tier 3,Other,,,no number',
+      '26-HRC-HD-00-00000003,31/31/2026,New,MHV Tier 3,Other,,,no such day',
+      '26-HRC-HD-00-00000004,9/28/2026 12:43 PM,New,MHV Tier 3,Other,,,',
+      '26-HRC-HD-00-00000005,9/28/2026 12:43 PM,New,MHV Tier 3,Other,,,an unquoted, comma',
+    ].join('\n');
+    const read = readExport(text, 'UTC');
+    if (!read.ok) throw new Error(read.reason);
+    expect(read.cases.map((one) => one.reference)).toEqual(['26-HRC-HD-00-00000001']);
+    expect(read.rejected.map(({ row, column }) => ({ row, column }))).toEqual([
+      { row: 3, column: 'Record #' },
+      { row: 4, column: 'Entered Queue' },
+      { row: 5, column: 'Description' },
+      { row: 6, column: 'Description' },
+    ]);
+    expect(read.rejected.every(({ reason }) => reason.length > 10)).toBe(true);
+  });
+
+  it('says what is wrong with a file that is no export, without repeating what is in it', () => {
+    const read = readExport('Hope Marquardt,518-41-0093\n', 'UTC');
+    expect(read).toMatchObject({ ok: false, reason: expect.stringContaining('not the header of a known export') });
+    expect(JSON.stringify(read)).not.toContain('Marquardt');
+    expect(readExport('', 'UTC')).toMatchObject({ ok: false });
+  });
+
+  it('reads quotes, commas and line breaks inside a text as they were', () => {
+    const text = 'She said "no", then\nhung up, twice';
+    const read = readExport(dynamicsCsv([{ reference: '26-HRC-HD-00-00000001', text }]), 'UTC');
+    expect(read.ok && read.cases[0]?.text).toBe(text);
+  });
+});
+
+describe('dates in an export', () => {
+  const read = createDateReader('America/New_York');
+  it.each([
+    ['9/28/2026 12:43 PM', '2026-09-28T16:43:00.000Z'],
+    ['1/5/2026 12:05 AM', '2026-01-05T05:05:00.000Z'],
+    ['2026-09-29 01:09:06', '2026-09-29T05:09:06.000Z'],
+    ['2026-09-29T01:09:06Z', '2026-09-29T01:09:06.000Z'],
+    ['2026-09-29T01:09:06-07:00', '2026-09-29T08:09:06.000Z'],
+    ['9/28/26', '2026-09-28T04:00:00.000Z'],
+  ])('%s', (text, expected) => {
+    expect(new Date(read(text) ?? Number.NaN).toISOString()).toBe(expected);
+  });
+  it.each(['', 'yesterday', '2/30/2026 1:00 PM', '13/1/2026', '9/28/2026 25:00', '9/28/2026 0:30 PM'])(
+    'refuses %j',
+    (text) => {
+      expect(read(text)).toBeNull();
+    },
+  );
+});

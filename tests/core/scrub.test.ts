@@ -1,0 +1,164 @@
+// The scrubber through its own door. What must be masked, what must stay, and that offsets are true.
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { findPii } from '../../electron/core/scrub/find-pii.ts';
+import { replaceFindings } from '../../electron/core/scrub/placeholders.ts';
+import { masked, reviewFindings } from '../../electron/core/scrub/review.ts';
+import { takeVerdict } from '../../electron/core/scrub/verdict.ts';
+
+const scrub = (text: string, hints = {}) => replaceFindings(text, findPii(text, hints));
+
+describe('what is masked', () => {
+  it.each([
+    ['SSN 518-41-0093', 'SSN [SSN]'],
+    ['ssn 139.81.3039 please', 'ssn [SSN] please'],
+    ['my social is 633293846 and', 'my social is [SSN] and'],
+    ['SSN 000-12-3456', 'SSN [SSN]'],
+    ['last 4 8580 unable', 'last 4 [SSN LAST4] unable'],
+    ['DOB 08/23/1979.', 'DOB [DOB].'],
+    ['born Jan 4, 1975.', 'born [DOB].'],
+    ['dob 10 Aug. 1989', 'dob [DOB]'],
+    ["i was born in '52 and", 'i was born in [BIRTH YEAR] and'],
+    ['Callback (303) 555-0142.', 'Callback [PHONE 1].'],
+    ['Callback 808/799-9236 ext 12', 'Callback [PHONE 1]'],
+    ['Callback 2027714371.', 'Callback [PHONE 1].'],
+    ['mail jane.doe@va.gov now', 'mail [EMAIL 1] now'],
+    ['mail john . smith at gmail dot com now', 'mail [EMAIL 1] now'],
+    ['ICN 1008714701V416111', 'ICN [ICN]'],
+    ['EDIPI: 2799951897/Issue', 'EDIPI: [EDIPI]/Issue'],
+    ['Rx 50668618B refill', 'Rx [RX 1] refill'],
+    ['account 242159000663 routing 088805643.', 'account [ACCOUNT] routing [ROUTING].'],
+    ['card 2683-2846-3937-0881 but', 'card [CARD 1] but'],
+    ['IP was 87.221.207.58.', 'IP was [IP].'],
+    ['MAC 31:d0:09:35:c6:b4.', 'MAC [MAC].'],
+    ['lives at PSC 160 Box 6884, APO AE 09459 now', 'lives at [ADDRESS 1] now'],
+    ['password is SemperFi85# can', 'password is [SECRET] can'],
+    ['at https://eauth.va.gov/cb?token=abc&user=kellie after', 'at [URL 1] after'],
+    ['Veteran Hope Bins called.', 'Veteran [NAME 1] called.'],
+    ['Caller Pham, Kimberly P, last 4 4887: loops', 'Caller [NAME 1], last 4 [SSN LAST4]: loops'],
+    ['Hi this is Jessica, it fails', 'Hi this is [NAME 1], it fails'],
+    ['DR. SANCHEZ SAYS NO', 'DR. [NAME 1] SAYS NO'],
+  ])('%s', (text, expected) => {
+    expect(scrub(text)).toBe(expected);
+  });
+
+  it('finds what the source gave as fields, in any form', () => {
+    const hints = { name: "Oluwaseun O'Brien Jr.", phone: '(303) 555-0142 ext 7', email: 'seun.obrien@aol.com' };
+    expect(scrub("oluwaseun said; O'BRIEN's records; 3035550142; seun.obrien", hints)).toBe(
+      "[NAME 1] said; [NAME 2]'s records; [PHONE 1]; [EMAIL 1]",
+    );
+  });
+
+  it('gives the same value the same placeholder', () => {
+    expect(scrub('Callback (303) 555-0142 or 303.555.0199, best 303-555-0142')).toBe(
+      'Callback [PHONE 1] or [PHONE 2], best [PHONE 1]',
+    );
+  });
+});
+
+describe('what stays', () => {
+  it.each([
+    'record 26-HRC-HD-18-36879449 and HRC-HD-V1-0000402119 and INC41522242',
+    'thread 1757085956.417299 at 2026-09-07T22:36:20Z',
+    'Tried Chrome 141.0.7390.55 and Edge 7.54.5 on Windows 11',
+    'Only 7 of 37 immunizations are showing, error 110',
+    'request f1976fab-d7cd-4d5c-bb33-a387680c29e3 failed',
+    'The page https://www.va.gov/my-health/medical-records stays blank',
+    'Outage on 10/28/2026 from 9:00 AM to 11:30 AM',
+    'prescription list blank since May. Will try again in April.',
+    'Placeholders stay: [NAME 1], [SSN], [PHONE 2]',
+  ])('%s', (text) => {
+    expect(scrub(text)).toBe(text);
+  });
+});
+
+describe('offsets', () => {
+  it('are sorted, inside the text and do not overlap, whatever the text', () => {
+    const piece = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.constantFrom(
+        'SSN 518-41-0093 ',
+        'Mr. Smith ',
+        '303-555-0142',
+        '\u0000',
+        '👩🏽‍🦽',
+        '\ud800',
+        'שלום',
+        'a.b@c.de',
+        '12/12/1950',
+        '1'.repeat(50),
+      ),
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 30 }), (pieces) => {
+        const text = pieces.join('');
+        let end = 0;
+        for (const finding of findPii(text)) {
+          expect(finding.start).toBeGreaterThanOrEqual(end);
+          expect(finding.end).toBeGreaterThan(finding.start);
+          end = finding.end;
+        }
+        expect(end).toBeLessThanOrEqual(text.length);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+describe('the reviewer', () => {
+  const text = 'Hi this is Jessica, menu Hope is broken';
+  const found = findPii(text);
+
+  it('clears a finding, and it stays in the list as cleared', () => {
+    const { start, end } = found[0]!;
+    const reviewed = reviewFindings(found, [{ start, end, decision: 'clear', type: 'NAME' }]);
+    expect(reviewed[0]).toMatchObject({ decision: 'cleared' });
+    expect(replaceFindings(text, masked(reviewed))).toBe(text);
+  });
+
+  it('adds a span, which wins over what was found under it', () => {
+    const start = text.indexOf('menu');
+    const reviewed = reviewFindings(found, [{ start, end: start + 9, decision: 'add', type: 'OTHER' }]);
+    expect(replaceFindings(text, masked(reviewed))).toBe('Hi this is [NAME 1], [OTHER 1] is broken');
+  });
+});
+
+describe('the verdict', () => {
+  it('passes scrubbed text and names what is left by kind and place', () => {
+    expect(takeVerdict(scrub('SSN 518-41-0093'))).toMatchObject({ clean: true });
+    expect(takeVerdict('SSN 518-41-0093')).toMatchObject({
+      clean: false,
+      findings: [{ type: 'SSN', start: 4, end: 15 }],
+    });
+  });
+  it('excuses only what was cleared, and looks for the reporter', () => {
+    expect(takeVerdict('Hi this is Jessica', { cleared: ['jessica'] }).clean).toBe(true);
+    expect(takeVerdict('the bell rings', { hints: { name: 'Maria Bell' } }).clean).toBe(false);
+  });
+});
+
+describe('time', () => {
+  it.each([
+    ['digits', '1234567890 '],
+    ['one long word', 'a'],
+    ['names', 'Mr. Smith '],
+    ['dots', '. '],
+    ['spoken mail', 'a dot '],
+    ['dashes', '12-'],
+    ['street', '12 main '],
+  ])('grows with the length and no faster: %s', (_, piece) => {
+    const measure = (size: number) => {
+      const text = piece.repeat(Math.ceil(size / piece.length));
+      let best = Number.POSITIVE_INFINITY;
+      for (let run = 0; run < 3; run += 1) {
+        const started = performance.now();
+        findPii(text);
+        best = Math.min(best, performance.now() - started);
+      }
+      return best;
+    };
+    measure(20_000);
+    const [once, fourTimes] = [measure(50_000), measure(200_000)];
+    expect(fourTimes / Math.max(once, 0.5)).toBeLessThan(10);
+  });
+});

@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest';
+import { hasMarker, withMarker } from '../../electron/core/compose/marker.ts';
+import { draftTicket, labelsFor, titleFrom } from '../../electron/core/compose/ticket-draft.ts';
+import { takeVerdict } from '../../electron/core/scrub/verdict.ts';
+import { decide } from '../../electron/core/triage/decide.ts';
+import { DIRECTORY } from '../support/desk.ts';
+
+const records = DIRECTORY.find((team) => team.name === 'Medical Records')!;
+const appointments = DIRECTORY.find((team) => team.name === 'Appointments')!;
+
+describe('a decision', () => {
+  const undecided = { status: 'undecided', team: null } as const;
+  it('escalates to a team in scope', () => {
+    expect(decide(undecided, 'escalate', records)).toMatchObject({
+      ok: true,
+      next: { status: 'escalated', team: records.label },
+      meetsAct: true,
+    });
+  });
+  it('does not escalate to nobody, nor to a team out of scope', () => {
+    expect(decide(undecided, 'escalate', null)).toMatchObject({ ok: false });
+    expect(decide(undecided, 'escalate', appointments)).toMatchObject({
+      ok: false,
+      reason: expect.stringContaining('out of scope'),
+    });
+  });
+  it('assigns a team without deciding', () => {
+    expect(decide(undecided, 'assign', records)).toMatchObject({
+      next: { status: 'undecided', team: records.label },
+      meetsAct: false,
+    });
+  });
+  it('leaves a case alone that has its ticket', () => {
+    expect(decide({ status: 'ticketed', team: records.label }, 'respond', null)).toMatchObject({ ok: false });
+  });
+});
+
+describe('the ticket', () => {
+  it.each([
+    [
+      'Caller [NAME 1], last 4 [SSN LAST4]: ID.me verification loops back to sign in. Tried Firefox 7.53.8.',
+      'ID.me verification loops back to sign in',
+    ],
+    [
+      'Veteran [NAME 1] called. prescription list blank since january. Callback [PHONE 1].',
+      'Prescription list blank since january',
+    ],
+    [
+      'Hi this is [NAME 1], MHV tells him he does not have any medication. my email is [EMAIL 1]',
+      'MHV tells him he does not have any medication',
+    ],
+    ['User can download notes\nDOB [DOB] SSN [SSN]', 'User can download notes'],
+    [
+      'MEDICATIONS PAGE: WE CANNOT ACCESS YOUR MEDICATIONS RIGHT NOW',
+      'Medications page: we cannot access your medications right now',
+    ],
+    ['', 'Problem without a description'],
+  ])('takes its title from %j', (text, title) => {
+    expect(titleFrom(text)).toBe(title);
+  });
+
+  it('has the form Tier 3 writes, with the record number, and passes the gate', () => {
+    const draft = draftTicket(
+      {
+        reference: '26-HRC-HD-85-34417215',
+        scrubbedTitle: 'Records will not download',
+        scrubbedText: 'Veteran [NAME 1] cannot.',
+        reportedAt: 0,
+        area: 'Medical Records, Download',
+      },
+      records,
+    );
+    expect(draft.title).toBe('Tier 3 issue - Records will not download');
+    for (const part of [
+      '## Description\nVeteran [NAME 1] cannot.',
+      '- 26-HRC-HD-85-34417215',
+      '## Acceptance criteria',
+      '#mhv-tier-3-support',
+    ])
+      expect(draft.body).toContain(part);
+    expect(takeVerdict(`${draft.title}\n${draft.body}`)).toMatchObject({ clean: true });
+    expect(labelsFor(records)).toEqual(['MHV-Tier-3', 'PRODUCT-mhv-medical-records']);
+  });
+
+  it('passes the gate for every team of the shipped directory', () => {
+    for (const team of DIRECTORY) {
+      const draft = draftTicket(
+        { reference: 'INC41522242', scrubbedTitle: 'x', scrubbedText: 'y', reportedAt: 0, area: null },
+        team,
+      );
+      expect(takeVerdict([draft.title, draft.body, ...labelsFor(team)].join('\n'))).toMatchObject({ clean: true });
+    }
+  });
+
+  it('carries a mark that is found again', () => {
+    const body = withMarker('text', '01a1fc17-5c24-7318-b11f-19a5ebb359e7');
+    expect(hasMarker(body, '01a1fc17-5c24-7318-b11f-19a5ebb359e7')).toBe(true);
+    expect(hasMarker(body, '01a1fc17-5c24-7318-b11f-19a5ebb359e8')).toBe(false);
+    expect(takeVerdict(body)).toMatchObject({ clean: true });
+  });
+});

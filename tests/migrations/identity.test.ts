@@ -1,0 +1,26 @@
+// A shipped migration is never edited: each is pinned by its hash. A new one adds a line here.
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { ROOT } from '../support/desk.ts';
+
+const folder = join(ROOT, 'drizzle', 'migrations');
+
+it('has exactly the migrations that were shipped', () => {
+  const found = readdirSync(folder)
+    .filter((name) => name.endsWith('.sql'))
+    .map(
+      (name) =>
+        `${name} ${createHash('sha256')
+          .update(readFileSync(join(folder, name)))
+          .digest('hex')
+          .slice(0, 16)}`,
+    );
+  expect(found).toMatchInlineSnapshot(`
+    [
+      "0000_main_job.sql 0d952e2a9e70399e",
+      "0001_case_search.sql 23cc6a0b9e078535",
+    ]
+  `);
+});

@@ -1,0 +1,118 @@
+// A whole desk for a test: its own folder, the real stand-ins on a free port, the real back office in this process.
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { z } from 'zod';
+import type { DeskEvent } from '../../electron/contract/calls.ts';
+import { type Call, createClient } from '../../electron/contract/client.ts';
+import { team } from '../../electron/contract/shapes.ts';
+import { type PracticeServer, servePractice } from '../../electron/practice/serve.ts';
+import { openStore } from '../../electron/store/open.ts';
+import { createBackOffice } from '../../electron/worker/back-office.ts';
+
+export const ROOT = join(import.meta.dirname, '..', '..');
+export const KEY = '5a'.repeat(32);
+/** A Wednesday morning in New York, 10:00. */
+export const WEDNESDAY = Date.parse('2026-10-28T14:00:00Z');
+
+export const DIRECTORY = z
+  .array(team)
+  .parse(JSON.parse(readFileSync(join(ROOT, 'resources', 'directory.json'), 'utf8')));
+
+export function sample(name: string): string {
+  return readFileSync(join(ROOT, 'resources', 'samples', name), 'utf8');
+}
+
+export interface TestDesk {
+  readonly call: Call;
+  readonly folder: string;
+  readonly events: DeskEvent[];
+  readonly practice: PracticeServer;
+  now: number;
+  /** Closes the office and opens it again on the same folder, as after a restart. */
+  reopen(): Promise<void>;
+  fault(fault: object): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** A CSV row of HRC Dynamics, as its export writes it. */
+export function dynamicsCsv(
+  rows: readonly { reference: string; text: string; contact?: string; at?: string }[],
+): string {
+  const quoted = (value: string) => `"${value.replaceAll('"', '""')}"`;
+  const lines = rows.map(({ reference, text, contact = '', at = '10/28/2026 9:00 AM' }) =>
+    [reference, at, 'New', 'MHV Tier 3', 'General', '', contact, text].map(quoted).join(','),
+  );
+  return ['Record #,Entered Queue,Status Reason,Owner,Area,Sub Area,Contact,Description', ...lines].join('\n');
+}
+
+export async function openTestDesk(options: { readonly fetch?: typeof fetch } = {}): Promise<TestDesk> {
+  const folder = mkdtempSync(join(tmpdir(), 'tier3-desk-'));
+  const practice = await servePractice({
+    root: ROOT,
+    stateFile: join(folder, 'practice-state.json'),
+    noteFile: join(folder, 'practice.json'),
+    port: 0,
+  });
+  const events: DeskEvent[] = [];
+  const open = () =>
+    createBackOffice({
+      store: openStore({ file: join(folder, 'desk.db'), key: KEY, migrations: join(ROOT, 'drizzle', 'migrations') }),
+      directory: DIRECTORY,
+      practice: true,
+      samples: () => [sample('dynamics.csv'), sample('iris.csv')],
+      connections: () => ({
+        github: { baseUrl: practice.github, token: 'practice' },
+        zenhub: { url: practice.zenhub, token: 'practice' },
+      }),
+      fetch: options.fetch ?? fetch,
+      now: () => desk.now,
+      syncLock: join(folder, 'sync.lock'),
+      log: (line) => {
+        throw new Error(`the desk logged a bug: ${line}`);
+      },
+      announce: (event) => events.push(event),
+    });
+  let office = null as unknown as ReturnType<typeof createBackOffice>;
+  const desk: TestDesk = {
+    call: (name, input) => createClient(office.dispatch)(name, input),
+    folder,
+    events,
+    practice,
+    now: WEDNESDAY,
+    async reopen() {
+      await office.close();
+      office = open();
+    },
+    async fault(fault) {
+      const response = await fetch(`${practice.github.replace('/github', '')}/practice/faults`, {
+        method: 'POST',
+        body: JSON.stringify(fault),
+      });
+      if (!response.ok) throw new Error(await response.text());
+    },
+    async close() {
+      await office.close();
+      await practice.close();
+      rmSync(folder, { recursive: true });
+    },
+  };
+  office = open();
+  return desk;
+}
+
+/** Brings one case in and escalates it; its id. */
+export async function escalatedCase(
+  desk: TestDesk,
+  reference: string,
+  text: string,
+  contact = '',
+  label = 'PRODUCT-mhv-medical-records',
+) {
+  await desk.call('intake.import', { name: 'export.csv', text: dynamicsCsv([{ reference, text, contact }]) });
+  const { cases } = await desk.call('cases.list', {});
+  const id = cases.find((row) => row.reference === reference)?.id;
+  if (id === undefined) throw new Error(`${reference} did not come in`);
+  await desk.call('triage.act', { caseIds: [id], action: 'escalate', team: label });
+  return id;
+}

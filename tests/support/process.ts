@@ -1,0 +1,56 @@
+// Runs the project's own programs as a user would: real processes, real exit codes.
+import { type ChildProcess, spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { ROOT } from './desk.ts';
+
+export interface Finished {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+const DESK = join(ROOT, 'electron', 'cli', 'desk.ts');
+
+export function startDesk(args: readonly string[], env: Record<string, string> = {}): ChildProcess {
+  return spawn(process.execPath, [DESK, ...args], {
+    cwd: ROOT,
+    env: { ...process.env, ...env },
+    stdio: ['pipe', 'pipe', 'pipe'],
+  });
+}
+
+/** Runs one command of the desk to its end. */
+export function runDesk(
+  args: readonly string[],
+  { stdin = '', env = {} }: { stdin?: string; env?: Record<string, string> } = {},
+): Promise<Finished> {
+  const child = startDesk(args, env);
+  let stdout = '';
+  let stderr = '';
+  child.stdout?.on('data', (chunk) => {
+    stdout += chunk;
+  });
+  child.stderr?.on('data', (chunk) => {
+    stderr += chunk;
+  });
+  child.stdin?.end(stdin);
+  return new Promise((resolve) => child.once('close', (code) => resolve({ code, stdout, stderr })));
+}
+
+/** Waits until a process prints something that matches; the match. */
+export function waitForOutput(child: ChildProcess, pattern: RegExp, timeoutMs = 30_000): Promise<RegExpExecArray> {
+  let seen = '';
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error(`never printed ${pattern}: ${seen}`)), timeoutMs);
+    const look = (chunk: Buffer) => {
+      seen += chunk;
+      const match = pattern.exec(seen);
+      if (match === null) return;
+      clearTimeout(timer);
+      resolve(match);
+    };
+    child.stdout?.on('data', look);
+    child.stderr?.on('data', look);
+    child.once('exit', () => reject(new Error(`ended before it printed ${pattern}: ${seen}`)));
+  });
+}

@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { afterAttempt, afterLookUp, backoff, LOOK_UP_DELAYS_MS } from '../../electron/sync/next-step.ts';
+import { neverLeft, retryInstant } from '../../electron/sync/outcome.ts';
+
+const create = { attempts: 1, lookUps: 0, repeatable: false };
+
+describe('what to do next', () => {
+  it('never sends a create again by itself once it may have arrived', () => {
+    expect(afterAttempt(create, { kind: 'ambiguous', reason: 'x' }, 0)).toMatchObject({
+      state: 'unknown',
+      nextTryAt: LOOK_UP_DELAYS_MS[0],
+    });
+    let step = afterLookUp(create, { kind: 'absent' }, 0);
+    for (let round = 0; round < 10 && step.state === 'unknown'; round += 1)
+      step = afterLookUp({ ...create, lookUps: step.lookUps ?? 0 }, { kind: 'absent' }, 0);
+    expect(step).toMatchObject({ state: 'undecided', nextTryAt: null });
+  });
+  it('repeats what is repeatable', () => {
+    expect(afterAttempt({ ...create, repeatable: true }, { kind: 'ambiguous', reason: 'x' }, 0)).toMatchObject({
+      state: 'queued',
+    });
+  });
+  it('waits longer each time, up to a cap', () => {
+    const waits = [1, 2, 3, 4, 20].map(backoff);
+    expect(waits).toEqual(waits.toSorted((a, b) => a - b));
+    expect(waits.at(-1)).toBe(300_000);
+  });
+});
+
+describe('what a failure means', () => {
+  const failed = (code: string) => new TypeError('fetch failed', { cause: Object.assign(new Error(code), { code }) });
+  it('tells what never left from what may have arrived', () => {
+    expect(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN'].map((code) => neverLeft(failed(code)))).toEqual([
+      true,
+      true,
+      true,
+    ]);
+    expect(['ECONNRESET', 'UND_ERR_SOCKET', 'UND_ERR_HEADERS_TIMEOUT'].map((code) => neverLeft(failed(code)))).toEqual([
+      false,
+      false,
+      false,
+    ]);
+    expect(neverLeft(new DOMException('timed out', 'TimeoutError'))).toBe(false);
+  });
+  it('reads how long a limit lasts', () => {
+    expect(retryInstant({ 'retry-after': '30' }, 1000)).toBe(31_000);
+    expect(retryInstant({ 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': '100' }, 1000)).toBe(100_000);
+    expect(retryInstant({}, 0)).toBe(60_000);
+  });
+});
