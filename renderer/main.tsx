@@ -1,4 +1,5 @@
 // The window's entry: theme, query cache, and the desk.
+import './bridge/no-eval.ts';
 import '@fontsource/source-sans-3/latin-400.css';
 import '@fontsource/source-sans-3/latin-600.css';
 import '@mantine/core/styles.css';

@@ -11,7 +11,7 @@ export const queryClient = new QueryClient({
 /** Which calls show what a tag stands for. */
 const SHOWN: Readonly<Record<Tag, readonly CallName[]>> = {
   desk: ['desk.state'],
-  cases: ['cases.list', 'cases.get', 'tickets.draft'],
+  cases: ['cases.list', 'cases.get', 'tickets.draft', 'intake.preview'],
   outbox: ['outbox.list', 'cases.get'],
   directory: ['directory.list', 'tickets.draft'],
   settings: [],

@@ -30,6 +30,7 @@ export function Palette() {
         { group: 'Commands', actions: commands },
         { group: 'Cases', actions: cases },
       ]}
+      attributes={{ content: { 'aria-label': 'Commands and cases' } }}
       limit={12}
       highlightQuery
       scrollable

@@ -63,7 +63,7 @@ function EmptyDesk({ practice }: { practice: boolean }) {
   return (
     <main className="room wide">
       <div className="empty">
-        <h2>No cases yet</h2>
+        <h1>No cases yet</h1>
         <p>
           Bring in an export of HRC Dynamics, ServiceNow, IRIS or Salesforce. The desk takes the personal information
           out and starts the clock.

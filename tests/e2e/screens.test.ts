@@ -1,0 +1,132 @@
+// Every screen and dialog, light and dark: no violation of WCAG 2.1 A and AA that axe can find. With SCREENSHOTS=folder the
+// screens are kept as pictures.
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type BrowserDesk, openBrowser, openBrowserDesk } from '../support/browser.ts';
+import { WEDNESDAY } from '../support/desk.ts';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+interface Violation {
+  readonly id: string;
+  readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[];
+}
+
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(AXE);
+  const found = await page.evaluate(async () => {
+    const { axe } = globalThis as unknown as {
+      axe: { run: (context: unknown, options: unknown) => Promise<{ violations: Violation[] }> };
+    };
+    return (
+      await axe.run((globalThis as unknown as { document: unknown }).document, {
+        runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice'],
+      })
+    ).violations;
+  });
+  return found.flatMap(({ id, nodes }) =>
+    nodes.map((node) => `${id}: ${node.html.slice(0, 160)} ${node.failureSummary ?? ''}`),
+  );
+}
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(() => browser.close());
+
+describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
+  let desk: BrowserDesk;
+  beforeAll(async () => {
+    desk = await openBrowserDesk(browser, { at: WEDNESDAY, colorScheme });
+  });
+  afterAll(() => desk.close());
+
+  async function look(name: string): Promise<void> {
+    await desk.page.waitForTimeout(150);
+    const folder = process.env.SCREENSHOTS;
+    if (folder !== undefined) await desk.page.screenshot({ path: join(folder, `${name}-${colorScheme}.png`) });
+    expect(await violations(desk.page)).toEqual([]);
+  }
+
+  it('the first screen', async () => {
+    await desk.page.getByRole('button', { name: 'Start in practice mode' }).waitFor();
+    await look('first');
+  });
+
+  it('the empty desk', async () => {
+    await desk.page.getByRole('button', { name: 'Start in practice mode' }).click();
+    await desk.page.getByRole('heading', { name: 'No cases yet' }).waitFor();
+    await look('empty');
+  });
+
+  it('the queue', async () => {
+    await desk.page.getByRole('button', { name: 'Load sample cases' }).click();
+    await desk.page.getByText('48 cases shown').waitFor();
+    await desk.page.getByRole('button', { name: 'Close message' }).click();
+    for (let i = 0; i < 6; i += 1) await desk.page.keyboard.press('j');
+    await desk.page.getByLabel('Body').waitFor();
+    await look('queue');
+  });
+
+  it('choosing a team', async () => {
+    await desk.page.keyboard.press('e');
+    await desk.page.getByRole('combobox', { name: 'Team' }).waitFor();
+    await look('team');
+  });
+
+  it('the compose pane of an escalated case', async () => {
+    await desk.page.getByRole('combobox', { name: 'Team' }).fill('medical');
+    await desk.page.keyboard.press('Enter');
+    await desk.page.getByText('Pipeline: Tier 3 Support').waitFor();
+    await look('compose');
+  });
+
+  it('the case and its activity', async () => {
+    await desk.page.keyboard.press('v');
+    await desk.page.getByRole('heading', { name: 'Columns of the export' }).waitFor();
+    await look('case');
+    await desk.page.keyboard.press('h');
+    await desk.page.getByText('You: Escalated to Medical Records').waitFor();
+    await look('activity');
+  });
+
+  it('the board', async () => {
+    await desk.page.keyboard.press('Control+Enter');
+    await desk.page.getByText('The ticket is in the outbox.').waitFor();
+    await desk.page.keyboard.press('g');
+    await desk.page.keyboard.press('b');
+    await desk.page.getByRole('region', { name: /With the team, 1/ }).waitFor();
+    await look('board');
+  });
+
+  it('the outbox', async () => {
+    await desk.page.keyboard.press('g');
+    await desk.page.keyboard.press('o');
+    await desk.page.getByRole('cell', { name: /^Sent/ }).nth(1).waitFor();
+    await look('outbox');
+  });
+
+  it('the palette, the keys and the import', async () => {
+    await desk.page.keyboard.press('Control+k');
+    await desk.page.getByPlaceholder('Find a command or a case').waitFor();
+    await look('palette');
+    await desk.page.keyboard.press('Escape');
+    await desk.page.getByPlaceholder('Find a command or a case').waitFor({ state: 'hidden' });
+    await desk.page.keyboard.press('?');
+    await desk.page.getByRole('dialog', { name: 'Keys' }).waitFor();
+    await look('keys');
+    await desk.page.keyboard.press('Escape');
+    await desk.page.getByRole('dialog', { name: 'Keys' }).waitFor({ state: 'hidden' });
+    await desk.page.keyboard.press('i');
+    await desk.page.getByRole('dialog', { name: 'Import' }).waitFor();
+    await look('import');
+  });
+
+  it('had no error in the window', () => {
+    expect(desk.problems).toEqual([]);
+  });
+});

@@ -1,0 +1,110 @@
+// A real Chromium against a real host on loopback, in practice mode, at a fixed time.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright';
+import { findChromium } from '../../electron/launch/chromium.ts';
+import { type PracticeServer, servePractice } from '../../electron/practice/serve.ts';
+import { serveDesk, type WebHost } from '../../electron/web/serve.ts';
+import { ROOT } from './desk.ts';
+
+export async function openBrowser(): Promise<Browser> {
+  const executablePath = findChromium();
+  if (executablePath === null) throw new Error('The browser tests need a Chromium; "npm test" says how to get one.');
+  return chromium.launch({
+    executablePath,
+    args: [
+      '--no-sandbox',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-gpu',
+      '--font-render-hinting=none',
+    ],
+  });
+}
+
+export interface BrowserDesk {
+  readonly folder: string;
+  readonly practice: () => PracticeServer;
+  /** The window. A page error or a refused resource fails the test that reads it. */
+  readonly page: Page;
+  readonly problems: string[];
+  /** Stops the desk and starts it again on the same home, this many ms later. */
+  restart(laterMs: number): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface BrowserDeskOptions {
+  readonly at: number;
+  readonly colorScheme?: 'light' | 'dark';
+  readonly open?: 'practice';
+  readonly viewport?: { width: number; height: number };
+}
+
+export async function openBrowserDesk(
+  browser: Browser,
+  { at, colorScheme = 'light', open, viewport = { width: 1400, height: 860 } }: BrowserDeskOptions,
+): Promise<BrowserDesk> {
+  const folder = mkdtempSync(join(tmpdir(), 'tier3-e2e-'));
+  const problems: string[] = [];
+  let now = at;
+  let host: WebHost;
+  let practice: PracticeServer | null = null;
+  const context: BrowserContext = await browser.newContext({
+    colorScheme,
+    viewport,
+    reducedMotion: 'reduce',
+    timezoneId: 'America/New_York',
+    locale: 'en-US',
+  });
+  const page = await context.newPage();
+  page.setDefaultTimeout(10_000);
+  page.on('pageerror', (error) => problems.push(error.message));
+  page.on('console', (message) => message.type() === 'error' && problems.push(message.text()));
+
+  async function start(): Promise<void> {
+    host = await serveDesk({
+      root: ROOT,
+      folder,
+      open,
+      port: 0,
+      passphrase: undefined,
+      tokens: { github: null, zenhub: null },
+      clockOffsetMs: now - Date.now(),
+      startPractice: async () => {
+        practice = await servePractice({
+          root: ROOT,
+          stateFile: join(folder, 'practice-state.json'),
+          noteFile: join(folder, 'practice.json'),
+          port: 0,
+        });
+        return practice.close;
+      },
+    });
+    // The window reads "today" from its own clock.
+    await page.clock.setFixedTime(now);
+    await page.goto(host.address);
+    await page.locator('main').first().waitFor();
+  }
+  await start();
+  return {
+    folder,
+    page,
+    problems,
+    practice: () => {
+      if (practice === null) throw new Error('practice is not running');
+      return practice;
+    },
+    async restart(laterMs) {
+      await page.goto('about:blank');
+      await host.close();
+      now += laterMs;
+      await start();
+    },
+    async close() {
+      await context.close();
+      await host.close();
+      rmSync(folder, { recursive: true });
+    },
+  };
+}
