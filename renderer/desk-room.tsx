@@ -2,7 +2,7 @@
 import { useMantineColorScheme } from '@mantine/core';
 import { useCallback, useMemo, useState } from 'react';
 import type { DeskState } from '../electron/contract/calls.ts';
-import type { CaseId } from '../electron/contract/ids.ts';
+import type { ActivityId, CaseId } from '../electron/contract/ids.ts';
 import { useAct, useCall } from './bridge/queries.ts';
 import { Help } from './commands/help.tsx';
 import { Palette } from './commands/palette.tsx';
@@ -45,6 +45,7 @@ function useUi(): DeskUi {
   const [room, go] = useState<Room>('queue');
   const [tab, showTab] = useState<Tab>('compose');
   const [dialog, ask] = useState<Dialog | null>(null);
+  const [paletteOpen, setPaletteOpen] = useState(false);
   const [search, setSearch] = useState('');
   const [filter, setFilter] = useState<'undecided' | 'all'>('undecided');
   const [selectedId, select] = useState<CaseId | null>(null);
@@ -81,7 +82,7 @@ function useUi(): DeskUi {
   const undoing = useAct('activity.undo', ({ undone }) =>
     say(undone === null ? 'Nothing to undo.' : `Undone: ${undone}`),
   );
-  const undo = () => undoing.mutate({}, { onError: sayProblem });
+  const undoAct = (id?: ActivityId | null) => undoing.mutate(id ? { id } : {}, { onError: sayProblem });
   const triage = useAct('triage.act');
   const queueing = useAct('tickets.queue');
   const syncing = useAct('sync.now', ({ sent, waiting }) =>
@@ -95,6 +96,8 @@ function useUi(): DeskUi {
     showTab,
     dialog,
     ask,
+    paletteOpen,
+    setPaletteOpen,
     search,
     setSearch,
     filter,
@@ -104,7 +107,7 @@ function useUi(): DeskUi {
     select,
     move,
     teams,
-    undo,
+    undo: () => undoAct(),
     act: (action, team) => {
       if (selected === null) return;
       setHeld(selected);
@@ -112,8 +115,8 @@ function useUi(): DeskUi {
       triage.mutate(
         { caseIds: [selected.id], action, ...(team !== undefined && { team }) },
         {
-          onSuccess: ({ changed }) => {
-            if (changed > 0) say(`${selected.reference}: ${DONE[action]}`, undo);
+          onSuccess: ({ changed, activityId }) => {
+            if (changed > 0) say(`${selected.reference}: ${DONE[action]}`, () => undoAct(activityId));
             if (action === 'escalate') showTab('compose');
             else if (action !== 'assign') move(1);
           },
@@ -126,7 +129,10 @@ function useUi(): DeskUi {
       const { id, reference } = selected;
       queueing.mutate(
         { caseIds: [id] },
-        { onSuccess: () => say(`${reference}: ticket queued`, undo), onError: sayProblem },
+        {
+          onSuccess: ({ activityId }) => say(`${reference}: ticket queued`, () => undoAct(activityId)),
+          onError: sayProblem,
+        },
       );
     },
     syncNow: () => syncing.mutate({}, { onError: sayProblem }),

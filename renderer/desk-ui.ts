@@ -17,6 +17,8 @@ export interface DeskUi {
   readonly showTab: (tab: Tab) => void;
   readonly dialog: Dialog | null;
   readonly ask: (dialog: Dialog | null) => void;
+  readonly paletteOpen: boolean;
+  readonly setPaletteOpen: (open: boolean) => void;
   readonly search: string;
   readonly setSearch: (search: string) => void;
   readonly filter: 'undecided' | 'all';

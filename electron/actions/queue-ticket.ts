@@ -1,7 +1,7 @@
 // Puts tickets in the outbox: rows, activity and entries in one transaction. Only judged text gets in.
 
 import { AppError } from '../contract/errors.ts';
-import type { CaseId, TicketId } from '../contract/ids.ts';
+import type { ActivityId, CaseId, TicketId } from '../contract/ids.ts';
 import { labelsFor } from '../core/compose/ticket-draft.ts';
 import { PII_TYPES } from '../core/words/pii.ts';
 import { addActivity, newActId } from '../store/activity.ts';
@@ -17,12 +17,16 @@ import { LEAD, type Office } from './office.ts';
 import { requireCase } from './read-cases.ts';
 
 /** Queues one ticket for each case. @throws AppError `refused` naming the case and why; then none is queued. */
-export function queueTickets(office: Office, caseIds: readonly CaseId[]): { queued: TicketId[] } {
+export function queueTickets(
+  office: Office,
+  caseIds: readonly CaseId[],
+): { queued: TicketId[]; activityId: ActivityId } {
   const actId = newActId();
-  return { queued: office.store.transaction((db) => caseIds.map((id) => queueOne(office, db, id, actId))) };
+  const queued = office.store.transaction((db) => caseIds.map((id) => queueOne(office, db, id, actId)));
+  return { queued, activityId: actId };
 }
 
-function queueOne(office: Office, db: Db, caseId: CaseId, actId: ReturnType<typeof newActId>): TicketId {
+function queueOne(office: Office, db: Db, caseId: CaseId, actId: ActivityId): TicketId {
   const one = requireCase(office, caseId);
   const team = one.team === null ? null : findTeam(db, one.team);
   const problem = problemOf(one, team);

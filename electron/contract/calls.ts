@@ -100,10 +100,11 @@ export const OFFICE_CALLS = {
     ['cases'],
   ),
   'tickets.startOver': defineCall(one, shape.ticketDraft, ['cases']),
-  'tickets.queue': defineCall(z.object({ caseIds: z.array(caseId).min(1) }), z.object({ queued: z.array(ticketId) }), [
-    'cases',
-    'outbox',
-  ]),
+  'tickets.queue': defineCall(
+    z.object({ caseIds: z.array(caseId).min(1) }),
+    z.object({ queued: z.array(ticketId), activityId }),
+    ['cases', 'outbox'],
+  ),
   'outbox.list': defineCall(nothing, z.object({ entries: z.array(shape.outboxEntry), sync: shape.syncState })),
   'outbox.retry': defineCall(z.object({ id: entryId }), nothing, ['outbox']),
   'outbox.withdraw': defineCall(z.object({ id: entryId }), nothing, ['outbox', 'cases']),

@@ -25,7 +25,8 @@ function derive(passphrase: string, salt: string): string {
  * The key of a home as 64 hexadecimal digits; a new home is made.
  * @throws AppError `locked` when a passphrase is needed and there is none, `refused` when the home is of the other mode.
  */
-export function openKey(home: Home, mode: Mode, source: KeySource): string {
+export function openKey(home: Home, mode: Mode, given: KeySource): string {
+  const source = { ...given, passphrase: given.passphrase === '' ? undefined : given.passphrase }; // empty is none
   const known = readHomeNote(home);
   if (known !== null) {
     if (known.mode !== mode) {

@@ -15,8 +15,11 @@ export interface Command {
 
 const withCase = (ui: DeskUi) => ui.selected !== null && ui.room !== 'outbox';
 
+/** At once where the element is there, so that no key typed right after is lost; else when the room has been drawn. */
 function focus(id: string): void {
-  requestAnimationFrame(() => document.getElementById(id)?.focus());
+  const element = document.getElementById(id);
+  if (element !== null) element.focus();
+  else requestAnimationFrame(() => document.getElementById(id)?.focus());
 }
 
 export const COMMANDS: readonly Command[] = [

@@ -31,6 +31,8 @@ export function Palette() {
         { group: 'Cases', actions: cases },
       ]}
       attributes={{ content: { 'aria-label': 'Commands and cases' } }}
+      onSpotlightOpen={() => ui.setPaletteOpen(true)}
+      onSpotlightClose={() => ui.setPaletteOpen(false)}
       limit={12}
       highlightQuery
       scrollable

@@ -31,7 +31,7 @@ export function useKeys(ui: DeskUi): void {
         bindings[keys] = (event) => {
           const now = current.current;
           if (event.defaultPrevented || isPressed(event)) return;
-          if (now.dialog !== null || document.querySelector('[role=dialog]') !== null) return;
+          if (now.dialog !== null || now.paletteOpen) return;
           if (isTyping(event.target) && command.whileTyping !== true) return;
           if (command.when !== undefined && !command.when(now)) return;
           event.preventDefault();

@@ -2,7 +2,9 @@
 import { notifications } from '@mantine/notifications';
 import type { ReactNode } from 'react';
 
+/** Only the newest message is shown: an undo button always means what was done last. */
 export function say(message: ReactNode, undo?: () => void): void {
+  notifications.clean();
   notifications.show({
     message: (
       <span className="row-actions">

@@ -25,6 +25,11 @@ export function exactTime(at: number): string {
   return EXACT.format(at);
 }
 
+/** The part of a record number that tells cases apart in a list; the whole stands in the case and on hover. */
+export function shortReference(reference: string): string {
+  return /^(?:\d{2}-)?HRC-HD-.*-(\d{8,10})$/.exec(reference)?.[1] ?? reference;
+}
+
 export function plural(count: number, one: string, many = `${one}s`): string {
   return `${count} ${count === 1 ? one : many}`;
 }

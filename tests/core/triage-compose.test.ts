@@ -54,6 +54,7 @@ describe('the ticket', () => {
       'MEDICATIONS PAGE: WE CANNOT ACCESS YOUR MEDICATIONS RIGHT NOW',
       'Medications page: we cannot access your medications right now',
     ],
+    ['mhv tells him to use id.me on va.gov', 'MHV tells him to use ID.me on VA.gov'],
     ['', 'Problem without a description'],
   ])('takes its title from %j', (text, title) => {
     expect(titleFrom(text)).toBe(title);

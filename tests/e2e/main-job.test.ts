@@ -32,6 +32,7 @@ describe('the main job', () => {
     await page.getByLabel('CSV export').setInputFiles(join(ROOT, 'resources', 'samples', 'dynamics.csv'));
     await page.getByText('0 new, 80 already there').waitFor();
     await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
   });
 
   it('finds a case, reviews its findings: clears one, marks one', async () => {

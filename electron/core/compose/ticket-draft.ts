@@ -54,6 +54,19 @@ const INTRODUCTIONS: readonly RegExp[] = [
 const CONTACT_DETAILS =
   /[ .,;]*\b(?:my email|my phone|callback|call back|cb ?#|dob|date of birth|ssn|contact)\b[ :is]*\[.*$/i;
 
+/** Names whose letter case people know; restored in reports typed in one letter case. */
+const KNOWN_WORDS =
+  'MHV JLV VA VAMC VA.gov ID.me Login.gov VAOS AAL SM Rx PCP Safari Chrome Edge Firefox Blue_Button DS_Logon'
+    .split(' ')
+    .map((word) => word.replace('_', ' '));
+
+function inSentenceCase(text: string): string {
+  const lower = text.toLowerCase().replace(/\[[^\]]+\]/g, (mark) => mark.toUpperCase());
+  const restore = (line: string, word: string) =>
+    line.replace(new RegExp(`\\b${word.replace('.', '\\.')}\\b(?!\\.\\w)`, 'gi'), word);
+  return KNOWN_WORDS.reduce(restore, lower);
+}
+
 /**
  * A short title out of the scrubbed words of a case: its first sentence without the caller's introduction and contact
  * details, cut at a word.
@@ -64,8 +77,9 @@ export function titleFrom(scrubbedText: string): string {
   text = text.replace(CONTACT_DETAILS, '');
   const sentence = /^.{12,}?[.!?](?= |$)/.exec(text)?.[0] ?? text;
   const plain = sentence.replace(/[ .:,;]+$/, '');
-  const calm =
-    plain === plain.toUpperCase() ? plain.toLowerCase().replace(/\[[^\]]+\]/g, (mark) => mark.toUpperCase()) : plain;
+  const words = plain.replace(/\[[^\]]+\]/g, '');
+  const oneCase = words === words.toUpperCase() || words === words.toLowerCase();
+  const calm = oneCase ? inSentenceCase(plain) : plain;
   const cut = calm.length <= TITLE_LENGTH ? calm : `${calm.slice(0, TITLE_LENGTH).replace(/\s+\S*$/, '')}…`;
   return cut.charAt(0).toUpperCase() + cut.slice(1) || 'Problem without a description';
 }

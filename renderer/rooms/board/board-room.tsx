@@ -21,7 +21,7 @@ export function BoardRoom() {
       document.getElementById(`card-${chosen}`)?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }, [chosen]);
   return (
-    <main className="room">
+    <main className="room board-room">
       <section className="board-frame">
         <div className="bar">
           <h1>Board</h1>

@@ -6,6 +6,7 @@ import { SOURCE_NAMES, STATUS_NAMES } from '../../../electron/core/words/case.ts
 import { useDeskUi } from '../../desk-ui.ts';
 import { TeamChip } from '../../parts/team-chip.tsx';
 import { TimeLeft } from '../../parts/time-left.tsx';
+import { shortReference } from '../../parts/words.ts';
 import { groupRows } from './groups.ts';
 
 const ROW = 36;
@@ -102,7 +103,7 @@ function QueueRow({
       <span className="text">
         <span className="words">{row.title}</span>
         <span className="ref" title={`${SOURCE_NAMES[row.source]} ${row.reference}`}>
-          {row.reference}
+          {shortReference(row.reference)}
         </span>
       </span>
       {row.status !== 'undecided' && <span className="status">{STATUS_NAMES[row.status]}</span>}

@@ -1,0 +1,80 @@
+// The Electron shell as it was built, run under Node against a recording double of Electron.
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ROOT } from '../support/desk.ts';
+
+// biome-ignore lint/suspicious/noExplicitAny: a recording of anything
+const ran: { result: Record<string, any>; home: string } = { result: {}, home: '' };
+
+beforeAll(() => {
+  ran.home = mkdtempSync(join(tmpdir(), 'tier3-main-'));
+  const script = join(ROOT, 'tests', 'support', 'run-main-bundle.mjs');
+  const { stdout, stderr } = spawnSync(process.execPath, [script, '--home', ran.home], {
+    encoding: 'utf8',
+    timeout: 60_000,
+    env: { ...process.env, APP_ROOT: ROOT, TIER3_DESK_PASSPHRASE: '' },
+  });
+  const line = /^RESULT (.*)$/m.exec(stdout);
+  if (line === null) throw new Error(`the main bundle did not get far:\n${stdout}\n${stderr}`);
+  ran.result = JSON.parse(line[1]!);
+});
+afterAll(() => rmSync(ran.home, { recursive: true }));
+
+describe('the Electron shell', () => {
+  it('opens one window, sandboxed, isolated and without Node', () => {
+    expect(ran.result.windows).toHaveLength(1);
+    const { webPreferences } = ran.result.windows[0];
+    expect(webPreferences).toMatchObject({
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webSecurity: true,
+    });
+    expect(existsSync(webPreferences.preload)).toBe(true);
+    expect(ran.result.loaded).toEqual(['tier3-desk://window/index.html']);
+    expect(ran.result.lock).toBe(1);
+  });
+
+  it('has its tray icon and menu', () => {
+    expect(ran.result.trays).toBe(1);
+    expect(existsSync(ran.result.trayImage)).toBe(true);
+    expect(ran.result.trayMenu).toEqual(['Open Tier3 Desk', 'Quit']);
+  });
+
+  it('answers calls of its own page only', () => {
+    const { strangerPage, strangerFrame, noFrame, before } = ran.result.answers;
+    expect(ran.result.channels).toEqual(['desk:call']);
+    for (const answer of [strangerPage, strangerFrame, noFrame])
+      expect(answer).toMatchObject({ ok: false, error: { kind: 'refused' } });
+    expect(before).toMatchObject({
+      ok: true,
+      value: { state: 'new', unlock: 'keychain', host: { name: 'electron', tray: true } },
+    });
+  });
+
+  it('opens the real desk with a key from the keychain, in the thread that was built', () => {
+    const { locked, opened, list } = ran.result.answers;
+    expect(locked).toMatchObject({ ok: false, error: { kind: 'locked' } });
+    expect(opened).toMatchObject({ ok: true, value: { state: 'open', practice: false } });
+    expect(list).toMatchObject({ ok: true, value: { cases: [] } });
+    expect(JSON.parse(readFileSync(join(ran.home, 'home.json'), 'utf8')).key.kind).toBe('keychain');
+    expect(readFileSync(join(ran.home, 'desk.db'), 'latin1').startsWith('SQLite format 3')).toBe(false);
+  });
+
+  it('goes nowhere else', () => {
+    expect(ran.result.prevented).toBe(1);
+    expect(ran.result.opened).toEqual([{ action: 'deny' }, { action: 'deny' }]);
+    expect(ran.result.navigations).toEqual(['https://github.com/x/y/issues/1']);
+    expect(ran.result.permission).toBe(false);
+    expect(ran.result.pages).toEqual({ own: 200, outside: 404, other: 404 });
+  });
+
+  it('has a preload with two verbs and nothing else', () => {
+    const preload = readFileSync(join(ROOT, 'out', 'preload', 'index.cjs'), 'utf8');
+    expect(preload.match(/require\("([^"]+)"\)/g)).toEqual(['require("electron")']);
+    expect(preload.match(/exposeInMainWorld/g)).toHaveLength(1);
+  });
+});
