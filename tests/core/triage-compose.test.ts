@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { hasMarker, withMarker } from '../../electron/core/compose/marker.ts';
 import { draftTicket, labelsFor, titleFrom } from '../../electron/core/compose/ticket-draft.ts';
+import { readExport } from '../../electron/core/intake/read-export.ts';
 import { takeVerdict } from '../../electron/core/scrub/verdict.ts';
 import { decide } from '../../electron/core/triage/decide.ts';
-import { DIRECTORY } from '../support/desk.ts';
+import { DIRECTORY, sample } from '../support/desk.ts';
 
 const records = DIRECTORY.find((team) => team.name === 'Medical Records')!;
 const appointments = DIRECTORY.find((team) => team.name === 'Appointments')!;
@@ -90,6 +91,20 @@ describe('the ticket', () => {
         team,
       );
       expect(takeVerdict([draft.title, draft.body, ...labelsFor(team)].join('\n'))).toMatchObject({ clean: true });
+    }
+  });
+
+  it('passes the gate with every area of the sample exports', () => {
+    const areas = ['dynamics.csv', 'iris.csv', 'salesforce.csv'].flatMap((file) => {
+      const read = readExport(sample(file), 'UTC');
+      return read.ok ? read.cases.map((one) => [one.area, one.subArea].filter((part) => part !== null).join(', ')) : [];
+    });
+    for (const area of new Set(areas)) {
+      const { body } = draftTicket(
+        { reference: 'INC41522242', scrubbedTitle: 'x', scrubbedText: 'y', reportedAt: 0, area },
+        records,
+      );
+      expect([area, takeVerdict(body).clean]).toEqual([area, true]);
     }
   });
 

@@ -11,6 +11,8 @@ export interface Pattern {
   readonly confidence: number;
   /** Global; with a named group `v` when only part of the match is the value, for which the `d` flag is needed. */
   readonly pattern: RegExp;
+  /** The pattern can match only where one of these stands in the text in small letters; spares the run elsewhere. */
+  readonly needs?: readonly string[];
   /** A last word on a match, such as a check digit or an area that is never issued. */
   readonly accept?: (value: string, text: string, start: number) => boolean;
 }
@@ -18,7 +20,9 @@ export interface Pattern {
 /** Runs patterns over a text, in order. */
 export function runPatterns(text: string, patterns: readonly Pattern[]): Finding[] {
   const findings: Finding[] = [];
-  for (const { type, name, confidence, pattern, accept } of patterns) {
+  const lower = text.toLowerCase();
+  for (const { type, name, confidence, pattern, needs, accept } of patterns) {
+    if (needs !== undefined && !needs.some((word) => lower.includes(word))) continue;
     for (const match of text.matchAll(pattern)) {
       const [start, end] = match.indices?.groups?.v ?? [match.index, match.index + match[0].length];
       if (end > start && (accept === undefined || accept(text.slice(start, end), text, start))) {

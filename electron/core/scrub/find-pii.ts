@@ -1,6 +1,7 @@
 // The scrubber's front: every layer over one text. Pure and synchronous; the same for the reviewer's pane, the command
 // line and the last gate.
 import type { Finding } from '../words/pii.ts';
+import { findAddresses } from './addresses.ts';
 import { findContacts } from './contacts.ts';
 import { findDates } from './dates.ts';
 import { findHints, type Hints } from './hints.ts';
@@ -10,13 +11,13 @@ import { findProtected } from './protect.ts';
 import { resolve } from './resolve.ts';
 
 /** Changes when the findings for some text change; a case scrubbed by an older one is scrubbed again. */
-export const SCRUBBER_VERSION = 1;
+export const SCRUBBER_VERSION = 2;
 
 /**
  * Everything in a text that is judged personal, sorted and not overlapping. Offsets are UTF-16 code units.
  * `hints` are the values of the source's own columns for the person who reported.
  */
 export function findPii(text: string, hints: Hints = {}): Finding[] {
-  const found = [findIdentifiers, findContacts, findDates, findNames].flatMap((detect) => detect(text));
+  const found = [findIdentifiers, findContacts, findAddresses, findDates, findNames].flatMap((detect) => detect(text));
   return resolve([...found, ...findHints(text, hints)], findProtected(text));
 }

@@ -1,0 +1,86 @@
+// What is known of a single word: whether people are named so, and whether it is a word by itself.
+
+import { DOMAIN_WORDS } from './domain-words.ts';
+import lists from './lists.json' with { type: 'json' };
+
+/**
+ * name: only a name. both: a name and a word (Hope, Mark, Case). unknown: neither, so by its look perhaps a name, perhaps
+ * a slip of the keyboard. word: a word. Particles and initials are told apart by who asks.
+ */
+export type WordClass = 'name' | 'both' | 'unknown' | 'word';
+
+const given = new Set(lists.given.split(' '));
+const family = new Set(lists.family.split(' '));
+const english = new Set(lists.words.split(' '));
+
+/** Names that are words too: those the lists do not have as names, and months and places that people are called. */
+const BOTH = new Set(
+  (
+    'april may june august bill montana georgia virginia dakota carolina jersey florida case church best short young strong hand major ' +
+    'green hope bins swift wise moody savage sharp love rich street wood long little bear page ray jan'
+  ).split(' '),
+);
+/** In the lists as names, but here nearly always the word. */
+const HARDLY_NAMES = new Set(
+  'said server per pit imam delta nova true data so an in on at no do to of or as is it me us all any the new field button user web mobile team his her van'.split(
+    ' ',
+  ),
+);
+
+const cache = new Map<string, WordClass>();
+const CACHE_SIZE = 50_000;
+
+/** Classes a lower-case word of letters, apostrophes and hyphens; a hyphenated one by its parts. */
+export function classify(lower: string): WordClass {
+  let found = cache.get(lower);
+  if (found === undefined) {
+    found = lower.includes('-') ? classifyParts(lower) : classifyOne(lower);
+    if (cache.size >= CACHE_SIZE) cache.clear();
+    cache.set(lower, found);
+  }
+  return found;
+}
+
+export function isGiven(lower: string): boolean {
+  return given.has(lower);
+}
+
+/** Surnames of two letters; the lists begin at three. */
+const TWO_LETTERS = new Set('ha ho vu ng wu xu yu li ly hu lu oh le ma'.split(' '));
+
+function classifyOne(lower: string): WordClass {
+  if (TWO_LETTERS.has(lower)) return 'both';
+  if (BOTH.has(lower)) return 'both';
+  if (DOMAIN_WORDS.has(lower)) return 'word';
+  const named = (given.has(lower) || family.has(lower)) && !HARDLY_NAMES.has(lower);
+  if (isEnglish(lower)) return named ? 'both' : 'word';
+  return named ? 'name' : 'unknown';
+}
+
+function isEnglish(lower: string): boolean {
+  if (lower.length < 3 || english.has(lower)) return true;
+  return /(?:'s|n't|'re|'ve|'ll|'d|'m)$/.test(lower) && english.has(lower.replace(/n?'\w+$/, ''));
+}
+
+function classifyParts(lower: string): WordClass {
+  const parts = lower.split('-').filter((part) => part.length > 2);
+  if (
+    parts.some((part) => given.has(part) || family.has(part)) &&
+    parts.every((part) => !english.has(part) || BOTH.has(part) || family.has(part))
+  )
+    return 'name';
+  const classes = parts.map(classifyOne);
+  if (classes.length === 0 || classes.includes('word')) return 'word';
+  return classes.includes('both') ? 'both' : 'unknown';
+}
+
+/** True when one slip (a letter missing, doubled, swapped or wrong) turns it into an English word: probably no name. */
+export function isSlip(lower: string): boolean {
+  for (let at = 0; at < lower.length; at += 1) {
+    const [before, after] = [lower.slice(0, at), lower.slice(at + 1)];
+    if (english.has(before + after)) return true;
+    if (at + 1 < lower.length && english.has(before + lower[at + 1] + lower[at] + lower.slice(at + 2))) return true;
+    for (const letter of 'abcdefghijklmnopqrstuvwxyz') if (english.has(before + letter + lower.slice(at))) return true;
+  }
+  return false;
+}
