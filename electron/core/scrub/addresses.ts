@@ -72,4 +72,4 @@ const COMMON: ReadonlySet<string> = new Set(
   ),
 );
 
-export const findAddresses: Detector = (text) => (/\d/.test(text) ? runPatterns(text, PATTERNS) : []);
+export const findAddresses: Detector = (text, lower) => (/\d/.test(text) ? runPatterns(text, lower, PATTERNS) : []);

@@ -54,4 +54,4 @@ function carriesPerson(url: string): boolean {
   return /[?&#](?:[^=&]*)=|@|\/\d{6,}|\d{10}V\d{6}/i.test(plain);
 }
 
-export const findContacts: Detector = (text) => runPatterns(text, PATTERNS);
+export const findContacts: Detector = (text, lower) => runPatterns(text, lower, PATTERNS);

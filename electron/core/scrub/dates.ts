@@ -10,29 +10,39 @@ const PATTERNS: readonly Pattern[] = [
   {
     type: 'DOB',
     name: 'dob',
+    needs: ['b', 'born'],
     confidence: 0.97,
     pattern: new RegExp(`\\b${BORN}[ \\t:#=(]*(?:is|was)?[ \\t:]*(?<v>${DATE})(?!\\d)`, 'gid'),
   },
   {
     type: 'BIRTH_YEAR',
     name: 'born-in',
+    needs: ['born'],
     confidence: 0.92,
     pattern: /\bborn(?: back)? in (?:[a-z]+ (?:of )?)?(?<v>'?\d{2}(?:\d{2})?)\b/dgi,
   },
   {
     type: 'AGE',
     name: 'age-over-89',
+    needs: ['year', 'yr', 'yo', 'y/o'],
     confidence: 0.95,
     pattern: /\b(?<v>9\d|1[01]\d)(?=[ -]?(?:years?|yrs?|yo|y\/o|year-old)\b)/dgi,
   },
-  { type: 'AGE', name: 'age-labelled', confidence: 0.95, pattern: /\baged?[ :]+(?:of )?(?<v>9\d|1[01]\d)\b/dgi },
+  {
+    type: 'AGE',
+    name: 'age-labelled',
+    needs: ['age'],
+    confidence: 0.95,
+    pattern: /\baged?[ :]+(?:of )?(?<v>9\d|1[01]\d)\b/dgi,
+  },
   {
     type: 'AGE',
     name: 'age',
+    needs: ['year', 'yr', 'yo', 'y/o'],
     confidence: 0.7,
     pattern:
       /\b(?:is|am|im|i'm|he's|she's|aged?|a)[ :]+(?<v>[1-8]\d)(?=[ -]?(?:years?|yrs?|yo|y\/o|year)(?:[ -]old)?\b)/dgi,
   },
 ];
 
-export const findDates: Detector = (text) => (/\d/.test(text) ? runPatterns(text, PATTERNS) : []);
+export const findDates: Detector = (text, lower) => (/\d/.test(text) ? runPatterns(text, lower, PATTERNS) : []);

@@ -2,8 +2,8 @@
 // run bounded.
 import type { Finding, PiiType } from '../words/pii.ts';
 
-/** Finds spans of one idea in a text. Pure; may return overlaps, which `resolve` settles. */
-export type Detector = (text: string) => Finding[];
+/** Finds spans of one idea in a text; `lower` is the same in small letters, made once for all. Pure; may return overlaps, which `resolve` settles. */
+export type Detector = (text: string, lower: string) => Finding[];
 
 export interface Pattern {
   readonly type: PiiType;
@@ -18,12 +18,13 @@ export interface Pattern {
 }
 
 /** Runs patterns over a text, in order. */
-export function runPatterns(text: string, patterns: readonly Pattern[]): Finding[] {
+export function runPatterns(text: string, lower: string, patterns: readonly Pattern[]): Finding[] {
   const findings: Finding[] = [];
-  const lower = text.toLowerCase();
   for (const { type, name, confidence, pattern, needs, accept } of patterns) {
     if (needs !== undefined && !needs.some((word) => lower.includes(word))) continue;
-    for (const match of text.matchAll(pattern)) {
+    pattern.lastIndex = 0;
+    for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
+      if (match[0] === '') pattern.lastIndex += 1;
       const [start, end] = match.indices?.groups?.v ?? [match.index, match.index + match[0].length];
       if (end > start && (accept === undefined || accept(text.slice(start, end), text, start))) {
         findings.push({ start, end, type, confidence, detector: name });

@@ -244,5 +244,7 @@ const SHAPED: readonly Pattern[] = [
   },
 ];
 
-export const findIdentifiers: Detector = (text) =>
-  /\d|pass|pwd|pin/i.test(text) ? runPatterns(text, [...LABELLED, ...SHAPED]) : [];
+const ALL = [...LABELLED, ...SHAPED];
+
+export const findIdentifiers: Detector = (text, lower) =>
+  /\d|pass|pwd|pin/i.test(text) ? runPatterns(text, lower, ALL) : [];

@@ -1,37 +1,11 @@
 // Names: by what stands before and after them, by the lists, and by standing alone on a line. In any letter case.
 import type { Finding } from '../words/pii.ts';
 import type { Detector } from './detector.ts';
+import { type Before, isAlone, isFollowedAsName, isPlaceOrCode, whatStandsBefore } from './names/context.ts';
 import { DOMAIN_WORDS } from './names/domain-words.ts';
 import { isGiven } from './names/lists.ts';
 import { looksLikeSlip, names, type Phrase, phraseFrom, type Reading, readWords, type Word } from './names/phrases.ts';
 import { NOT_A_NAME } from './not-a-name.ts';
-
-const TITLES =
-  'mr|mrs|ms|miss|mx|dr|doctor|sgt|sergeant|cpl|pvt|pfc|capt|captain|maj|lt|col|colonel|gen|msgt|tsgt|ssgt|cdr|cmdr|rev|hon|judge|senator';
-const PEOPLE =
-  'veterans?|vet|caller|patient|pt|spouse|wife|husband|son|daughter|mother|father|mom|dad|brother|sister|caregiver|beneficiary|claimant|requester|contact|user|agent|provider|nurse|member|employee|clinician|pharmacist|rep|representative|coordinator|employer|neighbor|friend';
-
-/** After these, what follows is a name even where its words are words too. */
-const SURE = new RegExp(
-  `(?:\\b(?:${TITLES})\\b\\.?[ ]+|\\b(?:my name(?: is|'s)|name is|this is|i am|i'm|named|called by|asked for|ask for|spoke (?:with|to)|signed by|submitted by|reported by|contacted by|on behalf of)[ ]+|\\b(?:${PEOPLE}|name|from|to|cc|attn|signed|sincerely|regards|respectfully|thanks|thank you|v\\/r|r\\/|full name|first name|last name|legal name|contact name|caller name|veteran name)[ ]*[:,-]+[ ]*|\\b(?:v\\/r|r\\/|regards|respectfully|sincerely|thanks|thank you|right respectfully|semper fi)[ ]*[,.]?[ ]*\\n+[ \\t]*)$`,
-  'iu',
-);
-/** After these it is one when it looks like one. */
-const LIKELY = new RegExp(
-  `(?:\\b(?:${PEOPLE}|hi|hello|dear|good (?:morning|afternoon|evening)|thanks|thank you|with|for|per|by|to|from|see attached|sincerely|regards|respectfully)[ .,]*\\n*[ ]*)$`,
-  'iu',
-);
-/** A relative is called by the given name. */
-const RELATIVE =
-  /\b(?:spouse|wife|husband|son|daughter|mother|father|mom|dad|brother|sister|grandson|granddaughter|uncle|aunt|nephew|niece|fianc[eé]e?)[ ,]+$/iu;
-/** Before these stands a name when it looks like one. */
-const AFTER =
-  /^(?:['’]s\b|[ ]*[,:/]?[ ]*(?:\n[^\n]{0,30})?(?:\(?\+?1?[ .-]?\(?\d{3}[).\-/ ]{0,2}\d{3}|<|\((?:dob|ssn|last|born)|,? ?(?:dob|ssn|last (?:4|four)|dfn|born)\b|(?:called|reports?|reported|says|said|states|stated|here|writes|wrote|cannot|can't|asked|is unable|was unable)\b))/iu;
-/** What follows a name that a place bears. */
-const PLACE =
-  /^,? (?:va\b|vamc|vamcs|cboc|medical|clinic|hospital|county|health care|healthcare|outpatient|domiciliary|vet center)/i;
-const LOOK_BACK = 40;
-const LOOK_AHEAD = 60;
 
 export const findNames: Detector = (text) => {
   const reading = readWords(text);
@@ -56,8 +30,8 @@ interface Found {
 }
 
 function nameAt(reading: Reading, at: number, word: Word): Found | null {
-  const before = reading.text.slice(Math.max(0, word.start - LOOK_BACK), word.start);
-  if (SURE.test(before)) {
+  const before = whatStandsBefore(reading, at);
+  if (before === 'sure') {
     const phrase = phraseFrom(reading, at, (one, position, next) => takes(one, position, next, reading, true));
     if (phrase !== null) return { phrase, confidence: 0.95, detector: 'name-after-label' };
   }
@@ -89,21 +63,17 @@ function takes(
   return sure || position > 0 || next?.kind === 'name' || !looksLikeSlip(word);
 }
 
-function judge({ text, mixedCase }: Reading, phrase: Phrase, before: string): Found | null {
+function judge({ text, mixedCase }: Reading, phrase: Phrase, before: Before): Found | null {
   const count = (kind: Word['kind']) => phrase.words.filter((word) => word.kind === kind).length;
   const [sureNames, both, unknown] = [count('name'), count('both'), count('unknown')];
   const total = sureNames + both + unknown;
   const initials = count('initial') + count('suffix');
-  const relative = RELATIVE.test(before);
-  const likely = relative || LIKELY.test(before);
-  const followed = AFTER.test(text.slice(phrase.end, phrase.end + LOOK_AHEAD));
-  const alone = isAloneOnLine(text, phrase);
+  const relative = before === 'relative';
+  const likely = before !== null;
+  const followed = isFollowedAsName(text, phrase.end);
+  const alone = isAlone(text, phrase.start, phrase.end);
   const found = (confidence: number, detector: string): Found => ({ phrase, confidence, detector });
-  if (
-    PLACE.test(text.slice(phrase.end, phrase.end + LOOK_AHEAD)) ||
-    /^-?\d/.test(text.slice(phrase.end, phrase.end + 2))
-  )
-    return null;
+  if (isPlaceOrCode(text, phrase.end)) return null;
   const possessive = /^['’]s\b/.test(text.slice(phrase.end, phrase.end + 3));
   if (possessive && total === 1 && mixedCase && phrase.words[0]?.capital) return found(0.65, 'name-possessive');
   if (sureNames > 0 && total >= 2) return found(0.93, 'name-in-lists');
@@ -120,17 +90,6 @@ function judge({ text, mixedCase }: Reading, phrase: Phrase, before: string): Fo
   if (sureNames > 0 && (!mixedCase || phrase.words[0]?.capital)) return found(0.62, 'name-alone');
   if (mixedCase && unknown > 0 && total >= 2) return found(0.6, 'name-by-look');
   return null;
-}
-
-function isAloneOnLine(text: string, { start, end }: Phrase): boolean {
-  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
-  const next = text.indexOf('\n', end);
-  const line = text.slice(lineStart, next === -1 ? text.length : next);
-  if (lineStart > 0 || next !== -1) {
-    if (line.trim().replace(/[.,]$/, '').length <= end - start + 1) return true;
-  }
-  // A signature at the very end: "See attached. Mark", "not good with computers - Ray".
-  return text.slice(end).trim().length <= 1 && /(?:[.!?]|[-–—])\s+$/u.test(text.slice(0, start));
 }
 
 /** The same names once more, anywhere: a first name alone, or in another letter case. */

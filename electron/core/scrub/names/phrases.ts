@@ -17,6 +17,8 @@ export interface Phrase {
 }
 
 const WORD = /[\p{L}\p{M}][\p{L}\p{M}'’-]*/gu;
+const APOSTROPHE = 0x27;
+const HYPHEN = 0x2d;
 const PARTICLES = new Set([
   'de',
   'del',
@@ -60,38 +62,43 @@ export interface Reading {
 }
 
 export function readWords(text: string): Reading {
-  const letters = { upper: 0, lower: 0 };
   const words: Word[] = [];
-  const found = [...text.matchAll(WORD)];
-  for (const [whole] of found) {
-    if (whole.length < 2) continue;
-    if (whole === whole.toUpperCase()) letters.upper += 1;
-    else if (whole === whole.toLowerCase()) letters.lower += 1;
-    else letters.lower += 0.5;
+  let upper = 0;
+  let lowerCase = 0;
+  let capitalised = false;
+  WORD.lastIndex = 0;
+  for (let match = WORD.exec(text); match !== null; match = WORD.exec(text)) {
+    let whole = match[0];
+    let lower = whole.toLowerCase();
+    if (whole.length > 1) {
+      if (whole === lower) lowerCase += 1;
+      else if (whole === whole.toUpperCase()) upper += 1;
+      else {
+        lowerCase += 0.5;
+        capitalised ||= whole[0] !== lower[0] && whole[1] === lower[1];
+      }
+      const last = lower.charCodeAt(lower.length - 1);
+      if (last === APOSTROPHE || last === HYPHEN || last === 0x2019 || lower.includes("'") || lower.includes('’')) {
+        whole = whole.replace(/(?:['’]s|['’-]+)$/i, '');
+        lower = whole.toLowerCase().replace(/’/g, "'");
+        if (whole === '') continue;
+      }
+    }
+    const start = match.index;
+    words.push({ start, end: start + whole.length, lower, kind: kindOf(lower), capital: whole[0] !== lower[0] });
   }
-  const mixedCase = found.some(([whole]) => /^\p{Lu}\p{M}*\p{Ll}/u.test(whole)) && letters.lower > letters.upper * 0.25;
-  for (const match of found) {
-    const trimmed = match[0].replace(/(?:['’]s|['’-]+)$/i, '');
-    if (trimmed === '') continue;
-    const lower = trimmed.toLowerCase().replace(/’/g, "'");
-    const end = match.index + trimmed.length;
-    words.push({
-      start: match.index,
-      end,
-      lower,
-      kind: kindOf(lower, trimmed),
-      capital: mixedCase && /^\p{Lu}/u.test(trimmed),
-    });
-  }
-  return { text, mixedCase, words };
+  const mixedCase = capitalised && lowerCase > upper * 0.25;
+  return {
+    text,
+    mixedCase,
+    words: mixedCase ? words : words.map((word) => (word.capital ? { ...word, capital: false } : word)),
+  };
 }
 
-function kindOf(lower: string, whole: string): Word['kind'] {
+function kindOf(lower: string): Word['kind'] {
+  if (lower.length === 1) return 'initial';
   if (SUFFIXES.has(lower)) return 'suffix';
-  if (lower.length === 1) return /\p{L}/u.test(whole) && lower !== 'i' ? 'initial' : lower === 'i' ? 'initial' : 'word';
-  if (PARTICLES.has(lower)) return 'particle';
-  const one = classify(lower);
-  return one;
+  return PARTICLES.has(lower) ? 'particle' : classify(lower);
 }
 
 /** What may stand between two words of one name. */

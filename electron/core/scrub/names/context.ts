@@ -1,0 +1,89 @@
+// What stands before and after a name. Looked up word by word: the same as one large expression, and many times faster.
+import type { Reading } from './phrases.ts';
+
+const set = (words: string) => new Set(words.split(' '));
+
+const TITLES = set(
+  'mr mrs ms miss mx dr doctor sgt sergeant cpl pvt pfc capt captain maj lt col colonel gen msgt tsgt ssgt cdr cmdr rev hon judge senator',
+);
+const RELATIVES = set(
+  'spouse wife husband son daughter mother father mom dad brother sister grandson granddaughter uncle aunt nephew niece fiance fiancee',
+);
+const PEOPLE = set(
+  'veteran veterans vet caller patient pt caregiver beneficiary claimant requester contact user agent provider nurse member employee clinician pharmacist rep representative coordinator employer neighbor friend',
+);
+const LABELS = set('name from to cc attn signed sincerely regards respectfully thanks');
+const CLOSERS = set('regards respectfully sincerely thanks fi');
+const OPENERS = set(
+  'hi hello dear morning afternoon evening thanks with for per by to from attached sincerely regards respectfully',
+);
+/** Two words before a name: the second, then which may stand before it. */
+const PAIRS: Readonly<Record<string, ReadonlySet<string>>> = {
+  is: set('name this'),
+  am: set('i'),
+  by: set('called signed submitted reported contacted'),
+  for: set('asked ask'),
+  with: set('spoke'),
+  to: set('spoke'),
+  of: set('behalf'),
+};
+
+export type Before = 'sure' | 'relative' | 'likely' | null;
+
+/** How surely a name may begin at word `at`, by what stands before it. */
+export function whatStandsBefore({ text, words }: Reading, at: number): Before {
+  const [last, previous] = [words[at - 1], words[at - 2]];
+  const word = words[at];
+  if (last === undefined || word === undefined) return null;
+  const gap = text.slice(last.end, word.start);
+  if (gap.length > 8) return null;
+  const { lower } = last;
+  const isPerson = PEOPLE.has(lower) || RELATIVES.has(lower);
+  const isThankYou = lower === 'you' && previous?.lower === 'thank';
+  const isVr = lower === 'r' && text[last.start - 1] === '/';
+  if (/^ +$/.test(gap)) {
+    if (TITLES.has(lower) || lower === 'named' || lower === "i'm") return 'sure';
+    if (previous !== undefined && PAIRS[lower]?.has(previous.lower)) return 'sure';
+  } else if (/^(?:\. *|['’]s +)$/.test(gap)) {
+    if (TITLES.has(lower) || (lower === 'name' && gap[0] !== '.')) return 'sure';
+  } else if (/^ *[:,-]+ *$/.test(gap) && (isPerson || LABELS.has(lower) || isThankYou || isVr)) {
+    return 'sure';
+  } else if (gap.includes('\n') && /^[ ,.]*\n+[ \t]*$/.test(gap) && (CLOSERS.has(lower) || isThankYou || isVr)) {
+    return 'sure';
+  }
+  if (!/^[ .,]*\n*[ ]*$/.test(gap)) return null;
+  if (RELATIVES.has(lower)) return 'relative';
+  return isPerson || OPENERS.has(lower) || isThankYou ? 'likely' : null;
+}
+
+const LOOK_AHEAD = 60;
+/** A possessive, a phone, an address in angle brackets, what a person was identified by, or what people do. */
+const AFTER =
+  /^(?:['’]s\b|[ ]*[,:/]?[ ]*(?:\n[^\n]{0,30})?(?:\(?\+?1?[ .-]?\(?\d{3}[).\-/ ]{0,2}\d{3}|<|\((?:dob|ssn|last|born)|,? ?(?:dob|ssn|last (?:4|four)|dfn|born)\b|(?:called|reports?|reported|says|said|states|stated|here|writes|wrote|cannot|can't|asked|is unable|was unable)\b))/i;
+/** What follows a name that a place bears. */
+const PLACE =
+  /^,? (?:va\b|vamc|vamcs|cboc|medical|clinic|hospital|county|health care|healthcare|outpatient|domiciliary|vet center)/i;
+
+export function isFollowedAsName(text: string, end: number): boolean {
+  return AFTER.test(text.slice(end, end + LOOK_AHEAD));
+}
+
+export function isPlaceOrCode(text: string, end: number): boolean {
+  return PLACE.test(text.slice(end, end + LOOK_AHEAD)) || /^-?\d/.test(text.slice(end, end + 2));
+}
+
+/** Alone on its line, or a signature at the very end: "See attached. Mark", "not good with computers - Ray". */
+export function isAlone(text: string, start: number, end: number): boolean {
+  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
+  const next = text.indexOf('\n', end);
+  const lineEnd = next === -1 ? text.length : next;
+  const isOneOfLines = lineStart > 0 || next !== -1;
+  if (isOneOfLines && start - lineStart < 4 && lineEnd - end < 4) {
+    if (text.slice(lineStart, lineEnd).trim().length <= end - start + 1) return true;
+  }
+  return (
+    text.length - end < 4 &&
+    text.slice(end).trim().length <= 1 &&
+    /[.!?–—-]\s+$/.test(text.slice(Math.max(0, start - 4), start))
+  );
+}
