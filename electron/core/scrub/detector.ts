@@ -1,35 +1,93 @@
-// What a detector is, and the one way regular expressions are run. Patterns must be linear: no nested repetition, every
-// run bounded.
+// What a detector is, and where its patterns are tried: at a cue word, at a number, or everywhere. Patterns must be
+// linear: no nested repetition without a bound.
 import type { Finding, PiiType } from '../words/pii.ts';
+import type { Reading } from './reading.ts';
 
-/** Finds spans of one idea in a text; `lower` is the same in small letters, made once for all. Pure; may return overlaps, which `resolve` settles. */
-export type Detector = (text: string, lower: string) => Finding[];
+/** Finds spans of one idea in a text that has been read. Pure; may return overlaps, which `resolve` settles. */
+export type Detector = (reading: Reading) => Finding[];
 
 export interface Pattern {
   readonly type: PiiType;
   readonly name: string;
   readonly confidence: number;
-  /** Global; with a named group `v` when only part of the match is the value, for which the `d` flag is needed. */
+  /** With a named group `v`, which ends the match, when only part of it is the value. */
   readonly pattern: RegExp;
-  /** The pattern can match only where one of these stands in the text in small letters; spares the run elsewhere. */
-  readonly needs?: readonly string[];
   /** A last word on a match, such as a check digit or an area that is never issued. */
   readonly accept?: (value: string, text: string, start: number) => boolean;
 }
 
-/** Runs patterns over a text, in order. */
-export function runPatterns(text: string, lower: string, patterns: readonly Pattern[]): Finding[] {
+/** A sticky pattern, tried only where one of these words stands. */
+export interface CuedPattern extends Pattern {
+  readonly cues: readonly string[];
+}
+
+/** A sticky pattern, tried only where a number begins whose first run of digits has one of these lengths. */
+export interface NumberPattern extends Pattern {
+  readonly runs: readonly number[];
+}
+
+/** Runs global patterns over a whole text, in order. */
+export function runPatterns(text: string, patterns: readonly Pattern[]): Finding[] {
   const findings: Finding[] = [];
-  for (const { type, name, confidence, pattern, needs, accept } of patterns) {
-    if (needs !== undefined && !needs.some((word) => lower.includes(word))) continue;
+  for (const one of patterns) {
+    const { pattern } = one;
     pattern.lastIndex = 0;
     for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
       if (match[0] === '') pattern.lastIndex += 1;
-      const [start, end] = match.indices?.groups?.v ?? [match.index, match.index + match[0].length];
-      if (end > start && (accept === undefined || accept(text.slice(start, end), text, start))) {
-        findings.push({ start, end, type, confidence, detector: name });
-      }
+      take(one, match, text, findings);
     }
   }
   return findings;
+}
+
+/** A detector that tries each pattern only at its cues. */
+export function atCues(patterns: readonly CuedPattern[]): Detector {
+  const byCue = new Map<string, CuedPattern[]>();
+  for (const one of patterns) {
+    for (const cue of one.cues) byCue.set(cue, [...(byCue.get(cue) ?? []), mustBeSticky(one)]);
+  }
+  return ({ text, words }) => {
+    const findings: Finding[] = [];
+    for (const word of words) {
+      const cued = byCue.get(word.lower);
+      if (cued === undefined || isInsideWord(text, word.start)) continue;
+      for (const one of cued) tryAt(word.start, one, text, findings);
+    }
+    return findings;
+  };
+}
+
+/** A detector that tries each pattern only where a number begins. */
+export function atNumbers(patterns: readonly NumberPattern[]): Detector {
+  const byRun: NumberPattern[][] = [];
+  for (const one of patterns) for (const run of one.runs) (byRun[run] ??= []).push(mustBeSticky(one));
+  return ({ text, numbers }) => {
+    const findings: Finding[] = [];
+    for (const { start, run } of numbers) for (const one of byRun[run] ?? []) tryAt(start, one, text, findings);
+    return findings;
+  };
+}
+
+function mustBeSticky<P extends Pattern>(one: P): P {
+  if (!one.pattern.sticky) throw new TypeError(`The pattern ${one.name} is tried at one place, so it must be sticky.`);
+  return one;
+}
+
+function tryAt(start: number, one: Pattern, text: string, findings: Finding[]) {
+  one.pattern.lastIndex = start;
+  const match = one.pattern.exec(text);
+  if (match !== null) take(one, match, text, findings);
+}
+
+function isInsideWord(text: string, start: number): boolean {
+  const before = text.charCodeAt(start - 1);
+  return before === 0x5f || (before >= 0x30 && before <= 0x39);
+}
+
+function take({ type, name, confidence, accept }: Pattern, match: RegExpExecArray, text: string, findings: Finding[]) {
+  const end = match.index + match[0].length;
+  const start = match.groups?.v === undefined ? match.index : end - match.groups.v.length;
+  if (end > start && (accept === undefined || accept(text.slice(start, end), text, start))) {
+    findings.push({ start, end, type, confidence, detector: name });
+  }
 }

@@ -1,19 +1,31 @@
 // The scrubber's front: every layer over one text. Pure and synchronous; the same for the reviewer's pane, the command
 // line and the last gate.
 import type { Finding } from '../words/pii.ts';
-import { findAddresses } from './addresses.ts';
-import { findContacts } from './contacts.ts';
-import { findDates } from './dates.ts';
+import { ADDRESSES, STREETS } from './addresses.ts';
+import { CUED_PHONES, findLinks, PHONES } from './contacts.ts';
+import { AGES, BIRTHS } from './dates.ts';
+import { atCues, atNumbers } from './detector.ts';
+import { findEmails } from './emails.ts';
 import { findHints, type Hints } from './hints.ts';
-import { findIdentifiers } from './identifiers.ts';
+import { LABELLED } from './labelled.ts';
 import { findNames } from './names.ts';
 import { findProtected } from './protect.ts';
+import { read } from './reading.ts';
 import { resolve } from './resolve.ts';
+import { findShapes, NUMBERS } from './shapes.ts';
+import { USER_NAMES } from './user-names.ts';
 
 /** Changes when the findings for some text change; a case scrubbed by an older one is scrubbed again. */
-export const SCRUBBER_VERSION = 2;
+export const SCRUBBER_VERSION = 3;
 
-const DETECTORS = [findIdentifiers, findContacts, findAddresses, findDates, findNames] as const;
+const DETECTORS = [
+  atCues([...LABELLED, ...USER_NAMES, ...CUED_PHONES, ...ADDRESSES, ...BIRTHS]),
+  atNumbers([...NUMBERS, ...PHONES, ...STREETS, ...AGES]),
+  findShapes,
+  findEmails,
+  findLinks,
+  findNames,
+] as const;
 const NO_HINTS: Hints = {};
 
 /**
@@ -21,9 +33,9 @@ const NO_HINTS: Hints = {};
  * `hints` are the values of the source's own columns for the person who reported.
  */
 export function findPii(text: string, hints: Hints = NO_HINTS): Finding[] {
-  const lower = text.toLowerCase();
+  const reading = read(text);
   const found: Finding[] = [];
-  for (const detect of DETECTORS) found.push(...detect(text, lower));
-  if (hints !== NO_HINTS) found.push(...findHints(text, hints));
-  return found.length === 0 ? found : resolve(found, findProtected(text));
+  for (const detect of DETECTORS) for (const finding of detect(reading)) found.push(finding);
+  if (hints !== NO_HINTS) for (const finding of findHints(text, hints)) found.push(finding);
+  return found.length === 0 ? found : resolve(found, findProtected(reading));
 }

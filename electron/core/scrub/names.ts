@@ -4,16 +4,16 @@ import type { Detector } from './detector.ts';
 import { type Before, isAlone, isFollowedAsName, isPlaceOrCode, whatStandsBefore } from './names/context.ts';
 import { DOMAIN_WORDS } from './names/domain-words.ts';
 import { isGiven } from './names/lists.ts';
-import { looksLikeSlip, names, type Phrase, phraseFrom, type Reading, readWords, type Word } from './names/phrases.ts';
+import { looksLikeSlip, names, type Phrase, phraseFrom } from './names/phrases.ts';
 import { NOT_A_NAME } from './not-a-name.ts';
+import type { Reading, Word } from './reading.ts';
 
-export const findNames: Detector = (text) => {
-  const reading = readWords(text);
+export const findNames: Detector = (reading) => {
   const findings: Finding[] = [];
   const { words } = reading;
   for (let at = 0; at < words.length; at += 1) {
     const word = words[at];
-    if (word === undefined || !(names(word) || word.kind === 'initial' || word.kind === 'particle')) continue;
+    if (word === undefined || !mayBegin(word, reading.mixedCase)) continue;
     const found = nameAt(reading, at, word);
     if (found === null) continue;
     const { phrase, confidence, detector } = found;
@@ -22,6 +22,12 @@ export const findNames: Detector = (text) => {
   }
   return [...findings, ...repeats(reading, findings)];
 };
+
+/** Cheap, and true of few words: spares the rest the long look. */
+function mayBegin({ kind, capital }: Word, mixedCase: boolean): boolean {
+  if (kind === 'word' || kind === 'suffix') return false;
+  return !mixedCase || capital || kind === 'name' || kind === 'initial' || kind === 'particle';
+}
 
 interface Found {
   readonly phrase: Phrase;
@@ -63,31 +69,39 @@ function takes(
   return sure || position > 0 || next?.kind === 'name' || !looksLikeSlip(word);
 }
 
-function judge({ text, mixedCase }: Reading, phrase: Phrase, before: Before): Found | null {
-  const count = (kind: Word['kind']) => phrase.words.filter((word) => word.kind === kind).length;
-  const [sureNames, both, unknown] = [count('name'), count('both'), count('unknown')];
+function judge(reading: Reading, phrase: Phrase, before: Before): Found | null {
+  const found = weigh(reading, phrase, before);
+  return found === null || isPlaceOrCode(reading.text, phrase.end) ? null : { phrase, ...found };
+}
+
+function weigh({ text, mixedCase }: Reading, phrase: Phrase, before: Before): Omit<Found, 'phrase'> | null {
+  let [sureNames, both, unknown, initials] = [0, 0, 0, 0];
+  for (const { kind } of phrase.words) {
+    if (kind === 'name') sureNames += 1;
+    else if (kind === 'both') both += 1;
+    else if (kind === 'unknown' || kind === 'rare') unknown += 1;
+    else if (kind === 'initial' || kind === 'suffix') initials += 1;
+  }
   const total = sureNames + both + unknown;
-  const initials = count('initial') + count('suffix');
-  const relative = before === 'relative';
-  const likely = before !== null;
-  const followed = isFollowedAsName(text, phrase.end);
-  const alone = isAlone(text, phrase.start, phrase.end);
-  const found = (confidence: number, detector: string): Found => ({ phrase, confidence, detector });
-  if (isPlaceOrCode(text, phrase.end)) return null;
-  const possessive = /^['’]s\b/.test(text.slice(phrase.end, phrase.end + 3));
-  if (possessive && total === 1 && mixedCase && phrase.words[0]?.capital) return found(0.65, 'name-possessive');
+  const first = phrase.words[0];
+  const found = (confidence: number, detector: string) => ({ confidence, detector });
   if (sureNames > 0 && total >= 2) return found(0.93, 'name-in-lists');
-  if (sureNames > 0 && (likely || followed || alone || initials > 0)) return found(0.9, 'name-with-context');
-  if (total >= 2 && (likely || followed || alone || initials > 0)) return found(0.85, 'name-by-place');
-  if (relative && total >= 1 && phrase.words.some((word) => isGiven(word.lower) || word.kind === 'unknown'))
+  const alone = isAlone(text, phrase.start, phrase.end);
+  const followed = isFollowedAsName(text, phrase.end);
+  const placed = before !== null || followed || alone || initials > 0;
+  if (sureNames > 0 && placed) return found(0.9, 'name-with-context');
+  if (total >= 2 && placed) return found(0.85, 'name-by-place');
+  if (before === 'relative' && phrase.words.some(({ lower, kind }) => isGiven(lower) || kind === 'unknown' || kind === 'rare'))
     return found(0.8, 'name-of-relative');
   const only = total === 1 ? phrase.words.find(names) : undefined;
-  if (only !== undefined && (likely || alone)) {
+  if (only !== undefined && mixedCase && first?.capital && /^['’]s\b/.test(text.slice(phrase.end, phrase.end + 3)))
+    return found(0.65, 'name-possessive');
+  if (only !== undefined && (before !== null || alone)) {
     // One word that is a word too must be a given name in the right place: "See attached. Mark", never "Area: General".
     if (only.kind !== 'both') return found(0.65, 'name-by-place');
     if ((followed || alone) && isGiven(only.lower) && (only.capital || !mixedCase)) return found(0.65, 'name-by-place');
   }
-  if (sureNames > 0 && (!mixedCase || phrase.words[0]?.capital)) return found(0.62, 'name-alone');
+  if (sureNames > 0 && (!mixedCase || first?.capital)) return found(0.62, 'name-alone');
   if (mixedCase && unknown > 0 && total >= 2) return found(0.6, 'name-by-look');
   return null;
 }
@@ -100,7 +114,7 @@ function repeats({ words }: Reading, findings: readonly Finding[]): Finding[] {
     for (; at < words.length && (words[at]?.start ?? end) < end; at += 1) {
       const word = words[at];
       if (word === undefined || word.start < start || confidence < 0.8 || word.lower.length < 3) continue;
-      if (word.kind === 'name' || word.kind === 'unknown') known.add(word.lower);
+      if (word.kind === 'name' || word.kind === 'rare' || word.kind === 'unknown') known.add(word.lower);
     }
   }
   if (known.size === 0) return [];

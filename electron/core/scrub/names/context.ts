@@ -1,5 +1,5 @@
 // What stands before and after a name. Looked up word by word: the same as one large expression, and many times faster.
-import type { Reading } from './phrases.ts';
+import type { Reading } from '../reading.ts';
 
 const set = (words: string) => new Set(words.split(' '));
 
@@ -28,13 +28,20 @@ const PAIRS: Readonly<Record<string, ReadonlySet<string>>> = {
   of: set('behalf'),
 };
 
+/** Every word that means something before a name: one look tells most words apart. */
+const TELLING: ReadonlySet<string> = new Set([
+  ...[TITLES, RELATIVES, PEOPLE, LABELS, CLOSERS, OPENERS].flatMap((words) => [...words]),
+  ...Object.keys(PAIRS),
+  ...['named', "i'm", 'you', 'r'],
+]);
+
 export type Before = 'sure' | 'relative' | 'likely' | null;
 
 /** How surely a name may begin at word `at`, by what stands before it. */
 export function whatStandsBefore({ text, words }: Reading, at: number): Before {
   const [last, previous] = [words[at - 1], words[at - 2]];
   const word = words[at];
-  if (last === undefined || word === undefined) return null;
+  if (last === undefined || word === undefined || !TELLING.has(last.lower)) return null;
   const gap = text.slice(last.end, word.start);
   if (gap.length > 8) return null;
   const { lower } = last;

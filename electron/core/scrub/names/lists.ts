@@ -4,13 +4,14 @@ import { DOMAIN_WORDS } from './domain-words.ts';
 import lists from './lists.json' with { type: 'json' };
 
 /**
- * name: only a name. both: a name and a word (Hope, Mark, Case). unknown: neither, so by its look perhaps a name, perhaps
- * a slip of the keyboard. word: a word. Particles and initials are told apart by who asks.
+ * name: only a name. both: a name and a word (Hope, Mark, Case). rare: a surname so rare that it needs company. unknown:
+ * neither, so by its look perhaps a name, perhaps a slip of the keyboard. word: a word.
  */
-export type WordClass = 'name' | 'both' | 'unknown' | 'word';
+export type WordClass = 'name' | 'both' | 'rare' | 'unknown' | 'word';
 
 const given = new Set(lists.given.split(' '));
 const family = new Set(lists.family.split(' '));
+const rare = new Set(lists.rare.split(' '));
 const english = new Set(lists.words.split(' '));
 
 /** Names that are words too: those the lists do not have as names, and months and places that people are called. */
@@ -28,6 +29,7 @@ const HARDLY_NAMES = new Set(
 );
 
 const cache = new Map<string, WordClass>();
+const slips = new Map<string, boolean>();
 const CACHE_SIZE = 50_000;
 
 /** Classes a lower-case word of letters, apostrophes and hyphens; a hyphenated one by its parts. */
@@ -54,7 +56,7 @@ function classifyOne(lower: string): WordClass {
   if (DOMAIN_WORDS.has(lower)) return 'word';
   const named = (given.has(lower) || family.has(lower)) && !HARDLY_NAMES.has(lower);
   if (isEnglish(lower)) return named ? 'both' : 'word';
-  return named ? 'name' : 'unknown';
+  return named ? 'name' : rare.has(lower) ? 'rare' : 'unknown';
 }
 
 function isEnglish(lower: string): boolean {
@@ -71,11 +73,22 @@ function classifyParts(lower: string): WordClass {
     return 'name';
   const classes = parts.map(classifyOne);
   if (classes.length === 0 || classes.includes('word')) return 'word';
-  return classes.includes('both') ? 'both' : 'unknown';
+  if (classes.includes('both')) return 'both';
+  return classes.includes('rare') ? 'rare' : 'unknown';
 }
 
 /** True when one slip (a letter missing, doubled, swapped or wrong) turns it into an English word: probably no name. */
 export function isSlip(lower: string): boolean {
+  let found = slips.get(lower);
+  if (found === undefined) {
+    found = findSlip(lower);
+    if (slips.size >= CACHE_SIZE) slips.clear();
+    slips.set(lower, found);
+  }
+  return found;
+}
+
+function findSlip(lower: string): boolean {
   for (let at = 0; at < lower.length; at += 1) {
     const [before, after] = [lower.slice(0, at), lower.slice(at + 1)];
     if (english.has(before + after)) return true;

@@ -1,0 +1,102 @@
+// Numbers and codes that are known by their shape alone.
+import type { Detector, NumberPattern, Pattern } from './detector.ts';
+import { runPatterns } from './detector.ts';
+
+const SEP = '[ ./\\-\\u2010-\\u2015]';
+
+/** Areas the Social Security Administration never issues; without a label such a number is something else. */
+function isIssuedSsn(value: string): boolean {
+  const digits = value.replace(/\D/g, '');
+  const area = digits.slice(0, 3);
+  return area !== '000' && area !== '666' && digits.slice(3, 5) !== '00' && digits.slice(5) !== '0000';
+}
+
+/** The Luhn check of payment cards. */
+export function passesLuhn(value: string): boolean {
+  const digits = value.replace(/\D/g, '');
+  let sum = 0;
+  for (let i = 0; i < digits.length; i += 1) {
+    let digit = Number(digits[digits.length - 1 - i]);
+    if (i % 2 === 1) digit = digit * 2 > 9 ? digit * 2 - 9 : digit * 2;
+    sum += digit;
+  }
+  return digits.length >= 12 && sum % 10 === 0;
+}
+
+const before = (text: string, start: number) => text.slice(Math.max(0, start - 14), start);
+const VERSIONED = /(?:version|ver|v|chrome|edge|firefox|safari|ios|android|windows|build|release|app)[ /:.]*$/i;
+const CODED = /(?:error|err|code|reason|version|build|ref|form|icd|cpt)[ :#-]*$/i;
+
+/** Numbers, by the digits of their first run. */
+export const NUMBERS: readonly NumberPattern[] = [
+  { type: 'ICN', name: 'icn', runs: [10], confidence: 0.99, pattern: /\d{10} ?V ?\d{6}(?!\d)/iy },
+  {
+    type: 'SSN',
+    name: 'ssn-shape',
+    runs: [3],
+    confidence: 0.97,
+    pattern: new RegExp(`\\d{3}(${SEP})\\d{2}\\1\\d{4}(?![\\w-])`, 'y'),
+    accept: (value, text, start) => isIssuedSsn(value) && text[start - 1] !== '-',
+  },
+  {
+    type: 'CARD',
+    name: 'card-luhn',
+    runs: [4, 12, 13, 14, 15, 16, 17, 18, 19],
+    confidence: 0.95,
+    pattern: /\d{4}[ -]?(?:\d{4}[ -]?\d{4}[ -]?\d{1,7}|\d{6}[ -]?\d{5})(?![\w-])/y,
+    accept: (value, text, start) => passesLuhn(value) && text[start - 1] !== '-',
+  },
+  { type: 'SSN', name: 'nine-digits', runs: [9], confidence: 0.7, pattern: /\d{9}(?![\w-])/y, accept: (value, text, start) => isIssuedSsn(value) && !/[.-]/.test(text[start - 1] ?? '') },
+  { type: 'EDIPI', name: 'ten-digits', runs: [10], confidence: 0.55, pattern: /[1-9]\d{9}(?![\w-])/y, accept: (_, text, start) => !/[.+-]/.test(text[start - 1] ?? '') },
+  {
+    type: 'IP',
+    name: 'ipv4',
+    runs: [1, 2, 3],
+    confidence: 0.93,
+    pattern: /(?:25[0-5]|2[0-4]\d|1?\d?\d)(?:\.(?:25[0-5]|2[0-4]\d|1?\d?\d)){3}(?![\w]|\.\d)/y,
+    accept: (_, text, start) => text[start - 1] !== '.' && !VERSIONED.test(before(text, start)),
+  },
+];
+
+/** What begins with a letter, or with either; each with what it cannot do without. */
+const SHAPES: readonly (Pattern & { readonly digits: number; readonly needs?: RegExp })[] = [
+  { type: 'SSN', name: 'ssn-masked', digits: 4, needs: /[x*•][- ]\d{4}/i, confidence: 0.95, pattern: /(?<![\w*])[x*•]{3}[- ][x*•]{2}[- ]\d{4}(?!\w)/gi },
+  {
+    type: 'INIT_LAST4',
+    name: 'initial-last-four',
+    digits: 4,
+    confidence: 0.9,
+    pattern: /(?<![\w-])[A-Z]\d{4}(?![\w-])/gi,
+    accept: (value, text, start) => !/^v/i.test(value) && !CODED.test(before(text, start)),
+  },
+  { type: 'MBI', name: 'medicare', digits: 4, needs: /\d-?[a-z]{2}\d{2}/i, confidence: 0.97, pattern: /(?<![\w-])[1-9][A-Z][A-Z0-9]\d-?[A-Z][A-Z0-9]\d-?[A-Z]{2}\d{2}(?![\w-])/gi },
+  { type: 'MAC', name: 'mac', digits: 1, needs: /[:-]..[:-]..[:-]/, confidence: 0.97, pattern: /(?<![\w:-])[0-9a-f]{2}(?:(?::[0-9a-f]{2}){5}|(?:-[0-9a-f]{2}){5})(?![\w:-])/gi },
+  {
+    type: 'IP',
+    name: 'ipv6',
+    digits: 1,
+    needs: /[0-9a-f]:[0-9a-f:]{1,5}:/i,
+    confidence: 0.95,
+    pattern: /(?<![\w:])(?:[0-9a-f]{1,4}:){2,7}(?::?[0-9a-f]{1,4}){1,4}(?![\w:])/gi,
+    accept: (value) => (value.split(':').length > 5 || value.includes('::')) && !/^\d\d:\d\d:\d\d/.test(value),
+  },
+  {
+    type: 'OTHER',
+    name: 'iban',
+    digits: 12,
+    needs: /[A-Z]{2}\d{2}/,
+    confidence: 0.95,
+    pattern: /(?<![\w-])[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){3,7}(?: ?[A-Z0-9]{1,3})?(?![\w-])/g,
+    accept: (value) => (value.match(/\d/g) ?? []).length >= 10,
+  },
+  { type: 'SECRET', name: 'token-shape', digits: 1, needs: /gh[pousr]_|t_|xox/, confidence: 0.99, pattern: /(?<!\w)(?:gh[pousr]_[A-Za-z0-9]{20,255}|github_pat_\w{20,255}|xox[abprs]-[\w-]{10,255})/g },
+  { type: 'SECRET', name: 'jwt', digits: 1, needs: /eyJ/, confidence: 0.99, pattern: /(?<!\w)eyJ[\w-]{10,4000}(?:\.[\w-]{4,4000}){1,2}/g },
+];
+
+export const findShapes: Detector = ({ text, digits }) => {
+  if (digits === 0) return [];
+  return runPatterns(
+    text,
+    SHAPES.filter(({ digits: least, needs }) => digits >= least && (needs === undefined || needs.test(text))),
+  );
+};
