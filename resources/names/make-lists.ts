@@ -32,7 +32,16 @@ function* namesIn(value: unknown): Generator<string> {
 }
 
 function ranked(language: string, list: 'firstnames' | 'lastnames'): string[] {
-  const file = join(import.meta.dirname, '..', '..', 'node_modules', '@zxcvbn-ts', `language-${language}`, 'src', `${list}.json`);
+  const file = join(
+    import.meta.dirname,
+    '..',
+    '..',
+    'node_modules',
+    '@zxcvbn-ts',
+    `language-${language}`,
+    'src',
+    `${list}.json`,
+  );
   return JSON.parse(readFileSync(file, 'utf8'));
 }
 
@@ -60,7 +69,9 @@ const family = split([
   ...census.slice(0, COMMON_SURNAMES).filter(isNoWord),
   ...OTHER_LANGUAGES.flatMap((language) => ranked(language, 'lastnames').filter(isNoWord)),
 ]);
-const rare = [...split(census.slice(COMMON_SURNAMES).filter(isNoWord))].filter((name) => !given.has(name) && !family.has(name));
+const rare = [...split(census.slice(COMMON_SURNAMES).filter(isNoWord))].filter(
+  (name) => !given.has(name) && !family.has(name),
+);
 
 const lists = {
   given: [...given].sort().join(' '),
@@ -72,4 +83,6 @@ writeFileSync(
   join(import.meta.dirname, '..', '..', 'electron', 'core', 'scrub', 'names', 'lists.json'),
   `${JSON.stringify(lists)}\n`,
 );
-process.stderr.write(`${given.size} given names, ${family.size} family names, ${rare.length} rare ones, ${words.size} words\n`);
+process.stderr.write(
+  `${given.size} given names, ${family.size} family names, ${rare.length} rare ones, ${words.size} words\n`,
+);

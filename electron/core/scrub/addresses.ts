@@ -8,7 +8,10 @@ const STATES =
   'AL|AK|AZ|AR|CA|CO|CT|DE|DC|FL|GA|HI|ID|IL|IN|IA|KS|KY|LA|ME|MD|MA|MI|MN|MS|MO|MT|NE|NV|NH|NJ|NM|NY|NC|ND|OH|OK|OR|PA|RI|SC|SD|TN|TX|UT|VT|VA|WA|WV|WI|WY|PR|GU|VI|AS|MP|alabama|alaska|arizona|arkansas|california|colorado|connecticut|delaware|florida|georgia|hawaii|idaho|illinois|indiana|iowa|kansas|kentucky|louisiana|maine|maryland|massachusetts|michigan|minnesota|mississippi|missouri|montana|nebraska|nevada|new hampshire|new jersey|new mexico|new york|north carolina|north dakota|ohio|oklahoma|oregon|pennsylvania|rhode island|south carolina|south dakota|tennessee|texas|utah|vermont|virginia|washington|west virginia|wisconsin|wyoming|puerto rico|guam';
 const ZIP = '(?:[ ,\\n]{1,3}\\d{5}(?:-\\d{4})?)?';
 const UNIT = '(?:[ ,\\n]{1,3}(?:apt|apartment|unit|suite|ste|lot|bldg|#)\\.?[ ]?#?[A-Z0-9-]{1,6})?';
-const CITY = `(?:[ ,\\n]{1,3}(?:[A-Z.'-]{1,20}[ ]){0,3}[A-Z.'-]{1,20}[ ,]{1,2}(?:${STATES})\\b\\.?${ZIP})?`;
+/** Words of the sentence after an address, which in small letters would read as a city: "Cannot sign in" (Indiana). */
+const CITY_WORD =
+  "(?!(?:cannot|can|see|any|sign|log|veteran|caller|patient|description|verify|identity|the|is|and|to|for|from|with|phone|email|issue|tool|browser|facility|unable|states|says|reports|address|dob|ssn|he|she|his|her|my|they|not|no|does|did|has|have|was|will|when|while|after|before|because|please|call|but|that|this|it|an?)\\b)[A-Z.'-]{1,20}";
+const CITY = `(?:[ ,\\n]{1,3}(?:${CITY_WORD}[ ]){0,3}${CITY_WORD}[ ,]{1,2}(?:${STATES})\\b\\.?${ZIP})?`;
 const POINT = '(?:n|s|e|w|ne|nw|se|sw|north|south|east|west)';
 const NAMED = `(?:${POINT}\\.?[ ])?(?:[A-Z0-9.'-]{1,24}[ ]){0,4}?(?:${KINDS})\\b\\.?(?:[ ]\\d{1,4}\\b)?(?:[ ]${POINT}\\b)?`;
 const GRID = `${POINT}\\.?[ ]\\d{2,5}[ ]${POINT}\\b`;
@@ -39,6 +42,7 @@ export const ADDRESSES: readonly CuedPattern[] = [
       `(?:address|addr|lives? at|living at|going to)\\b[ \\t:]*(?:is )?(?<v>\\d{1,6}[ ][^\\n/;]{4,60}?\\n?[^\\n/;]{0,40}?\\b(?:${STATES})\\b${ZIP})`,
       'iy',
     ),
+    accept: (value) => !/\b(?:cannot|can|veteran|caller|phone|email|says|states|description|unable|not)\b/i.test(value),
   },
   {
     type: 'ADDRESS',
@@ -55,7 +59,7 @@ export const STREETS: readonly NumberPattern[] = [
     name: 'street',
     runs: [1, 2, 3, 4, 5, 6],
     confidence: 0.93,
-    pattern: new RegExp(`\\d{1,6}[ ](?:${NAMED}|${GRID}|${ROUTE})${UNIT}${CITY}`, 'iy'),
+    pattern: new RegExp(`\\d{1,6}[ ](?:\\d{1,5}[ ])?(?:${NAMED}|${GRID}|${ROUTE})${UNIT}${CITY}`, 'iy'),
     accept: isStreet,
   },
 ];

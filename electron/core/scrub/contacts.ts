@@ -4,6 +4,9 @@ import { type CuedPattern, type Detector, type NumberPattern, type Pattern, runP
 const EXTENSION = '(?:[ ,;]{0,3}(?:ext\\.?|x|extension|#)[ .:]?\\d{1,6})?';
 const DIGIT_WORD = '(?:zero|oh|o|one|two|three|four|five|six|seven|eight|nine|double|triple|hundred)';
 
+/** National numbers elsewhere, told by who is called, or by what follows. */
+const ABROAD = '\\(?\\d{2,5}\\)?(?:[ -]\\d{2,4}){1,4}';
+
 export const PHONES: readonly NumberPattern[] = [
   {
     type: 'PHONE',
@@ -16,13 +19,45 @@ export const PHONES: readonly NumberPattern[] = [
     ),
     accept: (_, text, start) => text[start - 1] !== '-',
   },
-  { type: 'PHONE', name: 'phone-plus', runs: [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14], confidence: 0.96, pattern: /\+\d{1,3}[ .-]?(?:\(?\d{1,5}\)?[ .-]?){1,5}\d{2,6}(?!\w)/y },
-  { type: 'PHONE', name: 'phone-abroad', runs: [3, 4, 5], confidence: 0.9, pattern: /00\d{1,3}[ .-]?(?:\d{2,5}[ .-]?){2,4}\d{2,5}(?![\w-])/y },
-  { type: 'PHONE', name: 'phone-run-on', runs: [10, 11], confidence: 0.93, pattern: /1?\d{10}[ ,]{0,2}(?:ext\.?|x|extension)[ .:]?\d{1,6}(?!\w)/iy },
+  {
+    type: 'PHONE',
+    name: 'phone-plus',
+    runs: [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14],
+    confidence: 0.96,
+    pattern: /\+\d{1,3}[ .-]?(?:\(?\d{1,5}\)?[ .-]?){1,5}\d{2,6}(?!\w)/y,
+  },
+  {
+    type: 'PHONE',
+    name: 'phone-abroad',
+    runs: [3, 4, 5],
+    confidence: 0.9,
+    pattern: /00\d{1,3}[ .-]?(?:\d{2,5}[ .-]?){2,4}\d{2,5}(?![\w-])/y,
+  },
+  {
+    type: 'PHONE',
+    name: 'phone-and-place',
+    runs: [2, 3, 4, 5, 7, 10],
+    confidence: 0.9,
+    pattern: new RegExp(`(?:${ABROAD}|\\d{7,12})(?=[ -](?:office|fax|mobile|home)\\b)`, 'iy'),
+    accept: (value, text, start) => value.replace(/\D/g, '').length >= 7 && text[start - 1] !== '-',
+  },
+  {
+    type: 'PHONE',
+    name: 'phone-run-on',
+    runs: [10, 11],
+    confidence: 0.93,
+    pattern: /1?\d{10}[ ,]{0,2}(?:ext\.?|x|extension)[ .:]?\d{1,6}(?!\w)/iy,
+  },
 ];
 
 const LINKS: readonly Pattern[] = [
-  { type: 'URL', name: 'link-with-person', confidence: 0.9, pattern: /\b(?:https?:\/\/|www\.)[^\s<>"')\]]{4,2000}/gi, accept: carriesPerson },
+  {
+    type: 'URL',
+    name: 'link-with-person',
+    confidence: 0.99,
+    pattern: /\b(?:https?:\/\/|www\.)[^\s<>"')\]]{4,2000}/gi,
+    accept: carriesPerson,
+  },
 ];
 
 /** A link stays when it only names a page; one with a query, a user or a long id is masked as a whole. */
@@ -41,12 +76,25 @@ export const CUED_PHONES: readonly CuedPattern[] = [
     type: 'PHONE',
     name: 'phone-labelled',
     confidence: 0.96,
-    cues: 'phone phones cell cellphone mobile tel telephone call callback cb called calls fax contact reach number home work landline ph text dial contacted whatsapp hp'.split(' '),
+    cues: 'phone phones cell cellphone mobile tel telephone call callback cb called calls fax contact reach number home work landline ph text dial contacted whatsapp hp'.split(
+      ' ',
+    ),
     pattern: new RegExp(
       `(?:phones?|cell(?:phone)?|mobile|tel|telephone|call[ -]?back|cb|call(?:ed|s)?|fax|contact(?:ed)?|reach|number|home|work|landline|ph|text|dial|whatsapp|hp)(?:[ \\t:#=.*(-]{1,4}(?:(?:me|him|her|them|us|back|is|was|number|no|num|at|on|phone|cell|home|work|best|line|and|or|to)\\b)?){0,5}[ \\t:#=.*-]{0,4}\\n?[ \\t]{0,4}(?<v>\\+?[\\d(](?:[ ./()-]{0,3}\\d){6,13}${EXTENSION})(?![\\w])`,
       'iy',
     ),
     accept: (value) => !/^\d{1,2}[./-]\d{1,2}[./-]\d{2,4}$|^\d{4}-\d{2}-\d{2}$|^\d{2}-\d{2}-\d{8}$/.test(value),
+  },
+  {
+    type: 'PHONE',
+    name: 'phone-called',
+    confidence: 0.85,
+    cues: ['answering', 'messages', 'registered', 'ring', 'dialed', 'dialled'],
+    pattern: new RegExp(
+      `(?:answering(?: at)?|messages to|registered|ring|diall?ed) (?<v>${ABROAD}|\\d{7,12})(?![\\w-])`,
+      'iy',
+    ),
+    accept: (value) => value.replace(/\D/g, '').length >= 7,
   },
   {
     type: 'PHONE',

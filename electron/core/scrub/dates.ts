@@ -7,7 +7,8 @@ const DAY = '\\d{1,2}(?:st|nd|rd|th)?';
 const YEAR = "(?:\\d{4}|['’]?\\d{2})";
 const DATE = `(?:\\d{1,2}[ ]?[/.\\- ][ ]?\\d{1,2}[ ]?[/.\\- ][ ]?${YEAR}|\\d{4}[/.-]\\d{1,2}[/.-]\\d{1,2}|${DAY}(?: of)?[ -]?${MONTH}[ ,-]{0,3}${YEAR}|${MONTH}[ -]?${DAY}[ ,-]{0,3}${YEAR}|\\d{8}|\\d{6}|${MONTH}[ ,-]{0,3}\\d{4}|\\d{4}(?:[ -]${MONTH}[ -]\\d{1,2})?)`;
 const BORN = '(?:d\\.?[ ]?o\\.?[ ]?b\\.?|date of birth|birth[ -]?date|birth ?day|b-?day|birth|born)';
-const FILL = '(?:[ \\t:#=(,-]{0,3}(?:(?:on|is|was|of|as|listed|the|date|shows?|year|in|back)\\b)?){0,4}[ \\t:#=(,-]{0,3}';
+const FILL =
+  '(?:[ \\t:#=(,-]{0,3}(?:(?:on|is|was|of|as|listed|the|date|shows?|year|in|back)\\b)?){0,4}[ \\t:#=(,-]{0,3}';
 const ONES = 'one two three four five six seven eight nine'.split(' ');
 const NINETIES_CUES = ['ninety', 'hundred', ...ONES.map((one) => `ninety-${one}`)];
 
@@ -24,7 +25,8 @@ export const BIRTHS: readonly CuedPattern[] = [
     name: 'born-in',
     confidence: 0.92,
     cues: 'born birth yob year'.split(' '),
-    pattern: /(?:born|birth year|year of birth|yob|birth)(?:[ \t:#=(,-]{1,3}(?:back|in|the|year|of|is|was|around|about|summer|spring|fall|winter|early|late)?\b){0,5}[ \t:#=(,-]{0,3}(?<v>['’]?\d{2}(?:\d{2})?)(?![\d/])/iy,
+    pattern:
+      /(?:born|birth year|year of birth|yob|birth)(?:[ \t:#=(,-]{1,3}(?:back|in|the|year|of|is|was|around|about|summer|spring|fall|winter|early|late)?\b){0,5}[ \t:#=(,-]{0,3}(?<v>['’]?\d{2}(?:\d{2})?)(?![\d/])/iy,
   },
   {
     type: 'AGE',
@@ -38,7 +40,8 @@ export const BIRTHS: readonly CuedPattern[] = [
     name: 'age',
     confidence: 0.7,
     cues: "is am im i'm he's she's age aged a was".split(' '),
-    pattern: /(?:is|am|im|i['’]m|s?he['’]s|aged?|a|was)[ :]{1,2}(?<v>[1-8]\d)(?=[ -]?(?:(?:years?|yrs?)(?:[ -]old)|yo\b|y\/o))/iy,
+    pattern:
+      /(?:is|am|im|i['’]m|s?he['’]s|aged?|a|was)[ :]{1,2}(?<v>[1-8]\d)(?=[ -]?(?:(?:years?|yrs?)(?:[ -]old)|yo\b|y\/o))/iy,
   },
   {
     type: 'AGE',
@@ -52,7 +55,8 @@ export const BIRTHS: readonly CuedPattern[] = [
     name: 'age-in-words',
     confidence: 0.9,
     cues: NINETIES_CUES,
-    pattern: /(?:ninety|(?:a |one )?hundred)(?:[- ](?:and )?(?:one|two|three|four|five|six|seven|eight|nine))?(?=[ -](?:years?|yrs?)[ -]old\b)/iy,
+    pattern:
+      /(?:ninety|(?:a |one )?hundred)(?:[- ](?:and )?(?:one|two|three|four|five|six|seven|eight|nine))?(?=[ -](?:years?|yrs?)[ -]old\b)/iy,
   },
 ];
 

@@ -60,7 +60,7 @@ export function atCues(patterns: readonly CuedPattern[]): Detector {
 /** A detector that tries each pattern only where a number begins. */
 export function atNumbers(patterns: readonly NumberPattern[]): Detector {
   const byRun: NumberPattern[][] = [];
-  for (const one of patterns) for (const run of one.runs) (byRun[run] ??= []).push(mustBeSticky(one));
+  for (const one of patterns) for (const run of one.runs) byRun[run] = [...(byRun[run] ?? []), mustBeSticky(one)];
   return ({ text, numbers }) => {
     const findings: Finding[] = [];
     for (const { start, run } of numbers) for (const one of byRun[run] ?? []) tryAt(start, one, text, findings);

@@ -2,6 +2,7 @@
 // line and the last gate.
 import type { Finding } from '../words/pii.ts';
 import { ADDRESSES, STREETS } from './addresses.ts';
+import { CORNERS_AND_CODES, findAddressesAbroad } from './addresses-abroad.ts';
 import { CUED_PHONES, findLinks, PHONES } from './contacts.ts';
 import { AGES, BIRTHS } from './dates.ts';
 import { atCues, atNumbers } from './detector.ts';
@@ -12,6 +13,7 @@ import { findNames } from './names.ts';
 import { findProtected } from './protect.ts';
 import { read } from './reading.ts';
 import { resolve } from './resolve.ts';
+import { SECRETS } from './secrets.ts';
 import { findShapes, NUMBERS } from './shapes.ts';
 import { USER_NAMES } from './user-names.ts';
 
@@ -19,11 +21,12 @@ import { USER_NAMES } from './user-names.ts';
 export const SCRUBBER_VERSION = 3;
 
 const DETECTORS = [
-  atCues([...LABELLED, ...USER_NAMES, ...CUED_PHONES, ...ADDRESSES, ...BIRTHS]),
+  atCues([...LABELLED, ...SECRETS, ...USER_NAMES, ...CUED_PHONES, ...ADDRESSES, ...CORNERS_AND_CODES, ...BIRTHS]),
   atNumbers([...NUMBERS, ...PHONES, ...STREETS, ...AGES]),
   findShapes,
   findEmails,
   findLinks,
+  findAddressesAbroad,
   findNames,
 ] as const;
 const NO_HINTS: Hints = {};

@@ -1,37 +1,40 @@
 // Numbers and codes whose label says what they are. A labelled value is masked even when it would not pass its own
 // check, because people mistype.
+
 import type { CuedPattern } from './detector.ts';
-import type { PiiType } from '../words/pii.ts';
-import { classify } from './names/lists.ts';
+import { labelled } from './label.ts';
 
-/** What people put between a label and its value: "SSN is:", "acct no. (", "card number on file was #". Bounded. */
-const FILL =
-  '(?:[ \\t:#=("\'*-]{0,4}(?:\\b(?:is|was|are|number|numbers|num|nubmer|no|nbr|id|ids|of|for|on file|reads|shows|listed as|would be)\\b\\.?)?){0,4}[ \\t:#=("\'*-]{0,4}';
-const END = '(?![A-Za-z0-9])';
 const SEP = '[ ./\\-\\u2010-\\u2015]{0,3}';
-
-interface Label {
-  readonly type: PiiType;
-  readonly name: string;
-  readonly confidence: number;
-  readonly cues: string;
-  /** The label as written, from its cue on. */
-  readonly label: string;
-  readonly value: string;
-}
-
-function labelled({ type, name, confidence, cues, label, value }: Label): CuedPattern {
-  return { type, name, confidence, cues: cues.split(' '), pattern: new RegExp(`(?:${label})${FILL}(?<v>${value})${END}`, 'iy') };
-}
-
-const SSN_WORD = "(?:ssn|ss|soc|social(?:[ -]?security)?(?: card)?)";
+const SSN_WORD = '(?:ssn|ss|soc|social(?:[ -]?security)?(?: card)?)';
 const CARD_WORD = '(?:(?:credit|debit|bank) card|card|visa|mastercard|master card|amex|american express|discover)';
-const ENDING = '(?: (?:number|that|which|on file))?[ ,]{0,2}(?:ends|ending|ended|end|last (?:4|four)(?: digits)?)(?: (?:in|with|of|are|is|was))?[ :#x*.-]{0,4}';
+const ENDING =
+  '(?: (?:number|that|which|on file))?[ ,]{0,2}(?:ends|ending|ended|end|last (?:4|four)(?: digits)?)(?: (?:in|with|of|are|is|was))?[ :#x*.-]{0,4}';
 
 export const LABELLED: readonly CuedPattern[] = [
-  labelled({ type: 'SSN', name: 'ssn-labelled', confidence: 0.99, cues: 'ssn ss soc social', label: `${SSN_WORD}#?`, value: `\\d{3}${SEP}\\d{2}${SEP}\\d{3,4}|\\d{7,10}|[x*•]{3}${SEP}[x*•]{2}${SEP}\\d{4}` }),
-  labelled({ type: 'SSN_LAST4', name: 'ssn-ending', confidence: 0.95, cues: 'ssn ss soc social', label: `${SSN_WORD}(?: number)?${ENDING}`, value: '\\d{4}' }),
-  labelled({ type: 'SSN_LAST4', name: 'ssn-short', confidence: 0.8, cues: 'ssn ss soc social', label: SSN_WORD, value: '[x*•]{0,6}-?\\d{4}' }),
+  labelled({
+    type: 'SSN',
+    name: 'ssn-labelled',
+    confidence: 0.99,
+    cues: 'ssn ss soc social',
+    label: `${SSN_WORD}#?`,
+    value: `\\d{3}${SEP}\\d{2}${SEP}\\d{3,4}|\\d{7,10}|[x*•]{3}${SEP}[x*•]{2}${SEP}\\d{4}`,
+  }),
+  labelled({
+    type: 'SSN_LAST4',
+    name: 'ssn-ending',
+    confidence: 0.95,
+    cues: 'ssn ss soc social',
+    label: `${SSN_WORD}(?: number)?${ENDING}`,
+    value: '\\d{4}',
+  }),
+  labelled({
+    type: 'SSN_LAST4',
+    name: 'ssn-short',
+    confidence: 0.8,
+    cues: 'ssn ss soc social',
+    label: SSN_WORD,
+    value: '[x*•]{0,6}-?\\d{4}',
+  }),
   {
     type: 'SSN_LAST4',
     name: 'last-four',
@@ -40,59 +43,168 @@ export const LABELLED: readonly CuedPattern[] = [
     pattern:
       /(?:last|final|l)[ -]?(?:4|four)(?:[ \t:#=().,*-]{1,3}|(?:digits?|numbers?|of|on|the|his|her|their|my|your|ssn|social|security|number|ss|soc|are|is|was|vet|veteran|patient|'s|card)\b){0,14}(?<v>\d{4})(?![A-Za-z0-9])/iy,
   },
-  labelled({ type: 'CARD', name: 'card-labelled', confidence: 0.95, cues: 'credit debit bank card visa mastercard master amex american discover', label: `${CARD_WORD}(?: ending)?`, value: '\\d(?:[ -]?\\d){11,18}' }),
-  labelled({ type: 'CARD', name: 'card-last-four', confidence: 0.9, cues: 'credit debit bank card visa mastercard master amex american discover', label: `${CARD_WORD}${ENDING}`, value: '[x*•]{0,12}[ -]?\\d{4}' }),
-  labelled({ type: 'CARD', name: 'card-masked', confidence: 0.85, cues: 'credit debit bank card visa mastercard master amex american discover', label: CARD_WORD, value: '[x*•]{1,16}[ -]?\\d{4}' }),
-  labelled({ type: 'ROUTING', name: 'routing', confidence: 0.97, cues: 'routing rtn aba', label: '(?:routing|rtn|aba)(?: transit)?', value: '\\d{8,9}' }),
-  labelled({ type: 'ACCOUNT', name: 'account', confidence: 0.95, cues: 'account accounts acount acct accts acnt checking savings', label: '(?:accounts?|acount|accts?|acnt|checking|savings)\\.?(?: acc(?:oun)?t)?', value: '\\d{6,17}|\\d{3,5}[ -]\\d{3,6}[ -]\\d{2,6}' }),
-  labelled({ type: 'ACCOUNT', name: 'account-ending', confidence: 0.9, cues: 'account acount acct checking savings', label: `(?:account|acount|acct|checking|savings)\\.?(?: acc(?:oun)?t)?${ENDING}`, value: '[x*•]{0,8}\\d{3,6}' }),
-  labelled({ type: 'OTHER', name: 'iban-labelled', confidence: 0.97, cues: 'iban', label: 'iban', value: '[A-Z]{2}\\d{2}[A-Z0-9 ]{10,40}' }),
-  labelled({ type: 'EDIPI', name: 'edipi-labelled', confidence: 0.99, cues: 'edipi edi dod dodid', label: 'edipi|edi(?:[ -]?pi)?|dod[ -]?id|dod', value: '\\d{9,11}' }),
-  labelled({ type: 'ICN', name: 'icn-labelled', confidence: 0.99, cues: 'icn mvi mpi', label: 'icn|(?:mvi|mpi)(?: icn)?', value: '\\d{9,11}[ ]?(?:V[ ]?\\d{5,7}|V)?' }),
-  labelled({ type: 'MAC', name: 'mac-labelled', confidence: 0.97, cues: 'mac', label: 'mac(?: address)?', value: '[0-9a-f]{4}\\.[0-9a-f]{4}\\.[0-9a-f]{4}|[0-9a-f]{12}' }),
-  labelled({ type: 'DFN', name: 'dfn', confidence: 0.97, cues: 'dfn ien', label: 'dfn|ien', value: '\\d{3,12}' }),
-  labelled({ type: 'MRN', name: 'mrn', confidence: 0.97, cues: 'mrn medical chart patient pid', label: 'mrn|medical record (?:number|no\\.?|num|#)|chart (?:number|no\\.?|#)|patient (?:id|number|#)|pid', value: '(?=[A-Z0-9-]{0,12}\\d)[A-Z0-9-]{4,16}' }),
-  labelled({ type: 'CLAIM', name: 'claim', confidence: 0.7, cues: 'claim claims file c-file cfile va', label: '(?:claims?|(?:va |claims? )?file|c-?file)(?: (?:number|nubmer|no\\.?|num|id)|[ ]?#)', value: 'c?[ -]?\\d{3}[ -]?\\d{3}[ -]?\\d{2,3}|c?[ -]?\\d{7,10}' }),
-  labelled({ type: 'MBI', name: 'medicare-labelled', confidence: 0.97, cues: 'mbi medicare', label: 'mbi|medicare(?: (?:beneficiary|card))?(?: (?:number|id|no\\.?|#))', value: '(?=[A-Z0-9-]{0,12}\\d)[A-Z0-9-]{9,14}' }),
-  labelled({ type: 'RX', name: 'rx', confidence: 0.95, cues: 'rx rxs prescription script', label: '(?:rxs?|prescription|script)(?: (?:number|refill))?', value: '\\d{6,10}[A-Z]?(?:-\\d)?' }),
-  labelled({ type: 'MESSAGE_ID', name: 'message-id', confidence: 0.93, cues: 'message messages msg mesage thread', label: '(?:messages?|msg|mesage|thread)', value: '\\d{6,10}' }),
-  labelled({ type: 'PLATE', name: 'plate', confidence: 0.95, cues: 'plate plates tag tags license licence', label: '(?:license |licence )?(?:plates?|tags?)(?: (?:number|no\\.?|#|reads|is))?', value: '(?=[A-Z0-9 -]{0,7}\\d)[A-Z0-9]{2,4}[ -]?[A-Z0-9]{2,5}' }),
-  labelled({ type: 'VIN', name: 'vin', confidence: 0.97, cues: 'vin vehicle', label: 'vin|vehicle (?:identification|id)', value: '[A-Z0-9]{11,17}' }),
-  labelled({ type: 'LICENSE', name: 'driver-licence', confidence: 0.95, cues: "driver drivers driver's license licence dl cdl", label: "(?:driver'?s?['’]? )?(?:licen[cs]e|dl)|cdl|dl", value: '(?:[A-Z]{2} )?(?=[A-Z0-9 -]{0,8}\\d{3})[A-Z0-9][A-Z0-9-]{4,16}|[A-Z]\\d{3}[ -]\\d{3}[ -]\\d{2,3}(?:[ -]\\d{3})?(?:[ -]\\d)?' }),
-  labelled({ type: 'PASSPORT', name: 'passport', confidence: 0.95, cues: 'passport', label: 'passport(?: (?:card|book))?', value: '[A-Z]{0,2}\\d{6,9}' }),
-  labelled({ type: 'DEVICE', name: 'device-id', confidence: 0.9, cues: 'imei device serial udid uuid meid phone android advertising s', label: 'imei|meid|(?:device|android|advertising|phone) (?:id|identifier|serial|imei)|serial|udid|s/n', value: '(?=[A-Z0-9-]{0,20}\\d)[A-Z0-9][A-Z0-9-]{5,40}' }),
-  labelled({ type: 'SECRET', name: 'one-time-code', confidence: 0.9, cues: 'otp code verification passcode security one-time one access pin', label: '(?:otp|(?:verification|security|one[- ]time|access|sms|text|mfa|login|sign-in) (?:pass)?code|passcode|pin)', value: '\\d{4,8}' }),
-  {
-    type: 'SECRET',
-    name: 'password',
+  labelled({
+    type: 'CARD',
+    name: 'card-labelled',
     confidence: 0.95,
-    cues: ['password', 'passwrod', 'pasword', 'passwd', 'passcode', 'passphrase', 'pwd', 'pw', 'pin', 'pass', 'token', 'secret', 'apikey', 'api'],
-    pattern:
-      /(?:passw(?:or|ro)d|pasword|passwd|passcode|passphrase|pwd|pw|pin|pass|token|secret|api ?key)(?: (?:he|she|they|i) (?:used|uses|tried|gave|set)(?: was| is)?| (?:is|was|to|set to|changed to|reset to|used was)(?:[:=]| -)?|[ ]?[:=])[ \t]*["'“(]?(?<v>[^\s,;"'”]{3,64}?)(?=["'”)]?[.!?)]?(?:[\s,;"]|$))/iy,
-    accept: looksLikeSecret,
-  },
-  {
-    type: 'SECRET',
-    name: 'password-quoted',
-    confidence: 0.95,
-    cues: ['password', 'passcode', 'passphrase', 'pwd', 'pw'],
-    pattern: /(?:password|passcode|passphrase|pwd|pw)(?: (?:is|was|of|to))?[ :=]{1,3}["“'](?<v>[^"”'\n]{3,64})(?=["”'])/iy,
-  },
-  {
-    type: 'SECRET',
-    name: 'password-mixed',
+    cues: 'credit debit bank card visa mastercard master amex american discover',
+    label: `${CARD_WORD}(?: ending)?`,
+    value: '\\d(?:[ -]?\\d){11,18}',
+  }),
+  labelled({
+    type: 'CARD',
+    name: 'card-last-four',
     confidence: 0.9,
-    cues: ['password', 'passcode', 'pwd', 'pw', 'pass'],
-    pattern: /(?:password|passcode|pwd|pw|pass)[ /:=-]{1,3}(?<v>(?=[^\s,;]{0,40}[A-Za-z])(?=[^\s,;]{0,40}\d)[^\s,;]{5,40}?)(?=[.!?)]?(?:[\s,;]|$))/iy,
-  },
-  {
-    type: 'SECRET',
-    name: 'bearer',
+    cues: 'credit debit bank card visa mastercard master amex american discover',
+    label: `${CARD_WORD}${ENDING}`,
+    value: '[x*•]{0,12}[ -]?\\d{4}',
+  }),
+  labelled({
+    type: 'CARD',
+    name: 'card-masked',
+    confidence: 0.85,
+    cues: 'credit debit bank card visa mastercard master amex american discover',
+    label: CARD_WORD,
+    value: '[x*•]{1,16}[ -]?\\d{4}',
+  }),
+  labelled({
+    type: 'ROUTING',
+    name: 'routing',
     confidence: 0.97,
-    cues: ['bearer', 'authorization', 'token', 'ghp', 'jwt', 'sessionid', 'session', 'cookie'],
-    pattern:
-      /(?:authorization: )?(?:bearer|token|jwt|session(?: ?id)?|cookie)[ \t:=]{1,3}(?<v>(?=[\w.+/=-]{0,80}\d)[\w.+/=-]{12,2000})/iy,
-  },
+    cues: 'routing rtn aba',
+    label: '(?:routing|rtn|aba)(?: transit)?',
+    value: '\\d{8,9}',
+  }),
+  labelled({
+    type: 'ACCOUNT',
+    name: 'account',
+    confidence: 0.95,
+    cues: 'account accounts acount acct accts acnt checking savings',
+    label: '(?:accounts?|acount|accts?|acnt|checking|savings)\\.?(?: acc(?:oun)?t)?',
+    value: '\\d{6,17}|\\d{3,5}[ -]\\d{3,6}[ -]\\d{2,6}',
+  }),
+  labelled({
+    type: 'ACCOUNT',
+    name: 'account-ending',
+    confidence: 0.9,
+    cues: 'account acount acct checking savings',
+    label: `(?:account|acount|acct|checking|savings)\\.?(?: acc(?:oun)?t)?${ENDING}`,
+    value: '[x*•]{0,8}\\d{3,6}',
+  }),
+  labelled({
+    type: 'OTHER',
+    name: 'iban-labelled',
+    confidence: 0.97,
+    cues: 'iban',
+    label: 'iban',
+    value: '[A-Z]{2}\\d{2}[A-Z0-9 ]{10,40}',
+  }),
+  labelled({
+    type: 'EDIPI',
+    name: 'edipi-labelled',
+    confidence: 0.99,
+    cues: 'edipi edi dod dodid',
+    label: 'edipi|edi(?:[ -]?pi)?|dod[ -]?id|dod',
+    value: '\\d{9,11}',
+  }),
+  labelled({
+    type: 'ICN',
+    name: 'icn-labelled',
+    confidence: 0.99,
+    cues: 'icn mvi mpi',
+    label: 'icn|(?:mvi|mpi)(?: icn)?',
+    value: '\\d{9,11}[ ]?(?:V[ ]?\\d{5,7}|V)?',
+  }),
+  labelled({
+    type: 'MAC',
+    name: 'mac-labelled',
+    confidence: 0.97,
+    cues: 'mac',
+    label: 'mac(?: address)?',
+    value: '[0-9a-f]{4}\\.[0-9a-f]{4}\\.[0-9a-f]{4}|[0-9a-f]{12}',
+  }),
+  labelled({ type: 'DFN', name: 'dfn', confidence: 0.97, cues: 'dfn ien', label: 'dfn|ien', value: '\\d{3,12}' }),
+  labelled({
+    type: 'MRN',
+    name: 'mrn',
+    confidence: 0.97,
+    cues: 'mrn medical chart patient pid',
+    label: 'mrn|medical record (?:number|no\\.?|num|#)|chart (?:number|no\\.?|#)|patient (?:id|number|#)|pid',
+    value: '(?=[A-Z0-9-]{0,12}\\d)[A-Z0-9-]{4,16}',
+  }),
+  labelled({
+    type: 'CLAIM',
+    name: 'claim',
+    confidence: 0.7,
+    cues: 'claim claims file c-file cfile va',
+    label: '(?:claims?|(?:va |claims? )?file|c-?file)(?: (?:number|nubmer|no\\.?|num|id)|[ ]?#)',
+    value: 'c?[ -]?\\d{3}[ -]?\\d{3}[ -]?\\d{2,3}|c?[ -]?\\d{7,10}',
+  }),
+  labelled({
+    type: 'MBI',
+    name: 'medicare-labelled',
+    confidence: 0.97,
+    cues: 'mbi medicare',
+    label: 'mbi|medicare(?: (?:beneficiary|card))?(?: (?:number|id|no\\.?|#))',
+    value: '(?=[A-Z0-9-]{0,12}\\d)[A-Z0-9-]{9,14}',
+  }),
+  labelled({
+    type: 'RX',
+    name: 'rx',
+    confidence: 0.95,
+    cues: 'rx rxs prescription script',
+    label: '(?:rxs?|prescription|script)(?: (?:number|refill))?',
+    value: '\\d{6,10}[A-Z]?(?:-\\d)?',
+  }),
+  labelled({
+    type: 'MESSAGE_ID',
+    name: 'message-id',
+    confidence: 0.93,
+    cues: 'message messages msg mesage thread',
+    label: '(?:messages?|msg|mesage|thread)',
+    value: '\\d{6,10}',
+  }),
+  labelled({
+    type: 'PLATE',
+    name: 'plate',
+    confidence: 0.95,
+    cues: 'plate plates tag tags license licence',
+    label: '(?:license |licence )?(?:plates?|tags?)(?: (?:number|no\\.?|#|reads|is))?',
+    value: '(?=[A-Z0-9 -]{0,7}\\d)[A-Z0-9]{2,4}[ -]?[A-Z0-9]{2,5}',
+  }),
+  labelled({
+    type: 'VIN',
+    name: 'vin',
+    confidence: 0.97,
+    cues: 'vin vehicle',
+    label: 'vin|vehicle (?:identification|id)',
+    value: '[A-Z0-9]{11,17}',
+  }),
+  labelled({
+    type: 'LICENSE',
+    name: 'driver-licence',
+    confidence: 0.95,
+    cues: "driver drivers driver's license licence dl cdl",
+    label: "(?:driver'?s?['’]? )?(?:licen[cs]e|dl)|cdl|dl",
+    value:
+      '(?:[A-Z]{2} )?(?=[A-Z0-9 -]{0,8}\\d{3})[A-Z0-9][A-Z0-9-]{4,16}|[A-Z]\\d{3}[ -]\\d{3}[ -]\\d{2,3}(?:[ -]\\d{3})?(?:[ -]\\d)?',
+  }),
+  labelled({
+    type: 'PASSPORT',
+    name: 'passport',
+    confidence: 0.95,
+    cues: 'passport',
+    label: 'passport(?: (?:card|book))?',
+    value: '[A-Z]{0,2}\\d{6,9}',
+  }),
+  labelled({
+    type: 'DEVICE',
+    name: 'device-id',
+    confidence: 0.9,
+    cues: 'imei device serial udid uuid meid phone android advertising s',
+    label: 'imei|meid|(?:device|android|advertising|phone) (?:id|identifier|serial|imei)|serial|udid|s/n',
+    value: '(?=[A-Z0-9-]{0,20}\\d)[A-Z0-9][A-Z0-9-]{5,40}',
+  }),
   {
     type: 'ROOM',
     name: 'room-bed',
@@ -102,9 +214,3 @@ export const LABELLED: readonly CuedPattern[] = [
       /(?:room|rm|bed)\b[ #:.]{0,3}(?<v>(?:[A-D]|\d{1,4}(?:[- ]?[A-Z])?)(?:[ ,/-]{1,3}bed[ #:]{0,2}(?:[A-D]|\d{1,2}[A-D]?))?)(?![A-Za-z0-9])/iy,
   },
 ];
-
-/** A password has a digit or a sign, or capitals inside, or is no word: "is expired" and "is not working" are none. */
-function looksLikeSecret(value: string): boolean {
-  if (/[\d@#$%^&*_+=]|!\w|[a-z][A-Z]/.test(value)) return true;
-  return /^[A-Za-z-]+$/.test(value) && classify(value.toLowerCase()) !== 'word';
-}

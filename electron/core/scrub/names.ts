@@ -3,7 +3,7 @@ import type { Finding } from '../words/pii.ts';
 import type { Detector } from './detector.ts';
 import { type Before, isAlone, isFollowedAsName, isPlaceOrCode, whatStandsBefore } from './names/context.ts';
 import { DOMAIN_WORDS } from './names/domain-words.ts';
-import { isGiven } from './names/lists.ts';
+import { isCompound, isGiven, isSlip } from './names/lists.ts';
 import { looksLikeSlip, names, type Phrase, phraseFrom } from './names/phrases.ts';
 import { NOT_A_NAME } from './not-a-name.ts';
 import type { Reading, Word } from './reading.ts';
@@ -61,6 +61,7 @@ function takes(
   sure: boolean,
 ): boolean {
   if (word.kind === 'suffix' || word.kind === 'particle') return true;
+  if (word.kind === 'unknown' && mixedCase && !sure && isWrittenAsCode(text.slice(word.start, word.end))) return false;
   if (word.kind === 'initial') return word.lower !== 'i' || word.capital || text[word.end] === '.';
   if (word.kind === 'word')
     return sure && position > 0 && word.capital && !DOMAIN_WORDS.has(word.lower) && !NOT_A_NAME.has(word.lower);
@@ -91,7 +92,10 @@ function weigh({ text, mixedCase }: Reading, phrase: Phrase, before: Before): Om
   const placed = before !== null || followed || alone || initials > 0;
   if (sureNames > 0 && placed) return found(0.9, 'name-with-context');
   if (total >= 2 && placed) return found(0.85, 'name-by-place');
-  if (before === 'relative' && phrase.words.some(({ lower, kind }) => isGiven(lower) || kind === 'unknown' || kind === 'rare'))
+  if (
+    before === 'relative' &&
+    phrase.words.some(({ lower, kind }) => isGiven(lower) || kind === 'unknown' || kind === 'rare')
+  )
     return found(0.8, 'name-of-relative');
   const only = total === 1 ? phrase.words.find(names) : undefined;
   if (only !== undefined && mixedCase && first?.capital && /^['’]s\b/.test(text.slice(phrase.end, phrase.end + 3)))
@@ -103,7 +107,37 @@ function weigh({ text, mixedCase }: Reading, phrase: Phrase, before: Before): Om
   }
   if (sureNames > 0 && (!mixedCase || first?.capital)) return found(0.62, 'name-alone');
   if (mixedCase && unknown > 0 && total >= 2) return found(0.6, 'name-by-look');
+  if (only !== undefined && mixedCase && looksLikeName(only, text)) return found(0.5, 'name-by-look');
   return null;
+}
+
+/** An acronym or a word of code: `SFTP`, `OwnerId`. McKay and DeShawn are names. */
+function isWrittenAsCode(whole: string): boolean {
+  if (whole.length <= 5 && whole === whole.toUpperCase()) return true;
+  return /\p{Ll}\p{Lu}/u.test(whole) && !/^(?:Ma?c|De|La|Le|Van|O['’]|D['’]|Fitz|Di|Da|Du|St)\p{Lu}/u.test(whole);
+}
+
+/** One capitalised word that nobody knows and that is no slip: asked about. `VetText`, `OAuth` and `DEERS` are no names by their capitals. */
+function looksLikeName({ kind, lower, capital, start, end }: Word, text: string): boolean {
+  if (!capital || lower.length < 4) return false;
+  const whole = text.slice(start, end);
+  if (kind === 'both') return isGiven(lower) && !NOT_A_NAME.has(lower) && isCalled(text, start, end);
+  return (
+    (kind === 'unknown' || kind === 'rare') &&
+    whole.slice(1) === lower.slice(1) &&
+    !isSlip(lower) &&
+    !isCompound(lower) &&
+    !/[\w/@.]/.test(text[start - 1] ?? '') &&
+    !/^[\w/@(]|^\.\w/.test(text.slice(end, end + 2))
+  );
+}
+
+/** Spoken to, or speaking: "Mark: the list is empty", "it is blank, Mark!" */
+function isCalled(text: string, start: number, end: number): boolean {
+  return (
+    (/(?:^|\n)$/.test(text.slice(Math.max(0, start - 1), start)) && text[end] === ':') ||
+    (/, $/.test(text.slice(Math.max(0, start - 2), start)) && /[!?]/.test(text[end] ?? ''))
+  );
 }
 
 /** The same names once more, anywhere: a first name alone, or in another letter case. */

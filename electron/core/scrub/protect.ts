@@ -15,8 +15,16 @@ const PROTECTED: readonly { readonly pattern: RegExp; readonly digits: number; r
   { pattern: /\b\d{6}-\d{6}\b/g, digits: 12, needs: /\d-\d/ }, // IRIS
   { pattern: /\bLCT-\d{6}\b/gi, digits: 6, needs: /t-\d/i },
   { pattern: /\b1[5-9]\d{8}\.\d{6}\b/g, digits: 16, needs: /\d\.\d/ }, // Slack timestamps
-  { pattern: /\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b/gi, digits: 1, needs: /-[^-\n]{4}-[^-\n]{4}-/ },
-  { pattern: /\b\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:?\d{2})?/g, digits: 12, needs: /\dT\d/ },
+  {
+    pattern: /\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b/gi,
+    digits: 1,
+    needs: /-[^-\n]{4}-[^-\n]{4}-/,
+  },
+  {
+    pattern: /\b\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:?\d{2})?/g,
+    digits: 12,
+    needs: /\dT\d/,
+  },
   { pattern: /\b(?:PVTI|PVT|I|IC)_[A-Za-z0-9_-]{8,40}\b/g, digits: 0, needs: /_/ }, // GitHub node ids
   { pattern: /<!-- tier3-desk:[0-9a-f-]{36} -->/g, digits: 1, needs: /<!--/ },
 ];

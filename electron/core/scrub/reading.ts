@@ -76,7 +76,13 @@ export function read(text: string): Reading {
     let end = at;
     if (marks) {
       while (isMark(text.charCodeAt(end - 1))) end -= 1;
-      if (end - start > 2 && isMark(text.charCodeAt(end - 2)) && text.charCodeAt(end - 2) !== HYPHEN && /s/i.test(text[end - 1] ?? '')) end -= 2;
+      if (
+        end - start > 2 &&
+        isMark(text.charCodeAt(end - 2)) &&
+        text.charCodeAt(end - 2) !== HYPHEN &&
+        /s/i.test(text[end - 1] ?? '')
+      )
+        end -= 2;
     }
     const whole = text.slice(start, end);
     let lower = capitals === 0 && plain ? whole : whole.toLowerCase();
@@ -114,8 +120,22 @@ function isLetter(code: number, text: string, at: number): boolean {
   return whole > 0xffff && BEYOND_ASCII.test(String.fromCodePoint(whole));
 }
 
+/** Kinds of words already met; a desk's words are few and come again. */
+const kinds = new Map<string, WordKind>();
+const REMEMBERED = 50_000;
+
 function kindOf(lower: string): WordKind {
-  if (lower.length === 1) return 'initial';
-  if (lower.length <= 6 && SUFFIXES.has(lower)) return 'suffix';
-  return lower.length <= 5 && PARTICLES.has(lower) ? 'particle' : classify(lower);
+  const known = kinds.get(lower);
+  if (known !== undefined) return known;
+  const kind =
+    lower.length === 1
+      ? 'initial'
+      : SUFFIXES.has(lower)
+        ? 'suffix'
+        : PARTICLES.has(lower)
+          ? 'particle'
+          : classify(lower);
+  if (kinds.size >= REMEMBERED) kinds.clear();
+  kinds.set(lower, kind);
+  return kind;
 }

@@ -4,13 +4,12 @@ import type { Span } from './protect.ts';
 
 /** Sorted, not overlapping. Nothing a detector covered is uncovered by this; protected spans are taken out first. */
 export function resolve(findings: readonly Finding[], protectedSpans: readonly Span[]): Finding[] {
-  const open = findings.filter(
-    (finding) =>
-      !protectedSpans.some((span) => finding.start < span.end && span.start < finding.end && covers(span, finding)),
-  );
-  const sorted = [...open].sort((a, b) => a.start - b.start || b.end - a.end);
+  const sorted = [...findings].sort((a, b) => a.start - b.start || b.end - a.end);
   const settled: Finding[] = [];
+  let passed = 0;
   for (const finding of sorted) {
+    while (passed < protectedSpans.length && (protectedSpans[passed]?.end ?? 0) <= finding.start) passed += 1;
+    if (isProtected(finding, protectedSpans, passed)) continue;
     const last = settled.at(-1);
     if (last === undefined || finding.start >= last.end) {
       settled.push(finding);
@@ -23,8 +22,13 @@ export function resolve(findings: readonly Finding[], protectedSpans: readonly S
 }
 
 /** A finding inside a protected span, or one that shares its digits, is not a finding; a longer one around it stays. */
-function covers(span: Span, finding: Finding): boolean {
-  return finding.end - finding.start <= span.end - span.start + 2;
+function isProtected(finding: Finding, spans: readonly Span[], from: number): boolean {
+  for (let at = from; at < spans.length; at += 1) {
+    const span = spans[at];
+    if (span === undefined || span.start >= finding.end) return false;
+    if (finding.end - finding.start <= span.end - span.start + 2) return true;
+  }
+  return false;
 }
 
 function rank(finding: Finding): number {

@@ -46,8 +46,22 @@ export const NUMBERS: readonly NumberPattern[] = [
     pattern: /\d{4}[ -]?(?:\d{4}[ -]?\d{4}[ -]?\d{1,7}|\d{6}[ -]?\d{5})(?![\w-])/y,
     accept: (value, text, start) => passesLuhn(value) && text[start - 1] !== '-',
   },
-  { type: 'SSN', name: 'nine-digits', runs: [9], confidence: 0.7, pattern: /\d{9}(?![\w-])/y, accept: (value, text, start) => isIssuedSsn(value) && !/[.-]/.test(text[start - 1] ?? '') },
-  { type: 'EDIPI', name: 'ten-digits', runs: [10], confidence: 0.55, pattern: /[1-9]\d{9}(?![\w-])/y, accept: (_, text, start) => !/[.+-]/.test(text[start - 1] ?? '') },
+  {
+    type: 'SSN',
+    name: 'nine-digits',
+    runs: [9],
+    confidence: 0.7,
+    pattern: /\d{9}(?![\w-])/y,
+    accept: (value, text, start) => isIssuedSsn(value) && !/[.-]/.test(text[start - 1] ?? ''),
+  },
+  {
+    type: 'EDIPI',
+    name: 'ten-digits',
+    runs: [10],
+    confidence: 0.55,
+    pattern: /[1-9]\d{9}(?![\w-])/y,
+    accept: (_, text, start) => !/[.+-]/.test(text[start - 1] ?? ''),
+  },
   {
     type: 'IP',
     name: 'ipv4',
@@ -60,7 +74,14 @@ export const NUMBERS: readonly NumberPattern[] = [
 
 /** What begins with a letter, or with either; each with what it cannot do without. */
 const SHAPES: readonly (Pattern & { readonly digits: number; readonly needs?: RegExp })[] = [
-  { type: 'SSN', name: 'ssn-masked', digits: 4, needs: /[x*•][- ]\d{4}/i, confidence: 0.95, pattern: /(?<![\w*])[x*•]{3}[- ][x*•]{2}[- ]\d{4}(?!\w)/gi },
+  {
+    type: 'SSN',
+    name: 'ssn-masked',
+    digits: 4,
+    needs: /[x*•][- ]\d{4}/i,
+    confidence: 0.95,
+    pattern: /(?<![\w*])[x*•]{3}[- ][x*•]{2}[- ]\d{4}(?!\w)/gi,
+  },
   {
     type: 'INIT_LAST4',
     name: 'initial-last-four',
@@ -69,8 +90,22 @@ const SHAPES: readonly (Pattern & { readonly digits: number; readonly needs?: Re
     pattern: /(?<![\w-])[A-Z]\d{4}(?![\w-])/gi,
     accept: (value, text, start) => !/^v/i.test(value) && !CODED.test(before(text, start)),
   },
-  { type: 'MBI', name: 'medicare', digits: 4, needs: /\d-?[a-z]{2}\d{2}/i, confidence: 0.97, pattern: /(?<![\w-])[1-9][A-Z][A-Z0-9]\d-?[A-Z][A-Z0-9]\d-?[A-Z]{2}\d{2}(?![\w-])/gi },
-  { type: 'MAC', name: 'mac', digits: 1, needs: /[:-]..[:-]..[:-]/, confidence: 0.97, pattern: /(?<![\w:-])[0-9a-f]{2}(?:(?::[0-9a-f]{2}){5}|(?:-[0-9a-f]{2}){5})(?![\w:-])/gi },
+  {
+    type: 'MBI',
+    name: 'medicare',
+    digits: 4,
+    needs: /\d-?[a-z]{2}\d{2}/i,
+    confidence: 0.97,
+    pattern: /(?<![\w-])[1-9][A-Z][A-Z0-9]\d-?[A-Z][A-Z0-9]\d-?[A-Z]{2}\d{2}(?![\w-])/gi,
+  },
+  {
+    type: 'MAC',
+    name: 'mac',
+    digits: 1,
+    needs: /[:-]..[:-]..[:-]/,
+    confidence: 0.97,
+    pattern: /(?<![\w:-])[0-9a-f]{2}(?:(?::[0-9a-f]{2}){5}|(?:-[0-9a-f]{2}){5})(?![\w:-])/gi,
+  },
   {
     type: 'IP',
     name: 'ipv6',
@@ -89,8 +124,22 @@ const SHAPES: readonly (Pattern & { readonly digits: number; readonly needs?: Re
     pattern: /(?<![\w-])[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){3,7}(?: ?[A-Z0-9]{1,3})?(?![\w-])/g,
     accept: (value) => (value.match(/\d/g) ?? []).length >= 10,
   },
-  { type: 'SECRET', name: 'token-shape', digits: 1, needs: /gh[pousr]_|t_|xox/, confidence: 0.99, pattern: /(?<!\w)(?:gh[pousr]_[A-Za-z0-9]{20,255}|github_pat_\w{20,255}|xox[abprs]-[\w-]{10,255})/g },
-  { type: 'SECRET', name: 'jwt', digits: 1, needs: /eyJ/, confidence: 0.99, pattern: /(?<!\w)eyJ[\w-]{10,4000}(?:\.[\w-]{4,4000}){1,2}/g },
+  {
+    type: 'SECRET',
+    name: 'token-shape',
+    digits: 1,
+    needs: /gh[pousr]_|t_|xox/,
+    confidence: 0.99,
+    pattern: /(?<!\w)(?:gh[pousr]_[A-Za-z0-9]{20,255}|github_pat_\w{20,255}|xox[abprs]-[\w-]{10,255})/g,
+  },
+  {
+    type: 'SECRET',
+    name: 'jwt',
+    digits: 1,
+    needs: /eyJ/,
+    confidence: 0.99,
+    pattern: /(?<!\w)eyJ[\w-]{10,4000}(?:\.[\w-]{4,4000}){1,2}/g,
+  },
 ];
 
 export const findShapes: Detector = ({ text, digits }) => {

@@ -2,7 +2,23 @@
 import type { CuedPattern } from './detector.ts';
 import { classify } from './names/lists.ts';
 
-const CUES = ['user', 'username', 'userid', 'login', 'log-in', 'logon', 'mhv', 'account', 'screen', 'handle', 'uid', 'user-id', 'signin', 'sign-in', 'profile'];
+const CUES = [
+  'user',
+  'username',
+  'userid',
+  'login',
+  'log-in',
+  'logon',
+  'mhv',
+  'account',
+  'screen',
+  'handle',
+  'uid',
+  'user-id',
+  'signin',
+  'sign-in',
+  'profile',
+];
 
 export const USER_NAMES: readonly CuedPattern[] = [
   {
@@ -20,6 +36,11 @@ export const USER_NAMES: readonly CuedPattern[] = [
 function looksLikeUserName(value: string, text: string, start: number): boolean {
   if (/[\d_]|\w\.\w/.test(value)) return !/\.(?:gov|com|me|net|org|md)$/i.test(value);
   const after = text.slice(start + value.length, start + value.length + 14);
-  if (!/^["'”)]?(?:(?: (?:is|was|got|gets|keeps))? (?:lock|disabl|suspend)|[ ,]*(?:and|&|\/|with)? pass|\. page)/i.test(after)) return false;
+  if (
+    !/^["'”)]?(?:(?: (?:is|was|got|gets|keeps))? (?:lock|disabl|suspend)|[ ,]*(?:and|&|\/|with)? pass|\. page)/i.test(
+      after,
+    )
+  )
+    return false;
   return classify(value.toLowerCase()) !== 'word';
 }

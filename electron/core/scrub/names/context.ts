@@ -7,7 +7,7 @@ const TITLES = set(
   'mr mrs ms miss mx dr doctor sgt sergeant cpl pvt pfc capt captain maj lt col colonel gen msgt tsgt ssgt cdr cmdr rev hon judge senator',
 );
 const RELATIVES = set(
-  'spouse wife husband son daughter mother father mom dad brother sister grandson granddaughter uncle aunt nephew niece fiance fiancee',
+  'spouse wife husband son daughter mother father mom dad brother sister grandson granddaughter uncle aunt nephew niece fiance fiancee kid cousin grandmother grandfather stepson stepdaughter',
 );
 const PEOPLE = set(
   'veteran veterans vet caller patient pt caregiver beneficiary claimant requester contact user agent provider nurse member employee clinician pharmacist rep representative coordinator employer neighbor friend',
@@ -15,7 +15,7 @@ const PEOPLE = set(
 const LABELS = set('name from to cc attn signed sincerely regards respectfully thanks');
 const CLOSERS = set('regards respectfully sincerely thanks fi');
 const OPENERS = set(
-  'hi hello dear morning afternoon evening thanks with for per by to from attached sincerely regards respectfully',
+  'hi hello dear morning afternoon evening thanks with for per by to from attached sincerely regards respectfully says said asked',
 );
 /** Two words before a name: the second, then which may stand before it. */
 const PAIRS: Readonly<Record<string, ReadonlySet<string>>> = {
@@ -26,6 +26,9 @@ const PAIRS: Readonly<Record<string, ReadonlySet<string>>> = {
   with: set('spoke'),
   to: set('spoke'),
   of: set('behalf'),
+  me: set('call'),
+  him: set('named call'),
+  her: set('named call'),
 };
 
 /** Every word that means something before a name: one look tells most words apart. */
@@ -79,18 +82,16 @@ export function isPlaceOrCode(text: string, end: number): boolean {
   return PLACE.test(text.slice(end, end + LOOK_AHEAD)) || /^-?\d/.test(text.slice(end, end + 2));
 }
 
+const EDGE = 4;
+
 /** Alone on its line, or a signature at the very end: "See attached. Mark", "not good with computers - Ray". */
 export function isAlone(text: string, start: number, end: number): boolean {
-  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
-  const next = text.indexOf('\n', end);
-  const lineEnd = next === -1 ? text.length : next;
-  const isOneOfLines = lineStart > 0 || next !== -1;
-  if (isOneOfLines && start - lineStart < 4 && lineEnd - end < 4) {
-    if (text.slice(lineStart, lineEnd).trim().length <= end - start + 1) return true;
+  const [before, after] = [text.slice(Math.max(0, start - EDGE), start), text.slice(end, end + EDGE)];
+  const opens = start < EDGE && !before.includes('\n') ? 'text' : before.includes('\n') ? 'line' : null;
+  const closes = after.includes('\n') ? 'line' : end + EDGE > text.length ? 'text' : null;
+  if (opens !== null && closes !== null && (opens === 'line' || closes === 'line')) {
+    if (/^[ \t>]*$/.test(before.slice(before.lastIndexOf('\n') + 1)) && /^[ \t.,]?[ \t]*(?:\n|$)/.test(after))
+      return true;
   }
-  return (
-    text.length - end < 4 &&
-    text.slice(end).trim().length <= 1 &&
-    /[.!?–—-]\s+$/.test(text.slice(Math.max(0, start - 4), start))
-  );
+  return closes === 'text' && after.trim().length <= 1 && /[.!?–—-]\s+$/.test(before);
 }

@@ -39,8 +39,10 @@ export function phraseFrom(
     taken.push(word);
   }
   for (let last = taken.at(-1); last !== undefined; last = taken.at(-1)) {
-    const closesNothing = (last.kind === 'particle' && !last.capital) || (last.kind === 'initial' && taken.length === 1);
-    if (closesNothing || last.kind === 'word') taken.pop();
+    const closesNothing =
+      (last.kind === 'particle' && !last.capital) || (last.kind === 'initial' && taken.length === 1);
+    const isPronoun = last.lower === 'i' && /^ \p{L}/u.test(text.slice(last.end, last.end + 2));
+    if (closesNothing || isPronoun || last.kind === 'word') taken.pop();
     else break;
   }
   const [first, last] = [taken[0], taken.at(-1)];
@@ -51,7 +53,12 @@ export function phraseFrom(
 
 /** Any word at all can be what friends call somebody: DeShawn "Skeeter" Emard. */
 function isNickname(text: string, last: Word | undefined, word: Word): boolean {
-  return last !== undefined && word.start - last.end === 2 && /["“'(]/.test(text[word.start - 1] ?? '') && /["”')]/.test(text[word.end] ?? '');
+  return (
+    last !== undefined &&
+    word.start - last.end === 2 &&
+    /["“'(]/.test(text[word.start - 1] ?? '') &&
+    /["”')]/.test(text[word.end] ?? '')
+  );
 }
 
 function isGap(gap: string, last: Word, next: Word): boolean {

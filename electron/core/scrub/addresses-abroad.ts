@@ -1,0 +1,175 @@
+// Postal addresses that do not follow the American pattern: number, street, house number; flats, cities and postal codes
+// on lines of their own; the corner of two streets.
+import type { Finding } from '../words/pii.ts';
+import type { CuedPattern, Detector } from './detector.ts';
+import { isCompound } from './names/lists.ts';
+import type { Reading, Word } from './reading.ts';
+
+const UNIT_WORDS = new Set(['apt', 'apartment', 'suite', 'ste', 'flat', 'unit']);
+const UNIT = `(?:${[...UNIT_WORDS].join('|')})\\.?[ ]?#?\\d{1,5}[a-z]?`;
+/** What stands between the lines of an address: a comma, a new line, the marks of a quoted mail. */
+const BREAK = '[ \\t]{0,3}[,\\n][\\s>?,]{0,10}';
+const PROPER = "(?:(?:St|Mt|Ft)\\.|\\p{Lu}[\\p{L}\\p{M}'’-]{0,30})";
+const PLACE = `(?:nan|\\d{1,2}(?=[,\\n])|${PROPER}(?:[ -]${PROPER}|[ ]\\p{Ll}{1,3}[ ]${PROPER}|[ ]\\([^)\\n]{2,20}\\)){0,4})`;
+const CODE = '\\d{3,6}(?:[- ]\\d{2,4})?(?:[ ][A-Z]{2})?|[A-Z]\\d[A-Z][ ]\\d[A-Z]\\d';
+
+const CORE =
+  /\d{1,6}[ ](?:\d{1,5}[ ])?(?:(?:[\p{L}\p{M}][\p{L}\p{M}.'’-]{0,30}[ ]){1,5}\d{1,4}[a-z]?\.?|(?:[\p{L}\p{M}][\p{L}\p{M}.'’-]{0,30}[ ]){1,4}(?:street|str|st|drive|dr|road|rd|avenue|ave|lane|close|terrace)\b\.?|(?:rue|via|avenida|calle|rua|piazza|plaza|strada|place|camino|paseo|rambla|ul\.)(?:[ ][\p{L}\p{M}.'’-]{1,30}){1,5}?(?=[,.\n]|[ ](?:apt|suite)))(?![\d\p{L}/:-])/iuy;
+const UNITS = new RegExp(`(?:[,\\s>?]{1,10}${UNIT}){1,2}`, 'iuy');
+const UNIT_ALONE = new RegExp(`${UNIT}(?![\\w])`, 'iuy');
+const TO_CODE = new RegExp(`(?:(?:${BREAK}|[ ])${PLACE}){0,4}?(?:${BREAK}|[ ])(?:${CODE})(?![\\w/:.-]\\w)`, 'uy');
+const TO_STATE = new RegExp(`(?:${BREAK}|[ ])(?:${PROPER}[ ]){1,3}(?:[A-Z]{2}|nan|${PROPER})(?![\\w])`, 'uy');
+const PLACES = new RegExp(`(?:${BREAK}${PLACE}){1,2}`, 'uy');
+const LIVES =
+  /(?:lives? (?:at|on|in)|living (?:at|in)|address(?: (?:is|of \S+ is|with|to))?|located at|arrived at|return to|sent to|meet (?:me|you) at|taxi to|enter on|off at|same|new one to|lived in|offices? (?:is|are) at|card to|bring it to|here)[\s:>?]{1,6}(?:the )?$/i;
+const STREET_KINDS = new Set(['street', 'avenue', 'road', 'lane', 'drive', 'boulevard', 'court']);
+
+/** Streets abroad, flats on lines of their own, and named streets without a number. */
+export const findAddressesAbroad: Detector = (reading) => {
+  const findings: Finding[] = [];
+  const { text, words, numbers } = reading;
+  const add = (start: number, end: number, detector: string, confidence: number) =>
+    findings.push({ start, end, type: 'ADDRESS', detector, confidence });
+  for (const { start, run } of numbers) {
+    if (run > 6 || text[start + run] !== ' ') continue;
+    const core = matchEnd(CORE, text, start);
+    if (core === null) continue;
+    const units = matchEnd(UNITS, text, core) ?? core;
+    const coded = matchEnd(TO_CODE, text, units) ?? (units > core ? matchEnd(TO_STATE, text, units) : null);
+    const isCued = LIVES.test(text.slice(Math.max(0, start - 40), start));
+    const proof = wordsOf(reading, start, core);
+    if (
+      proof.some(isOfASentence) ||
+      !proof.some(isStrange) ||
+      (units === core && coded === null && !isCued && proof.some(({ kind }) => kind === 'word'))
+    )
+      continue;
+    add(start, coded ?? matchEnd(PLACES, text, units) ?? units, 'street-abroad', 0.8);
+  }
+  if (!/\b(?:apt|apartment|suite|ste|flat|unit|street|avenue|road|lane|drive|boulevard|court)\b/i.test(text))
+    return findings;
+  for (let at = 0; at < words.length; at += 1) {
+    const word = words[at] as Word;
+    if (UNIT_WORDS.has(word.lower)) {
+      const unit = matchEnd(UNIT_ALONE, text, word.start);
+      const onItsLine =
+        /(?:^|\n)[\s>?]{0,8}$|,[ ]?$|\d[ ]$/.test(text.slice(Math.max(0, word.start - 10), word.start)) ||
+        (unit !== null && /^ \d{2}/.test(text.slice(unit, unit + 3)));
+      const street = unit === null ? null : streetBefore(reading, word.start);
+      if (unit !== null && (onItsLine || street !== null))
+        add(
+          street ?? word.start,
+          matchEnd(TO_CODE, text, unit) ?? (street === null ? null : matchEnd(PLACES, text, unit)) ?? unit,
+          'flat',
+          0.8,
+        );
+    }
+    if (STREET_KINDS.has(word.lower) && word.capital) {
+      const street = namedBefore(reading, at);
+      if (street !== null) add(street, word.end, 'street-named', 0.65);
+    }
+  }
+  return findings;
+};
+
+function matchEnd(pattern: RegExp, text: string, at: number): number | null {
+  pattern.lastIndex = at;
+  return pattern.test(text) ? pattern.lastIndex : null;
+}
+
+function wordsOf({ words }: Reading, start: number, end: number): Word[] {
+  let [low, high] = [0, words.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((words[middle]?.start ?? 0) < start) low = middle + 1;
+    else high = middle;
+  }
+  const found: Word[] = [];
+  for (let word = words[low]; word !== undefined && word.end <= end; word = words[++low]) found.push(word);
+  return found;
+}
+
+const MONTHS =
+  /^(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec|january|february|march|april|august|september|october|november|december)$/;
+
+/** A date, or words that join others: "2 Jan 1990, SSN", "1990 on August 8". */
+function isOfASentence({ lower }: Word): boolean {
+  return MONTHS.test(lower) || /^(?:on|at|with|to|is|by|in|for|from)$/.test(lower);
+}
+
+/** No English word, so it may name a street. */
+function isStrange({ kind, lower }: Word): boolean {
+  return (
+    kind === 'name' ||
+    kind === 'both' ||
+    kind === 'rare' ||
+    (kind === 'unknown' && lower.length > 2 && !isCompound(lower))
+  );
+}
+
+/** Where the street before a flat begins: capitalised words and numbers, at least one of each. */
+function streetBefore({ text, mixedCase }: Reading, unitStart: number): number | null {
+  if (!mixedCase) return null;
+  const before = text.slice(Math.max(0, unitStart - 90), unitStart).replace(/[\s,>?]{1,12}$/, '');
+  const run =
+    /(?:(?:\p{Lu}[\p{L}\p{M}.'’-]{0,30}|\d{1,6}\.?|d[aeiou]s?|of|and|rue|ul\.|la|út|tér|u\.)[ ]){0,8}(?:\p{Lu}[\p{L}\p{M}.'’-]{0,30}|\d{1,6}\.?)$/u.exec(
+      before,
+    );
+  if (run === null || !/\d/.test(run[0]) || !/\p{L}{3}/u.test(run[0])) return null;
+  const label = /^.*\baddress:? /i.exec(run[0])?.[0].length ?? 0;
+  return Math.max(0, unitStart - 90) + run.index + label;
+}
+
+/** Where one to three capitalised words before a kind of street begin, one of them strange: "on Marina Fort Street". */
+function namedBefore({ text, words }: Reading, at: number): number | null {
+  let first = at;
+  while (first > 0 && at - first < 3) {
+    const [previous, next] = [words[first - 1], words[first]];
+    if (
+      previous === undefined ||
+      next === undefined ||
+      !previous.capital ||
+      text.slice(previous.end, next.start) !== ' '
+    )
+      break;
+    first -= 1;
+  }
+  const named = words.slice(first, at);
+  return named.some((word) => word.kind !== 'both' && isStrange(word)) ? (named[0]?.start ?? null) : null;
+}
+
+export const CORNERS_AND_CODES: readonly CuedPattern[] = [
+  {
+    type: 'ADDRESS',
+    name: 'corner',
+    cues: ['the', 'corner'],
+    confidence: 0.9,
+    pattern: /(?:the )?corner of [^\n,;{}]{3,60}? and (?:ul\.|[^\n,;.?!{}]){3,50}/iuy,
+  },
+  {
+    type: 'ADDRESS',
+    name: 'street-lived-in',
+    cues: ['lives', 'live', 'located', 'station', 'side', 'refers', 'enter'],
+    confidence: 0.75,
+    pattern: new RegExp(
+      `(?:lives?|located|(?:bus )?station is|side|refers|enter) (?:on|at|in|of|to) (?<v>${PROPER}(?:[ ](?:\\p{Ll}{1,10}[ ])?${PROPER}){0,4}[ ](?:\\p{Ll}{1,6}[ ])?\\d{1,4}\\.?)(?![\\w:/])`,
+      'uy',
+    ),
+  },
+  {
+    type: 'ADDRESS',
+    name: 'postal-code',
+    cues: ['zip', 'zipcode', 'postcode', 'postal'],
+    confidence: 0.9,
+    pattern:
+      /(?:zip|postal)?[ -]?(?:code)?(?:[ \t:#=]{1,3}(?:is\b)?){1,2}[ ]?(?<v>(?=[A-Z0-9 -]{0,6}\d)[A-Z0-9]{2,5}(?:[ -](?=[A-Z]{0,2}\d|[A-Z]{2}\b)[A-Z0-9]{2,4})?)(?![\w])/iy,
+  },
+  {
+    type: 'ADDRESS',
+    name: 'ship',
+    cues: ['uss', 'usns', 'usnv', 'usn', 'uscgc', 'apo', 'fpo', 'dpo'],
+    confidence: 0.95,
+    pattern:
+      /(?:us(?:n|ns|nv|s|cgc)[ ][\p{L}\p{M} .'-]{2,30}[,\s]{1,4})?(?:fpo|apo|dpo)[ ,]{1,2}a[aep]\b[, ]{0,2}(?:\d{5}(?:-\d{4})?)?/iuy,
+  },
+];
