@@ -76,6 +76,9 @@ function isStreet(value: string): boolean {
 /** Words that no street begins with, but that the list of names' enemies holds for good reason. */
 const COMMON: ReadonlySet<string> = new Set(
   [...NOT_A_NAME].filter(
-    (word) => !/^(?:bay|blue|center|photo|page|may|march|april|june|july|august|main|park|old|st|dr|will)$/.test(word),
+    (word) =>
+      !/^(?:bay|blue|center|photo|page|may|march|april|june|july|august|main|park|old|st|dr|will|view|home|first|second|last|clinic|open)$/.test(
+        word,
+      ),
   ),
 );

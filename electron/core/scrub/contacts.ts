@@ -11,7 +11,7 @@ export const PHONES: readonly NumberPattern[] = [
   {
     type: 'PHONE',
     name: 'phone',
-    runs: [1, 3],
+    runs: [0, 1, 3],
     confidence: 0.95,
     pattern: new RegExp(
       `(?:\\+?1[ .-]{0,3})?(?:\\(\\d{3}\\)[ .-]{0,3}|\\d{3}(?:[ ./-]|[ ][./-][ ]))\\d{3}(?:[ .-]|[ ][.-][ ])\\d{4}${EXTENSION}(?![\\w-])`,
@@ -22,7 +22,7 @@ export const PHONES: readonly NumberPattern[] = [
   {
     type: 'PHONE',
     name: 'phone-plus',
-    runs: [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14],
+    runs: [0],
     confidence: 0.96,
     pattern: /\+\d{1,3}[ .-]?(?:\(?\d{1,5}\)?[ .-]?){1,5}\d{2,6}(?!\w)/y,
   },

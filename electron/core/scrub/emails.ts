@@ -3,7 +3,7 @@ import type { Finding } from '../words/pii.ts';
 import type { Detector } from './detector.ts';
 
 const LONGEST_LOCAL = 64;
-const LOCAL = /[\p{L}\p{M}\p{N}._%+'-]{1,64}$/u;
+const LOCAL = /[\p{L}\p{M}\p{N}._%+'-]/u;
 const DOMAIN = /(?:@|%40)[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){0,4}/uy;
 
 const LONGEST_SPOKEN = 160;
@@ -19,33 +19,33 @@ const SURE = /dot|\.|gmail|yahoo|aol|hotmail|outlook|icloud|comcast|verizon|prot
 
 export const findEmails: Detector = ({ text, words }) => {
   const findings: Finding[] = [];
-  const lookAround = (at: number, domain: RegExp, local: RegExp, reach: number, name: string, confidence: number) => {
-    domain.lastIndex = at;
-    const right = domain.exec(text);
-    if (right === null) return;
-    const left = local.exec(text.slice(Math.max(0, at - reach), at));
-    if (left === null) return;
-    const [start, end] = [at - left[0].length, at + right[0].length];
-    if (name === 'email' || SURE.test(text.slice(start, end)))
-      findings.push({ start, end, type: 'EMAIL', confidence, detector: name });
+  const add = (start: number, end: number, detector: string, confidence: number) =>
+    findings.push({ start, end, type: 'EMAIL', confidence, detector });
+  const spoken = (at: number) => {
+    const end = matchEnd(SPOKEN_DOMAIN, text, at);
+    const left = end === null ? null : SPOKEN_LOCAL.exec(text.slice(Math.max(0, at - LONGEST_SPOKEN), at));
+    if (end === null || left === null) return;
+    const start = at - left[0].length;
+    if (SURE.test(text.slice(start, end))) add(start, end, 'email-spoken', 0.95);
   };
   for (const sign of ['@', '%40']) {
     for (let at = text.indexOf(sign); at !== -1; at = text.indexOf(sign, at + 1)) {
-      lookAround(at, DOMAIN, LOCAL, LONGEST_LOCAL, 'email', 0.99);
-      lookAround(at, SPOKEN_DOMAIN, SPOKEN_LOCAL, LONGEST_SPOKEN, 'email-spoken', 0.95);
+      const end = matchEnd(DOMAIN, text, at);
+      let start = at;
+      while (start > 0 && at - start < LONGEST_LOCAL && LOCAL.test(text[start - 1] ?? '')) start -= 1;
+      if (end !== null && start < at) add(start, end, 'email', 0.99);
+      else if (text[at - 1] === ' ') spoken(at);
     }
   }
   for (const { start, lower } of words) {
     if (lower !== 'at') continue;
     const before = text[start - 1];
-    lookAround(
-      before === '(' || before === '[' ? start - 1 : start,
-      SPOKEN_DOMAIN,
-      SPOKEN_LOCAL,
-      LONGEST_SPOKEN,
-      'email-spoken',
-      0.95,
-    );
+    spoken(before === '(' || before === '[' ? start - 1 : start);
   }
   return findings;
 };
+
+function matchEnd(pattern: RegExp, text: string, at: number): number | null {
+  pattern.lastIndex = at;
+  return pattern.test(text) ? pattern.lastIndex : null;
+}

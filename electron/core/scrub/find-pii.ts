@@ -10,19 +10,29 @@ import { findEmails } from './emails.ts';
 import { findHints, type Hints } from './hints.ts';
 import { LABELLED } from './labelled.ts';
 import { findNames } from './names.ts';
-import { findProtected } from './protect.ts';
+import { findProtected, PROTECTED_AT_CUES, PROTECTED_NUMBERS } from './protect.ts';
 import { read } from './reading.ts';
 import { resolve } from './resolve.ts';
 import { SECRETS } from './secrets.ts';
-import { findShapes, NUMBERS } from './shapes.ts';
+import { findShapes, INITIALS, NUMBERS } from './shapes.ts';
 import { USER_NAMES } from './user-names.ts';
 
 /** Changes when the findings for some text change; a case scrubbed by an older one is scrubbed again. */
 export const SCRUBBER_VERSION = 3;
 
 const DETECTORS = [
-  atCues([...LABELLED, ...SECRETS, ...USER_NAMES, ...CUED_PHONES, ...ADDRESSES, ...CORNERS_AND_CODES, ...BIRTHS]),
-  atNumbers([...NUMBERS, ...PHONES, ...STREETS, ...AGES]),
+  atCues([
+    ...LABELLED,
+    ...SECRETS,
+    ...USER_NAMES,
+    ...INITIALS,
+    ...CUED_PHONES,
+    ...ADDRESSES,
+    ...CORNERS_AND_CODES,
+    ...BIRTHS,
+  ]),
+  atNumbers([...PROTECTED_NUMBERS, ...NUMBERS, ...PHONES, ...STREETS, ...AGES]),
+  findProtected,
   findShapes,
   findEmails,
   findLinks,
@@ -40,5 +50,5 @@ export function findPii(text: string, hints: Hints = NO_HINTS): Finding[] {
   const found: Finding[] = [];
   for (const detect of DETECTORS) for (const finding of detect(reading)) found.push(finding);
   if (hints !== NO_HINTS) for (const finding of findHints(text, hints)) found.push(finding);
-  return found.length === 0 ? found : resolve(found, findProtected(reading));
+  return found.length === 0 ? found : resolve(found);
 }

@@ -1,7 +1,14 @@
 // Names: by what stands before and after them, by the lists, and by standing alone on a line. In any letter case.
 import type { Finding } from '../words/pii.ts';
 import type { Detector } from './detector.ts';
-import { type Before, isAlone, isFollowedAsName, isPlaceOrCode, whatStandsBefore } from './names/context.ts';
+import {
+  type Before,
+  isAlone,
+  isFollowedAsName,
+  isPlaceHere,
+  isPlaceOrCode,
+  whatStandsBefore,
+} from './names/context.ts';
 import { DOMAIN_WORDS } from './names/domain-words.ts';
 import { isCompound, isGiven, isSlip } from './names/lists.ts';
 import { looksLikeSlip, names, type Phrase, phraseFrom } from './names/phrases.ts';
@@ -17,7 +24,7 @@ export const findNames: Detector = (reading) => {
     const found = nameAt(reading, at, word);
     if (found === null) continue;
     const { phrase, confidence, detector } = found;
-    findings.push({ start: phrase.start, end: phrase.end, type: 'NAME', confidence, detector });
+    findings.push({ start: reachLeft(reading, at, phrase.start), end: phrase.end, type: 'NAME', confidence, detector });
     at += phrase.words.length - 1;
   }
   return [...findings, ...repeats(reading, findings)];
@@ -27,6 +34,15 @@ export const findNames: Detector = (reading) => {
 function mayBegin({ kind, capital }: Word, mixedCase: boolean): boolean {
   if (kind === 'word' || kind === 'suffix') return false;
   return !mixedCase || capital || kind === 'name' || kind === 'initial' || kind === 'particle';
+}
+
+/** A given name that is a word here too, before a name: "An X. Thiel", "Delta R. Brawicz". */
+function reachLeft({ text, words, mixedCase }: Reading, at: number, start: number): number {
+  const [first, before] = [words[at - 1], words[at - 2]];
+  if (!mixedCase || first === undefined || !first.capital || first.kind !== 'word' || !isGiven(first.lower))
+    return start;
+  const opensSentence = before === undefined || /[.!?\n]/.test(text.slice(before.end, first.start));
+  return text.slice(first.end, start) === ' ' && !opensSentence && !NOT_A_NAME.has(first.lower) ? first.start : start;
 }
 
 interface Found {
@@ -62,9 +78,21 @@ function takes(
 ): boolean {
   if (word.kind === 'suffix' || word.kind === 'particle') return true;
   if (word.kind === 'unknown' && mixedCase && !sure && isWrittenAsCode(text.slice(word.start, word.end))) return false;
-  if (word.kind === 'initial') return word.lower !== 'i' || word.capital || text[word.end] === '.';
+  if (word.kind === 'initial')
+    return (
+      word.lower !== 'i' ||
+      word.capital ||
+      text[word.end] === '.' ||
+      (position > 0 && next !== undefined && names(next))
+    );
   if (word.kind === 'word')
-    return sure && position > 0 && word.capital && !DOMAIN_WORDS.has(word.lower) && !NOT_A_NAME.has(word.lower);
+    return (
+      sure &&
+      (position > 0 || next?.kind === 'initial' || (next?.capital ?? false)) &&
+      word.capital &&
+      !DOMAIN_WORDS.has(word.lower) &&
+      !NOT_A_NAME.has(word.lower)
+    );
   if (mixedCase && !word.capital) return word.kind === 'name' && (sure || position > 0 || isGiven(word.lower));
   // A slip between names is a name: CORTES is not a slip of cortex after ELISA.
   return sure || position > 0 || next?.kind === 'name' || !looksLikeSlip(word);
@@ -90,6 +118,7 @@ function weigh({ text, mixedCase }: Reading, phrase: Phrase, before: Before): Om
   const alone = isAlone(text, phrase.start, phrase.end);
   const followed = isFollowedAsName(text, phrase.end);
   const placed = before !== null || followed || alone || initials > 0;
+  if (phrase.words.length === 1 && first !== undefined && isPlaceHere(text, phrase.start, first.lower)) return null;
   if (sureNames > 0 && placed) return found(0.9, 'name-with-context');
   if (total >= 2 && placed) return found(0.85, 'name-by-place');
   if (
@@ -98,13 +127,17 @@ function weigh({ text, mixedCase }: Reading, phrase: Phrase, before: Before): Om
   )
     return found(0.8, 'name-of-relative');
   const only = total === 1 ? phrase.words.find(names) : undefined;
-  if (only !== undefined && mixedCase && first?.capital && /^['’]s\b/.test(text.slice(phrase.end, phrase.end + 3)))
-    return found(0.65, 'name-possessive');
+  const possessive = only !== undefined && /^['’]s\b/i.test(text.slice(phrase.end, phrase.end + 3));
+  if (possessive && (mixedCase ? first?.capital : isUnheardOf(only))) return found(0.65, 'name-possessive');
   if (only !== undefined && (before !== null || alone)) {
     // One word that is a word too must be a given name in the right place: "See attached. Mark", never "Area: General".
     if (only.kind !== 'both') return found(0.65, 'name-by-place');
     if ((followed || alone) && isGiven(only.lower) && (only.capital || !mixedCase)) return found(0.65, 'name-by-place');
   }
+  if (only?.kind === 'both' && followed && isGiven(only.lower) && opensSentence(text, phrase.start))
+    return found(0.6, 'name-speaks');
+  const isAnswer = /: ?$/.test(text.slice(Math.max(0, phrase.start - 2), phrase.start));
+  if (isAnswer && total >= 2 && first !== undefined && isGiven(first.lower)) return found(0.6, 'name-of-words');
   if (sureNames > 0 && (!mixedCase || first?.capital)) return found(0.62, 'name-alone');
   if (mixedCase && unknown > 0 && total >= 2) return found(0.6, 'name-by-look');
   if (only !== undefined && mixedCase && looksLikeName(only, text)) return found(0.5, 'name-by-look');
@@ -132,6 +165,15 @@ function looksLikeName({ kind, lower, capital, start, end }: Word, text: string)
   );
 }
 
+function opensSentence(text: string, start: number): boolean {
+  return /(?:^|[.!?\n][ ]?)$/.test(text.slice(Math.max(0, start - 2), start));
+}
+
+/** In no list, no slip of the keyboard and no two words in one. */
+function isUnheardOf({ kind, lower }: Pick<Word, 'kind' | 'lower'>): boolean {
+  return (kind === 'unknown' || kind === 'rare') && !isSlip(lower) && !isCompound(lower);
+}
+
 /** Spoken to, or speaking: "Mark: the list is empty", "it is blank, Mark!" */
 function isCalled(text: string, start: number, end: number): boolean {
   return (
@@ -143,16 +185,21 @@ function isCalled(text: string, start: number, end: number): boolean {
 /** The same names once more, anywhere: a first name alone, or in another letter case. */
 function repeats({ words }: Reading, findings: readonly Finding[]): Finding[] {
   const known = new Set<string>();
+  /** Words that are names too count only with their capital: Cook's records, another Cook. */
+  const knownByCapital = new Set<string>();
   let at = 0;
   for (const { start, end, confidence } of findings) {
     for (; at < words.length && (words[at]?.start ?? end) < end; at += 1) {
       const word = words[at];
-      if (word === undefined || word.start < start || confidence < 0.8 || word.lower.length < 3) continue;
-      if (word.kind === 'name' || word.kind === 'rare' || word.kind === 'unknown') known.add(word.lower);
+      if (word === undefined || word.start < start || confidence < 0.65 || word.lower.length < 3) continue;
+      if (word.kind === 'both') knownByCapital.add(word.lower);
+      else if (confidence >= 0.8 && names(word)) known.add(word.lower);
     }
   }
-  if (known.size === 0) return [];
+  if (known.size === 0 && knownByCapital.size === 0) return [];
   return words
-    .filter((word) => known.has(word.lower))
+    .filter(
+      ({ lower, capital, kind }) => kind !== 'word' && (known.has(lower) || (capital && knownByCapital.has(lower))),
+    )
     .map(({ start, end }) => ({ start, end, type: 'NAME', confidence: 0.85, detector: 'name-again' }));
 }

@@ -21,10 +21,10 @@ export interface Reading {
   readonly numbers: readonly NumberStart[];
 }
 
-/** Where a number begins, not inside a word: at its first digit, or at the bracket or plus before it. */
+/** Where a number begins, not inside a word: at its first digit, at the plus before it, and again at a bracket before it. */
 export interface NumberStart {
   readonly start: number;
-  /** Digits of the first run. */
+  /** Digits of the first run; none for a plus. */
   readonly run: number;
 }
 
@@ -56,7 +56,9 @@ export function read(text: string): Reading {
       digits += at - start;
       const before = text.charCodeAt(start - 1);
       if (!isLetter(before, text, start - 1) && before !== UNDERSCORE)
-        numbers.push({ start: before === BRACKET || before === PLUS ? start - 1 : start, run: at - start });
+        if (before === BRACKET) numbers.push({ start: start - 1, run: at - start });
+      if (before === PLUS) numbers.push({ start: start - 1, run: 0 });
+      else numbers.push({ start, run: at - start });
       continue;
     }
     if (!isLetter(first, text, at)) {

@@ -1,10 +1,14 @@
 // Overlapping findings become one: the surer wins its words, and what it leaves of a longer one stays covered.
 import type { Finding } from '../words/pii.ts';
-import type { Span } from './protect.ts';
+import { KEEP } from './protect.ts';
 
-/** Sorted, not overlapping. Nothing a detector covered is uncovered by this; protected spans are taken out first. */
-export function resolve(findings: readonly Finding[], protectedSpans: readonly Span[]): Finding[] {
-  const sorted = [...findings].sort((a, b) => a.start - b.start || b.end - a.end);
+/** Sorted, not overlapping. Nothing a detector covered is uncovered by this, but for what is to be kept. */
+export function resolve(findings: readonly Finding[]): Finding[] {
+  const protectedSpans: Finding[] = [];
+  const sorted: Finding[] = [];
+  for (const finding of findings) (finding.detector.startsWith(KEEP) ? protectedSpans : sorted).push(finding);
+  protectedSpans.sort(byPlace);
+  sorted.sort(byPlace);
   const settled: Finding[] = [];
   let passed = 0;
   for (const finding of sorted) {
@@ -22,13 +26,17 @@ export function resolve(findings: readonly Finding[], protectedSpans: readonly S
 }
 
 /** A finding inside a protected span, or one that shares its digits, is not a finding; a longer one around it stays. */
-function isProtected(finding: Finding, spans: readonly Span[], from: number): boolean {
+function isProtected(finding: Finding, spans: readonly Finding[], from: number): boolean {
   for (let at = from; at < spans.length; at += 1) {
     const span = spans[at];
     if (span === undefined || span.start >= finding.end) return false;
     if (finding.end - finding.start <= span.end - span.start + 2) return true;
   }
   return false;
+}
+
+function byPlace(a: Finding, b: Finding): number {
+  return a.start - b.start || b.end - a.end;
 }
 
 function rank(finding: Finding): number {

@@ -1,5 +1,5 @@
 // Numbers and codes that are known by their shape alone.
-import type { Detector, NumberPattern, Pattern } from './detector.ts';
+import type { CuedPattern, Detector, NumberPattern, Pattern } from './detector.ts';
 import { runPatterns } from './detector.ts';
 
 const SEP = '[ ./\\-\\u2010-\\u2015]';
@@ -63,6 +63,14 @@ export const NUMBERS: readonly NumberPattern[] = [
     accept: (_, text, start) => !/[.+-]/.test(text[start - 1] ?? ''),
   },
   {
+    type: 'MBI',
+    name: 'medicare',
+    runs: [1],
+    confidence: 0.97,
+    pattern: /[1-9][A-Z][A-Z0-9]\d-?[A-Z][A-Z0-9]\d-?[A-Z]{2}\d{2}(?![\w-])/iy,
+    accept: (_, text, start) => text[start - 1] !== '-',
+  },
+  {
     type: 'IP',
     name: 'ipv4',
     runs: [1, 2, 3],
@@ -72,31 +80,35 @@ export const NUMBERS: readonly NumberPattern[] = [
   },
 ];
 
+/** Begun with a letter, or with what masks a number. */
+export const INITIALS: readonly CuedPattern[] = [
+  {
+    type: 'INIT_LAST4',
+    name: 'initial-last-four',
+    cues: [...'abcdefghijklmnopqrstuvwxyz'],
+    confidence: 0.9,
+    pattern: /[A-Z]\d{4}(?![\w-])/iy,
+    accept: (value, text, start) =>
+      !value.startsWith('v') && text[start - 1] !== '-' && !CODED.test(before(text, start)),
+  },
+  {
+    type: 'SSN',
+    name: 'ssn-masked',
+    cues: ['xxx', 'xxx-xx'],
+    confidence: 0.95,
+    pattern: /xxx[- ]xx[- ]\d{4}(?!\w)/iy,
+  },
+];
+
 /** What begins with a letter, or with either; each with what it cannot do without. */
 const SHAPES: readonly (Pattern & { readonly digits: number; readonly needs?: RegExp })[] = [
   {
     type: 'SSN',
-    name: 'ssn-masked',
+    name: 'ssn-starred',
     digits: 4,
-    needs: /[x*•][- ]\d{4}/i,
+    needs: /\*-/,
     confidence: 0.95,
-    pattern: /(?<![\w*])[x*•]{3}[- ][x*•]{2}[- ]\d{4}(?!\w)/gi,
-  },
-  {
-    type: 'INIT_LAST4',
-    name: 'initial-last-four',
-    digits: 4,
-    confidence: 0.9,
-    pattern: /(?<![\w-])[A-Z]\d{4}(?![\w-])/gi,
-    accept: (value, text, start) => !/^v/i.test(value) && !CODED.test(before(text, start)),
-  },
-  {
-    type: 'MBI',
-    name: 'medicare',
-    digits: 4,
-    needs: /\d-?[a-z]{2}\d{2}/i,
-    confidence: 0.97,
-    pattern: /(?<![\w-])[1-9][A-Z][A-Z0-9]\d-?[A-Z][A-Z0-9]\d-?[A-Z]{2}\d{2}(?![\w-])/gi,
+    pattern: /(?<![\w*•])[*•]{3}[- ][*•]{2}[- ]\d{4}(?!\w)/g,
   },
   {
     type: 'MAC',
@@ -128,7 +140,7 @@ const SHAPES: readonly (Pattern & { readonly digits: number; readonly needs?: Re
     type: 'SECRET',
     name: 'token-shape',
     digits: 1,
-    needs: /gh[pousr]_|t_|xox/,
+    needs: /_|xox/,
     confidence: 0.99,
     pattern: /(?<!\w)(?:gh[pousr]_[A-Za-z0-9]{20,255}|github_pat_\w{20,255}|xox[abprs]-[\w-]{10,255})/g,
   },

@@ -15,8 +15,11 @@ const PEOPLE = set(
 const LABELS = set('name from to cc attn signed sincerely regards respectfully thanks');
 const CLOSERS = set('regards respectfully sincerely thanks fi');
 const OPENERS = set(
-  'hi hello dear morning afternoon evening thanks with for per by to from attached sincerely regards respectfully says said asked',
+  'hi hello dear morning afternoon evening thanks with for per by to from attached sincerely regards respectfully says said attn cc call all team everyone folks',
 );
+const TOLD = set('told asked');
+/** "Hi all, Dale from Tier 2": these open a name only with a comma. */
+const GREETED = set('all team everyone folks');
 /** Two words before a name: the second, then which may stand before it. */
 const PAIRS: Readonly<Record<string, ReadonlySet<string>>> = {
   is: set('name this'),
@@ -25,7 +28,7 @@ const PAIRS: Readonly<Record<string, ReadonlySet<string>>> = {
   for: set('asked ask'),
   with: set('spoke'),
   to: set('spoke'),
-  of: set('behalf'),
+  of: set('behalf account name care'),
   me: set('call'),
   him: set('named call'),
   her: set('named call'),
@@ -33,9 +36,9 @@ const PAIRS: Readonly<Record<string, ReadonlySet<string>>> = {
 
 /** Every word that means something before a name: one look tells most words apart. */
 const TELLING: ReadonlySet<string> = new Set([
-  ...[TITLES, RELATIVES, PEOPLE, LABELS, CLOSERS, OPENERS].flatMap((words) => [...words]),
+  ...[TITLES, RELATIVES, TOLD, PEOPLE, LABELS, CLOSERS, OPENERS].flatMap((words) => [...words]),
   ...Object.keys(PAIRS),
-  ...['named', "i'm", 'you', 'r'],
+  ...['named', "i'm", 'you', 'r', 'w'],
 ]);
 
 export type Before = 'sure' | 'relative' | 'likely' | null;
@@ -56,23 +59,38 @@ export function whatStandsBefore({ text, words }: Reading, at: number): Before {
     if (previous !== undefined && PAIRS[lower]?.has(previous.lower)) return 'sure';
   } else if (/^(?:\. *|['’]s +)$/.test(gap)) {
     if (TITLES.has(lower) || (lower === 'name' && gap[0] !== '.')) return 'sure';
+  } else if (gap === '/ ' && lower === 'w') {
+    return 'likely';
   } else if (/^ *[:,-]+ *$/.test(gap) && (isPerson || LABELS.has(lower) || isThankYou || isVr)) {
     return 'sure';
   } else if (gap.includes('\n') && /^[ ,.]*\n+[ \t]*$/.test(gap) && (CLOSERS.has(lower) || isThankYou || isVr)) {
     return 'sure';
   }
   if (!/^[ .,]*\n*[ ]*$/.test(gap)) return null;
-  if (RELATIVES.has(lower)) return 'relative';
+  if (RELATIVES.has(lower) || TOLD.has(lower)) return 'relative';
+  if (GREETED.has(lower) && !gap.includes(',')) return null;
   return isPerson || OPENERS.has(lower) || isThankYou ? 'likely' : null;
 }
 
 const LOOK_AHEAD = 60;
 /** A possessive, a phone, an address in angle brackets, what a person was identified by, or what people do. */
 const AFTER =
-  /^(?:['’]s\b|[ ]*[,:/]?[ ]*(?:\n[^\n]{0,30})?(?:\(?\+?1?[ .-]?\(?\d{3}[).\-/ ]{0,2}\d{3}|<|\((?:dob|ssn|last|born)|,? ?(?:dob|ssn|last (?:4|four)|dfn|born)\b|(?:called|reports?|reported|says|said|states|stated|here|writes|wrote|cannot|can't|asked|is unable|was unable)\b))/i;
+  /^(?:['’]s\b|[ ]*[,:/@-]?[ ]*(?:\n[^\n]{0,30})?(?:\(?\+?1?[ .-]?\(?\d{3}[).\-/ ]{0,2}\d{3}|<|\((?:dob|ssn|last|born)|,? ?(?:dob|ssn|last (?:4|four)|dfn|born)\b|(?:called|reports?|reported|says|said|states|stated|here|from|writes|wrote|cannot|can't|asked|is unable|was unable)\b))/i;
 /** What follows a name that a place bears. */
 const PLACE =
   /^,? (?:va\b|vamc|vamcs|cboc|medical|clinic|hospital|county|health care|healthcare|outpatient|domiciliary|vet center)/i;
+
+/** Places that are names too; after "at" or "in" they are places. Cities with a VA medical center, mostly. */
+const PLACES = set(
+  'cheyenne jackson houston austin madison palo aurora augusta charlotte cleveland columbia lincoln florence phoenix orlando dallas denver salem salisbury hampton durham beckley clarksburg erie lebanon marion danville tomah sheridan helena boise spokane roseburg reno fresno mather loma alexandria shreveport biloxi gainesville birmingham tuskegee montgomery dublin asheville richmond martinsburg dayton cincinnati columbus chillicothe battle saginaw marquette hines milwaukee minneapolis fargo omaha wichita topeka leavenworth muskogee tulsa temple waco bonham kerrville amarillo albuquerque prescott tucson sepulveda bronx montrose albany syracuse canandaigua buffalo bath northport brockton bedford togus manila honolulu anchorage vancouver portland',
+);
+
+/** "at Cheyenne", "in Palo Alto", "Puerto Rico": one word that is a place here. */
+export function isPlaceHere(text: string, start: number, lower: string): boolean {
+  if (lower === 'rico' || lower === 'rica')
+    return /(?:puerto|costa) $/i.test(text.slice(Math.max(0, start - 7), start));
+  return PLACES.has(lower) && /(?:\bat|\bin|\bnear|\bof|:) $/i.test(text.slice(Math.max(0, start - 6), start));
+}
 
 export function isFollowedAsName(text: string, end: number): boolean {
   return AFTER.test(text.slice(end, end + LOOK_AHEAD));
@@ -93,5 +111,5 @@ export function isAlone(text: string, start: number, end: number): boolean {
     if (/^[ \t>]*$/.test(before.slice(before.lastIndexOf('\n') + 1)) && /^[ \t.,]?[ \t]*(?:\n|$)/.test(after))
       return true;
   }
-  return closes === 'text' && after.trim().length <= 1 && /[.!?–—-]\s+$/.test(before);
+  return closes === 'text' && after.trim().length <= 1 && /(?:[.!?]\s+|\s[–—-]\s*)$/.test(before);
 }

@@ -14,7 +14,7 @@ blue button appointments medications records messages lab labs xray xrays ekg mr
 usa usaf usn usmc usna army navy marine marines guard ret vietnam iraq korea gulf
 alabama alaska arizona arkansas california colorado connecticut delaware florida georgia hawaii idaho illinois indiana iowa kansas kentucky
 louisiana maine maryland massachusetts michigan minnesota mississippi missouri montana nebraska nevada hampshire jersey mexico york carolina
-dakota ohio oklahoma oregon pennsylvania rhode tennessee texas utah vermont virginia washington wisconsin wyoming puerto rico guam
+dakota ohio oklahoma oregon pennsylvania rhode tennessee texas utah vermont virginia washington wisconsin wyoming puerto guam
 mr mrs ms dr miss sir madam jr sr md rn phd lpn vet veteran veterans caller patient patients agent provider pcp
 ok okay yes nope hi hello thanks thank pls plz asap fyi cc re fw fwd attn etc vs ie eg aka poc tier pr prs cfr dd sf
 acct appt appts info msg msgs pw pwd num ext tel fax cb cell dl
@@ -23,7 +23,7 @@ general other list download images recipients notifications tracking scheduling 
 description area steps expected actual details criteria acceptance date reported number numbers
 inc sitewide vebt plat sre bb sm caregiver esplanade
 apt ste ave blvd rd ln ct pkwy hwy apo fpo dpo psc cmr
-pii phi hotline carma bot bots atm atms iban swift english spanish french korean american african european asian hispanic latino tagalog vietnamese
+pii phi vin mrn imei hotline carma bot bots atm atms iban swift english spanish french korean american african european asian hispanic latino tagalog vietnamese
 locator mhvs vamcs hinet dhms fhir hl7 ccd ccda va.gov pactact pact gi bill tricare champva medicare medicaid
 `;
 

@@ -23,7 +23,7 @@ const BOTH = new Set(
 );
 /** In the lists as names, but here nearly always the word. */
 const HARDLY_NAMES = new Set(
-  'born you son broadway said server per pit imam delta nova true data so an in on at no do to of or as is it me us all any the new field button user web mobile team his her van'.split(
+  'born you son broadway name back can has just link made see still weeks low high blank call said server per pit imam nova true data so an in on at no do to of or as is it me us all any the new field button user web mobile team his her van'.split(
     ' ',
   ),
 );
@@ -38,11 +38,12 @@ export function classify(lower: string): WordClass {
 }
 
 export function isGiven(lower: string): boolean {
-  return given.has(lower);
+  return given.has(lower) || SHORT_GIVEN.has(lower);
 }
 
-/** Surnames of two letters; the lists begin at three. */
-const TWO_LETTERS = new Set('ha ho vu ng wu xu yu li ly hu lu oh le ma'.split(' '));
+const SHORT_GIVEN = new Set('rich bo jo ty uy ed'.split(' '));
+/** Names of two letters; the lists begin at three. */
+const TWO_LETTERS = new Set('bo jo ty uy ha ho vu ng wu xu yu li ly hu lu oh le ma'.split(' '));
 
 function classifyOne(lower: string): WordClass {
   if (TWO_LETTERS.has(lower)) return 'both';
@@ -54,7 +55,8 @@ function classifyOne(lower: string): WordClass {
 }
 
 function isEnglish(lower: string): boolean {
-  if (lower.length < 3 || english.has(lower)) return true;
+  if (english.has(lower)) return true;
+  if (lower.length < 3) return /^[a-z']+$/.test(lower);
   if (lower.includes("'"))
     return (
       /(?:n't|'re|'ve|'ll|'d|'m|'mon|'all)$/.test(lower) || (lower.endsWith("'s") && english.has(lower.slice(0, -2)))

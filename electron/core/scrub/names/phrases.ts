@@ -35,13 +35,14 @@ export function phraseFrom(
         if (commas > 1 || taken.filter((one) => one.kind !== 'particle').length > 3) break;
       }
     }
+    if (isDigit(text.charCodeAt(word.end))) break;
     if (!isNickname(text, last, word) && !mayTake(word, taken.length, words[at + 1])) break;
     taken.push(word);
   }
   for (let last = taken.at(-1); last !== undefined; last = taken.at(-1)) {
     const closesNothing =
       (last.kind === 'particle' && !last.capital) || (last.kind === 'initial' && taken.length === 1);
-    const isPronoun = last.lower === 'i' && /^ \p{L}/u.test(text.slice(last.end, last.end + 2));
+    const isPronoun = last.lower === 'i' && /^ \p{Ll}/u.test(text.slice(last.end, last.end + 2));
     if (closesNothing || isPronoun || last.kind === 'word') taken.pop();
     else break;
   }
@@ -49,6 +50,11 @@ export function phraseFrom(
   if (first === undefined || last === undefined || !taken.some(names)) return null;
   const dotted = (last.kind === 'initial' || last.kind === 'suffix') && text[last.end] === '.';
   return { words: taken, start: first.start, end: last.end + (dotted ? 1 : 0) };
+}
+
+/** "K6405" after a name is an initial and last four, no part of the name. */
+function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
 }
 
 /** Any word at all can be what friends call somebody: DeShawn "Skeeter" Emard. */

@@ -1,0 +1,134 @@
+// Text that nobody would write by hand: long, broken, in any script. Offsets stay true, and time grows with the length.
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { findPii } from '../../electron/core/scrub/find-pii.ts';
+import { replaceFindings } from '../../electron/core/scrub/placeholders.ts';
+
+const SSN = '518-41-0093';
+/** Each is an attack on one detector: what it begins with, over and over, without what it ends with. */
+const PIECES = [
+  '1234567890 ',
+  '1',
+  'a',
+  'Mr. Smith ',
+  '. ',
+  'a dot ',
+  'a at ',
+  '12-',
+  '12 main ',
+  '12 Elm St ',
+  'Apt 4 ',
+  '(303) ',
+  '+1 ',
+  '0:',
+  '%40',
+  'a@',
+  'one two ',
+  'password is ',
+  'https://a.b/?',
+  'Ana de la ',
+  'corner of a and ',
+  'SSN ',
+  'last 4 of the ',
+  'card ',
+  'born on the ',
+  'xxx-',
+  '[A',
+  '26-HRC-HD-',
+  'A1B2 ',
+  "O'",
+  '\n',
+  '\u0000',
+  'é',
+  '👩🏽‍🦽',
+  '\ud800',
+  'שלום ',
+  'ΑΒΓ ',
+  'user name is ',
+  'live at ',
+  'the ',
+] as const;
+
+const shortest = (text: string, runs = 3) => {
+  let best = Number.POSITIVE_INFINITY;
+  for (let run = 0; run < runs; run += 1) {
+    const started = performance.now();
+    findPii(text);
+    best = Math.min(best, performance.now() - started);
+  }
+  return best;
+};
+
+describe('time', () => {
+  it.each(PIECES)('grows no faster than the length: %j', (piece) => {
+    const text = (size: number) => piece.repeat(Math.ceil(size / piece.length));
+    const [size, tries] = [200_000, 4];
+    let growth = Number.POSITIVE_INFINITY;
+    for (let attempt = 0; attempt < tries && growth >= 2.5; attempt += 1) {
+      const once = Math.max(shortest(text(size)), 1);
+      growth = Math.min(growth, shortest(text(size * 2)) / once);
+    }
+    expect(growth).toBeLessThan(2.5);
+  });
+
+  it('of mixed attacks grows no faster than the length', () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...PIECES), { minLength: 2, maxLength: 6 }), (pieces) => {
+        const text = pieces.join('').repeat(Math.ceil(60_000 / pieces.join('').length));
+        const once = Math.max(shortest(text), 1);
+        // Eight times the text: linear is 8, quadratic 64.
+        expect(shortest(text.repeat(8))).toBeLessThan(once * 8 * 2.5);
+      }),
+      { numRuns: 25 },
+    );
+  });
+});
+
+describe('size', () => {
+  it('finds the one number in 5 MB, wherever it stands', () => {
+    const filler = 'The list of prescriptions stays blank after the update. ';
+    const half = filler.repeat(Math.ceil(2_500_000 / filler.length));
+    const text = `${half}SSN ${SSN} ${half}`;
+    expect(findPii(text).map(({ start, end }) => text.slice(start, end))).toEqual([SSN]);
+  });
+
+  it('finds it in one line of a million signs without a space', () => {
+    const text = `${'x.'.repeat(500_000)} ${SSN}`;
+    expect(findPii(text).some(({ start, end }) => text.slice(start, end) === SSN)).toBe(true);
+  });
+});
+
+describe('odd text', () => {
+  it.each([
+    ['control characters', `a\u0000b\u0007 ${SSN}\u001b[0m`],
+    ['emoji', `👩🏽‍🦽👍 ${SSN} 🇺🇸`],
+    ['combining marks', `Zoë\u0301\u0301 \u0301${SSN}\u0301`],
+    ['right to left', `שלום ${SSN} \u202eabc\u202c`],
+    ['lone surrogates', `\ud800 ${SSN} \udfff`],
+    ['a byte order mark', `\ufeff${SSN}`],
+  ])('keeps offsets true among %s', (_, text) => {
+    const found = findPii(text).filter(({ type }) => type === 'SSN');
+    expect(found.map(({ start, end }) => text.slice(start, end))).toEqual([SSN]);
+    expect(replaceFindings(text, found)).toBe(text.replace(SSN, '[SSN]'));
+  });
+
+  it('is sorted, inside the text and free of overlaps, whatever the text', () => {
+    const piece = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.constantFrom(...PIECES, `SSN ${SSN} `, 'a.b@c.de', '12/12/1950'),
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 30 }), (pieces) => {
+        const text = pieces.join('');
+        let last = 0;
+        for (const { start, end } of findPii(text)) {
+          expect(start).toBeGreaterThanOrEqual(last);
+          expect(end).toBeGreaterThan(start);
+          last = end;
+        }
+        expect(last).toBeLessThanOrEqual(text.length);
+      }),
+      { numRuns: 400 },
+    );
+  });
+});
