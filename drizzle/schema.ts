@@ -52,6 +52,15 @@ export const findingDecisions = sqliteTable(
   (table) => [uniqueIndex('finding_decisions_span').on(table.caseId, table.startOffset, table.endOffset)],
 );
 
+/** What a reviewer said for the whole desk: never personal, always personal. */
+export const deskRules = sqliteTable('desk_rules', {
+  id: text().primaryKey(),
+  kind: text().notNull(),
+  value: text().notNull().unique(),
+  type: text().notNull(),
+  createdAt: integer().notNull(),
+});
+
 /** A ticket text a person has edited and not yet queued. Raw: nobody has judged it. */
 export const drafts = sqliteTable('drafts', {
   caseId: text()

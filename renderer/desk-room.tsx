@@ -11,6 +11,7 @@ import { type DeskUi, DeskUiContext, type Dialog, type Room, type Tab } from './
 import { Foot } from './parts/foot.tsx';
 import { PickTeam } from './parts/pick-team.tsx';
 import { Rail } from './parts/rail.tsx';
+import { saveFile } from './parts/save-file.ts';
 import { say, sayProblem } from './parts/say.tsx';
 import { plural } from './parts/words.ts';
 import { BoardRoom } from './rooms/board/board-room.tsx';
@@ -18,6 +19,7 @@ import { boardOrder } from './rooms/board/columns.ts';
 import { ImportDialog } from './rooms/import/import-dialog.tsx';
 import { OutboxRoom } from './rooms/outbox/outbox-room.tsx';
 import { QueueRoom } from './rooms/queue/queue-room.tsx';
+import { SettingsRoom } from './rooms/settings/settings-room.tsx';
 
 export function DeskRoom({ desk }: { desk: DeskState }) {
   const ui = useUi();
@@ -29,6 +31,7 @@ export function DeskRoom({ desk }: { desk: DeskState }) {
         {ui.room === 'queue' && <QueueRoom practice={desk.practice} />}
         {ui.room === 'board' && <BoardRoom />}
         {ui.room === 'outbox' && <OutboxRoom />}
+        {ui.room === 'settings' && <SettingsRoom />}
         <Foot />
       </div>
       <PickTeam />
@@ -89,6 +92,17 @@ function useUi(): DeskUi {
     say(`${plural(sent, 'entry', 'entries')} sent, ${waiting} waiting.`),
   );
 
+  const copying = useAct('cases.copy', ({ text }) => {
+    navigator.clipboard.writeText(text).then(
+      () => say('Scrubbed text copied.'),
+      () => sayProblem(new Error('The clipboard did not take the text. Try once more with this window in front.')),
+    );
+  });
+  const exporting = useAct('cases.export', ({ csv, rows }) => {
+    saveFile('tier3-cases.csv', csv);
+    say(`${plural(rows, 'case')} exported, scrubbed.`);
+  });
+
   return {
     room,
     go,
@@ -136,6 +150,12 @@ function useUi(): DeskUi {
       );
     },
     syncNow: () => syncing.mutate({}, { onError: sayProblem }),
+    copyText: () => {
+      if (selected !== null) copying.mutate({ id: selected.id }, { onError: sayProblem });
+    },
+    exportCsv: () => {
+      if (cases.length > 0) exporting.mutate({ caseIds: cases.map((row) => row.id) }, { onError: sayProblem });
+    },
     toggleScheme: () => toggleColorScheme(),
   };
 }

@@ -3,7 +3,7 @@ import { createContext, useContext } from 'react';
 import type { CaseRow, Team } from '../electron/contract/shapes.ts';
 import type { TriageAction } from '../electron/core/words/case.ts';
 
-export type Room = 'queue' | 'board' | 'outbox';
+export type Room = 'queue' | 'board' | 'outbox' | 'settings';
 export type Tab = 'compose' | 'case' | 'activity';
 export type Dialog =
   | { readonly kind: 'team'; readonly action: 'escalate' | 'assign' }
@@ -33,6 +33,8 @@ export interface DeskUi {
   readonly queueTicket: () => void;
   readonly undo: () => void;
   readonly syncNow: () => void;
+  readonly copyText: () => void;
+  readonly exportCsv: () => void;
   readonly toggleScheme: () => void;
 }
 

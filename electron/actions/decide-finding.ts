@@ -5,11 +5,11 @@ import type { CaseDetail } from '../contract/shapes.ts';
 import { findPii } from '../core/scrub/find-pii.ts';
 import { PII_TYPES } from '../core/words/pii.ts';
 import { addActivity, newActId } from '../store/activity.ts';
-import { saveScrub } from '../store/cases.ts';
+import { listRules } from '../store/desk-rules.ts';
 import { forgetDecision, listDecisions, saveDecision } from '../store/review.ts';
 import { LEAD, type Office } from './office.ts';
 import { readCase, requireCase } from './read-cases.ts';
-import { scrubCase } from './scrub-case.ts';
+import { rescrubCase } from './scrub-case.ts';
 
 const SUMMARY = {
   confirm: 'Confirmed as personal',
@@ -25,7 +25,9 @@ export function decideFinding(office: Office, input: ParsedInput<'findings.decid
   const one = requireCase(office, caseId);
   if (end <= start || end > one.rawText.length)
     throw new AppError('invalid', 'The selection is not inside the text of the case.');
-  const found = findPii(one.rawText, one.hints).find((finding) => finding.start === start && finding.end === end);
+  const found = findPii(one.rawText, one.hints, listRules(store.db)).find(
+    (finding) => finding.start === start && finding.end === end,
+  );
   const before = listDecisions(store.db, caseId).find((made) => made.start === start && made.end === end) ?? null;
   if (found === undefined && before === null && decision !== 'add') {
     throw new AppError('invalid', 'There is no finding at this place.');
@@ -35,12 +37,7 @@ export function decideFinding(office: Office, input: ParsedInput<'findings.decid
   store.transaction((db) => {
     if (decision === 'forget') forgetDecision(db, caseId, start, end);
     else saveDecision(db, caseId, { start, end, decision, type }, at);
-    const { scrubbedText, scrubbedTitle, scrubberVersion } = scrubCase(
-      one.rawText,
-      one.hints,
-      listDecisions(db, caseId),
-    );
-    saveScrub(db, caseId, { scrubbedText, scrubbedTitle, scrubberVersion });
+    rescrubCase(db, one);
     addActivity(db, {
       at,
       actor: LEAD,

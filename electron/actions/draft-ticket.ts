@@ -7,6 +7,7 @@ import { takeVerdict, type VerdictContext } from '../core/scrub/verdict.ts';
 import { ASK_BELOW, type ScrubbedText } from '../core/words/pii.ts';
 import type { StoredCase } from '../store/cases.ts';
 import type { Db } from '../store/db.ts';
+import { listRules } from '../store/desk-rules.ts';
 import { findTeam } from '../store/directory.ts';
 import { findDraft, forgetDraft, listDecisions, saveDraft } from '../store/review.ts';
 import type { Office } from './office.ts';
@@ -18,7 +19,7 @@ export function verdictContext(db: Db, one: StoredCase): VerdictContext {
   const cleared = listDecisions(db, one.id)
     .filter((made) => made.decision === 'clear')
     .map(({ start, end }) => one.rawText.slice(start, end));
-  return { cleared, hints: one.hints };
+  return { cleared, people: [one.hints], rules: listRules(db) };
 }
 
 export interface JudgedDraft {
@@ -68,7 +69,7 @@ export function readDraft(office: Office, caseId: CaseId): TicketDraft {
   const one = requireCase(office, caseId);
   const team = one.team === null ? null : findTeam(db, one.team);
   const draft = currentDraft(db, one, team);
-  const { findings } = scrubCase(one.rawText, one.hints, listDecisions(db, caseId));
+  const { findings } = scrubCase(db, one);
   return {
     caseId,
     ...draft,

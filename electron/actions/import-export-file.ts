@@ -3,12 +3,14 @@ import type { ParsedInput } from '../contract/calls.ts';
 import { AppError } from '../contract/errors.ts';
 import type { ImportPreview, ImportResult } from '../contract/shapes.ts';
 import { type IncomingCase, type ReadExport, readExport } from '../core/intake/read-export.ts';
+import type { DeskRule } from '../core/words/pii.ts';
 import { addActivity, newActId } from '../store/activity.ts';
 import { addCase, hasCase } from '../store/cases.ts';
 import type { Db } from '../store/db.ts';
+import { listRules } from '../store/desk-rules.ts';
 import { startObligation } from '../store/obligations.ts';
 import { LEAD, type Office } from './office.ts';
-import { scrubCase, scrubPlain } from './scrub-case.ts';
+import { scrubPlain, scrubText } from './scrub-case.ts';
 
 /** Exports are read in the time zone of VA's central office unless the lead says otherwise. */
 const DEFAULT_ZONE = 'America/New_York';
@@ -57,9 +59,10 @@ export async function importExportFile(office: Office, input: ParsedInput<'intak
   let imported = 0;
   let tried = 0;
   const actId = newActId();
+  const rules = listRules(store.db);
   await jobs.run(input.job, pieces, (piece) => {
     store.transaction((db) => {
-      for (const one of piece) if (importCase(db, one, now(), actId)) imported += 1;
+      for (const one of piece) if (importCase(db, one, rules, now(), actId)) imported += 1;
     });
     tried += piece.length;
   });
@@ -67,12 +70,18 @@ export async function importExportFile(office: Office, input: ParsedInput<'intak
 }
 
 /** Scrubs one case and starts its clock; false when it is in the desk already. */
-export function importCase(db: Db, one: IncomingCase, now: number, actId: ReturnType<typeof newActId>): boolean {
+export function importCase(
+  db: Db,
+  one: IncomingCase,
+  rules: readonly DeskRule[],
+  now: number,
+  actId: ReturnType<typeof newActId>,
+): boolean {
   const { source, reference, reportedAt, text, reporter, phone, email, fields } = one;
   if (hasCase(db, source, reference)) return false;
   const hints = { ...(reporter && { name: reporter }), ...(phone && { phone }), ...(email && { email }) };
   const area = [one.area, one.subArea].filter((part) => part !== null).join(', ');
-  const { scrubbedText, scrubbedTitle, scrubberVersion } = scrubCase(text, hints, []);
+  const { scrubbedText, scrubbedTitle, scrubberVersion } = scrubText(text, hints, [], rules);
   // The queue's own date starts the clock, so that a late import shows as late; a date in the future does not help.
   const receivedAt = Math.min(reportedAt, now);
   const id = addCase(db, {
@@ -87,7 +96,7 @@ export function importCase(db: Db, one: IncomingCase, now: number, actId: Return
     fields,
     scrubbedTitle,
     scrubbedText,
-    scrubbedArea: area === '' ? null : scrubPlain(area).text,
+    scrubbedArea: area === '' ? null : scrubPlain(area, rules).text,
     scrubberVersion,
   });
   if (id === null) return false;

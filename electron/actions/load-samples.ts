@@ -3,6 +3,7 @@ import { elapsed } from '../core/clock/business-time.ts';
 import type { Calendar } from '../core/clock/calendar.ts';
 import { type IncomingCase, readExport } from '../core/intake/read-export.ts';
 import { newActId } from '../store/activity.ts';
+import { listRules } from '../store/desk-rules.ts';
 import { importCase } from './import-export-file.ts';
 import type { Office } from './office.ts';
 
@@ -21,10 +22,11 @@ export function loadSamples(office: Office, files: readonly string[]): { importe
   const mixed = cases.toSorted((a, b) => a.reportedAt - b.reportedAt);
   const times = spread(mixed.length, calendar, now());
   const actId = newActId();
+  const rules = listRules(store.db);
   let imported = 0;
   store.transaction((db) => {
     mixed.forEach((one: IncomingCase, index) => {
-      if (importCase(db, { ...one, reportedAt: times[index] ?? now() }, now(), actId)) imported += 1;
+      if (importCase(db, { ...one, reportedAt: times[index] ?? now() }, rules, now(), actId)) imported += 1;
     });
   });
   return { imported };

@@ -1,6 +1,7 @@
 // The store's side of the post room: what the drain reads and writes, each function one transaction.
 import { addActivity, newActId } from '../store/activity.ts';
 import { casesOfTicket } from '../store/cases.ts';
+import { listRules } from '../store/desk-rules.ts';
 import { startObligation } from '../store/obligations.ts';
 import { changeEntry, findEntry, moveEntry, nextDueEntry, recoverInterrupted } from '../store/outbox.ts';
 import { findTicket, ticketMoved, ticketOpened } from '../store/tickets.ts';
@@ -21,7 +22,11 @@ export function createOutboxPort({ store }: Office): OutboxPort {
         ...entry,
         state: entry.state as DueEntry['state'],
         issueNumber: findTicket(db, entry.ticketId)?.number ?? null,
-        context: { cleared: contexts.flatMap((one) => one.cleared ?? []), hints: contexts[0]?.hints ?? {} },
+        context: {
+          cleared: contexts.flatMap((one) => one.cleared ?? []),
+          people: contexts.flatMap((one) => one.people ?? []),
+          rules: listRules(db),
+        },
       };
     },
     claim: (id) =>

@@ -8,7 +8,6 @@ import type { Obligation } from '../core/words/obligation.ts';
 import { activityOf, newestUndoableOf } from '../store/activity.ts';
 import { countByStatus, findCase, listCases, type StoredCase } from '../store/cases.ts';
 import { obligationsByCase, obligationsOf } from '../store/obligations.ts';
-import { listDecisions } from '../store/review.ts';
 import { findTicket } from '../store/tickets.ts';
 import type { Office } from './office.ts';
 import { scrubCase } from './scrub-case.ts';
@@ -48,7 +47,7 @@ export function readCase(office: Office, id: CaseId): CaseDetail {
   const { store, calendar, now } = office;
   const one = requireCase(office, id);
   const at = now();
-  const { findings, scrubbedText } = scrubCase(one.rawText, one.hints, listDecisions(store.db, id));
+  const { findings, scrubbedText } = scrubCase(store.db, one);
   const countdowns = obligationsOf(store.db, id).map((obligation: Obligation) =>
     readCountdown(obligation, calendar, at),
   );

@@ -5,7 +5,11 @@ import { findPii, SCRUBBER_VERSION } from '../core/scrub/find-pii.ts';
 import type { Hints } from '../core/scrub/hints.ts';
 import { replaceFindings } from '../core/scrub/placeholders.ts';
 import { masked, reviewFindings } from '../core/scrub/review.ts';
-import type { RawText, ReviewDecision } from '../core/words/pii.ts';
+import type { DeskRule, RawText, ReviewDecision } from '../core/words/pii.ts';
+import { type StoredCase, saveScrub } from '../store/cases.ts';
+import type { Db } from '../store/db.ts';
+import { listRules } from '../store/desk-rules.ts';
+import { listDecisions } from '../store/review.ts';
 
 export interface CaseScrub {
   readonly findings: readonly ReviewedFinding[];
@@ -14,14 +18,35 @@ export interface CaseScrub {
   readonly scrubberVersion: number;
 }
 
-export function scrubCase(text: RawText, hints: Hints, decisions: readonly ReviewDecision[]): CaseScrub {
-  const findings = reviewFindings(findPii(text, hints), decisions);
+/** The scrub of a text with the reviewer's decisions for this case and rules for the desk. */
+export function scrubText(
+  text: RawText,
+  hints: Hints,
+  decisions: readonly ReviewDecision[],
+  rules: readonly DeskRule[],
+): CaseScrub {
+  const findings = reviewFindings(findPii(text, hints, rules), decisions);
   const scrubbedText = replaceFindings(text, masked(findings));
   return { findings, scrubbedText, scrubbedTitle: titleFrom(scrubbedText), scrubberVersion: SCRUBBER_VERSION };
 }
 
+/** The scrub of a case that is in the store, as of now. */
+export function scrubCase(db: Db, one: Pick<StoredCase, 'id' | 'rawText' | 'hints'>): CaseScrub {
+  return scrubText(one.rawText, one.hints, listDecisions(db, one.id), listRules(db));
+}
+
+/** Scrubs a case anew and keeps the outcome; true when its words changed. */
+export function rescrubCase(db: Db, one: StoredCase): boolean {
+  const { scrubbedText, scrubbedTitle, scrubberVersion } = scrubCase(db, one);
+  saveScrub(db, one.id, { scrubbedText, scrubbedTitle, scrubberVersion });
+  return scrubbedText !== one.scrubbedText;
+}
+
 /** Scrubs a short text that stands alone, such as an area field. */
-export function scrubPlain(text: string): { text: string; findings: ReturnType<typeof findPii> } {
-  const findings = findPii(text);
+export function scrubPlain(
+  text: string,
+  rules: readonly DeskRule[],
+): { text: string; findings: ReturnType<typeof findPii> } {
+  const findings = findPii(text, {}, rules);
   return { text: replaceFindings(text, findings), findings };
 }

@@ -1,18 +1,19 @@
 // Takes an act back. What was sent cannot be unsent; what still waits in the outbox is pulled back.
 import { AppError } from '../contract/errors.ts';
-import type { ActivityId, CaseId, TicketId } from '../contract/ids.ts';
+import type { ActivityId, CaseId, RuleId, TicketId } from '../contract/ids.ts';
 import type { CaseStatus } from '../core/words/case.ts';
 import type { PiiType, ReviewDecision } from '../core/words/pii.ts';
 import { activityOf, addActivity, markUndone, newActId, type StoredActivity, undoableAct } from '../store/activity.ts';
-import { casesOfTicket, changeCase, saveScrub } from '../store/cases.ts';
+import { casesOfTicket, changeCase } from '../store/cases.ts';
 import type { Db } from '../store/db.ts';
 import { meetObligation } from '../store/obligations.ts';
 import { entriesOfTicket, moveEntry } from '../store/outbox.ts';
-import { forgetDecision, listDecisions, saveDecision } from '../store/review.ts';
+import { forgetDecision, saveDecision } from '../store/review.ts';
 import { ticketWithdrawn } from '../store/tickets.ts';
+import { takeRuleBack } from './desk-rules.ts';
 import { LEAD, type Office } from './office.ts';
 import { requireCase } from './read-cases.ts';
-import { scrubCase } from './scrub-case.ts';
+import { rescrubCase } from './scrub-case.ts';
 
 /** Undoes the newest act, or the one named with all its cases. @throws AppError `refused` when something of it was sent. */
 export function undo(office: Office, actId?: ActivityId): { undone: string | null; caseId: CaseId | null } {
@@ -77,15 +78,12 @@ function undoOne(office: Office, db: Db, row: StoredActivity, at: number): void 
           { start, end, decision: before.decision as ReviewDecision['decision'], type: before.type as PiiType },
           at,
         );
-      const one = requireCase(office, caseId);
-      const { scrubbedText, scrubbedTitle, scrubberVersion } = scrubCase(
-        one.rawText,
-        one.hints,
-        listDecisions(db, caseId),
-      );
-      saveScrub(db, caseId, { scrubbedText, scrubbedTitle, scrubberVersion });
+      rescrubCase(db, requireCase(office, caseId));
       return;
     }
+    case 'rule':
+      takeRuleBack(db, step.id as RuleId);
+      return;
     case 'queue': {
       withdrawTicket(db, step.ticketId as TicketId, at);
       changeCase(db, caseId, { status: step.status as CaseStatus, team: step.team, ticketId: null });

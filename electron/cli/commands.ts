@@ -161,10 +161,21 @@ const sync: Command = async (line) => {
   print(line, result, () => `${result.sent} sent, ${result.waiting} waiting, ${result.attention} need a person`);
 };
 
+/** Reads again what an older scrubber has read, and says what changed; never the words themselves. */
+const rescrub: Command = async (line) => {
+  const result = await withDesk(line, (call) => call('cases.rescrub', {}));
+  print(line, result, () =>
+    [`${result.scrubbed} scrubbed again, ${result.changed.length} read otherwise now`]
+      .concat(result.changed.map(({ reference, change }) => `  ${reference}: ${change}`))
+      .join('\n'),
+  );
+};
+
 export const COMMANDS: Readonly<Record<string, Command>> = {
   import: importFile,
   cases,
   scrub,
+  rescrub,
   triage,
   export: exportCases,
   outbox,

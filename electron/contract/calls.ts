@@ -2,7 +2,7 @@
 // allow-list of IPC and the routes of HTTP are loops over this map; adding a call is one entry here and one action.
 import { z } from 'zod';
 import { TRIAGE_ACTIONS } from '../core/words/case.ts';
-import { activityId, caseId, entryId, ticketId } from './ids.ts';
+import { activityId, caseId, entryId, ruleId, ticketId } from './ids.ts';
 import * as shape from './shapes.ts';
 
 /** What a write may have changed; the window refreshes what it shows of these. */
@@ -84,6 +84,24 @@ export const OFFICE_CALLS = {
     shape.caseDetail,
     ['cases'],
   ),
+  'rules.list': defineCall(nothing, z.object({ rules: z.array(shape.deskRule) })),
+  'rules.make': defineCall(
+    span.extend({ kind: z.enum(['allow', 'deny']), type: shape.piiType }),
+    z.object({ id: ruleId, changed: z.number() }),
+    ['cases', 'settings'],
+  ),
+  'rules.drop': defineCall(z.object({ id: ruleId }), z.object({ changed: z.number() }), ['cases', 'settings']),
+  'cases.rescrub': defineCall(
+    nothing,
+    z.object({ scrubbed: z.number(), changed: z.array(z.object({ reference: z.string(), change: z.string() })) }),
+    ['cases'],
+  ),
+  'cases.export': defineCall(
+    z.object({ caseIds: z.array(caseId).min(1) }),
+    z.object({ csv: z.string(), rows: z.number() }),
+    ['cases'],
+  ),
+  'cases.copy': defineCall(one, z.object({ text: z.string() }), ['cases']),
   'triage.act': defineCall(
     z.object({
       caseIds: z.array(caseId).min(1),
@@ -138,6 +156,12 @@ export function isCallName(name: string): name is CallName {
 /** Everything the back office says without being asked. */
 export const deskEvent = z.discriminatedUnion('event', [
   z.object({ event: z.literal('changed'), touches: z.array(z.enum(TAGS)) }),
+  z.object({
+    event: z.literal('notify'),
+    title: z.string(),
+    body: z.string(),
+    caseId: z.string().nullable(),
+  }),
   z.object({ event: z.literal('progress'), job: z.string(), done: z.number(), total: z.number() }),
 ]);
 export type DeskEvent = z.infer<typeof deskEvent>;

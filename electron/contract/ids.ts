@@ -12,3 +12,6 @@ export type EntryId = z.infer<typeof entryId>;
 
 export const activityId = z.uuid().brand<'ActivityId'>();
 export type ActivityId = z.infer<typeof activityId>;
+
+export const ruleId = z.uuid().brand<'RuleId'>();
+export type RuleId = z.infer<typeof ruleId>;

@@ -4,7 +4,7 @@ import { CASE_STATUSES, SOURCES } from '../core/words/case.ts';
 import { OBLIGATION_KINDS } from '../core/words/obligation.ts';
 import { ENTRY_KINDS, ENTRY_STATES } from '../core/words/outbox.ts';
 import { PII_TYPE_LIST } from '../core/words/pii.ts';
-import { activityId, caseId, entryId, ticketId } from './ids.ts';
+import { activityId, caseId, entryId, ruleId, ticketId } from './ids.ts';
 
 export const source = z.enum(SOURCES);
 export const caseStatus = z.enum(CASE_STATUSES);
@@ -21,6 +21,16 @@ export const finding = z.object({
 /** A finding as the reviewer sees it: `decision` says what a person made of it. */
 export const reviewedFinding = finding.extend({ decision: z.enum(['none', 'confirmed', 'cleared', 'added']) });
 export type ReviewedFinding = z.infer<typeof reviewedFinding>;
+
+/** A rule of the reviewer for the whole desk. */
+export const deskRule = z.object({
+  id: ruleId,
+  kind: z.enum(['allow', 'deny']),
+  value: z.string(),
+  type: piiType,
+  createdAt: z.number(),
+});
+export type DeskRuleRow = z.infer<typeof deskRule>;
 
 /** One promise with its time left. `leftMinutes` are business minutes, negative when missed. */
 export const countdown = z.object({

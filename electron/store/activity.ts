@@ -14,6 +14,7 @@ export type UndoStep =
       readonly end: number;
       readonly before: { decision: string; type: string } | null;
     }
+  | { readonly kind: 'rule'; readonly id: string }
   | {
       readonly kind: 'queue';
       readonly ticketId: string;

@@ -83,6 +83,31 @@ export function findCasesByReference(db: Db, reference: string): StoredCase[] {
   return db.select().from(cases).where(eq(cases.reference, reference)).all().map(fromRow);
 }
 
+/**
+ * Cases whose text as received may hold all these words, in any letter case. SQLite knows small letters of ASCII only,
+ * so words beyond it are not asked for.
+ */
+export function casesWithWords(db: Db, words: readonly string[]): StoredCase[] {
+  const plain = words.filter((word) => /^[!-~]+$/.test(word));
+  return db
+    .select()
+    .from(cases)
+    .where(and(...plain.map((word) => sql`instr(lower(${cases.rawText}), ${word}) > 0`)))
+    .all()
+    .map(fromRow);
+}
+
+/** Ids of cases that an older scrubber has read, oldest first. */
+export function casesScrubbedBefore(db: Db, version: number): CaseId[] {
+  return db
+    .select({ id: cases.id })
+    .from(cases)
+    .where(sql`${cases.scrubberVersion} < ${version}`)
+    .orderBy(cases.seq)
+    .all()
+    .map((row) => row.id as CaseId);
+}
+
 export function casesOfTicket(db: Db, ticketId: TicketId): StoredCase[] {
   return db.select().from(cases).where(eq(cases.ticketId, ticketId)).all().map(fromRow);
 }

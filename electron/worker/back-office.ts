@@ -2,7 +2,9 @@
 // and the tests use this same one.
 
 import { decideFinding } from '../actions/decide-finding.ts';
+import { dropDeskRule, makeRule, readRules } from '../actions/desk-rules.ts';
 import { editDraft, readDraft, startDraftOver } from '../actions/draft-ticket.ts';
+import { copyCase, exportCsv } from '../actions/exits.ts';
 import { importExportFile, previewExportFile } from '../actions/import-export-file.ts';
 import { loadSamples } from '../actions/load-samples.ts';
 import type { Office } from '../actions/office.ts';
@@ -10,6 +12,7 @@ import { listOutbox, retryEntry, withdrawEntry } from '../actions/outbox-entries
 import { createOutboxPort } from '../actions/outbox-port.ts';
 import { queueTickets } from '../actions/queue-ticket.ts';
 import { readCase, readCaseList } from '../actions/read-cases.ts';
+import { rescrubOlder } from '../actions/rescrub.ts';
 import { scrubPlain } from '../actions/scrub-case.ts';
 import { triageCases } from '../actions/triage-cases.ts';
 import { undo } from '../actions/undo.ts';
@@ -20,6 +23,7 @@ import type { Team } from '../contract/shapes.ts';
 import { createCalendar, DEFAULT_CALENDAR } from '../core/clock/calendar.ts';
 import { describeBug, type Log } from '../host/log.ts';
 import { createJobs } from '../jobs/jobs.ts';
+import { listRules } from '../store/desk-rules.ts';
 import { listTeams, replaceTeams } from '../store/directory.ts';
 import type { Store } from '../store/open.ts';
 import { countOutbox } from '../store/outbox.ts';
@@ -45,8 +49,8 @@ export interface BackOfficeOptions {
 
 export interface BackOffice {
   readonly dispatch: Dispatch;
-  /** Starts sending by itself; without this only `sync.now` sends. */
-  startSync(): void;
+  /** Starts what the desk does by itself: sending, and scrubbing anew what an older scrubber has read. */
+  start(): void;
   close(): Promise<void>;
 }
 
@@ -78,8 +82,14 @@ export function createBackOffice(options: BackOfficeOptions): BackOffice {
       jobs.cancel(job);
       return {};
     },
-    'scrub.text': ({ text }) => scrubPlain(text),
+    'scrub.text': ({ text }) => scrubPlain(text, listRules(store.db)),
     'findings.decide': (input) => decideFinding(office, input),
+    'rules.list': () => readRules(office),
+    'rules.make': (input) => makeRule(office, input),
+    'rules.drop': (input) => dropDeskRule(office, input),
+    'cases.rescrub': () => rescrubOlder(office),
+    'cases.export': (input) => exportCsv(office, input),
+    'cases.copy': (input) => copyCase(office, input),
     'triage.act': (input) => triageCases(office, input),
     'tickets.draft': ({ id }) => readDraft(office, id),
     'tickets.edit': (input) => editDraft(office, input),
@@ -106,7 +116,13 @@ export function createBackOffice(options: BackOfficeOptions): BackOffice {
 
   return {
     dispatch: createDispatch(handlers, announce, (call, error) => log(describeBug(call, error))),
-    startSync: sync.start,
+    start() {
+      sync.start();
+      rescrubOlder(office).then(
+        ({ changed }) => changed.length > 0 && announce({ event: 'changed', touches: ['cases'] }),
+        (error: unknown) => log(describeBug('rescrub', error)),
+      );
+    },
     async close() {
       await sync.stop();
       store.close();

@@ -9,7 +9,7 @@ const port = parentPort;
 const send = (message: FromThread) => port.postMessage(message);
 
 const office = openDesk(workerData as DeskOrder, (event) => send({ kind: 'event', event }));
-office.startSync();
+office.start();
 send({ kind: 'ready' });
 
 port.on('message', (message: ToThread) => {

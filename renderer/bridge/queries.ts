@@ -14,7 +14,7 @@ const SHOWN: Readonly<Record<Tag, readonly CallName[]>> = {
   cases: ['cases.list', 'cases.get', 'tickets.draft', 'intake.preview'],
   outbox: ['outbox.list', 'cases.get'],
   directory: ['directory.list', 'tickets.draft'],
-  settings: [],
+  settings: ['rules.list'],
 };
 
 /** Countdowns are read afresh this often. */

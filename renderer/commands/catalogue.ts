@@ -13,7 +13,8 @@ export interface Command {
   readonly run: (ui: DeskUi) => void;
 }
 
-const withCase = (ui: DeskUi) => ui.selected !== null && ui.room !== 'outbox';
+const isList = (ui: DeskUi) => ui.room === 'queue' || ui.room === 'board';
+const withCase = (ui: DeskUi) => ui.selected !== null && isList(ui);
 
 /** At once where the element is there, so that no key typed right after is lost; else when the room has been drawn. */
 function focus(id: string): void {
@@ -28,7 +29,7 @@ export const COMMANDS: readonly Command[] = [
     title: 'Next case',
     group: 'Go',
     keys: ['j', 'ArrowDown'],
-    when: (ui) => ui.room !== 'outbox',
+    when: isList,
     run: (ui) => ui.move(1),
   },
   {
@@ -36,7 +37,7 @@ export const COMMANDS: readonly Command[] = [
     title: 'Previous case',
     group: 'Go',
     keys: ['k', 'ArrowUp'],
-    when: (ui) => ui.room !== 'outbox',
+    when: isList,
     run: (ui) => ui.move(-1),
   },
   { id: 'open', title: 'Open the case', group: 'Go', keys: ['Enter'], when: withCase, run: () => focus('case') },
@@ -61,6 +62,7 @@ export const COMMANDS: readonly Command[] = [
   { id: 'queue', title: 'Go to the queue', group: 'Go', keys: ['g q'], run: (ui) => ui.go('queue') },
   { id: 'board', title: 'Go to the board', group: 'Go', keys: ['g b'], run: (ui) => ui.go('board') },
   { id: 'outbox', title: 'Go to the outbox', group: 'Go', keys: ['g o'], run: (ui) => ui.go('outbox') },
+  { id: 'settings', title: 'Go to settings', group: 'Go', keys: ['g ,'], run: (ui) => ui.go('settings') },
   {
     id: 'escalate',
     title: 'Escalate to a team',
@@ -133,6 +135,22 @@ export const COMMANDS: readonly Command[] = [
     whileTyping: true,
     when: withCase,
     run: (ui) => ui.queueTicket(),
+  },
+  {
+    id: 'copy',
+    title: 'Copy the scrubbed text',
+    group: 'Case',
+    keys: ['y'],
+    when: withCase,
+    run: (ui) => ui.copyText(),
+  },
+  {
+    id: 'export-csv',
+    title: 'Export the cases on screen as CSV',
+    group: 'Desk',
+    keys: ['g e'],
+    when: isList,
+    run: (ui) => ui.exportCsv(),
   },
   { id: 'undo', title: 'Undo', group: 'Desk', keys: ['u'], run: (ui) => ui.undo() },
   { id: 'import', title: 'Import an export file', group: 'Desk', keys: ['i'], run: (ui) => ui.ask({ kind: 'import' }) },

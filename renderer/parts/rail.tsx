@@ -1,5 +1,5 @@
 // The narrow rail: the rooms with what waits in each.
-import { IconInbox, IconLayoutKanban, IconSend, IconStack2, IconUpload } from '@tabler/icons-react';
+import { IconInbox, IconLayoutKanban, IconSend, IconSettings, IconStack2, IconUpload } from '@tabler/icons-react';
 import type { DeskState } from '../../electron/contract/calls.ts';
 import { useCall } from '../bridge/queries.ts';
 import { type Room, useDeskUi } from '../desk-ui.ts';
@@ -18,6 +18,7 @@ export function Rail({ desk }: { desk: DeskState }) {
       count: outbox && (outbox.attention || outbox.waiting),
       alert: (outbox?.attention ?? 0) > 0,
     },
+    { room: 'settings', name: 'Settings', icon: IconSettings, count: undefined },
   ];
   return (
     <nav className="rail" aria-label="Rooms">

@@ -99,6 +99,6 @@ describe('the verdict', () => {
   });
   it('excuses only what was cleared, and looks for the reporter', () => {
     expect(takeVerdict('Hi this is Jessica', { cleared: ['jessica'] }).clean).toBe(true);
-    expect(takeVerdict('the bell rings', { hints: { name: 'Maria Bell' } }).clean).toBe(false);
+    expect(takeVerdict('the bell rings', { people: [{ name: 'Maria Bell' }] }).clean).toBe(false);
   });
 });

@@ -21,6 +21,7 @@ it('has exactly the migrations that were shipped', () => {
     [
       "0000_main_job.sql 0d952e2a9e70399e",
       "0001_case_search.sql 23cc6a0b9e078535",
+      "0002_desk_rules.sql bdd4feed120bb82c",
     ]
   `);
 });

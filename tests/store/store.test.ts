@@ -80,8 +80,9 @@ describe('versions and locks', () => {
     store.db.run(sql`DROP TRIGGER case_search_update`);
     store.db.run(sql`DROP TRIGGER case_search_insert`);
     store.db.run(sql`DROP TABLE case_search`);
+    store.db.run(sql`DROP TABLE desk_rules`);
     store.db.run(
-      sql`DELETE FROM __drizzle_migrations WHERE created_at = (SELECT max(created_at) FROM __drizzle_migrations)`,
+      sql`DELETE FROM __drizzle_migrations WHERE created_at > (SELECT min(created_at) FROM __drizzle_migrations)`,
     );
     store.close();
     openStore({ file, key: KEY, migrations }).close();

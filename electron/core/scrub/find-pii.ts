@@ -1,10 +1,11 @@
 // The scrubber's front: every layer over one text. Pure and synchronous; the same for the reviewer's pane, the command
 // line and the last gate.
-import type { Finding } from '../words/pii.ts';
+import type { DeskRule, Finding } from '../words/pii.ts';
 import { ADDRESSES, STREETS } from './addresses.ts';
 import { CORNERS_AND_CODES, findAddressesAbroad } from './addresses-abroad.ts';
 import { CUED_PHONES, findLinks, PHONES } from './contacts.ts';
 import { AGES, BIRTHS } from './dates.ts';
+import { applyDeskRules } from './desk-rules.ts';
 import { atCues, atNumbers } from './detector.ts';
 import { findEmails } from './emails.ts';
 import { findHints, type Hints } from './hints.ts';
@@ -22,6 +23,7 @@ export const SCRUBBER_VERSION = 3;
 
 const DETECTORS = [
   atCues([
+    ...PROTECTED_AT_CUES,
     ...LABELLED,
     ...SECRETS,
     ...USER_NAMES,
@@ -40,15 +42,18 @@ const DETECTORS = [
   findNames,
 ] as const;
 const NO_HINTS: Hints = {};
+const NO_RULES: readonly DeskRule[] = [];
 
 /**
  * Everything in a text that is judged personal, sorted and not overlapping. Offsets are UTF-16 code units.
- * `hints` are the values of the source's own columns for the person who reported.
+ * `hints` are the values of the source's own columns for the person who reported; `rules` what the reviewer said for the
+ * whole desk.
  */
-export function findPii(text: string, hints: Hints = NO_HINTS): Finding[] {
+export function findPii(text: string, hints: Hints = NO_HINTS, rules: readonly DeskRule[] = NO_RULES): Finding[] {
   const reading = read(text);
   const found: Finding[] = [];
   for (const detect of DETECTORS) for (const finding of detect(reading)) found.push(finding);
   if (hints !== NO_HINTS) for (const finding of findHints(text, hints)) found.push(finding);
-  return found.length === 0 ? found : resolve(found);
+  const resolved = found.length === 0 ? found : resolve(found);
+  return rules.length === 0 ? resolved : applyDeskRules(text, resolved, rules);
 }

@@ -74,3 +74,11 @@ export interface ReviewDecision {
   readonly decision: 'confirm' | 'clear' | 'add';
   readonly type: PiiType;
 }
+
+/** What a reviewer said once for the whole desk: these words are never personal, or always. */
+export interface DeskRule {
+  readonly kind: 'allow' | 'deny';
+  /** In small letters, one space between words. */
+  readonly value: string;
+  readonly type: PiiType;
+}

@@ -4,7 +4,7 @@ import type { CaseDetail, ReviewedFinding } from '../../../electron/contract/sha
 import { ASK_BELOW, PII_TYPES } from '../../../electron/core/words/pii.ts';
 import { useAct } from '../../bridge/queries.ts';
 import { Kbd } from '../../parts/kbd.tsx';
-import { sayProblem } from '../../parts/say.tsx';
+import { say, sayProblem } from '../../parts/say.tsx';
 import { plural } from '../../parts/words.ts';
 import { findWords, selectedSpan } from './selection.ts';
 
@@ -13,6 +13,7 @@ const isQuestion = (finding: ReviewedFinding) => finding.decision === 'none' && 
 export function ReviewText({ one }: { one: CaseDetail }) {
   const text = useRef<HTMLDivElement>(null);
   const decide = useAct('findings.decide');
+  const rule = useAct('rules.make', ({ changed }) => say(`Rule made; ${plural(changed, 'case')} scrubbed anew.`));
   const [words, setWords] = useState<string | null>(null);
   const { findings, rawText, id: caseId } = one;
   const questions = findings.filter(isQuestion).length;
@@ -22,6 +23,15 @@ export function ReviewText({ one }: { one: CaseDetail }) {
   const toggle = (finding: ReviewedFinding) => decideOn(finding, finding.decision === 'none' ? 'clear' : 'forget');
   const add = (start: number, end: number) =>
     decide.mutate({ caseId, start, end, decision: 'add', type: 'OTHER' }, { onError: sayProblem });
+
+  const makeRule = (kind: 'allow' | 'deny', start: number, end: number, type: ReviewedFinding['type']) =>
+    rule.mutate({ caseId, start, end, kind, type }, { onError: sayProblem });
+
+  function markSelectionAlways(): void {
+    const span = text.current === null ? null : selectedSpan(text.current);
+    if (span === null) sayProblem(new Error('Select the words first, then press Shift+M.'));
+    else makeRule('deny', span.start, span.end, 'OTHER');
+  }
 
   function markSelection(): void {
     const span = text.current === null ? null : selectedSpan(text.current);
@@ -40,6 +50,8 @@ export function ReviewText({ one }: { one: CaseDetail }) {
     const finding = findings[here];
     if (event.key === 'n') marks[(here + 1) % marks.length]?.focus();
     else if (event.key === 'm') markSelection();
+    else if (event.key === 'M') markSelectionAlways();
+    else if (event.key === 'X' && finding !== undefined) makeRule('allow', finding.start, finding.end, finding.type);
     else if (event.key === 'x' && finding !== undefined) toggle(finding);
     else if (event.key === 'Enter' && finding !== undefined)
       decideOn(finding, isQuestion(finding) ? 'confirm' : 'forget');
@@ -62,7 +74,7 @@ export function ReviewText({ one }: { one: CaseDetail }) {
         ref={text}
         tabIndex={0}
         role="group"
-        aria-label="Text as received; n goes to the next finding, x clears it, m marks a selection"
+        aria-label="Text as received; n goes to the next finding, x clears it, Shift+X clears it everywhere, m marks a selection, Shift+M marks it everywhere"
         onKeyDown={onKeyDown}
       >
         <Marked text={rawText} findings={findings} onToggle={toggle} />
@@ -74,7 +86,7 @@ export function ReviewText({ one }: { one: CaseDetail }) {
               Mark as personal <Kbd keys="m" />
             </button>
             <span>
-              <Kbd keys="n" /> next finding <Kbd keys="x" /> clear
+              <Kbd keys="n" /> next finding <Kbd keys="x" /> clear <Kbd keys="Shift+X" /> never again
             </span>
           </>
         ) : (

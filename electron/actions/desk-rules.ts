@@ -1,0 +1,77 @@
+// Rules for the whole desk, made from a span of one case: never mask these words again, or always.
+import type { Output, ParsedInput } from '../contract/calls.ts';
+import { AppError } from '../contract/errors.ts';
+import { ruleValue } from '../core/scrub/desk-rules.ts';
+import { PII_TYPES } from '../core/words/pii.ts';
+import { addActivity, newActId } from '../store/activity.ts';
+import { casesWithWords } from '../store/cases.ts';
+import type { Db } from '../store/db.ts';
+import { dropRule, findRule, listRules, saveRule } from '../store/desk-rules.ts';
+import { LEAD, type Office } from './office.ts';
+import { requireCase } from './read-cases.ts';
+import { rescrubCase } from './scrub-case.ts';
+
+const SHORTEST_RULE = 2;
+
+export function readRules({ store }: Office): Output<'rules.list'> {
+  return { rules: listRules(store.db).map((rule) => ({ ...rule })) };
+}
+
+/**
+ * Makes a rule and scrubs every case that holds its words anew.
+ * @throws AppError `invalid` when the span is not in the text or too short to be a rule.
+ */
+export function makeRule(office: Office, input: ParsedInput<'rules.make'>): Output<'rules.make'> {
+  const { store, now } = office;
+  const { caseId, start, end, kind, type } = input;
+  const one = requireCase(office, caseId);
+  const value = ruleValue(one.rawText.slice(start, end));
+  if (end <= start || end > one.rawText.length)
+    throw new AppError('invalid', 'The selection is not inside the text of the case.');
+  if (value.length < SHORTEST_RULE) throw new AppError('invalid', 'A rule needs at least two letters or digits.');
+  return store.transaction((db) => {
+    const id = saveRule(db, { kind, value, type }, now());
+    const changed = rescrubWith(db, value);
+    addActivity(db, {
+      at: now(),
+      actor: LEAD,
+      caseId,
+      verb: 'make-rule',
+      summary: `${kind === 'allow' ? 'Never to be masked again, desk-wide' : 'Always to be masked, desk-wide'}: ${PII_TYPES[type]}`,
+      undo: { kind: 'rule', id },
+      actId: newActId(),
+    });
+    return { id, changed };
+  });
+}
+
+/** Drops a rule; what it changed is scrubbed as if it had never been. @throws AppError `not-found` */
+export function dropDeskRule({ store, now }: Office, { id }: ParsedInput<'rules.drop'>): Output<'rules.drop'> {
+  return store.transaction((db) => {
+    const rule = findRule(db, id);
+    if (rule === null) throw new AppError('not-found', 'This rule is not in the desk.');
+    const changed = takeRuleBack(db, id);
+    addActivity(db, {
+      at: now(),
+      actor: LEAD,
+      caseId: null,
+      verb: 'drop-rule',
+      summary: `Dropped a desk-wide rule: ${PII_TYPES[rule.type]}`,
+      undo: null,
+      actId: newActId(),
+    });
+    return { changed };
+  });
+}
+
+/** How many cases read otherwise without the rule. */
+export function takeRuleBack(db: Db, id: ParsedInput<'rules.drop'>['id']): number {
+  const rule = findRule(db, id);
+  if (rule === null) return 0;
+  dropRule(db, id);
+  return rescrubWith(db, rule.value);
+}
+
+function rescrubWith(db: Db, value: string): number {
+  return casesWithWords(db, value.split(' ')).filter((one) => rescrubCase(db, one)).length;
+}

@@ -1,0 +1,102 @@
+// The exits besides the outbox: a file, the clipboard, a notification. Each takes the verdict on the very words that leave
+// and refuses on a finding, naming kind and place and never the value.
+import type { Output, ParsedInput } from '../contract/calls.ts';
+import { AppError } from '../contract/errors.ts';
+import { casesCsv } from '../core/compose/cases-csv.ts';
+import { takeVerdict, type VerdictContext } from '../core/scrub/verdict.ts';
+import { SOURCE_NAMES, STATUS_NAMES } from '../core/words/case.ts';
+import { PII_TYPES, type ScrubbedText } from '../core/words/pii.ts';
+import { addActivity, newActId } from '../store/activity.ts';
+import { listRules } from '../store/desk-rules.ts';
+import { verdictContext } from './draft-ticket.ts';
+import { LEAD, type Office } from './office.ts';
+import { requireCase } from './read-cases.ts';
+
+/** The words, judged. @throws AppError `refused` naming the kinds found and the place, never the value. */
+export function letOut(words: string, context: VerdictContext, place: string): ScrubbedText {
+  const verdict = takeVerdict(words, context);
+  if (verdict.clean) return verdict.text;
+  const kinds = [...new Set(verdict.findings.map(({ type }) => PII_TYPES[type]))].join(', ');
+  throw new AppError(
+    'refused',
+    `Nothing left the desk: ${kinds} found in ${place}. Mark it in the case, then try again.`,
+    {
+      place,
+      kinds: verdict.findings.map(({ type, start, end }) => ({ type, start, end })),
+    },
+  );
+}
+
+/** The cases as CSV, scrubbed: all of them or none. Dates are ISO 8601 in UTC. @throws AppError `refused` */
+export function exportCsv(office: Office, { caseIds }: ParsedInput<'cases.export'>): Output<'cases.export'> {
+  const { store, now } = office;
+  const actId = newActId();
+  return store.transaction((db) => {
+    const rows = caseIds.map((id) => {
+      const one = requireCase(office, id);
+      const context = verdictContext(db, one);
+      const { reference, reportedAt } = one;
+      return {
+        reference,
+        reportedAt,
+        source: SOURCE_NAMES[one.source],
+        status: STATUS_NAMES[one.status],
+        team: one.team ?? '',
+        title: letOut(one.scrubbedTitle, context, `the title of ${reference}`),
+        text: letOut(one.scrubbedText, context, `the description of ${reference}`),
+      };
+    });
+    for (const caseId of caseIds)
+      addActivity(db, {
+        at: now(),
+        actor: LEAD,
+        caseId,
+        verb: 'export',
+        summary: 'Exported to a CSV file, scrubbed',
+        undo: null,
+        actId,
+      });
+    return { csv: casesCsv(rows), rows: rows.length };
+  });
+}
+
+/** The scrubbed words of a case, for the clipboard. @throws AppError `refused` */
+export function copyCase(office: Office, { id }: ParsedInput<'cases.copy'>): Output<'cases.copy'> {
+  const { store, now } = office;
+  return store.transaction((db) => {
+    const one = requireCase(office, id);
+    const text = letOut(
+      `${one.reference}\n${one.scrubbedText}`,
+      verdictContext(db, one),
+      `the text of ${one.reference}`,
+    );
+    addActivity(db, {
+      at: now(),
+      actor: LEAD,
+      caseId: id,
+      verb: 'copy',
+      summary: 'Copied the scrubbed text',
+      undo: null,
+      actId: newActId(),
+    });
+    return { text };
+  });
+}
+
+/** Tells the windows to notify. A title or body with a finding is not shown: the notification says only that there is one. */
+export function notify(
+  { store, announce }: Office,
+  note: { readonly title: string; readonly body: string; readonly caseId: string | null },
+): void {
+  const rules = listRules(store.db);
+  const judge = (words: string, instead: string) => {
+    const verdict = takeVerdict(words, { rules });
+    return verdict.clean ? verdict.text : instead;
+  };
+  announce({
+    event: 'notify',
+    title: judge(note.title, 'Tier3 Desk'),
+    body: judge(note.body, 'Open the desk to read more.'),
+    caseId: note.caseId,
+  });
+}

@@ -1,0 +1,35 @@
+// The reviewer's rules for the whole desk. They may hold personal words, so they live only here, in the encrypted file.
+import { desc, eq } from 'drizzle-orm';
+import { v7 as uuid } from 'uuid';
+import { deskRules } from '../../drizzle/schema.ts';
+import type { RuleId } from '../contract/ids.ts';
+import type { DeskRule } from '../core/words/pii.ts';
+import type { Db } from './db.ts';
+
+export interface StoredRule extends DeskRule {
+  readonly id: RuleId;
+  readonly createdAt: number;
+}
+
+/** Newest first. */
+export function listRules(db: Db): StoredRule[] {
+  return db.select().from(deskRules).orderBy(desc(deskRules.id)).all() as StoredRule[];
+}
+
+export function findRule(db: Db, id: RuleId): StoredRule | null {
+  return (db.select().from(deskRules).where(eq(deskRules.id, id)).get() as StoredRule | undefined) ?? null;
+}
+
+/** Makes a rule; the newest word on a value stands. */
+export function saveRule(db: Db, rule: DeskRule, createdAt: number): RuleId {
+  const id = uuid();
+  db.delete(deskRules).where(eq(deskRules.value, rule.value)).run();
+  db.insert(deskRules)
+    .values({ ...rule, id, createdAt })
+    .run();
+  return id as RuleId;
+}
+
+export function dropRule(db: Db, id: RuleId): void {
+  db.delete(deskRules).where(eq(deskRules.id, id)).run();
+}

@@ -1,0 +1,60 @@
+// The reviewer's rules for the whole desk, newest first, each with the way out.
+import { PII_TYPES } from '../../../electron/core/words/pii.ts';
+import { useAct, useCall } from '../../bridge/queries.ts';
+import { Kbd } from '../../parts/kbd.tsx';
+import { say, sayProblem } from '../../parts/say.tsx';
+import { exactTime, plural } from '../../parts/words.ts';
+
+export function ScrubRules() {
+  const rules = useCall('rules.list', {}).data?.rules;
+  const drop = useAct('rules.drop', ({ changed }) => say(`Rule dropped; ${plural(changed, 'case')} scrubbed anew.`));
+  return (
+    <section className="card" aria-labelledby="scrub-rules">
+      <header>
+        <h2 id="scrub-rules">Words the scrubber always or never masks</h2>
+        <span>they stay on this machine</span>
+      </header>
+      {rules?.length === 0 && (
+        <p className="hint">
+          No rules yet. In a case, <Kbd keys="Shift+X" /> on a finding means: never mask these words again;{' '}
+          <Kbd keys="Shift+M" /> on a selection means: always mask them.
+        </p>
+      )}
+      {rules !== undefined && rules.length > 0 && (
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">Words</th>
+              <th scope="col">Kind</th>
+              <th scope="col">Rule</th>
+              <th scope="col">Since</th>
+              <th scope="col">
+                <span className="visually-hidden">Actions</span>
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {rules.map(({ id, value, type, kind, createdAt }) => (
+              <tr key={id}>
+                <td>{value}</td>
+                <td>{PII_TYPES[type]}</td>
+                <td>{kind === 'allow' ? 'never mask' : 'always mask'}</td>
+                <td>{exactTime(createdAt)}</td>
+                <td>
+                  <button
+                    type="button"
+                    className="button quiet"
+                    aria-label={`Drop the rule on ${value}`}
+                    onClick={() => drop.mutate({ id }, { onError: sayProblem })}
+                  >
+                    Drop
+                  </button>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,110 @@
+// Every way out of the desk, driven with personal information: nothing leaves, and the kind and place are named, never the
+// value. The scrubbed words in the store are spoilt on purpose, as a bug or a hand in the file might.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { notify } from '../../electron/actions/exits.ts';
+import type { Office } from '../../electron/actions/office.ts';
+import type { DeskEvent } from '../../electron/contract/calls.ts';
+import { createLog } from '../../electron/host/log.ts';
+import { openStore } from '../../electron/store/open.ts';
+import { dynamicsCsv, KEY, openTestDesk, ROOT, type TestDesk } from '../support/desk.ts';
+
+const SSN = '518-41-0093';
+const RECORD = '26-HRC-HD-18-36879449';
+
+let desk: TestDesk;
+beforeEach(async () => {
+  desk = await openTestDesk();
+  await desk.call('intake.import', {
+    name: 'a.csv',
+    text: dynamicsCsv([{ reference: RECORD, text: 'Cannot open the list of prescriptions' }]),
+  });
+});
+afterEach(() => desk.close());
+
+const onlyCase = async () => (await desk.call('cases.list', {})).cases[0]!;
+const openFile = () =>
+  openStore({ file: join(desk.folder, 'desk.db'), key: KEY, migrations: join(ROOT, 'drizzle', 'migrations') });
+
+function spoil(): void {
+  const store = openFile();
+  store.db.run(`UPDATE cases SET scrubbed_text = 'Cannot open, SSN ${SSN}'`);
+  store.close();
+}
+
+describe('personal information at an exit', () => {
+  it.each(['cases.export', 'cases.copy'] as const)('is stopped at %s', async (exit) => {
+    spoil();
+    const { id } = await onlyCase();
+    const leaving = exit === 'cases.export' ? desk.call(exit, { caseIds: [id] }) : desk.call(exit, { id });
+    const error = await leaving.then(
+      () => null,
+      (reason: Error) => reason,
+    );
+    expect(error?.message).toMatch(
+      /^Nothing left the desk: Social Security number found in the (description|text) of /,
+    );
+    expect(error?.message).toContain(RECORD);
+    expect(JSON.stringify(error)).not.toContain(SSN);
+    expect((await desk.call('cases.get', { id })).activity.map((one) => one.summary).join()).not.toMatch(
+      /Export|Copied/,
+    );
+  });
+
+  it('is stopped at the outbox', async () => {
+    const { id } = await onlyCase();
+    await desk.call('triage.act', { caseIds: [id], action: 'escalate', team: 'mhv-medications' });
+    await desk.call('tickets.queue', { caseIds: [id] });
+    const store = openFile();
+    store.db.run(`UPDATE outbox SET payload = replace(payload, 'prescriptions', 'prescriptions of SSN ${SSN}')`);
+    store.close();
+    expect(await desk.call('sync.now', {})).toMatchObject({ sent: 0, attention: 1 });
+    const { entries } = await desk.call('outbox.list', {});
+    const entry = entries.find(({ kind }) => kind === 'create-issue');
+    expect(entry).toMatchObject({
+      state: 'blocked',
+      reason: expect.stringMatching(/Social Security number in the (title|body)/),
+    });
+    expect(entry?.reason).not.toContain(SSN);
+  });
+
+  it('is stopped at a notification', () => {
+    const store = openFile();
+    const events: DeskEvent[] = [];
+    const office = { store, announce: (event: DeskEvent) => events.push(event) } as unknown as Office;
+    notify(office, { title: `Case of SSN ${SSN} is due`, body: `${RECORD}: act within the hour`, caseId: null });
+    store.close();
+    expect(events).toEqual([
+      { event: 'notify', title: 'Tier3 Desk', body: `${RECORD}: act within the hour`, caseId: null },
+    ]);
+  });
+
+  it('is stopped at the log', () => {
+    const file = join(desk.folder, 'desk.log');
+    createLog(file, () => 0)(`could not read SSN ${SSN}`);
+    const written = readFileSync(file, 'utf8');
+    expect(written).toContain('Social Security number');
+    expect(written).not.toContain(SSN);
+  });
+});
+
+describe('clean words', () => {
+  it('leave as CSV with what a formula would be shown as text', async () => {
+    await desk.call('intake.import', {
+      name: 'b.csv',
+      text: dynamicsCsv([{ reference: '26-HRC-HD-18-36879450', text: '=HYPERLINK("x") Mr. Smith, SSN 518-41-0093' }]),
+    });
+    const { cases } = await desk.call('cases.list', { search: '36879450' });
+    const { csv, rows } = await desk.call('cases.export', { caseIds: cases.map((one) => one.id) });
+    expect(rows).toBe(1);
+    expect(csv).toContain(`"'=HYPERLINK(""x"") Mr. [NAME 1], SSN [SSN]"`);
+    expect(csv).not.toContain('Smith');
+  });
+
+  it('leave to the clipboard and are noted', async () => {
+    const { id } = await onlyCase();
+    expect(await desk.call('cases.copy', { id })).toEqual({ text: `${RECORD}\nCannot open the list of prescriptions` });
+    expect((await desk.call('cases.get', { id })).activity[0]).toMatchObject({ summary: 'Copied the scrubbed text' });
+  });
+});
