@@ -9,6 +9,7 @@ const USAGE = `Usage: npm run --silent desk -- COMMAND [--home DIR] [--practice]
   import FILE [--source KIND] [--zone ZONE]     bring an export in
   cases [--status S] [--search WORDS]           list cases, least time left first
   scrub [--lines]                               scrub text from stdin; --lines: one JSON {"text":…} a line
+  rescrub                                       scrub anew what an older scrubber has read
   triage REF --action A [--team LABEL]          escalate, assign, reassign, respond, out-of-scope
   export REF…                                   queue a ticket for each case
   outbox                                        what waits, what was sent

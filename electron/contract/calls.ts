@@ -133,7 +133,7 @@ export const OFFICE_CALLS = {
   'activity.undo': defineCall(
     z.object({ id: activityId.optional() }),
     z.object({ undone: z.string().nullable(), caseId: caseId.nullable() }),
-    ['cases', 'outbox'],
+    ['cases', 'outbox', 'settings'],
   ),
   'directory.list': defineCall(nothing, z.object({ teams: z.array(shape.team) })),
 } as const;

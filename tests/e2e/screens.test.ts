@@ -124,6 +124,32 @@ describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
     await desk.page.keyboard.press('i');
     await desk.page.getByRole('dialog', { name: 'Import' }).waitFor();
     await look('import');
+    await desk.page.keyboard.press('Escape');
+    await desk.page.getByRole('dialog', { name: 'Import' }).waitFor({ state: 'hidden' });
+  });
+
+  it('a rule for the whole desk, and the settings that show it', async () => {
+    const { page } = desk;
+    await page.keyboard.press('g');
+    await page.keyboard.press('q');
+    await page.keyboard.press('j');
+    await page.keyboard.press('c');
+    const found = page.locator('.received [data-start]');
+    while ((await found.count()) === 0) {
+      await page.keyboard.press('j');
+      await page.waitForTimeout(100);
+    }
+    await page.getByRole('group', { name: /^Text as received/ }).focus();
+    await page.keyboard.press('n');
+    await page.keyboard.press('Shift+X');
+    await page.getByText(/^Rule made;/).waitFor();
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('g');
+    await page.keyboard.press(',');
+    await page.getByRole('cell', { name: 'never mask' }).waitFor();
+    await look('settings');
+    await page.keyboard.press('u');
+    await page.getByText(/^No rules yet/).waitFor();
   });
 
   it('had no error in the window', () => {

@@ -156,10 +156,8 @@ function looksLikeName({ kind, lower, capital, start, end }: Word, text: string)
   const whole = text.slice(start, end);
   if (kind === 'both') return isGiven(lower) && !NOT_A_NAME.has(lower) && isCalled(text, start, end);
   return (
-    (kind === 'unknown' || kind === 'rare') &&
+    isUnheardOf({ kind, lower }) &&
     whole.slice(1) === lower.slice(1) &&
-    !isSlip(lower) &&
-    !isCompound(lower) &&
     !/[\w/@.]/.test(text[start - 1] ?? '') &&
     !/^[\w/@(]|^\.\w/.test(text.slice(end, end + 2))
   );

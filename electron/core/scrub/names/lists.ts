@@ -28,8 +28,7 @@ const HARDLY_NAMES = new Set(
   ),
 );
 
-const slips = new Map<string, boolean>();
-const CACHE_SIZE = 50_000;
+const REMEMBERED = 50_000;
 const LONGEST_WORD = 24;
 
 /** Classes a lower-case word of letters, apostrophes and hyphens; a hyphenated one by its parts. */
@@ -64,14 +63,6 @@ function isEnglish(lower: string): boolean {
   return false;
 }
 
-/** Two English words written as one: callback, workaround, screenreader. */
-export function isCompound(lower: string): boolean {
-  if (lower.length > LONGEST_WORD) return false;
-  for (let at = 3; at <= lower.length - 3; at += 1)
-    if (english.has(lower.slice(0, at)) && english.has(lower.slice(at))) return true;
-  return false;
-}
-
 function classifyParts(lower: string): WordClass {
   const parts = lower.split('-').filter((part) => part.length > 2);
   if (
@@ -86,15 +77,24 @@ function classifyParts(lower: string): WordClass {
 }
 
 /** True when one slip (a letter missing, doubled, swapped or wrong) turns it into an English word: probably no name. */
-export function isSlip(lower: string): boolean {
-  if (lower.length > LONGEST_WORD) return false;
-  let found = slips.get(lower);
-  if (found === undefined) {
-    found = findSlip(lower);
-    if (slips.size >= CACHE_SIZE) slips.clear();
-    slips.set(lower, found);
-  }
-  return found;
+export const isSlip = remember(findSlip);
+
+/** Two English words written as one: callback, workaround, screenreader. */
+export const isCompound = remember(findCompound);
+
+/** The answers of a rule about short words, kept: a desk's words are few and come again. */
+function remember(rule: (lower: string) => boolean): (lower: string) => boolean {
+  const answers = new Map<string, boolean>();
+  return (lower) => {
+    if (lower.length > LONGEST_WORD) return false;
+    let answer = answers.get(lower);
+    if (answer === undefined) {
+      answer = rule(lower);
+      if (answers.size >= REMEMBERED) answers.clear();
+      answers.set(lower, answer);
+    }
+    return answer;
+  };
 }
 
 function findSlip(lower: string): boolean {
@@ -104,5 +104,11 @@ function findSlip(lower: string): boolean {
     if (at + 1 < lower.length && english.has(before + lower[at + 1] + lower[at] + lower.slice(at + 2))) return true;
     for (const letter of 'abcdefghijklmnopqrstuvwxyz') if (english.has(before + letter + lower.slice(at))) return true;
   }
+  return false;
+}
+
+function findCompound(lower: string): boolean {
+  for (let at = 3; at <= lower.length - 3; at += 1)
+    if (english.has(lower.slice(0, at)) && english.has(lower.slice(at))) return true;
   return false;
 }
