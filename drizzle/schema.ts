@@ -82,6 +82,9 @@ export const tickets = sqliteTable('tickets', {
   createdAt: integer().notNull(),
   openedAt: integer(),
   withdrawnAt: integer(),
+  state: text().notNull().default('open'),
+  /** When the service last changed it, by the service's own clock, as it gave it. */
+  remoteUpdatedAt: text(),
 });
 
 export const outbox = sqliteTable(
@@ -111,21 +114,6 @@ export const outbox = sqliteTable(
   ],
 );
 
-export const obligations = sqliteTable(
-  'obligations',
-  {
-    id: text().primaryKey(),
-    caseId: text()
-      .notNull()
-      .references(() => cases.id),
-    kind: text().notNull(),
-    startedAt: integer().notNull(),
-    targetMinutes: integer().notNull(),
-    metAt: integer(),
-  },
-  (table) => [uniqueIndex('obligations_case_kind').on(table.caseId, table.kind)],
-);
-
 /** Append-only. `undo` holds what is needed to take the act back, as JSON, or null when it cannot be. */
 export const activity = sqliteTable(
   'activity',
@@ -136,6 +124,8 @@ export const activity = sqliteTable(
     caseId: text().references(() => cases.id),
     verb: text().notNull(),
     summary: text().notNull(),
+    /** What more a clock must know of the act, as JSON: for whom it waits, until when. */
+    fact: text(),
     undo: text(),
     undoneAt: integer(),
     /** Acts done together (a bulk decision) share it and are undone together. */
@@ -143,6 +133,25 @@ export const activity = sqliteTable(
   },
   (table) => [index('activity_case').on(table.caseId, table.at), index('activity_act').on(table.actId)],
 );
+
+/** What was said on a ticket, as the service gave it. Raw: it comes from outside. */
+export const comments = sqliteTable(
+  'comments',
+  {
+    id: text().primaryKey(),
+    ticketId: text()
+      .notNull()
+      .references(() => tickets.id),
+    author: text().notNull(),
+    body: text().notNull(),
+    saidAt: integer().notNull(),
+    seenAt: integer(),
+  },
+  (table) => [index('comments_ticket').on(table.ticketId, table.saidAt)],
+);
+
+/** What an alert has been raised for, so that none is raised twice: over restarts, sleep and changed clocks. */
+export const alertsRaised = sqliteTable('alerts_raised', { key: text().primaryKey(), raisedAt: integer().notNull() });
 
 export const teams = sqliteTable('teams', {
   label: text().primaryKey(),

@@ -8,7 +8,6 @@ import { addActivity, newActId } from '../store/activity.ts';
 import { addCase, hasCase } from '../store/cases.ts';
 import type { Db } from '../store/db.ts';
 import { listRules } from '../store/desk-rules.ts';
-import { startObligation } from '../store/obligations.ts';
 import { LEAD, type Office } from './office.ts';
 import { scrubPlain, scrubText } from './scrub-case.ts';
 
@@ -100,7 +99,6 @@ export function importCase(
     scrubberVersion,
   });
   if (id === null) return false;
-  startObligation(db, id, 'act', receivedAt);
   addActivity(db, {
     at: now,
     actor: LEAD,

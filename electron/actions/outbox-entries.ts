@@ -5,9 +5,9 @@ import type { OutboxEntry, SyncState } from '../contract/shapes.ts';
 import { casesOfTicket } from '../store/cases.ts';
 import { countOutbox, findEntry, listEntries, moveEntry, type StoredEntry } from '../store/outbox.ts';
 import { findTicket } from '../store/tickets.ts';
-import { createIssuePayload, movePipelinePayload } from '../sync/payloads.ts';
+import { addCommentPayload, createIssuePayload, movePipelinePayload } from '../sync/payloads.ts';
 import type { Office } from './office.ts';
-import { pullTicketBack } from './undo.ts';
+import { pullCommentBack, pullTicketBack } from './undo.ts';
 
 export function listOutbox(
   { store }: Office,
@@ -20,10 +20,7 @@ export function listOutbox(
 function describe(store: Office['store'], entry: StoredEntry): OutboxEntry {
   const { id, ticketId, kind, state, attempts, reason, nextTryAt, createdAt, sentAt } = entry;
   const ticket = findTicket(store.db, ticketId);
-  const destination =
-    kind === 'create-issue'
-      ? createIssuePayload.parse(entry.payload).repository
-      : `ZenHub, ${movePipelinePayload.parse(entry.payload).pipeline}`;
+  const destination = destinationOf(entry);
   return {
     id,
     ticketId,
@@ -39,6 +36,12 @@ function describe(store: Office['store'], entry: StoredEntry): OutboxEntry {
     url: ticket?.url ?? null,
     references: casesOfTicket(store.db, ticketId).map((one) => one.reference),
   };
+}
+
+function destinationOf({ kind, payload }: StoredEntry): string {
+  if (kind === 'create-issue') return createIssuePayload.parse(payload).repository;
+  if (kind === 'add-comment') return addCommentPayload.parse(payload).repository;
+  return `ZenHub, ${movePipelinePayload.parse(payload).pipeline}`;
 }
 
 /** Sends a refused, blocked or lost entry again, under its own mark. @throws AppError `refused` when it is not one of those. */
@@ -57,9 +60,10 @@ export function retryEntry({ store }: Office, id: EntryId): void {
   if (!again) throw new AppError('refused', 'Only an entry that waits or was refused can be tried again.');
 }
 
-/** Pulls the whole ticket of an entry back, its cases with it. */
+/** Pulls an entry back: a comment alone, anything else with its whole ticket and its cases. */
 export function withdrawEntry(office: Office, id: EntryId): void {
   const entry = findEntry(office.store.db, id);
   if (entry === null) throw new AppError('not-found', 'This entry is not in the outbox.');
-  pullTicketBack(office, entry.ticketId);
+  if (entry.kind === 'add-comment') pullCommentBack(office, entry);
+  else pullTicketBack(office, entry.ticketId);
 }

@@ -2,7 +2,6 @@
 import { addActivity, newActId } from '../store/activity.ts';
 import { casesOfTicket } from '../store/cases.ts';
 import { listRules } from '../store/desk-rules.ts';
-import { startObligation } from '../store/obligations.ts';
 import { changeEntry, findEntry, moveEntry, nextDueEntry, recoverInterrupted } from '../store/outbox.ts';
 import { findTicket, ticketMoved, ticketOpened } from '../store/tickets.ts';
 import type { DueEntry, OutboxPort } from '../sync/drain-outbox.ts';
@@ -55,10 +54,9 @@ export function createOutboxPort({ store }: Office): OutboxPort {
         if (entry.kind === 'create-issue') {
           if (arrived?.number === undefined || arrived.url === undefined) return;
           ticketOpened(db, entry.ticketId, { number: arrived.number, url: arrived.url, openedAt: at });
-          // The team's time starts with the ticket (seeds: an ETA within 48 business hours).
-          for (const caseId of ids) startObligation(db, caseId, 'eta', at);
           note(`Ticket #${arrived.number} opened`);
-        } else {
+        } else if (entry.kind === 'add-comment') note('The comment is on the ticket');
+        else {
           const { pipeline } = movePipelinePayload.parse(entry.payload);
           ticketMoved(db, entry.ticketId, pipeline);
           note(`Ticket moved to ${pipeline}`);

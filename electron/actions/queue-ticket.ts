@@ -8,7 +8,6 @@ import { addActivity, newActId } from '../store/activity.ts';
 import { changeCase } from '../store/cases.ts';
 import type { Db } from '../store/db.ts';
 import { findTeam } from '../store/directory.ts';
-import { obligationsOf } from '../store/obligations.ts';
 import { addEntry, newEntryId } from '../store/outbox.ts';
 import { forgetDraft } from '../store/review.ts';
 import { addTicket } from '../store/tickets.ts';
@@ -49,7 +48,6 @@ function queueOne(office: Office, db: Db, caseId: CaseId, actId: ActivityId): Ti
     const move = { repository, ...team.zenhub };
     addEntry(db, { id: newEntryId(), ticketId, position: 1, kind: 'move-pipeline', payload: move, createdAt });
   }
-  const actMetAt = obligationsOf(db, caseId).find(({ kind }) => kind === 'act')?.metAt ?? null;
   changeCase(db, caseId, { status: 'ticketed', team: one.team, ticketId });
   forgetDraft(db, caseId);
   addActivity(db, {
@@ -59,7 +57,7 @@ function queueOne(office: Office, db: Db, caseId: CaseId, actId: ActivityId): Ti
     verb: 'queue-ticket',
     summary: `Queued a ticket for ${team.name}`,
     actId,
-    undo: { kind: 'queue', ticketId, status: one.status, team: one.team, actMetAt },
+    undo: { kind: 'queue', ticketId, status: one.status, team: one.team },
   });
   return ticketId;
 }

@@ -2,13 +2,13 @@
 import type { ParsedInput } from '../contract/calls.ts';
 import { AppError } from '../contract/errors.ts';
 import type { CaseId } from '../contract/ids.ts';
-import type { ActivityEntry, CaseDetail, CaseRow, Countdown } from '../contract/shapes.ts';
-import { readCountdown } from '../core/follow-up/countdown.ts';
-import type { Obligation } from '../core/words/obligation.ts';
+import type { ActivityEntry, CaseDetail, CaseRow } from '../contract/shapes.ts';
+import { leading, priorityOf, readCountdowns, waitedFor } from '../core/follow-up/countdown.ts';
 import { activityOf, newestUndoableOf } from '../store/activity.ts';
 import { countByStatus, findCase, listCases, type StoredCase } from '../store/cases.ts';
-import { obligationsByCase, obligationsOf } from '../store/obligations.ts';
+import { commentsOf } from '../store/comments.ts';
 import { findTicket } from '../store/tickets.ts';
+import { clocksOf, eventsByCase, readRules } from './clock.ts';
 import type { Office } from './office.ts';
 import { scrubCase } from './scrub-case.ts';
 
@@ -21,12 +21,13 @@ export function requireCase({ store }: Office, id: CaseId): StoredCase {
 
 /** Rows with the case that has least time left first; decided cases, which have no clock, last and newest first. */
 export function readCaseList(office: Office, filter: ParsedInput<'cases.list'>) {
-  const { store, calendar, now } = office;
+  const { store, now } = office;
   const at = now();
-  const obligations = obligationsByCase(store.db, ['act', 'eta']);
-  const cases: CaseRow[] = listCases(store.db, filter).map((row) => ({
+  const rules = readRules(store.db);
+  const events = eventsByCase(store.db, filter.status === undefined ? undefined : [filter.status]);
+  const cases: CaseRow[] = listCases(store.db, filter).map(({ ticketId: _, ...row }) => ({
     ...row,
-    countdown: leading((obligations.get(row.id) ?? []).map((one) => readCountdown(one, calendar, at))),
+    countdown: leading(readCountdowns(events(row), rules, at)),
   }));
   const urgency = (row: CaseRow) =>
     row.countdown === null || row.countdown.metAt !== null ? Number.POSITIVE_INFINITY : row.countdown.dueAt;
@@ -37,20 +38,11 @@ export function readCaseList(office: Office, filter: ParsedInput<'cases.list'>) 
   return { cases, counts: countByStatus(store.db) };
 }
 
-/** The countdown that matters now: of the running ones the first due, else the last one met. */
-function leading(countdowns: readonly Countdown[]): Countdown | null {
-  const running = countdowns.filter((one) => one.metAt === null).sort((a, b) => a.dueAt - b.dueAt);
-  return running[0] ?? countdowns.at(-1) ?? null;
-}
-
 export function readCase(office: Office, id: CaseId): CaseDetail {
-  const { store, calendar, now } = office;
+  const { store } = office;
   const one = requireCase(office, id);
-  const at = now();
   const { findings, scrubbedText } = scrubCase(store.db, one);
-  const countdowns = obligationsOf(store.db, id).map((obligation: Obligation) =>
-    readCountdown(obligation, calendar, at),
-  );
+  const { countdowns, events } = clocksOf(office, one);
   const ticket = one.ticketId === null ? null : findTicket(store.db, one.ticketId);
   const { source, reference, scrubbedTitle: title, status, team, reportedAt, receivedAt, reporter } = one;
   return {
@@ -71,6 +63,9 @@ export function readCase(office: Office, id: CaseId): CaseDetail {
     findings: [...findings],
     ticket,
     activity: readActivity(office, id),
+    comments: one.ticketId === null ? [] : commentsOf(store.db, one.ticketId).map(({ ticketId: _, ...said }) => said),
+    priority: priorityOf(events),
+    waited: waitedFor(events, readRules(store.db), office.now()),
   };
 }
 

@@ -5,7 +5,6 @@ import { decide } from '../core/triage/decide.ts';
 import { addActivity, newActId } from '../store/activity.ts';
 import { changeCase } from '../store/cases.ts';
 import { findTeam } from '../store/directory.ts';
-import { meetObligation, obligationsOf } from '../store/obligations.ts';
 import { LEAD, type Office } from './office.ts';
 import { requireCase } from './read-cases.ts';
 
@@ -23,11 +22,9 @@ export function triageCases(office: Office, { caseIds, action, team: label }: Pa
       const one = requireCase(office, id);
       const decision = decide(one, action, team);
       if (!decision.ok) throw new AppError('refused', `${one.reference}: ${decision.reason}`);
-      const { next, summary, meetsAct } = decision;
+      const { next, summary } = decision;
       if (next.status === one.status && next.team === one.team) continue;
-      const actMetAt = obligationsOf(db, id).find((obligation) => obligation.kind === 'act')?.metAt ?? null;
       changeCase(db, id, next);
-      if (meetsAct && actMetAt === null) meetObligation(db, id, 'act', at);
       addActivity(db, {
         at,
         actor: LEAD,
@@ -35,7 +32,7 @@ export function triageCases(office: Office, { caseIds, action, team: label }: Pa
         verb: action,
         summary,
         actId,
-        undo: { kind: 'triage', status: one.status, team: one.team, actMetAt },
+        undo: { kind: 'triage', status: one.status, team: one.team },
       });
       changed += 1;
     }

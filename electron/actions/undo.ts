@@ -1,14 +1,14 @@
 // Takes an act back. What was sent cannot be unsent; what still waits in the outbox is pulled back.
 import { AppError } from '../contract/errors.ts';
-import type { ActivityId, CaseId, RuleId, TicketId } from '../contract/ids.ts';
+import type { ActivityId, CaseId, EntryId, RuleId, TicketId } from '../contract/ids.ts';
 import type { CaseStatus } from '../core/words/case.ts';
 import type { PiiType, ReviewDecision } from '../core/words/pii.ts';
 import { activityOf, addActivity, markUndone, newActId, type StoredActivity, undoableAct } from '../store/activity.ts';
 import { casesOfTicket, changeCase } from '../store/cases.ts';
 import type { Db } from '../store/db.ts';
-import { meetObligation } from '../store/obligations.ts';
-import { entriesOfTicket, moveEntry } from '../store/outbox.ts';
+import { entriesOfTicket, findEntry, moveEntry, type StoredEntry } from '../store/outbox.ts';
 import { forgetDecision, saveDecision } from '../store/review.ts';
+import { dropSetting, writeSetting } from '../store/settings.ts';
 import { ticketWithdrawn } from '../store/tickets.ts';
 import { takeRuleBack } from './desk-rules.ts';
 import { LEAD, type Office } from './office.ts';
@@ -37,6 +37,16 @@ export function pullTicketBack(office: Office, ticketId: TicketId): void {
   undoRows(office, rows);
 }
 
+/** Pulls one comment back out of the outbox. @throws AppError `refused` when it was sent. */
+export function pullCommentBack(office: Office, entry: StoredEntry): void {
+  const { db } = office.store;
+  const rows = casesOfTicket(db, entry.ticketId)
+    .flatMap((one) => activityOf(db, one.id))
+    .filter(({ undo: step, undoneAt }) => undoneAt === null && step?.kind === 'comment' && step.entryId === entry.id);
+  if (rows.length === 0) throw new AppError('refused', 'This comment cannot be pulled back any more.');
+  undoRows(office, rows);
+}
+
 function undoRows(office: Office, rows: readonly StoredActivity[]): void {
   const { store, now } = office;
   store.transaction((db) => {
@@ -57,15 +67,17 @@ function undoRows(office: Office, rows: readonly StoredActivity[]): void {
   });
 }
 
-function undoOne(office: Office, db: Db, row: StoredActivity, at: number): void {
-  const { caseId, undo: step } = row;
-  if (caseId === null || step === null) return;
+function undoOne(office: Office, db: Db, { caseId, undo: step }: StoredActivity, at: number): void {
+  if (step?.kind === 'setting') {
+    if (step.before === null) dropSetting(db, step.key);
+    else writeSetting(db, step.key, step.before);
+  }
+  if (caseId === null || step === null || step.kind === 'setting') return;
   switch (step.kind) {
     case 'triage': {
       if (requireCase(office, caseId).ticketId !== null)
         throw new AppError('refused', 'The case has a ticket now. Pull the ticket back first.');
       changeCase(db, caseId, { status: step.status as CaseStatus, team: step.team });
-      meetObligation(db, caseId, 'act', step.actMetAt);
       return;
     }
     case 'decision': {
@@ -81,13 +93,25 @@ function undoOne(office: Office, db: Db, row: StoredActivity, at: number): void 
       rescrubCase(db, requireCase(office, caseId));
       return;
     }
+    case 'note':
+      return; // a fact of the activity alone: marked undone, no clock hears it any more
+    case 'comment':
+      // The comment of several cases is one entry: the first of them pulls it back for all.
+      if (
+        findEntry(db, step.entryId as EntryId)?.state !== 'withdrawn' &&
+        !moveEntry(db, step.entryId as EntryId, ['queued', 'blocked', 'failed'], {
+          state: 'withdrawn',
+          nextTryAt: null,
+        })
+      )
+        throw new AppError('refused', 'The comment has been sent, or may have been.');
+      return;
     case 'rule':
       takeRuleBack(db, step.id as RuleId);
       return;
     case 'queue': {
       withdrawTicket(db, step.ticketId as TicketId, at);
       changeCase(db, caseId, { status: step.status as CaseStatus, team: step.team, ticketId: null });
-      meetObligation(db, caseId, 'act', step.actMetAt);
     }
   }
 }

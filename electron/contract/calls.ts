@@ -2,6 +2,7 @@
 // allow-list of IPC and the routes of HTTP are loops over this map; adding a call is one entry here and one action.
 import { z } from 'zod';
 import { TRIAGE_ACTIONS } from '../core/words/case.ts';
+import { PAUSES, PRIORITIES } from '../core/words/obligation.ts';
 import { activityId, caseId, entryId, ruleId, ticketId } from './ids.ts';
 import * as shape from './shapes.ts';
 
@@ -102,6 +103,56 @@ export const OFFICE_CALLS = {
     ['cases'],
   ),
   'cases.copy': defineCall(one, z.object({ text: z.string() }), ['cases']),
+  'follow-up.act': defineCall(
+    z.object({
+      caseIds: z.array(caseId).min(1),
+      act: z.discriminatedUnion('verb', [
+        z.object({ verb: z.literal('set-eta'), etaAt: z.number() }),
+        z.object({ verb: z.literal('pause'), reason: z.enum(PAUSES) }),
+        z.object({ verb: z.literal('resume') }),
+        z.object({ verb: z.literal('set-priority'), priority: z.enum(PRIORITIES).nullable() }),
+        z.object({ verb: z.literal('snooze'), until: z.number() }),
+      ]),
+    }),
+    z.object({ activityId }),
+    ['cases'],
+  ),
+  'follow-up.requestMore': defineCall(one, z.object({ text: z.string() }), ['cases']),
+  'follow-up.preview': defineCall(
+    one.extend({ verb: z.enum(['request-status', 'escalate-pm']) }),
+    z.object({ text: z.string() }),
+  ),
+  'follow-up.comment': defineCall(
+    one.extend({ verb: z.enum(['request-status', 'escalate-pm', 'answer']), text: z.string().max(60_000).optional() }),
+    z.object({ activityId }),
+    ['cases', 'outbox'],
+  ),
+  'follow-up.seen': defineCall(one, z.object({ seen: z.number() }), ['cases']),
+  'day.get': defineCall(nothing, shape.day),
+  'alerts.get': defineCall(nothing, shape.tray),
+  'policies.get': defineCall(
+    nothing,
+    z.object({
+      policies: z.array(shape.policy),
+      calendars: z.record(z.string(), shape.calendarSpec),
+      followUp: shape.followUpSettings,
+    }),
+  ),
+  'policies.preview': defineCall(z.object({ policies: z.array(shape.policy).min(1) }), shape.policyPreview),
+  'policies.save': defineCall(z.object({ policies: z.array(shape.policy).min(1) }), z.object({ activityId }), [
+    'cases',
+    'settings',
+  ]),
+  'calendars.save': defineCall(
+    z.object({ calendars: z.record(z.string(), shape.calendarSpec) }),
+    z.object({ activityId }),
+    ['cases', 'settings'],
+  ),
+  'followUp.save': defineCall(z.object({ followUp: shape.followUpSettings }), z.object({ activityId }), ['settings']),
+  'practice.advance': defineCall(z.object({ minutes: z.int().min(1).max(525_600) }), z.object({ now: z.number() }), [
+    'cases',
+    'outbox',
+  ]),
   'triage.act': defineCall(
     z.object({
       caseIds: z.array(caseId).min(1),
@@ -156,6 +207,13 @@ export function isCallName(name: string): name is CallName {
 /** Everything the back office says without being asked. */
 export const deskEvent = z.discriminatedUnion('event', [
   z.object({ event: z.literal('changed'), touches: z.array(z.enum(TAGS)) }),
+  z.object({
+    event: z.literal('tray'),
+    worst: shape.countdown.shape.meaning,
+    count: z.number(),
+    nearest: z.array(z.object({ caseId: z.string(), label: z.string() })),
+  }),
+  z.object({ event: z.literal('open-case'), caseId: z.string() }),
   z.object({
     event: z.literal('notify'),
     title: z.string(),

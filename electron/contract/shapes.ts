@@ -1,7 +1,7 @@
 // The shapes that cross between window and back office. Times end in At: UTC milliseconds.
 import { z } from 'zod';
 import { CASE_STATUSES, SOURCES } from '../core/words/case.ts';
-import { OBLIGATION_KINDS } from '../core/words/obligation.ts';
+import { CLOCK_EVENTS, PAUSES, PRIORITIES, WHEN_MISSED } from '../core/words/obligation.ts';
 import { ENTRY_KINDS, ENTRY_STATES } from '../core/words/outbox.ts';
 import { PII_TYPE_LIST } from '../core/words/pii.ts';
 import { activityId, caseId, entryId, ruleId, ticketId } from './ids.ts';
@@ -34,15 +34,54 @@ export type DeskRuleRow = z.infer<typeof deskRule>;
 
 /** One promise with its time left. `leftMinutes` are business minutes, negative when missed. */
 export const countdown = z.object({
-  kind: z.enum(OBLIGATION_KINDS),
+  /** Id of the policy. */
+  policy: z.string(),
+  name: z.string(),
   startedAt: z.number(),
   dueAt: z.number(),
   metAt: z.number().nullable(),
   targetMinutes: z.number(),
   leftMinutes: z.number(),
-  meaning: z.enum(['fine', 'soon', 'due', 'missed', 'met']),
+  meaning: z.enum(['fine', 'soon', 'due', 'missed', 'paused', 'met']),
+  whenMissed: z.enum(WHEN_MISSED),
+  /** For whom it stands still, and since when. */
+  paused: z.object({ since: z.number(), reason: z.enum(PAUSES) }).nullable(),
 });
 export type Countdown = z.infer<typeof countdown>;
+
+const hours = z
+  .array(z.tuple([z.int().min(0).max(1440), z.int().min(0).max(1440)]))
+  .refine((pairs) => pairs.every(([from, to], at) => from < to && (at === 0 || (pairs[at - 1]?.[1] ?? 0) <= from)), {
+    message: 'Hours of a day must follow each other: 8:00-12:00, 13:00-17:00.',
+  });
+
+export const calendarSpec = z.object({
+  name: z.string().min(1).max(80),
+  timeZone: z.string().min(1),
+  week: z.tuple([hours, hours, hours, hours, hours, hours, hours]),
+  federalHolidays: z.boolean(),
+  closed: z.array(z.iso.date('A closure is a date like 2026-12-24.')),
+});
+export type CalendarRow = z.infer<typeof calendarSpec>;
+
+export const policy = z.object({
+  id: z.string(),
+  name: z.string().min(1).max(60),
+  priority: z.enum(PRIORITIES).nullable(),
+  start: z.enum(CLOCK_EVENTS),
+  stop: z.array(z.enum(CLOCK_EVENTS)).min(1),
+  pausedBy: z.array(z.enum(PAUSES)),
+  targetMinutes: z
+    .int('A target is a whole number of minutes.')
+    .min(1, 'A target is at least one minute.')
+    .max(525_600),
+  calendar: z.string(),
+  soonAt: z.number().min(0).max(1),
+  dueAt: z.number().min(0).max(1),
+  whenMissed: z.enum(WHEN_MISSED),
+  on: z.boolean(),
+});
+export type PolicyRow = z.infer<typeof policy>;
 
 export const caseRow = z.object({
   id: caseId,
@@ -85,6 +124,10 @@ export const caseDetail = caseRow.extend({
   findings: z.array(reviewedFinding),
   countdowns: z.array(countdown),
   ticket: ticketState.nullable(),
+  comments: z.array(z.lazy(() => comment)),
+  priority: z.enum(PRIORITIES).nullable(),
+  /** Business minutes the case waited for each party so far. */
+  waited: z.array(z.object({ reason: z.enum(PAUSES), minutes: z.number() })),
   activity: z.array(activityEntry),
 });
 export type CaseDetail = z.infer<typeof caseDetail>;
@@ -164,6 +207,70 @@ export const importPreview = z.object({
   duplicates: z.number(),
 });
 export type ImportPreview = z.infer<typeof importPreview>;
+
+/** Minutes after local midnight. */
+const quietHours = z.object({ from: z.int().min(0).max(1439), to: z.int().min(0).max(1439) });
+
+export const followUpSettings = z.object({
+  /** The status request at the missed ETA goes out without a lead's key. */
+  requestStatusByItself: z.boolean().default(false),
+  escalateByItself: z.boolean().default(false),
+  notify: z.boolean().default(true),
+  /** Only what is critical is told in these hours; null for none. */
+  quiet: quietHours.nullable().default({ from: 18 * 60, to: 8 * 60 }),
+});
+export type FollowUpSettings = z.infer<typeof followUpSettings>;
+
+export const tray = z.object({
+  worst: countdown.shape.meaning,
+  count: z.number(),
+  nearest: z.array(z.object({ caseId: z.string(), reference: z.string(), title: z.string(), countdown })),
+});
+
+/** What a lead looks at first in the morning. */
+export const day = z.object({
+  counts: z.object({ missed: z.number(), due: z.number(), soon: z.number(), paused: z.number(), running: z.number() }),
+  next: z.array(caseRow),
+  /** Steps of the ladder that wait for a key. */
+  steps: z.array(
+    z.object({
+      caseId,
+      reference: z.string(),
+      title: z.string(),
+      step: z.enum(['request-status', 'escalate-pm']),
+      text: z.string(),
+    }),
+  ),
+  answers: z.array(
+    z.object({
+      id: z.string(),
+      caseId,
+      reference: z.string(),
+      author: z.string(),
+      body: z.string(),
+      saidAt: z.number(),
+    }),
+  ),
+  arrived: z.array(caseRow),
+});
+export type Day = z.infer<typeof day>;
+
+export const comment = z.object({
+  id: z.string(),
+  author: z.string(),
+  body: z.string(),
+  saidAt: z.number(),
+  seenAt: z.number().nullable(),
+});
+
+export const policyPreview = z.object({
+  before: z.record(z.string(), z.number()),
+  after: z.record(z.string(), z.number()),
+  changed: z.number(),
+  examples: z.array(
+    z.object({ reference: z.string(), name: z.string(), before: countdown.nullable(), after: countdown.nullable() }),
+  ),
+});
 
 export const syncState = z.object({
   online: z.boolean().nullable(),

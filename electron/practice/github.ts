@@ -82,19 +82,18 @@ export function createGitHubStandIn(world: PracticeWorld, descriptions: string) 
       };
       return { status: 200, body: issueShape(world.change(issue, change)) };
     }),
-    'issues/list-comments': withIssue((issue) => ({
-      status: 200,
-      body: issue.comments.map((one) => commentShape(issue, one)),
-    })),
+    'issues/list-comments': withIssue((issue, { request }) => {
+      const { since, per_page = '30', page = '1' } = request.query as Record<string, string | undefined>;
+      const start = (Number(page) - 1) * Number(per_page);
+      const matching = issue.comments.filter((one) => since === undefined || one.createdAt >= since);
+      return {
+        status: 200,
+        body: matching.slice(start, start + Number(per_page)).map((one) => commentShape(issue, one)),
+      };
+    }),
     'issues/create-comment': withIssue((issue, { request }) => {
       const { body } = request.requestBody as { body: string };
-      const one = {
-        id: issue.number * 1000 + issue.comments.length,
-        login: PRACTICE_LOGIN,
-        body,
-        createdAt: issue.updatedAt,
-      };
-      world.change(issue, { comments: [...issue.comments, one] });
+      const one = world.comment(issue, PRACTICE_LOGIN, body);
       return { status: 201, body: commentShape(issue, one) };
     }),
     'issues/list-labels-for-repo': inRepository((repository) => ({
@@ -147,6 +146,7 @@ function listIssues(world: PracticeWorld, repository: string, query: Context['re
     per_page = '30',
     page = '1',
     direction = 'desc',
+    sort = 'created',
   } = query as Record<string, string | undefined>;
   const size = Math.min(Number(per_page), 100);
   const matching = world
@@ -155,7 +155,10 @@ function listIssues(world: PracticeWorld, repository: string, query: Context['re
     .filter((issue) => state === 'all' || issue.state === state)
     .filter((issue) => creator === undefined || issue.creator === creator)
     .filter((issue) => since === undefined || issue.updatedAt >= since)
-    .sort((a, b) => (direction === 'desc' ? b.number - a.number : a.number - b.number));
+    .sort((a, b) => {
+      const byTime = sort === 'updated' ? a.updatedAt.localeCompare(b.updatedAt) : 0;
+      return (byTime || a.number - b.number) * (direction === 'desc' ? -1 : 1);
+    });
   const start = (Number(page) - 1) * size;
   return { status: 200, body: matching.slice(start, start + size).map(issueShape) };
 }

@@ -23,6 +23,9 @@ const fault = z.object({
 });
 type Fault = z.infer<typeof fault>;
 
+/** What a tool team says on an issue. */
+const teamComment = z.object({ number: z.int(), login: z.string(), body: z.string() });
+
 export interface PracticeServer {
   readonly github: string;
   readonly zenhub: string;
@@ -62,6 +65,15 @@ export async function servePractice({ root, stateFile, noteFile, port }: Practic
           ? { status: 204, body: null }
           : { status: 400, body: { message: z.prettifyError(parsed.error) } },
       );
+    }
+    if (url === '/practice/comments' && request.method === 'POST') {
+      const said = teamComment.safeParse(body);
+      const issue = said.success ? world.issues().find((one) => one.number === said.data.number) : undefined;
+      if (!said.success || issue === undefined)
+        return write(response, { status: 404, body: { message: 'Name an issue: {number, login, body}' } });
+      const { login, body: words } = said.data;
+      world.comment(issue, login, words);
+      return write(response, { status: 204, body: null });
     }
     const service = url.startsWith('/github/')
       ? 'github'

@@ -35,6 +35,8 @@ export interface PracticeWorld {
   add(repository: string, fields: Pick<PracticeIssue, 'title' | 'body' | 'labels' | 'assignees'>): PracticeIssue;
   /** Changes an issue in place and writes it down. */
   change(one: PracticeIssue, change: Partial<PracticeIssue>): PracticeIssue;
+  /** Adds a comment of somebody. */
+  comment(one: PracticeIssue, login: string, body: string): PracticeIssue['comments'][number];
   save(): void;
 }
 
@@ -74,6 +76,12 @@ export function createPracticeWorld(directory: readonly Team[], file: string): P
       held.nextNumber += 1;
       held.issues.push(added);
       save();
+      return added;
+    },
+    comment(one, login, body) {
+      const createdAt = new Date().toISOString().replace(/\.\d+Z$/, 'Z');
+      const added = { id: one.number * 1000 + one.comments.length, login, body, createdAt };
+      this.change(one, { comments: [...one.comments, added] });
       return added;
     },
     change(one, change) {

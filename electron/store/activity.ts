@@ -1,13 +1,16 @@
 // The append-only record of what was done. Undo marks an act as undone; nothing is ever taken out.
-import { and, desc, eq, isNotNull, isNull } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNotNull, isNull } from 'drizzle-orm';
 import { v7 as uuid } from 'uuid';
-import { activity } from '../../drizzle/schema.ts';
+import { activity, cases } from '../../drizzle/schema.ts';
 import type { ActivityId, CaseId } from '../contract/ids.ts';
 import type { Db } from './db.ts';
 
 /** What undo needs to put one case back. */
 export type UndoStep =
-  | { readonly kind: 'triage'; readonly status: string; readonly team: string | null; readonly actMetAt: number | null }
+  | { readonly kind: 'triage'; readonly status: string; readonly team: string | null }
+  | { readonly kind: 'note' }
+  | { readonly kind: 'comment'; readonly entryId: string }
+  | { readonly kind: 'setting'; readonly key: string; readonly before: unknown }
   | {
       readonly kind: 'decision';
       readonly start: number;
@@ -20,7 +23,6 @@ export type UndoStep =
       readonly ticketId: string;
       readonly status: string;
       readonly team: string | null;
-      readonly actMetAt: number | null;
     };
 
 export interface NewActivity {
@@ -30,6 +32,8 @@ export interface NewActivity {
   readonly verb: string;
   /** Shown on screen; never holds a value that was found personal. */
   readonly summary: string;
+  /** What more a clock must know of the act. */
+  readonly fact?: unknown;
   readonly undo: UndoStep | null;
   readonly actId: ActivityId;
 }
@@ -48,6 +52,7 @@ function fromRow(row: Row): StoredActivity {
     actId: row.actId as ActivityId,
     caseId: row.caseId as CaseId | null,
     undo: row.undo === null ? null : JSON.parse(row.undo),
+    fact: row.fact === null ? null : JSON.parse(row.fact),
   };
 }
 
@@ -57,7 +62,12 @@ export function newActId(): ActivityId {
 
 export function addActivity(db: Db, entry: NewActivity): void {
   db.insert(activity)
-    .values({ ...entry, id: uuid(), undo: entry.undo === null ? null : JSON.stringify(entry.undo) })
+    .values({
+      ...entry,
+      id: uuid(),
+      undo: entry.undo === null ? null : JSON.stringify(entry.undo),
+      fact: entry.fact === undefined ? null : JSON.stringify(entry.fact),
+    })
     .run();
 }
 
@@ -100,4 +110,45 @@ export function newestUndoableOf(db: Db, caseId: CaseId): ActivityId | null {
 
 export function markUndone(db: Db, id: ActivityId, undoneAt: number): void {
   db.update(activity).set({ undoneAt }).where(eq(activity.id, id)).run();
+}
+
+export interface ActedOn {
+  readonly caseId: CaseId;
+  readonly verb: string;
+  readonly at: number;
+  readonly fact: unknown;
+}
+
+/** Acts with these verbs that stand, oldest first: of one case, of the cases with these statuses, or of all. */
+export function actsOf(
+  db: Db,
+  verbs: readonly string[],
+  of: { readonly caseId?: CaseId; readonly statuses?: readonly string[] } = {},
+): ActedOn[] {
+  const rows = db
+    .select({ caseId: activity.caseId, verb: activity.verb, at: activity.at, fact: activity.fact })
+    .from(activity)
+    .where(
+      and(
+        isNull(activity.undoneAt),
+        inArray(activity.verb, [...verbs]),
+        of.caseId === undefined ? undefined : eq(activity.caseId, of.caseId),
+        of.statuses === undefined
+          ? undefined
+          : inArray(
+              activity.caseId,
+              db
+                .select({ id: cases.id })
+                .from(cases)
+                .where(inArray(cases.status, [...of.statuses])),
+            ),
+      ),
+    )
+    .orderBy(asc(activity.at), asc(activity.id))
+    .all();
+  return rows.map((row) => ({
+    ...row,
+    caseId: row.caseId as CaseId,
+    fact: row.fact === null ? null : JSON.parse(row.fact),
+  }));
 }

@@ -121,6 +121,29 @@ export interface ListedCase {
   readonly team: string | null;
   readonly reportedAt: number;
   readonly receivedAt: number;
+  readonly ticketId: TicketId | null;
+}
+
+const LISTED = {
+  id: cases.id,
+  source: cases.source,
+  reference: cases.reference,
+  title: cases.scrubbedTitle,
+  status: cases.status,
+  team: cases.team,
+  reportedAt: cases.reportedAt,
+  receivedAt: cases.receivedAt,
+  ticketId: cases.ticketId,
+} as const;
+
+/** Rows of the cases with these statuses, newest first. */
+export function listOpenCases(db: Db, statuses: readonly CaseStatus[]): ListedCase[] {
+  return db
+    .select(LISTED)
+    .from(cases)
+    .where(inArray(cases.status, [...statuses]))
+    .orderBy(desc(cases.receivedAt))
+    .all() as ListedCase[];
 }
 
 /** Rows for a list, newest first; `search` is matched by word beginnings over scrubbed words and references. */
@@ -134,16 +157,7 @@ export function listCases(
   if (query !== null)
     conditions.push(sql`${cases.seq} IN (SELECT rowid FROM case_search WHERE case_search MATCH ${query})`);
   return db
-    .select({
-      id: cases.id,
-      source: cases.source,
-      reference: cases.reference,
-      title: cases.scrubbedTitle,
-      status: cases.status,
-      team: cases.team,
-      reportedAt: cases.reportedAt,
-      receivedAt: cases.receivedAt,
-    })
+    .select(LISTED)
     .from(cases)
     .where(and(...conditions))
     .orderBy(desc(cases.receivedAt))

@@ -1,6 +1,6 @@
-// The directory of tool teams, and the few settings of the desk.
+// The directory of tool teams.
 import { asc, eq } from 'drizzle-orm';
-import { settings, teams } from '../../drizzle/schema.ts';
+import { teams } from '../../drizzle/schema.ts';
 import { type Team, team } from '../contract/shapes.ts';
 import type { Db } from './db.ts';
 
@@ -25,17 +25,4 @@ export function replaceTeams(db: Db, list: readonly Team[]): void {
       .values({ label: entry.label, entry: JSON.stringify(entry), position })
       .run();
   });
-}
-
-export function readSetting(db: Db, key: string): unknown {
-  const row = db.select().from(settings).where(eq(settings.key, key)).get();
-  return row === undefined ? undefined : JSON.parse(row.value);
-}
-
-export function writeSetting(db: Db, key: string, value: unknown): void {
-  const json = JSON.stringify(value);
-  db.insert(settings)
-    .values({ key, value: json })
-    .onConflictDoUpdate({ target: settings.key, set: { value: json } })
-    .run();
 }

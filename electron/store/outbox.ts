@@ -86,7 +86,9 @@ export function nextDueEntry(db: Db, now: number, except: readonly EntryId[]): S
             and(
               eq(earlier.ticketId, outbox.ticketId),
               lt(earlier.position, outbox.position),
-              ne(earlier.state, 'sent'),
+              notInArray(earlier.state, ['sent', 'withdrawn']),
+              // A comment needs its issue, not its place on the board.
+              or(ne(outbox.kind, 'add-comment'), ne(earlier.kind, 'move-pipeline')),
             ),
           )}`,
       ),

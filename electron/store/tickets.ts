@@ -1,5 +1,5 @@
 // Tickets: the GitHub issues the desk has opened or is about to.
-import { eq } from 'drizzle-orm';
+import { and, eq, isNotNull, isNull } from 'drizzle-orm';
 import { v7 as uuid } from 'uuid';
 import { tickets } from '../../drizzle/schema.ts';
 import type { TicketId } from '../contract/ids.ts';
@@ -32,4 +32,24 @@ export function ticketMoved(db: Db, id: TicketId, pipeline: string): void {
 
 export function ticketWithdrawn(db: Db, id: TicketId, withdrawnAt: number | null): void {
   db.update(tickets).set({ withdrawnAt }).where(eq(tickets.id, id)).run();
+}
+
+/** Tickets that are open at the service. */
+export function openTickets(db: Db): StoredTicket[] {
+  return db
+    .select()
+    .from(tickets)
+    .where(and(eq(tickets.state, 'open'), isNotNull(tickets.number), isNull(tickets.withdrawnAt)))
+    .all() as StoredTicket[];
+}
+
+/** Notes what the service says of a ticket; true when its state is another one now. */
+export function ticketChanged(
+  db: Db,
+  id: TicketId,
+  change: { readonly state: 'open' | 'closed'; readonly remoteUpdatedAt: string },
+): boolean {
+  const before = findTicket(db, id)?.state;
+  db.update(tickets).set(change).where(eq(tickets.id, id)).run();
+  return before !== change.state;
 }

@@ -7,7 +7,7 @@ import type { GitHubClient } from './github/client.ts';
 import { passLastGate } from './last-gate.ts';
 import { afterAttempt, afterLookUp, type Step } from './next-step.ts';
 import type { LookUp, Outcome } from './outcome.ts';
-import { createIssuePayload, movePipelinePayload } from './payloads.ts';
+import { addCommentPayload, createIssuePayload, movePipelinePayload } from './payloads.ts';
 import type { SendingFetch } from './sending-fetch.ts';
 import type { ZenHubClient } from './zenhub/client.ts';
 
@@ -85,7 +85,7 @@ async function attempt(tools: DrainTools, entry: DueEntry): Promise<Tried | null
     'blocked' in outcome
       ? ({ state: 'blocked', nextTryAt: null, reason: outcome.blocked } as const)
       : afterAttempt(
-          { attempts: entry.attempts + 1, lookUps: entry.lookUps, repeatable: entry.kind !== 'create-issue' },
+          { attempts: entry.attempts + 1, lookUps: entry.lookUps, repeatable: entry.kind === 'move-pipeline' },
           outcome,
           now(),
         );
@@ -104,6 +104,13 @@ async function send({ github, zenhub }: DrainTools, entry: DueEntry): Promise<Ou
       if (!gate.open) return { blocked: gate.reason };
       return github.createIssue(entry.id, { ...issue, title: gate.texts.title, body: gate.texts.body });
     }
+    case 'add-comment': {
+      const { repository, body } = addCommentPayload.parse(entry.payload);
+      if (entry.issueNumber === null) return { kind: 'refused', reason: 'The ticket has no number.' };
+      const gate = passLastGate({ comment: body }, entry.context);
+      if (!gate.open) return { blocked: gate.reason };
+      return github.addComment(entry.id, entry.issueNumber, { repository, body: gate.texts.comment });
+    }
     case 'move-pipeline': {
       if (zenhub === null)
         return { kind: 'later', reason: 'No ZenHub key is set up; the ticket is open without it.', offline: false };
@@ -114,8 +121,11 @@ async function send({ github, zenhub }: DrainTools, entry: DueEntry): Promise<Ou
 }
 
 async function lookFor({ outbox, github, now }: DrainTools, entry: DueEntry): Promise<Tried> {
-  const { repository } = createIssuePayload.parse(entry.payload);
-  const look: LookUp = await github.findIssue(entry.id, repository, entry.leftAt ?? now());
+  const since = entry.leftAt ?? now();
+  const look: LookUp =
+    entry.kind === 'add-comment' && entry.issueNumber !== null
+      ? await github.findComment(entry.id, addCommentPayload.parse(entry.payload).repository, entry.issueNumber, since)
+      : await github.findIssue(entry.id, createIssuePayload.parse(entry.payload).repository, since);
   const step = afterLookUp({ attempts: entry.attempts, lookUps: entry.lookUps, repeatable: false }, look, now());
   outbox.settle(entry, step, look.kind === 'found' ? look : null, now());
   return { step, offline: look.kind === 'later' && look.offline };

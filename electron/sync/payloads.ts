@@ -9,4 +9,6 @@ export const createIssuePayload = z.object({
   assignees: z.array(z.string()),
 });
 
+export const addCommentPayload = z.object({ repository: z.string().regex(/^[\w.-]+\/[\w.-]+$/), body: z.string() });
+
 export const movePipelinePayload = z.object({ repository: z.string(), workspaceId: z.string(), pipeline: z.string() });

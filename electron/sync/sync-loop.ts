@@ -2,12 +2,16 @@
 // for a home. May die at any instant without harm.
 import type { Connections } from './connections.ts';
 import { drainOutbox, type OutboxPort } from './drain-outbox.ts';
+import { createRemoteChanges } from './github/changes.ts';
 import { createGitHubClient } from './github/client.ts';
+import { describeGitHubError } from './github/errors.ts';
+import { type PullPort, pullChanges } from './pull-changes.ts';
 import { createSendingFetch } from './sending-fetch.ts';
 import { createZenHubClient } from './zenhub/client.ts';
 
 export interface SyncLoopOptions {
   readonly outbox: OutboxPort;
+  readonly pull: PullPort;
   readonly connections: () => Connections;
   readonly fetch: typeof fetch;
   readonly now: () => number;
@@ -60,9 +64,23 @@ export function createSyncLoop(options: SyncLoopOptions): SyncLoop {
       if (result.online !== null) online = result.online;
       if (result.online === true) lastSyncAt = now();
       if (result.online !== null || recovered > 0) options.sent();
+      if (result.online !== false && (await pull(github))) options.sent();
       return result.sent;
     } finally {
       lock.release();
+    }
+  }
+
+  /** True when something of ours changed there. A network that is gone is no bug: the next beat tries again. */
+  async function pull(github: NonNullable<Connections['github']>): Promise<boolean> {
+    try {
+      const news = await pullChanges(options.pull, createRemoteChanges(github, sending.fetch, now));
+      return news > 0;
+    } catch (error) {
+      const { kind } = describeGitHubError(error, now());
+      if (kind === 'ambiguous' || kind === 'later') online = false;
+      else options.report(error);
+      return false;
     }
   }
 

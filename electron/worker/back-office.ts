@@ -1,19 +1,30 @@
 // The back office: the store, the verbs and the sync loop of one open desk, as one object. Both hosts, the command line
 // and the tests use this same one.
 
+import { lookAtClocks, readTray } from '../actions/alerts.ts';
 import { decideFinding } from '../actions/decide-finding.ts';
 import { dropDeskRule, makeRule, readRules } from '../actions/desk-rules.ts';
 import { editDraft, readDraft, startDraftOver } from '../actions/draft-ticket.ts';
 import { copyCase, exportCsv } from '../actions/exits.ts';
+import { actOnClock, commentOnTicket, previewComment, requestMore } from '../actions/follow-up.ts';
 import { importExportFile, previewExportFile } from '../actions/import-export-file.ts';
 import { loadSamples } from '../actions/load-samples.ts';
 import type { Office } from '../actions/office.ts';
 import { listOutbox, retryEntry, withdrawEntry } from '../actions/outbox-entries.ts';
 import { createOutboxPort } from '../actions/outbox-port.ts';
+import { createPullPort } from '../actions/pull-port.ts';
 import { queueTickets } from '../actions/queue-ticket.ts';
-import { readCase, readCaseList } from '../actions/read-cases.ts';
+import { readCase, readCaseList, requireCase } from '../actions/read-cases.ts';
+import { readDay } from '../actions/read-day.ts';
 import { rescrubOlder } from '../actions/rescrub.ts';
 import { scrubPlain } from '../actions/scrub-case.ts';
+import {
+  previewPolicies,
+  readTimeSettings,
+  saveCalendars,
+  saveFollowUp,
+  savePolicies,
+} from '../actions/time-settings.ts';
 import { triageCases } from '../actions/triage-cases.ts';
 import { undo } from '../actions/undo.ts';
 import type { DeskEvent, Handlers, OfficeCallName } from '../contract/calls.ts';
@@ -23,6 +34,7 @@ import type { Team } from '../contract/shapes.ts';
 import { createCalendar, DEFAULT_CALENDAR } from '../core/clock/calendar.ts';
 import { describeBug, type Log } from '../host/log.ts';
 import { createJobs } from '../jobs/jobs.ts';
+import { markSeen } from '../store/comments.ts';
 import { listRules } from '../store/desk-rules.ts';
 import { listTeams, replaceTeams } from '../store/directory.ts';
 import type { Store } from '../store/open.ts';
@@ -42,6 +54,8 @@ export interface BackOfficeOptions {
   readonly fetch: typeof fetch;
   /** UTC milliseconds. */
   readonly now: () => number;
+  /** Moves the clock on; only where it is not the real one. */
+  readonly advance: ((ms: number) => void) | null;
   readonly syncLock: string;
   readonly log: Log;
   readonly announce: (event: DeskEvent) => void;
@@ -54,6 +68,9 @@ export interface BackOffice {
   close(): Promise<void>;
 }
 
+/** The clocks are looked at this often; after sleep the first look tells what fell due meanwhile. */
+const LOOK_MS = 20_000;
+
 export function createBackOffice(options: BackOfficeOptions): BackOffice {
   const { store, now, log, announce } = options;
   if (listTeams(store.db).length === 0) store.transaction((db) => replaceTeams(db, options.directory));
@@ -61,6 +78,7 @@ export function createBackOffice(options: BackOfficeOptions): BackOffice {
   const office: Office = { store, now, announce, jobs, calendar: createCalendar(DEFAULT_CALENDAR) };
   const sync = createSyncLoop({
     outbox: createOutboxPort(office),
+    pull: createPullPort(office),
     connections: options.connections,
     fetch: options.fetch,
     now,
@@ -68,6 +86,18 @@ export function createBackOffice(options: BackOfficeOptions): BackOffice {
     sent: () => announce({ event: 'changed', touches: ['outbox', 'cases'] }),
     report: (error) => log(describeBug('sync', error)),
   });
+
+  /** One look at the clocks; what it queued is sent, and what it changed is shown. */
+  function look(): void {
+    try {
+      if (!lookAtClocks(office)) return;
+      announce({ event: 'changed', touches: ['cases', 'outbox'] });
+      sync.poke();
+    } catch (error) {
+      log(describeBug('clocks', error));
+    }
+  }
+  let watching: NodeJS.Timeout | undefined;
 
   const handlers: Handlers<OfficeCallName> = {
     'cases.list': (input) => readCaseList(office, input),
@@ -90,6 +120,31 @@ export function createBackOffice(options: BackOfficeOptions): BackOffice {
     'cases.rescrub': () => rescrubOlder(office),
     'cases.export': (input) => exportCsv(office, input),
     'cases.copy': (input) => copyCase(office, input),
+    'follow-up.act': (input) => actOnClock(office, input),
+    'follow-up.requestMore': (input) => requestMore(office, input),
+    'follow-up.preview': (input) => previewComment(office, input),
+    'follow-up.comment': (input) => {
+      const done = commentOnTicket(office, input);
+      sync.poke();
+      return done;
+    },
+    'follow-up.seen': ({ id }) => {
+      const { ticketId } = requireCase(office, id);
+      return { seen: ticketId === null ? 0 : store.transaction((db) => markSeen(db, ticketId, now())) };
+    },
+    'day.get': () => readDay(office),
+    'alerts.get': () => readTray(office),
+    'policies.get': () => readTimeSettings(office),
+    'policies.preview': (input) => previewPolicies(office, input),
+    'policies.save': (input) => savePolicies(office, input),
+    'calendars.save': (input) => saveCalendars(office, input),
+    'followUp.save': (input) => saveFollowUp(office, input),
+    'practice.advance': ({ minutes }) => {
+      if (options.advance === null) throw new AppError('refused', 'Only the clock of practice mode can be moved.');
+      options.advance(minutes * 60_000);
+      look();
+      return { now: now() };
+    },
     'triage.act': (input) => triageCases(office, input),
     'tickets.draft': ({ id }) => readDraft(office, id),
     'tickets.edit': (input) => editDraft(office, input),
@@ -118,12 +173,15 @@ export function createBackOffice(options: BackOfficeOptions): BackOffice {
     dispatch: createDispatch(handlers, announce, (call, error) => log(describeBug(call, error))),
     start() {
       sync.start();
+      look();
+      watching = setInterval(look, LOOK_MS);
       rescrubOlder(office).then(
         ({ changed }) => changed.length > 0 && announce({ event: 'changed', touches: ['cases'] }),
         (error: unknown) => log(describeBug('rescrub', error)),
       );
     },
     async close() {
+      clearInterval(watching);
       await sync.stop();
       store.close();
     },

@@ -28,7 +28,8 @@ export const PRACTICE_PORT = 47_803;
 
 export function openDesk(order: DeskOrder, announce: (event: DeskEvent) => void): BackOffice {
   const home = locateHome(order.folder, order.mode);
-  const now = () => Date.now() + (order.clockOffsetMs ?? 0);
+  let offset = order.clockOffsetMs ?? 0;
+  const now = () => Date.now() + offset;
   return createBackOffice({
     store: openStore({ file: home.store, key: order.key, migrations: join(order.root, 'drizzle', 'migrations') }),
     directory: z.array(team).parse(JSON.parse(readFileSync(join(order.root, 'resources', 'directory.json'), 'utf8'))),
@@ -37,6 +38,12 @@ export function openDesk(order: DeskOrder, announce: (event: DeskEvent) => void)
     connections: () => (order.mode === 'practice' ? practiceConnections(home) : realConnections(order.tokens)),
     fetch,
     now,
+    advance:
+      order.mode === 'practice'
+        ? (ms) => {
+            offset += ms;
+          }
+        : null,
     syncLock: home.syncLock,
     log: createLog(home.log, now),
     announce,

@@ -7,7 +7,14 @@ const ROUND = 2 * Math.PI * 6;
 export function TimeLeft({ countdown }: { countdown: Countdown | null }) {
   if (countdown === null) return <span className="time met">no clock</span>;
   const { meaning, leftMinutes, targetMinutes, metAt, dueAt } = countdown;
-  const words = metAt !== null ? (meaning === 'missed' ? 'late' : 'met') : leftInWords(leftMinutes);
+  const words =
+    metAt !== null
+      ? meaning === 'missed'
+        ? 'late'
+        : 'met'
+      : meaning === 'paused'
+        ? `paused, ${leftInWords(leftMinutes)}`
+        : leftInWords(leftMinutes);
   return (
     <span
       className={`time ${metAt !== null && meaning === 'missed' ? 'met' : meaning}`}
@@ -25,6 +32,13 @@ function Shape({ meaning, used }: { meaning: Countdown['meaning']; used: number 
     return (
       <svg width="14" height="14" viewBox="0 0 16 16" aria-hidden="true">
         <path d="M8 1.5l6.5 12h-13z" fill="currentColor" />
+      </svg>
+    );
+  }
+  if (meaning === 'paused') {
+    return (
+      <svg width="14" height="14" viewBox="0 0 16 16" aria-hidden="true" fill="currentColor">
+        <path d="M4 3h3v10H4zM9 3h3v10H9z" />
       </svg>
     );
   }

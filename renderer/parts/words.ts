@@ -33,3 +33,8 @@ export function shortReference(reference: string): string {
 export function plural(count: number, one: string, many = `${one}s`): string {
   return `${count} ${count === 1 ? one : many}`;
 }
+
+/** A stretch of business time. */
+export function durationInWords(minutes: number): string {
+  return leftInWords(Math.max(0, minutes));
+}

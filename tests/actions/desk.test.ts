@@ -68,7 +68,7 @@ describe('import', () => {
       scrubbedText: 'Veteran [NAME 1] called. records blank',
       status: 'undecided',
     });
-    expect(found.countdown).toMatchObject({ kind: 'act', leftMinutes: 0, dueAt: WEDNESDAY });
+    expect(found.countdown).toMatchObject({ policy: 'act', leftMinutes: 0, dueAt: WEDNESDAY });
     desk.now += 60 * 60_000;
     expect((await one()).countdown).toMatchObject({ leftMinutes: -60, meaning: 'missed' });
   });

@@ -15,7 +15,6 @@ describe('a decision', () => {
     expect(decide(undecided, 'escalate', records)).toMatchObject({
       ok: true,
       next: { status: 'escalated', team: records.label },
-      meetsAct: true,
     });
   });
   it('does not escalate to nobody, nor to a team out of scope', () => {
@@ -28,7 +27,6 @@ describe('a decision', () => {
   it('assigns a team without deciding', () => {
     expect(decide(undecided, 'assign', records)).toMatchObject({
       next: { status: 'undecided', team: records.label },
-      meetsAct: false,
     });
   });
   it('leaves a case alone that has its ticket', () => {

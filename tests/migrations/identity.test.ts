@@ -22,6 +22,8 @@ it('has exactly the migrations that were shipped', () => {
       "0000_main_job.sql 0d952e2a9e70399e",
       "0001_case_search.sql 23cc6a0b9e078535",
       "0002_desk_rules.sql bdd4feed120bb82c",
+      "0003_follow_up.sql 74340a2cabaa687b",
+      "0004_drop_obligations.sql a2fb82af963621d7",
     ]
   `);
 });

@@ -1,5 +1,5 @@
 // The encrypted file: useless without its key, never opened by an older desk, and one sender at a time.
-import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { copyFileSync, cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
@@ -58,6 +58,15 @@ describe('the file', () => {
   });
 });
 
+/** The migrations of an older desk: the first two. */
+function firstMigrations(into: string): string {
+  cpSync(migrations, into, { recursive: true });
+  const file = join(into, 'meta', '_journal.json');
+  const journal = JSON.parse(readFileSync(file, 'utf8'));
+  writeFileSync(file, JSON.stringify({ ...journal, entries: journal.entries.slice(0, 2) }));
+  return into;
+}
+
 describe('versions and locks', () => {
   let folder: string;
   beforeEach(() => {
@@ -75,16 +84,7 @@ describe('versions and locks', () => {
 
   it('copies the file, still encrypted, before it migrates', () => {
     const file = join(folder, 'desk.db');
-    const store = openStore({ file, key: KEY, migrations });
-    store.db.run(sql`DROP TRIGGER activity_is_append_only`);
-    store.db.run(sql`DROP TRIGGER case_search_update`);
-    store.db.run(sql`DROP TRIGGER case_search_insert`);
-    store.db.run(sql`DROP TABLE case_search`);
-    store.db.run(sql`DROP TABLE desk_rules`);
-    store.db.run(
-      sql`DELETE FROM __drizzle_migrations WHERE created_at > (SELECT min(created_at) FROM __drizzle_migrations)`,
-    );
-    store.close();
+    openStore({ file, key: KEY, migrations: firstMigrations(join(folder, 'older')) }).close();
     openStore({ file, key: KEY, migrations }).close();
     const copy = readdirSync(folder).find((name) => name.includes('.before-'));
     expect(copy).toBeDefined();

@@ -67,6 +67,9 @@ export async function openTestDesk(options: { readonly fetch?: typeof fetch } = 
       }),
       fetch: options.fetch ?? fetch,
       now: () => desk.now,
+      advance: (ms) => {
+        desk.now += ms;
+      },
       syncLock: join(folder, 'sync.lock'),
       log: (line) => {
         throw new Error(`the desk logged a bug: ${line}`);

@@ -47,7 +47,7 @@ describe('a ticket arrives', () => {
   it('starts the 48-hour ETA clock', async () => {
     await desk.call('sync.now', {});
     const { cases } = await desk.call('cases.list', {});
-    expect(cases[0]?.countdown).toMatchObject({ kind: 'eta', targetMinutes: 2880, leftMinutes: 2880 });
+    expect(cases[0]?.countdown).toMatchObject({ policy: 'eta', targetMinutes: 2880, leftMinutes: 2880 });
     desk.now += 90 * 60_000;
     expect((await desk.call('cases.list', {})).cases[0]?.countdown).toMatchObject({ leftMinutes: 2790 });
   });

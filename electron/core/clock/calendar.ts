@@ -1,6 +1,7 @@
 // A business calendar: which minutes count. Days are worked out once and kept, so that a board of thousands of
 // obligations costs a walk over days, not over minutes.
 import { federalHolidays } from './holidays.ts';
+import { createTimeline, type Timeline } from './timeline.ts';
 import { createInstantOf, DAY_MS } from './zone.ts';
 
 /** Open hours of one weekday: pairs of minutes after local midnight, in order and not overlapping. 1440 is midnight. */
@@ -42,6 +43,8 @@ export interface Calendar {
   dayOf(at: number): number;
   /** The open spans of a local day, in order. */
   openSpans(day: number): readonly OpenSpan[];
+  /** Its open time as one line. */
+  readonly timeline: Timeline;
 }
 
 /** Makes a calendar from its data. Throws RangeError for an unknown time zone. */
@@ -83,15 +86,15 @@ export function createCalendar(spec: CalendarSpec): Calendar {
     return hours.map(([from, to]) => ({ from: wall(from), to: wall(to) })).filter((span) => span.to > span.from);
   }
 
-  return {
+  const plain = {
     spec,
-    dayOf(at) {
+    dayOf(at: number) {
       let day = Math.floor(at / DAY_MS);
       while (startOf(day) > at) day -= 1;
       while (startOf(day + 1) <= at) day += 1;
       return day;
     },
-    openSpans(day) {
+    openSpans(day: number) {
       let spans = days.get(day);
       if (spans === undefined) {
         spans = workOut(day);
@@ -100,4 +103,5 @@ export function createCalendar(spec: CalendarSpec): Calendar {
       return spans;
     },
   };
+  return { ...plain, timeline: createTimeline(plain) };
 }

@@ -7,7 +7,7 @@ export interface CaseState {
 }
 
 export type Decision =
-  | { readonly ok: true; readonly next: CaseState; readonly summary: string; readonly meetsAct: boolean }
+  | { readonly ok: true; readonly next: CaseState; readonly summary: string }
   | { readonly ok: false; readonly reason: string };
 
 /** `team` is the chosen tool team, already looked up in the directory; null when none was named. */
@@ -25,19 +25,19 @@ export function decide(
       if (!team.inScope) {
         return { ok: false, reason: `${team.name} is out of scope for Tier 3. Use "Out of scope" instead.` };
       }
-      return changed({ status: 'escalated', team: team.label }, `Escalated to ${team.name}`, true);
+      return changed({ status: 'escalated', team: team.label }, `Escalated to ${team.name}`);
     case 'assign':
-      if (team === null) return changed({ ...state, team: null }, 'Team taken off', false);
-      return changed({ ...state, team: team.label }, `Team set to ${team.name}`, false);
+      if (team === null) return changed({ ...state, team: null }, 'Team taken off');
+      return changed({ ...state, team: team.label }, `Team set to ${team.name}`);
     case 'reassign':
-      return changed({ status: 'reassigned', team: null }, 'Reassigned to the call center it came from', true);
+      return changed({ status: 'reassigned', team: null }, 'Reassigned to the call center it came from');
     case 'respond':
-      return changed({ ...state, status: 'responded' }, 'Responded from a template', true);
+      return changed({ ...state, status: 'responded' }, 'Responded from a template');
     case 'out-of-scope':
-      return changed({ ...state, status: 'out-of-scope' }, 'Marked out of scope', true);
+      return changed({ ...state, status: 'out-of-scope' }, 'Marked out of scope');
   }
 }
 
-function changed(next: CaseState, summary: string, meetsAct: boolean): Decision {
-  return { ok: true, next, summary, meetsAct };
+function changed(next: CaseState, summary: string): Decision {
+  return { ok: true, next, summary };
 }

@@ -1,7 +1,7 @@
 // What can be sent, and the states an entry goes through on the way.
 import type { ScrubbedText } from './pii.ts';
 
-export const ENTRY_KINDS = ['create-issue', 'move-pipeline'] as const;
+export const ENTRY_KINDS = ['create-issue', 'move-pipeline', 'add-comment'] as const;
 export type EntryKind = (typeof ENTRY_KINDS)[number];
 
 /** What an entry sends. Words of a person are scrubbed text; the rest comes from the directory. */
@@ -19,10 +19,16 @@ export interface MovePipelinePayload {
   readonly pipeline: string;
 }
 
+export interface AddCommentPayload {
+  readonly repository: string;
+  readonly body: ScrubbedText;
+}
+
 /** An entry's kind with what it sends. */
 export type Sending =
   | { readonly kind: 'create-issue'; readonly payload: CreateIssuePayload }
-  | { readonly kind: 'move-pipeline'; readonly payload: MovePipelinePayload };
+  | { readonly kind: 'move-pipeline'; readonly payload: MovePipelinePayload }
+  | { readonly kind: 'add-comment'; readonly payload: AddCommentPayload };
 
 /**
  * queued: waits for its turn. sending: claimed by a worker. unknown: may have arrived, being looked for.

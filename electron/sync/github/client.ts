@@ -1,7 +1,7 @@
 // GitHub as the outbox needs it: create an issue, look for one by its mark. No retries of any kind: the outbox decides.
 import { Octokit } from '@octokit/core';
 import { hasMarker, withMarker } from '../../core/compose/marker.ts';
-import type { CreateIssuePayload } from '../../core/words/outbox.ts';
+import type { AddCommentPayload, CreateIssuePayload } from '../../core/words/outbox.ts';
 import type { LookUp, Outcome } from '../outcome.ts';
 import { describeGitHubError } from './errors.ts';
 
@@ -12,6 +12,9 @@ export interface GitHubConnection {
 
 export interface GitHubClient {
   createIssue(entryId: string, issue: CreateIssuePayload): Promise<Outcome>;
+  addComment(entryId: string, issueNumber: number, comment: AddCommentPayload): Promise<Outcome>;
+  /** Looks for the comment an entry may have made, among those since `since` (UTC ms). */
+  findComment(entryId: string, repository: string, issueNumber: number, since: number): Promise<LookUp>;
   /** Looks for the issue an entry may have made, among the user's own newest ones since `since` (UTC ms). */
   findIssue(entryId: string, repository: string, since: number): Promise<LookUp>;
 }
@@ -56,6 +59,12 @@ export function createGitHubClient(
     }
   }
 
+  function lookLater(error: unknown): LookUp {
+    const outcome = describeGitHubError(error, now());
+    const reason = outcome.kind === 'arrived' ? '' : outcome.reason;
+    return { kind: 'later', reason, offline: outcome.kind === 'later' && outcome.offline };
+  }
+
   return {
     async createIssue(entryId, { repository, title, body, labels, assignees }) {
       const [owner = '', repo = ''] = repository.split('/');
@@ -80,15 +89,47 @@ export function createGitHubClient(
         return describeGitHubError(error, now());
       }
     },
+    async addComment(entryId, issueNumber, { repository, body }) {
+      const [owner = '', repo = ''] = repository.split('/');
+      try {
+        await octokit.request('POST /repos/{owner}/{repo}/issues/{issue_number}/comments', {
+          owner,
+          repo,
+          issue_number: issueNumber,
+          body: withMarker(body, entryId),
+        });
+        return { kind: 'arrived', note: null };
+      } catch (error) {
+        return describeGitHubError(error, now());
+      }
+    },
+    async findComment(entryId, repository, issueNumber, since) {
+      const [owner = '', repo = ''] = repository.split('/');
+      try {
+        for (let page = 1; ; page += 1) {
+          const { data } = await octokit.request('GET /repos/{owner}/{repo}/issues/{issue_number}/comments', {
+            owner,
+            repo,
+            issue_number: issueNumber,
+            since: new Date(since - CLOCK_SKEW_MS).toISOString(),
+            per_page: PAGE,
+            page,
+          });
+          const match = data.find((comment) => hasMarker(comment.body, entryId));
+          if (match !== undefined) return { kind: 'found', number: issueNumber, url: match.html_url };
+          if (data.length < PAGE) return { kind: 'absent' };
+        }
+      } catch (error) {
+        return lookLater(error);
+      }
+    },
     async findIssue(entryId, repository, since) {
       const [owner = '', repo = ''] = repository.split('/');
       try {
         login ??= (await octokit.request('GET /user')).data.login;
         return await findIn(owner, repo, login, entryId, since);
       } catch (error) {
-        const outcome = describeGitHubError(error, now());
-        const reason = outcome.kind === 'arrived' ? '' : outcome.reason;
-        return { kind: 'later', reason, offline: outcome.kind === 'later' && outcome.offline };
+        return lookLater(error);
       }
     },
   };

@@ -1,29 +1,36 @@
+// The promises of time of a case, what pauses them, and how long it waited for whom.
 import type { CaseDetail } from '../../../electron/contract/shapes.ts';
-import { OBLIGATION_NAMES } from '../../../electron/core/words/obligation.ts';
+import { PAUSE_NAMES } from '../../../electron/core/words/obligation.ts';
 import { TimeLeft } from '../../parts/time-left.tsx';
+import { durationInWords, exactTime } from '../../parts/words.ts';
 
-/** The promises of time of a case; the team's starts with the ticket. */
 export function Obligations({ one }: { one: CaseDetail }) {
-  const hasEta = one.countdowns.some((countdown) => countdown.kind === 'eta');
   return (
     <section className="card" aria-label="Obligations">
       <header>
         <h3>Obligations</h3>
-        <span>business time</span>
+        <span>{one.priority === null ? 'business time' : `priority ${one.priority}`}</span>
       </header>
       <div className="obligations">
         {one.countdowns.map((countdown) => (
-          <div key={countdown.kind} data-obligation={countdown.kind}>
-            <span>{OBLIGATION_NAMES[countdown.kind]}</span>
+          <div key={countdown.policy} data-obligation={countdown.policy}>
+            <span>
+              {countdown.name}
+              {countdown.paused && (
+                <span className="meta">
+                  {PAUSE_NAMES[countdown.paused.reason]} since {exactTime(countdown.paused.since)}
+                </span>
+              )}
+            </span>
             <TimeLeft countdown={countdown} />
           </div>
         ))}
-        {!hasEta && (
-          <div>
-            <span>{OBLIGATION_NAMES.eta}</span>
-            <span className="waits">starts with the ticket</span>
+        {one.waited.map(({ reason, minutes }) => (
+          <div key={reason} className="waits">
+            <span>Time it {PAUSE_NAMES[reason].replace('on hold', 'was on hold').replace('waits', 'waited')}</span>
+            <span>{durationInWords(minutes)}</span>
           </div>
-        )}
+        ))}
       </div>
     </section>
   );

@@ -22,7 +22,7 @@ const STATES: Readonly<
   sent: { name: 'Sent', icon: IconCheck, tone: 'fine' },
   withdrawn: { name: 'Pulled back', icon: IconX, tone: 'met' },
 };
-const KINDS = { 'create-issue': 'Open the ticket', 'move-pipeline': 'Move it' } as const;
+const KINDS = { 'create-issue': 'Open the ticket', 'move-pipeline': 'Move it', 'add-comment': 'Comment' } as const;
 
 export function OutboxRoom() {
   const ui = useDeskUi();

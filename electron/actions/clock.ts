@@ -1,0 +1,74 @@
+// The clocks of cases: policies and calendars as set, and the events of cases as their activity tells them.
+import { z } from 'zod';
+import type { CaseId } from '../contract/ids.ts';
+import { type Countdown, calendarSpec, policy } from '../contract/shapes.ts';
+import { type Calendar, createCalendar, DEFAULT_CALENDAR } from '../core/clock/calendar.ts';
+import { SHIPPED_CALENDARS } from '../core/clock/shipped-calendars.ts';
+import { type Rules, readCountdowns } from '../core/follow-up/countdown.ts';
+import { CLOCK_VERBS, type ClockRow, readEvents } from '../core/follow-up/events.ts';
+import { SHIPPED_POLICIES } from '../core/follow-up/shipped-policies.ts';
+import type { ClockEvent } from '../core/words/obligation.ts';
+import { actsOf } from '../store/activity.ts';
+import type { Db } from '../store/db.ts';
+import { readSetting } from '../store/settings.ts';
+import type { Office } from './office.ts';
+
+export const policies = z.array(policy).min(1);
+export const calendars = z.record(z.string(), calendarSpec);
+
+const DEFAULT = calendarSpec.parse(DEFAULT_CALENDAR);
+
+/** Made calendars by their data: making one again would work its days out again. */
+const made = new Map<string, Calendar>();
+
+export function readPolicies(db: Db): z.output<typeof policies> {
+  return readSetting(db, 'policies', policies, policies.parse(SHIPPED_POLICIES));
+}
+
+export function readCalendars(db: Db): z.output<typeof calendars> {
+  return readSetting(db, 'calendars', calendars, calendars.parse(SHIPPED_CALENDARS));
+}
+
+/** @throws RangeError for a time zone that does not exist */
+export function makeCalendar(spec: z.output<typeof calendarSpec>): Calendar {
+  const key = JSON.stringify(spec);
+  let calendar = made.get(key);
+  if (calendar === undefined) {
+    calendar = createCalendar(spec);
+    made.set(key, calendar);
+  }
+  return calendar;
+}
+
+/** The rules of time as they are set now; a policy whose calendar is gone uses the business days. */
+export function readRules(db: Db): Rules {
+  const specs = readCalendars(db);
+  return {
+    policies: readPolicies(db),
+    calendarOf: ({ calendar }) => makeCalendar(specs[calendar] ?? DEFAULT),
+  };
+}
+
+/** The clocks of one case, with what they heard. */
+export function clocksOf(
+  office: Office,
+  one: { readonly id: CaseId; readonly receivedAt: number },
+): { readonly events: ClockEvent[]; readonly countdowns: Countdown[] } {
+  const { db } = office.store;
+  const events = readEvents(one.receivedAt, actsOf(db, CLOCK_VERBS, { caseId: one.id }));
+  return { events, countdowns: readCountdowns(events, readRules(db), office.now()) };
+}
+
+/** Events of many cases at once, by case: of all, or of those with some statuses. */
+export function eventsByCase(
+  db: Db,
+  statuses?: readonly string[],
+): (one: { readonly id: CaseId; readonly receivedAt: number }) => ClockEvent[] {
+  const rows = new Map<CaseId, ClockRow[]>();
+  for (const act of actsOf(db, CLOCK_VERBS, statuses === undefined ? {} : { statuses })) {
+    const list = rows.get(act.caseId);
+    if (list === undefined) rows.set(act.caseId, [act]);
+    else list.push(act);
+  }
+  return ({ id, receivedAt }) => readEvents(receivedAt, rows.get(id) ?? []);
+}

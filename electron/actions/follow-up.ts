@@ -1,0 +1,155 @@
+// What a lead does about time: set an ETA, pause for somebody, set a priority, snooze, ask for more, comment on the ticket.
+import type { Output, ParsedInput } from '../contract/calls.ts';
+import { AppError } from '../contract/errors.ts';
+import type { ActivityId, CaseId } from '../contract/ids.ts';
+import { followUpComment, requestMoreNote } from '../core/compose/follow-up-comment.ts';
+import { PAUSE_NAMES } from '../core/words/obligation.ts';
+import { addActivity, newActId, type UndoStep } from '../store/activity.ts';
+import { casesOfTicket, type StoredCase } from '../store/cases.ts';
+import type { Db } from '../store/db.ts';
+import { findTeam } from '../store/directory.ts';
+import { addEntry, entriesOfTicket, newEntryId } from '../store/outbox.ts';
+import { findTicket, type StoredTicket } from '../store/tickets.ts';
+import { verdictContext } from './draft-ticket.ts';
+import { letOut } from './exits.ts';
+import { DESK, LEAD, type Office } from './office.ts';
+import { requireCase } from './read-cases.ts';
+
+type FollowUp = ParsedInput<'follow-up.act'>['act'];
+
+const DATE = new Intl.DateTimeFormat('en-US', {
+  timeZone: 'America/New_York',
+  dateStyle: 'medium',
+  timeStyle: 'short',
+});
+
+/** Notes a fact of time on each case, to be undone together. @throws AppError `invalid` for a time in the past */
+export function actOnClock(office: Office, { caseIds, act }: ParsedInput<'follow-up.act'>): { activityId: ActivityId } {
+  const { store, now } = office;
+  const actId = newActId();
+  const at = now();
+  if (act.verb === 'snooze' && act.until <= at)
+    throw new AppError('invalid', 'Snooze until a time that is still to come.');
+  store.transaction((db) => {
+    for (const caseId of caseIds) {
+      requireCase(office, caseId);
+      addActivity(db, {
+        at,
+        actor: LEAD,
+        caseId,
+        verb: act.verb,
+        summary: inWords(act),
+        fact: factOf(act),
+        undo: { kind: 'note' },
+        actId,
+      });
+    }
+  });
+  return { activityId: actId };
+}
+
+function inWords(act: FollowUp): string {
+  switch (act.verb) {
+    case 'set-eta':
+      return `ETA set to ${DATE.format(act.etaAt)} Eastern`;
+    case 'pause':
+      return `Clock paused: ${PAUSE_NAMES[act.reason]}`;
+    case 'resume':
+      return 'Clock goes on';
+    case 'set-priority':
+      return act.priority === null ? 'Priority taken off' : `Priority set to ${act.priority}`;
+    case 'snooze':
+      return `Alerts snoozed until ${DATE.format(act.until)} Eastern`;
+  }
+}
+
+function factOf({ verb: _, ...fact }: FollowUp): unknown {
+  return fact;
+}
+
+/** The note that asks Tier 2 for what is missing; the clock waits for Tier 2 from now on. */
+export function requestMore(
+  office: Office,
+  { id }: ParsedInput<'follow-up.requestMore'>,
+): Output<'follow-up.requestMore'> {
+  const { db } = office.store;
+  const one = requireCase(office, id);
+  const text = letOut(requestMoreNote(one.reference), verdictContext(db, one), 'the request to Tier 2');
+  actOnClock(office, { caseIds: [id], act: { verb: 'pause', reason: 'tier-2' } });
+  return { text };
+}
+
+const SUMMARIES = {
+  'request-status': 'Asked the team for an update',
+  'escalate-pm': "Asked the team's product manager",
+  answer: 'Answered the question on the ticket',
+} as const;
+
+/**
+ * Queues a comment on the ticket of a case: a step of the ladder from its template, or an answer in the lead's words.
+ * @throws AppError `refused` when there is no open ticket, the step was taken already, or the words hold something personal
+ */
+export function commentOnTicket(
+  office: Office,
+  { id, verb, text }: ParsedInput<'follow-up.comment'>,
+  actor = LEAD,
+): { activityId: ActivityId } {
+  const { store, now } = office;
+  return store.transaction((db) => {
+    const one = requireCase(office, id);
+    const { ticket, cases } = requireTicket(db, one);
+    const words = text ?? commentFor(db, verb, ticket, cases);
+    if (words.trim() === '') throw new AppError('invalid', 'Write the answer first.');
+    const contexts = cases.map((each) => verdictContext(db, each));
+    const body = letOut(
+      words,
+      {
+        cleared: contexts.flatMap((each) => each.cleared ?? []),
+        people: contexts.flatMap((each) => each.people ?? []),
+        rules: contexts[0]?.rules ?? [],
+      },
+      'the comment',
+    );
+    const entryId = newEntryId();
+    const position = entriesOfTicket(db, ticket.id).length;
+    const payload = { repository: ticket.repository, body };
+    addEntry(db, { id: entryId, ticketId: ticket.id, position, kind: 'add-comment', payload, createdAt: now() });
+    const actId = newActId();
+    for (const { id: caseId } of cases) {
+      const undo: UndoStep = { kind: 'comment', entryId };
+      addActivity(db, { at: now(), actor, caseId, verb, summary: SUMMARIES[verb], undo, actId });
+    }
+    return { activityId: actId };
+  });
+}
+
+/** The words a step of the ladder would send, for reading before. */
+export function previewComment(
+  office: Office,
+  { id, verb }: ParsedInput<'follow-up.preview'>,
+): Output<'follow-up.preview'> {
+  const { db } = office.store;
+  const { ticket, cases } = requireTicket(db, requireCase(office, id));
+  return { text: commentFor(db, verb, ticket, cases) };
+}
+
+function requireTicket(db: Db, one: StoredCase): { ticket: StoredTicket; cases: StoredCase[] } {
+  const ticket = one.ticketId === null ? null : findTicket(db, one.ticketId);
+  if (ticket === null || ticket.withdrawnAt !== null)
+    throw new AppError('refused', `${one.reference} has no ticket to comment on.`);
+  return { ticket, cases: casesOfTicket(db, ticket.id) };
+}
+
+function commentFor(db: Db, verb: keyof typeof SUMMARIES, ticket: StoredTicket, cases: readonly StoredCase[]): string {
+  if (verb === 'answer') return '';
+  const team = findTeam(db, ticket.team);
+  return followUpComment(verb, {
+    assignees: team?.assignees ?? [],
+    productManager: team?.productManager ?? '',
+    references: cases.map((one) => one.reference),
+  });
+}
+
+export function byDesk(office: Office, caseId: CaseId, verb: 'request-status' | 'escalate-pm'): void {
+  commentOnTicket(office, { id: caseId, verb }, DESK);
+}

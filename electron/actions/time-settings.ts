@@ -1,0 +1,105 @@
+// Policies, calendars and how follow-up behaves: as set, with a preview on the real cases before they are saved.
+
+import { z } from 'zod';
+import type { Output, ParsedInput } from '../contract/calls.ts';
+import { AppError } from '../contract/errors.ts';
+import type { ActivityId } from '../contract/ids.ts';
+import type { Countdown } from '../contract/shapes.ts';
+import { leading, readCountdowns } from '../core/follow-up/countdown.ts';
+import { addActivity, newActId } from '../store/activity.ts';
+import { readSetting, writeSetting } from '../store/settings.ts';
+import { openClocks, readFollowUpSettings } from './alerts.ts';
+import { makeCalendar, readCalendars, readPolicies, readRules } from './clock.ts';
+import { LEAD, type Office } from './office.ts';
+
+const EXAMPLES = 8;
+
+export function readTimeSettings({ store }: Office): Output<'policies.get'> {
+  return {
+    policies: readPolicies(store.db),
+    calendars: readCalendars(store.db),
+    followUp: readFollowUpSettings(store.db),
+  };
+}
+
+/** How the running clocks would read under other policies. @throws AppError `invalid` */
+export function previewPolicies(
+  office: Office,
+  { policies }: ParsedInput<'policies.preview'>,
+): Output<'policies.preview'> {
+  checkPolicies(office, policies);
+  const rules = { ...readRules(office.store.db), policies };
+  const at = office.now();
+  const outcome: Output<'policies.preview'> = { before: {}, after: {}, changed: 0, examples: [] };
+  const add = (counts: Record<string, number>, one: Countdown | null) => {
+    if (one !== null) counts[one.meaning] = (counts[one.meaning] ?? 0) + 1;
+  };
+  for (const { row, events, countdowns } of openClocks(office)) {
+    const [before, after] = [leading(countdowns), leading(readCountdowns(events, rules, at))];
+    add(outcome.before, before);
+    add(outcome.after, after);
+    if (before?.dueAt === after?.dueAt && before?.meaning === after?.meaning) continue;
+    outcome.changed += 1;
+    if (outcome.examples.length < EXAMPLES)
+      outcome.examples.push({ reference: row.reference, name: after?.name ?? before?.name ?? '', before, after });
+  }
+  return outcome;
+}
+
+export function savePolicies(office: Office, { policies }: ParsedInput<'policies.save'>): { activityId: ActivityId } {
+  checkPolicies(office, policies);
+  return saveSetting(office, 'policies', policies, 'Changed the promises of time');
+}
+
+/** @throws AppError `invalid` naming the calendar and what is wrong with it */
+export function saveCalendars(
+  office: Office,
+  { calendars }: ParsedInput<'calendars.save'>,
+): { activityId: ActivityId } {
+  for (const spec of Object.values(calendars)) {
+    if (spec.week.every((hours) => hours.length === 0))
+      throw new AppError('invalid', `${spec.name}: open it on at least one day of the week.`);
+    try {
+      makeCalendar(spec);
+    } catch {
+      throw new AppError(
+        'invalid',
+        `${spec.name}: there is no time zone "${spec.timeZone}". Use one like America/New_York.`,
+      );
+    }
+  }
+  const missing = readPolicies(office.store.db).find((one) => !Object.hasOwn(calendars, one.calendar));
+  if (missing !== undefined) throw new AppError('invalid', `${missing.name} counts by a calendar that would be gone.`);
+  return saveSetting(office, 'calendars', calendars, 'Changed the calendars');
+}
+
+export function saveFollowUp(office: Office, { followUp }: ParsedInput<'followUp.save'>): { activityId: ActivityId } {
+  return saveSetting(office, 'follow-up', followUp, 'Changed how follow-up behaves');
+}
+
+function checkPolicies({ store }: Office, policies: ParsedInput<'policies.save'>['policies']): void {
+  const calendars = readCalendars(store.db);
+  for (const one of policies) {
+    if (!Object.hasOwn(calendars, one.calendar))
+      throw new AppError('invalid', `${one.name}: there is no calendar "${one.calendar}".`);
+    if (one.soonAt > one.dueAt) throw new AppError('invalid', `${one.name}: "soon" must come before "due".`);
+  }
+}
+
+function saveSetting({ store, now }: Office, key: string, value: unknown, summary: string): { activityId: ActivityId } {
+  const actId = newActId();
+  store.transaction((db) => {
+    const before = readSetting(db, key, z.unknown(), null);
+    writeSetting(db, key, value);
+    addActivity(db, {
+      at: now(),
+      actor: LEAD,
+      caseId: null,
+      verb: 'set',
+      summary,
+      undo: { kind: 'setting', key, before },
+      actId,
+    });
+  });
+  return { activityId: actId };
+}

@@ -1,0 +1,35 @@
+// What the desk writes on a ticket when a promise is missed, and to Tier 2 when facts are missing. Plain language: every
+// outgoing note may be copied word for word to the Veteran (domain facts).
+
+export type CommentTemplate = 'request-status' | 'escalate-pm';
+
+export interface TicketForComment {
+  readonly assignees: readonly string[];
+  readonly productManager: string;
+  /** Record numbers of its cases. */
+  readonly references: readonly string[];
+}
+
+export function followUpComment(template: CommentTemplate, ticket: TicketForComment): string {
+  const waiting = `Waiting: ${ticket.references.join(', ')}.`;
+  if (template === 'request-status') {
+    const people = ticket.assignees.map((login) => `@${login}`).join(' ');
+    return `${people} Tier 3 has no ETA for this ticket after 48 business hours. Could you tell us when it will be looked at, or what you need from us? ${waiting}`.trim();
+  }
+  return `@${ticket.productManager} this ticket has had no answer for 48 business hours since our status request. Please help it to the right person, or tell us where it belongs. ${waiting}`;
+}
+
+/** What engineers want and first reports lack (domain facts). */
+const MISSING = [
+  'date and time it happened, with time zone',
+  'how the person signs in (ID.me, Login.gov, DS Logon)',
+  'device, operating system, browser or app version',
+  'the full address of the page',
+  'the error code or the exact words on the screen',
+  'what was tried already',
+];
+
+/** The note to Tier 2 that asks for what is missing. */
+export function requestMoreNote(reference: string): string {
+  return `We need more information to help with ${reference}. Please ask for:\n${MISSING.map((line) => `- ${line}`).join('\n')}\nPlease do not send names, birth dates or other personal details; the record number is enough.`;
+}

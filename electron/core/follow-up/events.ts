@@ -1,0 +1,52 @@
+// What a clock hears of the activity of a case: verbs as events, with what else they say.
+import { z } from 'zod';
+import { type ClockEvent, type ClockEventName, PAUSES, PRIORITIES } from '../words/obligation.ts';
+
+/** Verb of an activity → the event it is. */
+const EVENT_OF: Readonly<Record<string, ClockEventName>> = {
+  escalate: 'decided',
+  reassign: 'decided',
+  respond: 'decided',
+  'out-of-scope': 'decided',
+  'create-issue': 'ticket-opened',
+  'request-status': 'status-requested',
+  'team-answered': 'team-answered',
+  'set-eta': 'eta-given',
+  'escalate-pm': 'pm-escalated',
+  'question-asked': 'question-asked',
+  answer: 'answered',
+  'release-notice': 'release-noticed',
+  review: 'reviewed',
+  'ticket-closed': 'closed',
+};
+
+/** Verbs that say more than their name; what more is the fact of the activity. */
+const FACTS = {
+  pause: z.object({ reason: z.enum(PAUSES) }),
+  resume: z.object({}),
+  'set-priority': z.object({ priority: z.enum(PRIORITIES).nullable() }),
+  snooze: z.object({ until: z.number() }),
+} as const;
+
+export const CLOCK_VERBS: readonly string[] = [...Object.keys(EVENT_OF), ...Object.keys(FACTS)];
+
+export interface ClockRow {
+  readonly verb: string;
+  /** UTC ms. */
+  readonly at: number;
+  readonly fact: unknown;
+}
+
+/** The events of a case, in order. `rows` are its activity without what was undone, sorted by time. */
+export function readEvents(receivedAt: number, rows: readonly ClockRow[]): ClockEvent[] {
+  const events: ClockEvent[] = [{ event: 'received', at: receivedAt }];
+  for (const { verb, at, fact } of rows) {
+    const event = EVENT_OF[verb];
+    if (event !== undefined) events.push({ event, at });
+    else if (verb === 'pause') events.push({ event: 'paused', at, ...FACTS.pause.parse(fact) });
+    else if (verb === 'resume') events.push({ event: 'resumed', at });
+    else if (verb === 'set-priority') events.push({ event: 'priority-set', at, ...FACTS['set-priority'].parse(fact) });
+    else if (verb === 'snooze') events.push({ event: 'snoozed', at, ...FACTS.snooze.parse(fact) });
+  }
+  return events;
+}

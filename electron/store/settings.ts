@@ -1,0 +1,26 @@
+// Settings of the desk by key, as JSON.
+import { eq } from 'drizzle-orm';
+import type { z } from 'zod';
+import { settings } from '../../drizzle/schema.ts';
+import type { Db } from './db.ts';
+
+/** What is set, or `otherwise` when nothing is, or what is set no longer fits. */
+export function readSetting<T extends z.ZodType>(db: Db, key: string, shape: T, otherwise: z.output<T>): z.output<T> {
+  const row = db.select({ value: settings.value }).from(settings).where(eq(settings.key, key)).get();
+  if (row === undefined) return otherwise;
+  const parsed = shape.safeParse(JSON.parse(row.value));
+  return parsed.success ? parsed.data : otherwise;
+}
+
+export function writeSetting(db: Db, key: string, value: unknown): void {
+  const text = JSON.stringify(value);
+  db.insert(settings)
+    .values({ key, value: text })
+    .onConflictDoUpdate({ target: settings.key, set: { value: text } })
+    .run();
+}
+
+/** As if it had never been set. */
+export function dropSetting(db: Db, key: string): void {
+  db.delete(settings).where(eq(settings.key, key)).run();
+}

@@ -1,0 +1,279 @@
+// Time, through the front door: pauses, priorities, the ladder with a real stand-in for GitHub, alerts raised once.
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { CaseDetail } from '../../electron/contract/shapes.ts';
+import { dynamicsCsv, openTestDesk, type TestDesk, WEDNESDAY } from '../support/desk.ts';
+
+const RECORD = '26-HRC-HD-18-36879449';
+const HOUR = 60;
+const HOUR_MS = 3_600_000;
+
+let desk: TestDesk;
+beforeEach(async () => {
+  desk = await openTestDesk();
+  await desk.call('intake.import', {
+    name: 'a.csv',
+    text: dynamicsCsv([
+      { reference: RECORD, text: 'The list of prescriptions stays blank', at: '10/28/2026 10:00 AM' },
+    ]),
+  });
+});
+afterEach(() => desk.close());
+
+const id = async () => (await desk.call('cases.list', {})).cases[0]!.id;
+const read = async () => desk.call('cases.get', { id: await id() });
+const clock = (one: CaseDetail, policy: string) => one.countdowns.find((countdown) => countdown.policy === policy);
+const later = (hours: number) => {
+  desk.now += hours * HOUR_MS;
+};
+const notes = () => desk.events.filter((event) => event.event === 'notify');
+
+async function openTicket(): Promise<void> {
+  await desk.call('triage.act', { caseIds: [await id()], action: 'escalate', team: 'mhv-medications' });
+  await desk.call('tickets.queue', { caseIds: [await id()] });
+  await desk.call('sync.now', {});
+}
+
+async function teamSays(login: string, body: string): Promise<void> {
+  const [issue] = desk.practice.world.issues();
+  desk.practice.world.comment(issue!, login, body);
+  await desk.call('sync.now', {});
+}
+
+describe('a pause', () => {
+  it('stops the clock, shows for whom and since when, and moves the due time when it ends', async () => {
+    later(2);
+    await desk.call('follow-up.act', { caseIds: [await id()], act: { verb: 'pause', reason: 'tier-2' } });
+    later(5);
+    const paused = await read();
+    expect(clock(paused, 'act')).toMatchObject({
+      meaning: 'paused',
+      leftMinutes: 22 * HOUR,
+      paused: { reason: 'tier-2', since: WEDNESDAY + 2 * HOUR_MS },
+    });
+    await desk.call('follow-up.act', { caseIds: [await id()], act: { verb: 'resume' } });
+    later(1);
+    const going = await read();
+    expect(clock(going, 'act')).toMatchObject({ meaning: 'fine', leftMinutes: 21 * HOUR, paused: null });
+    expect(clock(going, 'act')?.dueAt).toBe(WEDNESDAY + 29 * HOUR_MS);
+    expect(going.waited).toEqual([{ reason: 'tier-2', minutes: 5 * HOUR }]);
+  });
+
+  it('is taken back by undo as if it had never been', async () => {
+    await desk.call('follow-up.act', { caseIds: [await id()], act: { verb: 'pause', reason: 'hold' } });
+    later(3);
+    await desk.call('activity.undo', {});
+    expect(clock(await read(), 'act')).toMatchObject({ leftMinutes: 21 * HOUR, paused: null });
+  });
+
+  it('comes with the request to Tier 2, which holds nothing personal', async () => {
+    const { text } = await desk.call('follow-up.requestMore', { id: await id() });
+    expect(text).toContain(RECORD);
+    expect(clock(await read(), 'act')?.meaning).toBe('paused');
+  });
+});
+
+describe('a priority', () => {
+  it('starts its own targets, Critical around the clock', async () => {
+    await desk.call('follow-up.act', { caseIds: [await id()], act: { verb: 'set-priority', priority: 'critical' } });
+    const one = await read();
+    expect(clock(one, 'critical-first')).toMatchObject({ targetMinutes: HOUR, dueAt: WEDNESDAY + HOUR_MS });
+    expect(clock(one, 'critical-resolution')).toMatchObject({ targetMinutes: 24 * HOUR });
+    expect(clock(one, 'high-first')).toBeUndefined();
+  });
+});
+
+describe('the ladder', () => {
+  it('offers the status request at 48 hours, sends it once, and the product manager next', async () => {
+    await openTicket();
+    later(47);
+    expect((await desk.call('day.get', {})).steps).toEqual([]);
+    later(2);
+    const [step] = (await desk.call('day.get', {})).steps;
+    expect(step).toMatchObject({ reference: RECORD, step: 'request-status' });
+    expect(step?.text).toContain('@rx-product-manager @rx-engineer');
+    await desk.call('follow-up.comment', { id: await id(), verb: 'request-status' });
+    expect((await desk.call('day.get', {})).steps).toEqual([]);
+    await desk.call('sync.now', {});
+    expect(desk.practice.world.issues()[0]?.comments.map((one) => one.body.split('<!--')[0]?.trim())).toEqual([
+      step?.text,
+    ]);
+    expect(clock(await read(), 'pm')).toMatchObject({ targetMinutes: 48 * HOUR, meaning: 'fine' });
+    desk.now = Date.parse('2026-11-05T20:00:00Z');
+    expect((await desk.call('day.get', {})).steps).toMatchObject([{ step: 'escalate-pm' }]);
+  });
+
+  it('goes by itself when the lead has set it so, and only once', async () => {
+    await openTicket();
+    const { followUp } = await desk.call('policies.get', {});
+    await desk.call('followUp.save', { followUp: { ...followUp, requestStatusByItself: true } });
+    for (const hours of [49, 1, 1]) await desk.call('practice.advance', { minutes: hours * 60 });
+    await desk.call('sync.now', {});
+    expect(desk.practice.world.issues()[0]?.comments).toHaveLength(1);
+    expect((await read()).activity.map((one) => `${one.actor}: ${one.summary}`)).toContain(
+      'Desk: Asked the team for an update',
+    );
+  });
+
+  it.each([
+    ['an ETA', 'Found it. ETA is Friday.', 'gave an ETA on the ticket'],
+    ['a sign of life', 'We are looking at the logs.', 'answered on the ticket'],
+  ])('stops at %s of the team', async (_, words, summary) => {
+    await openTicket();
+    later(30);
+    await teamSays('rx-engineer', words);
+    later(30);
+    expect((await desk.call('day.get', {})).steps).toEqual([]);
+    const one = await read();
+    expect(clock(one, 'eta')?.meaning).toBe('met');
+    expect(one.activity.some((each) => each.actor === 'rx-engineer' && each.summary === summary)).toBe(true);
+    expect(one.comments).toMatchObject([{ author: 'rx-engineer', body: words, seenAt: null }]);
+  });
+
+  it('stops when the lead sets an ETA by hand', async () => {
+    await openTicket();
+    await desk.call('follow-up.act', {
+      caseIds: [await id()],
+      act: { verb: 'set-eta', etaAt: desk.now + 90 * HOUR_MS },
+    });
+    later(60);
+    expect((await desk.call('day.get', {})).steps).toEqual([]);
+  });
+
+  it('survives a comment that was sent and whose answer was lost', async () => {
+    await openTicket();
+    await desk.call('follow-up.comment', { id: await id(), verb: 'request-status' });
+    await desk.fault({ method: 'POST', what: 'drop-after' });
+    await desk.call('sync.now', {});
+    later(1);
+    await desk.call('sync.now', {});
+    expect(desk.practice.world.issues()[0]?.comments).toHaveLength(1);
+    expect((await desk.call('outbox.list', {})).entries.every((entry) => entry.state === 'sent')).toBe(true);
+  });
+
+  it('lets a comment be pulled back alone while it waits', async () => {
+    await openTicket();
+    await desk.call('follow-up.comment', { id: await id(), verb: 'request-status' });
+    const entry = (await desk.call('outbox.list', {})).entries.find((one) => one.kind === 'add-comment');
+    await desk.call('outbox.withdraw', { id: entry!.id });
+    await desk.call('sync.now', {});
+    expect(desk.practice.world.issues()[0]?.comments).toEqual([]);
+    expect(await read()).toMatchObject({ status: 'ticketed' });
+    expect(clock(await read(), 'pm')).toBeUndefined();
+  });
+});
+
+describe('a question of the team', () => {
+  it('starts the answer clock; the answer goes to the ticket scrubbed and stops it', async () => {
+    await openTicket();
+    await teamSays('rx-engineer', '@tier3-lead which browser was it?');
+    expect(clock(await read(), 'answer')).toMatchObject({ targetMinutes: 24 * HOUR, metAt: null });
+    await expect(
+      desk.call('follow-up.comment', { id: await id(), verb: 'answer', text: 'Chrome, says Mr. Jessie Hope' }),
+    ).rejects.toThrow('name found in the comment');
+    await desk.call('follow-up.comment', { id: await id(), verb: 'answer', text: 'Chrome 141 on Windows 11.' });
+    await desk.call('sync.now', {});
+    expect(clock(await read(), 'answer')?.meaning).toBe('met');
+    expect(desk.practice.world.issues()[0]?.comments.at(-1)?.body).toContain('Chrome 141 on Windows 11.');
+  });
+});
+
+describe('alerts', () => {
+  const advance = (hours: number) => desk.call('practice.advance', { minutes: hours * 60 });
+
+  it('tell of what is due and missed, each once, over a restart too', async () => {
+    await advance(1);
+    expect(notes()).toEqual([]);
+    await advance(18.5);
+    expect(notes()).toEqual([]); // due by now, but it is half past five in the morning
+    await advance(3);
+    expect(notes()).toMatchObject([
+      { title: `Act due soon: ${RECORD}`, body: 'The list of prescriptions stays blank' },
+    ]);
+    await advance(2);
+    expect(notes()).toHaveLength(2);
+    expect(notes()[1]).toMatchObject({ title: `Act missed: ${RECORD}`, caseId: await id() });
+    await desk.reopen();
+    await advance(1);
+    expect(notes()).toHaveLength(2);
+  });
+
+  it('group a burst, and keep quiet about what is snoozed', async () => {
+    await desk.call('intake.import', {
+      name: 'b.csv',
+      text: dynamicsCsv(
+        [1, 2, 3, 4].map((n) => ({
+          reference: `26-HRC-HD-18-3687940${n}`,
+          text: 'Blank page',
+          at: '10/28/2026 10:00 AM',
+        })),
+      ),
+    });
+    const { cases } = await desk.call('cases.list', { search: '36879401' });
+    await desk.call('follow-up.act', {
+      caseIds: [cases[0]!.id],
+      act: { verb: 'snooze', until: WEDNESDAY + 100 * HOUR_MS },
+    });
+    desk.now = Date.parse('2026-10-29T15:00:00Z');
+    await advance(0.1);
+    expect(notes()).toMatchObject([{ title: '4 cases missed', caseId: null }]);
+    expect(await desk.call('alerts.get', {})).toMatchObject({ worst: 'missed', count: 5 });
+    expect((await desk.call('alerts.get', {})).nearest).toHaveLength(5);
+  });
+});
+
+describe('policies', () => {
+  it('are previewed on the running clocks, saved, recompute history, and are undone', async () => {
+    const { policies } = await desk.call('policies.get', {});
+    later(5);
+    const shorter = policies.map((one) => (one.id === 'act' ? { ...one, targetMinutes: 4 * HOUR } : one));
+    expect(await desk.call('policies.preview', { policies: shorter })).toMatchObject({
+      before: { fine: 1 },
+      after: { missed: 1 },
+      changed: 1,
+      examples: [{ reference: RECORD, name: 'Act' }],
+    });
+    expect(clock(await read(), 'act')?.meaning).toBe('fine');
+    await desk.call('policies.save', { policies: shorter });
+    expect(clock(await read(), 'act')?.meaning).toBe('missed');
+    await desk.call('activity.undo', {});
+    expect(clock(await read(), 'act')?.meaning).toBe('fine');
+  });
+
+  it('read the strict rule when the PM escalation starts with the ticket', async () => {
+    const { policies } = await desk.call('policies.get', {});
+    await desk.call('policies.save', {
+      policies: policies.map((one) => (one.id === 'pm' ? { ...one, start: 'ticket-opened' as const } : one)),
+    });
+    await openTicket();
+    later(49);
+    expect((await desk.call('day.get', {})).steps).toMatchObject([{ step: 'escalate-pm' }]);
+  });
+
+  it('refuse what cannot be, and say where', async () => {
+    const { policies, calendars } = await desk.call('policies.get', {});
+    await expect(
+      desk.call('policies.save', { policies: policies.map((one) => ({ ...one, calendar: 'moon' })) }),
+    ).rejects.toThrow('Act: there is no calendar "moon"');
+    const days = calendars['business-days']!;
+    await expect(
+      desk.call('calendars.save', {
+        calendars: { ...calendars, 'business-days': { ...days, timeZone: 'Mars/Olympus' } },
+      }),
+    ).rejects.toThrow('there is no time zone "Mars/Olympus"');
+    await expect(
+      desk.call('calendars.save', {
+        calendars: { ...calendars, 'business-days': { ...days, week: [[], [], [], [], [], [], []] } },
+      }),
+    ).rejects.toThrow('open it on at least one day');
+  });
+
+  it('count by the calendar as it is now: a closure added later moves what runs', async () => {
+    const { calendars } = await desk.call('policies.get', {});
+    const days = calendars['business-days']!;
+    const before = clock(await read(), 'act')?.dueAt ?? 0;
+    await desk.call('calendars.save', {
+      calendars: { ...calendars, 'business-days': { ...days, closed: ['2026-10-29'] } },
+    });
+    expect(clock(await read(), 'act')?.dueAt).toBe(before + 24 * HOUR_MS);
+  });
+});
