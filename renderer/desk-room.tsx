@@ -9,25 +9,30 @@ import { Palette } from './commands/palette.tsx';
 import { useKeys } from './commands/use-keys.ts';
 import { type DeskUi, DeskUiContext, type Dialog, type Room, type Tab } from './desk-ui.ts';
 import { Foot } from './parts/foot.tsx';
+import { useNotifications } from './parts/notifications.ts';
 import { PickTeam } from './parts/pick-team.tsx';
+import { PickTime } from './parts/pick-time.tsx';
 import { Rail } from './parts/rail.tsx';
 import { saveFile } from './parts/save-file.ts';
 import { say, sayProblem } from './parts/say.tsx';
 import { plural } from './parts/words.ts';
 import { BoardRoom } from './rooms/board/board-room.tsx';
 import { boardOrder } from './rooms/board/columns.ts';
+import { DayRoom } from './rooms/day/day-room.tsx';
 import { ImportDialog } from './rooms/import/import-dialog.tsx';
 import { OutboxRoom } from './rooms/outbox/outbox-room.tsx';
 import { QueueRoom } from './rooms/queue/queue-room.tsx';
 import { SettingsRoom } from './rooms/settings/settings-room.tsx';
 
 export function DeskRoom({ desk }: { desk: DeskState }) {
-  const ui = useUi();
+  const ui = useUi(desk.practice);
   useKeys(ui);
+  useNotifications(ui.openCase);
   return (
     <DeskUiContext value={ui}>
       <div className="desk">
         <Rail desk={desk} />
+        {ui.room === 'day' && <DayRoom practice={desk.practice} />}
         {ui.room === 'queue' && <QueueRoom practice={desk.practice} />}
         {ui.room === 'board' && <BoardRoom />}
         {ui.room === 'outbox' && <OutboxRoom />}
@@ -35,6 +40,7 @@ export function DeskRoom({ desk }: { desk: DeskState }) {
         <Foot />
       </div>
       <PickTeam />
+      <PickTime />
       <ImportDialog practice={desk.practice} />
       <Help />
       <Palette />
@@ -44,8 +50,8 @@ export function DeskRoom({ desk }: { desk: DeskState }) {
 
 const NONE: never[] = [];
 
-function useUi(): DeskUi {
-  const [room, go] = useState<Room>('queue');
+function useUi(practice: boolean): DeskUi {
+  const [room, go] = useState<Room>('day');
   const [tab, showTab] = useState<Tab>('compose');
   const [dialog, ask] = useState<Dialog | null>(null);
   const [paletteOpen, setPaletteOpen] = useState(false);
@@ -86,6 +92,11 @@ function useUi(): DeskUi {
     say(undone === null ? 'Nothing to undo.' : `Undone: ${undone}`),
   );
   const undoAct = (id?: ActivityId | null) => undoing.mutate(id ? { id } : {}, { onError: sayProblem });
+  const [ahead, setAhead] = useState(0);
+  const advancing = useAct('practice.advance', ({ now }) => {
+    setAhead(now - Date.now());
+    say('The practice clock went on.');
+  });
   const triage = useAct('triage.act');
   const queueing = useAct('tickets.queue');
   const syncing = useAct('sync.now', ({ sent, waiting }) =>
@@ -104,6 +115,7 @@ function useUi(): DeskUi {
   });
 
   return {
+    practice,
     room,
     go,
     tab,
@@ -121,7 +133,15 @@ function useUi(): DeskUi {
     select,
     move,
     teams,
-    undo: () => undoAct(),
+    undo: undoAct,
+    openCase: (id) => {
+      go('queue');
+      setFilter('all');
+      setSearch('');
+      select(id);
+    },
+    now: () => Date.now() + ahead,
+    advanceClock: (minutes) => advancing.mutate({ minutes }, { onError: sayProblem }),
     act: (action, team) => {
       if (selected === null) return;
       setHeld(selected);

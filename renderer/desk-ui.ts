@@ -1,16 +1,19 @@
 // The passing state of the window: which room, which case, which dialog. Facts of the desk are not here.
 import { createContext, useContext } from 'react';
+import type { ActivityId, CaseId } from '../electron/contract/ids.ts';
 import type { CaseRow, Team } from '../electron/contract/shapes.ts';
 import type { TriageAction } from '../electron/core/words/case.ts';
 
-export type Room = 'queue' | 'board' | 'outbox' | 'settings';
+export type Room = 'day' | 'queue' | 'board' | 'outbox' | 'settings';
 export type Tab = 'compose' | 'case' | 'activity';
 export type Dialog =
   | { readonly kind: 'team'; readonly action: 'escalate' | 'assign' }
+  | { readonly kind: 'time' }
   | { readonly kind: 'help' }
   | { readonly kind: 'import' };
 
 export interface DeskUi {
+  readonly practice: boolean;
   readonly room: Room;
   readonly go: (room: Room) => void;
   readonly tab: Tab;
@@ -31,7 +34,13 @@ export interface DeskUi {
   readonly teams: readonly Team[];
   readonly act: (action: TriageAction, team?: string) => void;
   readonly queueTicket: () => void;
-  readonly undo: () => void;
+  /** Takes the newest act back, or the one named. */
+  readonly undo: (id?: ActivityId | null) => void;
+  /** Shows a case in the queue, wherever one is. */
+  readonly openCase: (id: CaseId) => void;
+  /** The desk's own time, UTC ms: practice may have moved it. */
+  readonly now: () => number;
+  readonly advanceClock: (minutes: number) => void;
   readonly syncNow: () => void;
   readonly copyText: () => void;
   readonly exportCsv: () => void;

@@ -31,7 +31,17 @@ async function start(): Promise<void> {
   await app.whenReady();
   const root = app.getAppPath();
   servePages(join(root, 'out', 'renderer'));
-  const announce = (event: DeskEvent) => sendEvent(window, event);
+  const showTray = createTray(join(root, 'resources', 'icons'), {
+    showWindow,
+    openCase(caseId) {
+      showWindow();
+      sendEvent(window, { event: 'open-case', caseId });
+    },
+  });
+  const announce = (event: DeskEvent) => {
+    if (event.event === 'tray') showTray(event);
+    else sendEvent(window, event);
+  };
   const reception = createReception({
     host: { name: 'electron', can: { tray: true, globalShortcut: true, nativeNotify: true } },
     keychain: findKeychain(),
@@ -46,7 +56,6 @@ async function start(): Promise<void> {
   });
   if (flags.practice === true) await reception.open('practice');
   registerCalls(reception.dispatch);
-  createTray(join(root, 'resources', 'icons', 'tray.png'), showWindow);
   showWindow();
 
   app.on('second-instance', showWindow);

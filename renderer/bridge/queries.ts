@@ -11,15 +11,15 @@ export const queryClient = new QueryClient({
 /** Which calls show what a tag stands for. */
 const SHOWN: Readonly<Record<Tag, readonly CallName[]>> = {
   desk: ['desk.state'],
-  cases: ['cases.list', 'cases.get', 'tickets.draft', 'intake.preview'],
+  cases: ['cases.list', 'cases.get', 'day.get', 'tickets.draft', 'intake.preview'],
   outbox: ['outbox.list', 'cases.get'],
   directory: ['directory.list', 'tickets.draft'],
-  settings: ['rules.list'],
+  settings: ['rules.list', 'policies.get', 'cases.list', 'cases.get', 'day.get'],
 };
 
 /** Countdowns are read afresh this often. */
 const CLOCK_MS = 20_000;
-const TICKING: ReadonlySet<CallName> = new Set(['cases.list', 'cases.get', 'outbox.list']);
+const TICKING: ReadonlySet<CallName> = new Set(['cases.list', 'cases.get', 'day.get', 'outbox.list']);
 
 onDeskEvent((event) => {
   if (event.event !== 'changed') return;

@@ -1,4 +1,5 @@
 // One catalogue of commands: keys, palette, help sheet and the hints on buttons all read it.
+import { flushSync } from 'react-dom';
 import type { DeskUi } from '../desk-ui.ts';
 
 export interface Command {
@@ -55,10 +56,12 @@ export const COMMANDS: readonly Command[] = [
     group: 'Go',
     keys: ['/'],
     run: (ui) => {
-      ui.go('queue');
+      // Drawn at once, so that what is typed right after "/" reaches the field.
+      flushSync(() => ui.go('queue'));
       focus('search');
     },
   },
+  { id: 'day', title: 'Go to my day', group: 'Go', keys: ['g d'], run: (ui) => ui.go('day') },
   { id: 'queue', title: 'Go to the queue', group: 'Go', keys: ['g q'], run: (ui) => ui.go('queue') },
   { id: 'board', title: 'Go to the board', group: 'Go', keys: ['g b'], run: (ui) => ui.go('board') },
   { id: 'outbox', title: 'Go to the outbox', group: 'Go', keys: ['g o'], run: (ui) => ui.go('outbox') },
@@ -102,6 +105,14 @@ export const COMMANDS: readonly Command[] = [
     keys: ['o'],
     when: withCase,
     run: (ui) => ui.act('out-of-scope'),
+  },
+  {
+    id: 'time',
+    title: 'Time: pause, priority, ETA, snooze',
+    group: 'Case',
+    keys: ['w'],
+    when: withCase,
+    run: (ui) => ui.ask({ kind: 'time' }),
   },
   {
     id: 'compose',
@@ -155,6 +166,22 @@ export const COMMANDS: readonly Command[] = [
   { id: 'undo', title: 'Undo', group: 'Desk', keys: ['u'], run: (ui) => ui.undo() },
   { id: 'import', title: 'Import an export file', group: 'Desk', keys: ['i'], run: (ui) => ui.ask({ kind: 'import' }) },
   { id: 'sync', title: 'Send what waits now', group: 'Desk', keys: ['g s'], run: (ui) => ui.syncNow() },
+  {
+    id: 'advance-hour',
+    title: 'Practice: one hour later',
+    group: 'Desk',
+    keys: ['g h'],
+    when: (ui) => ui.practice,
+    run: (ui) => ui.advanceClock(60),
+  },
+  {
+    id: 'advance-day',
+    title: 'Practice: one day later',
+    group: 'Desk',
+    keys: ['g t'],
+    when: (ui) => ui.practice,
+    run: (ui) => ui.advanceClock(24 * 60),
+  },
   { id: 'help', title: 'Show all keys', group: 'Desk', keys: ['?', 'Shift+?'], run: (ui) => ui.ask({ kind: 'help' }) },
   { id: 'scheme', title: 'Switch light and dark', group: 'Desk', keys: ['g l'], run: (ui) => ui.toggleScheme() },
 ];

@@ -5,6 +5,7 @@ import type { DeskUi } from '../desk-ui.ts';
 import { COMMANDS } from './catalogue.ts';
 
 function isTyping(target: EventTarget | null): boolean {
+  if (target instanceof HTMLInputElement && target.type === 'checkbox') return false;
   return (
     target instanceof HTMLElement && (target.isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
   );

@@ -1,14 +1,13 @@
-// Choosing a team: type a few letters, arrows, Enter.
+// Choosing a tool team from the directory.
 import { Modal } from '@mantine/core';
-import { useState } from 'react';
-import type { Team } from '../../electron/contract/shapes.ts';
 import { useDeskUi } from '../desk-ui.ts';
-import './pick-team.css';
+import { PickList } from './pick-list.tsx';
 
 export function PickTeam() {
   const ui = useDeskUi();
   const action = ui.dialog?.kind === 'team' ? ui.dialog.action : null;
   const close = () => ui.ask(null);
+  const teams = action === 'escalate' ? ui.teams.filter((team) => team.inScope) : ui.teams;
   return (
     <Modal
       opened={action !== null}
@@ -17,69 +16,22 @@ export function PickTeam() {
       closeButtonProps={{ 'aria-label': 'Close' }}
     >
       {action !== null && (
-        <TeamList
-          teams={action === 'escalate' ? ui.teams.filter((team) => team.inScope) : ui.teams}
-          onPick={(team) => {
+        <PickList
+          label="Team"
+          placeholder="Name, label or what it covers"
+          nothing="No team by that name. Teams are in the directory."
+          choices={teams.map(({ label, name, covers }) => ({
+            id: label,
+            title: name,
+            hint: covers.join(', '),
+            code: label,
+          }))}
+          onPick={({ id }) => {
             close();
-            ui.act(action, team.label);
+            ui.act(action, id);
           }}
         />
       )}
     </Modal>
   );
-}
-
-function TeamList({ teams, onPick }: { teams: readonly Team[]; onPick: (team: Team) => void }) {
-  const [filter, setFilter] = useState('');
-  const [at, setAt] = useState(0);
-  const words = filter.toLowerCase();
-  const shown = teams.filter((team) =>
-    `${team.name} ${team.label} ${team.covers.join(' ')}`.toLowerCase().includes(words),
-  );
-  const current = shown[Math.min(at, shown.length - 1)];
-  return (
-    <div className="pick-team">
-      <input
-        data-autofocus
-        role="combobox"
-        aria-label="Team"
-        aria-expanded="true"
-        aria-controls="team-options"
-        aria-activedescendant={current && optionId(current)}
-        placeholder="Name, label or what it covers"
-        value={filter}
-        onChange={(event) => {
-          setFilter(event.target.value);
-          setAt(0);
-        }}
-        onKeyDown={(event) => {
-          if (event.key === 'ArrowDown') setAt(Math.min(at + 1, shown.length - 1));
-          else if (event.key === 'ArrowUp') setAt(Math.max(at - 1, 0));
-          else if (event.key === 'Enter' && current !== undefined) onPick(current);
-          else return;
-          event.preventDefault();
-        }}
-      />
-      <div role="listbox" id="team-options" aria-label="Teams">
-        {shown.map((team) => (
-          <div
-            key={team.label}
-            role="option"
-            id={optionId(team)}
-            aria-selected={team === current}
-            onClick={() => onPick(team)}
-          >
-            <b>{team.name}</b>
-            <span>{team.covers.join(', ')}</span>
-            <code>{team.label}</code>
-          </div>
-        ))}
-      </div>
-      {shown.length === 0 && <p className="meta">No team by that name. Teams are in the directory.</p>}
-    </div>
-  );
-}
-
-function optionId(team: Team): string {
-  return `team-${team.label.replace(/\W+/g, '-')}`;
 }

@@ -1,5 +1,13 @@
 // The narrow rail: the rooms with what waits in each.
-import { IconInbox, IconLayoutKanban, IconSend, IconSettings, IconStack2, IconUpload } from '@tabler/icons-react';
+import {
+  IconInbox,
+  IconLayoutKanban,
+  IconSend,
+  IconSettings,
+  IconStack2,
+  IconSun,
+  IconUpload,
+} from '@tabler/icons-react';
 import type { DeskState } from '../../electron/contract/calls.ts';
 import { useCall } from '../bridge/queries.ts';
 import { type Room, useDeskUi } from '../desk-ui.ts';
@@ -9,6 +17,7 @@ export function Rail({ desk }: { desk: DeskState }) {
   const undecided = useCall('cases.list', { status: 'undecided' }).data?.counts.undecided;
   const outbox = useCall('outbox.list', {}).data?.sync;
   const rooms: { room: Room; name: string; icon: typeof IconInbox; count: number | undefined; alert?: boolean }[] = [
+    { room: 'day', name: 'My day', icon: IconSun, count: undefined },
     { room: 'queue', name: 'Queue', icon: IconInbox, count: undecided },
     { room: 'board', name: 'Board', icon: IconLayoutKanban, count: undefined },
     {

@@ -7,14 +7,7 @@ const ROUND = 2 * Math.PI * 6;
 export function TimeLeft({ countdown }: { countdown: Countdown | null }) {
   if (countdown === null) return <span className="time met">no clock</span>;
   const { meaning, leftMinutes, targetMinutes, metAt, dueAt } = countdown;
-  const words =
-    metAt !== null
-      ? meaning === 'missed'
-        ? 'late'
-        : 'met'
-      : meaning === 'paused'
-        ? `paused, ${leftInWords(leftMinutes)}`
-        : leftInWords(leftMinutes);
+  const words = metAt !== null ? (meaning === 'missed' ? 'late' : 'met') : leftInWords(leftMinutes);
   return (
     <span
       className={`time ${metAt !== null && meaning === 'missed' ? 'met' : meaning}`}
@@ -77,4 +70,9 @@ function Shape({ meaning, used }: { meaning: Countdown['meaning']; used: number 
       />
     </svg>
   );
+}
+
+/** The shape of a meaning by itself, as in a sum. */
+export function MeaningShape({ meaning }: { meaning: Countdown['meaning'] }) {
+  return <Shape meaning={meaning} used={meaning === 'due' ? 0.85 : 0.5} />;
 }

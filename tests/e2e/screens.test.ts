@@ -67,6 +67,9 @@ describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
     await desk.page.getByRole('button', { name: 'Load sample cases' }).click();
     await desk.page.getByText('48 cases shown').waitFor();
     await desk.page.getByRole('button', { name: 'Close message' }).click();
+    await look('day');
+    await desk.page.keyboard.press('g');
+    await desk.page.keyboard.press('q');
     for (let i = 0; i < 6; i += 1) await desk.page.keyboard.press('j');
     await desk.page.getByLabel('Body').waitFor();
     await look('queue');
@@ -148,8 +151,33 @@ describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
     await page.keyboard.press(',');
     await page.getByRole('cell', { name: 'never mask' }).waitFor();
     await look('settings');
+    await page.getByLabel('Act, target in business hours').fill('4');
+    await page.getByText(/running clocks? would read otherwise/).waitFor();
+    await page.locator('summary', { hasText: 'Business days' }).click();
+    await look('policies');
+    await page.getByRole('button', { name: 'Leave them as they were' }).click();
+    await page.getByRole('heading', { name: 'Settings' }).click();
     await page.keyboard.press('u');
     await page.getByText(/^No rules yet/).waitFor();
+  });
+
+  it('a case with a paused and a missed promise', async () => {
+    const { page } = desk;
+    await page.keyboard.press('g');
+    await page.keyboard.press('q');
+    await page.keyboard.press('w');
+    await page.getByRole('combobox', { name: 'Time' }).fill('priority critical');
+    await look('time');
+    await page.keyboard.press('Enter');
+    await page.locator('[data-obligation=critical-first]').waitFor();
+    await page.keyboard.press('w');
+    await page.getByRole('combobox', { name: 'Time' }).fill('pause: waits for tier');
+    await page.keyboard.press('Enter');
+    await page
+      .getByText(/waits for Tier 2 since/)
+      .first()
+      .waitFor();
+    await look('paused');
   });
 
   it('had no error in the window', () => {

@@ -94,6 +94,8 @@ export class Tray {
     recorded.trayImage = image.path;
   }
   setToolTip() {}
+  setImage() {}
+  setTitle() {}
   setContextMenu(menu) {
     recorded.trayMenu = menu.map((item) => item.label).filter(Boolean);
   }

@@ -2,7 +2,7 @@
 // obligations costs a walk over days, not over minutes.
 import { federalHolidays } from './holidays.ts';
 import { createTimeline, type Timeline } from './timeline.ts';
-import { createInstantOf, DAY_MS } from './zone.ts';
+import { createInstantOf, createOffsetAt, DAY_MS } from './zone.ts';
 
 /** Open hours of one weekday: pairs of minutes after local midnight, in order and not overlapping. 1440 is midnight. */
 export type DayHours = readonly (readonly [from: number, to: number])[];
@@ -17,6 +17,7 @@ export interface CalendarSpec {
   readonly closed: readonly string[];
 }
 
+const MINUTE_MS = 60_000;
 const WHOLE_DAY: DayHours = [[0, 1440]];
 
 /**
@@ -49,7 +50,8 @@ export interface Calendar {
 
 /** Makes a calendar from its data. Throws RangeError for an unknown time zone. */
 export function createCalendar(spec: CalendarSpec): Calendar {
-  const instantOf = createInstantOf(spec.timeZone);
+  const offsetAt = createOffsetAt(spec.timeZone);
+  const instantOf = createInstantOf(offsetAt);
   const starts = new Map<number, number>();
   const days = new Map<number, readonly OpenSpan[]>();
   const holidays = new Map<number, ReadonlySet<string>>();
@@ -81,9 +83,37 @@ export function createCalendar(spec: CalendarSpec): Calendar {
   function workOut(day: number): readonly OpenSpan[] {
     const hours = spec.week[new Date(day * DAY_MS).getUTCDay() as 0 | 1 | 2 | 3 | 4 | 5 | 6];
     if (hours.length === 0 || isClosed(day)) return [];
-    const wall = (minutes: number) =>
-      minutes === 0 ? startOf(day) : minutes === 1440 ? startOf(day + 1) : instantOf(day * DAY_MS + minutes * 60_000);
-    return hours.map(([from, to]) => ({ from: wall(from), to: wall(to) })).filter((span) => span.to > span.from);
+    return stretchesOf(day).flatMap(({ from, to, wallAt }) =>
+      hours.flatMap(([open, close]) => {
+        const span = {
+          from: Math.max(from, from + (open * MINUTE_MS - wallAt)),
+          to: Math.min(to, from + (close * MINUTE_MS - wallAt)),
+        };
+        return span.to > span.from ? [span] : [];
+      }),
+    );
+  }
+
+  /**
+   * The stretches of a day in which the wall clock runs evenly: one on nearly every day, two where daylight saving sets
+   * it. `wallAt` is what it shows at the beginning, in ms after midnight. An hour shown twice counts twice.
+   */
+  function stretchesOf(
+    day: number,
+  ): readonly { readonly from: number; readonly to: number; readonly wallAt: number }[] {
+    const [from, to] = [startOf(day), startOf(day + 1)];
+    if (to - from === DAY_MS) return [{ from, to, wallAt: 0 }];
+    const before = offsetAt(from);
+    let [low, high] = [from, to];
+    while (high - low > MINUTE_MS) {
+      const middle = low + Math.floor((high - low) / 2 / MINUTE_MS) * MINUTE_MS;
+      if (offsetAt(middle) === before) low = middle;
+      else high = middle;
+    }
+    return [
+      { from, to: high, wallAt: 0 },
+      { from: high, to, wallAt: high + offsetAt(high) - day * DAY_MS },
+    ];
   }
 
   const plain = {

@@ -27,8 +27,7 @@ export function createOffsetAt(timeZone: string): (at: number) => number {
  * The instant at which a wall clock of the zone first shows a time. `wallMs` is that time read as if it were UTC.
  * A time skipped by daylight saving gives the instant of the skip; one shown twice gives the earlier.
  */
-export function createInstantOf(timeZone: string): (wallMs: number) => number {
-  const offsetAt = createOffsetAt(timeZone);
+export function createInstantOf(offsetAt: (at: number) => number): (wallMs: number) => number {
   return (wallMs) => {
     const candidates = [offsetAt(wallMs - 14 * HOUR_MS), offsetAt(wallMs + 14 * HOUR_MS)].map(
       (offset) => wallMs - offset,

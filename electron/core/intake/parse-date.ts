@@ -1,12 +1,12 @@
 // Dates as exports write them, read in the export's own time zone.
-import { createInstantOf } from '../clock/zone.ts';
+import { createInstantOf, createOffsetAt } from '../clock/zone.ts';
 
 const US = /^(\d{1,2})\/(\d{1,2})\/(\d{4}|\d{2})(?:[ ,]+(\d{1,2}):(\d{2})(?::(\d{2}))?\s*([AP]M)?)?$/i;
 const ISO = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ](\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?)?\s*(Z|[+-]\d{2}:?\d{2})?$/i;
 
 /** Makes a reader of dates in one zone: UTC milliseconds, or null when the text is not a real date. */
 export function createDateReader(timeZone: string): (text: string) => number | null {
-  const instantOf = createInstantOf(timeZone);
+  const instantOf = createInstantOf(createOffsetAt(timeZone));
   return (text) => {
     const trimmed = text.trim();
     const us = US.exec(trimmed);

@@ -21,6 +21,7 @@ export function CaseActions({ one }: { one: CaseDetail }) {
           <span className="meta">The ticket is in the outbox.</span>
         )}
         <Act id="outbox" label="See the outbox" run={run} />
+        <Act id="time" label="Time" run={run} />
         <Act id="undo" label="Undo" run={run} quiet />
       </div>
     );
@@ -40,6 +41,7 @@ export function CaseActions({ one }: { one: CaseDetail }) {
       <Act id="reassign" label="Reassign" run={run} />
       <Act id="respond" label="Respond" run={run} />
       <Act id="out-of-scope" label="Out of scope" run={run} />
+      <Act id="time" label="Time" run={run} quiet />
     </div>
   );
 }

@@ -8,6 +8,7 @@ import { ComposePane } from '../compose/compose-pane.tsx';
 import { CaseActions } from './case-actions.tsx';
 import { CaseActivity } from './case-activity.tsx';
 import { CaseFields } from './case-fields.tsx';
+import { Comments } from './comments.tsx';
 import { Obligations } from './obligations.tsx';
 import './case.css';
 
@@ -72,6 +73,7 @@ function OpenCase({ id }: { id: CaseDetail['id'] }) {
         {ui.tab === 'case' && <CaseFields one={one} />}
         {ui.tab === 'activity' && <CaseActivity one={one} />}
         {ui.tab !== 'activity' && <Obligations one={one} />}
+        <Comments key={one.id} one={one} />
       </div>
       <CaseActions one={one} />
     </aside>

@@ -13,6 +13,7 @@ const DAY_MS = 86_400_000;
 function groupOf({ countdown }: CaseRow, now: number): string {
   if (countdown === null || countdown.metAt !== null) return 'Decided';
   if (countdown.meaning === 'missed') return 'Missed';
+  if (countdown.meaning === 'paused') return 'Paused';
   const due = DAY.format(countdown.dueAt);
   if (due === DAY.format(now)) return 'Due today';
   if (due === DAY.format(now + DAY_MS)) return 'Due tomorrow';

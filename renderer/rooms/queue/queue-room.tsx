@@ -1,12 +1,11 @@
 // The queue: undecided cases, least time left first, with the case beside it.
 import { IconSearch } from '@tabler/icons-react';
-import { useAct, useCall } from '../../bridge/queries.ts';
+import { useCall } from '../../bridge/queries.ts';
 import { keysOf } from '../../commands/catalogue.ts';
 import { useDeskUi } from '../../desk-ui.ts';
 import { Kbd } from '../../parts/kbd.tsx';
-import { say, sayProblem } from '../../parts/say.tsx';
-import { plural } from '../../parts/words.ts';
 import { CasePane } from '../case/case-pane.tsx';
+import { EmptyDesk } from './empty-desk.tsx';
 import { QueueList } from './queue-list.tsx';
 import './queue.css';
 
@@ -53,41 +52,6 @@ export function QueueRoom({ practice }: { practice: boolean }) {
         <QueueList />
       </section>
       <CasePane />
-    </main>
-  );
-}
-
-function EmptyDesk({ practice }: { practice: boolean }) {
-  const ui = useDeskUi();
-  const load = useAct('intake.samples', ({ imported }) => say(`${plural(imported, 'sample case')} loaded.`));
-  return (
-    <main className="room wide">
-      <div className="empty">
-        <h1>No cases yet</h1>
-        <p>
-          Bring in an export of HRC Dynamics, ServiceNow, IRIS or Salesforce. The desk takes the personal information
-          out and starts the clock.
-        </p>
-        <div className="row-actions">
-          {practice && (
-            <button
-              type="button"
-              className="button primary"
-              disabled={load.isPending}
-              onClick={() => load.mutate({}, { onError: sayProblem })}
-            >
-              Load sample cases
-            </button>
-          )}
-          <button
-            type="button"
-            className={practice ? 'button' : 'button primary'}
-            onClick={() => ui.ask({ kind: 'import' })}
-          >
-            Import an export file <Kbd keys={keysOf('import')} />
-          </button>
-        </div>
-      </div>
     </main>
   );
 }

@@ -1,17 +1,27 @@
 // What holds for the whole desk.
+import { useCall } from '../../bridge/queries.ts';
+import { Calendars } from './calendars.tsx';
+import { FollowUp } from './follow-up.tsx';
+import { Policies } from './policies.tsx';
 import { ScrubRules } from './scrub-rules.tsx';
 import './settings.css';
 
 export function SettingsRoom() {
+  const settings = useCall('policies.get', {}).data;
   return (
     <main className="room wide">
       <section className="list">
         <div className="bar">
           <h1>Settings</h1>
         </div>
-        <div className="settings" id="cases" role="region" tabIndex={0} aria-label="Settings">
-          <ScrubRules />
-        </div>
+        {settings !== undefined && (
+          <div className="settings" id="cases" role="region" tabIndex={0} aria-label="Settings">
+            <Policies settings={settings} />
+            <FollowUp followUp={settings.followUp} />
+            <Calendars calendars={settings.calendars} />
+            <ScrubRules />
+          </div>
+        )}
       </section>
     </main>
   );

@@ -1,0 +1,78 @@
+// Choosing one of a list: type a few letters, arrows, Enter.
+import { type ReactNode, useState } from 'react';
+import './pick-list.css';
+
+export interface Choice {
+  readonly id: string;
+  readonly title: string;
+  readonly hint: string;
+  readonly code?: string;
+}
+
+/** `nothing` is shown when no choice has the letters typed. */
+export function PickList<C extends Choice>({
+  label,
+  placeholder,
+  choices,
+  nothing,
+  onPick,
+}: {
+  label: string;
+  placeholder: string;
+  choices: readonly C[];
+  nothing: ReactNode;
+  onPick: (choice: C) => void;
+}) {
+  const [filter, setFilter] = useState('');
+  const [at, setAt] = useState(0);
+  const words = filter.toLowerCase();
+  const shown = choices.filter(({ title, hint, code = '' }) =>
+    `${title} ${code} ${hint}`.toLowerCase().includes(words),
+  );
+  const current = shown[Math.min(at, shown.length - 1)];
+  return (
+    <div className="pick-list">
+      <input
+        data-autofocus
+        role="combobox"
+        aria-label={label}
+        aria-expanded="true"
+        aria-controls="choices"
+        aria-activedescendant={current && optionId(current)}
+        placeholder={placeholder}
+        value={filter}
+        onChange={(event) => {
+          setFilter(event.target.value);
+          setAt(0);
+        }}
+        onKeyDown={(event) => {
+          if (event.key === 'ArrowDown') setAt(Math.min(at + 1, shown.length - 1));
+          else if (event.key === 'ArrowUp') setAt(Math.max(at - 1, 0));
+          else if (event.key === 'Enter' && current !== undefined) onPick(current);
+          else return;
+          event.preventDefault();
+        }}
+      />
+      <div role="listbox" id="choices" aria-label={`${label}, choices`}>
+        {shown.map((choice) => (
+          <div
+            key={choice.id}
+            role="option"
+            id={optionId(choice)}
+            aria-selected={choice === current}
+            onClick={() => onPick(choice)}
+          >
+            <b>{choice.title}</b>
+            <span>{choice.hint}</span>
+            {choice.code !== undefined && <code>{choice.code}</code>}
+          </div>
+        ))}
+      </div>
+      {shown.length === 0 && <p className="meta">{nothing}</p>}
+    </div>
+  );
+}
+
+function optionId({ id }: Choice): string {
+  return `choice-${id.replace(/\W+/g, '-')}`;
+}

@@ -1,0 +1,204 @@
+// The promises of time, each a row; what a change would do to the running clocks is shown before it is saved.
+import { useState } from 'react';
+import type { Output } from '../../../electron/contract/calls.ts';
+import type { PolicyRow } from '../../../electron/contract/shapes.ts';
+import { CLOCK_EVENT_NAMES, type ClockEventName, WHEN_MISSED } from '../../../electron/core/words/obligation.ts';
+import { useAct, useCall } from '../../bridge/queries.ts';
+import { useDeskUi } from '../../desk-ui.ts';
+import { say, sayProblem } from '../../parts/say.tsx';
+import { TimeLeft } from '../../parts/time-left.tsx';
+import { plural } from '../../parts/words.ts';
+
+type Settings = Output<'policies.get'>;
+
+const MISSED_WORDS = {
+  alert: 'alert',
+  'request-status': 'status request',
+  'escalate-pm': 'ask the product manager',
+} as const;
+/** Where a promise to a team can start: after the request, or, read strictly, with the ticket. */
+const STARTS: readonly ClockEventName[] = [
+  'received',
+  'ticket-opened',
+  'status-requested',
+  'question-asked',
+  'release-noticed',
+];
+
+export function Policies({ settings }: { settings: Settings }) {
+  const ui = useDeskUi();
+  const [draft, setDraft] = useState({ of: settings.policies, value: settings.policies });
+  const policies = draft.of === settings.policies ? draft.value : settings.policies;
+  const setPolicies = (value: PolicyRow[]) => setDraft({ of: settings.policies, value });
+  const isChanged = JSON.stringify(policies) !== JSON.stringify(settings.policies);
+  const save = useAct('policies.save', ({ activityId }) =>
+    say('Promises saved; every clock reads by them now.', () => ui.undo(activityId)),
+  );
+  const change = (id: string, part: Partial<PolicyRow>) =>
+    setPolicies(policies.map((one) => (one.id === id ? { ...one, ...part } : one)));
+  return (
+    <section className="card" aria-labelledby="policies">
+      <header>
+        <h2 id="policies">Promises of time</h2>
+        <span>changing one reads every clock anew</span>
+      </header>
+      <div className="scroll">
+        <table>
+          <thead>
+            <tr>
+              {['On', 'Promise', 'Starts when', 'Target, hours', 'Calendar', 'Soon, %', 'Due, %', 'When missed'].map(
+                (head) => (
+                  <th key={head} scope="col">
+                    {head}
+                  </th>
+                ),
+              )}
+            </tr>
+          </thead>
+          <tbody>
+            {policies.map((one) => (
+              <PolicyLine
+                key={one.id}
+                one={one}
+                calendars={settings.calendars}
+                change={(part) => change(one.id, part)}
+              />
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {isChanged && <Preview policies={policies} />}
+      <div className="row-actions">
+        <button
+          type="button"
+          className="button primary"
+          aria-disabled={!isChanged}
+          onClick={() => isChanged && save.mutate({ policies }, { onError: sayProblem })}
+        >
+          Save promises
+        </button>
+        <button
+          type="button"
+          className="button quiet"
+          disabled={!isChanged}
+          onClick={() => setPolicies(settings.policies)}
+        >
+          Leave them as they were
+        </button>
+      </div>
+    </section>
+  );
+}
+
+function PolicyLine({
+  one,
+  calendars,
+  change,
+}: {
+  one: PolicyRow;
+  calendars: Settings['calendars'];
+  change: (part: Partial<PolicyRow>) => void;
+}) {
+  const percent = (share: number) => Math.round(share * 100);
+  return (
+    <tr>
+      <td>
+        <input
+          type="checkbox"
+          aria-label={`${one.name}, on`}
+          checked={one.on}
+          onChange={(event) => change({ on: event.target.checked })}
+        />
+      </td>
+      <th scope="row">{one.name}</th>
+      <td>
+        <select
+          aria-label={`${one.name}, starts when`}
+          value={one.start}
+          onChange={(event) => change({ start: event.target.value as ClockEventName })}
+        >
+          {STARTS.map((start) => (
+            <option key={start} value={start}>
+              {CLOCK_EVENT_NAMES[start]}
+            </option>
+          ))}
+        </select>
+      </td>
+      <td>
+        <input
+          type="number"
+          min={0.25}
+          step={0.25}
+          aria-label={`${one.name}, target in business hours`}
+          value={one.targetMinutes / 60}
+          onChange={(event) => change({ targetMinutes: Math.max(1, Math.round(Number(event.target.value) * 60)) })}
+        />
+      </td>
+      <td>
+        <select
+          aria-label={`${one.name}, calendar`}
+          value={one.calendar}
+          onChange={(event) => change({ calendar: event.target.value })}
+        >
+          {Object.entries(calendars).map(([id, { name }]) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+        </select>
+      </td>
+      {(['soonAt', 'dueAt'] as const).map((key) => (
+        <td key={key}>
+          <input
+            type="number"
+            min={0}
+            max={100}
+            aria-label={`${one.name}, ${key === 'soonAt' ? 'soon' : 'due'} at percent`}
+            value={percent(one[key])}
+            onChange={(event) => change({ [key]: Math.min(100, Math.max(0, Number(event.target.value))) / 100 })}
+          />
+        </td>
+      ))}
+      <td>
+        <select
+          aria-label={`${one.name}, when missed`}
+          value={one.whenMissed}
+          onChange={(event) => change({ whenMissed: event.target.value as PolicyRow['whenMissed'] })}
+        >
+          {WHEN_MISSED.map((missed) => (
+            <option key={missed} value={missed}>
+              {MISSED_WORDS[missed]}
+            </option>
+          ))}
+        </select>
+      </td>
+    </tr>
+  );
+}
+
+/** What the change would do to the cases whose clocks run. */
+function Preview({ policies }: { policies: readonly PolicyRow[] }) {
+  const { data, error } = useCall('policies.preview', { policies: [...policies] });
+  if (error !== null) return <p className="problem">{error.message}</p>;
+  if (data === undefined) return null;
+  const sums = (counts: Record<string, number>) =>
+    ['missed', 'due', 'soon', 'fine', 'paused']
+      .flatMap((meaning) => (counts[meaning] ? [`${counts[meaning]} ${meaning}`] : []))
+      .join(', ');
+  return (
+    <div className="preview" role="status">
+      <p>
+        <b>{plural(data.changed, 'running clock')} would read otherwise.</b> Now: {sums(data.before)}. Then:{' '}
+        {sums(data.after)}.
+      </p>
+      <ul>
+        {data.examples.map(({ reference, name, before, after }) => (
+          <li key={reference}>
+            <span>{reference}</span> <span>{name}</span> <TimeLeft countdown={before} /> <span>becomes</span>{' '}
+            <TimeLeft countdown={after} />
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

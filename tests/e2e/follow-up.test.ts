@@ -1,0 +1,123 @@
+// An accelerated week in practice mode: warning, missed, the status request once, the product manager, the team's answer;
+// and what the tray would show at each step, through the host's own door.
+import type { Browser } from 'playwright';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type BrowserDesk, openBrowser, openBrowserDesk } from '../support/browser.ts';
+import { dynamicsCsv, WEDNESDAY } from '../support/desk.ts';
+
+const RECORD = '26-HRC-HD-18-36879449';
+
+let browser: Browser;
+let desk: BrowserDesk;
+beforeAll(async () => {
+  browser = await openBrowser();
+  desk = await openBrowserDesk(browser, { at: WEDNESDAY, open: 'practice' });
+  await desk.page.keyboard.press('i');
+  const csv = dynamicsCsv([
+    { reference: RECORD, text: 'The list of prescriptions stays blank', at: '10/28/2026 10:00 AM' },
+  ]);
+  await desk.page
+    .getByLabel('CSV export')
+    .setInputFiles({ name: 'one.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) });
+  await desk.page.getByRole('button', { name: 'Import 1 case' }).click();
+  await desk.page.getByText('1 case shown').waitFor();
+});
+afterAll(async () => {
+  await desk.close();
+  await browser.close();
+});
+
+async function keys(...pressed: string[]): Promise<void> {
+  for (const key of pressed) await desk.page.keyboard.press(key);
+}
+
+async function daysLater(days: number): Promise<void> {
+  for (let day = 0; day < days; day += 1) {
+    const moved = desk.page.waitForResponse(/practice\.advance/);
+    await keys('g', 't');
+    await moved;
+  }
+}
+
+async function tray(): Promise<{ worst: string; count: number }> {
+  return desk.page.evaluate(async () => {
+    const answer = await fetch('/api/call/alerts.get', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: '{}',
+    });
+    const { value } = (await answer.json()) as { value: { worst: string; count: number } };
+    return { worst: value.worst, count: value.count };
+  });
+}
+
+const comments = () => desk.practice().world.issues()[0]?.comments ?? [];
+const send = async () => {
+  const sent = desk.page.waitForResponse(/sync\.now/);
+  await keys('g', 's');
+  await sent;
+};
+
+describe('a week of one case', () => {
+  it('begins on My day, with its clock running', async () => {
+    await keys('g', 'd');
+    const next = desk.page.getByRole('region', { name: 'Due next' });
+    await next.getByText('The list of prescriptions stays blank').waitFor();
+    expect(await tray()).toEqual({ worst: 'fine', count: 1 });
+    await next.getByRole('button').first().click();
+    await keys('e');
+    await desk.page.getByRole('combobox', { name: 'Team' }).fill('medications');
+    await keys('Enter');
+    await desk.page.getByText(`${RECORD}: escalated`).waitFor();
+    await keys('Control+Enter');
+    await desk.page.getByText('The ticket is in the outbox.').waitFor();
+    await send();
+    await desk.page.locator('[data-obligation=eta]').waitFor();
+  });
+
+  it('warns past half the time', async () => {
+    await daysLater(1);
+    await expect.poll(tray).toEqual({ worst: 'soon', count: 1 });
+  });
+
+  it('sends the status request by itself at the missed ETA, once', async () => {
+    await keys('g', ',');
+    await desk.page.getByLabel('Send the status request by itself at the missed ETA').check();
+    await desk.page.getByText('Saved.').waitFor();
+    await desk.page.getByRole('heading', { name: 'Settings' }).click();
+    await daysLater(1);
+    await keys('g', 'h');
+    await expect.poll(tray).toMatchObject({ worst: 'missed' });
+    await send();
+    await expect.poll(() => comments().length).toBe(1);
+    expect(comments()[0]?.body).toMatch(/^@rx-product-manager @rx-engineer Tier 3 has no ETA/);
+    await keys('g', 'h');
+    await send();
+    expect(comments()).toHaveLength(1);
+  });
+
+  it('offers the product manager when the request stays without an answer', async () => {
+    await daysLater(5);
+    await keys('g', 'd');
+    const step = desk.page.getByRole('region', { name: 'Waits for your key' });
+    await step.getByText('No answer to the request').waitFor();
+    await step.getByRole('button', { name: 'Ask the product manager' }).click();
+    await step.getByText('No team owes an answer past its time.').waitFor();
+    await send();
+    await expect.poll(() => comments().length).toBe(2);
+    expect(comments()[1]?.body).toMatch(/^@rx-product-manager this ticket has had no answer/);
+  });
+
+  it('stops at the answer of the team, and shows it', async () => {
+    desk.practice().world.comment(desk.practice().world.issues()[0]!, 'rx-engineer', 'Found it. ETA is Friday.');
+    await send();
+    const answers = desk.page.getByRole('region', { name: 'Teams answered' });
+    await answers.getByText('Found it. ETA is Friday.').waitFor();
+    await expect.poll(tray).toEqual({ worst: 'fine', count: 0 });
+    await answers.getByRole('button').click();
+    await desk.page.getByRole('region', { name: 'On the ticket' }).getByText('Found it. ETA is Friday.').waitFor();
+    await keys('g', 'd');
+    await answers.getByText('Nothing new on your tickets.').waitFor();
+    expect(desk.problems).toEqual([]);
+  });
+});
