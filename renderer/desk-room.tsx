@@ -22,6 +22,7 @@ import { DayRoom } from './rooms/day/day-room.tsx';
 import { ImportDialog } from './rooms/import/import-dialog.tsx';
 import { OutboxRoom } from './rooms/outbox/outbox-room.tsx';
 import { QueueRoom } from './rooms/queue/queue-room.tsx';
+import { ReleaseDialog } from './rooms/queue/release-dialog.tsx';
 import { SettingsRoom } from './rooms/settings/settings-room.tsx';
 
 export function DeskRoom({ desk }: { desk: DeskState }) {
@@ -41,6 +42,7 @@ export function DeskRoom({ desk }: { desk: DeskState }) {
       </div>
       <PickTeam />
       <PickTime />
+      <ReleaseDialog />
       <ImportDialog practice={desk.practice} />
       <Help />
       <Palette />
@@ -97,6 +99,9 @@ function useUi(practice: boolean): DeskUi {
     setAhead(now - Date.now());
     say('The practice clock went on.');
   });
+  const reviewing = useAct('release.review', ({ activityId }) =>
+    say('Release notice reviewed.', () => undoAct(activityId)),
+  );
   const triage = useAct('triage.act');
   const queueing = useAct('tickets.queue');
   const syncing = useAct('sync.now', ({ sent, waiting }) =>
@@ -141,6 +146,9 @@ function useUi(practice: boolean): DeskUi {
       select(id);
     },
     now: () => Date.now() + ahead,
+    reviewRelease: () => {
+      if (selected !== null) reviewing.mutate({ id: selected.id }, { onError: sayProblem });
+    },
     advanceClock: (minutes) => advancing.mutate({ minutes }, { onError: sayProblem }),
     act: (action, team) => {
       if (selected === null) return;

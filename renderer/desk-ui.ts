@@ -9,6 +9,7 @@ export type Tab = 'compose' | 'case' | 'activity';
 export type Dialog =
   | { readonly kind: 'team'; readonly action: 'escalate' | 'assign' }
   | { readonly kind: 'time' }
+  | { readonly kind: 'release' }
   | { readonly kind: 'help' }
   | { readonly kind: 'import' };
 
@@ -40,6 +41,7 @@ export interface DeskUi {
   readonly openCase: (id: CaseId) => void;
   /** The desk's own time, UTC ms: practice may have moved it. */
   readonly now: () => number;
+  readonly reviewRelease: () => void;
   readonly advanceClock: (minutes: number) => void;
   readonly syncNow: () => void;
   readonly copyText: () => void;

@@ -128,6 +128,16 @@ export const OFFICE_CALLS = {
     ['cases', 'outbox'],
   ),
   'follow-up.seen': defineCall(one, z.object({ seen: z.number() }), ['cases']),
+  'release.note': defineCall(
+    z.object({
+      direction: z.enum(['in', 'out']),
+      title: z.string().min(1).max(200),
+      body: z.string().min(1).max(50_000),
+    }),
+    z.object({ id: caseId, reference: z.string() }),
+    ['cases', 'outbox'],
+  ),
+  'release.review': defineCall(one, z.object({ activityId }), ['cases']),
   'day.get': defineCall(nothing, shape.day),
   'alerts.get': defineCall(nothing, shape.tray),
   'policies.get': defineCall(

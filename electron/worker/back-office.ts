@@ -16,6 +16,7 @@ import { createPullPort } from '../actions/pull-port.ts';
 import { queueTickets } from '../actions/queue-ticket.ts';
 import { readCase, readCaseList, requireCase } from '../actions/read-cases.ts';
 import { readDay } from '../actions/read-day.ts';
+import { noteRelease, reviewRelease } from '../actions/release-notices.ts';
 import { rescrubOlder } from '../actions/rescrub.ts';
 import { scrubPlain } from '../actions/scrub-case.ts';
 import {
@@ -132,6 +133,12 @@ export function createBackOffice(options: BackOfficeOptions): BackOffice {
       const { ticketId } = requireCase(office, id);
       return { seen: ticketId === null ? 0 : store.transaction((db) => markSeen(db, ticketId, now())) };
     },
+    'release.note': (input) => {
+      const noted = noteRelease(office, input);
+      sync.poke();
+      return noted;
+    },
+    'release.review': (input) => reviewRelease(office, input),
     'day.get': () => readDay(office),
     'alerts.get': () => readTray(office),
     'policies.get': () => readTimeSettings(office),

@@ -115,6 +115,14 @@ export const COMMANDS: readonly Command[] = [
     run: (ui) => ui.ask({ kind: 'time' }),
   },
   {
+    id: 'review-release',
+    title: 'Mark the release notice reviewed',
+    group: 'Case',
+    keys: ['z'],
+    when: (ui) => withCase(ui) && (ui.selected?.reference.startsWith('release-') ?? false),
+    run: (ui) => ui.reviewRelease(),
+  },
+  {
     id: 'compose',
     title: 'Compose the ticket',
     group: 'Case',
@@ -154,6 +162,13 @@ export const COMMANDS: readonly Command[] = [
     keys: ['y'],
     when: withCase,
     run: (ui) => ui.copyText(),
+  },
+  {
+    id: 'release',
+    title: 'Note or send a release notice',
+    group: 'Desk',
+    keys: ['g r'],
+    run: (ui) => ui.ask({ kind: 'release' }),
   },
   {
     id: 'export-csv',

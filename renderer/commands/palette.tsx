@@ -20,8 +20,8 @@ export function Palette() {
     label: row.title,
     description: row.reference,
     onClick: () => {
-      if (ui.room === 'outbox') ui.go('queue');
-      ui.select(row.id);
+      if (ui.room === 'queue' || ui.room === 'board') ui.select(row.id);
+      else ui.openCase(row.id);
     },
   }));
   return (

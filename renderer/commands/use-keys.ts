@@ -22,23 +22,26 @@ function isPressed(event: KeyboardEvent): boolean {
   );
 }
 
+/** Sequences before single keys: "g r" must not also be "r". The one that runs first takes the key. */
+const LONGEST_FIRST = COMMANDS.flatMap((command) => command.keys.map((keys) => ({ command, keys }))).sort(
+  (a, b) => b.keys.split(' ').length - a.keys.split(' ').length,
+);
+
 export function useKeys(ui: DeskUi): void {
   const current = useRef(ui);
   current.current = ui;
   useEffect(() => {
     const bindings: Record<string, (event: KeyboardEvent) => void> = {};
-    for (const command of COMMANDS) {
-      for (const keys of command.keys) {
-        bindings[keys] = (event) => {
-          const now = current.current;
-          if (event.defaultPrevented || isPressed(event)) return;
-          if (now.dialog !== null || now.paletteOpen) return;
-          if (isTyping(event.target) && command.whileTyping !== true) return;
-          if (command.when !== undefined && !command.when(now)) return;
-          event.preventDefault();
-          command.run(now);
-        };
-      }
+    for (const { command, keys } of LONGEST_FIRST) {
+      bindings[keys] = (event) => {
+        const now = current.current;
+        if (event.defaultPrevented || isPressed(event)) return;
+        if (now.dialog !== null || now.paletteOpen) return;
+        if (isTyping(event.target) && command.whileTyping !== true) return;
+        if (command.when !== undefined && !command.when(now)) return;
+        event.preventDefault();
+        command.run(now);
+      };
     }
     return tinykeys(window, bindings);
   }, []);

@@ -221,6 +221,44 @@ describe('alerts', () => {
   });
 });
 
+describe('a release notice', () => {
+  it('that came in is reviewed within 72 business hours, and needs no triage', async () => {
+    const noted = await desk.call('release.note', {
+      direction: 'in',
+      title: 'Refill page 4.12',
+      body: 'Goes live on Monday for all.',
+    });
+    const one = await desk.call('cases.get', { id: noted.id });
+    expect(clock(one, 'review')).toMatchObject({ targetMinutes: 72 * HOUR, meaning: 'fine' });
+    expect(clock(one, 'act')?.meaning).toBe('met');
+    await desk.call('release.review', { id: noted.id });
+    expect(clock(await desk.call('cases.get', { id: noted.id }), 'review')?.meaning).toBe('met');
+    await expect(desk.call('release.review', { id: await id() })).rejects.toThrow('is not a release notice');
+  });
+
+  it('that goes out is one ticket with the call center’s label and all its members', async () => {
+    await desk.call('release.note', {
+      direction: 'out',
+      title: 'Refill page 4.12',
+      body: 'Goes live on Monday for all.',
+    });
+    await desk.call('sync.now', {});
+    const [issue] = desk.practice.world.issues();
+    expect(issue).toMatchObject({
+      title: 'Release notice - Refill page 4.12',
+      labels: expect.arrayContaining(['VSP-contact-center']),
+    });
+    expect(issue?.assignees.length).toBeGreaterThan(0);
+  });
+
+  it('is not taken in with something personal in it', async () => {
+    await expect(
+      desk.call('release.note', { direction: 'out', title: 'Refills', body: 'Ask Mr. Jessie Hope, 303-555-0142' }),
+    ).rejects.toThrow('found in the notice');
+    expect((await desk.call('outbox.list', {})).entries).toEqual([]);
+  });
+});
+
 describe('policies', () => {
   it('are previewed on the running clocks, saved, recompute history, and are undone', async () => {
     const { policies } = await desk.call('policies.get', {});

@@ -178,6 +178,10 @@ describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
       .first()
       .waitFor();
     await look('paused');
+    await page.keyboard.press('g');
+    await page.keyboard.press('r');
+    await page.getByRole('dialog', { name: 'Release notice' }).waitFor();
+    await look('release');
   });
 
   it('had no error in the window', () => {

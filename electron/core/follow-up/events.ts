@@ -42,6 +42,8 @@ export function readEvents(receivedAt: number, rows: readonly ClockRow[]): Clock
   const events: ClockEvent[] = [{ event: 'received', at: receivedAt }];
   for (const { verb, at, fact } of rows) {
     const event = EVENT_OF[verb];
+    // A release notice needs no triage: noting it decides it.
+    if (verb === 'release-notice') events.push({ event: 'decided', at });
     if (event !== undefined) events.push({ event, at });
     else if (verb === 'pause') events.push({ event: 'paused', at, ...FACTS.pause.parse(fact) });
     else if (verb === 'resume') events.push({ event: 'resumed', at });
