@@ -99,6 +99,8 @@ function useUi(practice: boolean): DeskUi {
     setAhead(now - Date.now());
     say('The practice clock went on.');
   });
+  const day = useCall('day.get', {}).data;
+  const following = useAct('follow-up.comment', ({ activityId }) => say('Comment queued.', () => undoAct(activityId)));
   const reviewing = useAct('release.review', ({ activityId }) =>
     say('Release notice reviewed.', () => undoAct(activityId)),
   );
@@ -146,6 +148,12 @@ function useUi(practice: boolean): DeskUi {
       select(id);
     },
     now: () => Date.now() + ahead,
+    sendFollowUp: () => {
+      const steps = day?.steps ?? NONE;
+      const step = room === 'day' ? steps[0] : steps.find((one) => one.caseId === selected?.id);
+      if (step === undefined) say('No comment waits to be sent here.');
+      else following.mutate({ id: step.caseId, verb: step.step }, { onError: sayProblem });
+    },
     reviewRelease: () => {
       if (selected !== null) reviewing.mutate({ id: selected.id }, { onError: sayProblem });
     },

@@ -42,6 +42,8 @@ export interface DeskUi {
   /** The desk's own time, UTC ms: practice may have moved it. */
   readonly now: () => number;
   readonly reviewRelease: () => void;
+  /** Sends the step of the ladder that waits: of the selected case in a list, else the first. */
+  readonly sendFollowUp: () => void;
   readonly advanceClock: (minutes: number) => void;
   readonly syncNow: () => void;
   readonly copyText: () => void;

@@ -115,6 +115,14 @@ export const COMMANDS: readonly Command[] = [
     run: (ui) => ui.ask({ kind: 'time' }),
   },
   {
+    id: 'follow-up',
+    title: 'Send the follow-up that waits',
+    group: 'Case',
+    keys: ['f'],
+    when: (ui) => ui.room === 'day' || withCase(ui),
+    run: (ui) => ui.sendFollowUp(),
+  },
+  {
     id: 'review-release',
     title: 'Mark the release notice reviewed',
     group: 'Case',

@@ -101,7 +101,7 @@ describe('a week of one case', () => {
     await keys('g', 'd');
     const step = desk.page.getByRole('region', { name: 'Waits for your key' });
     await step.getByText('No answer to the request').waitFor();
-    await step.getByRole('button', { name: 'Ask the product manager' }).click();
+    await keys('f');
     await step.getByText('No team owes an answer past its time.').waitFor();
     await send();
     await expect.poll(() => comments().length).toBe(2);

@@ -45,8 +45,8 @@ export function DayRoom({ practice }: { practice: boolean }) {
                 note="drafted by the desk"
                 empty={day.steps.length === 0 && 'No team owes an answer past its time.'}
               >
-                {day.steps.map((step) => (
-                  <Step key={`${step.caseId} ${step.step}`} step={step} />
+                {day.steps.map((step, at) => (
+                  <Step key={`${step.caseId} ${step.step}`} step={step} first={at === 0} />
                 ))}
               </Panel>
               <Panel
@@ -134,7 +134,7 @@ const STEP_NAMES = {
   'escalate-pm': { title: 'No answer to the request', button: 'Ask the product manager' },
 } as const;
 
-function Step({ step }: { step: Day['steps'][number] }) {
+function Step({ step, first }: { step: Day['steps'][number]; first: boolean }) {
   const ui = useDeskUi();
   const send = useAct('follow-up.comment', ({ activityId }) =>
     say(`${step.reference}: comment queued`, () => ui.undo(activityId)),
@@ -155,7 +155,7 @@ function Step({ step }: { step: Day['steps'][number] }) {
         disabled={send.isPending}
         onClick={() => send.mutate({ id: step.caseId, verb: step.step }, { onError: sayProblem })}
       >
-        {button}
+        {button} {first && <Kbd keys={keysOf('follow-up')} />}
       </button>
     </li>
   );
