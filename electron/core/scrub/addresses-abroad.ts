@@ -1,7 +1,7 @@
 // Postal addresses that do not follow the American pattern: number, street, house number; flats, cities and postal codes
 // on lines of their own; the corner of two streets.
 import type { Finding } from '../words/pii.ts';
-import type { CuedPattern, Detector } from './detector.ts';
+import type { CuedPattern, CuedRule, Detector } from './detector.ts';
 import { isCompound } from './names/lists.ts';
 import type { Reading, Word } from './reading.ts';
 
@@ -24,12 +24,10 @@ const LIVES =
   /(?:lives? (?:at|on|in)|living (?:at|in)|address(?: (?:is|of \S+ is|with|to))?|located at|arrived at|return to|sent to|meet (?:me|you) at|taxi to|enter on|off at|same|new one to|lived in|offices? (?:is|are) at|card to|bring it to|here)[\s:>?]{1,6}(?:the )?$/i;
 const STREET_KINDS = new Set(['street', 'avenue', 'road', 'lane', 'drive', 'boulevard', 'court']);
 
-/** Streets abroad, flats on lines of their own, and named streets without a number. */
+/** Streets abroad, from the number at which they begin. */
 export const findAddressesAbroad: Detector = (reading) => {
   const findings: Finding[] = [];
-  const { text, words, numbers } = reading;
-  const add = (start: number, end: number, detector: string, confidence: number) =>
-    findings.push({ start, end, type: 'ADDRESS', detector, confidence });
+  const { text, numbers } = reading;
   for (const { start, run } of numbers) {
     if (run > 6 || text[start + run] !== ' ') continue;
     const core = matchEnd(CORE, text, start);
@@ -44,33 +42,42 @@ export const findAddressesAbroad: Detector = (reading) => {
       (units === core && coded === null && !isCued && proof.some(({ kind }) => kind === 'word'))
     )
       continue;
-    add(start, coded ?? matchEnd(PLACES, text, units) ?? units, 'street-abroad', 0.8);
-  }
-  if (!/\b(?:apt|apartment|suite|ste|flat|unit|street|avenue|road|lane|drive|boulevard|court)\b/i.test(text))
-    return findings;
-  for (let at = 0; at < words.length; at += 1) {
-    const word = words[at] as Word;
-    if (UNIT_WORDS.has(word.lower)) {
-      const unit = matchEnd(UNIT_ALONE, text, word.start);
-      const onItsLine =
-        /(?:^|\n)[\s>?]{0,8}$|,[ ]?$|\d[ ]$/.test(text.slice(Math.max(0, word.start - 10), word.start)) ||
-        (unit !== null && /^ \d{2}/.test(text.slice(unit, unit + 3)));
-      const street = unit === null ? null : streetBefore(reading, word.start);
-      if (unit !== null && (onItsLine || street !== null))
-        add(
-          street ?? word.start,
-          matchEnd(TO_CODE, text, unit) ?? (street === null ? null : matchEnd(PLACES, text, unit)) ?? unit,
-          'flat',
-          0.8,
-        );
-    }
-    if (STREET_KINDS.has(word.lower) && word.capital) {
-      const street = namedBefore(reading, at);
-      if (street !== null) add(street, word.end, 'street-named', 0.65);
-    }
+    findings.push(addressAt(start, coded ?? matchEnd(PLACES, text, units) ?? units, 'street-abroad', 0.8));
   }
   return findings;
 };
+
+/** Flats, and named streets without a number, where their words stand. */
+export const FLATS_AND_STREETS: readonly CuedRule[] = [
+  {
+    cues: UNIT_WORDS,
+    find(reading, at) {
+      const { text, words } = reading;
+      const start = words[at]?.start ?? 0;
+      const unit = matchEnd(UNIT_ALONE, text, start);
+      if (unit === null) return null;
+      const onItsLine =
+        /(?:^|\n)[\s>?]{0,8}$|,[ ]?$|\d[ ]$/.test(text.slice(Math.max(0, start - 10), start)) ||
+        /^ \d{2}/.test(text.slice(unit, unit + 3));
+      const street = streetBefore(reading, start);
+      if (!onItsLine && street === null) return null;
+      const places = street === null ? null : matchEnd(PLACES, text, unit);
+      return addressAt(street ?? start, matchEnd(TO_CODE, text, unit) ?? places ?? unit, 'flat', 0.8);
+    },
+  },
+  {
+    cues: STREET_KINDS,
+    find(reading, at) {
+      const word = reading.words[at];
+      const street = word?.capital ? namedBefore(reading, at) : null;
+      return word === undefined || street === null ? null : addressAt(street, word.end, 'street-named', 0.65);
+    },
+  },
+];
+
+function addressAt(start: number, end: number, detector: string, confidence: number): Finding {
+  return { start, end, type: 'ADDRESS', detector, confidence };
+}
 
 function matchEnd(pattern: RegExp, text: string, at: number): number | null {
   pattern.lastIndex = at;

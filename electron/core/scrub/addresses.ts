@@ -10,7 +10,7 @@ const ZIP = '(?:[ ,\\n]{1,3}\\d{5}(?:-\\d{4})?)?';
 const UNIT = '(?:[ ,\\n]{1,3}(?:apt|apartment|unit|suite|ste|lot|bldg|#)\\.?[ ]?#?[A-Z0-9-]{1,6})?';
 /** Words of the sentence after an address, which in small letters would read as a city: "Cannot sign in" (Indiana). */
 const CITY_WORD =
-  "(?!(?:cannot|can|see|any|sign|log|veteran|caller|patient|description|verify|identity|the|is|and|to|for|from|with|phone|email|issue|tool|browser|facility|unable|states|says|reports|address|dob|ssn|he|she|his|her|my|they|not|no|does|did|has|have|was|will|when|while|after|before|because|please|call|but|that|this|it|an?)\\b)[A-Z.'-]{1,20}";
+  "(?!(?:cannot|can|see|any|sign|log|veteran|caller|patient|description|verify|identity|the|is|and|to|for|from|with|phone|email|issue|tool|browser|facility|unable|states|says|reports|address|dob|ssn|he|she|his|her|my|they|not|no|does|did|has|have|was|will|when|while|after|before|because|please|call|but|that|this|it|an?)\\b)[A-Z.'-]{1,30}";
 const CITY = `(?:[ ,\\n]{1,3}(?:${CITY_WORD}[ ]){0,3}${CITY_WORD}[ ,]{1,2}(?:${STATES})\\b\\.?${ZIP})?`;
 const POINT = '(?:n|s|e|w|ne|nw|se|sw|north|south|east|west)';
 const NAMED = `(?:${POINT}\\.?[ ])?(?:[A-Z0-9.'-]{1,24}[ ]){0,4}?(?:${KINDS})\\b\\.?(?:[ ]\\d{1,4}\\b)?(?:[ ]${POINT}\\b)?`;

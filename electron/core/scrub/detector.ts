@@ -21,6 +21,12 @@ export interface CuedPattern extends Pattern {
   readonly cues: readonly string[];
 }
 
+/** A rule of its own, asked only at words that are its cues; `at` is the word's place among the words. */
+export interface CuedRule {
+  readonly cues: Iterable<string>;
+  readonly find: (reading: Reading, at: number) => Finding | null;
+}
+
 /** A sticky pattern, tried only where a number begins whose first run of digits has one of these lengths. */
 export interface NumberPattern extends Pattern {
   readonly runs: readonly number[];
@@ -40,18 +46,27 @@ export function runPatterns(text: string, patterns: readonly Pattern[]): Finding
   return findings;
 }
 
-/** A detector that tries each pattern only at its cues. */
-export function atCues(patterns: readonly CuedPattern[]): Detector {
-  const byCue = new Map<string, CuedPattern[]>();
-  for (const one of patterns) {
-    for (const cue of one.cues) byCue.set(cue, [...(byCue.get(cue) ?? []), mustBeSticky(one)]);
+/** A detector that tries each pattern, and asks each rule, only at its cues. */
+export function atCues(cued: readonly (CuedPattern | CuedRule)[]): Detector {
+  const byCue = new Map<string, (CuedPattern | CuedRule)[]>();
+  for (const one of cued) {
+    if ('pattern' in one) mustBeSticky(one);
+    for (const cue of one.cues) byCue.set(cue, [...(byCue.get(cue) ?? []), one]);
   }
-  return ({ text, words }) => {
+  return (reading) => {
+    const { text, words } = reading;
     const findings: Finding[] = [];
-    for (const word of words) {
-      const cued = byCue.get(word.lower);
-      if (cued === undefined || isInsideWord(text, word.start)) continue;
-      for (const one of cued) tryAt(word.start, one, text, findings);
+    for (let at = 0; at < words.length; at += 1) {
+      const word = words[at];
+      const here = word === undefined ? undefined : byCue.get(word.lower);
+      if (word === undefined || here === undefined || isInsideWord(text, word.start)) continue;
+      for (const one of here) {
+        if ('pattern' in one) tryAt(word.start, one, text, findings);
+        else {
+          const finding = one.find(reading, at);
+          if (finding !== null) findings.push(finding);
+        }
+      }
     }
     return findings;
   };

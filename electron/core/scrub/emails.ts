@@ -1,6 +1,6 @@
 // Email as typed and as spoken. Looked for from the sign or the "at" outwards, because most texts have neither.
 import type { Finding } from '../words/pii.ts';
-import type { Detector } from './detector.ts';
+import type { CuedRule, Detector } from './detector.ts';
 
 const LONGEST_LOCAL = 64;
 const LOCAL = /[\p{L}\p{M}\p{N}._%+'-]/u;
@@ -17,33 +17,42 @@ const SPOKEN_DOMAIN = new RegExp(
 /** "at va" or "at live" says nothing without a dot; these hosts do. */
 const SURE = /dot|\.|gmail|yahoo|aol|hotmail|outlook|icloud|comcast|verizon|proton|msn/i;
 
-export const findEmails: Detector = ({ text, words }) => {
+export const findEmails: Detector = ({ text }) => {
   const findings: Finding[] = [];
-  const add = (start: number, end: number, detector: string, confidence: number) =>
-    findings.push({ start, end, type: 'EMAIL', confidence, detector });
-  const spoken = (at: number) => {
-    const end = matchEnd(SPOKEN_DOMAIN, text, at);
-    const left = end === null ? null : SPOKEN_LOCAL.exec(text.slice(Math.max(0, at - LONGEST_SPOKEN), at));
-    if (end === null || left === null) return;
-    const start = at - left[0].length;
-    if (SURE.test(text.slice(start, end))) add(start, end, 'email-spoken', 0.95);
-  };
   for (const sign of ['@', '%40']) {
     for (let at = text.indexOf(sign); at !== -1; at = text.indexOf(sign, at + 1)) {
       const end = matchEnd(DOMAIN, text, at);
       let start = at;
       while (start > 0 && at - start < LONGEST_LOCAL && LOCAL.test(text[start - 1] ?? '')) start -= 1;
-      if (end !== null && start < at) add(start, end, 'email', 0.99);
-      else if (text[at - 1] === ' ') spoken(at);
+      if (end !== null && start < at) findings.push({ start, end, type: 'EMAIL', confidence: 0.99, detector: 'email' });
+      else {
+        const spoken = text[at - 1] === ' ' ? spokenAt(text, at) : null;
+        if (spoken !== null) findings.push(spoken);
+      }
     }
-  }
-  for (const { start, lower } of words) {
-    if (lower !== 'at') continue;
-    const before = text[start - 1];
-    spoken(before === '(' || before === '[' ? start - 1 : start);
   }
   return findings;
 };
+
+export const SPOKEN_EMAILS: readonly CuedRule[] = [
+  {
+    cues: ['at'],
+    find({ text, words }, at) {
+      const start = words[at]?.start ?? 0;
+      return spokenAt(text, /[([]/.test(text[start - 1] ?? '') ? start - 1 : start);
+    },
+  },
+];
+
+/** An address around an "at" or a sign with spaces, as people say it. */
+function spokenAt(text: string, at: number): Finding | null {
+  const end = matchEnd(SPOKEN_DOMAIN, text, at);
+  const left = end === null ? null : SPOKEN_LOCAL.exec(text.slice(Math.max(0, at - LONGEST_SPOKEN), at));
+  if (end === null || left === null) return null;
+  const start = at - left[0].length;
+  if (!SURE.test(text.slice(start, end))) return null;
+  return { start, end, type: 'EMAIL', confidence: 0.95, detector: 'email-spoken' };
+}
 
 function matchEnd(pattern: RegExp, text: string, at: number): number | null {
   pattern.lastIndex = at;

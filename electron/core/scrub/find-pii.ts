@@ -2,12 +2,12 @@
 // line and the last gate.
 import type { DeskRule, Finding } from '../words/pii.ts';
 import { ADDRESSES, STREETS } from './addresses.ts';
-import { CORNERS_AND_CODES, findAddressesAbroad } from './addresses-abroad.ts';
+import { CORNERS_AND_CODES, FLATS_AND_STREETS, findAddressesAbroad } from './addresses-abroad.ts';
 import { CUED_PHONES, findLinks, PHONES } from './contacts.ts';
 import { AGES, BIRTHS } from './dates.ts';
 import { applyDeskRules } from './desk-rules.ts';
 import { atCues, atNumbers } from './detector.ts';
-import { findEmails } from './emails.ts';
+import { findEmails, SPOKEN_EMAILS } from './emails.ts';
 import { findHints, type Hints } from './hints.ts';
 import { LABELLED } from './labelled.ts';
 import { findNames } from './names.ts';
@@ -16,7 +16,8 @@ import { read } from './reading.ts';
 import { resolve } from './resolve.ts';
 import { SECRETS } from './secrets.ts';
 import { findShapes, INITIALS, NUMBERS } from './shapes.ts';
-import { USER_NAMES } from './user-names.ts';
+import { findSiblings } from './siblings.ts';
+import { findHandles, USER_NAMES } from './user-names.ts';
 
 /** Changes when the findings for some text change; a case scrubbed by an older one is scrubbed again. */
 export const SCRUBBER_VERSION = 3;
@@ -32,10 +33,13 @@ const DETECTORS = [
     ...ADDRESSES,
     ...CORNERS_AND_CODES,
     ...BIRTHS,
+    ...FLATS_AND_STREETS,
+    ...SPOKEN_EMAILS,
   ]),
   atNumbers([...PROTECTED_NUMBERS, ...NUMBERS, ...PHONES, ...STREETS, ...AGES]),
   findProtected,
   findShapes,
+  findHandles,
   findEmails,
   findLinks,
   findAddressesAbroad,
@@ -54,6 +58,7 @@ export function findPii(text: string, hints: Hints = NO_HINTS, rules: readonly D
   const found: Finding[] = [];
   for (const detect of DETECTORS) for (const finding of detect(reading)) found.push(finding);
   if (hints !== NO_HINTS) for (const finding of findHints(text, hints)) found.push(finding);
+  if (reading.digits > 3) for (const finding of findSiblings(text, found)) found.push(finding);
   const resolved = found.length === 0 ? found : resolve(found);
   return rules.length === 0 ? resolved : applyDeskRules(text, resolved, rules);
 }

@@ -117,7 +117,8 @@ function weigh({ text, mixedCase }: Reading, phrase: Phrase, before: Before): Om
   if (sureNames > 0 && total >= 2) return found(0.93, 'name-in-lists');
   const alone = isAlone(text, phrase.start, phrase.end);
   const followed = isFollowedAsName(text, phrase.end);
-  const placed = before !== null || followed || alone || initials > 0;
+  const hasNickname = phrase.words.length > 2 && /["“]/.test(text.slice(phrase.start, phrase.end));
+  const placed = before !== null || followed || alone || initials > 0 || hasNickname;
   if (phrase.words.length === 1 && first !== undefined && isPlaceHere(text, phrase.start, first.lower)) return null;
   if (sureNames > 0 && placed) return found(0.9, 'name-with-context');
   if (total >= 2 && placed) return found(0.85, 'name-by-place');
@@ -129,6 +130,13 @@ function weigh({ text, mixedCase }: Reading, phrase: Phrase, before: Before): Om
   const only = total === 1 ? phrase.words.find(names) : undefined;
   const possessive = only !== undefined && /^['’]s\b/i.test(text.slice(phrase.end, phrase.end + 3));
   if (possessive && (mixedCase ? first?.capital : isUnheardOf(only))) return found(0.65, 'name-possessive');
+  if (
+    only?.kind === 'both' &&
+    before === 'likely' &&
+    (followed || (only.capital && mixedCase)) &&
+    !NOT_A_NAME.has(only.lower)
+  )
+    return found(0.6, 'name-of-role');
   if (only !== undefined && (before !== null || alone)) {
     // One word that is a word too must be a given name in the right place: "See attached. Mark", never "Area: General".
     if (only.kind !== 'both') return found(0.65, 'name-by-place');

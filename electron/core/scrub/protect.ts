@@ -1,6 +1,6 @@
 // What must stay: engineers need it and it is nobody's. Recognised first, because its digits look like an EDIPI or an
 // SSN (domain facts, "Columns and numbers" and "Personal information here").
-import type { Finding } from '../words/pii.ts';
+import { type Finding, PII_TYPE_LIST } from '../words/pii.ts';
 import { type CuedPattern, type NumberPattern, type Pattern, runPatterns } from './detector.ts';
 import type { Reading } from './reading.ts';
 
@@ -30,14 +30,21 @@ export const PROTECTED_NUMBERS: readonly NumberPattern[] = [
   { ...keep('iso-time', /\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:?\d{2})?/y), runs: [4] },
 ];
 
-const PLACEHOLDER = keep('placeholder', /\[[A-Z][A-Z0-9 ]{1,24}\]/g);
+const KINDS = PII_TYPE_LIST.map((type) => type.replace(/_/g, ' ')).join('|');
+const PLACEHOLDER = keep('placeholder', new RegExp(`\\[(?:${KINDS})(?: \\d{1,3})?\\]`, 'g'));
 const UUID = keep('uuid', /\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b/gi);
 const MARKER = keep('marker', /<!-- tier3-desk:[0-9a-f-]{36} -->/g);
 
 /** Numbers of records and hashes that no detector may touch, besides those found at their cues and numbers. */
 export function findProtected({ text, digits }: Reading): Finding[] {
   const found = text.includes('[') ? runPatterns(text, [PLACEHOLDER]) : [];
-  if (digits > 0 && text.includes('-'))
-    found.push(...runPatterns(text, text.includes('<!--') ? [UUID, MARKER] : [UUID]));
+  if (digits > 0 && hasUuidDashes(text)) found.push(...runPatterns(text, [UUID]));
+  if (text.includes('<!--')) found.push(...runPatterns(text, [MARKER]));
   return found;
+}
+
+/** Two dashes five signs apart, as in every UUID and hardly elsewhere: spares the longer look. */
+function hasUuidDashes(text: string): boolean {
+  for (let at = text.indexOf('-'); at !== -1; at = text.indexOf('-', at + 1)) if (text[at + 5] === '-') return true;
+  return false;
 }

@@ -1,6 +1,8 @@
 // User names, by what stands before them: "user bmasson95 is locked", "login: greenc". They have no shape of their own.
-import type { CuedPattern } from './detector.ts';
+import type { Finding } from '../words/pii.ts';
+import type { CuedPattern, Detector } from './detector.ts';
 import { classify } from './names/lists.ts';
+import type { Word } from './reading.ts';
 
 const CUES = [
   'user',
@@ -27,7 +29,7 @@ export const USER_NAMES: readonly CuedPattern[] = [
     confidence: 0.9,
     cues: CUES,
     pattern:
-      /(?:(?:user|screen|account|profile|login|logon)[ _-]?(?:name|id)|user|log-?in|logon|sign-?in|mhv (?:id|user(?:[ _]?name)?|login)|handle|uid)(?:[ \t:#="'“(]{1,4}(?:(?:is|was|of|as|name|id)\b(?![._\d]))?){1,3}[ \t:#="'“(]{0,3}(?<v>[A-Za-z][\w.-]{2,40}\w)/iy,
+      /(?:(?:user|screen|account|profile|login|logon)[ _-]?(?:name|id)|user|log-?in|logon|sign-?in|mhv (?:id|user(?:[ _]?name)?|login)|handle|uid)(?:[ \t:#="'“(,]{1,4}(?:(?:is|was|of|as|name|id|i think it was|i think it is|i believe it is|might be|should be|used was|on file is)\b(?![._\d]))?){1,3}[ \t:#="'“(]{0,3}(?<v>[A-Za-z][\w.-]{2,40}\w)/iy,
     accept: looksLikeUserName,
   },
 ];
@@ -44,3 +46,34 @@ function looksLikeUserName(value: string, text: string, start: number): boolean 
     return false;
   return classify(value.toLowerCase()) !== 'word';
 }
+
+/** What follows a word that makes it a handle: digits, or an underscore and digits. */
+const HANDLE_END = /(?:\d{2,4}|_\d{2,5})(?![\w@.-]|%40)/iy;
+
+const DOT = 0x2e;
+const UNDERSCORE = 0x5f;
+/** Shorter words before an underscore are codes: EVSS_021. */
+const SHORTEST_JOINED = 5;
+
+/** A name run together with digits, or with another name by a dot: "glenn14", "jhowe_541", "stan.stone". Asked about. */
+export const findHandles: Detector = ({ text, words }) => {
+  const findings: Finding[] = [];
+  const add = (start: number, end: number) =>
+    findings.push({ start, end, type: 'USERNAME', confidence: 0.55, detector: 'user-name-shape' });
+  for (let at = 0; at < words.length; at += 1) {
+    const word = words[at] as Word;
+    const after = text.charCodeAt(word.end);
+    if (after !== DOT && after !== UNDERSCORE && !(after >= 0x30 && after <= 0x39)) continue;
+    if (word.kind === 'word' || word.lower.length < 3 || /[\w.@/-]/.test(text[word.start - 1] ?? '')) continue;
+    const next = words[at + 1];
+    if (after === DOT && next !== undefined && next.start === word.end + 1) {
+      const isFree = !/[\w@.]/.test(text[next.end] ?? '');
+      if (isFree && next.kind !== 'word' && next.kind !== 'initial' && next.lower.length > 2) add(word.start, next.end);
+      continue;
+    }
+    HANDLE_END.lastIndex = word.end;
+    const joined = after === UNDERSCORE && word.lower.length >= SHORTEST_JOINED && !word.capital;
+    if ((word.kind === 'name' || joined) && HANDLE_END.test(text)) add(word.start, HANDLE_END.lastIndex);
+  }
+  return findings;
+};

@@ -10,14 +10,16 @@ const RELATIVES = set(
   'spouse wife husband son daughter mother father mom dad brother sister grandson granddaughter uncle aunt nephew niece fiance fiancee kid cousin grandmother grandfather stepson stepdaughter',
 );
 const PEOPLE = set(
-  'veteran veterans vet caller patient pt caregiver beneficiary claimant requester contact user agent provider nurse member employee clinician pharmacist rep representative coordinator employer neighbor friend',
+  'supervisor veteran veterans vet caller patient pt caregiver beneficiary claimant requester contact user agent provider nurse member employee clinician pharmacist rep representative coordinator employer neighbor friend',
 );
 const LABELS = set('name from to cc attn signed sincerely regards respectfully thanks');
 const CLOSERS = set('regards respectfully sincerely thanks fi');
 const OPENERS = set(
-  'hi hello dear morning afternoon evening thanks with for per by to from attached sincerely regards respectfully says said attn cc call all team everyone folks',
+  'hi hello hey dear morning afternoon evening thanks with for per by to from attached sincerely regards respectfully says said attn cc call all team everyone folks',
 );
 const TOLD = set('told asked');
+/** Spoken to by name: "hey holly, can you look". */
+const GREETINGS = set('hi hello hey dear');
 /** "Hi all, Dale from Tier 2": these open a name only with a comma. */
 const GREETED = set('all team everyone folks');
 /** Two words before a name: the second, then which may stand before it. */
@@ -29,6 +31,9 @@ const PAIRS: Readonly<Record<string, ReadonlySet<string>>> = {
   with: set('spoke'),
   to: set('spoke'),
   of: set('behalf account name care'),
+  called: set('be is was'),
+  name: set('full first last maiden'),
+  was: set('agent name caller rep nurse doctor veteran patient provider'),
   me: set('call'),
   him: set('named call'),
   her: set('named call'),
@@ -61,13 +66,18 @@ export function whatStandsBefore({ text, words }: Reading, at: number): Before {
     if (TITLES.has(lower) || (lower === 'name' && gap[0] !== '.')) return 'sure';
   } else if (gap === '/ ' && lower === 'w') {
     return 'likely';
-  } else if (/^ *[:,-]+ *$/.test(gap) && (isPerson || LABELS.has(lower) || isThankYou || isVr)) {
+  } else if (
+    /^(?: *[:,=-]+ *| \()$/.test(gap) &&
+    !(gap === ' (' && isPerson) &&
+    (isPerson || LABELS.has(lower) || isThankYou || isVr)
+  ) {
     return 'sure';
   } else if (gap.includes('\n') && /^[ ,.]*\n+[ \t]*$/.test(gap) && (CLOSERS.has(lower) || isThankYou || isVr)) {
     return 'sure';
   }
-  if (!/^[ .,]*\n*[ ]*$/.test(gap)) return null;
+  if (!/^[ .,]*\n*[ ]*\(?$/.test(gap)) return null;
   if (RELATIVES.has(lower) || TOLD.has(lower)) return 'relative';
+  if (GREETINGS.has(lower) && gap === ' ' && /^[,.!:\n]/.test(text.slice(word.end, word.end + 1))) return 'relative';
   if (GREETED.has(lower) && !gap.includes(',')) return null;
   return isPerson || OPENERS.has(lower) || isThankYou ? 'likely' : null;
 }
@@ -75,7 +85,7 @@ export function whatStandsBefore({ text, words }: Reading, at: number): Before {
 const LOOK_AHEAD = 60;
 /** A possessive, a phone, an address in angle brackets, what a person was identified by, or what people do. */
 const AFTER =
-  /^(?:['’]s\b|[ ]*[,:/@-]?[ ]*(?:\n[^\n]{0,30})?(?:\(?\+?1?[ .-]?\(?\d{3}[).\-/ ]{0,2}\d{3}|<|\((?:dob|ssn|last|born)|,? ?(?:dob|ssn|last (?:4|four)|dfn|born)\b|(?:called|reports?|reported|says|said|states|stated|here|from|writes|wrote|cannot|can't|asked|is unable|was unable)\b))/i;
+  /^(?:['’]s\b|[ ]*[,:/@-]?[ ]*(?:\n[^\n]{0,30})?(?:\(?\+?1?[ .-]?\(?\d{3}[).\-/ ]{0,2}\d{3}|<|\((?:dob|ssn|last|born|[a-z]\d{4}\))|\d{4}[ ]?[-,;)]|,? ?(?:dob|ssn|last (?:4|four)|dfn|born)\b|(?:called|reports?|reported|says|said|states|stated|here|from|writes|wrote|requested|requests|wants|wanted|needs|walked|phoned|emailed|is calling|cannot|can't|asked|is unable|was unable)\b))/i;
 /** What follows a name that a place bears. */
 const PLACE =
   /^,? (?:va\b|vamc|vamcs|cboc|medical|clinic|hospital|county|health care|healthcare|outpatient|domiciliary|vet center)/i;
@@ -89,7 +99,9 @@ const PLACES = set(
 export function isPlaceHere(text: string, start: number, lower: string): boolean {
   if (lower === 'rico' || lower === 'rica')
     return /(?:puerto|costa) $/i.test(text.slice(Math.max(0, start - 7), start));
-  return PLACES.has(lower) && /(?:\bat|\bin|\bnear|\bof|:) $/i.test(text.slice(Math.max(0, start - 6), start));
+  return (
+    PLACES.has(lower) && /(?:\bat|\bin|\bnear|\bof|\bfrom|\bthe|:) $/i.test(text.slice(Math.max(0, start - 6), start))
+  );
 }
 
 export function isFollowedAsName(text: string, end: number): boolean {

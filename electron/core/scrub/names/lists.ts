@@ -33,6 +33,7 @@ const LONGEST_WORD = 24;
 
 /** Classes a lower-case word of letters, apostrophes and hyphens; a hyphenated one by its parts. */
 export function classify(lower: string): WordClass {
+  if (DOMAIN_WORDS.has(lower) && lower.includes('-')) return 'word';
   return lower.includes('-') ? classifyParts(lower) : classifyOne(lower);
 }
 

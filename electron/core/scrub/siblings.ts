@@ -1,0 +1,57 @@
+// What stands beside a finding and is of its kind: the second number of "Rx 7255072 and 0912227", the last four behind a
+// name in "Mertz, Gabriella - 1041 - refill".
+import type { Finding, PiiType } from '../words/pii.ts';
+
+const LISTED: ReadonlySet<PiiType> = new Set([
+  'RX',
+  'MESSAGE_ID',
+  'SSN',
+  'PHONE',
+  'CLAIM',
+  'ACCOUNT',
+  'EDIPI',
+  'DFN',
+  'MRN',
+  'CARD',
+]);
+const NEXT = /(?:,? (?:and|or|&|vs\.?|to) |, ?| ?[/;] ?)(?<v>[A-Z]?\d[\d .-]{2,14}\d[A-Z]?)(?![\w-])/iy;
+const LAST_FOUR = /[ ]?[-–,(][ ]?(?<v>\d{4})(?=[ ]?[-–,;)\n]|$)/y;
+const LONGEST_CHAIN = 6;
+
+/** More findings, found beside those given. */
+export function findSiblings(text: string, findings: readonly Finding[]): Finding[] {
+  const more: Finding[] = [];
+  for (const finding of findings) {
+    if (finding.type === 'NAME' && finding.confidence >= 0.6) {
+      const four = valueAt(LAST_FOUR, text, finding.end);
+      if (four !== null) more.push({ ...four, type: 'SSN_LAST4', confidence: 0.8, detector: 'last-four-behind-name' });
+    }
+    if (!LISTED.has(finding.type)) continue;
+    const digits = digitsIn(text, finding.start, finding.end);
+    let end = finding.end;
+    for (let link = 0; link < LONGEST_CHAIN; link += 1) {
+      const next = valueAt(NEXT, text, end);
+      if (next === null || Math.abs(digitsIn(text, next.start, next.end) - digits) > 1) break;
+      more.push({ ...next, type: finding.type, confidence: 0.85, detector: 'listed-with' });
+      end = next.end;
+    }
+  }
+  return more;
+}
+
+function valueAt(pattern: RegExp, text: string, at: number): { start: number; end: number } | null {
+  pattern.lastIndex = at;
+  const match = pattern.exec(text);
+  if (match?.groups?.v === undefined) return null;
+  const end = match.index + match[0].length;
+  return { start: end - match.groups.v.length, end };
+}
+
+function digitsIn(text: string, start: number, end: number): number {
+  let count = 0;
+  for (let at = start; at < end; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code >= 0x30 && code <= 0x39) count += 1;
+  }
+  return count;
+}
