@@ -153,6 +153,7 @@ describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
     await look('settings');
     await page.getByLabel('Act, target in business hours').fill('4');
     await page.getByText(/running clocks? would read otherwise/).waitFor();
+    await page.locator('summary', { hasText: 'stops and pauses of ETA' }).click();
     await page.locator('summary', { hasText: 'Business days' }).click();
     await look('policies');
     await page.getByRole('button', { name: 'Leave them as they were' }).click();

@@ -2,28 +2,14 @@
 import { useState } from 'react';
 import type { Output } from '../../../electron/contract/calls.ts';
 import type { PolicyRow } from '../../../electron/contract/shapes.ts';
-import { CLOCK_EVENT_NAMES, type ClockEventName, WHEN_MISSED } from '../../../electron/core/words/obligation.ts';
 import { useAct, useCall } from '../../bridge/queries.ts';
 import { useDeskUi } from '../../desk-ui.ts';
 import { say, sayProblem } from '../../parts/say.tsx';
 import { TimeLeft } from '../../parts/time-left.tsx';
 import { plural } from '../../parts/words.ts';
+import { PolicyLine } from './policy-line.tsx';
 
 type Settings = Output<'policies.get'>;
-
-const MISSED_WORDS = {
-  alert: 'alert',
-  'request-status': 'status request',
-  'escalate-pm': 'ask the product manager',
-} as const;
-/** Where a promise to a team can start: after the request, or, read strictly, with the ticket. */
-const STARTS: readonly ClockEventName[] = [
-  'received',
-  'ticket-opened',
-  'status-requested',
-  'question-asked',
-  'release-noticed',
-];
 
 export function Policies({ settings }: { settings: Settings }) {
   const ui = useDeskUi();
@@ -46,13 +32,21 @@ export function Policies({ settings }: { settings: Settings }) {
         <table>
           <thead>
             <tr>
-              {['On', 'Promise', 'Starts when', 'Target, hours', 'Calendar', 'Soon, %', 'Due, %', 'When missed'].map(
-                (head) => (
-                  <th key={head} scope="col">
-                    {head}
-                  </th>
-                ),
-              )}
+              {[
+                'On',
+                'Promise',
+                'Starts when',
+                'Target, hours',
+                'Calendar',
+                'Soon, %',
+                'Due, %',
+                'When missed',
+                'Stops and pauses',
+              ].map((head) => (
+                <th key={head} scope="col">
+                  {head}
+                </th>
+              ))}
             </tr>
           </thead>
           <tbody>
@@ -87,92 +81,6 @@ export function Policies({ settings }: { settings: Settings }) {
         </button>
       </div>
     </section>
-  );
-}
-
-function PolicyLine({
-  one,
-  calendars,
-  change,
-}: {
-  one: PolicyRow;
-  calendars: Settings['calendars'];
-  change: (part: Partial<PolicyRow>) => void;
-}) {
-  const percent = (share: number) => Math.round(share * 100);
-  return (
-    <tr>
-      <td>
-        <input
-          type="checkbox"
-          aria-label={`${one.name}, on`}
-          checked={one.on}
-          onChange={(event) => change({ on: event.target.checked })}
-        />
-      </td>
-      <th scope="row">{one.name}</th>
-      <td>
-        <select
-          aria-label={`${one.name}, starts when`}
-          value={one.start}
-          onChange={(event) => change({ start: event.target.value as ClockEventName })}
-        >
-          {STARTS.map((start) => (
-            <option key={start} value={start}>
-              {CLOCK_EVENT_NAMES[start]}
-            </option>
-          ))}
-        </select>
-      </td>
-      <td>
-        <input
-          type="number"
-          min={0.25}
-          step={0.25}
-          aria-label={`${one.name}, target in business hours`}
-          value={one.targetMinutes / 60}
-          onChange={(event) => change({ targetMinutes: Math.max(1, Math.round(Number(event.target.value) * 60)) })}
-        />
-      </td>
-      <td>
-        <select
-          aria-label={`${one.name}, calendar`}
-          value={one.calendar}
-          onChange={(event) => change({ calendar: event.target.value })}
-        >
-          {Object.entries(calendars).map(([id, { name }]) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
-        </select>
-      </td>
-      {(['soonAt', 'dueAt'] as const).map((key) => (
-        <td key={key}>
-          <input
-            type="number"
-            min={0}
-            max={100}
-            aria-label={`${one.name}, ${key === 'soonAt' ? 'soon' : 'due'} at percent`}
-            value={percent(one[key])}
-            onChange={(event) => change({ [key]: Math.min(100, Math.max(0, Number(event.target.value))) / 100 })}
-          />
-        </td>
-      ))}
-      <td>
-        <select
-          aria-label={`${one.name}, when missed`}
-          value={one.whenMissed}
-          onChange={(event) => change({ whenMissed: event.target.value as PolicyRow['whenMissed'] })}
-        >
-          {WHEN_MISSED.map((missed) => (
-            <option key={missed} value={missed}>
-              {MISSED_WORDS[missed]}
-            </option>
-          ))}
-        </select>
-      </td>
-    </tr>
   );
 }
 
