@@ -3,6 +3,7 @@ import type { ParsedInput } from '../contract/calls.ts';
 import { AppError } from '../contract/errors.ts';
 import type { ImportPreview, ImportResult } from '../contract/shapes.ts';
 import { type IncomingCase, type ReadExport, readExport } from '../core/intake/read-export.ts';
+import { looksLikeSlack, readSlack } from '../core/intake/read-slack.ts';
 import type { DeskRule } from '../core/words/pii.ts';
 import { addActivity, newActId } from '../store/activity.ts';
 import { addCase, hasCase } from '../store/cases.ts';
@@ -19,7 +20,10 @@ const ROWS_PER_PIECE = 100;
 function read(input: ParsedInput<'intake.preview'>): Extract<ReadExport, { ok: true }> {
   let outcome: ReadExport;
   try {
-    outcome = readExport(input.text, input.timeZone ?? DEFAULT_ZONE, input.source);
+    outcome =
+      input.source === 'slack' || (input.source === undefined && looksLikeSlack(input.text))
+        ? readSlack(input.text)
+        : readExport(input.text, input.timeZone ?? DEFAULT_ZONE, input.source);
   } catch (error) {
     if (error instanceof RangeError)
       throw new AppError('invalid', `There is no time zone "${input.timeZone}". Use one like America/New_York or UTC.`);

@@ -10,6 +10,7 @@ import { commentsOf } from '../store/comments.ts';
 import { findTicket } from '../store/tickets.ts';
 import { clocksOf, eventsByCase, readRules } from './clock.ts';
 import type { Office } from './office.ts';
+import { suggestTeam } from './read-trends.ts';
 import { scrubCase } from './scrub-case.ts';
 
 /** @throws AppError `not-found` */
@@ -63,6 +64,7 @@ export function readCase(office: Office, id: CaseId): CaseDetail {
     findings: [...findings],
     ticket,
     activity: readActivity(office, id),
+    suggestion: suggestTeam(office, { scrubbedText, scrubbedArea: one.scrubbedArea }),
     comments: one.ticketId === null ? [] : commentsOf(store.db, one.ticketId).map(({ ticketId: _, ...said }) => said),
     priority: priorityOf(events),
     waited: waitedFor(events, readRules(store.db), office.now()),

@@ -1,6 +1,6 @@
 // The commands. Each opens the desk, makes the calls a window would make, and prints: words, or JSON with --json.
-import { existsSync, readFileSync } from 'node:fs';
-import { basename } from 'node:path';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Call } from '../contract/client.ts';
 import { AppError } from '../contract/errors.ts';
@@ -22,11 +22,12 @@ const importFile: Command = async (line) => {
   const [file] = line.words;
   if (file === undefined || line.words.length > 1) throw new UsageError('Name one file to import.');
   if (!existsSync(file)) throw new AppError('not-found', `There is no file ${file}.`);
+  const text = statSync(file).isDirectory() ? readSlackFolder(file) : readFileSync(file, 'utf8');
   const source = oneOf('source', line.options.source, SOURCES);
   const result = await withDesk(line, (call) =>
     call('intake.import', {
       name: basename(file),
-      text: readFileSync(file, 'utf8'),
+      text,
       source,
       timeZone: line.options.zone,
     }),
@@ -38,6 +39,26 @@ const importFile: Command = async (line) => {
     ].join('\n'),
   );
 };
+
+/** An unpacked Slack export is a folder of channels with a file a day: all their messages as one list. */
+function readSlackFolder(folder: string): string {
+  const messages = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\d{4}-\d{2}-\d{2}\.json$/.test(name))
+    .sort()
+    .flatMap((name) => {
+      try {
+        return JSON.parse(readFileSync(join(folder, name), 'utf8')) as unknown[];
+      } catch {
+        throw new AppError('invalid', `${name} in this folder is not readable JSON.`);
+      }
+    });
+  if (messages.length === 0)
+    throw new AppError(
+      'invalid',
+      `${folder} is no unpacked Slack export: it holds no files like channel/2026-10-01.json.`,
+    );
+  return JSON.stringify(messages);
+}
 
 const cases: Command = async (line) => {
   const status = oneOf('status', line.options.status, CASE_STATUSES);
@@ -171,11 +192,40 @@ const rescrub: Command = async (line) => {
   );
 };
 
+const trends: Command = async (line) => {
+  const { trends: groups } = await withDesk(line, (call) => call('trends.list', { all: line.options.all }));
+  print(line, groups, () =>
+    groups
+      .map(({ size, title, team, references }) => `${size}\t${title}\t${team ?? '-'}\t${references.join(', ')}`)
+      .join('\n'),
+  );
+};
+
+const route: Command = async (line) => {
+  const { routes } = await withDesk(line, (call) => call('route.list', {}));
+  const shown = routes.map(({ reference, team, confidence, outOfScope }) => ({
+    reference,
+    team,
+    confidence,
+    outOfScope,
+  }));
+  print(line, shown, () =>
+    routes
+      .map(
+        ({ reference, team, outOfScope, because }) =>
+          `${reference}\t${outOfScope ? 'out of scope' : (team ?? 'to Triage')}\t${because}`,
+      )
+      .join('\n'),
+  );
+};
+
 export const COMMANDS: Readonly<Record<string, Command>> = {
   import: importFile,
   cases,
   scrub,
   rescrub,
+  trends,
+  route,
   triage,
   export: exportCases,
   outbox,

@@ -6,12 +6,14 @@ import { parseCommandLine, UsageError } from './usage.ts';
 
 const USAGE = `Usage: npm run --silent desk -- COMMAND [--home DIR] [--practice] [--json]
 
-  import FILE [--source KIND] [--zone ZONE]     bring an export in
+  import FILE [--source KIND] [--zone ZONE]     bring an export in; a folder: an unpacked Slack export
   cases [--status S] [--search WORDS]           list cases, least time left first
   scrub [--lines]                               scrub text from stdin; --lines: one JSON {"text":…} a line
   rescrub                                       scrub anew what an older scrubber has read
   triage REF --action A [--team LABEL]          escalate, assign, reassign, respond, out-of-scope
   export REF…                                   queue a ticket for each case
+  trends [--all]                                problems that five or more cases tell of; --all: every problem
+  route                                         the team suggested for each case, and why
   outbox                                        what waits, what was sent
   sync --once                                   send what is due
   practice [--port N]                           run the GitHub and ZenHub stand-ins until stopped

@@ -11,6 +11,7 @@ const OPTIONS = {
   zone: { type: 'string' },
   status: { type: 'string' },
   search: { type: 'string' },
+  all: { type: 'boolean', default: false },
   lines: { type: 'boolean', default: false },
   action: { type: 'string' },
   team: { type: 'string' },

@@ -138,6 +138,11 @@ export const OFFICE_CALLS = {
     ['cases', 'outbox'],
   ),
   'release.review': defineCall(one, z.object({ activityId }), ['cases']),
+  'trends.list': defineCall(
+    z.object({ all: z.boolean().default(false) }),
+    z.object({ trends: z.array(shape.problemGroup) }),
+  ),
+  'route.list': defineCall(nothing, z.object({ routes: z.array(shape.route.extend({ reference: z.string() })) })),
   'day.get': defineCall(nothing, shape.day),
   'alerts.get': defineCall(nothing, shape.tray),
   'policies.get': defineCall(

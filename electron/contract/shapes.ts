@@ -124,6 +124,7 @@ export const caseDetail = caseRow.extend({
   findings: z.array(reviewedFinding),
   countdowns: z.array(countdown),
   ticket: ticketState.nullable(),
+  suggestion: z.lazy(() => route),
   comments: z.array(z.lazy(() => comment)),
   priority: z.enum(PRIORITIES).nullable(),
   /** Business minutes the case waited for each party so far. */
@@ -225,6 +226,23 @@ export const tray = z.object({
   worst: countdown.shape.meaning,
   count: z.number(),
   nearest: z.array(z.object({ caseId: z.string(), reference: z.string(), title: z.string(), countdown })),
+});
+
+/** A team suggested for a case, with the reason; none goes to Triage, or is out of scope. */
+export const route = z.object({
+  team: z.string().nullable(),
+  confidence: z.number(),
+  outOfScope: z.boolean(),
+  because: z.string(),
+});
+
+/** Cases of the same problem. */
+export const problemGroup = z.object({
+  id: z.string(),
+  title: z.string(),
+  size: z.number(),
+  references: z.array(z.string()),
+  team: z.string().nullable(),
 });
 
 /** What a lead looks at first in the morning. */

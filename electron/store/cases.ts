@@ -83,6 +83,27 @@ export function findCasesByReference(db: Db, reference: string): StoredCase[] {
   return db.select().from(cases).where(eq(cases.reference, reference)).all().map(fromRow);
 }
 
+export interface ScrubbedCase {
+  readonly id: CaseId;
+  readonly reference: string;
+  readonly scrubbedText: string;
+  readonly scrubbedArea: string | null;
+}
+
+/** What every case says, scrubbed, in the order they came in. */
+export function listScrubbed(db: Db): ScrubbedCase[] {
+  return db
+    .select({
+      id: cases.id,
+      reference: cases.reference,
+      scrubbedText: cases.scrubbedText,
+      scrubbedArea: cases.scrubbedArea,
+    })
+    .from(cases)
+    .orderBy(cases.seq)
+    .all() as ScrubbedCase[];
+}
+
 /**
  * Cases whose text as received may hold all these words, in any letter case. SQLite knows small letters of ASCII only,
  * so words beyond it are not asked for.

@@ -16,6 +16,7 @@ import { createPullPort } from '../actions/pull-port.ts';
 import { queueTickets } from '../actions/queue-ticket.ts';
 import { readCase, readCaseList, requireCase } from '../actions/read-cases.ts';
 import { readDay } from '../actions/read-day.ts';
+import { readRoutes, readTrends } from '../actions/read-trends.ts';
 import { noteRelease, reviewRelease } from '../actions/release-notices.ts';
 import { rescrubOlder } from '../actions/rescrub.ts';
 import { scrubPlain } from '../actions/scrub-case.ts';
@@ -139,6 +140,8 @@ export function createBackOffice(options: BackOfficeOptions): BackOffice {
       return noted;
     },
     'release.review': (input) => reviewRelease(office, input),
+    'trends.list': (input) => readTrends(office, input),
+    'route.list': () => readRoutes(office),
     'day.get': () => readDay(office),
     'alerts.get': () => readTray(office),
     'policies.get': () => readTimeSettings(office),

@@ -57,6 +57,7 @@ describe('what is masked', () => {
 
 describe('what stays', () => {
   it.each([
+    'Stuck at ID.me after entering the code, signed in at login.gov before',
     'record 26-HRC-HD-18-36879449 and HRC-HD-V1-0000402119 and INC41522242',
     'thread 1757085956.417299 at 2026-09-07T22:36:20Z',
     'Tried Chrome 141.0.7390.55 and Edge 7.54.5 on Windows 11',

@@ -10,8 +10,10 @@ const LONGEST_SPOKEN = 160;
 const SPOKEN_LOCAL = /[A-Z0-9_-]{1,40}(?:(?: dot | ?\. ?|_| underscore | dash )[A-Z0-9_-]{1,40}){0,4} ?$/i;
 const HOSTS =
   'gmail|yahoo|aol|hotmail|outlook|icloud|comcast|att|verizon|protonmail|proton|msn|live|va|me|ymail|sbcglobal|cox|charter|bellsouth';
+const ENDING = '(?:(?: dot | ?\\. ?| ?\\(dot\\) ?)(?:com|net|org|gov|edu|mil|us|info|co|uk)\\b)';
+/** Known hosts may stand alone; any other needs its ending, else "stuck at ID.me" would be one. */
 const SPOKEN_DOMAIN = new RegExp(
-  `(?:at |\\(at\\) ?|\\[at\\] ?|@ )(?:(?:${HOSTS})|[a-z0-9-]{2,30}(?= ?(?: dot |\\.)))(?:(?: dot | ?\\. ?| ?\\(dot\\) ?)(?:com|net|org|gov|edu|mil|us|info|co|uk)\\b){0,2}`,
+  `(?:at |\\(at\\) ?|\\[at\\] ?|@ )(?:(?:${HOSTS})\\b${ENDING}{0,2}|(?!login\\b)[a-z0-9-]{2,30}${ENDING}{1,2})`,
   'iy',
 );
 /** "at va" or "at live" says nothing without a dot; these hosts do. */

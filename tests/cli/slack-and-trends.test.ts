@@ -1,0 +1,75 @@
+// A Slack folder comes in, and the desk says which problems there are and whose they are: JSON as scripts read it.
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { runDesk } from '../support/process.ts';
+
+const env = { TIER3_DESK_PASSPHRASE: 'correct horse battery staple' };
+let home: string;
+beforeEach(() => {
+  home = mkdtempSync(join(tmpdir(), 'tier3-cli-'));
+});
+afterEach(() => rmSync(home, { recursive: true }));
+
+const run = (args: readonly string[]) => runDesk([...args, '--home', home, '--json'], { env });
+const json = async (args: readonly string[]) => {
+  const { code, stdout, stderr } = await run(args);
+  if (code !== 0) throw new Error(`${code}: ${stderr}`);
+  return JSON.parse(stdout);
+};
+
+function slackFolder(days: Readonly<Record<string, unknown>>): string {
+  const folder = join(home, 'slack');
+  mkdirSync(join(folder, 'mhv-tier-3-support'), { recursive: true });
+  for (const [day, messages] of Object.entries(days))
+    writeFileSync(join(folder, 'mhv-tier-3-support', `${day}.json`), JSON.stringify(messages));
+  return folder;
+}
+const message = (at: number, text: string, more = {}) => ({
+  type: 'message',
+  user: 'U1',
+  ts: `17906642${at}.006000`,
+  text,
+  ...more,
+});
+
+it('finds the trend at the fifth case, and the team for each', async () => {
+  const texts = ['refill fails', 'cannot renew', 'refill button dead', 'reorder errors out', 'refills never move'];
+  const folder = slackFolder({
+    '2026-09-29': texts.slice(0, 4).map((text, at) => message(70 + at, text)),
+    '2026-09-30': [
+      message(80, 'same here', { thread_ts: '1790664270.006000' }),
+      { type: 'message', subtype: 'channel_join', user: 'U2', ts: '1790664281.000100', text: 'joined' },
+      message(82, 'cannot reschedule my appointment'),
+    ],
+  });
+  expect(await json(['import', folder, '--practice'])).toEqual({ imported: 5, duplicates: 0, rejected: [] });
+  expect(await json(['trends'])).toEqual([]);
+  expect(await json(['trends', '--all'])).toMatchObject([{ size: 4 }, { size: 1 }]);
+  slackFolder({ '2026-10-01': [message(90, texts[4] ?? '')] });
+  expect(await json(['import', folder])).toEqual({ imported: 1, duplicates: 5, rejected: [] });
+  const [trend] = await json(['trends']);
+  expect(trend).toMatchObject({ size: 5, team: 'mhv-medications' });
+  expect(trend.references).toContain('1790664290.006000');
+  const routes = await json(['route']);
+  expect(routes.filter((one: { outOfScope: boolean }) => one.outOfScope)).toMatchObject([
+    { reference: '1790664282.006000', team: null },
+  ]);
+  expect(Object.keys(routes[0])).toEqual(['reference', 'team', 'confidence', 'outOfScope']);
+});
+
+it('says what a folder lacks, and which message is none', async () => {
+  mkdirSync(join(home, 'empty'));
+  expect(await run(['import', join(home, 'empty'), '--practice'])).toMatchObject({
+    code: 1,
+    stderr: expect.stringContaining('no unpacked Slack export'),
+  });
+  const folder = slackFolder({
+    '2026-09-29': [message(70, 'refill fails'), { type: 'message', ts: 'yesterday', text: 'x' }],
+  });
+  expect(await json(['import', folder, '--practice'])).toMatchObject({
+    imported: 1,
+    rejected: [{ row: 2, column: 'ts' }],
+  });
+});
