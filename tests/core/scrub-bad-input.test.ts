@@ -46,6 +46,8 @@ const PIECES = [
   'ΑΒΓ ',
   'user name is ',
   'live at ',
+  'Rx 1234567, 1234567, ',
+  'Ann Lee - 1041 ',
   'the ',
 ] as const;
 

@@ -74,6 +74,14 @@ function carriesPerson(url: string): boolean {
 export const CUED_PHONES: readonly CuedPattern[] = [
   {
     type: 'PHONE',
+    name: 'phone-ending',
+    confidence: 0.85,
+    cues: ['phone', 'cell', 'mobile', 'number'],
+    pattern:
+      /(?:(?:cell|mobile) )?(?:phone|cell|mobile|number)(?: number)? (?:that )?(?:ends|ending|ended)(?: (?:in|with))? (?<v>\d{4})(?!\d)/iy,
+  },
+  {
+    type: 'PHONE',
     name: 'phone-labelled',
     confidence: 0.96,
     cues: 'phone phones cell cellphone mobile tel telephone call callback cb called calls fax contact reach number home work landline ph text dial contacted whatsapp hp'.split(

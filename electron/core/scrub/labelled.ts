@@ -137,7 +137,7 @@ export const LABELLED: readonly CuedPattern[] = [
     name: 'claim',
     confidence: 0.7,
     cues: 'claim claims file c-file cfile va',
-    label: '(?:claims?|(?:va |claims? )?file|c-?file)(?: (?:number|nubmer|no\\.?|num|id)|[ ]?#)',
+    label: '(?:claims?|(?:va |claims? )?file|c-?file)(?: (?:number|nubmer|no\\.?|num|id)|[ ]?#)|c-?file',
     value: 'c?[ -]?\\d{3}[ -]?\\d{3}[ -]?\\d{2,3}|c?[ -]?\\d{7,10}',
   }),
   labelled({

@@ -85,6 +85,7 @@ function takes(
       text[word.end] === '.' ||
       (position > 0 && next !== undefined && names(next))
     );
+  if (word.kind === 'word' && sure && !mixedCase) return isGiven(word.lower) && next !== undefined && names(next);
   if (word.kind === 'word')
     return (
       sure &&
@@ -118,7 +119,11 @@ function weigh({ text, mixedCase }: Reading, phrase: Phrase, before: Before): Om
   const alone = isAlone(text, phrase.start, phrase.end);
   const followed = isFollowedAsName(text, phrase.end);
   const hasNickname = phrase.words.length > 2 && /["“]/.test(text.slice(phrase.start, phrase.end));
-  const placed = before !== null || followed || alone || initials > 0 || hasNickname;
+  const isSigned =
+    first !== undefined &&
+    isGiven(first.lower) &&
+    /[-–—] ?$/.test(text.slice(Math.max(0, phrase.start - 2), phrase.start));
+  const placed = before !== null || followed || alone || initials > 0 || hasNickname || isSigned;
   if (phrase.words.length === 1 && first !== undefined && isPlaceHere(text, phrase.start, first.lower)) return null;
   if (sureNames > 0 && placed) return found(0.9, 'name-with-context');
   if (total >= 2 && placed) return found(0.85, 'name-by-place');

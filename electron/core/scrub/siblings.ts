@@ -1,6 +1,7 @@
 // What stands beside a finding and is of its kind: the second number of "Rx 7255072 and 0912227", the last four behind a
 // name in "Mertz, Gabriella - 1041 - refill".
 import type { Finding, PiiType } from '../words/pii.ts';
+import { DATE } from './dates.ts';
 
 const LISTED: ReadonlySet<PiiType> = new Set([
   'RX',
@@ -15,7 +16,12 @@ const LISTED: ReadonlySet<PiiType> = new Set([
   'CARD',
 ]);
 const NEXT = /(?:,? (?:and|or|&|vs\.?|to) |, ?| ?[/;] ?)(?<v>[A-Z]?\d[\d .-]{2,14}\d[A-Z]?)(?![\w-])/iy;
-const LAST_FOUR = /[ ]?[-–,(][ ]?(?<v>\d{4})(?=[ ]?[-–,;)\n]|$)/y;
+const LAST_FOUR = /[ ]?[-–,(/|][ ]?(?<v>\d{4})(?=[ ]?[-–,;)/|\n]|$)/y;
+/** A date behind a name is a birth date when its year says so; one of this decade is when something happened. */
+const BIRTH = new RegExp(`[ ]?[-–,(/|][ ]?(?<v>${DATE})(?![\\dA-Za-z])`, 'iy');
+/** A year of two digits up to this one may be when something happened. */
+const LAST_EVENT_YEAR = 30;
+const [FIRST_BIRTH_YEAR, LAST_BIRTH_YEAR] = [1900, 2012];
 const LONGEST_CHAIN = 6;
 
 /** More findings, found beside those given. */
@@ -25,6 +31,9 @@ export function findSiblings(text: string, findings: readonly Finding[]): Findin
     if (finding.type === 'NAME' && finding.confidence >= 0.6) {
       const four = valueAt(LAST_FOUR, text, finding.end);
       if (four !== null) more.push({ ...four, type: 'SSN_LAST4', confidence: 0.8, detector: 'last-four-behind-name' });
+      const birth = valueAt(BIRTH, text, finding.end);
+      if (birth !== null && isBirthYear(text.slice(birth.start, birth.end)))
+        more.push({ ...birth, type: 'DOB', confidence: 0.8, detector: 'birth-behind-name' });
     }
     if (!LISTED.has(finding.type)) continue;
     const digits = digitsIn(text, finding.start, finding.end);
@@ -37,6 +46,13 @@ export function findSiblings(text: string, findings: readonly Finding[]): Findin
     }
   }
   return more;
+}
+
+function isBirthYear(date: string): boolean {
+  const years = date.match(/\d{4}$|^\d{4}/g) ?? [];
+  if (years.some((year) => Number(year) >= FIRST_BIRTH_YEAR && Number(year) <= LAST_BIRTH_YEAR)) return true;
+  const short = /\D(\d{2})$/.exec(date)?.[1];
+  return short !== undefined && Number(short) > LAST_EVENT_YEAR;
 }
 
 function valueAt(pattern: RegExp, text: string, at: number): { start: number; end: number } | null {

@@ -72,7 +72,10 @@ export const findHandles: Detector = ({ text, words }) => {
       continue;
     }
     HANDLE_END.lastIndex = word.end;
-    const joined = after === UNDERSCORE && word.lower.length >= SHORTEST_JOINED && !word.capital;
+    const joined =
+      after === UNDERSCORE &&
+      (word.lower.length >= SHORTEST_JOINED || /["“']/.test(text[word.start - 1] ?? '')) &&
+      !word.capital;
     if ((word.kind === 'name' || joined) && HANDLE_END.test(text)) add(word.start, HANDLE_END.lastIndex);
   }
   return findings;

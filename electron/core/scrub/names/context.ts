@@ -4,7 +4,7 @@ import type { Reading } from '../reading.ts';
 const set = (words: string) => new Set(words.split(' '));
 
 const TITLES = set(
-  'mr mrs ms miss mx dr doctor sgt sergeant cpl pvt pfc capt captain maj lt col colonel gen msgt tsgt ssgt cdr cmdr rev hon judge senator',
+  'mr mrs ms miss mx dr doctor sgt sergeant cpl pvt pfc capt captain maj lt col colonel gen msgt tsgt ssgt cdr cmdr np arnp crnp lpn rev hon judge senator',
 );
 const RELATIVES = set(
   'spouse wife husband son daughter mother father mom dad brother sister grandson granddaughter uncle aunt nephew niece fiance fiancee kid cousin grandmother grandfather stepson stepdaughter',
@@ -26,7 +26,7 @@ const GREETED = set('all team everyone folks');
 const PAIRS: Readonly<Record<string, ReadonlySet<string>>> = {
   is: set('name this'),
   am: set('i'),
-  by: set('called signed submitted reported contacted'),
+  by: set('goes called signed submitted reported contacted'),
   for: set('asked ask'),
   with: set('spoke'),
   to: set('spoke'),

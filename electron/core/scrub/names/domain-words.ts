@@ -23,7 +23,7 @@ general other list download images recipients notifications tracking scheduling 
 description area steps expected actual details criteria acceptance date reported number numbers
 inc sitewide vebt plat sre bb sm caregiver esplanade
 apt ste ave blvd rd ln ct pkwy hwy apo fpo dpo psc cmr
-palo roseburg aba admin admins informatics grey mozilla gecko applewebkit khtml america on-call alt walla pii phi vin mrn imei hotline carma bot bots atm atms iban swift english spanish french korean american african european asian hispanic latino tagalog vietnamese
+min mins palo roseburg aba admin admins informatics grey mozilla gecko applewebkit khtml america on-call alt walla pii phi vin mrn imei hotline carma bot bots atm atms iban swift english spanish french korean american african european asian hispanic latino tagalog vietnamese
 locator mhvs vamcs hinet dhms fhir hl7 ccd ccda va.gov pactact pact gi bill tricare champva medicare medicaid
 `;
 
