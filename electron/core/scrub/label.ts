@@ -4,7 +4,7 @@ import type { CuedPattern } from './detector.ts';
 
 /** What people put between a label and its value: "SSN is:", "acct no. (", "card number on file was #". Bounded. */
 const FILL =
-  '(?:[ \\t:#=("\'*-]{0,4}(?:\\b(?:is|was|are|number|numbers|num|nubmer|no|nbr|id|ids|of|for|on file|reads|shows|listed as|would be)\\b\\.?)?){0,4}[ \\t:#=("\'*-]{0,4}';
+  '(?:[ \\t:#=("\'*-]{0,4}(?:\\b(?:is|was|are|number|numbers|num|nubmer|no|nbr|id|ids|of|for|on file|reads|shows|listed as|would be)\\b\\.?)?){0,4}[ \\t:#=("\'*?-]{0,4}';
 const END = '(?![A-Za-z0-9])';
 
 export interface Label {

@@ -41,7 +41,7 @@ export const LABELLED: readonly CuedPattern[] = [
     confidence: 0.97,
     cues: ['last', 'l', 'final'],
     pattern:
-      /(?:last|final|l)[ -]?(?:4|four)(?:[ \t:#=().,*-]{1,3}|(?:digits?|numbers?|of|on|the|his|her|their|my|your|ssn|social|security|number|ss|soc|are|is|was|vet|veteran|patient|'s|card)\b){0,14}(?<v>\d{4})(?![A-Za-z0-9])/iy,
+      /(?:last|final|l)[ -]?(?:4|four)(?:[ \t:#=().,?*-]{1,3}|(?:digits?|numbers?|of|on|the|his|her|their|my|your|ssn|social|security|number|ss|soc|are|is|was|vet|veteran|patient|'s|card)\b){0,14}(?<v>\d{4})(?![A-Za-z0-9])/iy,
   },
   labelled({
     type: 'CARD',

@@ -101,7 +101,19 @@ function takes(
 
 function judge(reading: Reading, phrase: Phrase, before: Before): Found | null {
   const found = weigh(reading, phrase, before);
-  return found === null || isPlaceOrCode(reading.text, phrase.end) ? null : { phrase, ...found };
+  if (found === null) return null;
+  if (!isPlaceOrCode(reading.text, phrase.end)) return { phrase, ...found };
+  // "Chesley Erdman, Orlando VA": what stands before the comma may be a name all the same.
+  const name = beforeComma(reading.text, phrase);
+  return name === null ? null : judge(reading, name, before);
+}
+
+function beforeComma(text: string, { words, start }: Phrase): Phrase | null {
+  const cut = words.findIndex((word) => /^\.?,/.test(text.slice(word.end, word.end + 2)));
+  const last = words[cut];
+  return last === undefined || cut === words.length - 1
+    ? null
+    : { words: words.slice(0, cut + 1), start, end: last.end };
 }
 
 function weigh({ text, mixedCase }: Reading, phrase: Phrase, before: Before): Omit<Found, 'phrase'> | null {
@@ -180,9 +192,13 @@ function opensSentence(text: string, start: number): boolean {
   return /(?:^|[.!?\n][ ]?)$/.test(text.slice(Math.max(0, start - 2), start));
 }
 
+/** How the names of medicines end: engineers need to know which one does not refill. */
+const DRUG =
+  /(?:pril|olol|statin|sartan|azole|cillin|mycin|dipine|formin|oxetine|azepam|zolam|triptan|gliptin|parin|floxacin|tidine|thiazide|semide|codone|lukast|asone|olone|profen|pentin|setron)$/;
+
 /** In no list, no slip of the keyboard and no two words in one. */
 function isUnheardOf({ kind, lower }: Pick<Word, 'kind' | 'lower'>): boolean {
-  return (kind === 'unknown' || kind === 'rare') && !isSlip(lower) && !isCompound(lower);
+  return (kind === 'unknown' || kind === 'rare') && !isSlip(lower) && !isCompound(lower) && !DRUG.test(lower);
 }
 
 /** Spoken to, or speaking: "Mark: the list is empty", "it is blank, Mark!" */

@@ -32,6 +32,14 @@ export const USER_NAMES: readonly CuedPattern[] = [
       /(?:(?:user|screen|account|profile|login|logon)[ _-]?(?:name|id)|user|log-?in|logon|sign-?in|mhv (?:id|user(?:[ _]?name)?|login)|handle|uid)(?:[ \t:#="'“(,]{1,4}(?:(?:is|was|of|as|name|id|i think it was|i think it is|i believe it is|might be|should be|used was|on file is)\b(?![._\d]))?){1,3}[ \t:#="'“(]{0,3}(?<v>[A-Za-z][\w.-]{2,40}\w)/iy,
     accept: looksLikeUserName,
   },
+  {
+    type: 'USERNAME',
+    name: 'user-name-of-account',
+    confidence: 0.8,
+    cues: ['acct', 'account'],
+    pattern: /(?:acct|account)[ ]?[:=][ ]?(?<v>[A-Za-z][\w.-]{2,40}\w)/iy,
+    accept: (value) => /\d|_|\w\.\w/.test(value),
+  },
 ];
 
 /** A user name has a digit, a dot or an underscore, or stands where only one can: "is locked", "and password". */

@@ -24,7 +24,7 @@ const GREETINGS = set('hi hello hey dear');
 const GREETED = set('all team everyone folks');
 /** Two words before a name: the second, then which may stand before it. */
 const PAIRS: Readonly<Record<string, ReadonlySet<string>>> = {
-  is: set('name this'),
+  is: set('name this account id'),
   am: set('i'),
   by: set('goes called signed submitted reported contacted'),
   for: set('asked ask'),
