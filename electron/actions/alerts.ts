@@ -82,8 +82,8 @@ export function lookAtClocks(office: Office): boolean {
   let changed = false;
   for (const { row, step } of dueSteps(clocks)) {
     if (!(step === 'request-status' ? settings.requestStatusByItself : settings.escalateByItself)) continue;
-    byDesk(office, row.id, step);
-    changed = true;
+    // A refused step (a comment that holds something personal) waits on My day; the others and the alerts go on.
+    if (byDesk(office, row.id, step)) changed = true;
   }
   const watched = clocks.flatMap(watch);
   const at = now();

@@ -150,6 +150,13 @@ function commentFor(db: Db, verb: keyof typeof SUMMARIES, ticket: StoredTicket, 
   });
 }
 
-export function byDesk(office: Office, caseId: CaseId, verb: 'request-status' | 'escalate-pm'): void {
-  commentOnTicket(office, { id: caseId, verb }, DESK);
+/** Takes a step of the ladder by itself; false when it is refused, and then it waits for the lead. */
+export function byDesk(office: Office, caseId: CaseId, verb: 'request-status' | 'escalate-pm'): boolean {
+  try {
+    commentOnTicket(office, { id: caseId, verb }, DESK);
+    return true;
+  } catch (error) {
+    if (error instanceof AppError && error.kind === 'refused') return false;
+    throw error;
+  }
 }

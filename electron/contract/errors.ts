@@ -32,8 +32,3 @@ export interface ErrorReply {
 
 /** Every answer over every wire. */
 export type Reply<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: ErrorReply };
-
-/** Fails to compile when a union gains a member that a switch forgot. */
-export function assertNever(value: never): never {
-  throw new AppError('internal', `Unexpected value: ${String(value)}`);
-}

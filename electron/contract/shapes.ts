@@ -30,7 +30,6 @@ export const deskRule = z.object({
   type: piiType,
   createdAt: z.number(),
 });
-export type DeskRuleRow = z.infer<typeof deskRule>;
 
 /** One promise with its time left. `leftMinutes` are business minutes, negative when missed. */
 export const countdown = z.object({

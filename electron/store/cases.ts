@@ -79,10 +79,6 @@ export function findCase(db: Db, id: CaseId): StoredCase | null {
   return row === undefined ? null : fromRow(row);
 }
 
-export function findCasesByReference(db: Db, reference: string): StoredCase[] {
-  return db.select().from(cases).where(eq(cases.reference, reference)).all().map(fromRow);
-}
-
 export interface ScrubbedCase {
   readonly id: CaseId;
   readonly reference: string;
@@ -213,11 +209,4 @@ export function saveScrub(
   scrub: { scrubbedTitle: string; scrubbedText: string; scrubberVersion: number },
 ): void {
   db.update(cases).set(scrub).where(eq(cases.id, id)).run();
-}
-
-export function detachTicket(db: Db, ids: readonly CaseId[]): void {
-  db.update(cases)
-    .set({ ticketId: null })
-    .where(inArray(cases.id, [...ids]))
-    .run();
 }

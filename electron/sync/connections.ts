@@ -1,5 +1,5 @@
 // Where the services are and how to sign in.
-import type { GitHubConnection } from './github/client.ts';
+import type { GitHubConnection } from './github/octokit.ts';
 import type { ZenHubConnection } from './zenhub/client.ts';
 
 /** A null service is one the user has not signed in to: its entries wait. */

@@ -33,6 +33,8 @@ export interface SyncLoop {
 }
 
 const BEAT_MS = 5_000;
+/** What teams say is asked for this often by itself; at once when the lead asks. */
+const PULL_MS = 60_000;
 /** So that several tickets queued in a row, or an undo right after, meet the outbox before it drains. */
 const POKE_DELAY_MS = 3_000;
 
@@ -42,11 +44,12 @@ export function createSyncLoop(options: SyncLoopOptions): SyncLoop {
   let online: boolean | null = null;
   let lastSyncAt: number | null = null;
   let running: Promise<number> | null = null;
+  let pulledAt: number | null = null;
   let timer: NodeJS.Timeout | undefined;
   let started = false;
   let stopped = false;
 
-  async function run(): Promise<number> {
+  async function run(pullNow: boolean): Promise<number> {
     const { github, zenhub } = connections();
     if (github === null) return 0; // not signed in: everything waits, and the screen says so
     const lock = takeLock();
@@ -64,7 +67,11 @@ export function createSyncLoop(options: SyncLoopOptions): SyncLoop {
       if (result.online !== null) online = result.online;
       if (result.online === true) lastSyncAt = now();
       if (result.online !== null || recovered > 0) options.sent();
-      if (result.online !== false && (await pull(github))) options.sent();
+      const isDue = pullNow || pulledAt === null || Math.abs(now() - pulledAt) >= PULL_MS;
+      if (result.online !== false && isDue) {
+        pulledAt = now();
+        if (await pull(github)) options.sent();
+      }
       return result.sent;
     } finally {
       lock.release();
@@ -84,8 +91,8 @@ export function createSyncLoop(options: SyncLoopOptions): SyncLoop {
     }
   }
 
-  function once(): Promise<number> {
-    running ??= run().finally(() => {
+  function drain(pullNow: boolean): Promise<number> {
+    running ??= run(pullNow).finally(() => {
       running = null;
     });
     return running;
@@ -94,7 +101,7 @@ export function createSyncLoop(options: SyncLoopOptions): SyncLoop {
   function beatIn(delay: number): void {
     clearTimeout(timer);
     timer = setTimeout(() => {
-      once()
+      drain(false)
         .catch(options.report)
         .finally(() => {
           if (!stopped) beatIn(BEAT_MS);
@@ -110,7 +117,7 @@ export function createSyncLoop(options: SyncLoopOptions): SyncLoop {
     poke() {
       if (started && !stopped) beatIn(POKE_DELAY_MS);
     },
-    once,
+    once: () => drain(true),
     async stop() {
       stopped = true;
       clearTimeout(timer);

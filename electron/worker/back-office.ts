@@ -18,7 +18,7 @@ import { readCase, readCaseList, requireCase } from '../actions/read-cases.ts';
 import { readDay } from '../actions/read-day.ts';
 import { readRoutes, readTrends } from '../actions/read-trends.ts';
 import { noteRelease, reviewRelease } from '../actions/release-notices.ts';
-import { rescrubOlder } from '../actions/rescrub.ts';
+import { RESCRUB_JOB, rescrubOlder } from '../actions/rescrub.ts';
 import { scrubPlain } from '../actions/scrub-case.ts';
 import {
   previewPolicies,
@@ -192,6 +192,7 @@ export function createBackOffice(options: BackOfficeOptions): BackOffice {
     },
     async close() {
       clearInterval(watching);
+      jobs.cancel(RESCRUB_JOB);
       await sync.stop();
       store.close();
     },

@@ -37,10 +37,20 @@ function failed(kind: 'locked' | 'offline', message: string): Reply<never> {
   return { ok: false, error: { kind, message, details: {} } };
 }
 
+const listeners = new Set<(event: unknown) => void>();
+let source: EventSource | null = null;
+
+/** All listeners share one stream: a browser allows few connections to one host. */
 function listenOverHttp(listener: (event: unknown) => void): () => void {
-  const source = new EventSource('/api/events');
-  source.onmessage = (message) => listener(JSON.parse(message.data));
-  return () => source.close();
+  listeners.add(listener);
+  if (source === null) {
+    source = new EventSource('/api/events');
+    source.onmessage = (message) => {
+      const event: unknown = JSON.parse(message.data);
+      for (const each of listeners) each(event);
+    };
+  }
+  return () => void listeners.delete(listener);
 }
 
 const bridge: Bridge = window.bridge ?? { call: callOverHttp, on: listenOverHttp };

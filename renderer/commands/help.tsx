@@ -9,7 +9,9 @@ const MORE: readonly { readonly keys: string; readonly title: string }[] = [
   { keys: '$mod+K', title: 'Find any command or case' },
   { keys: 'n', title: 'In a text: next finding' },
   { keys: 'x', title: 'On a finding: clear it, or take that back' },
+  { keys: 'Shift+X', title: 'On a finding: never mask these words again' },
   { keys: 'm', title: 'In a text: mark the selection as personal' },
+  { keys: 'Shift+M', title: 'In a text: always mask the selected words' },
 ];
 
 export function Help() {

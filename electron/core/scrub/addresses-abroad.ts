@@ -1,7 +1,7 @@
 // Postal addresses that do not follow the American pattern: number, street, house number; flats, cities and postal codes
 // on lines of their own; the corner of two streets.
 import type { Finding } from '../words/pii.ts';
-import type { CuedPattern, CuedRule, Detector } from './detector.ts';
+import { type CuedPattern, type CuedRule, type Detector, matchEnd } from './detector.ts';
 import { isCompound } from './names/lists.ts';
 import type { Reading, Word } from './reading.ts';
 
@@ -77,11 +77,6 @@ export const FLATS_AND_STREETS: readonly CuedRule[] = [
 
 function addressAt(start: number, end: number, detector: string, confidence: number): Finding {
   return { start, end, type: 'ADDRESS', detector, confidence };
-}
-
-function matchEnd(pattern: RegExp, text: string, at: number): number | null {
-  pattern.lastIndex = at;
-  return pattern.test(text) ? pattern.lastIndex : null;
 }
 
 function wordsOf({ words }: Reading, start: number, end: number): Word[] {

@@ -83,6 +83,12 @@ export function atNumbers(patterns: readonly NumberPattern[]): Detector {
   };
 }
 
+/** Where a sticky pattern ends when it matches at a place; null when it does not. */
+export function matchEnd(pattern: RegExp, text: string, at: number): number | null {
+  pattern.lastIndex = at;
+  return pattern.test(text) ? pattern.lastIndex : null;
+}
+
 function mustBeSticky<P extends Pattern>(one: P): P {
   if (!one.pattern.sticky) throw new TypeError(`The pattern ${one.name} is tried at one place, so it must be sticky.`);
   return one;

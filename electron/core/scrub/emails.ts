@@ -1,6 +1,6 @@
 // Email as typed and as spoken. Looked for from the sign or the "at" outwards, because most texts have neither.
 import type { Finding } from '../words/pii.ts';
-import type { CuedRule, Detector } from './detector.ts';
+import { type CuedRule, type Detector, matchEnd } from './detector.ts';
 
 const LONGEST_LOCAL = 64;
 const LOCAL = /[\p{L}\p{M}\p{N}._%+'-]/u;
@@ -54,9 +54,4 @@ function spokenAt(text: string, at: number): Finding | null {
   const start = at - left[0].length;
   if (!SURE.test(text.slice(start, end))) return null;
   return { start, end, type: 'EMAIL', confidence: 0.95, detector: 'email-spoken' };
-}
-
-function matchEnd(pattern: RegExp, text: string, at: number): number | null {
-  pattern.lastIndex = at;
-  return pattern.test(text) ? pattern.lastIndex : null;
 }

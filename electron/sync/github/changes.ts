@@ -1,6 +1,5 @@
 // Reading GitHub: issues that changed since a time of its own, and their comments.
-import { Octokit } from '@octokit/core';
-import type { GitHubConnection } from './client.ts';
+import { createOctokit, type GitHubConnection } from './octokit.ts';
 
 export interface ChangedIssue {
   readonly number: number;
@@ -33,14 +32,7 @@ export function createRemoteChanges(
   fetcher: typeof fetch,
   now: () => number,
 ): RemoteChanges {
-  const quiet = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
-  const octokit = new Octokit({
-    auth: connection.token,
-    baseUrl: connection.baseUrl,
-    request: { fetch: fetcher },
-    log: quiet,
-    userAgent: 'tier3-desk',
-  });
+  const octokit = createOctokit(connection, fetcher);
   let skew = 0;
   let self: string | null = null;
   const heard = <T extends { headers: { date?: string | undefined } }>(answer: T): T => {

@@ -1,14 +1,9 @@
 // GitHub as the outbox needs it: create an issue, look for one by its mark. No retries of any kind: the outbox decides.
-import { Octokit } from '@octokit/core';
 import { hasMarker, withMarker } from '../../core/compose/marker.ts';
 import type { AddCommentPayload, CreateIssuePayload } from '../../core/words/outbox.ts';
 import type { LookUp, Outcome } from '../outcome.ts';
 import { describeGitHubError } from './errors.ts';
-
-export interface GitHubConnection {
-  readonly baseUrl: string;
-  readonly token: string;
-}
+import { createOctokit, type GitHubConnection } from './octokit.ts';
 
 export interface GitHubClient {
   createIssue(entryId: string, issue: CreateIssuePayload): Promise<Outcome>;
@@ -28,14 +23,7 @@ export function createGitHubClient(
   sendingFetch: typeof fetch,
   now: () => number,
 ): GitHubClient {
-  const quiet = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
-  const octokit = new Octokit({
-    auth: connection.token,
-    baseUrl: connection.baseUrl,
-    request: { fetch: sendingFetch },
-    log: quiet,
-    userAgent: 'tier3-desk',
-  });
+  const octokit = createOctokit(connection, sendingFetch);
   let login: string | null = null;
 
   async function findIn(owner: string, repo: string, creator: string, entryId: string, since: number): Promise<LookUp> {
