@@ -27,13 +27,55 @@ export const cases = sqliteTable(
     status: text().notNull(),
     team: text(),
     ticketId: text().references(() => tickets.id),
+    /** Words the lead gave it, small letters, with a space between. */
+    tags: text().notNull().default(''),
+    /** Id of the problem it tells of; null while nobody knows. */
+    problem: text(),
+    /** What the contact took, where somebody wrote it down. */
+    spentMinutes: integer(),
   },
   (table) => [
     uniqueIndex('cases_source_reference').on(table.source, table.reference),
-    index('cases_status_received').on(table.status, table.receivedAt),
+    /** All that a list is filtered and ordered by, so that reading it never touches the long texts. */
+    index('cases_listing').on(
+      table.status,
+      table.team,
+      table.source,
+      table.receivedAt,
+      table.problem,
+      table.tags,
+      table.id,
+    ),
     index('cases_ticket').on(table.ticketId),
   ],
 );
+
+/** When the clocks of a case say something new, worked out from its activity; can be worked out anew at any time. */
+export const standings = sqliteTable('standings', {
+  seq: integer()
+    .primaryKey()
+    .references(() => cases.seq),
+  clock: text().notNull(),
+  dueAt: integer().notNull(),
+  soonFrom: integer().notNull(),
+  dueFrom: integer().notNull(),
+  stepAt: integer(),
+  lookAt: integer(),
+});
+
+/** Cases whose standing or place in the lists is to be worked out anew; triggers fill it, so no writer can forget. */
+export const staleCases = sqliteTable('stale_cases', { seq: integer().primaryKey() });
+
+/** Answers to take words from. */
+export const templates = sqliteTable('templates', {
+  id: text().primaryKey(),
+  name: text().notNull().unique(),
+  body: text().notNull(),
+  /** The problem it answers; null for any. */
+  problem: text(),
+  uses: integer().notNull().default(0),
+  savedAt: integer().notNull(),
+});
 
 /** What a reviewer decided of spans of a case's raw text. */
 export const findingDecisions = sqliteTable(
@@ -131,7 +173,12 @@ export const activity = sqliteTable(
     /** Acts done together (a bulk decision) share it and are undone together. */
     actId: text().notNull(),
   },
-  (table) => [index('activity_case').on(table.caseId, table.at), index('activity_act').on(table.actId)],
+  (table) => [
+    index('activity_case').on(table.caseId, table.at),
+    index('activity_act').on(table.actId),
+    index('activity_at').on(table.at),
+    index('activity_undoable').on(table.at).where(sql`undo IS NOT NULL AND undone_at IS NULL`),
+  ],
 );
 
 /** What was said on a ticket, as the service gave it. Raw: it comes from outside. */

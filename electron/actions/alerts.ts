@@ -1,20 +1,32 @@
 // Watches the clocks: the state for the tray, notifications in groups and once, and the ladder's steps where the lead has
 // set them to go by themselves.
 import type { Output } from '../contract/calls.ts';
-import { type FollowUpSettings, followUpSettings } from '../contract/shapes.ts';
+import { type FollowUpSettings, followUpSettings } from '../contract/time-shapes.ts';
 import { isOpen } from '../core/clock/business-time.ts';
-import { CRITICAL, isQuiet, raiseAlerts, trayState, type WatchedClock } from '../core/follow-up/alerts.ts';
+import { alertKey, CRITICAL, isQuiet, owes, raiseAlerts, type WatchedClock } from '../core/follow-up/alerts.ts';
 import { leading, readCountdowns } from '../core/follow-up/countdown.ts';
 import { dueStep, type LadderStep } from '../core/follow-up/ladder.ts';
+import { nextLook } from '../core/follow-up/standing.ts';
+import { countByTime } from '../core/triage/case-index.ts';
 import type { ClockEvent } from '../core/words/obligation.ts';
 import { raisedKeys, rememberRaised } from '../store/alerts.ts';
-import { type ListedCase, listOpenCases } from '../store/cases.ts';
+import { type ListedCase, listCases, listOpenCases } from '../store/cases.ts';
 import type { Db } from '../store/db.ts';
 import { readSetting } from '../store/settings.ts';
 import { eventsByCase, makeCalendar, readCalendars, readRules } from './clock.ts';
 import { notify } from './exits.ts';
 import { byDesk } from './follow-up.ts';
 import type { Office } from './office.ts';
+
+const NEAREST = 5;
+/** Cases of one ticket, at most, for which the waiting steps are searched. */
+const SHARED = 5;
+/** A look at more would hold up the window; the rest is looked at in the next. */
+const MOST_A_LOOK = 1_000;
+/** From so many rows on, reading all events is faster than asking for them by case. */
+const MANY = 2_000;
+/** What quiet hours hold back is looked at again this often. */
+const HELD_MS = 10 * 60_000;
 
 /** Cases whose clocks run. */
 export const RUNNING = ['undecided', 'escalated', 'ticketed'] as const;
@@ -29,12 +41,26 @@ export interface OpenClock {
   readonly countdowns: ReturnType<typeof readCountdowns>;
 }
 
-/** Every case whose clocks run, with them. */
-export function openClocks({ store, now }: Office): OpenClock[] {
+/** Every case whose clocks run, with them: a walk over all of them, for a preview of other rules. */
+export function openClocks(office: Office): OpenClock[] {
+  return clocksOfRows(office, listOpenCases(office.store.db, RUNNING));
+}
+
+/** The clocks of the cases named. */
+function clocksOfSlots(office: Office, slots: readonly number[]): OpenClock[] {
+  const { seq } = office.queue.all();
+  const seqs = slots.map((slot) => seq[slot] ?? 0);
+  return clocksOfRows(office, listCases(office.store.db, seqs));
+}
+
+function clocksOfRows({ store, now }: Office, rows: readonly ListedCase[]): OpenClock[] {
   const rules = readRules(store.db);
-  const events = eventsByCase(store.db, RUNNING);
+  const events = eventsByCase(
+    store.db,
+    rows.length > MANY ? { statuses: RUNNING } : { caseIds: rows.map((row) => row.id) },
+  );
   const at = now();
-  return listOpenCases(store.db, RUNNING).map((row) => {
+  return rows.map((row) => {
     const ofCase = events(row);
     return { row, events: ofCase, countdowns: readCountdowns(ofCase, rules, at) };
   });
@@ -51,17 +77,40 @@ function watch({ row, events, countdowns }: OpenClock): WatchedClock[] {
   return [{ caseId: row.id, reference: row.reference, title: row.title, countdown, critical, snoozedUntil }];
 }
 
+const WORST_FIRST = ['missed', 'due', 'soon', 'paused', 'fine'] as const;
+
+/** The state for the tray: the worst standing of a running clock, how many share it, and the five that end first. */
 export function readTray(office: Office): Output<'alerts.get'> {
-  const { worst, count, nearest } = trayState(openClocks(office).flatMap(watch));
+  const columns = office.queue.all();
+  const counts = countByTime(columns, office.now());
+  const worst = WORST_FIRST.find((standing) => counts[standing] > 0) ?? 'fine';
+  const nearest = clocksOfSlots(office, [...columns.order.subarray(0, NEAREST)]).flatMap(watch);
   return {
     worst,
-    count,
+    count: counts[worst],
     nearest: nearest.map(({ caseId, reference, title, countdown }) => ({ caseId, reference, title, countdown })),
   };
 }
 
-/** The steps of the ladder that are due, one a ticket. */
-export function dueSteps(clocks: readonly OpenClock[]): { readonly row: ListedCase; readonly step: LadderStep }[] {
+/** The steps of the ladder that wait, one a ticket, the longest waiting first. */
+export function waitingSteps(office: Office, most: number): { readonly row: ListedCase; readonly step: LadderStep }[] {
+  const { stepAt } = office.queue.all();
+  const waiting = slotsUntil(stepAt, office.now()).sort((a, b) => (stepAt[a] ?? 0) - (stepAt[b] ?? 0));
+  // Several cases may share a ticket, so more are read than asked for.
+  return dueSteps(clocksOfSlots(office, waiting.slice(0, most * SHARED))).slice(0, most);
+}
+
+/** Slots whose instant has come. */
+function slotsUntil(instants: Float64Array, now: number): number[] {
+  const slots: number[] = [];
+  for (let slot = 0; slot < instants.length; slot += 1) {
+    const at = instants[slot] ?? 0;
+    if (at > 0 && at <= now) slots.push(slot);
+  }
+  return slots;
+}
+
+function dueSteps(clocks: readonly OpenClock[]): { readonly row: ListedCase; readonly step: LadderStep }[] {
   const seen = new Set<string>();
   return clocks.flatMap(({ row, events, countdowns }) => {
     const step = dueStep(countdowns, events);
@@ -72,34 +121,23 @@ export function dueSteps(clocks: readonly OpenClock[]): { readonly row: ListedCa
 }
 
 /**
- * One look at the clocks; called every little while, and after sleep or a changed clock the same: what fell due
- * meanwhile is told once. True when it changed something.
+ * One look at the clocks that may owe an alert; called every little while, and after sleep or a changed clock the same:
+ * what fell due meanwhile is told once. True when it changed something.
  */
 export function lookAtClocks(office: Office): boolean {
-  const { store, now, announce } = office;
-  const clocks = openClocks(office);
+  const { store, announce } = office;
   const settings = readFollowUpSettings(store.db);
+  const slots = slotsUntil(office.queue.all().lookAt, office.now()).slice(0, MOST_A_LOOK);
+  const clocks = clocksOfSlots(office, slots);
   let changed = false;
   for (const { row, step } of dueSteps(clocks)) {
     if (!(step === 'request-status' ? settings.requestStatusByItself : settings.escalateByItself)) continue;
     // A refused step (a comment that holds something personal) waits on My day; the others and the alerts go on.
     if (byDesk(office, row.id, step)) changed = true;
   }
-  const watched = clocks.flatMap(watch);
-  const at = now();
-  const days = readCalendars(store.db)['business-days'];
-  const calendar = days === undefined ? office.calendar : makeCalendar(days);
-  const quiet =
-    settings.quiet !== null && isQuiet(localMinute(at, calendar.spec.timeZone), settings.quiet.from, settings.quiet.to);
-  const { notes, keys } = raiseAlerts(
-    watched,
-    raisedKeys(store.db),
-    { onlyCritical: quiet || !isOpen(at, calendar) },
-    at,
-  );
-  if (keys.length > 0) store.transaction((db) => rememberRaised(db, keys, at));
-  for (const note of settings.notify ? notes : []) notify(office, note);
-  const { worst, count, nearest } = trayState(watched);
+  const held = tell(office, clocks.flatMap(watch), settings);
+  rememberLooks(office, slots, clocks, held);
+  const { worst, count, nearest } = readTray(office);
   announce({
     event: 'tray',
     worst,
@@ -107,6 +145,45 @@ export function lookAtClocks(office: Office): boolean {
     nearest: nearest.map(({ caseId, reference, countdown }) => ({ caseId, label: `${reference}: ${countdown.name}` })),
   });
   return changed;
+}
+
+/** Tells what is owed; the ids of the cases whose alert is held back for now. */
+function tell(office: Office, watched: readonly WatchedClock[], settings: FollowUpSettings): ReadonlySet<string> {
+  const { store, now } = office;
+  const at = now();
+  const days = readCalendars(store.db)['business-days'];
+  const calendar = days === undefined ? office.calendar : makeCalendar(days);
+  const quiet =
+    settings.quiet !== null && isQuiet(localMinute(at, calendar.spec.timeZone), settings.quiet.from, settings.quiet.to);
+  const raised = raisedKeys(store.db, watched.map(alertKey));
+  const { notes, keys } = raiseAlerts(watched, raised, { onlyCritical: quiet || !isOpen(at, calendar) }, at);
+  if (keys.length > 0) store.transaction((db) => rememberRaised(db, keys, at));
+  for (const note of settings.notify ? notes : []) notify(office, note);
+  const told = new Set(keys);
+  return new Set(
+    watched
+      .filter((one) => owes(one, at) && !raised.has(alertKey(one)) && !told.has(alertKey(one)))
+      .map((one) => one.caseId),
+  );
+}
+
+function rememberLooks(
+  { store, queue, now }: Office,
+  slots: readonly number[],
+  clocks: readonly OpenClock[],
+  held: ReadonlySet<string>,
+): void {
+  if (slots.length === 0) return;
+  const at = now();
+  const columns = queue.all();
+  const snoozed = new Map(clocks.flatMap(watch).map((one) => [one.caseId as string, one.snoozedUntil]));
+  store.transaction((db) => {
+    for (const slot of slots) {
+      const id = columns.ids[slot] ?? '';
+      const next = nextLook(columns.turnsOf(slot), snoozed.get(id) ?? 0, at);
+      queue.looked(db, slot, held.has(id) ? Math.min(next ?? Number.POSITIVE_INFINITY, at + HELD_MS) : next);
+    }
+  });
 }
 
 function localMinute(at: number, timeZone: string): number {

@@ -1,7 +1,7 @@
 // The clocks of cases: policies and calendars as set, and the events of cases as their activity tells them.
 import { z } from 'zod';
 import type { CaseId } from '../contract/ids.ts';
-import { type Countdown, calendarSpec, policy } from '../contract/shapes.ts';
+import { type Countdown, calendarSpec, policy } from '../contract/time-shapes.ts';
 import { type Calendar, createCalendar, DEFAULT_CALENDAR } from '../core/clock/calendar.ts';
 import { SHIPPED_CALENDARS } from '../core/clock/shipped-calendars.ts';
 import { type Rules, readCountdowns } from '../core/follow-up/countdown.ts';
@@ -55,17 +55,17 @@ export function clocksOf(
   one: { readonly id: CaseId; readonly receivedAt: number },
 ): { readonly events: ClockEvent[]; readonly countdowns: Countdown[] } {
   const { db } = office.store;
-  const events = readEvents(one.receivedAt, actsOf(db, CLOCK_VERBS, { caseId: one.id }));
+  const events = readEvents(one.receivedAt, actsOf(db, CLOCK_VERBS, { caseIds: [one.id] }));
   return { events, countdowns: readCountdowns(events, readRules(db), office.now()) };
 }
 
-/** Events of many cases at once, by case: of all, or of those with some statuses. */
+/** Events of many cases at once, by case: of those named, or of those with some statuses. */
 export function eventsByCase(
   db: Db,
-  statuses?: readonly string[],
+  of: { readonly caseIds: readonly CaseId[] } | { readonly statuses: readonly string[] },
 ): (one: { readonly id: CaseId; readonly receivedAt: number }) => ClockEvent[] {
   const rows = new Map<CaseId, ClockRow[]>();
-  for (const act of actsOf(db, CLOCK_VERBS, statuses === undefined ? {} : { statuses })) {
+  for (const act of actsOf(db, CLOCK_VERBS, of)) {
     const list = rows.get(act.caseId);
     if (list === undefined) rows.set(act.caseId, [act]);
     else list.push(act);

@@ -9,6 +9,7 @@ import { addActivity, newActId } from '../store/activity.ts';
 import { addCase, hasCase } from '../store/cases.ts';
 import type { Db } from '../store/db.ts';
 import { listRules } from '../store/desk-rules.ts';
+import { problemOf } from './join-problem.ts';
 import { LEAD, type Office } from './office.ts';
 import { scrubPlain, scrubText } from './scrub-case.ts';
 
@@ -68,6 +69,7 @@ export async function importExportFile(office: Office, input: ParsedInput<'intak
       for (const one of piece) if (importCase(db, one, rules, now(), actId)) imported += 1;
     });
     tried += piece.length;
+    office.queue.freshen(piece.length);
   });
   return { imported, duplicates: tried - imported, rejected: [...rejected] };
 }
@@ -87,6 +89,7 @@ export function importCase(
   const { scrubbedText, scrubbedTitle, scrubberVersion } = scrubText(text, hints, [], rules);
   // The queue's own date starts the clock, so that a late import shows as late; a date in the future does not help.
   const receivedAt = Math.min(reportedAt, now);
+  const scrubbedArea = area === '' ? null : scrubPlain(area, rules).text;
   const id = addCase(db, {
     source,
     reference,
@@ -99,8 +102,9 @@ export function importCase(
     fields,
     scrubbedTitle,
     scrubbedText,
-    scrubbedArea: area === '' ? null : scrubPlain(area, rules).text,
+    scrubbedArea,
     scrubberVersion,
+    problem: problemOf(scrubbedText, scrubbedArea),
   });
   if (id === null) return false;
   addActivity(db, {

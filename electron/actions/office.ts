@@ -1,16 +1,39 @@
 // What every verb is given: the store, the time, the calendar, and ways to tell others. One per open desk.
 import type { DeskEvent } from '../contract/calls.ts';
 import type { Calendar } from '../core/clock/calendar.ts';
+import type { CaseColumns } from '../core/triage/case-columns.ts';
+import type { Counts, GroupedCases } from '../core/triage/case-index.ts';
+import type { CaseFilter, Grouping } from '../core/words/queue.ts';
 import type { Jobs } from '../jobs/jobs.ts';
+import type { Db } from '../store/db.ts';
 import type { Store } from '../store/open.ts';
 
 export interface Office {
   readonly store: Store;
+  readonly queue: CaseQueue;
   /** UTC milliseconds. */
   readonly now: () => number;
   readonly calendar: Calendar;
   readonly announce: (event: DeskEvent) => void;
   readonly jobs: Jobs;
+}
+
+export interface CaseQuery {
+  readonly filter: CaseFilter;
+  readonly search: string;
+}
+
+export interface CaseQueue {
+  /** Every case, least time left first. */
+  all(): CaseColumns;
+  select(query: CaseQuery, group: Grouping): GroupedCases;
+  count(query: CaseQuery): Counts;
+  /** Works stale cases out anew, at most this many; how many it did. For long work in pieces. */
+  freshen(most: number): number;
+  /** Notes when the alerts of a case are to be looked at next. */
+  looked(db: Db, slot: number, next: number | null): void;
+  /** A setting changed: where clocks count by it, every standing is stale. */
+  settingChanged(db: Db, key: string): void;
 }
 
 /** Who is named in the activity. */

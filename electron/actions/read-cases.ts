@@ -1,14 +1,13 @@
-// Cases as the window shows them: rows with one countdown each, and one case in full.
-import type { ParsedInput } from '../contract/calls.ts';
+// One case in full, as the window shows it.
 import { AppError } from '../contract/errors.ts';
 import type { CaseId } from '../contract/ids.ts';
-import type { ActivityEntry, CaseDetail, CaseRow } from '../contract/shapes.ts';
-import { leading, priorityOf, readCountdowns, waitedFor } from '../core/follow-up/countdown.ts';
+import type { ActivityEntry, CaseDetail } from '../contract/shapes.ts';
+import { leading, priorityOf, waitedFor } from '../core/follow-up/countdown.ts';
 import { activityOf, newestUndoableOf } from '../store/activity.ts';
-import { countByStatus, findCase, listCases, type StoredCase } from '../store/cases.ts';
+import { findCase, type StoredCase } from '../store/cases.ts';
 import { commentsOf } from '../store/comments.ts';
 import { findTicket } from '../store/tickets.ts';
-import { clocksOf, eventsByCase, readRules } from './clock.ts';
+import { clocksOf, readRules } from './clock.ts';
 import type { Office } from './office.ts';
 import { suggestTeam } from './read-trends.ts';
 import { scrubCase } from './scrub-case.ts';
@@ -18,25 +17,6 @@ export function requireCase({ store }: Office, id: CaseId): StoredCase {
   const one = findCase(store.db, id);
   if (one === null) throw new AppError('not-found', 'This case is not in the desk.');
   return one;
-}
-
-/** Rows with the case that has least time left first; decided cases, which have no clock, last and newest first. */
-export function readCaseList(office: Office, filter: ParsedInput<'cases.list'>) {
-  const { store, now } = office;
-  const at = now();
-  const rules = readRules(store.db);
-  const events = eventsByCase(store.db, filter.status === undefined ? undefined : [filter.status]);
-  const cases: CaseRow[] = listCases(store.db, filter).map(({ ticketId: _, ...row }) => ({
-    ...row,
-    countdown: leading(readCountdowns(events(row), rules, at)),
-  }));
-  const urgency = (row: CaseRow) =>
-    row.countdown === null || row.countdown.metAt !== null ? Number.POSITIVE_INFINITY : row.countdown.dueAt;
-  cases.sort((a, b) => {
-    const [left, right] = [urgency(a), urgency(b)];
-    return left === right ? b.receivedAt - a.receivedAt : left - right;
-  });
-  return { cases, counts: countByStatus(store.db) };
 }
 
 export function readCase(office: Office, id: CaseId): CaseDetail {
@@ -56,6 +36,7 @@ export function readCase(office: Office, id: CaseId): CaseDetail {
     reportedAt,
     receivedAt,
     reporter,
+    tags: [...one.tags],
     countdown: leading(countdowns),
     countdowns,
     rawText: one.rawText,

@@ -1,10 +1,11 @@
-// My day: what is due next, what waits for a key, what teams answered, what came in.
+// My day: what is due next, what waits for a key, what teams answered, what came in, and pictures of the queue.
 import type { Output } from '../contract/calls.ts';
-import type { CaseRow } from '../contract/shapes.ts';
-import { leading } from '../core/follow-up/countdown.ts';
+import { countByTime } from '../core/triage/case-index.ts';
 import { unseenComments } from '../store/comments.ts';
-import { dueSteps, type OpenClock, openClocks } from './alerts.ts';
+import { waitingSteps } from './alerts.ts';
 import { previewComment } from './follow-up.ts';
+import { readRows } from './list-cases.ts';
+import { arrivals, hoursLeft } from './load.ts';
 import type { Office } from './office.ts';
 
 const NEXT = 8;
@@ -14,32 +15,26 @@ const STEPS = 20;
 const DAY_MS = 86_400_000;
 
 export function readDay(office: Office): Output<'day.get'> {
-  const clocks = openClocks(office);
-  const rows = clocks.map(rowOf);
-  const running = rows.filter((row) => row.countdown !== null && row.countdown.metAt === null);
-  const count = (meaning: string) => running.filter((row) => row.countdown?.meaning === meaning).length;
-  const since = office.now() - DAY_MS;
+  const columns = office.queue.all();
+  const { order, clock, receivedAt } = columns;
+  const at = office.now();
+  const { missed, due, soon, fine, paused } = countByTime(columns, at);
+  const arrived = order
+    .filter((slot) => (receivedAt[slot] ?? 0) > at - DAY_MS)
+    .sort((a, b) => (receivedAt[b] ?? 0) - (receivedAt[a] ?? 0));
   return {
-    counts: {
-      missed: count('missed'),
-      due: count('due'),
-      soon: count('soon'),
-      paused: count('paused'),
-      running: running.length,
-    },
-    next: running
-      .filter((row) => row.countdown?.meaning !== 'paused')
-      .toSorted((a, b) => (a.countdown?.dueAt ?? 0) - (b.countdown?.dueAt ?? 0))
-      .slice(0, NEXT),
-    steps: dueSteps(clocks)
-      .slice(0, STEPS)
-      .map(({ row: { id, reference, title }, step }) => ({
-        caseId: id,
-        reference,
-        title,
-        step,
-        text: previewComment(office, { id, verb: step }).text,
-      })),
+    counts: { missed, due, soon, paused, running: missed + due + soon + fine + paused },
+    next: readRows(
+      office,
+      order.subarray(0, NEXT).filter((slot) => clock[slot] === 0),
+    ),
+    steps: waitingSteps(office, STEPS).map(({ row: { id, reference, title }, step }) => ({
+      caseId: id,
+      reference,
+      title,
+      step,
+      text: previewComment(office, { id, verb: step }).text,
+    })),
     answers: unseenComments(office.store.db, ANSWERS).map(({ id, caseId, reference, author, body, saidAt }) => ({
       id,
       caseId,
@@ -48,10 +43,7 @@ export function readDay(office: Office): Output<'day.get'> {
       body,
       saidAt,
     })),
-    arrived: rows.filter((row) => row.receivedAt > since).slice(0, ARRIVED),
+    arrived: readRows(office, arrived.slice(0, ARRIVED)),
+    load: { days: arrivals(office, at), left: hoursLeft(columns, at) },
   };
-}
-
-function rowOf({ row: { ticketId: _, ...row }, countdowns }: OpenClock): CaseRow {
-  return { ...row, countdown: leading(countdowns) };
 }

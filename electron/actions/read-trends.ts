@@ -1,8 +1,10 @@
 // What the desk makes of all its cases: the problems they tell of, the trends among them, and the team for each.
 import type { Output, ParsedInput } from '../contract/calls.ts';
+import { PROBLEMS } from '../core/route/problems.ts';
 import { type Route, routeCase } from '../core/route/route.ts';
 import { groupCases } from '../core/trends/group-cases.ts';
 import { listScrubbed } from '../store/cases.ts';
+import type { Db } from '../store/db.ts';
 import { listTeams } from '../store/directory.ts';
 import type { Office } from './office.ts';
 
@@ -31,6 +33,13 @@ export function readTrends({ store }: Office, { all }: ParsedInput<'trends.list'
       }),
   };
 }
+
+/** Problem → its name. */
+export function problemTitles(_db: Db): ReadonlyMap<string, string> {
+  return TITLES;
+}
+
+const TITLES = new Map(PROBLEMS.map(({ id, name }) => [id, name]));
 
 export function readRoutes({ store }: Office): Output<'route.list'> {
   const teams = listTeams(store.db);

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { Output, ParsedInput } from '../contract/calls.ts';
 import { AppError } from '../contract/errors.ts';
 import type { ActivityId } from '../contract/ids.ts';
-import type { Countdown } from '../contract/shapes.ts';
+import type { Countdown } from '../contract/time-shapes.ts';
 import { leading, readCountdowns } from '../core/follow-up/countdown.ts';
 import { addActivity, newActId } from '../store/activity.ts';
 import { readSetting, writeSetting } from '../store/settings.ts';
@@ -86,11 +86,18 @@ function checkPolicies({ store }: Office, policies: ParsedInput<'policies.save'>
   }
 }
 
-function saveSetting({ store, now }: Office, key: string, value: unknown, summary: string): { activityId: ActivityId } {
+/** Keeps a setting as one act that can be undone. */
+export function saveSetting(
+  { store, queue, now }: Office,
+  key: string,
+  value: unknown,
+  summary: string,
+): { activityId: ActivityId } {
   const actId = newActId();
   store.transaction((db) => {
     const before = readSetting(db, key, z.unknown(), null);
     writeSetting(db, key, value);
+    queue.settingChanged(db, key);
     addActivity(db, {
       at: now(),
       actor: LEAD,

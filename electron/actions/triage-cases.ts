@@ -1,15 +1,22 @@
-// A triage decision on one case or many: all of them or none.
-import type { ParsedInput } from '../contract/calls.ts';
+// A triage decision on one case or many.
+import type { Output, ParsedInput } from '../contract/calls.ts';
 import { AppError } from '../contract/errors.ts';
 import { decide } from '../core/triage/decide.ts';
 import { addActivity, newActId } from '../store/activity.ts';
 import { changeCase } from '../store/cases.ts';
 import { findTeam } from '../store/directory.ts';
+import { inPieces } from './in-pieces.ts';
 import { LEAD, type Office } from './office.ts';
 import { requireCase } from './read-cases.ts';
 
-/** @throws AppError `invalid` for a team that is not in the directory, `refused` when a rule of triage says no. */
-export function triageCases(office: Office, { caseIds, action, team: label }: ParsedInput<'triage.act'>) {
+/**
+ * Cancelled or refused on the way, what is done stays done and one undo takes it back. Up to 250 cases are all or none.
+ * @throws AppError `invalid` for a team that is not in the directory, `refused` when a rule of triage says no
+ */
+export async function triageCases(
+  office: Office,
+  { caseIds, action, team: label, job }: ParsedInput<'triage.act'>,
+): Promise<Output<'triage.act'>> {
   const { store, now } = office;
   const team = label === undefined ? null : findTeam(store.db, label);
   if (label !== undefined && team === null)
@@ -17,25 +24,23 @@ export function triageCases(office: Office, { caseIds, action, team: label }: Pa
   const actId = newActId();
   const at = now();
   let changed = 0;
-  store.transaction((db) => {
-    for (const id of caseIds) {
-      const one = requireCase(office, id);
-      const decision = decide(one, action, team);
-      if (!decision.ok) throw new AppError('refused', `${one.reference}: ${decision.reason}`);
-      const { next, summary } = decision;
-      if (next.status === one.status && next.team === one.team) continue;
-      changeCase(db, id, next);
-      addActivity(db, {
-        at,
-        actor: LEAD,
-        caseId: id,
-        verb: action,
-        summary,
-        actId,
-        undo: { kind: 'triage', status: one.status, team: one.team },
-      });
-      changed += 1;
-    }
+  const left = await inPieces(office, job, caseIds, (db, id) => {
+    const one = requireCase(office, id);
+    const decision = decide(one, action, team);
+    if (!decision.ok) throw new AppError('refused', `${one.reference}: ${decision.reason}`);
+    const { next, summary } = decision;
+    if (next.status === one.status && next.team === one.team) return;
+    changeCase(db, id, next);
+    addActivity(db, {
+      at,
+      actor: LEAD,
+      caseId: id,
+      verb: action,
+      summary,
+      actId,
+      undo: { kind: 'triage', status: one.status, team: one.team },
+    });
+    changed += 1;
   });
-  return { changed, activityId: changed === 0 ? null : actId };
+  return { changed, activityId: changed === 0 ? null : actId, left };
 }

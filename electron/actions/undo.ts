@@ -4,7 +4,7 @@ import type { ActivityId, CaseId, EntryId, RuleId, TicketId } from '../contract/
 import type { CaseStatus } from '../core/words/case.ts';
 import type { PiiType, ReviewDecision } from '../core/words/pii.ts';
 import { activityOf, addActivity, markUndone, newActId, type StoredActivity, undoableAct } from '../store/activity.ts';
-import { casesOfTicket, changeCase } from '../store/cases.ts';
+import { casesOfTicket, changeCase, changeTags } from '../store/cases.ts';
 import type { Db } from '../store/db.ts';
 import { entriesOfTicket, findEntry, moveEntry, type StoredEntry } from '../store/outbox.ts';
 import { forgetDecision, saveDecision } from '../store/review.ts';
@@ -71,6 +71,7 @@ function undoOne(office: Office, db: Db, { caseId, undo: step }: StoredActivity,
   if (step?.kind === 'setting') {
     if (step.before === null) dropSetting(db, step.key);
     else writeSetting(db, step.key, step.before);
+    office.queue.settingChanged(db, step.key);
   }
   if (caseId === null || step === null || step.kind === 'setting') return;
   switch (step.kind) {
@@ -93,6 +94,9 @@ function undoOne(office: Office, db: Db, { caseId, undo: step }: StoredActivity,
       rescrubCase(db, requireCase(office, caseId));
       return;
     }
+    case 'tags':
+      changeTags(db, caseId, step.before);
+      return;
     case 'note':
       return; // a fact of the activity alone: marked undone, no clock hears it any more
     case 'comment':

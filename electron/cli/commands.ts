@@ -62,7 +62,9 @@ function readSlackFolder(folder: string): string {
 
 const cases: Command = async (line) => {
   const status = oneOf('status', line.options.status, CASE_STATUSES);
-  const { cases: rows } = await withDesk(line, (call) => call('cases.list', { status, search: line.options.search }));
+  const { cases: rows } = await withDesk(line, (call) =>
+    call('cases.list', { filter: status === undefined ? {} : { status: [status] }, search: line.options.search }),
+  );
   const shown = rows.map(({ reference, source, title, status: state, team, reportedAt, countdown }) => ({
     reference,
     source,
@@ -114,8 +116,7 @@ function readLine(input: string, number: number): string {
 }
 
 async function findByReference(call: Call, reference: string): Promise<CaseRow> {
-  const { cases: rows } = await call('cases.list', {});
-  const matching = rows.filter((row) => row.reference === reference);
+  const { cases: matching } = await call('cases.find', { reference });
   const [one] = matching;
   if (one === undefined) throw new AppError('not-found', `There is no case ${reference} in this desk.`);
   if (matching.length > 1)

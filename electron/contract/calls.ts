@@ -3,26 +3,11 @@
 import { z } from 'zod';
 import { TRIAGE_ACTIONS } from '../core/words/case.ts';
 import { PAUSES, PRIORITIES } from '../core/words/obligation.ts';
+import { defineCall, TAGS } from './define-call.ts';
 import { activityId, caseId, entryId, ruleId, ticketId } from './ids.ts';
+import { QUEUE_CALLS } from './queue-calls.ts';
 import * as shape from './shapes.ts';
-
-/** What a write may have changed; the window refreshes what it shows of these. */
-export const TAGS = ['desk', 'cases', 'outbox', 'directory', 'settings'] as const;
-export type Tag = (typeof TAGS)[number];
-
-interface Call<I extends z.ZodType, O extends z.ZodType> {
-  readonly input: I;
-  readonly output: O;
-  readonly touches: readonly Tag[];
-}
-
-function defineCall<I extends z.ZodType, O extends z.ZodType>(
-  input: I,
-  output: O,
-  touches: readonly Tag[] = [],
-): Call<I, O> {
-  return { input, output, touches };
-}
+import * as time from './time-shapes.ts';
 
 const nothing = z.object({});
 const one = z.object({ id: caseId });
@@ -54,10 +39,7 @@ export const HOST_CALLS = {
 
 /** Calls the back office answers. */
 export const OFFICE_CALLS = {
-  'cases.list': defineCall(
-    z.object({ status: shape.caseStatus.optional(), search: z.string().max(200).optional() }),
-    z.object({ cases: z.array(shape.caseRow), counts: z.record(shape.caseStatus, z.number()) }),
-  ),
+  ...QUEUE_CALLS,
   'cases.get': defineCall(one, shape.caseDetail),
   'intake.preview': defineCall(
     z.object({ name: z.string(), text: z.string(), source: shape.source.optional(), timeZone: z.string().optional() }),
@@ -148,22 +130,22 @@ export const OFFICE_CALLS = {
   'policies.get': defineCall(
     nothing,
     z.object({
-      policies: z.array(shape.policy),
-      calendars: z.record(z.string(), shape.calendarSpec),
-      followUp: shape.followUpSettings,
+      policies: z.array(time.policy),
+      calendars: z.record(z.string(), time.calendarSpec),
+      followUp: time.followUpSettings,
     }),
   ),
-  'policies.preview': defineCall(z.object({ policies: z.array(shape.policy).min(1) }), shape.policyPreview),
-  'policies.save': defineCall(z.object({ policies: z.array(shape.policy).min(1) }), z.object({ activityId }), [
+  'policies.preview': defineCall(z.object({ policies: z.array(time.policy).min(1) }), time.policyPreview),
+  'policies.save': defineCall(z.object({ policies: z.array(time.policy).min(1) }), z.object({ activityId }), [
     'cases',
     'settings',
   ]),
   'calendars.save': defineCall(
-    z.object({ calendars: z.record(z.string(), shape.calendarSpec) }),
+    z.object({ calendars: z.record(z.string(), time.calendarSpec) }),
     z.object({ activityId }),
     ['cases', 'settings'],
   ),
-  'followUp.save': defineCall(z.object({ followUp: shape.followUpSettings }), z.object({ activityId }), ['settings']),
+  'followUp.save': defineCall(z.object({ followUp: time.followUpSettings }), z.object({ activityId }), ['settings']),
   'practice.advance': defineCall(z.object({ minutes: z.int().min(1).max(525_600) }), z.object({ now: z.number() }), [
     'cases',
     'outbox',
@@ -173,8 +155,9 @@ export const OFFICE_CALLS = {
       caseIds: z.array(caseId).min(1),
       action: z.enum(TRIAGE_ACTIONS),
       team: z.string().optional(),
+      job: z.string().optional(),
     }),
-    z.object({ changed: z.number(), activityId: activityId.nullable() }),
+    z.object({ changed: z.number(), activityId: activityId.nullable(), left: z.number() }),
     ['cases'],
   ),
   'tickets.draft': defineCall(one, shape.ticketDraft),
@@ -224,7 +207,7 @@ export const deskEvent = z.discriminatedUnion('event', [
   z.object({ event: z.literal('changed'), touches: z.array(z.enum(TAGS)) }),
   z.object({
     event: z.literal('tray'),
-    worst: shape.countdown.shape.meaning,
+    worst: time.countdown.shape.meaning,
     count: z.number(),
     nearest: z.array(z.object({ caseId: z.string(), label: z.string() })),
   }),

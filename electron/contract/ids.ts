@@ -15,3 +15,6 @@ export type ActivityId = z.infer<typeof activityId>;
 
 export const ruleId = z.uuid().brand<'RuleId'>();
 export type RuleId = z.infer<typeof ruleId>;
+
+export const templateId = z.uuid().brand<'TemplateId'>();
+export type TemplateId = z.infer<typeof templateId>;

@@ -1,10 +1,11 @@
 // The shapes that cross between window and back office. Times end in At: UTC milliseconds.
 import { z } from 'zod';
 import { CASE_STATUSES, SOURCES } from '../core/words/case.ts';
-import { CLOCK_EVENTS, PAUSES, PRIORITIES, WHEN_MISSED } from '../core/words/obligation.ts';
+import { PAUSES, PRIORITIES } from '../core/words/obligation.ts';
 import { ENTRY_KINDS, ENTRY_STATES } from '../core/words/outbox.ts';
 import { PII_TYPE_LIST } from '../core/words/pii.ts';
 import { activityId, caseId, entryId, ruleId, ticketId } from './ids.ts';
+import { countdown } from './time-shapes.ts';
 
 export const source = z.enum(SOURCES);
 export const caseStatus = z.enum(CASE_STATUSES);
@@ -31,57 +32,6 @@ export const deskRule = z.object({
   createdAt: z.number(),
 });
 
-/** One promise with its time left. `leftMinutes` are business minutes, negative when missed. */
-export const countdown = z.object({
-  /** Id of the policy. */
-  policy: z.string(),
-  name: z.string(),
-  startedAt: z.number(),
-  dueAt: z.number(),
-  metAt: z.number().nullable(),
-  targetMinutes: z.number(),
-  leftMinutes: z.number(),
-  meaning: z.enum(['fine', 'soon', 'due', 'missed', 'paused', 'met']),
-  whenMissed: z.enum(WHEN_MISSED),
-  /** For whom it stands still, and since when. */
-  paused: z.object({ since: z.number(), reason: z.enum(PAUSES) }).nullable(),
-});
-export type Countdown = z.infer<typeof countdown>;
-
-const hours = z
-  .array(z.tuple([z.int().min(0).max(1440), z.int().min(0).max(1440)]))
-  .refine((pairs) => pairs.every(([from, to], at) => from < to && (at === 0 || (pairs[at - 1]?.[1] ?? 0) <= from)), {
-    message: 'Hours of a day must follow each other: 8:00-12:00, 13:00-17:00.',
-  });
-
-export const calendarSpec = z.object({
-  name: z.string().min(1).max(80),
-  timeZone: z.string().min(1),
-  week: z.tuple([hours, hours, hours, hours, hours, hours, hours]),
-  federalHolidays: z.boolean(),
-  closed: z.array(z.iso.date('A closure is a date like 2026-12-24.')),
-});
-export type CalendarRow = z.infer<typeof calendarSpec>;
-
-export const policy = z.object({
-  id: z.string(),
-  name: z.string().min(1).max(60),
-  priority: z.enum(PRIORITIES).nullable(),
-  start: z.enum(CLOCK_EVENTS),
-  stop: z.array(z.enum(CLOCK_EVENTS)).min(1),
-  pausedBy: z.array(z.enum(PAUSES)),
-  targetMinutes: z
-    .int('A target is a whole number of minutes.')
-    .min(1, 'A target is at least one minute.')
-    .max(525_600),
-  calendar: z.string(),
-  soonAt: z.number().min(0).max(1),
-  dueAt: z.number().min(0).max(1),
-  whenMissed: z.enum(WHEN_MISSED),
-  on: z.boolean(),
-});
-export type PolicyRow = z.infer<typeof policy>;
-
 export const caseRow = z.object({
   id: caseId,
   source,
@@ -91,6 +41,7 @@ export const caseRow = z.object({
   team: z.string().nullable(),
   reportedAt: z.number(),
   receivedAt: z.number(),
+  tags: z.array(z.string()),
   countdown: countdown.nullable(),
 });
 export type CaseRow = z.infer<typeof caseRow>;
@@ -114,6 +65,17 @@ export const activityEntry = z.object({
   undoneAt: z.number().nullable(),
 });
 export type ActivityEntry = z.infer<typeof activityEntry>;
+
+/** An act of the undo stack: what was done to how many cases, and why it cannot be taken back any more. */
+export const undoableAct = z.object({
+  id: activityId,
+  at: z.number(),
+  summary: z.string(),
+  cases: z.number(),
+  caseId: caseId.nullable(),
+  sent: z.boolean(),
+});
+export type UndoableAct = z.infer<typeof undoableAct>;
 
 export const caseDetail = caseRow.extend({
   rawText: z.string(),
@@ -208,19 +170,6 @@ export const importPreview = z.object({
 });
 export type ImportPreview = z.infer<typeof importPreview>;
 
-/** Minutes after local midnight. */
-const quietHours = z.object({ from: z.int().min(0).max(1439), to: z.int().min(0).max(1439) });
-
-export const followUpSettings = z.object({
-  /** The status request at the missed ETA goes out without a lead's key. */
-  requestStatusByItself: z.boolean().default(false),
-  escalateByItself: z.boolean().default(false),
-  notify: z.boolean().default(true),
-  /** Only what is critical is told in these hours; null for none. */
-  quiet: quietHours.nullable().default({ from: 18 * 60, to: 8 * 60 }),
-});
-export type FollowUpSettings = z.infer<typeof followUpSettings>;
-
 export const tray = z.object({
   worst: countdown.shape.meaning,
   count: z.number(),
@@ -269,6 +218,12 @@ export const day = z.object({
     }),
   ),
   arrived: z.array(caseRow),
+  load: z.object({
+    /** Days of Eastern Time, oldest first. */
+    days: z.array(z.object({ at: z.number(), arrived: z.number(), decided: z.number() })),
+    /** Running cases that fall due within so many hours, and in no bar before; 0 for missed, null for later. */
+    left: z.array(z.object({ hours: z.number().nullable(), n: z.number() })),
+  }),
 });
 export type Day = z.infer<typeof day>;
 
@@ -278,15 +233,6 @@ export const comment = z.object({
   body: z.string(),
   saidAt: z.number(),
   seenAt: z.number().nullable(),
-});
-
-export const policyPreview = z.object({
-  before: z.record(z.string(), z.number()),
-  after: z.record(z.string(), z.number()),
-  changed: z.number(),
-  examples: z.array(
-    z.object({ reference: z.string(), name: z.string(), before: countdown.nullable(), after: countdown.nullable() }),
-  ),
 });
 
 export const syncState = z.object({

@@ -1,14 +1,15 @@
 // The append-only record of what was done. Undo marks an act as undone; nothing is ever taken out.
-import { and, asc, desc, eq, inArray, isNotNull, isNull } from 'drizzle-orm';
+import { and, asc, desc, eq, gte, inArray, isNotNull, isNull, lt, sql } from 'drizzle-orm';
 import { v7 as uuid } from 'uuid';
 import { activity, cases } from '../../drizzle/schema.ts';
 import type { ActivityId, CaseId } from '../contract/ids.ts';
-import type { Db } from './db.ts';
+import { type Db, placeholders, prepared } from './db.ts';
 
 /** What undo needs to put one case back. */
 export type UndoStep =
   | { readonly kind: 'triage'; readonly status: string; readonly team: string | null }
   | { readonly kind: 'note' }
+  | { readonly kind: 'tags'; readonly before: readonly string[] }
   | { readonly kind: 'comment'; readonly entryId: string }
   | { readonly kind: 'setting'; readonly key: string; readonly before: unknown }
   | {
@@ -61,14 +62,17 @@ export function newActId(): ActivityId {
 }
 
 export function addActivity(db: Db, entry: NewActivity): void {
-  db.insert(activity)
-    .values({
-      ...entry,
-      id: uuid(),
-      undo: entry.undo === null ? null : JSON.stringify(entry.undo),
-      fact: entry.fact === undefined ? null : JSON.stringify(entry.fact),
-    })
-    .run();
+  prepared(db, 'addActivity', () =>
+    db
+      .insert(activity)
+      .values(placeholders('id', 'at', 'actor', 'caseId', 'verb', 'summary', 'fact', 'undo', 'actId'))
+      .prepare(),
+  ).run({
+    ...entry,
+    id: uuid(),
+    undo: entry.undo === null ? null : JSON.stringify(entry.undo),
+    fact: entry.fact === undefined ? null : JSON.stringify(entry.fact),
+  });
 }
 
 export function activityOf(db: Db, caseId: CaseId): StoredActivity[] {
@@ -108,6 +112,46 @@ export function newestUndoableOf(db: Db, caseId: CaseId): ActivityId | null {
   return (row?.actId as ActivityId | undefined) ?? null;
 }
 
+export interface NewestAct extends Pick<StoredActivity, 'actId' | 'at' | 'summary' | 'caseId' | 'undo'> {
+  /** How many cases the act touched. */
+  readonly cases: number;
+}
+
+/** The newest acts that have not been undone and know how to be, newest first. */
+export function newestActs(db: Db, limit: number): NewestAct[] {
+  const open = and(isNotNull(activity.undo), isNull(activity.undoneAt));
+  const acts: NewestAct[] = [];
+  let before = Number.MAX_SAFE_INTEGER;
+  // Act by act: a bulk act has hundreds of rows, and only one is wanted of each.
+  while (acts.length < limit) {
+    const row = db
+      .select()
+      .from(activity)
+      .where(and(open, lt(activity.at, before)))
+      .orderBy(desc(activity.at), desc(activity.id))
+      .get();
+    if (row === undefined) break;
+    before = row.at;
+    for (const [actId, rows] of actsAt(db, row.at)) {
+      const first = rows[0];
+      if (first !== undefined) acts.push({ ...first, actId, cases: rows.length });
+    }
+  }
+  return acts.slice(0, limit);
+}
+
+/** Acts of one instant with their rows, newest first. */
+function actsAt(db: Db, at: number): Map<ActivityId, StoredActivity[]> {
+  const rows = db
+    .select()
+    .from(activity)
+    .where(and(isNotNull(activity.undo), isNull(activity.undoneAt), eq(activity.at, at)))
+    .orderBy(desc(activity.id))
+    .all()
+    .map(fromRow);
+  return Map.groupBy(rows, (row) => row.actId);
+}
+
 export function markUndone(db: Db, id: ActivityId, undoneAt: number): void {
   db.update(activity).set({ undoneAt }).where(eq(activity.id, id)).run();
 }
@@ -119,11 +163,11 @@ export interface ActedOn {
   readonly fact: unknown;
 }
 
-/** Acts with these verbs that stand, oldest first: of one case, of the cases with these statuses, or of all. */
+/** Acts with these verbs that stand, oldest first: of some cases, or of those with these statuses. */
 export function actsOf(
   db: Db,
   verbs: readonly string[],
-  of: { readonly caseId?: CaseId; readonly statuses?: readonly string[] } = {},
+  of: { readonly caseIds: readonly CaseId[] } | { readonly statuses: readonly string[] },
 ): ActedOn[] {
   const rows = db
     .select({ caseId: activity.caseId, verb: activity.verb, at: activity.at, fact: activity.fact })
@@ -132,9 +176,8 @@ export function actsOf(
       and(
         isNull(activity.undoneAt),
         inArray(activity.verb, [...verbs]),
-        of.caseId === undefined ? undefined : eq(activity.caseId, of.caseId),
-        of.statuses === undefined
-          ? undefined
+        'caseIds' in of
+          ? inArray(activity.caseId, [...of.caseIds])
           : inArray(
               activity.caseId,
               db
@@ -151,4 +194,21 @@ export function actsOf(
     caseId: row.caseId as CaseId,
     fact: row.fact === null ? null : JSON.parse(row.fact),
   }));
+}
+
+const DECIDING = ['escalate', 'reassign', 'respond', 'out-of-scope'];
+
+/**
+ * How many cases were decided a day since an instant; what was undone is left out. Days are numbered from the epoch in a
+ * zone `offsetMs` ahead of UTC.
+ */
+export function decidedByDay(db: Db, since: number, offsetMs: number): Map<number, number> {
+  const day = sql<number>`(${activity.at} + ${offsetMs}) / 86400000`;
+  const rows = db
+    .select({ day, n: sql<number>`count(*)` })
+    .from(activity)
+    .where(and(gte(activity.at, since), inArray(activity.verb, DECIDING), isNull(activity.undoneAt)))
+    .groupBy(day)
+    .all();
+  return new Map(rows.map((row) => [row.day, row.n]));
 }

@@ -1,15 +1,16 @@
 // Which alerts were raised.
+import { inArray } from 'drizzle-orm';
 import { alertsRaised } from '../../drizzle/schema.ts';
 import type { Db } from './db.ts';
 
-export function raisedKeys(db: Db): Set<string> {
-  return new Set(
-    db
-      .select({ key: alertsRaised.key })
-      .from(alertsRaised)
-      .all()
-      .map((row) => row.key),
-  );
+/** Which of these were raised before. */
+export function raisedKeys(db: Db, keys: readonly string[]): Set<string> {
+  const rows = db
+    .select({ key: alertsRaised.key })
+    .from(alertsRaised)
+    .where(inArray(alertsRaised.key, [...keys]))
+    .all();
+  return new Set(rows.map((row) => row.key));
 }
 
 export function rememberRaised(db: Db, keys: readonly string[], raisedAt: number): void {

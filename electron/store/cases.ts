@@ -1,11 +1,11 @@
 // Cases: rows for the queue, one in full, new ones, and what triage changes.
-import { and, count, desc, eq, inArray, type SQL, sql } from 'drizzle-orm';
+import { and, desc, eq, inArray, sql } from 'drizzle-orm';
 import { v7 as uuid } from 'uuid';
 import { cases } from '../../drizzle/schema.ts';
 import type { CaseId, TicketId } from '../contract/ids.ts';
-import { CASE_STATUSES, type CaseStatus, type Source } from '../core/words/case.ts';
+import type { CaseStatus, Source } from '../core/words/case.ts';
 import { type RawText, rawText } from '../core/words/pii.ts';
-import type { Db } from './db.ts';
+import { type Db, placeholders, prepared } from './db.ts';
 
 export interface StoredCase {
   readonly id: CaseId;
@@ -23,6 +23,9 @@ export interface StoredCase {
   readonly status: CaseStatus;
   readonly team: string | null;
   readonly ticketId: TicketId | null;
+  readonly tags: readonly string[];
+  readonly problem: string | null;
+  readonly spentMinutes: number | null;
 }
 
 type Row = typeof cases.$inferSelect;
@@ -44,23 +47,62 @@ function fromRow(row: Row): StoredCase {
     status: row.status as CaseStatus,
     team: row.team,
     ticketId: row.ticketId as TicketId | null,
+    tags: row.tags === '' ? [] : row.tags.split(' '),
+    problem: row.problem,
+    spentMinutes: row.spentMinutes,
   };
 }
 
-export interface NewCase extends Omit<StoredCase, 'id' | 'status' | 'team' | 'ticketId'> {
+export interface NewCase
+  extends Omit<StoredCase, 'id' | 'status' | 'team' | 'ticketId' | 'tags' | 'problem' | 'spentMinutes'> {
+  readonly tags?: readonly string[];
+  readonly problem?: string | null;
+  readonly spentMinutes?: number | null;
   readonly importedAt: number;
   readonly scrubberVersion: number;
 }
 
+const ADDED = [
+  'id',
+  'source',
+  'reference',
+  'reportedAt',
+  'receivedAt',
+  'importedAt',
+  'rawText',
+  'reporter',
+  'hints',
+  'fields',
+  'scrubbedTitle',
+  'scrubbedText',
+  'scrubbedArea',
+  'scrubberVersion',
+  'tags',
+  'problem',
+  'spentMinutes',
+  'status',
+] as const;
+
 /** Adds a case; null when this source already gave one with this reference. */
 export function addCase(db: Db, one: NewCase): CaseId | null {
   const id = uuid();
-  const { hints, fields, ...plain } = one;
-  const added = db
-    .insert(cases)
-    .values({ ...plain, id, hints: JSON.stringify(hints), fields: JSON.stringify(fields), status: 'undecided' })
-    .onConflictDoNothing({ target: [cases.source, cases.reference] })
-    .run();
+  const { hints, fields, tags = [], ...plain } = one;
+  const added = prepared(db, 'addCase', () =>
+    db
+      .insert(cases)
+      .values(placeholders(...ADDED))
+      .onConflictDoNothing({ target: [cases.source, cases.reference] })
+      .prepare(),
+  ).run({
+    problem: null,
+    spentMinutes: null,
+    ...plain,
+    id,
+    hints: JSON.stringify(hints),
+    fields: JSON.stringify(fields),
+    tags: tags.join(' '),
+    status: 'undecided',
+  });
   return added.changes === 0 ? null : (id as CaseId);
 }
 
@@ -75,7 +117,13 @@ export function hasCase(db: Db, source: Source, reference: string): boolean {
 }
 
 export function findCase(db: Db, id: CaseId): StoredCase | null {
-  const row = db.select().from(cases).where(eq(cases.id, id)).get();
+  const row = prepared(db, 'findCase', () =>
+    db
+      .select()
+      .from(cases)
+      .where(eq(cases.id, sql.placeholder('id')))
+      .prepare(),
+  ).get({ id });
   return row === undefined ? null : fromRow(row);
 }
 
@@ -139,6 +187,8 @@ export interface ListedCase {
   readonly reportedAt: number;
   readonly receivedAt: number;
   readonly ticketId: TicketId | null;
+  readonly tags: string;
+  readonly problem: string | null;
 }
 
 const LISTED = {
@@ -151,6 +201,8 @@ const LISTED = {
   reportedAt: cases.reportedAt,
   receivedAt: cases.receivedAt,
   ticketId: cases.ticketId,
+  tags: cases.tags,
+  problem: cases.problem,
 } as const;
 
 /** Rows of the cases with these statuses, newest first. */
@@ -163,22 +215,28 @@ export function listOpenCases(db: Db, statuses: readonly CaseStatus[]): ListedCa
     .all() as ListedCase[];
 }
 
-/** Rows for a list, newest first; `search` is matched by word beginnings over scrubbed words and references. */
-export function listCases(
-  db: Db,
-  filter: { readonly status?: CaseStatus | undefined; readonly search?: string | undefined },
-): ListedCase[] {
-  const conditions: SQL[] = [];
-  if (filter.status !== undefined) conditions.push(eq(cases.status, filter.status));
-  const query = searchQuery(filter.search ?? '');
-  if (query !== null)
-    conditions.push(sql`${cases.seq} IN (SELECT rowid FROM case_search WHERE case_search MATCH ${query})`);
-  return db
-    .select(LISTED)
+/** Rows of some cases, in the order of their seqs as given. */
+export function listCases(db: Db, seqs: readonly number[]): ListedCase[] {
+  if (seqs.length === 0) return [];
+  const rows = db
+    .select({ seq: cases.seq, ...LISTED })
     .from(cases)
-    .where(and(...conditions))
-    .orderBy(desc(cases.receivedAt))
-    .all() as ListedCase[];
+    .where(inArray(cases.seq, [...seqs]))
+    .all();
+  const bySeq = new Map(rows.map(({ seq, ...row }) => [seq, row as ListedCase]));
+  return seqs.flatMap((seq) => bySeq.get(seq) ?? []);
+}
+
+/**
+ * Seqs of the cases that hold all words of a search, by their beginnings: in scrubbed words, references or tags. Null
+ * when the search has no word.
+ */
+export function searchCases(db: Db, search: string): number[] | null {
+  const query = searchQuery(search);
+  if (query === null) return null;
+  return prepared(db, 'searchCases', () =>
+    db.$client.prepare('SELECT rowid FROM case_search WHERE case_search MATCH ?').pluck(),
+  ).all(query) as number[];
 }
 
 /** Each word quoted, so that what a person types is never full-text syntax. */
@@ -187,12 +245,10 @@ function searchQuery(search: string): string | null {
   return words === null ? null : words.map((word) => `"${word}"*`).join(' ');
 }
 
-export function countByStatus(db: Db): Record<CaseStatus, number> {
-  const counts = Object.fromEntries(CASE_STATUSES.map((status) => [status, 0])) as Record<CaseStatus, number>;
-  for (const row of db.select({ status: cases.status, n: count() }).from(cases).groupBy(cases.status).all()) {
-    counts[row.status as CaseStatus] = row.n;
-  }
-  return counts;
+/** Every case with a reference: more than one when several sources use it. */
+export function casesWithReference(db: Db, reference: string): CaseId[] {
+  const rows = db.select({ id: cases.id }).from(cases).where(eq(cases.reference, reference)).all();
+  return rows.map((row) => row.id as CaseId);
 }
 
 export function changeCase(
@@ -200,7 +256,22 @@ export function changeCase(
   id: CaseId,
   change: { status: CaseStatus; team: string | null; ticketId?: TicketId | null },
 ): void {
-  db.update(cases).set(change).where(eq(cases.id, id)).run();
+  if (change.ticketId !== undefined) db.update(cases).set(change).where(eq(cases.id, id)).run();
+  else
+    prepared(db, 'changeCase', () =>
+      db
+        .update(cases)
+        .set(placeholders('status', 'team') as never)
+        .where(eq(cases.id, sql.placeholder('id')))
+        .prepare(),
+    ).run({ id, status: change.status, team: change.team });
+}
+
+export function changeTags(db: Db, id: CaseId, tags: readonly string[]): void {
+  db.update(cases)
+    .set({ tags: tags.join(' ') })
+    .where(eq(cases.id, id))
+    .run();
 }
 
 export function saveScrub(

@@ -22,6 +22,9 @@ export interface StoreOptions {
   readonly migrations: string;
 }
 
+/** Pages kept decrypted, so that a list of 100,000 cases is not decrypted anew for every look. */
+const CACHE_KIB = 128 * 1024;
+
 /**
  * Opens the store, making and migrating it as needed.
  * @throws AppError `locked` when the key does not fit, `refused` when the file is from a newer version of the desk.
@@ -34,6 +37,8 @@ export function openStore({ file, key, migrations }: StoreOptions): Store {
     sqlite.pragma('synchronous = FULL'); // the outbox and the activity must survive a power cut
     sqlite.pragma('foreign_keys = ON');
     sqlite.pragma('busy_timeout = 5000');
+    sqlite.pragma(`cache_size = ${-CACHE_KIB}`);
+    sqlite.pragma('temp_store = MEMORY'); // nothing of the desk may lie in a temporary file that is not encrypted
     const db = drizzle(sqlite, { schema, casing: 'snake_case' });
     migrate(sqlite, db, file, migrations);
     return {

@@ -55,6 +55,17 @@ export function addEntry(db: Db, entry: NewEntry): void {
     .run();
 }
 
+/** States of one entry, or of all entries of a ticket. */
+export function entryState(db: Db, of: { readonly entryId: string } | { readonly ticketId: string }): EntryState[] {
+  const which = 'entryId' in of ? eq(outbox.id, of.entryId) : eq(outbox.ticketId, of.ticketId);
+  return db
+    .select({ state: outbox.state })
+    .from(outbox)
+    .where(which)
+    .all()
+    .map((row) => row.state as EntryState);
+}
+
 export function findEntry(db: Db, id: EntryId): StoredEntry | null {
   const row = db.select().from(outbox).where(eq(outbox.id, id)).get();
   return row === undefined ? null : fromRow(row);

@@ -2,24 +2,36 @@
 // and the tests use this same one.
 
 import { lookAtClocks, readTray } from '../actions/alerts.ts';
+import { createCaseQueue } from '../actions/case-queue.ts';
 import { decideFinding } from '../actions/decide-finding.ts';
 import { dropDeskRule, makeRule, readRules } from '../actions/desk-rules.ts';
 import { editDraft, readDraft, startDraftOver } from '../actions/draft-ticket.ts';
 import { copyCase, exportCsv } from '../actions/exits.ts';
 import { actOnClock, commentOnTicket, previewComment, requestMore } from '../actions/follow-up.ts';
 import { importExportFile, previewExportFile } from '../actions/import-export-file.ts';
+import { countChoices, findByReference, idsBetween, listWindow, placeOf, readBoard } from '../actions/list-cases.ts';
 import { loadSamples } from '../actions/load-samples.ts';
+import { logCase } from '../actions/log-case.ts';
 import type { Office } from '../actions/office.ts';
 import { listOutbox, retryEntry, withdrawEntry } from '../actions/outbox-entries.ts';
 import { createOutboxPort } from '../actions/outbox-port.ts';
 import { createPullPort } from '../actions/pull-port.ts';
 import { queueTickets } from '../actions/queue-ticket.ts';
-import { readCase, readCaseList, requireCase } from '../actions/read-cases.ts';
+import { readCase, requireCase } from '../actions/read-cases.ts';
 import { readDay } from '../actions/read-day.ts';
 import { readRoutes, readTrends } from '../actions/read-trends.ts';
 import { noteRelease, reviewRelease } from '../actions/release-notices.ts';
 import { RESCRUB_JOB, rescrubOlder } from '../actions/rescrub.ts';
 import { scrubPlain } from '../actions/scrub-case.ts';
+import { tagCases } from '../actions/tag-cases.ts';
+import {
+  answerFromTemplate,
+  keepTemplate,
+  previewTemplate,
+  readTemplates,
+  removeTemplate,
+  seedTemplates,
+} from '../actions/templates.ts';
 import {
   previewPolicies,
   readTimeSettings,
@@ -29,6 +41,8 @@ import {
 } from '../actions/time-settings.ts';
 import { triageCases } from '../actions/triage-cases.ts';
 import { undo } from '../actions/undo.ts';
+import { readUndoStack } from '../actions/undo-stack.ts';
+import { readWindow, saveWindow } from '../actions/window-settings.ts';
 import type { DeskEvent, Handlers, OfficeCallName } from '../contract/calls.ts';
 import { createDispatch, type Dispatch } from '../contract/dispatch.ts';
 import { AppError } from '../contract/errors.ts';
@@ -75,9 +89,14 @@ const LOOK_MS = 20_000;
 
 export function createBackOffice(options: BackOfficeOptions): BackOffice {
   const { store, now, log, announce } = options;
-  if (listTeams(store.db).length === 0) store.transaction((db) => replaceTeams(db, options.directory));
+  if (listTeams(store.db).length === 0)
+    store.transaction((db) => {
+      replaceTeams(db, options.directory);
+      seedTemplates(db, now());
+    });
   const jobs = createJobs((job, done, total) => announce({ event: 'progress', job, done, total }));
-  const office: Office = { store, now, announce, jobs, calendar: createCalendar(DEFAULT_CALENDAR) };
+  const queue = createCaseQueue(store, now);
+  const office: Office = { store, queue, now, announce, jobs, calendar: createCalendar(DEFAULT_CALENDAR) };
   const sync = createSyncLoop({
     outbox: createOutboxPort(office),
     pull: createPullPort(office),
@@ -102,7 +121,22 @@ export function createBackOffice(options: BackOfficeOptions): BackOffice {
   let watching: NodeJS.Timeout | undefined;
 
   const handlers: Handlers<OfficeCallName> = {
-    'cases.list': (input) => readCaseList(office, input),
+    'cases.list': (input) => listWindow(office, input),
+    'cases.counts': (input) => countChoices(office, input),
+    'cases.place': (input) => placeOf(office, input),
+    'cases.ids': (input) => idsBetween(office, input),
+    'cases.find': (input) => findByReference(office, input),
+    'cases.board': (input) => readBoard(office, input),
+    'cases.tag': (input) => tagCases(office, input),
+    'cases.log': (input) => logCase(office, input),
+    'templates.list': () => readTemplates(office),
+    'templates.save': (input) => keepTemplate(office, input),
+    'templates.drop': (input) => removeTemplate(office, input),
+    'templates.fill': (input) => previewTemplate(office, input),
+    'templates.use': (input) => answerFromTemplate(office, input),
+    'activity.stack': () => readUndoStack(office),
+    'window.get': () => readWindow(office),
+    'window.save': (input) => saveWindow(office, input),
     'cases.get': ({ id }) => readCase(office, id),
     'intake.preview': (input) => previewExportFile(office, input),
     'intake.import': (input) => importExportFile(office, input),

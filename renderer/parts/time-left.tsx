@@ -1,5 +1,5 @@
 // Time left: a ring that fills up, then a solid mark; the words say the same.
-import type { Countdown } from '../../electron/contract/shapes.ts';
+import type { Countdown } from '../../electron/contract/time-shapes.ts';
 import { exactTime, leftInWords } from './words.ts';
 
 const ROUND = 2 * Math.PI * 6;

@@ -1,5 +1,5 @@
 // What to tell the lead of the clocks, when, and once. Pure: what has been raised before is handed in and comes back.
-import type { Countdown } from '../../contract/shapes.ts';
+import type { Countdown } from '../../contract/time-shapes.ts';
 import { PRIORITIES, type TimeMeaning } from '../words/obligation.ts';
 
 export interface WatchedClock {
@@ -26,10 +26,22 @@ export interface Quiet {
 
 const WORDS: Readonly<Partial<Record<TimeMeaning, string>>> = { due: 'due soon', missed: 'missed' };
 const NAMED_IN_GROUP = 3;
+/** What fell due longer ago is no news; My day and the tray count it all the same. */
+const NEWS_MS = 7 * 86_400_000;
 
 /** The key under which an alert is remembered: a promise, its run and how bad it is. */
 export function alertKey({ caseId, countdown }: WatchedClock): string {
   return `${caseId} ${countdown.policy} ${countdown.startedAt} ${countdown.meaning}`;
+}
+
+/** True when a clock has something to tell, told already or not. */
+export function owes({ countdown, snoozedUntil }: WatchedClock, now: number): boolean {
+  return (
+    WORDS[countdown.meaning] !== undefined &&
+    countdown.metAt === null &&
+    snoozedUntil <= now &&
+    now - countdown.dueAt < NEWS_MS
+  );
 }
 
 /**
@@ -43,12 +55,7 @@ export function raiseAlerts(
   now: number,
 ): { notes: Note[]; keys: string[] } {
   const fresh = clocks.filter(
-    (one) =>
-      WORDS[one.countdown.meaning] !== undefined &&
-      one.countdown.metAt === null &&
-      one.snoozedUntil <= now &&
-      (one.critical || !quiet.onlyCritical) &&
-      !raised.has(alertKey(one)),
+    (one) => owes(one, now) && (one.critical || !quiet.onlyCritical) && !raised.has(alertKey(one)),
   );
   const notes = (['missed', 'due'] as const).flatMap((meaning) => {
     const group = fresh.filter((one) => one.countdown.meaning === meaning);
@@ -67,23 +74,6 @@ function noteFor(group: readonly WatchedClock[], words: string): Note {
     title: `${group.length} cases ${words}`,
     body: more > 0 ? `${named.join(', ')} and ${more} more` : named.join(', '),
     caseId: null,
-  };
-}
-
-const RANK: readonly TimeMeaning[] = ['missed', 'due', 'soon', 'paused', 'fine', 'met'];
-
-/** The state for the tray: the worst meaning of a running clock, how many share it, and the five that end first. */
-export function trayState(clocks: readonly WatchedClock[]): {
-  worst: TimeMeaning;
-  count: number;
-  nearest: readonly WatchedClock[];
-} {
-  const running = clocks.filter((one) => one.countdown.metAt === null);
-  const worst = RANK.find((meaning) => running.some((one) => one.countdown.meaning === meaning)) ?? 'fine';
-  return {
-    worst,
-    count: running.filter((one) => one.countdown.meaning === worst).length,
-    nearest: running.toSorted((a, b) => a.countdown.dueAt - b.countdown.dueAt).slice(0, 5),
   };
 }
 

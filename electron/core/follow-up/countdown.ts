@@ -1,6 +1,6 @@
 // The obligations of a case, read off its events at one instant. Nothing is counted and stored, so nothing drifts: a
 // changed policy or calendar recomputes history.
-import type { Countdown } from '../../contract/shapes.ts';
+import type { Countdown } from '../../contract/time-shapes.ts';
 import { dueAt, elapsed, type Pause } from '../clock/business-time.ts';
 import type { Calendar } from '../clock/calendar.ts';
 import type { ClockEvent, PauseReason, Policy, Priority, TimeMeaning } from '../words/obligation.ts';

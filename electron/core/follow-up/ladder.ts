@@ -1,11 +1,12 @@
 // The ladder of a ticket nobody answers: at its first missed promise the team is asked for an update, at the next its
 // product manager. An answer stops it, because it stops the promises.
-import type { Countdown } from '../../contract/shapes.ts';
+import type { Countdown } from '../../contract/time-shapes.ts';
 import type { ClockEvent } from '../words/obligation.ts';
 
 export type LadderStep = 'request-status' | 'escalate-pm';
 
-const DONE_BY: Readonly<Record<LadderStep, 'status-requested' | 'pm-escalated'>> = {
+/** The event that says a step was taken. */
+export const DONE_BY: Readonly<Record<LadderStep, 'status-requested' | 'pm-escalated'>> = {
   'request-status': 'status-requested',
   'escalate-pm': 'pm-escalated',
 };

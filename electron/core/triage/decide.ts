@@ -27,14 +27,14 @@ export function decide(
       }
       return changed({ status: 'escalated', team: team.label }, `Escalated to ${team.name}`);
     case 'assign':
-      if (team === null) return changed({ ...state, team: null }, 'Team taken off');
-      return changed({ ...state, team: team.label }, `Team set to ${team.name}`);
+      if (team === null) return changed({ status: state.status, team: null }, 'Team taken off');
+      return changed({ status: state.status, team: team.label }, `Team set to ${team.name}`);
     case 'reassign':
       return changed({ status: 'reassigned', team: null }, 'Reassigned to the call center it came from');
     case 'respond':
-      return changed({ ...state, status: 'responded' }, 'Responded from a template');
+      return changed({ status: 'responded', team: state.team }, 'Responded from a template');
     case 'out-of-scope':
-      return changed({ ...state, status: 'out-of-scope' }, 'Marked out of scope');
+      return changed({ status: 'out-of-scope', team: state.team }, 'Marked out of scope');
   }
 }
 

@@ -1,6 +1,6 @@
 // The business calendars: hours of each weekday, time zone, federal holidays and own closures.
 import { useState } from 'react';
-import type { CalendarRow } from '../../../electron/contract/shapes.ts';
+import type { CalendarRow } from '../../../electron/contract/time-shapes.ts';
 import { useAct } from '../../bridge/queries.ts';
 import { useDeskUi } from '../../desk-ui.ts';
 import { say, sayProblem } from '../../parts/say.tsx';

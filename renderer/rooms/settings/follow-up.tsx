@@ -1,6 +1,6 @@
 // What the desk may do by itself, and when it may speak.
 import { useState } from 'react';
-import type { FollowUpSettings } from '../../../electron/contract/shapes.ts';
+import type { FollowUpSettings } from '../../../electron/contract/time-shapes.ts';
 import { useAct } from '../../bridge/queries.ts';
 import { useDeskUi } from '../../desk-ui.ts';
 import { say, sayProblem } from '../../parts/say.tsx';

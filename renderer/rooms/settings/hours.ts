@@ -1,5 +1,5 @@
 // Hours of a day as people write them: "8:00-12:00, 13:00-17:00". Closed: nothing.
-import type { CalendarRow } from '../../../electron/contract/shapes.ts';
+import type { CalendarRow } from '../../../electron/contract/time-shapes.ts';
 
 type Hours = CalendarRow['week'][number];
 

@@ -1,7 +1,7 @@
 // The promises of time, each a row; what a change would do to the running clocks is shown before it is saved.
 import { useState } from 'react';
 import type { Output } from '../../../electron/contract/calls.ts';
-import type { PolicyRow } from '../../../electron/contract/shapes.ts';
+import type { PolicyRow } from '../../../electron/contract/time-shapes.ts';
 import { useAct, useCall } from '../../bridge/queries.ts';
 import { useDeskUi } from '../../desk-ui.ts';
 import { say, sayProblem } from '../../parts/say.tsx';

@@ -1,5 +1,5 @@
 // One promise of time as a row: when it starts, its target, its calendar, its warnings, what ends and what pauses it.
-import type { CalendarRow, PolicyRow } from '../../../electron/contract/shapes.ts';
+import type { CalendarRow, PolicyRow } from '../../../electron/contract/time-shapes.ts';
 import {
   CLOCK_EVENT_NAMES,
   CLOCK_EVENTS,

@@ -1,0 +1,32 @@
+CREATE TABLE `stale_cases` (
+	`seq` integer PRIMARY KEY NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE `standings` (
+	`seq` integer PRIMARY KEY NOT NULL,
+	`clock` text NOT NULL,
+	`due_at` integer NOT NULL,
+	`soon_from` integer NOT NULL,
+	`due_from` integer NOT NULL,
+	`step_at` integer,
+	`look_at` integer,
+	FOREIGN KEY (`seq`) REFERENCES `cases`(`seq`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE TABLE `templates` (
+	`id` text PRIMARY KEY NOT NULL,
+	`name` text NOT NULL,
+	`body` text NOT NULL,
+	`problem` text,
+	`uses` integer DEFAULT 0 NOT NULL,
+	`saved_at` integer NOT NULL
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `templates_name_unique` ON `templates` (`name`);--> statement-breakpoint
+DROP INDEX `cases_status_received`;--> statement-breakpoint
+ALTER TABLE `cases` ADD `tags` text DEFAULT '' NOT NULL;--> statement-breakpoint
+ALTER TABLE `cases` ADD `problem` text;--> statement-breakpoint
+ALTER TABLE `cases` ADD `spent_minutes` integer;--> statement-breakpoint
+CREATE INDEX `cases_listing` ON `cases` (`status`,`team`,`source`,`received_at`,`problem`,`tags`,`id`);--> statement-breakpoint
+CREATE INDEX `activity_at` ON `activity` (`at`);--> statement-breakpoint
+CREATE INDEX `activity_undoable` ON `activity` (`at`) WHERE undo IS NOT NULL AND undone_at IS NULL;

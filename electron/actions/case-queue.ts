@@ -1,0 +1,105 @@
+// The queue as the desk holds it while it is open: all cases in order, kept in step with the store. Cases that a write made
+// stale are worked out anew before the next look; what another process wrote makes it load everything again.
+import { readCountdowns } from '../core/follow-up/countdown.ts';
+import { standingOf } from '../core/follow-up/standing.ts';
+import { CaseColumns } from '../core/triage/case-columns.ts';
+import { countCases, type GroupedCases, groupCases, selectCases } from '../core/triage/case-index.ts';
+import type { IndexedCase } from '../core/words/queue.ts';
+import { searchCases } from '../store/cases.ts';
+import type { Db } from '../store/db.ts';
+import type { Store } from '../store/open.ts';
+import {
+  foreignWrites,
+  type ListedInIndex,
+  loadIndex,
+  makeAllStale,
+  nextStale,
+  noLongerStale,
+  saveNextLook,
+  saveStanding,
+} from '../store/standings.ts';
+import { eventsByCase, readRules } from './clock.ts';
+import type { CaseQueue } from './office.ts';
+
+const PIECE = 1_000;
+/** Settings by which clocks count. */
+const COUNTED_BY: ReadonlySet<string> = new Set(['policies', 'calendars']);
+/** What was selected is good for this long: time moves cases between groups. */
+const SELECTED_MS = 1_000;
+
+/** `now` gives UTC ms. */
+export function createCaseQueue(store: Store, now: () => number): CaseQueue {
+  let columns: CaseColumns | null = null;
+  let foreign = -1;
+  let selected: { key: string; version: number; at: number; grouped: GroupedCases } | null = null;
+  let found: { search: string; version: number; seqs: readonly number[] | null } | null = null;
+
+  function freshen(most: number): number {
+    const stale = nextStale(store.db, most);
+    if (stale.length === 0) return 0;
+    const changed = store.transaction((db) => workOut(db, stale, now()));
+    columns?.put(changed);
+    return stale.length;
+  }
+
+  function all(): CaseColumns {
+    while (freshen(PIECE) > 0);
+    const writes = foreignWrites(store.db);
+    if (columns === null || writes !== foreign) {
+      const version = columns?.version ?? 0;
+      columns = new CaseColumns();
+      columns.put(loadIndex(store.db));
+      columns.version += version; // what was selected of the columns before is not of these
+      foreign = writes;
+    }
+    return columns;
+  }
+
+  function matching(search: string, version: number): readonly number[] | null {
+    if (found?.search !== search || found.version !== version)
+      found = { search, version, seqs: searchCases(store.db, search) };
+    return found.seqs;
+  }
+
+  return {
+    all,
+    freshen,
+    settingChanged: (db, key) => {
+      if (COUNTED_BY.has(key)) makeAllStale(db);
+    },
+    looked(db, slot, next) {
+      const of = all();
+      of.setLook(slot, next);
+      saveNextLook(db, of.seq[slot] ?? 0, next);
+    },
+    select({ filter, search }, group) {
+      const of = all();
+      const at = now();
+      const { version } = of;
+      const key = JSON.stringify([filter, search, group]);
+      if (selected?.key !== key || selected.version !== version || Math.abs(at - selected.at) > SELECTED_MS) {
+        const slots = selectCases(of, filter, matching(search, version), at);
+        selected = { key, version, at, grouped: groupCases(of, slots, group, at) };
+      }
+      return selected.grouped;
+    },
+    count({ filter, search }) {
+      const of = all();
+      return countCases(of, filter, matching(search, of.version), now());
+    },
+  };
+}
+
+function workOut(db: Db, stale: readonly ListedInIndex[], at: number): IndexedCase[] {
+  const rules = readRules(db);
+  const events = eventsByCase(db, { caseIds: stale.map((one) => one.id) });
+  const changed = stale.map((one) => {
+    const ofCase = events(one);
+    const countdowns = readCountdowns(ofCase, rules, at);
+    const standing = standingOf(ofCase, countdowns, rules, at);
+    saveStanding(db, one.seq, standing);
+    return { ...one, ...standing };
+  });
+  noLongerStale(db, stale.at(-1)?.seq ?? 0);
+  return changed;
+}

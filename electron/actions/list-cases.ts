@@ -1,0 +1,157 @@
+// Lists of cases by window: only the rows on screen are read from the store, whatever the number of cases.
+import type { Output, ParsedInput } from '../contract/calls.ts';
+import type { CaseId } from '../contract/ids.ts';
+import type { CaseRow } from '../contract/shapes.ts';
+import { leading, readCountdowns } from '../core/follow-up/countdown.ts';
+import type { CaseColumns } from '../core/triage/case-columns.ts';
+import { groupCases } from '../core/triage/case-index.ts';
+import { CASE_STATUSES, type CaseStatus, SOURCE_NAMES, STATUS_NAMES } from '../core/words/case.ts';
+import { FILTER_FIELDS, type FilterField, TIME_STANDING_NAMES } from '../core/words/queue.ts';
+import { casesWithReference, type ListedCase, listCases } from '../store/cases.ts';
+import { listTeams } from '../store/directory.ts';
+import { eventsByCase, readRules } from './clock.ts';
+import type { Office } from './office.ts';
+import { problemTitles } from './read-trends.ts';
+
+export function listWindow(office: Office, input: ParsedInput<'cases.list'>): Output<'cases.list'> {
+  const { slots, groups } = office.queue.select(input, input.group);
+  const { from, count = slots.length } = input;
+  const nameOf = namesOf(office, input.group === 'trend' ? 'trend' : 'team');
+  return {
+    cases: readRows(office, slots.subarray(from, from + count)),
+    total: slots.length,
+    groups: groups.map(({ key, name, count: n }) => ({ key, name: name === '' ? nameOf(key) : name, count: n })),
+    counts: countByStatus(office.queue.all()),
+  };
+}
+
+function countByStatus({ words, status: codes, size }: CaseColumns): Record<CaseStatus, number> {
+  const counts = new Uint32Array(words.status.values.length);
+  for (let slot = 0; slot < size; slot += 1) counts[codes[slot] ?? 0] = (counts[codes[slot] ?? 0] ?? 0) + 1;
+  return Object.fromEntries(
+    CASE_STATUSES.map((status) => [status, counts[words.status.find(status) ?? -1] ?? 0]),
+  ) as Record<CaseStatus, number>;
+}
+
+/** Rows with their leading clock, in the order given. */
+export function readRows(office: Office, slots: ArrayLike<number>): CaseRow[] {
+  const { seq } = office.queue.all();
+  return withClocks(
+    office,
+    listCases(
+      office.store.db,
+      Array.from(slots, (slot) => seq[slot] ?? 0),
+    ),
+  );
+}
+
+function withClocks({ store: { db }, now }: Office, rows: readonly ListedCase[]): CaseRow[] {
+  const rules = readRules(db);
+  const events = eventsByCase(db, { caseIds: rows.map((row) => row.id) });
+  const at = now();
+  return rows.map(({ ticketId: _, problem: __, tags, ...row }) => ({
+    ...row,
+    tags: tags === '' ? [] : tags.split(' '),
+    countdown: leading(readCountdowns(events(row), rules, at)),
+  }));
+}
+
+/** How many cases each choice of each field would leave, the largest first. */
+export function countChoices(office: Office, input: ParsedInput<'cases.counts'>): Output<'cases.counts'> {
+  const counts = office.queue.count(input);
+  return {
+    counts: Object.fromEntries(
+      FILTER_FIELDS.map((field) => {
+        const nameOf = namesOf(office, field);
+        const choices = Object.entries(counts[field]).map(([value, n]) => ({ value, name: nameOf(value), n }));
+        return [field, choices.sort((a, b) => b.n - a.n || a.name.localeCompare(b.name)).slice(0, MOST_CHOICES)];
+      }),
+    ) as Output<'cases.counts'>['counts'],
+  };
+}
+
+const MOST_CHOICES = 60;
+
+function namesOf({ store }: Office, field: FilterField): (value: string) => string {
+  if (field === 'team') {
+    const names = new Map(listTeams(store.db).map(({ label, name }) => [label, name]));
+    return (value) => (value === '' ? 'No team yet' : (names.get(value) ?? value));
+  }
+  if (field === 'trend') {
+    const titles = problemTitles(store.db);
+    return (value) => (value === '' ? 'Not grouped' : (titles.get(value) ?? value));
+  }
+  if (field === 'tag') return (value) => (value === '' ? 'No tag' : value);
+  const names: Readonly<Record<string, string>> =
+    field === 'status' ? STATUS_NAMES : field === 'source' ? SOURCE_NAMES : TIME_STANDING_NAMES;
+  return (value) => names[value] ?? value;
+}
+
+/** Where a case stands in a list; null when the list does not have it. */
+export function placeOf({ queue }: Office, input: ParsedInput<'cases.place'>): Output<'cases.place'> {
+  const slot = queue.all().slotOfId(input.id);
+  const at = slot === null ? -1 : queue.select(input, input.group).slots.indexOf(slot);
+  return { at: at === -1 ? null : at };
+}
+
+/** The ids from one place of a list up to another, not included. */
+export function idsBetween({ queue }: Office, input: ParsedInput<'cases.ids'>): Output<'cases.ids'> {
+  const { slots } = queue.select(input, input.group);
+  const { ids } = queue.all();
+  return { ids: Array.from(slots.subarray(input.from, input.to), (slot) => ids[slot] as CaseId) };
+}
+
+export function findByReference(office: Office, { reference }: ParsedInput<'cases.find'>): Output<'cases.find'> {
+  const columns = office.queue.all();
+  const ids = casesWithReference(office.store.db, reference);
+  return {
+    cases: readRows(
+      office,
+      ids.flatMap((id) => columns.slotOfId(id) ?? []),
+    ),
+  };
+}
+
+const MOST_LANES = 40;
+
+/** The board: lanes with a column a status, each with its first rows and how many there are. */
+export function readBoard(office: Office, input: ParsedInput<'cases.board'>): Output<'cases.board'> {
+  const { queue, now } = office;
+  const columns = queue.all();
+  const lanes = lanesOf(office, queue.select(input, 'time').slots, input.lanes, now());
+  const codes = CASE_STATUSES.map((status) => columns.words.status.find(status));
+  return {
+    lanes: lanes.slice(0, MOST_LANES).map(({ key, name, slots }) => {
+      const cells = CASE_STATUSES.map((status) => ({ status, total: 0, first: [] as number[] }));
+      for (const slot of slots) {
+        const cell = cells[codes.indexOf(columns.status[slot])];
+        if (cell === undefined) continue;
+        cell.total += 1;
+        if (cell.first.length < input.most) cell.first.push(slot);
+      }
+      return {
+        key,
+        name,
+        columns: cells.map(({ status, total, first }) => ({ status, total, cases: readRows(office, first) })),
+      };
+    }),
+  };
+}
+
+interface Lane {
+  readonly key: string;
+  readonly name: string;
+  readonly slots: Int32Array;
+}
+
+function lanesOf(office: Office, slots: Int32Array, by: 'none' | 'team' | 'time', at: number): Lane[] {
+  if (by === 'none') return [{ key: '', name: '', slots }];
+  const nameOf = namesOf(office, 'team');
+  const grouped = groupCases(office.queue.all(), slots, by, at);
+  let from = 0;
+  return grouped.groups.map(({ key, name, count }) => {
+    const lane = { key, name: name === '' ? nameOf(key) : name, slots: grouped.slots.subarray(from, from + count) };
+    from += count;
+    return lane;
+  });
+}

@@ -1,0 +1,50 @@
+// Pictures of the queue: how many came in and were decided a day, and how the time left is spread.
+import type { Day } from '../contract/shapes.ts';
+import { createOffsetAt, DAY_MS } from '../core/clock/zone.ts';
+import type { CaseColumns } from '../core/triage/case-columns.ts';
+import { decidedByDay } from '../store/activity.ts';
+import type { Office } from './office.ts';
+
+const DAYS = 14;
+const HOUR_MS = 3_600_000;
+/** Upper ends of the bars, in hours of the clock on the wall; what is above the last is "later". */
+const HOURS = [0, 4, 8, 12, 24, 48, 72];
+
+const offsetAt = createOffsetAt('America/New_York');
+
+/** The last 14 days in Eastern Time, oldest first. */
+export function arrivals({ store, queue }: Office, now: number): Day['load']['days'] {
+  const dayOf = (at: number) => Math.floor((at + offset) / DAY_MS);
+  const offset = offsetAt(now);
+  const today = dayOf(now);
+  const days = Array.from({ length: DAYS }, (_, at) => ({
+    at: (today - DAYS + 1 + at) * DAY_MS - offset,
+    arrived: 0,
+    decided: 0,
+  }));
+  const dayAt = (at: number) => days[dayOf(at) - today + DAYS - 1];
+  const { receivedAt, size } = queue.all();
+  const first = days[0]?.at ?? now;
+  for (let slot = 0; slot < size; slot += 1) {
+    const at = receivedAt[slot] ?? 0;
+    const day = at < first ? undefined : dayAt(at);
+    if (day !== undefined) day.arrived += 1;
+  }
+  for (const [day, n] of decidedByDay(store.db, first, offset)) {
+    const bar = days[day - today + DAYS - 1];
+    if (bar !== undefined) bar.decided += n;
+  }
+  return days;
+}
+
+/** Running cases by hours until they fall due. */
+export function hoursLeft({ clock, dueAt, size }: CaseColumns, now: number): Day['load']['left'] {
+  const bars = [...HOURS, null].map((hours) => ({ hours, n: 0 }));
+  for (let slot = 0; slot < size; slot += 1) {
+    if (clock[slot] !== 0) continue;
+    const left = ((dueAt[slot] ?? 0) - now) / HOUR_MS;
+    const bar = bars.find(({ hours }) => hours === null || left < hours);
+    if (bar !== undefined) bar.n += 1;
+  }
+  return bars;
+}

@@ -1,0 +1,63 @@
+// The quick log: a line typed in becomes a case at once, scrubbed and with its clock running.
+import type { Output, ParsedInput } from '../contract/calls.ts';
+import { AppError } from '../contract/errors.ts';
+import { readLogLine } from '../core/intake/read-log-line.ts';
+import { rawText } from '../core/words/pii.ts';
+import { addActivity, newActId } from '../store/activity.ts';
+import { addCase, hasCase } from '../store/cases.ts';
+import { listRules } from '../store/desk-rules.ts';
+import { problemOf } from './join-problem.ts';
+import { LEAD, type Office } from './office.ts';
+import { scrubText } from './scrub-case.ts';
+
+const DAY = new Intl.DateTimeFormat('en-CA', { timeZone: 'America/New_York' });
+
+/** @throws AppError `invalid` when the line holds no words besides source, topic and time */
+export function logCase(office: Office, { line, dryRun }: ParsedInput<'cases.log'>): Output<'cases.log'> {
+  const { store, now } = office;
+  const { source, topic, spentMinutes, text } = readLogLine(line);
+  if (text.length < 3)
+    throw new AppError('invalid', 'Say in a few words what the report is about, after source, topic and time.');
+  const rules = listRules(store.db);
+  const raw = rawText(text);
+  const { scrubbedText, scrubbedTitle, scrubberVersion } = scrubText(raw, {}, [], rules);
+  const read = { source, topic, spentMinutes, text: scrubbedText };
+  if (dryRun) return { id: null, reference: '', ...read };
+  const at = now();
+  return store.transaction((db) => {
+    const day = `log-${DAY.format(at)}`;
+    let number = 1;
+    while (hasCase(db, source, `${day}-${number}`)) number += 1;
+    const reference = `${day}-${number}`;
+    const id = addCase(db, {
+      source,
+      reference,
+      reportedAt: at,
+      receivedAt: at,
+      importedAt: at,
+      rawText: raw,
+      reporter: null,
+      hints: {},
+      fields: [],
+      scrubbedTitle,
+      scrubbedText,
+      scrubbedArea: topic,
+      scrubberVersion,
+      tags: topic === null ? [] : [topic],
+      problem: problemOf(scrubbedText, topic),
+      spentMinutes,
+    });
+    if (id === null) throw new AppError('conflict', 'This line is logged already.');
+    const took = spentMinutes === null ? '' : `; the contact took ${spentMinutes} min`;
+    addActivity(db, {
+      at,
+      actor: LEAD,
+      caseId: id,
+      verb: 'log',
+      summary: `Logged by hand${took}`,
+      undo: null,
+      actId: newActId(),
+    });
+    return { id, reference, ...read };
+  });
+}

@@ -1,0 +1,48 @@
+// A tag on cases, or off them when all of them have it.
+import type { ParsedInput } from '../contract/calls.ts';
+import { AppError } from '../contract/errors.ts';
+import type { ActivityId } from '../contract/ids.ts';
+import { addActivity, newActId } from '../store/activity.ts';
+import { changeTags } from '../store/cases.ts';
+import { listRules } from '../store/desk-rules.ts';
+import { inPieces } from './in-pieces.ts';
+import { LEAD, type Office } from './office.ts';
+import { requireCase } from './read-cases.ts';
+import { scrubPlain } from './scrub-case.ts';
+
+const TAG = /^[\p{L}\p{N}][\p{L}\p{N}-]{0,39}$/u;
+
+/**
+ * Small letters, figures and dashes; tags are searched and shown in lists, so one that holds something personal is not
+ * taken. @throws AppError `invalid`, `refused`
+ */
+export async function tagCases(
+  office: Office,
+  { caseIds, tag: typed, job }: ParsedInput<'cases.tag'>,
+): Promise<{ changed: number; added: boolean; activityId: ActivityId | null }> {
+  const { store, now } = office;
+  const tag = typed.trim().toLowerCase().replace(/^#/, '').replace(/\s+/g, '-');
+  if (!TAG.test(tag)) throw new AppError('invalid', 'A tag is one word of letters, figures and dashes: "release-42".');
+  if (scrubPlain(tag, listRules(store.db)).findings.length > 0)
+    throw new AppError('refused', 'This tag looks personal. Tags say what a case is about, never who.');
+  const added = caseIds.some((id) => !requireCase(office, id).tags.includes(tag));
+  const actId = newActId();
+  const at = now();
+  let changed = 0;
+  await inPieces(office, job, caseIds, (db, id) => {
+    const { tags } = requireCase(office, id);
+    if (tags.includes(tag) === added) return;
+    changeTags(db, id, added ? [...tags, tag] : tags.filter((one) => one !== tag));
+    addActivity(db, {
+      at,
+      actor: LEAD,
+      caseId: id,
+      verb: 'tag',
+      summary: added ? `Tagged ${tag}` : `Took the tag ${tag} off`,
+      undo: { kind: 'tags', before: tags },
+      actId,
+    });
+    changed += 1;
+  });
+  return { changed, added, activityId: changed === 0 ? null : actId };
+}

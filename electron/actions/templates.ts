@@ -1,0 +1,102 @@
+// Answers from templates: filled with what the case knows, judged, counted, and noted in the activity.
+import type { Output, ParsedInput } from '../contract/calls.ts';
+import { AppError } from '../contract/errors.ts';
+import type { TemplateId } from '../contract/ids.ts';
+import { fillTemplate } from '../core/compose/fill-template.ts';
+import { SHIPPED_TEMPLATES } from '../core/compose/shipped-templates.ts';
+import { decide } from '../core/triage/decide.ts';
+import { SOURCE_NAMES } from '../core/words/case.ts';
+import { addActivity, newActId } from '../store/activity.ts';
+import { changeCase } from '../store/cases.ts';
+import type { Db } from '../store/db.ts';
+import { findTeam } from '../store/directory.ts';
+import { countUse, dropTemplate, findTemplate, listTemplates, saveTemplate } from '../store/templates.ts';
+import { findTicket } from '../store/tickets.ts';
+import { verdictContext } from './draft-ticket.ts';
+import { letOut } from './exits.ts';
+import { LEAD, type Office } from './office.ts';
+import { requireCase } from './read-cases.ts';
+import { problemTitles } from './read-trends.ts';
+
+const DAY = new Intl.DateTimeFormat('en-US', { timeZone: 'America/New_York', dateStyle: 'medium' });
+
+/** What a new desk starts with. */
+export function seedTemplates(db: Db, at: number): void {
+  for (const one of SHIPPED_TEMPLATES) saveTemplate(db, one, at);
+}
+
+export function readTemplates({ store }: Office): Output<'templates.list'> {
+  return { templates: listTemplates(store.db).map((one) => ({ ...one })) };
+}
+
+/** @throws AppError `conflict` when another template has the name */
+export function keepTemplate({ store, now }: Office, input: ParsedInput<'templates.save'>): { id: TemplateId } {
+  const id = store.transaction((db) => saveTemplate(db, input, now()));
+  if (id === null)
+    throw new AppError('conflict', `There is a template named "${input.name}" already. Choose another name.`);
+  return { id };
+}
+
+export function removeTemplate({ store }: Office, { id }: ParsedInput<'templates.drop'>): Record<string, never> {
+  if (!store.transaction((db) => dropTemplate(db, id))) throw notThere();
+  return {};
+}
+
+/** The words for a case, to look at; `missing` names what this case has nothing for. */
+export function previewTemplate(office: Office, input: ParsedInput<'templates.fill'>): Output<'templates.fill'> {
+  return fill(office, office.store.db, input);
+}
+
+/**
+ * The words for the clipboard; the case is responded. @throws AppError `invalid` when the case lacks what the template
+ * names, `refused` when something personal stands in the words or the case cannot be decided any more
+ */
+export function answerFromTemplate(office: Office, input: ParsedInput<'templates.use'>): Output<'templates.use'> {
+  const { store, now } = office;
+  return store.transaction((db) => {
+    const one = requireCase(office, input.caseId);
+    const { text, missing } = fill(office, db, input);
+    if (missing.length > 0)
+      throw new AppError(
+        'invalid',
+        `${one.reference} has nothing for ${missing.map((name) => `{{${name}}}`).join(', ')}. Choose another template.`,
+      );
+    const judged = letOut(text, verdictContext(db, one), 'the answer');
+    const decision = decide(one, 'respond', null);
+    const actId = newActId();
+    const common = { at: now(), actor: LEAD, caseId: one.id, actId };
+    const name = findTemplate(db, input.id)?.name ?? '';
+    const summary = `Responded from the template "${name}"`;
+    if (decision.ok) {
+      changeCase(db, one.id, decision.next);
+      const undo = { kind: 'triage', status: one.status, team: one.team } as const;
+      addActivity(db, { ...common, verb: 'respond', summary, undo });
+    } else addActivity(db, { ...common, verb: 'copy', summary: `Copied the template "${name}"`, undo: null });
+    countUse(db, input.id);
+    return { text: judged, activityId: actId };
+  });
+}
+
+function fill(
+  office: Office,
+  db: Db,
+  { id, caseId }: ParsedInput<'templates.fill'>,
+): { text: string; missing: string[] } {
+  const template = findTemplate(db, id);
+  if (template === null) throw notThere();
+  const one = requireCase(office, caseId);
+  const ticket = one.ticketId === null ? null : findTicket(db, one.ticketId);
+  return fillTemplate(template.body, {
+    reference: one.reference,
+    title: one.scrubbedTitle,
+    reported: DAY.format(one.reportedAt),
+    source: SOURCE_NAMES[one.source],
+    team: one.team === null ? null : (findTeam(db, one.team)?.name ?? one.team),
+    ticket: ticket?.url ?? null,
+    problem: one.problem === null ? null : (problemTitles(db).get(one.problem) ?? null),
+  });
+}
+
+function notThere(): AppError {
+  return new AppError('not-found', 'This template is gone.');
+}

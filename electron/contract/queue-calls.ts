@@ -1,0 +1,125 @@
+// The calls of the queue: lists of cases by window, counts, tags, the quick log, templates, and what the window remembers.
+import { z } from 'zod';
+import { FILTER_FIELDS, GROUPINGS } from '../core/words/queue.ts';
+import { defineCall } from './define-call.ts';
+import { activityId, caseId, templateId } from './ids.ts';
+import * as shape from './shapes.ts';
+
+const values = z.array(z.string().max(200)).max(200).optional();
+export const caseFilter = z.strictObject(
+  Object.fromEntries(FILTER_FIELDS.map((field) => [field, values])) as Record<
+    (typeof FILTER_FIELDS)[number],
+    typeof values
+  >,
+);
+
+const query = z.object({ filter: caseFilter.default({}), search: z.string().max(200).default('') });
+const grouped = query.extend({ group: z.enum(GROUPINGS).default('time') });
+/** At most so many ids are handed out at once: a bulk act of more is done in parts. */
+const MOST_IDS = 5_000;
+
+export const savedView = z.object({
+  id: z.string(),
+  name: z.string().trim().min(1, 'A view needs a name.').max(60),
+  filter: caseFilter,
+  search: z.string().max(200),
+  group: z.enum(GROUPINGS),
+});
+export type SavedView = z.infer<typeof savedView>;
+
+export const windowSettings = z.object({
+  views: z.array(savedView).max(50).default([]),
+  /** Command → its keys, where the lead chose other ones. */
+  keys: z.record(z.string(), z.array(z.string().min(1)).max(3)).default({}),
+});
+export type WindowSettings = z.infer<typeof windowSettings>;
+
+const template = z.object({
+  id: templateId,
+  name: z.string(),
+  body: z.string(),
+  problem: z.string().nullable(),
+  uses: z.number(),
+});
+export type Template = z.infer<typeof template>;
+
+export const QUEUE_CALLS = {
+  'cases.list': defineCall(
+    grouped.extend({ from: z.int().min(0).default(0), count: z.int().min(0).optional() }),
+    z.object({
+      cases: z.array(shape.caseRow),
+      total: z.number(),
+      groups: z.array(z.object({ key: z.string(), name: z.string(), count: z.number() })),
+      counts: z.record(shape.caseStatus, z.number()),
+    }),
+  ),
+  'cases.counts': defineCall(
+    query,
+    z.object({
+      counts: z.record(
+        z.enum(FILTER_FIELDS),
+        z.array(z.object({ value: z.string(), name: z.string(), n: z.number() })),
+      ),
+    }),
+  ),
+  'cases.place': defineCall(grouped.extend({ id: caseId }), z.object({ at: z.number().nullable() })),
+  'cases.ids': defineCall(
+    grouped.extend({ from: z.int().min(0), to: z.int().min(0) }).refine(({ from, to }) => to - from <= MOST_IDS, {
+      message: `At most ${MOST_IDS} cases at once.`,
+    }),
+    z.object({ ids: z.array(caseId) }),
+  ),
+  'cases.find': defineCall(z.object({ reference: z.string() }), z.object({ cases: z.array(shape.caseRow) })),
+  'cases.board': defineCall(
+    query.extend({ lanes: z.enum(['none', 'team', 'time']), most: z.int().min(1).max(200) }),
+    z.object({
+      lanes: z.array(
+        z.object({
+          key: z.string(),
+          name: z.string(),
+          columns: z.array(z.object({ status: shape.caseStatus, total: z.number(), cases: z.array(shape.caseRow) })),
+        }),
+      ),
+    }),
+  ),
+  'cases.tag': defineCall(
+    z.object({ caseIds: z.array(caseId).min(1), tag: z.string(), job: z.string().optional() }),
+    z.object({ changed: z.number(), added: z.boolean(), activityId: activityId.nullable() }),
+    ['cases'],
+  ),
+  'cases.log': defineCall(
+    z.object({ line: z.string().min(1).max(5_000), dryRun: z.boolean().default(false) }),
+    z.object({
+      id: caseId.nullable(),
+      reference: z.string(),
+      source: shape.source,
+      topic: z.string().nullable(),
+      spentMinutes: z.number().nullable(),
+      text: z.string(),
+    }),
+    ['cases'],
+  ),
+  'templates.list': defineCall(z.object({}), z.object({ templates: z.array(template) })),
+  'templates.save': defineCall(
+    z.object({
+      id: templateId.optional(),
+      name: z.string().trim().min(1, 'A template needs a name.').max(80),
+      body: z.string().trim().min(1, 'A template needs words.').max(10_000),
+      problem: z.string().nullable().default(null),
+    }),
+    z.object({ id: templateId }),
+    ['settings'],
+  ),
+  'templates.drop': defineCall(z.object({ id: templateId }), z.object({}), ['settings']),
+  'templates.fill': defineCall(
+    z.object({ id: templateId, caseId }),
+    z.object({ text: z.string(), missing: z.array(z.string()) }),
+  ),
+  'templates.use': defineCall(z.object({ id: templateId, caseId }), z.object({ text: z.string(), activityId }), [
+    'cases',
+    'settings',
+  ]),
+  'activity.stack': defineCall(z.object({}), z.object({ acts: z.array(shape.undoableAct) })),
+  'window.get': defineCall(z.object({}), windowSettings),
+  'window.save': defineCall(windowSettings.partial(), z.object({ activityId: activityId.nullable() }), ['settings']),
+} as const;

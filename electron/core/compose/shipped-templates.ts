@@ -1,0 +1,36 @@
+// The answers a new desk starts with. Plain language: every note may be copied word for word to the Veteran (domain facts).
+
+export interface ShippedTemplate {
+  readonly name: string;
+  readonly body: string;
+  /** Id of the problem it answers; null for any. */
+  readonly problem: string | null;
+}
+
+export const SHIPPED_TEMPLATES: readonly ShippedTemplate[] = [
+  {
+    name: 'Appointments: reroute',
+    problem: 'appointments',
+    body: 'Case {{reference}} is about VA appointments. Tier 3 here does not handle appointments; please send it to the Appointments production support, who can look into it.',
+  },
+  {
+    name: 'Known problem, being worked on',
+    problem: null,
+    body: 'Case {{reference}}: this is a known problem ({{problem}}). The team that can fix it has a ticket for it: {{ticket}}. There is nothing the Veteran needs to do now; please add further reports to the same ticket.',
+  },
+  {
+    name: 'More information needed',
+    problem: null,
+    body: 'Case {{reference}}: to help with this we need the date and time it happened with the time zone, how the person signs in, the device and browser or app version, the address of the page, and the exact words on the screen. Please do not send names, birth dates or other personal details.',
+  },
+  {
+    name: 'Clear the browser and try again',
+    problem: null,
+    body: 'Case {{reference}}: please ask the Veteran to sign out, clear the cookies of VA.gov, close the browser and sign in again. If it still fails, send the case back with the time of the last try and the exact words on the screen.',
+  },
+  {
+    name: 'Fixed: please check',
+    problem: null,
+    body: 'Case {{reference}}: the problem ({{title}}) has been fixed. Please ask the Veteran to try once more, and send the case back if it still happens.',
+  },
+];

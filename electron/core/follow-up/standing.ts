@@ -1,0 +1,74 @@
+// When the clocks of a case say something new: worked out once an activity, so that no list has to read all clocks.
+import type { Countdown } from '../../contract/time-shapes.ts';
+import { dueAt, elapsed } from '../clock/business-time.ts';
+import type { ClockEvent, Policy } from '../words/obligation.ts';
+import type { Standing } from '../words/queue.ts';
+import { leading, pausesOf, type Rules } from './countdown.ts';
+import { DONE_BY } from './ladder.ts';
+
+const STOPPED: Standing = { clock: 'stopped', dueAt: 0, soonFrom: 0, dueFrom: 0, stepAt: null, lookAt: null };
+
+/** `countdowns` are those of the case at `now` (UTC ms), `events` what they were read off. */
+export function standingOf(
+  events: readonly ClockEvent[],
+  countdowns: readonly Countdown[],
+  rules: Rules,
+  now: number,
+): Standing {
+  const first = leading(countdowns);
+  if (first === null || first.metAt !== null) return STOPPED;
+  const turns = turnsOf(first, events, rules, now);
+  // A promise missed before it was paused stays missed.
+  return {
+    clock: first.meaning === 'paused' ? 'paused' : 'running',
+    ...turns,
+    dueAt: first.dueAt,
+    stepAt: stepFrom(countdowns, events),
+    lookAt: now,
+  };
+}
+
+/** When the alerts of a case are to be looked at next, after a look at `now`: at its next turn, or when its snooze ends. */
+export function nextLook(turns: readonly number[], snoozedUntil: number, now: number): number | null {
+  // A promise is missed one instant after it is due.
+  const next = [...turns.map((at) => at + 1), snoozedUntil].filter((at) => at > now && Number.isFinite(at));
+  return next.length === 0 ? null : Math.min(...next);
+}
+
+function turnsOf(
+  one: Countdown,
+  events: readonly ClockEvent[],
+  { policies, calendarOf }: Rules,
+  now: number,
+): { soonFrom: number; dueFrom: number } {
+  const policy = policies.find(({ id }) => id === one.policy);
+  if (policy === undefined) return { soonFrom: one.dueAt, dueFrom: one.dueAt };
+  const calendar = calendarOf(policy);
+  const stood = stoodMinutes(one, policy, events, calendar, now);
+  const at = (share: number) => dueAt(one.startedAt, policy.targetMinutes * share + stood, calendar);
+  return { soonFrom: at(policy.soonAt), dueFrom: at(policy.dueAt) };
+}
+
+function stoodMinutes(
+  { startedAt }: Countdown,
+  { pausedBy }: Policy,
+  events: readonly ClockEvent[],
+  calendar: Parameters<typeof elapsed>[2],
+  now: number,
+): number {
+  const pauses = pausesOf(events).filter((pause) => pausedBy.includes(pause.reason));
+  if (pauses.length === 0) return 0;
+  const end = Math.max(startedAt, now);
+  return elapsed(startedAt, end, calendar) - elapsed(startedAt, end, calendar, pauses);
+}
+
+/** The instant from which the first step that has not been taken is due. */
+function stepFrom(countdowns: readonly Countdown[], events: readonly ClockEvent[]): number | null {
+  let first: number | null = null;
+  for (const { whenMissed, metAt, startedAt, dueAt: due } of countdowns) {
+    if (whenMissed === 'alert' || metAt !== null) continue;
+    const taken = events.some(({ event, at }) => event === DONE_BY[whenMissed] && at >= startedAt);
+    if (!taken && (first === null || due < first)) first = due;
+  }
+  return first;
+}

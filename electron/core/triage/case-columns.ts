@@ -1,0 +1,165 @@
+// All cases of the desk as columns of numbers, in the order of the queue: 100,000 of them are filtered, counted and grouped
+// within a few milliseconds, which objects would not allow. A case lives in a slot that it keeps.
+import type { IndexedCase } from '../words/queue.ts';
+
+/** Words as small numbers; "" is always 0. */
+export class Dictionary {
+  readonly values: string[] = [''];
+  readonly #codes = new Map<string, number>([['', 0]]);
+
+  codeOf(value: string): number {
+    let code = this.#codes.get(value);
+    if (code === undefined) {
+      code = this.values.push(value) - 1;
+      this.#codes.set(value, code);
+    }
+    return code;
+  }
+
+  find(value: string): number | undefined {
+    return this.#codes.get(value);
+  }
+}
+
+const RUNNING = 0;
+export const CLOCKS = ['running', 'paused', 'stopped'] as const;
+/** Places after every running clock, and after every paused one (UTC ms end far below). */
+const PAUSED_FROM = 1e14;
+const STOPPED_FROM = 3e14;
+const NEVER = Number.POSITIVE_INFINITY;
+
+export class CaseColumns {
+  readonly words = {
+    status: new Dictionary(),
+    team: new Dictionary(),
+    source: new Dictionary(),
+    trend: new Dictionary(),
+  };
+  readonly tags = new Map<number, readonly string[]>();
+  readonly ids: string[] = [];
+  status = new Uint16Array(0);
+  team = new Uint16Array(0);
+  source = new Uint16Array(0);
+  trend = new Uint32Array(0);
+  clock = new Uint8Array(0);
+  seq = new Int32Array(0);
+  receivedAt = new Float64Array(0);
+  dueAt = new Float64Array(0);
+  soonFrom = new Float64Array(0);
+  dueFrom = new Float64Array(0);
+  stepAt = new Float64Array(0);
+  lookAt = new Float64Array(0);
+  /** Slots, least time left first; then what is paused; what no clock counts last, the newest first. */
+  order = new Int32Array(0);
+  /** Another number after every change. */
+  version = 0;
+  #place = new Float64Array(0);
+  readonly #slots = new Map<number, number>();
+
+  get size(): number {
+    return this.ids.length;
+  }
+
+  /** Adds cases or puts them anew; each then stands where it belongs. */
+  put(cases: readonly IndexedCase[]): void {
+    this.#makeRoom(this.size + cases.length);
+    const moved = new Uint8Array(this.size + cases.length);
+    const incoming = cases.map((one) => {
+      const slot = this.#slotOf(one.seq);
+      moved[slot] = 1;
+      this.#fill(slot, one);
+      return slot;
+    });
+    const before = (a: number, b: number) =>
+      this.#at(a) - this.#at(b) ||
+      (this.receivedAt[b] ?? 0) - (this.receivedAt[a] ?? 0) ||
+      (this.seq[a] ?? 0) - (this.seq[b] ?? 0);
+    incoming.sort(before);
+    const merged = new Int32Array(this.size);
+    let [next, to] = [0, 0];
+    for (const slot of this.order) {
+      if (moved[slot] === 1) continue;
+      for (let other = incoming[next]; other !== undefined && before(other, slot) < 0; other = incoming[next]) {
+        merged[to++] = other;
+        next += 1;
+      }
+      merged[to++] = slot;
+    }
+    for (; next < incoming.length; next += 1) merged[to++] = incoming[next] ?? 0;
+    this.order = merged;
+    this.version += 1;
+  }
+
+  /** Notes when the alerts of a case are to be looked at next; its place stays. */
+  setLook(slot: number, at: number | null): void {
+    this.lookAt[slot] = at ?? NEVER;
+  }
+
+  /** The instants at which its clocks say something new, UTC ms. */
+  turnsOf(slot: number): readonly number[] {
+    if (this.clock[slot] === CLOCKS.length - 1) return [];
+    return [this.soonFrom, this.dueFrom, this.dueAt, this.stepAt].map((column) => column[slot] ?? NEVER);
+  }
+
+  slotOfId(id: string): number | null {
+    const slot = this.ids.indexOf(id);
+    return slot === -1 ? null : slot;
+  }
+
+  #at(slot: number): number {
+    return this.#place[slot] ?? 0;
+  }
+
+  #slotOf(seq: number): number {
+    let slot = this.#slots.get(seq);
+    if (slot === undefined) {
+      slot = this.ids.push('') - 1;
+      this.#slots.set(seq, slot);
+    }
+    return slot;
+  }
+
+  #fill(slot: number, one: IndexedCase): void {
+    const clock = CLOCKS.indexOf(one.clock);
+    this.ids[slot] = one.id;
+    this.seq[slot] = one.seq;
+    this.status[slot] = this.words.status.codeOf(one.status);
+    this.team[slot] = this.words.team.codeOf(one.team);
+    this.source[slot] = this.words.source.codeOf(one.source);
+    this.trend[slot] = this.words.trend.codeOf(one.problem);
+    this.clock[slot] = clock;
+    this.receivedAt[slot] = one.receivedAt;
+    this.dueAt[slot] = one.dueAt;
+    this.soonFrom[slot] = one.soonFrom;
+    this.dueFrom[slot] = one.dueFrom;
+    this.stepAt[slot] = one.stepAt ?? NEVER;
+    this.lookAt[slot] = one.lookAt ?? NEVER;
+    this.#place[slot] =
+      clock === RUNNING ? one.dueAt : one.clock === 'paused' ? PAUSED_FROM + one.dueAt : STOPPED_FROM - one.receivedAt;
+    if (one.tags.length > 0) this.tags.set(slot, one.tags);
+    else this.tags.delete(slot);
+  }
+
+  #makeRoom(size: number): void {
+    if (size <= this.seq.length) return;
+    const room = Math.max(1024, size, this.seq.length * 2);
+    this.status = wider(this.status, new Uint16Array(room));
+    this.team = wider(this.team, new Uint16Array(room));
+    this.source = wider(this.source, new Uint16Array(room));
+    this.trend = wider(this.trend, new Uint32Array(room));
+    this.clock = wider(this.clock, new Uint8Array(room));
+    this.seq = wider(this.seq, new Int32Array(room));
+    this.receivedAt = wider(this.receivedAt, new Float64Array(room));
+    this.dueAt = wider(this.dueAt, new Float64Array(room));
+    this.soonFrom = wider(this.soonFrom, new Float64Array(room));
+    this.dueFrom = wider(this.dueFrom, new Float64Array(room));
+    this.stepAt = wider(this.stepAt, new Float64Array(room));
+    this.lookAt = wider(this.lookAt, new Float64Array(room));
+    this.#place = wider(this.#place, new Float64Array(room));
+  }
+}
+
+function wider<A extends { set(from: A): void }>(from: A, to: A): A {
+  to.set(from);
+  return to;
+}

@@ -1,0 +1,31 @@
+// A list in groups by when the time runs out, as a lead thinks of the day. Dates are Eastern Time, the teams' common clock.
+import { createInstantOf, createOffsetAt, DAY_MS } from '../clock/zone.ts';
+
+const ZONE = 'America/New_York';
+const NAMED_DAYS = 6;
+const offsetAt = createOffsetAt(ZONE);
+const instantOf = createInstantOf(offsetAt);
+const WEEKDAY = new Intl.DateTimeFormat('en-US', { timeZone: ZONE, weekday: 'long' });
+
+export interface TimeGroup {
+  readonly key: string;
+  readonly name: string;
+  /** What falls due before this instant, UTC ms, and not in a group before. */
+  readonly until: number;
+}
+
+/** The groups of running clocks at an instant, in order. */
+export function timeGroups(now: number): TimeGroup[] {
+  const midnight = Math.floor((now + offsetAt(now)) / DAY_MS) * DAY_MS;
+  const startOf = (day: number) => instantOf(midnight + day * DAY_MS);
+  const days = Array.from({ length: NAMED_DAYS }, (_, day) => ({
+    key: `day-${day}`,
+    name: day === 0 ? 'Due today' : day === 1 ? 'Due tomorrow' : `Due ${WEEKDAY.format(startOf(day))}`,
+    until: startOf(day + 1),
+  }));
+  return [
+    { key: 'missed', name: 'Missed', until: now },
+    ...days,
+    { key: 'later', name: 'Due later', until: Number.POSITIVE_INFINITY },
+  ];
+}
