@@ -47,6 +47,7 @@ export const cases = sqliteTable(
       table.id,
     ),
     index('cases_ticket').on(table.ticketId),
+    index('cases_scrubber').on(table.scrubberVersion),
   ],
 );
 

@@ -1,19 +1,57 @@
-// The passing state of the window: which room, which case, which dialog. Facts of the desk are not here.
+// The passing state of the window: which room, which list, which dialog. Facts of the desk are not here.
 import { createContext, useContext } from 'react';
-import type { ActivityId, CaseId } from '../electron/contract/ids.ts';
+import type { ActivityId, CaseId, TemplateId } from '../electron/contract/ids.ts';
+import type { SavedView } from '../electron/contract/queue-calls.ts';
 import type { CaseRow, Team } from '../electron/contract/shapes.ts';
 import type { TriageAction } from '../electron/core/words/case.ts';
+import type { CaseList } from './state/use-list.ts';
 
 export type Room = 'day' | 'queue' | 'board' | 'outbox' | 'settings';
 export type Tab = 'compose' | 'case' | 'activity';
 export type Dialog =
   | { readonly kind: 'team'; readonly action: 'escalate' | 'assign' }
   | { readonly kind: 'time' }
+  | { readonly kind: 'snooze' }
+  | { readonly kind: 'tag' }
+  | { readonly kind: 'answer' }
+  | { readonly kind: 'filter' }
+  | { readonly kind: 'save-view' }
+  | { readonly kind: 'log' }
+  | { readonly kind: 'undo' }
   | { readonly kind: 'release' }
   | { readonly kind: 'help' }
-  | { readonly kind: 'import' };
+  | { readonly kind: 'import' }
+  | { readonly kind: 'menu'; readonly x: number; readonly y: number };
 
-export interface DeskUi {
+/** What "repeat" does again, on whatever is chosen then. */
+export type Repeatable =
+  | { readonly kind: 'triage'; readonly action: TriageAction; readonly team?: string | undefined }
+  | { readonly kind: 'tag'; readonly tag: string };
+
+/** What can be done from anywhere in the window. */
+export interface Acts {
+  /** On the marked cases, else the chosen one; or on the one named. */
+  readonly act: (action: TriageAction, team?: string, row?: CaseRow) => void;
+  /** Undoes the newest act of a case. */
+  readonly takeBack: (row: CaseRow) => void;
+  readonly tag: (tag: string) => void;
+  readonly answer: (template: TemplateId) => void;
+  readonly repeat: () => void;
+  readonly queueTicket: (row?: CaseRow) => void;
+  /** Takes the newest act back, or the one named. */
+  readonly undo: (id?: ActivityId | null) => void;
+  readonly reviewRelease: () => void;
+  /** Sends the step of the ladder that waits: of the chosen case in a list, else the first. */
+  readonly sendFollowUp: () => void;
+  readonly advanceClock: (minutes: number) => void;
+  readonly syncNow: () => void;
+  readonly copyText: () => void;
+  readonly exportCsv: () => void;
+  readonly saveViews: (views: SavedView[], said: string) => void;
+  readonly saveKeys: (keys: Record<string, string[]>) => void;
+}
+
+export interface DeskUi extends Acts {
   readonly practice: boolean;
   readonly room: Room;
   readonly go: (room: Room) => void;
@@ -23,32 +61,18 @@ export interface DeskUi {
   readonly ask: (dialog: Dialog | null) => void;
   readonly paletteOpen: boolean;
   readonly setPaletteOpen: (open: boolean) => void;
-  readonly search: string;
-  readonly setSearch: (search: string) => void;
-  readonly filter: 'undecided' | 'all';
-  readonly setFilter: (filter: 'undecided' | 'all') => void;
-  /** The cases in the order on screen. */
-  readonly cases: readonly CaseRow[];
-  readonly selected: CaseRow | null;
-  readonly select: (id: CaseRow['id']) => void;
-  readonly move: (by: number) => void;
+  readonly list: CaseList;
+  readonly views: readonly SavedView[];
   readonly teams: readonly Team[];
-  readonly act: (action: TriageAction, team?: string) => void;
-  readonly queueTicket: () => void;
-  /** Takes the newest act back, or the one named. */
-  readonly undo: (id?: ActivityId | null) => void;
   /** Shows a case in the queue, wherever one is. */
   readonly openCase: (id: CaseId) => void;
   /** The desk's own time, UTC ms: practice may have moved it. */
   readonly now: () => number;
-  readonly reviewRelease: () => void;
-  /** Sends the step of the ladder that waits: of the selected case in a list, else the first. */
-  readonly sendFollowUp: () => void;
-  readonly advanceClock: (minutes: number) => void;
-  readonly syncNow: () => void;
-  readonly copyText: () => void;
-  readonly exportCsv: () => void;
   readonly toggleScheme: () => void;
+  readonly toggleContrast: () => void;
+  /** Hides the case beside the list, or shows it again. */
+  readonly isSplit: boolean;
+  readonly toggleSplit: () => void;
 }
 
 export const DeskUiContext = createContext<DeskUi | null>(null);

@@ -28,5 +28,6 @@ ALTER TABLE `cases` ADD `tags` text DEFAULT '' NOT NULL;--> statement-breakpoint
 ALTER TABLE `cases` ADD `problem` text;--> statement-breakpoint
 ALTER TABLE `cases` ADD `spent_minutes` integer;--> statement-breakpoint
 CREATE INDEX `cases_listing` ON `cases` (`status`,`team`,`source`,`received_at`,`problem`,`tags`,`id`);--> statement-breakpoint
+CREATE INDEX `cases_scrubber` ON `cases` (`scrubber_version`);--> statement-breakpoint
 CREATE INDEX `activity_at` ON `activity` (`at`);--> statement-breakpoint
 CREATE INDEX `activity_undoable` ON `activity` (`at`) WHERE undo IS NOT NULL AND undone_at IS NULL;

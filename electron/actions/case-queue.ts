@@ -22,6 +22,7 @@ import { eventsByCase, readRules } from './clock.ts';
 import type { CaseQueue } from './office.ts';
 
 const PIECE = 1_000;
+const SMALL = 500;
 /** Settings by which clocks count. */
 const COUNTED_BY: ReadonlySet<string> = new Set(['policies', 'calendars']);
 /** What was selected is good for this long: time moves cases between groups. */
@@ -41,6 +42,14 @@ export function createCaseQueue(store: Store, now: () => number): CaseQueue {
     columns?.put(changed);
     return stale.length;
   }
+
+  // A small write works its cases out in its own commit; a large one leaves them to the next look.
+  store.beforeCommit((db) => {
+    const stale = nextStale(db, SMALL + 1);
+    if (stale.length === 0 || stale.length > SMALL) return null;
+    const changed = workOut(db, stale, now());
+    return () => columns?.put(changed);
+  });
 
   function all(): CaseColumns {
     while (freshen(PIECE) > 0);
@@ -82,6 +91,13 @@ export function createCaseQueue(store: Store, now: () => number): CaseQueue {
         selected = { key, version, at, grouped: groupCases(of, slots, group, at) };
       }
       return selected.grouped;
+    },
+    sizeOf(problem) {
+      const { trend, words, size } = all();
+      const code = words.trend.find(problem);
+      let count = 0;
+      for (let slot = 0; slot < size; slot += 1) if (trend[slot] === code) count += 1;
+      return count;
     },
     count({ filter, search }) {
       const of = all();

@@ -5,9 +5,10 @@ import type { CaseRow } from '../contract/shapes.ts';
 import { leading, readCountdowns } from '../core/follow-up/countdown.ts';
 import type { CaseColumns } from '../core/triage/case-columns.ts';
 import { groupCases } from '../core/triage/case-index.ts';
+import { excerpt, wordsOfSearch } from '../core/triage/excerpt.ts';
 import { CASE_STATUSES, type CaseStatus, SOURCE_NAMES, STATUS_NAMES } from '../core/words/case.ts';
 import { FILTER_FIELDS, type FilterField, TIME_STANDING_NAMES } from '../core/words/queue.ts';
-import { casesWithReference, type ListedCase, listCases } from '../store/cases.ts';
+import { casesWithReference, type ListedCase, listCases, scrubbedTexts } from '../store/cases.ts';
 import { listTeams } from '../store/directory.ts';
 import { eventsByCase, readRules } from './clock.ts';
 import type { Office } from './office.ts';
@@ -18,7 +19,7 @@ export function listWindow(office: Office, input: ParsedInput<'cases.list'>): Ou
   const { from, count = slots.length } = input;
   const nameOf = namesOf(office, input.group === 'trend' ? 'trend' : 'team');
   return {
-    cases: readRows(office, slots.subarray(from, from + count)),
+    cases: withExcerpts(office, readRows(office, slots.subarray(from, from + count)), input.search),
     total: slots.length,
     groups: groups.map(({ key, name, count: n }) => ({ key, name: name === '' ? nameOf(key) : name, count: n })),
     counts: countByStatus(office.queue.all()),
@@ -52,8 +53,19 @@ function withClocks({ store: { db }, now }: Office, rows: readonly ListedCase[])
   return rows.map(({ ticketId: _, problem: __, tags, ...row }) => ({
     ...row,
     tags: tags === '' ? [] : tags.split(' '),
+    excerpt: null,
     countdown: leading(readCountdowns(events(row), rules, at)),
   }));
+}
+
+function withExcerpts({ store }: Office, rows: CaseRow[], search: string): CaseRow[] {
+  const words = wordsOfSearch(search);
+  if (words.length === 0) return rows;
+  const texts = scrubbedTexts(
+    store.db,
+    rows.map((row) => row.id),
+  );
+  return rows.map((row) => ({ ...row, excerpt: excerpt(texts.get(row.id) ?? '', row.title, words) }));
 }
 
 /** How many cases each choice of each field would leave, the largest first. */

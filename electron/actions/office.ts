@@ -28,6 +28,8 @@ export interface CaseQueue {
   all(): CaseColumns;
   select(query: CaseQuery, group: Grouping): GroupedCases;
   count(query: CaseQuery): Counts;
+  /** How many cases tell of a problem. */
+  sizeOf(problem: string): number;
   /** Works stale cases out anew, at most this many; how many it did. For long work in pieces. */
   freshen(most: number): number;
   /** Notes when the alerts of a case are to be looked at next. */

@@ -9,7 +9,7 @@ import { commentsOf } from '../store/comments.ts';
 import { findTicket } from '../store/tickets.ts';
 import { clocksOf, readRules } from './clock.ts';
 import type { Office } from './office.ts';
-import { suggestTeam } from './read-trends.ts';
+import { problemTitles, suggestTeam } from './read-trends.ts';
 import { scrubCase } from './scrub-case.ts';
 
 /** @throws AppError `not-found` */
@@ -37,6 +37,7 @@ export function readCase(office: Office, id: CaseId): CaseDetail {
     receivedAt,
     reporter,
     tags: [...one.tags],
+    excerpt: null,
     countdown: leading(countdowns),
     countdowns,
     rawText: one.rawText,
@@ -47,9 +48,15 @@ export function readCase(office: Office, id: CaseId): CaseDetail {
     activity: readActivity(office, id),
     suggestion: suggestTeam(office, { scrubbedText, scrubbedArea: one.scrubbedArea }),
     comments: one.ticketId === null ? [] : commentsOf(store.db, one.ticketId).map(({ ticketId: _, ...said }) => said),
+    problem: problemOf(office, one.problem),
     priority: priorityOf(events),
     waited: waitedFor(events, readRules(store.db), office.now()),
   };
+}
+
+function problemOf({ store, queue }: Office, id: string | null): CaseDetail['problem'] {
+  if (id === null) return null;
+  return { id, title: problemTitles(store.db).get(id) ?? id, size: queue.sizeOf(id) };
 }
 
 function readActivity({ store }: Office, id: CaseId): ActivityEntry[] {

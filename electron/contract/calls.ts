@@ -212,6 +212,7 @@ export const deskEvent = z.discriminatedUnion('event', [
     nearest: z.array(z.object({ caseId: z.string(), label: z.string() })),
   }),
   z.object({ event: z.literal('open-case'), caseId: z.string() }),
+  z.object({ event: z.literal('quick-log') }),
   z.object({
     event: z.literal('notify'),
     title: z.string(),

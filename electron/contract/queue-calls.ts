@@ -5,7 +5,7 @@ import { defineCall } from './define-call.ts';
 import { activityId, caseId, templateId } from './ids.ts';
 import * as shape from './shapes.ts';
 
-const values = z.array(z.string().max(200)).max(200).optional();
+const values = z.array(z.string().max(200)).max(200).readonly().optional();
 export const caseFilter = z.strictObject(
   Object.fromEntries(FILTER_FIELDS.map((field) => [field, values])) as Record<
     (typeof FILTER_FIELDS)[number],

@@ -42,6 +42,8 @@ export const caseRow = z.object({
   reportedAt: z.number(),
   receivedAt: z.number(),
   tags: z.array(z.string()),
+  /** Scrubbed words around what a search found, where the title does not show it. */
+  excerpt: z.string().nullable(),
   countdown: countdown.nullable(),
 });
 export type CaseRow = z.infer<typeof caseRow>;
@@ -87,6 +89,8 @@ export const caseDetail = caseRow.extend({
   ticket: ticketState.nullable(),
   suggestion: z.lazy(() => route),
   comments: z.array(z.lazy(() => comment)),
+  /** What it tells of, and how many cases tell of the same. */
+  problem: z.object({ id: z.string(), title: z.string(), size: z.number() }).nullable(),
   priority: z.enum(PRIORITIES).nullable(),
   /** Business minutes the case waited for each party so far. */
   waited: z.array(z.object({ reason: z.enum(PAUSES), minutes: z.number() })),

@@ -1,7 +1,7 @@
 // The desktop app: one window, one tray icon, one instance. No rule of the domain is here.
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { app, type BrowserWindow } from 'electron';
+import { app, type BrowserWindow, globalShortcut } from 'electron';
 import type { DeskEvent } from '../contract/calls.ts';
 import { startPractice } from '../practice/start.ts';
 import { startOffice } from '../worker/link.ts';
@@ -17,6 +17,9 @@ const { values: flags } = parseArgs({
   options: { practice: { type: 'boolean', default: false }, home: { type: 'string' } },
   strict: false,
 });
+
+/** From anywhere: a case in one line. */
+const QUICK_LOG = 'CommandOrControl+Alt+L';
 
 let window: BrowserWindow | null = null;
 
@@ -58,6 +61,10 @@ async function start(): Promise<void> {
   registerCalls(reception.dispatch);
   showWindow();
 
+  globalShortcut.register(QUICK_LOG, () => {
+    showWindow();
+    sendEvent(window, { event: 'quick-log' });
+  });
   app.on('second-instance', showWindow);
   app.on('activate', showWindow);
   let closed = false;

@@ -245,6 +245,16 @@ function searchQuery(search: string): string | null {
   return words === null ? null : words.map((word) => `"${word}"*`).join(' ');
 }
 
+/** What cases say, scrubbed, by id. */
+export function scrubbedTexts(db: Db, ids: readonly CaseId[]): Map<CaseId, string> {
+  const rows = db
+    .select({ id: cases.id, text: cases.scrubbedText })
+    .from(cases)
+    .where(inArray(cases.id, [...ids]))
+    .all();
+  return new Map(rows.map((row) => [row.id as CaseId, row.text]));
+}
+
 /** Every case with a reference: more than one when several sources use it. */
 export function casesWithReference(db: Db, reference: string): CaseId[] {
   const rows = db.select({ id: cases.id }).from(cases).where(eq(cases.reference, reference)).all();

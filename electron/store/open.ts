@@ -10,6 +10,8 @@ export interface Store {
   readonly db: Db;
   /** Runs `work` in one immediate transaction: all of it happens or none. */
   transaction<T>(work: (db: Db) => T): T;
+  /** Runs at the end of every outermost transaction, inside it: what follows from a write is kept by the same commit. */
+  beforeCommit(follow: (db: Db) => (() => void) | null): void;
   /** `ok`, or what is wrong with the file. */
   integrity(): string;
   close(): void;
@@ -41,9 +43,18 @@ export function openStore({ file, key, migrations }: StoreOptions): Store {
     sqlite.pragma('temp_store = MEMORY'); // nothing of the desk may lie in a temporary file that is not encrypted
     const db = drizzle(sqlite, { schema, casing: 'snake_case' });
     migrate(sqlite, db, file, migrations);
+    let follow: (db: Db) => (() => void) | null = () => null;
     return {
       db,
-      transaction: (work) => sqlite.transaction(() => work(db)).immediate(),
+      transaction(work) {
+        if (sqlite.inTransaction) return sqlite.transaction(() => work(db)).immediate();
+        const { value, committed } = sqlite.transaction(() => ({ value: work(db), committed: follow(db) })).immediate();
+        committed?.();
+        return value;
+      },
+      beforeCommit(next) {
+        follow = next;
+      },
       integrity: () => String(sqlite.pragma('integrity_check', { simple: true })),
       close: () => sqlite.close(),
     };

@@ -86,6 +86,8 @@ export interface BackOffice {
 
 /** The clocks are looked at this often; after sleep the first look tells what fell due meanwhile. */
 const LOOK_MS = 20_000;
+/** Not before the window has drawn its first screen. */
+const FIRST_LOOK_MS = 1_500;
 
 export function createBackOffice(options: BackOfficeOptions): BackOffice {
   const { store, now, log, announce } = options;
@@ -119,6 +121,7 @@ export function createBackOffice(options: BackOfficeOptions): BackOffice {
     }
   }
   let watching: NodeJS.Timeout | undefined;
+  let firstLook: NodeJS.Timeout | undefined;
 
   const handlers: Handlers<OfficeCallName> = {
     'cases.list': (input) => listWindow(office, input),
@@ -217,7 +220,7 @@ export function createBackOffice(options: BackOfficeOptions): BackOffice {
     dispatch: createDispatch(handlers, announce, (call, error) => log(describeBug(call, error))),
     start() {
       sync.start();
-      look();
+      firstLook = setTimeout(look, FIRST_LOOK_MS);
       watching = setInterval(look, LOOK_MS);
       rescrubOlder(office).then(
         ({ changed }) => changed.length > 0 && announce({ event: 'changed', touches: ['cases'] }),
@@ -225,6 +228,7 @@ export function createBackOffice(options: BackOfficeOptions): BackOffice {
       );
     },
     async close() {
+      clearTimeout(firstLook);
       clearInterval(watching);
       jobs.cancel(RESCRUB_JOB);
       await sync.stop();

@@ -1,7 +1,8 @@
 // What the window holds of the desk: answers of calls, refreshed when the back office says they were touched.
 import { QueryClient, useMutation, useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import type { CallName, DeskEvent, Input, Output, Tag } from '../../electron/contract/calls.ts';
+import type { CallName, DeskEvent, Input, Output } from '../../electron/contract/calls.ts';
+import type { Tag } from '../../electron/contract/define-call.ts';
 import { call, onDeskEvent } from './bridge.ts';
 
 export const queryClient = new QueryClient({
@@ -11,15 +12,35 @@ export const queryClient = new QueryClient({
 /** Which calls show what a tag stands for. */
 const SHOWN: Readonly<Record<Tag, readonly CallName[]>> = {
   desk: ['desk.state'],
-  cases: ['cases.list', 'cases.get', 'day.get', 'tickets.draft', 'intake.preview'],
+  cases: [
+    'cases.list',
+    'cases.counts',
+    'cases.board',
+    'cases.get',
+    'day.get',
+    'tickets.draft',
+    'intake.preview',
+    'activity.stack',
+    'templates.fill',
+  ],
   outbox: ['outbox.list', 'cases.get'],
   directory: ['directory.list', 'tickets.draft'],
-  settings: ['rules.list', 'policies.get', 'cases.list', 'cases.get', 'day.get'],
+  settings: [
+    'rules.list',
+    'policies.get',
+    'cases.list',
+    'cases.board',
+    'cases.get',
+    'day.get',
+    'window.get',
+    'templates.list',
+    'activity.stack',
+  ],
 };
 
 /** Countdowns are read afresh this often. */
-const CLOCK_MS = 20_000;
-const TICKING: ReadonlySet<CallName> = new Set(['cases.list', 'cases.get', 'day.get', 'outbox.list']);
+export const CLOCK_MS = 20_000;
+const TICKING: ReadonlySet<CallName> = new Set(['cases.list', 'cases.board', 'cases.get', 'day.get', 'outbox.list']);
 
 onDeskEvent((event) => {
   if (event.event !== 'changed') return;
@@ -35,6 +56,12 @@ export function useCall<N extends CallName>(name: N, input: Input<N>, enabled = 
     placeholderData: (previous) => previous,
     ...(TICKING.has(name) && { refetchInterval: CLOCK_MS }),
   });
+}
+
+/** Reads a case before it is chosen, so that it stands there at once when it is. */
+export function prefetchCase(id: Input<'cases.get'>['id']): void {
+  void queryClient.prefetchQuery({ queryKey: ['cases.get', { id }], queryFn: () => call('cases.get', { id }) });
+  void queryClient.prefetchQuery({ queryKey: ['tickets.draft', { id }], queryFn: () => call('tickets.draft', { id }) });
 }
 
 export function useAct<N extends CallName>(name: N, onDone?: (output: Output<N>) => void) {

@@ -1,8 +1,7 @@
 // The sheet of all keys.
-import { Modal } from '@mantine/core';
-import { useDeskUi } from '../desk-ui.ts';
+import { DeskDialog } from '../parts/dialog.tsx';
 import { Kbd } from '../parts/kbd.tsx';
-import { COMMANDS } from './catalogue.ts';
+import { COMMANDS, keysFor } from './catalogue.ts';
 import './help.css';
 
 const MORE: readonly { readonly keys: string; readonly title: string }[] = [
@@ -15,29 +14,34 @@ const MORE: readonly { readonly keys: string; readonly title: string }[] = [
 ];
 
 export function Help() {
-  const ui = useDeskUi();
   return (
-    <Modal
-      opened={ui.dialog?.kind === 'help'}
-      onClose={() => ui.ask(null)}
-      title="Keys"
-      size="lg"
-      closeButtonProps={{ 'aria-label': 'Close' }}
-    >
-      <div className="help">
-        {(['Go', 'Case', 'Desk'] as const).map((group) => (
-          <section key={group}>
-            <h3>{group}</h3>
-            <dl>
-              {COMMANDS.filter((command) => command.group === group).map(({ id, title, keys }) => (
-                <Line key={id} title={title} keys={keys[0] ?? ''} />
-              ))}
-              {group === 'Desk' && MORE.map(({ keys, title }) => <Line key={keys} title={title} keys={keys} />)}
-            </dl>
-          </section>
-        ))}
-      </div>
-    </Modal>
+    <DeskDialog kind="help" title="Keys">
+      <Sheet />
+    </DeskDialog>
+  );
+}
+
+function Sheet() {
+  return (
+    <div className="help">
+      {(['Go', 'List', 'Case', 'Desk'] as const).map((group) => (
+        <section key={group}>
+          <h3>{group}</h3>
+          <dl>
+            {COMMANDS.filter((command) => command.group === group && !/^view-[2-9]$/.test(command.id)).map(
+              (command) => (
+                <Line
+                  key={command.id}
+                  title={command.id === 'view-1' ? 'Views 1 to 9' : command.title}
+                  keys={keysFor(command)[0] ?? ''}
+                />
+              ),
+            )}
+            {group === 'Desk' && MORE.map(({ keys, title }) => <Line key={keys} title={title} keys={keys} />)}
+          </dl>
+        </section>
+      ))}
+    </div>
   );
 }
 

@@ -1,39 +1,94 @@
-// Ctrl/Cmd+K: every command and every case on screen, by a few letters.
-import { Spotlight, type SpotlightActionData } from '@mantine/spotlight';
+// Ctrl/Cmd+K: every command, case, team and part of the settings, by a few letters.
+import { Spotlight, type SpotlightActionData, type SpotlightActionGroupData } from '@mantine/spotlight';
 import { IconSearch } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useCall } from '../bridge/queries.ts';
 import { useDeskUi } from '../desk-ui.ts';
 import { Kbd } from '../parts/kbd.tsx';
-import { COMMANDS } from './catalogue.ts';
+import { COMMANDS, keysFor } from './catalogue.ts';
 
-const MOST_CASES = 200;
+const MOST_CASES = 6;
+const SETTINGS = [
+  ['time-promises', 'Promises of time'],
+  ['follow-up', 'Follow-up'],
+  ['calendars', 'Business calendars'],
+  ['templates', 'Templates of answers'],
+  ['keys', 'Keys of commands'],
+  ['scrub-rules', 'Words the scrubber always or never masks'],
+] as const;
 
 export function Palette() {
   const ui = useDeskUi();
+  const [query, setQuery] = useState('');
+  const found = useCall('cases.list', { search: query, count: MOST_CASES }, ui.paletteOpen && query.trim().length > 1)
+    .data?.cases;
+  const trends = useCall('cases.counts', {}, ui.paletteOpen).data?.counts.trend ?? [];
   const commands: SpotlightActionData[] = COMMANDS.filter((command) => command.when?.(ui) ?? true).map((command) => ({
     id: command.id,
     label: command.title,
-    rightSection: <Kbd keys={command.keys[0] ?? ''} />,
+    rightSection: <Kbd keys={keysFor(command)[0] ?? ''} />,
     onClick: () => command.run(ui),
   }));
-  const cases: SpotlightActionData[] = ui.cases.slice(0, MOST_CASES).map((row) => ({
-    id: row.id,
-    label: row.title,
-    description: row.reference,
-    onClick: () => {
-      if (ui.room === 'queue' || ui.room === 'board') ui.select(row.id);
-      else ui.openCase(row.id);
+  const show = (filter: Parameters<typeof ui.list.change>[0]['filter']) => {
+    ui.go('queue');
+    ui.list.change({ filter: filter ?? {}, search: '' });
+  };
+  const groups: SpotlightActionGroupData[] = [
+    { group: 'Commands', actions: commands },
+    {
+      group: 'Cases',
+      actions: (query.trim().length > 1 ? (found ?? []) : []).map((row) => ({
+        id: row.id,
+        label: row.title,
+        description: row.reference,
+        keywords: query,
+        onClick: () => ui.openCase(row.id),
+      })),
     },
-  }));
+    {
+      group: 'Teams',
+      actions: ui.teams.map(({ label, name, covers }) => ({
+        id: `team ${label}`,
+        label: `Cases of ${name}`,
+        keywords: [label, ...covers],
+        onClick: () => show({ team: [label] }),
+      })),
+    },
+    {
+      group: 'Trends',
+      actions: trends
+        .filter(({ value }) => value !== '')
+        .map(({ value, name, n }) => ({
+          id: `trend ${value}`,
+          label: name,
+          description: `${n} cases`,
+          onClick: () => show({ trend: [value] }),
+        })),
+    },
+    {
+      group: 'Settings',
+      actions: SETTINGS.map(([id, label]) => ({
+        id: `settings ${id}`,
+        label: `Settings: ${label}`,
+        onClick: () => {
+          ui.go('settings');
+          requestAnimationFrame(() => document.getElementById(id)?.scrollIntoView());
+        },
+      })),
+    },
+  ];
   return (
     <Spotlight
-      actions={[
-        { group: 'Commands', actions: commands },
-        { group: 'Cases', actions: cases },
-      ]}
+      query={query}
+      onQueryChange={setQuery}
+      actions={groups}
       attributes={{ content: { 'aria-label': 'Commands and cases' } }}
       onSpotlightOpen={() => ui.setPaletteOpen(true)}
-      onSpotlightClose={() => ui.setPaletteOpen(false)}
-      limit={12}
+      onSpotlightClose={() => {
+        ui.setPaletteOpen(false);
+        setQuery('');
+      }}
+      limit={14}
       highlightQuery
       scrollable
       maxHeight={420}

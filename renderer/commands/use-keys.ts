@@ -2,7 +2,7 @@
 import { useEffect, useRef } from 'react';
 import { tinykeys } from 'tinykeys';
 import type { DeskUi } from '../desk-ui.ts';
-import { COMMANDS } from './catalogue.ts';
+import { COMMANDS, keysFor, onKeysChanged } from './catalogue.ts';
 
 function isTyping(target: EventTarget | null): boolean {
   if (target instanceof HTMLInputElement && target.type === 'checkbox') return false;
@@ -23,26 +23,38 @@ function isPressed(event: KeyboardEvent): boolean {
 }
 
 /** Sequences before single keys: "g r" must not also be "r". The one that runs first takes the key. */
-const LONGEST_FIRST = COMMANDS.flatMap((command) => command.keys.map((keys) => ({ command, keys }))).sort(
-  (a, b) => b.keys.split(' ').length - a.keys.split(' ').length,
-);
+function longestFirst() {
+  return COMMANDS.flatMap((command) => keysFor(command).map((keys) => ({ command, keys }))).sort(
+    (a, b) => b.keys.split(' ').length - a.keys.split(' ').length,
+  );
+}
 
 export function useKeys(ui: DeskUi): void {
   const current = useRef(ui);
   current.current = ui;
   useEffect(() => {
-    const bindings: Record<string, (event: KeyboardEvent) => void> = {};
-    for (const { command, keys } of LONGEST_FIRST) {
-      bindings[keys] = (event) => {
-        const now = current.current;
-        if (event.defaultPrevented || isPressed(event)) return;
-        if (now.dialog !== null || now.paletteOpen) return;
-        if (isTyping(event.target) && command.whileTyping !== true) return;
-        if (command.when !== undefined && !command.when(now)) return;
-        event.preventDefault();
-        command.run(now);
-      };
-    }
-    return tinykeys(window, bindings);
+    let unbind = () => {};
+    const bind = () => {
+      unbind();
+      const bindings: Record<string, (event: KeyboardEvent) => void> = {};
+      for (const { command, keys } of longestFirst()) {
+        bindings[keys] = (event) => {
+          const now = current.current;
+          if (event.defaultPrevented || isPressed(event)) return;
+          if (now.dialog !== null || now.paletteOpen) return;
+          if (isTyping(event.target) && command.whileTyping !== true) return;
+          if (command.when !== undefined && !command.when(now)) return;
+          event.preventDefault();
+          command.run(now);
+        };
+      }
+      unbind = tinykeys(window, bindings);
+    };
+    bind();
+    const forget = onKeysChanged(bind);
+    return () => {
+      forget();
+      unbind();
+    };
   }, []);
 }

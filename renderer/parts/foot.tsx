@@ -6,10 +6,9 @@ import { Kbd } from './kbd.tsx';
 import { plural } from './words.ts';
 
 export function Foot() {
-  const { cases } = useDeskUi();
+  const { list } = useDeskUi();
   const sync = useCall('outbox.list', {}).data?.sync;
-  const missed = cases.filter((row) => row.countdown?.meaning === 'missed' && row.countdown.metAt === null).length;
-  const due = cases.filter((row) => row.countdown?.meaning === 'due').length;
+  const missed = list.groups.find((group) => group.key === 'missed')?.count ?? 0;
   return (
     <footer className="foot">
       <span className="signal" role="status">
@@ -25,8 +24,8 @@ export function Foot() {
         {sync && sync.attention > 0 && ` ${plural(sync.attention, 'entry needs', 'entries need')} you.`}
       </span>
       <span>
-        {plural(cases.length, 'case')} shown{missed > 0 && `, ${missed} missed`}
-        {due > 0 && `, ${due} due soon`}
+        {plural(list.total, 'case')} shown{missed > 0 && `, ${missed.toLocaleString('en-US')} missed`}
+        {list.marked.size > 0 && `; ${plural(list.marked.size, 'case')} marked`}
       </span>
       <span>
         <Kbd keys="?" /> keys &nbsp;

@@ -1,5 +1,5 @@
 // Choosing one of a list: type a few letters, arrows, Enter.
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import './pick-list.css';
 
 export interface Choice {
@@ -16,20 +16,34 @@ export function PickList<C extends Choice>({
   choices,
   nothing,
   onPick,
+  other,
+  onPoint,
 }: {
   label: string;
   placeholder: string;
   choices: readonly C[];
   nothing: ReactNode;
   onPick: (choice: C) => void;
+  /** What the letters themselves would choose, where they may. */
+  other?: (words: string) => C;
+  /** Hears which choice the arrows stand on. */
+  onPoint?: (choice: C | undefined) => void;
 }) {
   const [filter, setFilter] = useState('');
   const [at, setAt] = useState(0);
   const words = filter.toLowerCase();
-  const shown = choices.filter(({ title, hint, code = '' }) =>
+  const fitting = choices.filter(({ title, hint, code = '' }) =>
     `${title} ${code} ${hint}`.toLowerCase().includes(words),
   );
+  const isNew = other !== undefined && words.trim() !== '' && !fitting.some(({ id }) => id === words.trim());
+  const shown = isNew ? [...fitting, other(filter)] : fitting;
   const current = shown[Math.min(at, shown.length - 1)];
+  const pointed = current?.id;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it is told of another choice, not of another render
+  useEffect(() => onPoint?.(current), [pointed]);
+  useEffect(() => {
+    if (pointed !== undefined) document.getElementById(optionId(pointed))?.scrollIntoView({ block: 'nearest' });
+  }, [pointed]);
   return (
     <div className="pick-list">
       <input
@@ -38,7 +52,7 @@ export function PickList<C extends Choice>({
         aria-label={label}
         aria-expanded="true"
         aria-controls="choices"
-        aria-activedescendant={current && optionId(current)}
+        aria-activedescendant={current && optionId(current.id)}
         placeholder={placeholder}
         value={filter}
         onChange={(event) => {
@@ -58,7 +72,7 @@ export function PickList<C extends Choice>({
           <div
             key={choice.id}
             role="option"
-            id={optionId(choice)}
+            id={optionId(choice.id)}
             aria-selected={choice === current}
             onClick={() => onPick(choice)}
           >
@@ -73,6 +87,6 @@ export function PickList<C extends Choice>({
   );
 }
 
-function optionId({ id }: Choice): string {
+function optionId(id: string): string {
   return `choice-${id.replace(/\W+/g, '-')}`;
 }

@@ -1,25 +1,24 @@
 // Choosing a tool team from the directory; the one the desk suggests stands first, with the reason.
-import { Modal } from '@mantine/core';
 import type { CaseRow, Team } from '../../electron/contract/shapes.ts';
 import { useCall } from '../bridge/queries.ts';
 import { useDeskUi } from '../desk-ui.ts';
+import { DeskDialog } from './dialog.tsx';
 import { PickList } from './pick-list.tsx';
 
 export function PickTeam() {
   const ui = useDeskUi();
-  const action = ui.dialog?.kind === 'team' ? ui.dialog.action : null;
+  const action = ui.dialog?.kind === 'team' ? ui.dialog.action : 'escalate';
   const teams = action === 'escalate' ? ui.teams.filter((team) => team.inScope) : ui.teams;
+  const count = ui.list.targets.length;
+  const who = count > 1 ? ` ${count} cases` : '';
   return (
-    <Modal
-      opened={action !== null}
-      onClose={() => ui.ask(null)}
-      title={action === 'assign' ? 'Assign a team' : 'Escalate to a team'}
-      closeButtonProps={{ 'aria-label': 'Close' }}
-      size="lg"
+    <DeskDialog
+      kind="team"
+      title={action === 'assign' ? `Assign a team${who && ` to${who}`}` : `Escalate${who} to a team`}
     >
-      {action !== null && ui.selected !== null && (
+      {ui.list.selected !== null && (
         <Teams
-          id={ui.selected.id}
+          id={ui.list.selected.id}
           teams={teams}
           onPick={(label) => {
             ui.ask(null);
@@ -27,7 +26,7 @@ export function PickTeam() {
           }}
         />
       )}
-    </Modal>
+    </DeskDialog>
   );
 }
 

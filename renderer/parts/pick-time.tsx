@@ -1,9 +1,9 @@
 // What can be done about the time of a case: pause it for somebody, set its priority or an ETA, snooze its alerts.
-import { Modal } from '@mantine/core';
 import type { Input } from '../../electron/contract/calls.ts';
 import { PAUSE_NAMES, PAUSES, PRIORITIES } from '../../electron/core/words/obligation.ts';
 import { useAct } from '../bridge/queries.ts';
 import { useDeskUi } from '../desk-ui.ts';
+import { DeskDialog } from './dialog.tsx';
 import { type Choice, PickList } from './pick-list.tsx';
 import { say, sayProblem } from './say.tsx';
 
@@ -60,8 +60,23 @@ const CHOICES: readonly TimeChoice[] = [
 ];
 
 export function PickTime() {
+  const { list } = useDeskUi();
+  const count = list.targets.length;
+  const who = count > 1 ? `${count} cases` : (list.selected?.reference ?? '');
+  return (
+    <>
+      <DeskDialog kind="time" title={`Time of ${who}`}>
+        <TimeChoices choices={CHOICES} placeholder="pause, go on, priority, ETA, snooze" />
+      </DeskDialog>
+      <DeskDialog kind="snooze" title={`Snooze ${who}`}>
+        <TimeChoices choices={CHOICES.filter(({ id }) => id.startsWith('snooze'))} placeholder="how long" />
+      </DeskDialog>
+    </>
+  );
+}
+
+function TimeChoices({ choices, placeholder }: { choices: readonly TimeChoice[]; placeholder: string }) {
   const ui = useDeskUi();
-  const close = () => ui.ask(null);
   const act = useAct('follow-up.act', ({ activityId }) => say('Noted.', () => ui.undo(activityId)));
   const request = useAct('follow-up.requestMore', ({ text }) => {
     navigator.clipboard.writeText(text).then(
@@ -69,29 +84,19 @@ export function PickTime() {
       () => sayProblem(new Error('The clipboard did not take the note; the clock waits for Tier 2 all the same.')),
     );
   });
-  const one = ui.selected;
+  const { selected, targets } = ui.list;
   return (
-    <Modal
-      opened={ui.dialog?.kind === 'time'}
-      onClose={close}
-      title={one === null ? 'Time' : `Time of ${one.reference}`}
-      size="lg"
-      closeButtonProps={{ 'aria-label': 'Close' }}
-    >
-      {ui.dialog?.kind === 'time' && one !== null && (
-        <PickList
-          label="Time"
-          placeholder="pause, go on, priority, ETA, snooze"
-          nothing="Nothing like that can be done about time."
-          choices={CHOICES}
-          onPick={(choice) => {
-            close();
-            const chosen = choice.act(ui.now());
-            if (chosen === 'request-more') request.mutate({ id: one.id }, { onError: sayProblem });
-            else act.mutate({ caseIds: [one.id], act: chosen }, { onError: sayProblem });
-          }}
-        />
-      )}
-    </Modal>
+    <PickList
+      label="Time"
+      placeholder={placeholder}
+      nothing="Nothing like that can be done about time."
+      choices={choices}
+      onPick={(choice) => {
+        ui.ask(null);
+        const chosen = choice.act(ui.now());
+        if (chosen !== 'request-more') act.mutate({ caseIds: [...targets], act: chosen }, { onError: sayProblem });
+        else if (selected !== null) request.mutate({ id: selected.id }, { onError: sayProblem });
+      }}
+    />
   );
 }

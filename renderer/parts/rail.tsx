@@ -2,6 +2,7 @@
 import {
   IconInbox,
   IconLayoutKanban,
+  IconPencilPlus,
   IconSend,
   IconSettings,
   IconStack2,
@@ -14,7 +15,7 @@ import { type Room, useDeskUi } from '../desk-ui.ts';
 
 export function Rail({ desk }: { desk: DeskState }) {
   const ui = useDeskUi();
-  const undecided = useCall('cases.list', { status: 'undecided' }).data?.counts.undecided;
+  const undecided = ui.list.counts?.undecided;
   const outbox = useCall('outbox.list', {}).data?.sync;
   const rooms: { room: Room; name: string; icon: typeof IconInbox; count: number | undefined; alert?: boolean }[] = [
     { room: 'day', name: 'My day', icon: IconSun, count: undefined },
@@ -44,11 +45,17 @@ export function Rail({ desk }: { desk: DeskState }) {
           <Icon size={16} aria-hidden />
           {name}
           {count !== undefined && count > 0 && (
-            <span className={alert ? 'count alert' : 'count'}>{alert ? `${count}!` : count}</span>
+            <span className={alert ? 'count alert' : 'count'}>
+              {alert ? `${count}!` : count.toLocaleString('en-US')}
+            </span>
           )}
         </button>
       ))}
-      <button type="button" className="push" onClick={() => ui.ask({ kind: 'import' })}>
+      <button type="button" className="push" onClick={() => ui.ask({ kind: 'log' })}>
+        <IconPencilPlus size={16} aria-hidden />
+        Log a case
+      </button>
+      <button type="button" onClick={() => ui.ask({ kind: 'import' })}>
         <IconUpload size={16} aria-hidden />
         Import
       </button>

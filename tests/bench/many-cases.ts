@@ -80,7 +80,7 @@ export function addManyCases(store: Store, count: number, now: number, seed = 20
         scrubbedArea: null,
         scrubberVersion: SCRUBBER_VERSION,
         problem: problemOf(text, null),
-        tags: at % 50 === 0 ? ['follow-up'] : [],
+        tags: at % Math.ceil(count / 500) === 0 ? ['batch'] : [],
       });
       if (id === null || chance() < 0.5) continue;
       const verb = pick(['escalate', 'reassign', 'respond'] as const);

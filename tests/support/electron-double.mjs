@@ -101,4 +101,10 @@ export class Tray {
   }
   on() {}
 }
+export const globalShortcut = {
+  register: (keys) => {
+    recorded.shortcut = keys;
+    return true;
+  },
+};
 export default {};

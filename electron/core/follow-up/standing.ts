@@ -18,13 +18,15 @@ export function standingOf(
   const first = leading(countdowns);
   if (first === null || first.metAt !== null) return STOPPED;
   const turns = turnsOf(first, events, rules, now);
+  const stepAt = stepFrom(countdowns, events);
+  const owes = (stepAt !== null && stepAt <= now) || turns.dueFrom <= now;
   // A promise missed before it was paused stays missed.
   return {
     clock: first.meaning === 'paused' ? 'paused' : 'running',
     ...turns,
     dueAt: first.dueAt,
-    stepAt: stepFrom(countdowns, events),
-    lookAt: now,
+    stepAt,
+    lookAt: owes ? now : nextLook([turns.soonFrom, turns.dueFrom, first.dueAt, stepAt ?? 0], 0, now),
   };
 }
 

@@ -1,14 +1,14 @@
 // The buttons under a case. The first one is what the case needs next.
 import type { CaseDetail } from '../../../electron/contract/shapes.ts';
 import { useCall } from '../../bridge/queries.ts';
-import { COMMANDS, keysOf } from '../../commands/catalogue.ts';
+import { commandOf, keysOf } from '../../commands/catalogue.ts';
 import { useDeskUi } from '../../desk-ui.ts';
 import { Kbd } from '../../parts/kbd.tsx';
 
 export function CaseActions({ one }: { one: CaseDetail }) {
   const ui = useDeskUi();
   const draft = useCall('tickets.draft', { id: one.id }).data;
-  const run = (id: string) => COMMANDS.find((command) => command.id === id)?.run(ui);
+  const run = (id: string) => commandOf(id)?.run(ui);
   if (one.status === 'ticketed') {
     return (
       <div className="acts">
@@ -63,6 +63,7 @@ function Act({
     <button
       type="button"
       className={`button${primary ? ' primary' : ''}${quiet ? ' quiet' : ''}`}
+      title={commandOf(id)?.title}
       onClick={() => run(id)}
     >
       {label} <Kbd keys={keysOf(id)} />

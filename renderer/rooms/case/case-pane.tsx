@@ -10,6 +10,7 @@ import { CaseActivity } from './case-activity.tsx';
 import { CaseFields } from './case-fields.tsx';
 import { Comments } from './comments.tsx';
 import { Obligations } from './obligations.tsx';
+import { SameProblem } from './same-problem.tsx';
 import './case.css';
 
 const TABS: readonly { readonly tab: Tab; readonly name: string }[] = [
@@ -19,7 +20,7 @@ const TABS: readonly { readonly tab: Tab; readonly name: string }[] = [
 ];
 
 export function CasePane() {
-  const { selected } = useDeskUi();
+  const { selected } = useDeskUi().list;
   if (selected === null) return <aside className="case" aria-label="Case" />;
   return <OpenCase key={selected.id} id={selected.id} />;
 }
@@ -73,6 +74,7 @@ function OpenCase({ id }: { id: CaseDetail['id'] }) {
         {ui.tab === 'case' && <CaseFields one={one} />}
         {ui.tab === 'activity' && <CaseActivity one={one} />}
         {ui.tab !== 'activity' && <Obligations one={one} />}
+        {ui.tab !== 'activity' && <SameProblem one={one} />}
         <Comments key={one.id} one={one} />
       </div>
       <CaseActions one={one} />

@@ -37,7 +37,7 @@ export function Comments({ one }: { one: CaseDetail }) {
         ))}
       </ol>
       <form
-        className="answer-form"
+        className="form"
         onSubmit={(event) => {
           event.preventDefault();
           answer.mutate({ id: one.id, verb: 'answer', text: words }, { onError: sayProblem });

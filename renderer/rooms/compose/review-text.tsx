@@ -1,5 +1,5 @@
 // The text as received, its findings marked by underline, tag and colour. One key clears a finding, one marks a selection.
-import { useRef, useState } from 'react';
+import { memo, useRef, useState } from 'react';
 import type { CaseDetail, ReviewedFinding } from '../../../electron/contract/shapes.ts';
 import { ASK_BELOW, PII_TYPES } from '../../../electron/core/words/pii.ts';
 import { useAct } from '../../bridge/queries.ts';
@@ -10,7 +10,8 @@ import { findWords, selectedSpan } from './selection.ts';
 
 const isQuestion = (finding: ReviewedFinding) => finding.decision === 'none' && finding.confidence < ASK_BELOW;
 
-export function ReviewText({ one }: { one: CaseDetail }) {
+/** Drawn again only for another text or another finding. */
+export const ReviewText = memo(function ReviewText({ one }: { one: CaseDetail }) {
   const text = useRef<HTMLDivElement>(null);
   const decide = useAct('findings.decide');
   const rule = useAct('rules.make', ({ changed }) => say(`Rule made; ${plural(changed, 'case')} scrubbed anew.`));
@@ -115,7 +116,7 @@ export function ReviewText({ one }: { one: CaseDetail }) {
       </div>
     </section>
   );
-}
+});
 
 function Marked({
   text,

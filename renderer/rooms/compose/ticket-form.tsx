@@ -1,6 +1,6 @@
 // The ticket as it will leave. Every edit is saved at once and judged; what is still personal is named by kind and place.
 import { IconAlertTriangle } from '@tabler/icons-react';
-import { useEffect, useRef, useState } from 'react';
+import { memo, useEffect, useRef, useState } from 'react';
 import type { CaseDetail, TicketDraft } from '../../../electron/contract/shapes.ts';
 import { PII_TYPES } from '../../../electron/core/words/pii.ts';
 import { queryClient, useAct } from '../../bridge/queries.ts';
@@ -8,7 +8,7 @@ import { sayProblem } from '../../parts/say.tsx';
 
 const SAVE_AFTER_MS = 250;
 
-export function TicketForm({ one, draft }: { one: CaseDetail; draft: TicketDraft }) {
+export const TicketForm = memo(function TicketForm({ one, draft }: { one: CaseDetail; draft: TicketDraft }) {
   const [text, setText] = useState({ title: draft.title, body: draft.body });
   const [touched, setTouched] = useState(false);
   const edit = useAct('tickets.edit', (saved) => queryClient.setQueryData(['tickets.draft', { id: one.id }], saved));
@@ -88,7 +88,7 @@ export function TicketForm({ one, draft }: { one: CaseDetail; draft: TicketDraft
       )}
     </section>
   );
-}
+});
 
 function Status({ draft, done }: { draft: TicketDraft; done: boolean }) {
   if (draft.found.length > 0) {

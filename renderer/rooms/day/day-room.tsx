@@ -10,11 +10,12 @@ import { TeamChip } from '../../parts/team-chip.tsx';
 import { MeaningShape, TimeLeft } from '../../parts/time-left.tsx';
 import { exactTime, shortReference } from '../../parts/words.ts';
 import { EmptyDesk } from '../queue/empty-desk.tsx';
+import { Load } from './load.tsx';
 import './day.css';
 
 export function DayRoom({ practice }: { practice: boolean }) {
   const ui = useDeskUi();
-  const counts = useCall('cases.list', { status: 'undecided' }).data?.counts;
+  const { counts } = ui.list;
   const day = useCall('day.get', {}).data;
   if (counts !== undefined && Object.values(counts).every((count) => count === 0))
     return <EmptyDesk practice={practice} />;
@@ -40,6 +41,7 @@ export function DayRoom({ practice }: { practice: boolean }) {
               ))}
             </Panel>
             <div className="day-side">
+              <Load load={day.load} />
               <Panel
                 title="Waits for your key"
                 note="drafted by the desk"

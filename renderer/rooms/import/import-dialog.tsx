@@ -1,10 +1,10 @@
 // Bringing an export in: choose the file, look at what would come, import.
-import { Modal } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import type { ImportResult } from '../../../electron/contract/shapes.ts';
 import { SOURCE_NAMES } from '../../../electron/core/words/case.ts';
 import { useAct, useCall, useProgress } from '../../bridge/queries.ts';
 import { useDeskUi } from '../../desk-ui.ts';
+import { DeskDialog } from '../../parts/dialog.tsx';
 import { say, sayProblem } from '../../parts/say.tsx';
 import { exactTime, plural } from '../../parts/words.ts';
 import { RejectedRows } from './rejected-rows.tsx';
@@ -19,17 +19,10 @@ interface ChosenFile {
 
 export function ImportDialog({ practice }: { practice: boolean }) {
   const ui = useDeskUi();
-  const opened = ui.dialog?.kind === 'import';
   return (
-    <Modal
-      opened={opened}
-      onClose={() => ui.ask(null)}
-      title="Import an export file"
-      size="xl"
-      closeButtonProps={{ 'aria-label': 'Close' }}
-    >
-      {opened && <ImportSteps practice={practice} onDone={() => ui.ask(null)} />}
-    </Modal>
+    <DeskDialog kind="import" title="Import an export file" size="xl">
+      <ImportSteps practice={practice} onDone={() => ui.ask(null)} />
+    </DeskDialog>
   );
 }
 

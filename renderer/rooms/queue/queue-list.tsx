@@ -1,52 +1,31 @@
 // The list itself: virtual, one stop for the keyboard, the chosen row announced.
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useMemo, useRef } from 'react';
-import type { CaseRow } from '../../../electron/contract/shapes.ts';
-import { SOURCE_NAMES, STATUS_NAMES } from '../../../electron/core/words/case.ts';
+import { useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import { useDeskUi } from '../../desk-ui.ts';
-import { TeamChip } from '../../parts/team-chip.tsx';
-import { TimeLeft } from '../../parts/time-left.tsx';
-import { shortReference } from '../../parts/words.ts';
-import { groupRows } from './groups.ts';
+import { useWindow } from '../../parts/use-window.ts';
+import { linesOf } from './lines.ts';
+import { QueueRow, type RowEvents } from './queue-row.tsx';
 
-const ROW = 36;
-const HEAD = 34;
-type Line = { readonly head: string; readonly count: number } | { readonly row: CaseRow };
+const LINE = 36;
 
 export function QueueList() {
   const ui = useDeskUi();
+  const { list } = ui;
   const frame = useRef<HTMLDivElement>(null);
-  const lines = useMemo<Line[]>(
-    () =>
-      groupRows(ui.cases, Date.now()).flatMap((group) => [
-        { head: group.name, count: group.rows.length },
-        ...group.rows.map((row) => ({ row })),
-      ]),
-    [ui.cases],
-  );
-  const virtual = useVirtualizer({
-    count: lines.length,
-    getScrollElement: () => frame.current,
-    estimateSize: (index) => (lines[index] !== undefined && 'head' in lines[index] ? HEAD : ROW),
-    overscan: 12,
-  });
-  const at = lines.findIndex((line) => 'row' in line && line.row.id === ui.selected?.id);
-  useEffect(() => {
-    if (at >= 0) virtual.scrollToIndex(at === 1 ? 0 : at, { align: 'auto' });
-  }, [at, virtual]);
+  const lines = useMemo(() => linesOf(list.groups), [list.groups]);
+  const { first, end, reveal } = useWindow(frame, lines.count, LINE);
+  const chosen = lines.count === 0 ? -1 : lines.lineOf(list.at);
+  // The head of the first group comes into view with its first case.
+  useLayoutEffect(() => {
+    if (chosen >= 0) reveal(chosen === 1 ? 0 : chosen);
+  }, [chosen, reveal]);
+  const [from, to] = [rowNear(lines, first), rowNear(lines, Math.max(first, end - 1))];
+  const { show } = list;
+  useEffect(() => show(from, to), [show, from, to]);
+  const events = useRowEvents();
 
-  if (lines.length === 0) {
-    return (
-      <div className="empty">
-        <h2>{ui.search === '' ? 'Nothing undecided' : 'No case says that'}</h2>
-        <p>
-          {ui.search === ''
-            ? 'Every case has been decided. New ones come in by import.'
-            : 'Search looks at scrubbed words and record numbers, by the beginnings of words.'}
-        </p>
-      </div>
-    );
-  }
+  const chosenId = list.selected?.id;
+  // A case that has left the list is still open beside it, but no line of the list is it any more.
+  const isDrawn = list.rowAt(list.at)?.id === chosenId && chosen >= first && chosen < end;
   return (
     <div
       id="cases"
@@ -54,60 +33,96 @@ export function QueueList() {
       className="rows"
       role="listbox"
       tabIndex={0}
+      aria-multiselectable="true"
+      aria-busy={list.isBehind}
       aria-label="Cases, least time left first"
-      aria-activedescendant={at >= 0 ? `case-${ui.selected?.id}` : undefined}
+      aria-activedescendant={isDrawn ? `case-${chosenId}` : undefined}
     >
-      <div style={{ height: virtual.getTotalSize(), position: 'relative' }} role="presentation">
-        {virtual.getVirtualItems().map(({ index, start, size }) => {
-          const line = lines[index];
-          if (line === undefined) return null;
-          const style = { transform: `translateY(${start}px)`, height: size };
-          if ('head' in line) {
+      {lines.count === 0 && list.isLoaded && <Nothing />}
+      <div style={{ height: lines.count * LINE, position: 'relative' }} role="presentation">
+        {Array.from({ length: end - first }, (_, index) => {
+          const start = (first + index) * LINE;
+          const line = lines.lineAt(first + index);
+          if (line.kind === 'head') {
             return (
-              <div key={line.head} className="group" style={style} role="presentation">
-                {line.head} <span>{line.count}</span>
+              <div
+                key={`head ${line.key}`}
+                className="group"
+                style={{ transform: `translateY(${start}px)`, height: LINE }}
+                role="presentation"
+              >
+                {line.name} <span>{line.count.toLocaleString('en-US')}</span>
               </div>
             );
           }
-          return <QueueRow key={line.row.id} row={line.row} style={style} position={index} total={lines.length} />;
+          const row = list.rowAt(line.at);
+          if (row === undefined) return null;
+          return (
+            <QueueRow
+              key={row.id}
+              row={row}
+              at={line.at}
+              total={list.total}
+              top={start}
+              height={LINE}
+              isChosen={row.id === chosenId}
+              isMarked={list.marked.has(row.id)}
+              isMarking={list.marked.size > 0}
+              search={list.query.search}
+              teams={ui.teams}
+              events={events}
+            />
+          );
         })}
       </div>
     </div>
   );
 }
 
-function QueueRow({
-  row,
-  style,
-  position,
-  total,
-}: {
-  row: CaseRow;
-  style: { transform: string; height: number };
-  position: number;
-  total: number;
-}) {
+function rowNear(lines: ReturnType<typeof linesOf>, index: number): number {
+  if (lines.count === 0) return 0;
+  const line = lines.lineAt(index);
+  if (line.kind === 'row') return line.at;
+  const next = lines.lineAt(Math.min(index + 1, lines.count - 1));
+  return next.kind === 'row' ? next.at : 0;
+}
+
+/** The same functions at every drawing, so that rows are not drawn again for them. */
+function useRowEvents(): RowEvents {
   const ui = useDeskUi();
+  const current = useRef(ui);
+  current.current = ui;
+  return useMemo(
+    () => ({
+      onClick(row, at, event) {
+        const { list } = current.current;
+        if (event.shiftKey) list.markTo(at);
+        else if (event.ctrlKey || event.metaKey) list.toggleMark(row);
+        else list.select(row, at);
+      },
+      onMark: (row) => current.current.list.toggleMark(row),
+      onMenu(row, at, event) {
+        event.preventDefault();
+        const { list, ask } = current.current;
+        if (!list.marked.has(row.id)) list.select(row, at);
+        ask({ kind: 'menu', x: event.clientX, y: event.clientY });
+      },
+    }),
+    [],
+  );
+}
+
+function Nothing() {
+  const { list } = useDeskUi();
+  const isSearch = list.query.search !== '';
   return (
-    <div
-      id={`case-${row.id}`}
-      className="row"
-      role="option"
-      aria-selected={row.id === ui.selected?.id}
-      aria-posinset={position + 1}
-      aria-setsize={total}
-      style={style}
-      onClick={() => ui.select(row.id)}
-    >
-      <TimeLeft countdown={row.countdown} />
-      <span className="text">
-        <span className="words">{row.title}</span>
-        <span className="ref" title={`${SOURCE_NAMES[row.source]} ${row.reference}`}>
-          {shortReference(row.reference)}
-        </span>
-      </span>
-      {row.status !== 'undecided' && <span className="status">{STATUS_NAMES[row.status]}</span>}
-      <TeamChip label={row.team} teams={ui.teams} />
+    <div className="empty" role="option" aria-selected="false" aria-disabled="true">
+      <h2>{isSearch ? 'No case says that' : 'Nothing here'}</h2>
+      <p>
+        {isSearch
+          ? 'Search looks at scrubbed words, record numbers and tags, by the beginnings of words.'
+          : 'Every case of this view has been decided, or the filter leaves none. New ones come in by import.'}
+      </p>
     </div>
   );
 }

@@ -1,22 +1,15 @@
 // A release notice: noted as it came in, or sent to the call center.
-import { Modal } from '@mantine/core';
 import { useState } from 'react';
 import { useAct } from '../../bridge/queries.ts';
 import { useDeskUi } from '../../desk-ui.ts';
+import { DeskDialog } from '../../parts/dialog.tsx';
 import { say, sayProblem } from '../../parts/say.tsx';
 
 export function ReleaseDialog() {
-  const ui = useDeskUi();
   return (
-    <Modal
-      opened={ui.dialog?.kind === 'release'}
-      onClose={() => ui.ask(null)}
-      title="Release notice"
-      size="lg"
-      closeButtonProps={{ 'aria-label': 'Close' }}
-    >
-      {ui.dialog?.kind === 'release' && <ReleaseForm />}
-    </Modal>
+    <DeskDialog kind="release" title="Release notice">
+      <ReleaseForm />
+    </DeskDialog>
   );
 }
 
@@ -33,7 +26,7 @@ function ReleaseForm() {
   const isReady = title.trim() !== '' && body.trim() !== '';
   return (
     <form
-      className="release"
+      className="form release"
       onSubmit={(event) => {
         event.preventDefault();
         note.mutate({ direction, title, body }, { onError: sayProblem });

@@ -23,7 +23,7 @@ export function Policies({ settings }: { settings: Settings }) {
   const change = (id: string, part: Partial<PolicyRow>) =>
     setPolicies(policies.map((one) => (one.id === id ? { ...one, ...part } : one)));
   return (
-    <section className="card" aria-labelledby="policies">
+    <section className="card" id="time-promises" aria-labelledby="policies">
       <header>
         <h2 id="policies">Promises of time</h2>
         <span>changing one reads every clock anew</span>

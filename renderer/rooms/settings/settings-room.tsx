@@ -2,8 +2,10 @@
 import { useCall } from '../../bridge/queries.ts';
 import { Calendars } from './calendars.tsx';
 import { FollowUp } from './follow-up.tsx';
+import { Keys } from './keys.tsx';
 import { Policies } from './policies.tsx';
 import { ScrubRules } from './scrub-rules.tsx';
+import { Templates } from './templates.tsx';
 import './settings.css';
 
 export function SettingsRoom() {
@@ -19,7 +21,9 @@ export function SettingsRoom() {
             <Policies settings={settings} />
             <FollowUp followUp={settings.followUp} />
             <Calendars calendars={settings.calendars} />
+            <Templates />
             <ScrubRules />
+            <Keys />
           </div>
         )}
       </section>

@@ -1,0 +1,50 @@
+// What is done with the desk as a whole.
+import { type Command, isList } from './command.ts';
+
+export const DESK_COMMANDS: readonly Command[] = [
+  { id: 'log', title: 'Log a case in one line', group: 'Desk', keys: ['l'], run: (ui) => ui.ask({ kind: 'log' }) },
+  { id: 'undo', title: 'Undo', group: 'Desk', keys: ['u'], run: (ui) => ui.undo() },
+  {
+    id: 'undo-stack',
+    title: 'What can be undone',
+    group: 'Desk',
+    keys: ['Shift+U'],
+    run: (ui) => ui.ask({ kind: 'undo' }),
+  },
+  { id: 'import', title: 'Import an export file', group: 'Desk', keys: ['i'], run: (ui) => ui.ask({ kind: 'import' }) },
+  {
+    id: 'release',
+    title: 'Note or send a release notice',
+    group: 'Desk',
+    keys: ['g r'],
+    run: (ui) => ui.ask({ kind: 'release' }),
+  },
+  {
+    id: 'export-csv',
+    title: 'Export the marked cases, or all of the list, as CSV',
+    group: 'Desk',
+    keys: ['g e'],
+    when: isList,
+    run: (ui) => ui.exportCsv(),
+  },
+  { id: 'sync', title: 'Send what waits now', group: 'Desk', keys: ['g s'], run: (ui) => ui.syncNow() },
+  {
+    id: 'advance-hour',
+    title: 'Practice: one hour later',
+    group: 'Desk',
+    keys: ['g h'],
+    when: (ui) => ui.practice,
+    run: (ui) => ui.advanceClock(60),
+  },
+  {
+    id: 'advance-day',
+    title: 'Practice: one day later',
+    group: 'Desk',
+    keys: ['g t'],
+    when: (ui) => ui.practice,
+    run: (ui) => ui.advanceClock(24 * 60),
+  },
+  { id: 'help', title: 'Show all keys', group: 'Desk', keys: ['?', 'Shift+?'], run: (ui) => ui.ask({ kind: 'help' }) },
+  { id: 'scheme', title: 'Switch light and dark', group: 'Desk', keys: ['g l'], run: (ui) => ui.toggleScheme() },
+  { id: 'contrast', title: 'Switch high contrast', group: 'Desk', keys: ['g c'], run: (ui) => ui.toggleContrast() },
+];

@@ -1,0 +1,152 @@
+// Going somewhere, and what a list shows.
+import { flushSync } from 'react-dom';
+import { GROUPINGS } from '../../electron/core/words/queue.ts';
+import { SHIPPED_VIEWS } from '../state/list-query.ts';
+import { type Command, focus, isList, withCase } from './command.ts';
+
+export const GO_COMMANDS: readonly Command[] = [
+  { id: 'next', title: 'Next case', group: 'Go', keys: ['j', 'ArrowDown'], when: isList, run: (ui) => ui.list.move(1) },
+  {
+    id: 'previous',
+    title: 'Previous case',
+    group: 'Go',
+    keys: ['k', 'ArrowUp'],
+    when: isList,
+    run: (ui) => ui.list.move(-1),
+  },
+  {
+    id: 'page-down',
+    title: 'Twenty cases on',
+    group: 'Go',
+    keys: ['PageDown'],
+    when: isList,
+    run: (ui) => ui.list.move(20),
+  },
+  {
+    id: 'page-up',
+    title: 'Twenty cases back',
+    group: 'Go',
+    keys: ['PageUp'],
+    when: isList,
+    run: (ui) => ui.list.move(-20),
+  },
+  {
+    id: 'open',
+    title: 'Open the case',
+    group: 'Go',
+    keys: ['Enter'],
+    when: withCase,
+    run: (ui) => {
+      if (!ui.isSplit) flushSync(ui.toggleSplit);
+      focus('case');
+    },
+  },
+  {
+    id: 'close',
+    title: 'Back to the list; then: mark none',
+    group: 'Go',
+    keys: ['Escape'],
+    whileTyping: true,
+    run: (ui) => {
+      const list = document.getElementById('cases');
+      if (document.activeElement === list && ui.list.marked.size > 0) ui.list.clearMarks();
+      list?.focus();
+    },
+  },
+  {
+    id: 'search',
+    title: 'Search cases',
+    group: 'Go',
+    keys: ['/'],
+    run: (ui) => {
+      // Drawn at once, so that what is typed right after "/" reaches the field.
+      flushSync(() => ui.go('queue'));
+      focus('search');
+    },
+  },
+  { id: 'day', title: 'Go to my day', group: 'Go', keys: ['g d'], run: (ui) => ui.go('day') },
+  { id: 'queue', title: 'Go to the queue', group: 'Go', keys: ['g q'], run: (ui) => ui.go('queue') },
+  { id: 'board', title: 'Go to the board', group: 'Go', keys: ['g b'], run: (ui) => ui.go('board') },
+  { id: 'outbox', title: 'Go to the outbox', group: 'Go', keys: ['g o'], run: (ui) => ui.go('outbox') },
+  { id: 'settings', title: 'Go to settings', group: 'Go', keys: ['g ,'], run: (ui) => ui.go('settings') },
+];
+
+const LANES = ['none', 'team', 'time'] as const;
+
+export const LIST_COMMANDS: readonly Command[] = [
+  { id: 'mark', title: 'Mark the case', group: 'List', keys: ['x'], when: withCase, run: (ui) => ui.list.toggleMark() },
+  {
+    id: 'mark-down',
+    title: 'Mark on to the next case',
+    group: 'List',
+    keys: ['Shift+J', 'Shift+ArrowDown'],
+    when: withCase,
+    run: (ui) => ui.list.markTo(Math.min(ui.list.at + 1, ui.list.total - 1)),
+  },
+  {
+    id: 'mark-up',
+    title: 'Mark on to the previous case',
+    group: 'List',
+    keys: ['Shift+K', 'Shift+ArrowUp'],
+    when: withCase,
+    run: (ui) => ui.list.markTo(Math.max(0, ui.list.at - 1)),
+  },
+  {
+    id: 'mark-all',
+    title: 'Mark all cases of the list',
+    group: 'List',
+    keys: ['$mod+a'],
+    when: isList,
+    run: (ui) => ui.list.markAll(),
+  },
+  {
+    id: 'filter',
+    title: 'Filter by a field',
+    group: 'List',
+    keys: ['Shift+F'],
+    when: isList,
+    run: (ui) => ui.ask({ kind: 'filter' }),
+  },
+  {
+    id: 'group',
+    title: 'Group by time, team or trend; lanes on the board',
+    group: 'List',
+    keys: ['Shift+G'],
+    when: isList,
+    run: ({ room, list }) => {
+      const { group } = list.query;
+      if (room === 'board') list.setLanes(LANES[(LANES.indexOf(list.lanes) + 1) % LANES.length] ?? 'none');
+      else list.change({ group: GROUPINGS[(GROUPINGS.indexOf(group) + 1) % GROUPINGS.length] ?? 'time' });
+    },
+  },
+  {
+    id: 'save-view',
+    title: 'Save this view',
+    group: 'List',
+    keys: ['Shift+V'],
+    when: isList,
+    run: (ui) => ui.ask({ kind: 'save-view' }),
+  },
+  {
+    id: 'split',
+    title: 'Hide or show the case beside the list',
+    group: 'List',
+    keys: ['\\'],
+    when: isList,
+    run: (ui) => ui.toggleSplit(),
+  },
+  ...Array.from(
+    { length: 9 },
+    (_, index): Command => ({
+      id: `view-${index + 1}`,
+      title: `View ${index + 1}`,
+      group: 'List',
+      keys: [`${index + 1}`],
+      when: (ui) => isList(ui) && index < SHIPPED_VIEWS.length + ui.views.length,
+      run: (ui) => {
+        const view = [...SHIPPED_VIEWS, ...ui.views][index];
+        if (view !== undefined) ui.list.change({ filter: view.filter, search: view.search, group: view.group });
+      },
+    }),
+  ),
+];

@@ -1,0 +1,58 @@
+// Small pictures of the queue, where a lead would rather look than read. Every bar also says its number.
+
+export interface Bar {
+  readonly key: string;
+  readonly label: string;
+  readonly said: string;
+  /** One bar, or several side by side. */
+  readonly parts: readonly { readonly n: number; readonly kind: string }[];
+}
+
+const HEIGHT = 64;
+const WIDTH = 300;
+const GAP = 5;
+
+export function Bars({ title, bars, labelEvery = 1 }: { title: string; bars: readonly Bar[]; labelEvery?: number }) {
+  const most = Math.max(1, ...bars.flatMap((bar) => bar.parts.map((part) => part.n)));
+  const step = WIDTH / bars.length;
+  return (
+    <figure className="bars">
+      <figcaption>{title}</figcaption>
+      <svg
+        viewBox={`0 0 ${WIDTH} ${HEIGHT + 18}`}
+        role="img"
+        aria-label={`${title}: ${bars.map((bar) => bar.said).join('; ')}`}
+      >
+        <line x1="0" y1={HEIGHT + 0.5} x2={WIDTH} y2={HEIGHT + 0.5} className="axis" />
+        {bars.map(({ key, label, said, parts }, at) => {
+          const width = (step - GAP) / parts.length;
+          return (
+            <g key={key}>
+              <title>{said}</title>
+              <rect x={at * step} y="0" width={step} height={HEIGHT} className="hit" />
+              {parts.map(({ n, kind }, index) => {
+                const height = n === 0 ? 0 : Math.max(2, (HEIGHT * n) / most);
+                return (
+                  <rect
+                    key={kind}
+                    className={`bar-${kind}`}
+                    x={at * step + GAP / 2 + index * width}
+                    y={HEIGHT - height}
+                    width={Math.max(1, width - 1)}
+                    height={height}
+                    rx="1"
+                  />
+                );
+              })}
+              {at % labelEvery === 0 && (
+                <text x={at * step + step / 2} y={HEIGHT + 14} textAnchor="middle">
+                  {label}
+                </text>
+              )}
+            </g>
+          );
+        })}
+      </svg>
+    </figure>
+  );
+}

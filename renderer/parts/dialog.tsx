@@ -1,0 +1,39 @@
+// A dialog of the desk: one at a time, opened by its kind, closed by Escape. A closed one costs nothing.
+import { Modal } from '@mantine/core';
+import { type ReactNode, useEffect } from 'react';
+import { type Dialog, useDeskUi } from '../desk-ui.ts';
+
+interface DialogProps {
+  readonly kind: Dialog['kind'];
+  readonly title: string;
+  readonly children: ReactNode;
+  readonly size?: 'lg' | 'xl';
+}
+
+export function DeskDialog(props: DialogProps) {
+  const { dialog } = useDeskUi();
+  return dialog?.kind === props.kind ? <OpenDialog {...props} /> : null;
+}
+
+function OpenDialog({ title, children, size = 'lg' }: DialogProps) {
+  const ui = useDeskUi();
+  useEffect(() => {
+    const before = document.activeElement;
+    return () => {
+      if (before instanceof HTMLElement && before.isConnected) before.focus();
+      else document.getElementById('cases')?.focus();
+    };
+  }, []);
+  return (
+    <Modal
+      opened
+      onClose={() => ui.ask(null)}
+      title={title}
+      size={size}
+      returnFocus={false}
+      closeButtonProps={{ 'aria-label': 'Close' }}
+    >
+      {children}
+    </Modal>
+  );
+}

@@ -1,0 +1,39 @@
+// Putting a tag on the chosen or marked cases; one that all of them have is taken off.
+import { useCall } from '../bridge/queries.ts';
+import { useDeskUi } from '../desk-ui.ts';
+import { DeskDialog } from './dialog.tsx';
+import { PickList } from './pick-list.tsx';
+import { plural } from './words.ts';
+
+export function PickTag() {
+  const ui = useDeskUi();
+  return (
+    <DeskDialog kind="tag" title={`Tag ${plural(ui.list.targets.length, 'case')}`}>
+      <Tags />
+    </DeskDialog>
+  );
+}
+
+function Tags() {
+  const ui = useDeskUi();
+  const own = ui.list.selected?.tags ?? [];
+  const known = useCall('cases.counts', {}).data?.counts.tag.filter(({ value }) => value !== '') ?? [];
+  const pick = (tag: string) => {
+    ui.ask(null);
+    ui.tag(tag);
+  };
+  return (
+    <PickList
+      label="Tag"
+      placeholder="A word, like release-42"
+      nothing="Letters, figures and dashes make a tag."
+      choices={known.map(({ value, n }) => ({
+        id: value,
+        title: value,
+        hint: own.includes(value) ? 'on this case; Enter takes it off' : plural(n, 'case'),
+      }))}
+      onPick={(choice) => pick(choice.id)}
+      other={(words) => ({ id: words.trim().toLowerCase(), title: words.trim().toLowerCase(), hint: 'a new tag' })}
+    />
+  );
+}

@@ -1,0 +1,63 @@
+// The quick log: one line becomes a case. What the desk makes of the line is shown while it is typed.
+import { useState } from 'react';
+import { SOURCE_NAMES } from '../../electron/core/words/case.ts';
+import { useAct, useCall } from '../bridge/queries.ts';
+import { useDeskUi } from '../desk-ui.ts';
+import { DeskDialog } from './dialog.tsx';
+import { say, sayProblem } from './say.tsx';
+import { plural } from './words.ts';
+
+const SHORTEST = 3;
+
+export function QuickLog() {
+  return (
+    <DeskDialog kind="log" title="Log a case">
+      <LogLine />
+    </DeskDialog>
+  );
+}
+
+function LogLine() {
+  const ui = useDeskUi();
+  const [line, setLine] = useState('');
+  const isReady = line.trim().length >= SHORTEST;
+  const read = useCall('cases.log', { line, dryRun: true }, isReady).data;
+  const log = useAct('cases.log', ({ reference, id }) => {
+    ui.ask(null);
+    say(`${reference} logged.`);
+    if (id !== null && ui.room === 'queue') ui.openCase(id);
+  });
+  return (
+    <form
+      className="form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (isReady) log.mutate({ line }, { onError: sayProblem });
+      }}
+    >
+      <label>
+        Source, #topic, time spent, then what is wrong
+        <input
+          data-autofocus
+          value={line}
+          maxLength={5000}
+          placeholder="iris #records 5m download fails since Monday"
+          onChange={(event) => setLine(event.target.value)}
+        />
+      </label>
+      <dl className="log-read" aria-live="polite">
+        <dt>Source</dt>
+        <dd>{read && isReady ? SOURCE_NAMES[read.source] : 'Typed in'}</dd>
+        <dt>Topic</dt>
+        <dd>{(isReady && read?.topic) || 'none'}</dd>
+        <dt>Time spent</dt>
+        <dd>{isReady && read?.spentMinutes ? plural(read.spentMinutes, 'minute') : 'not given'}</dd>
+        <dt>Scrubbed</dt>
+        <dd>{isReady ? read?.text : ''}</dd>
+      </dl>
+      <button type="submit" className="button primary" disabled={!isReady || log.isPending}>
+        Log the case
+      </button>
+    </form>
+  );
+}

@@ -1,0 +1,49 @@
+// Which lines of a long list are in view. All lines are of one height, so that a list of 100,000 costs as little as one of
+// a hundred: nothing is ever kept or worked out line by line.
+import { type RefObject, useCallback, useLayoutEffect, useRef, useState } from 'react';
+
+const BESIDE = 6;
+
+export interface ListWindow {
+  readonly first: number;
+  /** Not included. */
+  readonly end: number;
+  /** Scrolls a line into view; does nothing when it is. */
+  readonly reveal: (line: number) => void;
+}
+
+/** `frame` scrolls; it must stand in the page from the first drawing on. */
+export function useWindow(frame: RefObject<HTMLElement | null>, count: number, lineHeight: number): ListWindow {
+  const [view, setView] = useState({ first: 0, last: 0 });
+  // Read when it changes and not when it is asked for: asking would make the browser lay the page out at every key.
+  const size = useRef({ top: 0, height: 0 });
+  useLayoutEffect(() => {
+    const element = frame.current;
+    if (element === null) return;
+    const look = () => {
+      const { scrollTop: top, clientHeight: height } = element;
+      size.current = { top, height };
+      const first = Math.max(0, Math.floor(top / lineHeight) - BESIDE);
+      const last = Math.ceil((top + height) / lineHeight) + BESIDE;
+      setView((before) => (before.first === first && before.last === last ? before : { first, last }));
+    };
+    look();
+    const resized = new ResizeObserver(look);
+    resized.observe(element);
+    element.addEventListener('scroll', look, { passive: true });
+    return () => {
+      resized.disconnect();
+      element.removeEventListener('scroll', look);
+    };
+  }, [frame, lineHeight]);
+  const reveal = useCallback(
+    (line: number) => {
+      const { top, height } = size.current;
+      const at = line * lineHeight;
+      if (at >= top && at + lineHeight <= top + height) return;
+      frame.current?.scrollTo({ top: at < top ? at : at + lineHeight - height });
+    },
+    [frame, lineHeight],
+  );
+  return { first: Math.min(view.first, count), end: Math.min(view.last, count), reveal };
+}

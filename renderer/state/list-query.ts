@@ -1,0 +1,43 @@
+// What a list shows: filter, search and grouping; and the views that come with the desk.
+import type { SavedView } from '../../electron/contract/queue-calls.ts';
+import type { CaseFilter, FilterField, Grouping } from '../../electron/core/words/queue.ts';
+
+export interface ListQuery {
+  readonly filter: CaseFilter;
+  readonly search: string;
+  readonly group: Grouping;
+}
+
+export type View = Pick<SavedView, 'id' | 'name' | 'filter' | 'search' | 'group'>;
+
+export const SHIPPED_VIEWS: readonly View[] = [
+  { id: 'undecided', name: 'Undecided', filter: { status: ['undecided'] }, search: '', group: 'time' },
+  { id: 'teams', name: 'With teams', filter: { status: ['escalated', 'ticketed'] }, search: '', group: 'team' },
+  { id: 'all', name: 'All', filter: {}, search: '', group: 'time' },
+];
+
+export const FIRST_QUERY: ListQuery = { filter: { status: ['undecided'] }, search: '', group: 'time' };
+
+/** What is asked of the desk: a search among the undecided looks at all cases, because a record number may be decided. */
+export function asked({ filter, search, group }: ListQuery): ListQuery {
+  const isUndecidedOnly = sameFilter(filter, FIRST_QUERY.filter);
+  return { filter: search !== '' && isUndecidedOnly ? {} : filter, search, group };
+}
+
+export function sameFilter(a: CaseFilter, b: CaseFilter): boolean {
+  return JSON.stringify(sorted(a)) === JSON.stringify(sorted(b));
+}
+
+function sorted(filter: CaseFilter): [string, string[]][] {
+  return Object.entries(filter)
+    .filter(([, values]) => values !== undefined && values.length > 0)
+    .map(([field, values]): [string, string[]] => [field, [...(values ?? [])].sort()])
+    .sort(([x], [y]) => x.localeCompare(y));
+}
+
+export function toggleValue(filter: CaseFilter, field: FilterField, value: string): CaseFilter {
+  const values = filter[field] ?? [];
+  const next = values.includes(value) ? values.filter((one) => one !== value) : [...values, value];
+  const { [field]: _, ...rest } = filter;
+  return next.length === 0 ? rest : { ...rest, [field]: next };
+}

@@ -1,0 +1,58 @@
+// A decision is shown in lists and board at once, before the desk has answered; its own answer follows and is what stays.
+import type { Input, Output } from '../../electron/contract/calls.ts';
+import type { CaseRow } from '../../electron/contract/shapes.ts';
+import { queryClient } from '../bridge/queries.ts';
+
+type Page = Output<'cases.list'>;
+type Board = Output<'cases.board'>;
+type Change = Pick<CaseRow, 'status'> & { readonly team?: string | undefined };
+
+/** Rows take the new status, or leave where a list does not show it. What it gives back shows all as it was before. */
+export function showDecided(ids: ReadonlySet<string>, change: Change): () => void {
+  const before = [
+    ...queryClient.getQueryCache().findAll({ queryKey: ['cases.list'], type: 'active' }),
+    ...queryClient.getQueryCache().findAll({ queryKey: ['cases.board'], type: 'active' }),
+  ].map(({ queryKey, state }) => ({ queryKey, data: state.data }));
+  for (const { queryKey } of before) {
+    if (queryKey[0] === 'cases.board')
+      queryClient.setQueryData<Board>(queryKey, (board) => board && boardAfter(board, ids, change));
+    else {
+      const { filter } = queryKey[1] as Input<'cases.list'>;
+      const leaves = filter?.status !== undefined && !filter.status.includes(change.status);
+      queryClient.setQueryData<Page>(queryKey, (page) => page && pageAfter(page, ids, leaves ? null : change));
+    }
+  }
+  return () => {
+    for (const { queryKey, data } of before) queryClient.setQueryData(queryKey, data);
+  };
+}
+
+function changed(row: CaseRow, { status, team }: Change): CaseRow {
+  return { ...row, status, ...(team !== undefined && { team }) };
+}
+
+/** `change` is null where the rows leave. */
+function pageAfter(page: Page, ids: ReadonlySet<string>, change: Change | null): Page {
+  if (!page.cases.some((row) => ids.has(row.id))) return page;
+  const cases =
+    change === null
+      ? page.cases.filter((row) => !ids.has(row.id))
+      : page.cases.map((row) => (ids.has(row.id) ? changed(row, change) : row));
+  return { ...page, cases };
+}
+
+function boardAfter(board: Board, ids: ReadonlySet<string>, change: Change): Board {
+  return {
+    lanes: board.lanes.map((lane) => {
+      const moved = lane.columns.flatMap(({ cases }) => cases.filter((row) => ids.has(row.id)));
+      if (moved.length === 0) return lane;
+      const columns = lane.columns.map((column) => {
+        const rest = column.cases.filter((row) => !ids.has(row.id));
+        const incoming = column.status === change.status ? moved.map((row) => changed(row, change)) : [];
+        const total = column.total - (column.cases.length - rest.length) + incoming.length;
+        return { ...column, total, cases: [...incoming, ...rest] };
+      });
+      return { ...lane, columns };
+    }),
+  };
+}

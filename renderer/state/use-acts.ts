@@ -1,0 +1,211 @@
+// The acts of the window: each calls the desk, says what was done, and offers the way back.
+import { useRef, useState } from 'react';
+import type { Input } from '../../electron/contract/calls.ts';
+import type { ActivityId } from '../../electron/contract/ids.ts';
+import type { CaseRow } from '../../electron/contract/shapes.ts';
+import { call } from '../bridge/bridge.ts';
+import { queryClient, useAct } from '../bridge/queries.ts';
+import type { Acts, Repeatable, Room, Tab } from '../desk-ui.ts';
+import { saveFile } from '../parts/save-file.ts';
+import { say, sayProblem } from '../parts/say.tsx';
+import { plural } from '../parts/words.ts';
+import { asked } from './list-query.ts';
+import { showDecided } from './show-decided.ts';
+import type { CaseList } from './use-list.ts';
+
+const MOST_EXPORTED = 5_000;
+/** Acts on many cases report their progress under this name. */
+export const BULK_JOB = 'bulk';
+
+export function useActs(
+  list: CaseList,
+  room: Room,
+  showTab: (tab: Tab) => void,
+): Acts & { readonly now: () => number } {
+  const { selected, targets, marked } = list;
+  const last = useRef<Repeatable | null>(null);
+  const undoing = useAct('activity.undo', ({ undone }) =>
+    say(undone === null ? 'Nothing to undo.' : `Undone: ${undone}`),
+  );
+  /** How the lists looked before the newest decision, as long as nothing else was done since. */
+  const before = useRef<{ show: () => void; mutation: unknown } | null>(null);
+  const undo = (id?: ActivityId | null) => {
+    if (before.current?.mutation === newestMutation()) before.current?.show();
+    before.current = null;
+    undoing.mutate(id ? { id } : {}, { onError: sayProblem });
+  };
+  const [ahead, setAhead] = useState(0);
+  const advancing = useAct('practice.advance', ({ now }) => {
+    setAhead(now - Date.now());
+    say('The practice clock went on.');
+  });
+  const following = useAct('follow-up.comment', ({ activityId }) => say('Comment queued.', () => undo(activityId)));
+  const reviewing = useAct('release.review', ({ activityId }) =>
+    say('Release notice reviewed.', () => undo(activityId)),
+  );
+  const triage = useAct('triage.act');
+  const tagging = useAct('cases.tag');
+  const answering = useAct('templates.use');
+  const queueing = useAct('tickets.queue');
+  const syncing = useAct('sync.now', ({ sent, waiting }) =>
+    say(`${plural(sent, 'entry', 'entries')} sent, ${waiting} waiting.`),
+  );
+  const keeping = useAct('window.save');
+  const copying = useAct('cases.copy', ({ text }) => copyOut(text, 'Scrubbed text copied.'));
+  const exporting = useAct('cases.export', ({ csv, rows }) => {
+    saveFile('tier3-cases.csv', csv);
+    say(`${plural(rows, 'case')} exported, scrubbed.`);
+  });
+  const job = targets.length > 1 ? { job: BULK_JOB } : {};
+  const whose = marked.size > 0 ? plural(marked.size, 'case') : (selected?.reference ?? '');
+
+  function act(action: Input<'triage.act'>['action'], team?: string, row?: CaseRow): void {
+    const ids = row === undefined || marked.has(row.id) ? targets : [row.id];
+    if (ids.length === 0) return;
+    const who = row !== undefined && ids.length === 1 ? row.reference : whose;
+    last.current = { kind: 'triage', action, team };
+    const leaves = row === undefined && marked.size === 0 && action !== 'escalate' && action !== 'assign';
+    triage.mutate(
+      { caseIds: [...ids], action, ...(team !== undefined && { team }), ...job },
+      {
+        onSuccess: ({ changed, activityId, left }) => {
+          const stopped = left > 0 ? ` Stopped; ${plural(left, 'case')} left as they were.` : '';
+          if (changed > 0) say(`${who}: ${DONE[action]}.${stopped}`, () => undo(activityId));
+          list.clearMarks();
+          if (action === 'escalate' && ids.length === 1) showTab('compose');
+        },
+        onError: (error) => {
+          void queryClient.invalidateQueries({ queryKey: ['cases.list'] });
+          sayProblem(error);
+        },
+      },
+    );
+    if (leaves) list.move(1);
+    if (action !== 'assign') {
+      const show = showDecided(new Set(ids), { status: STATUS_AFTER[action], team });
+      before.current = { show, mutation: newestMutation() };
+    }
+    if (!leaves && row === undefined && selected !== null) list.select(selected);
+  }
+
+  function tag(word: string): void {
+    if (targets.length === 0) return;
+    last.current = { kind: 'tag', tag: word };
+    tagging.mutate(
+      { caseIds: [...targets], tag: word, ...job },
+      {
+        onSuccess: ({ added, activityId }) =>
+          say(`${whose}: tag ${word} ${added ? 'put on' : 'taken off'}.`, () => undo(activityId)),
+        onError: sayProblem,
+      },
+    );
+  }
+
+  return {
+    act,
+    tag,
+    undo,
+    now: () => Date.now() + ahead,
+    answer: (id) => {
+      if (selected === null) return;
+      const { reference } = selected;
+      answering.mutate(
+        { id, caseId: selected.id },
+        {
+          onSuccess: ({ text, activityId }) =>
+            copyOut(text, `${reference}: the answer is on the clipboard.`, () => undo(activityId)),
+          onError: sayProblem,
+        },
+      );
+      list.move(1);
+    },
+    repeat: () => {
+      const again = last.current;
+      if (again === null) say('Nothing to repeat yet.');
+      else if (again.kind === 'tag') tag(again.tag);
+      else act(again.action, again.team);
+    },
+    sendFollowUp: async () => {
+      const { steps } = await call('day.get', {});
+      const step = room === 'day' ? steps[0] : steps.find((one) => one.caseId === selected?.id);
+      if (step === undefined) say('No comment waits to be sent here.');
+      else following.mutate({ id: step.caseId, verb: step.step }, { onError: sayProblem });
+    },
+    reviewRelease: () => {
+      if (selected !== null) reviewing.mutate({ id: selected.id }, { onError: sayProblem });
+    },
+    advanceClock: (minutes) => advancing.mutate({ minutes }, { onError: sayProblem }),
+    takeBack: async (row) => {
+      const { activity } = await call('cases.get', { id: row.id });
+      const newest = activity.find((entry) => entry.canUndo);
+      if (newest === undefined) say(`${row.reference}: nothing can be undone.`);
+      else undo(newest.id);
+    },
+    queueTicket: (row) => {
+      const ids = row === undefined || marked.has(row.id) ? targets : [row.id];
+      if (ids.length === 0) return;
+      queueing.mutate(
+        { caseIds: [...ids] },
+        {
+          onSuccess: ({ activityId, queued }) => {
+            say(
+              ids.length > 1
+                ? `${plural(queued.length, 'ticket')} queued.`
+                : `${row?.reference ?? whose}: ticket queued.`,
+              () => undo(activityId),
+            );
+            list.clearMarks();
+          },
+          onError: sayProblem,
+        },
+      );
+    },
+    syncNow: () => syncing.mutate({}, { onError: sayProblem }),
+    copyText: () => {
+      if (selected !== null) copying.mutate({ id: selected.id }, { onError: sayProblem });
+    },
+    exportCsv: async () => {
+      const ids =
+        marked.size > 0
+          ? [...marked]
+          : (await call('cases.ids', { ...asked(list.query), from: 0, to: MOST_EXPORTED })).ids;
+      if (ids.length > 0) exporting.mutate({ caseIds: ids }, { onError: sayProblem });
+    },
+    saveViews: (views, said) =>
+      keeping.mutate(
+        { views },
+        { onSuccess: ({ activityId }) => say(said, () => undo(activityId)), onError: sayProblem },
+      ),
+    saveKeys: (keys) =>
+      keeping.mutate(
+        { keys },
+        { onSuccess: ({ activityId }) => say('Keys changed.', () => undo(activityId)), onError: sayProblem },
+      ),
+  };
+}
+
+function copyOut(text: string, said: string, undo?: () => void): void {
+  navigator.clipboard.writeText(text).then(
+    () => say(said, undo),
+    () => sayProblem(new Error('The clipboard did not take the text. Try once more with this window in front.')),
+  );
+}
+
+function newestMutation(): unknown {
+  return queryClient.getMutationCache().getAll().at(-1);
+}
+
+const STATUS_AFTER = {
+  escalate: 'escalated',
+  reassign: 'reassigned',
+  respond: 'responded',
+  'out-of-scope': 'out-of-scope',
+} as const;
+
+const DONE = {
+  escalate: 'escalated',
+  assign: 'team set',
+  reassign: 'reassigned to its call center',
+  respond: 'responded',
+  'out-of-scope': 'marked out of scope',
+} as const;

@@ -1,0 +1,157 @@
+// The list in hand: what it shows, which case is chosen, which ones are marked. A case that was just decided may leave the
+// list but stays chosen, so that its ticket can be queued and its undo be seen.
+import { useCallback, useEffect, useState } from 'react';
+import type { CaseId } from '../../electron/contract/ids.ts';
+import type { CaseRow } from '../../electron/contract/shapes.ts';
+import { call } from '../bridge/bridge.ts';
+import { prefetchCase, useCall } from '../bridge/queries.ts';
+import { sayProblem } from '../parts/say.tsx';
+import { asked, FIRST_QUERY, type ListQuery } from './list-query.ts';
+import { type Pages, usePages } from './use-pages.ts';
+
+export type Lanes = 'none' | 'team' | 'time';
+/** A cell of the board shows so many; the rest is counted. */
+export const MOST_CARDS = 40;
+const PREFETCH_MS = 60;
+const MOST_MARKED = 5_000;
+
+export interface CaseList extends Pages {
+  readonly query: ListQuery;
+  readonly change: (part: Partial<ListQuery>) => void;
+  readonly lanes: Lanes;
+  readonly setLanes: (lanes: Lanes) => void;
+  readonly board: ReturnType<typeof useBoard>;
+  /** Place of the chosen case; where it stood when it has left the list. */
+  readonly at: number;
+  readonly selected: CaseRow | null;
+  readonly select: (row: CaseRow, at?: number) => void;
+  readonly move: (by: number) => void;
+  readonly marked: ReadonlySet<CaseId>;
+  readonly toggleMark: (row?: CaseRow) => void;
+  /** Marks from the chosen case up to a place. */
+  readonly markTo: (at: number) => void;
+  readonly markAll: () => void;
+  readonly clearMarks: () => void;
+  /** What an act is for: the marked cases, or the chosen one. */
+  readonly targets: readonly CaseId[];
+  /** Shows a case wherever it stands. */
+  readonly reveal: (id: CaseId) => void;
+}
+
+interface Chosen {
+  readonly row: CaseRow;
+  readonly at: number;
+}
+
+const NOTHING: ReadonlySet<CaseId> = new Set();
+
+export function useList(onBoard: boolean): CaseList {
+  const [query, setQuery] = useState(FIRST_QUERY);
+  const [lanes, setLanes] = useState<Lanes>('none');
+  const [chosen, setChosen] = useState<Chosen | null>(null);
+  const [marked, setMarked] = useState(NOTHING);
+  const wanted = asked(query);
+  const pages = usePages(wanted, chosen?.at ?? 0);
+  const board = useBoard(onBoard, wanted, lanes);
+  const rows: Pick<Pages, 'rowAt' | 'findLoaded' | 'total'> = onBoard ? board : pages;
+
+  const found = chosen === null ? 0 : rows.findLoaded(chosen.row.id);
+  const selected = found === null ? (chosen?.row ?? null) : (rows.rowAt(found) ?? chosen?.row ?? null);
+  const at = found ?? Math.min(chosen?.at ?? 0, Math.max(0, rows.total - 1));
+  const hasLeft = found === null;
+  if (selected !== null && found !== null && chosen !== null && (chosen.row !== selected || chosen.at !== found))
+    setChosen({ row: selected, at: found });
+
+  const next = rows.rowAt(hasLeft ? at : at + 1)?.id;
+  const before = rows.rowAt(at - 1)?.id;
+  useEffect(() => {
+    // A moment later, so that what is on screen is read first.
+    const timer = setTimeout(() => {
+      for (const id of [next, before]) if (id !== undefined) prefetchCase(id);
+    }, PREFETCH_MS);
+    return () => clearTimeout(timer);
+  }, [next, before]);
+
+  const select = (row: CaseRow, place = rows.findLoaded(row.id) ?? at) => setChosen({ row, at: place });
+  const move = (by: number) => {
+    const to = Math.max(0, Math.min(rows.total - 1, hasLeft && by > 0 ? at + by - 1 : at + by));
+    const row = rows.rowAt(to);
+    if (row !== undefined) setChosen({ row, at: to });
+  };
+
+  const change = useCallback((part: Partial<ListQuery>) => {
+    setQuery((old) => ({ ...old, ...part }));
+    setChosen(null);
+    setMarked(NOTHING);
+  }, []);
+
+  const add = (ids: readonly CaseId[]) => setMarked((old) => new Set([...old, ...ids]));
+  const markBetween = (from: number, to: number) => {
+    const loaded = Array.from({ length: to - from }, (_, index) => rows.rowAt(from + index)?.id);
+    if (loaded.every((id) => id !== undefined)) add(loaded as CaseId[]);
+    else
+      call('cases.ids', { ...wanted, from, to: Math.min(to, from + MOST_MARKED) }).then(
+        ({ ids }) => add(ids),
+        sayProblem,
+      );
+  };
+  return {
+    ...pages,
+    ...rows,
+    query,
+    change,
+    lanes,
+    setLanes,
+    board,
+    at,
+    selected,
+    select,
+    move,
+    marked,
+    toggleMark: (row = selected ?? undefined) => {
+      if (row === undefined) return;
+      const rest = new Set(marked);
+      if (!rest.delete(row.id)) rest.add(row.id);
+      setMarked(rest);
+    },
+    markTo: (to) => {
+      markBetween(Math.min(at, to), Math.max(at, to) + 1);
+      const row = rows.rowAt(to);
+      if (row !== undefined) setChosen({ row, at: to });
+    },
+    markAll: () => markBetween(0, Math.min(rows.total, MOST_MARKED)),
+    clearMarks: () => setMarked(NOTHING),
+    targets: marked.size > 0 ? [...marked] : selected === null ? [] : [selected.id],
+    reveal: (id) => {
+      const all: ListQuery = { filter: {}, search: '', group: 'time' };
+      setQuery(all);
+      setMarked(NOTHING);
+      placeOf(all, id).then((place) => place !== null && setChosen(place), sayProblem);
+    },
+  };
+}
+
+async function placeOf(query: ListQuery, id: CaseId): Promise<Chosen | null> {
+  const { at } = await call('cases.place', { ...query, id });
+  if (at === null) return null;
+  const { cases } = await call('cases.list', { ...query, from: at, count: 1 });
+  const row = cases[0];
+  return row === undefined ? null : { row, at };
+}
+
+/** The board as one list too: column by column, top to bottom, lane after lane. */
+function useBoard(isShown: boolean, { filter, search }: ListQuery, lanes: Lanes) {
+  // The board has a column a status, so a filter by status would leave empty columns.
+  const { status: _, ...rest } = filter;
+  const data = useCall('cases.board', { filter: rest, search, lanes, most: MOST_CARDS }, isShown).data;
+  const rows = data?.lanes.flatMap((lane) => lane.columns.flatMap((column) => column.cases)) ?? [];
+  return {
+    lanes: data?.lanes ?? [],
+    total: rows.length,
+    rowAt: (at: number): CaseRow | undefined => rows[at],
+    findLoaded: (id: string) => {
+      const at = rows.findIndex((row) => row.id === id);
+      return at === -1 ? null : at;
+    },
+  };
+}

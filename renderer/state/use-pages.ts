@@ -1,0 +1,72 @@
+// The rows of a list by pages: those in view and those around the chosen case are asked for, and no others.
+import { useQueries } from '@tanstack/react-query';
+import { useCallback, useMemo, useState } from 'react';
+import type { Output } from '../../electron/contract/calls.ts';
+import type { CaseRow } from '../../electron/contract/shapes.ts';
+import { call } from '../bridge/bridge.ts';
+import { CLOCK_MS } from '../bridge/queries.ts';
+import type { ListQuery } from './list-query.ts';
+
+export const PAGE = 50;
+type Page = Output<'cases.list'>;
+
+export interface Pages {
+  readonly total: number;
+  readonly groups: Page['groups'];
+  readonly counts: Page['counts'] | undefined;
+  readonly isLoaded: boolean;
+  /** What is shown is still of the list before. */
+  readonly isBehind: boolean;
+  readonly rowAt: (at: number) => CaseRow | undefined;
+  /** Where a case stands among the loaded rows; null when it is not there. */
+  readonly findLoaded: (id: string) => number | null;
+  /** Tells which rows are in view. */
+  readonly show: (from: number, to: number) => void;
+}
+
+export function usePages(query: ListQuery, chosen: number): Pages {
+  const [view, setView] = useState({ first: 0, last: 0 });
+  const pages = useMemo(() => {
+    const around = [Math.floor(Math.max(0, chosen - 2) / PAGE), Math.floor((chosen + 2) / PAGE)];
+    const inView = Array.from({ length: view.last - view.first + 1 }, (_, index) => view.first + index);
+    return [...new Set([0, ...around, ...inView])].sort((a, b) => a - b);
+  }, [view, chosen]);
+  const results = useQueries({
+    queries: pages.map((page) => {
+      const input = { ...query, from: page * PAGE, count: PAGE };
+      return {
+        queryKey: ['cases.list', input] as const,
+        queryFn: () => call('cases.list', input),
+        refetchInterval: CLOCK_MS,
+        placeholderData: (previous: Page | undefined, before?: { queryKey: readonly [string, { from: number }] }) =>
+          before?.queryKey[1].from === input.from ? previous : undefined,
+      };
+    }),
+  });
+  const first = results[0]?.data;
+  const loaded = new Map(pages.map((page, index) => [page, results[index]?.data?.cases]));
+  const show = useCallback((from: number, to: number) => {
+    const [nextFirst, nextLast] = [Math.floor(Math.max(0, from) / PAGE), Math.floor(Math.max(0, to) / PAGE)];
+    setView((before) =>
+      before.first === nextFirst && before.last === nextLast ? before : { first: nextFirst, last: nextLast },
+    );
+  }, []);
+  return {
+    total: first?.total ?? 0,
+    groups: first?.groups ?? NONE,
+    counts: first?.counts,
+    isLoaded: first !== undefined,
+    isBehind: results[0]?.isPlaceholderData ?? false,
+    rowAt: (at) => loaded.get(Math.floor(at / PAGE))?.[at % PAGE],
+    findLoaded: (id) => {
+      for (const [page, rows] of loaded) {
+        const index = rows?.findIndex((row) => row.id === id) ?? -1;
+        if (index !== -1) return page * PAGE + index;
+      }
+      return null;
+    },
+    show,
+  };
+}
+
+const NONE: Page['groups'] = [];

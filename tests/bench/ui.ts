@@ -1,0 +1,285 @@
+// npm run bench:ui: a walk through the desk in a real Chromium, from key press to the next painted frame that shows the
+// effect: with 100,000 cases, with 1,000, and beside both the floor, a bare page that repaints on a key. What decides are
+// ratios within this run.
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, CDPSession, Page } from 'playwright';
+import { createCaseQueue } from '../../electron/actions/case-queue.ts';
+import { locateHome } from '../../electron/host/home.ts';
+import { openKey } from '../../electron/host/key.ts';
+import { openStore } from '../../electron/store/open.ts';
+import { serveDesk, type WebHost } from '../../electron/web/serve.ts';
+import { openBrowser } from '../support/browser.ts';
+import { ROOT } from '../support/desk.ts';
+import { addManyCases } from './many-cases.ts';
+
+const ROUNDS = 30;
+const FEW_ROUNDS = 8;
+const VIEWPORT = { width: 1400, height: 860 };
+
+/** In the page: resolves to the ms from the next key (or drop) to the painted frame after which `shows` holds. */
+const MEASURE = `window.measure = (test, kind) => { window.measured = new Promise((resolve) => {
+  window.addEventListener(kind, (event) => {
+    const from = event.timeStamp;
+    const afterFrame = () => {
+      const channel = new MessageChannel();
+      channel.port1.onmessage = () => resolve(performance.now() - from);
+      channel.port2.postMessage(0);
+    };
+    let isDone = false;
+    const look = (isInFrame) => {
+      if (isDone || !test()) return;
+      isDone = true;
+      observer.disconnect();
+      if (isInFrame) afterFrame();
+      else requestAnimationFrame(afterFrame);
+    };
+    const observer = new MutationObserver(() => look(false));
+    observer.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+    // What changes no node (a focus) is seen in the frame that follows the key.
+    requestAnimationFrame(() => look(true));
+    setTimeout(() => look(false), 30);
+  }, { once: true, capture: true });
+}); };
+window.slow = [];
+new PerformanceObserver((list) => { for (const entry of list.getEntries()) window.slow.push(entry.duration); })
+  .observe({ type: 'event', durationThreshold: 16, buffered: true });`;
+
+async function timed(
+  page: Page,
+  keys: string | (() => Promise<void>),
+  shows: string,
+  kind = 'keydown',
+): Promise<number> {
+  await page.evaluate(`window.measure(() => ${shows}, '${kind}')`);
+  if (typeof keys === 'string') await page.keyboard.press(keys);
+  else await keys();
+  const measured = page.evaluate<number>('window.measured');
+  const late = new Promise<never>((_, reject) =>
+    setTimeout(() => reject(new Error(`nothing showed: ${shows}`)), 15_000).unref(),
+  );
+  const ms = await Promise.race([measured, late]);
+  await page.waitForTimeout(30);
+  return ms;
+}
+
+async function floorOf(browser: Browser): Promise<number[]> {
+  const page = await browser.newPage({ viewport: VIEWPORT });
+  await page.setContent('<p id="n">0</p>');
+  await page.evaluate(MEASURE);
+  await page.evaluate(`addEventListener('keydown', () => {
+    n.textContent = String(Number(n.textContent) + 1);
+    document.body.style.background = Number(n.textContent) % 2 ? '#eee' : '#fff';
+  })`);
+  const times: number[] = [];
+  for (let at = 1; at <= ROUNDS; at += 1)
+    times.push(await timed(page, 'j', `document.getElementById('n').textContent === '${at}'`));
+  await page.close();
+  return times;
+}
+
+interface Walk {
+  readonly acts: Map<string, number[]>;
+  readonly startMs: number;
+  readonly slowest: number;
+  readonly memoryMb: number;
+}
+
+const active = `document.getElementById('cases')?.getAttribute('aria-activedescendant')`;
+
+async function walk(browser: Browser, count: number): Promise<Walk> {
+  const folder = mkdtempSync(join(tmpdir(), 'tier3-bench-'));
+  const home = locateHome(folder, 'practice');
+  const key = openKey(home, 'practice', { passphrase: undefined, keychain: null });
+  const store = openStore({ file: home.store, key, migrations: join(ROOT, 'drizzle', 'migrations') });
+  addManyCases(store, count, Date.now());
+  createCaseQueue(store, Date.now).all(); // an import works standings out as it goes
+  store.close();
+  const started = performance.now();
+  const host = await start(folder);
+  const context = await browser.newContext({ viewport: VIEWPORT, reducedMotion: 'reduce' });
+  const page = await context.newPage();
+  await page.goto(host.address);
+  await page.locator('.sums').waitFor();
+  await page.keyboard.press('g');
+  await page.keyboard.press('q');
+  await page.locator('#cases .row').first().waitFor();
+  const startMs = performance.now() - started;
+  await page.evaluate(MEASURE);
+  await page.waitForTimeout(800);
+  const acts = new Map<string, number[]>();
+  const act = async (name: string, keys: Parameters<typeof timed>[1], shows: string, kind?: string) => {
+    const ms = await timed(page, keys, shows, kind);
+    acts.set(name, [...(acts.get(name) ?? []), ms]);
+  };
+  const chosen = () => page.evaluate<string>(active);
+
+  for (let at = 0; at < ROUNDS; at += 1) {
+    const before = await chosen();
+    await act('move', 'j', `${active} !== '${before}' && ${active} !== null`);
+  }
+  for (let at = 0; at < FEW_ROUNDS * 2; at += 1) {
+    await act('open', 'Enter', `document.activeElement.id === 'case'`);
+    await act('close', 'Escape', `document.activeElement.id === 'cases'`);
+  }
+  for (let at = 0; at < FEW_ROUNDS; at += 1) {
+    const first = `document.querySelector('#cases .row')?.id`;
+    for (const view of ['2', '1']) {
+      const before = await page.evaluate<string>(first);
+      await act('filter', view, `${first} !== '${before}' && document.getElementById('cases')?.ariaBusy !== 'true'`);
+    }
+  }
+  for (const words of ['radiology', 'refill chrome', 'travel stuck']) {
+    await page.keyboard.press('/');
+    await page.keyboard.press('Control+a');
+    await page.keyboard.press('Delete');
+    for (let at = 1; at <= words.length; at += 1) {
+      const shows = `document.getElementById('search').value === '${words.slice(0, at)}' && document.getElementById('cases')?.ariaBusy !== 'true'`;
+      await act('search keystroke', words[at - 1] === ' ' ? 'Space' : (words[at - 1] ?? ''), shows);
+    }
+  }
+  await page.keyboard.press('Control+a');
+  await page.keyboard.press('Delete');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('1');
+  await page.waitForTimeout(300);
+  for (let at = 0; at < FEW_ROUNDS; at += 1) {
+    await page.keyboard.press('j');
+    await page.waitForTimeout(50);
+    const row = await chosen();
+    await act('escalate: ask', 'e', `document.querySelector('[role=combobox]') !== null`);
+    await page.waitForTimeout(50);
+    await act('escalate: pick', 'Enter', `document.getElementById('${row}') === null`);
+    await act('undo', 'u', `document.getElementById('${row}') !== null`);
+  }
+  await bulk(page, act, count);
+  await dragOnBoard(page, act);
+  const slowest = await page.evaluate<number>(
+    `Math.max(0, ...window.slow.sort((a, b) => a - b).slice(0, Math.ceil(window.slow.length * 0.98)))`,
+  );
+  const memoryMb = await windowMemory(browser, await context.newCDPSession(page));
+  await context.close();
+  await host.close();
+  rmSync(folder, { recursive: true });
+  return { acts, startMs, slowest, memoryMb };
+}
+
+type Act = (name: string, keys: Parameters<typeof timed>[1], shows: string, kind?: string) => Promise<void>;
+
+async function bulk(page: Page, act: Act, count: number): Promise<void> {
+  const many = Math.min(500, count);
+  await page.keyboard.press('/');
+  await page.keyboard.type('batch');
+  await page.getByText(`${many} cases shown`).waitFor();
+  await page.keyboard.press('Enter');
+  for (let at = 0; at < 3; at += 1) {
+    await page.keyboard.press('Control+a');
+    await page.getByText(`${many} cases marked`).waitFor();
+    await act('bulk act on 500', 'o', `document.body.textContent.includes('${many} cases: marked out of scope')`);
+    await act('bulk undo of 500', 'u', `document.body.textContent.includes('Undone: Marked out of scope')`);
+    await page.waitForTimeout(100);
+  }
+}
+
+async function dragOnBoard(page: Page, act: Act): Promise<void> {
+  await page.keyboard.press('/');
+  await page.keyboard.press('Control+a');
+  await page.keyboard.press('Delete');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('g');
+  await page.keyboard.press('b');
+  await page.locator('.board-card').first().waitFor();
+  for (let at = 0; at < FEW_ROUNDS; at += 1) {
+    const id = await page.evaluate<string>(`document.querySelector('.column .board-card').id`);
+    const drop = () =>
+      page.evaluate(
+        ([card]) => {
+          const browser = globalThis as unknown as {
+            document: { getElementById(id: string): EventTarget; querySelectorAll(of: string): EventTarget[] };
+            DragEvent: new (type: string, init: object) => Event;
+            DataTransfer: new () => object;
+          };
+          const target = browser.document.querySelectorAll('.column')[4];
+          const fire = (on: EventTarget | undefined, type: string) =>
+            on?.dispatchEvent(
+              new browser.DragEvent(type, {
+                bubbles: true,
+                cancelable: true,
+                dataTransfer: new browser.DataTransfer(),
+              }),
+            );
+          fire(browser.document.getElementById(card), 'dragstart');
+          fire(target, 'dragover');
+          fire(target, 'drop');
+        },
+        [id] as const,
+      );
+    await act('board drag', drop, `document.querySelectorAll('.column')[0].querySelector('#${id}') === null`, 'drop');
+    await page.waitForTimeout(100);
+  }
+}
+
+/** What the window's own process holds, in MB: its share of memory (PSS), so that libraries it shares are not counted whole. */
+async function windowMemory(browser: Browser, session: CDPSession): Promise<number> {
+  await session.send('HeapProfiler.collectGarbage');
+  const { processInfo } = await (await browser.newBrowserCDPSession()).send('SystemInfo.getProcessInfo');
+  const sizes = processInfo
+    .filter(({ type }) => type === 'renderer')
+    .map(({ id }) => Number(/^Pss:\s+(\d+)/m.exec(readFileSync(`/proc/${id}/smaps_rollup`, 'utf8'))?.[1] ?? 0) / 1024);
+  return Math.max(...sizes);
+}
+
+function start(folder: string): Promise<WebHost> {
+  return serveDesk({
+    root: ROOT,
+    folder,
+    open: 'practice',
+    port: 0,
+    passphrase: undefined,
+    tokens: { github: null, zenhub: null },
+    startPractice: async () => async () => {},
+  });
+}
+
+const sorted = (times: readonly number[]) => times.toSorted((a, b) => a - b);
+const median = (times: readonly number[]) => sorted(times)[times.length >> 1] ?? 0;
+const p95 = (times: readonly number[]) =>
+  sorted(times)[Math.min(times.length - 1, Math.ceil(times.length * 0.95) - 1)] ?? 0;
+
+const browser = await openBrowser();
+await floorOf(browser); // the first frames of a new browser come at other times than later ones
+const tiny = await walk(browser, 100);
+const floor = await floorOf(browser);
+const few = await walk(browser, 1_000);
+floor.push(...(await floorOf(browser)));
+const many = await walk(browser, 100_000);
+floor.push(...(await floorOf(browser)));
+await browser.close();
+
+const row = (times: readonly number[], beside: readonly number[] | undefined) => ({
+  median: median(times).toFixed(1),
+  p95: p95(times).toFixed(1),
+  'median : floor': (median(times) / median(floor)).toFixed(2),
+  'p95 : floor': (p95(times) / p95(floor)).toFixed(2),
+  'median : 1,000 cases': beside === undefined ? '' : (median(times) / median(beside)).toFixed(2),
+});
+console.log('Milliseconds from key press to the painted frame that shows the effect, 100,000 cases:');
+console.table({
+  'floor: a bare page': row(floor, undefined),
+  ...Object.fromEntries([...many.acts].map(([name, times]) => [name, row(times, few.acts.get(name))])),
+});
+console.table({
+  'start to the queue, ms': {
+    100: tiny.startMs.toFixed(0),
+    1000: few.startMs.toFixed(0),
+    100000: many.startMs.toFixed(0),
+  },
+  'interaction to next paint (98th), ms': { 100: tiny.slowest, 1000: few.slowest, 100000: many.slowest },
+  'memory of the window, MB': {
+    100: tiny.memoryMb.toFixed(0),
+    1000: few.memoryMb.toFixed(0),
+    100000: many.memoryMb.toFixed(0),
+  },
+});
+console.log(`Start with 100,000 cases takes ${(many.startMs / tiny.startMs).toFixed(2)} times the start with 100.`);
