@@ -36,26 +36,26 @@ export const cases = sqliteTable(
   },
   (table) => [
     uniqueIndex('cases_source_reference').on(table.source, table.reference),
-    /** All that a list is filtered and ordered by, so that reading it never touches the long texts. */
-    index('cases_listing').on(
-      table.status,
-      table.team,
-      table.source,
-      table.receivedAt,
-      table.problem,
-      table.tags,
-      table.id,
-    ),
     index('cases_ticket').on(table.ticketId),
     index('cases_scrubber').on(table.scrubberVersion),
   ],
 );
 
-/** When the clocks of a case say something new, worked out from its activity; can be worked out anew at any time. */
+/**
+ * A case as the lists know it: what they filter, group and order by, so that reading all of them touches no long text; and
+ * when its clocks say something new. Worked out from the case and its activity; can be worked out anew at any time.
+ */
 export const standings = sqliteTable('standings', {
   seq: integer()
     .primaryKey()
     .references(() => cases.seq),
+  id: text().notNull(),
+  status: text().notNull(),
+  team: text().notNull(),
+  source: text().notNull(),
+  receivedAt: integer().notNull(),
+  problem: text().notNull(),
+  tags: text().notNull(),
   clock: text().notNull(),
   dueAt: integer().notNull(),
   soonFrom: integer().notNull(),
@@ -177,7 +177,7 @@ export const activity = sqliteTable(
   (table) => [
     index('activity_case').on(table.caseId, table.at),
     index('activity_act').on(table.actId),
-    index('activity_at').on(table.at),
+    index('activity_at').on(table.at, table.verb, table.undoneAt),
     index('activity_undoable').on(table.at).where(sql`undo IS NOT NULL AND undone_at IS NULL`),
   ],
 );

@@ -4,6 +4,13 @@ CREATE TABLE `stale_cases` (
 --> statement-breakpoint
 CREATE TABLE `standings` (
 	`seq` integer PRIMARY KEY NOT NULL,
+	`id` text NOT NULL,
+	`status` text NOT NULL,
+	`team` text NOT NULL,
+	`source` text NOT NULL,
+	`received_at` integer NOT NULL,
+	`problem` text NOT NULL,
+	`tags` text NOT NULL,
 	`clock` text NOT NULL,
 	`due_at` integer NOT NULL,
 	`soon_from` integer NOT NULL,
@@ -27,7 +34,6 @@ DROP INDEX `cases_status_received`;--> statement-breakpoint
 ALTER TABLE `cases` ADD `tags` text DEFAULT '' NOT NULL;--> statement-breakpoint
 ALTER TABLE `cases` ADD `problem` text;--> statement-breakpoint
 ALTER TABLE `cases` ADD `spent_minutes` integer;--> statement-breakpoint
-CREATE INDEX `cases_listing` ON `cases` (`status`,`team`,`source`,`received_at`,`problem`,`tags`,`id`);--> statement-breakpoint
 CREATE INDEX `cases_scrubber` ON `cases` (`scrubber_version`);--> statement-breakpoint
-CREATE INDEX `activity_at` ON `activity` (`at`);--> statement-breakpoint
+CREATE INDEX `activity_at` ON `activity` (`at`,`verb`,`undone_at`);--> statement-breakpoint
 CREATE INDEX `activity_undoable` ON `activity` (`at`) WHERE undo IS NOT NULL AND undone_at IS NULL;

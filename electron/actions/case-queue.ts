@@ -113,8 +113,9 @@ function workOut(db: Db, stale: readonly ListedInIndex[], at: number): IndexedCa
     const ofCase = events(one);
     const countdowns = readCountdowns(ofCase, rules, at);
     const standing = standingOf(ofCase, countdowns, rules, at);
-    saveStanding(db, one.seq, standing);
-    return { ...one, ...standing };
+    const indexed = { ...one, ...standing };
+    saveStanding(db, indexed);
+    return indexed;
   });
   noLongerStale(db, stale.at(-1)?.seq ?? 0);
   return changed;

@@ -162,13 +162,12 @@ export function casesWithWords(db: Db, words: readonly string[]): StoredCase[] {
     .map(fromRow);
 }
 
-/** Ids of cases that an older scrubber has read, oldest first. */
+/** Ids of cases that an older scrubber has read. */
 export function casesScrubbedBefore(db: Db, version: number): CaseId[] {
   return db
     .select({ id: cases.id })
     .from(cases)
     .where(sql`${cases.scrubberVersion} < ${version}`)
-    .orderBy(cases.seq)
     .all()
     .map((row) => row.id as CaseId);
 }

@@ -38,24 +38,28 @@ function fromRow([seq, id, status, team, source, receivedAt, problem, tags]: Row
 
 const NO_TAGS: readonly string[] = [];
 
-/** Every case with its standing, in no order; stale ones without one come with the next look. */
+type StandingRow = [...Row, Standing['clock'], number, number, number, number | null, number | null];
+
+/** Every case in the order they came in; stale ones without a standing come with the next look. */
 export function loadIndex(db: Db): IndexedCase[] {
   const rows = db.$client
     .prepare(
       `SELECT seq, id, status, team, source, received_at, problem, tags, clock, due_at, soon_from, due_from, step_at, look_at
-       FROM cases INDEXED BY cases_listing JOIN standings USING (seq)`,
+       FROM standings ORDER BY seq`,
     )
     .raw()
-    .all() as [...Row, Standing['clock'], number, number, number, number | null, number | null][];
-  return rows.map((row) => ({
-    ...fromRow(row.slice(0, 8) as Row),
-    clock: row[8],
-    dueAt: row[9],
-    soonFrom: row[10],
-    dueFrom: row[11],
-    stepAt: row[12],
-    lookAt: row[13],
-  }));
+    .all() as StandingRow[];
+  return rows.map(
+    ([seq, id, status, team, source, receivedAt, problem, tags, clock, dueAt, soonFrom, dueFrom, stepAt, lookAt]) => ({
+      ...fromRow([seq, id, status, team, source, receivedAt, problem, tags]),
+      clock,
+      dueAt,
+      soonFrom,
+      dueFrom,
+      stepAt,
+      lookAt,
+    }),
+  );
 }
 
 /** The first stale cases, in the order they came in. */
@@ -72,12 +76,17 @@ export function nextStale(db: Db, limit: number): ListedInIndex[] {
   );
 }
 
-export function saveStanding(db: Db, seq: number, { clock, dueAt, soonFrom, dueFrom, stepAt, lookAt }: Standing): void {
+export function saveStanding(db: Db, one: IndexedCase): void {
+  const { seq, id, status, team, source, receivedAt, problem, tags } = one;
   prepared(db, 'saveStanding', () =>
     db.$client.prepare(
-      'INSERT OR REPLACE INTO standings(seq, clock, due_at, soon_from, due_from, step_at, look_at) VALUES (?, ?, ?, ?, ?, ?, ?)',
+      `INSERT OR REPLACE INTO standings(seq, id, status, team, source, received_at, problem, tags,
+         clock, due_at, soon_from, due_from, step_at, look_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     ),
-  ).run(seq, clock, dueAt, soonFrom, dueFrom, stepAt, lookAt);
+  ).run(
+    ...[seq, id, status, team, source, receivedAt, problem, tags.join(' ')],
+    ...[one.clock, one.dueAt, one.soonFrom, one.dueFrom, one.stepAt, one.lookAt],
+  );
 }
 
 export function saveNextLook(db: Db, seq: number, lookAt: number | null): void {

@@ -1,45 +1,78 @@
 // The menu of the chosen case, or of the marked ones: the same commands, by pointer or by the menu key.
-import { Menu } from '@mantine/core';
+import { useEffect, useLayoutEffect, useRef } from 'react';
 import { useDeskUi } from '../desk-ui.ts';
 import { Kbd } from '../parts/kbd.tsx';
 import { plural } from '../parts/words.ts';
 import { CASE_COMMANDS } from './case-commands.ts';
 import { keysOf } from './catalogue.ts';
+import './context-menu.css';
+
+const EDGE = 8;
 
 export function ContextMenu() {
+  const { dialog } = useDeskUi();
+  return dialog?.kind === 'menu' ? <OpenMenu x={dialog.x} y={dialog.y} /> : null;
+}
+
+function OpenMenu({ x, y }: { x: number; y: number }) {
   const ui = useDeskUi();
-  const { dialog } = ui;
-  if (dialog?.kind !== 'menu') return null;
+  const menu = useRef<HTMLDivElement>(null);
   const close = () => {
     ui.ask(null);
     document.getElementById('cases')?.focus();
   };
+  const items = () => [...(menu.current?.querySelectorAll<HTMLElement>('[role=menuitem]') ?? [])];
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when it opens
+  useEffect(() => {
+    items()[0]?.focus();
+    const away = (event: PointerEvent) => {
+      if (event.target instanceof Node && !menu.current?.contains(event.target)) close();
+    };
+    window.addEventListener('pointerdown', away);
+    return () => window.removeEventListener('pointerdown', away);
+  }, []);
+  // Where it is asked for, but never over the edge of the window.
+  useLayoutEffect(() => {
+    const element = menu.current;
+    if (element === null) return;
+    const { width, height } = element.getBoundingClientRect();
+    element.style.left = `${Math.max(EDGE, Math.min(x, innerWidth - width - EDGE))}px`;
+    element.style.top = `${Math.max(EDGE, Math.min(y, innerHeight - height - EDGE))}px`;
+  }, [x, y]);
+
+  function onKeyDown(event: React.KeyboardEvent): void {
+    const all = items();
+    const at = all.indexOf(document.activeElement as HTMLElement);
+    if (event.key === 'Escape' || event.key === 'Tab') close();
+    else if (event.key === 'ArrowDown') all[(at + 1) % all.length]?.focus();
+    else if (event.key === 'ArrowUp') all[(at - 1 + all.length) % all.length]?.focus();
+    else if (event.key === 'Home') all[0]?.focus();
+    else if (event.key === 'End') all.at(-1)?.focus();
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  }
+
   const { marked, selected } = ui.list;
+  const who = marked.size > 0 ? plural(marked.size, 'marked case') : (selected?.reference ?? '');
   return (
-    <Menu opened onClose={close} position="bottom-start" width={290} trapFocus returnFocus={false} withinPortal>
-      <Menu.Target>
-        <button
-          type="button"
-          className="menu-anchor"
-          style={{ left: dialog.x, top: dialog.y }}
-          aria-label="Menu of the case"
-        />
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Label>{marked.size > 0 ? plural(marked.size, 'marked case') : selected?.reference}</Menu.Label>
+    <aside aria-label="Menu of the case">
+      <div ref={menu} className="context-menu" role="menu" aria-label={who} onKeyDown={onKeyDown}>
         {CASE_COMMANDS.filter(({ id, when }) => id !== 'menu' && (when?.(ui) ?? true)).map(({ id, title, run }) => (
-          <Menu.Item
+          <button
             key={id}
-            rightSection={<Kbd keys={keysOf(id)} />}
+            type="button"
+            role="menuitem"
+            tabIndex={-1}
             onClick={() => {
-              ui.ask(null);
+              close();
               run(ui);
             }}
           >
-            {title}
-          </Menu.Item>
+            {title} <Kbd keys={keysOf(id)} />
+          </button>
         ))}
-      </Menu.Dropdown>
-    </Menu>
+      </div>
+    </aside>
   );
 }

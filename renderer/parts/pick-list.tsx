@@ -47,6 +47,7 @@ export function PickList<C extends Choice>({
   return (
     <div className="pick-list">
       <input
+        autoFocus
         data-autofocus
         role="combobox"
         aria-label={label}

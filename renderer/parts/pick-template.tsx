@@ -43,7 +43,7 @@ function Templates({ one, many }: { one: CaseRow; many: boolean }) {
     { id: WITHOUT, title: 'Without a template', hint: 'only mark as responded' },
   ];
   return (
-    <div className="answer">
+    <div className="answer-choice">
       <PickList
         label="Template"
         placeholder="Name of a template"

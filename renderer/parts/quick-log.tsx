@@ -38,6 +38,7 @@ function LogLine() {
       <label>
         Source, #topic, time spent, then what is wrong
         <input
+          autoFocus
           data-autofocus
           value={line}
           maxLength={5000}

@@ -1,4 +1,4 @@
-// Every screen and dialog, light and dark: no violation of WCAG 2.1 A and AA that axe can find. With SCREENSHOTS=folder the
+// Every screen and dialog, light, dark and in high contrast: no violation of WCAG 2.1 A and AA that axe can find. With SCREENSHOTS=folder the
 // screens are kept as pictures.
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -38,17 +38,20 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
+describe.each(['light', 'dark', 'contrast'] as const)('%s', (scheme) => {
   let desk: BrowserDesk;
   beforeAll(async () => {
-    desk = await openBrowserDesk(browser, { at: WEDNESDAY, colorScheme });
+    desk = await openBrowserDesk(browser, { at: WEDNESDAY, colorScheme: scheme === 'contrast' ? 'light' : scheme });
+    if (scheme !== 'contrast') return;
+    await desk.page.evaluate(`localStorage.setItem('tier3-contrast', 'high')`);
+    await desk.page.reload();
   });
   afterAll(() => desk.close());
 
   async function look(name: string): Promise<void> {
     await desk.page.waitForTimeout(150);
     const folder = process.env.SCREENSHOTS;
-    if (folder !== undefined) await desk.page.screenshot({ path: join(folder, `${name}-${colorScheme}.png`) });
+    if (folder !== undefined) await desk.page.screenshot({ path: join(folder, `${name}-${scheme}.png`) });
     expect(await violations(desk.page)).toEqual([]);
   }
 
@@ -73,6 +76,66 @@ describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
     for (let i = 0; i < 6; i += 1) await desk.page.keyboard.press('j');
     await desk.page.getByLabel('Body').waitFor();
     await look('queue');
+  });
+
+  it('marks, words found, filter, log, answer, menu', async () => {
+    const { page } = desk;
+    const closed = () => page.getByRole('dialog').waitFor({ state: 'hidden' });
+    await page.keyboard.press('Escape');
+    for (const key of ['x', 'Shift+J', 'Shift+J']) await page.keyboard.press(key);
+    await page.getByText('3 cases marked').waitFor();
+    await look('marked');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('/');
+    await page.keyboard.type('download');
+    await page.locator('mark').first().waitFor();
+    await look('search');
+    await page.keyboard.press('Control+a');
+    await page.keyboard.press('Delete');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Shift+F');
+    await page.getByRole('option', { name: /^Source: IRIS/ }).waitFor();
+    await look('filter');
+    await page.keyboard.press('Escape');
+    await closed();
+    await page.keyboard.press('l');
+    await page.keyboard.type('iris #records 5m download fails for John Smith');
+    await page.getByText('5 minutes').waitFor();
+    await look('log');
+    await page.keyboard.press('Escape');
+    await closed();
+    await page.keyboard.press('p');
+    await page.getByRole('region', { name: 'Goes onto the clipboard' }).waitFor();
+    await look('answer');
+    await page.keyboard.press('Escape');
+    await closed();
+    await page.keyboard.press('t');
+    await page.getByRole('combobox', { name: 'Tag' }).fill('release-42');
+    await page.keyboard.press('Enter');
+    await page.getByText(/tag release-42 put on/).waitFor();
+    await page.keyboard.press('Shift+U');
+    await page.getByRole('button', { name: /^Undo: Tagged/ }).waitFor();
+    await look('undo');
+    await page.keyboard.press('Escape');
+    await closed();
+    await page.keyboard.press('Shift+F10');
+    await page.getByRole('menu').waitFor();
+    await look('menu');
+    await page.keyboard.press('Escape');
+    await page.getByRole('menu').waitFor({ state: 'hidden' });
+    await page.keyboard.press('Shift+G');
+    await page.getByRole('button', { name: /^by team/ }).waitFor();
+    await look('by-team');
+    await page.keyboard.press('1');
+  });
+
+  it('narrow, and at a zoom of 200 %', async () => {
+    const { page } = desk;
+    await page.setViewportSize({ width: 900, height: 700 });
+    await look('narrow');
+    await page.setViewportSize({ width: 700, height: 430 });
+    await look('zoomed');
+    await page.setViewportSize({ width: 1400, height: 860 });
   });
 
   it('choosing a team', async () => {
@@ -104,6 +167,10 @@ describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
     await desk.page.keyboard.press('b');
     await desk.page.getByRole('region', { name: /With the team, 1/ }).waitFor();
     await look('board');
+    await desk.page.keyboard.press('Shift+G');
+    await desk.page.getByRole('region', { name: 'No team yet', exact: true }).waitFor();
+    await look('lanes');
+    for (let i = 0; i < 2; i += 1) await desk.page.keyboard.press('Shift+G');
   });
 
   it('the outbox', async () => {

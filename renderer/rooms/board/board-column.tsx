@@ -8,8 +8,8 @@ import { TimeLeft } from '../../parts/time-left.tsx';
 
 type Column = Output<'cases.board'>['lanes'][number]['columns'][number];
 
-export function BoardColumn({ column, name, isInLane }: { column: Column; name: string; isInLane: boolean }) {
-  const Heading = isInLane ? 'h3' : 'h2';
+export function BoardColumn({ column, name, lane }: { column: Column; name: string; lane: string }) {
+  const Heading = lane === '' ? 'h2' : 'h3';
   const ui = useDeskUi();
   const current = useRef(ui);
   current.current = ui;
@@ -18,7 +18,7 @@ export function BoardColumn({ column, name, isInLane }: { column: Column; name: 
   return (
     <section
       className={isOver ? 'column over' : 'column'}
-      aria-label={`${name}, ${total}`}
+      aria-label={lane === '' ? `${name}, ${total}` : `${name}, ${total}, ${lane}`}
       onDragOver={(event) => {
         event.preventDefault();
         setOver(true);

@@ -36,7 +36,7 @@ export function BoardRoom() {
                     key={column.status}
                     column={column}
                     name={STATUS_NAMES[column.status]}
-                    isInLane={lane.name !== ''}
+                    lane={lane.name}
                   />
                 ))}
               </div>

@@ -10,7 +10,11 @@ export function ComposePane({ one }: { one: CaseDetail }) {
   return (
     <div className="two compose">
       <ReviewText one={one} />
-      {draft !== undefined && <TicketForm key={`${one.id} ${draft.edited}`} one={one} draft={draft} />}
+      {draft === undefined ? (
+        <section className="card ticket" aria-busy="true" aria-label="Goes into the ticket" />
+      ) : (
+        <TicketForm key={`${one.id} ${draft.edited}`} one={one} draft={draft} />
+      )}
     </div>
   );
 }

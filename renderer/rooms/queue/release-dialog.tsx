@@ -45,7 +45,13 @@ function ReleaseForm() {
       </fieldset>
       <label>
         What is released
-        <input data-autofocus value={title} maxLength={200} onChange={(event) => setTitle(event.target.value)} />
+        <input
+          autoFocus
+          data-autofocus
+          value={title}
+          maxLength={200}
+          onChange={(event) => setTitle(event.target.value)}
+        />
       </label>
       <label>
         What changes, when, and for whom

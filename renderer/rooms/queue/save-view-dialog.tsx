@@ -30,7 +30,7 @@ function ViewName() {
     >
       <label>
         Name of the view
-        <input data-autofocus value={name} maxLength={60} onChange={(event) => setName(event.target.value)} />
+        <input autoFocus data-autofocus value={name} maxLength={60} onChange={(event) => setName(event.target.value)} />
       </label>
       <button type="submit" className="button primary" disabled={name.trim() === ''}>
         Save view

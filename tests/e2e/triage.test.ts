@@ -1,0 +1,216 @@
+// The triage room by keyboard alone: ten cases from the first look to the last decision, marks, filters, views, undo, the
+// quick log, a template; and what a screen reader is told on the way, read off the accessibility tree.
+import type { Browser } from 'playwright';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type BrowserDesk, openBrowser, openBrowserDesk } from '../support/browser.ts';
+import { dynamicsCsv, WEDNESDAY } from '../support/desk.ts';
+
+const TEXTS = [
+  'Blue Button download fails with an error',
+  'Cannot download medical records as PDF',
+  'Secure message cannot be sent to the care team',
+  'Lab results are missing since the update',
+  'Prescription refill shows an error',
+  'Images of the x-ray do not open',
+  'Appointment list is empty in VAOS',
+  'Sign in with ID.me loops back',
+  'Travel pay claim is stuck',
+  'Page is blank after signing in',
+];
+
+let browser: Browser;
+let desk: BrowserDesk;
+beforeAll(async () => {
+  browser = await openBrowser();
+  desk = await openBrowserDesk(browser, { at: WEDNESDAY, open: 'practice' });
+  const csv = dynamicsCsv(
+    TEXTS.map((text, at) => ({ reference: `26-HRC-HD-18-3687940${at}`, text, at: `10/28/2026 9:${10 + at} AM` })),
+  );
+  await desk.page.keyboard.press('i');
+  await desk.page
+    .getByLabel('CSV export')
+    .setInputFiles({ name: 'ten.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) });
+  await desk.page.getByRole('button', { name: 'Import 10 cases' }).click();
+  await desk.page.getByText('10 cases shown').waitFor();
+});
+afterAll(async () => {
+  await desk.close();
+  await browser.close();
+});
+
+async function keys(...pressed: string[]): Promise<void> {
+  for (const key of pressed) await desk.page.keyboard.press(key);
+}
+
+const shown = (words: string) => desk.page.getByText(words).first().waitFor();
+const chosen = () => desk.page.getByRole('complementary', { name: /^Case / }).getAttribute('aria-label');
+const list = () => desk.page.getByRole('listbox', { name: /^Cases/ });
+
+describe('ten cases without a pointer', () => {
+  it('goes to the queue and decides three one by one', async () => {
+    await keys('g', 'q', 'Escape');
+    await list().waitFor();
+    await keys('e');
+    await desk.page.getByRole('combobox', { name: 'Team' }).waitFor();
+    await keys('Enter'); // the suggested team stands first
+    await shown('26-HRC-HD-18-36879400: escalated');
+    await keys('Control+Enter'); // the case stays in hand for its ticket
+    await shown('26-HRC-HD-18-36879400: ticket queued.');
+    await keys('j', 'r');
+    await shown('reassigned to its call center');
+    await keys('o');
+    await shown('marked out of scope');
+    await shown('7 cases shown');
+  });
+
+  it('repeats the last act, and takes both back', async () => {
+    await keys('.');
+    await shown('6 cases shown');
+    await keys('u', 'u');
+    await shown('8 cases shown');
+  });
+
+  it('answers from a template: the words on the clipboard, the case responded', async () => {
+    await desk.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await keys('p');
+    await desk.page.getByRole('combobox', { name: 'Template' }).fill('clear the browser');
+    await desk.page
+      .getByRole('region', { name: 'Goes onto the clipboard' })
+      .getByText(/clear the cookies/)
+      .waitFor();
+    await keys('Enter');
+    await shown('the answer is on the clipboard');
+    const words = await desk.page.evaluate<string>('navigator.clipboard.readText()');
+    expect(words).toMatch(/^Case 26-HRC-HD-18-\d{8}: please ask the Veteran to sign out, clear the cookies/);
+    await shown('7 cases shown');
+  });
+
+  it('marks three, tags them, and finds them by the tag', async () => {
+    await keys('Escape', 'x', 'Shift+J', 'Shift+J');
+    await shown('3 cases marked');
+    await keys('t');
+    await desk.page.getByRole('combobox', { name: 'Tag' }).fill('october');
+    await keys('Enter');
+    await shown('3 cases: tag october put on.');
+    await keys('Escape', '/');
+    await desk.page.keyboard.type('octo');
+    await shown('3 cases shown');
+    expect(await list().locator('mark').count()).toBe(0); // a tag is not part of the words
+    await keys('Enter', '1');
+  });
+
+  it('filters by a field with counts, and keeps that as a view', async () => {
+    await keys('Shift+F');
+    await desk.page.getByRole('combobox', { name: 'Filter' }).fill('tag: october');
+    await desk.page.getByRole('option', { name: /Tag: october.*3/ }).waitFor();
+    await keys('Enter');
+    await shown('Filter; 3 cases shown');
+    await keys('Escape', 'Shift+V');
+    await desk.page.getByLabel('Name of the view').fill('October');
+    await keys('Enter');
+    await shown('View October saved.');
+    await desk.page.getByRole('button', { name: 'October', pressed: true }).waitFor();
+  });
+
+  it('decides all of the view at once, and takes that back as one', async () => {
+    await list().focus();
+    await keys('Control+a');
+    await shown('3 cases marked');
+    await keys('r');
+    await shown('3 cases: reassigned to its call center.');
+    await shown('0 cases shown');
+    await keys('Shift+U');
+    await desk.page
+      .getByRole('button', { name: /^Undo: Reassigned/ })
+      .first()
+      .press('Enter');
+    await shown('Undone: Reassigned to the call center it came from (3 cases)');
+    await keys('Escape');
+    await shown('3 cases shown');
+    await keys('1');
+  });
+
+  it('logs a case in one line, scrubbed, with source, topic and time', async () => {
+    await keys('l');
+    await desk.page.keyboard.type('iris #records 5m download fails for John Smith 555-12-9876');
+    await desk.page.getByText(/download fails for \[NAME 1\]/).waitFor();
+    await shown('5 minutes');
+    await keys('Enter');
+    await shown('log-2026-10-28-1 logged.');
+    await keys('1');
+    await shown('8 cases shown');
+  });
+
+  it('takes the rest to their end', async () => {
+    await keys('Escape', 'Control+a');
+    await shown('8 cases marked');
+    await keys('o');
+    await shown('8 cases: marked out of scope.');
+    await shown('0 cases shown');
+    await desk.page.getByText('Nothing here').waitFor();
+    expect(desk.problems).toEqual([]);
+  });
+});
+
+describe('what a screen reader is told', () => {
+  it('names rooms, list, rows and the chosen case, and moves with the keys', async () => {
+    await keys('3', 'Escape');
+    await shown('11 cases shown');
+    const rail = await desk.page.getByRole('navigation', { name: 'Rooms' }).ariaSnapshot();
+    for (const room of ['My day', 'Queue', 'Board', 'Outbox', 'Settings']) expect(rail).toContain(`button "${room}`);
+    const rows = list().getByRole('option');
+    expect(await rows.count()).toBe(11);
+    const first = await list().getAttribute('aria-activedescendant');
+    expect(await desk.page.locator(`#${first}`).getAttribute('aria-selected')).toBe('true');
+    expect(await desk.page.locator(`#${first}`).getAttribute('aria-posinset')).toBe('1');
+    const before = await chosen();
+    await keys('j');
+    await expect.poll(chosen).not.toBe(before);
+    expect(await list().getAttribute('aria-activedescendant')).not.toBe(first);
+    const pane = await desk.page.getByRole('complementary', { name: /^Case / }).ariaSnapshot();
+    expect(pane).toMatch(/heading ".+" \[level=2\]/);
+    expect(pane).toContain('tab "Compose" [selected]');
+    expect(pane).toContain('region "Obligations"');
+  });
+
+  it('keeps the focus somewhere that can be named, through dialogs and back', async () => {
+    const focused = () => desk.page.evaluate<string>('document.activeElement?.id ?? ""');
+    await list().focus();
+    await keys('e');
+    await desk.page.getByRole('dialog', { name: 'Escalate to a team' }).waitFor();
+    await keys('Escape');
+    await desk.page.getByRole('dialog').waitFor({ state: 'hidden' });
+    expect(await focused()).toBe('cases');
+    await keys('Enter');
+    expect(await focused()).toBe('case');
+    await keys('Escape');
+    expect(await focused()).toBe('cases');
+  });
+
+  it('tells of the countdown in words, and only the foot is a live region', async () => {
+    const live = await desk.page.locator('[aria-live]:not([aria-live=off]), [role=status], [role=alert]').all();
+    const texts = await Promise.all(live.map((one) => one.innerText()));
+    expect(texts.join(' ')).not.toMatch(/\d+ h \d+ m/);
+    expect(await list().getByRole('option').first().innerText()).toMatch(/met|left/);
+  });
+
+  it('gives a command another key, and the old one is free', async () => {
+    await keys('g', ',');
+    const change = desk.page.getByRole('button', { name: 'Change the key of Reassign to its call center' });
+    await change.press('Enter');
+    await keys('q');
+    await shown('Keys changed.');
+    await desk.page.getByRole('heading', { name: 'Settings' }).click();
+    await keys('?');
+    await desk.page.getByRole('dialog', { name: 'Keys' }).getByText('Reassign to its call center').waitFor();
+    expect(
+      await desk.page
+        .getByRole('dialog', { name: 'Keys' })
+        .locator('div', { hasText: /^Reassign to its call center/ })
+        .first()
+        .innerText(),
+    ).toMatch(/q/);
+    await keys('Escape');
+    expect(desk.problems).toEqual([]);
+  });
+});
