@@ -124,9 +124,16 @@ export function waitedFor(
   return [...minutes].map(([reason, sum]) => ({ reason, minutes: sum }));
 }
 
-/** Of the running ones the first due, else the last one met; what a row of a list shows. */
+/** Of the running ones the first due, then of the paused ones, else the last one met; what a row of a list shows. */
 export function leading(countdowns: readonly Countdown[]): Countdown | null {
   let first: Countdown | null = null;
-  for (const one of countdowns) if (one.metAt === null && (first === null || one.dueAt < first.dueAt)) first = one;
+  for (const one of countdowns) {
+    if (one.metAt !== null) continue;
+    const isSooner =
+      first === null ||
+      (first.meaning === 'paused') > (one.meaning === 'paused') ||
+      ((first.meaning === 'paused') === (one.meaning === 'paused') && one.dueAt < first.dueAt);
+    if (isSooner) first = one;
+  }
   return first ?? countdowns.at(-1) ?? null;
 }

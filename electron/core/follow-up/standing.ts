@@ -6,6 +6,9 @@ import type { Standing } from '../words/queue.ts';
 import { leading, pausesOf, type Rules } from './countdown.ts';
 import { DONE_BY } from './ladder.ts';
 
+/** In business minutes. */
+const MILLISECOND = 1 / 60_000;
+
 const STOPPED: Standing = { clock: 'stopped', dueAt: 0, soonFrom: 0, dueFrom: 0, stepAt: null, lookAt: null };
 
 /** `countdowns` are those of the case at `now` (UTC ms), `events` what they were read off. */
@@ -24,9 +27,8 @@ export function standingOf(
   return {
     clock: first.meaning === 'paused' ? 'paused' : 'running',
     ...turns,
-    dueAt: first.dueAt,
     stepAt,
-    lookAt: owes ? now : nextLook([turns.soonFrom, turns.dueFrom, first.dueAt, stepAt ?? 0], 0, now),
+    lookAt: owes ? now : nextLook([turns.soonFrom, turns.dueFrom, turns.dueAt, stepAt ?? 0], 0, now),
   };
 }
 
@@ -42,13 +44,19 @@ function turnsOf(
   events: readonly ClockEvent[],
   { policies, calendarOf }: Rules,
   now: number,
-): { soonFrom: number; dueFrom: number } {
+): { soonFrom: number; dueFrom: number; dueAt: number } {
   const policy = policies.find(({ id }) => id === one.policy);
-  if (policy === undefined) return { soonFrom: one.dueAt, dueFrom: one.dueAt };
+  if (policy === undefined) return { soonFrom: one.dueAt, dueFrom: one.dueAt, dueAt: one.dueAt };
   const calendar = calendarOf(policy);
   const stood = stoodMinutes(one, policy, events, calendar, now);
-  const at = (share: number) => dueAt(one.startedAt, policy.targetMinutes * share + stood, calendar);
-  return { soonFrom: at(policy.soonAt), dueFrom: at(policy.dueAt) };
+  const at = (minutes: number) => dueAt(one.startedAt, minutes + stood, calendar);
+  const { targetMinutes: target } = policy;
+  // Missed with the first open millisecond after it: what falls due as the week ends is not missed over the weekend.
+  return {
+    soonFrom: at(target * policy.soonAt),
+    dueFrom: at(target * policy.dueAt),
+    dueAt: at(target + MILLISECOND) - 1,
+  };
 }
 
 function stoodMinutes(
