@@ -157,6 +157,12 @@ export const outbox = sqliteTable(
   ],
 );
 
+/** When a request that makes content left this machine; kept for an hour, so that a restart does not forget the limits. */
+export const departures = sqliteTable('departures', {
+  id: integer().primaryKey({ autoIncrement: true }),
+  at: integer().notNull(),
+});
+
 /** Append-only. `undo` holds what is needed to take the act back, as JSON, or null when it cannot be. */
 export const activity = sqliteTable(
   'activity',

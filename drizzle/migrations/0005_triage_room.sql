@@ -1,3 +1,8 @@
+CREATE TABLE `departures` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`at` integer NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE `stale_cases` (
 	`seq` integer PRIMARY KEY NOT NULL
 );

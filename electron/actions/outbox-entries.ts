@@ -1,20 +1,45 @@
 // What a person sees of the outbox, and the two things to do to an entry: try again, pull back.
+import type { ParsedInput } from '../contract/calls.ts';
 import { AppError } from '../contract/errors.ts';
 import type { EntryId } from '../contract/ids.ts';
 import type { OutboxEntry, SyncState } from '../contract/shapes.ts';
 import { casesOfTicket } from '../store/cases.ts';
-import { countOutbox, findEntry, listEntries, moveEntry, type StoredEntry } from '../store/outbox.ts';
+import type { Db } from '../store/db.ts';
+import {
+  countOutbox,
+  countWaitingContent,
+  departuresSince,
+  findEntry,
+  listEntries,
+  moveEntry,
+  type StoredEntry,
+} from '../store/outbox.ts';
 import { findTicket } from '../store/tickets.ts';
+import { LONGEST_MS, lastDeparture } from '../sync/content-budget.ts';
 import { addCommentPayload, createIssuePayload, movePipelinePayload } from '../sync/payloads.ts';
 import type { Office } from './office.ts';
 import { pullCommentBack, pullTicketBack } from './undo.ts';
 
+/** The newest entries, those that need a person before all others; and how sending stands. */
 export function listOutbox(
-  { store }: Office,
+  { store, now }: Office,
+  { most }: ParsedInput<'outbox.list'>,
   connection: Pick<SyncState, 'online' | 'lastSyncAt'>,
 ): { entries: OutboxEntry[]; sync: SyncState } {
-  const entries = listEntries(store.db).map((entry) => describe(store, entry));
-  return { entries: entries.reverse(), sync: { ...connection, ...countOutbox(store.db) } };
+  const entries = listEntries(store.db, most).map((entry) => describe(store, entry));
+  return { entries, sync: { ...connection, ...countOutbox(store.db), budget: readBudget(store.db, now()) } };
+}
+
+const MINUTE_MS = 60_000;
+
+function readBudget(db: Db, now: number): SyncState['budget'] {
+  const left = departuresSince(db, now - LONGEST_MS);
+  const waiting = countWaitingContent(db);
+  return {
+    minute: left.filter((at) => at > now - MINUTE_MS).length,
+    hour: left.length,
+    doneAt: waiting === 0 ? null : lastDeparture(left, waiting, now),
+  };
 }
 
 function describe(store: Office['store'], entry: StoredEntry): OutboxEntry {

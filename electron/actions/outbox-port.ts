@@ -1,9 +1,19 @@
 // The store's side of the post room: what the drain reads and writes, each function one transaction.
+import { CONTENT_KINDS } from '../core/words/outbox.ts';
 import { addActivity, newActId } from '../store/activity.ts';
 import { casesOfTicket } from '../store/cases.ts';
 import { listRules } from '../store/desk-rules.ts';
-import { changeEntry, findEntry, moveEntry, nextDueEntry, recoverInterrupted } from '../store/outbox.ts';
+import {
+  addDeparture,
+  changeEntry,
+  departuresSince,
+  findEntry,
+  moveEntry,
+  nextDueEntry,
+  recoverInterrupted,
+} from '../store/outbox.ts';
 import { findTicket, ticketMoved, ticketOpened } from '../store/tickets.ts';
+import { LONGEST_MS } from '../sync/content-budget.ts';
 import type { DueEntry, OutboxPort } from '../sync/drain-outbox.ts';
 import { movePipelinePayload } from '../sync/payloads.ts';
 import { verdictContext } from './draft-ticket.ts';
@@ -12,9 +22,10 @@ import { DESK, type Office } from './office.ts';
 export function createOutboxPort({ store }: Office): OutboxPort {
   return {
     recover: () => store.transaction(recoverInterrupted),
-    nextDue(now, except) {
+    departures: (now) => departuresSince(store.db, now - LONGEST_MS),
+    nextDue(now, except, kinds) {
       const { db } = store;
-      const entry = nextDueEntry(db, now, except);
+      const entry = nextDueEntry(db, now, except, kinds);
       if (entry === null) return null;
       const contexts = casesOfTicket(db, entry.ticketId).map((one) => verdictContext(db, one));
       return {
@@ -33,7 +44,11 @@ export function createOutboxPort({ store }: Office): OutboxPort {
         const attempts = (findEntry(db, id)?.attempts ?? 0) + 1;
         return moveEntry(db, id, ['queued'], { state: 'sending', attempts, leftAt: null, reason: null });
       }),
-    noteLeft: (id, at) => store.transaction((db) => changeEntry(db, id, { leftAt: at })),
+    noteLeft: ({ id, kind }, at) =>
+      store.transaction((db) => {
+        changeEntry(db, id, { leftAt: at });
+        if (CONTENT_KINDS.includes(kind)) addDeparture(db, at, LONGEST_MS);
+      }),
     settle: (entry, step, arrived, at) =>
       store.transaction((db) => {
         const { state, nextTryAt, reason, clearLeft, lookUps } = step;

@@ -8,7 +8,7 @@ import { addComment } from '../store/comments.ts';
 import { entriesOfTicket } from '../store/outbox.ts';
 import { readSetting, writeSetting } from '../store/settings.ts';
 import { openTickets, ticketChanged } from '../store/tickets.ts';
-import type { PullPort } from '../sync/pull-changes.ts';
+import type { PullPort, WatchedTicket } from '../sync/pull-changes.ts';
 import type { Office } from './office.ts';
 
 const SUMMARIES = {
@@ -16,21 +16,22 @@ const SUMMARIES = {
   'question-asked': 'asked Tier 3 on the ticket',
   'team-answered': 'answered on the ticket',
 } as const;
+const cursorShape = z.object({ since: z.string(), etag: z.string().nullable() });
 const cursorKey = (repository: string) => `pulled ${repository}`;
 
 export function createPullPort({ store }: Office): PullPort {
   return {
     watched() {
-      const byRepository = new Map<string, { id: ReturnType<typeof openTickets>[number]['id']; number: number }[]>();
-      for (const { id, number, repository } of openTickets(store.db)) {
+      const byRepository = new Map<string, WatchedTicket[]>();
+      for (const { id, number, repository, openedAt, createdAt } of openTickets(store.db)) {
         if (number === null) continue;
         const list = byRepository.get(repository) ?? [];
-        list.push({ id, number });
+        list.push({ id, number, openedAt: openedAt ?? createdAt });
         byRepository.set(repository, list);
       }
       return byRepository;
     },
-    cursor: (repository) => readSetting(store.db, cursorKey(repository), z.string().nullable(), null),
+    cursor: (repository) => readSetting(store.db, cursorKey(repository), cursorShape.nullable(), null),
     moveCursor: (repository, to) => store.transaction((db) => writeSetting(db, cursorKey(repository), to)),
     receive: (ticketId, { state, updatedAt, comments, login }, skewMs) =>
       store.transaction((db) => {

@@ -172,7 +172,10 @@ export const OFFICE_CALLS = {
     z.object({ queued: z.array(ticketId), activityId }),
     ['cases', 'outbox'],
   ),
-  'outbox.list': defineCall(nothing, z.object({ entries: z.array(shape.outboxEntry), sync: shape.syncState })),
+  'outbox.list': defineCall(
+    z.object({ most: z.int().min(0).max(10_000).default(500) }),
+    z.object({ entries: z.array(shape.outboxEntry), sync: shape.syncState }),
+  ),
   'outbox.retry': defineCall(z.object({ id: entryId }), nothing, ['outbox']),
   'outbox.withdraw': defineCall(z.object({ id: entryId }), nothing, ['outbox', 'cases']),
   'sync.now': defineCall(nothing, z.object({ sent: z.number(), waiting: z.number(), attention: z.number() }), [

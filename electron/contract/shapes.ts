@@ -244,5 +244,7 @@ export const syncState = z.object({
   lastSyncAt: z.number().nullable(),
   waiting: z.number(),
   attention: z.number(),
+  /** Issues and comments made within the last minute and hour, and when the waiting ones will have left by the limits. */
+  budget: z.object({ minute: z.number(), hour: z.number(), doneAt: z.number().nullable() }),
 });
 export type SyncState = z.infer<typeof syncState>;

@@ -1,5 +1,6 @@
 // A stand-in for GitHub's REST API: keeps real issues, and checks every request and every answer of its own against
 // GitHub's published description.
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Context, type Document, OpenAPIBackend } from 'openapi-backend';
@@ -91,6 +92,20 @@ export function createGitHubStandIn(world: PracticeWorld, descriptions: string) 
         body: matching.slice(start, start + Number(per_page)).map((one) => commentShape(issue, one)),
       };
     }),
+    'issues/list-comments-for-repo': inRepository((repository, { request }) => {
+      const { since, per_page = '30', page = '1' } = request.query as Record<string, string | undefined>;
+      const start = (Number(page) - 1) * Number(per_page);
+      const all = world
+        .issues()
+        .filter((issue) => issue.repository === repository)
+        .flatMap((issue) => issue.comments.map((one) => ({ issue, one })))
+        .filter(({ one }) => since === undefined || one.createdAt >= since)
+        .sort((a, b) => a.one.createdAt.localeCompare(b.one.createdAt) || a.one.id - b.one.id);
+      return {
+        status: 200,
+        body: all.slice(start, start + Number(per_page)).map(({ issue, one }) => commentShape(issue, one)),
+      };
+    }),
     'issues/create-comment': withIssue((issue, { request }) => {
       const { body } = request.requestBody as { body: string };
       const one = world.comment(issue, PRACTICE_LOGIN, body);
@@ -123,7 +138,7 @@ export function createGitHubStandIn(world: PracticeWorld, descriptions: string) 
     const check = api.validateResponse(answer.body, context.operation, answer.status);
     if (check.errors)
       return { status: 500, body: { message: 'The stand-in answered against the description', errors: check.errors } };
-    return answer;
+    return context.request.method === 'get' ? withTag(answer, context.request.headers['if-none-match']) : answer;
   });
 
   return async (request: PlainRequest): Promise<PlainAnswer> => {
@@ -136,6 +151,13 @@ export function createGitHubStandIn(world: PracticeWorld, descriptions: string) 
     const { method, path, headers, body } = request;
     return api.handleRequest({ method, path, headers: { ...headers } as Record<string, string | string[]>, body });
   };
+}
+
+/** As GitHub does: an answer that is still the same is not sent again. */
+function withTag(answer: PlainAnswer, known: string | string[] | undefined): PlainAnswer {
+  const etag = `W/"${createHash('sha256').update(JSON.stringify(answer.body)).digest('hex')}"`;
+  if (known === etag) return { status: 304, body: null, headers: { etag } };
+  return { ...answer, headers: { ...answer.headers, etag } };
 }
 
 function listIssues(world: PracticeWorld, repository: string, query: Context['request']['query']): PlainAnswer {

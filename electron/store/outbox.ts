@@ -1,8 +1,8 @@
 // The durable queue of everything to be sent. An entry is never deleted; it ends as sent or withdrawn.
-import { and, asc, count, eq, inArray, isNull, lt, lte, ne, notInArray, or, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gt, inArray, isNull, lt, lte, ne, notInArray, or, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import { v7 as uuid } from 'uuid';
-import { outbox } from '../../drizzle/schema.ts';
+import { departures, outbox } from '../../drizzle/schema.ts';
 import type { EntryId, TicketId } from '../contract/ids.ts';
 import type { EntryKind, EntryState, Sending } from '../core/words/outbox.ts';
 import type { Db } from './db.ts';
@@ -75,12 +75,24 @@ export function entriesOfTicket(db: Db, ticketId: TicketId): StoredEntry[] {
   return db.select().from(outbox).where(eq(outbox.ticketId, ticketId)).orderBy(asc(outbox.position)).all().map(fromRow);
 }
 
-export function listEntries(db: Db): StoredEntry[] {
-  return db.select().from(outbox).orderBy(asc(outbox.createdAt), asc(outbox.position)).all().map(fromRow);
+/** At most so many: those that need a person first, then the newest. */
+export function listEntries(db: Db, most: number): StoredEntry[] {
+  return db
+    .select()
+    .from(outbox)
+    .orderBy(sql`${inArray(outbox.state, [...NEEDS_A_PERSON])} DESC`, desc(outbox.createdAt), desc(outbox.position))
+    .limit(most)
+    .all()
+    .map(fromRow);
 }
 
 /** The oldest entry whose turn it is: due, and with everything before it in its ticket sent. */
-export function nextDueEntry(db: Db, now: number, except: readonly EntryId[]): StoredEntry | null {
+export function nextDueEntry(
+  db: Db,
+  now: number,
+  except: readonly EntryId[],
+  kinds: readonly EntryKind[],
+): StoredEntry | null {
   const earlier = alias(outbox, 'earlier');
   const row = db
     .select()
@@ -88,6 +100,8 @@ export function nextDueEntry(db: Db, now: number, except: readonly EntryId[]): S
     .where(
       and(
         inArray(outbox.state, ['queued', 'unknown']),
+        // What may have arrived is looked for whatever its kind: looking makes no content.
+        or(inArray(outbox.kind, [...kinds]), eq(outbox.state, 'unknown')),
         or(isNull(outbox.nextTryAt), lte(outbox.nextTryAt, now)),
         except.length === 0 ? undefined : notInArray(outbox.id, [...except]),
         sql`NOT EXISTS ${db
@@ -160,4 +174,34 @@ export function countOutbox(db: Db): { waiting: number; attention: number } {
       .where(inArray(outbox.state, [...states]))
       .get()?.n ?? 0;
   return { waiting: countOf(WAITING), attention: countOf(NEEDS_A_PERSON) };
+}
+
+/** Notes that a request which makes content leaves now; what is older than `keepMs` is forgotten. */
+export function addDeparture(db: Db, at: number, keepMs: number): void {
+  db.insert(departures).values({ at }).run();
+  db.delete(departures)
+    .where(lt(departures.at, at - keepMs))
+    .run();
+}
+
+/** When such requests left since an instant, oldest first; UTC ms. */
+export function departuresSince(db: Db, since: number): number[] {
+  const rows = db
+    .select({ at: departures.at })
+    .from(departures)
+    .where(gt(departures.at, since))
+    .orderBy(departures.at)
+    .all();
+  return rows.map((row) => row.at);
+}
+
+/** How many entries that make content still wait for their turn. */
+export function countWaitingContent(db: Db): number {
+  return (
+    db
+      .select({ n: count() })
+      .from(outbox)
+      .where(and(eq(outbox.state, 'queued'), ne(outbox.kind, 'move-pipeline')))
+      .get()?.n ?? 0
+  );
 }

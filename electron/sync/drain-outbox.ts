@@ -2,7 +2,8 @@
 // the result after; what lies between is looked for, never guessed.
 import type { EntryId, TicketId } from '../contract/ids.ts';
 import type { VerdictContext } from '../core/scrub/verdict.ts';
-import type { EntryKind } from '../core/words/outbox.ts';
+import { CONTENT_KINDS, ENTRY_KINDS, type EntryKind } from '../core/words/outbox.ts';
+import { nextDeparture } from './content-budget.ts';
 import type { GitHubClient } from './github/client.ts';
 import { passLastGate } from './last-gate.ts';
 import { afterAttempt, afterLookUp, type Step } from './next-step.ts';
@@ -29,10 +30,13 @@ export interface DueEntry {
 export interface OutboxPort {
   /** Sorts out what a worker that died was doing; how many entries that were. Only for the holder of the lock. */
   recover(): number;
-  nextDue(now: number, except: readonly EntryId[]): DueEntry | null;
+  /** Of these kinds; what may have arrived is looked for whatever its kind. */
+  nextDue(now: number, except: readonly EntryId[], kinds: readonly EntryKind[]): DueEntry | null;
+  /** When requests that made content left within the last hour, oldest first; UTC ms. */
+  departures(now: number): number[];
   /** Writes the intent. False when somebody else took the entry meanwhile. */
   claim(id: EntryId): boolean;
-  noteLeft(id: EntryId, at: number): void;
+  noteLeft(entry: DueEntry, at: number): void;
   settle(entry: DueEntry, step: Step, arrived: { number?: number; url?: string } | null, at: number): void;
 }
 
@@ -50,6 +54,8 @@ export interface DrainResult {
   readonly sent: number;
   /** False when a service could not be reached; null when nothing was tried. */
   readonly online: boolean | null;
+  /** From when the limits of content let more leave, UTC ms; null when they held nothing back. */
+  readonly waitUntil: number | null;
 }
 
 /** Drains until nothing is due. An entry is tried once a drain, and a lost network ends it. */
@@ -58,9 +64,17 @@ export async function drainOutbox(tools: DrainTools): Promise<DrainResult> {
   const tried: EntryId[] = [];
   let sent = 0;
   let online: boolean | null = null;
+  let waitUntil: number | null = null;
   while (!shouldStop()) {
-    const entry = outbox.nextDue(now(), tried);
+    const entry = outbox.nextDue(now(), tried, waitUntil === null ? ENTRY_KINDS : WITHOUT_CONTENT);
     if (entry === null) break;
+    if (entry.state === 'queued' && CONTENT_KINDS.includes(entry.kind)) {
+      const mayLeave = nextDeparture(outbox.departures(now()), now());
+      if (mayLeave > now()) {
+        waitUntil = mayLeave;
+        continue;
+      }
+    }
     tried.push(entry.id);
     const result = entry.state === 'unknown' ? await lookFor(tools, entry) : await attempt(tools, entry);
     if (result === null) continue;
@@ -68,8 +82,10 @@ export async function drainOutbox(tools: DrainTools): Promise<DrainResult> {
     online = !result.offline;
     if (result.offline) break;
   }
-  return { sent, online };
+  return { sent, online, waitUntil };
 }
+
+const WITHOUT_CONTENT = ENTRY_KINDS.filter((kind) => !CONTENT_KINDS.includes(kind));
 
 interface Tried {
   readonly step: Step;
@@ -79,7 +95,7 @@ interface Tried {
 async function attempt(tools: DrainTools, entry: DueEntry): Promise<Tried | null> {
   const { outbox, sending, now } = tools;
   if (!outbox.claim(entry.id)) return null;
-  sending.noteLeaving(() => outbox.noteLeft(entry.id, now()));
+  sending.noteLeaving(() => outbox.noteLeft(entry, now()));
   const outcome = await send(tools, entry);
   const step =
     'blocked' in outcome

@@ -45,6 +45,7 @@ export function createSyncLoop(options: SyncLoopOptions): SyncLoop {
   let lastSyncAt: number | null = null;
   let running: Promise<number> | null = null;
   let pulledAt: number | null = null;
+  let waitUntil: number | null = null;
   let timer: NodeJS.Timeout | undefined;
   let started = false;
   let stopped = false;
@@ -64,6 +65,7 @@ export function createSyncLoop(options: SyncLoopOptions): SyncLoop {
         now,
         shouldStop: () => stopped,
       });
+      waitUntil = result.waitUntil;
       if (result.online !== null) online = result.online;
       if (result.online === true) lastSyncAt = now();
       if (result.online !== null || recovered > 0) options.sent();
@@ -104,7 +106,8 @@ export function createSyncLoop(options: SyncLoopOptions): SyncLoop {
       drain(false)
         .catch(options.report)
         .finally(() => {
-          if (!stopped) beatIn(BEAT_MS);
+          // Held back by the limits of content: the next beat comes when they let more leave.
+          if (!stopped) beatIn(waitUntil === null ? BEAT_MS : Math.max(0, Math.min(BEAT_MS, waitUntil - now())));
         });
     }, delay);
   }

@@ -201,7 +201,7 @@ export function createBackOffice(options: BackOfficeOptions): BackOffice {
       sync.poke();
       return queued;
     },
-    'outbox.list': () => listOutbox(office, sync.state()),
+    'outbox.list': (input) => listOutbox(office, input, sync.state()),
     'outbox.retry': ({ id }) => {
       retryEntry(office, id);
       sync.poke();

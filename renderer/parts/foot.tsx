@@ -7,7 +7,7 @@ import { plural } from './words.ts';
 
 export function Foot() {
   const { list } = useDeskUi();
-  const sync = useCall('outbox.list', {}).data?.sync;
+  const sync = useCall('outbox.list', { most: 0 }).data?.sync;
   const missed = list.groups.find((group) => group.key === 'missed')?.count ?? 0;
   return (
     <footer className="foot">

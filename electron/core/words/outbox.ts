@@ -3,6 +3,8 @@ import type { ScrubbedText } from './pii.ts';
 
 export const ENTRY_KINDS = ['create-issue', 'move-pipeline', 'add-comment'] as const;
 export type EntryKind = (typeof ENTRY_KINDS)[number];
+/** Kinds that make content at GitHub, of which there may only be so many an hour. */
+export const CONTENT_KINDS: readonly EntryKind[] = ['create-issue', 'add-comment'];
 
 /** What an entry sends. Words of a person are scrubbed text; the rest comes from the directory. */
 export interface CreateIssuePayload {

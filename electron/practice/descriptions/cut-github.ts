@@ -12,6 +12,7 @@ const OPERATIONS: Readonly<Record<string, readonly string[]>> = {
   '/repos/{owner}/{repo}/issues': ['get', 'post'],
   '/repos/{owner}/{repo}/issues/{issue_number}': ['get', 'patch'],
   '/repos/{owner}/{repo}/issues/{issue_number}/comments': ['get', 'post'],
+  '/repos/{owner}/{repo}/issues/comments': ['get'],
   '/repos/{owner}/{repo}/labels': ['get'],
   '/repos/{owner}/{repo}/assignees': ['get'],
 };

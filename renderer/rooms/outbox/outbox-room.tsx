@@ -1,6 +1,6 @@
 // The outbox: everything that waits, was sent or needs a person, with the reason and what can be done about it.
 import { IconAlertTriangle, IconBan, IconCheck, IconClock, IconHelp, IconSend, IconX } from '@tabler/icons-react';
-import type { OutboxEntry } from '../../../electron/contract/shapes.ts';
+import type { OutboxEntry, SyncState } from '../../../electron/contract/shapes.ts';
 import type { EntryState } from '../../../electron/core/words/outbox.ts';
 import { useAct, useCall } from '../../bridge/queries.ts';
 import { keysOf } from '../../commands/catalogue.ts';
@@ -24,6 +24,19 @@ const STATES: Readonly<
 };
 const KINDS = { 'create-issue': 'Open the ticket', 'move-pipeline': 'Move it', 'add-comment': 'Comment' } as const;
 
+/** GitHub's limits on new issues and comments, and when what waits will have left. */
+function Budget({ sync: { budget } }: { sync: SyncState }) {
+  const { minute, hour, doneAt } = budget;
+  if (hour === 0) return null;
+  return (
+    <span className="meta">
+      <span>{minute} of 80 a minute</span>
+      <span>{hour} of 500 an hour</span>
+      {doneAt !== null && <span>all sent by {exactTime(doneAt)} at the earliest</span>}
+    </span>
+  );
+}
+
 export function OutboxRoom() {
   const ui = useDeskUi();
   const data = useCall('outbox.list', {}).data;
@@ -32,6 +45,7 @@ export function OutboxRoom() {
       <section className="list">
         <div className="bar">
           <h1>Outbox</h1>
+          {data !== undefined && <Budget sync={data.sync} />}
           <button type="button" className="button" onClick={ui.syncNow}>
             Send now <Kbd keys={keysOf('sync')} />
           </button>
