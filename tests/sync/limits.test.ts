@@ -1,0 +1,204 @@
+// GitHub's limits: 2,000 tickets in simulated time, never one too many in a minute or an hour, and close to as fast as the
+// limits allow; and a pull of 10,000 changed issues with hardly a request more than needed.
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createCaseQueue } from '../../electron/actions/case-queue.ts';
+import type { Office } from '../../electron/actions/office.ts';
+import { createOutboxPort } from '../../electron/actions/outbox-port.ts';
+import type { TicketId } from '../../electron/contract/ids.ts';
+import { createCalendar, DEFAULT_CALENDAR } from '../../electron/core/clock/calendar.ts';
+import { takeVerdict } from '../../electron/core/scrub/verdict.ts';
+import { createJobs } from '../../electron/jobs/jobs.ts';
+import { type PracticeServer, servePractice } from '../../electron/practice/serve.ts';
+import { openStore, type Store } from '../../electron/store/open.ts';
+import { addEntry, newEntryId } from '../../electron/store/outbox.ts';
+import { addTicket } from '../../electron/store/tickets.ts';
+import { CONTENT_LIMITS, lastDeparture, nextDeparture } from '../../electron/sync/content-budget.ts';
+import { drainOutbox } from '../../electron/sync/drain-outbox.ts';
+import { createRemoteChanges } from '../../electron/sync/github/changes.ts';
+import { createGitHubClient } from '../../electron/sync/github/client.ts';
+import { type PullPort, pullChanges } from '../../electron/sync/pull-changes.ts';
+import { createSendingFetch } from '../../electron/sync/sending-fetch.ts';
+import { KEY, ROOT, WEDNESDAY } from '../support/desk.ts';
+
+const REPOSITORY = 'department-of-veterans-affairs/va.gov-team';
+const TICKETS = 2_000;
+const CHANGED = 10_000;
+
+let folder: string;
+let store: Store;
+let practice: PracticeServer;
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'tier3-limits-'));
+  store = openStore({ file: join(folder, 'desk.db'), key: KEY, migrations: join(ROOT, 'drizzle', 'migrations') });
+  practice = await servePractice({
+    root: ROOT,
+    stateFile: join(folder, 'state.json'),
+    noteFile: join(folder, 'note.json'),
+    port: 0,
+  });
+});
+afterAll(async () => {
+  store.close();
+  await practice.close();
+  rmSync(folder, { recursive: true });
+});
+
+/** The most that any window of a length held. */
+function most(times: readonly number[], ms: number): number {
+  let [from, held] = [0, 0];
+  for (let at = 0; at < times.length; at += 1) {
+    while ((times[at] ?? 0) - (times[from] ?? 0) >= ms) from += 1;
+    held = Math.max(held, at - from + 1);
+  }
+  return held;
+}
+
+describe('the budget', () => {
+  it('never lets one too many leave, whatever left before', () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 0, max: 90_000 }), { maxLength: 300 }), (gaps) => {
+        const left: number[] = [];
+        let now = 0;
+        for (const gap of gaps) {
+          now += gap;
+          now = nextDeparture(left, now);
+          left.push(now);
+        }
+        for (const { count, ms } of CONTENT_LIMITS) expect(most(left, ms)).toBeLessThanOrEqual(count);
+      }),
+    );
+  });
+
+  it('foretells when the last of many will have left', () => {
+    // Four full hours of 500, less the first: the last 500 leave within 6 minutes and a bit.
+    expect(lastDeparture([], TICKETS, 0) / 3_600_000).toBeCloseTo(3 + 6 / 60, 1);
+  });
+});
+
+describe('2,000 queued tickets', () => {
+  it('leave as fast as the limits allow and never faster, over restarts of the desk', async () => {
+    let now = WEDNESDAY;
+    const office = (): Office => ({
+      store,
+      queue: createCaseQueue(store, () => now),
+      now: () => now,
+      calendar: createCalendar(DEFAULT_CALENDAR),
+      announce: () => {},
+      jobs: createJobs(() => {}),
+    });
+    store.transaction((db) => {
+      for (let at = 0; at < TICKETS; at += 1) {
+        const title = takeVerdict(`Tier 3 issue - report ${at} does not download`, {});
+        const body = takeVerdict('The report does not download.', {});
+        if (!title.clean || !body.clean) throw new Error('the words are plain');
+        const id = addTicket(db, {
+          team: 'PRODUCT-mhv-medical-records',
+          repository: REPOSITORY,
+          title: title.text,
+          createdAt: now,
+        });
+        const payload = {
+          repository: REPOSITORY,
+          title: title.text,
+          body: body.text,
+          labels: ['MHV-Tier-3'],
+          assignees: [],
+        };
+        addEntry(db, {
+          id: newEntryId(),
+          ticketId: id as TicketId,
+          position: 0,
+          kind: 'create-issue',
+          payload,
+          createdAt: now,
+        });
+      }
+    });
+    const started = now;
+    const times: number[] = [];
+    const sending = createSendingFetch(async (input, init) => {
+      if (init?.method === 'POST') times.push(now);
+      return fetch(input, init);
+    });
+    for (let waitUntil: number | null = now; waitUntil !== null; ) {
+      now = waitUntil;
+      const connection = { baseUrl: practice.github, token: 't' };
+      const github = createGitHubClient(connection, sending.fetch, () => now);
+      // A new port every time, as after a restart: the limits are remembered by the store.
+      const outbox = createOutboxPort(office());
+      ({ waitUntil } = await drainOutbox({
+        outbox,
+        sending,
+        github,
+        zenhub: null,
+        now: () => now,
+        shouldStop: () => false,
+      }));
+    }
+    expect(times).toHaveLength(TICKETS);
+    for (const { count, ms } of CONTENT_LIMITS) expect(most(times, ms)).toBeLessThanOrEqual(count);
+    const allowed = lastDeparture([], TICKETS, started) - started;
+    expect(allowed / (now - started)).toBeGreaterThan(0.95);
+    expect(new Set(practice.world.issues().map((issue) => issue.title)).size).toBe(TICKETS);
+    console.log(
+      `${TICKETS} tickets left in ${((now - started) / 3_600_000).toFixed(2)} simulated hours; the limits allow ${(allowed / 3_600_000).toFixed(2)}.`,
+    );
+  }, 120_000);
+});
+
+describe('10,000 changed issues', () => {
+  it('come in with hardly a request more than their pages, and nothing changed costs one', async () => {
+    const at = (n: number) => new Date(WEDNESDAY + n * 1000).toISOString().replace('.000Z', 'Z');
+    const issues = Array.from({ length: CHANGED }, (_, n) => ({
+      number: n + 1,
+      repository: REPOSITORY,
+      title: `Issue ${n + 1}`,
+      body: '',
+      state: 'open',
+      labels: [],
+      assignees: [],
+      creator: 'somebody',
+      createdAt: at(n),
+      updatedAt: at(n),
+      pipelineId: '',
+      comments: [],
+    }));
+    const stateFile = join(folder, 'changed.json');
+    writeFileSync(stateFile, JSON.stringify({ nextNumber: CHANGED + 1, issues }));
+    const server = await servePractice({ root: ROOT, stateFile, noteFile: join(folder, 'other.json'), port: 0 });
+    let requests = 0;
+    const counting: typeof fetch = (input, init) => {
+      requests += 1;
+      return fetch(input, init);
+    };
+    let cursor: Parameters<PullPort['moveCursor']>[1] | null = null;
+    let received = 0;
+    const port: PullPort = {
+      watched: () =>
+        new Map([
+          [REPOSITORY, issues.map(({ number }) => ({ id: `${number}` as TicketId, number, openedAt: WEDNESDAY }))],
+        ]),
+      cursor: () => cursor,
+      receive: () => {
+        received += 1;
+      },
+      moveCursor: (_, to) => {
+        cursor = to;
+      },
+    };
+    const changes = createRemoteChanges({ baseUrl: server.github, token: 't' }, counting, Date.now);
+    expect(await pullChanges(port, changes)).toBe(CHANGED);
+    expect(received).toBe(CHANGED);
+    expect(requests).toBeLessThanOrEqual((CHANGED / 100) * 1.05);
+    await pullChanges(port, changes); // the newest page once more, for its tag
+    requests = 0;
+    received = 0;
+    expect(await pullChanges(port, changes)).toBe(0);
+    expect([requests, received]).toEqual([1, 0]);
+    await server.close();
+  }, 120_000);
+});
