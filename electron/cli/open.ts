@@ -5,6 +5,7 @@ import { createClient } from '../contract/client.ts';
 import { locateHome, type Mode, readHomeNote } from '../host/home.ts';
 import { openKey } from '../host/key.ts';
 import { openDesk } from '../worker/open-desk.ts';
+import { adoptSystemNetwork } from '../worker/system-network.ts';
 import type { CommandLine } from './usage.ts';
 
 export const ROOT = join(import.meta.dirname, '..', '..');
@@ -23,6 +24,7 @@ export async function withDesk<T>(line: CommandLine, work: (call: Call) => Promi
     github: process.env.TIER3_DESK_GITHUB_TOKEN ?? null,
     zenhub: process.env.TIER3_DESK_ZENHUB_KEY ?? null,
   };
+  adoptSystemNetwork();
   const office = openDesk({ folder: home.folder, mode, key, root: ROOT, tokens }, () => {});
   try {
     return await work(createClient(office.dispatch));

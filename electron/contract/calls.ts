@@ -187,6 +187,28 @@ export const OFFICE_CALLS = {
     z.object({ undone: z.string().nullable(), caseId: caseId.nullable() }),
     ['cases', 'outbox', 'settings'],
   ),
+  'services.get': defineCall(
+    nothing,
+    z.object({
+      github: z.object({ login: z.string().nullable(), address: z.string(), bySignIn: z.boolean() }).nullable(),
+      zenhub: z.object({ bySignIn: z.boolean() }).nullable(),
+    }),
+  ),
+  'services.signIn': defineCall(
+    z.discriminatedUnion('service', [
+      z.object({
+        service: z.literal('github'),
+        token: z.string().trim().min(1, 'Paste a token first.').max(500),
+        address: z
+          .url({ protocol: /^https?$/, message: 'The address begins with https://' })
+          .default('https://api.github.com'),
+      }),
+      z.object({ service: z.literal('zenhub'), token: z.string().trim().min(1, 'Paste a key first.').max(500) }),
+    ]),
+    z.object({ login: z.string().nullable() }),
+    ['settings', 'outbox'],
+  ),
+  'services.signOut': defineCall(z.object({ service: z.enum(['github', 'zenhub']) }), nothing, ['settings', 'outbox']),
   'directory.list': defineCall(nothing, z.object({ teams: z.array(shape.team) })),
 } as const;
 

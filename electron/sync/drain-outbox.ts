@@ -140,7 +140,7 @@ async function lookFor({ outbox, github, now }: DrainTools, entry: DueEntry): Pr
   const since = entry.leftAt ?? now();
   const look: LookUp =
     entry.kind === 'add-comment' && entry.issueNumber !== null
-      ? await github.findComment(entry.id, addCommentPayload.parse(entry.payload).repository, entry.issueNumber, since)
+      ? await github.findComment(entry.id, addCommentPayload.parse(entry.payload).repository, entry.issueNumber)
       : await github.findIssue(entry.id, createIssuePayload.parse(entry.payload).repository, since);
   const step = afterLookUp({ attempts: entry.attempts, lookUps: entry.lookUps, repeatable: false }, look, now());
   outbox.settle(entry, step, look.kind === 'found' ? look : null, now());

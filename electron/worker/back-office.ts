@@ -23,6 +23,7 @@ import { readRoutes, readTrends } from '../actions/read-trends.ts';
 import { noteRelease, reviewRelease } from '../actions/release-notices.ts';
 import { RESCRUB_JOB, rescrubOlder } from '../actions/rescrub.ts';
 import { scrubPlain } from '../actions/scrub-case.ts';
+import { connectionsOf, describeServices, signIn, signOut } from '../actions/services.ts';
 import { tagCases } from '../actions/tag-cases.ts';
 import {
   answerFromTemplate,
@@ -102,7 +103,7 @@ export function createBackOffice(options: BackOfficeOptions): BackOffice {
   const sync = createSyncLoop({
     outbox: createOutboxPort(office),
     pull: createPullPort(office),
-    connections: options.connections,
+    connections: () => connectionsOf(office, options.connections()),
     fetch: options.fetch,
     now,
     takeLock: () => takeSyncLock(options.syncLock),
@@ -213,6 +214,12 @@ export function createBackOffice(options: BackOfficeOptions): BackOffice {
     },
     'sync.now': async () => ({ sent: await sync.once(), ...countOutbox(store.db) }),
     'activity.undo': ({ id }) => undo(office, id),
+    'services.get': () => describeServices(office, options.connections()),
+    'services.signIn': (input) => {
+      if (options.practice) throw new AppError('refused', 'Practice is signed in to its own stand-ins.');
+      return signIn(office, input, options.fetch);
+    },
+    'services.signOut': (input) => signOut(office, input),
     'directory.list': () => ({ teams: listTeams(store.db) }),
   };
 

@@ -3,11 +3,13 @@ import { parentPort, workerData } from 'node:worker_threads';
 import type { FromThread, ToThread } from './link.ts';
 import type { DeskOrder } from './open-desk.ts';
 import { openDesk } from './open-desk.ts';
+import { adoptSystemNetwork } from './system-network.ts';
 
 if (parentPort === null) throw new Error('thread.ts runs only as a worker thread');
 const port = parentPort;
 const send = (message: FromThread) => port.postMessage(message);
 
+adoptSystemNetwork();
 const office = openDesk(workerData as DeskOrder, (event) => send({ kind: 'event', event }));
 office.start();
 send({ kind: 'ready' });

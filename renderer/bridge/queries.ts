@@ -34,6 +34,7 @@ const SHOWN: Readonly<Record<Tag, readonly CallName[]>> = {
     'day.get',
     'window.get',
     'templates.list',
+    'services.get',
     'activity.stack',
   ],
 };

@@ -12,6 +12,7 @@ const SETTINGS = [
   ['time-promises', 'Promises of time'],
   ['follow-up', 'Follow-up'],
   ['calendars', 'Business calendars'],
+  ['services', 'Services: GitHub and ZenHub'],
   ['templates', 'Templates of answers'],
   ['keys', 'Keys of commands'],
   ['scrub-rules', 'Words the scrubber always or never masks'],

@@ -46,7 +46,9 @@ export function dynamicsCsv(
   return ['Record #,Entered Queue,Status Reason,Owner,Area,Sub Area,Contact,Description', ...lines].join('\n');
 }
 
-export async function openTestDesk(options: { readonly fetch?: typeof fetch } = {}): Promise<TestDesk> {
+export async function openTestDesk(
+  options: { readonly fetch?: typeof fetch; readonly signedOut?: boolean } = {},
+): Promise<TestDesk> {
   const folder = mkdtempSync(join(tmpdir(), 'tier3-desk-'));
   const practice = await servePractice({
     root: ROOT,
@@ -59,12 +61,15 @@ export async function openTestDesk(options: { readonly fetch?: typeof fetch } = 
     createBackOffice({
       store: openStore({ file: join(folder, 'desk.db'), key: KEY, migrations: join(ROOT, 'drizzle', 'migrations') }),
       directory: DIRECTORY,
-      practice: true,
+      practice: options.signedOut !== true,
       samples: () => [sample('dynamics.csv'), sample('iris.csv')],
-      connections: () => ({
-        github: { baseUrl: practice.github, token: 'practice' },
-        zenhub: { url: practice.zenhub, token: 'practice' },
-      }),
+      connections: () =>
+        options.signedOut === true
+          ? { github: null, zenhub: null }
+          : {
+              github: { baseUrl: practice.github, token: 'practice' },
+              zenhub: { url: practice.zenhub, token: 'practice' },
+            },
       fetch: options.fetch ?? fetch,
       now: () => desk.now,
       advance: (ms) => {

@@ -8,14 +8,14 @@ import { createOctokit, type GitHubConnection } from './octokit.ts';
 export interface GitHubClient {
   createIssue(entryId: string, issue: CreateIssuePayload): Promise<Outcome>;
   addComment(entryId: string, issueNumber: number, comment: AddCommentPayload): Promise<Outcome>;
-  /** Looks for the comment an entry may have made, among those since `since` (UTC ms). */
-  findComment(entryId: string, repository: string, issueNumber: number, since: number): Promise<LookUp>;
+  /** Looks for the comment an entry may have made, among all of its issue: a wrong clock here must not hide it. */
+  findComment(entryId: string, repository: string, issueNumber: number): Promise<LookUp>;
   /** Looks for the issue an entry may have made, among the user's own newest ones since `since` (UTC ms). */
   findIssue(entryId: string, repository: string, since: number): Promise<LookUp>;
 }
 
-/** Our clock and GitHub's may differ by this much, in ms. */
-const CLOCK_SKEW_MS = 5 * 60_000;
+/** Our clock and GitHub's may differ by this much, in ms: a wrong clock must not hide what arrived. */
+const CLOCK_SKEW_MS = 24 * 3_600_000;
 const PAGE = 100;
 
 export function createGitHubClient(
@@ -91,7 +91,7 @@ export function createGitHubClient(
         return describeGitHubError(error, now());
       }
     },
-    async findComment(entryId, repository, issueNumber, since) {
+    async findComment(entryId, repository, issueNumber) {
       const [owner = '', repo = ''] = repository.split('/');
       try {
         for (let page = 1; ; page += 1) {
@@ -99,7 +99,6 @@ export function createGitHubClient(
             owner,
             repo,
             issue_number: issueNumber,
-            since: new Date(since - CLOCK_SKEW_MS).toISOString(),
             per_page: PAGE,
             page,
           });

@@ -5,6 +5,7 @@ import { FollowUp } from './follow-up.tsx';
 import { Keys } from './keys.tsx';
 import { Policies } from './policies.tsx';
 import { ScrubRules } from './scrub-rules.tsx';
+import { Services } from './services.tsx';
 import { Templates } from './templates.tsx';
 import './settings.css';
 
@@ -21,6 +22,7 @@ export function SettingsRoom() {
             <Policies settings={settings} />
             <FollowUp followUp={settings.followUp} />
             <Calendars calendars={settings.calendars} />
+            <Services />
             <Templates />
             <ScrubRules />
             <Keys />

@@ -1,0 +1,75 @@
+// Signing in to GitHub and ZenHub. Tokens lie in the store, which is encrypted as a whole under a key that the keychain or
+// a passphrase keeps; they never come back to the window, and signing out wipes them.
+import { z } from 'zod';
+import type { Output, ParsedInput } from '../contract/calls.ts';
+import { AppError } from '../contract/errors.ts';
+import { addActivity, newActId } from '../store/activity.ts';
+import type { Db } from '../store/db.ts';
+import { readSetting, writeSetting } from '../store/settings.ts';
+import type { Connections } from '../sync/connections.ts';
+import { checkGitHubToken } from '../sync/github/sign-in.ts';
+import { LEAD, type Office } from './office.ts';
+
+const KEY = 'services';
+const services = z.object({
+  github: z.object({ baseUrl: z.string(), token: z.string(), login: z.string() }).nullable().default(null),
+  zenhub: z.object({ url: z.string(), token: z.string() }).nullable().default(null),
+});
+const ZENHUB = 'https://api.zenhub.com/public/graphql';
+
+function readServices(db: Db): z.output<typeof services> {
+  return readSetting(db, KEY, services, services.parse({}));
+}
+
+/** What the lead signed in to, else what the desk was started with. */
+export function connectionsOf({ store }: Office, started: Connections): Connections {
+  const { github, zenhub } = readServices(store.db);
+  return { github: github ?? started.github, zenhub: zenhub ?? started.zenhub };
+}
+
+export function describeServices({ store }: Office, started: Connections): Output<'services.get'> {
+  const { github, zenhub } = readServices(store.db);
+  return {
+    github:
+      github !== null
+        ? { login: github.login, address: github.baseUrl, bySignIn: true }
+        : started.github && { login: null, address: started.github.baseUrl, bySignIn: false },
+    zenhub: zenhub !== null ? { bySignIn: true } : started.zenhub && { bySignIn: false },
+  };
+}
+
+/** @throws AppError `invalid` when the service does not take the token or the token lacks a right */
+export async function signIn(
+  office: Office,
+  input: ParsedInput<'services.signIn'>,
+  fetcher: typeof fetch,
+): Promise<{ login: string | null }> {
+  const token = input.token.trim();
+  if (input.service === 'zenhub') {
+    keep(office, { zenhub: { url: ZENHUB, token } }, 'Signed in to ZenHub');
+    return { login: null };
+  }
+  const baseUrl = input.address.replace(/\/+$/, '');
+  const checked = await checkGitHubToken({ baseUrl, token }, fetcher);
+  if (!checked.ok) throw new AppError('invalid', checked.reason);
+  if (checked.missing.length > 0)
+    throw new AppError(
+      'invalid',
+      `This token lacks the right "${checked.missing.join(', ')}", without which no ticket can be opened. Make one that has it.`,
+    );
+  keep(office, { github: { baseUrl, token, login: checked.login } }, `Signed in to GitHub as ${checked.login}`);
+  return { login: checked.login };
+}
+
+export function signOut(office: Office, { service }: ParsedInput<'services.signOut'>): Record<string, never> {
+  keep(office, { [service]: null }, `Signed out of ${service === 'github' ? 'GitHub' : 'ZenHub'}`);
+  return {};
+}
+
+function keep({ store, now }: Office, change: Partial<z.output<typeof services>>, summary: string): void {
+  store.transaction((db) => {
+    writeSetting(db, KEY, { ...readServices(db), ...change });
+    // The act names no token, and has no undo: what was wiped stays wiped.
+    addActivity(db, { at: now(), actor: LEAD, caseId: null, verb: 'sign-in', summary, undo: null, actId: newActId() });
+  });
+}

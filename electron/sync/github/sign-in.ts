@@ -1,0 +1,25 @@
+// Checks a token before it is kept: whose it is, and which rights it lacks.
+import { RequestError } from '@octokit/request-error';
+import { createOctokit, type GitHubConnection } from './octokit.ts';
+
+export type SignIn =
+  | { readonly ok: true; readonly login: string; readonly missing: readonly string[] }
+  | { readonly ok: false; readonly reason: string };
+
+/** Either of these lets a classic token write issues. Fine-grained tokens name no scopes; they show when they are used. */
+const ENOUGH = ['repo', 'public_repo'];
+
+export async function checkGitHubToken(connection: GitHubConnection, fetcher: typeof fetch): Promise<SignIn> {
+  try {
+    const { data, headers } = await createOctokit(connection, fetcher).request('GET /user');
+    const scopes = headers['x-oauth-scopes'];
+    const has = scopes?.split(',').map((scope) => scope.trim()) ?? ENOUGH;
+    return { ok: true, login: data.login, missing: has.some((scope) => ENOUGH.includes(scope)) ? [] : ['repo'] };
+  } catch (error) {
+    const status = error instanceof RequestError && error.response !== undefined ? error.status : null;
+    if (status === 401)
+      return { ok: false, reason: 'GitHub does not accept this token. Check that it was copied whole.' };
+    if (status !== null) return { ok: false, reason: `GitHub answered with ${status}. Try again later.` };
+    return { ok: false, reason: `${connection.baseUrl} cannot be reached. Check the address and the network.` };
+  }
+}

@@ -1,0 +1,93 @@
+// Signing in to the services, and out again. A token goes in and never comes back.
+import { useState } from 'react';
+import { useAct, useCall } from '../../bridge/queries.ts';
+import { say, sayProblem } from '../../parts/say.tsx';
+
+const GITHUB = 'https://api.github.com';
+
+export function Services() {
+  const services = useCall('services.get', {}).data;
+  if (services === undefined) return null;
+  const { github, zenhub } = services;
+  const asWhom = github?.login == null ? 'connected' : `signed in as ${github.login}`;
+  return (
+    <section className="card" id="services" aria-labelledby="services-title">
+      <header>
+        <h2 id="services-title">Services</h2>
+        <span>tokens stay in the encrypted store of this desk</span>
+      </header>
+      <div className="services">
+        <Service
+          service="github"
+          name="GitHub"
+          state={github === null ? 'not signed in; tickets wait in the outbox' : `${asWhom}, ${github.address}`}
+          canSignOut={github?.bySignIn ?? false}
+        />
+        <Service
+          service="zenhub"
+          name="ZenHub"
+          state={zenhub === null ? 'not signed in; tickets open without a place on a board' : 'connected'}
+          canSignOut={zenhub?.bySignIn ?? false}
+        />
+      </div>
+    </section>
+  );
+}
+
+function Service({
+  service,
+  name,
+  state,
+  canSignOut,
+}: {
+  service: 'github' | 'zenhub';
+  name: string;
+  state: string;
+  canSignOut: boolean;
+}) {
+  const [token, setToken] = useState('');
+  const [address, setAddress] = useState(GITHUB);
+  const signIn = useAct('services.signIn', ({ login }) => {
+    setToken('');
+    say(login === null ? `${name}: key kept.` : `Signed in to ${name} as ${login}.`);
+  });
+  const signOut = useAct('services.signOut', () => say(`Signed out of ${name}; the token is wiped.`));
+  return (
+    <form
+      className="form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        const input = service === 'github' ? { service, token, address } : { service, token };
+        signIn.mutate(input, { onError: sayProblem });
+      }}
+    >
+      <p>
+        <b>{name}</b> <span className="hint">{state}</span>
+      </p>
+      <label>
+        {service === 'github' ? 'Personal access token of GitHub' : 'Personal API key of ZenHub'}
+        <input type="password" autoComplete="off" value={token} onChange={(event) => setToken(event.target.value)} />
+      </label>
+      {service === 'github' && (
+        <label>
+          Address (another one for GitHub Enterprise)
+          <input type="url" value={address} onChange={(event) => setAddress(event.target.value)} />
+        </label>
+      )}
+      <span className="row-actions">
+        <button type="submit" className="button" disabled={token.trim() === '' || signIn.isPending}>
+          Sign in to {name}
+        </button>
+        {canSignOut && (
+          <button
+            type="button"
+            className="button quiet"
+            onClick={() => signOut.mutate({ service }, { onError: sayProblem })}
+          >
+            Sign out of {name}
+          </button>
+        )}
+      </span>
+    </form>
+  );
+}

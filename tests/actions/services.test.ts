@@ -1,0 +1,54 @@
+// Signing in: a token is checked at once, kept encrypted, never told again, and wiped by signing out.
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { escalatedCase, openTestDesk, type TestDesk } from '../support/desk.ts';
+
+const TOKEN = 'ghp_tokenOfTheLead0123456789';
+let desk: TestDesk;
+beforeAll(async () => {
+  desk = await openTestDesk({ signedOut: true });
+});
+afterAll(() => desk.close());
+
+const signIn = (address = desk.practice.github) =>
+  desk.call('services.signIn', { service: 'github', token: TOKEN, address });
+
+it('lets tickets wait until somebody signs in', async () => {
+  const id = await escalatedCase(desk, '26-HRC-HD-85-00000042', 'records blank');
+  await desk.call('tickets.queue', { caseIds: [id] });
+  expect(await desk.call('sync.now', {})).toMatchObject({ sent: 0, waiting: 2 });
+  expect(await desk.call('services.get', {})).toEqual({ github: null, zenhub: null });
+});
+
+it('says what is wrong with a token or an address', async () => {
+  await desk.fault({ method: 'GET', what: 401 });
+  await expect(signIn()).rejects.toThrow('does not accept this token');
+  await desk.fault({ method: 'GET', what: 503 });
+  await expect(signIn()).rejects.toThrow('answered with 503');
+  await expect(signIn('http://127.0.0.1:1')).rejects.toThrow('cannot be reached');
+  await expect(desk.call('services.signIn', { service: 'github', token: ' ' })).rejects.toThrow('Paste a token first');
+});
+
+it('sends what waited with the token it was given', async () => {
+  expect(await signIn()).toEqual({ login: 'tier3-lead' });
+  expect(await desk.call('services.get', {})).toMatchObject({ github: { login: 'tier3-lead', bySignIn: true } });
+  await desk.call('sync.now', {});
+  expect(desk.practice.world.issues()).toHaveLength(1);
+});
+
+it('keeps the token over a restart, in no file anybody can read, and wipes it', async () => {
+  await desk.reopen();
+  const told = JSON.stringify([
+    await desk.call('services.get', {}),
+    await desk.call('activity.stack', {}),
+    desk.events,
+  ]);
+  expect(told).not.toContain(TOKEN);
+  for (const name of readdirSync(desk.folder)) {
+    const bytes = readFileSync(join(desk.folder, name));
+    expect([name, bytes.includes(TOKEN)]).toEqual([name, false]);
+  }
+  await desk.call('services.signOut', { service: 'github' });
+  expect(await desk.call('services.get', {})).toEqual({ github: null, zenhub: null });
+});
