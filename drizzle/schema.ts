@@ -38,6 +38,7 @@ export const cases = sqliteTable(
     uniqueIndex('cases_source_reference').on(table.source, table.reference),
     index('cases_ticket').on(table.ticketId),
     index('cases_scrubber').on(table.scrubberVersion),
+    index('cases_problem').on(table.problem),
   ],
 );
 
@@ -66,6 +67,29 @@ export const standings = sqliteTable('standings', {
 
 /** Cases whose standing or place in the lists is to be worked out anew; triggers fill it, so no writer can forget. */
 export const staleCases = sqliteTable('stale_cases', { seq: integer().primaryKey() });
+
+/** A problem that cases tell of. Those of the lexicon stand here only once something is known of them. */
+export const problems = sqliteTable('problems', {
+  id: text().primaryKey(),
+  title: text().notNull(),
+  /** Rare words by which others are told to be of it, scrubbed, with a space between; empty where the lexicon tells. */
+  words: text().notNull().default(''),
+  /** What was joined into another problem. */
+  mergedInto: text(),
+  /** What agents are told of it; null while nothing is. */
+  known: text(),
+  ticketId: text().references(() => tickets.id),
+  createdAt: integer().notNull(),
+});
+
+/** Which problem a person said a case tells of: the desk learns from these and never undoes them. */
+export const problemDecisions = sqliteTable('problem_decisions', {
+  caseId: text()
+    .primaryKey()
+    .references(() => cases.id),
+  problem: text().notNull(),
+  decidedAt: integer().notNull(),
+});
 
 /** Answers to take words from. */
 export const templates = sqliteTable('templates', {

@@ -12,6 +12,7 @@ import { type DeskUi, DeskUiContext, type Dialog, type Room, type Tab } from './
 import { Foot } from './parts/foot.tsx';
 import { JobBar } from './parts/job-bar.tsx';
 import { useNotifications } from './parts/notifications.ts';
+import { PickProblem } from './parts/pick-problem.tsx';
 import { PickTag } from './parts/pick-tag.tsx';
 import { PickTeam } from './parts/pick-team.tsx';
 import { PickTemplate } from './parts/pick-template.tsx';
@@ -28,6 +29,7 @@ import { QueueRoom } from './rooms/queue/queue-room.tsx';
 import { ReleaseDialog } from './rooms/queue/release-dialog.tsx';
 import { SaveViewDialog } from './rooms/queue/save-view-dialog.tsx';
 import { SettingsRoom } from './rooms/settings/settings-room.tsx';
+import { TrendsRoom } from './rooms/trends/trends-room.tsx';
 import { useActs } from './state/use-acts.ts';
 import { useList } from './state/use-list.ts';
 
@@ -42,6 +44,7 @@ export function DeskRoom({ desk }: { desk: DeskState }) {
         {ui.room === 'day' && <DayRoom practice={desk.practice} />}
         {ui.room === 'queue' && <QueueRoom practice={desk.practice} />}
         {ui.room === 'board' && <BoardRoom />}
+        {ui.room === 'trends' && <TrendsRoom />}
         {ui.room === 'outbox' && <OutboxRoom />}
         {ui.room === 'settings' && <SettingsRoom />}
         <Foot />
@@ -49,6 +52,7 @@ export function DeskRoom({ desk }: { desk: DeskState }) {
       <PickTeam />
       <PickTime />
       <PickTag />
+      <PickProblem />
       <PickTemplate />
       <FilterDialog />
       <SaveViewDialog />

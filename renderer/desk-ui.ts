@@ -6,13 +6,14 @@ import type { CaseRow, Team } from '../electron/contract/shapes.ts';
 import type { TriageAction } from '../electron/core/words/case.ts';
 import type { CaseList } from './state/use-list.ts';
 
-export type Room = 'day' | 'queue' | 'board' | 'outbox' | 'settings';
+export type Room = 'day' | 'queue' | 'board' | 'trends' | 'outbox' | 'settings';
 export type Tab = 'compose' | 'case' | 'activity';
 export type Dialog =
   | { readonly kind: 'team'; readonly action: 'escalate' | 'assign' }
   | { readonly kind: 'time' }
   | { readonly kind: 'snooze' }
   | { readonly kind: 'tag' }
+  | { readonly kind: 'problem' }
   | { readonly kind: 'answer' }
   | { readonly kind: 'filter' }
   | { readonly kind: 'save-view' }

@@ -4,14 +4,16 @@ import { AppError } from '../contract/errors.ts';
 import type { ImportPreview, ImportResult } from '../contract/shapes.ts';
 import { type IncomingCase, type ReadExport, readExport } from '../core/intake/read-export.ts';
 import { looksLikeSlack, readSlack } from '../core/intake/read-slack.ts';
+import { fastPath } from '../core/route/fast-path.ts';
 import type { DeskRule } from '../core/words/pii.ts';
 import { addActivity, newActId } from '../store/activity.ts';
 import { addCase, hasCase } from '../store/cases.ts';
 import type { Db } from '../store/db.ts';
 import { listRules } from '../store/desk-rules.ts';
-import { problemOf } from './join-problem.ts';
+import { forgetOnFailure, joinProblem } from './join-problem.ts';
 import { LEAD, type Office } from './office.ts';
 import { scrubPlain, scrubText } from './scrub-case.ts';
+import { addToTicket, tellTrends } from './trend-ticket.ts';
 
 /** Exports are read in the time zone of VA's central office unless the lead says otherwise. */
 const DEFAULT_ZONE = 'America/New_York';
@@ -62,34 +64,46 @@ export async function importExportFile(office: Office, input: ParsedInput<'intak
   for (let at = 0; at < cases.length; at += ROWS_PER_PIECE) pieces.push(cases.slice(at, at + ROWS_PER_PIECE));
   let imported = 0;
   let tried = 0;
+  const touched = new Set<string>();
   const actId = newActId();
   const rules = listRules(store.db);
   await jobs.run(input.job, pieces, (piece) => {
-    store.transaction((db) => {
-      for (const one of piece) if (importCase(db, one, rules, now(), actId)) imported += 1;
-    });
+    // A piece that fails takes back the groups it opened; they are then loaded anew.
+    forgetOnFailure(store.db, () =>
+      store.transaction((db) => {
+        for (const one of piece) {
+          const problem = importCase(db, one, rules, now(), actId);
+          if (problem === null) continue;
+          imported += 1;
+          touched.add(problem);
+        }
+      }),
+    );
     tried += piece.length;
     office.queue.freshen(piece.length);
   });
+  tellTrends(office, touched);
   return { imported, duplicates: tried - imported, rejected: [...rejected] };
 }
 
-/** Scrubs one case and starts its clock; false when it is in the desk already. */
+/** Scrubs one case, joins it to its problem and starts its clock; the problem, or null when it is in the desk already. */
 export function importCase(
   db: Db,
   one: IncomingCase,
   rules: readonly DeskRule[],
   now: number,
   actId: ReturnType<typeof newActId>,
-): boolean {
+): string | null {
   const { source, reference, reportedAt, text, reporter, phone, email, fields } = one;
-  if (hasCase(db, source, reference)) return false;
+  if (hasCase(db, source, reference)) return null;
   const hints = { ...(reporter && { name: reporter }), ...(phone && { phone }), ...(email && { email }) };
   const area = [one.area, one.subArea].filter((part) => part !== null).join(', ');
   const { scrubbedText, scrubbedTitle, scrubberVersion } = scrubText(text, hints, [], rules);
   // The queue's own date starts the clock, so that a late import shows as late; a date in the future does not help.
   const receivedAt = Math.min(reportedAt, now);
   const scrubbedArea = area === '' ? null : scrubPlain(area, rules).text;
+  const { problem, because } = joinProblem(db, scrubbedText, scrubbedArea, now);
+  const alarm = fastPath(scrubbedText);
   const id = addCase(db, {
     source,
     reference,
@@ -104,17 +118,19 @@ export function importCase(
     scrubbedText,
     scrubbedArea,
     scrubberVersion,
-    problem: problemOf(scrubbedText, scrubbedArea),
+    problem,
+    tags: alarm === null ? [] : [alarm],
   });
-  if (id === null) return false;
+  if (id === null) return null;
   addActivity(db, {
     at: now,
     actor: LEAD,
     caseId: id,
     verb: 'import',
-    summary: `Imported from row ${one.row} of an export`,
+    summary: `Imported from row ${one.row} of an export; ${because}`,
     undo: null,
     actId,
   });
-  return true;
+  addToTicket(db, problem, id, reference, now);
+  return problem;
 }

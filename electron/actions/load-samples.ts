@@ -26,7 +26,7 @@ export function loadSamples(office: Office, files: readonly string[]): { importe
   let imported = 0;
   store.transaction((db) => {
     mixed.forEach((one: IncomingCase, index) => {
-      if (importCase(db, { ...one, reportedAt: times[index] ?? now() }, rules, now(), actId)) imported += 1;
+      if (importCase(db, { ...one, reportedAt: times[index] ?? now() }, rules, now(), actId) !== null) imported += 1;
     });
   });
   return { imported };

@@ -2,13 +2,15 @@
 import type { Output, ParsedInput } from '../contract/calls.ts';
 import { AppError } from '../contract/errors.ts';
 import { readLogLine } from '../core/intake/read-log-line.ts';
+import { fastPath } from '../core/route/fast-path.ts';
 import { rawText } from '../core/words/pii.ts';
 import { addActivity, newActId } from '../store/activity.ts';
 import { addCase, hasCase } from '../store/cases.ts';
 import { listRules } from '../store/desk-rules.ts';
-import { problemOf } from './join-problem.ts';
+import { joinProblem } from './join-problem.ts';
 import { LEAD, type Office } from './office.ts';
 import { scrubText } from './scrub-case.ts';
+import { addToTicket, tellTrends } from './trend-ticket.ts';
 
 const DAY = new Intl.DateTimeFormat('en-CA', { timeZone: 'America/New_York' });
 
@@ -24,7 +26,9 @@ export function logCase(office: Office, { line, dryRun }: ParsedInput<'cases.log
   const read = { source, topic, spentMinutes, text: scrubbedText };
   if (dryRun) return { id: null, reference: '', ...read };
   const at = now();
-  return store.transaction((db) => {
+  const logged = store.transaction((db) => {
+    const { problem, because } = joinProblem(db, scrubbedText, topic, at);
+    const alarm = fastPath(scrubbedText);
     const day = `log-${DAY.format(at)}`;
     let number = 1;
     while (hasCase(db, source, `${day}-${number}`)) number += 1;
@@ -43,8 +47,8 @@ export function logCase(office: Office, { line, dryRun }: ParsedInput<'cases.log
       scrubbedText,
       scrubbedArea: topic,
       scrubberVersion,
-      tags: topic === null ? [] : [topic],
-      problem: problemOf(scrubbedText, topic),
+      tags: [topic, alarm].filter((tag) => tag !== null),
+      problem,
       spentMinutes,
     });
     if (id === null) throw new AppError('conflict', 'This line is logged already.');
@@ -54,10 +58,13 @@ export function logCase(office: Office, { line, dryRun }: ParsedInput<'cases.log
       actor: LEAD,
       caseId: id,
       verb: 'log',
-      summary: `Logged by hand${took}`,
+      summary: `Logged by hand${took}; ${because}`,
       undo: null,
       actId: newActId(),
     });
-    return { id, reference, ...read };
+    addToTicket(db, problem, id, reference, at);
+    return { id, reference, problem };
   });
+  tellTrends(office, new Set([logged.problem]));
+  return { id: logged.id, reference: logged.reference, ...read };
 }

@@ -46,7 +46,7 @@ export function readCase(office: Office, id: CaseId): CaseDetail {
     findings: [...findings],
     ticket,
     activity: readActivity(office, id),
-    suggestion: suggestTeam(office, { scrubbedText, scrubbedArea: one.scrubbedArea }),
+    suggestion: suggestTeam(office, { scrubbedText, scrubbedArea: one.scrubbedArea, problem: one.problem }),
     comments: one.ticketId === null ? [] : commentsOf(store.db, one.ticketId).map(({ ticketId: _, ...said }) => said),
     problem: problemOf(office, one.problem),
     priority: priorityOf(events),

@@ -7,11 +7,13 @@ import { activityOf, addActivity, markUndone, newActId, type StoredActivity, und
 import { casesOfTicket, changeCase, changeTags } from '../store/cases.ts';
 import type { Db } from '../store/db.ts';
 import { entriesOfTicket, findEntry, moveEntry, type StoredEntry } from '../store/outbox.ts';
+import { changeProblem } from '../store/problems.ts';
 import { forgetDecision, saveDecision } from '../store/review.ts';
 import { dropSetting, writeSetting } from '../store/settings.ts';
 import { ticketWithdrawn } from '../store/tickets.ts';
 import { takeRuleBack } from './desk-rules.ts';
 import { LEAD, type Office } from './office.ts';
+import { undoMerge, undoMove } from './problems.ts';
 import { requireCase } from './read-cases.ts';
 import { rescrubCase } from './scrub-case.ts';
 
@@ -67,13 +69,17 @@ function undoRows(office: Office, rows: readonly StoredActivity[]): void {
   });
 }
 
+const NOT_OF_A_CASE: ReadonlySet<string> = new Set(['setting', 'merge', 'known']);
+
 function undoOne(office: Office, db: Db, { caseId, undo: step }: StoredActivity, at: number): void {
   if (step?.kind === 'setting') {
     if (step.before === null) dropSetting(db, step.key);
     else writeSetting(db, step.key, step.before);
     office.queue.settingChanged(db, step.key);
   }
-  if (caseId === null || step === null || step.kind === 'setting') return;
+  if (step?.kind === 'merge') undoMerge(db, step.from, step.cases);
+  if (step?.kind === 'known') changeProblem(db, step.problem, { known: step.before });
+  if (caseId === null || step === null || NOT_OF_A_CASE.has(step.kind)) return;
   switch (step.kind) {
     case 'triage': {
       if (requireCase(office, caseId).ticketId !== null)
@@ -94,6 +100,19 @@ function undoOne(office: Office, db: Db, { caseId, undo: step }: StoredActivity,
       rescrubCase(db, requireCase(office, caseId));
       return;
     }
+    case 'problem':
+      undoMove(db, caseId, step.before, step.decided, at);
+      return;
+    case 'join-ticket':
+      if (
+        !moveEntry(db, step.entryId as EntryId, ['queued', 'blocked', 'failed'], {
+          state: 'withdrawn',
+          nextTryAt: null,
+        })
+      )
+        throw new AppError('refused', 'Its record number is on the ticket already, or may be.');
+      changeCase(db, caseId, { status: 'undecided', team: null, ticketId: null });
+      return;
     case 'tags':
       changeTags(db, caseId, step.before);
       return;

@@ -195,7 +195,8 @@ const rescrub: Command = async (line) => {
 
 const trends: Command = async (line) => {
   const { trends: groups } = await withDesk(line, (call) => call('trends.list', { all: line.options.all }));
-  print(line, groups, () =>
+  const shown = groups.map(({ id, title, size, references, team }) => ({ id, title, size, references, team }));
+  print(line, shown, () =>
     groups
       .map(({ size, title, team, references }) => `${size}\t${title}\t${team ?? '-'}\t${references.join(', ')}`)
       .join('\n'),

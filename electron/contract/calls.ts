@@ -8,6 +8,7 @@ import { activityId, caseId, entryId, ruleId, ticketId } from './ids.ts';
 import { QUEUE_CALLS } from './queue-calls.ts';
 import * as shape from './shapes.ts';
 import * as time from './time-shapes.ts';
+import { TREND_CALLS } from './trend-calls.ts';
 
 const nothing = z.object({});
 const one = z.object({ id: caseId });
@@ -120,10 +121,7 @@ export const OFFICE_CALLS = {
     ['cases', 'outbox'],
   ),
   'release.review': defineCall(one, z.object({ activityId }), ['cases']),
-  'trends.list': defineCall(
-    z.object({ all: z.boolean().default(false) }),
-    z.object({ trends: z.array(shape.problemGroup) }),
-  ),
+  ...TREND_CALLS,
   'route.list': defineCall(nothing, z.object({ routes: z.array(shape.route.extend({ reference: z.string() })) })),
   'day.get': defineCall(nothing, shape.day),
   'alerts.get': defineCall(nothing, shape.tray),

@@ -188,15 +188,6 @@ export const route = z.object({
   because: z.string(),
 });
 
-/** Cases of the same problem. */
-export const problemGroup = z.object({
-  id: z.string(),
-  title: z.string(),
-  size: z.number(),
-  references: z.array(z.string()),
-  team: z.string().nullable(),
-});
-
 /** What a lead looks at first in the morning. */
 export const day = z.object({
   counts: z.object({ missed: z.number(), due: z.number(), soon: z.number(), paused: z.number(), running: z.number() }),

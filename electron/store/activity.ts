@@ -9,6 +9,10 @@ import { type Db, placeholders, prepared } from './db.ts';
 export type UndoStep =
   | { readonly kind: 'triage'; readonly status: string; readonly team: string | null }
   | { readonly kind: 'note' }
+  | { readonly kind: 'merge'; readonly from: string; readonly cases: readonly string[] }
+  | { readonly kind: 'problem'; readonly before: string | null; readonly decided: string | null }
+  | { readonly kind: 'known'; readonly problem: string; readonly before: string | null }
+  | { readonly kind: 'join-ticket'; readonly entryId: string }
   | { readonly kind: 'tags'; readonly before: readonly string[] }
   | { readonly kind: 'comment'; readonly entryId: string }
   | { readonly kind: 'setting'; readonly key: string; readonly before: unknown }

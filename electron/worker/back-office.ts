@@ -9,17 +9,19 @@ import { editDraft, readDraft, startDraftOver } from '../actions/draft-ticket.ts
 import { copyCase, exportCsv } from '../actions/exits.ts';
 import { actOnClock, commentOnTicket, previewComment, requestMore } from '../actions/follow-up.ts';
 import { importExportFile, previewExportFile } from '../actions/import-export-file.ts';
+import { REGROUP_JOB, regroup } from '../actions/join-problem.ts';
 import { countChoices, findByReference, idsBetween, listWindow, placeOf, readBoard } from '../actions/list-cases.ts';
 import { loadSamples } from '../actions/load-samples.ts';
 import { logCase } from '../actions/log-case.ts';
 import type { Office } from '../actions/office.ts';
 import { listOutbox, retryEntry, withdrawEntry } from '../actions/outbox-entries.ts';
 import { createOutboxPort } from '../actions/outbox-port.ts';
+import { mergeProblems, moveCases, tellKnown } from '../actions/problems.ts';
 import { createPullPort } from '../actions/pull-port.ts';
 import { queueTickets } from '../actions/queue-ticket.ts';
 import { readCase, requireCase } from '../actions/read-cases.ts';
 import { readDay } from '../actions/read-day.ts';
-import { readRoutes, readTrends } from '../actions/read-trends.ts';
+import { readRoutes, readTrend, readTrends } from '../actions/read-trends.ts';
 import { noteRelease, reviewRelease } from '../actions/release-notices.ts';
 import { RESCRUB_JOB, rescrubOlder } from '../actions/rescrub.ts';
 import { scrubPlain } from '../actions/scrub-case.ts';
@@ -40,6 +42,7 @@ import {
   saveFollowUp,
   savePolicies,
 } from '../actions/time-settings.ts';
+import { queueTrendTicket, readSheet } from '../actions/trend-ticket.ts';
 import { triageCases } from '../actions/triage-cases.ts';
 import { undo } from '../actions/undo.ts';
 import { readUndoStack } from '../actions/undo-stack.ts';
@@ -56,6 +59,7 @@ import { listRules } from '../store/desk-rules.ts';
 import { listTeams, replaceTeams } from '../store/directory.ts';
 import type { Store } from '../store/open.ts';
 import { countOutbox } from '../store/outbox.ts';
+import { hasUngrouped } from '../store/problems.ts';
 import { takeSyncLock } from '../store/sync-lock.ts';
 import type { Connections } from '../sync/connections.ts';
 import { createSyncLoop } from '../sync/sync-loop.ts';
@@ -179,6 +183,17 @@ export function createBackOffice(options: BackOfficeOptions): BackOffice {
     },
     'release.review': (input) => reviewRelease(office, input),
     'trends.list': (input) => readTrends(office, input),
+    'trends.get': (input) => readTrend(office, input),
+    'trends.merge': (input) => mergeProblems(office, input),
+    'trends.move': (input) => moveCases(office, input),
+    'trends.known': (input) => tellKnown(office, input),
+    'trends.sheet': (input) => readSheet(office, input),
+    'trends.ticket': (input) => {
+      const queued = queueTrendTicket(office, input);
+      sync.poke();
+      return queued;
+    },
+    'trends.regroup': () => regroup(office),
     'route.list': () => readRoutes(office),
     'day.get': () => readDay(office),
     'alerts.get': () => readTray(office),
@@ -229,6 +244,7 @@ export function createBackOffice(options: BackOfficeOptions): BackOffice {
       sync.start();
       firstLook = setTimeout(look, FIRST_LOOK_MS);
       watching = setInterval(look, LOOK_MS);
+      if (hasUngrouped(store.db)) regroup(office).catch((error: unknown) => log(describeBug('regroup', error)));
       rescrubOlder(office).then(
         ({ changed }) => changed.length > 0 && announce({ event: 'changed', touches: ['cases'] }),
         (error: unknown) => log(describeBug('rescrub', error)),
@@ -238,6 +254,7 @@ export function createBackOffice(options: BackOfficeOptions): BackOffice {
       clearTimeout(firstLook);
       clearInterval(watching);
       jobs.cancel(RESCRUB_JOB);
+      jobs.cancel(REGROUP_JOB);
       await sync.stop();
       store.close();
     },

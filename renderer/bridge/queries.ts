@@ -18,6 +18,8 @@ const SHOWN: Readonly<Record<Tag, readonly CallName[]>> = {
     'cases.board',
     'cases.get',
     'day.get',
+    'trends.list',
+    'trends.get',
     'tickets.draft',
     'intake.preview',
     'activity.stack',

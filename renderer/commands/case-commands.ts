@@ -50,6 +50,14 @@ export const CASE_COMMANDS: readonly Command[] = [
     when: withCase,
     run: (ui) => ui.ask({ kind: 'tag' }),
   },
+  {
+    id: 'merge',
+    title: 'Merge into a problem, or say it is not the same',
+    group: 'Case',
+    keys: ['m'],
+    when: withCase,
+    run: (ui) => ui.ask({ kind: 'problem' }),
+  },
   { id: 'repeat', title: 'Repeat the last act', group: 'Case', keys: ['.'], when: withCase, run: (ui) => ui.repeat() },
   {
     id: 'time',

@@ -7,6 +7,7 @@ import {
   IconSettings,
   IconStack2,
   IconSun,
+  IconTrendingUp,
   IconUpload,
 } from '@tabler/icons-react';
 import type { DeskState } from '../../electron/contract/calls.ts';
@@ -21,6 +22,7 @@ export function Rail({ desk }: { desk: DeskState }) {
     { room: 'day', name: 'My day', icon: IconSun, count: undefined },
     { room: 'queue', name: 'Queue', icon: IconInbox, count: undecided },
     { room: 'board', name: 'Board', icon: IconLayoutKanban, count: undefined },
+    { room: 'trends', name: 'Trends', icon: IconTrendingUp, count: undefined },
     {
       room: 'outbox',
       name: 'Outbox',

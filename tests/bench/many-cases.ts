@@ -1,7 +1,8 @@
 // A desk with many cases, the same ones every time: what they say is put together from words of the samples' kind, and they
 // go into the store the way an import puts them there, but for the scrubbing (invented texts hold nothing personal).
-import { problemOf } from '../../electron/actions/join-problem.ts';
+
 import { titleFrom } from '../../electron/core/compose/ticket-draft.ts';
+import { readProblem } from '../../electron/core/route/read-problem.ts';
 import { SCRUBBER_VERSION } from '../../electron/core/scrub/find-pii.ts';
 import type { Source } from '../../electron/core/words/case.ts';
 import { rawText } from '../../electron/core/words/pii.ts';
@@ -79,7 +80,7 @@ export function addManyCases(store: Store, count: number, now: number, seed = 20
         scrubbedText: text,
         scrubbedArea: null,
         scrubberVersion: SCRUBBER_VERSION,
-        problem: problemOf(text, null),
+        problem: readProblem(text, null).problem?.id ?? null,
         tags: at % Math.ceil(count / 500) === 0 ? ['batch'] : [],
       });
       if (id === null || chance() < 0.5) continue;

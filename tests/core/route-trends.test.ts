@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { routeCase } from '../../electron/core/route/route.ts';
-import { groupCases } from '../../electron/core/trends/group-cases.ts';
+import { growthOf } from '../../electron/core/trends/growth.ts';
+import { ProblemGroups } from '../../electron/core/trends/problem-groups.ts';
 import { DIRECTORY, ROOT } from '../support/desk.ts';
 
 const team = (text: string, area: string | null = null) => routeCase(text, area, DIRECTORY).team;
@@ -48,30 +49,78 @@ describe('a route', () => {
 });
 
 describe('groups', () => {
-  const group = (...texts: string[]) => groupCases(texts.map((text, at) => ({ id: String(at), text, area: null })));
+  const open = (merged = new Map<string, string>()) => new ProblemGroups(merged, (words) => words.join('-'));
+  const join = (groups: ProblemGroups, ...texts: string[]) =>
+    texts.map((text) => groups.join({ text, area: null }).problem);
 
-  it('hold the same problem in other words, largest first, the same every time', () => {
-    const texts = [
-      'refill fails',
-      "can't DL my records",
-      'RENEWAL of my rx errors',
-      'report download errors out',
-      'cannot reorder',
-    ];
-    expect(group(...texts).map((one) => one.cases)).toEqual([
-      ['0', '2', '4'],
-      ['1', '3'],
-    ]);
-    expect(group(...texts)).toEqual(group(...texts));
+  it('hold the same problem in other words, the same every time', () => {
+    const texts = ['refill fails', "can't DL my records", 'RENEWAL of my rx errors', 'report download errors out'];
+    const [a, b, c, d] = join(open(), ...texts);
+    expect([a === c, b === d, a === b]).toEqual([true, true, false]);
+    expect(join(open(), ...texts)).toEqual([a, b, c, d]);
   });
 
-  it('put unknown problems together by the rare words they share', () => {
-    const groups = group(
-      'the zebra banner covers the footer',
-      'zebra banner over footer again',
-      'quokka page has wrong font',
-    );
-    expect(groups.map((one) => one.cases)).toEqual([['0', '1'], ['2']]);
+  it('put unknown problems together by the rare words they share, and say which', () => {
+    const groups = open();
+    const [a] = join(groups, 'the zebra banner covers the footer');
+    expect(groups.join({ text: 'zebra banner over footer again', area: null })).toMatchObject({
+      problem: a,
+      because: expect.stringContaining('“zebra”, “banner”'),
+      opens: null,
+    });
+    expect(join(groups, 'quokka page has wrong font')).not.toEqual([a]);
+  });
+
+  it('learn from what a person moved, before the lexicon', () => {
+    const groups = open();
+    groups.learn({ text: 'refill page shows the zebra banner', area: null }, 'banners');
+    expect(groups.join({ text: 'zebra banner on refill page', area: null })).toMatchObject({
+      problem: 'banners',
+      because: expect.stringContaining('like one moved by hand'),
+    });
+    expect(join(groups, 'refill fails')).toEqual(['rx-refill']);
+  });
+
+  it('follow a merge, also of merges, and never in a circle', () => {
+    const merged = new Map([
+      ['rx-refill', 'pills'],
+      ['pills', 'meds'],
+      ['meds', 'rx-refill'],
+    ]);
+    expect(join(open(merged), 'refill fails')).toEqual(['meds']);
+  });
+});
+
+describe('growth', () => {
+  const DAY = 86_400_000;
+  const rule = { count: 5, windowDays: 30, urgentPerDay: 10 };
+  const NOW = 400 * DAY;
+  const daysAgo = (...days: number[]) => days.map((day) => NOW - day * DAY);
+
+  it('is a trend at the fifth report within the window, and not with the fourth', () => {
+    expect(growthOf(daysAgo(1, 2, 3, 4), rule, NOW).isTrend).toBe(false);
+    expect(growthOf(daysAgo(1, 2, 3, 4, 5), rule, NOW).isTrend).toBe(true);
+    expect(growthOf(daysAgo(1, 2, 3, 4, 40), rule, NOW).isTrend).toBe(false);
+    expect(
+      growthOf(
+        Array.from({ length: 10 }, () => NOW),
+        rule,
+        NOW,
+      ).isUrgent,
+    ).toBe(true);
+  });
+
+  it('jumps when it goes far faster than its own past', () => {
+    const past = daysAgo(20, 25, 30, 35, 40);
+    expect(growthOf([...past, ...daysAgo(0, 0, 0, 1, 1)], rule, NOW)).toMatchObject({ jumps: true });
+    expect(growthOf([...past, ...daysAgo(1)], rule, NOW)).toMatchObject({ jumps: false });
+    expect(growthOf(daysAgo(0, 0, 1), rule, NOW).pace).toBeNull();
+  });
+
+  it('counts days from now backwards, the last ending now', () => {
+    const { days, firstAt, lastAt } = growthOf(daysAgo(0.5, 0.6, 1.5, 13.5, 20), rule, NOW);
+    expect([days.at(-1), days.at(-2), days[0], days.reduce((a, b) => a + b)]).toEqual([2, 1, 1, 4]);
+    expect([firstAt, lastAt]).toEqual([NOW - 20 * DAY, NOW - 0.5 * DAY]);
   });
 });
 

@@ -173,6 +173,13 @@ describe.each(['light', 'dark', 'contrast'] as const)('%s', (scheme) => {
     for (let i = 0; i < 2; i += 1) await desk.page.keyboard.press('Shift+G');
   });
 
+  it('the trends', async () => {
+    await desk.page.keyboard.press('g');
+    await desk.page.keyboard.press('n');
+    await desk.page.getByRole('complementary', { name: /^Trend / }).waitFor();
+    await look('trends');
+  });
+
   it('the outbox', async () => {
     await desk.page.keyboard.press('g');
     await desk.page.keyboard.press('o');

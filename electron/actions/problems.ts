@@ -1,0 +1,115 @@
+// What a person decides of problems: merge two, move cases, say "not the same", tell agents what is known. The desk learns
+// from it and never undoes it by itself.
+import { v7 as uuid } from 'uuid';
+import type { ParsedInput } from '../contract/calls.ts';
+import { AppError } from '../contract/errors.ts';
+import type { ActivityId, CaseId } from '../contract/ids.ts';
+import { addActivity, newActId } from '../store/activity.ts';
+import type { Db } from '../store/db.ts';
+import {
+  addProblem,
+  changeProblem,
+  decideProblem,
+  findProblem,
+  forgetProblemDecision,
+  moveProblem,
+  problemDecision,
+  putIntoProblem,
+} from '../store/problems.ts';
+import { forgetGroups } from './join-problem.ts';
+import { LEAD, type Office } from './office.ts';
+import { requireCase } from './read-cases.ts';
+import { problemTitles } from './read-trends.ts';
+
+/** The title of a problem; one of the lexicon gets its row when something is first known of it. */
+export function requireProblem(db: Db, id: string, at: number): string {
+  const title = problemTitles(db).get(id);
+  if (title === undefined) throw new AppError('not-found', 'This problem is gone. Choose another one.');
+  addProblem(db, { id, title, words: [], createdAt: at });
+  return title;
+}
+
+/** All cases of one problem, and all that will come, belong to another. @throws AppError `invalid`, `not-found` */
+export function mergeProblems(
+  { store, now }: Office,
+  { from, into }: ParsedInput<'trends.merge'>,
+): { activityId: ActivityId; moved: number } {
+  if (from === into) throw new AppError('invalid', 'Choose another problem to merge into.');
+  const actId = newActId();
+  return store.transaction((db) => {
+    const [left, title] = [requireProblem(db, from, now()), requireProblem(db, into, now())];
+    const moved = moveProblem(db, from, into);
+    changeProblem(db, from, { mergedInto: into });
+    changeProblem(db, into, { mergedInto: null });
+    forgetGroups(db);
+    addActivity(db, {
+      at: now(),
+      actor: LEAD,
+      caseId: moved[0] ?? null,
+      verb: 'merge',
+      summary: `Merged "${left}" into "${title}"`,
+      undo: { kind: 'merge', from, cases: moved },
+      actId,
+    });
+    return { activityId: actId, moved: moved.length };
+  });
+}
+
+/** Puts cases into a problem, or (with a title) into a new one of their own. @throws AppError `not-found` */
+export function moveCases(
+  office: Office,
+  { caseIds, into, title }: ParsedInput<'trends.move'>,
+): { activityId: ActivityId; problem: string } {
+  const { store, now } = office;
+  const actId = newActId();
+  return store.transaction((db) => {
+    const problem = into ?? uuid();
+    if (into === undefined) {
+      const first = caseIds[0] === undefined ? '' : requireCase(office, caseIds[0]).scrubbedTitle;
+      addProblem(db, { id: problem, title: title ?? first, words: [], createdAt: now() });
+    }
+    const name = requireProblem(db, problem, now());
+    for (const id of caseIds) {
+      const before = requireCase(office, id).problem;
+      const undo = { kind: 'problem', before, decided: problemDecision(db, id) } as const;
+      putIntoProblem(db, id, problem);
+      decideProblem(db, id, problem, now());
+      const summary = into === undefined ? `Not the same: now "${name}"` : `Put into "${name}"`;
+      addActivity(db, { at: now(), actor: LEAD, caseId: id, verb: 'move-problem', summary, undo, actId });
+    }
+    forgetGroups(db);
+    return { activityId: actId, problem };
+  });
+}
+
+export function undoMove(db: Db, id: CaseId, before: string | null, decided: string | null, at: number): void {
+  putIntoProblem(db, id, before);
+  if (decided === null) forgetProblemDecision(db, id);
+  else decideProblem(db, id, decided, at);
+  forgetGroups(db);
+}
+
+export function undoMerge(db: Db, from: string, cases: readonly string[]): void {
+  for (const id of cases) putIntoProblem(db, id as CaseId, from);
+  changeProblem(db, from, { mergedInto: null });
+  forgetGroups(db);
+}
+
+/** What agents are told of a problem while it lasts; empty words take it back. */
+export function tellKnown({ store, now }: Office, { id, known }: ParsedInput<'trends.known'>): Record<string, never> {
+  store.transaction((db) => {
+    const title = requireProblem(db, id, now());
+    const before = findProblem(db, id)?.known ?? null;
+    changeProblem(db, id, { known: known.trim() === '' ? null : known.trim() });
+    addActivity(db, {
+      at: now(),
+      actor: LEAD,
+      caseId: null,
+      verb: 'known',
+      summary: `Told what is known of "${title}"`,
+      undo: { kind: 'known', problem: id, before },
+      actId: newActId(),
+    });
+  });
+  return {};
+}

@@ -1,0 +1,152 @@
+// One ticket for a problem with all its record numbers; and, through the same outbox, a comment for every case that comes
+// later. Tells when a problem becomes a trend.
+import type { Output, ParsedInput } from '../contract/calls.ts';
+import { AppError } from '../contract/errors.ts';
+import type { CaseId } from '../contract/ids.ts';
+import { labelsFor } from '../core/compose/ticket-draft.ts';
+import { type SheetRow, sheetCells, sheetCsv, sheetMarkdown } from '../core/compose/trend-sheet.ts';
+import { growthOf } from '../core/trends/growth.ts';
+import { addActivity, newActId } from '../store/activity.ts';
+import { raisedKeys, rememberRaised } from '../store/alerts.ts';
+import { changeCase, findCase } from '../store/cases.ts';
+import type { Db } from '../store/db.ts';
+import { findTeam, listTeams } from '../store/directory.ts';
+import { addEntry, entriesOfTicket, newEntryId } from '../store/outbox.ts';
+import { type CaseOfProblem, casesOfProblem, changeProblem, findProblem } from '../store/problems.ts';
+import { addTicket, findTicket } from '../store/tickets.ts';
+import { verdictContext } from './draft-ticket.ts';
+import { letOut, notify } from './exits.ts';
+import { DESK, LEAD, type Office } from './office.ts';
+import { requireProblem } from './problems.ts';
+import { readTrendRule, teamFor } from './read-trends.ts';
+
+/** Rows of the sheet, each word judged. @throws AppError `refused` naming the record and the kind, never the value */
+function judgedRows(db: Db, own: readonly CaseOfProblem[]): SheetRow[] {
+  return own.map(({ id, reference, reportedAt, scrubbedText }) => {
+    const one = findCase(db, id);
+    const context = one === null ? {} : verdictContext(db, one);
+    return { reference, reportedAt, description: letOut(scrubbedText, context, `the description of ${reference}`) };
+  });
+}
+
+/** The trend's spreadsheet; the window makes a file of the cells or of the text. */
+export function readSheet(office: Office, { id }: ParsedInput<'trends.sheet'>): Output<'trends.sheet'> {
+  const { store, now } = office;
+  return store.transaction((db) => {
+    const title = requireProblem(db, id, now());
+    const own = casesOfProblem(db, id);
+    const rows = judgedRows(db, own);
+    const actId = newActId();
+    for (const { id: caseId } of own)
+      addActivity(db, {
+        at: now(),
+        actor: LEAD,
+        caseId,
+        verb: 'export',
+        summary: `Exported with the trend "${title}", scrubbed`,
+        undo: null,
+        actId,
+      });
+    return { title, cells: sheetCells(rows), csv: sheetCsv(rows) };
+  });
+}
+
+/** Statuses of cases that a ticket for their problem may still take along. */
+const OPEN: ReadonlySet<string> = new Set(['undecided', 'escalated']);
+
+/** @throws AppError `refused` when there is a ticket, no team, or something personal in the words */
+export function queueTrendTicket(
+  office: Office,
+  { id, team: label }: ParsedInput<'trends.ticket'>,
+): Output<'trends.ticket'> {
+  const { store, now } = office;
+  const actId = newActId();
+  return store.transaction((db) => {
+    const title = requireProblem(db, id, now());
+    if (hasOpenTicket(db, id)) throw new AppError('refused', `"${title}" has a ticket already; new cases go into it.`);
+    const own = casesOfProblem(db, id).filter((one) => OPEN.has(one.status));
+    const team = findTeam(db, label ?? teamFor(own, listTeams(db)) ?? '');
+    if (team === null) throw new AppError('refused', 'Choose the team that can fix it first.');
+    const rows = judgedRows(db, own);
+    const people = own.flatMap((one) => findCase(db, one.id)?.hints ?? []);
+    const heading = `Tier 3 issue - ${title} (${own.length} reports)`;
+    const body = [
+      `## Description\n${own.length} reports tell of the same problem: ${title}.`,
+      `## Records\n${own.map((one) => `- ${one.reference}`).join('\n')}`,
+      `## What the customers said\n${sheetMarkdown(rows)}`,
+      '## Acceptance criteria\n- [ ] Cause identified\n- [ ] Issue resolved\n- [ ] Tier 3 Support notified in #mhv-tier-3-support',
+    ].join('\n\n');
+    const { repository } = team;
+    const createdAt = now();
+    const issue = {
+      repository,
+      title: letOut(heading, { people }, 'the title of the ticket'),
+      body: letOut(body, { people }, 'the ticket'),
+      labels: labelsFor(team),
+      assignees: team.assignees,
+    };
+    const ticketId = addTicket(db, { team: team.label, repository, title: issue.title, createdAt });
+    addEntry(db, { id: newEntryId(), ticketId, position: 0, kind: 'create-issue', payload: issue, createdAt });
+    if (team.zenhub !== null) {
+      const payload = { repository, ...team.zenhub };
+      addEntry(db, { id: newEntryId(), ticketId, position: 1, kind: 'move-pipeline', payload, createdAt });
+    }
+    changeProblem(db, id, { ticketId });
+    for (const one of own) {
+      const undo = { kind: 'queue', ticketId, status: one.status, team: one.team } as const;
+      const common = { at: createdAt, actor: LEAD, caseId: one.id, actId };
+      if (one.status === 'undecided')
+        addActivity(db, { ...common, verb: 'escalate', summary: `Escalated to ${team.name}`, undo: { kind: 'note' } });
+      changeCase(db, one.id, { status: 'ticketed', team: team.label, ticketId });
+      addActivity(db, { ...common, verb: 'queue-ticket', summary: `Queued one ticket for "${title}"`, undo });
+    }
+    return { cases: own.length, activityId: actId };
+  });
+}
+
+function hasOpenTicket(db: Db, problem: string): boolean {
+  const ticketId = findProblem(db, problem)?.ticketId ?? null;
+  const ticket = ticketId === null ? null : findTicket(db, ticketId);
+  return ticket !== null && ticket.withdrawnAt === null && ticket.state === 'open';
+}
+
+/** A case that came later: its record number goes onto the open ticket of its problem. Runs inside a transaction. */
+export function addToTicket(db: Db, problem: string, caseId: CaseId, reference: string, at: number): boolean {
+  const ticketId = findProblem(db, problem)?.ticketId ?? null;
+  const ticket = ticketId === null || !hasOpenTicket(db, problem) ? null : findTicket(db, ticketId);
+  if (ticket === null) return false;
+  const body = letOut(`Another report of the same problem:\n- ${reference}`, {}, 'the comment');
+  const position = Math.max(-1, ...entriesOfTicket(db, ticket.id).map((entry) => entry.position)) + 1;
+  const entryId = newEntryId();
+  const payload = { repository: ticket.repository, body };
+  addEntry(db, { id: entryId, ticketId: ticket.id, position, kind: 'add-comment', payload, createdAt: at });
+  changeCase(db, caseId, { status: 'ticketed', team: ticket.team, ticketId: ticket.id });
+  const summary = 'Added to the open ticket of its problem';
+  const undo = { kind: 'join-ticket', entryId } as const;
+  addActivity(db, { at, actor: DESK, caseId, verb: 'escalate', summary, undo, actId: newActId() });
+  return true;
+}
+
+/** Tells of problems that have become trends, or urgent ones, once each. */
+export function tellTrends(office: Office, problems: ReadonlySet<string>): void {
+  const { store, now } = office;
+  const rule = readTrendRule(store.db);
+  for (const id of problems) {
+    if (office.queue.sizeOf(id) < rule.count) continue;
+    const own = casesOfProblem(store.db, id);
+    const growth = growthOf(
+      own.map((one) => one.receivedAt),
+      rule,
+      now(),
+    );
+    const keys = [...(growth.isTrend ? [`trend ${id}`] : []), ...(growth.isUrgent ? [`urgent trend ${id}`] : [])];
+    const fresh = keys.filter((key) => !raisedKeys(store.db, keys).has(key));
+    if (fresh.length === 0) continue;
+    const title = store.transaction((db) => {
+      rememberRaised(db, fresh, now());
+      return requireProblem(db, id, now());
+    });
+    const what = fresh.some((key) => key.startsWith('urgent')) ? 'Urgent trend' : 'New trend';
+    notify(office, { title: `${what}: ${title}`, body: `${own.length} cases tell of it.`, caseId: null });
+  }
+}

@@ -1,0 +1,75 @@
+// The calls of trends: problems with their cases, and what a person decides of them.
+import { z } from 'zod';
+import { defineCall } from './define-call.ts';
+import { activityId, caseId } from './ids.ts';
+import { caseStatus } from './shapes.ts';
+
+const growth = {
+  /** Reports a day, the last 14, oldest first. */
+  days: z.array(z.number()),
+  firstAt: z.number(),
+  lastAt: z.number(),
+  isTrend: z.boolean(),
+  isUrgent: z.boolean(),
+  /** Far faster than its own past. */
+  jumps: z.boolean(),
+};
+
+/** Cases of the same problem. */
+const problemGroup = z.object({
+  id: z.string(),
+  title: z.string(),
+  size: z.number(),
+  references: z.array(z.string()),
+  team: z.string().nullable(),
+  ...growth,
+});
+export type ProblemRow = z.infer<typeof problemGroup>;
+
+const counted = z.array(z.object({ name: z.string(), n: z.number() }));
+const trend = z.object({
+  id: z.string(),
+  title: z.string(),
+  size: z.number(),
+  known: z.string().nullable(),
+  team: z.string().nullable(),
+  ticket: z.object({ number: z.number().nullable(), url: z.string().nullable(), state: z.string() }).nullable(),
+  ...growth,
+  pace: z.number().nullable(),
+  sources: counted,
+  teams: counted,
+  cases: z.array(
+    z.object({ id: caseId, reference: z.string(), receivedAt: z.number(), status: caseStatus, text: z.string() }),
+  ),
+});
+export type Trend = z.infer<typeof trend>;
+
+const one = z.object({ id: z.string() });
+
+export const TREND_CALLS = {
+  'trends.list': defineCall(z.object({ all: z.boolean().default(false) }), z.object({ trends: z.array(problemGroup) })),
+  'trends.get': defineCall(one, trend),
+  'trends.merge': defineCall(
+    z.object({ from: z.string(), into: z.string() }),
+    z.object({ activityId, moved: z.number() }),
+    ['cases'],
+  ),
+  /** Without `into` the cases make a problem of their own. */
+  'trends.move': defineCall(
+    z.object({ caseIds: z.array(caseId).min(1), into: z.string().optional(), title: z.string().max(200).optional() }),
+    z.object({ activityId, problem: z.string() }),
+    ['cases'],
+  ),
+  'trends.known': defineCall(one.extend({ known: z.string().max(2_000) }), z.object({}), ['cases']),
+  'trends.sheet': defineCall(
+    one,
+    z.object({ title: z.string(), cells: z.array(z.array(z.string())), csv: z.string() }),
+    ['cases'],
+  ),
+  'trends.ticket': defineCall(
+    one.extend({ team: z.string().optional() }),
+    z.object({ cases: z.number(), activityId }),
+    ['cases', 'outbox'],
+  ),
+  'trends.regroup': defineCall(z.object({}), z.object({ changed: z.number() }), ['cases']),
+} as const;

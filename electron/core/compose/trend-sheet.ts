@@ -1,0 +1,44 @@
+// The trend as the Call Center writes it: date reported, ticket number, description as stated by the customer, all personal
+// information removed. A formula in a cell is only text.
+import { stringify } from 'csv-stringify/sync';
+
+export interface SheetRow {
+  readonly reportedAt: number;
+  readonly reference: string;
+  /** Scrubbed. */
+  readonly description: string;
+}
+
+export const SHEET_COLUMNS = ['Date reported', 'Ticket number', 'Description as stated by the customer'] as const;
+
+const DAY = new Intl.DateTimeFormat('en-US', {
+  timeZone: 'America/New_York',
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+});
+
+/** Rows of text cells, heads first; dates in Eastern Time. */
+export function sheetCells(rows: readonly SheetRow[]): string[][] {
+  return [
+    [...SHEET_COLUMNS],
+    ...rows.map(({ reportedAt, reference, description }) => [DAY.format(reportedAt), reference, description]),
+  ];
+}
+
+/** With a mark by which spreadsheet programs know UTF-8, and no cell that they would take for a formula. */
+export function sheetCsv(rows: readonly SheetRow[]): string {
+  return `\uFEFF${stringify(sheetCells(rows), { escape_formulas: true, record_delimiter: 'windows' })}`;
+}
+
+const MOST_ROWS = 60;
+const LONGEST = 240;
+
+/** The same as a table in a ticket. */
+export function sheetMarkdown(rows: readonly SheetRow[]): string {
+  const cell = (text: string) => text.replace(/\s+/g, ' ').replaceAll('|', '\\|').slice(0, LONGEST);
+  const lines = sheetCells(rows.slice(0, MOST_ROWS)).map((cells) => `| ${cells.map(cell).join(' | ')} |`);
+  lines.splice(1, 0, '| --- | --- | --- |');
+  if (rows.length > MOST_ROWS) lines.push('', `And ${rows.length - MOST_ROWS} more.`);
+  return lines.join('\n');
+}

@@ -1,0 +1,122 @@
+// Which reports are of the same problem. What a person decided goes first, and teaches: a report much like one that was
+// moved by hand goes where that one went. Then the lexicon; then the rare words shared with reports nobody knows the problem
+// of. The same reports in the same order always give the same groups.
+import { readProblem, wordsOf } from '../route/read-problem.ts';
+
+export interface ToGroup {
+  /** Scrubbed. */
+  readonly text: string;
+  readonly area: string | null;
+}
+
+export interface Joined {
+  readonly problem: string;
+  /** Why, in a line. */
+  readonly because: string;
+  /** Set when the report opens a group of its own. */
+  readonly opens: { readonly title: string; readonly words: readonly string[] } | null;
+}
+
+/** Shared rare words, of all in either, from which two reports nobody knows the problem of are the same. */
+const ALIKE = 0.34;
+/** The same for a report that a person has moved: it must be much alike to teach another one. */
+const ALIKE_TO_EXAMPLE = 0.5;
+const TITLE = 80;
+const COMMON = new Set(
+  'the and for with not was has have this that from they their his him her she you your our are but can cant cannot unable able when what where after before since then than all any does did done get got user users veteran veterans caller called calls callback email phone mhv va page site says said tried still error message out into over just only been being were will would could'.split(
+    ' ',
+  ),
+);
+
+export function rareWords(text: string): string[] {
+  return [...new Set(wordsOf(text).filter((word) => word.length > 2 && !COMMON.has(word)))];
+}
+
+/** Sets of words, found again by the words they share. */
+class WordIndex {
+  readonly #sets: { readonly problem: string; readonly size: number }[] = [];
+  readonly #byWord = new Map<string, number[]>();
+
+  add(problem: string, words: readonly string[]): void {
+    const at = this.#sets.push({ problem, size: words.length }) - 1;
+    for (const word of words) {
+      const places = this.#byWord.get(word);
+      if (places === undefined) this.#byWord.set(word, [at]);
+      else places.push(at);
+    }
+  }
+
+  /** The set most alike, from `least` on; the first of several. */
+  nearest(words: readonly string[], least: number): { problem: string; shared: string[] } | null {
+    const shared = new Map<number, number>();
+    for (const word of words) for (const at of this.#byWord.get(word) ?? []) shared.set(at, (shared.get(at) ?? 0) + 1);
+    let best: { at: number; alike: number } | null = null;
+    for (const [at, both] of shared) {
+      const alike = both / (words.length + (this.#sets[at]?.size ?? 0) - both);
+      if (alike < least) continue;
+      if (best === null || alike > best.alike || (alike === best.alike && at < best.at)) best = { at, alike };
+    }
+    if (best === null) return null;
+    const { at } = best;
+    return {
+      problem: this.#sets[at]?.problem ?? '',
+      shared: words.filter((word) => this.#byWord.get(word)?.includes(at)),
+    };
+  }
+}
+
+export class ProblemGroups {
+  readonly #examples = new WordIndex();
+  readonly #unknown = new WordIndex();
+  readonly #merged: ReadonlyMap<string, string>;
+  readonly #newId: (words: readonly string[]) => string;
+
+  /** `merged` says which problem was joined into which; `newId` names a group that opens. */
+  constructor(merged: ReadonlyMap<string, string>, newId: (words: readonly string[]) => string) {
+    this.#merged = merged;
+    this.#newId = newId;
+  }
+
+  /** A report that a person has put into a problem. */
+  learn({ text, area }: ToGroup, problem: string): void {
+    this.#examples.add(problem, this.#wordsWith(text, area));
+  }
+
+  /** A group that was open before. */
+  open(problem: string, words: readonly string[]): void {
+    this.#unknown.add(problem, words);
+  }
+
+  join({ text, area }: ToGroup): Joined {
+    const taught = this.#examples.nearest(this.#wordsWith(text, area), ALIKE_TO_EXAMPLE);
+    if (taught !== null) return this.#joined(taught.problem, `like one moved by hand: ${quoted(taught.shared)}`);
+    const { problem, because } = readProblem(text, area);
+    if (problem !== null) return this.#joined(problem.id, because.join(', '));
+    const words = rareWords(text);
+    const near = this.#unknown.nearest(words, ALIKE);
+    if (near !== null) return this.#joined(near.problem, `shares ${quoted(near.shared)}`);
+    const id = this.#newId(words);
+    this.#unknown.add(id, words);
+    return { problem: id, because: 'nothing like it yet', opens: { title: text.slice(0, TITLE), words } };
+  }
+
+  #joined(problem: string, because: string): Joined {
+    let into = problem;
+    for (let next = this.#merged.get(into); next !== undefined && next !== problem; next = this.#merged.get(into))
+      into = next;
+    return { problem: into, because: into === problem ? because : `${because}; merged`, opens: null };
+  }
+
+  /** An example is told by its area too: agents of one center pick the same one. */
+  #wordsWith(text: string, area: string | null): string[] {
+    return [...new Set([...rareWords(text), ...(area === null ? [] : [`area:${area.toLowerCase()}`])])];
+  }
+}
+
+function quoted(words: readonly string[]): string {
+  return words
+    .filter((word) => !word.startsWith('area:'))
+    .slice(0, 5)
+    .map((word) => `“${word}”`)
+    .join(', ');
+}

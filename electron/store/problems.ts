@@ -1,0 +1,166 @@
+// Problems, the cases that tell of them, and what people decided about both.
+import { and, asc, count, eq, inArray, isNotNull, isNull, ne, sql } from 'drizzle-orm';
+import { cases, problemDecisions, problems } from '../../drizzle/schema.ts';
+import type { CaseId, TicketId } from '../contract/ids.ts';
+import { type Db, prepared } from './db.ts';
+
+export interface StoredProblem {
+  readonly id: string;
+  readonly title: string;
+  readonly words: readonly string[];
+  readonly mergedInto: string | null;
+  readonly known: string | null;
+  readonly ticketId: TicketId | null;
+}
+
+export function listProblems(db: Db): StoredProblem[] {
+  return db
+    .select()
+    .from(problems)
+    .orderBy(asc(problems.createdAt), asc(problems.id))
+    .all()
+    .map(({ words, ticketId, createdAt: _, ...row }) => ({
+      ...row,
+      words: words === '' ? [] : words.split(' '),
+      ticketId: ticketId as TicketId | null,
+    }));
+}
+
+export function findProblem(db: Db, id: string): StoredProblem | null {
+  const row = db.select().from(problems).where(eq(problems.id, id)).get();
+  if (row === undefined) return null;
+  const { words, ticketId, createdAt: _, ...rest } = row;
+  return { ...rest, words: words === '' ? [] : words.split(' '), ticketId: ticketId as TicketId | null };
+}
+
+/** Adds a problem; one that is there stays as it is. */
+export function addProblem(
+  db: Db,
+  one: { readonly id: string; readonly title: string; readonly words: readonly string[]; readonly createdAt: number },
+): void {
+  db.insert(problems)
+    .values({ ...one, words: one.words.join(' ') })
+    .onConflictDoNothing()
+    .run();
+}
+
+export function changeProblem(
+  db: Db,
+  id: string,
+  change: { mergedInto?: string | null; known?: string | null; ticketId?: TicketId | null; title?: string },
+): void {
+  db.update(problems).set(change).where(eq(problems.id, id)).run();
+}
+
+export interface CaseOfProblem {
+  readonly id: CaseId;
+  readonly problem: string;
+  readonly reference: string;
+  readonly source: string;
+  readonly team: string | null;
+  readonly status: string;
+  readonly reportedAt: number;
+  readonly receivedAt: number;
+  readonly scrubbedText: string;
+  readonly scrubbedArea: string | null;
+}
+
+/** Cases of one problem, or of all, in the order they came in. */
+export function casesOfProblem(db: Db, problem: string | null): CaseOfProblem[] {
+  return db
+    .select({
+      id: cases.id,
+      problem: cases.problem,
+      reference: cases.reference,
+      source: cases.source,
+      team: cases.team,
+      status: cases.status,
+      reportedAt: cases.reportedAt,
+      receivedAt: cases.receivedAt,
+      scrubbedText: cases.scrubbedText,
+      scrubbedArea: cases.scrubbedArea,
+    })
+    .from(cases)
+    .where(problem === null ? isNotNull(cases.problem) : eq(cases.problem, problem))
+    .orderBy(asc(cases.seq))
+    .all() as CaseOfProblem[];
+}
+
+/** True when some case is of an older desk, which knew no problems. */
+export function hasUngrouped(db: Db): boolean {
+  return db.select({ id: cases.id }).from(cases).where(isNull(cases.problem)).limit(1).get() !== undefined;
+}
+
+/** Cases that nobody has put into a problem by hand, in the order they came in. */
+export function casesToGroup(db: Db): { id: CaseId; text: string; area: string | null }[] {
+  return db
+    .select({ id: cases.id, text: cases.scrubbedText, area: cases.scrubbedArea })
+    .from(cases)
+    .where(sql`${cases.id} NOT IN (SELECT case_id FROM problem_decisions)`)
+    .orderBy(asc(cases.seq))
+    .all() as { id: CaseId; text: string; area: string | null }[];
+}
+
+/** False when it was there already. */
+export function putIntoProblem(db: Db, id: CaseId, problem: string | null): boolean {
+  const done = prepared(db, 'putIntoProblem', () =>
+    db.$client.prepare('UPDATE cases SET problem = ? WHERE id = ? AND problem IS NOT ?'),
+  ).run(problem, id, problem);
+  return done.changes === 1;
+}
+
+export function moveProblem(db: Db, from: string, into: string): CaseId[] {
+  const moved = db.select({ id: cases.id }).from(cases).where(eq(cases.problem, from)).all();
+  db.update(cases).set({ problem: into }).where(eq(cases.problem, from)).run();
+  return moved.map((row) => row.id as CaseId);
+}
+
+export function decideProblem(db: Db, caseId: CaseId, problem: string, decidedAt: number): void {
+  db.insert(problemDecisions)
+    .values({ caseId, problem, decidedAt })
+    .onConflictDoUpdate({ target: problemDecisions.caseId, set: { problem, decidedAt } })
+    .run();
+}
+
+export function forgetProblemDecision(db: Db, caseId: CaseId): void {
+  db.delete(problemDecisions).where(eq(problemDecisions.caseId, caseId)).run();
+}
+
+export function problemDecision(db: Db, caseId: CaseId): string | null {
+  return (
+    db
+      .select({ problem: problemDecisions.problem })
+      .from(problemDecisions)
+      .where(eq(problemDecisions.caseId, caseId))
+      .get()?.problem ?? null
+  );
+}
+
+/** What people decided, with what the cases say: the examples to learn from, oldest first. */
+export function decidedExamples(db: Db): { problem: string; text: string; area: string | null }[] {
+  return db
+    .select({ problem: problemDecisions.problem, text: cases.scrubbedText, area: cases.scrubbedArea })
+    .from(problemDecisions)
+    .innerJoin(cases, eq(cases.id, problemDecisions.caseId))
+    .orderBy(asc(problemDecisions.decidedAt), asc(cases.seq))
+    .all();
+}
+
+/** To which teams the decided cases of a problem went, the most first. */
+export function teamsOfProblem(db: Db, problem: string): { team: string; n: number }[] {
+  return db
+    .select({ team: cases.team, n: count() })
+    .from(cases)
+    .where(
+      and(
+        eq(cases.problem, problem),
+        isNotNull(cases.team),
+        inArray(cases.status, ['escalated', 'ticketed']),
+        ne(cases.team, ''),
+      ),
+    )
+    .groupBy(cases.team)
+    .all()
+    .map((row) => ({ team: row.team ?? '', n: row.n }))
+    .sort((a, b) => b.n - a.n);
+}
