@@ -31,6 +31,10 @@ export const cases = sqliteTable(
     tags: text().notNull().default(''),
     /** Id of the problem it tells of; null while nobody knows. */
     problem: text(),
+    /** Who reported, as a hash: the same person again is found without comparing names. Null where the source says nobody. */
+    person: text(),
+    /** Id of the case it is the same as. */
+    sameAs: text(),
     /** What the contact took, where somebody wrote it down. */
     spentMinutes: integer(),
   },
@@ -39,6 +43,9 @@ export const cases = sqliteTable(
     index('cases_ticket').on(table.ticketId),
     index('cases_scrubber').on(table.scrubberVersion),
     index('cases_problem').on(table.problem),
+    index('cases_person').on(table.person),
+    index('cases_reference').on(table.reference),
+    index('cases_same_as').on(table.sameAs),
   ],
 );
 

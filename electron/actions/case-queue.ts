@@ -93,10 +93,11 @@ export function createCaseQueue(store: Store, now: () => number): CaseQueue {
       return selected.grouped;
     },
     sizeOf(problem) {
-      const { trend, words, size } = all();
+      const { trend, status, words, size } = all();
       const code = words.trend.find(problem);
+      const duplicate = words.status.find('duplicate');
       let count = 0;
-      for (let slot = 0; slot < size; slot += 1) if (trend[slot] === code) count += 1;
+      for (let slot = 0; slot < size; slot += 1) if (trend[slot] === code && status[slot] !== duplicate) count += 1;
       return count;
     },
     count({ filter, search }) {

@@ -9,6 +9,7 @@ import type { StoredCase } from '../store/cases.ts';
 import type { Db } from '../store/db.ts';
 import { listRules } from '../store/desk-rules.ts';
 import { findTeam } from '../store/directory.ts';
+import { otherReferences } from '../store/duplicates.ts';
 import { findDraft, forgetDraft, listDecisions, saveDraft } from '../store/review.ts';
 import type { Office } from './office.ts';
 import { requireCase } from './read-cases.ts';
@@ -54,6 +55,7 @@ export function currentDraft(
   const draft = draftTicket(
     {
       reference: one.reference,
+      alsoKnownAs: otherReferences(db, one.id).map((other) => other.reference),
       scrubbedTitle: one.scrubbedTitle,
       scrubbedText: one.scrubbedText,
       reportedAt: one.reportedAt,

@@ -11,6 +11,7 @@ import { addCase, hasCase } from '../store/cases.ts';
 import type { Db } from '../store/db.ts';
 import { listRules } from '../store/desk-rules.ts';
 import { forgetOnFailure, joinProblem } from './join-problem.ts';
+import { findSame, joinSame, personOf } from './join-same.ts';
 import { LEAD, type Office } from './office.ts';
 import { scrubPlain, scrubText } from './scrub-case.ts';
 import { addToTicket, tellTrends } from './trend-ticket.ts';
@@ -104,6 +105,8 @@ export function importCase(
   const scrubbedArea = area === '' ? null : scrubPlain(area, rules).text;
   const { problem, because } = joinProblem(db, scrubbedText, scrubbedArea, now);
   const alarm = fastPath(scrubbedText);
+  const person = personOf(hints);
+  const same = findSame(db, { rawText: text, reference, receivedAt, problem, person });
   const id = addCase(db, {
     source,
     reference,
@@ -119,6 +122,7 @@ export function importCase(
     scrubbedArea,
     scrubberVersion,
     problem,
+    person,
     tags: alarm === null ? [] : [alarm],
   });
   if (id === null) return null;
@@ -131,6 +135,7 @@ export function importCase(
     undo: null,
     actId,
   });
-  addToTicket(db, problem, id, reference, now);
+  if (same !== null) joinSame(db, id, same, now);
+  else addToTicket(db, problem, id, reference, now);
   return problem;
 }

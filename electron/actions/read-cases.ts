@@ -3,9 +3,12 @@ import { AppError } from '../contract/errors.ts';
 import type { CaseId } from '../contract/ids.ts';
 import type { ActivityEntry, CaseDetail } from '../contract/shapes.ts';
 import { leading, priorityOf, waitedFor } from '../core/follow-up/countdown.ts';
+import type { Source } from '../core/words/case.ts';
 import { activityOf, newestUndoableOf } from '../store/activity.ts';
 import { findCase, type StoredCase } from '../store/cases.ts';
 import { commentsOf } from '../store/comments.ts';
+import type { Db } from '../store/db.ts';
+import { otherReferences } from '../store/duplicates.ts';
 import { findTicket } from '../store/tickets.ts';
 import { clocksOf, readRules } from './clock.ts';
 import type { Office } from './office.ts';
@@ -48,10 +51,20 @@ export function readCase(office: Office, id: CaseId): CaseDetail {
     activity: readActivity(office, id),
     suggestion: suggestTeam(office, { scrubbedText, scrubbedArea: one.scrubbedArea, problem: one.problem }),
     comments: one.ticketId === null ? [] : commentsOf(store.db, one.ticketId).map(({ ticketId: _, ...said }) => said),
+    sameAs: sameAsOf(store.db, one),
+    alsoKnownAs: otherReferences(store.db, id).map(({ source: from, ...other }) => ({
+      ...other,
+      source: from as Source,
+    })),
     problem: problemOf(office, one.problem),
     priority: priorityOf(events),
     waited: waitedFor(events, readRules(store.db), office.now()),
   };
+}
+
+function sameAsOf(db: Db, { sameAs }: StoredCase): CaseDetail['sameAs'] {
+  const other = sameAs === null ? null : findCase(db, sameAs);
+  return other === null ? null : { id: other.id, reference: other.reference };
 }
 
 function problemOf({ store, queue }: Office, id: string | null): CaseDetail['problem'] {

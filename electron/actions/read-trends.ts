@@ -42,23 +42,28 @@ export function readTrends(office: Office, { all }: ParsedInput<'trends.list'>):
   return {
     trends: groups
       .map(([id, own]) => {
+        const counted = countedOnce(own);
         const { days, firstAt, lastAt, isTrend, isUrgent, jumps } = growthOf(
-          own.map((one) => one.receivedAt),
+          counted.map((one) => one.receivedAt),
           rule,
           office.now(),
         );
-        return { id, own, days: [...days], firstAt, lastAt, isTrend, isUrgent, jumps };
+        return { id, own, size: counted.length, days: [...days], firstAt, lastAt, isTrend, isUrgent, jumps };
       })
       .filter(({ isTrend }) => all || isTrend)
-      .sort((a, b) => b.own.length - a.own.length || (a.id < b.id ? -1 : 1))
+      .sort((a, b) => b.size - a.size || (a.id < b.id ? -1 : 1))
       .map(({ own, ...group }) => ({
         ...group,
         title: titles.get(group.id) ?? group.id,
-        size: own.length,
         references: own.map((one) => one.reference),
         team: teamFor(own, teams),
       })),
   };
+}
+
+/** Without what is another case over again. */
+export function countedOnce<C extends Pick<CaseOfProblem, 'status'>>(own: readonly C[]): C[] {
+  return own.filter((one) => one.status !== 'duplicate');
 }
 
 /** One problem with its cases. @throws AppError `not-found` */
@@ -69,7 +74,7 @@ export function readTrend(office: Office, { id }: ParsedInput<'trends.get'>): Ou
   const stored = findProblem(db, id);
   const ticket = stored?.ticketId == null ? null : findTicket(db, stored.ticketId);
   const { pace, isTrend, isUrgent, jumps, days, firstAt, lastAt } = growthOf(
-    own.map((one) => one.receivedAt),
+    countedOnce(own).map((one) => one.receivedAt),
     readTrendRule(db),
     office.now(),
   );
@@ -78,7 +83,7 @@ export function readTrend(office: Office, { id }: ParsedInput<'trends.get'>): Ou
   return {
     id,
     title: problemTitles(db).get(id) ?? id,
-    size: own.length,
+    size: countedOnce(own).length,
     known: stored?.known ?? null,
     team: teamFor(own, listTeams(db)),
     ticket: ticket === null ? null : { number: ticket.number, url: ticket.url, state: ticket.state },

@@ -18,7 +18,7 @@ import { verdictContext } from './draft-ticket.ts';
 import { letOut, notify } from './exits.ts';
 import { DESK, LEAD, type Office } from './office.ts';
 import { requireProblem } from './problems.ts';
-import { readTrendRule, teamFor } from './read-trends.ts';
+import { countedOnce, readTrendRule, teamFor } from './read-trends.ts';
 
 /** Rows of the sheet, each word judged. @throws AppError `refused` naming the record and the kind, never the value */
 function judgedRows(db: Db, own: readonly CaseOfProblem[]): SheetRow[] {
@@ -135,7 +135,7 @@ export function tellTrends(office: Office, problems: ReadonlySet<string>): void 
     if (office.queue.sizeOf(id) < rule.count) continue;
     const own = casesOfProblem(store.db, id);
     const growth = growthOf(
-      own.map((one) => one.receivedAt),
+      countedOnce(own).map((one) => one.receivedAt),
       rule,
       now(),
     );
@@ -147,6 +147,6 @@ export function tellTrends(office: Office, problems: ReadonlySet<string>): void 
       return requireProblem(db, id, now());
     });
     const what = fresh.some((key) => key.startsWith('urgent')) ? 'Urgent trend' : 'New trend';
-    notify(office, { title: `${what}: ${title}`, body: `${own.length} cases tell of it.`, caseId: null });
+    notify(office, { title: `${what}: ${title}`, body: `${countedOnce(own).length} cases tell of it.`, caseId: null });
   }
 }

@@ -6,6 +6,7 @@ import type { PiiType, ReviewDecision } from '../core/words/pii.ts';
 import { activityOf, addActivity, markUndone, newActId, type StoredActivity, undoableAct } from '../store/activity.ts';
 import { casesOfTicket, changeCase, changeTags } from '../store/cases.ts';
 import type { Db } from '../store/db.ts';
+import { markSame } from '../store/duplicates.ts';
 import { entriesOfTicket, findEntry, moveEntry, type StoredEntry } from '../store/outbox.ts';
 import { changeProblem } from '../store/problems.ts';
 import { forgetDecision, saveDecision } from '../store/review.ts';
@@ -100,6 +101,9 @@ function undoOne(office: Office, db: Db, { caseId, undo: step }: StoredActivity,
       rescrubCase(db, requireCase(office, caseId));
       return;
     }
+    case 'same':
+      markSame(db, caseId, null, step.status);
+      return;
     case 'problem':
       undoMove(db, caseId, step.before, step.decided, at);
       return;

@@ -89,6 +89,9 @@ export const caseDetail = caseRow.extend({
   ticket: ticketState.nullable(),
   suggestion: z.lazy(() => route),
   comments: z.array(z.lazy(() => comment)),
+  /** The case it is the same as, and the cases that are the same as it. */
+  sameAs: z.object({ id: caseId, reference: z.string() }).nullable(),
+  alsoKnownAs: z.array(z.object({ id: caseId, source, reference: z.string() })),
   /** What it tells of, and how many cases tell of the same. */
   problem: z.object({ id: z.string(), title: z.string(), size: z.number() }).nullable(),
   priority: z.enum(PRIORITIES).nullable(),

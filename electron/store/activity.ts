@@ -13,6 +13,7 @@ export type UndoStep =
   | { readonly kind: 'problem'; readonly before: string | null; readonly decided: string | null }
   | { readonly kind: 'known'; readonly problem: string; readonly before: string | null }
   | { readonly kind: 'join-ticket'; readonly entryId: string }
+  | { readonly kind: 'same'; readonly status: string }
   | { readonly kind: 'tags'; readonly before: readonly string[] }
   | { readonly kind: 'comment'; readonly entryId: string }
   | { readonly kind: 'setting'; readonly key: string; readonly before: unknown }

@@ -26,6 +26,7 @@ export interface StoredCase {
   readonly tags: readonly string[];
   readonly problem: string | null;
   readonly spentMinutes: number | null;
+  readonly sameAs: CaseId | null;
 }
 
 type Row = typeof cases.$inferSelect;
@@ -50,14 +51,16 @@ function fromRow(row: Row): StoredCase {
     tags: row.tags === '' ? [] : row.tags.split(' '),
     problem: row.problem,
     spentMinutes: row.spentMinutes,
+    sameAs: row.sameAs as CaseId | null,
   };
 }
 
 export interface NewCase
-  extends Omit<StoredCase, 'id' | 'status' | 'team' | 'ticketId' | 'tags' | 'problem' | 'spentMinutes'> {
+  extends Omit<StoredCase, 'id' | 'status' | 'team' | 'ticketId' | 'tags' | 'problem' | 'spentMinutes' | 'sameAs'> {
   readonly tags?: readonly string[];
   readonly problem?: string | null;
   readonly spentMinutes?: number | null;
+  readonly person?: string | null;
   readonly importedAt: number;
   readonly scrubberVersion: number;
 }
@@ -80,6 +83,7 @@ const ADDED = [
   'tags',
   'problem',
   'spentMinutes',
+  'person',
   'status',
 ] as const;
 
@@ -96,6 +100,7 @@ export function addCase(db: Db, one: NewCase): CaseId | null {
   ).run({
     problem: null,
     spentMinutes: null,
+    person: null,
     ...plain,
     id,
     hints: JSON.stringify(hints),

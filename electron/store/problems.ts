@@ -58,6 +58,7 @@ export interface CaseOfProblem {
   readonly reference: string;
   readonly source: string;
   readonly team: string | null;
+  /** A duplicate is listed with its problem and counted with the case it is the same as. */
   readonly status: string;
   readonly reportedAt: number;
   readonly receivedAt: number;

@@ -27,6 +27,7 @@ it('has exactly the migrations that were shipped', () => {
       "0005_triage_room.sql f7e34e1a7f829387",
       "0006_stale_cases.sql 5c2caf426ffe1a73",
       "0007_problems.sql 3a2c86a8aece9a87",
+      "0008_duplicates.sql e8e40f0f5d583aca",
     ]
   `);
 });

@@ -6,6 +6,8 @@ export const TIER3_LABEL = 'MHV-Tier-3';
 
 export interface CaseForTicket {
   readonly reference: string;
+  /** Other record numbers of the same case. */
+  readonly alsoKnownAs?: readonly string[];
   readonly scrubbedTitle: string;
   readonly scrubbedText: string;
   readonly reportedAt: number;
@@ -28,7 +30,10 @@ export function draftTicket(one: CaseForTicket, team: Team | null): DraftText {
   const title = `${staff ? 'SM/Admin' : 'Tier 3 issue'} - ${one.scrubbedTitle}`;
   const sections: [heading: string, text: string][] = [
     ['Description', one.scrubbedText],
-    [staff ? 'ServiceNow number(s)' : 'HRC ticket number(s)', `- ${one.reference}`],
+    [
+      staff ? 'ServiceNow number(s)' : 'HRC ticket number(s)',
+      [one.reference, ...(one.alsoKnownAs ?? [])].map((number) => `- ${number}`).join('\n'),
+    ],
     ['Date reported', `${new Date(one.reportedAt).toISOString().slice(0, 16).replace('T', ' ')} UTC`],
     ...(one.area === null ? [] : ([['Area', one.area]] as [string, string][])),
     [

@@ -8,6 +8,7 @@ const EVENT_OF: Readonly<Record<string, ClockEventName>> = {
   reassign: 'decided',
   respond: 'decided',
   'out-of-scope': 'decided',
+  'same-case': 'decided',
   'create-issue': 'ticket-opened',
   'request-status': 'status-requested',
   'team-answered': 'team-answered',

@@ -19,6 +19,8 @@ export function decide(
   if (state.status === 'ticketed') {
     return { ok: false, reason: 'This case already has a ticket. Pull the ticket back from the outbox first.' };
   }
+  if (state.status === 'duplicate')
+    return { ok: false, reason: 'This is another case over again. Decide that one, or undo that they are the same.' };
   switch (action) {
     case 'escalate':
       if (team === null) return { ok: false, reason: 'Choose a team from the directory to escalate to.' };

@@ -15,7 +15,15 @@ export const SOURCE_NAMES: Readonly<Record<Source, string>> = {
 };
 
 /** Where a case stands. The first is the only one that still waits for a decision. */
-export const CASE_STATUSES = ['undecided', 'escalated', 'ticketed', 'reassigned', 'responded', 'out-of-scope'] as const;
+export const CASE_STATUSES = [
+  'undecided',
+  'escalated',
+  'ticketed',
+  'reassigned',
+  'responded',
+  'out-of-scope',
+  'duplicate',
+] as const;
 export type CaseStatus = (typeof CASE_STATUSES)[number];
 
 export const STATUS_NAMES: Readonly<Record<CaseStatus, string>> = {
@@ -25,6 +33,7 @@ export const STATUS_NAMES: Readonly<Record<CaseStatus, string>> = {
   reassigned: 'Reassigned',
   responded: 'Responded',
   'out-of-scope': 'Out of scope',
+  duplicate: 'Duplicate',
 };
 
 /** The decisions of triage (design: Words, Triage). `assign` proposes a team without deciding yet. */

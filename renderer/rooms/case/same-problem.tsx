@@ -1,13 +1,37 @@
-// What the case has in common with others: its problem, and how many tell of the same.
+// What the case has in common with others: those that are the same case, its problem, and how many tell of it.
 import type { CaseDetail } from '../../../electron/contract/shapes.ts';
 import { useDeskUi } from '../../desk-ui.ts';
 import { plural } from '../../parts/words.ts';
 
 export function SameProblem({ one }: { one: CaseDetail }) {
   const ui = useDeskUi();
-  const { problem } = one;
-  if (problem === null) return null;
-  const others = problem.size - 1;
+  const { problem, sameAs, alsoKnownAs } = one;
+  const same = [...(sameAs === null ? [] : [sameAs]), ...alsoKnownAs];
+  return (
+    <>
+      {same.length > 0 && (
+        <section className="card" aria-label="Same case">
+          <header>
+            <h3>{sameAs === null ? 'Also reported as' : 'The same case as'}</h3>
+            <span>{sameAs === null ? 'counted once' : 'decide that one'}</span>
+          </header>
+          <p className="meta">
+            {same.map(({ id, reference }) => (
+              <button key={id} type="button" className="link" onClick={() => ui.openCase(id)}>
+                {reference}
+              </button>
+            ))}
+          </p>
+        </section>
+      )}
+      {problem !== null && <Problem problem={problem} />}
+    </>
+  );
+}
+
+function Problem({ problem }: { problem: NonNullable<CaseDetail['problem']> }) {
+  const ui = useDeskUi();
+  const others = Math.max(0, problem.size - 1);
   return (
     <section className="card" aria-label="Same problem">
       <header>

@@ -1,0 +1,44 @@
+// Cases that are the same: found by record number and by person.
+import { asc, eq, inArray } from 'drizzle-orm';
+import { cases } from '../../drizzle/schema.ts';
+import type { CaseId } from '../contract/ids.ts';
+import type { MaybeSame } from '../core/words/duplicate.ts';
+import type { Db } from './db.ts';
+
+const COLUMNS = {
+  id: cases.id,
+  problem: cases.problem,
+  person: cases.person,
+  receivedAt: cases.receivedAt,
+  sameAs: cases.sameAs,
+} as const;
+
+export function casesNamed(db: Db, references: readonly string[]): MaybeSame[] {
+  if (references.length === 0) return [];
+  return db
+    .select(COLUMNS)
+    .from(cases)
+    .where(inArray(cases.reference, [...references]))
+    .orderBy(asc(cases.seq))
+    .all();
+}
+
+export function casesOfPerson(db: Db, person: string | null): MaybeSame[] {
+  return person === null
+    ? []
+    : db.select(COLUMNS).from(cases).where(eq(cases.person, person)).orderBy(asc(cases.seq)).all();
+}
+
+export function markSame(db: Db, id: CaseId, sameAs: string | null, status: string): void {
+  db.update(cases).set({ sameAs, status }).where(eq(cases.id, id)).run();
+}
+
+/** Other record numbers under which a case is known. */
+export function otherReferences(db: Db, id: CaseId): { id: CaseId; source: string; reference: string }[] {
+  return db
+    .select({ id: cases.id, source: cases.source, reference: cases.reference })
+    .from(cases)
+    .where(eq(cases.sameAs, id))
+    .orderBy(asc(cases.seq))
+    .all() as { id: CaseId; source: string; reference: string }[];
+}
