@@ -6,6 +6,7 @@ import type { PiiType, ReviewDecision } from '../core/words/pii.ts';
 import { activityOf, addActivity, markUndone, newActId, type StoredActivity, undoableAct } from '../store/activity.ts';
 import { casesOfTicket, changeCase, changeTags } from '../store/cases.ts';
 import type { Db } from '../store/db.ts';
+import { replaceTeams } from '../store/directory.ts';
 import { markSame } from '../store/duplicates.ts';
 import { entriesOfTicket, findEntry, moveEntry, type StoredEntry } from '../store/outbox.ts';
 import { changeProblem } from '../store/problems.ts';
@@ -70,7 +71,7 @@ function undoRows(office: Office, rows: readonly StoredActivity[]): void {
   });
 }
 
-const NOT_OF_A_CASE: ReadonlySet<string> = new Set(['setting', 'merge', 'known']);
+const NOT_OF_A_CASE: ReadonlySet<string> = new Set(['setting', 'merge', 'known', 'directory']);
 
 function undoOne(office: Office, db: Db, { caseId, undo: step }: StoredActivity, at: number): void {
   if (step?.kind === 'setting') {
@@ -79,6 +80,7 @@ function undoOne(office: Office, db: Db, { caseId, undo: step }: StoredActivity,
     office.queue.settingChanged(db, step.key);
   }
   if (step?.kind === 'merge') undoMerge(db, step.from, step.cases);
+  if (step?.kind === 'directory') replaceTeams(db, step.before);
   if (step?.kind === 'known') changeProblem(db, step.problem, { known: step.before });
   if (caseId === null || step === null || NOT_OF_A_CASE.has(step.kind)) return;
   switch (step.kind) {

@@ -183,7 +183,7 @@ export const OFFICE_CALLS = {
   'activity.undo': defineCall(
     z.object({ id: activityId.optional() }),
     z.object({ undone: z.string().nullable(), caseId: caseId.nullable() }),
-    ['cases', 'outbox', 'settings'],
+    ['cases', 'outbox', 'settings', 'directory'],
   ),
   'services.get': defineCall(
     nothing,
@@ -207,6 +207,21 @@ export const OFFICE_CALLS = {
     ['settings', 'outbox'],
   ),
   'services.signOut': defineCall(z.object({ service: z.enum(['github', 'zenhub']) }), nothing, ['settings', 'outbox']),
+  'directory.save': defineCall(
+    /** `was` is the label the team had; null for a new one. */
+    z.object({ was: z.string().nullable(), team: shape.team }),
+    z.object({ activityId }),
+    ['directory', 'cases'],
+  ),
+  'directory.drop': defineCall(z.object({ label: z.string() }), z.object({ activityId }), ['directory', 'cases']),
+  'directory.import': defineCall(z.object({ text: z.string().max(1_000_000) }), z.object({ activityId }), [
+    'directory',
+    'cases',
+  ]),
+  'directory.check': defineCall(
+    nothing,
+    z.object({ teams: z.number(), problems: z.array(z.object({ team: z.string(), problem: z.string() })) }),
+  ),
   'directory.list': defineCall(nothing, z.object({ teams: z.array(shape.team) })),
 } as const;
 

@@ -3,6 +3,7 @@ import { and, asc, desc, eq, gte, inArray, isNotNull, isNull, lt, sql } from 'dr
 import { v7 as uuid } from 'uuid';
 import { activity, cases } from '../../drizzle/schema.ts';
 import type { ActivityId, CaseId } from '../contract/ids.ts';
+import type { Team } from '../contract/shapes.ts';
 import { type Db, placeholders, prepared } from './db.ts';
 
 /** What undo needs to put one case back. */
@@ -14,6 +15,7 @@ export type UndoStep =
   | { readonly kind: 'known'; readonly problem: string; readonly before: string | null }
   | { readonly kind: 'join-ticket'; readonly entryId: string }
   | { readonly kind: 'same'; readonly status: string }
+  | { readonly kind: 'directory'; readonly before: readonly Team[] }
   | { readonly kind: 'tags'; readonly before: readonly string[] }
   | { readonly kind: 'comment'; readonly entryId: string }
   | { readonly kind: 'setting'; readonly key: string; readonly before: unknown }

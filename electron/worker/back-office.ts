@@ -5,6 +5,7 @@ import { lookAtClocks, readTray } from '../actions/alerts.ts';
 import { createCaseQueue } from '../actions/case-queue.ts';
 import { decideFinding } from '../actions/decide-finding.ts';
 import { dropDeskRule, makeRule, readRules } from '../actions/desk-rules.ts';
+import { checkDirectory, dropTeam, importDirectory, saveTeam } from '../actions/directory.ts';
 import { editDraft, readDraft, startDraftOver } from '../actions/draft-ticket.ts';
 import { copyCase, exportCsv } from '../actions/exits.ts';
 import { actOnClock, commentOnTicket, previewComment, requestMore } from '../actions/follow-up.ts';
@@ -235,6 +236,10 @@ export function createBackOffice(options: BackOfficeOptions): BackOffice {
       return signIn(office, input, options.fetch);
     },
     'services.signOut': (input) => signOut(office, input),
+    'directory.save': (input) => saveTeam(office, input),
+    'directory.drop': (input) => dropTeam(office, input),
+    'directory.import': (input) => importDirectory(office, input),
+    'directory.check': () => checkDirectory(office, connectionsOf(office, options.connections()), options.fetch),
     'directory.list': () => ({ teams: listTeams(store.db) }),
   };
 

@@ -13,6 +13,7 @@ const SETTINGS = [
   ['follow-up', 'Follow-up'],
   ['calendars', 'Business calendars'],
   ['services', 'Services: GitHub and ZenHub'],
+  ['directory', 'Directory of tool teams'],
   ['templates', 'Templates of answers'],
   ['keys', 'Keys of commands'],
   ['scrub-rules', 'Words the scrubber always or never masks'],

@@ -1,6 +1,7 @@
 // What holds for the whole desk.
 import { useCall } from '../../bridge/queries.ts';
 import { Calendars } from './calendars.tsx';
+import { Directory } from './directory.tsx';
 import { FollowUp } from './follow-up.tsx';
 import { Keys } from './keys.tsx';
 import { Policies } from './policies.tsx';
@@ -23,6 +24,7 @@ export function SettingsRoom() {
             <FollowUp followUp={settings.followUp} />
             <Calendars calendars={settings.calendars} />
             <Services />
+            <Directory />
             <Templates />
             <ScrubRules />
             <Keys />

@@ -1,0 +1,103 @@
+// The directory of tool teams: changed by hand or as a whole, and held against what GitHub really has.
+import { z } from 'zod';
+import type { Output, ParsedInput } from '../contract/calls.ts';
+import { AppError } from '../contract/errors.ts';
+import type { ActivityId } from '../contract/ids.ts';
+import { type Team, team } from '../contract/shapes.ts';
+import { labelsFor } from '../core/compose/ticket-draft.ts';
+import { addActivity, newActId } from '../store/activity.ts';
+import { listTeams, replaceTeams } from '../store/directory.ts';
+import type { Connections } from '../sync/connections.ts';
+import { type RepositoryFacts, readRepository } from '../sync/github/directory-facts.ts';
+import { LEAD, type Office } from './office.ts';
+
+const REPOSITORY = /^[\w.-]+\/[\w.-]+$/;
+
+/** @throws AppError `invalid` naming the team, the field and what to do */
+function checkTeams(teams: readonly Team[]): void {
+  const labels = new Set<string>();
+  for (const { label, name, repository, covers } of teams) {
+    const who = name || label || 'A team';
+    if (label.trim() === '' || name.trim() === '') throw new AppError('invalid', `${who}: give it a name and a label.`);
+    if (labels.has(label)) throw new AppError('invalid', `${who}: the label "${label}" is of another team already.`);
+    if (!REPOSITORY.test(repository))
+      throw new AppError('invalid', `${who}: the repository is written owner/name, not "${repository}".`);
+    if (covers.length === 0) throw new AppError('invalid', `${who}: say what it covers, or no case finds it.`);
+    labels.add(label);
+  }
+}
+
+function keep({ store, now }: Office, teams: readonly Team[], summary: string): { activityId: ActivityId } {
+  checkTeams(teams);
+  const actId = newActId();
+  store.transaction((db) => {
+    const before = listTeams(db);
+    replaceTeams(db, teams);
+    const undo = { kind: 'directory', before } as const;
+    addActivity(db, { at: now(), actor: LEAD, caseId: null, verb: 'directory', summary, undo, actId });
+  });
+  return { activityId: actId };
+}
+
+/** Changes the team that had the label `was`, or adds one. @throws AppError `invalid` */
+export function saveTeam(office: Office, input: ParsedInput<'directory.save'>): { activityId: ActivityId } {
+  const teams = listTeams(office.store.db);
+  const at = teams.findIndex((one) => one.label === input.was);
+  const next = at === -1 ? [...teams, input.team] : teams.with(at, input.team);
+  return keep(office, next, `${at === -1 ? 'Added' : 'Changed'} the team ${input.team.name}`);
+}
+
+export function dropTeam(office: Office, { label }: ParsedInput<'directory.drop'>): { activityId: ActivityId } {
+  const teams = listTeams(office.store.db);
+  const gone = teams.find((one) => one.label === label);
+  if (gone === undefined) throw new AppError('not-found', 'This team is not in the directory.');
+  return keep(
+    office,
+    teams.filter((one) => one !== gone),
+    `Dropped the team ${gone.name}`,
+  );
+}
+
+/** Takes a whole directory as JSON in place of the one there. @throws AppError `invalid` naming team and field */
+export function importDirectory(office: Office, { text }: ParsedInput<'directory.import'>): { activityId: ActivityId } {
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch {
+    throw new AppError('invalid', 'This file is no JSON. Export the directory to see how it is written.');
+  }
+  const parsed = z.array(team).min(1).safeParse(json);
+  if (!parsed.success) throw new AppError('invalid', `The directory cannot be read:\n${z.prettifyError(parsed.error)}`);
+  return keep(office, parsed.data, `Took in a directory of ${parsed.data.length} teams`);
+}
+
+/** What GitHub lacks of the directory: repositories, labels and people. @throws AppError `refused`, `offline` */
+export async function checkDirectory(
+  { store }: Office,
+  { github }: Connections,
+  fetcher: typeof fetch,
+): Promise<Output<'directory.check'>> {
+  if (github === null) throw new AppError('refused', 'Sign in to GitHub first; the directory is held against it.');
+  const teams = listTeams(store.db);
+  const facts = new Map<string, RepositoryFacts | null>();
+  const problems: { team: string; problem: string }[] = [];
+  try {
+    for (const { repository } of teams)
+      if (!facts.has(repository)) facts.set(repository, await readRepository(github, fetcher, repository));
+  } catch {
+    throw new AppError('offline', 'GitHub cannot be reached now; nothing was checked.');
+  }
+  for (const one of teams) {
+    const known = facts.get(one.repository);
+    const say = (problem: string) => problems.push({ team: one.name, problem });
+    if (known == null) {
+      say(`there is no repository ${one.repository}, or the token may not see it`);
+      continue;
+    }
+    for (const label of labelsFor(one))
+      if (!known.labels.has(label.toLowerCase())) say(`${one.repository} has no label "${label}"`);
+    for (const login of one.assignees)
+      if (!known.people.has(login.toLowerCase())) say(`@${login} cannot be assigned in ${one.repository}`);
+  }
+  return { teams: teams.length, problems };
+}

@@ -1,0 +1,126 @@
+// The directory of tool teams: who owns what, where their tickets go, and whether GitHub knows all that is named.
+import { useState } from 'react';
+import type { Team } from '../../../electron/contract/shapes.ts';
+import { useAct } from '../../bridge/queries.ts';
+import { useDeskUi } from '../../desk-ui.ts';
+import { saveFile } from '../../parts/save-file.ts';
+import { say, sayProblem } from '../../parts/say.tsx';
+import { plural } from '../../parts/words.ts';
+import { TeamForm } from './team-form.tsx';
+
+const NEW: Team = {
+  label: '',
+  name: '',
+  repository: 'department-of-veterans-affairs/va.gov-team',
+  extraLabels: [],
+  assignees: [],
+  productManager: '',
+  slackChannel: '',
+  zenhub: null,
+  covers: [],
+  inScope: true,
+  audience: 'veteran',
+};
+
+export function Directory() {
+  const ui = useDeskUi();
+  const [edited, edit] = useState<{ readonly was: string | null; readonly team: Team } | null>(null);
+  const takeIn = useAct('directory.import', ({ activityId }) => say('Directory taken in.', () => ui.undo(activityId)));
+  const check = useAct('directory.check');
+  const found = check.data?.problems;
+  return (
+    <section className="card" id="directory" aria-labelledby="directory-title">
+      <header>
+        <h2 id="directory-title">Directory of tool teams</h2>
+        <span>{plural(ui.teams.length, 'team')}; suggestions and tickets follow it</span>
+      </header>
+      <div className="scroll">
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">Team</th>
+              <th scope="col">Label</th>
+              <th scope="col">Covers</th>
+              <th scope="col">Assignees</th>
+              <th scope="col">
+                <span className="visually-hidden">Actions</span>
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {ui.teams.map((team) => (
+              <tr key={team.label}>
+                <th scope="row">
+                  {team.name}
+                  {!team.inScope && <span className="hint"> out of scope</span>}
+                </th>
+                <td>{team.label}</td>
+                <td>{team.covers.join(', ')}</td>
+                <td>{team.assignees.join(', ')}</td>
+                <td>
+                  <button
+                    type="button"
+                    className="button quiet"
+                    aria-label={`Change ${team.name}`}
+                    onClick={() => edit({ was: team.label, team })}
+                  >
+                    Change
+                  </button>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {edited !== null && <TeamForm key={edited.was} was={edited.was} team={edited.team} done={() => edit(null)} />}
+      <div className="row-actions">
+        <button type="button" className="button" onClick={() => edit({ was: null, team: NEW })}>
+          Add a team
+        </button>
+        <button
+          type="button"
+          className="button"
+          disabled={check.isPending}
+          onClick={() => check.mutate({}, { onError: sayProblem })}
+        >
+          Check against GitHub
+        </button>
+        <button
+          type="button"
+          className="button"
+          onClick={() => saveFile('tier3-directory.json', `${JSON.stringify(ui.teams, null, 2)}\n`)}
+        >
+          Export
+        </button>
+        <label className="button">
+          Import
+          <input
+            type="file"
+            accept=".json,application/json"
+            className="visually-hidden"
+            onChange={async (event) => {
+              const file = event.target.files?.[0];
+              if (file !== undefined) takeIn.mutate({ text: await file.text() }, { onError: sayProblem });
+              event.target.value = '';
+            }}
+          />
+        </label>
+      </div>
+      {found !== undefined && (
+        <div role="status">
+          {found.length === 0 ? (
+            <p className="hint">GitHub has every repository, label and assignee of the directory.</p>
+          ) : (
+            <ul className="found">
+              {found.map(({ team, problem }) => (
+                <li key={`${team} ${problem}`}>
+                  <b>{team}</b>: {problem}
+                </li>
+              ))}
+            </ul>
+          )}
+        </div>
+      )}
+    </section>
+  );
+}
