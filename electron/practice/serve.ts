@@ -12,12 +12,12 @@ import { createZenHubStandIn } from './zenhub.ts';
 
 /**
  * A fault for the next requests of a method: `drop-before` and `drop-after` cut the connection before or after the
- * effect, `hang-after` takes effect and never answers, a status is answered without effect.
+ * effect, `hang-after` takes effect and never answers, a status is answered without effect (301: it has moved).
  */
 const fault = z.object({
   method: z.string().default('POST'),
   service: z.enum(['github', 'zenhub']).default('github'),
-  what: z.union([z.enum(['drop-before', 'drop-after', 'hang-after']), z.int().min(400).max(599)]),
+  what: z.union([z.enum(['drop-before', 'drop-after', 'hang-after']), z.int().min(301).max(599)]),
   times: z.int().min(1).default(1),
   headers: z.record(z.string(), z.string()).default({}),
 });

@@ -7,6 +7,12 @@ export interface SendingFetch {
   readonly noteLeaving: (note: () => void) => void;
 }
 
+/** The service says that what is written to has moved: nothing was taken. */
+export class MovedError extends Error {
+  readonly code = 'MOVED';
+}
+
+const REDIRECTS: ReadonlySet<number> = new Set([301, 302, 307, 308]);
 const TIMEOUT_MS = 30_000;
 
 export function createSendingFetch(plainFetch: typeof fetch, timeoutMs = TIMEOUT_MS): SendingFetch {
@@ -15,14 +21,16 @@ export function createSendingFetch(plainFetch: typeof fetch, timeoutMs = TIMEOUT
     noteLeaving: (note) => {
       onLeaving = note;
     },
-    fetch: (input, init) => {
+    fetch: async (input, init) => {
       const method = (init?.method ?? 'GET').toUpperCase();
       if (method !== 'GET' && onLeaving !== null) {
         onLeaving();
         onLeaving = null;
       }
-      const redirect = method === 'GET' ? 'follow' : 'error'; // a followed POST could arrive somewhere else
-      return plainFetch(input, { ...init, signal: AbortSignal.timeout(timeoutMs), redirect });
+      const redirect = method === 'GET' ? 'follow' : 'manual'; // a followed POST could arrive somewhere else
+      const response = await plainFetch(input, { ...init, signal: AbortSignal.timeout(timeoutMs), redirect });
+      if (REDIRECTS.has(response.status) && method !== 'GET') throw new MovedError();
+      return response;
     },
   };
 }

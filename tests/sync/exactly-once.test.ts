@@ -115,6 +115,47 @@ describe('exactly once', () => {
   });
 });
 
+describe('what moved or was locked', () => {
+  it('is said in words, and the entry waits for the lead', async () => {
+    await desk.fault({ what: 301, headers: { location: 'https://api.github.com/repositories/1/issues' } });
+    await desk.call('sync.now', {});
+    const [entry] = (await desk.call('outbox.list', {})).entries;
+    expect(entry).toMatchObject({ kind: 'create-issue', state: 'failed' });
+    expect(entry?.reason).toContain('was renamed or moved');
+    await desk.call('outbox.retry', { id: entry!.id });
+    await settle();
+    expect(await states()).toEqual(DONE);
+    expect(desk.practice.world.issues()).toHaveLength(1);
+  });
+
+  it.each([
+    [403, 'is locked'],
+    [410, 'was deleted or moved'],
+  ])('a comment answered with %s', async (what, reason) => {
+    await desk.call('sync.now', {});
+    const { cases } = await desk.call('cases.list', {});
+    await desk.call('follow-up.comment', { id: cases[0]!.id, verb: 'answer', text: 'It is still so.' });
+    await desk.fault({ what });
+    await desk.call('sync.now', {});
+    const comment = (await desk.call('outbox.list', {})).entries.find((entry) => entry.kind === 'add-comment');
+    expect(comment).toMatchObject({ state: 'failed', reason: expect.stringContaining(reason) });
+  });
+});
+
+describe('a clock that is wrong', () => {
+  it('by hours does not hide a comment that arrived', async () => {
+    await desk.call('sync.now', {});
+    const { cases } = await desk.call('cases.list', {});
+    desk.now += 5 * 3_600_000; // ours runs ahead; the service's does not
+    await desk.call('follow-up.comment', { id: cases[0]!.id, verb: 'answer', text: 'It is still so.' });
+    await desk.fault({ what: 'drop-after' });
+    await settle();
+    const comment = (await desk.call('outbox.list', {})).entries.find((entry) => entry.kind === 'add-comment');
+    expect(comment?.state).toBe('sent');
+    expect(desk.practice.world.issues()[0]?.comments).toHaveLength(1);
+  });
+});
+
 describe('offline', () => {
   it('just waits, says so, and sends when the network is back', async () => {
     const offline = await openTestDesk({

@@ -88,7 +88,7 @@ export function createGitHubClient(
         });
         return { kind: 'arrived', note: null };
       } catch (error) {
-        return describeGitHubError(error, now());
+        return describeGitHubError(error, now(), 'comment');
       }
     },
     async findComment(entryId, repository, issueNumber) {
