@@ -10,6 +10,7 @@ import { addActivity, newActId } from '../store/activity.ts';
 import { addCase, hasCase } from '../store/cases.ts';
 import type { Db } from '../store/db.ts';
 import { listRules } from '../store/desk-rules.ts';
+import { type Alarm, takeFastPath, tellAlarms } from './fast-path.ts';
 import { forgetOnFailure, joinProblem } from './join-problem.ts';
 import { findSame, joinSame, personOf } from './join-same.ts';
 import { LEAD, type Office } from './office.ts';
@@ -66,6 +67,7 @@ export async function importExportFile(office: Office, input: ParsedInput<'intak
   let imported = 0;
   let tried = 0;
   const touched = new Set<string>();
+  const alarms: Alarm[] = [];
   const actId = newActId();
   const rules = listRules(store.db);
   await jobs.run(input.job, pieces, (piece) => {
@@ -73,10 +75,11 @@ export async function importExportFile(office: Office, input: ParsedInput<'intak
     forgetOnFailure(store.db, () =>
       store.transaction((db) => {
         for (const one of piece) {
-          const problem = importCase(db, one, rules, now(), actId);
-          if (problem === null) continue;
+          const added = importCase(db, one, rules, now(), actId);
+          if (added === null) continue;
           imported += 1;
-          touched.add(problem);
+          touched.add(added.problem);
+          if (added.alarm !== null) alarms.push(added.alarm);
         }
       }),
     );
@@ -84,17 +87,23 @@ export async function importExportFile(office: Office, input: ParsedInput<'intak
     office.queue.freshen(piece.length);
   });
   tellTrends(office, touched);
+  tellAlarms(office, alarms);
   return { imported, duplicates: tried - imported, rejected: [...rejected] };
 }
 
-/** Scrubs one case, joins it to its problem and starts its clock; the problem, or null when it is in the desk already. */
+export interface Imported {
+  readonly problem: string;
+  readonly alarm: Alarm | null;
+}
+
+/** Scrubs one case, joins it to its problem and starts its clock; null when it is in the desk already. */
 export function importCase(
   db: Db,
   one: IncomingCase,
   rules: readonly DeskRule[],
   now: number,
   actId: ReturnType<typeof newActId>,
-): string | null {
+): Imported | null {
   const { source, reference, reportedAt, text, reporter, phone, email, fields } = one;
   if (hasCase(db, source, reference)) return null;
   const hints = { ...(reporter && { name: reporter }), ...(phone && { phone }), ...(email && { email }) };
@@ -137,5 +146,7 @@ export function importCase(
   });
   if (same !== null) joinSame(db, id, same, now);
   else addToTicket(db, problem, id, reference, now);
-  return problem;
+  const taken = alarm === null ? null : ({ caseId: id, reference, kind: alarm } as const);
+  if (taken !== null) takeFastPath(db, taken, now);
+  return { problem, alarm: taken };
 }

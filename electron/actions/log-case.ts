@@ -7,6 +7,7 @@ import { rawText } from '../core/words/pii.ts';
 import { addActivity, newActId } from '../store/activity.ts';
 import { addCase, hasCase } from '../store/cases.ts';
 import { listRules } from '../store/desk-rules.ts';
+import { takeFastPath, tellAlarms } from './fast-path.ts';
 import { joinProblem } from './join-problem.ts';
 import { LEAD, type Office } from './office.ts';
 import { scrubText } from './scrub-case.ts';
@@ -63,8 +64,11 @@ export function logCase(office: Office, { line, dryRun }: ParsedInput<'cases.log
       actId: newActId(),
     });
     addToTicket(db, problem, id, reference, at);
-    return { id, reference, problem };
+    const taken = alarm === null ? null : ({ caseId: id, reference, kind: alarm } as const);
+    if (taken !== null) takeFastPath(db, taken, at);
+    return { id, reference, problem, alarm: taken };
   });
   tellTrends(office, new Set([logged.problem]));
+  tellAlarms(office, logged.alarm === null ? [] : [logged.alarm]);
   return { id: logged.id, reference: logged.reference, ...read };
 }

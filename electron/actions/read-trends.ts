@@ -1,7 +1,7 @@
 // What the desk makes of all its cases: the problems they tell of, the trends among them, and the team for each.
-import { z } from 'zod';
 import type { Output, ParsedInput } from '../contract/calls.ts';
 import { AppError } from '../contract/errors.ts';
+import { trendRule } from '../contract/trend-calls.ts';
 import { PROBLEMS } from '../core/route/problems.ts';
 import { type Route, routeCase } from '../core/route/route.ts';
 import { growthOf, type TrendRule } from '../core/trends/growth.ts';
@@ -13,12 +13,6 @@ import { type CaseOfProblem, casesOfProblem, findProblem, listProblems, teamsOfP
 import { readSetting } from '../store/settings.ts';
 import { findTicket } from '../store/tickets.ts';
 import type { Office } from './office.ts';
-
-export const trendRule = z.object({
-  count: z.int().min(2).max(1_000).default(5),
-  windowDays: z.int().min(1).max(365).default(30),
-  urgentPerDay: z.int().min(2).max(1_000).default(10),
-});
 
 export function readTrendRule(db: Db): TrendRule {
   return readSetting(db, 'trends', trendRule, trendRule.parse({}));

@@ -10,6 +10,7 @@ import { addActivity, newActId } from '../store/activity.ts';
 import { changeCase } from '../store/cases.ts';
 import type { Db } from '../store/db.ts';
 import { findTeam } from '../store/directory.ts';
+import { findProblem } from '../store/problems.ts';
 import { countUse, dropTemplate, findTemplate, listTemplates, saveTemplate } from '../store/templates.ts';
 import { findTicket } from '../store/tickets.ts';
 import { verdictContext } from './draft-ticket.ts';
@@ -94,6 +95,7 @@ function fill(
     team: one.team === null ? null : (findTeam(db, one.team)?.name ?? one.team),
     ticket: ticket?.url ?? null,
     problem: one.problem === null ? null : (problemTitles(db).get(one.problem) ?? null),
+    known: one.problem === null ? null : (findProblem(db, one.problem)?.known ?? null),
   });
 }
 

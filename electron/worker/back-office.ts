@@ -22,7 +22,7 @@ import { createPullPort } from '../actions/pull-port.ts';
 import { queueTickets } from '../actions/queue-ticket.ts';
 import { readCase, requireCase } from '../actions/read-cases.ts';
 import { readDay } from '../actions/read-day.ts';
-import { readRoutes, readTrend, readTrends } from '../actions/read-trends.ts';
+import { readRoutes, readTrend, readTrendRule, readTrends } from '../actions/read-trends.ts';
 import { noteRelease, reviewRelease } from '../actions/release-notices.ts';
 import { RESCRUB_JOB, rescrubOlder } from '../actions/rescrub.ts';
 import { scrubPlain } from '../actions/scrub-case.ts';
@@ -42,6 +42,7 @@ import {
   saveCalendars,
   saveFollowUp,
   savePolicies,
+  saveSetting,
 } from '../actions/time-settings.ts';
 import { queueTrendTicket, readSheet } from '../actions/trend-ticket.ts';
 import { triageCases } from '../actions/triage-cases.ts';
@@ -194,6 +195,8 @@ export function createBackOffice(options: BackOfficeOptions): BackOffice {
       sync.poke();
       return queued;
     },
+    'trendRule.get': () => readTrendRule(store.db),
+    'trendRule.save': (input) => saveSetting(office, 'trends', input, 'Changed when a problem is a trend'),
     'trends.regroup': () => regroup(office),
     'route.list': () => readRoutes(office),
     'day.get': () => readDay(office),

@@ -37,6 +37,7 @@ const SHOWN: Readonly<Record<Tag, readonly CallName[]>> = {
     'window.get',
     'templates.list',
     'services.get',
+    'trendRule.get',
     'activity.stack',
   ],
 };

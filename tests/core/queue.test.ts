@@ -194,6 +194,7 @@ describe('small readers', () => {
       team: null,
       ticket: null,
       problem: null,
+      known: null,
     };
     expect(fillTemplate('Case {{reference}} for {{ team }} {{nobody}}', facts)).toEqual({
       text: 'Case R-1 for {{ team }} {{nobody}}',

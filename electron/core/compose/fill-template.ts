@@ -9,6 +9,8 @@ export interface TemplateFacts {
   readonly team: string | null;
   readonly ticket: string | null;
   readonly problem: string | null;
+  /** What agents are told of a known problem. */
+  readonly known: string | null;
 }
 
 export const TEMPLATE_VARIABLES = [
@@ -19,6 +21,7 @@ export const TEMPLATE_VARIABLES = [
   'team',
   'ticket',
   'problem',
+  'known',
 ] as const satisfies readonly (keyof TemplateFacts)[];
 
 /** `missing` are the variables of the template that this case has nothing for, or that do not exist. */

@@ -9,6 +9,11 @@ export interface ShippedTemplate {
 
 export const SHIPPED_TEMPLATES: readonly ShippedTemplate[] = [
   {
+    name: 'Known problem, what agents are told',
+    problem: null,
+    body: 'Case {{reference}}: {{known}}',
+  },
+  {
     name: 'Appointments: reroute',
     problem: 'appointments',
     body: 'Case {{reference}} is about VA appointments. Tier 3 here does not handle appointments; please send it to the Appointments production support, who can look into it.',

@@ -8,6 +8,7 @@ import { Policies } from './policies.tsx';
 import { ScrubRules } from './scrub-rules.tsx';
 import { Services } from './services.tsx';
 import { Templates } from './templates.tsx';
+import { TrendRule } from './trend-rule.tsx';
 import './settings.css';
 
 export function SettingsRoom() {
@@ -22,6 +23,7 @@ export function SettingsRoom() {
           <div className="settings" id="cases" role="region" tabIndex={0} aria-label="Settings">
             <Policies settings={settings} />
             <FollowUp followUp={settings.followUp} />
+            <TrendRule />
             <Calendars calendars={settings.calendars} />
             <Services />
             <Directory />

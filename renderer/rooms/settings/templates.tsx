@@ -5,7 +5,7 @@ import { useAct, useCall } from '../../bridge/queries.ts';
 import { say, sayProblem } from '../../parts/say.tsx';
 import { plural } from '../../parts/words.ts';
 
-const VARIABLES = ['reference', 'title', 'reported', 'source', 'team', 'ticket', 'problem'];
+const VARIABLES = ['reference', 'title', 'reported', 'source', 'team', 'ticket', 'problem', 'known'];
 
 type Draft = Pick<Template, 'name' | 'body' | 'problem'> & { readonly id?: Template['id'] };
 

@@ -1,0 +1,40 @@
+// The fast path of reports about security and privacy: tagged, critical at once, and told.
+import type { CaseId } from '../contract/ids.ts';
+import { addActivity, newActId } from '../store/activity.ts';
+import type { Db } from '../store/db.ts';
+import { notify } from './exits.ts';
+import { DESK, type Office } from './office.ts';
+
+export interface Alarm {
+  readonly caseId: CaseId;
+  readonly reference: string;
+  readonly kind: 'privacy' | 'security';
+}
+
+/** Makes a case critical, so that its shortest clock runs. Runs inside the transaction that adds it. */
+export function takeFastPath(db: Db, { caseId, kind }: Alarm, at: number): void {
+  addActivity(db, {
+    at,
+    actor: DESK,
+    caseId,
+    verb: 'set-priority',
+    summary: `Critical: it tells of ${kind}`,
+    fact: { priority: 'critical' },
+    undo: { kind: 'note' },
+    actId: newActId(),
+  });
+}
+
+export function tellAlarms(office: Office, alarms: readonly Alarm[]): void {
+  const [first] = alarms;
+  if (first === undefined) return;
+  const many = alarms.length > 1;
+  notify(office, {
+    title: many ? `${alarms.length} cases on the fast path` : `Fast path: ${first.kind}`,
+    body: alarms
+      .map((one) => one.reference)
+      .slice(0, 3)
+      .join(', '),
+    caseId: many ? null : first.caseId,
+  });
+}
