@@ -1,13 +1,7 @@
 // npm run bench:search: search over 100,000 cases, at the store and as the window asks for it, beside the bare full-text
 // query that any search of words must run.
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { createClient } from '../../electron/contract/client.ts';
 import { searchCases } from '../../electron/store/cases.ts';
-import { openStore } from '../../electron/store/open.ts';
-import { createBackOffice } from '../../electron/worker/back-office.ts';
-import { DIRECTORY, KEY, ROOT } from '../support/desk.ts';
+import { openPlainOffice } from '../support/plain-office.ts';
 import { addManyCases, seeded } from './many-cases.ts';
 
 const CASES = 100_000;
@@ -18,23 +12,8 @@ const WORDS =
     ' ',
   );
 
-const folder = mkdtempSync(join(tmpdir(), 'tier3-search-'));
-const store = openStore({ file: join(folder, 'desk.db'), key: KEY, migrations: join(ROOT, 'drizzle', 'migrations') });
+const { call, store, close } = openPlainOffice(() => NOW);
 addManyCases(store, CASES, NOW);
-const office = createBackOffice({
-  store,
-  directory: DIRECTORY,
-  practice: true,
-  samples: () => [],
-  connections: () => ({ github: null, zenhub: null }),
-  fetch,
-  now: () => NOW,
-  advance: null,
-  syncLock: join(folder, 'sync.lock'),
-  log: console.error,
-  announce: () => {},
-});
-const call = createClient(office.dispatch);
 const bareQuery = store.db.$client.prepare('SELECT rowid FROM case_search WHERE case_search MATCH ?').pluck();
 const bare = (words: string) =>
   bareQuery.all(
@@ -63,8 +42,7 @@ for (const query of queries) {
   times.store.push(e - c);
   times.window.push(performance.now() - e);
 }
-await office.close();
-rmSync(folder, { recursive: true });
+await close();
 
 const at = (of: number[], share: number) => of.toSorted((x, y) => x - y)[Math.floor(of.length * share)] ?? 0;
 const row = (of: number[]) => ({

@@ -1,15 +1,10 @@
 // npm run bench:trends [-- FOLDER]: a month of exports through the desk's own door, beside plain TF-IDF; then ten
 // corrections by hand; then 100,000 cases, joined one by one and grouped anew.
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { joinProblem } from '../../electron/actions/join-problem.ts';
-import { createClient } from '../../electron/contract/client.ts';
 import type { CaseId } from '../../electron/contract/ids.ts';
-import { openStore } from '../../electron/store/open.ts';
-import { createBackOffice } from '../../electron/worker/back-office.ts';
 import { addManyCases } from '../bench/many-cases.ts';
-import { DIRECTORY, KEY, ROOT } from '../support/desk.ts';
+import { openPlainOffice } from '../support/plain-office.ts';
 import { bCubed, readExports, readGold, tfIdfGroups } from './measure.ts';
 
 const MANY = 100_000;
@@ -19,30 +14,7 @@ const folder = process.argv[2] ?? join(import.meta.dirname, 'samples');
 const gold = readGold(folder);
 const truth = new Map(gold.map((one) => [one.ref, one.problem]));
 
-function openDesk() {
-  const home = mkdtempSync(join(tmpdir(), 'tier3-trends-'));
-  const store = openStore({ file: join(home, 'desk.db'), key: KEY, migrations: join(ROOT, 'drizzle', 'migrations') });
-  const office = createBackOffice({
-    store,
-    directory: DIRECTORY,
-    practice: true,
-    samples: () => [],
-    connections: () => ({ github: null, zenhub: null }),
-    fetch,
-    now: Date.now,
-    advance: null,
-    syncLock: join(home, 'sync.lock'),
-    log: console.error,
-    announce: () => {},
-  });
-  const close = async () => {
-    await office.close();
-    rmSync(home, { recursive: true });
-  };
-  return { call: createClient(office.dispatch), store, close };
-}
-
-const { call, store, close } = openDesk();
+const { call, store, close } = openPlainOffice();
 for (const one of readExports(folder)) await call('intake.import', { ...one, timeZone: 'UTC' });
 
 async function groupsNow(): Promise<Map<string, string>> {
@@ -111,7 +83,7 @@ console.log(
 );
 console.log(`corrections undone by grouping anew: ${undone}; cases that differ when it is done twice: ${differs}`);
 
-const many = openDesk();
+const many = openPlainOffice();
 addManyCases(many.store, MANY, Date.now());
 await many.call('cases.list', { count: 1 });
 const times: number[] = [];

@@ -7,6 +7,7 @@ import { keysOf } from '../../commands/catalogue.ts';
 import { useDeskUi } from '../../desk-ui.ts';
 import { Kbd } from '../../parts/kbd.tsx';
 import { sayProblem } from '../../parts/say.tsx';
+import { Table } from '../../parts/table.tsx';
 import { exactTime } from '../../parts/words.ts';
 import './outbox.css';
 
@@ -58,25 +59,11 @@ export function OutboxRoom() {
         )}
         {data !== undefined && data.entries.length > 0 && (
           <div className="outbox" id="cases" role="region" tabIndex={0} aria-label="Entries">
-            <table>
-              <thead>
-                <tr>
-                  <th scope="col">State</th>
-                  <th scope="col">What</th>
-                  <th scope="col">Ticket</th>
-                  <th scope="col">Where</th>
-                  <th scope="col">When</th>
-                  <th scope="col">
-                    <span className="visually-hidden">Actions</span>
-                  </th>
-                </tr>
-              </thead>
-              <tbody>
-                {data.entries.map((entry) => (
-                  <EntryRow key={entry.id} entry={entry} />
-                ))}
-              </tbody>
-            </table>
+            <Table heads={['State', 'What', 'Ticket', 'Where', 'When']}>
+              {data.entries.map((entry) => (
+                <EntryRow key={entry.id} entry={entry} />
+              ))}
+            </Table>
           </div>
         )}
       </section>

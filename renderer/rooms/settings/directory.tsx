@@ -5,6 +5,7 @@ import { useAct } from '../../bridge/queries.ts';
 import { useDeskUi } from '../../desk-ui.ts';
 import { saveFile } from '../../parts/save-file.ts';
 import { say, sayProblem } from '../../parts/say.tsx';
+import { Table } from '../../parts/table.tsx';
 import { plural } from '../../parts/words.ts';
 import { TeamForm } from './team-form.tsx';
 
@@ -35,42 +36,29 @@ export function Directory() {
         <span>{plural(ui.teams.length, 'team')}; suggestions and tickets follow it</span>
       </header>
       <div className="scroll">
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">Team</th>
-              <th scope="col">Label</th>
-              <th scope="col">Covers</th>
-              <th scope="col">Assignees</th>
-              <th scope="col">
-                <span className="visually-hidden">Actions</span>
+        <Table heads={['Team', 'Label', 'Covers', 'Assignees']}>
+          {ui.teams.map((team) => (
+            <tr key={team.label}>
+              <th scope="row">
+                {team.name}
+                {!team.inScope && <span className="hint"> out of scope</span>}
               </th>
+              <td>{team.label}</td>
+              <td>{team.covers.join(', ')}</td>
+              <td>{team.assignees.join(', ')}</td>
+              <td>
+                <button
+                  type="button"
+                  className="button quiet"
+                  aria-label={`Change ${team.name}`}
+                  onClick={() => edit({ was: team.label, team })}
+                >
+                  Change
+                </button>
+              </td>
             </tr>
-          </thead>
-          <tbody>
-            {ui.teams.map((team) => (
-              <tr key={team.label}>
-                <th scope="row">
-                  {team.name}
-                  {!team.inScope && <span className="hint"> out of scope</span>}
-                </th>
-                <td>{team.label}</td>
-                <td>{team.covers.join(', ')}</td>
-                <td>{team.assignees.join(', ')}</td>
-                <td>
-                  <button
-                    type="button"
-                    className="button quiet"
-                    aria-label={`Change ${team.name}`}
-                    onClick={() => edit({ was: team.label, team })}
-                  >
-                    Change
-                  </button>
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+          ))}
+        </Table>
       </div>
       {edited !== null && <TeamForm key={edited.was} was={edited.was} team={edited.team} done={() => edit(null)} />}
       <div className="row-actions">

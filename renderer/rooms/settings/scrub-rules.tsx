@@ -3,6 +3,7 @@ import { PII_TYPES } from '../../../electron/core/words/pii.ts';
 import { useAct, useCall } from '../../bridge/queries.ts';
 import { Kbd } from '../../parts/kbd.tsx';
 import { say, sayProblem } from '../../parts/say.tsx';
+import { Table } from '../../parts/table.tsx';
 import { exactTime, plural } from '../../parts/words.ts';
 
 export function ScrubRules() {
@@ -21,39 +22,26 @@ export function ScrubRules() {
         </p>
       )}
       {rules !== undefined && rules.length > 0 && (
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">Words</th>
-              <th scope="col">Kind</th>
-              <th scope="col">Rule</th>
-              <th scope="col">Since</th>
-              <th scope="col">
-                <span className="visually-hidden">Actions</span>
-              </th>
+        <Table heads={['Words', 'Kind', 'Rule', 'Since']}>
+          {rules.map(({ id, value, type, kind, createdAt }) => (
+            <tr key={id}>
+              <td>{value}</td>
+              <td>{PII_TYPES[type]}</td>
+              <td>{kind === 'allow' ? 'never mask' : 'always mask'}</td>
+              <td>{exactTime(createdAt)}</td>
+              <td>
+                <button
+                  type="button"
+                  className="button quiet"
+                  aria-label={`Drop the rule on ${value}`}
+                  onClick={() => drop.mutate({ id }, { onError: sayProblem })}
+                >
+                  Drop
+                </button>
+              </td>
             </tr>
-          </thead>
-          <tbody>
-            {rules.map(({ id, value, type, kind, createdAt }) => (
-              <tr key={id}>
-                <td>{value}</td>
-                <td>{PII_TYPES[type]}</td>
-                <td>{kind === 'allow' ? 'never mask' : 'always mask'}</td>
-                <td>{exactTime(createdAt)}</td>
-                <td>
-                  <button
-                    type="button"
-                    className="button quiet"
-                    aria-label={`Drop the rule on ${value}`}
-                    onClick={() => drop.mutate({ id }, { onError: sayProblem })}
-                  >
-                    Drop
-                  </button>
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+          ))}
+        </Table>
       )}
     </section>
   );

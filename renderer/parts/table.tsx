@@ -1,0 +1,22 @@
+// A table with its heads; the last column holds what can be done with a row.
+import type { ReactNode } from 'react';
+
+export function Table({ heads, children }: { heads: readonly string[]; children: ReactNode }) {
+  return (
+    <table className="table">
+      <thead>
+        <tr>
+          {heads.map((head) => (
+            <th key={head} scope="col">
+              {head}
+            </th>
+          ))}
+          <th scope="col">
+            <span className="visually-hidden">Actions</span>
+          </th>
+        </tr>
+      </thead>
+      <tbody>{children}</tbody>
+    </table>
+  );
+}
