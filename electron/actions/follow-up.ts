@@ -13,6 +13,7 @@ import { findTicket, type StoredTicket } from '../store/tickets.ts';
 import { verdictContext } from './draft-ticket.ts';
 import { letOut } from './exits.ts';
 import { DESK, LEAD, type Office } from './office.ts';
+import { queueNote } from './post-note.ts';
 import { requireCase } from './read-cases.ts';
 
 type FollowUp = ParsedInput<'follow-up.act'>['act'];
@@ -119,6 +120,7 @@ export function commentOnTicket(
       const undo: UndoStep = { kind: 'comment', entryId };
       addActivity(db, { at: now(), actor, caseId, verb, summary: SUMMARIES[verb], undo, actId });
     }
+    if (verb === 'escalate-pm') queueNote(db, ticket.id, 'escalated', now());
     return { activityId: actId };
   });
 }

@@ -66,6 +66,7 @@ function describe(store: Office['store'], entry: StoredEntry): OutboxEntry {
 function destinationOf({ kind, payload }: StoredEntry): string {
   if (kind === 'create-issue') return createIssuePayload.parse(payload).repository;
   if (kind === 'add-comment') return addCommentPayload.parse(payload).repository;
+  if (kind === 'post-note') return 'Slack';
   return `ZenHub, ${movePipelinePayload.parse(payload).pipeline}`;
 }
 

@@ -18,6 +18,7 @@ import type { DueEntry, OutboxPort } from '../sync/drain-outbox.ts';
 import { movePipelinePayload } from '../sync/payloads.ts';
 import { verdictContext } from './draft-ticket.ts';
 import { DESK, type Office } from './office.ts';
+import { queueNote } from './post-note.ts';
 
 export function createOutboxPort({ store }: Office): OutboxPort {
   return {
@@ -70,7 +71,9 @@ export function createOutboxPort({ store }: Office): OutboxPort {
           if (arrived?.number === undefined || arrived.url === undefined) return;
           ticketOpened(db, entry.ticketId, { number: arrived.number, url: arrived.url, openedAt: at });
           note(`Ticket #${arrived.number} opened`);
+          queueNote(db, entry.ticketId, 'opened', at);
         } else if (entry.kind === 'add-comment') note('The comment is on the ticket');
+        else if (entry.kind === 'post-note') note('The channel has been told');
         else {
           const { pipeline } = movePipelinePayload.parse(entry.payload);
           ticketMoved(db, entry.ticketId, pipeline);

@@ -11,9 +11,11 @@ import { checkGitHubToken } from '../sync/github/sign-in.ts';
 import { LEAD, type Office } from './office.ts';
 
 const KEY = 'services';
+const NAMES = { github: 'GitHub', zenhub: 'ZenHub', slack: 'Slack' } as const;
 const services = z.object({
   github: z.object({ baseUrl: z.string(), token: z.string(), login: z.string() }).nullable().default(null),
   zenhub: z.object({ url: z.string(), token: z.string() }).nullable().default(null),
+  slack: z.object({ url: z.string() }).nullable().default(null),
 });
 const ZENHUB = 'https://api.zenhub.com/public/graphql';
 
@@ -21,15 +23,21 @@ function readServices(db: Db): z.output<typeof services> {
   return readSetting(db, KEY, services, services.parse({}));
 }
 
+/** True when notes go to Slack. */
+export function hasSlack(db: Db): boolean {
+  return readServices(db).slack !== null;
+}
+
 /** What the lead signed in to, else what the desk was started with. */
 export function connectionsOf({ store }: Office, started: Connections): Connections {
-  const { github, zenhub } = readServices(store.db);
-  return { github: github ?? started.github, zenhub: zenhub ?? started.zenhub };
+  const { github, zenhub, slack } = readServices(store.db);
+  return { github: github ?? started.github, zenhub: zenhub ?? started.zenhub, slack };
 }
 
 export function describeServices({ store }: Office, started: Connections): Output<'services.get'> {
-  const { github, zenhub } = readServices(store.db);
+  const { github, zenhub, slack } = readServices(store.db);
   return {
+    slack: slack !== null,
     github:
       github !== null
         ? { login: github.login, address: github.baseUrl, bySignIn: true }
@@ -45,6 +53,12 @@ export async function signIn(
   fetcher: typeof fetch,
 ): Promise<{ login: string | null }> {
   const token = input.token.trim();
+  if (input.service === 'slack') {
+    if (!URL.canParse(token) || !/^https?:$/.test(new URL(token).protocol))
+      throw new AppError('invalid', 'A webhook is an address that begins with https://hooks.slack.com/.');
+    keep(office, { slack: { url: token } }, 'Set the webhook of Slack');
+    return { login: null };
+  }
   if (input.service === 'zenhub') {
     keep(office, { zenhub: { url: ZENHUB, token } }, 'Signed in to ZenHub');
     return { login: null };
@@ -62,7 +76,7 @@ export async function signIn(
 }
 
 export function signOut(office: Office, { service }: ParsedInput<'services.signOut'>): Record<string, never> {
-  keep(office, { [service]: null }, `Signed out of ${service === 'github' ? 'GitHub' : 'ZenHub'}`);
+  keep(office, { [service]: null }, `Signed out of ${NAMES[service]}`);
   return {};
 }
 

@@ -190,6 +190,7 @@ export const OFFICE_CALLS = {
     z.object({
       github: z.object({ login: z.string().nullable(), address: z.string(), bySignIn: z.boolean() }).nullable(),
       zenhub: z.object({ bySignIn: z.boolean() }).nullable(),
+      slack: z.boolean(),
     }),
   ),
   'services.signIn': defineCall(
@@ -202,11 +203,15 @@ export const OFFICE_CALLS = {
           .default('https://api.github.com'),
       }),
       z.object({ service: z.literal('zenhub'), token: z.string().trim().min(1, 'Paste a key first.').max(500) }),
+      z.object({ service: z.literal('slack'), token: z.string().trim().min(1, 'Paste the webhook first.').max(500) }),
     ]),
     z.object({ login: z.string().nullable() }),
     ['settings', 'outbox'],
   ),
-  'services.signOut': defineCall(z.object({ service: z.enum(['github', 'zenhub']) }), nothing, ['settings', 'outbox']),
+  'services.signOut': defineCall(z.object({ service: z.enum(['github', 'zenhub', 'slack']) }), nothing, [
+    'settings',
+    'outbox',
+  ]),
   'directory.save': defineCall(
     /** `was` is the label the team had; null for a new one. */
     z.object({ was: z.string().nullable(), team: shape.team }),

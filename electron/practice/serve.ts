@@ -7,6 +7,7 @@ import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { team } from '../contract/shapes.ts';
 import { createGitHubStandIn, type PlainAnswer, type PlainRequest } from './github.ts';
+import { createSlackStandIn } from './slack.ts';
 import { createPracticeWorld, type PracticeWorld } from './state.ts';
 import { createZenHubStandIn } from './zenhub.ts';
 
@@ -16,7 +17,7 @@ import { createZenHubStandIn } from './zenhub.ts';
  */
 const fault = z.object({
   method: z.string().default('POST'),
-  service: z.enum(['github', 'zenhub']).default('github'),
+  service: z.enum(['github', 'zenhub', 'slack']).default('github'),
   what: z.union([z.enum(['drop-before', 'drop-after', 'hang-after']), z.int().min(301).max(599)]),
   times: z.int().min(1).default(1),
   headers: z.record(z.string(), z.string()).default({}),
@@ -30,6 +31,9 @@ export interface PracticeServer {
   readonly github: string;
   readonly zenhub: string;
   readonly world: PracticeWorld;
+  readonly slack: string;
+  /** What was posted to the channel. */
+  readonly notes: readonly string[];
   close(): Promise<void>;
 }
 
@@ -47,9 +51,11 @@ export async function servePractice({ root, stateFile, noteFile, port }: Practic
   const directory = z.array(team).parse(JSON.parse(readFileSync(join(root, 'resources', 'directory.json'), 'utf8')));
   const world = createPracticeWorld(directory, stateFile);
   const descriptions = join(root, 'electron', 'practice', 'descriptions');
+  const notes: string[] = [];
   const services = {
     github: createGitHubStandIn(world, descriptions),
     zenhub: createZenHubStandIn(world, descriptions),
+    slack: createSlackStandIn(notes),
   };
   const faults: Fault[] = [];
 
@@ -79,7 +85,9 @@ export async function servePractice({ root, stateFile, noteFile, port }: Practic
       ? 'github'
       : url === '/zenhub/graphql' && request.method === 'POST'
         ? 'zenhub'
-        : null;
+        : url === '/slack/webhook' && request.method === 'POST'
+          ? 'slack'
+          : null;
     if (service === null)
       return write(response, { status: 404, body: { message: 'Try /github/… or POST /zenhub/graphql' } });
     const plain: PlainRequest = {
@@ -113,7 +121,9 @@ export async function servePractice({ root, stateFile, noteFile, port }: Practic
   writeFileSync(noteFile, JSON.stringify(addresses), { mode: 0o600 });
   return {
     ...addresses,
+    slack: `${base}/slack/webhook`,
     world,
+    notes,
     close: () =>
       new Promise((resolve) => {
         rmIfOurs(noteFile, addresses.github);

@@ -4,7 +4,7 @@ import { alias } from 'drizzle-orm/sqlite-core';
 import { v7 as uuid } from 'uuid';
 import { departures, outbox } from '../../drizzle/schema.ts';
 import type { EntryId, TicketId } from '../contract/ids.ts';
-import type { EntryKind, EntryState, Sending } from '../core/words/outbox.ts';
+import { CONTENT_KINDS, type EntryKind, type EntryState, type Sending } from '../core/words/outbox.ts';
 import type { Db } from './db.ts';
 
 export interface StoredEntry {
@@ -112,8 +112,13 @@ export function nextDueEntry(
               eq(earlier.ticketId, outbox.ticketId),
               lt(earlier.position, outbox.position),
               notInArray(earlier.state, ['sent', 'withdrawn']),
-              // A comment needs its issue, not its place on the board.
-              or(ne(outbox.kind, 'add-comment'), ne(earlier.kind, 'move-pipeline')),
+              // A comment or a note needs its issue, not its place on the board.
+              or(
+                notInArray(outbox.kind, ['add-comment', 'post-note']),
+                notInArray(earlier.kind, ['move-pipeline', 'post-note']),
+              ),
+              // And nothing at GitHub or ZenHub waits for a note.
+              ne(earlier.kind, 'post-note'),
             ),
           )}`,
       ),
@@ -160,6 +165,11 @@ export function recoverInterrupted(db: Db): number {
     })
     .where(sending)
     .run();
+  // A note carries no mark: whether it arrived, only a person can see.
+  db.update(outbox)
+    .set({ state: 'undecided', reason: 'The desk stopped while this was being posted. Look there, then try again.' })
+    .where(and(eq(outbox.state, 'unknown'), eq(outbox.kind, 'post-note')))
+    .run();
   return back.changes + lost.changes;
 }
 
@@ -201,7 +211,7 @@ export function countWaitingContent(db: Db): number {
     db
       .select({ n: count() })
       .from(outbox)
-      .where(and(eq(outbox.state, 'queued'), ne(outbox.kind, 'move-pipeline')))
+      .where(and(eq(outbox.state, 'queued'), inArray(outbox.kind, [...CONTENT_KINDS])))
       .get()?.n ?? 0
   );
 }

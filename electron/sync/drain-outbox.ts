@@ -8,8 +8,9 @@ import type { GitHubClient } from './github/client.ts';
 import { passLastGate } from './last-gate.ts';
 import { afterAttempt, afterLookUp, type Step } from './next-step.ts';
 import type { LookUp, Outcome } from './outcome.ts';
-import { addCommentPayload, createIssuePayload, movePipelinePayload } from './payloads.ts';
+import { addCommentPayload, createIssuePayload, movePipelinePayload, postNotePayload } from './payloads.ts';
 import type { SendingFetch } from './sending-fetch.ts';
+import type { SlackClient } from './slack/client.ts';
 import type { ZenHubClient } from './zenhub/client.ts';
 
 export interface DueEntry {
@@ -45,6 +46,7 @@ export interface DrainTools {
   readonly sending: SendingFetch;
   readonly github: GitHubClient;
   readonly zenhub: ZenHubClient | null;
+  readonly slack?: SlackClient | null;
   readonly now: () => number;
   /** Asked between entries; the drain stops early, and nothing is lost. */
   readonly shouldStop: () => boolean;
@@ -101,7 +103,12 @@ async function attempt(tools: DrainTools, entry: DueEntry): Promise<Tried | null
     'blocked' in outcome
       ? ({ state: 'blocked', nextTryAt: null, reason: outcome.blocked } as const)
       : afterAttempt(
-          { attempts: entry.attempts + 1, lookUps: entry.lookUps, repeatable: entry.kind === 'move-pipeline' },
+          {
+            attempts: entry.attempts + 1,
+            lookUps: entry.lookUps,
+            repeatable: entry.kind === 'move-pipeline',
+            lookable: entry.kind !== 'post-note',
+          },
           outcome,
           now(),
         );
@@ -109,7 +116,10 @@ async function attempt(tools: DrainTools, entry: DueEntry): Promise<Tried | null
   return { step, offline: 'kind' in outcome && outcome.kind === 'later' && outcome.offline };
 }
 
-async function send({ github, zenhub }: DrainTools, entry: DueEntry): Promise<Outcome | { readonly blocked: string }> {
+async function send(
+  { github, zenhub, slack }: DrainTools,
+  entry: DueEntry,
+): Promise<Outcome | { readonly blocked: string }> {
   switch (entry.kind) {
     case 'create-issue': {
       const issue = createIssuePayload.parse(entry.payload);
@@ -127,6 +137,11 @@ async function send({ github, zenhub }: DrainTools, entry: DueEntry): Promise<Ou
       if (!gate.open) return { blocked: gate.reason };
       return github.addComment(entry.id, entry.issueNumber, { repository, body: gate.texts.comment });
     }
+    case 'post-note': {
+      if (slack == null) return { kind: 'later', reason: 'No Slack webhook is set up.', offline: false };
+      const gate = passLastGate({ note: postNotePayload.parse(entry.payload).text }, entry.context);
+      return gate.open ? slack.post(gate.texts.note) : { blocked: gate.reason };
+    }
     case 'move-pipeline': {
       if (zenhub === null)
         return { kind: 'later', reason: 'No ZenHub key is set up; the ticket is open without it.', offline: false };
@@ -142,7 +157,11 @@ async function lookFor({ outbox, github, now }: DrainTools, entry: DueEntry): Pr
     entry.kind === 'add-comment' && entry.issueNumber !== null
       ? await github.findComment(entry.id, addCommentPayload.parse(entry.payload).repository, entry.issueNumber)
       : await github.findIssue(entry.id, createIssuePayload.parse(entry.payload).repository, since);
-  const step = afterLookUp({ attempts: entry.attempts, lookUps: entry.lookUps, repeatable: false }, look, now());
+  const step = afterLookUp(
+    { attempts: entry.attempts, lookUps: entry.lookUps, repeatable: false, lookable: true },
+    look,
+    now(),
+  );
   outbox.settle(entry, step, look.kind === 'found' ? look : null, now());
   return { step, offline: look.kind === 'later' && look.offline };
 }

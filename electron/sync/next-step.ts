@@ -7,6 +7,8 @@ export interface EntryProgress {
   readonly lookUps: number;
   /** A repeated send does no harm (moving to a pipeline); then nothing needs to be looked for. */
   readonly repeatable: boolean;
+  /** It carries a mark by which the service can be asked for it. */
+  readonly lookable: boolean;
 }
 
 export interface Step {
@@ -41,6 +43,12 @@ export function afterAttempt(entry: EntryProgress, outcome: Outcome, now: number
     case 'ambiguous':
       if (entry.repeatable)
         return { state: 'queued', nextTryAt: now + backoff(entry.attempts), reason: outcome.reason };
+      if (!entry.lookable)
+        return {
+          state: 'undecided',
+          nextTryAt: null,
+          reason: `${outcome.reason} Look there, then try again or let it be.`,
+        };
       return {
         state: 'unknown',
         nextTryAt: now + LOOK_UP_DELAYS_MS[0],

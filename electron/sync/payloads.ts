@@ -12,3 +12,5 @@ export const createIssuePayload = z.object({
 export const addCommentPayload = z.object({ repository: z.string().regex(/^[\w.-]+\/[\w.-]+$/), body: z.string() });
 
 export const movePipelinePayload = z.object({ repository: z.string(), workspaceId: z.string(), pipeline: z.string() });
+
+export const postNotePayload = z.object({ text: z.string() });

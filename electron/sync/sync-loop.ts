@@ -7,6 +7,7 @@ import { createGitHubClient } from './github/client.ts';
 import { describeGitHubError } from './github/errors.ts';
 import { type PullPort, pullChanges } from './pull-changes.ts';
 import { createSendingFetch } from './sending-fetch.ts';
+import { createSlackClient } from './slack/client.ts';
 import { createZenHubClient } from './zenhub/client.ts';
 
 export interface SyncLoopOptions {
@@ -51,7 +52,7 @@ export function createSyncLoop(options: SyncLoopOptions): SyncLoop {
   let stopped = false;
 
   async function run(pullNow: boolean): Promise<number> {
-    const { github, zenhub } = connections();
+    const { github, zenhub, slack = null } = connections();
     if (github === null) return 0; // not signed in: everything waits, and the screen says so
     const lock = takeLock();
     if (lock === null) return 0; // another window of this desk is sending
@@ -62,6 +63,7 @@ export function createSyncLoop(options: SyncLoopOptions): SyncLoop {
         sending,
         github: createGitHubClient(github, sending.fetch, now),
         zenhub: zenhub === null ? null : createZenHubClient(zenhub, sending.fetch, now),
+        slack: slack === null ? null : createSlackClient(slack, sending.fetch, now),
         now,
         shouldStop: () => stopped,
       });

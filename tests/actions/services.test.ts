@@ -18,7 +18,7 @@ it('lets tickets wait until somebody signs in', async () => {
   const id = await escalatedCase(desk, '26-HRC-HD-85-00000042', 'records blank');
   await desk.call('tickets.queue', { caseIds: [id] });
   expect(await desk.call('sync.now', {})).toMatchObject({ sent: 0, waiting: 2 });
-  expect(await desk.call('services.get', {})).toEqual({ github: null, zenhub: null });
+  expect(await desk.call('services.get', {})).toEqual({ github: null, zenhub: null, slack: false });
 });
 
 it('says what is wrong with a token or an address', async () => {
@@ -50,5 +50,26 @@ it('keeps the token over a restart, in no file anybody can read, and wipes it', 
     expect([name, bytes.includes(TOKEN)]).toEqual([name, false]);
   }
   await desk.call('services.signOut', { service: 'github' });
-  expect(await desk.call('services.get', {})).toEqual({ github: null, zenhub: null });
+  expect(await desk.call('services.get', {})).toEqual({ github: null, zenhub: null, slack: false });
+});
+
+it('tells the channel once when a ticket opens, and never twice by itself', async () => {
+  await signIn();
+  await desk.call('services.signIn', { service: 'slack', token: desk.practice.slack });
+  const first = await escalatedCase(desk, '26-HRC-HD-85-00000043', 'labs missing', 'Hope Bins');
+  await desk.call('tickets.queue', { caseIds: [first] });
+  await desk.call('sync.now', {});
+  await desk.call('sync.now', {});
+  expect(desk.practice.notes).toHaveLength(1);
+  expect(desk.practice.notes[0]).toMatch(
+    /New Tier 3 ticket for Medical Records .*Labs missing[\s\S]*26-HRC-HD-85-00000043/,
+  );
+  const second = await escalatedCase(desk, '26-HRC-HD-85-00000044', 'images do not open');
+  await desk.call('tickets.queue', { caseIds: [second] });
+  await desk.fault({ service: 'slack', what: 'drop-after' });
+  await desk.call('sync.now', {});
+  await desk.call('sync.now', {});
+  expect(desk.practice.notes).toHaveLength(2);
+  const note = (await desk.call('outbox.list', {})).entries.find((entry) => entry.state === 'undecided');
+  expect(note).toMatchObject({ kind: 'post-note', destination: 'Slack' });
 });

@@ -118,8 +118,8 @@ function check(): void {
     const kept = word === undefined || issue?.comments.some(({ body }) => body.includes(`The ${word} word`));
     if (issue === undefined || kept !== true) counts.losses += 1;
   }
-  const log = existsSync(home.log) ? readFileSync(home.log, 'utf8') : '';
-  if (PERSON.some((secret) => `${log}${said}${JSON.stringify(issues)}`.includes(secret))) counts.leaks += 1;
+  const logged = existsSync(home.log) ? readFileSync(home.log, 'utf8') : '';
+  if (PERSON.some((secret) => `${logged}${said}${JSON.stringify(issues)}`.includes(secret))) counts.leaks += 1;
 }
 
 const bad = () => counts.losses + counts.duplicates + counts.disorders + counts.leaks + counts.broken;
@@ -131,6 +131,7 @@ for (; round <= rounds && bad() === 0; round += 1) {
   if (code !== 0) counts.broken += 1;
   check();
 }
+const log = existsSync(home.log) ? readFileSync(home.log, 'utf8') : '';
 await practice.close();
 rmSync(folder, { recursive: true });
 console.log(
@@ -141,6 +142,6 @@ console.log(
   `losses ${counts.losses}, duplicates ${counts.duplicates}, out of order ${counts.disorders}, leaks ${counts.leaks}, broken stores or runs ${counts.broken}`,
 );
 if (bad() > 0) {
-  if (said !== '') console.error(said);
+  console.error(`${said}${log}`);
   process.exitCode = 1;
 }

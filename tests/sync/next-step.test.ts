@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { afterAttempt, afterLookUp, backoff, LOOK_UP_DELAYS_MS } from '../../electron/sync/next-step.ts';
 import { neverLeft, retryInstant } from '../../electron/sync/outcome.ts';
 
-const create = { attempts: 1, lookUps: 0, repeatable: false };
+const create = { attempts: 1, lookUps: 0, repeatable: false, lookable: true };
 
 describe('what to do next', () => {
   it('never sends a create again by itself once it may have arrived', () => {
@@ -16,7 +16,9 @@ describe('what to do next', () => {
     expect(step).toMatchObject({ state: 'undecided', nextTryAt: null });
   });
   it('repeats what is repeatable', () => {
-    expect(afterAttempt({ ...create, repeatable: true }, { kind: 'ambiguous', reason: 'x' }, 0)).toMatchObject({
+    expect(
+      afterAttempt({ ...create, repeatable: true, lookable: true }, { kind: 'ambiguous', reason: 'x' }, 0),
+    ).toMatchObject({
       state: 'queued',
     });
   });

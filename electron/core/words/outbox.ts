@@ -1,7 +1,7 @@
 // What can be sent, and the states an entry goes through on the way.
 import type { ScrubbedText } from './pii.ts';
 
-export const ENTRY_KINDS = ['create-issue', 'move-pipeline', 'add-comment'] as const;
+export const ENTRY_KINDS = ['create-issue', 'move-pipeline', 'add-comment', 'post-note'] as const;
 export type EntryKind = (typeof ENTRY_KINDS)[number];
 /** Kinds that make content at GitHub, of which there may only be so many an hour. */
 export const CONTENT_KINDS: readonly EntryKind[] = ['create-issue', 'add-comment'];
@@ -26,11 +26,16 @@ export interface AddCommentPayload {
   readonly body: ScrubbedText;
 }
 
+export interface PostNotePayload {
+  readonly text: ScrubbedText;
+}
+
 /** An entry's kind with what it sends. */
 export type Sending =
   | { readonly kind: 'create-issue'; readonly payload: CreateIssuePayload }
   | { readonly kind: 'move-pipeline'; readonly payload: MovePipelinePayload }
-  | { readonly kind: 'add-comment'; readonly payload: AddCommentPayload };
+  | { readonly kind: 'add-comment'; readonly payload: AddCommentPayload }
+  | { readonly kind: 'post-note'; readonly payload: PostNotePayload };
 
 /**
  * queued: waits for its turn. sending: claimed by a worker. unknown: may have arrived, being looked for.

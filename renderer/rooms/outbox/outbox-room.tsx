@@ -23,7 +23,12 @@ const STATES: Readonly<
   sent: { name: 'Sent', icon: IconCheck, tone: 'fine' },
   withdrawn: { name: 'Pulled back', icon: IconX, tone: 'met' },
 };
-const KINDS = { 'create-issue': 'Open the ticket', 'move-pipeline': 'Move it', 'add-comment': 'Comment' } as const;
+const KINDS = {
+  'create-issue': 'Open the ticket',
+  'move-pipeline': 'Move it',
+  'add-comment': 'Comment',
+  'post-note': 'Tell the channel',
+} as const;
 
 /** GitHub's limits on new issues and comments, and when what waits will have left. */
 function Budget({ sync: { budget } }: { sync: SyncState }) {

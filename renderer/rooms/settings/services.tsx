@@ -5,10 +5,16 @@ import { say, sayProblem } from '../../parts/say.tsx';
 
 const GITHUB = 'https://api.github.com';
 
+const SECRETS = {
+  github: 'Personal access token of GitHub',
+  zenhub: 'Personal API key of ZenHub',
+  slack: 'Incoming webhook of Slack',
+} as const;
+
 export function Services() {
   const services = useCall('services.get', {}).data;
   if (services === undefined) return null;
-  const { github, zenhub } = services;
+  const { github, zenhub, slack } = services;
   const asWhom = github?.login == null ? 'connected' : `signed in as ${github.login}`;
   return (
     <section className="card" id="services" aria-labelledby="services-title">
@@ -29,6 +35,12 @@ export function Services() {
           state={zenhub === null ? 'not signed in; tickets open without a place on a board' : 'connected'}
           canSignOut={zenhub?.bySignIn ?? false}
         />
+        <Service
+          service="slack"
+          name="Slack"
+          state={slack ? 'notes go out when a ticket opens or is escalated' : 'optional; no notes go out'}
+          canSignOut={slack}
+        />
       </div>
     </section>
   );
@@ -40,7 +52,7 @@ function Service({
   state,
   canSignOut,
 }: {
-  service: 'github' | 'zenhub';
+  service: 'github' | 'zenhub' | 'slack';
   name: string;
   state: string;
   canSignOut: boolean;
@@ -65,7 +77,7 @@ function Service({
         <b>{name}</b> <span className="hint">{state}</span>
       </p>
       <label>
-        {service === 'github' ? 'Personal access token of GitHub' : 'Personal API key of ZenHub'}
+        {SECRETS[service]}
         <input type="password" autoComplete="off" value={token} onChange={(event) => setToken(event.target.value)} />
       </label>
       {service === 'github' && (

@@ -1,0 +1,18 @@
+// The note a team's channel gets when its ticket opens or goes to its product manager. Judged like everything that leaves.
+
+export interface NotedTicket {
+  readonly team: string;
+  readonly channel: string;
+  readonly title: string;
+  readonly url: string | null;
+  readonly references: readonly string[];
+}
+
+export function slackNote(
+  what: 'opened' | 'escalated',
+  { team, channel, title, url, references }: NotedTicket,
+): string {
+  const begins =
+    what === 'opened' ? `New Tier 3 ticket for ${team}` : `No answer yet: now with the product manager of ${team}`;
+  return `${begins} (${channel}): ${title}\n${url ?? ''}\nRecords: ${references.join(', ')}`;
+}
