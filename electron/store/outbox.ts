@@ -147,13 +147,13 @@ export function moveEntry(db: Db, id: EntryId, from: readonly EntryState[], chan
   );
 }
 
-/** What a worker that died was doing: never left → queued again; may have arrived → unknown, to be looked for. */
+/** What a worker that died was doing: never left, or harmless to repeat → queued again; may have arrived → unknown. */
 export function recoverInterrupted(db: Db): number {
   const sending = eq(outbox.state, 'sending');
   const back = db
     .update(outbox)
     .set({ state: 'queued', nextTryAt: null })
-    .where(and(sending, isNull(outbox.leftAt)))
+    .where(and(sending, or(isNull(outbox.leftAt), eq(outbox.kind, 'move-pipeline'))))
     .run();
   const lost = db
     .update(outbox)

@@ -48,6 +48,8 @@ export interface DrainTools {
   readonly zenhub: ZenHubClient | null;
   readonly slack?: SlackClient | null;
   readonly now: () => number;
+  /** Hears what is a bug of the desk. */
+  readonly report: (error: unknown) => void;
   /** Asked between entries; the drain stops early, and nothing is lost. */
   readonly shouldStop: () => boolean;
 }
@@ -78,13 +80,29 @@ export async function drainOutbox(tools: DrainTools): Promise<DrainResult> {
       }
     }
     tried.push(entry.id);
-    const result = entry.state === 'unknown' ? await lookFor(tools, entry) : await attempt(tools, entry);
+    const result = await tryOne(tools, entry);
     if (result === null) continue;
     if (result.step.state === 'sent') sent += 1;
     online = !result.offline;
     if (result.offline) break;
   }
   return { sent, online, waitUntil };
+}
+
+/** An entry that the desk itself cannot handle stops its own ticket and no other: the lead decides. */
+async function tryOne(tools: DrainTools, entry: DueEntry): Promise<Tried | null> {
+  try {
+    return entry.state === 'unknown' ? await lookFor(tools, entry) : await attempt(tools, entry);
+  } catch (error) {
+    tools.report(error);
+    const step: Step = {
+      state: 'undecided',
+      nextTryAt: null,
+      reason: 'Something went wrong inside the desk while sending. Look whether it arrived, then try again.',
+    };
+    tools.outbox.settle(entry, step, null, tools.now());
+    return null;
+  }
 }
 
 const WITHOUT_CONTENT = ENTRY_KINDS.filter((kind) => !CONTENT_KINDS.includes(kind));

@@ -65,6 +65,7 @@ export function createSyncLoop(options: SyncLoopOptions): SyncLoop {
         zenhub: zenhub === null ? null : createZenHubClient(zenhub, sending.fetch, now),
         slack: slack === null ? null : createSlackClient(slack, sending.fetch, now),
         now,
+        report: options.report,
         shouldStop: () => stopped,
       });
       waitUntil = result.waitUntil;

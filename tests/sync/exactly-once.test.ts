@@ -1,6 +1,9 @@
 // The post room against the stand-ins with faults: whatever breaks, one ticket.
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { escalatedCase, openTestDesk, type TestDesk } from '../support/desk.ts';
+import { openStore } from '../../electron/store/open.ts';
+import { changeEntry } from '../../electron/store/outbox.ts';
+import { escalatedCase, KEY, openTestDesk, ROOT, type TestDesk } from '../support/desk.ts';
 
 const REF = '26-HRC-HD-85-00000001';
 let desk: TestDesk;
@@ -139,6 +142,24 @@ describe('what moved or was locked', () => {
     await desk.call('sync.now', {});
     const comment = (await desk.call('outbox.list', {})).entries.find((entry) => entry.kind === 'add-comment');
     expect(comment).toMatchObject({ state: 'failed', reason: expect.stringContaining(reason) });
+  });
+});
+
+describe('a desk that died', () => {
+  it.each([
+    ['while it moved the ticket on the board: moves it again', 'move-pipeline'],
+    ['while it opened the ticket: finds it', 'create-issue'],
+  ] as const)('%s', async (_, kind) => {
+    await desk.call('sync.now', {});
+    const { entries } = await desk.call('outbox.list', {});
+    const file = join(desk.folder, 'desk.db');
+    const store = openStore({ file, key: KEY, migrations: join(ROOT, 'drizzle', 'migrations') });
+    const { id } = entries.find((entry) => entry.kind === kind)!;
+    store.transaction((db) => changeEntry(db, id, { state: 'sending', leftAt: desk.now, sentAt: null }));
+    store.close();
+    await settle();
+    expect(await states()).toEqual(DONE);
+    expect(desk.practice.world.issues()).toHaveLength(1);
   });
 });
 

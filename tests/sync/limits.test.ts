@@ -136,6 +136,9 @@ describe('2,000 queued tickets', () => {
         github,
         zenhub: null,
         now: () => now,
+        report: (error) => {
+          throw error;
+        },
         shouldStop: () => false,
       }));
     }
