@@ -184,7 +184,11 @@ export function createBackOffice(options: BackOfficeOptions): BackOffice {
       return noted;
     },
     'release.review': (input) => reviewRelease(office, input),
-    'trends.list': (input) => readTrends(office, input),
+    'trends.list': async (input) => {
+      // A desk of before problems were kept, asked from a terminal.
+      if (hasUngrouped(store.db)) await regroup(office);
+      return readTrends(office, input);
+    },
     'trends.get': (input) => readTrend(office, input),
     'trends.merge': (input) => mergeProblems(office, input),
     'trends.move': (input) => moveCases(office, input),
