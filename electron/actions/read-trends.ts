@@ -1,15 +1,24 @@
 // What the desk makes of all its cases: the problems they tell of, the trends among them, and the team for each.
 import type { Output, ParsedInput } from '../contract/calls.ts';
 import { AppError } from '../contract/errors.ts';
+import type { Team } from '../contract/shapes.ts';
 import { trendRule } from '../contract/trend-calls.ts';
 import { PROBLEMS } from '../core/route/problems.ts';
 import { type Route, routeCase } from '../core/route/route.ts';
 import { growthOf, type TrendRule } from '../core/trends/growth.ts';
+import type { CaseColumns } from '../core/triage/case-columns.ts';
 import { SOURCE_NAMES, type Source } from '../core/words/case.ts';
 import { listScrubbed } from '../store/cases.ts';
 import type { Db } from '../store/db.ts';
 import { listTeams } from '../store/directory.ts';
-import { type CaseOfProblem, casesOfProblem, findProblem, listProblems, teamsOfProblem } from '../store/problems.ts';
+import {
+  type CaseOfProblem,
+  casesBySeq,
+  findProblem,
+  listTitles,
+  referencesBySeq,
+  teamsOfProblem,
+} from '../store/problems.ts';
 import { readSetting } from '../store/settings.ts';
 import { findTicket } from '../store/tickets.ts';
 import type { Office } from './office.ts';
@@ -18,39 +27,67 @@ export function readTrendRule(db: Db): TrendRule {
   return readSetting(db, 'trends', trendRule, trendRule.parse({}));
 }
 
+const LEXICON = PROBLEMS.map(({ id, name }) => [id, name] as const);
+
 /** Problem → its name. */
 export function problemTitles(db: Db): ReadonlyMap<string, string> {
-  return new Map([
-    ...PROBLEMS.map(({ id, name }) => [id, name] as const),
-    ...listProblems(db).map(({ id, title }) => [id, title] as const),
-  ]);
+  return new Map([...LEXICON, ...listTitles(db).map(({ id, title }) => [id, title] as const)]);
 }
 
-/** Groups of the same problem, largest first: trends only, or all. */
-export function readTrends(office: Office, { all }: ParsedInput<'trends.list'>): Output<'trends.list'> {
+/** Slots of the cases of each problem, in the order they came in. */
+function slotsByProblem({ trend, words, size }: CaseColumns): Map<string, number[]> {
+  const byCode = new Map<number, number[]>();
+  for (let slot = 0; slot < size; slot += 1) {
+    const code = trend[slot] ?? 0;
+    if (code === 0) continue;
+    const slots = byCode.get(code);
+    if (slots === undefined) byCode.set(code, [slot]);
+    else slots.push(slot);
+  }
+  return new Map([...byCode].map(([code, slots]) => [words.trend.values[code] ?? '', slots]));
+}
+
+/** Size and growth of a problem; what is another case over again is counted with that one. */
+function measure(office: Office, slots: readonly number[], rule: TrendRule) {
+  const { status, receivedAt, words } = office.queue.all();
+  const duplicate = words.status.find('duplicate');
+  const times = slots.filter((slot) => status[slot] !== duplicate).map((slot) => receivedAt[slot] ?? 0);
+  const { days, ...growth } = growthOf(times, rule, office.now());
+  return { size: times.length, days: [...days], ...growth };
+}
+
+/** So many of its cases tell the team of a problem. */
+const TELLING = 50;
+
+function teamOfSlots({ store, queue }: Office, slots: readonly number[], teams: readonly Team[]): string | null {
+  const { seq } = queue.all();
+  return teamFor(
+    casesBySeq(
+      store.db,
+      slots.slice(0, TELLING).map((slot) => seq[slot] ?? 0),
+    ),
+    teams,
+  );
+}
+
+/** Groups of the same problem, largest first: trends only, or all. Read off the columns, whatever the number of cases. */
+export function readTrends(office: Office, { all, references }: ParsedInput<'trends.list'>): Output<'trends.list'> {
   const { db } = office.store;
+  const columns = office.queue.all();
   const titles = problemTitles(db);
   const rule = readTrendRule(db);
   const teams = listTeams(db);
-  const groups = [...Map.groupBy(casesOfProblem(db, null), (one) => one.problem)];
+  const numbers = references ? referencesBySeq(db) : new Map<number, string>();
   return {
-    trends: groups
-      .map(([id, own]) => {
-        const counted = countedOnce(own);
-        const { days, firstAt, lastAt, isTrend, isUrgent, jumps } = growthOf(
-          counted.map((one) => one.receivedAt),
-          rule,
-          office.now(),
-        );
-        return { id, own, size: counted.length, days: [...days], firstAt, lastAt, isTrend, isUrgent, jumps };
-      })
+    trends: [...slotsByProblem(columns)]
+      .map(([id, slots]) => ({ id, slots, ...measure(office, slots, rule) }))
       .filter(({ isTrend }) => all || isTrend)
       .sort((a, b) => b.size - a.size || (a.id < b.id ? -1 : 1))
-      .map(({ own, ...group }) => ({
+      .map(({ slots, pace: _, ...group }) => ({
         ...group,
         title: titles.get(group.id) ?? group.id,
-        references: own.map((one) => one.reference),
-        team: teamFor(own, teams),
+        references: slots.flatMap((slot) => numbers.get(columns.seq[slot] ?? 0) ?? []),
+        team: teamOfSlots(office, slots, teams),
       })),
   };
 }
@@ -60,38 +97,30 @@ export function countedOnce<C extends Pick<CaseOfProblem, 'status'>>(own: readon
   return own.filter((one) => one.status !== 'duplicate');
 }
 
-/** One problem with its cases. @throws AppError `not-found` */
+/** One problem with its newest cases. @throws AppError `not-found` */
 export function readTrend(office: Office, { id }: ParsedInput<'trends.get'>): Output<'trends.get'> {
   const { db } = office.store;
-  const own = casesOfProblem(db, id);
-  if (own.length === 0) throw new AppError('not-found', 'No case tells of this problem any more.');
+  const { seq, source, team, words, trend, size } = office.queue.all();
+  const code = words.trend.find(id);
+  const slots = Array.from({ length: size }, (_, slot) => slot).filter((slot) => trend[slot] === code);
+  if (code === undefined || slots.length === 0)
+    throw new AppError('not-found', 'No case tells of this problem any more.');
   const stored = findProblem(db, id);
   const ticket = stored?.ticketId == null ? null : findTicket(db, stored.ticketId);
-  const { pace, isTrend, isUrgent, jumps, days, firstAt, lastAt } = growthOf(
-    countedOnce(own).map((one) => one.receivedAt),
-    readTrendRule(db),
-    office.now(),
-  );
-  const counted = (values: readonly string[]) =>
-    [...Map.groupBy(values, (value) => value)].map(([name, of]) => ({ name, n: of.length })).sort((a, b) => b.n - a.n);
+  const newest = slots.slice(-MOST_CASES).map((slot) => seq[slot] ?? 0);
   return {
     id,
     title: problemTitles(db).get(id) ?? id,
-    size: countedOnce(own).length,
     known: stored?.known ?? null,
-    team: teamFor(own, listTeams(db)),
+    team: teamOfSlots(office, slots, listTeams(db)),
     ticket: ticket === null ? null : { number: ticket.number, url: ticket.url, state: ticket.state },
-    days: [...days],
-    firstAt,
-    lastAt,
-    pace,
-    isTrend,
-    isUrgent,
-    jumps,
-    sources: counted(own.map((one) => SOURCE_NAMES[one.source as Source])),
-    teams: counted(own.flatMap((one) => one.team ?? [])),
-    cases: own
-      .slice(-MOST_CASES)
+    ...measure(office, slots, readTrendRule(db)),
+    sources: counted(slots, source, words.source.values).map(({ name, n }) => ({
+      name: SOURCE_NAMES[name as Source],
+      n,
+    })),
+    teams: counted(slots, team, words.team.values),
+    cases: casesBySeq(db, newest)
       .reverse()
       .map(({ id: caseId, reference, receivedAt, status, scrubbedText }) => ({
         id: caseId,
@@ -106,8 +135,22 @@ export function readTrend(office: Office, { id }: ParsedInput<'trends.get'>): Ou
 const MOST_CASES = 200;
 const LONGEST_TEXT = 300;
 
+/** How many of the slots have each value but none, the most first. */
+function counted(
+  slots: readonly number[],
+  column: Uint16Array,
+  values: readonly string[],
+): { name: string; n: number }[] {
+  const sizes = new Uint32Array(values.length);
+  for (const slot of slots) sizes[column[slot] ?? 0] = (sizes[column[slot] ?? 0] ?? 0) + 1;
+  return values
+    .map((name, code) => ({ name, n: sizes[code] ?? 0 }))
+    .filter(({ name, n }) => name !== '' && n > 0)
+    .sort((a, b) => b.n - a.n);
+}
+
 /** The team most of its cases would go to. */
-export function teamFor(own: readonly CaseOfProblem[], teams: ReturnType<typeof listTeams>): string | null {
+export function teamFor(own: readonly CaseOfProblem[], teams: readonly Team[]): string | null {
   return mostOf(own.map((one) => one.team ?? routeCase(one.scrubbedText, one.scrubbedArea, teams).team));
 }
 

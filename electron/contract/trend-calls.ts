@@ -55,7 +55,14 @@ export type Trend = z.infer<typeof trend>;
 const one = z.object({ id: z.string() });
 
 export const TREND_CALLS = {
-  'trends.list': defineCall(z.object({ all: z.boolean().default(false) }), z.object({ trends: z.array(problemGroup) })),
+  'trends.list': defineCall(
+    z.object({
+      all: z.boolean().default(false),
+      /** Record numbers only where they are wanted: a large desk has many. */
+      references: z.boolean().default(true),
+    }),
+    z.object({ trends: z.array(problemGroup) }),
+  ),
   'trends.get': defineCall(one, trend),
   'trends.merge': defineCall(
     z.object({ from: z.string(), into: z.string() }),

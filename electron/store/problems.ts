@@ -26,6 +26,11 @@ export function listProblems(db: Db): StoredProblem[] {
     }));
 }
 
+/** Id and title of every problem that has a row. */
+export function listTitles(db: Db): { id: string; title: string }[] {
+  return db.select({ id: problems.id, title: problems.title }).from(problems).all();
+}
+
 export function findProblem(db: Db, id: string): StoredProblem | null {
   const row = db.select().from(problems).where(eq(problems.id, id)).get();
   if (row === undefined) return null;
@@ -66,25 +71,42 @@ export interface CaseOfProblem {
   readonly scrubbedArea: string | null;
 }
 
-/** Cases of one problem, or of all, in the order they came in. */
-export function casesOfProblem(db: Db, problem: string | null): CaseOfProblem[] {
+const OF_PROBLEM = {
+  id: cases.id,
+  problem: cases.problem,
+  reference: cases.reference,
+  source: cases.source,
+  team: cases.team,
+  status: cases.status,
+  reportedAt: cases.reportedAt,
+  receivedAt: cases.receivedAt,
+  scrubbedText: cases.scrubbedText,
+  scrubbedArea: cases.scrubbedArea,
+} as const;
+
+/** Cases of a problem, in the order they came in. */
+export function casesOfProblem(db: Db, problem: string): CaseOfProblem[] {
   return db
-    .select({
-      id: cases.id,
-      problem: cases.problem,
-      reference: cases.reference,
-      source: cases.source,
-      team: cases.team,
-      status: cases.status,
-      reportedAt: cases.reportedAt,
-      receivedAt: cases.receivedAt,
-      scrubbedText: cases.scrubbedText,
-      scrubbedArea: cases.scrubbedArea,
-    })
+    .select(OF_PROBLEM)
     .from(cases)
-    .where(problem === null ? isNotNull(cases.problem) : eq(cases.problem, problem))
+    .where(eq(cases.problem, problem))
     .orderBy(asc(cases.seq))
     .all() as CaseOfProblem[];
+}
+
+/** The same of some cases, by their seqs. */
+export function casesBySeq(db: Db, seqs: readonly number[]): CaseOfProblem[] {
+  return db
+    .select(OF_PROBLEM)
+    .from(cases)
+    .where(inArray(cases.seq, [...seqs]))
+    .orderBy(asc(cases.seq))
+    .all() as CaseOfProblem[];
+}
+
+/** Every record number, by seq. */
+export function referencesBySeq(db: Db): Map<number, string> {
+  return new Map(db.$client.prepare('SELECT seq, reference FROM cases').raw().all() as [number, string][]);
 }
 
 /** True when some case is of an older desk, which knew no problems. */

@@ -4,8 +4,8 @@ import { readFileSync } from 'node:fs';
 import type { Browser, Download } from 'playwright';
 import readExcel from 'read-excel-file/node';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type BrowserDesk, openBrowser, openBrowserDesk } from '../support/browser.ts';
-import { dynamicsCsv, WEDNESDAY } from '../support/desk.ts';
+import { type BrowserDesk, bringIn, openBrowser, openBrowserDesk } from '../support/browser.ts';
+import { WEDNESDAY } from '../support/desk.ts';
 
 const REPORTS = [
   "can't DL my records",
@@ -27,20 +27,11 @@ afterAll(async () => {
   await browser.close();
 });
 
-async function bringIn(from: number, texts: readonly string[]): Promise<void> {
-  const { page } = desk;
-  const rows = texts.map((text, at) => ({
-    reference: reference(from + at),
-    text,
-    at: `10/28/2026 9:1${from + at} AM`,
-  }));
-  await page.keyboard.press('i');
-  await page
-    .getByLabel('CSV export')
-    .setInputFiles({ name: 'some.csv', mimeType: 'text/csv', buffer: Buffer.from(dynamicsCsv(rows)) });
-  await page.getByRole('button', { name: /^Import \d+ cases?$/ }).click();
-  await page.getByRole('dialog').waitFor({ state: 'hidden' });
-}
+const report = (from: number, texts: readonly string[]) =>
+  bringIn(
+    desk.page,
+    texts.map((text, at) => ({ reference: reference(from + at), text, at: `10/28/2026 9:1${from + at} AM` })),
+  );
 
 const comments = () => desk.practice().world.issues()[0]?.comments ?? [];
 const trend = () => desk.page.getByRole('complementary', { name: 'Trend Records do not download' });
@@ -61,14 +52,14 @@ async function download(name: string): Promise<Download> {
 describe('a trend', () => {
   it('shows at the fifth report and not at the fourth, across wordings', async () => {
     const { page } = desk;
-    await bringIn(0, REPORTS.slice(0, 4));
+    await report(0, REPORTS.slice(0, 4));
     await page.keyboard.press('g');
     await page.keyboard.press('n');
     await page.getByRole('heading', { name: 'No trend' }).waitFor();
     const told = page.evaluate<string>(
       `new Promise((resolve) => { const source = new EventSource('/api/events'); source.onmessage = ({ data }) => { const event = JSON.parse(data); if (event.event === 'notify') resolve(event.title); }; })`,
     );
-    await bringIn(4, REPORTS.slice(4));
+    await report(4, REPORTS.slice(4));
     await trend().getByText('5 cases').waitFor();
     expect(await told).toBe('New trend: Records do not download');
   });
@@ -106,7 +97,7 @@ describe('a trend', () => {
   });
 
   it('puts the sixth report onto the same ticket', async () => {
-    await bringIn(5, ['downloading my medical records gives a blank pdf']);
+    await report(5, ['downloading my medical records gives a blank pdf']);
     await trend().getByText('6 cases').waitFor();
     await send();
     await expect.poll(() => comments().length).toBe(1);

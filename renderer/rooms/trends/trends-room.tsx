@@ -14,7 +14,7 @@ export function TrendsRoom() {
   const ui = useDeskUi();
   const [all, setAll] = useState(false);
   const [chosenId, choose] = useState<string | null>(null);
-  const trends = useCall('trends.list', { all }).data?.trends;
+  const trends = useCall('trends.list', { all, references: false }).data?.trends;
   const regroup = useAct('trends.regroup', ({ changed }) => say(`Grouped anew; ${plural(changed, 'case')} moved.`));
   const chosen = trends?.find((one) => one.id === chosenId) ?? trends?.[0];
   return (
