@@ -97,10 +97,10 @@ function useUi(practice: boolean): DeskUi {
     list,
     views: remembered?.views ?? NONE,
     teams,
-    openCase: (id) => {
+    openCase: (id, row) => {
       go('queue');
       setSplit(true);
-      list.reveal(id);
+      list.reveal(id, row);
     },
     toggleScheme: () => toggleColorScheme(),
     toggleContrast,

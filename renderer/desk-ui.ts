@@ -66,7 +66,7 @@ export interface DeskUi extends Acts {
   readonly views: readonly SavedView[];
   readonly teams: readonly Team[];
   /** Shows a case in the queue, wherever one is. */
-  readonly openCase: (id: CaseId) => void;
+  readonly openCase: (id: CaseId, row?: CaseRow) => void;
   /** The desk's own time, UTC ms: practice may have moved it. */
   readonly now: () => number;
   readonly toggleScheme: () => void;

@@ -135,8 +135,8 @@ export function lookAtClocks(office: Office): boolean {
     // A refused step (a comment that holds something personal) waits on My day; the others and the alerts go on.
     if (byDesk(office, row.id, step)) changed = true;
   }
-  const held = tell(office, clocks.flatMap(watch), settings);
-  rememberLooks(office, slots, clocks, held);
+  const watched = clocks.flatMap(watch);
+  rememberLooks(office, slots, watched, tell(office, watched, settings));
   const { worst, count, nearest } = readTray(office);
   announce({
     event: 'tray',
@@ -170,13 +170,13 @@ function tell(office: Office, watched: readonly WatchedClock[], settings: Follow
 function rememberLooks(
   { store, queue, now }: Office,
   slots: readonly number[],
-  clocks: readonly OpenClock[],
+  watched: readonly WatchedClock[],
   held: ReadonlySet<string>,
 ): void {
   if (slots.length === 0) return;
   const at = now();
   const columns = queue.all();
-  const snoozed = new Map(clocks.flatMap(watch).map((one) => [one.caseId as string, one.snoozedUntil]));
+  const snoozed = new Map(watched.map((one) => [one.caseId, one.snoozedUntil]));
   store.transaction((db) => {
     for (const slot of slots) {
       const id = columns.ids[slot] ?? '';

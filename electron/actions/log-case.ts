@@ -15,17 +15,27 @@ import { addToTicket, tellTrends } from './trend-ticket.ts';
 
 const DAY = new Intl.DateTimeFormat('en-CA', { timeZone: 'America/New_York' });
 
-/** @throws AppError `invalid` when the line holds no words besides source, topic and time */
-export function logCase(office: Office, { line, dryRun }: ParsedInput<'cases.log'>): Output<'cases.log'> {
-  const { store, now } = office;
-  const { source, topic, spentMinutes, text } = readLogLine(line);
+/** A line read and scrubbed. @throws AppError `invalid` when it holds no words besides source, topic and time */
+function read({ store }: Office, line: string) {
+  const { text, ...said } = readLogLine(line);
   if (text.length < 3)
     throw new AppError('invalid', 'Say in a few words what the report is about, after source, topic and time.');
-  const rules = listRules(store.db);
   const raw = rawText(text);
-  const { scrubbedText, scrubbedTitle, scrubberVersion } = scrubText(raw, {}, [], rules);
-  const read = { source, topic, spentMinutes, text: scrubbedText };
-  if (dryRun) return { id: null, reference: '', ...read };
+  return { said, raw, scrub: scrubText(raw, {}, [], listRules(store.db)) };
+}
+
+/** What would be logged, to look at while it is typed. @throws AppError `invalid` */
+export function previewLog(office: Office, { line }: ParsedInput<'cases.readLog'>): Output<'cases.readLog'> {
+  const { said, scrub } = read(office, line);
+  return { ...said, text: scrub.scrubbedText };
+}
+
+/** @throws AppError `invalid` */
+export function logCase(office: Office, { line }: ParsedInput<'cases.log'>): Output<'cases.log'> {
+  const { store, now } = office;
+  const { said, raw, scrub } = read(office, line);
+  const { source, topic, spentMinutes } = said;
+  const { scrubbedText, scrubbedTitle, scrubberVersion } = scrub;
   const at = now();
   const logged = store.transaction((db) => {
     const { problem, because } = joinProblem(db, scrubbedText, topic, at);
@@ -70,5 +80,5 @@ export function logCase(office: Office, { line, dryRun }: ParsedInput<'cases.log
   });
   tellTrends(office, new Set([logged.problem]));
   tellAlarms(office, logged.alarm === null ? [] : [logged.alarm]);
-  return { id: logged.id, reference: logged.reference, ...read };
+  return { ...said, id: logged.id, reference: logged.reference, text: scrubbedText };
 }

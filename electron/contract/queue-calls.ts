@@ -43,6 +43,15 @@ const template = z.object({
 });
 export type Template = z.infer<typeof template>;
 
+const logLine = z.object({ line: z.string().min(1).max(5_000) });
+/** What the desk makes of a line of the quick log. */
+const loggedLine = {
+  source: shape.source,
+  topic: z.string().nullable(),
+  spentMinutes: z.number().nullable(),
+  text: z.string(),
+};
+
 export const QUEUE_CALLS = {
   'cases.list': defineCall(
     grouped.extend({ from: z.int().min(0).default(0), count: z.int().min(0).optional() }),
@@ -87,18 +96,8 @@ export const QUEUE_CALLS = {
     z.object({ changed: z.number(), added: z.boolean(), activityId: activityId.nullable() }),
     ['cases'],
   ),
-  'cases.log': defineCall(
-    z.object({ line: z.string().min(1).max(5_000), dryRun: z.boolean().default(false) }),
-    z.object({
-      id: caseId.nullable(),
-      reference: z.string(),
-      source: shape.source,
-      topic: z.string().nullable(),
-      spentMinutes: z.number().nullable(),
-      text: z.string(),
-    }),
-    ['cases'],
-  ),
+  'cases.readLog': defineCall(logLine, z.object(loggedLine)),
+  'cases.log': defineCall(logLine, z.object({ ...loggedLine, id: caseId, reference: z.string() }), ['cases']),
   'templates.list': defineCall(z.object({}), z.object({ templates: z.array(template) })),
   'templates.save': defineCall(
     z.object({

@@ -13,7 +13,7 @@ import { importExportFile, previewExportFile } from '../actions/import-export-fi
 import { REGROUP_JOB, regroup } from '../actions/join-problem.ts';
 import { countChoices, findByReference, idsBetween, listWindow, placeOf, readBoard } from '../actions/list-cases.ts';
 import { loadSamples } from '../actions/load-samples.ts';
-import { logCase } from '../actions/log-case.ts';
+import { logCase, previewLog } from '../actions/log-case.ts';
 import type { Office } from '../actions/office.ts';
 import { listOutbox, retryEntry, withdrawEntry } from '../actions/outbox-entries.ts';
 import { createOutboxPort } from '../actions/outbox-port.ts';
@@ -138,6 +138,7 @@ export function createBackOffice(options: BackOfficeOptions): BackOffice {
     'cases.find': (input) => findByReference(office, input),
     'cases.board': (input) => readBoard(office, input),
     'cases.tag': (input) => tagCases(office, input),
+    'cases.readLog': (input) => previewLog(office, input),
     'cases.log': (input) => logCase(office, input),
     'templates.list': () => readTemplates(office),
     'templates.save': (input) => keepTemplate(office, input),

@@ -44,7 +44,7 @@ export function Palette() {
         label: row.title,
         description: row.reference,
         keywords: query,
-        onClick: () => ui.openCase(row.id),
+        onClick: () => ui.openCase(row.id, row),
       })),
     },
     {

@@ -31,10 +31,12 @@ function Templates({ one, many }: { one: CaseRow; many: boolean }) {
   const templates = useCall('templates.list', {}).data?.templates ?? [];
   const problem = useCall('cases.get', { id: one.id }).data?.problem?.id ?? null;
   const fits = (id: string | null) => id !== null && id === problem;
+  /** Written for this problem, for any, for another one. */
+  const rank = (id: string | null) => (fits(id) ? 0 : id === null ? 1 : 2);
   const choices: Choice[] = [
     // One clipboard holds one answer: many cases are only marked as answered.
     ...(many ? [] : templates)
-      .toSorted((a, b) => Number(fits(b.problem)) - Number(fits(a.problem)))
+      .toSorted((a, b) => rank(a.problem) - rank(b.problem))
       .map(({ id, name, uses, problem: of }) => ({
         id,
         title: name,

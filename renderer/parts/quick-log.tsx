@@ -21,11 +21,11 @@ function LogLine() {
   const ui = useDeskUi();
   const [line, setLine] = useState('');
   const isReady = line.trim().length >= SHORTEST;
-  const read = useCall('cases.log', { line, dryRun: true }, isReady).data;
+  const read = useCall('cases.readLog', { line }, isReady).data;
   const log = useAct('cases.log', ({ reference, id }) => {
     ui.ask(null);
     say(`${reference} logged.`);
-    if (id !== null && ui.room === 'queue') ui.openCase(id);
+    if (ui.room === 'queue') ui.openCase(id);
   });
   return (
     <form

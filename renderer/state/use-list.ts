@@ -1,6 +1,6 @@
 // The list in hand: what it shows, which case is chosen, which ones are marked. A case that was just decided may leave the
 // list but stays chosen, so that its ticket can be queued and its undo be seen.
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { CaseId } from '../../electron/contract/ids.ts';
 import type { CaseRow } from '../../electron/contract/shapes.ts';
 import { call } from '../bridge/bridge.ts';
@@ -34,8 +34,8 @@ export interface CaseList extends Pages {
   readonly clearMarks: () => void;
   /** What an act is for: the marked cases, or the chosen one. */
   readonly targets: readonly CaseId[];
-  /** Shows a case wherever it stands. */
-  readonly reveal: (id: CaseId) => void;
+  /** Shows a case wherever it stands; with its row, where that is known, it is chosen at once. */
+  readonly reveal: (id: CaseId, row?: CaseRow) => void;
 }
 
 interface Chosen {
@@ -49,6 +49,9 @@ export function useList(onBoard: boolean): CaseList {
   const [query, setQuery] = useState(FIRST_QUERY);
   const [lanes, setLanes] = useState<Lanes>('none');
   const [chosen, setChosen] = useState<Chosen | null>(null);
+  /** The case that is looked for: until it is found none is chosen, so that no key acts on another one. */
+  const [awaited, setAwaited] = useState<CaseId | null>(null);
+  const latest = useRef<CaseId | null>(null);
   const [marked, setMarked] = useState(NOTHING);
   const wanted = asked(query);
   const pages = usePages(wanted, chosen?.at ?? 0);
@@ -56,7 +59,12 @@ export function useList(onBoard: boolean): CaseList {
   const rows: Pick<Pages, 'rowAt' | 'findLoaded' | 'total'> = onBoard ? board : pages;
 
   const found = chosen === null ? 0 : rows.findLoaded(chosen.row.id);
-  const selected = found === null ? (chosen?.row ?? null) : (rows.rowAt(found) ?? chosen?.row ?? null);
+  const shown = useRef<CaseRow | null>(null);
+  const placed = found === null ? chosen?.row : (rows.rowAt(found) ?? chosen?.row);
+  // While another list is on its way the case that is shown stays the chosen one.
+  const here = chosen === null && pages.isBehind && !onBoard ? shown.current : (placed ?? null);
+  const selected = awaited !== null && here?.id !== awaited ? null : here;
+  shown.current = selected;
   const at = found ?? Math.min(chosen?.at ?? 0, Math.max(0, rows.total - 1));
   const hasLeft = found === null;
   if (selected !== null && found !== null && chosen !== null && (chosen.row !== selected || chosen.at !== found))
@@ -82,6 +90,8 @@ export function useList(onBoard: boolean): CaseList {
   const change = useCallback((part: Partial<ListQuery>) => {
     setQuery((old) => ({ ...old, ...part }));
     setChosen(null);
+    latest.current = null;
+    setAwaited(null);
     setMarked(NOTHING);
   }, []);
 
@@ -122,11 +132,23 @@ export function useList(onBoard: boolean): CaseList {
     markAll: () => markBetween(0, Math.min(rows.total, MOST_MARKED)),
     clearMarks: () => setMarked(NOTHING),
     targets: marked.size > 0 ? [...marked] : selected === null ? [] : [selected.id],
-    reveal: (id) => {
+    reveal: (id, row) => {
       const all: ListQuery = { filter: {}, search: '', group: 'time' };
       setQuery(all);
       setMarked(NOTHING);
-      placeOf(all, id).then((place) => place !== null && setChosen(place), sayProblem);
+      setChosen(row === undefined ? null : { row, at: 0 });
+      setAwaited(id);
+      latest.current = id;
+      placeOf(all, id)
+        .then((place) => {
+          if (latest.current !== id) return; // meanwhile something else was asked for
+          setChosen(place);
+          setAwaited(null);
+        })
+        .catch((error: Error) => {
+          setAwaited(null);
+          sayProblem(error);
+        });
     },
   };
 }

@@ -1,6 +1,6 @@
 // The rows of a list by pages: those in view and those around the chosen case are asked for, and no others.
 import { useQueries } from '@tanstack/react-query';
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import type { Output } from '../../electron/contract/calls.ts';
 import type { CaseRow } from '../../electron/contract/shapes.ts';
 import { call } from '../bridge/bridge.ts';
@@ -38,13 +38,16 @@ export function usePages(query: ListQuery, chosen: number): Pages {
         queryKey: ['cases.list', input] as const,
         queryFn: () => call('cases.list', input),
         refetchInterval: CLOCK_MS,
-        placeholderData: (previous: Page | undefined, before?: { queryKey: readonly [string, { from: number }] }) =>
-          before?.queryKey[1].from === input.from ? previous : undefined,
       };
     }),
   });
-  const first = results[0]?.data;
-  const loaded = new Map(pages.map((page, index) => [page, results[index]?.data?.cases]));
+  const fresh = results[0]?.data;
+  const rows = new Map(pages.map((page, index) => [page, results[index]?.data?.cases]));
+  // Until the first page of another list is here, the list before stays on screen: nothing blinks, no key falls into a gap.
+  const held = useRef<{ first: Page; rows: typeof rows } | null>(null);
+  if (fresh !== undefined) held.current = { first: fresh, rows };
+  const first = fresh ?? held.current?.first;
+  const loaded = fresh === undefined ? (held.current?.rows ?? rows) : rows;
   const show = useCallback((from: number, to: number) => {
     const [nextFirst, nextLast] = [Math.floor(Math.max(0, from) / PAGE), Math.floor(Math.max(0, to) / PAGE)];
     setView((before) =>
@@ -56,7 +59,7 @@ export function usePages(query: ListQuery, chosen: number): Pages {
     groups: first?.groups ?? NONE,
     counts: first?.counts,
     isLoaded: first !== undefined,
-    isBehind: results[0]?.isPlaceholderData ?? false,
+    isBehind: fresh === undefined && first !== undefined,
     rowAt: (at) => loaded.get(Math.floor(at / PAGE))?.[at % PAGE],
     findLoaded: (id) => {
       for (const [page, rows] of loaded) {

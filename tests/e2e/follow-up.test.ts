@@ -2,8 +2,8 @@
 // and what the tray would show at each step, through the host's own door.
 import type { Browser } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type BrowserDesk, openBrowser, openBrowserDesk } from '../support/browser.ts';
-import { dynamicsCsv, WEDNESDAY } from '../support/desk.ts';
+import { type BrowserDesk, bringIn, openBrowser, openBrowserDesk } from '../support/browser.ts';
+import { WEDNESDAY } from '../support/desk.ts';
 
 const RECORD = '26-HRC-HD-18-36879449';
 
@@ -12,14 +12,9 @@ let desk: BrowserDesk;
 beforeAll(async () => {
   browser = await openBrowser();
   desk = await openBrowserDesk(browser, { at: WEDNESDAY, open: 'practice' });
-  await desk.page.keyboard.press('i');
-  const csv = dynamicsCsv([
+  await bringIn(desk.page, [
     { reference: RECORD, text: 'The list of prescriptions stays blank', at: '10/28/2026 10:00 AM' },
   ]);
-  await desk.page
-    .getByLabel('CSV export')
-    .setInputFiles({ name: 'one.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) });
-  await desk.page.getByRole('button', { name: 'Import 1 case' }).click();
   await desk.page.getByText('1 case shown').waitFor();
 });
 afterAll(async () => {

@@ -53,6 +53,8 @@ describe.each(['light', 'dark', 'contrast'] as const)('%s', (scheme) => {
     const folder = process.env.SCREENSHOTS;
     if (folder !== undefined) await desk.page.screenshot({ path: join(folder, `${name}-${scheme}.png`) });
     expect(await violations(desk.page)).toEqual([]);
+    // The frame stands still: only panes scroll.
+    expect(await desk.page.evaluate<number>('document.scrollingElement.scrollTop')).toBe(0);
   }
 
   it('the first screen', async () => {
@@ -123,6 +125,16 @@ describe.each(['light', 'dark', 'contrast'] as const)('%s', (scheme) => {
     await look('menu');
     await page.keyboard.press('Escape');
     await page.getByRole('menu').waitFor({ state: 'hidden' });
+    await page.keyboard.press('m');
+    await page.getByRole('combobox', { name: 'Problem' }).waitFor();
+    await look('same-problem');
+    await page.keyboard.press('Escape');
+    await closed();
+    await page.keyboard.press('Shift+V');
+    await page.getByLabel('Name of the view').fill('Mornings');
+    await look('save-view');
+    await page.keyboard.press('Escape');
+    await closed();
     await page.keyboard.press('Shift+G');
     await page.getByRole('button', { name: /^by team/ }).waitFor();
     await look('by-team');
@@ -225,6 +237,12 @@ describe.each(['light', 'dark', 'contrast'] as const)('%s', (scheme) => {
     await page.keyboard.press(',');
     await page.getByRole('cell', { name: 'never mask' }).waitFor();
     await look('settings');
+    await page.getByRole('button', { name: 'Change Medications' }).click();
+    for (const part of ['services', 'directory', 'templates', 'keys']) {
+      await page.evaluate(`document.getElementById('${part}').scrollIntoView()`);
+      await look(`settings-${part}`);
+    }
+    await page.getByRole('button', { name: 'Leave it' }).click();
     await page.getByLabel('Act, target in business hours').fill('4');
     await page.getByText(/running clocks? would read otherwise/).waitFor();
     await page.locator('summary', { hasText: 'stops and pauses of ETA' }).click();

@@ -2,8 +2,8 @@
 // quick log, a template; and what a screen reader is told on the way, read off the accessibility tree.
 import type { Browser } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type BrowserDesk, openBrowser, openBrowserDesk } from '../support/browser.ts';
-import { dynamicsCsv, WEDNESDAY } from '../support/desk.ts';
+import { type BrowserDesk, bringIn, openBrowser, openBrowserDesk } from '../support/browser.ts';
+import { WEDNESDAY } from '../support/desk.ts';
 
 const TEXTS = [
   'Blue Button download fails with an error',
@@ -23,14 +23,10 @@ let desk: BrowserDesk;
 beforeAll(async () => {
   browser = await openBrowser();
   desk = await openBrowserDesk(browser, { at: WEDNESDAY, open: 'practice' });
-  const csv = dynamicsCsv(
+  await bringIn(
+    desk.page,
     TEXTS.map((text, at) => ({ reference: `26-HRC-HD-18-3687940${at}`, text, at: `10/28/2026 9:${10 + at} AM` })),
   );
-  await desk.page.keyboard.press('i');
-  await desk.page
-    .getByLabel('CSV export')
-    .setInputFiles({ name: 'ten.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) });
-  await desk.page.getByRole('button', { name: 'Import 10 cases' }).click();
   await desk.page.getByText('10 cases shown').waitFor();
 });
 afterAll(async () => {

@@ -6,7 +6,7 @@ import { type Browser, type BrowserContext, chromium, type Page } from 'playwrig
 import { findChromium } from '../../electron/launch/chromium.ts';
 import { type PracticeServer, servePractice } from '../../electron/practice/serve.ts';
 import { serveDesk, type WebHost } from '../../electron/web/serve.ts';
-import { ROOT } from './desk.ts';
+import { dynamicsCsv, ROOT } from './desk.ts';
 
 export async function openBrowser(): Promise<Browser> {
   const executablePath = findChromium();
@@ -107,4 +107,14 @@ export async function openBrowserDesk(
       rmSync(folder, { recursive: true });
     },
   };
+}
+
+/** Brings rows of an HRC Dynamics export in, the way a lead does. */
+export async function bringIn(page: Page, rows: Parameters<typeof dynamicsCsv>[0]): Promise<void> {
+  await page.keyboard.press('i');
+  await page
+    .getByLabel('CSV export')
+    .setInputFiles({ name: 'export.csv', mimeType: 'text/csv', buffer: Buffer.from(dynamicsCsv(rows)) });
+  await page.getByRole('button', { name: /^Import \d+ cases?$/ }).click();
+  await page.getByRole('dialog').waitFor({ state: 'hidden' });
 }

@@ -121,7 +121,7 @@ function DayRow({ row }: { row: CaseRow }) {
   const ui = useDeskUi();
   return (
     <li>
-      <button type="button" className="day-row" onClick={() => ui.openCase(row.id)}>
+      <button type="button" className="day-row" onClick={() => ui.openCase(row.id, row)}>
         <TimeLeft countdown={row.countdown} />
         <span className="words">{row.title}</span>
         <span className="ref">{shortReference(row.reference)}</span>

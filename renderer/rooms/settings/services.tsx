@@ -1,6 +1,7 @@
 // Signing in to the services, and out again. A token goes in and never comes back.
 import { useState } from 'react';
 import { useAct, useCall } from '../../bridge/queries.ts';
+import { useDeskUi } from '../../desk-ui.ts';
 import { say, sayProblem } from '../../parts/say.tsx';
 
 const GITHUB = 'https://api.github.com';
@@ -12,6 +13,7 @@ const SECRETS = {
 } as const;
 
 export function Services() {
+  const { practice } = useDeskUi();
   const services = useCall('services.get', {}).data;
   if (services === undefined) return null;
   const { github, zenhub, slack } = services;
@@ -20,7 +22,9 @@ export function Services() {
     <section className="card" id="services" aria-labelledby="services-title">
       <header>
         <h2 id="services-title">Services</h2>
-        <span>tokens stay in the encrypted store of this desk</span>
+        <span>
+          {practice ? 'practice has stand-ins of its own' : 'tokens stay in the encrypted store of this desk'}
+        </span>
       </header>
       <div className="services">
         <Service
@@ -57,13 +61,20 @@ function Service({
   state: string;
   canSignOut: boolean;
 }) {
+  const { practice } = useDeskUi();
   const [token, setToken] = useState('');
   const [address, setAddress] = useState(GITHUB);
   const signIn = useAct('services.signIn', ({ login }) => {
     setToken('');
-    say(login === null ? `${name}: key kept.` : `Signed in to ${name} as ${login}.`);
+    say(login === null ? `${name}: kept.` : `Signed in to ${name} as ${login}.`);
   });
-  const signOut = useAct('services.signOut', () => say(`Signed out of ${name}; the token is wiped.`));
+  const signOut = useAct('services.signOut', () => say(`${name}: what was kept is wiped.`));
+  const title = (
+    <p>
+      <b>{name}</b> <span className="hint">{state}</span>
+    </p>
+  );
+  if (practice) return title;
   return (
     <form
       className="form"
@@ -73,9 +84,7 @@ function Service({
         signIn.mutate(input, { onError: sayProblem });
       }}
     >
-      <p>
-        <b>{name}</b> <span className="hint">{state}</span>
-      </p>
+      {title}
       <label>
         {SECRETS[service]}
         <input type="password" autoComplete="off" value={token} onChange={(event) => setToken(event.target.value)} />
@@ -88,7 +97,7 @@ function Service({
       )}
       <span className="row-actions">
         <button type="submit" className="button" disabled={token.trim() === '' || signIn.isPending}>
-          Sign in to {name}
+          {service === 'slack' ? 'Set the webhook' : `Sign in to ${name}`}
         </button>
         {canSignOut && (
           <button
@@ -96,7 +105,7 @@ function Service({
             className="button quiet"
             onClick={() => signOut.mutate({ service }, { onError: sayProblem })}
           >
-            Sign out of {name}
+            {service === 'slack' ? 'Take the webhook out' : `Sign out of ${name}`}
           </button>
         )}
       </span>
