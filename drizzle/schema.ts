@@ -156,9 +156,14 @@ export const tickets = sqliteTable('tickets', {
   createdAt: integer().notNull(),
   openedAt: integer(),
   withdrawnAt: integer(),
+  /** At the service: open, closed, or gone. */
   state: text().notNull().default('open'),
+  /** When the desk last heard of it or looked at it, UTC ms; null for never. */
+  heardAt: integer(),
   /** When the service last changed it, by the service's own clock, as it gave it. */
   remoteUpdatedAt: text(),
+  /** What the service says it holds, as JSON; null until it said so. Raw: anybody may have written there. */
+  remote: text(),
 });
 
 export const outbox = sqliteTable(
@@ -179,6 +184,10 @@ export const outbox = sqliteTable(
     nextTryAt: integer(),
     lookUps: integer().notNull().default(0),
     reason: text(),
+    /** Fields somebody else changed too, as JSON, while the lead has not chosen. Raw. */
+    conflicts: text(),
+    /** Number of the issue or id of the comment that carries the entry's mark; a second one is a twin. */
+    remoteId: text(),
     createdAt: integer().notNull(),
     sentAt: integer(),
   },

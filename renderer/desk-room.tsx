@@ -2,6 +2,7 @@
 import { useMantineColorScheme } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import type { DeskState } from '../electron/contract/calls.ts';
+import { call } from './bridge/bridge.ts';
 import { useCall } from './bridge/queries.ts';
 import { setOwnKeys } from './commands/catalogue.ts';
 import { ContextMenu } from './commands/context-menu.tsx';
@@ -23,12 +24,15 @@ import { UndoStack } from './parts/undo-stack.tsx';
 import { BoardRoom } from './rooms/board/board-room.tsx';
 import { DayRoom } from './rooms/day/day-room.tsx';
 import { ImportDialog } from './rooms/import/import-dialog.tsx';
+import { ChooseDialog } from './rooms/outbox/choose-dialog.tsx';
+import { EntryDialog } from './rooms/outbox/entry-dialog.tsx';
 import { OutboxRoom } from './rooms/outbox/outbox-room.tsx';
 import { FilterDialog } from './rooms/queue/filter-dialog.tsx';
 import { QueueRoom } from './rooms/queue/queue-room.tsx';
 import { ReleaseDialog } from './rooms/queue/release-dialog.tsx';
 import { SaveViewDialog } from './rooms/queue/save-view-dialog.tsx';
 import { SettingsRoom } from './rooms/settings/settings-room.tsx';
+import { TicketDialog } from './rooms/ticket/ticket-dialog.tsx';
 import { TrendsRoom } from './rooms/trends/trends-room.tsx';
 import { useActs } from './state/use-acts.ts';
 import { useList } from './state/use-list.ts';
@@ -36,6 +40,7 @@ import { useList } from './state/use-list.ts';
 export function DeskRoom({ desk }: { desk: DeskState }) {
   const ui = useUi(desk.practice);
   useKeys(ui);
+  useNetworkChange();
   useNotifications({ openCase: ui.openCase, quickLog: () => ui.ask({ kind: 'log' }) });
   return (
     <DeskUiContext value={ui}>
@@ -59,6 +64,9 @@ export function DeskRoom({ desk }: { desk: DeskState }) {
       <QuickLog />
       <UndoStack />
       <ReleaseDialog />
+      <EntryDialog />
+      <ChooseDialog />
+      <TicketDialog />
       <ImportDialog practice={desk.practice} />
       <Help />
       <ContextMenu />
@@ -66,6 +74,15 @@ export function DeskRoom({ desk }: { desk: DeskState }) {
       <JobBar />
     </DeskUiContext>
   );
+}
+
+/** A change of network may be the one that was waited for: what waits is tried at once. Whether it is, only trying tells. */
+function useNetworkChange(): void {
+  useEffect(() => {
+    const resume = () => void call('sync.now', {}).catch(() => {});
+    window.addEventListener('online', resume);
+    return () => window.removeEventListener('online', resume);
+  }, []);
 }
 
 const NONE: never[] = [];

@@ -2,7 +2,7 @@
 import { createContext, useContext } from 'react';
 import type { ActivityId, CaseId, TemplateId } from '../electron/contract/ids.ts';
 import type { SavedView } from '../electron/contract/queue-calls.ts';
-import type { CaseRow, Team } from '../electron/contract/shapes.ts';
+import type { CaseRow, OutboxEntry, Team } from '../electron/contract/shapes.ts';
 import type { TriageAction } from '../electron/core/words/case.ts';
 import type { CaseList } from './state/use-list.ts';
 
@@ -22,6 +22,12 @@ export type Dialog =
   | { readonly kind: 'release' }
   | { readonly kind: 'help' }
   | { readonly kind: 'import' }
+  /** The words of an entry of the outbox. */
+  | { readonly kind: 'entry'; readonly entry: OutboxEntry }
+  /** Which of two values stands. */
+  | { readonly kind: 'choose'; readonly entry: OutboxEntry }
+  /** Changes the ticket of a case. */
+  | { readonly kind: 'ticket'; readonly caseId: CaseId }
   | { readonly kind: 'menu'; readonly x: number; readonly y: number };
 
 /** What "repeat" does again, on whatever is chosen then. */

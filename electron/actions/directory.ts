@@ -7,8 +7,9 @@ import { type Team, team } from '../contract/shapes.ts';
 import { labelsFor } from '../core/compose/ticket-draft.ts';
 import { addActivity, newActId } from '../store/activity.ts';
 import { listTeams, replaceTeams } from '../store/directory.ts';
-import type { Connections } from '../sync/connections.ts';
-import { type RepositoryFacts, readRepository } from '../sync/github/directory-facts.ts';
+import { type RepositoryFacts, readRepository } from '../sync/github/repository.ts';
+import { missingOf } from '../sync/three-way.ts';
+import type { Line } from './choices.ts';
 import { LEAD, type Office } from './office.ts';
 
 const REPOSITORY = /^[\w.-]+\/[\w.-]+$/;
@@ -74,13 +75,13 @@ export function importDirectory(office: Office, { text }: ParsedInput<'directory
 /** What GitHub lacks of the directory: repositories, labels and people. @throws AppError `refused`, `offline` */
 export async function checkDirectory(
   { store }: Office,
-  { github }: Connections,
-  fetcher: typeof fetch,
+  { connections, fetch: fetcher }: Line,
 ): Promise<Output<'directory.check'>> {
+  const { github } = connections();
   if (github === null) throw new AppError('refused', 'Sign in to GitHub first; the directory is held against it.');
   const teams = listTeams(store.db);
   const facts = new Map<string, RepositoryFacts | null>();
-  const problems: { team: string; problem: string }[] = [];
+  const problems: Output<'directory.check'>['problems'] = [];
   try {
     for (const { repository } of teams)
       if (!facts.has(repository)) facts.set(repository, await readRepository(github, fetcher, repository));
@@ -89,15 +90,20 @@ export async function checkDirectory(
   }
   for (const one of teams) {
     const known = facts.get(one.repository);
-    const say = (problem: string) => problems.push({ team: one.name, problem });
+    const say = (problem: string, label: string | null = null) =>
+      problems.push({
+        team: one.name,
+        problem,
+        label: label === null ? null : { repository: one.repository, name: label },
+      });
     if (known == null) {
       say(`there is no repository ${one.repository}, or the token may not see it`);
       continue;
     }
-    for (const label of labelsFor(one))
-      if (!known.labels.has(label.toLowerCase())) say(`${one.repository} has no label "${label}"`);
-    for (const login of one.assignees)
-      if (!known.people.has(login.toLowerCase())) say(`@${login} cannot be assigned in ${one.repository}`);
+    for (const label of missingOf(labelsFor(one), known.labels))
+      say(`${one.repository} has no label "${label}"`, label);
+    for (const login of missingOf(one.assignees, known.people))
+      say(`@${login} cannot be assigned in ${one.repository}`);
   }
   return { teams: teams.length, problems };
 }

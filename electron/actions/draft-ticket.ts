@@ -1,11 +1,11 @@
 // The ticket in the making: the draft from the case, or what a person made of it, with what still keeps it from leaving.
 import type { ParsedInput } from '../contract/calls.ts';
-import type { CaseId } from '../contract/ids.ts';
+import type { CaseId, TicketId } from '../contract/ids.ts';
 import type { GateFinding, Team, TicketDraft } from '../contract/shapes.ts';
 import { draftTicket, labelsFor } from '../core/compose/ticket-draft.ts';
 import { takeVerdict, type VerdictContext } from '../core/scrub/verdict.ts';
 import { ASK_BELOW, type ScrubbedText } from '../core/words/pii.ts';
-import type { StoredCase } from '../store/cases.ts';
+import { casesOfTicket, type StoredCase } from '../store/cases.ts';
 import type { Db } from '../store/db.ts';
 import { listRules } from '../store/desk-rules.ts';
 import { findTeam } from '../store/directory.ts';
@@ -21,6 +21,16 @@ export function verdictContext(db: Db, one: StoredCase): VerdictContext {
     .filter((made) => made.decision === 'clear')
     .map(({ start, end }) => one.rawText.slice(start, end));
   return { cleared, people: [one.hints], rules: listRules(db) };
+}
+
+/** The same for a text about a whole ticket: of all its cases. */
+export function ticketContext(db: Db, ticketId: TicketId): VerdictContext {
+  const contexts = casesOfTicket(db, ticketId).map((one) => verdictContext(db, one));
+  return {
+    cleared: contexts.flatMap((one) => one.cleared ?? []),
+    people: contexts.flatMap((one) => one.people ?? []),
+    rules: listRules(db),
+  };
 }
 
 export interface JudgedDraft {

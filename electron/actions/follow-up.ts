@@ -8,9 +8,9 @@ import { addActivity, newActId, type UndoStep } from '../store/activity.ts';
 import { casesOfTicket, type StoredCase } from '../store/cases.ts';
 import type { Db } from '../store/db.ts';
 import { findTeam } from '../store/directory.ts';
-import { addEntry, entriesOfTicket, newEntryId } from '../store/outbox.ts';
+import { appendEntry } from '../store/outbox.ts';
 import { findTicket, type StoredTicket } from '../store/tickets.ts';
-import { verdictContext } from './draft-ticket.ts';
+import { ticketContext, verdictContext } from './draft-ticket.ts';
 import { letOut } from './exits.ts';
 import { DESK, LEAD, type Office } from './office.ts';
 import { queueNote } from './post-note.ts';
@@ -101,20 +101,9 @@ export function commentOnTicket(
     const { ticket, cases } = requireTicket(db, one);
     const words = text ?? commentFor(db, verb, ticket, cases);
     if (words.trim() === '') throw new AppError('invalid', 'Write the answer first.');
-    const contexts = cases.map((each) => verdictContext(db, each));
-    const body = letOut(
-      words,
-      {
-        cleared: contexts.flatMap((each) => each.cleared ?? []),
-        people: contexts.flatMap((each) => each.people ?? []),
-        rules: contexts[0]?.rules ?? [],
-      },
-      'the comment',
-    );
-    const entryId = newEntryId();
-    const position = entriesOfTicket(db, ticket.id).length;
+    const body = letOut(words, ticketContext(db, ticket.id), 'the comment');
     const payload = { repository: ticket.repository, body };
-    addEntry(db, { id: entryId, ticketId: ticket.id, position, kind: 'add-comment', payload, createdAt: now() });
+    const entryId = appendEntry(db, { ticketId: ticket.id, kind: 'add-comment', payload, createdAt: now() });
     const actId = newActId();
     for (const { id: caseId } of cases) {
       const undo: UndoStep = { kind: 'comment', entryId };
@@ -135,7 +124,7 @@ export function previewComment(
   return { text: commentFor(db, verb, ticket, cases) };
 }
 
-function requireTicket(db: Db, one: StoredCase): { ticket: StoredTicket; cases: StoredCase[] } {
+export function requireTicket(db: Db, one: StoredCase): { ticket: StoredTicket; cases: StoredCase[] } {
   const ticket = one.ticketId === null ? null : findTicket(db, one.ticketId);
   if (ticket === null || ticket.withdrawnAt !== null)
     throw new AppError('refused', `${one.reference} has no ticket to comment on.`);

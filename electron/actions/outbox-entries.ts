@@ -1,51 +1,51 @@
-// What a person sees of the outbox, and the two things to do to an entry: try again, pull back.
+// What a person sees of the outbox: the entries with what can be done about each, and how sending stands.
 import type { ParsedInput } from '../contract/calls.ts';
-import { AppError } from '../contract/errors.ts';
-import type { EntryId } from '../contract/ids.ts';
-import type { OutboxEntry, SyncState } from '../contract/shapes.ts';
+import type { EntryAct, OutboxEntry, SyncState } from '../contract/shapes.ts';
 import { casesOfTicket } from '../store/cases.ts';
 import type { Db } from '../store/db.ts';
+import { contentProgress, departuresSince } from '../store/departures.ts';
+import { countOutbox, listEntries, type StoredEntry } from '../store/outbox.ts';
+import { findTicket, type StoredTicket } from '../store/tickets.ts';
+import { LONGEST_MS, lastDeparture, paceOf } from '../sync/content-budget.ts';
 import {
-  countOutbox,
-  countWaitingContent,
-  departuresSince,
-  findEntry,
-  listEntries,
-  moveEntry,
-  type StoredEntry,
-} from '../store/outbox.ts';
-import { findTicket } from '../store/tickets.ts';
-import { LONGEST_MS, lastDeparture } from '../sync/content-budget.ts';
-import { addCommentPayload, createIssuePayload, movePipelinePayload } from '../sync/payloads.ts';
+  addCommentPayload,
+  createIssuePayload,
+  editIssuePayload,
+  movePipelinePayload,
+  postNotePayload,
+  setProjectPayload,
+} from '../sync/payloads.ts';
+import type { SyncConnection } from '../sync/sync-loop.ts';
+import { missingOf } from '../sync/three-way.ts';
 import type { Office } from './office.ts';
-import { pullCommentBack, pullTicketBack } from './undo.ts';
+import { limitOf } from './service-limits.ts';
 
 /** The newest entries, those that need a person before all others; and how sending stands. */
 export function listOutbox(
   { store, now }: Office,
   { most }: ParsedInput<'outbox.list'>,
-  connection: Pick<SyncState, 'online' | 'lastSyncAt'>,
+  connection: SyncConnection,
 ): { entries: OutboxEntry[]; sync: SyncState } {
-  const entries = listEntries(store.db, most).map((entry) => describe(store, entry));
-  return { entries, sync: { ...connection, ...countOutbox(store.db), budget: readBudget(store.db, now()) } };
+  const entries = listEntries(store.db, most).map((entry) => describe(store.db, entry));
+  const limitedUntil = limitOf(store.db, 'github', now());
+  return { entries, sync: { ...connection, limitedUntil, ...countOutbox(store.db), ...readProgress(store.db, now()) } };
 }
 
 const MINUTE_MS = 60_000;
 
-function readBudget(db: Db, now: number): SyncState['budget'] {
+function readProgress(db: Db, now: number): Pick<SyncState, 'budget' | 'progress'> {
   const left = departuresSince(db, now - LONGEST_MS);
-  const waiting = countWaitingContent(db);
-  return {
-    minute: left.filter((at) => at > now - MINUTE_MS).length,
-    hour: left.length,
-    doneAt: waiting === 0 ? null : lastDeparture(left, waiting, now),
-  };
+  const budget = { minute: left.filter((at) => at > now - MINUTE_MS).length, hour: left.length };
+  const progress = contentProgress(db);
+  if (progress === null) return { budget, progress: null };
+  const { waiting, total } = progress;
+  const doneAt = lastDeparture(left, waiting, now, paceOf(left, now));
+  return { budget, progress: { done: total - waiting, total, doneAt } };
 }
 
-function describe(store: Office['store'], entry: StoredEntry): OutboxEntry {
-  const { id, ticketId, kind, state, attempts, reason, nextTryAt, createdAt, sentAt } = entry;
-  const ticket = findTicket(store.db, ticketId);
-  const destination = destinationOf(entry);
+function describe(db: Db, entry: StoredEntry): OutboxEntry {
+  const { id, ticketId, kind, state, attempts, reason, nextTryAt, createdAt, sentAt, conflicts } = entry;
+  const ticket = findTicket(db, ticketId);
   return {
     id,
     ticketId,
@@ -56,40 +56,65 @@ function describe(store: Office['store'], entry: StoredEntry): OutboxEntry {
     nextTryAt,
     createdAt,
     sentAt,
-    destination,
+    destination: destinationOf(entry),
     title: ticket?.title ?? '',
     url: ticket?.url ?? null,
-    references: casesOfTicket(store.db, ticketId).map((one) => one.reference),
+    references: casesOfTicket(db, ticketId).map((one) => one.reference),
+    acts: actsOf(entry, ticket),
+    words: wordsOf(entry),
+    conflicts: [...conflicts],
   };
 }
 
 function destinationOf({ kind, payload }: StoredEntry): string {
-  if (kind === 'create-issue') return createIssuePayload.parse(payload).repository;
-  if (kind === 'add-comment') return addCommentPayload.parse(payload).repository;
-  if (kind === 'post-note') return 'Slack';
-  return `ZenHub, ${movePipelinePayload.parse(payload).pipeline}`;
+  switch (kind) {
+    case 'create-issue':
+      return createIssuePayload.parse(payload).repository;
+    case 'edit-issue':
+      return editIssuePayload.parse(payload).repository;
+    case 'add-comment':
+      return addCommentPayload.parse(payload).repository;
+    case 'post-note':
+      return 'Slack';
+    case 'move-pipeline':
+      return `ZenHub, ${movePipelinePayload.parse(payload).pipeline}`;
+    case 'set-project': {
+      const { owner, number, fields } = setProjectPayload.parse(payload);
+      return `Board ${number} of ${owner}${fields.Status === undefined ? '' : `, ${fields.Status}`}`;
+    }
+  }
 }
 
-/** Sends a refused, blocked or lost entry again, under its own mark. @throws AppError `refused` when it is not one of those. */
-export function retryEntry({ store }: Office, id: EntryId): void {
-  const entry = findEntry(store.db, id);
-  if (entry === null) throw new AppError('not-found', 'This entry is not in the outbox.');
-  const again = store.transaction((db) =>
-    moveEntry(db, id, ['failed', 'blocked', 'undecided', 'queued'], {
-      state: 'queued',
-      nextTryAt: null,
-      reason: null,
-      leftAt: null,
-      lookUps: 0,
-    }),
-  );
-  if (!again) throw new AppError('refused', 'Only an entry that waits or was refused can be tried again.');
+/** States in which nothing of an entry can have arrived: it can be changed, held and pulled back. */
+const STILL_HERE: ReadonlySet<string> = new Set(['queued', 'held', 'failed', 'blocked']);
+
+function actsOf(entry: StoredEntry, ticket: StoredTicket | null): EntryAct[] {
+  const { state, nextTryAt, conflicts } = entry;
+  if (conflicts.length > 0) return ['choose', 'drop'];
+  const acts: EntryAct[] = [];
+  const mayRetry = state === 'failed' || state === 'blocked' || state === 'undecided' || state === 'held';
+  if (mayRetry || (state === 'queued' && nextTryAt !== null)) acts.push('retry');
+  if (wordsOf(entry) !== null) acts.push('edit');
+  if (state === 'queued') acts.push('hold');
+  if (STILL_HERE.has(state) || state === 'undecided') acts.push('drop');
+  if (missingLabels(entry, ticket).length > 0) acts.push('make-labels');
+  return acts;
 }
 
-/** Pulls an entry back: a comment alone, anything else with its whole ticket and its cases. */
-export function withdrawEntry(office: Office, id: EntryId): void {
-  const entry = findEntry(office.store.db, id);
-  if (entry === null) throw new AppError('not-found', 'This entry is not in the outbox.');
-  if (entry.kind === 'add-comment') pullCommentBack(office, entry);
-  else pullTicketBack(office, entry.ticketId);
+/** Words of an entry that can still be changed; null when it has none, or they may have left. */
+export function wordsOf({ kind, state, payload }: StoredEntry): { title: string | null; body: string } | null {
+  if (!STILL_HERE.has(state)) return null;
+  if (kind === 'create-issue') {
+    const { title, body } = createIssuePayload.parse(payload);
+    return { title, body };
+  }
+  if (kind === 'add-comment') return { title: null, body: addCommentPayload.parse(payload).body };
+  if (kind === 'post-note') return { title: null, body: postNotePayload.parse(payload).text };
+  return null;
+}
+
+/** Labels a new ticket was to have and the service says it has not. */
+export function missingLabels({ kind, state, payload }: StoredEntry, ticket: StoredTicket | null): string[] {
+  if (kind !== 'create-issue' || state !== 'sent' || ticket === null || ticket.remote === null) return [];
+  return missingOf(createIssuePayload.parse(payload).labels, ticket.remote.labels);
 }

@@ -1,43 +1,32 @@
 // The store's side of the post room: what the drain reads and writes, each function one transaction.
 import { CONTENT_KINDS } from '../core/words/outbox.ts';
-import { addActivity, newActId } from '../store/activity.ts';
-import { casesOfTicket } from '../store/cases.ts';
-import { listRules } from '../store/desk-rules.ts';
-import {
-  addDeparture,
-  changeEntry,
-  departuresSince,
-  findEntry,
-  moveEntry,
-  nextDueEntry,
-  recoverInterrupted,
-} from '../store/outbox.ts';
-import { findTicket, ticketMoved, ticketOpened } from '../store/tickets.ts';
+import { addDeparture, departuresSince } from '../store/departures.ts';
+import { changeEntry, findEntry, moveEntry, nextDueEntry, recoverInterrupted } from '../store/outbox.ts';
+import { findTicket } from '../store/tickets.ts';
 import { LONGEST_MS } from '../sync/content-budget.ts';
-import type { DueEntry, OutboxPort } from '../sync/drain-outbox.ts';
-import { movePipelinePayload } from '../sync/payloads.ts';
-import { verdictContext } from './draft-ticket.ts';
-import { DESK, type Office } from './office.ts';
-import { queueNote } from './post-note.ts';
+import type { DueEntry, OutboxPort } from '../sync/outbox-port.ts';
+import { ticketContext } from './draft-ticket.ts';
+import { noteArrival } from './note-arrival.ts';
+import type { Office } from './office.ts';
+import { relocateTicket } from './relocate-ticket.ts';
+import { limitOf, noteLimit } from './service-limits.ts';
 
-export function createOutboxPort({ store }: Office): OutboxPort {
+export function createOutboxPort(office: Office): OutboxPort {
+  const { store } = office;
   return {
     recover: () => store.transaction(recoverInterrupted),
     departures: (now) => departuresSince(store.db, now - LONGEST_MS),
-    nextDue(now, except, kinds) {
+    limitOf: (service, now) => limitOf(store.db, service, now),
+    noteLimit: (service, until) => store.transaction((db) => noteLimit(db, service, until)),
+    nextDue(now, which) {
       const { db } = store;
-      const entry = nextDueEntry(db, now, except, kinds);
+      const entry = nextDueEntry(db, now, which);
       if (entry === null) return null;
-      const contexts = casesOfTicket(db, entry.ticketId).map((one) => verdictContext(db, one));
       return {
         ...entry,
         state: entry.state as DueEntry['state'],
         issueNumber: findTicket(db, entry.ticketId)?.number ?? null,
-        context: {
-          cleared: contexts.flatMap((one) => one.cleared ?? []),
-          people: contexts.flatMap((one) => one.people ?? []),
-          rules: listRules(db),
-        },
+        context: ticketContext(db, entry.ticketId),
       };
     },
     claim: (id) =>
@@ -45,6 +34,7 @@ export function createOutboxPort({ store }: Office): OutboxPort {
         const attempts = (findEntry(db, id)?.attempts ?? 0) + 1;
         return moveEntry(db, id, ['queued'], { state: 'sending', attempts, leftAt: null, reason: null });
       }),
+    relocate: (ticketId, to) => relocateTicket(office, ticketId, to),
     noteLeft: ({ id, kind }, at) =>
       store.transaction((db) => {
         changeEntry(db, id, { leftAt: at });
@@ -52,33 +42,16 @@ export function createOutboxPort({ store }: Office): OutboxPort {
       }),
     settle: (entry, step, arrived, at) =>
       store.transaction((db) => {
-        const { state, nextTryAt, reason, clearLeft, lookUps } = step;
+        const { state, nextTryAt, reason, conflicts = [], clearLeft, lookUps } = step;
         changeEntry(db, entry.id, {
           state,
           nextTryAt,
           reason,
+          conflicts: conflicts.length === 0 ? null : JSON.stringify(conflicts),
           ...(clearLeft === true && { leftAt: null }),
           ...(lookUps !== undefined && { lookUps }),
-          ...(state === 'sent' && { sentAt: at }),
         });
-        if (state !== 'sent') return;
-        const ids = casesOfTicket(db, entry.ticketId).map((one) => one.id);
-        const note = (summary: string) => {
-          for (const caseId of ids)
-            addActivity(db, { at, actor: DESK, caseId, verb: entry.kind, summary, undo: null, actId: newActId() });
-        };
-        if (entry.kind === 'create-issue') {
-          if (arrived?.number === undefined || arrived.url === undefined) return;
-          ticketOpened(db, entry.ticketId, { number: arrived.number, url: arrived.url, openedAt: at });
-          note(`Ticket #${arrived.number} opened`);
-          queueNote(db, entry.ticketId, 'opened', at);
-        } else if (entry.kind === 'add-comment') note('The comment is on the ticket');
-        else if (entry.kind === 'post-note') note('The channel has been told');
-        else {
-          const { pipeline } = movePipelinePayload.parse(entry.payload);
-          ticketMoved(db, entry.ticketId, pipeline);
-          note(`Ticket moved to ${pipeline}`);
-        }
+        if (state === 'sent') noteArrival(db, entry, arrived ?? {}, at);
       }),
   };
 }

@@ -1,15 +1,13 @@
 // A note to Slack through the same outbox, where the lead has set that up.
-
 import type { TicketId } from '../contract/ids.ts';
 import { slackNote } from '../core/compose/slack-note.ts';
 import { takeVerdict } from '../core/scrub/verdict.ts';
 import { casesOfTicket } from '../store/cases.ts';
 import type { Db } from '../store/db.ts';
-import { listRules } from '../store/desk-rules.ts';
 import { findTeam } from '../store/directory.ts';
-import { addEntry, entriesOfTicket, newEntryId } from '../store/outbox.ts';
+import { appendEntry } from '../store/outbox.ts';
 import { findTicket } from '../store/tickets.ts';
-import { verdictContext } from './draft-ticket.ts';
+import { ticketContext } from './draft-ticket.ts';
 import { hasSlack } from './services.ts';
 
 /** Runs inside the transaction that made the event. A note with a finding is not made: the ticket says it all. */
@@ -19,7 +17,6 @@ export function queueNote(db: Db, ticketId: TicketId, what: 'opened' | 'escalate
   const team = ticket === null ? null : findTeam(db, ticket.team);
   if (ticket === null || team === null) return;
   const cases = casesOfTicket(db, ticketId);
-  const contexts = cases.map((one) => verdictContext(db, one));
   const words = slackNote(what, {
     team: team.name,
     channel: team.slackChannel,
@@ -27,19 +24,6 @@ export function queueNote(db: Db, ticketId: TicketId, what: 'opened' | 'escalate
     url: ticket.url,
     references: cases.map((one) => one.reference),
   });
-  const judged = takeVerdict(words, {
-    cleared: contexts.flatMap((one) => one.cleared ?? []),
-    people: contexts.flatMap((one) => one.people ?? []),
-    rules: listRules(db),
-  });
-  if (!judged.clean) return;
-  const position = Math.max(-1, ...entriesOfTicket(db, ticketId).map((entry) => entry.position)) + 1;
-  addEntry(db, {
-    id: newEntryId(),
-    ticketId,
-    position,
-    kind: 'post-note',
-    payload: { text: judged.text },
-    createdAt: at,
-  });
+  const judged = takeVerdict(words, ticketContext(db, ticketId));
+  if (judged.clean) appendEntry(db, { ticketId, kind: 'post-note', payload: { text: judged.text }, createdAt: at });
 }

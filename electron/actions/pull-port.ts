@@ -1,44 +1,71 @@
 // The store's side of the pull: what teams say on tickets becomes comments, and events the clocks hear.
 import { z } from 'zod';
-import { hasMarker } from '../core/compose/marker.ts';
+import type { EntryId } from '../contract/ids.ts';
+import { markIn } from '../core/compose/marker.ts';
 import { meaningOfComment } from '../core/follow-up/team-comment.ts';
 import { addActivity, newActId } from '../store/activity.ts';
 import { casesOfTicket } from '../store/cases.ts';
 import { addComment } from '../store/comments.ts';
-import { entriesOfTicket } from '../store/outbox.ts';
+import { lostCreates } from '../store/lost-entries.ts';
+import { findEntry } from '../store/outbox.ts';
 import { readSetting, writeSetting } from '../store/settings.ts';
-import { openTickets, ticketChanged } from '../store/tickets.ts';
-import type { PullPort, WatchedTicket } from '../sync/pull-changes.ts';
+import { findTicket, longSilentTicket, ticketChanged, ticketsAtService } from '../store/tickets.ts';
+import type { PullPort, WatchedRepository } from '../sync/pull-changes.ts';
+import { noteClosed, noteReopened } from './note-arrival.ts';
 import type { Office } from './office.ts';
+import { receiveMark } from './receive-mark.ts';
+import { noteMissing, relocateTicket } from './relocate-ticket.ts';
 
 const SUMMARIES = {
   'set-eta': 'gave an ETA on the ticket',
   'question-asked': 'asked Tier 3 on the ticket',
   'team-answered': 'answered on the ticket',
 } as const;
+/** A ticket is looked at itself when it was not heard of for this long, one at a time. */
+const SILENT_MS = 86_400_000;
 const cursorShape = z.object({ since: z.string(), etag: z.string().nullable() });
 const cursorKey = (repository: string) => `pulled ${repository}`;
 
-export function createPullPort({ store }: Office): PullPort {
+export function createPullPort(office: Office): PullPort {
+  const { store } = office;
   return {
     watched() {
-      const byRepository = new Map<string, WatchedTicket[]>();
-      for (const { id, number, repository, openedAt, createdAt } of openTickets(store.db)) {
-        if (number === null) continue;
-        const list = byRepository.get(repository) ?? [];
-        list.push({ id, number, openedAt: openedAt ?? createdAt });
-        byRepository.set(repository, list);
+      const watched = new Map<string, WatchedRepository>();
+      const within = (repository: string, at: number) => {
+        const one = watched.get(repository) ?? { tickets: [], since: at, sweepFrom: null };
+        return { ...one, since: Math.min(one.since, at) };
+      };
+      for (const { id, number, repository, openedAt } of ticketsAtService(store.db)) {
+        const one = within(repository, openedAt);
+        watched.set(repository, { ...one, tickets: [...one.tickets, { id, number }] });
       }
-      return byRepository;
+      for (const { ticketId, createdAt } of lostCreates(store.db, office.now())) {
+        const ticket = findTicket(store.db, ticketId);
+        if (ticket === null) continue;
+        const one = within(ticket.repository, createdAt);
+        watched.set(ticket.repository, { ...one, sweepFrom: Math.min(one.sweepFrom ?? createdAt, createdAt) });
+      }
+      return watched;
     },
     cursor: (repository) => readSetting(store.db, cursorKey(repository), cursorShape.nullable(), null),
     moveCursor: (repository, to) => store.transaction((db) => writeSetting(db, cursorKey(repository), to)),
-    receive: (ticketId, { state, updatedAt, comments, login }, skewMs) =>
+    longSilent: () => longSilentTicket(store.db, office.now() - SILENT_MS),
+    relocate: (ticketId, to) => relocateTicket(office, ticketId, to),
+    noteMissing: (ticketId, is) => noteMissing(office, ticketId, is),
+    receiveMark: (marked) => receiveMark(office, marked),
+    receiveIssue: (ticketId, { ticket, updatedAt }, skewMs) =>
+      store.transaction((db) => {
+        if (!ticketChanged(db, ticketId, ticket, office.now(), updatedAt)) return;
+        const caseIds = casesOfTicket(db, ticketId).map((one) => one.id);
+        const at = Date.parse(updatedAt) + skewMs;
+        if (ticket.state === 'closed') noteClosed(db, caseIds, at);
+        else noteReopened(db, caseIds, at);
+      }),
+    receiveComments: (ticketId, comments, login, skewMs) =>
       store.transaction((db) => {
         const cases = casesOfTicket(db, ticketId);
-        const ours = entriesOfTicket(db, ticketId).map((entry) => entry.id);
         for (const { id, author, body, createdAt } of comments) {
-          if (ours.some((entryId) => hasMarker(body, entryId)) || author === login) continue;
+          if (author === login || findEntry(db, (markIn(body) ?? '') as EntryId) !== null) continue;
           const saidAt = Date.parse(createdAt) + skewMs;
           if (!addComment(db, { id, ticketId, author, body, saidAt })) continue;
           const verb = meaningOfComment(body, login);
@@ -46,18 +73,6 @@ export function createPullPort({ store }: Office): PullPort {
           for (const { id: caseId } of cases)
             addActivity(db, { at: saidAt, actor: author, caseId, verb, summary: SUMMARIES[verb], undo: null, actId });
         }
-        if (!ticketChanged(db, ticketId, { state, remoteUpdatedAt: updatedAt }) || state === 'open') return;
-        const actId = newActId();
-        for (const { id: caseId } of cases)
-          addActivity(db, {
-            at: Date.parse(updatedAt) + skewMs,
-            actor: 'Desk',
-            caseId,
-            verb: 'ticket-closed',
-            summary: 'The ticket was closed',
-            undo: null,
-            actId,
-          });
       }),
   };
 }

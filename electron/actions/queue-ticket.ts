@@ -1,5 +1,4 @@
 // Puts tickets in the outbox: rows, activity and entries in one transaction. Only judged text gets in.
-
 import { AppError } from '../contract/errors.ts';
 import type { ActivityId, CaseId, TicketId } from '../contract/ids.ts';
 import { labelsFor } from '../core/compose/ticket-draft.ts';
@@ -8,11 +7,10 @@ import { addActivity, newActId } from '../store/activity.ts';
 import { changeCase } from '../store/cases.ts';
 import type { Db } from '../store/db.ts';
 import { findTeam } from '../store/directory.ts';
-import { addEntry, newEntryId } from '../store/outbox.ts';
 import { forgetDraft } from '../store/review.ts';
-import { addTicket } from '../store/tickets.ts';
 import { currentDraft, judgeDraft, problemOf } from './draft-ticket.ts';
 import { LEAD, type Office } from './office.ts';
+import { openTicket } from './open-ticket.ts';
 import { requireCase } from './read-cases.ts';
 
 /** Queues one ticket for each case. @throws AppError `refused` naming the case and why; then none is queued. */
@@ -41,13 +39,8 @@ function queueOne(office: Office, db: Db, caseId: CaseId, actId: ActivityId): Ti
   }
   const createdAt = office.now();
   const { repository } = team;
-  const ticketId = addTicket(db, { team: team.label, repository, title: clean.title, createdAt });
   const issue = { repository, ...clean, labels: labelsFor(team), assignees: team.assignees };
-  addEntry(db, { id: newEntryId(), ticketId, position: 0, kind: 'create-issue', payload: issue, createdAt });
-  if (team.zenhub !== null) {
-    const move = { repository, ...team.zenhub };
-    addEntry(db, { id: newEntryId(), ticketId, position: 1, kind: 'move-pipeline', payload: move, createdAt });
-  }
+  const ticketId = openTicket(db, team, issue, createdAt);
   changeCase(db, caseId, { status: 'ticketed', team: one.team, ticketId });
   forgetDraft(db, caseId);
   addActivity(db, {

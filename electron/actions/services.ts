@@ -8,6 +8,8 @@ import type { Db } from '../store/db.ts';
 import { readSetting, writeSetting } from '../store/settings.ts';
 import type { Connections } from '../sync/connections.ts';
 import { checkGitHubToken } from '../sync/github/sign-in.ts';
+import { Stop, type ZenHubConnection } from '../sync/zenhub/ask.ts';
+import { readViewer } from '../sync/zenhub/workspaces.ts';
 import { LEAD, type Office } from './office.ts';
 
 const KEY = 'services';
@@ -17,7 +19,7 @@ const services = z.object({
   zenhub: z.object({ url: z.string(), token: z.string() }).nullable().default(null),
   slack: z.object({ url: z.string() }).nullable().default(null),
 });
-const ZENHUB = 'https://api.zenhub.com/public/graphql';
+const NO_BOARDS = 'This token lacks the right "project": boards at GitHub stay as they are.';
 
 function readServices(db: Db): z.output<typeof services> {
   return readSetting(db, KEY, services, services.parse({}));
@@ -51,17 +53,18 @@ export async function signIn(
   office: Office,
   input: ParsedInput<'services.signIn'>,
   fetcher: typeof fetch,
-): Promise<{ login: string | null }> {
+): Promise<Output<'services.signIn'>> {
   const token = input.token.trim();
   if (input.service === 'slack') {
     if (!URL.canParse(token) || !/^https?:$/.test(new URL(token).protocol))
       throw new AppError('invalid', 'A webhook is an address that begins with https://hooks.slack.com/.');
     keep(office, { slack: { url: token } }, 'Set the webhook of Slack');
-    return { login: null };
+    return { login: null, note: null };
   }
   if (input.service === 'zenhub') {
-    keep(office, { zenhub: { url: ZENHUB, token } }, 'Signed in to ZenHub');
-    return { login: null };
+    const login = await checkZenHubKey({ url: input.address, token }, fetcher, office.now);
+    keep(office, { zenhub: { url: input.address, token } }, `Signed in to ZenHub as ${login}`);
+    return { login, note: null };
   }
   const baseUrl = input.address.replace(/\/+$/, '');
   const checked = await checkGitHubToken({ baseUrl, token }, fetcher);
@@ -72,7 +75,22 @@ export async function signIn(
       `This token lacks the right "${checked.missing.join(', ')}", without which no ticket can be opened. Make one that has it.`,
     );
   keep(office, { github: { baseUrl, token, login: checked.login } }, `Signed in to GitHub as ${checked.login}`);
-  return { login: checked.login };
+  return { login: checked.login, note: checked.boards ? null : NO_BOARDS };
+}
+
+/** Whose key it is. @throws AppError `invalid` when ZenHub does not take it or cannot be reached */
+async function checkZenHubKey(connection: ZenHubConnection, fetcher: typeof fetch, now: () => number): Promise<string> {
+  try {
+    return await readViewer(connection, fetcher, now);
+  } catch (error) {
+    const isAnswer = error instanceof Stop && 'reason' in error.outcome;
+    throw new AppError(
+      'invalid',
+      isAnswer
+        ? 'ZenHub does not accept this key. Check that it was copied whole.'
+        : `${connection.url} cannot be reached. Check the address and the network.`,
+    );
+  }
 }
 
 export function signOut(office: Office, { service }: ParsedInput<'services.signOut'>): Record<string, never> {

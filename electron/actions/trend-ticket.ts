@@ -11,12 +11,13 @@ import { raisedKeys, rememberRaised } from '../store/alerts.ts';
 import { changeCase, findCase } from '../store/cases.ts';
 import type { Db } from '../store/db.ts';
 import { findTeam, listTeams } from '../store/directory.ts';
-import { addEntry, entriesOfTicket, newEntryId } from '../store/outbox.ts';
+import { appendEntry } from '../store/outbox.ts';
 import { type CaseOfProblem, casesOfProblem, changeProblem, findProblem } from '../store/problems.ts';
-import { addTicket, findTicket } from '../store/tickets.ts';
+import { findTicket } from '../store/tickets.ts';
 import { verdictContext } from './draft-ticket.ts';
 import { letOut, notify } from './exits.ts';
 import { DESK, LEAD, type Office } from './office.ts';
+import { openTicket } from './open-ticket.ts';
 import { requireProblem } from './problems.ts';
 import { countedOnce, readTrendRule, teamFor } from './read-trends.ts';
 
@@ -85,12 +86,7 @@ export function queueTrendTicket(
       labels: labelsFor(team),
       assignees: team.assignees,
     };
-    const ticketId = addTicket(db, { team: team.label, repository, title: issue.title, createdAt });
-    addEntry(db, { id: newEntryId(), ticketId, position: 0, kind: 'create-issue', payload: issue, createdAt });
-    if (team.zenhub !== null) {
-      const payload = { repository, ...team.zenhub };
-      addEntry(db, { id: newEntryId(), ticketId, position: 1, kind: 'move-pipeline', payload, createdAt });
-    }
+    const ticketId = openTicket(db, team, issue, createdAt);
     changeProblem(db, id, { ticketId });
     for (const one of own) {
       const undo = { kind: 'queue', ticketId, status: one.status, team: one.team } as const;
@@ -116,10 +112,8 @@ export function addToTicket(db: Db, problem: string, caseId: CaseId, reference: 
   const ticket = ticketId === null || !hasOpenTicket(db, problem) ? null : findTicket(db, ticketId);
   if (ticket === null) return false;
   const body = letOut(`Another report of the same problem:\n- ${reference}`, {}, 'the comment');
-  const position = Math.max(-1, ...entriesOfTicket(db, ticket.id).map((entry) => entry.position)) + 1;
-  const entryId = newEntryId();
   const payload = { repository: ticket.repository, body };
-  addEntry(db, { id: entryId, ticketId: ticket.id, position, kind: 'add-comment', payload, createdAt: at });
+  const entryId = appendEntry(db, { ticketId: ticket.id, kind: 'add-comment', payload, createdAt: at });
   changeCase(db, caseId, { status: 'ticketed', team: ticket.team, ticketId: ticket.id });
   const summary = 'Added to the open ticket of its problem';
   const undo = { kind: 'join-ticket', entryId } as const;

@@ -4,9 +4,10 @@ import { z } from 'zod';
 import { TRIAGE_ACTIONS } from '../core/words/case.ts';
 import { PAUSES, PRIORITIES } from '../core/words/obligation.ts';
 import { defineCall, TAGS } from './define-call.ts';
-import { activityId, caseId, entryId, ruleId, ticketId } from './ids.ts';
+import { activityId, caseId, ruleId, ticketId } from './ids.ts';
 import { QUEUE_CALLS } from './queue-calls.ts';
 import * as shape from './shapes.ts';
+import { SYNC_CALLS } from './sync-calls.ts';
 import * as time from './time-shapes.ts';
 import { TREND_CALLS } from './trend-calls.ts';
 
@@ -170,64 +171,12 @@ export const OFFICE_CALLS = {
     z.object({ queued: z.array(ticketId), activityId }),
     ['cases', 'outbox'],
   ),
-  'outbox.list': defineCall(
-    z.object({ most: z.int().min(0).max(10_000).default(500) }),
-    z.object({ entries: z.array(shape.outboxEntry), sync: shape.syncState }),
-  ),
-  'outbox.retry': defineCall(z.object({ id: entryId }), nothing, ['outbox']),
-  'outbox.withdraw': defineCall(z.object({ id: entryId }), nothing, ['outbox', 'cases']),
-  'sync.now': defineCall(nothing, z.object({ sent: z.number(), waiting: z.number(), attention: z.number() }), [
-    'outbox',
-    'cases',
-  ]),
+  ...SYNC_CALLS,
   'activity.undo': defineCall(
     z.object({ id: activityId.optional() }),
     z.object({ undone: z.string().nullable(), caseId: caseId.nullable() }),
     ['cases', 'outbox', 'settings', 'directory'],
   ),
-  'services.get': defineCall(
-    nothing,
-    z.object({
-      github: z.object({ login: z.string().nullable(), address: z.string(), bySignIn: z.boolean() }).nullable(),
-      zenhub: z.object({ bySignIn: z.boolean() }).nullable(),
-      slack: z.boolean(),
-    }),
-  ),
-  'services.signIn': defineCall(
-    z.discriminatedUnion('service', [
-      z.object({
-        service: z.literal('github'),
-        token: z.string().trim().min(1, 'Paste a token first.').max(500),
-        address: z
-          .url({ protocol: /^https?$/, message: 'The address begins with https://' })
-          .default('https://api.github.com'),
-      }),
-      z.object({ service: z.literal('zenhub'), token: z.string().trim().min(1, 'Paste a key first.').max(500) }),
-      z.object({ service: z.literal('slack'), token: z.string().trim().min(1, 'Paste the webhook first.').max(500) }),
-    ]),
-    z.object({ login: z.string().nullable() }),
-    ['settings', 'outbox'],
-  ),
-  'services.signOut': defineCall(z.object({ service: z.enum(['github', 'zenhub', 'slack']) }), nothing, [
-    'settings',
-    'outbox',
-  ]),
-  'directory.save': defineCall(
-    /** `was` is the label the team had; null for a new one. */
-    z.object({ was: z.string().nullable(), team: shape.team }),
-    z.object({ activityId }),
-    ['directory', 'cases'],
-  ),
-  'directory.drop': defineCall(z.object({ label: z.string() }), z.object({ activityId }), ['directory', 'cases']),
-  'directory.import': defineCall(z.object({ text: z.string().max(1_000_000) }), z.object({ activityId }), [
-    'directory',
-    'cases',
-  ]),
-  'directory.check': defineCall(
-    nothing,
-    z.object({ teams: z.number(), problems: z.array(z.object({ team: z.string(), problem: z.string() })) }),
-  ),
-  'directory.list': defineCall(nothing, z.object({ teams: z.array(shape.team) })),
 } as const;
 
 export const CALLS = { ...HOST_CALLS, ...OFFICE_CALLS } as const;

@@ -4,6 +4,7 @@ import { CASE_STATUSES, SOURCES } from '../core/words/case.ts';
 import { PAUSES, PRIORITIES } from '../core/words/obligation.ts';
 import { ENTRY_KINDS, ENTRY_STATES } from '../core/words/outbox.ts';
 import { PII_TYPE_LIST } from '../core/words/pii.ts';
+import { SINGLE_FIELDS } from '../core/words/ticket.ts';
 import { activityId, caseId, entryId, ruleId, ticketId } from './ids.ts';
 import { countdown } from './time-shapes.ts';
 
@@ -48,14 +49,28 @@ export const caseRow = z.object({
 });
 export type CaseRow = z.infer<typeof caseRow>;
 
+export const milestone = z.object({ number: z.int(), title: z.string() });
+
+/** A ticket as the service gave it last. */
+export const remoteTicket = z.object({
+  title: z.string(),
+  body: z.string(),
+  state: z.enum(['open', 'closed']),
+  labels: z.array(z.string()).readonly(),
+  assignees: z.array(z.string()).readonly(),
+  milestone: milestone.nullable(),
+});
+
 export const ticketState = z.object({
   id: ticketId,
+  team: z.string(),
   title: z.string(),
   repository: z.string(),
   number: z.number().nullable(),
   url: z.string().nullable(),
   pipeline: z.string().nullable(),
   openedAt: z.number().nullable(),
+  remote: remoteTicket.nullable(),
 });
 
 export const activityEntry = z.object({
@@ -110,6 +125,11 @@ export const team = z.object({
   productManager: z.string(),
   slackChannel: z.string(),
   zenhub: z.object({ workspaceId: z.string(), pipeline: z.string() }).nullable(),
+  /** Its board at GitHub, and the fields a new ticket gets there; "Status" is the column. */
+  project: z
+    .object({ owner: z.string(), number: z.int().min(1), fields: z.record(z.string(), z.string()) })
+    .nullable()
+    .default(null),
   covers: z.array(z.string()),
   inScope: z.boolean(),
   audience: z.enum(['veteran', 'staff']),
@@ -140,6 +160,17 @@ export const ticketDraft = z.object({
 });
 export type TicketDraft = z.infer<typeof ticketDraft>;
 
+/** What a lead can do with an entry as it stands. */
+export const ENTRY_ACTS = ['retry', 'hold', 'edit', 'drop', 'choose', 'make-labels'] as const;
+export type EntryAct = (typeof ENTRY_ACTS)[number];
+
+/** What the directory names and GitHub lacks; a label can be made. */
+export const directoryProblem = z.object({
+  team: z.string(),
+  problem: z.string(),
+  label: z.object({ repository: z.string(), name: z.string() }).nullable(),
+});
+
 export const outboxEntry = z.object({
   id: entryId,
   ticketId,
@@ -154,6 +185,10 @@ export const outboxEntry = z.object({
   sentAt: z.number().nullable(),
   url: z.string().nullable(),
   references: z.array(z.string()),
+  acts: z.array(z.enum(ENTRY_ACTS)),
+  /** Its words, where they can still be changed; no title where it has none. */
+  words: z.object({ title: z.string().nullable(), body: z.string() }).nullable(),
+  conflicts: z.array(z.object({ field: z.enum(SINGLE_FIELDS), was: z.string(), ours: z.string(), theirs: z.string() })),
 });
 export type OutboxEntry = z.infer<typeof outboxEntry>;
 
@@ -236,9 +271,17 @@ export const comment = z.object({
 export const syncState = z.object({
   online: z.boolean().nullable(),
   lastSyncAt: z.number().nullable(),
+  /** Why nothing can leave, in words; null when it can. */
+  trouble: z.string().nullable(),
+  /** Repositories with tickets of ours that the token may not read. */
+  unreadable: z.array(z.string()),
+  /** Until when GitHub wants to be left alone; null when it does not. */
+  limitedUntil: z.number().nullable(),
   waiting: z.number(),
   attention: z.number(),
-  /** Issues and comments made within the last minute and hour, and when the waiting ones will have left by the limits. */
-  budget: z.object({ minute: z.number(), hour: z.number(), doneAt: z.number().nullable() }),
+  /** Issues and comments made within the last minute and hour. */
+  budget: z.object({ minute: z.number(), hour: z.number() }),
+  /** How far what was queued together is, and when it will be done at this pace and by the limits; null when nothing waits. */
+  progress: z.object({ done: z.number(), total: z.number(), doneAt: z.number() }).nullable(),
 });
 export type SyncState = z.infer<typeof syncState>;

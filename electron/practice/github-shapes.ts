@@ -1,5 +1,5 @@
 // GitHub's answers, in the full shapes its description asks for.
-import { PRACTICE_LOGIN, type PracticeIssue } from './state.ts';
+import { MILESTONES, PRACTICE_LOGIN, type PracticeIssue } from './state.ts';
 
 const API = 'https://api.github.com';
 const WEB = 'https://github.com';
@@ -66,6 +66,34 @@ export function labelShape(repository: string, name: string) {
   };
 }
 
+export function milestoneShape(repository: string, number: number) {
+  const url = `${API}/repos/${repository}/milestones/${number}`;
+  return {
+    id: number,
+    node_id: `MI_${number}`,
+    url,
+    html_url: `${WEB}/${repository}/milestone/${number}`,
+    labels_url: `${url}/labels`,
+    number,
+    state: 'open',
+    title: MILESTONES[number - 1] ?? '',
+    description: null,
+    creator: userShape(PRACTICE_LOGIN),
+    open_issues: 0,
+    closed_issues: 0,
+    created_at: '2020-01-01T00:00:00Z',
+    updated_at: '2020-01-01T00:00:00Z',
+    closed_at: null,
+    due_on: null,
+  };
+}
+
+/** The limits; asking for them counts against none. */
+export function rateLimitShape(now: Date) {
+  const rate = { limit: 5_000, used: 0, remaining: 5_000, reset: Math.floor(now.getTime() / 1000) + 3_600 };
+  return { resources: { core: rate, search: { ...rate, limit: 30, remaining: 30 } }, rate };
+}
+
 export function issueShape(issue: PracticeIssue) {
   const url = `${API}/repos/${issue.repository}/issues/${issue.number}`;
   return {
@@ -85,7 +113,7 @@ export function issueShape(issue: PracticeIssue) {
     labels: issue.labels.map((name) => labelShape(issue.repository, name)),
     assignee: issue.assignees[0] === undefined ? null : userShape(issue.assignees[0]),
     assignees: issue.assignees.map(userShape),
-    milestone: null,
+    milestone: issue.milestone === null ? null : milestoneShape(issue.repository, issue.milestone),
     locked: false,
     active_lock_reason: null,
     comments: issue.comments.length,

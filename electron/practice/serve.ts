@@ -1,28 +1,20 @@
-// Serves both stand-ins on one loopback address, and notes it down where a practice home looks. Faults can be asked for,
-// so that tests and the curious can see what the outbox does with them.
+// Serves the stand-ins on one loopback address, and notes it down where a practice home looks.
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { dirname, join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { z } from 'zod';
 import { team } from '../contract/shapes.ts';
-import { createGitHubStandIn, type PlainAnswer, type PlainRequest } from './github.ts';
+import { createDeviceDesk, type DeviceDesk } from './device.ts';
+import { type Fault, fault, PORTAL_PAGE, takeFault } from './faults.ts';
+import { createGitHubStandIn } from './github.ts';
+import { createMoves, type Moves } from './moves.ts';
+import type { PlainAnswer, PlainRequest } from './plain.ts';
 import { createSlackStandIn } from './slack.ts';
 import { createPracticeWorld, type PracticeWorld } from './state.ts';
+import { listen, readBody, writeAnswer } from './wire.ts';
 import { createZenHubStandIn } from './zenhub.ts';
-
-/**
- * A fault for the next requests of a method: `drop-before` and `drop-after` cut the connection before or after the
- * effect, `hang-after` takes effect and never answers, a status is answered without effect (301: it has moved).
- */
-const fault = z.object({
-  method: z.string().default('POST'),
-  service: z.enum(['github', 'zenhub', 'slack']).default('github'),
-  what: z.union([z.enum(['drop-before', 'drop-after', 'hang-after']), z.int().min(301).max(599)]),
-  times: z.int().min(1).default(1),
-  headers: z.record(z.string(), z.string()).default({}),
-});
-type Fault = z.infer<typeof fault>;
 
 /** What a tool team says on an issue. */
 const teamComment = z.object({ number: z.int(), login: z.string(), body: z.string() });
@@ -31,6 +23,9 @@ export interface PracticeServer {
   readonly github: string;
   readonly zenhub: string;
   readonly world: PracticeWorld;
+  readonly device: DeviceDesk;
+  /** What is renamed, moved, deleted or locked there. */
+  readonly moves: Moves;
   readonly slack: string;
   /** What was posted to the channel. */
   readonly notes: readonly string[];
@@ -46,83 +41,84 @@ export interface PracticeOptions {
   readonly port: number;
 }
 
+const NOTHING: PlainAnswer = { status: 204, body: null };
+
 export async function servePractice({ root, stateFile, noteFile, port }: PracticeOptions): Promise<PracticeServer> {
   mkdirSync(dirname(stateFile), { recursive: true, mode: 0o700 });
   const directory = z.array(team).parse(JSON.parse(readFileSync(join(root, 'resources', 'directory.json'), 'utf8')));
   const world = createPracticeWorld(directory, stateFile);
   const descriptions = join(root, 'electron', 'practice', 'descriptions');
   const notes: string[] = [];
+  const device = createDeviceDesk();
+  const moves = createMoves(world);
   const services = {
-    github: createGitHubStandIn(world, descriptions),
+    github: createGitHubStandIn(world, moves, device, descriptions),
     zenhub: createZenHubStandIn(world, descriptions),
     slack: createSlackStandIn(notes),
   };
   const faults: Fault[] = [];
+  let base = '';
+
+  /** What tests and the curious ask of practice itself. */
+  function practice(path: string, body: unknown): PlainAnswer {
+    if (path === '/practice/faults') {
+      const asked = fault.safeParse(body);
+      if (!asked.success) return { status: 400, body: { message: z.prettifyError(asked.error) } };
+      if (asked.data.what === 'skew') world.skewMs = asked.data.ms;
+      else faults.push(asked.data);
+      return NOTHING;
+    }
+    const said = path === '/practice/comments' ? teamComment.safeParse(body) : undefined;
+    const issue = said?.success ? world.issues().find((one) => one.number === said.data.number) : undefined;
+    if (said?.success !== true || issue === undefined)
+      return { status: 404, body: { message: 'Name an issue: {number, login, body}' } };
+    world.comment(issue, said.data.login, said.data.body);
+    return NOTHING;
+  }
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const body = await readBody(request);
-    const url = request.url ?? '/';
-    if (url === '/practice/faults' && request.method === 'POST') {
-      const parsed = fault.safeParse(body);
-      if (parsed.success) faults.push(parsed.data);
-      return write(
-        response,
-        parsed.success
-          ? { status: 204, body: null }
-          : { status: 400, body: { message: z.prettifyError(parsed.error) } },
-      );
-    }
-    if (url === '/practice/comments' && request.method === 'POST') {
-      const said = teamComment.safeParse(body);
-      const issue = said.success ? world.issues().find((one) => one.number === said.data.number) : undefined;
-      if (!said.success || issue === undefined)
-        return write(response, { status: 404, body: { message: 'Name an issue: {number, login, body}' } });
-      const { login, body: words } = said.data;
-      world.comment(issue, login, words);
-      return write(response, { status: 204, body: null });
-    }
-    const service = url.startsWith('/github/')
-      ? 'github'
-      : url === '/zenhub/graphql' && request.method === 'POST'
-        ? 'zenhub'
-        : url === '/slack/webhook' && request.method === 'POST'
-          ? 'slack'
-          : null;
+    const [url, method] = [request.url ?? '/', request.method ?? 'GET'];
+    if (url.startsWith('/practice/') && method === 'POST') return writeAnswer(response, practice(url, body));
+    const service = serviceAt(url, method);
     if (service === null)
-      return write(response, { status: 404, body: { message: 'Try /github/… or POST /zenhub/graphql' } });
+      return writeAnswer(response, { status: 404, body: { message: 'Try /github/… or POST /zenhub/graphql' } });
+    const trouble = takeFault(faults, service, method);
+    const what = trouble?.what;
+    if (what === 'drop-before') return void request.socket.destroy();
+    if (what === 'portal') return writeAnswer(response, { status: 200, body: PORTAL_PAGE });
+    if (trouble !== undefined && typeof what === 'number')
+      return writeAnswer(response, { status: what, body: trouble.body, headers: trouble.headers });
+    if (trouble !== undefined && what === 'slow') await pause(trouble.ms);
     const plain: PlainRequest = {
-      method: request.method ?? 'GET',
+      method,
       path: url.slice('/github'.length),
       headers: request.headers,
       body,
+      base: `${base}/github`,
+      ...(trouble !== undefined && what === 'lag' && { lagMs: trouble.ms }),
+      stale: what === 'stale',
     };
-    const trouble = takeFault(faults, service, plain.method);
-    if (trouble?.what === 'drop-before') return void request.socket.destroy();
-    if (typeof trouble?.what === 'number')
-      return write(response, {
-        status: trouble.what,
-        body: { message: 'A fault was asked for' },
-        headers: trouble.headers,
-      });
     const result = await services[service](plain);
-    if (trouble?.what === 'drop-after') return void request.socket.destroy();
-    if (trouble?.what === 'hang-after') return;
-    write(response, result);
+    if (what === 'drop-after') return void request.socket.destroy();
+    if (what !== 'hang-after') writeAnswer(response, result);
   }
 
   const server = createServer((request, response) => {
     answer(request, response).catch((error: unknown) =>
-      write(response, { status: 500, body: { message: String(error) } }),
+      writeAnswer(response, { status: 500, body: { message: String(error) } }),
     );
   });
   await listen(server, port);
-  const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const addresses = { github: `${base}/github`, zenhub: `${base}/zenhub/graphql` };
   writeFileSync(noteFile, JSON.stringify(addresses), { mode: 0o600 });
   return {
     ...addresses,
     slack: `${base}/slack/webhook`,
     world,
+    device,
+    moves,
     notes,
     close: () =>
       new Promise((resolve) => {
@@ -133,42 +129,10 @@ export async function servePractice({ root, stateFile, noteFile, port }: Practic
   };
 }
 
-function takeFault(faults: Fault[], service: Fault['service'], method: string): Fault | undefined {
-  const index = faults.findIndex((one) => one.service === service && one.method === method);
-  const found = faults[index];
-  if (found === undefined) return undefined;
-  found.times -= 1;
-  if (found.times === 0) faults.splice(index, 1);
-  return found;
-}
-
-/** The usual port, or any when it is taken. */
-function listen(server: ReturnType<typeof createServer>, port: number): Promise<void> {
-  return new Promise((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) => {
-      if (error.code === 'EADDRINUSE' && port !== 0) listen(server, 0).then(resolve, reject);
-      else reject(error);
-    });
-    server.listen(port, '127.0.0.1', () => resolve());
-  });
-}
-
-async function readBody(request: IncomingMessage): Promise<unknown> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of request) chunks.push(chunk as Buffer);
-  const text = Buffer.concat(chunks).toString('utf8');
-  if (text === '') return undefined;
-  try {
-    return JSON.parse(text);
-  } catch {
-    return text;
-  }
-}
-
-function write(response: ServerResponse, { status, body, headers }: PlainAnswer): void {
-  if (response.headersSent) return;
-  response.writeHead(status, { 'content-type': 'application/json; charset=utf-8', ...headers });
-  response.end(body === null || body === undefined ? undefined : JSON.stringify(body));
+function serviceAt(url: string, method: string): Fault['service'] | null {
+  if (url.startsWith('/github/')) return 'github';
+  if (url === '/zenhub/graphql' && method === 'POST') return 'zenhub';
+  return url === '/slack/webhook' && method === 'POST' ? 'slack' : null;
 }
 
 /** Takes the note away unless a later server wrote its own. */

@@ -17,7 +17,9 @@ export type UndoStep =
   | { readonly kind: 'same'; readonly status: string }
   | { readonly kind: 'directory'; readonly before: readonly Team[] }
   | { readonly kind: 'tags'; readonly before: readonly string[] }
+  /** An entry of the outbox: a comment, or a change of the ticket. */
   | { readonly kind: 'comment'; readonly entryId: string }
+  | { readonly kind: 'words'; readonly entryId: string; readonly before: unknown }
   | { readonly kind: 'setting'; readonly key: string; readonly before: unknown }
   | {
       readonly kind: 'decision';

@@ -1,10 +1,11 @@
 // The durable queue of everything to be sent. An entry is never deleted; it ends as sent or withdrawn.
-import { and, asc, count, desc, eq, gt, inArray, isNull, lt, lte, ne, notInArray, or, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, inArray, isNull, lt, lte, max, ne, notInArray, or, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import { v7 as uuid } from 'uuid';
-import { departures, outbox } from '../../drizzle/schema.ts';
+import { outbox } from '../../drizzle/schema.ts';
 import type { EntryId, TicketId } from '../contract/ids.ts';
-import { CONTENT_KINDS, type EntryKind, type EntryState, type Sending } from '../core/words/outbox.ts';
+import { BOARD_KINDS, type EntryKind, type EntryState, REPEATABLE_KINDS, type Sending } from '../core/words/outbox.ts';
+import type { FieldConflict } from '../core/words/ticket.ts';
 import type { Db } from './db.ts';
 
 export interface StoredEntry {
@@ -20,6 +21,10 @@ export interface StoredEntry {
   readonly nextTryAt: number | null;
   readonly lookUps: number;
   readonly reason: string | null;
+  /** Fields somebody else changed too; empty when there are none. Raw. */
+  readonly conflicts: readonly FieldConflict[];
+  /** Number of the issue or id of the comment that carries its mark. */
+  readonly remoteId: string | null;
   readonly createdAt: number;
   readonly sentAt: number | null;
 }
@@ -34,6 +39,7 @@ function fromRow(row: Row): StoredEntry {
     kind: row.kind as EntryKind,
     state: row.state as EntryState,
     payload: JSON.parse(row.payload),
+    conflicts: row.conflicts === null ? [] : JSON.parse(row.conflicts),
   };
 }
 
@@ -53,6 +59,21 @@ export function addEntry(db: Db, entry: NewEntry): void {
   db.insert(outbox)
     .values({ ...plain, payload: JSON.stringify(payload), state: 'queued' })
     .run();
+}
+
+/** Adds an entry after all others of its ticket; its id. */
+export function appendEntry(
+  db: Db,
+  entry: Sending & { readonly ticketId: TicketId; readonly createdAt: number },
+): EntryId {
+  const id = newEntryId();
+  const last = db
+    .select({ at: max(outbox.position) })
+    .from(outbox)
+    .where(eq(outbox.ticketId, entry.ticketId))
+    .get()?.at;
+  addEntry(db, { ...entry, id, position: (last ?? -1) + 1 });
+  return id;
 }
 
 /** States of one entry, or of all entries of a ticket. */
@@ -90,8 +111,7 @@ export function listEntries(db: Db, most: number): StoredEntry[] {
 export function nextDueEntry(
   db: Db,
   now: number,
-  except: readonly EntryId[],
-  kinds: readonly EntryKind[],
+  { kinds, looking, except }: { kinds: readonly EntryKind[]; looking: boolean; except: readonly EntryId[] },
 ): StoredEntry | null {
   const earlier = alias(outbox, 'earlier');
   const row = db
@@ -99,9 +119,10 @@ export function nextDueEntry(
     .from(outbox)
     .where(
       and(
-        inArray(outbox.state, ['queued', 'unknown']),
-        // What may have arrived is looked for whatever its kind: looking makes no content.
-        or(inArray(outbox.kind, [...kinds]), eq(outbox.state, 'unknown')),
+        or(
+          and(eq(outbox.state, 'queued'), inArray(outbox.kind, [...kinds])),
+          looking ? eq(outbox.state, 'unknown') : undefined,
+        ),
         or(isNull(outbox.nextTryAt), lte(outbox.nextTryAt, now)),
         except.length === 0 ? undefined : notInArray(outbox.id, [...except]),
         sql`NOT EXISTS ${db
@@ -112,11 +133,8 @@ export function nextDueEntry(
               eq(earlier.ticketId, outbox.ticketId),
               lt(earlier.position, outbox.position),
               notInArray(earlier.state, ['sent', 'withdrawn']),
-              // A comment or a note needs its issue, not its place on the board.
-              or(
-                notInArray(outbox.kind, ['add-comment', 'post-note']),
-                notInArray(earlier.kind, ['move-pipeline', 'post-note']),
-              ),
+              // What is said on a ticket needs the issue, not its place on a board; one board waits for no other.
+              or(notInArray(earlier.kind, [...BOARD_KINDS]), eq(earlier.kind, outbox.kind)),
               // And nothing at GitHub or ZenHub waits for a note.
               ne(earlier.kind, 'post-note'),
             ),
@@ -129,7 +147,19 @@ export function nextDueEntry(
 }
 
 export type EntryChange = Partial<
-  Pick<Row, 'state' | 'attempts' | 'leftAt' | 'nextTryAt' | 'lookUps' | 'reason' | 'sentAt'>
+  Pick<
+    Row,
+    | 'state'
+    | 'attempts'
+    | 'leftAt'
+    | 'nextTryAt'
+    | 'lookUps'
+    | 'reason'
+    | 'sentAt'
+    | 'payload'
+    | 'conflicts'
+    | 'remoteId'
+  >
 >;
 
 export function changeEntry(db: Db, id: EntryId, change: EntryChange): void {
@@ -153,7 +183,7 @@ export function recoverInterrupted(db: Db): number {
   const back = db
     .update(outbox)
     .set({ state: 'queued', nextTryAt: null })
-    .where(and(sending, or(isNull(outbox.leftAt), eq(outbox.kind, 'move-pipeline'))))
+    .where(and(sending, or(isNull(outbox.leftAt), inArray(outbox.kind, [...REPEATABLE_KINDS]))))
     .run();
   const lost = db
     .update(outbox)
@@ -173,7 +203,24 @@ export function recoverInterrupted(db: Db): number {
   return back.changes + lost.changes;
 }
 
-const WAITING: readonly EntryState[] = ['queued', 'sending', 'unknown'];
+/** Sends what is still open to where its repository is now: of one ticket, or of all. */
+export function rehomeEntries(
+  db: Db,
+  { from, to, ticketId }: { readonly from: string; readonly to: string; readonly ticketId: TicketId | null },
+): void {
+  db.update(outbox)
+    .set({ payload: sql`json_set(${outbox.payload}, '$.repository', ${to})` })
+    .where(
+      and(
+        notInArray(outbox.state, ['sent', 'withdrawn']),
+        sql`json_extract(${outbox.payload}, '$.repository') = ${from}`,
+        ticketId === null ? undefined : eq(outbox.ticketId, ticketId),
+      ),
+    )
+    .run();
+}
+
+const WAITING: readonly EntryState[] = ['queued', 'held', 'sending', 'unknown'];
 const NEEDS_A_PERSON: readonly EntryState[] = ['undecided', 'blocked', 'failed'];
 
 export function countOutbox(db: Db): { waiting: number; attention: number } {
@@ -184,34 +231,4 @@ export function countOutbox(db: Db): { waiting: number; attention: number } {
       .where(inArray(outbox.state, [...states]))
       .get()?.n ?? 0;
   return { waiting: countOf(WAITING), attention: countOf(NEEDS_A_PERSON) };
-}
-
-/** Notes that a request which makes content leaves now; what is older than `keepMs` is forgotten. */
-export function addDeparture(db: Db, at: number, keepMs: number): void {
-  db.insert(departures).values({ at }).run();
-  db.delete(departures)
-    .where(lt(departures.at, at - keepMs))
-    .run();
-}
-
-/** When such requests left since an instant, oldest first; UTC ms. */
-export function departuresSince(db: Db, since: number): number[] {
-  const rows = db
-    .select({ at: departures.at })
-    .from(departures)
-    .where(gt(departures.at, since))
-    .orderBy(departures.at)
-    .all();
-  return rows.map((row) => row.at);
-}
-
-/** How many entries that make content still wait for their turn. */
-export function countWaitingContent(db: Db): number {
-  return (
-    db
-      .select({ n: count() })
-      .from(outbox)
-      .where(and(eq(outbox.state, 'queued'), inArray(outbox.kind, [...CONTENT_KINDS])))
-      .get()?.n ?? 0
-  );
 }

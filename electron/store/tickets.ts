@@ -1,11 +1,22 @@
 // Tickets: the GitHub issues the desk has opened or is about to.
-import { and, eq, isNotNull, isNull } from 'drizzle-orm';
+import { and, eq, isNotNull, isNull, sql } from 'drizzle-orm';
 import { v7 as uuid } from 'uuid';
 import { tickets } from '../../drizzle/schema.ts';
 import type { TicketId } from '../contract/ids.ts';
+import type { RemoteTicket } from '../core/words/ticket.ts';
 import type { Db } from './db.ts';
 
-export type StoredTicket = Omit<typeof tickets.$inferSelect, 'id'> & { readonly id: TicketId };
+type Row = typeof tickets.$inferSelect;
+
+export type StoredTicket = Omit<Row, 'id' | 'remote'> & {
+  readonly id: TicketId;
+  /** What the service said it holds; null until it did. */
+  readonly remote: RemoteTicket | null;
+};
+
+function fromRow(row: Row): StoredTicket {
+  return { ...row, id: row.id as TicketId, remote: row.remote === null ? null : JSON.parse(row.remote) };
+}
 
 export function addTicket(
   db: Db,
@@ -19,7 +30,8 @@ export function addTicket(
 }
 
 export function findTicket(db: Db, id: TicketId): StoredTicket | null {
-  return (db.select().from(tickets).where(eq(tickets.id, id)).get() as StoredTicket | undefined) ?? null;
+  const row = db.select().from(tickets).where(eq(tickets.id, id)).get();
+  return row === undefined ? null : fromRow(row);
 }
 
 export function ticketOpened(db: Db, id: TicketId, opened: { number: number; url: string; openedAt: number }): void {
@@ -34,22 +46,78 @@ export function ticketWithdrawn(db: Db, id: TicketId, withdrawnAt: number | null
   db.update(tickets).set({ withdrawnAt }).where(eq(tickets.id, id)).run();
 }
 
-/** Tickets that are open at the service. */
-export function openTickets(db: Db): StoredTicket[] {
+/** Tickets that the service has, open or closed: a team may open one again. */
+export function ticketsAtService(
+  db: Db,
+): { readonly id: TicketId; readonly number: number; readonly repository: string; readonly openedAt: number }[] {
   return db
-    .select()
+    .select({
+      id: sql<TicketId>`${tickets.id}`,
+      number: sql<number>`${tickets.number}`,
+      repository: tickets.repository,
+      openedAt: sql<number>`coalesce(${tickets.openedAt}, ${tickets.createdAt})`,
+    })
     .from(tickets)
-    .where(and(eq(tickets.state, 'open'), isNotNull(tickets.number), isNull(tickets.withdrawnAt)))
-    .all() as StoredTicket[];
+    .where(and(isNotNull(tickets.number), isNull(tickets.withdrawnAt)))
+    .all();
 }
 
-/** Notes what the service says of a ticket; true when its state is another one now. */
+/**
+ * Notes what the service says a ticket holds, heard at `heardAt` (UTC ms); `remoteUpdatedAt` is the service's own time. True
+ * when its state is another one now.
+ */
 export function ticketChanged(
   db: Db,
   id: TicketId,
-  change: { readonly state: 'open' | 'closed'; readonly remoteUpdatedAt: string },
+  remote: RemoteTicket,
+  heardAt: number,
+  remoteUpdatedAt?: string,
 ): boolean {
   const before = findTicket(db, id)?.state;
-  db.update(tickets).set(change).where(eq(tickets.id, id)).run();
-  return before !== change.state;
+  const change = { state: remote.state, remote: JSON.stringify(remote), heardAt };
+  db.update(tickets)
+    .set({ ...change, ...(remoteUpdatedAt !== undefined && { remoteUpdatedAt }) })
+    .where(eq(tickets.id, id))
+    .run();
+  return before !== remote.state;
+}
+
+/** The open ticket that was not heard of for the longest time, where that is since before an instant (UTC ms). */
+export function longSilentTicket(
+  db: Db,
+  before: number,
+): { readonly id: TicketId; readonly number: number; readonly repository: string } | null {
+  const heard = sql`coalesce(${tickets.heardAt}, ${tickets.openedAt}, ${tickets.createdAt})`;
+  const row = db
+    .select({ id: tickets.id, number: tickets.number, repository: tickets.repository })
+    .from(tickets)
+    .where(
+      and(eq(tickets.state, 'open'), isNotNull(tickets.number), isNull(tickets.withdrawnAt), sql`${heard} < ${before}`),
+    )
+    .orderBy(heard)
+    .limit(1)
+    .get();
+  if (row === undefined || row.number === null) return null;
+  return { id: row.id as TicketId, number: row.number, repository: row.repository };
+}
+
+/** It was looked at; `state` where that is another one now. */
+export function noteHeard(db: Db, id: TicketId, heardAt: number, state?: 'gone'): void {
+  db.update(tickets)
+    .set({ heardAt, ...(state !== undefined && { state }) })
+    .where(eq(tickets.id, id))
+    .run();
+}
+
+export function renameRepository(db: Db, from: string, to: string): void {
+  db.update(tickets).set({ repository: to }).where(eq(tickets.repository, from)).run();
+}
+
+export function moveTicket(db: Db, id: TicketId, to: { repository: string; number: number; url: string }): void {
+  db.update(tickets).set(to).where(eq(tickets.id, id)).run();
+}
+
+/** After an edit of ours. */
+export function ticketRenamed(db: Db, id: TicketId, title: string): void {
+  db.update(tickets).set({ title }).where(eq(tickets.id, id)).run();
 }

@@ -1,7 +1,7 @@
 // Where the services are and how to sign in.
 import type { GitHubConnection } from './github/octokit.ts';
 import type { SlackConnection } from './slack/client.ts';
-import type { ZenHubConnection } from './zenhub/client.ts';
+import type { ZenHubConnection } from './zenhub/ask.ts';
 
 /** A null service is one the user has not signed in to: its entries wait. */
 export interface Connections {

@@ -20,13 +20,26 @@ export function nextDeparture(left: readonly number[], now: number): number {
   return at;
 }
 
-/** When so many more will have left, going as fast as the limits allow; UTC ms. */
-export function lastDeparture(left: readonly number[], waiting: number, now: number): number {
+/**
+ * When so many more will have left, going as fast as the limits allow and one every `paceMs` at most; UTC ms. `left` is
+ * sorted, oldest first.
+ */
+export function lastDeparture(left: readonly number[], waiting: number, now: number, paceMs = 0): number {
   const times = [...left];
   let at = now;
   for (let sent = 0; sent < waiting; sent += 1) {
-    at = nextDeparture(times, at);
+    at = nextDeparture(times, sent === 0 ? at : at + paceMs);
     times.push(at);
   }
   return at;
+}
+
+/** Ms from one departure to the next of late, as the network and the services let them: the middle gap of the last minute. */
+export function paceOf(left: readonly number[], now: number): number {
+  const late = left.filter((at) => at > now - 60_000);
+  const gaps = late
+    .slice(1)
+    .map((at, index) => at - (late[index] ?? at))
+    .sort((a, b) => a - b);
+  return gaps[Math.floor(gaps.length / 2)] ?? 0;
 }

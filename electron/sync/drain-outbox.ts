@@ -1,53 +1,28 @@
 // Sends what is due, one entry at a time, in order for each ticket. The intent is in the store before anything leaves,
 // the result after; what lies between is looked for, never guessed.
-import type { EntryId, TicketId } from '../contract/ids.ts';
-import type { VerdictContext } from '../core/scrub/verdict.ts';
-import { CONTENT_KINDS, ENTRY_KINDS, type EntryKind } from '../core/words/outbox.ts';
+import type { EntryId } from '../contract/ids.ts';
+import {
+  CONTENT_KINDS,
+  ENTRY_KINDS,
+  type EntryKind,
+  REPEATABLE_KINDS,
+  SERVICE_OF,
+  type Service,
+} from '../core/words/outbox.ts';
 import { nextDeparture } from './content-budget.ts';
-import type { GitHubClient } from './github/client.ts';
-import { passLastGate } from './last-gate.ts';
 import { afterAttempt, afterLookUp, type Step } from './next-step.ts';
+import type { DueEntry, OutboxPort } from './outbox-port.ts';
 import type { LookUp, Outcome } from './outcome.ts';
-import { addCommentPayload, createIssuePayload, movePipelinePayload, postNotePayload } from './payloads.ts';
+import { addCommentPayload, createIssuePayload } from './payloads.ts';
+import { type SendTools, sendEntry } from './send-entry.ts';
 import type { SendingFetch } from './sending-fetch.ts';
-import type { SlackClient } from './slack/client.ts';
-import type { ZenHubClient } from './zenhub/client.ts';
 
-export interface DueEntry {
-  readonly id: EntryId;
-  readonly ticketId: TicketId;
-  readonly kind: EntryKind;
-  readonly payload: unknown;
-  readonly state: 'queued' | 'unknown';
-  readonly attempts: number;
-  readonly lookUps: number;
-  readonly leftAt: number | null;
-  /** The number of the ticket's issue, once it is open. */
-  readonly issueNumber: number | null;
-  readonly context: VerdictContext;
-}
-
-/** What the drain needs of the store; each function is one transaction. */
-export interface OutboxPort {
-  /** Sorts out what a worker that died was doing; how many entries that were. Only for the holder of the lock. */
-  recover(): number;
-  /** Of these kinds; what may have arrived is looked for whatever its kind. */
-  nextDue(now: number, except: readonly EntryId[], kinds: readonly EntryKind[]): DueEntry | null;
-  /** When requests that made content left within the last hour, oldest first; UTC ms. */
-  departures(now: number): number[];
-  /** Writes the intent. False when somebody else took the entry meanwhile. */
-  claim(id: EntryId): boolean;
-  noteLeft(entry: DueEntry, at: number): void;
-  settle(entry: DueEntry, step: Step, arrived: { number?: number; url?: string } | null, at: number): void;
-}
-
-export interface DrainTools {
+export interface DrainTools extends SendTools {
   readonly outbox: OutboxPort;
   readonly sending: SendingFetch;
-  readonly github: GitHubClient;
-  readonly zenhub: ZenHubClient | null;
-  readonly slack?: SlackClient | null;
   readonly now: () => number;
+  /** From 0 to 1: spreads tries that would come back together. */
+  readonly chance: () => number;
   /** Hears what is a bug of the desk. */
   readonly report: (error: unknown) => void;
   /** Asked between entries; the drain stops early, and nothing is lost. */
@@ -70,7 +45,10 @@ export async function drainOutbox(tools: DrainTools): Promise<DrainResult> {
   let online: boolean | null = null;
   let waitUntil: number | null = null;
   while (!shouldStop()) {
-    const entry = outbox.nextDue(now(), tried, waitUntil === null ? ENTRY_KINDS : WITHOUT_CONTENT);
+    const open = (service: Service) => outbox.limitOf(service, now()) === null;
+    const mayGo = (kind: EntryKind) => open(SERVICE_OF[kind]) && (waitUntil === null || !CONTENT_KINDS.includes(kind));
+    // Looking makes no content, but it asks GitHub.
+    const entry = outbox.nextDue(now(), { kinds: ENTRY_KINDS.filter(mayGo), looking: open('github'), except: tried });
     if (entry === null) break;
     if (entry.state === 'queued' && CONTENT_KINDS.includes(entry.kind)) {
       const mayLeave = nextDeparture(outbox.departures(now()), now());
@@ -105,8 +83,6 @@ async function tryOne(tools: DrainTools, entry: DueEntry): Promise<Tried | null>
   }
 }
 
-const WITHOUT_CONTENT = ENTRY_KINDS.filter((kind) => !CONTENT_KINDS.includes(kind));
-
 interface Tried {
   readonly step: Step;
   readonly offline: boolean;
@@ -116,7 +92,7 @@ async function attempt(tools: DrainTools, entry: DueEntry): Promise<Tried | null
   const { outbox, sending, now } = tools;
   if (!outbox.claim(entry.id)) return null;
   sending.noteLeaving(() => outbox.noteLeft(entry, now()));
-  const outcome = await send(tools, entry);
+  const outcome = await sendEntry(tools, entry);
   const step =
     'blocked' in outcome
       ? ({ state: 'blocked', nextTryAt: null, reason: outcome.blocked } as const)
@@ -124,49 +100,23 @@ async function attempt(tools: DrainTools, entry: DueEntry): Promise<Tried | null
           {
             attempts: entry.attempts + 1,
             lookUps: entry.lookUps,
-            repeatable: entry.kind === 'move-pipeline',
+            repeatable: REPEATABLE_KINDS.includes(entry.kind),
             lookable: entry.kind !== 'post-note',
           },
           outcome,
           now(),
+          tools.chance(),
         );
   outbox.settle(entry, step, 'blocked' in outcome || outcome.kind !== 'arrived' ? null : outcome, now());
+  if ('kind' in outcome) noteLimit(outbox, entry, outcome, step);
+  if ('kind' in outcome && outcome.kind === 'moved') outbox.relocate(entry.ticketId, outcome.to);
   return { step, offline: 'kind' in outcome && outcome.kind === 'later' && outcome.offline };
 }
 
-async function send(
-  { github, zenhub, slack }: DrainTools,
-  entry: DueEntry,
-): Promise<Outcome | { readonly blocked: string }> {
-  switch (entry.kind) {
-    case 'create-issue': {
-      const issue = createIssuePayload.parse(entry.payload);
-      const gate = passLastGate(
-        { title: issue.title, body: issue.body, labels: issue.labels.join('\n') },
-        entry.context,
-      );
-      if (!gate.open) return { blocked: gate.reason };
-      return github.createIssue(entry.id, { ...issue, title: gate.texts.title, body: gate.texts.body });
-    }
-    case 'add-comment': {
-      const { repository, body } = addCommentPayload.parse(entry.payload);
-      if (entry.issueNumber === null) return { kind: 'refused', reason: 'The ticket has no number.' };
-      const gate = passLastGate({ comment: body }, entry.context);
-      if (!gate.open) return { blocked: gate.reason };
-      return github.addComment(entry.id, entry.issueNumber, { repository, body: gate.texts.comment });
-    }
-    case 'post-note': {
-      if (slack == null) return { kind: 'later', reason: 'No Slack webhook is set up.', offline: false };
-      const gate = passLastGate({ note: postNotePayload.parse(entry.payload).text }, entry.context);
-      return gate.open ? slack.post(gate.texts.note) : { blocked: gate.reason };
-    }
-    case 'move-pipeline': {
-      if (zenhub === null)
-        return { kind: 'later', reason: 'No ZenHub key is set up; the ticket is open without it.', offline: false };
-      if (entry.issueNumber === null) return { kind: 'refused', reason: 'The ticket has no number.' };
-      return zenhub.moveToPipeline(entry.issueNumber, movePipelinePayload.parse(entry.payload));
-    }
-  }
+/** A service that is limiting is asked nothing more until it may be: going on may get the account banned. */
+function noteLimit(outbox: OutboxPort, { kind }: DueEntry, outcome: Outcome | LookUp, { nextTryAt }: Step): void {
+  if (outcome.kind === 'later' && outcome.limited === true && nextTryAt !== null)
+    outbox.noteLimit(SERVICE_OF[kind], nextTryAt);
 }
 
 async function lookFor({ outbox, github, now }: DrainTools, entry: DueEntry): Promise<Tried> {
@@ -181,5 +131,6 @@ async function lookFor({ outbox, github, now }: DrainTools, entry: DueEntry): Pr
     now(),
   );
   outbox.settle(entry, step, look.kind === 'found' ? look : null, now());
+  noteLimit(outbox, entry, look, step);
   return { step, offline: look.kind === 'later' && look.offline };
 }

@@ -1,5 +1,6 @@
 // What to do with an entry after an attempt or a look. Pure, so that every path can be read and tested in one place.
 import type { EntryState } from '../core/words/outbox.ts';
+import type { FieldConflict } from '../core/words/ticket.ts';
 import type { LookUp, Outcome } from './outcome.ts';
 
 export interface EntryProgress {
@@ -15,6 +16,8 @@ export interface Step {
   readonly state: EntryState;
   readonly nextTryAt: number | null;
   readonly reason: string | null;
+  /** Fields the lead is to choose between. */
+  readonly conflicts?: readonly FieldConflict[];
   /** Whether it is certain again that nothing left. */
   readonly clearLeft?: boolean;
   readonly lookUps?: number;
@@ -24,25 +27,43 @@ export interface Step {
 export const LOOK_UP_DELAYS_MS = [10_000, 60_000, 600_000] as const;
 const FIRST_RETRY_MS = 5_000;
 const LAST_RETRY_MS = 300_000;
+/** A service that is limiting and does not say for how long is left alone for a minute at least (GitHub's rule). */
+const LEAST_LIMIT_MS = 60_000;
 
-/** Growing distance between tries, in ms. */
-export function backoff(attempts: number): number {
-  return Math.min(FIRST_RETRY_MS * 2 ** Math.max(0, attempts - 1), LAST_RETRY_MS);
+/**
+ * Growing distance between tries, in ms: from half of it on, so that desks which failed together do not come back together.
+ * `chance` is from 0 to 1.
+ */
+export function backoff(attempts: number, chance: number): number {
+  const whole = Math.min(FIRST_RETRY_MS * 2 ** Math.max(0, attempts - 1), LAST_RETRY_MS);
+  return Math.round((whole * (1 + chance)) / 2);
 }
 
-export function afterAttempt(entry: EntryProgress, outcome: Outcome, now: number): Step {
+export function afterAttempt(entry: EntryProgress, outcome: Outcome, now: number, chance: number): Step {
   switch (outcome.kind) {
     case 'arrived':
       return { state: 'sent', nextTryAt: null, reason: outcome.note };
     case 'later': {
-      const nextTryAt = outcome.retryAt ?? now + (outcome.offline ? FIRST_RETRY_MS : backoff(entry.attempts));
+      // Without a network the next beat tries again by itself, and whoever asks is not told to wait.
+      const pauseMs = backoff(entry.attempts, chance) + (outcome.limited === true ? LEAST_LIMIT_MS : 0);
+      const nextTryAt = outcome.offline ? null : (outcome.retryAt ?? now + pauseMs);
       return { state: 'queued', nextTryAt, reason: outcome.reason, clearLeft: true };
     }
+    case 'moved':
+      return { state: 'queued', nextTryAt: null, reason: `It is ${outcome.to.repository} now.`, clearLeft: true };
+    case 'conflict':
+      return {
+        state: 'undecided',
+        nextTryAt: null,
+        reason: `Somebody changed the ${inWords(outcome.conflicts)} meanwhile. Nothing was written; choose what stands.`,
+        conflicts: outcome.conflicts,
+        clearLeft: true,
+      };
     case 'refused':
       return { state: 'failed', nextTryAt: null, reason: outcome.reason, clearLeft: true };
     case 'ambiguous':
       if (entry.repeatable)
-        return { state: 'queued', nextTryAt: now + backoff(entry.attempts), reason: outcome.reason };
+        return { state: 'queued', nextTryAt: now + backoff(entry.attempts, chance), reason: outcome.reason };
       if (!entry.lookable)
         return {
           state: 'undecided',
@@ -58,12 +79,16 @@ export function afterAttempt(entry: EntryProgress, outcome: Outcome, now: number
   }
 }
 
+function inWords(conflicts: readonly FieldConflict[]): string {
+  return conflicts.map(({ field }) => (field === 'body' ? 'description' : field)).join(' and the ');
+}
+
 export function afterLookUp(entry: EntryProgress, look: LookUp, now: number): Step {
   switch (look.kind) {
     case 'found':
       return { state: 'sent', nextTryAt: null, reason: null };
     case 'later':
-      return { state: 'unknown', nextTryAt: now + FIRST_RETRY_MS, reason: look.reason };
+      return { state: 'unknown', nextTryAt: look.retryAt ?? now + FIRST_RETRY_MS, reason: look.reason };
     case 'absent': {
       const lookUps = entry.lookUps + 1;
       const delay = LOOK_UP_DELAYS_MS[lookUps];

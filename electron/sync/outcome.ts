@@ -1,10 +1,42 @@
 // What became of one attempt to send, told apart by the only question that matters: may it have arrived?
+import type { FieldConflict, RemoteTicket } from '../core/words/ticket.ts';
+
+/** What arrived, as the service answered. */
+export interface Arrival {
+  /** Number and address of a new issue. */
+  readonly number?: number;
+  readonly url?: string;
+  /** Id of a new comment. */
+  readonly commentId?: string;
+  /** The ticket as it is there now. */
+  readonly remote?: RemoteTicket;
+}
+
+/** Where something stands at GitHub: the same ticket in a repository of another name, or elsewhere altogether. */
+export interface Place {
+  readonly repository: string;
+  /** Set where this one ticket was moved; null where the whole repository has another name. */
+  readonly ticket: { readonly number: number; readonly url: string } | null;
+}
 
 export type Outcome =
   /** It arrived; `note` says what the service dropped of it, if anything. */
-  | { readonly kind: 'arrived'; readonly number?: number; readonly url?: string; readonly note: string | null }
-  /** It certainly did not arrive; try again later. */
-  | { readonly kind: 'later'; readonly reason: string; readonly offline: boolean; readonly retryAt?: number }
+  | ({ readonly kind: 'arrived'; readonly note: string | null } & Arrival)
+  /** Somebody else changed the same fields; nothing was written. */
+  | { readonly kind: 'conflict'; readonly conflicts: readonly FieldConflict[] }
+  /**
+   * It certainly did not arrive; try again later. `limited`: the service wants to be left alone, until `retryAt` (UTC ms)
+   * where it says how long.
+   */
+  | {
+      readonly kind: 'later';
+      readonly reason: string;
+      readonly offline: boolean;
+      readonly limited?: boolean;
+      readonly retryAt?: number | undefined;
+    }
+  /** Nothing was taken: what is written to stands elsewhere now. */
+  | { readonly kind: 'moved'; readonly to: Place }
   /** It may have arrived. */
   | { readonly kind: 'ambiguous'; readonly reason: string }
   /** The service said no; trying again unchanged is useless. */
@@ -12,9 +44,15 @@ export type Outcome =
 
 /** What a look for a lost entry showed. */
 export type LookUp =
-  | { readonly kind: 'found'; readonly number: number; readonly url: string }
+  | ({ readonly kind: 'found' } & Arrival)
   | { readonly kind: 'absent' }
-  | { readonly kind: 'later'; readonly reason: string; readonly offline: boolean };
+  | {
+      readonly kind: 'later';
+      readonly reason: string;
+      readonly offline: boolean;
+      readonly limited?: boolean;
+      readonly retryAt?: number | undefined;
+    };
 
 /** Failures of the network before a byte of the request was sent. */
 const NEVER_LEFT = new Set([
@@ -26,6 +64,10 @@ const NEVER_LEFT = new Set([
   'UND_ERR_CONNECT_TIMEOUT',
   'CERT_HAS_EXPIRED',
   'SELF_SIGNED_CERT_IN_CHAIN',
+  'DEPTH_ZERO_SELF_SIGNED_CERT',
+  'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
+  'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
+  'ERR_TLS_CERT_ALTNAME_INVALID',
 ]);
 
 /** True when a failed fetch cannot have reached the service. */
@@ -37,11 +79,14 @@ export function neverLeft(error: unknown): boolean {
   return false;
 }
 
-/** Headers of a limit → the instant (UTC ms) from which trying again is allowed; a minute when the service does not say. */
-export function retryInstant(headers: Readonly<Record<string, string | number | undefined>>, now: number): number {
+/** Headers of a limit → the instant (UTC ms) from which trying again is allowed; undefined when the service does not say. */
+export function retryInstant(
+  headers: Readonly<Record<string, string | number | undefined>>,
+  now: number,
+): number | undefined {
   const after = Number(headers['retry-after']);
   if (Number.isFinite(after) && after > 0) return now + after * 1000;
   const reset = Number(headers['x-ratelimit-reset']);
   if (headers['x-ratelimit-remaining'] === '0' && Number.isFinite(reset)) return Math.max(reset * 1000, now + 1000);
-  return now + 60_000;
+  return undefined;
 }

@@ -1,16 +1,48 @@
 // What an entry sends, read back from the store. The words in it are plain strings again until the last gate judges them.
 import { z } from 'zod';
 
+const repository = z.string().regex(/^[\w.-]+\/[\w.-]+$/);
+
 export const createIssuePayload = z.object({
-  repository: z.string().regex(/^[\w.-]+\/[\w.-]+$/),
+  repository,
   title: z.string(),
   body: z.string(),
   labels: z.array(z.string()),
   assignees: z.array(z.string()),
 });
 
-export const addCommentPayload = z.object({ repository: z.string().regex(/^[\w.-]+\/[\w.-]+$/), body: z.string() });
+export const addCommentPayload = z.object({ repository, body: z.string() });
 
-export const movePipelinePayload = z.object({ repository: z.string(), workspaceId: z.string(), pipeline: z.string() });
+export const movePipelinePayload = z.object({
+  repository,
+  workspaceId: z.string(),
+  pipeline: z.string(),
+  estimate: z.number().nullable().optional(),
+  priority: z.string().nullable().optional(),
+  epic: z.string().optional(),
+});
+
+export const setProjectPayload = z.object({
+  repository,
+  owner: z.string(),
+  number: z.int(),
+  fields: z.record(z.string(), z.string()),
+});
+
+const change = <T extends z.ZodType>(of: T) => z.object({ was: of, becomes: of });
+const set = z.object({ add: z.array(z.string()), drop: z.array(z.string()) });
+const milestone = z.object({ number: z.int(), title: z.string() });
+
+export const editIssuePayload = z.object({
+  repository,
+  changes: z.object({
+    title: change(z.string()).optional(),
+    body: change(z.string()).optional(),
+    state: change(z.enum(['open', 'closed'])).optional(),
+    milestone: z.object({ was: z.string().nullable(), becomes: milestone.nullable() }).optional(),
+    labels: set.optional(),
+    assignees: set.optional(),
+  }),
+});
 
 export const postNotePayload = z.object({ text: z.string() });

@@ -1,13 +1,32 @@
 // What the services say of our tickets: new comments, and whether they are open. Incremental by the service's own clock,
 // with as few requests as its interface allows, a page at a time, and harmless to repeat.
 import type { TicketId } from '../contract/ids.ts';
-import type { ChangedIssue, PulledComment, RemoteChanges } from './github/changes.ts';
+import { markIn } from '../core/compose/marker.ts';
+import type { ChangedIssue } from './github/changed-issue.ts';
+import type { PulledComment, RemoteChanges } from './github/changes.ts';
+import type { Place } from './outcome.ts';
+
+/** What carries the mark of one of our entries. */
+export interface Marked {
+  readonly entryId: string;
+  /** Number of the issue, or id of the comment. */
+  readonly remoteId: string;
+  /** Set where it is an issue. */
+  readonly issue: ChangedIssue | null;
+}
 
 export interface WatchedTicket {
   readonly id: TicketId;
   readonly number: number;
-  /** By our clock, UTC ms. */
-  readonly openedAt: number;
+}
+
+/** A repository with tickets, or with an entry that was lost. Instants are ours, UTC ms. */
+export interface WatchedRepository {
+  readonly tickets: readonly WatchedTicket[];
+  /** When the first of them was made. */
+  readonly since: number;
+  /** From when an entry may have arrived that nobody found, or arrived twice; null when there is none. */
+  readonly sweepFrom: number | null;
 }
 
 /** Up to where a repository was read: the service's own time as it gave it, and the tag of its last answer. */
@@ -18,72 +37,123 @@ export interface Cursor {
 
 /** What the pull needs of the store; each function is one transaction. */
 export interface PullPort {
-  /** Repositories with open tickets, each with those tickets. */
-  watched(): ReadonlyMap<string, readonly WatchedTicket[]>;
+  watched(): ReadonlyMap<string, WatchedRepository>;
   cursor(repository: string): Cursor | null;
-  /** Takes in what is new of a ticket. `skewMs` turns the service's time into ours. */
-  receive(
-    ticketId: TicketId,
-    news: {
-      readonly state: ChangedIssue['state'];
-      readonly updatedAt: string;
-      readonly comments: readonly PulledComment[];
-      readonly login: string;
-    },
-    skewMs: number,
-  ): void;
+  /** Takes in what a ticket holds now. `skewMs` turns the service's time into ours. */
+  receiveIssue(ticketId: TicketId, issue: ChangedIssue, skewMs: number): void;
+  /** Takes in comments on a ticket, by others than `login`. */
+  receiveComments(ticketId: TicketId, comments: readonly PulledComment[], login: string, skewMs: number): void;
+  /** Something with our mark turned up: a lost entry is found, late as it may be, and a second one is a twin. True for news. */
+  receiveMark(marked: Marked): boolean;
   moveCursor(repository: string, to: Cursor): void;
+  /** An open ticket that was not heard of in a long time: lists tell of no deletion and no move. */
+  longSilent(): (WatchedTicket & { readonly repository: string }) | null;
+  relocate(ticketId: TicketId, to: Place): void;
+  /** It was deleted, or the token may not see it now. */
+  noteMissing(ticketId: TicketId, is: 'gone' | 'hidden'): void;
 }
 
 /** From so many changed tickets on, one list of all comments of the repository costs less than one list a ticket. */
 const MANY = 10;
-/** Clocks differ; a day before the first ticket opened is early enough for any. */
-const BEFORE_FIRST_MS = 86_400_000;
+/** Clocks differ; a day before is early enough for any. */
+const DAY_MS = 86_400_000;
 
-/** Pulls every watched repository once; how many tickets had news. Network failures leave the cursor where it was. */
-export async function pullChanges(port: PullPort, github: RemoteChanges): Promise<number> {
-  let news = 0;
-  for (const [repository, tickets] of port.watched()) {
-    const cursor = port.cursor(repository) ?? { since: beforeFirst(tickets), etag: null };
-    const byNumber = new Map(tickets.map((ticket) => [ticket.number, ticket]));
-    const changed = new Map<number, ChangedIssue>();
-    let newest = cursor.since;
-    const pages = github.changedIssues(repository, cursor.since, cursor.etag);
-    let page = await pages.next();
-    for (; page.done !== true; page = await pages.next()) {
-      for (const issue of page.value) {
-        if (issue.updatedAt > newest) newest = issue.updatedAt;
-        if (byNumber.has(issue.number)) changed.set(issue.number, issue);
-      }
-    }
-    news += await receiveAll(port, github, repository, cursor.since, changed, byNumber);
-    port.moveCursor(repository, { since: newest, etag: newest === cursor.since ? page.value : null });
-  }
-  return news;
+export interface Pulled {
+  /** How many tickets had news. */
+  readonly news: number;
+  /** Repositories that the token may not read. */
+  readonly unreadable: readonly string[];
 }
 
-async function receiveAll(
+/**
+ * Pulls every watched repository once. What comes in is stored page by page and not held, however much there is. A failure
+ * leaves the cursor of its repository where it was.
+ * @throws RequestError, or what the network threw; not where a repository cannot be read, which is no reason to stop
+ */
+export async function pullChanges(port: PullPort, github: RemoteChanges): Promise<Pulled> {
+  let news = 0;
+  const unreadable: string[] = [];
+  for (const [repository, watched] of port.watched()) {
+    const came = await pullRepository(port, github, repository, watched);
+    if (came === null) unreadable.push(repository);
+    else news += came;
+  }
+  const silent = port.longSilent();
+  if (silent !== null) {
+    const found = await github.lookAt(silent.repository, silent.number);
+    if (found.kind === 'there') port.receiveIssue(silent.id, found.issue, github.skewMs());
+    else if (found.kind === 'moved') port.relocate(silent.id, found.to);
+    else port.noteMissing(silent.id, found.kind);
+  }
+  return { news, unreadable };
+}
+
+/** How many tickets had news; null when the token may not read the repository. */
+async function pullRepository(
   port: PullPort,
   github: RemoteChanges,
   repository: string,
-  since: string,
-  changed: ReadonlyMap<number, ChangedIssue>,
-  byNumber: ReadonlyMap<number, WatchedTicket>,
-): Promise<number> {
-  const spoken = [...changed.values()].filter((issue) => issue.comments > 0);
-  const take = async (number: number, comments: readonly PulledComment[]) => {
-    const [issue, ticket] = [changed.get(number), byNumber.get(number)];
-    if (issue === undefined || ticket === undefined) return;
-    port.receive(ticket.id, { ...issue, comments, login: await github.login() }, github.skewMs());
-  };
-  for (const number of spoken.length > MANY ? [null] : spoken.map((issue) => issue.number))
-    for await (const page of github.comments(repository, number, since))
-      for (const [issue, comments] of Map.groupBy(page, (one) => one.issue)) await take(issue, comments);
-  for (const number of changed.keys()) await take(number, []);
-  return changed.size;
+  { tickets, since, sweepFrom }: WatchedRepository,
+): Promise<number | null> {
+  let news = 0;
+  const cursor = port.cursor(repository) ?? { since: dayBefore(since), etag: null };
+  // Lists lag: what was lost may turn up with a date from before the last look.
+  const from =
+    sweepFrom === null || dayBefore(sweepFrom) > cursor.since ? cursor : { since: dayBefore(sweepFrom), etag: null };
+  const byNumber = new Map(tickets.map((ticket) => [ticket.number, ticket.id]));
+  const spoken = new Set<number>();
+  let newest = cursor.since;
+  const pages = github.changedIssues(repository, from.since, from.etag);
+  let page = await pages.next();
+  for (; page.done !== true; page = await pages.next()) {
+    for (const issue of page.value) {
+      if (issue.updatedAt > newest) newest = issue.updatedAt;
+      if (issue.mark !== null && port.receiveMark({ entryId: issue.mark, remoteId: String(issue.number), issue }))
+        news += 1;
+      const ticketId = byNumber.get(issue.number);
+      if (ticketId === undefined || issue.updatedAt < cursor.since) continue;
+      port.receiveIssue(ticketId, issue, github.skewMs());
+      if (issue.comments > 0) spoken.add(issue.number);
+      news += 1;
+    }
+  }
+  if (page.value === 'unreadable') return null;
+  await receiveSpoken(port, github, { repository, since: cursor.since, spoken, byNumber });
+  port.moveCursor(repository, { since: newest, etag: newest === from.since ? page.value.etag : null });
+  return news;
 }
 
-function beforeFirst(tickets: readonly WatchedTicket[]): string {
-  const first = Math.min(...tickets.map((ticket) => ticket.openedAt));
-  return new Date(first - BEFORE_FIRST_MS).toISOString().replace(/\.\d+Z$/, 'Z');
+interface Spoken {
+  readonly repository: string;
+  readonly since: string;
+  /** Numbers of tickets that changed and have comments. */
+  readonly spoken: ReadonlySet<number>;
+  readonly byNumber: ReadonlyMap<number, TicketId>;
+}
+
+async function receiveSpoken(
+  port: PullPort,
+  github: RemoteChanges,
+  { repository, since, spoken, byNumber }: Spoken,
+): Promise<void> {
+  const lists = spoken.size > MANY ? [null] : [...spoken];
+  for (const number of lists) {
+    const login = await github.login();
+    for await (const page of github.comments(repository, number, since)) {
+      for (const [issue, comments] of Map.groupBy(page, (one) => one.issue)) {
+        const ticketId = spoken.has(issue) ? byNumber.get(issue) : undefined;
+        if (ticketId === undefined) continue;
+        for (const { id, body, author } of comments) {
+          const entryId = markIn(body);
+          // Somebody who quotes us carries the mark along.
+          if (entryId !== null && author === login) port.receiveMark({ entryId, remoteId: id, issue: null });
+        }
+        port.receiveComments(ticketId, comments, login, github.skewMs());
+      }
+    }
+  }
+}
+
+function dayBefore(at: number): string {
+  return new Date(at - DAY_MS).toISOString().replace(/\.\d+Z$/, 'Z');
 }

@@ -5,7 +5,6 @@ import { lookAtClocks, readTray } from '../actions/alerts.ts';
 import { createCaseQueue } from '../actions/case-queue.ts';
 import { decideFinding } from '../actions/decide-finding.ts';
 import { dropDeskRule, makeRule, readRules } from '../actions/desk-rules.ts';
-import { checkDirectory, dropTeam, importDirectory, saveTeam } from '../actions/directory.ts';
 import { editDraft, readDraft, startDraftOver } from '../actions/draft-ticket.ts';
 import { copyCase, exportCsv } from '../actions/exits.ts';
 import { actOnClock, commentOnTicket, previewComment, requestMore } from '../actions/follow-up.ts';
@@ -15,7 +14,6 @@ import { countChoices, findByReference, idsBetween, listWindow, placeOf, readBoa
 import { loadSamples } from '../actions/load-samples.ts';
 import { logCase, previewLog } from '../actions/log-case.ts';
 import type { Office } from '../actions/office.ts';
-import { listOutbox, retryEntry, withdrawEntry } from '../actions/outbox-entries.ts';
 import { createOutboxPort } from '../actions/outbox-port.ts';
 import { mergeProblems, moveCases, tellKnown } from '../actions/problems.ts';
 import { createPullPort } from '../actions/pull-port.ts';
@@ -26,7 +24,7 @@ import { readRoutes, readTrend, readTrendRule, readTrends } from '../actions/rea
 import { noteRelease, reviewRelease } from '../actions/release-notices.ts';
 import { RESCRUB_JOB, rescrubOlder } from '../actions/rescrub.ts';
 import { scrubPlain } from '../actions/scrub-case.ts';
-import { connectionsOf, describeServices, signIn, signOut } from '../actions/services.ts';
+import { connectionsOf } from '../actions/services.ts';
 import { tagCases } from '../actions/tag-cases.ts';
 import {
   answerFromTemplate,
@@ -60,11 +58,11 @@ import { markSeen } from '../store/comments.ts';
 import { listRules } from '../store/desk-rules.ts';
 import { listTeams, replaceTeams } from '../store/directory.ts';
 import type { Store } from '../store/open.ts';
-import { countOutbox } from '../store/outbox.ts';
 import { hasUngrouped } from '../store/problems.ts';
 import { takeSyncLock } from '../store/sync-lock.ts';
 import type { Connections } from '../sync/connections.ts';
 import { createSyncLoop } from '../sync/sync-loop.ts';
+import { syncHandlers } from './sync-handlers.ts';
 
 export interface BackOfficeOptions {
   readonly store: Store;
@@ -106,11 +104,11 @@ export function createBackOffice(options: BackOfficeOptions): BackOffice {
   const jobs = createJobs((job, done, total) => announce({ event: 'progress', job, done, total }));
   const queue = createCaseQueue(store, now);
   const office: Office = { store, queue, now, announce, jobs, calendar: createCalendar(DEFAULT_CALENDAR) };
+  const line = { connections: () => connectionsOf(office, options.connections()), fetch: options.fetch };
   const sync = createSyncLoop({
     outbox: createOutboxPort(office),
     pull: createPullPort(office),
-    connections: () => connectionsOf(office, options.connections()),
-    fetch: options.fetch,
+    ...line,
     now,
     takeLock: () => takeSyncLock(options.syncLock),
     sent: () => announce({ event: 'changed', touches: ['outbox', 'cases'] }),
@@ -226,29 +224,8 @@ export function createBackOffice(options: BackOfficeOptions): BackOffice {
       sync.poke();
       return queued;
     },
-    'outbox.list': (input) => listOutbox(office, input, sync.state()),
-    'outbox.retry': ({ id }) => {
-      retryEntry(office, id);
-      sync.poke();
-      return {};
-    },
-    'outbox.withdraw': ({ id }) => {
-      withdrawEntry(office, id);
-      return {};
-    },
-    'sync.now': async () => ({ sent: await sync.once(), ...countOutbox(store.db) }),
     'activity.undo': ({ id }) => undo(office, id),
-    'services.get': () => describeServices(office, options.connections()),
-    'services.signIn': (input) => {
-      if (options.practice) throw new AppError('refused', 'Practice is signed in to its own stand-ins.');
-      return signIn(office, input, options.fetch);
-    },
-    'services.signOut': (input) => signOut(office, input),
-    'directory.save': (input) => saveTeam(office, input),
-    'directory.drop': (input) => dropTeam(office, input),
-    'directory.import': (input) => importDirectory(office, input),
-    'directory.check': () => checkDirectory(office, connectionsOf(office, options.connections()), options.fetch),
-    'directory.list': () => ({ teams: listTeams(store.db) }),
+    ...syncHandlers({ office, sync, line, started: options.connections, practice: options.practice }),
   };
 
   return {

@@ -61,10 +61,13 @@ function practiceConnections(home: Home): Connections {
   const token = 'practice';
   try {
     const { github, zenhub } = practiceNote.parse(JSON.parse(readFileSync(home.practice, 'utf8')));
-    return { github: { baseUrl: github, token }, zenhub: { url: zenhub, token } };
+    return { github: { baseUrl: github, token, standIn: true }, zenhub: { url: zenhub, token } };
   } catch {
     const base = `http://127.0.0.1:${PRACTICE_PORT}`;
-    return { github: { baseUrl: `${base}/github`, token }, zenhub: { url: `${base}/zenhub/graphql`, token } };
+    return {
+      github: { baseUrl: `${base}/github`, token, standIn: true },
+      zenhub: { url: `${base}/zenhub/graphql`, token },
+    };
   }
 }
 

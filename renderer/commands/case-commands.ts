@@ -125,6 +125,16 @@ export const CASE_COMMANDS: readonly Command[] = [
     run: (ui) => ui.queueTicket(),
   },
   {
+    id: 'change-ticket',
+    title: 'Change the open ticket',
+    group: 'Case',
+    keys: ['d'],
+    when: (ui) => withCase(ui) && ui.list.selected?.status === 'ticketed',
+    run: (ui) => {
+      if (ui.list.selected !== null) ui.ask({ kind: 'ticket', caseId: ui.list.selected.id });
+    },
+  },
+  {
     id: 'copy',
     title: 'Copy the scrubbed text',
     group: 'Case',

@@ -19,7 +19,13 @@ export function Foot() {
         ) : (
           <IconCircleDashed size={14} aria-hidden />
         )}
-        {sync?.online === false ? 'Offline; what is queued waits here.' : sync?.online ? 'Online.' : 'Ready.'}{' '}
+        {sync?.trouble
+          ? 'Nothing can leave now; the outbox says why.'
+          : sync?.online === false
+            ? 'Offline; what is queued waits here.'
+            : sync?.online
+              ? 'Online.'
+              : 'Ready.'}{' '}
         {sync && (sync.waiting === 0 ? 'Outbox empty.' : `${sync.waiting} waiting in the outbox.`)}
         {sync && sync.attention > 0 && ` ${plural(sync.attention, 'entry needs', 'entries need')} you.`}
       </span>

@@ -154,7 +154,7 @@ describe('the ladder', () => {
     await openTicket();
     await desk.call('follow-up.comment', { id: await id(), verb: 'request-status' });
     const entry = (await desk.call('outbox.list', {})).entries.find((one) => one.kind === 'add-comment');
-    await desk.call('outbox.withdraw', { id: entry!.id });
+    await desk.call('outbox.drop', { id: entry!.id });
     await desk.call('sync.now', {});
     expect(desk.practice.world.issues()[0]?.comments).toEqual([]);
     expect(await read()).toMatchObject({ status: 'ticketed' });

@@ -31,7 +31,7 @@ it('says what is wrong with a token or an address', async () => {
 });
 
 it('sends what waited with the token it was given', async () => {
-  expect(await signIn()).toEqual({ login: 'tier3-lead' });
+  expect(await signIn()).toEqual({ login: 'tier3-lead', note: null });
   expect(await desk.call('services.get', {})).toMatchObject({ github: { login: 'tier3-lead', bySignIn: true } });
   await desk.call('sync.now', {});
   expect(desk.practice.world.issues()).toHaveLength(1);

@@ -28,6 +28,7 @@ it('has exactly the migrations that were shipped', () => {
       "0006_stale_cases.sql 5c2caf426ffe1a73",
       "0007_problems.sql 3a2c86a8aece9a87",
       "0008_duplicates.sql e8e40f0f5d583aca",
+      "0009_remote_tickets.sql 81f2669fc7c49443",
     ]
   `);
 });

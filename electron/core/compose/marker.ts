@@ -1,6 +1,8 @@
 // The invisible mark an outbox entry leaves in the remote body, so that it can be found again after an ambiguous
 // failure. GitHub has no idempotency key for issues.
 
+const MARK = /<!-- tier3-desk:([0-9a-f-]{36}) -->/;
+
 /** The mark for an entry, a comment that GitHub does not render. */
 export function markerOf(entryId: string): string {
   return `<!-- tier3-desk:${entryId} -->`;
@@ -12,4 +14,20 @@ export function withMarker(body: string, entryId: string): string {
 
 export function hasMarker(body: string | null | undefined, entryId: string): boolean {
   return body?.includes(markerOf(entryId)) ?? false;
+}
+
+/** Id of the entry whose mark a body carries; null where there is none. */
+export function markIn(body: string): string | null {
+  return MARK.exec(body)?.[1] ?? null;
+}
+
+/** The words alone. */
+export function withoutMarker(body: string): string {
+  return body.replace(MARK, '').trimEnd();
+}
+
+/** New words with the mark that the old body carries, where it carries one. */
+export function keepMarker(words: string, old: string): string {
+  const id = markIn(old);
+  return id === null ? withoutMarker(words) : withMarker(withoutMarker(words), id);
 }

@@ -10,6 +10,7 @@ const EVENT_OF: Readonly<Record<string, ClockEventName>> = {
   'out-of-scope': 'decided',
   'same-case': 'decided',
   'create-issue': 'ticket-opened',
+  'ticket-reopened': 'ticket-opened',
   'request-status': 'status-requested',
   'team-answered': 'team-answered',
   'set-eta': 'eta-given',

@@ -1,8 +1,31 @@
 // What can be sent, and the states an entry goes through on the way.
 import type { ScrubbedText } from './pii.ts';
+import type { TicketChanges } from './ticket.ts';
 
-export const ENTRY_KINDS = ['create-issue', 'move-pipeline', 'add-comment', 'post-note'] as const;
+export const ENTRY_KINDS = [
+  'create-issue',
+  'move-pipeline',
+  'set-project',
+  'edit-issue',
+  'add-comment',
+  'post-note',
+] as const;
 export type EntryKind = (typeof ENTRY_KINDS)[number];
+/** Kinds that set something to a value: sending one again does no harm, so none is ever looked for. */
+export const REPEATABLE_KINDS: readonly EntryKind[] = ['move-pipeline', 'set-project', 'edit-issue'];
+/** Kinds that put a ticket onto a board; nothing of another kind waits for them. */
+export const BOARD_KINDS: readonly EntryKind[] = ['move-pipeline', 'set-project'];
+export const SERVICES = ['github', 'zenhub', 'slack'] as const;
+export type Service = (typeof SERVICES)[number];
+/** Where each kind goes. */
+export const SERVICE_OF: Readonly<Record<EntryKind, Service>> = {
+  'create-issue': 'github',
+  'move-pipeline': 'zenhub',
+  'set-project': 'github',
+  'edit-issue': 'github',
+  'add-comment': 'github',
+  'post-note': 'slack',
+};
 /** Kinds that make content at GitHub, of which there may only be so many an hour. */
 export const CONTENT_KINDS: readonly EntryKind[] = ['create-issue', 'add-comment'];
 
@@ -15,10 +38,29 @@ export interface CreateIssuePayload {
   readonly assignees: readonly string[];
 }
 
+/** A place in a ZenHub workspace. What is left out stays as it is; null takes it off. */
 export interface MovePipelinePayload {
   readonly repository: string;
   readonly workspaceId: string;
   readonly pipeline: string;
+  /** Story points. */
+  readonly estimate?: number | null | undefined;
+  readonly priority?: string | null | undefined;
+  /** Title of the epic it belongs to. */
+  readonly epic?: string | undefined;
+}
+
+/** A place on a GitHub board. Names and values of its fields, as they stand on the board; "Status" is its column. */
+export interface SetProjectPayload {
+  readonly repository: string;
+  readonly owner: string;
+  readonly number: number;
+  readonly fields: Readonly<Record<string, string>>;
+}
+
+export interface EditIssuePayload {
+  readonly repository: string;
+  readonly changes: TicketChanges;
 }
 
 export interface AddCommentPayload {
@@ -34,16 +76,19 @@ export interface PostNotePayload {
 export type Sending =
   | { readonly kind: 'create-issue'; readonly payload: CreateIssuePayload }
   | { readonly kind: 'move-pipeline'; readonly payload: MovePipelinePayload }
+  | { readonly kind: 'set-project'; readonly payload: SetProjectPayload }
+  | { readonly kind: 'edit-issue'; readonly payload: EditIssuePayload }
   | { readonly kind: 'add-comment'; readonly payload: AddCommentPayload }
   | { readonly kind: 'post-note'; readonly payload: PostNotePayload };
 
 /**
- * queued: waits for its turn. sending: claimed by a worker. unknown: may have arrived, being looked for.
- * undecided: looked for long enough, the lead decides. blocked: the last gate found PII. failed: refused by the
+ * queued: waits for its turn. held: waits until the lead lets it go. sending: claimed by a worker. unknown: may have arrived, being looked for.
+ * undecided: looked for long enough, or changed by somebody else too: the lead decides. blocked: the last gate found PII. failed: refused by the
  * service. sent: arrived. withdrawn: pulled back before it was sent.
  */
 export const ENTRY_STATES = [
   'queued',
+  'held',
   'sending',
   'unknown',
   'undecided',

@@ -8,12 +8,17 @@ import { join } from 'node:path';
 const PACKAGE = '@octokit/openapi@23.0.2';
 const OPERATIONS: Readonly<Record<string, readonly string[]>> = {
   '/user': ['get'],
+  '/rate_limit': ['get'],
   '/repos/{owner}/{repo}': ['get'],
   '/repos/{owner}/{repo}/issues': ['get', 'post'],
   '/repos/{owner}/{repo}/issues/{issue_number}': ['get', 'patch'],
   '/repos/{owner}/{repo}/issues/{issue_number}/comments': ['get', 'post'],
+  '/repos/{owner}/{repo}/issues/{issue_number}/labels': ['post'],
+  '/repos/{owner}/{repo}/issues/{issue_number}/labels/{name}': ['delete'],
+  '/repos/{owner}/{repo}/issues/{issue_number}/assignees': ['post', 'delete'],
   '/repos/{owner}/{repo}/issues/comments': ['get'],
-  '/repos/{owner}/{repo}/labels': ['get'],
+  '/repos/{owner}/{repo}/labels': ['get', 'post'],
+  '/repos/{owner}/{repo}/milestones': ['get'],
   '/repos/{owner}/{repo}/assignees': ['get'],
 };
 const DROPPED = new Set(['examples', 'example', 'description', 'externalDocs', 'x-github', 'summary', 'tags']);

@@ -1,13 +1,9 @@
 // Reading GitHub: issues that changed since a time of its own, and their comments.
 import { RequestError } from '@octokit/request-error';
-import { createOctokit, type GitHubConnection } from './octokit.ts';
-
-export interface ChangedIssue {
-  readonly number: number;
-  readonly state: 'open' | 'closed';
-  readonly updatedAt: string;
-  readonly comments: number;
-}
+import { type ChangedIssue, changedIssue } from './changed-issue.ts';
+import { isLimit } from './errors.ts';
+import { createOctokit, type GitHubConnection, PAGE, split } from './octokit.ts';
+import { lookAt, type Whereabouts } from './whereabouts.ts';
 
 export interface PulledComment {
   readonly id: string;
@@ -22,23 +18,26 @@ export interface PulledComment {
 export interface RemoteChanges {
   /**
    * Pages of issues that changed since, oldest change first; `etag` is that of the last look, and when nothing changed
-   * since then there is no page at all. What it returns is the tag for the next look.
+   * since then there is no page at all. What it returns is the tag for the next look, or that the token may not look.
    * @throws RequestError, or what the network threw
    */
   changedIssues(
     repository: string,
     since: string,
     etag: string | null,
-  ): AsyncGenerator<readonly ChangedIssue[], string | null>;
+  ): AsyncGenerator<readonly ChangedIssue[], { readonly etag: string | null } | 'unreadable'>;
   /** Pages of comments since, of one issue or of the whole repository. */
   comments(repository: string, issue: number | null, since: string): AsyncGenerator<readonly PulledComment[]>;
+  /** Where one ticket is, and what it holds; for one not heard of in a long time. */
+  lookAt(repository: string, issue: number): Promise<Whereabouts>;
   login(): Promise<string>;
   /** Our clock minus the service's, by its last answer, in ms. */
   skewMs(): number;
 }
 
-const PAGE = 100;
 const NOT_MODIFIED = 304;
+/** No right, no such repository, issues switched off, taken down. */
+const UNREADABLE: ReadonlySet<number> = new Set([403, 404, 410, 451]);
 
 export function createRemoteChanges(
   connection: GitHubConnection,
@@ -53,73 +52,59 @@ export function createRemoteChanges(
     if (Number.isFinite(at)) skew = now() - at;
     return answer;
   };
-  const split = (repository: string) => {
-    const [owner = '', repo = ''] = repository.split('/');
-    return { owner, repo };
-  };
-
-  function issuesPage(repository: string, since: string, page: number, etag: string | null) {
-    return octokit.request('GET /repos/{owner}/{repo}/issues', {
-      ...split(repository),
-      state: 'all',
-      sort: 'updated',
-      direction: 'asc',
-      since,
-      per_page: PAGE,
-      page,
-      ...(etag !== null && { headers: { 'if-none-match': etag } }),
-    });
-  }
 
   return {
     async *changedIssues(repository, since, etag) {
+      const pages = octokit.paginate.iterator('GET /repos/{owner}/{repo}/issues', {
+        ...split(repository),
+        state: 'all',
+        sort: 'updated',
+        direction: 'asc',
+        since,
+        per_page: PAGE,
+        ...(etag !== null && { headers: { 'if-none-match': etag } }),
+      });
+      let count = 0;
       let first: string | null = null;
-      for (let page = 1; ; page += 1) {
-        let answer: Awaited<ReturnType<typeof issuesPage>>;
-        try {
-          answer = heard(await issuesPage(repository, since, page, page === 1 ? etag : null));
-        } catch (error) {
-          // An answer of the conditional kind costs nothing of the hourly limit.
-          if (error instanceof RequestError && error.status === NOT_MODIFIED) return etag;
-          throw error;
+      try {
+        for await (const answer of pages) {
+          heard(answer);
+          count += 1;
+          if (count === 1) first = answer.headers.etag ?? null;
+          yield answer.data.filter((issue) => issue.pull_request === undefined).map(changedIssue);
         }
-        if (page === 1) first = answer.headers.etag ?? null;
-        yield answer.data
-          .filter((issue) => issue.pull_request === undefined)
-          .map(({ number, state, updated_at, comments }) => ({
-            number,
-            state: state === 'closed' ? 'closed' : 'open',
-            updatedAt: updated_at,
-            comments,
-          }));
-        if (answer.data.length < PAGE) return page === 1 ? first : null;
+      } catch (error) {
+        // An answer of the conditional kind costs nothing of the hourly limit.
+        if (error instanceof RequestError && error.status === NOT_MODIFIED) return { etag };
+        if (error instanceof RequestError && UNREADABLE.has(error.status) && !isLimit(error)) return 'unreadable';
+        throw error;
       }
+      // The tag is of the first page alone: with more of them it says nothing of the rest.
+      return { etag: count === 1 ? first : null };
     },
     async *comments(repository, issue, since) {
-      for (let page = 1; ; page += 1) {
-        const where = { ...split(repository), since, per_page: PAGE, page };
-        const { data } = heard(
-          issue === null
-            ? await octokit.request('GET /repos/{owner}/{repo}/issues/comments', {
-                ...where,
-                sort: 'updated',
-                direction: 'asc',
-              })
-            : await octokit.request('GET /repos/{owner}/{repo}/issues/{issue_number}/comments', {
-                ...where,
-                issue_number: issue,
-              }),
-        );
-        yield data.map((one) => ({
+      const where = { ...split(repository), since, per_page: PAGE };
+      const pages =
+        issue === null
+          ? octokit.paginate.iterator('GET /repos/{owner}/{repo}/issues/comments', {
+              ...where,
+              sort: 'updated',
+              direction: 'asc',
+            })
+          : octokit.paginate.iterator('GET /repos/{owner}/{repo}/issues/{issue_number}/comments', {
+              ...where,
+              issue_number: issue,
+            });
+      for await (const answer of pages)
+        yield heard(answer).data.map((one) => ({
           id: String(one.id),
           issue: Number(/\d+$/.exec(one.issue_url)?.[0]),
           author: one.user?.login ?? 'ghost',
           body: one.body ?? '',
           createdAt: one.created_at,
         }));
-        if (data.length < PAGE) return;
-      }
     },
+    lookAt: (repository, issue) => lookAt(octokit, repository, issue),
     async login() {
       self ??= heard(await octokit.request('GET /user')).data.login;
       return self;

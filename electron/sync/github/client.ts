@@ -1,12 +1,27 @@
-// GitHub as the outbox needs it: create an issue, look for one by its mark. No retries of any kind: the outbox decides.
+// GitHub as the outbox needs it: create an issue or a comment, look for one by its mark. No retries of any kind: the outbox
+// decides.
 import { hasMarker, withMarker } from '../../core/compose/marker.ts';
-import type { AddCommentPayload, CreateIssuePayload } from '../../core/words/outbox.ts';
+import type {
+  AddCommentPayload,
+  CreateIssuePayload,
+  EditIssuePayload,
+  SetProjectPayload,
+} from '../../core/words/outbox.ts';
+import type { RemoteTicket } from '../../core/words/ticket.ts';
 import type { LookUp, Outcome } from '../outcome.ts';
-import { describeGitHubError } from './errors.ts';
-import { createOctokit, type GitHubConnection } from './octokit.ts';
+import { missingOf } from '../three-way.ts';
+import { editIssue } from './edit-issue.ts';
+import { describeGitHubError, hasMoved } from './errors.ts';
+import { createOctokit, type GitHub, type GitHubConnection, PAGE, split } from './octokit.ts';
+import { setProject } from './projects.ts';
+import { remoteTicket } from './remote-ticket.ts';
+import { followMove } from './whereabouts.ts';
 
 export interface GitHubClient {
   createIssue(entryId: string, issue: CreateIssuePayload): Promise<Outcome>;
+  editIssue(issueNumber: number, edit: EditIssuePayload): Promise<Outcome>;
+  /** Puts the issue onto a board and sets its fields there. */
+  setProject(issueNumber: number, place: SetProjectPayload): Promise<Outcome>;
   addComment(entryId: string, issueNumber: number, comment: AddCommentPayload): Promise<Outcome>;
   /** Looks for the comment an entry may have made, among all of its issue: a wrong clock here must not hide it. */
   findComment(entryId: string, repository: string, issueNumber: number): Promise<LookUp>;
@@ -16,7 +31,6 @@ export interface GitHubClient {
 
 /** Our clock and GitHub's may differ by this much, in ms: a wrong clock must not hide what arrived. */
 const CLOCK_SKEW_MS = 24 * 3_600_000;
-const PAGE = 100;
 
 export function createGitHubClient(
   connection: GitHubConnection,
@@ -26,95 +40,92 @@ export function createGitHubClient(
   const octokit = createOctokit(connection, sendingFetch);
   let login: string | null = null;
 
-  async function findIn(owner: string, repo: string, creator: string, entryId: string, since: number): Promise<LookUp> {
-    for (let page = 1; ; page += 1) {
-      const { data } = await octokit.request('GET /repos/{owner}/{repo}/issues', {
-        owner,
-        repo,
-        creator,
-        state: 'all',
-        sort: 'created',
-        direction: 'desc',
-        per_page: PAGE,
-        page,
-      });
-      // Oldest of several first: a body that was copied carries the mark too, and ours came before the copy.
-      const match = data.filter((issue) => issue.pull_request === undefined && hasMarker(issue.body, entryId)).at(-1);
-      if (match !== undefined) return { kind: 'found', number: match.number, url: match.html_url };
-      const oldest = data.at(-1);
-      if (oldest === undefined || data.length < PAGE || Date.parse(oldest.created_at) < since - CLOCK_SKEW_MS)
-        return { kind: 'absent' };
-    }
-  }
-
   function lookLater(error: unknown): LookUp {
     const outcome = describeGitHubError(error, now());
-    const reason = outcome.kind === 'arrived' ? '' : outcome.reason;
-    return { kind: 'later', reason, offline: outcome.kind === 'later' && outcome.offline };
+    if (outcome.kind === 'later') return outcome;
+    return { kind: 'later', reason: 'reason' in outcome ? outcome.reason : '', offline: false };
+  }
+
+  /** What a failed write means; where what it writes to has moved, GitHub is asked where. */
+  async function failed(
+    error: unknown,
+    what: 'ticket' | 'comment' | 'edit',
+    repository: string,
+    issueNumber: number | null,
+  ): Promise<Outcome> {
+    if (!hasMoved(error)) return describeGitHubError(error, now(), what);
+    try {
+      return await followMove(octokit, repository, issueNumber);
+    } catch {
+      return { kind: 'later', reason: 'It has moved, and GitHub did not say where yet.', offline: false };
+    }
   }
 
   return {
     async createIssue(entryId, { repository, title, body, labels, assignees }) {
-      const [owner = '', repo = ''] = repository.split('/');
       try {
         const { data } = await octokit.request('POST /repos/{owner}/{repo}/issues', {
-          owner,
-          repo,
+          ...split(repository),
           title,
           body: withMarker(body, entryId),
           labels: [...labels],
           assignees: [...assignees],
         });
-        const gotLabels = data.labels.map((label) => (typeof label === 'string' ? label : (label.name ?? '')));
-        const gotAssignees = (data.assignees ?? []).map((user) => user.login);
+        if (typeof data !== 'object' || typeof data.number !== 'number') return NOT_GITHUB;
+        const remote = remoteTicket(data);
         return {
           kind: 'arrived',
           number: data.number,
           url: data.html_url,
-          note: dropped(labels, gotLabels, assignees, gotAssignees),
+          remote,
+          note: dropped({ labels, assignees }, remote),
         };
       } catch (error) {
-        return describeGitHubError(error, now());
+        return failed(error, 'ticket', repository, null);
       }
     },
-    async addComment(entryId, issueNumber, { repository, body }) {
-      const [owner = '', repo = ''] = repository.split('/');
+    editIssue: async (issueNumber, edit) => {
       try {
-        await octokit.request('POST /repos/{owner}/{repo}/issues/{issue_number}/comments', {
-          owner,
-          repo,
+        return await editIssue(octokit, issueNumber, edit);
+      } catch (error) {
+        return failed(error, 'edit', edit.repository, issueNumber);
+      }
+    },
+    setProject: (issueNumber, place) => setProject(octokit, issueNumber, place, now),
+    async addComment(entryId, issueNumber, { repository, body }) {
+      try {
+        const { data } = await octokit.request('POST /repos/{owner}/{repo}/issues/{issue_number}/comments', {
+          ...split(repository),
           issue_number: issueNumber,
           body: withMarker(body, entryId),
         });
-        return { kind: 'arrived', note: null };
+        if (typeof data !== 'object' || typeof data.id !== 'number') return NOT_GITHUB;
+        return { kind: 'arrived', commentId: String(data.id), note: null };
       } catch (error) {
-        return describeGitHubError(error, now(), 'comment');
+        return failed(error, 'comment', repository, issueNumber);
       }
     },
     async findComment(entryId, repository, issueNumber) {
-      const [owner = '', repo = ''] = repository.split('/');
       try {
-        for (let page = 1; ; page += 1) {
-          const { data } = await octokit.request('GET /repos/{owner}/{repo}/issues/{issue_number}/comments', {
-            owner,
-            repo,
-            issue_number: issueNumber,
-            per_page: PAGE,
-            page,
-          });
+        const pages = octokit.paginate.iterator('GET /repos/{owner}/{repo}/issues/{issue_number}/comments', {
+          ...split(repository),
+          issue_number: issueNumber,
+          per_page: PAGE,
+        });
+        for await (const { data } of pages) {
           const match = data.find((comment) => hasMarker(comment.body, entryId));
-          if (match !== undefined) return { kind: 'found', number: issueNumber, url: match.html_url };
-          if (data.length < PAGE) return { kind: 'absent' };
+          if (match !== undefined)
+            return { kind: 'found', number: issueNumber, url: match.html_url, commentId: String(match.id) };
         }
+        return { kind: 'absent' };
       } catch (error) {
         return lookLater(error);
       }
     },
     async findIssue(entryId, repository, since) {
-      const [owner = '', repo = ''] = repository.split('/');
       try {
         login ??= (await octokit.request('GET /user')).data.login;
-        return await findIn(owner, repo, login, entryId, since);
+        return await findIn(octokit, repository, login, entryId, since);
       } catch (error) {
         return lookLater(error);
       }
@@ -122,18 +133,40 @@ export function createGitHubClient(
   };
 }
 
+async function findIn(
+  octokit: GitHub,
+  repository: string,
+  creator: string,
+  entryId: string,
+  since: number,
+): Promise<LookUp> {
+  const pages = octokit.paginate.iterator('GET /repos/{owner}/{repo}/issues', {
+    ...split(repository),
+    creator,
+    state: 'all',
+    sort: 'created',
+    direction: 'desc',
+    per_page: PAGE,
+  });
+  for await (const { data } of pages) {
+    // Oldest of several first: a body that was copied carries the mark too, and ours came before the copy.
+    const match = data.filter((issue) => issue.pull_request === undefined && hasMarker(issue.body, entryId)).at(-1);
+    if (match !== undefined)
+      return { kind: 'found', number: match.number, url: match.html_url, remote: remoteTicket(match) };
+    const oldest = data.at(-1);
+    if (oldest === undefined || Date.parse(oldest.created_at) < since - CLOCK_SKEW_MS) break;
+  }
+  return { kind: 'absent' };
+}
+
+/** Something between here and GitHub answered in its place, after the request had left. */
+const NOT_GITHUB: Outcome = { kind: 'ambiguous', reason: 'The answer was not one of GitHub.' };
+
 /** Labels and assignees are dropped silently without the right to set them; the lead should know. */
-function dropped(
-  labels: readonly string[],
-  gotLabels: readonly string[],
-  assignees: readonly string[],
-  gotAssignees: readonly string[],
-): string | null {
-  const lower = (list: readonly string[]) => new Set(list.map((name) => name.toLowerCase()));
-  const [haveLabels, haveAssignees] = [lower(gotLabels), lower(gotAssignees)];
+function dropped(wanted: Pick<CreateIssuePayload, 'labels' | 'assignees'>, got: RemoteTicket): string | null {
   const missing = [
-    ...labels.filter((name) => !haveLabels.has(name.toLowerCase())).map((name) => `label ${name}`),
-    ...assignees.filter((name) => !haveAssignees.has(name.toLowerCase())).map((name) => `assignee ${name}`),
+    ...missingOf(wanted.labels, got.labels).map((name) => `label ${name}`),
+    ...missingOf(wanted.assignees, got.assignees).map((name) => `assignee ${name}`),
   ];
   return missing.length === 0 ? null : `GitHub did not take: ${missing.join(', ')}.`;
 }

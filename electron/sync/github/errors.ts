@@ -4,48 +4,55 @@ import { neverLeft, type Outcome, retryInstant } from '../outcome.ts';
 import { MovedError } from '../sending-fetch.ts';
 
 /** Octokit wraps what the fetch threw. */
-function hasMoved(error: unknown): boolean {
+export function hasMoved(error: unknown): boolean {
   for (let at: unknown = error; at instanceof Error; at = at.cause) if (at instanceof MovedError) return true;
   return false;
 }
 
-/** `what` was being made. */
-export function describeGitHubError(error: unknown, now: number, what: 'ticket' | 'comment' = 'ticket'): Outcome {
-  const response = error instanceof RequestError ? error.response : undefined;
-  if (response === undefined) {
-    if (hasMoved(error))
-      return {
-        kind: 'refused',
-        reason: 'The repository was renamed or moved. Write its new name in the directory, then try again.',
-      };
+/** A 403 is a limit when a header says so, or when it points to the page about limits: a secondary one may lack both headers. */
+export function isLimit({ response }: RequestError): boolean {
+  if (response === undefined) return false;
+  const { headers, data } = response;
+  if (headers['x-ratelimit-remaining'] === '0' || headers['retry-after'] !== undefined) return true;
+  const page = (data as { documentation_url?: unknown } | null | undefined)?.documentation_url;
+  return typeof page === 'string' && page.includes('rate-limit');
+}
+
+/** `what` was being made or changed. */
+export function describeGitHubError(
+  error: unknown,
+  now: number,
+  what: 'ticket' | 'comment' | 'edit' = 'ticket',
+): Outcome {
+  if (!(error instanceof RequestError) || error.response === undefined) {
     if (neverLeft(error))
       return { kind: 'later', reason: 'GitHub cannot be reached; waiting for the network.', offline: true };
     return { kind: 'ambiguous', reason: 'The connection broke while sending.' };
   }
-  const { status, headers } = response;
-  const limited =
-    status === 429 ||
-    (status === 403 && (headers['x-ratelimit-remaining'] === '0' || headers['retry-after'] !== undefined));
-  if (limited)
+  const { status, headers } = error.response;
+  if (status === 429 || (status === 403 && isLimit(error)))
     return {
       kind: 'later',
       reason: 'GitHub asks to wait; its limit is reached.',
       offline: false,
+      limited: true,
       retryAt: retryInstant(headers, now),
     };
   if (status >= 500) return { kind: 'ambiguous', reason: `GitHub answered with an error of its own (${status}).` };
   if (status === 401)
     return { kind: 'later', reason: 'GitHub does not accept the token. Sign in again.', offline: false };
-  if (what === 'comment' && (status === 404 || status === 410))
+  if (what !== 'ticket' && (status === 404 || status === 410))
     return { kind: 'refused', reason: 'The ticket was deleted or moved. Look for it at GitHub.' };
   if (what === 'comment' && status === 403)
     return { kind: 'refused', reason: 'The ticket is locked, or the token may not comment on it.' };
+  if (what === 'edit' && status === 403)
+    return { kind: 'refused', reason: 'The ticket is locked, or the token may not change it.' };
   if (status === 404)
     return { kind: 'refused', reason: 'GitHub knows no such repository, or the token may not see it.' };
   if (status === 403) return { kind: 'refused', reason: 'The token may not create issues in this repository.' };
   if (status === 410) return { kind: 'refused', reason: 'Issues are switched off in this repository.' };
   return {
     kind: 'refused',
-    reason: `GitHub refused the ticket (${status}). Check its labels and assignees in the directory.`,
+    reason: `GitHub refused the ticket (${status}). Check its labels, assignees and milestone.`,
   };
 }

@@ -3,18 +3,21 @@ import { RequestError } from '@octokit/request-error';
 import { createOctokit, type GitHubConnection } from './octokit.ts';
 
 export type SignIn =
-  | { readonly ok: true; readonly login: string; readonly missing: readonly string[] }
+  | { readonly ok: true; readonly login: string; readonly missing: readonly string[]; readonly boards: boolean }
   | { readonly ok: false; readonly reason: string };
 
 /** Either of these lets a classic token write issues. Fine-grained tokens name no scopes; they show when they are used. */
 const ENOUGH = ['repo', 'public_repo'];
+/** Needed only where a team uses a board at GitHub. */
+const BOARDS = 'project';
 
 export async function checkGitHubToken(connection: GitHubConnection, fetcher: typeof fetch): Promise<SignIn> {
   try {
     const { data, headers } = await createOctokit(connection, fetcher).request('GET /user');
     const scopes = headers['x-oauth-scopes'];
-    const has = scopes?.split(',').map((scope) => scope.trim()) ?? ENOUGH;
-    return { ok: true, login: data.login, missing: has.some((scope) => ENOUGH.includes(scope)) ? [] : ['repo'] };
+    const has = scopes?.split(',').map((scope) => scope.trim()) ?? [...ENOUGH, BOARDS];
+    const missing = has.some((scope) => ENOUGH.includes(scope)) ? [] : ['repo'];
+    return { ok: true, login: data.login, missing, boards: has.includes(BOARDS) };
   } catch (error) {
     const status = error instanceof RequestError && error.response !== undefined ? error.status : null;
     if (status === 401)

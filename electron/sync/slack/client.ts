@@ -30,10 +30,17 @@ export function createSlackClient(
           return { kind: 'later', reason: 'Slack cannot be reached; waiting for the network.', offline: true };
         return { kind: 'ambiguous', reason: 'The connection to Slack broke while posting.' };
       }
-      if (response.ok) return { kind: 'arrived', note: null };
+      if (response.ok && (await response.text()).trim() === 'ok') return { kind: 'arrived', note: null };
+      if (response.ok) return { kind: 'ambiguous', reason: 'The answer was not one of Slack.' };
       const headers = { 'retry-after': response.headers.get('retry-after') ?? undefined };
       if (response.status === 429)
-        return { kind: 'later', reason: 'Slack asks to wait.', offline: false, retryAt: retryInstant(headers, now()) };
+        return {
+          kind: 'later',
+          reason: 'Slack asks to wait.',
+          offline: false,
+          limited: true,
+          retryAt: retryInstant(headers, now()),
+        };
       if (response.status >= 500)
         return { kind: 'ambiguous', reason: `Slack answered with an error of its own (${response.status}).` };
       return {

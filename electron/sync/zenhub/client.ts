@@ -1,97 +1,67 @@
-// ZenHub as the outbox needs it: put an issue into a pipeline. Setting a place is repeatable, so nothing is ever looked for.
+// ZenHub as the outbox needs it: an issue's place on a board, its estimate, priority and epic. Setting them is repeatable, so
+// nothing is ever looked for.
 import { z } from 'zod';
 import type { MovePipelinePayload } from '../../core/words/outbox.ts';
-import { neverLeft, type Outcome, retryInstant } from '../outcome.ts';
-import { FIND_BOARD, FIND_ISSUE, MOVE_ISSUE } from './documents.ts';
-
-export interface ZenHubConnection {
-  readonly url: string;
-  readonly token: string;
-}
+import { neverLeft, type Outcome } from '../outcome.ts';
+import { type Ask, createAsk, refused, Stop, type ZenHubConnection, type ZenHubPace } from './ask.ts';
+import {
+  ADD_TO_EPIC,
+  FIND_BOARD,
+  FIND_ISSUE,
+  MOVE_ISSUE,
+  SET_ESTIMATE,
+  SET_PRIORITY,
+  TAKE_PRIORITY_OFF,
+} from './documents.ts';
 
 export interface ZenHubClient {
-  moveToPipeline(issueNumber: number, move: MovePipelinePayload): Promise<Outcome>;
+  /** Puts the issue where the place says; what is there already is not sent. */
+  place(issueNumber: number, place: MovePipelinePayload): Promise<Outcome>;
 }
 
+const list = <T extends z.ZodType>(of: T) => z.object({ nodes: z.array(of) });
+const page = <T extends z.ZodType>(of: T) =>
+  list(of).extend({ pageInfo: z.object({ hasNextPage: z.boolean(), endCursor: z.string().nullable() }) });
 const named = z.object({ id: z.string(), name: z.string() });
 const board = z.object({
   workspace: z
     .object({
-      pipelinesConnection: z.object({ nodes: z.array(named) }),
-      repositoriesConnection: z.object({ nodes: z.array(named.extend({ ownerName: z.string() })) }).nullable(),
+      pipelinesConnection: list(named),
+      prioritiesConnection: list(named),
+      zenhubEpics: list(z.object({ id: z.string(), title: z.string() })).nullish(),
+      repositoriesConnection: page(named.extend({ ownerName: z.string() })).nullable(),
     })
     .nullable(),
 });
 const found = z.object({
   issueByInfo: z.object({
     id: z.string(),
-    pipelineIssue: z.object({ pipeline: z.object({ id: z.string() }) }).nullable(),
+    estimate: z.object({ value: z.number() }).nullable(),
+    parentZenhubEpics: list(z.object({ id: z.string() })),
+    pipelineIssue: z
+      .object({ pipeline: z.object({ id: z.string() }), priority: z.object({ id: z.string() }).nullable() })
+      .nullable(),
   }),
 });
-
-/** Ends an attempt with an outcome that is already known. */
-class Stop extends Error {
-  readonly outcome: Outcome;
-  constructor(outcome: Outcome) {
-    super(outcome.kind);
-    this.outcome = outcome;
-  }
-}
-
-const refused = (reason: string) => new Stop({ kind: 'refused', reason });
-const later = (reason: string, retryAt?: number) =>
-  new Stop({ kind: 'later', reason, offline: false, ...(retryAt !== undefined && { retryAt }) });
+type Board = NonNullable<z.infer<typeof board>['workspace']> & { readonly repositoryId: string };
+type Held = NonNullable<z.infer<typeof board>['workspace']>['repositoriesConnection'];
+type Issue = z.infer<typeof found>['issueByInfo'];
 
 export function createZenHubClient(
   connection: ZenHubConnection,
   sendingFetch: typeof fetch,
   now: () => number,
+  pace: ZenHubPace = { freeFrom: 0 },
 ): ZenHubClient {
-  async function ask<T>(document: string, variables: object, answer: z.ZodType<T>): Promise<T> {
-    const response = await sendingFetch(connection.url, {
-      method: 'POST',
-      headers: { authorization: `Bearer ${connection.token}`, 'content-type': 'application/json' },
-      body: JSON.stringify({ query: document, variables }),
-    });
-    if (response.status === 401) throw later('ZenHub does not accept the key. Enter it again.');
-    if (response.status === 429)
-      throw later(
-        'ZenHub asks to wait; its limit is reached.',
-        retryInstant(Object.fromEntries(response.headers), now()),
-      );
-    if (!response.ok) throw later(`ZenHub answered with an error (${response.status}).`);
-    const reply = z.object({ data: z.unknown(), errors: z.array(z.unknown()).optional() }).parse(await response.json());
-    // A status of 200 does not mean success.
-    const parsed = reply.errors === undefined || reply.errors.length === 0 ? answer.safeParse(reply.data) : undefined;
-    if (!parsed?.success) throw later('ZenHub does not show the ticket yet.');
-    return parsed.data;
-  }
-
+  const ask = createAsk(connection, sendingFetch, now, pace);
   return {
-    async moveToPipeline(issueNumber, { repository, workspaceId, pipeline }) {
+    async place(issueNumber, place) {
       try {
-        const { workspace } = await ask(FIND_BOARD, { workspaceId }, board);
-        if (workspace === null)
-          throw refused('ZenHub knows no such workspace, or the key may not see it. Check the directory.');
-        const column = workspace.pipelinesConnection.nodes.find((node) => node.name === pipeline);
-        if (column === undefined)
-          throw refused(`The ZenHub workspace has no pipeline "${pipeline}". Check the directory.`);
-        const repo = workspace.repositoriesConnection?.nodes.find(
-          (node) => `${node.ownerName}/${node.name}`.toLowerCase() === repository.toLowerCase(),
-        );
-        if (repo === undefined) throw refused(`The ZenHub workspace does not hold ${repository}. Check the directory.`);
-        const { issueByInfo: issue } = await ask(
-          FIND_ISSUE,
-          { repositoryId: repo.id, issueNumber, workspaceId },
-          found,
-        );
-        if (issue.pipelineIssue?.pipeline.id !== column.id) {
-          await ask(
-            MOVE_ISSUE,
-            { issueId: issue.id, pipelineId: column.id },
-            z.object({ moveIssue: z.object({ pipeline: named }) }),
-          );
-        }
+        const held = await findBoard(ask, place);
+        const where = { repositoryId: held.repositoryId, issueNumber, workspaceId: place.workspaceId };
+        const { issueByInfo: issue } = await ask(FIND_ISSUE, where, found);
+        for (const [document, variables] of steps(held, issue, issueNumber, place))
+          await ask(document, variables, z.object({}));
         return { kind: 'arrived', note: null };
       } catch (error) {
         if (error instanceof Stop) return error.outcome;
@@ -101,4 +71,53 @@ export function createZenHubClient(
       }
     },
   };
+}
+
+async function findBoard(ask: Ask, { workspaceId, repository, epic }: MovePipelinePayload): Promise<Board> {
+  const wanted = { workspaceId, epic: epic ?? null, withEpics: epic !== undefined };
+  let after: string | null = null;
+  for (;;) {
+    const { workspace }: z.infer<typeof board> = await ask(FIND_BOARD, { ...wanted, after }, board);
+    if (workspace === null)
+      throw refused('ZenHub knows no such workspace, or the key may not see it. Check the directory.');
+    const held: Held = workspace.repositoriesConnection;
+    const repo = held?.nodes.find(
+      (node) => `${node.ownerName}/${node.name}`.toLowerCase() === repository.toLowerCase(),
+    );
+    if (repo !== undefined) return { ...workspace, repositoryId: repo.id };
+    if (held?.pageInfo.hasNextPage !== true)
+      throw refused(`The ZenHub workspace does not hold ${repository}. Check the directory.`);
+    after = held?.pageInfo.endCursor ?? null;
+  }
+}
+
+/** What is still to be sent. Names are all looked up first, so that a wrong one stops everything and not half of it. */
+function steps(
+  held: Board,
+  issue: Issue,
+  issueNumber: number,
+  place: MovePipelinePayload,
+): [document: string, variables: object][] {
+  const { workspaceId, pipeline, estimate, priority, epic } = place;
+  const { repositoryId } = held;
+  const idOf = (nodes: readonly { id: string; name: string }[], name: string, what: string) => {
+    const node = nodes.find((one) => one.name === name);
+    if (node === undefined) throw refused(`The ZenHub workspace has no ${what} "${name}".`);
+    return node.id;
+  };
+  const pipelineId = idOf(held.pipelinesConnection.nodes, pipeline, 'pipeline');
+  const priorityId = priority == null ? null : idOf(held.prioritiesConnection.nodes, priority, 'priority');
+  const epics = (held.zenhubEpics?.nodes ?? []).map(({ id, title }) => ({ id, name: title }));
+  const epicId = epic === undefined ? null : idOf(epics, epic, 'epic');
+  const todo: [string, object][] = [];
+  if (issue.pipelineIssue?.pipeline.id !== pipelineId) todo.push([MOVE_ISSUE, { issueId: issue.id, pipelineId }]);
+  if (estimate !== undefined && estimate !== (issue.estimate?.value ?? null))
+    todo.push([SET_ESTIMATE, { issueId: issue.id, value: estimate }]);
+  const current = issue.pipelineIssue?.priority?.id ?? null;
+  if (priorityId !== null && priorityId !== current)
+    todo.push([SET_PRIORITY, { repositoryId, issueNumber, priorityId }]);
+  if (priority === null && current !== null) todo.push([TAKE_PRIORITY_OFF, { repositoryId, issueNumber, workspaceId }]);
+  if (epicId !== null && !issue.parentZenhubEpics.nodes.some((node) => node.id === epicId))
+    todo.push([ADD_TO_EPIC, { issueId: issue.id, epicId }]);
+  return todo;
 }

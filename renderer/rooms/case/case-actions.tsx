@@ -20,6 +20,7 @@ export function CaseActions({ one }: { one: CaseDetail }) {
         ) : (
           <span className="meta">The ticket is in the outbox.</span>
         )}
+        {one.ticket?.url && <Act id="change-ticket" label="Change the ticket" run={run} />}
         <Act id="outbox" label="See the outbox" run={run} />
         <Act id="time" label="Time" run={run} />
         <Act id="undo" label="Undo" run={run} quiet />

@@ -18,6 +18,7 @@ const NEW: Team = {
   productManager: '',
   slackChannel: '',
   zenhub: null,
+  project: null,
   covers: [],
   inScope: true,
   audience: 'veteran',
@@ -28,6 +29,8 @@ export function Directory() {
   const [edited, edit] = useState<{ readonly was: string | null; readonly team: Team } | null>(null);
   const takeIn = useAct('directory.import', ({ activityId }) => say('Directory taken in.', () => ui.undo(activityId)));
   const check = useAct('directory.check');
+  const checkNow = () => check.mutate({}, { onError: sayProblem });
+  const makeLabel = useAct('directory.makeLabel', checkNow);
   const found = check.data?.problems;
   return (
     <section className="card" id="directory" aria-labelledby="directory-title">
@@ -65,12 +68,7 @@ export function Directory() {
         <button type="button" className="button" onClick={() => edit({ was: null, team: NEW })}>
           Add a team
         </button>
-        <button
-          type="button"
-          className="button"
-          disabled={check.isPending}
-          onClick={() => check.mutate({}, { onError: sayProblem })}
-        >
+        <button type="button" className="button" disabled={check.isPending} onClick={checkNow}>
           Check against GitHub
         </button>
         <button
@@ -100,9 +98,21 @@ export function Directory() {
             <p className="hint">GitHub has every repository, label and assignee of the directory.</p>
           ) : (
             <ul className="found">
-              {found.map(({ team, problem }) => (
+              {found.map(({ team, problem, label }) => (
                 <li key={`${team} ${problem}`}>
                   <b>{team}</b>: {problem}
+                  {label !== null && (
+                    <button
+                      type="button"
+                      className="button"
+                      disabled={makeLabel.isPending}
+                      onClick={() =>
+                        makeLabel.mutate({ repository: label.repository, label: label.name }, { onError: sayProblem })
+                      }
+                    >
+                      Make the label
+                    </button>
+                  )}
                 </li>
               ))}
             </ul>

@@ -1,16 +1,48 @@
 // Signing in to the services, and out again. A token goes in and never comes back.
-import { useState } from 'react';
+import { type FormEvent, type ReactNode, useState } from 'react';
+import type { Input } from '../../../electron/contract/calls.ts';
 import { useAct, useCall } from '../../bridge/queries.ts';
 import { useDeskUi } from '../../desk-ui.ts';
 import { say, sayProblem } from '../../parts/say.tsx';
+import { DeviceSignIn } from './device-sign-in.tsx';
 
-const GITHUB = 'https://api.github.com';
+type Name = 'github' | 'zenhub' | 'slack';
 
-const SECRETS = {
-  github: 'Personal access token of GitHub',
-  zenhub: 'Personal API key of ZenHub',
-  slack: 'Incoming webhook of Slack',
-} as const;
+interface Words {
+  readonly name: string;
+  readonly secret: string;
+  readonly signIn: string;
+  readonly signOut: string;
+  /** Where it is by itself, and what else there may be; null where the secret is an address already. */
+  readonly address: { readonly usual: string; readonly label: string } | null;
+}
+
+const WORDS: Readonly<Record<Name, Words>> = {
+  github: {
+    name: 'GitHub',
+    secret: 'Personal access token of GitHub',
+    signIn: 'Sign in to GitHub',
+    signOut: 'Sign out of GitHub',
+    address: { usual: 'https://api.github.com', label: 'Address (another one for GitHub Enterprise)' },
+  },
+  zenhub: {
+    name: 'ZenHub',
+    secret: 'Personal API key of ZenHub',
+    signIn: 'Sign in to ZenHub',
+    signOut: 'Sign out of ZenHub',
+    address: {
+      usual: 'https://api.zenhub.com/public/graphql',
+      label: 'Address (another one for ZenHub Enterprise)',
+    },
+  },
+  slack: {
+    name: 'Slack',
+    secret: 'Incoming webhook of Slack',
+    signIn: 'Set the webhook',
+    signOut: 'Take the webhook out',
+    address: null,
+  },
+};
 
 export function Services() {
   const { practice } = useDeskUi();
@@ -29,19 +61,18 @@ export function Services() {
       <div className="services">
         <Service
           service="github"
-          name="GitHub"
           state={github === null ? 'not signed in; tickets wait in the outbox' : `${asWhom}, ${github.address}`}
           canSignOut={github?.bySignIn ?? false}
-        />
+        >
+          {(address) => <DeviceSignIn address={address} />}
+        </Service>
         <Service
           service="zenhub"
-          name="ZenHub"
-          state={zenhub === null ? 'not signed in; tickets open without a place on a board' : 'connected'}
+          state={zenhub === null ? 'not signed in; tickets open without a place on its boards' : 'connected'}
           canSignOut={zenhub?.bySignIn ?? false}
         />
         <Service
           service="slack"
-          name="Slack"
           state={slack ? 'notes go out when a ticket opens or is escalated' : 'optional; no notes go out'}
           canSignOut={slack}
         />
@@ -50,65 +81,65 @@ export function Services() {
   );
 }
 
-function Service({
-  service,
-  name,
-  state,
-  canSignOut,
-}: {
-  service: 'github' | 'zenhub' | 'slack';
-  name: string;
-  state: string;
-  canSignOut: boolean;
-}) {
+interface ServiceProps {
+  readonly service: Name;
+  readonly state: string;
+  readonly canSignOut: boolean;
+  /** Other ways to sign in at an address. */
+  readonly children?: (address: string) => ReactNode;
+}
+
+function Service({ service, state, canSignOut, children }: ServiceProps) {
   const { practice } = useDeskUi();
+  const words = WORDS[service];
   const [token, setToken] = useState('');
-  const [address, setAddress] = useState(GITHUB);
-  const signIn = useAct('services.signIn', ({ login }) => {
+  const [address, setAddress] = useState(words.address?.usual ?? '');
+  const signIn = useAct('services.signIn', ({ login, note }) => {
     setToken('');
-    say(login === null ? `${name}: kept.` : `Signed in to ${name} as ${login}.`);
+    say(`${words.name}: ${login === null ? 'kept' : `signed in as ${login}`}. ${note ?? ''}`);
   });
-  const signOut = useAct('services.signOut', () => say(`${name}: what was kept is wiped.`));
+  const signOut = useAct('services.signOut', () => say(`${words.name}: what was kept is wiped.`));
   const title = (
     <p>
-      <b>{name}</b> <span className="hint">{state}</span>
+      <b>{words.name}</b> <span className="hint">{state}</span>
     </p>
   );
   if (practice) return title;
+  const send = (event: FormEvent) => {
+    event.preventDefault();
+    const input: Input<'services.signIn'> = service === 'slack' ? { service, token } : { service, token, address };
+    signIn.mutate(input, { onError: sayProblem });
+  };
   return (
-    <form
-      className="form"
-      onSubmit={(event) => {
-        event.preventDefault();
-        const input = service === 'github' ? { service, token, address } : { service, token };
-        signIn.mutate(input, { onError: sayProblem });
-      }}
-    >
-      {title}
-      <label>
-        {SECRETS[service]}
-        <input type="password" autoComplete="off" value={token} onChange={(event) => setToken(event.target.value)} />
-      </label>
-      {service === 'github' && (
+    <div className="service">
+      <form className="form" onSubmit={send}>
+        {title}
         <label>
-          Address (another one for GitHub Enterprise)
-          <input type="url" value={address} onChange={(event) => setAddress(event.target.value)} />
+          {words.secret}
+          <input type="password" autoComplete="off" value={token} onChange={(event) => setToken(event.target.value)} />
         </label>
-      )}
-      <span className="row-actions">
-        <button type="submit" className="button" disabled={token.trim() === '' || signIn.isPending}>
-          {service === 'slack' ? 'Set the webhook' : `Sign in to ${name}`}
-        </button>
-        {canSignOut && (
-          <button
-            type="button"
-            className="button quiet"
-            onClick={() => signOut.mutate({ service }, { onError: sayProblem })}
-          >
-            {service === 'slack' ? 'Take the webhook out' : `Sign out of ${name}`}
-          </button>
+        {words.address !== null && (
+          <label>
+            {words.address.label}
+            <input type="url" value={address} onChange={(event) => setAddress(event.target.value)} />
+          </label>
         )}
-      </span>
-    </form>
+        <span className="row-actions">
+          <button type="submit" className="button" disabled={token.trim() === '' || signIn.isPending}>
+            {words.signIn}
+          </button>
+          {canSignOut && (
+            <button
+              type="button"
+              className="button quiet"
+              onClick={() => signOut.mutate({ service }, { onError: sayProblem })}
+            >
+              {words.signOut}
+            </button>
+          )}
+        </span>
+      </form>
+      {children?.(address)}
+    </div>
   );
 }

@@ -4,6 +4,7 @@ import type { Team } from '../../../electron/contract/shapes.ts';
 import { useAct } from '../../bridge/queries.ts';
 import { useDeskUi } from '../../desk-ui.ts';
 import { say, sayProblem } from '../../parts/say.tsx';
+import { TeamBoards } from './team-boards.tsx';
 
 const listed = (text: string) =>
   text
@@ -40,12 +41,7 @@ export function TeamForm({ was, team, done }: { was: string | null; team: Team; 
     say(`${team.name} dropped.`, () => ui.undo(activityId));
     done();
   });
-  const { zenhub } = draft;
   const change = (part: Partial<Team>) => setDraft({ ...draft, ...part });
-  const board = (part: Partial<NonNullable<Team['zenhub']>>) => {
-    const next = { workspaceId: '', pipeline: '', ...zenhub, ...part };
-    change({ zenhub: next.workspaceId === '' && next.pipeline === '' ? null : next });
-  };
   return (
     <form
       className="form team-form"
@@ -54,6 +50,8 @@ export function TeamForm({ was, team, done }: { was: string | null; team: Team; 
         event.preventDefault();
         const whole = {
           ...draft,
+          // No number, no board.
+          project: (draft.project?.number ?? 0) < 1 ? null : draft.project,
           covers: listed(lists.covers),
           assignees: listed(lists.assignees),
           extraLabels: listed(lists.extraLabels),
@@ -73,14 +71,7 @@ export function TeamForm({ was, team, done }: { was: string | null; team: Team; 
           <input value={lists[field]} onChange={(event) => setLists({ ...lists, [field]: event.target.value })} />
         </label>
       ))}
-      <label>
-        ZenHub workspace
-        <input value={zenhub?.workspaceId ?? ''} onChange={(event) => board({ workspaceId: event.target.value })} />
-      </label>
-      <label>
-        ZenHub pipeline
-        <input value={zenhub?.pipeline ?? ''} onChange={(event) => board({ pipeline: event.target.value })} />
-      </label>
+      <TeamBoards team={draft} change={change} />
       <label>
         Who uses its tools
         <select

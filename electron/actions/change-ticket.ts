@@ -1,0 +1,141 @@
+// Changes an open ticket: what the lead changed goes through the outbox like everything else, judged, and field by field.
+import type { ParsedInput } from '../contract/calls.ts';
+import { AppError } from '../contract/errors.ts';
+import type { ActivityId, CaseId, EntryId } from '../contract/ids.ts';
+import { ticketChanges } from '../core/compose/ticket-changes.ts';
+import type { ScrubbedText } from '../core/words/pii.ts';
+import type { TicketChanges } from '../core/words/ticket.ts';
+import { addActivity, newActId } from '../store/activity.ts';
+import type { StoredCase } from '../store/cases.ts';
+import type { Db } from '../store/db.ts';
+import { findTeam } from '../store/directory.ts';
+import { appendEntry, findEntry } from '../store/outbox.ts';
+import { findTicket, type StoredTicket } from '../store/tickets.ts';
+import { ticketContext } from './draft-ticket.ts';
+import { letOut } from './exits.ts';
+import { requireTicket } from './follow-up.ts';
+import { LEAD, type Office } from './office.ts';
+import { missingLabels } from './outbox-entries.ts';
+import { requireCase } from './read-cases.ts';
+
+/** @throws AppError `refused` when it is not open at GitHub, nothing was changed, or the words hold something personal */
+export function changeTicket(office: Office, input: ParsedInput<'tickets.change'>): { activityId: ActivityId } {
+  const { id, seen, board, project, ...wanted } = input;
+  const { store, now } = office;
+  return store.transaction((db) => {
+    const { ticket, cases } = requireTicket(db, requireCase(office, id));
+    if (ticket.number === null) throw new AppError('refused', 'The ticket is not open at GitHub yet.');
+    const judge: Judge = (words, place) => letOut(words, ticketContext(db, ticket.id), place);
+    const { title, body, labels, assignees, ...rest } = ticketChanges(seen, wanted);
+    for (const name of [...(labels?.add ?? []), ...(assignees?.add ?? [])]) judge(name, 'a label or assignee');
+    const changes: TicketChanges = {
+      ...rest,
+      labels,
+      assignees,
+      title: title && { was: title.was, becomes: judge(title.becomes, 'the title') },
+      body: body && { was: body.was, becomes: judge(body.becomes, 'the description') },
+    };
+    const entryIds: EntryId[] = [];
+    if (Object.values(changes).some((change) => change !== undefined))
+      entryIds.push(queueEdit(db, ticket, changes, now()));
+    if (board !== undefined) entryIds.push(queueBoard(db, ticket, board, judge, now()));
+    if (project !== undefined) entryIds.push(queueProject(db, ticket, project, judge, now()));
+    if (entryIds.length === 0) throw new AppError('refused', 'Nothing was changed.');
+    const what = [
+      ...Object.keys(changes).filter((name) => changes[name as keyof TicketChanges] !== undefined),
+      ...(board || project ? ['board'] : []),
+    ];
+    return { activityId: noteChange(db, cases, entryIds, `Queued a change of the ticket: ${what.join(', ')}`, now()) };
+  });
+}
+
+function queueEdit(db: Db, { id, repository }: StoredTicket, changes: TicketChanges, createdAt: number): EntryId {
+  return appendEntry(db, { ticketId: id, kind: 'edit-issue', payload: { repository, changes }, createdAt });
+}
+
+type Board = NonNullable<ParsedInput<'tickets.change'>['board']>;
+
+type Judge = (words: string, place: string) => ScrubbedText;
+
+function queueBoard(
+  db: Db,
+  { id, team, repository }: StoredTicket,
+  board: Board,
+  judge: Judge,
+  createdAt: number,
+): EntryId {
+  const zenhub = findTeam(db, team)?.zenhub ?? null;
+  if (zenhub === null) throw new AppError('refused', 'The directory names no ZenHub workspace for this team.');
+  const { pipeline, estimate, priority, epic } = board;
+  for (const words of [pipeline, priority, epic]) if (words != null) judge(words, 'the place on the board');
+  const payload = { repository, workspaceId: zenhub.workspaceId, pipeline, estimate, priority, epic };
+  return appendEntry(db, { ticketId: id, kind: 'move-pipeline', payload, createdAt });
+}
+
+function queueProject(
+  db: Db,
+  { id, team, repository }: StoredTicket,
+  fields: Readonly<Record<string, string>>,
+  judge: Judge,
+  createdAt: number,
+): EntryId {
+  const board = findTeam(db, team)?.project ?? null;
+  if (board === null) throw new AppError('refused', 'The directory names no board at GitHub for this team.');
+  for (const words of Object.entries(fields).flat()) judge(words, 'the place on the board');
+  const { owner, number } = board;
+  return appendEntry(db, {
+    ticketId: id,
+    kind: 'set-project',
+    payload: { repository, owner, number, fields },
+    createdAt,
+  });
+}
+
+function noteChange(
+  db: Db,
+  cases: readonly StoredCase[],
+  entryIds: readonly EntryId[],
+  summary: string,
+  at: number,
+): ActivityId {
+  const actId = newActId();
+  for (const { id: caseId } of cases)
+    for (const entryId of entryIds)
+      addActivity(db, {
+        at,
+        actor: LEAD,
+        caseId,
+        verb: 'change-ticket',
+        summary,
+        undo: { kind: 'comment', entryId },
+        actId,
+      });
+  return actId;
+}
+
+/** Labels that a sent entry was to have and the ticket lacks, with where. @throws AppError `refused` when there are none */
+export function lackingLabels(
+  { store }: Office,
+  id: EntryId,
+): { repository: string; labels: string[]; ticket: StoredTicket } {
+  const entry = findEntry(store.db, id);
+  const ticket = entry === null ? null : findTicket(store.db, entry.ticketId);
+  const labels = entry === null ? [] : missingLabels(entry, ticket);
+  if (ticket === null || labels.length === 0) throw new AppError('refused', 'The ticket lacks no label.');
+  return { repository: ticket.repository, labels, ticket };
+}
+
+/** Queues labels onto a ticket that should have had them from the beginning. */
+export function addLabels(
+  office: Office,
+  ticket: StoredTicket,
+  cases: readonly CaseId[],
+  labels: readonly string[],
+): void {
+  const { store, now } = office;
+  store.transaction((db) => {
+    const entryId = queueEdit(db, ticket, { labels: { add: labels, drop: [] } }, now());
+    const stored = cases.map((caseId) => requireCase(office, caseId));
+    noteChange(db, stored, [entryId], `Queued missing labels: ${labels.join(', ')}`, now());
+  });
+}

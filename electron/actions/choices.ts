@@ -1,0 +1,91 @@
+// What can be chosen from, asked of the services themselves: boards for a team, labels and people and milestones for a ticket;
+// and labels that are missing made there.
+import type { Output, ParsedInput } from '../contract/calls.ts';
+import { AppError } from '../contract/errors.ts';
+import type { EntryId } from '../contract/ids.ts';
+import { casesOfTicket } from '../store/cases.ts';
+import type { Connections } from '../sync/connections.ts';
+import { createOctokit, type GitHubConnection } from '../sync/github/octokit.ts';
+import { listProjects } from '../sync/github/projects.ts';
+import { createLabel, readRepository } from '../sync/github/repository.ts';
+import { listWorkspaces } from '../sync/zenhub/workspaces.ts';
+import { addLabels, lackingLabels } from './change-ticket.ts';
+import { letOut } from './exits.ts';
+import { requireTicket } from './follow-up.ts';
+import type { Office } from './office.ts';
+import { requireCase } from './read-cases.ts';
+
+/** The way to the services, for what is asked at once and not queued. */
+export interface Line {
+  readonly connections: () => Connections;
+  readonly fetch: typeof fetch;
+}
+
+async function asking<T>(what: string, ask: () => Promise<T>): Promise<T> {
+  try {
+    return await ask();
+  } catch (error) {
+    if (error instanceof AppError) throw error;
+    throw new AppError('offline', `${what} cannot be reached now, or does not let this token in.`);
+  }
+}
+
+/** @throws AppError `refused` */
+function requireGitHub({ connections }: Line): GitHubConnection {
+  const { github } = connections();
+  if (github === null) throw new AppError('refused', 'Sign in to GitHub first, under Services.');
+  return github;
+}
+
+/** @throws AppError `not-found` for an unknown owner, `offline` */
+export async function listBoards(
+  { now }: Office,
+  line: Line,
+  { owner }: ParsedInput<'boards.list'>,
+): Promise<Output<'boards.list'>> {
+  const { github, zenhub } = line.connections();
+  const projects =
+    github === null || owner === ''
+      ? null
+      : await asking('GitHub', async () => {
+          const found = await listProjects(createOctokit(github, line.fetch), owner);
+          if (found === null) throw new AppError('not-found', `GitHub knows no "${owner}".`);
+          return found;
+        });
+  const workspaces = zenhub === null ? null : await asking('ZenHub', () => listWorkspaces(zenhub, line.fetch, now));
+  return {
+    projects: projects?.map((one) => ({ ...one, statuses: [...one.statuses] })) ?? null,
+    workspaces: workspaces?.map((one) => ({ ...one, pipelines: [...one.pipelines] })) ?? null,
+  };
+}
+
+/** @throws AppError `refused`, `not-found`, `offline` */
+export async function listChoices(
+  office: Office,
+  line: Line,
+  { id }: ParsedInput<'tickets.choices'>,
+): Promise<Output<'tickets.choices'>> {
+  const { repository } = requireTicket(office.store.db, requireCase(office, id)).ticket;
+  const facts = await asking('GitHub', () => readRepository(requireGitHub(line), line.fetch, repository));
+  if (facts === null) throw new AppError('not-found', `GitHub knows no ${repository}, or the token may not see it.`);
+  return { labels: [...facts.labels], people: [...facts.people], milestones: [...facts.milestones] };
+}
+
+/** Makes a label that the directory names. @throws AppError `refused`, `offline` */
+export async function makeLabel(
+  line: Line,
+  { repository, label }: ParsedInput<'directory.makeLabel'>,
+): Promise<Record<string, never>> {
+  const octokit = createOctokit(requireGitHub(line), line.fetch);
+  await asking('GitHub', () => createLabel(octokit, repository, letOut(label, {}, 'the label')));
+  return {};
+}
+
+/** Makes the labels that a new ticket was refused, and queues them onto it. @throws AppError `refused`, `offline` */
+export async function makeLabels(office: Office, line: Line, id: EntryId): Promise<Output<'outbox.makeLabels'>> {
+  const { repository, labels, ticket } = lackingLabels(office, id);
+  for (const label of labels) await makeLabel(line, { repository, label });
+  const cases = casesOfTicket(office.store.db, ticket.id).map((one) => one.id);
+  addLabels(office, ticket, cases, labels);
+  return { made: labels };
+}

@@ -1,0 +1,46 @@
+// Signing in to GitHub by device, in two steps. What lies between them is kept in memory only: a restart begins again.
+import type { Output, ParsedInput } from '../contract/calls.ts';
+import { AppError } from '../contract/errors.ts';
+import { askForCode, askForToken, type DeviceCode } from '../sync/github/device.ts';
+import type { Office } from './office.ts';
+import { signIn } from './services.ts';
+
+export interface DeviceSignIn {
+  /** @throws AppError `invalid` when GitHub knows no such app, `offline` */
+  ask(input: ParsedInput<'services.askDevice'>): Promise<Output<'services.askDevice'>>;
+  /** @throws AppError `refused` when nothing was begun or it is over, `offline` */
+  finish(): Promise<Output<'services.finishDevice'>>;
+}
+
+export function createDeviceSignIn(office: Office, fetcher: typeof fetch): DeviceSignIn {
+  let open: DeviceCode | null = null;
+  return {
+    async ask({ clientId, address }) {
+      try {
+        open = await askForCode(clientId, address.replace(/\/+$/, ''), fetcher);
+      } catch {
+        throw new AppError('invalid', 'GitHub gave no code. Check the client id, the address and the network.');
+      }
+      return { code: open.code, address: open.address, waitMs: open.waitMs };
+    },
+    async finish() {
+      if (open === null) throw new AppError('refused', 'Ask for a code first.');
+      const device = open;
+      const answer = await askForToken(device, fetcher).catch(() => {
+        throw new AppError('offline', 'GitHub cannot be reached now.');
+      });
+      if (answer.kind === 'pending') {
+        open = { ...device, waitMs: answer.waitMs };
+        return { login: null, note: null, waitMs: answer.waitMs };
+      }
+      open = null;
+      if (answer.kind === 'over') throw new AppError('refused', answer.reason);
+      const signedIn = await signIn(
+        office,
+        { service: 'github', token: answer.token, address: device.baseUrl },
+        fetcher,
+      );
+      return { ...signedIn, waitMs: 0 };
+    },
+  };
+}

@@ -1,0 +1,56 @@
+// GitHub says that a ticket stands elsewhere now, or is not there any more: the desk follows, and the lead hears of it.
+import type { CaseId, TicketId } from '../contract/ids.ts';
+import { addActivity, newActId } from '../store/activity.ts';
+import { casesOfTicket } from '../store/cases.ts';
+import type { Db } from '../store/db.ts';
+import { listTeams, replaceTeams } from '../store/directory.ts';
+import { rehomeEntries } from '../store/outbox.ts';
+import { findTicket, moveTicket, noteHeard, renameRepository } from '../store/tickets.ts';
+import type { Place } from '../sync/outcome.ts';
+import { notify } from './exits.ts';
+import { DESK, type Office } from './office.ts';
+
+/** Follows a rename of a whole repository, the directory too, or the move of one ticket; with what waits in the outbox. */
+export function relocateTicket(office: Office, ticketId: TicketId, { repository, ticket }: Place): void {
+  const { store } = office;
+  const said = store.transaction((db) => {
+    const before = findTicket(db, ticketId);
+    if (before === null) return null;
+    if (ticket === null) {
+      renameRepository(db, before.repository, repository);
+      const teams = listTeams(db);
+      replaceTeams(
+        db,
+        teams.map((team) => (team.repository === before.repository ? { ...team, repository } : team)),
+      );
+    } else moveTicket(db, ticketId, { repository, ...ticket });
+    rehomeEntries(db, { from: before.repository, to: repository, ticketId: ticket === null ? null : ticketId });
+    noteHeard(db, ticketId, office.now());
+    const body =
+      ticket === null
+        ? `${before.repository} is called ${repository} at GitHub now. The desk and its directory follow.`
+        : `Ticket #${before.number} was moved: it is #${ticket.number} in ${repository} now.`;
+    return { body, caseId: tell(db, ticketId, 'relocate', body, office.now()) };
+  });
+  if (said !== null) notify(office, { title: 'Moved at GitHub', ...said });
+}
+
+/** A ticket was deleted, or the token may not see it: told once, and not asked for again for a while. */
+export function noteMissing(office: Office, ticketId: TicketId, is: 'gone' | 'hidden'): void {
+  const { store, now } = office;
+  const said = store.transaction((db) => {
+    const ticket = findTicket(db, ticketId);
+    noteHeard(db, ticketId, now(), is === 'gone' ? 'gone' : undefined);
+    if (ticket === null || is === 'hidden') return null;
+    const body = `Ticket #${ticket.number} was deleted at GitHub. Its cases wait for nobody; open a new one or decide otherwise.`;
+    return { body, caseId: tell(db, ticketId, 'ticket-gone', body, now()) };
+  });
+  if (said !== null) notify(office, { title: 'A ticket is gone', ...said });
+}
+
+function tell(db: Db, ticketId: TicketId, verb: string, summary: string, at: number): CaseId | null {
+  const cases = casesOfTicket(db, ticketId);
+  const actId = newActId();
+  for (const { id: caseId } of cases) addActivity(db, { at, actor: DESK, caseId, verb, summary, undo: null, actId });
+  return cases[0]?.id ?? null;
+}

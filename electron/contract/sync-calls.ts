@@ -1,0 +1,139 @@
+// The calls of the post room: what waits and what becomes of it, changes of open tickets, signing in, the directory.
+import { z } from 'zod';
+import { SINGLE_FIELDS } from '../core/words/ticket.ts';
+import { defineCall } from './define-call.ts';
+import { activityId, caseId, entryId } from './ids.ts';
+import * as shape from './shapes.ts';
+
+const nothing = z.object({});
+const oneEntry = z.object({ id: entryId });
+const githubAddress = z
+  .url({ protocol: /^https?$/, message: 'The address begins with https://' })
+  .default('https://api.github.com');
+
+const zenhubAddress = z
+  .url({ protocol: /^https?$/, message: 'The address begins with https://' })
+  .default('https://api.zenhub.com/public/graphql');
+
+export const SYNC_CALLS = {
+  'outbox.list': defineCall(
+    z.object({ most: z.int().min(0).max(10_000).default(500) }),
+    z.object({ entries: z.array(shape.outboxEntry), sync: shape.syncState }),
+  ),
+  /** Sends now: a refused, blocked, lost or held entry, under its own mark. */
+  'outbox.retry': defineCall(oneEntry, nothing, ['outbox']),
+  'outbox.hold': defineCall(oneEntry, nothing, ['outbox']),
+  'outbox.drop': defineCall(oneEntry, nothing, ['outbox', 'cases']),
+  'outbox.edit': defineCall(
+    oneEntry.extend({ title: z.string().max(256).optional(), body: z.string().min(1).max(60_000) }),
+    nothing,
+    ['outbox', 'cases'],
+  ),
+  /** Which of both values stands, for each field somebody else changed too. */
+  'outbox.choose': defineCall(
+    oneEntry.extend({ keep: z.partialRecord(z.enum(SINGLE_FIELDS), z.enum(['ours', 'theirs'])) }),
+    nothing,
+    ['outbox', 'cases'],
+  ),
+  /** Makes the labels that the repository lacked, and puts them onto the ticket. */
+  'outbox.makeLabels': defineCall(oneEntry, z.object({ made: z.array(z.string()) }), ['outbox', 'cases']),
+  'sync.now': defineCall(nothing, z.object({ sent: z.number(), waiting: z.number(), attention: z.number() }), [
+    'outbox',
+    'cases',
+  ]),
+  /** The ticket as the lead saw it, and whole new values of the fields that change; what is left out stays. */
+  'tickets.change': defineCall(
+    z.object({
+      id: caseId,
+      seen: shape.remoteTicket,
+      title: z.string().trim().min(1, 'A ticket needs a title.').max(256).optional(),
+      body: z.string().max(60_000).optional(),
+      state: z.enum(['open', 'closed']).optional(),
+      milestone: shape.milestone.nullable().optional(),
+      labels: z.array(z.string().trim().min(1)).max(100).optional(),
+      assignees: z.array(z.string().trim().min(1)).max(10, 'GitHub takes at most ten assignees.').optional(),
+      board: z
+        .object({
+          pipeline: z.string().min(1),
+          estimate: z.number().min(0).nullable().optional(),
+          priority: z.string().nullable().optional(),
+          epic: z.string().min(1).optional(),
+        })
+        .optional(),
+      /** Fields of the team's board at GitHub; "Status" is the column. */
+      project: z.record(z.string().min(1), z.string().min(1)).optional(),
+    }),
+    z.object({ activityId }),
+    ['outbox', 'cases'],
+  ),
+  /** What the ticket's repository has to choose from, asked of GitHub. */
+  'tickets.choices': defineCall(
+    z.object({ id: caseId }),
+    z.object({ labels: z.array(z.string()), people: z.array(z.string()), milestones: z.array(shape.milestone) }),
+  ),
+  'services.get': defineCall(
+    nothing,
+    z.object({
+      github: z.object({ login: z.string().nullable(), address: z.string(), bySignIn: z.boolean() }).nullable(),
+      zenhub: z.object({ bySignIn: z.boolean() }).nullable(),
+      slack: z.boolean(),
+    }),
+  ),
+  'services.signIn': defineCall(
+    z.discriminatedUnion('service', [
+      z.object({
+        service: z.literal('github'),
+        token: z.string().trim().min(1, 'Paste a token first.').max(500),
+        address: githubAddress,
+      }),
+      z.object({
+        service: z.literal('zenhub'),
+        token: z.string().trim().min(1, 'Paste a key first.').max(500),
+        address: zenhubAddress,
+      }),
+      z.object({ service: z.literal('slack'), token: z.string().trim().min(1, 'Paste the webhook first.').max(500) }),
+    ]),
+    /** `note` says what the token does not allow. */
+    z.object({ login: z.string().nullable(), note: z.string().nullable() }),
+    ['settings', 'outbox'],
+  ),
+  /** Begins signing in by device: a code to type at GitHub. */
+  'services.askDevice': defineCall(
+    z.object({ clientId: z.string().trim().min(1, 'Paste the client id first.').max(200), address: githubAddress }),
+    z.object({ code: z.string(), address: z.string(), waitMs: z.number() }),
+  ),
+  /** Asks whether the code was typed; ask again after `waitMs` while the login is null. */
+  'services.finishDevice': defineCall(
+    nothing,
+    z.object({ login: z.string().nullable(), note: z.string().nullable(), waitMs: z.number() }),
+    ['settings', 'outbox'],
+  ),
+  /** Boards to choose from: of an owner at GitHub, and of the ZenHub key. Null where not signed in. */
+  'boards.list': defineCall(
+    z.object({ owner: z.string().trim().max(100) }),
+    z.object({
+      projects: z.array(z.object({ number: z.number(), title: z.string(), statuses: z.array(z.string()) })).nullable(),
+      workspaces: z.array(z.object({ id: z.string(), name: z.string(), pipelines: z.array(z.string()) })).nullable(),
+    }),
+  ),
+  'services.signOut': defineCall(z.object({ service: z.enum(['github', 'zenhub', 'slack']) }), nothing, [
+    'settings',
+    'outbox',
+  ]),
+  'directory.save': defineCall(
+    /** `was` is the label the team had; null for a new one. */
+    z.object({ was: z.string().nullable(), team: shape.team }),
+    z.object({ activityId }),
+    ['directory', 'cases'],
+  ),
+  'directory.drop': defineCall(z.object({ label: z.string() }), z.object({ activityId }), ['directory', 'cases']),
+  'directory.import': defineCall(z.object({ text: z.string().max(1_000_000) }), z.object({ activityId }), [
+    'directory',
+    'cases',
+  ]),
+  'directory.check': defineCall(nothing, z.object({ teams: z.number(), problems: z.array(shape.directoryProblem) })),
+  'directory.makeLabel': defineCall(z.object({ repository: z.string(), label: z.string().min(1).max(50) }), nothing, [
+    'directory',
+  ]),
+  'directory.list': defineCall(nothing, z.object({ teams: z.array(shape.team) })),
+} as const;

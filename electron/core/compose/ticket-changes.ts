@@ -1,0 +1,30 @@
+// What a lead changed of an open ticket: of single values what each was and becomes, of sets what comes in and what goes.
+import type { RemoteTicket, SetChange } from '../words/ticket.ts';
+
+/** As the lead wants it; what is left out stays. */
+export type WantedTicket = { readonly [K in keyof RemoteTicket]?: RemoteTicket[K] | undefined };
+
+/** The changes between what the lead saw and what the lead wants. Words are raw until somebody takes the verdict. */
+export function ticketChanges(seen: RemoteTicket, wanted: WantedTicket) {
+  const { title, body, state, milestone, labels, assignees } = wanted;
+  return {
+    title: title === undefined || title === seen.title ? undefined : { was: seen.title, becomes: title },
+    body: body === undefined || body === seen.body ? undefined : { was: seen.body, becomes: body },
+    state: state === undefined || state === seen.state ? undefined : { was: seen.state, becomes: state },
+    milestone:
+      milestone === undefined || milestone?.number === seen.milestone?.number
+        ? undefined
+        : { was: seen.milestone?.title ?? null, becomes: milestone },
+    labels: setChange(seen.labels, labels),
+    assignees: setChange(seen.assignees, assignees),
+  };
+}
+
+function setChange(seen: readonly string[], wanted: readonly string[] | undefined): SetChange | undefined {
+  if (wanted === undefined) return undefined;
+  const lower = (names: readonly string[]) => new Set(names.map((name) => name.toLowerCase()));
+  const [had, has] = [lower(seen), lower(wanted)];
+  const add = wanted.filter((name) => !had.has(name.toLowerCase()));
+  const drop = seen.filter((name) => !has.has(name.toLowerCase()));
+  return add.length + drop.length === 0 ? undefined : { add, drop };
+}

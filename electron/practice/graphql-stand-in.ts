@@ -1,0 +1,39 @@
+// Runs a GraphQL document against a published schema, as a service does: whatever is wrong comes with status 200.
+import { readFileSync } from 'node:fs';
+import { buildSchema, type ExecutionResult, graphql } from 'graphql';
+import type { PlainAnswer, PlainRequest } from './plain.ts';
+
+/** What a service says no with; `type` is how GitHub tells kinds of errors apart. */
+export class Refusal extends Error {
+  readonly type: string;
+  constructor(type: string, message: string) {
+    super(message);
+    this.type = type;
+  }
+}
+
+type Roots = Readonly<Record<string, unknown>>;
+
+/** Makes what answers; `schemaFile` is the published schema. */
+export function createGraphqlStandIn(schemaFile: string) {
+  const schema = buildSchema(readFileSync(schemaFile, 'utf8'));
+  return async ({ body }: PlainRequest, rootValue: Roots): Promise<PlainAnswer> => {
+    const { query = '', variables = {} } = (body ?? {}) as { query?: string; variables?: Record<string, unknown> };
+    const result = await graphql({ schema, source: query, rootValue, variableValues: variables });
+    return { status: 200, body: withTypes(result) };
+  };
+}
+
+function withTypes({ errors, ...rest }: ExecutionResult): unknown {
+  if (errors === undefined) return rest;
+  const typed = errors.map((error) => ({
+    ...error.toJSON(),
+    ...(error.originalError instanceof Refusal && { type: error.originalError.type }),
+  }));
+  return { ...rest, errors: typed };
+}
+
+/** A list that fits on one page. */
+export function connection<T>(nodes: readonly T[]) {
+  return { nodes, totalCount: nodes.length, pageInfo: { hasNextPage: false, endCursor: null } };
+}

@@ -1,0 +1,60 @@
+// Repositories that get another name and issues that are moved, deleted or locked, as GitHub shows them: old addresses lead
+// to the new ones, and what is deleted is gone for good.
+import { NOT_FOUND } from './github-handlers.ts';
+import type { PlainAnswer, PlainRequest } from './plain.ts';
+import type { PracticeIssue, PracticeWorld } from './state.ts';
+
+export interface Moves {
+  renameRepository(from: string, to: string): void;
+  /** Moves an issue to another repository, where it gets another number. */
+  transfer(issue: PracticeIssue, to: string): PracticeIssue;
+  remove(issue: PracticeIssue): void;
+  lock(issue: PracticeIssue): void;
+  /** Null where what is asked for stands as ever. */
+  answer(request: PlainRequest): PlainAnswer | null;
+}
+
+const PATH = /^\/repos\/([^/]+\/[^/?]+)(?:\/issues\/(\d+))?(.*)$/;
+const GONE: PlainAnswer = { status: 410, body: { ...(NOT_FOUND.body as object), message: 'This issue was deleted' } };
+const LOCKED: PlainAnswer = {
+  status: 403,
+  body: { ...(NOT_FOUND.body as object), message: 'Unable to create comment because issue is locked.' },
+};
+
+export function createMoves(world: PracticeWorld): Moves {
+  const names = new Map<string, string>();
+  const moved = new Map<string, PracticeIssue>();
+  const deleted = new Set<string>();
+  const locked = new Set<string>();
+  const keyOf = ({ repository, number }: Pick<PracticeIssue, 'repository' | 'number'>) => `${repository}#${number}`;
+  return {
+    renameRepository(from, to) {
+      names.set(from, to);
+      world.renameRepository(from, to);
+    },
+    transfer(issue, to) {
+      const { comments, ...fields } = issue;
+      const copy = world.change(world.add(to, fields), { comments });
+      moved.set(keyOf(issue), copy);
+      world.drop(issue);
+      return copy;
+    },
+    remove(issue) {
+      deleted.add(keyOf(issue));
+      world.drop(issue);
+    },
+    lock: (issue) => void locked.add(keyOf(issue)),
+    answer({ method, path, base }) {
+      const [, repository = '', number, rest = ''] = PATH.exec(path) ?? [];
+      const key = `${repository}#${number}`;
+      const other = moved.get(key);
+      const name = other?.repository ?? names.get(repository);
+      if (name !== undefined) {
+        const issue = number === undefined ? '' : `/issues/${other?.number ?? number}`;
+        return { status: 301, body: null, headers: { location: `${base}/repos/${name}${issue}${rest}` } };
+      }
+      if (deleted.has(key)) return GONE;
+      return locked.has(key) && method === 'POST' ? LOCKED : null;
+    },
+  };
+}

@@ -1,0 +1,57 @@
+// When requests that make content left, and how far the outbox is with what was queued together.
+import { and, count, eq, gt, gte, inArray, lt, min } from 'drizzle-orm';
+import { departures, outbox } from '../../drizzle/schema.ts';
+import { CONTENT_KINDS } from '../core/words/outbox.ts';
+import type { Db } from './db.ts';
+
+/** Notes that a request which makes content leaves now; what is older than `keepMs` is forgotten. */
+export function addDeparture(db: Db, at: number, keepMs: number): void {
+  db.insert(departures).values({ at }).run();
+  db.delete(departures)
+    .where(lt(departures.at, at - keepMs))
+    .run();
+}
+
+/** When such requests left since an instant, oldest first; UTC ms. */
+export function departuresSince(db: Db, since: number): number[] {
+  const rows = db
+    .select({ at: departures.at })
+    .from(departures)
+    .where(gt(departures.at, since))
+    .orderBy(departures.at)
+    .all();
+  return rows.map((row) => row.at);
+}
+
+const isContent = inArray(outbox.kind, [...CONTENT_KINDS]);
+
+/**
+ * How far the outbox is: what makes content and was queued since the last time that nothing waited, and how much of it
+ * still waits. Null when nothing does.
+ */
+export function contentProgress(db: Db): { readonly waiting: number; readonly total: number } | null {
+  const waitingNow = and(isContent, eq(outbox.state, 'queued'));
+  const oldest = db
+    .select({ at: min(outbox.createdAt), n: count() })
+    .from(outbox)
+    .where(waitingNow)
+    .get();
+  if (oldest === undefined || oldest.at === null) return null;
+  let since = oldest.at;
+  // Whatever was sent while one of these waited belongs to them, and so does what waited beside that.
+  for (;;) {
+    const before = db
+      .select({ at: min(outbox.createdAt) })
+      .from(outbox)
+      .where(and(isContent, gte(outbox.sentAt, since), lt(outbox.createdAt, since)))
+      .get()?.at;
+    if (before == null) break;
+    since = before;
+  }
+  const total = db
+    .select({ n: count() })
+    .from(outbox)
+    .where(and(isContent, gte(outbox.createdAt, since), inArray(outbox.state, ['queued', 'sending', 'sent'])))
+    .get();
+  return { waiting: oldest.n, total: total?.n ?? oldest.n };
+}

@@ -1,0 +1,62 @@
+// Signing in by device: GitHub shows a code, the person types it there, and the token comes here. No password and no secret
+// of an app passes the desk.
+import { createDeviceCode, exchangeDeviceCode } from '@octokit/oauth-methods';
+import { RequestError } from '@octokit/request-error';
+import { createOctokit } from './octokit.ts';
+
+/** Rights the desk asks for: to write issues in private repositories too, and to set boards. */
+const SCOPES = ['repo', 'project'];
+
+export interface DeviceCode {
+  readonly clientId: string;
+  readonly baseUrl: string;
+  /** What proves that the answer is for us; never shown. */
+  readonly secret: string;
+  /** What the person types at `address`. */
+  readonly code: string;
+  readonly address: string;
+  /** Ask no more often than this, in ms. */
+  readonly waitMs: number;
+}
+
+/** @throws RequestError, or what the network threw */
+export async function askForCode(clientId: string, baseUrl: string, fetcher: typeof fetch): Promise<DeviceCode> {
+  const { request } = createOctokit({ baseUrl, token: '' }, fetcher);
+  const { data } = await createDeviceCode({ clientType: 'oauth-app', clientId, scopes: SCOPES, request });
+  return {
+    clientId,
+    baseUrl,
+    secret: data.device_code,
+    code: data.user_code,
+    address: data.verification_uri,
+    waitMs: data.interval * 1000,
+  };
+}
+
+export type DeviceAnswer =
+  | { readonly kind: 'token'; readonly token: string }
+  | { readonly kind: 'pending'; readonly waitMs: number }
+  | { readonly kind: 'over'; readonly reason: string };
+
+/** What `slow_down` adds, by RFC 8628, in ms. */
+const SLOWER_MS = 5_000;
+const REASONS: Readonly<Record<string, string>> = {
+  expired_token: 'The code is too old. Begin again.',
+  access_denied: 'GitHub was told no. Begin again, or paste a token.',
+};
+
+/** @throws what the network threw */
+export async function askForToken(device: DeviceCode, fetcher: typeof fetch): Promise<DeviceAnswer> {
+  const { clientId, baseUrl, secret: code, waitMs } = device;
+  const { request } = createOctokit({ baseUrl, token: '' }, fetcher);
+  try {
+    const { authentication } = await exchangeDeviceCode({ clientType: 'oauth-app', clientId, code, request });
+    return { kind: 'token', token: authentication.token };
+  } catch (error) {
+    const answer = error instanceof RequestError ? (error.response?.data as { error?: string } | undefined) : undefined;
+    if (answer?.error === undefined) throw error;
+    if (answer.error === 'authorization_pending') return { kind: 'pending', waitMs };
+    if (answer.error === 'slow_down') return { kind: 'pending', waitMs: waitMs + SLOWER_MS };
+    return { kind: 'over', reason: REASONS[answer.error] ?? 'GitHub did not sign this desk in. Begin again.' };
+  }
+}

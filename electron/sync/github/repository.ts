@@ -1,0 +1,46 @@
+// What a repository has that a ticket can name: its labels, who can be assigned, its open milestones; and new labels.
+import { RequestError } from '@octokit/request-error';
+import type { Milestone } from '../../core/words/ticket.ts';
+import { createOctokit, type GitHub, type GitHubConnection, PAGE, split } from './octokit.ts';
+
+export interface RepositoryFacts {
+  readonly labels: readonly string[];
+  readonly people: readonly string[];
+  readonly milestones: readonly Milestone[];
+}
+
+/** Null when there is no such repository or the token may not see it. @throws RequestError, or what the network threw */
+export async function readRepository(
+  connection: GitHubConnection,
+  fetcher: typeof fetch,
+  repository: string,
+): Promise<RepositoryFacts | null> {
+  const octokit = createOctokit(connection, fetcher);
+  const where = { ...split(repository), per_page: PAGE };
+  try {
+    return {
+      labels: (await octokit.paginate('GET /repos/{owner}/{repo}/labels', where)).map((label) => label.name),
+      people: (await octokit.paginate('GET /repos/{owner}/{repo}/assignees', where)).map((user) => user.login),
+      milestones: (await octokit.paginate('GET /repos/{owner}/{repo}/milestones', where)).map(({ number, title }) => ({
+        number,
+        title,
+      })),
+    };
+  } catch (error) {
+    if (error instanceof RequestError && error.status === 404) return null;
+    throw error;
+  }
+}
+
+/** The colour GitHub gives a label nobody chose one for. */
+const GREY = 'ededed';
+
+/** Makes a label; one that is there already is no error. @throws RequestError 403 or 404 without the right to */
+export async function createLabel(octokit: GitHub, repository: string, name: string): Promise<void> {
+  try {
+    await octokit.request('POST /repos/{owner}/{repo}/labels', { ...split(repository), name, color: GREY });
+  } catch (error) {
+    // 422 is how GitHub says that there is one; with a name this short and a fixed colour nothing else can be wrong.
+    if (!(error instanceof RequestError && error.status === 422)) throw error;
+  }
+}

@@ -1,0 +1,71 @@
+// Where a ticket is now: repositories are renamed, tickets are moved to others, or deleted. Reads follow GitHub's redirects;
+// writes never do by themselves.
+import { RequestError } from '@octokit/request-error';
+import type { Outcome, Place } from '../outcome.ts';
+import { type ChangedIssue, changedIssue } from './changed-issue.ts';
+import { type GitHub, split } from './octokit.ts';
+
+export type Whereabouts =
+  | { readonly kind: 'there'; readonly issue: ChangedIssue }
+  | { readonly kind: 'moved'; readonly to: Place }
+  | { readonly kind: 'gone' }
+  /** The token may not see it now. */
+  | { readonly kind: 'hidden' };
+
+const isSame = (one: string, other: string) => one.toLowerCase() === other.toLowerCase();
+
+/** @throws RequestError, or what the network threw */
+export async function lookAt(octokit: GitHub, repository: string, issueNumber: number): Promise<Whereabouts> {
+  try {
+    const { data } = await octokit.request('GET /repos/{owner}/{repo}/issues/{issue_number}', {
+      ...split(repository),
+      issue_number: issueNumber,
+    });
+    const now = /[^/]+\/[^/]+$/.exec(data.repository_url)?.[0] ?? repository;
+    if (isSame(now, repository)) return { kind: 'there', issue: changedIssue(data) };
+    const name = await nameOf(octokit, repository);
+    // Where the whole repository has another name, all its tickets have.
+    if (name !== null && isSame(name, now)) return { kind: 'moved', to: { repository: now, ticket: null } };
+    return { kind: 'moved', to: { repository: now, ticket: { number: data.number, url: data.html_url } } };
+  } catch (error) {
+    if (!(error instanceof RequestError)) throw error;
+    if (error.status === 410) return { kind: 'gone' };
+    if (error.status === 404) return { kind: 'hidden' };
+    throw error;
+  }
+}
+
+/** What a repository is called now; null when the token may not see it. */
+async function nameOf(octokit: GitHub, repository: string): Promise<string | null> {
+  try {
+    return (await octokit.request('GET /repos/{owner}/{repo}', split(repository))).data.full_name;
+  } catch (error) {
+    if (error instanceof RequestError && error.status === 404) return null;
+    throw error;
+  }
+}
+
+const refused = (reason: string): Outcome => ({ kind: 'refused', reason });
+
+/**
+ * What to do with an entry whose place has moved. Within one owner the desk follows; words never go to another owner unless
+ * a person says so. @throws RequestError, or what the network threw
+ */
+export async function followMove(octokit: GitHub, repository: string, issueNumber: number | null): Promise<Outcome> {
+  let to: Place | null = null;
+  if (issueNumber !== null) {
+    const found = await lookAt(octokit, repository, issueNumber);
+    if (found.kind === 'gone') return refused('The ticket was deleted. Look for it at GitHub.');
+    if (found.kind === 'moved') to = found.to;
+  } else {
+    const name = await nameOf(octokit, repository);
+    if (name !== null && !isSame(name, repository)) to = { repository: name, ticket: null };
+  }
+  if (to === null)
+    return refused('The repository was renamed or moved. Write its new name in the directory, then try again.');
+  if (!isSame(split(to.repository).owner, split(repository).owner))
+    return refused(
+      `It was moved to another owner, as ${to.repository}. If tickets are to go there, write that in the directory and queue it again.`,
+    );
+  return { kind: 'moved', to };
+}

@@ -1,0 +1,47 @@
+// What the drain needs of the store.
+import type { EntryId, TicketId } from '../contract/ids.ts';
+import type { VerdictContext } from '../core/scrub/verdict.ts';
+import type { EntryKind, Service } from '../core/words/outbox.ts';
+import type { Step } from './next-step.ts';
+import type { Arrival, Place } from './outcome.ts';
+
+export interface DueEntry {
+  readonly id: EntryId;
+  readonly ticketId: TicketId;
+  readonly kind: EntryKind;
+  readonly payload: unknown;
+  readonly state: 'queued' | 'unknown';
+  readonly attempts: number;
+  readonly lookUps: number;
+  readonly leftAt: number | null;
+  /** The number of the ticket's issue, once it is open. */
+  readonly issueNumber: number | null;
+  readonly context: VerdictContext;
+}
+
+/** What may be taken up now. */
+export interface Which {
+  /** Kinds that may be sent. */
+  readonly kinds: readonly EntryKind[];
+  /** Whether what may have arrived is looked for. */
+  readonly looking: boolean;
+  readonly except: readonly EntryId[];
+}
+
+/** What the drain needs of the store; each function is one transaction. */
+export interface OutboxPort {
+  /** Sorts out what a worker that died was doing; how many entries that were. Only for the holder of the lock. */
+  recover(): number;
+  nextDue(now: number, which: Which): DueEntry | null;
+  /** Until when a service wants to be left alone, UTC ms; null when it does not. */
+  limitOf(service: Service, now: number): number | null;
+  noteLimit(service: Service, until: number): void;
+  /** When requests that made content left within the last hour, oldest first; UTC ms. */
+  departures(now: number): number[];
+  /** Writes the intent. False when somebody else took the entry meanwhile. */
+  claim(id: EntryId): boolean;
+  /** What an entry writes to stands elsewhere now: so does everything else of it that waits. */
+  relocate(ticketId: TicketId, to: Place): void;
+  noteLeft(entry: DueEntry, at: number): void;
+  settle(entry: DueEntry, step: Step, arrived: Arrival | null, at: number): void;
+}

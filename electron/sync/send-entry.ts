@@ -1,0 +1,79 @@
+// One entry on its way: the last gate judges every word a person or the directory put into it, and then its service gets it.
+import type { GitHubClient } from './github/client.ts';
+import { passLastGate } from './last-gate.ts';
+import type { DueEntry } from './outbox-port.ts';
+import type { Outcome } from './outcome.ts';
+import {
+  addCommentPayload,
+  createIssuePayload,
+  editIssuePayload,
+  movePipelinePayload,
+  postNotePayload,
+  setProjectPayload,
+} from './payloads.ts';
+import type { SlackClient } from './slack/client.ts';
+import type { ZenHubClient } from './zenhub/client.ts';
+
+export interface SendTools {
+  readonly github: GitHubClient;
+  readonly zenhub: ZenHubClient | null;
+  readonly slack?: SlackClient | null;
+}
+
+type Sent = Outcome | { readonly blocked: string };
+
+const NO_NUMBER: Outcome = { kind: 'refused', reason: 'The ticket has no number.' };
+const waiting = (reason: string): Outcome => ({ kind: 'later', reason, offline: false });
+
+export async function sendEntry({ github, zenhub, slack }: SendTools, entry: DueEntry): Promise<Sent> {
+  const { id, context, issueNumber, payload } = entry;
+  switch (entry.kind) {
+    case 'create-issue': {
+      const issue = createIssuePayload.parse(payload);
+      const gate = passLastGate({ title: issue.title, body: issue.body, labels: issue.labels.join('\n') }, context);
+      if (!gate.open) return { blocked: gate.reason };
+      return github.createIssue(id, { ...issue, title: gate.texts.title, body: gate.texts.body });
+    }
+    case 'edit-issue': {
+      const { repository, changes } = editIssuePayload.parse(payload);
+      if (issueNumber === null) return NO_NUMBER;
+      const { title, body, labels } = changes;
+      const words = { title: title?.becomes ?? '', body: body?.becomes ?? '', labels: (labels?.add ?? []).join('\n') };
+      const gate = passLastGate(words, context);
+      if (!gate.open) return { blocked: gate.reason };
+      return github.editIssue(issueNumber, {
+        repository,
+        changes: {
+          ...changes,
+          title: title && { was: title.was, becomes: gate.texts.title },
+          body: body && { was: body.was, becomes: gate.texts.body },
+        },
+      });
+    }
+    case 'add-comment': {
+      const { repository, body } = addCommentPayload.parse(payload);
+      if (issueNumber === null) return NO_NUMBER;
+      const gate = passLastGate({ comment: body }, context);
+      if (!gate.open) return { blocked: gate.reason };
+      return github.addComment(id, issueNumber, { repository, body: gate.texts.comment });
+    }
+    case 'post-note': {
+      if (slack == null) return waiting('No Slack webhook is set up.');
+      const gate = passLastGate({ note: postNotePayload.parse(payload).text }, context);
+      return gate.open ? slack.post(gate.texts.note) : { blocked: gate.reason };
+    }
+    case 'set-project': {
+      const place = setProjectPayload.parse(payload);
+      if (issueNumber === null) return NO_NUMBER;
+      const gate = passLastGate({ board: Object.entries(place.fields).flat().join('\n') }, context);
+      return gate.open ? github.setProject(issueNumber, place) : { blocked: gate.reason };
+    }
+    case 'move-pipeline': {
+      if (zenhub === null) return waiting('No ZenHub key is set up; the ticket is open without it.');
+      if (issueNumber === null) return NO_NUMBER;
+      const place = movePipelinePayload.parse(payload);
+      const gate = passLastGate({ board: `${place.priority ?? ''}\n${place.epic ?? ''}` }, context);
+      return gate.open ? zenhub.place(issueNumber, place) : { blocked: gate.reason };
+    }
+  }
+}

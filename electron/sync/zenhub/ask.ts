@@ -1,0 +1,68 @@
+// One question to ZenHub. A status of 200 does not mean success, and what is limited is not how many questions there are but
+// how long ZenHub works on them: 90 seconds a minute, filled up again all the time.
+import { z } from 'zod';
+import { type Outcome, retryInstant } from '../outcome.ts';
+
+export interface ZenHubConnection {
+  readonly url: string;
+  readonly token: string;
+}
+
+/** From when ZenHub may be asked again, UTC ms. Kept between runs by whoever makes clients. */
+export interface ZenHubPace {
+  freeFrom: number;
+}
+
+/** Ends an attempt with an outcome that is already known. */
+export class Stop extends Error {
+  readonly outcome: Outcome;
+  constructor(outcome: Outcome) {
+    super(outcome.kind);
+    this.outcome = outcome;
+  }
+}
+
+export const refused = (reason: string) => new Stop({ kind: 'refused', reason });
+const later = (reason: string) => new Stop({ kind: 'later', reason, offline: false });
+const limited = (reason: string, retryAt: number | undefined) =>
+  new Stop({ kind: 'later', reason, offline: false, limited: true, retryAt });
+
+/** So many seconds of processing are left alone, for whatever else uses the key. */
+const RESERVE_S = 10;
+/** Ninety seconds of processing come back within sixty. */
+const REFILL_PER_S = 90 / 60;
+
+export type Ask = <T>(document: string, variables: object, answer: z.ZodType<T>) => Promise<T>;
+
+export function createAsk(
+  connection: ZenHubConnection,
+  sendingFetch: typeof fetch,
+  now: () => number,
+  pace: ZenHubPace,
+): Ask {
+  return async (document, variables, answer) => {
+    if (pace.freeFrom > now()) throw limited('ZenHub has worked enough for us this minute; waiting.', pace.freeFrom);
+    const response = await sendingFetch(connection.url, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${connection.token}`, 'content-type': 'application/json' },
+      body: JSON.stringify({ query: document, variables }),
+    });
+    const left = response.headers.get('x-ratelimit-remaining');
+    if (left !== null && Number(left) < RESERVE_S)
+      pace.freeFrom = now() + Math.ceil(((RESERVE_S - Number(left)) / REFILL_PER_S) * 1000);
+    if (response.status === 401) throw later('ZenHub does not accept the key. Enter it again.');
+    if (response.status === 429)
+      throw limited(
+        'ZenHub asks to wait; its limit is reached.',
+        retryInstant(Object.fromEntries(response.headers), now()),
+      );
+    if (!response.ok) throw later(`ZenHub answered with an error (${response.status}).`);
+    const reply = z
+      .object({ data: z.unknown(), errors: z.array(z.unknown()).optional() })
+      .safeParse(await response.json().catch(() => null));
+    const { data, errors = [] } = reply.data ?? {};
+    const parsed = errors.length === 0 ? answer.safeParse(data) : undefined;
+    if (!parsed?.success) throw later('ZenHub does not show the ticket yet.');
+    return parsed.data;
+  };
+}

@@ -1,0 +1,50 @@
+// The words of an entry that still waits, to be changed. They are judged as when it was queued.
+import { useState } from 'react';
+import type { OutboxEntry } from '../../../electron/contract/shapes.ts';
+import { useAct } from '../../bridge/queries.ts';
+import { useDeskUi } from '../../desk-ui.ts';
+import { DeskDialog } from '../../parts/dialog.tsx';
+import { say, sayProblem } from '../../parts/say.tsx';
+
+export function EntryDialog() {
+  const { dialog } = useDeskUi();
+  return (
+    <DeskDialog kind="entry" title="What will be sent" size="xl">
+      {dialog?.kind === 'entry' && <EntryForm entry={dialog.entry} />}
+    </DeskDialog>
+  );
+}
+
+function EntryForm({ entry: { id, words } }: { entry: OutboxEntry }) {
+  const ui = useDeskUi();
+  const [title, setTitle] = useState(words?.title ?? '');
+  const [body, setBody] = useState(words?.body ?? '');
+  const edit = useAct('outbox.edit', () => {
+    ui.ask(null);
+    say('Changed; it goes out with the new words.', () => ui.undo());
+  });
+  const hasTitle = words?.title != null;
+  return (
+    <form
+      className="form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        edit.mutate({ id, body, ...(hasTitle && { title }) }, { onError: sayProblem });
+      }}
+    >
+      {hasTitle && (
+        <label>
+          Title
+          <input data-autofocus value={title} maxLength={256} onChange={(event) => setTitle(event.target.value)} />
+        </label>
+      )}
+      <label>
+        {hasTitle ? 'Description' : 'Words'}
+        <textarea rows={hasTitle ? 16 : 7} value={body} onChange={(event) => setBody(event.target.value)} />
+      </label>
+      <button type="submit" className="button primary" disabled={body.trim() === '' || edit.isPending}>
+        Keep the change
+      </button>
+    </form>
+  );
+}
