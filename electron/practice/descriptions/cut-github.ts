@@ -36,7 +36,10 @@ function download(): { [key: string]: Json } {
   }
 }
 
-/** Without prose; and `nullable` only beside a type, as the checker insists on. Names of properties are kept whatever they are. */
+/** How null is said among alternatives: the checker takes `nullable` only beside a type. */
+const NULL: Json = { type: 'string', nullable: true, enum: [null] };
+
+/** Without prose, and with null said in a way the checker takes. Names of properties are kept whatever they are. */
 function strip(value: Json, isNames = false): Json {
   if (Array.isArray(value)) return value.map((item) => strip(item));
   if (value === null || typeof value !== 'object') return value;
@@ -47,6 +50,8 @@ function strip(value: Json, isNames = false): Json {
     if (key === 'nullable' && !isNames && !('type' in value)) continue;
     kept[key] = strip(item, key === 'properties' || key === 'schemas' || key === 'responses' || key === 'parameters');
   }
+  if (value.nullable === true && !('type' in value) && !isNames)
+    for (const way of ['oneOf', 'anyOf']) if (Array.isArray(kept[way])) kept[way] = [...kept[way], NULL];
   return kept;
 }
 
