@@ -7,6 +7,10 @@ import type { PracticeBoard, PracticeIssue, PracticeWorld } from './state.ts';
 /** A token of this name may write issues but not boards. */
 export const WITHOUT_BOARDS = 'without-boards';
 
+export function mayWriteBoards({ authorization }: PlainRequest['headers']): boolean {
+  return !String(authorization).endsWith(WITHOUT_BOARDS);
+}
+
 const boardId = (board: PracticeBoard) => `PVT_${board.number}`;
 const fieldId = (board: PracticeBoard, name: string) => `PVTF_${board.number}_${name}`;
 const optionId = (name: string) => `option ${name}`;
@@ -127,7 +131,6 @@ export function createBoardsStandIn(world: PracticeWorld, descriptions: string) 
   const refused = { addProjectV2ItemById: forbidden, updateProjectV2ItemFieldValue: forbidden };
 
   return (request: PlainRequest): Promise<PlainAnswer> => {
-    const mayWrite = !String(request.headers.authorization).endsWith(WITHOUT_BOARDS);
-    return answer(request, { ...queries, ...(mayWrite ? mutations : refused) });
+    return answer(request, { ...queries, ...(mayWriteBoards(request.headers) ? mutations : refused) });
   };
 }

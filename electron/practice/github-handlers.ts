@@ -1,5 +1,6 @@
 // What GitHub's REST API does with each request the desk makes, over the issues of practice.
 import type { Context } from 'openapi-backend';
+import { mayWriteBoards } from './github-boards.ts';
 import {
   commentShape,
   issueShape,
@@ -52,10 +53,10 @@ export function githubHandlers(world: PracticeWorld): Readonly<Record<string, Ha
   const labelsOf = (issue: PracticeIssue) => issue.labels.map((name) => labelShape(issue.repository, name));
 
   return {
-    'users/get-authenticated': () => ({
+    'users/get-authenticated': (_, { headers }) => ({
       status: 200,
       body: selfShape(),
-      headers: { 'x-oauth-scopes': 'repo, project' },
+      headers: { 'x-oauth-scopes': mayWriteBoards(headers) ? 'repo, project' : 'repo' },
     }),
     'rate-limit/get': () => ({ status: 200, body: rateLimitShape(world.now()) }),
     'repos/get': inRepository((repository) => ({ status: 200, body: repositoryShape(repository) })),

@@ -25,12 +25,17 @@ type Sent = Outcome | { readonly blocked: string };
 const NO_NUMBER: Outcome = { kind: 'refused', reason: 'The ticket has no number.' };
 const waiting = (reason: string): Outcome => ({ kind: 'later', reason, offline: false });
 
+/** Judged one by one: words side by side that do not belong together can read like a name. */
+function each(place: string, words: readonly string[]): Record<string, string> {
+  return Object.fromEntries(words.map((word, at) => [`${place} ${at + 1}`, word]));
+}
+
 export async function sendEntry({ github, zenhub, slack }: SendTools, entry: DueEntry): Promise<Sent> {
   const { id, context, issueNumber, payload } = entry;
   switch (entry.kind) {
     case 'create-issue': {
       const issue = createIssuePayload.parse(payload);
-      const gate = passLastGate({ title: issue.title, body: issue.body, labels: issue.labels.join('\n') }, context);
+      const gate = passLastGate({ title: issue.title, body: issue.body, ...each('label', issue.labels) }, context);
       if (!gate.open) return { blocked: gate.reason };
       return github.createIssue(id, { ...issue, title: gate.texts.title, body: gate.texts.body });
     }
@@ -38,8 +43,8 @@ export async function sendEntry({ github, zenhub, slack }: SendTools, entry: Due
       const { repository, changes } = editIssuePayload.parse(payload);
       if (issueNumber === null) return NO_NUMBER;
       const { title, body, labels } = changes;
-      const words = { title: title?.becomes ?? '', body: body?.becomes ?? '', labels: (labels?.add ?? []).join('\n') };
-      const gate = passLastGate(words, context);
+      const words = { title: title?.becomes ?? '', body: body?.becomes ?? '' };
+      const gate = passLastGate({ ...words, ...each('label', labels?.add ?? []) }, context);
       if (!gate.open) return { blocked: gate.reason };
       return github.editIssue(issueNumber, {
         repository,
@@ -65,14 +70,14 @@ export async function sendEntry({ github, zenhub, slack }: SendTools, entry: Due
     case 'set-project': {
       const place = setProjectPayload.parse(payload);
       if (issueNumber === null) return NO_NUMBER;
-      const gate = passLastGate({ board: Object.entries(place.fields).flat().join('\n') }, context);
+      const gate = passLastGate(each('field of the board, word', Object.entries(place.fields).flat()), context);
       return gate.open ? github.setProject(issueNumber, place) : { blocked: gate.reason };
     }
     case 'move-pipeline': {
       if (zenhub === null) return waiting('No ZenHub key is set up; the ticket is open without it.');
       if (issueNumber === null) return NO_NUMBER;
       const place = movePipelinePayload.parse(payload);
-      const gate = passLastGate({ board: `${place.priority ?? ''}\n${place.epic ?? ''}` }, context);
+      const gate = passLastGate({ priority: place.priority ?? '', epic: place.epic ?? '' }, context);
       return gate.open ? zenhub.place(issueNumber, place) : { blocked: gate.reason };
     }
   }
