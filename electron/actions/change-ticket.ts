@@ -3,6 +3,7 @@ import type { ParsedInput } from '../contract/calls.ts';
 import { AppError } from '../contract/errors.ts';
 import type { ActivityId, CaseId, EntryId } from '../contract/ids.ts';
 import { ticketChanges } from '../core/compose/ticket-changes.ts';
+import { takeVerdict } from '../core/scrub/verdict.ts';
 import type { ScrubbedText } from '../core/words/pii.ts';
 import type { TicketChanges } from '../core/words/ticket.ts';
 import { addActivity, newActId } from '../store/activity.ts';
@@ -18,6 +19,8 @@ import { LEAD, type Office } from './office.ts';
 import { missingLabels } from './outbox-entries.ts';
 import { requireCase } from './read-cases.ts';
 
+const LOGIN = /^[a-z\d](?:[a-z\d]|[-_](?=[a-z\d])){0,38}$/i;
+
 /** @throws AppError `refused` when it is not open at GitHub, nothing was changed, or the words hold something personal */
 export function changeTicket(office: Office, input: ParsedInput<'tickets.change'>): { activityId: ActivityId } {
   const { id, seen, board, project, ...wanted } = input;
@@ -27,7 +30,15 @@ export function changeTicket(office: Office, input: ParsedInput<'tickets.change'
     if (ticket.number === null) throw new AppError('refused', 'The ticket is not open at GitHub yet.');
     const judge: Judge = (words, place) => letOut(words, ticketContext(db, ticket.id), place);
     const { title, body, labels, assignees, ...rest } = ticketChanges(seen, wanted);
-    for (const name of [...(labels?.add ?? []), ...(assignees?.add ?? [])]) judge(name, 'a label or assignee');
+    for (const name of labels?.add ?? []) judge(name, 'a label');
+    for (const login of assignees?.add ?? []) {
+      if (!LOGIN.test(login)) throw new AppError('invalid', `"${login}" is no login of GitHub.`);
+      if (!takeVerdict(`@${login}`, ticketContext(db, ticket.id)).clean)
+        throw new AppError(
+          'refused',
+          `"${login}" reads like a name, and the directory knows no such login. Add it there first.`,
+        );
+    }
     const changes: TicketChanges = {
       ...rest,
       labels,

@@ -8,7 +8,7 @@ import { ASK_BELOW, type ScrubbedText } from '../core/words/pii.ts';
 import { casesOfTicket, type StoredCase } from '../store/cases.ts';
 import type { Db } from '../store/db.ts';
 import { listRules } from '../store/desk-rules.ts';
-import { findTeam } from '../store/directory.ts';
+import { findTeam, knownLogins } from '../store/directory.ts';
 import { otherReferences } from '../store/duplicates.ts';
 import { findDraft, forgetDraft, listDecisions, saveDraft } from '../store/review.ts';
 import type { Office } from './office.ts';
@@ -20,7 +20,7 @@ export function verdictContext(db: Db, one: StoredCase): VerdictContext {
   const cleared = listDecisions(db, one.id)
     .filter((made) => made.decision === 'clear')
     .map(({ start, end }) => one.rawText.slice(start, end));
-  return { cleared, people: [one.hints], rules: listRules(db) };
+  return { cleared, people: [one.hints], logins: knownLogins(db), rules: listRules(db) };
 }
 
 /** The same for a text about a whole ticket: of all its cases. */
@@ -29,6 +29,7 @@ export function ticketContext(db: Db, ticketId: TicketId): VerdictContext {
   return {
     cleared: contexts.flatMap((one) => one.cleared ?? []),
     people: contexts.flatMap((one) => one.people ?? []),
+    logins: knownLogins(db),
     rules: listRules(db),
   };
 }

@@ -68,6 +68,10 @@ export async function servePractice({ root, stateFile, noteFile, port }: Practic
       else faults.push(asked.data);
       return NOTHING;
     }
+    if (path === '/practice/faults/clear') {
+      faults.splice(0);
+      return NOTHING;
+    }
     const said = path === '/practice/comments' ? teamComment.safeParse(body) : undefined;
     const issue = said?.success ? world.issues().find((one) => one.number === said.data.number) : undefined;
     if (said?.success !== true || issue === undefined)

@@ -26,3 +26,8 @@ export function replaceTeams(db: Db, list: readonly Team[]): void {
       .run();
   });
 }
+
+/** Logins of everybody the directory names. */
+export function knownLogins(db: Db): string[] {
+  return [...new Set(listTeams(db).flatMap((team) => [...team.assignees, team.productManager]))];
+}

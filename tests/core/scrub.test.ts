@@ -103,3 +103,13 @@ describe('the verdict', () => {
     expect(takeVerdict('the bell rings', { people: [{ name: 'Maria Bell' }] }).clean).toBe(false);
   });
 });
+
+describe('mentions', () => {
+  const context = { logins: ['Kelly-Lein', 'smith'] };
+  it('of logins the directory knows pass, and nothing else that reads like a name', () => {
+    expect(takeVerdict('@kelly-lein please look', context).clean).toBe(true);
+    expect(takeVerdict('@kelly-lein please look', {}).clean).toBe(false);
+    expect(takeVerdict('@kelly-lein please call Kelly-Lein Jones', context).clean).toBe(false);
+    expect(takeVerdict('My name is Smith', context).clean).toBe(false);
+  });
+});

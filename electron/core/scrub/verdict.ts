@@ -14,16 +14,25 @@ export interface VerdictContext {
   readonly cleared?: readonly string[];
   /** The people who reported: their names must not stand in the text either. */
   readonly people?: readonly Hints[];
+  /** Logins of the directory: a mention of one ("@kelly-lein") is no name of a person who reported. */
+  readonly logins?: readonly string[];
   /** What the reviewer said for the whole desk. */
   readonly rules?: readonly DeskRule[];
 }
 
 /** Judges text that is about to leave. Fails closed: a finding of any confidence is a finding. */
-export function takeVerdict(text: string, { cleared = [], people = [], rules = [] }: VerdictContext = {}): Verdict {
+export function takeVerdict(
+  text: string,
+  { cleared = [], people = [], logins = [], rules = [] }: VerdictContext = {},
+): Verdict {
   const excused = new Set(cleared.map(normalise));
+  const known = new Set(logins.map(normalise));
   const [first = {}, ...others] = people;
   const found = [...findPii(text, first, rules), ...others.flatMap((hints) => findHints(text, hints))];
-  const findings = found.filter((finding) => !excused.has(normalise(text.slice(finding.start, finding.end))));
+  const findings = found.filter(({ start, end }) => {
+    const value = normalise(text.slice(start, end));
+    return !excused.has(value) && !(text[start - 1] === '@' && known.has(value));
+  });
   return findings.length === 0 ? { clean: true, text: text as ScrubbedText } : { clean: false, findings };
 }
 

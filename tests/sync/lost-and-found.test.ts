@@ -1,0 +1,145 @@
+// What is lost, late or twice: lists that lag, a mark that turns up again, answers that say nothing changed, networks that
+// answer in the place of GitHub.
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { escalatedCase, openTestDesk, type TestDesk } from '../support/desk.ts';
+
+const MINUTE_MS = 60_000;
+
+let desk: TestDesk;
+let id: Awaited<ReturnType<typeof escalatedCase>>;
+beforeEach(async () => {
+  desk = await openTestDesk();
+  id = await escalatedCase(desk, '26-HRC-HD-85-00000081', 'records blank');
+  await desk.call('tickets.queue', { caseIds: [id] });
+});
+afterEach(() => desk.close());
+
+const sync = () => desk.call('sync.now', {});
+const issues = () => desk.practice.world.issues();
+const create = async () => (await desk.call('outbox.list', {})).entries.find((entry) => entry.kind === 'create-issue')!;
+const told = () => desk.events.flatMap((event) => (event.event === 'notify' ? [event.title] : []));
+const later = (minutes: number) => {
+  desk.now += minutes * MINUTE_MS;
+};
+/** Every list leaves out what came in of late, for so many looks. */
+const lag = (times: number) => desk.fault({ method: 'GET', what: 'lag', ms: 3_600_000, times });
+
+/** The answer to the create is lost, and no list shows the issue over the whole settle period. */
+async function loseTheCreate(): Promise<void> {
+  await desk.fault({ what: 'drop-after' });
+  await lag(1_000);
+  for (let look = 0; look < 4; look += 1) {
+    await sync();
+    later(11);
+  }
+  expect((await create()).state).toBe('undecided');
+  expect(issues()).toHaveLength(1);
+}
+/** Lists show everything again. */
+const endOfLag = () => desk.clearFaults();
+
+describe('lists that lag', () => {
+  it('do not make the desk send again by itself; when the issue shows after all, it is found', async () => {
+    await loseTheCreate();
+    await endOfLag();
+    await sync();
+    expect(await create()).toMatchObject({ state: 'sent', reason: null });
+    expect(told()).toContain('A lost entry has arrived');
+    await sync();
+    expect(issues()).toHaveLength(1);
+    expect((await desk.call('cases.get', { id })).ticket).toMatchObject({ number: 1, pipeline: 'Tier 3 Support' });
+  });
+
+  it('and a lead who sends once more: the twin is told of, once', async () => {
+    await loseTheCreate();
+    await desk.call('outbox.retry', { id: (await create()).id });
+    await sync();
+    expect(issues()).toHaveLength(2); // the lead's decision, not the desk's
+    await endOfLag();
+    await sync();
+    expect((await create()).reason).toContain('A second ticket #1 carries the same mark');
+    await sync();
+    later(5);
+    await sync();
+    expect(told().filter((title) => title === 'Twice at GitHub')).toHaveLength(1);
+    const { activity } = await desk.call('cases.get', { id });
+    expect(activity.map((act) => act.summary)).toContainEqual(expect.stringContaining('carries the same mark'));
+  });
+
+  it('and a lead who pulls back: what is there after all is told of', async () => {
+    await loseTheCreate();
+    await desk.call('outbox.drop', { id: (await create()).id });
+    expect((await desk.call('cases.get', { id })).status).toBe('escalated');
+    await endOfLag();
+    await desk.call('tickets.queue', { caseIds: [id] });
+    await sync();
+    await sync();
+    expect(told()).toContain('Twice at GitHub');
+  });
+
+  it('do not lose a comment of a team', async () => {
+    await sync();
+    desk.practice.world.comment(issues()[0]!, 'mr-engineer', 'Which browser?');
+    await lag(20);
+    await sync();
+    expect((await desk.call('cases.get', { id })).comments).toHaveLength(0);
+    await endOfLag();
+    await sync();
+    expect((await desk.call('cases.get', { id })).comments).toHaveLength(1);
+  });
+});
+
+describe('a comment whose answer was lost', () => {
+  it('is found by its mark, wherever our clock stands', async () => {
+    await sync();
+    desk.practice.world.skewMs = -5 * 60 * MINUTE_MS;
+    await desk.call('follow-up.comment', { id, verb: 'answer', text: 'It is still so.' });
+    await desk.fault({ what: 'drop-after' });
+    for (let look = 0; look < 4; look += 1) {
+      await sync();
+      later(11);
+    }
+    expect(issues()[0]?.comments).toHaveLength(1);
+  });
+});
+
+describe('an answer that nothing changed', () => {
+  it('when it is stale, only delays the news', async () => {
+    await sync();
+    await sync();
+    desk.practice.world.skewMs += 5_000;
+    desk.practice.world.comment(issues()[0]!, 'mr-engineer', 'Fixed on Monday.');
+    await desk.fault({ method: 'GET', what: 'stale', times: 4 });
+    await sync();
+    await desk.clearFaults();
+    await sync();
+    expect((await desk.call('cases.get', { id })).comments).toHaveLength(1);
+  });
+});
+
+describe('a network that answers in the place of GitHub', () => {
+  it('gets nothing of ours, is named, and is left as soon as GitHub answers', async () => {
+    await desk.fault({ method: 'GET', what: 'portal', times: 2 });
+    await desk.fault({ method: 'POST', what: 'portal', times: 2 });
+    await sync();
+    const { sync: state, entries } = await desk.call('outbox.list', {});
+    expect(state).toMatchObject({ online: false, trouble: expect.stringContaining('may ask to sign in first') });
+    expect(entries.map((entry) => [entry.state, entry.attempts])).toEqual([
+      ['queued', 0],
+      ['queued', 0],
+    ]);
+    await desk.clearFaults();
+    expect(await sync()).toMatchObject({ sent: 2, waiting: 0 });
+    expect((await desk.call('outbox.list', {})).sync).toMatchObject({ online: true, trouble: null });
+  });
+
+  it('that comes up while a ticket is on its way is not taken for an answer', async () => {
+    await sync();
+    const other = await escalatedCase(desk, '26-HRC-HD-85-00000082', 'labs missing');
+    await desk.call('tickets.queue', { caseIds: [other] });
+    await desk.fault({ method: 'POST', what: 'portal' });
+    await sync();
+    const entry = (await desk.call('outbox.list', {})).entries.find((one) => one.state === 'unknown');
+    expect(entry).toMatchObject({ kind: 'create-issue', reason: expect.stringContaining('not one of GitHub') });
+  });
+});
