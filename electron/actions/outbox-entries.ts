@@ -3,7 +3,7 @@ import type { ParsedInput } from '../contract/calls.ts';
 import type { EntryAct, OutboxEntry, SyncState } from '../contract/shapes.ts';
 import { casesOfTicket } from '../store/cases.ts';
 import type { Db } from '../store/db.ts';
-import { contentProgress, departuresSince } from '../store/departures.ts';
+import { contentProgress, departuresWithin } from '../store/departures.ts';
 import { countOutbox, listEntries, type StoredEntry } from '../store/outbox.ts';
 import { findTicket, type StoredTicket } from '../store/tickets.ts';
 import { LONGEST_MS, lastDeparture, paceOf } from '../sync/content-budget.ts';
@@ -34,7 +34,7 @@ export function listOutbox(
 const MINUTE_MS = 60_000;
 
 function readProgress(db: Db, now: number): Pick<SyncState, 'budget' | 'progress'> {
-  const left = departuresSince(db, now - LONGEST_MS);
+  const left = departuresWithin(db, LONGEST_MS, now);
   const budget = { minute: left.filter((at) => at > now - MINUTE_MS).length, hour: left.length };
   const progress = contentProgress(db);
   if (progress === null) return { budget, progress: null };

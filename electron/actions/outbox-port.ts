@@ -1,6 +1,6 @@
 // The store's side of the post room: what the drain reads and writes, each function one transaction.
 import { CONTENT_KINDS } from '../core/words/outbox.ts';
-import { addDeparture, departuresSince } from '../store/departures.ts';
+import { addDeparture, departuresWithin } from '../store/departures.ts';
 import { changeEntry, findEntry, moveEntry, nextDueEntry, recoverInterrupted } from '../store/outbox.ts';
 import { findTicket } from '../store/tickets.ts';
 import { LONGEST_MS } from '../sync/content-budget.ts';
@@ -15,9 +15,9 @@ export function createOutboxPort(office: Office): OutboxPort {
   const { store } = office;
   return {
     recover: () => store.transaction(recoverInterrupted),
-    departures: (now) => departuresSince(store.db, now - LONGEST_MS),
+    departures: (now) => departuresWithin(store.db, LONGEST_MS, now),
     limitOf: (service, now) => limitOf(store.db, service, now),
-    noteLimit: (service, until) => store.transaction((db) => noteLimit(db, service, until)),
+    noteLimit: (service, until) => store.transaction((db) => noteLimit(db, service, office.now(), until)),
     nextDue(now, which) {
       const { db } = store;
       const entry = nextDueEntry(db, now, which);

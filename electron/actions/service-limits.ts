@@ -5,15 +5,15 @@ import type { Db } from '../store/db.ts';
 import { readSetting, writeSetting } from '../store/settings.ts';
 
 const keyOf = (service: Service) => `limit of ${service}`;
-/** No service asks for longer; a limit noted by a clock that was wrong must not hold everything back for ever. */
-const LONGEST_MS = 2 * 3_600_000;
+const limit = z.object({ from: z.number(), until: z.number() });
 
-/** UTC ms; null when it may be asked now. */
+/** UTC ms; null when it may be asked now. A limit noted by a clock that was ahead of today's holds nothing back. */
 export function limitOf(db: Db, service: Service, now: number): number | null {
-  const until = readSetting(db, keyOf(service), z.number(), 0);
-  return until > now && until < now + LONGEST_MS ? until : null;
+  const { from, until } = readSetting(db, keyOf(service), limit, { from: 0, until: 0 });
+  return from <= now && now < until ? until : null;
 }
 
-export function noteLimit(db: Db, service: Service, until: number): void {
-  writeSetting(db, keyOf(service), until);
+/** `now` and `until` in UTC ms. */
+export function noteLimit(db: Db, service: Service, now: number, until: number): void {
+  writeSetting(db, keyOf(service), { from: now, until });
 }

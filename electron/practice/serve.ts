@@ -1,4 +1,5 @@
 // Serves the stand-ins on one loopback address, and notes it down where a practice home looks.
+import { randomBytes } from 'node:crypto';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -22,6 +23,8 @@ const teamComment = z.object({ number: z.int(), login: z.string(), body: z.strin
 export interface PracticeServer {
   readonly github: string;
   readonly zenhub: string;
+  /** With which a practice desk signs in: as secret as a real one, so that a leak of it would show. */
+  readonly token: string;
   readonly world: PracticeWorld;
   readonly device: DeviceDesk;
   /** What is renamed, moved, deleted or locked there. */
@@ -115,7 +118,11 @@ export async function servePractice({ root, stateFile, noteFile, port }: Practic
   });
   await listen(server, port);
   base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const addresses = { github: `${base}/github`, zenhub: `${base}/zenhub/graphql` };
+  const addresses = {
+    github: `${base}/github`,
+    zenhub: `${base}/zenhub/graphql`,
+    token: `practice-${randomBytes(12).toString('hex')}`,
+  };
   writeFileSync(noteFile, JSON.stringify(addresses), { mode: 0o600 });
   return {
     ...addresses,

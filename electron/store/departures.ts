@@ -12,12 +12,15 @@ export function addDeparture(db: Db, at: number, keepMs: number): void {
     .run();
 }
 
-/** When such requests left since an instant, oldest first; UTC ms. */
-export function departuresSince(db: Db, since: number): number[] {
+/**
+ * When such requests left within so many ms before `now` (UTC ms), oldest first. What a clock that ran ahead noted counts
+ * too, but not for longer than it would have.
+ */
+export function departuresWithin(db: Db, ms: number, now: number): number[] {
   const rows = db
     .select({ at: departures.at })
     .from(departures)
-    .where(gt(departures.at, since))
+    .where(and(gt(departures.at, now - ms), lt(departures.at, now + ms)))
     .orderBy(departures.at)
     .all();
   return rows.map((row) => row.at);

@@ -1,5 +1,5 @@
 // The durable queue of everything to be sent. An entry is never deleted; it ends as sent or withdrawn.
-import { and, asc, count, desc, eq, inArray, isNull, lt, lte, max, ne, notInArray, or, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gt, inArray, isNull, lt, lte, max, ne, notInArray, or, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import { v7 as uuid } from 'uuid';
 import { outbox } from '../../drizzle/schema.ts';
@@ -107,6 +107,9 @@ export function listEntries(db: Db, most: number): StoredEntry[] {
     .map(fromRow);
 }
 
+/** No service asks to wait for longer: a wait that is was noted by a clock that ran ahead. */
+const LONGEST_WAIT_MS = 2 * 3_600_000;
+
 /** The oldest entry whose turn it is: due, and with everything before it in its ticket sent. */
 export function nextDueEntry(
   db: Db,
@@ -123,7 +126,7 @@ export function nextDueEntry(
           and(eq(outbox.state, 'queued'), inArray(outbox.kind, [...kinds])),
           looking ? eq(outbox.state, 'unknown') : undefined,
         ),
-        or(isNull(outbox.nextTryAt), lte(outbox.nextTryAt, now)),
+        or(isNull(outbox.nextTryAt), lte(outbox.nextTryAt, now), gt(outbox.nextTryAt, now + LONGEST_WAIT_MS)),
         except.length === 0 ? undefined : notInArray(outbox.id, [...except]),
         sql`NOT EXISTS ${db
           .select({ one: sql`1` })

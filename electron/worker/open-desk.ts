@@ -23,7 +23,7 @@ export interface DeskOrder {
   readonly clockOffsetMs?: number;
 }
 
-const practiceNote = z.object({ github: z.string(), zenhub: z.string() });
+const practiceNote = z.object({ github: z.string(), zenhub: z.string(), token: z.string() });
 export const PRACTICE_PORT = 47_803;
 
 export function openDesk(order: DeskOrder, announce: (event: DeskEvent) => void): BackOffice {
@@ -58,11 +58,11 @@ function readSamples(folder: string): string[] {
 
 /** The stand-ins wrote down where they listen; else they are looked for where they usually do. */
 function practiceConnections(home: Home): Connections {
-  const token = 'practice';
   try {
-    const { github, zenhub } = practiceNote.parse(JSON.parse(readFileSync(home.practice, 'utf8')));
+    const { github, zenhub, token } = practiceNote.parse(JSON.parse(readFileSync(home.practice, 'utf8')));
     return { github: { baseUrl: github, token, standIn: true }, zenhub: { url: zenhub, token } };
   } catch {
+    const token = 'practice';
     const base = `http://127.0.0.1:${PRACTICE_PORT}`;
     return {
       github: { baseUrl: `${base}/github`, token, standIn: true },

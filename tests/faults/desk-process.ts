@@ -1,53 +1,72 @@
-// A desk at work in a process of its own, to be killed at any instant: brings cases in, queues tickets and comments, and
-// sends. It says "queued NAME" once the desk has said yes; what was said must arrive, whatever happens after.
+// A desk at work in a process of its own, to be killed at any instant; or with its back office in a thread of its own, which
+// is killed and started again while the process lives on.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { Worker } from 'node:worker_threads';
 import { createClient } from '../../electron/contract/client.ts';
+import type { Reply } from '../../electron/contract/errors.ts';
 import { locateHome } from '../../electron/host/home.ts';
 import { openKey } from '../../electron/host/key.ts';
-import { openDesk } from '../../electron/worker/open-desk.ts';
-import { dynamicsCsv, ROOT } from '../support/desk.ts';
+import type { FromThread, ToThread } from '../../electron/worker/link.ts';
+import { type DeskOrder, openDesk } from '../../electron/worker/open-desk.ts';
+import { ROOT } from '../support/desk.ts';
+import { finish, work } from './lead.ts';
 
-const [folder = '', task = 'work', name = '0', text = ''] = process.argv.slice(2);
-const CASES = 4;
-const MOST_LOOKS = 60;
-
+const [folder = '', task = 'work', name = '0', text = '', killAfter = '0'] = process.argv.slice(2);
+/** Bundled like this process. */
+const THREAD = join(ROOT, 'out', 'fault-thread', 'index.js');
 const home = locateHome(folder, 'practice');
 const key = openKey(home, 'practice', { passphrase: undefined, keychain: null });
-const office = openDesk(
-  { folder, mode: 'practice', key, root: ROOT, tokens: { github: null, zenhub: null } },
-  () => {},
-);
-const call = createClient(office.dispatch);
+const order: DeskOrder = { folder, mode: 'practice', key, root: ROOT, tokens: { github: null, zenhub: null } };
 
-async function work(): Promise<void> {
-  const rows = Array.from({ length: CASES }, (_, at) => ({ reference: `fault-${name}-${at}`, text: `${text} ${at}` }));
-  await call('intake.import', { name: 'export.csv', text: dynamicsCsv(rows) });
-  for (const { reference } of rows) {
-    const { cases } = await call('cases.find', { reference });
-    const id = cases[0]?.id;
-    if (id === undefined) continue;
-    await call('triage.act', { caseIds: [id], action: 'escalate', team: 'PRODUCT-mhv-medical-records' });
-    await call('tickets.queue', { caseIds: [id] });
-    console.log(`queued ${reference}`);
-    for (const word of ['first', 'second']) {
-      await call('follow-up.comment', { id, verb: 'answer', text: `The ${word} word on it` });
-      console.log(`queued ${reference} ${word}`);
-    }
-    await call('sync.now', {});
-  }
+async function inThisThread(act: (call: ReturnType<typeof createClient>) => Promise<void>): Promise<void> {
+  const office = openDesk(order, () => {});
+  console.log('open');
+  await act(createClient(office.dispatch));
+  await office.close();
 }
 
-/** Until nothing waits: time goes on, and what the desk leaves to the lead is sent once more. */
-async function finish(): Promise<void> {
-  for (let look = 0; look < MOST_LOOKS; look += 1) {
-    const { waiting, attention } = await call('sync.now', {});
-    if (waiting + attention === 0) return;
-    const { entries } = await call('outbox.list', {});
-    for (const { id, state } of entries)
-      if (state === 'undecided' || state === 'failed' || state === 'blocked') await call('outbox.retry', { id });
-    await call('practice.advance', { minutes: 11 });
+/** Calls of a thread that was killed are never answered. */
+async function inAThread(part: string, killAfterMs: number | null): Promise<void> {
+  const thread = new Worker(THREAD, { workerData: order });
+  const waiting = new Map<number, (reply: Reply<unknown>) => void>();
+  const ended = new Promise<void>((resolve) => thread.once('exit', () => resolve()));
+  await new Promise<void>((resolve, reject) => {
+    thread.once('error', reject);
+    thread.on('message', (message: FromThread) => {
+      if (message.kind === 'ready') resolve();
+      if (message.kind === 'reply') waiting.get(message.id)?.(message.reply);
+    });
+  });
+  console.log('open');
+  let nextId = 0;
+  const send = (message: ToThread) => thread.postMessage(message);
+  const call = createClient((name, input) => {
+    nextId += 1;
+    const id = nextId;
+    send({ kind: 'call', id, name, input });
+    return new Promise((resolve) => waiting.set(id, resolve));
+  });
+  const done = work(call, `${name}${part}`, text);
+  if (killAfterMs === null) {
+    await done;
+    send({ kind: 'close' });
+  } else {
+    await Promise.race([done, pause(killAfterMs)]);
+    await thread.terminate();
+    console.log('thread killed');
   }
-  throw new Error('the outbox did not drain');
+  await ended;
 }
 
-await (task === 'finish' ? finish() : work());
-await office.close();
+async function clearFaults(): Promise<void> {
+  const { github } = JSON.parse(readFileSync(home.practice, 'utf8')) as { github: string };
+  await fetch(`${github.replace('/github', '')}/practice/faults/clear`, { method: 'POST' });
+}
+
+if (task === 'finish') await inThisThread((call) => finish(call, clearFaults));
+else if (task === 'thread') {
+  await inAThread('a', Number(killAfter));
+  await inAThread('b', null);
+} else await inThisThread((call) => work(call, name, text));

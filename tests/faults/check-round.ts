@@ -1,0 +1,124 @@
+// What must hold after every round, whatever happened in it.
+import { join } from 'node:path';
+import { sql } from 'drizzle-orm';
+import { hasMarker } from '../../electron/core/compose/marker.ts';
+import type { Home } from '../../electron/host/home.ts';
+import type { PracticeServer } from '../../electron/practice/serve.ts';
+import { openStore } from '../../electron/store/open.ts';
+import { listEntries, type StoredEntry } from '../../electron/store/outbox.ts';
+import { findTicket } from '../../electron/store/tickets.ts';
+import { ROOT } from '../support/desk.ts';
+import { CHANGED } from './lead.ts';
+
+export interface Damage {
+  losses: number;
+  duplicates: number;
+  disorders: number;
+  leaks: number;
+  broken: number;
+}
+
+export function sumOf(damage: Damage): number {
+  return Object.values(damage).reduce((sum, n) => sum + n, 0);
+}
+
+export interface Round {
+  readonly home: Home;
+  readonly key: string;
+  readonly practice: PracticeServer;
+  /** What desks had said yes to. */
+  readonly promised: ReadonlySet<string>;
+  readonly teamWords: ReadonlySet<string>;
+  /** What may stand nowhere. */
+  readonly secrets: readonly string[];
+  /** Logs, and what was printed. */
+  readonly heard: string;
+}
+
+export interface Found {
+  readonly damage: Damage;
+  /** What exactly, for whoever looks for the reason. */
+  readonly said: readonly string[];
+  readonly entries: number;
+}
+
+const EVERYTHING = 1_000_000;
+const ORDER = ['first', 'second', 'third'];
+
+export function checkRound({ home, key, practice, promised, teamWords, secrets, heard }: Round): Found {
+  const damage: Damage = { losses: 0, duplicates: 0, disorders: 0, leaks: 0, broken: 0 };
+  const said: string[] = [];
+  const note = (kind: keyof Damage, what: string) => {
+    damage[kind] += 1;
+    said.push(`${kind}: ${what}`);
+  };
+  const store = openStore({ file: home.store, key, migrations: join(ROOT, 'drizzle', 'migrations') });
+  const entries = listEntries(store.db, EVERYTHING);
+  const numberOf = new Map(entries.map(({ ticketId }) => [ticketId, findTicket(store.db, ticketId)?.number]));
+  const heardOf = store.db.all<{ body: string; n: number }>(
+    sql`SELECT body, count(*) AS n FROM comments GROUP BY body`,
+  );
+  if (store.integrity() !== 'ok') note('broken', 'the store');
+  store.close();
+
+  const issues = practice.world.issues();
+  const comments = issues.flatMap((issue) => issue.comments);
+  const copiesOf = ({ id, kind }: StoredEntry) =>
+    (kind === 'create-issue' ? issues : comments).filter(({ body }) => hasMarker(body, id)).length;
+  for (const entry of entries) {
+    if (entry.state === 'withdrawn') continue;
+    const name = `${entry.kind} ${entry.id} of #${numberOf.get(entry.ticketId)}`;
+    if (entry.state !== 'sent') note('losses', `${name} is ${entry.state}`);
+    const issue = issues.find((one) => one.number === numberOf.get(entry.ticketId));
+    const placed = issue?.boards['1']?.Status;
+    switch (entry.kind) {
+      case 'create-issue':
+      case 'add-comment':
+        if (copiesOf(entry) === 0) note('losses', `${name} is not there`);
+        if (copiesOf(entry) > 1) note('duplicates', `${name} is there twice`);
+        break;
+      case 'edit-issue':
+        if (issue?.title.endsWith(CHANGED.title) !== true || !issue.labels.includes(CHANGED.label))
+          note('losses', `${name} is not there: ${issue?.title}, ${issue?.labels}`);
+        if (placed !== CHANGED.status) note('disorders', `${name}: its board says ${placed}`);
+        break;
+      case 'set-project':
+        if (placed === undefined) note('losses', `${name} is not there`);
+        break;
+      case 'move-pipeline':
+        if (
+          !Buffer.from(issue?.pipelineId ?? '', 'base64')
+            .toString()
+            .endsWith('Tier 3 Support')
+        )
+          damage.losses += 1;
+    }
+  }
+  if (issues.length !== entries.filter((entry) => entry.kind === 'create-issue').length)
+    note('duplicates', `${issues.length} issues`);
+  for (const issue of issues) {
+    const words = issue.comments.flatMap(({ body }) => /The (\w+) word/.exec(body)?.[1] ?? []);
+    if (words.join(' ') !== ORDER.slice(0, words.length).join(' '))
+      note('disorders', `comments on #${issue.number}: ${words.join(' ')}`);
+    // Nobody's label is taken off, whatever of ours was put on.
+    if (issue.comments.some(({ login }) => login === 'mr-engineer') && !issue.labels.includes('mhv-horizon'))
+      note('losses', `the team's label on #${issue.number}`);
+  }
+  for (const promise of promised) {
+    const [reference = '', word] = promise.split(' ');
+    const issue = issues.find(({ body }) => new RegExp(`- ${reference}$`, 'm').test(body));
+    const kept =
+      word === undefined ||
+      (word === CHANGED.title
+        ? issue?.title.endsWith(CHANGED.title)
+        : issue?.comments.some(({ body }) => body.includes(`The ${word} word`)));
+    if (issue === undefined || kept !== true) note('losses', `the promise "${promise}"`);
+  }
+  for (const words of teamWords) {
+    const times = heardOf.find(({ body }) => body === words)?.n ?? 0;
+    if (times !== 1) note(times === 0 ? 'losses' : 'duplicates', `"${words}" is here ${times} times`);
+  }
+  const outside = `${heard}${JSON.stringify(issues)}${practice.notes.join()}`;
+  if (secrets.some((secret) => outside.includes(secret))) note('leaks', 'a secret stands outside');
+  return { damage, said, entries: entries.length };
+}
