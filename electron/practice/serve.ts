@@ -38,7 +38,8 @@ export interface PracticeServer {
 export interface PracticeOptions {
   /** The project's or the packaged app's root, where the directory and the descriptions lie. */
   readonly root: string;
-  readonly stateFile: string;
+  /** Where the issues are kept; null for in memory only. */
+  readonly stateFile: string | null;
   /** Where to note the addresses; removed again on close. */
   readonly noteFile: string;
   readonly port: number;
@@ -47,7 +48,7 @@ export interface PracticeOptions {
 const NOTHING: PlainAnswer = { status: 204, body: null };
 
 export async function servePractice({ root, stateFile, noteFile, port }: PracticeOptions): Promise<PracticeServer> {
-  mkdirSync(dirname(stateFile), { recursive: true, mode: 0o700 });
+  if (stateFile !== null) mkdirSync(dirname(stateFile), { recursive: true, mode: 0o700 });
   const directory = z.array(team).parse(JSON.parse(readFileSync(join(root, 'resources', 'directory.json'), 'utf8')));
   const world = createPracticeWorld(directory, stateFile);
   const descriptions = join(root, 'electron', 'practice', 'descriptions');

@@ -74,10 +74,11 @@ export function pipelineId(name: string): string {
 const STATUS = ['New', 'Tier 3 Support', 'In Progress', 'Done'];
 
 /** The world of practice: the repositories, labels and people of a directory, and the issues in `file`. */
-export function createPracticeWorld(directory: readonly Team[], file: string): PracticeWorld {
-  const held = existsSync(file)
-    ? state.parse(JSON.parse(readFileSync(file, 'utf8')))
-    : { nextNumber: 1, labels: [], issues: [] };
+export function createPracticeWorld(directory: readonly Team[], file: string | null): PracticeWorld {
+  const held =
+    file !== null && existsSync(file)
+      ? state.parse(JSON.parse(readFileSync(file, 'utf8')))
+      : { nextNumber: 1, labels: [], issues: [] };
   const unique = (list: readonly string[]) => [...new Set(list)];
   const repositories = unique(directory.map((team) => team.repository));
   const known = ['MHV-Tier-3', ...directory.flatMap((team) => [team.label, ...team.extraLabels])];
@@ -89,6 +90,7 @@ export function createPracticeWorld(directory: readonly Team[], file: string): P
       .replace(/\.\d+Z$/, 'Z');
 
   function save(): void {
+    if (file === null) return;
     writeFileSync(`${file}.new`, JSON.stringify(held), { mode: 0o600 });
     renameSync(`${file}.new`, file);
   }

@@ -1,0 +1,136 @@
+// Good manners: a service that is limiting is left alone, writes are spaced, nothing is sent again by a library, and a
+// time-out counts only what has left.
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { EntryId } from '../../electron/contract/ids.ts';
+import { takeVerdict } from '../../electron/core/scrub/verdict.ts';
+import type { ScrubbedText } from '../../electron/core/words/pii.ts';
+import { createGitHubClient } from '../../electron/sync/github/client.ts';
+import { createSendingFetch } from '../../electron/sync/sending-fetch.ts';
+import { DIRECTORY, escalatedCase, openTestDesk, type TestDesk } from '../support/desk.ts';
+
+const REPOSITORY = 'department-of-veterans-affairs/va.gov-team';
+const LIMITS = 'https://docs.github.com/rest/overview/rate-limits-for-the-rest-api#about-secondary-rate-limits';
+
+describe('a service that is limiting', () => {
+  let desk: TestDesk;
+  let asked: string[];
+  beforeEach(async () => {
+    asked = [];
+    desk = await openTestDesk({
+      fetch: (input, init) => {
+        asked.push(`${init?.method ?? 'GET'} ${String(input)}`);
+        return fetch(input, init);
+      },
+    });
+    for (const [at, team] of DIRECTORY.filter((one) => one.inScope)
+      .slice(0, 4)
+      .entries()) {
+      const id = await escalatedCase(desk, `26-HRC-HD-85-0000009${at}`, 'records blank', '', team.label);
+      await desk.call('tickets.queue', { caseIds: [id] });
+    }
+  });
+  afterEach(() => desk.close());
+  const sync = () => desk.call('sync.now', {});
+
+  it.each([
+    ['with a time to wait', { what: 429, headers: { 'retry-after': '120' } }, 120],
+    ['with nothing but its page about limits', { what: 403, body: { message: 'x', documentation_url: LIMITS } }, 60],
+    [
+      'with its hourly limit used up',
+      { what: 403, headers: { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': '1793196300' } },
+      300,
+    ],
+  ])('%s is asked nothing more until then, over restarts too', async (_, fault, seconds) => {
+    desk.now = 1_793_196_000_000;
+    await desk.fault(fault);
+    await sync();
+    const posts = () => asked.filter((one) => one.startsWith('POST') && one.endsWith('/issues')).length;
+    expect(posts()).toBe(1);
+    const { sync: state } = await desk.call('outbox.list', {});
+    expect(state.limitedUntil).toBeGreaterThanOrEqual(desk.now + seconds * 1000);
+    asked.length = 0;
+    await desk.reopen();
+    desk.now += (seconds - 1) * 1000;
+    await sync();
+    expect(asked.filter((one) => !one.endsWith('/rate_limit'))).toEqual([]);
+    desk.now += 10_000;
+    await sync();
+    expect(desk.practice.world.issues()).toHaveLength(4);
+  });
+
+  it('does not keep what goes elsewhere', async () => {
+    await sync();
+    const ticketed = (await desk.call('cases.list', {})).cases.filter((one) => one.status === 'ticketed');
+    const [one, other] = ticketed.map((row) => row.id);
+    const { ticket } = await desk.call('cases.get', { id: other! });
+    await desk.call('follow-up.comment', { id: one!, verb: 'answer', text: 'It is still so.' });
+    await desk.call('tickets.change', { id: other!, seen: ticket!.remote!, board: { pipeline: 'Done' } });
+    await desk.fault({ what: 429, headers: { 'retry-after': '120' } });
+    await sync();
+    const issues = desk.practice.world.issues();
+    const pipelines = issues.map((issue) => Buffer.from(issue.pipelineId, 'base64').toString());
+    expect(pipelines.filter((name) => name.endsWith('/Done'))).toHaveLength(1);
+    expect(issues.flatMap((issue) => issue.comments)).toEqual([]);
+  });
+});
+
+describe('the way to GitHub', () => {
+  let desk: TestDesk;
+  beforeAll(async () => {
+    desk = await openTestDesk();
+    desk.practice.world.add(REPOSITORY, { title: 'x', body: '', labels: [], assignees: [] });
+  });
+  afterAll(() => desk.close());
+  const words = (text: string): ScrubbedText => {
+    const verdict = takeVerdict(text, {});
+    if (!verdict.clean) throw new Error('the words are plain');
+    return verdict.text;
+  };
+  /** As to the real one: with its spacing. */
+  function client(timeoutMs?: number) {
+    const times: number[] = [];
+    const sending = createSendingFetch((input, init) => {
+      times.push(Date.now());
+      return fetch(input, init);
+    }, timeoutMs);
+    const github = createGitHubClient({ baseUrl: desk.practice.github, token: 't' }, sending.fetch, Date.now);
+    const comment = (entry: string) =>
+      github.addComment(entry as EntryId, 1, { repository: REPOSITORY, body: words('It is still so.') });
+    return { times, sending, comment };
+  }
+
+  it('leaves a second between two writes, whoever makes them', async () => {
+    const [one, other] = [client(), client()];
+    await Promise.all([one.comment('a'), other.comment('b'), one.comment('c')]);
+    const times = [...one.times, ...other.times].toSorted((a, b) => a - b);
+    const gaps = times.slice(1).map((at, index) => at - (times[index] ?? at));
+    expect(gaps).toHaveLength(2);
+    for (const gap of gaps) expect(gap).toBeGreaterThan(950);
+  });
+
+  it.each([
+    [502, {}, 'ambiguous'],
+    [429, { 'retry-after': '1' }, 'later'],
+    [403, { 'retry-after': '1' }, 'later'],
+    ['drop-after', {}, 'ambiguous'],
+  ])('never sends again by itself after %s', async (what, headers, kind) => {
+    await desk.fault({ what, headers, times: 5 });
+    const { times, comment } = client();
+    expect((await comment('d')).kind).toBe(kind);
+    expect(times).toHaveLength(1);
+    await desk.clearFaults();
+  });
+
+  it('times out what has left and nothing before: what waits for its turn has not left', async () => {
+    await desk.fault({ what: 'hang-after' });
+    const { sending, comment } = client(400);
+    const left: string[] = [];
+    sending.noteLeaving(() => left.push('first'));
+    const first = comment('e');
+    const second = comment('f');
+    expect(await first).toMatchObject({ kind: 'ambiguous' });
+    expect(left).toEqual(['first']);
+    // Longer than the time-out in the queue, and sent all the same.
+    expect((await second).kind).toBe('arrived');
+  });
+});
