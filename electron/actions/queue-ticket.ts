@@ -1,45 +1,71 @@
-// Puts tickets in the outbox: rows, activity and entries in one transaction. Only judged text gets in.
+// Puts tickets in the outbox. All are judged first, in pieces, with progress and cancel; then rows, activity and entries are
+// written in one transaction. Only judged text gets in.
+import type { Output, ParsedInput } from '../contract/calls.ts';
 import { AppError } from '../contract/errors.ts';
 import type { ActivityId, CaseId, TicketId } from '../contract/ids.ts';
+import type { Team } from '../contract/shapes.ts';
 import { labelsFor } from '../core/compose/ticket-draft.ts';
 import { PII_TYPES } from '../core/words/pii.ts';
 import { addActivity, newActId } from '../store/activity.ts';
-import { changeCase } from '../store/cases.ts';
+import { changeCase, type StoredCase } from '../store/cases.ts';
 import type { Db } from '../store/db.ts';
 import { findTeam } from '../store/directory.ts';
 import { forgetDraft } from '../store/review.ts';
-import { currentDraft, judgeDraft, problemOf } from './draft-ticket.ts';
+import { currentDraft, type JudgedDraft, judgeDraft, problemOf } from './draft-ticket.ts';
 import { LEAD, type Office } from './office.ts';
 import { openTicket } from './open-ticket.ts';
 import { requireCase } from './read-cases.ts';
 
-/** Queues one ticket for each case. @throws AppError `refused` naming the case and why; then none is queued. */
-export function queueTickets(
+/** Cases judged between two looks at whether the job was cancelled. */
+const PIECE = 25;
+
+/** Queues one ticket for each case; none when it was cancelled. @throws AppError `refused` naming the case and why; then none is queued. */
+export async function queueTickets(
   office: Office,
-  caseIds: readonly CaseId[],
-): { queued: TicketId[]; activityId: ActivityId } {
+  { caseIds, job }: ParsedInput<'tickets.queue'>,
+): Promise<Output<'tickets.queue'>> {
+  const { store, jobs } = office;
   const actId = newActId();
-  const queued = office.store.transaction((db) => caseIds.map((id) => queueOne(office, db, id, actId)));
+  const judged: [id: CaseId, words: JudgedDraft][] = [];
+  const pieces = Array.from({ length: Math.ceil(caseIds.length / PIECE) }, (_, at) =>
+    caseIds.slice(at * PIECE, (at + 1) * PIECE),
+  );
+  const done = await jobs.run(job, pieces, (piece) => {
+    for (const id of piece) judged.push([id, judge(office, id)]);
+  });
+  if (done < pieces.length) return { queued: [], activityId: actId };
+  const queued = store.transaction((db) => judged.map(([id, words]) => queueOne(office, db, id, words, actId)));
   return { queued, activityId: actId };
 }
 
-function queueOne(office: Office, db: Db, caseId: CaseId, actId: ActivityId): TicketId {
-  const one = requireCase(office, caseId);
-  const team = one.team === null ? null : findTeam(db, one.team);
+/** The case with its team, as it stands now. @throws AppError `refused` */
+function ready(office: Office, id: CaseId): { one: StoredCase; team: Team } {
+  const one = requireCase(office, id);
+  const team = one.team === null ? null : findTeam(office.store.db, one.team);
   const problem = problemOf(one, team);
   if (problem !== null || team === null) throw new AppError('refused', `${one.reference}: ${problem}`);
+  return { one, team };
+}
+
+function judge(office: Office, id: CaseId): JudgedDraft {
+  const { db } = office.store;
+  const { one, team } = ready(office, id);
   const { clean, found } = judgeDraft(db, one, currentDraft(db, one, team));
-  if (clean === null) {
-    const what = [...new Set(found.map(({ type, place }) => `${PII_TYPES[type]} in the ${place}`))].join(', ');
-    throw new AppError(
-      'refused',
-      `${one.reference}: personal information is still in the ticket (${what}). Take it out or clear it, then queue again.`,
-      { found },
-    );
-  }
+  if (clean !== null) return clean;
+  const what = [...new Set(found.map(({ type, place }) => `${PII_TYPES[type]} in the ${place}`))].join(', ');
+  throw new AppError(
+    'refused',
+    `${one.reference}: personal information is still in the ticket (${what}). Take it out or clear it, then queue again.`,
+    { found },
+  );
+}
+
+/** Looks at the case once more: another window may have queued it meanwhile. */
+function queueOne(office: Office, db: Db, caseId: CaseId, words: JudgedDraft, actId: ActivityId): TicketId {
+  const { one, team } = ready(office, caseId);
   const createdAt = office.now();
   const { repository } = team;
-  const issue = { repository, ...clean, labels: labelsFor(team), assignees: team.assignees };
+  const issue = { repository, ...words, labels: labelsFor(team), assignees: team.assignees };
   const ticketId = openTicket(db, team, issue, createdAt);
   changeCase(db, caseId, { status: 'ticketed', team: one.team, ticketId });
   forgetDraft(db, caseId);

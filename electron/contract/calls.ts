@@ -167,7 +167,8 @@ export const OFFICE_CALLS = {
   ),
   'tickets.startOver': defineCall(one, shape.ticketDraft, ['cases']),
   'tickets.queue': defineCall(
-    z.object({ caseIds: z.array(caseId).min(1) }),
+    /** `job` names it, for progress and cancel. */
+    z.object({ caseIds: z.array(caseId).min(1), job: z.string().optional() }),
     z.object({ queued: z.array(ticketId), activityId }),
     ['cases', 'outbox'],
   ),

@@ -219,8 +219,8 @@ export function createBackOffice(options: BackOfficeOptions): BackOffice {
     'tickets.draft': ({ id }) => readDraft(office, id),
     'tickets.edit': (input) => editDraft(office, input),
     'tickets.startOver': ({ id }) => startDraftOver(office, id),
-    'tickets.queue': ({ caseIds }) => {
-      const queued = queueTickets(office, caseIds);
+    'tickets.queue': async (input) => {
+      const queued = await queueTickets(office, input);
       sync.poke();
       return queued;
     },

@@ -145,9 +145,10 @@ export function useActs(
       const ids = row === undefined || marked.has(row.id) ? targets : [row.id];
       if (ids.length === 0) return;
       queueing.mutate(
-        { caseIds: [...ids] },
+        { caseIds: [...ids], ...job },
         {
           onSuccess: ({ activityId, queued }) => {
+            if (queued.length === 0) return say('Cancelled; no ticket was queued.');
             say(
               ids.length > 1
                 ? `${plural(queued.length, 'ticket')} queued.`

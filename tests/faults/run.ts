@@ -34,6 +34,7 @@ while (done < rounds && sumOf(total) === 0) {
   entries += counts.entries;
   promises += counts.promises;
   await home.close();
+  process.stderr.write(`${done} of ${rounds} rounds\n`);
 }
 const { kills, threadKills, faults } = tally;
 const byKind = [...faults].toSorted(([one], [other]) => one.localeCompare(other)).map(([what, n]) => `${what} ${n}`);
