@@ -160,7 +160,7 @@ export const tickets = sqliteTable('tickets', {
   state: text().notNull().default('open'),
   /** When the desk last heard of it or looked at it, UTC ms; null for never. */
   heardAt: integer(),
-  /** When the service last changed it, by the service's own clock, as it gave it. */
+  /** What of it was taken in whole: the service's time of its last change, and how many comments there were. */
   remoteUpdatedAt: text(),
   /** What the service says it holds, as JSON; null until it said so. Raw: anybody may have written there. */
   remote: text(),

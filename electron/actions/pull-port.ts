@@ -9,8 +9,8 @@ import { addComment } from '../store/comments.ts';
 import { lostCreates } from '../store/lost-entries.ts';
 import { findEntry } from '../store/outbox.ts';
 import { readSetting, writeSetting } from '../store/settings.ts';
-import { findTicket, longSilentTicket, ticketChanged, ticketsAtService } from '../store/tickets.ts';
-import type { PullPort, WatchedRepository } from '../sync/pull-changes.ts';
+import { findTicket, longSilentTicket, noteRead, ticketChanged, ticketsAtService } from '../store/tickets.ts';
+import { type PullPort, versionOf, type WatchedRepository } from '../sync/pull-changes.ts';
 import { noteClosed, noteReopened } from './note-arrival.ts';
 import type { Office } from './office.ts';
 import { receiveMark } from './receive-mark.ts';
@@ -53,9 +53,16 @@ export function createPullPort(office: Office): PullPort {
     relocate: (ticketId, to) => relocateTicket(office, ticketId, to),
     noteMissing: (ticketId, is) => noteMissing(office, ticketId, is),
     receiveMark: (marked) => receiveMark(office, marked),
+    isKnown(ticketId, issue) {
+      const known = findTicket(store.db, ticketId);
+      return (
+        known?.remoteUpdatedAt === versionOf(issue) && JSON.stringify(known.remote) === JSON.stringify(issue.ticket)
+      );
+    },
+    noteKnown: (ticketId, version) => store.transaction((db) => noteRead(db, ticketId, version)),
     receiveIssue: (ticketId, { ticket, updatedAt }, skewMs) =>
       store.transaction((db) => {
-        if (!ticketChanged(db, ticketId, ticket, office.now(), updatedAt)) return;
+        if (!ticketChanged(db, ticketId, ticket, office.now())) return;
         const caseIds = casesOfTicket(db, ticketId).map((one) => one.id);
         const at = Date.parse(updatedAt) + skewMs;
         if (ticket.state === 'closed') noteClosed(db, caseIds, at);

@@ -62,24 +62,19 @@ export function ticketsAtService(
     .all();
 }
 
-/**
- * Notes what the service says a ticket holds, heard at `heardAt` (UTC ms); `remoteUpdatedAt` is the service's own time. True
- * when its state is another one now.
- */
-export function ticketChanged(
-  db: Db,
-  id: TicketId,
-  remote: RemoteTicket,
-  heardAt: number,
-  remoteUpdatedAt?: string,
-): boolean {
+/** Notes what the service says a ticket holds, heard at `heardAt` (UTC ms). True when its state is another one now. */
+export function ticketChanged(db: Db, id: TicketId, remote: RemoteTicket, heardAt: number): boolean {
   const before = findTicket(db, id)?.state;
-  const change = { state: remote.state, remote: JSON.stringify(remote), heardAt };
   db.update(tickets)
-    .set({ ...change, ...(remoteUpdatedAt !== undefined && { remoteUpdatedAt }) })
+    .set({ state: remote.state, remote: JSON.stringify(remote), heardAt })
     .where(eq(tickets.id, id))
     .run();
   return before !== remote.state;
+}
+
+/** What of the ticket has been taken in whole. */
+export function noteRead(db: Db, id: TicketId, version: string): void {
+  db.update(tickets).set({ remoteUpdatedAt: version }).where(eq(tickets.id, id)).run();
 }
 
 /** The open ticket that was not heard of for the longest time, where that is since before an instant (UTC ms). */

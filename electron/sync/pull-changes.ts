@@ -29,7 +29,7 @@ export interface WatchedRepository {
   readonly sweepFrom: number | null;
 }
 
-/** Up to where a repository was read: the service's own time as it gave it, and the tag of its last answer. */
+/** The newest change of a repository that was read: the service's own time as it gave it; and the tag of its last answer. */
 export interface Cursor {
   readonly since: string;
   readonly etag: string | null;
@@ -39,6 +39,9 @@ export interface Cursor {
 export interface PullPort {
   watched(): ReadonlyMap<string, WatchedRepository>;
   cursor(repository: string): Cursor | null;
+  /** Whether all of an issue as it is now has been taken in, with what was said. */
+  isKnown(ticketId: TicketId, issue: ChangedIssue): boolean;
+  noteKnown(ticketId: TicketId, version: string): void;
   /** Takes in what a ticket holds now. `skewMs` turns the service's time into ours. */
   receiveIssue(ticketId: TicketId, issue: ChangedIssue, skewMs: number): void;
   /** Takes in comments on a ticket, by others than `login`. */
@@ -57,6 +60,11 @@ export interface PullPort {
 const MANY = 10;
 /** Clocks differ; a day before is early enough for any. */
 const DAY_MS = 86_400_000;
+/**
+ * Read again each time: while pages are read, what changes moves to the last one, and what stood first on the next slips
+ * onto a page that was read. What is known already is passed over.
+ */
+const OVERLAP_MS = 5 * 60_000;
 
 export interface Pulled {
   /** How many tickets had news. */
@@ -96,14 +104,15 @@ async function pullRepository(
   { tickets, since, sweepFrom }: WatchedRepository,
 ): Promise<number | null> {
   let news = 0;
-  const cursor = port.cursor(repository) ?? { since: dayBefore(since), etag: null };
+  const cursor = port.cursor(repository) ?? { since: before(new Date(since).toISOString(), DAY_MS), etag: null };
+  const again = before(cursor.since, OVERLAP_MS);
   // Lists lag: what was lost may turn up with a date from before the last look.
-  const from =
-    sweepFrom === null || dayBefore(sweepFrom) > cursor.since ? cursor : { since: dayBefore(sweepFrom), etag: null };
+  const lostFrom = sweepFrom === null ? null : before(new Date(sweepFrom).toISOString(), DAY_MS);
+  const isSweep = lostFrom !== null && lostFrom < again;
   const byNumber = new Map(tickets.map((ticket) => [ticket.number, ticket.id]));
-  const spoken = new Set<number>();
+  const spoken = new Map<number, string>();
   let newest = cursor.since;
-  const pages = github.changedIssues(repository, from.since, from.etag);
+  const pages = github.changedIssues(repository, isSweep ? lostFrom : again, isSweep ? null : cursor.etag);
   let page = await pages.next();
   for (; page.done !== true; page = await pages.next()) {
     for (const issue of page.value) {
@@ -111,23 +120,25 @@ async function pullRepository(
       if (issue.mark !== null && port.receiveMark({ entryId: issue.mark, remoteId: String(issue.number), issue }))
         news += 1;
       const ticketId = byNumber.get(issue.number);
-      if (ticketId === undefined || issue.updatedAt < cursor.since) continue;
+      if (ticketId === undefined || issue.updatedAt < again || port.isKnown(ticketId, issue)) continue;
       port.receiveIssue(ticketId, issue, github.skewMs());
-      if (issue.comments > 0) spoken.add(issue.number);
+      if (issue.comments > 0) spoken.set(issue.number, versionOf(issue));
+      else port.noteKnown(ticketId, versionOf(issue));
       news += 1;
     }
   }
   if (page.value === 'unreadable') return null;
-  await receiveSpoken(port, github, { repository, since: cursor.since, spoken, byNumber });
-  port.moveCursor(repository, { since: newest, etag: newest === from.since ? page.value.etag : null });
+  await receiveSpoken(port, github, { repository, since: again, spoken, byNumber });
+  // A tag is of one address: it holds while the next look asks for the same.
+  port.moveCursor(repository, { since: newest, etag: newest === cursor.since && !isSweep ? page.value.etag : null });
   return news;
 }
 
 interface Spoken {
   readonly repository: string;
   readonly since: string;
-  /** Numbers of tickets that changed and have comments. */
-  readonly spoken: ReadonlySet<number>;
+  /** Tickets that changed and have comments: number → version. */
+  readonly spoken: ReadonlyMap<number, string>;
   readonly byNumber: ReadonlyMap<number, TicketId>;
 }
 
@@ -136,7 +147,7 @@ async function receiveSpoken(
   github: RemoteChanges,
   { repository, since, spoken, byNumber }: Spoken,
 ): Promise<void> {
-  const lists = spoken.size > MANY ? [null] : [...spoken];
+  const lists = spoken.size > MANY ? [null] : spoken.keys();
   for (const number of lists) {
     const login = await github.login();
     for await (const page of github.comments(repository, number, since)) {
@@ -152,8 +163,18 @@ async function receiveSpoken(
       }
     }
   }
+  for (const [number, version] of spoken) {
+    const ticketId = byNumber.get(number);
+    if (ticketId !== undefined) port.noteKnown(ticketId, version);
+  }
 }
 
-function dayBefore(at: number): string {
-  return new Date(at - DAY_MS).toISOString().replace(/\.\d+Z$/, 'Z');
+/** The service tells time in whole seconds, in which more than one thing can happen: what was said is counted too. */
+export function versionOf({ updatedAt, comments }: ChangedIssue): string {
+  return `${updatedAt} ${comments}`;
+}
+
+/** An instant so many ms earlier, as the service writes instants. */
+function before(at: string, ms: number): string {
+  return new Date(Date.parse(at) - ms).toISOString().replace(/\.\d+Z$/, 'Z');
 }

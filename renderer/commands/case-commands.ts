@@ -129,7 +129,7 @@ export const CASE_COMMANDS: readonly Command[] = [
     title: 'Change the open ticket',
     group: 'Case',
     keys: ['d'],
-    when: (ui) => withCase(ui) && ui.list.selected?.status === 'ticketed',
+    when: withCase,
     run: (ui) => {
       if (ui.list.selected !== null) ui.ask({ kind: 'ticket', caseId: ui.list.selected.id });
     },

@@ -199,6 +199,80 @@ describe.each(['light', 'dark', 'contrast'] as const)('%s', (scheme) => {
     await look('outbox');
   });
 
+  it('a ticket that is changed, here and elsewhere', async () => {
+    const { page } = desk;
+    const dialog = (name: string) => page.getByRole('dialog', { name });
+    const send = async () => {
+      const sent = page.waitForResponse(/sync\.now/);
+      await page.keyboard.press('g');
+      await page.keyboard.press('s');
+      await sent;
+    };
+    await page.keyboard.press('g');
+    await page.keyboard.press('q');
+    await page.keyboard.press('2');
+    await page.getByText('1 case shown').waitFor();
+    await page.keyboard.press('j');
+    await page.getByRole('button', { name: /^Change the ticket/ }).waitFor();
+    await page.keyboard.press('d');
+    const form = dialog('Change the ticket');
+    await form.getByRole('combobox', { name: 'Labels' }).waitFor();
+    await look('ticket');
+    await form.getByLabel('Title', { exact: true }).fill('Tier 3 issue - Blue Button download fails since Monday');
+    await form.getByLabel('State').selectOption('Closed');
+    const [issue] = desk.practice().world.issues();
+    desk.practice().world.change(issue!, { title: 'Blue Button: export times out' });
+    await form.getByRole('button', { name: 'Queue the change' }).click();
+    await page.getByText('Change of #1 queued.').waitFor();
+    await send();
+    await page.keyboard.press('g');
+    await page.keyboard.press('o');
+    await page.getByRole('cell', { name: 'You decide' }).waitFor();
+    await look('outbox-decide');
+    await page.getByRole('button', { name: 'Choose' }).click();
+    await dialog('Changed on both sides')
+      .getByRole('radio', { name: /^Theirs/ })
+      .check();
+    await look('choose');
+    await dialog('Changed on both sides').getByRole('button', { name: 'Keep what is chosen' }).click();
+    await dialog('Changed on both sides').waitFor({ state: 'hidden' });
+  });
+
+  it('a limit of GitHub, and words that still wait', async () => {
+    const { page } = desk;
+    const { github } = desk.practice();
+    await fetch(github.replace('/github', '/practice/faults'), {
+      method: 'POST',
+      body: JSON.stringify({ method: 'PATCH', what: 429, headers: { 'retry-after': '600' } }),
+    });
+    const sent = page.waitForResponse(/sync\.now/);
+    await page.keyboard.press('g');
+    await page.keyboard.press('s');
+    await sent;
+    await page.getByText(/GitHub asks to be left alone until/).waitFor();
+    await page.keyboard.press('g');
+    await page.keyboard.press('q');
+    await page
+      .getByLabel('Answer on the ticket')
+      .fill('It still happens in Chrome and Edge. We tried with cleared cookies.');
+    await page.getByRole('button', { name: 'Queue the answer' }).click();
+    await page.getByText('Answer queued for the ticket.').waitFor();
+    await page.keyboard.press('g');
+    await page.keyboard.press('o');
+    await look('outbox-limited');
+    await page
+      .getByRole('row', { name: /^Waiting Comment/ })
+      .getByRole('button', { name: 'Change' })
+      .click();
+    await page.getByRole('dialog', { name: 'What will be sent' }).waitFor();
+    await look('entry');
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog', { name: 'What will be sent' }).waitFor({ state: 'hidden' });
+    await page.keyboard.press('g');
+    await page.keyboard.press('q');
+    await page.keyboard.press('1');
+  });
+
   it('the palette, the keys and the import', async () => {
     await desk.page.keyboard.press('Control+k');
     await desk.page.getByPlaceholder('Find a command or a case').waitFor();

@@ -32,6 +32,8 @@ export interface TestDesk {
   /** Closes the office and opens it again on the same folder, as after a restart. */
   reopen(): Promise<void>;
   fault(fault: object): Promise<void>;
+  /** Happens right before the next page of a list is asked for. */
+  onNextPage(happens: () => void): void;
   /** Nothing goes wrong any more. */
   clearFaults(): Promise<void>;
   close(): Promise<void>;
@@ -59,6 +61,14 @@ export async function openTestDesk(
     port: 0,
   });
   const events: DeskEvent[] = [];
+  let onNextPage: (() => void) | null = null;
+  const asking: typeof fetch = (input, init) => {
+    if (/[?&]page=\d/.test(String(input))) {
+      onNextPage?.();
+      onNextPage = null;
+    }
+    return (options.fetch ?? fetch)(input, init);
+  };
   const open = () =>
     createBackOffice({
       store: openStore({ file: join(folder, 'desk.db'), key: KEY, migrations: join(ROOT, 'drizzle', 'migrations') }),
@@ -72,7 +82,7 @@ export async function openTestDesk(
               github: { baseUrl: practice.github, token: 'practice', standIn: true },
               zenhub: { url: practice.zenhub, token: 'practice' },
             },
-      fetch: options.fetch ?? fetch,
+      fetch: asking,
       now: () => desk.now,
       advance: (ms) => {
         desk.now += ms;
@@ -100,6 +110,9 @@ export async function openTestDesk(
         body: JSON.stringify(fault),
       });
       if (!response.ok) throw new Error(await response.text());
+    },
+    onNextPage(happens) {
+      onNextPage = happens;
     },
     async clearFaults() {
       await fetch(`${practice.github.replace('/github', '')}/practice/faults/clear`, { method: 'POST' });

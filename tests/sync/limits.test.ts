@@ -180,7 +180,7 @@ function heldBytes(): number {
 
 describe('10,000 changed issues', () => {
   it('come in with hardly a request more than their pages, holding none of them, and nothing changed costs one', async () => {
-    const at = (n: number) => new Date(WEDNESDAY + n * 1000).toISOString().replace('.000Z', 'Z');
+    const at = (n: number) => new Date(WEDNESDAY + n * 5000).toISOString().replace('.000Z', 'Z');
     const issues = Array.from({ length: CHANGED }, (_, n) => ({
       number: n + 1,
       repository: REPOSITORY,
@@ -206,6 +206,7 @@ describe('10,000 changed issues', () => {
     let cursor: Parameters<PullPort['moveCursor']>[1] | null = null;
     let received = 0;
     const held: number[] = [];
+    const known = new Set<string>();
     const port: PullPort = {
       watched: () =>
         new Map([
@@ -224,6 +225,8 @@ describe('10,000 changed issues', () => {
         if (received === CHANGED / 5 || received === CHANGED) held.push(heldBytes());
       },
       receiveComments: () => {},
+      isKnown: (id) => known.has(id),
+      noteKnown: (id) => void known.add(id),
       receiveMark: () => false,
       longSilent: () => null,
       relocate: () => {},

@@ -143,3 +143,35 @@ describe('a network that answers in the place of GitHub', () => {
     expect(entry).toMatchObject({ kind: 'create-issue', reason: expect.stringContaining('not one of GitHub') });
   });
 });
+
+describe('pages that shift while they are read', () => {
+  it('lose nothing: what slipped onto a page that was read is read the next time', async () => {
+    const tickets = 101;
+    const more = await Promise.all(
+      Array.from({ length: tickets - 1 }, (_, at) =>
+        escalatedCase(desk, `26-HRC-HD-85-000003${100 + at}`, `labs ${at}`),
+      ),
+    );
+    await desk.call('tickets.queue', { caseIds: more });
+    // The limits of content let 80 go at a time.
+    for (let round = 0; round < 3; round += 1) {
+      await sync();
+      later(2);
+    }
+    expect(issues()).toHaveLength(tickets);
+    desk.practice.world.skewMs += 10_000;
+    for (const issue of issues()) desk.practice.world.comment(issue, 'mr-engineer', `We look at ${issue.number}.`);
+    // While the second page is asked for, the first issue changes once more: all others move up by one place.
+    const [first] = issues();
+    desk.practice.world.skewMs += 10_000;
+    desk.onNextPage(() => desk.practice.world.change(first!, { state: 'closed' }));
+    later(2);
+    await sync();
+    later(2);
+    await sync();
+    const heard = await Promise.all(
+      [id, ...more].map(async (one) => (await desk.call('cases.get', { id: one })).comments),
+    );
+    expect(heard.filter((comments) => comments.length === 1)).toHaveLength(tickets);
+  });
+});

@@ -25,7 +25,9 @@ function OpenTicket({ id }: { id: CaseId }) {
   const { data, error } = useCall('cases.get', { id });
   if (error !== null) return <p className="problem">{error.message}</p>;
   if (data === undefined) return null;
-  if (data.ticket?.remote == null)
+  if (data.ticket === null)
+    return <p className="hint">This case has no ticket yet. Escalate it and queue one first.</p>;
+  if (data.ticket.remote === null)
     return (
       <p className="hint">
         GitHub has not said yet what this ticket holds. Once it is sent, send and pull (g s), then open this again.
@@ -74,7 +76,7 @@ function TicketChanges({ id, ticket, seen: latest }: ChangesProps) {
       </label>
       <label className="whole">
         Description
-        <textarea rows={9} value={wanted.body} onChange={(event) => set({ body: event.target.value })} />
+        <textarea rows={7} value={wanted.body} onChange={(event) => set({ body: event.target.value })} />
       </label>
       <TagsInput
         label="Labels"

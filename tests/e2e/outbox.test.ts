@@ -1,0 +1,215 @@
+// The post room by hand: an open ticket is changed and changed elsewhere too, what waits is held and reworded, five hundred
+// tickets go out with a bar, and a lead signs in by device on a real desk.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { PRACTICE_CLIENT } from '../../electron/practice/device.ts';
+import { type PracticeServer, servePractice } from '../../electron/practice/serve.ts';
+import { type BrowserDesk, bringIn, openBrowser, openBrowserDesk } from '../support/browser.ts';
+import { ROOT, WEDNESDAY } from '../support/desk.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(() => browser.close());
+
+const press = async (page: Page, ...keys: string[]) => {
+  for (const key of keys) await page.keyboard.press(key);
+};
+async function send(page: Page): Promise<void> {
+  const sent = page.waitForResponse(/sync\.now/);
+  await press(page, 'g', 's');
+  await sent;
+}
+async function escalate(page: Page, team: string): Promise<void> {
+  await press(page, 'e');
+  await page.getByRole('combobox', { name: 'Team' }).fill(team);
+  await press(page, 'Enter');
+  await page.getByRole('combobox', { name: 'Team' }).waitFor({ state: 'hidden' });
+}
+
+describe('a ticket that is open', () => {
+  let desk: BrowserDesk;
+  beforeAll(async () => {
+    desk = await openBrowserDesk(browser, { at: WEDNESDAY, open: 'practice' });
+    const { page } = desk;
+    await bringIn(page, [{ reference: '26-HRC-HD-18-36879501', text: 'records stay blank' }]);
+    await press(page, 'g', 'q');
+    await page.getByText('1 case shown').waitFor();
+    await press(page, 'j');
+    await page.getByLabel('Body').waitFor();
+    await escalate(page, 'medical rec');
+    await press(page, 'Control+Enter');
+    await page.getByText('The ticket is in the outbox.').waitFor();
+    await send(page);
+    await page.getByText('Ticket #1 in').waitFor();
+  });
+  afterAll(() => desk.close());
+  const issue = () => desk.practice().world.issues()[0]!;
+  const dialog = (name: string) => desk.page.getByRole('dialog', { name });
+  const row = (state: string) => desk.page.getByRole('row', { name: new RegExp(`^${state}`) });
+
+  it('is changed with the keyboard, its labels chosen from what GitHub has', async () => {
+    const { page } = desk;
+    await press(page, 'd');
+    const form = dialog('Change the ticket');
+    await form.waitFor();
+    await page.keyboard.type(' since Monday');
+    await form.getByRole('combobox', { name: 'Labels' }).fill('mhv-med');
+    await page.getByRole('option', { name: 'mhv-medications' }).waitFor();
+    await press(page, 'ArrowDown', 'Enter');
+    await form.getByLabel('Milestone').selectOption('Sprint 13');
+    await form.getByLabel('ZenHub pipeline').fill('In Progress');
+    await form.getByLabel('Estimate, story points').fill('3');
+    await press(page, 'Enter');
+    await page.getByText('Change of #1 queued.').waitFor();
+    await send(page);
+    await expect.poll(() => issue().estimate).toBe(3);
+    expect(issue()).toMatchObject({
+      title: 'Tier 3 issue - Records stay blank since Monday',
+      labels: ['MHV-Tier-3', 'PRODUCT-mhv-medical-records', 'mhv-medications'],
+      milestone: 2,
+    });
+  });
+
+  it('is not written over where somebody else changed the same: the lead sees both and chooses', async () => {
+    const { page } = desk;
+    await press(page, 'd');
+    const form = dialog('Change the ticket');
+    await form.getByLabel('Title', { exact: true }).fill('Our title');
+    await form.getByLabel('State').selectOption('Closed');
+    desk.practice().world.change(issue(), { title: 'Their title' });
+    await page.getByRole('button', { name: 'Queue the change' }).click();
+    await page.getByText('Change of #1 queued.').waitFor();
+    await send(page);
+    await press(page, 'g', 'o');
+    await row('You decide').getByText('Somebody changed the title meanwhile').waitFor();
+    expect(issue()).toMatchObject({ title: 'Their title', state: 'open' });
+    await row('You decide').getByRole('button', { name: 'Choose' }).click();
+    const choose = dialog('Changed on both sides');
+    await choose.getByText('Their title').waitFor();
+    await choose.getByText('Our title').waitFor();
+    await choose.getByRole('radio', { name: /^Theirs/ }).check();
+    await choose.getByRole('button', { name: 'Keep what is chosen' }).click();
+    await send(page);
+    await expect.poll(() => issue().state).toBe('closed');
+    expect(issue().title).toBe('Their title');
+  });
+
+  it('waits when it is held, goes out with other words, and nothing personal gets into them', async () => {
+    const { page } = desk;
+    await bringIn(page, [{ reference: '26-HRC-HD-18-36879502', text: 'labs are missing' }]);
+    await press(page, 'g', 'q', '/');
+    await page.keyboard.type('36879502');
+    await page.getByText('1 case shown').waitFor();
+    await press(page, 'Enter');
+    await escalate(page, 'medical rec');
+    await press(page, 'Control+Enter');
+    await page.getByText('The ticket is in the outbox.').waitFor();
+    await press(page, 'g', 'o');
+    const create = row('Waiting').filter({ hasText: 'Open the ticket' });
+    await create.getByRole('button', { name: 'Hold' }).click();
+    const held = row('Held');
+    await held.waitFor();
+    await send(page);
+    expect(desk.practice().world.issues()).toHaveLength(1);
+    await held.getByRole('button', { name: 'Change' }).click();
+    await dialog('What will be sent').getByLabel('Title').fill('Labs of Jessica Miller missing');
+    await dialog('What will be sent').getByRole('button', { name: 'Keep the change' }).click();
+    await page.getByText(/Nothing left the desk: name found in the title/).waitFor();
+    await dialog('What will be sent').getByLabel('Title').fill('Labs of June missing');
+    await dialog('What will be sent').getByRole('button', { name: 'Keep the change' }).click();
+    await held.getByText('Labs of June missing').waitFor();
+    await held.getByRole('button', { name: 'Let it go' }).click();
+    await send(page);
+    await expect.poll(() => desk.practice().world.issues()[1]?.title).toBe('Labs of June missing');
+  });
+
+  it('had no error in the window', () => {
+    expect(desk.problems).toEqual([]);
+  });
+});
+
+describe('five hundred tickets', () => {
+  it('go out with a bar, the limits kept and the end foretold', async () => {
+    const desk = await openBrowserDesk(browser, { at: WEDNESDAY, open: 'practice' });
+    const { page } = desk;
+    const rows = Array.from({ length: 500 }, (_, at) => ({
+      reference: `26-HRC-HD-18-${36_880_000 + at}`,
+      text: `visit ${at} is blank`,
+    }));
+    await bringIn(page, rows);
+    await press(page, 'g', 'q');
+    await page.getByText('500 cases shown').waitFor();
+    await press(page, 'j', 'Control+a');
+    await page.getByText('500 cases marked').waitFor();
+    await escalate(page, 'medical rec');
+    await press(page, '3');
+    await page.getByText('500 cases shown').waitFor();
+    await press(page, 'j', 'Control+a');
+    await page.getByText('500 cases marked').waitFor();
+    await press(page, 'Control+Enter');
+    await page.getByText('500 tickets queued.').waitFor({ timeout: 30_000 });
+    await press(page, 'g', 'o');
+    await page.getByText(/\d+ of 500 new tickets and comments sent/).waitFor();
+    await page.getByText('80 of 500 new tickets and comments sent').waitFor({ timeout: 60_000 });
+    expect(desk.practice().world.issues()).toHaveLength(80);
+    const bar = page.getByRole('progressbar', { name: 'New tickets and comments sent' });
+    expect(await bar.getAttribute('value')).toBe('80');
+    await page.getByText('80 of 80 a minute').waitFor();
+    // 420 more at 80 a minute: between five and six minutes.
+    await page.getByText(/^done in about [67] minutes$/).waitFor();
+    expect(desk.problems).toEqual([]);
+    await desk.close();
+  });
+});
+
+describe('a real desk', () => {
+  let desk: BrowserDesk;
+  let services: PracticeServer;
+  let folder: string;
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'tier3-services-'));
+    services = await servePractice({ root: ROOT, stateFile: null, noteFile: join(folder, 'note.json'), port: 0 });
+    desk = await openBrowserDesk(browser, { at: WEDNESDAY });
+    const { page } = desk;
+    await page.getByLabel('Passphrase', { exact: true }).fill('a long passphrase of the lead');
+    await page.getByLabel('The same again').fill('a long passphrase of the lead');
+    await page.getByRole('button', { name: 'Make the desk' }).click();
+    await page.getByRole('heading', { name: 'No cases yet' }).waitFor({ timeout: 30_000 });
+    await press(page, 'g', ',');
+  });
+  afterAll(async () => {
+    await desk.close();
+    await services.close();
+    rmSync(folder, { recursive: true });
+  });
+
+  it('signs in by device: shows the code, waits, and is signed in when GitHub says yes', async () => {
+    const { page } = desk;
+    await page.getByLabel('Address (another one for GitHub Enterprise)').fill(services.github);
+    await page.getByLabel(/client id of your organization/).fill(PRACTICE_CLIENT);
+    await page.getByRole('button', { name: 'Get a code' }).click();
+    await page.getByText('WDJB-MJHT').waitFor();
+    services.device.decision = 'yes';
+    await page.getByText(/^GitHub: signed in as tier3-lead\./).waitFor();
+    await page.getByText(`signed in as tier3-lead, ${services.github}`).waitFor();
+  });
+
+  it('says at once what a key of ZenHub is worth, and forgets what is signed out', async () => {
+    const { page } = desk;
+    await page.getByLabel('Personal API key of ZenHub').fill('a-key');
+    await page.getByLabel('Address (another one for ZenHub Enterprise)').fill(services.zenhub);
+    await page.getByRole('button', { name: 'Sign in to ZenHub' }).click();
+    await page.getByText(/^ZenHub: signed in as Tier 3 lead\./).waitFor();
+    await page.getByRole('button', { name: 'Sign out of GitHub' }).click();
+    await page.getByText('not signed in; tickets wait in the outbox').waitFor();
+  });
+
+  it('had no error in the window', () => {
+    expect(desk.problems).toEqual([]);
+  });
+});
