@@ -9,6 +9,7 @@ import { createReception } from '../worker/reception.ts';
 import { registerCalls, sendEvent } from './calls.ts';
 import { findKeychain } from './keychain.ts';
 import { registerPages, servePages } from './pages.ts';
+import { adoptSystemProxy } from './system-proxy.ts';
 import { createTray } from './tray.ts';
 import { openWindow } from './window.ts';
 
@@ -32,6 +33,7 @@ function showWindow(): void {
 
 async function start(): Promise<void> {
   await app.whenReady();
+  await adoptSystemProxy();
   const root = app.getAppPath();
   servePages(join(root, 'out', 'renderer'));
   const showTray = createTray(join(root, 'resources', 'icons'), {

@@ -147,6 +147,7 @@ describe('five hundred tickets', () => {
     await press(page, 'j', 'Control+a');
     await page.getByText('500 cases marked').waitFor();
     await escalate(page, 'medical rec');
+    await page.getByText('500 cases: escalated.').waitFor();
     await press(page, '3');
     await page.getByText('500 cases shown').waitFor();
     await press(page, 'j', 'Control+a');

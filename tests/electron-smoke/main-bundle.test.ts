@@ -15,7 +15,7 @@ beforeAll(() => {
   const { stdout, stderr } = spawnSync(process.execPath, [script, '--home', ran.home], {
     encoding: 'utf8',
     timeout: 60_000,
-    env: { ...process.env, APP_ROOT: ROOT, TIER3_DESK_PASSPHRASE: '' },
+    env: { ...process.env, APP_ROOT: ROOT, TIER3_DESK_PASSPHRASE: '', HTTPS_PROXY: '', https_proxy: '' },
   });
   const line = /^RESULT (.*)$/m.exec(stdout);
   if (line === null) throw new Error(`the main bundle did not get far:\n${stdout}\n${stderr}`);
@@ -70,6 +70,10 @@ describe('the Electron shell', () => {
     expect(ran.result.navigations).toEqual(['https://github.com/x/y/issues/1']);
     expect(ran.result.permission).toBe(false);
     expect(ran.result.pages).toEqual({ own: 200, outside: 404, other: 404 });
+  });
+
+  it('reaches the services through the proxy the system is set up with', () => {
+    expect(ran.result.proxy).toBe('http://proxy.hospital.example:8080');
   });
 
   it('has a preload with two verbs and nothing else', () => {

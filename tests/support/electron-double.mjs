@@ -86,6 +86,9 @@ export const safeStorage = {
   encryptString: (text) => Buffer.from(text).reverse(),
   decryptString: (buffer) => Buffer.from(buffer).reverse().toString(),
 };
+export const session = {
+  defaultSession: { resolveProxy: () => Promise.resolve('PROXY proxy.hospital.example:8080; DIRECT') },
+};
 export const nativeImage = { createFromPath: (path) => ({ path }) };
 export const Menu = { buildFromTemplate: (template) => template };
 export class Tray {

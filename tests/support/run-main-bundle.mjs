@@ -50,6 +50,6 @@ recorded.listeners['before-quit']({ preventDefault: () => {} });
 await until(() => recorded.quit === true);
 const { windows, trays, trayImage, trayMenu, lock, loaded, navigations, handlers } = recorded;
 process.stdout.write(
-  `RESULT ${JSON.stringify({ windows, trays, trayImage, trayMenu, lock, loaded, navigations, channels: Object.keys(handlers), answers, prevented, opened, permission, pages })}\n`,
+  `RESULT ${JSON.stringify({ windows, trays, trayImage, trayMenu, lock, loaded, navigations, channels: Object.keys(handlers), answers, prevented, opened, permission, pages, proxy: process.env.HTTPS_PROXY })}\n`,
 );
 process.exit(0);

@@ -2,7 +2,7 @@
 import { IconAlertTriangle, IconClock } from '@tabler/icons-react';
 import type { SyncState } from '../../../electron/contract/shapes.ts';
 import { useDeskUi } from '../../desk-ui.ts';
-import { exactTime } from '../../parts/words.ts';
+import { exactTime, plural } from '../../parts/words.ts';
 
 /** GitHub's limits on new issues and comments. */
 export function Budget({ sync: { budget } }: { sync: SyncState }) {
@@ -63,9 +63,9 @@ export function HowSendingStands({ sync }: { sync: SyncState }) {
 const MINUTE_MS = 60_000;
 
 function inWords(ms: number): string {
-  const minutes = Math.ceil(ms / MINUTE_MS);
-  if (minutes <= 1) return 'within a minute';
-  if (minutes < 60) return `in about ${minutes} minutes`;
+  const minutes = Math.round(ms / MINUTE_MS);
+  if (minutes < 1) return 'within a minute';
+  if (minutes < 60) return `in about ${plural(minutes, 'minute')}`;
   const hours = Math.floor(minutes / 60);
   return `in about ${hours} h ${String(minutes % 60).padStart(2, '0')} m`;
 }

@@ -45,7 +45,7 @@ export function TeamBoards({ team, change }: { team: Team; change: (part: Partia
         onChange={(pipeline) => setZenHub({ pipeline })}
       />
       <Words
-        label={`Board at GitHub, its number (of ${owner})`}
+        label="Board at GitHub, by its number"
         choices={boards?.projects?.map(({ number, title }) => ({ value: String(number), name: title })) ?? []}
         value={project === null || project.number === 0 ? '' : String(project.number)}
         onChange={(words) => setProject({ number: Number.parseInt(words, 10) || 0 })}
