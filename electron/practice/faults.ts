@@ -5,7 +5,8 @@ import { z } from 'zod';
  * A fault for the next requests of a method. `drop-before` and `drop-after` cut the connection before or after the effect,
  * `hang-after` takes effect and never answers, `slow` answers after `ms`; `lag`: lists leave out what came in within `ms`;
  * `stale`: says that nothing changed, whatever did; `portal`: a network that asks to sign in answers in the service's
- * place; `skew`: from now on its clock runs `ms` ahead; a status is answered without effect (301: it has moved).
+ * place; `skew`: from now on its clock runs `ms` ahead; a status is answered without effect (301: it has moved). `headers`
+ * go with whatever is answered.
  */
 export const fault = z.object({
   method: z.string().default('POST'),

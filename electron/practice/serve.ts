@@ -109,7 +109,8 @@ export async function servePractice({ root, stateFile, noteFile, port }: Practic
     };
     const result = await services[service](plain);
     if (what === 'drop-after') return void request.socket.destroy();
-    if (what !== 'hang-after') writeAnswer(response, result);
+    if (what !== 'hang-after')
+      writeAnswer(response, { ...result, headers: { ...result.headers, ...trouble?.headers } });
   }
 
   const server = createServer((request, response) => {

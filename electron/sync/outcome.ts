@@ -19,22 +19,22 @@ export interface Place {
   readonly ticket: { readonly number: number; readonly url: string } | null;
 }
 
+/** It certainly did not arrive; try again later. */
+export interface Later {
+  readonly kind: 'later';
+  readonly reason: string;
+  readonly offline: boolean;
+  /** The service wants to be left alone, until `retryAt` (UTC ms) where it says how long. */
+  readonly limited?: boolean;
+  readonly retryAt?: number | undefined;
+}
+
 export type Outcome =
   /** It arrived; `note` says what the service dropped of it, if anything. */
   | ({ readonly kind: 'arrived'; readonly note: string | null } & Arrival)
   /** Somebody else changed the same fields; nothing was written. */
   | { readonly kind: 'conflict'; readonly conflicts: readonly FieldConflict[] }
-  /**
-   * It certainly did not arrive; try again later. `limited`: the service wants to be left alone, until `retryAt` (UTC ms)
-   * where it says how long.
-   */
-  | {
-      readonly kind: 'later';
-      readonly reason: string;
-      readonly offline: boolean;
-      readonly limited?: boolean;
-      readonly retryAt?: number | undefined;
-    }
+  | Later
   /** Nothing was taken: what is written to stands elsewhere now. */
   | { readonly kind: 'moved'; readonly to: Place }
   /** It may have arrived. */
@@ -43,16 +43,7 @@ export type Outcome =
   | { readonly kind: 'refused'; readonly reason: string };
 
 /** What a look for a lost entry showed. */
-export type LookUp =
-  | ({ readonly kind: 'found' } & Arrival)
-  | { readonly kind: 'absent' }
-  | {
-      readonly kind: 'later';
-      readonly reason: string;
-      readonly offline: boolean;
-      readonly limited?: boolean;
-      readonly retryAt?: number | undefined;
-    };
+export type LookUp = ({ readonly kind: 'found' } & Arrival) | { readonly kind: 'absent' } | Later;
 
 /** Failures of the network before a byte of the request was sent. */
 const NEVER_LEFT = new Set([

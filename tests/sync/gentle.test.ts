@@ -74,6 +74,34 @@ describe('a service that is limiting', () => {
   });
 });
 
+describe('ZenHub, which limits how long it works for one key', () => {
+  it('is asked nothing more when little of its minute is left, until enough has come back', async () => {
+    let questions = 0;
+    const desk = await openTestDesk({
+      fetch: (input, init) => {
+        if (String(input).endsWith('/zenhub/graphql')) questions += 1;
+        return fetch(input, init);
+      },
+    });
+    const id = await escalatedCase(desk, '26-HRC-HD-85-00000095', 'records blank');
+    await desk.call('tickets.queue', { caseIds: [id] });
+    // Four of ninety seconds are left; ten are kept for others, and one and a half come back each second.
+    await desk.fault({ service: 'zenhub', what: 'slow', ms: 0, headers: { 'x-ratelimit-remaining': '4' } });
+    await desk.call('sync.now', {});
+    expect(questions).toBe(1);
+    const move = async () =>
+      (await desk.call('outbox.list', {})).entries.find((entry) => entry.kind === 'move-pipeline');
+    expect(await move()).toMatchObject({ state: 'queued', nextTryAt: desk.now + 4_000 });
+    desk.now += 3_000;
+    await desk.call('sync.now', {});
+    expect(questions).toBe(1);
+    desk.now += 2_000;
+    await desk.call('sync.now', {});
+    expect((await move())?.state).toBe('sent');
+    await desk.close();
+  });
+});
+
 describe('the way to GitHub', () => {
   let desk: TestDesk;
   beforeAll(async () => {
