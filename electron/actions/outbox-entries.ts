@@ -1,11 +1,10 @@
 // What a person sees of the outbox: the entries with what can be done about each, and how sending stands.
 import type { ParsedInput } from '../contract/calls.ts';
 import type { EntryAct, OutboxEntry, SyncState } from '../contract/shapes.ts';
-import { casesOfTicket } from '../store/cases.ts';
 import type { Db } from '../store/db.ts';
 import { contentProgress, departuresWithin } from '../store/departures.ts';
 import { countOutbox, listEntries, type StoredEntry } from '../store/outbox.ts';
-import { findTicket, type StoredTicket } from '../store/tickets.ts';
+import { referencesByTicket, type StoredTicket, ticketsById } from '../store/tickets.ts';
 import { LONGEST_MS, lastDeparture, paceOf } from '../sync/content-budget.ts';
 import {
   addCommentPayload,
@@ -26,7 +25,12 @@ export function listOutbox(
   { most }: ParsedInput<'outbox.list'>,
   connection: SyncConnection,
 ): { entries: OutboxEntry[]; sync: SyncState } {
-  const entries = listEntries(store.db, most).map((entry) => describe(store.db, entry));
+  const listed = listEntries(store.db, most);
+  const ids = [...new Set(listed.map((entry) => entry.ticketId))];
+  const [tickets, references] = [ticketsById(store.db, ids), referencesByTicket(store.db, ids)];
+  const entries = listed.map((entry) =>
+    describe(entry, tickets.get(entry.ticketId) ?? null, references.get(entry.ticketId) ?? []),
+  );
   const limitedUntil = limitOf(store.db, 'github', now());
   return { entries, sync: { ...connection, limitedUntil, ...countOutbox(store.db), ...readProgress(store.db, now()) } };
 }
@@ -43,9 +47,8 @@ function readProgress(db: Db, now: number): Pick<SyncState, 'budget' | 'progress
   return { budget, progress: { done: total - waiting, total, doneAt } };
 }
 
-function describe(db: Db, entry: StoredEntry): OutboxEntry {
+function describe(entry: StoredEntry, ticket: StoredTicket | null, references: string[]): OutboxEntry {
   const { id, ticketId, kind, state, attempts, reason, nextTryAt, createdAt, sentAt, conflicts } = entry;
-  const ticket = findTicket(db, ticketId);
   return {
     id,
     ticketId,
@@ -59,7 +62,7 @@ function describe(db: Db, entry: StoredEntry): OutboxEntry {
     destination: destinationOf(entry),
     title: ticket?.title ?? '',
     url: ticket?.url ?? null,
-    references: casesOfTicket(db, ticketId).map((one) => one.reference),
+    references,
     acts: actsOf(entry, ticket),
     words: wordsOf(entry),
     conflicts: [...conflicts],

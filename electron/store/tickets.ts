@@ -1,7 +1,7 @@
 // Tickets: the GitHub issues the desk has opened or is about to.
-import { and, eq, isNotNull, isNull, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm';
 import { v7 as uuid } from 'uuid';
-import { tickets } from '../../drizzle/schema.ts';
+import { cases, tickets } from '../../drizzle/schema.ts';
 import type { TicketId } from '../contract/ids.ts';
 import type { RemoteTicket } from '../core/words/ticket.ts';
 import type { Db } from './db.ts';
@@ -32,6 +32,29 @@ export function addTicket(
 export function findTicket(db: Db, id: TicketId): StoredTicket | null {
   const row = db.select().from(tickets).where(eq(tickets.id, id)).get();
   return row === undefined ? null : fromRow(row);
+}
+
+/** Tickets by their ids, in one look. */
+export function ticketsById(db: Db, ids: readonly TicketId[]): ReadonlyMap<TicketId, StoredTicket> {
+  const rows = db
+    .select()
+    .from(tickets)
+    .where(inArray(tickets.id, [...ids]))
+    .all();
+  return new Map(rows.map((row) => [row.id as TicketId, fromRow(row)]));
+}
+
+/** Record numbers of the cases of tickets, in one look. */
+export function referencesByTicket(db: Db, ids: readonly TicketId[]): ReadonlyMap<TicketId, string[]> {
+  const rows = db
+    .select({ ticketId: cases.ticketId, reference: cases.reference })
+    .from(cases)
+    .where(inArray(cases.ticketId, [...ids]))
+    .all();
+  const found = new Map<TicketId, string[]>();
+  for (const { ticketId, reference } of rows)
+    found.set(ticketId as TicketId, [...(found.get(ticketId as TicketId) ?? []), reference]);
+  return found;
 }
 
 export function ticketOpened(db: Db, id: TicketId, opened: { number: number; url: string; openedAt: number }): void {

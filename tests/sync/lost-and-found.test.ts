@@ -144,6 +144,42 @@ describe('a network that answers in the place of GitHub', () => {
   });
 });
 
+describe('a network that answers a change in the place of GitHub', () => {
+  it.each([
+    ['PATCH', 1],
+    ['POST', 1],
+    ['GET', 2],
+  ])('with a page for a %s has changed nothing: the change is made once GitHub answers', async (method, times) => {
+    await sync();
+    const seen = (await desk.call('cases.get', { id })).ticket!.remote!;
+    await desk.call('tickets.change', {
+      id,
+      seen,
+      title: 'A better title',
+      labels: [...seen.labels, 'mhv-medications'],
+    });
+    await desk.fault({ method, what: 'portal', times });
+    await sync();
+    await desk.clearFaults();
+    later(1);
+    await sync();
+    expect(issues()[0]).toMatchObject({
+      title: 'A better title',
+      labels: ['MHV-Tier-3', 'PRODUCT-mhv-medical-records', 'mhv-medications'],
+    });
+    expect((await desk.call('outbox.list', {})).entries.map((entry) => entry.state)).toEqual(['sent', 'sent', 'sent']);
+  });
+
+  it('is not taken for a sign-in either', async () => {
+    const signedOut = await openTestDesk({ signedOut: true });
+    await signedOut.fault({ method: 'GET', what: 'portal' });
+    await expect(
+      signedOut.call('services.signIn', { service: 'github', token: 't', address: signedOut.practice.github }),
+    ).rejects.toThrow('cannot be reached');
+    await signedOut.close();
+  });
+});
+
 describe('pages that shift while they are read', () => {
   it('lose nothing: what slipped onto a page that was read is read the next time', async () => {
     const tickets = 101;

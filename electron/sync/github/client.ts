@@ -71,7 +71,6 @@ export function createGitHubClient(
           labels: [...labels],
           assignees: [...assignees],
         });
-        if (typeof data !== 'object' || typeof data.number !== 'number') return NOT_GITHUB;
         const remote = remoteTicket(data);
         return {
           kind: 'arrived',
@@ -99,7 +98,6 @@ export function createGitHubClient(
           issue_number: issueNumber,
           body: withMarker(body, entryId),
         });
-        if (typeof data !== 'object' || typeof data.id !== 'number') return NOT_GITHUB;
         return { kind: 'arrived', commentId: String(data.id), note: null };
       } catch (error) {
         return failed(error, 'comment', repository, issueNumber);
@@ -158,9 +156,6 @@ async function findIn(
   }
   return { kind: 'absent' };
 }
-
-/** Something between here and GitHub answered in its place, after the request had left. */
-const NOT_GITHUB: Outcome = { kind: 'ambiguous', reason: 'The answer was not one of GitHub.' };
 
 /** Labels and assignees are dropped silently without the right to set them; the lead should know. */
 function dropped(wanted: Pick<CreateIssuePayload, 'labels' | 'assignees'>, got: RemoteTicket): string | null {

@@ -3,7 +3,7 @@
 import { RequestError } from '@octokit/request-error';
 import { keepMarker } from '../../core/compose/marker.ts';
 import type { EditIssuePayload } from '../../core/words/outbox.ts';
-import type { RemoteTicket } from '../../core/words/ticket.ts';
+import type { RemoteTicket, SingleField } from '../../core/words/ticket.ts';
 import type { Outcome } from '../outcome.ts';
 import { conflictsOf, missingOf, setToWrite, singlesToWrite } from '../three-way.ts';
 import { type GitHub, split } from './octokit.ts';
@@ -25,9 +25,10 @@ export async function editIssue(
   if (conflicts.length > 0) return { kind: 'conflict', conflicts };
 
   const singles = singlesToWrite(changes, remote);
+  let left: SingleField[] = [];
   if (singles.length > 0) {
     const { title, body: words, state, milestone } = changes;
-    await octokit.request('PATCH /repos/{owner}/{repo}/issues/{issue_number}', {
+    const { data } = await octokit.request('PATCH /repos/{owner}/{repo}/issues/{issue_number}', {
       ...where,
       ...(singles.includes('title') && title !== undefined && { title: title.becomes }),
       // The mark of the entry that opened it stays: by it the ticket is known.
@@ -35,6 +36,7 @@ export async function editIssue(
       ...(singles.includes('state') && state !== undefined && { state: state.becomes }),
       ...(singles.includes('milestone') && milestone !== undefined && { milestone: milestone.becomes?.number ?? null }),
     });
+    left = singlesToWrite(changes, remoteTicket(data));
   }
   const labels = setToWrite(changes.labels, remote.labels);
   if (labels.add.length > 0)
@@ -55,7 +57,7 @@ export async function editIssue(
       assignees: [...people.drop],
     });
   const after = (await read()).remote;
-  return { kind: 'arrived', remote: after, note: notTaken(changes, after) };
+  return { kind: 'arrived', remote: after, note: notTaken(left, changes, after) };
 }
 
 type OneLabel = { owner: string; repo: string; issue_number: number; name: string };
@@ -69,10 +71,14 @@ async function takeLabelOff(octokit: GitHub, where: OneLabel): Promise<void> {
   }
 }
 
-/** What GitHub left out without a word. */
-function notTaken(changes: EditIssuePayload['changes'], after: RemoteTicket): string | null {
+/** What GitHub left out without a word: fields its own answer did not show, and labels and people it does not have now. */
+function notTaken(
+  left: readonly SingleField[],
+  changes: EditIssuePayload['changes'],
+  after: RemoteTicket,
+): string | null {
   const missing = [
-    ...singlesToWrite(changes, after),
+    ...left,
     ...missingOf(changes.labels?.add ?? [], after.labels).map((name) => `label ${name}`),
     ...missingOf(changes.assignees?.add ?? [], after.assignees).map((name) => `assignee ${name}`),
   ];

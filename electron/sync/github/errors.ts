@@ -2,6 +2,7 @@
 import { RequestError } from '@octokit/request-error';
 import { neverLeft, type Outcome, retryInstant } from '../outcome.ts';
 import { MovedError } from '../sending-fetch.ts';
+import { NotGitHubError } from './octokit.ts';
 
 /** Octokit wraps what the fetch threw. */
 export function hasMoved(error: unknown): boolean {
@@ -27,6 +28,7 @@ export function describeGitHubError(
   if (!(error instanceof RequestError) || error.response === undefined) {
     if (neverLeft(error))
       return { kind: 'later', reason: 'GitHub cannot be reached; waiting for the network.', offline: true };
+    if (error instanceof NotGitHubError) return { kind: 'ambiguous', reason: 'The answer was not one of GitHub.' };
     return { kind: 'ambiguous', reason: 'The connection broke while sending.' };
   }
   const { status, headers } = error.response;

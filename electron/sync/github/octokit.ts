@@ -26,9 +26,14 @@ const SPACED: ThrottlingOptions & { readonly triggersNotification: (path: string
   onSecondaryRateLimit: () => false,
 };
 
+/** Something between here and GitHub answered in its place: a network that asks to sign in, a proxy with a page of its own. */
+export class NotGitHubError extends Error {}
+
+const WITHOUT_BODY: ReadonlySet<number> = new Set([204, 205, 304]);
+
 export function createOctokit({ baseUrl, token, standIn }: GitHubConnection, fetcher: typeof fetch): GitHub {
   const quiet = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
-  return new OurOctokit({
+  const octokit = new OurOctokit({
     auth: token,
     baseUrl,
     request: { fetch: fetcher },
@@ -36,6 +41,11 @@ export function createOctokit({ baseUrl, token, standIn }: GitHubConnection, fet
     userAgent: 'tier3-desk',
     throttle: standIn === true ? { enabled: false } : SPACED,
   });
+  // Whatever GitHub says, it says in JSON. A page with a status of 200 is no yes.
+  octokit.hook.after('request', ({ status, headers }) => {
+    if (!WITHOUT_BODY.has(status) && !String(headers['content-type']).includes('json')) throw new NotGitHubError();
+  });
+  return octokit;
 }
 
 /** `owner/name` as the routes want it. */

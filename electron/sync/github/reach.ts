@@ -1,7 +1,7 @@
 // Is it GitHub that answers? A captive portal (a hotel, a train) answers everything with a page of its own; nothing may be
 // sent to it. Asked by doing: one small question that does not count against the limits.
 import { RequestError } from '@octokit/request-error';
-import { createOctokit, type GitHubConnection } from './octokit.ts';
+import { createOctokit, type GitHubConnection, NotGitHubError } from './octokit.ts';
 
 /** `away`: something else answers in its place. `silent`: nothing does. */
 export type Reach = 'there' | 'away' | 'silent';
@@ -10,8 +10,9 @@ export async function reachGitHub(connection: GitHubConnection, fetcher: typeof 
   try {
     const { data, url } = await createOctokit(connection, fetcher).request('GET /rate_limit');
     const sameHost = new URL(url).host === new URL(connection.baseUrl).host;
-    return sameHost && typeof data === 'object' && data?.resources !== undefined ? 'there' : 'away';
+    return sameHost && data?.resources !== undefined ? 'there' : 'away';
   } catch (error) {
+    if (error instanceof NotGitHubError) return 'away';
     if (!(error instanceof RequestError) || error.response === undefined) return 'silent';
     // 511 is what a portal should say and seldom does. GitHub's own troubles come as JSON; Enterprise has the limits switched off.
     const isJson = String(error.response.headers['content-type'] ?? '').includes('json');
