@@ -7,6 +7,7 @@ import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PRACTICE_CLIENT } from '../../electron/practice/device.ts';
 import { type PracticeServer, servePractice } from '../../electron/practice/serve.ts';
+import { violations } from '../support/axe.ts';
 import { type BrowserDesk, bringIn, openBrowser, openBrowserDesk } from '../support/browser.ts';
 import { ROOT, WEDNESDAY } from '../support/desk.ts';
 
@@ -94,6 +95,7 @@ describe('a ticket that is open', () => {
     await choose.getByText('Our title').waitFor();
     await choose.getByRole('radio', { name: /^Theirs/ }).check();
     await choose.getByRole('button', { name: 'Keep what is chosen' }).click();
+    await choose.waitFor({ state: 'hidden' });
     await send(page);
     await expect.poll(() => issue().state).toBe('closed');
     expect(issue().title).toBe('Their title');
@@ -195,6 +197,7 @@ describe('a real desk', () => {
     await page.getByLabel(/client id of your organization/).fill(PRACTICE_CLIENT);
     await page.getByRole('button', { name: 'Get a code' }).click();
     await page.getByText('WDJB-MJHT').waitFor();
+    expect(await violations(page)).toEqual([]);
     services.device.decision = 'yes';
     await page.getByText(/^GitHub: signed in as tier3-lead\./).waitFor();
     await page.getByText(`signed in as tier3-lead, ${services.github}`).waitFor();
