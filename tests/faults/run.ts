@@ -10,36 +10,45 @@ import { openFaultHome, type Tally } from './home.ts';
 
 /** A home lives through so many rounds; then the next one begins empty. */
 const ROUNDS_A_HOME = 30;
+/** Homes know nothing of each other: so many live at a time. */
+const LANES = 2;
 
 const { values } = parseArgs({ options: { seed: { type: 'string' }, rounds: { type: 'string', default: '60' } } });
 const seed = Number(values.seed ?? Date.now() % 1_000_000);
 const rounds = Number(values.rounds);
-const chance = chanceOf(seed);
 const deskProcess = await bundleDesk();
 
 const tally: Tally = { kills: 0, threadKills: 0, faults: new Map() };
 const total: Damage = { losses: 0, duplicates: 0, disorders: 0, leaks: 0, broken: 0 };
-let [done, homes, entries, promises] = [0, 0, 0, 0];
+let [done, entries, promises] = [0, 0, 0];
 let heard = '';
-while (done < rounds && sumOf(total) === 0) {
-  const home = await openFaultHome(deskProcess, chance, tally);
-  homes += 1;
-  for (let at = 0; at < ROUNDS_A_HOME && done < rounds && sumOf(total) === 0; at += 1) {
-    const damage = await home.round(at);
-    for (const kind of Object.keys(total) as (keyof Damage)[]) total[kind] += damage[kind];
-    done += 1;
+
+/** One home after the other, until none is left or something is damaged. */
+async function lane(homes: Iterator<number>): Promise<void> {
+  for (let next = homes.next(); next.done !== true && sumOf(total) === 0; next = homes.next()) {
+    const home = await openFaultHome(deskProcess, chanceOf(seed * 1_000 + next.value), tally);
+    const last = Math.min(ROUNDS_A_HOME, rounds - next.value * ROUNDS_A_HOME);
+    for (let at = 0; at < last && sumOf(total) === 0; at += 1) {
+      const damage = await home.round(at);
+      for (const kind of Object.keys(total) as (keyof Damage)[]) total[kind] += damage[kind];
+      if (sumOf(damage) > 0) heard += `home ${next.value}, round ${at}\n${home.heard()}`;
+      done += 1;
+    }
+    const counts = home.counts();
+    entries += counts.entries;
+    promises += counts.promises;
+    await home.close();
+    process.stderr.write(`${done} of ${rounds} rounds\n`);
   }
-  heard = home.heard();
-  const counts = home.counts();
-  entries += counts.entries;
-  promises += counts.promises;
-  await home.close();
-  process.stderr.write(`${done} of ${rounds} rounds\n`);
 }
+
+const homes = Array.from({ length: Math.ceil(rounds / ROUNDS_A_HOME) }).keys();
+await Promise.all(Array.from({ length: LANES }, () => lane(homes)));
+
 const { kills, threadKills, faults } = tally;
 const byKind = [...faults].toSorted(([one], [other]) => one.localeCompare(other)).map(([what, n]) => `${what} ${n}`);
 console.log(
-  `seed ${seed}: ${done} rounds in ${homes} homes, ${kills} kills of desks, ${threadKills} of threads, ${entries} entries, ${promises} promises`,
+  `seed ${seed}: ${done} rounds, ${kills} kills of desks, ${threadKills} of threads, ${entries} entries, ${promises} promises`,
 );
 console.log(`faults asked for: ${byKind.join(', ') || 'none'}`);
 console.log(
