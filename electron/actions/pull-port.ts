@@ -39,11 +39,11 @@ export function createPullPort(office: Office): PullPort {
         const one = within(repository, openedAt);
         watched.set(repository, { ...one, tickets: [...one.tickets, { id, number }] });
       }
-      for (const { ticketId, createdAt } of lostCreates(store.db, office.now())) {
+      for (const { ticketId, leftAt } of lostCreates(store.db, office.now())) {
         const ticket = findTicket(store.db, ticketId);
         if (ticket === null) continue;
-        const one = within(ticket.repository, createdAt);
-        watched.set(ticket.repository, { ...one, sweepFrom: Math.min(one.sweepFrom ?? createdAt, createdAt) });
+        const one = within(ticket.repository, leftAt);
+        watched.set(ticket.repository, { ...one, sweepFrom: Math.min(one.sweepFrom ?? leftAt, leftAt) });
       }
       return watched;
     },

@@ -40,7 +40,12 @@ function EntryForm({ entry: { id, words } }: { entry: OutboxEntry }) {
       )}
       <label>
         {hasTitle ? 'Description' : 'Words'}
-        <textarea rows={hasTitle ? 16 : 7} value={body} onChange={(event) => setBody(event.target.value)} />
+        <textarea
+          data-autofocus={hasTitle ? undefined : true}
+          rows={hasTitle ? 16 : 7}
+          value={body}
+          onChange={(event) => setBody(event.target.value)}
+        />
       </label>
       <button type="submit" className="button primary" disabled={body.trim() === '' || edit.isPending}>
         Keep the change
