@@ -46,7 +46,8 @@ export async function openFaultHome(deskProcess: string, chance: Chance, tally: 
 
   function startDesk(task: string, name: string): ChildProcess {
     const args = [deskProcess, folder, task, name, TEXT, String(between(50, 900))];
-    const child = spawn(process.execPath, args, { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] });
+    // In a group of its own: a Ctrl+C that ends the run is no fault.
+    const child = spawn(process.execPath, args, { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'], detached: true });
     child.stdout?.on('data', (chunk: Buffer) => {
       for (const line of String(chunk).split('\n')) {
         if (line.startsWith('queued ')) promised.add(line.slice('queued '.length));

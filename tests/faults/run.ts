@@ -22,13 +22,19 @@ const tally: Tally = { kills: 0, threadKills: 0, faults: new Map() };
 const total: Damage = { losses: 0, duplicates: 0, disorders: 0, leaks: 0, broken: 0 };
 let [done, entries, promises] = [0, 0, 0];
 let heard = '';
+/** Ctrl+C ends a long run after the rounds it is in, with what it found so far. */
+let stopped = false;
+process.once('SIGINT', () => {
+  stopped = true;
+});
+const goesOn = () => !stopped && sumOf(total) === 0;
 
 /** One home after the other, until none is left or something is damaged. */
 async function lane(homes: Iterator<number>): Promise<void> {
-  for (let next = homes.next(); next.done !== true && sumOf(total) === 0; next = homes.next()) {
+  for (let next = homes.next(); next.done !== true && goesOn(); next = homes.next()) {
     const home = await openFaultHome(deskProcess, chanceOf(seed * 1_000 + next.value), tally);
     const last = Math.min(ROUNDS_A_HOME, rounds - next.value * ROUNDS_A_HOME);
-    for (let at = 0; at < last && sumOf(total) === 0; at += 1) {
+    for (let at = 0; at < last && goesOn(); at += 1) {
       const damage = await home.round(at);
       for (const kind of Object.keys(total) as (keyof Damage)[]) total[kind] += damage[kind];
       if (sumOf(damage) > 0) heard += `home ${next.value}, round ${at}\n${home.heard()}`;
