@@ -23,6 +23,8 @@ export interface DrainTools extends SendTools {
   readonly now: () => number;
   /** From 0 to 1: spreads tries that would come back together. */
   readonly chance: () => number;
+  /** Hears of every entry that was tried. */
+  readonly tried: () => void;
   /** Hears what is a bug of the desk. */
   readonly report: (error: unknown) => void;
   /** Asked between entries; the drain stops early, and nothing is lost. */
@@ -59,6 +61,7 @@ export async function drainOutbox(tools: DrainTools): Promise<DrainResult> {
     }
     tried.push(entry.id);
     const result = await tryOne(tools, entry);
+    tools.tried();
     if (result === null) continue;
     if (result.step.state === 'sent') sent += 1;
     online = !result.offline;

@@ -52,6 +52,8 @@ const EVERYTHING = { kinds: ENTRY_KINDS, looking: true, except: [] } as const;
 const BEAT_MS = 5_000;
 /** What teams say is asked for this often by itself; at once when the lead asks. */
 const PULL_MS = 60_000;
+/** No more often than this, while many entries go. */
+const TELL_MS = 1_000;
 /** Having heard from GitHub is good for so long. */
 const TRUST_MS = 60_000;
 const PORTAL =
@@ -71,9 +73,17 @@ export function createSyncLoop(options: SyncLoopOptions): SyncLoop {
   let running: Promise<number> | null = null;
   let pulledAt: number | null = null;
   let waitUntil: number | null = null;
+  let toldAt = 0;
   let timer: NodeJS.Timeout | undefined;
   let started = false;
   let stopped = false;
+
+  /** Many entries take minutes: the window hears of them while they go. */
+  function tellNowAndThen(): void {
+    if (Math.abs(now() - toldAt) < TELL_MS) return;
+    toldAt = now();
+    options.sent();
+  }
 
   async function run(pullNow: boolean): Promise<number> {
     const { github, zenhub, slack = null } = connections();
@@ -94,6 +104,7 @@ export function createSyncLoop(options: SyncLoopOptions): SyncLoop {
         slack: slack === null ? null : createSlackClient(slack, sending.fetch, now),
         now,
         chance: Math.random,
+        tried: tellNowAndThen,
         report: options.report,
         shouldStop: () => stopped,
       });

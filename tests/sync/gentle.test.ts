@@ -74,6 +74,27 @@ describe('a service that is limiting', () => {
   });
 });
 
+describe('many entries, which take minutes', () => {
+  it('are told of while they go', async () => {
+    const desk = await openTestDesk({
+      fetch: (input, init) => {
+        desk.now += 1_000; // as the spacing of writes makes it
+        return fetch(input, init);
+      },
+    });
+    for (const at of [1, 2, 3]) {
+      const id = await escalatedCase(desk, `26-HRC-HD-85-0000011${at}`, `records of visit ${at} blank`);
+      await desk.call('tickets.queue', { caseIds: [id] });
+    }
+    const told = () => desk.events.filter((event) => event.event === 'changed').length;
+    const before = told();
+    await desk.call('sync.now', {});
+    // Six entries, and the end of the call itself.
+    expect(told() - before).toBeGreaterThanOrEqual(6);
+    await desk.close();
+  });
+});
+
 describe('ZenHub, which limits how long it works for one key', () => {
   it('is asked nothing more when little of its minute is left, until enough has come back', async () => {
     let questions = 0;

@@ -147,6 +147,7 @@ describe('2,000 queued tickets', () => {
         zenhub: null,
         now: () => now,
         chance: () => 0.5,
+        tried: () => {},
         report: (error) => {
           throw error;
         },
