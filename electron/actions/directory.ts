@@ -4,11 +4,11 @@ import type { Output, ParsedInput } from '../contract/calls.ts';
 import { AppError } from '../contract/errors.ts';
 import type { ActivityId } from '../contract/ids.ts';
 import { type Team, team } from '../contract/shapes.ts';
+import { missingOf } from '../core/compose/ticket-changes.ts';
 import { labelsFor } from '../core/compose/ticket-draft.ts';
 import { addActivity, newActId } from '../store/activity.ts';
 import { listTeams, replaceTeams } from '../store/directory.ts';
 import { type RepositoryFacts, readRepository } from '../sync/github/repository.ts';
-import { missingOf } from '../sync/three-way.ts';
 import type { Line } from './choices.ts';
 import { LEAD, type Office } from './office.ts';
 

@@ -1,6 +1,7 @@
 // What a person sees of the outbox: the entries with what can be done about each, and how sending stands.
 import type { ParsedInput } from '../contract/calls.ts';
 import type { EntryAct, OutboxEntry, SyncState } from '../contract/shapes.ts';
+import { missingOf } from '../core/compose/ticket-changes.ts';
 import type { Db } from '../store/db.ts';
 import { contentProgress, departuresWithin } from '../store/departures.ts';
 import { countOutbox, listEntries, type StoredEntry } from '../store/outbox.ts';
@@ -15,7 +16,6 @@ import {
   setProjectPayload,
 } from '../sync/payloads.ts';
 import type { SyncConnection } from '../sync/sync-loop.ts';
-import { missingOf } from '../sync/three-way.ts';
 import type { Office } from './office.ts';
 import { limitOf } from './service-limits.ts';
 

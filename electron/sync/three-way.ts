@@ -1,5 +1,6 @@
 // Three-way, field by field: what the lead saw, what the lead wants, what stands there now. Nothing of somebody else's is
 // written over: where both changed one value, the lead chooses. Pure.
+import { missingOf } from '../core/compose/ticket-changes.ts';
 import {
   type Change,
   type FieldConflict,
@@ -47,19 +48,8 @@ export function singlesToWrite(changes: TicketChanges, remote: RemoteTicket): Si
   });
 }
 
-const lower = (names: readonly string[]) => new Set(names.map((name) => name.toLowerCase()));
-
-/** What of a set still has to come in or go; GitHub compares names without letter case. */
+/** What of a set still has to come in or go. */
 export function setToWrite(change: SetChange | undefined, has: readonly string[]): SetChange {
-  const there = lower(has);
-  return {
-    add: (change?.add ?? []).filter((name) => !there.has(name.toLowerCase())),
-    drop: (change?.drop ?? []).filter((name) => there.has(name.toLowerCase())),
-  };
-}
-
-/** Names of `wanted` that are not in `got`. */
-export function missingOf(wanted: readonly string[], got: readonly string[]): string[] {
-  const have = lower(got);
-  return wanted.filter((name) => !have.has(name.toLowerCase()));
+  const { add = [], drop = [] } = change ?? {};
+  return { add: missingOf(add, has), drop: drop.filter((name) => missingOf([name], has).length === 0) };
 }

@@ -22,9 +22,12 @@ export function ticketChanges(seen: RemoteTicket, wanted: WantedTicket) {
 
 function setChange(seen: readonly string[], wanted: readonly string[] | undefined): SetChange | undefined {
   if (wanted === undefined) return undefined;
-  const lower = (names: readonly string[]) => new Set(names.map((name) => name.toLowerCase()));
-  const [had, has] = [lower(seen), lower(wanted)];
-  const add = wanted.filter((name) => !had.has(name.toLowerCase()));
-  const drop = seen.filter((name) => !has.has(name.toLowerCase()));
+  const [add, drop] = [missingOf(wanted, seen), missingOf(seen, wanted)];
   return add.length + drop.length === 0 ? undefined : { add, drop };
+}
+
+/** Names of `wanted` that are not in `got`; GitHub compares names without letter case. */
+export function missingOf(wanted: readonly string[], got: readonly string[]): string[] {
+  const have = new Set(got.map((name) => name.toLowerCase()));
+  return wanted.filter((name) => !have.has(name.toLowerCase()));
 }

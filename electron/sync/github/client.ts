@@ -1,6 +1,7 @@
 // GitHub as the outbox needs it: create an issue or a comment, look for one by its mark. No retries of any kind: the outbox
 // decides.
 import { hasMarker, withMarker } from '../../core/compose/marker.ts';
+import { missingOf } from '../../core/compose/ticket-changes.ts';
 import type {
   AddCommentPayload,
   CreateIssuePayload,
@@ -9,7 +10,6 @@ import type {
 } from '../../core/words/outbox.ts';
 import type { RemoteTicket } from '../../core/words/ticket.ts';
 import type { LookUp, Outcome } from '../outcome.ts';
-import { missingOf } from '../three-way.ts';
 import { editIssue } from './edit-issue.ts';
 import { describeGitHubError, hasMoved } from './errors.ts';
 import { createOctokit, type GitHub, type GitHubConnection, PAGE, split } from './octokit.ts';

@@ -2,10 +2,11 @@
 // changed the same value. Labels and assignees come and go one by one, so that what others put there stays.
 import { RequestError } from '@octokit/request-error';
 import { keepMarker } from '../../core/compose/marker.ts';
+import { missingOf } from '../../core/compose/ticket-changes.ts';
 import type { EditIssuePayload } from '../../core/words/outbox.ts';
 import type { RemoteTicket, SingleField } from '../../core/words/ticket.ts';
 import type { Outcome } from '../outcome.ts';
-import { conflictsOf, missingOf, setToWrite, singlesToWrite } from '../three-way.ts';
+import { conflictsOf, setToWrite, singlesToWrite } from '../three-way.ts';
 import { type GitHub, split } from './octokit.ts';
 import { remoteTicket } from './remote-ticket.ts';
 
