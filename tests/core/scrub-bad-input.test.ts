@@ -49,6 +49,19 @@ const PIECES = [
   'Rx 1234567, 1234567, ',
   'Ann Lee - 1041 ',
   'the ',
+  'S m ',
+  'sierra mike ',
+  'S as in Sam, ',
+  'five, ',
+  '&amp;',
+  '=3D=\n',
+  'https://a/%41',
+  '\\u0041',
+  '**a',
+  '<b style="a">',
+  'a-\n',
+  'NTE4LTQxLTAwOTM= ',
+  'аb',
 ] as const;
 
 const shortest = (text: string, runs = 3) => {

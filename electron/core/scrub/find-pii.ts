@@ -1,6 +1,6 @@
 // The scrubber's front: every layer over one text. Pure and synchronous; the same for the reviewer's pane, the command
 // line and the last gate.
-import type { DeskRule, Finding } from '../words/pii.ts';
+import { ASK_BELOW, type DeskRule, type Finding } from '../words/pii.ts';
 import { ADDRESSES, STREETS } from './addresses.ts';
 import { CORNERS_AND_CODES, FLATS_AND_STREETS, findAddressesAbroad } from './addresses-abroad.ts';
 import { CUED_PHONES, findLinks, PHONES } from './contacts.ts';
@@ -11,6 +11,9 @@ import { findEmails, SPOKEN_EMAILS } from './emails.ts';
 import { findHints, type Hints } from './hints.ts';
 import { LABELLED } from './labelled.ts';
 import { findNames } from './names.ts';
+import { findHidden } from './normalize/hidden.ts';
+import { normalize } from './normalize/normalize.ts';
+import { findSpelledOut } from './normalize/spelled-out.ts';
 import { findProtected, PROTECTED_AT_CUES, PROTECTED_NUMBERS } from './protect.ts';
 import { read } from './reading.ts';
 import { resolve } from './resolve.ts';
@@ -20,7 +23,7 @@ import { findSiblings } from './siblings.ts';
 import { findHandles, USER_NAMES } from './user-names.ts';
 
 /** Changes when the findings for some text change; a case scrubbed by an older one is scrubbed again. */
-export const SCRUBBER_VERSION = 3;
+export const SCRUBBER_VERSION = 4;
 
 const DETECTORS = [
   atCues([
@@ -54,11 +57,30 @@ const NO_RULES: readonly DeskRule[] = [];
  * whole desk.
  */
 export function findPii(text: string, hints: Hints = NO_HINTS, rules: readonly DeskRule[] = NO_RULES): Finding[] {
+  const view = normalize(text);
+  const found = findInView(view.text, hints);
+  const written: Finding[] = found.map((finding) => ({ ...finding, ...view.original(finding.start, finding.end) }));
+  written.push(...findSpelledOut(text), ...findInHidden(text));
+  const resolved = written.length === 0 ? written : resolve(written);
+  return rules.length === 0 ? resolved : applyDeskRules(text, resolved, rules);
+}
+
+/** What every detector finds in a text without disguises; may overlap. */
+function findInView(text: string, hints: Hints): Finding[] {
   const reading = read(text);
   const found: Finding[] = [];
   for (const detect of DETECTORS) for (const finding of detect(reading)) found.push(finding);
   if (hints !== NO_HINTS) for (const finding of findHints(text, hints)) found.push(finding);
   if (reading.digits > 3) for (const finding of findSiblings(text, found)) found.push(finding);
-  const resolved = found.length === 0 ? found : resolve(found);
-  return rules.length === 0 ? resolved : applyDeskRules(text, resolved, rules);
+  return found;
+}
+
+/** Runs of base64 and the like that say something personal, whole. */
+function findInHidden(text: string): Finding[] {
+  return findHidden(text).flatMap(({ start, end, text: says }) => {
+    const surest = resolve(findInView(normalize(says).text, NO_HINTS)).sort((a, b) => b.confidence - a.confidence)[0];
+    return surest === undefined || surest.confidence < ASK_BELOW
+      ? []
+      : [{ ...surest, start, end, detector: 'hidden-text' }];
+  });
 }

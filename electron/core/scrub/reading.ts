@@ -55,10 +55,12 @@ export function read(text: string): Reading {
       while (isDigit(text.charCodeAt(at))) at += 1;
       digits += at - start;
       const before = text.charCodeAt(start - 1);
-      if (!isLetter(before, text, start - 1) && before !== UNDERSCORE)
+      // Digits of a machine's word are no number: ERR_518410093, MHV518410093.
+      if (!isLetter(before, text, start - 1) && before !== UNDERSCORE) {
         if (before === BRACKET) numbers.push({ start: start - 1, run: at - start });
-      if (before === PLUS) numbers.push({ start: start - 1, run: 0 });
-      else numbers.push({ start, run: at - start });
+        if (before === PLUS) numbers.push({ start: start - 1, run: 0 });
+        else numbers.push({ start, run: at - start });
+      }
       continue;
     }
     if (!isLetter(first, text, at)) {

@@ -1,0 +1,43 @@
+// Words spelled letter by letter: "S m i t h", "S-M-I-T-H", "Sierra Mike India Tango Hotel", "S as in Sam, M as in Mary".
+import type { Rewrite } from './view.ts';
+
+const NATO: readonly string[] =
+  'alfa|alpha bravo charlie delta echo foxtrot golf hotel india juliet|juliett kilo lima mike november oscar papa quebec romeo sierra tango uniform victor whiskey|whisky x-ray|xray yankee zulu'.split(
+    ' ',
+  );
+const ANY_NATO = NATO.join('|');
+const LETTER_OF = new Map(NATO.flatMap((words) => words.split('|').map((word) => [word, word.slice(0, 1)] as const)));
+
+/** A name is written with one capital, in capitals when the letters were; the rest of the text decides what it means. */
+function asWord(letters: string): string {
+  return letters.slice(0, 1).toUpperCase() + letters.slice(1).toLowerCase();
+}
+
+/** Four letters or more with the same sign between; "U.S." and "A/B/C" are shorter or stand for words. */
+export const LETTERS = /(?<![\p{L}\p{N}.'’-])\p{L}([ .-]|, |- | - )\p{L}(?:\1\p{L}){2,30}(?![\p{L}\p{N}'’])/gu;
+/** Three words of the alphabet of radio, or "as in" twice. */
+export const RADIO = new RegExp(`(?<![\\w-])(?:${ANY_NATO})(?:[ ,.-]{1,2}(?:${ANY_NATO})){2,30}(?![\\w-])`, 'gi');
+export const AS_IN =
+  /(?<![\w-])[A-Za-z](?: as in| like in| for| like) [A-Za-z]{2,12}(?:(?:[,.;]? (?:and |then )?)[A-Za-z](?: as in| like in| for| like) [A-Za-z]{2,12}){1,30}(?![\w-])/g;
+
+export const SPELLED: readonly Rewrite[] = [
+  {
+    needs: /(?<![\p{L}\p{N}])\p{L}[ .,-]{1,3}\p{L}[ .,-]/u,
+    pattern: LETTERS,
+    read: ([run]) => asWord(run.replace(/[^\p{L}]/gu, '')),
+  },
+  {
+    needs: new RegExp(`\\b(?:${ANY_NATO})[ ,.-]{1,2}(?:${ANY_NATO})`, 'i'),
+    pattern: RADIO,
+    read: ([run]) =>
+      asWord((run.toLowerCase().match(/x-ray|[a-z]+/g) ?? []).map((word) => LETTER_OF.get(word) ?? '').join('')),
+  },
+  {
+    needs: /\b[A-Za-z] (?:as in|like|for) /,
+    pattern: AS_IN,
+    read: ([run]) => {
+      const letters = run.match(/(?<![A-Za-z])[A-Za-z](?= (?:as in|like|for) )/g) ?? [];
+      return asWord(letters.join(''));
+    },
+  },
+];

@@ -1,0 +1,137 @@
+// Numbers as they are said: "five one eight, four one, double zero nine three", "nineteen fifty-two", "the twelfth of April".
+import type { Rewrite } from './view.ts';
+
+const DIGITS: Readonly<Record<string, string>> = {
+  zero: '0',
+  oh: '0',
+  o: '0',
+  one: '1',
+  two: '2',
+  three: '3',
+  four: '4',
+  five: '5',
+  six: '6',
+  seven: '7',
+  eight: '8',
+  nine: '9',
+  niner: '9',
+  cero: '0',
+  uno: '1',
+  dos: '2',
+  tres: '3',
+  cuatro: '4',
+  cinco: '5',
+  seis: '6',
+  siete: '7',
+  ocho: '8',
+  nueve: '9',
+};
+const TENS: Readonly<Record<string, number>> = {
+  ten: 10,
+  eleven: 11,
+  twelve: 12,
+  thirteen: 13,
+  fourteen: 14,
+  fifteen: 15,
+  sixteen: 16,
+  seventeen: 17,
+  eighteen: 18,
+  nineteen: 19,
+  twenty: 20,
+  thirty: 30,
+  forty: 40,
+  fifty: 50,
+  sixty: 60,
+  seventy: 70,
+  eighty: 80,
+  ninety: 90,
+};
+const ORDINALS =
+  'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth'.split(
+    ' ',
+  );
+const TIMES: Readonly<Record<string, number>> = { double: 2, triple: 3 };
+
+const DIGIT = `(?:${Object.keys(DIGITS).join('|')})`;
+const ONE = `(?:(?:double|triple)[ -])?${DIGIT}`;
+const ITEM = `(?:${ONE}|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[ -]${DIGIT})?|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|\\d{1,4})`;
+/** Between two digits, and between two groups of them. */
+const GAP = '(?:[ -]|,? ?(?:dash|hyphen|minus)[ ,]{1,2}|(?:,|\\.{1,3}| -)[ ]|,)';
+const MONTH = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}';
+
+/** Four digits or more, the first said in a word. */
+export const SAID = new RegExp(`(?<![\\p{L}\\p{N}-])${ONE}(?:${GAP}${ITEM}){3,20}(?![\\p{L}\\p{N}])`, 'giu');
+
+function digitsOf(run: string): string {
+  let read = '';
+  let times = 1;
+  let tens: number | null = null;
+  const flush = () => {
+    if (tens !== null) read += String(tens);
+    tens = null;
+  };
+  for (const token of run.toLowerCase().match(/[a-z]+|\d+|[,.]| - /g) ?? []) {
+    const [digit, ten] = [DIGITS[token], TENS[token]];
+    if (digit !== undefined && tens !== null && tens >= 20 && tens % 10 === 0) tens += Number(digit);
+    else {
+      flush();
+      if (digit !== undefined) read += digit.repeat(times);
+      else if (ten !== undefined) tens = ten;
+      else if (/\d/.test(token)) read += token;
+      else if (TIMES[token] === undefined && read !== '' && !read.endsWith('-')) read += '-';
+    }
+    times = TIMES[token] ?? 1;
+  }
+  flush();
+  return read.replace(/-$/, '');
+}
+
+const YEAR_WORDS =
+  /(?<![\w-])(nineteen|twenty)[ -](?:hundred[ -](?:and[ -])?)?(?:(twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[ -](one|two|three|four|five|six|seven|eight|nine))?|(ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen)|(?:oh|o|aught)[ -](one|two|three|four|five|six|seven|eight|nine))(?![\w-])/gi;
+const ORDINAL = `(?:(?:twenty|thirty)[ -])?(?:${ORDINALS.join('|')}|thirtieth)`;
+
+/** Written singly: "5 1 8 4 1 0 0 9 3", "5-1-8-4-1-0-0-9-3". Counting is none: "1 2 3 4 5 6 7". */
+const SINGLE = /(?<![\w.,-])\d(?:([ .-])\d(?:\1\d|[ ]?-[ ]?\d|[ ]{2,3}\d){5,14})(?![\w-]|[.,]\d)/g;
+
+export const SPOKEN_DIGITS: readonly Rewrite[] = [
+  {
+    needs: /\b(?:nineteen|twenty)[ -][a-z]/i,
+    pattern: YEAR_WORDS,
+    read: ([, century = '', tens, one, teen, low]) => {
+      const rest =
+        teen !== undefined
+          ? TENS[teen.toLowerCase()]
+          : (TENS[tens?.toLowerCase() ?? ''] ?? 0) + Number(DIGITS[(one ?? low ?? '').toLowerCase()] ?? 0);
+      return `${century.toLowerCase() === 'nineteen' ? 19 : 20}${String(rest).padStart(2, '0')}`;
+    },
+  },
+  {
+    needs: /\b[a-z]{2,8}(?:st|nd|rd|th)\b/i,
+    pattern: new RegExp(
+      `(?<=\\b${MONTH},? (?:the )?)${ORDINAL}\\b|\\b${ORDINAL}(?=(?: day)?(?: of)? ${MONTH}\\b)`,
+      'gi',
+    ),
+    read: ([run]) => {
+      const words = run.toLowerCase().split(/[ -]/);
+      const last = words.at(-1) ?? '';
+      const base = words.length > 1 ? (TENS[words[0] ?? ''] ?? 0) : 0;
+      return last === 'thirtieth' ? '30' : `${base + ORDINALS.indexOf(last) + 1}`;
+    },
+  },
+  {
+    needs: new RegExp(`\\b${DIGIT}[ ,.-]{1,4}${ITEM}`, 'i'),
+    pattern: SAID,
+    read: ([run]) => {
+      const digits = digitsOf(run);
+      return digits.replace(/-/g, '').length >= 4 ? digits : null;
+    },
+  },
+  {
+    needs: /\d[ .-]\d[ .-]{1,3}\d[ .-]{1,3}\d[ .-]/,
+    pattern: SINGLE,
+    read: ([run]) => {
+      const digits = run.replace(/\D/g, '');
+      return digits.length >= 7 && !'01234567890123456789 9876543210'.includes(digits) ? digits : null;
+    },
+  },
+];
