@@ -3,18 +3,19 @@ import { z } from 'zod';
 
 /**
  * A fault for the next requests of a method. `drop-before` and `drop-after` cut the connection before or after the effect,
- * `hang-after` takes effect and never answers, `slow` answers after `ms`; `lag`: lists leave out what came in within `ms`;
- * `stale`: says that nothing changed, whatever did; `portal`: a network that asks to sign in answers in the service's
- * place; `skew`: from now on its clock runs `ms` ahead; a status is answered without effect (301: it has moved). `headers`
- * go with whatever is answered.
+ * `hang-after` takes effect and never answers, `cut-after` takes effect and sends half of the answer, `slow` answers after
+ * `ms`; `lag`: lists leave out what came in within `ms`; `stale`: says that nothing changed, whatever did; `portal`: a
+ * network that asks to sign in answers in the service's place; `skew`: from now on its clock runs `ms` ahead; a status is
+ * answered with `body`, without effect or, with `after`, once it took effect. `headers` go with whatever is answered.
  */
 export const fault = z.object({
   method: z.string().default('POST'),
   service: z.enum(['github', 'zenhub', 'slack']).default('github'),
   what: z.union([
-    z.enum(['drop-before', 'drop-after', 'hang-after', 'slow', 'lag', 'stale', 'portal', 'skew']),
-    z.int().min(301).max(599),
+    z.enum(['drop-before', 'drop-after', 'hang-after', 'cut-after', 'slow', 'lag', 'stale', 'portal', 'skew']),
+    z.int().min(200).max(599),
   ]),
+  after: z.boolean().default(false),
   ms: z.int().default(500),
   times: z.int().min(1).default(1),
   headers: z.record(z.string(), z.string()).default({}),

@@ -14,8 +14,8 @@ export function mayWriteBoards({ authorization }: PlainRequest['headers']): bool
 const boardId = (board: PracticeBoard) => `PVT_${board.number}`;
 const fieldId = (board: PracticeBoard, name: string) => `PVTF_${board.number}_${name}`;
 const optionId = (name: string) => `option ${name}`;
-const issueId = (issue: PracticeIssue) => `I_${issue.number}`;
-const itemId = (board: PracticeBoard, issue: PracticeIssue) => `PVTI_${board.number}_${issue.number}`;
+const issueId = (issue: PracticeIssue) => `I_${issue.id}`;
+const itemId = (board: PracticeBoard, issue: PracticeIssue) => `PVTI_${board.number}_${issue.id}`;
 
 function fieldShape(board: PracticeBoard, name: string, options: readonly string[] | null) {
   const id = fieldId(board, name);
@@ -50,7 +50,13 @@ function itemShape(board: PracticeBoard, issue: PracticeIssue) {
       ? { __typename: 'ProjectV2ItemFieldTextValue', text: value, field }
       : { __typename: 'ProjectV2ItemFieldSingleSelectValue', name: value, field };
   });
-  return { id: itemId(board, issue), project: boardShape(board), fieldValues: connection(values) };
+  const updatedAt = issue.placedAt ?? issue.createdAt;
+  return {
+    id: itemId(board, issue),
+    updatedAt,
+    project: boardShape(board),
+    fieldValues: connection([null, ...values]),
+  };
 }
 
 interface SetField {
@@ -76,9 +82,11 @@ export function createBoardsStandIn(world: PracticeWorld, descriptions: string) 
   };
   const place = (issue: PracticeIssue, board: PracticeBoard, fields: Readonly<Record<string, string>>) => {
     const before = issue.boards[String(board.number)] ?? {};
-    world.change(issue, { boards: { ...issue.boards, [board.number]: { ...before, ...fields } } });
+    world.place(issue, { boards: { ...issue.boards, [board.number]: { ...before, ...fields } } });
     return itemShape(board, issue);
   };
+  /** As GitHub does: what the token may not see stands in a list as null. */
+  const withUnseen = <T>(nodes: readonly T[]) => connection([null, ...nodes]);
 
   const queries = {
     repositoryOwner({ login }: { login: string }) {
@@ -93,7 +101,7 @@ export function createBoardsStandIn(world: PracticeWorld, descriptions: string) 
           if (board === undefined) throw missing('ProjectV2');
           return boardShape(board);
         },
-        projectsV2: connection(boards.map(boardShape)),
+        projectsV2: withUnseen(boards.map(boardShape)),
       };
     },
     repository({ owner, name }: { owner: string; name: string }) {
@@ -104,7 +112,7 @@ export function createBoardsStandIn(world: PracticeWorld, descriptions: string) 
         issue: ({ number }: { number: number }) => {
           const issue = issueOf((one) => one.repository === full && one.number === number);
           const on = world.boards.filter((board) => issue.boards[String(board.number)] !== undefined);
-          return { id: issueId(issue), projectItems: connection(on.map((board) => itemShape(board, issue))) };
+          return { id: issueId(issue), projectItems: withUnseen(on.map((board) => itemShape(board, issue))) };
         },
       };
     },

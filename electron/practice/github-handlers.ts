@@ -1,6 +1,7 @@
 // What GitHub's REST API does with each request the desk makes, over the issues of practice.
 import type { Context } from 'openapi-backend';
 import { mayWriteBoards } from './github-boards.ts';
+import { type IssueWords, refusalOf, unprocessable } from './github-refusals.ts';
 import {
   commentShape,
   issueShape,
@@ -21,15 +22,6 @@ export const NOT_FOUND: PlainAnswer = {
 
 type Handler = (context: Context, request: PlainRequest) => PlainAnswer;
 type Query = Readonly<Record<string, string | undefined>>;
-interface IssueWords {
-  readonly title?: string;
-  readonly body?: string;
-  readonly labels?: readonly string[];
-  readonly assignees?: readonly string[];
-  readonly milestone?: number | null;
-  readonly state?: PracticeIssue['state'];
-}
-
 /** Handlers by GitHub's own names of the operations. */
 export function githubHandlers(world: PracticeWorld): Readonly<Record<string, Handler>> {
   const inRepository =
@@ -44,7 +36,7 @@ export function githubHandlers(world: PracticeWorld): Readonly<Record<string, Ha
       const issue = world.issues().find((one) => one.repository === repository && one.number === number);
       return issue === undefined ? NOT_FOUND : handler(issue, context, request);
     });
-  // As GitHub does: what it does not know it leaves out, and says nothing.
+  // As GitHub does: labels it does not know it leaves out, and says nothing; so too people who are added to an issue.
   const knownLabels = (names: readonly string[] = []) => names.filter((name) => world.labels.includes(name));
   const knownPeople = (logins: readonly string[] = []) => logins.filter((login) => world.people.includes(login));
   const bodyOf = ({ request }: Context) => request.requestBody as IssueWords;
@@ -65,23 +57,31 @@ export function githubHandlers(world: PracticeWorld): Readonly<Record<string, Ha
       return pageOf(found.map(issueShape), request.query as Query, plain);
     }),
     'issues/create': inRepository((repository, context) => {
-      const { title = '', body = '', labels, assignees } = bodyOf(context);
-      const fields = { title: String(title), body, labels: knownLabels(labels), assignees: knownPeople(assignees) };
+      const words = bodyOf(context);
+      const no = refusalOf(world, 'Issue', words);
+      if (no !== null) return no;
+      const { title = '', body = '', labels, assignees = [] } = words;
+      // As GitHub does: without the right to push, labels and people are left out, and nothing is said.
+      const more = world.mayPush
+        ? { labels: knownLabels(labels), assignees: [...assignees] }
+        : { labels: [], assignees: [] };
+      const fields = { title: String(title), body, ...more };
       const made = issueShape(world.add(repository, fields));
       return { status: 201, body: made, headers: { location: made.url } };
     }),
     'issues/get': withIssue((issue) => ({ status: 200, body: issueShape(issue) })),
     'issues/update': withIssue((issue, context) => {
-      const { title, body, state, milestone, labels, assignees } = bodyOf(context);
+      const words = bodyOf(context);
+      const no = refusalOf(world, 'Issue', words);
+      if (no !== null) return no;
+      const { title, body, state, milestone, labels, assignees } = words;
       const change = {
         ...(title !== undefined && { title }),
         ...(body !== undefined && { body }),
         ...(state !== undefined && { state }),
         ...(labels !== undefined && { labels: knownLabels(labels) }),
-        ...(assignees !== undefined && { assignees: knownPeople(assignees) }),
-        ...(milestone !== undefined && {
-          milestone: MILESTONES[(milestone ?? 0) - 1] === undefined ? null : milestone,
-        }),
+        ...(assignees !== undefined && { assignees: [...assignees] }),
+        ...(milestone !== undefined && { milestone }),
       };
       return { status: 200, body: issueShape(world.change(issue, change)) };
     }),
@@ -105,7 +105,7 @@ export function githubHandlers(world: PracticeWorld): Readonly<Record<string, Ha
     }),
     'issues/list-comments': withIssue((issue, { request }, plain) => {
       const { since } = request.query as Query;
-      const found = issue.comments.filter((one) => since === undefined || one.createdAt >= since);
+      const found = issue.comments.filter((one) => since === undefined || updatedAt(one) >= since);
       return pageOf(
         found.map((one) => commentShape(issue, one)),
         request.query as Query,
@@ -118,8 +118,8 @@ export function githubHandlers(world: PracticeWorld): Readonly<Record<string, Ha
         .issues()
         .filter((issue) => issue.repository === repository)
         .flatMap((issue) => issue.comments.map((one) => ({ issue, one })))
-        .filter(({ one }) => since === undefined || one.createdAt >= since)
-        .sort((a, b) => a.one.createdAt.localeCompare(b.one.createdAt) || a.one.id - b.one.id);
+        .filter(({ one }) => since === undefined || updatedAt(one) >= since)
+        .sort((a, b) => updatedAt(a.one).localeCompare(updatedAt(b.one)) || a.one.id - b.one.id);
       return pageOf(
         all.map(({ issue, one }) => commentShape(issue, one)),
         request.query as Query,
@@ -127,7 +127,10 @@ export function githubHandlers(world: PracticeWorld): Readonly<Record<string, Ha
       );
     }),
     'issues/create-comment': withIssue((issue, context) => {
-      const one = world.comment(issue, PRACTICE_LOGIN, bodyOf(context).body ?? '');
+      const { body = '' } = bodyOf(context);
+      const no = refusalOf(world, 'IssueComment', { body });
+      if (no !== null) return no;
+      const one = world.comment(issue, PRACTICE_LOGIN, body);
       return { status: 201, body: commentShape(issue, one) };
     }),
     'issues/list-labels-for-repo': inRepository((repository, { request }, plain) =>
@@ -138,9 +141,11 @@ export function githubHandlers(world: PracticeWorld): Readonly<Record<string, Ha
       ),
     ),
     'issues/create-label': inRepository((repository, { request }) => {
-      const { name } = request.requestBody as { name: string };
+      const { name, color } = request.requestBody as { name: string; color?: string };
+      if (color !== undefined && !/^[\da-f]{6}$/i.test(color))
+        return unprocessable([{ resource: 'Label', code: 'invalid', field: 'color' }]);
       if (world.labels.some((one) => one.toLowerCase() === name.toLowerCase()))
-        return { status: 422, body: { message: 'Validation Failed', errors: [{ code: 'already_exists' }] } };
+        return unprocessable([{ resource: 'Label', code: 'already_exists', field: 'name' }]);
       world.addLabel(name);
       const made = labelShape(repository, name);
       return { status: 201, body: made, headers: { location: made.url } };
@@ -157,6 +162,8 @@ export function githubHandlers(world: PracticeWorld): Readonly<Record<string, Ha
     ),
   };
 }
+
+const updatedAt = ({ editedAt, createdAt }: PracticeIssue['comments'][number]) => editedAt ?? createdAt;
 
 /** One page, with the address of the next one, by which alone a client may go on. */
 function pageOf(all: readonly unknown[], query: Query, { base, path }: PlainRequest): PlainAnswer {

@@ -97,8 +97,8 @@ export function rateLimitShape(now: Date) {
 export function issueShape(issue: PracticeIssue) {
   const url = `${API}/repos/${issue.repository}/issues/${issue.number}`;
   return {
-    id: 9_000_000_000 + issue.number, // real ids no longer fit 32 bits
-    node_id: `I_${issue.number}`,
+    id: 9_000_000_000 + issue.id, // real ids no longer fit 32 bits
+    node_id: `I_${issue.id}`,
     url,
     repository_url: `${API}/repos/${issue.repository}`,
     labels_url: `${url}/labels{/name}`,
@@ -135,7 +135,7 @@ export function commentShape(issue: PracticeIssue, comment: PracticeIssue['comme
     body: comment.body,
     user: userShape(comment.login),
     created_at: comment.createdAt,
-    updated_at: comment.createdAt,
+    updated_at: comment.editedAt ?? comment.createdAt,
     author_association: 'MEMBER',
   };
 }

@@ -34,7 +34,7 @@ export function createMoves(world: PracticeWorld): Moves {
     },
     transfer(issue, to) {
       const { comments, ...fields } = issue;
-      const copy = world.change(world.add(to, fields), { comments });
+      const copy = world.change(world.add(to, fields), { state: fields.state, comments });
       moved.set(keyOf(issue), copy);
       world.drop(issue);
       return copy;
@@ -51,7 +51,14 @@ export function createMoves(world: PracticeWorld): Moves {
       const name = other?.repository ?? names.get(repository);
       if (name !== undefined) {
         const issue = number === undefined ? '' : `/issues/${other?.number ?? number}`;
-        return { status: 301, body: null, headers: { location: `${base}/repos/${name}${issue}${rest}` } };
+        const location = `${base}/repos/${name}${issue}${rest}`;
+        // As GitHub does: a write keeps its method, so that it cannot turn into a read on the way.
+        const status = method === 'GET' ? 301 : 307;
+        return {
+          status,
+          body: { ...(NOT_FOUND.body as object), message: 'Moved', url: location },
+          headers: { location },
+        };
       }
       if (deleted.has(key)) return GONE;
       return locked.has(key) && method === 'POST' ? LOCKED : null;

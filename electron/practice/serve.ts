@@ -18,7 +18,13 @@ import { listen, readBody, writeAnswer } from './wire.ts';
 import { createZenHubStandIn } from './zenhub.ts';
 
 /** What a tool team says on an issue. */
-const teamComment = z.object({ number: z.int(), login: z.string(), body: z.string() });
+const teamComment = z.object({
+  number: z.int(),
+  /** Any, where none is named. */
+  repository: z.string().optional(),
+  login: z.string(),
+  body: z.string(),
+});
 
 export interface PracticeServer {
   readonly github: string;
@@ -77,7 +83,9 @@ export async function servePractice({ root, stateFile, noteFile, port }: Practic
       return NOTHING;
     }
     const said = path === '/practice/comments' ? teamComment.safeParse(body) : undefined;
-    const issue = said?.success ? world.issues().find((one) => one.number === said.data.number) : undefined;
+    const isMeant = ({ number, repository }: { number: number; repository: string }) =>
+      number === said?.data?.number && (said.data.repository ?? repository) === repository;
+    const issue = said?.success ? world.issues().find(isMeant) : undefined;
     if (said?.success !== true || issue === undefined)
       return { status: 404, body: { message: 'Name an issue: {number, login, body}' } };
     world.comment(issue, said.data.login, said.data.body);
@@ -95,8 +103,11 @@ export async function servePractice({ root, stateFile, noteFile, port }: Practic
     const what = trouble?.what;
     if (what === 'drop-before') return void request.socket.destroy();
     if (what === 'portal') return writeAnswer(response, { status: 200, body: PORTAL_PAGE });
-    if (trouble !== undefined && typeof what === 'number')
-      return writeAnswer(response, { status: what, body: trouble.body, headers: trouble.headers });
+    const instead =
+      trouble !== undefined && typeof what === 'number'
+        ? { status: what, body: trouble.body, headers: trouble.headers }
+        : null;
+    if (instead !== null && trouble?.after !== true) return writeAnswer(response, instead);
     if (trouble !== undefined && what === 'slow') await pause(trouble.ms);
     const plain: PlainRequest = {
       method,
@@ -109,6 +120,8 @@ export async function servePractice({ root, stateFile, noteFile, port }: Practic
     };
     const result = await services[service](plain);
     if (what === 'drop-after') return void request.socket.destroy();
+    if (instead !== null) return writeAnswer(response, instead);
+    if (what === 'cut-after') return writeAnswer(response, half(result));
     if (what !== 'hang-after')
       writeAnswer(response, { ...result, headers: { ...result.headers, ...trouble?.headers } });
   }
@@ -140,6 +153,13 @@ export async function servePractice({ root, stateFile, noteFile, port }: Practic
         server.close(() => resolve());
       }),
   };
+}
+
+/** What is left of an answer when somebody on the way takes half of it for all. */
+function half({ status, body, headers }: PlainAnswer): PlainAnswer {
+  const whole = JSON.stringify(body) ?? '';
+  const type = { 'content-type': 'application/json; charset=utf-8' };
+  return { status, body: whole.slice(0, whole.length / 2), headers: { ...headers, ...type } };
 }
 
 function serviceAt(url: string, method: string): Fault['service'] | null {

@@ -4,8 +4,18 @@ import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { z } from 'zod';
 import type { Team } from '../contract/shapes.ts';
 
-const comment = z.object({ id: z.number(), login: z.string(), body: z.string(), createdAt: z.string() });
+const comment = z.object({
+  id: z.number(),
+  login: z.string(),
+  body: z.string(),
+  createdAt: z.string(),
+  /** Null while nobody edited it. */
+  editedAt: z.string().nullable().default(null),
+});
 const issue = z.object({
+  /** One series for the whole service; files of before had none. */
+  id: z.number().default(0),
+  /** One series for each repository. */
   number: z.number(),
   repository: z.string(),
   title: z.string(),
@@ -23,12 +33,22 @@ const issue = z.object({
   estimate: z.number().nullable().default(null),
   priority: z.string().nullable().default(null),
   epics: z.array(z.string()).default([]),
+  /** When somebody last moved it to another pipeline; null for never. */
+  transferredAt: z.string().nullable().default(null),
   /** Values of fields on boards at GitHub: number of the board → name of the field → value. */
   boards: z.record(z.string(), z.record(z.string(), z.string())).default({}),
+  /** When its place on a board at GitHub last changed. */
+  placedAt: z.string().nullable().default(null),
   comments: z.array(comment),
 });
 export type PracticeIssue = z.infer<typeof issue>;
-const state = z.object({ nextNumber: z.number(), labels: z.array(z.string()).default([]), issues: z.array(issue) });
+const state = z.object({
+  lastId: z.number().default(0),
+  /** The last number given in each repository: one that was used is never used again. */
+  lastNumbers: z.record(z.string(), z.number()).default({}),
+  labels: z.array(z.string()).default([]),
+  issues: z.array(issue),
+});
 
 /** Who the practice token belongs to. */
 export const PRACTICE_LOGIN = 'tier3-lead';
@@ -45,6 +65,9 @@ export interface PracticeBoard {
   readonly fields: Readonly<Record<string, readonly string[] | null>>;
 }
 
+type NewPracticeIssue = Pick<PracticeIssue, 'title' | 'body' | 'labels' | 'assignees'> &
+  Partial<Pick<PracticeIssue, 'creator' | 'milestone'>>;
+
 export interface PracticeWorld {
   readonly repositories: readonly string[];
   readonly labels: readonly string[];
@@ -53,18 +76,24 @@ export interface PracticeWorld {
   readonly workspaceId: string;
   /** The services' clock minus this machine's, in ms; may be set. */
   skewMs: number;
+  /** False for a token that may open issues and not set labels, people or milestones; may be set. */
+  mayPush: boolean;
   /** The services' time. */
   now(): Date;
   issues(): readonly PracticeIssue[];
-  add(repository: string, fields: Pick<PracticeIssue, 'title' | 'body' | 'labels' | 'assignees'>): PracticeIssue;
+  add(repository: string, fields: NewPracticeIssue): PracticeIssue;
   addLabel(name: string): void;
   renameRepository(from: string, to: string): void;
   /** Takes an issue out. */
   drop(one: PracticeIssue): void;
   /** Changes an issue in place and writes it down. */
   change(one: PracticeIssue, change: Partial<PracticeIssue>): PracticeIssue;
+  /** Changes its place on a board, which is no change of the issue. */
+  place(one: PracticeIssue, change: Partial<PracticeIssue>): PracticeIssue;
   /** Adds a comment of somebody. */
   comment(one: PracticeIssue, login: string, body: string): PracticeIssue['comments'][number];
+  /** Edits a comment. */
+  editComment(one: PracticeIssue, commentId: number, body: string): void;
 }
 
 export function pipelineId(name: string): string {
@@ -75,10 +104,12 @@ const STATUS = ['New', 'Tier 3 Support', 'In Progress', 'Done'];
 
 /** The world of practice: the repositories, labels and people of a directory, and the issues in `file`. */
 export function createPracticeWorld(directory: readonly Team[], file: string | null): PracticeWorld {
-  const held =
-    file !== null && existsSync(file)
-      ? state.parse(JSON.parse(readFileSync(file, 'utf8')))
-      : { nextNumber: 1, labels: [], issues: [] };
+  const held = state.parse(file !== null && existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : { issues: [] });
+  for (const one of held.issues) {
+    if (one.id === 0) one.id = one.number;
+    held.lastId = Math.max(held.lastId, one.id);
+    held.lastNumbers[one.repository] = Math.max(held.lastNumbers[one.repository] ?? 0, one.number);
+  }
   const unique = (list: readonly string[]) => [...new Set(list)];
   const repositories = unique(directory.map((team) => team.repository));
   const known = ['MHV-Tier-3', ...directory.flatMap((team) => [team.label, ...team.extraLabels])];
@@ -109,27 +140,33 @@ export function createPracticeWorld(directory: readonly Team[], file: string | n
     })),
     workspaceId: directory.find((team) => team.zenhub !== null)?.zenhub?.workspaceId ?? '',
     skewMs: 0,
+    mayPush: true,
     now: () => new Date(Date.now() + world.skewMs),
     issues: () => held.issues,
     add(repository, fields) {
       const now = stamp();
+      held.lastId += 1;
+      const number = (held.lastNumbers[repository] ?? 0) + 1;
+      held.lastNumbers[repository] = number;
       const added: PracticeIssue = {
-        ...fields,
-        number: held.nextNumber,
-        repository,
-        state: 'open',
         milestone: null,
         creator: PRACTICE_LOGIN,
+        ...fields,
+        id: held.lastId,
+        number,
+        repository,
+        state: 'open',
         createdAt: now,
         updatedAt: now,
         pipelineId: pipelineId(PIPELINES[0]),
         estimate: null,
         priority: null,
         epics: [],
+        transferredAt: null,
         boards: {},
+        placedAt: null,
         comments: [],
       };
-      held.nextNumber += 1;
       held.issues.push(added);
       save();
       return added;
@@ -141,6 +178,7 @@ export function createPracticeWorld(directory: readonly Team[], file: string | n
     renameRepository(from, to) {
       repositories.splice(repositories.indexOf(from), 1, to);
       for (const one of held.issues) if (one.repository === from) one.repository = to;
+      held.lastNumbers[to] = Math.max(held.lastNumbers[to] ?? 0, held.lastNumbers[from] ?? 0);
       save();
     },
     drop(one) {
@@ -148,12 +186,25 @@ export function createPracticeWorld(directory: readonly Team[], file: string | n
       save();
     },
     comment(one, login, body) {
-      const added = { id: one.number * 1000 + one.comments.length, login, body, createdAt: stamp() };
+      held.lastId += 1;
+      const added = { id: held.lastId, login, body, createdAt: stamp(), editedAt: null };
       world.change(one, { comments: [...one.comments, added] });
       return added;
     },
+    editComment(one, commentId, body) {
+      const editedAt = stamp();
+      const edited = one.comments.map((each) => (each.id === commentId ? { ...each, body, editedAt } : each));
+      world.change(one, { comments: edited });
+    },
     change(one, change) {
       Object.assign(one, change, { updatedAt: stamp() });
+      save();
+      return one;
+    },
+    place(one, change) {
+      const at = stamp();
+      const wasMoved = change.pipelineId !== undefined && change.pipelineId !== one.pipelineId;
+      Object.assign(one, change, wasMoved && { transferredAt: at }, change.boards !== undefined && { placedAt: at });
       save();
       return one;
     },

@@ -28,16 +28,17 @@ export function createZenHubStandIn(world: PracticeWorld, descriptions: string) 
     if (found === undefined) throw new Refusal('NOT_FOUND', 'Not found');
     return found;
   };
-  const byId = (id: string) => find(world.issues(), (one) => gid('Issue', one.number) === id);
+  const byId = (id: string) => find(world.issues(), (one) => gid('Issue', one.id) === id);
   const byInfo = ({ repositoryId, issueNumber }: IssueInfo) =>
     find(world.issues(), (one) => one.number === issueNumber && repositoryShape(one.repository).id === repositoryId);
   const pipelineIssueShape = (issue: PracticeIssue) => ({
-    id: gid('PipelineIssue', issue.number),
+    id: gid('PipelineIssue', issue.id),
     pipeline: pipelines.find((one) => one.id === issue.pipelineId),
     priority: priorities.find((one) => one.name === issue.priority) ?? null,
+    latestTransferTime: issue.transferredAt,
   });
   const issueShape = (issue: PracticeIssue) => ({
-    id: gid('Issue', issue.number),
+    id: gid('Issue', issue.id),
     number: issue.number,
     title: issue.title,
     repository: repositoryShape(issue.repository),
@@ -56,7 +57,7 @@ export function createZenHubStandIn(world: PracticeWorld, descriptions: string) 
       connection(epics.filter((epic) => epic.title.toLowerCase().includes((query ?? '').toLowerCase()))),
   };
   const setPriority = (issues: readonly IssueInfo[], priority: string | null) => ({
-    pipelineIssues: issues.map((info) => pipelineIssueShape(world.change(byInfo(info), { priority }))),
+    pipelineIssues: issues.map((info) => pipelineIssueShape(world.place(byInfo(info), { priority }))),
   });
 
   const roots = {
@@ -71,10 +72,10 @@ export function createZenHubStandIn(world: PracticeWorld, descriptions: string) 
     issueByInfo: (info: IssueInfo) => issueShape(byInfo(info)),
     moveIssue({ input }: { input: { issueId: string; pipelineId: string } }) {
       const pipeline = find(pipelines, (one) => one.id === input.pipelineId);
-      return { issue: issueShape(world.change(byId(input.issueId), { pipelineId: pipeline.id })), pipeline };
+      return { issue: issueShape(world.place(byId(input.issueId), { pipelineId: pipeline.id })), pipeline };
     },
     setEstimate: ({ input }: { input: { issueId: string; value?: number | null } }) => ({
-      issue: issueShape(world.change(byId(input.issueId), { estimate: input.value ?? null })),
+      issue: issueShape(world.place(byId(input.issueId), { estimate: input.value ?? null })),
     }),
     setIssueInfoPriorities({ input }: { input: { priorityId: string; issues: readonly IssueInfo[] } }) {
       return setPriority(input.issues, find(priorities, (one) => one.id === input.priorityId).name);
@@ -85,7 +86,7 @@ export function createZenHubStandIn(world: PracticeWorld, descriptions: string) 
       const wanted = input.zenhubEpicIds.map((id) => find(epics, (epic) => epic.id === id));
       for (const issue of input.issueIds.map(byId)) {
         const all = new Set([...issue.epics, ...wanted.map((epic) => epic.title)]);
-        world.change(issue, { epics: [...all] });
+        world.place(issue, { epics: [...all] });
       }
       return { zenhubEpics: wanted };
     },

@@ -197,7 +197,7 @@ describe('10,000 changed issues', () => {
       comments: [],
     }));
     const stateFile = join(folder, 'changed.json');
-    writeFileSync(stateFile, JSON.stringify({ nextNumber: CHANGED + 1, issues }));
+    writeFileSync(stateFile, JSON.stringify({ issues }));
     const server = await servePractice({ root: ROOT, stateFile, noteFile: join(folder, 'other.json'), port: 0 });
     let requests = 0;
     const counting: typeof fetch = (input, init) => {

@@ -75,16 +75,16 @@ describe('a ticket that was moved to another repository', () => {
     await comment('The second word.');
     await sync();
     await sync();
-    expect(issue()).toMatchObject({ repository: NEW, number: 2 });
+    expect(issue()).toMatchObject({ repository: NEW, number: 1 });
     expect(issue().comments.map(({ body }) => /The (\w+) word/.exec(body)?.[1])).toEqual(['first', 'second']);
-    expect(await ticket()).toMatchObject({ repository: NEW, number: 2, url: expect.stringContaining('/issues/2') });
+    expect(await ticket()).toMatchObject({ repository: NEW, number: 1, url: expect.stringContaining('/issues/1') });
   });
 
   it('is found by itself when nothing is heard of it for a day', async () => {
     desk.now += 2 * DAY_MS;
     await sync();
-    expect(await ticket()).toMatchObject({ repository: NEW, number: 2 });
-    expect(told()).toEqual([expect.stringContaining(`#2 in ${NEW}`)]);
+    expect(await ticket()).toMatchObject({ repository: NEW, number: 1 });
+    expect(told()).toEqual([expect.stringContaining(`#1 in ${NEW}`)]);
   });
 });
 

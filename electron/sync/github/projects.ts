@@ -7,6 +7,9 @@ import { ADD_TO_BOARD, FIND_PLACE, LIST_BOARDS, SET_FIELD } from './documents.ts
 import { describeGitHubError } from './errors.ts';
 import { type GitHub, split } from './octokit.ts';
 
+/** What the token may not see stands in a list as null. */
+const seen = <T extends z.ZodType>(of: T) =>
+  z.array(of.nullable()).transform((all) => all.filter((one) => one !== null));
 const pageInfo = z.object({ hasNextPage: z.boolean(), endCursor: z.string().nullable() });
 const field = z.object({
   id: z.string(),
@@ -36,11 +39,11 @@ const place = z.object({
         .object({
           id: z.string(),
           projectItems: z.object({
-            nodes: z.array(
+            nodes: seen(
               z.object({
                 id: z.string(),
                 project: z.object({ id: z.string() }),
-                fieldValues: z.object({ nodes: z.array(fieldValue) }),
+                fieldValues: z.object({ nodes: seen(fieldValue) }),
               }),
             ),
             pageInfo,
@@ -163,7 +166,7 @@ const boards = z.object({
     .object({
       projectsV2: z
         .object({
-          nodes: z.array(
+          nodes: seen(
             z.object({
               number: z.number(),
               title: z.string(),
