@@ -3,6 +3,8 @@
 import { ASK_BELOW, type DeskRule, type Finding } from '../words/pii.ts';
 import { ADDRESSES, STREETS } from './addresses.ts';
 import { CORNERS_AND_CODES, FLATS_AND_STREETS, findAddressesAbroad } from './addresses-abroad.ts';
+import { findBirthDates } from './birth-dates.ts';
+import { CITY_LINES } from './city-lines.ts';
 import { CUED_PHONES, findLinks, PHONES } from './contacts.ts';
 import { AGES, BIRTHS } from './dates.ts';
 import { applyDeskRules } from './desk-rules.ts';
@@ -11,6 +13,7 @@ import { findEmails, SPOKEN_EMAILS } from './emails.ts';
 import { findHints, type Hints } from './hints.ts';
 import { LABELLED } from './labelled.ts';
 import { findNames } from './names.ts';
+import { findNearLabels } from './near-labels.ts';
 import { findHidden } from './normalize/hidden.ts';
 import { normalize } from './normalize/normalize.ts';
 import { findSpelledOut } from './normalize/spelled-out.ts';
@@ -38,6 +41,7 @@ const DETECTORS = [
     ...BIRTHS,
     ...FLATS_AND_STREETS,
     ...SPOKEN_EMAILS,
+    ...CITY_LINES,
   ]),
   atNumbers([...PROTECTED_NUMBERS, ...NUMBERS, ...PHONES, ...STREETS, ...AGES]),
   findProtected,
@@ -46,6 +50,8 @@ const DETECTORS = [
   findEmails,
   findLinks,
   findAddressesAbroad,
+  findBirthDates,
+  findNearLabels,
   findNames,
 ] as const;
 const NO_HINTS: Hints = {};
