@@ -5,6 +5,7 @@ import { AppError } from '../contract/errors.ts';
 import type { EntryId } from '../contract/ids.ts';
 import { casesOfTicket } from '../store/cases.ts';
 import type { Connections } from '../sync/connections.ts';
+import { validationDetail } from '../sync/github/error-detail.ts';
 import { createOctokit, type GitHubConnection } from '../sync/github/octokit.ts';
 import { listProjects } from '../sync/github/projects.ts';
 import { createLabel, readRepository } from '../sync/github/repository.ts';
@@ -26,6 +27,8 @@ async function asking<T>(what: string, ask: () => Promise<T>): Promise<T> {
     return await ask();
   } catch (error) {
     if (error instanceof AppError) throw error;
+    const said = validationDetail(error);
+    if (said !== '') throw new AppError('refused', `${what} refused it: ${said}`);
     throw new AppError('offline', `${what} cannot be reached now, or does not let this token in.`);
   }
 }

@@ -11,6 +11,7 @@ import { ticketRenamed } from '../store/tickets.ts';
 import { createIssuePayload, editIssuePayload } from '../sync/payloads.ts';
 import { ticketContext } from './draft-ticket.ts';
 import { letOut } from './exits.ts';
+import { mendFromDirectory } from './mend-entry.ts';
 import { LEAD, type Office } from './office.ts';
 import { wordsOf } from './outbox-entries.ts';
 import { pullEntryBack, pullTicketBack } from './undo.ts';
@@ -25,7 +26,10 @@ function requireEntry(db: Db, id: EntryId): StoredEntry {
 export function retryEntry({ store }: Office, id: EntryId): void {
   const again = { state: 'queued', nextTryAt: null, reason: null, leftAt: null, lookUps: 0 } as const;
   const from: readonly EntryState[] = ['failed', 'blocked', 'undecided', 'queued', 'held'];
-  const moved = store.transaction((db) => moveEntry(db, requireEntry(db, id).id, from, again));
+  const moved = store.transaction((db) => {
+    mendFromDirectory(db, requireEntry(db, id));
+    return moveEntry(db, id, from, again);
+  });
   if (!moved) throw new AppError('refused', 'Only an entry that waits or was refused can be tried again.');
 }
 

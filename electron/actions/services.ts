@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import type { Output, ParsedInput } from '../contract/calls.ts';
 import { AppError } from '../contract/errors.ts';
+import { isSlackWebhook } from '../core/words/address.ts';
 import { addActivity, newActId } from '../store/activity.ts';
 import type { Db } from '../store/db.ts';
 import { readSetting, writeSetting } from '../store/settings.ts';
@@ -20,6 +21,9 @@ const services = z.object({
   slack: z.object({ url: z.string() }).nullable().default(null),
 });
 const NO_BOARDS = 'This token lacks the right "project": boards at GitHub stay as they are.';
+
+const tooMuch = (scopes: readonly string[]) =>
+  `This token may do far more than the desk needs (${scopes.join(', ')}). Better make a fine-grained one: Issues, read and write, for the teams' repositories alone.`;
 
 function readServices(db: Db): z.output<typeof services> {
   return readSetting(db, KEY, services, services.parse({}));
@@ -56,7 +60,7 @@ export async function signIn(
 ): Promise<Output<'services.signIn'>> {
   const token = input.token.trim();
   if (input.service === 'slack') {
-    if (!URL.canParse(token) || !/^https?:$/.test(new URL(token).protocol))
+    if (!isSlackWebhook(token))
       throw new AppError('invalid', 'A webhook is an address that begins with https://hooks.slack.com/.');
     keep(office, { slack: { url: token } }, 'Set the webhook of Slack');
     return { login: null, note: null };
@@ -75,7 +79,11 @@ export async function signIn(
       `This token lacks the right "${checked.missing.join(', ')}", without which no ticket can be opened. Make one that has it.`,
     );
   keep(office, { github: { baseUrl, token, login: checked.login } }, `Signed in to GitHub as ${checked.login}`);
-  return { login: checked.login, note: checked.boards ? null : NO_BOARDS };
+  const notes = [
+    ...(checked.boards ? [] : [NO_BOARDS]),
+    ...(checked.excess.length === 0 ? [] : [tooMuch(checked.excess)]),
+  ];
+  return { login: checked.login, note: notes.length === 0 ? null : notes.join(' ') };
 }
 
 /** Whose key it is. @throws AppError `invalid` when ZenHub does not take it or cannot be reached */

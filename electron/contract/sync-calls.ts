@@ -1,5 +1,6 @@
 // The calls of the post room: what waits and what becomes of it, changes of open tickets, signing in, the directory.
 import { z } from 'zod';
+import { isSafeAddress } from '../core/words/address.ts';
 import { SINGLE_FIELDS } from '../core/words/ticket.ts';
 import { defineCall } from './define-call.ts';
 import { activityId, caseId, entryId } from './ids.ts';
@@ -7,13 +8,11 @@ import * as shape from './shapes.ts';
 
 const nothing = z.object({});
 const oneEntry = z.object({ id: entryId });
-const githubAddress = z
-  .url({ protocol: /^https?$/, message: 'The address begins with https://' })
-  .default('https://api.github.com');
-
-const zenhubAddress = z
-  .url({ protocol: /^https?$/, message: 'The address begins with https://' })
-  .default('https://api.zenhub.com/public/graphql');
+const address = z
+  .url('The address begins with https://')
+  .refine(isSafeAddress, 'The address begins with https://: a token is never sent in clear.');
+const githubAddress = address.default('https://api.github.com');
+const zenhubAddress = address.default('https://api.zenhub.com/public/graphql');
 
 export const SYNC_CALLS = {
   'outbox.list': defineCall(

@@ -7,7 +7,16 @@ import type { PracticeBoard, PracticeIssue, PracticeWorld } from './state.ts';
 /** A token of this name may write issues but not boards. */
 export const WITHOUT_BOARDS = 'without-boards';
 
-export function mayWriteBoards({ authorization }: PlainRequest['headers']): boolean {
+/** A token of this name may do nearly everything. */
+export const WITH_TOO_MUCH = 'with-too-much';
+
+/** The rights a token names, as GitHub lists them. */
+export function scopesOf(headers: PlainRequest['headers']): string {
+  const more = String(headers.authorization).endsWith(WITH_TOO_MUCH) ? ', admin:org, delete_repo' : '';
+  return `repo${mayWriteBoards(headers) ? ', project' : ''}${more}`;
+}
+
+function mayWriteBoards({ authorization }: PlainRequest['headers']): boolean {
   return !String(authorization).endsWith(WITHOUT_BOARDS);
 }
 

@@ -1,6 +1,6 @@
 // What GitHub's REST API does with each request the desk makes, over the issues of practice.
 import type { Context } from 'openapi-backend';
-import { mayWriteBoards } from './github-boards.ts';
+import { scopesOf } from './github-boards.ts';
 import { type IssueWords, refusalOf, unprocessable } from './github-refusals.ts';
 import {
   commentShape,
@@ -48,7 +48,7 @@ export function githubHandlers(world: PracticeWorld): Readonly<Record<string, Ha
     'users/get-authenticated': (_, { headers }) => ({
       status: 200,
       body: selfShape(),
-      headers: { 'x-oauth-scopes': mayWriteBoards(headers) ? 'repo, project' : 'repo' },
+      headers: { 'x-oauth-scopes': scopesOf(headers) },
     }),
     'rate-limit/get': () => ({ status: 200, body: rateLimitShape(world.now()) }),
     'repos/get': inRepository((repository) => ({ status: 200, body: repositoryShape(repository) })),

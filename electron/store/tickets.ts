@@ -131,6 +131,11 @@ export function renameRepository(db: Db, from: string, to: string): void {
   db.update(tickets).set({ repository: to }).where(eq(tickets.repository, from)).run();
 }
 
+/** Of a ticket that is not open yet. */
+export function rehomeTicket(db: Db, id: TicketId, repository: string): void {
+  db.update(tickets).set({ repository }).where(eq(tickets.id, id)).run();
+}
+
 export function moveTicket(db: Db, id: TicketId, to: { repository: string; number: number; url: string }): void {
   db.update(tickets).set(to).where(eq(tickets.id, id)).run();
 }

@@ -1,5 +1,8 @@
 // The one fetch through which anything leaves. The note "this left the machine" and the time-out belong in here, so
-// that what never left and what may have arrived stay apart.
+// that what never left and what may have arrived stay apart; and so does where a token may go: never in clear, and never to
+// another host than the one it was entered for.
+import { isSafeAddress } from '../core/words/address.ts';
+import type { Later } from './outcome.ts';
 
 export interface SendingFetch {
   readonly fetch: typeof fetch;
@@ -12,7 +15,18 @@ export class MovedError extends Error {
   readonly code = 'MOVED';
 }
 
+/** Nothing is sent to an address like this. The message is for the lead. */
+class AddressError extends Error {}
+
+/** What an address that gets nothing means for an entry; null where something else went wrong. Clients wrap what a fetch threw. */
+export function wrongAddress(error: unknown): Later | null {
+  for (let at: unknown = error; at instanceof Error; at = at.cause)
+    if (at instanceof AddressError) return { kind: 'later', reason: at.message, offline: false };
+  return null;
+}
+
 const REDIRECTS: ReadonlySet<number> = new Set([301, 302, 307, 308]);
+const MOST_REDIRECTS = 5;
 const TIMEOUT_MS = 30_000;
 
 export function createSendingFetch(plainFetch: typeof fetch, timeoutMs = TIMEOUT_MS): SendingFetch {
@@ -22,15 +36,29 @@ export function createSendingFetch(plainFetch: typeof fetch, timeoutMs = TIMEOUT
       onLeaving = note;
     },
     fetch: async (input, init) => {
+      let url = input instanceof Request ? input.url : String(input);
+      if (!isSafeAddress(url))
+        throw new AddressError('The address does not begin with https://: nothing is sent in clear. Enter it again.');
       const method = (init?.method ?? 'GET').toUpperCase();
       if (method !== 'GET' && onLeaving !== null) {
         onLeaving();
         onLeaving = null;
       }
-      const redirect = method === 'GET' ? 'follow' : 'manual'; // a followed POST could arrive somewhere else
-      const response = await plainFetch(input, { ...init, signal: AbortSignal.timeout(timeoutMs), redirect });
-      if (REDIRECTS.has(response.status) && method !== 'GET') throw new MovedError();
-      return response;
+      // Redirects are followed here and not by the platform: a followed POST could arrive somewhere else, and so could a token.
+      const options: RequestInit = { ...init, signal: AbortSignal.timeout(timeoutMs), redirect: 'manual' };
+      for (let hops = 0; ; hops += 1) {
+        const response = await plainFetch(url, options);
+        const location = response.headers.get('location');
+        if (!REDIRECTS.has(response.status)) return response;
+        if (method !== 'GET') throw new MovedError();
+        if (location === null || hops === MOST_REDIRECTS) return response;
+        const next = new URL(location, url);
+        if (next.origin !== new URL(url).origin)
+          throw new AddressError(
+            `The service points to another host, ${next.host}. The desk does not follow it there.`,
+          );
+        url = next.href;
+      }
     },
   };
 }

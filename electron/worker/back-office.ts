@@ -61,6 +61,7 @@ import type { Store } from '../store/open.ts';
 import { hasUngrouped } from '../store/problems.ts';
 import { takeSyncLock } from '../store/sync-lock.ts';
 import type { Connections } from '../sync/connections.ts';
+import { createSendingFetch } from '../sync/sending-fetch.ts';
 import { createSyncLoop } from '../sync/sync-loop.ts';
 import { syncHandlers } from './sync-handlers.ts';
 
@@ -104,7 +105,10 @@ export function createBackOffice(options: BackOfficeOptions): BackOffice {
   const jobs = createJobs((job, done, total) => announce({ event: 'progress', job, done, total }));
   const queue = createCaseQueue(store, now);
   const office: Office = { store, queue, now, announce, jobs, calendar: createCalendar(DEFAULT_CALENDAR) };
-  const line = { connections: () => connectionsOf(office, options.connections()), fetch: options.fetch };
+  const line = {
+    connections: () => connectionsOf(office, options.connections()),
+    fetch: createSendingFetch(options.fetch).fetch,
+  };
   const sync = createSyncLoop({
     outbox: createOutboxPort(office),
     pull: createPullPort(office),

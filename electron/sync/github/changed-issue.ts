@@ -1,7 +1,8 @@
 // An issue that changed, as the pull takes it in.
 import { markIn } from '../../core/compose/marker.ts';
 import type { RemoteTicket } from '../../core/words/ticket.ts';
-import { type PlainIssue, remoteTicket } from './remote-ticket.ts';
+import type { IssueAnswer } from './answers.ts';
+import { remoteTicket } from './remote-ticket.ts';
 
 export interface ChangedIssue {
   readonly number: number;
@@ -9,25 +10,20 @@ export interface ChangedIssue {
   /** The service's time. */
   readonly updatedAt: string;
   readonly comments: number;
+  /** Whose it is; null where the account is gone. */
+  readonly author: string | null;
   /** Id of the entry whose mark its body carries. */
   readonly mark: string | null;
   readonly ticket: RemoteTicket;
 }
 
-/** The part of GitHub's issue that the pull needs. */
-interface AnyIssue extends PlainIssue {
-  readonly number: number;
-  readonly html_url: string;
-  readonly updated_at: string;
-  readonly comments: number;
-}
-
-export function changedIssue(issue: AnyIssue): ChangedIssue {
+export function changedIssue(issue: IssueAnswer): ChangedIssue {
   return {
     number: issue.number,
     url: issue.html_url,
     updatedAt: issue.updated_at,
     comments: issue.comments,
+    author: issue.user?.login ?? null,
     mark: markIn(issue.body ?? ''),
     ticket: remoteTicket(issue),
   };

@@ -1,5 +1,6 @@
 // Reading GitHub: issues that changed since a time of its own, and their comments.
 import { RequestError } from '@octokit/request-error';
+import { commentList, issueList, readAnswer, userAnswer } from './answers.ts';
 import { type ChangedIssue, changedIssue } from './changed-issue.ts';
 import { isLimit } from './errors.ts';
 import { createOctokit, type GitHubConnection, PAGE, split } from './octokit.ts';
@@ -71,7 +72,9 @@ export function createRemoteChanges(
           heard(answer);
           count += 1;
           if (count === 1) first = answer.headers.etag ?? null;
-          yield answer.data.filter((issue) => issue.pull_request === undefined).map(changedIssue);
+          yield readAnswer(answer, 200, issueList)
+            .filter((issue) => issue.pull_request === undefined)
+            .map(changedIssue);
         }
       } catch (error) {
         // An answer of the conditional kind costs nothing of the hourly limit.
@@ -96,7 +99,7 @@ export function createRemoteChanges(
               issue_number: issue,
             });
       for await (const answer of pages)
-        yield heard(answer).data.map((one) => ({
+        yield readAnswer(heard(answer), 200, commentList).map((one) => ({
           id: String(one.id),
           issue: Number(/\d+$/.exec(one.issue_url)?.[0]),
           author: one.user?.login ?? 'ghost',
@@ -106,7 +109,7 @@ export function createRemoteChanges(
     },
     lookAt: (repository, issue) => lookAt(octokit, repository, issue),
     async login() {
-      self ??= heard(await octokit.request('GET /user')).data.login;
+      self ??= readAnswer(heard(await octokit.request('GET /user')), 200, userAnswer).login;
       return self;
     },
     skewMs: () => skew,

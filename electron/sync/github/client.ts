@@ -1,5 +1,6 @@
 // GitHub as the outbox needs it: create an issue or a comment, look for one by its mark. No retries of any kind: the outbox
 // decides.
+import type { z } from 'zod';
 import { hasMarker, withMarker } from '../../core/compose/marker.ts';
 import { missingOf } from '../../core/compose/ticket-changes.ts';
 import type {
@@ -10,6 +11,7 @@ import type {
 } from '../../core/words/outbox.ts';
 import type { RemoteTicket } from '../../core/words/ticket.ts';
 import type { LookUp, Outcome } from '../outcome.ts';
+import { commentAnswer, commentList, issueAnswer, issueList, readAnswer, userAnswer } from './answers.ts';
 import { editIssue } from './edit-issue.ts';
 import { describeGitHubError, hasMoved } from './errors.ts';
 import { createOctokit, type GitHub, type GitHubConnection, PAGE, split } from './octokit.ts';
@@ -40,6 +42,12 @@ export function createGitHubClient(
   const octokit = createOctokit(connection, sendingFetch);
   let login: string | null = null;
 
+  /** Marks count only in what our own account wrote: anybody may copy one. */
+  async function whoAmI(): Promise<string> {
+    login ??= readAnswer(await octokit.request('GET /user'), 200, userAnswer).login;
+    return login;
+  }
+
   function lookLater(error: unknown): LookUp {
     const outcome = describeGitHubError(error, now());
     if (outcome.kind === 'later') return outcome;
@@ -64,13 +72,14 @@ export function createGitHubClient(
   return {
     async createIssue(entryId, { repository, title, body, labels, assignees }) {
       try {
-        const { data } = await octokit.request('POST /repos/{owner}/{repo}/issues', {
+        const answer = await octokit.request('POST /repos/{owner}/{repo}/issues', {
           ...split(repository),
           title,
           body: withMarker(body, entryId),
           labels: [...labels],
           assignees: [...assignees],
         });
+        const data = readAnswer(answer, 201, issueAnswer);
         const remote = remoteTicket(data);
         return {
           kind: 'arrived',
@@ -93,12 +102,13 @@ export function createGitHubClient(
     setProject: (issueNumber, place) => setProject(octokit, issueNumber, place, now),
     async addComment(entryId, issueNumber, { repository, body }) {
       try {
-        const { data } = await octokit.request('POST /repos/{owner}/{repo}/issues/{issue_number}/comments', {
+        const answer = await octokit.request('POST /repos/{owner}/{repo}/issues/{issue_number}/comments', {
           ...split(repository),
           issue_number: issueNumber,
           body: withMarker(body, entryId),
         });
-        return { kind: 'arrived', commentId: String(data.id), note: null };
+        const { id } = readAnswer(answer, 201, commentAnswer);
+        return { kind: 'arrived', commentId: String(id), note: null };
       } catch (error) {
         return failed(error, 'comment', repository, issueNumber);
       }
@@ -110,8 +120,11 @@ export function createGitHubClient(
           issue_number: issueNumber,
           per_page: PAGE,
         });
-        for await (const { data } of pages) {
-          const match = data.find((comment) => hasMarker(comment.body, entryId));
+        const self = await whoAmI();
+        for await (const page of pages) {
+          const isOurs = ({ user, body }: z.infer<typeof commentAnswer>) =>
+            user?.login === self && hasMarker(body, entryId);
+          const match = readAnswer(page, 200, commentList).find(isOurs);
           if (match !== undefined)
             return { kind: 'found', number: issueNumber, url: match.html_url, commentId: String(match.id) };
         }
@@ -122,8 +135,7 @@ export function createGitHubClient(
     },
     async findIssue(entryId, repository, since) {
       try {
-        login ??= (await octokit.request('GET /user')).data.login;
-        return await findIn(octokit, repository, login, entryId, since);
+        return await findIn(octokit, repository, await whoAmI(), entryId, since);
       } catch (error) {
         return lookLater(error);
       }
@@ -146,7 +158,8 @@ async function findIn(
     direction: 'desc',
     per_page: PAGE,
   });
-  for await (const { data } of pages) {
+  for await (const page of pages) {
+    const data = readAnswer(page, 200, issueList);
     // Oldest of several first: a body that was copied carries the mark too, and ours came before the copy.
     const match = data.filter((issue) => issue.pull_request === undefined && hasMarker(issue.body, entryId)).at(-1);
     if (match !== undefined)

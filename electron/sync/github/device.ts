@@ -2,6 +2,7 @@
 // of an app passes the desk.
 import { createDeviceCode, exchangeDeviceCode } from '@octokit/oauth-methods';
 import { RequestError } from '@octokit/request-error';
+import { z } from 'zod';
 import { createOctokit } from './octokit.ts';
 
 /** Rights the desk asks for: to write issues in private repositories too, and to set boards. */
@@ -19,10 +20,18 @@ export interface DeviceCode {
   readonly waitMs: number;
 }
 
-/** @throws RequestError, or what the network threw */
+const deviceAnswer = z.object({
+  device_code: z.string().min(1),
+  user_code: z.string().min(1),
+  verification_uri: z.url(),
+  interval: z.number(),
+});
+
+/** @throws RequestError, ZodError for an answer that is none of GitHub, or what the network threw */
 export async function askForCode(clientId: string, baseUrl: string, fetcher: typeof fetch): Promise<DeviceCode> {
   const { request } = createOctokit({ baseUrl, token: '' }, fetcher);
-  const { data } = await createDeviceCode({ clientType: 'oauth-app', clientId, scopes: SCOPES, request });
+  const { data: answer } = await createDeviceCode({ clientType: 'oauth-app', clientId, scopes: SCOPES, request });
+  const data = deviceAnswer.parse(answer);
   return {
     clientId,
     baseUrl,
@@ -51,7 +60,7 @@ export async function askForToken(device: DeviceCode, fetcher: typeof fetch): Pr
   const { request } = createOctokit({ baseUrl, token: '' }, fetcher);
   try {
     const { authentication } = await exchangeDeviceCode({ clientType: 'oauth-app', clientId, code, request });
-    return { kind: 'token', token: authentication.token };
+    return { kind: 'token', token: z.string().min(1).parse(authentication.token) };
   } catch (error) {
     const answer = error instanceof RequestError ? (error.response?.data as { error?: string } | undefined) : undefined;
     if (answer?.error === undefined) throw error;

@@ -1,7 +1,8 @@
 // GitHub's failures as outcomes. Classified by status and headers, never by words in a message.
 import { RequestError } from '@octokit/request-error';
 import { neverLeft, type Outcome, retryInstant } from '../outcome.ts';
-import { MovedError } from '../sending-fetch.ts';
+import { MovedError, wrongAddress } from '../sending-fetch.ts';
+import { detailOf } from './error-detail.ts';
 import { NotGitHubError } from './octokit.ts';
 
 /** Octokit wraps what the fetch threw. */
@@ -25,13 +26,20 @@ export function describeGitHubError(
   now: number,
   what: 'ticket' | 'comment' | 'edit' = 'ticket',
 ): Outcome {
+  const nowhere = wrongAddress(error);
+  if (nowhere !== null) return nowhere;
   if (!(error instanceof RequestError) || error.response === undefined) {
     if (neverLeft(error))
       return { kind: 'later', reason: 'GitHub cannot be reached; waiting for the network.', offline: true };
     if (error instanceof NotGitHubError) return { kind: 'ambiguous', reason: 'The answer was not one of GitHub.' };
     return { kind: 'ambiguous', reason: 'The connection broke while sending.' };
   }
-  const { status, headers } = error.response;
+  const { status, headers, data } = error.response;
+  const detail = detailOf(data);
+  const refused = (reason: string): Outcome => ({
+    kind: 'refused',
+    reason: detail === '' ? reason : `${reason} GitHub says: ${detail}`,
+  });
   if (status === 429 || (status === 403 && isLimit(error)))
     return {
       kind: 'later',
@@ -44,17 +52,11 @@ export function describeGitHubError(
   if (status === 401)
     return { kind: 'later', reason: 'GitHub does not accept the token. Sign in again.', offline: false };
   if (what !== 'ticket' && (status === 404 || status === 410))
-    return { kind: 'refused', reason: 'The ticket was deleted or moved. Look for it at GitHub.' };
-  if (what === 'comment' && status === 403)
-    return { kind: 'refused', reason: 'The ticket is locked, or the token may not comment on it.' };
-  if (what === 'edit' && status === 403)
-    return { kind: 'refused', reason: 'The ticket is locked, or the token may not change it.' };
-  if (status === 404)
-    return { kind: 'refused', reason: 'GitHub knows no such repository, or the token may not see it.' };
-  if (status === 403) return { kind: 'refused', reason: 'The token may not create issues in this repository.' };
-  if (status === 410) return { kind: 'refused', reason: 'Issues are switched off in this repository.' };
-  return {
-    kind: 'refused',
-    reason: `GitHub refused the ticket (${status}). Check its labels, assignees and milestone.`,
-  };
+    return refused('The ticket was deleted or moved. Look for it at GitHub.');
+  if (what === 'comment' && status === 403) return refused('The ticket is locked, or the token may not comment on it.');
+  if (what === 'edit' && status === 403) return refused('The ticket is locked, or the token may not change it.');
+  if (status === 404) return refused('GitHub knows no such repository, or the token may not see it.');
+  if (status === 403) return refused('The token may not create issues in this repository.');
+  if (status === 410) return refused('Issues are switched off in this repository.');
+  return refused(`GitHub refused the ${what === 'edit' ? 'change' : what} (${status}).`);
 }

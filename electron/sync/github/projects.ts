@@ -2,7 +2,7 @@
 // repeatable, so nothing is ever looked for.
 import { z } from 'zod';
 import type { SetProjectPayload } from '../../core/words/outbox.ts';
-import type { Outcome } from '../outcome.ts';
+import { type Outcome, retryInstant } from '../outcome.ts';
 import { ADD_TO_BOARD, FIND_PLACE, LIST_BOARDS, SET_FIELD } from './documents.ts';
 import { describeGitHubError } from './errors.ts';
 import { type GitHub, split } from './octokit.ts';
@@ -143,22 +143,38 @@ function hasValue(item: Item | null, { fieldId, reads }: FieldWrite): boolean {
   return value !== undefined && String(value.name ?? value.text ?? value.number ?? value.date) === reads;
 }
 
-const graphqlErrors = z.object({ errors: z.array(z.object({ type: z.string().optional() })) });
+const graphqlErrors = z.object({
+  errors: z.array(z.object({ type: z.string().optional(), message: z.string().optional() })),
+});
 /** A limit is thrown by the plugin that spaces requests, which puts the errors one level further down. */
 const limitError = z.object({ data: graphqlErrors });
+
+const headers = z.record(z.string(), z.union([z.string(), z.number()]));
+const answered = z
+  .object({ headers })
+  .or(z.object({ response: z.object({ headers }) }).transform((one) => one.response));
 
 /** GraphQL answers with 200 whatever is wrong; the kind of error stands in each error's `type`. */
 function describeGraphqlError(error: unknown, now: number): Outcome {
   const { errors = [] } = graphqlErrors.safeParse(error).data ?? limitError.safeParse(error).data?.data ?? {};
   const types = new Set(errors.map((one) => one.type));
   if (types.size === 0) return describeGitHubError(error, now, 'edit');
-  if (types.has('RATE_LIMITED'))
-    return { kind: 'later', reason: 'GitHub asks to wait; its limit is reached.', offline: false, limited: true };
+  if (types.has('RATE_LIMIT') || types.has('RATE_LIMITED')) {
+    const retryAt = retryInstant(answered.safeParse(error).data?.headers ?? {}, now);
+    return {
+      kind: 'later',
+      reason: 'GitHub asks to wait; its limit is reached.',
+      offline: false,
+      limited: true,
+      retryAt,
+    };
+  }
   if (types.has('INSUFFICIENT_SCOPES'))
     return refused('The token may not change boards: it lacks the right "project". Sign in with one that has it.');
   if (types.has('NOT_FOUND')) return refused('GitHub has no such board, or the token may not see it.');
   if (types.has('FORBIDDEN')) return refused('The token may not change this board.');
-  return refused('GitHub refused the change of the board.');
+  const said = errors.flatMap(({ message = '' }) => (message === '' ? [] : [message])).join(' ');
+  return refused(`GitHub refused the change of the board. ${said}`.trim());
 }
 
 const boards = z.object({

@@ -1,6 +1,7 @@
 // What a repository has that a ticket can name: its labels, who can be assigned, its open milestones; and new labels.
 import { RequestError } from '@octokit/request-error';
 import type { Milestone } from '../../core/words/ticket.ts';
+import { existsAlready } from './error-detail.ts';
 import { createOctokit, type GitHub, type GitHubConnection, PAGE, split } from './octokit.ts';
 
 export interface RepositoryFacts {
@@ -35,12 +36,12 @@ export async function readRepository(
 /** The colour GitHub gives a label nobody chose one for. */
 const GREY = 'ededed';
 
-/** Makes a label; one that is there already is no error. @throws RequestError 403 or 404 without the right to */
+/** Makes a label; one that is there already is no error. @throws RequestError 403 or 404 without the right to, 422 for a name GitHub does not take */
 export async function createLabel(octokit: GitHub, repository: string, name: string): Promise<void> {
   try {
     await octokit.request('POST /repos/{owner}/{repo}/labels', { ...split(repository), name, color: GREY });
   } catch (error) {
-    // 422 is how GitHub says that there is one; with a name this short and a fixed colour nothing else can be wrong.
-    if (!(error instanceof RequestError && error.status === 422)) throw error;
+    const isThere = error instanceof RequestError && error.status === 422 && existsAlready(error.response?.data);
+    if (!isThere) throw error;
   }
 }

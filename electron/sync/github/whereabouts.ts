@@ -2,6 +2,7 @@
 // writes never do by themselves.
 import { RequestError } from '@octokit/request-error';
 import type { Outcome, Place } from '../outcome.ts';
+import { issueAnswer, readAnswer, repositoryAnswer } from './answers.ts';
 import { type ChangedIssue, changedIssue } from './changed-issue.ts';
 import { type GitHub, split } from './octokit.ts';
 
@@ -17,10 +18,11 @@ const isSame = (one: string, other: string) => one.toLowerCase() === other.toLow
 /** @throws RequestError, or what the network threw */
 export async function lookAt(octokit: GitHub, repository: string, issueNumber: number): Promise<Whereabouts> {
   try {
-    const { data } = await octokit.request('GET /repos/{owner}/{repo}/issues/{issue_number}', {
+    const answer = await octokit.request('GET /repos/{owner}/{repo}/issues/{issue_number}', {
       ...split(repository),
       issue_number: issueNumber,
     });
+    const data = readAnswer(answer, 200, issueAnswer);
     const now = /[^/]+\/[^/]+$/.exec(data.repository_url)?.[0] ?? repository;
     if (isSame(now, repository)) return { kind: 'there', issue: changedIssue(data) };
     const name = await nameOf(octokit, repository);
@@ -38,7 +40,8 @@ export async function lookAt(octokit: GitHub, repository: string, issueNumber: n
 /** What a repository is called now; null when the token may not see it. */
 async function nameOf(octokit: GitHub, repository: string): Promise<string | null> {
   try {
-    return (await octokit.request('GET /repos/{owner}/{repo}', split(repository))).data.full_name;
+    const answer = await octokit.request('GET /repos/{owner}/{repo}', split(repository));
+    return readAnswer(answer, 200, repositoryAnswer).full_name;
   } catch (error) {
     if (error instanceof RequestError && error.status === 404) return null;
     throw error;

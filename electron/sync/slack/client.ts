@@ -1,5 +1,6 @@
 // Slack as the outbox needs it: a note through an incoming webhook. Slack keeps no mark by which a note could be looked for,
 // so one that may have arrived is never sent again by itself.
+import { isSlackWebhook } from '../../core/words/address.ts';
 import { neverLeft, type Outcome, retryInstant } from '../outcome.ts';
 
 export interface SlackConnection {
@@ -18,6 +19,12 @@ export function createSlackClient(
 ): SlackClient {
   return {
     async post(text) {
+      if (!isSlackWebhook(url))
+        return {
+          kind: 'later',
+          reason: 'The webhook is no address of Slack. Set it again in Settings.',
+          offline: false,
+        };
       let response: Response;
       try {
         response = await sendingFetch(url, {

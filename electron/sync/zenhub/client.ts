@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import type { MovePipelinePayload } from '../../core/words/outbox.ts';
 import { neverLeft, type Outcome } from '../outcome.ts';
+import { wrongAddress } from '../sending-fetch.ts';
 import { type Ask, createAsk, refused, Stop, type ZenHubConnection, type ZenHubPace } from './ask.ts';
 import {
   ADD_TO_EPIC,
@@ -65,6 +66,8 @@ export function createZenHubClient(
         return { kind: 'arrived', note: null };
       } catch (error) {
         if (error instanceof Stop) return error.outcome;
+        const nowhere = wrongAddress(error);
+        if (nowhere !== null) return nowhere;
         if (neverLeft(error))
           return { kind: 'later', reason: 'ZenHub cannot be reached; waiting for the network.', offline: true };
         return { kind: 'ambiguous', reason: 'The connection to ZenHub broke.' };

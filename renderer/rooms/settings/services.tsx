@@ -13,6 +13,8 @@ interface Words {
   readonly secret: string;
   readonly signIn: string;
   readonly signOut: string;
+  /** Which kind of secret is best. */
+  readonly hint?: string;
   /** Where it is by itself, and what else there may be; null where the secret is an address already. */
   readonly address: { readonly usual: string; readonly label: string } | null;
 }
@@ -21,6 +23,7 @@ const WORDS: Readonly<Record<Name, Words>> = {
   github: {
     name: 'GitHub',
     secret: 'Personal access token of GitHub',
+    hint: "Best is a fine-grained token for the teams' repositories alone, with Issues: read and write, and Projects where a team has a board there.",
     signIn: 'Sign in to GitHub',
     signOut: 'Sign out of GitHub',
     address: { usual: 'https://api.github.com', label: 'Address (another one for GitHub Enterprise)' },
@@ -114,6 +117,7 @@ function Service({ service, state, canSignOut, children }: ServiceProps) {
     <div className="service">
       <form className="form" onSubmit={send}>
         {title}
+        {words.hint !== undefined && <p className="hint">{words.hint}</p>}
         <label>
           {words.secret}
           <input type="password" autoComplete="off" value={token} onChange={(event) => setToken(event.target.value)} />

@@ -1,0 +1,53 @@
+// Why GitHub refused something, in its own words: of all it says, what names the field and the value.
+import { RequestError } from '@octokit/request-error';
+import { z } from 'zod';
+
+const oneError = z.union([
+  z.string(),
+  z.object({
+    field: z.string().optional(),
+    code: z.string().optional(),
+    message: z.string().optional(),
+    value: z.union([z.string(), z.number()]).nullish(),
+  }),
+]);
+const refusal = z.object({ message: z.string(), errors: z.array(oneError).optional().catch(undefined) });
+
+/** GitHub's documented codes of a validation error. */
+const CODES: Readonly<Record<string, string>> = {
+  missing: 'does not exist',
+  missing_field: 'is missing',
+  invalid: 'is not valid',
+  already_exists: 'exists already',
+  unprocessable: 'is not valid',
+};
+/** Says nothing that the status does not. */
+const EMPTY: ReadonlySet<string> = new Set(['Not Found', 'Validation Failed', 'Gone', 'Moved']);
+const MOST_LETTERS = 300;
+
+function inWords(error: z.infer<typeof oneError>): string {
+  if (typeof error === 'string') return error;
+  const { field = 'it', code = '', message, value } = error;
+  if (message !== undefined) return message;
+  return `${field}${value == null ? '' : ` "${value}"`} ${CODES[code] ?? code}`.trim();
+}
+
+/** At most 300 letters for a person to read; empty where GitHub says nothing of use. */
+export function detailOf(data: unknown): string {
+  const { message = '', errors = [] } = refusal.safeParse(data).data ?? {};
+  const words = errors.length > 0 ? errors.map(inWords).join('; ') : EMPTY.has(message) ? '' : message;
+  if (words === '') return '';
+  const short = words.length > MOST_LETTERS ? `${words.slice(0, MOST_LETTERS)}…` : words;
+  return /[.!?…]$/.test(short) ? short : `${short}.`;
+}
+
+/** What GitHub says is wrong with what was sent; empty where the error is another one. */
+export function validationDetail(error: unknown): string {
+  return error instanceof RequestError && error.status === 422 ? detailOf(error.response?.data) : '';
+}
+
+/** Whether a refusal says of a value that there is one already. */
+export function existsAlready(data: unknown): boolean {
+  const { errors = [] } = refusal.safeParse(data).data ?? {};
+  return errors.some((error) => typeof error !== 'string' && error.code === 'already_exists');
+}
