@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import { NONCE_PLACEHOLDER } from './electron/host/page-policy.ts';
 
 const at = (...parts: string[]) => join(import.meta.dirname, ...parts);
 
@@ -24,6 +25,7 @@ export default defineConfig({
   renderer: {
     root: at('renderer'),
     plugins: [react()],
+    html: { cspNonce: NONCE_PLACEHOLDER },
     build: {
       outDir: at('out/renderer'),
       rollupOptions: { input: at('renderer/index.html') },

@@ -1,5 +1,6 @@
 // The window's entry: theme, query cache, and the desk.
 import './bridge/no-eval.ts';
+import { styleNonce } from './bridge/style-nonce.ts';
 import '@fontsource/source-sans-3/latin-400.css';
 import '@fontsource/source-sans-3/latin-600.css';
 import '@mantine/core/styles.css';
@@ -21,7 +22,7 @@ if (root === null) throw new Error('index.html has no #root');
 
 createRoot(root).render(
   <StrictMode>
-    <MantineProvider theme={theme} defaultColorScheme="auto">
+    <MantineProvider theme={theme} defaultColorScheme="auto" getStyleNonce={() => styleNonce}>
       <QueryClientProvider client={queryClient}>
         <App />
         <Notifications position="bottom-left" limit={2} autoClose={7000} containerWidth={420} />

@@ -39,7 +39,7 @@ function read(input: ParsedInput<'intake.preview'>): Extract<ReadExport, { ok: t
 }
 
 export function previewExportFile({ store }: Office, input: ParsedInput<'intake.preview'>): ImportPreview {
-  const { source, columns, cases, rejected } = read(input);
+  const { source, columns, cases, rejected, rejectedCount } = read(input);
   const seen = new Set<string>();
   const duplicates = cases.filter((one) => {
     const again = seen.has(one.reference) || hasCase(store.db, source, one.reference);
@@ -48,12 +48,13 @@ export function previewExportFile({ store }: Office, input: ParsedInput<'intake.
   }).length;
   return {
     source,
-    rows: cases.length + rejected.length,
+    rows: cases.length + rejectedCount,
     columns: columns.map(({ name, becomes }) => ({ name, becomes })),
     sample: cases
       .slice(0, SAMPLE_ROWS)
       .map(({ row, reference, reportedAt, text }) => ({ row, reference, reportedAt, text })),
     rejected: [...rejected],
+    rejectedCount,
     duplicates,
   };
 }
@@ -61,7 +62,7 @@ export function previewExportFile({ store }: Office, input: ParsedInput<'intake.
 /** Imports what is readable; a cancelled import keeps what is in, and the same file brings in the rest later. */
 export async function importExportFile(office: Office, input: ParsedInput<'intake.import'>): Promise<ImportResult> {
   const { store, now, jobs } = office;
-  const { cases, rejected } = read(input);
+  const { cases, rejected, rejectedCount } = read(input);
   const pieces: IncomingCase[][] = [];
   for (let at = 0; at < cases.length; at += ROWS_PER_PIECE) pieces.push(cases.slice(at, at + ROWS_PER_PIECE));
   let imported = 0;
@@ -88,7 +89,7 @@ export async function importExportFile(office: Office, input: ParsedInput<'intak
   });
   tellTrends(office, touched);
   tellAlarms(office, alarms);
-  return { imported, duplicates: tried - imported, rejected: [...rejected] };
+  return { imported, duplicates: tried - imported, rejected: [...rejected], rejectedCount };
 }
 
 export interface Imported {

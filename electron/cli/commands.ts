@@ -34,7 +34,7 @@ const importFile: Command = async (line) => {
   );
   print(line, result, () =>
     [
-      `${result.imported} imported, ${result.duplicates} already there, ${result.rejected.length} rejected`,
+      `${result.imported} imported, ${result.duplicates} already there, ${result.rejectedCount} rejected`,
       ...result.rejected.map(({ row, column, reason }) => `  row ${row}, ${column}: ${reason}`),
     ].join('\n'),
   );

@@ -23,7 +23,7 @@ The key of a desk without a keychain comes from TIER3_DESK_PASSPHRASE.`;
 async function main(): Promise<number> {
   try {
     const line = parseCommandLine(process.argv.slice(2));
-    const command = COMMANDS[line.command];
+    const command = Object.hasOwn(COMMANDS, line.command) ? COMMANDS[line.command] : undefined;
     if (command === undefined)
       throw new UsageError(line.command === '' ? 'Name a command.' : `There is no command "${line.command}".`);
     await command(line);
@@ -40,5 +40,11 @@ async function main(): Promise<number> {
     throw error;
   }
 }
+
+// A reader that has seen enough (`… | head`) closes the pipe; that ends the command and is no failure.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit(0);
+});
 
 process.exitCode = await main();

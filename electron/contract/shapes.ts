@@ -199,6 +199,7 @@ export const importResult = z.object({
   imported: z.number(),
   duplicates: z.number(),
   rejected: z.array(rejectedRow),
+  rejectedCount: z.int(),
 });
 export type ImportResult = z.infer<typeof importResult>;
 
@@ -208,6 +209,7 @@ export const importPreview = z.object({
   columns: z.array(z.object({ name: z.string(), becomes: z.string().nullable() })),
   sample: z.array(z.object({ row: z.number(), reference: z.string(), reportedAt: z.number(), text: z.string() })),
   rejected: z.array(rejectedRow),
+  rejectedCount: z.int(),
   duplicates: z.number(),
 });
 export type ImportPreview = z.infer<typeof importPreview>;

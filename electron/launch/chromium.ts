@@ -1,6 +1,9 @@
 // Where an ordinary Chromium is on this machine, and how to open the desk in a window of its own.
 import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { makePrivateFolder } from '../host/private-folder.ts';
 
 const PLACES: readonly string[] = [
   '/usr/bin/chromium',
@@ -19,13 +22,21 @@ export function findChromium(): string | null {
   return [...(named === undefined ? [] : [named]), ...PLACES].find((path) => existsSync(path)) ?? null;
 }
 
-/** Opens an address as an app window; false when there is no screen or it did not start. */
-export function openAppWindow(browser: string, address: string, profile: string): Promise<boolean> {
+/**
+ * Opens an address as an app window; false when there is no screen or it did not start. `folder` is the window's own,
+ * inside the home: it keeps the browser's profile, and the page that hands the address over, since every user of the
+ * machine can read the command lines of all processes.
+ * @throws AppError when the folder is not the user's own
+ */
+export function openAppWindow(browser: string, address: string, folder: string): Promise<boolean> {
   const noScreen =
     process.platform === 'linux' && process.env.DISPLAY === undefined && process.env.WAYLAND_DISPLAY === undefined;
   if (noScreen) return Promise.resolve(false);
+  makePrivateFolder(folder);
   const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-  const child = spawn(browser, [`--app=${address}`, `--user-data-dir=${profile}`, '--no-first-run', ...asRoot], {
+  const profile = join(folder, 'profile');
+  const page = pathToFileURL(writeHandOver(folder, address));
+  const child = spawn(browser, [`--app=${page}`, `--user-data-dir=${profile}`, '--no-first-run', ...asRoot], {
     stdio: 'ignore',
     detached: true,
   });
@@ -36,4 +47,13 @@ export function openAppWindow(browser: string, address: string, profile: string)
       resolve(true);
     });
   });
+}
+
+/** A page only its owner can read, which goes on to the address. Its token is spent at once; the next start writes anew. */
+function writeHandOver(folder: string, address: string): string {
+  const file = join(folder, 'open.html');
+  rmSync(file, { force: true });
+  const page = `<!doctype html><meta charset="utf-8"><title>Tier3 Desk</title><script>location.replace(${JSON.stringify(address)})</script>`;
+  writeFileSync(file, page, { mode: 0o600, flag: 'wx' });
+  return file;
 }

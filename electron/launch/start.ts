@@ -1,10 +1,10 @@
 // npm start: opens the desk, in Electron where its binary can be had, else in a Chromium window on loopback.
 // Flags after --: --browser, --practice, --home DIR, --port N, --no-open.
 import { spawn } from 'node:child_process';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { AppError } from '../contract/errors.ts';
+import { locateHome } from '../host/home.ts';
 import { startPractice } from '../practice/start.ts';
 import { serveDesk, type WebHost } from '../web/serve.ts';
 import { buildIfNeeded } from './build.ts';
@@ -47,8 +47,8 @@ async function startInBrowser(flags: Flags): Promise<void> {
     startPractice,
   });
   const browser = flags['no-open'] ? null : findChromium();
-  const profile = join(tmpdir(), 'tier3-desk-window');
-  const opened = browser !== null && (await openAppWindow(browser, host.address, profile));
+  const { folder } = locateHome(flags.home, flags.practice ? 'practice' : 'real');
+  const opened = browser !== null && (await openAppWindow(browser, host.address, join(folder, 'window')));
   console.log(
     opened ? `The desk is open in a window of its own. Ctrl+C closes it.` : `Open the desk at ${host.address}`,
   );

@@ -55,7 +55,7 @@ async function start(): Promise<void> {
     root,
     tokens: { github: process.env.TIER3_DESK_GITHUB_TOKEN ?? null, zenhub: process.env.TIER3_DESK_ZENHUB_KEY ?? null },
     clockOffsetMs: 0,
-    start: (order, onEvent) => startOffice(join(import.meta.dirname, 'back-office.js'), order, onEvent),
+    start: (order, listeners) => startOffice(join(import.meta.dirname, 'back-office.js'), order, listeners),
     startPractice,
     announce,
   });

@@ -1,7 +1,9 @@
 // The window's pages over a protocol of their own, so that they have an origin and no access to files.
+import { readFileSync } from 'node:fs';
 import { join, normalize, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { net, protocol } from 'electron';
+import { sealPage } from '../host/page-policy.ts';
 
 const SCHEME = 'tier3-desk';
 export const PAGES_URL = `${SCHEME}://window`;
@@ -16,8 +18,22 @@ export function registerPages(): void {
 export function servePages(folder: string): void {
   protocol.handle(SCHEME, (request) => {
     const { host, pathname } = new URL(request.url);
-    const file = normalize(join(folder, decodeURIComponent(pathname)));
-    if (host !== 'window' || !file.startsWith(folder + sep)) return new Response('Not here', { status: 404 });
+    const file = fileAt(folder, pathname);
+    if (host !== 'window' || file === null) return new Response('Not here', { status: 404 });
+    if (file === join(folder, 'index.html')) {
+      const { html, headers } = sealPage(readFileSync(file, 'utf8'));
+      return new Response(html, { headers: { ...headers, 'content-type': 'text/html; charset=utf-8' } });
+    }
     return net.fetch(pathToFileURL(file).toString());
   });
+}
+
+/** The file in the folder that a path names; null for what lies outside it or cannot be decoded. */
+function fileAt(folder: string, pathname: string): string | null {
+  try {
+    const file = normalize(join(folder, decodeURIComponent(pathname)));
+    return file.startsWith(folder + sep) ? file : null;
+  } catch {
+    return null;
+  }
 }

@@ -26,7 +26,14 @@ export function openWindow(): BrowserWindow {
     if (url.startsWith('https://github.com/')) void shell.openExternal(url);
     return { action: 'deny' };
   });
-  window.webContents.session.setPermissionRequestHandler((_contents, _permission, decide) => decide(false));
+  const { session } = window.webContents;
+  session.setPermissionRequestHandler((_contents, permission, decide) => decide(isAllowed(permission)));
+  session.setPermissionCheckHandler((_contents, permission) => isAllowed(permission));
   void window.loadURL(`${PAGES_URL}/index.html`);
   return window;
+}
+
+/** The window copies text by itself; nothing else that a page can ask for is needed. Electron says yes where nobody decides. */
+function isAllowed(permission: string): boolean {
+  return permission === 'clipboard-sanitized-write';
 }

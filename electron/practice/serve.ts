@@ -7,6 +7,7 @@ import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { z } from 'zod';
 import { team } from '../contract/shapes.ts';
+import { isOwnRequest } from '../host/loopback.ts';
 import { createDeviceDesk, type DeviceDesk } from './device.ts';
 import { type Fault, fault, PORTAL_PAGE, takeFault } from './faults.ts';
 import { createGitHubStandIn } from './github.ts';
@@ -93,8 +94,19 @@ export async function servePractice({ root, stateFile, noteFile, port }: Practic
   }
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const body = await readBody(request);
+    const { port: own } = server.address() as AddressInfo;
+    if (!isOwnRequest({ host: request.headers.host, origin: request.headers.origin }, own))
+      return writeAnswer(response, { status: 403, body: { message: 'Practice answers only this machine.' } });
     const [url, method] = [request.url ?? '/', request.method ?? 'GET'];
+    if (!isDecodable(url))
+      return writeAnswer(response, {
+        status: 400,
+        body: { message: 'The path cannot be decoded: a "%" in it is not followed by two hexadecimal digits.' },
+      });
+    const read = await readBody(request);
+    if (read === null)
+      return writeAnswer(response, { status: 413, body: { message: 'The body is larger than 8 MB.' } });
+    const { body } = read;
     if (url.startsWith('/practice/') && method === 'POST') return writeAnswer(response, practice(url, body));
     const service = serviceAt(url, method);
     if (service === null)
@@ -160,6 +172,15 @@ function half({ status, body, headers }: PlainAnswer): PlainAnswer {
   const whole = JSON.stringify(body) ?? '';
   const type = { 'content-type': 'application/json; charset=utf-8' };
   return { status, body: whole.slice(0, whole.length / 2), headers: { ...headers, ...type } };
+}
+
+function isDecodable(url: string): boolean {
+  try {
+    decodeURIComponent(url);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function serviceAt(url: string, method: string): Fault['service'] | null {

@@ -13,15 +13,24 @@ export function listen(server: Server, port: number): Promise<void> {
   });
 }
 
-export async function readBody(request: IncomingMessage): Promise<unknown> {
+/** Far more than a ticket holds; the real services refuse such a body too. */
+const LARGEST_BODY = 8 * 1024 * 1024;
+
+/** What came, as JSON where it is; null when it is too large to be read. */
+export async function readBody(request: IncomingMessage): Promise<{ readonly body: unknown } | null> {
   const chunks: Buffer[] = [];
-  for await (const chunk of request) chunks.push(chunk as Buffer);
+  let size = 0;
+  for await (const chunk of request) {
+    size += (chunk as Buffer).length;
+    if (size > LARGEST_BODY) return null;
+    chunks.push(chunk as Buffer);
+  }
   const text = Buffer.concat(chunks).toString('utf8');
-  if (text === '') return undefined;
+  if (text === '') return { body: undefined };
   try {
-    return JSON.parse(text);
+    return { body: JSON.parse(text) };
   } catch {
-    return text;
+    return { body: text };
   }
 }
 

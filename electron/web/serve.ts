@@ -24,7 +24,7 @@ export interface WebHostOptions {
 }
 
 export interface WebHost {
-  /** With the one-time token. */
+  /** With the one-time token behind the `#`. */
   readonly address: string;
   close(): Promise<void>;
 }
@@ -44,7 +44,7 @@ export async function serveDesk(options: WebHostOptions): Promise<WebHost> {
     root,
     tokens,
     clockOffsetMs: options.clockOffsetMs ?? 0,
-    start: (order, onEvent) => startOffice(new URL('../worker/thread.ts', import.meta.url), order, onEvent),
+    start: (order, listeners) => startOffice(new URL('../worker/thread.ts', import.meta.url), order, listeners),
     startPractice,
     announce,
   });
@@ -74,7 +74,7 @@ export async function serveDesk(options: WebHostOptions): Promise<WebHost> {
   }
   port = (server.address() as AddressInfo).port;
   return {
-    address: `http://127.0.0.1:${port}/?token=${session.token}`,
+    address: `http://127.0.0.1:${port}/#token=${session.token}`,
     close: async () => {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));

@@ -1,39 +1,35 @@
-// Who may talk to the loopback host: a browser that brought the one-time token, on this machine, from the desk's own page.
+// Who may talk to the loopback host: the page that brought the one-time token, on this machine, from the desk's own
+// origin. The session is a bearer token in the page, never a cookie: a browser sends cookies by itself, and to every port.
 import { randomBytes, timingSafeEqual } from 'node:crypto';
 
 export interface Session {
-  /** Goes into the printed address; good for one visit. */
+  /** Stands behind the `#` of the address, which a browser sends to nobody; good for one sign-in. */
   readonly token: string;
-  /** Trades the token for the cookie's value; null when it is wrong or was used. */
+  /** Trades the one-time token for the bearer token; null when it is wrong or was used. */
   redeem(token: string): string | null;
-  isKnown(cookie: string | undefined): boolean;
+  /** Whether an Authorization header carries the bearer token. */
+  isSignedIn(authorization: string | undefined): boolean;
 }
 
-export const COOKIE = 'tier3-desk';
+const BEARER = 'Bearer ';
 
 export function createSession(): Session {
   const token = randomBytes(32).toString('base64url');
-  const cookie = randomBytes(32).toString('base64url');
+  const bearer = randomBytes(32).toString('base64url');
   let redeemed = false;
   return {
     token,
     redeem(given) {
       if (redeemed || !equal(given, token)) return null;
       redeemed = true;
-      return cookie;
+      return bearer;
     },
-    isKnown: (given) => given !== undefined && equal(given, cookie),
+    isSignedIn: (authorization) =>
+      authorization?.startsWith(BEARER) === true && equal(authorization.slice(BEARER.length), bearer),
   };
 }
 
 function equal(a: string, b: string): boolean {
   const [left, right] = [Buffer.from(a), Buffer.from(b)];
   return left.length === right.length && timingSafeEqual(left, right);
-}
-
-/** Only this page on this machine: a foreign Host is DNS rebinding, a foreign Origin another site's script. */
-export function isOwn(headers: { host?: string | undefined; origin?: string | undefined }, port: number): boolean {
-  const names = [`127.0.0.1:${port}`, `localhost:${port}`];
-  if (headers.host === undefined || !names.includes(headers.host)) return false;
-  return headers.origin === undefined || names.some((name) => headers.origin === `http://${name}`);
 }

@@ -13,6 +13,12 @@ export type FromThread =
   | { readonly kind: 'reply'; readonly id: number; readonly reply: Reply<unknown> }
   | { readonly kind: 'event'; readonly event: DeskEvent };
 
+export interface OfficeListeners {
+  readonly onEvent: (event: DeskEvent) => void;
+  /** The thread ended by itself, after the desk was open. */
+  readonly onCrash: () => void;
+}
+
 export interface OfficeLink {
   readonly dispatch: Dispatch;
   close(): Promise<void>;
@@ -24,7 +30,7 @@ const gone: Reply<unknown> = {
   ok: false,
   error: {
     kind: 'internal',
-    message: 'The back office stopped. Close the desk and open it again; nothing saved is lost.',
+    message: 'The back office stopped before this was done. Nothing saved is lost; look at it, then try again.',
     details: {},
   },
 };
@@ -33,24 +39,25 @@ const gone: Reply<unknown> = {
 export function startOffice(
   threadFile: URL | string,
   order: DeskOrder,
-  onEvent: (event: DeskEvent) => void,
+  { onEvent, onCrash }: OfficeListeners,
 ): Promise<OfficeLink> {
   const worker = new Worker(threadFile, { workerData: order, resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB } });
   const waiting = new Map<number, (reply: Reply<unknown>) => void>();
   let nextId = 1;
-  let alive = true;
+  let state: 'opening' | 'open' | 'closing' | 'gone' = 'opening';
 
   const link: OfficeLink = {
     dispatch: (name, input) =>
       new Promise((resolve) => {
-        if (!alive) return resolve(gone);
+        if (state === 'gone') return resolve(gone);
         const id = nextId++;
         waiting.set(id, resolve);
         worker.postMessage({ kind: 'call', id, name, input } satisfies ToThread);
       }),
     close: () =>
       new Promise((resolve) => {
-        if (!alive) return resolve();
+        if (state === 'gone') return resolve();
+        state = 'closing';
         worker.once('exit', () => resolve());
         worker.postMessage({ kind: 'close' } satisfies ToThread);
       }),
@@ -58,8 +65,10 @@ export function startOffice(
 
   return new Promise((resolve, reject) => {
     worker.on('message', (message: FromThread) => {
-      if (message.kind === 'ready') resolve(link);
-      else if (message.kind === 'event') onEvent(message.event);
+      if (message.kind === 'ready') {
+        state = 'open';
+        resolve(link);
+      } else if (message.kind === 'event') onEvent(message.event);
       else {
         waiting.get(message.id)?.(message.reply);
         waiting.delete(message.id);
@@ -74,9 +83,11 @@ export function startOffice(
       );
     });
     worker.on('exit', () => {
-      alive = false;
+      const crashed = state === 'open';
+      state = 'gone';
       for (const settle of waiting.values()) settle(gone);
       waiting.clear();
+      if (crashed) onCrash();
       reject(new AppError('internal', 'The desk could not be opened.'));
     });
   });

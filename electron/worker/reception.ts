@@ -1,12 +1,13 @@
 // In front of the back office: says whether the desk is open, opens it, and passes every other call on. The same for
 // both hosts.
 import { type DeskEvent, type DeskState, type Handlers, HOST_CALLS, type HostCallName } from '../contract/calls.ts';
+import { TAGS } from '../contract/define-call.ts';
 import { createDispatch, type Dispatch } from '../contract/dispatch.ts';
 import { AppError } from '../contract/errors.ts';
 import { locateHome, type Mode, readHomeNote } from '../host/home.ts';
 import type { Host } from '../host/host.ts';
 import { type Keychain, openKey } from '../host/key.ts';
-import type { OfficeLink } from './link.ts';
+import type { OfficeLink, OfficeListeners } from './link.ts';
 import type { DeskOrder } from './open-desk.ts';
 
 export interface ReceptionOptions {
@@ -18,7 +19,7 @@ export interface ReceptionOptions {
   readonly root: string;
   readonly tokens: DeskOrder['tokens'];
   readonly clockOffsetMs: number;
-  readonly start: (order: DeskOrder, onEvent: (event: DeskEvent) => void) => Promise<OfficeLink>;
+  readonly start: (order: DeskOrder, listeners: OfficeListeners) => Promise<OfficeLink>;
   /** Brings up the stand-ins for a practice home. */
   readonly startPractice: (order: DeskOrder) => Promise<() => Promise<void>>;
   readonly announce: (event: DeskEvent) => void;
@@ -30,11 +31,16 @@ export interface Reception {
   close(): Promise<void>;
 }
 
+/** A back office that stops more often than this is left stopped, so that its cause is looked at. */
+const RESTARTS = 3;
+const RESTARTS_WITHIN_MS = 10 * 60_000;
+
 export function createReception(options: ReceptionOptions): Reception {
   let office: OfficeLink | null = null;
   let opening: Promise<void> | null = null;
   let mode: Mode = 'real';
   let stopPractice: (() => Promise<void>) | null = null;
+  let crashes: readonly number[] = [];
 
   function state(): DeskState {
     const home = locateHome(options.folder, mode);
@@ -57,13 +63,35 @@ export function createReception(options: ReceptionOptions): Reception {
     const order: DeskOrder = { folder: home.folder, mode: wanted, key, root, tokens, clockOffsetMs };
     const stop = wanted === 'practice' ? await options.startPractice(order) : null;
     try {
-      office = await options.start(order, options.announce);
+      office = await start(order);
     } catch (error) {
       await stop?.();
       throw error;
     }
     stopPractice = stop;
     mode = wanted;
+  }
+
+  const start = (order: DeskOrder) =>
+    options.start(order, { onEvent: options.announce, onCrash: () => void restart(order) });
+
+  /** The store is whole after any end of the thread, so it is opened again at once, and the lead is told. */
+  async function restart(order: DeskOrder): Promise<void> {
+    office = null;
+    const now = Date.now();
+    crashes = [...crashes.filter((at) => at > now - RESTARTS_WITHIN_MS), now];
+    const mayRestart = crashes.length <= RESTARTS;
+    if (mayRestart) office = await start(order).catch(() => null);
+    options.announce({ event: 'changed', touches: [...TAGS] });
+    options.announce({
+      event: 'notify',
+      title: office === null ? 'The back office stopped' : 'The back office was started again',
+      body:
+        office === null
+          ? 'It stopped more than once. Nothing saved is lost. Open the desk again; if a file you imported caused it, leave that file out.'
+          : 'It had stopped. Nothing saved is lost; the last thing you did may not have been saved, so look at it.',
+      caseId: null,
+    });
   }
 
   function open(wanted: Mode, passphrase?: string): Promise<void> {

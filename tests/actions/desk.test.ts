@@ -22,14 +22,21 @@ describe('import', () => {
       rows: 80,
       duplicates: 0,
       rejected: [],
+      rejectedCount: 0,
     });
     expect(await desk.call('intake.import', { ...file, job: 'j1' })).toEqual({
       imported: 80,
       duplicates: 0,
       rejected: [],
+      rejectedCount: 0,
     });
     expect(desk.events).toContainEqual({ event: 'progress', job: 'j1', done: 1, total: 1 });
-    expect(await desk.call('intake.import', file)).toEqual({ imported: 0, duplicates: 80, rejected: [] });
+    expect(await desk.call('intake.import', file)).toEqual({
+      imported: 0,
+      duplicates: 80,
+      rejected: [],
+      rejectedCount: 0,
+    });
     expect(await desk.call('intake.preview', file)).toMatchObject({ duplicates: 80 });
   });
 
@@ -47,6 +54,7 @@ describe('import', () => {
       imported: 350 - imported,
       duplicates: imported,
       rejected: [],
+      rejectedCount: 0,
     });
   });
 

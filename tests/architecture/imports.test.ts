@@ -57,7 +57,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   main: ['worker', 'host', 'contract', 'practice'],
   preload: [],
   web: ['worker', 'host', 'contract'],
-  launch: ['web', 'practice', 'contract'],
+  launch: ['web', 'practice', 'host', 'contract'],
   renderer: ['contract', ...core('words')],
 };
 

@@ -48,8 +48,13 @@ const issuesAt = async (github: string): Promise<{ title: string; body: string; 
 
 describe('the main job from a terminal', () => {
   it('goes from an export to one scrubbed ticket', async () => {
-    expect(await json(['import', CSV, '--practice'])).toEqual({ imported: 80, duplicates: 0, rejected: [] });
-    expect(await json(['import', CSV])).toEqual({ imported: 0, duplicates: 80, rejected: [] });
+    expect(await json(['import', CSV, '--practice'])).toEqual({
+      imported: 80,
+      duplicates: 0,
+      rejected: [],
+      rejectedCount: 0,
+    });
+    expect(await json(['import', CSV])).toEqual({ imported: 0, duplicates: 80, rejected: [], rejectedCount: 0 });
     const { github } = await startStandIns();
     expect(await json(['triage', REF, '--action', 'escalate', '--team', 'PRODUCT-mhv-medical-records'])).toEqual({
       reference: REF,

@@ -68,8 +68,18 @@ describe('the Electron shell', () => {
     expect(ran.result.prevented).toBe(1);
     expect(ran.result.opened).toEqual([{ action: 'deny' }, { action: 'deny' }]);
     expect(ran.result.navigations).toEqual(['https://github.com/x/y/issues/1']);
-    expect(ran.result.permission).toBe(false);
-    expect(ran.result.pages).toEqual({ own: 200, outside: 404, other: 404 });
+    expect(ran.result.pages).toEqual({ own: 200, outside: 404, other: 404, undecodable: 404 });
+  });
+
+  it('lets its page copy text and ask for nothing else', () => {
+    const no = { check: false, asked: false };
+    expect(ran.result.permissions).toEqual({
+      geolocation: no,
+      media: no,
+      'clipboard-read': no,
+      'clipboard-sanitized-write': { check: true, asked: true },
+    });
+    expect(ran.result.policy).toMatch(/style-src 'self' 'nonce-[^']+'.*frame-ancestors 'none'/);
   });
 
   it('reaches the services through the proxy the system is set up with', () => {

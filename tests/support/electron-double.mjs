@@ -10,6 +10,7 @@ const recorded = {
   navigations: [],
   openHandler: null,
   permission: null,
+  permissionCheck: null,
 };
 globalThis.recorded = recorded;
 
@@ -17,6 +18,9 @@ class WebContents {
   session = {
     setPermissionRequestHandler: (handler) => {
       recorded.permission = handler;
+    },
+    setPermissionCheckHandler: (handler) => {
+      recorded.permissionCheck = handler;
     },
   };
   on(event, listener) {

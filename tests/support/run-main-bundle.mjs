@@ -33,10 +33,13 @@ recorded.listeners['will-navigate']({
   },
 });
 const opened = ['https://evil.example/', 'https://github.com/x/y/issues/1'].map((url) => recorded.openHandler({ url }));
-let permission = null;
-recorded.permission({}, 'geolocation', (granted) => {
-  permission = granted;
-});
+const permissions = {};
+for (const name of ['geolocation', 'media', 'clipboard-read', 'clipboard-sanitized-write']) {
+  const check = recorded.permissionCheck({}, name);
+  recorded.permission({}, name, (asked) => {
+    permissions[name] = { check, asked };
+  });
+}
 const page = async (url) => {
   const response = await recorded.pages({ url });
   return response.status;
@@ -45,11 +48,13 @@ const pages = {
   own: await page('tier3-desk://window/index.html'),
   outside: await page('tier3-desk://window/..%2f..%2fpackage.json'),
   other: await page('tier3-desk://elsewhere/index.html'),
+  undecodable: await page('tier3-desk://window/%'),
 };
+const policy = (await recorded.pages({ url: 'tier3-desk://window/index.html' })).headers.get('content-security-policy');
 recorded.listeners['before-quit']({ preventDefault: () => {} });
 await until(() => recorded.quit === true);
 const { windows, trays, trayImage, trayMenu, lock, loaded, navigations, handlers } = recorded;
 process.stdout.write(
-  `RESULT ${JSON.stringify({ windows, trays, trayImage, trayMenu, lock, loaded, navigations, channels: Object.keys(handlers), answers, prevented, opened, permission, pages, proxy: process.env.HTTPS_PROXY })}\n`,
+  `RESULT ${JSON.stringify({ windows, trays, trayImage, trayMenu, lock, loaded, navigations, channels: Object.keys(handlers), answers, prevented, opened, permissions, policy, pages, proxy: process.env.HTTPS_PROXY })}\n`,
 );
 process.exit(0);

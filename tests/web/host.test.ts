@@ -1,4 +1,4 @@
-// The loopback host answers one browser with its token, and nobody else.
+// The loopback host answers one page with its token, and nobody else.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
@@ -11,7 +11,8 @@ import { ROOT } from '../support/desk.ts';
 let host: WebHost;
 let folder: string;
 let base: string;
-let cookie: string;
+let token: string;
+let authorization: string;
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'tier3-web-'));
@@ -25,11 +26,19 @@ beforeAll(async () => {
     startPractice,
   });
   base = new URL(host.address).origin;
+  token = new URLSearchParams(new URL(host.address).hash.slice(1)).get('token')!;
 });
 afterAll(async () => {
   await host.close();
   rmSync(folder, { recursive: true });
 });
+
+const signIn = (body: unknown, headers: Record<string, string> = {}) =>
+  fetch(`${base}/api/session`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headers },
+    body: JSON.stringify(body),
+  });
 
 const call = (name: string, headers: Record<string, string>, body = '{}') =>
   fetch(`${base}/api/call/${name}`, {
@@ -53,57 +62,86 @@ function statusWith(headers: Record<string, string>): Promise<number | undefined
 
 describe('the way in', () => {
   it('is closed without the token and with a wrong one', async () => {
-    expect((await fetch(`${base}/`)).status).toBe(401);
-    expect((await fetch(`${base}/?token=wrong`)).status).toBe(401);
+    for (const body of [{ token: 'wrong' }, { token: 1 }, {}, null, 'x'.repeat(5000)])
+      expect((await signIn(body)).ok).toBe(false);
     expect((await call('cases.list', {})).status).toBe(401);
+    expect((await call('cases.list', { authorization: `Bearer ${token}` })).status).toBe(401);
     expect((await fetch(`${base}/api/events`)).status).toBe(401);
   });
 
-  it('opens once: the token becomes a cookie and is used up', async () => {
-    const first = await fetch(host.address, { redirect: 'manual' });
-    expect(first.status).toBe(302);
-    const set = first.headers.get('set-cookie') ?? '';
-    expect(set).toMatch(/HttpOnly/);
-    expect(set).toMatch(/SameSite=Strict/);
-    cookie = set.split(';')[0] ?? '';
-    expect((await fetch(host.address, { redirect: 'manual' })).status).toBe(401);
-    const page = await fetch(`${base}/`, { headers: { cookie } });
-    expect(page.status).toBe(200);
-    expect(page.headers.get('content-security-policy')).toContain("default-src 'self'");
-    expect(await page.text()).toContain('<title>Tier3 Desk</title>');
+  it('opens once: the token becomes a bearer token of the page, and is used up', async () => {
+    expect((await signIn({ token }, { origin: 'https://evil.example' })).status).toBe(403);
+    const first = await signIn({ token });
+    expect(first.status).toBe(200);
+    authorization = `Bearer ${((await first.json()) as { bearer: string }).bearer}`;
+    expect((await signIn({ token })).status).toBe(401);
+    expect((await call('cases.list', { authorization })).status).toBe(200);
   });
 
-  it('refuses a foreign Host and a foreign Origin, cookie or not', async () => {
-    expect(await statusWith({ host: 'evil.example', cookie })).toBe(403);
-    expect((await call('cases.list', { cookie, origin: 'https://evil.example' })).status).toBe(403);
-    expect((await call('cases.list', { cookie, origin: 'null' })).status).toBe(403);
-    expect((await call('cases.list', { cookie, origin: base })).status).toBe(200);
+  it('sets no cookie and believes none: a browser sends those by itself, and to every port of this machine', async () => {
+    const bearer = authorization.slice('Bearer '.length);
+    for (const cookie of [`tier3-desk=${bearer}`, `tier3-desk-bearer=${bearer}`])
+      expect((await call('cases.list', { cookie })).status).toBe(401);
+    for (const answer of [await fetch(`${base}/`), await call('cases.list', { authorization })])
+      expect(answer.headers.get('set-cookie')).toBeNull();
+  });
+
+  it('refuses a foreign Host and a foreign Origin, signed in or not', async () => {
+    expect(await statusWith({ host: 'evil.example', authorization })).toBe(403);
+    expect((await call('cases.list', { authorization, origin: 'https://evil.example' })).status).toBe(403);
+    expect((await call('cases.list', { authorization, origin: 'null' })).status).toBe(403);
+    expect((await call('cases.list', { authorization, origin: base })).status).toBe(200);
   });
 
   it('takes only JSON, and answers bad calls in the common form', async () => {
-    expect((await call('cases.list', { cookie, 'content-type': 'text/plain' })).status).toBe(415);
-    expect(await (await call('cases.list', { cookie }, '{')).json()).toMatchObject({
+    expect((await call('cases.list', { authorization, 'content-type': 'text/plain' })).status).toBe(415);
+    expect(await (await call('cases.list', { authorization }, '{')).json()).toMatchObject({
       ok: false,
       error: { kind: 'invalid' },
     });
-    expect(await (await call('no.such', { cookie })).json()).toMatchObject({ ok: false, error: { kind: 'not-found' } });
-    expect(await (await call('cases.get', { cookie }, '{"id":1}')).json()).toMatchObject({
+    for (const name of ['no.such', '__proto__', 'constructor'])
+      expect(await (await call(name, { authorization })).json()).toMatchObject({
+        ok: false,
+        error: { kind: 'not-found' },
+      });
+    expect(await (await call('cases.get', { authorization }, '{"id":1}')).json()).toMatchObject({
       ok: false,
       error: { kind: 'invalid' },
     });
+    expect((await call('%', { authorization })).status).toBeLessThan(500);
   });
 
   it('does not serve files outside the window', async () => {
-    for (const path of ['/../package.json', '/..%2f..%2fpackage.json', '/%2e%2e/main/index.js']) {
-      expect((await fetch(base + path, { headers: { cookie } })).status).toBe(404);
+    for (const path of ['/../package.json', '/..%2f..%2fpackage.json', '/%2e%2e/main/index.js', '/%'])
+      expect((await fetch(base + path)).status, path).toBe(404);
+  });
+});
+
+describe('the page', () => {
+  it('carries its policy as a header and in itself, with a new nonce each time and no inline style without it', async () => {
+    const nonces: string[] = [];
+    for (let visit = 0; visit < 2; visit += 1) {
+      const page = await fetch(`${base}/`);
+      const header = page.headers.get('content-security-policy') ?? '';
+      const html = await page.text();
+      const inPage = /http-equiv="Content-Security-Policy" content="([^"]+)"/.exec(html)?.[1] ?? '';
+      expect(header).toBe(`${inPage}; frame-ancestors 'none'`);
+      expect(header).not.toMatch(/unsafe|ws:|\*|https?:/);
+      for (const directive of ["default-src 'self'", "form-action 'none'", "base-uri 'none'", "object-src 'none'"])
+        expect(header).toContain(directive);
+      const nonce = /'nonce-([^']+)'/.exec(header)?.[1] ?? '';
+      expect(html).toContain(`<meta property="csp-nonce" nonce="${nonce}"`);
+      expect(page.headers.get('cross-origin-resource-policy')).toBe('same-origin');
+      nonces.push(nonce);
     }
+    expect(new Set(nonces).size).toBe(2);
   });
 });
 
 it('tells every window what a write touched', async () => {
   const stop = new AbortController();
-  const events = await fetch(`${base}/api/events`, { headers: { cookie }, signal: stop.signal });
-  await call('intake.samples', { cookie });
+  const events = await fetch(`${base}/api/events`, { headers: { authorization }, signal: stop.signal });
+  await call('intake.samples', { authorization });
   let seen = '';
   for await (const chunk of events.body ?? []) {
     seen += Buffer.from(chunk).toString();

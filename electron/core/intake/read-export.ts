@@ -5,6 +5,7 @@ import type { Source } from '../words/case.ts';
 import { type RawText, rawText } from '../words/pii.ts';
 import { type Meaning, normaliseHeader, recogniseSource, SOURCE_COLUMNS, type SourceColumns } from './columns.ts';
 import { createDateReader } from './parse-date.ts';
+import { createRejections } from './rejections.ts';
 
 /** A case as a source gave it. Everything in it is raw. */
 export interface IncomingCase {
@@ -30,7 +31,9 @@ export type ReadExport =
       readonly source: Source;
       readonly columns: readonly { readonly name: string; readonly becomes: Meaning | null }[];
       readonly cases: readonly IncomingCase[];
+      /** The first of the rows that cannot be cases; `rejectedCount` counts all of them. */
       readonly rejected: readonly RejectedRow[];
+      readonly rejectedCount: number;
     }
   | { readonly ok: false; readonly reason: string };
 
@@ -41,36 +44,72 @@ const LONGEST_TEXT = 1_000_000;
  * `forced` skips the recognition of the source; `timeZone` is the zone in which the export writes its times.
  */
 export function readExport(text: string, timeZone: string, forced?: Source): ReadExport {
-  let table: string[][];
+  const cases: IncomingCase[] = [];
+  const rejections = createRejections();
+  let table: Table | null = null;
+  let row = 0;
+  /** Each record is read as it is found, so that the file never stands in memory a second time as a table. */
+  const readRecord = (cells: string[]): null => {
+    row += 1;
+    if (table === null) table = readHeader(cells, timeZone, forced);
+    else {
+      const outcome = table.readRow(cells, row);
+      if ('reason' in outcome) rejections.add(outcome);
+      else cases.push(outcome);
+    }
+    return null;
+  };
   try {
-    table = parse(text, { bom: true, relax_column_count: true, relax_quotes: true, skip_empty_lines: true });
+    parse(text, {
+      bom: true,
+      relax_column_count: true,
+      relax_quotes: true,
+      skip_empty_lines: true,
+      on_record: readRecord,
+    });
   } catch (error) {
+    if (error instanceof HeaderProblem) return { ok: false, reason: error.message };
+    if (error instanceof RangeError) throw error;
     const line = (error as { lines?: number }).lines;
     return {
       ok: false,
       reason: `This is not a readable CSV file${line ? ` (line ${line})` : ''}: a quoted value is never closed.`,
     };
   }
-  const header = table[0];
-  if (header === undefined) return { ok: false, reason: 'The file is empty: it has no header row.' };
+  // Assigned in the callback, which the compiler does not follow.
+  const found = table as Table | null;
+  if (found === null) return { ok: false, reason: 'The file is empty: it has no header row.' };
+  return {
+    ok: true,
+    source: found.source,
+    columns: found.columns,
+    cases,
+    rejected: rejections.kept,
+    rejectedCount: rejections.count,
+  };
+}
+
+class HeaderProblem extends Error {}
+
+interface Table {
+  readonly source: Source;
+  readonly columns: readonly { readonly name: string; readonly becomes: Meaning | null }[];
+  readonly readRow: (cells: readonly string[], row: number) => IncomingCase | RejectedRow;
+}
+
+/** @throws HeaderProblem when these are not the columns of a known export, RangeError for an unknown time zone */
+function readHeader(header: readonly string[], timeZone: string, forced: Source | undefined): Table {
   const known =
     forced === undefined ? recogniseSource(header) : SOURCE_COLUMNS.find((entry) => entry.source === forced);
-  if (known === null || known === undefined) return { ok: false, reason: unknownHeader() };
+  if (known === null || known === undefined) throw new HeaderProblem(unknownHeader());
   const names = header.map(normaliseHeader);
   const missing = known.required.filter((column) => !names.includes(column));
-  if (missing.length > 0)
-    return { ok: false, reason: `The header lacks ${missing.map((name) => `"${name}"`).join(', ')}.` };
-
-  const readRow = createRowReader(known, header, timeZone);
-  const cases: IncomingCase[] = [];
-  const rejected: RejectedRow[] = [];
-  table.slice(1).forEach((cells, index) => {
-    const outcome = readRow(cells, index + 2);
-    if ('reason' in outcome) rejected.push(outcome);
-    else cases.push(outcome);
-  });
-  const columns = header.map((name) => ({ name: name.trim(), becomes: known.columns[normaliseHeader(name)] ?? null }));
-  return { ok: true, source: known.source, columns, cases, rejected };
+  if (missing.length > 0) throw new HeaderProblem(`The header lacks ${missing.map((name) => `"${name}"`).join(', ')}.`);
+  return {
+    source: known.source,
+    columns: header.map((name) => ({ name: name.trim(), becomes: known.columns[normaliseHeader(name)] ?? null })),
+    readRow: createRowReader(known, header, timeZone),
+  };
 }
 
 /** Names only what is expected: the first row of an unknown file may itself be somebody's data. */

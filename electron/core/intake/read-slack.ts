@@ -1,8 +1,8 @@
 // Messages of a Slack export: one day's file, or several days' in one list. Replies belong to their thread and are no cases.
 import { z } from 'zod';
-import type { RejectedRow } from '../../contract/shapes.ts';
 import { rawText } from '../words/pii.ts';
 import type { IncomingCase, ReadExport } from './read-export.ts';
+import { createRejections } from './rejections.ts';
 
 const message = z.object({
   type: z.literal('message'),
@@ -28,12 +28,12 @@ export function readSlack(text: string): ReadExport {
   }
   if (!Array.isArray(messages)) return { ok: false, reason: 'A day of a Slack export is a list of messages.' };
   const cases: IncomingCase[] = [];
-  const rejected: RejectedRow[] = [];
+  const rejections = createRejections();
   for (const [index, one] of messages.entries()) {
     const parsed = message.safeParse(one);
     if (!parsed.success) {
       const issue = parsed.error.issues[0];
-      rejected.push({
+      rejections.add({
         row: index + 1,
         column: String(issue?.path[0] ?? ''),
         reason: 'This is not a message of a Slack export.',
@@ -57,5 +57,5 @@ export function readSlack(text: string): ReadExport {
       fields: [{ name: 'ts', value: ts }],
     });
   }
-  return { ok: true, source: 'slack', columns: [], cases, rejected };
+  return { ok: true, source: 'slack', columns: [], cases, rejected: rejections.kept, rejectedCount: rejections.count };
 }

@@ -62,7 +62,7 @@ function ImportSteps({ practice, onDone }: { practice: boolean; onDone: () => vo
           <Preview
             file={file}
             timeZone={timeZone}
-            onResult={(value) => (value.rejected.length === 0 ? onDone() : setResult(value))}
+            onResult={(value) => (value.rejectedCount === 0 ? onDone() : setResult(value))}
           />
         )
       )}
@@ -98,12 +98,12 @@ function Preview({
   }
   const data = preview.data;
   if (data === undefined) return null;
-  const fresh = data.rows - data.rejected.length - data.duplicates;
+  const fresh = data.rows - data.rejectedCount - data.duplicates;
   return (
     <>
       <p>
         <b>{SOURCE_NAMES[data.source]}</b>: {plural(data.rows, 'row')}; {fresh} new, {data.duplicates} already there,{' '}
-        {data.rejected.length} that cannot be read.
+        {data.rejectedCount} that cannot be read.
       </p>
       <table>
         <caption className="visually-hidden">First rows</caption>
@@ -126,7 +126,7 @@ function Preview({
           ))}
         </tbody>
       </table>
-      <RejectedRows rejected={data.rejected} />
+      <RejectedRows rejected={data.rejected} count={data.rejectedCount} />
       <div className="row-actions">
         <button
           type="button"
@@ -153,10 +153,10 @@ function Done({ result, onDone }: { result: ImportResult; onDone: () => void }) 
   return (
     <>
       <p>
-        {plural(result.imported, 'case')} imported. {plural(result.rejected.length, 'row')} could not be read; mend them
+        {plural(result.imported, 'case')} imported. {plural(result.rejectedCount, 'row')} could not be read; mend them
         in the file and import it again, the others will not come twice.
       </p>
-      <RejectedRows rejected={result.rejected} />
+      <RejectedRows rejected={result.rejected} count={result.rejectedCount} />
       <div className="row-actions">
         <button type="button" className="button primary" onClick={onDone}>
           Close

@@ -3,8 +3,8 @@ import type { RejectedRow } from '../../../electron/contract/shapes.ts';
 const MOST = 50;
 
 /** The rows that cannot be cases, each with where and why. */
-export function RejectedRows({ rejected }: { rejected: readonly RejectedRow[] }) {
-  if (rejected.length === 0) return null;
+export function RejectedRows({ rejected, count }: { rejected: readonly RejectedRow[]; count: number }) {
+  if (count === 0) return null;
   return (
     <div className="rejected">
       <ul>
@@ -17,7 +17,7 @@ export function RejectedRows({ rejected }: { rejected: readonly RejectedRow[] })
           </li>
         ))}
       </ul>
-      {rejected.length > MOST && <p>and {rejected.length - MOST} more</p>}
+      {count > MOST && <p>and {count - MOST} more</p>}
     </div>
   );
 }

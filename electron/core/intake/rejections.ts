@@ -1,0 +1,28 @@
+// The rows of a file that cannot be cases.
+import type { RejectedRow } from '../../contract/shapes.ts';
+
+/** More than anybody reads one by one; a file of a million wrong rows must not fill the memory with reasons. */
+const MOST_KEPT = 500;
+
+export interface Rejections {
+  /** The first of them, each with its row, column and reason. */
+  readonly kept: readonly RejectedRow[];
+  /** All of them. */
+  readonly count: number;
+  add(row: RejectedRow): void;
+}
+
+export function createRejections(): Rejections {
+  const kept: RejectedRow[] = [];
+  let count = 0;
+  return {
+    kept,
+    get count() {
+      return count;
+    },
+    add(row) {
+      count += 1;
+      if (kept.length < MOST_KEPT) kept.push(row);
+    },
+  };
+}

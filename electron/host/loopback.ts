@@ -1,0 +1,11 @@
+// What a server on loopback must ask of every request, since any page and any user of the machine can reach its port.
+
+/** Only this address, from its own pages: a foreign Host is DNS rebinding, a foreign Origin another site's script. */
+export function isOwnRequest(
+  headers: { host?: string | undefined; origin?: string | undefined },
+  port: number,
+): boolean {
+  const names = [`127.0.0.1:${port}`, `localhost:${port}`];
+  if (headers.host === undefined || !names.includes(headers.host)) return false;
+  return headers.origin === undefined || names.some((name) => headers.origin === `http://${name}`);
+}

@@ -1,0 +1,40 @@
+// The content security policy of the window's page, one for both hosts: as a header and in the page itself.
+import { randomBytes } from 'node:crypto';
+
+/** What the built page carries wherever a nonce belongs; named in the build's configuration too. */
+export const NONCE_PLACEHOLDER = 'TIER3_DESK_NONCE';
+
+export interface SealedPage {
+  readonly html: string;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/** Gives the page a nonce of its own, without which no inline style applies; inline scripts never run. */
+export function sealPage(built: string): SealedPage {
+  const nonce = randomBytes(16).toString('base64');
+  const policy = [
+    "default-src 'self'",
+    `style-src 'self' 'nonce-${nonce}'`,
+    "img-src 'self' data:",
+    "font-src 'self' data:",
+    "connect-src 'self'",
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ');
+  const meta = `<meta http-equiv="Content-Security-Policy" content="${policy}" />`;
+  return {
+    html: built.replaceAll(NONCE_PLACEHOLDER, nonce).replace('<head>', () => `<head>\n    ${meta}`),
+    // A page cannot forbid its own framing; only the header can.
+    headers: { 'content-security-policy': `${policy}; frame-ancestors 'none'`, ...PAGE_HEADERS },
+  };
+}
+
+/** For the page and everything it loads. */
+export const PAGE_HEADERS = {
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+  'cache-control': 'no-store',
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+} as const;
