@@ -1,9 +1,10 @@
 // A desk's home: the folder with its store, its key note and its log. A home is for practice or for real, never both.
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { AppError } from '../contract/errors.ts';
+import { makePrivateFolder } from './private-folder.ts';
 
 export type Mode = 'practice' | 'real';
 
@@ -60,6 +61,6 @@ export function readHomeNote(home: Home): HomeNote | null {
 }
 
 export function writeHomeNote(home: Home, value: HomeNote): void {
-  mkdirSync(home.folder, { recursive: true, mode: 0o700 });
+  makePrivateFolder(home.folder);
   writeFileSync(join(home.folder, 'home.json'), `${JSON.stringify(value, null, 2)}\n`, { mode: 0o600, flag: 'wx' });
 }

@@ -3,7 +3,6 @@ import { spawn } from 'node:child_process';
 import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { makePrivateFolder } from '../host/private-folder.ts';
 
 const PLACES: readonly string[] = [
   '/usr/bin/chromium',
@@ -25,14 +24,12 @@ export function findChromium(): string | null {
 /**
  * Opens an address as an app window; false when there is no screen or it did not start. `folder` is the window's own,
  * inside the home: it keeps the browser's profile, and the page that hands the address over, since every user of the
- * machine can read the command lines of all processes.
- * @throws AppError when the folder is not the user's own
+ * machine can read the command lines of all processes. The folder must be there and closed to others.
  */
 export function openAppWindow(browser: string, address: string, folder: string): Promise<boolean> {
   const noScreen =
     process.platform === 'linux' && process.env.DISPLAY === undefined && process.env.WAYLAND_DISPLAY === undefined;
   if (noScreen) return Promise.resolve(false);
-  makePrivateFolder(folder);
   const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
   const profile = join(folder, 'profile');
   const page = pathToFileURL(writeHandOver(folder, address));

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { AppError } from '../contract/errors.ts';
 import { locateHome } from '../host/home.ts';
+import { makePrivateFolder } from '../host/private-folder.ts';
 import { startPractice } from '../practice/start.ts';
 import { serveDesk, type WebHost } from '../web/serve.ts';
 import { buildIfNeeded } from './build.ts';
@@ -37,6 +38,9 @@ function startElectron(path: string, flags: Flags): Promise<number> {
 }
 
 async function startInBrowser(flags: Flags): Promise<void> {
+  const browser = flags['no-open'] ? null : findChromium();
+  const windowFolder = join(locateHome(flags.home, flags.practice ? 'practice' : 'real').folder, 'window');
+  if (browser !== null) makePrivateFolder(windowFolder);
   const host = await serveDesk({
     root,
     folder: flags.home,
@@ -46,9 +50,7 @@ async function startInBrowser(flags: Flags): Promise<void> {
     tokens: { github: process.env.TIER3_DESK_GITHUB_TOKEN ?? null, zenhub: process.env.TIER3_DESK_ZENHUB_KEY ?? null },
     startPractice,
   });
-  const browser = flags['no-open'] ? null : findChromium();
-  const { folder } = locateHome(flags.home, flags.practice ? 'practice' : 'real');
-  const opened = browser !== null && (await openAppWindow(browser, host.address, join(folder, 'window')));
+  const opened = browser !== null && (await openAppWindow(browser, host.address, windowFolder));
   console.log(
     opened ? `The desk is open in a window of its own. Ctrl+C closes it.` : `Open the desk at ${host.address}`,
   );

@@ -22,9 +22,10 @@ export async function readBody(request: IncomingMessage): Promise<{ readonly bod
   let size = 0;
   for await (const chunk of request) {
     size += (chunk as Buffer).length;
-    if (size > LARGEST_BODY) return null;
-    chunks.push(chunk as Buffer);
+    // Read to its end all the same: a sender that is cut off never hears why.
+    if (size <= LARGEST_BODY) chunks.push(chunk as Buffer);
   }
+  if (size > LARGEST_BODY) return null;
   const text = Buffer.concat(chunks).toString('utf8');
   if (text === '') return { body: undefined };
   try {

@@ -173,3 +173,33 @@ describe('refusals', () => {
     expect(logs.map((name) => readFileSync(join(home, name), 'utf8')).join('')).not.toMatch(/Uberacker/);
   });
 });
+
+describe('odd words on the command line', () => {
+  it('meet a sentence, not a stack', async () => {
+    const file = join(home, 'a-file');
+    writeFileSync(file, '');
+    for (const [args, code, said] of [
+      [['__proto__', '--home', home], 2, 'There is no command "__proto__".'],
+      [['constructor', '--home', home], 2, 'There is no command "constructor".'],
+      [['cases', '--home', file, '--practice'], 1, 'is not a folder'],
+    ] as const) {
+      const { code: got, stderr } = await runDesk(args, { env });
+      expect({ args, got, stderr }).toMatchObject({ got: code, stderr: expect.stringContaining(said) });
+      expect(stderr).not.toMatch(/\n\s+at /);
+    }
+  });
+
+  it('end quietly when the reader of a long answer has seen enough', async () => {
+    const child = startDesk(['scrub', '--lines'], env);
+    running.push(child);
+    let stderr = '';
+    child.stderr?.on('data', (chunk) => {
+      stderr += chunk;
+    });
+    child.stdout?.once('data', () => child.stdout?.destroy());
+    child.stdin?.on('error', () => {});
+    child.stdin?.end(`${JSON.stringify({ text: 'The page is blank. '.repeat(50) })}\n`.repeat(2000));
+    const code = await new Promise((resolve) => child.once('close', resolve));
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  });
+});

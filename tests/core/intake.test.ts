@@ -71,3 +71,17 @@ describe('dates in an export', () => {
     },
   );
 });
+
+describe('a file of wrong rows', () => {
+  const HEADER = 'Record #,Entered Queue,Status Reason,Owner,Area,Sub Area,Contact,Description';
+
+  it('is read in one pass: all rows counted, the first five hundred told', () => {
+    const read = readExport(`${HEADER}\n${'1\n'.repeat(300_000)}`, 'UTC');
+    expect(read).toMatchObject({ ok: true, cases: [], rejectedCount: 300_000 });
+    expect(read.ok && read.rejected.length).toBe(500);
+  });
+
+  it('without a known header is refused at its first row', () => {
+    expect(readExport('1\n'.repeat(4_000_000), 'UTC')).toMatchObject({ ok: false });
+  });
+});

@@ -1,0 +1,7 @@
+// The thread of the back office, with one call more: it ends the thread as running out of memory would.
+import { parentPort } from 'node:worker_threads';
+import '../../electron/worker/thread.ts';
+
+parentPort?.on('message', (message: { name?: string }) => {
+  if (message.name === 'test.die') process.exit(1);
+});
