@@ -46,17 +46,18 @@ export function changeTicket(office: Office, input: ParsedInput<'tickets.change'
       title: title && { was: title.was, becomes: judge(title.becomes, 'the title') },
       body: body && { was: body.was, becomes: judge(body.becomes, 'the description') },
     };
-    const entryIds: EntryId[] = [];
-    if (Object.values(changes).some((change) => change !== undefined))
-      entryIds.push(queueEdit(db, ticket, changes, now()));
-    if (board !== undefined) entryIds.push(queueBoard(db, ticket, board, judge, now()));
-    if (project !== undefined) entryIds.push(queueProject(db, ticket, project, judge, now()));
-    if (entryIds.length === 0) throw new AppError('refused', 'Nothing was changed.');
-    const what = [
-      ...Object.keys(changes).filter((name) => changes[name as keyof TicketChanges] !== undefined),
-      ...(board || project ? ['board'] : []),
-    ];
-    return { activityId: noteChange(db, cases, entryIds, `Queued a change of the ticket: ${what.join(', ')}`, now()) };
+    const queued: QueuedChange[] = [];
+    const fields = Object.keys(changes).filter((name) => changes[name as keyof TicketChanges] !== undefined);
+    if (fields.length > 0)
+      queued.push({
+        entryId: queueEdit(db, ticket, changes, now()),
+        what: `a change of the ticket: ${fields.join(', ')}`,
+      });
+    const what = 'a change of the ticket: board';
+    if (board !== undefined) queued.push({ entryId: queueBoard(db, ticket, board, judge, now()), what });
+    if (project !== undefined) queued.push({ entryId: queueProject(db, ticket, project, judge, now()), what });
+    if (queued.length === 0) throw new AppError('refused', 'Nothing was changed.');
+    return { activityId: noteChange(db, cases, queued, now()) };
   });
 }
 
@@ -102,22 +103,22 @@ function queueProject(
   });
 }
 
-function noteChange(
-  db: Db,
-  cases: readonly StoredCase[],
-  entryIds: readonly EntryId[],
-  summary: string,
-  at: number,
-): ActivityId {
+interface QueuedChange {
+  readonly entryId: EntryId;
+  readonly what: string;
+}
+
+/** Each entry says for itself what it changes: they can be pulled back one by one. */
+function noteChange(db: Db, cases: readonly StoredCase[], queued: readonly QueuedChange[], at: number): ActivityId {
   const actId = newActId();
   for (const { id: caseId } of cases)
-    for (const entryId of entryIds)
+    for (const { entryId, what } of queued)
       addActivity(db, {
         at,
         actor: LEAD,
         caseId,
         verb: 'change-ticket',
-        summary,
+        summary: `Queued ${what}`,
         undo: { kind: 'comment', entryId },
         actId,
       });
@@ -147,6 +148,6 @@ export function addLabels(
   store.transaction((db) => {
     const entryId = queueEdit(db, ticket, { labels: { add: labels, drop: [] } }, now());
     const stored = cases.map((caseId) => requireCase(office, caseId));
-    noteChange(db, stored, [entryId], `Queued missing labels: ${labels.join(', ')}`, now());
+    noteChange(db, stored, [{ entryId, what: `missing labels: ${labels.join(', ')}` }], now());
   });
 }

@@ -1,17 +1,22 @@
 // The ticket in the making: the draft from the case, or what a person made of it, with what still keeps it from leaving.
-import type { ParsedInput } from '../contract/calls.ts';
+import type { Output, ParsedInput } from '../contract/calls.ts';
+import { AppError } from '../contract/errors.ts';
 import type { CaseId, TicketId } from '../contract/ids.ts';
 import type { GateFinding, Team, TicketDraft } from '../contract/shapes.ts';
 import { draftTicket, labelsFor } from '../core/compose/ticket-draft.ts';
 import { takeVerdict, type VerdictContext } from '../core/scrub/verdict.ts';
 import { ASK_BELOW, type ScrubbedText } from '../core/words/pii.ts';
+import { addActivity, newActId } from '../store/activity.ts';
 import { casesOfTicket, type StoredCase } from '../store/cases.ts';
 import type { Db } from '../store/db.ts';
 import { listRules } from '../store/desk-rules.ts';
 import { findTeam, knownLogins } from '../store/directory.ts';
 import { otherReferences } from '../store/duplicates.ts';
+import { entriesOfTicket } from '../store/outbox.ts';
 import { findDraft, forgetDraft, listDecisions, saveDraft } from '../store/review.ts';
-import type { Office } from './office.ts';
+import { createIssuePayload } from '../sync/payloads.ts';
+import { reuseWords } from './kept-words.ts';
+import { LEAD, type Office } from './office.ts';
 import { requireCase } from './read-cases.ts';
 import { scrubCase } from './scrub-case.ts';
 
@@ -81,7 +86,8 @@ export function readDraft(office: Office, caseId: CaseId): TicketDraft {
   const { db } = office.store;
   const one = requireCase(office, caseId);
   const team = one.team === null ? null : findTeam(db, one.team);
-  const draft = currentDraft(db, one, team);
+  const queued = one.ticketId === null ? null : queuedWords(db, one.ticketId);
+  const draft = queued ?? currentDraft(db, one, team);
   const { findings } = scrubCase(db, one);
   return {
     caseId,
@@ -91,9 +97,17 @@ export function readDraft(office: Office, caseId: CaseId): TicketDraft {
     assignees: team?.assignees ?? [],
     pipeline: team?.zenhub?.pipeline ?? null,
     questions: findings.filter((finding) => finding.decision === 'none' && finding.confidence < ASK_BELOW).length,
-    found: judgeDraft(db, one, draft).found,
+    found: queued === null ? judgeDraft(db, one, draft).found : [],
     problem: problemOf(one, team),
   };
+}
+
+/** The words of a ticket as they were queued. */
+function queuedWords(db: Db, ticketId: TicketId): { title: string; body: string; edited: boolean } | null {
+  const issue = entriesOfTicket(db, ticketId).find((entry) => entry.kind === 'create-issue');
+  if (issue === undefined) return null;
+  const { title, body } = createIssuePayload.parse(issue.payload);
+  return { title, body, edited: false };
 }
 
 /** Why this case cannot be queued yet, in words; null when it can. */
@@ -109,8 +123,29 @@ export function editDraft(office: Office, { caseId, title, body }: ParsedInput<'
   return readDraft(office, caseId);
 }
 
-export function startDraftOver(office: Office, caseId: CaseId): TicketDraft {
+/** Forgets what a person made of the draft; one undo brings it back. */
+export function startDraftOver(office: Office, caseId: CaseId): Output<'tickets.startOver'> {
+  const { store, now } = office;
   requireCase(office, caseId);
-  office.store.transaction((db) => forgetDraft(db, caseId));
-  return readDraft(office, caseId);
+  const actId = newActId();
+  const before = store.transaction((db) => {
+    const draft = findDraft(db, caseId);
+    if (draft === null) return null;
+    forgetDraft(db, caseId);
+    const undo = { kind: 'draft', before: draft } as const;
+    const summary = 'Started the draft over from the case';
+    addActivity(db, { at: now(), actor: LEAD, caseId, verb: 'start-over', summary, undo, actId });
+    return draft;
+  });
+  return { ...readDraft(office, caseId), activityId: before === null ? null : actId };
+}
+
+/** Puts kept words into the draft as it stands. */
+export function putIntoDraft(office: Office, input: ParsedInput<'words.use'>): Output<'words.use'> {
+  return reuseWords(office, input, (db, caseId) => {
+    const one = requireCase(office, caseId);
+    if (one.ticketId !== null)
+      throw new AppError('refused', 'This case has a ticket already; put them into an answer.');
+    return currentDraft(db, one, one.team === null ? null : findTeam(db, one.team));
+  });
 }

@@ -1,8 +1,9 @@
-// What a lead does with one entry of the outbox: send it now, hold it, change its words, choose between two values, drop it.
+// What a lead does with one entry of the outbox: send it now, hold it, change its words, choose between two values, drop it,
+// or say whether what may have arrived is there.
 import type { ParsedInput } from '../contract/calls.ts';
 import { AppError } from '../contract/errors.ts';
-import type { EntryId } from '../contract/ids.ts';
-import type { EntryState } from '../core/words/outbox.ts';
+import type { ActivityId, EntryId } from '../contract/ids.ts';
+import { awaitsAnswer, RESTING_STATES } from '../core/words/outbox.ts';
 import { addActivity, newActId } from '../store/activity.ts';
 import { casesOfTicket } from '../store/cases.ts';
 import type { Db } from '../store/db.ts';
@@ -11,10 +12,13 @@ import { ticketRenamed } from '../store/tickets.ts';
 import { createIssuePayload, editIssuePayload } from '../sync/payloads.ts';
 import { ticketContext } from './draft-ticket.ts';
 import { letOut } from './exits.ts';
+import { keepWords, typedWords } from './kept-words.ts';
 import { mendFromDirectory } from './mend-entry.ts';
+import { noteArrival } from './note-arrival.ts';
 import { LEAD, type Office } from './office.ts';
 import { wordsOf } from './outbox-entries.ts';
-import { pullEntryBack, pullTicketBack } from './undo.ts';
+import { cancelEntry, cancelTicket, type How } from './pull-back.ts';
+import { obstacleOf } from './undo-obstacle.ts';
 
 function requireEntry(db: Db, id: EntryId): StoredEntry {
   const entry = findEntry(db, id);
@@ -22,13 +26,15 @@ function requireEntry(db: Db, id: EntryId): StoredEntry {
   return entry;
 }
 
-/** Sends a held, refused, blocked or lost entry, under its own mark. @throws AppError `refused` when it is none of those. */
+/**
+ * Sends a held, refused, blocked or lost entry, under its own mark; that it may have left before stays known.
+ * @throws AppError `refused` when it is none of those
+ */
 export function retryEntry({ store }: Office, id: EntryId): void {
-  const again = { state: 'queued', nextTryAt: null, reason: null, leftAt: null, lookUps: 0 } as const;
-  const from: readonly EntryState[] = ['failed', 'blocked', 'undecided', 'queued', 'held'];
+  const again = { state: 'queued', nextTryAt: null, reason: null, lookUps: 0 } as const;
   const moved = store.transaction((db) => {
     mendFromDirectory(db, requireEntry(db, id));
-    return moveEntry(db, id, from, again);
+    return moveEntry(db, id, RESTING_STATES, again);
   });
   if (!moved) throw new AppError('refused', 'Only an entry that waits or was refused can be tried again.');
 }
@@ -41,18 +47,61 @@ export function holdEntry({ store }: Office, id: EntryId): void {
   if (!held) throw new AppError('refused', 'Only an entry that still waits can be held.');
 }
 
-/** Takes an entry out: a new ticket with its cases, anything else alone. @throws AppError `refused` when it was sent. */
-export function dropEntry(office: Office, id: EntryId): void {
-  const entry = requireEntry(office.store.db, id);
-  if (entry.kind === 'create-issue') pullTicketBack(office, entry.ticketId);
-  else pullEntryBack(office, entry);
+/**
+ * Takes an entry out: a new ticket with its cases and all that waits for it, anything else alone.
+ * @throws AppError `refused` when it has left, or may have
+ */
+export function dropEntry({ store, now }: Office, id: EntryId): void {
+  store.transaction((db) => {
+    const entry = requireEntry(db, id);
+    const obstacle = obstacleOf(entry);
+    if (obstacle !== null) throw new AppError('refused', obstacle);
+    cancel(db, entry, { at: now(), says: 'Pulled back' });
+  });
+}
+
+function cancel(db: Db, entry: StoredEntry, how: How): void {
+  if (entry.kind === 'create-issue' && entry.state !== 'withdrawn') cancelTicket(db, entry.ticketId, how);
+  else cancelEntry(db, entry, how);
+}
+
+/**
+ * The lead has looked and says whether an entry that may have left is at the service. What is not there is let go, with what
+ * it did to its cases; what is there counts as sent, once the desk has found it where it can be found by its mark.
+ * @throws AppError `refused` when there is nothing to answer
+ */
+export function answerEntry({ store, now }: Office, { id, arrived }: ParsedInput<'outbox.answer'>): void {
+  store.transaction((db) => {
+    const entry = requireEntry(db, id);
+    if (!awaitsAnswer(entry))
+      throw new AppError('refused', 'There is nothing to answer: it is known what became of it.');
+    const at = now();
+    if (!arrived) {
+      cancel(db, entry, { at, says: 'Not there, so let go', absent: id });
+      changeEntry(db, id, { reason: 'You looked, and it was not there.' });
+    } else if (entry.kind === 'create-issue' || entry.kind === 'add-comment')
+      changeEntry(db, id, {
+        state: 'unknown',
+        nextTryAt: null,
+        lookUps: 0,
+        reason: 'You saw it there; looking for it.',
+      });
+    else {
+      noteArrival(db, entry, {}, at);
+      changeEntry(db, id, { reason: 'You looked, and it was there.', conflicts: null });
+    }
+  });
 }
 
 /**
  * Changes the words of an entry that is still here; they are judged as when it was queued.
  * @throws AppError `refused` when it may have left, or when something personal stands in the words
  */
-export function editEntry({ store, now }: Office, { id, title, body }: ParsedInput<'outbox.edit'>): void {
+export function editEntry(
+  { store, now }: Office,
+  { id, title, body }: ParsedInput<'outbox.edit'>,
+): { activityId: ActivityId } {
+  const actId = newActId();
   store.transaction((db) => {
     const entry = requireEntry(db, id);
     const old = wordsOf(entry);
@@ -72,18 +121,18 @@ export function editEntry({ store, now }: Office, { id, title, body }: ParsedInp
     changeEntry(db, id, { payload: JSON.stringify(changed), state, reason: null });
     const undo = { kind: 'words', entryId: id, before: entry.payload } as const;
     const common = { at: now(), actor: LEAD, verb: 'edit-entry', summary: 'Changed what waits in the outbox' };
-    const actId = newActId();
     for (const { id: caseId } of casesOfTicket(db, entry.ticketId)) addActivity(db, { ...common, caseId, undo, actId });
   });
+  return { activityId: actId };
 }
 
 /**
  * Decides between the lead's value and the one somebody else wrote meanwhile, for every field where they differ. What is
  * theirs is left as it is; ours is written over exactly the value that was shown. @throws AppError `invalid`, `refused`
  */
-export function chooseValues({ store }: Office, { id, keep }: ParsedInput<'outbox.choose'>): void {
+export function chooseValues({ store, now }: Office, { id, keep }: ParsedInput<'outbox.choose'>): void {
   store.transaction((db) => {
-    const { kind, payload, conflicts, state } = requireEntry(db, id);
+    const { kind, payload, conflicts, state, ticketId } = requireEntry(db, id);
     if (kind !== 'edit-issue' || state !== 'undecided' || conflicts.length === 0)
       throw new AppError('refused', 'There is nothing to choose any more.');
     const open = conflicts.find(({ field }) => keep[field] === undefined);
@@ -94,6 +143,8 @@ export function chooseValues({ store }: Office, { id, keep }: ParsedInput<'outbo
       if (keep[field] === 'theirs') delete kept[field];
       else kept[field] = { ...changes[field], was: theirs };
     }
+    const ours = conflicts.some(({ field }) => keep[field] === 'theirs') ? typedWords(kind, payload) : null;
+    if (ours !== null) for (const one of casesOfTicket(db, ticketId)) keepWords(db, one.id, ours, now());
     const isEmpty = Object.keys(kept).length === 0;
     changeEntry(db, id, {
       state: isEmpty ? 'withdrawn' : 'queued',

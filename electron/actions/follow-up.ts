@@ -3,6 +3,7 @@ import type { Output, ParsedInput } from '../contract/calls.ts';
 import { AppError } from '../contract/errors.ts';
 import type { ActivityId, CaseId } from '../contract/ids.ts';
 import { followUpComment, requestMoreNote } from '../core/compose/follow-up-comment.ts';
+import { isTaken, type LadderStep } from '../core/follow-up/ladder.ts';
 import { PAUSE_NAMES } from '../core/words/obligation.ts';
 import { addActivity, newActId, type UndoStep } from '../store/activity.ts';
 import { casesOfTicket, type StoredCase } from '../store/cases.ts';
@@ -10,6 +11,7 @@ import type { Db } from '../store/db.ts';
 import { findTeam } from '../store/directory.ts';
 import { appendEntry } from '../store/outbox.ts';
 import { findTicket, type StoredTicket } from '../store/tickets.ts';
+import { clocksOf } from './clock.ts';
 import { ticketContext, verdictContext } from './draft-ticket.ts';
 import { letOut } from './exits.ts';
 import { DESK, LEAD, type Office } from './office.ts';
@@ -99,20 +101,33 @@ export function commentOnTicket(
   return store.transaction((db) => {
     const one = requireCase(office, id);
     const { ticket, cases } = requireTicket(db, one);
+    if (verb !== 'answer') refuseTaken(office, verb, cases);
     const words = text ?? commentFor(db, verb, ticket, cases);
     if (words.trim() === '') throw new AppError('invalid', 'Write the answer first.');
     const body = letOut(words, ticketContext(db, ticket.id), 'the comment');
     const payload = { repository: ticket.repository, body };
     const entryId = appendEntry(db, { ticketId: ticket.id, kind: 'add-comment', payload, createdAt: now() });
+    const noteId = verb === 'escalate-pm' ? queueNote(db, ticket.id, 'escalated', now()) : null;
     const actId = newActId();
-    for (const { id: caseId } of cases) {
-      const undo: UndoStep = { kind: 'comment', entryId };
-      addActivity(db, { at: now(), actor, caseId, verb, summary: SUMMARIES[verb], undo, actId });
-    }
-    if (verb === 'escalate-pm') queueNote(db, ticket.id, 'escalated', now());
+    const undo: UndoStep = { kind: 'comment', entryId, also: noteId === null ? [] : [noteId] };
+    const common = { at: now(), actor, verb, summary: SUMMARIES[verb], fact: { typed: text !== undefined } };
+    for (const { id: caseId } of cases) addActivity(db, { ...common, caseId, undo, actId });
     return { activityId: actId };
   });
 }
+
+/** @throws AppError `refused` when a case of the ticket has taken the step in the run of its clock that stands */
+function refuseTaken(office: Office, step: LadderStep, cases: readonly StoredCase[]): void {
+  for (const one of cases) {
+    const { countdowns, events } = clocksOf(office, one);
+    if (isTaken(step, countdowns, events)) throw new AppError('refused', `${TAKEN[step]} Wait for an answer first.`);
+  }
+}
+
+const TAKEN: Readonly<Record<LadderStep, string>> = {
+  'request-status': 'The team has been asked for an update already.',
+  'escalate-pm': "The team's product manager has been asked already.",
+};
 
 /** The words a step of the ladder would send, for reading before. */
 export function previewComment(

@@ -2,6 +2,7 @@
 import type { ParsedInput } from '../contract/calls.ts';
 import type { EntryAct, OutboxEntry, SyncState } from '../contract/shapes.ts';
 import { missingOf } from '../core/compose/ticket-changes.ts';
+import { awaitsAnswer, isStillHere } from '../core/words/outbox.ts';
 import type { Db } from '../store/db.ts';
 import { contentProgress, departuresWithin } from '../store/departures.ts';
 import { countOutbox, listEntries, type StoredEntry } from '../store/outbox.ts';
@@ -88,25 +89,24 @@ function destinationOf({ kind, payload }: StoredEntry): string {
   }
 }
 
-/** States in which nothing of an entry can have arrived: it can be changed, held and pulled back. */
-const STILL_HERE: ReadonlySet<string> = new Set(['queued', 'held', 'failed', 'blocked']);
-
 function actsOf(entry: StoredEntry, ticket: StoredTicket | null): EntryAct[] {
   const { state, nextTryAt, conflicts } = entry;
-  if (conflicts.length > 0) return ['choose', 'drop'];
+  const leaving: EntryAct[] = isStillHere(entry) ? ['drop'] : awaitsAnswer(entry) ? ['answer'] : [];
+  if (conflicts.length > 0) return ['choose', ...leaving];
   const acts: EntryAct[] = [];
   const mayRetry = state === 'failed' || state === 'blocked' || state === 'undecided' || state === 'held';
   if (mayRetry || (state === 'queued' && nextTryAt !== null)) acts.push('retry');
   if (wordsOf(entry) !== null) acts.push('edit');
   if (state === 'queued') acts.push('hold');
-  if (STILL_HERE.has(state) || state === 'undecided') acts.push('drop');
+  acts.push(...leaving);
   if (missingLabels(entry, ticket).length > 0) acts.push('make-labels');
   return acts;
 }
 
 /** Words of an entry that can still be changed; null when it has none, or they may have left. */
-export function wordsOf({ kind, state, payload }: StoredEntry): { title: string | null; body: string } | null {
-  if (!STILL_HERE.has(state)) return null;
+export function wordsOf(entry: StoredEntry): { title: string | null; body: string } | null {
+  const { kind, payload } = entry;
+  if (!isStillHere(entry) || entry.state === 'undecided') return null;
   if (kind === 'create-issue') {
     const { title, body } = createIssuePayload.parse(payload);
     return { title, body };

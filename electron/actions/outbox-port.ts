@@ -32,7 +32,7 @@ export function createOutboxPort(office: Office): OutboxPort {
     claim: (id) =>
       store.transaction((db) => {
         const attempts = (findEntry(db, id)?.attempts ?? 0) + 1;
-        return moveEntry(db, id, ['queued'], { state: 'sending', attempts, leftAt: null, reason: null });
+        return moveEntry(db, id, ['queued'], { state: 'sending', attempts, reason: null });
       }),
     relocate: (ticketId, to) => relocateTicket(office, ticketId, to),
     noteLeft: ({ id, kind }, at) =>
@@ -48,7 +48,8 @@ export function createOutboxPort(office: Office): OutboxPort {
           nextTryAt,
           reason,
           conflicts: conflicts.length === 0 ? null : JSON.stringify(conflicts),
-          ...(clearLeft === true && { leftAt: null }),
+          // This attempt did not arrive; one before it still may have.
+          ...(clearLeft === true && { leftAt: entry.leftAt }),
           ...(lookUps !== undefined && { lookUps }),
         });
         if (state === 'sent') noteArrival(db, entry, arrived ?? {}, at);

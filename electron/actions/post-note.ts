@@ -1,5 +1,5 @@
 // A note to Slack through the same outbox, where the lead has set that up.
-import type { TicketId } from '../contract/ids.ts';
+import type { EntryId, TicketId } from '../contract/ids.ts';
 import { slackNote } from '../core/compose/slack-note.ts';
 import { takeVerdict } from '../core/scrub/verdict.ts';
 import { casesOfTicket } from '../store/cases.ts';
@@ -10,12 +10,15 @@ import { findTicket } from '../store/tickets.ts';
 import { ticketContext } from './draft-ticket.ts';
 import { hasSlack } from './services.ts';
 
-/** Runs inside the transaction that made the event. A note with a finding is not made: the ticket says it all. */
-export function queueNote(db: Db, ticketId: TicketId, what: 'opened' | 'escalated', at: number): void {
-  if (!hasSlack(db)) return;
+/**
+ * Runs inside the transaction that made the event. A note with a finding is not made, and none where Slack is not set up:
+ * the ticket says it all.
+ */
+export function queueNote(db: Db, ticketId: TicketId, what: 'opened' | 'escalated', at: number): EntryId | null {
+  if (!hasSlack(db)) return null;
   const ticket = findTicket(db, ticketId);
   const team = ticket === null ? null : findTeam(db, ticket.team);
-  if (ticket === null || team === null) return;
+  if (ticket === null || team === null) return null;
   const cases = casesOfTicket(db, ticketId);
   const words = slackNote(what, {
     team: team.name,
@@ -25,5 +28,7 @@ export function queueNote(db: Db, ticketId: TicketId, what: 'opened' | 'escalate
     references: cases.map((one) => one.reference),
   });
   const judged = takeVerdict(words, ticketContext(db, ticketId));
-  if (judged.clean) appendEntry(db, { ticketId, kind: 'post-note', payload: { text: judged.text }, createdAt: at });
+  return judged.clean
+    ? appendEntry(db, { ticketId, kind: 'post-note', payload: { text: judged.text }, createdAt: at })
+    : null;
 }

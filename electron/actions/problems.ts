@@ -1,10 +1,11 @@
 // What a person decides of problems: merge two, move cases, say "not the same", tell agents what is known. The desk learns
 // from it and never undoes it by itself.
 import { v7 as uuid } from 'uuid';
-import type { ParsedInput } from '../contract/calls.ts';
+import type { Output, ParsedInput } from '../contract/calls.ts';
 import { AppError } from '../contract/errors.ts';
 import type { ActivityId, CaseId } from '../contract/ids.ts';
 import { addActivity, newActId } from '../store/activity.ts';
+import { findCase } from '../store/cases.ts';
 import type { Db } from '../store/db.ts';
 import {
   addProblem,
@@ -18,6 +19,7 @@ import {
 } from '../store/problems.ts';
 import { forgetGroups } from './join-problem.ts';
 import { LEAD, type Office } from './office.ts';
+import { ticketsOfProblem } from './problem-tickets.ts';
 import { requireCase } from './read-cases.ts';
 import { problemTitles } from './read-trends.ts';
 
@@ -29,11 +31,14 @@ export function requireProblem(db: Db, id: string, at: number): string {
   return title;
 }
 
-/** All cases of one problem, and all that will come, belong to another. @throws AppError `invalid`, `not-found` */
+/**
+ * All cases of one problem, and all that will come, belong to another; open tickets of both stay its tickets.
+ * @throws AppError `invalid`, `not-found`
+ */
 export function mergeProblems(
   { store, now }: Office,
   { from, into }: ParsedInput<'trends.merge'>,
-): { activityId: ActivityId; moved: number } {
+): Output<'trends.merge'> {
   if (from === into) throw new AppError('invalid', 'Choose another problem to merge into.');
   const actId = newActId();
   return store.transaction((db) => {
@@ -51,7 +56,8 @@ export function mergeProblems(
       undo: { kind: 'merge', from, cases: moved },
       actId,
     });
-    return { activityId: actId, moved: moved.length };
+    const openTickets = ticketsOfProblem(db, into).filter(({ state }) => state === 'open').length;
+    return { activityId: actId, moved: moved.length, openTickets };
   });
 }
 
@@ -89,10 +95,24 @@ export function undoMove(db: Db, id: CaseId, before: string | null, decided: str
   forgetGroups(db);
 }
 
+/** Cases that somebody has put elsewhere since stay there. */
 export function undoMerge(db: Db, from: string, cases: readonly string[]): void {
-  for (const id of cases) putIntoProblem(db, id as CaseId, from);
+  const target = mergedInto(db, from);
+  for (const id of cases) if (findCase(db, id as CaseId)?.problem === target) putIntoProblem(db, id as CaseId, from);
   changeProblem(db, from, { mergedInto: null });
   forgetGroups(db);
+}
+
+/** Where the cases of a merged problem are now: what it was merged into may have been merged too. */
+function mergedInto(db: Db, problem: string): string {
+  let at = problem;
+  for (
+    let next = findProblem(db, at)?.mergedInto;
+    next != null && next !== problem;
+    next = findProblem(db, at)?.mergedInto
+  )
+    at = next;
+  return at;
 }
 
 /** What agents are told of a problem while it lasts; empty words take it back. */

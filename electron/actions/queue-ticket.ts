@@ -10,7 +10,6 @@ import { addActivity, newActId } from '../store/activity.ts';
 import { changeCase, type StoredCase } from '../store/cases.ts';
 import type { Db } from '../store/db.ts';
 import { findTeam } from '../store/directory.ts';
-import { forgetDraft } from '../store/review.ts';
 import { currentDraft, type JudgedDraft, judgeDraft, problemOf } from './draft-ticket.ts';
 import { LEAD, type Office } from './office.ts';
 import { openTicket } from './open-ticket.ts';
@@ -68,7 +67,6 @@ function queueOne(office: Office, db: Db, caseId: CaseId, words: JudgedDraft, ac
   const issue = { repository, ...words, labels: labelsFor(team), assignees: team.assignees };
   const ticketId = openTicket(db, team, issue, createdAt);
   changeCase(db, caseId, { status: 'ticketed', team: one.team, ticketId });
-  forgetDraft(db, caseId);
   addActivity(db, {
     at: createdAt,
     actor: LEAD,

@@ -1,7 +1,9 @@
 // One case in full, as the window shows it.
+
+import type { ActivityEntry } from '../contract/activity-shapes.ts';
 import { AppError } from '../contract/errors.ts';
 import type { CaseId } from '../contract/ids.ts';
-import type { ActivityEntry, CaseDetail } from '../contract/shapes.ts';
+import type { CaseDetail } from '../contract/shapes.ts';
 import { leading, priorityOf, waitedFor } from '../core/follow-up/countdown.ts';
 import type { Source } from '../core/words/case.ts';
 import { activityOf, newestUndoableOf } from '../store/activity.ts';
@@ -11,9 +13,11 @@ import type { Db } from '../store/db.ts';
 import { otherReferences } from '../store/duplicates.ts';
 import { findTicket } from '../store/tickets.ts';
 import { clocksOf, readRules } from './clock.ts';
+import { keptWordsOf } from './kept-words.ts';
 import type { Office } from './office.ts';
 import { problemTitles, suggestTeam } from './read-trends.ts';
 import { scrubCase } from './scrub-case.ts';
+import { obstacleTo } from './undo-obstacle.ts';
 
 /** @throws AppError `not-found` */
 export function requireCase({ store }: Office, id: CaseId): StoredCase {
@@ -51,6 +55,7 @@ export function readCase(office: Office, id: CaseId): CaseDetail {
     activity: readActivity(office, id),
     suggestion: suggestTeam(office, { scrubbedText, scrubbedArea: one.scrubbedArea, problem: one.problem }),
     comments: one.ticketId === null ? [] : commentsOf(store.db, one.ticketId).map(({ ticketId: _, ...said }) => said),
+    keptWords: keptWordsOf(store.db, id),
     sameAs: sameAsOf(store.db, one),
     alsoKnownAs: otherReferences(store.db, id).map(({ source: from, ...other }) => ({
       ...other,
@@ -74,12 +79,15 @@ function problemOf({ store, queue }: Office, id: string | null): CaseDetail['pro
 
 function readActivity({ store }: Office, id: CaseId): ActivityEntry[] {
   const newest = newestUndoableOf(store.db, id);
-  return activityOf(store.db, id).map((row) => ({
+  const rows = activityOf(store.db, id);
+  const ofNewest = rows.filter(({ actId, undo, undoneAt }) => actId === newest && undo !== null && undoneAt === null);
+  const mayUndo = obstacleTo(store.db, ofNewest) === null;
+  return rows.map((row) => ({
     id: row.actId,
     at: row.at,
     actor: row.actor,
     summary: row.summary,
-    canUndo: row.undo !== null && row.undoneAt === null && row.actId === newest,
+    canUndo: mayUndo && row.undo !== null && row.undoneAt === null && row.actId === newest,
     undoneAt: row.undoneAt,
   }));
 }

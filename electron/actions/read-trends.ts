@@ -20,8 +20,8 @@ import {
   teamsOfProblem,
 } from '../store/problems.ts';
 import { readSetting } from '../store/settings.ts';
-import { findTicket } from '../store/tickets.ts';
 import type { Office } from './office.ts';
+import { ticketsOfProblem } from './problem-tickets.ts';
 
 export function readTrendRule(db: Db): TrendRule {
   return readSetting(db, 'trends', trendRule, trendRule.parse({}));
@@ -106,14 +106,13 @@ export function readTrend(office: Office, { id }: ParsedInput<'trends.get'>): Ou
   if (code === undefined || slots.length === 0)
     throw new AppError('not-found', 'No case tells of this problem any more.');
   const stored = findProblem(db, id);
-  const ticket = stored?.ticketId == null ? null : findTicket(db, stored.ticketId);
   const newest = slots.slice(-MOST_CASES).map((slot) => seq[slot] ?? 0);
   return {
     id,
     title: problemTitles(db).get(id) ?? id,
     known: stored?.known ?? null,
     team: teamOfSlots(office, slots, listTeams(db)),
-    ticket: ticket === null ? null : { number: ticket.number, url: ticket.url, state: ticket.state },
+    tickets: ticketsOfProblem(db, id).map(({ number, url, state }) => ({ number, url, state })),
     ...measure(office, slots, readTrendRule(db)),
     sources: counted(slots, source, words.source.values).map(({ name, n }) => ({
       name: SOURCE_NAMES[name as Source],

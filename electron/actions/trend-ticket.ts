@@ -12,12 +12,12 @@ import { changeCase, findCase } from '../store/cases.ts';
 import type { Db } from '../store/db.ts';
 import { findTeam, listTeams } from '../store/directory.ts';
 import { appendEntry } from '../store/outbox.ts';
-import { type CaseOfProblem, casesOfProblem, changeProblem, findProblem } from '../store/problems.ts';
-import { findTicket } from '../store/tickets.ts';
+import { type CaseOfProblem, casesOfProblem, changeProblem } from '../store/problems.ts';
 import { verdictContext } from './draft-ticket.ts';
 import { letOut, notify } from './exits.ts';
 import { DESK, LEAD, type Office } from './office.ts';
 import { openTicket } from './open-ticket.ts';
+import { openTicketOf } from './problem-tickets.ts';
 import { requireProblem } from './problems.ts';
 import { countedOnce, readTrendRule, teamFor } from './read-trends.ts';
 
@@ -64,7 +64,8 @@ export function queueTrendTicket(
   const actId = newActId();
   return store.transaction((db) => {
     const title = requireProblem(db, id, now());
-    if (hasOpenTicket(db, id)) throw new AppError('refused', `"${title}" has a ticket already; new cases go into it.`);
+    if (openTicketOf(db, id) !== null)
+      throw new AppError('refused', `"${title}" has a ticket already; new cases go into it.`);
     const own = casesOfProblem(db, id).filter((one) => OPEN.has(one.status));
     const team = findTeam(db, label ?? teamFor(own, listTeams(db)) ?? '');
     if (team === null) throw new AppError('refused', 'Choose the team that can fix it first.');
@@ -100,16 +101,9 @@ export function queueTrendTicket(
   });
 }
 
-function hasOpenTicket(db: Db, problem: string): boolean {
-  const ticketId = findProblem(db, problem)?.ticketId ?? null;
-  const ticket = ticketId === null ? null : findTicket(db, ticketId);
-  return ticket !== null && ticket.withdrawnAt === null && ticket.state === 'open';
-}
-
 /** A case that came later: its record number goes onto the open ticket of its problem. Runs inside a transaction. */
 export function addToTicket(db: Db, problem: string, caseId: CaseId, reference: string, at: number): boolean {
-  const ticketId = findProblem(db, problem)?.ticketId ?? null;
-  const ticket = ticketId === null || !hasOpenTicket(db, problem) ? null : findTicket(db, ticketId);
+  const ticket = openTicketOf(db, problem);
   if (ticket === null) return false;
   const body = letOut(`Another report of the same problem:\n- ${reference}`, {}, 'the comment');
   const payload = { repository: ticket.repository, body };

@@ -1,22 +1,22 @@
 // The newest acts and whether each can still be taken back.
 import type { Output } from '../contract/calls.ts';
 import { newestActs } from '../store/activity.ts';
-import { entryState } from '../store/outbox.ts';
 import type { Office } from './office.ts';
+import { casesOfRows } from './undo.ts';
+import { obstacleTo } from './undo-obstacle.ts';
 
 const SHOWN = 30;
-const PULLABLE: ReadonlySet<string> = new Set(['queued', 'blocked', 'failed', 'withdrawn']);
+/** So many cases of a bulk act are looked at for the list; undo itself looks at all. */
+const LOOKED_AT = 200;
 
 export function readUndoStack({ store }: Office): Output<'activity.stack'> {
   return {
-    acts: newestActs(store.db, SHOWN).map(({ actId, at, summary, cases, caseId, undo }) => {
-      const states =
-        undo?.kind === 'comment'
-          ? entryState(store.db, { entryId: undo.entryId })
-          : undo?.kind === 'queue'
-            ? entryState(store.db, { ticketId: undo.ticketId })
-            : [];
-      return { id: actId, at, summary, cases, caseId, sent: states.some((state) => !PULLABLE.has(state)) };
+    acts: newestActs(store.db, SHOWN).flatMap((rows) => {
+      const [first] = rows;
+      if (first === undefined) return [];
+      const { actId: id, at, summary, caseId } = first;
+      const obstacle = obstacleTo(store.db, rows.slice(0, LOOKED_AT));
+      return [{ id, at, summary, cases: casesOfRows(rows), caseId, obstacle }];
     }),
   };
 }

@@ -165,7 +165,10 @@ export const OFFICE_CALLS = {
     shape.ticketDraft,
     ['cases'],
   ),
-  'tickets.startOver': defineCall(one, shape.ticketDraft, ['cases']),
+  'tickets.startOver': defineCall(one, shape.ticketDraft.extend({ activityId: activityId.nullable() }), ['cases']),
+  /** Puts words that were kept with a case into the draft of its ticket. */
+  'words.use': defineCall(z.object({ id: activityId }), z.object({ activityId }), ['cases']),
+  'words.discard': defineCall(z.object({ id: activityId }), z.object({ activityId }), ['cases']),
   'tickets.queue': defineCall(
     /** `job` names it, for progress and cancel. */
     z.object({ caseIds: z.array(caseId).min(1), job: z.string().optional() }),

@@ -5,14 +5,27 @@ import { AppError, type ErrorReply, type Reply } from './errors.ts';
 
 export type Dispatch = (name: string, input: unknown) => Promise<Reply<unknown>>;
 
-/** What a caller may be told of an error: an AppError as it is, a wrong input by its field, anything else by its kind only. */
-export function describeError(error: unknown): ErrorReply {
+/** What a caller may be told of an error: an AppError as it is, anything else by its kind only. */
+function describeError(error: unknown, writes: boolean): ErrorReply {
   if (error instanceof AppError) return { kind: error.kind, message: error.message, details: error.details };
-  return { kind: 'internal', message: 'Something went wrong inside the desk. Nothing was changed.', details: {} };
+  return {
+    kind: 'internal',
+    message: `Something went wrong inside the desk. ${writes ? LOOK : 'Nothing was changed.'}`,
+    details: {},
+  };
 }
 
+const LOOK = 'What it shows now is what stands; look before you do it again.';
+
+/** The call did its work, and only its answer is not what was agreed. */
+const UNREADABLE: ErrorReply = {
+  kind: 'internal',
+  message: 'It was done, but something went wrong inside the desk while saying so. Look before you do it again.',
+  details: {},
+};
+
 /**
- * Makes the dispatcher over some handlers. `announce` hears what a successful write touched; `report` hears failures
+ * Makes the dispatcher over some handlers. `announce` hears what a write may have touched; `report` hears failures
  * that are bugs (never shown to the user).
  */
 export function createDispatch<N extends CallName>(
@@ -32,14 +45,23 @@ export function createDispatch<N extends CallName>(
         error: { kind: 'invalid', message: `${name}: ${z.prettifyError(parsed.error)}`, details: {} },
       };
     }
+    const touched = () => {
+      if (call.touches.length > 0) announce({ event: 'changed', touches: [...call.touches] });
+    };
+    let answer: unknown;
     try {
       const handler = handlers[name as N] as (input: unknown) => unknown;
-      const value = call.output.parse(await handler(parsed.data));
-      if (call.touches.length > 0) announce({ event: 'changed', touches: [...call.touches] });
-      return { ok: true, value };
+      answer = await handler(parsed.data);
     } catch (error) {
+      // Work in pieces keeps the pieces that were done before one failed; and what a window showed ahead is put right.
+      touched();
       if (!(error instanceof AppError)) report(name, error);
-      return { ok: false, error: describeError(error) };
+      return { ok: false, error: describeError(error, call.touches.length > 0) };
     }
+    touched();
+    const value = call.output.safeParse(answer);
+    if (value.success) return { ok: true, value: value.data };
+    report(name, value.error);
+    return { ok: false, error: UNREADABLE };
   };
 }

@@ -1,6 +1,7 @@
 // The calls of the queue: lists of cases by window, counts, tags, the quick log, templates, and what the window remembers.
 import { z } from 'zod';
 import { FILTER_FIELDS, GROUPINGS } from '../core/words/queue.ts';
+import { undoableAct } from './activity-shapes.ts';
 import { defineCall } from './define-call.ts';
 import { activityId, caseId, templateId } from './ids.ts';
 import * as shape from './shapes.ts';
@@ -118,7 +119,7 @@ export const QUEUE_CALLS = {
     'cases',
     'settings',
   ]),
-  'activity.stack': defineCall(z.object({}), z.object({ acts: z.array(shape.undoableAct) })),
+  'activity.stack': defineCall(z.object({}), z.object({ acts: z.array(undoableAct) })),
   'window.get': defineCall(z.object({}), windowSettings),
   'window.save': defineCall(windowSettings.partial(), z.object({ activityId: activityId.nullable() }), ['settings']),
 } as const;

@@ -5,7 +5,8 @@ import { PAUSES, PRIORITIES } from '../core/words/obligation.ts';
 import { ENTRY_KINDS, ENTRY_STATES } from '../core/words/outbox.ts';
 import { PII_TYPE_LIST } from '../core/words/pii.ts';
 import { SINGLE_FIELDS } from '../core/words/ticket.ts';
-import { activityId, caseId, entryId, ruleId, ticketId } from './ids.ts';
+import { activityEntry, keptWords } from './activity-shapes.ts';
+import { caseId, entryId, ruleId, ticketId } from './ids.ts';
 import { countdown } from './time-shapes.ts';
 
 export const source = z.enum(SOURCES);
@@ -73,27 +74,6 @@ export const ticketState = z.object({
   remote: remoteTicket.nullable(),
 });
 
-export const activityEntry = z.object({
-  id: activityId,
-  at: z.number(),
-  actor: z.string(),
-  summary: z.string(),
-  canUndo: z.boolean(),
-  undoneAt: z.number().nullable(),
-});
-export type ActivityEntry = z.infer<typeof activityEntry>;
-
-/** An act of the undo stack: what was done to how many cases, and why it cannot be taken back any more. */
-export const undoableAct = z.object({
-  id: activityId,
-  at: z.number(),
-  summary: z.string(),
-  cases: z.number(),
-  caseId: caseId.nullable(),
-  sent: z.boolean(),
-});
-export type UndoableAct = z.infer<typeof undoableAct>;
-
 export const caseDetail = caseRow.extend({
   rawText: z.string(),
   scrubbedText: z.string(),
@@ -104,6 +84,8 @@ export const caseDetail = caseRow.extend({
   ticket: ticketState.nullable(),
   suggestion: z.lazy(() => route),
   comments: z.array(z.lazy(() => comment)),
+  /** What was typed for tickets of this case and did not go out, newest first. */
+  keptWords: z.array(keptWords),
   /** The case it is the same as, and the cases that are the same as it. */
   sameAs: z.object({ id: caseId, reference: z.string() }).nullable(),
   alsoKnownAs: z.array(z.object({ id: caseId, source, reference: z.string() })),
@@ -161,7 +143,7 @@ export const ticketDraft = z.object({
 export type TicketDraft = z.infer<typeof ticketDraft>;
 
 /** What a lead can do with an entry as it stands. */
-export const ENTRY_ACTS = ['retry', 'hold', 'edit', 'drop', 'choose', 'make-labels'] as const;
+export const ENTRY_ACTS = ['retry', 'hold', 'edit', 'drop', 'answer', 'choose', 'make-labels'] as const;
 export type EntryAct = (typeof ENTRY_ACTS)[number];
 
 /** What the directory names and GitHub lacks; a label can be made. */

@@ -23,9 +23,11 @@ export const SYNC_CALLS = {
   'outbox.retry': defineCall(oneEntry, nothing, ['outbox']),
   'outbox.hold': defineCall(oneEntry, nothing, ['outbox']),
   'outbox.drop': defineCall(oneEntry, nothing, ['outbox', 'cases']),
+  /** Of what may have arrived: whether a person found it there. */
+  'outbox.answer': defineCall(oneEntry.extend({ arrived: z.boolean() }), nothing, ['outbox', 'cases']),
   'outbox.edit': defineCall(
     oneEntry.extend({ title: z.string().max(256).optional(), body: z.string().min(1).max(60_000) }),
-    nothing,
+    z.object({ activityId }),
     ['outbox', 'cases'],
   ),
   /** Which of both values stands, for each field somebody else changed too. */

@@ -41,7 +41,8 @@ const trend = z.object({
   size: z.number(),
   known: z.string().nullable(),
   team: z.string().nullable(),
-  ticket: z.object({ number: z.number().nullable(), url: z.string().nullable(), state: z.string() }).nullable(),
+  /** Its own and those of problems merged into it, open ones first; new cases go into the first one that is open. */
+  tickets: z.array(z.object({ number: z.number().nullable(), url: z.string().nullable(), state: z.string() })),
   ...growth,
   pace: z.number().nullable(),
   sources: counted,
@@ -66,7 +67,8 @@ export const TREND_CALLS = {
   'trends.get': defineCall(one, trend),
   'trends.merge': defineCall(
     z.object({ from: z.string(), into: z.string() }),
-    z.object({ activityId, moved: z.number() }),
+    /** `openTickets` of the merged problem: more than one when both had one. */
+    z.object({ activityId, moved: z.number(), openTickets: z.number() }),
     ['cases'],
   ),
   /** Without `into` the cases make a problem of their own. */

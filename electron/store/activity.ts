@@ -1,10 +1,11 @@
 // The append-only record of what was done. Undo marks an act as undone; nothing is ever taken out.
-import { and, asc, desc, eq, gte, inArray, isNotNull, isNull, lt, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, gte, inArray, isNotNull, isNull, lt, or, sql } from 'drizzle-orm';
 import { v7 as uuid } from 'uuid';
 import { activity, cases } from '../../drizzle/schema.ts';
 import type { ActivityId, CaseId } from '../contract/ids.ts';
 import type { Team } from '../contract/shapes.ts';
 import { type Db, placeholders, prepared } from './db.ts';
+import type { Draft } from './review.ts';
 
 /** What undo needs to put one case back. */
 export type UndoStep =
@@ -17,8 +18,12 @@ export type UndoStep =
   | { readonly kind: 'same'; readonly status: string }
   | { readonly kind: 'directory'; readonly before: readonly Team[] }
   | { readonly kind: 'tags'; readonly before: readonly string[] }
-  /** An entry of the outbox: a comment, or a change of the ticket. */
-  | { readonly kind: 'comment'; readonly entryId: string }
+  /** An entry of the outbox: a comment, or a change of the ticket; and those that were queued because of it. */
+  | { readonly kind: 'comment'; readonly entryId: string; readonly also?: readonly string[] }
+  /** A draft of a ticket as it was before; `keptId` where the new one was made of words that were kept. */
+  | { readonly kind: 'draft'; readonly before: Draft | null; readonly keptId?: string }
+  /** Words that were kept and then discarded. */
+  | { readonly kind: 'discard'; readonly keptId: string }
   | { readonly kind: 'words'; readonly entryId: string; readonly before: unknown }
   | { readonly kind: 'setting'; readonly key: string; readonly before: unknown }
   | {
@@ -94,7 +99,7 @@ export function activityOf(db: Db, caseId: CaseId): StoredActivity[] {
     .map(fromRow);
 }
 
-/** The rows of the newest act that can still be undone, or of the one named. */
+/** The rows of the newest act that stands and knows how to be undone, or of the one named; newest first. */
 export function undoableAct(db: Db, actId?: ActivityId): StoredActivity[] {
   const open = and(isNotNull(activity.undo), isNull(activity.undoneAt));
   const newest =
@@ -106,6 +111,7 @@ export function undoableAct(db: Db, actId?: ActivityId): StoredActivity[] {
     .select()
     .from(activity)
     .where(and(open, eq(activity.actId, newest)))
+    .orderBy(desc(activity.at), desc(activity.id))
     .all()
     .map(fromRow);
 }
@@ -121,15 +127,10 @@ export function newestUndoableOf(db: Db, caseId: CaseId): ActivityId | null {
   return (row?.actId as ActivityId | undefined) ?? null;
 }
 
-export interface NewestAct extends Pick<StoredActivity, 'actId' | 'at' | 'summary' | 'caseId' | 'undo'> {
-  /** How many cases the act touched. */
-  readonly cases: number;
-}
-
-/** The newest acts that have not been undone and know how to be, newest first. */
-export function newestActs(db: Db, limit: number): NewestAct[] {
+/** The newest acts that have not been undone and know how to be, newest first: the rows of each, newest first. */
+export function newestActs(db: Db, limit: number): StoredActivity[][] {
   const open = and(isNotNull(activity.undo), isNull(activity.undoneAt));
-  const acts: NewestAct[] = [];
+  const acts: StoredActivity[][] = [];
   let before = Number.MAX_SAFE_INTEGER;
   // Act by act: a bulk act has hundreds of rows, and only one is wanted of each.
   while (acts.length < limit) {
@@ -141,16 +142,13 @@ export function newestActs(db: Db, limit: number): NewestAct[] {
       .get();
     if (row === undefined) break;
     before = row.at;
-    for (const [actId, rows] of actsAt(db, row.at)) {
-      const first = rows[0];
-      if (first !== undefined) acts.push({ ...first, actId, cases: rows.length });
-    }
+    acts.push(...actsAt(db, row.at));
   }
   return acts.slice(0, limit);
 }
 
 /** Acts of one instant with their rows, newest first. */
-function actsAt(db: Db, at: number): Map<ActivityId, StoredActivity[]> {
+function actsAt(db: Db, at: number): StoredActivity[][] {
   const rows = db
     .select()
     .from(activity)
@@ -158,11 +156,46 @@ function actsAt(db: Db, at: number): Map<ActivityId, StoredActivity[]> {
     .orderBy(desc(activity.id))
     .all()
     .map(fromRow);
-  return Map.groupBy(rows, (row) => row.actId);
+  return [...Map.groupBy(rows, (row) => row.actId).values()];
 }
 
-export function markUndone(db: Db, id: ActivityId, undoneAt: number): void {
-  db.update(activity).set({ undoneAt }).where(eq(activity.id, id)).run();
+/** False when it was undone already. */
+export function markUndone(db: Db, id: ActivityId, undoneAt: number): boolean {
+  return (
+    db
+      .update(activity)
+      .set({ undoneAt })
+      .where(and(eq(activity.id, id), isNull(activity.undoneAt)))
+      .run().changes === 1
+  );
+}
+
+/** What was undone stands again. */
+export function markStanding(db: Db, id: ActivityId): void {
+  db.update(activity).set({ undoneAt: null }).where(eq(activity.id, id)).run();
+}
+
+/** Acts that stand and know how to be undone, done after this one to the same case; or to none, where it was to none. */
+export function standingAfter(db: Db, { id, at, caseId }: StoredActivity): StoredActivity[] {
+  return db
+    .select()
+    .from(activity)
+    .where(
+      and(
+        isNotNull(activity.undo),
+        isNull(activity.undoneAt),
+        caseId === null ? isNull(activity.caseId) : eq(activity.caseId, caseId),
+        or(gt(activity.at, at), and(eq(activity.at, at), gt(activity.id, id))),
+      ),
+    )
+    .orderBy(asc(activity.at), asc(activity.id))
+    .all()
+    .map(fromRow);
+}
+
+export function findActivity(db: Db, id: ActivityId): StoredActivity | null {
+  const row = db.select().from(activity).where(eq(activity.id, id)).get();
+  return row === undefined ? null : fromRow(row);
 }
 
 export interface ActedOn {

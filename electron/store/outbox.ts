@@ -4,7 +4,14 @@ import { alias } from 'drizzle-orm/sqlite-core';
 import { v7 as uuid } from 'uuid';
 import { outbox } from '../../drizzle/schema.ts';
 import type { EntryId, TicketId } from '../contract/ids.ts';
-import { BOARD_KINDS, type EntryKind, type EntryState, REPEATABLE_KINDS, type Sending } from '../core/words/outbox.ts';
+import {
+  BOARD_KINDS,
+  type EntryKind,
+  type EntryState,
+  REPEATABLE_KINDS,
+  RESTING_STATES,
+  type Sending,
+} from '../core/words/outbox.ts';
 import type { FieldConflict } from '../core/words/ticket.ts';
 import type { Db } from './db.ts';
 
@@ -74,17 +81,6 @@ export function appendEntry(
     .get()?.at;
   addEntry(db, { ...entry, id, position: (last ?? -1) + 1 });
   return id;
-}
-
-/** States of one entry, or of all entries of a ticket. */
-export function entryState(db: Db, of: { readonly entryId: string } | { readonly ticketId: string }): EntryState[] {
-  const which = 'entryId' in of ? eq(outbox.id, of.entryId) : eq(outbox.ticketId, of.ticketId);
-  return db
-    .select({ state: outbox.state })
-    .from(outbox)
-    .where(which)
-    .all()
-    .map((row) => row.state as EntryState);
 }
 
 export function findEntry(db: Db, id: EntryId): StoredEntry | null {
@@ -176,6 +172,21 @@ export function moveEntry(db: Db, id: EntryId, from: readonly EntryState[], chan
       .update(outbox)
       .set(change)
       .where(and(eq(outbox.id, id), inArray(outbox.state, [...from])))
+      .run().changes === 1
+  );
+}
+
+/**
+ * Takes an entry out that has certainly not left, or of which a person said that it did not arrive; false when it is
+ * neither. One statement, so that no worker can claim it between the look and the write.
+ */
+export function withdrawEntry(db: Db, id: EntryId, isKnownAbsent = false): boolean {
+  const here = and(eq(outbox.id, id), inArray(outbox.state, [...RESTING_STATES]));
+  return (
+    db
+      .update(outbox)
+      .set({ state: 'withdrawn', nextTryAt: null, conflicts: null })
+      .where(isKnownAbsent ? here : and(here, isNull(outbox.leftAt)))
       .run().changes === 1
   );
 }

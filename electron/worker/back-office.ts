@@ -5,11 +5,12 @@ import { lookAtClocks, readTray } from '../actions/alerts.ts';
 import { createCaseQueue } from '../actions/case-queue.ts';
 import { decideFinding } from '../actions/decide-finding.ts';
 import { dropDeskRule, makeRule, readRules } from '../actions/desk-rules.ts';
-import { editDraft, readDraft, startDraftOver } from '../actions/draft-ticket.ts';
+import { editDraft, putIntoDraft, readDraft, startDraftOver } from '../actions/draft-ticket.ts';
 import { copyCase, exportCsv } from '../actions/exits.ts';
 import { actOnClock, commentOnTicket, previewComment, requestMore } from '../actions/follow-up.ts';
 import { importExportFile, previewExportFile } from '../actions/import-export-file.ts';
 import { REGROUP_JOB, regroup } from '../actions/join-problem.ts';
+import { discardWords } from '../actions/kept-words.ts';
 import { countChoices, findByReference, idsBetween, listWindow, placeOf, readBoard } from '../actions/list-cases.ts';
 import { loadSamples } from '../actions/load-samples.ts';
 import { logCase, previewLog } from '../actions/log-case.ts';
@@ -223,6 +224,8 @@ export function createBackOffice(options: BackOfficeOptions): BackOffice {
     'tickets.draft': ({ id }) => readDraft(office, id),
     'tickets.edit': (input) => editDraft(office, input),
     'tickets.startOver': ({ id }) => startDraftOver(office, id),
+    'words.use': (input) => putIntoDraft(office, input),
+    'words.discard': (input) => discardWords(office, input),
     'tickets.queue': async (input) => {
       const queued = await queueTickets(office, input);
       sync.poke();

@@ -3,7 +3,7 @@ import { changeTicket } from '../actions/change-ticket.ts';
 import { type Line, listBoards, listChoices, makeLabel, makeLabels } from '../actions/choices.ts';
 import { createDeviceSignIn } from '../actions/device-sign-in.ts';
 import { checkDirectory, dropTeam, importDirectory, saveTeam } from '../actions/directory.ts';
-import { chooseValues, dropEntry, editEntry, holdEntry, retryEntry } from '../actions/entry-acts.ts';
+import { answerEntry, chooseValues, dropEntry, editEntry, holdEntry, retryEntry } from '../actions/entry-acts.ts';
 import type { Office } from '../actions/office.ts';
 import { listOutbox } from '../actions/outbox-entries.ts';
 import { describeServices, signIn, signOut } from '../actions/services.ts';
@@ -49,10 +49,11 @@ export function syncHandlers({ office, sync, line, started, practice }: PostRoom
       dropEntry(office, id);
       return poked({});
     },
-    'outbox.edit': (input) => {
-      editEntry(office, input);
+    'outbox.answer': (input) => {
+      answerEntry(office, input);
       return poked({});
     },
+    'outbox.edit': (input) => poked(editEntry(office, input)),
     'outbox.choose': (input) => {
       chooseValues(office, input);
       return poked({});

@@ -25,8 +25,8 @@ const SHOWN: Readonly<Record<Tag, readonly CallName[]>> = {
     'activity.stack',
     'templates.fill',
   ],
-  outbox: ['outbox.list', 'cases.get'],
-  directory: ['directory.list', 'tickets.draft'],
+  outbox: ['outbox.list', 'cases.get', 'trends.get', 'activity.stack', 'tickets.choices'],
+  directory: ['directory.list', 'tickets.draft', 'boards.list', 'tickets.choices'],
   settings: [
     'rules.list',
     'policies.get',
@@ -37,10 +37,16 @@ const SHOWN: Readonly<Record<Tag, readonly CallName[]>> = {
     'window.get',
     'templates.list',
     'services.get',
+    'boards.list',
+    'tickets.choices',
     'trendRule.get',
     'activity.stack',
   ],
 };
+
+/** What a service was asked for changes there without a word: shown again after so long, it is asked anew. */
+const ASKED_MS = 60_000;
+const ASKED: ReadonlySet<CallName> = new Set(['boards.list', 'tickets.choices']);
 
 /** Countdowns are read afresh this often. */
 export const CLOCK_MS = 20_000;
@@ -58,6 +64,7 @@ export function useCall<N extends CallName>(name: N, input: Input<N>, enabled = 
     queryFn: () => call(name, input),
     enabled,
     placeholderData: (previous) => previous,
+    ...(ASKED.has(name) && { staleTime: ASKED_MS }),
     ...(TICKING.has(name) && { refetchInterval: CLOCK_MS }),
   });
 }

@@ -1,4 +1,4 @@
-// What can be undone, newest first. What was sent cannot be unsent: it offers the case, where a comment can be written.
+// What can be undone, newest first. What cannot be taken back says why, and offers the case.
 import { useCall } from '../bridge/queries.ts';
 import { useDeskUi } from '../desk-ui.ts';
 import { DeskDialog } from './dialog.tsx';
@@ -19,15 +19,15 @@ function Acts() {
   if (acts.length === 0) return <p className="hint">Nothing has been done yet that could be undone.</p>;
   return (
     <ol className="history" aria-label="Acts, newest first">
-      {acts.map(({ id, at, summary, cases, sent, caseId }, index) => (
+      {acts.map(({ id, at, summary, cases, obstacle, caseId }, index) => (
         <li key={id}>
           <time dateTime={new Date(at).toISOString()}>{exactTime(at)}</time>
           <span>
             {summary}
             {cases > 1 && ` (${plural(cases, 'case')})`}
-            {sent && <span className="meta">It has been sent; answer on its ticket instead.</span>}
+            {obstacle !== null && <span className="meta">{obstacle}</span>}
           </span>
-          {sent ? (
+          {obstacle !== null ? (
             caseId !== null && (
               <button
                 type="button"

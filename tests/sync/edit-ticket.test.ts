@@ -190,7 +190,7 @@ describe('an entry that waits', () => {
     await desk.call('outbox.drop', { id: entry });
     await sync();
     expect(second()).toBeUndefined();
-    await expect(desk.call('outbox.drop', { id: entry })).rejects.toThrow(/cannot be pulled back/);
+    await expect(desk.call('outbox.drop', { id: entry })).rejects.toThrow(/pulled back already/);
     const { cases } = await desk.call('cases.find', { reference: '26-HRC-HD-85-00000063' });
     expect((await desk.call('cases.get', { id: cases[0]!.id })).status).toBe('escalated');
   });

@@ -16,8 +16,17 @@ export function dueStep(countdowns: readonly Countdown[], events: readonly Clock
   for (const step of ['escalate-pm', 'request-status'] as const) {
     const missed = countdowns.find((one) => one.whenMissed === step && one.meaning === 'missed' && one.metAt === null);
     if (missed === undefined) continue;
-    const taken = events.some((one) => one.event === DONE_BY[step] && one.at >= missed.startedAt);
-    if (!taken) return step;
+    if (!isTaken(step, countdowns, events)) return step;
   }
   return null;
+}
+
+/** What begins the wait for an answer anew, where no promise runs that says since when. */
+const BEGINS: ReadonlySet<string> = new Set(['ticket-opened', 'team-answered', 'eta-given', 'question-asked']);
+
+/** True when a step was taken since its promise began; where none runs, since the ticket was opened or the team last spoke. */
+export function isTaken(step: LadderStep, countdowns: readonly Countdown[], events: readonly ClockEvent[]): boolean {
+  const running = countdowns.find((one) => one.whenMissed === step && one.metAt === null);
+  const began = running?.startedAt ?? events.findLast((one) => BEGINS.has(one.event))?.at ?? Number.NEGATIVE_INFINITY;
+  return events.some((one) => one.event === DONE_BY[step] && one.at >= began);
 }

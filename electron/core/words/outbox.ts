@@ -98,3 +98,22 @@ export const ENTRY_STATES = [
   'withdrawn',
 ] as const;
 export type EntryState = (typeof ENTRY_STATES)[number];
+
+/** States in which an entry lies on the desk and nobody works on it. */
+export const RESTING_STATES: readonly EntryState[] = ['queued', 'held', 'undecided', 'blocked', 'failed'];
+
+/** What says whether an entry can have arrived. `leftAt` is null as long as no attempt of it can have. */
+export interface Whereabouts {
+  readonly state: EntryState;
+  readonly leftAt: number | null;
+}
+
+/** True while an entry has certainly not left: only then can it be changed or pulled back. */
+export function isStillHere({ state, leftAt }: Whereabouts): boolean {
+  return leftAt === null && RESTING_STATES.includes(state);
+}
+
+/** True for an entry that may have arrived and that nobody looks for any more: a person says whether it did. */
+export function awaitsAnswer({ state, leftAt }: Whereabouts): boolean {
+  return leftAt !== null && RESTING_STATES.includes(state);
+}

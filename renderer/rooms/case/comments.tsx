@@ -5,6 +5,7 @@ import { useAct } from '../../bridge/queries.ts';
 import { useDeskUi } from '../../desk-ui.ts';
 import { say, sayProblem } from '../../parts/say.tsx';
 import { exactTime } from '../../parts/words.ts';
+import { KeptWords } from './kept-words.tsx';
 
 export function Comments({ one }: { one: CaseDetail }) {
   const ui = useDeskUi();
@@ -19,38 +20,44 @@ export function Comments({ one }: { one: CaseDetail }) {
   useEffect(() => {
     if (unseen) markSeen({ id: one.id });
   }, [unseen, one.id, markSeen]);
-  if (one.ticket === null) return null;
+  const kept = (
+    <KeptWords one={one} answer={(more) => setWords((typed) => (typed === '' ? more : `${typed}\n\n${more}`))} />
+  );
+  if (one.ticket === null) return kept;
   return (
-    <section className="card" aria-label="On the ticket">
-      <header>
-        <h3>On the ticket</h3>
-        <span>{one.comments.length === 0 ? 'nothing yet' : 'as the team wrote it'}</span>
-      </header>
-      <ol className="comments">
-        {one.comments.map(({ id, author, body, saidAt }) => (
-          <li key={id}>
-            <p className="meta">
-              <b>{author}</b> <span>{exactTime(saidAt)}</span>
-            </p>
-            <p>{body}</p>
-          </li>
-        ))}
-      </ol>
-      <form
-        className="form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          answer.mutate({ id: one.id, verb: 'answer', text: words }, { onError: sayProblem });
-        }}
-      >
-        <label>
-          Answer on the ticket
-          <textarea rows={2} value={words} onChange={(event) => setWords(event.target.value)} />
-        </label>
-        <button type="submit" className="button" disabled={words.trim() === '' || answer.isPending}>
-          Queue the answer
-        </button>
-      </form>
-    </section>
+    <>
+      {kept}
+      <section className="card" aria-label="On the ticket">
+        <header>
+          <h3>On the ticket</h3>
+          <span>{one.comments.length === 0 ? 'nothing yet' : 'as the team wrote it'}</span>
+        </header>
+        <ol className="comments">
+          {one.comments.map(({ id, author, body, saidAt }) => (
+            <li key={id}>
+              <p className="meta">
+                <b>{author}</b> <span>{exactTime(saidAt)}</span>
+              </p>
+              <p>{body}</p>
+            </li>
+          ))}
+        </ol>
+        <form
+          className="form"
+          onSubmit={(event) => {
+            event.preventDefault();
+            answer.mutate({ id: one.id, verb: 'answer', text: words }, { onError: sayProblem });
+          }}
+        >
+          <label>
+            Answer on the ticket
+            <textarea rows={2} value={words} onChange={(event) => setWords(event.target.value)} />
+          </label>
+          <button type="submit" className="button" disabled={words.trim() === '' || answer.isPending}>
+            Queue the answer
+          </button>
+        </form>
+      </section>
+    </>
   );
 }

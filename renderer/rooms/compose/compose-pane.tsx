@@ -13,7 +13,7 @@ export function ComposePane({ one }: { one: CaseDetail }) {
       {draft === undefined ? (
         <section className="card ticket" aria-busy="true" aria-label="Goes into the ticket" />
       ) : (
-        <TicketForm key={`${one.id} ${draft.edited}`} one={one} draft={draft} />
+        <TicketForm key={one.id} one={one} draft={draft} />
       )}
     </div>
   );

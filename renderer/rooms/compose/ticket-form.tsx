@@ -4,37 +4,56 @@ import { memo, useEffect, useRef, useState } from 'react';
 import type { CaseDetail, TicketDraft } from '../../../electron/contract/shapes.ts';
 import { PII_TYPES } from '../../../electron/core/words/pii.ts';
 import { queryClient, useAct } from '../../bridge/queries.ts';
-import { sayProblem } from '../../parts/say.tsx';
+import { useDeskUi } from '../../desk-ui.ts';
+import { say, sayProblem } from '../../parts/say.tsx';
 
 const SAVE_AFTER_MS = 250;
 
 export const TicketForm = memo(function TicketForm({ one, draft }: { one: CaseDetail; draft: TicketDraft }) {
   const [text, setText] = useState({ title: draft.title, body: draft.body });
-  const [touched, setTouched] = useState(false);
+  const ui = useDeskUi();
+  /** True while what is typed has not been saved; else the desk's own draft is shown, whoever changed it. */
+  const [unsaved, setUnsaved] = useState(false);
   const edit = useAct('tickets.edit', (saved) => queryClient.setQueryData(['tickets.draft', { id: one.id }], saved));
-  const startOver = useAct('tickets.startOver');
+  const startOver = useAct('tickets.startOver', ({ activityId }) => {
+    if (activityId !== null) say('The draft is as the case gives it.', () => ui.undo(activityId));
+  });
   const done = one.status === 'ticketed';
-  const latest = useRef({ text, touched });
-  latest.current = { text, touched };
+  const latest = useRef({ text, unsaved });
+  latest.current = { text, unsaved };
 
   const save = edit.mutate;
   useEffect(() => {
-    if (!touched) return;
-    const timer = setTimeout(() => save({ caseId: one.id, ...text }, { onError: sayProblem }), SAVE_AFTER_MS);
+    if (!unsaved) return;
+    const saved = () => setUnsaved(latest.current.text !== text);
+    const timer = setTimeout(
+      () => save({ caseId: one.id, ...text }, { onSuccess: saved, onError: sayProblem }),
+      SAVE_AFTER_MS,
+    );
     return () => clearTimeout(timer);
-  }, [touched, text, one.id, save]);
+  }, [unsaved, text, one.id, save]);
   // Leaving the case within that moment saves too.
   useEffect(
     () => () => {
-      if (latest.current.touched) save({ caseId: one.id, ...latest.current.text });
+      if (latest.current.unsaved) save({ caseId: one.id, ...latest.current.text });
     },
     [one.id, save],
   );
 
-  const shown = touched || draft.edited ? text : draft;
+  const shown = unsaved ? text : draft;
   const change = (part: Partial<typeof text>) => {
     setText({ title: shown.title, body: shown.body, ...part });
-    setTouched(true);
+    setUnsaved(true);
+  };
+  /** What was typed a moment ago is saved first, so that undo brings it back. */
+  const forget = async () => {
+    try {
+      if (unsaved) await edit.mutateAsync({ caseId: one.id, ...text });
+      setUnsaved(false);
+      await startOver.mutateAsync({ id: one.id });
+    } catch (error) {
+      sayProblem(error instanceof Error ? error : new Error(String(error)));
+    }
   };
   return (
     <section className="card ticket" aria-label="Goes into the ticket">
@@ -78,11 +97,7 @@ export const TicketForm = memo(function TicketForm({ one, draft }: { one: CaseDe
       </div>
       <Status draft={draft} done={done} />
       {draft.edited && !done && (
-        <button
-          type="button"
-          className="button quiet"
-          onClick={() => startOver.mutate({ id: one.id }, { onError: sayProblem })}
-        >
+        <button type="button" className="button quiet" onClick={() => void forget()}>
           Start over from the case
         </button>
       )}

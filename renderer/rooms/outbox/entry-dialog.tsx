@@ -19,9 +19,9 @@ function EntryForm({ entry: { id, words } }: { entry: OutboxEntry }) {
   const ui = useDeskUi();
   const [title, setTitle] = useState(words?.title ?? '');
   const [body, setBody] = useState(words?.body ?? '');
-  const edit = useAct('outbox.edit', () => {
+  const edit = useAct('outbox.edit', ({ activityId }) => {
     ui.ask(null);
-    say('Changed; it goes out with the new words.', () => ui.undo());
+    say('Changed; it goes out with the new words.', () => ui.undo(activityId));
   });
   const hasTitle = words?.title != null;
   return (

@@ -73,7 +73,8 @@ function EntryActs({ entry }: { entry: OutboxEntry }) {
   const ui = useDeskUi();
   const retry = useAct('outbox.retry');
   const hold = useAct('outbox.hold');
-  const drop = useAct('outbox.drop', () => say('Pulled back.', () => ui.undo()));
+  const drop = useAct('outbox.drop', () => say('Pulled back. What was typed stays with its case.'));
+  const answer = useAct('outbox.answer');
   const makeLabels = useAct('outbox.makeLabels', ({ made }) => say(`Made at GitHub: ${made.join(', ')}.`));
   const { id, acts, state } = entry;
   const one = { id };
@@ -89,6 +90,8 @@ function EntryActs({ entry }: { entry: OutboxEntry }) {
     { act: 'edit', label: 'Change', run: () => ui.ask({ kind: 'entry', entry }) },
     { act: 'hold', label: 'Hold', run: () => hold.mutate(one, problem) },
     { act: 'drop', label: 'Pull back', run: () => drop.mutate(one, problem) },
+    { act: 'answer', label: 'It is there', run: () => answer.mutate({ id, arrived: true }, problem) },
+    { act: 'answer', label: 'It is not there', run: () => answer.mutate({ id, arrived: false }, problem) },
   ];
   return (
     <span className="row-actions">
@@ -96,7 +99,7 @@ function EntryActs({ entry }: { entry: OutboxEntry }) {
         .filter(({ act }) => acts.includes(act))
         .map(({ act, label, run }) => (
           <button
-            key={act}
+            key={label}
             type="button"
             className={`button${act === 'edit' || act === 'hold' ? ' quiet' : ''}`}
             disabled={makeLabels.isPending && act === 'make-labels'}

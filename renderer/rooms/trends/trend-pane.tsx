@@ -33,7 +33,7 @@ export function TrendPane({
       </aside>
     );
   if (trend === undefined || trend.id !== id) return <aside className="case" aria-label="Trend" />;
-  const { size, firstAt, lastAt, pace, ticket } = trend;
+  const { size, firstAt, lastAt, pace, tickets } = trend;
   return (
     <aside className="case" id="case" tabIndex={-1} aria-label={`Trend ${trend.title}`}>
       <header>
@@ -53,14 +53,8 @@ export function TrendPane({
             <dd>{trend.sources.map(({ name, n }) => `${name} ${n}`).join(', ')}</dd>
             <dt>Suggested team</dt>
             <dd>{teams.find((team) => team.label === trend.team)?.name ?? 'to Triage'}</dd>
-            <dt>Ticket</dt>
-            <dd>
-              {ticket === null
-                ? 'none yet'
-                : ticket.number === null
-                  ? 'in the outbox'
-                  : `#${ticket.number}, ${ticket.state}; new cases go into it`}
-            </dd>
+            <dt>{tickets.length > 1 ? 'Tickets' : 'Ticket'}</dt>
+            <dd>{tickets.length === 0 ? 'none yet' : tickets.map(describeTicket).join('; ')}</dd>
           </dl>
         </section>
         <Known trend={trend} />
@@ -69,6 +63,11 @@ export function TrendPane({
       <TrendActs trend={trend} others={others} />
     </aside>
   );
+}
+
+function describeTicket({ number, state }: Trend['tickets'][number], at: number): string {
+  const name = number === null ? 'in the outbox' : `#${number}, ${state}`;
+  return at === 0 && state === 'open' ? `${name}, new cases go into it` : name;
 }
 
 function Growth({ trend: { days } }: { trend: Trend }) {
@@ -140,8 +139,13 @@ function TrendActs({ trend, others }: { trend: Trend; others: readonly ProblemRo
   const ticket = useAct('trends.ticket', ({ cases, activityId }) =>
     say(`One ticket queued for ${plural(cases, 'case')}.`, () => ui.undo(activityId)),
   );
-  const merge = useAct('trends.merge', ({ activityId, moved }) =>
-    say(`${plural(moved, 'case')} merged.`, () => ui.undo(activityId)),
+  const merge = useAct('trends.merge', ({ activityId, moved, openTickets }) =>
+    say(
+      openTickets > 1
+        ? `${plural(moved, 'case')} merged. Both had a ticket: ${openTickets} stay open.`
+        : `${plural(moved, 'case')} merged.`,
+      () => ui.undo(activityId),
+    ),
   );
   async function save(format: 'csv' | 'xlsx'): Promise<void> {
     try {
@@ -160,7 +164,7 @@ function TrendActs({ trend, others }: { trend: Trend; others: readonly ProblemRo
   }
   return (
     <div className="acts">
-      {trend.ticket === null && (
+      {trend.tickets[0]?.state !== 'open' && (
         <button
           type="button"
           className="button primary"

@@ -1,0 +1,109 @@
+// Words a person typed for a ticket that did not go out: they stay with the case, to be read, used again or discarded.
+import { z } from 'zod';
+import { KEPT_KINDS, type KeptWords } from '../contract/activity-shapes.ts';
+import type { ParsedInput } from '../contract/calls.ts';
+import { AppError } from '../contract/errors.ts';
+import type { ActivityId, CaseId } from '../contract/ids.ts';
+import type { EntryKind } from '../core/words/outbox.ts';
+import { activityOf, addActivity, findActivity, markUndone, newActId, type StoredActivity } from '../store/activity.ts';
+import type { Db } from '../store/db.ts';
+import { type Draft, findDraft, saveDraft } from '../store/review.ts';
+import { addCommentPayload, createIssuePayload, editIssuePayload, postNotePayload } from '../sync/payloads.ts';
+import { LEAD, type Office } from './office.ts';
+
+const VERB = 'keep-words';
+const fact = z.object({ kind: z.enum(KEPT_KINDS), title: z.string().nullable(), body: z.string() });
+type Words = z.output<typeof fact>;
+
+/** Keeps words with a case; what is kept there already is not kept twice. */
+export function keepWords(db: Db, caseId: CaseId, words: Words, at: number): void {
+  if (words.body.trim() === '' && words.title === null) return;
+  const same = keptWordsOf(db, caseId).some((kept) => kept.title === words.title && kept.body === words.body);
+  if (same) return;
+  addActivity(db, {
+    at,
+    actor: LEAD,
+    caseId,
+    verb: VERB,
+    summary: 'Words that did not go out are kept with the case',
+    fact: words,
+    undo: null,
+    actId: newActId(),
+  });
+}
+
+/** Words kept with a case and not discarded, newest first. Raw: they are judged when they are used. */
+export function keptWordsOf(db: Db, caseId: CaseId): KeptWords[] {
+  return activityOf(db, caseId).flatMap((row) =>
+    row.verb === VERB && row.undoneAt === null ? [{ id: row.id, keptAt: row.at, ...fact.parse(row.fact) }] : [],
+  );
+}
+
+/** What a person may have typed of an entry; null where there are no words. */
+export function typedWords(kind: EntryKind, payload: unknown): Words | null {
+  switch (kind) {
+    case 'create-issue': {
+      const { title, body } = createIssuePayload.parse(payload);
+      return { kind: 'ticket', title, body };
+    }
+    case 'add-comment':
+      return { kind: 'comment', title: null, body: addCommentPayload.parse(payload).body };
+    case 'post-note':
+      return { kind: 'comment', title: null, body: postNotePayload.parse(payload).text };
+    case 'edit-issue': {
+      const { title, body } = editIssuePayload.parse(payload).changes;
+      if (title === undefined && body === undefined) return null;
+      return { kind: 'change', title: title?.becomes ?? null, body: body?.becomes ?? '' };
+    }
+    default:
+      return null;
+  }
+}
+
+function requireKept(db: Db, id: ActivityId): StoredActivity & { readonly caseId: CaseId; readonly fact: Words } {
+  const row = findActivity(db, id);
+  if (row === null || row.caseId === null || row.verb !== VERB || row.undoneAt !== null)
+    throw new AppError('not-found', 'These words are not kept any more.');
+  return { ...row, caseId: row.caseId, fact: fact.parse(row.fact) };
+}
+
+/** Takes kept words off the case; one undo brings them back. @throws AppError `not-found` */
+export function discardWords({ store, now }: Office, { id }: ParsedInput<'words.discard'>): { activityId: ActivityId } {
+  const actId = newActId();
+  store.transaction((db) => {
+    const { caseId } = requireKept(db, id);
+    markUndone(db, id, now());
+    const undo = { kind: 'discard', keptId: id } as const;
+    addActivity(db, { at: now(), actor: LEAD, caseId, verb: 'discard-words', summary: 'Discarded words', undo, actId });
+  });
+  return { activityId: actId };
+}
+
+/**
+ * Puts kept words into the draft of the case's ticket: those of a ticket in the place of the draft, others after it. One undo
+ * brings the draft back as it was. `current` is the draft as it stands, written by a person or not. @throws AppError `not-found`
+ */
+export function reuseWords(
+  { store, now }: Office,
+  { id }: ParsedInput<'words.use'>,
+  current: (db: Db, caseId: CaseId) => Draft,
+): { activityId: ActivityId } {
+  const actId = newActId();
+  store.transaction((db) => {
+    const { caseId, fact: kept } = requireKept(db, id);
+    const { title, body } = current(db, caseId);
+    const isTicket = kept.kind === 'ticket';
+    const before = findDraft(db, caseId);
+    saveDraft(
+      db,
+      caseId,
+      { title: isTicket ? (kept.title ?? title) : title, body: isTicket ? kept.body : `${body}\n\n${kept.body}` },
+      now(),
+    );
+    markUndone(db, id, now());
+    const undo = { kind: 'draft', before, keptId: id } as const;
+    const summary = 'Put kept words into the draft';
+    addActivity(db, { at: now(), actor: LEAD, caseId, verb: 'use-words', summary, undo, actId });
+  });
+  return { activityId: actId };
+}

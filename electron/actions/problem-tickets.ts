@@ -1,0 +1,25 @@
+// The tickets of a problem: its own, and those of the problems that were merged into it.
+import type { TicketId } from '../contract/ids.ts';
+import type { Db } from '../store/db.ts';
+import { listProblems } from '../store/problems.ts';
+import { type StoredTicket, ticketsById } from '../store/tickets.ts';
+
+/** Without what was pulled back: open ones first, its own before those that came by a merge, then the newest first. */
+export function ticketsOfProblem(db: Db, problem: string): StoredTicket[] {
+  const all = listProblems(db);
+  const within = new Set([problem]);
+  // Grows while it is walked: what was merged into one that was merged belongs to it too.
+  for (const into of within) for (const { id, mergedInto } of all) if (mergedInto === into) within.add(id);
+  const own = all.find(({ id }) => id === problem)?.ticketId;
+  const ids = all.flatMap(({ id, ticketId }): TicketId[] => (ticketId !== null && within.has(id) ? [ticketId] : []));
+  const rank = ({ id, state }: StoredTicket) => (state === 'open' ? 0 : 2) + (id === own ? 0 : 1);
+  return [...ticketsById(db, ids).values()]
+    .filter(({ withdrawnAt }) => withdrawnAt === null)
+    .sort((a, b) => rank(a) - rank(b) || b.createdAt - a.createdAt);
+}
+
+/** The ticket that later reports of a problem go into; null when none is open. */
+export function openTicketOf(db: Db, problem: string): StoredTicket | null {
+  const [first] = ticketsOfProblem(db, problem);
+  return first !== undefined && first.state === 'open' ? first : null;
+}

@@ -1,0 +1,85 @@
+// Why an act cannot be taken back: asked before it is offered and again, in the same transaction, when it is done.
+import type { EntryId, TicketId } from '../contract/ids.ts';
+import { isStillHere } from '../core/words/outbox.ts';
+import { type StoredActivity, standingAfter } from '../store/activity.ts';
+import { findCase } from '../store/cases.ts';
+import type { Db } from '../store/db.ts';
+import { entriesOfTicket, findEntry, type StoredEntry } from '../store/outbox.ts';
+
+/** In words, for the lead; null when nothing stands in the way. `rows` are all of one act. */
+export function obstacleTo(db: Db, rows: readonly StoredActivity[]): string | null {
+  for (const row of rows) {
+    const obstacle = ofEntries(db, row) ?? ofCase(db, row) ?? ofOrder(db, row);
+    if (obstacle !== null) return obstacle;
+  }
+  return null;
+}
+
+/** What has left is never pulled back; what may have left is answered by a person. */
+export function obstacleOf(entry: StoredEntry): string | null {
+  if (entry.state === 'withdrawn' || isStillHere(entry)) return null;
+  if (entry.state === 'sent') return 'It has been sent; answer on its ticket instead.';
+  if (entry.state === 'sending' || entry.state === 'unknown')
+    return 'It is on its way and may have been sent. Wait until the outbox says what became of it.';
+  return 'It may have been sent. Look at the service, then say in the outbox whether it is there.';
+}
+
+function ofEntries(db: Db, { undo: step }: StoredActivity): string | null {
+  switch (step?.kind) {
+    case 'queue': {
+      const obstacles = entriesOfTicket(db, step.ticketId as TicketId).map(obstacleOf);
+      return obstacles.find((obstacle) => obstacle !== null) ?? null;
+    }
+    case 'comment':
+    case 'join-ticket':
+    case 'words': {
+      const entry = findEntry(db, step.entryId as EntryId);
+      if (entry === null || (step.kind === 'words' && entry.state === 'withdrawn'))
+        return 'It is not in the outbox any more.';
+      return obstacleOf(entry);
+    }
+    default:
+      return null;
+  }
+}
+
+function ofCase(db: Db, { caseId, undo: step }: StoredActivity): string | null {
+  if (step?.kind !== 'triage' || caseId === null) return null;
+  const one = findCase(db, caseId);
+  const hasTicket = one !== null && one.ticketId !== null && step.status !== one.status;
+  return hasTicket ? 'The case has a ticket now. Pull the ticket back first.' : null;
+}
+
+/** An older value put back would write over a newer one: acts on the same thing are taken back newest first. */
+function ofOrder(db: Db, row: StoredActivity): string | null {
+  const subject = subjectOf(row);
+  if (subject === null) return null;
+  const newer = standingAfter(db, row).find((other) => other.actId !== row.actId && subjectOf(other) === subject);
+  return newer === undefined ? null : `Something newer was done to the same. Undo that first: ${newer.summary}`;
+}
+
+/** What an act changed, where undo puts a whole value back. */
+function subjectOf({ undo: step }: StoredActivity): string | null {
+  switch (step?.kind) {
+    case 'triage':
+    case 'same':
+    case 'queue':
+    case 'join-ticket':
+      return 'status';
+    case 'setting':
+      return `setting ${step.key}`;
+    case 'known':
+      return `known ${step.problem}`;
+    case 'words':
+      return `words ${step.entryId}`;
+    case 'decision':
+      return `decision ${step.start} ${step.end}`;
+    case 'directory':
+    case 'problem':
+    case 'tags':
+    case 'draft':
+      return step.kind;
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,38 @@
+// The shapes of what was done, what can be undone, and what was typed and kept.
+import { z } from 'zod';
+import { activityId, caseId } from './ids.ts';
+
+export const activityEntry = z.object({
+  id: activityId,
+  at: z.number(),
+  actor: z.string(),
+  summary: z.string(),
+  canUndo: z.boolean(),
+  undoneAt: z.number().nullable(),
+});
+export type ActivityEntry = z.infer<typeof activityEntry>;
+
+/** An act of the undo stack: what was done to how many cases. */
+export const undoableAct = z.object({
+  id: activityId,
+  at: z.number(),
+  summary: z.string(),
+  cases: z.number(),
+  caseId: caseId.nullable(),
+  /** Why it cannot be taken back, in words; null when it can. */
+  obstacle: z.string().nullable(),
+});
+export type UndoableAct = z.infer<typeof undoableAct>;
+
+/** What words were typed for: a new ticket, a comment, a change of a ticket. */
+export const KEPT_KINDS = ['ticket', 'comment', 'change'] as const;
+
+/** Words that did not go out, kept with a case. */
+export const keptWords = z.object({
+  id: activityId,
+  keptAt: z.number(),
+  kind: z.enum(KEPT_KINDS),
+  title: z.string().nullable(),
+  body: z.string(),
+});
+export type KeptWords = z.infer<typeof keptWords>;
