@@ -1,4 +1,6 @@
-// One entry on its way: the last gate judges every word a person or the directory put into it, and then its service gets it.
+// One entry on its way: the last gate judges every word a person or the directory put into it, and its service gets what it
+// let through, escaped.
+import { gitHubEdit, gitHubText, slackText } from '../core/compose/outgoing.ts';
 import type { GitHubClient } from './github/client.ts';
 import { passLastGate } from './last-gate.ts';
 import type { DueEntry } from './outbox-port.ts';
@@ -37,7 +39,8 @@ export async function sendEntry({ github, zenhub, slack }: SendTools, entry: Due
       const issue = createIssuePayload.parse(payload);
       const gate = passLastGate({ title: issue.title, body: issue.body, ...each('label', issue.labels) }, context);
       if (!gate.open) return { blocked: gate.reason };
-      return github.createIssue(id, { ...issue, title: gate.texts.title, body: gate.texts.body });
+      const { title, body } = gate.texts;
+      return github.createIssue(id, { ...issue, title: gitHubText(title), body: gitHubText(body) });
     }
     case 'edit-issue': {
       const { repository, changes } = editIssuePayload.parse(payload);
@@ -50,8 +53,8 @@ export async function sendEntry({ github, zenhub, slack }: SendTools, entry: Due
         repository,
         changes: {
           ...changes,
-          title: title && { was: title.was, becomes: gate.texts.title },
-          body: body && { was: body.was, becomes: gate.texts.body },
+          title: title && { was: title.was, becomes: gitHubEdit(gate.texts.title, title.was) },
+          body: body && { was: body.was, becomes: gitHubEdit(gate.texts.body, body.was) },
         },
       });
     }
@@ -60,12 +63,12 @@ export async function sendEntry({ github, zenhub, slack }: SendTools, entry: Due
       if (issueNumber === null) return NO_NUMBER;
       const gate = passLastGate({ comment: body }, context);
       if (!gate.open) return { blocked: gate.reason };
-      return github.addComment(id, issueNumber, { repository, body: gate.texts.comment });
+      return github.addComment(id, issueNumber, { repository, body: gitHubText(gate.texts.comment, context.logins) });
     }
     case 'post-note': {
       if (slack == null) return waiting('No Slack webhook is set up.');
       const gate = passLastGate({ note: postNotePayload.parse(payload).text }, context);
-      return gate.open ? slack.post(gate.texts.note) : { blocked: gate.reason };
+      return gate.open ? slack.post(slackText(gate.texts.note)) : { blocked: gate.reason };
     }
     case 'set-project': {
       const place = setProjectPayload.parse(payload);

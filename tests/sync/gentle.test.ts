@@ -2,8 +2,8 @@
 // time-out counts only what has left.
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { EntryId } from '../../electron/contract/ids.ts';
+import { type GitHubText, gitHubText } from '../../electron/core/compose/outgoing.ts';
 import { takeVerdict } from '../../electron/core/scrub/verdict.ts';
-import type { ScrubbedText } from '../../electron/core/words/pii.ts';
 import { createGitHubClient } from '../../electron/sync/github/client.ts';
 import { createSendingFetch } from '../../electron/sync/sending-fetch.ts';
 import { DIRECTORY, escalatedCase, openTestDesk, type TestDesk } from '../support/desk.ts';
@@ -130,10 +130,10 @@ describe('the way to GitHub', () => {
     desk.practice.world.add(REPOSITORY, { title: 'x', body: '', labels: [], assignees: [] });
   });
   afterAll(() => desk.close());
-  const words = (text: string): ScrubbedText => {
+  const words = (text: string): GitHubText => {
     const verdict = takeVerdict(text, {});
     if (!verdict.clean) throw new Error('the words are plain');
-    return verdict.text;
+    return gitHubText(verdict.text);
   };
   /** As to the real one: with its spacing. */
   function client(timeoutMs?: number) {

@@ -1,5 +1,6 @@
 // The ticket a tool team receives, in the form Tier 3 writes it today (domain facts, "The ticket they write").
 import type { Team } from '../../contract/shapes.ts';
+import { amongSections } from './outgoing.ts';
 
 /** Every Tier 3 ticket carries this label beside the tool team's. */
 export const TIER3_LABEL = 'MHV-Tier-3';
@@ -29,7 +30,7 @@ export function draftTicket(one: CaseForTicket, team: Team | null): DraftText {
   const staff = team?.audience === 'staff';
   const title = `${staff ? 'SM/Admin' : 'Tier 3 issue'} - ${one.scrubbedTitle}`;
   const sections: [heading: string, text: string][] = [
-    ['Description', one.scrubbedText],
+    ['Description', amongSections(one.scrubbedText)],
     [
       staff ? 'ServiceNow number(s)' : 'HRC ticket number(s)',
       [one.reference, ...(one.alsoKnownAs ?? [])].map((number) => `- ${number}`).join('\n'),
@@ -57,7 +58,11 @@ const INTRODUCTIONS: readonly RegExp[] = [
 ];
 /** Where the problem ends and how to reach the person begins. */
 const CONTACT_DETAILS =
-  /[ .,;]*\b(?:my email|my phone|callback|call back|cb ?#|dob|date of birth|ssn|contact)\b[ :is]*\[.*$/i;
+  /\b(?:my email|my phone|callback|call back|cb ?#|dob|date of birth|ssn|contact)\b[ :is]{0,8}\[/i;
+/** A placeholder; no longer than the longest, so that a row of open brackets is read once. */
+const PLACEHOLDER = /\[[^[\]]{1,40}\]/g;
+/** No title needs more of a text than this, in UTF-16 code units. */
+const MOST_READ = 2_000;
 
 /** Names whose letter case people know; restored in reports typed in one letter case. */
 const KNOWN_WORDS =
@@ -65,8 +70,15 @@ const KNOWN_WORDS =
     .split(' ')
     .map((word) => word.replace('_', ' '));
 
+/** Takes these signs off the end. An expression for it would begin again at every one of them. */
+function withoutEnd(text: string, signs: string): string {
+  let end = text.length;
+  while (end > 0 && signs.includes(text.charAt(end - 1))) end -= 1;
+  return text.slice(0, end);
+}
+
 function inSentenceCase(text: string): string {
-  const lower = text.toLowerCase().replace(/\[[^\]]+\]/g, (mark) => mark.toUpperCase());
+  const lower = text.toLowerCase().replace(PLACEHOLDER, (mark) => mark.toUpperCase());
   const restore = (line: string, word: string) =>
     line.replace(new RegExp(`\\b${word.replace('.', '\\.')}\\b(?!\\.\\w)`, 'gi'), word);
   return KNOWN_WORDS.reduce(restore, lower);
@@ -77,12 +89,13 @@ function inSentenceCase(text: string): string {
  * details, cut at a word.
  */
 export function titleFrom(scrubbedText: string): string {
-  let text = scrubbedText.replace(/\s+/g, ' ').trim();
+  let text = scrubbedText.replace(/\s+/g, ' ').trim().slice(0, MOST_READ);
   for (const introduction of INTRODUCTIONS) text = text.replace(introduction, '');
-  text = text.replace(CONTACT_DETAILS, '');
+  const contact = text.search(CONTACT_DETAILS);
+  if (contact !== -1) text = text.slice(0, contact);
   const sentence = /^.{12,}?[.!?](?= |$)/.exec(text)?.[0] ?? text;
-  const plain = sentence.replace(/[ .:,;]+$/, '');
-  const words = plain.replace(/\[[^\]]+\]/g, '');
+  const plain = withoutEnd(sentence, ' .:,;');
+  const words = plain.replace(PLACEHOLDER, '');
   const oneCase = words === words.toUpperCase() || words === words.toLowerCase();
   const calm = oneCase ? inSentenceCase(plain) : plain;
   const cut = calm.length <= TITLE_LENGTH ? calm : `${calm.slice(0, TITLE_LENGTH).replace(/\s+\S*$/, '')}…`;

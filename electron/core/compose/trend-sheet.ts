@@ -36,7 +36,7 @@ const LONGEST = 240;
 
 /** The same as a table in a ticket. */
 export function sheetMarkdown(rows: readonly SheetRow[]): string {
-  const cell = (text: string) => text.replace(/\s+/g, ' ').replaceAll('|', '\\|').slice(0, LONGEST);
+  const cell = (text: string) => text.slice(0, LONGEST).replace(/\s+/g, ' ').replace(/[\\|]/g, '\\$&');
   const lines = sheetCells(rows.slice(0, MOST_ROWS)).map((cells) => `| ${cells.map(cell).join(' | ')} |`);
   lines.splice(1, 0, '| --- | --- | --- |');
   if (rows.length > MOST_ROWS) lines.push('', `And ${rows.length - MOST_ROWS} more.`);

@@ -1,5 +1,6 @@
 // What the source's own columns gave of the reporter, looked for in the text in the forms people use.
-import type { Finding, PiiType } from '../words/pii.ts';
+import type { Finding } from '../words/pii.ts';
+import { findValues, type KnownValue } from './known-values.ts';
 import { NOT_A_NAME } from './not-a-name.ts';
 
 /** Column values of the person who reported. */
@@ -11,44 +12,41 @@ export interface Hints {
 
 const SUFFIX = /^(?:jr|sr|ii|iii|iv|v|mr|mrs|ms|dr)$/;
 const SHORTEST_NAME = 3;
+/** From here on a hint is sure: below, the name is an ordinary word here, and the reviewer is asked. */
+export const SURE_HINT = 0.9;
 
 /** Spans of the text that repeat a hint: any part of the name as a word, the phone's digits however set, the email's local part. */
 export function findHints(text: string, hints: Hints): Finding[] {
-  const findings: Finding[] = [];
-  const search = (type: PiiType, pattern: RegExp, detector: string, confidence: number) => {
-    for (const match of text.matchAll(pattern)) {
-      findings.push({ start: match.index, end: match.index + match[0].length, type, confidence, detector });
-    }
-  };
-  const parts = (hints.name ?? '')
-    .split(/[\s,."()]+/)
-    .filter((part) => part.length >= SHORTEST_NAME && !SUFFIX.test(part.toLowerCase()));
-  for (const part of parts) {
-    const confidence = NOT_A_NAME.has(part.toLowerCase()) ? 0.5 : 0.97;
-    search(
-      'NAME',
-      new RegExp(`(?<![\\p{L}\\p{N}])${literally(part)}(?![\\p{L}\\p{N}])`, 'giu'),
-      'source-name',
-      confidence,
-    );
-  }
-  const digits = (hints.phone ?? '')
-    .replace(/(?:ext|x).*$/i, '')
-    .replace(/\D/g, '')
-    .slice(-10);
-  if (digits.length === 10)
-    search('PHONE', new RegExp([...digits].join('[^\\p{L}\\p{N}]{0,3}'), 'gu'), 'source-phone', 0.99);
-  const local = (hints.email ?? '').split(/@| at /)[0]?.trim() ?? '';
-  if (local.length >= SHORTEST_NAME)
-    search(
-      'EMAIL',
-      new RegExp(`(?<![\\p{L}\\p{N}])${literally(local)}(?![\\p{L}\\p{N}])`, 'giu'),
-      'source-email',
-      0.95,
-    );
-  return findings;
+  return [...findValues(text, namesAndEmail(hints)), ...findPhone(text, hints.phone ?? '')];
 }
 
-function literally(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+function namesAndEmail({ name = '', email = '' }: Hints): KnownValue[] {
+  const values: KnownValue[] = [];
+  for (const part of name.split(/[\s,."()]+/)) {
+    if (part.length < SHORTEST_NAME || SUFFIX.test(part.toLowerCase())) continue;
+    const confidence = NOT_A_NAME.has(part.toLowerCase()) ? 0.5 : 0.97;
+    values.push({ type: 'NAME', value: part, confidence, detector: 'source-name' });
+  }
+  const local = email.split(/@| at /, 1)[0]?.trim() ?? '';
+  if (local.length >= SHORTEST_NAME)
+    values.push({ type: 'EMAIL', value: local, confidence: 0.95, detector: 'source-email' });
+  return values;
+}
+
+const MOST_DIGITS = 10;
+/** No number is longer, with all that people write around it. */
+const LONGEST_PHONE = 200;
+
+function findPhone(text: string, phone: string): Finding[] {
+  const [number = ''] = phone.slice(0, LONGEST_PHONE).split(/ext|x/i, 1);
+  const digits = number.replace(/\D/g, '').slice(-MOST_DIGITS);
+  if (digits.length < MOST_DIGITS) return [];
+  const pattern = new RegExp([...digits].join('[^\\p{L}\\p{N}]{0,3}'), 'gu');
+  return Array.from(text.matchAll(pattern), ({ 0: match, index }) => ({
+    start: index,
+    end: index + match.length,
+    type: 'PHONE',
+    confidence: 0.99,
+    detector: 'source-phone',
+  }));
 }

@@ -2,6 +2,7 @@
 // decides.
 import type { z } from 'zod';
 import { hasMarker, withMarker } from '../../core/compose/marker.ts';
+import type { GitHubText } from '../../core/compose/outgoing.ts';
 import { missingOf } from '../../core/compose/ticket-changes.ts';
 import type {
   AddCommentPayload,
@@ -19,12 +20,15 @@ import { setProject } from './projects.ts';
 import { remoteTicket } from './remote-ticket.ts';
 import { followMove } from './whereabouts.ts';
 
+type Escaped<K extends string> = Readonly<Record<K, GitHubText>>;
+type EscapedChanges = { readonly [K in 'title' | 'body']?: { readonly becomes: GitHubText } | undefined };
+
 export interface GitHubClient {
-  createIssue(entryId: string, issue: CreateIssuePayload): Promise<Outcome>;
-  editIssue(issueNumber: number, edit: EditIssuePayload): Promise<Outcome>;
+  createIssue(entryId: string, issue: CreateIssuePayload & Escaped<'title' | 'body'>): Promise<Outcome>;
+  editIssue(issueNumber: number, edit: EditIssuePayload & { readonly changes: EscapedChanges }): Promise<Outcome>;
   /** Puts the issue onto a board and sets its fields there. */
   setProject(issueNumber: number, place: SetProjectPayload): Promise<Outcome>;
-  addComment(entryId: string, issueNumber: number, comment: AddCommentPayload): Promise<Outcome>;
+  addComment(entryId: string, issueNumber: number, comment: AddCommentPayload & Escaped<'body'>): Promise<Outcome>;
   /** Looks for the comment an entry may have made, among all of its issue: a wrong clock here must not hide it. */
   findComment(entryId: string, repository: string, issueNumber: number): Promise<LookUp>;
   /** Looks for the issue an entry may have made, among the user's own newest ones since `since` (UTC ms). */

@@ -1,5 +1,7 @@
 // Slack as the outbox needs it: a note through an incoming webhook. Slack keeps no mark by which a note could be looked for,
 // so one that may have arrived is never sent again by itself.
+
+import type { SlackText } from '../../core/compose/outgoing.ts';
 import { isSlackWebhook } from '../../core/words/address.ts';
 import { neverLeft, type Outcome, retryInstant } from '../outcome.ts';
 
@@ -9,7 +11,7 @@ export interface SlackConnection {
 }
 
 export interface SlackClient {
-  post(text: string): Promise<Outcome>;
+  post(text: SlackText): Promise<Outcome>;
 }
 
 export function createSlackClient(

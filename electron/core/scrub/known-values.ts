@@ -1,0 +1,122 @@
+// Values known to be personal, looked for in any text in one pass: as whole words, in any letter case, however they are set
+// apart. A text is read once, whatever the number of values.
+import type { Finding, PiiType } from '../words/pii.ts';
+import { DOMAIN_WORDS } from './names/domain-words.ts';
+import { classify } from './names/lists.ts';
+import { NOT_A_NAME } from './not-a-name.ts';
+
+export interface KnownValue {
+  readonly type: PiiType;
+  readonly value: string;
+  readonly confidence: number;
+  readonly detector: string;
+  /** An ordinary word too: it counts only where it has a capital, in a text where capitals mean something. */
+  readonly byCapital?: boolean;
+}
+
+/** Signs that may stand between two words of a value. */
+const LONGEST_GAP = 3;
+const MANY_VALUES = 32;
+
+interface Token {
+  readonly lower: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Words of a text: runs of letters and digits, in small letters. Offsets are UTF-16 code units. */
+function tokens(text: string): Token[] {
+  return Array.from(text.matchAll(/[\p{L}\p{M}\p{N}]+/gu), ({ 0: word, index }) => ({
+    lower: word.normalize('NFC').toLowerCase(),
+    start: index,
+    end: index + word.length,
+  }));
+}
+
+/** A value as others are compared with it: its words in small letters, one space between. */
+export function valueKey(value: string): string {
+  return tokens(value)
+    .map((token) => token.lower)
+    .join(' ');
+}
+
+/** Every place where one of the values stands. */
+export function findValues(text: string, values: readonly KnownValue[]): Finding[] {
+  const byFirst = indexByFirst(values);
+  if (byFirst.size === 0) return [];
+  const words = tokens(text);
+  const mixedCase = /\p{Ll}/u.test(text) && /\p{Lu}/u.test(text);
+  return words.flatMap((word, at) => {
+    const found: Finding[] = [];
+    for (const { rest, known } of byFirst.get(word.lower) ?? []) {
+      const end = endOf(words, at, rest);
+      if (end === null) continue;
+      if (known.byCapital === true && mixedCase && !/\p{Lu}/u.test(text.charAt(word.start))) continue;
+      const { type, confidence, detector } = known;
+      found.push({ start: word.start, end, type, confidence, detector });
+    }
+    return found;
+  });
+}
+
+interface Sought {
+  readonly rest: readonly string[];
+  readonly known: KnownValue;
+}
+
+function indexByFirst(values: readonly KnownValue[]): Map<string, Sought[]> {
+  const byFirst = new Map<string, Sought[]>();
+  const seen = new Set<string>();
+  for (const known of values) {
+    const key = valueKey(known.value);
+    const [first, ...rest] = key.split(' ');
+    if (first === undefined || first === '' || seen.has(key)) continue;
+    seen.add(key);
+    const same = byFirst.get(first) ?? [];
+    // So many that begin alike are no values of people; more would be read again at every such word.
+    if (same.length < MANY_VALUES) same.push({ rest, known });
+    byFirst.set(first, same);
+  }
+  return byFirst;
+}
+
+function endOf(words: readonly Token[], at: number, rest: readonly string[]): number | null {
+  let end = words[at]?.end ?? 0;
+  for (const [step, sought] of rest.entries()) {
+    const next = words[at + step + 1];
+    if (next === undefined || next.lower !== sought || next.start - end > LONGEST_GAP) return null;
+    end = next.end;
+  }
+  return end;
+}
+
+/** Shorter parts of a name are initials and particles; shorter numbers are counts and ages. */
+const SHORTEST_PART = 2;
+const SHORTEST_NUMBER = 4;
+
+/**
+ * What was found personal in a case, to be looked for wherever its words stand: each value, and each single part of a name.
+ * A part that is a word of this trade ("Blue" of Blue Button) is left to the whole name; one that is an ordinary word too
+ * counts by its capital.
+ */
+export function valuesOf(text: string, findings: readonly Pick<Finding, 'start' | 'end' | 'type'>[]): KnownValue[] {
+  const found = new Map<string, KnownValue>();
+  const keep = (type: PiiType, value: string, byCapital: boolean) => {
+    const key = valueKey(value);
+    if (!found.has(key)) found.set(key, { type, value, confidence: 0.9, detector: 'masked-in-case', byCapital });
+  };
+  for (const { start, end, type } of findings) {
+    const value = text.slice(start, end);
+    const parts = tokens(value).map((token) => token.lower);
+    if (type !== 'NAME') {
+      if (parts.join('').length >= SHORTEST_NUMBER) keep(type, value, false);
+      continue;
+    }
+    if (parts.length > 1) keep(type, value, false);
+    for (const part of parts) {
+      if (part.length < SHORTEST_PART || DOMAIN_WORDS.has(part) || NOT_A_NAME.has(part)) continue;
+      keep(type, part, classify(part) !== 'name' || part.length === SHORTEST_PART);
+    }
+  }
+  return [...found.values()];
+}
