@@ -30,6 +30,14 @@ export const BIRTHS: readonly CuedPattern[] = [
       /(?:born|birth year|year of birth|yob|birth)(?:[ \t:#=(,-]{1,3}(?:back|in|the|year|of|is|was|around|about|summer|spring|fall|winter|early|late)?\b){0,5}[ \t:#=(,-]{0,3}(?<v>['’]?\d{2}(?:\d{2})?)(?![\d/])/iy,
   },
   {
+    type: 'BIRTH_YEAR',
+    name: 'born-near',
+    confidence: 0.75,
+    cues: 'born birth birthday birthyear yob b vintage baby model year'.split(' '),
+    pattern:
+      /(?:born|birth(?: ?(?:year|yr|day))?|birthday|yob|b|vintage|baby|year(?: was (?:he|she) born)?)\b(?=[ .?:,])(?:[^\d\n]{0,40}|[^\d\n]{0,20}\n[^\d\n]{0,14})(?<![\d$#])(?<v>['’](?:[2-9]\d)|19[2-9]\d|200\d)(?![\d/]|[-.]\d)/iy,
+  },
+  {
     type: 'AGE',
     name: 'age-labelled',
     confidence: 0.95,
@@ -48,8 +56,9 @@ export const BIRTHS: readonly CuedPattern[] = [
     type: 'AGE',
     name: 'age-plain',
     confidence: 0.8,
-    cues: "is am i'm he's she's".split(' '),
-    pattern: /(?:is|am|i['’]m|s?he['’]s)[ ](?<v>9\d|1[01]\d)(?=[ ]?(?:[.;!](?!\d)|,(?!\d)|and\b|now\b|$))/iy,
+    cues: "is am i'm he she edad age now turns turning".split(' '),
+    pattern:
+      /(?:is|am|i['’]m|s?he(?:['’]s| is| was)|edad(?: niya)?|age|now|turn(?:s|ing))[ ](?<v>9\d|1[01]\d)(?=[ ]?(?:[.;!](?!\d)|,(?!\d)|and\b|now\b|this\b|on his\b|on her\b|years?\b|in\b|with\b|$)|["”')])/iy,
   },
   {
     type: 'AGE',

@@ -10,6 +10,8 @@ import { AGES, BIRTHS } from './dates.ts';
 import { applyDeskRules } from './desk-rules.ts';
 import { atCues, atNumbers } from './detector.ts';
 import { findEmails, SPOKEN_EMAILS } from './emails.ts';
+import { findFields } from './fields.ts';
+import { findHandlesByShape } from './handles.ts';
 import { findHints, type Hints } from './hints.ts';
 import { LABELLED } from './labelled.ts';
 import { findNames } from './names.ts';
@@ -23,6 +25,7 @@ import { resolve } from './resolve.ts';
 import { SECRETS } from './secrets.ts';
 import { findShapes, INITIALS, NUMBERS } from './shapes.ts';
 import { findSiblings } from './siblings.ts';
+import { findInTables } from './tables.ts';
 import { findHandles, USER_NAMES } from './user-names.ts';
 
 /** Changes when the findings for some text change; a case scrubbed by an older one is scrubbed again. */
@@ -47,11 +50,14 @@ const DETECTORS = [
   findProtected,
   findShapes,
   findHandles,
+  findHandlesByShape,
   findEmails,
   findLinks,
   findAddressesAbroad,
   findBirthDates,
   findNearLabels,
+  findFields,
+  findInTables,
   findNames,
 ] as const;
 const NO_HINTS: Hints = {};

@@ -83,7 +83,7 @@ const TABLE = [
     /^[a-z][\w.-]{2,40}$/i,
     'user username userid uid login logon usr usuario sub handle owner reviewer opened_by assignee',
   ),
-  beside('SECRET', /^\S{4,64}$/, 'password passwd pwd pw contraseña passphrase'),
+  beside('SECRET', /^[^\s/~]\S{3,63}$/, 'password passwd pwd pw contraseña passphrase'),
   beside('IP', /^\d{1,3}(?:\.\d{1,3}){3}$/, 'ip ipaddress'),
   beside('SSN_LAST4', /^[x*•]{0,7}[- ]?\d{4}$/i, 'last4 lastfour l4 ssn4 last-4 last-four'),
 ] as const;

@@ -16,7 +16,12 @@ const LISTED: ReadonlySet<PiiType> = new Set([
   'CARD',
 ]);
 const NEXT = /(?:,? (?:and|or|&|vs\.?|to) |, ?| ?[/;] ?)(?<v>[A-Z]?\d[\d .-]{2,14}\d[A-Z]?)(?![\w-])/iy;
-const LAST_FOUR = /[ ]?[-–,(/|][ ]?(?<v>\d{4})(?=[ ]?[-–,;)/|\n]|$)/y;
+/** Behind a name four digits are the last four of its SSN, unless they go on as a date, a time or an amount. */
+const LAST_FOUR =
+  /(?:[ ]?[-–,;(/|:#\t][ ]{0,2}(?:[-–] ){0,2}|[ ]{1,2}(?:[-–] ?){0,2}(?:(?:jr|sr|ii|iii) )?)#?(?<v>\d{4})(?![\w%:]|[-./,]\d| ?(?:am|pm|hrs|hours|mg|mcg|ml|miles|st|ave|rd|dr|lane|blvd|east|west|north|south|n|s|e|w)\b)/iy;
+/** Behind a birth date too: "12/07/1950;4368", "1984-10-06  1101". */
+const FOUR_BEHIND_DATE = /[ ]?(?:[-–,;/|\t]|[ ]{1,4})[ ]{0,2}(?<v>\d{4})(?![\w%:]|[-./]\d| ?(?:am|pm|hrs|mg)\b)/iy;
+const AGE = /,[ ]?(?<v>(?:9\d|10\d|11[0-5]))(?=[,.;)]|$)(?![.,]\d)/y;
 /** A date behind a name is a birth date when its year says so; one of this decade is when something happened. */
 const BIRTH = new RegExp(`[ ]?[-–,(/|][ ]?(?<v>${DATE})(?![\\dA-Za-z])`, 'iy');
 /** A year of two digits up to this one may be when something happened. */
@@ -30,10 +35,21 @@ export function findSiblings(text: string, findings: readonly Finding[]): Findin
   for (const finding of findings) {
     if (finding.type === 'NAME' && finding.confidence >= 0.6) {
       const four = valueAt(LAST_FOUR, text, finding.end);
-      if (four !== null) more.push({ ...four, type: 'SSN_LAST4', confidence: 0.8, detector: 'last-four-behind-name' });
+      if (four !== null) {
+        // A year there may be when something happened.
+        const confidence = /^(?:19[4-9]|20[0-3])/.test(text.slice(four.start, four.end)) ? 0.5 : 0.8;
+        more.push({ ...four, type: 'SSN_LAST4', confidence, detector: 'last-four-behind-name' });
+      }
+      const age = valueAt(AGE, text, finding.end);
+      if (age !== null) more.push({ ...age, type: 'AGE', confidence: 0.8, detector: 'age-behind-name' });
       const birth = valueAt(BIRTH, text, finding.end);
       if (birth !== null && isBirthYear(text.slice(birth.start, birth.end)))
         more.push({ ...birth, type: 'DOB', confidence: 0.8, detector: 'birth-behind-name' });
+    }
+    if (finding.type === 'DOB' && finding.confidence >= 0.6) {
+      const four = valueAt(FOUR_BEHIND_DATE, text, finding.end);
+      if (four !== null && !/^(?:19|20)/.test(text.slice(four.start, four.end)))
+        more.push({ ...four, type: 'SSN_LAST4', confidence: 0.75, detector: 'last-four-behind-birth' });
     }
     if (!LISTED.has(finding.type)) continue;
     const digits = digitsIn(text, finding.start, finding.end);

@@ -31,7 +31,10 @@ export function takeVerdict(
   const found = [...findPii(text, first, rules), ...others.flatMap((hints) => findHints(text, hints))];
   const findings = found.filter(({ start, end }) => {
     const value = normalise(text.slice(start, end));
-    return !excused.has(value) && !(text[start - 1] === '@' && known.has(value));
+    return (
+      !excused.has(value) &&
+      !(value.startsWith('@') ? known.has(value.slice(1)) : text[start - 1] === '@' && known.has(value))
+    );
   });
   return findings.length === 0 ? { clean: true, text: text as ScrubbedText } : { clean: false, findings };
 }

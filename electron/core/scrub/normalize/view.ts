@@ -53,10 +53,22 @@ function apply(mapped: Mapped, { pattern, read }: Rewrite): Mapped {
     }
     const instead = read(match, text);
     if (instead === null || instead === match[0]) continue;
-    edits.push({ start: match.index, end: match.index + match[0].length, read: instead });
+    edits.push(...editsFor(match[0], match.index, instead));
     length += instead.length - match[0].length;
   }
   return edits.length === 0 ? mapped : rebuild(mapped, edits, length);
+}
+
+/** What only goes around something leaves that where it is: of `**Ann**` two pairs of stars are taken out. */
+function editsFor(match: string, start: number, read: string): { start: number; end: number; read: string }[] {
+  const end = start + match.length;
+  const inside = read === '' ? -1 : match.indexOf(read);
+  if (inside < 0) return [{ start, end, read }];
+  const [from, to] = [start + inside, start + inside + read.length];
+  return [
+    ...(from > start ? [{ start, end: from, read: '' }] : []),
+    ...(to < end ? [{ start: to, end, read: '' }] : []),
+  ];
 }
 
 function rebuild(
