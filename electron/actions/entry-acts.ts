@@ -3,7 +3,7 @@
 import type { ParsedInput } from '../contract/calls.ts';
 import { AppError } from '../contract/errors.ts';
 import type { ActivityId, EntryId } from '../contract/ids.ts';
-import { awaitsAnswer, RESTING_STATES } from '../core/words/outbox.ts';
+import { awaitsAnswer } from '../core/words/outbox.ts';
 import { addActivity, newActId } from '../store/activity.ts';
 import { casesOfTicket } from '../store/cases.ts';
 import type { Db } from '../store/db.ts';
@@ -13,7 +13,6 @@ import { createIssuePayload, editIssuePayload } from '../sync/payloads.ts';
 import { ticketContext } from './draft-ticket.ts';
 import { letOut } from './exits.ts';
 import { keepWords, typedWords } from './kept-words.ts';
-import { mendFromDirectory } from './mend-entry.ts';
 import { noteArrival } from './note-arrival.ts';
 import { LEAD, type Office } from './office.ts';
 import { wordsOf } from './outbox-entries.ts';
@@ -24,19 +23,6 @@ function requireEntry(db: Db, id: EntryId): StoredEntry {
   const entry = findEntry(db, id);
   if (entry === null) throw new AppError('not-found', 'This entry is not in the outbox.');
   return entry;
-}
-
-/**
- * Sends a held, refused, blocked or lost entry, under its own mark; that it may have left before stays known.
- * @throws AppError `refused` when it is none of those
- */
-export function retryEntry({ store }: Office, id: EntryId): void {
-  const again = { state: 'queued', nextTryAt: null, reason: null, lookUps: 0 } as const;
-  const moved = store.transaction((db) => {
-    mendFromDirectory(db, requireEntry(db, id));
-    return moveEntry(db, id, RESTING_STATES, again);
-  });
-  if (!moved) throw new AppError('refused', 'Only an entry that waits or was refused can be tried again.');
 }
 
 /** Keeps an entry, and what comes after it in its ticket, until the lead lets it go. @throws AppError `refused` */

@@ -1,4 +1,5 @@
 // What follows when an entry is known to have arrived, however it came to be known. Runs inside a transaction.
+import { z } from 'zod';
 import type { CaseId, EntryId, TicketId } from '../contract/ids.ts';
 import type { EntryKind } from '../core/words/outbox.ts';
 import { addActivity, newActId } from '../store/activity.ts';
@@ -18,9 +19,12 @@ export interface ArrivedEntry {
   readonly payload: unknown;
 }
 
+const addressed = z.object({ repository: z.string() });
+
 export function noteArrival(db: Db, entry: ArrivedEntry, arrived: Arrival, at: number): void {
   const { id, ticketId, kind, payload } = entry;
-  const remoteId = kind === 'create-issue' ? arrived.number?.toString() : arrived.commentId;
+  const number = kind === 'create-issue' ? arrived.number : arrived.commentId;
+  const remoteId = number === undefined ? undefined : `${addressed.parse(payload).repository}#${number}`;
   changeEntry(db, id, { state: 'sent', sentAt: at, nextTryAt: null, ...(remoteId !== undefined && { remoteId }) });
   const caseIds = casesOfTicket(db, ticketId).map((one) => one.id);
   const note = (summary: string) => tell(db, caseIds, { at, actor: DESK, verb: kind, summary });

@@ -2,7 +2,7 @@
 import type { ParsedInput } from '../contract/calls.ts';
 import type { EntryAct, OutboxEntry, SyncState } from '../contract/shapes.ts';
 import { missingOf } from '../core/compose/ticket-changes.ts';
-import { awaitsAnswer, isStillHere } from '../core/words/outbox.ts';
+import { awaitsAnswer, isStillHere, SERVICES } from '../core/words/outbox.ts';
 import type { Db } from '../store/db.ts';
 import { contentProgress, departuresWithin } from '../store/departures.ts';
 import { countOutbox, listEntries, type StoredEntry } from '../store/outbox.ts';
@@ -18,6 +18,8 @@ import {
 } from '../sync/payloads.ts';
 import type { SyncConnection } from '../sync/sync-loop.ts';
 import type { Office } from './office.ts';
+import { sameRecordOf } from './retry-entries.ts';
+import { circuitOf } from './service-circuits.ts';
 import { limitOf } from './service-limits.ts';
 
 /** The newest entries, those that need a person before all others; and how sending stands. */
@@ -33,7 +35,26 @@ export function listOutbox(
     describe(entry, tickets.get(entry.ticketId) ?? null, references.get(entry.ticketId) ?? []),
   );
   const limitedUntil = limitOf(store.db, 'github', now());
-  return { entries, sync: { ...connection, limitedUntil, ...countOutbox(store.db), ...readProgress(store.db, now()) } };
+  const failing = readFailing(store.db);
+  const trouble = failing.find(({ service }) => service === 'github')?.reason ?? null;
+  return {
+    entries,
+    sync: {
+      ...connection,
+      trouble,
+      failing,
+      limitedUntil,
+      ...countOutbox(store.db),
+      ...readProgress(store.db, now()),
+    },
+  };
+}
+
+function readFailing(db: Db): SyncState['failing'] {
+  return SERVICES.flatMap((service) => {
+    const { retryAt, reason, needsSignIn } = circuitOf(db, service);
+    return retryAt === null ? [] : [{ service, reason: reason ?? '', retryAt, needsSignIn }];
+  });
 }
 
 const MINUTE_MS = 60_000;
@@ -93,6 +114,7 @@ function actsOf(entry: StoredEntry, ticket: StoredTicket | null): EntryAct[] {
   const { state, nextTryAt, conflicts } = entry;
   const leaving: EntryAct[] = isStillHere(entry) ? ['drop'] : awaitsAnswer(entry) ? ['answer'] : [];
   if (conflicts.length > 0) return ['choose', ...leaving];
+  if (state === 'undecided' && sameRecordOf(entry) !== null) return ['join', 'retry', ...leaving];
   const acts: EntryAct[] = [];
   const mayRetry = state === 'failed' || state === 'blocked' || state === 'undecided' || state === 'held';
   if (mayRetry || (state === 'queued' && nextTryAt !== null)) acts.push('retry');

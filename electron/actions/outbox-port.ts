@@ -2,14 +2,21 @@
 import { CONTENT_KINDS } from '../core/words/outbox.ts';
 import { addDeparture, departuresWithin } from '../store/departures.ts';
 import { changeEntry, findEntry, moveEntry, nextDueEntry, recoverInterrupted } from '../store/outbox.ts';
-import { findTicket } from '../store/tickets.ts';
+import { findTicket, referencesByTicket } from '../store/tickets.ts';
 import { LONGEST_MS } from '../sync/content-budget.ts';
 import type { DueEntry, OutboxPort } from '../sync/outbox-port.ts';
+import { createIssuePayload } from '../sync/payloads.ts';
 import { ticketContext } from './draft-ticket.ts';
+import { notify } from './exits.ts';
 import { noteArrival } from './note-arrival.ts';
 import type { Office } from './office.ts';
 import { relocateTicket } from './relocate-ticket.ts';
+import { circuitOf, keepCircuit } from './service-circuits.ts';
 import { limitOf, noteLimit } from './service-limits.ts';
+
+function withSameRecord(payload: unknown, found: { readonly number: number; readonly url: string }): string {
+  return JSON.stringify({ ...createIssuePayload.parse(payload), sameRecord: { ...found, isAllowed: false } });
+}
 
 export function createOutboxPort(office: Office): OutboxPort {
   const { store } = office;
@@ -18,6 +25,8 @@ export function createOutboxPort(office: Office): OutboxPort {
     departures: (now) => departuresWithin(store.db, LONGEST_MS, now),
     limitOf: (service, now) => limitOf(store.db, service, now),
     noteLimit: (service, until) => store.transaction((db) => noteLimit(db, service, office.now(), until)),
+    circuitOf: (service) => circuitOf(store.db, service),
+    keepCircuit: (service, circuit) => store.transaction((db) => keepCircuit(db, service, circuit)),
     nextDue(now, which) {
       const { db } = store;
       const entry = nextDueEntry(db, now, which);
@@ -26,6 +35,7 @@ export function createOutboxPort(office: Office): OutboxPort {
         ...entry,
         state: entry.state as DueEntry['state'],
         issueNumber: findTicket(db, entry.ticketId)?.number ?? null,
+        records: referencesByTicket(db, [entry.ticketId]).get(entry.ticketId) ?? [],
         context: ticketContext(db, entry.ticketId),
       };
     },
@@ -40,9 +50,9 @@ export function createOutboxPort(office: Office): OutboxPort {
         changeEntry(db, id, { leftAt: at });
         if (CONTENT_KINDS.includes(kind)) addDeparture(db, at, LONGEST_MS);
       }),
-    settle: (entry, step, arrived, at) =>
+    settle(entry, step, arrived, at) {
       store.transaction((db) => {
-        const { state, nextTryAt, reason, conflicts = [], clearLeft, lookUps } = step;
+        const { state, nextTryAt, reason, conflicts = [], clearLeft, lookUps, sameRecord } = step;
         changeEntry(db, entry.id, {
           state,
           nextTryAt,
@@ -51,8 +61,12 @@ export function createOutboxPort(office: Office): OutboxPort {
           // This attempt did not arrive; one before it still may have.
           ...(clearLeft === true && { leftAt: entry.leftAt }),
           ...(lookUps !== undefined && { lookUps }),
+          ...(sameRecord !== undefined && { payload: withSameRecord(entry.payload, sameRecord) }),
         });
         if (state === 'sent') noteArrival(db, entry, arrived ?? {}, at);
-      }),
+      });
+      if (step.sameRecord !== undefined)
+        notify(office, { title: 'A ticket for this record is open already', body: step.reason ?? '', caseId: null });
+    },
   };
 }

@@ -6,11 +6,11 @@ import { meaningOfComment } from '../core/follow-up/team-comment.ts';
 import { addActivity, newActId } from '../store/activity.ts';
 import { casesOfTicket } from '../store/cases.ts';
 import { addComment } from '../store/comments.ts';
-import { lostCreates } from '../store/lost-entries.ts';
+import { openCreates } from '../store/lost-entries.ts';
 import { findEntry } from '../store/outbox.ts';
 import { readSetting, writeSetting } from '../store/settings.ts';
 import { findTicket, longSilentTicket, noteRead, ticketChanged, ticketsAtService } from '../store/tickets.ts';
-import { type PullPort, versionOf, type WatchedRepository } from '../sync/pull-changes.ts';
+import { type PullPort, versionOf, type WatchedRepository, type WatchedTicket } from '../sync/pull-changes.ts';
 import { noteClosed, noteReopened } from './note-arrival.ts';
 import type { Office } from './office.ts';
 import { receiveMark } from './receive-mark.ts';
@@ -30,21 +30,18 @@ export function createPullPort(office: Office): PullPort {
   const { store } = office;
   return {
     watched() {
-      const watched = new Map<string, WatchedRepository>();
+      const watched = new Map<string, WatchedRepository & { readonly tickets: WatchedTicket[] }>();
       const within = (repository: string, at: number) => {
         const one = watched.get(repository) ?? { tickets: [], since: at, sweepFrom: null };
         return { ...one, since: Math.min(one.since, at) };
       };
-      for (const { id, number, repository, openedAt } of ticketsAtService(store.db)) {
+      for (const { id, number, repository, openedAt, isUnread } of ticketsAtService(store.db)) {
         const one = within(repository, openedAt);
-        watched.set(repository, { ...one, tickets: [...one.tickets, { id, number }] });
+        one.tickets.push({ id, number, isUnread });
+        watched.set(repository, one);
       }
-      for (const { ticketId, leftAt } of lostCreates(store.db, office.now())) {
-        const ticket = findTicket(store.db, ticketId);
-        if (ticket === null) continue;
-        const one = within(ticket.repository, leftAt);
-        watched.set(ticket.repository, { ...one, sweepFrom: Math.min(one.sweepFrom ?? leftAt, leftAt) });
-      }
+      for (const { repository, since, sweepFrom } of openCreates(store.db, office.now()))
+        watched.set(repository, { ...within(repository, since), sweepFrom });
       return watched;
     },
     cursor: (repository) => readSetting(store.db, cursorKey(repository), cursorShape.nullable(), null),

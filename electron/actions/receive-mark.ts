@@ -1,47 +1,93 @@
 // Something at GitHub carries the mark of an entry. A lost entry has arrived, late as it is; a second carrier is a twin, and
-// the lead hears of it, because only a person may close one of them.
+// the lead hears of it, because only a person may close one of them. A mark of what never left here was left by another copy
+// of this store.
 import type { CaseId, EntryId } from '../contract/ids.ts';
+import type { EntryKind } from '../core/words/outbox.ts';
 import { addActivity, newActId } from '../store/activity.ts';
 import { casesOfTicket } from '../store/cases.ts';
 import type { Db } from '../store/db.ts';
-import { changeEntry, findEntry, type StoredEntry } from '../store/outbox.ts';
-import type { Marked } from '../sync/pull-changes.ts';
+import {
+  changeEntry,
+  entriesInStates,
+  entriesOfTicket,
+  findEntry,
+  moveEntry,
+  type StoredEntry,
+} from '../store/outbox.ts';
+import type { Marked, Received } from '../sync/pull-changes.ts';
 import { notify } from './exits.ts';
 import { noteArrival } from './note-arrival.ts';
 import { DESK, type Office } from './office.ts';
 
-/** True when it was news. */
-export function receiveMark(office: Office, marked: Marked): boolean {
-  const { store } = office;
-  const told = store.transaction((db) => {
-    const entry = findEntry(db, marked.entryId as EntryId);
-    const isIssue = marked.issue !== null;
-    if (entry === null || (entry.kind === 'create-issue') !== isIssue) return null;
-    if (entry.remoteId === marked.remoteId || entry.state === 'sending') return null;
-    if (entry.state === 'sent' && entry.remoteId === null) {
-      changeEntry(db, entry.id, { remoteId: marked.remoteId });
-      return null;
-    }
-    if (entry.state === 'sent' || entry.state === 'withdrawn') return tellTwin(office, db, entry, marked);
-    const { issue, remoteId } = marked;
-    const arrival =
-      issue === null ? { commentId: remoteId } : { number: issue.number, url: issue.url, remote: issue.ticket };
-    noteArrival(db, entry, arrival, office.now());
-    changeEntry(db, entry.id, { reason: null });
-    return { title: 'A lost entry has arrived', body: 'It turned up at GitHub, once.', caseId: null };
-  });
-  if (told !== null) notify(office, told);
-  return told !== null;
+interface Told {
+  readonly title: string;
+  readonly body: string;
+  readonly caseId: CaseId | null;
 }
 
-/** Once for each carrier: its id is kept. */
-function tellTwin(
-  office: Office,
-  db: Db,
-  { id, ticketId, kind, state, reason }: StoredEntry,
-  { remoteId }: Marked,
-): { title: string; body: string; caseId: CaseId | null } | null {
-  const what = kind === 'create-issue' ? `ticket #${remoteId}` : 'comment';
+const NOTHING: Received = { isNews: false, adopted: null };
+
+/** Where an issue or comment stands, as it is kept with an entry: numbers are of one repository. */
+const remoteIdOf = ({ repository, number }: Marked) => `${repository}#${number}`;
+
+export function receiveMark(office: Office, marked: Marked): Received {
+  const { store } = office;
+  const { told, received } = store.transaction((db) => take(office, db, marked));
+  if (told !== null) notify(office, told);
+  return received;
+}
+
+function take(office: Office, db: Db, marked: Marked): { told: Told | null; received: Received } {
+  const entry = findEntry(db, marked.entryId as EntryId);
+  const { issue, number } = marked;
+  const remoteId = remoteIdOf(marked);
+  const nothing = { told: null, received: NOTHING };
+  if (entry === null || (entry.kind === 'create-issue') !== (issue !== null)) return nothing;
+  if (entry.remoteId === remoteId || entry.state === 'sending') return nothing;
+  // Before they were kept with their repository, ids were numbers alone.
+  if (entry.state === 'sent' && (entry.remoteId === null || entry.remoteId === number)) {
+    changeEntry(db, entry.id, { remoteId });
+    return nothing;
+  }
+  if (entry.state === 'sent' || entry.state === 'withdrawn') {
+    const told = tellTwin(office, db, entry, marked);
+    return { told, received: { isNews: told !== null, adopted: null } };
+  }
+  const arrival =
+    issue === null ? { commentId: number } : { number: issue.number, url: issue.url, remote: issue.ticket };
+  noteArrival(db, entry, arrival, office.now());
+  changeEntry(db, entry.id, { reason: null, remoteId });
+  const received = { isNews: true, adopted: issue === null ? null : entry.ticketId };
+  if (entry.attempts > 0)
+    return {
+      told: { title: 'A lost entry has arrived', body: 'It turned up at GitHub, once.', caseId: null },
+      received,
+    };
+  doubtUnmarked(db, entry);
+  const body =
+    'Something of this desk is at GitHub that it has not sent: another copy of it has, or this is an older backup. What carries a mark is taken in; the rest waits for you in the outbox.';
+  return { told: { title: 'This desk is older than what it sent', body, caseId: null }, received };
+}
+
+/** What carries no mark, the other copy may have sent as well: the ticket's first places on boards, and notes to the channel. */
+const UNMARKED: readonly EntryKind[] = ['move-pipeline', 'set-project', 'post-note'];
+const IN_DOUBT = {
+  state: 'undecided',
+  nextTryAt: null,
+  reason: 'Another copy of this desk may have sent this. Look there, then try again or pull it back.',
+} as const;
+
+function doubtUnmarked(db: Db, entry: StoredEntry): void {
+  const ofTicket = entry.kind === 'create-issue' ? entriesOfTicket(db, entry.ticketId) : [];
+  const notes = entriesInStates(db, ['queued', 'held']).filter(({ kind }) => kind === 'post-note');
+  for (const { id, kind } of [...ofTicket, ...notes])
+    if (UNMARKED.includes(kind)) moveEntry(db, id, ['queued', 'held'], IN_DOUBT);
+}
+
+/** Once for each carrier. */
+function tellTwin(office: Office, db: Db, entry: StoredEntry, marked: Marked): Told | null {
+  const { id, ticketId, kind, state, reason } = entry;
+  const what = kind === 'create-issue' ? `ticket #${marked.number} in ${marked.repository}` : 'comment';
   const body =
     state === 'sent'
       ? `A second ${what} carries the same mark: sent twice, or copied by somebody. Look at both at GitHub.`

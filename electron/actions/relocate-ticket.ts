@@ -4,7 +4,7 @@ import { addActivity, newActId } from '../store/activity.ts';
 import { casesOfTicket } from '../store/cases.ts';
 import type { Db } from '../store/db.ts';
 import { listTeams, replaceTeams } from '../store/directory.ts';
-import { rehomeEntries } from '../store/outbox.ts';
+import { rehomeEntries, rehomeRemoteIds } from '../store/outbox.ts';
 import { findTicket, moveTicket, noteHeard, renameRepository } from '../store/tickets.ts';
 import type { Place } from '../sync/outcome.ts';
 import { notify } from './exits.ts';
@@ -25,6 +25,11 @@ export function relocateTicket(office: Office, ticketId: TicketId, { repository,
       );
     } else moveTicket(db, ticketId, { repository, ...ticket });
     rehomeEntries(db, { from: before.repository, to: repository, ticketId: ticket === null ? null : ticketId });
+    rehomeRemoteIds(db, {
+      from: before.repository,
+      to: repository,
+      moved: ticket === null ? null : { ticketId, ...ticket },
+    });
     noteHeard(db, ticketId, office.now());
     const body =
       ticket === null

@@ -4,14 +4,17 @@ import { z } from 'zod';
 import type { Output, ParsedInput } from '../contract/calls.ts';
 import { AppError } from '../contract/errors.ts';
 import { isSlackWebhook } from '../core/words/address.ts';
+import { SERVICES } from '../core/words/outbox.ts';
 import { addActivity, newActId } from '../store/activity.ts';
 import type { Db } from '../store/db.ts';
 import { readSetting, writeSetting } from '../store/settings.ts';
+import { CLOSED } from '../sync/circuit-breaker.ts';
 import type { Connections } from '../sync/connections.ts';
 import { checkGitHubToken } from '../sync/github/sign-in.ts';
 import { Stop, type ZenHubConnection } from '../sync/zenhub/ask.ts';
 import { readViewer } from '../sync/zenhub/workspaces.ts';
 import { LEAD, type Office } from './office.ts';
+import { keepCircuit } from './service-circuits.ts';
 
 const KEY = 'services';
 const NAMES = { github: 'GitHub', zenhub: 'ZenHub', slack: 'Slack' } as const;
@@ -109,6 +112,7 @@ export function signOut(office: Office, { service }: ParsedInput<'services.signO
 function keep({ store, now }: Office, change: Partial<z.output<typeof services>>, summary: string): void {
   store.transaction((db) => {
     writeSetting(db, KEY, { ...readServices(db), ...change });
+    for (const service of SERVICES) if (change[service] !== undefined) keepCircuit(db, service, CLOSED);
     // The act names no token, and has no undo: what was wiped stays wiped.
     addActivity(db, { at: now(), actor: LEAD, caseId: null, verb: 'sign-in', summary, undo: null, actId: newActId() });
   });

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { CASE_STATUSES, SOURCES } from '../core/words/case.ts';
 import { PAUSES, PRIORITIES } from '../core/words/obligation.ts';
-import { ENTRY_KINDS, ENTRY_STATES } from '../core/words/outbox.ts';
+import { ENTRY_KINDS, ENTRY_STATES, SERVICES } from '../core/words/outbox.ts';
 import { PII_TYPE_LIST } from '../core/words/pii.ts';
 import { SINGLE_FIELDS } from '../core/words/ticket.ts';
 import { activityEntry, keptWords } from './activity-shapes.ts';
@@ -143,7 +143,7 @@ export const ticketDraft = z.object({
 export type TicketDraft = z.infer<typeof ticketDraft>;
 
 /** What a lead can do with an entry as it stands. */
-export const ENTRY_ACTS = ['retry', 'hold', 'edit', 'drop', 'answer', 'choose', 'make-labels'] as const;
+export const ENTRY_ACTS = ['join', 'retry', 'hold', 'edit', 'drop', 'answer', 'choose', 'make-labels'] as const;
 export type EntryAct = (typeof ENTRY_ACTS)[number];
 
 /** What the directory names and GitHub lacks; a label can be made. */
@@ -255,8 +255,12 @@ export const comment = z.object({
 export const syncState = z.object({
   online: z.boolean().nullable(),
   lastSyncAt: z.number().nullable(),
-  /** Why nothing can leave, in words; null when it can. */
+  /** Why nothing can leave to GitHub, in words; null when it can. */
   trouble: z.string().nullable(),
+  /** Services that fail as a whole: nothing is sent to them, but for one request from `retryAt` on that tries them out. */
+  failing: z.array(
+    z.object({ service: z.enum(SERVICES), reason: z.string(), retryAt: z.number(), needsSignIn: z.boolean() }),
+  ),
   /** Repositories with tickets of ours that the token may not read. */
   unreadable: z.array(z.string()),
   /** Until when GitHub wants to be left alone; null when it does not. */

@@ -21,6 +21,10 @@ export const SYNC_CALLS = {
   ),
   /** Sends now: a refused, blocked, lost or held entry, under its own mark. */
   'outbox.retry': defineCall(oneEntry, nothing, ['outbox']),
+  /** Sends now all that was refused, blocked or lost, each under its own mark; not what only a person can tell one by one. */
+  'outbox.retryAll': defineCall(nothing, z.object({ retried: z.number() }), ['outbox']),
+  /** Takes the open ticket that names the same record number for the entry's own, instead of opening a second one. */
+  'outbox.join': defineCall(oneEntry, nothing, ['outbox', 'cases']),
   'outbox.hold': defineCall(oneEntry, nothing, ['outbox']),
   'outbox.drop': defineCall(oneEntry, nothing, ['outbox', 'cases']),
   /** Of what may have arrived: whether a person found it there. */

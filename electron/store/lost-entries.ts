@@ -1,7 +1,6 @@
-// Entries of which nobody is sure: they may have arrived unseen, or twice.
-import { and, eq, gt, inArray, or, sql } from 'drizzle-orm';
+// New issues that may be at the service already: not seen by whoever sent them, sent by another copy of this store, or twice.
+import { and, eq, notInArray, or, sql } from 'drizzle-orm';
 import { outbox } from '../../drizzle/schema.ts';
-import type { TicketId } from '../contract/ids.ts';
 import type { Db } from './db.ts';
 
 /** Lists of GitHub were seen to lag by minutes; after an hour a twin would have shown. */
@@ -9,19 +8,32 @@ const SWEEP_MS = 3_600_000;
 /** What was lost and does not show within a day is left to the lead: sweeping for it costs requests every minute. */
 const LOST_MS = 24 * SWEEP_MS;
 
-/** New issues that were lost within a day, or were sent more than once within the last hour; when they left. UTC ms. */
-export function lostCreates(db: Db, now: number): { readonly ticketId: TicketId; readonly leftAt: number }[] {
+export interface OpenCreates {
+  readonly repository: string;
+  /** When the first of them was queued, UTC ms. */
+  readonly since: number;
+  /** When the first left of those that may have arrived late or twice, UTC ms; null when there is none. */
+  readonly sweepFrom: number | null;
+}
+
+/**
+ * Repositories in which new issues are waiting, were lost within a day, or were sent more than once within the last hour. One
+ * that never left here is among them: another copy of this store may have sent it.
+ */
+export function openCreates(db: Db, now: number): OpenCreates[] {
+  const repository = sql<string>`json_extract(${outbox.payload}, '$.repository')`;
+  const leftAt = sql`coalesce(${outbox.leftAt}, ${outbox.createdAt})`;
+  const isOpen = notInArray(outbox.state, ['sent', 'withdrawn']);
+  const isLost = sql`${isOpen} AND (${outbox.attempts} > 0 OR ${outbox.leftAt} IS NOT NULL) AND ${leftAt} > ${now - LOST_MS}`;
+  const isResent = sql`${outbox.state} = 'sent' AND ${outbox.attempts} > 1 AND ${outbox.sentAt} > ${now - SWEEP_MS}`;
   return db
-    .select({ ticketId: outbox.ticketId, leftAt: sql<number>`coalesce(${outbox.leftAt}, ${outbox.createdAt})` })
+    .select({
+      repository,
+      since: sql<number>`min(${outbox.createdAt})`,
+      sweepFrom: sql<number | null>`min(CASE WHEN (${isLost}) OR (${isResent}) THEN ${leftAt} END)`,
+    })
     .from(outbox)
-    .where(
-      and(
-        eq(outbox.kind, 'create-issue'),
-        or(
-          and(inArray(outbox.state, ['unknown', 'undecided']), gt(outbox.leftAt, now - LOST_MS)),
-          and(eq(outbox.state, 'sent'), gt(outbox.attempts, 1), gt(outbox.sentAt, now - SWEEP_MS)),
-        ),
-      ),
-    )
-    .all() as { ticketId: TicketId; leftAt: number }[];
+    .where(and(eq(outbox.kind, 'create-issue'), or(isOpen, isResent)))
+    .groupBy(repository)
+    .all();
 }

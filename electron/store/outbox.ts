@@ -30,7 +30,7 @@ export interface StoredEntry {
   readonly reason: string | null;
   /** Fields somebody else changed too; empty when there are none. Raw. */
   readonly conflicts: readonly FieldConflict[];
-  /** Number of the issue or id of the comment that carries its mark. */
+  /** `owner/name#` and the number of the issue or id of the comment that carries its mark. */
   readonly remoteId: string | null;
   readonly createdAt: number;
   readonly sentAt: number | null;
@@ -90,6 +90,16 @@ export function findEntry(db: Db, id: EntryId): StoredEntry | null {
 
 export function entriesOfTicket(db: Db, ticketId: TicketId): StoredEntry[] {
   return db.select().from(outbox).where(eq(outbox.ticketId, ticketId)).orderBy(asc(outbox.position)).all().map(fromRow);
+}
+
+export function entriesInStates(db: Db, states: readonly EntryState[]): StoredEntry[] {
+  return db
+    .select()
+    .from(outbox)
+    .where(inArray(outbox.state, [...states]))
+    .orderBy(asc(outbox.createdAt), asc(outbox.position))
+    .all()
+    .map(fromRow);
 }
 
 /** At most so many: those that need a person first, then the newest. */
@@ -231,6 +241,31 @@ export function rehomeEntries(
         ticketId === null ? undefined : eq(outbox.ticketId, ticketId),
       ),
     )
+    .run();
+}
+
+/** What was sent stands elsewhere now: all of a repository under its new name, or one ticket under a new number too. */
+export function rehomeRemoteIds(
+  db: Db,
+  {
+    from,
+    to,
+    moved,
+  }: {
+    readonly from: string;
+    readonly to: string;
+    readonly moved: { readonly ticketId: TicketId; readonly number: number } | null;
+  },
+): void {
+  const old = sql`substr(${outbox.remoteId}, 1, ${from.length + 1}) = ${`${from}#`}`;
+  db.update(outbox)
+    .set({ remoteId: sql`${`${to}#`} || substr(${outbox.remoteId}, ${from.length + 2})` })
+    .where(and(old, moved === null ? undefined : eq(outbox.ticketId, moved.ticketId)))
+    .run();
+  if (moved === null) return;
+  db.update(outbox)
+    .set({ remoteId: `${to}#${moved.number}` })
+    .where(and(eq(outbox.ticketId, moved.ticketId), eq(outbox.kind, 'create-issue'), eq(outbox.state, 'sent')))
     .run();
 }
 

@@ -70,15 +70,21 @@ export function ticketWithdrawn(db: Db, id: TicketId, withdrawnAt: number | null
 }
 
 /** Tickets that the service has, open or closed: a team may open one again. */
-export function ticketsAtService(
-  db: Db,
-): { readonly id: TicketId; readonly number: number; readonly repository: string; readonly openedAt: number }[] {
+export function ticketsAtService(db: Db): {
+  readonly id: TicketId;
+  readonly number: number;
+  readonly repository: string;
+  readonly openedAt: number;
+  /** Nothing of it was taken in yet. */
+  readonly isUnread: boolean;
+}[] {
   return db
     .select({
       id: sql<TicketId>`${tickets.id}`,
       number: sql<number>`${tickets.number}`,
       repository: tickets.repository,
       openedAt: sql<number>`coalesce(${tickets.openedAt}, ${tickets.createdAt})`,
+      isUnread: sql<boolean>`${tickets.remoteUpdatedAt} IS NULL`.mapWith(Boolean),
     })
     .from(tickets)
     .where(and(isNotNull(tickets.number), isNull(tickets.withdrawnAt)))

@@ -9,8 +9,9 @@ import {
   SERVICE_OF,
   type Service,
 } from '../core/words/outbox.ts';
+import { afterFailure, CLOSED, healthOf, stateOf } from './circuit-breaker.ts';
 import { nextDeparture } from './content-budget.ts';
-import { afterAttempt, afterLookUp, type Step } from './next-step.ts';
+import { afterAttempt, afterLookUp, afterRefusal, beforeAttempt, type Step, sameRecordFound } from './next-step.ts';
 import type { DueEntry, OutboxPort } from './outbox-port.ts';
 import type { LookUp, Outcome } from './outcome.ts';
 import { addCommentPayload, createIssuePayload } from './payloads.ts';
@@ -39,7 +40,10 @@ export interface DrainResult {
   readonly waitUntil: number | null;
 }
 
-/** Drains until nothing is due. An entry is tried once a drain, and a lost network ends it. */
+/**
+ * Drains until nothing is due. An entry is tried once a drain, and a lost network ends it. A service whose circuit is open
+ * is asked nothing; one that is half-open gets an entry, and its answer decides.
+ */
 export async function drainOutbox(tools: DrainTools): Promise<DrainResult> {
   const { outbox, now, shouldStop } = tools;
   const tried: EntryId[] = [];
@@ -47,7 +51,8 @@ export async function drainOutbox(tools: DrainTools): Promise<DrainResult> {
   let online: boolean | null = null;
   let waitUntil: number | null = null;
   while (!shouldStop()) {
-    const open = (service: Service) => outbox.limitOf(service, now()) === null;
+    const open = (service: Service) =>
+      outbox.limitOf(service, now()) === null && stateOf(outbox.circuitOf(service), now()) !== 'open';
     const mayGo = (kind: EntryKind) => open(SERVICE_OF[kind]) && (waitUntil === null || !CONTENT_KINDS.includes(kind));
     // Looking makes no content, but it asks GitHub.
     const entry = outbox.nextDue(now(), { kinds: ENTRY_KINDS.filter(mayGo), looking: open('github'), except: tried });
@@ -73,7 +78,8 @@ export async function drainOutbox(tools: DrainTools): Promise<DrainResult> {
 /** An entry that the desk itself cannot handle stops its own ticket and no other: the lead decides. */
 async function tryOne(tools: DrainTools, entry: DueEntry): Promise<Tried | null> {
   try {
-    return entry.state === 'unknown' ? await lookFor(tools, entry) : await attempt(tools, entry);
+    if (entry.state === 'unknown') return await lookAgain(tools, entry);
+    return (await lookBefore(tools, entry)) ?? (await attempt(tools, entry));
   } catch (error) {
     tools.report(error);
     const step: Step = {
@@ -91,49 +97,100 @@ interface Tried {
   readonly offline: boolean;
 }
 
+/** Kinds that carry a mark by which GitHub can be asked for them. */
+const isLookable = ({ kind }: DueEntry) => CONTENT_KINDS.includes(kind);
+
+function progressOf(entry: DueEntry, attempts: number) {
+  const { kind, lookUps } = entry;
+  return { attempts, lookUps, repeatable: REPEATABLE_KINDS.includes(kind), lookable: isLookable(entry) };
+}
+
 async function attempt(tools: DrainTools, entry: DueEntry): Promise<Tried | null> {
   const { outbox, sending, now } = tools;
   if (!outbox.claim(entry.id)) return null;
   sending.noteLeaving(() => outbox.noteLeft(entry, now()));
   const outcome = await sendEntry(tools, entry);
-  const step =
-    'blocked' in outcome
-      ? ({ state: 'blocked', nextTryAt: null, reason: outcome.blocked } as const)
-      : afterAttempt(
-          {
-            attempts: entry.attempts + 1,
-            lookUps: entry.lookUps,
-            repeatable: REPEATABLE_KINDS.includes(entry.kind),
-            lookable: entry.kind !== 'post-note',
-          },
-          outcome,
-          now(),
-          tools.chance(),
-        );
-  outbox.settle(entry, step, 'blocked' in outcome || outcome.kind !== 'arrived' ? null : outcome, now());
-  if ('kind' in outcome) noteLimit(outbox, entry, outcome, step);
-  if ('kind' in outcome && outcome.kind === 'moved') outbox.relocate(entry.ticketId, outcome.to);
-  return { step, offline: 'kind' in outcome && outcome.kind === 'later' && outcome.offline };
+  if ('blocked' in outcome) {
+    const step: Step = { state: 'blocked', nextTryAt: null, reason: outcome.blocked };
+    outbox.settle(entry, step, null, now());
+    return { step, offline: false };
+  }
+  if (outcome.kind === 'refused' && outcome.doubtful === true && isLookable(entry)) {
+    const look = await ask(tools, entry, true);
+    return conclude(tools, entry, look, afterRefusal(outcome.reason, look, now()));
+  }
+  const step = afterAttempt(progressOf(entry, entry.attempts + 1), outcome, now(), tools.chance());
+  const tried = conclude(tools, entry, outcome, step);
+  if (outcome.kind === 'moved') outbox.relocate(entry.ticketId, outcome.to);
+  return tried;
 }
 
-/** A service that is limiting is asked nothing more until it may be: going on may get the account banned. */
-function noteLimit(outbox: OutboxPort, { kind }: DueEntry, outcome: Outcome | LookUp, { nextTryAt }: Step): void {
-  if (outcome.kind === 'later' && outcome.limited === true && nextTryAt !== null)
-    outbox.noteLimit(SERVICE_OF[kind], nextTryAt);
+/** Writes down what became of an entry, and what its outcome says of the service. */
+function conclude(tools: DrainTools, entry: DueEntry, outcome: Outcome | LookUp, step: Step): Tried {
+  const { outbox, now } = tools;
+  const hasArrived = outcome.kind === 'arrived' || outcome.kind === 'found';
+  outbox.settle(entry, step, hasArrived ? outcome : null, now());
+  noteHealth(outbox, entry, outcome, step, now());
+  return { step, offline: outcome.kind === 'later' && outcome.offline };
 }
 
-async function lookFor({ outbox, github, now }: DrainTools, entry: DueEntry): Promise<Tried> {
-  const since = entry.leftAt ?? now();
-  const look: LookUp =
-    entry.kind === 'add-comment' && entry.issueNumber !== null
-      ? await github.findComment(entry.id, addCommentPayload.parse(entry.payload).repository, entry.issueNumber)
-      : await github.findIssue(entry.id, createIssuePayload.parse(entry.payload).repository, since);
-  const step = afterLookUp(
-    { attempts: entry.attempts, lookUps: entry.lookUps, repeatable: false, lookable: true },
-    look,
-    now(),
-  );
-  outbox.settle(entry, step, look.kind === 'found' ? look : null, now());
-  noteLimit(outbox, entry, look, step);
-  return { step, offline: look.kind === 'later' && look.offline };
+/**
+ * A service that is limiting is asked nothing more until it may be: going on may get the account banned. One that fails as a
+ * whole is left alone too. A look that succeeds says nothing of writing, and closes no circuit.
+ */
+function noteHealth(
+  outbox: OutboxPort,
+  { kind, state }: DueEntry,
+  outcome: Outcome | LookUp,
+  { nextTryAt }: Step,
+  now: number,
+): void {
+  const service = state === 'unknown' ? 'github' : SERVICE_OF[kind];
+  if (outcome.kind === 'later' && outcome.limited === true && nextTryAt !== null) outbox.noteLimit(service, nextTryAt);
+  const health = healthOf(outcome);
+  const circuit = outbox.circuitOf(service);
+  if (health === 'answered') {
+    if (outcome.kind !== 'found' && outcome.kind !== 'absent' && circuit !== CLOSED)
+      outbox.keepCircuit(service, CLOSED);
+  } else if (health !== null) outbox.keepCircuit(service, afterFailure(service, circuit, health, now));
+}
+
+/** Asks GitHub whether an entry is there. `anew` when it may have arrived since this run began. */
+function ask({ github, now }: DrainTools, entry: DueEntry, anew: boolean): Promise<LookUp> {
+  if (entry.kind === 'add-comment' && entry.issueNumber !== null)
+    return github.findComment(entry.id, addCommentPayload.parse(entry.payload).repository, entry.issueNumber);
+  const since = Math.min(entry.leftAt ?? now(), entry.createdAt);
+  return github.findIssue(entry.id, createIssuePayload.parse(entry.payload).repository, since, anew);
+}
+
+async function lookAgain(tools: DrainTools, entry: DueEntry): Promise<Tried> {
+  const look = await ask(tools, entry, false);
+  return conclude(tools, entry, look, afterLookUp(progressOf(entry, entry.attempts), look, tools.now()));
+}
+
+/** What is done instead of sending; null when it may be sent. */
+async function lookBefore(tools: DrainTools, entry: DueEntry): Promise<Tried | null> {
+  const { now } = tools;
+  if (!isLookable(entry)) return null;
+  if (entry.attempts > 0 || entry.leftAt !== null) {
+    const look = await ask(tools, entry, false);
+    const step = beforeAttempt(progressOf(entry, entry.attempts), look, now(), tools.chance());
+    if (step !== null) return conclude(tools, entry, look, step);
+  }
+  return entry.kind === 'create-issue' ? await lookForSameRecord(tools, entry) : null;
+}
+
+/** Another desk may have opened a ticket for the same record. */
+async function lookForSameRecord(tools: DrainTools, entry: DueEntry): Promise<Tried | null> {
+  const { repository, sameRecord } = createIssuePayload.parse(entry.payload);
+  if (entry.records.length === 0 || sameRecord?.isAllowed === true) return null;
+  const found = await tools.github.findSameRecord(entry.id, repository, entry.records);
+  if (found === null) return null;
+  if ('kind' in found) {
+    const step = beforeAttempt(progressOf(entry, entry.attempts), found, tools.now(), tools.chance());
+    return step === null ? null : conclude(tools, entry, found, step);
+  }
+  const step = sameRecordFound(repository, found);
+  tools.outbox.settle(entry, step, null, tools.now());
+  return { step, offline: false };
 }

@@ -21,9 +21,11 @@ export interface Step {
   /** Whether it is certain again that nothing left. */
   readonly clearLeft?: boolean;
   readonly lookUps?: number;
+  /** An open ticket that names the same record number: the lead is to choose. */
+  readonly sameRecord?: { readonly number: number; readonly url: string };
 }
 
-/** After an ambiguous failure the issue is looked for at these distances: lists lag too, so absence counts only at the end. */
+/** After an ambiguous failure the entry is looked for at these distances: lists lag too, so absence counts only at the end. */
 export const LOOK_UP_DELAYS_MS = [10_000, 60_000, 600_000] as const;
 const FIRST_RETRY_MS = 5_000;
 const LAST_RETRY_MS = 300_000;
@@ -47,7 +49,8 @@ export function afterAttempt(entry: EntryProgress, outcome: Outcome, now: number
       // Without a network the next beat tries again by itself, and whoever asks is not told to wait.
       const pauseMs = backoff(entry.attempts, chance) + (outcome.limited === true ? LEAST_LIMIT_MS : 0);
       const nextTryAt = outcome.offline ? null : (outcome.retryAt ?? now + pauseMs);
-      return { state: 'queued', nextTryAt, reason: outcome.reason, clearLeft: true };
+      // An answer that came back may be one of a proxy, after the effect: the note that it left stays until it was looked for.
+      return { state: 'queued', nextTryAt, reason: outcome.reason, clearLeft: outcome.offline || !entry.lookable };
     }
     case 'moved':
       return { state: 'queued', nextTryAt: null, reason: `It is ${outcome.to.repository} now.`, clearLeft: true };
@@ -77,6 +80,51 @@ export function afterAttempt(entry: EntryProgress, outcome: Outcome, now: number
         lookUps: 0,
       };
   }
+}
+
+/** What left once is looked for before it is sent again; null when it is not there and may be sent. */
+export function beforeAttempt(entry: EntryProgress, look: LookUp, now: number, chance: number): Step | null {
+  switch (look.kind) {
+    case 'found':
+      return { state: 'sent', nextTryAt: null, reason: null };
+    case 'absent':
+      return null;
+    case 'later':
+      return {
+        state: 'queued',
+        nextTryAt: look.retryAt ?? now + backoff(entry.attempts, chance),
+        reason: look.reason,
+      };
+  }
+}
+
+/**
+ * A refusal that a proxy can write after the effect stands once the entry was looked for and is not there. A look that fails
+ * leaves it in doubt, and the next one that shows nothing hands it to the lead.
+ */
+export function afterRefusal(reason: string, look: LookUp, now: number): Step {
+  switch (look.kind) {
+    case 'found':
+      return { state: 'sent', nextTryAt: null, reason: null };
+    case 'absent':
+      return { state: 'failed', nextTryAt: null, reason, clearLeft: true };
+    case 'later':
+      return {
+        state: 'unknown',
+        nextTryAt: look.retryAt ?? now + FIRST_RETRY_MS,
+        reason: `${reason} Looking whether it arrived all the same.`,
+        lookUps: LOOK_UP_DELAYS_MS.length - 1,
+      };
+  }
+}
+
+export function sameRecordFound(repository: string, { number, url }: { number: number; url: string }): Step {
+  return {
+    state: 'undecided',
+    nextTryAt: null,
+    reason: `Ticket #${number} in ${repository} is open and names the same record number. Nothing was sent; join that ticket, or send anyway.`,
+    sameRecord: { number, url },
+  };
 }
 
 function inWords(conflicts: readonly FieldConflict[]): string {

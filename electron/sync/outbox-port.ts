@@ -2,6 +2,7 @@
 import type { EntryId, TicketId } from '../contract/ids.ts';
 import type { VerdictContext } from '../core/scrub/verdict.ts';
 import type { EntryKind, Service } from '../core/words/outbox.ts';
+import type { Circuit } from './circuit-breaker.ts';
 import type { Step } from './next-step.ts';
 import type { Arrival, Place } from './outcome.ts';
 
@@ -14,6 +15,9 @@ export interface DueEntry {
   readonly attempts: number;
   readonly lookUps: number;
   readonly leftAt: number | null;
+  readonly createdAt: number;
+  /** Record numbers of the ticket's cases. */
+  readonly records: readonly string[];
   /** The number of the ticket's issue, once it is open. */
   readonly issueNumber: number | null;
   readonly context: VerdictContext;
@@ -36,6 +40,8 @@ export interface OutboxPort {
   /** Until when a service wants to be left alone, UTC ms; null when it does not. */
   limitOf(service: Service, now: number): number | null;
   noteLimit(service: Service, until: number): void;
+  circuitOf(service: Service): Circuit;
+  keepCircuit(service: Service, circuit: Circuit): void;
   /** When requests that made content left within the last hour, oldest first; UTC ms. */
   departures(now: number): number[];
   /** Writes the intent. False when somebody else took the entry meanwhile. */

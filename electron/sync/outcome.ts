@@ -19,7 +19,7 @@ export interface Place {
   readonly ticket: { readonly number: number; readonly url: string } | null;
 }
 
-/** It certainly did not arrive; try again later. */
+/** Not now; try again later. What left is looked for before: something between here and the service may have answered. */
 export interface Later {
   readonly kind: 'later';
   readonly reason: string;
@@ -27,6 +27,10 @@ export interface Later {
   /** The service wants to be left alone, until `retryAt` (UTC ms) where it says how long. */
   readonly limited?: boolean;
   readonly retryAt?: number | undefined;
+  /** The service does not accept the token; a person must sign in again. */
+  readonly signIn?: boolean;
+  /** The service itself fails. */
+  readonly failing?: boolean;
 }
 
 export type Outcome =
@@ -37,10 +41,10 @@ export type Outcome =
   | Later
   /** Nothing was taken: what is written to stands elsewhere now. */
   | { readonly kind: 'moved'; readonly to: Place }
-  /** It may have arrived. */
-  | { readonly kind: 'ambiguous'; readonly reason: string }
-  /** The service said no; trying again unchanged is useless. */
-  | { readonly kind: 'refused'; readonly reason: string };
+  /** It may have arrived; `away` where something else answered in the service's place. */
+  | { readonly kind: 'ambiguous'; readonly reason: string; readonly away?: boolean }
+  /** The service said no; trying again unchanged is useless. `doubtful` where a proxy can say the same after the effect. */
+  | { readonly kind: 'refused'; readonly reason: string; readonly doubtful?: boolean };
 
 /** What a look for a lost entry showed. */
 export type LookUp = ({ readonly kind: 'found' } & Arrival) | { readonly kind: 'absent' } | Later;

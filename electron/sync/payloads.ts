@@ -9,6 +9,8 @@ export const createIssuePayload = z.object({
   body: z.string(),
   labels: z.array(z.string()),
   assignees: z.array(z.string()),
+  /** An open ticket that names the same record number, once one was found; `isAllowed` when the lead wants both. */
+  sameRecord: z.object({ number: z.int(), url: z.string(), isAllowed: z.boolean() }).optional(),
 });
 
 export const addCommentPayload = z.object({ repository, body: z.string() });

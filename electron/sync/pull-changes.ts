@@ -9,8 +9,10 @@ import type { Place } from './outcome.ts';
 /** What carries the mark of one of our entries. */
 export interface Marked {
   readonly entryId: string;
+  /** Where the issue or comment stands: numbers are of one repository. */
+  readonly repository: string;
   /** Number of the issue, or id of the comment. */
-  readonly remoteId: string;
+  readonly number: string;
   /** Set where it is an issue. */
   readonly issue: ChangedIssue | null;
 }
@@ -18,9 +20,18 @@ export interface Marked {
 export interface WatchedTicket {
   readonly id: TicketId;
   readonly number: number;
+  /** Nothing of it was taken in yet: it may be older than what lists of changes show. */
+  readonly isUnread?: boolean;
 }
 
-/** A repository with tickets, or with an entry that was lost. Instants are ours, UTC ms. */
+/** What a mark turned out to be. */
+export interface Received {
+  readonly isNews: boolean;
+  /** The ticket that is known to be open by it now. */
+  readonly adopted: TicketId | null;
+}
+
+/** A repository with tickets, or with new ones that wait or were lost. Instants are ours, UTC ms. */
 export interface WatchedRepository {
   readonly tickets: readonly WatchedTicket[];
   /** When the first of them was made. */
@@ -46,8 +57,8 @@ export interface PullPort {
   receiveIssue(ticketId: TicketId, issue: ChangedIssue, skewMs: number): void;
   /** Takes in comments on a ticket, by others than `login`. */
   receiveComments(ticketId: TicketId, comments: readonly PulledComment[], login: string, skewMs: number): void;
-  /** Something with our mark turned up: a lost entry is found, late as it may be, and a second one is a twin. True for news. */
-  receiveMark(marked: Marked): boolean;
+  /** Something with our mark turned up: a lost entry is found, late as it may be, and a second one is a twin. */
+  receiveMark(marked: Marked): Received;
   moveCursor(repository: string, to: Cursor): void;
   /** An open ticket that was not heard of in a long time: lists tell of no deletion and no move. */
   longSilent(): (WatchedTicket & { readonly repository: string }) | null;
@@ -58,6 +69,7 @@ export interface PullPort {
 
 /** From so many changed tickets on, one list of all comments of the repository costs less than one list a ticket. */
 const MANY = 10;
+const BEGINNING = '1970-01-01T00:00:00Z';
 /** Clocks differ; a day before is early enough for any. */
 const DAY_MS = 86_400_000;
 /**
@@ -110,25 +122,46 @@ async function pullRepository(
   const lostFrom = sweepFrom === null ? null : before(new Date(sweepFrom).toISOString(), DAY_MS);
   const isSweep = lostFrom !== null && lostFrom < again;
   const byNumber = new Map(tickets.map((ticket) => [ticket.number, ticket.id]));
+  const unread = new Set(tickets.filter(({ isUnread }) => isUnread === true).map(({ number }) => number));
+  const seen = new Set<number>();
   const spoken = new Map<number, string>();
+  const receive = (ticketId: TicketId, issue: ChangedIssue) => {
+    seen.add(issue.number);
+    port.receiveIssue(ticketId, issue, github.skewMs());
+    if (issue.comments > 0) spoken.set(issue.number, versionOf(issue));
+    else port.noteKnown(ticketId, versionOf(issue));
+    news += 1;
+  };
   let newest = cursor.since;
   const pages = github.changedIssues(repository, isSweep ? lostFrom : again, isSweep ? null : cursor.etag);
   let page = await pages.next();
   for (; page.done !== true; page = await pages.next()) {
     for (const issue of page.value) {
       if (issue.updatedAt > newest) newest = issue.updatedAt;
-      if (issue.mark !== null && port.receiveMark({ entryId: issue.mark, remoteId: String(issue.number), issue }))
-        news += 1;
-      const ticketId = byNumber.get(issue.number);
-      if (ticketId === undefined || issue.updatedAt < again || port.isKnown(ticketId, issue)) continue;
-      port.receiveIssue(ticketId, issue, github.skewMs());
-      if (issue.comments > 0) spoken.set(issue.number, versionOf(issue));
-      else port.noteKnown(ticketId, versionOf(issue));
-      news += 1;
+      const { number } = issue;
+      if (issue.mark !== null) {
+        const { isNews, adopted } = port.receiveMark({ entryId: issue.mark, repository, number: `${number}`, issue });
+        if (isNews) news += 1;
+        if (adopted !== null) {
+          byNumber.set(number, adopted);
+          unread.add(number);
+        }
+      }
+      const ticketId = byNumber.get(number);
+      const isOld = issue.updatedAt < again && !unread.has(number);
+      if (ticketId === undefined || isOld || port.isKnown(ticketId, issue)) continue;
+      receive(ticketId, issue);
     }
   }
   if (page.value === 'unreadable') return null;
-  await receiveSpoken(port, github, { repository, since: again, spoken, byNumber });
+  // What was open before the desk knew of it stands in no list of changes.
+  for (const number of unread) {
+    const ticketId = byNumber.get(number);
+    if (ticketId === undefined || seen.has(number)) continue;
+    const found = await github.lookAt(repository, number);
+    if (found.kind === 'there') receive(ticketId, found.issue);
+  }
+  await receiveSpoken(port, github, { repository, since: again, spoken, unread, byNumber });
   // A tag is of one address: it holds while the next look asks for the same.
   port.moveCursor(repository, { since: newest, etag: newest === cursor.since && !isSweep ? page.value.etag : null });
   return news;
@@ -139,25 +172,30 @@ interface Spoken {
   readonly since: string;
   /** Tickets that changed and have comments: number → version. */
   readonly spoken: ReadonlyMap<number, string>;
+  /** Those of which everything ever said is read. */
+  readonly unread: ReadonlySet<number>;
   readonly byNumber: ReadonlyMap<number, TicketId>;
 }
 
 async function receiveSpoken(
   port: PullPort,
   github: RemoteChanges,
-  { repository, since, spoken, byNumber }: Spoken,
+  { repository, since, spoken, unread, byNumber }: Spoken,
 ): Promise<void> {
-  const lists = spoken.size > MANY ? [null] : spoken.keys();
-  for (const number of lists) {
+  const numbers = [...spoken.keys()];
+  const [whole, late] = [numbers.filter((one) => unread.has(one)), numbers.filter((one) => !unread.has(one))];
+  const lists: [number: number | null, since: string][] = whole.map((number) => [number, BEGINNING]);
+  for (const number of late.length > MANY ? [null] : late) lists.push([number, since]);
+  for (const [number, from] of lists) {
     const login = await github.login();
-    for await (const page of github.comments(repository, number, since)) {
+    for await (const page of github.comments(repository, number, from)) {
       for (const [issue, comments] of Map.groupBy(page, (one) => one.issue)) {
         const ticketId = spoken.has(issue) ? byNumber.get(issue) : undefined;
         if (ticketId === undefined) continue;
         for (const { id, body, author } of comments) {
           const entryId = markIn(body);
           // Somebody who quotes us carries the mark along.
-          if (entryId !== null && author === login) port.receiveMark({ entryId, remoteId: id, issue: null });
+          if (entryId !== null && author === login) port.receiveMark({ entryId, repository, number: id, issue: null });
         }
         port.receiveComments(ticketId, comments, login, github.skewMs());
       }

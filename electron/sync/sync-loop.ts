@@ -1,7 +1,8 @@
 // When to send: when something was queued, and now and then. One run at a time in this process, one process at a time
 // for a home. May die at any instant without harm.
 
-import { ENTRY_KINDS } from '../core/words/outbox.ts';
+import { ENTRY_KINDS, SERVICES } from '../core/words/outbox.ts';
+import { afterFailure, CLOSED, healthOf, type ServiceFailure, stateOf } from './circuit-breaker.ts';
 import type { Connections } from './connections.ts';
 import { drainOutbox } from './drain-outbox.ts';
 import { createRemoteChanges } from './github/changes.ts';
@@ -42,8 +43,6 @@ export interface SyncConnection {
   /** Null while nothing was tried. */
   readonly online: boolean | null;
   readonly lastSyncAt: number | null;
-  /** Why nothing can leave, in words; null when it can. */
-  readonly trouble: string | null;
   /** Repositories with tickets of ours that the token may not read. */
   readonly unreadable: string[];
 }
@@ -56,6 +55,13 @@ const PULL_MS = 60_000;
 const TELL_MS = 1_000;
 /** Having heard from GitHub is good for so long. */
 const TRUST_MS = 60_000;
+/**
+ * Nothing leaves unless the desk has pulled within this time: after every start, a night offline, a restored backup. What
+ * another copy of this store has sent meanwhile shows by its marks.
+ */
+const FRESH_MS = 10 * 60_000;
+const DENIED = 'GitHub does not accept the token. Sign in again.';
+const FAILING = 'GitHub does not answer as it should.';
 const PORTAL =
   'This network answers in place of GitHub; it may ask to sign in first. Open any page in a browser, and sending goes on by itself.';
 /** So that several tickets queued in a row, or an undo right after, meet the outbox before it drains. */
@@ -67,11 +73,12 @@ export function createSyncLoop(options: SyncLoopOptions): SyncLoop {
   let online: boolean | null = null;
   let lastSyncAt: number | null = null;
   let heardAt: number | null = null;
-  let trouble: string | null = null;
   let unreadable: readonly string[] = [];
   const pace: ZenHubPace = { freeFrom: 0 };
   let running: Promise<number> | null = null;
   let pulledAt: number | null = null;
+  /** When a pull last came to its end. */
+  let pulledWholeAt: number | null = null;
   let waitUntil: number | null = null;
   let toldAt = 0;
   let timer: NodeJS.Timeout | undefined;
@@ -92,6 +99,7 @@ export function createSyncLoop(options: SyncLoopOptions): SyncLoop {
     if (lock === null) return 0; // another window of this desk is sending
     try {
       const recovered = outbox.recover();
+      if (pullNow) tryNow();
       if (outbox.nextDue(now(), EVERYTHING) !== null && !(await mayLeave(github))) {
         options.sent();
         return 0;
@@ -112,41 +120,73 @@ export function createSyncLoop(options: SyncLoopOptions): SyncLoop {
       if (result.online !== null) online = result.online;
       if (result.online === true) heardAt = lastSyncAt = now();
       if (result.online !== null || recovered > 0) options.sent();
-      const isFree = outbox.limitOf('github', now()) === null;
       const isDue = pullNow || pulledAt === null || Math.abs(now() - pulledAt) >= PULL_MS;
-      if (result.online !== false && isFree && isDue) {
-        pulledAt = now();
-        if (await pull(github)) options.sent();
-      }
+      if (result.online !== false && isDue && mayAsk() && (await pull(github))) options.sent();
       return result.sent;
     } finally {
       lock.release();
     }
   }
 
-  /** False when something else than GitHub answers in its place; a network that is silent is found out by sending. */
+  const fresh = (at: number | null, ms: number) => at !== null && Math.abs(now() - at) < ms;
+  /** Whether GitHub may be asked anything now. */
+  const mayAsk = () =>
+    outbox.limitOf('github', now()) === null && stateOf(outbox.circuitOf('github'), now()) !== 'open';
+
+  /** A person asks: a service that failed is tried out now, and not when its time has come. */
+  function tryNow(): void {
+    for (const service of SERVICES) {
+      const circuit = outbox.circuitOf(service);
+      if (circuit.retryAt !== null) outbox.keepCircuit(service, { ...circuit, retryAt: now() });
+    }
+  }
+
+  function fail(failure: ServiceFailure): void {
+    outbox.keepCircuit('github', afterFailure('github', outbox.circuitOf('github'), failure, now()));
+  }
+
+  /** False when nothing may be sent: GitHub is not to be reached, or what is there was not looked at of late. */
   async function mayLeave(github: NonNullable<Connections['github']>): Promise<boolean> {
-    if (online === true && heardAt !== null && Math.abs(now() - heardAt) < TRUST_MS) return true;
-    const isAway = (await reachGitHub(github, sending.fetch)) === 'away';
-    trouble = isAway ? PORTAL : null;
-    if (isAway) online = false;
-    return !isAway;
+    if (mayAsk() && !(await isThere(github))) return false;
+    if (fresh(pulledWholeAt, FRESH_MS)) return true;
+    if (!mayAsk()) return false;
+    await pull(github);
+    return fresh(pulledWholeAt, FRESH_MS);
+  }
+
+  /** Asked with a question that does no harm. A network that is silent is found out by the next question. */
+  async function isThere(github: NonNullable<Connections['github']>): Promise<boolean> {
+    const isClosed = stateOf(outbox.circuitOf('github'), now()) === 'closed';
+    if (isClosed && online === true && fresh(heardAt, TRUST_MS)) return true;
+    const reach = await reachGitHub(github, sending.fetch);
+    if (reach === 'away' || reach === 'failing') online = false;
+    if (reach === 'away') fail({ kind: 'unreachable', reason: PORTAL });
+    if (reach === 'failing') fail({ kind: 'unreachable', reason: FAILING });
+    if (reach === 'denied') fail({ kind: 'sign-in', reason: DENIED });
+    if (reach === 'there' && outbox.circuitOf('github').needsSignIn) outbox.keepCircuit('github', CLOSED);
+    return reach === 'there' || reach === 'silent';
   }
 
   /** True when something of ours changed there. A network that is gone is no bug: the next beat tries again. */
   async function pull(github: NonNullable<Connections['github']>): Promise<boolean> {
+    pulledAt = now();
     try {
       const pulled = await pullChanges(options.pull, createRemoteChanges(github, sending.fetch, now));
       unreadable = pulled.unreadable;
-      trouble = null;
+      pulledWholeAt = now();
+      // While something waits to be written, a write is what closes the circuit.
+      const { retryAt, needsSignIn } = outbox.circuitOf('github');
+      if (needsSignIn || (retryAt !== null && outbox.nextDue(now(), EVERYTHING) === null))
+        outbox.keepCircuit('github', CLOSED);
       return pulled.news > 0;
     } catch (error) {
       const outcome = describeGitHubError(error, now());
+      const health = healthOf(outcome);
       if (outcome.kind === 'later' && outcome.limited === true)
         outbox.noteLimit('github', outcome.retryAt ?? now() + PULL_MS);
-      else if (outcome.kind === 'later' && !outcome.offline) trouble = outcome.reason;
-      else if (outcome.kind === 'ambiguous' || outcome.kind === 'later') online = false;
-      else options.report(error);
+      else if (health === 'answered') options.report(error);
+      else if (health !== null) fail(health);
+      if (outcome.kind === 'ambiguous' || (outcome.kind === 'later' && outcome.offline)) online = false;
       return false;
     }
   }
@@ -184,6 +224,6 @@ export function createSyncLoop(options: SyncLoopOptions): SyncLoop {
       clearTimeout(timer);
       await running?.catch(() => 0);
     },
-    state: () => ({ online, lastSyncAt, trouble, unreadable: [...unreadable] }),
+    state: () => ({ online, lastSyncAt, unreadable: [...unreadable] }),
   };
 }

@@ -3,9 +3,10 @@ import { changeTicket } from '../actions/change-ticket.ts';
 import { type Line, listBoards, listChoices, makeLabel, makeLabels } from '../actions/choices.ts';
 import { createDeviceSignIn } from '../actions/device-sign-in.ts';
 import { checkDirectory, dropTeam, importDirectory, saveTeam } from '../actions/directory.ts';
-import { answerEntry, chooseValues, dropEntry, editEntry, holdEntry, retryEntry } from '../actions/entry-acts.ts';
+import { answerEntry, chooseValues, dropEntry, editEntry, holdEntry } from '../actions/entry-acts.ts';
 import type { Office } from '../actions/office.ts';
 import { listOutbox } from '../actions/outbox-entries.ts';
+import { joinSameRecord, retryAll, retryEntry } from '../actions/retry-entries.ts';
 import { describeServices, signIn, signOut } from '../actions/services.ts';
 import type { Handlers } from '../contract/calls.ts';
 import { AppError } from '../contract/errors.ts';
@@ -39,6 +40,11 @@ export function syncHandlers({ office, sync, line, started, practice }: PostRoom
     'outbox.list': (input) => listOutbox(office, input, sync.state()),
     'outbox.retry': ({ id }) => {
       retryEntry(office, id);
+      return poked({});
+    },
+    'outbox.retryAll': () => poked(retryAll(office)),
+    'outbox.join': ({ id }) => {
+      joinSameRecord(office, id);
       return poked({});
     },
     'outbox.hold': ({ id }) => {

@@ -29,8 +29,8 @@ export interface TestDesk {
   readonly events: DeskEvent[];
   readonly practice: PracticeServer;
   now: number;
-  /** Closes the office and opens it again on the same folder, as after a restart. */
-  reopen(): Promise<void>;
+  /** Closes the office and opens it again on the same folder, as after a restart; `meanwhile` happens in between. */
+  reopen(meanwhile?: () => void): Promise<void>;
   fault(fault: object): Promise<void>;
   /** Happens right before the next page of a list is asked for. */
   onNextPage(happens: () => void): void;
@@ -100,8 +100,9 @@ export async function openTestDesk(
     events,
     practice,
     now: WEDNESDAY,
-    async reopen() {
+    async reopen(meanwhile) {
       await office.close();
+      meanwhile?.();
       office = open();
     },
     async fault(fault) {

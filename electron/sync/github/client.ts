@@ -11,11 +11,13 @@ import type {
   SetProjectPayload,
 } from '../../core/words/outbox.ts';
 import type { RemoteTicket } from '../../core/words/ticket.ts';
-import type { LookUp, Outcome } from '../outcome.ts';
-import { commentAnswer, commentList, issueAnswer, issueList, readAnswer, userAnswer } from './answers.ts';
+import type { Later, LookUp, Outcome } from '../outcome.ts';
+import { commentAnswer, commentList, issueAnswer, readAnswer, userAnswer } from './answers.ts';
 import { editIssue } from './edit-issue.ts';
 import { describeGitHubError, hasMoved } from './errors.ts';
-import { createOctokit, type GitHub, type GitHubConnection, PAGE, split } from './octokit.ts';
+import { createOctokit, type GitHubConnection, PAGE, split } from './octokit.ts';
+import { createOpenTickets, type OpenTicket } from './open-tickets.ts';
+import { createOwnIssues } from './own-issues.ts';
 import { setProject } from './projects.ts';
 import { remoteTicket } from './remote-ticket.ts';
 import { followMove } from './whereabouts.ts';
@@ -31,12 +33,14 @@ export interface GitHubClient {
   addComment(entryId: string, issueNumber: number, comment: AddCommentPayload & Escaped<'body'>): Promise<Outcome>;
   /** Looks for the comment an entry may have made, among all of its issue: a wrong clock here must not hide it. */
   findComment(entryId: string, repository: string, issueNumber: number): Promise<LookUp>;
-  /** Looks for the issue an entry may have made, among the user's own newest ones since `since` (UTC ms). */
-  findIssue(entryId: string, repository: string, since: number): Promise<LookUp>;
+  /**
+   * Looks for the issue an entry may have made, among the user's own newest ones since `since` (UTC ms). `anew` when it may
+   * have been made since this client last looked.
+   */
+  findIssue(entryId: string, repository: string, since: number, anew?: boolean): Promise<LookUp>;
+  /** An open ticket of somebody else's, or of another entry, that names one of these record numbers; null for none. */
+  findSameRecord(entryId: string, repository: string, records: readonly string[]): Promise<OpenTicket | Later | null>;
 }
-
-/** Our clock and GitHub's may differ by this much, in ms: a wrong clock must not hide what arrived. */
-const CLOCK_SKEW_MS = 24 * 3_600_000;
 
 export function createGitHubClient(
   connection: GitHubConnection,
@@ -45,6 +49,8 @@ export function createGitHubClient(
 ): GitHubClient {
   const octokit = createOctokit(connection, sendingFetch);
   let login: string | null = null;
+  const ownIssues = createOwnIssues(octokit, whoAmI);
+  const openTickets = createOpenTickets(octokit);
 
   /** Marks count only in what our own account wrote: anybody may copy one. */
   async function whoAmI(): Promise<string> {
@@ -52,10 +58,11 @@ export function createGitHubClient(
     return login;
   }
 
-  function lookLater(error: unknown): LookUp {
+  function lookLater(error: unknown): Later {
     const outcome = describeGitHubError(error, now());
     if (outcome.kind === 'later') return outcome;
-    return { kind: 'later', reason: 'reason' in outcome ? outcome.reason : '', offline: false };
+    const failing = outcome.kind === 'ambiguous';
+    return { kind: 'later', reason: 'reason' in outcome ? outcome.reason : '', offline: false, failing };
   }
 
   /** What a failed write means; where what it writes to has moved, GitHub is asked where. */
@@ -137,41 +144,21 @@ export function createGitHubClient(
         return lookLater(error);
       }
     },
-    async findIssue(entryId, repository, since) {
+    async findIssue(entryId, repository, since, anew = false) {
       try {
-        return await findIn(octokit, repository, await whoAmI(), entryId, since);
+        return (await ownIssues.find(entryId, repository, since, anew)) ?? { kind: 'absent' };
+      } catch (error) {
+        return lookLater(error);
+      }
+    },
+    async findSameRecord(entryId, repository, records) {
+      try {
+        return await openTickets.naming(repository, records, entryId);
       } catch (error) {
         return lookLater(error);
       }
     },
   };
-}
-
-async function findIn(
-  octokit: GitHub,
-  repository: string,
-  creator: string,
-  entryId: string,
-  since: number,
-): Promise<LookUp> {
-  const pages = octokit.paginate.iterator('GET /repos/{owner}/{repo}/issues', {
-    ...split(repository),
-    creator,
-    state: 'all',
-    sort: 'created',
-    direction: 'desc',
-    per_page: PAGE,
-  });
-  for await (const page of pages) {
-    const data = readAnswer(page, 200, issueList);
-    // Oldest of several first: a body that was copied carries the mark too, and ours came before the copy.
-    const match = data.filter((issue) => issue.pull_request === undefined && hasMarker(issue.body, entryId)).at(-1);
-    if (match !== undefined)
-      return { kind: 'found', number: match.number, url: match.html_url, remote: remoteTicket(match) };
-    const oldest = data.at(-1);
-    if (oldest === undefined || Date.parse(oldest.created_at) < since - CLOCK_SKEW_MS) break;
-  }
-  return { kind: 'absent' };
 }
 
 /** Labels and assignees are dropped silently without the right to set them; the lead should know. */

@@ -20,6 +20,8 @@ export function isLimit({ response }: RequestError): boolean {
   return typeof page === 'string' && page.includes('rate-limit');
 }
 
+const NOT_GITHUB: Outcome = { kind: 'ambiguous', reason: 'The answer was not one of GitHub.', away: true };
+
 /** `what` was being made or changed. */
 export function describeGitHubError(
   error: unknown,
@@ -31,14 +33,15 @@ export function describeGitHubError(
   if (!(error instanceof RequestError) || error.response === undefined) {
     if (neverLeft(error))
       return { kind: 'later', reason: 'GitHub cannot be reached; waiting for the network.', offline: true };
-    if (error instanceof NotGitHubError) return { kind: 'ambiguous', reason: 'The answer was not one of GitHub.' };
+    if (error instanceof NotGitHubError) return { ...NOT_GITHUB, away: false };
     return { kind: 'ambiguous', reason: 'The connection broke while sending.' };
   }
   const { status, headers, data } = error.response;
   const detail = detailOf(data);
-  const refused = (reason: string): Outcome => ({
+  const refused = (reason: string, doubtful = false): Outcome => ({
     kind: 'refused',
     reason: detail === '' ? reason : `${reason} GitHub says: ${detail}`,
+    doubtful,
   });
   if (status === 429 || (status === 403 && isLimit(error)))
     return {
@@ -49,14 +52,17 @@ export function describeGitHubError(
       retryAt: retryInstant(headers, now),
     };
   if (status >= 500) return { kind: 'ambiguous', reason: `GitHub answered with an error of its own (${status}).` };
+  // GitHub says what it says in JSON: a page is one of a proxy or a portal.
+  if (!String(headers['content-type']).includes('json')) return NOT_GITHUB;
   if (status === 401)
-    return { kind: 'later', reason: 'GitHub does not accept the token. Sign in again.', offline: false };
+    return { kind: 'later', reason: 'GitHub does not accept the token. Sign in again.', offline: false, signIn: true };
   if (what !== 'ticket' && (status === 404 || status === 410))
     return refused('The ticket was deleted or moved. Look for it at GitHub.');
-  if (what === 'comment' && status === 403) return refused('The ticket is locked, or the token may not comment on it.');
+  if (what === 'comment' && status === 403)
+    return refused('The ticket is locked, or the token may not comment on it.', true);
   if (what === 'edit' && status === 403) return refused('The ticket is locked, or the token may not change it.');
   if (status === 404) return refused('GitHub knows no such repository, or the token may not see it.');
-  if (status === 403) return refused('The token may not create issues in this repository.');
+  if (status === 403) return refused('The token may not create issues in this repository.', true);
   if (status === 410) return refused('Issues are switched off in this repository.');
   return refused(`GitHub refused the ${what === 'edit' ? 'change' : what} (${status}).`);
 }

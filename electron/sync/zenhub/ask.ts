@@ -23,7 +23,8 @@ export class Stop extends Error {
 }
 
 export const refused = (reason: string) => new Stop({ kind: 'refused', reason });
-const later = (reason: string) => new Stop({ kind: 'later', reason, offline: false });
+const later = (reason: string, more: { readonly signIn?: boolean; readonly failing?: boolean } = {}) =>
+  new Stop({ kind: 'later', reason, offline: false, ...more });
 const limited = (reason: string, retryAt: number | undefined) =>
   new Stop({ kind: 'later', reason, offline: false, limited: true, retryAt });
 
@@ -50,13 +51,13 @@ export function createAsk(
     const left = response.headers.get('x-ratelimit-remaining');
     if (left !== null && Number(left) < RESERVE_S)
       pace.freeFrom = now() + Math.ceil(((RESERVE_S - Number(left)) / REFILL_PER_S) * 1000);
-    if (response.status === 401) throw later('ZenHub does not accept the key. Enter it again.');
+    if (response.status === 401) throw later('ZenHub does not accept the key. Enter it again.', { signIn: true });
     if (response.status === 429)
       throw limited(
         'ZenHub asks to wait; its limit is reached.',
         retryInstant(Object.fromEntries(response.headers), now()),
       );
-    if (!response.ok) throw later(`ZenHub answered with an error (${response.status}).`);
+    if (!response.ok) throw later(`ZenHub answered with an error (${response.status}).`, { failing: true });
     const reply = z
       .object({ data: z.unknown(), errors: z.array(z.unknown()).optional() })
       .safeParse(await response.json().catch(() => null));
