@@ -20,7 +20,7 @@ export function isLimit({ response }: RequestError): boolean {
   return typeof page === 'string' && page.includes('rate-limit');
 }
 
-const NOT_GITHUB: Outcome = { kind: 'ambiguous', reason: 'The answer was not one of GitHub.', away: true };
+const NOT_GITHUB = { kind: 'ambiguous', reason: 'The answer was not one of GitHub.', away: true } as const;
 
 /** `what` was being made or changed. */
 export function describeGitHubError(
@@ -33,7 +33,7 @@ export function describeGitHubError(
   if (!(error instanceof RequestError) || error.response === undefined) {
     if (neverLeft(error))
       return { kind: 'later', reason: 'GitHub cannot be reached; waiting for the network.', offline: true };
-    if (error instanceof NotGitHubError) return { ...NOT_GITHUB, away: false };
+    if (error instanceof NotGitHubError) return { kind: 'ambiguous', reason: NOT_GITHUB.reason };
     return { kind: 'ambiguous', reason: 'The connection broke while sending.' };
   }
   const { status, headers, data } = error.response;
