@@ -2,14 +2,13 @@
 import type { ParsedInput } from '../contract/calls.ts';
 import { AppError } from '../contract/errors.ts';
 import type { CaseDetail } from '../contract/shapes.ts';
-import { findPii } from '../core/scrub/find-pii.ts';
+import { sureHints } from '../core/scrub/review.ts';
 import { PII_TYPES } from '../core/words/pii.ts';
 import { addActivity, newActId } from '../store/activity.ts';
-import { listRules } from '../store/desk-rules.ts';
 import { forgetDecision, listDecisions, saveDecision } from '../store/review.ts';
 import { LEAD, type Office } from './office.ts';
 import { readCase, requireCase } from './read-cases.ts';
-import { rescrubCase } from './scrub-case.ts';
+import { rescrubCase, scrubCase } from './scrub-case.ts';
 
 const SUMMARY = {
   confirm: 'Confirmed as personal',
@@ -18,17 +17,18 @@ const SUMMARY = {
   forget: 'Took back a decision on',
 } as const;
 
-/** @throws AppError `invalid` when the span is not in the text, or there is no finding to clear or confirm. */
+/** @throws AppError `invalid` when the span is not in the text, or there is no finding to clear or confirm; `refused` for what the source's columns say. */
 export function decideFinding(office: Office, input: ParsedInput<'findings.decide'>): CaseDetail {
   const { store, now } = office;
   const { caseId, start, end, decision } = input;
   const one = requireCase(office, caseId);
   if (end <= start || end > one.rawText.length)
     throw new AppError('invalid', 'The selection is not inside the text of the case.');
-  const found = findPii(one.rawText, one.hints, listRules(store.db)).find(
-    (finding) => finding.start === start && finding.end === end,
-  );
-  const before = listDecisions(store.db, caseId).find((made) => made.start === start && made.end === end) ?? null;
+  const isHere = (span: { readonly start: number; readonly end: number }) => span.start === start && span.end === end;
+  const found = scrubCase(store.db, one).findings.find((finding) => isHere(finding) && finding.decision !== 'added');
+  if (decision === 'clear' && sureHints(one.rawText, one.hints).some((hint) => hint.start < end && start < hint.end))
+    throw new AppError('refused', "The source's own columns name the person who reported so: it stays masked.");
+  const before = listDecisions(store.db, caseId).find(isHere) ?? null;
   if (found === undefined && before === null && decision !== 'add') {
     throw new AppError('invalid', 'There is no finding at this place.');
   }

@@ -4,6 +4,7 @@ import { AppError } from '../contract/errors.ts';
 import type { CaseId, TicketId } from '../contract/ids.ts';
 import type { GateFinding, Team, TicketDraft } from '../contract/shapes.ts';
 import { draftTicket, labelsFor } from '../core/compose/ticket-draft.ts';
+import { knownOfCase } from '../core/scrub/review.ts';
 import { takeVerdict, type VerdictContext } from '../core/scrub/verdict.ts';
 import { ASK_BELOW, type ScrubbedText } from '../core/words/pii.ts';
 import { addActivity, newActId } from '../store/activity.ts';
@@ -13,7 +14,7 @@ import { listRules } from '../store/desk-rules.ts';
 import { findTeam, knownLogins } from '../store/directory.ts';
 import { otherReferences } from '../store/duplicates.ts';
 import { entriesOfTicket } from '../store/outbox.ts';
-import { findDraft, forgetDraft, listDecisions, saveDraft } from '../store/review.ts';
+import { findDraft, forgetDraft, saveDraft } from '../store/review.ts';
 import { createIssuePayload } from '../sync/payloads.ts';
 import { reuseWords } from './kept-words.ts';
 import { LEAD, type Office } from './office.ts';
@@ -22,21 +23,24 @@ import { scrubCase } from './scrub-case.ts';
 
 /** What the gate may excuse and must look for in any text about this case. */
 export function verdictContext(db: Db, one: StoredCase): VerdictContext {
-  const cleared = listDecisions(db, one.id)
-    .filter((made) => made.decision === 'clear')
-    .map(({ start, end }) => one.rawText.slice(start, end));
-  return { cleared, people: [one.hints], logins: knownLogins(db), rules: listRules(db) };
+  return contextOf(db, [one]);
+}
+
+/** The same for a text about several cases. A clearing in one of them excuses nothing that another is known by. */
+export function contextOf(db: Db, cases: readonly StoredCase[]): VerdictContext {
+  const each = cases.map((one) => knownOfCase(one.rawText, scrubCase(db, one).findings));
+  return {
+    cleared: each.flatMap((one) => one.cleared),
+    known: each.flatMap((one) => one.known),
+    people: cases.map((one) => one.hints),
+    logins: knownLogins(db),
+    rules: listRules(db),
+  };
 }
 
 /** The same for a text about a whole ticket: of all its cases. */
 export function ticketContext(db: Db, ticketId: TicketId): VerdictContext {
-  const contexts = casesOfTicket(db, ticketId).map((one) => verdictContext(db, one));
-  return {
-    cleared: contexts.flatMap((one) => one.cleared ?? []),
-    people: contexts.flatMap((one) => one.people ?? []),
-    logins: knownLogins(db),
-    rules: listRules(db),
-  };
+  return contextOf(db, casesOfTicket(db, ticketId));
 }
 
 export interface JudgedDraft {

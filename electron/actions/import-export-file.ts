@@ -1,7 +1,7 @@
 // An export file comes in: preview without a trace, or import row by row. The same file twice adds nothing.
 import type { ParsedInput } from '../contract/calls.ts';
 import { AppError } from '../contract/errors.ts';
-import type { ImportPreview, ImportResult } from '../contract/shapes.ts';
+import type { ImportPreview, ImportResult, RejectedRow } from '../contract/shapes.ts';
 import { type IncomingCase, type ReadExport, readExport } from '../core/intake/read-export.ts';
 import { looksLikeSlack, readSlack } from '../core/intake/read-slack.ts';
 import { fastPath } from '../core/route/fast-path.ts';
@@ -14,7 +14,7 @@ import { type Alarm, takeFastPath, tellAlarms } from './fast-path.ts';
 import { forgetOnFailure, joinProblem } from './join-problem.ts';
 import { findSame, joinSame, personOf } from './join-same.ts';
 import { LEAD, type Office } from './office.ts';
-import { scrubPlain, scrubText } from './scrub-case.ts';
+import { scrubBeside, scrubText } from './scrub-case.ts';
 import { addToTicket, tellTrends } from './trend-ticket.ts';
 
 /** Exports are read in the time zone of VA's central office unless the lead says otherwise. */
@@ -69,27 +69,50 @@ export async function importExportFile(office: Office, input: ParsedInput<'intak
   let tried = 0;
   const touched = new Set<string>();
   const alarms: Alarm[] = [];
+  const refused: RejectedRow[] = [];
   const actId = newActId();
   const rules = listRules(store.db);
   await jobs.run(input.job, pieces, (piece) => {
     // A piece that fails takes back the groups it opened; they are then loaded anew.
-    forgetOnFailure(store.db, () =>
-      store.transaction((db) => {
-        for (const one of piece) {
-          const added = importCase(db, one, rules, now(), actId);
-          if (added === null) continue;
-          imported += 1;
-          touched.add(added.problem);
-          if (added.alarm !== null) alarms.push(added.alarm);
-        }
-      }),
-    );
+    const into = (rows: readonly IncomingCase[]) =>
+      forgetOnFailure(store.db, () =>
+        store.transaction((db) => rows.flatMap((one) => importCase(db, one, rules, now(), actId) ?? [])),
+      );
+    for (const added of eachAlone(piece, into, refused)) {
+      imported += 1;
+      touched.add(added.problem);
+      if (added.alarm !== null) alarms.push(added.alarm);
+    }
     tried += piece.length;
     office.queue.freshen(piece.length);
   });
   tellTrends(office, touched);
   tellAlarms(office, alarms);
-  return { imported, duplicates: tried - imported, rejected: [...rejected], rejectedCount };
+  const all = [...rejected, ...refused].sort((a, b) => a.row - b.row);
+  const counted = rejectedCount + refused.length;
+  return { imported, duplicates: tried - imported - refused.length, rejected: all, rejectedCount: counted };
+}
+
+/** All rows at once; where the desk refuses one of them, each alone, so that the others still come in. */
+function eachAlone(
+  piece: readonly IncomingCase[],
+  into: (rows: readonly IncomingCase[]) => Imported[],
+  refused: RejectedRow[],
+): Imported[] {
+  try {
+    return into(piece);
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+  }
+  return piece.flatMap((one) => {
+    try {
+      return into([one]);
+    } catch (error) {
+      if (!(error instanceof AppError)) throw error;
+      refused.push({ row: one.row, column: 'the whole row', reason: error.message });
+      return [];
+    }
+  });
 }
 
 export interface Imported {
@@ -109,10 +132,10 @@ export function importCase(
   if (hasCase(db, source, reference)) return null;
   const hints = { ...(reporter && { name: reporter }), ...(phone && { phone }), ...(email && { email }) };
   const area = [one.area, one.subArea].filter((part) => part !== null).join(', ');
-  const { scrubbedText, scrubbedTitle, scrubberVersion } = scrubText(text, hints, [], rules);
+  const { findings, scrubbedText, scrubbedTitle, scrubberVersion } = scrubText(text, hints, [], rules);
   // The queue's own date starts the clock, so that a late import shows as late; a date in the future does not help.
   const receivedAt = Math.min(reportedAt, now);
-  const scrubbedArea = area === '' ? null : scrubPlain(area, rules).text;
+  const scrubbedArea = area === '' ? null : scrubBeside(area, { text, hints, findings }, rules);
   const { problem, because } = joinProblem(db, scrubbedText, scrubbedArea, now);
   const alarm = fastPath(scrubbedText);
   const person = personOf(hints);

@@ -3,9 +3,11 @@ import type { ReviewedFinding } from '../contract/shapes.ts';
 import { titleFrom } from '../core/compose/ticket-draft.ts';
 import { findPii, SCRUBBER_VERSION } from '../core/scrub/find-pii.ts';
 import type { Hints } from '../core/scrub/hints.ts';
+import { findValues, valuesOf } from '../core/scrub/known-values.ts';
 import { replaceFindings } from '../core/scrub/placeholders.ts';
-import { masked, reviewFindings } from '../core/scrub/review.ts';
-import type { DeskRule, RawText, ReviewDecision } from '../core/words/pii.ts';
+import { resolve } from '../core/scrub/resolve.ts';
+import { findingsOfCase, masked, sureHints } from '../core/scrub/review.ts';
+import type { DeskRule, Finding, RawText, ReviewDecision } from '../core/words/pii.ts';
 import { type StoredCase, saveScrub } from '../store/cases.ts';
 import type { Db } from '../store/db.ts';
 import { listRules } from '../store/desk-rules.ts';
@@ -25,7 +27,7 @@ export function scrubText(
   decisions: readonly ReviewDecision[],
   rules: readonly DeskRule[],
 ): CaseScrub {
-  const findings = reviewFindings(findPii(text, hints, rules), decisions);
+  const findings = findingsOfCase(text, hints, decisions, rules);
   const scrubbedText = replaceFindings(text, masked(findings));
   return { findings, scrubbedText, scrubbedTitle: titleFrom(scrubbedText), scrubberVersion: SCRUBBER_VERSION };
 }
@@ -42,11 +44,21 @@ export function rescrubCase(db: Db, one: StoredCase): boolean {
   return scrubbedText !== one.scrubbedText;
 }
 
-/** Scrubs a short text that stands alone, such as an area field. */
-export function scrubPlain(
-  text: string,
-  rules: readonly DeskRule[],
-): { text: string; findings: ReturnType<typeof findPii> } {
+/** Scrubs a short text that stands alone. */
+export function scrubPlain(text: string, rules: readonly DeskRule[]): { text: string; findings: Finding[] } {
   const findings = findPii(text, {}, rules);
   return { text: replaceFindings(text, findings), findings };
+}
+
+/** Scrubs another text of the same case, such as its area: what is masked in the case is masked there too. */
+export function scrubBeside(
+  words: string,
+  one: { readonly text: string; readonly hints: Hints; readonly findings: readonly ReviewedFinding[] },
+  rules: readonly DeskRule[],
+): string {
+  const known = findValues(words, valuesOf(one.text, masked(one.findings)));
+  return replaceFindings(
+    words,
+    resolve([...findPii(words, one.hints, rules), ...sureHints(words, one.hints), ...known]),
+  );
 }

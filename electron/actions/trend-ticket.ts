@@ -4,7 +4,8 @@ import type { Output, ParsedInput } from '../contract/calls.ts';
 import { AppError } from '../contract/errors.ts';
 import type { CaseId } from '../contract/ids.ts';
 import { labelsFor } from '../core/compose/ticket-draft.ts';
-import { type SheetRow, sheetCells, sheetCsv, sheetMarkdown } from '../core/compose/trend-sheet.ts';
+import { MOST_ROWS, type SheetRow, sheetCells, sheetCsv, sheetMarkdown } from '../core/compose/trend-sheet.ts';
+import { scrubWords, takeVerdict } from '../core/scrub/verdict.ts';
 import { growthOf } from '../core/trends/growth.ts';
 import { addActivity, newActId } from '../store/activity.ts';
 import { raisedKeys, rememberRaised } from '../store/alerts.ts';
@@ -13,7 +14,7 @@ import type { Db } from '../store/db.ts';
 import { findTeam, listTeams } from '../store/directory.ts';
 import { appendEntry } from '../store/outbox.ts';
 import { type CaseOfProblem, casesOfProblem, changeProblem } from '../store/problems.ts';
-import { verdictContext } from './draft-ticket.ts';
+import { contextOf, verdictContext } from './draft-ticket.ts';
 import { letOut, notify } from './exits.ts';
 import { DESK, LEAD, type Office } from './office.ts';
 import { openTicket } from './open-ticket.ts';
@@ -69,12 +70,21 @@ export function queueTrendTicket(
     const own = casesOfProblem(db, id).filter((one) => OPEN.has(one.status));
     const team = findTeam(db, label ?? teamFor(own, listTeams(db)) ?? '');
     if (team === null) throw new AppError('refused', 'Choose the team that can fix it first.');
-    const rows = judgedRows(db, own);
-    const people = own.flatMap((one) => findCase(db, one.id)?.hints ?? []);
-    const heading = `Tier 3 issue - ${title} (${own.length} reports)`;
+    const everybody = contextOf(
+      db,
+      own.flatMap((one) => findCase(db, one.id) ?? []),
+    );
+    const safe = (words: string) => scrubWords(words, everybody).text;
+    const rows = own.map(({ reference, reportedAt, scrubbedText }, at) => ({
+      reference: safe(reference),
+      reportedAt,
+      description: at < MOST_ROWS ? safe(scrubbedText) : '',
+    }));
+    const name = safe(title);
+    const heading = `Tier 3 issue - ${name} (${own.length} reports)`;
     const body = [
-      `## Description\n${own.length} reports tell of the same problem: ${title}.`,
-      `## Records\n${own.map((one) => `- ${one.reference}`).join('\n')}`,
+      `## Description\n${own.length} reports tell of the same problem: ${name}.`,
+      `## Records\n${rows.map((one) => `- ${one.reference}`).join('\n')}`,
       `## What the customers said\n${sheetMarkdown(rows)}`,
       '## Acceptance criteria\n- [ ] Cause identified\n- [ ] Issue resolved\n- [ ] Tier 3 Support notified in #mhv-tier-3-support',
     ].join('\n\n');
@@ -82,8 +92,8 @@ export function queueTrendTicket(
     const createdAt = now();
     const issue = {
       repository,
-      title: letOut(heading, { people }, 'the title of the ticket'),
-      body: letOut(body, { people }, 'the ticket'),
+      title: letOut(heading, everybody, 'the title of the ticket'),
+      body: letOut(body, everybody, 'the ticket'),
       labels: labelsFor(team),
       assignees: team.assignees,
     };
@@ -105,8 +115,14 @@ export function queueTrendTicket(
 export function addToTicket(db: Db, problem: string, caseId: CaseId, reference: string, at: number): boolean {
   const ticket = openTicketOf(db, problem);
   if (ticket === null) return false;
-  const body = letOut(`Another report of the same problem:\n- ${reference}`, {}, 'the comment');
-  const payload = { repository: ticket.repository, body };
+  const one = findCase(db, caseId);
+  const verdict = takeVerdict(
+    `Another report of the same problem:\n- ${reference}`,
+    one === null ? {} : verdictContext(db, one),
+  );
+  // A record number that reads as personal cannot be told to the team: the case stays with the lead.
+  if (!verdict.clean) return false;
+  const payload = { repository: ticket.repository, body: verdict.text };
   const entryId = appendEntry(db, { ticketId: ticket.id, kind: 'add-comment', payload, createdAt: at });
   changeCase(db, caseId, { status: 'ticketed', team: ticket.team, ticketId: ticket.id });
   const summary = 'Added to the open ticket of its problem';

@@ -1,4 +1,5 @@
-// The log. Every line passes the scrubber; a line in which it finds something is written with its kind only.
+// The log. Every part of a line passes the scrubber; one in which it finds something is written with its kind only. The kind of
+// an error and where in the code it happened hold nothing of a case, and are written always.
 import { appendFileSync } from 'node:fs';
 import { takeVerdict } from '../core/scrub/verdict.ts';
 import { PII_TYPES } from '../core/words/pii.ts';
@@ -8,10 +9,7 @@ export type Log = (line: string) => void;
 /** Makes a log that appends to a file. Never throws: a full disk must not stop the desk. */
 export function createLog(file: string, now: () => number): Log {
   return (line) => {
-    const verdict = takeVerdict(line);
-    const safe = verdict.clean
-      ? verdict.text
-      : `(a line was withheld: it held ${verdict.findings.map((one) => PII_TYPES[one.type]).join(', ')})`;
+    const safe = line.split(PARTS).map(judgePart).join(PARTS);
     try {
       appendFileSync(file, `${new Date(now()).toISOString()} ${safe}\n`, { mode: 0o600 });
     } catch {
@@ -20,9 +18,23 @@ export function createLog(file: string, now: () => number): Log {
   };
 }
 
+const PARTS = ' | ';
+/** The end of a frame: a file of the desk or of a library, line and column. */
+const PLACE = /\(?(?:node:)?[\w@./-]{1,120}\.[cm]?[jt]sx?:\d{1,6}:\d{1,6}\)?$/;
+const KIND = /\b[A-Z][A-Za-z]{0,40}Error(?: SQLITE_[A-Z_]{1,40}| E[A-Z]{2,20})?$/;
+
+function judgePart(part: string): string {
+  const verdict = takeVerdict(part);
+  if (verdict.clean) return verdict.text;
+  const kept = PLACE.exec(part)?.[0] ?? KIND.exec(part)?.[0] ?? '';
+  return `(withheld: ${verdict.findings.map((one) => PII_TYPES[one.type]).join(', ')}) ${kept}`.trim();
+}
+
 /** A bug as the log may hold it: where it happened, not what was in the values. */
 export function describeBug(where: string, error: unknown): string {
-  const name = error instanceof Error ? error.name : typeof error;
+  const kind = error instanceof Error ? error.name : typeof error;
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const name = /^(?:SQLITE_[A-Z_]{1,40}|E[A-Z]{2,20})$/.test(code) ? `${kind} ${code}` : kind;
   const frames =
     error instanceof Error
       ? (error.stack ?? '')

@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { notify } from '../../electron/actions/exits.ts';
 import type { Office } from '../../electron/actions/office.ts';
 import type { DeskEvent } from '../../electron/contract/calls.ts';
-import { createLog } from '../../electron/host/log.ts';
+import { createLog, describeBug } from '../../electron/host/log.ts';
 import { openStore } from '../../electron/store/open.ts';
 import { dynamicsCsv, KEY, openTestDesk, ROOT, type TestDesk } from '../support/desk.ts';
 
@@ -106,5 +106,36 @@ describe('clean words', () => {
     const { id } = await onlyCase();
     expect(await desk.call('cases.copy', { id })).toEqual({ text: `${RECORD}\nCannot open the list of prescriptions` });
     expect((await desk.call('cases.get', { id })).activity[0]).toMatchObject({ summary: 'Copied the scrubbed text' });
+  });
+});
+
+describe('the log', () => {
+  it('says the kind of an error and where it happened, also where a line is withheld', () => {
+    const file = join(desk.folder, 'desk.log');
+    const error = Object.assign(new Error(`no row for SSN ${SSN}`), { code: 'SQLITE_FULL', name: 'SqliteError' });
+    error.stack = `SqliteError: x\n    at SSN ${SSN} (/home/desk/electron/store/cases.ts:41:9)\n    at run (node:vm:1:2)`;
+    createLog(file, () => 0)(describeBug('cases.list', error));
+    const written = readFileSync(file, 'utf8');
+    expect(written).toContain('cases.list: SqliteError SQLITE_FULL');
+    expect(written).toContain('(withheld: Social Security number) (store/cases.ts:41:9)');
+    expect(written).not.toContain(SSN);
+  });
+});
+
+describe('an import', () => {
+  it('brings a record number in that reads as personal, with the rest of its piece, and tells it to no team', async () => {
+    const text = 'medical records list is blank';
+    const csv = (numbers: readonly string[]) => dynamicsCsv(numbers.map((reference) => ({ reference, text })));
+    await desk.call('intake.import', { name: 'a.csv', text: csv(['26-HRC-HD-18-36879451', '26-HRC-HD-18-36879452']) });
+    const first = (await desk.call('cases.find', { reference: '26-HRC-HD-18-36879451' })).cases[0]!;
+    const { problem } = await desk.call('cases.get', { id: first.id });
+    await desk.call('trends.ticket', { id: problem!.id, team: 'PRODUCT-mhv-medical-records' });
+    const later = csv(['26-HRC-HD-18-36879453', SSN, '26-HRC-HD-18-36879454']);
+    expect(await desk.call('intake.import', { name: 'b.csv', text: later })).toMatchObject({ imported: 3 });
+    expect((await desk.call('cases.find', { reference: SSN })).cases[0]).toMatchObject({ status: 'undecided' });
+    await desk.call('sync.now', {});
+    const sent = JSON.stringify(desk.practice.world.issues());
+    expect(sent).toContain('36879454');
+    expect(sent).not.toContain(SSN);
   });
 });

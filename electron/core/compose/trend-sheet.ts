@@ -31,7 +31,8 @@ export function sheetCsv(rows: readonly SheetRow[]): string {
   return `\uFEFF${stringify(sheetCells(rows), { escape_formulas: true, record_delimiter: 'windows' })}`;
 }
 
-const MOST_ROWS = 60;
+/** No more reports are told word for word in a ticket. */
+export const MOST_ROWS = 60;
 const LONGEST = 240;
 
 /** The same as a table in a ticket. */

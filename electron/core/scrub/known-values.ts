@@ -50,13 +50,21 @@ export function findValues(text: string, values: readonly KnownValue[]): Finding
     const found: Finding[] = [];
     for (const { rest, known } of byFirst.get(word.lower) ?? []) {
       const end = endOf(words, at, rest);
-      if (end === null) continue;
+      if (end === null || isPlaceholder(text, word.start)) continue;
       if (known.byCapital === true && mixedCase && !/\p{Lu}/u.test(text.charAt(word.start))) continue;
       const { type, confidence, detector } = known;
       found.push({ start: word.start, end, type, confidence, detector });
     }
     return found;
   });
+}
+
+const PLACEHOLDER = /\[[A-Z][A-Z0-9 ]{0,24}\]/y;
+
+/** The first word of "[CARD 1]" names no person. */
+function isPlaceholder(text: string, start: number): boolean {
+  PLACEHOLDER.lastIndex = start - 1;
+  return start > 0 && PLACEHOLDER.test(text);
 }
 
 interface Sought {
@@ -94,6 +102,8 @@ function endOf(words: readonly Token[], at: number, rest: readonly string[]): nu
 const SHORTEST_PART = 2;
 const SHORTEST_NUMBER = 4;
 
+const PARTICLES = new Set('al da de di do du el en jr la le st sr'.split(' '));
+
 /**
  * What was found personal in a case, to be looked for wherever its words stand: each value, and each single part of a name.
  * A part that is a word of this trade ("Blue" of Blue Button) is left to the whole name; one that is an ordinary word too
@@ -114,7 +124,8 @@ export function valuesOf(text: string, findings: readonly Pick<Finding, 'start' 
     }
     if (parts.length > 1) keep(type, value, false);
     for (const part of parts) {
-      if (part.length < SHORTEST_PART || DOMAIN_WORDS.has(part) || NOT_A_NAME.has(part)) continue;
+      if (part.length < SHORTEST_PART || PARTICLES.has(part)) continue;
+      if (DOMAIN_WORDS.has(part) || NOT_A_NAME.has(part)) continue;
       keep(type, part, classify(part) !== 'name' || part.length === SHORTEST_PART);
     }
   }

@@ -1,12 +1,66 @@
 // What a reviewer decided of the findings of one case, laid over what the scrubber found.
 import type { ReviewedFinding } from '../../contract/shapes.ts';
-import type { Finding, ReviewDecision } from '../words/pii.ts';
+import type { DeskRule, Finding, ReviewDecision } from '../words/pii.ts';
+import { findPii } from './find-pii.ts';
+import { findHints, type Hints, SURE_HINT } from './hints.ts';
+import { findValues, type KnownValue, valueKey, valuesOf } from './known-values.ts';
+import { resolve } from './resolve.ts';
+
+/** Spans that the source's own columns say are the reporter's. No clearing and no rule takes them off. */
+export function sureHints(text: string, hints: Hints): Finding[] {
+  return findHints(text, hints).filter(({ confidence }) => confidence >= SURE_HINT);
+}
+
+/**
+ * The findings of a case: what the scrubber found and what a person decided of it, what the source's columns say of the
+ * reporter, and every other place where something masked stands once more.
+ */
+export function findingsOfCase(
+  text: string,
+  hints: Hints,
+  decisions: readonly ReviewDecision[],
+  rules: readonly DeskRule[],
+): ReviewedFinding[] {
+  const sure = sureHints(text, hints);
+  const found = findPii(text, hints, rules);
+  const reviewed = reviewFindings(sure.length === 0 ? found : resolve([...found, ...sure]), decisions, sure);
+  const again = findValues(text, valuesOf(text, masked(reviewed))).filter(
+    (one) => !reviewed.some((other) => overlaps(one, other)),
+  );
+  return [
+    ...reviewed,
+    ...reviewFindings(
+      resolve(again),
+      decisions.filter((one) => one.decision !== 'add'),
+    ),
+  ].sort((a, b) => a.start - b.start);
+}
+
+/** What a text about the case must not hold, and what a person cleared in it. */
+export function knownOfCase(
+  text: string,
+  findings: readonly ReviewedFinding[],
+): { readonly known: KnownValue[]; readonly cleared: string[] } {
+  const cleared = findings.filter((one) => one.decision === 'cleared').map(({ start, end }) => text.slice(start, end));
+  const keys = new Set(cleared.map(valueKey));
+  return { known: valuesOf(text, masked(findings)).filter(({ value }) => !keys.has(valueKey(value))), cleared };
+}
+
+function overlaps(one: Span, other: Span): boolean {
+  return one.start < other.end && other.start < one.end;
+}
+
+type Span = Pick<Finding, 'start' | 'end'>;
 
 /**
  * Findings with their decisions, sorted. Cleared ones stay in the list, so that the reviewer sees what was cleared.
- * An added span wins over what the scrubber found under it.
+ * An added span wins over what the scrubber found under it. A clearing of what is `sure` counts for nothing.
  */
-export function reviewFindings(findings: readonly Finding[], decisions: readonly ReviewDecision[]): ReviewedFinding[] {
+export function reviewFindings(
+  findings: readonly Finding[],
+  decisions: readonly ReviewDecision[],
+  sure: readonly Finding[] = [],
+): ReviewedFinding[] {
   const added = decisions.filter((one) => one.decision === 'add');
   const reviewed: ReviewedFinding[] = added.map(({ start, end, type }) => ({
     start,
@@ -20,7 +74,8 @@ export function reviewFindings(findings: readonly Finding[], decisions: readonly
     const made = decisions.find(
       (one) => one.decision !== 'add' && one.start === finding.start && one.end === finding.end,
     );
-    const decision = made === undefined ? 'none' : made.decision === 'clear' ? 'cleared' : 'confirmed';
+    const mayClear = made?.decision === 'clear' && !sure.some((one) => overlaps(one, finding));
+    const decision = mayClear ? 'cleared' : made?.decision === 'confirm' ? 'confirmed' : 'none';
     for (const piece of without(finding, added)) reviewed.push({ ...piece, decision });
   }
   return reviewed.sort((a, b) => a.start - b.start);

@@ -2,7 +2,10 @@
 // whoever sends takes the verdict again on the very bytes that leave.
 import type { DeskRule, Finding, ScrubbedText } from '../words/pii.ts';
 import { findPii } from './find-pii.ts';
-import { findHints, type Hints } from './hints.ts';
+import { findHints, type Hints, SURE_HINT } from './hints.ts';
+import { findValues, type KnownValue, valueKey } from './known-values.ts';
+import { replaceFindings } from './placeholders.ts';
+import { resolve } from './resolve.ts';
 
 export type Verdict =
   | { readonly clean: true; readonly text: ScrubbedText }
@@ -10,35 +13,55 @@ export type Verdict =
 
 /** What the desk knows of the cases a text speaks of. */
 export interface VerdictContext {
-  /** Values a reviewer said are not personal; nothing else is excused. */
+  /** Values a reviewer said are not personal: excused where the scrubber found them by reading, and nowhere else. */
   readonly cleared?: readonly string[];
-  /** The people who reported: their names must not stand in the text either. */
+  /** The people who reported: their names must not stand in the text either, whatever was cleared. */
   readonly people?: readonly Hints[];
+  /** What is masked in one of the cases must not stand in a text about them. */
+  readonly known?: readonly KnownValue[];
   /** Logins of the directory: a mention of one ("@kelly-lein") is no name of a person who reported. */
   readonly logins?: readonly string[];
   /** What the reviewer said for the whole desk. */
   readonly rules?: readonly DeskRule[];
 }
 
-/** Judges text that is about to leave. Fails closed: a finding of any confidence is a finding. */
-export function takeVerdict(
-  text: string,
-  { cleared = [], people = [], logins = [], rules = [] }: VerdictContext = {},
-): Verdict {
-  const excused = new Set(cleared.map(normalise));
-  const known = new Set(logins.map(normalise));
-  const [first = {}, ...others] = people;
-  const found = [...findPii(text, first, rules), ...others.flatMap((hints) => findHints(text, hints))];
-  const findings = found.filter(({ start, end }) => {
-    const value = normalise(text.slice(start, end));
-    return (
-      !excused.has(value) &&
-      !(value.startsWith('@') ? known.has(value.slice(1)) : text[start - 1] === '@' && known.has(value))
-    );
-  });
-  return findings.length === 0 ? { clean: true, text: text as ScrubbedText } : { clean: false, findings };
+/**
+ * Words with what is found personal in them masked, for what the desk writes by itself; what a person typed is refused
+ * instead. Where masking the findings is not enough, all of it gives way to one placeholder.
+ */
+export function scrubWords(
+  words: string,
+  context: VerdictContext,
+): { readonly text: ScrubbedText; readonly masked: boolean } {
+  const verdict = takeVerdict(words, context);
+  if (verdict.clean) return { text: verdict.text, masked: false };
+  const again = takeVerdict(replaceFindings(words, verdict.findings), context);
+  if (again.clean) return { text: again.text, masked: true };
+  const nothing = takeVerdict('[OTHER]');
+  if (!nothing.clean) throw new Error('a placeholder was judged personal');
+  return { text: nothing.text, masked: true };
 }
 
-function normalise(value: string): string {
-  return value.trim().toLowerCase();
+/** Judges text that is about to leave. Fails closed: a finding of any confidence is a finding. Findings do not overlap. */
+export function takeVerdict(
+  text: string,
+  { cleared = [], people = [], known = [], logins = [], rules = [] }: VerdictContext = {},
+): Verdict {
+  const excused = new Set(cleared.map(valueKey));
+  const mentioned = new Set(logins.map((login) => login.toLowerCase()));
+  const wordsOf = ({ start, end }: Finding) => text.slice(start, end);
+  const [first = {}, ...others] = people;
+  const told = people.flatMap((hints) => findHints(text, hints));
+  const found = [
+    ...findPii(text, first, rules).filter((one) => !excused.has(valueKey(wordsOf(one)))),
+    ...others.flatMap((hints) => findHints(text, hints)).filter((one) => !excused.has(valueKey(wordsOf(one)))),
+    ...told.filter(({ confidence }) => confidence >= SURE_HINT),
+    ...findValues(text, known),
+  ];
+  const isMention = (one: Finding) => {
+    const words = wordsOf(one).trim().toLowerCase();
+    return words.startsWith('@') ? mentioned.has(words.slice(1)) : text[one.start - 1] === '@' && mentioned.has(words);
+  };
+  const findings = resolve(found.filter((one) => !isMention(one)));
+  return findings.length === 0 ? { clean: true, text: text as ScrubbedText } : { clean: false, findings };
 }
