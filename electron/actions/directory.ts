@@ -4,13 +4,29 @@ import type { Output, ParsedInput } from '../contract/calls.ts';
 import { AppError } from '../contract/errors.ts';
 import type { ActivityId } from '../contract/ids.ts';
 import { type Team, team } from '../contract/shapes.ts';
+import { jsonFile } from '../core/compose/judged-sheet.ts';
 import { missingOf } from '../core/compose/ticket-changes.ts';
 import { labelsFor } from '../core/compose/ticket-draft.ts';
 import { addActivity, newActId } from '../store/activity.ts';
-import { listTeams, replaceTeams } from '../store/directory.ts';
+import { listRules } from '../store/desk-rules.ts';
+import { knownLogins, listTeams, replaceTeams } from '../store/directory.ts';
 import { type RepositoryFacts, readRepository } from '../sync/github/repository.ts';
 import type { Line } from './choices.ts';
+import { letOut } from './exits.ts';
 import { LEAD, type Office } from './office.ts';
+
+/**
+ * The directory as a file, to be taken in by another desk: every word of it judged. Its logins are there to be told.
+ * @throws AppError `refused` naming the team
+ */
+export function exportDirectory({ store }: Office): Output<'directory.export'> {
+  const { db } = store;
+  const teams = listTeams(db);
+  const context = { cleared: knownLogins(db), rules: listRules(db) };
+  for (const team of teams) jsonFile(team, (word) => letOut(word, context, `the team "${team.label}"`));
+  const json = jsonFile(teams, (word) => letOut(word, context, 'the directory'));
+  return { name: letOut('tier3-directory', context, 'the name of the file'), json };
+}
 
 const REPOSITORY = /^[\w.-]+\/[\w.-]+$/;
 

@@ -33,6 +33,7 @@ export function contextOf(db: Db, cases: readonly StoredCase[]): VerdictContext 
     cleared: each.flatMap((one) => one.cleared),
     known: each.flatMap((one) => one.known),
     people: cases.map((one) => one.hints),
+    records: cases.flatMap((one) => [one.reference, ...otherReferences(db, one.id).map((other) => other.reference)]),
     logins: knownLogins(db),
     rules: listRules(db),
   };

@@ -1,9 +1,11 @@
-// The exits besides the outbox: a file, the clipboard, a notification. Each takes the verdict on the very words that leave
-// and refuses on a finding, naming kind and place and never the value.
+// The exits besides the outbox: a file, the clipboard, a notification. Each takes the verdict on the very words that leave.
+// What a person typed is refused on a finding, naming kind and place and never the value; what the desk puts together is
+// masked, cell by cell, and the lead is told where.
 import type { Output, ParsedInput } from '../contract/calls.ts';
 import { AppError } from '../contract/errors.ts';
-import { casesCsv } from '../core/compose/cases-csv.ts';
-import { takeVerdict, type VerdictContext } from '../core/scrub/verdict.ts';
+import { CASE_COLUMNS, caseCells } from '../core/compose/cases-csv.ts';
+import { judgeSheet, sheetFile } from '../core/compose/judged-sheet.ts';
+import { scrubWords, takeVerdict, type VerdictContext } from '../core/scrub/verdict.ts';
 import { SOURCE_NAMES, STATUS_NAMES } from '../core/words/case.ts';
 import { PII_TYPES, type ScrubbedText } from '../core/words/pii.ts';
 import { addActivity, newActId } from '../store/activity.ts';
@@ -27,25 +29,26 @@ export function letOut(words: string, context: VerdictContext, place: string): S
   );
 }
 
-/** The cases as CSV, scrubbed: all of them or none. Dates are ISO 8601 in UTC. @throws AppError `refused` */
+/** The cases as CSV: every cell judged, what is personal masked and told. Dates are ISO 8601 in UTC. */
 export function exportCsv(office: Office, { caseIds }: ParsedInput<'cases.export'>): Output<'cases.export'> {
   const { store, now } = office;
   const actId = newActId();
   return store.transaction((db) => {
     const rows = caseIds.map((id) => {
       const one = requireCase(office, id);
-      const context = verdictContext(db, one);
-      const { reference, reportedAt } = one;
-      return {
-        reference,
-        reportedAt,
+      const cells = caseCells({
+        reference: one.reference,
+        reportedAt: one.reportedAt,
         source: SOURCE_NAMES[one.source],
         status: STATUS_NAMES[one.status],
         team: one.team ?? '',
-        title: letOut(one.scrubbedTitle, context, `the title of ${reference}`),
-        text: letOut(one.scrubbedText, context, `the description of ${reference}`),
-      };
+        tags: one.tags,
+        title: one.scrubbedTitle,
+        text: one.scrubbedText,
+      });
+      return { cells, context: verdictContext(db, one) };
     });
+    const sheet = judgeSheet({ title: 'tier3-cases', heads: CASE_COLUMNS, rows });
     for (const caseId of caseIds)
       addActivity(db, {
         at: now(),
@@ -56,20 +59,16 @@ export function exportCsv(office: Office, { caseIds }: ParsedInput<'cases.export
         undo: null,
         actId,
       });
-    return { csv: casesCsv(rows), rows: rows.length };
+    return { name: sheet.name, csv: sheetFile(sheet), rows: rows.length, masked: [...sheet.masked] };
   });
 }
 
-/** The scrubbed words of a case, for the clipboard. @throws AppError `refused` */
+/** The scrubbed words of a case, for the clipboard; what is found personal in them after all is masked and told. */
 export function copyCase(office: Office, { id }: ParsedInput<'cases.copy'>): Output<'cases.copy'> {
   const { store, now } = office;
   return store.transaction((db) => {
     const one = requireCase(office, id);
-    const text = letOut(
-      `${one.reference}\n${one.scrubbedText}`,
-      verdictContext(db, one),
-      `the text of ${one.reference}`,
-    );
+    const { text, masked } = scrubWords(`${one.reference}\n${one.scrubbedText}`, verdictContext(db, one));
     addActivity(db, {
       at: now(),
       actor: LEAD,
@@ -79,7 +78,7 @@ export function copyCase(office: Office, { id }: ParsedInput<'cases.copy'>): Out
       undo: null,
       actId: newActId(),
     });
-    return { text };
+    return { text, masked };
   });
 }
 

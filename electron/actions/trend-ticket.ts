@@ -3,8 +3,9 @@
 import type { Output, ParsedInput } from '../contract/calls.ts';
 import { AppError } from '../contract/errors.ts';
 import type { CaseId } from '../contract/ids.ts';
+import { judgeSheet, sheetFile } from '../core/compose/judged-sheet.ts';
 import { labelsFor } from '../core/compose/ticket-draft.ts';
-import { MOST_ROWS, type SheetRow, sheetCells, sheetCsv, sheetMarkdown } from '../core/compose/trend-sheet.ts';
+import { MOST_ROWS, SHEET_COLUMNS, sheetCells, sheetMarkdown } from '../core/compose/trend-sheet.ts';
 import { scrubWords, takeVerdict } from '../core/scrub/verdict.ts';
 import { growthOf } from '../core/trends/growth.ts';
 import { addActivity, newActId } from '../store/activity.ts';
@@ -13,7 +14,7 @@ import { changeCase, findCase } from '../store/cases.ts';
 import type { Db } from '../store/db.ts';
 import { findTeam, listTeams } from '../store/directory.ts';
 import { appendEntry } from '../store/outbox.ts';
-import { type CaseOfProblem, casesOfProblem, changeProblem } from '../store/problems.ts';
+import { casesOfProblem, changeProblem } from '../store/problems.ts';
 import { contextOf, verdictContext } from './draft-ticket.ts';
 import { letOut, notify } from './exits.ts';
 import { DESK, LEAD, type Office } from './office.ts';
@@ -22,22 +23,18 @@ import { openTicketOf } from './problem-tickets.ts';
 import { requireProblem } from './problems.ts';
 import { countedOnce, readTrendRule, teamFor } from './read-trends.ts';
 
-/** Rows of the sheet, each word judged. @throws AppError `refused` naming the record and the kind, never the value */
-function judgedRows(db: Db, own: readonly CaseOfProblem[]): SheetRow[] {
-  return own.map(({ id, reference, reportedAt, scrubbedText }) => {
-    const one = findCase(db, id);
-    const context = one === null ? {} : verdictContext(db, one);
-    return { reference, reportedAt, description: letOut(scrubbedText, context, `the description of ${reference}`) };
-  });
-}
-
 /** The trend's spreadsheet; the window makes a file of the cells or of the text. */
 export function readSheet(office: Office, { id }: ParsedInput<'trends.sheet'>): Output<'trends.sheet'> {
   const { store, now } = office;
   return store.transaction((db) => {
     const title = requireProblem(db, id, now());
     const own = casesOfProblem(db, id);
-    const rows = judgedRows(db, own);
+    const rows = own.flatMap((row) => {
+      const one = findCase(db, row.id);
+      if (one === null) return [];
+      return { cells: sheetCells({ ...row, description: row.scrubbedText }), context: verdictContext(db, one) };
+    });
+    const sheet = judgeSheet({ title, heads: SHEET_COLUMNS, rows });
     const actId = newActId();
     for (const { id: caseId } of own)
       addActivity(db, {
@@ -45,11 +42,12 @@ export function readSheet(office: Office, { id }: ParsedInput<'trends.sheet'>): 
         actor: LEAD,
         caseId,
         verb: 'export',
-        summary: `Exported with the trend "${title}", scrubbed`,
+        summary: `Exported with the trend "${sheet.title}", scrubbed`,
         undo: null,
         actId,
       });
-    return { title, cells: sheetCells(rows), csv: sheetCsv(rows) };
+    const cells = sheet.cells.map((row) => [...row]);
+    return { name: sheet.name, cells, csv: sheetFile(sheet), masked: [...sheet.masked] };
   });
 }
 

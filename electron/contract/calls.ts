@@ -83,10 +83,10 @@ export const OFFICE_CALLS = {
   ),
   'cases.export': defineCall(
     z.object({ caseIds: z.array(caseId).min(1) }),
-    z.object({ csv: z.string(), rows: z.number() }),
+    z.object({ name: shape.scrubbedText, csv: shape.fileText, rows: z.number(), masked: z.array(shape.maskedColumn) }),
     ['cases'],
   ),
-  'cases.copy': defineCall(one, z.object({ text: z.string() }), ['cases']),
+  'cases.copy': defineCall(one, z.object({ text: shape.scrubbedText, masked: z.boolean() }), ['cases']),
   'follow-up.act': defineCall(
     z.object({
       caseIds: z.array(caseId).min(1),
@@ -101,7 +101,7 @@ export const OFFICE_CALLS = {
     z.object({ activityId }),
     ['cases'],
   ),
-  'follow-up.requestMore': defineCall(one, z.object({ text: z.string() }), ['cases']),
+  'follow-up.requestMore': defineCall(one, z.object({ text: shape.scrubbedText }), ['cases']),
   'follow-up.preview': defineCall(
     one.extend({ verb: z.enum(['request-status', 'escalate-pm']) }),
     z.object({ text: z.string() }),

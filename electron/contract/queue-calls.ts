@@ -115,10 +115,11 @@ export const QUEUE_CALLS = {
     z.object({ id: templateId, caseId }),
     z.object({ text: z.string(), missing: z.array(z.string()) }),
   ),
-  'templates.use': defineCall(z.object({ id: templateId, caseId }), z.object({ text: z.string(), activityId }), [
-    'cases',
-    'settings',
-  ]),
+  'templates.use': defineCall(
+    z.object({ id: templateId, caseId }),
+    z.object({ text: shape.scrubbedText, activityId }),
+    ['cases', 'settings'],
+  ),
   'activity.stack': defineCall(z.object({}), z.object({ acts: z.array(undoableAct) })),
   'window.get': defineCall(z.object({}), windowSettings),
   'window.save': defineCall(windowSettings.partial(), z.object({ activityId: activityId.nullable() }), ['settings']),

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { CASE_STATUSES, SOURCES } from '../core/words/case.ts';
 import { PAUSES, PRIORITIES } from '../core/words/obligation.ts';
 import { ENTRY_KINDS, ENTRY_STATES, SERVICES } from '../core/words/outbox.ts';
-import { PII_TYPE_LIST } from '../core/words/pii.ts';
+import { type FileText, PII_TYPE_LIST, type ScrubbedText } from '../core/words/pii.ts';
 import { SINGLE_FIELDS } from '../core/words/ticket.ts';
 import { activityEntry, keptWords } from './activity-shapes.ts';
 import { caseId, entryId, ruleId, ticketId } from './ids.ts';
@@ -12,6 +12,13 @@ import { countdown } from './time-shapes.ts';
 export const source = z.enum(SOURCES);
 export const caseStatus = z.enum(CASE_STATUSES);
 export const piiType = z.enum(PII_TYPE_LIST as [(typeof PII_TYPE_LIST)[number]]);
+
+/** Words judged for an exit: a file and the clipboard take nothing else. */
+export const scrubbedText = z.custom<ScrubbedText>((value) => typeof value === 'string');
+export const fileText = z.custom<FileText>((value) => typeof value === 'string');
+/** A column of a file in which cells were masked. */
+export const maskedColumn = z.object({ column: z.string(), cells: z.number() });
+export type MaskedColumn = z.infer<typeof maskedColumn>;
 
 export const finding = z.object({
   start: z.int().min(0),

@@ -140,5 +140,6 @@ export const SYNC_CALLS = {
   'directory.makeLabel': defineCall(z.object({ repository: z.string(), label: z.string().min(1).max(50) }), nothing, [
     'directory',
   ]),
+  'directory.export': defineCall(nothing, z.object({ name: shape.scrubbedText, json: shape.fileText })),
   'directory.list': defineCall(nothing, z.object({ teams: z.array(shape.team) })),
 } as const;

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { defineCall } from './define-call.ts';
 import { activityId, caseId } from './ids.ts';
+import * as shape from './shapes.ts';
 import { caseStatus } from './shapes.ts';
 
 const growth = {
@@ -80,7 +81,12 @@ export const TREND_CALLS = {
   'trends.known': defineCall(one.extend({ known: z.string().max(2_000) }), z.object({}), ['cases']),
   'trends.sheet': defineCall(
     one,
-    z.object({ title: z.string(), cells: z.array(z.array(z.string())), csv: z.string() }),
+    z.object({
+      name: shape.scrubbedText,
+      cells: z.array(z.array(shape.scrubbedText)),
+      csv: shape.fileText,
+      masked: z.array(shape.maskedColumn),
+    }),
     ['cases'],
   ),
   'trends.ticket': defineCall(

@@ -2,7 +2,7 @@
 import { changeTicket } from '../actions/change-ticket.ts';
 import { type Line, listBoards, listChoices, makeLabel, makeLabels } from '../actions/choices.ts';
 import { createDeviceSignIn } from '../actions/device-sign-in.ts';
-import { checkDirectory, dropTeam, importDirectory, saveTeam } from '../actions/directory.ts';
+import { checkDirectory, dropTeam, exportDirectory, importDirectory, saveTeam } from '../actions/directory.ts';
 import { answerEntry, chooseValues, dropEntry, editEntry, holdEntry } from '../actions/entry-acts.ts';
 import type { Office } from '../actions/office.ts';
 import { listOutbox } from '../actions/outbox-entries.ts';
@@ -85,6 +85,7 @@ export function syncHandlers({ office, sync, line, started, practice }: PostRoom
     'directory.import': (input) => importDirectory(office, input),
     'directory.check': () => checkDirectory(office, line),
     'directory.makeLabel': (input) => makeLabel(line, input),
+    'directory.export': () => exportDirectory(office),
     'directory.list': () => ({ teams: listTeams(store.db) }),
   };
 }

@@ -5,6 +5,7 @@ import { useAct } from '../bridge/queries.ts';
 import { useDeskUi } from '../desk-ui.ts';
 import { DeskDialog } from './dialog.tsx';
 import { type Choice, PickList } from './pick-list.tsx';
+import { copyText } from './save-file.ts';
 import { say, sayProblem } from './say.tsx';
 
 interface TimeChoice extends Choice {
@@ -79,7 +80,7 @@ function TimeChoices({ choices, placeholder }: { choices: readonly TimeChoice[];
   const ui = useDeskUi();
   const act = useAct('follow-up.act', ({ activityId }) => say('Noted.', () => ui.undo(activityId)));
   const request = useAct('follow-up.requestMore', ({ text }) => {
-    navigator.clipboard.writeText(text).then(
+    copyText(text).then(
       () => say('The note to Tier 2 is on the clipboard; the clock waits for them.', () => ui.undo()),
       () => sayProblem(new Error('The clipboard did not take the note; the clock waits for Tier 2 all the same.')),
     );

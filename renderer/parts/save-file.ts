@@ -1,10 +1,36 @@
-// Hands a text, or a file that is made already, to the browser as a download.
+// The only ways words leave the window: a download, and the clipboard. Both take judged text and nothing else.
+import writeExcelFile from 'write-excel-file/browser';
+import type { MaskedColumn } from '../../electron/contract/shapes.ts';
+import type { FileText, ScrubbedText } from '../../electron/core/words/pii.ts';
 
-export function saveFile(name: string, content: string | Blob): void {
+type Extension = 'csv' | 'json';
+
+/** Hands a text to the browser as a download. */
+export function saveFile(name: ScrubbedText, extension: Extension, content: FileText): void {
+  download(`${name}.${extension}`, new Blob([content], { type: TYPES[extension] }));
+}
+
+const TYPES = { csv: 'text/csv;charset=utf-8', json: 'application/json' } as const;
+
+/** The same as a workbook with one sheet; a formula in a cell is only text. */
+export async function saveWorkbook(name: ScrubbedText, cells: readonly (readonly ScrubbedText[])[]): Promise<void> {
+  const rows = cells.map((row) => row.map((value) => ({ value, type: String })));
+  download(`${name}.xlsx`, await writeExcelFile(rows).toBlob());
+}
+
+export function copyText(text: ScrubbedText): Promise<void> {
+  return navigator.clipboard.writeText(text);
+}
+
+/** What was masked on the way out, in words; empty when nothing was. */
+export function maskedInWords(masked: readonly MaskedColumn[]): string {
+  const all = masked.map(({ column, cells }) => `${column} ${cells}`).join(', ');
+  return all === '' ? '' : ` Personal information masked in cells of: ${all}.`;
+}
+
+function download(name: string, content: Blob): void {
   const link = document.createElement('a');
-  link.href = URL.createObjectURL(
-    typeof content === 'string' ? new Blob([content], { type: 'text/csv;charset=utf-8' }) : content,
-  );
+  link.href = URL.createObjectURL(content);
   link.download = name;
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href));

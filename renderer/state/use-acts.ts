@@ -3,10 +3,11 @@ import { useRef, useState } from 'react';
 import type { Input } from '../../electron/contract/calls.ts';
 import type { ActivityId } from '../../electron/contract/ids.ts';
 import type { CaseRow } from '../../electron/contract/shapes.ts';
+import type { ScrubbedText } from '../../electron/core/words/pii.ts';
 import { call } from '../bridge/bridge.ts';
 import { queryClient, useAct } from '../bridge/queries.ts';
 import type { Acts, Repeatable, Room, Tab } from '../desk-ui.ts';
-import { saveFile } from '../parts/save-file.ts';
+import { copyText, maskedInWords, saveFile } from '../parts/save-file.ts';
 import { say, sayProblem } from '../parts/say.tsx';
 import { plural } from '../parts/words.ts';
 import { asked } from './list-query.ts';
@@ -51,10 +52,12 @@ export function useActs(
     say(`${plural(sent, 'entry', 'entries')} sent, ${waiting} waiting.`),
   );
   const keeping = useAct('window.save');
-  const copying = useAct('cases.copy', ({ text }) => copyOut(text, 'Scrubbed text copied.'));
-  const exporting = useAct('cases.export', ({ csv, rows }) => {
-    saveFile('tier3-cases.csv', csv);
-    say(`${plural(rows, 'case')} exported, scrubbed.`);
+  const copying = useAct('cases.copy', ({ text, masked }) =>
+    copyOut(text, `Scrubbed text copied.${masked ? ' Personal information in it was masked.' : ''}`),
+  );
+  const exporting = useAct('cases.export', ({ name, csv, rows, masked }) => {
+    saveFile(name, 'csv', csv);
+    say(`${plural(rows, 'case')} exported, scrubbed.${maskedInWords(masked)}`);
   });
   const job = targets.length > 1 ? { job: BULK_JOB } : {};
   const whose = marked.size > 0 ? plural(marked.size, 'case') : (selected?.reference ?? '');
@@ -185,8 +188,8 @@ export function useActs(
   };
 }
 
-function copyOut(text: string, said: string, undo?: () => void): void {
-  navigator.clipboard.writeText(text).then(
+function copyOut(text: ScrubbedText, said: string, undo?: () => void): void {
+  copyText(text).then(
     () => say(said, undo),
     () => sayProblem(new Error('The clipboard did not take the text. Try once more with this window in front.')),
   );

@@ -34,22 +34,67 @@ function spoil(): void {
 }
 
 describe('personal information at an exit', () => {
-  it.each(['cases.export', 'cases.copy'] as const)('is stopped at %s', async (exit) => {
+  it('is masked in a file and on the clipboard, and the lead is told where', async () => {
     spoil();
     const { id } = await onlyCase();
-    const leaving = exit === 'cases.export' ? desk.call(exit, { caseIds: [id] }) : desk.call(exit, { id });
-    const error = await leaving.then(
-      () => null,
-      (reason: Error) => reason,
+    const { csv, masked } = await desk.call('cases.export', { caseIds: [id] });
+    expect(csv).toContain('Cannot open, SSN [SSN]');
+    expect(masked).toEqual([{ column: 'Description', cells: 1 }]);
+    const copied = await desk.call('cases.copy', { id });
+    expect(copied).toEqual({ text: `${RECORD}\nCannot open, SSN [SSN]`, masked: true });
+  });
+
+  it('is masked in every cell of a file: record numbers, titles, teams and tags', async () => {
+    const numbers = [SSN, 'Marlene Kowalski 555-010-4477', '26-HRC-HD-18-36879460', '79335763'];
+    const rows = numbers.map((reference) => ({ reference, text: 'Cannot open the list of prescriptions' }));
+    await desk.call('intake.import', { name: 'b.csv', text: dynamicsCsv(rows) });
+    const store = openFile();
+    store.db.run(
+      `UPDATE cases SET tags = 'marlene.kowalski@example.com', team = 'SSN ${SSN}' WHERE reference = '${RECORD}'`,
     );
-    expect(error?.message).toMatch(
-      /^Nothing left the desk: Social Security number found in the (description|text) of /,
+    store.close();
+    const { cases } = await desk.call('cases.list', {});
+    const { csv, masked } = await desk.call('cases.export', { caseIds: cases.map((one) => one.id) });
+    expect(csv).not.toMatch(/518-41|0093|Kowalski|555-010/i);
+    for (const kept of [RECORD, '26-HRC-HD-18-36879460', '79335763']) expect(csv).toContain(kept);
+    expect(masked).toEqual(
+      expect.arrayContaining([
+        { column: 'Reference', cells: 2 },
+        { column: 'Team', cells: 1 },
+        { column: 'Tags', cells: 1 },
+      ]),
     );
-    expect(error?.message).toContain(RECORD);
-    expect(JSON.stringify(error)).not.toContain(SSN);
-    expect((await desk.call('cases.get', { id })).activity.map((one) => one.summary).join()).not.toMatch(
-      /Export|Copied/,
+  });
+
+  it('is masked in the sheet of a trend, its title and the name of its file', async () => {
+    const rows = [SSN, '26-HRC-HD-18-36879461'].map((reference) => ({
+      reference,
+      text: 'Cannot open the list of prescriptions',
+    }));
+    await desk.call('intake.import', { name: 'b.csv', text: dynamicsCsv(rows) });
+    const { problem } = await desk.call('cases.get', { id: (await onlyCase()).id });
+    const store = openFile();
+    store.db.run(
+      `INSERT INTO problems (id, title, words, created_at) VALUES ('${problem!.id}', 'List of Mrs. Kowalski, SSN ${SSN}', '', 0)
+       ON CONFLICT DO UPDATE SET title = excluded.title`,
     );
+    store.close();
+    const sheet = await desk.call('trends.sheet', { id: problem!.id });
+    expect(JSON.stringify(sheet)).not.toMatch(/518-41|0093|kowalski/i);
+    expect(sheet.name).toMatch(/^list-of-mrs-name/);
+    expect(sheet.csv).toContain(RECORD);
+    expect(sheet.cells.flat()).toContain('10/28/2026');
+    expect(sheet.masked).toEqual(expect.arrayContaining([{ column: 'Ticket number', cells: 1 }]));
+  });
+
+  it('is stopped in the file of the directory', async () => {
+    expect((await desk.call('directory.export', {})).json).toContain('PRODUCT-mhv-medical-records');
+    const store = openFile();
+    store.db.run(
+      `UPDATE teams SET entry = json_set(entry, '$.name', 'Team of SSN ${SSN}') WHERE label = 'PRODUCT-mhv-medical-records'`,
+    );
+    store.close();
+    await expect(desk.call('directory.export', {})).rejects.toThrow('Social Security number found in the team');
   });
 
   it('is stopped at the outbox', async () => {
@@ -104,7 +149,10 @@ describe('clean words', () => {
 
   it('leave to the clipboard and are noted', async () => {
     const { id } = await onlyCase();
-    expect(await desk.call('cases.copy', { id })).toEqual({ text: `${RECORD}\nCannot open the list of prescriptions` });
+    expect(await desk.call('cases.copy', { id })).toEqual({
+      text: `${RECORD}\nCannot open the list of prescriptions`,
+      masked: false,
+    });
     expect((await desk.call('cases.get', { id })).activity[0]).toMatchObject({ summary: 'Copied the scrubbed text' });
   });
 });

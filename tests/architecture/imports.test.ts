@@ -129,6 +129,12 @@ describe('the promises', () => {
     expect(makers).toEqual(['electron/core/scrub/verdict.ts']);
   });
 
+  it('make files, and hand them and the clipboard out, in one place only', () => {
+    const holding = (rule: RegExp) => files.filter((file) => rule.test(readFileSync(join(root, file), 'utf8')));
+    expect(holding(/as FileText\b/)).toEqual(['electron/core/compose/judged-sheet.ts']);
+    expect(holding(/\.clipboard\b|createObjectURL|\.download\b/)).toEqual(['renderer/parts/save-file.ts']);
+  });
+
   it('escape what leaves in one place only', () => {
     const makers = files.filter((file) => /as (?:GitHub|Slack)Text\b/.test(readFileSync(join(root, file), 'utf8')));
     expect(makers).toEqual(['electron/core/compose/outgoing.ts']);

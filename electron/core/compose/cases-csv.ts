@@ -1,6 +1,4 @@
-// Scrubbed cases as a CSV file.
-import { stringify } from 'csv-stringify/sync';
-import type { ScrubbedText } from '../words/pii.ts';
+// Cases as rows of a sheet, before they are judged.
 
 export interface CsvCase {
   readonly reference: string;
@@ -9,22 +7,23 @@ export interface CsvCase {
   readonly reportedAt: number;
   readonly status: string;
   readonly team: string;
-  readonly title: ScrubbedText;
-  readonly text: ScrubbedText;
+  readonly tags: readonly string[];
+  readonly title: string;
+  readonly text: string;
 }
 
-const COLUMNS = ['Reference', 'Source', 'Date reported', 'Status', 'Team', 'Title', 'Description'] as const;
+export const CASE_COLUMNS = [
+  'Reference',
+  'Source',
+  'Date reported',
+  'Status',
+  'Team',
+  'Tags',
+  'Title',
+  'Description',
+] as const;
 
-/** A cell that begins like a formula is marked, so that the spreadsheet that opens it shows it as text. */
-export function casesCsv(cases: readonly CsvCase[]): string {
-  const rows = cases.map((one) => [
-    one.reference,
-    one.source,
-    new Date(one.reportedAt).toISOString(),
-    one.status,
-    one.team,
-    one.title,
-    one.text,
-  ]);
-  return stringify([[...COLUMNS], ...rows], { escape_formulas: true });
+export function caseCells(one: CsvCase): string[] {
+  const { reference, source, reportedAt, status, team, tags, title, text } = one;
+  return [reference, source, new Date(reportedAt).toISOString(), status, team, tags.join(' '), title, text];
 }

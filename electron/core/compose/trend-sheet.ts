@@ -1,6 +1,5 @@
 // The trend as the Call Center writes it: date reported, ticket number, description as stated by the customer, all personal
-// information removed. A formula in a cell is only text.
-import { stringify } from 'csv-stringify/sync';
+// information removed.
 
 export interface SheetRow {
   readonly reportedAt: number;
@@ -18,17 +17,9 @@ const DAY = new Intl.DateTimeFormat('en-US', {
   day: '2-digit',
 });
 
-/** Rows of text cells, heads first; dates in Eastern Time. */
-export function sheetCells(rows: readonly SheetRow[]): string[][] {
-  return [
-    [...SHEET_COLUMNS],
-    ...rows.map(({ reportedAt, reference, description }) => [DAY.format(reportedAt), reference, description]),
-  ];
-}
-
-/** With a mark by which spreadsheet programs know UTF-8, and no cell that they would take for a formula. */
-export function sheetCsv(rows: readonly SheetRow[]): string {
-  return `\uFEFF${stringify(sheetCells(rows), { escape_formulas: true, record_delimiter: 'windows' })}`;
+/** Cells in the order of the columns; the date in Eastern Time. */
+export function sheetCells({ reportedAt, reference, description }: SheetRow): string[] {
+  return [DAY.format(reportedAt), reference, description];
 }
 
 /** No more reports are told word for word in a ticket. */
@@ -38,7 +29,9 @@ const LONGEST = 240;
 /** The same as a table in a ticket. */
 export function sheetMarkdown(rows: readonly SheetRow[]): string {
   const cell = (text: string) => text.slice(0, LONGEST).replace(/\s+/g, ' ').replace(/[\\|]/g, '\\$&');
-  const lines = sheetCells(rows.slice(0, MOST_ROWS)).map((cells) => `| ${cells.map(cell).join(' | ')} |`);
+  const lines = [[...SHEET_COLUMNS], ...rows.slice(0, MOST_ROWS).map(sheetCells)].map(
+    (cells) => `| ${cells.map(cell).join(' | ')} |`,
+  );
   lines.splice(1, 0, '| --- | --- | --- |');
   if (rows.length > MOST_ROWS) lines.push('', `And ${rows.length - MOST_ROWS} more.`);
   return lines.join('\n');

@@ -1,6 +1,6 @@
 // The only place where scrubbed text is made. The type does not survive a wire or a database: whoever queues and
 // whoever sends takes the verdict again on the very bytes that leave.
-import type { DeskRule, Finding, ScrubbedText } from '../words/pii.ts';
+import { ASK_BELOW, type DeskRule, type Finding, type ScrubbedText } from '../words/pii.ts';
 import { findPii } from './find-pii.ts';
 import { findHints, type Hints, SURE_HINT } from './hints.ts';
 import { findValues, type KnownValue, valueKey } from './known-values.ts';
@@ -19,6 +19,8 @@ export interface VerdictContext {
   readonly people?: readonly Hints[];
   /** What is masked in one of the cases must not stand in a text about them. */
   readonly known?: readonly KnownValue[];
+  /** Record numbers of the cases: one that only may be a person's number is a record number. An SSN stays an SSN. */
+  readonly records?: readonly string[];
   /** Logins of the directory: a mention of one ("@kelly-lein") is no name of a person who reported. */
   readonly logins?: readonly string[];
   /** What the reviewer said for the whole desk. */
@@ -45,15 +47,17 @@ export function scrubWords(
 /** Judges text that is about to leave. Fails closed: a finding of any confidence is a finding. Findings do not overlap. */
 export function takeVerdict(
   text: string,
-  { cleared = [], people = [], known = [], logins = [], rules = [] }: VerdictContext = {},
+  { cleared = [], people = [], known = [], records = [], logins = [], rules = [] }: VerdictContext = {},
 ): Verdict {
   const excused = new Set(cleared.map(valueKey));
   const mentioned = new Set(logins.map((login) => login.toLowerCase()));
   const wordsOf = ({ start, end }: Finding) => text.slice(start, end);
+  const numbers = new Set(records.map(valueKey));
+  const isRecord = (one: Finding) => one.confidence < ASK_BELOW && numbers.has(valueKey(wordsOf(one)));
   const [first = {}, ...others] = people;
   const told = people.flatMap((hints) => findHints(text, hints));
   const found = [
-    ...findPii(text, first, rules).filter((one) => !excused.has(valueKey(wordsOf(one)))),
+    ...findPii(text, first, rules).filter((one) => !excused.has(valueKey(wordsOf(one))) && !isRecord(one)),
     ...others.flatMap((hints) => findHints(text, hints)).filter((one) => !excused.has(valueKey(wordsOf(one)))),
     ...told.filter(({ confidence }) => confidence >= SURE_HINT),
     ...findValues(text, known),

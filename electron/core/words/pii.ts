@@ -49,6 +49,10 @@ declare const scrubbed: unique symbol;
  */
 export type ScrubbedText = string & { readonly [scrubbed]: true };
 
+declare const judgedFile: unique symbol;
+/** What a file holds: made of scrubbed cells only, in one place, `core/compose/judged-sheet.ts`. */
+export type FileText = string & { readonly [judgedFile]: true };
+
 /** Marks text from a source as raw. There is no way back to a plain string that an exit would take. */
 export function rawText(text: string): RawText {
   return text as RawText;

@@ -1,6 +1,7 @@
 // The directory of tool teams: who owns what, where their tickets go, and whether GitHub knows all that is named.
 import { useState } from 'react';
 import type { Team } from '../../../electron/contract/shapes.ts';
+import { call } from '../../bridge/bridge.ts';
 import { useAct } from '../../bridge/queries.ts';
 import { useDeskUi } from '../../desk-ui.ts';
 import { saveFile } from '../../parts/save-file.ts';
@@ -31,6 +32,14 @@ export function Directory() {
   const check = useAct('directory.check');
   const checkNow = () => check.mutate({}, { onError: sayProblem });
   const makeLabel = useAct('directory.makeLabel', checkNow);
+  async function saveNow(): Promise<void> {
+    try {
+      const { name, json } = await call('directory.export', {});
+      saveFile(name, 'json', json);
+    } catch (error) {
+      sayProblem(error instanceof Error ? error : new Error(String(error)));
+    }
+  }
   const found = check.data?.problems;
   return (
     <section className="card" id="directory" aria-labelledby="directory-title">
@@ -71,11 +80,7 @@ export function Directory() {
         <button type="button" className="button" disabled={check.isPending} onClick={checkNow}>
           Check against GitHub
         </button>
-        <button
-          type="button"
-          className="button"
-          onClick={() => saveFile('tier3-directory.json', `${JSON.stringify(ui.teams, null, 2)}\n`)}
-        >
+        <button type="button" className="button" onClick={saveNow}>
           Export
         </button>
         <label className="button">

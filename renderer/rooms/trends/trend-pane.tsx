@@ -1,7 +1,6 @@
 // One trend: how it grows, who reported it, its cases; and what to do: one ticket, the spreadsheet, merge, what is known.
 
 import { useState } from 'react';
-import writeExcelFile from 'write-excel-file/browser';
 import type { Team } from '../../../electron/contract/shapes.ts';
 import type { ProblemRow, Trend } from '../../../electron/contract/trend-calls.ts';
 import { STATUS_NAMES } from '../../../electron/core/words/case.ts';
@@ -9,7 +8,7 @@ import { call } from '../../bridge/bridge.ts';
 import { useAct, useCall } from '../../bridge/queries.ts';
 import { useDeskUi } from '../../desk-ui.ts';
 import { Bars } from '../../parts/bars.tsx';
-import { saveFile } from '../../parts/save-file.ts';
+import { maskedInWords, saveFile, saveWorkbook } from '../../parts/save-file.ts';
 import { say, sayProblem } from '../../parts/say.tsx';
 import { exactTime, plural, shortReference } from '../../parts/words.ts';
 
@@ -149,15 +148,10 @@ function TrendActs({ trend, others }: { trend: Trend; others: readonly ProblemRo
   );
   async function save(format: 'csv' | 'xlsx'): Promise<void> {
     try {
-      const { title, cells, csv } = await call('trends.sheet', { id: trend.id });
-      const name = `${title.replace(/[^\w-]+/g, '-').toLowerCase()}.${format}`;
-      if (format === 'csv') saveFile(name, csv);
-      else
-        saveFile(
-          name,
-          await writeExcelFile(cells.map((row) => row.map((value) => ({ value, type: String })))).toBlob(),
-        );
-      say(`${plural(cells.length - 1, 'row')} saved, scrubbed.`);
+      const { name, cells, csv, masked } = await call('trends.sheet', { id: trend.id });
+      if (format === 'csv') saveFile(name, 'csv', csv);
+      else await saveWorkbook(name, cells);
+      say(`${plural(cells.length - 1, 'row')} saved, scrubbed.${maskedInWords(masked)}`);
     } catch (error) {
       sayProblem(error instanceof Error ? error : new Error(String(error)));
     }

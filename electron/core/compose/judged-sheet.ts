@@ -1,0 +1,85 @@
+// Rows on their way into a file. Every cell, the title and the name of the file are judged; what is found personal is masked
+// in its cell and told, and nothing that was not judged can be written: a file takes no other text.
+import { stringify } from 'csv-stringify/sync';
+import { scrubWords, type VerdictContext } from '../scrub/verdict.ts';
+import type { FileText, ScrubbedText } from '../words/pii.ts';
+
+export interface SheetToJudge {
+  readonly title: string;
+  readonly heads: readonly string[];
+  /** Cells in the order of the heads, and what is known of the case they tell of. */
+  readonly rows: readonly { readonly cells: readonly string[]; readonly context: VerdictContext }[];
+}
+
+export interface JudgedSheet {
+  readonly title: ScrubbedText;
+  /** For the name of the file: small letters, figures and dashes. */
+  readonly name: ScrubbedText;
+  readonly cells: readonly (readonly ScrubbedText[])[];
+  /** Columns in which cells were masked, and how many. */
+  readonly masked: readonly MaskedColumn[];
+}
+
+export interface MaskedColumn {
+  readonly column: string;
+  readonly cells: number;
+}
+
+const LONGEST_NAME = 60;
+
+export function judgeSheet({ title, heads, rows }: SheetToJudge): JudgedSheet {
+  const counts = new Map<string, number>();
+  const count = (column: string) => counts.set(column, (counts.get(column) ?? 0) + 1);
+  const judge = (words: string, context: VerdictContext, column: string): ScrubbedText => {
+    const { text, masked } = scrubWords(words, context);
+    if (masked) count(column);
+    return text;
+  };
+  const everybody = allOf(rows.map((row) => row.context));
+  const judgedTitle = judge(title, everybody, 'Title');
+  const cells = rows.map(({ cells: words, context }) => words.map((word, at) => judge(word, context, heads[at] ?? '')));
+  const { text: name } = scrubWords(slug(judgedTitle), everybody);
+  const judgedHeads = heads.map((head) => judge(head, {}, head));
+  return {
+    title: judgedTitle,
+    name,
+    cells: [judgedHeads, ...cells],
+    masked: [...counts].map(([column, n]) => ({ column, cells: n })),
+  };
+}
+
+/** Of a text that speaks of all rows. */
+function allOf(contexts: readonly VerdictContext[]): VerdictContext {
+  const [first = {}] = contexts;
+  return {
+    cleared: contexts.flatMap((one) => one.cleared ?? []),
+    people: contexts.flatMap((one) => one.people ?? []),
+    known: contexts.flatMap((one) => one.known ?? []),
+    records: contexts.flatMap((one) => one.records ?? []),
+    logins: first.logins ?? [],
+    rules: first.rules ?? [],
+  };
+}
+
+/** Data as JSON, every word in it judged by `judge`. */
+export function jsonFile(data: unknown, judge: (word: string) => ScrubbedText): FileText {
+  const words = (key: string, value: unknown): unknown => {
+    judge(key);
+    return typeof value === 'string' ? judge(value) : value;
+  };
+  return `${JSON.stringify(data, words, 2)}\n` as FileText;
+}
+
+function slug(title: string): string {
+  const words = title.toLowerCase().match(/[a-z\d]+/g) ?? ['tier3'];
+  return words.join('-').slice(0, LONGEST_NAME);
+}
+
+/** As CSV, with a mark by which spreadsheet programs know UTF-8, and no cell that they would take for a formula. */
+export function sheetFile({ cells }: JudgedSheet): FileText {
+  const rows = stringify(
+    cells.map((row) => [...row]),
+    { escape_formulas: true, record_delimiter: 'windows' },
+  );
+  return `\uFEFF${rows}` as FileText;
+}
