@@ -19,8 +19,8 @@ export function Foot() {
         ) : (
           <IconCircleDashed size={14} aria-hidden />
         )}
-        {sync?.trouble
-          ? 'Nothing can leave now; the outbox says why.'
+        {sync?.failing[0]
+          ? sync.failing[0].reason
           : sync?.online === false
             ? 'Offline; what is queued waits here.'
             : sync?.online

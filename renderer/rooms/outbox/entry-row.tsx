@@ -69,23 +69,26 @@ function whereTo({ kind, url, destination }: OutboxEntry): string {
   return kind === 'create-issue' && url !== null ? `${destination} #${url.split('/').at(-1)}` : destination;
 }
 
+function retryLabel({ state, acts }: OutboxEntry): string {
+  if (acts.includes('join')) return 'Send anyway';
+  return state === 'held' ? 'Let it go' : state === 'undecided' ? 'Send again' : 'Try now';
+}
+
 function EntryActs({ entry }: { entry: OutboxEntry }) {
   const ui = useDeskUi();
   const retry = useAct('outbox.retry');
+  const join = useAct('outbox.join', () => say('Joined; comments go to that ticket.'));
   const hold = useAct('outbox.hold');
   const drop = useAct('outbox.drop', () => say('Pulled back. What was typed stays with its case.'));
   const answer = useAct('outbox.answer');
   const makeLabels = useAct('outbox.makeLabels', ({ made }) => say(`Made at GitHub: ${made.join(', ')}.`));
-  const { id, acts, state } = entry;
+  const { id, acts } = entry;
   const one = { id };
   const problem = { onError: sayProblem };
   const buttons: readonly { readonly act: EntryAct; readonly label: string; readonly run: () => void }[] = [
     { act: 'choose', label: 'Choose', run: () => ui.ask({ kind: 'choose', entry }) },
-    {
-      act: 'retry',
-      label: state === 'held' ? 'Let it go' : state === 'undecided' ? 'Send again' : 'Try now',
-      run: () => retry.mutate(one, problem),
-    },
+    { act: 'join', label: 'Join that ticket', run: () => join.mutate(one, problem) },
+    { act: 'retry', label: retryLabel(entry), run: () => retry.mutate(one, problem) },
     { act: 'make-labels', label: 'Make the labels', run: () => makeLabels.mutate(one, problem) },
     { act: 'edit', label: 'Change', run: () => ui.ask({ kind: 'entry', entry }) },
     { act: 'hold', label: 'Hold', run: () => hold.mutate(one, problem) },

@@ -1,9 +1,11 @@
 // The outbox: everything that waits, was sent or needs a person, with the reason and what can be done about it.
-import { useCall } from '../../bridge/queries.ts';
+import { useAct, useCall } from '../../bridge/queries.ts';
 import { keysOf } from '../../commands/catalogue.ts';
 import { useDeskUi } from '../../desk-ui.ts';
 import { Kbd } from '../../parts/kbd.tsx';
+import { say, sayProblem } from '../../parts/say.tsx';
 import { Table } from '../../parts/table.tsx';
+import { plural } from '../../parts/words.ts';
 import { EntryRow } from './entry-row.tsx';
 import { Budget, HowSendingStands } from './sending.tsx';
 import './outbox.css';
@@ -11,12 +13,20 @@ import './outbox.css';
 export function OutboxRoom() {
   const ui = useDeskUi();
   const data = useCall('outbox.list', {}).data;
+  const retryAll = useAct('outbox.retryAll', ({ retried }) =>
+    say(`${plural(retried, 'entry', 'entries')} sent again; the others need you one by one.`),
+  );
   return (
     <main className="room wide">
       <section className="list">
         <div className="bar">
           <h1>Outbox</h1>
           {data !== undefined && <Budget sync={data.sync} />}
+          {(data?.sync.attention ?? 0) > 1 && (
+            <button type="button" className="button" onClick={() => retryAll.mutate({}, { onError: sayProblem })}>
+              Try all again
+            </button>
+          )}
           <button type="button" className="button" onClick={ui.syncNow}>
             Send now <Kbd keys={keysOf('sync')} />
           </button>

@@ -21,15 +21,15 @@ const MANY = 3;
 
 export function HowSendingStands({ sync }: { sync: SyncState }) {
   const ui = useDeskUi();
-  const { trouble, limitedUntil, progress, unreadable } = sync;
+  const { trouble, failing, limitedUntil, progress, unreadable } = sync;
   return (
     <>
-      {trouble !== null && (
-        <p className="sending problem" role="alert">
+      {failing.map(({ service, reason, needsSignIn, retryAt }) => (
+        <p key={service} className="sending problem" role="alert">
           <IconAlertTriangle size={16} aria-hidden />
-          {trouble}
+          {reason} {needsSignIn ? 'What is queued waits until then.' : `It is tried again at ${exactTime(retryAt)}.`}
         </p>
-      )}
+      ))}
       {limitedUntil !== null && (
         <p className="sending" role="status">
           <IconClock size={16} aria-hidden />
