@@ -58,7 +58,7 @@ check('types of the window (no Node)', tsc, ['-p', 'renderer']);
 check('types of everything else', tsc, ['-p', '.']);
 check('build', 'electron-vite/bin/electron-vite.js', ['build', '--logLevel', 'warn']);
 runTests();
-check('60 rounds of kills and broken networks', '../tests/faults/run.ts', ['--rounds', '60']);
+check('40 rounds of kills and broken networks', '../tests/faults/run.ts', ['--rounds', '40']);
 
 const skipped = counts.skipped === 0 ? '' : `, ${counts.skipped} skipped`;
 console.log(`\n${counts.passed} passed, ${counts.failed} failed${skipped}`);

@@ -4,6 +4,7 @@ import { sql } from 'drizzle-orm';
 import { hasMarker } from '../../electron/core/compose/marker.ts';
 import type { Home } from '../../electron/host/home.ts';
 import type { PracticeServer } from '../../electron/practice/serve.ts';
+import { pipelineId } from '../../electron/practice/state.ts';
 import { openStore } from '../../electron/store/open.ts';
 import { listEntries, type StoredEntry } from '../../electron/store/outbox.ts';
 import { findTicket } from '../../electron/store/tickets.ts';
@@ -28,7 +29,13 @@ export interface Round {
   readonly practice: PracticeServer;
   /** What desks had said yes to. */
   readonly promised: ReadonlySet<string>;
+  /** Record numbers of tickets that the desk said it has taken back. */
+  readonly undone: ReadonlySet<string>;
   readonly teamWords: ReadonlySet<string>;
+  /** Ids of issues whose card a team moved to Done, and which stay there. */
+  readonly moved: ReadonlySet<number>;
+  /** The store lost its newest part once: what it had sent by then is at the service and unknown to it. */
+  readonly mayHaveOrphans: boolean;
   /** What may stand nowhere. */
   readonly secrets: readonly string[];
   /** Logs, and what was printed. */
@@ -45,7 +52,8 @@ export interface Found {
 const EVERYTHING = 1_000_000;
 const ORDER = ['first', 'second', 'third'];
 
-export function checkRound({ home, key, practice, promised, teamWords, secrets, heard }: Round): Found {
+export function checkRound(round: Round): Found {
+  const { home, key, practice, promised, undone, teamWords, moved, mayHaveOrphans, secrets, heard } = round;
   const damage: Damage = { losses: 0, duplicates: 0, disorders: 0, leaks: 0, broken: 0 };
   const said: string[] = [];
   const note = (kind: keyof Damage, what: string) => {
@@ -85,17 +93,22 @@ export function checkRound({ home, key, practice, promised, teamWords, secrets, 
       case 'set-project':
         if (placed === undefined) note('losses', `${name} is not there`);
         break;
-      case 'move-pipeline':
-        if (
-          !Buffer.from(issue?.pipelineId ?? '', 'base64')
-            .toString()
-            .endsWith('Tier 3 Support')
-        )
-          damage.losses += 1;
+      case 'move-pipeline': {
+        const wanted = issue !== undefined && moved.has(issue.id) ? 'Done' : 'Tier 3 Support';
+        if (issue?.pipelineId !== pipelineId(wanted)) note('disorders', `${name}: its card is not in ${wanted}`);
+      }
     }
   }
-  if (issues.length !== entries.filter((entry) => entry.kind === 'create-issue').length)
-    note('duplicates', `${issues.length} issues`);
+  for (const issue of issues)
+    if (!mayHaveOrphans && !entries.some(({ id }) => hasMarker(issue.body, id)))
+      note('duplicates', `#${issue.number} is of no entry`);
+  for (const reference of undone) {
+    const issue = issues.find(({ body }) => new RegExp(`- ${reference}$`, 'm').test(body));
+    const isTold = entries.some(
+      ({ id, reason }) => issue && hasMarker(issue.body, id) && reason?.includes('after all'),
+    );
+    if (issue !== undefined && !isTold) note('disorders', `${reference} is undone here and done there`);
+  }
   for (const issue of issues) {
     const words = issue.comments.flatMap(({ body }) => /The (\w+) word/.exec(body)?.[1] ?? []);
     if (words.join(' ') !== ORDER.slice(0, words.length).join(' '))

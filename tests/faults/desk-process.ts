@@ -11,7 +11,7 @@ import { openKey } from '../../electron/host/key.ts';
 import type { FromThread, ToThread } from '../../electron/worker/link.ts';
 import { type DeskOrder, openDesk } from '../../electron/worker/open-desk.ts';
 import { ROOT } from '../support/desk.ts';
-import { finish, work } from './lead.ts';
+import { finish, regret, repeat, work } from './lead.ts';
 
 const [folder = '', task = 'work', name = '0', text = '', killAfter = '0'] = process.argv.slice(2);
 /** Bundled like this process. */
@@ -65,7 +65,15 @@ async function clearFaults(): Promise<void> {
   await fetch(`${github.replace('/github', '')}/practice/faults/clear`, { method: 'POST' });
 }
 
-if (task === 'finish') await inThisThread((call) => finish(call, clearFaults));
+/** Sends what waits, and nothing else. */
+async function send(call: ReturnType<typeof createClient>): Promise<void> {
+  for (let round = 0; round < 2; round += 1) await call('sync.now', {});
+}
+
+if (task === 'send') await inThisThread(send);
+else if (task === 'regret') await inThisThread((call) => regret(call, name, text));
+else if (task === 'repeat') await inThisThread((call) => repeat(call, name, text));
+else if (task === 'finish') await inThisThread((call) => finish(call, clearFaults));
 else if (task === 'thread') {
   await inAThread('a', Number(killAfter));
   await inAThread('b', null);
