@@ -4,7 +4,7 @@ import { v7 as uuid } from 'uuid';
 import { activity, cases } from '../../drizzle/schema.ts';
 import type { ActivityId, CaseId } from '../contract/ids.ts';
 import type { Team } from '../contract/shapes.ts';
-import { type Db, placeholders, prepared } from './db.ts';
+import { type Db, isOneOf, placeholders, prepared } from './db.ts';
 import type { Draft } from './review.ts';
 
 /** What undo needs to put one case back. */
@@ -219,7 +219,7 @@ export function actsOf(
         isNull(activity.undoneAt),
         inArray(activity.verb, [...verbs]),
         'caseIds' in of
-          ? inArray(activity.caseId, [...of.caseIds])
+          ? isOneOf(activity.caseId, of.caseIds)
           : inArray(
               activity.caseId,
               db

@@ -1,15 +1,10 @@
 // Which alerts were raised.
-import { inArray } from 'drizzle-orm';
 import { alertsRaised } from '../../drizzle/schema.ts';
-import type { Db } from './db.ts';
+import { type Db, isOneOf } from './db.ts';
 
 /** Which of these were raised before. */
 export function raisedKeys(db: Db, keys: readonly string[]): Set<string> {
-  const rows = db
-    .select({ key: alertsRaised.key })
-    .from(alertsRaised)
-    .where(inArray(alertsRaised.key, [...keys]))
-    .all();
+  const rows = db.select({ key: alertsRaised.key }).from(alertsRaised).where(isOneOf(alertsRaised.key, keys)).all();
   return new Set(rows.map((row) => row.key));
 }
 

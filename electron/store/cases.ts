@@ -5,7 +5,7 @@ import { cases } from '../../drizzle/schema.ts';
 import type { CaseId, TicketId } from '../contract/ids.ts';
 import type { CaseStatus, Source } from '../core/words/case.ts';
 import { type RawText, rawText } from '../core/words/pii.ts';
-import { type Db, placeholders, prepared } from './db.ts';
+import { type Db, isOneOf, placeholders, prepared } from './db.ts';
 
 export interface StoredCase {
   readonly id: CaseId;
@@ -225,7 +225,7 @@ export function listCases(db: Db, seqs: readonly number[]): ListedCase[] {
   const rows = db
     .select({ seq: cases.seq, ...LISTED })
     .from(cases)
-    .where(inArray(cases.seq, [...seqs]))
+    .where(isOneOf(cases.seq, seqs))
     .all();
   const bySeq = new Map(rows.map(({ seq, ...row }) => [seq, row as ListedCase]));
   return seqs.flatMap((seq) => bySeq.get(seq) ?? []);
@@ -251,11 +251,7 @@ function searchQuery(search: string): string | null {
 
 /** What cases say, scrubbed, by id. */
 export function scrubbedTexts(db: Db, ids: readonly CaseId[]): Map<CaseId, string> {
-  const rows = db
-    .select({ id: cases.id, text: cases.scrubbedText })
-    .from(cases)
-    .where(inArray(cases.id, [...ids]))
-    .all();
+  const rows = db.select({ id: cases.id, text: cases.scrubbedText }).from(cases).where(isOneOf(cases.id, ids)).all();
   return new Map(rows.map((row) => [row.id as CaseId, row.text]));
 }
 

@@ -1,6 +1,6 @@
 // The typed handle every table module takes first.
 import type { Database } from 'better-sqlite3';
-import { type Placeholder, sql } from 'drizzle-orm';
+import { type Column, type Placeholder, type SQL, sql } from 'drizzle-orm';
 import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
 import type * as schema from '../../drizzle/schema.ts';
 
@@ -26,4 +26,9 @@ export function prepared<T>(db: Db, name: string, make: () => T): T {
 /** Values of a prepared statement, each named as its column. */
 export function placeholders<K extends string>(...names: readonly K[]): Record<K, Placeholder<K>> {
   return Object.fromEntries(names.map((name) => [name, sql.placeholder(name)])) as Record<K, Placeholder<K>>;
+}
+
+/** One of many values, however many: they go over as one, where SQLite takes no more than 32,766 apart. */
+export function isOneOf(column: Column, values: readonly (string | number)[]): SQL {
+  return sql`${column} IN (SELECT value FROM json_each(${JSON.stringify(values)}))`;
 }

@@ -2,7 +2,7 @@
 import { and, asc, count, eq, inArray, isNotNull, isNull, ne, sql } from 'drizzle-orm';
 import { cases, problemDecisions, problems } from '../../drizzle/schema.ts';
 import type { CaseId, TicketId } from '../contract/ids.ts';
-import { type Db, prepared } from './db.ts';
+import { type Db, isOneOf, prepared } from './db.ts';
 
 export interface StoredProblem {
   readonly id: string;
@@ -99,7 +99,7 @@ export function casesBySeq(db: Db, seqs: readonly number[]): CaseOfProblem[] {
   return db
     .select(OF_PROBLEM)
     .from(cases)
-    .where(inArray(cases.seq, [...seqs]))
+    .where(isOneOf(cases.seq, seqs))
     .orderBy(asc(cases.seq))
     .all() as CaseOfProblem[];
 }
