@@ -14,6 +14,7 @@ import { findFields } from './fields.ts';
 import { findHandlesByShape } from './handles.ts';
 import { findHints, type Hints } from './hints.ts';
 import { LABELLED } from './labelled.ts';
+import { findAgain } from './memory.ts';
 import { findNames } from './names.ts';
 import { findNearLabels } from './near-labels.ts';
 import { findHidden } from './normalize/hidden.ts';
@@ -84,6 +85,7 @@ function findInView(text: string, hints: Hints): Finding[] {
   for (const detect of DETECTORS) for (const finding of detect(reading)) found.push(finding);
   if (hints !== NO_HINTS) for (const finding of findHints(text, hints)) found.push(finding);
   if (reading.digits > 3) for (const finding of findSiblings(text, found)) found.push(finding);
+  for (const finding of findAgain(reading, found)) found.push(finding);
   return found;
 }
 

@@ -18,7 +18,7 @@ const CLAIM_SHAPE = /^(?:C[ -]?\d{8}|\d{3} \d{3} \d{3})$/i;
 /** Seven or eight digits, or more than a phone has, or one letter and seven: a number of somebody's, most likely. */
 const NUMBER_OF_SOMEBODY = /^(?:\d{7,8}|\d{11,17}|[A-Z]\d{7,8}|\d{7,8}[A-Z])$/i;
 const SERIAL_SHAPE = /^(?=(?:[A-Z]*\d){2})(?=(?:\d*[A-Z]){4})[A-Z0-9]{10,18}$/;
-const LAST_FOUR = /\b(?:last|l|final|[uú]ltimos)[ -]?(?:4|four|cuatro|digits)\b|\b(?:ssn|social)\b/i;
+const LAST_FOUR = /(?<!\p{L})(?:last|l|final|[uú]ltimos)[ -]?(?:4|four|cuatro|digits)\b|\b(?:ssn|social)\b/iu;
 
 export const findNearLabels: Detector = (reading) => {
   const { text, digits } = reading;
