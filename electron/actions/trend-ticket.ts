@@ -15,8 +15,10 @@ import type { Db } from '../store/db.ts';
 import { findTeam, listTeams } from '../store/directory.ts';
 import { appendEntry } from '../store/outbox.ts';
 import { casesOfProblem, changeProblem } from '../store/problems.ts';
+import { findDraft } from '../store/review.ts';
 import { contextOf, verdictContext } from './draft-ticket.ts';
 import { letOut, notify } from './exits.ts';
+import { keepWords } from './kept-words.ts';
 import { DESK, LEAD, type Office } from './office.ts';
 import { openTicket } from './open-ticket.ts';
 import { openTicketOf } from './problem-tickets.ts';
@@ -102,6 +104,9 @@ export function queueTrendTicket(
       const common = { at: createdAt, actor: LEAD, caseId: one.id, actId };
       if (one.status === 'undecided')
         addActivity(db, { ...common, verb: 'escalate', summary: `Escalated to ${team.name}`, undo: { kind: 'note' } });
+      // The ticket of all does not take along what was written for a ticket of this case alone.
+      const draft = findDraft(db, one.id);
+      if (draft !== null) keepWords(db, one.id, { kind: 'ticket', ...draft }, createdAt);
       changeCase(db, one.id, { status: 'ticketed', team: team.label, ticketId });
       addActivity(db, { ...common, verb: 'queue-ticket', summary: `Queued one ticket for "${title}"`, undo });
     }
