@@ -4,7 +4,7 @@ import { sql } from 'drizzle-orm';
 import { hasMarker } from '../../electron/core/compose/marker.ts';
 import type { Home } from '../../electron/host/home.ts';
 import type { PracticeServer } from '../../electron/practice/serve.ts';
-import { pipelineId } from '../../electron/practice/state.ts';
+import { type PracticeIssue, pipelineId } from '../../electron/practice/state.ts';
 import { openStore } from '../../electron/store/open.ts';
 import { listEntries, type StoredEntry } from '../../electron/store/outbox.ts';
 import { findTicket } from '../../electron/store/tickets.ts';
@@ -34,7 +34,7 @@ export interface Round {
   readonly teamWords: ReadonlySet<string>;
   /** Ids of issues whose card a team moved to Done, and which stay there. */
   readonly moved: ReadonlySet<number>;
-  /** The store lost its newest part once: what it had sent by then is at the service and unknown to it. */
+  /** The store lost its newest part in this round: what it had sent by then is at the service and unknown to it. */
   readonly mayHaveOrphans: boolean;
   /** What may stand nowhere. */
   readonly secrets: readonly string[];
@@ -47,6 +47,8 @@ export interface Found {
   /** What exactly, for whoever looks for the reason. */
   readonly said: readonly string[];
   readonly entries: number;
+  /** Issues that no entry made: of a desk that lost the newest part of its store. */
+  readonly orphans: readonly PracticeIssue[];
 }
 
 const EVERYTHING = 1_000_000;
@@ -99,9 +101,8 @@ export function checkRound(round: Round): Found {
       }
     }
   }
-  for (const issue of issues)
-    if (!mayHaveOrphans && !entries.some(({ id }) => hasMarker(issue.body, id)))
-      note('duplicates', `#${issue.number} is of no entry`);
+  const orphans = issues.filter(({ body }) => !entries.some(({ id }) => hasMarker(body, id)));
+  if (!mayHaveOrphans) for (const { number } of orphans) note('duplicates', `#${number} is of no entry`);
   for (const reference of undone) {
     const issue = issues.find(({ body }) => new RegExp(`- ${reference}$`, 'm').test(body));
     const isTold = entries.some(
@@ -133,5 +134,5 @@ export function checkRound(round: Round): Found {
   }
   const outside = `${heard}${JSON.stringify(issues)}${practice.notes.join()}`;
   if (secrets.some((secret) => outside.includes(secret))) note('leaks', 'a secret stands outside');
-  return { damage, said, entries: entries.length };
+  return { damage, said, entries: entries.length, orphans };
 }

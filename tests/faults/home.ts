@@ -163,10 +163,14 @@ export async function openFaultHome(deskProcess: string, chance: Chance, tally: 
     const otherHome = locateHome(other, 'practice');
     openKey(otherHome, 'practice', { passphrase: undefined, keychain: null });
     copyFileSync(home.practice, otherHome.practice);
-    const before = practice.world.issues().length;
+    const before = [...practice.world.issues()];
+    const openNow = new Map(before.filter(({ state }) => state === 'open').map((issue) => [recordOf(issue), issue]));
     await ended(startDesk('repeat', name, other));
     const code = await ended(startDesk('finish', name, other));
-    const more = practice.world.issues().length - before;
+    // A ticket that a team has closed is no hindrance to a new one.
+    const added = practice.world.issues().filter((issue) => !before.includes(issue));
+    const more = added.filter((issue) => openNow.has(recordOf(issue))).length;
+    for (const issue of added) practice.world.drop(issue);
     rmSync(other, { recursive: true });
     if (more > 0) printed += `duplicates: ${more} issues by a second home\n`;
     if (code !== 0) printed += 'broken: the second home\n';
@@ -232,6 +236,8 @@ export async function openFaultHome(deskProcess: string, chance: Chance, tally: 
       };
       const found = checkRound(round);
       entries = found.entries;
+      for (const issue of found.orphans) practice.world.drop(issue);
+      mayHaveOrphans = false;
       printed += found.said.map((line) => `${line}\n`).join('');
       const [whole] = wholeExports();
       const elsewhere = code === 0 && whole !== undefined && chance.next() < 0.15 ? await repeatsElsewhere(whole) : 0;
@@ -245,6 +251,11 @@ export async function openFaultHome(deskProcess: string, chance: Chance, tally: 
       rmSync(folder, { recursive: true });
     },
   };
+}
+
+/** The record number of the fault run that an issue names. */
+function recordOf({ body }: { readonly body: string }): string | undefined {
+  return /^- (fault-\S+)$/m.exec(body)?.[1];
 }
 
 function ended(child: ChildProcess): Promise<number | null> {
