@@ -1,66 +1,21 @@
 // The scrubber's front: every layer over one text. Pure and synchronous; the same for the reviewer's pane, the command
 // line and the last gate.
 import { ASK_BELOW, type DeskRule, type Finding } from '../words/pii.ts';
-import { ADDRESSES, STREETS } from './addresses.ts';
-import { CORNERS_AND_CODES, FLATS_AND_STREETS, findAddressesAbroad } from './addresses-abroad.ts';
-import { findBirthDates } from './birth-dates.ts';
-import { CITY_LINES } from './city-lines.ts';
-import { CUED_PHONES, findLinks, PHONES } from './contacts.ts';
-import { AGES, BIRTHS } from './dates.ts';
 import { applyDeskRules } from './desk-rules.ts';
-import { atCues, atNumbers } from './detector.ts';
-import { findEmails, SPOKEN_EMAILS } from './emails.ts';
-import { findFields } from './fields.ts';
-import { findHandlesByShape } from './handles.ts';
-import { findHints, type Hints } from './hints.ts';
-import { LABELLED } from './labelled.ts';
+import type { Hints } from './hints.ts';
 import { findAgain } from './memory.ts';
-import { findNames } from './names.ts';
-import { findNearLabels } from './near-labels.ts';
 import { findHidden } from './normalize/hidden.ts';
 import { normalize } from './normalize/normalize.ts';
 import { findSpelledOut } from './normalize/spelled-out.ts';
-import { findProtected, PROTECTED_AT_CUES, PROTECTED_NUMBERS } from './protect.ts';
 import { read } from './reading.ts';
 import { resolve } from './resolve.ts';
-import { SECRETS } from './secrets.ts';
-import { findShapes, INITIALS, NUMBERS } from './shapes.ts';
-import { findSiblings } from './siblings.ts';
-import { findInTables } from './tables.ts';
-import { findHandles, USER_NAMES } from './user-names.ts';
+import { findByRules } from './rules.ts';
+import { decide } from './tagger/decide.ts';
+import { trainedWeights } from './tagger/weights.ts';
 
 /** Changes when the findings for some text change; a case scrubbed by an older one is scrubbed again. */
-export const SCRUBBER_VERSION = 4;
+export const SCRUBBER_VERSION = 5;
 
-const DETECTORS = [
-  atCues([
-    ...PROTECTED_AT_CUES,
-    ...LABELLED,
-    ...SECRETS,
-    ...USER_NAMES,
-    ...INITIALS,
-    ...CUED_PHONES,
-    ...ADDRESSES,
-    ...CORNERS_AND_CODES,
-    ...BIRTHS,
-    ...FLATS_AND_STREETS,
-    ...SPOKEN_EMAILS,
-    ...CITY_LINES,
-  ]),
-  atNumbers([...PROTECTED_NUMBERS, ...NUMBERS, ...PHONES, ...STREETS, ...AGES]),
-  findProtected,
-  findShapes,
-  findHandles,
-  findHandlesByShape,
-  findEmails,
-  findLinks,
-  findAddressesAbroad,
-  findBirthDates,
-  findNearLabels,
-  findFields,
-  findInTables,
-  findNames,
-] as const;
 const NO_HINTS: Hints = {};
 const NO_RULES: readonly DeskRule[] = [];
 
@@ -78,15 +33,12 @@ export function findPii(text: string, hints: Hints = NO_HINTS, rules: readonly D
   return rules.length === 0 ? resolved : applyDeskRules(text, resolved, rules);
 }
 
-/** What every detector finds in a text without disguises; may overlap. */
+/** What the rules and the tagger find in a text without disguises; may overlap. */
 function findInView(text: string, hints: Hints): Finding[] {
   const reading = read(text);
-  const found: Finding[] = [];
-  for (const detect of DETECTORS) for (const finding of detect(reading)) found.push(finding);
-  if (hints !== NO_HINTS) for (const finding of findHints(text, hints)) found.push(finding);
-  if (reading.digits > 3) for (const finding of findSiblings(text, found)) found.push(finding);
-  for (const finding of findAgain(reading, found)) found.push(finding);
-  return found;
+  const { settled, kept } = findByRules(reading, hints);
+  const found = decide(reading, settled, kept, trainedWeights());
+  return [...found, ...findAgain(reading, found)];
 }
 
 /** Runs of base64 and the like that say something personal, whole. */

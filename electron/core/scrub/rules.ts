@@ -1,0 +1,73 @@
+// The rules: every detector over one text without disguises, before the tagger has its say.
+import type { Finding } from '../words/pii.ts';
+import { ADDRESSES, STREETS } from './addresses.ts';
+import { CORNERS_AND_CODES, FLATS_AND_STREETS, findAddressesAbroad } from './addresses-abroad.ts';
+import { findBirthDates } from './birth-dates.ts';
+import { CITY_LINES } from './city-lines.ts';
+import { CUED_PHONES, findLinks, PHONES } from './contacts.ts';
+import { AGES, BIRTHS } from './dates.ts';
+import { atCues, atNumbers } from './detector.ts';
+import { findEmails, SPOKEN_EMAILS } from './emails.ts';
+import { findFields } from './fields.ts';
+import { findHandlesByShape } from './handles.ts';
+import { findHints, type Hints } from './hints.ts';
+import { LABELLED } from './labelled.ts';
+import { findNames } from './names.ts';
+import { findNearLabels } from './near-labels.ts';
+import { findProtected, KEEP, PROTECTED_AT_CUES, PROTECTED_NUMBERS } from './protect.ts';
+import type { Reading } from './reading.ts';
+import { resolve } from './resolve.ts';
+import { SECRETS } from './secrets.ts';
+import { findShapes, INITIALS, NUMBERS } from './shapes.ts';
+import { findSiblings } from './siblings.ts';
+import { findInTables } from './tables.ts';
+import { findHandles, USER_NAMES } from './user-names.ts';
+
+const DETECTORS = [
+  atCues([
+    ...PROTECTED_AT_CUES,
+    ...LABELLED,
+    ...SECRETS,
+    ...USER_NAMES,
+    ...INITIALS,
+    ...CUED_PHONES,
+    ...ADDRESSES,
+    ...CORNERS_AND_CODES,
+    ...BIRTHS,
+    ...FLATS_AND_STREETS,
+    ...SPOKEN_EMAILS,
+    ...CITY_LINES,
+  ]),
+  atNumbers([...PROTECTED_NUMBERS, ...NUMBERS, ...PHONES, ...STREETS, ...AGES]),
+  findProtected,
+  findShapes,
+  findHandles,
+  findHandlesByShape,
+  findEmails,
+  findLinks,
+  findAddressesAbroad,
+  findBirthDates,
+  findNearLabels,
+  findFields,
+  findInTables,
+  findNames,
+] as const;
+
+export interface ByRules {
+  /** Sorted, not overlapping. */
+  readonly settled: readonly Finding[];
+  /** What is nobody's: records, versions, placeholders. Sorted. */
+  readonly kept: readonly Finding[];
+}
+
+/** What the rules find in a text, and what they keep. */
+export function findByRules(reading: Reading, hints: Hints): ByRules {
+  const { text } = reading;
+  const found: Finding[] = [];
+  for (const detect of DETECTORS) for (const finding of detect(reading)) found.push(finding);
+  if (hints.name !== undefined || hints.phone !== undefined || hints.email !== undefined)
+    for (const finding of findHints(text, hints)) found.push(finding);
+  if (reading.digits > 3) for (const finding of findSiblings(text, found)) found.push(finding);
+  const kept = found.filter(({ detector }) => detector.startsWith(KEEP)).sort((a, b) => a.start - b.start);
+  return { settled: found.length === 0 ? found : resolve(found), kept };
+}

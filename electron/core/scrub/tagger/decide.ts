@@ -1,0 +1,148 @@
+// One decision from the rules and the tagger. What is exact stays as the rules have it; what language says is the
+// tagger's, who was told what the rules found: masked when sure, masked and asked in between, left when nobody's.
+import { ASK_BELOW, type Finding, type PiiType } from '../../words/pii.ts';
+import type { Reading } from '../reading.ts';
+import { TAG_COUNT, TAGS } from './chain.ts';
+import { type Tagged, tag } from './model.ts';
+import type { Token } from './tokens.ts';
+import type { TrainedWeights } from './weights.ts';
+
+/** Probability from which a token is masked, and asked about below `ASK_BELOW`. */
+export const MASK_FROM = 0.07;
+/** A token beside a sure one of its kind goes with it from here on. */
+const GOES_ALONG = 0.35;
+const SUREST = 0.99;
+const WIDEST_GAP = 3;
+/** Detectors by words or by look: the tagger has the last word on them. */
+const BY_LANGUAGE = /^(?:name|phone|room-bed|initial-last-four)/;
+const EXACT = 0.85;
+
+const TYPES: Readonly<Record<(typeof TAGS)[number], PiiType>> = {
+  O: 'OTHER',
+  NAME: 'NAME',
+  SSN: 'SSN',
+  DOB: 'DOB',
+  PHONE: 'PHONE',
+  EMAIL: 'EMAIL',
+  ADDRESS: 'ADDRESS',
+  USERNAME: 'USERNAME',
+  SECRET: 'SECRET',
+  IP: 'IP',
+  ID: 'OTHER',
+};
+
+interface Run {
+  readonly tag: number;
+  readonly from: number;
+  to: number;
+  readonly sure: boolean;
+}
+
+/** All findings, with what is to be kept; may overlap no more than the rules' own. */
+export function decide(
+  reading: Reading,
+  settled: readonly Finding[],
+  kept: readonly Finding[],
+  weights: TrainedWeights,
+): Finding[] {
+  const seen = kept.length === 0 ? settled : [...settled, ...kept].sort((a, b) => a.start - b.start);
+  const tagged = tag(reading, seen, weights);
+  const exact = settled.filter(isExact);
+  const odds = oddsOf(tagged, exact, weights);
+  const soft = settled.filter((finding) => !isExact(finding));
+  const runs = runsOf(reading.text, tagged.tokens, odds.chances, odds.tags);
+  let passed = 0;
+  const judged = runs.map((run) => {
+    const finding = toFinding(reading.text, tagged.tokens, odds.chances, run);
+    while (passed < soft.length && (soft[passed]?.end ?? 0) <= finding.start) passed += 1;
+    const rule = soft[passed];
+    return rule === undefined || rule.start >= finding.end
+      ? finding
+      : { ...finding, type: rule.type, detector: rule.detector };
+  });
+  return [...exact, ...judged, ...kept];
+}
+
+function isExact({ detector, confidence }: Finding): boolean {
+  return confidence >= EXACT && !BY_LANGUAGE.test(detector);
+}
+
+/** For each token how probable it is that it is personal, and its likeliest tag; nothing for what is exact already. */
+function oddsOf({ tokens, probabilities }: Tagged, exact: readonly Finding[], { slope, shift }: TrainedWeights) {
+  const chances = new Float64Array(tokens.length);
+  const tags = new Int8Array(tokens.length);
+  let passed = 0;
+  for (const [at, { start, end }] of tokens.entries()) {
+    while (passed < exact.length && (exact[passed]?.end ?? 0) <= start) passed += 1;
+    if ((exact[passed]?.start ?? end) < end) continue;
+    const base = at * TAG_COUNT;
+    const not = Math.min(1 - 1e-9, Math.max(1e-9, probabilities[base] ?? 1));
+    chances[at] = 1 / (1 + Math.exp(-(slope * Math.log((1 - not) / not) + shift)));
+    let best = 1;
+    for (let tag = 2; tag < TAG_COUNT; tag += 1)
+      if ((probabilities[base + tag] ?? 0) > (probabilities[base + best] ?? 0)) best = tag;
+    tags[at] = best;
+  }
+  return { chances, tags };
+}
+
+function runsOf(text: string, tokens: readonly Token[], chances: Float64Array, tags: Int8Array): Run[] {
+  const runs: Run[] = [];
+  let open: Run | null = null;
+  for (const [at, token] of tokens.entries()) {
+    const chance = chances[at] ?? 0;
+    if (chance < MASK_FROM) {
+      open = null;
+      continue;
+    }
+    const besides = (other: number) => (chances[other] ?? 0) >= ASK_BELOW && tags[other] === tags[at];
+    const goesAlong = chance >= GOES_ALONG && (besides(at - 1) || besides(at + 1));
+    const sure = chance >= ASK_BELOW || goesAlong;
+    if (open !== null && open.sure === sure && joins(text, tokens[at - 1], token, open.tag === tags[at])) open.to = at;
+    else {
+      open = { tag: tags[at] ?? 1, from: at, to: at, sure };
+      runs.push(open);
+    }
+  }
+  return runs;
+}
+
+function joins(text: string, before: Token | undefined, token: Token, sameTag: boolean): boolean {
+  if (before === undefined || token.start - before.end > WIDEST_GAP) return false;
+  return sameTag
+    ? !token.opensLine
+    : token.chunkFrom === before.chunkFrom && !/\s/.test(text.slice(before.end, token.start));
+}
+
+function toFinding(
+  text: string,
+  tokens: readonly Token[],
+  chances: Float64Array,
+  { tag, from, to, sure }: Run,
+): Finding {
+  const name = TAGS[tag] ?? 'ID';
+  let start = tokens[from]?.start ?? 0;
+  let end = tokens[to]?.end ?? start;
+  if (text[start - 1] === '@' || (name === 'PHONE' && /[+(]/.test(text[start - 1] ?? ''))) start -= 1;
+  if (name === 'SECRET') while (/[!#$%^&*]/.test(text[end] ?? '')) end += 1;
+  let sum = 0;
+  for (let at = from; at <= to; at += 1) sum += chances[at] ?? 0;
+  const mean = sum / (to - from + 1);
+  const confidence = sure ? Math.min(SUREST, Math.max(ASK_BELOW, mean)) : Math.min(mean, ASK_BELOW - 0.01);
+  return {
+    start,
+    end,
+    type: typeOf(text.slice(start, end), TYPES[name]),
+    confidence,
+    detector: `tagger-${name.toLowerCase()}`,
+  };
+}
+
+/** Kinds that one tag holds together, told apart by their look. */
+function typeOf(value: string, type: PiiType): PiiType {
+  if (type === 'SSN')
+    return /^\d{4}$/.test(value) ? 'SSN_LAST4' : /^[a-z]\W?\d{4}$/i.test(value) ? 'INIT_LAST4' : 'SSN';
+  if (type === 'DOB') return /^\W?\d{2,3}$/.test(value) ? 'AGE' : /^\W?\d{4}$/.test(value) ? 'BIRTH_YEAR' : 'DOB';
+  if (type === 'IP') return /[/?]/.test(value) ? 'URL' : /^(?:[\da-f]{2}\W){5}/i.test(value) ? 'MAC' : 'IP';
+  return type;
+}

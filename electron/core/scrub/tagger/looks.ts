@@ -1,0 +1,110 @@
+// What a single token says by itself: its word, how it begins and ends, its capitals, whether people are named so.
+import { classify, isGiven } from '../names/lists.ts';
+import { hashText, mix } from './hash.ts';
+
+export interface Look {
+  readonly isNumber: boolean;
+  /** The word in small letters, or the length of the number. */
+  readonly word: number;
+  /** Class, capitals and length together. */
+  readonly kind: number;
+  /** Capitals and length alone, for the shape of a piece. */
+  readonly form: number;
+  /** Everything said, most telling first; far neighbors say only the first few. */
+  readonly features: Int32Array;
+  /** For the model: what these features add up to, filled on first use. */
+  sums: Float32Array | null;
+}
+
+const looks = new Map<string, Look>();
+const REMEMBERED = 30_000;
+
+/** The look of a token, remembered. */
+export function lookOf(token: string, mixedCase: boolean, hidden = false): Look {
+  const key = hidden ? `?${token}` : mixedCase ? token : `_${token}`;
+  let look = looks.get(key);
+  if (look === undefined) {
+    look = makeLook(token, mixedCase, hidden);
+    if (looks.size >= REMEMBERED) looks.clear();
+    looks.set(key, look);
+  }
+  return look;
+}
+
+/** Forgets every look: their sums belong to other weights. */
+export function forgetLooks() {
+  looks.clear();
+}
+
+function makeLook(token: string, mixedCase: boolean, hidden: boolean): Look {
+  const first = token.charCodeAt(0);
+  return first >= 0x30 && first <= 0x39 ? numberLook(token) : wordLook(token, mixedCase, hidden);
+}
+
+function numberLook(token: string): Look {
+  const { length } = token;
+  const size = `#${Math.min(length, 20)}`;
+  const value = length <= 4 ? Number(token) : -1;
+  const range =
+    length === 4 && value >= 1900 && value <= 2012
+      ? 'born'
+      : length === 4 && value > 2012 && value < 2031
+        ? 'now'
+        : length <= 2 && value <= 12
+          ? 'month'
+          : length <= 2 && value <= 31
+            ? 'day'
+            : length === 2 || length === 3
+              ? value >= 90 && value < 110
+                ? 'old'
+                : 'some'
+              : length === 8 && /^(?:19|20)\d\d[01]\d/.test(token)
+                ? 'ymd'
+                : length === 8 && /^[01]\d[0-3]\d(?:19|20)/.test(token)
+                  ? 'mdy'
+                  : length === 10 && /^10[01]/.test(token)
+                    ? 'icn'
+                    : length > 7 && token[0] === '0'
+                      ? 'zero'
+                      : length === 10 && /^1/.test(token)
+                        ? 'one'
+                        : '';
+  const word = hashText(length <= 3 ? `n${token}` : `${size}${range}`);
+  const form = hashText(size);
+  const kind = hashText(`${size}${range}`);
+  return { isNumber: true, word, kind, form, features: Int32Array.of(kind, word, mix(form, 1)), sums: null };
+}
+
+function wordLook(token: string, mixedCase: boolean, hidden: boolean): Look {
+  const lower = token.toLowerCase().replace(/’/g, "'");
+  const known = lower.length === 1 ? 'letter' : classify(lower);
+  const group = hidden && known !== 'word' && known !== 'letter' ? 'unknown' : known;
+  const given = !hidden && isGiven(lower) ? 'g' : '';
+  const upper = token === token.toUpperCase() && token !== lower;
+  const capitals = !mixedCase
+    ? '-'
+    : upper
+      ? 'U'
+      : token[0] !== lower[0]
+        ? token.slice(1) === lower.slice(1)
+          ? 'C'
+          : 'M'
+        : token === lower
+          ? 'l'
+          : 'm';
+  const size = lower.length > 8 ? 'L' : lower.length > 4 ? '5' : `${lower.length}`;
+  const word = hidden ? hashText(group) : hashText(lower);
+  const kind = hashText(`${group}${given}${capitals}`);
+  const own = [
+    kind,
+    word,
+    hashText(`${group}${capitals}${size}`),
+    hashText(`^${lower.slice(0, 3)}`),
+    hashText(`${lower.slice(-3)}$`),
+    hashText(`${lower.slice(-2)}$`),
+    hashText(`${lower.slice(-4)}$4`),
+    hashText(`${given}|${group}`),
+  ];
+  const form = hashText(`${capitals}${lower.length === 1 ? 1 : ''}`);
+  return { isNumber: false, word, kind, form, features: Int32Array.from(own), sums: null };
+}

@@ -1,0 +1,188 @@
+// Names of every origin: from lists, from syllables that stand in no list, words that are names, and other scripts.
+import { allLocales } from '@faker-js/faker';
+import type { Random } from './random.ts';
+
+function* strings(value: unknown): Generator<string> {
+  if (typeof value === 'string') yield value;
+  else if (typeof value === 'object' && value !== null) for (const item of Object.values(value)) yield* strings(item);
+}
+
+const isLatin = (name: string) => /^[\p{Script=Latin}'’ -]+$/u.test(name) && name.length > 1;
+const poolOf = (locales: readonly (keyof typeof allLocales)[], part: 'first_name' | 'last_name') =>
+  [...new Set(locales.flatMap((locale) => [...strings(allLocales[locale].person?.[part])]))].filter(isLatin).sort();
+
+const AMERICAN = ['en', 'en_US'] as const;
+const ELSEWHERE = [
+  ...([
+    'de',
+    'es',
+    'es_MX',
+    'fr',
+    'it',
+    'pl',
+    'pt_BR',
+    'tr',
+    'vi',
+    'nl',
+    'sv',
+    'da',
+    'fi',
+    'cs_CZ',
+    'hu',
+    'ro',
+  ] as const),
+  ...(['en_IN', 'en_NG', 'en_GH', 'id_ID', 'hr', 'nb_NO', 'lv', 'sk', 'en_ZA', 'af_ZA', 'yo_NG', 'zu_ZA'] as const),
+];
+const GIVEN = { american: poolOf(AMERICAN, 'first_name'), elsewhere: poolOf(ELSEWHERE, 'first_name') };
+const FAMILY = { american: poolOf(AMERICAN, 'last_name'), elsewhere: poolOf(ELSEWHERE, 'last_name') };
+
+const words = (list: string) => list.split(' ');
+/** Given names and surnames that are words, products, months or places too. */
+const WORDY_GIVEN = words(
+  'Hope Grant Art Mark Will May April June August Faith Joy Bill Rich Rose Chase Dale Guy Grace Miles Drew Chance Ruby Jasmine Violet Crystal Dawn Summer Autumn Frank Jack Pat Sue Rob Bob Ray Gene Cliff Rusty Buddy Sonny Sandy Penny Ginger Olive Ivy Iris Pearl Amber Hunter Carter Mason Tucker Dakota Austin Houston Dallas Madison Savannah Charity Patience Mercy Destiny Royal King Duke Earl Major Angel Jesus Christian Pilot River Sky Star Noble Justice Liberty Chip Skip Herb Basil Sterling Wade Lane Reed Heath Forrest Glen Ford Link Page Paige Case Cash Norm Max Victor Melody Harmony Trinity Genesis Haven Story',
+);
+const WORDY_FAMILY = words(
+  'Young Brown King Hill Wood Banks Fields Love Rivers Stone Cook Bishop Price Bell Page Park Rice West Church Case Green White Black Gray Long Short Small Little Rich Poor Best Good Strong Swift Sharp Wise Moody Savage Hardy Blank Block Bridges Brooks Pond Lake Marsh Forest Woods Branch Bush Rose Flowers Berry Bean Pepper Salt Fish Bass Pike Wolfe Fox Lamb Hogg Bear Hawk Crane Swan Drake Martin Parrott Baker Carpenter Fisher Hunter Mason Miller Porter Potter Sawyer Shepherd Taylor Turner Walker Weaver Farmer Gardener Marshall Major Sergeant Chambers Hall House Temple Castle Towers Gates Wall Street Lane Rhodes Day Weeks Winter Summers Snow Frost Storm Winn Lawless Outlaw Crook Judge Law Laws Bond Cash Money Pence Penny Goodnight Farewell Hand Foot Head Beard Battle Graves Coffin Doctor Nurse Self Sellers Speed Early Noon Monday Friday March May Ready Quick Walls Bills Grant Tester Link Field Key Keys Locke Cross Sample',
+);
+const NATIVE = words(
+  'Begay Yazzie Tsosie Benally Nez Tso Begaye Etsitty Manygoats Bitsilly Hosteen Tohannie Chee Attakai Locklear Oxendine Iyotte Kipp Wadena Ahtone Tsatoke Poolaw Quoetone Zephier Iyall Sohappy',
+);
+const NATIVE_PHRASES =
+  'Running Bear|Two Bulls|Red Cloud|Yellow Horse|Kills Crow|Iron Shell|White Eagle|Spotted Elk|Little Thunder|Standing Rock|Bad Heart Bull|Afraid of Bear|Crow Dog|Black Elk|Medicine Crow|Big Crow|Good Voice|Long Soldier|Fast Horse|Bull Bear|Walks Over Ice|Not Afraid|Old Coyote|Takes Gun|Pretty On Top|Plenty Hoops|High Pine|Swift Hawk|Looking Cloud|Her Many Horses'.split(
+    '|',
+  );
+const PARTICLES = words(
+  "de la|de|van der|van|von|del|de los|al-|el|bin|St.|Mac|O'|D'|Le|da|dos|ter|abu|Mc|Fitz|San|Ben",
+)
+  .join(' ')
+  .split('|');
+const OTHER_SCRIPTS = {
+  given: words('王 李 Александр Ольга Дмитрий Νίκος Ελένη محمد فاطمة 지훈 서연 美咲 健太 अनिल सुनीता Յարութ תמר'),
+  family: words('小明 伟 Иванов Петрова Ковальчук Παπαδόπουλος الحسن العلي 김 박 佐藤 鈴木 शर्मा वर्मा Պետրոսյան כהן'),
+};
+const NICKNAMES = words(
+  'Skip Doc Red Buddy Tex Ace Bear Chief Sparky Moose Bubba Lefty Gunny Top Smitty Mack Slim Pops Junior Tito Memo Chuy Kiko Lalo Nacho Pancho Beto Bobby Jimbo JR TJ CJ DJ AJ BJ Ski Frenchy Tiny Rocky Dutch Hoss Peaches Cookie Sugar Dee Jojo Lulu Mimi Nana Gigi Scooter Boomer Stretch Whitey Shorty Rusty Spud Bud Sarge Cap Duke Sly Wags Zee Kat Dez Manny Ollie Gus',
+);
+
+/** Names by whose letters no list was made: what follows what is learnt from real ones of one origin. */
+function inventor(pool: readonly string[]): (random: Random) => string {
+  const next = new Map<string, string[]>();
+  for (const name of pool)
+    if (!/[ '-]/.test(name))
+      for (let at = -2; at < name.length; at += 1) {
+        const key = `^^${name}`.slice(at + 2, at + 4).toLowerCase();
+        const follower = name[at + 2]?.toLowerCase() ?? '$';
+        next.set(key, [...(next.get(key) ?? []), follower].slice(-400));
+      }
+  return (random) => {
+    for (;;) {
+      let name = '';
+      for (let key = '^^'; name.length < 13; key = `^^${name}`.slice(-2)) {
+        const letter = random.pick(next.get(key) ?? ['$']);
+        if (letter === '$') break;
+        name += letter;
+      }
+      if (name.length > 3) return `${name[0]?.toUpperCase()}${name.slice(1)}`;
+    }
+  };
+}
+const every = (pool: readonly string[], nth: number) =>
+  pool.filter((_, at) => at % Math.max(1, Math.ceil(pool.length / nth)) === 0);
+const inventFamily = inventor([...every(FAMILY.elsewhere, 2500), ...every(FAMILY.american, 400), ...NATIVE]);
+const inventGiven = inventor([...every(GIVEN.elsewhere, 2500), ...every(GIVEN.american, 900)]);
+
+export type NameMakers = ReturnType<typeof createNames>;
+
+/** `half` picks every second name of the lists, so that one set can be made of names another never used. */
+export function createNames(random: Random, half: 0 | 1 | null) {
+  const { pick, chance, letters } = random;
+  const from = (pool: readonly string[]) => {
+    if (half === null) return pick(pool);
+    const at = random.int(0, Math.floor((pool.length - 2) / 2));
+    return pool[at * 2 + half] ?? pick(pool);
+  };
+  const weighted = (makers: readonly (readonly [number, () => string])[]) => {
+    let left = random.unit() * makers.reduce((sum, [weight]) => sum + weight, 0);
+    for (const [weight, make] of makers) {
+      left -= weight;
+      if (left < 0) return make();
+    }
+    return makers[0]?.[1]() ?? '';
+  };
+  const initial = () => letters(1);
+  const given = () =>
+    weighted([
+      [50, () => from(GIVEN.american)],
+      [18, () => from(GIVEN.elsewhere).split(' ')[0] ?? 'Ana'],
+      [14, () => inventGiven(random)],
+      [10, () => from(WORDY_GIVEN)],
+      [3, () => `${from(GIVEN.american)}-${from(GIVEN.american)}`],
+      [
+        2,
+        () =>
+          `${pick(words('De La Ja Ke Sha Ty Da Mar'))}${pick(words("'Shawn Quan Tavious Keisha nelle Vonte Marcus Andre"))}`,
+      ],
+      [2, () => `${initial()}${initial()}`],
+      [0.6, () => pick(OTHER_SCRIPTS.given)],
+    ]);
+  const family = () =>
+    weighted([
+      [40, () => from(FAMILY.american)],
+      [18, () => from(FAMILY.elsewhere)],
+      [24, () => inventFamily(random)],
+      [9, () => from(WORDY_FAMILY)],
+      [4, () => `${from(FAMILY.american)}-${from(FAMILY.american)}`],
+      [2, () => `${from(FAMILY.elsewhere)} ${from(FAMILY.elsewhere)}`],
+      [3, particled],
+      [3, () => pick(NATIVE)],
+      [2, () => pick(NATIVE_PHRASES)],
+      [0.6, () => pick(OTHER_SCRIPTS.family)],
+    ]);
+  function particled(): string {
+    const particle = pick(PARTICLES);
+    const name = chance(0.5) ? from(FAMILY.elsewhere) : inventFamily(random);
+    return /['-]$|^(?:Mc|Mac|Fitz)$/.test(particle) ? `${particle}${name}` : `${particle} ${name}`;
+  }
+  const nick = () => (chance(0.6) ? pick(NICKNAMES) : given().slice(0, 4));
+  const middle = () =>
+    weighted([
+      [4, initial],
+      [4, () => `${initial()}.`],
+      [2, given],
+      [0.4, () => 'NMN'],
+    ]);
+  const suffix = () => pick(['Jr.', 'Sr.', 'III', 'Jr', 'II', 'IV', 'RN', 'MD']);
+  const name = () =>
+    weighted([
+      [50, () => `${given()} ${family()}`],
+      [20, () => `${given()} ${middle()} ${family()}`],
+      [4, () => `${given()} ${family()} ${suffix()}`],
+      [4, () => `${given()} "${nick()}" ${family()}`],
+      [2, () => `${given()} (${nick()}) ${family()}`],
+      [3, () => `${initial()}. ${family()}`],
+      [3, () => `${given()} ${initial()}.`],
+      [2, () => `${initial()}.${initial()}. ${family()}`],
+      [1, () => `${given()}  ${family()}`],
+    ]);
+  const reversed = () =>
+    weighted([
+      [40, () => `${family()}, ${given()}`],
+      [20, () => `${family()}, ${given()} ${middle()}`],
+      [10, () => `${family()},${given()}`],
+      [6, () => `${family()},${given()} ${initial()}`],
+      [4, () => `${family()} ${given()}`],
+      [4, () => `${family()} ${suffix()}, ${given()}`],
+      [3, () => `${family().toUpperCase()}, ${given()}`],
+      [3, () => `${family()}, ${initial()}.`],
+      [2, () => `${family()}^${given()}`],
+    ]);
+  const initials = () =>
+    weighted([
+      [4, () => letters(2)],
+      [3, () => letters(3)],
+      [2, () => `${initial()}.${initial()}.`],
+      [1, () => `${initial()}. ${initial()}.`],
+      [1, () => `${initial()}/${initial()}`],
+    ]);
+  return { given, family, name, reversed, nick, initials, initial };
+}

@@ -1,0 +1,41 @@
+// What is learned and what it is judged by: every hand filled with values, and what the rules find in each case.
+import { read } from '../../../electron/core/scrub/reading.ts';
+import { findByRules } from '../../../electron/core/scrub/rules.ts';
+import type { LabelledCase } from '../corpus.ts';
+import { fillHand, type Hand, readHands } from '../hands.ts';
+import type { Example } from './train.ts';
+
+/** Fillings of every sentence that are learned, each with other values. */
+export const SEEDS: readonly number[] = [1, 2, 3, 4, 5];
+/** Fewer, for models that only judge. */
+export const FEW_SEEDS: readonly number[] = [1, 2, 3];
+const SLIPS = 0.2;
+
+/** A case with what the rules find in it. */
+export function toExample(one: LabelledCase): Example {
+  const { settled, kept } = findByRules(read(one.text), {});
+  return { ...one, found: [...settled, ...kept].sort((a, b) => a.start - b.start) };
+}
+
+/** All hands, or these, filled to learn from. `half` 0 leaves every second name for the judging. */
+export function fillings(
+  seeds: readonly number[],
+  hands: readonly Hand[] = readHands(),
+  half: 0 | null = null,
+): Example[] {
+  return seeds.flatMap((seed) => hands.flatMap((hand) => fillHand(hand, { seed, half, slips: SLIPS }).map(toExample)));
+}
+
+export interface Group {
+  readonly learned: readonly Hand[];
+  readonly held: readonly Hand[];
+}
+
+/** Splits the hands: each is held out once, and judged by what was learned from the hands of the other groups. */
+export function groupsOf(count: number): Group[] {
+  const hands = readHands();
+  return Array.from({ length: count }, (_, group) => ({
+    learned: hands.filter((__, at) => at % count !== group),
+    held: hands.filter((__, at) => at % count === group),
+  }));
+}

@@ -1,0 +1,38 @@
+// npm run train:scrubber [-- EXAMPLES.jsonl]: the weights of the tagger from every hand of sentences, the same every time.
+// EXAMPLES are lines `{"text", "spans": [{"start", "end", "type"}]}` of this machine, learned besides.
+import { createHash } from 'node:crypto';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { LabelledCase } from '../corpus.ts';
+import { fitOdds } from './calibrate.ts';
+import { fillings, groupsOf, SEEDS, toExample } from './examples.ts';
+import { inputsHash } from './inputs.ts';
+import { EPOCHS, train } from './train.ts';
+
+const FILE = join(import.meta.dirname, '..', '..', '..', 'electron', 'core', 'scrub', 'tagger', 'weights.json');
+const started = performance.now();
+const own: LabelledCase[] = process.argv.slice(2).flatMap((file) =>
+  readFileSync(file, 'utf8')
+    .trim()
+    .split('\n')
+    .map((line): LabelledCase => JSON.parse(line)),
+);
+
+const { slope, shift } = fitOdds(groupsOf(3));
+const examples = [...fillings(SEEDS), ...own.map(toExample)];
+const { buckets, scale, table, moves } = train(examples, EPOCHS, 1);
+const weights = {
+  inputs: inputsHash(),
+  made: createHash('sha256').update(table).digest('hex'),
+  buckets,
+  scale,
+  slope,
+  shift,
+  moves: [...moves].map((move) => Number(move.toPrecision(6))),
+  table: Buffer.from(table.buffer).toString('base64'),
+};
+writeFileSync(FILE, `${JSON.stringify(weights)}\n`);
+console.log(
+  `${examples.length} cases learned in ${Math.round((performance.now() - started) / 1000)} s; ` +
+    `odds ${slope} x + ${shift}; weights ${weights.made.slice(0, 12)}`,
+);
