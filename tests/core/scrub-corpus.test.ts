@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { findPii } from '../../electron/core/scrub/find-pii.ts';
+import { ASK_BELOW } from '../../electron/core/words/pii.ts';
 import { generateCorpus, type LabelledCase } from '../pii/corpus.ts';
 import { score } from '../pii/measure.ts';
 
@@ -12,11 +13,13 @@ const read = (name: string): LabelledCase[] =>
     .trim()
     .split('\n')
     .map((line) => JSON.parse(line));
-const measure = (cases: LabelledCase[]) =>
-  score(
-    cases,
-    cases.map(({ text }) => findPii(text)),
-  );
+/** Recall and leaks of all that is masked; precision and hurt of what is masked without asking. */
+const measure = (cases: LabelledCase[]) => {
+  const found = cases.map(({ text }) => findPii(text));
+  const sure = found.map((findings) => findings.filter(({ confidence }) => confidence >= ASK_BELOW));
+  const { precision, cleanHurt } = score(cases, sure);
+  return { ...score(cases, found), precision, cleanHurt };
+};
 
 describe('labelled cases', () => {
   it('va_dev: recall 0.995, precision 0.97, 5 leaking, 3 clean ones hurt, and every exact kind', () => {

@@ -2,6 +2,7 @@
 // what stands around it must stay.
 import { describe, expect, it } from 'vitest';
 import { findPii } from '../../electron/core/scrub/find-pii.ts';
+import { ASK_BELOW } from '../../electron/core/words/pii.ts';
 
 /** What stands in the text as written, and every part of it that must be covered. */
 const DISGUISED: readonly (readonly [kind: string, text: string, ...hidden: string[]])[] = [
@@ -106,6 +107,7 @@ describe('disguised values', () => {
   });
 
   it.each(ORDINARY)('leaves %j alone', (text) => {
-    expect(findPii(text).map(({ start, end }) => text.slice(start, end))).toEqual([]);
+    const sure = findPii(text).filter(({ confidence }) => confidence >= ASK_BELOW);
+    expect(sure.map(({ start, end }) => text.slice(start, end))).toEqual([]);
   });
 });

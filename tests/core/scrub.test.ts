@@ -74,7 +74,7 @@ describe('what stays', () => {
 });
 
 describe('the reviewer', () => {
-  const text = 'Hi this is Jessica, menu Hope is broken';
+  const text = 'Hi this is Jessica, menu Home is broken';
   const found = findPii(text);
 
   it('clears a finding, and it stays in the list as cleared', () => {

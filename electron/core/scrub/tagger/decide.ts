@@ -1,6 +1,8 @@
 // One decision from the rules and the tagger. What is exact stays as the rules have it; what language says is the
 // tagger's, who was told what the rules found: masked when sure, masked and asked in between, left when nobody's.
 import { ASK_BELOW, type Finding, type PiiType } from '../../words/pii.ts';
+import { DOMAIN_WORDS } from '../names/domain-words.ts';
+import { NOT_A_NAME } from '../not-a-name.ts';
 import type { Reading } from '../reading.ts';
 import { TAG_COUNT, TAGS } from './chain.ts';
 import { type Tagged, tag } from './model.ts';
@@ -13,6 +15,7 @@ export const MASK_FROM = 0.07;
 const GOES_ALONG = 0.35;
 const SUREST = 0.99;
 const WIDEST_GAP = 3;
+const LONGEST_MACHINE_WORD = 40;
 /** Detectors by words or by look: the tagger has the last word on them. */
 const BY_LANGUAGE = /^(?:name|phone|room-bed|initial-last-four)/;
 const EXACT = 0.85;
@@ -50,6 +53,7 @@ export function decide(
   const exact = settled.filter(isExact);
   const odds = oddsOf(tagged, exact, weights);
   const soft = settled.filter((finding) => !isExact(finding));
+  leaveNobodys(reading.text, tagged.tokens, odds, soft);
   const runs = runsOf(reading.text, tagged.tokens, odds.chances, odds.tags);
   let passed = 0;
   const judged = runs.map((run) => {
@@ -84,6 +88,44 @@ function oddsOf({ tokens, probabilities }: Tagged, exact: readonly Finding[], { 
     tags[at] = best;
   }
   return { chances, tags };
+}
+
+/** The digits of a machine's word, as in `ERR_518410093`. */
+const MACHINE_WORD = /^[a-z]{2,}_?(?:\d{3}-\d{2}-\d{4}|\d{9,10})$/i;
+
+/** Where computers begin to count time. */
+const EPOCH = '1970-01-01';
+
+/**
+ * Words of these reports that may be names are not asked about where neither a neighbor nor a rule takes them for one; nor
+ * are the digits of a machine's word.
+ */
+function leaveNobodys(
+  text: string,
+  tokens: readonly Token[],
+  { chances, tags }: { chances: Float64Array; tags: Int8Array },
+  soft: readonly Finding[],
+) {
+  let passed = 0;
+  for (const [at, token] of tokens.entries()) {
+    while (passed < soft.length && (soft[passed]?.end ?? 0) <= token.start) passed += 1;
+    if ((chances[at] ?? 0) < MASK_FROM) continue;
+    if (token.look.isNumber) {
+      if (isMachineWord(text, tokens[token.chunkFrom], tokens[token.chunkTo - 1])) chances[at] = 0;
+      continue;
+    }
+    if (TAGS[tags[at] ?? 0] !== 'NAME' || (chances[at] ?? 0) >= ASK_BELOW) continue;
+    if ((soft[passed]?.start ?? token.end) < token.end) continue;
+    if ((chances[at - 1] ?? 0) >= ASK_BELOW || (chances[at + 1] ?? 0) >= ASK_BELOW) continue;
+    const word = text.slice(token.start, token.end).toLowerCase();
+    if (NOT_A_NAME.has(word) || DOMAIN_WORDS.has(word)) chances[at] = 0;
+  }
+}
+
+function isMachineWord(text: string, first: Token | undefined, last: Token | undefined): boolean {
+  if (first === undefined || last === undefined || last.end - first.start > LONGEST_MACHINE_WORD) return false;
+  const whole = text.slice(first.start, last.end);
+  return whole === EPOCH || MACHINE_WORD.test(whole);
 }
 
 function runsOf(text: string, tokens: readonly Token[], chances: Float64Array, tags: Int8Array): Run[] {
