@@ -1,26 +1,16 @@
 // The store's side of the pull: what teams say on tickets becomes comments, and events the clocks hear.
 import { z } from 'zod';
-import type { EntryId } from '../contract/ids.ts';
-import { markIn } from '../core/compose/marker.ts';
-import { meaningOfComment } from '../core/follow-up/team-comment.ts';
-import { addActivity, newActId } from '../store/activity.ts';
 import { casesOfTicket } from '../store/cases.ts';
-import { addComment } from '../store/comments.ts';
 import { openCreates } from '../store/lost-entries.ts';
-import { findEntry } from '../store/outbox.ts';
 import { readSetting, writeSetting } from '../store/settings.ts';
 import { findTicket, longSilentTicket, noteRead, ticketChanged, ticketsAtService } from '../store/tickets.ts';
 import { type PullPort, versionOf, type WatchedRepository, type WatchedTicket } from '../sync/pull-changes.ts';
 import { noteClosed, noteReopened } from './note-arrival.ts';
 import type { Office } from './office.ts';
+import { receiveComments } from './receive-comments.ts';
 import { receiveMark } from './receive-mark.ts';
 import { noteMissing, relocateTicket } from './relocate-ticket.ts';
 
-const SUMMARIES = {
-  'set-eta': 'gave an ETA on the ticket',
-  'question-asked': 'asked Tier 3 on the ticket',
-  'team-answered': 'answered on the ticket',
-} as const;
 /** A ticket is looked at itself when it was not heard of for this long, one at a time. */
 const SILENT_MS = 86_400_000;
 const cursorShape = z.object({ since: z.string(), etag: z.string().nullable() });
@@ -66,17 +56,6 @@ export function createPullPort(office: Office): PullPort {
         else noteReopened(db, caseIds, at);
       }),
     receiveComments: (ticketId, comments, login, skewMs) =>
-      store.transaction((db) => {
-        const cases = casesOfTicket(db, ticketId);
-        for (const { id, author, body, createdAt } of comments) {
-          if (author === login || findEntry(db, (markIn(body) ?? '') as EntryId) !== null) continue;
-          const saidAt = Date.parse(createdAt) + skewMs;
-          if (!addComment(db, { id, ticketId, author, body, saidAt })) continue;
-          const verb = meaningOfComment(body, login);
-          const actId = newActId();
-          for (const { id: caseId } of cases)
-            addActivity(db, { at: saidAt, actor: author, caseId, verb, summary: SUMMARIES[verb], undo: null, actId });
-        }
-      }),
+      store.transaction((db) => receiveComments(db, ticketId, comments, { login, skewMs, now: office.now() })),
   };
 }

@@ -136,6 +136,6 @@ export function commentShape(issue: PracticeIssue, comment: PracticeIssue['comme
     user: userShape(comment.login),
     created_at: comment.createdAt,
     updated_at: comment.editedAt ?? comment.createdAt,
-    author_association: 'MEMBER',
+    author_association: comment.association,
   };
 }

@@ -9,6 +9,8 @@ const comment = z.object({
   login: z.string(),
   body: z.string(),
   createdAt: z.string(),
+  /** Members are the people of the directory. */
+  association: z.enum(['MEMBER', 'NONE']).default('MEMBER'),
   /** Null while nobody edited it. */
   editedAt: z.string().nullable().default(null),
 });
@@ -187,7 +189,8 @@ export function createPracticeWorld(directory: readonly Team[], file: string | n
     },
     comment(one, login, body) {
       held.lastId += 1;
-      const added = { id: held.lastId, login, body, createdAt: stamp(), editedAt: null };
+      const association = world.people.includes(login) ? ('MEMBER' as const) : ('NONE' as const);
+      const added = { id: held.lastId, login, body, association, createdAt: stamp(), editedAt: null };
       world.change(one, { comments: [...one.comments, added] });
       return added;
     },

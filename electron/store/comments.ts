@@ -1,6 +1,6 @@
 // What was said on tickets. Raw text from outside: it stays here and on the lead's screen.
-import { and, desc, eq, isNull } from 'drizzle-orm';
-import { cases, comments } from '../../drizzle/schema.ts';
+import { and, desc, eq, inArray, isNull, ne, or, sql } from 'drizzle-orm';
+import { activity, cases, comments } from '../../drizzle/schema.ts';
 import type { CaseId, TicketId } from '../contract/ids.ts';
 import type { Db } from './db.ts';
 
@@ -16,6 +16,38 @@ export interface StoredComment {
 /** Adds a comment; false when it is there already. */
 export function addComment(db: Db, comment: Omit<StoredComment, 'seenAt'>): boolean {
   return db.insert(comments).values(comment).onConflictDoNothing().run().changes === 1;
+}
+
+/** Takes the words of a comment that was edited, to be read anew; false when they are the same. */
+export function editComment(db: Db, id: string, body: string): boolean {
+  return (
+    db
+      .update(comments)
+      .set({ body, seenAt: null })
+      .where(and(eq(comments.id, id), ne(comments.body, body)))
+      .run().changes > 0
+  );
+}
+
+/** What the clocks heard of a comment no longer stands. Older desks did not keep which comment an act came from. */
+export function takeBackHeard(db: Db, id: string, undoneAt: number): void {
+  const said = db.select().from(comments).where(eq(comments.id, id)).get();
+  if (said === undefined) return;
+  const ofTicket = db.select({ id: cases.id }).from(cases).where(eq(cases.ticketId, said.ticketId));
+  db.update(activity)
+    .set({ undoneAt })
+    .where(
+      and(
+        inArray(activity.caseId, ofTicket),
+        eq(activity.actor, said.author),
+        isNull(activity.undoneAt),
+        or(
+          eq(sql`json_extract(${activity.fact}, '$.commentId')`, id),
+          and(isNull(activity.fact), eq(activity.at, said.saidAt)),
+        ),
+      ),
+    )
+    .run();
 }
 
 export function commentsOf(db: Db, ticketId: TicketId): StoredComment[] {

@@ -33,6 +33,8 @@ export const commentAnswer = z.object({
   user: user.nullable(),
   created_at: z.iso.datetime(),
   updated_at: z.iso.datetime(),
+  /** How its author stands to the repository; a word that is new to us is nobody's. */
+  author_association: z.string().nullish(),
 });
 
 export const issueList = z.array(issueAnswer);

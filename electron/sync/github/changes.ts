@@ -14,6 +14,10 @@ export interface PulledComment {
   readonly body: string;
   /** The service's time. */
   readonly createdAt: string;
+  /** When it was last edited; that of its creation while it was not. */
+  readonly editedAt: string;
+  /** MEMBER, OWNER, COLLABORATOR …: how its author stands to the repository. */
+  readonly association: string;
 }
 
 export interface RemoteChanges {
@@ -105,6 +109,8 @@ export function createRemoteChanges(
           author: one.user?.login ?? 'ghost',
           body: one.body ?? '',
           createdAt: one.created_at,
+          editedAt: one.updated_at,
+          association: one.author_association ?? 'NONE',
         }));
     },
     lookAt: (repository, issue) => lookAt(octokit, repository, issue),

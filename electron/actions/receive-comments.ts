@@ -1,0 +1,64 @@
+// What was said on a ticket comes in: every comment is kept to be read, and what the ticket's people say is an event the
+// clocks hear. One that was edited later is read again.
+import type { EntryId, TicketId } from '../contract/ids.ts';
+import { markIn } from '../core/compose/marker.ts';
+import { readTeamComment } from '../core/follow-up/team-comment.ts';
+import { isOfTicket } from '../core/follow-up/ticket-people.ts';
+import { addActivity, newActId } from '../store/activity.ts';
+import { casesOfTicket } from '../store/cases.ts';
+import { addComment, editComment, takeBackHeard } from '../store/comments.ts';
+import type { Db } from '../store/db.ts';
+import { knownLogins } from '../store/directory.ts';
+import { findEntry } from '../store/outbox.ts';
+import { findTicket } from '../store/tickets.ts';
+import type { PulledComment } from '../sync/github/changes.ts';
+
+const SUMMARIES = {
+  'set-eta': 'gave an ETA on the ticket',
+  'question-asked': 'asked Tier 3 on the ticket',
+  'team-answered': 'answered on the ticket',
+} as const;
+
+export interface Arriving {
+  /** The name Tier 3 is signed in with: its own words are no news. */
+  readonly login: string;
+  /** Turns the service's time into ours. */
+  readonly skewMs: number;
+  /** UTC ms. */
+  readonly now: number;
+}
+
+/** Runs inside a transaction; harmless to repeat. */
+export function receiveComments(
+  db: Db,
+  ticketId: TicketId,
+  comments: readonly PulledComment[],
+  { login, skewMs, now }: Arriving,
+): void {
+  const caseIds = casesOfTicket(db, ticketId).map((one) => one.id);
+  const people = [...(findTicket(db, ticketId)?.remote?.assignees ?? []), ...knownLogins(db)];
+  for (const { id, author, body, createdAt, editedAt, association } of comments) {
+    if (author === login || findEntry(db, (markIn(body) ?? '') as EntryId) !== null) continue;
+    const saidAt = Date.parse(createdAt) + skewMs;
+    const isNew = addComment(db, { id, ticketId, author, body, saidAt });
+    if (!isNew && !editComment(db, id, body)) continue;
+    if (!isNew) takeBackHeard(db, id, now);
+    if (!isOfTicket({ login: author, association }, people)) continue;
+    const at = isNew ? saidAt : Date.parse(editedAt) + skewMs;
+    const { meaning, etaAt } = readTeamComment(body, at);
+    if (meaning === null) continue;
+    const actId = newActId();
+    const fact = { commentId: id, ...(etaAt !== null && { etaAt }) };
+    for (const caseId of caseIds)
+      addActivity(db, {
+        at,
+        actor: author,
+        caseId,
+        verb: meaning,
+        summary: SUMMARIES[meaning],
+        fact,
+        undo: null,
+        actId,
+      });
+  }
+}
