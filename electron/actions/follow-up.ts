@@ -11,7 +11,7 @@ import type { Db } from '../store/db.ts';
 import { findTeam } from '../store/directory.ts';
 import { appendEntry } from '../store/outbox.ts';
 import { findTicket, type StoredTicket } from '../store/tickets.ts';
-import { clocksOf } from './clock.ts';
+import { clocksOf, readPolicies } from './clock.ts';
 import { ticketContext, verdictContext } from './draft-ticket.ts';
 import { letOut } from './exits.ts';
 import { DESK, LEAD, type Office } from './office.ts';
@@ -33,6 +33,8 @@ export function actOnClock(office: Office, { caseIds, act }: ParsedInput<'follow
   const at = now();
   if (act.verb === 'snooze' && act.until <= at)
     throw new AppError('invalid', 'Snooze until a time that is still to come.');
+  if (act.verb === 'set-eta' && act.etaAt <= at)
+    throw new AppError('invalid', 'An ETA lies in the future. Give a time that is still to come.');
   store.transaction((db) => {
     for (const caseId of caseIds) {
       requireCase(office, caseId);
@@ -110,7 +112,13 @@ export function commentOnTicket(
     const noteId = verb === 'escalate-pm' ? queueNote(db, ticket.id, 'escalated', now()) : null;
     const actId = newActId();
     const undo: UndoStep = { kind: 'comment', entryId, also: noteId === null ? [] : [noteId] };
-    const common = { at: now(), actor, verb, summary: SUMMARIES[verb], fact: { typed: text !== undefined } };
+    const common = {
+      at: now(),
+      actor,
+      verb,
+      summary: SUMMARIES[verb],
+      fact: { typed: text !== undefined, arrivalIsNoted: true },
+    };
     for (const { id: caseId } of cases) addActivity(db, { ...common, caseId, undo, actId });
     return { activityId: actId };
   });
@@ -152,8 +160,17 @@ function commentFor(db: Db, verb: keyof typeof SUMMARIES, ticket: StoredTicket, 
   return followUpComment(verb, {
     assignees: team?.assignees ?? [],
     productManager: team?.productManager ?? '',
+    waited: targetInWords(db, verb),
     references: cases.map((one) => one.reference),
   });
+}
+
+/** The target of the promise whose missing brings a step, as the policy says it now. */
+function targetInWords(db: Db, step: LadderStep): string {
+  const policy = readPolicies(db).find(({ whenMissed, on }) => on && whenMissed === step);
+  if (policy === undefined) return 'some time';
+  const hours = Math.round((policy.targetMinutes / 60) * 4) / 4;
+  return `${hours} ${policy.calendar === 'always' ? '' : 'business '}${hours === 1 ? 'hour' : 'hours'}`;
 }
 
 /** Takes a step of the ladder by itself; false when it is refused, and then it waits for the lead. */

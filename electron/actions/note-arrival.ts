@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { CaseId, EntryId, TicketId } from '../contract/ids.ts';
 import type { EntryKind } from '../core/words/outbox.ts';
-import { addActivity, newActId } from '../store/activity.ts';
+import { addActivity, isStatusRequest, newActId } from '../store/activity.ts';
 import { casesOfTicket } from '../store/cases.ts';
 import type { Db } from '../store/db.ts';
 import { changeEntry } from '../store/outbox.ts';
@@ -46,6 +46,9 @@ export function noteArrival(db: Db, entry: ArrivedEntry, arrived: Arrival, at: n
     }
     case 'add-comment':
       note('The comment is on the ticket');
+      // "Within 48 business hours" of a request that nobody has yet been sent is not counted.
+      if (isStatusRequest(db, caseIds, id))
+        tell(db, caseIds, { at, actor: DESK, verb: 'status-arrived', summary: 'The status request has arrived' });
       return;
     case 'post-note':
       note('The channel has been told');

@@ -1,7 +1,7 @@
 // The shapes that cross between window and back office. Times end in At: UTC milliseconds.
 import { z } from 'zod';
 import { CASE_STATUSES, SOURCES } from '../core/words/case.ts';
-import { PAUSES, PRIORITIES } from '../core/words/obligation.ts';
+import { PRIORITIES, STANDS_STILL } from '../core/words/obligation.ts';
 import { ENTRY_KINDS, ENTRY_STATES, SERVICES } from '../core/words/outbox.ts';
 import { type FileText, PII_TYPE_LIST, type ScrubbedText } from '../core/words/pii.ts';
 import { SINGLE_FIELDS } from '../core/words/ticket.ts';
@@ -100,7 +100,7 @@ export const caseDetail = caseRow.extend({
   problem: z.object({ id: z.string(), title: z.string(), size: z.number() }).nullable(),
   priority: z.enum(PRIORITIES).nullable(),
   /** Business minutes the case waited for each party so far. */
-  waited: z.array(z.object({ reason: z.enum(PAUSES), minutes: z.number() })),
+  waited: z.array(z.object({ reason: z.enum(STANDS_STILL), minutes: z.number() })),
   activity: z.array(activityEntry),
 });
 export type CaseDetail = z.infer<typeof caseDetail>;

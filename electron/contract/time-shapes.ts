@@ -1,7 +1,7 @@
 // The shapes of time: promises with what is left of them, policies, calendars, and how follow-up behaves. Times end in At:
 // UTC milliseconds.
 import { z } from 'zod';
-import { CLOCK_EVENTS, PAUSES, PRIORITIES, WHEN_MISSED } from '../core/words/obligation.ts';
+import { CLOCK_EVENTS, PRIORITIES, STANDS_STILL, WHEN_MISSED } from '../core/words/obligation.ts';
 
 /** One promise with its time left. `leftMinutes` are business minutes, negative when missed. */
 export const countdown = z.object({
@@ -16,7 +16,7 @@ export const countdown = z.object({
   meaning: z.enum(['fine', 'soon', 'due', 'missed', 'paused', 'met']),
   whenMissed: z.enum(WHEN_MISSED),
   /** For whom it stands still, and since when. */
-  paused: z.object({ since: z.number(), reason: z.enum(PAUSES) }).nullable(),
+  paused: z.object({ since: z.number(), reason: z.enum(STANDS_STILL) }).nullable(),
 });
 export type Countdown = z.infer<typeof countdown>;
 
@@ -41,7 +41,7 @@ export const policy = z.object({
   priority: z.enum(PRIORITIES).nullable(),
   start: z.enum(CLOCK_EVENTS),
   stop: z.array(z.enum(CLOCK_EVENTS)).min(1),
-  pausedBy: z.array(z.enum(PAUSES)),
+  pausedBy: z.array(z.enum(STANDS_STILL)),
   targetMinutes: z
     .int('A target is a whole number of minutes.')
     .min(1, 'A target is at least one minute.')

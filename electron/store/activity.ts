@@ -159,6 +159,24 @@ function actsAt(db: Db, at: number): StoredActivity[][] {
   return [...Map.groupBy(rows, (row) => row.actId).values()];
 }
 
+/** Whether an entry of the outbox is the status request of a case, and was not taken back. */
+export function isStatusRequest(db: Db, caseIds: readonly CaseId[], entryId: string): boolean {
+  const row = db
+    .select({ id: activity.id })
+    .from(activity)
+    .where(
+      and(
+        isOneOf(activity.caseId, caseIds),
+        eq(activity.verb, 'request-status'),
+        isNull(activity.undoneAt),
+        eq(sql`json_extract(${activity.undo}, '$.entryId')`, entryId),
+      ),
+    )
+    .limit(1)
+    .get();
+  return row !== undefined;
+}
+
 /** False when it was undone already. */
 export function markUndone(db: Db, id: ActivityId, undoneAt: number): boolean {
   return (

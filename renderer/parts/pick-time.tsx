@@ -32,7 +32,7 @@ const CHOICES: readonly TimeChoice[] = [
   ...PRIORITIES.map((priority) => ({
     id: `priority-${priority}`,
     title: `Priority ${priority}`,
-    hint: 'its targets for first response and resolution start from receipt',
+    hint: 'its targets for first response and resolution start now',
     act: () => ({ verb: 'set-priority' as const, priority }),
   })),
   {

@@ -140,6 +140,40 @@ describe('the ladder', () => {
     expect((await desk.call('day.get', {})).steps).toEqual([]);
   });
 
+  it('waits for the product manager only from when the request has arrived, and once', async () => {
+    await openTicket();
+    later(49);
+    await desk.call('follow-up.comment', { id: await id(), verb: 'request-status' });
+    expect(clock(await read(), 'pm')).toBeUndefined();
+    expect((await desk.call('day.get', {})).steps).toEqual([]);
+    later(1);
+    await desk.call('sync.now', {});
+    expect(clock(await read(), 'pm')?.startedAt).toBe(desk.now);
+  });
+
+  it('says in its words the target that the policy sets, not 48 business hours', async () => {
+    const { policies } = await desk.call('policies.get', {});
+    const hours = { eta: 30, pm: 1 } as Record<string, number>;
+    await desk.call('policies.save', {
+      policies: policies.map((one) => ({
+        ...one,
+        targetMinutes: (hours[one.id] ?? one.targetMinutes / HOUR) * HOUR,
+        calendar: one.id === 'pm' ? 'always' : one.calendar,
+      })),
+    });
+    await openTicket();
+    const words = async (verb: 'request-status' | 'escalate-pm') =>
+      (await desk.call('follow-up.preview', { id: await id(), verb })).text;
+    expect(await words('request-status')).toContain('after 30 business hours.');
+    expect(await words('escalate-pm')).toContain('no answer for 1 hour since');
+  });
+
+  it('refuses an ETA that has passed', async () => {
+    await expect(
+      desk.call('follow-up.act', { caseIds: [await id()], act: { verb: 'set-eta', etaAt: desk.now - 1 } }),
+    ).rejects.toThrow('An ETA lies in the future');
+  });
+
   it('survives a comment that was sent and whose answer was lost', async () => {
     await openTicket();
     await desk.call('follow-up.comment', { id: await id(), verb: 'request-status' });

@@ -5,7 +5,10 @@ export type CommentTemplate = 'request-status' | 'escalate-pm';
 
 export interface TicketForComment {
   readonly assignees: readonly string[];
+  /** Empty for a team that has none. */
   readonly productManager: string;
+  /** The target that was missed, in words: "48 business hours". */
+  readonly waited: string;
   /** Record numbers of its cases. */
   readonly references: readonly string[];
 }
@@ -14,9 +17,10 @@ export function followUpComment(template: CommentTemplate, ticket: TicketForComm
   const waiting = `Waiting: ${ticket.references.join(', ')}.`;
   if (template === 'request-status') {
     const people = ticket.assignees.map((login) => `@${login}`).join(' ');
-    return `${people} Tier 3 has no ETA for this ticket after 48 business hours. Could you tell us when it will be looked at, or what you need from us? ${waiting}`.trim();
+    return `${people} Tier 3 has no ETA for this ticket after ${ticket.waited}. Could you tell us when it will be looked at, or what you need from us? ${waiting}`.trim();
   }
-  return `@${ticket.productManager} this ticket has had no answer for 48 business hours since our status request. Please help it to the right person, or tell us where it belongs. ${waiting}`;
+  const addressed = ticket.productManager === '' ? 'This ticket' : `@${ticket.productManager} this ticket`;
+  return `${addressed} has had no answer for ${ticket.waited} since our status request. Please help it to the right person, or tell us where it belongs. ${waiting}`;
 }
 
 /** What engineers want and first reports lack (domain facts). */

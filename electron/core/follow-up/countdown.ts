@@ -3,7 +3,16 @@
 import type { Countdown } from '../../contract/time-shapes.ts';
 import { dueAt, elapsed, type Pause } from '../clock/business-time.ts';
 import type { Calendar } from '../clock/calendar.ts';
-import type { ClockEvent, PauseReason, Policy, Priority, TimeMeaning } from '../words/obligation.ts';
+import {
+  type ClockEvent,
+  type ClockEventName,
+  type Policy,
+  PRIORITIES,
+  type Priority,
+  type StandsStill,
+  type TimeMeaning,
+} from '../words/obligation.ts';
+import { type CasePause, pausesOf, stretchesFor } from './pauses.ts';
 
 export interface Rules {
   readonly policies: readonly Policy[];
@@ -33,10 +42,13 @@ function readOne(
 ): Countdown {
   const { id, name, targetMinutes, whenMissed } = policy;
   const end = Math.max(startedAt, metAt ?? now);
-  const pauses = allPauses.filter((pause) => policy.pausedBy.includes(pause.reason));
+  const pauses = stretchesFor(policy, allPauses);
   const used = elapsed(startedAt, end, calendar, pauses);
   const leftMinutes = targetMinutes - used;
-  const running = metAt === null ? pauses.find((pause) => pause.to === null && pause.from <= now) : undefined;
+  const running =
+    metAt === null
+      ? allPauses.find(({ reason, from, to }) => to === null && from <= now && policy.pausedBy.includes(reason))
+      : undefined;
   return {
     policy: id,
     name,
@@ -67,23 +79,6 @@ function meaningOf(policy: Policy, leftMinutes: number, met: boolean, paused: bo
   return used >= policy.soonAt ? 'soon' : 'fine';
 }
 
-export interface CasePause extends Pause {
-  readonly reason: PauseReason;
-}
-
-/** The stretches for which a case waited for somebody, in order; a new pause ends the one before. */
-export function pausesOf(events: readonly ClockEvent[]): CasePause[] {
-  const pauses: CasePause[] = [];
-  let open: { from: number; reason: PauseReason } | null = null;
-  for (const one of events) {
-    if (one.event !== 'paused' && one.event !== 'resumed') continue;
-    if (open !== null) pauses.push({ ...open, to: one.at });
-    open = one.event === 'paused' ? { from: one.at, reason: one.reason } : null;
-  }
-  if (open !== null) pauses.push({ ...open, to: null });
-  return pauses;
-}
-
 export function priorityOf(events: readonly ClockEvent[]): Priority | null {
   for (let at = events.length - 1; at >= 0; at -= 1) {
     const one = events[at];
@@ -97,17 +92,40 @@ interface Run {
   readonly metAt: number | null;
 }
 
-/** The newest run of a policy: from the first start after the last stop, so that a second question does not restart the clock. */
-function runOf({ start, stop }: Policy, events: readonly ClockEvent[]): Run | null {
-  let run: Run | null = null;
+/**
+ * The newest run of a policy: from the first start after the last stop, so that a second question does not restart the
+ * clock. A ticket that is opened again takes back what its closing met.
+ */
+function runOf(policy: Policy, events: readonly ClockEvent[]): Run | null {
+  let run: (Run & { readonly metBy?: ClockEvent['event'] }) | null = null;
   for (const one of events) {
-    if (one.event === start) {
+    const isStop = (policy.stop as readonly string[]).includes(one.event);
+    if (one.event === policy.start) {
       if (run === null || run.metAt !== null) run = { startedAt: one.at, metAt: null };
-    } else if (run !== null && run.metAt === null && (stop as readonly string[]).includes(one.event)) {
-      run = { startedAt: run.startedAt, metAt: one.at };
+    } else if (run !== null && run.metAt === null && isStop) {
+      run = { startedAt: run.startedAt, metAt: one.at, metBy: one.event };
+    } else if (run?.metBy === 'closed' && REOPENS.has(one.event) && policy.start === 'received') {
+      run = { startedAt: run.startedAt, metAt: null };
     }
   }
-  return run;
+  if (run === null || policy.priority === null) return run;
+  // A case that was raised late is not late from the first minute: its targets are counted from then.
+  const raisedAt = raisedAtOf(events);
+  return run.metAt !== null && run.metAt <= raisedAt ? run : { ...run, startedAt: Math.max(run.startedAt, raisedAt) };
+}
+
+const REOPENS: ReadonlySet<string> = new Set<ClockEventName>(['ticket-opened']);
+
+/** When the priority that stands was set, where the one before was lower or none; else the beginning of time. */
+function raisedAtOf(events: readonly ClockEvent[]): number {
+  let [raisedAt, rank] = [Number.NEGATIVE_INFINITY, PRIORITIES.length as number];
+  for (const one of events) {
+    if (one.event !== 'priority-set') continue;
+    const next = one.priority === null ? PRIORITIES.length : PRIORITIES.indexOf(one.priority);
+    if (next !== rank) raisedAt = next < rank ? one.at : Number.NEGATIVE_INFINITY;
+    rank = next;
+  }
+  return raisedAt;
 }
 
 /** Business minutes a case has waited for each party so far, by the calendar of the first policy. */
@@ -115,10 +133,10 @@ export function waitedFor(
   events: readonly ClockEvent[],
   { policies, calendarOf }: Rules,
   now: number,
-): { reason: PauseReason; minutes: number }[] {
+): { reason: StandsStill; minutes: number }[] {
   const [policy] = policies;
   if (policy === undefined) return [];
-  const minutes = new Map<PauseReason, number>();
+  const minutes = new Map<StandsStill, number>();
   for (const { from, to, reason } of pausesOf(events))
     minutes.set(reason, (minutes.get(reason) ?? 0) + elapsed(from, to ?? now, calendarOf(policy)));
   return [...minutes].map(([reason, sum]) => ({ reason, minutes: sum }));

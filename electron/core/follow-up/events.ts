@@ -11,7 +11,7 @@ const EVENT_OF: Readonly<Record<string, ClockEventName>> = {
   'same-case': 'decided',
   'create-issue': 'ticket-opened',
   'ticket-reopened': 'ticket-opened',
-  'request-status': 'status-requested',
+  'status-arrived': 'status-requested',
   'team-answered': 'team-answered',
   'set-eta': 'eta-given',
   'escalate-pm': 'pm-escalated',
@@ -28,7 +28,12 @@ const FACTS = {
   resume: z.object({}),
   'set-priority': z.object({ priority: z.enum(PRIORITIES).nullable() }),
   snooze: z.object({ until: z.number() }),
+  /** Older desks did not note when a request arrived: there it counts as arrived when it was queued. */
+  'request-status': z.object({ arrivalIsNoted: z.boolean().default(false) }).nullable(),
 } as const;
+
+/** Decisions that need no ticket: the case is done with them. */
+const ENDS: ReadonlySet<string> = new Set(['reassign', 'respond', 'out-of-scope', 'same-case']);
 
 export const CLOCK_VERBS: readonly string[] = [...Object.keys(EVENT_OF), ...Object.keys(FACTS)];
 
@@ -42,12 +47,20 @@ export interface ClockRow {
 /** The events of a case, in order. `rows` are its activity without what was undone, sorted by time. */
 export function readEvents(receivedAt: number, rows: readonly ClockRow[]): ClockEvent[] {
   const events: ClockEvent[] = [{ event: 'received', at: receivedAt }];
+  let hasTicket = false;
   for (const { verb, at, fact } of rows) {
     const event = EVENT_OF[verb];
     // A release notice needs no triage: noting it decides it.
     if (verb === 'release-notice') events.push({ event: 'decided', at });
-    if (event !== undefined) events.push({ event, at });
-    else if (verb === 'pause') events.push({ event: 'paused', at, ...FACTS.pause.parse(fact) });
+    if (event === 'ticket-opened') hasTicket = true;
+    if (event !== undefined) {
+      events.push({ event, at });
+      // "Either assign, reassign, or respond": what never becomes a ticket is resolved when that is decided.
+      if (ENDS.has(verb) && !hasTicket) events.push({ event: 'closed', at });
+    } else if (verb === 'request-status') {
+      events.push({ event: 'status-queued', at });
+      if (FACTS[verb].parse(fact)?.arrivalIsNoted !== true) events.push({ event: 'status-requested', at });
+    } else if (verb === 'pause') events.push({ event: 'paused', at, ...FACTS.pause.parse(fact) });
     else if (verb === 'resume') events.push({ event: 'resumed', at });
     else if (verb === 'set-priority') events.push({ event: 'priority-set', at, ...FACTS['set-priority'].parse(fact) });
     else if (verb === 'snooze') events.push({ event: 'snoozed', at, ...FACTS.snooze.parse(fact) });

@@ -6,8 +6,8 @@ import type { ClockEvent } from '../words/obligation.ts';
 export type LadderStep = 'request-status' | 'escalate-pm';
 
 /** The event that says a step was taken. */
-export const DONE_BY: Readonly<Record<LadderStep, 'status-requested' | 'pm-escalated'>> = {
-  'request-status': 'status-requested',
+export const DONE_BY: Readonly<Record<LadderStep, 'status-queued' | 'pm-escalated'>> = {
+  'request-status': 'status-queued',
   'escalate-pm': 'pm-escalated',
 };
 

@@ -59,18 +59,18 @@ export const SHIPPED_POLICIES: readonly Policy[] = [
     name: 'ETA',
     start: 'ticket-opened',
     stop: ['eta-given', 'team-answered', 'closed'],
-    pausedBy: ['release'],
+    pausedBy: ['release', 'tier-2', 'answer'],
     targetMinutes: 48 * HOUR,
     whenMissed: 'request-status',
   },
-  /** "If there has been no status update by the end of the 48 business hours, … escalate the issue to the PM." Read as 48 after the request; the strict reading starts with the ticket. */
+  /** "If there has been no status update by the end of the 48 business hours, … escalate the issue to the PM." Read as 48 after the request has arrived; the strict reading starts with the ticket. */
   {
     ...PLAIN,
     id: 'pm',
     name: 'PM escalation',
     start: 'status-requested',
     stop: ['eta-given', 'team-answered', 'closed'],
-    pausedBy: ['release'],
+    pausedBy: ['release', 'tier-2', 'answer'],
     targetMinutes: 48 * HOUR,
     whenMissed: 'escalate-pm',
   },

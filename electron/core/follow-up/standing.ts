@@ -3,8 +3,9 @@ import type { Countdown } from '../../contract/time-shapes.ts';
 import { dueAt, elapsed } from '../clock/business-time.ts';
 import type { ClockEvent, Policy } from '../words/obligation.ts';
 import type { Standing } from '../words/queue.ts';
-import { leading, pausesOf, type Rules } from './countdown.ts';
+import { leading, type Rules } from './countdown.ts';
 import { DONE_BY } from './ladder.ts';
+import { pausesOf, stretchesFor } from './pauses.ts';
 
 /** In business minutes. */
 const MILLISECOND = 1 / 60_000;
@@ -61,12 +62,12 @@ function turnsOf(
 
 function stoodMinutes(
   { startedAt }: Countdown,
-  { pausedBy }: Policy,
+  policy: Policy,
   events: readonly ClockEvent[],
   calendar: Parameters<typeof elapsed>[2],
   now: number,
 ): number {
-  const pauses = pausesOf(events).filter((pause) => pausedBy.includes(pause.reason));
+  const pauses = stretchesFor(policy, pausesOf(events));
   if (pauses.length === 0) return 0;
   const end = Math.max(startedAt, now);
   return elapsed(startedAt, end, calendar) - elapsed(startedAt, end, calendar, pauses);

@@ -21,7 +21,7 @@ export const CLOCK_EVENT_NAMES: Readonly<Record<ClockEventName, string>> = {
   received: 'the case came in',
   decided: 'the case is assigned, reassigned or answered',
   'ticket-opened': 'the ticket is open',
-  'status-requested': 'the status request went out',
+  'status-requested': 'the status request has arrived',
   'team-answered': 'the team answered',
   'eta-given': 'the team gave an ETA',
   'pm-escalated': 'the product manager was asked',
@@ -35,10 +35,14 @@ export const CLOCK_EVENT_NAMES: Readonly<Record<ClockEventName, string>> = {
 /** For whom a case can wait; its own clocks stand still meanwhile, and the time is kept by party. */
 export const PAUSES = ['tier-2', 'hold', 'release'] as const;
 export type PauseReason = (typeof PAUSES)[number];
-export const PAUSE_NAMES: Readonly<Record<PauseReason, string>> = {
+/** What a promise can stand still for: those, and that the team waits for our answer, which its question begins. */
+export const STANDS_STILL = [...PAUSES, 'answer'] as const;
+export type StandsStill = (typeof STANDS_STILL)[number];
+export const PAUSE_NAMES: Readonly<Record<StandsStill, string>> = {
   'tier-2': 'waits for Tier 2',
   hold: 'on hold',
   release: 'waits for a release',
+  answer: 'waits for our answer',
 };
 
 export const PRIORITIES = ['critical', 'high', 'medium', 'low'] as const;
@@ -54,7 +58,7 @@ export interface Policy {
   readonly priority: Priority | null;
   readonly start: ClockEventName;
   readonly stop: readonly ClockEventName[];
-  readonly pausedBy: readonly PauseReason[];
+  readonly pausedBy: readonly StandsStill[];
   /** In business minutes of its own calendar. */
   readonly targetMinutes: number;
   /** Id of a calendar. */
@@ -72,6 +76,8 @@ export type TimeMeaning = 'fine' | 'soon' | 'due' | 'missed' | 'paused' | 'met';
 /** One thing a clock heard, UTC ms. */
 export type ClockEvent =
   | { readonly event: ClockEventName; readonly at: number }
+  /** The request is on its way: the step is taken, and the wait for an answer begins when it is there. */
+  | { readonly event: 'status-queued'; readonly at: number }
   | { readonly event: 'paused'; readonly at: number; readonly reason: PauseReason }
   | { readonly event: 'resumed'; readonly at: number }
   | { readonly event: 'priority-set'; readonly at: number; readonly priority: Priority | null }
