@@ -1,24 +1,41 @@
 // A desk's home: the folder with its store, its key note and its log. A home is for practice or for real, never both.
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { createHash, randomBytes } from 'node:crypto';
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  linkSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  writeSync,
+} from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { AppError } from '../contract/errors.ts';
-import { makePrivateFolder } from './private-folder.ts';
 
 export type Mode = 'practice' | 'real';
 
-const note = z.object({
-  mode: z.enum(['practice', 'real']),
-  key: z.discriminatedUnion('kind', [
-    /** Derived from a passphrase by scrypt; the salt is not secret. */
-    z.object({ kind: z.literal('passphrase'), salt: z.string() }),
-    /** Kept by the operating system's keychain; `sealed` is what it gave back. */
-    z.object({ kind: z.literal('keychain'), sealed: z.string() }),
-    /** Practice only: invented cases need no secret. */
-    z.object({ kind: z.literal('file'), key: z.string() }),
-  ]),
+const salt = z.string().regex(/^[0-9a-f]{32,128}$/, 'the salt is too short or no salt');
+const passphrase = z.object({
+  kind: z.literal('passphrase'),
+  salt,
+  /** scrypt's N. Homes of before it was noted were made with 2^16; no note may ask for so much that opening never ends. */
+  cost: z.literal([2 ** 16, 2 ** 17, 2 ** 18, 2 ** 19, 2 ** 20]).default(2 ** 16),
 });
+/** Kept by the operating system's keychain; `sealed` is what it gave back. */
+const keychain = z.object({ kind: z.literal('keychain'), sealed: z.string().min(1) });
+/** In clear: for practice only, where invented cases need no secret. */
+const file = z.object({ kind: z.literal('file'), key: z.string().regex(/^[0-9a-f]{64}$/, 'the key is no key') });
+
+const note = z.discriminatedUnion('mode', [
+  z.object({ mode: z.literal('real'), key: z.discriminatedUnion('kind', [passphrase, keychain]) }),
+  z.object({ mode: z.literal('practice'), key: z.discriminatedUnion('kind', [passphrase, keychain, file]) }),
+]);
+/** As it lies in the home. Notes of earlier versions have no sum. */
+const kept = z.intersection(note, z.object({ sum: z.string().optional() }));
 export type HomeNote = z.infer<typeof note>;
 
 export interface Home {
@@ -46,21 +63,66 @@ export function locateHome(named: string | undefined, mode: Mode): Home {
   };
 }
 
-/** What a home is and how its key is kept; null for one that does not exist yet. */
-export function readHomeNote(home: Home): HomeNote | null {
-  const file = join(home.folder, 'home.json');
-  if (!existsSync(file)) return null;
-  try {
-    return note.parse(JSON.parse(readFileSync(file, 'utf8')));
-  } catch {
-    throw new AppError(
-      'invalid',
-      `${file} is damaged. Restore it from a copy; without it the store beside it cannot be opened.`,
-    );
-  }
+/** Tells a damaged note from a passphrase that is wrong: a flipped digit of the salt is a salt still. */
+function sumOf(value: HomeNote): string {
+  return createHash('sha256').update(JSON.stringify(value)).digest('hex').slice(0, 16);
 }
 
-export function writeHomeNote(home: Home, value: HomeNote): void {
-  makePrivateFolder(home.folder);
-  writeFileSync(join(home.folder, 'home.json'), `${JSON.stringify(value, null, 2)}\n`, { mode: 0o600, flag: 'wx' });
+/**
+ * What a home is and how its key is kept; null for one that does not exist yet.
+ * @throws AppError `invalid` when the note is damaged, or says what no note of this desk says.
+ */
+export function readHomeNote(home: Home): HomeNote | null {
+  const path = join(home.folder, 'home.json');
+  if (!existsSync(path)) return null;
+  const { value, sum } = parseNote(path);
+  if (sum !== undefined && sum !== sumOf(value)) throw damagedNote(path);
+  return value;
+}
+
+function parseNote(path: string): { value: HomeNote; sum: string | undefined } {
+  let given: unknown;
+  try {
+    given = JSON.parse(readFileSync(path, 'utf8'));
+  } catch (error) {
+    if (error instanceof Error && 'code' in error)
+      throw new AppError('refused', `${path} cannot be read (${error.code}). Make it readable for you, and try again.`);
+    throw damagedNote(path);
+  }
+  if (z.object({ mode: z.literal('real'), key: z.object({ kind: z.literal('file') }) }).safeParse(given).success)
+    throw new AppError(
+      'refused',
+      `${path} names a key in clear for real work. This desk never makes such a home: somebody else did, and could read all you put into it. Name another --home.`,
+    );
+  const parsed = kept.safeParse(given);
+  if (!parsed.success) throw damagedNote(path);
+  const { sum, ...rest } = parsed.data;
+  return { value: note.parse(rest), sum };
+}
+
+function damagedNote(path: string): AppError {
+  return new AppError(
+    'invalid',
+    `${path} is damaged. Restore it from a copy; without it the store beside it cannot be opened.`,
+  );
+}
+
+/** Makes the note of a new home, whole or not at all; false when somebody else has made one meanwhile. */
+export function writeHomeNote(home: Home, value: HomeNote): boolean {
+  mkdirSync(home.folder, { recursive: true, mode: 0o700 });
+  const path = join(home.folder, 'home.json');
+  const part = `${path}.${randomBytes(6).toString('hex')}`;
+  const fd = openSync(part, 'wx', 0o600);
+  try {
+    writeSync(fd, `${JSON.stringify({ ...value, sum: sumOf(value) }, null, 2)}\n`);
+    fsyncSync(fd);
+    linkSync(part, path);
+    return true;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
+    throw error;
+  } finally {
+    closeSync(fd);
+    rmSync(part);
+  }
 }

@@ -1,7 +1,10 @@
 // The key of a store: made or found according to how the home keeps it.
 import { randomBytes, scryptSync } from 'node:crypto';
+import { existsSync, statSync } from 'node:fs';
 import { AppError } from '../contract/errors.ts';
+import { SHORTEST_PASSPHRASE } from '../contract/passphrase.ts';
 import { type Home, type HomeNote, type Mode, readHomeNote, writeHomeNote } from './home.ts';
+import { guardHome } from './private-folder.ts';
 
 /** The operating system's keychain, where the host has one. */
 export interface Keychain {
@@ -14,36 +17,48 @@ export interface KeySource {
   readonly keychain: Keychain | null;
 }
 
-/** scrypt's cost: about a tenth of a second and 64 MiB for each guess. */
-const SCRYPT = { N: 65_536, r: 8, p: 1, maxmem: 128 * 1024 * 1024 } as const;
+/** scrypt's N of a new home: about a fifth of a second and 128 MiB for each guess. */
+const COST = 2 ** 17;
+const BLOCK = 8;
 
-function derive(passphrase: string, salt: string): string {
-  return scryptSync(passphrase.normalize('NFKC'), Buffer.from(salt, 'hex'), 32, SCRYPT).toString('hex');
+function derive(passphrase: string, salt: string, cost: number): string {
+  const maxmem = 2 * 128 * cost * BLOCK; // scrypt needs 128 * N * r, and a little more
+  const options = { N: cost, r: BLOCK, p: 1, maxmem };
+  return scryptSync(passphrase.normalize('NFKC'), Buffer.from(salt, 'hex'), 32, options).toString('hex');
 }
 
 /**
  * The key of a home as 64 hexadecimal digits; a new home is made.
- * @throws AppError `locked` when a passphrase is needed and there is none, `refused` when the home is of the other mode.
+ * @throws AppError `locked` when a passphrase is needed and there is none; `refused` when the home is of the other mode, when
+ * others could have written to it, when the passphrase of a new home is too short, or when the key note is gone.
  */
 export function openKey(home: Home, mode: Mode, given: KeySource): string {
   const source = { ...given, passphrase: given.passphrase === '' ? undefined : given.passphrase }; // empty is none
+  guardHome(home.folder);
   const known = readHomeNote(home);
-  if (known !== null) {
-    if (known.mode !== mode) {
-      throw new AppError(
-        'refused',
-        `${home.folder} is a ${known.mode} home. Use another --home for ${mode === 'real' ? 'real work' : 'practice'}.`,
-      );
-    }
-    return keyOf(known, source);
-  }
+  if (known !== null) return keyOf(home, mode, known, source);
+  if (hasStore(home))
+    throw new AppError(
+      'refused',
+      `home.json is missing from ${home.folder}, and the store beside it cannot be opened without it. Restore it from a copy. Nothing was changed.`,
+    );
   const made = makeNote(mode, source);
-  writeHomeNote(home, made);
-  return keyOf(made, source);
+  if (writeHomeNote(home, made)) return keyOf(home, mode, made, source);
+  return openKey(home, mode, given); // another process made this home at the same moment: its key is the one
+}
+
+function hasStore(home: Home): boolean {
+  return [home.store, `${home.store}-wal`, `${home.store}-commits`].some(
+    (file) => existsSync(file) && statSync(file).size > 0,
+  );
 }
 
 function makeNote(mode: Mode, { passphrase, keychain }: KeySource): HomeNote {
-  if (passphrase !== undefined) return { mode, key: { kind: 'passphrase', salt: randomBytes(16).toString('hex') } };
+  if (passphrase !== undefined) {
+    if ([...passphrase].length < SHORTEST_PASSPHRASE)
+      throw new AppError('refused', `Choose a passphrase of at least ${SHORTEST_PASSPHRASE} characters.`);
+    return { mode, key: { kind: 'passphrase', salt: randomBytes(16).toString('hex'), cost: COST } };
+  }
   const key = randomBytes(32).toString('hex');
   if (mode === 'practice') return { mode, key: { kind: 'file', key } };
   if (keychain !== null) return { mode, key: { kind: 'keychain', sealed: keychain.seal(key) } };
@@ -53,17 +68,33 @@ function makeNote(mode: Mode, { passphrase, keychain }: KeySource): HomeNote {
   );
 }
 
-function keyOf({ key }: HomeNote, { passphrase, keychain }: KeySource): string {
+function keyOf(home: Home, mode: Mode, { mode: made, key }: HomeNote, { passphrase, keychain }: KeySource): string {
+  if (made !== mode)
+    throw new AppError(
+      'refused',
+      `${home.folder} is a ${made} home. Use another --home for ${mode === 'real' ? 'real work' : 'practice'}.`,
+    );
   switch (key.kind) {
     case 'file':
       return key.key;
     case 'keychain':
       if (keychain === null)
         throw new AppError('locked', "This desk's key is in the keychain of the desktop app; open it there.");
-      return keychain.open(key.sealed);
+      return openSealed(keychain, key.sealed);
     case 'passphrase':
       if (passphrase === undefined)
         throw new AppError('locked', 'This desk is locked. Set TIER3_DESK_PASSPHRASE to its passphrase.');
-      return derive(passphrase, key.salt);
+      return derive(passphrase, key.salt, key.cost);
+  }
+}
+
+function openSealed(keychain: Keychain, sealed: string): string {
+  try {
+    return keychain.open(sealed);
+  } catch {
+    throw new AppError(
+      'locked',
+      'The keychain does not open the key of this desk: it was made by another user or on another machine, or the keychain was reset.',
+    );
   }
 }

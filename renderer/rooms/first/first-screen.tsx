@@ -1,10 +1,9 @@
 // The first screen: try the desk in practice, or open the real one.
 import { type FormEvent, useState } from 'react';
 import type { DeskState } from '../../../electron/contract/calls.ts';
+import { SHORTEST_PASSPHRASE } from '../../../electron/contract/passphrase.ts';
 import { useAct } from '../../bridge/queries.ts';
 import './first-screen.css';
-
-const SHORTEST = 12;
 
 export function FirstScreen({ desk }: { desk: DeskState }) {
   const open = useAct('desk.open');
@@ -85,6 +84,7 @@ export function FirstScreen({ desk }: { desk: DeskState }) {
 }
 
 function problemWith(passphrase: string, again: string): string | null {
-  if (passphrase.length < SHORTEST) return `Choose a passphrase of at least ${SHORTEST} characters.`;
+  if ([...passphrase].length < SHORTEST_PASSPHRASE)
+    return `Choose a passphrase of at least ${SHORTEST_PASSPHRASE} characters.`;
   return passphrase === again ? null : 'The two passphrases differ. Type the same one twice.';
 }
