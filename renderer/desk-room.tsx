@@ -10,6 +10,7 @@ import { Help } from './commands/help.tsx';
 import { Palette } from './commands/palette.tsx';
 import { useKeys } from './commands/use-keys.ts';
 import { type DeskUi, DeskUiContext, type Dialog, type Room, type Tab } from './desk-ui.ts';
+import { DamageNotice } from './parts/damage-notice.tsx';
 import { Foot } from './parts/foot.tsx';
 import { JobBar } from './parts/job-bar.tsx';
 import { useNotifications } from './parts/notifications.ts';
@@ -72,6 +73,7 @@ export function DeskRoom({ desk }: { desk: DeskState }) {
       <ContextMenu />
       <Palette />
       <JobBar />
+      <DamageNotice />
     </DeskUiContext>
   );
 }

@@ -8,7 +8,7 @@ import type { CaseRow, OutboxEntry } from '../contract/shapes.ts';
 import { findPii } from '../core/scrub/find-pii.ts';
 import { replaceFindings } from '../core/scrub/placeholders.ts';
 import { CASE_STATUSES, SOURCES, STATUS_NAMES, TRIAGE_ACTIONS } from '../core/words/case.ts';
-import { withDesk } from './open.ts';
+import { withDesk, wordsOfDamage } from './open.ts';
 import { runPractice } from './practice.ts';
 import { type CommandLine, oneOf, UsageError } from './usage.ts';
 
@@ -221,6 +221,16 @@ const route: Command = async (line) => {
   );
 };
 
+/** What was found damaged when the desk was opened; `--read` stops it from being said again. */
+const damage: Command = async (line) => {
+  const { notices } = await withDesk(line, async (call) => {
+    const found = await call('damage.get', {});
+    if (line.options.read) await call('damage.read', {});
+    return found;
+  });
+  print(line, notices, () => wordsOfDamage(notices) || 'Nothing was found damaged.');
+};
+
 export const COMMANDS: Readonly<Record<string, Command>> = {
   import: importFile,
   cases,
@@ -232,5 +242,6 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   export: exportCases,
   outbox,
   sync,
+  damage,
   practice: runPractice,
 };

@@ -16,6 +16,7 @@ const USAGE = `Usage: npm run --silent desk -- COMMAND [--home DIR] [--practice]
   route                                         the team suggested for each case, and why
   outbox                                        what waits, what was sent
   sync --once                                   send what is due
+  damage [--read]                               what was found damaged at opening; --read: say it no more
   practice [--port N]                           run the GitHub and ZenHub stand-ins until stopped
 
 The key of a desk without a keychain comes from TIER3_DESK_PASSPHRASE.`;

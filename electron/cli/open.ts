@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import type { Call } from '../contract/client.ts';
 import { createClient } from '../contract/client.ts';
+import type { DamageNotice } from '../contract/shapes.ts';
 import { locateHome, type Mode, readHomeNote } from '../host/home.ts';
 import { openKey } from '../host/key.ts';
 import { openDesk } from '../worker/open-desk.ts';
@@ -27,8 +28,21 @@ export async function withDesk<T>(line: CommandLine, work: (call: Call) => Promi
   adoptSystemNetwork();
   const office = openDesk({ folder: home.folder, mode, key, root: ROOT, tokens }, () => {});
   try {
-    return await work(createClient(office.dispatch));
+    const call = createClient(office.dispatch);
+    if (line.command !== 'damage') await warnOfDamage(call);
+    return await work(call);
   } finally {
     await office.close();
   }
+}
+
+/** On stderr, so that what a script reads stays what it is. */
+async function warnOfDamage(call: Call): Promise<void> {
+  const { notices } = await call('damage.get', {});
+  if (notices.length === 0) return;
+  console.error(`${wordsOfDamage(notices)}\nSaid at every command until you run: desk damage --read`);
+}
+
+export function wordsOfDamage(notices: readonly DamageNotice[]): string {
+  return notices.map(({ title, lines }) => [`${title}.`, ...lines.map((one) => `  ${one}`)].join('\n')).join('\n');
 }

@@ -15,6 +15,7 @@ const OPTIONS = {
   lines: { type: 'boolean', default: false },
   action: { type: 'string' },
   team: { type: 'string' },
+  read: { type: 'boolean', default: false },
   once: { type: 'boolean', default: false },
   port: { type: 'string' },
 } as const;

@@ -125,6 +125,9 @@ export const OFFICE_CALLS = {
   ...TREND_CALLS,
   'route.list': defineCall(nothing, z.object({ routes: z.array(shape.route.extend({ reference: z.string() })) })),
   'day.get': defineCall(nothing, shape.day),
+  /** What of the store was found damaged, until the lead says it was read. */
+  'damage.get': defineCall(nothing, z.object({ notices: z.array(shape.damageNotice) })),
+  'damage.read': defineCall(nothing, nothing, ['settings']),
   'alerts.get': defineCall(nothing, shape.tray),
   'policies.get': defineCall(
     nothing,

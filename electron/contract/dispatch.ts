@@ -5,14 +5,31 @@ import { AppError, type ErrorReply, type Reply } from './errors.ts';
 
 export type Dispatch = (name: string, input: unknown) => Promise<Reply<unknown>>;
 
+/** The code of the store's own error, which a query's error may carry as its cause. */
+function storeCodeOf(error: unknown): string {
+  if (!(error instanceof Error)) return '';
+  const { code } = error as { code?: unknown };
+  return typeof code === 'string' && code.startsWith('SQLITE_') ? code : storeCodeOf(error.cause);
+}
+
+/** A part of the store could not be read. */
+export function isDamage(error: unknown): boolean {
+  return /^SQLITE_(CORRUPT|NOTADB|IOERR)/.test(storeCodeOf(error));
+}
+
 /** What a caller may be told of an error: an AppError as it is, anything else by its kind only. */
 function describeError(error: unknown, writes: boolean): ErrorReply {
   if (error instanceof AppError) return { kind: error.kind, message: error.message, details: error.details };
-  return {
-    kind: 'internal',
-    message: `Something went wrong inside the desk. ${writes ? LOOK : 'Nothing was changed.'}`,
-    details: {},
-  };
+  const changed = writes ? LOOK : 'Nothing was changed.';
+  if (isDamage(error))
+    return {
+      kind: 'internal',
+      message: `The store is damaged where this is kept. ${changed} Close the desk and open it again: it is then checked, and rebuilt from what can be read.`,
+      details: {},
+    };
+  if (storeCodeOf(error) === 'SQLITE_FULL')
+    return { kind: 'refused', message: `The disk is full. ${changed} Free some room and try again.`, details: {} };
+  return { kind: 'internal', message: `Something went wrong inside the desk. ${changed}`, details: {} };
 }
 
 const LOOK = 'What it shows now is what stands; look before you do it again.';

@@ -192,6 +192,10 @@ export const importResult = z.object({
 });
 export type ImportResult = z.infer<typeof importResult>;
 
+/** What was found damaged when the desk was opened: what is lost, and what to do. */
+export const damageNotice = z.object({ at: z.number(), title: z.string(), lines: z.array(z.string()) });
+export type DamageNotice = z.infer<typeof damageNotice>;
+
 export const importPreview = z.object({
   source,
   rows: z.number(),

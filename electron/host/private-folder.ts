@@ -50,10 +50,11 @@ export function guardHome(folder: string): void {
   }
 }
 
+/** Whether it is a home, or holds only what a desk puts there before its key note. */
 function isHome(names: readonly string[]): boolean {
   return (
     names.some((name) => name === 'home.json' || name === 'desk.db') ||
-    names.every((name) => name.startsWith('practice'))
+    names.every((name) => name.startsWith('practice') || name === 'window')
   );
 }
 

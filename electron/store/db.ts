@@ -32,3 +32,12 @@ export function placeholders<K extends string>(...names: readonly K[]): Record<K
 export function isOneOf(column: Column, values: readonly (string | number)[]): SQL {
   return sql`${column} IN (SELECT value FROM json_each(${JSON.stringify(values)}))`;
 }
+
+/** JSON of a column; undefined when it is none. */
+export function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,10 +1,18 @@
-// Opens the encrypted file. The key never appears in an error.
-import Database from 'better-sqlite3';
+// Opens the encrypted file: looks at it first, says what is wrong with it, brings it up to date. The key never appears in an
+// error.
+import { chmodSync, closeSync, existsSync, openSync, statSync } from 'node:fs';
+import type Database from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import * as schema from '../../drizzle/schema.ts';
 import { AppError } from '../contract/errors.ts';
+import { checkStore, commitsOf, settleRebuilt } from './check-store.ts';
+import { type CommitRecord, keyCheckOf, type RecordWriter, readRecord, writeRecord } from './commit-record.ts';
+import { connect } from './connect.ts';
+import { addDamage } from './damage.ts';
 import type { Db } from './db.ts';
+import { explainOpen, refuseMissing } from './explain-open.ts';
 import { migrate } from './migrate.ts';
+import { enterStore, type Presence } from './presence.ts';
 
 export interface Store {
   readonly db: Db;
@@ -14,6 +22,8 @@ export interface Store {
   beforeCommit(follow: (db: Db) => (() => void) | null): void;
   /** `ok`, or what is wrong with the file. */
   integrity(): string;
+  /** Something could not be read: every page is looked at when the store is opened the next time. */
+  suspect(): void;
   close(): void;
 }
 
@@ -22,55 +32,113 @@ export interface StoreOptions {
   /** 32 random bytes as 64 hexadecimal digits. */
   readonly key: string;
   readonly migrations: string;
+  /** True where something tells that there was a store already; else a new one is made when there is none. */
+  readonly used?: boolean;
 }
 
 /** Pages kept decrypted, so that a list of 100,000 cases is not decrypted anew for every look. */
 const CACHE_KIB = 128 * 1024;
 
 /**
- * Opens the store, making and migrating it as needed.
- * @throws AppError `locked` when the key does not fit, `refused` when the file is from a newer version of the desk.
+ * Opens the store, making, checking, rebuilding and migrating it as needed. What was damaged is told by `listDamage`.
+ * @throws AppError `locked` when the key does not fit; `refused` when the file is missing, damaged beyond reading, not
+ * writable, or from a newer version of the desk.
  */
-export function openStore({ file, key, migrations }: StoreOptions): Store {
-  const sqlite = new Database(file);
+export function openStore(options: StoreOptions): Store {
+  const { file, key } = options;
+  if (!/^[0-9a-f]{64}$/.test(key)) throw new AppError('locked', 'The key of the desk is not usable.');
+  let record: CommitRecord | 'missing' | 'damaged' = 'missing';
+  let presence: Presence | null = null;
   try {
-    unlock(sqlite, key);
+    presence = enterStore(file);
+    record = readRecord(file);
+    refuseMissing(file, options.used === true || record !== 'missing' || isFilled(`${file}-wal`));
+    makeOwn(file);
+    return openAlone(options, presence, record);
+  } catch (error) {
+    presence?.leave();
+    throw explainOpen(error, file, key, record);
+  }
+}
+
+function isFilled(file: string): boolean {
+  return (statSync(file, { throwIfNoEntry: false })?.size ?? 0) > 0;
+}
+
+/** Only its owner may read it; SQLite gives the files beside it the same rights. */
+function makeOwn(file: string): void {
+  if (existsSync(file)) chmodSync(file, 0o600);
+  else closeSync(openSync(file, 'wx', 0o600));
+}
+
+function openAlone(
+  { file, key, migrations }: StoreOptions,
+  presence: Presence,
+  before: CommitRecord | 'missing' | 'damaged',
+): Store {
+  const checkedBefore = typeof before === 'string' ? null : before.checkedAt;
+  const { sqlite, found, rebuilt, checkedAt } = presence.alone
+    ? checkStore(file, key, before)
+    : { sqlite: connect(file, key), found: [], rebuilt: false, checkedAt: checkedBefore };
+  let record: RecordWriter | null = null;
+  try {
     sqlite.pragma('journal_mode = WAL');
     sqlite.pragma('synchronous = FULL'); // the outbox and the activity must survive a power cut
     sqlite.pragma('foreign_keys = ON');
-    sqlite.pragma('busy_timeout = 5000');
     sqlite.pragma(`cache_size = ${-CACHE_KIB}`);
     sqlite.pragma('temp_store = MEMORY'); // nothing of the desk may lie in a temporary file that is not encrypted
     const db = drizzle(sqlite, { schema, casing: 'snake_case' });
-    migrate(sqlite, db, file, migrations);
-    let follow: (db: Db) => (() => void) | null = () => null;
-    return {
-      db,
-      transaction(work) {
-        if (sqlite.inTransaction) return sqlite.transaction(() => work(db)).immediate();
-        const { value, committed } = sqlite.transaction(() => ({ value: work(db), committed: follow(db) })).immediate();
-        committed?.();
-        return value;
-      },
-      beforeCommit(next) {
-        follow = next;
-      },
-      integrity: () => String(sqlite.pragma('integrity_check', { simple: true })),
-      close: () => sqlite.close(),
-    };
+    migrate({ sqlite, db, file, key, migrations });
+    if (rebuilt) settleRebuilt(sqlite);
+    if (found.length > 0) addDamage(db, found);
+    record = writeRecord(file, {
+      commits: commitsOf(sqlite),
+      at: typeof before === 'string' ? Date.now() : before.at,
+      clean: presence.alone || (typeof before !== 'string' && before.clean),
+      checkedAt,
+      keyCheck: keyCheckOf(key),
+    });
+    presence.settle();
+    return storeOver(sqlite, db, record, presence);
   } catch (error) {
     sqlite.close();
     throw error;
   }
 }
 
-function unlock(sqlite: Database.Database, key: string): void {
-  if (!/^[0-9a-f]{64}$/.test(key)) throw new AppError('locked', 'The key of the desk is not usable.');
-  sqlite.pragma("cipher = 'sqlcipher'");
-  sqlite.pragma(`key = "x'${key}'"`);
-  try {
-    sqlite.prepare('SELECT count(*) FROM sqlite_master').get();
-  } catch {
-    throw new AppError('locked', 'The desk cannot be opened: the passphrase or key does not fit its file.');
+function storeOver(sqlite: Database.Database, db: Db, record: RecordWriter, presence: Presence): Store {
+  let follow: (db: Db) => (() => void) | null = () => null;
+  const changes = sqlite.prepare('SELECT total_changes()').pluck();
+
+  /** Counts a commit, inside it; 0 when it writes nothing. */
+  function countCommit(changesBefore: unknown): number {
+    if (changes.get() === changesBefore) return 0;
+    const commits = commitsOf(sqlite) + 1;
+    sqlite.pragma(`user_version = ${commits}`);
+    return commits;
   }
+
+  return {
+    db,
+    transaction(work) {
+      if (sqlite.inTransaction) return sqlite.transaction(() => work(db)).immediate();
+      const before = changes.get();
+      const { value, committed, commits } = sqlite
+        .transaction(() => ({ value: work(db), committed: follow(db), commits: countCommit(before) }))
+        .immediate();
+      if (commits > 0) record.note({ commits, at: Date.now(), clean: false });
+      committed?.();
+      return value;
+    },
+    beforeCommit(next) {
+      follow = next;
+    },
+    integrity: () => String(sqlite.pragma('integrity_check', { simple: true })),
+    suspect: () => record.note({ checkedAt: null }),
+    close() {
+      sqlite.close();
+      record.close({ clean: true });
+      presence.leave();
+    },
+  };
 }

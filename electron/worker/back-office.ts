@@ -49,13 +49,14 @@ import { undo } from '../actions/undo.ts';
 import { readUndoStack } from '../actions/undo-stack.ts';
 import { readWindow, saveWindow } from '../actions/window-settings.ts';
 import type { DeskEvent, Handlers, OfficeCallName } from '../contract/calls.ts';
-import { createDispatch, type Dispatch } from '../contract/dispatch.ts';
+import { createDispatch, type Dispatch, isDamage } from '../contract/dispatch.ts';
 import { AppError } from '../contract/errors.ts';
 import type { Team } from '../contract/shapes.ts';
 import { createCalendar, DEFAULT_CALENDAR } from '../core/clock/calendar.ts';
 import { describeBug, type Log } from '../host/log.ts';
 import { createJobs } from '../jobs/jobs.ts';
 import { markSeen } from '../store/comments.ts';
+import { forgetDamage, listDamage } from '../store/damage.ts';
 import { listRules } from '../store/desk-rules.ts';
 import { listTeams, replaceTeams } from '../store/directory.ts';
 import type { Store } from '../store/open.ts';
@@ -208,6 +209,11 @@ export function createBackOffice(options: BackOfficeOptions): BackOffice {
     'trends.regroup': () => regroup(office),
     'route.list': () => readRoutes(office),
     'day.get': () => readDay(office),
+    'damage.get': () => ({ notices: listDamage(store.db) }),
+    'damage.read': () => {
+      store.transaction(forgetDamage);
+      return {};
+    },
     'alerts.get': () => readTray(office),
     'policies.get': () => readTimeSettings(office),
     'policies.preview': (input) => previewPolicies(office, input),
@@ -236,7 +242,10 @@ export function createBackOffice(options: BackOfficeOptions): BackOffice {
   };
 
   return {
-    dispatch: createDispatch(handlers, announce, (call, error) => log(describeBug(call, error))),
+    dispatch: createDispatch(handlers, announce, (call, error) => {
+      if (isDamage(error)) store.suspect();
+      log(describeBug(call, error));
+    }),
     start() {
       sync.start();
       firstLook = setTimeout(look, FIRST_LOOK_MS);

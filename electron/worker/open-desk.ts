@@ -1,6 +1,6 @@
 // Opens the desk of a home: store, directory, connections, back office. The worker's thread and the command line both
 // come through here.
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { DeskEvent } from '../contract/calls.ts';
@@ -31,7 +31,12 @@ export function openDesk(order: DeskOrder, announce: (event: DeskEvent) => void)
   let offset = order.clockOffsetMs ?? 0;
   const now = () => Date.now() + offset;
   return createBackOffice({
-    store: openStore({ file: home.store, key: order.key, migrations: join(order.root, 'drizzle', 'migrations') }),
+    store: openStore({
+      file: home.store,
+      key: order.key,
+      migrations: join(order.root, 'drizzle', 'migrations'),
+      used: [home.syncLock, home.log].some((file) => existsSync(file)),
+    }),
     directory: z.array(team).parse(JSON.parse(readFileSync(join(order.root, 'resources', 'directory.json'), 'utf8'))),
     practice: order.mode === 'practice',
     samples: () => readSamples(join(order.root, 'resources', 'samples')),

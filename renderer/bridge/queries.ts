@@ -35,6 +35,7 @@ const SHOWN: Readonly<Record<Tag, readonly CallName[]>> = {
     'cases.get',
     'day.get',
     'window.get',
+    'damage.get',
     'templates.list',
     'services.get',
     'boards.list',

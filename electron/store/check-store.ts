@@ -1,0 +1,126 @@
+// Looks at a store before anything is read from it: is it as new as it was, and are its pages whole? What is damaged is rebuilt
+// from what can be read, and told; the damaged files are kept. Done before the desk opens and not behind its back, so that
+// nothing is shown, written or sent on top of damage: after an unclean end, and once a week; a small store at every opening.
+import { closeSync, constants, copyFileSync, existsSync, openSync, rmSync, statSync } from 'node:fs';
+import { basename } from 'node:path';
+import type Database from 'better-sqlite3';
+import type { CommitRecord } from './commit-record.ts';
+import { commitsInMainFile, connect } from './connect.ts';
+import type { DamageNotice } from './damage.ts';
+import { describeNoRecord, describeOlder, describeRebuilt } from './damage-words.ts';
+import { flush, putInPlace } from './files.ts';
+import { type Loss, salvage } from './salvage.ts';
+
+export interface Checked {
+  readonly sqlite: Database.Database;
+  readonly found: DamageNotice[];
+  /** What was worked out from lost rows is to be worked out anew. */
+  readonly rebuilt: boolean;
+  /** When all pages were last read and found whole, UTC ms. */
+  readonly checkedAt: number | null;
+}
+
+/** Read whole in a fifth of a second. */
+const SMALL_BYTES = 32 * 1024 * 1024;
+const WEEK_MS = 7 * 86_400_000;
+
+export function commitsOf(sqlite: Database.Database): number {
+  return Number(sqlite.pragma('user_version', { simple: true }));
+}
+
+/** @param record what was noted before the store was opened. Nobody else may have it open. */
+export function checkStore(file: string, key: string, record: CommitRecord | 'missing' | 'damaged'): Checked {
+  let sqlite = connect(file, key);
+  try {
+    const now = Date.now();
+    const aside = `${file}.damaged-${new Date(now).toISOString().replaceAll(/[:.]/g, '-')}`;
+    const found: DamageNotice[] = [];
+    const tell = (title: string, ...lines: string[]) => found.push({ at: now, title, lines });
+    let commits = commitsOf(sqlite);
+    if (typeof record === 'string') {
+      if (record === 'damaged' || commits > 0) tell(...describeNoRecord(record));
+    } else if (commits < record.commits) {
+      keepAside(file, aside);
+      const inMain = commitsInMainFile(file, key) ?? 0;
+      sqlite.close(); // copying the file has let go of the locks of this connection
+      // The log had been copied into the main file, at least in part: what its damaged rest says is older than that.
+      if (inMain > commits) putBack(aside, file);
+      sqlite = connect(file, key);
+      commits = commitsOf(sqlite);
+      tell(...describeOlder(record, commits, basename(aside)));
+    }
+    if (!mustCheck(file, record, commits, now))
+      return { sqlite, found, rebuilt: false, checkedAt: typeof record === 'string' ? null : record.checkedAt };
+    if (isWhole(sqlite)) return { sqlite, found, rebuilt: false, checkedAt: now };
+    if (!existsSync(aside)) keepAside(file, aside);
+    const losses = rebuild(sqlite, file, key, typeof record === 'string' ? commits : Math.max(commits, record.commits));
+    tell(...describeRebuilt(losses, basename(aside)));
+    sqlite = connect(file, key);
+    return { sqlite, found, rebuilt: true, checkedAt: now };
+  } catch (error) {
+    sqlite.close();
+    throw error;
+  }
+}
+
+function mustCheck(file: string, record: CommitRecord | string, commits: number, now: number): boolean {
+  if (typeof record === 'string' || !record.clean || commits !== record.commits || record.checkedAt === null)
+    return true;
+  return Math.abs(now - record.checkedAt) > WEEK_MS || statSync(file).size <= SMALL_BYTES;
+}
+
+function isWhole(sqlite: Database.Database): boolean {
+  try {
+    return sqlite.pragma('quick_check(1)', { simple: true }) === 'ok';
+  } catch {
+    return false;
+  }
+}
+
+/** Copies the store as it is; for who may get more out of it. */
+function keepAside(file: string, aside: string): void {
+  for (const part of ['-wal', ''])
+    if (existsSync(file + part)) {
+      copyFileSync(file + part, aside + part, constants.COPYFILE_EXCL | constants.COPYFILE_FICLONE);
+      flush(aside + part);
+    }
+}
+
+function dropLog(file: string): void {
+  for (const part of ['-wal', '-shm']) rmSync(file + part, { force: true });
+}
+
+function putBack(aside: string, file: string): void {
+  const again = `${file}.again`;
+  copyFileSync(aside, again);
+  dropLog(file);
+  putInPlace(again, file);
+}
+
+function rebuild(damaged: Database.Database, file: string, key: string, commits: number): Loss[] {
+  const fresh = `${file}.rebuilding`;
+  rmSync(fresh, { force: true });
+  closeSync(openSync(fresh, 'w', 0o600));
+  const into = connect(fresh, key);
+  into.pragma('foreign_keys = OFF'); // a row may be left of something whose other rows are gone
+  let losses: Loss[];
+  try {
+    losses = salvage(damaged, into);
+    into.pragma(`user_version = ${commits}`);
+  } finally {
+    into.close();
+  }
+  damaged.close();
+  dropLog(file);
+  putInPlace(fresh, file);
+  return losses;
+}
+
+/** Standings are worked out from cases; of cases that are gone nothing may stay in the lists. */
+export function settleRebuilt(sqlite: Database.Database): void {
+  sqlite.exec(`
+    DELETE FROM standings WHERE seq NOT IN (SELECT seq FROM cases);
+    DELETE FROM stale_cases WHERE seq NOT IN (SELECT seq FROM cases);
+    INSERT OR IGNORE INTO stale_cases(seq) SELECT seq FROM cases;
+  `);
+}

@@ -1,0 +1,79 @@
+// What was found damaged, in words: what is lost, and what to do.
+import type { CommitRecord } from './commit-record.ts';
+import type { Loss } from './salvage.ts';
+
+const MOST_NAMES = 200;
+
+/** Words for the rows of each table; what can be worked out again is not told. */
+const ROWS: Readonly<Record<string, readonly [one: string, many: string, remedy: string]>> = {
+  cases: ['case', 'cases', 'Import their again.'],
+  tickets: ['ticket', 'tickets', 'Look for them at GitHub.'],
+  outbox: [
+    'entry of the outbox',
+    'entries of the outbox',
+    'Look at their tickets: what they were to send may be missing.',
+  ],
+  activity: ['line of activity', 'lines of activity', 'Clocks and undo of their cases may lack it.'],
+  comments: ['comment of a team', 'comments of teams', 'They still stand on their tickets.'],
+  drafts: ['edited draft', 'edited drafts', 'Write them again.'],
+  templates: ['template', 'templates', 'Write them again.'],
+  teams: ['team of the directory', 'teams of the directory', 'Add them again in Settings.'],
+  settings: ['setting', 'settings', 'They are as in a new desk; look at Settings.'],
+  desk_rules: ['rule of the scrubber', 'rules of the scrubber', 'Make them again.'],
+  finding_decisions: ['decision about a finding', 'decisions about findings', 'Review the findings again.'],
+  problems: ['problem', 'problems', 'Look at Trends.'],
+  problem_decisions: ['decision about a problem', 'decisions about problems', 'Look at Trends.'],
+  departures: ['time of sending', 'times of sending', 'Nothing needs to be done.'],
+  alerts_raised: ['note of an alert', 'notes of alerts', 'An alert may be shown again.'],
+};
+const WORKED_OUT_AGAIN: ReadonlySet<string> = new Set(['standings', 'stale_cases']);
+
+/** One sentence of what is gone of a table. */
+function describeLoss({ table, rows, exact, names }: Loss): string {
+  const [one, many, remedy] = ROWS[table] ?? [`row of ${table}`, `rows of ${table}`, ''];
+  const told = names.slice(0, MOST_NAMES).join(', ');
+  const more = names.length > MOST_NAMES ? ` and ${names.length - MOST_NAMES} more` : '';
+  const which = told === '' ? '' : `: ${told}${more}`;
+  const count = exact ? `${rows} ${rows === 1 ? one : many}` : `Some ${many}, how many cannot be known,`;
+  return `${count} could not be read${which}. ${remedy}`.trim();
+}
+
+type Words = readonly [title: string, ...lines: string[]];
+
+const time = (at: number) => `${new Date(at).toISOString().slice(0, 19).replace('T', ' ')} UTC`;
+
+export function describeNoRecord(record: 'missing' | 'damaged'): Words {
+  return [
+    'Whether the newest changes are here cannot be told',
+    `The count of changes beside the store (desk.db-commits) was ${record}. The store itself can be read. If it was copied without that file, all is well; else compare what you did last with what you see.`,
+  ];
+}
+
+export function describeOlder({ commits, at }: CommitRecord, here: number, aside: string): Words {
+  const missing = commits - here;
+  const kept = `The files as they were found are kept as ${aside}.`;
+  if (missing <= 0)
+    return [
+      'The log of the newest changes was damaged',
+      'They had already been copied into the store: as far as can be told, nothing is lost.',
+      kept,
+    ];
+  return [
+    'The newest changes are lost',
+    `The store is older than when the desk last used it: ${missing === 1 ? 'the last write is' : `the last ${missing} writes are`} missing, made up to ${time(at)}. The log of newest changes (desk.db-wal) was damaged or removed, or an older copy was put in place.`,
+    'See the newest lines of activity for the last thing that is here, and do again what came after. Tickets and comments sent since then are at GitHub though they are not shown here.',
+    kept,
+  ];
+}
+
+export function describeRebuilt(losses: readonly Loss[], aside: string): Words {
+  const told = losses.filter(({ table }) => !WORKED_OUT_AGAIN.has(table));
+  const gone =
+    told.length === 0 ? ['Nothing you entered is lost: only lists that could be worked out again were damaged.'] : [];
+  return [
+    'The store was damaged and has been rebuilt from what could be read',
+    ...gone,
+    ...told.map(describeLoss),
+    `The damaged file is kept as ${aside}.`,
+  ];
+}

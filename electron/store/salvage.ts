@@ -1,0 +1,116 @@
+// Copies what can be read of a damaged store into a new file, and tells what could not be. Row by row: a damaged page takes
+// only its own rows along. Indexes and the full-text index are built anew, so damage in them loses nothing.
+import type Database from 'better-sqlite3';
+import { z } from 'zod';
+
+/** What is gone of one table. */
+export interface Loss {
+  readonly table: string;
+  readonly rows: number;
+  /** False where nothing tells how many rows there were. */
+  readonly exact: boolean;
+  /** What the rows are known by, where an index still told. */
+  readonly names: readonly string[];
+}
+
+const schemaRow = z.object({ type: z.string(), name: z.string(), tbl_name: z.string(), sql: z.string() });
+type SchemaRow = z.infer<typeof schemaRow>;
+
+/** A column people know the rows by, where an index holds it. */
+const NAMED_BY: Readonly<Record<string, string>> = {
+  cases: 'reference',
+  teams: 'label',
+  templates: 'name',
+  settings: 'key',
+};
+/** Row ids looked at one by one where no index tells which there were. */
+const MOST_PROBES = 200_000;
+
+/** @throws SqliteError when the damaged store cannot even say what tables it has. */
+export function salvage(from: Database.Database, into: Database.Database): Loss[] {
+  const schema = z
+    .array(schemaRow)
+    .parse(from.prepare("SELECT * FROM sqlite_master WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite_%'").all());
+  const isVirtual = ({ sql }: SchemaRow) => /^CREATE VIRTUAL/i.test(sql);
+  const virtual = schema.filter(isVirtual);
+  const isShadow = (name: string) => virtual.some((one) => name.startsWith(`${one.name}_`));
+  const tables = schema.filter((one) => one.type === 'table' && !isVirtual(one) && !isShadow(one.name));
+  return into.transaction(() => {
+    for (const { sql } of tables) into.exec(sql);
+    const losses = tables.flatMap(({ name }) => copyTable(from, into, name));
+    for (const { sql } of virtual) into.exec(sql);
+    for (const { name } of virtual) into.exec(`INSERT INTO "${name}"("${name}") VALUES ('rebuild')`);
+    for (const one of schema) if (one.type === 'index' || one.type === 'trigger') into.exec(one.sql);
+    return losses;
+  })();
+}
+
+/** Reads rows until the damage; false when there was some. */
+function readUntilDamage(rows: Iterable<unknown>, take: (row: unknown[]) => void): boolean {
+  try {
+    for (const row of rows) take(row as unknown[]);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function copyTable(from: Database.Database, into: Database.Database, table: string): Loss[] {
+  const columns = (from.pragma(`table_info("${table}")`) as { name: string }[]).map(({ name }) => `"${name}"`).join();
+  const select = (rest: string) =>
+    from.prepare(`SELECT rowid, ${columns} FROM "${table}" NOT INDEXED ${rest}`).raw().safeIntegers(false);
+  const count = columns.split(',').length;
+  const insert = into.prepare(`INSERT OR IGNORE INTO "${table}"(rowid, ${columns}) VALUES (?${', ?'.repeat(count)})`);
+  let first = Number.NEGATIVE_INFINITY;
+  const keepUp = (row: unknown[]) => {
+    insert.run(row);
+    first = Number(row[0]);
+  };
+  if (readUntilDamage(select('ORDER BY rowid').iterate(), keepUp)) return [];
+  let last = Number.POSITIVE_INFINITY;
+  readUntilDamage(select('ORDER BY rowid DESC').iterate(), (row) => {
+    if (Number(row[0]) > first) insert.run(row);
+    last = Number(row[0]);
+  });
+  const known = rowsByIndexes(from, table, first, last);
+  const one = select('WHERE rowid = ?');
+  const names: string[] = [];
+  let rows = 0;
+  for (const [id, name] of known.rows) {
+    const isWhole = readUntilDamage(one.iterate(id), (row) => insert.run(row));
+    if (isWhole) continue;
+    rows += 1;
+    if (name !== null) names.push(name);
+  }
+  return rows === 0 && known.exact ? [] : [{ table, rows, exact: known.exact, names: names.toSorted() }];
+}
+
+/** Ids of the rows between two that could be read, and their names: from the indexes, else every number between them. */
+function rowsByIndexes(
+  from: Database.Database,
+  table: string,
+  first: number,
+  last: number,
+): { readonly rows: ReadonlyMap<number, string | null>; readonly exact: boolean } {
+  const rows = new Map<number, string | null>();
+  let exact = false;
+  for (const { name: index, partial } of from.pragma(`index_list("${table}")`) as { name: string; partial: number }[]) {
+    if (partial === 1) continue;
+    const [column] = from.pragma(`index_info("${index}")`) as { name: string }[];
+    const told = (from.pragma(`index_info("${index}")`) as { name: string }[]).find(
+      ({ name }) => name === NAMED_BY[table],
+    );
+    const shown = told ?? column;
+    if (shown === undefined) continue;
+    const entries = from.prepare(`SELECT rowid, "${shown.name}" FROM "${table}" INDEXED BY "${index}"`).raw();
+    const whole = readUntilDamage(entries.iterate(), ([id, value]) => {
+      const at = Number(id);
+      if (at <= first || at >= last) return;
+      rows.set(at, told !== undefined ? String(value) : (rows.get(at) ?? null));
+    });
+    exact ||= whole;
+  }
+  if (!exact && Number.isFinite(first) && Number.isFinite(last) && last - first < MOST_PROBES)
+    for (let id = first + 1; id < last; id += 1) if (!rows.has(id)) rows.set(id, null);
+  return { rows, exact };
+}
