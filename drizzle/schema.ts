@@ -35,6 +35,10 @@ export const cases = sqliteTable(
     person: text(),
     /** Id of the case it is the same as. */
     sameAs: text(),
+    /** Id of the case it perhaps is the same as, until somebody says. */
+    maybeSame: text(),
+    /** What a row without a record number is known by: a hash of its time, requester and request. */
+    contentKey: text(),
     /** What the contact took, where somebody wrote it down. */
     spentMinutes: integer(),
   },
@@ -46,6 +50,7 @@ export const cases = sqliteTable(
     index('cases_person').on(table.person),
     index('cases_reference').on(table.reference),
     index('cases_same_as').on(table.sameAs),
+    index('cases_content_key').on(table.contentKey),
   ],
 );
 

@@ -52,6 +52,8 @@ export interface Acts {
   readonly sendFollowUp: () => void;
   readonly advanceClock: (minutes: number) => void;
   readonly syncNow: () => void;
+  /** Answers whether the chosen case is the one it perhaps is. */
+  readonly answerSame: (isSame: boolean) => void;
   readonly copyText: () => void;
   readonly exportCsv: () => void;
   readonly saveViews: (views: SavedView[], said: string) => void;

@@ -10,10 +10,12 @@ import { addActivity, newActId } from '../store/activity.ts';
 import { addCase, hasCase } from '../store/cases.ts';
 import type { Db } from '../store/db.ts';
 import { listRules } from '../store/desk-rules.ts';
+import { hasContent, nextNumber } from '../store/unnumbered-cases.ts';
+import { contentKeyOf } from './content-key.ts';
 import { type Alarm, takeFastPath, tellAlarms } from './fast-path.ts';
 import { forgetOnFailure, joinProblem } from './join-problem.ts';
-import { findSame, joinSame, personOf } from './join-same.ts';
-import { LEAD, type Office } from './office.ts';
+import { findSame, joinSame, maybeSame } from './join-same.ts';
+import { DESK, LEAD, type Office } from './office.ts';
 import { scrubBeside, scrubText } from './scrub-case.ts';
 import { addToTicket, tellTrends } from './trend-ticket.ts';
 
@@ -42,8 +44,9 @@ export function previewExportFile({ store }: Office, input: ParsedInput<'intake.
   const { source, columns, cases, rejected, rejectedCount } = read(input);
   const seen = new Set<string>();
   const duplicates = cases.filter((one) => {
-    const again = seen.has(one.reference) || hasCase(store.db, source, one.reference);
-    seen.add(one.reference);
+    const known = one.reference ?? contentKeyOf(one);
+    const again = seen.has(known) || isKnown(store.db, one);
+    seen.add(known);
     return again;
   }).length;
   return {
@@ -115,6 +118,11 @@ function eachAlone(
   });
 }
 
+/** The record number says it; a row without one is known by what it says, wherever in its sheet it stands. */
+function isKnown(db: Db, one: IncomingCase): boolean {
+  return one.reference === null ? hasContent(db, contentKeyOf(one)) : hasCase(db, one.source, one.reference);
+}
+
 export interface Imported {
   readonly problem: string;
   readonly alarm: Alarm | null;
@@ -128,8 +136,9 @@ export function importCase(
   now: number,
   actId: ReturnType<typeof newActId>,
 ): Imported | null {
-  const { source, reference, reportedAt, text, reporter, phone, email, fields } = one;
-  if (hasCase(db, source, reference)) return null;
+  const { source, reportedAt, text, reporter, phone, email, fields } = one;
+  if (isKnown(db, one)) return null;
+  const reference = one.reference ?? nextNumber(db);
   const hints = { ...(reporter && { name: reporter }), ...(phone && { phone }), ...(email && { email }) };
   const area = [one.area, one.subArea].filter((part) => part !== null).join(', ');
   const { findings, scrubbedText, scrubbedTitle, scrubberVersion } = scrubText(text, hints, [], rules);
@@ -138,8 +147,7 @@ export function importCase(
   const scrubbedArea = area === '' ? null : scrubBeside(area, { text, hints, findings }, rules);
   const { problem, because } = joinProblem(db, scrubbedText, scrubbedArea, now);
   const alarm = fastPath(scrubbedText);
-  const person = personOf(hints);
-  const same = findSame(db, { rawText: text, reference, receivedAt, problem, person });
+  const { person, same } = findSame(db, { source, hints, rawText: text, scrubbedText, reference, receivedAt, problem });
   const id = addCase(db, {
     source,
     reference,
@@ -156,6 +164,7 @@ export function importCase(
     scrubberVersion,
     problem,
     person,
+    contentKey: one.reference === null ? contentKeyOf(one) : null,
     tags: alarm === null ? [] : [alarm],
   });
   if (id === null) return null;
@@ -168,8 +177,9 @@ export function importCase(
     undo: null,
     actId,
   });
-  if (same !== null) joinSame(db, id, same, now);
-  else addToTicket(db, problem, id, reference, now);
+  if (same?.isSure === true) joinSame(db, id, same, { at: now, actor: DESK });
+  else if (same !== null) maybeSame(db, id, same, now);
+  if (same?.isSure !== true) addToTicket(db, problem, id, reference, now);
   const taken = alarm === null ? null : ({ caseId: id, reference, kind: alarm } as const);
   if (taken !== null) takeFastPath(db, taken, now);
   return { problem, alarm: taken };

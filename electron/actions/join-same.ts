@@ -1,56 +1,96 @@
-// A report that is another one over again becomes part of it: one case with two references, counted once.
+// A report that is another one over again becomes part of it: one case with two references, counted once. What only
+// looks like it is asked about.
 import { v5 as uuidOf } from 'uuid';
+import type { Output, ParsedInput } from '../contract/calls.ts';
+import { AppError } from '../contract/errors.ts';
 import type { CaseId } from '../contract/ids.ts';
-import { personLine, recordsNamed, sameCase } from '../core/intake/duplicates.ts';
-import { addActivity, newActId } from '../store/activity.ts';
+import { personOf, recordsNamed, type Sameness, sameCase } from '../core/intake/duplicates.ts';
+import { activityOf, addActivity, newActId } from '../store/activity.ts';
 import { findCase, type NewCase } from '../store/cases.ts';
 import type { Db } from '../store/db.ts';
-import { casesNamed, casesOfPerson, markSame } from '../store/duplicates.ts';
-import { DESK } from './office.ts';
+import { casesNamed, casesOfPerson, markMaybeSame, markSame } from '../store/duplicates.ts';
+import { DESK, LEAD, type Office } from './office.ts';
+import { requireCase } from './read-cases.ts';
 
 const NAMESPACE = '4a1c3f70-7d0e-4a53-8c58-0f4a1e6b9d27';
 
-/** Who reported, as a hash; it never leaves the store. */
-export function personOf(hints: NewCase['hints']): string | null {
-  const line = personLine(hints);
-  return line === null ? null : uuidOf(line, NAMESPACE);
-}
+type Report = Pick<NewCase, 'source' | 'hints' | 'rawText' | 'scrubbedText' | 'reference' | 'receivedAt'> & {
+  readonly problem: string;
+};
 
-/** Looks for the case a new one is the same as; to be called before it is added. */
+/**
+ * The person a report is about, as a hash that never leaves the store, and the case it is the same as or perhaps is.
+ * `self` is its own id where it is in the desk already.
+ */
 export function findSame(
   db: Db,
-  one: Pick<NewCase, 'rawText' | 'reference' | 'receivedAt'> & {
-    readonly problem: string;
-    readonly person: string | null;
-  },
-): CaseId | null {
-  const named = casesNamed(db, recordsNamed(one.rawText, one.reference));
-  return sameCase(one, named, casesOfPerson(db, one.person)) as CaseId | null;
+  one: Report,
+  self?: CaseId,
+): { readonly person: string | null; readonly same: Sameness | null } {
+  const known = personOf(one.source, one.hints);
+  const person = known === null ? null : uuidOf(known.line, NAMESPACE);
+  const others = (found: ReturnType<typeof casesNamed>) =>
+    found.filter(({ id, sameAs }) => id !== self && sameAs !== self);
+  const named = others(casesNamed(db, recordsNamed(one.rawText, one.reference)));
+  const ofPerson = others(casesOfPerson(db, person));
+  return { person, same: sameCase({ ...one, person, isIdentified: known?.isIdentified === true }, named, ofPerson) };
 }
 
 /** Notes that a case is the same as another one; one undo takes it back. */
-export function joinSame(db: Db, id: CaseId, same: CaseId, at: number): void {
-  const [one, other] = [findCase(db, id), findCase(db, same)];
+export function joinSame(
+  db: Db,
+  id: CaseId,
+  { id: same, because }: Pick<Sameness, 'id' | 'because'>,
+  { at, actor }: { readonly at: number; readonly actor: string },
+): void {
+  const [one, other] = [findCase(db, id), findCase(db, same as CaseId)];
   if (one === null || other === null) return;
-  const undo = { kind: 'same', status: one.status } as const;
-  markSame(db, id, same, 'duplicate');
+  const question = one.maybeSame === null ? {} : { maybeSame: one.maybeSame };
+  markSame(db, id, other.id, 'duplicate');
+  markMaybeSame(db, id, null);
   const actId = newActId();
-  addActivity(db, {
-    at,
-    actor: DESK,
-    caseId: id,
-    verb: 'same-case',
-    summary: `The same case as ${other.reference}`,
-    undo,
-    actId,
-  });
-  addActivity(db, {
-    at,
-    actor: DESK,
-    caseId: same,
-    verb: 'known-as',
-    summary: `Also reported as ${one.reference}`,
-    undo: null,
-    actId,
+  const summary = `The same case as ${other.reference}: ${because}`;
+  const undo = { kind: 'same', status: one.status, ...question } as const;
+  addActivity(db, { at, actor, caseId: id, verb: 'same-case', summary, undo, actId });
+  const alsoKnown = `Also reported as ${one.reference}`;
+  addActivity(db, { at, actor, caseId: other.id, verb: 'known-as', summary: alsoKnown, undo: null, actId });
+}
+
+/** Asks the lead whether a case is another one; until then it counts as its own. */
+export function maybeSame(db: Db, id: CaseId, { id: other, because }: Sameness, at: number): void {
+  const known = findCase(db, other as CaseId);
+  if (known === null) return;
+  markMaybeSame(db, id, known.id);
+  const summary = `Perhaps the same as ${known.reference}: ${because}`;
+  addActivity(db, { at, actor: DESK, caseId: id, verb: 'maybe-same', summary, undo: null, actId: newActId() });
+}
+
+/**
+ * The lead's answer.
+ * @throws AppError `refused` when nothing is asked of the case, or it has a ticket of its own
+ */
+export function answerSame(
+  { store, now, ...office }: Office,
+  { id, isSame }: ParsedInput<'cases.answerSame'>,
+): Output<'cases.answerSame'> {
+  return store.transaction((db) => {
+    const one = requireCase({ store, now, ...office }, id);
+    const other = one.maybeSame === null ? null : findCase(db, one.maybeSame);
+    if (other === null) throw new AppError('refused', `${one.reference}: nothing is asked of it.`);
+    if (isSame && one.ticketId !== null)
+      throw new AppError('refused', `${one.reference} has a ticket of its own. Pull that back first.`);
+    const at = now();
+    if (isSame) {
+      joinSame(db, id, { id: other.sameAs ?? other.id, because: 'you said so' }, { at, actor: LEAD });
+      const [newest] = activityOf(db, id).filter(({ verb }) => verb === 'same-case');
+      if (newest === undefined) throw new AppError('conflict', `${one.reference} is not in the desk any more.`);
+      return { activityId: newest.actId };
+    }
+    markMaybeSame(db, id, null);
+    const actId = newActId();
+    const undo = { kind: 'not-same', maybeSame: other.id } as const;
+    const summary = `Not the same as ${other.reference}`;
+    addActivity(db, { at, actor: LEAD, caseId: id, verb: 'not-same', summary, undo, actId });
+    return { activityId: actId };
   });
 }

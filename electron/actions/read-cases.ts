@@ -56,7 +56,8 @@ export function readCase(office: Office, id: CaseId): CaseDetail {
     suggestion: suggestTeam(office, { scrubbedText, scrubbedArea: one.scrubbedArea, problem: one.problem }),
     comments: one.ticketId === null ? [] : commentsOf(store.db, one.ticketId).map(({ ticketId: _, ...said }) => said),
     keptWords: keptWordsOf(store.db, id),
-    sameAs: sameAsOf(store.db, one),
+    sameAs: otherCase(store.db, one.sameAs),
+    maybeSame: otherCase(store.db, one.maybeSame),
     alsoKnownAs: otherReferences(store.db, id).map(({ source: from, ...other }) => ({
       ...other,
       source: from as Source,
@@ -67,8 +68,8 @@ export function readCase(office: Office, id: CaseId): CaseDetail {
   };
 }
 
-function sameAsOf(db: Db, { sameAs }: StoredCase): CaseDetail['sameAs'] {
-  const other = sameAs === null ? null : findCase(db, sameAs);
+function otherCase(db: Db, id: CaseId | null): CaseDetail['sameAs'] {
+  const other = id === null ? null : findCase(db, id);
   return other === null ? null : { id: other.id, reference: other.reference };
 }
 

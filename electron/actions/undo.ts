@@ -7,7 +7,7 @@ import { markStanding, markUndone, type StoredActivity, type UndoStep, undoableA
 import { casesOfTicket, changeCase, changeTags } from '../store/cases.ts';
 import type { Db } from '../store/db.ts';
 import { replaceTeams } from '../store/directory.ts';
-import { markSame } from '../store/duplicates.ts';
+import { markMaybeSame, markSame } from '../store/duplicates.ts';
 import { changeEntry, findEntry } from '../store/outbox.ts';
 import { changeProblem } from '../store/problems.ts';
 import { findDraft, forgetDecision, forgetDraft, saveDecision, saveDraft } from '../store/review.ts';
@@ -100,6 +100,10 @@ function undoOfCase(office: Office, db: Db, caseId: CaseId, step: UndoStep, at: 
     }
     case 'same':
       markSame(db, caseId, null, step.status);
+      if (step.maybeSame !== undefined) markMaybeSame(db, caseId, step.maybeSame);
+      return;
+    case 'not-same':
+      markMaybeSame(db, caseId, step.maybeSame);
       return;
     case 'problem':
       undoMove(db, caseId, step.before, step.decided, at);

@@ -99,6 +99,8 @@ export const QUEUE_CALLS = {
   ),
   'cases.readLog': defineCall(logLine, z.object(loggedLine)),
   'cases.log': defineCall(logLine, z.object({ ...loggedLine, id: caseId, reference: z.string() }), ['cases']),
+  /** Answers whether a case is the one it perhaps is. */
+  'cases.answerSame': defineCall(z.object({ id: caseId, isSame: z.boolean() }), z.object({ activityId }), ['cases']),
   'templates.list': defineCall(z.object({}), z.object({ templates: z.array(template) })),
   'templates.save': defineCall(
     z.object({

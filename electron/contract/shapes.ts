@@ -95,6 +95,8 @@ export const caseDetail = caseRow.extend({
   keptWords: z.array(keptWords),
   /** The case it is the same as, and the cases that are the same as it. */
   sameAs: z.object({ id: caseId, reference: z.string() }).nullable(),
+  /** The case it perhaps is the same as: a question to the lead. */
+  maybeSame: z.object({ id: caseId, reference: z.string() }).nullable(),
   alsoKnownAs: z.array(z.object({ id: caseId, source, reference: z.string() })),
   /** What it tells of, and how many cases tell of the same. */
   problem: z.object({ id: z.string(), title: z.string(), size: z.number() }).nullable(),
@@ -200,7 +202,9 @@ export const importPreview = z.object({
   source,
   rows: z.number(),
   columns: z.array(z.object({ name: z.string(), becomes: z.string().nullable() })),
-  sample: z.array(z.object({ row: z.number(), reference: z.string(), reportedAt: z.number(), text: z.string() })),
+  sample: z.array(
+    z.object({ row: z.number(), reference: z.string().nullable(), reportedAt: z.number(), text: z.string() }),
+  ),
   rejected: z.array(rejectedRow),
   rejectedCount: z.int(),
   duplicates: z.number(),

@@ -15,7 +15,9 @@ export type UndoStep =
   | { readonly kind: 'problem'; readonly before: string | null; readonly decided: string | null }
   | { readonly kind: 'known'; readonly problem: string; readonly before: string | null }
   | { readonly kind: 'join-ticket'; readonly entryId: string }
-  | { readonly kind: 'same'; readonly status: string }
+  | { readonly kind: 'same'; readonly status: string; readonly maybeSame?: string }
+  /** The answer that a case is none it perhaps was. */
+  | { readonly kind: 'not-same'; readonly maybeSame: string }
   | { readonly kind: 'directory'; readonly before: readonly Team[] }
   | { readonly kind: 'tags'; readonly before: readonly string[] }
   /** An entry of the outbox: a comment, or a change of the ticket; and those that were queued because of it. */

@@ -27,6 +27,7 @@ export interface StoredCase {
   readonly problem: string | null;
   readonly spentMinutes: number | null;
   readonly sameAs: CaseId | null;
+  readonly maybeSame: CaseId | null;
 }
 
 type Row = typeof cases.$inferSelect;
@@ -52,15 +53,20 @@ function fromRow(row: Row): StoredCase {
     problem: row.problem,
     spentMinutes: row.spentMinutes,
     sameAs: row.sameAs as CaseId | null,
+    maybeSame: row.maybeSame as CaseId | null,
   };
 }
 
 export interface NewCase
-  extends Omit<StoredCase, 'id' | 'status' | 'team' | 'ticketId' | 'tags' | 'problem' | 'spentMinutes' | 'sameAs'> {
+  extends Omit<
+    StoredCase,
+    'id' | 'status' | 'team' | 'ticketId' | 'tags' | 'problem' | 'spentMinutes' | 'sameAs' | 'maybeSame'
+  > {
   readonly tags?: readonly string[];
   readonly problem?: string | null;
   readonly spentMinutes?: number | null;
   readonly person?: string | null;
+  readonly contentKey?: string | null;
   readonly importedAt: number;
   readonly scrubberVersion: number;
 }
@@ -84,6 +90,7 @@ const ADDED = [
   'problem',
   'spentMinutes',
   'person',
+  'contentKey',
   'status',
 ] as const;
 
@@ -101,6 +108,7 @@ export function addCase(db: Db, one: NewCase): CaseId | null {
     problem: null,
     spentMinutes: null,
     person: null,
+    contentKey: null,
     ...plain,
     id,
     hints: JSON.stringify(hints),

@@ -1,5 +1,5 @@
 // Cases that are the same: found by record number and by person.
-import { asc, eq, inArray } from 'drizzle-orm';
+import { asc, eq, inArray, isNotNull } from 'drizzle-orm';
 import { cases } from '../../drizzle/schema.ts';
 import type { CaseId } from '../contract/ids.ts';
 import type { MaybeSame } from '../core/words/duplicate.ts';
@@ -11,6 +11,7 @@ const COLUMNS = {
   person: cases.person,
   receivedAt: cases.receivedAt,
   sameAs: cases.sameAs,
+  scrubbedText: cases.scrubbedText,
 } as const;
 
 export function casesNamed(db: Db, references: readonly string[]): MaybeSame[] {
@@ -41,4 +42,20 @@ export function otherReferences(db: Db, id: CaseId): { id: CaseId; source: strin
     .where(eq(cases.sameAs, id))
     .orderBy(asc(cases.seq))
     .all() as { id: CaseId; source: string; reference: string }[];
+}
+
+/** Notes the case that one perhaps is the same as; null when that is answered. */
+export function markMaybeSame(db: Db, id: CaseId, maybeSame: string | null): void {
+  db.update(cases).set({ maybeSame }).where(eq(cases.id, id)).run();
+}
+
+/** Cases that stand as the same as another one, oldest first. */
+export function casesMarkedSame(db: Db): CaseId[] {
+  return db
+    .select({ id: cases.id })
+    .from(cases)
+    .where(isNotNull(cases.sameAs))
+    .orderBy(asc(cases.seq))
+    .all()
+    .map((row) => row.id as CaseId);
 }

@@ -10,6 +10,7 @@ import { copyCase, exportCsv } from '../actions/exits.ts';
 import { actOnClock, commentOnTicket, previewComment, requestMore } from '../actions/follow-up.ts';
 import { importExportFile, previewExportFile } from '../actions/import-export-file.ts';
 import { REGROUP_JOB, regroup } from '../actions/join-problem.ts';
+import { answerSame } from '../actions/join-same.ts';
 import { discardWords } from '../actions/kept-words.ts';
 import { countChoices, findByReference, idsBetween, listWindow, placeOf, readBoard } from '../actions/list-cases.ts';
 import { loadSamples } from '../actions/load-samples.ts';
@@ -24,6 +25,7 @@ import { readDay } from '../actions/read-day.ts';
 import { readRoutes, readTrend, readTrendRule, readTrends } from '../actions/read-trends.ts';
 import { noteRelease, reviewRelease } from '../actions/release-notices.ts';
 import { RESCRUB_JOB, rescrubOlder } from '../actions/rescrub.ts';
+import { revisitSame } from '../actions/revisit-same.ts';
 import { scrubPlain } from '../actions/scrub-case.ts';
 import { connectionsOf } from '../actions/services.ts';
 import { tagCases } from '../actions/tag-cases.ts';
@@ -237,6 +239,7 @@ export function createBackOffice(options: BackOfficeOptions): BackOffice {
       sync.poke();
       return queued;
     },
+    'cases.answerSame': (input) => answerSame(office, input),
     'activity.undo': ({ id }) => undo(office, id),
     ...syncHandlers({ office, sync, line, started: options.connections, practice: options.practice }),
   };
@@ -251,6 +254,7 @@ export function createBackOffice(options: BackOfficeOptions): BackOffice {
       firstLook = setTimeout(look, FIRST_LOOK_MS);
       watching = setInterval(look, LOOK_MS);
       if (hasUngrouped(store.db)) regroup(office).catch((error: unknown) => log(describeBug('regroup', error)));
+      revisitSame(office).catch((error: unknown) => log(describeBug('revisitSame', error)));
       rescrubOlder(office).then(
         ({ changed }) => changed.length > 0 && announce({ event: 'changed', touches: ['cases'] }),
         (error: unknown) => log(describeBug('rescrub', error)),

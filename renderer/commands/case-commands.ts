@@ -58,6 +58,22 @@ export const CASE_COMMANDS: readonly Command[] = [
     when: withCase,
     run: (ui) => ui.ask({ kind: 'problem' }),
   },
+  {
+    id: 'same',
+    title: 'It is the same case: count it once',
+    group: 'Case',
+    keys: ['='],
+    when: withCase,
+    run: (ui) => ui.answerSame(true),
+  },
+  {
+    id: 'not-same',
+    title: 'It is not the same case',
+    group: 'Case',
+    keys: ['-'],
+    when: withCase,
+    run: (ui) => ui.answerSame(false),
+  },
   { id: 'repeat', title: 'Repeat the last act', group: 'Case', keys: ['.'], when: withCase, run: (ui) => ui.repeat() },
   {
     id: 'time',

@@ -51,6 +51,7 @@ export function useActs(
   const syncing = useAct('sync.now', ({ sent, waiting }) =>
     say(`${plural(sent, 'entry', 'entries')} sent, ${waiting} waiting.`),
   );
+  const answeringSame = useAct('cases.answerSame');
   const keeping = useAct('window.save');
   const copying = useAct('cases.copy', ({ text, masked }) =>
     copyOut(text, `Scrubbed text copied.${masked ? ' Personal information in it was masked.' : ''}`),
@@ -174,6 +175,15 @@ export function useActs(
           ? [...marked]
           : (await call('cases.ids', { ...asked(list.query), from: 0, to: MOST_EXPORTED })).ids;
       if (ids.length > 0) exporting.mutate({ caseIds: ids }, { onError: sayProblem });
+    },
+    answerSame: (isSame) => {
+      if (selected === null) return;
+      const { id, reference } = selected;
+      const said = isSame ? 'the same case; counted once.' : 'a case of its own.';
+      answeringSame.mutate(
+        { id, isSame },
+        { onSuccess: ({ activityId }) => say(`${reference}: ${said}`, () => undo(activityId)), onError: sayProblem },
+      );
     },
     saveViews: (views, said) =>
       keeping.mutate(

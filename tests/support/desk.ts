@@ -31,6 +31,8 @@ export interface TestDesk {
   now: number;
   /** Closes the office and opens it again on the same folder, as after a restart; `meanwhile` happens in between. */
   reopen(meanwhile?: () => void): Promise<void>;
+  /** Starts what a desk does by itself: sending, alerts, work left by an older version. */
+  start(): void;
   fault(fault: object): Promise<void>;
   /** Happens right before the next page of a list is asked for. */
   onNextPage(happens: () => void): void;
@@ -105,6 +107,7 @@ export async function openTestDesk(
       meanwhile?.();
       office = open();
     },
+    start: () => office.start(),
     async fault(fault) {
       const response = await fetch(`${practice.github.replace('/github', '')}/practice/faults`, {
         method: 'POST',

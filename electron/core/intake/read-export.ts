@@ -10,7 +10,8 @@ import { createRejections } from './rejections.ts';
 /** A case as a source gave it. Everything in it is raw. */
 export interface IncomingCase {
   readonly source: Source;
-  readonly reference: string;
+  /** Null in a sheet, whose rows have no record number. */
+  readonly reference: string | null;
   /** Number of the row in the file as a spreadsheet shows it: the header is row 1. */
   readonly row: number;
   readonly reportedAt: number;
@@ -140,9 +141,10 @@ function createRowReader(known: SourceColumns, header: readonly string[], timeZo
         reason: `The row has ${cells.length} values for ${header.length} columns; a comma in a text may not be quoted.`,
       };
     }
-    const reference = known.source === 'sheet' ? `row ${row}` : cell('reference');
-    if (reference === null) return reject('reference', 'The record number is empty.');
-    if (reference.length > 100) return reject('reference', 'The record number is longer than 100 characters.');
+    const reference = cell('reference');
+    if (reference === null && known.source !== 'sheet') return reject('reference', 'The record number is empty.');
+    if (reference !== null && reference.length > 100)
+      return reject('reference', 'The record number is longer than 100 characters.');
     const when = cell('reportedAt');
     if (when === null) return reject('reportedAt', 'The date is empty.');
     const reportedAt = readDate(when);

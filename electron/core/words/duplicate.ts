@@ -7,4 +7,5 @@ export interface MaybeSame {
   /** UTC ms. */
   readonly receivedAt: number;
   readonly sameAs: string | null;
+  readonly scrubbedText: string;
 }

@@ -1,14 +1,34 @@
 // What the case has in common with others: those that are the same case, its problem, and how many tell of it.
 import type { CaseDetail } from '../../../electron/contract/shapes.ts';
+import { keysOf } from '../../commands/catalogue.ts';
 import { useDeskUi } from '../../desk-ui.ts';
+import { Kbd } from '../../parts/kbd.tsx';
 import { plural } from '../../parts/words.ts';
 
 export function SameProblem({ one }: { one: CaseDetail }) {
   const ui = useDeskUi();
-  const { problem, sameAs, alsoKnownAs } = one;
+  const { problem, sameAs, maybeSame, alsoKnownAs } = one;
   const same = [...(sameAs === null ? [] : [sameAs]), ...alsoKnownAs];
   return (
     <>
+      {maybeSame !== null && (
+        <section className="card" aria-label="Perhaps the same case">
+          <header>
+            <h3>Perhaps the same as</h3>
+            <button type="button" className="link" onClick={() => ui.openCase(maybeSame.id)}>
+              {maybeSame.reference}
+            </button>
+          </header>
+          <p className="meta">
+            <button type="button" className="button" onClick={() => ui.answerSame(true)}>
+              The same <Kbd keys={keysOf('same')} />
+            </button>{' '}
+            <button type="button" className="button" onClick={() => ui.answerSame(false)}>
+              Not the same <Kbd keys={keysOf('not-same')} />
+            </button>
+          </p>
+        </section>
+      )}
       {same.length > 0 && (
         <section className="card" aria-label="Same case">
           <header>

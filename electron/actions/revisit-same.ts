@@ -1,0 +1,48 @@
+// Cases an older desk held to be the same by a bare name, a member of staff or a person alone are looked at again, once.
+import { z } from 'zod';
+import { activityOf, addActivity, markUndone, newActId } from '../store/activity.ts';
+import { findCase } from '../store/cases.ts';
+import { casesMarkedSame, markSame } from '../store/duplicates.ts';
+import { readSetting, writeSetting } from '../store/settings.ts';
+import { findSame, maybeSame } from './join-same.ts';
+import { DESK, type Office } from './office.ts';
+
+const SETTING = 'same-rule';
+/** Raised when the rule for what is the same changes. */
+const RULE = 2;
+
+/** Sets apart what the desk itself joined and would not join today; what a person said stays. Tells the lead how many. */
+export async function revisitSame({ store, now, announce, queue }: Office): Promise<number> {
+  if (readSetting(store.db, SETTING, z.int(), 1) >= RULE) return 0;
+  const at = now();
+  const apart = store.transaction((db) => {
+    let count = 0;
+    for (const id of casesMarkedSame(db)) {
+      const one = findCase(db, id);
+      const joined = activityOf(db, id).find(
+        (row) => row.verb === 'same-case' && row.actor === DESK && row.undoneAt === null,
+      );
+      if (one === null || joined === undefined || joined.undo?.kind !== 'same' || one.problem === null) continue;
+      const { same } = findSame(db, { ...one, problem: one.problem }, id);
+      if (same?.isSure === true && same.id === one.sameAs) continue;
+      markSame(db, id, null, joined.undo.status);
+      markUndone(db, joined.id, at);
+      const summary = 'A case of its own again: only a name or a member of staff was the same';
+      addActivity(db, { at, actor: DESK, caseId: id, verb: 'set-apart', summary, undo: null, actId: newActId() });
+      if (same !== null) maybeSame(db, id, same, at);
+      count += 1;
+    }
+    writeSetting(db, SETTING, RULE);
+    return count;
+  });
+  if (apart === 0) return 0;
+  queue.freshen(apart);
+  announce({ event: 'changed', touches: ['cases'] });
+  announce({
+    event: 'notify',
+    title: `${apart} ${apart === 1 ? 'case is' : 'cases are'} of ${apart === 1 ? 'its' : 'their'} own again`,
+    body: 'They had been counted as another case because of a bare name or a member of staff. Their activity says which.',
+    caseId: null,
+  });
+  return apart;
+}
