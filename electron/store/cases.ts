@@ -57,11 +57,8 @@ function fromRow(row: Row): StoredCase {
   };
 }
 
-export interface NewCase
-  extends Omit<
-    StoredCase,
-    'id' | 'status' | 'team' | 'ticketId' | 'tags' | 'problem' | 'spentMinutes' | 'sameAs' | 'maybeSame'
-  > {
+type MadeHere = 'id' | 'status' | 'team' | 'ticketId' | 'tags' | 'problem' | 'spentMinutes' | 'sameAs' | 'maybeSame';
+export interface NewCase extends Omit<StoredCase, MadeHere> {
   readonly tags?: readonly string[];
   readonly problem?: string | null;
   readonly spentMinutes?: number | null;

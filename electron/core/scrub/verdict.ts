@@ -6,6 +6,7 @@ import { findHints, type Hints, SURE_HINT } from './hints.ts';
 import { findValues, type KnownValue, valueKey } from './known-values.ts';
 import { replaceFindings } from './placeholders.ts';
 import { resolve } from './resolve.ts';
+import { isByTagger } from './tagger/decide.ts';
 
 export type Verdict =
   | { readonly clean: true; readonly text: ScrubbedText }
@@ -44,7 +45,11 @@ export function scrubWords(
   return { text: nothing.text, masked: true };
 }
 
-/** Judges text that is about to leave. Fails closed: a finding of any confidence is a finding. Findings do not overlap. */
+/**
+ * Judges text that is about to leave. Fails closed: whatever a rule finds is a finding, however unsure. A guess that only
+ * the tagger makes was masked and asked about in the report itself; here, among the desk's own words, only what it is sure
+ * of counts. Findings do not overlap.
+ */
 export function takeVerdict(
   text: string,
   { cleared = [], people = [], known = [], records = [], logins = [], rules = [] }: VerdictContext = {},
@@ -53,11 +58,16 @@ export function takeVerdict(
   const mentioned = new Set(logins.map((login) => login.toLowerCase()));
   const wordsOf = ({ start, end }: Finding) => text.slice(start, end);
   const numbers = new Set(records.map(valueKey));
-  const isRecord = (one: Finding) => one.confidence < ASK_BELOW && numbers.has(valueKey(wordsOf(one)));
+  const isUnsure = (one: Finding) => one.confidence < ASK_BELOW;
+  const isGuess = (one: Finding) => isUnsure(one) && isByTagger(one);
+  const isRecord = (one: Finding) =>
+    (isUnsure(one) || isByTagger(one) || one.type === 'OTHER') && numbers.has(valueKey(wordsOf(one)));
   const [first = {}, ...others] = people;
   const told = people.flatMap((hints) => findHints(text, hints));
   const found = [
-    ...findPii(text, first, rules).filter((one) => !excused.has(valueKey(wordsOf(one))) && !isRecord(one)),
+    ...findPii(text, first, rules).filter(
+      (one) => !isGuess(one) && !excused.has(valueKey(wordsOf(one))) && !isRecord(one),
+    ),
     ...others.flatMap((hints) => findHints(text, hints)).filter((one) => !excused.has(valueKey(wordsOf(one)))),
     ...told.filter(({ confidence }) => confidence >= SURE_HINT),
     ...findValues(text, known),

@@ -13,11 +13,14 @@ import type { TrainedWeights } from './weights.ts';
 export const MASK_FROM = 0.07;
 /** A token beside a sure one of its kind goes with it from here on. */
 const GOES_ALONG = 0.35;
+const DETECTOR = 'tagger-';
 const SUREST = 0.99;
 const WIDEST_GAP = 3;
 const LONGEST_MACHINE_WORD = 40;
 /** Detectors by words or by look: the tagger has the last word on them. */
 const BY_LANGUAGE = /^(?:name|phone|room-bed|initial-last-four)/;
+/** What the source's own columns say of the reporter; no look at the text outweighs it. */
+const BY_SOURCE = 'source-';
 const EXACT = 0.85;
 
 const TYPES: Readonly<Record<(typeof TAGS)[number], PiiType>> = {
@@ -67,8 +70,13 @@ export function decide(
   return [...exact, ...judged, ...kept];
 }
 
+/** Found by the tagger alone; no rule speaks for it. */
+export function isByTagger({ detector }: Finding): boolean {
+  return detector.startsWith(DETECTOR);
+}
+
 function isExact({ detector, confidence }: Finding): boolean {
-  return confidence >= EXACT && !BY_LANGUAGE.test(detector);
+  return detector.startsWith(BY_SOURCE) || (confidence >= EXACT && !BY_LANGUAGE.test(detector));
 }
 
 /** For each token how probable it is that it is personal, and its likeliest tag; nothing for what is exact already. */
@@ -111,6 +119,13 @@ function leaveNobodys(
     while (passed < soft.length && (soft[passed]?.end ?? 0) <= token.start) passed += 1;
     if ((chances[at] ?? 0) < MASK_FROM) continue;
     if (token.look.isNumber) {
+      const byRule = (soft[passed]?.start ?? token.end) < token.end;
+      if (
+        !byRule &&
+        TAGS[tags[at] ?? 0] === 'DOB' &&
+        isRecentDate(text, tokens[token.chunkFrom], tokens[token.chunkTo - 1])
+      )
+        chances[at] = 0;
       if (isMachineWord(text, tokens[token.chunkFrom], tokens[token.chunkTo - 1])) chances[at] = 0;
       continue;
     }
@@ -120,6 +135,14 @@ function leaveNobodys(
     const word = text.slice(token.start, token.end).toLowerCase();
     if (NOT_A_NAME.has(word) || DOMAIN_WORDS.has(word)) chances[at] = 0;
   }
+}
+
+/** A date of the last years, whole or in eight digits: of a report or a release, unless a label says it is a birth date. */
+const RECENT_DATE = /^(?:20[1-9]\d\W?\d{1,2}\W?\d{1,2}|\d{1,2}\W?\d{1,2}\W?20[1-9]\d)(?:\D|$)/;
+
+function isRecentDate(text: string, first: Token | undefined, last: Token | undefined): boolean {
+  if (first === undefined || last === undefined || last.end - first.start > LONGEST_MACHINE_WORD) return false;
+  return RECENT_DATE.test(text.slice(first.start, last.end));
 }
 
 function isMachineWord(text: string, first: Token | undefined, last: Token | undefined): boolean {
@@ -176,7 +199,7 @@ function toFinding(
     end,
     type: typeOf(text.slice(start, end), TYPES[name]),
     confidence,
-    detector: `tagger-${name.toLowerCase()}`,
+    detector: `${DETECTOR}${name.toLowerCase()}`,
   };
 }
 
