@@ -5,8 +5,8 @@ import type { Detector } from './detector.ts';
 const MONTH =
   '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
 const MES = '(?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|sept?iembre|octubre|noviembre|diciembre)';
-const DAY = '(?:0?[1-9]|[12]\\d|3[01])';
-const NUMBER = '(?:0?[1-9]|1[0-2])';
+const DAY = '(?:[12]\\d|3[01]|0?[1-9])';
+const NUMBER = '(?:1[0-2]|0?[1-9])';
 /** Born between these; later dates are when something happened. */
 const YEAR = '(?:19[1-9]\\d|200[0-9])';
 const SHORT = "(?:['’]?(?:[3-9]\\d|0\\d))";
