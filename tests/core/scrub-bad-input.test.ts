@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findPii } from '../../electron/core/scrub/find-pii.ts';
 import { replaceFindings } from '../../electron/core/scrub/placeholders.ts';
+import { ASK_BELOW } from '../../electron/core/words/pii.ts';
 
 const SSN = '518-41-0093';
 /** Each is an attack on one detector: what it begins with, over and over, without what it ends with. */
@@ -132,7 +133,7 @@ describe('odd text', () => {
     ['lone surrogates', `\ud800 ${SSN} \udfff`],
     ['a byte order mark', `\ufeff${SSN}`],
   ])('keeps offsets true among %s', (_, text) => {
-    const found = findPii(text).filter(({ type }) => type === 'SSN');
+    const found = findPii(text).filter(({ type, confidence }) => type === 'SSN' && confidence >= ASK_BELOW);
     expect(found.map(({ start, end }) => text.slice(start, end))).toEqual([SSN]);
     expect(replaceFindings(text, found)).toBe(text.replace(SSN, '[SSN]'));
   });
