@@ -10,6 +10,8 @@ const gold = z.object({
   problem: z.string(),
   team: z.string().nullable(),
   outOfScope: z.boolean(),
+  /** Somebody saw what is not theirs, or got in where they should not. */
+  fastPath: z.boolean().default(false),
 });
 export type Gold = z.infer<typeof gold>;
 
