@@ -146,7 +146,7 @@ export function importCase(
   const receivedAt = Math.min(reportedAt, now);
   const scrubbedArea = area === '' ? null : scrubBeside(area, { text, hints, findings }, rules);
   const { problem, because } = joinProblem(db, scrubbedText, scrubbedArea, now);
-  const alarm = fastPath(scrubbedText);
+  const alarm = fastPath(scrubbedText, scrubbedArea);
   const { person, same } = findSame(db, { source, hints, rawText: text, scrubbedText, reference, receivedAt, problem });
   const id = addCase(db, {
     source,

@@ -39,7 +39,7 @@ export function logCase(office: Office, { line }: ParsedInput<'cases.log'>): Out
   const at = now();
   const logged = store.transaction((db) => {
     const { problem, because } = joinProblem(db, scrubbedText, topic, at);
-    const alarm = fastPath(scrubbedText);
+    const alarm = fastPath(scrubbedText, topic);
     const day = `log-${DAY.format(at)}`;
     let number = 1;
     while (hasCase(db, source, `${day}-${number}`)) number += 1;

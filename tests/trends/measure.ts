@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { wordsOf } from '../../electron/core/route/read-problem.ts';
+import { wordsOf } from '../../electron/core/route/cues.ts';
 
 const gold = z.object({
   source: z.string(),

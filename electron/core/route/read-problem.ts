@@ -1,8 +1,27 @@
 // Which problem a report tells of, how surely, and by which words.
-import { PROBLEMS, type Problem } from './problems.ts';
+import { type Cue, CueTable, type Word, weighedWords } from './cues.ts';
+import { errorCodeIn, SIGN_IN_CODES } from './error-codes.ts';
+import { fastPath } from './fast-path.ts';
+import {
+  EXPOSED,
+  FAILS,
+  PRODUCT_CUES,
+  PRODUCTS,
+  type Problem,
+  type Product,
+  problemOf,
+  problemOfCode,
+  SYMPTOM_CUES,
+  SYMPTOMS,
+  type Symptom,
+} from './problems.ts';
 
 export interface ProblemReading {
+  /** Null when the report names a tool at most: likeness to other reports decides then. */
   readonly problem: Problem | null;
+  /** The part of the product, also where it does not make a problem. */
+  readonly product: Product | null;
+  readonly symptom: Symptom | null;
   /** 0 to 1: how far the best stands before the next. */
   readonly confidence: number;
   /** The words and the area that told it. */
@@ -12,103 +31,113 @@ export interface ProblemReading {
 /** An agent's area counts little: a quarter leaves it open, a tenth picks a wrong one (samples). */
 const AREA_WEIGHT = 1.5;
 const SUB_AREA_WEIGHT = 1;
-const NEAR_WORDS = 4;
-const LITTLE_WORD = 3;
+/** Words in passing ("nurse", "care team") weigh less than this and do not decide alone. */
+const DECIDES = 2;
+/** From here on the words name the part itself and not only its tool. */
+const NAMES_THE_PART = 4;
+/** A report that clearly tells of a tool keeps its code there: "the message will not send, error 106". */
+const CLEARLY = 6;
 
-interface Cue {
-  readonly problem: number;
-  readonly weight: number;
-  readonly words: readonly string[];
-  readonly text: string;
-}
+const products = new CueTable(PRODUCT_CUES);
+const symptoms = new CueTable(SYMPTOM_CUES);
+const SIGN_IN = PRODUCTS.find(({ id }) => id === 'sign-in') ?? null;
 
-/** Cues by the beginning of their first word. */
-const BY_START = new Map<string, Cue[]>();
-for (const [problem, { cues }] of PROBLEMS.entries()) {
-  for (const [weight, text] of cues) {
-    const words = wordsOf(text);
-    const start = startOf(words[0]);
-    BY_START.set(start, [...(BY_START.get(start) ?? []), { problem, weight, words, text }]);
-  }
-}
-
-/** Cues are found by how their first word begins. */
-function startOf(word = ''): string {
-  return word.slice(0, 2);
-}
-
-/** Words in small letters, without marks inside: "X-ray" is xray, "ID.me" is idme. */
-export function wordsOf(text: string): string[] {
-  return text
-    .toLowerCase()
-    .replace(/\[[^\]]*\]/g, ' ')
-    .replace(/(?<=\w)[-.'’](?=\w)/g, '')
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== '');
+/** The words of a report in the lexicon's spelling. */
+export function spelledWords(text: string): Word[] {
+  return weighedWords(text).map(({ text: word, counts }) => ({ text: products.corrected(word), counts }));
 }
 
 /** Reads scrubbed text and the area an agent picked. */
-export function readProblem(text: string, area: string | null): ProblemReading {
-  const words = wordsOf(text);
-  const scores = new Float64Array(PROBLEMS.length);
-  const told = new Map<Cue, true>();
-  for (let at = 0; at < words.length; at += 1) {
-    for (const cue of BY_START.get(startOf(words[at])) ?? []) {
-      if (told.has(cue) || !standsAt(cue, words, at)) continue;
-      told.set(cue, true);
-      scores[cue.problem] = (scores[cue.problem] ?? 0) + cue.weight;
-    }
-  }
-  const fromWords = scores.slice();
+export function readProblem(
+  text: string,
+  area: string | null,
+  words: readonly Word[] = spelledWords(text),
+): ProblemReading {
+  const { product, score, confidence, because } = readProduct(words, area);
+  const symptom = readSymptom(text, words);
+  const code = errorCodeIn(text, words);
+  if (code !== null) return ofCode(code, product, score, symptom?.symptom ?? null);
+  const reading = { product, confidence, because, symptom: symptom?.symptom ?? null };
+  if (product === null || product.kind === 'tool') return { ...reading, problem: null };
+  if (fastPath(text, area) === 'privacy' && product.kind !== 'question')
+    return { ...reading, problem: problemOf(product, EXPOSED), symptom: EXPOSED };
+  if (symptom === null && product.kind === 'data' && score < NAMES_THE_PART && score > 0)
+    return { ...reading, problem: null };
+  const own = product.kind === 'data' ? reading.symptom : null;
+  const why = own === null || symptom === null ? because : [...because, `${own.name}: ${symptom.because.join(', ')}`];
+  return { ...reading, problem: problemOf(product, own), because: why };
+}
+
+function ofCode(code: string, product: Product | null, score: number, symptom: Symptom | null): ProblemReading {
+  const elsewhere = product !== null && product.tool !== 'sign-in' && product.kind === 'action' && score >= CLEARLY;
+  const signIn = SIGN_IN_CODES.has(code) && !elsewhere;
+  const tool = signIn ? 'sign-in' : /^\d/.test(code) ? (product?.tool ?? null) : null;
+  return {
+    problem: problemOfCode(code, tool),
+    product: signIn ? SIGN_IN : product,
+    symptom,
+    confidence: 0.9,
+    because: [`error code ${code.toUpperCase()}`],
+  };
+}
+
+function readSymptom(text: string, words: readonly Word[]): { symptom: Symptom; because: string[] } | null {
+  const ours = /something went wrong/i.test(text) ? words.filter(({ text: word }) => word !== 'wrong') : words;
+  const told = symptoms.find(ours);
+  const scores = scored(told, SYMPTOMS.length);
+  const fails = SYMPTOMS.findIndex(({ id }) => id === FAILS);
+  const [first] = ranked(scores.map((score, at) => (at === fails ? Math.min(score, 1) : score)));
+  const symptom = SYMPTOMS[first];
+  if (symptom === undefined || (scores[first] ?? 0) === 0) return null;
+  return { symptom, because: namesOf(told, first) };
+}
+
+function readProduct(words: readonly Word[], area: string | null) {
+  const told = products.find(words);
+  const fromWords = scored(told, PRODUCTS.length);
+  for (const [cue] of told) if (cue.weight >= DECIDES) strong.add(cue.entry);
+  const scores = fromWords.map((score, at) => (strong.has(at) ? score : Math.min(score, 0.5)));
+  strong.clear();
   const areas = (area ?? '')
     .toLowerCase()
     .split(/[,:]/)
-    .map((part) => part.trim());
-  for (const [at, { areas: own }] of PROBLEMS.entries()) {
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+  for (const [at, { areas: own }] of PRODUCTS.entries()) {
     if (areas.includes(own[0] ?? '')) scores[at] = (scores[at] ?? 0) + AREA_WEIGHT;
     else if (areas.some((part) => own.includes(part))) scores[at] = (scores[at] ?? 0) + SUB_AREA_WEIGHT;
   }
-  return best(scores, fromWords, [...told.keys()], area);
+  const [first, second] = ranked(scores);
+  const [top, next] = [scores[first] ?? 0, scores[second] ?? 0];
+  const product = PRODUCTS[first];
+  if (product === undefined || top < 1) return { product: null, score: 0, confidence: 0, because: [] };
+  const because = namesOf(told, first);
+  if (area !== null && top > (fromWords[first] ?? 0)) because.push(`area ${area}`);
+  return {
+    product,
+    score: fromWords[first] ?? 0,
+    confidence: Math.min(0.99, (top - next + 0.5) / (top + 1)),
+    because,
+  };
+}
+const strong = new Set<number>();
+
+function scored(told: ReadonlyMap<Cue, number>, entries: number): number[] {
+  const scores = new Array<number>(entries).fill(0);
+  for (const [{ entry }, counts] of told) scores[entry] = (scores[entry] ?? 0) + counts;
+  return scores;
 }
 
-function standsAt({ words: wanted }: Cue, words: readonly string[], at: number): boolean {
-  let last = at;
-  for (const [index, want] of wanted.entries()) {
-    if (index === 0) {
-      if (!begins(words[at], want)) return false;
-      continue;
-    }
-    // After a little word the next must follow at once: "to list", not "to see their list".
-    const reach = (wanted[index - 1] ?? '').length <= LITTLE_WORD ? 1 : NEAR_WORDS;
-    const found = words.slice(last + 1, last + 1 + reach).findIndex((word) => begins(word, want));
-    if (found === -1) return false;
-    last += found + 1;
-  }
-  return true;
-}
-
-/** A short word must match whole; a longer one by its beginning, so that endings and plurals do not matter. */
-function begins(word: string | undefined, want: string): boolean {
-  if (word === undefined) return false;
-  return want.length <= 4 ? word === want || word === `${want}s` : word.startsWith(want);
-}
-
-function best(
-  scores: Float64Array,
-  fromWords: Float64Array,
-  told: readonly Cue[],
-  area: string | null,
-): ProblemReading {
+/** The first and second by score; of equal ones the earlier. */
+function ranked(scores: readonly number[]): [number, number] {
   let [first, second] = [-1, -1];
-  for (let at = 0; at < scores.length; at += 1) {
-    const score = scores[at] ?? 0;
+  for (const [at, score] of scores.entries()) {
     if (first === -1 || score > (scores[first] ?? 0)) [first, second] = [at, first];
     else if (second === -1 || score > (scores[second] ?? 0)) second = at;
   }
-  const [top, next] = [scores[first] ?? 0, scores[second] ?? 0];
-  const problem = PROBLEMS[first];
-  if (problem === undefined || top === 0) return { problem: null, confidence: 0, because: [] };
-  const because = told.filter((cue) => cue.problem === first).map((cue) => `“${cue.text}”`);
-  if (area !== null && top > (fromWords[first] ?? 0)) because.push(`area ${area}`);
-  return { problem, confidence: Math.min(0.99, (top - next + 0.5) / (top + 1)), because };
+  return [first, second];
+}
+
+function namesOf(told: ReadonlyMap<Cue, number>, entry: number): string[] {
+  return [...told.keys()].filter((cue) => cue.entry === entry).map(({ text }) => `“${text}”`);
 }

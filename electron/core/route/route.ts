@@ -1,5 +1,6 @@
 // The team a case belongs to, from the directory and what the case says, with the reason.
 import type { Team } from '../../contract/shapes.ts';
+import type { Product } from './problems.ts';
 import { readProblem } from './read-problem.ts';
 
 export interface Route {
@@ -12,13 +13,25 @@ export interface Route {
 
 /** Suggests a team. Unknown problems and problems no entry covers go to Triage (seeds, Assigning Issues). */
 export function routeCase(text: string, area: string | null, directory: readonly Team[]): Route {
-  const { problem, confidence, because } = readProblem(text, area);
-  if (problem === null)
+  const { product, confidence, because } = readProblem(text, area);
+  if (product === null)
     return { team: null, confidence: 0, outOfScope: false, because: 'nothing in it tells the tool' };
-  const team = directory.find((one) => one.covers.some((cover) => problem.covers.includes(cover.toLowerCase())));
-  const reason = `${problem.name.toLowerCase()}: ${because.join(', ')}`;
-  if (team === undefined) return { team: null, confidence: 0, outOfScope: false, because: `no team covers ${reason}` };
+  const reason = `${product.name.toLowerCase()}: ${because.join(', ')}`;
+  const team = ownerOf(product, directory);
+  if (team === null)
+    return product.outside
+      ? { team: null, confidence, outOfScope: true, because: `not part of My HealtheVet: ${reason}` }
+      : { team: null, confidence: 0, outOfScope: false, because: `no team covers ${reason}` };
   return team.inScope
     ? { team: team.label, confidence, outOfScope: false, because: reason }
     : { team: null, confidence, outOfScope: true, because: reason };
+}
+
+/** The team that covers the part itself, else one that covers what is next to it. */
+function ownerOf({ covers }: Product, directory: readonly Team[]): Team | null {
+  for (const cover of covers) {
+    const team = directory.find((one) => one.covers.some((own) => own.toLowerCase() === cover));
+    if (team !== undefined) return team;
+  }
+  return null;
 }

@@ -1,0 +1,136 @@
+// Finds the cues of a lexicon in the words of a report. Words match by their beginning ("immuniz" finds immunizations), a
+// slip of one letter is forgiven ("refil", "recipiants"), and the words of a phrase stand near each other.
+
+export interface Cue {
+  /** Which entry of the lexicon it tells of. */
+  readonly entry: number;
+  readonly weight: number;
+  readonly words: readonly string[];
+  readonly text: string;
+}
+
+export interface Word {
+  readonly text: string;
+  /** 1, or less in a clause that tells what was tried and what does work. */
+  readonly counts: number;
+}
+
+const NEAR_WORDS = 4;
+const LITTLE_WORD = 3;
+/** Shorter words are too much alike for a slip to be told from another word. */
+const SLIP_FROM = 5;
+const PASSING = 0.5;
+
+/** A clause like "cleared cache", "shows in JLV", "the phone line worked": what it names is not what fails. */
+const IN_PASSING =
+  /\b(?:works?|worked|fine|ok|okay|intact|clean|jlv|cprs|vista|cleared|tried|verified|confirmed|cache|cookies)\b/;
+const DENIED = /\b(?:not|never|no|cannot|unable|\w+n'?t|fails?|failed|error)\b/;
+
+/** Words in small letters, without marks inside: "X-ray" is xray, "ID.me" is idme. */
+export function wordsOf(text: string): string[] {
+  return text
+    .toLowerCase()
+    .replace(/\[[^\]]*\]/g, ' ')
+    .replace(/(?<=\w)[-.'’](?=\w)/g, '')
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '');
+}
+
+/** The words of a report, each with what it counts. */
+export function weighedWords(text: string): Word[] {
+  return text
+    .toLowerCase()
+    .replaceAll('’', "'")
+    .split(/[;!?\n,]+|\.(?=\s|$)|\b(?:but|though|although|while|however)\b/)
+    .flatMap((clause) => {
+      const counts = IN_PASSING.test(clause) && !DENIED.test(clause) ? PASSING : 1;
+      return wordsOf(clause).map((word) => ({ text: word, counts }));
+    });
+}
+
+export class CueTable {
+  readonly #byStart = new Map<string, Cue[]>();
+  readonly #known = new Set<string>();
+  /** A word less one letter → the word. */
+  readonly #slips = new Map<string, string>();
+
+  constructor(entries: readonly { readonly cues: Readonly<Record<string, string | undefined>> }[]) {
+    for (const [entry, { cues }] of entries.entries()) {
+      for (const [weight, texts] of Object.entries(cues)) {
+        for (const text of (texts ?? '').split(', '))
+          this.#add({ entry, weight: Number(weight), words: wordsOf(text), text });
+      }
+    }
+  }
+
+  #add(cue: Cue): void {
+    const start = startOf(cue.words[0]);
+    this.#byStart.set(start, [...(this.#byStart.get(start) ?? []), cue]);
+    for (const word of cue.words) {
+      this.#known.add(word);
+      if (word.length > SLIP_FROM) for (const less of lessOneLetter(word)) this.#slips.set(less, word);
+    }
+  }
+
+  /** The word of the lexicon that one with a slip of the keys stands for; else the word itself. */
+  corrected(word: string): string {
+    if (word.length < SLIP_FROM || this.#known.has(word)) return word;
+    for (const known of beginnings(word)) if (this.#known.has(known)) return word;
+    for (const form of word.endsWith('s') ? [word, word.slice(0, -1)] : [word]) {
+      const meant =
+        this.#slips.get(form) ??
+        lessOneLetter(form)
+          .map((less) => this.#slips.get(less))
+          .find(Boolean);
+      if (meant !== undefined && Math.abs(meant.length - form.length) <= 1 && meant[0] === word[0]) return meant;
+    }
+    return word;
+  }
+
+  /** Every cue that stands in the words, once, with what it counts there. */
+  find(words: readonly Word[]): Map<Cue, number> {
+    const told = new Map<Cue, number>();
+    for (let at = 0; at < words.length; at += 1) {
+      for (const cue of this.#byStart.get(startOf(words[at]?.text)) ?? []) {
+        if (!standsAt(cue, words, at)) continue;
+        told.set(cue, Math.max(told.get(cue) ?? 0, cue.weight * (words[at]?.counts ?? 1)));
+      }
+    }
+    return told;
+  }
+}
+
+/** Cues are found by how their first word begins. */
+function startOf(word = ''): string {
+  return word.slice(0, 2);
+}
+
+function lessOneLetter(word: string): string[] {
+  return Array.from(word, (_, at) => word.slice(0, at) + word.slice(at + 1));
+}
+
+function beginnings(word: string): string[] {
+  return Array.from({ length: word.length - SLIP_FROM + 1 }, (_, more) => word.slice(0, SLIP_FROM + more));
+}
+
+function standsAt({ words: wanted }: Cue, words: readonly Word[], at: number): boolean {
+  let last = at;
+  for (const [index, want] of wanted.entries()) {
+    if (index === 0) {
+      if (!begins(words[at]?.text, want)) return false;
+      continue;
+    }
+    // After a little word the next must follow at once: "to list", not "to see their list".
+    const reach = (wanted[index - 1] ?? '').length <= LITTLE_WORD ? 1 : NEAR_WORDS;
+    const found = words.slice(last + 1, last + 1 + reach).findIndex(({ text }) => begins(text, want));
+    if (found === -1) return false;
+    last += found + 1;
+  }
+  return true;
+}
+
+/** A short word must match whole; a longer one by its beginning, so that endings and plurals do not matter. */
+function begins(word: string | undefined, want: string): boolean {
+  if (word === undefined) return false;
+  return want.length <= 4 ? word === want || word === `${want}s` : word.startsWith(want);
+}
