@@ -19,9 +19,9 @@ const told = () => desk.events.flatMap((event) => (event.event === 'notify' ? [e
 
 it('counts as the lead has set it, and tells once', async () => {
   await desk.call('trendRule.save', { count: 3, windowDays: 7, urgentPerDay: 4 });
-  await bringIn(1, 'refill fails', 'cannot renew my pills');
+  await bringIn(1, 'refill fails', 'cannot refill my pills');
   expect(await trends()).toEqual([]);
-  await bringIn(3, 'renewal button missing');
+  await bringIn(3, 'refill button missing');
   expect(await trends()).toEqual([{ title: 'Refills fail', size: 3 }]);
   await bringIn(4, 'no refills shown');
   expect(told()).toEqual(['New trend: Refills fail', 'Urgent trend: Refills fail']);
@@ -49,7 +49,7 @@ it('merges two problems, later cases with them, and takes that back', async () =
 });
 
 it('suggests the team where cases of the problem went before', async () => {
-  await bringIn(7, 'renew link gone');
+  await bringIn(7, 'refill link gone');
   const ids = [];
   for (const last of [1, 2, 3]) ids.push((await desk.call('cases.find', { reference: reference(last) })).cases[0]!.id);
   await desk.call('triage.act', { caseIds: ids, action: 'escalate', team: 'Identity' });

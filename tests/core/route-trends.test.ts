@@ -54,10 +54,15 @@ describe('groups', () => {
     texts.map((text) => groups.join({ text, area: null }).problem);
 
   it('hold the same problem in other words, the same every time', () => {
-    const texts = ['refill fails', "can't DL my records", 'RENEWAL of my rx errors', 'report download errors out'];
+    const texts = ['refill fails', "can't DL my records", 'REFILL of my rx errors', 'report download errors out'];
     const [a, b, c, d] = join(open(), ...texts);
     expect([a === c, b === d, a === b]).toEqual([true, true, false]);
     expect(join(open(), ...texts)).toEqual([a, b, c, d]);
+  });
+
+  it('tell renewals from refills', () => {
+    const [refill, renewal] = join(open(), 'refill fails', 'RENEWAL of my rx errors');
+    expect(renewal).not.toBe(refill);
   });
 
   it('put unknown problems together by the rare words they share, and say which', () => {
