@@ -1,13 +1,25 @@
 // Which problem a new case tells of. The groups are held in memory and loaded anew after a decision by hand.
 import { v5 as uuidOf } from 'uuid';
+import { z } from 'zod';
 import type { CaseId } from '../contract/ids.ts';
 import { ProblemGroups } from '../core/trends/problem-groups.ts';
 import type { Db } from '../store/db.ts';
-import { addProblem, casesToGroup, decidedExamples, listProblems, putIntoProblem } from '../store/problems.ts';
+import {
+  addProblem,
+  casesToGroup,
+  decidedExamples,
+  hasUngrouped,
+  listProblems,
+  putIntoProblem,
+} from '../store/problems.ts';
+import { readSetting, writeSetting } from '../store/settings.ts';
 import type { Office } from './office.ts';
 
 const PIECE = 500;
 export const REGROUP_JOB = 'regroup';
+const LEXICON_SETTING = 'lexicon';
+/** Raised when the lexicon's ids change: an older desk groups its cases anew, once. */
+const LEXICON = 2;
 /** A group that opens is named after its first words, so that grouping again names it the same. */
 const NAMESPACE = 'c9a0f9c4-6d0b-4d4e-9f3b-2f6f0a5d8a11';
 
@@ -59,6 +71,11 @@ export function joinProblem(
   return { problem, because: opens === null ? `its problem told by ${because}` : 'a problem nobody told of yet' };
 }
 
+/** Whether cases wait for a problem, or were put into theirs by an older lexicon, whose ids may be gone. */
+export function needsRegroup(db: Db): boolean {
+  return hasUngrouped(db) || readSetting(db, LEXICON_SETTING, z.int(), 1) < LEXICON;
+}
+
 /** Groups every case anew but those decided by hand, in pieces; how many changed. */
 export async function regroup({ store, now, jobs, queue }: Office): Promise<{ changed: number }> {
   const groups = emptyGroups(store.db);
@@ -66,7 +83,7 @@ export async function regroup({ store, now, jobs, queue }: Office): Promise<{ ch
   const pieces: (typeof all)[] = [];
   for (let at = 0; at < all.length; at += PIECE) pieces.push(all.slice(at, at + PIECE));
   let changed = 0;
-  await jobs.run(REGROUP_JOB, pieces, (piece) =>
+  const done = await jobs.run(REGROUP_JOB, pieces, (piece) =>
     store.transaction((db) => {
       for (const { id, text, area } of piece) {
         const { problem, opens } = groups.join({ text, area });
@@ -77,5 +94,6 @@ export async function regroup({ store, now, jobs, queue }: Office): Promise<{ ch
   );
   while (queue.freshen(PIECE) > 0);
   forgetGroups(store.db);
+  if (done === pieces.length) writeSetting(store.db, LEXICON_SETTING, LEXICON);
   return { changed };
 }

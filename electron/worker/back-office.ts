@@ -9,7 +9,7 @@ import { editDraft, putIntoDraft, readDraft, startDraftOver } from '../actions/d
 import { copyCase, exportCsv } from '../actions/exits.ts';
 import { actOnClock, commentOnTicket, previewComment, requestMore } from '../actions/follow-up.ts';
 import { importExportFile, previewExportFile } from '../actions/import-export-file.ts';
-import { REGROUP_JOB, regroup } from '../actions/join-problem.ts';
+import { needsRegroup, REGROUP_JOB, regroup } from '../actions/join-problem.ts';
 import { answerSame } from '../actions/join-same.ts';
 import { discardWords } from '../actions/kept-words.ts';
 import { countChoices, findByReference, idsBetween, listWindow, placeOf, readBoard } from '../actions/list-cases.ts';
@@ -62,7 +62,6 @@ import { forgetDamage, listDamage } from '../store/damage.ts';
 import { listRules } from '../store/desk-rules.ts';
 import { listTeams, replaceTeams } from '../store/directory.ts';
 import type { Store } from '../store/open.ts';
-import { hasUngrouped } from '../store/problems.ts';
 import { takeSyncLock } from '../store/sync-lock.ts';
 import type { Connections } from '../sync/connections.ts';
 import { createSendingFetch } from '../sync/sending-fetch.ts';
@@ -193,7 +192,7 @@ export function createBackOffice(options: BackOfficeOptions): BackOffice {
     'release.review': (input) => reviewRelease(office, input),
     'trends.list': async (input) => {
       // A desk of before problems were kept, asked from a terminal.
-      if (hasUngrouped(store.db)) await regroup(office);
+      if (needsRegroup(store.db)) await regroup(office);
       return readTrends(office, input);
     },
     'trends.get': (input) => readTrend(office, input),
@@ -253,7 +252,7 @@ export function createBackOffice(options: BackOfficeOptions): BackOffice {
       sync.start();
       firstLook = setTimeout(look, FIRST_LOOK_MS);
       watching = setInterval(look, LOOK_MS);
-      if (hasUngrouped(store.db)) regroup(office).catch((error: unknown) => log(describeBug('regroup', error)));
+      if (needsRegroup(store.db)) regroup(office).catch((error: unknown) => log(describeBug('regroup', error)));
       revisitSame(office).catch((error: unknown) => log(describeBug('revisitSame', error)));
       rescrubOlder(office).then(
         ({ changed }) => changed.length > 0 && announce({ event: 'changed', touches: ['cases'] }),
