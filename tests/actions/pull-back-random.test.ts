@@ -7,7 +7,7 @@ import { dynamicsCsv, openTestDesk, type TestDesk } from '../support/desk.ts';
 
 const TEAM = 'mhv-medications';
 const STEPS = 50;
-const TEXTS = ['refill fails', 'cannot renew my pills', 'renewal button missing', 'no refills shown'];
+const TEXTS = ['refill fails', 'cannot refill my pills', 'refill button missing', 'no refills shown'];
 
 /** Numbers from 0 to 1 that are the same for the same seed. */
 function chanceFrom(seed: number): () => number {

@@ -42,9 +42,9 @@ describe('a trend ticket that waits, with a case that joined it later', () => {
   let later: CaseId;
   beforeEach(async () => {
     first = await bringIn(1, 'refill fails');
-    await bringIn(2, 'cannot renew my pills');
+    await bringIn(2, 'cannot refill my pills');
     await desk.call('trends.ticket', { id: 'rx-refill', team: TEAM });
-    later = await bringIn(3, 'renewal button missing');
+    later = await bringIn(3, 'refill button missing');
     expect(await read(later)).toMatchObject({ status: 'ticketed' });
   });
 
@@ -320,7 +320,7 @@ describe('merging two problems', () => {
     expect(await merge()).toMatchObject({ openTickets: 1 });
     expect((await refill()).tickets).toMatchObject([{ number: isSent ? 1 : null, state: 'open' }]);
     await expect(queue('rx-refill')).rejects.toThrow('has a ticket already');
-    const later = await bringIn(3, 'renewal button missing');
+    const later = await bringIn(3, 'refill button missing');
     expect((await read(later)).status).toBe('ticketed');
     await sync();
     expect(desk.practice.world.issues()).toHaveLength(1);

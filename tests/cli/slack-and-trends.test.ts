@@ -35,7 +35,7 @@ const message = (at: number, text: string, more = {}) => ({
 });
 
 it('finds the trend at the fifth case, and the team for each', async () => {
-  const texts = ['refill fails', 'cannot renew', 'refill button dead', 'reorder errors out', 'refills never move'];
+  const texts = ['refill fails', 'cannot refill', 'refill button dead', 'the refill errors out', 'refills never move'];
   const folder = slackFolder({
     '2026-09-29': texts.slice(0, 4).map((text, at) => message(70 + at, text)),
     '2026-09-30': [
