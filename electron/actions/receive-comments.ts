@@ -28,6 +28,11 @@ export interface Arriving {
   readonly now: number;
 }
 
+/** True for the very comment an entry of ours made, under whatever account; a mark alone may have been copied by anybody. */
+function isOurs(db: Db, remoteId: string, body: string): boolean {
+  return findEntry(db, (markIn(body) ?? '') as EntryId)?.remoteId === remoteId;
+}
+
 /** Runs inside a transaction; harmless to repeat. */
 export function receiveComments(
   db: Db,
@@ -36,9 +41,10 @@ export function receiveComments(
   { login, skewMs, now }: Arriving,
 ): void {
   const caseIds = casesOfTicket(db, ticketId).map((one) => one.id);
-  const people = [...(findTicket(db, ticketId)?.remote?.assignees ?? []), ...knownLogins(db)];
+  const ticket = findTicket(db, ticketId);
+  const people = [...(ticket?.remote?.assignees ?? []), ...knownLogins(db)];
   for (const { id, author, body, createdAt, editedAt, association } of comments) {
-    if (author === login || findEntry(db, (markIn(body) ?? '') as EntryId) !== null) continue;
+    if (author === login || isOurs(db, `${ticket?.repository}#${id}`, body)) continue;
     const saidAt = Date.parse(createdAt) + skewMs;
     const isNew = addComment(db, { id, ticketId, author, body, saidAt });
     if (!isNew && !editComment(db, id, body)) continue;

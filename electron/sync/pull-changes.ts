@@ -139,7 +139,8 @@ async function pullRepository(
     for (const issue of page.value) {
       if (issue.updatedAt > newest) newest = issue.updatedAt;
       const { number } = issue;
-      if (issue.mark !== null) {
+      // A mark counts only in what our own account wrote: anybody may copy one.
+      if (issue.mark !== null && issue.author === (await github.login())) {
         const { isNews, adopted } = port.receiveMark({ entryId: issue.mark, repository, number: `${number}`, issue });
         if (isNews) news += 1;
         if (adopted !== null) {

@@ -92,6 +92,75 @@ describe('lists that lag', () => {
   });
 });
 
+describe('what teams say', () => {
+  const heard = async () => (await desk.call('cases.get', { id })).comments;
+  const first = () => issues()[0]!;
+
+  it('comes in when they quote us, mark and all, and so does an answer below the quote', async () => {
+    await sync();
+    const quote = first()
+      .body.split('\n')
+      .map((line) => `> ${line}`)
+      .join('\n');
+    desk.practice.world.comment(first(), 'mr-engineer', `${quote}\n\nWhich browser?`);
+    desk.practice.world.comment(first(), 'mr-engineer', first().body);
+    await sync();
+    expect((await heard()).map(({ author }) => author)).toEqual(['mr-engineer', 'mr-engineer']);
+    expect(told()).not.toContain('Twice at GitHub');
+  });
+
+  it('before a lost ticket was found, comes in with it', async () => {
+    await loseTheCreate();
+    desk.practice.world.comment(first(), 'mr-engineer', 'Which browser?');
+    desk.practice.world.skewMs += 30 * MINUTE_MS;
+    const other = await escalatedCase(desk, '26-HRC-HD-85-00000084', 'labs missing');
+    await desk.call('tickets.queue', { caseIds: [other] });
+    await endOfLag();
+    for (let look = 0; look < 3; look += 1) {
+      await sync();
+      later(2);
+    }
+    expect((await create()).state).toBe('sent');
+    expect((await heard()).map(({ body }) => body)).toEqual(['Which browser?']);
+  });
+
+  it('and edit later is read again, unseen as it is, and the clocks hear of it', async () => {
+    await sync();
+    const { id: comment } = desk.practice.world.comment(first(), 'mr-engineer', 'We look at it.');
+    await sync();
+    await desk.call('follow-up.seen', { id });
+    desk.practice.world.skewMs += 10_000;
+    desk.practice.world.editComment(first(), comment, 'ETA: the fix goes out on Friday.');
+    await sync();
+    expect(await heard()).toMatchObject([{ body: 'ETA: the fix goes out on Friday.', seenAt: null }]);
+    const { activity } = await desk.call('cases.get', { id });
+    expect(activity.map((act) => act.summary)).toContain('gave an ETA on the ticket');
+  });
+});
+
+describe("a mark in somebody else's issue", () => {
+  it('is neither a lost ticket nor a second one', async () => {
+    await desk.fault({ what: 'drop-before' });
+    for (let look = 0; look < 4; look += 1) {
+      await sync();
+      later(11);
+    }
+    const entry = await create();
+    expect(entry.state).toBe('undecided');
+    desk.practice.world.skewMs += 30 * MINUTE_MS;
+    const copy = { title: 'x', body: `Copied.\n<!-- tier3-desk:${entry.id} -->`, labels: [], assignees: [] };
+    desk.practice.world.add('department-of-veterans-affairs/va.gov-team', { ...copy, creator: 'somebody' });
+    await sync();
+    expect((await create()).state).toBe('undecided');
+    await desk.call('outbox.retry', { id: entry.id });
+    await sync();
+    await sync();
+    expect((await create()).state).toBe('sent');
+    expect(told()).not.toContain('Twice at GitHub');
+    expect((await desk.call('cases.get', { id })).ticket?.number).toBe(2);
+  });
+});
+
 describe('a comment whose answer was lost', () => {
   it('is found by its mark, wherever our clock stands', async () => {
     await sync();
