@@ -11,6 +11,7 @@ import { findCase, type StoredCase } from '../store/cases.ts';
 import { commentsOf } from '../store/comments.ts';
 import type { Db } from '../store/db.ts';
 import { otherReferences } from '../store/duplicates.ts';
+import { findMove } from '../store/moved-tickets.ts';
 import { findTicket } from '../store/tickets.ts';
 import { clocksOf, readRules } from './clock.ts';
 import { keptWordsOf } from './kept-words.ts';
@@ -51,7 +52,7 @@ export function readCase(office: Office, id: CaseId): CaseDetail {
     scrubbedText,
     fields: one.fields.map((field) => ({ ...field })),
     findings: [...findings],
-    ticket,
+    ticket: ticket && { ...ticket, movedTo: findMove(store.db, ticket.id)?.repository ?? null },
     activity: readActivity(office, id),
     suggestion: suggestTeam(office, { scrubbedText, scrubbedArea: one.scrubbedArea, problem: one.problem }),
     comments: one.ticketId === null ? [] : commentsOf(store.db, one.ticketId).map(({ ticketId: _, ...said }) => said),

@@ -1,17 +1,59 @@
-// GitHub says that a ticket stands elsewhere now, or is not there any more: the desk follows, and the lead hears of it.
+// GitHub says that a ticket stands elsewhere now, or is not there any more: the lead hears of it, and the desk follows where it
+// may.
+import type { ParsedInput } from '../contract/calls.ts';
+import { AppError } from '../contract/errors.ts';
 import type { CaseId, TicketId } from '../contract/ids.ts';
 import { addActivity, newActId } from '../store/activity.ts';
 import { casesOfTicket } from '../store/cases.ts';
 import type { Db } from '../store/db.ts';
 import { listTeams, replaceTeams } from '../store/directory.ts';
+import { findMove, forgetMove, keepMove } from '../store/moved-tickets.ts';
 import { rehomeEntries, rehomeRemoteIds } from '../store/outbox.ts';
 import { findTicket, moveTicket, noteHeard, renameRepository } from '../store/tickets.ts';
 import type { Place } from '../sync/outcome.ts';
 import { notify } from './exits.ts';
 import { DESK, type Office } from './office.ts';
+import { requireCase } from './read-cases.ts';
+
+/**
+ * GitHub says that a ticket, or its whole repository, stands elsewhere. Within one owner the desk follows; to another owner
+ * words go only once a person says so, whoever noticed the move, and the lead is told once.
+ */
+export function relocateTicket(office: Office, ticketId: TicketId, to: Place): void {
+  const { store, now } = office;
+  const before = findTicket(store.db, ticketId);
+  if (before === null) return;
+  if (isSameOwner(before.repository, to.repository)) {
+    follow(office, ticketId, to);
+    return;
+  }
+  const known = findMove(store.db, ticketId);
+  const said = store.transaction((db) => {
+    noteHeard(db, ticketId, now());
+    if (known?.repository === to.repository) return null;
+    keepMove(db, ticketId, to);
+    const body = `Its ticket was moved to another owner, as ${to.repository}. Nothing goes there unless you say so: open the case to follow it.`;
+    return { body, caseId: tell(db, ticketId, 'moved-away', body, now()) };
+  });
+  if (said !== null) notify(office, { title: 'Moved to another owner', ...said });
+}
+
+/** The lead's word: the desk follows a ticket to its new owner. @throws AppError `refused` where it was not moved to one */
+export function followTicket(office: Office, { id }: ParsedInput<'tickets.follow'>): Record<string, never> {
+  const { ticketId } = requireCase(office, id);
+  const to = ticketId === null ? null : findMove(office.store.db, ticketId);
+  if (ticketId === null || to === null) throw new AppError('refused', 'This ticket was not moved to another owner.');
+  follow(office, ticketId, to);
+  return {};
+}
+
+function isSameOwner(one: string, other: string): boolean {
+  const ownerOf = (repository: string) => repository.split('/')[0]?.toLowerCase();
+  return ownerOf(one) === ownerOf(other);
+}
 
 /** Follows a rename of a whole repository, the directory too, or the move of one ticket; with what waits in the outbox. */
-export function relocateTicket(office: Office, ticketId: TicketId, { repository, ticket }: Place): void {
+function follow(office: Office, ticketId: TicketId, { repository, ticket }: Place): void {
   const { store } = office;
   const said = store.transaction((db) => {
     const before = findTicket(db, ticketId);
@@ -31,6 +73,7 @@ export function relocateTicket(office: Office, ticketId: TicketId, { repository,
       moved: ticket === null ? null : { ticketId, ...ticket },
     });
     noteHeard(db, ticketId, office.now());
+    forgetMove(db, ticketId);
     const body =
       ticket === null
         ? `${before.repository} is called ${repository} at GitHub now. The desk and its directory follow.`

@@ -79,6 +79,8 @@ export const ticketState = z.object({
   pipeline: z.string().nullable(),
   openedAt: z.number().nullable(),
   remote: remoteTicket.nullable(),
+  /** Its repository of another owner, where it was moved to and the desk has not followed; null where it was not moved. */
+  movedTo: z.string().nullable(),
 });
 
 export const caseDetail = caseRow.extend({

@@ -71,6 +71,8 @@ export const SYNC_CALLS = {
     z.object({ activityId }),
     ['outbox', 'cases'],
   ),
+  /** Follows a ticket that was moved to another owner. */
+  'tickets.follow': defineCall(z.object({ id: caseId }), nothing, ['outbox', 'cases', 'directory']),
   /** What the ticket's repository has to choose from, asked of GitHub. */
   'tickets.choices': defineCall(
     z.object({ id: caseId }),

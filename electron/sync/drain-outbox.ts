@@ -122,6 +122,7 @@ async function attempt(tools: DrainTools, entry: DueEntry): Promise<Tried | null
   const step = afterAttempt(progressOf(entry, entry.attempts + 1), outcome, now(), tools.chance());
   const tried = conclude(tools, entry, outcome, step);
   if (outcome.kind === 'moved') outbox.relocate(entry.ticketId, outcome.to);
+  if (outcome.kind === 'refused' && outcome.movedTo !== undefined) outbox.relocate(entry.ticketId, outcome.movedTo);
   return tried;
 }
 

@@ -44,7 +44,13 @@ export type Outcome =
   /** It may have arrived; `away` where something else answered in the service's place. */
   | { readonly kind: 'ambiguous'; readonly reason: string; readonly away?: boolean }
   /** The service said no; trying again unchanged is useless. `doubtful` where a proxy can say the same after the effect. */
-  | { readonly kind: 'refused'; readonly reason: string; readonly doubtful?: boolean };
+  | {
+      readonly kind: 'refused';
+      readonly reason: string;
+      readonly doubtful?: boolean;
+      /** What it writes to is of another owner now: a person decides whether the desk follows. */
+      readonly movedTo?: Place;
+    };
 
 /** What a look for a lost entry showed. */
 export type LookUp = ({ readonly kind: 'found' } & Arrival) | { readonly kind: 'absent' } | Later;

@@ -6,6 +6,7 @@ import { checkDirectory, dropTeam, exportDirectory, importDirectory, saveTeam } 
 import { answerEntry, chooseValues, dropEntry, editEntry, holdEntry } from '../actions/entry-acts.ts';
 import type { Office } from '../actions/office.ts';
 import { listOutbox } from '../actions/outbox-entries.ts';
+import { followTicket } from '../actions/relocate-ticket.ts';
 import { joinSameRecord, retryAll, retryEntry } from '../actions/retry-entries.ts';
 import { describeServices, signIn, signOut } from '../actions/services.ts';
 import type { Handlers } from '../contract/calls.ts';
@@ -67,6 +68,7 @@ export function syncHandlers({ office, sync, line, started, practice }: PostRoom
     'outbox.makeLabels': async ({ id }) => poked(await makeLabels(office, line, id)),
     'sync.now': async () => ({ sent: await sync.once(), ...countOutbox(store.db) }),
     'tickets.change': (input) => poked(changeTicket(office, input)),
+    'tickets.follow': (input) => poked(followTicket(office, input)),
     'tickets.choices': (input) => listChoices(office, line, input),
     'services.get': () => describeServices(office, started()),
     'services.signIn': (input) => {

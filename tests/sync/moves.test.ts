@@ -88,6 +88,41 @@ describe('a ticket that was moved to another repository', () => {
   });
 });
 
+describe('a ticket that was moved to another owner', () => {
+  const THEIRS = 'somebody-else/tools';
+  beforeEach(async () => {
+    await sync();
+    desk.practice.moves.transfer(issue(), THEIRS);
+    desk.practice.world.renameRepository('none', THEIRS);
+  });
+  const follow = () => desk.call('tickets.follow', { id: caseId });
+
+  it('is told of once when a pull notices it, and not followed before the lead says so', async () => {
+    for (let day = 0; day < 2; day += 1) {
+      desk.now += 2 * DAY_MS;
+      await sync();
+    }
+    expect(await ticket()).toMatchObject({ repository: OLD, number: 1, movedTo: THEIRS });
+    expect(told()).toEqual([expect.stringContaining(`moved to another owner, as ${THEIRS}`)]);
+    await follow();
+    expect(await ticket()).toMatchObject({ repository: THEIRS, number: 1, movedTo: null });
+    await expect(follow()).rejects.toThrow('was not moved to another owner');
+  });
+
+  it('gets no comment there before the lead says so, and then gets it once', async () => {
+    await comment('It is still so.');
+    await sync();
+    expect(issue().comments).toEqual([]);
+    const refused = (await ofKind('add-comment'))!;
+    expect(refused).toMatchObject({ state: 'failed', reason: expect.stringContaining('Nothing was sent') });
+    expect((await ticket())?.movedTo).toBe(THEIRS);
+    await follow();
+    await desk.call('outbox.retry', { id: refused.id });
+    await sync();
+    expect(issue()).toMatchObject({ repository: THEIRS, comments: [{}] });
+  });
+});
+
 describe('a ticket that is gone', () => {
   it('is told of once, and its comments are refused in words', async () => {
     await sync();

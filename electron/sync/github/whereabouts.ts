@@ -67,8 +67,10 @@ export async function followMove(octokit: GitHub, repository: string, issueNumbe
   if (to === null)
     return refused('The repository was renamed or moved. Write its new name in the directory, then try again.');
   if (!isSame(split(to.repository).owner, split(repository).owner))
-    return refused(
-      `It was moved to another owner, as ${to.repository}. If tickets are to go there, write that in the directory and queue it again.`,
-    );
+    return {
+      kind: 'refused',
+      reason: `It was moved to another owner, as ${to.repository}. Nothing was sent. Open its case to follow it there, then try again.`,
+      movedTo: to,
+    };
   return { kind: 'moved', to };
 }

@@ -1,9 +1,10 @@
 // The buttons under a case. The first one is what the case needs next.
 import type { CaseDetail } from '../../../electron/contract/shapes.ts';
-import { useCall } from '../../bridge/queries.ts';
+import { useAct, useCall } from '../../bridge/queries.ts';
 import { commandOf, keysOf } from '../../commands/catalogue.ts';
 import { useDeskUi } from '../../desk-ui.ts';
 import { Kbd } from '../../parts/kbd.tsx';
+import { say, sayProblem } from '../../parts/say.tsx';
 
 export function CaseActions({ one }: { one: CaseDetail }) {
   const ui = useDeskUi();
@@ -20,6 +21,7 @@ export function CaseActions({ one }: { one: CaseDetail }) {
         ) : (
           <span className="meta">The ticket is in the outbox.</span>
         )}
+        {one.ticket?.movedTo != null && <Follow id={one.id} to={one.ticket.movedTo} />}
         {one.ticket?.url && <Act id="change-ticket" label="Change the ticket" run={run} />}
         <Act id="outbox" label="See the outbox" run={run} />
         <Act id="time" label="Time" run={run} />
@@ -44,6 +46,16 @@ export function CaseActions({ one }: { one: CaseDetail }) {
       <Act id="out-of-scope" label="Out of scope" run={run} />
       <Act id="time" label="Time" run={run} quiet />
     </div>
+  );
+}
+
+/** Words go to another owner only once the lead says so. */
+function Follow({ id, to }: { id: CaseDetail['id']; to: string }) {
+  const follow = useAct('tickets.follow', () => say(`The desk follows the ticket to ${to}.`));
+  return (
+    <button type="button" className="button" onClick={() => follow.mutate({ id }, { onError: sayProblem })}>
+      Follow the ticket to {to}
+    </button>
   );
 }
 

@@ -1,0 +1,26 @@
+// Tickets that the service moved to another owner, while nobody has said whether the desk follows them there.
+import { z } from 'zod';
+import type { TicketId } from '../contract/ids.ts';
+import type { Db } from './db.ts';
+import { dropSetting, readSetting, writeSetting } from './settings.ts';
+
+const move = z.object({
+  repository: z.string(),
+  /** Null where its whole repository moved. */
+  ticket: z.object({ number: z.int(), url: z.string() }).nullable(),
+});
+export type Move = z.infer<typeof move>;
+const keyOf = (ticketId: TicketId) => `moved ${ticketId}`;
+
+/** Where a ticket is now; null where it was not moved. */
+export function findMove(db: Db, ticketId: TicketId): Move | null {
+  return readSetting(db, keyOf(ticketId), move.nullable(), null);
+}
+
+export function keepMove(db: Db, ticketId: TicketId, to: Move): void {
+  writeSetting(db, keyOf(ticketId), to);
+}
+
+export function forgetMove(db: Db, ticketId: TicketId): void {
+  dropSetting(db, keyOf(ticketId));
+}
