@@ -3,7 +3,7 @@ import type { ParsedInput } from '../contract/calls.ts';
 import { AppError } from '../contract/errors.ts';
 import type { ActivityId, CaseId, EntryId } from '../contract/ids.ts';
 import { ticketChanges } from '../core/compose/ticket-changes.ts';
-import { takeVerdict } from '../core/scrub/verdict.ts';
+import { takeVerdict, type VerdictContext } from '../core/scrub/verdict.ts';
 import type { ScrubbedText } from '../core/words/pii.ts';
 import type { TicketChanges } from '../core/words/ticket.ts';
 import { addActivity, newActId } from '../store/activity.ts';
@@ -33,7 +33,7 @@ export function changeTicket(office: Office, input: ParsedInput<'tickets.change'
     for (const name of labels?.add ?? []) judge(name, 'a label');
     for (const login of assignees?.add ?? []) {
       if (!LOGIN.test(login)) throw new AppError('invalid', `"${login}" is no login of GitHub.`);
-      if (!takeVerdict(`@${login}`, ticketContext(db, ticket.id)).clean)
+      if (readsLikeName(login, ticketContext(db, ticket.id)))
         throw new AppError(
           'refused',
           `"${login}" reads like a name, and the directory knows no such login. Add it there first.`,
@@ -59,6 +59,12 @@ export function changeTicket(office: Office, input: ParsedInput<'tickets.change'
     if (queued.length === 0) throw new AppError('refused', 'Nothing was changed.');
     return { activityId: noteChange(db, cases, queued, now()) };
   });
+}
+
+/** An account at GitHub is a handle by nature; a name in it, or what is known of the case's people, is another matter. */
+function readsLikeName(login: string, context: VerdictContext): boolean {
+  const verdict = takeVerdict(`@${login}`, context);
+  return !verdict.clean && verdict.findings.some(({ detector }) => detector !== 'mention');
 }
 
 function queueEdit(db: Db, { id, repository }: StoredTicket, changes: TicketChanges, createdAt: number): EntryId {

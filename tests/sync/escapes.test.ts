@@ -49,13 +49,14 @@ describe('at GitHub', () => {
     ['HTML', 'records are blank <details><summary>all is well</summary> <a href="https://evil.example">x</a>'],
     ['a link with words of its own', 'records are blank, see [the VA page](https://evil.example/page) ![x](y) [z]: w'],
   ])('%s in a report is only words', async (_, text) => {
-    await ticketOf(text);
+    const id = await ticketOf(text);
     const { title, body } = issue();
     const words = body.replace(/\n\n<!-- tier3-desk:[0-9a-f-]{36} -->\n$/, '');
     expect(words).not.toBe(body);
     expect([actedOn(title), actedOn(words)]).toEqual([[], []]);
     expect(words).toContain(`- ${RECORD}`);
-    expect(words.replaceAll('\u200b', '')).toContain(text);
+    const { scrubbedText } = await desk.call('cases.get', { id });
+    expect(words.replaceAll('\u200b', '')).toContain(scrubbedText);
   });
 
   it('a report makes no section and no code block of its own', async () => {
@@ -122,12 +123,12 @@ describe('at Slack', () => {
     const { github, slack } = desk.practice;
     await desk.call('services.signIn', { service: 'github', token: 'ghp_tokenOfTheLead0123456789', address: github });
     await desk.call('services.signIn', { service: 'slack', token: slack });
-    const id = await escalatedCase(desk, RECORD, 'records are blank <!channel> <@U024BE7LH> & more');
+    const id = await escalatedCase(desk, RECORD, 'records are blank <!channel> <b> & more');
     await desk.call('tickets.queue', { caseIds: [id] });
     await desk.call('sync.now', {});
     await desk.call('sync.now', {});
     const [note] = desk.practice.notes;
-    expect(note).toContain('blank &lt;!channel&gt; &lt;@U024BE7LH&gt; &amp; more');
+    expect(note).toContain('blank &lt;!channel&gt; &lt;b&gt; &amp; more');
     expect(note).not.toMatch(/[<>]|&(?!amp;|lt;|gt;)/);
   });
 });
