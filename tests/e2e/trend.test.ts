@@ -57,7 +57,17 @@ describe('a trend', () => {
     await page.keyboard.press('n');
     await page.getByRole('heading', { name: 'No trend' }).waitFor();
     const told = page.evaluate<string>(
-      `new Promise((resolve) => { const source = new EventSource('/api/events'); source.onmessage = ({ data }) => { const event = JSON.parse(data); if (event.event === 'notify') resolve(event.title); }; })`,
+      `(async () => {
+        const headers = { authorization: 'Bearer ' + sessionStorage.getItem('tier3-desk-bearer') };
+        const { body } = await fetch('/api/events', { headers });
+        let rest = '';
+        for await (const piece of body.pipeThrough(new TextDecoderStream())) {
+          const lines = (rest + piece).split('\\n');
+          rest = lines.pop();
+          for (const event of lines.filter(Boolean).map((line) => JSON.parse(line)))
+            if (event.event === 'notify') return event.title;
+        }
+      })()`,
     );
     await report(4, REPORTS.slice(4));
     await trend().getByText('5 cases').waitFor();
