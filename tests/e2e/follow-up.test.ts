@@ -38,7 +38,10 @@ async function tray(): Promise<{ worst: string; count: number }> {
   return desk.page.evaluate(async () => {
     const answer = await fetch('/api/call/alerts.get', {
       method: 'POST',
-      headers: { 'content-type': 'application/json' },
+      headers: {
+        'content-type': 'application/json',
+        authorization: `Bearer ${sessionStorage.getItem('tier3-desk-bearer')}`,
+      },
       body: '{}',
     });
     const { value } = (await answer.json()) as { value: { worst: string; count: number } };
