@@ -19,7 +19,9 @@ export default defineConfig({
   test: {
     env: { TZ: 'UTC' },
     projects: [
-      project('unit', ['architecture', 'core', 'store', 'migrations', 'actions', 'sync', 'web', 'cli'], 30_000),
+      project('unit', ['architecture', 'core', 'store', 'migrations', 'actions', 'sync', 'web'], 60_000),
+      // Each of these starts the desk many times over.
+      project('cli', ['cli'], 180_000),
       project('contract', ['contract'], 30_000),
       project('browser', ['e2e'], 120_000),
       project('electron', ['electron-smoke'], 120_000),

@@ -117,7 +117,10 @@ describe('a kill', () => {
     while ((await issuesAt(github)).length === 0) await new Promise((resolve) => setTimeout(resolve, 50));
     victim.kill('SIGKILL');
     await new Promise((resolve) => victim.once('exit', resolve));
-    expect(await json(['sync', '--once'])).toEqual({ sent: 2, waiting: 0, attention: 0 });
+    // The ticket is found by its marker before anything leaves; only its place on the board is still to be sent.
+    expect(await json(['sync', '--once'])).toMatchObject({ waiting: 0, attention: 0 });
+    const { entries } = await json(['outbox']);
+    expect(entries.map((entry: { state: string }) => entry.state)).toEqual(['sent', 'sent']);
     expect(await issuesAt(github)).toHaveLength(1);
   });
 
