@@ -1,5 +1,5 @@
-// What teams say on tickets, against a labelled set written before the rules; for what every second comment shows, the rules
-// were not changed. "Dates in the future only", a question with or without a mention, "No ETA yet" is none.
+// What teams say on tickets, against a labeled set by the author of the rules. The second half was kept back at first, but a
+// rule was widened after its figure was seen, so neither half is a figure for comments nobody has seen.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -13,9 +13,9 @@ const set = z
   .array(z.object({ means: z.enum(LABELS), body: z.string() }))
   .parse(JSON.parse(readFileSync(join(import.meta.dirname, 'team-comments.json'), 'utf8')));
 
-describe.each(['worked with', 'unseen'])('the half that was %s', (half) => {
+describe.each(['worked with', 'kept back at first'])('the half that was %s', (half) => {
   const rows = set
-    .filter((_, at) => at % 2 === (half === 'unseen' ? 1 : 0))
+    .filter((_, at) => at % 2 === (half === 'kept back at first' ? 1 : 0))
     .map((row) => ({ ...row, read: readTeamComment(row.body, WEDNESDAY).meaning }));
 
   it.each(LABELS)('finds %s with precision and recall of at least 0.9', (label) => {
