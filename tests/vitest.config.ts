@@ -18,6 +18,8 @@ export default defineConfig({
   root,
   test: {
     env: { TZ: 'UTC' },
+    // Half of them wait for a browser or another process: three keep two cores busy, one left half the time unused.
+    maxWorkers: 3,
     projects: [
       project('unit', ['architecture', 'core', 'store', 'migrations', 'actions', 'sync', 'web'], 60_000),
       // Each of these starts the desk many times over.

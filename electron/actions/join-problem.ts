@@ -16,7 +16,7 @@ import { readSetting, writeSetting } from '../store/settings.ts';
 import type { Office } from './office.ts';
 
 const PIECE = 500;
-export const REGROUP_JOB = 'regroup';
+const REGROUP_JOB = 'regroup';
 const LEXICON_SETTING = 'lexicon';
 /** Raised when the lexicon's ids change: an older desk groups its cases anew, once. */
 const LEXICON = 2;

@@ -8,7 +8,7 @@ import { DESK, type Office } from './office.ts';
 import { rescrubCase } from './scrub-case.ts';
 
 const CASES_PER_PIECE = 50;
-export const RESCRUB_JOB = 'rescrub';
+const RESCRUB_JOB = 'rescrub';
 
 /** Scrubs every case of an older scrubber anew, in pieces; cancelled or killed, the rest is done at the next start. */
 export async function rescrubOlder({ store, now, jobs }: Office): Promise<Output<'cases.rescrub'>> {

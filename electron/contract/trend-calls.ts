@@ -97,4 +97,5 @@ export const TREND_CALLS = {
   'trendRule.get': defineCall(z.object({}), trendRule),
   'trendRule.save': defineCall(trendRule, z.object({ activityId }), ['settings', 'cases']),
   'trends.regroup': defineCall(z.object({}), z.object({ changed: z.number() }), ['cases']),
+  'route.list': defineCall(z.object({}), z.object({ routes: z.array(shape.route.extend({ reference: z.string() })) })),
 } as const;

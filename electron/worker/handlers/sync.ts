@@ -1,21 +1,21 @@
 // The handlers of the post room's calls.
-import { changeTicket } from '../actions/change-ticket.ts';
-import { type Line, listBoards, listChoices, makeLabel, makeLabels } from '../actions/choices.ts';
-import { createDeviceSignIn } from '../actions/device-sign-in.ts';
-import { checkDirectory, dropTeam, exportDirectory, importDirectory, saveTeam } from '../actions/directory.ts';
-import { answerEntry, chooseValues, dropEntry, editEntry, holdEntry } from '../actions/entry-acts.ts';
-import type { Office } from '../actions/office.ts';
-import { listOutbox } from '../actions/outbox-entries.ts';
-import { followTicket } from '../actions/relocate-ticket.ts';
-import { joinSameRecord, retryAll, retryEntry } from '../actions/retry-entries.ts';
-import { describeServices, signIn, signOut } from '../actions/services.ts';
-import type { Handlers } from '../contract/calls.ts';
-import { AppError } from '../contract/errors.ts';
-import type { SYNC_CALLS } from '../contract/sync-calls.ts';
-import { listTeams } from '../store/directory.ts';
-import { countOutbox } from '../store/outbox.ts';
-import type { Connections } from '../sync/connections.ts';
-import type { SyncLoop } from '../sync/sync-loop.ts';
+import { changeTicket } from '../../actions/change-ticket.ts';
+import { type Line, listBoards, listChoices, makeLabel, makeLabels } from '../../actions/choices.ts';
+import { createDeviceSignIn } from '../../actions/device-sign-in.ts';
+import { checkDirectory, dropTeam, exportDirectory, importDirectory, saveTeam } from '../../actions/directory.ts';
+import { answerEntry, chooseValues, dropEntry, editEntry, holdEntry } from '../../actions/entry-acts.ts';
+import type { Office } from '../../actions/office.ts';
+import { listOutbox } from '../../actions/outbox-entries.ts';
+import { followTicket } from '../../actions/relocate-ticket.ts';
+import { joinSameRecord, retryAll, retryEntry } from '../../actions/retry-entries.ts';
+import { describeServices, signIn, signOut } from '../../actions/services.ts';
+import type { Handlers } from '../../contract/calls.ts';
+import { AppError } from '../../contract/errors.ts';
+import type { SYNC_CALLS } from '../../contract/sync-calls.ts';
+import { listTeams } from '../../store/directory.ts';
+import { countOutbox } from '../../store/outbox.ts';
+import type { Connections } from '../../sync/connections.ts';
+import type { SyncLoop } from '../../sync/sync-loop.ts';
 
 export interface PostRoom {
   readonly office: Office;

@@ -1,0 +1,39 @@
+// The calls of the day and its clocks: what is due, alerts, policies, calendars, and damage found at opening.
+import { z } from 'zod';
+import { defineCall } from './define-call.ts';
+import { activityId } from './ids.ts';
+import * as shape from './shapes.ts';
+import * as time from './time-shapes.ts';
+
+const nothing = z.object({});
+
+export const CLOCK_CALLS = {
+  'day.get': defineCall(nothing, shape.day),
+  /** What of the store was found damaged, until the lead says it was read. */
+  'damage.get': defineCall(nothing, z.object({ notices: z.array(shape.damageNotice) })),
+  'damage.read': defineCall(nothing, nothing, ['settings']),
+  'alerts.get': defineCall(nothing, shape.tray),
+  'policies.get': defineCall(
+    nothing,
+    z.object({
+      policies: z.array(time.policy),
+      calendars: z.record(z.string(), time.calendarSpec),
+      followUp: time.followUpSettings,
+    }),
+  ),
+  'policies.preview': defineCall(z.object({ policies: z.array(time.policy).min(1) }), time.policyPreview),
+  'policies.save': defineCall(z.object({ policies: z.array(time.policy).min(1) }), z.object({ activityId }), [
+    'cases',
+    'settings',
+  ]),
+  'calendars.save': defineCall(
+    z.object({ calendars: z.record(z.string(), time.calendarSpec) }),
+    z.object({ activityId }),
+    ['cases', 'settings'],
+  ),
+  'followUp.save': defineCall(z.object({ followUp: time.followUpSettings }), z.object({ activityId }), ['settings']),
+  'practice.advance': defineCall(z.object({ minutes: z.int().min(1).max(525_600) }), z.object({ now: z.number() }), [
+    'cases',
+    'outbox',
+  ]),
+} as const;

@@ -1,0 +1,46 @@
+// The calls of an open case: ETA, pauses, priority, comments on its ticket, release notices.
+import { z } from 'zod';
+import { PAUSES, PRIORITIES } from '../core/words/obligation.ts';
+import { defineCall } from './define-call.ts';
+import { activityId, caseId } from './ids.ts';
+import * as shape from './shapes.ts';
+
+const one = z.object({ id: caseId });
+
+export const FOLLOW_UP_CALLS = {
+  'follow-up.act': defineCall(
+    z.object({
+      caseIds: z.array(caseId).min(1),
+      act: z.discriminatedUnion('verb', [
+        z.object({ verb: z.literal('set-eta'), etaAt: z.number() }),
+        z.object({ verb: z.literal('pause'), reason: z.enum(PAUSES) }),
+        z.object({ verb: z.literal('resume') }),
+        z.object({ verb: z.literal('set-priority'), priority: z.enum(PRIORITIES).nullable() }),
+        z.object({ verb: z.literal('snooze'), until: z.number() }),
+      ]),
+    }),
+    z.object({ activityId }),
+    ['cases'],
+  ),
+  'follow-up.requestMore': defineCall(one, z.object({ text: shape.scrubbedText }), ['cases']),
+  'follow-up.preview': defineCall(
+    one.extend({ verb: z.enum(['request-status', 'escalate-pm']) }),
+    z.object({ text: z.string() }),
+  ),
+  'follow-up.comment': defineCall(
+    one.extend({ verb: z.enum(['request-status', 'escalate-pm', 'answer']), text: z.string().max(60_000).optional() }),
+    z.object({ activityId }),
+    ['cases', 'outbox'],
+  ),
+  'follow-up.seen': defineCall(one, z.object({ seen: z.number() }), ['cases']),
+  'release.note': defineCall(
+    z.object({
+      direction: z.enum(['in', 'out']),
+      title: z.string().min(1).max(200),
+      body: z.string().min(1).max(50_000),
+    }),
+    z.object({ id: caseId, reference: z.string() }),
+    ['cases', 'outbox'],
+  ),
+  'release.review': defineCall(one, z.object({ activityId }), ['cases']),
+} as const;

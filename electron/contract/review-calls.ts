@@ -1,0 +1,39 @@
+// The calls of the privacy review: what was found, what a person decides of it, and the ways a case leaves the desk as text.
+import { z } from 'zod';
+import { defineCall } from './define-call.ts';
+import { caseId, ruleId } from './ids.ts';
+import * as shape from './shapes.ts';
+
+const nothing = z.object({});
+const one = z.object({ id: caseId });
+const span = z.object({ caseId, start: z.int().min(0), end: z.int().min(1) });
+
+export const REVIEW_CALLS = {
+  'scrub.text': defineCall(
+    z.object({ text: z.string() }),
+    z.object({ text: z.string(), findings: z.array(shape.finding) }),
+  ),
+  'findings.decide': defineCall(
+    span.extend({ decision: z.enum(['confirm', 'clear', 'add', 'forget']), type: shape.piiType.optional() }),
+    shape.caseDetail,
+    ['cases'],
+  ),
+  'rules.list': defineCall(nothing, z.object({ rules: z.array(shape.deskRule) })),
+  'rules.make': defineCall(
+    span.extend({ kind: z.enum(['allow', 'deny']), type: shape.piiType }),
+    z.object({ id: ruleId, changed: z.number() }),
+    ['cases', 'settings'],
+  ),
+  'rules.drop': defineCall(z.object({ id: ruleId }), z.object({ changed: z.number() }), ['cases', 'settings']),
+  'cases.rescrub': defineCall(
+    nothing,
+    z.object({ scrubbed: z.number(), changed: z.array(z.object({ reference: z.string(), change: z.string() })) }),
+    ['cases'],
+  ),
+  'cases.export': defineCall(
+    z.object({ caseIds: z.array(caseId).min(1) }),
+    z.object({ name: shape.scrubbedText, csv: shape.fileText, rows: z.number(), masked: z.array(shape.maskedColumn) }),
+    ['cases'],
+  ),
+  'cases.copy': defineCall(one, z.object({ text: shape.scrubbedText, masked: z.boolean() }), ['cases']),
+} as const;

@@ -1,0 +1,39 @@
+// The handlers of the day and its clocks: what is due, alerts, policies, calendars, and damage found at opening.
+import { readTray } from '../../actions/alerts.ts';
+import { readDay } from '../../actions/read-day.ts';
+import {
+  previewPolicies,
+  readTimeSettings,
+  saveCalendars,
+  saveFollowUp,
+  savePolicies,
+} from '../../actions/time-settings.ts';
+import type { Handlers } from '../../contract/calls.ts';
+import type { CLOCK_CALLS } from '../../contract/clock-calls.ts';
+import { AppError } from '../../contract/errors.ts';
+import { forgetDamage, listDamage } from '../../store/damage.ts';
+import type { Desk } from './desk.ts';
+
+export function clockHandlers({ office, advance, look }: Desk): Handlers<keyof typeof CLOCK_CALLS> {
+  const { store, now } = office;
+  return {
+    'day.get': () => readDay(office),
+    'damage.get': () => ({ notices: listDamage(store.db) }),
+    'damage.read': () => {
+      store.transaction(forgetDamage);
+      return {};
+    },
+    'alerts.get': () => readTray(office),
+    'policies.get': () => readTimeSettings(office),
+    'policies.preview': (input) => previewPolicies(office, input),
+    'policies.save': (input) => savePolicies(office, input),
+    'calendars.save': (input) => saveCalendars(office, input),
+    'followUp.save': (input) => saveFollowUp(office, input),
+    'practice.advance': ({ minutes }) => {
+      if (advance === null) throw new AppError('refused', 'Only the clock of practice mode can be moved.');
+      advance(minutes * 60_000);
+      look();
+      return { now: now() };
+    },
+  };
+}

@@ -1,0 +1,15 @@
+// What the handlers of an open desk are given. Each wing of calls has a file of handlers here; a new call is one line there.
+import type { Office } from '../../actions/office.ts';
+import type { SyncLoop } from '../../sync/sync-loop.ts';
+
+export interface Desk {
+  readonly office: Office;
+  readonly sync: SyncLoop;
+  readonly practice: boolean;
+  /** The texts of the sample exports of practice mode. */
+  readonly samples: () => readonly string[];
+  /** Moves the clock on by milliseconds; only where it is not the real one. */
+  readonly advance: ((ms: number) => void) | null;
+  /** Looks at the clocks now, sends what that queued and shows what it changed. */
+  readonly look: () => void;
+}

@@ -1,0 +1,32 @@
+// The handlers of an open case: ETA, pauses, priority, comments on its ticket, release notices.
+import { actOnClock, commentOnTicket, previewComment, requestMore } from '../../actions/follow-up.ts';
+import { requireCase } from '../../actions/read-cases.ts';
+import { noteRelease, reviewRelease } from '../../actions/release-notices.ts';
+import type { Handlers } from '../../contract/calls.ts';
+import type { FOLLOW_UP_CALLS } from '../../contract/follow-up-calls.ts';
+import { markSeen } from '../../store/comments.ts';
+import type { Desk } from './desk.ts';
+
+export function followUpHandlers({ office, sync }: Desk): Handlers<keyof typeof FOLLOW_UP_CALLS> {
+  const { store, now } = office;
+  return {
+    'follow-up.act': (input) => actOnClock(office, input),
+    'follow-up.requestMore': (input) => requestMore(office, input),
+    'follow-up.preview': (input) => previewComment(office, input),
+    'follow-up.comment': (input) => {
+      const done = commentOnTicket(office, input);
+      sync.poke();
+      return done;
+    },
+    'follow-up.seen': ({ id }) => {
+      const { ticketId } = requireCase(office, id);
+      return { seen: ticketId === null ? 0 : store.transaction((db) => markSeen(db, ticketId, now())) };
+    },
+    'release.note': (input) => {
+      const noted = noteRelease(office, input);
+      sync.poke();
+      return noted;
+    },
+    'release.review': (input) => reviewRelease(office, input),
+  };
+}
