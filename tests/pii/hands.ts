@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { LabelledCase } from './corpus.ts';
 import { createMakers, type Makers } from './makers/index.ts';
-import { createRandom } from './makers/random.ts';
+import { createRandom, type Half } from './makers/random.ts';
 import { CLEAN, PERSONAL } from './sentences.ts';
 
 export interface Hand {
@@ -29,8 +29,8 @@ export const readHands = (): Hand[] =>
 
 export interface Filling {
   readonly seed: number;
-  /** Which half of the lists of names is drawn from; null for all. */
-  readonly half: 0 | 1 | null;
+  /** Which half of the lists of values is drawn from; null for all. */
+  readonly half: Half;
   /** Share of cases with slips of the keyboard in what is nobody's. */
   readonly slips?: number;
 }

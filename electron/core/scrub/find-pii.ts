@@ -11,7 +11,7 @@ import { read } from './reading.ts';
 import { resolve } from './resolve.ts';
 import { findByRules } from './rules.ts';
 import { decide } from './tagger/decide.ts';
-import { trainedWeights } from './tagger/weights.ts';
+import { type TrainedWeights, trainedWeights } from './tagger/weights.ts';
 
 /** Changes when the findings for some text change; a case scrubbed by an older one is scrubbed again. */
 export const SCRUBBER_VERSION = 5;
@@ -22,29 +22,36 @@ const NO_RULES: readonly DeskRule[] = [];
 /**
  * Everything in a text that is judged personal, sorted and not overlapping. Offsets are UTF-16 code units.
  * `hints` are the values of the source's own columns for the person who reported; `rules` what the reviewer said for the
- * whole desk.
+ * whole desk; `weights` those of the tagger, others than the trained ones only to be judged.
  */
-export function findPii(text: string, hints: Hints = NO_HINTS, rules: readonly DeskRule[] = NO_RULES): Finding[] {
+export function findPii(
+  text: string,
+  hints: Hints = NO_HINTS,
+  rules: readonly DeskRule[] = NO_RULES,
+  weights: TrainedWeights = trainedWeights(),
+): Finding[] {
   const view = normalize(text);
-  const found = findInView(view.text, hints);
+  const found = findInView(view.text, hints, weights);
   const written: Finding[] = found.map((finding) => ({ ...finding, ...view.original(finding.start, finding.end) }));
-  written.push(...findSpelledOut(text), ...findInHidden(text));
+  written.push(...findSpelledOut(text), ...findInHidden(text, weights));
   const resolved = written.length === 0 ? written : resolve(written);
   return rules.length === 0 ? resolved : applyDeskRules(text, resolved, rules);
 }
 
 /** What the rules and the tagger find in a text without disguises; may overlap. */
-function findInView(text: string, hints: Hints): Finding[] {
+function findInView(text: string, hints: Hints, weights: TrainedWeights): Finding[] {
   const reading = read(text);
   const { settled, kept } = findByRules(reading, hints);
-  const found = decide(reading, settled, kept, trainedWeights());
+  const found = decide(reading, settled, kept, weights);
   return [...found, ...findAgain(reading, found)];
 }
 
 /** Runs of base64 and the like that say something personal, whole. */
-function findInHidden(text: string): Finding[] {
+function findInHidden(text: string, weights: TrainedWeights): Finding[] {
   return findHidden(text).flatMap(({ start, end, text: says }) => {
-    const surest = resolve(findInView(normalize(says).text, NO_HINTS)).sort((a, b) => b.confidence - a.confidence)[0];
+    const surest = resolve(findInView(normalize(says).text, NO_HINTS, weights)).sort(
+      (a, b) => b.confidence - a.confidence,
+    )[0];
     return surest === undefined || surest.confidence < ASK_BELOW
       ? []
       : [{ ...surest, start, end, detector: 'hidden-text' }];

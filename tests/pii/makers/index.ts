@@ -1,7 +1,7 @@
 // One maker for each hole of a sentence: `{NAME}`, `{SSN}`. Wider than those of the corpus: every shape people were seen to use.
 import { createNames } from './names.ts';
 import { createNumbers } from './numbers.ts';
-import { createRandom } from './random.ts';
+import { createRandom, fromHalf, fromShapes, type Half } from './random.ts';
 
 export type Makers = Readonly<Record<string, () => string>>;
 
@@ -72,11 +72,13 @@ const PASSWORD_WORDS =
   );
 
 /** Makers of a seed. `half` as in `createNames`. */
-export function createMakers(seed: number, half: 0 | 1 | null = null): Makers {
+export function createMakers(seed: number, half: Half = null): Makers {
   const random = createRandom(seed);
-  const { pick, int, digits, letters, chance } = random;
+  const { int, digits, letters, chance } = random;
+  const pick = fromShapes(random, half);
+  const from = fromHalf(random, half);
   const names = createNames(random, half);
-  const numbers = createNumbers(random);
+  const numbers = createNumbers(random, half);
   const plain = (name: string) =>
     name
       .normalize('NFD')
@@ -95,10 +97,10 @@ export function createMakers(seed: number, half: 0 | 1 | null = null): Makers {
         `${i()}${f()}${digits(2)}`,
       ],
       ...[
-        `${f()}_${pick(BRANCHES)}`,
-        `${f()}${pick(BRANCHES)}`,
-        `${g()}${pick(BRANCHES)}${digits(2)}`,
-        `${pick(BRANCHES)}${f()}${digits(2)}`,
+        `${f()}_${from(BRANCHES)}`,
+        `${f()}${from(BRANCHES)}`,
+        `${g()}${from(BRANCHES)}${digits(2)}`,
+        `${from(BRANCHES)}${f()}${digits(2)}`,
         `vha${letters(3).toLowerCase()}${f().slice(0, 5)}${i()}`,
         `VHA${letters(3)}${f().slice(0, 5).toUpperCase()}${i().toUpperCase()}`,
       ],
@@ -113,7 +115,7 @@ export function createMakers(seed: number, half: 0 | 1 | null = null): Makers {
       ],
     ]);
   const handle = () =>
-    `@${pick([`${g()}.${f()}`, `${g()}`, `${g()}${i()}`, `${i()}${f()}`, `${f()}`, `${g()}_${f()}`, `${g()}-${f()}`, `${g()}${digits(2)}`, `${f()}${pick(BRANCHES)}`])}`;
+    `@${pick([`${g()}.${f()}`, `${g()}`, `${g()}${i()}`, `${i()}${f()}`, `${f()}`, `${g()}_${f()}`, `${g()}-${f()}`, `${g()}${digits(2)}`, `${f()}${from(BRANCHES)}`])}`;
   const email = () => {
     const local = pick([
       `${g()}.${f()}`,
@@ -122,10 +124,10 @@ export function createMakers(seed: number, half: 0 | 1 | null = null): Makers {
       `${i()}${f()}`,
       `${f()}.${g()}`,
       `${g()}${f()}${digits(3)}`,
-      `${pick(BRANCHES)}${f()}${digits(2)}`,
+      `${from(BRANCHES)}${f()}${digits(2)}`,
       `${g()}.${i()}.${f()}`,
     ]);
-    const domain = pick(DOMAINS);
+    const domain = from(DOMAINS);
     return pick([
       ...Array.from({ length: 8 }, () => `${local}@${domain}`),
       `${local} at ${domain.replace('.', ' dot ')}`,
@@ -136,9 +138,9 @@ export function createMakers(seed: number, half: 0 | 1 | null = null): Makers {
     ]);
   };
   const street = () =>
-    `${int(2, 29999)} ${pick(['', '', '', 'N ', 'SW ', 'East ', 'S. '])}${chance(0.35) ? names.family() : pick(STREETS)} ${pick(SUFFIXES)}${pick(UNITS)}`;
+    `${int(2, 29999)} ${pick(['', '', '', 'N ', 'SW ', 'East ', 'S. '])}${chance(0.35) ? names.family() : from(STREETS)} ${pick(SUFFIXES)}${pick(UNITS)}`;
   const cityLine = () =>
-    `${pick(CITIES)}${pick([', ', ', ', ' ', ','])}${chance(0.8) ? pick(STATES) : pick(STATE_NAMES)} ${digits(5)}${chance(0.15) ? `-${digits(4)}` : ''}`;
+    `${from(CITIES)}${pick([', ', ', ', ' ', ','])}${chance(0.8) ? pick(STATES) : from(STATE_NAMES)} ${digits(5)}${chance(0.15) ? `-${digits(4)}` : ''}`;
   const box = () =>
     pick([
       `PO Box ${digits(int(2, 5))}`,
@@ -178,7 +180,7 @@ export function createMakers(seed: number, half: 0 | 1 | null = null): Makers {
           : `${street()}${pick([', ', ' ', '\n', ', '])}${cityLine()}`,
     STREET: () => (chance(0.12) ? box() : street()),
     CITYLINE: cityLine,
-    CITY: () => pick(CITIES),
+    CITY: () => from(CITIES),
     ICN: numbers.icn,
     EDIPI: numbers.edipi,
     DFN: numbers.dfn,
@@ -191,12 +193,12 @@ export function createMakers(seed: number, half: 0 | 1 | null = null): Makers {
     HANDLE: handle,
     SECRET: () =>
       pick([
-        `${pick(PASSWORD_WORDS)}${digits(int(2, 4))}${pick(['!', '#', '$', '', '!!', '*'])}`,
+        `${from(PASSWORD_WORDS)}${digits(int(2, 4))}${pick(['!', '#', '$', '', '!!', '*'])}`,
         base62(int(10, 24)),
-        `${pick(PASSWORD_WORDS)}${pick(PASSWORD_WORDS)}${digits(2)}`,
+        `${from(PASSWORD_WORDS)}${from(PASSWORD_WORDS)}${digits(2)}`,
         `eyJ${base62(20)}.${base62(24)}`,
         `P@ss${pick(['w0rd', 'word'])}${digits(2)}`,
-        `${pick(PASSWORD_WORDS).toLowerCase()}${digits(2)}`,
+        `${from(PASSWORD_WORDS).toLowerCase()}${digits(2)}`,
         `sk_live_${base62(16)}`,
       ]),
     OTP: numbers.otp,
@@ -255,7 +257,7 @@ export function createMakers(seed: number, half: 0 | 1 | null = null): Makers {
         `2026.${int(1, 12)}.${int(1, 9)}`,
       ]),
     HASH: () => hex(pick([7, 10, 40])),
-    FACILITY: () => pick(FACILITIES),
+    FACILITY: () => from(FACILITIES),
     ERRORCODE: () =>
       pick([
         ...[
@@ -280,12 +282,12 @@ export function createMakers(seed: number, half: 0 | 1 | null = null): Makers {
           `${letters(3).toLowerCase()}${digits(10)}`,
         ],
       ]),
-    FORM: () => pick(FORMS),
-    PRODUCT: () => pick(PRODUCTS),
+    FORM: () => from(FORMS),
+    PRODUCT: () => from(PRODUCTS),
     BROWSER: () => pick(BROWSERS),
-    MEDICINE: () => pick(MEDICINES),
-    CITY_AS_PLACE: () => pick(CITIES),
+    MEDICINE: () => from(MEDICINES),
+    CITY_AS_PLACE: () => from(CITIES),
     N: () => String(chance(0.8) ? int(2, 99) : int(100, 4999)),
-    PUBLICPHONE: () => pick(PUBLIC_PHONES),
+    PUBLICPHONE: () => from(PUBLIC_PHONES),
   };
 }

@@ -1,6 +1,6 @@
 // Names of every origin: from lists, from syllables that stand in no list, words that are names, and other scripts.
 import { allLocales } from '@faker-js/faker';
-import type { Random } from './random.ts';
+import { fromHalf, type Half, type Random } from './random.ts';
 
 function* strings(value: unknown): Generator<string> {
   if (typeof value === 'string') yield value;
@@ -94,13 +94,9 @@ const inventGiven = inventor([...every(GIVEN.elsewhere, 2500), ...every(GIVEN.am
 export type NameMakers = ReturnType<typeof createNames>;
 
 /** `half` picks every second name of the lists, so that one set can be made of names another never used. */
-export function createNames(random: Random, half: 0 | 1 | null) {
+export function createNames(random: Random, half: Half) {
   const { pick, chance, letters } = random;
-  const from = (pool: readonly string[]) => {
-    if (half === null) return pick(pool);
-    const at = random.int(0, Math.floor((pool.length - 2) / 2));
-    return pool[at * 2 + half] ?? pick(pool);
-  };
+  const from = fromHalf(random, half);
   const weighted = (makers: readonly (readonly [number, () => string])[]) => {
     let left = random.unit() * makers.reduce((sum, [weight]) => sum + weight, 0);
     for (const [weight, make] of makers) {
@@ -123,7 +119,7 @@ export function createNames(random: Random, half: 0 | 1 | null) {
           `${pick(words('De La Ja Ke Sha Ty Da Mar'))}${pick(words("'Shawn Quan Tavious Keisha nelle Vonte Marcus Andre"))}`,
       ],
       [2, () => `${initial()}${initial()}`],
-      [0.6, () => pick(OTHER_SCRIPTS.given)],
+      [0.6, () => from(OTHER_SCRIPTS.given)],
     ]);
   const family = () =>
     weighted([
@@ -134,16 +130,16 @@ export function createNames(random: Random, half: 0 | 1 | null) {
       [4, () => `${from(FAMILY.american)}-${from(FAMILY.american)}`],
       [2, () => `${from(FAMILY.elsewhere)} ${from(FAMILY.elsewhere)}`],
       [3, particled],
-      [3, () => pick(NATIVE)],
-      [2, () => pick(NATIVE_PHRASES)],
-      [0.6, () => pick(OTHER_SCRIPTS.family)],
+      [3, () => from(NATIVE)],
+      [2, () => from(NATIVE_PHRASES)],
+      [0.6, () => from(OTHER_SCRIPTS.family)],
     ]);
   function particled(): string {
-    const particle = pick(PARTICLES);
+    const particle = from(PARTICLES);
     const name = chance(0.5) ? from(FAMILY.elsewhere) : inventFamily(random);
     return /['-]$|^(?:Mc|Mac|Fitz)$/.test(particle) ? `${particle}${name}` : `${particle} ${name}`;
   }
-  const nick = () => (chance(0.6) ? pick(NICKNAMES) : given().slice(0, 4));
+  const nick = () => (chance(0.6) ? from(NICKNAMES) : given().slice(0, 4));
   const middle = () =>
     weighted([
       [4, initial],

@@ -1,5 +1,5 @@
 // Numbers of people in the shapes they are written in: Social Security, dates of birth, phones, accounts, identifiers.
-import type { Random } from './random.ts';
+import { fromShapes, type Half, type Random } from './random.ts';
 
 const MONTHS = 'January February March April May June July August September October November December'.split(' ');
 const ORDINALS =
@@ -12,8 +12,10 @@ const two = (value: number) => String(value).padStart(2, '0');
 const ordinal = (day: number) =>
   `${day}${day % 10 === 1 && day !== 11 ? 'st' : day % 10 === 2 && day !== 12 ? 'nd' : day % 10 === 3 && day !== 13 ? 'rd' : 'th'}`;
 
-export function createNumbers(random: Random) {
-  const { int, pick, digits, letters, chance } = random;
+/** `half` 0 leaves some shapes for the judging. */
+export function createNumbers(random: Random, half: Half) {
+  const { int, digits, letters, chance } = random;
+  const pick = fromShapes(random, half);
   const ssn = () => {
     const [a, b, c] = [`${int(1, 7)}${digits(2)}`, two(int(10, 99)), digits(4)];
     return pick([

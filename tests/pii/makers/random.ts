@@ -32,3 +32,22 @@ export function createRandom(seed: number): Random {
     letters: (count) => times(count, () => String.fromCharCode(int(65, 90))),
   };
 }
+
+/** Which part of the lists is drawn from: 0 to learn from, 1 to judge by, null for all of them. */
+export type Half = 0 | 1 | null;
+
+/** Draws values of a list: of two halves that share nothing. */
+export function fromHalf({ pick, int }: Random, half: Half) {
+  return <T>(values: readonly T[]): T =>
+    half === null ? pick(values) : (values[int(0, Math.floor((values.length - 2) / 2)) * 2 + half] ?? pick(values));
+}
+
+const ONE_IN = 4;
+
+/** Draws a shape: half 0 never sees one in four of them, half 1 sees them all. */
+export function fromShapes(random: Random, half: Half): Random['pick'] {
+  return (shapes) =>
+    half === 0 && shapes.length >= ONE_IN
+      ? random.pick(shapes.filter((_, at) => at % ONE_IN !== ONE_IN - 1))
+      : random.pick(shapes);
+}

@@ -1,34 +1,30 @@
 // Platt's scaling: from the tagger's log odds to those it has on hands it did not see.
 import { read } from '../../../electron/core/scrub/reading.ts';
 import { TAG_COUNT } from '../../../electron/core/scrub/tagger/chain.ts';
-import { tag } from '../../../electron/core/scrub/tagger/model.ts';
-import { fillHand } from '../hands.ts';
-import { FEW_SEEDS, fillings, type Group, toExample } from './examples.ts';
-import { EPOCHS, train } from './train.ts';
+import { tag, type Weights } from '../../../electron/core/scrub/tagger/model.ts';
+import type { LabelledCase } from '../corpus.ts';
+import { toExample } from './examples.ts';
 
-const JUDGING_SEED = 101;
+/** The tagger's log odds that a token is personal, and whether it is. */
+export type Point = readonly [odds: number, personal: 0 | 1];
+
 const STEPS = 60;
 
-export function fitOdds(groups: readonly Group[]): { slope: number; shift: number } {
-  const points: [number, 0 | 1][] = groups.flatMap(({ learned, held }) => {
-    const weights = train(fillings(FEW_SEEDS, learned, 0), EPOCHS, 1);
-    return held.flatMap((hand) =>
-      fillHand(hand, { seed: JUDGING_SEED, half: 1 }).flatMap((one) => {
-        const { tokens, probabilities } = tag(read(one.text), toExample(one).found, weights);
-        return tokens.flatMap(({ start, end }, at): [number, 0 | 1][] => {
-          const span = one.spans.find((each) => start < each.end && end > each.start);
-          if (span?.tier === 2) return [];
-          const not = Math.min(1 - 1e-9, Math.max(1e-9, probabilities[at * TAG_COUNT] ?? 1));
-          return [[Math.log((1 - not) / not), span === undefined ? 0 : 1]];
-        });
-      }),
-    );
+/** What weights say of every token of cases they were not made from. */
+export function pointsOf(cases: readonly LabelledCase[], weights: Weights): Point[] {
+  return cases.flatMap((one) => {
+    const { tokens, probabilities } = tag(read(one.text), toExample(one).found, weights);
+    return tokens.flatMap(({ start, end }, at): Point[] => {
+      const span = one.spans.find((each) => start < each.end && end > each.start);
+      if (span?.tier === 2) return [];
+      const not = Math.min(1 - 1e-9, Math.max(1e-9, probabilities[at * TAG_COUNT] ?? 1));
+      return [[Math.log((1 - not) / not), span === undefined ? 0 : 1]];
+    });
   });
-  return fitLine(points);
 }
 
 /** Logistic regression of one variable by Newton's method. */
-function fitLine(points: readonly (readonly [number, 0 | 1])[]): { slope: number; shift: number } {
+export function fitOdds(points: readonly Point[]): { slope: number; shift: number } {
   let [slope, shift] = [1, 0];
   for (let step = 0; step < STEPS; step += 1) {
     let [g0, g1, h00, h01, h11] = [0, 0, 1e-6, 0, 1e-6];

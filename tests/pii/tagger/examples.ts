@@ -3,6 +3,7 @@ import { read } from '../../../electron/core/scrub/reading.ts';
 import { findByRules } from '../../../electron/core/scrub/rules.ts';
 import type { LabelledCase } from '../corpus.ts';
 import { fillHand, type Hand, readHands } from '../hands.ts';
+import type { Half } from '../makers/random.ts';
 import type { Example } from './train.ts';
 
 /** Fillings of every sentence that are learned, each with other values. */
@@ -17,25 +18,7 @@ export function toExample(one: LabelledCase): Example {
   return { ...one, found: [...settled, ...kept].sort((a, b) => a.start - b.start) };
 }
 
-/** All hands, or these, filled to learn from. `half` 0 leaves every second name for the judging. */
-export function fillings(
-  seeds: readonly number[],
-  hands: readonly Hand[] = readHands(),
-  half: 0 | null = null,
-): Example[] {
+/** All hands, or these, filled to learn from. `half` 0 leaves values and shapes for the judging. */
+export function fillings(seeds: readonly number[], hands: readonly Hand[] = readHands(), half: Half = null): Example[] {
   return seeds.flatMap((seed) => hands.flatMap((hand) => fillHand(hand, { seed, half, slips: SLIPS }).map(toExample)));
-}
-
-export interface Group {
-  readonly learned: readonly Hand[];
-  readonly held: readonly Hand[];
-}
-
-/** Splits the hands: each is held out once, and judged by what was learned from the hands of the other groups. */
-export function groupsOf(count: number): Group[] {
-  const hands = readHands();
-  return Array.from({ length: count }, (_, group) => ({
-    learned: hands.filter((__, at) => at % count !== group),
-    held: hands.filter((__, at) => at % count === group),
-  }));
 }

@@ -4,12 +4,13 @@ import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { LabelledCase } from '../corpus.ts';
-import { fitOdds } from './calibrate.ts';
-import { fillings, groupsOf, SEEDS, toExample } from './examples.ts';
+import { FEW_SEEDS, fillings, SEEDS, toExample } from './examples.ts';
+import { heldOutOdds } from './held-out.ts';
 import { inputsHash } from './inputs.ts';
 import { EPOCHS, train } from './train.ts';
 
 const FILE = join(import.meta.dirname, '..', '..', '..', 'electron', 'core', 'scrub', 'tagger', 'weights.json');
+const HELD_OUT_TOGETHER = 5;
 const started = performance.now();
 const own: LabelledCase[] = process.argv.slice(2).flatMap((file) =>
   readFileSync(file, 'utf8')
@@ -18,7 +19,7 @@ const own: LabelledCase[] = process.argv.slice(2).flatMap((file) =>
     .map((line): LabelledCase => JSON.parse(line)),
 );
 
-const { slope, shift } = fitOdds(groupsOf(3));
+const { slope, shift } = heldOutOdds({ seeds: FEW_SEEDS, epochs: EPOCHS, together: HELD_OUT_TOGETHER });
 const examples = [...fillings(SEEDS), ...own.map(toExample)];
 const { buckets, scale, table, moves } = train(examples, EPOCHS, 1);
 const weights = {

@@ -54,7 +54,7 @@ export interface Example extends LabelledCase {
   readonly found: readonly Finding[];
 }
 
-interface Prepared {
+export interface Prepared {
   readonly tokens: number;
   /** Buckets of every token's features, one token after another. */
   readonly features: Int32Array;
@@ -65,7 +65,8 @@ interface Prepared {
 
 const joint = new Int32Array(MOST_JOINT);
 
-function prepare({ text, spans, found }: Example, random: Random): Prepared {
+/** An example as numbers; which names the lists do not know is drawn from `random`. */
+export function prepare({ text, spans, found }: Example, random: Random): Prepared {
   const { mixedCase } = read(text);
   const isHidden = random.chance(HIDDEN);
   const inSpan = (at: number) => spans.some(({ start, end }) => at >= start && at < end);
@@ -101,7 +102,15 @@ function goldOf(tokens: readonly Token[], spans: LabelledCase['spans']): Int8Arr
 /** Weights for these examples; the same examples in the same order, the same weights. */
 export function train(examples: readonly Example[], epochs: number, seed: number): Weights {
   const random = createRandom(seed);
-  const prepared = examples.map((example) => prepare(example, random));
+  return learnAll(
+    examples.map((example) => prepare(example, random)),
+    epochs,
+    random,
+  );
+}
+
+/** Weights for prepared examples, in an order drawn from `random`. */
+export function learnAll(prepared: readonly Prepared[], epochs: number, random: Random): Weights {
   const moves = movesOf(prepared);
   const weights = new Float32Array(BUCKETS * TAG_COUNT);
   const steps = new Float32Array(BUCKETS * TAG_COUNT).fill(0.05);
