@@ -7,19 +7,27 @@ import { locateHome, type Mode, readHomeNote } from '../host/home.ts';
 import { openKey } from '../host/key.ts';
 import { openDesk } from '../worker/open-desk.ts';
 import { adoptSystemNetwork } from '../worker/system-network.ts';
-import type { CommandLine } from './usage.ts';
+import type { DeskOptions } from './options.ts';
 
 export const ROOT = join(import.meta.dirname, '..', '..');
 
 /** Practice when asked for, or when the named home is one already. */
-export function modeOf({ options }: CommandLine): Mode {
+function modeOf(options: DeskOptions): Mode {
   if (options.practice) return 'practice';
   return options.home === undefined ? 'real' : (readHomeNote(locateHome(options.home, 'real'))?.mode ?? 'real');
 }
 
-export async function withDesk<T>(line: CommandLine, work: (call: Call) => Promise<T>): Promise<T> {
-  const mode = modeOf(line);
-  const home = locateHome(line.options.home, mode);
+/**
+ * Opens the desk of the options, hands its calls to `work` and closes it again.
+ * @throws AppError when the key does not fit, or the home is in use or cannot be read
+ */
+export async function withDesk<T>(
+  options: DeskOptions,
+  work: (call: Call) => Promise<T>,
+  { warns = true }: { readonly warns?: boolean } = {},
+): Promise<T> {
+  const mode = modeOf(options);
+  const home = locateHome(options.home, mode);
   const key = openKey(home, mode, { passphrase: process.env.TIER3_DESK_PASSPHRASE, keychain: null });
   const tokens = {
     github: process.env.TIER3_DESK_GITHUB_TOKEN ?? null,
@@ -29,7 +37,7 @@ export async function withDesk<T>(line: CommandLine, work: (call: Call) => Promi
   const office = openDesk({ folder: home.folder, mode, key, root: ROOT, tokens }, () => {});
   try {
     const call = createClient(office.dispatch);
-    if (line.command !== 'damage') await warnOfDamage(call);
+    if (warns) await warnOfDamage(call);
     return await work(call);
   } finally {
     await office.close();

@@ -182,14 +182,27 @@ describe('odd words on the command line', () => {
     const file = join(home, 'a-file');
     writeFileSync(file, '');
     for (const [args, code, said] of [
-      [['__proto__', '--home', home], 2, 'There is no command "__proto__".'],
-      [['constructor', '--home', home], 2, 'There is no command "constructor".'],
+      [['__proto__', '--home', home], 2, "unknown command '__proto__'"],
+      [['constructor', '--home', home], 2, "unknown command 'constructor'"],
       [['cases', '--home', file, '--practice'], 1, 'is not a folder'],
     ] as const) {
       const { code: got, stderr } = await runDesk(args, { env });
       expect({ args, got, stderr }).toMatchObject({ got: code, stderr: expect.stringContaining(said) });
       expect(stderr).not.toMatch(/\n\s+at /);
     }
+  });
+
+  it('are helped with: each command by itself, near words, and errors a script can read', async () => {
+    expect(await runDesk(['cases', '--help'], { env })).toMatchObject({
+      code: 0,
+      stdout: expect.stringMatching(/--status <status>[\s\S]+--home <dir>/),
+    });
+    expect((await runDesk(['casse'], { env })).stderr).toContain('Did you mean cases?');
+    expect((await runDesk(['completion', 'fish'], { env })).stdout).toContain('__fish_seen_subcommand_from triage');
+    const missing = await runDesk(['import', '/no/such.csv', '--home', home, '--practice', '--json'], { env });
+    expect(JSON.parse(missing.stderr)).toEqual({
+      error: { kind: 'not-found', message: 'There is no file /no/such.csv.' },
+    });
   });
 
   it('end quietly when the reader of a long answer has seen enough', async () => {

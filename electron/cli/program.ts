@@ -1,0 +1,87 @@
+// Every command with its words and options. What a command needs is loaded when it runs, so that help is instant.
+import { Argument, Command, InvalidArgumentError, Option } from 'commander';
+import { CASE_STATUSES, SOURCES, TRIAGE_ACTIONS } from '../core/words/case.ts';
+import { completionOf, SHELLS } from './completion.ts';
+import type { DeskOptions } from './options.ts';
+
+const wholeNumber = (least: number, most: number) => (text: string) => {
+  const value = Number(text);
+  if (!/^\d+$/.test(text) || value < least || value > most)
+    throw new InvalidArgumentError(`It is a whole number from ${least} to ${most}.`);
+  return value;
+};
+
+/** Makes the program. The version is that of package.json. */
+export function createProgram(version: string): Command {
+  const program = new Command('desk')
+    .description('Tier3 Desk from a terminal: the same desk as in the window.')
+    .version(version, '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'show help')
+    .helpCommand('help [command]', 'show help of a command')
+    .option('--home <dir>', 'the folder of the desk')
+    .option('--practice', 'a practice desk: made-up cases, local stand-ins for GitHub and ZenHub')
+    .option('--json', 'print JSON, errors too')
+    .configureHelp({ showGlobalOptions: true })
+    .showHelpAfterError()
+    .addHelpText('after', '\nThe key of a desk without a keychain comes from TIER3_DESK_PASSPHRASE.');
+
+  const add = (name: string, summary: string) => program.command(name).description(summary);
+  /** The options of the command together with those of the program. */
+  const withGlobals = <O extends DeskOptions>(run: (options: O) => Promise<void>) =>
+    function (this: Command) {
+      return run(this.optsWithGlobals<O>());
+    };
+
+  add('import', 'bring an export in; a folder: an unpacked Slack export')
+    .argument('<file>')
+    .addOption(new Option('--source <kind>', 'where it comes from').choices(SOURCES))
+    .option('--zone <zone>', 'the time zone of its times, like America/Denver')
+    .action(async (file, _options, command) =>
+      (await import('./commands/import.ts')).run(file, command.optsWithGlobals()),
+    );
+  add('cases', 'list cases, least time left first')
+    .addOption(new Option('--status <status>', 'only these').choices(CASE_STATUSES))
+    .option('--search <words>', 'only cases with these words')
+    .option('--limit <n>', 'at most this many', wholeNumber(1, 1_000_000))
+    .action(withGlobals(async (options) => (await import('./commands/cases.ts')).run(options)));
+  add('scrub', 'take personal information out of the text on standard input')
+    .option('--lines', 'one JSON {"text": "…"} a line, in and out')
+    .action(withGlobals(async (options) => (await import('./commands/scrub.ts')).run(options)));
+  add('rescrub', 'scrub anew what an older scrubber has read').action(
+    withGlobals(async (options) => (await import('./commands/rescrub.ts')).run(options)),
+  );
+  add('triage', 'decide one case')
+    .argument('<reference>')
+    .addOption(new Option('--action <action>', 'the decision').choices(TRIAGE_ACTIONS).makeOptionMandatory())
+    .option('--team <label>', 'the team it is escalated to')
+    .action(async (reference, _options, command) =>
+      (await import('./commands/triage.ts')).run(reference, command.optsWithGlobals()),
+    );
+  add('export', 'queue a ticket for each case')
+    .argument('<references...>')
+    .action(async (references, _options, command) =>
+      (await import('./commands/export.ts')).run(references, command.optsWithGlobals()),
+    );
+  add('trends', 'list the problems that five or more cases tell of')
+    .option('--all', 'every problem, however few cases')
+    .action(withGlobals(async (options) => (await import('./commands/trends.ts')).run(options)));
+  add('route', 'list the team suggested for each case, and why').action(
+    withGlobals(async (options) => (await import('./commands/route.ts')).run(options)),
+  );
+  add('outbox', 'list what waits and what was sent').action(
+    withGlobals(async (options) => (await import('./commands/outbox.ts')).run(options)),
+  );
+  add('sync', 'send what is due')
+    .addOption(new Option('--once', 'once; an open desk sends by itself').makeOptionMandatory())
+    .action(withGlobals(async (options) => (await import('./commands/sync.ts')).run(options)));
+  add('damage', 'tell what was found damaged at opening')
+    .option('--read', 'say it no more')
+    .action(withGlobals(async (options) => (await import('./commands/damage.ts')).run(options)));
+  add('practice', 'run the GitHub and ZenHub stand-ins until stopped')
+    .option('--port <n>', 'the port they listen on', wholeNumber(0, 65_535))
+    .action(withGlobals(async (options) => (await import('./commands/practice.ts')).run(options)));
+  add('completion', 'print the completion script of a shell')
+    .addArgument(new Argument('<shell>').choices(SHELLS))
+    .action((shell) => console.log(completionOf(shell, program)));
+  return program;
+}
