@@ -36,9 +36,18 @@ function roomOf(file: string): string {
 }
 
 /** Stages of the core in the order work flows; one may use the earlier ones. */
-const STAGES = ['words', 'clock', 'intake', 'scrub', 'route', 'trends', 'triage', 'compose', 'follow-up'].map(
-  (stage) => `core/${stage}`,
-);
+const STAGES = [
+  'words',
+  'clock',
+  'intake',
+  'scrub',
+  'route',
+  'trends',
+  'triage',
+  'compose',
+  'follow-up',
+  'reports',
+].map((stage) => `core/${stage}`);
 const core = (...names: string[]) => names.map((name) => `core/${name}`);
 
 const MAY: Readonly<Record<string, readonly string[]>> = {

@@ -117,7 +117,7 @@ function runOf(policy: Policy, events: readonly ClockEvent[]): Run | null {
 const REOPENS: ReadonlySet<string> = new Set<ClockEventName>(['ticket-opened']);
 
 /** When the priority that stands was set, where the one before was lower or none; else the beginning of time. */
-function raisedAtOf(events: readonly ClockEvent[]): number {
+export function raisedAtOf(events: readonly ClockEvent[]): number {
   let [raisedAt, rank] = [Number.NEGATIVE_INFINITY, PRIORITIES.length as number];
   for (const one of events) {
     if (one.event !== 'priority-set') continue;

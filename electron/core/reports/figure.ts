@@ -1,0 +1,60 @@
+// What a figure is: what it counts in one ledger, by which clock, and its formula in words. It is measured by adding up items,
+// and each item names its cases, so that every number opens to the very cases behind it.
+import type { CalendarKind, Dimension, Ledger, Unit } from '../words/report.ts';
+import type { CaseFacts } from './history.ts';
+import type { LedgerView } from './ledgers.ts';
+import type { Span } from './period.ts';
+
+export type SplitFacts = CaseFacts & { readonly tier: string; readonly priority: string | null };
+
+/** One of what is counted. `x` is 1 or 0 in a share, else what is averaged or added up. */
+export interface Item {
+  readonly cases: readonly string[];
+  readonly x: number;
+  /** What it is split by; null for what is no case. */
+  readonly facts: SplitFacts | null;
+}
+
+export type Aggregate = 'count' | 'share' | 'median' | 'mean' | 'sum';
+
+export interface Figure<L extends Ledger> {
+  readonly ledger: L;
+  readonly id: string;
+  readonly name: string;
+  /** In words, whole: what is counted, of what, from when to when. */
+  readonly formula: string;
+  readonly calendar: CalendarKind;
+  readonly unit: Unit;
+  readonly aggregate: Aggregate;
+  /** Whether more of it is good news; null where it is neither. */
+  readonly better: 'more' | 'less' | null;
+  readonly by: readonly Dimension[];
+  items(view: LedgerView<L>, span: Span): Item[];
+}
+
+export interface Measure {
+  /** Null where there is nothing to measure. */
+  readonly value: number | null;
+  /** How many items it is made of. */
+  readonly n: number;
+}
+
+export function aggregate(kind: Aggregate, items: readonly Item[]): Measure {
+  const n = items.length;
+  if (kind === 'count') return { value: n, n };
+  const sum = items.reduce((all, { x }) => all + x, 0);
+  if (kind === 'sum') return { value: sum, n };
+  if (n === 0) return { value: null, n };
+  return { value: kind === 'median' ? medianOf(items) : sum / n, n };
+}
+
+function medianOf(items: readonly Item[]): number {
+  const sorted = items.map(({ x }) => x).sort((a, b) => a - b);
+  const middle = sorted.length >> 1;
+  const upper = sorted[middle] ?? 0;
+  return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? 0) + upper) / 2;
+}
+
+export function isIn(span: Span, at: number | null): at is number {
+  return at !== null && at >= span.from && at < span.to;
+}

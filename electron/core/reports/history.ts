@@ -1,0 +1,80 @@
+// What reports are made of: cases with their acts; and which ledger may read an act.
+import { PAUSES } from '../words/obligation.ts';
+import type { Ledger } from '../words/report.ts';
+
+/** One act that stands, UTC ms. */
+export interface Act {
+  readonly verb: string;
+  readonly at: number;
+  readonly actor: string;
+  readonly fact: unknown;
+}
+
+/** What a case is, as it is labelled now. Both ledgers count by it. */
+export interface CaseFacts {
+  readonly id: string;
+  readonly reference: string;
+  readonly kind: 'case' | 'release-notice';
+  readonly source: string;
+  /** When it entered the queue at its source, and when the desk got it; UTC ms. */
+  readonly receivedAt: number;
+  readonly importedAt: number;
+  readonly team: string | null;
+  readonly area: string | null;
+  readonly problem: string | null;
+  readonly tags: readonly string[];
+  readonly spentMinutes: number | null;
+  /** The source itself says that documentation resolved it. */
+  readonly isDocumented: boolean;
+  /** Counted with the case it is the same as. */
+  readonly isDuplicate: boolean;
+}
+
+/** `acts` are sorted by time, without what was undone. */
+export interface CaseHistory {
+  readonly facts: CaseFacts;
+  readonly acts: readonly Act[];
+}
+
+/** Acts that only one ledger reads. */
+export const OWN_VERBS: Readonly<Record<Ledger, readonly string[]>> = {
+  support: ['import', 'log', 'assign', 'tag', 'queue-ticket', 'request-status', 'release-notice', 'review'],
+  product: ['team-answered', 'set-eta', 'escalate-pm'],
+};
+
+/**
+ * Acts with which a case passes from one party to another, where the time of one ends and that of the other begins; and the
+ * priority, which sets the targets of both.
+ */
+export const HAND_OVERS: readonly string[] = [
+  'escalate',
+  'reassign',
+  'respond',
+  'out-of-scope',
+  'same-case',
+  'create-issue',
+  'question-asked',
+  'answer',
+  'pause',
+  'resume',
+  'ticket-closed',
+  'ticket-reopened',
+  'set-priority',
+];
+
+export const REPORT_VERBS: readonly string[] = [...OWN_VERBS.support, ...OWN_VERBS.product, ...HAND_OVERS];
+
+const READ_BY: Readonly<Record<Ledger, ReadonlySet<string>>> = {
+  support: new Set([...OWN_VERBS.support, ...HAND_OVERS]),
+  product: new Set([...OWN_VERBS.product, ...HAND_OVERS]),
+};
+
+export function isReadBy(ledger: Ledger, verb: string): boolean {
+  return READ_BY[ledger].has(verb);
+}
+
+/** For whom a pause waits; null for what is no pause the desk knows. */
+export function pauseReason(fact: unknown): (typeof PAUSES)[number] | null {
+  const reason = (fact as { reason?: unknown } | null)?.reason;
+  return PAUSES.find((one) => one === reason) ?? null;
+}

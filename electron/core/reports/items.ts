@@ -1,0 +1,81 @@
+// How the items of a figure are made: of cases, of promises, of the time from one event to another.
+import { elapsed } from '../clock/business-time.ts';
+import { priorityOf, type Rules } from '../follow-up/countdown.ts';
+import { stretchesFor } from '../follow-up/pauses.ts';
+import { SHIPPED_POLICIES } from '../follow-up/shipped-policies.ts';
+import type { ClockEventName, Policy } from '../words/obligation.ts';
+import type { Ledger } from '../words/report.ts';
+import { type Item, isIn } from './figure.ts';
+import type { ProductCase, SupportCase, ViewOf } from './ledgers.ts';
+import type { Span } from './period.ts';
+import { settle } from './promise.ts';
+
+export const HOUR_MS = 3_600_000;
+
+export interface ReportRules extends Rules {
+  /** When a problem is a trend: so many reports within so many days. */
+  readonly trend: { readonly count: number; readonly windowDays: number };
+}
+
+/** A policy as it is set; where the desk dropped it, as it was shipped. */
+export function policyNamed({ policies }: Rules, id: string): Policy {
+  const policy = [...policies, ...SHIPPED_POLICIES].find((one) => one.id === id);
+  if (policy === undefined) throw new RangeError(`There is no policy "${id}".`);
+  return policy;
+}
+
+/** "24 business hours (Business days, New York)". */
+export function targetInWords(policy: Policy, { calendarOf }: Rules): string {
+  const hours = Math.round((policy.targetMinutes / 60) * 100) / 100;
+  const kind = policy.calendar === 'always' ? 'hours' : 'business hours';
+  return `${hours} ${kind} (${calendarOf(policy).spec.name})`;
+}
+
+type AnyCase = SupportCase | ProductCase;
+
+export function itemOf({ facts, tier, events }: AnyCase, x = 1): Item {
+  return { cases: [facts.id], x, facts: { ...facts, tier, priority: priorityOf(events) } };
+}
+
+/** One item for every case that gives a number. */
+export function itemsOf<L extends Ledger>(
+  cases: readonly ViewOf[L][],
+  numberOf: (one: ViewOf[L]) => number | null,
+): Item[] {
+  return cases.flatMap((one) => {
+    const x = numberOf(one);
+    return x === null ? [] : [itemOf(one as AnyCase, x)];
+  });
+}
+
+/** Whether promises of some policies were kept, of cases where that was settled in the span. */
+export function promises<L extends Ledger>(
+  cases: readonly ViewOf[L][],
+  policies: readonly Policy[],
+  rules: Rules,
+  span: Span,
+): Item[] {
+  return itemsOf<L>(cases, (one) => {
+    const policy = policies.find(({ priority }) => priority === null || priority === priorityOf(one.events));
+    const settled = policy === undefined ? null : settle(policy, one, rules, span.to);
+    return settled !== null && isIn(span, settled.at) ? Number(settled.kept) : null;
+  });
+}
+
+/**
+ * Hours of a policy's calendar from one event to the first of others after it, without its pauses; of cases where that
+ * came about in the span.
+ */
+export function hoursBetween(
+  { events, pauses }: Pick<AnyCase, 'events' | 'pauses'>,
+  [start, stops]: readonly [ClockEventName, readonly ClockEventName[]],
+  policy: Policy,
+  { calendarOf }: Rules,
+  span: Span,
+): number | null {
+  const began = events.find(({ event }) => event === start);
+  if (began === undefined) return null;
+  const ended = events.find(({ event, at }) => at >= began.at && (stops as readonly string[]).includes(event));
+  if (ended === undefined || !isIn(span, ended.at)) return null;
+  return elapsed(began.at, ended.at, calendarOf(policy), stretchesFor(policy, pauses)) / 60;
+}

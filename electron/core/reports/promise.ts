@@ -1,0 +1,50 @@
+// Whether a promise was kept, and when that was settled: a case is counted once, in the period in which it became known.
+import { dueAt, elapsed } from '../clock/business-time.ts';
+import { type Rules, raisedAtOf } from '../follow-up/countdown.ts';
+import { type CasePause, stretchesFor } from '../follow-up/pauses.ts';
+import type { ClockEvent, Policy } from '../words/obligation.ts';
+
+/** In business minutes. */
+const MILLISECOND = 1 / 60_000;
+
+export interface Settled {
+  readonly kept: boolean;
+  /** When it was met, or missed; UTC ms. */
+  readonly at: number;
+}
+
+export interface Run {
+  readonly events: readonly ClockEvent[];
+  readonly pauses: readonly CasePause[];
+}
+
+/** Of the first run of a policy. Null where it never began, or was neither met nor missed before `upTo` (UTC ms). */
+export function settle(policy: Policy, { events, pauses }: Run, { calendarOf }: Rules, upTo: number): Settled | null {
+  const started = events.find(({ event }) => event === policy.start);
+  if (started === undefined) return null;
+  const stops: readonly string[] = policy.stop;
+  const metAt = events.find(({ event, at }) => at >= started.at && stops.includes(event))?.at ?? null;
+  const from = policy.priority === null ? started.at : startOf(started.at, metAt, events);
+  const calendar = calendarOf(policy);
+  // Missed with the first open millisecond after it: what falls due as the week ends is not missed over the weekend.
+  const lastMoment = (minutes: number) => dueAt(from, minutes + MILLISECOND, calendar) - 1;
+  let due = lastMoment(policy.targetMinutes);
+  let stood = 0;
+  for (const pause of stretchesFor(policy, pauses)) {
+    if (pause.from >= due) break;
+    if (pause.to === null) {
+      due = Number.POSITIVE_INFINITY;
+      break;
+    }
+    stood += Math.max(0, elapsed(Math.max(from, pause.from), pause.to, calendar));
+    due = lastMoment(policy.targetMinutes + stood);
+  }
+  if (metAt !== null && metAt <= due) return { kept: true, at: metAt };
+  return due < upTo ? { kept: false, at: due } : null;
+}
+
+/** A case that was raised late is not late from the first minute: its targets are counted from then. */
+function startOf(startedAt: number, metAt: number | null, events: readonly ClockEvent[]): number {
+  const raisedAt = raisedAtOf(events);
+  return metAt !== null && metAt <= raisedAt ? startedAt : Math.max(startedAt, raisedAt);
+}

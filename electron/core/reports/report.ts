@@ -1,0 +1,161 @@
+// A report: every figure of one ledger for a period beside its baseline, split into rows; and the cases behind each number.
+import { createOffsetAt } from '../clock/zone.ts';
+import type { Dimension, Ledger } from '../words/report.ts';
+import { type Aggregate, aggregate, type Figure, type Item, type Measure, type SplitFacts } from './figure.ts';
+import type { CaseHistory } from './history.ts';
+import type { ReportRules } from './items.ts';
+import { type LedgerView, type ReportOfProblem, splitLedgers } from './ledgers.ts';
+import type { Period, Span } from './period.ts';
+import { productFigures } from './product-figures.ts';
+import { mergeSmall, OTHER } from './small-numbers.ts';
+import { supportFigures } from './support-figures.ts';
+
+export interface ReportRow {
+  /** As it is stored: a label, an id; "" for none. */
+  readonly member: string;
+  readonly period: Measure;
+  readonly baseline: Measure;
+}
+
+export interface ReportTable {
+  readonly by: Dimension;
+  /** The largest first. */
+  readonly rows: readonly ReportRow[];
+}
+
+export interface ReportFigure extends Pick<Figure<Ledger>, 'id' | 'name' | 'formula' | 'calendar' | 'unit' | 'better'> {
+  readonly aggregate: Aggregate;
+  readonly period: Measure;
+  readonly baseline: Measure;
+  readonly tables: readonly ReportTable[];
+}
+
+export interface Report {
+  readonly ledger: Ledger;
+  readonly period: Period;
+  readonly baseline: Period;
+  readonly figures: readonly ReportFigure[];
+}
+
+/** What reports read: cases with their acts, and when each problem was reported, oldest first. */
+export interface ReportData {
+  readonly histories: readonly CaseHistory[];
+  readonly problems: ReadonlyMap<string, readonly ReportOfProblem[]>;
+}
+
+/** The figures of each ledger, each with its own type: a list of one takes no figure of the other. */
+export function figuresOf(rules: ReportRules): { readonly [L in Ledger]: readonly Figure<L>[] } {
+  return { support: supportFigures(rules), product: productFigures(rules) };
+}
+
+/** One side of the cases as they stood at the end of a span. */
+export function viewOf<L extends Ledger>(ledger: L, { histories, problems }: ReportData, span: Span): LedgerView<L> {
+  const cases = histories.flatMap((history) => splitLedgers(history, span.to)?.[ledger] ?? []);
+  return { cases: cases as unknown as LedgerView<L>['cases'], problems };
+}
+
+export function makeReport<L extends Ledger>(
+  ledger: L,
+  data: ReportData,
+  rules: ReportRules,
+  [period, baseline]: readonly [Period, Period],
+  /** Rows of fewer cases are put together; 1 shows every row, which is for the desk itself only. */
+  atLeast: number,
+): Report {
+  const views = [period, baseline].map((span) => ({ span, view: viewOf(ledger, data, span) }));
+  const figures = figuresOf(rules)[ledger] as readonly Figure<L>[];
+  return {
+    ledger,
+    period,
+    baseline,
+    figures: figures.map((figure) => {
+      const [now = [], before = []] = views.map(({ span, view }) => figure.items(view, span));
+      const { id, name, formula, calendar, unit, better, aggregate: kind, by } = figure;
+      return {
+        ...{ id, name, formula, calendar, unit, better, aggregate: kind },
+        period: aggregate(kind, now),
+        baseline: aggregate(kind, before),
+        tables: by.map((dimension) => tableOf(kind, dimension, [now, before], atLeast)),
+      };
+    }),
+  };
+}
+
+function tableOf(
+  kind: Aggregate,
+  by: Dimension,
+  [now, before]: readonly [readonly Item[], readonly Item[]],
+  atLeast: number,
+): ReportTable {
+  const split = (items: readonly Item[]) => Map.groupBy(items, (item) => memberOf(by, item.facts));
+  const [current, past] = [split(now), split(before)];
+  const members = [...new Set([...current.keys(), ...past.keys()])];
+  const rows = members.map((member) => ({
+    member,
+    now: current.get(member) ?? [],
+    before: past.get(member) ?? [],
+  }));
+  const shown = mergeSmall(rows, atLeast).map((row) => ({
+    member: row.member,
+    period: aggregate(kind, row.now),
+    baseline: aggregate(kind, row.before),
+  }));
+  return { by, rows: shown.sort(largestFirst) };
+}
+
+function largestFirst(a: ReportRow, b: ReportRow): number {
+  const last = Number(a.member === OTHER) - Number(b.member === OTHER);
+  return last || b.period.n - a.period.n || b.baseline.n - a.baseline.n || (a.member < b.member ? -1 : 1);
+}
+
+const offsetAt = createOffsetAt('America/New_York');
+const HOUR_MS = 3_600_000;
+
+/** The row a case belongs to; "" for none. An hour of the week is `1-09`: Monday, from nine, Eastern Time. */
+export function memberOf(by: Dimension, facts: SplitFacts | null): string {
+  if (facts === null) return '';
+  switch (by) {
+    case 'code':
+      return facts.problem?.startsWith('code-') ? facts.problem : '';
+    case 'gap':
+      return facts.tags.find((tag) => tag.startsWith('documentation-')) ?? '';
+    case 'fix':
+      return facts.tags.find((tag) => tag.startsWith('fixed-by-')) ?? '';
+    case 'hour': {
+      const wall = new Date(Math.floor((facts.receivedAt + offsetAt(facts.receivedAt)) / HOUR_MS) * HOUR_MS);
+      return `${wall.getUTCDay()}-${String(wall.getUTCHours()).padStart(2, '0')}`;
+    }
+    default:
+      return facts[by] ?? '';
+  }
+}
+
+export interface Opened {
+  /** Cases that count, or that kept the promise. */
+  readonly counted: readonly string[];
+  /** Of a share, the cases that do not. */
+  readonly others: readonly string[];
+}
+
+/** The very cases behind a number; null for a figure that is not in the ledger. */
+export function openFigure<L extends Ledger>(
+  ledger: L,
+  data: ReportData,
+  rules: ReportRules,
+  span: Span,
+  {
+    id,
+    by,
+    member,
+  }: { readonly id: string; readonly by?: Dimension | undefined; readonly member?: string | undefined },
+): Opened | null {
+  const figures = figuresOf(rules)[ledger] as readonly Figure<L>[];
+  const figure = figures.find((one) => one.id === id);
+  if (figure === undefined) return null;
+  const items = figure
+    .items(viewOf(ledger, data, span), span)
+    .filter(({ facts }) => by === undefined || memberOf(by, facts) === (member ?? ''));
+  const casesOf = (some: readonly Item[]) => [...new Set(some.flatMap(({ cases }) => cases))];
+  if (figure.aggregate !== 'share') return { counted: casesOf(items), others: [] };
+  return { counted: casesOf(items.filter(({ x }) => x === 1)), others: casesOf(items.filter(({ x }) => x === 0)) };
+}

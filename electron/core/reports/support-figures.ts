@@ -1,0 +1,278 @@
+// The figures of the support ledger: what the support team did. None of them can read what a tool team did.
+import type { Policy } from '../words/obligation.ts';
+import { type Aggregate, type Figure, isIn } from './figure.ts';
+import { HOUR_MS, hoursBetween, itemsOf, policyNamed, promises, type ReportRules, targetInWords } from './items.ts';
+import type { LedgerView, SupportCase } from './ledgers.ts';
+import { ENDINGS } from './life.ts';
+import type { Span } from './period.ts';
+import { standardFieldsOf } from './standard-fields.ts';
+
+type Support = Omit<Figure<'support'>, 'ledger' | 'items' | 'by'> &
+  Partial<Pick<Figure<'support'>, 'by'>> & {
+    /** The number of one case; null where it is not counted. */
+    readonly of: (one: SupportCase, span: Span) => number | null;
+  };
+
+function figure({ of, by = [], ...plain }: Support): Figure<'support'> {
+  return {
+    ...plain,
+    by,
+    ledger: 'support',
+    items: ({ cases }, span) => itemsOf<'support'>(cases, (one) => of(one, span)),
+  };
+}
+
+const isCase = (one: SupportCase) => one.facts.kind === 'case';
+/** 1 where it holds, so that the case is counted; null where not. */
+const count = (holds: boolean) => (holds ? 1 : null);
+const CASES = { unit: 'cases', aggregate: 'count' as Aggregate, calendar: 'none', better: null } as const;
+const SHARE = { unit: 'share', aggregate: 'share' as Aggregate, better: 'more' } as const;
+const HOURS = { unit: 'hours', aggregate: 'median' as Aggregate, calendar: 'business', better: 'less' } as const;
+
+const firstAt = (one: SupportCase, ...verbs: string[]) => one.acts.find(({ verb }) => verbs.includes(verb))?.at ?? null;
+const decidedAt = (one: SupportCase) => one.events.find(({ event }) => event === 'decided')?.at ?? null;
+const hasAct = (one: SupportCase, span: Span, ...verbs: string[]) =>
+  one.acts.some(({ verb, at }) => verbs.includes(verb) && isIn(span, at));
+
+/** The ending that stands, where it came about in the span and no ticket was needed. */
+function endedHere(one: SupportCase, span: Span) {
+  if (one.ticketAt !== null || !isIn(span, one.endedAt)) return undefined;
+  return one.acts.findLast(({ verb, at }) => ENDINGS.has(verb) && verb !== 'same-case' && at <= (one.endedAt ?? 0));
+}
+
+function templateOf(fact: unknown): boolean {
+  return typeof (fact as { template?: unknown } | null)?.template === 'string';
+}
+
+const isReopened = (one: SupportCase, span: Span) => {
+  const ended = one.acts.findIndex(({ verb }) => ENDINGS.has(verb));
+  return ended >= 0 && one.acts.slice(ended + 1).some(({ verb, at }) => verb === 'escalate' && isIn(span, at));
+};
+
+export function supportFigures(rules: ReportRules): readonly Figure<'support'>[] {
+  const [act, answer, review] = ['act', 'answer', 'review'].map((id) => policyNamed(rules, id)) as [
+    Policy,
+    Policy,
+    Policy,
+  ];
+  const firstAnswers = rules.policies.filter(({ priority, stop }) => priority !== null && stop.includes('decided'));
+  const kept = (policies: readonly Policy[], which: (one: SupportCase) => boolean) => ({
+    ...SHARE,
+    calendar: 'business' as const,
+    by: [],
+    ledger: 'support' as const,
+    items: ({ cases }: LedgerView<'support'>, span: Span) =>
+      promises<'support'>(cases.filter(which), policies, rules, span),
+  });
+  return [
+    figure({
+      ...CASES,
+      id: 'received',
+      name: 'Received',
+      formula: 'Cases that entered their queue in the period, duplicates included; release notices are not cases.',
+      by: ['source', 'tier', 'hour'],
+      of: (one, span) => count(isCase(one) && isIn(span, one.facts.receivedAt)),
+    }),
+    figure({
+      ...CASES,
+      id: 'decided',
+      name: 'Acted on',
+      formula: 'Cases first escalated, reassigned, answered, found out of scope or joined to another in the period.',
+      by: ['source', 'tier'],
+      of: (one, span) => count(isCase(one) && isIn(span, decidedAt(one))),
+    }),
+    {
+      ...kept([act], isCase),
+      id: 'acted-in-time',
+      name: 'Acted on in time',
+      formula: `Of the cases of which it became known in the period: the share acted on within ${targetInWords(act, rules)} of entering the queue, without the time they waited for others.`,
+      by: ['source', 'priority'],
+    },
+    figure({
+      ...HOURS,
+      id: 'time-to-act',
+      name: 'Time to act',
+      formula:
+        'Median business hours from entering the queue to the first decision, of cases first decided in the period, without the time they waited for others.',
+      by: ['source'],
+      of: (one, span) => (isCase(one) ? hoursBetween(one, ['received', ['decided']], act, rules, span) : null),
+    }),
+    figure({
+      ...HOURS,
+      id: 'time-to-route',
+      name: 'Time to route',
+      formula:
+        'Median business hours from entering the queue to the first escalation, of cases first escalated in the period.',
+      of: (one, span) => {
+        const at = firstAt(one, 'escalate');
+        return isCase(one) && isIn(span, at) ? hoursTo(one, at, act) : null;
+      },
+    }),
+    figure({
+      ...HOURS,
+      id: 'time-to-ask',
+      name: 'Time to ask',
+      formula:
+        'Median business hours from entering the queue to the first question to Tier 2, of cases first asked about in the period.',
+      of: (one, span) => {
+        const asked = one.pauses.find(({ reason }) => reason === 'tier-2')?.from ?? null;
+        return isCase(one) && isIn(span, asked) ? hoursTo(one, asked, act) : null;
+      },
+    }),
+    figure({
+      ...HOURS,
+      id: 'time-to-answer',
+      name: "Time to answer a team's question",
+      formula:
+        "Median business hours from a team's first question on a ticket to our answer, of those answered in the period.",
+      of: (one, span) => hoursBetween(one, ['question-asked', ['answered']], answer, rules, span),
+    }),
+    {
+      ...kept([answer], isCase),
+      id: 'answered-in-time',
+      name: "Teams' questions answered in time",
+      formula: `Of the first questions of teams of which it became known in the period: the share answered within ${targetInWords(answer, rules)}.`,
+    },
+    {
+      ...kept(firstAnswers, (one) => isCase(one)),
+      id: 'first-response-kept',
+      name: 'First response within the target of its priority',
+      formula:
+        'Of the cases with a priority of which it became known in the period: the share first decided within the target of their priority, counted from entering the queue or from being raised to it.',
+      by: ['priority'],
+    },
+    figure({
+      ...SHARE,
+      id: 'standard-fields',
+      name: 'Logged with all standard fields',
+      formula:
+        'Of the cases received in the period: the share with an area or topic, a problem, a priority and, where escalated, a team.',
+      calendar: 'none',
+      by: ['source'],
+      of: (one, span) =>
+        isCase(one) && isIn(span, one.facts.receivedAt) ? Number(standardFieldsOf(one).missing.length === 0) : null,
+    }),
+    figure({
+      ...SHARE,
+      id: 'captured',
+      name: 'Captured automatically',
+      formula: 'Of the cases received in the period: the share that came in by an import rather than typed by hand.',
+      calendar: 'none',
+      by: ['source'],
+      of: (one, span) =>
+        isCase(one) && isIn(span, one.facts.receivedAt) ? Number(one.acts.some(({ verb }) => verb === 'import')) : null,
+    }),
+    figure({
+      ...SHARE,
+      id: 'from-template',
+      name: 'Answered from a template or automatically',
+      formula: 'Of the answers given in the period: the share taken from a template or given by the desk itself.',
+      calendar: 'none',
+      of: (one, span) => {
+        const given = one.acts.findLast(({ verb, at }) => verb === 'respond' && isIn(span, at));
+        return given === undefined ? null : Number(templateOf(given.fact) || given.actor === 'Desk');
+      },
+    }),
+    figure({
+      ...SHARE,
+      id: 'by-documentation',
+      name: 'Resolved by documentation',
+      formula:
+        'Of the cases ended in the period without a ticket: the share of which the source says so, or that carry the tag by-documentation.',
+      calendar: 'none',
+      of: (one, span) =>
+        isCase(one) && endedHere(one, span) !== undefined
+          ? Number(one.facts.isDocumented || one.facts.tags.includes('by-documentation'))
+          : null,
+    }),
+    figure({
+      ...CASES,
+      id: 'reopened',
+      name: 'Reopened by support',
+      formula: 'Cases that had ended without a ticket and were escalated in the period after all.',
+      better: 'less',
+      of: (one, span) => count(isReopened(one, span)),
+    }),
+    figure({
+      ...CASES,
+      id: 'transfers',
+      name: 'Transferred',
+      formula: 'Cases reassigned in the period to the call center they came from.',
+      by: ['source'],
+      of: (one, span) => count(hasAct(one, span, 'reassign')),
+    }),
+    figure({
+      ...CASES,
+      id: 'resolved',
+      name: 'Resolved by support',
+      formula:
+        'Cases answered in the period, the answer standing at its end, without a ticket; transfers are counted apart.',
+      by: ['source', 'area'],
+      of: (one, span) => count(endedHere(one, span)?.verb === 'respond'),
+    }),
+    figure({
+      ...CASES,
+      id: 'out-of-scope',
+      name: 'Out of scope',
+      formula: 'Cases found out of scope in the period.',
+      of: (one, span) => count(hasAct(one, span, 'out-of-scope')),
+    }),
+    figure({
+      ...CASES,
+      id: 'duplicates',
+      name: 'Joined as duplicates',
+      formula: 'Cases found in the period to be another case over again.',
+      of: (one, span) => count(hasAct(one, span, 'same-case')),
+    }),
+    figure({
+      ...CASES,
+      id: 'status-requests',
+      name: 'Updates asked of teams',
+      formula: 'Cases on whose ticket support asked the team for an update in the period.',
+      of: (one, span) => count(hasAct(one, span, 'request-status')),
+    }),
+    figure({
+      ...HOURS,
+      id: 'with-support',
+      name: 'Time with support',
+      formula:
+        'Mean wall-clock hours that cases closed in the period were with support. With the other parties of the product ledger it adds up to the life of the case.',
+      calendar: 'wall-clock',
+      aggregate: 'mean',
+      of: (one, span) => (isCase(one) && isIn(span, one.endedAt) ? one.had.support / HOUR_MS : null),
+    }),
+    figure({
+      ...CASES,
+      id: 'minutes-spent',
+      name: 'Time spent on contacts',
+      formula: 'Minutes noted for contacts received in the period.',
+      unit: 'minutes',
+      aggregate: 'sum',
+      by: ['team', 'area'],
+      of: (one, span) => (isIn(span, one.facts.receivedAt) ? one.facts.spentMinutes : null),
+    }),
+    figure({
+      ...CASES,
+      id: 'documentation-gaps',
+      name: 'What documentation lacks',
+      formula: 'Cases received in the period with a tag of what documentation lacks: missing, stale, or to be written.',
+      by: ['gap'],
+      of: (one, span) =>
+        count(isIn(span, one.facts.receivedAt) && one.facts.tags.some((tag) => /^documentation-/.test(tag))),
+    }),
+    {
+      ...kept([review], (one) => !isCase(one)),
+      id: 'releases-reviewed',
+      name: 'Release notices reviewed in time',
+      formula: `Of the release notices of which it became known in the period: the share reviewed within ${targetInWords(review, rules)}.`,
+    },
+  ];
+
+  function hoursTo(one: SupportCase, at: number, policy: Policy): number {
+    return rulesHours(one.facts.receivedAt, at, policy);
+  }
+  function rulesHours(from: number, to: number, policy: Policy): number {
+    const { timeline } = rules.calendarOf(policy);
+    return Math.max(0, timeline.openBefore(to) - timeline.openBefore(from)) / HOUR_MS;
+  }
+}
