@@ -1,21 +1,11 @@
 // Opens a desk for one command and closes it again.
-import { join } from 'node:path';
 import type { Call } from '../contract/client.ts';
 import { createClient } from '../contract/client.ts';
 import type { DamageNotice } from '../contract/shapes.ts';
-import { locateHome, type Mode, readHomeNote } from '../host/home.ts';
-import { openKey } from '../host/key.ts';
 import { openDesk } from '../worker/open-desk.ts';
 import { adoptSystemNetwork } from '../worker/system-network.ts';
+import { openHome, ROOT } from './home.ts';
 import type { DeskOptions } from './options.ts';
-
-export const ROOT = join(import.meta.dirname, '..', '..');
-
-/** Practice when asked for, or when the named home is one already. */
-function modeOf(options: DeskOptions): Mode {
-  if (options.practice) return 'practice';
-  return options.home === undefined ? 'real' : (readHomeNote(locateHome(options.home, 'real'))?.mode ?? 'real');
-}
 
 /**
  * Opens the desk of the options, hands its calls to `work` and closes it again.
@@ -26,9 +16,7 @@ export async function withDesk<T>(
   work: (call: Call) => Promise<T>,
   { warns = true }: { readonly warns?: boolean } = {},
 ): Promise<T> {
-  const mode = modeOf(options);
-  const home = locateHome(options.home, mode);
-  const key = openKey(home, mode, { passphrase: process.env.TIER3_DESK_PASSPHRASE, keychain: null });
+  const { home, mode, key } = openHome(options);
   const tokens = {
     github: process.env.TIER3_DESK_GITHUB_TOKEN ?? null,
     zenhub: process.env.TIER3_DESK_ZENHUB_KEY ?? null,

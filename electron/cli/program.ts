@@ -77,6 +77,18 @@ export function createProgram(version: string): Command {
   add('damage', 'tell what was found damaged at opening')
     .option('--read', 'say it no more')
     .action(withGlobals(async (options) => (await import('./commands/damage.ts')).run(options)));
+  add('backup', 'make a snapshot of the desk now').action(
+    withGlobals(async (options) => (await import('./commands/backups.ts')).backup(options)),
+  );
+  add('backups', 'list the snapshots that are kept').action(
+    withGlobals(async (options) => (await import('./commands/backups.ts')).backups(options)),
+  );
+  add('restore', 'tell what a snapshot would change, or put it in place')
+    .argument('<snapshot>')
+    .option('--apply', 'put it in place; the desk as it is becomes a snapshot')
+    .action(async (name, _options, command) =>
+      (await import('./commands/backups.ts')).restore(name, command.optsWithGlobals()),
+    );
   add('practice', 'run the GitHub and ZenHub stand-ins until stopped')
     .option('--port <n>', 'the port they listen on', wholeNumber(0, 65_535))
     .action(withGlobals(async (options) => (await import('./commands/practice.ts')).run(options)));

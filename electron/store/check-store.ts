@@ -5,11 +5,13 @@ import { closeSync, constants, copyFileSync, existsSync, openSync, rmSync, statS
 import { basename } from 'node:path';
 import type Database from 'better-sqlite3';
 import type { CommitRecord } from './commit-record.ts';
-import { commitsInMainFile, connect } from './connect.ts';
+import { commitsInMainFile, commitsOf, connect } from './connect.ts';
 import type { DamageNotice } from './damage.ts';
 import { describeNoRecord, describeOlder, describeRebuilt } from './damage-words.ts';
+import { adviseRestore } from './explain-open.ts';
 import { flush, putInPlace } from './files.ts';
 import { type Loss, salvage } from './salvage.ts';
+import { newestGood } from './snapshots.ts';
 
 export interface Checked {
   readonly sqlite: Database.Database;
@@ -23,10 +25,6 @@ export interface Checked {
 /** Read whole in a fifth of a second. */
 const SMALL_BYTES = 32 * 1024 * 1024;
 const WEEK_MS = 7 * 86_400_000;
-
-export function commitsOf(sqlite: Database.Database): number {
-  return Number(sqlite.pragma('user_version', { simple: true }));
-}
 
 /** @param record what was noted before the store was opened. Nobody else may have it open. */
 export function checkStore(file: string, key: string, record: CommitRecord | 'missing' | 'damaged'): Checked {
@@ -54,7 +52,8 @@ export function checkStore(file: string, key: string, record: CommitRecord | 'mi
     if (isWhole(sqlite)) return { sqlite, found, rebuilt: false, checkedAt: now };
     if (!existsSync(aside)) keepAside(file, aside);
     const losses = rebuild(sqlite, file, key, typeof record === 'string' ? commits : Math.max(commits, record.commits));
-    tell(...describeRebuilt(losses, basename(aside)));
+    const snapshot = newestGood(file, key);
+    tell(...describeRebuilt(losses, basename(aside)), ...(snapshot === null ? [] : [adviseRestore(snapshot)]));
     sqlite = connect(file, key);
     return { sqlite, found, rebuilt: true, checkedAt: now };
   } catch (error) {
@@ -78,7 +77,7 @@ function isWhole(sqlite: Database.Database): boolean {
 }
 
 /** Copies the store as it is; for who may get more out of it. */
-function keepAside(file: string, aside: string): void {
+export function keepAside(file: string, aside: string): void {
   for (const part of ['-wal', ''])
     if (existsSync(file + part)) {
       copyFileSync(file + part, aside + part, constants.COPYFILE_EXCL | constants.COPYFILE_FICLONE);
@@ -86,7 +85,7 @@ function keepAside(file: string, aside: string): void {
     }
 }
 
-function dropLog(file: string): void {
+export function dropLog(file: string): void {
   for (const part of ['-wal', '-shm']) rmSync(file + part, { force: true });
 }
 

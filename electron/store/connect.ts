@@ -20,6 +20,11 @@ export function connect(file: string, key: string): Database.Database {
   }
 }
 
+/** How many commits there were: the store's own counter, raised by each. */
+export function commitsOf(sqlite: Database.Database): number {
+  return Number(sqlite.pragma('user_version', { simple: true }));
+}
+
 export const PAGE_BYTES = 4_096;
 /** The first bytes of page 1 are the salt and an excerpt of the header, in clear. */
 const CLEAR_BYTES = 24;

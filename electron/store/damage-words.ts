@@ -28,6 +28,12 @@ const ROWS: Readonly<Record<string, readonly [one: string, many: string, remedy:
 };
 const WORKED_OUT_AGAIN: ReadonlySet<string> = new Set(['standings', 'stale_cases']);
 
+/** So many rows of a table, in words: `3 cases`. */
+export function countRows(table: string, rows: number): string {
+  const [one, many] = ROWS[table] ?? [`row of ${table}`, `rows of ${table}`];
+  return `${rows} ${rows === 1 ? one : many}`;
+}
+
 /** One sentence of what is gone of a table. */
 function describeLoss({ table, rows, exact, names }: Loss): string {
   const [one, many, remedy] = ROWS[table] ?? [`row of ${table}`, `rows of ${table}`, ''];

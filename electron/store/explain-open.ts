@@ -4,17 +4,8 @@ import { basename, dirname } from 'node:path';
 import { AppError } from '../contract/errors.ts';
 import { type CommitRecord, keyCheckOf } from './commit-record.ts';
 import { PAGE_BYTES } from './connect.ts';
-
-const MAY_NOT_WRITE = /^(SQLITE_CANTOPEN|SQLITE_READONLY|SQLITE_PERM|SQLITE_IOERR_ACCESS|EACCES|EPERM|EROFS)/;
-const NO_ROOM = /^(SQLITE_FULL|ENOSPC|EDQUOT)/;
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : '';
-}
-
-export function isNoRoom(error: unknown): boolean {
-  return NO_ROOM.test(codeOf(error)) || (error instanceof Error && isNoRoom(error.cause));
-}
+import { codeOf, isNoRoom, mayNotWrite } from './error-kinds.ts';
+import { listSnapshots, newestGood, type Snapshot } from './snapshots.ts';
 
 /** @returns what to throw in place of `error`; an AppError and a bug stay what they are. */
 export function explainOpen(error: unknown, file: string, key: string, record: CommitRecord | string): unknown {
@@ -22,7 +13,7 @@ export function explainOpen(error: unknown, file: string, key: string, record: C
   const code = codeOf(error);
   const [name, folder] = [basename(file), dirname(file)];
   const keyFits = typeof record === 'string' ? null : record.keyCheck === keyCheckOf(key);
-  if (MAY_NOT_WRITE.test(code))
+  if (mayNotWrite(error))
     return new AppError(
       'refused',
       `The desk cannot be opened: it may not write in ${folder}. Make the folder and its files writable for you, or name another --home.`,
@@ -44,12 +35,17 @@ export function explainOpen(error: unknown, file: string, key: string, record: C
   if (code === 'SQLITE_NOTADB' || code.startsWith('SQLITE_CORRUPT') || code.startsWith('SQLITE_IOERR'))
     return new AppError(
       'refused',
-      `The desk cannot be opened: ${describeDamage(file)} Restore it from a copy; ${COPIES}`,
+      `The desk cannot be opened: ${describeDamage(file)} ${adviseRestore(newestGood(file, key))}`,
     );
   return error;
 }
 
-const COPIES = 'copies made before an upgrade lie beside it, named desk.db.before-….';
+/** What to do where the store is gone or damaged. */
+export function adviseRestore(newest: Snapshot | null): string {
+  if (newest === null) return 'There is no snapshot of it: restore it from a copy of your own.';
+  const at = new Date(newest.at).toISOString().slice(0, 16).replace('T', ' ');
+  return `The newest good snapshot is of ${at} UTC; see what it holds with: desk restore ${newest.name}`;
+}
 
 function describeDamage(file: string): string {
   const size = statSync(file, { throwIfNoEntry: false })?.size ?? 0;
@@ -65,6 +61,6 @@ export function refuseMissing(file: string, wasThere: boolean): void {
   if (!wasThere || (size !== null && size > 0)) return;
   throw new AppError(
     'refused',
-    `${basename(file)} is ${size === null ? 'missing from' : 'empty in'} ${dirname(file)}, though this desk has been used. Nothing was changed. Restore it from a copy; ${COPIES}`,
+    `${basename(file)} is ${size === null ? 'missing from' : 'empty in'} ${dirname(file)}, though this desk has been used. Nothing was changed. ${adviseRestore(listSnapshots(file)[0] ?? null)}`,
   );
 }

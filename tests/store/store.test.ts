@@ -6,6 +6,7 @@ import Database from 'better-sqlite3';
 import { sql } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openStore } from '../../electron/store/open.ts';
+import { listSnapshots, snapshotFolder } from '../../electron/store/snapshots.ts';
 import { takeSyncLock } from '../../electron/store/sync-lock.ts';
 import { KEY, openTestDesk, ROOT, sample, type TestDesk } from '../support/desk.ts';
 
@@ -86,10 +87,10 @@ describe('versions and locks', () => {
     const file = join(folder, 'desk.db');
     openStore({ file, key: KEY, migrations: firstMigrations(join(folder, 'older')) }).close();
     openStore({ file, key: KEY, migrations }).close();
-    const copy = readdirSync(folder).find((name) => name.includes('.before-'));
-    expect(copy).toBeDefined();
-    expect(readFileSync(join(folder, copy!), 'latin1').startsWith('SQLite format 3')).toBe(false);
-    copyFileSync(join(folder, copy!), join(folder, 'copy.db'));
+    const [snapshot] = listSnapshots(file);
+    const copy = join(snapshotFolder(file), snapshot!.name);
+    expect(readFileSync(copy, 'latin1').startsWith('SQLite format 3')).toBe(false);
+    copyFileSync(copy, join(folder, 'copy.db'));
     openStore({ file: join(folder, 'copy.db'), key: KEY, migrations }).close();
   });
 

@@ -1,10 +1,20 @@
 // An upgrade that fails leaves the desk as it was, and the next start works.
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'drizzle-orm';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { openStore } from '../../electron/store/open.ts';
+import { listSnapshots, snapshotFolder } from '../../electron/store/snapshots.ts';
 import { KEY, ROOT } from '../support/desk.ts';
 
 const migrations = join(ROOT, 'drizzle', 'migrations');
@@ -46,34 +56,36 @@ function brokenMigrations(): string {
   return into;
 }
 
-const copies = () => readdirSync(folder).filter((name) => name.includes('.before-'));
+const snapshots = () => listSnapshots(file).filter(({ reason }) => reason === 'before-upgrade');
+const pathOf = (name: string) => join(snapshotFolder(file), name);
 const opens = (from = migrations) => openStore({ file, key: KEY, migrations: from }).close();
 
-it('starts again after a half copy of an upgrade that was cut short', () => {
-  const newest = JSON.parse(readFileSync(join(migrations, 'meta', '_journal.json'), 'utf8')).entries.at(-1).when;
-  writeFileSync(`${file}.before-${newest}`, readFileSync(file).subarray(0, 10_000));
-  writeFileSync(`${file}.before-${newest}.part`, 'x');
+it('starts again after a half snapshot of an upgrade that was cut short', () => {
+  mkdirSync(snapshotFolder(file));
+  writeFileSync(pathOf('desk-20261101T000000000Z-before-upgrade.db'), readFileSync(file).subarray(0, 10_000));
+  writeFileSync(pathOf('desk-20261101T000000000Z-before-upgrade.db.1.part'), 'x');
   opens();
-  expect(copies()).toEqual([`desk.db.before-${newest}`]);
-  openStore({ file: join(folder, copies()[0]!), key: KEY, migrations }).close(); // and the copy is whole
+  const [made] = snapshots();
+  expect(made?.name).not.toContain('20261101');
+  copyFileSync(pathOf(made!.name), join(folder, 'copy.db'));
+  openStore({ file: join(folder, 'copy.db'), key: KEY, migrations }).close(); // and the snapshot is whole
 });
 
-it('that fails says what to do, changes nothing, and uses its copy again', () => {
+it('that fails says what to do, changes nothing, and uses its snapshot again', () => {
   expect(() => opens(brokenMigrations())).toThrow(/Nothing in it was changed\..*and open it again/);
-  const [copy] = copies();
-  const made = statSync(join(folder, copy!));
-  expect(() => opens(brokenMigrations())).toThrow(/A copy from before is desk\.db\.before-/);
-  expect(copies()).toEqual([copy]);
-  expect(statSync(join(folder, copy!))).toMatchObject({ ino: made.ino, mtimeMs: made.mtimeMs });
+  const [made] = snapshots();
+  expect(() => opens(brokenMigrations())).toThrow(`The snapshot from before is ${made?.name}`);
+  expect(snapshots()).toEqual([made]);
   opens();
 });
 
-it('makes a new copy when the desk was used since the last one', () => {
+it('makes a new snapshot when the desk was used since the last one', () => {
   expect(() => opens(brokenMigrations())).toThrow();
-  const before = statSync(join(folder, copies()[0]!)).ino;
+  const [before] = snapshots();
   const older = openStore({ file, key: KEY, migrations: join(folder, 'older') });
   older.transaction((db) => db.run(sql`INSERT INTO settings (key, value) VALUES ('new', '1')`));
   older.close();
   opens();
-  expect(statSync(join(folder, copies()[0]!)).ino).not.toBe(before);
+  expect(snapshots()).toHaveLength(2);
+  expect(snapshots()[0]?.name).not.toBe(before?.name);
 });

@@ -3,7 +3,7 @@ import { locateHome, readHomeNote } from '../../host/home.ts';
 import { openKey } from '../../host/key.ts';
 import { servePractice } from '../../practice/serve.ts';
 import { PRACTICE_PORT } from '../../worker/open-desk.ts';
-import { ROOT } from '../open.ts';
+import { ROOT } from '../home.ts';
 import type { DeskOptions } from '../options.ts';
 
 export async function run(options: DeskOptions & { readonly port?: number }): Promise<void> {

@@ -1,0 +1,76 @@
+// desk backup, backups and restore: make a snapshot, list them, see what one would change, and put it in place.
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { AppError } from '../../contract/errors.ts';
+import { warnOfSync } from '../../host/synced-folder.ts';
+import { countRows } from '../../store/damage-words.ts';
+import { previewRestore, restoreSnapshot } from '../../store/restore.ts';
+import type { TableDiff } from '../../store/snapshot-diff.ts';
+import { listSnapshots, type Snapshot, snapshotFolder, takeSnapshot } from '../../store/snapshots.ts';
+import { openHome } from '../home.ts';
+import type { DeskOptions } from '../options.ts';
+import { plainCell, print, table } from '../print.ts';
+
+const time = (at: number) => `${new Date(at).toISOString().slice(0, 19).replace('T', ' ')} UTC`;
+const HEAD = ['snapshot', 'made at', 'why', 'size'];
+const cells = ({ name, at, reason, bytes }: Snapshot) => [
+  name,
+  time(at),
+  reason.replaceAll('-', ' '),
+  `${(bytes / 1_000_000).toFixed(1)} MB`,
+];
+
+function storeOf(options: DeskOptions): { readonly file: string; readonly key: string } {
+  const { home, key } = openHome(options);
+  const warning = warnOfSync(resolve(home.folder));
+  if (warning !== null) console.error(warning);
+  return { file: home.store, key };
+}
+
+export async function backup(options: DeskOptions): Promise<void> {
+  const store = storeOf(options);
+  if (!existsSync(store.file))
+    throw new AppError('not-found', 'There is nothing to back up: this home has no desk yet.');
+  const made = takeSnapshot({ ...store, reason: 'by-hand', now: Date.now() });
+  print(options, made, () => table(HEAD, [cells(made)]));
+}
+
+export async function backups(options: DeskOptions): Promise<void> {
+  const { file } = storeOf(options);
+  const all = listSnapshots(file);
+  print(options, all, () =>
+    all.length === 0 ? `There is no snapshot in ${snapshotFolder(file)} yet.` : table(HEAD, all.map(cells)),
+  );
+}
+
+function describe({ table, onlyHere, onlyThere, changed, names }: TableDiff): string[] {
+  const named = names.length === 0 ? '' : `: ${names.map(plainCell).join(', ')}${names.length < onlyHere ? ', …' : ''}`;
+  return [
+    ...(onlyHere > 0 ? [`  goes away: ${countRows(table, onlyHere)}${named}`] : []),
+    ...(onlyThere > 0 ? [`  comes back: ${countRows(table, onlyThere)}`] : []),
+    ...(changed > 0 ? [`  becomes as it was: ${countRows(table, changed)}`] : []),
+  ];
+}
+
+export async function restore(name: string, options: DeskOptions & { readonly apply?: boolean }): Promise<void> {
+  const order = { ...storeOf(options), name };
+  if (options.apply) {
+    const done = restoreSnapshot({ ...order, now: Date.now() });
+    const kept = done.kept === null ? '' : ` The desk as it was is kept as ${done.kept}.`;
+    print(
+      options,
+      done,
+      () => `The desk is as of ${time(done.snapshot.at)}.${kept} What it may have sent since is looked for first.`,
+    );
+    return;
+  }
+  const { snapshot, diff } = previewRestore(order);
+  const changes = diff === null ? ['  The desk itself cannot be read; the snapshot can.'] : diff.flatMap(describe);
+  print(options, { snapshot, diff }, () =>
+    [
+      `${snapshot.name} is the desk as of ${time(snapshot.at)}. Restoring it would mean:`,
+      ...(changes.length === 0 ? ['  nothing: both are the same.'] : changes),
+      'Nothing was changed. To restore it, close the desk and run the same command with --apply.',
+    ].join('\n'),
+  );
+}

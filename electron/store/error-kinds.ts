@@ -1,0 +1,16 @@
+// What kind of trouble an error of SQLite or of the file system is.
+
+const MAY_NOT_WRITE = /^(SQLITE_CANTOPEN|SQLITE_READONLY|SQLITE_PERM|SQLITE_IOERR_ACCESS|EACCES|EPERM|EROFS)/;
+const NO_ROOM = /^(SQLITE_FULL|ENOSPC|EDQUOT)/;
+
+export function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : '';
+}
+
+export function mayNotWrite(error: unknown): boolean {
+  return MAY_NOT_WRITE.test(codeOf(error));
+}
+
+export function isNoRoom(error: unknown): boolean {
+  return NO_ROOM.test(codeOf(error)) || (error instanceof Error && isNoRoom(error.cause));
+}

@@ -1,0 +1,119 @@
+// Puts a snapshot in the place of the store. What is there is kept first: as a snapshot, or as it lies where it is damaged. What
+// the restored desk may have sent after the snapshot was made is marked as perhaps arrived, so that it is looked for first.
+import { copyFileSync, existsSync, rmSync, statSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import type Database from 'better-sqlite3';
+import { AppError } from '../contract/errors.ts';
+import { dropLog, keepAside } from './check-store.ts';
+import { readRecord } from './commit-record.ts';
+import { commitsOf, connect } from './connect.ts';
+import { putInPlace } from './files.ts';
+import { enterStore } from './presence.ts';
+import { diffSnapshot, type TableDiff } from './snapshot-diff.ts';
+import { isGood, listSnapshots, type Snapshot, snapshotFolder, takeSnapshot } from './snapshots.ts';
+
+export interface RestoreOrder {
+  /** The store. */
+  readonly file: string;
+  readonly key: string;
+  /** Of the snapshot. */
+  readonly name: string;
+  /** UTC ms. */
+  readonly now: number;
+}
+
+export interface Restored {
+  readonly snapshot: Snapshot;
+  /** Name under which the store as it was is kept; null when there was none. */
+  readonly kept: string | null;
+}
+
+/**
+ * What a restore would change; null where the store itself cannot be read.
+ * @throws AppError `not-found` for a name that is none, `refused` when the snapshot is damaged
+ */
+export function previewRestore({ file, key, name }: Omit<RestoreOrder, 'now'>): {
+  readonly snapshot: Snapshot;
+  readonly diff: readonly TableDiff[] | null;
+} {
+  const { snapshot, path } = findGood(file, key, name);
+  try {
+    return { snapshot, diff: diffSnapshot(file, path, key) };
+  } catch {
+    return { snapshot, diff: null };
+  }
+}
+
+/** @throws AppError as for a preview; `conflict` while the desk is open; `refused` when the store cannot be kept first */
+export function restoreSnapshot(order: RestoreOrder): Restored {
+  const { file, key, now } = order;
+  const { snapshot, path } = findGood(file, key, order.name);
+  const presence = enterStore(file);
+  const fresh = `${file}.restoring`;
+  try {
+    if (!presence.alone) throw new AppError('conflict', 'The desk is open. Close it, then restore the snapshot.');
+    rmSync(fresh, { force: true });
+    copyFileSync(path, fresh); // first: keeping the store may drop the oldest snapshots
+    const kept = keepStore(file, key, now);
+    settle(fresh, key, file);
+    dropLog(file);
+    putInPlace(fresh, file);
+    return { snapshot, kept };
+  } finally {
+    rmSync(fresh, { force: true });
+    presence.leave();
+  }
+}
+
+function findGood(file: string, key: string, name: string): { snapshot: Snapshot; path: string } {
+  const snapshot = listSnapshots(file).find((one) => one.name === name || one.name === `${name}.db`);
+  if (snapshot === undefined)
+    throw new AppError('not-found', `There is no snapshot ${name}. List them with: desk backups`);
+  const path = join(snapshotFolder(file), snapshot.name);
+  if (!isGood(path, key))
+    throw new AppError(
+      'refused',
+      `${snapshot.name} cannot be read whole with the key of this desk. Choose another one.`,
+    );
+  return { snapshot, path };
+}
+
+/** A store that can be read becomes a snapshot; one that cannot is kept byte by byte. @returns the name of what was kept */
+function keepStore(file: string, key: string, now: number): string | null {
+  if ((statSync(file, { throwIfNoEntry: false })?.size ?? 0) === 0 && !existsSync(`${file}-wal`)) return null;
+  if (isGood(file, key)) {
+    const { name } = takeSnapshot({ file, key, reason: 'before-restore', now });
+    const sqlite = connect(file, key);
+    sqlite.pragma('wal_checkpoint(TRUNCATE)'); // the log is dropped before the file is replaced
+    sqlite.close();
+    return name;
+  }
+  const aside = `${file}.damaged-${new Date(now).toISOString().replaceAll(/[:.]/g, '-')}`;
+  keepAside(file, aside);
+  return basename(aside);
+}
+
+/** Makes the copy a desk of its own: newer than what was noted of the store, and in doubt of what may have left since. */
+function settle(fresh: string, key: string, file: string): void {
+  const record = readRecord(file);
+  const sqlite = connect(fresh, key);
+  try {
+    sqlite.transaction(() => doubtWhatMayHaveLeft(sqlite)).immediate();
+    const noted = typeof record === 'string' ? 0 : record.commits;
+    sqlite.pragma(`user_version = ${Math.max(noted, commitsOf(sqlite)) + 1}`);
+  } finally {
+    sqlite.close();
+  }
+}
+
+/** Tickets and comments carry a marker and are looked for; of a note only a person can tell. */
+function doubtWhatMayHaveLeft(sqlite: Database.Database): void {
+  const open = `state IN ('queued', 'held', 'failed', 'blocked', 'undecided')`;
+  sqlite.exec(`
+    UPDATE outbox SET left_at = created_at
+      WHERE left_at IS NULL AND kind IN ('create-issue', 'add-comment') AND ${open};
+    UPDATE outbox SET left_at = coalesce(left_at, created_at), state = 'undecided',
+      reason = 'The desk was restored from a snapshot made before this was posted, or not. Look there, then try again or let it be.'
+      WHERE kind = 'post-note' AND ${open};
+  `);
+}

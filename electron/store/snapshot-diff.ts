@@ -1,0 +1,81 @@
+// What a snapshot holds that the store does not, and the other way round, table by table: what a restore would take away,
+// bring back and change.
+import type Database from 'better-sqlite3';
+import { connect } from './connect.ts';
+
+export interface TableDiff {
+  readonly table: string;
+  /** Rows the store has and the snapshot has not. */
+  readonly onlyHere: number;
+  readonly onlyThere: number;
+  /** Rows that both have, with other values. */
+  readonly changed: number;
+  /** What the rows only here are known by, at most some hundred. Raw. */
+  readonly names: readonly string[];
+}
+
+/** Tables that hold what somebody entered or heard, with what tells their rows apart and a name for people. */
+const TABLES: readonly (readonly [table: string, key: string, name: string | null])[] = [
+  ['cases', 'id', 'reference'],
+  ['tickets', 'id', null],
+  ['outbox', 'id', null],
+  ['comments', 'id', null],
+  ['drafts', 'case_id', null],
+  ['activity', 'id', null],
+  ['finding_decisions', 'id', null],
+  ['desk_rules', 'id', null],
+  ['problems', 'id', null],
+  ['problem_decisions', 'case_id', null],
+  ['templates', 'id', 'name'],
+  ['teams', 'label', 'label'],
+  ['settings', 'key', 'key'],
+];
+const MOST_NAMES = 100;
+
+/** Compares a store with one of its snapshots; tables that are the same are left out. Both must be readable with the key. */
+export function diffSnapshot(file: string, snapshot: string, key: string): TableDiff[] {
+  const sqlite = connect(file, key);
+  try {
+    sqlite.prepare('ATTACH ? AS there').run(snapshot); // takes the cipher and the key of the store
+    return TABLES.flatMap(([table, id, name]) => diffTable(sqlite, table, id, name)).filter(
+      ({ onlyHere, onlyThere, changed }) => onlyHere + onlyThere + changed > 0,
+    );
+  } finally {
+    sqlite.close();
+  }
+}
+
+function columnsOf(sqlite: Database.Database, place: 'main' | 'there', table: string): string[] {
+  return (sqlite.pragma(`${place}.table_info("${table}")`) as { name: string }[]).map((column) => column.name);
+}
+
+/** A table that an older snapshot lacks is compared as an empty one; columns it lacks are not compared. */
+function diffTable(sqlite: Database.Database, table: string, id: string, name: string | null): TableDiff[] {
+  const here = columnsOf(sqlite, 'main', table);
+  const there = columnsOf(sqlite, 'there', table);
+  if (here.length === 0) return [];
+  const one = (query: string) => Number(sqlite.prepare(query).pluck().get());
+  if (there.length === 0)
+    return [{ table, onlyHere: one(`SELECT count(*) FROM main.${table}`), onlyThere: 0, changed: 0, names: [] }];
+  const shared = here.filter((column) => there.includes(column) && column !== id);
+  const values = (alias: string) => shared.map((column) => `${alias}."${column}"`).join();
+  const missing = (from: string, other: string) =>
+    `FROM ${from}.${table} AS a WHERE NOT EXISTS (SELECT 1 FROM ${other}.${table} AS b WHERE b."${id}" = a."${id}")`;
+  const changed = `FROM main.${table} AS a JOIN there.${table} AS b ON a."${id}" = b."${id}" WHERE (${values('a')}) IS NOT (${values('b')})`;
+  const names =
+    name === null
+      ? []
+      : sqlite
+          .prepare(`SELECT a."${name}" ${missing('main', 'there')} ORDER BY 1 LIMIT ${MOST_NAMES}`)
+          .pluck()
+          .all();
+  return [
+    {
+      table,
+      onlyHere: one(`SELECT count(*) ${missing('main', 'there')}`),
+      onlyThere: one(`SELECT count(*) ${missing('there', 'main')}`),
+      changed: one(`SELECT count(*) ${changed}`),
+      names: names.map(String),
+    },
+  ];
+}

@@ -1,0 +1,164 @@
+// Snapshots: whole copies of the store beside it, encrypted under its key. Made by `VACUUM INTO`, which reads one state of the
+// store while others go on writing (SQLite's backup interface cannot open an encrypted target here); read whole before it gets its
+// name, so that whatever bears one was good when it was made.
+import { closeSync, existsSync, mkdirSync, openSync, readdirSync, rmSync, statfsSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type Database from 'better-sqlite3';
+import { AppError } from '../contract/errors.ts';
+import { commitsOf, connect } from './connect.ts';
+import { codeOf, isNoRoom, mayNotWrite } from './error-kinds.ts';
+import { putInPlace } from './files.ts';
+import { keptTimes } from './snapshot-policy.ts';
+
+export const REASONS = ['daily', 'by-hand', 'before-upgrade', 'before-import', 'before-restore'] as const;
+export type Reason = (typeof REASONS)[number];
+
+export interface Snapshot {
+  readonly name: string;
+  /** UTC ms. */
+  readonly at: number;
+  readonly reason: Reason;
+  readonly bytes: number;
+}
+
+export interface SnapshotOrder {
+  /** The store. */
+  readonly file: string;
+  readonly key: string;
+  readonly reason: Reason;
+  /** UTC ms. */
+  readonly now: number;
+}
+
+const NAME = /^desk-(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)(\d{3})Z-([a-z-]+)\.db$/;
+const PART = /\.part(-journal)?$/;
+/** A part that nobody has written to for so long was left by a process that died. */
+const LEFT_MS = 3_600_000;
+
+export function snapshotFolder(file: string): string {
+  return join(dirname(file), 'snapshots');
+}
+
+/** Newest first; none where there is no folder. */
+export function listSnapshots(file: string): Snapshot[] {
+  const folder = snapshotFolder(file);
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .flatMap((name): Snapshot[] => {
+      const [, ...parts] = NAME.exec(name) ?? [];
+      const [year, month, day, hour, minute, second, ms, given] = parts;
+      const reason = REASONS.find((one) => one === given);
+      if (reason === undefined) return [];
+      const at = Date.UTC(Number(year), Number(month) - 1, Number(day), Number(hour), Number(minute), Number(second));
+      return [{ name, at: at + Number(ms), reason, bytes: statSync(join(folder, name)).size }];
+    })
+    .toSorted((a, b) => b.at - a.at);
+}
+
+/**
+ * Makes a snapshot and drops those the policy keeps no more. Takes about 20 ms a megabyte; the caller's thread waits.
+ * @throws AppError `refused` when the disk is full, the folder may not be written to, or the store cannot be read whole
+ */
+export function takeSnapshot({ file, key, reason, now }: SnapshotOrder): Snapshot {
+  const folder = snapshotFolder(file);
+  const name = `desk-${new Date(now).toISOString().replaceAll(/[-:.]/g, '')}-${reason}.db`;
+  const part = join(folder, `${name}.${process.pid}.part`);
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    dropLeftParts(folder);
+    requireRoom(folder, statSync(file).size);
+    const commits = copyWhole(file, key, part);
+    if (!isGood(part, key, commits)) throw new AppError('refused', UNREADABLE);
+    putInPlace(part, join(folder, name));
+  } catch (error) {
+    removePart(part);
+    throw explainFailure(error, folder);
+  }
+  dropOld(file, now);
+  return { name, at: now, reason, bytes: statSync(join(folder, name)).size };
+}
+
+/** @returns how many commits the store had when the copy began */
+function copyWhole(file: string, key: string, part: string): number {
+  closeSync(openSync(part, 'wx', 0o600)); // SQLite would make it readable for others
+  const source = connect(file, key);
+  try {
+    source.pragma('temp_store = MEMORY');
+    const commits = commitsOf(source);
+    source.prepare('VACUUM INTO ?').run(part);
+    return commits;
+  } finally {
+    source.close();
+  }
+}
+
+/** Every page can be read, and it is no older than it should be. */
+export function isGood(path: string, key: string, commits = 0): boolean {
+  let opened: Database.Database | null = null;
+  try {
+    opened = connect(path, key);
+    return opened.pragma('quick_check(1)', { simple: true }) === 'ok' && commitsOf(opened) >= commits;
+  } catch {
+    return false;
+  } finally {
+    opened?.close();
+  }
+}
+
+/** The newest snapshot that can be read whole; null when there is none. */
+export function newestGood(file: string, key: string): Snapshot | null {
+  return listSnapshots(file).find(({ name }) => isGood(join(snapshotFolder(file), name), key)) ?? null;
+}
+
+function requireRoom(folder: string, bytes: number): void {
+  const { bavail, bsize } = statfsSync(folder);
+  if (bavail * bsize < bytes) throw new AppError('refused', noRoom(folder));
+}
+
+function dropOld(file: string, now: number): void {
+  const all = listSnapshots(file);
+  const kept = keptTimes(
+    all.map(({ at }) => at),
+    now,
+  );
+  for (const { name, at } of all) if (!kept.has(at)) rmSync(join(snapshotFolder(file), name), { force: true });
+}
+
+function dropLeftParts(folder: string): void {
+  for (const name of readdirSync(folder).filter((one) => PART.test(one))) {
+    const path = join(folder, name);
+    const written = statSync(path, { throwIfNoEntry: false })?.mtimeMs;
+    if (written !== undefined && Date.now() - written > LEFT_MS) rmSync(path, { force: true });
+  }
+}
+
+function removePart(part: string): void {
+  try {
+    for (const suffix of ['', '-journal']) rmSync(part + suffix, { force: true });
+  } catch {
+    // where nothing may be written, nothing was
+  }
+}
+
+const UNREADABLE =
+  'No snapshot was made: the store cannot be read whole. Close the desk and open it again: it is then checked, and rebuilt from what can be read.';
+const noRoom = (folder: string) =>
+  `No snapshot was made: the disk of ${folder} has too little room. The desk is as it was. Free some room and try again.`;
+
+function sentenceFor(error: unknown, folder: string): string | null {
+  if (isNoRoom(error)) return noRoom(folder);
+  if (mayNotWrite(error))
+    return `No snapshot was made: the desk may not write in ${folder}. The desk is as it was. Make the folder writable for you.`;
+  if (/^(EEXIST|ENOTDIR)$/.test(codeOf(error)))
+    return `No snapshot was made: ${folder} is not a folder. Move what is there away.`;
+  return /^SQLITE_(CORRUPT|NOTADB|IOERR)/.test(codeOf(error)) ? UNREADABLE : null;
+}
+
+function explainFailure(error: unknown, folder: string): unknown {
+  if (error instanceof AppError) return error;
+  const sentence = sentenceFor(error, folder);
+  if (sentence === null) return error;
+  const told = new AppError('refused', sentence);
+  told.cause = error;
+  return told;
+}
