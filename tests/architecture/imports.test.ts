@@ -47,6 +47,7 @@ const STAGES = [
   'compose',
   'follow-up',
   'reports',
+  'team',
 ].map((stage) => `core/${stage}`);
 const core = (...names: string[]) => names.map((name) => `core/${name}`);
 
@@ -57,6 +58,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   contract: core('words'),
   store: ['contract', ...core('words'), 'drizzle'],
   sync: ['contract', ...core('words', 'compose', 'scrub')],
+  team: ['contract', ...core('team')],
   jobs: ['contract'],
   actions: [...STAGES, 'store', 'sync', 'host', 'contract', 'jobs'],
   host: ['contract', ...core('words', 'scrub')],
@@ -76,6 +78,7 @@ const PACKAGES: Readonly<Record<string, RegExp>> = {
   store: /^(drizzle-orm|better-sqlite3|uuid|zod|node:fs|node:path|node:crypto)/,
   sync: /^(@octokit\/|zod$)/,
   actions: /^(zod|uuid)$/,
+  team: /^(pg|zod|node:crypto|node:fs|node:path)$/,
   jobs: /^$/,
   worker: /^(zod|node:)/,
   web: /^(hono|@hono\/node-server|node:)/,

@@ -1,0 +1,135 @@
+// What desks of a team tell each other: events, each one or more changes that were made together. Ids of cases are not
+// shared: a case is known by its subject, which every desk works out alike.
+import { z } from 'zod';
+import { CASE_STATUSES, SOURCES } from '../words/case.ts';
+import { stamp } from './stamp.ts';
+
+/** `record` with source and number, `content` with a hash, or `case` with an id where only one desk can have it. */
+export const subject = z.string().min(1).max(500);
+
+const seen = z.array(stamp);
+const ofCase = { case: subject };
+
+/** A report as it came in. Raw: it is encrypted before it leaves the desk, and judged by whoever sends it on. */
+export const caseRecord = z.object({
+  id: z.uuid(),
+  source: z.enum(SOURCES),
+  reference: z.string(),
+  reportedAt: z.number(),
+  receivedAt: z.number(),
+  importedAt: z.number(),
+  rawText: z.string(),
+  reporter: z.string().nullable(),
+  hints: z.string(),
+  fields: z.string(),
+  scrubbedArea: z.string().nullable(),
+  person: z.string().nullable(),
+  contentKey: z.string().nullable(),
+  spentMinutes: z.number().nullable(),
+});
+export type CaseRecord = z.output<typeof caseRecord>;
+
+export const decision = z.object({
+  status: z.enum(CASE_STATUSES),
+  team: z.string().nullable(),
+  ticket: z.uuid().nullable(),
+  sameAs: subject.nullable(),
+});
+export type TeamDecision = z.output<typeof decision>;
+
+/** Who put a case into a problem: the desk by itself, or a person. A merge moves no case: it says where a problem went. */
+export const placing = z.object({ problem: z.string().nullable(), by: z.enum(['desk', 'person']) });
+export type Placing = z.output<typeof placing>;
+
+export const teamTicket = z.object({
+  id: z.uuid(),
+  team: z.string(),
+  repository: z.string(),
+  title: z.string(),
+  createdAt: z.number(),
+  number: z.number().nullable(),
+  url: z.string().nullable(),
+  openedAt: z.number().nullable(),
+  withdrawnAt: z.number().nullable(),
+});
+export type TeamTicket = z.output<typeof teamTicket>;
+
+export const teamAct = z.object({
+  id: z.uuid(),
+  case: subject.nullable(),
+  at: z.number(),
+  actor: z.string(),
+  verb: z.string(),
+  summary: z.string(),
+  fact: z.string().nullable(),
+  actId: z.uuid(),
+  undoneAt: z.number().nullable(),
+});
+export type TeamAct = z.output<typeof teamAct>;
+
+export const teamProblem = z.object({
+  id: z.string(),
+  title: z.string(),
+  words: z.string(),
+  known: z.string().nullable(),
+  ticket: z.uuid().nullable(),
+  createdAt: z.number(),
+});
+export type TeamProblem = z.output<typeof teamProblem>;
+
+/** What a reviewer said of a span of the raw text; null when that was taken back. */
+export const teamFinding = z.object({
+  start: z.number(),
+  end: z.number(),
+  said: z.object({ decision: z.string(), type: z.string(), decidedAt: z.number() }).nullable(),
+});
+export type TeamFinding = z.output<typeof teamFinding>;
+
+export const change = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('record'), ...ofCase, record: caseRecord }),
+  z.object({ kind: z.literal('decision'), ...ofCase, seen, value: decision }),
+  z.object({ kind: z.literal('place'), ...ofCase, seen, value: placing }),
+  z.object({ kind: z.literal('ask-same'), ...ofCase, seen, value: subject.nullable() }),
+  z.object({ kind: z.literal('tags'), ...ofCase, add: z.array(z.string()), remove: z.array(z.string()) }),
+  z.object({ kind: z.literal('finding'), ...ofCase, value: teamFinding }),
+  z.object({ kind: z.literal('act'), value: teamAct }),
+  z.object({ kind: z.literal('ticket'), value: teamTicket }),
+  z.object({ kind: z.literal('problem'), value: teamProblem }),
+  z.object({ kind: z.literal('merge'), from: z.string(), into: z.string().nullable() }),
+]);
+export type Change = z.output<typeof change>;
+
+export const teamEvent = z.object({
+  id: z.uuid(),
+  desk: z.uuid(),
+  /** The member's name, as the team knows them. */
+  actor: z.string(),
+  stamp,
+  changes: z.array(change),
+});
+export type TeamEvent = z.output<typeof teamEvent>;
+
+/** What a change is about: everything that is folded together has the same. */
+export function topicOf(one: Change): string {
+  switch (one.kind) {
+    case 'record':
+    case 'decision':
+    case 'place':
+    case 'ask-same':
+    case 'tags':
+    case 'finding':
+      return `case ${one.case}`;
+    case 'act':
+    case 'ticket':
+    case 'problem':
+      return `${one.kind} ${one.value.id}`;
+    case 'merge':
+      return 'merges';
+  }
+}
+
+/** A change with the stamp of its event. */
+export interface Stamped<C extends Change = Change> {
+  readonly stamp: z.output<typeof stamp>;
+  readonly change: C;
+}

@@ -1,0 +1,140 @@
+// A member's connection to the team's log: read what is new, append, claim. Encrypts what goes and opens what comes.
+import pg from 'pg';
+import { type TeamEvent, teamEvent } from '../core/team/changes.ts';
+import { clientConfig } from './address.ts';
+import { claimKey, keyOf, type Membership } from './membership.ts';
+import { open, seal, unwrap } from './seal.ts';
+
+export interface LoggedEvent {
+  readonly position: number;
+  readonly event: TeamEvent;
+}
+
+export interface TeamLog {
+  /** Events after a position, in the order of the log; at most so many. What cannot be read is left out and reported. */
+  read(after: number, most: number): Promise<{ readonly last: number; readonly events: LoggedEvent[] }>;
+  /** Appends in the order given; what is there already stays. @throws KeyChanged when the team has a newer key */
+  append(events: readonly TeamEvent[]): Promise<void>;
+  /** Null when all of these things are the entry's now; else the id of the entry that holds one of them. */
+  claim(things: readonly string[], entry: string): Promise<string | null>;
+  release(entry: string): Promise<void>;
+  /** The server's clock, UTC ms. */
+  time(): Promise<number>;
+  /** Id of the event at a position; null where there is none. */
+  eventAt(position: number): Promise<string | null>;
+  /** The keys of this device that the membership does not hold yet. */
+  newKeys(): Promise<Pick<Membership, 'keys' | 'keyVersion'>>;
+  /** Calls `wake` for everything that happens in the team, and `lost` once when the connection ends. */
+  listen(wake: (what: string) => void, lost: () => void): Promise<void>;
+  readonly client: pg.Client;
+  close(): Promise<void>;
+}
+
+/** The team's key was changed: fetch the new one, then append again. */
+export class KeyChanged extends Error {}
+
+/** Connects as the member. */
+export async function openTeamLog(member: Membership, unreadable: (position: number) => void): Promise<TeamLog> {
+  const client = new pg.Client(clientConfig(member.address, member));
+  let ended: (() => void) | null = null;
+  client.on('error', () => ended?.());
+  client.on('end', () => ended?.());
+  await client.connect();
+
+  function readOne(row: Row): TeamEvent | null {
+    try {
+      const key = keyOf(member, row.key_version);
+      const text = open(key, row.payload, contextOf(member.team, row.device_id, row.id, row.key_version)).toString();
+      const event = teamEvent.parse(JSON.parse(text));
+      // Nobody speaks for another device, nor sends the words of one event as another.
+      if (event.id !== row.id || event.desk !== row.device_id) return null;
+      return event;
+    } catch {
+      return null;
+    }
+  }
+
+  return {
+    client,
+    async read(after, most) {
+      const { rows } = await client.query<Row>(
+        `SELECT position, id, device_id, key_version, payload FROM tier3_desk.events
+         WHERE team_id = $1 AND position > $2 ORDER BY position LIMIT $3`,
+        [member.team, after, most],
+      );
+      const events: LoggedEvent[] = [];
+      for (const row of rows) {
+        const [position, event] = [Number(row.position), readOne(row)];
+        if (event === null) unreadable(position);
+        else events.push({ position, event });
+      }
+      return { last: Number(rows.at(-1)?.position ?? after), events };
+    },
+    async append(events) {
+      const version = member.keyVersion;
+      const key = keyOf(member, version);
+      const sealed = events.map((one) =>
+        seal(key, JSON.stringify(one), contextOf(member.team, member.device, one.id, version)),
+      );
+      try {
+        await client.query('SELECT tier3_desk.append($1, $2, $3)', [events.map(({ id }) => id), sealed, version]);
+      } catch (error) {
+        throw (error as { code?: string }).code === 'TD001' ? new KeyChanged() : error;
+      }
+    },
+    async claim(things, entry) {
+      const keys = things.map((thing) => claimKey(member, thing));
+      const { rows } = await client.query('SELECT tier3_desk.claim($1, $2) AS holder', [keys, entry]);
+      return rows[0].holder;
+    },
+    async release(entry) {
+      await client.query('SELECT tier3_desk.release($1)', [entry]);
+    },
+    async time() {
+      const { rows } = await client.query('SELECT extract(epoch FROM clock_timestamp()) * 1000 AS ms');
+      return Number(rows[0].ms);
+    },
+    async eventAt(position) {
+      const text = 'SELECT id FROM tier3_desk.events WHERE team_id = $1 AND position = $2';
+      const { rows } = await client.query(text, [member.team, position]);
+      return rows[0]?.id ?? null;
+    },
+    async newKeys() {
+      const { rows } = await client.query('SELECT version, wrapped FROM tier3_desk.wrapped_keys WHERE device_id = $1', [
+        member.device,
+      ]);
+      const keys = { ...member.keys };
+      for (const { version, wrapped } of rows)
+        keys[String(version)] ??= unwrap(wrapped, ownKeys(member), `key ${member.team} ${member.device} ${version}`);
+      return { keys, keyVersion: Math.max(...Object.keys(keys).map(Number)) };
+    },
+    async listen(wake, lost) {
+      ended = () => {
+        ended = null;
+        lost();
+      };
+      client.on('notification', ({ payload = '' }) => wake(payload));
+      await client.query(`LISTEN "tier3_desk_${member.team}"`);
+    },
+    async close() {
+      ended = null;
+      await client.end().catch(() => {});
+    },
+  };
+}
+
+interface Row {
+  readonly position: string;
+  readonly id: string;
+  readonly device_id: string;
+  readonly key_version: number;
+  readonly payload: Buffer;
+}
+
+function contextOf(team: string, device: string, event: string, version: number): string {
+  return `event ${team} ${device} ${event} ${version}`;
+}
+
+function ownKeys({ publicKey, privateKey }: Membership) {
+  return { publicKey: Buffer.from(publicKey), privateKey: Buffer.from(privateKey) };
+}
