@@ -1,9 +1,9 @@
 // An export file comes in: preview without a trace, or import row by row. The same file twice adds nothing.
 import type { ParsedInput } from '../contract/calls.ts';
 import { AppError } from '../contract/errors.ts';
-import type { ImportPreview, ImportResult, RejectedRow } from '../contract/shapes.ts';
-import { type IncomingCase, type ReadExport, readExport } from '../core/intake/read-export.ts';
-import { looksLikeSlack, readSlack } from '../core/intake/read-slack.ts';
+import type { ImportPreview, ImportResult, RejectedRow } from '../contract/intake-shapes.ts';
+import type { IncomingCase, ReadExport } from '../core/intake/incoming-case.ts';
+import { readFile, readText } from '../core/intake/read-file.ts';
 import { fastPath } from '../core/route/fast-path.ts';
 import type { DeskRule } from '../core/words/pii.ts';
 import { addActivity, newActId } from '../store/activity.ts';
@@ -25,12 +25,10 @@ const SAMPLE_ROWS = 5;
 const ROWS_PER_PIECE = 100;
 
 function read(input: ParsedInput<'intake.preview'>): Extract<ReadExport, { ok: true }> {
+  const options = { timeZone: input.timeZone ?? DEFAULT_ZONE, forced: input.source };
   let outcome: ReadExport;
   try {
-    outcome =
-      input.source === 'slack' || (input.source === undefined && looksLikeSlack(input.text))
-        ? readSlack(input.text)
-        : readExport(input.text, input.timeZone ?? DEFAULT_ZONE, input.source);
+    outcome = input.bytes === undefined ? readText(input.text ?? '', options) : readFile(bytesOf(input.bytes), options);
   } catch (error) {
     if (error instanceof RangeError)
       throw new AppError('invalid', `There is no time zone "${input.timeZone}". Use one like America/New_York or UTC.`);
@@ -40,8 +38,12 @@ function read(input: ParsedInput<'intake.preview'>): Extract<ReadExport, { ok: t
   return outcome;
 }
 
+function bytesOf(given: Uint8Array | string): Uint8Array {
+  return typeof given === 'string' ? Buffer.from(given, 'base64') : given;
+}
+
 export function previewExportFile({ store }: Office, input: ParsedInput<'intake.preview'>): ImportPreview {
-  const { source, columns, cases, rejected, rejectedCount } = read(input);
+  const { source, columns, cases, rejected, rejectedCount, notes } = read(input);
   const seen = new Set<string>();
   const duplicates = cases.filter((one) => {
     const known = one.reference ?? contentKeyOf(one);
@@ -59,13 +61,14 @@ export function previewExportFile({ store }: Office, input: ParsedInput<'intake.
     rejected: [...rejected],
     rejectedCount,
     duplicates,
+    notes: [...notes],
   };
 }
 
 /** Imports what is readable; a cancelled import keeps what is in, and the same file brings in the rest later. */
 export async function importExportFile(office: Office, input: ParsedInput<'intake.import'>): Promise<ImportResult> {
   const { store, now, jobs } = office;
-  const { cases, rejected, rejectedCount } = read(input);
+  const { cases, rejected, rejectedCount, notes } = read(input);
   const pieces: IncomingCase[][] = [];
   for (let at = 0; at < cases.length; at += ROWS_PER_PIECE) pieces.push(cases.slice(at, at + ROWS_PER_PIECE));
   let imported = 0;
@@ -93,7 +96,13 @@ export async function importExportFile(office: Office, input: ParsedInput<'intak
   tellAlarms(office, alarms);
   const all = [...rejected, ...refused].sort((a, b) => a.row - b.row);
   const counted = rejectedCount + refused.length;
-  return { imported, duplicates: tried - imported - refused.length, rejected: all, rejectedCount: counted };
+  return {
+    imported,
+    duplicates: tried - imported - refused.length,
+    rejected: all,
+    rejectedCount: counted,
+    ...(notes.length > 0 && { notes: [...notes] }),
+  };
 }
 
 /** All rows at once; where the desk refuses one of them, each alone, so that the others still come in. */

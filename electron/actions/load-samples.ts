@@ -1,7 +1,8 @@
 // Sample cases for practice mode: invented exports, their dates moved so that some are fresh, some are due and a few are late.
 import { elapsed } from '../core/clock/business-time.ts';
 import type { Calendar } from '../core/clock/calendar.ts';
-import { type IncomingCase, readExport } from '../core/intake/read-export.ts';
+import type { IncomingCase } from '../core/intake/incoming-case.ts';
+import { readExport } from '../core/intake/read-export.ts';
 import { newActId } from '../store/activity.ts';
 import { listRules } from '../store/desk-rules.ts';
 import { importCase } from './import-export-file.ts';

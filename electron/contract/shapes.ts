@@ -185,33 +185,9 @@ export const outboxEntry = z.object({
 });
 export type OutboxEntry = z.infer<typeof outboxEntry>;
 
-export const rejectedRow = z.object({ row: z.number(), column: z.string(), reason: z.string() });
-export type RejectedRow = z.infer<typeof rejectedRow>;
-
-export const importResult = z.object({
-  imported: z.number(),
-  duplicates: z.number(),
-  rejected: z.array(rejectedRow),
-  rejectedCount: z.int(),
-});
-export type ImportResult = z.infer<typeof importResult>;
-
 /** What was found damaged when the desk was opened: what is lost, and what to do. */
 export const damageNotice = z.object({ at: z.number(), title: z.string(), lines: z.array(z.string()) });
 export type DamageNotice = z.infer<typeof damageNotice>;
-
-export const importPreview = z.object({
-  source,
-  rows: z.number(),
-  columns: z.array(z.object({ name: z.string(), becomes: z.string().nullable() })),
-  sample: z.array(
-    z.object({ row: z.number(), reference: z.string().nullable(), reportedAt: z.number(), text: z.string() }),
-  ),
-  rejected: z.array(rejectedRow),
-  rejectedCount: z.int(),
-  duplicates: z.number(),
-});
-export type ImportPreview = z.infer<typeof importPreview>;
 
 export const tray = z.object({
   worst: countdown.shape.meaning,

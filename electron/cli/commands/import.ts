@@ -12,11 +12,11 @@ export async function run(
   options: DeskOptions & { readonly source?: Source; readonly zone?: string },
 ): Promise<void> {
   if (!existsSync(file)) throw new AppError('not-found', `There is no file ${file}.`);
-  const text = statSync(file).isDirectory() ? readSlackFolder(file) : readFileSync(file, 'utf8');
+  const content = statSync(file).isDirectory() ? { text: readSlackFolder(file) } : { bytes: readFileSync(file) };
   const result = await withDesk(options, (call) =>
     call('intake.import', {
       name: basename(file),
-      text,
+      ...content,
       source: options.source,
       timeZone: options.zone,
     }),
@@ -24,6 +24,7 @@ export async function run(
   print(options, result, () =>
     [
       `${result.imported} imported, ${result.duplicates} already there, ${result.rejectedCount} rejected`,
+      ...(result.notes ?? []).map((note) => `  ${note}`),
       ...result.rejected.map(({ row, column, reason }) => `  row ${row}, ${column}: ${reason}`),
     ].join('\n'),
   );

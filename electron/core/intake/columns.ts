@@ -1,103 +1,122 @@
-// Which column of which export means what. A source is recognised by its header row, never by its file name.
+// Which column of which export means what. A source is recognised by its header row, never by its file name: by the names
+// its own columns have, as people rename and reorder them; where two sources fit, by what their record numbers look like.
 import type { Source } from '../words/case.ts';
+import { COMMON, MEANINGS, type Meaning, SOURCE_COLUMNS, type SourceColumns } from './column-names.ts';
 
-/** What a column becomes. `hint` columns hold who reported; they are also searched for in the text. */
-export type Meaning =
-  | 'reference'
-  | 'reportedAt'
-  | 'text'
-  | 'subject'
-  | 'area'
-  | 'subArea'
-  | 'name'
-  | 'phone'
-  | 'email'
-  | 'status'
-  | 'priority';
-
-export interface SourceColumns {
-  readonly source: Source;
-  /** Lower-case column name → meaning. Other columns are kept as they are. */
-  readonly columns: Readonly<Record<string, Meaning>>;
-  /** The columns by which the source is recognised and without which a row cannot be a case. */
-  readonly required: readonly string[];
-}
-
-export const SOURCE_COLUMNS: readonly SourceColumns[] = [
-  {
-    source: 'dynamics',
-    required: ['record #', 'entered queue', 'description'],
-    columns: {
-      'record #': 'reference',
-      'entered queue': 'reportedAt',
-      description: 'text',
-      area: 'area',
-      'sub area': 'subArea',
-      contact: 'name',
-      'status reason': 'status',
-    },
-  },
-  {
-    source: 'iris',
-    required: ['reference #', 'date created', 'question'],
-    columns: {
-      'reference #': 'reference',
-      'date created': 'reportedAt',
-      question: 'text',
-      subject: 'subject',
-      category: 'area',
-      'contact name': 'name',
-      phone: 'phone',
-      email: 'email',
-      status: 'status',
-    },
-  },
-  {
-    source: 'salesforce',
-    required: ['case number', 'date/time opened', 'description'],
-    columns: {
-      'case number': 'reference',
-      'date/time opened': 'reportedAt',
-      description: 'text',
-      subject: 'subject',
-      'case type': 'area',
-      'case category': 'subArea',
-      'contact name': 'name',
-      'contact phone': 'phone',
-      'contact email': 'email',
-      status: 'status',
-    },
-  },
-  {
-    source: 'servicenow',
-    required: ['number', 'opened_at', 'description'],
-    columns: {
-      number: 'reference',
-      opened_at: 'reportedAt',
-      description: 'text',
-      short_description: 'subject',
-      caller_id: 'name',
-      priority: 'priority',
-      state: 'status',
-    },
-  },
-  {
-    source: 'sheet',
-    required: ['timestamp', 'request'],
-    columns: { timestamp: 'reportedAt', request: 'text', requester: 'name', topic: 'area', team: 'subArea' },
-  },
-];
-
+/** A column's name as it is compared: small letters and figures; "CaseNumber", "case_number" and "Case #" are one. */
 export function normaliseHeader(name: string): string {
+  // Keys and check sums of Dynamics itself.
+  if (/^\(do not modify\)/i.test(name)) return '';
   return name
-    .replace(/^\uFEFF/, '')
-    .trim()
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
     .toLowerCase()
-    .replace(/\s+/g, ' ');
+    .replace(/#|№|\b(?:no|nr|num)\b\.?/g, ' number ')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 }
 
-/** The source whose required columns all stand in the header; null when none does. */
-export function recogniseSource(header: readonly string[]): SourceColumns | null {
-  const names = new Set(header.map(normaliseHeader));
-  return SOURCE_COLUMNS.find((entry) => entry.required.every((column) => names.has(column))) ?? null;
+export interface RecognisedHeader {
+  readonly source: SourceColumns;
+  /** Meaning → the places it stands at, the source's own name first. */
+  readonly places: ReadonlyMap<Meaning, readonly number[]>;
+}
+
+/** What a header has of a source that it is not whole. */
+export interface NearHeader {
+  readonly source: Source;
+  /** Names of the columns that are missing, as the source writes them. */
+  readonly missing: readonly string[];
+}
+
+type Aliases = Readonly<Record<Meaning, readonly string[]>>;
+
+interface Names {
+  readonly source: SourceColumns;
+  readonly own: Aliases & { readonly all: ReadonlySet<string> };
+  readonly common: Aliases;
+}
+
+function aliases(names: SourceColumns['names']): Aliases {
+  return Object.fromEntries(
+    MEANINGS.map((meaning) => [meaning, (names[meaning] ?? []).map(normaliseHeader)]),
+  ) as unknown as Aliases;
+}
+
+const common = aliases(COMMON);
+const NAMES: readonly Names[] = SOURCE_COLUMNS.map((source) => {
+  const own = aliases(source.names);
+  return { source, own: { ...own, all: new Set(Object.values(own).flat()) }, common };
+});
+
+/**
+ * The source whose required columns all stand in the header, with most of its own names; null when none does. `next` are
+ * rows below, whose record numbers decide where the names do not.
+ */
+export function recogniseHeader(
+  header: readonly string[],
+  next: readonly (readonly string[])[] = [],
+  forced?: Source,
+): RecognisedHeader | null {
+  const names = header.map(normaliseHeader);
+  const fitting = NAMES.filter(({ source }) => forced === undefined || source.source === forced)
+    .map((known) => {
+      const { source, own } = known;
+      const places = placesOf(names, known);
+      const marks = names.filter((name) => own.all.has(name)).length + 10 * shapeMarks(source, places, next);
+      return { source, places, marks };
+    })
+    .filter(({ source, places }) =>
+      source.required.every((meaning) => places.has(meaning) || (meaning === 'text' && places.has('subject'))),
+    )
+    // A list with any date and any text is no support sheet; it must have the sheet's own names.
+    .filter(({ marks }) => forced !== undefined || marks >= 2);
+  const best = fitting.reduce<(typeof fitting)[number] | null>(
+    (a, b) => (a === null || b.marks > a.marks ? b : a),
+    null,
+  );
+  return best === null ? null : { source: best.source, places: best.places };
+}
+
+/** Where each meaning stands; columns that only have a common name count where no column has the source's own. */
+function placesOf(names: readonly string[], { own, common }: Names): ReadonlyMap<Meaning, readonly number[]> {
+  const places = new Map<Meaning, readonly number[]>();
+  const find = (aliases: readonly string[], isFree: (name: string) => boolean) =>
+    aliases.flatMap((alias) => names.flatMap((name, at) => (name === alias && isFree(name) ? [at] : [])));
+  for (const meaning of MEANINGS) {
+    const owned = find(own[meaning], () => true);
+    const found = owned.length > 0 ? owned : find(common[meaning], (name) => !own.all.has(name));
+    if (found.length > 0) places.set(meaning, found);
+  }
+  return places;
+}
+
+/** 1 where most record numbers below look like the source's. */
+function shapeMarks(
+  { shape }: SourceColumns,
+  places: ReadonlyMap<Meaning, readonly number[]>,
+  next: readonly (readonly string[])[],
+): number {
+  const [at] = places.get('reference') ?? [];
+  if (shape === null || at === undefined) return 0;
+  const numbers = next.map((cells) => cells[at]?.trim() ?? '').filter((cell) => cell !== '');
+  if (numbers.length === 0) return 0;
+  const whole = new RegExp(`^(?:${shape.source})$`, 'i');
+  return numbers.filter((number) => whole.test(number)).length * 2 > numbers.length ? 1 : 0;
+}
+
+/** The source a header comes nearest to, and which required columns it lacks; null when it is like none. */
+export function nearestHeader(header: readonly string[], forced?: Source): NearHeader | null {
+  const names = header.map(normaliseHeader);
+  const near = NAMES.filter(({ source }) => forced === undefined || source.source === forced)
+    .map((known) => {
+      const { source, own } = known;
+      const places = placesOf(names, known);
+      const missing = source.required
+        .filter((meaning) => !places.has(meaning))
+        .map((meaning) => source.names[meaning]?.[0] ?? meaning);
+      return { source: source.source, missing, marks: names.filter((name) => own.all.has(name)).length };
+    })
+    .filter(({ marks }) => forced !== undefined || marks >= 2)
+    .sort((a, b) => b.marks - a.marks)[0];
+  return near === undefined ? null : { source: near.source, missing: near.missing };
 }

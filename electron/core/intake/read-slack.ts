@@ -1,7 +1,7 @@
 // Messages of a Slack export: one day's file, or several days' in one list. Replies belong to their thread and are no cases.
 import { z } from 'zod';
 import { rawText } from '../words/pii.ts';
-import type { IncomingCase, ReadExport } from './read-export.ts';
+import type { IncomingCase, ReadExport } from './incoming-case.ts';
 import { createRejections } from './rejections.ts';
 
 const message = z.object({
@@ -57,5 +57,13 @@ export function readSlack(text: string): ReadExport {
       fields: [{ name: 'ts', value: ts }],
     });
   }
-  return { ok: true, source: 'slack', columns: [], cases, rejected: rejections.kept, rejectedCount: rejections.count };
+  return {
+    ok: true,
+    source: 'slack',
+    columns: [],
+    cases,
+    rejected: rejections.kept,
+    rejectedCount: rejections.count,
+    notes: [],
+  };
 }

@@ -1,5 +1,5 @@
 // The rows of a file that cannot be cases.
-import type { RejectedRow } from '../../contract/shapes.ts';
+import type { RejectedRow } from '../../contract/intake-shapes.ts';
 
 /** More than anybody reads one by one; a file of a million wrong rows must not fill the memory with reasons. */
 const MOST_KEPT = 500;

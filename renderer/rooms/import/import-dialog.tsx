@@ -1,6 +1,6 @@
 // Bringing an export in: choose the file, look at what would come, import.
 import { useMemo, useState } from 'react';
-import type { ImportResult } from '../../../electron/contract/shapes.ts';
+import type { ImportResult } from '../../../electron/contract/intake-shapes.ts';
 import { SOURCE_NAMES } from '../../../electron/core/words/case.ts';
 import { useAct, useCall, useProgress } from '../../bridge/queries.ts';
 import { useDeskUi } from '../../desk-ui.ts';
@@ -14,7 +14,17 @@ const ZONES = ['America/New_York', 'America/Chicago', 'America/Denver', 'America
 
 interface ChosenFile {
   readonly name: string;
-  readonly text: string;
+  /** In base64. */
+  readonly bytes: string;
+}
+
+function inBase64(file: File): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const reader = new FileReader();
+    reader.onload = () => resolve(String(reader.result).replace(/^[^,]*,?/, ''));
+    reader.onerror = () => reject(new Error('The file cannot be read.'));
+    reader.readAsDataURL(file);
+  });
 }
 
 export function ImportDialog({ practice }: { practice: boolean }) {
@@ -42,7 +52,7 @@ function ImportSteps({ practice, onDone }: { practice: boolean; onDone: () => vo
             onChange={async (event) => {
               const chosen = event.target.files?.[0];
               setResult(null);
-              setFile(chosen === undefined ? null : { name: chosen.name, text: await chosen.text() });
+              setFile(chosen === undefined ? null : { name: chosen.name, bytes: await inBase64(chosen) });
             }}
           />
         </label>
@@ -126,6 +136,7 @@ function Preview({
           ))}
         </tbody>
       </table>
+      {data.notes.length > 0 && <p>{data.notes.join(' ')}</p>}
       <RejectedRows rejected={data.rejected} count={data.rejectedCount} />
       <div className="row-actions">
         <button

@@ -1,4 +1,4 @@
-import type { RejectedRow } from '../../../electron/contract/shapes.ts';
+import type { RejectedRow } from '../../../electron/contract/intake-shapes.ts';
 
 const MOST = 50;
 

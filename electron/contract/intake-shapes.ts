@@ -1,0 +1,40 @@
+// The shapes of what comes in: files, what would come of them, what came.
+import { z } from 'zod';
+import { source } from './shapes.ts';
+
+/** A file to import: its bytes (in base64 where the way takes only text), or text that is decoded already. */
+export const givenFile = z.object({
+  name: z.string(),
+  text: z.string().optional(),
+  bytes: z.union([z.instanceof(Uint8Array), z.base64()]).optional(),
+  source: source.optional(),
+  timeZone: z.string().optional(),
+});
+
+/** A row that cannot be a case: where and why, never what it says. */
+export const rejectedRow = z.object({ row: z.number(), column: z.string(), reason: z.string() });
+export type RejectedRow = z.infer<typeof rejectedRow>;
+
+export const importResult = z.object({
+  imported: z.number(),
+  duplicates: z.number(),
+  rejected: z.array(rejectedRow),
+  rejectedCount: z.int(),
+  /** What was found out about the file and is not the usual; left out where nothing is. */
+  notes: z.array(z.string()).optional(),
+});
+export type ImportResult = z.infer<typeof importResult>;
+
+export const importPreview = z.object({
+  source,
+  rows: z.number(),
+  columns: z.array(z.object({ name: z.string(), becomes: z.string().nullable() })),
+  sample: z.array(
+    z.object({ row: z.number(), reference: z.string().nullable(), reportedAt: z.number(), text: z.string() }),
+  ),
+  rejected: z.array(rejectedRow),
+  rejectedCount: z.int(),
+  duplicates: z.number(),
+  notes: z.array(z.string()),
+});
+export type ImportPreview = z.infer<typeof importPreview>;

@@ -1,0 +1,43 @@
+import type { RejectedRow } from '../../contract/intake-shapes.ts';
+import type { Source } from '../words/case.ts';
+import type { RawText } from '../words/pii.ts';
+import type { Meaning } from './column-names.ts';
+
+/** A case as a source gave it. Everything in it is raw. */
+export interface IncomingCase {
+  readonly source: Source;
+  /** Null in a sheet, whose rows have no record number. */
+  readonly reference: string | null;
+  /** Number of the row in the file as a spreadsheet shows it. */
+  readonly row: number;
+  /** UTC ms. */
+  readonly reportedAt: number;
+  readonly text: RawText;
+  readonly subject: RawText | null;
+  readonly reporter: RawText | null;
+  readonly phone: RawText | null;
+  readonly email: RawText | null;
+  readonly area: string | null;
+  readonly subArea: string | null;
+  /** Every column as it came, for the record. */
+  readonly fields: readonly { readonly name: string; readonly value: string }[];
+}
+
+export interface ReadColumn {
+  readonly name: string;
+  readonly becomes: Meaning | null;
+}
+
+export type ReadExport =
+  | {
+      readonly ok: true;
+      readonly source: Source;
+      readonly columns: readonly ReadColumn[];
+      readonly cases: readonly IncomingCase[];
+      /** The first of the rows that cannot be cases; `rejectedCount` counts all of them. */
+      readonly rejected: readonly RejectedRow[];
+      readonly rejectedCount: number;
+      /** What was found out about the file and is not the usual, in sentences: its encoding, what was mended. */
+      readonly notes: readonly string[];
+    }
+  | { readonly ok: false; readonly reason: string };

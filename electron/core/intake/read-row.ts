@@ -1,0 +1,106 @@
+// One row of a known table to a case, or to the reason why it is none.
+import type { RejectedRow } from '../../contract/intake-shapes.ts';
+import { type RawText, rawText } from '../words/pii.ts';
+import type { Meaning } from './column-names.ts';
+import type { RecognisedHeader } from './columns.ts';
+import { isGarbled, isGarbledName } from './garbled.ts';
+import type { IncomingCase } from './incoming-case.ts';
+
+const LONGEST_TEXT = 1_000_000;
+const LONGEST_REFERENCE = 100;
+/** What a spreadsheet shows where it has no value. */
+const NO_VALUE = /^(?:#(?:N\/A|REF!|VALUE!|NAME\?|DIV\/0!|NULL!|NUM!|SPILL!)|#{4,})$/;
+/** A long number that a spreadsheet rounded: 1.01657E+07. */
+const ROUNDED = /^\d(?:[.,]\d+)?E\+\d+$/i;
+const READ: readonly Meaning[] = ['text', 'subject', 'area', 'subArea', 'notes'];
+
+export type ReadRow = (cells: readonly string[], row: number) => IncomingCase | RejectedRow;
+
+/** A cell without what a spreadsheet wraps it in: ="0123", a leading apostrophe, marks nobody sees. */
+export function bareCell(cell: string): string {
+  const trimmed = cell.replace(/^[\s\u200B\uFEFF\u200E]+|[\s\u200B\uFEFF\u200E]+$/g, '');
+  return /^="(.*)"$/s.exec(trimmed)?.[1]?.replaceAll('""', '"') ?? trimmed;
+}
+
+export function createRowReader(
+  header: readonly string[],
+  { source: known, places }: RecognisedHeader,
+  readDate: (text: string) => number | null,
+): ReadRow {
+  const columnName = (meaning: Meaning) => header[places.get(meaning)?.[0] ?? -1]?.trim() ?? meaning;
+  /** A row of another report that a quote without its end has drawn into a text. */
+  const swallowed = known.shape === null ? null : new RegExp(`\\n\\s*"?(?:${known.shape.source})"?\\s*[,;\\t|]`);
+  const names = header.map((name) => name.trim());
+
+  return (cells, row) => {
+    const reject = (meaning: Meaning, reason: string): RejectedRow => ({ row, column: columnName(meaning), reason });
+    /** All that stands in the columns of one meaning; where a name stands twice, what they say is told once. */
+    const values = (meaning: Meaning): string[] => [
+      ...new Set(
+        (places.get(meaning) ?? [])
+          .map((at) => bareCell(cells[at] ?? ''))
+          .filter((value) => value !== '' && !NO_VALUE.test(value)),
+      ),
+    ];
+    const cell = (meaning: Meaning): string | null => values(meaning)[0] ?? null;
+    if (cells.length > header.length && cells.slice(header.length).some((one) => one.trim() !== ''))
+      return {
+        row,
+        column: names.at(-1) ?? '',
+        reason: `The row has ${cells.length} values for ${header.length} columns; a comma in a text may not be quoted.`,
+      };
+    const reference =
+      cell('reference')
+        ?.replace(/^'/, '')
+        .replace(/^(\d+)\.0$/, '$1') ?? null;
+    if (reference === null && known.required.includes('reference'))
+      return reject('reference', 'The record number is empty.');
+    if (reference !== null && reference.length > LONGEST_REFERENCE)
+      return reject('reference', 'The record number is longer than 100 characters.');
+    if (reference !== null && ROUNDED.test(reference))
+      return reject(
+        'reference',
+        'A spreadsheet has rounded this record number. Format the column as text and export it again.',
+      );
+    const when = cell('reportedAt');
+    if (when === null) return reject('reportedAt', 'The date is empty.');
+    const reportedAt = readDate(when);
+    if (reportedAt === null)
+      return reject('reportedAt', 'This is not a date. Write it as 9/28/2026 12:43 PM or 2026-09-28 12:43.');
+    const told = values('text').join('\n\n');
+    const text = told === '' ? cell('subject') : told;
+    if (text === null) return reject('text', 'There is no description.');
+    if (text.length > LONGEST_TEXT) return reject('text', 'The description is longer than 1,000,000 characters.');
+    if (swallowed?.test(text) === true)
+      return reject(
+        'text',
+        'A quote opens in this row and is not closed before the next rows. Close it, or export the rows again.',
+      );
+    const garbled =
+      READ.find((meaning) => values(meaning).some(isGarbled)) ??
+      (values('name').some(isGarbledName) ? ('name' as const) : undefined);
+    if (garbled !== undefined)
+      return reject(
+        garbled,
+        'Letters in it were lost or replaced when the file was saved (é shown as a sign or a question mark). Export it again as CSV UTF-8 or XLSX.',
+      );
+    const raw = (meaning: Meaning): RawText | null => {
+      const value = cell(meaning);
+      return value === null ? null : rawText(value);
+    };
+    return {
+      source: known.source,
+      reference: known.required.includes('reference') ? reference : null,
+      row,
+      reportedAt,
+      text: rawText(text),
+      subject: raw('subject'),
+      reporter: raw('name'),
+      phone: raw('phone'),
+      email: raw('email'),
+      area: cell('area'),
+      subArea: cell('subArea'),
+      fields: names.map((name, index) => ({ name, value: bareCell(cells[index] ?? '') })),
+    };
+  };
+}

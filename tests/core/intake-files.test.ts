@@ -1,0 +1,23 @@
+// Awkward but ordinary files, each read right or refused with place, reason and what to do; nothing personal in any message.
+import { expect, it } from 'vitest';
+import { readFile } from '../../electron/core/intake/read-file.ts';
+import { AWKWARD_FILES, PERSON } from '../support/awkward-files.ts';
+
+it.each(AWKWARD_FILES.map((file) => [file.name, file] as const))('%s', (_, file) => {
+  const read = readFile(file.bytes, { timeZone: 'UTC' });
+  if (!read.ok) {
+    expect(read.reason).toMatch(file.refused ?? /^nothing: the file is good$/);
+    expect(read.reason).not.toContain(PERSON.split(' ')[1]);
+    return;
+  }
+  const [first] = read.cases;
+  expect({
+    refused: undefined,
+    brings: read.cases.map((one) => one.reference),
+    rejects: read.rejected.map(({ row, column }) => [row, column]),
+  }).toEqual({ refused: file.refused, brings: file.brings, rejects: file.rejects ?? [] });
+  if (file.says !== undefined) expect(first?.text).toBe(file.says);
+  if (file.at !== undefined) expect(new Date(first!.reportedAt).toISOString()).toBe(file.at.replace('Z', '.000Z'));
+  if (file.notes !== undefined) expect(read.notes.join(' ')).toMatch(file.notes);
+  expect(JSON.stringify([read.rejected, read.notes])).not.toContain(PERSON.split(' ')[1]);
+});
