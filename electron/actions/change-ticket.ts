@@ -1,17 +1,19 @@
 // Changes an open ticket: what the lead changed goes through the outbox like everything else, judged, and field by field.
 import type { ParsedInput } from '../contract/calls.ts';
 import { AppError } from '../contract/errors.ts';
-import type { ActivityId, CaseId, EntryId } from '../contract/ids.ts';
+import type { ActivityId, CaseId, EntryId, TicketId } from '../contract/ids.ts';
 import { ticketChanges } from '../core/compose/ticket-changes.ts';
 import { takeVerdict, type VerdictContext } from '../core/scrub/verdict.ts';
+import type { EntryKind, MovePipelinePayload } from '../core/words/outbox.ts';
 import type { ScrubbedText } from '../core/words/pii.ts';
 import type { TicketChanges } from '../core/words/ticket.ts';
 import { addActivity, newActId } from '../store/activity.ts';
 import type { StoredCase } from '../store/cases.ts';
 import type { Db } from '../store/db.ts';
 import { findTeam } from '../store/directory.ts';
-import { appendEntry, findEntry } from '../store/outbox.ts';
+import { appendEntry, entriesOfTicket, findEntry } from '../store/outbox.ts';
 import { findTicket, type StoredTicket } from '../store/tickets.ts';
+import { movePipelinePayload, setProjectPayload } from '../sync/payloads.ts';
 import { ticketContext } from './draft-ticket.ts';
 import { letOut } from './exits.ts';
 import { requireTicket } from './follow-up.ts';
@@ -86,7 +88,8 @@ function queueBoard(
   if (zenhub === null) throw new AppError('refused', 'The directory names no ZenHub workspace for this team.');
   const { pipeline, estimate, priority, epic } = board;
   for (const words of [pipeline, priority, epic]) if (words != null) judge(words, 'the place on the board');
-  const payload = { repository, workspaceId: zenhub.workspaceId, pipeline, estimate, priority, epic };
+  const was = lastPlace(db, id);
+  const payload = { repository, workspaceId: zenhub.workspaceId, pipeline, estimate, priority, epic, was };
   return appendEntry(db, { ticketId: id, kind: 'move-pipeline', payload, createdAt });
 }
 
@@ -104,9 +107,28 @@ function queueProject(
   return appendEntry(db, {
     ticketId: id,
     kind: 'set-project',
-    payload: { repository, owner, number, fields },
+    payload: { repository, owner, number, fields, was: lastFields(db, id, board) },
     createdAt,
   });
+}
+
+/** Where the ticket's card is for all that the lead knows: what was queued for it last, sent or not. */
+function lastPlace(db: Db, ticketId: TicketId): MovePipelinePayload['was'] {
+  const places = placesOf(db, ticketId, 'move-pipeline').map((payload) => movePipelinePayload.parse(payload));
+  const last = <K extends 'pipeline' | 'estimate' | 'priority'>(key: K) =>
+    places.findLast((place) => place[key] !== undefined)?.[key];
+  return { pipeline: last('pipeline'), estimate: last('estimate'), priority: last('priority') };
+}
+
+function lastFields(db: Db, ticketId: TicketId, { owner, number }: { owner: string; number: number }) {
+  const places = placesOf(db, ticketId, 'set-project').map((payload) => setProjectPayload.parse(payload));
+  const here = places.filter((place) => place.owner === owner && place.number === number);
+  return Object.assign({}, ...here.map(({ fields }) => fields)) as Record<string, string>;
+}
+
+function placesOf(db: Db, ticketId: TicketId, kind: EntryKind): unknown[] {
+  const entries = entriesOfTicket(db, ticketId).filter((one) => one.kind === kind && one.state !== 'withdrawn');
+  return entries.map(({ payload }) => payload);
 }
 
 interface QueuedChange {

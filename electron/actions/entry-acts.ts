@@ -1,4 +1,4 @@
-// What a lead does with one entry of the outbox: send it now, hold it, change its words, choose between two values, drop it,
+// What a lead does with one entry of the outbox: send it now, hold it, change its words, drop it,
 // or say whether what may have arrived is there.
 import type { ParsedInput } from '../contract/calls.ts';
 import { AppError } from '../contract/errors.ts';
@@ -9,17 +9,17 @@ import { casesOfTicket } from '../store/cases.ts';
 import type { Db } from '../store/db.ts';
 import { changeEntry, findEntry, moveEntry, type StoredEntry } from '../store/outbox.ts';
 import { ticketRenamed } from '../store/tickets.ts';
-import { createIssuePayload, editIssuePayload } from '../sync/payloads.ts';
+import { createIssuePayload } from '../sync/payloads.ts';
 import { ticketContext } from './draft-ticket.ts';
 import { letOut } from './exits.ts';
-import { keepWords, typedWords } from './kept-words.ts';
 import { noteArrival } from './note-arrival.ts';
 import { LEAD, type Office } from './office.ts';
 import { wordsOf } from './outbox-entries.ts';
 import { cancelEntry, cancelTicket, type How } from './pull-back.ts';
 import { obstacleOf } from './undo-obstacle.ts';
 
-function requireEntry(db: Db, id: EntryId): StoredEntry {
+/** @throws AppError `not-found` */
+export function requireEntry(db: Db, id: EntryId): StoredEntry {
   const entry = findEntry(db, id);
   if (entry === null) throw new AppError('not-found', 'This entry is not in the outbox.');
   return entry;
@@ -110,34 +110,4 @@ export function editEntry(
     for (const { id: caseId } of casesOfTicket(db, entry.ticketId)) addActivity(db, { ...common, caseId, undo, actId });
   });
   return { activityId: actId };
-}
-
-/**
- * Decides between the lead's value and the one somebody else wrote meanwhile, for every field where they differ. What is
- * theirs is left as it is; ours is written over exactly the value that was shown. @throws AppError `invalid`, `refused`
- */
-export function chooseValues({ store, now }: Office, { id, keep }: ParsedInput<'outbox.choose'>): void {
-  store.transaction((db) => {
-    const { kind, payload, conflicts, state, ticketId } = requireEntry(db, id);
-    if (kind !== 'edit-issue' || state !== 'undecided' || conflicts.length === 0)
-      throw new AppError('refused', 'There is nothing to choose any more.');
-    const open = conflicts.find(({ field }) => keep[field] === undefined);
-    if (open !== undefined) throw new AppError('invalid', `Choose which ${open.field} stands.`);
-    const { repository, changes } = editIssuePayload.parse(payload);
-    const kept: Record<string, unknown> = { ...changes };
-    for (const { field, theirs } of conflicts) {
-      if (keep[field] === 'theirs') delete kept[field];
-      else kept[field] = { ...changes[field], was: theirs };
-    }
-    const ours = conflicts.some(({ field }) => keep[field] === 'theirs') ? typedWords(kind, payload) : null;
-    if (ours !== null) for (const one of casesOfTicket(db, ticketId)) keepWords(db, one.id, ours, now());
-    const isEmpty = Object.keys(kept).length === 0;
-    changeEntry(db, id, {
-      state: isEmpty ? 'withdrawn' : 'queued',
-      payload: JSON.stringify({ repository, changes: kept }),
-      reason: isEmpty ? 'Left as it is there.' : null,
-      conflicts: null,
-      nextTryAt: null,
-    });
-  });
 }

@@ -39,10 +39,20 @@ export function createOutboxPort(office: Office): OutboxPort {
         context: ticketContext(db, entry.ticketId),
       };
     },
-    claim: (id) =>
+    claim: (due) =>
       store.transaction((db) => {
-        const attempts = (findEntry(db, id)?.attempts ?? 0) + 1;
-        return moveEntry(db, id, ['queued'], { state: 'sending', attempts, reason: null });
+        const attempts = (findEntry(db, due.id)?.attempts ?? 0) + 1;
+        if (!moveEntry(db, due.id, ['queued'], { state: 'sending', attempts, reason: null })) return null;
+        // Read again: its words may have been changed since it was taken up.
+        return { ...due, payload: findEntry(db, due.id)?.payload };
+      }),
+    keepProgress: (id, progress, at) =>
+      store.transaction((db) => {
+        const entry = findEntry(db, id);
+        if (entry === null) return;
+        const hasLeft = progress.tried !== null || progress.done.length > 0;
+        const payload = JSON.stringify({ ...(entry.payload as object), progress });
+        changeEntry(db, id, { payload, leftAt: hasLeft ? (entry.leftAt ?? at) : null });
       }),
     relocate: (ticketId, to) => relocateTicket(office, ticketId, to),
     noteLeft: ({ id, kind }, at) =>

@@ -4,7 +4,6 @@ import { CASE_STATUSES, SOURCES } from '../core/words/case.ts';
 import { PRIORITIES, STANDS_STILL } from '../core/words/obligation.ts';
 import { ENTRY_KINDS, ENTRY_STATES, SERVICES } from '../core/words/outbox.ts';
 import { type FileText, PII_TYPE_LIST, type ScrubbedText } from '../core/words/pii.ts';
-import { SINGLE_FIELDS } from '../core/words/ticket.ts';
 import { activityEntry, keptWords } from './activity-shapes.ts';
 import { caseId, entryId, ruleId, ticketId } from './ids.ts';
 import { countdown } from './time-shapes.ts';
@@ -181,7 +180,7 @@ export const outboxEntry = z.object({
   acts: z.array(z.enum(ENTRY_ACTS)),
   /** Its words, where they can still be changed; no title where it has none. */
   words: z.object({ title: z.string().nullable(), body: z.string() }).nullable(),
-  conflicts: z.array(z.object({ field: z.enum(SINGLE_FIELDS), was: z.string(), ours: z.string(), theirs: z.string() })),
+  conflicts: z.array(z.object({ field: z.string(), was: z.string(), ours: z.string(), theirs: z.string() })),
 });
 export type OutboxEntry = z.infer<typeof outboxEntry>;
 

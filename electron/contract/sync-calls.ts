@@ -1,7 +1,6 @@
 // The calls of the post room: what waits and what becomes of it, changes of open tickets, signing in, the directory.
 import { z } from 'zod';
 import { isSafeAddress } from '../core/words/address.ts';
-import { SINGLE_FIELDS } from '../core/words/ticket.ts';
 import { defineCall } from './define-call.ts';
 import { activityId, caseId, entryId } from './ids.ts';
 import * as shape from './shapes.ts';
@@ -35,11 +34,10 @@ export const SYNC_CALLS = {
     ['outbox', 'cases'],
   ),
   /** Which of both values stands, for each field somebody else changed too. */
-  'outbox.choose': defineCall(
-    oneEntry.extend({ keep: z.partialRecord(z.enum(SINGLE_FIELDS), z.enum(['ours', 'theirs'])) }),
-    nothing,
-    ['outbox', 'cases'],
-  ),
+  'outbox.choose': defineCall(oneEntry.extend({ keep: z.record(z.string(), z.enum(['ours', 'theirs'])) }), nothing, [
+    'outbox',
+    'cases',
+  ]),
   /** Makes the labels that the repository lacked, and puts them onto the ticket. */
   'outbox.makeLabels': defineCall(oneEntry, z.object({ made: z.array(z.string()) }), ['outbox', 'cases']),
   'sync.now': defineCall(nothing, z.object({ sent: z.number(), waiting: z.number(), attention: z.number() }), [

@@ -105,11 +105,13 @@ function progressOf(entry: DueEntry, attempts: number) {
   return { attempts, lookUps, repeatable: REPEATABLE_KINDS.includes(kind), lookable: isLookable(entry) };
 }
 
-async function attempt(tools: DrainTools, entry: DueEntry): Promise<Tried | null> {
+async function attempt(tools: DrainTools, due: DueEntry): Promise<Tried | null> {
   const { outbox, sending, now } = tools;
-  if (!outbox.claim(entry.id)) return null;
-  sending.noteLeaving(() => outbox.noteLeft(entry, now()));
-  const outcome = await sendEntry(tools, entry);
+  const entry = outbox.claim(due);
+  if (entry === null) return null;
+  // What sets values notes each of its steps itself: asking what stands there is a POST too.
+  sending.noteLeaving(REPEATABLE_KINDS.includes(entry.kind) ? null : () => outbox.noteLeft(entry, now()));
+  const outcome = await sendEntry(tools, entry, (progress) => outbox.keepProgress(entry.id, progress, now()));
   if ('blocked' in outcome) {
     const step: Step = { state: 'blocked', nextTryAt: null, reason: outcome.blocked };
     outbox.settle(entry, step, null, now());

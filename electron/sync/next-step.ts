@@ -6,7 +6,7 @@ import type { LookUp, Outcome } from './outcome.ts';
 export interface EntryProgress {
   readonly attempts: number;
   readonly lookUps: number;
-  /** A repeated send does no harm (moving to a pipeline); then nothing needs to be looked for. */
+  /** It sets values that are read before they are written, and keeps itself what may have left; nothing is looked for. */
   readonly repeatable: boolean;
   /** It carries a mark by which the service can be asked for it. */
   readonly lookable: boolean;
@@ -50,20 +50,25 @@ export function afterAttempt(entry: EntryProgress, outcome: Outcome, now: number
       const pauseMs = backoff(entry.attempts, chance) + (outcome.limited === true ? LEAST_LIMIT_MS : 0);
       const nextTryAt = outcome.offline ? null : (outcome.retryAt ?? now + pauseMs);
       // An answer that came back may be one of a proxy, after the effect: the note that it left stays until it was looked for.
-      return { state: 'queued', nextTryAt, reason: outcome.reason, clearLeft: outcome.offline || !entry.lookable };
+      const clearLeft = !entry.repeatable && (outcome.offline || !entry.lookable);
+      return { state: 'queued', nextTryAt, reason: outcome.reason, clearLeft };
     }
     case 'moved':
-      return { state: 'queued', nextTryAt: null, reason: `It is ${outcome.to.repository} now.`, clearLeft: true };
+      return {
+        state: 'queued',
+        nextTryAt: null,
+        reason: `It is ${outcome.to.repository} now.`,
+        clearLeft: !entry.repeatable,
+      };
     case 'conflict':
       return {
         state: 'undecided',
         nextTryAt: null,
-        reason: `Somebody changed the ${inWords(outcome.conflicts)} meanwhile. Nothing was written; choose what stands.`,
+        reason: whyToChoose(outcome.conflicts),
         conflicts: outcome.conflicts,
-        clearLeft: true,
       };
     case 'refused':
-      return { state: 'failed', nextTryAt: null, reason: outcome.reason, clearLeft: true };
+      return { state: 'failed', nextTryAt: null, reason: outcome.reason, clearLeft: !entry.repeatable };
     case 'ambiguous':
       if (entry.repeatable)
         return { state: 'queued', nextTryAt: now + backoff(entry.attempts, chance), reason: outcome.reason };
@@ -125,6 +130,13 @@ export function sameRecordFound(repository: string, { number, url }: { number: n
     reason: `Ticket #${number} in ${repository} is open and names the same record number. Nothing was sent; join that ticket, or send anyway.`,
     sameRecord: { number, url },
   };
+}
+
+function whyToChoose(conflicts: readonly FieldConflict[]): string {
+  const unsure = conflicts.filter(({ was, theirs }) => was === theirs);
+  return unsure.length === conflicts.length
+    ? `It cannot be told whether your change of the ${inWords(unsure)} arrived and was changed back. Choose what stands.`
+    : `Somebody changed the ${inWords(conflicts)} meanwhile. Nothing of theirs was written over; choose what stands.`;
 }
 
 function inWords(conflicts: readonly FieldConflict[]): string {

@@ -1,7 +1,7 @@
 // What the drain needs of the store.
 import type { EntryId, TicketId } from '../contract/ids.ts';
 import type { VerdictContext } from '../core/scrub/verdict.ts';
-import type { EntryKind, Service } from '../core/words/outbox.ts';
+import type { EntryKind, Progress, Service } from '../core/words/outbox.ts';
 import type { Circuit } from './circuit-breaker.ts';
 import type { Step } from './next-step.ts';
 import type { Arrival, Place } from './outcome.ts';
@@ -44,8 +44,10 @@ export interface OutboxPort {
   keepCircuit(service: Service, circuit: Circuit): void;
   /** When requests that made content left within the last hour, oldest first; UTC ms. */
   departures(now: number): number[];
-  /** Writes the intent. False when somebody else took the entry meanwhile. */
-  claim(id: EntryId): boolean;
+  /** Writes the intent. The entry as it stands then, or null when it is not to be sent any more. */
+  claim(entry: DueEntry): DueEntry | null;
+  /** Notes how far an entry is that sets several things; right before each leaves, and when its answer came. */
+  keepProgress(id: EntryId, progress: Progress, at: number): void;
   /** What an entry writes to stands elsewhere now: so does everything else of it that waits. */
   relocate(ticketId: TicketId, to: Place): void;
   noteLeft(entry: DueEntry, at: number): void;

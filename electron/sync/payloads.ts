@@ -15,6 +15,13 @@ export const createIssuePayload = z.object({
 
 export const addCommentPayload = z.object({ repository, body: z.string() });
 
+const progress = z
+  .object({
+    done: z.array(z.string()),
+    tried: z.object({ step: z.string(), found: z.string().nullable(), version: z.string().nullable() }).nullable(),
+  })
+  .optional();
+
 export const movePipelinePayload = z.object({
   repository,
   workspaceId: z.string(),
@@ -22,6 +29,14 @@ export const movePipelinePayload = z.object({
   estimate: z.number().nullable().optional(),
   priority: z.string().nullable().optional(),
   epic: z.string().optional(),
+  was: z
+    .object({
+      pipeline: z.string().nullable().optional(),
+      estimate: z.number().nullable().optional(),
+      priority: z.string().nullable().optional(),
+    })
+    .optional(),
+  progress,
 });
 
 export const setProjectPayload = z.object({
@@ -29,6 +44,8 @@ export const setProjectPayload = z.object({
   owner: z.string(),
   number: z.int(),
   fields: z.record(z.string(), z.string()),
+  was: z.record(z.string(), z.string().nullable()).optional(),
+  progress,
 });
 
 const change = <T extends z.ZodType>(of: T) => z.object({ was: of, becomes: of });
@@ -45,6 +62,7 @@ export const editIssuePayload = z.object({
     labels: set.optional(),
     assignees: set.optional(),
   }),
+  progress,
 });
 
 export const postNotePayload = z.object({ text: z.string() });

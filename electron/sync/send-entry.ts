@@ -1,6 +1,7 @@
 // One entry on its way: the last gate judges every word a person or the directory put into it, and its service gets what it
 // let through, escaped.
 import { gitHubEdit, gitHubText, slackText } from '../core/compose/outgoing.ts';
+import type { Progress } from '../core/words/outbox.ts';
 import type { GitHubClient } from './github/client.ts';
 import { passLastGate } from './last-gate.ts';
 import type { DueEntry } from './outbox-port.ts';
@@ -14,6 +15,7 @@ import {
   setProjectPayload,
 } from './payloads.ts';
 import type { SlackClient } from './slack/client.ts';
+import { createTrack, UNTOUCHED } from './track.ts';
 import type { ZenHubClient } from './zenhub/client.ts';
 
 export interface SendTools {
@@ -32,8 +34,14 @@ function each(place: string, words: readonly string[]): Record<string, string> {
   return Object.fromEntries(words.map((word, at) => [`${place} ${at + 1}`, word]));
 }
 
-export async function sendEntry({ github, zenhub, slack }: SendTools, entry: DueEntry): Promise<Sent> {
+/** `keep` hears how far an entry is that sets several things. */
+export async function sendEntry(
+  { github, zenhub, slack }: SendTools,
+  entry: DueEntry,
+  keep: (progress: Progress) => void,
+): Promise<Sent> {
   const { id, context, issueNumber, payload } = entry;
+  const track = (progress: Progress = UNTOUCHED) => createTrack(progress, keep);
   switch (entry.kind) {
     case 'create-issue': {
       const issue = createIssuePayload.parse(payload);
@@ -43,20 +51,18 @@ export async function sendEntry({ github, zenhub, slack }: SendTools, entry: Due
       return github.createIssue(id, { ...issue, title: gitHubText(title), body: gitHubText(body) });
     }
     case 'edit-issue': {
-      const { repository, changes } = editIssuePayload.parse(payload);
+      const { repository, changes, progress } = editIssuePayload.parse(payload);
       if (issueNumber === null) return NO_NUMBER;
       const { title, body, labels } = changes;
       const words = { title: title?.becomes ?? '', body: body?.becomes ?? '' };
       const gate = passLastGate({ ...words, ...each('label', labels?.add ?? []) }, context);
       if (!gate.open) return { blocked: gate.reason };
-      return github.editIssue(issueNumber, {
-        repository,
-        changes: {
-          ...changes,
-          title: title && { was: title.was, becomes: gitHubEdit(gate.texts.title, title.was) },
-          body: body && { was: body.was, becomes: gitHubEdit(gate.texts.body, body.was) },
-        },
-      });
+      const escaped = {
+        ...changes,
+        title: title && { was: title.was, becomes: gitHubEdit(gate.texts.title, title.was) },
+        body: body && { was: body.was, becomes: gitHubEdit(gate.texts.body, body.was) },
+      };
+      return github.editIssue(issueNumber, { repository, changes: escaped }, track(progress));
     }
     case 'add-comment': {
       const { repository, body } = addCommentPayload.parse(payload);
@@ -74,14 +80,14 @@ export async function sendEntry({ github, zenhub, slack }: SendTools, entry: Due
       const place = setProjectPayload.parse(payload);
       if (issueNumber === null) return NO_NUMBER;
       const gate = passLastGate(each('field of the board, word', Object.entries(place.fields).flat()), context);
-      return gate.open ? github.setProject(issueNumber, place) : { blocked: gate.reason };
+      return gate.open ? github.setProject(issueNumber, place, track(place.progress)) : { blocked: gate.reason };
     }
     case 'move-pipeline': {
       if (zenhub === null) return waiting('No ZenHub key is set up; the ticket is open without it.');
       if (issueNumber === null) return NO_NUMBER;
       const place = movePipelinePayload.parse(payload);
       const gate = passLastGate({ priority: place.priority ?? '', epic: place.epic ?? '' }, context);
-      return gate.open ? zenhub.place(issueNumber, place) : { blocked: gate.reason };
+      return gate.open ? zenhub.place(issueNumber, place, track(place.progress)) : { blocked: gate.reason };
     }
   }
 }

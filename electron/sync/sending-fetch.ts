@@ -6,8 +6,8 @@ import type { Later } from './outcome.ts';
 
 export interface SendingFetch {
   readonly fetch: typeof fetch;
-  /** Calls `note` right before the next write goes out. */
-  readonly noteLeaving: (note: () => void) => void;
+  /** Calls `note` right before the next write goes out; null for none. */
+  readonly noteLeaving: (note: (() => void) | null) => void;
 }
 
 /** The service says that what is written to has moved: nothing was taken. */

@@ -1,6 +1,7 @@
 // Three-way, field by field: what the lead saw, what the lead wants, what stands there now. Nothing of somebody else's is
 // written over: where both changed one value, the lead chooses. Pure.
 import { missingOf } from '../core/compose/ticket-changes.ts';
+import type { Tried } from '../core/words/outbox.ts';
 import {
   type Change,
   type FieldConflict,
@@ -29,15 +30,49 @@ function isSame(one: string, other: string): boolean {
   return plain(one) === plain(other);
 }
 
-/** Fields that stand there neither as the lead saw them nor as the lead wants them. */
-export function conflictsOf(changes: TicketChanges, remote: RemoteTicket): FieldConflict[] {
+/**
+ * Fields that stand there neither as the lead saw them nor as the lead wants them. `isUnsure` when an answer of ours was lost
+ * and the ticket has changed since: then what is as it was may have been changed back, and is one of them.
+ */
+export function conflictsOf(changes: TicketChanges, remote: RemoteTicket, isUnsure: boolean): FieldConflict[] {
   return SINGLE_FIELDS.flatMap((field) => {
     const change = ourWords(field, changes);
     if (change === null) return [];
     const theirs = theirWords(field, remote);
-    if (isSame(theirs, change.was) || isSame(theirs, change.becomes)) return [];
+    if (isSame(theirs, change.becomes) || (!isUnsure && isSame(theirs, change.was))) return [];
     return [{ field, was: change.was, ours: change.becomes, theirs }];
   });
+}
+
+/** A field of a board, in words; null for nothing. */
+export interface PlaceField {
+  readonly field: string;
+  readonly wanted: string | null;
+  readonly has: string | null;
+  /** What the lead saw; undefined where nobody knows. */
+  readonly was: string | null | undefined;
+  readonly version: string | null;
+}
+
+export function isInPlace({ wanted, has }: PlaceField): boolean {
+  return isSamePlace(wanted, has);
+}
+
+/** A field that somebody else has set since the lead saw it, or since we tried to set it; null where it may be written. */
+export function conflictAt(place: PlaceField, tried: Tried | null): FieldConflict | null {
+  const { field, wanted, has, was, version } = place;
+  if (isInPlace(place)) return null;
+  const isUnchanged =
+    tried === null
+      ? was === undefined || isSamePlace(has, was)
+      : isSamePlace(has, tried.found) && version === tried.version;
+  if (isUnchanged) return null;
+  return { field, was: (tried === null ? was : tried.found) ?? '', ours: wanted ?? '', theirs: has ?? '' };
+}
+
+/** Boards compare names without letter case. */
+function isSamePlace(one: string | null, other: string | null): boolean {
+  return one?.toLowerCase() === other?.toLowerCase();
 }
 
 /** Fields of one value that still have to be written. */

@@ -34,6 +34,8 @@ export interface Round {
   readonly teamWords: ReadonlySet<string>;
   /** Ids of issues whose card a team moved to Done, and which stay there. */
   readonly moved: ReadonlySet<number>;
+  /** What a team last wrote into the title and the description of an issue, by its id: it is never written over. */
+  readonly reworded: ReadonlyMap<number, string>;
   /** The store lost its newest part in this round: what it had sent by then is at the service and unknown to it. */
   readonly mayHaveOrphans: boolean;
   /** What may stand nowhere. */
@@ -55,7 +57,7 @@ const EVERYTHING = 1_000_000;
 const ORDER = ['first', 'second', 'third'];
 
 export function checkRound(round: Round): Found {
-  const { home, key, practice, promised, undone, teamWords, moved, mayHaveOrphans, secrets, heard } = round;
+  const { home, key, practice, promised, undone, teamWords, moved, reworded, mayHaveOrphans, secrets, heard } = round;
   const damage: Damage = { losses: 0, duplicates: 0, disorders: 0, leaks: 0, broken: 0 };
   const said: string[] = [];
   const note = (kind: keyof Damage, what: string) => {
@@ -73,6 +75,9 @@ export function checkRound(round: Round): Found {
 
   const issues = practice.world.issues();
   const comments = issues.flatMap((issue) => issue.comments);
+  // Where a team wrote meanwhile the lead has let theirs stand.
+  const isChanged = ({ id, title, body }: PracticeIssue) =>
+    reworded.has(id) || (title.endsWith(CHANGED.title) && body.includes(CHANGED.body));
   const copiesOf = ({ id, kind }: StoredEntry) =>
     (kind === 'create-issue' ? issues : comments).filter(({ body }) => hasMarker(body, id)).length;
   for (const entry of entries) {
@@ -88,7 +93,7 @@ export function checkRound(round: Round): Found {
         if (copiesOf(entry) > 1) note('duplicates', `${name} is there twice`);
         break;
       case 'edit-issue':
-        if (issue?.title.endsWith(CHANGED.title) !== true || !issue.labels.includes(CHANGED.label))
+        if (issue === undefined || !isChanged(issue) || !issue.labels.includes(CHANGED.label))
           note('losses', `${name} is not there: ${issue?.title}, ${issue?.labels}`);
         if (placed !== CHANGED.status) note('disorders', `${name}: its board says ${placed}`);
         break;
@@ -114,6 +119,9 @@ export function checkRound(round: Round): Found {
     const words = issue.comments.flatMap(({ body }) => /The (\w+) word/.exec(body)?.[1] ?? []);
     if (words.join(' ') !== ORDER.slice(0, words.length).join(' '))
       note('disorders', `comments on #${issue.number}: ${words.join(' ')}`);
+    const theirs = reworded.get(issue.id) ?? '';
+    if (!issue.title.includes(theirs) || !issue.body.includes(theirs))
+      note('losses', `the team's words on #${issue.number}: ${issue.title}`);
     // Nobody's label is taken off, whatever of ours was put on.
     if (issue.comments.some(({ login }) => login === 'mr-engineer') && !issue.labels.includes('mhv-horizon'))
       note('losses', `the team's label on #${issue.number}`);
@@ -124,7 +132,7 @@ export function checkRound(round: Round): Found {
     const kept =
       word === undefined ||
       (word === CHANGED.title
-        ? issue?.title.endsWith(CHANGED.title)
+        ? issue !== undefined && isChanged(issue)
         : issue?.comments.some(({ body }) => body.includes(`The ${word} word`)));
     if (issue === undefined || kept !== true) note('losses', `the promise "${promise}"`);
   }

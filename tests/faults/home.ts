@@ -63,6 +63,8 @@ export async function openFaultHome(deskProcess: string, chance: Chance, tally: 
   const teamWords = new Set<string>();
   /** Issues whose card a team has moved on. */
   const moved = new Set<number>();
+  /** What a team last wrote into the title and the description of an issue, by its id. */
+  const reworded = new Map<number, string>();
   let mayHaveOrphans = false;
   let printed = '';
   let entries = 0;
@@ -150,6 +152,18 @@ export async function openFaultHome(deskProcess: string, chance: Chance, tally: 
     moved.add(issue.id);
   }
 
+  /** A team writes into title and description of one of our tickets, at some instant of the round. */
+  function teamWrites(round: number): void {
+    const ours = practice.world.issues().filter(({ boards }) => boards['1'] !== undefined);
+    if (ours.length === 0) return;
+    const issue = pick(ours);
+    count('team edited a ticket');
+    const words = `as the team says in round ${round}`;
+    const [title, body] = [`${issue.title}, ${words}`, issue.body.replace('\n', `\n${words}\n`)];
+    practice.world.change(issue, { title, body });
+    reworded.set(issue.id, words);
+  }
+
   /** Names of exports all of whose cases this desk has sent, newest first. */
   function wholeExports(): string[] {
     const names = [...promised].flatMap((promise) => /^fault-(.+)-\d+$/.exec(promise)?.[1] ?? []);
@@ -213,6 +227,7 @@ export async function openFaultHome(deskProcess: string, chance: Chance, tally: 
       const since = new Set([...promised, ...undone]);
       if (chance.next() < 0.3) desks.push(startDesk('regret', String(name)));
       if (chance.next() < 0.4) setTimeout(teamChanges, between(300, 2_000));
+      if (chance.next() < 0.5) setTimeout(() => teamWrites(name), between(300, 2_000));
       await Promise.all(desks.map(dies));
       const fate = chance.next();
       if (fate < 0.2) await restoresBackup();
@@ -230,6 +245,7 @@ export async function openFaultHome(deskProcess: string, chance: Chance, tally: 
         undone,
         teamWords,
         moved,
+        reworded,
         mayHaveOrphans,
         secrets,
         heard: heard(),

@@ -12,7 +12,12 @@ const ON_BOTH_BOARDS = {
   ...TEAM,
   project: { owner: 'department-of-veterans-affairs', number: 1, fields: { Status: 'New' } },
 };
-export const CHANGED = { title: 'changed', label: 'VSP-contact-center', status: 'Tier 3 Support' } as const;
+export const CHANGED = {
+  title: 'changed',
+  body: 'Seen in another browser too.',
+  label: 'VSP-contact-center',
+  status: 'Tier 3 Support',
+} as const;
 
 /** Brings cases in, queues tickets, comments and changes, and sends. `text` is what the person reported. */
 export async function work(call: Call, name: string, text: string): Promise<void> {
@@ -37,6 +42,7 @@ export async function work(call: Call, name: string, text: string): Promise<void
       id,
       seen,
       title: `${seen.title}, ${CHANGED.title}`,
+      body: `${seen.body}\n${CHANGED.body}`,
       labels: [...seen.labels, CHANGED.label],
       project: { Status: CHANGED.status },
     });
@@ -83,11 +89,17 @@ export async function repeat(call: Call, name: string, text: string): Promise<vo
 
 const NEEDS_A_PERSON: ReadonlySet<string> = new Set(['undecided', 'failed', 'blocked']);
 
-/** What teams changed or placed stands; another desk's ticket is joined; the rest is sent once more. */
+/**
+ * What teams changed or placed stands; ours is written where nobody changed it; another desk's ticket is joined; the rest is
+ * sent once more.
+ */
 async function decide(call: Call, { id, kind, state, acts, conflicts }: OutboxEntry): Promise<void> {
   if (acts.includes('join')) await call('outbox.join', { id });
   else if (acts.includes('choose'))
-    await call('outbox.choose', { id, keep: Object.fromEntries(conflicts.map(({ field }) => [field, 'theirs'])) });
+    await call('outbox.choose', {
+      id,
+      keep: Object.fromEntries(conflicts.map(({ field, was, theirs }) => [field, theirs === was ? 'ours' : 'theirs'])),
+    });
   else if (kind === 'move-pipeline' && state === 'undecided' && acts.includes('drop'))
     await call('outbox.drop', { id });
   else await call('outbox.retry', { id });

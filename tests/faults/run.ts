@@ -1,8 +1,8 @@
 // npm run test:faults -- --seed N --rounds 60: desks in processes of their own are killed at random, and their back offices
 // in threads; the network breaks before and after the effect, answers are cut short or empty, proxies say no after it, lists
 // lag, services answer with errors and limits or are away for ten minutes, stores are put back from backups or lose their
-// logs, leads take back what is on its way, another desk has the same cases, and teams talk on, close, open again and move the
-// same tickets. After each round every entry that a desk had taken on is at the service exactly once and in order,
+// logs, leads take back what is on its way, another desk has the same cases, and teams talk on, close, open again, move and
+// reword the same tickets. After each round every entry that a desk had taken on is at the service exactly once and in order,
 // what teams said is here once, the store is whole, and nothing personal and no token is in a log, an error or at the service.
 import { parseArgs } from 'node:util';
 import { bundleDesk } from './bundle.ts';

@@ -11,7 +11,7 @@ export const ENTRY_KINDS = [
   'post-note',
 ] as const;
 export type EntryKind = (typeof ENTRY_KINDS)[number];
-/** Kinds that set something to a value: sending one again does no harm, so none is ever looked for. */
+/** Kinds that set something to a value: what stands there is read before each write, so none is ever looked for. */
 export const REPEATABLE_KINDS: readonly EntryKind[] = ['move-pipeline', 'set-project', 'edit-issue'];
 /** Kinds that put a ticket onto a board; nothing of another kind waits for them. */
 export const BOARD_KINDS: readonly EntryKind[] = ['move-pipeline', 'set-project'];
@@ -38,6 +38,23 @@ export interface CreateIssuePayload {
   readonly assignees: readonly string[];
 }
 
+/**
+ * How far an entry is that sets several things one by one. What is done is not written again; what was tried without an
+ * answer is written again only where it still stands as it was found then.
+ */
+export interface Progress {
+  readonly done: readonly string[];
+  readonly tried: Tried | null;
+}
+
+export interface Tried {
+  readonly step: string;
+  /** What stood there right before, in words; null for nothing. */
+  readonly found: string | null;
+  /** The service's own sign of when it last changed; null where it gives none. */
+  readonly version: string | null;
+}
+
 /** A place in a ZenHub workspace. What is left out stays as it is; null takes it off. */
 export interface MovePipelinePayload {
   readonly repository: string;
@@ -48,6 +65,15 @@ export interface MovePipelinePayload {
   readonly priority?: string | null | undefined;
   /** Title of the epic it belongs to. */
   readonly epic?: string | undefined;
+  /** Where the lead saw it last; left out where nobody knows. */
+  readonly was?:
+    | {
+        readonly pipeline?: string | null | undefined;
+        readonly estimate?: number | null | undefined;
+        readonly priority?: string | null | undefined;
+      }
+    | undefined;
+  readonly progress?: Progress | undefined;
 }
 
 /** A place on a GitHub board. Names and values of its fields, as they stand on the board; "Status" is its column. */
@@ -56,11 +82,15 @@ export interface SetProjectPayload {
   readonly owner: string;
   readonly number: number;
   readonly fields: Readonly<Record<string, string>>;
+  /** What the lead saw there last; a field that is left out nobody knew of. */
+  readonly was?: Readonly<Record<string, string | null>> | undefined;
+  readonly progress?: Progress | undefined;
 }
 
 export interface EditIssuePayload {
   readonly repository: string;
   readonly changes: TicketChanges;
+  readonly progress?: Progress | undefined;
 }
 
 export interface AddCommentPayload {

@@ -12,6 +12,7 @@ import type {
 } from '../../core/words/outbox.ts';
 import type { RemoteTicket } from '../../core/words/ticket.ts';
 import type { Later, LookUp, Outcome } from '../outcome.ts';
+import type { Track } from '../track.ts';
 import { commentAnswer, commentList, issueAnswer, readAnswer, userAnswer } from './answers.ts';
 import { editIssue } from './edit-issue.ts';
 import { describeGitHubError, hasMoved } from './errors.ts';
@@ -27,9 +28,13 @@ type EscapedChanges = { readonly [K in 'title' | 'body']?: { readonly becomes: G
 
 export interface GitHubClient {
   createIssue(entryId: string, issue: CreateIssuePayload & Escaped<'title' | 'body'>): Promise<Outcome>;
-  editIssue(issueNumber: number, edit: EditIssuePayload & { readonly changes: EscapedChanges }): Promise<Outcome>;
+  editIssue(
+    issueNumber: number,
+    edit: EditIssuePayload & { readonly changes: EscapedChanges },
+    track: Track,
+  ): Promise<Outcome>;
   /** Puts the issue onto a board and sets its fields there. */
-  setProject(issueNumber: number, place: SetProjectPayload): Promise<Outcome>;
+  setProject(issueNumber: number, place: SetProjectPayload, track: Track): Promise<Outcome>;
   addComment(entryId: string, issueNumber: number, comment: AddCommentPayload & Escaped<'body'>): Promise<Outcome>;
   /** Looks for the comment an entry may have made, among all of its issue: a wrong clock here must not hide it. */
   findComment(entryId: string, repository: string, issueNumber: number): Promise<LookUp>;
@@ -103,14 +108,14 @@ export function createGitHubClient(
         return failed(error, 'ticket', repository, null);
       }
     },
-    editIssue: async (issueNumber, edit) => {
+    editIssue: async (issueNumber, edit, track) => {
       try {
-        return await editIssue(octokit, issueNumber, edit);
+        return await editIssue(octokit, issueNumber, edit, track);
       } catch (error) {
-        return failed(error, 'edit', edit.repository, issueNumber);
+        return track.end(await failed(error, 'edit', edit.repository, issueNumber));
       }
     },
-    setProject: (issueNumber, place) => setProject(octokit, issueNumber, place, now),
+    setProject: (issueNumber, place, track) => setProject(octokit, issueNumber, place, { track, now }),
     async addComment(entryId, issueNumber, { repository, body }) {
       try {
         const answer = await octokit.request('POST /repos/{owner}/{repo}/issues/{issue_number}/comments', {

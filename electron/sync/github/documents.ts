@@ -23,6 +23,7 @@ export const FIND_PLACE = /* GraphQL */ `
         projectItems(first: 50, after: $after) {
           nodes {
             id
+            updatedAt
             project { id }
             fieldValues(first: 100) {
               nodes {
@@ -44,7 +45,7 @@ export const FIND_PLACE = /* GraphQL */ `
 export const ADD_TO_BOARD = /* GraphQL */ `
   mutation AddToBoard($projectId: ID!, $contentId: ID!) {
     addProjectV2ItemById(input: { projectId: $projectId, contentId: $contentId }) {
-      item { id }
+      item { id updatedAt }
     }
   }
 `;

@@ -60,7 +60,7 @@ export function describeGitHubError(
     return refused('The ticket was deleted or moved. Look for it at GitHub.');
   if (what === 'comment' && status === 403)
     return refused('The ticket is locked, or the token may not comment on it.', true);
-  if (what === 'edit' && status === 403) return refused('The ticket is locked, or the token may not change it.');
+  if (what === 'edit' && status === 403) return refused('The ticket is locked, or the token may not change it.', true);
   if (status === 404) return refused('GitHub knows no such repository, or the token may not see it.');
   if (status === 403) return refused('The token may not create issues in this repository.', true);
   if (status === 410) return refused('Issues are switched off in this repository.');

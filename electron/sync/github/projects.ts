@@ -1,16 +1,15 @@
-// GitHub's boards (Projects): takes an issue onto one and sets its fields there, "Status" being the column. Setting is
-// repeatable, so nothing is ever looked for.
+// GitHub's boards (Projects): takes an issue onto one and sets its fields there, "Status" being the column. What stands there
+// is read before each write, so nothing is ever looked for.
 import { z } from 'zod';
-import type { SetProjectPayload } from '../../core/words/outbox.ts';
+import type { SetProjectPayload, Tried } from '../../core/words/outbox.ts';
 import { type Outcome, retryInstant } from '../outcome.ts';
-import { ADD_TO_BOARD, FIND_PLACE, LIST_BOARDS, SET_FIELD } from './documents.ts';
+import { conflictAt, isInPlace, type PlaceField } from '../three-way.ts';
+import type { Track } from '../track.ts';
+import { ADD_TO_BOARD, FIND_PLACE, SET_FIELD } from './documents.ts';
 import { describeGitHubError } from './errors.ts';
+import { pageInfo, readGraphql, seen } from './graphql-answers.ts';
 import { type GitHub, split } from './octokit.ts';
 
-/** What the token may not see stands in a list as null. */
-const seen = <T extends z.ZodType>(of: T) =>
-  z.array(of.nullable()).transform((all) => all.filter((one) => one !== null));
-const pageInfo = z.object({ hasNextPage: z.boolean(), endCursor: z.string().nullable() });
 const field = z.object({
   id: z.string(),
   name: z.string(),
@@ -25,7 +24,7 @@ const fieldValue = z.object({
   number: z.number().nullish(),
   date: z.string().nullish(),
 });
-const place = z.object({
+const placeAnswer = z.object({
   repositoryOwner: z
     .object({
       projectV2: z
@@ -42,6 +41,7 @@ const place = z.object({
             nodes: seen(
               z.object({
                 id: z.string(),
+                updatedAt: z.string(),
                 project: z.object({ id: z.string() }),
                 fieldValues: z.object({ nodes: seen(fieldValue) }),
               }),
@@ -53,59 +53,112 @@ const place = z.object({
     })
     .nullable(),
 });
-type Item = { readonly id: string; readonly values: readonly z.infer<typeof fieldValue>[] };
+interface Item {
+  readonly id: string;
+  /** When anything of its place last changed. */
+  readonly updatedAt: string;
+  readonly values: readonly z.infer<typeof fieldValue>[];
+}
+interface Standing {
+  readonly projectId: string;
+  readonly contentId: string;
+  readonly fields: readonly Field[];
+  /** Null while the issue is not on the board. */
+  readonly item: Item | null;
+}
 
 const refused = (reason: string): Outcome => ({ kind: 'refused', reason });
 
-/** Puts an issue where `wanted` says. What is there already is not sent; a wrong name stops everything and not half of it. */
+/**
+ * Puts an issue where `wanted` says, field by field: each is read right before it is written. What is there already is not
+ * sent, a wrong name stops everything and not half of it, and what somebody else set meanwhile is the lead's to choose.
+ */
 export async function setProject(
   octokit: GitHub,
   issue: number,
   wanted: SetProjectPayload,
-  now: () => number,
+  { track, now }: { readonly track: Track; readonly now: () => number },
 ): Promise<Outcome> {
-  const { owner, number, repository, fields } = wanted;
-  const { owner: repoOwner, repo } = split(repository);
   try {
-    let item: Item | null = null;
-    let held: { projectId: string; contentId: string; fields: readonly Field[] } | null = null;
-    for (let after: string | null = null; ; ) {
-      const answer = place.parse(await octokit.graphql(FIND_PLACE, { owner, number, repoOwner, repo, issue, after }));
-      const project = answer.repositoryOwner?.projectV2;
-      if (project == null) return refused(`GitHub has no board ${number} of ${owner}, or the token may not see it.`);
-      if (project.closed) return refused(`Board ${number} of ${owner} is closed. Choose another one in the directory.`);
-      const content = answer.repository?.issue;
-      if (content == null) return { kind: 'later', reason: 'GitHub does not show the ticket yet.', offline: false };
-      const own = project.fields.nodes.flatMap((node) => field.safeParse(node).data ?? []);
-      held = { projectId: project.id, contentId: content.id, fields: own };
-      const found = content.projectItems.nodes.find((node) => node.project.id === project.id);
-      if (found !== undefined) item = { id: found.id, values: found.fieldValues.nodes };
-      if (item !== null || !content.projectItems.pageInfo.hasNextPage) break;
-      after = content.projectItems.pageInfo.endCursor;
+    for (;;) {
+      const standing = await findPlace(octokit, issue, wanted);
+      if ('kind' in standing) return standing;
+      const { projectId, contentId, fields } = standing;
+      const writes: FieldWrite[] = [];
+      for (const [name, value] of Object.entries(wanted.fields)) {
+        const write = writeTo(fields, name, value);
+        if (typeof write === 'string') return refused(write);
+        writes.push(write);
+      }
+      const placesOn = (item: Item | null) =>
+        writes
+          .filter(({ field: name }) => !track.isDone(name))
+          .map((write) => ({ write, place: placeOf(item, write, wanted.was?.[write.field]) }));
+      const conflicts = placesOn(standing.item).flatMap(
+        ({ place }) => conflictAt(place, track.triedBefore(place.field)) ?? [],
+      );
+      if (conflicts.length > 0) return { kind: 'conflict', conflicts };
+      const item = standing.item ?? (await track.take(ADDING, () => addItem(octokit, projectId, contentId)));
+      const places = placesOn(item);
+      for (const { place } of places) if (isInPlace(place)) track.pass(place.field);
+      const next = places.find(({ place }) => !isInPlace(place));
+      if (next === undefined) return { kind: 'arrived', note: null };
+      const { fieldId, value, field: step } = next.write;
+      const { has: found, version } = next.place;
+      const set = () => octokit.graphql(SET_FIELD, { projectId, itemId: item.id, fieldId, value });
+      await track.take({ step, found, version }, async () => readGraphql(fieldSet, await set()));
     }
-    const { projectId, contentId } = held;
-    const values = Object.entries(fields).map(([name, value]) => writeTo(held.fields, name, value));
-    const wrong = values.find((value) => typeof value === 'string');
-    if (wrong !== undefined) return refused(wrong);
-    const itemId = item?.id ?? (await addItem(octokit, projectId, contentId));
-    for (const one of values) {
-      if (typeof one === 'string' || hasValue(item, one)) continue;
-      await octokit.graphql(SET_FIELD, { projectId, itemId, fieldId: one.fieldId, value: one.value });
-    }
-    return { kind: 'arrived', note: null };
   } catch (error) {
-    return describeGraphqlError(error, now());
+    return track.end(describeGraphqlError(error, now()));
   }
 }
 
-const added = z.object({ addProjectV2ItemById: z.object({ item: z.object({ id: z.string() }) }) });
+/** The board with its fields and where the issue stands on it; an outcome where there is none. */
+async function findPlace(
+  octokit: GitHub,
+  issue: number,
+  { owner, number, repository }: SetProjectPayload,
+): Promise<Standing | Outcome> {
+  const { owner: repoOwner, repo } = split(repository);
+  for (let after: string | null = null; ; ) {
+    const asked = { owner, number, repoOwner, repo, issue, after };
+    const answer: z.infer<typeof placeAnswer> = readGraphql(placeAnswer, await octokit.graphql(FIND_PLACE, asked));
+    const project = answer.repositoryOwner?.projectV2;
+    if (project == null) return refused(`GitHub has no board ${number} of ${owner}, or the token may not see it.`);
+    if (project.closed) return refused(`Board ${number} of ${owner} is closed. Choose another one in the directory.`);
+    const content = answer.repository?.issue;
+    if (content == null) return { kind: 'later', reason: 'GitHub does not show the ticket yet.', offline: false };
+    const { nodes, pageInfo: page } = content.projectItems;
+    const found = nodes.find((node) => node.project.id === project.id);
+    if (found !== undefined || !page.hasNextPage)
+      return {
+        projectId: project.id,
+        contentId: content.id,
+        // A kind of field that is new to us is none that can be set.
+        fields: project.fields.nodes.flatMap((node) => field.safeParse(node).data ?? []),
+        item: found === undefined ? null : { ...found, values: found.fieldValues.nodes },
+      };
+    after = page.endCursor;
+  }
+}
 
-async function addItem(octokit: GitHub, projectId: string, contentId: string): Promise<string> {
-  const answer = added.parse(await octokit.graphql(ADD_TO_BOARD, { projectId, contentId }));
-  return answer.addProjectV2ItemById.item.id;
+/** Adding what is on the board already does nothing. */
+const ADDING: Tried = { step: 'onto the board', found: null, version: null };
+const added = z.object({
+  addProjectV2ItemById: z.object({ item: z.object({ id: z.string(), updatedAt: z.string() }) }),
+});
+const fieldSet = z.object({
+  updateProjectV2ItemFieldValue: z.object({ projectV2Item: z.object({ id: z.string() }) }),
+});
+
+async function addItem(octokit: GitHub, projectId: string, contentId: string): Promise<Item> {
+  const answer = readGraphql(added, await octokit.graphql(ADD_TO_BOARD, { projectId, contentId }));
+  return { ...answer.addProjectV2ItemById.item, values: [] };
 }
 
 interface FieldWrite {
+  /** Its name, as the directory writes it. */
+  readonly field: string;
   readonly fieldId: string;
   /** What stands there when it is set already. */
   readonly reads: string;
@@ -116,7 +169,12 @@ interface FieldWrite {
 function writeTo(fields: readonly Field[], name: string, words: string): FieldWrite | string {
   const one = fields.find((each) => each.name.toLowerCase() === name.toLowerCase());
   if (one === undefined) return `The board has no field "${name}". Check the directory.`;
-  const write = (value: FieldWrite['value'], reads = words) => ({ fieldId: one.id, reads, value });
+  const write = (value: FieldWrite['value'], reads = words) => ({
+    field: name,
+    fieldId: one.id,
+    reads,
+    value,
+  });
   switch (one.dataType) {
     case 'SINGLE_SELECT': {
       const option = one.options?.find((each) => each.name.toLowerCase() === words.toLowerCase());
@@ -138,9 +196,15 @@ function writeTo(fields: readonly Field[], name: string, words: string): FieldWr
   }
 }
 
-function hasValue(item: Item | null, { fieldId, reads }: FieldWrite): boolean {
+function placeOf(
+  item: Item | null,
+  { field: name, fieldId, reads }: FieldWrite,
+  was: string | null | undefined,
+): PlaceField {
   const value = item?.values.find((one) => one.field?.id === fieldId);
-  return value !== undefined && String(value.name ?? value.text ?? value.number ?? value.date) === reads;
+  const words = value?.name ?? value?.text ?? value?.number ?? value?.date ?? null;
+  const has = words === null ? null : String(words);
+  return { field: name, wanted: reads, has, was, version: item?.updatedAt ?? null };
 }
 
 const graphqlErrors = z.object({
@@ -175,46 +239,4 @@ function describeGraphqlError(error: unknown, now: number): Outcome {
   if (types.has('FORBIDDEN')) return refused('The token may not change this board.');
   const said = errors.flatMap(({ message = '' }) => (message === '' ? [] : [message])).join(' ');
   return refused(`GitHub refused the change of the board. ${said}`.trim());
-}
-
-const boards = z.object({
-  repositoryOwner: z
-    .object({
-      projectsV2: z
-        .object({
-          nodes: seen(
-            z.object({
-              number: z.number(),
-              title: z.string(),
-              field: z.object({ options: z.array(z.object({ name: z.string() })).optional() }).nullable(),
-            }),
-          ),
-          pageInfo,
-        })
-        .optional(),
-    })
-    .nullable(),
-});
-
-export interface ProjectBoard {
-  readonly number: number;
-  readonly title: string;
-  /** Names of its columns. */
-  readonly statuses: readonly string[];
-}
-
-/** The open boards of a person or an organisation; null when there is no such owner. @throws what GitHub or the network threw */
-export async function listProjects(octokit: GitHub, owner: string): Promise<ProjectBoard[] | null> {
-  const all: ProjectBoard[] = [];
-  for (let after: string | null = null; ; ) {
-    const { repositoryOwner }: z.infer<typeof boards> = boards.parse(
-      await octokit.graphql(LIST_BOARDS, { owner, after }),
-    );
-    if (repositoryOwner === null) return null;
-    const { projectsV2 } = repositoryOwner;
-    for (const { number, title, field: status } of projectsV2?.nodes ?? [])
-      all.push({ number, title, statuses: (status?.options ?? []).map((option) => option.name) });
-    if (projectsV2?.pageInfo.hasNextPage !== true) return all;
-    after = projectsV2.pageInfo.endCursor;
-  }
 }

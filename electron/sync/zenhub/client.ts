@@ -1,9 +1,11 @@
-// ZenHub as the outbox needs it: an issue's place on a board, its estimate, priority and epic. Setting them is repeatable, so
-// nothing is ever looked for.
+// ZenHub as the outbox needs it: an issue's place on a board, its estimate, priority and epic. What stands there is read before
+// each write, so nothing is ever looked for.
 import { z } from 'zod';
 import type { MovePipelinePayload } from '../../core/words/outbox.ts';
 import { neverLeft, type Outcome } from '../outcome.ts';
 import { wrongAddress } from '../sending-fetch.ts';
+import { conflictAt, isInPlace, type PlaceField } from '../three-way.ts';
+import type { Track } from '../track.ts';
 import { type Ask, createAsk, refused, Stop, type ZenHubConnection, type ZenHubPace } from './ask.ts';
 import {
   ADD_TO_EPIC,
@@ -16,8 +18,8 @@ import {
 } from './documents.ts';
 
 export interface ZenHubClient {
-  /** Puts the issue where the place says; what is there already is not sent. */
-  place(issueNumber: number, place: MovePipelinePayload): Promise<Outcome>;
+  /** Puts the issue where the place says; what is there already is not sent, and what somebody else moved stays. */
+  place(issueNumber: number, place: MovePipelinePayload, track: Track): Promise<Outcome>;
 }
 
 const list = <T extends z.ZodType>(of: T) => z.object({ nodes: z.array(of) });
@@ -40,7 +42,7 @@ const found = z.object({
     estimate: z.object({ value: z.number() }).nullable(),
     parentZenhubEpics: list(z.object({ id: z.string() })),
     pipelineIssue: z
-      .object({ pipeline: z.object({ id: z.string() }), priority: z.object({ id: z.string() }).nullable() })
+      .object({ latestTransferTime: z.string().nullable(), pipeline: named, priority: named.nullable() })
       .nullable(),
   }),
 });
@@ -56,24 +58,39 @@ export function createZenHubClient(
 ): ZenHubClient {
   const ask = createAsk(connection, sendingFetch, now, pace);
   return {
-    async place(issueNumber, place) {
+    async place(issueNumber, place, track) {
       try {
-        const held = await findBoard(ask, place);
-        const where = { repositoryId: held.repositoryId, issueNumber, workspaceId: place.workspaceId };
-        const { issueByInfo: issue } = await ask(FIND_ISSUE, where, found);
-        for (const [document, variables] of steps(held, issue, issueNumber, place))
-          await ask(document, variables, z.object({}));
-        return { kind: 'arrived', note: null };
+        return await put(ask, issueNumber, place, track);
       } catch (error) {
-        if (error instanceof Stop) return error.outcome;
-        const nowhere = wrongAddress(error);
-        if (nowhere !== null) return nowhere;
-        if (neverLeft(error))
-          return { kind: 'later', reason: 'ZenHub cannot be reached; waiting for the network.', offline: true };
-        return { kind: 'ambiguous', reason: 'The connection to ZenHub broke.' };
+        return track.end(describe(error));
       }
     },
   };
+}
+
+async function put(ask: Ask, issueNumber: number, place: MovePipelinePayload, track: Track): Promise<Outcome> {
+  const held = await findBoard(ask, place);
+  const where = { repositoryId: held.repositoryId, issueNumber, workspaceId: place.workspaceId };
+  for (;;) {
+    const { issueByInfo: issue } = await ask(FIND_ISSUE, where, found);
+    const writes = writesTo(held, issue, issueNumber, place).filter(({ field }) => !track.isDone(field));
+    const conflicts = writes.flatMap((write) => conflictAt(write, track.triedBefore(write.field)) ?? []);
+    if (conflicts.length > 0) return { kind: 'conflict', conflicts };
+    for (const write of writes) if (isInPlace(write)) track.pass(write.field);
+    const next = writes.find((write) => !isInPlace(write));
+    if (next === undefined) return { kind: 'arrived', note: null };
+    const { field, has, version, document, variables, answer } = next;
+    await track.take({ step: field, found: has, version }, () => ask(document, variables, answer));
+  }
+}
+
+function describe(error: unknown): Outcome {
+  if (error instanceof Stop) return error.outcome;
+  const nowhere = wrongAddress(error);
+  if (nowhere !== null) return nowhere;
+  if (neverLeft(error))
+    return { kind: 'later', reason: 'ZenHub cannot be reached; waiting for the network.', offline: true };
+  return { kind: 'ambiguous', reason: 'The connection to ZenHub broke.' };
 }
 
 async function findBoard(ask: Ask, { workspaceId, repository, epic }: MovePipelinePayload): Promise<Board> {
@@ -94,33 +111,84 @@ async function findBoard(ask: Ask, { workspaceId, repository, epic }: MovePipeli
   }
 }
 
-/** What is still to be sent. Names are all looked up first, so that a wrong one stops everything and not half of it. */
-function steps(
-  held: Board,
-  issue: Issue,
-  issueNumber: number,
-  place: MovePipelinePayload,
-): [document: string, variables: object][] {
-  const { workspaceId, pipeline, estimate, priority, epic } = place;
+/** One thing to be set, how it stands, and how it is set. */
+interface Write extends PlaceField {
+  readonly document: string;
+  readonly variables: object;
+  /** What ZenHub answers once it took it. */
+  readonly answer: z.ZodType;
+}
+
+const node = z.object({ id: z.string() });
+const moved = z.object({ moveIssue: z.object({ issue: node }) });
+const estimated = z.object({ setEstimate: z.object({ issue: node }) });
+const prioritized = z.object({ setIssueInfoPriorities: z.object({ pipelineIssues: z.array(node) }) });
+const unprioritized = z.object({ removeIssueInfoPriorities: z.object({ pipelineIssues: z.array(node) }) });
+const inEpic = z.object({ addIssuesToZenhubEpics: z.object({ zenhubEpics: z.array(node) }) });
+
+const inWords = (points: number | null | undefined) => (points == null ? points : String(points));
+
+/** All that is asked for. Names are all looked up first, so that a wrong one stops everything and not half of it. */
+function writesTo(held: Board, issue: Issue, issueNumber: number, place: MovePipelinePayload): Write[] {
+  const { workspaceId, pipeline, estimate, priority, epic, was } = place;
   const { repositoryId } = held;
   const idOf = (nodes: readonly { id: string; name: string }[], name: string, what: string) => {
-    const node = nodes.find((one) => one.name === name);
-    if (node === undefined) throw refused(`The ZenHub workspace has no ${what} "${name}".`);
-    return node.id;
+    const found = nodes.find((one) => one.name === name);
+    if (found === undefined) throw refused(`The ZenHub workspace has no ${what} "${name}".`);
+    return found.id;
   };
   const pipelineId = idOf(held.pipelinesConnection.nodes, pipeline, 'pipeline');
   const priorityId = priority == null ? null : idOf(held.prioritiesConnection.nodes, priority, 'priority');
   const epics = (held.zenhubEpics?.nodes ?? []).map(({ id, title }) => ({ id, name: title }));
   const epicId = epic === undefined ? null : idOf(epics, epic, 'epic');
-  const todo: [string, object][] = [];
-  if (issue.pipelineIssue?.pipeline.id !== pipelineId) todo.push([MOVE_ISSUE, { issueId: issue.id, pipelineId }]);
-  if (estimate !== undefined && estimate !== (issue.estimate?.value ?? null))
-    todo.push([SET_ESTIMATE, { issueId: issue.id, value: estimate }]);
-  const current = issue.pipelineIssue?.priority?.id ?? null;
-  if (priorityId !== null && priorityId !== current)
-    todo.push([SET_PRIORITY, { repositoryId, issueNumber, priorityId }]);
-  if (priority === null && current !== null) todo.push([TAKE_PRIORITY_OFF, { repositoryId, issueNumber, workspaceId }]);
-  if (epicId !== null && !issue.parentZenhubEpics.nodes.some((node) => node.id === epicId))
-    todo.push([ADD_TO_EPIC, { issueId: issue.id, epicId }]);
-  return todo;
+  const card = issue.pipelineIssue;
+  const writes: Write[] = [
+    {
+      field: 'pipeline',
+      wanted: pipeline,
+      has: card?.pipeline.name ?? null,
+      was: was?.pipeline,
+      version: card?.latestTransferTime ?? null,
+      document: MOVE_ISSUE,
+      variables: { issueId: issue.id, pipelineId },
+      answer: moved,
+    },
+  ];
+  // ZenHub does not say when these last changed.
+  const version = null;
+  if (estimate !== undefined)
+    writes.push({
+      field: 'estimate',
+      wanted: inWords(estimate) ?? null,
+      has: inWords(issue.estimate?.value) ?? null,
+      was: inWords(was?.estimate),
+      version,
+      document: SET_ESTIMATE,
+      variables: { issueId: issue.id, value: estimate },
+      answer: estimated,
+    });
+  if (priority !== undefined)
+    writes.push({
+      field: 'priority',
+      wanted: priority,
+      has: card?.priority?.name ?? null,
+      was: was?.priority,
+      version,
+      ...(priorityId === null
+        ? { document: TAKE_PRIORITY_OFF, variables: { repositoryId, issueNumber, workspaceId }, answer: unprioritized }
+        : { document: SET_PRIORITY, variables: { repositoryId, issueNumber, priorityId }, answer: prioritized }),
+    });
+  // An issue may be in many epics: it is put into this one as well.
+  if (epic !== undefined)
+    writes.push({
+      field: 'epic',
+      wanted: epic,
+      has: issue.parentZenhubEpics.nodes.some(({ id }) => id === epicId) ? epic : null,
+      was: undefined,
+      version,
+      document: ADD_TO_EPIC,
+      variables: { issueId: issue.id, epicId },
+      answer: inEpic,
+    });
+  return writes;
 }

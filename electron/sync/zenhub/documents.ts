@@ -53,8 +53,9 @@ export const FIND_ISSUE = /* GraphQL */ `
       estimate { value }
       parentZenhubEpics(first: 100) { nodes { id } }
       pipelineIssue(workspaceId: $workspaceId) {
-        pipeline { id }
-        priority { id }
+        latestTransferTime
+        pipeline { id name }
+        priority { id name }
       }
     }
   }

@@ -1,9 +1,10 @@
 // The handlers of the post room's calls.
 import { changeTicket } from '../../actions/change-ticket.ts';
 import { type Line, listBoards, listChoices, makeLabel, makeLabels } from '../../actions/choices.ts';
+import { chooseValues } from '../../actions/choose-values.ts';
 import { createDeviceSignIn } from '../../actions/device-sign-in.ts';
 import { checkDirectory, dropTeam, exportDirectory, importDirectory, saveTeam } from '../../actions/directory.ts';
-import { answerEntry, chooseValues, dropEntry, editEntry, holdEntry } from '../../actions/entry-acts.ts';
+import { answerEntry, dropEntry, editEntry, holdEntry } from '../../actions/entry-acts.ts';
 import type { Office } from '../../actions/office.ts';
 import { listOutbox } from '../../actions/outbox-entries.ts';
 import { followTicket } from '../../actions/relocate-ticket.ts';

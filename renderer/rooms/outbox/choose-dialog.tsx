@@ -1,17 +1,20 @@
 // Somebody changed the ticket meanwhile: for each field both values, side by side, and the lead chooses which stands.
 import { useState } from 'react';
 import type { OutboxEntry } from '../../../electron/contract/shapes.ts';
-import type { SingleField } from '../../../electron/core/words/ticket.ts';
 import { useAct } from '../../bridge/queries.ts';
 import { useDeskUi } from '../../desk-ui.ts';
 import { DeskDialog } from '../../parts/dialog.tsx';
 import { say, sayProblem } from '../../parts/say.tsx';
 
-const FIELDS: Readonly<Record<SingleField, string>> = {
+/** Fields of a board at GitHub go by their own names. */
+const FIELDS: Readonly<Record<string, string>> = {
   title: 'Title',
   body: 'Description',
   state: 'State',
   milestone: 'Milestone',
+  pipeline: 'Pipeline',
+  estimate: 'Estimate',
+  priority: 'Priority',
 };
 
 type Side = 'ours' | 'theirs';
@@ -27,7 +30,7 @@ export function ChooseDialog() {
 
 function ChooseForm({ entry: { id, title, conflicts } }: { entry: OutboxEntry }) {
   const ui = useDeskUi();
-  const [keep, setKeep] = useState<Partial<Record<SingleField, Side>>>({});
+  const [keep, setKeep] = useState<Readonly<Record<string, Side>>>({});
   const choose = useAct('outbox.choose', () => {
     ui.ask(null);
     say('Chosen.');
@@ -42,12 +45,12 @@ function ChooseForm({ entry: { id, title, conflicts } }: { entry: OutboxEntry })
       }}
     >
       <p className="hint">
-        While your change of “{title}” waited, somebody else changed the same. Nothing was written over; what you choose
-        stands.
+        Somebody else changed the same of “{title}”, or may have changed it back. Nothing of theirs was written over;
+        what you choose stands.
       </p>
       {conflicts.map(({ field, was, ours, theirs }) => (
         <fieldset key={field}>
-          <legend>{FIELDS[field]}</legend>
+          <legend>{FIELDS[field] ?? field}</legend>
           {(['ours', 'theirs'] as const).map((side, at) => (
             <label key={side} className="side" data-chosen={keep[field] === side}>
               <span>
@@ -58,7 +61,7 @@ function ChooseForm({ entry: { id, title, conflicts } }: { entry: OutboxEntry })
                   checked={keep[field] === side}
                   onChange={() => setKeep({ ...keep, [field]: side })}
                 />{' '}
-                <b>{side === 'ours' ? 'Yours' : 'Theirs, as it is at GitHub now'}</b>
+                <b>{side === 'ours' ? 'Yours' : 'Theirs, as it is there now'}</b>
               </span>
               <span className="value">{(side === 'ours' ? ours : theirs) || 'nothing'}</span>
             </label>

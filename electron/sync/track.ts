@@ -1,0 +1,64 @@
+// Keeps how far an entry is that sets several things one by one. Each step is noted before it leaves and when its answer came,
+// so that a later attempt knows what is done and what may have arrived.
+import type { Progress, Tried } from '../core/words/outbox.ts';
+import type { Outcome } from './outcome.ts';
+
+export interface Track {
+  /** Done by an attempt of ours; whatever somebody made of it since stays. */
+  isDone(step: string): boolean;
+  /** What was there when the step was tried and no answer came; null when it was not tried, or its answer came. */
+  triedBefore(step: string): Tried | null;
+  /** Writes one step, with what stood there right before. @throws what `write` throws */
+  take<T>(tried: Tried, write: () => Promise<T>): Promise<T>;
+  /** The step turned out to be as wanted. */
+  pass(step: string): void;
+  /** Hands the outcome of an attempt on; where it says that nothing was taken, the last try is none. */
+  end(outcome: Outcome): Outcome;
+}
+
+export const UNTOUCHED: Progress = { done: [], tried: null };
+
+export function createTrack(from: Progress, keep: (progress: Progress) => void): Track {
+  let { done, tried } = from;
+  let takenBack: Tried | null = null;
+  let isOpen = false;
+  const note = () => keep({ done, tried });
+  const pass = (step: string) => {
+    done = [...new Set([...done, step])];
+    tried = null;
+    isOpen = false;
+    note();
+  };
+  return {
+    isDone: (step) => done.includes(step),
+    triedBefore: (step) => (tried?.step === step ? tried : null),
+    async take(now, write) {
+      takenBack = tried;
+      tried = now;
+      isOpen = true;
+      note();
+      const answer = await write();
+      pass(now.step);
+      return answer;
+    },
+    pass(step) {
+      if (tried?.step === step) pass(step);
+    },
+    end(outcome) {
+      if (isOpen && isNotTaken(outcome)) {
+        tried = takenBack;
+        note();
+      }
+      return outcome;
+    },
+  };
+}
+
+/** A refusal that a proxy can write after the effect is none. */
+function isNotTaken(outcome: Outcome): boolean {
+  return (
+    (outcome.kind === 'later' && outcome.offline) ||
+    outcome.kind === 'moved' ||
+    (outcome.kind === 'refused' && outcome.doubtful !== true)
+  );
+}
