@@ -3,7 +3,6 @@ import type { Call } from '../contract/client.ts';
 import { createClient } from '../contract/client.ts';
 import type { DamageNotice } from '../contract/shapes.ts';
 import { openDesk } from '../worker/open-desk.ts';
-import { adoptSystemNetwork } from '../worker/system-network.ts';
 import { openHome, ROOT } from './home.ts';
 import type { DeskOptions } from './options.ts';
 
@@ -21,7 +20,6 @@ export async function withDesk<T>(
     github: process.env.TIER3_DESK_GITHUB_TOKEN ?? null,
     zenhub: process.env.TIER3_DESK_ZENHUB_KEY ?? null,
   };
-  adoptSystemNetwork();
   const office = openDesk({ folder: home.folder, mode, key, root: ROOT, tokens }, () => {});
   try {
     const call = createClient(office.dispatch);
