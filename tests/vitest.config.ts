@@ -21,7 +21,7 @@ export default defineConfig({
     // Half of them wait for a browser or another process: three keep two cores busy, one left half the time unused.
     maxWorkers: 3,
     projects: [
-      project('unit', ['architecture', 'core', 'store', 'migrations', 'actions', 'sync', 'web'], 60_000),
+      project('unit', ['architecture', 'core', 'practice', 'store', 'migrations', 'actions', 'sync', 'web'], 60_000),
       // Each of these starts the desk many times over.
       project('cli', ['cli'], 180_000),
       project('contract', ['contract'], 30_000),

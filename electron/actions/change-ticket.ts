@@ -2,10 +2,12 @@
 import type { ParsedInput } from '../contract/calls.ts';
 import { AppError } from '../contract/errors.ts';
 import type { ActivityId, CaseId, EntryId, TicketId } from '../contract/ids.ts';
+import { labelOfTeams } from '../core/compose/labels.ts';
 import { ticketChanges } from '../core/compose/ticket-changes.ts';
 import { takeVerdict, type VerdictContext } from '../core/scrub/verdict.ts';
 import type { EntryKind, MovePipelinePayload } from '../core/words/outbox.ts';
 import type { ScrubbedText } from '../core/words/pii.ts';
+import { boardsOf } from '../core/words/team-boards.ts';
 import type { TicketChanges } from '../core/words/ticket.ts';
 import { addActivity, newActId } from '../store/activity.ts';
 import type { StoredCase } from '../store/cases.ts';
@@ -32,6 +34,9 @@ export function changeTicket(office: Office, input: ParsedInput<'tickets.change'
     if (ticket.number === null) throw new AppError('refused', 'The ticket is not open at GitHub yet.');
     const judge: Judge = (words, place) => letOut(words, ticketContext(db, ticket.id), place);
     const { title, body, labels, assignees, ...rest } = ticketChanges(seen, wanted);
+    const theirs = labelOfTeams([...(labels?.add ?? []), ...(labels?.drop ?? [])]);
+    if (theirs !== undefined)
+      throw new AppError('refused', `The label "${theirs}" is the team's own; Tier 3 neither sets nor removes it.`);
     for (const name of labels?.add ?? []) judge(name, 'a label');
     for (const login of assignees?.add ?? []) {
       if (!LOGIN.test(login)) throw new AppError('invalid', `"${login}" is no login of GitHub.`);
@@ -84,7 +89,7 @@ function queueBoard(
   judge: Judge,
   createdAt: number,
 ): EntryId {
-  const zenhub = findTeam(db, team)?.zenhub ?? null;
+  const { zenhub } = boardsOf(findTeam(db, team));
   if (zenhub === null) throw new AppError('refused', 'The directory names no ZenHub workspace for this team.');
   const { pipeline, estimate, priority, epic } = board;
   for (const words of [pipeline, priority, epic]) if (words != null) judge(words, 'the place on the board');
@@ -100,7 +105,7 @@ function queueProject(
   judge: Judge,
   createdAt: number,
 ): EntryId {
-  const board = findTeam(db, team)?.project ?? null;
+  const { project: board } = boardsOf(findTeam(db, team));
   if (board === null) throw new AppError('refused', 'The directory names no board at GitHub for this team.');
   for (const words of Object.entries(fields).flat()) judge(words, 'the place on the board');
   const { owner, number } = board;

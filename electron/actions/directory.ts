@@ -5,8 +5,8 @@ import { AppError } from '../contract/errors.ts';
 import type { ActivityId } from '../contract/ids.ts';
 import { type Team, team } from '../contract/shapes.ts';
 import { jsonFile } from '../core/compose/judged-sheet.ts';
+import { labelOfTeams, labelsFor } from '../core/compose/labels.ts';
 import { missingOf } from '../core/compose/ticket-changes.ts';
-import { labelsFor } from '../core/compose/ticket-draft.ts';
 import { addActivity, newActId } from '../store/activity.ts';
 import { listRules } from '../store/desk-rules.ts';
 import { knownLogins, listTeams, replaceTeams } from '../store/directory.ts';
@@ -33,14 +33,18 @@ const REPOSITORY = /^[\w.-]+\/[\w.-]+$/;
 /** @throws AppError `invalid` naming the team, the field and what to do */
 function checkTeams(teams: readonly Team[]): void {
   const labels = new Set<string>();
-  for (const { label, name, repository, covers } of teams) {
+  for (const { label, name, repository, covers, extraLabels } of teams) {
     const who = name || label || 'A team';
     if (label.trim() === '' || name.trim() === '') throw new AppError('invalid', `${who}: give it a name and a label.`);
-    if (labels.has(label)) throw new AppError('invalid', `${who}: the label "${label}" is of another team already.`);
+    if (labels.has(label.toLowerCase()))
+      throw new AppError('invalid', `${who}: the label "${label}" is of another team already.`);
     if (!REPOSITORY.test(repository))
       throw new AppError('invalid', `${who}: the repository is written owner/name, not "${repository}".`);
     if (covers.length === 0) throw new AppError('invalid', `${who}: say what it covers, or no case finds it.`);
-    labels.add(label);
+    const theirs = labelOfTeams([label, ...extraLabels]);
+    if (theirs !== undefined)
+      throw new AppError('invalid', `${who}: the label "${theirs}" is set by the team itself. Leave it out here.`);
+    labels.add(label.toLowerCase());
   }
 }
 

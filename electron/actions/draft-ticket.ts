@@ -3,10 +3,12 @@ import type { Output, ParsedInput } from '../contract/calls.ts';
 import { AppError } from '../contract/errors.ts';
 import type { CaseId, TicketId } from '../contract/ids.ts';
 import type { GateFinding, Team, TicketDraft } from '../contract/shapes.ts';
-import { draftTicket, labelsFor } from '../core/compose/ticket-draft.ts';
+import { labelsFor } from '../core/compose/labels.ts';
+import { draftTicket } from '../core/compose/ticket-draft.ts';
 import { knownOfCase } from '../core/scrub/review.ts';
 import { takeVerdict, type VerdictContext } from '../core/scrub/verdict.ts';
 import { ASK_BELOW, type ScrubbedText } from '../core/words/pii.ts';
+import { placesOf } from '../core/words/team-boards.ts';
 import { addActivity, newActId } from '../store/activity.ts';
 import { casesOfTicket, type StoredCase } from '../store/cases.ts';
 import type { Db } from '../store/db.ts';
@@ -100,7 +102,7 @@ export function readDraft(office: Office, caseId: CaseId): TicketDraft {
     repository: team?.repository ?? null,
     labels: team === null ? [] : labelsFor(team),
     assignees: team?.assignees ?? [],
-    pipeline: team?.zenhub?.pipeline ?? null,
+    places: placesOf(team),
     questions: findings.filter((finding) => finding.decision === 'none' && finding.confidence < ASK_BELOW).length,
     found: queued === null ? judgeDraft(db, one, draft).found : [],
     problem: problemOf(one, team),

@@ -2,6 +2,7 @@
 import type { TicketId } from '../contract/ids.ts';
 import type { Team } from '../contract/shapes.ts';
 import type { CreateIssuePayload } from '../core/words/outbox.ts';
+import { boardsOf } from '../core/words/team-boards.ts';
 import type { Db } from '../store/db.ts';
 import { appendEntry } from '../store/outbox.ts';
 import { addTicket } from '../store/tickets.ts';
@@ -10,9 +11,14 @@ export function openTicket(db: Db, team: Team, issue: CreateIssuePayload, create
   const { repository, title } = issue;
   const ticketId = addTicket(db, { team: team.label, repository, title, createdAt });
   appendEntry(db, { ticketId, kind: 'create-issue', payload: issue, createdAt });
-  if (team.zenhub !== null)
-    appendEntry(db, { ticketId, kind: 'move-pipeline', payload: { repository, ...team.zenhub }, createdAt });
-  if (team.project !== null)
-    appendEntry(db, { ticketId, kind: 'set-project', payload: { repository, ...team.project }, createdAt });
+  const { zenhub, project } = boardsOf(team);
+  if (zenhub !== null) {
+    const { workspaceId, pipeline } = zenhub;
+    appendEntry(db, { ticketId, kind: 'move-pipeline', payload: { repository, workspaceId, pipeline }, createdAt });
+  }
+  if (project !== null) {
+    const { owner, number, fields } = project;
+    appendEntry(db, { ticketId, kind: 'set-project', payload: { repository, owner, number, fields }, createdAt });
+  }
   return ticketId;
 }

@@ -4,7 +4,7 @@ import type { Output, ParsedInput } from '../contract/calls.ts';
 import { AppError } from '../contract/errors.ts';
 import type { ActivityId, CaseId, TicketId } from '../contract/ids.ts';
 import type { Team } from '../contract/shapes.ts';
-import { labelsFor } from '../core/compose/ticket-draft.ts';
+import { labelsFor } from '../core/compose/labels.ts';
 import { PII_TYPES } from '../core/words/pii.ts';
 import { addActivity, newActId } from '../store/activity.ts';
 import { changeCase, type StoredCase } from '../store/cases.ts';

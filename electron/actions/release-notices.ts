@@ -3,7 +3,7 @@
 import type { Output, ParsedInput } from '../contract/calls.ts';
 import { AppError } from '../contract/errors.ts';
 import type { CaseId } from '../contract/ids.ts';
-import { labelsFor } from '../core/compose/ticket-draft.ts';
+import { labelsFor } from '../core/compose/labels.ts';
 import { rawText } from '../core/words/pii.ts';
 import { addActivity, newActId } from '../store/activity.ts';
 import { addCase, changeCase } from '../store/cases.ts';

@@ -4,7 +4,7 @@ import type { Output, ParsedInput } from '../contract/calls.ts';
 import { AppError } from '../contract/errors.ts';
 import type { CaseId } from '../contract/ids.ts';
 import { judgeSheet, sheetFile } from '../core/compose/judged-sheet.ts';
-import { labelsFor } from '../core/compose/ticket-draft.ts';
+import { labelsFor } from '../core/compose/labels.ts';
 import { MOST_ROWS, SHEET_COLUMNS, sheetCells, sheetMarkdown } from '../core/compose/trend-sheet.ts';
 import { scrubWords, takeVerdict } from '../core/scrub/verdict.ts';
 import { growthOf } from '../core/trends/growth.ts';

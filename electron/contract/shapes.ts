@@ -116,10 +116,16 @@ export const team = z.object({
   assignees: z.array(z.string()),
   productManager: z.string(),
   slackChannel: z.string(),
-  zenhub: z.object({ workspaceId: z.string(), pipeline: z.string() }).nullable(),
-  /** Its board at GitHub, and the fields a new ticket gets there; "Status" is the column. */
+  /** Its boards; one that is not `on` is remembered and nothing is sent to it. */
+  zenhub: z.object({ workspaceId: z.string(), pipeline: z.string(), on: z.boolean().default(true) }).nullable(),
+  /** At GitHub, with the fields a new ticket gets there; "Status" is the column. */
   project: z
-    .object({ owner: z.string(), number: z.int().min(1), fields: z.record(z.string(), z.string()) })
+    .object({
+      owner: z.string(),
+      number: z.int().min(1),
+      fields: z.record(z.string(), z.string()),
+      on: z.boolean().default(true),
+    })
     .nullable()
     .default(null),
   covers: z.array(z.string()),
@@ -144,7 +150,8 @@ export const ticketDraft = z.object({
   repository: z.string().nullable(),
   labels: z.array(z.string()),
   assignees: z.array(z.string()),
-  pipeline: z.string().nullable(),
+  /** Where it will stand on the boards of its team, in words. */
+  places: z.array(z.string()),
   edited: z.boolean(),
   questions: z.number(),
   found: z.array(gateFinding),

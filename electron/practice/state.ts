@@ -104,6 +104,18 @@ export function pipelineId(name: string): string {
 
 const STATUS = ['New', 'Tier 3 Support', 'In Progress', 'Done'];
 
+/** One board for everybody in each organization, and those of the teams. */
+function boardsOf(directory: readonly Team[], owners: readonly string[]): PracticeBoard[] {
+  const fields = { Title: null, Status: STATUS, Priority: ['High', 'Normal'], Found: null };
+  const everybodys = owners.map((owner, index) => ({ owner, number: index + 1, title: 'Tool teams', fields }));
+  const own = directory.flatMap(({ name, project }) => {
+    return project === null ? [] : [{ owner: project.owner, number: project.number, title: name, fields }];
+  });
+  const all = [...everybodys, ...own];
+  const isSame = (a: PracticeBoard, b: PracticeBoard) => a.owner === b.owner && a.number === b.number;
+  return all.filter((one, at) => all.findIndex((other) => isSame(one, other)) === at);
+}
+
 /** The world of practice: the repositories, labels and people of a directory, and the issues in `file`. */
 export function createPracticeWorld(directory: readonly Team[], file: string | null): PracticeWorld {
   const held = state.parse(file !== null && existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : { issues: [] });
@@ -134,12 +146,7 @@ export function createPracticeWorld(directory: readonly Team[], file: string | n
       return unique([...known, ...held.labels]);
     },
     people: unique([PRACTICE_LOGIN, ...directory.flatMap((team) => team.assignees)]),
-    boards: owners.map((owner, index) => ({
-      owner,
-      number: index + 1,
-      title: 'Tool teams',
-      fields: { Title: null, Status: STATUS, Priority: ['High', 'Normal'], Found: null },
-    })),
+    boards: boardsOf(directory, owners),
     workspaceId: directory.find((team) => team.zenhub !== null)?.zenhub?.workspaceId ?? '',
     skewMs: 0,
     mayPush: true,

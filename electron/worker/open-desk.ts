@@ -4,12 +4,13 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { DeskEvent } from '../contract/calls.ts';
-import { team } from '../contract/shapes.ts';
+import { type Team, team } from '../contract/shapes.ts';
 import { type Home, locateHome, type Mode } from '../host/home.ts';
 import { createLog } from '../host/log.ts';
 import { openStore } from '../store/open.ts';
 import type { Connections } from '../sync/connections.ts';
 import { type BackOffice, createBackOffice } from './back-office.ts';
+import { bothWorlds } from './both-worlds.ts';
 
 /** Everything a desk needs to open; plain data, so that it can be handed to a thread. */
 export interface DeskOrder {
@@ -37,7 +38,7 @@ export function openDesk(order: DeskOrder, announce: (event: DeskEvent) => void)
       migrations: join(order.root, 'drizzle', 'migrations'),
       used: [home.syncLock, home.log].some((file) => existsSync(file)),
     }),
-    directory: z.array(team).parse(JSON.parse(readFileSync(join(order.root, 'resources', 'directory.json'), 'utf8'))),
+    directory: order.mode === 'practice' ? bothWorlds(readDirectory(order.root)) : readDirectory(order.root),
     practice: order.mode === 'practice',
     samples: () => readSamples(join(order.root, 'resources', 'samples')),
     connections: () => (order.mode === 'practice' ? practiceConnections(home) : realConnections(order.tokens)),
@@ -53,6 +54,10 @@ export function openDesk(order: DeskOrder, announce: (event: DeskEvent) => void)
     log: createLog(home.log, now),
     announce,
   });
+}
+
+function readDirectory(root: string): Team[] {
+  return z.array(team).parse(JSON.parse(readFileSync(join(root, 'resources', 'directory.json'), 'utf8')));
 }
 
 function readSamples(folder: string): string[] {

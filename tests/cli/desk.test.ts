@@ -68,7 +68,11 @@ describe('the main job from a terminal', () => {
     const issues = await issuesAt(github);
     expect(issues).toHaveLength(1);
     expect(issues[0]?.body).toContain(REF);
-    expect(issues[0]?.labels.map((label) => label.name)).toEqual(['MHV-Tier-3', 'PRODUCT-mhv-medical-records']);
+    expect(issues[0]?.labels.map((label) => label.name)).toEqual([
+      'MHV-Tier-3',
+      'PRODUCT-mhv-medical-records',
+      'TEAM-mhv-medical-records',
+    ]);
   });
 
   it('waits while the stand-ins are down', async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { labelsFor } from '../../electron/core/compose/labels.ts';
 import { hasMarker, withMarker } from '../../electron/core/compose/marker.ts';
-import { draftTicket, labelsFor, titleFrom } from '../../electron/core/compose/ticket-draft.ts';
+import { draftTicket, titleFrom } from '../../electron/core/compose/ticket-draft.ts';
 import { readExport } from '../../electron/core/intake/read-export.ts';
 import { takeVerdict } from '../../electron/core/scrub/verdict.ts';
 import { decide } from '../../electron/core/triage/decide.ts';
@@ -79,7 +80,7 @@ describe('the ticket', () => {
     ])
       expect(draft.body).toContain(part);
     expect(takeVerdict(`${draft.title}\n${draft.body}`)).toMatchObject({ clean: true });
-    expect(labelsFor(records)).toEqual(['MHV-Tier-3', 'PRODUCT-mhv-medical-records']);
+    expect(labelsFor(records)).toEqual(['MHV-Tier-3', 'PRODUCT-mhv-medical-records', 'TEAM-mhv-medical-records']);
   });
 
   it('passes the gate for every team of the shipped directory', () => {

@@ -104,7 +104,7 @@ describe('the main job', () => {
     expect(issues).toHaveLength(1);
     expect(issues[0]).toMatchObject({
       title: 'Tier 3 issue - ID.me verification loops back to sign in',
-      labels: ['MHV-Tier-3', 'PRODUCT-mhv-medical-records'],
+      labels: ['MHV-Tier-3', 'PRODUCT-mhv-medical-records', 'TEAM-mhv-medical-records'],
     });
     expect(issues[0]?.body).toContain(REF);
     expect(JSON.stringify(issues[0])).not.toMatch(/Pham|Kimberly|4887|Rosalia|Michel/);

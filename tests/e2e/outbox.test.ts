@@ -72,7 +72,7 @@ describe('a ticket that is open', () => {
     await expect.poll(() => issue().estimate).toBe(3);
     expect(issue()).toMatchObject({
       title: 'Tier 3 issue - Records stay blank since Monday',
-      labels: ['MHV-Tier-3', 'PRODUCT-mhv-medical-records', 'mhv-medications'],
+      labels: ['MHV-Tier-3', 'PRODUCT-mhv-medical-records', 'TEAM-mhv-medical-records', 'mhv-medications'],
       milestone: 2,
     });
   });

@@ -9,15 +9,18 @@ import { team } from '../../electron/contract/shapes.ts';
 import { type PracticeServer, servePractice } from '../../electron/practice/serve.ts';
 import { openStore } from '../../electron/store/open.ts';
 import { createBackOffice } from '../../electron/worker/back-office.ts';
+import { bothWorlds } from '../../electron/worker/both-worlds.ts';
 
 export const ROOT = join(import.meta.dirname, '..', '..');
 export const KEY = '5a'.repeat(32);
 /** A Wednesday morning in New York, 10:00. */
 export const WEDNESDAY = Date.parse('2026-10-28T14:00:00Z');
 
-export const DIRECTORY = z
+export const SHIPPED_DIRECTORY = z
   .array(team)
   .parse(JSON.parse(readFileSync(join(ROOT, 'resources', 'directory.json'), 'utf8')));
+/** As a practice desk starts with it. */
+export const DIRECTORY = bothWorlds(SHIPPED_DIRECTORY);
 
 export function sample(name: string): string {
   return readFileSync(join(ROOT, 'resources', 'samples', name), 'utf8');

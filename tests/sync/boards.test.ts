@@ -25,7 +25,7 @@ async function openTicket(team: Partial<Team>) {
   await sync();
   return id;
 }
-const project = (fields: Record<string, string>, number = 1) => ({ owner: OWNER, number, fields });
+const project = (fields: Record<string, string>, number = 1) => ({ owner: OWNER, number, fields, on: true });
 const change = async (id: Awaited<ReturnType<typeof openTicket>>, wanted: object) =>
   desk.call('tickets.change', { id, seen: (await desk.call('cases.get', { id })).ticket!.remote!, ...wanted });
 
@@ -145,8 +145,13 @@ describe('ZenHub', () => {
 describe('what can be chosen', () => {
   it('comes from the services', async () => {
     const { projects, workspaces } = await desk.call('boards.list', { owner: OWNER });
+    const statuses = ['New', 'Tier 3 Support', 'In Progress', 'Done'];
     expect(projects).toEqual([
-      { number: 1, title: 'Tool teams', statuses: ['New', 'Tier 3 Support', 'In Progress', 'Done'] },
+      { number: 1, title: 'Tool teams', statuses },
+      { number: 1729, title: 'Secure Messaging', statuses },
+      { number: 1727, title: 'Medications', statuses },
+      { number: 1728, title: 'Medical Records', statuses },
+      { number: 1776, title: 'SM Clinician Portal', statuses },
     ]);
     expect(workspaces).toMatchObject([{ name: 'MHV', pipelines: expect.arrayContaining(['Tier 3 Support']) }]);
     await expect(desk.call('boards.list', { owner: 'nobody-at-all' })).rejects.toThrow('knows no "nobody-at-all"');

@@ -38,7 +38,7 @@ describe('a ticket arrives', () => {
     expect(others).toEqual([]);
     expect(issue).toMatchObject({
       title: 'Tier 3 issue - Records blank',
-      labels: ['MHV-Tier-3', 'PRODUCT-mhv-medical-records'],
+      labels: ['MHV-Tier-3', 'PRODUCT-mhv-medical-records', 'TEAM-mhv-medical-records'],
       assignees: ['mr-product-manager', 'mr-engineer'],
       repository: 'department-of-veterans-affairs/va.gov-team',
     });

@@ -25,6 +25,8 @@ describe('a service that is limiting', () => {
     for (const [at, team] of DIRECTORY.filter((one) => one.inScope)
       .slice(0, 4)
       .entries()) {
+      const zenhub = team.zenhub && { ...team.zenhub, on: true };
+      await desk.call('directory.save', { was: team.label, team: { ...team, zenhub, project: null } });
       const id = await escalatedCase(desk, `26-HRC-HD-85-0000009${at}`, 'records blank', '', team.label);
       await desk.call('tickets.queue', { caseIds: [id] });
     }

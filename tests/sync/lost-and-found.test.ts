@@ -237,7 +237,7 @@ describe('a network that answers a change in the place of GitHub', () => {
     await sync();
     expect(issues()[0]).toMatchObject({
       title: 'A better title',
-      labels: ['MHV-Tier-3', 'PRODUCT-mhv-medical-records', 'mhv-medications'],
+      labels: ['MHV-Tier-3', 'PRODUCT-mhv-medical-records', 'TEAM-mhv-medical-records', 'mhv-medications'],
     });
     expect((await desk.call('outbox.list', {})).entries.map((entry) => entry.state)).toEqual(['sent', 'sent', 'sent']);
   });

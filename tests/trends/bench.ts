@@ -5,7 +5,7 @@ import { joinProblem } from '../../electron/actions/join-problem.ts';
 import type { CaseId } from '../../electron/contract/ids.ts';
 import { addManyCases } from '../bench/many-cases.ts';
 import { openPlainOffice } from '../support/plain-office.ts';
-import { bCubed, readExports, readGold, tfIdfGroups } from './measure.ts';
+import { bCubed, isTeamOf, readExports, readGold, tfIdfGroups } from './measure.ts';
 
 const MANY = 100_000;
 const JOINS = 2_000;
@@ -45,7 +45,7 @@ const { routes } = await call('route.list', {});
 const byReference = new Map(routes.map((route) => [route.reference, route]));
 const inScope = gold.filter((one) => !one.outOfScope);
 const outside = gold.filter((one) => one.outOfScope);
-const right = inScope.filter((one) => byReference.get(one.ref)?.team === one.team).length;
+const right = inScope.filter((one) => isTeamOf(one.team, byReference.get(one.ref)?.team)).length;
 const found = outside.filter((one) => byReference.get(one.ref)?.outOfScope).length;
 
 // Ten corrections: the first cases that stand in a group where most tell of another problem go to the group of theirs.

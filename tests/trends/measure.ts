@@ -36,6 +36,12 @@ export function readExports(folder: string): { name: string; text: string }[] {
   return [...exports, { name: 'slack.json', text: JSON.stringify(messages) }];
 }
 
+/** The months were labelled while the staff portals were one team; each of their three labels answers for it. */
+export function isTeamOf(truth: string | null, routed: string | null | undefined): boolean {
+  const family = (label: string | null | undefined) => (label?.startsWith('Liferay/') ? 'Liferay' : (label ?? null));
+  return family(truth) === family(routed);
+}
+
 /** B-cubed: for every case, how much of its group is of its problem, and how much of its problem is in its group. */
 export function bCubed(truth: ReadonlyMap<string, string>, groups: ReadonlyMap<string, string>) {
   const keys = [...truth.keys()];

@@ -1,6 +1,6 @@
 // A month of exports through the desk's own door, and how what came of it stands beside the truth.
 import type { openPlainOffice } from '../support/plain-office.ts';
-import { bCubed, type Gold, readExports } from './measure.ts';
+import { bCubed, type Gold, isTeamOf, readExports } from './measure.ts';
 
 type Desk = ReturnType<typeof openPlainOffice>;
 
@@ -46,7 +46,7 @@ export async function figuresOf(desk: Desk, gold: readonly Gold[]): Promise<Mont
     grouping: bCubed(new Map(gold.map((one) => [one.ref, one.problem])), await groupsOf(desk)),
     routing: share(
       gold.filter((one) => !one.outOfScope),
-      (one) => byReference.get(one.ref)?.team === one.team,
+      (one) => isTeamOf(one.team, byReference.get(one.ref)?.team),
     ),
     outsideFound: share(
       gold.filter((one) => one.outOfScope),

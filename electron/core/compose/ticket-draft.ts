@@ -2,9 +2,6 @@
 import type { Team } from '../../contract/shapes.ts';
 import { amongSections } from './outgoing.ts';
 
-/** Every Tier 3 ticket carries this label beside the tool team's. */
-export const TIER3_LABEL = 'MHV-Tier-3';
-
 export interface CaseForTicket {
   readonly reference: string;
   /** Other record numbers of the same case. */
@@ -19,10 +16,6 @@ export interface CaseForTicket {
 export interface DraftText {
   readonly title: string;
   readonly body: string;
-}
-
-export function labelsFor(team: Team): string[] {
-  return [...new Set([TIER3_LABEL, team.label, ...team.extraLabels])];
 }
 
 /** The draft for one case. Everything that goes in is scrubbed already; the verdict is still taken before it is queued. */

@@ -1,8 +1,9 @@
 // The open tickets of Tier 3 in a repository, whoever opened them, by the record numbers they name. From a list and not from
 // the search: that one lags by minutes, and may be asked only thirty times a minute.
+
+import { TIER3_LABEL } from '../../core/compose/labels.ts';
 import { markIn } from '../../core/compose/marker.ts';
 import { recordNumbersIn } from '../../core/compose/record-numbers.ts';
-import { TIER3_LABEL } from '../../core/compose/ticket-draft.ts';
 import { issueList, readAnswer } from './answers.ts';
 import { type GitHub, PAGE, split } from './octokit.ts';
 

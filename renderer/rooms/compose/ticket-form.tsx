@@ -93,7 +93,9 @@ export const TicketForm = memo(function TicketForm({ one, draft }: { one: CaseDe
         ))}
         {draft.assignees.length > 0 && <span>{draft.assignees.map((login) => `@${login}`).join(', ')}</span>}
         {draft.repository && <span>{draft.repository}</span>}
-        {draft.pipeline && <span>Pipeline: {draft.pipeline}</span>}
+        {draft.places.map((place) => (
+          <span key={place}>{place}</span>
+        ))}
       </div>
       <Status draft={draft} done={done} />
       {draft.edited && !done && (

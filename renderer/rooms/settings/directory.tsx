@@ -8,6 +8,7 @@ import { saveFile } from '../../parts/save-file.ts';
 import { say, sayProblem } from '../../parts/say.tsx';
 import { Table } from '../../parts/table.tsx';
 import { plural } from '../../parts/words.ts';
+import { TeamBoardsCell } from './team-boards-cell.tsx';
 import { TeamForm } from './team-form.tsx';
 
 const NEW: Team = {
@@ -48,7 +49,7 @@ export function Directory() {
         <span>{plural(ui.teams.length, 'team')}; suggestions and tickets follow it</span>
       </header>
       <div className="scroll">
-        <Table heads={['Team', 'Label', 'Covers', 'Assignees']}>
+        <Table heads={['Team', 'Label', 'Covers', 'Assignees', 'Boards']}>
           {ui.teams.map((team) => (
             <tr key={team.label}>
               <th scope="row">
@@ -58,6 +59,9 @@ export function Directory() {
               <td>{team.label}</td>
               <td>{team.covers.join(', ')}</td>
               <td>{team.assignees.join(', ')}</td>
+              <td>
+                <TeamBoardsCell team={team} />
+              </td>
               <td>
                 <button
                   type="button"

@@ -20,11 +20,11 @@ export function TeamBoards({ team, change }: { team: Team; change: (part: Partia
   const [others, setOthers] = useState(project === null ? '' : otherFields(project));
 
   const setZenHub = (part: Partial<ZenHub>) => {
-    const next = { workspaceId: '', pipeline: '', ...zenhub, ...part };
+    const next = { workspaceId: '', pipeline: '', on: true, ...zenhub, ...part };
     change({ zenhub: next.workspaceId === '' && next.pipeline === '' ? null : next });
   };
   const setProject = (part: Partial<Project>) => {
-    change({ project: { owner, number: 0, fields: { [COLUMN]: 'Tier 3 Support' }, ...project, ...part } });
+    change({ project: { owner, number: 0, fields: { [COLUMN]: 'Tier 3 Support' }, on: true, ...project, ...part } });
   };
   const setColumn = (column: string) => {
     const { [COLUMN]: _, ...rest } = project?.fields ?? {};
@@ -44,6 +44,9 @@ export function TeamBoards({ team, change }: { team: Team; change: (part: Partia
         value={zenhub?.pipeline}
         onChange={(pipeline) => setZenHub({ pipeline })}
       />
+      {zenhub !== null && (
+        <Switch label="New tickets go into this pipeline of ZenHub" on={zenhub.on} change={(on) => setZenHub({ on })} />
+      )}
       <Words
         label="Board at GitHub, by its number"
         choices={boards?.projects?.map(({ number, title }) => ({ value: String(number), name: title })) ?? []}
@@ -52,6 +55,7 @@ export function TeamBoards({ team, change }: { team: Team; change: (part: Partia
       />
       {project !== null && (
         <>
+          <Switch label="New tickets go onto this board" on={project.on} change={(on) => setProject({ on })} />
           <Words label="Owner of the board" value={project.owner} onChange={(name) => setProject({ owner: name })} />
           <Words
             label="Its column (Status) for new tickets"
@@ -70,6 +74,15 @@ export function TeamBoards({ team, change }: { team: Team; change: (part: Partia
         </>
       )}
     </>
+  );
+}
+
+function Switch({ label, on, change }: { label: string; on: boolean; change: (on: boolean) => void }) {
+  return (
+    <label className="check">
+      <input type="checkbox" checked={on} onChange={(event) => change(event.target.checked)} />
+      {label}
+    </label>
   );
 }
 

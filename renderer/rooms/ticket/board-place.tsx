@@ -1,6 +1,7 @@
 // Where a ticket stands on the board of its team: in ZenHub, on a board at GitHub, or both. Left empty, nothing changes.
 import type { Input } from '../../../electron/contract/calls.ts';
 import type { Team } from '../../../electron/contract/shapes.ts';
+import { boardsOf } from '../../../electron/core/words/team-boards.ts';
 import { useCall } from '../../bridge/queries.ts';
 import { Words } from '../../parts/words-field.tsx';
 
@@ -20,7 +21,7 @@ export function placeInput(place: Place, team: Team | undefined): Pick<Input<'ti
   return {
     ...(isZenHub && {
       board: {
-        pipeline: pipeline.trim() || (team?.zenhub?.pipeline ?? ''),
+        pipeline: pipeline.trim() || (boardsOf(team).zenhub?.pipeline ?? ''),
         ...(estimate.trim() !== '' && { estimate: Number(estimate) }),
         ...(priority.trim() !== '' && { priority: priority.trim() }),
         ...(epic.trim() !== '' && { epic: epic.trim() }),
@@ -36,7 +37,8 @@ interface BoardPlaceProps {
   readonly change: (place: Place) => void;
 }
 
-export function BoardPlace({ team: { zenhub, project }, place, change }: BoardPlaceProps) {
+export function BoardPlace({ team, place, change }: BoardPlaceProps) {
+  const { zenhub, project } = boardsOf(team);
   const boards = useCall('boards.list', { owner: project?.owner ?? '' }).data;
   const pipelines = boards?.workspaces?.find(({ id }) => id === zenhub?.workspaceId)?.pipelines ?? [];
   const statuses = boards?.projects?.find(({ number }) => number === project?.number)?.statuses ?? [];

@@ -1,0 +1,73 @@
+// The shipped directory against the practice: boards at GitHub first, ZenHub a press away, labels as they are written, and
+// the labels of teams left alone.
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { labelsFor } from '../../electron/core/compose/labels.ts';
+import { boardsOf } from '../../electron/core/words/team-boards.ts';
+import { escalatedCase, openTestDesk, SHIPPED_DIRECTORY, type TestDesk } from '../support/desk.ts';
+import { BOARDS, LABELS } from './facts.ts';
+
+const shipped = (label: string) => SHIPPED_DIRECTORY.find((team) => team.label === label)!;
+
+describe('the shipped directory', () => {
+  it.each(Object.entries(BOARDS.numbers))('puts tickets of %s onto board %i, and not into ZenHub', (label, number) => {
+    const team = shipped(label);
+    expect(boardsOf(team)).toMatchObject({
+      zenhub: null,
+      project: { owner: BOARDS.owner, number, fields: { Status: BOARDS.column } },
+    });
+    expect(team.zenhub).toMatchObject({ pipeline: BOARDS.column, on: false });
+  });
+
+  it('writes the labels as the repository does', () => {
+    const labels = SHIPPED_DIRECTORY.flatMap(labelsFor);
+    for (const label of [LABELS.every, ...LABELS.teams]) expect(labels).toContain(label);
+    for (const [label, beside] of Object.entries(LABELS.beside)) expect(labelsFor(shipped(label))).toContain(beside);
+  });
+
+  it('sets no label of the teams', () => {
+    for (const team of SHIPPED_DIRECTORY)
+      for (const label of LABELS.setByTeamsOnly) expect(labelsFor(team)).not.toContain(label);
+  });
+});
+
+describe('a desk', () => {
+  let desk: TestDesk;
+  beforeAll(async () => {
+    desk = await openTestDesk();
+  });
+  afterAll(() => desk.close());
+  const kinds = async () => (await desk.call('outbox.list', {})).entries.map((entry) => entry.kind);
+
+  it('in practice shows both worlds: one team on its board at GitHub, another in ZenHub', async () => {
+    for (const [at, label] of ['mhv-medications', 'mhv-horizon'].entries()) {
+      const id = await escalatedCase(desk, `26-HRC-HD-85-0000088${at}`, `page blank ${at}`, '', label);
+      const { places } = await desk.call('tickets.draft', { id });
+      expect(places).toEqual([label === 'mhv-horizon' ? 'Pipeline: Tier 3 Support' : 'Board 1727: Tier 3 Support']);
+      await desk.call('tickets.queue', { caseIds: [id] });
+    }
+    expect((await kinds()).sort()).toEqual(['create-issue', 'create-issue', 'move-pipeline', 'set-project']);
+    await desk.call('sync.now', {});
+    expect(desk.practice.world.issues().map((issue) => issue.boards)).toEqual([
+      { [BOARDS.numbers['mhv-medications']]: { Status: BOARDS.column } },
+      {},
+    ]);
+  });
+
+  it.each(LABELS.setByTeamsOnly)('neither sets nor removes %s, however it is written', async (label) => {
+    const { cases } = await desk.call('cases.find', { reference: '26-HRC-HD-85-00000880' });
+    const { id } = cases[0]!;
+    const seen = (await desk.call('cases.get', { id })).ticket!.remote!;
+    const written = label.toUpperCase();
+    const change = (before: readonly string[], labels: readonly string[]) =>
+      desk.call('tickets.change', { id, seen: { ...seen, labels: [...before] }, labels: [...labels] });
+    await expect(change(seen.labels, [...seen.labels, written])).rejects.toThrow("is the team's own");
+    await expect(change([...seen.labels, written], seen.labels)).rejects.toThrow("is the team's own");
+    const team = { ...shipped('mhv-medications'), extraLabels: [written] };
+    await expect(desk.call('directory.save', { was: 'mhv-medications', team })).rejects.toThrow('set by the team');
+  });
+
+  it('takes two labels that differ in letter case for one', async () => {
+    const team = { ...shipped('mhv-medications'), label: 'MHV-Horizon' };
+    await expect(desk.call('directory.save', { was: 'mhv-medications', team })).rejects.toThrow('of another team');
+  });
+});
