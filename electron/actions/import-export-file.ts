@@ -24,11 +24,13 @@ const DEFAULT_ZONE = 'America/New_York';
 const SAMPLE_ROWS = 5;
 const ROWS_PER_PIECE = 100;
 
-function read(input: ParsedInput<'intake.preview'>): Extract<ReadExport, { ok: true }> {
+async function read(input: ParsedInput<'intake.preview'>): Promise<Extract<ReadExport, { ok: true }>> {
   const options = { timeZone: input.timeZone ?? DEFAULT_ZONE, forced: input.source };
   let outcome: ReadExport;
   try {
-    outcome = input.bytes === undefined ? readText(input.text ?? '', options) : readFile(bytesOf(input.bytes), options);
+    outcome = await (input.bytes === undefined
+      ? readText(input.text ?? '', options)
+      : readFile(bytesOf(input.bytes), options));
   } catch (error) {
     if (error instanceof RangeError)
       throw new AppError('invalid', `There is no time zone "${input.timeZone}". Use one like America/New_York or UTC.`);
@@ -42,8 +44,11 @@ function bytesOf(given: Uint8Array | string): Uint8Array {
   return typeof given === 'string' ? Buffer.from(given, 'base64') : given;
 }
 
-export function previewExportFile({ store }: Office, input: ParsedInput<'intake.preview'>): ImportPreview {
-  const { source, columns, cases, rejected, rejectedCount, notes } = read(input);
+export async function previewExportFile(
+  { store }: Office,
+  input: ParsedInput<'intake.preview'>,
+): Promise<ImportPreview> {
+  const { source, columns, cases, rejected, rejectedCount, notes } = await read(input);
   const seen = new Set<string>();
   const duplicates = cases.filter((one) => {
     const known = one.reference ?? contentKeyOf(one);
@@ -68,7 +73,7 @@ export function previewExportFile({ store }: Office, input: ParsedInput<'intake.
 /** Imports what is readable; a cancelled import keeps what is in, and the same file brings in the rest later. */
 export async function importExportFile(office: Office, input: ParsedInput<'intake.import'>): Promise<ImportResult> {
   const { store, now, jobs } = office;
-  const { cases, rejected, rejectedCount, notes } = read(input);
+  const { cases, rejected, rejectedCount, notes } = await read(input);
   const pieces: IncomingCase[][] = [];
   for (let at = 0; at < cases.length; at += ROWS_PER_PIECE) pieces.push(cases.slice(at, at + ROWS_PER_PIECE));
   let imported = 0;

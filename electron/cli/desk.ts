@@ -14,7 +14,8 @@ async function main(args: readonly string[]): Promise<number> {
   for (const one of [program, ...program.commands]) one.exitOverride();
   try {
     await program.parseAsync([...args], { from: 'user' });
-    return 0;
+    // A command of several parts says so itself where one of them was refused.
+    return Number(process.exitCode ?? 0);
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
     if (!(error instanceof AppError)) throw error;

@@ -32,12 +32,12 @@ export function createProgram(version: string): Command {
       return run(this.optsWithGlobals<O>());
     };
 
-  add('import', 'bring an export in; a folder: an unpacked Slack export')
-    .argument('<file>')
+  add('import', 'bring exports in; a folder: an unpacked Slack export')
+    .argument('<files...>', 'names or patterns of files; - for standard input')
     .addOption(new Option('--source <kind>', 'where it comes from').choices(SOURCES))
     .option('--zone <zone>', 'the time zone of its times, like America/Denver')
-    .action(async (file, _options, command) =>
-      (await import('./commands/import.ts')).run(file, command.optsWithGlobals()),
+    .action(async (files, _options, command) =>
+      (await import('./commands/import.ts')).run(files, command.optsWithGlobals()),
     );
   add('cases', 'list cases, least time left first')
     .addOption(new Option('--status <status>', 'only these').choices(CASE_STATUSES))

@@ -12,7 +12,13 @@ export const givenFile = z.object({
 });
 
 /** A row that cannot be a case: where and why, never what it says. */
-export const rejectedRow = z.object({ row: z.number(), column: z.string(), reason: z.string() });
+export const rejectedRow = z.object({
+  row: z.number(),
+  column: z.string(),
+  reason: z.string(),
+  /** Where the row stands in a file of several tables: sheet 2, file 3. */
+  part: z.string().optional(),
+});
 export type RejectedRow = z.infer<typeof rejectedRow>;
 
 export const importResult = z.object({

@@ -78,3 +78,16 @@ it('says what a folder lacks, and which message is none', async () => {
     rejected: [{ row: 2, column: 'ts' }],
   });
 });
+
+it('takes several files, patterns and standard input; one that is refused holds up none of the others', async () => {
+  const csv = (n: number) =>
+    `Record #;Entered Queue;Description\r\n26-HRC-HD-00-0000000${n};9/28/2026 12:43 PM;the page is blank\r\n`;
+  writeFileSync(join(home, 'a1.csv'), `\uFEFF${csv(1)}`, 'utf16le');
+  writeFileSync(join(home, 'a2.csv'), csv(2));
+  writeFileSync(join(home, 'b.csv'), Buffer.from('89504e470d0a1a0a', 'hex'));
+  const { code, stdout, stderr } = await run(['import', join(home, 'a*.csv'), join(home, 'b.csv'), '--practice']);
+  expect({ code, stderr }).toEqual({ code: 1, stderr: expect.stringContaining('b.csv: This is a picture (PNG)') });
+  expect(JSON.parse(stdout)).toMatchObject({ imported: 2, files: [{ imported: 1 }, { imported: 1 }] });
+  const piped = await runDesk(['import', '-', '--home', home, '--json'], { env, stdin: csv(3) });
+  expect(JSON.parse(piped.stdout)).toMatchObject({ imported: 1, notes: ['Columns are separated by semicolons.'] });
+});

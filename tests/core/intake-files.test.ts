@@ -2,9 +2,10 @@
 import { expect, it } from 'vitest';
 import { readFile } from '../../electron/core/intake/read-file.ts';
 import { AWKWARD_FILES, PERSON } from '../support/awkward-files.ts';
+import { AWKWARD_WORKBOOKS } from '../support/awkward-workbooks.ts';
 
-it.each(AWKWARD_FILES.map((file) => [file.name, file] as const))('%s', (_, file) => {
-  const read = readFile(file.bytes, { timeZone: 'UTC' });
+it.each([...AWKWARD_FILES, ...AWKWARD_WORKBOOKS].map((file) => [file.name, file] as const))('%s', async (_, file) => {
+  const read = await readFile(file.bytes, { timeZone: 'UTC' });
   if (!read.ok) {
     expect(read.reason).toMatch(file.refused ?? /^nothing: the file is good$/);
     expect(read.reason).not.toContain(PERSON.split(' ')[1]);

@@ -1,33 +1,87 @@
-// desk import FILE: brings an export in.
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+// desk import FILE…: brings exports in; one that is refused holds up none of the others.
+import { existsSync, globSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { AppError } from '../../contract/errors.ts';
+import type { ImportResult } from '../../contract/intake-shapes.ts';
 import type { Source } from '../../core/words/case.ts';
 import { withDesk } from '../open.ts';
 import type { DeskOptions } from '../options.ts';
 import { print } from '../print.ts';
 
+const STANDARD_INPUT = '-';
+
+interface Imported extends ImportResult {
+  readonly file: string;
+}
+
 export async function run(
-  file: string,
+  words: readonly string[],
   options: DeskOptions & { readonly source?: Source; readonly zone?: string },
 ): Promise<void> {
-  if (!existsSync(file)) throw new AppError('not-found', `There is no file ${file}.`);
-  const content = statSync(file).isDirectory() ? { text: readSlackFolder(file) } : { bytes: readFileSync(file) };
-  const result = await withDesk(options, (call) =>
-    call('intake.import', {
-      name: basename(file),
-      ...content,
-      source: options.source,
-      timeZone: options.zone,
-    }),
+  const files = words.flatMap(filesOf);
+  const results = await withDesk(options, async (call) => {
+    const done: Imported[] = [];
+    for (const file of files) {
+      try {
+        const { source, zone: timeZone } = options;
+        const result = await call('intake.import', { ...contentOf(file), source, timeZone });
+        done.push({ file, ...result });
+      } catch (error) {
+        if (files.length === 1 || !(error instanceof AppError)) throw error;
+        console.error(error.message);
+        process.exitCode = 1;
+      }
+    }
+    return done;
+  });
+  print(options, inAll(results, files.length), () =>
+    results.flatMap((one) => wordsOf(one, files.length > 1)).join('\n'),
   );
-  print(options, result, () =>
-    [
-      `${result.imported} imported, ${result.duplicates} already there, ${result.rejectedCount} rejected`,
-      ...(result.notes ?? []).map((note) => `  ${note}`),
-      ...result.rejected.map(({ row, column, reason }) => `  row ${row}, ${column}: ${reason}`),
-    ].join('\n'),
-  );
+}
+
+/** A pattern that the shell left as it is stands for the files it fits. @throws AppError `not-found` */
+function filesOf(word: string): string[] {
+  if (word === STANDARD_INPUT || existsSync(word)) return [word];
+  const fitting = /[*?[{]/.test(word) ? globSync(word).sort() : [];
+  if (fitting.length === 0) throw new AppError('not-found', `There is no file ${word}.`);
+  return fitting;
+}
+
+function contentOf(file: string) {
+  if (file === STANDARD_INPUT) return { name: 'standard input', bytes: readFileSync(0) };
+  const name = basename(file);
+  return statSync(file).isDirectory() ? { name, text: readSlackFolder(file) } : { name, bytes: readFileSync(file) };
+}
+
+/** The sums of all files; what came of each, where there were several. */
+function inAll(results: readonly Imported[], files: number): object {
+  const [first] = results;
+  if (files === 1 && first !== undefined) {
+    const { file, ...result } = first;
+    return result;
+  }
+  const sum = (count: 'imported' | 'duplicates' | 'rejectedCount') =>
+    results.reduce((all, result) => all + result[count], 0);
+  return {
+    imported: sum('imported'),
+    duplicates: sum('duplicates'),
+    rejected: results.flatMap(({ file, rejected }) => rejected.map((row) => ({ file, ...row }))),
+    rejectedCount: sum('rejectedCount'),
+    files: results,
+  };
+}
+
+function wordsOf(
+  { file, imported, duplicates, rejectedCount, notes, rejected }: Imported,
+  isOneOfMany: boolean,
+): string[] {
+  return [
+    `${isOneOfMany ? `${file}: ` : ''}${imported} imported, ${duplicates} already there, ${rejectedCount} rejected`,
+    ...(notes ?? []).map((note) => `  ${note}`),
+    ...rejected.map(
+      ({ part, row, column, reason }) => `  ${part === undefined ? '' : `${part}, `}row ${row}, ${column}: ${reason}`,
+    ),
+  ];
 }
 
 /** An unpacked Slack export is a folder of channels with a file a day: all their messages as one list. */

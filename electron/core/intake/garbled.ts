@@ -3,6 +3,9 @@
 // written as it is would not be found and masked.
 import { bytesOf, CODE_PAGE_NAMES, CODE_PAGES, type CodePage } from './code-pages.ts';
 
+/** What is said of a file in which letters were mended. */
+export const MENDED = 'Letters that were saved in the wrong encoding were mended.';
+
 const ROUNDS = 3;
 
 /** Letters that stand in reports: Latin with marks, typographic signs, the lost-letter sign, emoji. */

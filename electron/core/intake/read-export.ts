@@ -2,9 +2,9 @@
 import type { Source } from '../words/case.ts';
 import { DELIMITER_NAMES, findDialect } from './dialect.ts';
 import { FileProblem } from './file-problem.ts';
-import { mendText } from './garbled.ts';
+import { MENDED, mendText } from './garbled.ts';
 import type { ReadExport } from './incoming-case.ts';
-import { createTableReader } from './read-table.ts';
+import { createTableReader, type TableOptions } from './read-table.ts';
 import { splitRows } from './split-rows.ts';
 
 /**
@@ -13,6 +13,11 @@ import { splitRows } from './split-rows.ts';
  * @throws RangeError for a time zone that does not exist
  */
 export function readExport(text: string, timeZone: string, forced?: Source): ReadExport {
+  return readDelimited(text, { timeZone, forced });
+}
+
+/** @throws RangeError for a time zone that does not exist */
+export function readDelimited(text: string, { timeZone, forced }: TableOptions): ReadExport {
   try {
     const mended = mendText(text);
     const { body, ...dialect } = findDialect(mended.text, forced);
@@ -28,7 +33,7 @@ export function readExport(text: string, timeZone: string, forced?: Source): Rea
       ...read,
       notes: [
         ...(dialect.delimiter === ',' ? [] : [`Columns are separated by ${separated}.`]),
-        ...(mended.isMended ? ['Letters that were saved in the wrong encoding were mended.'] : []),
+        ...(mended.isMended ? [MENDED] : []),
         ...read.notes,
       ],
     };

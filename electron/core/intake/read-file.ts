@@ -1,36 +1,154 @@
-// One file in, as its bytes: what it is, how it is encoded, and what it tells.
-import type { Source } from '../words/case.ts';
+// One file in, as its bytes: what it is, how it is encoded, which tables it holds, and what they tell.
 import { decodeText } from './decode-text.ts';
 import { kindOf } from './file-kind.ts';
 import { FileProblem } from './file-problem.ts';
 import type { ReadExport } from './incoming-case.ts';
-import { readExport } from './read-export.ts';
+import { combineParts, type Part } from './parts.ts';
+import { readDelimited } from './read-export.ts';
+import { looksLikeMail, readMail } from './read-mail.ts';
+import { looksLikeMarkup, readMarkup } from './read-markup.ts';
+import { looksLikeJson, readRecords } from './read-records.ts';
 import { looksLikeSlack, readSlack } from './read-slack.ts';
+import { readSheet, type TableOptions } from './read-table.ts';
+import { readWorkbook } from './read-workbook.ts';
+import type { Sheet } from './sheet.ts';
+import { gunzip, namesIn, unzip } from './unpack.ts';
 
-export interface ReadOptions {
-  /** Zone in which the export writes its times. */
-  readonly timeZone: string;
-  /** The source, where a person said it. */
-  readonly forced?: Source | undefined;
+/** An archive in an archive in a mail is the most that people send. */
+const DEEPEST = 3;
+const SLACK_DAY = /(?:^|\/)([^/]+)\/\d{4}-\d{2}-\d{2}\.json$/;
+
+/**
+ * Reads a file of any kind an export comes in. A file or sheet within it that holds no cases is left out and said; when none
+ * holds any, the file is refused.
+ * @throws RangeError for a time zone that does not exist
+ */
+export async function readFile(bytes: Uint8Array, options: TableOptions): Promise<ReadExport> {
+  return whole(() => readBytes(bytes, options, 0));
 }
 
-/** @throws RangeError for a time zone that does not exist */
-export function readText(text: string, { timeZone, forced }: ReadOptions): ReadExport {
-  return forced === 'slack' || (forced === undefined && looksLikeSlack(text))
-    ? readSlack(text)
-    : readExport(text, timeZone, forced);
+/** A text that is decoded already, as it was pasted. @throws RangeError for a time zone that does not exist */
+export async function readText(text: string, options: TableOptions): Promise<ReadExport> {
+  return whole(async () => readWords(text, options));
 }
 
-/** @throws RangeError for a time zone that does not exist */
-export function readFile(bytes: Uint8Array, options: ReadOptions): ReadExport {
+async function whole(read: () => Promise<readonly Part[]>): Promise<ReadExport> {
   try {
-    if (kindOf(bytes) !== 'text')
-      throw new FileProblem('This is an archive or a workbook. Unpack it, or save it as CSV UTF-8.');
-    const { text, encoding } = decodeText(bytes);
-    const read = readText(text, options);
-    return read.ok && encoding !== 'UTF-8' ? { ...read, notes: [`Read as ${encoding}.`, ...read.notes] } : read;
+    return combineParts(await read());
   } catch (error) {
     if (error instanceof FileProblem) return { ok: false, reason: error.message };
     throw error;
   }
+}
+
+async function readBytes(bytes: Uint8Array, options: TableOptions, depth: number): Promise<readonly Part[]> {
+  if (depth > DEEPEST) throw new FileProblem('This archive holds archives within archives. Unpack them yourself.');
+  const kind = kindOf(bytes);
+  if (kind === 'gzip') return readBytes(gunzip(bytes), options, depth + 1);
+  if (kind === 'zip') return readArchive(bytes, options, depth);
+  const { text, encoding } = decodeText(bytes);
+  if (looksLikeMail(text)) return readMailParts(bytes, options, depth);
+  const said = encoding === 'UTF-8' ? [] : [`Read as ${encoding}.`];
+  return readWords(text, options).map((part) =>
+    part.read.ok ? { ...part, read: { ...part.read, notes: [...said, ...part.read.notes] } } : part,
+  );
+}
+
+function readWords(text: string, options: TableOptions): readonly Part[] {
+  if (options.forced === 'slack' || (options.forced === undefined && looksLikeSlack(text)))
+    return [{ place: null, read: readSlack(text) }];
+  if (looksLikeMarkup(text)) return readSheets(readMarkup(text), 'table', options);
+  if (looksLikeJson(text)) return readSheets([readRecords(text)], 'list', options);
+  return [{ place: null, read: readDelimited(text, options) }];
+}
+
+function readSheets(sheets: readonly Sheet[], word: string, options: TableOptions): readonly Part[] {
+  return sheets.map((sheet, index) => ({
+    place: sheets.length === 1 ? null : `${word} ${index + 1}`,
+    read: readSheet(sheet, options),
+  }));
+}
+
+async function readArchive(bytes: Uint8Array, options: TableOptions, depth: number): Promise<readonly Part[]> {
+  const names = namesIn(bytes);
+  const has = (name: string) => names.includes(name);
+  if (has('xl/workbook.xml')) return readSheets(await readWorkbook(bytes), 'sheet', options);
+  if (has('xl/workbook.bin'))
+    throw new FileProblem('This is a binary workbook (.xlsb). Open it and save it as .xlsx or as CSV UTF-8.');
+  if (has('word/document.xml') || has('ppt/presentation.xml'))
+    throw new FileProblem(
+      'This is a document or a presentation, whatever its name says. Export the cases as CSV or XLSX.',
+    );
+  if (has('mimetype') && has('content.xml')) {
+    const [content] = unzip(bytes, (name) => name === 'content.xml');
+    return readSheets(readMarkup(decodeText(content?.bytes ?? new Uint8Array()).text), 'sheet', options);
+  }
+  if (
+    names.some((name) => SLACK_DAY.test(name)) &&
+    (has('users.json') || has('channels.json') || names.every((name) => name.endsWith('.json')))
+  )
+    return [{ place: null, read: readSlack(slackMessages(bytes)) }];
+  return readMany(
+    unzip(bytes, () => true),
+    options,
+    depth,
+  );
+}
+
+/** All messages of a packed Slack export as one list. */
+function slackMessages(bytes: Uint8Array): string {
+  const days = unzip(bytes, (name) => SLACK_DAY.test(name));
+  const messages = days
+    .toSorted((a, b) => (a.name < b.name ? -1 : 1))
+    .flatMap((day) => {
+      try {
+        return JSON.parse(decodeText(day.bytes).text) as unknown[];
+      } catch {
+        throw new FileProblem(
+          'A day of this Slack export is not readable JSON: it is damaged or cut off. Export it again.',
+        );
+      }
+    });
+  return JSON.stringify(messages);
+}
+
+async function readMany(
+  files: readonly { readonly bytes: Uint8Array }[],
+  options: TableOptions,
+  depth: number,
+): Promise<readonly Part[]> {
+  const parts: Part[] = [];
+  for (const [index, file] of files.entries()) {
+    const place = files.length === 1 ? null : `file ${index + 1}`;
+    try {
+      for (const part of await readBytes(file.bytes, options, depth + 1))
+        parts.push({ ...part, place: [place, part.place].filter((word) => word !== null).join(', ') || null });
+    } catch (error) {
+      if (!(error instanceof FileProblem)) throw error;
+      parts.push({ place, read: { ok: false, reason: error.message } });
+    }
+  }
+  return parts;
+}
+
+/** The exports attached to a mail; where none of them holds cases, the mail itself is a report. */
+async function readMailParts(bytes: Uint8Array, options: TableOptions, depth: number): Promise<readonly Part[]> {
+  const { attached, own } = await readMail(bytes);
+  const parts = await readMany(attached, options, depth);
+  if (parts.some(({ read }) => read.ok)) return parts;
+  if (own === null) throw new FileProblem('This mail holds no words and no date. Copy its text into the quick log.');
+  return [
+    {
+      place: null,
+      read: {
+        ok: true,
+        source: own.source,
+        columns: [],
+        cases: [own],
+        rejected: [],
+        rejectedCount: 0,
+        notes: ['A mail: it comes in as one report.'],
+      },
+    },
+  ];
 }

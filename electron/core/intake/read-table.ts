@@ -6,10 +6,12 @@ import { nearestHeader, normaliseHeader, type RecognisedHeader, recogniseHeader 
 import { findDateOrder } from './date-order.ts';
 import { ROWS_ABOVE } from './dialect.ts';
 import { FileProblem } from './file-problem.ts';
+import { MENDED, mendText } from './garbled.ts';
 import type { IncomingCase, ReadExport } from './incoming-case.ts';
 import { createDateReader } from './parse-date.ts';
 import { bareCell, createRowReader } from './read-row.ts';
 import { createRejections } from './rejections.ts';
+import type { Sheet } from './sheet.ts';
 
 export interface TableOptions {
   /** Zone in which the export writes its times. */
@@ -69,6 +71,27 @@ export function createTableReader({ timeZone, forced }: TableOptions): TableRead
       return readRows(header, rows, { timeZone, forced });
     },
   };
+}
+
+/** Reads a table whose cells are known. @throws RangeError for a time zone that does not exist */
+export function readSheet({ rows }: Sheet, options: TableOptions): ReadExport {
+  try {
+    const table = createTableReader(options);
+    let isMended = false;
+    for (const cells of rows)
+      table.push(
+        cells.map((cell) => {
+          const mended = mendText(cell);
+          isMended ||= mended.isMended;
+          return mended.text;
+        }),
+      );
+    const read = table.end();
+    return isMended ? { ...read, notes: [MENDED, ...read.notes] } : read;
+  } catch (error) {
+    if (error instanceof FileProblem) return { ok: false, reason: error.message };
+    throw error;
+  }
 }
 
 function noHeader(above: readonly NumberedRow[], forced: Source | undefined): FileProblem {

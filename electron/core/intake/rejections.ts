@@ -10,6 +10,8 @@ export interface Rejections {
   /** All of them. */
   readonly count: number;
   add(row: RejectedRow): void;
+  /** Rows that were kept elsewhere, of `all` that there were. */
+  addAll(rows: readonly RejectedRow[], all: number): void;
 }
 
 export function createRejections(): Rejections {
@@ -23,6 +25,10 @@ export function createRejections(): Rejections {
     add(row) {
       count += 1;
       if (kept.length < MOST_KEPT) kept.push(row);
+    },
+    addAll(rows, all) {
+      count += all;
+      kept.push(...rows.slice(0, MOST_KEPT - kept.length));
     },
   };
 }

@@ -12,6 +12,8 @@ import './import.css';
 
 const ZONES = ['America/New_York', 'America/Chicago', 'America/Denver', 'America/Los_Angeles', 'UTC'] as const;
 
+const READABLE = '.csv,.tsv,.txt,.xlsx,.xlsm,.xls,.xml,.html,.htm,.ods,.zip,.gz,.json,.jsonl,.ndjson,.eml';
+
 interface ChosenFile {
   readonly name: string;
   /** In base64. */
@@ -44,11 +46,11 @@ function ImportSteps({ practice, onDone }: { practice: boolean; onDone: () => vo
     <div className="import">
       <div className="choose">
         <label>
-          CSV export of HRC Dynamics, ServiceNow, IRIS, Salesforce or the support sheet
+          Export of HRC Dynamics, ServiceNow, IRIS, Salesforce, Slack or the support sheet: CSV, Excel, ZIP
           <input
             data-autofocus
             type="file"
-            accept=".csv,text/csv"
+            accept={READABLE}
             onChange={async (event) => {
               const chosen = event.target.files?.[0];
               setResult(null);

@@ -8,10 +8,10 @@ export function RejectedRows({ rejected, count }: { rejected: readonly RejectedR
   return (
     <div className="rejected">
       <ul>
-        {rejected.slice(0, MOST).map(({ row, column, reason }) => (
-          <li key={`${row}-${column}`}>
+        {rejected.slice(0, MOST).map(({ part, row, column, reason }) => (
+          <li key={`${part}-${row}-${column}`}>
             <b>
-              Row {row}, {column}:
+              {part === undefined ? '' : `${part}, `}Row {row}, {column}:
             </b>{' '}
             {reason}
           </li>
