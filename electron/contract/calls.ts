@@ -8,6 +8,7 @@ import { INTAKE_CALLS } from './intake-calls.ts';
 import { QUEUE_CALLS } from './queue-calls.ts';
 import { REVIEW_CALLS } from './review-calls.ts';
 import { SYNC_CALLS } from './sync-calls.ts';
+import { TEAM_CALLS } from './team-calls.ts';
 import { TICKET_CALLS } from './ticket-calls.ts';
 import * as time from './time-shapes.ts';
 import { TREND_CALLS } from './trend-calls.ts';
@@ -48,6 +49,7 @@ export const OFFICE_CALLS = {
   ...TICKET_CALLS,
   ...TREND_CALLS,
   ...SYNC_CALLS,
+  ...TEAM_CALLS,
 } as const;
 
 export const CALLS = { ...HOST_CALLS, ...OFFICE_CALLS } as const;

@@ -18,7 +18,10 @@ export interface Store {
   readonly db: Db;
   /** Runs `work` in one immediate transaction: all of it happens or none. */
   transaction<T>(work: (db: Db) => T): T;
-  /** Runs at the end of every outermost transaction, inside it: what follows from a write is kept by the same commit. */
+  /**
+   * Runs at the end of every outermost transaction, inside it and in the order given: what follows from a write is kept by the
+   * same commit. What `follow` returns runs after it.
+   */
   beforeCommit(follow: (db: Db) => (() => void) | null): void;
   /** `ok`, or what is wrong with the file. */
   integrity(): string;
@@ -107,7 +110,7 @@ function openAlone(
 }
 
 function storeOver(sqlite: Database.Database, db: Db, record: RecordWriter, presence: Presence): Store {
-  let follow: (db: Db) => (() => void) | null = () => null;
+  const followers: ((db: Db) => (() => void) | null)[] = [];
   const changes = sqlite.prepare('SELECT total_changes()').pluck();
 
   /** Counts a commit, inside it; 0 when it writes nothing. */
@@ -124,14 +127,18 @@ function storeOver(sqlite: Database.Database, db: Db, record: RecordWriter, pres
       if (sqlite.inTransaction) return sqlite.transaction(() => work(db)).immediate();
       const before = changes.get();
       const { value, committed, commits } = sqlite
-        .transaction(() => ({ value: work(db), committed: follow(db), commits: countCommit(before) }))
+        .transaction(() => {
+          const done = work(db);
+          const then = followers.map((follow) => follow(db));
+          return { value: done, committed: then, commits: countCommit(before) };
+        })
         .immediate();
       if (commits > 0) record.note({ commits, at: Date.now(), clean: false });
-      committed?.();
+      for (const then of committed) then?.();
       return value;
     },
     beforeCommit(next) {
-      follow = next;
+      followers.push(next);
     },
     integrity: () => String(sqlite.pragma('integrity_check', { simple: true })),
     suspect: () => record.note({ checkedAt: null }),

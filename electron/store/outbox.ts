@@ -134,6 +134,7 @@ export function nextDueEntry(
         ),
         or(isNull(outbox.nextTryAt), lte(outbox.nextTryAt, now), gt(outbox.nextTryAt, now + LONGEST_WAIT_MS)),
         except.length === 0 ? undefined : notInArray(outbox.id, [...except]),
+        sql`${outbox.id} NOT IN (SELECT entry_id FROM team_claims WHERE state = 'wanted')`,
         sql`NOT EXISTS ${db
           .select({ one: sql`1` })
           .from(earlier)

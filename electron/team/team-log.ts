@@ -11,11 +11,17 @@ export interface LoggedEvent {
 }
 
 export interface TeamLog {
-  /** Events after a position, in the order of the log; at most so many. What cannot be read is left out and reported. */
-  read(after: number, most: number): Promise<{ readonly last: number; readonly events: LoggedEvent[] }>;
+  /**
+   * Events after a position, in the order of the log, at most so many; with the last position looked at and the id that stands
+   * there. What cannot be read is left out and reported. @throws KeyChanged where a newer key is needed
+   */
+  read(
+    after: number,
+    most: number,
+  ): Promise<{ readonly last: number; readonly id: string | null; readonly events: LoggedEvent[] }>;
   /** Appends in the order given; what is there already stays. @throws KeyChanged when the team has a newer key */
   append(events: readonly TeamEvent[]): Promise<void>;
-  /** Null when all of these things are the entry's now; else the id of the entry that holds one of them. */
+  /** Null when all of these things are the entry's now; else the device whose entry holds one of them. */
   claim(things: readonly string[], entry: string): Promise<string | null>;
   release(entry: string): Promise<void>;
   /** The server's clock, UTC ms. */
@@ -27,10 +33,11 @@ export interface TeamLog {
   /** Calls `wake` for everything that happens in the team, and `lost` once when the connection ends. */
   listen(wake: (what: string) => void, lost: () => void): Promise<void>;
   readonly client: pg.Client;
+  readonly member: Membership;
   close(): Promise<void>;
 }
 
-/** The team's key was changed: fetch the new one, then append again. */
+/** The team's key was changed: fetch the new one, then go on. */
 export class KeyChanged extends Error {}
 
 /** Connects as the member. */
@@ -42,6 +49,7 @@ export async function openTeamLog(member: Membership, unreadable: (position: num
   await client.connect();
 
   function readOne(row: Row): TeamEvent | null {
+    if (member.keys[String(row.key_version)] === undefined) throw new KeyChanged();
     try {
       const key = keyOf(member, row.key_version);
       const text = open(key, row.payload, contextOf(member.team, row.device_id, row.id, row.key_version)).toString();
@@ -56,6 +64,7 @@ export async function openTeamLog(member: Membership, unreadable: (position: num
 
   return {
     client,
+    member,
     async read(after, most) {
       const { rows } = await client.query<Row>(
         `SELECT position, id, device_id, key_version, payload FROM tier3_desk.events
@@ -68,7 +77,8 @@ export async function openTeamLog(member: Membership, unreadable: (position: num
         if (event === null) unreadable(position);
         else events.push({ position, event });
       }
-      return { last: Number(rows.at(-1)?.position ?? after), events };
+      const end = rows.at(-1);
+      return { last: Number(end?.position ?? after), id: end?.id ?? null, events };
     },
     async append(events) {
       const version = member.keyVersion;

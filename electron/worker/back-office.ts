@@ -10,6 +10,7 @@ import { createPullPort } from '../actions/pull-port.ts';
 import { rescrubOlder } from '../actions/rescrub.ts';
 import { revisitSame } from '../actions/revisit-same.ts';
 import { connectionsOf } from '../actions/services.ts';
+import { createTeamPort, followWrites } from '../actions/team/port.ts';
 import { seedTemplates } from '../actions/templates.ts';
 import type { DeskEvent, Handlers, OfficeCallName } from '../contract/calls.ts';
 import { createDispatch, type Dispatch, isDamage } from '../contract/dispatch.ts';
@@ -23,6 +24,7 @@ import { takeSyncLock } from '../store/sync-lock.ts';
 import type { Connections } from '../sync/connections.ts';
 import { createSendingFetch } from '../sync/sending-fetch.ts';
 import { createSyncLoop } from '../sync/sync-loop.ts';
+import { createTeamLoop } from '../team/team-loop.ts';
 import { clockHandlers } from './handlers/clock.ts';
 import type { Desk } from './handlers/desk.ts';
 import { followUpHandlers } from './handlers/follow-up.ts';
@@ -30,6 +32,7 @@ import { intakeHandlers } from './handlers/intake.ts';
 import { queueHandlers } from './handlers/queue.ts';
 import { reviewHandlers } from './handlers/review.ts';
 import { syncHandlers } from './handlers/sync.ts';
+import { teamHandlers } from './handlers/team.ts';
 import { ticketHandlers } from './handlers/ticket.ts';
 import { trendHandlers } from './handlers/trend.ts';
 
@@ -47,6 +50,8 @@ export interface BackOfficeOptions {
   /** Moves the clock on; only where it is not the real one. */
   readonly advance: ((ms: number) => void) | null;
   readonly syncLock: string;
+  /** The folder of the SQL files that set a team's database up. */
+  readonly teamSql: string;
   readonly log: Log;
   readonly announce: (event: DeskEvent) => void;
 }
@@ -86,6 +91,21 @@ export function createBackOffice(options: BackOfficeOptions): BackOffice {
     sent: () => announce({ event: 'changed', touches: ['outbox', 'cases'] }),
     report: (error) => log(describeBug('sync', error)),
   });
+
+  const team = createTeamLoop({
+    port: createTeamPort(office),
+    now,
+    takeLock: () => takeSyncLock(`${options.syncLock}-team`),
+    changed({ heard, decided }) {
+      if (decided) sync.poke();
+      announce({
+        event: 'changed',
+        touches: ['settings', ...(heard || decided ? (['cases', 'outbox'] as const) : [])],
+      });
+    },
+    report: (error) => log(describeBug('team', error)),
+  });
+  followWrites(office, () => team.poke());
 
   /** One look at the clocks; what it queued is sent, and what it changed is shown. */
   function look(): void {
@@ -127,6 +147,7 @@ export function createBackOffice(options: BackOfficeOptions): BackOffice {
     ...clockHandlers(desk),
     ...ticketHandlers(desk),
     ...syncHandlers({ office, sync, line, started: options.connections, practice: options.practice }),
+    ...teamHandlers(desk, team, options.teamSql),
   };
 
   return {
@@ -136,6 +157,7 @@ export function createBackOffice(options: BackOfficeOptions): BackOffice {
     }),
     start() {
       sync.start();
+      team.start();
       firstLook = setTimeout(look, FIRST_LOOK_MS);
       watching = setInterval(look, LOOK_MS);
       if (needsRegroup(store.db)) inBackground('regroup', regroup(office));
@@ -152,6 +174,7 @@ export function createBackOffice(options: BackOfficeOptions): BackOffice {
       clearInterval(watching);
       await jobs.stop();
       await Promise.all(background);
+      await team.stop();
       await sync.stop();
       store.close();
     },

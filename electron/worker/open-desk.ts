@@ -51,6 +51,7 @@ export function openDesk(order: DeskOrder, announce: (event: DeskEvent) => void)
           }
         : null,
     syncLock: home.syncLock,
+    teamSql: join(order.root, 'electron', 'team', 'sql'),
     log: createLog(home.log, now),
     announce,
   });

@@ -30,6 +30,7 @@ it('has exactly the migrations that were shipped', () => {
       "0008_duplicates.sql e8e40f0f5d583aca",
       "0009_remote_tickets.sql 81f2669fc7c49443",
       "0010_same_questions.sql 508e2d663eedfe64",
+      "0011_team.sql 09535b015721f6d4",
     ]
   `);
 });

@@ -56,15 +56,22 @@ export function dynamicsCsv(
 }
 
 export async function openTestDesk(
-  options: { readonly fetch?: typeof fetch; readonly signedOut?: boolean } = {},
+  options: {
+    readonly fetch?: typeof fetch;
+    readonly signedOut?: boolean;
+    /** Works at the stand-ins of another desk. */
+    readonly beside?: TestDesk;
+  } = {},
 ): Promise<TestDesk> {
   const folder = mkdtempSync(join(tmpdir(), 'tier3-desk-'));
-  const practice = await servePractice({
-    root: ROOT,
-    stateFile: join(folder, 'practice-state.json'),
-    noteFile: join(folder, 'practice.json'),
-    port: 0,
-  });
+  const practice =
+    options.beside?.practice ??
+    (await servePractice({
+      root: ROOT,
+      stateFile: join(folder, 'practice-state.json'),
+      noteFile: join(folder, 'practice.json'),
+      port: 0,
+    }));
   const events: DeskEvent[] = [];
   let onNextPage: (() => void) | null = null;
   const asking: typeof fetch = (input, init) => {
@@ -93,6 +100,7 @@ export async function openTestDesk(
         desk.now += ms;
       },
       syncLock: join(folder, 'sync.lock'),
+      teamSql: join(ROOT, 'electron', 'team', 'sql'),
       log: (line) => {
         throw new Error(`the desk logged a bug: ${line}`);
       },
@@ -126,7 +134,7 @@ export async function openTestDesk(
     },
     async close() {
       await office.close();
-      await practice.close();
+      if (options.beside === undefined) await practice.close();
       rmSync(folder, { recursive: true });
     },
   };

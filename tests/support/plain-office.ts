@@ -27,6 +27,7 @@ export function openPlainOffice(now: () => number = Date.now): PlainOffice {
     now,
     advance: null,
     syncLock: join(folder, 'sync.lock'),
+    teamSql: join(ROOT, 'electron', 'team', 'sql'),
     log: console.error,
     announce: () => {},
   });

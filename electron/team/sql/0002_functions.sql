@@ -51,7 +51,7 @@ BEGIN
 END
 $$;
 
--- Claims all of these keys for an entry, or none. Null when they are the entry's now; else the entry that holds one of them.
+-- Claims all of these keys for an entry, or none. Null when they are the entry's now; else the device that holds one of them.
 CREATE FUNCTION tier3_desk.claim(keys bytea[], entry uuid) RETURNS uuid
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
@@ -60,7 +60,7 @@ DECLARE
   holder uuid;
 BEGIN
   PERFORM FROM tier3_desk.teams WHERE id = team FOR UPDATE;
-  SELECT entry_id INTO holder FROM tier3_desk.claims
+  SELECT device_id INTO holder FROM tier3_desk.claims
   WHERE team_id = team AND key = ANY (keys) AND (entry_id <> entry OR device_id <> device) ORDER BY claimed_at LIMIT 1;
   IF holder IS NOT NULL THEN
     RETURN holder;

@@ -1,0 +1,87 @@
+// One ticket for a case, and one for a trend: a new ticket waits for the team's word, and gives way where another has it.
+import type { CaseId, EntryId, TicketId } from '../../contract/ids.ts';
+import type { TeamDecision } from '../../core/team/changes.ts';
+import { foldCase } from '../../core/team/fold.ts';
+import { activityOf, addActivity, markUndone, newActId } from '../../store/activity.ts';
+import { casesOfTicket, changeCase } from '../../store/cases.ts';
+import type { Db } from '../../store/db.ts';
+import { changeEntry, entriesOfTicket, findEntry, withdrawEntry } from '../../store/outbox.ts';
+import { changeProblem, listProblems } from '../../store/problems.ts';
+import { casesThatQueued, dropClaim, grantClaim, markCase, ticketOfEntry, wantedClaims } from '../../store/team.ts';
+import { findTicket, ticketWithdrawn } from '../../store/tickets.ts';
+import type { WantedClaim } from '../../team/team-port.ts';
+import { keepWords, typedWords } from '../kept-words.ts';
+import { DESK } from '../office.ts';
+import { saidOf, subjectOf } from './subjects.ts';
+
+const WAITS = "Waits for the team's database: it says whether somebody else has opened a ticket for this already.";
+
+export function claimsWanted(db: Db): WantedClaim[] {
+  return wantedClaims(db).flatMap((entry) => {
+    const ticketId = ticketOfEntry(db, entry);
+    return ticketId === null ? [] : [{ entry, things: thingsOf(db, ticketId) }];
+  });
+}
+
+function thingsOf(db: Db, ticketId: TicketId): string[] {
+  const ids = new Set<string>([...casesOfTicket(db, ticketId).map(({ id }) => id), ...casesThatQueued(db, ticketId)]);
+  const ofCases = [...ids].map((id) => `ticket of case ${subjectOf(db, id)}`);
+  const ofTrends = listProblems(db).filter((problem) => problem.ticketId === ticketId);
+  return [...ofCases, ...ofTrends.map(({ id }) => `ticket of problem ${id}`)];
+}
+
+/** Says on screen what a queued ticket waits for. */
+export function explainWaiting(db: Db): void {
+  for (const id of wantedClaims(db)) {
+    const entry = findEntry(db, id);
+    if (entry?.state === 'queued' && entry.reason === null) changeEntry(db, id, { reason: WAITS });
+  }
+}
+
+export function claimGranted(db: Db, id: EntryId): void {
+  grantClaim(db, id);
+  if (findEntry(db, id)?.reason === WAITS) changeEntry(db, id, { reason: null });
+}
+
+/** Another desk has it: the ticket is given up, its words stay with its cases, and those go to the other ticket. */
+export function claimRefused(db: Db, id: EntryId, holder: string, at: number): void {
+  dropClaim(db, id);
+  const entry = findEntry(db, id);
+  if (entry === null || entry.state === 'sent') return;
+  const { ticketId } = entry;
+  const ids = new Set<CaseId>([...casesOfTicket(db, ticketId).map((one) => one.id), ...casesThatQueued(db, ticketId)]);
+  for (const other of entriesOfTicket(db, ticketId)) withdrawEntry(db, other.id);
+  ticketWithdrawn(db, ticketId, at);
+  for (const { id: problem, ticketId: own } of listProblems(db))
+    if (own === ticketId) changeProblem(db, problem, { ticketId: null });
+  const words = typedWords(entry.kind, entry.payload);
+  for (const caseId of ids) {
+    if (words !== null) keepWords(db, caseId, words, at);
+    giveWay(db, caseId, ticketId, holder, at);
+  }
+}
+
+/** The case goes to the other's ticket as soon as that is known here. */
+function giveWay(db: Db, caseId: CaseId, ticketId: TicketId, holder: string, at: number): void {
+  const isOurs = casesOfTicket(db, ticketId).some(({ id }) => id === caseId);
+  for (const row of activityOf(db, caseId)) {
+    const { undo } = row;
+    if (undo?.kind !== 'queue' || undo.ticketId !== ticketId || !markUndone(db, row.id, at) || !isOurs) continue;
+    const other = otherTicket(db, caseId, ticketId);
+    if (other === null) changeCase(db, caseId, { status: 'escalated', team: undo.team, ticketId: null });
+    else changeCase(db, caseId, { status: other.status, team: other.team, ticketId: other.ticket as TicketId });
+  }
+  const summary = `${holder} has opened a ticket for this already; the one queued here was taken back`;
+  addActivity(db, { at, actor: DESK, caseId, verb: 'gave-way', summary, undo: null, actId: newActId() });
+  markCase(db, caseId);
+}
+
+function otherTicket(db: Db, caseId: CaseId, ticketId: TicketId): TeamDecision | null {
+  const { winner, others } = foldCase(saidOf(db, `case ${subjectOf(db, caseId)}`)).decision;
+  const said = [...(winner === null ? [] : [winner]), ...others].map(({ value }) => value);
+  return said.find(({ ticket }) => ticket !== null && ticket !== ticketId && stands(db, ticket)) ?? null;
+}
+
+function stands(db: Db, ticket: string): boolean {
+  return findTicket(db, ticket as TicketId)?.withdrawnAt === null;
+}

@@ -1,0 +1,43 @@
+// What others did comes in: events are kept, and every row they speak of is made to say what the fold says. What was done here
+// and not told yet is told first, so that nothing of it is taken for known.
+import { type TeamEvent, topicOf } from '../../core/team/changes.ts';
+import { foldMerges } from '../../core/team/fold.ts';
+import type { Db } from '../../store/db.ts';
+import { addEvent, dropAllMarks, hasEvent } from '../../store/team.ts';
+import type { Membership } from '../../team/membership.ts';
+import { forgetGroups } from '../join-problem.ts';
+import { placeRecord } from './place-record.ts';
+import { settleMerges, showAct, showCase, showProblem, showTicket } from './show.ts';
+import { saidOf } from './subjects.ts';
+import { keepChange, tellTeam } from './tell.ts';
+
+/**
+ * Runs inside a transaction. True when anything was new. `now` is UTC ms. Events of a member come after those they build on, as
+ * the log has them.
+ */
+export function hearEvents(db: Db, member: Membership, events: readonly TeamEvent[], now: number): boolean {
+  const fresh = events.filter(({ id }) => !hasEvent(db, id));
+  if (fresh.length === 0) return false;
+  while (tellTeam(db, member, now) > 0);
+  const before = foldMerges(saidOf(db, 'merges'));
+  const topics = new Set<string>();
+  for (const { id, stamp, changes } of fresh) {
+    addEvent(db, { id, payload: null, sentAt: now });
+    for (const one of changes) {
+      if (one.kind === 'record') placeRecord(db, one, stamp);
+      keepChange(db, stamp, one);
+      topics.add(topicOf(one));
+    }
+  }
+  const of = (kind: string) =>
+    [...topics].filter((topic) => topic.startsWith(`${kind} `)).map((topic) => topic.slice(kind.length + 1));
+  for (const id of of('ticket')) showTicket(db, id);
+  for (const id of of('problem')) showProblem(db, id);
+  const merges = topics.has('merges') ? settleMerges(db, before) : before;
+  for (const subject of of('case')) showCase(db, subject, merges, now);
+  for (const id of of('act')) showAct(db, id);
+  if (topics.has('merges') || of('problem').length > 0) forgetGroups(db);
+  // All of it is what the team said itself.
+  dropAllMarks(db);
+  return true;
+}

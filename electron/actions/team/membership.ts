@@ -1,0 +1,54 @@
+// The desk's place in its team, as the encrypted store keeps it.
+import { z } from 'zod';
+import type { Db } from '../../store/db.ts';
+import { dropSetting, readSetting, writeSetting } from '../../store/settings.ts';
+import { dropAllMarks, forgetTeam, markEverything } from '../../store/team.ts';
+import { type Membership, membership } from '../../team/membership.ts';
+
+/** The triggers that mark what the team is to be told look for this very key. */
+const KEY = 'team';
+const CURSOR = 'team-cursor';
+const CLOCK = 'team-clock';
+
+/** Null where the desk is alone. */
+export function readMembership(db: Db): Membership | null {
+  return readSetting(db, KEY, membership.nullable(), null);
+}
+
+export function keepMembership(db: Db, member: Membership): void {
+  writeSetting(db, KEY, membership.encode(member));
+}
+
+/** Everything the desk has is told to the team from now on. */
+export function enterTeam(db: Db, member: Membership): void {
+  keepMembership(db, member);
+  markEverything(db);
+}
+
+/** The desk is whole without its team: everything it shows stays. */
+export function leaveTeam(db: Db): void {
+  for (const key of [KEY, CURSOR, CLOCK]) dropSetting(db, key);
+  dropAllMarks(db);
+  forgetTeam(db);
+}
+
+const cursor = z.object({ position: z.number(), event: z.string().nullable() });
+export type Cursor = z.output<typeof cursor>;
+
+/** How far the log was read, and which event stood there. */
+export function readCursor(db: Db): Cursor {
+  return readSetting(db, CURSOR, cursor, { position: 0, event: null });
+}
+
+export function writeCursor(db: Db, at: Cursor): void {
+  writeSetting(db, CURSOR, at);
+}
+
+/** How far the database's clock is ahead of this machine's, ms. */
+export function readClockOffset(db: Db): number {
+  return readSetting(db, CLOCK, z.number(), 0);
+}
+
+export function writeClockOffset(db: Db, ms: number): void {
+  writeSetting(db, CLOCK, Math.round(ms));
+}

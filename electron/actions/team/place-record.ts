@@ -1,0 +1,73 @@
+// A report that another desk read in: a new case here, or one that is here already. It is scrubbed on this desk, by its rules.
+import { v5 as uuidOf } from 'uuid';
+import type { CaseId } from '../../contract/ids.ts';
+import type { CaseRecord, Change } from '../../core/team/changes.ts';
+import { foldCase } from '../../core/team/fold.ts';
+import type { Stamp } from '../../core/team/stamp.ts';
+import { rawText } from '../../core/words/pii.ts';
+import { addCase, findCase } from '../../store/cases.ts';
+import type { Db } from '../../store/db.ts';
+import { listRules } from '../../store/desk-rules.ts';
+import { caseRow, caseWithNumber, nameCase, settleCase, subjectOfCase } from '../../store/team.ts';
+import { rescrubCase, scrubText } from '../scrub-case.ts';
+import { caseOf, saidOf, subjectOf } from './subjects.ts';
+
+const NAMESPACE = '0d6f1c4e-6a0b-4e0f-9a51-1f5f6f0f7c55';
+
+/** Before the change is kept: what is known of the case is what was known before it. */
+export function placeRecord(
+  db: Db,
+  { case: subject, record }: Extract<Change, { kind: 'record' }>,
+  stamp: Stamp,
+): void {
+  const id = caseOf(db, subject) ?? caseOfReport(db, subject, record);
+  if (id === null) {
+    addReport(db, subject, record, stamp);
+    return;
+  }
+  const known = foldCase(saidOf(db, `case ${subject}`)).record;
+  if (known === null || stamp < known.stamp) replaceReport(db, id, subject, record, stamp);
+}
+
+/** The same report, read in here before the desk came into the team. */
+function caseOfReport(db: Db, subject: string, { source, reference }: CaseRecord): CaseId | null {
+  const id = caseWithNumber(db, source, reference);
+  return id !== null && subjectOf(db, id) === subject ? (id as CaseId) : null;
+}
+
+function addReport(db: Db, subject: string, record: CaseRecord, stamp: Stamp): void {
+  const { rawText: text, hints: hintText, fields, reference: _, id: __, scrubbedArea, ...plain } = record;
+  const [raw, hints] = [rawText(text), JSON.parse(hintText)];
+  const { scrubbedText, scrubbedTitle, scrubberVersion } = scrubText(raw, hints, [], listRules(db));
+  const scrubbed = { scrubbedText, scrubbedTitle, scrubbedArea, scrubberVersion };
+  const reference = numberFor(db, subject, record, stamp);
+  const id = addCase(db, { ...plain, reference, rawText: raw, hints, fields: JSON.parse(fields), ...scrubbed });
+  if (id !== null) nameCase(db, subject, id);
+}
+
+/** Another desk read it in first: every desk shows what that one read. */
+function replaceReport(db: Db, id: CaseId, subject: string, record: CaseRecord, stamp: Stamp): void {
+  const { id: _, source: __, reference: ___, ...plain } = record;
+  settleCase(db, id, { ...plain, reference: numberFor(db, subject, record, stamp, id) });
+  const one = findCase(db, id);
+  if (one !== null) rescrubCase(db, one);
+}
+
+/**
+ * Two desks may have numbered different reports alike, where the source gives no number: the first keeps it, and the other
+ * gets a few letters of its own behind it. `self` is the case that is to have it.
+ */
+function numberFor(db: Db, subject: string, { source, reference }: CaseRecord, stamp: Stamp, self?: CaseId): string {
+  const holder = caseWithNumber(db, source, reference);
+  if (holder === null || holder === self) return reference;
+  const other = subjectOfCase(db, holder) ?? subjectOf(db, holder);
+  if (other === null) return reference;
+  const since = foldCase(saidOf(db, `case ${other}`)).record?.stamp ?? null;
+  if (since !== null && since < stamp) return apart(subject, reference);
+  settleCase(db, holder, { reference: apart(other, caseRow(db, holder)?.reference ?? reference) });
+  return reference;
+}
+
+function apart(subject: string, reference: string): string {
+  return `${reference}-${uuidOf(subject, NAMESPACE).slice(0, 4)}`;
+}

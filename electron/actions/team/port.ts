@@ -1,0 +1,58 @@
+// The store's side of the team's loop: each function one transaction.
+import { teamEvent } from '../../core/team/changes.ts';
+import type { Db } from '../../store/db.ts';
+import { claimsToRelease, dropClaim, eventsArrived, hasMarks, sendAgain, waitingEvents } from '../../store/team.ts';
+import type { TeamPort } from '../../team/team-port.ts';
+import type { Office } from '../office.ts';
+import { claimGranted, claimRefused, claimsWanted, explainWaiting } from './claims.ts';
+import { hearEvents } from './hear.ts';
+import { keepMembership, readCursor, readMembership, writeClockOffset, writeCursor } from './membership.ts';
+import { tellTeam } from './tell.ts';
+
+/** The log is kept for good, but a server may be put back from a copy: own events are kept for as long. */
+const KEPT_MS = 14 * 24 * 3_600_000;
+
+/** What follows from every write of a desk in a team; calls `told` after a commit that has something for the team. */
+export function followWrites({ store, now }: Office, told: () => void): void {
+  store.beforeCommit((db) => {
+    if (!hasMarks(db)) return null;
+    const member = readMembership(db);
+    if (member === null) return null;
+    explainWaiting(db);
+    tellTeam(db, member, now());
+    return told;
+  });
+}
+
+export function createTeamPort({ store, now }: Office): TeamPort {
+  const inTeam = <T>(work: (db: Db, member: NonNullable<ReturnType<typeof readMembership>>) => T, otherwise: T): T =>
+    store.transaction((db) => {
+      const member = readMembership(db);
+      return member === null ? otherwise : work(db, member);
+    });
+  return {
+    membership: () => readMembership(store.db),
+    keepMembership: (member) => store.transaction((db) => keepMembership(db, member)),
+    cursor: () => readCursor(store.db),
+    noteClock: (offset) => store.transaction((db) => writeClockOffset(db, offset)),
+    tell: () => hasMarks(store.db) && inTeam((db, member) => tellTeam(db, member, now()) > 0, false),
+    hear: (events, cursor) =>
+      inTeam((db, member) => {
+        const isNew = hearEvents(db, member, events, now());
+        writeCursor(db, cursor);
+        return isNew;
+      }, false),
+    waiting: (most) => waitingEvents(store.db, most).map(({ payload }) => teamEvent.parse(JSON.parse(payload))),
+    arrived: (ids) => store.transaction((db) => eventsArrived(db, ids, now(), now() - KEPT_MS)),
+    startOver: () =>
+      store.transaction((db) => {
+        writeCursor(db, { position: 0, event: null });
+        sendAgain(db);
+      }),
+    wantedClaims: () => store.transaction(claimsWanted),
+    grant: (entry) => store.transaction((db) => claimGranted(db, entry)),
+    refuse: (entry, holder) => store.transaction((db) => claimRefused(db, entry, holder, now())),
+    claimsToRelease: () => claimsToRelease(store.db),
+    released: (entry) => store.transaction((db) => dropClaim(db, entry)),
+  };
+}

@@ -1,0 +1,121 @@
+// Makes rows say what the fold of everything known says. Runs inside a transaction.
+import { v5 as uuidOf } from 'uuid';
+import type { CaseId, TicketId } from '../../contract/ids.ts';
+import {
+  type FoldedCase,
+  foldAct,
+  foldCase,
+  foldMerges,
+  foldProblem,
+  foldTicket,
+  problemAfter,
+} from '../../core/team/fold.ts';
+import { STATUS_NAMES } from '../../core/words/case.ts';
+import type { PiiType, ReviewDecision } from '../../core/words/pii.ts';
+import { findCase } from '../../store/cases.ts';
+import type { Db } from '../../store/db.ts';
+import { casesOfProblem, changeProblem, decideProblem, forgetProblemDecision } from '../../store/problems.ts';
+import { forgetDecision, saveDecision } from '../../store/review.ts';
+import { findingRows, settleAct, settleCase, settleProblem, settleTicket, subjectOfCase } from '../../store/team.ts';
+import { findTicket } from '../../store/tickets.ts';
+import { DESK } from '../office.ts';
+import { rescrubCase } from '../scrub-case.ts';
+import { caseOf, saidOf } from './subjects.ts';
+
+type Merges = ReadonlyMap<string, string>;
+const NAMESPACE = '5e0c4a0e-4f86-4d3b-8f1e-0a7d5b6a2c11';
+
+export function showCase(db: Db, subject: string, merges: Merges, now: number): void {
+  const id = caseOf(db, subject);
+  if (id === null) return;
+  const known = foldCase(saidOf(db, `case ${subject}`));
+  const { status = 'undecided', team = null, ticket = null, sameAs = null } = known.decision.winner?.value ?? {};
+  const ticketId = ticket !== null && findTicket(db, ticket as TicketId) !== null ? ticket : null;
+  settleCase(db, id, {
+    status,
+    team,
+    ticketId,
+    sameAs: caseOf(db, sameAs),
+    maybeSame: caseOf(db, known.askSame.winner?.value ?? null),
+    tags: known.tags.join(' '),
+  });
+  showPlace(db, id, known, merges, now);
+  showFindings(db, id, known);
+  showOthers(db, id, known);
+}
+
+function showPlace(db: Db, id: CaseId, { place }: FoldedCase, merges: Merges, now: number): void {
+  const said = place.winner?.value ?? { problem: null, by: 'desk' };
+  const problem = said.problem === null ? null : problemAfter(merges, said.problem);
+  settleCase(db, id, { problem });
+  if (said.by === 'person' && problem !== null) decideProblem(db, id, problem, now);
+  else forgetProblemDecision(db, id);
+}
+
+function showFindings(db: Db, id: CaseId, { findings }: FoldedCase): void {
+  const rows = new Map(findingRows(db, id).map((row) => [`${row.start} ${row.end}`, row.said]));
+  let isNew = false;
+  for (const { start, end, said } of findings) {
+    const was = rows.get(`${start} ${end}`);
+    if (was?.decision === said?.decision && was?.type === said?.type) continue;
+    isNew = true;
+    if (said === null) forgetDecision(db, id, start, end);
+    else {
+      const decision = said.decision as ReviewDecision['decision'];
+      saveDecision(db, id, { start, end, decision, type: said.type as PiiType }, said.decidedAt);
+    }
+  }
+  const one = isNew ? findCase(db, id) : null;
+  if (one !== null) rescrubCase(db, one);
+}
+
+/** What was decided at the same time and does not stand is said in the case's activity, on every desk the same. */
+function showOthers(db: Db, caseId: CaseId, { decision: { winner, others } }: FoldedCase): void {
+  if (winner === null) return;
+  for (const { stamp, value } of others) {
+    if (value.status === winner.value.status && value.team === winner.value.team) continue;
+    const id = uuidOf(`${winner.stamp} ${stamp}`, NAMESPACE);
+    const inWords = ({ status, team }: typeof value) => `${STATUS_NAMES[status]}${team === null ? '' : `, ${team}`}`;
+    const summary = `Decided twice at the same time: "${inWords(winner.value)}" stands, "${inWords(value)}" does not`;
+    const at = Number.parseInt(winner.stamp.slice(0, 12), 16);
+    settleAct(db, { id, at, actor: DESK, caseId, verb: 'decided-twice', summary, fact: null, undo: null, actId: id });
+  }
+}
+
+export function showAct(db: Db, id: string): void {
+  const act = foldAct(saidOf(db, `act ${id}`));
+  const caseId = caseOf(db, act?.case ?? null);
+  if (act === null || caseId === null) return;
+  const { case: _, ...row } = act;
+  // Whoever did it can undo it: what that needs stays on their desk.
+  settleAct(db, { ...row, caseId, undo: null });
+}
+
+export function showTicket(db: Db, id: string): void {
+  const ticket = foldTicket(saidOf(db, `ticket ${id}`));
+  if (ticket !== null) settleTicket(db, ticket);
+}
+
+export function showProblem(db: Db, id: string): void {
+  const problem = foldProblem(saidOf(db, `problem ${id}`));
+  if (problem === null) return;
+  const { ticket, ...rest } = problem;
+  const ticketId = ticket !== null && findTicket(db, ticket as TicketId) !== null ? ticket : null;
+  settleProblem(db, { ...rest, ticketId });
+}
+
+/** Puts the cases of merged problems where those went, and of parted ones back; the merges that stand now. */
+export function settleMerges(db: Db, before: Merges): Merges {
+  const merges = foldMerges(saidOf(db, 'merges'));
+  for (const problem of new Set([...before.keys(), ...merges.keys()])) {
+    changeProblem(db, problem, { mergedInto: merges.get(problem) ?? null });
+    const [was, is] = [problemAfter(before, problem), problemAfter(merges, problem)];
+    if (was === is) continue;
+    for (const { id } of casesOfProblem(db, was)) {
+      const subject = subjectOfCase(db, id);
+      const place = subject === null ? null : foldCase(saidOf(db, `case ${subject}`)).place.winner?.value.problem;
+      if (place != null) settleCase(db, id, { problem: problemAfter(merges, place) });
+    }
+  }
+  return merges;
+}

@@ -1,0 +1,44 @@
+// Under which name a case is known in the team: the same on every desk that brings the same report in.
+import type { CaseId } from '../../contract/ids.ts';
+import type { Change, Stamped } from '../../core/team/changes.ts';
+import type { Stamp } from '../../core/team/stamp.ts';
+import type { Db } from '../../store/db.ts';
+import { caseOfSubject, caseRow, changesOf, nameCase, subjectOfCase } from '../../store/team.ts';
+
+/** References that the desk itself gave, and so no other desk can know: lines logged by hand, release notices. */
+const OWN_REFERENCE = /^(log|release)-\d/;
+
+export function subjectFor(one: {
+  readonly id: string;
+  readonly source: string;
+  readonly reference: string;
+  readonly contentKey: string | null;
+}): string {
+  if (one.contentKey !== null) return `content ${one.contentKey}`;
+  if (OWN_REFERENCE.test(one.reference)) return `case ${one.id}`;
+  return `record ${one.source} ${one.reference}`;
+}
+
+/** The subject of a case of this desk, which gets one when it has none yet; null when there is no such case. */
+export function subjectOf(db: Db, id: string | null): string | null {
+  if (id === null) return null;
+  const known = subjectOfCase(db, id);
+  if (known !== null) return known;
+  const row = caseRow(db, id);
+  if (row === null) return null;
+  const subject = subjectFor(row);
+  nameCase(db, subject, id);
+  return subject;
+}
+
+export function caseOf(db: Db, subject: string | null): CaseId | null {
+  return subject === null ? null : caseOfSubject(db, subject);
+}
+
+/** What was said of a topic. It was checked when it came in, and is this store's own since. */
+export function saidOf(db: Db, topic: string): Stamped[] {
+  return changesOf(db, topic).map(({ stamp, change }) => ({
+    stamp: stamp as Stamp,
+    change: JSON.parse(change) as Change,
+  }));
+}

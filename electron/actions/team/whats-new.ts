@@ -1,0 +1,145 @@
+// What a row says that the team has not been told: the row held against the fold of everything known of it.
+
+import type { ActivityId, CaseId, TicketId } from '../../contract/ids.ts';
+import type { CaseRecord, Change, TeamAct, TeamFinding } from '../../core/team/changes.ts';
+import {
+  type FoldedCase,
+  foldAct,
+  foldCase,
+  foldMerges,
+  foldProblem,
+  foldTicket,
+  problemAfter,
+} from '../../core/team/fold.ts';
+import { standing } from '../../core/team/register.ts';
+import type { CaseStatus, Source } from '../../core/words/case.ts';
+import { findActivity } from '../../store/activity.ts';
+import type { Db } from '../../store/db.ts';
+import { problemDecision } from '../../store/problems.ts';
+import { caseRow, findingRows, type MarkKind, problemRow } from '../../store/team.ts';
+import { findTicket } from '../../store/tickets.ts';
+import { LEAD } from '../office.ts';
+import { isOwnAct } from './own-acts.ts';
+import { caseOf, saidOf, subjectOf } from './subjects.ts';
+
+type CaseRow = NonNullable<ReturnType<typeof caseRow>>;
+
+/** For each kind of row: its changes, by its id. `name` is the member's. */
+export function createDiff(db: Db, name: string): Readonly<Record<MarkKind, (id: string) => Change[]>> {
+  let merges: ReadonlyMap<string, string> | null = null;
+  const merged = () => {
+    merges ??= foldMerges(saidOf(db, 'merges'));
+    return merges;
+  };
+  return {
+    case: (id) => {
+      const row = caseRow(db, id);
+      return row === null ? [] : caseChanges(db, row, merged());
+    },
+    problem(id) {
+      const row = problemRow(db, id);
+      if (row === null) return [];
+      const { mergedInto, ticketId: ticket, ...rest } = row;
+      const value = { ...rest, ticket };
+      const said: Change[] = isSame(value, foldProblem(saidOf(db, `problem ${id}`)))
+        ? []
+        : [{ kind: 'problem', value }];
+      if ((merged().get(id) ?? null) === mergedInto) return said;
+      merges = null;
+      return [...said, { kind: 'merge', from: id, into: mergedInto }];
+    },
+    ticket(id) {
+      const row = findTicket(db, id as TicketId);
+      if (row === null) return [];
+      const { team, repository, title, createdAt, number, url, openedAt, withdrawnAt } = row;
+      const value = { id, team, repository, title, createdAt, number, url, openedAt, withdrawnAt };
+      return isSame(value, foldTicket(saidOf(db, `ticket ${id}`))) ? [] : [{ kind: 'ticket', value }];
+    },
+    act(id) {
+      const row = findActivity(db, id as ActivityId);
+      const subject = row === null || !isOwnAct(row) ? null : subjectOf(db, row.caseId);
+      if (row === null || subject === null) return [];
+      const known = foldAct(saidOf(db, `act ${id}`));
+      if (known !== null && known.undoneAt === row.undoneAt) return [];
+      const { at, verb, summary, actId, undoneAt } = row;
+      const actor = row.actor === LEAD ? name : row.actor;
+      const fact = row.fact == null ? null : JSON.stringify(row.fact);
+      const value: TeamAct = known ?? { id, case: subject, at, actor, verb, summary, fact, actId, undoneAt };
+      return [{ kind: 'act', value: { ...value, undoneAt } }];
+    },
+  };
+}
+
+function isSame(one: object, other: object | null): boolean {
+  return other !== null && Object.entries(one).every(([key, value]) => other[key as keyof typeof other] === value);
+}
+
+function caseChanges(db: Db, row: CaseRow, merges: ReadonlyMap<string, string>): Change[] {
+  const subject = subjectOf(db, row.id) ?? '';
+  const known = foldCase(saidOf(db, `case ${subject}`));
+  const changes: Change[] = [];
+  if (known.record === null) changes.push({ kind: 'record', case: subject, record: recordOf(row) });
+  const decision = newDecision(db, row, known);
+  if (decision !== null) changes.push({ kind: 'decision', case: subject, ...decision });
+  const place = known.place.winner?.value.problem ?? null;
+  if (row.problem !== (place === null ? null : problemAfter(merges, place))) {
+    const by = problemDecision(db, row.id as CaseId) === row.problem ? 'person' : 'desk';
+    changes.push({ kind: 'place', case: subject, seen: standing(known.place), value: { problem: row.problem, by } });
+  }
+  const asked = known.askSame.winner?.value ?? null;
+  if (row.maybeSame !== caseOf(db, asked))
+    changes.push({
+      kind: 'ask-same',
+      case: subject,
+      seen: standing(known.askSame),
+      value: subjectOf(db, row.maybeSame),
+    });
+  const tags = row.tags === '' ? [] : row.tags.split(' ');
+  const [add, remove] = [
+    tags.filter((tag) => !known.tags.includes(tag)),
+    known.tags.filter((tag) => !tags.includes(tag)),
+  ];
+  if (add.length + remove.length > 0) changes.push({ kind: 'tags', case: subject, add, remove });
+  for (const value of newFindings(db, row.id, known.findings)) changes.push({ kind: 'finding', case: subject, value });
+  return changes;
+}
+
+function recordOf(row: CaseRow): CaseRecord {
+  const { id, reference, reportedAt, receivedAt, importedAt, rawText, reporter, hints, fields } = row;
+  const { scrubbedArea, person, contentKey, spentMinutes } = row;
+  const times = { reportedAt, receivedAt, importedAt };
+  const texts = { rawText, reporter, hints, fields, scrubbedArea };
+  return { id, source: row.source as Source, reference, ...times, ...texts, person, contentKey, spentMinutes };
+}
+
+const UNDECIDED = { status: 'undecided', team: null, ticket: null, sameAs: null } as const;
+
+function newDecision(db: Db, row: CaseRow, { decision }: FoldedCase) {
+  const { status, team, ticketId, sameAs } = row;
+  const stands = decision.winner?.value ?? UNDECIDED;
+  const isTold =
+    stands.status === status &&
+    stands.team === team &&
+    stands.ticket === ticketId &&
+    caseOf(db, stands.sameAs) === sameAs;
+  // A second ticket that was given up here must never come back.
+  const isGivenUp = decision.others.some(
+    ({ value: { ticket } }) => ticket !== null && findTicket(db, ticket as TicketId)?.withdrawnAt != null,
+  );
+  if (isTold && !isGivenUp) return null;
+  const value = { status: status as CaseStatus, team, ticket: ticketId, sameAs: subjectOf(db, sameAs) };
+  return { seen: standing(decision), value };
+}
+
+function newFindings(db: Db, caseId: string, known: readonly TeamFinding[]): TeamFinding[] {
+  const rows = findingRows(db, caseId);
+  const spanOf = ({ start, end }: { start: number; end: number }) => `${start} ${end}`;
+  const before = new Map(known.map((one) => [spanOf(one), one]));
+  const now = new Set(rows.map(spanOf));
+  const said = rows.filter((row) => {
+    const was = before.get(spanOf(row))?.said;
+    return was?.decision !== row.said.decision || was.type !== row.said.type;
+  });
+  const takenBack = known.filter((one) => one.said !== null && !now.has(spanOf(one)));
+  return [...said, ...takenBack.map((one) => ({ ...one, said: null }))];
+}

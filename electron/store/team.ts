@@ -1,0 +1,253 @@
+// What a desk keeps of its team: events told and heard, what they said of each topic, and under which name a case goes there.
+import { and, asc, count, eq, isNotNull, isNull, lt, sql } from 'drizzle-orm';
+import {
+  activity,
+  cases,
+  findingDecisions,
+  outbox,
+  problems,
+  teamCases,
+  teamChanges,
+  teamClaims,
+  teamEvents,
+  teamMarks,
+  tickets,
+} from '../../drizzle/schema.ts';
+import type { CaseId, EntryId, TicketId } from '../contract/ids.ts';
+import { type Db, isOneOf, prepared } from './db.ts';
+
+export const MARK_KINDS = ['ticket', 'problem', 'case', 'act'] as const;
+export type MarkKind = (typeof MARK_KINDS)[number];
+
+/** What changed and was not told yet, of one kind and at most so many; in the order in which rows were made. */
+export function nextMarks(db: Db, kind: MarkKind, most: number): string[] {
+  return prepared(db, 'nextMarks', () =>
+    db.$client.prepare('SELECT id FROM team_marks WHERE kind = ? ORDER BY id LIMIT ?').pluck(),
+  ).all(kind, most) as string[];
+}
+
+export function hasMarks(db: Db): boolean {
+  return prepared(db, 'hasMarks', () => db.$client.prepare('SELECT 1 FROM team_marks LIMIT 1')).get() !== undefined;
+}
+
+export function dropMarks(db: Db, kind: MarkKind, ids: readonly string[]): void {
+  prepared(db, 'dropMarks', () =>
+    db.$client.prepare('DELETE FROM team_marks WHERE kind = ? AND id IN (SELECT value FROM json_each(?))'),
+  ).run(kind, JSON.stringify(ids));
+}
+
+export function dropAllMarks(db: Db): void {
+  db.delete(teamMarks).run();
+}
+
+/** A desk that comes into a team tells everything it has. */
+export function markEverything(db: Db): void {
+  db.$client.exec(`
+    INSERT OR IGNORE INTO team_marks(kind, id) SELECT 'problem', id FROM problems;
+    INSERT OR IGNORE INTO team_marks(kind, id) SELECT 'ticket', id FROM tickets;
+    INSERT OR IGNORE INTO team_marks(kind, id) SELECT 'case', id FROM cases;
+    INSERT OR IGNORE INTO team_marks(kind, id) SELECT 'act', id FROM activity WHERE case_id IS NOT NULL;
+    INSERT OR IGNORE INTO team_claims(entry_id, state)
+      SELECT id, 'wanted' FROM outbox WHERE kind = 'create-issue' AND state <> 'withdrawn';
+  `);
+}
+
+/** The desk is out of its team: what it shows stays as it is. */
+export function forgetTeam(db: Db): void {
+  for (const table of [teamMarks, teamEvents, teamChanges, teamCases, teamClaims]) db.delete(table).run();
+}
+
+export function hasEvent(db: Db, id: string): boolean {
+  return db.select({ id: teamEvents.id }).from(teamEvents).where(eq(teamEvents.id, id)).get() !== undefined;
+}
+
+/** Keeps an event; with its text where it is this desk's own and still has to go. */
+export function addEvent(db: Db, one: typeof teamEvents.$inferInsert): void {
+  db.insert(teamEvents).values(one).onConflictDoNothing().run();
+}
+
+const WAITS = isNull(teamEvents.sentAt);
+
+/** Events that the log has not, oldest first. */
+export function waitingEvents(db: Db, most: number): { id: string; payload: string }[] {
+  return db
+    .select({ id: teamEvents.id, payload: sql<string>`${teamEvents.payload}` })
+    .from(teamEvents)
+    .where(WAITS)
+    .orderBy(asc(teamEvents.id))
+    .limit(most)
+    .all();
+}
+
+export function countWaitingEvents(db: Db): number {
+  return db.select({ n: count() }).from(teamEvents).where(WAITS).get()?.n ?? 0;
+}
+
+/** The log has them. What it has had since before an instant needs its text no more. */
+export function eventsArrived(db: Db, ids: readonly string[], sentAt: number, forgetBefore: number): void {
+  db.update(teamEvents).set({ sentAt }).where(isOneOf(teamEvents.id, ids)).run();
+  db.update(teamEvents)
+    .set({ payload: null })
+    .where(and(isNotNull(teamEvents.payload), lt(teamEvents.sentAt, forgetBefore)))
+    .run();
+}
+
+/** The log was put back from a copy and may have lost what it took last: events and claims. What it has it takes no second time. */
+export function sendAgain(db: Db): void {
+  db.update(teamEvents).set({ sentAt: null }).where(isNotNull(teamEvents.payload)).run();
+  db.update(teamClaims).set({ state: 'wanted' }).run();
+}
+
+export interface KeptChange {
+  readonly topic: string;
+  readonly stamp: string;
+  readonly kind: string;
+  readonly change: string;
+}
+
+export function addChange(db: Db, one: KeptChange): void {
+  prepared(db, 'addChange', () =>
+    db.$client.prepare('INSERT OR IGNORE INTO team_changes(topic, stamp, kind, change) VALUES (?, ?, ?, ?)'),
+  ).run(one.topic, one.stamp, one.kind, one.change);
+}
+
+/** What was said of a topic, in any order. */
+export function changesOf(db: Db, topic: string): KeptChange[] {
+  return prepared(db, 'changesOf', () =>
+    db.$client.prepare('SELECT topic, stamp, kind, change FROM team_changes WHERE topic = ?'),
+  ).all(topic) as KeptChange[];
+}
+
+export function lastStamp(db: Db): string | null {
+  return prepared(db, 'lastStamp', () => db.$client.prepare('SELECT max(stamp) FROM team_changes').pluck()).get() as
+    | string
+    | null;
+}
+
+export function caseOfSubject(db: Db, subject: string): CaseId | null {
+  const found = prepared(db, 'caseOfSubject', () =>
+    db.$client.prepare('SELECT case_id FROM team_cases WHERE subject = ?').pluck(),
+  ).get(subject);
+  return (found as CaseId | undefined) ?? null;
+}
+
+export function subjectOfCase(db: Db, id: string): string | null {
+  const found = prepared(db, 'subjectOfCase', () =>
+    db.$client.prepare('SELECT subject FROM team_cases WHERE case_id = ?').pluck(),
+  ).get(id);
+  return (found as string | undefined) ?? null;
+}
+
+export function nameCase(db: Db, subject: string, caseId: string): void {
+  db.insert(teamCases).values({ subject, caseId }).onConflictDoNothing().run();
+}
+
+/** Everything of a case's row that the team is told. */
+export function caseRow(db: Db, id: string): typeof cases.$inferSelect | null {
+  return db.select().from(cases).where(eq(cases.id, id)).get() ?? null;
+}
+
+export function wantedClaims(db: Db): EntryId[] {
+  return db
+    .select({ id: teamClaims.entryId })
+    .from(teamClaims)
+    .where(eq(teamClaims.state, 'wanted'))
+    .all()
+    .map(({ id }) => id as EntryId);
+}
+
+/** The ticket of an entry whose claim is wanted. */
+export function ticketOfEntry(db: Db, id: EntryId): TicketId | null {
+  const row = db.select({ ticketId: outbox.ticketId }).from(outbox).where(eq(outbox.id, id)).get();
+  return (row?.ticketId as TicketId | undefined) ?? null;
+}
+
+/** Granted for an entry that was taken back since. */
+export function claimsToRelease(db: Db): EntryId[] {
+  return db
+    .select({ id: teamClaims.entryId })
+    .from(teamClaims)
+    .innerJoin(outbox, eq(outbox.id, teamClaims.entryId))
+    .where(eq(outbox.state, 'withdrawn'))
+    .all()
+    .map(({ id }) => id as EntryId);
+}
+
+export function grantClaim(db: Db, id: EntryId): void {
+  db.update(teamClaims).set({ state: 'granted' }).where(eq(teamClaims.entryId, id)).run();
+}
+
+export function dropClaim(db: Db, id: EntryId): void {
+  db.delete(teamClaims).where(eq(teamClaims.entryId, id)).run();
+}
+
+export function problemRow(db: Db, id: string): typeof problems.$inferSelect | null {
+  return db.select().from(problems).where(eq(problems.id, id)).get() ?? null;
+}
+
+/** What a reviewer said of spans of a case. */
+export function findingRows(
+  db: Db,
+  caseId: string,
+): { start: number; end: number; said: { decision: string; type: string; decidedAt: number } }[] {
+  return db
+    .select()
+    .from(findingDecisions)
+    .where(eq(findingDecisions.caseId, caseId))
+    .all()
+    .map(({ startOffset: start, endOffset: end, decision, type, decidedAt }) => ({
+      start,
+      end,
+      said: { decision, type, decidedAt },
+    }));
+}
+
+/** Puts what the team has settled into a case's row. */
+export function settleCase(db: Db, id: string, change: Partial<typeof cases.$inferInsert>): void {
+  db.update(cases).set(change).where(eq(cases.id, id)).run();
+}
+
+/** Who has a reference of a source; null when nobody has. */
+export function caseWithNumber(db: Db, source: string, reference: string): string | null {
+  const here = and(eq(cases.source, source), eq(cases.reference, reference));
+  return db.select({ id: cases.id }).from(cases).where(here).get()?.id ?? null;
+}
+
+/**
+ * Adds what a member did, or what became of it since. No upsert: the triggers that make a case stale ignore what is there
+ * already, and an upsert would not let them.
+ */
+export function settleAct(db: Db, row: typeof activity.$inferInsert): void {
+  const { id, undoneAt = null } = row;
+  if (db.update(activity).set({ undoneAt }).where(eq(activity.id, id)).run().changes === 0)
+    db.insert(activity).values(row).run();
+}
+
+export function settleTicket(db: Db, { id, ...row }: typeof tickets.$inferInsert): void {
+  if (db.update(tickets).set(row).where(eq(tickets.id, id)).run().changes === 0)
+    db.insert(tickets)
+      .values({ id, ...row })
+      .run();
+}
+
+export function settleProblem(db: Db, { id, ...row }: typeof problems.$inferInsert): void {
+  if (db.update(problems).set(row).where(eq(problems.id, id)).run().changes === 0)
+    db.insert(problems)
+      .values({ id, ...row })
+      .run();
+}
+
+/** Whatever it shows, the team is to be asked again what it knows of a case. */
+export function markCase(db: Db, id: string): void {
+  db.insert(teamMarks).values({ kind: 'case', id }).onConflictDoNothing().run();
+}
+
+/** Cases for which a ticket was queued here, also where the team has given them another one since. */
+export function casesThatQueued(db: Db, ticketId: TicketId): CaseId[] {
+  return db
+    .select({ id: activity.caseId })
+    .from(activity)
+    .where(and(eq(activity.verb, 'queue-ticket'), eq(sql`json_extract(${activity.undo}, '$.ticketId')`, ticketId)))
+    .all()
+    .map(({ id }) => id as CaseId);
+}

@@ -1,0 +1,70 @@
+// One round with the team's log: what changed here goes, what others did comes, and the referee is asked. Each step may be
+// repeated: an event is taken in once, and a claim is the same entry's however often it asks.
+import { listMembers } from './members.ts';
+import type { TeamLog } from './team-log.ts';
+import type { TeamPort } from './team-port.ts';
+
+const PIECE = 100;
+
+export interface Round {
+  /** Something new is in the desk. */
+  readonly heard: boolean;
+  /** An entry may leave that could not before, or never will. */
+  readonly decided: boolean;
+}
+
+/** `pause` lets other work of the desk go between pieces. */
+export async function keepInStep(port: TeamPort, log: TeamLog, pause: () => Promise<void>): Promise<Round> {
+  let heard = await hearAll(port, log, pause);
+  while (port.tell()) await pause();
+  for (let piece = port.waiting(PIECE); piece.length > 0; piece = port.waiting(PIECE)) {
+    await log.append(piece);
+    port.arrived(piece.map(({ id }) => id));
+    await pause();
+  }
+  const decided = await askReferee(port, log);
+  // What was appended comes back in its place of the order; so does what others appended meanwhile.
+  heard = (await hearAll(port, log, pause)) || heard;
+  return { heard, decided };
+}
+
+async function hearAll(port: TeamPort, log: TeamLog, pause: () => Promise<void>): Promise<boolean> {
+  let heard = false;
+  while (true) {
+    const { position } = port.cursor();
+    const { last, id, events } = await log.read(position, PIECE);
+    if (last === position) return heard;
+    heard =
+      port.hear(
+        events.map(({ event }) => event),
+        { position: last, event: id },
+      ) || heard;
+    await pause();
+  }
+}
+
+/** Whether the log is the one this desk has read: a server put back from a copy may have lost what it took last. */
+export async function isSameLog(port: TeamPort, log: TeamLog): Promise<boolean> {
+  const { position, event } = port.cursor();
+  return position === 0 || (await log.eventAt(position)) === event;
+}
+
+async function askReferee(port: TeamPort, log: TeamLog): Promise<boolean> {
+  let decided = false;
+  for (const entry of port.claimsToRelease()) {
+    await log.release(entry);
+    port.released(entry);
+  }
+  for (const { entry, things } of port.wantedClaims()) {
+    const holder = await log.claim(things, entry);
+    if (holder === null) port.grant(entry);
+    else port.refuse(entry, await nameOf(log, holder));
+    decided = true;
+  }
+  return decided;
+}
+
+async function nameOf(log: TeamLog, holder: string): Promise<string> {
+  const members = await listMembers(log.client, log.member);
+  return members.find(({ device }) => device === holder)?.name ?? 'A member';
+}

@@ -1,0 +1,177 @@
+// When to be in step with the team: when something was done here, when the database says that something was done elsewhere, and
+// once a minute in case either was missed. Offline it is tried again at longer and longer intervals; work goes on meanwhile.
+import { explain, isOffline, isShutOut } from './explain.ts';
+import { isSameLog, keepInStep, type Round } from './keep-in-step.ts';
+import type { Membership } from './membership.ts';
+import { KeyChanged, openTeamLog, type TeamLog } from './team-log.ts';
+import type { TeamPort } from './team-port.ts';
+
+export interface TeamLoopOptions {
+  readonly port: TeamPort;
+  readonly now: () => number;
+  /** Makes this the only process of the home that speaks with the team; null when another one does. */
+  readonly takeLock: () => { release(): void } | null;
+  /** After a round that changed something, or when the connection came or went. */
+  readonly changed: (round: Round) => void;
+  /** Hears what is a bug of the desk. */
+  readonly report: (error: unknown) => void;
+}
+
+export type TeamLine = 'alone' | 'connecting' | 'connected' | 'offline' | 'shut-out';
+
+export interface TeamLoop {
+  start(): void;
+  /** Something was done here that the team is to know. */
+  poke(): void;
+  /** One round now, over a connection of its own where there is none. @throws AppError `offline`, `refused` */
+  once(): Promise<void>;
+  /** The desk came into a team, or left it. */
+  restart(): Promise<void>;
+  line(): TeamLine;
+  stop(): Promise<void>;
+}
+
+const BEAT_MS = 60_000;
+const FIRST_RETRY_MS = 2_000;
+const LONGEST_RETRY_MS = 60_000;
+/** Several acts in a row go in one append. */
+const POKE_MS = 20;
+
+export function createTeamLoop({ port, now, takeLock, changed, report }: TeamLoopOptions): TeamLoop {
+  let log: TeamLog | null = null;
+  let lock: { release(): void } | null = null;
+  let line: TeamLine = 'alone';
+  let running: Promise<void> | null = null;
+  let isAskedAgain = false;
+  let retryMs = FIRST_RETRY_MS;
+  let timer: NodeJS.Timeout | undefined;
+  let started = false;
+  let stopped = false;
+
+  function say(next: TeamLine): void {
+    if (line === next) return;
+    line = next;
+    changed({ heard: false, decided: false });
+  }
+
+  async function connect(member: Membership): Promise<TeamLog | null> {
+    lock ??= takeLock();
+    if (lock === null) return null; // another window of this desk does it
+    if (line !== 'offline') say('connecting');
+    const opened = await openTeamLog(member, (position) => report(new Error(`event ${position} cannot be read`)));
+    try {
+      const asked = now();
+      const time = await opened.time();
+      port.noteClock(time - (asked + now()) / 2);
+      if (!(await isSameLog(port, opened))) port.startOver();
+      await opened.listen(
+        (what) => what !== 'presence' && beatIn(0),
+        () => {
+          log = null;
+          if (!stopped) beatIn(FIRST_RETRY_MS);
+        },
+      );
+      return opened;
+    } catch (error) {
+      await opened.close();
+      throw error;
+    }
+  }
+
+  async function hangUp(): Promise<void> {
+    const was = log;
+    log = null;
+    await was?.close();
+  }
+
+  async function round(): Promise<void> {
+    const member = port.membership();
+    if (member === null) {
+      await hangUp();
+      say('alone');
+      return;
+    }
+    try {
+      log ??= await connect(member);
+      if (log === null) return;
+      const done = await keepInStep(port, log, () => new Promise((resume) => setImmediate(resume)));
+      retryMs = FIRST_RETRY_MS;
+      say('connected');
+      if (done.heard || done.decided) changed(done);
+    } catch (error) {
+      if (!(error instanceof KeyChanged) || log === null) {
+        await hangUp();
+        throw error;
+      }
+      const fresh = await log.newKeys();
+      await hangUp();
+      if (fresh.keyVersion === member.keyVersion) throw error;
+      port.keepMembership({ ...member, ...fresh });
+      await round();
+    }
+  }
+
+  /** One at a time; who asks while one runs gets another one after it. */
+  async function run(): Promise<void> {
+    if (running !== null) {
+      isAskedAgain = true;
+      return running;
+    }
+    running = (async () => {
+      do {
+        isAskedAgain = false;
+        await round();
+      } while (isAskedAgain && !stopped);
+    })().finally(() => {
+      running = null;
+    });
+    return running;
+  }
+
+  function beatIn(delay: number): void {
+    if (!started || stopped) return;
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      run().then(
+        () => beatIn(BEAT_MS),
+        (error: unknown) => {
+          if (isShutOut(error)) say('shut-out');
+          else if (isOffline(error)) say('offline');
+          else report(error);
+          beatIn(retryMs);
+          retryMs = Math.min(retryMs * 2, LONGEST_RETRY_MS);
+        },
+      );
+    }, delay);
+  }
+
+  return {
+    start() {
+      started = true;
+      beatIn(0);
+    },
+    poke: () => beatIn(POKE_MS),
+    async once() {
+      try {
+        await run();
+      } catch (error) {
+        throw explain(error, port.membership()?.address.host ?? 'the team');
+      } finally {
+        if (!started) await hangUp();
+      }
+    },
+    async restart() {
+      await running?.catch(() => {});
+      await hangUp();
+      beatIn(0);
+    },
+    line: () => line,
+    async stop() {
+      stopped = true;
+      clearTimeout(timer);
+      await running?.catch(() => {});
+      await hangUp();
+      lock?.release();
+    },
+  };
+}

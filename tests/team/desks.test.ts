@@ -1,0 +1,154 @@
+// Two desks of one team on a real PostgreSQL: what is done on one is seen on the other, and both together open one ticket.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type PracticePostgres, startPostgres } from '../../electron/practice/postgres.ts';
+import { dynamicsCsv, openTestDesk, type TestDesk } from '../support/desk.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'tier3-team-'));
+let postgres: PracticePostgres;
+let anna: TestDesk;
+let ben: TestDesk;
+
+const TEXT = 'My name is Gwendolyn Marbury and I cannot download my lab results, the page stays blank.';
+const LABEL = 'PRODUCT-mhv-medical-records';
+
+beforeAll(async () => {
+  postgres = await startPostgres(folder);
+  anna = await openTestDesk();
+  ben = await openTestDesk({ beside: anna });
+});
+
+afterAll(async () => {
+  await ben.close();
+  await anna.close();
+  await postgres.stop();
+  rmSync(folder, { recursive: true });
+});
+
+const inStep = async () => {
+  await anna.call('team.sync', {});
+  await ben.call('team.sync', {});
+  await anna.call('team.sync', {});
+};
+
+async function caseAt(desk: TestDesk, reference: string) {
+  const { cases } = await desk.call('cases.find', { reference });
+  const id = cases[0]?.id;
+  if (id === undefined) throw new Error(`${reference} is not there`);
+  return desk.call('cases.get', { id });
+}
+
+/** What a desk shows of its cases, by reference. */
+async function shown(desk: TestDesk) {
+  const { cases } = await desk.call('cases.list', {});
+  const rows = await Promise.all(cases.map(async ({ id }) => desk.call('cases.get', { id })));
+  return rows
+    .map(({ reference, status, team, tags, problem, scrubbedText }) => ({
+      reference,
+      status,
+      team,
+      tags,
+      problem,
+      scrubbedText,
+    }))
+    .sort((a, b) => (a.reference < b.reference ? -1 : 1));
+}
+
+describe('a team of two desks', () => {
+  it('brings an existing desk in: its cases, decisions and tags are on the other one', async () => {
+    await anna.call('intake.import', {
+      name: 'export.csv',
+      text: dynamicsCsv([
+        { reference: 'CAS-1001', text: TEXT, contact: 'Gwendolyn Marbury' },
+        { reference: 'CAS-1002', text: 'The refill button does nothing.' },
+      ]),
+    });
+    const one = await caseAt(anna, 'CAS-1001');
+    await anna.call('triage.act', { caseIds: [one.id], action: 'escalate', team: LABEL });
+    await anna.call('cases.tag', { caseIds: [one.id], tag: 'labs' });
+    const { invitation } = await anna.call('team.create', { databaseUrl: postgres.url, name: 'Anna' });
+    await ben.call('team.join', { invitation, name: 'Ben' });
+    await inStep();
+    const there = await caseAt(ben, 'CAS-1001');
+    expect(there).toMatchObject({ status: 'escalated', team: LABEL, tags: ['labs'] });
+    expect(there.scrubbedText).not.toContain('Marbury');
+    expect(there.activity.map(({ actor, summary }) => `${actor}: ${summary}`)).toContain(
+      'Anna: Escalated to Medical Records',
+    );
+    expect(await shown(ben)).toEqual(await shown(anna));
+  });
+
+  it('takes an export that both read in for one', async () => {
+    const text = dynamicsCsv([
+      { reference: 'CAS-1001', text: TEXT },
+      { reference: 'CAS-1003', text: 'Secure messages do not load.' },
+    ]);
+    await anna.call('intake.import', { name: 'export.csv', text });
+    await ben.call('intake.import', { name: 'export.csv', text });
+    await inStep();
+    expect((await anna.call('cases.list', {})).cases).toHaveLength(3);
+    expect(await shown(ben)).toEqual(await shown(anna));
+  });
+
+  it('lets the last of two decisions stand on both, and says so on both', async () => {
+    const [a, b] = [await caseAt(anna, 'CAS-1003'), await caseAt(ben, 'CAS-1003')];
+    await anna.call('triage.act', { caseIds: [a.id], action: 'reassign' });
+    anna.now += 60_000;
+    ben.now += 60_000;
+    await ben.call('triage.act', { caseIds: [b.id], action: 'escalate', team: LABEL });
+    await inStep();
+    for (const desk of [anna, ben]) {
+      const row = await caseAt(desk, 'CAS-1003');
+      expect(row).toMatchObject({ status: 'escalated', team: LABEL });
+      expect(row.activity.map(({ summary }) => summary).join('\n')).toContain('"Reassigned" does not');
+    }
+    await ben.call('activity.undo', {});
+    await inStep();
+    expect((await caseAt(anna, 'CAS-1003')).status).toBe((await caseAt(ben, 'CAS-1003')).status);
+  });
+
+  it('opens one ticket where both queue one for the same case while they are offline', async () => {
+    for (const desk of [anna, ben]) {
+      const row = await caseAt(desk, 'CAS-1002');
+      await desk.call('triage.act', { caseIds: [row.id], action: 'escalate', team: LABEL });
+      await desk.call('tickets.queue', { caseIds: [row.id] });
+      await desk.call('sync.now', {});
+      const { entries } = await desk.call('outbox.list', {});
+      expect(entries.find(({ kind }) => kind === 'create-issue')).toMatchObject({
+        state: 'queued',
+        reason: expect.stringContaining('Waits for the team'),
+      });
+    }
+    await inStep();
+    await anna.call('sync.now', {});
+    await ben.call('sync.now', {});
+    await inStep();
+    const issues = anna.practice.world.issues();
+    expect(issues).toHaveLength(1);
+    const [a, b] = [await caseAt(anna, 'CAS-1002'), await caseAt(ben, 'CAS-1002')];
+    expect(a.status).toBe('ticketed');
+    expect(a.ticket?.number).toBe(b.ticket?.number);
+    expect(b.ticket?.number).not.toBeNull();
+    const entries = (await Promise.all([anna, ben].map((desk) => desk.call('outbox.list', {})))).flatMap(
+      (one) => one.entries,
+    );
+    expect(
+      entries
+        .filter(({ kind }) => kind === 'create-issue')
+        .map(({ state }) => state)
+        .sort(),
+    ).toEqual(['sent', 'withdrawn']);
+  });
+
+  it('is whole when it leaves: everything stays, and nothing comes any more', async () => {
+    const before = await shown(ben);
+    await ben.call('team.leave', {});
+    await anna.call('intake.import', { name: 'x.csv', text: dynamicsCsv([{ reference: 'CAS-1009', text: 'Later.' }]) });
+    await anna.call('team.sync', {});
+    await expect(ben.call('team.sync', {})).rejects.toThrow('in no team');
+    expect(await shown(ben)).toEqual(before);
+    expect((await ben.call('team.get', {})).line).toBe('alone');
+  });
+});
