@@ -71,7 +71,7 @@ export function answerFromTemplate(office: Office, input: ParsedInput<'templates
     if (decision.ok) {
       changeCase(db, one.id, decision.next);
       const undo = { kind: 'triage', status: one.status, team: one.team } as const;
-      addActivity(db, { ...common, verb: 'respond', summary, undo });
+      addActivity(db, { ...common, verb: 'respond', summary, fact: { template: input.id }, undo });
     } else addActivity(db, { ...common, verb: 'copy', summary: `Copied the template "${name}"`, undo: null });
     countUse(db, input.id);
     return { text: judged, activityId: actId };

@@ -1,6 +1,8 @@
 // Every command with its words and options. What a command needs is loaded when it runs, so that help is instant.
 import { Argument, Command, InvalidArgumentError, Option } from 'commander';
 import { CASE_STATUSES, SOURCES, TRIAGE_ACTIONS } from '../core/words/case.ts';
+import { LEDGERS, REPORT_FORMATS } from '../core/words/report.ts';
+import type { ReportOptions } from './commands/report.ts';
 import { completionOf, SHELLS } from './completion.ts';
 import type { DeskOptions } from './options.ts';
 
@@ -65,6 +67,18 @@ export function createProgram(version: string): Command {
   add('trends', 'list the problems that five or more cases tell of')
     .option('--all', 'every problem, however few cases')
     .action(withGlobals(async (options) => (await import('./commands/trends.ts')).run(options)));
+  add('report', 'the figures of one ledger for a period, beside those of the period before')
+    .addOption(new Option('--ledger <ledger>', 'what it is about').choices(LEDGERS).makeOptionMandatory())
+    .addOption(new Option('--month <month>', 'like 2026-10; left out: this month').conflicts(['week', 'days']))
+    .addOption(new Option('--week <week>', 'like 2026-W44').conflicts(['days']))
+    .option('--days <from..to>', 'like 2026-10-05..2026-10-09')
+    .option('--baseline <period>', 'what it is compared with; left out: the period before')
+    .addOption(new Option('--format <format>', 'how it is written').choices(REPORT_FORMATS))
+    .option('--out <file>', 'where to; left out: the terminal')
+    .action(withGlobals<ReportOptions>(async (options) => (await import('./commands/report.ts')).run(options)));
+  add('activity', 'print what reports are made of, one case a line as JSON').action(
+    withGlobals(async (options) => (await import('./commands/activity.ts')).run(options)),
+  );
   add('route', 'list the team suggested for each case, and why').action(
     withGlobals(async (options) => (await import('./commands/route.ts')).run(options)),
   );

@@ -6,6 +6,7 @@ import { defineCall, TAGS } from './define-call.ts';
 import { FOLLOW_UP_CALLS } from './follow-up-calls.ts';
 import { INTAKE_CALLS } from './intake-calls.ts';
 import { QUEUE_CALLS } from './queue-calls.ts';
+import { REPORT_CALLS } from './report-calls.ts';
 import { REVIEW_CALLS } from './review-calls.ts';
 import { SYNC_CALLS } from './sync-calls.ts';
 import { TEAM_CALLS } from './team-calls.ts';
@@ -48,6 +49,7 @@ export const OFFICE_CALLS = {
   ...CLOCK_CALLS,
   ...TICKET_CALLS,
   ...TREND_CALLS,
+  ...REPORT_CALLS,
   ...SYNC_CALLS,
   ...TEAM_CALLS,
 } as const;

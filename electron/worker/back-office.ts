@@ -30,6 +30,7 @@ import type { Desk } from './handlers/desk.ts';
 import { followUpHandlers } from './handlers/follow-up.ts';
 import { intakeHandlers } from './handlers/intake.ts';
 import { queueHandlers } from './handlers/queue.ts';
+import { reportHandlers } from './handlers/report.ts';
 import { reviewHandlers } from './handlers/review.ts';
 import { syncHandlers } from './handlers/sync.ts';
 import { teamHandlers } from './handlers/team.ts';
@@ -144,6 +145,7 @@ export function createBackOffice(options: BackOfficeOptions): BackOffice {
     ...reviewHandlers(desk),
     ...followUpHandlers(desk),
     ...trendHandlers(desk),
+    ...reportHandlers(desk),
     ...clockHandlers(desk),
     ...ticketHandlers(desk),
     ...syncHandlers({ office, sync, line, started: options.connections, practice: options.practice }),

@@ -61,13 +61,26 @@ function allOf(contexts: readonly VerdictContext[]): VerdictContext {
   };
 }
 
+/** A file made of data, every word in it judged by `judge` before `render` sees it. */
+export function renderFile<T>(data: T, judge: (word: string) => ScrubbedText, render: (judged: T) => string): FileText {
+  return render(judged(data, judge) as T) as FileText;
+}
+
+function judged(value: unknown, judge: (word: string) => ScrubbedText): unknown {
+  if (typeof value === 'string') return judge(value);
+  if (Array.isArray(value)) return value.map((one) => judged(one, judge));
+  if (value === null || typeof value !== 'object') return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, one]) => {
+      judge(key);
+      return [key, judged(one, judge)];
+    }),
+  );
+}
+
 /** Data as JSON, every word in it judged by `judge`. */
 export function jsonFile(data: unknown, judge: (word: string) => ScrubbedText): FileText {
-  const words = (key: string, value: unknown): unknown => {
-    judge(key);
-    return typeof value === 'string' ? judge(value) : value;
-  };
-  return `${JSON.stringify(data, words, 2)}\n` as FileText;
+  return renderFile(data, judge, (words) => `${JSON.stringify(words, null, 2)}\n`);
 }
 
 function slug(title: string): string {
@@ -75,11 +88,20 @@ function slug(title: string): string {
   return words.join('-').slice(0, LONGEST_NAME);
 }
 
-/** As CSV, with a mark by which spreadsheet programs know UTF-8, and no cell that they would take for a formula. */
-export function sheetFile({ cells }: JudgedSheet): FileText {
+/** Cells as CSV, with a mark by which spreadsheet programs know UTF-8, and no cell that they would take for a formula. */
+export function csvText(cells: readonly (readonly (string | number)[])[]): string {
   const rows = stringify(
     cells.map((row) => [...row]),
-    { escape_formulas: true, record_delimiter: 'windows' },
+    {
+      escape_formulas: true,
+      record_delimiter: 'windows',
+      // A negative number begins as a formula does, and is none.
+      cast: { number: (value) => ({ value: String(value), escape_formulas: false }) },
+    },
   );
-  return `\uFEFF${rows}` as FileText;
+  return `\uFEFF${rows}`;
+}
+
+export function sheetFile({ cells }: JudgedSheet): FileText {
+  return csvText(cells) as FileText;
 }

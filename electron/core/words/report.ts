@@ -74,3 +74,7 @@ export const REPORT_TAGS: Readonly<Record<string, string>> = {
   'fixed-by-configuration': 'Fixed by configuration',
   'fixed-by-documentation': 'Fixed by documentation',
 };
+
+/** How a report is written to a file that is text. */
+export const REPORT_FORMATS = ['json', 'csv', 'md', 'html'] as const;
+export type ReportFormat = (typeof REPORT_FORMATS)[number];

@@ -1,0 +1,95 @@
+// A report to look at, and the cases behind each of its numbers.
+import type { Output, ParsedInput } from '../../contract/calls.ts';
+import { AppError } from '../../contract/errors.ts';
+import type { CaseId } from '../../contract/ids.ts';
+import { type MemberNames, type NamedReport, nameReport } from '../../core/reports/named-report.ts';
+import { monthAt, type Period, periodBefore, readPeriod } from '../../core/reports/period.ts';
+import { makeReport, openFigure } from '../../core/reports/report.ts';
+import { SOURCE_NAMES, type Source } from '../../core/words/case.ts';
+import { PRIORITIES } from '../../core/words/obligation.ts';
+import { type Dimension, REPORT_TAGS, TIER_NAMES, type Tier } from '../../core/words/report.ts';
+import { findCase } from '../../store/cases.ts';
+import type { Db } from '../../store/db.ts';
+import { listTeams } from '../../store/directory.ts';
+import type { Office } from '../office.ts';
+import { problemTitles } from '../read-trends.ts';
+import { loadReportData, reportRules } from './load.ts';
+
+/** Of a long list only so many are shown. */
+const MOST_OPENED = 500;
+
+type Asked = Pick<ParsedInput<'reports.get'>, 'ledger' | 'period' | 'baseline'>;
+
+/** `atLeast`: rows of fewer cases are put together; 1 for the desk itself. @throws AppError `invalid` for no period */
+export async function reportFor(office: Office, asked: Asked, atLeast: number): Promise<NamedReport> {
+  const { db } = office.store;
+  const period = periodNamed(office, asked.period);
+  const baseline = asked.baseline === undefined ? periodBefore(period) : periodNamed(office, asked.baseline);
+  const span = { from: Math.min(period.from, baseline.from), to: Math.max(period.to, baseline.to) };
+  const data = await loadReportData(office, span);
+  const now = office.now();
+  const spans = [upTo(period, now), upTo(baseline, now)] as const;
+  return nameReport(makeReport(asked.ledger, data, reportRules(db), spans, atLeast), namesOf(db), atLeast, now);
+}
+
+export async function readReport(office: Office, input: ParsedInput<'reports.get'>): Promise<Output<'reports.get'>> {
+  return (await reportFor(office, input, 1)) as Output<'reports.get'>;
+}
+
+/** @throws AppError `not-found` for a figure that is not in this ledger */
+export async function casesBehind(
+  office: Office,
+  input: ParsedInput<'reports.cases'>,
+): Promise<Output<'reports.cases'>> {
+  const { db } = office.store;
+  const period = upTo(periodNamed(office, input.period), office.now());
+  const data = await loadReportData(office, period);
+  const opened = openFigure(input.ledger, data, reportRules(db), period, { ...input, id: input.figure });
+  if (opened === null) throw new AppError('not-found', `The ${input.ledger} ledger has no figure "${input.figure}".`);
+  const rows = (ids: readonly string[]) =>
+    ids
+      .flatMap((id) => findCase(db, id as CaseId) ?? [])
+      .map(({ id, reference, scrubbedTitle, status, team, receivedAt }) => ({
+        ...{ id, reference, title: scrubbedTitle, status, team, receivedAt },
+      }))
+      .sort((a, b) => b.receivedAt - a.receivedAt);
+  return {
+    counted: rows(opened.counted.slice(0, MOST_OPENED)),
+    others: rows(opened.others.slice(0, MOST_OPENED)),
+    countedN: opened.counted.length,
+    othersN: opened.others.length,
+  };
+}
+
+/** @throws AppError `invalid` */
+function periodNamed({ now }: Office, name: string | undefined): Period {
+  if (name === undefined) return monthAt(now());
+  const period = readPeriod(name);
+  if (period === null)
+    throw new AppError('invalid', `"${name}" is no period. Write 2026-10, 2026-W44 or 2026-10-05..2026-10-09.`);
+  return period;
+}
+
+/** A period that still runs is read as far as it has come, this instant included. */
+function upTo(period: Period, now: number): Period {
+  return { ...period, to: Math.max(period.from, Math.min(period.to, now + 1)) };
+}
+
+const DAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
+
+function namesOf(db: Db): MemberNames {
+  const teams = new Map(listTeams(db).map(({ label, name }) => [label, name]));
+  const problems = problemTitles(db);
+  const names: Readonly<Partial<Record<Dimension, (member: string) => string | undefined>>> = {
+    source: (member) => SOURCE_NAMES[member as Source],
+    tier: (member) => TIER_NAMES[member as Tier],
+    team: (member) => teams.get(member),
+    problem: (member) => problems.get(member),
+    code: (member) => problems.get(member),
+    gap: (member) => REPORT_TAGS[member],
+    fix: (member) => REPORT_TAGS[member],
+    hour: (member) => `${DAYS[Number(member[0])]}, from ${member.slice(2)}:00`,
+    priority: (member) => PRIORITIES.find((one) => one === member)?.replace(/^./, (first) => first.toUpperCase()),
+  };
+  return (by, member) => names[by]?.(member) ?? member;
+}

@@ -1,0 +1,108 @@
+// A report as a file. Every word in it is judged as it would be at any other exit; what is found personal is masked and told.
+import type { Output, ParsedInput } from '../../contract/calls.ts';
+import { csvText, jsonFile, renderFile } from '../../core/compose/judged-sheet.ts';
+import { REPORT_VERBS } from '../../core/reports/history.ts';
+import type { NamedReport } from '../../core/reports/named-report.ts';
+import { TIDY_COLUMNS, tidyRows } from '../../core/reports/tidy.ts';
+import { writeHtml } from '../../core/reports/write-html.ts';
+import { writeMarkdown } from '../../core/reports/write-markdown.ts';
+import { PROBLEM_NAMES } from '../../core/route/problems.ts';
+import { scrubWords, takeVerdict } from '../../core/scrub/verdict.ts';
+import type { ScrubbedText } from '../../core/words/pii.ts';
+import { addActivity, newActId } from '../../store/activity.ts';
+import type { Db } from '../../store/db.ts';
+import { listRules } from '../../store/desk-rules.ts';
+import { LEAD, type Office } from '../office.ts';
+import { loadReportData } from './load.ts';
+import { reportFor } from './read-report.ts';
+
+/** Rows of fewer cases are put together in what leaves: five, as many as make a trend. */
+export const AT_LEAST = 5;
+
+const WRITERS: Readonly<Record<'csv' | 'md' | 'html', (report: NamedReport) => string>> = {
+  csv: (report) => csvText([Object.keys(TIDY_COLUMNS), ...tidyRows(report)]),
+  md: writeMarkdown,
+  html: writeHtml,
+};
+
+export async function writeReport(office: Office, input: ParsedInput<'reports.file'>): Promise<Output<'reports.file'>> {
+  const { store, now } = office;
+  const { format, ledger } = input;
+  const report = withoutHours(await reportFor(office, input, AT_LEAST));
+  const { judge, maskedN } = judgeOf(store.db);
+  const text = format === 'json' ? jsonFile(report, judge) : renderFile(report, judge, WRITERS[format]);
+  const name = judge(`tier3-${ledger}-${report.period.name.replace('..', '-to-')}`);
+  store.transaction((db) =>
+    addActivity(db, {
+      at: now(),
+      actor: LEAD,
+      caseId: null,
+      verb: 'export-report',
+      summary: `Compiled the ${ledger} report for ${report.period.name} as ${format}`,
+      undo: null,
+      actId: newActId(),
+    }),
+  );
+  return { name, text, masked: maskedN() };
+}
+
+/** Hours of the week are looked at in the desk; in a file there are nearly only small ones. */
+function withoutHours(report: NamedReport): NamedReport {
+  const figures = report.figures.map((one) => ({ ...one, tables: one.tables.filter(({ by }) => by !== 'hour') }));
+  return { ...report, figures };
+}
+
+/** Names the desk itself ships are nobody's: "several Corp IDs". */
+const SHIPPED: ReadonlySet<string> = new Set([...PROBLEM_NAMES].flat());
+
+function wordsFound(words: string): string[] {
+  const verdict = takeVerdict(words);
+  return verdict.clean ? [] : verdict.findings.map(({ start, end }) => words.slice(start, end));
+}
+
+/** Judges words, each once, and counts those in which something was masked. */
+function judgeOf(db: Db): { judge: (word: string) => ScrubbedText; maskedN: () => number } {
+  const context = { rules: listRules(db) };
+  const known = new Map<string, ScrubbedText>();
+  let masked = 0;
+  return {
+    judge(word) {
+      const found = known.get(word);
+      if (found !== undefined) return found;
+      const judged = scrubWords(word, SHIPPED.has(word) ? { ...context, cleared: wordsFound(word) } : context);
+      if (judged.masked) masked += 1;
+      known.set(word, judged.text);
+      return judged.text;
+    },
+    maskedN: () => masked,
+  };
+}
+
+/** Facts that figures read; nothing else of an act leaves. */
+const FACTS = ['reason', 'priority', 'template', 'arrivalIsNoted'] as const;
+
+/** Everything reports are made of, for whoever wants to count for themselves. Times are UTC ms. */
+export async function exportActivity(office: Office): Promise<Output<'reports.activity'>> {
+  const { judge } = judgeOf(office.store.db);
+  const { histories } = await loadReportData(office, { from: 0, to: Number.MAX_SAFE_INTEGER });
+  const verbs = new Set(REPORT_VERBS);
+  return {
+    lines: histories.map(({ facts, acts }) =>
+      renderFile(
+        {
+          ...facts,
+          acts: acts
+            .filter(({ verb }) => verbs.has(verb))
+            .map(({ verb, at, actor, fact }) => ({ verb, at, byDesk: actor === 'Desk', ...factsOf(fact) })),
+        },
+        judge,
+        (line) => JSON.stringify(line),
+      ),
+    ),
+  };
+}
+
+function factsOf(fact: unknown): Record<string, unknown> {
+  const all = (fact ?? {}) as Record<string, unknown>;
+  return Object.fromEntries(FACTS.filter((name) => all[name] !== undefined).map((name) => [name, all[name]]));
+}

@@ -1,0 +1,87 @@
+// The calls of reports: figures of one ledger for a period, the cases behind a number, and files.
+import { z } from 'zod';
+import { CALENDARS, DIMENSIONS, LEDGERS, REPORT_FORMATS, UNITS } from '../core/words/report.ts';
+import { defineCall } from './define-call.ts';
+import { caseId } from './ids.ts';
+import * as shape from './shapes.ts';
+
+/** `2026-10`, `2026-W44` or `2026-10-05..2026-10-09`, of Eastern Time. */
+const period = z.string().max(30);
+const asked = {
+  ledger: z.enum(LEDGERS),
+  /** Left out: the month that is now. */
+  period: period.optional(),
+  /** What it is compared with; left out: the one before. */
+  baseline: period.optional(),
+};
+
+const measures = {
+  value: z.number().nullable(),
+  /** How many cases, tickets or trends it is made of. */
+  n: z.number(),
+  baselineValue: z.number().nullable(),
+  baselineN: z.number(),
+  change: z.number().nullable(),
+};
+const named = z.object({ name: z.string(), from: z.string(), to: z.string() });
+const figure = z.object({
+  id: z.string(),
+  name: z.string(),
+  formula: z.string(),
+  unit: z.enum(UNITS),
+  calendar: z.enum(CALENDARS),
+  aggregate: z.enum(['count', 'share', 'median', 'mean', 'sum']),
+  better: z.enum(['more', 'less']).nullable(),
+  ...measures,
+  tables: z.array(
+    z.object({
+      by: z.enum(DIMENSIONS),
+      rows: z.array(z.object({ member: z.string(), name: z.string(), ...measures })),
+    }),
+  ),
+});
+export type ReportFigureRow = z.infer<typeof figure>;
+
+const report = z.object({
+  ledger: z.enum(LEDGERS),
+  period: named,
+  baseline: named,
+  asOf: z.string(),
+  atLeast: z.number(),
+  figures: z.array(figure),
+});
+export type ReportView = z.infer<typeof report>;
+
+const opened = z.array(
+  z.object({
+    id: caseId,
+    reference: z.string(),
+    title: z.string(),
+    status: shape.caseStatus,
+    team: z.string().nullable(),
+    receivedAt: z.number(),
+  }),
+);
+
+export const REPORT_CALLS = {
+  /** For the desk itself: every row is shown, however small. */
+  'reports.get': defineCall(z.object(asked), report),
+  /** The cases behind a number, the newest first; of a share, those that count and those that do not. */
+  'reports.cases': defineCall(
+    z.object({
+      ledger: asked.ledger,
+      period: asked.period,
+      figure: z.string(),
+      by: z.enum(DIMENSIONS).optional(),
+      member: z.string().optional(),
+    }),
+    z.object({ counted: opened, others: opened, countedN: z.number(), othersN: z.number() }),
+  ),
+  /** For others: small rows put together, every word judged. */
+  'reports.file': defineCall(
+    z.object({ ...asked, format: z.enum(REPORT_FORMATS) }),
+    z.object({ name: shape.scrubbedText, text: shape.fileText, masked: z.number() }),
+  ),
+  /** What reports are made of, one case a line as JSON: no words of a case, only what it is and what was done. */
+  'reports.activity': defineCall(z.object({}), z.object({ lines: z.array(shape.fileText) })),
+} as const;

@@ -1,0 +1,66 @@
+// What reports read of the store: cases without their long texts, and their acts that stand.
+import { type Db, prepared } from './db.ts';
+
+export interface ReportedCase {
+  readonly id: string;
+  readonly reference: string;
+  readonly source: string;
+  readonly receivedAt: number;
+  readonly importedAt: number;
+  readonly team: string | null;
+  readonly area: string | null;
+  readonly problem: string | null;
+  readonly tags: string;
+  readonly spentMinutes: number | null;
+  readonly status: string;
+  /** Columns as they came, as JSON; of a spreadsheet only, which says what documentation resolved. */
+  readonly fields: string | null;
+}
+
+export interface ReportedAct {
+  readonly caseId: string;
+  readonly verb: string;
+  readonly at: number;
+  readonly actor: string;
+  readonly fact: string | null;
+}
+
+/** Ids of cases to which something happened since an instant (UTC ms). */
+export function casesTouchedSince(db: Db, at: number): Set<string> {
+  const ids = prepared(db, 'casesTouchedSince', () =>
+    db.$client.prepare('SELECT DISTINCT case_id FROM activity WHERE at >= ? AND case_id IS NOT NULL').pluck(),
+  ).all(at) as string[];
+  return new Set(ids);
+}
+
+/** Ids of cases whose ticket was not closed, or not after it was opened again. */
+export function casesWithOpenTicket(db: Db): string[] {
+  return db.$client
+    .prepare(
+      `SELECT cases.id FROM tickets JOIN cases ON cases.ticket_id = tickets.id
+       WHERE tickets.state <> 'closed' AND tickets.withdrawn_at IS NULL`,
+    )
+    .pluck()
+    .all() as string[];
+}
+
+export function reportedCases(db: Db, ids: readonly string[]): ReportedCase[] {
+  return prepared(db, 'reportedCases', () =>
+    db.$client.prepare(
+      `SELECT id, reference, source, received_at AS receivedAt, imported_at AS importedAt, team, scrubbed_area AS area, problem,
+         tags, spent_minutes AS spentMinutes, status, CASE WHEN source = 'sheet' THEN fields END AS fields
+       FROM cases WHERE id IN (SELECT value FROM json_each(?))`,
+    ),
+  ).all(JSON.stringify(ids)) as ReportedCase[];
+}
+
+/** Acts with some verbs that stand, of some cases, oldest first. */
+export function reportedActs(db: Db, ids: readonly string[], verbs: readonly string[]): ReportedAct[] {
+  return prepared(db, 'reportedActs', () =>
+    db.$client.prepare(
+      `SELECT case_id AS caseId, verb, at, actor, fact FROM activity
+       WHERE case_id IN (SELECT value FROM json_each(?)) AND undone_at IS NULL
+         AND verb IN (SELECT value FROM json_each(?)) ORDER BY at, id`,
+    ),
+  ).all(JSON.stringify(ids), JSON.stringify(verbs)) as ReportedAct[];
+}

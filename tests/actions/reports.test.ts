@@ -1,0 +1,179 @@
+// Reports through the desk's own door: what a lead did is in the support ledger at once, what a team did in the other; every
+// number opens to its cases; and what leaves is judged, and shows no small number.
+import { join } from 'node:path';
+import { parse } from 'csv-parse/sync';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { ReportFigureRow } from '../../electron/contract/report-calls.ts';
+import type { Ledger } from '../../electron/core/words/report.ts';
+import { openStore } from '../../electron/store/open.ts';
+import { addQuarter } from '../reports/quarter.ts';
+import { dynamicsCsv, KEY, openTestDesk, ROOT, type TestDesk } from '../support/desk.ts';
+
+/** Domo takes columns by their order as well as by their names. Add at the end only. */
+const DATA_SET =
+  'period,period_from,period_to,baseline,ledger,figure,figure_name,split_by,member,member_name,unit,calendar,aggregate,value,n,baseline_value,baseline_n,change';
+/** Ids of figures never change their meaning. */
+const SUPPORT =
+  'received decided acted-in-time time-to-act time-to-route time-to-ask time-to-answer answered-in-time first-response-kept standard-fields captured from-template by-documentation reopened transfers resolved out-of-scope duplicates status-requests with-support minutes-spent documentation-gaps releases-reviewed';
+const PRODUCT =
+  'cases tickets-opened closed tickets-reopened waiting waiting-age at-source with-team on-tier-2 on-veteran closed-between life team-first-answer eta-in-time resolved-in-time pm-escalations trends-opened trend-size trend-life fixed-by known-errors candidates';
+const SSN = '518-41-0093';
+
+const openFile = (desk: TestDesk) =>
+  openStore({ file: join(desk.folder, 'desk.db'), key: KEY, migrations: join(ROOT, 'drizzle', 'migrations') });
+
+describe('a day at the desk', () => {
+  let desk: TestDesk;
+  beforeAll(async () => {
+    desk = await openTestDesk();
+    const rows = ['26-HRC-HD-18-36879449', '26-HRC-HD-18-36879450', '26-HRC-HD-18-36879451'].map((reference) => ({
+      reference,
+      text: `Cannot open the list of prescriptions, ${reference.slice(-2)}`,
+    }));
+    await desk.call('intake.import', { name: 'a.csv', text: dynamicsCsv(rows) });
+    const [first, second] = (await desk.call('cases.list', {})).cases;
+    await desk.call('triage.act', { caseIds: [first!.id], action: 'escalate', team: 'mhv-medications' });
+    await desk.call('tickets.queue', { caseIds: [first!.id] });
+    await desk.call('sync.now', {});
+    const { templates } = await desk.call('templates.list', {});
+    for (const { id } of templates)
+      if (await desk.call('templates.use', { id, caseId: second!.id }).catch(() => null)) break;
+    await desk.call('cases.log', { line: '#sign-in 5m Caller cannot get past the ID.me page' });
+  });
+  afterAll(() => desk.close());
+
+  const figure = async (ledger: Ledger, id: string): Promise<ReportFigureRow> => {
+    const { figures } = await desk.call('reports.get', { ledger });
+    return figures.find((one) => one.id === id)!;
+  };
+
+  it('is in the ledger it belongs to', async () => {
+    expect(await figure('support', 'received')).toMatchObject({ value: 4 });
+    expect(await figure('support', 'decided')).toMatchObject({ value: 2 });
+    expect(await figure('support', 'acted-in-time')).toMatchObject({ value: 1, n: 2 });
+    expect(await figure('support', 'from-template')).toMatchObject({ value: 1, n: 1 });
+    expect(await figure('support', 'captured')).toMatchObject({ value: 0.75, n: 4 });
+    expect(await figure('support', 'minutes-spent')).toMatchObject({ value: 5, n: 1 });
+    expect(await figure('product', 'tickets-opened')).toMatchObject({ value: 1 });
+    expect(await figure('product', 'waiting')).toMatchObject({ value: 1 });
+    const { figures } = await desk.call('reports.get', { ledger: 'product' });
+    expect(figures.find(({ id }) => id === 'waiting')?.tables[0]?.rows).toMatchObject([
+      { member: 'mhv-medications', name: 'Medications', value: 1 },
+    ]);
+  });
+
+  it('opens a number to its very cases, and says of a share which cases do not count', async () => {
+    const captured = await desk.call('reports.cases', { ledger: 'support', figure: 'captured' });
+    expect(captured.counted.map(({ reference }) => reference).sort()).toEqual([
+      '26-HRC-HD-18-36879449',
+      '26-HRC-HD-18-36879450',
+      '26-HRC-HD-18-36879451',
+    ]);
+    expect(captured.others.map(({ reference }) => reference)).toEqual(['log-2026-10-28-1']);
+    const part = { figure: 'received', by: 'source', member: 'typed' } as const;
+    expect(await desk.call('reports.cases', { ledger: 'support', ...part })).toMatchObject({
+      countedN: 1,
+      counted: [{ reference: 'log-2026-10-28-1' }],
+    });
+    await expect(desk.call('reports.cases', { ledger: 'product', figure: 'captured' })).rejects.toThrow(
+      'The product ledger has no figure "captured".',
+    );
+  });
+
+  it('takes back what was undone', async () => {
+    const { cases } = await desk.call('cases.list', {});
+    const open = cases.find(({ status }) => status === 'undecided')!;
+    const { activityId } = await desk.call('triage.act', { caseIds: [open.id], action: 'out-of-scope' });
+    expect(await figure('support', 'out-of-scope')).toMatchObject({ value: 1 });
+    await desk.call('activity.undo', { id: activityId! });
+    expect(await figure('support', 'out-of-scope')).toMatchObject({ value: 0 });
+  });
+
+  it('refuses a period that is none, and says how to write one', async () => {
+    await expect(desk.call('reports.get', { ledger: 'support', period: '2026-13' })).rejects.toThrow(
+      '"2026-13" is no period. Write 2026-10, 2026-W44 or 2026-10-05..2026-10-09.',
+    );
+  });
+});
+
+describe('a report that leaves', () => {
+  let desk: TestDesk;
+  beforeAll(async () => {
+    desk = await openTestDesk();
+    await desk.reopen(() => {
+      const store = openFile(desk);
+      addQuarter(store, 7, 300, [Date.parse('2026-08-01T04:00:00Z'), Date.parse('2026-10-01T04:00:00Z')], desk.now);
+      store.close();
+    });
+  });
+  afterAll(() => desk.close());
+
+  const file = (format: 'json' | 'csv' | 'md' | 'html', ledger: Ledger = 'product') =>
+    desk.call('reports.file', { ledger, period: '2026-09', format });
+
+  it('has the same columns, figures and order for ever', async () => {
+    for (const [ledger, ids] of [
+      ['support', SUPPORT],
+      ['product', PRODUCT],
+    ] as const) {
+      const { text, name } = await file('csv', ledger);
+      expect(name).toBe(`tier3-${ledger}-2026-09`);
+      expect(text.split('\r\n')[0]).toBe(`\uFEFF${DATA_SET}`);
+      const rows: Record<string, string>[] = parse(text, { bom: true, columns: true });
+      expect([...new Set(rows.map((row) => row.figure))]).toEqual(ids.split(' '));
+      for (const row of rows) {
+        expect(row).toMatchObject({ period: '2026-09', baseline: '2026-08', ledger });
+        expect(row.period_to).toBe('2026-10-01T04:00:00.000Z');
+        for (const column of ['value', 'n', 'baseline_value', 'baseline_n', 'change'])
+          expect(row[column], `${row.figure} ${column}`).toMatch(/^-?\d*\.?\d*$/);
+      }
+    }
+  });
+
+  it('shows no number that is too small, in no row and by no difference', async () => {
+    for (const ledger of ['support', 'product'] as const) {
+      const rows: Record<string, string>[] = parse((await file('csv', ledger)).text, { bom: true, columns: true });
+      for (const split of Map.groupBy(rows, (row) => `${row.figure} ${row.split_by}`).values()) {
+        if (split[0]!.split_by === 'all') continue;
+        const whole = rows.find((row) => row.figure === split[0]!.figure && row.split_by === 'all')!;
+        for (const column of ['n', 'baseline_n']) {
+          const numbers = split.map((row) => Number(row[column]));
+          expect(
+            numbers.every((n) => n === 0 || n >= 5),
+            `${whole.figure} ${numbers}`,
+          ).toBe(true);
+          expect(numbers.reduce((sum, n) => sum + n, 0)).toBe(Number(whole[column]));
+        }
+      }
+    }
+  });
+
+  it('says the same in every format, and masks nothing that is not personal', async () => {
+    const json = JSON.parse((await file('json')).text);
+    const [md, html, csv] = await Promise.all([file('md'), file('html'), file('csv')]);
+    expect([md.masked, html.masked, csv.masked]).toEqual([0, 0, 0]);
+    const rows: Record<string, string>[] = parse(csv.text, { bom: true, columns: true });
+    for (const { id, name, value, n } of json.figures) {
+      const row = rows.find((one) => one.figure === id && one.split_by === 'all')!;
+      expect([row.value, row.n]).toEqual([value === null ? '' : String(value), String(n)]);
+      expect(md.text).toContain(name);
+      expect(html.text).toContain(name);
+    }
+    expect(md.text).toContain('# Product: what the product and its teams did, 2026-09');
+    expect(html.text).not.toMatch(/<script|http:|https:/);
+  });
+
+  it('is judged: what is personal in a name is masked and told', async () => {
+    const store = openFile(desk);
+    store.db.run(`UPDATE cases SET scrubbed_area = 'SSN ${SSN} <b>' WHERE scrubbed_area = 'Medications'`);
+    store.close();
+    for (const format of ['json', 'csv', 'md', 'html'] as const) {
+      const { text, masked } = await file(format);
+      expect(masked).toBeGreaterThan(0);
+      expect(text).not.toContain('518-41');
+      expect(text).toContain(
+        format === 'html' ? '[SSN] &lt;b&gt;' : format === 'md' ? '\\[SSN\\] \\<b\\>' : '[SSN] <b>',
+      );
+    }
+  });
+});

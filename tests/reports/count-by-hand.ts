@@ -1,0 +1,464 @@
+// Every figure of both ledgers, counted a second time from the exported activity alone: no SQL, and nothing of the desk is
+// imported. The rules are read off the documents and written out anew; the calendar is the one of 2026, by hand.
+
+export interface ActivityLine {
+  readonly id: string;
+  readonly kind: string;
+  readonly source: string;
+  readonly receivedAt: number;
+  readonly importedAt: number;
+  readonly team: string | null;
+  readonly area: string | null;
+  readonly problem: string | null;
+  readonly tags: readonly string[];
+  readonly spentMinutes: number | null;
+  readonly isDocumented: boolean;
+  readonly isDuplicate: boolean;
+  readonly acts: readonly HandAct[];
+}
+
+interface HandAct {
+  readonly verb: string;
+  readonly at: number;
+  readonly byDesk: boolean;
+  readonly reason?: string;
+  readonly priority?: string | null;
+  readonly template?: string;
+}
+
+export interface Counted {
+  readonly value: number | null;
+  readonly n: number;
+  /** Dimension → member → the same of its part. */
+  readonly parts: Readonly<Record<string, Readonly<Record<string, { value: number | null; n: number }>>>>;
+}
+
+const H = 3_600_000;
+const DAY = 24 * H;
+const HOLIDAYS = new Set(['2026-07-03', '2026-09-07', '2026-10-12', '2026-11-11', '2026-11-26', '2026-12-25']);
+const MIDNIGHTS: { at: number; open: boolean }[] = [];
+for (let day = Date.UTC(2026, 4, 1); day < Date.UTC(2027, 1, 1); day += DAY) {
+  const winter = day >= Date.UTC(2026, 10, 2);
+  const date = new Date(day);
+  const weekend = date.getUTCDay() === 0 || date.getUTCDay() === 6;
+  MIDNIGHTS.push({ at: day + (winter ? 5 : 4) * H, open: !weekend && !HOLIDAYS.has(date.toISOString().slice(0, 10)) });
+}
+
+/** Milliseconds of open days between two instants. */
+function open(from: number, to: number, always = false): number {
+  if (always) return Math.max(0, to - from);
+  let sum = 0;
+  for (const [index, day] of MIDNIGHTS.entries()) {
+    const end = MIDNIGHTS[index + 1]?.at ?? day.at + DAY;
+    if (day.open) sum += Math.max(0, Math.min(to, end) - Math.max(from, day.at));
+  }
+  return sum;
+}
+
+type Stretch = { from: number; to: number; why: string };
+interface Promised {
+  start: number | undefined;
+  stop: number | undefined;
+  hours: number;
+  waits: readonly string[];
+  always?: boolean;
+}
+
+/** One case as it stood at an instant. */
+function look(line: ActivityLine, until: number) {
+  const acts = line.acts.filter((act) => act.at < until);
+  const first = (...verbs: string[]) => acts.find((act) => verbs.includes(act.verb))?.at;
+  const pauses: Stretch[] = [];
+  const hadBy: Record<string, number> = {};
+  let [clock, holder, waiting, ticket, question, ended] = [
+    line.receivedAt,
+    'queue',
+    '' as string,
+    undefined as number | undefined,
+    undefined as number | undefined,
+    undefined as number | undefined,
+  ];
+  const give = (to: number) => {
+    if (to > clock) {
+      hadBy[holder] = (hadBy[holder] ?? 0) + to - clock;
+      clock = to;
+    }
+  };
+  const next = () => {
+    if (ended !== undefined) return 'closed';
+    if (waiting !== '')
+      return ({ 'tier-2': 'tier-2', hold: 'veteran', release: 'team' } as Record<string, string>)[waiting]!;
+    return ticket !== undefined && question === undefined ? 'team' : 'support';
+  };
+  give(Math.min(line.importedAt, until));
+  holder = next();
+  let pause: Stretch | undefined;
+  let asked: Stretch | undefined;
+  for (const act of acts) {
+    give(act.at);
+    const endsAlone = ['reassign', 'respond', 'out-of-scope', 'same-case'].includes(act.verb) && ticket === undefined;
+    if (act.verb === 'pause' || act.verb === 'resume') {
+      if (pause !== undefined) pauses.push({ ...pause, to: act.at });
+      pause = act.verb === 'pause' ? { from: act.at, to: Number.POSITIVE_INFINITY, why: act.reason! } : undefined;
+      waiting = act.verb === 'pause' ? act.reason! : '';
+    } else if (act.verb === 'question-asked') {
+      question = act.at;
+      asked ??= { from: act.at, to: Number.POSITIVE_INFINITY, why: 'answer' };
+    } else if (act.verb === 'create-issue' || act.verb === 'ticket-reopened') {
+      ticket ??= act.at;
+      question = undefined;
+      ended = undefined;
+    } else if (act.verb === 'escalate') ended = undefined;
+    else if (act.verb === 'answer') question = undefined;
+    if (act.verb === 'ticket-closed' || endsAlone) {
+      if (ended === undefined) ended = clock;
+      [question, waiting] = [undefined, ''];
+    }
+    if (asked !== undefined && (act.verb === 'answer' || act.verb === 'ticket-closed' || endsAlone)) {
+      pauses.push({ ...asked, to: act.at });
+      asked = undefined;
+    }
+    holder = next();
+  }
+  if (ended === undefined) give(until);
+  else if (clock > ended) hadBy.closed = (hadBy.closed ?? 0) - (clock - ended);
+  pauses.push(...[pause, asked].filter((one) => one !== undefined));
+  const closings = acts.filter(
+    (act) =>
+      act.verb === 'ticket-closed' ||
+      (['reassign', 'respond', 'out-of-scope', 'same-case'].includes(act.verb) &&
+        !acts.some(
+          (other) =>
+            (other.verb === 'create-issue' || other.verb === 'ticket-reopened') &&
+            acts.indexOf(other) < acts.indexOf(act),
+        )),
+  );
+  const priorities = acts.filter((act) => act.verb === 'set-priority');
+  return {
+    line,
+    acts,
+    first,
+    pauses,
+    closings,
+    hadBy,
+    ticket,
+    ended,
+    priority: priorities.at(-1)?.priority ?? null,
+    raisedAt: raised(priorities),
+    tier: ticket !== undefined ? 'tier-3' : ended !== undefined ? 'tier-2' : 'open',
+    decided: first('escalate', 'reassign', 'respond', 'out-of-scope', 'same-case', 'release-notice'),
+    isCase: line.kind === 'case',
+    isReport: line.kind === 'case' && !line.isDuplicate,
+  };
+}
+type Seen = ReturnType<typeof look>;
+
+function raised(priorities: readonly HandAct[]): number {
+  const rank = (priority: string | null) => ['critical', 'high', 'medium', 'low', null].indexOf(priority);
+  let [at, now] = [Number.NEGATIVE_INFINITY, 4];
+  for (const act of priorities) {
+    const next = rank(act.priority ?? null);
+    if (next < now) at = act.at;
+    if (next > now) at = Number.NEGATIVE_INFINITY;
+    now = next;
+  }
+  return at;
+}
+
+/** Open time of a promise between two instants, less what it stood still for. */
+function worked(
+  { pauses }: Seen,
+  from: number,
+  to: number,
+  { waits, always = false }: Omit<Promised, 'start' | 'stop' | 'hours'>,
+) {
+  const own = pauses.filter(({ why }) => waits.includes(why)).sort((a, b) => a.from - b.from);
+  let [sum, reached] = [open(from, to, always), from];
+  for (const { from: start, to: end } of own) {
+    const begin = Math.max(reached, start);
+    if (Math.min(end, to) > begin) {
+      sum -= open(begin, Math.min(end, to), always);
+      reached = Math.min(end, to);
+    }
+  }
+  return sum;
+}
+
+/** 1 kept, 0 missed, with the instant; undefined while it is open. */
+function outcome(seen: Seen, promised: Promised, until: number): { kept: number; at: number } | undefined {
+  const { start, stop, hours } = promised;
+  if (start === undefined) return undefined;
+  if (stop !== undefined && worked(seen, start, stop, promised) <= hours * H) return { kept: 1, at: stop };
+  // The first instant that is too late, halving the time between.
+  let [low, high] = [start, until];
+  if (worked(seen, start, high, promised) <= hours * H) return undefined;
+  while (high - low > 1) {
+    const middle = Math.floor((low + high) / 2);
+    if (worked(seen, start, middle, promised) > hours * H) high = middle;
+    else low = middle;
+  }
+  return { kept: 0, at: low };
+}
+
+const TARGETS: Record<string, { first: number; last: number }> = {
+  critical: { first: 1, last: 24 },
+  high: { first: 4, last: 48 },
+  medium: { first: 8, last: 120 },
+  low: { first: 24, last: 240 },
+};
+const OWN = ['tier-2', 'hold'];
+const ALL = ['tier-2', 'hold', 'release'];
+const TEAMS = ['release', 'tier-2', 'answer'];
+
+/** Every figure, by ledger and id. `to` is exclusive. */
+export function countByHand(lines: readonly ActivityLine[], from: number, to: number): Record<string, Counted> {
+  const seen = lines.filter((line) => line.receivedAt < to).map((line) => look(line, to));
+  const within = (at: number | undefined) => at !== undefined && at >= from && at < to;
+  const did = (one: Seen, ...verbs: string[]) => one.acts.some((act) => verbs.includes(act.verb) && within(act.at));
+  const some = (holds: unknown) => (holds ? 1 : undefined);
+  const after = (one: Seen, start: number | undefined, ...verbs: string[]) =>
+    start === undefined ? undefined : one.acts.find((act) => act.at >= start && verbs.includes(act.verb))?.at;
+  const closedAfter = (one: Seen, start: number | undefined) =>
+    start === undefined ? undefined : one.closings.find((act) => act.at >= start)?.at;
+  const earliest = (...times: (number | undefined)[]) => {
+    const known = times.filter((at) => at !== undefined);
+    return known.length === 0 ? undefined : Math.min(...known);
+  };
+  const promise = (one: Seen, promised: Promised) => {
+    const settled = outcome(one, promised, to);
+    return settled !== undefined && within(settled.at) ? settled.kept : undefined;
+  };
+  const byPriority = (one: Seen, which: 'first' | 'last', stop: number | undefined) => {
+    const target = TARGETS[one.priority ?? ''];
+    if (target === undefined) return undefined;
+    const { receivedAt } = one.line;
+    const start = stop !== undefined && stop <= one.raisedAt ? receivedAt : Math.max(receivedAt, one.raisedAt);
+    const waits = which === 'first' ? OWN : ALL;
+    return promise(one, { start, stop, hours: target[which], waits, always: one.priority === 'critical' });
+  };
+  const hours = (one: Seen, start: number | undefined, stop: number | undefined, waits: readonly string[]) =>
+    start !== undefined && within(stop) ? worked(one, start, stop!, { waits }) / H : undefined;
+  const had = (one: Seen, party: string) => (one.isCase && within(one.ended) ? (one.hadBy[party] ?? 0) / H : undefined);
+  const endedAlone = (one: Seen) =>
+    one.ticket === undefined && within(one.ended)
+      ? one.acts.findLast((act) => ['reassign', 'respond', 'out-of-scope'].includes(act.verb) && act.at <= one.ended!)
+      : undefined;
+  const fresh = (one: Seen) => one.isCase && within(one.line.receivedAt);
+  const freshReport = (one: Seen) => one.isReport && within(one.line.receivedAt);
+  const result: Record<string, Counted> = {};
+
+  function put(
+    id: string,
+    kind: 'count' | 'share' | 'median' | 'mean' | 'sum',
+    dimensions: string,
+    numberOf: (one: Seen) => number | undefined,
+  ) {
+    const items = seen.flatMap((one) => {
+      const x = numberOf(one);
+      return x === undefined ? [] : [{ one, x }];
+    });
+    const parts: Record<string, Record<string, { value: number | null; n: number }>> = {};
+    for (const dimension of dimensions.split(' ').filter((name) => name !== '')) {
+      const groups: Record<string, number[]> = {};
+      for (const { one, x } of items) pushTo(groups, partOf(dimension, one), x);
+      parts[dimension] = Object.fromEntries(Object.entries(groups).map(([member, xs]) => [member, sumUp(kind, xs)]));
+    }
+    result[id] = {
+      ...sumUp(
+        kind,
+        items.map(({ x }) => x),
+      ),
+      parts,
+    };
+  }
+
+  // Support.
+  put('received', 'count', 'source tier hour', (one) => some(fresh(one)));
+  put('decided', 'count', 'source tier', (one) => some(one.isCase && within(one.decided)));
+  put('acted-in-time', 'share', 'source priority', (one) =>
+    one.isCase ? promise(one, { start: one.line.receivedAt, stop: one.decided, hours: 24, waits: OWN }) : undefined,
+  );
+  put('time-to-act', 'median', 'source', (one) =>
+    one.isCase ? hours(one, one.line.receivedAt, one.decided, OWN) : undefined,
+  );
+  put('time-to-route', 'median', '', (one) => {
+    const at = one.first('escalate');
+    return one.isCase && within(at) ? open(one.line.receivedAt, at!) / H : undefined;
+  });
+  put('time-to-ask', 'median', '', (one) => {
+    const at = one.acts.find((act) => act.verb === 'pause' && act.reason === 'tier-2')?.at;
+    return one.isCase && within(at) ? open(one.line.receivedAt, at!) / H : undefined;
+  });
+  const asked = (one: Seen) => one.first('question-asked');
+  put('time-to-answer', 'median', '', (one) => hours(one, asked(one), after(one, asked(one), 'answer'), ['tier-2']));
+  put('answered-in-time', 'share', '', (one) =>
+    one.isCase
+      ? promise(one, {
+          start: asked(one),
+          stop: earliest(after(one, asked(one), 'answer'), closedAfter(one, asked(one))),
+          hours: 24,
+          waits: ['tier-2'],
+        })
+      : undefined,
+  );
+  put('first-response-kept', 'share', 'priority', (one) =>
+    one.isCase ? byPriority(one, 'first', one.decided) : undefined,
+  );
+  put('standard-fields', 'share', 'source', (one) => {
+    if (!fresh(one)) return undefined;
+    const { area, problem, team } = one.line;
+    const complete = area !== null && problem !== null && one.priority !== null;
+    return complete && (team !== null || one.first('escalate') === undefined) ? 1 : 0;
+  });
+  put('captured', 'share', 'source', (one) => (fresh(one) ? (one.first('import') === undefined ? 0 : 1) : undefined));
+  put('from-template', 'share', '', (one) => {
+    const answer = one.acts.findLast((act) => act.verb === 'respond' && within(act.at));
+    return answer === undefined ? undefined : answer.template !== undefined || answer.byDesk ? 1 : 0;
+  });
+  put('by-documentation', 'share', '', (one) =>
+    one.isCase && endedAlone(one) !== undefined
+      ? Number(one.line.isDocumented || one.line.tags.includes('by-documentation'))
+      : undefined,
+  );
+  put('reopened', 'count', '', (one) => {
+    const end = one.acts.findIndex((act) => ['reassign', 'respond', 'out-of-scope', 'same-case'].includes(act.verb));
+    return some(end >= 0 && one.acts.slice(end + 1).some((act) => act.verb === 'escalate' && within(act.at)));
+  });
+  put('transfers', 'count', 'source', (one) => some(did(one, 'reassign')));
+  put('resolved', 'count', 'source area', (one) => some(endedAlone(one)?.verb === 'respond'));
+  put('out-of-scope', 'count', '', (one) => some(did(one, 'out-of-scope')));
+  put('duplicates', 'count', '', (one) => some(did(one, 'same-case')));
+  put('status-requests', 'count', '', (one) => some(did(one, 'request-status')));
+  put('with-support', 'mean', '', (one) => had(one, 'support'));
+  put('minutes-spent', 'sum', 'team area', (one) =>
+    within(one.line.receivedAt) ? (one.line.spentMinutes ?? undefined) : undefined,
+  );
+  put('documentation-gaps', 'count', 'gap', (one) =>
+    some(within(one.line.receivedAt) && one.line.tags.some((tag) => tag.startsWith('documentation-'))),
+  );
+  put('releases-reviewed', 'share', '', (one) => {
+    if (one.isCase) return undefined;
+    const start = one.first('release-notice');
+    const stop = earliest(after(one, start, 'review'), closedAfter(one, start));
+    return promise(one, { start, stop, hours: 72, waits: [] });
+  });
+
+  // Product.
+  put('cases', 'count', 'team area problem tier', (one) => some(freshReport(one)));
+  put('tickets-opened', 'count', 'team problem', (one) => some(one.isReport && within(one.ticket)));
+  put('closed', 'count', 'team problem', (one) => some(one.isReport && one.ticket !== undefined && within(one.ended)));
+  put('tickets-reopened', 'count', 'team', (one) => some(one.isReport && did(one, 'ticket-reopened')));
+  const waits = (one: Seen) => one.isReport && one.ticket !== undefined && one.ended === undefined;
+  put('waiting', 'count', 'team problem', (one) => some(waits(one)));
+  put('waiting-age', 'median', 'team', (one) => (waits(one) ? (to - one.ticket!) / H : undefined));
+  put('at-source', 'mean', '', (one) => had(one, 'queue'));
+  put('with-team', 'mean', 'team', (one) => had(one, 'team'));
+  put('on-tier-2', 'mean', '', (one) => had(one, 'tier-2'));
+  put('on-veteran', 'mean', '', (one) => had(one, 'veteran'));
+  put('closed-between', 'mean', '', (one) => had(one, 'closed'));
+  put('life', 'mean', 'tier', (one) =>
+    one.isCase && within(one.ended) ? (one.ended! - one.line.receivedAt) / H : undefined,
+  );
+  const opened = (one: Seen) => one.first('create-issue', 'ticket-reopened');
+  put('team-first-answer', 'median', 'team', (one) =>
+    one.isReport
+      ? hours(
+          one,
+          opened(one),
+          earliest(
+            after(one, opened(one), 'team-answered', 'question-asked', 'set-eta'),
+            closedAfter(one, opened(one)),
+          ),
+          TEAMS,
+        )
+      : undefined,
+  );
+  put('eta-in-time', 'share', 'team', (one) =>
+    one.isReport
+      ? promise(one, {
+          start: opened(one),
+          stop: earliest(after(one, opened(one), 'set-eta'), closedAfter(one, opened(one))),
+          hours: 48,
+          waits: TEAMS,
+        })
+      : undefined,
+  );
+  put('resolved-in-time', 'share', 'priority', (one) =>
+    one.isReport ? byPriority(one, 'last', one.closings[0]?.at) : undefined,
+  );
+  put('pm-escalations', 'count', 'team', (one) => some(one.isReport && did(one, 'escalate-pm')));
+  put('fixed-by', 'count', 'fix', (one) =>
+    some(one.isReport && within(one.ended) && one.line.tags.some((tag) => tag.startsWith('fixed-by-'))),
+  );
+  put('known-errors', 'count', 'code', (one) => some(freshReport(one) && (one.line.problem ?? '').startsWith('code-')));
+  const sizes: Record<string, Seen[]> = {};
+  for (const one of seen) if (one.isReport && one.line.problem !== null) pushTo(sizes, one.line.problem, one);
+  put('candidates', 'count', 'problem', (one) => {
+    const own = (sizes[one.line.problem ?? ''] ?? []).filter(freshReport);
+    return some(freshReport(one) && own.length >= 5 && own.every(({ ticket }) => ticket === undefined));
+  });
+  const trends = Object.values(sizes).flatMap((own) => {
+    const times = own.map(({ line }) => line.receivedAt).sort((a, b) => a - b);
+    const fifth = times.find((at, index) => index >= 4 && at - times[index - 4]! <= 30 * DAY);
+    return fifth === undefined || times.at(-1)! < from ? [] : [{ times, fifth }];
+  });
+  const openedNow = trends.filter(({ fifth }) => within(fifth));
+  result['trends-opened'] = {
+    ...sumUp(
+      'count',
+      openedNow.map(() => 1),
+    ),
+    parts: {},
+  };
+  result['trend-size'] = {
+    ...sumUp(
+      'median',
+      trends.map(({ times }) => times.length),
+    ),
+    parts: {},
+  };
+  result['trend-life'] = {
+    ...sumUp(
+      'median',
+      trends.map(({ times }) => (times.at(-1)! - times[0]!) / H),
+    ),
+    parts: {},
+  };
+  return result;
+}
+
+function sumUp(kind: string, xs: readonly number[]): { value: number | null; n: number } {
+  const total = xs.reduce((sum, x) => sum + x, 0);
+  if (kind === 'count') return { value: xs.length, n: xs.length };
+  if (kind === 'sum') return { value: total, n: xs.length };
+  if (xs.length === 0) return { value: null, n: 0 };
+  if (kind !== 'median') return { value: total / xs.length, n: xs.length };
+  const sorted = [...xs].sort((a, b) => a - b);
+  const half = Math.floor(xs.length / 2);
+  return { value: xs.length % 2 === 1 ? sorted[half]! : (sorted[half - 1]! + sorted[half]!) / 2, n: xs.length };
+}
+
+function partOf(dimension: string, { line, tier, priority }: Seen): string {
+  if (dimension === 'tier') return tier;
+  if (dimension === 'priority') return priority ?? '';
+  if (dimension === 'code') return line.problem?.startsWith('code-') ? line.problem : '';
+  if (dimension === 'gap') return line.tags.find((tag) => tag.startsWith('documentation-')) ?? '';
+  if (dimension === 'fix') return line.tags.find((tag) => tag.startsWith('fixed-by-')) ?? '';
+  if (dimension === 'hour') {
+    const index = MIDNIGHTS.findLastIndex(({ at }) => at <= line.receivedAt);
+    const offset = (index >= 0 && line.receivedAt >= Date.UTC(2026, 10, 1, 6) ? 5 : 4) * H;
+    const wall = new Date(line.receivedAt - offset);
+    return `${wall.getUTCDay()}-${String(wall.getUTCHours()).padStart(2, '0')}`;
+  }
+  return (
+    ({ source: line.source, team: line.team, area: line.area, problem: line.problem } as Record<string, string | null>)[
+      dimension
+    ] ?? ''
+  );
+}
+
+function pushTo<T>(groups: Record<string, T[]>, key: string, one: T): void {
+  const own = groups[key];
+  if (own === undefined) groups[key] = [one];
+  else own.push(one);
+}
