@@ -4,20 +4,15 @@ import { AppError } from '../contract/errors.ts';
 import type { ImportPreview, ImportResult, RejectedRow } from '../contract/intake-shapes.ts';
 import type { IncomingCase, ReadExport } from '../core/intake/incoming-case.ts';
 import { readFile, readText } from '../core/intake/read-file.ts';
-import { fastPath } from '../core/route/fast-path.ts';
-import type { DeskRule } from '../core/words/pii.ts';
-import { addActivity, newActId } from '../store/activity.ts';
-import { addCase, hasCase } from '../store/cases.ts';
-import type { Db } from '../store/db.ts';
+import { changesBetween } from '../core/intake/source-change.ts';
+import { newActId } from '../store/activity.ts';
 import { listRules } from '../store/desk-rules.ts';
-import { hasContent, nextNumber } from '../store/unnumbered-cases.ts';
-import { contentKeyOf } from './content-key.ts';
-import { type Alarm, takeFastPath, tellAlarms } from './fast-path.ts';
-import { forgetOnFailure, joinProblem } from './join-problem.ts';
-import { findSame, joinSame, maybeSame } from './join-same.ts';
-import { DESK, LEAD, type Office } from './office.ts';
-import { scrubBeside, scrubText } from './scrub-case.ts';
-import { addToTicket, tellTrends } from './trend-ticket.ts';
+import { findRecord } from '../store/source-records.ts';
+import { type Alarm, tellAlarms } from './fast-path.ts';
+import { type Imported, importCase, keyOf } from './import-case.ts';
+import { forgetOnFailure } from './join-problem.ts';
+import type { Office } from './office.ts';
+import { tellTrends } from './trend-ticket.ts';
 
 /** Exports are read in the time zone of VA's central office unless the lead says otherwise. */
 const DEFAULT_ZONE = 'America/New_York';
@@ -50,12 +45,15 @@ export async function previewExportFile(
 ): Promise<ImportPreview> {
   const { source, columns, cases, rejected, rejectedCount, notes } = await read(input);
   const seen = new Set<string>();
-  const duplicates = cases.filter((one) => {
-    const known = one.reference ?? contentKeyOf(one);
-    const again = seen.has(known) || isKnown(store.db, one);
-    seen.add(known);
-    return again;
-  }).length;
+  let duplicates = 0;
+  let updated = 0;
+  for (const one of cases) {
+    const key = JSON.stringify(keyOf(one));
+    const known = seen.has(key) ? null : findRecord(store.db, keyOf(one));
+    if (known !== null && changesBetween(one.source, known.fields, one.fields).length > 0) updated += 1;
+    else if (known !== null || seen.has(key)) duplicates += 1;
+    seen.add(key);
+  }
   return {
     source,
     rows: cases.length + rejectedCount,
@@ -66,6 +64,7 @@ export async function previewExportFile(
     rejected: [...rejected],
     rejectedCount,
     duplicates,
+    updated,
     notes: [...notes],
   };
 }
@@ -77,6 +76,7 @@ export async function importExportFile(office: Office, input: ParsedInput<'intak
   const pieces: IncomingCase[][] = [];
   for (let at = 0; at < cases.length; at += ROWS_PER_PIECE) pieces.push(cases.slice(at, at + ROWS_PER_PIECE));
   let imported = 0;
+  let updated = 0;
   let tried = 0;
   const touched = new Set<string>();
   const alarms: Alarm[] = [];
@@ -90,8 +90,9 @@ export async function importExportFile(office: Office, input: ParsedInput<'intak
         store.transaction((db) => rows.flatMap((one) => importCase(db, one, rules, now(), actId) ?? [])),
       );
     for (const added of eachAlone(piece, into, refused)) {
-      imported += 1;
-      touched.add(added.problem);
+      if (added.isNew) imported += 1;
+      else updated += 1;
+      if (added.isNew) touched.add(added.problem);
       if (added.alarm !== null) alarms.push(added.alarm);
     }
     tried += piece.length;
@@ -103,7 +104,8 @@ export async function importExportFile(office: Office, input: ParsedInput<'intak
   const counted = rejectedCount + refused.length;
   return {
     imported,
-    duplicates: tried - imported - refused.length,
+    duplicates: tried - imported - updated - refused.length,
+    ...(updated > 0 && { updated }),
     rejected: all,
     rejectedCount: counted,
     ...(notes.length > 0 && { notes: [...notes] }),
@@ -130,71 +132,4 @@ function eachAlone(
       return [];
     }
   });
-}
-
-/** The record number says it; a row without one is known by what it says, wherever in its sheet it stands. */
-function isKnown(db: Db, one: IncomingCase): boolean {
-  return one.reference === null ? hasContent(db, contentKeyOf(one)) : hasCase(db, one.source, one.reference);
-}
-
-export interface Imported {
-  readonly problem: string;
-  readonly alarm: Alarm | null;
-}
-
-/** Scrubs one case, joins it to its problem and starts its clock; null when it is in the desk already. */
-export function importCase(
-  db: Db,
-  one: IncomingCase,
-  rules: readonly DeskRule[],
-  now: number,
-  actId: ReturnType<typeof newActId>,
-): Imported | null {
-  const { source, reportedAt, text, reporter, phone, email, fields } = one;
-  if (isKnown(db, one)) return null;
-  const reference = one.reference ?? nextNumber(db);
-  const hints = { ...(reporter && { name: reporter }), ...(phone && { phone }), ...(email && { email }) };
-  const area = [one.area, one.subArea].filter((part) => part !== null).join(', ');
-  const { findings, scrubbedText, scrubbedTitle, scrubberVersion } = scrubText(text, hints, [], rules);
-  // The queue's own date starts the clock, so that a late import shows as late; a date in the future does not help.
-  const receivedAt = Math.min(reportedAt, now);
-  const scrubbedArea = area === '' ? null : scrubBeside(area, { text, hints, findings }, rules);
-  const { problem, because } = joinProblem(db, scrubbedText, scrubbedArea, now);
-  const alarm = fastPath(scrubbedText, scrubbedArea);
-  const { person, same } = findSame(db, { source, hints, rawText: text, scrubbedText, reference, receivedAt, problem });
-  const id = addCase(db, {
-    source,
-    reference,
-    reportedAt,
-    receivedAt,
-    importedAt: now,
-    rawText: text,
-    reporter,
-    hints,
-    fields,
-    scrubbedTitle,
-    scrubbedText,
-    scrubbedArea,
-    scrubberVersion,
-    problem,
-    person,
-    contentKey: one.reference === null ? contentKeyOf(one) : null,
-    tags: alarm === null ? [] : [alarm],
-  });
-  if (id === null) return null;
-  addActivity(db, {
-    at: now,
-    actor: LEAD,
-    caseId: id,
-    verb: 'import',
-    summary: `Imported from row ${one.row} of an export; ${because}`,
-    undo: null,
-    actId,
-  });
-  if (same?.isSure === true) joinSame(db, id, same, { at: now, actor: DESK });
-  else if (same !== null) maybeSame(db, id, same, now);
-  if (same?.isSure !== true) addToTicket(db, problem, id, reference, now);
-  const taken = alarm === null ? null : ({ caseId: id, reference, kind: alarm } as const);
-  if (taken !== null) takeFastPath(db, taken, now);
-  return { problem, alarm: taken };
 }

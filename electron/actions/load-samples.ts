@@ -5,7 +5,7 @@ import type { IncomingCase } from '../core/intake/incoming-case.ts';
 import { readExport } from '../core/intake/read-export.ts';
 import { newActId } from '../store/activity.ts';
 import { listRules } from '../store/desk-rules.ts';
-import { importCase } from './import-export-file.ts';
+import { importCase } from './import-case.ts';
 import type { Office } from './office.ts';
 
 const ROWS_OF_EACH = 12;

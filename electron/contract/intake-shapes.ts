@@ -24,6 +24,8 @@ export type RejectedRow = z.infer<typeof rejectedRow>;
 export const importResult = z.object({
   imported: z.number(),
   duplicates: z.number(),
+  /** Cases that were there and that the file changed; left out where it changed none. */
+  updated: z.number().optional(),
   rejected: z.array(rejectedRow),
   rejectedCount: z.int(),
   /** What was found out about the file and is not the usual; left out where nothing is. */
@@ -41,6 +43,7 @@ export const importPreview = z.object({
   rejected: z.array(rejectedRow),
   rejectedCount: z.int(),
   duplicates: z.number(),
+  updated: z.number(),
   notes: z.array(z.string()),
 });
 export type ImportPreview = z.infer<typeof importPreview>;

@@ -64,6 +64,7 @@ export interface NewCase extends Omit<StoredCase, MadeHere> {
   readonly spentMinutes?: number | null;
   readonly person?: string | null;
   readonly contentKey?: string | null;
+  readonly status?: CaseStatus;
   readonly importedAt: number;
   readonly scrubberVersion: number;
 }
@@ -106,12 +107,12 @@ export function addCase(db: Db, one: NewCase): CaseId | null {
     spentMinutes: null,
     person: null,
     contentKey: null,
+    status: 'undecided',
     ...plain,
     id,
     hints: JSON.stringify(hints),
     fields: JSON.stringify(fields),
     tags: tags.join(' '),
-    status: 'undecided',
   });
   return added.changes === 0 ? null : (id as CaseId);
 }

@@ -60,10 +60,11 @@ function inAll(results: readonly Imported[], files: number): object {
     const { file, ...result } = first;
     return result;
   }
-  const sum = (count: 'imported' | 'duplicates' | 'rejectedCount') =>
-    results.reduce((all, result) => all + result[count], 0);
+  const sum = (count: 'imported' | 'updated' | 'duplicates' | 'rejectedCount') =>
+    results.reduce((all, result) => all + (result[count] ?? 0), 0);
   return {
     imported: sum('imported'),
+    updated: sum('updated'),
     duplicates: sum('duplicates'),
     rejected: results.flatMap(({ file, rejected }) => rejected.map((row) => ({ file, ...row }))),
     rejectedCount: sum('rejectedCount'),
@@ -72,11 +73,11 @@ function inAll(results: readonly Imported[], files: number): object {
 }
 
 function wordsOf(
-  { file, imported, duplicates, rejectedCount, notes, rejected }: Imported,
+  { file, imported, updated, duplicates, rejectedCount, notes, rejected }: Imported,
   isOneOfMany: boolean,
 ): string[] {
   return [
-    `${isOneOfMany ? `${file}: ` : ''}${imported} imported, ${duplicates} already there, ${rejectedCount} rejected`,
+    `${isOneOfMany ? `${file}: ` : ''}${imported} imported, ${updated === undefined ? '' : `${updated} changed, `}${duplicates} already there, ${rejectedCount} rejected`,
     ...(notes ?? []).map((note) => `  ${note}`),
     ...rejected.map(
       ({ part, row, column, reason }) => `  ${part === undefined ? '' : `${part}, `}row ${row}, ${column}: ${reason}`,

@@ -9,6 +9,8 @@ const EVENT_OF: Readonly<Record<string, ClockEventName>> = {
   respond: 'decided',
   'out-of-scope': 'decided',
   'same-case': 'decided',
+  'source-resolved': 'decided',
+  'source-reopened': 'received',
   'create-issue': 'ticket-opened',
   'ticket-reopened': 'ticket-opened',
   'status-arrived': 'status-requested',
@@ -56,7 +58,8 @@ export function readEvents(receivedAt: number, rows: readonly ClockRow[]): Clock
     if (event !== undefined) {
       events.push({ event, at });
       // "Either assign, reassign, or respond": what never becomes a ticket is resolved when that is decided.
-      if (ENDS.has(verb) && !hasTicket) events.push({ event: 'closed', at });
+      // A record that its source has resolved is closed, whatever became of a ticket.
+      if (verb === 'source-resolved' || (ENDS.has(verb) && !hasTicket)) events.push({ event: 'closed', at });
     } else if (verb === 'request-status') {
       events.push({ event: 'status-queued', at });
       if (FACTS[verb].parse(fact)?.arrivalIsNoted !== true) events.push({ event: 'status-requested', at });

@@ -15,6 +15,7 @@ export const MEANINGS = [
   'priority',
   'owner',
   'notes',
+  'resolvedAt',
 ] as const;
 /** What a column becomes. Name, phone and e-mail hold who reported; they are also searched for in the text. */
 export type Meaning = (typeof MEANINGS)[number];
@@ -97,6 +98,19 @@ export const COMMON: Readonly<Record<Meaning, readonly string[]>> = {
   status: ['status', 'state', 'status reason', 'case status'],
   priority: ['priority', 'severity', 'urgency'],
   owner: ['owner', 'assigned to', 'case owner', 'owner name', 'assignee'],
+  resolvedAt: [
+    'resolved',
+    'resolved at',
+    'resolved on',
+    'resolved date',
+    'date resolved',
+    'closed',
+    'closed at',
+    'closed on',
+    'closed date',
+    'date closed',
+    'date time closed',
+  ],
   notes: [
     'case notes',
     'notes',

@@ -19,6 +19,11 @@ export interface IncomingCase {
   readonly email: RawText | null;
   readonly area: string | null;
   readonly subArea: string | null;
+  /** Its state and priority in the source's own words. */
+  readonly status: string | null;
+  readonly priority: string | null;
+  /** When it was resolved at the source, UTC ms; null where the source does not say. */
+  readonly resolvedAt: number | null;
   /** Every column as it came, for the record. */
   readonly fields: readonly { readonly name: string; readonly value: string }[];
 }

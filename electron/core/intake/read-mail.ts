@@ -52,6 +52,9 @@ export async function readMail(bytes: Uint8Array): Promise<ReadMail> {
           email: sender?.address ? rawText(sender.address) : null,
           area: null,
           subArea: null,
+          status: null,
+          priority: null,
+          resolvedAt: null,
           fields: [
             { name: 'Subject', value: mail.subject ?? '' },
             { name: 'From', value: [sender?.name, sender?.address].filter(Boolean).join(' ') },

@@ -100,6 +100,9 @@ export function createRowReader(
       email: raw('email'),
       area: cell('area'),
       subArea: cell('subArea'),
+      status: cell('status'),
+      priority: cell('priority'),
+      resolvedAt: readDate(cell('resolvedAt') ?? ''),
       fields: names.map((name, index) => ({ name, value: bareCell(cells[index] ?? '') })),
     };
   };

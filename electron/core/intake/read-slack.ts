@@ -54,6 +54,9 @@ export function readSlack(text: string): ReadExport {
       email: null,
       area: null,
       subArea: null,
+      status: null,
+      priority: null,
+      resolvedAt: null,
       fields: [{ name: 'ts', value: ts }],
     });
   }

@@ -22,6 +22,7 @@ export const CASE_STATUSES = [
   'reassigned',
   'responded',
   'out-of-scope',
+  'resolved',
   'duplicate',
 ] as const;
 export type CaseStatus = (typeof CASE_STATUSES)[number];
@@ -33,6 +34,7 @@ export const STATUS_NAMES: Readonly<Record<CaseStatus, string>> = {
   reassigned: 'Reassigned',
   responded: 'Responded',
   'out-of-scope': 'Out of scope',
+  resolved: 'Resolved at the source',
   duplicate: 'Duplicate',
 };
 

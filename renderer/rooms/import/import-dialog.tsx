@@ -82,6 +82,8 @@ function ImportSteps({ practice, onDone }: { practice: boolean; onDone: () => vo
   );
 }
 
+const changedWords = ({ updated }: ImportResult) => (updated === undefined ? '' : `, ${updated} changed`);
+
 function Preview({
   file,
   timeZone,
@@ -97,7 +99,7 @@ function Preview({
   const cancel = useAct('jobs.cancel');
   const bring = useAct('intake.import', (result) => {
     say(
-      `${plural(result.imported, 'case')} imported${result.duplicates > 0 ? `, ${result.duplicates} already there` : ''}.`,
+      `${plural(result.imported, 'case')} imported${changedWords(result)}${result.duplicates > 0 ? `, ${result.duplicates} already there` : ''}.`,
     );
     onResult(result);
   });
@@ -110,12 +112,14 @@ function Preview({
   }
   const data = preview.data;
   if (data === undefined) return null;
-  const fresh = data.rows - data.rejectedCount - data.duplicates;
+  const fresh = data.rows - data.rejectedCount - data.duplicates - data.updated;
+  const brings = fresh + data.updated;
   return (
     <>
       <p>
-        <b>{SOURCE_NAMES[data.source]}</b>: {plural(data.rows, 'row')}; {fresh} new, {data.duplicates} already there,{' '}
-        {data.rejectedCount} that cannot be read.
+        <b>{SOURCE_NAMES[data.source]}</b>: {plural(data.rows, 'row')}; {fresh} new,{' '}
+        {data.updated > 0 && `${data.updated} changed, `}
+        {data.duplicates} already there, {data.rejectedCount} that cannot be read.
       </p>
       <table>
         <caption className="visually-hidden">First rows</caption>
@@ -144,10 +148,10 @@ function Preview({
         <button
           type="button"
           className="button primary"
-          disabled={bring.isPending || fresh === 0}
+          disabled={bring.isPending || brings === 0}
           onClick={() => bring.mutate({ ...file, timeZone, job }, { onError: sayProblem })}
         >
-          {fresh === 0 ? 'Nothing new to import' : `Import ${plural(fresh, 'case')}`}
+          {brings === 0 ? 'Nothing new to import' : `Import ${plural(brings, 'case')}`}
         </button>
         {bring.isPending && progress !== null && (
           <>

@@ -1,0 +1,99 @@
+// One report comes in: scrubbed, joined to its problem, its clock started; or taken up into the case that is there.
+import type { IncomingCase } from '../core/intake/incoming-case.ts';
+import { sourcePriorityOf, sourceStateOf } from '../core/intake/source-state.ts';
+import { fastPath } from '../core/route/fast-path.ts';
+import type { DeskRule } from '../core/words/pii.ts';
+import { addActivity, type newActId } from '../store/activity.ts';
+import { addCase } from '../store/cases.ts';
+import type { Db } from '../store/db.ts';
+import { findRecord, type RecordKey } from '../store/source-records.ts';
+import { nextNumber } from '../store/unnumbered-cases.ts';
+import { contentKeyOf } from './content-key.ts';
+import { type Alarm, takeFastPath } from './fast-path.ts';
+import { tellPriority, tellResolved, updateCase } from './import-update.ts';
+import { areaOf, hintsOf } from './incoming-words.ts';
+import { joinProblem } from './join-problem.ts';
+import { findSame, joinSame, maybeSame } from './join-same.ts';
+import { DESK, LEAD } from './office.ts';
+import { scrubBeside, scrubText } from './scrub-case.ts';
+import { addToTicket } from './trend-ticket.ts';
+
+export interface Imported {
+  /** False for a case that was there and that the row changed. */
+  readonly isNew: boolean;
+  readonly problem: string;
+  readonly alarm: Alarm | null;
+}
+
+/** The record number says it; a row without one is known by what it says, wherever in its sheet it stands. */
+export function keyOf(one: IncomingCase): RecordKey {
+  const { source, reference } = one;
+  return reference === null ? { contentKey: contentKeyOf(one) } : { source, reference };
+}
+
+/**
+ * Scrubs one case, joins it to its problem and starts its clock, unless it is resolved at its source already. Of a case that
+ * is in the desk it takes in what changed; null where nothing did.
+ */
+export function importCase(
+  db: Db,
+  one: IncomingCase,
+  rules: readonly DeskRule[],
+  now: number,
+  actId: ReturnType<typeof newActId>,
+): Imported | null {
+  const key = keyOf(one);
+  const known = findRecord(db, key);
+  if (known !== null) return updateCase(db, known, one, { rules, now, actId });
+  const { source, reportedAt, text, reporter, fields } = one;
+  const reference = one.reference ?? nextNumber(db);
+  const hints = hintsOf(one);
+  const area = areaOf(one);
+  const { findings, scrubbedText, scrubbedTitle, scrubberVersion } = scrubText(text, hints, [], rules);
+  // The queue's own date starts the clock, so that a late import shows as late; a date in the future does not help.
+  const receivedAt = Math.min(reportedAt, now);
+  const scrubbedArea = area === null ? null : scrubBeside(area, { text, hints, findings }, rules);
+  const { problem, because } = joinProblem(db, scrubbedText, scrubbedArea, now);
+  const alarm = fastPath(scrubbedText, scrubbedArea);
+  const { person, same } = findSame(db, { source, hints, rawText: text, scrubbedText, reference, receivedAt, problem });
+  const isResolved = sourceStateOf(one.status) === 'resolved';
+  const id = addCase(db, {
+    source,
+    reference,
+    reportedAt,
+    receivedAt,
+    importedAt: now,
+    rawText: text,
+    reporter,
+    hints,
+    fields,
+    scrubbedTitle,
+    scrubbedText,
+    scrubbedArea,
+    scrubberVersion,
+    problem,
+    person,
+    contentKey: 'contentKey' in key ? key.contentKey : null,
+    status: isResolved ? 'resolved' : 'undecided',
+    tags: alarm === null ? [] : [alarm],
+  });
+  if (id === null) return null;
+  addActivity(db, {
+    at: now,
+    actor: LEAD,
+    caseId: id,
+    verb: 'import',
+    summary: `Imported from row ${one.row} of an export; ${because}`,
+    undo: null,
+    actId,
+  });
+  if (isResolved) tellResolved(db, id, { at: Math.min(one.resolvedAt ?? receivedAt, now), actId, undo: null });
+  const priority = alarm === null ? sourcePriorityOf(one.priority) : null;
+  if (priority !== null) tellPriority(db, id, priority, { at: receivedAt, actId });
+  if (same?.isSure === true) joinSame(db, id, same, { at: now, actor: DESK });
+  else if (same !== null) maybeSame(db, id, same, now);
+  if (same?.isSure !== true && !isResolved) addToTicket(db, problem, id, reference, now);
+  const taken = alarm === null ? null : ({ caseId: id, reference, kind: alarm } as const);
+  if (taken !== null) takeFastPath(db, taken, now);
+  return { isNew: true, problem, alarm: taken };
+}
