@@ -5,6 +5,7 @@ import { LEDGERS, REPORT_FORMATS } from '../core/words/report.ts';
 import type { ReportOptions } from './commands/report.ts';
 import { completionOf, SHELLS } from './completion.ts';
 import type { DeskOptions } from './options.ts';
+import { teamCommand } from './team-program.ts';
 
 const wholeNumber = (least: number, most: number) => (text: string) => {
   const value = Number(text);
@@ -103,6 +104,7 @@ export function createProgram(version: string): Command {
     .action(async (name, _options, command) =>
       (await import('./commands/backups.ts')).restore(name, command.optsWithGlobals()),
     );
+  program.addCommand(teamCommand());
   add('practice', 'run the GitHub and ZenHub stand-ins until stopped')
     .option('--port <n>', 'the port they listen on', wholeNumber(0, 65_535))
     .action(withGlobals(async (options) => (await import('./commands/practice.ts')).run(options)));

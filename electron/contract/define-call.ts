@@ -2,7 +2,7 @@
 import type { z } from 'zod';
 
 /** What a write may have changed; the window refreshes what it shows of these. */
-export const TAGS = ['desk', 'cases', 'outbox', 'directory', 'settings'] as const;
+export const TAGS = ['desk', 'cases', 'outbox', 'directory', 'settings', 'team'] as const;
 export type Tag = (typeof TAGS)[number];
 
 export interface DefinedCall<I extends z.ZodType, O extends z.ZodType> {

@@ -1,6 +1,7 @@
 // The calls of a desk that shares its queue with others: coming into a team, who is in it, leaving it.
 import { z } from 'zod';
 import { defineCall } from './define-call.ts';
+import { activityId, caseId } from './ids.ts';
 
 const nothing = z.object({});
 const name = z.string().trim().min(1, 'Say under which name the team is to see you.').max(80);
@@ -29,21 +30,54 @@ export const teamState = z.object({
 });
 export type TeamState = z.infer<typeof teamState>;
 
+/** Who has a case, and who else looks at it now. */
+export const caseInTeam = z.object({
+  /** False on a desk without a team: there is nobody to tell. */
+  inTeam: z.boolean(),
+  takenBy: z
+    .object({ name: z.string(), isYou: z.boolean(), note: z.string().nullable(), since: z.number() })
+    .nullable(),
+  lookedAtBy: z.array(z.string()),
+  /** What members decided at the same time without knowing of each other, and does not stand; until somebody decides anew. */
+  alsoDecided: z.array(z.object({ name: z.string(), decision: z.string() })),
+  /** To whom it can be handed over. */
+  others: z.array(z.object({ id: z.uuid(), name: z.string() })),
+});
+export type CaseInTeam = z.infer<typeof caseInTeam>;
+
+const cases = z.object({ caseIds: z.array(caseId).min(1).max(1_000) });
+const acted = z.object({ activityId });
+
 const invitation = z.object({ invitation: z.string() });
 
 export const TEAM_CALLS = {
   'team.get': defineCall(nothing, teamState),
   /** Makes schema, roles and a team in a PostgreSQL database; the login in the URL is used once and not kept. */
-  'team.create': defineCall(z.object({ databaseUrl: z.string().min(1), name }), invitation, ['settings']),
+  'team.create': defineCall(z.object({ databaseUrl: z.string().min(1), name }), invitation, ['settings', 'team']),
   /** An invitation for one more desk, good once and for seven days. */
-  'team.invite': defineCall(nothing, invitation, ['settings']),
-  'team.join': defineCall(z.object({ invitation: z.string().min(1), name }), nothing, ['settings', 'cases', 'outbox']),
+  'team.invite': defineCall(nothing, invitation, ['settings', 'team']),
+  'team.join': defineCall(z.object({ invitation: z.string().min(1), name }), nothing, [
+    'settings',
+    'team',
+    'cases',
+    'outbox',
+  ]),
   /** The desk keeps everything it shows; the team keeps its copy. */
-  'team.leave': defineCall(nothing, nothing, ['settings', 'outbox']),
+  'team.leave': defineCall(nothing, nothing, ['settings', 'team', 'outbox']),
   /** Shuts a desk out at once, and changes the team's key. */
-  'team.remove': defineCall(z.object({ id: z.uuid() }), nothing, ['settings']),
+  'team.remove': defineCall(z.object({ id: z.uuid() }), nothing, ['settings', 'team']),
   /** Changes the team's key: what is written from now on is read by its members of now. */
-  'team.rotate': defineCall(nothing, nothing, ['settings']),
+  'team.rotate': defineCall(nothing, nothing, ['settings', 'team']),
+  'team.case': defineCall(z.object({ id: caseId }), caseInTeam),
+  /** Tells the others which case this desk looks at; null for none. */
+  'team.look': defineCall(z.object({ id: caseId.nullable() }), nothing),
+  'team.take': defineCall(cases, acted, ['cases', 'team']),
+  'team.handOver': defineCall(cases.extend({ to: z.uuid(), note: z.string().trim().max(1_000) }), acted, [
+    'cases',
+    'team',
+  ]),
+  /** Nobody in particular has them any more. */
+  'team.putBack': defineCall(cases, acted, ['cases', 'team']),
   /** Tells and hears everything there is, now. */
-  'team.sync': defineCall(nothing, z.object({ waiting: z.number() }), ['settings', 'cases', 'outbox']),
+  'team.sync': defineCall(nothing, z.object({ waiting: z.number() }), ['settings', 'team', 'cases', 'outbox']),
 } as const;

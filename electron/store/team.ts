@@ -16,8 +16,7 @@ import {
 import type { CaseId, EntryId, TicketId } from '../contract/ids.ts';
 import { type Db, isOneOf, prepared } from './db.ts';
 
-export const MARK_KINDS = ['ticket', 'problem', 'case', 'act'] as const;
-export type MarkKind = (typeof MARK_KINDS)[number];
+export type MarkKind = 'ticket' | 'problem' | 'case' | 'act';
 
 /** What changed and was not told yet, of one kind and at most so many; in the order in which rows were made. */
 export function nextMarks(db: Db, kind: MarkKind, most: number): string[] {

@@ -10,6 +10,11 @@ export interface LoggedEvent {
   readonly event: TeamEvent;
 }
 
+export interface Look {
+  readonly device: string;
+  readonly what: string;
+}
+
 export interface TeamLog {
   /**
    * Events after a position, in the order of the log, at most so many; with the last position looked at and the id that stands
@@ -24,6 +29,10 @@ export interface TeamLog {
   /** Null when all of these things are the entry's now; else the device whose entry holds one of them. */
   claim(things: readonly string[], entry: string): Promise<string | null>;
   release(entry: string): Promise<void>;
+  /** Says to the others what this desk looks at. */
+  show(what: string): Promise<void>;
+  /** What the other desks of the team looked at in the last minutes. */
+  looks(): Promise<Look[]>;
   /** The server's clock, UTC ms. */
   time(): Promise<number>;
   /** Id of the event at a position; null where there is none. */
@@ -100,6 +109,24 @@ export async function openTeamLog(member: Membership, unreadable: (position: num
     async release(entry) {
       await client.query('SELECT tier3_desk.release($1)', [entry]);
     },
+    async show(what) {
+      const sealed = seal(keyOf(member, member.keyVersion), what, lookOf(member.team, member.device));
+      await client.query('SELECT tier3_desk.show_presence($1, $2)', [member.keyVersion, sealed]);
+    },
+    async looks() {
+      const { rows } = await client.query(
+        `SELECT device_id AS device, key_version, payload FROM tier3_desk.presence
+         WHERE team_id = $1 AND device_id <> $2 AND seen_at > clock_timestamp() - interval '3 minutes'`,
+        [member.team, member.device],
+      );
+      return rows.flatMap(({ device, key_version, payload }) => {
+        try {
+          return [{ device, what: open(keyOf(member, key_version), payload, lookOf(member.team, device)).toString() }];
+        } catch {
+          return []; // under a key this desk has not yet
+        }
+      });
+    },
     async time() {
       const { rows } = await client.query('SELECT extract(epoch FROM clock_timestamp()) * 1000 AS ms');
       return Number(rows[0].ms);
@@ -143,6 +170,10 @@ interface Row {
 
 function contextOf(team: string, device: string, event: string, version: number): string {
   return `event ${team} ${device} ${event} ${version}`;
+}
+
+function lookOf(team: string, device: string): string {
+  return `presence ${team} ${device}`;
 }
 
 function ownKeys({ publicKey, privateKey }: Membership) {

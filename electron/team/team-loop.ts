@@ -2,8 +2,9 @@
 // once a minute in case either was missed. Offline it is tried again at longer and longer intervals; work goes on meanwhile.
 import { explain, isOffline, isShutOut } from './explain.ts';
 import { isSameLog, keepInStep, type Round } from './keep-in-step.ts';
+import { listMembers, type Member } from './members.ts';
 import type { Membership } from './membership.ts';
-import { KeyChanged, openTeamLog, type TeamLog } from './team-log.ts';
+import { KeyChanged, type Look, openTeamLog, type TeamLog } from './team-log.ts';
 import type { TeamPort } from './team-port.ts';
 
 export interface TeamLoopOptions {
@@ -11,8 +12,10 @@ export interface TeamLoopOptions {
   readonly now: () => number;
   /** Makes this the only process of the home that speaks with the team; null when another one does. */
   readonly takeLock: () => { release(): void } | null;
-  /** After a round that changed something, or when the connection came or went. */
+  /** After a round that changed something. */
   readonly changed: (round: Round) => void;
+  /** When the connection came or went, or somebody of the team did, or looks at something else. */
+  readonly stirred: () => void;
   /** Hears what is a bug of the desk. */
   readonly report: (error: unknown) => void;
 }
@@ -28,6 +31,10 @@ export interface TeamLoop {
   /** The desk came into a team, or left it. */
   restart(): Promise<void>;
   line(): TeamLine;
+  /** Says to the others what this desk looks at. */
+  look(what: string): void;
+  /** What others look at, and who is in the team; as last heard. */
+  others(): { readonly looks: readonly Look[]; readonly members: readonly Member[] };
   stop(): Promise<void>;
 }
 
@@ -37,12 +44,15 @@ const LONGEST_RETRY_MS = 60_000;
 /** Several acts in a row go in one append. */
 const POKE_MS = 20;
 
-export function createTeamLoop({ port, now, takeLock, changed, report }: TeamLoopOptions): TeamLoop {
+export function createTeamLoop({ port, now, takeLock, changed, stirred, report }: TeamLoopOptions): TeamLoop {
   let log: TeamLog | null = null;
   let lock: { release(): void } | null = null;
   let line: TeamLine = 'alone';
   let running: Promise<void> | null = null;
   let isAskedAgain = false;
+  let looking = '';
+  let looks: readonly Look[] = [];
+  let members: readonly Member[] = [];
   let retryMs = FIRST_RETRY_MS;
   let timer: NodeJS.Timeout | undefined;
   let started = false;
@@ -51,7 +61,7 @@ export function createTeamLoop({ port, now, takeLock, changed, report }: TeamLoo
   function say(next: TeamLine): void {
     if (line === next) return;
     line = next;
-    changed({ heard: false, decided: false });
+    stirred();
   }
 
   async function connect(member: Membership): Promise<TeamLog | null> {
@@ -65,7 +75,7 @@ export function createTeamLoop({ port, now, takeLock, changed, report }: TeamLoo
       port.noteClock(time - (asked + now()) / 2);
       if (!(await isSameLog(port, opened))) port.startOver();
       await opened.listen(
-        (what) => what !== 'presence' && beatIn(0),
+        (what) => (what === 'presence' ? void lookAround(opened) : beatIn(0)),
         () => {
           log = null;
           if (!stopped) beatIn(FIRST_RETRY_MS);
@@ -76,6 +86,12 @@ export function createTeamLoop({ port, now, takeLock, changed, report }: TeamLoo
       await opened.close();
       throw error;
     }
+  }
+
+  async function lookAround(at: TeamLog): Promise<void> {
+    const before = JSON.stringify(looks);
+    looks = await at.looks().catch(() => []);
+    if (JSON.stringify(looks) !== before) stirred();
   }
 
   async function hangUp(): Promise<void> {
@@ -96,6 +112,8 @@ export function createTeamLoop({ port, now, takeLock, changed, report }: TeamLoo
       if (log === null) return;
       const done = await keepInStep(port, log, () => new Promise((resume) => setImmediate(resume)));
       retryMs = FIRST_RETRY_MS;
+      members = await listMembers(log.client, member);
+      if (started) await log.show(looking);
       say('connected');
       if (done.heard || done.decided) changed(done);
     } catch (error) {
@@ -166,6 +184,12 @@ export function createTeamLoop({ port, now, takeLock, changed, report }: TeamLoo
       beatIn(0);
     },
     line: () => line,
+    look(what) {
+      if (looking === what) return;
+      looking = what;
+      log?.show(what).catch(() => {}); // the next round says it again
+    },
+    others: () => ({ looks: log === null ? [] : looks, members }),
     async stop() {
       stopped = true;
       clearTimeout(timer);

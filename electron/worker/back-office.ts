@@ -97,13 +97,11 @@ export function createBackOffice(options: BackOfficeOptions): BackOffice {
     port: createTeamPort(office),
     now,
     takeLock: () => takeSyncLock(`${options.syncLock}-team`),
-    changed({ heard, decided }) {
+    changed({ decided }) {
       if (decided) sync.poke();
-      announce({
-        event: 'changed',
-        touches: ['settings', ...(heard || decided ? (['cases', 'outbox'] as const) : [])],
-      });
+      announce({ event: 'changed', touches: ['cases', 'outbox', 'team'] });
     },
+    stirred: () => announce({ event: 'changed', touches: ['team'] }),
     report: (error) => log(describeBug('team', error)),
   });
   followWrites(office, () => team.poke());

@@ -43,6 +43,7 @@ const SHOWN: Readonly<Record<Tag, readonly CallName[]>> = {
     'trendRule.get',
     'activity.stack',
   ],
+  team: ['team.get', 'team.case'],
 };
 
 /** What a service was asked for changes there without a word: shown again after so long, it is asked anew. */

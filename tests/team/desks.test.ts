@@ -102,7 +102,8 @@ describe('a team of two desks', () => {
     for (const desk of [anna, ben]) {
       const row = await caseAt(desk, 'CAS-1003');
       expect(row).toMatchObject({ status: 'escalated', team: LABEL });
-      expect(row.activity.map(({ summary }) => summary).join('\n')).toContain('"Reassigned" does not');
+      const { alsoDecided } = await desk.call('team.case', { id: row.id });
+      expect(alsoDecided).toEqual([{ name: desk === anna ? 'You' : 'Anna', decision: 'Reassigned' }]);
     }
     await ben.call('activity.undo', {});
     await inStep();
@@ -140,6 +141,22 @@ describe('a team of two desks', () => {
         .map(({ state }) => state)
         .sort(),
     ).toEqual(['sent', 'withdrawn']);
+  });
+
+  it('says who has a case, and lets it be handed over with a note', async () => {
+    const [a, b] = [await caseAt(anna, 'CAS-1001'), await caseAt(ben, 'CAS-1001')];
+    await anna.call('team.take', { caseIds: [a.id] });
+    await inStep();
+    expect(await ben.call('team.case', { id: b.id })).toMatchObject({ takenBy: { name: 'Anna', isYou: false } });
+    const { others } = await anna.call('team.case', { id: a.id });
+    expect(others.map(({ name }) => name)).toEqual(['Ben']);
+    const note = 'Waits for the lab, ask again on Friday.';
+    const { activityId } = await anna.call('team.handOver', { caseIds: [a.id], to: others[0]?.id ?? '', note });
+    await inStep();
+    expect(await ben.call('team.case', { id: b.id })).toMatchObject({ takenBy: { name: 'Ben', isYou: true, note } });
+    await anna.call('activity.undo', { id: activityId });
+    await inStep();
+    expect(await ben.call('team.case', { id: b.id })).toMatchObject({ takenBy: { name: 'Anna', isYou: false } });
   });
 
   it('is whole when it leaves: everything stays, and nothing comes any more', async () => {

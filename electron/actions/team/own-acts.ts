@@ -9,7 +9,6 @@ const STAYS: ReadonlySet<string> = new Set([
   'discard-words',
   'use-words',
   'start-over',
-  'decided-twice',
 ]);
 
 export function isOwnAct({ caseId, verb, fact }: StoredActivity): boolean {

@@ -1,5 +1,4 @@
 // Makes rows say what the fold of everything known says. Runs inside a transaction.
-import { v5 as uuidOf } from 'uuid';
 import type { CaseId, TicketId } from '../../contract/ids.ts';
 import {
   type FoldedCase,
@@ -10,7 +9,6 @@ import {
   foldTicket,
   problemAfter,
 } from '../../core/team/fold.ts';
-import { STATUS_NAMES } from '../../core/words/case.ts';
 import type { PiiType, ReviewDecision } from '../../core/words/pii.ts';
 import { findCase } from '../../store/cases.ts';
 import type { Db } from '../../store/db.ts';
@@ -18,12 +16,10 @@ import { casesOfProblem, changeProblem, decideProblem, forgetProblemDecision } f
 import { forgetDecision, saveDecision } from '../../store/review.ts';
 import { findingRows, settleAct, settleCase, settleProblem, settleTicket, subjectOfCase } from '../../store/team.ts';
 import { findTicket } from '../../store/tickets.ts';
-import { DESK } from '../office.ts';
 import { rescrubCase } from '../scrub-case.ts';
 import { caseOf, saidOf } from './subjects.ts';
 
 type Merges = ReadonlyMap<string, string>;
-const NAMESPACE = '5e0c4a0e-4f86-4d3b-8f1e-0a7d5b6a2c11';
 
 export function showCase(db: Db, subject: string, merges: Merges, now: number): void {
   const id = caseOf(db, subject);
@@ -41,7 +37,6 @@ export function showCase(db: Db, subject: string, merges: Merges, now: number): 
   });
   showPlace(db, id, known, merges, now);
   showFindings(db, id, known);
-  showOthers(db, id, known);
 }
 
 function showPlace(db: Db, id: CaseId, { place }: FoldedCase, merges: Merges, now: number): void {
@@ -67,19 +62,6 @@ function showFindings(db: Db, id: CaseId, { findings }: FoldedCase): void {
   }
   const one = isNew ? findCase(db, id) : null;
   if (one !== null) rescrubCase(db, one);
-}
-
-/** What was decided at the same time and does not stand is said in the case's activity, on every desk the same. */
-function showOthers(db: Db, caseId: CaseId, { decision: { winner, others } }: FoldedCase): void {
-  if (winner === null) return;
-  for (const { stamp, value } of others) {
-    if (value.status === winner.value.status && value.team === winner.value.team) continue;
-    const id = uuidOf(`${winner.stamp} ${stamp}`, NAMESPACE);
-    const inWords = ({ status, team }: typeof value) => `${STATUS_NAMES[status]}${team === null ? '' : `, ${team}`}`;
-    const summary = `Decided twice at the same time: "${inWords(winner.value)}" stands, "${inWords(value)}" does not`;
-    const at = Number.parseInt(winner.stamp.slice(0, 12), 16);
-    settleAct(db, { id, at, actor: DESK, caseId, verb: 'decided-twice', summary, fact: null, undo: null, actId: id });
-  }
 }
 
 export function showAct(db: Db, id: string): void {

@@ -4,7 +4,7 @@ import { v7 as uuid } from 'uuid';
 import { type Change, type TeamEvent, topicOf } from '../../core/team/changes.ts';
 import { nextStamp, type Stamp } from '../../core/team/stamp.ts';
 import type { Db } from '../../store/db.ts';
-import { addChange, addEvent, dropMarks, hasMarks, lastStamp, MARK_KINDS, nextMarks } from '../../store/team.ts';
+import { addChange, addEvent, dropMarks, hasMarks, lastStamp, type MarkKind, nextMarks } from '../../store/team.ts';
 import type { Membership } from '../../team/membership.ts';
 import { readClockOffset } from './membership.ts';
 import { createDiff } from './whats-new.ts';
@@ -14,37 +14,37 @@ const MOST_ROWS = 400;
 /** Changes of one event: it is sealed and sent whole. */
 const MOST_CHANGES = 200;
 
+/** What cases say builds on what is said of problems and tickets: those are told first. */
+const TURNS: readonly (readonly MarkKind[])[] = [
+  ['ticket', 'problem'],
+  ['case', 'act'],
+];
+
 /** How many rows were looked at; 0 when everything is told. `now` is UTC ms of this machine. */
 export function tellTeam(db: Db, member: Membership, now: number): number {
   if (!hasMarks(db)) return 0;
-  const diff = createDiff(db, member.name);
-  const changes: Change[] = [];
   let looked = 0;
-  // In this order, so that nothing is told of what the others cannot know yet.
-  for (const kind of MARK_KINDS) {
-    const ids = nextMarks(db, kind, MOST_ROWS - looked);
-    for (const id of ids) changes.push(...diff[kind](id));
-    dropMarks(db, kind, ids);
-    looked += ids.length;
+  for (const kinds of TURNS) {
+    const diff = createDiff(db, member.name);
+    const changes: Change[] = [];
+    for (const kind of kinds) {
+      const ids = nextMarks(db, kind, MOST_ROWS - looked);
+      for (const id of ids) changes.push(...diff[kind](id));
+      dropMarks(db, kind, ids);
+      looked += ids.length;
+    }
+    for (let at = 0; at < changes.length; at += MOST_CHANGES)
+      keep(db, member, changes.slice(at, at + MOST_CHANGES), now);
     if (looked >= MOST_ROWS) break;
-  }
-  let last = lastStamp(db) as Stamp | null;
-  for (let at = 0; at < changes.length; at += MOST_CHANGES) {
-    last = nextStamp(last, now + readClockOffset(db), member.device);
-    keep(db, {
-      id: uuid(),
-      desk: member.device,
-      actor: member.name,
-      stamp: last,
-      changes: changes.slice(at, at + MOST_CHANGES),
-    });
   }
   return looked;
 }
 
-function keep(db: Db, event: TeamEvent): void {
+function keep(db: Db, { device: desk, name: actor }: Membership, changes: readonly Change[], now: number): void {
+  const stamp = nextStamp(lastStamp(db) as Stamp | null, now + readClockOffset(db), desk);
+  const event: TeamEvent = { id: uuid(), desk, actor, stamp, changes: [...changes] };
   addEvent(db, { id: event.id, payload: JSON.stringify(event), sentAt: null });
-  for (const one of event.changes) keepChange(db, event.stamp, one);
+  for (const one of changes) keepChange(db, stamp, one);
 }
 
 /** Keeps what was said, but not the text of a report: that is in the case. */

@@ -16,7 +16,7 @@ import type { CaseStatus, Source } from '../../core/words/case.ts';
 import { findActivity } from '../../store/activity.ts';
 import type { Db } from '../../store/db.ts';
 import { problemDecision } from '../../store/problems.ts';
-import { caseRow, findingRows, type MarkKind, problemRow } from '../../store/team.ts';
+import { caseRow, findingRows, type MarkKind, problemRow, settleCase } from '../../store/team.ts';
 import { findTicket } from '../../store/tickets.ts';
 import { LEAD } from '../office.ts';
 import { isOwnAct } from './own-acts.ts';
@@ -81,11 +81,7 @@ function caseChanges(db: Db, row: CaseRow, merges: ReadonlyMap<string, string>):
   if (known.record === null) changes.push({ kind: 'record', case: subject, record: recordOf(row) });
   const decision = newDecision(db, row, known);
   if (decision !== null) changes.push({ kind: 'decision', case: subject, ...decision });
-  const place = known.place.winner?.value.problem ?? null;
-  if (row.problem !== (place === null ? null : problemAfter(merges, place))) {
-    const by = problemDecision(db, row.id as CaseId) === row.problem ? 'person' : 'desk';
-    changes.push({ kind: 'place', case: subject, seen: standing(known.place), value: { problem: row.problem, by } });
-  }
+  changes.push(...newPlace(db, row, subject, known, merges));
   const asked = known.askSame.winner?.value ?? null;
   if (row.maybeSame !== caseOf(db, asked))
     changes.push({
@@ -102,6 +98,23 @@ function caseChanges(db: Db, row: CaseRow, merges: ReadonlyMap<string, string>):
   if (add.length + remove.length > 0) changes.push({ kind: 'tags', case: subject, add, remove });
   for (const value of newFindings(db, row.id, known.findings)) changes.push({ kind: 'finding', case: subject, value });
   return changes;
+}
+
+/** A case that was put into a merged problem goes where that went: on this desk at once, as on the others. */
+function newPlace(
+  db: Db,
+  row: CaseRow,
+  subject: string,
+  { place }: FoldedCase,
+  merges: ReadonlyMap<string, string>,
+): Change[] {
+  const { id, problem } = row;
+  const said = place.winner?.value.problem ?? null;
+  if (problem === (said === null ? null : problemAfter(merges, said))) return [];
+  if (problem !== null && problemAfter(merges, problem) !== problem)
+    settleCase(db, id, { problem: problemAfter(merges, problem) });
+  const by = problemDecision(db, id as CaseId) === problem ? 'person' : 'desk';
+  return [{ kind: 'place', case: subject, seen: standing(place), value: { problem, by } }];
 }
 
 function recordOf(row: CaseRow): CaseRecord {

@@ -109,7 +109,9 @@ function lastOf<T>(
 /** All merges of a team: into which problem each merged one went. Never a circle. */
 export function foldMerges(changes: readonly Stamped[]): ReadonlyMap<string, string> {
   const merged = new Map<string, string>();
-  const once = new Map(ofKind(changes, 'merge').map((one) => [`${one.stamp} ${one.change.from}`, one]));
+  // Of what was said at once a parting comes before a merge: it makes room for it.
+  const orderOf = ({ stamp, change: { from, into } }: Of<'merge'>) => `${stamp} ${into === null ? 0 : 1} ${from}`;
+  const once = new Map(ofKind(changes, 'merge').map((one) => [orderOf(one), one]));
   for (const [, { change }] of [...once].sort(([a], [b]) => (a < b ? -1 : 1))) {
     const { from, into } = change;
     const before = merged.get(from);

@@ -27,6 +27,11 @@ export function timeOf(one: Stamp): number {
   return Number.parseInt(one.slice(0, 12), 16);
 }
 
+/** The desk that wrote it. */
+export function deskOf(one: Stamp): string {
+  return one.slice(18);
+}
+
 function write(ms: number, count: number, desk: string): Stamp {
   return stamp.parse(`${hex(ms, 12)}-${hex(count, 4)}-${desk}`);
 }

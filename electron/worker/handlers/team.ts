@@ -1,20 +1,23 @@
 // The handlers of a desk that shares its queue with others.
 import { enterTeam, keepMembership, leaveTeam, readMembership } from '../../actions/team/membership.ts';
+import { handOver, putBack, readCaseInTeam, takeCases } from '../../actions/team/ownership.ts';
+import { subjectOf } from '../../actions/team/subjects.ts';
 import type { Handlers } from '../../contract/calls.ts';
 import { AppError } from '../../contract/errors.ts';
 import type { TEAM_CALLS, TeamState } from '../../contract/team-calls.ts';
 import { countWaitingEvents } from '../../store/team.ts';
 import { connected, createTeam, inviteMember, joinTeam } from '../../team/invitations.ts';
-import { listMembers, removeMember, rotateKey } from '../../team/members.ts';
+import { listMembers, type Member, removeMember, rotateKey } from '../../team/members.ts';
 import type { Membership } from '../../team/membership.ts';
 import type { TeamLoop } from '../../team/team-loop.ts';
 import type { Desk } from './desk.ts';
 
 export function teamHandlers(
-  { office: { store } }: Pick<Desk, 'office'>,
+  { office }: Pick<Desk, 'office'>,
   team: TeamLoop,
   sqlFolder: string,
 ): Handlers<keyof typeof TEAM_CALLS> {
+  const { store } = office;
   function required(): Membership {
     const member = readMembership(store.db);
     if (member === null) throw new AppError('refused', 'This desk is in no team. Create one, or join one.');
@@ -35,18 +38,37 @@ export function teamHandlers(
     await team.restart();
     return {};
   }
+  /** As the open desk knows; from a terminal the database is asked. */
+  async function lookFor(member: Membership): Promise<{ line: TeamState['line']; members: readonly Member[] | null }> {
+    const line = team.line();
+    if (line !== 'alone') return { line, members: line === 'connected' ? team.others().members : null };
+    try {
+      return {
+        line: 'connected',
+        members: await connected(member.address, member, (client) => listMembers(client, member)),
+      };
+    } catch (error) {
+      const isOut = error instanceof AppError && error.kind === 'refused';
+      return { line: isOut ? 'shut-out' : 'offline', members: null };
+    }
+  }
   return {
     async 'team.get'() {
       const member = readMembership(store.db);
       if (member === null) return { line: 'alone', name: null, host: null, waiting: 0, members: null };
-      const members = await connected(member.address, member, (client) => listMembers(client, member)).catch(
-        () => null,
-      );
-      const line: TeamState['line'] =
-        team.line() === 'alone' ? (members === null ? 'offline' : 'connected') : team.line();
-      const state = { line, name: member.name, host: member.address.host, waiting: countWaitingEvents(store.db) };
-      return { ...state, members: members?.map(({ device: id, ...rest }) => ({ id, ...rest })) ?? null };
+      const { line, members } = await lookFor(member);
+      const rows = members?.map(({ device: id, ...rest }) => ({ id, ...rest })) ?? null;
+      const { name, address } = member;
+      return { line, name, host: address.host, waiting: countWaitingEvents(store.db), members: rows };
     },
+    'team.case': ({ id }) => readCaseInTeam(office, team.others(), id),
+    'team.look'({ id }) {
+      team.look(id === null ? '' : (store.transaction((db) => subjectOf(db, id)) ?? ''));
+      return {};
+    },
+    'team.take': ({ caseIds }) => takeCases(office, caseIds),
+    'team.handOver': ({ caseIds, to, note }) => handOver(office, team.others().members, { caseIds, to, note }),
+    'team.putBack': ({ caseIds }) => putBack(office, caseIds),
     async 'team.create'({ databaseUrl, name }) {
       mustBeAlone();
       const member = await createTeam(databaseUrl, name, sqlFolder);

@@ -1,0 +1,123 @@
+// Who of the team has a case: whoever took it last, or had it handed over. Acts like any other: they are told to the team, and
+// one undo takes them back.
+import { z } from 'zod';
+import { AppError } from '../../contract/errors.ts';
+import type { ActivityId, CaseId } from '../../contract/ids.ts';
+import type { CaseInTeam } from '../../contract/team-calls.ts';
+import type { TeamDecision } from '../../core/team/changes.ts';
+import { foldCase } from '../../core/team/fold.ts';
+import { deskOf } from '../../core/team/stamp.ts';
+import { STATUS_NAMES } from '../../core/words/case.ts';
+import { actsOf, addActivity, newActId } from '../../store/activity.ts';
+import type { Db } from '../../store/db.ts';
+import { subjectOfCase } from '../../store/team.ts';
+import type { Member } from '../../team/members.ts';
+import type { Membership } from '../../team/membership.ts';
+import type { Look } from '../../team/team-log.ts';
+import { LEAD, type Office } from '../office.ts';
+import { requireCase } from '../read-cases.ts';
+import { readMembership } from './membership.ts';
+import { saidOf } from './subjects.ts';
+
+const VERBS = ['take-case', 'hand-over', 'put-back'] as const;
+/** Whose it is from then on, by their desk; null for nobody's. */
+const fact = z.object({ owner: z.uuid().nullable(), name: z.string(), note: z.string().nullable() });
+type Fact = z.output<typeof fact>;
+
+function ownerOf(db: Db, caseId: CaseId): (Fact & { readonly since: number }) | null {
+  const last = actsOf(db, VERBS, { caseIds: [caseId] }).at(-1);
+  return last === undefined ? null : { ...fact.parse(last.fact), since: last.at };
+}
+
+/** @throws AppError `refused` on a desk that is in no team */
+function requireTeam(db: Db): Membership {
+  const member = readMembership(db);
+  if (member === null) throw new AppError('refused', 'This desk is in no team: there is nobody to share cases with.');
+  return member;
+}
+
+function act(
+  office: Office,
+  caseIds: readonly CaseId[],
+  what: { readonly verb: (typeof VERBS)[number]; readonly summary: string; readonly fact: Fact },
+): { activityId: ActivityId } {
+  const actId = newActId();
+  office.store.transaction((db) => {
+    for (const caseId of caseIds) {
+      requireCase(office, caseId);
+      const undo = { kind: 'note' } as const;
+      addActivity(db, { at: office.now(), actor: LEAD, caseId, ...what, undo, actId });
+    }
+  });
+  return { activityId: actId };
+}
+
+export function takeCases(office: Office, caseIds: readonly CaseId[]): { activityId: ActivityId } {
+  const { device, name } = requireTeam(office.store.db);
+  return act(office, caseIds, {
+    verb: 'take-case',
+    summary: `Taken by ${name}`,
+    fact: { owner: device, name, note: null },
+  });
+}
+
+/** @throws AppError `not-found` for somebody who is not in the team */
+export function handOver(
+  office: Office,
+  members: readonly Member[],
+  { caseIds, to, note }: { readonly caseIds: readonly CaseId[]; readonly to: string; readonly note: string },
+): { activityId: ActivityId } {
+  requireTeam(office.store.db);
+  const member = members.find(({ device, state }) => device === to && state === 'active');
+  if (member === undefined) throw new AppError('not-found', 'This member is not in the team any more.');
+  const { name } = member;
+  const told = note === '' ? null : note;
+  return act(office, caseIds, {
+    verb: 'hand-over',
+    summary: `Handed over to ${name}`,
+    fact: { owner: to, name, note: told },
+  });
+}
+
+export function putBack(office: Office, caseIds: readonly CaseId[]): { activityId: ActivityId } {
+  const { name } = requireTeam(office.store.db);
+  return act(office, caseIds, {
+    verb: 'put-back',
+    summary: 'Put back for anybody',
+    fact: { owner: null, name, note: null },
+  });
+}
+
+/** What the window shows of a case in the team. */
+export function readCaseInTeam(
+  { store: { db } }: Office,
+  { looks, members }: { readonly looks: readonly Look[]; readonly members: readonly Member[] },
+  id: CaseId,
+): CaseInTeam {
+  const member = readMembership(db);
+  if (member === null) return { inTeam: false, takenBy: null, lookedAtBy: [], alsoDecided: [], others: [] };
+  const owner = ownerOf(db, id);
+  const subject = subjectOfCase(db, id);
+  const nameOf = (device: string) =>
+    device === member.device ? 'You' : (members.find((one) => one.device === device)?.name ?? 'A member');
+  return {
+    inTeam: true,
+    takenBy:
+      owner === null || owner.owner === null
+        ? null
+        : { name: owner.name, isYou: owner.owner === member.device, note: owner.note, since: owner.since },
+    lookedAtBy: looks.filter(({ what }) => what !== '' && what === subject).map(({ device }) => nameOf(device)),
+    alsoDecided: subject === null ? [] : otherDecisions(db, subject, nameOf),
+    others: members
+      .filter(({ state, isThisDesk }) => state === 'active' && !isThisDesk)
+      .map(({ device, name }) => ({ id: device, name })),
+  };
+}
+
+function otherDecisions(db: Db, subject: string, nameOf: (device: string) => string): CaseInTeam['alsoDecided'] {
+  const { winner, others } = foldCase(saidOf(db, `case ${subject}`)).decision;
+  const inWords = ({ status, team }: TeamDecision) => `${STATUS_NAMES[status]}${team === null ? '' : `, ${team}`}`;
+  return others
+    .map(({ stamp, value }) => ({ name: nameOf(deskOf(stamp)), decision: inWords(value) }))
+    .filter(({ decision }) => winner === null || decision !== inWords(winner.value));
+}

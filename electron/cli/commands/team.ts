@@ -1,0 +1,93 @@
+// desk team: create, invite, join, status, sync, leave, remove and rotate.
+import { readFileSync } from 'node:fs';
+import { AppError } from '../../contract/errors.ts';
+import type { TeamMember } from '../../contract/team-calls.ts';
+import { withDesk } from '../open.ts';
+import type { DeskOptions } from '../options.ts';
+import { print, table } from '../print.ts';
+
+type Named = DeskOptions & { readonly name: string };
+
+const HAND_OVER = 'Hand it over as you would a password: whoever has it can join, once, within seven days.';
+
+export async function create({
+  databaseUrl,
+  name,
+  ...options
+}: Named & { readonly databaseUrl: string }): Promise<void> {
+  const made = await withDesk(options, (call) => call('team.create', { databaseUrl, name }));
+  print(options, made, () => `${made.invitation}\n\nThe team is made. ${HAND_OVER}`);
+}
+
+export async function invite(options: DeskOptions): Promise<void> {
+  const made = await withDesk(options, (call) => call('team.invite', {}));
+  print(options, made, () => `${made.invitation}\n\n${HAND_OVER}`);
+}
+
+export async function join(given: string, { name, ...options }: Named): Promise<void> {
+  const invitation = given === '-' ? readFileSync(0, 'utf8') : given;
+  const done = await withDesk(options, async (call) => {
+    await call('team.join', { invitation, name });
+    return call('team.sync', {});
+  });
+  print(options, done, () => 'This desk is in the team, and has what the team has.');
+}
+
+export async function status(options: DeskOptions): Promise<void> {
+  const state = await withDesk(options, (call) => call('team.get', {}));
+  print(options, state, () => {
+    if (state.line === 'alone') return 'This desk is in no team.';
+    const rows = (state.members ?? []).map((one) => [one.name, one.isThisDesk ? 'this desk' : '', one.state, one.id]);
+    const line = {
+      'shut-out': 'The database does not let this desk in any more; ask for an invitation, after: desk team leave.',
+      offline: 'The database cannot be reached; work goes on.',
+      connecting: 'The database is being reached.',
+      connected: 'The database answers.',
+    }[state.line];
+    const waiting = state.waiting === 0 ? 'Everything is told.' : `${state.waiting} events wait to be told.`;
+    return [
+      `In the team at ${state.host} as ${state.name}. ${line} ${waiting}`,
+      table(['Name', '', 'State', 'Id'], rows),
+    ]
+      .join('\n')
+      .trim();
+  });
+}
+
+export async function sync(options: DeskOptions): Promise<void> {
+  const done = await withDesk(options, (call) => call('team.sync', {}));
+  print(options, done, () => (done.waiting === 0 ? 'In step with the team.' : `${done.waiting} events wait.`));
+}
+
+export async function leave(options: DeskOptions): Promise<void> {
+  await withDesk(options, (call) => call('team.leave', {}));
+  print(options, {}, () => 'This desk is alone again, and has everything it showed.');
+}
+
+export async function remove(who: string, options: DeskOptions): Promise<void> {
+  const member = await withDesk(options, async (call) => {
+    const { members } = await call('team.get', {});
+    if (members === null) throw new AppError('offline', "The team's database cannot be reached. Try again.");
+    const found = oneOf(members, who);
+    await call('team.remove', { id: found.id });
+    return found;
+  });
+  print(
+    options,
+    member,
+    () => `${member.name} reads nothing and writes nothing any more. The key of the team is a new one.`,
+  );
+}
+
+function oneOf(members: readonly TeamMember[], who: string): TeamMember {
+  const found = members.filter(({ id, name, state }) => state !== 'removed' && (id === who || name === who));
+  const [one] = found;
+  if (one === undefined) throw new AppError('not-found', `There is no member "${who}". See: desk team status`);
+  if (found.length > 1) throw new AppError('conflict', `"${who}" is ${found.length} members. Name the id instead.`);
+  return one;
+}
+
+export async function rotate(options: DeskOptions): Promise<void> {
+  await withDesk(options, (call) => call('team.rotate', {}));
+  print(options, {}, () => 'The key of the team is a new one.');
+}

@@ -1,0 +1,44 @@
+// The words and options of `desk team …`.
+import { Command, Option } from 'commander';
+
+/** What is done with a team, each a command of its own. */
+export function teamCommand(): Command {
+  const team = new Command('team').description('share the queue with the desks of a team, over PostgreSQL');
+  const add = (name: string, summary: string) => team.command(name).description(summary);
+  const name = () => new Option('--name <name>', 'under which name the team sees you').makeOptionMandatory();
+  add('create', 'make a team in a database, and print an invitation')
+    .addOption(
+      new Option('--database-url <url>', 'postgresql://user:password@host:5432/database, of a role that may make roles')
+        .env('TIER3_DESK_TEAM_DATABASE_URL')
+        .makeOptionMandatory(),
+    )
+    .addOption(name())
+    .action(async (_options, command) => (await import('./commands/team.ts')).create(command.optsWithGlobals()));
+  add('invite', 'print an invitation for one more desk, good once and for seven days').action(
+    async (_options, command) => (await import('./commands/team.ts')).invite(command.optsWithGlobals()),
+  );
+  add('join', 'come into a team; "-" reads the invitation from standard input')
+    .argument('<invitation>')
+    .addOption(name())
+    .action(async (invitation, _options, command) =>
+      (await import('./commands/team.ts')).join(invitation, command.optsWithGlobals()),
+    );
+  add('status', 'tell who is in the team, and what waits to be told').action(async (_options, command) =>
+    (await import('./commands/team.ts')).status(command.optsWithGlobals()),
+  );
+  add('sync', 'tell and hear everything there is, now').action(async (_options, command) =>
+    (await import('./commands/team.ts')).sync(command.optsWithGlobals()),
+  );
+  add('leave', 'take this desk out; it keeps everything it shows').action(async (_options, command) =>
+    (await import('./commands/team.ts')).leave(command.optsWithGlobals()),
+  );
+  add('remove', 'shut a desk out, and change the key of the team')
+    .argument('<member>', 'name or id, as status prints them')
+    .action(async (member, _options, command) =>
+      (await import('./commands/team.ts')).remove(member, command.optsWithGlobals()),
+    );
+  add('rotate', 'change the key of the team').action(async (_options, command) =>
+    (await import('./commands/team.ts')).rotate(command.optsWithGlobals()),
+  );
+  return team;
+}
