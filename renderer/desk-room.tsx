@@ -32,6 +32,7 @@ import { FilterDialog } from './rooms/queue/filter-dialog.tsx';
 import { QueueRoom } from './rooms/queue/queue-room.tsx';
 import { ReleaseDialog } from './rooms/queue/release-dialog.tsx';
 import { SaveViewDialog } from './rooms/queue/save-view-dialog.tsx';
+import { ReportsRoom } from './rooms/reports/reports-room.tsx';
 import { SettingsRoom } from './rooms/settings/settings-room.tsx';
 import { TicketDialog } from './rooms/ticket/ticket-dialog.tsx';
 import { TrendsRoom } from './rooms/trends/trends-room.tsx';
@@ -51,6 +52,7 @@ export function DeskRoom({ desk }: { desk: DeskState }) {
         {ui.room === 'queue' && <QueueRoom practice={desk.practice} />}
         {ui.room === 'board' && <BoardRoom />}
         {ui.room === 'trends' && <TrendsRoom />}
+        {ui.room === 'reports' && <ReportsRoom />}
         {ui.room === 'outbox' && <OutboxRoom />}
         {ui.room === 'settings' && <SettingsRoom />}
         <Foot />
@@ -120,6 +122,11 @@ function useUi(practice: boolean): DeskUi {
       go('queue');
       setSplit(true);
       list.reveal(id, row);
+    },
+    openCases: (ids) => {
+      go('queue');
+      setSplit(true);
+      list.revealMarked(ids);
     },
     toggleScheme: () => toggleColorScheme(),
     toggleContrast,

@@ -6,7 +6,7 @@ import type { CaseRow, OutboxEntry, Team } from '../electron/contract/shapes.ts'
 import type { TriageAction } from '../electron/core/words/case.ts';
 import type { CaseList } from './state/use-list.ts';
 
-export type Room = 'day' | 'queue' | 'board' | 'trends' | 'outbox' | 'settings';
+export type Room = 'day' | 'queue' | 'board' | 'trends' | 'reports' | 'outbox' | 'settings';
 export type Tab = 'compose' | 'case' | 'activity';
 export type Dialog =
   | { readonly kind: 'team'; readonly action: 'escalate' | 'assign' }
@@ -75,6 +75,8 @@ export interface DeskUi extends Acts {
   readonly teams: readonly Team[];
   /** Shows a case in the queue, wherever one is. */
   readonly openCase: (id: CaseId, row?: CaseRow) => void;
+  /** Shows the first of some cases in the queue, with all of them marked. */
+  readonly openCases: (ids: readonly CaseId[]) => void;
   /** The desk's own time, UTC ms: practice may have moved it. */
   readonly now: () => number;
   readonly toggleScheme: () => void;

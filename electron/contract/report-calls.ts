@@ -64,6 +64,8 @@ const opened = z.array(
 );
 
 export const REPORT_CALLS = {
+  /** Months and weeks to choose from, the newest first. */
+  'reports.periods': defineCall(z.object({}), z.object({ months: z.array(z.string()), weeks: z.array(z.string()) })),
   /** For the desk itself: every row is shown, however small. */
   'reports.get': defineCall(z.object(asked), report),
   /** The cases behind a number, the newest first; of a share, those that count and those that do not. */

@@ -68,6 +68,7 @@ export const GO_COMMANDS: readonly Command[] = [
   { id: 'queue', title: 'Go to the queue', group: 'Go', keys: ['g q'], run: (ui) => ui.go('queue') },
   { id: 'board', title: 'Go to the board', group: 'Go', keys: ['g b'], run: (ui) => ui.go('board') },
   { id: 'trends', title: 'Go to trends', group: 'Go', keys: ['g n'], run: (ui) => ui.go('trends') },
+  { id: 'reports', title: 'Go to reports', group: 'Go', keys: ['g p'], run: (ui) => ui.go('reports') },
   { id: 'outbox', title: 'Go to the outbox', group: 'Go', keys: ['g o'], run: (ui) => ui.go('outbox') },
   { id: 'settings', title: 'Go to settings', group: 'Go', keys: ['g ,'], run: (ui) => ui.go('settings') },
 ];

@@ -1,5 +1,6 @@
 // The narrow rail: the rooms with what waits in each.
 import {
+  IconChartBar,
   IconInbox,
   IconLayoutKanban,
   IconPencilPlus,
@@ -23,6 +24,7 @@ export function Rail({ desk }: { desk: DeskState }) {
     { room: 'queue', name: 'Queue', icon: IconInbox, count: undecided },
     { room: 'board', name: 'Board', icon: IconLayoutKanban, count: undefined },
     { room: 'trends', name: 'Trends', icon: IconTrendingUp, count: undefined },
+    { room: 'reports', name: 'Reports', icon: IconChartBar, count: undefined },
     {
       room: 'outbox',
       name: 'Outbox',

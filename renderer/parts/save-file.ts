@@ -3,14 +3,19 @@ import writeExcelFile from 'write-excel-file/browser';
 import type { MaskedColumn } from '../../electron/contract/shapes.ts';
 import type { FileText, ScrubbedText } from '../../electron/core/words/pii.ts';
 
-type Extension = 'csv' | 'json';
+type Extension = 'csv' | 'json' | 'md' | 'html';
 
 /** Hands a text to the browser as a download. */
 export function saveFile(name: ScrubbedText, extension: Extension, content: FileText): void {
   download(`${name}.${extension}`, new Blob([content], { type: TYPES[extension] }));
 }
 
-const TYPES = { csv: 'text/csv;charset=utf-8', json: 'application/json' } as const;
+const TYPES = {
+  csv: 'text/csv;charset=utf-8',
+  json: 'application/json',
+  md: 'text/markdown',
+  html: 'text/html',
+} as const;
 
 /** The same as a workbook with one sheet; a formula in a cell is only text. */
 export async function saveWorkbook(name: ScrubbedText, cells: readonly (readonly ScrubbedText[])[]): Promise<void> {

@@ -36,6 +36,8 @@ export interface CaseList extends Pages {
   readonly targets: readonly CaseId[];
   /** Shows a case wherever it stands; with its row, where that is known, it is chosen at once. */
   readonly reveal: (id: CaseId, row?: CaseRow) => void;
+  /** Reveals the first of some cases and marks all of them. */
+  readonly revealMarked: (ids: readonly CaseId[]) => void;
 }
 
 interface Chosen {
@@ -105,6 +107,24 @@ export function useList(onBoard: boolean): CaseList {
         sayProblem,
       );
   };
+  function reveal(id: CaseId, row?: CaseRow): void {
+    const all: ListQuery = { filter: {}, search: '', group: 'time' };
+    setQuery(all);
+    setMarked(NOTHING);
+    setChosen(row === undefined ? null : { row, at: 0 });
+    setAwaited(id);
+    latest.current = id;
+    placeOf(all, id)
+      .then((place) => {
+        if (latest.current !== id) return; // meanwhile something else was asked for
+        setChosen(place);
+        setAwaited(null);
+      })
+      .catch((error: Error) => {
+        setAwaited(null);
+        sayProblem(error);
+      });
+  }
   return {
     ...pages,
     ...rows,
@@ -132,23 +152,12 @@ export function useList(onBoard: boolean): CaseList {
     markAll: () => markBetween(0, Math.min(rows.total, MOST_MARKED)),
     clearMarks: () => setMarked(NOTHING),
     targets: marked.size > 0 ? [...marked] : selected === null ? [] : [selected.id],
-    reveal: (id, row) => {
-      const all: ListQuery = { filter: {}, search: '', group: 'time' };
-      setQuery(all);
-      setMarked(NOTHING);
-      setChosen(row === undefined ? null : { row, at: 0 });
-      setAwaited(id);
-      latest.current = id;
-      placeOf(all, id)
-        .then((place) => {
-          if (latest.current !== id) return; // meanwhile something else was asked for
-          setChosen(place);
-          setAwaited(null);
-        })
-        .catch((error: Error) => {
-          setAwaited(null);
-          sayProblem(error);
-        });
+    reveal,
+    revealMarked: (ids) => {
+      const [first] = ids;
+      if (first === undefined) return;
+      reveal(first);
+      setMarked(new Set(ids));
     },
   };
 }

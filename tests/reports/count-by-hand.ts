@@ -395,7 +395,9 @@ export function countByHand(lines: readonly ActivityLine[], from: number, to: nu
   for (const one of seen) if (one.isReport && one.line.problem !== null) pushTo(sizes, one.line.problem, one);
   put('candidates', 'count', 'problem', (one) => {
     const own = (sizes[one.line.problem ?? ''] ?? []).filter(freshReport);
-    return some(freshReport(one) && own.length >= 5 && own.every(({ ticket }) => ticket === undefined));
+    const ended = own.filter((other) => other.ended !== undefined);
+    const needsNone = own.every(({ ticket }) => ticket === undefined);
+    return some(freshReport(one) && one.ended !== undefined && ended.length >= 5 && needsNone);
   });
   const trends = Object.values(sizes).flatMap((own) => {
     const times = own.map(({ line }) => line.receivedAt).sort((a, b) => a - b);

@@ -3,7 +3,7 @@ import type { Output, ParsedInput } from '../../contract/calls.ts';
 import { AppError } from '../../contract/errors.ts';
 import type { CaseId } from '../../contract/ids.ts';
 import { type MemberNames, type NamedReport, nameReport } from '../../core/reports/named-report.ts';
-import { monthAt, type Period, periodBefore, readPeriod } from '../../core/reports/period.ts';
+import { monthAt, type Period, periodBefore, readPeriod, weekAt } from '../../core/reports/period.ts';
 import { makeReport, openFigure } from '../../core/reports/report.ts';
 import { SOURCE_NAMES, type Source } from '../../core/words/case.ts';
 import { PRIORITIES } from '../../core/words/obligation.ts';
@@ -59,6 +59,18 @@ export async function casesBehind(
     countedN: opened.counted.length,
     othersN: opened.others.length,
   };
+}
+
+const MONTHS = 24;
+const WEEKS = 13;
+
+export function periodsOf({ now }: Office): Output<'reports.periods'> {
+  const back = (first: Period, many: number) => {
+    const names: string[] = [];
+    for (let period = first; names.length < many; period = periodBefore(period)) names.push(period.name);
+    return names;
+  };
+  return { months: back(monthAt(now()), MONTHS), weeks: back(weekAt(now()), WEEKS) };
 }
 
 /** @throws AppError `invalid` */

@@ -1,5 +1,5 @@
 // A report with names to read, as every format writes it: the same figures in all of them.
-import type { CalendarKind, Dimension, Ledger, Unit } from '../words/report.ts';
+import { type CalendarKind, DIMENSION_NAMES, type Dimension, type Ledger, type Unit } from '../words/report.ts';
 import type { Aggregate, Measure } from './figure.ts';
 import type { Period } from './period.ts';
 import type { Report } from './report.ts';
@@ -57,7 +57,7 @@ export type MemberNames = (by: Dimension, member: string) => string;
 
 export function nameReport(report: Report, nameOf: MemberNames, atLeast: number, asOf: number): NamedReport {
   const named = (by: Dimension, member: string) => {
-    if (member === '') return 'None';
+    if (member === '') return `No ${DIMENSION_NAMES[by].toLowerCase()}`;
     return member === OTHER && atLeast > 1 ? `Others, together (each fewer than ${atLeast})` : nameOf(by, member);
   };
   return {

@@ -12,7 +12,8 @@ export interface Period extends Span {
   readonly name: string;
 }
 
-const instantOf = createInstantOf(createOffsetAt('America/New_York'));
+const offsetAt = createOffsetAt('America/New_York');
+const instantOf = createInstantOf(offsetAt);
 const MONTH = /^(\d{4})-(0[1-9]|1[0-2])$/;
 const WEEK = /^(\d{4})-W(0[1-9]|[1-4]\d|5[0-3])$/;
 const DAYS = /^(\d{4}-\d{2}-\d{2})\.\.(\d{4}-\d{2}-\d{2})$/;
@@ -49,8 +50,15 @@ export function periodBefore(period: Period): Period {
 
 /** The month that holds an instant. */
 export function monthAt(at: number): Period {
-  const wall = new Date(at + createOffsetAt('America/New_York')(at));
+  const wall = new Date(at + offsetAt(at));
   return monthOf(wall.getUTCFullYear(), wall.getUTCMonth());
+}
+
+/** The ISO week that holds an instant. */
+export function weekAt(at: number): Period {
+  const day = Math.floor((at + offsetAt(at)) / DAY_MS);
+  const monday = day - weekdayOf(day);
+  return spanOf(monday, monday + 7, weekName(monday));
 }
 
 function monthOf(year: number, month: number): Period {

@@ -241,7 +241,7 @@ export function productFigures(rules: ReportRules): readonly Figure<'product'>[]
       ledger: 'product',
       id: 'candidates',
       name: 'For documentation or automation',
-      formula: `Cases received in the period of problems that had ${rules.trend.count} or more, none of which needed a ticket: answers to write down or to automate.`,
+      formula: `Cases received in the period and ended without a ticket, of problems that had ${rules.trend.count} or more of these and none that needed a ticket: answers to write down or to automate.`,
       by: ['problem'],
       items: ({ cases }, span) =>
         [
@@ -250,8 +250,10 @@ export function productFigures(rules: ReportRules): readonly Figure<'product'>[]
             (one) => one.facts.problem,
           ),
         ]
-          .filter(([, own]) => own.length >= rules.trend.count && own.every(({ tier }) => tier !== 'tier-3'))
-          .flatMap(([, own]) => own.map((one) => itemOf(one))),
+          .filter(([, own]) => own.every(({ tier }) => tier !== 'tier-3'))
+          .map(([, own]) => own.filter(({ tier }) => tier === 'tier-2'))
+          .filter((ended) => ended.length >= rules.trend.count)
+          .flatMap((ended) => ended.map((one) => itemOf(one))),
     },
   ];
 }

@@ -1,5 +1,5 @@
 // The handlers of reports.
-import { casesBehind, readReport } from '../../actions/reports/read-report.ts';
+import { casesBehind, periodsOf, readReport } from '../../actions/reports/read-report.ts';
 import { exportActivity, writeReport } from '../../actions/reports/write-report.ts';
 import type { Handlers } from '../../contract/calls.ts';
 import type { REPORT_CALLS } from '../../contract/report-calls.ts';
@@ -7,6 +7,7 @@ import type { Desk } from './desk.ts';
 
 export function reportHandlers({ office }: Desk): Handlers<keyof typeof REPORT_CALLS> {
   return {
+    'reports.periods': () => periodsOf(office),
     'reports.get': (input) => readReport(office, input),
     'reports.cases': (input) => casesBehind(office, input),
     'reports.file': (input) => writeReport(office, input),

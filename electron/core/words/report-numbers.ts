@@ -1,5 +1,5 @@
 // Numbers of a report as people read them.
-import type { Unit } from '../words/report.ts';
+import type { Unit } from './report.ts';
 
 const NUMBER = new Intl.NumberFormat('en-US', { maximumFractionDigits: 1 });
 const PERCENT = new Intl.NumberFormat('en-US', { style: 'percent', maximumFractionDigits: 1 });

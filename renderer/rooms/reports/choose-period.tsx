@@ -1,0 +1,67 @@
+// Which month or week is looked at, and what it is compared with.
+import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
+import type { ReportView } from '../../../electron/contract/report-calls.ts';
+import { useCall } from '../../bridge/queries.ts';
+
+export interface Spans {
+  readonly period?: string;
+  readonly baseline?: string;
+}
+
+export function ChoosePeriod({
+  report,
+  spans,
+  choose,
+}: {
+  report: ReportView | undefined;
+  spans: Spans;
+  choose: (spans: Spans) => void;
+}) {
+  const { months = [], weeks = [] } = useCall('reports.periods', {}).data ?? {};
+  const period = spans.period ?? report?.period.name ?? '';
+  const own = weeks.includes(period) ? weeks : months;
+  const at = own.indexOf(period);
+  const step = (by: number) => {
+    const next = own[at + by];
+    if (next !== undefined) choose({ period: next });
+  };
+  return (
+    <div className="bar period-bar">
+      <button type="button" className="button quiet" disabled={at < 0 || at + 1 >= own.length} onClick={() => step(1)}>
+        <IconChevronLeft size={16} aria-hidden />
+        <span className="visually-hidden">The period before</span>
+      </button>
+      <label>
+        <span className="visually-hidden">Period</span>
+        <select value={period} onChange={(event) => choose({ period: event.target.value })}>
+          <optgroup label="Months">{months.map(option)}</optgroup>
+          <optgroup label="Weeks">{weeks.map(option)}</optgroup>
+        </select>
+      </label>
+      <button type="button" className="button quiet" disabled={at <= 0} onClick={() => step(-1)}>
+        <IconChevronRight size={16} aria-hidden />
+        <span className="visually-hidden">The period after</span>
+      </button>
+      <label className="compare">
+        compared with
+        <select
+          value={spans.baseline ?? ''}
+          onChange={({ target }) => choose(target.value === '' ? { period } : { period, baseline: target.value })}
+        >
+          <option value="">
+            the one before{report === undefined || spans.baseline ? '' : `, ${report.baseline.name}`}
+          </option>
+          {own.filter((one) => one !== period).map(option)}
+        </select>
+      </label>
+    </div>
+  );
+}
+
+function option(name: string) {
+  return (
+    <option key={name} value={name}>
+      {name}
+    </option>
+  );
+}

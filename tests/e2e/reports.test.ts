@@ -1,0 +1,106 @@
+// Reports in a real browser: by keyboard from a number to its very cases to an act; and no violation of WCAG 2.1 AA in three themes.
+
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { violations } from '../support/axe.ts';
+import { type BrowserDesk, openBrowser, openBrowserDesk } from '../support/browser.ts';
+import { WEDNESDAY } from '../support/desk.ts';
+
+let browser: Browser;
+let desk: BrowserDesk;
+/** A practice desk with its samples, and decisions on some of them. */
+beforeAll(async () => {
+  browser = await openBrowser();
+  desk = await openBrowserDesk(browser, { at: WEDNESDAY });
+  const { page } = desk;
+  page.setDefaultTimeout(30_000);
+  await page.getByRole('button', { name: 'Start in practice mode' }).click();
+  await page.getByRole('button', { name: 'Load sample cases' }).click();
+  await page.getByText('48 cases shown').waitFor();
+  await page.keyboard.press('g');
+  await page.keyboard.press('q');
+  for (const key of ['o', 'r', 'o', 'r', 'r']) {
+    await page.keyboard.press('j');
+    await page.getByLabel('Body').waitFor();
+    await page.keyboard.press(key);
+    await page.waitForTimeout(120);
+  }
+  await page.keyboard.press('g');
+  await page.keyboard.press('p');
+  await page.getByRole('heading', { name: /^Overview/ }).waitFor();
+});
+afterAll(async () => {
+  await desk.close();
+  await browser.close();
+});
+
+/** In three themes. */
+async function look(name: string): Promise<void> {
+  const { page } = desk;
+  for (const scheme of ['light', 'dark', 'contrast'] as const) {
+    await page.emulateMedia({ colorScheme: scheme === 'dark' ? 'dark' : 'light' });
+    await page.evaluate(`document.documentElement.dataset.contrast = '${scheme === 'contrast' ? 'high' : ''}'`);
+    await page.waitForTimeout(150);
+    const folder = process.env.SCREENSHOTS;
+    if (folder !== undefined) await page.screenshot({ path: join(folder, `${name}-${scheme}.png`) });
+    expect(await violations(page)).toEqual([]);
+    expect(await page.evaluate<number>('document.scrollingElement.scrollTop')).toBe(0);
+  }
+}
+
+async function pressUntil(page: Page, key: string, focused: RegExp): Promise<void> {
+  for (let step = 0; step < 40; step += 1) {
+    await page.keyboard.press(key);
+    if (focused.test(await page.locator(':focus').innerText())) return;
+  }
+  throw new Error(`${key} does not reach ${focused}`);
+}
+
+describe('reports in the window', () => {
+  it('can be read in every theme: the overview, and a figure of each ledger', async () => {
+    const { page } = desk;
+    await page.getByRole('button', { name: /^Received/ }).waitFor();
+    await look('reports');
+    await page.getByRole('button', { name: 'Product', exact: true }).click();
+    await page.getByRole('button', { name: /^Cases with an/ }).waitFor();
+    await page
+      .getByRole('button', { name: /^Cases/ })
+      .first()
+      .click();
+    await page.getByRole('region', { name: 'By problem' }).waitFor();
+    await page.getByRole('region', { name: 'Cases behind it' }).waitFor();
+    await look('reports-figure');
+    expect(desk.problems).toEqual([]);
+  });
+
+  it('go by keyboard from a number to its cases to an act, and into a file', async () => {
+    const { page } = desk;
+    await page.getByRole('button', { name: 'Support', exact: true }).click();
+    await page.getByRole('button', { name: /^Transferred/ }).waitFor();
+    await page.getByRole('button', { name: 'Overview' }).focus();
+    await pressUntil(page, 'ArrowDown', /^Transferred/);
+    await page.getByRole('heading', { name: 'Transferred' }).waitFor();
+    const lines = page.getByRole('region', { name: 'Cases behind it' }).getByRole('listitem');
+    await lines.first().waitFor();
+    const n = await lines.count();
+    await page.keyboard.press('Enter');
+    await pressUntil(page, 'Tab', /in the queue$/);
+    await page.keyboard.press('Enter');
+    await page.getByText(n === 1 ? '1 case marked' : `${n} cases marked`).waitFor();
+    await page.getByLabel('Body').waitFor();
+    await page.keyboard.press('t');
+    await page.getByRole('combobox', { name: 'Tag' }).fill('by-documentation');
+    await page.keyboard.press('Enter');
+    await page.getByText(/tag by-documentation put on/).waitFor();
+    await page.keyboard.press('g');
+    await page.keyboard.press('p');
+    const saved = page.waitForEvent('download');
+    await page.getByRole('combobox', { name: 'Save the report' }).selectOption('csv');
+    const file = await saved;
+    expect(file.suggestedFilename()).toBe('tier3-support-2026-10.csv');
+    expect(readFileSync(await file.path(), 'utf8')).toContain(',transfers,Transferred,all,all,All,cases,none,count,');
+    expect(desk.problems).toEqual([]);
+  });
+});
