@@ -5,13 +5,17 @@ import { NONCE_PLACEHOLDER } from './electron/host/page-policy.ts';
 
 const at = (...parts: string[]) => join(import.meta.dirname, ...parts);
 
-// Two entries in the main bundle: the window's process and the back office's thread (the only one with the database).
+// Three entries in the main bundle: the window's process, the back office's thread, and the thread that makes its snapshots.
 export default defineConfig({
   main: {
     build: {
       outDir: at('out/main'),
       rollupOptions: {
-        input: { index: at('electron/main/index.ts'), 'back-office': at('electron/worker/thread.ts') },
+        input: {
+          index: at('electron/main/index.ts'),
+          'back-office': at('electron/worker/thread.ts'),
+          'snapshot-thread': at('electron/worker/snapshot-thread.ts'),
+        },
       },
     },
   },

@@ -12,6 +12,7 @@ import { type Alarm, tellAlarms } from './fast-path.ts';
 import { type Imported, importCase, keyOf } from './import-case.ts';
 import { forgetOnFailure } from './join-problem.ts';
 import type { Office } from './office.ts';
+import { snapshotFirst } from './snapshot-first.ts';
 import { tellTrends } from './trend-ticket.ts';
 
 /** Exports are read in the time zone of VA's central office unless the lead says otherwise. */
@@ -73,6 +74,7 @@ export async function previewExportFile(
 export async function importExportFile(office: Office, input: ParsedInput<'intake.import'>): Promise<ImportResult> {
   const { store, now, jobs } = office;
   const { cases, rejected, rejectedCount, notes } = await read(input);
+  await snapshotFirst(office, cases.length);
   const pieces: IncomingCase[][] = [];
   for (let at = 0; at < cases.length; at += ROWS_PER_PIECE) pieces.push(cases.slice(at, at + ROWS_PER_PIECE));
   let imported = 0;

@@ -7,6 +7,7 @@ import type { CaseFilter, Grouping } from '../core/words/queue.ts';
 import type { Jobs } from '../jobs/jobs.ts';
 import type { Db } from '../store/db.ts';
 import type { Store } from '../store/open.ts';
+import type { Reason } from '../store/snapshots.ts';
 
 export interface Office {
   readonly store: Store;
@@ -16,6 +17,8 @@ export interface Office {
   readonly calendar: Calendar;
   readonly announce: (event: DeskEvent) => void;
   readonly jobs: Jobs;
+  /** Makes a snapshot of the store. @throws AppError `refused` when it cannot be made */
+  readonly snapshot: (reason: Reason) => Promise<unknown>;
 }
 
 export interface CaseQuery {

@@ -2,12 +2,14 @@
 import { createHash, randomBytes } from 'node:crypto';
 import {
   closeSync,
+  copyFileSync,
   existsSync,
   fsyncSync,
   linkSync,
   mkdirSync,
   openSync,
   readFileSync,
+  renameSync,
   rmSync,
   writeSync,
 } from 'node:fs';
@@ -125,4 +127,11 @@ export function writeHomeNote(home: Home, value: HomeNote): boolean {
     closeSync(fd);
     rmSync(part);
   }
+}
+
+/** Without its note no snapshot can be opened, so a copy of it lies with them. What it says of a key is sealed, or no secret. */
+export function copyHomeNote(home: Home, folder: string): void {
+  const part = join(folder, `home.json.${process.pid}.part`);
+  copyFileSync(join(home.folder, 'home.json'), part);
+  renameSync(part, join(folder, 'home.json'));
 }

@@ -40,7 +40,7 @@ export function openKey(home: Home, mode: Mode, given: KeySource): string {
   if (hasStore(home))
     throw new AppError(
       'refused',
-      `home.json is missing from ${home.folder}, and the store beside it cannot be opened without it. Restore it from a copy. Nothing was changed.`,
+      `home.json is missing from ${home.folder}, and the store beside it cannot be opened without it. Restore it from a copy; one lies with the snapshots, if any were made. Nothing was changed.`,
     );
   const made = makeNote(mode, source);
   if (writeHomeNote(home, made)) return keyOf(home, mode, made, source);

@@ -14,6 +14,7 @@ import { createTeamPort, followWrites } from '../actions/team/port.ts';
 import { seedTemplates } from '../actions/templates.ts';
 import type { DeskEvent, Handlers, OfficeCallName } from '../contract/calls.ts';
 import { createDispatch, type Dispatch, isDamage } from '../contract/dispatch.ts';
+import { AppError } from '../contract/errors.ts';
 import type { Team } from '../contract/shapes.ts';
 import { createCalendar, DEFAULT_CALENDAR } from '../core/clock/calendar.ts';
 import { describeBug, type Log } from '../host/log.ts';
@@ -25,6 +26,7 @@ import type { Connections } from '../sync/connections.ts';
 import { createSendingFetch } from '../sync/sending-fetch.ts';
 import { createSyncLoop } from '../sync/sync-loop.ts';
 import { createTeamLoop } from '../team/team-loop.ts';
+import { createDailyBackup } from './backups.ts';
 import { clockHandlers } from './handlers/clock.ts';
 import type { Desk } from './handlers/desk.ts';
 import { followUpHandlers } from './handlers/follow-up.ts';
@@ -53,6 +55,8 @@ export interface BackOfficeOptions {
   readonly syncLock: string;
   /** The folder of the SQL files that set a team's database up. */
   readonly teamSql: string;
+  /** The store's file, and how a snapshot of it is made. */
+  readonly snapshots: { readonly file: string; readonly take: Office['snapshot'] };
   readonly log: Log;
   readonly announce: (event: DeskEvent) => void;
 }
@@ -68,6 +72,8 @@ export interface BackOffice {
 const LOOK_MS = 20_000;
 /** Not before the window has drawn its first screen. */
 const FIRST_LOOK_MS = 1_500;
+/** Looked at so often whether today has its snapshot; a start is not slowed by it. */
+const SNAPSHOT_LOOK_MS = 120_000;
 
 export function createBackOffice(options: BackOfficeOptions): BackOffice {
   const { store, now, log, announce } = options;
@@ -78,7 +84,8 @@ export function createBackOffice(options: BackOfficeOptions): BackOffice {
     });
   const jobs = createJobs((job, done, total) => announce({ event: 'progress', job, done, total }));
   const queue = createCaseQueue(store, now);
-  const office: Office = { store, queue, now, announce, jobs, calendar: createCalendar(DEFAULT_CALENDAR) };
+  const snapshot = options.snapshots.take;
+  const office: Office = { store, queue, now, announce, jobs, snapshot, calendar: createCalendar(DEFAULT_CALENDAR) };
   const line = {
     connections: () => connectionsOf(office, options.connections()),
     fetch: createSendingFetch(options.fetch).fetch,
@@ -126,6 +133,17 @@ export function createBackOffice(options: BackOfficeOptions): BackOffice {
       ),
     );
   }
+  const daily = createDailyBackup(
+    options.snapshots.file,
+    () => snapshot('daily'),
+    now,
+    (error) => {
+      if (!(error instanceof AppError)) log(describeBug('snapshot', error));
+      const body = error instanceof AppError ? error.message : 'Something went wrong inside the desk.';
+      announce({ event: 'notify', title: 'Today’s snapshot was not made', body, caseId: null });
+    },
+  );
+  let backingUp: NodeJS.Timeout | undefined;
   let watching: NodeJS.Timeout | undefined;
   let firstLook: NodeJS.Timeout | undefined;
 
@@ -160,6 +178,7 @@ export function createBackOffice(options: BackOfficeOptions): BackOffice {
       team.start();
       firstLook = setTimeout(look, FIRST_LOOK_MS);
       watching = setInterval(look, LOOK_MS);
+      backingUp = setInterval(daily.look, SNAPSHOT_LOOK_MS);
       if (needsRegroup(store.db)) inBackground('regroup', regroup(office));
       inBackground('revisitSame', revisitSame(office));
       inBackground(
@@ -172,9 +191,11 @@ export function createBackOffice(options: BackOfficeOptions): BackOffice {
     async close() {
       clearTimeout(firstLook);
       clearInterval(watching);
+      clearInterval(backingUp);
       await jobs.stop();
       await Promise.all(background);
       await team.stop();
+      await daily.settled();
       await sync.stop();
       store.close();
     },

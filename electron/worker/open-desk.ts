@@ -5,11 +5,13 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import type { DeskEvent } from '../contract/calls.ts';
 import { type Team, team } from '../contract/shapes.ts';
-import { type Home, locateHome, type Mode } from '../host/home.ts';
+import { copyHomeNote, type Home, locateHome, type Mode } from '../host/home.ts';
 import { createLog } from '../host/log.ts';
 import { openStore } from '../store/open.ts';
+import { snapshotFolder } from '../store/snapshots.ts';
 import type { Connections } from '../sync/connections.ts';
 import { type BackOffice, createBackOffice } from './back-office.ts';
+import { makeHere, type SnapshotMaker } from './backups.ts';
 import { bothWorlds } from './both-worlds.ts';
 
 /** Everything a desk needs to open; plain data, so that it can be handed to a thread. */
@@ -27,7 +29,12 @@ export interface DeskOrder {
 const practiceNote = z.object({ github: z.string(), zenhub: z.string(), token: z.string() });
 export const PRACTICE_PORT = 47_803;
 
-export function openDesk(order: DeskOrder, announce: (event: DeskEvent) => void): BackOffice {
+/** @param makeSnapshot where a snapshot is made: in this thread, or in one of its own */
+export function openDesk(
+  order: DeskOrder,
+  announce: (event: DeskEvent) => void,
+  makeSnapshot: SnapshotMaker = makeHere,
+): BackOffice {
   const home = locateHome(order.folder, order.mode);
   let offset = order.clockOffsetMs ?? 0;
   const now = () => Date.now() + offset;
@@ -52,6 +59,13 @@ export function openDesk(order: DeskOrder, announce: (event: DeskEvent) => void)
         : null,
     syncLock: home.syncLock,
     teamSql: join(order.root, 'electron', 'team', 'sql'),
+    snapshots: {
+      file: home.store,
+      async take(reason) {
+        await makeSnapshot({ file: home.store, key: order.key, reason, now: now() });
+        copyHomeNote(home, snapshotFolder(home.store));
+      },
+    },
     log: createLog(home.log, now),
     announce,
   });

@@ -1,5 +1,7 @@
 // The thread of the back office: the only writer of the database, so that no query ever holds up a window.
+import { extname, join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
+import { makeInThread } from './backups.ts';
 import type { FromThread, ToThread } from './link.ts';
 import type { DeskOrder } from './open-desk.ts';
 import { openDesk } from './open-desk.ts';
@@ -10,7 +12,13 @@ const port = parentPort;
 const send = (message: FromThread) => port.postMessage(message);
 
 adoptSystemNetwork();
-const office = openDesk(workerData as DeskOrder, (event) => send({ kind: 'event', event }));
+/** Beside this file, as source and as built. */
+const snapshotThread = join(import.meta.dirname, `snapshot-thread${extname(import.meta.filename)}`);
+const office = openDesk(
+  workerData as DeskOrder,
+  (event) => send({ kind: 'event', event }),
+  makeInThread(snapshotThread),
+);
 office.start();
 send({ kind: 'ready' });
 

@@ -21,6 +21,7 @@ import { openStore, type Store } from '../../electron/store/open.ts';
 import { previewRestore, restoreSnapshot } from '../../electron/store/restore.ts';
 import { keptTimes } from '../../electron/store/snapshot-policy.ts';
 import { listSnapshots, newestGood, snapshotFolder, takeSnapshot } from '../../electron/store/snapshots.ts';
+import { createDailyBackup, makeInThread } from '../../electron/worker/backups.ts';
 import { escalatedCase, KEY, openTestDesk, ROOT } from '../support/desk.ts';
 
 const DAY = 86_400_000;
@@ -133,6 +134,43 @@ describe('a snapshot', () => {
     utimesSync(part, longAgo, longAgo);
     take(NOW + 2);
     expect(readdirSync(snapshotFolder(file)).filter((name) => name.endsWith('.part'))).toEqual([]);
+  });
+
+  it('is made once a day, in a thread of its own, and told once a day where it cannot be', async () => {
+    const make = makeInThread(join(ROOT, 'electron', 'worker', 'snapshot-thread.ts'));
+    const told: unknown[] = [];
+    let now = NOW;
+    const take = () => make({ file, key: KEY, reason: 'daily', now });
+    const daily = createDailyBackup(
+      file,
+      take,
+      () => now,
+      (error) => told.push(error),
+    );
+    const look = async () => {
+      daily.look();
+      await daily.settled();
+    };
+    for (const at of [NOW, NOW + 1, NOW + DAY]) {
+      now = at;
+      await look();
+    }
+    expect(listSnapshots(file).map(({ at, reason }) => [at, reason])).toEqual([
+      [NOW + DAY, 'daily'],
+      [NOW, 'daily'],
+    ]);
+    rmSync(snapshotFolder(file), { recursive: true });
+    const fails = createDailyBackup(
+      file,
+      () => make({ file: join(folder, 'gone', 'desk.db'), key: KEY, reason: 'daily', now }),
+      () => now,
+      (error) => told.push(error),
+    );
+    for (let at = 0; at < 2; at += 1) {
+      fails.look();
+      await fails.settled();
+    }
+    expect(told).toHaveLength(1);
   });
 
   it('that cannot be written says why, and the desk goes on', () => {

@@ -8,6 +8,7 @@ import { type Call, createClient } from '../../electron/contract/client.ts';
 import { team } from '../../electron/contract/shapes.ts';
 import { type PracticeServer, servePractice } from '../../electron/practice/serve.ts';
 import { openStore } from '../../electron/store/open.ts';
+import { takeSnapshot } from '../../electron/store/snapshots.ts';
 import { createBackOffice } from '../../electron/worker/back-office.ts';
 import { bothWorlds } from '../../electron/worker/both-worlds.ts';
 
@@ -101,6 +102,10 @@ export async function openTestDesk(
       },
       syncLock: join(folder, 'sync.lock'),
       teamSql: join(ROOT, 'electron', 'team', 'sql'),
+      snapshots: {
+        file: join(folder, 'desk.db'),
+        take: async (reason) => takeSnapshot({ file: join(folder, 'desk.db'), key: KEY, reason, now: desk.now }),
+      },
       log: (line) => {
         throw new Error(`the desk logged a bug: ${line}`);
       },

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Call, createClient } from '../../electron/contract/client.ts';
 import { openStore, type Store } from '../../electron/store/open.ts';
+import { takeSnapshot } from '../../electron/store/snapshots.ts';
 import { createBackOffice } from '../../electron/worker/back-office.ts';
 import { DIRECTORY, KEY, ROOT } from './desk.ts';
 
@@ -28,6 +29,10 @@ export function openPlainOffice(now: () => number = Date.now): PlainOffice {
     advance: null,
     syncLock: join(folder, 'sync.lock'),
     teamSql: join(ROOT, 'electron', 'team', 'sql'),
+    snapshots: {
+      file: join(folder, 'desk.db'),
+      take: async (reason) => takeSnapshot({ file: join(folder, 'desk.db'), key: KEY, reason, now: now() }),
+    },
     log: console.error,
     announce: () => {},
   });

@@ -96,6 +96,7 @@ describe('2,000 queued tickets', () => {
       calendar: createCalendar(DEFAULT_CALENDAR),
       announce: () => {},
       jobs: createJobs(() => {}),
+      snapshot: async () => {},
     });
     store.transaction((db) => {
       for (let at = 0; at < TICKETS; at += 1) {

@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { AppError } from '../../contract/errors.ts';
+import { copyHomeNote, type Home } from '../../host/home.ts';
 import { warnOfSync } from '../../host/synced-folder.ts';
 import { countRows } from '../../store/damage-words.ts';
 import { previewRestore, restoreSnapshot } from '../../store/restore.ts';
@@ -20,18 +21,19 @@ const cells = ({ name, at, reason, bytes }: Snapshot) => [
   `${(bytes / 1_000_000).toFixed(1)} MB`,
 ];
 
-function storeOf(options: DeskOptions): { readonly file: string; readonly key: string } {
+function storeOf(options: DeskOptions): { readonly home: Home; readonly file: string; readonly key: string } {
   const { home, key } = openHome(options);
   const warning = warnOfSync(resolve(home.folder));
   if (warning !== null) console.error(warning);
-  return { file: home.store, key };
+  return { home, file: home.store, key };
 }
 
 export async function backup(options: DeskOptions): Promise<void> {
-  const store = storeOf(options);
+  const { home, ...store } = storeOf(options);
   if (!existsSync(store.file))
     throw new AppError('not-found', 'There is nothing to back up: this home has no desk yet.');
   const made = takeSnapshot({ ...store, reason: 'by-hand', now: Date.now() });
+  copyHomeNote(home, snapshotFolder(store.file));
   print(options, made, () => table(HEAD, [cells(made)]));
 }
 
