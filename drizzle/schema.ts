@@ -215,6 +215,8 @@ export const activity = sqliteTable(
     id: text().primaryKey(),
     at: integer().notNull(),
     actor: text().notNull(),
+    /** On whose account of the machine, and under which login at GitHub; null in lines of older desks. */
+    who: text(),
     caseId: text().references(() => cases.id),
     verb: text().notNull(),
     summary: text().notNull(),
@@ -232,6 +234,16 @@ export const activity = sqliteTable(
     index('activity_undoable').on(table.at).where(sql`undo IS NOT NULL AND undone_at IS NULL`),
   ],
 );
+
+/** The chain that proves the activity: a link for each line and each change of one, with the hash of the link before. */
+export const auditLinks = sqliteTable('audit_links', {
+  seq: integer().primaryKey(),
+  kind: text().notNull(),
+  activityId: text(),
+  at: integer(),
+  payload: text(),
+  hash: text().notNull(),
+});
 
 /** What was said on a ticket, as the service gave it. Raw: it comes from outside. */
 export const comments = sqliteTable(

@@ -7,6 +7,7 @@ import { isSlackWebhook } from '../core/words/address.ts';
 import { SERVICES } from '../core/words/outbox.ts';
 import { addActivity, newActId } from '../store/activity.ts';
 import type { Db } from '../store/db.ts';
+import { identify } from '../store/identity.ts';
 import { readSetting, writeSetting } from '../store/settings.ts';
 import { CLOSED } from '../sync/circuit-breaker.ts';
 import type { Connections } from '../sync/connections.ts';
@@ -30,6 +31,11 @@ const tooMuch = (scopes: readonly string[]) =>
 
 function readServices(db: Db): z.output<typeof services> {
   return readSetting(db, KEY, services, services.parse({}));
+}
+
+/** Whoever is signed in at GitHub is named in the activity. */
+export function rememberLogin(db: Db): void {
+  identify(db, { login: readServices(db).github?.login ?? null });
 }
 
 /** True when notes go to Slack. */
@@ -115,5 +121,6 @@ function keep({ store, now }: Office, change: Partial<z.output<typeof services>>
     for (const service of SERVICES) if (change[service] !== undefined) keepCircuit(db, service, CLOSED);
     // The act names no token, and has no undo: what was wiped stays wiped.
     addActivity(db, { at: now(), actor: LEAD, caseId: null, verb: 'sign-in', summary, undo: null, actId: newActId() });
+    rememberLogin(db);
   });
 }

@@ -105,6 +105,9 @@ export function createProgram(version: string): Command {
       (await import('./commands/backups.ts')).restore(name, command.optsWithGlobals()),
     );
   program.addCommand(teamCommand());
+  add('verify', 'prove that the record of what was done is whole').action(
+    withGlobals(async (options) => (await import('./commands/verify.ts')).run(options)),
+  );
   add('practice', 'run the GitHub and ZenHub stand-ins until stopped')
     .option('--port <n>', 'the port they listen on', wholeNumber(0, 65_535))
     .action(withGlobals(async (options) => (await import('./commands/practice.ts')).run(options)));

@@ -4,7 +4,9 @@ import { v7 as uuid } from 'uuid';
 import { activity, cases } from '../../drizzle/schema.ts';
 import type { ActivityId, CaseId } from '../contract/ids.ts';
 import type { Team } from '../contract/shapes.ts';
+import { addLink, lineHash } from './audit.ts';
 import { type Db, isOneOf, placeholders, prepared } from './db.ts';
+import { whoIs } from './identity.ts';
 import type { Draft } from './review.ts';
 
 /** What undo needs to put one case back. */
@@ -78,17 +80,20 @@ export function newActId(): ActivityId {
 }
 
 export function addActivity(db: Db, entry: NewActivity): void {
+  const row = {
+    ...entry,
+    id: uuid(),
+    who: whoIs(db),
+    undo: entry.undo === null ? null : JSON.stringify(entry.undo),
+    fact: entry.fact === undefined ? null : JSON.stringify(entry.fact),
+  };
   prepared(db, 'addActivity', () =>
     db
       .insert(activity)
-      .values(placeholders('id', 'at', 'actor', 'caseId', 'verb', 'summary', 'fact', 'undo', 'actId'))
+      .values(placeholders('id', 'at', 'actor', 'who', 'caseId', 'verb', 'summary', 'fact', 'undo', 'actId'))
       .prepare(),
-  ).run({
-    ...entry,
-    id: uuid(),
-    undo: entry.undo === null ? null : JSON.stringify(entry.undo),
-    fact: entry.fact === undefined ? null : JSON.stringify(entry.fact),
-  });
+  ).run(row);
+  addLink(db, { kind: 'add', activityId: row.id }, lineHash(row));
 }
 
 export function activityOf(db: Db, caseId: CaseId): StoredActivity[] {
@@ -181,18 +186,20 @@ export function isStatusRequest(db: Db, caseIds: readonly CaseId[], entryId: str
 
 /** False when it was undone already. */
 export function markUndone(db: Db, id: ActivityId, undoneAt: number): boolean {
-  return (
-    db
-      .update(activity)
-      .set({ undoneAt })
-      .where(and(eq(activity.id, id), isNull(activity.undoneAt)))
-      .run().changes === 1
-  );
+  const done = db
+    .update(activity)
+    .set({ undoneAt })
+    .where(and(eq(activity.id, id), isNull(activity.undoneAt)))
+    .run();
+  if (done.changes === 0) return false;
+  addLink(db, { kind: 'undo', activityId: id, at: undoneAt });
+  return true;
 }
 
 /** What was undone stands again. */
 export function markStanding(db: Db, id: ActivityId): void {
-  db.update(activity).set({ undoneAt: null }).where(eq(activity.id, id)).run();
+  if (db.update(activity).set({ undoneAt: null }).where(eq(activity.id, id)).run().changes > 0)
+    addLink(db, { kind: 'stand', activityId: id });
 }
 
 /** Acts that stand and know how to be undone, done after this one to the same case; or to none, where it was to none. */

@@ -1,7 +1,8 @@
 // What was said on tickets. Raw text from outside: it stays here and on the lead's screen.
 import { and, desc, eq, inArray, isNull, ne, or, sql } from 'drizzle-orm';
 import { activity, cases, comments } from '../../drizzle/schema.ts';
-import type { CaseId, TicketId } from '../contract/ids.ts';
+import type { ActivityId, CaseId, TicketId } from '../contract/ids.ts';
+import { markUndone } from './activity.ts';
 import type { Db } from './db.ts';
 
 export interface StoredComment {
@@ -34,8 +35,9 @@ export function takeBackHeard(db: Db, id: string, undoneAt: number): void {
   const said = db.select().from(comments).where(eq(comments.id, id)).get();
   if (said === undefined) return;
   const ofTicket = db.select({ id: cases.id }).from(cases).where(eq(cases.ticketId, said.ticketId));
-  db.update(activity)
-    .set({ undoneAt })
+  const heard = db
+    .select({ id: activity.id })
+    .from(activity)
     .where(
       and(
         inArray(activity.caseId, ofTicket),
@@ -47,7 +49,8 @@ export function takeBackHeard(db: Db, id: string, undoneAt: number): void {
         ),
       ),
     )
-    .run();
+    .all();
+  for (const one of heard) markUndone(db, one.id as ActivityId, undoneAt);
 }
 
 export function commentsOf(db: Db, ticketId: TicketId): StoredComment[] {

@@ -16,6 +16,8 @@ const content = z.object({
   checkedAt: z.number().nullable(),
   /** Tells a key that does not fit from a damaged file. */
   keyCheck: z.string(),
+  /** How far the chain of what was done went, so that an end that was cut off is missed. Older desks noted none. */
+  audit: z.object({ seq: z.number(), hash: z.string() }).nullable().default(null),
 });
 export type CommitRecord = z.infer<typeof content>;
 

@@ -14,6 +14,11 @@ const ROWS: Readonly<Record<string, readonly [one: string, many: string, remedy:
     'Look at their tickets: what they were to send may be missing.',
   ],
   activity: ['line of activity', 'lines of activity', 'Clocks and undo of their cases may lack it.'],
+  audit_links: [
+    'link of the chain of activity',
+    'links of the chain of activity',
+    'It can prove no more from there on.',
+  ],
   comments: ['comment of a team', 'comments of teams', 'They still stand on their tickets.'],
   drafts: ['edited draft', 'edited drafts', 'Write them again.'],
   templates: ['template', 'templates', 'Write them again.'],
@@ -47,6 +52,11 @@ function describeLoss({ table, rows, exact, names }: Loss): string {
 type Words = readonly [title: string, ...lines: string[]];
 
 const time = (at: number) => `${new Date(at).toISOString().slice(0, 19).replace('T', ' ')} UTC`;
+
+export const CUT_OFF: readonly [title: string, line: string] = [
+  'The end of the activity is missing, or was written anew',
+  'The chain that proves it went further when the desk was last closed, and the store is not older otherwise: somebody worked on its file. See what does not hold with: desk verify',
+];
 
 export function describeNoRecord(record: 'missing' | 'damaged'): Words {
   return [

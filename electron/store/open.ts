@@ -5,14 +5,18 @@ import type Database from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import * as schema from '../../drizzle/schema.ts';
 import { AppError } from '../contract/errors.ts';
+import { beginChain, hasLink, headOf } from './audit.ts';
 import { checkStore, settleRebuilt } from './check-store.ts';
 import { type CommitRecord, keyCheckOf, type RecordWriter, readRecord, writeRecord } from './commit-record.ts';
 import { commitsOf, connect } from './connect.ts';
 import { addDamage } from './damage.ts';
+import { CUT_OFF } from './damage-words.ts';
 import type { Db } from './db.ts';
 import { explainOpen, refuseMissing } from './explain-open.ts';
+import { identify } from './identity.ts';
 import { migrate } from './migrate.ts';
 import { enterStore, type Presence } from './presence.ts';
+import { tellRestore } from './restored.ts';
 
 export interface Store {
   readonly db: Db;
@@ -37,6 +41,8 @@ export interface StoreOptions {
   readonly migrations: string;
   /** True where something tells that there was a store already; else a new one is made when there is none. */
   readonly used?: boolean;
+  /** On whose account of the machine what follows is done. */
+  readonly account?: string;
 }
 
 /** Pages kept decrypted, so that a list of 100,000 cases is not decrypted anew for every look. */
@@ -74,11 +80,8 @@ function makeOwn(file: string): void {
   else closeSync(openSync(file, 'wx', 0o600));
 }
 
-function openAlone(
-  { file, key, migrations }: StoreOptions,
-  presence: Presence,
-  before: CommitRecord | 'missing' | 'damaged',
-): Store {
+function openAlone(options: StoreOptions, presence: Presence, before: CommitRecord | 'missing' | 'damaged'): Store {
+  const { file, key, migrations } = options;
   const checkedBefore = typeof before === 'string' ? null : before.checkedAt;
   const { sqlite, found, rebuilt, checkedAt } = presence.alone
     ? checkStore(file, key, before)
@@ -93,6 +96,11 @@ function openAlone(
     const db = drizzle(sqlite, { schema, casing: 'snake_case' });
     migrate({ sqlite, db, file, key, migrations });
     if (rebuilt) settleRebuilt(sqlite);
+    if (options.account !== undefined) identify(db, { account: options.account });
+    if (presence.alone) beginChain(db, Date.now());
+    if (found.length === 0 && typeof before !== 'string' && before.audit !== null && !hasLink(db, before.audit))
+      found.push({ at: Date.now(), title: CUT_OFF[0], lines: [CUT_OFF[1]] });
+    sqlite.transaction(() => tellRestore(db)).immediate();
     if (found.length > 0) addDamage(db, found);
     record = writeRecord(file, {
       commits: commitsOf(sqlite),
@@ -100,6 +108,7 @@ function openAlone(
       clean: presence.alone || (typeof before !== 'string' && before.clean),
       checkedAt,
       keyCheck: keyCheckOf(key),
+      audit: headOf(db),
     });
     presence.settle();
     return storeOver(sqlite, db, record, presence);
@@ -133,7 +142,7 @@ function storeOver(sqlite: Database.Database, db: Db, record: RecordWriter, pres
           return { value: done, committed: then, commits: countCommit(before) };
         })
         .immediate();
-      if (commits > 0) record.note({ commits, at: Date.now(), clean: false });
+      if (commits > 0) record.note({ commits, at: Date.now(), clean: false, audit: headOf(db) });
       for (const then of committed) then?.();
       return value;
     },

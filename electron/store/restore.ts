@@ -5,10 +5,11 @@ import { basename, join } from 'node:path';
 import type Database from 'better-sqlite3';
 import { AppError } from '../contract/errors.ts';
 import { dropLog, keepAside } from './check-store.ts';
-import { readRecord } from './commit-record.ts';
+import { readRecord, writeRecord } from './commit-record.ts';
 import { commitsOf, connect } from './connect.ts';
 import { putInPlace } from './files.ts';
 import { enterStore } from './presence.ts';
+import { RESTORE_NOTE, type Restore } from './restored.ts';
 import { diffSnapshot, type TableDiff } from './snapshot-diff.ts';
 import { isGood, listSnapshots, type Snapshot, snapshotFolder, takeSnapshot } from './snapshots.ts';
 
@@ -55,9 +56,10 @@ export function restoreSnapshot(order: RestoreOrder): Restored {
     rmSync(fresh, { force: true });
     copyFileSync(path, fresh); // first: keeping the store may drop the oldest snapshots
     const kept = keepStore(file, key, now);
-    settle(fresh, key, file);
+    settle(fresh, key, file, { at: now, snapshotAt: snapshot.at, kept });
     dropLog(file);
     putInPlace(fresh, file);
+    forgetChain(file);
     return { snapshot, kept };
   } finally {
     rmSync(fresh, { force: true });
@@ -94,16 +96,29 @@ function keepStore(file: string, key: string, now: number): string | null {
 }
 
 /** Makes the copy a desk of its own: newer than what was noted of the store, and in doubt of what may have left since. */
-function settle(fresh: string, key: string, file: string): void {
+function settle(fresh: string, key: string, file: string, note: Restore): void {
   const record = readRecord(file);
   const sqlite = connect(fresh, key);
   try {
-    sqlite.transaction(() => doubtWhatMayHaveLeft(sqlite)).immediate();
+    sqlite
+      .transaction(() => {
+        doubtWhatMayHaveLeft(sqlite);
+        sqlite
+          .prepare('INSERT OR REPLACE INTO settings (key, value) VALUES (?, ?)')
+          .run(RESTORE_NOTE, JSON.stringify(note));
+      })
+      .immediate();
     const noted = typeof record === 'string' ? 0 : record.commits;
     sqlite.pragma(`user_version = ${Math.max(noted, commitsOf(sqlite)) + 1}`);
   } finally {
     sqlite.close();
   }
+}
+
+/** The chain of activity ends earlier now, as it should. */
+function forgetChain(file: string): void {
+  const record = readRecord(file);
+  if (typeof record !== 'string') writeRecord(file, { ...record, audit: null }).close({});
 }
 
 /** Tickets and comments carry a marker and are looked for; of a note only a person can tell. */

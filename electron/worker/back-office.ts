@@ -9,7 +9,7 @@ import { createOutboxPort } from '../actions/outbox-port.ts';
 import { createPullPort } from '../actions/pull-port.ts';
 import { rescrubOlder } from '../actions/rescrub.ts';
 import { revisitSame } from '../actions/revisit-same.ts';
-import { connectionsOf } from '../actions/services.ts';
+import { connectionsOf, rememberLogin } from '../actions/services.ts';
 import { createTeamPort, followWrites } from '../actions/team/port.ts';
 import { seedTemplates } from '../actions/templates.ts';
 import type { DeskEvent, Handlers, OfficeCallName } from '../contract/calls.ts';
@@ -82,6 +82,7 @@ export function createBackOffice(options: BackOfficeOptions): BackOffice {
       replaceTeams(db, options.directory);
       seedTemplates(db, now());
     });
+  rememberLogin(store.db);
   const jobs = createJobs((job, done, total) => announce({ event: 'progress', job, done, total }));
   const queue = createCaseQueue(store, now);
   const snapshot = options.snapshots.take;

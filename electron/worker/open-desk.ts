@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import type { DeskEvent } from '../contract/calls.ts';
 import { type Team, team } from '../contract/shapes.ts';
+import { accountName } from '../host/account.ts';
 import { copyHomeNote, type Home, locateHome, type Mode } from '../host/home.ts';
 import { createLog } from '../host/log.ts';
 import { openStore } from '../store/open.ts';
@@ -43,6 +44,7 @@ export function openDesk(
       file: home.store,
       key: order.key,
       migrations: join(order.root, 'drizzle', 'migrations'),
+      account: accountName(),
       used: [home.syncLock, home.log].some((file) => existsSync(file)),
     }),
     directory: order.mode === 'practice' ? bothWorlds(readDirectory(order.root)) : readDirectory(order.root),

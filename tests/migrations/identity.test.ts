@@ -31,6 +31,7 @@ it('has exactly the migrations that were shipped', () => {
       "0009_remote_tickets.sql 81f2669fc7c49443",
       "0010_same_questions.sql 508e2d663eedfe64",
       "0011_team.sql 09535b015721f6d4",
+      "0012_audit_chain.sql 841daefea3b8826f",
     ]
   `);
 });

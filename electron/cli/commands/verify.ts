@@ -1,0 +1,37 @@
+// desk verify: proves the chain of activity whole, or names the first link that does not hold and ends with 1.
+import { join } from 'node:path';
+import { AppError } from '../../contract/errors.ts';
+import { accountName } from '../../host/account.ts';
+import { proveActivity } from '../../store/prove-activity.ts';
+import type { BrokenLink } from '../../store/verify-chain.ts';
+import { openHome, ROOT } from '../home.ts';
+import type { DeskOptions } from '../options.ts';
+import { print } from '../print.ts';
+
+const time = (at: number) => `${new Date(at).toISOString().slice(0, 19).replace('T', ' ')} UTC`;
+
+function describe({ seq, what, activity }: BrokenLink): string {
+  const line = activity === null ? '' : ` It is about "${activity.verb}" of ${time(activity.at)} (${activity.id}).`;
+  return `Link ${seq} of the activity does not hold. ${what}${line}`;
+}
+
+export async function run(options: DeskOptions): Promise<void> {
+  const { home, key } = openHome(options);
+  const proof = proveActivity({
+    file: home.store,
+    key,
+    migrations: join(ROOT, 'drizzle', 'migrations'),
+    account: accountName(),
+  });
+  if (proof.broken !== null) {
+    if (options.json) console.log(JSON.stringify(proof));
+    throw new AppError('refused', describe(proof.broken));
+  }
+  print(options, proof, () =>
+    [
+      `The activity is whole: ${proof.links} links${proof.begunAt === null ? '' : ` since ${time(proof.begunAt)}`}.`,
+      ...(proof.head === null ? [] : [`Head: ${proof.head.seq} ${proof.head.hash}`]),
+      `Held against: ${proof.anchors.join(', ') || 'nothing outside the store'}.`,
+    ].join('\n'),
+  );
+}

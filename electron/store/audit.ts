@@ -1,0 +1,107 @@
+// The chain of what was done: one link for each line of activity and for each change of one, each with the hash of the link
+// before it. Whoever changes, drops or slips in a line breaks it at that very line. Its head is anchored outside, beside the store
+// and in every snapshot, so that what is cut off at the end is missed too. A hash without a key: whoever can open the store could
+// forge the whole chain and every anchor with it, but none that was copied away.
+import { hash } from 'node:crypto';
+import { eq } from 'drizzle-orm';
+import { activity, auditLinks } from '../../drizzle/schema.ts';
+import { type Db, prepared } from './db.ts';
+
+/** `begin`: the chain begins here. `add`: a line was written. `undo`, `stand`: it was taken back, or stands again. */
+export const LINK_KINDS = ['begin', 'add', 'undo', 'stand', 'purge'] as const;
+export type LinkKind = (typeof LINK_KINDS)[number];
+
+export interface Link {
+  readonly seq: number;
+  readonly kind: LinkKind;
+  readonly activityId: string | null;
+  /** When a line was taken back (UTC ms), or the chain begun. */
+  readonly at: number | null;
+  /** Of a purge: the hash of what was taken out of the line. */
+  readonly payload: string | null;
+  readonly hash: string;
+}
+
+/** How far a chain went, and the hash of its last link. */
+export interface ChainHead {
+  readonly seq: number;
+  readonly hash: string;
+}
+
+export type ActivityRow = typeof activity.$inferSelect;
+
+const sha256 = (text: string) => hash('sha256', text, 'base64url');
+
+/** The hash of what a purge may take out of a line: words somebody typed. */
+export function payloadHash({ fact, undo }: Pick<ActivityRow, 'fact' | 'undo'>): string {
+  return sha256(JSON.stringify([fact, undo]));
+}
+
+/** Of all that a line says for good. `payload` where it was purged. */
+export function lineHash(row: Omit<ActivityRow, 'undoneAt'>, payload = payloadHash(row)): string {
+  const { id, at, actor, who, caseId, verb, summary, actId } = row;
+  return sha256(JSON.stringify([id, at, actor, who, caseId, verb, summary, actId, payload]));
+}
+
+/** @param line the hash of the line that was added; empty for other kinds */
+export function linkHash(
+  before: string,
+  { seq, kind, activityId, at, payload }: Omit<Link, 'hash'>,
+  line = '',
+): string {
+  return sha256(JSON.stringify([before, seq, kind, activityId, at, payload, line]));
+}
+
+export function headOf(db: Db): ChainHead | null {
+  const newest = prepared(db, 'auditHead', () =>
+    db.$client.prepare<[], ChainHead>('SELECT seq, hash FROM audit_links ORDER BY seq DESC LIMIT 1'),
+  );
+  return newest.get() ?? null;
+}
+
+export function hasLink(db: Db, { seq, hash }: ChainHead): boolean {
+  return db.select({ hash: auditLinks.hash }).from(auditLinks).where(eq(auditLinks.seq, seq)).get()?.hash === hash;
+}
+
+/** Adds a link. Within the transaction of what it tells of, so that nobody else adds one between. */
+export function addLink(
+  db: Db,
+  link: { readonly kind: LinkKind; readonly activityId?: string; readonly at?: number; readonly payload?: string },
+  line = '',
+): void {
+  const head = headOf(db);
+  const whole = {
+    seq: (head?.seq ?? 0) + 1,
+    kind: link.kind,
+    activityId: link.activityId ?? null,
+    at: link.at ?? null,
+    payload: link.payload ?? null,
+  };
+  // Written for every line of activity, so without what a query builder costs.
+  prepared(db, 'addLink', () =>
+    db.$client.prepare(
+      'INSERT INTO audit_links (seq, kind, activity_id, at, payload, hash) VALUES (@seq, @kind, @activityId, @at, @payload, @hash)',
+    ),
+  ).run({ ...whole, hash: linkHash(head?.hash ?? '', whole, line) });
+}
+
+/** Begins the chain where there is none: an older desk's lines are taken as they are found. @param now UTC ms */
+export function beginChain(db: Db, now: number): void {
+  if (headOf(db) !== null) return;
+  db.$client
+    .transaction(() => {
+      addLink(db, { kind: 'begin', at: now });
+      const older = db.select().from(activity).orderBy(activity.at, activity.id);
+      for (const row of older.all()) {
+        addLink(db, { kind: 'add', activityId: row.id }, lineHash(row));
+        if (row.undoneAt !== null) addLink(db, { kind: 'undo', activityId: row.id, at: row.undoneAt });
+      }
+    })
+    .immediate();
+}
+
+/** Notes that what somebody typed is about to be taken out of a line. */
+export function linkPurge(db: Db, activityId: string): void {
+  const row = db.select().from(activity).where(eq(activity.id, activityId)).get();
+  if (row !== undefined) addLink(db, { kind: 'purge', activityId, payload: payloadHash(row) });
+}

@@ -1,0 +1,22 @@
+// On whose account of the machine, and under which login at GitHub, what follows is done.
+import type { Db } from './db.ts';
+
+interface Identity {
+  readonly account: string;
+  /** At GitHub; null while signed out. */
+  readonly login: string | null;
+}
+
+const identities = new WeakMap<Db, Identity>();
+
+/** What is left out stays as it was. */
+export function identify(db: Db, change: Partial<Identity>): void {
+  identities.set(db, { account: 'unknown account', login: null, ...identities.get(db), ...change });
+}
+
+/** `pat`, or `pat (GitHub: pat-va)`; null where nobody said. */
+export function whoIs(db: Db): string | null {
+  const known = identities.get(db);
+  if (known === undefined) return null;
+  return known.login === null ? known.account : `${known.account} (GitHub: ${known.login})`;
+}
