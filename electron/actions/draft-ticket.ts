@@ -4,7 +4,8 @@ import { AppError } from '../contract/errors.ts';
 import type { CaseId, TicketId } from '../contract/ids.ts';
 import type { GateFinding, Team, TicketDraft } from '../contract/shapes.ts';
 import { labelsFor } from '../core/compose/labels.ts';
-import { draftTicket } from '../core/compose/ticket-draft.ts';
+import { type DraftText, draftTicket } from '../core/compose/ticket-draft.ts';
+import { priorityOf } from '../core/follow-up/countdown.ts';
 import { knownOfCase } from '../core/scrub/review.ts';
 import { takeVerdict, type VerdictContext } from '../core/scrub/verdict.ts';
 import { ASK_BELOW, type ScrubbedText } from '../core/words/pii.ts';
@@ -18,6 +19,7 @@ import { otherReferences } from '../store/duplicates.ts';
 import { entriesOfTicket } from '../store/outbox.ts';
 import { findDraft, forgetDraft, saveDraft } from '../store/review.ts';
 import { createIssuePayload } from '../sync/payloads.ts';
+import { eventsByCase } from './clock.ts';
 import { reuseWords } from './kept-words.ts';
 import { LEAD, type Office } from './office.ts';
 import { requireCase } from './read-cases.ts';
@@ -75,18 +77,16 @@ export function currentDraft(
 ): { title: string; body: string; edited: boolean } {
   const saved = findDraft(db, one.id);
   if (saved !== null) return { ...saved, edited: true };
-  const draft = draftTicket(
-    {
-      reference: one.reference,
-      alsoKnownAs: otherReferences(db, one.id).map((other) => other.reference),
-      scrubbedTitle: one.scrubbedTitle,
-      scrubbedText: one.scrubbedText,
-      reportedAt: one.reportedAt,
-      area: one.scrubbedArea,
-    },
-    team,
-  );
-  return { ...draft, edited: false };
+  return { ...draftFromCase(db, one, team), edited: false };
+}
+
+/** What the form of its kind makes of a case. */
+function draftFromCase(db: Db, one: StoredCase, team: Team | null): DraftText {
+  const { id, source, reference, scrubbedTitle, scrubbedText, reportedAt, tags } = one;
+  const alsoKnownAs = otherReferences(db, id).map((other) => other.reference);
+  const priority = priorityOf(eventsByCase(db, { caseIds: [id] })(one));
+  const facts = { source, reference, alsoKnownAs, scrubbedTitle, scrubbedText, reportedAt, tags, priority };
+  return draftTicket({ ...facts, area: one.scrubbedArea }, team);
 }
 
 export function readDraft(office: Office, caseId: CaseId): TicketDraft {

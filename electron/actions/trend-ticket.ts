@@ -5,7 +5,8 @@ import { AppError } from '../contract/errors.ts';
 import type { CaseId } from '../contract/ids.ts';
 import { judgeSheet, sheetFile } from '../core/compose/judged-sheet.ts';
 import { labelsFor } from '../core/compose/labels.ts';
-import { MOST_ROWS, SHEET_COLUMNS, sheetCells, sheetMarkdown } from '../core/compose/trend-sheet.ts';
+import { draftTrendTicket } from '../core/compose/trend-draft.ts';
+import { MOST_ROWS, SHEET_COLUMNS, sheetCells } from '../core/compose/trend-sheet.ts';
 import { scrubWords, takeVerdict } from '../core/scrub/verdict.ts';
 import { growthOf } from '../core/trends/growth.ts';
 import { addActivity, newActId } from '../store/activity.ts';
@@ -80,14 +81,7 @@ export function queueTrendTicket(
       reportedAt,
       description: at < MOST_ROWS ? safe(scrubbedText) : '',
     }));
-    const name = safe(title);
-    const heading = `Tier 3 issue - ${name} (${own.length} reports)`;
-    const body = [
-      `## Description\n${own.length} reports tell of the same problem: ${name}.`,
-      `## Records\n${rows.map((one) => `- ${one.reference}`).join('\n')}`,
-      `## What the customers said\n${sheetMarkdown(rows)}`,
-      '## Acceptance criteria\n- [ ] Cause identified\n- [ ] Issue resolved\n- [ ] Tier 3 Support notified in #mhv-tier-3-support',
-    ].join('\n\n');
+    const { title: heading, body } = draftTrendTicket({ name: safe(title), rows, team });
     const { repository } = team;
     const createdAt = now();
     const issue = {

@@ -179,7 +179,7 @@ describe('the ticket', () => {
       edited: true,
     });
     expect(await desk.call('tickets.startOver', { id })).toMatchObject({
-      title: 'Tier 3 issue - Records blank',
+      title: `Tier 3 issue - ${REF} - Records blank`,
       edited: false,
     });
   });

@@ -55,7 +55,19 @@ const DOORS: Readonly<Record<string, (text: string) => unknown>> = {
   gitHubEdit: (text) => gitHubEdit(judged(text), text.slice(1)),
   slackText: (text) => slackText(judged(text)),
   draftTicket: (text) =>
-    draftTicket({ reference: text, scrubbedTitle: text, scrubbedText: text, reportedAt: 0, area: text }, null),
+    draftTicket(
+      {
+        source: 'dynamics',
+        tags: [],
+        priority: null,
+        reference: text,
+        scrubbedTitle: text,
+        scrubbedText: text,
+        reportedAt: 0,
+        area: text,
+      },
+      null,
+    ),
   sheetMarkdown: (text) => sheetMarkdown([{ reportedAt: 0, reference: text, description: text }]),
   fillTemplate: (text) => fillTemplate(text, { ...facts, reference: text.slice(0, 20) }),
   withMarker: (text) => withMarker(text, 'x'),

@@ -8,6 +8,7 @@ import { decide } from '../../electron/core/triage/decide.ts';
 import { DIRECTORY, sample } from '../support/desk.ts';
 
 const records = DIRECTORY.find((team) => team.name === 'Medical Records')!;
+const HRC_CASE = { source: 'dynamics', tags: [], priority: null } as const;
 const appointments = DIRECTORY.find((team) => team.name === 'Appointments')!;
 
 describe('a decision', () => {
@@ -63,6 +64,7 @@ describe('the ticket', () => {
   it('has the form Tier 3 writes, with the record number, and passes the gate', () => {
     const draft = draftTicket(
       {
+        ...HRC_CASE,
         reference: '26-HRC-HD-85-34417215',
         scrubbedTitle: 'Records will not download',
         scrubbedText: 'Veteran [NAME 1] cannot.',
@@ -71,11 +73,11 @@ describe('the ticket', () => {
       },
       records,
     );
-    expect(draft.title).toBe('Tier 3 issue - Records will not download');
+    expect(draft.title).toBe('Tier 3 issue - 26-HRC-HD-85-34417215 - Records will not download');
     for (const part of [
-      '## Description\nVeteran [NAME 1] cannot.',
+      '# Description\nVeteran [NAME 1] cannot.',
       '- 26-HRC-HD-85-34417215',
-      '## Acceptance criteria',
+      '## Acceptance Criteria',
       '#mhv-tier-3-support',
     ])
       expect(draft.body).toContain(part);
@@ -86,7 +88,7 @@ describe('the ticket', () => {
   it('passes the gate for every team of the shipped directory', () => {
     for (const team of DIRECTORY) {
       const draft = draftTicket(
-        { reference: 'INC41522242', scrubbedTitle: 'x', scrubbedText: 'y', reportedAt: 0, area: null },
+        { ...HRC_CASE, reference: 'INC41522242', scrubbedTitle: 'x', scrubbedText: 'y', reportedAt: 0, area: null },
         team,
       );
       expect(takeVerdict([draft.title, draft.body, ...labelsFor(team)].join('\n'))).toMatchObject({ clean: true });
@@ -100,7 +102,7 @@ describe('the ticket', () => {
     });
     for (const area of new Set(areas)) {
       const { body } = draftTicket(
-        { reference: 'INC41522242', scrubbedTitle: 'x', scrubbedText: 'y', reportedAt: 0, area },
+        { ...HRC_CASE, reference: 'INC41522242', scrubbedTitle: 'x', scrubbedText: 'y', reportedAt: 0, area },
         records,
       );
       expect([area, takeVerdict(body).clean]).toEqual([area, true]);

@@ -84,7 +84,7 @@ describe('the main job', () => {
     await page.getByRole('button', { name: 'Start over from the case' }).click();
     await expect
       .poll(() => page.getByLabel('Title').inputValue())
-      .toBe('Tier 3 issue - ID.me verification loops back to sign in');
+      .toBe(`Tier 3 issue - ${REF} - ID.me verification loops back to sign in`);
   });
 
   it('queues and sends exactly one issue, with the record number and without the person', async () => {
@@ -103,7 +103,7 @@ describe('the main job', () => {
     const issues = desk.practice().world.issues();
     expect(issues).toHaveLength(1);
     expect(issues[0]).toMatchObject({
-      title: 'Tier 3 issue - ID.me verification loops back to sign in',
+      title: `Tier 3 issue - ${REF} - ID.me verification loops back to sign in`,
       labels: ['MHV-Tier-3', 'PRODUCT-mhv-medical-records', 'TEAM-mhv-medical-records'],
     });
     expect(issues[0]?.body).toContain(REF);

@@ -32,3 +32,60 @@ export const LABELS = {
   beside: { 'PRODUCT-mhv-medical-records': 'TEAM-mhv-medical-records', 'Liferay/Admin Portal': 'Team-mhv-liferay' },
   setByTeamsOnly: ['needs-attention', 'needs-refinement', 'engineering'],
 } as const;
+
+/** 2. Tickets, word for word. Every form is a list of its lines; what only some cases have stands in `ifKnown`. */
+export const FORMS = {
+  hrc: {
+    title: (number: string, problem: string) => `Tier 3 issue - ${number} - ${problem}`,
+    titleOfSeveral: (problem: string) => `Tier 3 issue - ${problem}`,
+    headings: [
+      '# Description',
+      '## HRC ticket numbers:',
+      '## How to get to issue information',
+      '## Acceptance Criteria',
+    ],
+    guidance: 'tier3support/Working%20GH%20tickets.md',
+    /** Since April 2026, right below how to get to the details. */
+    aprilFields: [
+      'Date/time of issue',
+      'Login credential used',
+      'Device type',
+      'Operating system',
+      'Browser',
+      'Oracle site Y/N',
+      'Which Oracle site',
+      'Full URL',
+      'Troubleshooting',
+      'Account Activity Log',
+    ],
+    acceptance: [
+      '- [ ] Identified the cause of the issue',
+      '- [ ] Issue is resolved',
+      '- [ ] Notify Tier 3 Support once complete (#mhv-tier-3-support)',
+    ],
+  },
+  servicenow: {
+    title: (problem: string) => `SM/Admin - ${problem}`,
+    headings: [
+      '## Description',
+      '*ServiceNow ticket number(s):*',
+      '## Severity',
+      '## Acceptance Criteria',
+      '## Definition of Done',
+    ],
+    ifKnown: ['## Steps to Reproduce', '## Expected Behavior', '## Actual Behavior'],
+    severity: [
+      'Critical - System outage',
+      'High - Customer work stoppage',
+      'Medium - Resolution when resources are available/Workaround is available',
+      'Low - Convenience vs function',
+    ],
+    done: ['- [ ] Meets acceptance criteria', '- [ ] Notified MHV Tier 3 Support of resolution'],
+  },
+  contactCenter: {
+    headings: ['## Date reported', '## Source and ticket number', '## Description', '## Acceptance Criteria'],
+    ifKnown: ['## Priority', '## Topic and sub-topic'],
+  },
+  dataRequest: { title: (tool: string, number: string) => `Data Request: ${tool} ${number}` },
+  silentFailure: { attempts: ['Email', 'Email', 'Phone'] },
+} as const;

@@ -89,7 +89,7 @@ describe('a change of a ticket', () => {
     await change({ title: 'A better title' });
     await desk.call('activity.undo', {});
     await sync();
-    expect(issue().title).toBe('Tier 3 issue - Records blank');
+    expect(issue().title).toBe('Tier 3 issue - 26-HRC-HD-85-00000061 - Records blank');
   });
 
   it('says what GitHub left out', async () => {
@@ -109,11 +109,18 @@ describe('the same field changed on both sides', () => {
 
   it('writes nothing at all, and shows both values', async () => {
     expect(issue()).toMatchObject({ title: 'Their title', state: 'open' });
-    expect(issue().labels).toHaveLength(2);
+    expect(issue().labels).toHaveLength(3);
     expect(await edit()).toMatchObject({
       state: 'undecided',
       reason: expect.stringContaining('Somebody changed the title meanwhile'),
-      conflicts: [{ field: 'title', was: 'Tier 3 issue - Records blank', ours: 'Our title', theirs: 'Their title' }],
+      conflicts: [
+        {
+          field: 'title',
+          was: 'Tier 3 issue - 26-HRC-HD-85-00000061 - Records blank',
+          ours: 'Our title',
+          theirs: 'Their title',
+        },
+      ],
       acts: ['choose', 'drop'],
     });
   });

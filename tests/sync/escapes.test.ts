@@ -1,5 +1,6 @@
 // Words of a report reach GitHub and Slack as words: they call nobody, refer to nothing, hide nothing.
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { GUIDANCE } from '../../electron/core/compose/shipped-forms.ts';
 import { dynamicsCsv, escalatedCase, openTestDesk, type TestDesk } from '../support/desk.ts';
 
 const RECORD = '26-HRC-HD-85-00000061';
@@ -13,7 +14,7 @@ afterEach(() => desk.close());
 
 const issue = () => desk.practice.world.issues()[0]!;
 
-/** What GitHub acts on, by its own rules, in words without our mark. */
+/** What GitHub acts on, by its own rules, in words without our mark and the form's one link. */
 function actedOn(words: string): string[] {
   const rules = [
     /(?<![\w/])@[a-z\d][\w-]*(?:\/[\w.-]+)?/gi,
@@ -24,7 +25,8 @@ function actedOn(words: string): string[] {
     /&#?\w+;/g,
     /https?:\/\/github\.com\/\S+/gi,
   ];
-  return rules.flatMap((rule) => words.match(rule) ?? []);
+  const reported = words.replace(GUIDANCE, '');
+  return rules.flatMap((rule) => reported.match(rule) ?? []);
 }
 
 async function ticketOf(text: string) {
@@ -61,13 +63,11 @@ describe('at GitHub', () => {
 
   it('a report makes no section and no code block of its own', async () => {
     await ticketOf('records are blank\n## Acceptance criteria\n- all done\n```\nno end');
-    expect(issue().body.match(/^## .*$/gm)).toEqual([
-      '## Description',
-      '## HRC ticket number(s)',
-      '## Date reported',
-      '## Area',
-      '## How to get the details',
-      '## Acceptance criteria',
+    expect(issue().body.match(/^##? .*$/gm)).toEqual([
+      '# Description',
+      '## HRC ticket numbers:',
+      '## How to get to issue information',
+      '## Acceptance Criteria',
     ]);
     expect(issue().body).not.toMatch(/^```/m);
   });

@@ -37,7 +37,7 @@ describe('a ticket arrives', () => {
     const [issue, ...others] = desk.practice.world.issues();
     expect(others).toEqual([]);
     expect(issue).toMatchObject({
-      title: 'Tier 3 issue - Records blank',
+      title: 'Tier 3 issue - 26-HRC-HD-85-00000001 - Records blank',
       labels: ['MHV-Tier-3', 'PRODUCT-mhv-medical-records', 'TEAM-mhv-medical-records'],
       assignees: ['mr-product-manager', 'mr-engineer'],
       repository: 'department-of-veterans-affairs/va.gov-team',
@@ -103,7 +103,7 @@ describe('exactly once', () => {
     await desk.call('tickets.queue', { caseIds: [other] });
     await desk.call('sync.now', {});
     expect(desk.practice.world.issues().map((issue) => issue.title)).toEqual([
-      'Tier 3 issue - Prescription list blank',
+      'Tier 3 issue - 26-HRC-HD-85-00000002 - Prescription list blank',
     ]);
     expect((await desk.call('outbox.list', {})).sync).toMatchObject({ attention: 1, waiting: 1 });
   });

@@ -2,6 +2,7 @@
 // its own, HTML or a comment that hides what follows, it shows as it was written. One function for each destination, and
 // each client takes only what its function made. Escapes are put in after the last gate has judged the words.
 import type { ScrubbedText } from '../words/pii.ts';
+import { GUIDANCE } from './shipped-forms.ts';
 
 declare const forGitHub: unique symbol;
 declare const forSlack: unique symbol;
@@ -59,8 +60,12 @@ export function slackText(words: ScrubbedText): SlackText {
   return words.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;') as SlackText;
 }
 
+/** The desk's own link stays one. */
 function escapeForGitHub(words: string): string {
-  return words.replace(STARTS, `$&${BREAK}`);
+  return words
+    .split(GUIDANCE)
+    .map((part) => part.replace(STARTS, `$&${BREAK}`))
+    .join(GUIDANCE);
 }
 
 function leadingMentions(words: string, logins: readonly string[]): string {

@@ -1,8 +1,15 @@
-// The ticket a tool team receives, in the form Tier 3 writes it today (domain facts, "The ticket they write").
+// The ticket a tool team receives: the form of its kind with what the case knows.
 import type { Team } from '../../contract/shapes.ts';
+import { SOURCE_NAMES, type Source } from '../words/case.ts';
+import type { Priority } from '../words/obligation.ts';
+import type { TicketForm, TicketKind } from '../words/ticket-kinds.ts';
+import { fillForm } from './fill-form.ts';
 import { amongSections } from './outgoing.ts';
+import { reportFacts } from './report-facts.ts';
+import { SHIPPED_FORMS } from './shipped-forms.ts';
 
 export interface CaseForTicket {
+  readonly source: Source;
   readonly reference: string;
   /** Other record numbers of the same case. */
   readonly alsoKnownAs?: readonly string[];
@@ -11,6 +18,8 @@ export interface CaseForTicket {
   readonly reportedAt: number;
   /** What the source said of area and sub area, scrubbed. */
   readonly area: string | null;
+  readonly tags: readonly string[];
+  readonly priority: Priority | null;
 }
 
 export interface DraftText {
@@ -18,28 +27,50 @@ export interface DraftText {
   readonly body: string;
 }
 
+const CONTACT_CENTER = 'VSP-contact-center';
+/** How the titles of data requests call the tools. */
+const SHORT: Readonly<Record<string, string>> = {
+  'MHV-Secure-Messaging': 'SM',
+  'Liferay/SM Clinician Portal': 'SM',
+  'mhv-medications': 'RX',
+  'PRODUCT-mhv-medical-records': 'MR',
+};
+
+/** Data requests and silent failures are tagged so; else the team and the help desk decide. */
+export function kindOf({ tags, source }: Pick<CaseForTicket, 'tags' | 'source'>, team: Team | null): TicketKind {
+  for (const kind of ['data-request', 'silent-failure'] as const) if (tags.includes(kind)) return kind;
+  if (team?.label === CONTACT_CENTER) return 'contact-center';
+  return team?.audience === 'staff' || source === 'servicenow' ? 'servicenow' : 'hrc';
+}
+
 /** The draft for one case. Everything that goes in is scrubbed already; the verdict is still taken before it is queued. */
-export function draftTicket(one: CaseForTicket, team: Team | null): DraftText {
-  const staff = team?.audience === 'staff';
-  const title = `${staff ? 'SM/Admin' : 'Tier 3 issue'} - ${one.scrubbedTitle}`;
-  const sections: [heading: string, text: string][] = [
-    ['Description', amongSections(one.scrubbedText)],
-    [
-      staff ? 'ServiceNow number(s)' : 'HRC ticket number(s)',
-      [one.reference, ...(one.alsoKnownAs ?? [])].map((number) => `- ${number}`).join('\n'),
-    ],
-    ['Date reported', `${new Date(one.reportedAt).toISOString().slice(0, 16).replace('T', ' ')} UTC`],
-    ...(one.area === null ? [] : ([['Area', one.area]] as [string, string][])),
-    [
-      'How to get the details',
-      'Details that hold personal information are not in this ticket. Ask the product manager of the team, who can look up the record number.',
-    ],
-    [
-      'Acceptance criteria',
-      '- [ ] Cause identified\n- [ ] Issue resolved\n- [ ] Tier 3 Support notified in #mhv-tier-3-support',
-    ],
-  ];
-  return { title, body: sections.map(([heading, text]) => `## ${heading}\n${text}`).join('\n\n') };
+export function draftTicket(
+  one: CaseForTicket,
+  team: Team | null,
+  form: TicketForm = SHIPPED_FORMS[kindOf(one, team)],
+): DraftText {
+  const { reference, alsoKnownAs = [], scrubbedText, priority } = one;
+  const description = amongSections(scrubbedText);
+  const facts = reportFacts(description);
+  const reported = `${new Date(one.reportedAt).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
+  const severity = (name: Priority) => (priority === name ? 'x' : ' ');
+  return fillForm(form, {
+    ...facts,
+    number: alsoKnownAs.length === 0 ? reference : '',
+    problem: one.scrubbedTitle,
+    description,
+    numbers: [reference, ...alsoKnownAs].map((number) => `- ${number}`).join('\n'),
+    reported,
+    occurred: facts.occurred || `reported ${reported}`,
+    source: SOURCE_NAMES[one.source],
+    topic: one.area ?? '',
+    team: SHORT[team?.label ?? ''] ?? team?.name ?? '',
+    priority: priority ?? '',
+    critical: severity('critical'),
+    high: severity('high'),
+    medium: severity('medium'),
+    low: severity('low'),
+  });
 }
 
 const TITLE_LENGTH = 76;

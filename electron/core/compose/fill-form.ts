@@ -1,0 +1,71 @@
+// A form with what a case knows put in. What the case does not know leaves no trace: a line that names only what is empty
+// goes, and a heading under which nothing is left goes with it.
+import { FORM_VARIABLES, type FormVariable, type TicketForm } from '../words/ticket-kinds.ts';
+
+export type FormValues = Readonly<Record<FormVariable, string>>;
+
+/** Of which nothing is known. The severities are boxes, and an empty box is no empty line. */
+export const EMPTY_VALUES: FormValues = {
+  ...(Object.fromEntries(FORM_VARIABLES.map((name) => [name, ''])) as Record<FormVariable, string>),
+  critical: ' ',
+  high: ' ',
+  medium: ' ',
+  low: ' ',
+};
+
+const VARIABLE = /\{\{ ?(\w{1,40}) ?\}\}/g;
+const HEADING = /^#{1,6} |^\*[^*]+\*$/;
+
+/** Values stand as they are, whatever is in them. */
+export function fillForm({ title, body }: TicketForm, values: FormValues): TicketForm {
+  const kept: string[] = [];
+  for (const section of sectionsOf(body.split('\n'))) {
+    const lines = section.flatMap((line) => filled(line, values) ?? []);
+    const isBare = lines.every((line) => line.trim() === '' || HEADING.test(line));
+    if (!isBare || section.every((line) => !hasVariables(line))) kept.push(...lines);
+  }
+  const text = kept.join('\n').replace(/\n{3,}/g, '\n\n');
+  return { title: filledTitle(title, values), body: text.trim() };
+}
+
+/** Names in double braces that stand for nothing. */
+export function unknownVariables({ title, body }: TicketForm): string[] {
+  const names = [...`${title}\n${body}`.matchAll(VARIABLE)].map((match) => match[1] ?? '');
+  return [...new Set(names.filter((name) => !isVariable(name)))];
+}
+
+function isVariable(name: string): name is FormVariable {
+  return FORM_VARIABLES.some((one) => one === name);
+}
+
+/** Each begins with its heading; the first may have none. */
+function sectionsOf(lines: readonly string[]): string[][] {
+  const sections: string[][] = [[]];
+  for (const line of lines) {
+    if (HEADING.test(line)) sections.push([]);
+    sections.at(-1)?.push(line);
+  }
+  return sections;
+}
+
+function hasVariables(line: string): boolean {
+  return line.search(VARIABLE) !== -1;
+}
+
+/** Null for a line that names only what is empty. */
+function filled(line: string, values: FormValues): string | null {
+  let [named, empty] = [0, 0];
+  const text = line.replace(VARIABLE, (whole, name: string) => {
+    if (!isVariable(name)) return whole;
+    named += 1;
+    if (values[name] === '') empty += 1;
+    return values[name];
+  });
+  return named > 0 && named === empty ? null : text;
+}
+
+/** Parts are set apart by " - "; an empty one goes. */
+function filledTitle(title: string, values: FormValues): string {
+  const parts = title.split(' - ').flatMap((part) => filled(part, values) ?? []);
+  return parts.join(' - ').replace(/\s+/g, ' ').trim();
+}

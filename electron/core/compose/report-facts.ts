@@ -1,0 +1,120 @@
+// What engineers ask of every report, read from its scrubbed words: as an agent labelled it ("Browser: Chrome 141"), else as
+// it stands in a sentence. What is not there stays empty; nothing is guessed.
+
+/** As agents and templates write them. */
+const LABELS = {
+  occurred: ['date/time of issue', 'date and time of issue', 'date/time', 'date of issue', 'time of issue', 'occurred'],
+  credential: [
+    'login credential used',
+    'login credentials used',
+    'login credential',
+    'sign-in credential',
+    'credential',
+  ],
+  device: ['device type', 'device'],
+  system: ['operating system', 'os'],
+  browser: ['browser'],
+  oracleSite: ['which oracle site', 'oracle health site', 'oracle site'],
+  oracle: ['oracle site y/n', 'oracle health y/n', 'oracle y/n'],
+  url: ['full url', 'url', 'address of the page'],
+  steps: ['steps to reproduce', 'steps'],
+  expected: ['expected behavior', 'expected result', 'expected'],
+  actual: ['actual behavior', 'actual result', 'actual'],
+  troubleshooting: ['troubleshooting steps', 'troubleshooting done', 'troubleshooting', 'tried so far', 'tried'],
+  activityLog: ['account activity log', 'activity log', 'aal'],
+  error: ['error code', 'error'],
+} as const;
+type Labelled = keyof typeof LABELS;
+export type ReportFacts = Readonly<Record<Exclude<Labelled, 'error'> | 'attempts', string>>;
+
+const NAME_OF: ReadonlyMap<string, Labelled> = new Map(
+  Object.entries(LABELS).flatMap(([name, labels]) => labels.map((label) => [label, name as Labelled] as const)),
+);
+/** The longest first: "oracle site y/n" before "oracle site". */
+const LONGEST_FIRST = [...NAME_OF.keys()].sort((a, b) => b.length - a.length);
+const LABEL = new RegExp(`(?<![\\w/])(${LONGEST_FIRST.join('|')}) ?:(?!//) {0,3}`, 'gi');
+/** Values of several lines. */
+const BLOCKS: ReadonlySet<Labelled> = new Set(['steps', 'expected', 'actual', 'troubleshooting']);
+const LONGEST = 400;
+
+const STANDS: Partial<Record<Labelled, RegExp>> = {
+  credential: /\b(?:ID\.me|Login\.gov|DS Logon|PIV card)(?!\/)\b/i,
+  device:
+    /\b(?:iPhone(?: \d{1,2})?|iPad|Android (?:phone|tablet)|Samsung Galaxy|MacBook|Chromebook|laptop|desktop computer)\b/i,
+  system:
+    /\b(?:Windows \d{1,2}|macOS(?: \d[\d.]{0,5})?|iOS(?: \d[\d.]{0,5})?|iPadOS(?: \d[\d.]{0,5})?|Android \d[\d.]{0,5}|ChromeOS)/i,
+  browser:
+    /\b(?:Google Chrome|Chrome|Safari|Microsoft Edge|MS Edge|Edge|Firefox)(?: (?:version |v\.? ?)?\d[\d.]{0,15})?\b/,
+  url: /\bhttps?:\/\/[^\s<>()[\]"]{4,300}|\b(?:www\.)?va\.gov\/[^\s<>()[\]"]{2,300}/i,
+};
+const ORACLE = /\b(?:Oracle Health|Oracle site|Cerner)\b/i;
+const TRIED =
+  /\b(?:cleared|clear(?:ing)? (?:the |her |his |their )?(?:cache|cookies)|incognito|private (?:window|browsing)|(?:another|different|other|second) (?:browser|device)|restarted|rebooted|re-?installed|signed out and|verified in JLV)\b/i;
+const LOG = /\b(?:account activity log|activity log|AAL)\b/i;
+const ATTEMPT = /^[-*\s]{0,6}attempt ?#?([123])\b[ :.-]{0,4}/i;
+const CHANNELS = ['Email', 'Email', 'Phone'] as const;
+
+/** From scrubbed words; every value is part of them. */
+export function reportFacts(scrubbedText: string): ReportFacts {
+  const labelled = labelledValues(scrubbedText);
+  const stands = (name: Labelled) => labelled.get(name) ?? STANDS[name]?.exec(scrubbedText)?.[0] ?? '';
+  const sentences = scrubbedText.split(/\n|(?<=[.!?;]) /);
+  const saying = (what: RegExp) => shortened(sentences.filter((one) => what.test(one)).join(' '));
+  const site = labelled.get('oracleSite') ?? '';
+  return {
+    occurred: stands('occurred'),
+    credential: stands('credential'),
+    device: stands('device'),
+    system: stands('system'),
+    browser: stands('browser'),
+    oracle: yesOrNo(labelled.get('oracle')) || (ORACLE.test(scrubbedText) ? 'Yes' : ''),
+    oracleSite: ORACLE.test(scrubbedText) ? site : '',
+    url: stands('url').replace(/[.,;]$/, ''),
+    steps: labelled.get('steps') ?? '',
+    expected: labelled.get('expected') ?? '',
+    actual: labelled.get('actual') ?? '',
+    troubleshooting: oneLine(labelled.get('troubleshooting') ?? saying(TRIED)),
+    activityLog: labelled.get('activityLog') ?? saying(LOG),
+    attempts: attemptsIn(scrubbedText),
+  };
+}
+
+/** The first value of each label. It ends where the next label, the line or the block does. */
+function labelledValues(text: string): Map<Labelled, string> {
+  const values = new Map<Labelled, string>();
+  const labels = [...text.matchAll(LABEL)];
+  for (const [at, match] of labels.entries()) {
+    const name = NAME_OF.get((match[1] ?? '').toLowerCase());
+    if (name === undefined || values.has(name)) continue;
+    const rest = text.slice(match.index + match[0].length, labels[at + 1]?.index ?? text.length).slice(0, LONGEST);
+    const [value = ''] = rest.split(BLOCKS.has(name) ? /\n[ \t]*\n|;/ : /[\n;]|\. /);
+    const plain = value.replace(/^[\s-]+/, '').replace(/[\s,.;-]{1,20}$/, '');
+    if (plain !== '') values.set(name, plain);
+  }
+  return values;
+}
+
+/** The three attempts a silent failure asks for, each with what the report says of it. */
+function attemptsIn(text: string): string {
+  const said = new Map<string, string>();
+  for (const line of text.split('\n')) {
+    const match = ATTEMPT.exec(line);
+    if (match !== null) said.set(match[1] ?? '', line.slice(match[0].length).trim());
+  }
+  return CHANNELS.map((channel, at) => {
+    return `${at + 1}. ${said.get(String(at + 1)) ?? `${channel}: date and outcome not noted yet`}`;
+  }).join('\n');
+}
+
+function yesOrNo(words = ''): string {
+  if (/^y/i.test(words)) return 'Yes';
+  return /^n/i.test(words) ? 'No' : '';
+}
+
+function oneLine(words: string): string {
+  return words.replace(/\s*\n\s*[-*]?\s*/g, '; ');
+}
+
+function shortened(words: string): string {
+  return words.length <= LONGEST ? words.trim() : `${words.slice(0, LONGEST).replace(/\S*$/, '').trim()}…`;
+}
