@@ -1,9 +1,10 @@
 // One report comes in: scrubbed, joined to its problem, its clock started; or taken up into the case that is there.
+import type { ActivityId } from '../contract/ids.ts';
 import type { IncomingCase } from '../core/intake/incoming-case.ts';
 import { sourcePriorityOf, sourceStateOf } from '../core/intake/source-state.ts';
 import { fastPath } from '../core/route/fast-path.ts';
 import type { DeskRule } from '../core/words/pii.ts';
-import { addActivity, type newActId } from '../store/activity.ts';
+import { addActivity } from '../store/activity.ts';
 import { addCase } from '../store/cases.ts';
 import type { Db } from '../store/db.ts';
 import { findRecord, type RecordKey } from '../store/source-records.ts';
@@ -25,6 +26,16 @@ export interface Imported {
   readonly alarm: Alarm | null;
 }
 
+/** What all cases of an import share. */
+export interface ImportRun {
+  readonly rules: readonly DeskRule[];
+  /** UTC ms. */
+  readonly now: number;
+  readonly actId: ActivityId;
+  /** Problems that have an open ticket. */
+  readonly ticketed: ReadonlySet<string>;
+}
+
 /** The record number says it; a row without one is known by what it says, wherever in its sheet it stands. */
 export function keyOf(one: IncomingCase): RecordKey {
   const { source, reference } = one;
@@ -35,13 +46,7 @@ export function keyOf(one: IncomingCase): RecordKey {
  * Scrubs one case, joins it to its problem and starts its clock, unless it is resolved at its source already. Of a case that
  * is in the desk it takes in what changed; null where nothing did.
  */
-export function importCase(
-  db: Db,
-  one: IncomingCase,
-  rules: readonly DeskRule[],
-  now: number,
-  actId: ReturnType<typeof newActId>,
-): Imported | null {
+export function importCase(db: Db, one: IncomingCase, { rules, now, actId, ticketed }: ImportRun): Imported | null {
   const key = keyOf(one);
   const known = findRecord(db, key);
   if (known !== null) return updateCase(db, known, one, { rules, now, actId });
@@ -92,7 +97,7 @@ export function importCase(
   if (priority !== null) tellPriority(db, id, priority, { at: receivedAt, actId });
   if (same?.isSure === true) joinSame(db, id, same, { at: now, actor: DESK });
   else if (same !== null) maybeSame(db, id, same, now);
-  if (same?.isSure !== true && !isResolved) addToTicket(db, problem, id, reference, now);
+  if (same?.isSure !== true && !isResolved && ticketed.has(problem)) addToTicket(db, problem, id, reference, now);
   const taken = alarm === null ? null : ({ caseId: id, reference, kind: alarm } as const);
   if (taken !== null) takeFastPath(db, taken, now);
   return { isNew: true, problem, alarm: taken };

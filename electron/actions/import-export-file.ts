@@ -12,13 +12,14 @@ import { type Alarm, tellAlarms } from './fast-path.ts';
 import { type Imported, importCase, keyOf } from './import-case.ts';
 import { forgetOnFailure } from './join-problem.ts';
 import type { Office } from './office.ts';
+import { problemsWithTicket } from './problem-tickets.ts';
 import { snapshotFirst } from './snapshot-first.ts';
 import { tellTrends } from './trend-ticket.ts';
 
 /** Exports are read in the time zone of VA's central office unless the lead says otherwise. */
 const DEFAULT_ZONE = 'America/New_York';
 const SAMPLE_ROWS = 5;
-const ROWS_PER_PIECE = 100;
+const ROWS_PER_PIECE = 250;
 
 async function read(input: ParsedInput<'intake.preview'>): Promise<Extract<ReadExport, { ok: true }>> {
   const options = { timeZone: input.timeZone ?? DEFAULT_ZONE, forced: input.source };
@@ -89,7 +90,10 @@ export async function importExportFile(office: Office, input: ParsedInput<'intak
     // A piece that fails takes back the groups it opened; they are then loaded anew.
     const into = (rows: readonly IncomingCase[]) =>
       forgetOnFailure(store.db, () =>
-        store.transaction((db) => rows.flatMap((one) => importCase(db, one, rules, now(), actId) ?? [])),
+        store.transaction((db) => {
+          const run = { rules, now: now(), actId, ticketed: problemsWithTicket(db) };
+          return rows.flatMap((one) => importCase(db, one, run) ?? []);
+        }),
       );
     for (const added of eachAlone(piece, into, refused)) {
       if (added.isNew) imported += 1;

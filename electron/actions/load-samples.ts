@@ -7,6 +7,7 @@ import { newActId } from '../store/activity.ts';
 import { listRules } from '../store/desk-rules.ts';
 import { importCase } from './import-case.ts';
 import type { Office } from './office.ts';
+import { problemsWithTicket } from './problem-tickets.ts';
 
 const ROWS_OF_EACH = 12;
 /** The oldest sample came in this many business minutes ago: a little more than the 24 hours to act. */
@@ -22,12 +23,12 @@ export function loadSamples(office: Office, files: readonly string[]): { importe
   });
   const mixed = cases.toSorted((a, b) => a.reportedAt - b.reportedAt);
   const times = spread(mixed.length, calendar, now());
-  const actId = newActId();
-  const rules = listRules(store.db);
+  const { db: asked } = store;
+  const run = { rules: listRules(asked), now: now(), actId: newActId(), ticketed: problemsWithTicket(asked) };
   let imported = 0;
   store.transaction((db) => {
     mixed.forEach((one: IncomingCase, index) => {
-      if (importCase(db, { ...one, reportedAt: times[index] ?? now() }, rules, now(), actId) !== null) imported += 1;
+      if (importCase(db, { ...one, reportedAt: times[index] ?? now() }, run) !== null) imported += 1;
     });
   });
   return { imported };

@@ -18,6 +18,24 @@ export function ticketsOfProblem(db: Db, problem: string): StoredTicket[] {
     .sort((a, b) => rank(a) - rank(b) || b.createdAt - a.createdAt);
 }
 
+/** Problems whose later reports go into an open ticket: asked once for many reports. */
+export function problemsWithTicket(db: Db): ReadonlySet<string> {
+  const all = listProblems(db);
+  const into = new Map(all.map(({ id, mergedInto }) => [id, mergedInto]));
+  const ids = all.flatMap(({ ticketId }) => ticketId ?? []);
+  const isOpen = new Set(
+    [...ticketsById(db, ids).values()].flatMap(({ id, state, withdrawnAt }) =>
+      state === 'open' && withdrawnAt === null ? [id] : [],
+    ),
+  );
+  const found = new Set<string>();
+  for (const { id, ticketId } of all)
+    if (ticketId !== null && isOpen.has(ticketId))
+      for (let at: string | null | undefined = id; typeof at === 'string' && !found.has(at); at = into.get(at))
+        found.add(at);
+  return found;
+}
+
 /** The ticket that later reports of a problem go into; null when none is open. */
 export function openTicketOf(db: Db, problem: string): StoredTicket | null {
   const [first] = ticketsOfProblem(db, problem);

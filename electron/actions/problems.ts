@@ -4,6 +4,7 @@ import { v7 as uuid } from 'uuid';
 import type { Output, ParsedInput } from '../contract/calls.ts';
 import { AppError } from '../contract/errors.ts';
 import type { ActivityId, CaseId } from '../contract/ids.ts';
+import { nameOfCode } from '../core/route/problems.ts';
 import { addActivity, newActId } from '../store/activity.ts';
 import { findCase } from '../store/cases.ts';
 import type { Db } from '../store/db.ts';
@@ -25,7 +26,7 @@ import { problemTitles } from './read-trends.ts';
 
 /** The title of a problem; one of the lexicon gets its row when something is first known of it. */
 export function requireProblem(db: Db, id: string, at: number): string {
-  const title = problemTitles(db).get(id);
+  const title = problemTitles(db).get(id) ?? nameOfCode(id);
   if (title === undefined) throw new AppError('not-found', 'This problem is gone. Choose another one.');
   addProblem(db, { id, title, words: [], createdAt: at });
   return title;

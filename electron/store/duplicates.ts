@@ -1,9 +1,9 @@
 // Cases that are the same: found by record number and by person.
-import { asc, eq, inArray, isNotNull } from 'drizzle-orm';
+import { asc, eq, inArray, isNotNull, sql } from 'drizzle-orm';
 import { cases } from '../../drizzle/schema.ts';
 import type { CaseId } from '../contract/ids.ts';
 import type { MaybeSame } from '../core/words/duplicate.ts';
-import type { Db } from './db.ts';
+import { type Db, prepared } from './db.ts';
 
 const COLUMNS = {
   id: cases.id,
@@ -27,7 +27,14 @@ export function casesNamed(db: Db, references: readonly string[]): MaybeSame[] {
 export function casesOfPerson(db: Db, person: string | null): MaybeSame[] {
   return person === null
     ? []
-    : db.select(COLUMNS).from(cases).where(eq(cases.person, person)).orderBy(asc(cases.seq)).all();
+    : prepared(db, 'casesOfPerson', () =>
+        db
+          .select(COLUMNS)
+          .from(cases)
+          .where(eq(cases.person, sql.placeholder('person')))
+          .orderBy(asc(cases.seq))
+          .prepare(),
+      ).all({ person });
 }
 
 export function markSame(db: Db, id: CaseId, sameAs: string | null, status: string): void {
@@ -46,7 +53,10 @@ export function otherReferences(db: Db, id: CaseId): { id: CaseId; source: strin
 
 /** Notes the case that one perhaps is the same as; null when that is answered. */
 export function markMaybeSame(db: Db, id: CaseId, maybeSame: string | null): void {
-  db.update(cases).set({ maybeSame }).where(eq(cases.id, id)).run();
+  prepared(db, 'markMaybeSame', () => db.$client.prepare('UPDATE cases SET maybe_same = ? WHERE id = ?')).run(
+    maybeSame,
+    id,
+  );
 }
 
 /** Cases that stand as the same as another one, oldest first. */

@@ -1,20 +1,31 @@
 // The record of a source behind a case: found again when a newer export tells of it, and what that says kept.
-import { and, eq } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import { cases } from '../../drizzle/schema.ts';
 import type { CaseId } from '../contract/ids.ts';
 import type { Source } from '../core/words/case.ts';
 import { findCase, type NewCase, type StoredCase } from './cases.ts';
-import type { Db } from './db.ts';
+import { type Db, prepared } from './db.ts';
 
 /** A record number of a source; or the hash of what a row says that has none. */
 export type RecordKey = { readonly source: Source; readonly reference: string } | { readonly contentKey: string };
 
 export function findRecord(db: Db, key: RecordKey): StoredCase | null {
-  const isIt =
+  const row =
     'contentKey' in key
-      ? eq(cases.contentKey, key.contentKey)
-      : and(eq(cases.source, key.source), eq(cases.reference, key.reference));
-  const row = db.select({ id: cases.id }).from(cases).where(isIt).get();
+      ? prepared(db, 'findByContent', () =>
+          db
+            .select({ id: cases.id })
+            .from(cases)
+            .where(eq(cases.contentKey, sql.placeholder('contentKey')))
+            .prepare(),
+        ).get(key)
+      : prepared(db, 'findByReference', () =>
+          db
+            .select({ id: cases.id })
+            .from(cases)
+            .where(and(eq(cases.source, sql.placeholder('source')), eq(cases.reference, sql.placeholder('reference'))))
+            .prepare(),
+        ).get(key);
   return row === undefined ? null : findCase(db, row.id as CaseId);
 }
 

@@ -87,3 +87,9 @@ it('scrubs a changed text, keeps what the reviewer said of words that stay, and 
   expect(after.scrubbedText).toMatch(/^Update: call \[PHONE 1\]\. Hi this is \[NAME 1\] of the \[NAME \d\] team$/);
   expect(after.activity[0]?.summary).toBe('Changed in ServiceNow: other notes; another text');
 });
+
+it('takes in five reports of an error code that no list knows', async () => {
+  await snow([5, 6, 7, 8, 9].map((n) => ({ n, text: `error code SM129 on the page ${n}` })));
+  const { trends } = await desk.call('trends.list', {});
+  expect(trends.map(({ title }) => title)).toContain('Error code SM129');
+});

@@ -39,7 +39,7 @@ type Day = readonly [year: number, month: number, day: number];
  * @throws RangeError for a time zone that does not exist
  */
 export function createDateReader(timeZone: string, order: DateOrder = 'month-first'): (text: string) => number | null {
-  const instantOf = createInstantOf(createOffsetAt(timeZone));
+  const instantOf = createInstantOf(byQuarter(createOffsetAt(timeZone)));
   return (text) => {
     if (text.length > LONGEST_DATE) return null;
     const trimmed = tidy(text);
@@ -53,6 +53,24 @@ export function createDateReader(timeZone: string, order: DateOrder = 'month-fir
     const wall = wallTime(found.day, hourOf(Number(hour), half), Number(minute), Number(second));
     if (wall === null) return null;
     return zone === undefined ? instantOf(wall) : inZone(wall, zone.toUpperCase().replace(/\s/g, ''));
+  };
+}
+
+const QUARTER_MS = 900_000;
+const MOST_QUARTERS = 100_000;
+
+/** Offsets change only between quarters of an hour, and asking for one takes long. */
+function byQuarter(offsetAt: (at: number) => number): (at: number) => number {
+  const known = new Map<number, number>();
+  return (at) => {
+    const quarter = Math.floor(at / QUARTER_MS);
+    let offset = known.get(quarter);
+    if (offset === undefined) {
+      offset = offsetAt(at);
+      if (known.size >= MOST_QUARTERS) known.clear();
+      known.set(quarter, offset);
+    }
+    return offset;
   };
 }
 

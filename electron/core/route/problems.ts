@@ -59,6 +59,12 @@ export function problemOfCode(code: string, tool: string | null): Problem {
   return { id, name: `Error code ${code.toUpperCase()}${known === undefined ? '' : `: ${known}`}` };
 }
 
+/** The name of the problem of an error code that no list knows, by its id; undefined for any other id. */
+export function nameOfCode(id: string): string | undefined {
+  const code = /^code-([^:]+)/.exec(id)?.[1];
+  return code === undefined ? undefined : problemOfCode(code, null).name;
+}
+
 /** "Labs are missing" → "Labs". */
 function subjectOf({ name }: Product): string {
   return name.replace(/ (?:is|are|do|does|fail|fails|cannot)\b.*$/, '');
