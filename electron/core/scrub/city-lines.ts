@@ -6,6 +6,20 @@ const STATES =
   'al ak az ar ca co ct de dc fl ga hi id il in ia ks ky la me md ma mi mn ms mo mt ne nv nh nj nm ny nc nd oh ok or pa ri sc sd tn tx ut vt va wa wv wi wy pr gu vi as mp ae ap aa alabama alaska arizona arkansas california colorado connecticut delaware florida georgia hawaii idaho illinois indiana iowa kansas kentucky louisiana maine maryland massachusetts michigan minnesota mississippi missouri montana nebraska nevada ohio oklahoma oregon pennsylvania tennessee texas utah vermont virginia washington wisconsin wyoming'.split(
     ' ',
   );
+/** States of two words, by the second. */
+const SECOND = new Map(
+  Object.entries({
+    dakota: 'north south',
+    carolina: 'north south',
+    hampshire: 'new',
+    jersey: 'new',
+    mexico: 'new',
+    york: 'new',
+    virginia: 'west',
+    rico: 'puerto',
+    island: 'rhode',
+  }),
+);
 const ZIP = /[. ,]{1,2}[ ]?\d{5}(?:-\d{4})?(?![\w-])/y;
 /** Words that begin or end the name of a city of several words. */
 const OPENS = new Set(
@@ -22,15 +36,24 @@ const NO_CITY = new Set('at in from of to is on near the and my his her zip home
 
 export const CITY_LINES: readonly CuedRule[] = [
   {
-    cues: STATES,
+    cues: [...STATES, ...SECOND.keys()],
     find({ text, words }, at) {
-      const state = words[at] as Word;
-      const end = matchEnd(ZIP, text, state.end);
-      const last = words[at - 1];
+      const end = matchEnd(ZIP, text, (words[at] as Word).end);
+      const isSecond =
+        SECOND.get((words[at] as Word).lower)
+          ?.split(' ')
+          .includes(words[at - 1]?.lower ?? '') ?? false;
+      const place = isSecond ? at - 1 : at;
+      const state = words[place] as Word;
+      const last = words[place - 1];
       if (end === null || last === undefined || NO_CITY.has(last.lower)) return null;
       if (!/^(?:, ?| )$/.test(text.slice(last.end, state.start))) return null;
-      let first = at - 1;
-      while (first > 0 && at - first < 4 && belongs(text, words[first - 1], words[first] as Word, at - first === 1))
+      let first = place - 1;
+      while (
+        first > 0 &&
+        place - first < 4 &&
+        belongs(text, words[first - 1], words[first] as Word, place - first === 1)
+      )
         first -= 1;
       const start = words[first]?.start ?? last.start;
       return { start, end, type: 'ADDRESS', confidence: 0.9, detector: 'city-line' };

@@ -55,7 +55,8 @@ const LINKS: readonly Pattern[] = [
     type: 'URL',
     name: 'link-with-person',
     confidence: 0.99,
-    pattern: /\b(?:https?:\/\/|www\.)[^\s<>"')\]]{4,2000}/gi,
+    pattern:
+      /(?<![@\w.-])(?:https?:\/\/|www\.|(?:[a-z0-9-]{1,40}\.){1,3}(?:gov|mil|com|org|net)\/)[^\s<>"')\]]{4,2000}/gi,
     accept: carriesPerson,
   },
 ];
@@ -113,4 +114,5 @@ export const CUED_PHONES: readonly CuedPattern[] = [
   },
 ];
 
-export const findLinks: Detector = ({ text }) => (/https?:|www\./i.test(text) ? runPatterns(text, LINKS) : []);
+export const findLinks: Detector = ({ text }) =>
+  /https?:|www\.|\.(?:gov|mil|com|org|net)\//i.test(text) ? runPatterns(text, LINKS) : [];

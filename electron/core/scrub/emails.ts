@@ -6,6 +6,9 @@ const LONGEST_LOCAL = 64;
 const LOCAL = /[\p{L}\p{M}\p{N}._%+'-]/u;
 const DOMAIN = /(?:@|%40)[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){0,4}/uy;
 
+/** Of a package, not of a host: `vaos@3.27.5`. */
+const VERSION = /^(?:v?\d+(?:\.\d+){1,3}|latest|next)$/i;
+
 const LONGEST_SPOKEN = 160;
 const SPOKEN_LOCAL = /[A-Z0-9_-]{1,40}(?:(?: dot | ?\. ?|_| underscore | dash )[A-Z0-9_-]{1,40}){0,4} ?$/i;
 const HOSTS =
@@ -26,6 +29,7 @@ export const findEmails: Detector = ({ text }) => {
       const end = matchEnd(DOMAIN, text, at);
       let start = at;
       while (start > 0 && at - start < LONGEST_LOCAL && LOCAL.test(text[start - 1] ?? '')) start -= 1;
+      if (end !== null && VERSION.test(text.slice(at + sign.length, end))) continue;
       if (end !== null && start < at) findings.push({ start, end, type: 'EMAIL', confidence: 0.99, detector: 'email' });
       else {
         const spoken = text[at - 1] === ' ' ? spokenAt(text, at) : null;
@@ -52,6 +56,6 @@ function spokenAt(text: string, at: number): Finding | null {
   const left = end === null ? null : SPOKEN_LOCAL.exec(text.slice(Math.max(0, at - LONGEST_SPOKEN), at));
   if (end === null || left === null) return null;
   const start = at - left[0].length;
-  if (!SURE.test(text.slice(start, end))) return null;
+  if (!SURE.test(text.slice(at, end))) return null;
   return { start, end, type: 'EMAIL', confidence: 0.95, detector: 'email-spoken' };
 }

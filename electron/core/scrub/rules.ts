@@ -14,6 +14,7 @@ import { findHints, type Hints } from './hints.ts';
 import { LABELLED } from './labelled.ts';
 import { findNames } from './names.ts';
 import { findNearLabels } from './near-labels.ts';
+import { FACILITY_NAMES, PUBLIC_NUMBERS, SHIPS } from './nobodys.ts';
 import { findProtected, KEEP, PROTECTED_AT_CUES, PROTECTED_NUMBERS } from './protect.ts';
 import type { Reading } from './reading.ts';
 import { resolve } from './resolve.ts';
@@ -26,6 +27,8 @@ import { findHandles, USER_NAMES } from './user-names.ts';
 const DETECTORS = [
   atCues([
     ...PROTECTED_AT_CUES,
+    FACILITY_NAMES,
+    SHIPS,
     ...LABELLED,
     ...SECRETS,
     ...USER_NAMES,
@@ -38,7 +41,7 @@ const DETECTORS = [
     ...SPOKEN_EMAILS,
     ...CITY_LINES,
   ]),
-  atNumbers([...PROTECTED_NUMBERS, ...NUMBERS, ...PHONES, ...STREETS, ...AGES]),
+  atNumbers([...PROTECTED_NUMBERS, ...PUBLIC_NUMBERS, ...NUMBERS, ...PHONES, ...STREETS, ...AGES]),
   findProtected,
   findShapes,
   findHandles,

@@ -119,6 +119,23 @@ const SHAPES: readonly (Pattern & { readonly digits: number; readonly needs?: Re
     pattern: /(?<![\w:-])[0-9a-f]{2}(?:(?::[0-9a-f]{2}){5}|(?:-[0-9a-f]{2}){5})(?![\w:-])/gi,
   },
   {
+    type: 'MAC',
+    name: 'mac-dotted',
+    digits: 1,
+    needs: /\.[0-9a-f]{4}\./i,
+    confidence: 0.95,
+    pattern: /(?<![\w.])(?=[0-9.]{0,13}[a-f])[0-9a-f]{4}\.[0-9a-f]{4}\.[0-9a-f]{4}(?![\w.])/gi,
+  },
+  {
+    type: 'DEVICE',
+    name: 'host-name',
+    digits: 0,
+    needs: /(?:laptop|desktop|ipad|iphone|macbook|surface|tablet|win|pc|ws|lt)-/i,
+    confidence: 0.9,
+    pattern:
+      /(?<![\w-])(?:laptop|desktop|ipad|iphone|macbook|surface|tablet|win|pc|ws|lt)-(?=[a-z]{0,9}\d)[a-z0-9]{5,12}(?![\w-])/gi,
+  },
+  {
     type: 'IP',
     name: 'ipv6',
     digits: 1,
@@ -142,7 +159,8 @@ const SHAPES: readonly (Pattern & { readonly digits: number; readonly needs?: Re
     digits: 1,
     needs: /_|xox/,
     confidence: 0.99,
-    pattern: /(?<!\w)(?:gh[pousr]_[A-Za-z0-9]{20,255}|github_pat_\w{20,255}|xox[abprs]-[\w-]{10,255})/g,
+    pattern:
+      /(?<!\w)(?:gh[pousr]_[A-Za-z0-9]{20,255}|[prs]k_(?:live|test)_[A-Za-z0-9]{10,99}|github_pat_\w{20,255}|xox[abprs]-[\w-]{10,255})/g,
   },
   {
     type: 'SECRET',

@@ -288,6 +288,9 @@ export function createMakers(seed: number, half: Half = null): Makers {
     MEDICINE: () => from(MEDICINES),
     CITY_AS_PLACE: () => from(CITIES),
     N: () => String(chance(0.8) ? int(2, 99) : int(100, 4999)),
-    PUBLICPHONE: () => from(PUBLIC_PHONES),
+    PUBLICPHONE: () =>
+      chance(0.6)
+        ? from(PUBLIC_PHONES)
+        : `${pick(['', '1-', '1 '])}8${pick(['00', '33', '44', '55', '66', '77', '88'])}-${int(2, 9)}${digits(2)}-${digits(4)}`,
   };
 }

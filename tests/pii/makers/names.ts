@@ -51,6 +51,14 @@ const NATIVE_PHRASES =
   'Running Bear|Two Bulls|Red Cloud|Yellow Horse|Kills Crow|Iron Shell|White Eagle|Spotted Elk|Little Thunder|Standing Rock|Bad Heart Bull|Afraid of Bear|Crow Dog|Black Elk|Medicine Crow|Big Crow|Good Voice|Long Soldier|Fast Horse|Bull Bear|Walks Over Ice|Not Afraid|Old Coyote|Takes Gun|Pretty On Top|Plenty Hoops|High Pine|Swift Hawk|Looking Cloud|Her Many Horses'.split(
     '|',
   );
+const NATIVE_FIRST =
+  'Black|White|Yellow|Blue|Gray|Brown|Big|Little|Tall|Long|Lone|Two|Three|Many|Bad|Good|Holy|Brave|Crazy|Fast|Slow|Swift|Old|Young|Strong|Sitting|Standing|Walking|Running|Flying|Charging|Roaring|Sleeping|Painted|Spotted|Broken|Hollow|Iron|Stone|Bone|Wooden|Sharp|Sweet|Lame|First|Kills|Takes|Gives|Runs|Walks|Stands|Sees|Looks|Rides|Brings|Left Hand|Comes From|Kills In|Chasing|Whirlwind|Eagle|Buffalo|Medicine|War'.split(
+    '|',
+  );
+const NATIVE_LAST =
+  'Bear|Horse|Elk|Bull|Bulls|Eagle|Hawk|Crow|Dog|Wolf|Fox|Deer|Buffalo|Thunder|Cloud|Sky|Star|Moon|Sun|Rain|Wind|Water|River|Rock|Hill|Tree|Shield|Bow|Arrow|Lance|Knife|Gun|Shirt|Bonnet|Feather|Moccasin|Robe|Boy|Woman|Man|Chief|Soldier|Enemy|Rope|Bird|Owl|Turtle|Snake|Elk Face|Back|Head|Tail|Horn|Legs|Face|Heart|Hawk Wing|Alone|Ahead|Above|Night|Together|the Enemy|His Horse|Good'.split(
+    '|',
+  );
 const PARTICLES = words(
   "de la|de|van der|van|von|del|de los|al-|el|bin|St.|Mac|O'|D'|Le|da|dos|ter|abu|Mc|Fitz|San|Ben",
 )
@@ -61,7 +69,7 @@ const OTHER_SCRIPTS = {
   family: words('小明 伟 Иванов Петрова Ковальчук Παπαδόπουλος الحسن العلي 김 박 佐藤 鈴木 शर्मा वर्मा Պետրոսյան כהן'),
 };
 const NICKNAMES = words(
-  'Skip Doc Red Buddy Tex Ace Bear Chief Sparky Moose Bubba Lefty Gunny Top Smitty Mack Slim Pops Junior Tito Memo Chuy Kiko Lalo Nacho Pancho Beto Bobby Jimbo JR TJ CJ DJ AJ BJ Ski Frenchy Tiny Rocky Dutch Hoss Peaches Cookie Sugar Dee Jojo Lulu Mimi Nana Gigi Scooter Boomer Stretch Whitey Shorty Rusty Spud Bud Sarge Cap Duke Sly Wags Zee Kat Dez Manny Ollie Gus',
+  'Skip Doc Red Buddy Tex Ace Bear Chief Sparky Moose Bubba Lefty Gunny Top Smitty Mack Slim Pops Junior Tito Memo Chuy Kiko Lalo Nacho Pancho Beto Bobby Jimbo JR TJ CJ DJ AJ BJ Ski Frenchy Tiny Rocky Dutch Hoss Peaches Cookie Sugar Dee Jojo Lulu Mimi Nana Gigi Scooter Boomer Stretch Whitey Shorty Rusty Spud Bud Sarge Cap Duke Sly Wags Zee Kat Dez Manny Ollie Gus Bub Sport Champ Coach Preacher Hawk Wolf Snake Cowboy Cracker Flaco Gordo Güero Chato Negra Flaca Tata Abuelo Lolo Lola Tatay Boy Bing Jun Popeye Crash Flash Ghost Goose Iceman Maverick Viper Hammer Tank Diesel Biscuit Gator Possum Catfish Hambone Pee Wee Mouse Squirrel Beaver Bones Curly Stubby Fuzzy Freckles Ginger Blondie Sunny Stormy Dusty Sonny Buster Butch Chip Chick Corky Dub Fitz Murph Sully Kel Mac Jonesy Robbo Gibby Hutch Jacko Lenny Mickey Mugsy Ozzie Paddy Pip Punch Reb Sandy Scotty Stitch Swede Teddy Tug Whip Yogi Zeke Ziggy',
 );
 
 /** Names by whose letters no list was made: what follows what is learnt from real ones of one origin. */
@@ -132,6 +140,7 @@ export function createNames(random: Random, half: Half) {
       [3, particled],
       [3, () => from(NATIVE)],
       [2, () => from(NATIVE_PHRASES)],
+      [2.5, () => `${from(NATIVE_FIRST)} ${from(NATIVE_LAST)}`],
       [0.6, () => from(OTHER_SCRIPTS.family)],
     ]);
   function particled(): string {

@@ -1,12 +1,12 @@
 // Platt's scaling: from the tagger's log odds to those it has on hands it did not see.
 import { read } from '../../../electron/core/scrub/reading.ts';
-import { TAG_COUNT } from '../../../electron/core/scrub/tagger/chain.ts';
 import { tag, type Weights } from '../../../electron/core/scrub/tagger/model.ts';
+import { type Line, logOddsOf, SORTS, sortOf, tagOf } from '../../../electron/core/scrub/tagger/odds.ts';
 import type { LabelledCase } from '../corpus.ts';
 import { toExample } from './examples.ts';
 
-/** The tagger's log odds that a token is personal, and whether it is. */
-export type Point = readonly [odds: number, personal: 0 | 1];
+/** The sort of a token, the tagger's log odds that it is personal, and whether it is. */
+export type Point = readonly [sort: number, odds: number, personal: 0 | 1];
 
 const STEPS = 60;
 
@@ -14,21 +14,25 @@ const STEPS = 60;
 export function pointsOf(cases: readonly LabelledCase[], weights: Weights): Point[] {
   return cases.flatMap((one) => {
     const { tokens, probabilities } = tag(read(one.text), toExample(one).found, weights);
-    return tokens.flatMap(({ start, end }, at): Point[] => {
+    return tokens.flatMap(({ start, end, look }, at): Point[] => {
       const span = one.spans.find((each) => start < each.end && end > each.start);
       if (span?.tier === 2) return [];
-      const not = Math.min(1 - 1e-9, Math.max(1e-9, probabilities[at * TAG_COUNT] ?? 1));
-      return [[Math.log((1 - not) / not), span === undefined ? 0 : 1]];
+      return [[sortOf(look, tagOf(probabilities, at)), logOddsOf(probabilities, at), span === undefined ? 0 : 1]];
     });
   });
 }
 
+/** A line for each sort of token. */
+export function fitOdds(points: readonly Point[]): Line[] {
+  return SORTS.map((_, sort) => fitLine(points.filter(([of]) => of === sort)));
+}
+
 /** Logistic regression of one variable by Newton's method. */
-export function fitOdds(points: readonly Point[]): { slope: number; shift: number } {
+function fitLine(points: readonly Point[]): Line {
   let [slope, shift] = [1, 0];
   for (let step = 0; step < STEPS; step += 1) {
     let [g0, g1, h00, h01, h11] = [0, 0, 1e-6, 0, 1e-6];
-    for (const [x, y] of points) {
+    for (const [, x, y] of points) {
       const p = 1 / (1 + Math.exp(-(slope * x + shift)));
       const weight = p * (1 - p);
       g0 += y - p;

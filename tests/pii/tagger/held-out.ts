@@ -1,4 +1,5 @@
 // Leave one hand out: every hand is judged by weights made from the others, with names, values and shapes they never saw.
+import type { Line } from '../../../electron/core/scrub/tagger/odds.ts';
 import type { TrainedWeights } from '../../../electron/core/scrub/tagger/weights.ts';
 import type { LabelledCase } from '../corpus.ts';
 import { fillHand, type Hand, readHands } from '../hands.ts';
@@ -45,12 +46,12 @@ export function holdOut({ seeds, epochs, only, together = 1 }: HoldingOut): Held
   return found.map(({ hand, cases, raw }) => {
     const others = found.filter((one) => one.hand !== hand);
     const points = (others.length === 0 ? found : others).flatMap((one) => one.points);
-    return { hand, cases, weights: { ...raw, ...fitOdds(points) } };
+    return { hand, cases, weights: { ...raw, odds: fitOdds(points) } };
   });
 }
 
 /** The odds of weights made from all hands, as those of each are on hands they did not see. */
-export function heldOutOdds(options: HoldingOut): { slope: number; shift: number } {
+export function heldOutOdds(options: HoldingOut): Line[] {
   return fitOdds(holdOut(options).flatMap(({ cases, weights }) => pointsOf(cases, weights)));
 }
 

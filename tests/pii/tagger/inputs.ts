@@ -8,7 +8,9 @@ const ROOT = join(import.meta.dirname, '..', '..', '..');
 const FOLDERS = ['tests/pii/hands', 'tests/pii/makers', 'tests/pii/tagger'];
 const FILES = [
   'tests/pii/hands.ts',
-  ...['chain', 'features', 'hash', 'looks', 'tokens'].map((name) => `electron/core/scrub/tagger/${name}.ts`),
+  ...['chain', 'features', 'hash', 'looks', 'odds', 'roles', 'tokens'].map(
+    (name) => `electron/core/scrub/tagger/${name}.ts`,
+  ),
 ];
 
 export function inputsHash(): string {

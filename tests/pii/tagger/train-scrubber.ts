@@ -19,7 +19,7 @@ const own: LabelledCase[] = process.argv.slice(2).flatMap((file) =>
     .map((line): LabelledCase => JSON.parse(line)),
 );
 
-const { slope, shift } = heldOutOdds({ seeds: FEW_SEEDS, epochs: EPOCHS, together: HELD_OUT_TOGETHER });
+const odds = heldOutOdds({ seeds: FEW_SEEDS, epochs: EPOCHS, together: HELD_OUT_TOGETHER });
 const examples = [...fillings(SEEDS), ...own.map(toExample)];
 const { buckets, scale, table, moves } = train(examples, EPOCHS, 1);
 const weights = {
@@ -27,13 +27,12 @@ const weights = {
   made: createHash('sha256').update(table).digest('hex'),
   buckets,
   scale,
-  slope,
-  shift,
+  odds,
   moves: [...moves].map((move) => Number(move.toPrecision(6))),
   table: Buffer.from(table.buffer).toString('base64'),
 };
 writeFileSync(FILE, `${JSON.stringify(weights)}\n`);
 console.log(
   `${examples.length} cases learned in ${Math.round((performance.now() - started) / 1000)} s; ` +
-    `odds ${slope} x + ${shift}; weights ${weights.made.slice(0, 12)}`,
+    `weights ${weights.made.slice(0, 12)}`,
 );

@@ -19,10 +19,14 @@ export const BUCKETS = 2 ** 18;
 const SCALE = 24;
 /** Weights up to this many steps are dropped where no other of the bucket is greater. */
 const FAINT = 2;
-export const EPOCHS = 2;
+export const EPOCHS = 3;
 const RATE = 0.075;
 /** Share of cases in which the lists do not know any of the names. */
 const HIDDEN = 0.2;
+/** Share of words that are hidden, so that no single one is leaned on: the next writer uses another. */
+const DROPPED = 0.08;
+/** Snapshots of the last epoch whose mean the weights are. */
+const SNAPSHOTS = 8;
 /** How much the tag before counts, of what its counts say. */
 const CHAIN = 1;
 
@@ -70,7 +74,7 @@ export function prepare({ text, spans, found }: Example, random: Random): Prepar
   const { mixedCase } = read(text);
   const isHidden = random.chance(HIDDEN);
   const inSpan = (at: number) => spans.some(({ start, end }) => at >= start && at < end);
-  const tokens = tokenize(text, mixedCase, isHidden ? inSpan : undefined);
+  const tokens = tokenize(text, mixedCase, (at) => (isHidden && inSpan(at)) || random.chance(DROPPED));
   // What the lists told the rules is hidden with the lists.
   const seen = isHidden
     ? found.filter(({ detector }) => !detector.startsWith('name-in') && !detector.startsWith('name-with'))
@@ -115,14 +119,22 @@ export function learnAll(prepared: readonly Prepared[], epochs: number, random: 
   const weights = new Float32Array(BUCKETS * TAG_COUNT);
   const steps = new Float32Array(BUCKETS * TAG_COUNT).fill(0.05);
   const order = prepared.map((_, at) => at);
-  for (let epoch = 0; epoch < epochs; epoch += 1) {
+  const sums = new Float32Array(weights.length);
+  const between = Math.max(1, Math.floor(order.length / SNAPSHOTS));
+  let taken = 0;
+  for (let epoch = 1; epoch <= epochs; epoch += 1) {
     for (let at = order.length - 1; at > 0; at -= 1) {
       const other = random.int(0, at);
       [order[at], order[other]] = [order[other]!, order[at]!];
     }
-    for (const at of order) learn(prepared[at]!, weights, steps, moves);
+    for (const [done, at] of order.entries()) {
+      learn(prepared[at]!, weights, steps, moves);
+      if (epoch < epochs || (done + 1) % between !== 0) continue;
+      for (let one = 0; one < sums.length; one += 1) sums[one]! += weights[one]!;
+      taken += 1;
+    }
   }
-  const table = Int8Array.from(weights, (weight) => Math.max(-127, Math.min(127, Math.round(weight * SCALE))));
+  const table = Int8Array.from(sums, (sum) => Math.max(-127, Math.min(127, Math.round((sum / taken) * SCALE))));
   dropFaint(table);
   return { buckets: BUCKETS, scale: SCALE, table, filled: filledOf(table), moves };
 }

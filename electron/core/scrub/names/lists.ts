@@ -13,6 +13,9 @@ const given = new Set(lists.given.split(' '));
 const family = new Set(lists.family.split(' '));
 const rare = new Set(lists.rare.split(' '));
 const english = new Set(lists.words.split(' '));
+const wordSurnames = new Set(lists.wordSurnames.split(' '));
+const wordGiven = new Set(lists.wordGiven.split(' '));
+const common = new Set(lists.common.split(' '));
 
 /** Names that are words too: those the lists do not have as names, and months and places that people are called. */
 const BOTH = new Set(
@@ -39,6 +42,12 @@ export function classify(lower: string): WordClass {
 
 export function isGiven(lower: string): boolean {
   return given.has(lower) || SHORT_GIVEN.has(lower);
+}
+
+/** What the lists know of a word besides its class: `g`iven, `f`amily or, of an English word, rare `s`urname; `c`ommon. */
+export function knownOf(lower: string): string {
+  const isOfFamily = family.has(lower) ? 'f' : wordSurnames.has(lower) ? 's' : '';
+  return `${isGiven(lower) || wordGiven.has(lower) ? 'g' : ''}${isOfFamily}${common.has(lower) ? 'c' : ''}`;
 }
 
 const SHORT_GIVEN = new Set('rich bo jo ty uy ed'.split(' '));

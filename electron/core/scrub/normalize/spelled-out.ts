@@ -18,7 +18,8 @@ export function findSpelledOut(text: string): Finding[] {
     if (classify(word) !== 'word') add(index, index + run.length, 'NAME', 0.75, 'name-spelled');
   }
   for (const pattern of [RADIO, AS_IN])
-    for (const { 0: run, index } of text.matchAll(pattern)) add(index, index + run.length, 'NAME', 0.8, 'name-spelled');
+    for (const { 0: run, index } of text.matchAll(pattern))
+      if (!inOrder(run)) add(index, index + run.length, 'NAME', 0.8, 'name-spelled');
   for (const match of text.matchAll(LETTERS_AFTER_CUE)) {
     const end = match.index + match[0].length;
     add(end - (match.groups?.v?.length ?? 0), end, 'NAME', 0.85, 'name-spelled');
@@ -28,4 +29,10 @@ export function findSpelledOut(text: string): Finding[] {
     if (words >= 7) add(index, index + run.length, words === 9 ? 'SSN' : 'PHONE', 0.9, 'number-said');
   }
   return findings;
+}
+
+/** "Alpha, Bravo, Charlie": phases, companies or teams, letter after letter. */
+function inOrder(run: string): boolean {
+  const letters = (run.match(/\p{L}+/gu) ?? []).map((word) => word.toLowerCase().charCodeAt(0));
+  return letters.every((letter, at) => at === 0 || letter === (letters[at - 1] ?? 0) + 1);
 }

@@ -4,21 +4,26 @@ import { ASK_BELOW, type Finding, type PiiType } from '../../words/pii.ts';
 import { DOMAIN_WORDS } from '../names/domain-words.ts';
 import { NOT_A_NAME } from '../not-a-name.ts';
 import type { Reading } from '../reading.ts';
-import { TAG_COUNT, TAGS } from './chain.ts';
+import { TAGS } from './chain.ts';
 import { type Tagged, tag } from './model.ts';
+import { chanceOf, logOddsOf, sortOf, tagOf } from './odds.ts';
 import type { Token } from './tokens.ts';
 import type { TrainedWeights } from './weights.ts';
 
 /** Probability from which a token is masked, and asked about below `ASK_BELOW`. */
 export const MASK_FROM = 0.07;
+/** From here on a token is masked without asking; the question is kept for what is less sure. */
+const SURE_FROM = 0.72;
 /** A token beside a sure one of its kind goes with it from here on. */
-const GOES_ALONG = 0.35;
+const GOES_ALONG = 0.45;
 const DETECTOR = 'tagger-';
 const SUREST = 0.99;
 const WIDEST_GAP = 3;
-const LONGEST_MACHINE_WORD = 40;
+const LONGEST_MACHINE_WORD = 64;
 /** Detectors by words or by look: the tagger has the last word on them. */
 const BY_LANGUAGE = /^(?:name|phone|room-bed|initial-last-four)/;
+/** What bears a person's name and is kept: a name beside it ends where it begins. */
+const NAMED = /^keep-(?:facility|ship)/;
 /** What the source's own columns say of the reporter; no look at the text outweighs it. */
 const BY_SOURCE = 'source-';
 const EXACT = 0.85;
@@ -54,7 +59,8 @@ export function decide(
   const seen = kept.length === 0 ? settled : [...settled, ...kept].sort((a, b) => a.start - b.start);
   const tagged = tag(reading, seen, weights);
   const exact = settled.filter(isExact);
-  const odds = oddsOf(tagged, exact, weights);
+  const told = [...exact, ...kept.filter(({ detector }) => NAMED.test(detector))].sort((a, b) => a.start - b.start);
+  const odds = oddsOf(tagged, told, weights);
   const soft = settled.filter((finding) => !isExact(finding));
   leaveNobodys(reading.text, tagged.tokens, odds, soft);
   const runs = runsOf(reading.text, tagged.tokens, odds.chances, odds.tags);
@@ -79,21 +85,18 @@ function isExact({ detector, confidence }: Finding): boolean {
   return detector.startsWith(BY_SOURCE) || (confidence >= EXACT && !BY_LANGUAGE.test(detector));
 }
 
-/** For each token how probable it is that it is personal, and its likeliest tag; nothing for what is exact already. */
-function oddsOf({ tokens, probabilities }: Tagged, exact: readonly Finding[], { slope, shift }: TrainedWeights) {
+/** For each token how probable it is that it is personal, and its likeliest tag; nothing for what is told already. */
+function oddsOf({ tokens, probabilities }: Tagged, told: readonly Finding[], { odds }: TrainedWeights) {
   const chances = new Float64Array(tokens.length);
   const tags = new Int8Array(tokens.length);
   let passed = 0;
-  for (const [at, { start, end }] of tokens.entries()) {
-    while (passed < exact.length && (exact[passed]?.end ?? 0) <= start) passed += 1;
-    if ((exact[passed]?.start ?? end) < end) continue;
-    const base = at * TAG_COUNT;
-    const not = Math.min(1 - 1e-9, Math.max(1e-9, probabilities[base] ?? 1));
-    chances[at] = 1 / (1 + Math.exp(-(slope * Math.log((1 - not) / not) + shift)));
-    let best = 1;
-    for (let tag = 2; tag < TAG_COUNT; tag += 1)
-      if ((probabilities[base + tag] ?? 0) > (probabilities[base + best] ?? 0)) best = tag;
-    tags[at] = best;
+  for (const [at, { start, end, look }] of tokens.entries()) {
+    while (passed < told.length && (told[passed]?.end ?? 0) <= start) passed += 1;
+    if ((told[passed]?.start ?? end) < end) continue;
+    const tag = tagOf(probabilities, at);
+    const line = odds[sortOf(look, tag)];
+    if (line !== undefined) chances[at] = chanceOf(logOddsOf(probabilities, at), line);
+    tags[at] = tag;
   }
   return { chances, tags };
 }
@@ -101,12 +104,16 @@ function oddsOf({ tokens, probabilities }: Tagged, exact: readonly Finding[], { 
 /** The digits of a machine's word, as in `ERR_518410093`. */
 const MACHINE_WORD = /^[a-z]{2,}_?(?:\d{3}-\d{2}-\d{4}|\d{9,10})$/i;
 
+const MACHINE_PART = /^(?:\d+|[a-f]+)$/;
+/** Of a request, a commit or a trace. */
+const HEXADECIMAL = /^(?=[a-f]*\d)(?=\d*[a-f])[\da-f]{16,64}$/;
+
 /** Where computers begin to count time. */
 const EPOCH = '1970-01-01';
 
 /**
  * Words of these reports that may be names are not asked about where neither a neighbor nor a rule takes them for one; nor
- * are the digits of a machine's word.
+ * are the digits of a machine's word, nor a word beside a number.
  */
 function leaveNobodys(
   text: string,
@@ -118,6 +125,10 @@ function leaveNobodys(
   for (const [at, token] of tokens.entries()) {
     while (passed < soft.length && (soft[passed]?.end ?? 0) <= token.start) passed += 1;
     if ((chances[at] ?? 0) < MASK_FROM) continue;
+    if (isOfMachineWord(text, token, tokens[token.chunkFrom], tokens[token.chunkTo - 1], TAGS[tags[at] ?? 0])) {
+      chances[at] = 0;
+      continue;
+    }
     if (token.look.isNumber) {
       const byRule = (soft[passed]?.start ?? token.end) < token.end;
       if (
@@ -126,11 +137,13 @@ function leaveNobodys(
         isRecentDate(text, tokens[token.chunkFrom], tokens[token.chunkTo - 1])
       )
         chances[at] = 0;
-      if (isMachineWord(text, tokens[token.chunkFrom], tokens[token.chunkTo - 1])) chances[at] = 0;
       continue;
     }
-    if (TAGS[tags[at] ?? 0] !== 'NAME' || (chances[at] ?? 0) >= ASK_BELOW) continue;
-    if ((soft[passed]?.start ?? token.end) < token.end) continue;
+    const tag = TAGS[tags[at] ?? 0];
+    if ((chances[at] ?? 0) >= SURE_FROM || (soft[passed]?.start ?? token.end) < token.end) continue;
+    if (token.look.group === 'word' && !token.glued && (tag === 'ID' || tag === 'SSN' || tag === 'PHONE'))
+      chances[at] = 0;
+    if (tag !== 'NAME' || (chances[at] ?? 0) >= ASK_BELOW) continue;
     if ((chances[at - 1] ?? 0) >= ASK_BELOW || (chances[at + 1] ?? 0) >= ASK_BELOW) continue;
     const word = text.slice(token.start, token.end).toLowerCase();
     if (NOT_A_NAME.has(word) || DOMAIN_WORDS.has(word)) chances[at] = 0;
@@ -145,10 +158,11 @@ function isRecentDate(text: string, first: Token | undefined, last: Token | unde
   return RECENT_DATE.test(text.slice(first.start, last.end));
 }
 
-function isMachineWord(text: string, first: Token | undefined, last: Token | undefined): boolean {
+function isOfMachineWord(text: string, token: Token, first?: Token, last?: Token, tag?: string): boolean {
   if (first === undefined || last === undefined || last.end - first.start > LONGEST_MACHINE_WORD) return false;
+  if (!MACHINE_PART.test(text.slice(token.start, token.end))) return false;
   const whole = text.slice(first.start, last.end);
-  return whole === EPOCH || MACHINE_WORD.test(whole);
+  return whole === EPOCH || MACHINE_WORD.test(whole) || (tag !== 'SECRET' && HEXADECIMAL.test(whole));
 }
 
 function runsOf(text: string, tokens: readonly Token[], chances: Float64Array, tags: Int8Array): Run[] {
@@ -160,9 +174,9 @@ function runsOf(text: string, tokens: readonly Token[], chances: Float64Array, t
       open = null;
       continue;
     }
-    const besides = (other: number) => (chances[other] ?? 0) >= ASK_BELOW && tags[other] === tags[at];
+    const besides = (other: number) => (chances[other] ?? 0) >= SURE_FROM && tags[other] === tags[at];
     const goesAlong = chance >= GOES_ALONG && (besides(at - 1) || besides(at + 1));
-    const sure = chance >= ASK_BELOW || goesAlong;
+    const sure = chance >= SURE_FROM || goesAlong;
     if (open !== null && open.sure === sure && joins(text, tokens[at - 1], token, open.tag === tags[at])) open.to = at;
     else {
       open = { tag: tags[at] ?? 1, from: at, to: at, sure };

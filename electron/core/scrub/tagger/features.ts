@@ -142,8 +142,15 @@ export function jointFeatures(context: Context, at: number, out: Int32Array): nu
   add(126, mix(rule, wordBefore));
   add(127, mix(mix(w1, v1), kind));
   add(128, mix(at - token.chunkFrom, token.chunk));
+  const [r1, r2, s1, s2] = [p1?.look.role ?? 1, p2?.look.role ?? 1, n1?.look.role ?? 2, n2?.look.role ?? 2];
+  add(129, mix(r1, kind));
+  add(130, mix(mix(r2, r1), kind));
+  add(131, mix(s1, kind));
+  add(132, mix(mix(s1, s2), kind));
+  add(133, mix(mix(r1, s1), kind));
+  add(134, mix(mix(r1, gap), mix(kind, gapAfter)));
   return count;
 }
 
 /** More than any token has. */
-export const MOST_JOINT = 32;
+export const MOST_JOINT = 40;

@@ -1,15 +1,22 @@
 // What a single token says by itself: its word, how it begins and ends, its capitals, whether people are named so.
-import { classify, isGiven } from '../names/lists.ts';
+import { classify, knownOf, type WordClass } from '../names/lists.ts';
+import { thingOf } from '../names/things.ts';
 import { hashText, mix } from './hash.ts';
+import { roleOf } from './roles.ts';
 
 export interface Look {
   readonly isNumber: boolean;
+  /** What the lists take it for; of a number nothing. */
+  readonly group: WordClass | 'letter' | null;
+  readonly length: number;
   /** The word in small letters, or the length of the number. */
   readonly word: number;
   /** Class, capitals and length together. */
   readonly kind: number;
   /** Capitals and length alone, for the shape of a piece. */
   readonly form: number;
+  /** The part the word plays around others, or that it is a number; the class of the word where it plays none. */
+  readonly role: number;
   /** Everything said, most telling first; far neighbors say only the first few. */
   readonly features: Int32Array;
   /** For the model: what these features add up to, filled on first use. */
@@ -72,14 +79,15 @@ function numberLook(token: string): Look {
   const word = hashText(length <= 3 ? `n${token}` : `${size}${range}`);
   const form = hashText(size);
   const kind = hashText(`${size}${range}`);
-  return { isNumber: true, word, kind, form, features: Int32Array.of(kind, word, mix(form, 1)), sums: null };
+  const features = Int32Array.of(kind, word, mix(form, 1));
+  return { isNumber: true, group: null, length, word, kind, form, role: form, features, sums: null };
 }
 
 function wordLook(token: string, mixedCase: boolean, hidden: boolean): Look {
   const lower = token.toLowerCase().replace(/’/g, "'");
-  const known = lower.length === 1 ? 'letter' : classify(lower);
-  const group = hidden && known !== 'word' && known !== 'letter' ? 'unknown' : known;
-  const given = !hidden && isGiven(lower) ? 'g' : '';
+  const written = lower.length === 1 ? 'letter' : classify(lower);
+  const group = hidden && written !== 'word' && written !== 'letter' ? 'unknown' : written;
+  const known = hidden ? '' : `${knownOf(lower)}${thingOf(lower)}`;
   const upper = token === token.toUpperCase() && token !== lower;
   const capitals = !mixedCase
     ? '-'
@@ -94,7 +102,7 @@ function wordLook(token: string, mixedCase: boolean, hidden: boolean): Look {
           : 'm';
   const size = lower.length > 8 ? 'L' : lower.length > 4 ? '5' : `${lower.length}`;
   const word = hidden ? hashText(group) : hashText(lower);
-  const kind = hashText(`${group}${given}${capitals}`);
+  const kind = hashText(`${group}${known}${capitals}`);
   const own = [
     kind,
     word,
@@ -103,8 +111,21 @@ function wordLook(token: string, mixedCase: boolean, hidden: boolean): Look {
     hashText(`${lower.slice(-3)}$`),
     hashText(`${lower.slice(-2)}$`),
     hashText(`${lower.slice(-4)}$4`),
-    hashText(`${given}|${group}`),
+    hashText(`${known}|${group}`),
   ];
   const form = hashText(`${capitals}${lower.length === 1 ? 1 : ''}`);
-  return { isNumber: false, word, kind, form, features: Int32Array.from(own), sums: null };
+  const part = hidden ? '' : roleOf(lower);
+  const role = hashText(part === '' ? group : `/${part}`);
+  const features = Int32Array.from(own);
+  return {
+    isNumber: false,
+    group,
+    length: lower.length,
+    word,
+    kind,
+    form,
+    role,
+    features,
+    sums: null,
+  };
 }

@@ -1,12 +1,12 @@
 // The weights as they are kept in the repository, made by `npm run train:scrubber`; read once.
 import { TAG_COUNT } from './chain.ts';
 import { filledOf, type Weights } from './model.ts';
+import type { Line } from './odds.ts';
 import kept from './weights.json' with { type: 'json' };
 
 export interface TrainedWeights extends Weights {
-  /** From the tagger's log odds to those of hands it did not see: `slope * x + shift`. */
-  readonly slope: number;
-  readonly shift: number;
+  /** By the sort of token. */
+  readonly odds: readonly Line[];
 }
 
 let read: TrainedWeights | null = null;
@@ -18,8 +18,7 @@ export function trainedWeights(): TrainedWeights {
   read = {
     buckets: kept.buckets,
     scale: kept.scale,
-    slope: kept.slope,
-    shift: kept.shift,
+    odds: kept.odds,
     moves: Float64Array.from(kept.moves),
     table,
     filled: filledOf(table),
