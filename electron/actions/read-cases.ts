@@ -5,6 +5,7 @@ import { AppError } from '../contract/errors.ts';
 import type { CaseId } from '../contract/ids.ts';
 import type { CaseDetail } from '../contract/shapes.ts';
 import { leading, priorityOf, waitedFor } from '../core/follow-up/countdown.ts';
+import { HELPER_NAMES, helpWithProblem } from '../core/route/code-help.ts';
 import type { Source } from '../core/words/case.ts';
 import { activityOf, newestUndoableOf } from '../store/activity.ts';
 import { findCase, type StoredCase } from '../store/cases.ts';
@@ -76,7 +77,13 @@ function otherCase(db: Db, id: CaseId | null): CaseDetail['sameAs'] {
 
 function problemOf({ store, queue }: Office, id: string | null): CaseDetail['problem'] {
   if (id === null) return null;
-  return { id, title: problemTitles(store.db).get(id) ?? id, size: queue.sizeOf(id) };
+  const help = helpWithProblem(id);
+  return {
+    id,
+    title: problemTitles(store.db).get(id) ?? id,
+    size: queue.sizeOf(id),
+    help: help && { helper: HELPER_NAMES[help.helper], remedy: help.remedy, byUser: help.helper === 'user' },
+  };
 }
 
 function readActivity({ store }: Office, id: CaseId): ActivityEntry[] {

@@ -100,7 +100,15 @@ export const caseDetail = caseRow.extend({
   maybeSame: z.object({ id: caseId, reference: z.string() }).nullable(),
   alsoKnownAs: z.array(z.object({ id: caseId, source, reference: z.string() })),
   /** What it tells of, and how many cases tell of the same. */
-  problem: z.object({ id: z.string(), title: z.string(), size: z.number() }).nullable(),
+  problem: z
+    .object({
+      id: z.string(),
+      title: z.string(),
+      size: z.number(),
+      /** Of an error code: who can help, what agents can tell the person, and whether the person alone can solve it. */
+      help: z.object({ helper: z.string(), remedy: z.string(), byUser: z.boolean() }).nullable(),
+    })
+    .nullable(),
   priority: z.enum(PRIORITIES).nullable(),
   /** Business minutes the case waited for each party so far. */
   waited: z.array(z.object({ reason: z.enum(STANDS_STILL), minutes: z.number() })),

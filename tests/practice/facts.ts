@@ -89,3 +89,11 @@ export const FORMS = {
   dataRequest: { title: (tool: string, number: string) => `Data Request: ${tool} ${number}` },
   silentFailure: { attempts: ['Email', 'Email', 'Phone'] },
 } as const;
+
+/** 6. Error codes of signing in: who can help. */
+export const CODES = {
+  user: ['001', '002', '005', '201', '202', '203'],
+  wait: ['007', '009', '104', '110', '111', '112'],
+  'help-desk': ['004', '102', '103', '106'],
+  team: ['003', '101', '108', '802', '803', '805'],
+} as const;

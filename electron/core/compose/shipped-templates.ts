@@ -1,4 +1,5 @@
 // The answers a new desk starts with. Plain language: every note may be copied word for word to the Veteran (domain facts).
+import { helpWithCode, USER_CODES } from '../route/code-help.ts';
 
 export interface ShippedTemplate {
   readonly name: string;
@@ -7,7 +8,15 @@ export interface ShippedTemplate {
   readonly problem: string | null;
 }
 
+/** One for each code of signing in that the person alone can solve. */
+const CODES: readonly ShippedTemplate[] = USER_CODES.map((code) => ({
+  name: `Error ${code}: the user can solve it`,
+  problem: `code-${code}`,
+  body: `Case {{reference}}: error code ${code} can be solved by the Veteran. ${helpWithCode(code)?.remedy ?? ''} If it still fails, send the case back with the time of the last try and the exact words on the screen.`,
+}));
+
 export const SHIPPED_TEMPLATES: readonly ShippedTemplate[] = [
+  ...CODES,
   {
     name: 'Known problem, what agents are told',
     problem: null,

@@ -1,6 +1,7 @@
 // Error codes named in a report. One code of one tool is one problem, whatever the words around it: the same code filed as
 // three tickets is on record.
 import type { Word } from './cues.ts';
+import { spokenCode } from './spoken-code.ts';
 
 /** Codes of signing in, as the identity team lists them, and who can help. */
 export const SIGN_IN_CODES: ReadonlyMap<string, string> = new Map([
@@ -34,17 +35,25 @@ export const SIGN_IN_CODES: ReadonlyMap<string, string> = new Map([
 const STATUSES = /^[45]\d\d$/;
 const NAMED =
   /\b(?:error|errors|code|codes|err|msg)\b[\s:#=]*(?:code|number|no|message)?[\s:#=.]*([a-z]{0,6}[-_ ]?\d{2,6})\b/gi;
+/** The page of a failed sign-in carries its code: `…/auth/login/callback/?auth=fail&code=007`, also escaped. */
+const IN_ADDRESS = /[?&]code(?:=|%3D)(\d{3})(?!\d)/gi;
 const PREFIXED = /\b((?:sm|rx|mr|mhv|err|auth|bb|ids?|va|ap|vaos|adm)[-_]?\d{2,5})\b/gi;
 const SPEAKS_OF_ERRORS = /\b(?:errors?|codes?|sign(?:s|ed|ing)?[ -]?(?:in|on)|log ?(?:in|on)|anyone|another|page)\b/i;
 const AMOUNT = /^(?:lb|lbs|pounds?|kg|messages?|mg|ml|days?|hours?|minutes?|percent|times|of|years?|over|bpm|degrees)$/;
 
 /** The code a report names, in small letters without marks; null when it names none that tells something. */
 export function errorCodeIn(text: string, words: readonly Word[]): string | null {
+  const inAddress = [...text.matchAll(IN_ADDRESS)]
+    .map((match) => match[1] ?? '')
+    .find((code) => SIGN_IN_CODES.has(code));
+  if (inAddress !== undefined) return inAddress;
   for (const match of [...text.matchAll(NAMED), ...text.matchAll(PREFIXED)]) {
     const code = (match[1] ?? '').toLowerCase().replace(/[-_ ]/g, '');
     const bare = code.replace(/^(?:error|errors|code|number|no)/, '');
     if (bare !== '' && !STATUSES.test(bare)) return bare;
   }
+  const spoken = spokenCode(text, SIGN_IN_CODES);
+  if (spoken !== null) return spoken;
   if (!SPEAKS_OF_ERRORS.test(text)) return null;
   const at = words.findIndex(
     ({ text: word }, index) =>

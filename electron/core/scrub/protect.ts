@@ -26,6 +26,8 @@ export const PROTECTED_AT_CUES: readonly CuedPattern[] = [
 export const PROTECTED_NUMBERS: readonly NumberPattern[] = [
   { ...keep('hrc', /\d{2}-HRC-HD-\d{2}-\d{8}\b/iy), runs: [2] },
   { ...keep('iris', /\d{6}-\d{6}\b/y), runs: [6] },
+  /** Why a sign-in failed, in the address of the page that says so; a code that signs somebody in is longer. */
+  { ...keep('sign-in-error', /(?<=[?&]code=)\d{3}(?!\w)/iy), runs: [3] },
   { ...keep('slack-time', /1[5-9]\d{8}\.\d{6}\b/y), runs: [10] },
   { ...keep('iso-time', /\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:?\d{2})?/y), runs: [4] },
 ];

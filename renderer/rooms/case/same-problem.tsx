@@ -44,12 +44,12 @@ export function SameProblem({ one }: { one: CaseDetail }) {
           </p>
         </section>
       )}
-      {problem !== null && <Problem problem={problem} />}
+      {problem !== null && <Problem one={one} problem={problem} />}
     </>
   );
 }
 
-function Problem({ problem }: { problem: NonNullable<CaseDetail['problem']> }) {
+function Problem({ one, problem }: { one: CaseDetail; problem: NonNullable<CaseDetail['problem']> }) {
   const ui = useDeskUi();
   const others = Math.max(0, problem.size - 1);
   return (
@@ -58,6 +58,18 @@ function Problem({ problem }: { problem: NonNullable<CaseDetail['problem']> }) {
         <h3>{problem.title}</h3>
         <span>{others === 0 ? 'the only one so far' : `${plural(others, 'other case')} of it`}</span>
       </header>
+      {problem.help !== null && (
+        <div className="code-help">
+          <b>{problem.help.helper}.</b> {problem.help.remedy}
+          {problem.help.byUser && one.status === 'undecided' && (
+            <p>
+              <button type="button" className="button" onClick={() => ui.ask({ kind: 'answer' })}>
+                Respond with its template <Kbd keys={keysOf('respond')} />
+              </button>
+            </p>
+          )}
+        </div>
+      )}
       {others > 0 && (
         <button
           type="button"
