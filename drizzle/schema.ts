@@ -317,3 +317,33 @@ export const teamClaims = sqliteTable('team_claims', {
   /** wanted, or granted. */
   state: text().notNull(),
 });
+
+/** Each time an export came in: a snapshot of a queue. */
+export const imports = sqliteTable(
+  'imports',
+  {
+    id: integer().primaryKey({ autoIncrement: true }),
+    at: integer().notNull(),
+    source: text().notNull(),
+    /** A hash of all that the file holds: the same file again changes nothing. */
+    contentHash: text().notNull(),
+    /** Every row of it was looked at. */
+    isWhole: integer({ mode: 'boolean' }).notNull().default(false),
+  },
+  (table) => [index('imports_content').on(table.contentHash)],
+);
+
+/** The newest export in which each record stood, and since when it stands in none. */
+export const recordsSeen = sqliteTable(
+  'records_seen',
+  {
+    seq: integer()
+      .primaryKey()
+      .references(() => cases.seq),
+    importId: integer()
+      .notNull()
+      .references(() => imports.id),
+    leftAt: integer(),
+  },
+  (table) => [index('records_seen_import').on(table.importId)],
+);

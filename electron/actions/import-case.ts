@@ -1,5 +1,6 @@
 // One report comes in: scrubbed, joined to its problem, its clock started; or taken up into the case that is there.
-import type { ActivityId } from '../contract/ids.ts';
+import { AppError } from '../contract/errors.ts';
+import type { ActivityId, CaseId } from '../contract/ids.ts';
 import type { IncomingCase } from '../core/intake/incoming-case.ts';
 import { sourcePriorityOf, sourceStateOf } from '../core/intake/source-state.ts';
 import { fastPath } from '../core/route/fast-path.ts';
@@ -20,8 +21,8 @@ import { scrubBeside, scrubText } from './scrub-case.ts';
 import { addToTicket } from './trend-ticket.ts';
 
 export interface Imported {
-  /** False for a case that was there and that the row changed. */
-  readonly isNew: boolean;
+  readonly what: 'new' | 'changed' | 'known';
+  readonly caseId: CaseId;
   readonly problem: string;
   readonly alarm: Alarm | null;
 }
@@ -32,6 +33,8 @@ export interface ImportRun {
   /** UTC ms. */
   readonly now: number;
   readonly actId: ActivityId;
+  /** False for a file that came in before: what changed since is not taken back. */
+  readonly takesChanges: boolean;
   /** Problems that have an open ticket. */
   readonly ticketed: ReadonlySet<string>;
 }
@@ -44,12 +47,17 @@ export function keyOf(one: IncomingCase): RecordKey {
 
 /**
  * Scrubs one case, joins it to its problem and starts its clock, unless it is resolved at its source already. Of a case that
- * is in the desk it takes in what changed; null where nothing did.
+ * is in the desk it takes in what changed.
  */
-export function importCase(db: Db, one: IncomingCase, { rules, now, actId, ticketed }: ImportRun): Imported | null {
+export function importCase(db: Db, one: IncomingCase, run: ImportRun): Imported {
+  const { rules, now, actId, ticketed } = run;
   const key = keyOf(one);
   const known = findRecord(db, key);
-  if (known !== null) return updateCase(db, known, one, { rules, now, actId });
+  if (known !== null) {
+    const change = run.takesChanges ? updateCase(db, known, one, run) : null;
+    if (change !== null) return { what: 'changed', caseId: known.id, ...change };
+    return { what: 'known', caseId: known.id, problem: known.problem ?? '', alarm: null };
+  }
   const { source, reportedAt, text, reporter, fields } = one;
   const reference = one.reference ?? nextNumber(db);
   const hints = hintsOf(one);
@@ -82,7 +90,7 @@ export function importCase(db: Db, one: IncomingCase, { rules, now, actId, ticke
     status: isResolved ? 'resolved' : 'undecided',
     tags: alarm === null ? [] : [alarm],
   });
-  if (id === null) return null;
+  if (id === null) throw new AppError('conflict', 'Another row of the same number came in meanwhile.');
   addActivity(db, {
     at: now,
     actor: LEAD,
@@ -100,5 +108,5 @@ export function importCase(db: Db, one: IncomingCase, { rules, now, actId, ticke
   if (same?.isSure !== true && !isResolved && ticketed.has(problem)) addToTicket(db, problem, id, reference, now);
   const taken = alarm === null ? null : ({ caseId: id, reference, kind: alarm } as const);
   if (taken !== null) takeFastPath(db, taken, now);
-  return { isNew: true, problem, alarm: taken };
+  return { what: 'new', caseId: id, problem, alarm: taken };
 }

@@ -13,6 +13,7 @@ import { type Imported, importCase, keyOf } from './import-case.ts';
 import { forgetOnFailure } from './join-problem.ts';
 import type { Office } from './office.ts';
 import { problemsWithTicket } from './problem-tickets.ts';
+import { beginSnapshot, contentHashOf } from './queue-snapshot.ts';
 import { snapshotFirst } from './snapshot-first.ts';
 import { tellTrends } from './trend-ticket.ts';
 
@@ -74,7 +75,7 @@ export async function previewExportFile(
 /** Imports what is readable; a cancelled import keeps what is in, and the same file brings in the rest later. */
 export async function importExportFile(office: Office, input: ParsedInput<'intake.import'>): Promise<ImportResult> {
   const { store, now, jobs } = office;
-  const { cases, rejected, rejectedCount, notes } = await read(input);
+  const { source, cases, rejected, rejectedCount, notes } = await read(input);
   await snapshotFirst(office, cases.length);
   const pieces: IncomingCase[][] = [];
   for (let at = 0; at < cases.length; at += ROWS_PER_PIECE) pieces.push(cases.slice(at, at + ROWS_PER_PIECE));
@@ -86,24 +87,34 @@ export async function importExportFile(office: Office, input: ParsedInput<'intak
   const refused: RejectedRow[] = [];
   const actId = newActId();
   const rules = listRules(store.db);
-  await jobs.run(input.job, pieces, (piece) => {
+  const begun = { source, name: input.name, contentHash: contentHashOf(cases), now: now(), actId };
+  const snapshot = store.transaction((db) => beginSnapshot(db, begun));
+  const done = await jobs.run(input.job, pieces, (piece) => {
     // A piece that fails takes back the groups it opened; they are then loaded anew.
     const into = (rows: readonly IncomingCase[]) =>
       forgetOnFailure(store.db, () =>
         store.transaction((db) => {
-          const run = { rules, now: now(), actId, ticketed: problemsWithTicket(db) };
-          return rows.flatMap((one) => importCase(db, one, run) ?? []);
+          const ticketed = problemsWithTicket(db);
+          const run = { rules, now: now(), actId, takesChanges: snapshot.isNew, ticketed };
+          return rows.map((one) => {
+            const outcome = importCase(db, one, run);
+            snapshot.saw(db, outcome.caseId);
+            return outcome;
+          });
         }),
       );
     for (const added of eachAlone(piece, into, refused)) {
-      if (added.isNew) imported += 1;
-      else updated += 1;
-      if (added.isNew) touched.add(added.problem);
+      if (added.what === 'new') {
+        imported += 1;
+        touched.add(added.problem);
+      } else if (added.what === 'changed') updated += 1;
       if (added.alarm !== null) alarms.push(added.alarm);
     }
     tried += piece.length;
     office.queue.freshen(piece.length);
   });
+  const isComplete = rejectedCount + refused.length === 0;
+  const left = done < pieces.length ? 0 : store.transaction((db) => snapshot.finish(db, isComplete));
   tellTrends(office, touched);
   tellAlarms(office, alarms);
   const all = [...rejected, ...refused].sort((a, b) => a.row - b.row);
@@ -112,6 +123,7 @@ export async function importExportFile(office: Office, input: ParsedInput<'intak
     imported,
     duplicates: tried - imported - updated - refused.length,
     ...(updated > 0 && { updated }),
+    ...(left > 0 && { left }),
     rejected: all,
     rejectedCount: counted,
     ...(notes.length > 0 && { notes: [...notes] }),

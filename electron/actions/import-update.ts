@@ -73,7 +73,7 @@ export function updateCase(db: Db, known: StoredCase, one: IncomingCase, { rules
     tellPriority(db, known.id, priority, { at: now, actId });
   const status = changed.get('status');
   if (status !== undefined) takeState(db, known, status, { at: Math.min(one.resolvedAt ?? now, now), now, actId });
-  return { isNew: false, problem, alarm };
+  return { problem, alarm };
 }
 
 /** What changed, in words without anything personal: names of people and long texts are not repeated. */

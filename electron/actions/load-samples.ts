@@ -24,11 +24,17 @@ export function loadSamples(office: Office, files: readonly string[]): { importe
   const mixed = cases.toSorted((a, b) => a.reportedAt - b.reportedAt);
   const times = spread(mixed.length, calendar, now());
   const { db: asked } = store;
-  const run = { rules: listRules(asked), now: now(), actId: newActId(), ticketed: problemsWithTicket(asked) };
+  const run = {
+    rules: listRules(asked),
+    now: now(),
+    actId: newActId(),
+    takesChanges: false,
+    ticketed: problemsWithTicket(asked),
+  };
   let imported = 0;
   store.transaction((db) => {
     mixed.forEach((one: IncomingCase, index) => {
-      if (importCase(db, { ...one, reportedAt: times[index] ?? now() }, run) !== null) imported += 1;
+      if (importCase(db, { ...one, reportedAt: times[index] ?? now() }, run).what === 'new') imported += 1;
     });
   });
   return { imported };

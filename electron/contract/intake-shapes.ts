@@ -26,6 +26,8 @@ export const importResult = z.object({
   duplicates: z.number(),
   /** Cases that were there and that the file changed; left out where it changed none. */
   updated: z.number().optional(),
+  /** Records of the export before that are not in this one any more; left out where there are none. */
+  left: z.number().optional(),
   rejected: z.array(rejectedRow),
   rejectedCount: z.int(),
   /** What was found out about the file and is not the usual; left out where nothing is. */

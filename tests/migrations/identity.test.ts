@@ -32,6 +32,7 @@ it('has exactly the migrations that were shipped', () => {
       "0010_same_questions.sql 508e2d663eedfe64",
       "0011_team.sql 09535b015721f6d4",
       "0012_audit_chain.sql 841daefea3b8826f",
+      "0013_record_history.sql c8f15414d22000a3",
     ]
   `);
 });

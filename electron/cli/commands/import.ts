@@ -73,11 +73,11 @@ function inAll(results: readonly Imported[], files: number): object {
 }
 
 function wordsOf(
-  { file, imported, updated, duplicates, rejectedCount, notes, rejected }: Imported,
+  { file, imported, updated, left, duplicates, rejectedCount, notes, rejected }: Imported,
   isOneOfMany: boolean,
 ): string[] {
   return [
-    `${isOneOfMany ? `${file}: ` : ''}${imported} imported, ${updated === undefined ? '' : `${updated} changed, `}${duplicates} already there, ${rejectedCount} rejected`,
+    `${isOneOfMany ? `${file}: ` : ''}${imported} imported, ${updated === undefined ? '' : `${updated} changed, `}${left === undefined ? '' : `${left} left the queue, `}${duplicates} already there, ${rejectedCount} rejected`,
     ...(notes ?? []).map((note) => `  ${note}`),
     ...rejected.map(
       ({ part, row, column, reason }) => `  ${part === undefined ? '' : `${part}, `}row ${row}, ${column}: ${reason}`,

@@ -67,7 +67,7 @@ export function createRowReader(
     const reportedAt = readDate(when);
     if (reportedAt === null)
       return reject('reportedAt', 'This is not a date. Write it as 9/28/2026 12:43 PM or 2026-09-28 12:43.');
-    const told = values('text').join('\n\n');
+    const told = values('text').join('\n\n').replace(/\r\n?/g, '\n');
     const text = told === '' ? cell('subject') : told;
     if (text === null) return reject('text', 'There is no description.');
     if (text.length > LONGEST_TEXT) return reject('text', 'The description is longer than 1,000,000 characters.');

@@ -82,7 +82,8 @@ function ImportSteps({ practice, onDone }: { practice: boolean; onDone: () => vo
   );
 }
 
-const changedWords = ({ updated }: ImportResult) => (updated === undefined ? '' : `, ${updated} changed`);
+const changedWords = ({ updated, left }: ImportResult) =>
+  `${updated === undefined ? '' : `, ${updated} changed`}${left === undefined ? '' : `, ${left} left the queue`}`;
 
 function Preview({
   file,

@@ -1,0 +1,112 @@
+// Each export of a queue is a snapshot: a record that stood in the one before and not in this one has left the queue. The help
+// desk's own data forget a record once it leaves, so this difference is the only history there is.
+import { v5 as uuidOf } from 'uuid';
+import type { ActivityId, CaseId } from '../contract/ids.ts';
+import { SOURCE_NAMES, type Source } from '../core/words/case.ts';
+import { addActivity } from '../store/activity.ts';
+import { changeTags, findCase } from '../store/cases.ts';
+import type { Db } from '../store/db.ts';
+import { addImport, casesLastSeenIn, isKnownContent, markLeft, markSeenIn, markWhole } from '../store/imports.ts';
+import { DESK } from './office.ts';
+
+/** Sources whose exports list a queue as it stands; the others only ever grow. */
+const QUEUES: ReadonlySet<Source> = new Set(['dynamics', 'servicenow', 'iris', 'salesforce']);
+/** This share of the export before must be there again for the two to be of one queue: a filtered view is another list. */
+const SAME_QUEUE = 0.5;
+const NAMESPACE = '2f6a8d4e-7c31-4f0b-9a52-0d8e5b1c7f64';
+const DAY_MS = 86_400_000;
+/** By it a list shows what left, to be decided at once. */
+export const LEFT_TAG = 'left-queue';
+const DAY = new Intl.DateTimeFormat('en-US', {
+  timeZone: 'America/New_York',
+  month: 'short',
+  day: 'numeric',
+  year: 'numeric',
+});
+
+export interface Snapshot {
+  /** False for a file that came in before: it tells nothing new, least of all of what changed since. */
+  readonly isNew: boolean;
+  /** Notes that the record of a case stands in it. Runs inside a transaction. */
+  saw(db: Db, caseId: CaseId): void;
+  /**
+   * After the last row: how many records left the queue. Where rows could not be read the export is not complete, and
+   * nothing is said of what is not in it. Runs inside a transaction.
+   */
+  finish(db: Db, isComplete: boolean): number;
+}
+
+/** Hash of what a file told; it never leaves the store. */
+export function contentHashOf(cases: readonly { readonly fields: readonly { readonly value: string }[] }[]): string {
+  let hash = NAMESPACE;
+  for (const { fields } of cases) hash = uuidOf(fields.map(({ value }) => value).join('\u001F'), hash);
+  return hash;
+}
+
+/** `name` is the file's: a day in it is the day of the export. `now` is UTC ms. */
+export function beginSnapshot(
+  db: Db,
+  {
+    source,
+    name,
+    contentHash,
+    now,
+    actId,
+  }: { source: Source; name: string; contentHash: string; now: number; actId: ActivityId },
+): Snapshot {
+  const day = dayIn(name);
+  const asOf = Math.min(now, day ?? now);
+  const isNew = !isKnownContent(db, contentHash, day === null ? null : asOf);
+  if (!isNew) return { isNew, saw: () => {}, finish: () => 0 };
+  const importId = addImport(db, { at: asOf, source, contentHash });
+  const isQueue = QUEUES.has(source);
+  const stayed = new Map<number, number>();
+  return {
+    isNew,
+    saw(into, caseId) {
+      if (!isQueue) return;
+      const { before, isBack } = markSeenIn(into, caseId, importId);
+      if (before !== null && before !== importId) stayed.set(before, (stayed.get(before) ?? 0) + 1);
+      if (isBack) tell(into, caseId, asOf, `Back in the ${SOURCE_NAMES[source]} queue ${DAY.format(asOf)}`, actId);
+    },
+    finish(into, isComplete) {
+      markWhole(into, importId);
+      if (!isComplete) return 0;
+      const [last] = [...stayed].sort((a, b) => b[1] - a[1]);
+      if (last === undefined) return 0;
+      const gone = casesLastSeenIn(into, last[0]);
+      if (last[1] < SAME_QUEUE * (last[1] + gone.length)) return 0;
+      for (const caseId of gone) {
+        markLeft(into, caseId, asOf);
+        const days = Math.round((asOf - (findCase(into, caseId)?.reportedAt ?? asOf)) / DAY_MS);
+        const stood = days < 1 ? 'less than a day' : days === 1 ? '1 day' : `${days} days`;
+        tell(
+          into,
+          caseId,
+          asOf,
+          `Left the ${SOURCE_NAMES[source]} queue ${DAY.format(asOf)}, after ${stood}`,
+          actId,
+          LEFT_TAG,
+        );
+      }
+      return gone.length;
+    },
+  };
+}
+
+function tell(db: Db, caseId: CaseId, at: number, summary: string, actId: ActivityId, tag?: string): void {
+  const one = findCase(db, caseId);
+  if (one === null) return;
+  const others = one.tags.filter((word) => word !== LEFT_TAG);
+  changeTags(db, caseId, tag === undefined ? others : [...others, tag]);
+  const verb = tag === undefined ? 'back-in-queue' : 'left-queue';
+  addActivity(db, { at, actor: DESK, caseId, verb, summary, actId, undo: null });
+}
+
+/** A day in a file's name: queue-2026-10-28.csv, queue_20261028.xlsx. It stands for the end of that day in UTC. */
+function dayIn(name: string): number | null {
+  const [, year, month, day] = /(20\d{2})[-_.]?([01]\d)[-_.]?([0-3]\d)(?!\d)/.exec(name) ?? [];
+  if (year === undefined) return null;
+  const at = Date.UTC(Number(year), Number(month) - 1, Number(day), 23, 59);
+  return Number.isNaN(at) ? null : at;
+}

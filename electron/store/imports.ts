@@ -1,0 +1,70 @@
+// Snapshots of queues: which export each record stood in last, and when it left.
+import { and, eq, gte } from 'drizzle-orm';
+import { imports } from '../../drizzle/schema.ts';
+import type { CaseId } from '../contract/ids.ts';
+import type { Source } from '../core/words/case.ts';
+import { type Db, prepared } from './db.ts';
+
+/** True when a file of the same content came in whole before; `from` on, where its day is known (UTC ms). */
+export function isKnownContent(db: Db, contentHash: string, from: number | null): boolean {
+  const same = and(eq(imports.contentHash, contentHash), eq(imports.isWhole, true));
+  const row = db
+    .select({ id: imports.id })
+    .from(imports)
+    .where(from === null ? same : and(same, gte(imports.at, from)))
+    .get();
+  return row !== undefined;
+}
+
+/** Every row of an export was looked at. */
+export function markWhole(db: Db, importId: number): void {
+  db.update(imports).set({ isWhole: true }).where(eq(imports.id, importId)).run();
+}
+
+/** Notes an export that is about to come in; its number. */
+export function addImport(
+  db: Db,
+  one: { readonly at: number; readonly source: Source; readonly contentHash: string },
+): number {
+  return db.insert(imports).values(one).returning({ id: imports.id }).get().id;
+}
+
+export interface Seen {
+  /** The export it stood in last before this one; null for none. */
+  readonly before: number | null;
+  /** It had left the queue. */
+  readonly isBack: boolean;
+}
+
+/** Notes that a record stands in an export. */
+export function markSeenIn(db: Db, caseId: CaseId, importId: number): Seen {
+  const row = prepared(db, 'seenBefore', () =>
+    db.$client.prepare(
+      'SELECT import_id AS importId, left_at AS leftAt FROM records_seen WHERE seq = (SELECT seq FROM cases WHERE id = ?)',
+    ),
+  ).get(caseId) as { importId: number; leftAt: number | null } | undefined;
+  prepared(db, 'markSeenIn', () =>
+    db.$client.prepare(
+      'INSERT OR REPLACE INTO records_seen(seq, import_id, left_at) SELECT seq, ?, NULL FROM cases WHERE id = ?',
+    ),
+  ).run(importId, caseId);
+  return { before: row?.importId ?? null, isBack: row !== undefined && row.leftAt !== null };
+}
+
+/** Cases whose record stood last in an export and has not left. */
+export function casesLastSeenIn(db: Db, importId: number): CaseId[] {
+  return prepared(db, 'casesLastSeenIn', () =>
+    db.$client
+      .prepare(
+        `SELECT cases.id FROM records_seen JOIN cases USING(seq)
+         WHERE records_seen.import_id = ? AND records_seen.left_at IS NULL ORDER BY seq`,
+      )
+      .pluck(),
+  ).all(importId) as CaseId[];
+}
+
+export function markLeft(db: Db, caseId: CaseId, leftAt: number): void {
+  prepared(db, 'markLeft', () =>
+    db.$client.prepare('UPDATE records_seen SET left_at = ? WHERE seq = (SELECT seq FROM cases WHERE id = ?)'),
+  ).run(leftAt, caseId);
+}
