@@ -1,63 +1,21 @@
-// Which problem a new case tells of. The groups are held in memory and loaded anew after a decision by hand.
-import { v5 as uuidOf } from 'uuid';
+// Which problem a new case tells of, and all of them anew.
 import { z } from 'zod';
 import type { CaseId } from '../contract/ids.ts';
-import { ProblemGroups } from '../core/trends/problem-groups.ts';
+import { FOUND } from '../core/trends/unforeseen.ts';
 import type { Db } from '../store/db.ts';
-import {
-  addProblem,
-  casesToGroup,
-  decidedExamples,
-  hasUngrouped,
-  listProblems,
-  putIntoProblem,
-} from '../store/problems.ts';
+import { addProblem, casesToGroup, hasUngrouped, problemsById, putIntoProblem } from '../store/problems.ts';
 import { readSetting, writeSetting } from '../store/settings.ts';
+import { emptyGroups, forgetGroups, groupsOf } from './held-groups.ts';
 import type { Office } from './office.ts';
+import { settleProblems } from './settle-problems.ts';
+
+export { forgetGroups, forgetOnFailure } from './held-groups.ts';
 
 const PIECE = 500;
-const REGROUP_JOB = 'regroup';
+export const REGROUP_JOB = 'regroup';
 const LEXICON_SETTING = 'lexicon';
 /** Raised when the lexicon's ids change: an older desk groups its cases anew, once. */
-const LEXICON = 2;
-/** A group that opens is named after its first words, so that grouping again names it the same. */
-const NAMESPACE = 'c9a0f9c4-6d0b-4d4e-9f3b-2f6f0a5d8a11';
-
-const held = new WeakMap<Db, ProblemGroups>();
-
-/** After a decision by hand: what was learned is to be heard at once. */
-export function forgetGroups(db: Db): void {
-  held.delete(db);
-}
-
-/** Runs a transaction that joins cases; when it fails, what it opened in memory is forgotten with it. */
-export function forgetOnFailure<T>(db: Db, work: () => T): T {
-  try {
-    return work();
-  } catch (error) {
-    forgetGroups(db);
-    throw error;
-  }
-}
-
-function groupsOf(db: Db): ProblemGroups {
-  let groups = held.get(db);
-  if (groups === undefined) {
-    groups = emptyGroups(db);
-    for (const { id, words } of listProblems(db)) if (words.length > 0) groups.open(id, words);
-    held.set(db, groups);
-  }
-  return groups;
-}
-
-/** Groups that know what people decided, and no report yet. */
-function emptyGroups(db: Db): ProblemGroups {
-  const all = listProblems(db);
-  const merged = new Map(all.flatMap(({ id, mergedInto }) => (mergedInto === null ? [] : [[id, mergedInto]])));
-  const groups = new ProblemGroups(merged, (words) => uuidOf(words.join(' '), NAMESPACE));
-  for (const { problem, text, area } of decidedExamples(db)) groups.learn({ text, area }, problem);
-  return groups;
-}
+const LEXICON = 3;
 
 /** Joins a case that is about to be added; its problem, and why in a line for the activity. A group that opens is kept. */
 export function joinProblem(
@@ -76,24 +34,38 @@ export function needsRegroup(db: Db): boolean {
   return hasUngrouped(db) || readSetting(db, LEXICON_SETTING, z.int(), 1) < LEXICON;
 }
 
-/** Groups every case anew but those decided by hand, in pieces; how many changed. */
-export async function regroup({ store, now, jobs, queue }: Office): Promise<{ changed: number }> {
+/** The steps that join every case anew but those decided by hand. */
+function stepsOfJoining({ store, now }: Office): (() => void)[] {
   const groups = emptyGroups(store.db);
   const all = casesToGroup(store.db);
   const pieces: (typeof all)[] = [];
   for (let at = 0; at < all.length; at += PIECE) pieces.push(all.slice(at, at + PIECE));
-  let changed = 0;
-  const done = await jobs.run(REGROUP_JOB, pieces, (piece) =>
-    store.transaction((db) => {
-      for (const { id, text, area } of piece) {
-        const { problem, opens } = groups.join({ text, area });
-        if (opens !== null) addProblem(db, { id: problem, ...opens, createdAt: now() });
-        if (putIntoProblem(db, id as CaseId, problem)) changed += 1;
-      }
-    }),
+  return pieces.map(
+    (piece) => () =>
+      store.transaction((db) => {
+        for (const { id, text, area, problem: before } of piece) {
+          // What the desk found among many is not told by one report.
+          if (before?.startsWith(FOUND) && !groups.isTaught({ text, area })) continue;
+          const { problem, opens } = groups.join({ text, area });
+          if (opens !== null) addProblem(db, { id: problem, ...opens, createdAt: now() });
+          putIntoProblem(db, id as CaseId, problem);
+        }
+      }),
   );
-  while (queue.freshen(PIECE) > 0);
-  forgetGroups(store.db);
-  if (done === pieces.length) writeSetting(store.db, LEXICON_SETTING, LEXICON);
+}
+
+/** Groups every case anew but those decided by hand, in pieces; how many changed. */
+export async function regroup(office: Office): Promise<{ changed: number }> {
+  const { store, jobs, queue } = office;
+  const before = problemsById(store.db);
+  let changed = 0;
+  const finish = () => {
+    forgetGroups(store.db);
+    settleProblems(office);
+    writeSetting(store.db, LEXICON_SETTING, LEXICON);
+    while (queue.freshen(PIECE) > 0);
+    for (const [id, problem] of problemsById(store.db)) if (before.get(id) !== problem) changed += 1;
+  };
+  await jobs.run(REGROUP_JOB, [...stepsOfJoining(office), finish], (step) => step());
   return { changed };
 }

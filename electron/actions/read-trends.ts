@@ -3,7 +3,7 @@ import type { Output, ParsedInput } from '../contract/calls.ts';
 import { AppError } from '../contract/errors.ts';
 import type { Team } from '../contract/shapes.ts';
 import { trendRule } from '../contract/trend-calls.ts';
-import { PROBLEM_NAMES } from '../core/route/problems.ts';
+import { nameOfProblem } from '../core/route/problems.ts';
 import { type Route, routeCase } from '../core/route/route.ts';
 import { growthOf, type TrendRule } from '../core/trends/growth.ts';
 import type { CaseColumns } from '../core/triage/case-columns.ts';
@@ -27,9 +27,10 @@ export function readTrendRule(db: Db): TrendRule {
   return readSetting(db, 'trends', trendRule, trendRule.parse({}));
 }
 
-/** Problem → its name. */
-export function problemTitles(db: Db): ReadonlyMap<string, string> {
-  return new Map([...PROBLEM_NAMES, ...listTitles(db).map(({ id, title }) => [id, title] as const)]);
+/** Problem → its name: the one it was given, else the lexicon's. */
+export function problemTitles(db: Db): Pick<ReadonlyMap<string, string>, 'get'> {
+  const given = new Map(listTitles(db).map(({ id, title }) => [id, title]));
+  return { get: (id) => given.get(id) ?? nameOfProblem(id) };
 }
 
 /** Slots of the cases of each problem, in the order they came in. */

@@ -15,7 +15,7 @@ import { changeCase, findCase } from '../store/cases.ts';
 import type { Db } from '../store/db.ts';
 import { findTeam, listTeams } from '../store/directory.ts';
 import { appendEntry } from '../store/outbox.ts';
-import { casesOfProblem, changeProblem } from '../store/problems.ts';
+import { type CaseToSettle, casesOfProblem, changeProblem } from '../store/problems.ts';
 import { findDraft } from '../store/review.ts';
 import { contextOf, verdictContext } from './draft-ticket.ts';
 import { letOut, notify } from './exits.ts';
@@ -25,6 +25,7 @@ import { openTicket } from './open-ticket.ts';
 import { openTicketOf } from './problem-tickets.ts';
 import { requireProblem } from './problems.ts';
 import { countedOnce, readTrendRule, teamFor } from './read-trends.ts';
+import { settleProblems } from './settle-problems.ts';
 
 /** The trend's spreadsheet; the window makes a file of the cells or of the text. */
 export function readSheet(office: Office, { id }: ParsedInput<'trends.sheet'>): Output<'trends.sheet'> {
@@ -128,8 +129,20 @@ export function addToTicket(db: Db, problem: string, caseId: CaseId, reference: 
   return true;
 }
 
-/** Tells of problems that have become trends, or urgent ones, once each. */
-export function tellTrends(office: Office, problems: ReadonlySet<string>): void {
+/** A case that came in after the ticket of what it turns out to tell of goes onto it. */
+function takeAlong(db: Db, one: CaseToSettle, problem: string, at: number): void {
+  const ticket = openTicketOf(db, problem);
+  if (ticket !== null && one.status === 'undecided' && one.importedAt >= ticket.createdAt)
+    addToTicket(db, problem, one.id, one.reference, at);
+}
+
+/** After reports of these problems came in: settles the newest, and tells of what has become a trend, once each. */
+export function tellTrends(office: Office, touched: ReadonlySet<string>): void {
+  if (touched.size === 0) return;
+  const problems = new Set([
+    ...touched,
+    ...settleProblems(office, (db, one, problem) => takeAlong(db, one, problem, office.now())),
+  ]);
   const { store, now } = office;
   const rule = readTrendRule(store.db);
   for (const id of problems) {

@@ -1,5 +1,5 @@
 // Problems, the cases that tell of them, and what people decided about both.
-import { and, asc, count, eq, inArray, isNotNull, isNull, ne, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, inArray, isNotNull, isNull, ne, sql } from 'drizzle-orm';
 import { cases, problemDecisions, problems } from '../../drizzle/schema.ts';
 import type { CaseId, TicketId } from '../contract/ids.ts';
 import { type Db, isOneOf, prepared } from './db.ts';
@@ -104,6 +104,11 @@ export function casesBySeq(db: Db, seqs: readonly number[]): CaseOfProblem[] {
     .all() as CaseOfProblem[];
 }
 
+/** The problem of every case, by its id. */
+export function problemsById(db: Db): Map<string, string | null> {
+  return new Map(db.$client.prepare('SELECT id, problem FROM cases').raw().all() as [string, string | null][]);
+}
+
 /** Every record number, by seq. */
 export function referencesBySeq(db: Db): Map<number, string> {
   return new Map(db.$client.prepare('SELECT seq, reference FROM cases').raw().all() as [number, string][]);
@@ -115,13 +120,49 @@ export function hasUngrouped(db: Db): boolean {
 }
 
 /** Cases that nobody has put into a problem by hand, in the order they came in. */
-export function casesToGroup(db: Db): { id: CaseId; text: string; area: string | null }[] {
+export function casesToGroup(db: Db): { id: CaseId; text: string; area: string | null; problem: string | null }[] {
   return db
-    .select({ id: cases.id, text: cases.scrubbedText, area: cases.scrubbedArea })
+    .select({ id: cases.id, text: cases.scrubbedText, area: cases.scrubbedArea, problem: cases.problem })
     .from(cases)
     .where(sql`${cases.id} NOT IN (SELECT case_id FROM problem_decisions)`)
     .orderBy(asc(cases.seq))
-    .all() as { id: CaseId; text: string; area: string | null }[];
+    .all() as { id: CaseId; text: string; area: string | null; problem: string | null }[];
+}
+
+export interface CaseToSettle {
+  readonly id: CaseId;
+  readonly reference: string;
+  readonly status: string;
+  readonly importedAt: number;
+  readonly text: string;
+  readonly area: string | null;
+  readonly problem: string | null;
+}
+
+/** The newest cases without a ticket or a decision by hand, in the order they came in. */
+export function casesToSettle(db: Db, most: number): CaseToSettle[] {
+  return db
+    .select({
+      id: cases.id,
+      reference: cases.reference,
+      status: cases.status,
+      importedAt: cases.importedAt,
+      text: cases.scrubbedText,
+      area: cases.scrubbedArea,
+      problem: cases.problem,
+    })
+    .from(cases)
+    .where(
+      and(
+        isNull(cases.ticketId),
+        ne(cases.status, 'duplicate'),
+        sql`${cases.id} NOT IN (SELECT case_id FROM problem_decisions)`,
+      ),
+    )
+    .orderBy(desc(cases.seq))
+    .limit(most)
+    .all()
+    .reverse() as CaseToSettle[];
 }
 
 /** False when it was there already. */

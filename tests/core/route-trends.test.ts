@@ -2,9 +2,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { readProblem } from '../../electron/core/route/read-problem.ts';
 import { routeCase } from '../../electron/core/route/route.ts';
 import { growthOf } from '../../electron/core/trends/growth.ts';
 import { ProblemGroups } from '../../electron/core/trends/problem-groups.ts';
+import { findUnforeseen } from '../../electron/core/trends/unforeseen.ts';
 import { DIRECTORY, ROOT } from '../support/desk.ts';
 
 const team = (text: string, area: string | null = null) => routeCase(text, area, DIRECTORY).team;
@@ -141,5 +143,54 @@ describe('the sample exports', () => {
       return label === null && !outOfScope;
     });
     expect(open.length / rows.length).toBeLessThan(0.05);
+  });
+});
+
+describe('problems nobody foresaw', () => {
+  const settle = (cases: { text: string; problem: string | null }[]) =>
+    findUnforeseen(
+      cases.map((one, at) => ({ id: String(at), area: null, ...one })),
+      (words) => words.join('-'),
+    );
+  const ONES = [
+    'the goldfish mascot covers the footer',
+    'a goldfish swims over the footer since the update',
+    'goldfish picture sits on top of the footer links',
+    'footer is hidden behind that goldfish',
+    'cannot reach the footer, goldfish in front of it',
+  ];
+  const OTHERS = ['sunrise banner plays loud music', 'music starts with the sunrise banner', 'loud banner music'];
+
+  it('become one each, named after what they share, and stay it when more come', () => {
+    const first = settle([...ONES, ...OTHERS].map((text) => ({ text, problem: null })));
+    const of = new Map(first.settled.map(({ id, problem }) => [id, problem]));
+    expect(new Set(ONES.map((_, at) => of.get(String(at)))).size).toBe(1);
+    expect(of.get('7')).not.toBe(of.get('0'));
+    expect(first.found.map(({ words }) => words.slice(0, 2).sort())).toContainEqual(['footer', 'goldfish']);
+    expect(first.settled[0]?.because).toMatch(/5 reports are alike in .*“goldfish”/);
+    const now = [...ONES, ...OTHERS].map((text, at) => ({ text, problem: of.get(String(at)) ?? null }));
+    const more = settle([...now, { text: 'goldfish blocks footer buttons', problem: null }]);
+    expect(more.settled).toEqual([expect.objectContaining({ id: '8', problem: of.get('0') })]);
+    expect(more.found).toEqual([]);
+  });
+
+  it('go before a lexicon that reads something else in each, never before one that agrees or an error code', () => {
+    const scattered = [
+      'refill confirmation is sung by a goldfish choir',
+      'goldfish choir sings while I send a message',
+      'labs page: the goldfish choir sings',
+      'allergies open with a goldfish choir singing',
+      'goldfish choir singing on the vaccines page',
+    ].map((text) => ({ text, problem: readProblem(text, null).problem?.id ?? null }));
+    expect(new Set(settle(scattered).settled.map(({ problem }) => problem)).size).toBe(1);
+    const agreed = [
+      'refill fails on friday',
+      'refill fails again friday',
+      'friday refill fails',
+      'refill friday fails',
+    ];
+    expect(settle(agreed.map((text) => ({ text, problem: 'rx-refill' }))).settled).toEqual([]);
+    const codes = ['goldfish error code 803', ...ONES].map((text) => ({ text, problem: null }));
+    expect(settle(codes).settled.find(({ id }) => id === '0')?.problem).toBe('code-803');
   });
 });

@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { wordsOf } from '../../electron/core/route/cues.ts';
+import type { PlainOffice } from '../support/plain-office.ts';
 
 const gold = z.object({
   source: z.string(),
@@ -63,7 +64,7 @@ export function bCubed(truth: ReadonlyMap<string, string>, groups: ReadonlyMap<s
 }
 
 /** Plain TF-IDF, one pass: each text joins the nearest group from a threshold on. The best threshold is looked for. */
-export function tfIdfGroups(texts: ReadonlyMap<string, string>, threshold: number): Map<string, string> {
+function tfIdfGroups(texts: ReadonlyMap<string, string>, threshold: number): Map<string, string> {
   const words = new Map([...texts].map(([key, text]) => [key, wordsOf(text)]));
   const inTexts = new Map<string, number>();
   for (const list of words.values()) for (const word of new Set(list)) inTexts.set(word, (inTexts.get(word) ?? 0) + 1);
@@ -93,4 +94,11 @@ function cosine(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>):
   for (const [word, weight] of a) dot += weight * (b.get(word) ?? 0);
   const length = (of: ReadonlyMap<string, number>) => Math.sqrt([...of.values()].reduce((sum, x) => sum + x * x, 0));
   return dot === 0 ? 0 : dot / (length(a) * length(b));
+}
+
+/** The best that plain TF-IDF does on the scrubbed texts of a desk, whatever the threshold. */
+export function tfIdfF1({ store }: Pick<PlainOffice, 'store'>, gold: readonly Gold[]): number {
+  const rows = store.db.$client.prepare('SELECT reference, scrubbed_text FROM cases').raw().all() as [string, string][];
+  const [texts, truth] = [new Map(rows), new Map(gold.map((one) => [one.ref, one.problem]))];
+  return Math.max(...Array.from({ length: 17 }, (_, at) => bCubed(truth, tfIdfGroups(texts, 0.1 + at * 0.05)).f1));
 }

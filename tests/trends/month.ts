@@ -1,8 +1,12 @@
 // A month of exports through the desk's own door, and how what came of it stands beside the truth.
-import type { openPlainOffice } from '../support/plain-office.ts';
-import { bCubed, type Gold, isTeamOf, readExports } from './measure.ts';
+import type { CaseId } from '../../electron/contract/ids.ts';
+import type { PlainOffice } from '../support/plain-office.ts';
+import { bCubed, type Gold, isTeamOf, readExports, readGold } from './measure.ts';
 
-type Desk = ReturnType<typeof openPlainOffice>;
+type Desk = PlainOffice;
+const CORRECTIONS = 10;
+/** So many reports make a trend. */
+const TREND = 5;
 
 export interface Share {
   readonly right: number;
@@ -24,6 +28,18 @@ export interface MonthFigures {
 
 export async function importMonth(desk: Desk, folder: string): Promise<void> {
   for (const one of readExports(folder)) await desk.call('intake.import', { ...one, timeZone: 'UTC' });
+}
+
+/** The truth of a folder: rows of a sheet get the desk's own numbers, in their order; the first row is the header. */
+export function goldOf({ store }: Desk, folder: string): Gold[] {
+  const numbers = store.db.$client
+    .prepare(`SELECT reference FROM cases WHERE source = 'sheet' ORDER BY seq`)
+    .pluck()
+    .all() as string[];
+  return readGold(folder).map((one) => {
+    const row = /^row (\d+)$/.exec(one.ref)?.[1];
+    return row === undefined ? one : { ...one, ref: numbers[Number(row) - 2] ?? one.ref };
+  });
 }
 
 /** Reference → group. */
@@ -72,17 +88,48 @@ function alarmsOf({ store }: Desk): ReadonlySet<string> {
   return new Set(rows.map(([reference]) => reference));
 }
 
-/** Which of the problems of a folder were raised as a trend: a group with five or more of theirs, most of it theirs. */
-export async function raised(desk: Desk, gold: readonly Gold[]): Promise<ReadonlyMap<string, boolean>> {
+/** Of the problems with five reports or more, those raised as a trend: a group with five of theirs, most of it theirs. */
+export async function raised(desk: Desk, gold: readonly Gold[]): Promise<Share> {
   const { trends } = await desk.call('trends.list', {});
   const problemOf = new Map(gold.map((one) => [one.ref, one.problem]));
-  return new Map(
-    [...new Set(problemOf.values())].map((problem) => [
-      problem,
-      trends.some(({ references }) => {
-        const own = references.filter((one) => problemOf.get(one) === problem).length;
-        return own >= 5 && own * 2 > references.length;
-      }),
+  const large = [...Map.groupBy(gold, ({ problem }) => problem)].filter(([, own]) => own.length >= TREND);
+  const right = large.filter(([problem]) =>
+    trends.some(({ references }) => {
+      const own = references.filter((one) => problemOf.get(one) === problem).length;
+      return own >= TREND && own * 2 > references.length;
+    }),
+  );
+  return { right: right.length, of: large.length };
+}
+
+/** The first cases in a group where most tell of another problem go to the group of theirs, by hand. */
+export async function correctByHand(desk: Desk, gold: readonly Gold[]) {
+  const { call } = desk;
+  const truth = new Map(gold.map((one) => [one.ref, one.problem]));
+  const before = await groupsOf(desk);
+  const most = new Map(
+    [...Map.groupBy(before, ([, group]) => group)].map(([group, own]) => [
+      group,
+      [...Map.groupBy(own, ([reference]) => truth.get(reference))].sort((a, b) => b[1].length - a[1].length)[0]?.[0],
     ]),
   );
+  const homeOf = new Map([...most].map(([group, problem]) => [problem, group]));
+  const wrong = gold.filter(({ ref, problem }) => most.get(before.get(ref) ?? '') !== problem && homeOf.has(problem));
+  const moved = new Map<string, string>();
+  for (const { ref, problem } of wrong.slice(0, CORRECTIONS)) {
+    const { cases } = await call('cases.find', { reference: ref });
+    const into = homeOf.get(problem) ?? '';
+    await call('trends.move', { caseIds: cases.map((one) => one.id as CaseId), into });
+    moved.set(ref, into);
+  }
+  await call('trends.regroup', {});
+  const after = await groupsOf(desk);
+  await call('trends.regroup', {});
+  const again = await groupsOf(desk);
+  return {
+    corrections: moved.size,
+    'B-cubed F1': bCubed(truth, after).f1.toFixed(3),
+    'undone by grouping anew': [...moved].filter(([reference, into]) => after.get(reference) !== into).length,
+    'differ when done twice': [...after].filter(([reference, group]) => again.get(reference) !== group).length,
+  };
 }

@@ -87,14 +87,26 @@ export class CueTable {
     return word;
   }
 
-  /** Every cue that stands in the words, once, with what it counts there. */
+  /**
+   * The cues that stand in the words, each once, with what it counts there. Of cues of one entry that share a word only the
+   * heaviest counts: "list of prescriptions" says no more than itself.
+   */
   find(words: readonly Word[]): Map<Cue, number> {
-    const told = new Map<Cue, number>();
+    const found: { cue: Cue; counts: number; places: readonly number[] }[] = [];
     for (let at = 0; at < words.length; at += 1) {
       for (const cue of this.#byStart.get(startOf(words[at]?.text)) ?? []) {
-        if (!standsAt(cue, words, at)) continue;
-        told.set(cue, Math.max(told.get(cue) ?? 0, cue.weight * (words[at]?.counts ?? 1)));
+        const places = placesOf(cue, words, at);
+        if (places !== null) found.push({ cue, counts: cue.weight * (words[at]?.counts ?? 1), places });
       }
+    }
+    found.sort((a, b) => b.counts - a.counts || b.places.length - a.places.length);
+    const told = new Map<Cue, number>();
+    const taken = new Set<string>();
+    for (const { cue, counts, places } of found) {
+      const own = places.map((at) => `${cue.entry} ${at}`);
+      if (told.has(cue) || own.some((place) => taken.has(place))) continue;
+      told.set(cue, counts);
+      for (const place of own) taken.add(place);
     }
     return told;
   }
@@ -113,20 +125,23 @@ function beginnings(word: string): string[] {
   return Array.from({ length: word.length - SLIP_FROM + 1 }, (_, more) => word.slice(0, SLIP_FROM + more));
 }
 
-function standsAt({ words: wanted }: Cue, words: readonly Word[], at: number): boolean {
-  let last = at;
+/** Where the words of a cue stand, the first of them at `at`; null where it does not stand. */
+function placesOf({ words: wanted }: Cue, words: readonly Word[], at: number): number[] | null {
+  const places: number[] = [];
   for (const [index, want] of wanted.entries()) {
-    if (index === 0) {
-      if (!begins(words[at]?.text, want)) return false;
+    const last = places.at(-1);
+    if (last === undefined) {
+      if (!begins(words[at]?.text, want)) return null;
+      places.push(at);
       continue;
     }
     // After a little word the next must follow at once: "to list", not "to see their list".
     const reach = (wanted[index - 1] ?? '').length <= LITTLE_WORD ? 1 : NEAR_WORDS;
     const found = words.slice(last + 1, last + 1 + reach).findIndex(({ text }) => begins(text, want));
-    if (found === -1) return false;
-    last += found + 1;
+    if (found === -1) return null;
+    places.push(last + 1 + found);
   }
-  return true;
+  return places;
 }
 
 /** A short word must match whole; a longer one by its beginning, so that endings and plurals do not matter. */

@@ -70,10 +70,17 @@ function subjectOf({ name }: Product): string {
   return name.replace(/ (?:is|are|do|does|fail|fails|cannot)\b.*$/, '');
 }
 
-/** Every problem the lexicon can tell, with its name. */
+/** Every problem the lexicon itself can tell, with its name. */
 export const PROBLEM_NAMES: ReadonlyMap<string, string> = new Map(
   [
     ...PRODUCTS.flatMap((product) => [null, ...SYMPTOMS, EXPOSED].map((symptom) => problemOf(product, symptom))),
     ...[...SIGN_IN_CODES.keys()].map((code) => problemOfCode(code, 'sign-in')),
   ].map(({ id, name }) => [id, name]),
 );
+const CODE = /^code-([^:]+)(?::(.+))?$/;
+
+/** What the lexicon calls a problem, also one of a code it reads for the first time; undefined for one it cannot tell. */
+export function nameOfProblem(id: string): string | undefined {
+  const [, code, tool] = CODE.exec(id) ?? [];
+  return PROBLEM_NAMES.get(id) ?? (code === undefined ? undefined : problemOfCode(code, tool ?? null).name);
+}

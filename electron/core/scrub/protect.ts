@@ -13,6 +13,11 @@ const keep = (name: string, pattern: RegExp): Pattern => ({
   pattern,
 });
 
+/** The codes of signing in (electron/core/route/error-codes.ts), which are the first thing an engineer asks for. */
+const CODES = '(?:00[1-9]|10[1-8]|11[0-2]|20[1-3]|80[1-5])';
+/** Not the start of a longer number. */
+const ALONE = '\\b(?![-. )/]?\\d)';
+
 export const PROTECTED_AT_CUES: readonly CuedPattern[] = [
   { ...keep('hrc-new', /HRC-HD-[A-Z]\d-\d{10}\b/iy), cues: ['hrc-hd-v', 'hrc-hd'] },
   {
@@ -20,10 +25,29 @@ export const PROTECTED_AT_CUES: readonly CuedPattern[] = [
     cues: 'inc sctask chg ritm prb req task cs kb'.split(' '),
   },
   { ...keep('lct', /LCT-\d{6}\b/iy), cues: ['lct'] },
+  { ...keep('app-code', /(?:SM|MHV|VAOS|AUTH)[-_]?\d{2,4}\b(?!-\d)/iy), cues: 'sm mhv vaos auth'.split(' ') },
   { ...keep('node-id', /(?:PVTI|PVT|I|IC)_[A-Za-z0-9_-]{8,40}\b/y), cues: ['pvti', 'pvt', 'i', 'ic'] },
 ];
 
 export const PROTECTED_NUMBERS: readonly NumberPattern[] = [
+  {
+    ...keep(
+      'error-number',
+      new RegExp(`(?<=\\b(?:error|err)(?: ?(?:code|number|no\\.?))?[ :#=]{0,3})\\d{3}${ALONE}`, 'iy'),
+    ),
+    runs: [3],
+  },
+  {
+    ...keep(
+      'sign-in-code',
+      new RegExp(
+        `(?<=(?<!(?:security|verification|access|area|zip|country|card|door|time) )\\bcode[ :#=]{1,3}|\\ba number )${CODES}${ALONE}`,
+        'iy',
+      ),
+    ),
+    runs: [3],
+  },
+  { ...keep('code-at-sign-in', new RegExp(`${CODES}(?= (?:at|on|when|after|during) (?:sign|log))`, 'iy')), runs: [3] },
   { ...keep('hrc', /\d{2}-HRC-HD-\d{2}-\d{8}\b/iy), runs: [2] },
   { ...keep('iris', /\d{6}-\d{6}\b/y), runs: [6] },
   /** Why a sign-in failed, in the address of the page that says so; a code that signs somebody in is longer. */

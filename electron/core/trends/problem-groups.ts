@@ -3,6 +3,7 @@
 // of. The same reports in the same order always give the same groups.
 import { wordsOf } from '../route/cues.ts';
 import { readProblem } from '../route/read-problem.ts';
+import { tellingWords } from './vocabulary.ts';
 
 export interface ToGroup {
   /** Scrubbed. */
@@ -23,14 +24,10 @@ const ALIKE = 0.34;
 /** The same for a report that a person has moved: it must be much alike to teach another one. */
 const ALIKE_TO_EXAMPLE = 0.5;
 const TITLE = 80;
-const COMMON = new Set(
-  'the and for with not was has have this that from they their his him her she you your our are but can cant cannot unable able when what where after before since then than all any does did done get got user users veteran veterans caller called calls callback email phone mhv va page site says said tried still error message out into over just only been being were will would could'.split(
-    ' ',
-  ),
-);
 
-export function rareWords(text: string): string[] {
-  return [...new Set(wordsOf(text).filter((word) => word.length > 2 && !COMMON.has(word)))];
+/** Stem → the word as it stands. */
+function rareWords(words: readonly string[]): Map<string, string> {
+  return new Map([...tellingWords(words)].map(([stem, { word }]) => [stem, word]));
 }
 
 /** Sets of words, found again by the words they share. */
@@ -38,9 +35,9 @@ class WordIndex {
   readonly #sets: { readonly problem: string; readonly size: number }[] = [];
   readonly #byWord = new Map<string, number[]>();
 
-  add(problem: string, words: readonly string[]): void {
-    const at = this.#sets.push({ problem, size: words.length }) - 1;
-    for (const word of words) {
+  add(problem: string, words: ReadonlyMap<string, string>): void {
+    const at = this.#sets.push({ problem, size: words.size }) - 1;
+    for (const word of words.keys()) {
       const places = this.#byWord.get(word);
       if (places === undefined) this.#byWord.set(word, [at]);
       else places.push(at);
@@ -48,12 +45,13 @@ class WordIndex {
   }
 
   /** The set most alike, from `least` on; the first of several. */
-  nearest(words: readonly string[], least: number): { problem: string; shared: string[] } | null {
+  nearest(words: ReadonlyMap<string, string>, least: number): { problem: string; shared: string[] } | null {
     const shared = new Map<number, number>();
-    for (const word of words) for (const at of this.#byWord.get(word) ?? []) shared.set(at, (shared.get(at) ?? 0) + 1);
+    for (const word of words.keys())
+      for (const at of this.#byWord.get(word) ?? []) shared.set(at, (shared.get(at) ?? 0) + 1);
     let best: { at: number; alike: number } | null = null;
     for (const [at, both] of shared) {
-      const alike = both / (words.length + (this.#sets[at]?.size ?? 0) - both);
+      const alike = both / (words.size + (this.#sets[at]?.size ?? 0) - both);
       if (alike < least) continue;
       if (best === null || alike > best.alike || (alike === best.alike && at < best.at)) best = { at, alike };
     }
@@ -61,7 +59,7 @@ class WordIndex {
     const { at } = best;
     return {
       problem: this.#sets[at]?.problem ?? '',
-      shared: words.filter((word) => this.#byWord.get(word)?.includes(at)),
+      shared: [...words].flatMap(([stem, word]) => (this.#byWord.get(stem)?.includes(at) ? [word] : [])),
     };
   }
 }
@@ -85,32 +83,50 @@ export class ProblemGroups {
 
   /** A group that was open before. */
   open(problem: string, words: readonly string[]): void {
-    this.#unknown.add(problem, words);
+    this.#unknown.add(problem, rareWords(words));
+  }
+
+  /** Whether what a person moved says where a report goes. */
+  isTaught(report: ToGroup): boolean {
+    return this.#taught(report) !== null;
   }
 
   join({ text, area }: ToGroup): Joined {
-    const taught = this.#examples.nearest(this.#wordsWith(text, area), ALIKE_TO_EXAMPLE);
+    const taught = this.#taught({ text, area });
     if (taught !== null) return this.#joined(taught.problem, `like one moved by hand: ${quoted(taught.shared)}`);
     const { problem, because } = readProblem(text, area);
     if (problem !== null) return this.#joined(problem.id, because.join(', '));
-    const words = rareWords(text);
+    const words = rareWords(wordsOf(text));
     const near = this.#unknown.nearest(words, ALIKE);
     if (near !== null) return this.#joined(near.problem, `shares ${quoted(near.shared)}`);
-    const id = this.#newId(words);
+    const id = this.#newId([...words.values()]);
     this.#unknown.add(id, words);
-    return { problem: id, because: 'nothing like it yet', opens: { title: text.slice(0, TITLE), words } };
+    const title = text.slice(0, TITLE);
+    return { problem: id, because: 'nothing like it yet', opens: { title, words: [...words.values()] } };
   }
 
-  #joined(problem: string, because: string): Joined {
+  /** What a problem was merged into. */
+  mergedInto(problem: string): string {
     let into = problem;
     for (let next = this.#merged.get(into); next !== undefined && next !== problem; next = this.#merged.get(into))
       into = next;
+    return into;
+  }
+
+  #taught({ text, area }: ToGroup) {
+    return this.#examples.nearest(this.#wordsWith(text, area), ALIKE_TO_EXAMPLE);
+  }
+
+  #joined(problem: string, because: string): Joined {
+    const into = this.mergedInto(problem);
     return { problem: into, because: into === problem ? because : `${because}; merged`, opens: null };
   }
 
   /** An example is told by its area too: agents of one center pick the same one. */
-  #wordsWith(text: string, area: string | null): string[] {
-    return [...new Set([...rareWords(text), ...(area === null ? [] : [`area:${area.toLowerCase()}`])])];
+  #wordsWith(text: string, area: string | null): ReadonlyMap<string, string> {
+    const words = rareWords(wordsOf(text));
+    const picked = area === null ? null : `area:${area.toLowerCase()}`;
+    return picked === null ? words : words.set(picked, picked);
   }
 }
 

@@ -1,0 +1,156 @@
+// Problems nobody foresaw: reports that are alike though the lexicon reads nothing in them, or something else in each. Where
+// the lexicon reads the same in nearly all of a group, it is right; where it does not agree with itself, the words are.
+
+import { EXPOSED } from '../route/problems.ts';
+import { averageLink, type Likeness } from './average-link.ts';
+import { likenessOf, type ReadReport, readReport, vectorsOf } from './likeness.ts';
+
+export interface ToSettle {
+  readonly id: string;
+  /** Scrubbed. */
+  readonly text: string;
+  readonly area: string | null;
+  /** The problem it is in now. */
+  readonly problem: string | null;
+}
+
+export interface Settled {
+  readonly id: string;
+  readonly problem: string;
+  /** Why, in a line. */
+  readonly because: string;
+}
+
+export interface Found {
+  readonly id: string;
+  /** What its most typical report says. */
+  readonly text: string;
+  readonly words: readonly string[];
+}
+
+/** Average likeness from which reports are of one problem; measured on months with parts of the lexicon taken out. */
+const ALIKE = 0.23;
+/** Fewer reports are not held against the lexicon. */
+const FEWEST = 4;
+/** The lexicon is believed where it reads the same in so many of a group. */
+const AGREES = 0.8;
+/** A group of its own stays one until the lexicon reads the same in nearly all. */
+const AGREES_WITH_ALL = 0.95;
+/** Taken off the likeness of two of which the lexicon reads different problems. */
+const APART = 0.04;
+const WORDS = 8;
+const SAID = 4;
+
+/** Groups of the desk's own begin so; all others are the lexicon's or a person's. */
+export const FOUND = 'found-';
+
+/** Which cases to put elsewhere, and the problems that come to be. `newId` names one after its words. */
+export function findUnforeseen(
+  cases: readonly ToSettle[],
+  newId: (words: readonly string[]) => string,
+): { readonly settled: readonly Settled[]; readonly found: readonly Found[] } {
+  const reports = cases.map(({ text, area }) => readReport(text, area));
+  const vectors = vectorsOf(reports);
+  const alike = likenessOf(vectors);
+  keepApart(alike, reports);
+  const settled: Settled[] = [];
+  const found: Found[] = [];
+  const taken = new Set<string>();
+  const groups = averageLink(cases.length, alike, ALIKE).sort(
+    (a, b) => b.length - a.length || (a[0] ?? 0) - (b[0] ?? 0),
+  );
+  for (const group of groups) {
+    const { before, count } = mostlyIn(group, cases);
+    const isKnown = before !== null && count * 2 > group.length;
+    const read = mostRead(group, reports);
+    const typical = mostTypical(group, alike, cases.length);
+    const words = sharedWords(group, vectors, reports);
+    const isOwn =
+      read.problem === null || (group.length >= FEWEST && read.agrees < (isKnown ? AGREES_WITH_ALL : AGREES));
+    if (isOwn && group.length === 1) continue;
+    let own: string | null = null;
+    if (isOwn) {
+      own = before !== null && !taken.has(before) ? before : `${FOUND}${newId(words)}`;
+      taken.add(own);
+      if (own !== before) found.push({ id: own, text: cases[typical]?.text ?? '', words });
+    }
+    const because = `${group.length} reports are alike in ${words
+      .slice(0, SAID)
+      .map((word) => `“${word}”`)
+      .join(', ')}`;
+    for (const at of group) {
+      const one = cases[at];
+      const reading = reports[at]?.problem ?? null;
+      const problem = own !== null && (reading === null || !isSure(reading)) ? own : (reading ?? read.problem);
+      if (one !== undefined && problem !== null && one.problem !== problem)
+        settled.push({ id: one.id, problem, because: own === null ? 'most that are like it tell of this' : because });
+    }
+  }
+  return { settled, found };
+}
+
+/** An error code is itself the problem, and what somebody saw of others is never told by likeness. */
+function isSure(problem: string): boolean {
+  return problem.startsWith('code-') || problem.endsWith(`:${EXPOSED.id}`);
+}
+
+/** The group of the desk's own that most of them are in. */
+function mostlyIn(group: readonly number[], cases: readonly ToSettle[]) {
+  const [first] = counted(
+    group.flatMap((at) => {
+      const problem = cases[at]?.problem;
+      return problem?.startsWith(FOUND) ? [problem] : [];
+    }),
+  );
+  return { before: first?.[0] ?? null, count: first?.[1] ?? 0 };
+}
+
+/** What the lexicon reads in most of them, and the share of them in which it reads what it reads several times. */
+function mostRead(group: readonly number[], reports: readonly ReadReport[]) {
+  const counts = counted(group.flatMap((at) => reports[at]?.problem ?? []));
+  const [first] = counts;
+  const severalTimes = counts.filter(([problem, count]) => count >= FEWEST || isSure(problem));
+  const agreed = severalTimes.reduce((sum, [, count]) => sum + count, 0);
+  return { problem: first?.[0] ?? null, agrees: Math.max(first?.[1] ?? 0, agreed) / group.length };
+}
+
+/** Two of which the lexicon reads different problems must be more alike to be of one. */
+function keepApart(alike: Likeness, reports: readonly ReadReport[]): void {
+  const size = reports.length;
+  for (const [at, { problem }] of reports.entries())
+    for (const [other, { problem: another }] of reports.entries())
+      if (problem !== null && another !== null && problem !== another)
+        alike[at * size + other] = (alike[at * size + other] ?? 0) - APART;
+}
+
+/** The most first; of equal ones the first met. */
+function counted(values: readonly string[]): [string, number][] {
+  const counts = new Map<string, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1]);
+}
+
+/** The words that make them alike, as the first of them to use each writes it. */
+function sharedWords(
+  group: readonly number[],
+  vectors: readonly ReadonlyMap<string, number>[],
+  reports: readonly ReadReport[],
+): string[] {
+  const sums = new Map<string, { sum: number; times: number; word: string }>();
+  for (const at of group) {
+    for (const [stem, { word }] of reports[at]?.words ?? []) {
+      const before = sums.get(stem) ?? { sum: 0, times: 0, word };
+      sums.set(stem, { word: before.word, times: before.times + 1, sum: before.sum + (vectors[at]?.get(stem) ?? 0) });
+    }
+  }
+  return [...sums.values()]
+    .filter(({ times }) => times > 1 || group.length === 1)
+    .sort((a, b) => b.sum - a.sum || (a.word < b.word ? -1 : 1))
+    .slice(0, WORDS)
+    .map(({ word }) => word);
+}
+
+function mostTypical(group: readonly number[], alike: Float32Array, size: number): number {
+  const nearness = (at: number) => group.reduce((sum, other) => sum + (alike[at * size + other] ?? 0), 0);
+  return group.reduce((best, at) => (nearness(at) > nearness(best) ? at : best), group[0] ?? 0);
+}

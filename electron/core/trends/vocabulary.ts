@@ -1,0 +1,67 @@
+// The words by which reports are alike: without their endings, synonyms as one, and everyday words of little weight.
+import common from './common-words.json' with { type: 'json' };
+import synonyms from './synonyms.json' with { type: 'json' };
+
+/** Words of every report in a help desk: they tell nothing. */
+const EMPTY = new Set(
+  `a i an of in on at to is it he my me no as if or by be we so do its im up off am us va pt the and for with not was has have this that from they their his him her she you your our are but can cant cannot unable
+   able when what where after before since then than all any does did done get got gets user users veteran veterans vet vets
+   patient patients caller callers called calls callback email phone mhv vagov page site says said tried try still error
+   message out into over just only been being were will would could should via per who how there here now one two again also
+   very some more other others another thing things way use used using make made please need needs want wants help thanks
+   anyone someone today yesterday week month day days time times new old see sees seen show shows showing shown website online
+   app web goes went come comes back know say tell told asks asked ask report reports reported reporting state states stated
+   issue problem same different first last cleared cookies chrome edge firefox safari browser iphone ipad computer laptop`.split(
+    /\s+/,
+  ),
+);
+const SHORTEST = 2;
+/** Up to this length a word has no ending to lose. */
+const NO_ENDING = 3;
+/** An everyday word weighs between this and 1, by the logarithm of its rank. */
+const LEAST_WEIGHT = 0.5;
+const [EVERYDAY, RARE] = [100, 20_000];
+
+const meant = new Map(
+  synonyms.flatMap((line) => {
+    const words = line.split(' ');
+    return words.map((word) => [word, stemOf(words[0] ?? word)] as const);
+  }),
+);
+const ranks = new Map(common.words.split(' ').map((word, rank) => [word, rank]));
+
+/** Without the ending of a plural, a past or a gerund: "shared" and "sharing" are one word. */
+export function stemOf(word: string): string {
+  if (word.length <= NO_ENDING) return word;
+  return word
+    .replace(/ies$/, 'y')
+    .replace(/([^s])s$/, '$1')
+    .replace(/(?<=\w{3})(?:ing|ed|ly|ment|ation|e)$/, '')
+    .replace(/([b-df-hj-np-tv-z])\1$/, '$1');
+}
+
+export interface TellingWord {
+  /** As it stands in the report. */
+  readonly word: string;
+  /** 0 to 1. */
+  readonly weight: number;
+}
+
+/** Each word that tells something, by its stem or the one its synonyms share. */
+export function tellingWords(words: readonly string[]): Map<string, TellingWord> {
+  const telling = new Map<string, TellingWord>();
+  for (const word of words) {
+    if (word.length < SHORTEST || EMPTY.has(word)) continue;
+    const stem = meant.get(word) ?? stemOf(word);
+    const weight = weightOf(word);
+    if (weight > (telling.get(stem)?.weight ?? 0)) telling.set(stem, { word, weight });
+  }
+  return telling;
+}
+
+function weightOf(word: string): number {
+  const rank = ranks.get(word);
+  if (rank === undefined) return 1;
+  const rarity = (Math.log(rank + 2) - Math.log(EVERYDAY)) / (Math.log(RARE) - Math.log(EVERYDAY));
+  return LEAST_WEIGHT + (1 - LEAST_WEIGHT) * Math.min(1, Math.max(0, rarity));
+}
