@@ -1,6 +1,7 @@
 // The calls of the post room: what waits and what becomes of it, changes of open tickets, signing in, the directory.
 import { z } from 'zod';
 import { isSafeAddress } from '../core/words/address.ts';
+import { githubHost } from '../core/words/github-host.ts';
 import { defineCall } from './define-call.ts';
 import { activityId, caseId, entryId } from './ids.ts';
 import * as shape from './shapes.ts';
@@ -10,7 +11,12 @@ const oneEntry = z.object({ id: entryId });
 const address = z
   .url('The address begins with https://')
   .refine(isSafeAddress, 'The address begins with https://: a token is never sent in clear.');
-const githubAddress = address.default('https://api.github.com');
+/** "va.ghe.com" and every other address of a GitHub lead to its API. */
+const githubAddress = z
+  .string()
+  .default('https://api.github.com')
+  .transform((typed) => githubHost(typed)?.api ?? typed)
+  .pipe(address);
 const zenhubAddress = address.default('https://api.zenhub.com/public/graphql');
 
 export const SYNC_CALLS = {

@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { app, type BrowserWindow, globalShortcut } from 'electron';
 import type { DeskEvent } from '../contract/calls.ts';
+import { createClient } from '../contract/client.ts';
+import { mayOpen } from '../core/words/github-host.ts';
 import { startPractice } from '../practice/start.ts';
 import { startOffice } from '../worker/link.ts';
 import { createReception } from '../worker/reception.ts';
@@ -23,9 +25,10 @@ const { values: flags } = parseArgs({
 const QUICK_LOG = 'CommandOrControl+Alt+L';
 
 let window: BrowserWindow | null = null;
+let mayOpenPage = async (page: string) => mayOpen(page, null);
 
 function showWindow(): void {
-  if (window === null || window.isDestroyed()) window = openWindow();
+  if (window === null || window.isDestroyed()) window = openWindow(mayOpenPage);
   if (window.isMinimized()) window.restore();
   window.show();
   window.focus();
@@ -59,6 +62,15 @@ async function start(): Promise<void> {
     startPractice,
     announce,
   });
+  // The GitHub the desk is signed in to says which pages may be opened.
+  mayOpenPage = async (page) => {
+    const call = createClient(reception.dispatch);
+    const github = await call('services.get', {}).then(
+      (services) => services.github,
+      () => null,
+    );
+    return mayOpen(page, github?.address ?? null);
+  };
   if (flags.practice === true) await reception.open('practice');
   registerCalls(reception.dispatch);
   showWindow();

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { BrowserWindow, shell } from 'electron';
 import { PAGES_URL } from './pages.ts';
 
-export function openWindow(): BrowserWindow {
+/** `mayOpen` says which pages may be opened in the system's browser. */
+export function openWindow(mayOpen: (page: string) => Promise<boolean>): BrowserWindow {
   const window = new BrowserWindow({
     width: 1360,
     height: 820,
@@ -23,7 +24,7 @@ export function openWindow(): BrowserWindow {
   window.once('ready-to-show', () => window.show());
   window.webContents.on('will-navigate', (event) => event.preventDefault());
   window.webContents.setWindowOpenHandler(({ url }) => {
-    if (url.startsWith('https://github.com/')) void shell.openExternal(url);
+    void mayOpen(url).then((yes) => (yes ? shell.openExternal(url) : undefined));
     return { action: 'deny' };
   });
   const { session } = window.webContents;

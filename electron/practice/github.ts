@@ -54,7 +54,7 @@ export function createGitHubStandIn(world: PracticeWorld, moves: Moves, device: 
   let used = 0;
   return async (request: PlainRequest): Promise<PlainAnswer> => {
     const signingIn = device.answer(request);
-    if (signingIn !== null) return signingIn;
+    if (signingIn !== null) return atHost(signingIn, world);
     const authorized = String(request.headers.authorization ?? '').match(/^(?:token|bearer) \S+/i);
     if (!authorized)
       return {
@@ -74,8 +74,17 @@ export function createGitHubStandIn(world: PracticeWorld, moves: Moves, device: 
       'x-ratelimit-remaining': `${Math.max(0, HOURLY - (used % HOURLY))}`,
       'x-ratelimit-reset': `${Math.floor(world.now().getTime() / 1000) + 3600}`,
     };
-    return { ...answer, headers: { ...limits, ...answer.headers } };
+    return atHost({ ...answer, headers: { ...limits, ...answer.headers } }, world);
   };
+}
+
+/** Of one answer of github.com, what the same says elsewhere: only the addresses differ. */
+function atHost(answer: PlainAnswer, { host }: PracticeWorld): PlainAnswer {
+  if (host === null) return answer;
+  const words = JSON.stringify(answer.body)
+    .replaceAll('https://api.github.com', host.api)
+    .replaceAll('https://github.com', host.web);
+  return { ...answer, body: JSON.parse(words) };
 }
 
 /** As GitHub does: an answer that is still the same is not sent again. */

@@ -76,6 +76,8 @@ export interface PracticeWorld {
   readonly people: readonly string[];
   readonly boards: readonly PracticeBoard[];
   readonly workspaceId: string;
+  /** Another GitHub than github.com that the stand-in plays; may be set. */
+  host: { readonly api: string; readonly web: string } | null;
   /** The services' clock minus this machine's, in ms; may be set. */
   skewMs: number;
   /** False for a token that may open issues and not set labels, people or milestones; may be set. */
@@ -148,6 +150,7 @@ export function createPracticeWorld(directory: readonly Team[], file: string | n
     people: unique([PRACTICE_LOGIN, ...directory.flatMap((team) => team.assignees)]),
     boards: boardsOf(directory, owners),
     workspaceId: directory.find((team) => team.zenhub !== null)?.zenhub?.workspaceId ?? '',
+    host: null,
     skewMs: 0,
     mayPush: true,
     now: () => new Date(Date.now() + world.skewMs),

@@ -65,7 +65,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   worker: ['actions', 'store', 'sync', 'team', 'host', 'contract', 'jobs', ...core('clock')],
   practice: ['contract', 'host'],
   cli: ['actions', 'worker', 'store', 'sync', 'host', 'contract', 'practice', ...core('words', 'scrub')],
-  main: ['worker', 'host', 'contract', 'practice'],
+  main: ['worker', 'host', 'contract', 'practice', ...core('words')],
   preload: [],
   web: ['worker', 'host', 'contract'],
   launch: ['web', 'practice', 'host', 'contract'],

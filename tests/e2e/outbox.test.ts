@@ -194,7 +194,7 @@ describe('a real desk', () => {
 
   it('signs in by device: shows the code, waits, and is signed in when GitHub says yes', async () => {
     const { page } = desk;
-    await page.getByLabel('Address (another one for GitHub Enterprise)').fill(services.github);
+    await page.getByLabel('Address: for GitHub Enterprise like va.ghe.com').fill(services.github);
     await page.getByLabel(/client id of your organization/).fill(PRACTICE_CLIENT);
     await page.getByRole('button', { name: 'Get a code' }).click();
     await page.getByText('WDJB-MJHT').waitFor();

@@ -33,6 +33,7 @@ recorded.listeners['will-navigate']({
   },
 });
 const opened = ['https://evil.example/', 'https://github.com/x/y/issues/1'].map((url) => recorded.openHandler({ url }));
+await until(() => recorded.navigations.length > 0);
 const permissions = {};
 for (const name of ['geolocation', 'media', 'clipboard-read', 'clipboard-sanitized-write']) {
   const check = recorded.permissionCheck({}, name);

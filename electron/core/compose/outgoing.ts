@@ -27,7 +27,7 @@ const STARTS = new RegExp(
     '<(?=[a-z/!?])',
     '\\](?=[(:[])',
     '&(?=#?[a-z\\d]{1,32};)',
-    '\\bhttps?:(?=//(?:[a-z\\d-]{1,32}\\.){0,3}github\\.com)',
+    '\\bhttps?:(?=//(?:[a-z\\d-]{1,32}\\.){0,3}(?:github|ghe)\\.com)',
     '\\bwww(?=\\.github\\.com)',
   ].join('|'),
   'gi',

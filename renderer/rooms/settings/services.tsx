@@ -26,7 +26,7 @@ const WORDS: Readonly<Record<Name, Words>> = {
     hint: "Best is a fine-grained token for the teams' repositories alone, with Issues: read and write, and Projects where a team has a board there.",
     signIn: 'Sign in to GitHub',
     signOut: 'Sign out of GitHub',
-    address: { usual: 'https://api.github.com', label: 'Address (another one for GitHub Enterprise)' },
+    address: { usual: 'https://api.github.com', label: 'Address: for GitHub Enterprise like va.ghe.com' },
   },
   zenhub: {
     name: 'ZenHub',
