@@ -23,6 +23,7 @@ import { QuickLog } from './parts/quick-log.tsx';
 import { Rail } from './parts/rail.tsx';
 import { UndoStack } from './parts/undo-stack.tsx';
 import { BoardRoom } from './rooms/board/board-room.tsx';
+import { HandOver } from './rooms/case/hand-over.tsx';
 import { DayRoom } from './rooms/day/day-room.tsx';
 import { ImportDialog } from './rooms/import/import-dialog.tsx';
 import { ChooseDialog } from './rooms/outbox/choose-dialog.tsx';
@@ -60,6 +61,7 @@ export function DeskRoom({ desk }: { desk: DeskState }) {
       <PickTeam />
       <PickTime />
       <PickTag />
+      <HandOver />
       <PickProblem />
       <PickTemplate />
       <FilterDialog />

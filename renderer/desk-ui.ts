@@ -28,6 +28,8 @@ export type Dialog =
   | { readonly kind: 'choose'; readonly entry: OutboxEntry }
   /** Changes the ticket of a case. */
   | { readonly kind: 'ticket'; readonly caseId: CaseId }
+  /** Gives a case to another member of the team. */
+  | { readonly kind: 'hand-over'; readonly caseId: CaseId }
   | { readonly kind: 'menu'; readonly x: number; readonly y: number };
 
 /** What "repeat" does again, on whatever is chosen then. */

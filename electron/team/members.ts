@@ -1,8 +1,8 @@
 // Who is in a team, and who no longer is. Whoever leaves reads nothing that is written from then on: the key is changed.
-import type { ClientBase } from 'pg';
 import { AppError } from '../contract/errors.ts';
 import { isProofOf, keyOf, type Membership } from './membership.ts';
 import { newKey, open, wrap } from './seal.ts';
+import type { Asking } from './team-log.ts';
 
 export interface Member {
   readonly device: string;
@@ -22,7 +22,7 @@ interface Row {
   readonly changed_at: Date;
 }
 
-async function rowsOf(client: ClientBase, team: string): Promise<Row[]> {
+async function rowsOf(client: Asking, team: string): Promise<Row[]> {
   const { rows } = await client.query<Row>(
     `SELECT device_id, state, public_key, public_key_proof, name, changed_at FROM tier3_desk.members
      WHERE team_id = $1 ORDER BY changed_at, device_id`,
@@ -31,7 +31,7 @@ async function rowsOf(client: ClientBase, team: string): Promise<Row[]> {
   return rows;
 }
 
-export async function listMembers(client: ClientBase, member: Membership): Promise<Member[]> {
+export async function listMembers(client: Asking, member: Membership): Promise<Member[]> {
   return (await rowsOf(client, member.team)).map(({ device_id: device, state, name, changed_at }) => ({
     device,
     name: name === null ? 'Invited' : (nameOf(member, device, name) ?? 'Unknown'),
@@ -53,7 +53,7 @@ function nameOf(member: Membership, device: string, sealed: Buffer): string | nu
 }
 
 /** Shuts a device out at once, and changes the key unless it is the one that is calling. */
-export async function removeMember(client: ClientBase, member: Membership, device: string): Promise<Membership> {
+export async function removeMember(client: Asking, member: Membership, device: string): Promise<Membership> {
   await client.query('SELECT tier3_desk.remove_member($1)', [device]);
   return device === member.device ? member : rotateKey(client, member);
 }
@@ -62,7 +62,7 @@ export async function removeMember(client: ClientBase, member: Membership, devic
  * A new key for everything from now on, wrapped for every member.
  * @throws AppError `conflict` when the team changed meanwhile; `refused` when a member's key was not put there by a member
  */
-export async function rotateKey(client: ClientBase, member: Membership): Promise<Membership> {
+export async function rotateKey(client: Asking, member: Membership): Promise<Membership> {
   const version = member.keyVersion + 1;
   const key = newKey();
   const active = (await rowsOf(client, member.team)).filter(({ state }) => state === 'active');

@@ -10,6 +10,22 @@ export interface LoggedEvent {
   readonly event: TeamEvent;
 }
 
+export interface Asking {
+  query<R extends pg.QueryResultRow>(text: string, values?: unknown[]): Promise<pg.QueryResult<R>>;
+}
+
+/** A connection answers one question at a time, and whoever is woken by it asks while others do. */
+function oneByOne(client: pg.Client): Asking {
+  let last: Promise<unknown> = Promise.resolve();
+  return {
+    query<R extends pg.QueryResultRow>(text: string, values?: unknown[]) {
+      const answer = last.then(() => client.query<R>(text, values));
+      last = answer.catch(() => {});
+      return answer;
+    },
+  };
+}
+
 export interface Look {
   readonly device: string;
   readonly what: string;
@@ -41,7 +57,7 @@ export interface TeamLog {
   newKeys(): Promise<Pick<Membership, 'keys' | 'keyVersion'>>;
   /** Calls `wake` for everything that happens in the team, and `lost` once when the connection ends. */
   listen(wake: (what: string) => void, lost: () => void): Promise<void>;
-  readonly client: pg.Client;
+  readonly client: Asking;
   readonly member: Membership;
   close(): Promise<void>;
 }
@@ -56,6 +72,7 @@ export async function openTeamLog(member: Membership, unreadable: (position: num
   client.on('error', () => ended?.());
   client.on('end', () => ended?.());
   await client.connect();
+  const asking = oneByOne(client);
 
   function readOne(row: Row): TeamEvent | null {
     if (member.keys[String(row.key_version)] === undefined) throw new KeyChanged();
@@ -72,10 +89,10 @@ export async function openTeamLog(member: Membership, unreadable: (position: num
   }
 
   return {
-    client,
+    client: asking,
     member,
     async read(after, most) {
-      const { rows } = await client.query<Row>(
+      const { rows } = await asking.query<Row>(
         `SELECT position, id, device_id, key_version, payload FROM tier3_desk.events
          WHERE team_id = $1 AND position > $2 ORDER BY position LIMIT $3`,
         [member.team, after, most],
@@ -96,25 +113,25 @@ export async function openTeamLog(member: Membership, unreadable: (position: num
         seal(key, JSON.stringify(one), contextOf(member.team, member.device, one.id, version)),
       );
       try {
-        await client.query('SELECT tier3_desk.append($1, $2, $3)', [events.map(({ id }) => id), sealed, version]);
+        await asking.query('SELECT tier3_desk.append($1, $2, $3)', [events.map(({ id }) => id), sealed, version]);
       } catch (error) {
         throw (error as { code?: string }).code === 'TD001' ? new KeyChanged() : error;
       }
     },
     async claim(things, entry) {
       const keys = things.map((thing) => claimKey(member, thing));
-      const { rows } = await client.query('SELECT tier3_desk.claim($1, $2) AS holder', [keys, entry]);
-      return rows[0].holder;
+      const { rows } = await asking.query('SELECT tier3_desk.claim($1, $2) AS holder', [keys, entry]);
+      return rows[0]?.holder ?? null;
     },
     async release(entry) {
-      await client.query('SELECT tier3_desk.release($1)', [entry]);
+      await asking.query('SELECT tier3_desk.release($1)', [entry]);
     },
     async show(what) {
       const sealed = seal(keyOf(member, member.keyVersion), what, lookOf(member.team, member.device));
-      await client.query('SELECT tier3_desk.show_presence($1, $2)', [member.keyVersion, sealed]);
+      await asking.query('SELECT tier3_desk.show_presence($1, $2)', [member.keyVersion, sealed]);
     },
     async looks() {
-      const { rows } = await client.query(
+      const { rows } = await asking.query(
         `SELECT device_id AS device, key_version, payload FROM tier3_desk.presence
          WHERE team_id = $1 AND device_id <> $2 AND seen_at > clock_timestamp() - interval '3 minutes'`,
         [member.team, member.device],
@@ -128,16 +145,16 @@ export async function openTeamLog(member: Membership, unreadable: (position: num
       });
     },
     async time() {
-      const { rows } = await client.query('SELECT extract(epoch FROM clock_timestamp()) * 1000 AS ms');
-      return Number(rows[0].ms);
+      const { rows } = await asking.query('SELECT extract(epoch FROM clock_timestamp()) * 1000 AS ms');
+      return Number(rows[0]?.ms);
     },
     async eventAt(position) {
       const text = 'SELECT id FROM tier3_desk.events WHERE team_id = $1 AND position = $2';
-      const { rows } = await client.query(text, [member.team, position]);
+      const { rows } = await asking.query(text, [member.team, position]);
       return rows[0]?.id ?? null;
     },
     async newKeys() {
-      const { rows } = await client.query('SELECT version, wrapped FROM tier3_desk.wrapped_keys WHERE device_id = $1', [
+      const { rows } = await asking.query('SELECT version, wrapped FROM tier3_desk.wrapped_keys WHERE device_id = $1', [
         member.device,
       ]);
       const keys = { ...member.keys };
@@ -151,7 +168,7 @@ export async function openTeamLog(member: Membership, unreadable: (position: num
         lost();
       };
       client.on('notification', ({ payload = '' }) => wake(payload));
-      await client.query(`LISTEN "tier3_desk_${member.team}"`);
+      await asking.query(`LISTEN "tier3_desk_${member.team}"`);
     },
     async close() {
       ended = null;

@@ -92,6 +92,22 @@ export const CASE_COMMANDS: readonly Command[] = [
     run: (ui) => ui.ask({ kind: 'snooze' }),
   },
   {
+    id: 'take-case',
+    title: 'Take the case, in a team',
+    group: 'Case',
+    keys: ['n'],
+    when: withCase,
+    run: () => document.getElementById('take-case')?.click(),
+  },
+  {
+    id: 'hand-over',
+    title: 'Hand the case over, in a team',
+    group: 'Case',
+    keys: ['Shift+N'],
+    when: withCase,
+    run: () => document.getElementById('hand-over')?.click(),
+  },
+  {
     id: 'follow-up',
     title: 'Send the follow-up that waits',
     group: 'Case',

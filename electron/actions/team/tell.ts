@@ -2,11 +2,14 @@
 // differs is told. Runs at the end of every transaction, inside it, so that nothing is done and not told.
 import { v7 as uuid } from 'uuid';
 import { type Change, type TeamEvent, topicOf } from '../../core/team/changes.ts';
+import { foldMerges } from '../../core/team/fold.ts';
 import { nextStamp, type Stamp } from '../../core/team/stamp.ts';
 import type { Db } from '../../store/db.ts';
 import { addChange, addEvent, dropMarks, hasMarks, lastStamp, type MarkKind, nextMarks } from '../../store/team.ts';
 import type { Membership } from '../../team/membership.ts';
 import { readClockOffset } from './membership.ts';
+import { settleMerges } from './show.ts';
+import { saidOf } from './subjects.ts';
 import { createDiff } from './whats-new.ts';
 
 /** Rows looked at in one commit; a desk that has just come in goes on with the next. */
@@ -25,6 +28,7 @@ export function tellTeam(db: Db, member: Membership, now: number): number {
   if (!hasMarks(db)) return 0;
   let looked = 0;
   for (const kinds of TURNS) {
+    const merges = foldMerges(saidOf(db, 'merges'));
     const diff = createDiff(db, member.name);
     const changes: Change[] = [];
     for (const kind of kinds) {
@@ -35,6 +39,8 @@ export function tellTeam(db: Db, member: Membership, now: number): number {
     }
     for (let at = 0; at < changes.length; at += MOST_CHANGES)
       keep(db, member, changes.slice(at, at + MOST_CHANGES), now);
+    // What a merge means for cases is the same here as on every other desk.
+    if (changes.some((one) => one.kind === 'merge')) settleMerges(db, merges);
     if (looked >= MOST_ROWS) break;
   }
   return looked;

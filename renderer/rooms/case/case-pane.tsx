@@ -11,6 +11,7 @@ import { CaseFields } from './case-fields.tsx';
 import { Comments } from './comments.tsx';
 import { Obligations } from './obligations.tsx';
 import { SameProblem } from './same-problem.tsx';
+import { TeamStrip } from './team-strip.tsx';
 import './case.css';
 
 const TABS: readonly { readonly tab: Tab; readonly name: string }[] = [
@@ -46,6 +47,7 @@ function OpenCase({ id }: { id: CaseDetail['id'] }) {
           <span>{STATUS_NAMES[one.status]}</span>
         </p>
       </header>
+      <TeamStrip id={id} />
       <div className="tabs" role="tablist" aria-label="Views of the case">
         {TABS.map(({ tab, name }) => (
           <button

@@ -9,6 +9,7 @@ import { ScrubRules } from './scrub-rules.tsx';
 import { Services } from './services.tsx';
 import { Templates } from './templates.tsx';
 import { TrendRule } from './trend-rule.tsx';
+import { YourTeam } from './your-team.tsx';
 import './settings.css';
 
 export function SettingsRoom() {
@@ -26,6 +27,7 @@ export function SettingsRoom() {
             <TrendRule />
             <Calendars calendars={settings.calendars} />
             <Services />
+            <YourTeam />
             <Directory />
             <Templates />
             <ScrubRules />
