@@ -88,12 +88,12 @@ describe('a team in two windows', () => {
     await bringIn(anna.page, [{ reference: REFERENCE, text: 'the lab results page stays blank' }]);
     await openCase(anna);
     await openCase(ben);
-    await press(anna.page, 'n');
+    await press(anna.page, 'Shift+T');
     await ben.page.getByText('Taken by Anna Moore').waitFor();
-    await ben.page.getByText('Anna Moore looks at it too').waitFor();
+    await ben.page.getByText('also looking: Anna Moore').waitFor();
     expect(await violations(ben.page)).toEqual([]);
     await picture('taken');
-    await press(anna.page, 'Shift+N');
+    await press(anna.page, 'Shift+H');
     const dialog = anna.page.getByRole('dialog', { name: 'Hand the case over' });
     await dialog.getByLabel('Note for them').fill('Waits for the lab. Ask again on Friday.');
     await dialog.getByRole('button', { name: 'Hand over' }).click();

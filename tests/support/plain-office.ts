@@ -11,6 +11,8 @@ import { DIRECTORY, KEY, ROOT } from './desk.ts';
 export interface PlainOffice {
   readonly call: Call;
   readonly store: Store;
+  /** Starts what a desk does by itself. */
+  start(): void;
   close(): Promise<void>;
 }
 
@@ -39,6 +41,7 @@ export function openPlainOffice(now: () => number = Date.now): PlainOffice {
   return {
     call: createClient(office.dispatch),
     store,
+    start: () => office.start(),
     async close() {
       await office.close();
       rmSync(folder, { recursive: true });

@@ -9,6 +9,7 @@ import { useDeskUi } from '../../desk-ui.ts';
 import { Kbd } from '../../parts/kbd.tsx';
 import { say, sayProblem } from '../../parts/say.tsx';
 import { exactTime } from '../../parts/words.ts';
+import './team-strip.css';
 
 export function TeamStrip({ id }: { id: CaseId }) {
   const line = useCall('team.get', {}).data?.line ?? 'alone';
@@ -33,14 +34,16 @@ function Strip({ id }: { id: CaseId }) {
     <section className="team-strip" aria-label="In the team">
       <p>
         <IconUser size={14} aria-hidden />
-        <span>
-          {taken === null ? 'Nobody has taken it.' : <b>{taken.isYou ? 'Yours' : `Taken by ${taken.name}`}</b>}
-          {taken !== null && <span className="meta"> since {exactTime(taken.since)}</span>}
-        </span>
+        {taken === null ? (
+          <span>Nobody has taken it.</span>
+        ) : (
+          <b title={`since ${exactTime(taken.since)}`}>{taken.isYou ? 'Yours' : `Taken by ${taken.name}`}</b>
+        )}
         {one !== undefined && one.lookedAtBy.length > 0 && (
-          <span className="looking">
-            <IconEye size={14} aria-hidden /> {names(one.lookedAtBy)} {one.lookedAtBy.length === 1 ? 'looks' : 'look'}{' '}
-            at it too
+          <span className="looking" title="Looking at it now">
+            <IconEye size={14} aria-hidden />
+            <span className="visually-hidden">also looking: </span>
+            {one.lookedAtBy.join(', ')}
           </span>
         )}
         <span className="row-actions">
@@ -83,8 +86,4 @@ function Strip({ id }: { id: CaseId }) {
       ))}
     </section>
   );
-}
-
-function names(all: readonly string[]): string {
-  return all.length < 2 ? all.join('') : `${all.slice(0, -1).join(', ')} and ${all.at(-1)}`;
 }

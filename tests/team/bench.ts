@@ -1,0 +1,135 @@
+// npm run bench:team [-- --cases 100000]: what the team's log costs beside bare INSERTs of the same bytes, how fast a new desk
+// fills and whether it can be worked on meanwhile, how soon an act is seen on another desk, and what an idle team asks for.
+import { randomBytes, randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { parseArgs } from 'node:util';
+import pg from 'pg';
+import type { TeamEvent } from '../../electron/core/team/changes.ts';
+import { nextStamp } from '../../electron/core/team/stamp.ts';
+import { startPostgres } from '../../electron/practice/postgres.ts';
+import { createTeam } from '../../electron/team/invitations.ts';
+import { openTeamLog } from '../../electron/team/team-log.ts';
+import { addManyCases } from '../bench/many-cases.ts';
+import { ROOT } from '../support/desk.ts';
+import { openPlainOffice } from '../support/plain-office.ts';
+
+const EVENTS = 10_000;
+const BATCH = 100;
+const ROUNDS = 3;
+const ACTS = 200;
+
+const { values } = parseArgs({ options: { cases: { type: 'string', default: '20000' } } });
+const CASES = Number(values.cases);
+const SQL = join(ROOT, 'electron', 'team', 'sql');
+const folder = mkdtempSync(join(tmpdir(), 'tier3-team-bench-'));
+const postgres = await startPostgres(folder);
+const admin = new pg.Client({ connectionString: postgres.url });
+await admin.connect();
+const count = (n: number) => Math.round(n).toLocaleString('en-US');
+const at = (of: readonly number[], share: number) => of.toSorted((a, b) => a - b)[Math.floor(of.length * share)] ?? 0;
+
+async function appends(): Promise<void> {
+  const member = await createTeam(postgres.url, 'Bench', SQL);
+  const log = await openTeamLog(member, () => {});
+  await admin.query(
+    'CREATE TABLE bare (position bigserial PRIMARY KEY, id uuid UNIQUE, device uuid, version int, payload bytea)',
+  );
+  const times: { bare: number[]; log: number[] } = { bare: [], log: [] };
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const events: TeamEvent[] = Array.from({ length: EVENTS }, (_, n) => ({
+      id: randomUUID(),
+      desk: member.device,
+      actor: 'Bench',
+      stamp: nextStamp(null, 1_000_000 + n, member.device),
+      changes: [{ kind: 'tags', case: `record iris ${n}`, add: ['labs'], remove: [] }],
+    }));
+    const size = JSON.stringify(events[0]).length + 28;
+    let from = performance.now();
+    for (let batch = 0; batch < EVENTS; batch += BATCH) {
+      const some = events.slice(batch, batch + BATCH);
+      await admin.query(
+        'INSERT INTO bare (id, device, version, payload) SELECT id, $2, 1, payload FROM unnest($1::uuid[], $3::bytea[]) AS t (id, payload)',
+        [some.map(({ id }) => id), member.device, some.map(() => randomBytes(size))],
+      );
+    }
+    times.bare.push(performance.now() - from);
+    from = performance.now();
+    for (let batch = 0; batch < EVENTS; batch += BATCH) await log.append(events.slice(batch, batch + BATCH));
+    times.log.push(performance.now() - from);
+  }
+  await log.close();
+  const [bare, ours] = [at(times.bare, 0.5), at(times.log, 0.5)];
+  console.log(
+    `append ${count(EVENTS)} events in batches of ${BATCH}: ${count(ours)} ms; bare INSERTs ${count(bare)} ms; ${(ours / bare).toFixed(2)} times`,
+  );
+}
+
+async function desks(): Promise<void> {
+  const [anna, ben] = [openPlainOffice(Date.now), openPlainOffice(Date.now)];
+  addManyCases(anna.store, CASES, Date.now());
+  const { invitation } = await anna.call('team.create', { databaseUrl: postgres.url, name: 'Anna' });
+  let from = performance.now();
+  await anna.call('team.sync', {});
+  console.log(
+    `bring a desk of ${count(CASES)} cases in: ${count(CASES / ((performance.now() - from) / 1_000))} cases a second`,
+  );
+  from = performance.now();
+  const looks: number[] = [];
+  let isFull = false;
+  const filling = ben
+    .call('team.join', { invitation, name: 'Ben' })
+    .then(() => ben.call('team.sync', {}))
+    .finally(() => {
+      isFull = true;
+    });
+  while (!isFull) {
+    const asked = performance.now();
+    await ben.call('cases.list', { count: 60 });
+    looks.push(performance.now() - asked);
+    await pause(50);
+  }
+  await filling;
+  const seconds = (performance.now() - from) / 1_000;
+  const { total } = await ben.call('cases.list', { count: 1 });
+  console.log(
+    `a new desk: ${count(total)} cases in ${seconds.toFixed(1)} s, ${count(total / seconds)} cases a second; meanwhile a list took ${count(at(looks, 0.5))} ms (median), ${count(at(looks, 0.95))} ms (p95)`,
+  );
+  anna.start();
+  ben.start();
+  await pause(3_000);
+  const { cases } = await anna.call('cases.list', { count: 60 });
+  const seen: number[] = [];
+  for (let act = 0; act < ACTS; act += 1) {
+    const one = cases[act % cases.length];
+    if (one === undefined) break;
+    const tag = `t${act}`;
+    const asked = performance.now();
+    await anna.call('cases.tag', { caseIds: [one.id], tag });
+    const [there] = (await ben.call('cases.find', { reference: one.reference })).cases;
+    while (there !== undefined && !(await ben.call('cases.get', { id: there.id })).tags.includes(tag)) await pause(2);
+    seen.push(performance.now() - asked);
+  }
+  console.log(
+    `an act is seen on the other desk after ${count(at(seen, 0.5))} ms (median), ${count(at(seen, 0.95))} ms (p95)`,
+  );
+  const asked = async () =>
+    Number((await admin.query(`SELECT xact_commit AS n FROM pg_stat_database WHERE datname = 'postgres'`)).rows[0].n);
+  await pause(2_000);
+  const before = await asked();
+  await pause(60_000);
+  console.log(`idle, two desks: ${(await asked()) - before} transactions a minute, the look at them included`);
+  await anna.close();
+  await ben.close();
+}
+
+try {
+  await appends();
+  await desks();
+} finally {
+  await admin.end();
+  await postgres.stop();
+  rmSync(folder, { recursive: true });
+}
