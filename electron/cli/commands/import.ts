@@ -1,6 +1,6 @@
 // desk import FILE…: brings exports in; one that is refused holds up none of the others.
 import { existsSync, globSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { AppError } from '../../contract/errors.ts';
 import type { ImportResult } from '../../contract/intake-shapes.ts';
 import type { Source } from '../../core/words/case.ts';
@@ -92,7 +92,8 @@ function readSlackFolder(folder: string): string {
     .sort()
     .flatMap((name) => {
       try {
-        return JSON.parse(readFileSync(join(folder, name), 'utf8')) as unknown[];
+        const messages = JSON.parse(readFileSync(join(folder, name), 'utf8')) as object[];
+        return messages.map((message) => ({ ...message, channel: basename(dirname(join(folder, name))) }));
       } catch {
         throw new AppError('invalid', `${name} in this folder is not readable JSON.`);
       }

@@ -102,7 +102,8 @@ function slackMessages(bytes: Uint8Array): string {
     .toSorted((a, b) => (a.name < b.name ? -1 : 1))
     .flatMap((day) => {
       try {
-        return JSON.parse(decodeText(day.bytes).text) as unknown[];
+        const channel = SLACK_DAY.exec(day.name)?.[1];
+        return (JSON.parse(decodeText(day.bytes).text) as object[]).map((message) => ({ ...message, channel }));
       } catch {
         throw new FileProblem(
           'A day of this Slack export is not readable JSON: it is damaged or cut off. Export it again.',

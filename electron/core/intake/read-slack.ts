@@ -1,24 +1,37 @@
-// Messages of a Slack export: one day's file, or several days' in one list. Replies belong to their thread and are no cases.
+// Messages of a Slack export: one day's file, or several days' in one list. A request is the first message of a thread,
+// posted by a person or by a workflow; its replies and the support bot's commands in them belong to it.
 import { z } from 'zod';
 import { rawText } from '../words/pii.ts';
 import type { IncomingCase, ReadExport } from './incoming-case.ts';
 import { createRejections } from './rejections.ts';
+import { isCommand, readThread, type SlackThread } from './slack-commands.ts';
 
 const message = z.object({
   type: z.literal('message'),
   ts: z.string().regex(/^\d{10}\.\d{6}$/),
-  text: z.string().min(1),
+  text: z.string().default(''),
   subtype: z.string().optional(),
   thread_ts: z.string().optional(),
   user_profile: z.object({ real_name: z.string() }).optional(),
+  username: z.string().optional(),
+  files: z.array(z.object({ name: z.string().nullish() })).optional(),
+  attachments: z.array(z.object({ text: z.string().nullish(), fallback: z.string().nullish() })).optional(),
+  /** The folder of the export it stood in. */
+  channel: z.string().optional(),
 });
+type Message = z.output<typeof message>;
+
+/** Kinds of messages that say something; the others tell who joined, what was renamed, what was deleted. */
+const SAYING: ReadonlySet<string> = new Set(['bot_message', 'file_share', 'me_message', 'thread_broadcast']);
+/** Posts the answers to its own commands. */
+const SUPPORT_BOT = /^support ?bot$/i;
 
 /** True for what a day's file of a Slack export looks like. */
 export function looksLikeSlack(text: string): boolean {
   return /^\s*\[\s*(?:\{|\])/.test(text) && (text.includes('"ts"') || /^\s*\[\s*\]\s*$/.test(text));
 }
 
-/** Reads messages as cases; a message's own `ts` is its reference. Channel notices and replies are left out. */
+/** Reads messages as cases; a message's own `ts` is its reference. */
 export function readSlack(text: string): ReadExport {
   let messages: unknown;
   try {
@@ -27,39 +40,34 @@ export function readSlack(text: string): ReadExport {
     return { ok: false, reason: 'This is not a readable Slack export: its JSON is cut off or damaged.' };
   }
   if (!Array.isArray(messages)) return { ok: false, reason: 'A day of a Slack export is a list of messages.' };
-  const cases: IncomingCase[] = [];
   const rejections = createRejections();
-  for (const [index, one] of messages.entries()) {
-    const parsed = message.safeParse(one);
+  const first: { one: Message; row: number }[] = [];
+  const replies = new Map<string, { ts: string; text: string }[]>();
+  for (const [index, given] of messages.entries()) {
+    const parsed = message.safeParse(given);
     if (!parsed.success) {
-      const issue = parsed.error.issues[0];
-      rejections.add({
-        row: index + 1,
-        column: String(issue?.path[0] ?? ''),
-        reason: 'This is not a message of a Slack export.',
-      });
+      const column = String(parsed.error.issues[0]?.path[0] ?? '');
+      rejections.add({ row: index + 1, column, reason: 'This is not a message of a Slack export.' });
       continue;
     }
-    const { ts, text: words, subtype, thread_ts, user_profile } = parsed.data;
-    if (subtype !== undefined || (thread_ts !== undefined && thread_ts !== ts)) continue;
-    cases.push({
-      source: 'slack',
-      reference: ts,
-      row: index + 1,
-      reportedAt: Math.round(Number(ts) * 1000),
-      text: rawText(words),
-      subject: null,
-      reporter: user_profile === undefined ? null : rawText(user_profile.real_name),
-      phone: null,
-      email: null,
-      area: null,
-      subArea: null,
-      status: null,
-      priority: null,
-      resolvedAt: null,
-      fields: [{ name: 'ts', value: ts }],
-    });
+    const one = parsed.data;
+    if ((one.subtype !== undefined && !SAYING.has(one.subtype)) || SUPPORT_BOT.test(one.username ?? '')) continue;
+    const thread = one.thread_ts ?? one.ts;
+    if (thread !== one.ts) {
+      const known = replies.get(thread);
+      if (known === undefined) replies.set(thread, [{ ts: one.ts, text: one.text }]);
+      else known.push({ ts: one.ts, text: one.text });
+    } else if (!isCommand(one.text)) first.push({ one, row: index + 1 });
   }
+  const cases = first.flatMap(({ one, row }) => {
+    const said = wordsOf(one);
+    if (said === '') {
+      rejections.add({ row, column: 'text', reason: 'This message says nothing that can be read.' });
+      return [];
+    }
+    const ofThread = (replies.get(one.ts) ?? []).sort((a, b) => (a.ts < b.ts ? -1 : 1));
+    return [toCase(one, row, said, readThread(ofThread))];
+  });
   return {
     ok: true,
     source: 'slack',
@@ -68,5 +76,49 @@ export function readSlack(text: string): ReadExport {
     rejected: rejections.kept,
     rejectedCount: rejections.count,
     notes: [],
+  };
+}
+
+/** A workflow's form stands in its attachments; a message of files only is told by their names. */
+function wordsOf({ text, attachments = [], files = [] }: Message): string {
+  if (text.trim() !== '') return text;
+  const attached = attachments.map((one) => one.text || one.fallback || '').filter((words) => words !== '');
+  return attached.length > 0 ? attached.join('\n\n') : files.flatMap(({ name }) => name ?? []).join(', ');
+}
+
+const inMs = (ts: string) => Math.round(Number(ts) * 1_000);
+
+function toCase(one: Message, row: number, said: string, thread: SlackThread): IncomingCase {
+  const files = one.files?.flatMap(({ name }) => name ?? []) ?? [];
+  const [area = null, ...others] = thread.categories;
+  const fields: readonly (readonly [string, string | null])[] = [
+    ['ts', one.ts],
+    ['channel', one.channel ?? null],
+    ['text', said],
+    ['subject', thread.title],
+    ['area', area],
+    ['sub area', others.join(', ')],
+    ['status', thread.resolvedAt === null ? 'Open' : 'Resolved'],
+    ['first answer', thread.trackedAt === null ? null : new Date(inMs(thread.trackedAt)).toISOString()],
+    ['links', thread.links.join(' ')],
+    ['files', files.join(', ')],
+    ['notes', thread.replies.join('\n\n')],
+  ];
+  return {
+    source: 'slack',
+    reference: one.ts,
+    row,
+    reportedAt: inMs(one.ts),
+    text: rawText(said),
+    subject: thread.title === null ? null : rawText(thread.title),
+    reporter: one.user_profile === undefined ? null : rawText(one.user_profile.real_name),
+    phone: null,
+    email: null,
+    area,
+    subArea: null,
+    status: thread.resolvedAt === null ? 'Open' : 'Resolved',
+    priority: null,
+    resolvedAt: thread.resolvedAt === null ? null : inMs(thread.resolvedAt),
+    fields: fields.flatMap(([name, value]) => (value === null || value === '' ? [] : [{ name, value }])),
   };
 }

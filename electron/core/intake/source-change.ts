@@ -1,7 +1,7 @@
 // What changed in a record between two exports. Only columns that both exports have are compared.
 
 import type { Source } from '../words/case.ts';
-import { type Meaning, SOURCE_COLUMNS } from './column-names.ts';
+import { MEANINGS, type Meaning, SOURCE_COLUMNS } from './column-names.ts';
 import { recogniseHeader } from './columns.ts';
 import type { IncomingCase } from './incoming-case.ts';
 import { bareCell } from './read-row.ts';
@@ -55,6 +55,11 @@ function sameWords(a: string | null, b: string | null): boolean {
   return a === b || (a ?? '').replace(/\s+/g, ' ').trim() === (b ?? '').replace(/\s+/g, ' ').trim();
 }
 
+/** Sources without columns of their own name their fields by what they mean. */
+function placesByMeaning(names: readonly string[]): ReadonlyMap<Meaning, readonly number[]> {
+  return new Map(MEANINGS.flatMap((meaning) => (names.includes(meaning) ? [[meaning, [names.indexOf(meaning)]]] : [])));
+}
+
 const found = new Map<string, ReadonlyMap<Meaning, readonly number[]>>();
 const MOST_HEADERS = 200;
 
@@ -65,7 +70,7 @@ function placesOf(source: Source, fields: Fields): ReadonlyMap<Meaning, readonly
   let places = found.get(key);
   if (places === undefined) {
     const isTable = SOURCE_COLUMNS.some((known) => known.source === source);
-    places = isTable ? (recogniseHeader(names, [], source)?.places ?? new Map()) : new Map();
+    places = isTable ? (recogniseHeader(names, [], source)?.places ?? new Map()) : placesByMeaning(names);
     if (found.size >= MOST_HEADERS) found.clear();
     found.set(key, places);
   }

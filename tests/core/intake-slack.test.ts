@@ -1,0 +1,50 @@
+// A Slack export with threads, a workflow's form and the support bot's commands.
+import { expect, it } from 'vitest';
+import { readSlack } from '../../electron/core/intake/read-slack.ts';
+
+const at = (n: number) => `179066420${n}.006000`;
+const message = (n: number, text: string, more = {}) => ({ type: 'message', user: 'U1', ts: at(n), text, ...more });
+const reply = (n: number, text: string) => message(n, text, { thread_ts: at(1) });
+
+const read = readSlack(
+  JSON.stringify([
+    message(1, 'refill fails for a Veteran', { thread_ts: at(1), channel: 'mhv-tier-3-support' }),
+    reply(2, '<@U0BOT> track'),
+    reply(3, '<@U0BOT> title Refill button dead'),
+    reply(4, '@Support Bot add category Medications'),
+    reply(5, '<@U0BOT|bot> add link <https://github.com/example/repo/issues/1|the ticket>'),
+    reply(6, 'we see it too'),
+    reply(7, '<@U0BOT> resolve'),
+    message(8, '', {
+      subtype: 'bot_message',
+      username: 'Ask Tier 3',
+      attachments: [{ text: 'What: labs are missing' }],
+    }),
+    message(9, 'Tracking this request', { subtype: 'bot_message', username: 'Support Bot' }),
+    { type: 'message', subtype: 'channel_join', user: 'U2', ts: '1790664281.000100', text: 'joined' },
+    { type: 'message', subtype: 'tombstone', ts: '1790664282.000100', text: 'This message was deleted.' },
+    message(0, '', { files: [{ name: 'screen.png' }] }),
+  ]),
+);
+
+it('reads requests with what their threads say of them', () => {
+  if (!read.ok) throw new Error(read.reason);
+  expect(read.rejected).toEqual([]);
+  expect(read.cases.map(({ reference, text }) => [reference, text])).toEqual([
+    [at(1), 'refill fails for a Veteran'],
+    [at(8), 'What: labs are missing'],
+    [at(0), 'screen.png'],
+  ]);
+  const [first] = read.cases;
+  expect(first).toMatchObject({
+    subject: 'Refill button dead',
+    area: 'Medications',
+    status: 'Resolved',
+    resolvedAt: 1790664207006,
+  });
+  expect(Object.fromEntries(first!.fields.map(({ name, value }) => [name, value]))).toMatchObject({
+    channel: 'mhv-tier-3-support',
+    links: 'https://github.com/example/repo/issues/1',
+    notes: 'we see it too',
+  });
+});
