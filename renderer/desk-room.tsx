@@ -25,6 +25,7 @@ import { UndoStack } from './parts/undo-stack.tsx';
 import { BoardRoom } from './rooms/board/board-room.tsx';
 import { HandOver } from './rooms/case/hand-over.tsx';
 import { DayRoom } from './rooms/day/day-room.tsx';
+import { DropFiles } from './rooms/import/drop-files.tsx';
 import { ImportDialog } from './rooms/import/import-dialog.tsx';
 import { ChooseDialog } from './rooms/outbox/choose-dialog.tsx';
 import { EntryDialog } from './rooms/outbox/entry-dialog.tsx';
@@ -73,6 +74,7 @@ export function DeskRoom({ desk }: { desk: DeskState }) {
       <ChooseDialog />
       <TicketDialog />
       <ImportDialog practice={desk.practice} />
+      <DropFiles />
       <Help />
       <ContextMenu />
       <Palette />

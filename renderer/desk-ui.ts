@@ -21,7 +21,8 @@ export type Dialog =
   | { readonly kind: 'undo' }
   | { readonly kind: 'release' }
   | { readonly kind: 'help' }
-  | { readonly kind: 'import' }
+  /** Files that were dropped; else they are chosen in the dialog. */
+  | { readonly kind: 'import'; readonly files?: readonly File[] }
   /** The words of an entry of the outbox. */
   | { readonly kind: 'entry'; readonly entry: OutboxEntry }
   /** Which of two values stands. */

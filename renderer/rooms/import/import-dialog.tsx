@@ -1,5 +1,5 @@
 // Bringing an export in: choose the file, look at what would come, import.
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { ImportResult } from '../../../electron/contract/intake-shapes.ts';
 import { SOURCE_NAMES } from '../../../electron/core/words/case.ts';
 import { useAct, useCall, useProgress } from '../../bridge/queries.ts';
@@ -31,30 +31,55 @@ function inBase64(file: File): Promise<string> {
 
 export function ImportDialog({ practice }: { practice: boolean }) {
   const ui = useDeskUi();
+  const dropped = ui.dialog?.kind === 'import' ? ui.dialog.files : undefined;
   return (
     <DeskDialog kind="import" title="Import an export file" size="xl">
-      <ImportSteps practice={practice} onDone={() => ui.ask(null)} />
+      <ImportSteps practice={practice} dropped={dropped ?? []} onDone={() => ui.ask(null)} />
     </DeskDialog>
   );
 }
 
-function ImportSteps({ practice, onDone }: { practice: boolean; onDone: () => void }) {
-  const [file, setFile] = useState<ChosenFile | null>(null);
+/** One file after the other; the last one closes the dialog. */
+function ImportSteps({
+  practice,
+  dropped,
+  onDone,
+}: {
+  practice: boolean;
+  dropped: readonly File[];
+  onDone: () => void;
+}) {
+  const [files, setFiles] = useState(dropped);
+  const [at, setAt] = useState(0);
   const [timeZone, setTimeZone] = useState<string>(practice ? 'UTC' : ZONES[0]);
   const [result, setResult] = useState<ImportResult | null>(null);
+  useEffect(() => {
+    if (dropped.length === 0) return;
+    setFiles(dropped);
+    setAt(0);
+    setResult(null);
+  }, [dropped]);
+  const file = useContent(files[at] ?? null);
+  const isLast = at + 1 >= files.length;
+  const next = () => {
+    setResult(null);
+    if (isLast) onDone();
+    else setAt(at + 1);
+  };
   return (
     <div className="import">
       <div className="choose">
         <label>
-          Export of HRC Dynamics, ServiceNow, IRIS, Salesforce, Slack or the support sheet: CSV, Excel, ZIP
+          CSV export, workbook, ZIP or Slack export of HRC Dynamics, ServiceNow, IRIS, Salesforce or the support sheet
           <input
             data-autofocus
             type="file"
+            multiple
             accept={READABLE}
-            onChange={async (event) => {
-              const chosen = event.target.files?.[0];
+            onChange={(event) => {
+              setFiles([...(event.target.files ?? [])]);
+              setAt(0);
               setResult(null);
-              setFile(chosen === undefined ? null : { name: chosen.name, bytes: await inBase64(chosen) });
             }}
           />
         </label>
@@ -67,14 +92,28 @@ function ImportSteps({ practice, onDone }: { practice: boolean; onDone: () => vo
           </select>
         </label>
       </div>
+      {files.length > 1 && (
+        <div className="row-actions">
+          <b>
+            File {at + 1} of {files.length}
+          </b>
+          <span className="cut">{files[at]?.name}</span>
+          {!isLast && (
+            <button type="button" className="button" onClick={next}>
+              Skip this file
+            </button>
+          )}
+        </div>
+      )}
       {result !== null ? (
-        <Done result={result} onDone={onDone} />
+        <Done result={result} isLast={isLast} onDone={next} />
       ) : (
         file !== null && (
           <Preview
+            key={at}
             file={file}
             timeZone={timeZone}
-            onResult={(value) => (value.rejectedCount === 0 ? onDone() : setResult(value))}
+            onResult={(value) => (value.rejectedCount === 0 ? next() : setResult(value))}
           />
         )
       )}
@@ -82,8 +121,33 @@ function ImportSteps({ practice, onDone }: { practice: boolean; onDone: () => vo
   );
 }
 
+/** What a file holds; null while it is read. */
+function useContent(file: File | null): ChosenFile | null {
+  const [content, setContent] = useState<{ file: File; chosen: ChosenFile } | null>(null);
+  useEffect(() => {
+    if (file === null) return;
+    let isWanted = true;
+    inBase64(file).then(
+      (bytes) => isWanted && setContent({ file, chosen: { name: file.name, bytes } }),
+      (error: Error) => sayProblem(error),
+    );
+    return () => {
+      isWanted = false;
+    };
+  }, [file]);
+  return content !== null && content.file === file ? content.chosen : null;
+}
+
 const changedWords = ({ updated, left }: ImportResult) =>
   `${updated === undefined ? '' : `, ${updated} changed`}${left === undefined ? '' : `, ${left} left the queue`}`;
+
+/** Rows done, rows a second and the seconds left, at the pace so far. */
+function pace({ done, total }: { done: number; total: number }, rows: number, startedAt: number): string {
+  const did = Math.min(rows, Math.round((rows * done) / Math.max(1, total)));
+  const perSecond = did / Math.max(0.001, (performance.now() - startedAt) / 1_000);
+  const left = Math.ceil((rows - did) / Math.max(1, perSecond));
+  return `${did.toLocaleString('en-US')} of ${rows.toLocaleString('en-US')} rows, ${Math.round(perSecond).toLocaleString('en-US')} a second, ${left} s left`;
+}
 
 function Preview({
   file,
@@ -96,6 +160,7 @@ function Preview({
 }) {
   const job = useMemo(() => crypto.randomUUID(), []);
   const progress = useProgress(job);
+  const [startedAt, setStartedAt] = useState(0);
   const preview = useCall('intake.preview', { ...file, timeZone });
   const cancel = useAct('jobs.cancel');
   const bring = useAct('intake.import', (result) => {
@@ -150,13 +215,17 @@ function Preview({
           type="button"
           className="button primary"
           disabled={bring.isPending || brings === 0}
-          onClick={() => bring.mutate({ ...file, timeZone, job }, { onError: sayProblem })}
+          onClick={() => {
+            setStartedAt(performance.now());
+            bring.mutate({ ...file, timeZone, job }, { onError: sayProblem });
+          }}
         >
           {brings === 0 ? 'Nothing new to import' : `Import ${plural(brings, 'case')}`}
         </button>
         {bring.isPending && progress !== null && (
           <>
             <progress value={progress.done} max={progress.total} aria-label="Import" />
+            <span>{pace(progress, data.rows, startedAt)}</span>
             <button type="button" className="button" onClick={() => cancel.mutate({ job })}>
               Cancel
             </button>
@@ -167,7 +236,7 @@ function Preview({
   );
 }
 
-function Done({ result, onDone }: { result: ImportResult; onDone: () => void }) {
+function Done({ result, isLast, onDone }: { result: ImportResult; isLast: boolean; onDone: () => void }) {
   return (
     <>
       <p>
@@ -177,7 +246,7 @@ function Done({ result, onDone }: { result: ImportResult; onDone: () => void }) 
       <RejectedRows rejected={result.rejected} count={result.rejectedCount} />
       <div className="row-actions">
         <button type="button" className="button primary" onClick={onDone}>
-          Close
+          {isLast ? 'Close' : 'Next file'}
         </button>
       </div>
     </>
