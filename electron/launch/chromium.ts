@@ -33,10 +33,14 @@ export function openAppWindow(browser: string, address: string, folder: string):
   const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
   const profile = join(folder, 'profile');
   const page = pathToFileURL(writeHandOver(folder, address));
-  const child = spawn(browser, [`--app=${page}`, `--user-data-dir=${profile}`, '--no-first-run', ...asRoot], {
-    stdio: 'ignore',
-    detached: true,
-  });
+  const child = spawn(
+    browser,
+    [`--app=${page}`, `--user-data-dir=${profile}`, '--class=tier3-desk', '--no-first-run', ...asRoot],
+    {
+      stdio: 'ignore',
+      detached: true,
+    },
+  );
   return new Promise((resolve) => {
     child.once('error', () => resolve(false));
     child.once('spawn', () => {

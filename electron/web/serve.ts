@@ -13,6 +13,8 @@ import { createSession } from './session.ts';
 
 export interface WebHostOptions {
   readonly root: string;
+  /** The back office's thread in this build; its source when left out. */
+  readonly thread?: URL;
   readonly folder: string | undefined;
   /** Opens the desk at once, without the first screen. */
   readonly open: Mode | undefined;
@@ -21,6 +23,8 @@ export interface WebHostOptions {
   readonly tokens: DeskOrder['tokens'];
   readonly clockOffsetMs?: number;
   readonly startPractice: (order: DeskOrder) => Promise<() => Promise<void>>;
+  /** Hears that the last window has been gone for so long that it was closed and not loaded anew. */
+  readonly onDeserted?: () => void;
 }
 
 export interface WebHost {
@@ -29,6 +33,9 @@ export interface WebHost {
   close(): Promise<void>;
 }
 
+/** A window that is loaded anew is back sooner. */
+const DESERTED_MS = 10_000;
+
 /** Starts the host. @throws AppError when the desk cannot be opened, NodeJS error when the port is taken. */
 export async function serveDesk(options: WebHostOptions): Promise<WebHost> {
   const listeners = new Set<(event: DeskEvent) => void>();
@@ -36,6 +43,7 @@ export async function serveDesk(options: WebHostOptions): Promise<WebHost> {
     for (const listener of listeners) listener(event);
   };
   const { folder, root, passphrase, tokens, startPractice } = options;
+  const thread = options.thread ?? new URL('../worker/thread.ts', import.meta.url);
   const reception = createReception({
     host: { name: 'browser', can: { tray: false, globalShortcut: false, nativeNotify: false } },
     keychain: null,
@@ -44,7 +52,7 @@ export async function serveDesk(options: WebHostOptions): Promise<WebHost> {
     root,
     tokens,
     clockOffsetMs: options.clockOffsetMs ?? 0,
-    start: (order, listeners) => startOffice(new URL('../worker/thread.ts', import.meta.url), order, listeners),
+    start: (order, listeners) => startOffice(thread, order, listeners),
     startPractice,
     announce,
   });
@@ -52,13 +60,20 @@ export async function serveDesk(options: WebHostOptions): Promise<WebHost> {
 
   const session = createSession();
   let port = options.port;
+  let deserted: NodeJS.Timeout | undefined;
   const app = createWebApp({
     session,
     port: () => port,
     dispatch: reception.dispatch,
     onEvent: (listener) => {
       listeners.add(listener);
-      return () => listeners.delete(listener);
+      clearTimeout(deserted);
+      return () => {
+        listeners.delete(listener);
+        if (listeners.size > 0) return;
+        clearTimeout(deserted);
+        deserted = setTimeout(() => options.onDeserted?.(), DESERTED_MS).unref();
+      };
     },
     pages: join(root, 'out', 'renderer'),
   });

