@@ -2,7 +2,7 @@
 import type { Output, ParsedInput } from '../contract/calls.ts';
 import type { CaseId } from '../contract/ids.ts';
 import type { CaseRow } from '../contract/shapes.ts';
-import { leading, readCountdowns } from '../core/follow-up/countdown.ts';
+import { leading, priorityOf, readCountdowns } from '../core/follow-up/countdown.ts';
 import type { CaseColumns } from '../core/triage/case-columns.ts';
 import { groupCases } from '../core/triage/case-index.ts';
 import { excerpt, wordsOfSearch } from '../core/triage/excerpt.ts';
@@ -50,12 +50,16 @@ function withClocks({ store: { db }, now }: Office, rows: readonly ListedCase[])
   const rules = readRules(db);
   const events = eventsByCase(db, { caseIds: rows.map((row) => row.id) });
   const at = now();
-  return rows.map(({ ticketId: _, problem: __, tags, ...row }) => ({
-    ...row,
-    tags: tags === '' ? [] : tags.split(' '),
-    excerpt: null,
-    countdown: leading(readCountdowns(events(row), rules, at)),
-  }));
+  return rows.map(({ ticketId: _, problem: __, tags, ...row }) => {
+    const told = events(row);
+    return {
+      ...row,
+      tags: tags === '' ? [] : tags.split(' '),
+      priority: priorityOf(told),
+      excerpt: null,
+      countdown: leading(readCountdowns(told, rules, at)),
+    };
+  });
 }
 
 function withExcerpts({ store }: Office, rows: CaseRow[], search: string): CaseRow[] {

@@ -50,6 +50,7 @@ export const caseRow = z.object({
   reportedAt: z.number(),
   receivedAt: z.number(),
   tags: z.array(z.string()),
+  priority: z.enum(PRIORITIES).nullable(),
   /** Scrubbed words around what a search found, where the title does not show it. */
   excerpt: z.string().nullable(),
   countdown: countdown.nullable(),
@@ -109,7 +110,6 @@ export const caseDetail = caseRow.extend({
       help: z.object({ helper: z.string(), remedy: z.string(), byUser: z.boolean() }).nullable(),
     })
     .nullable(),
-  priority: z.enum(PRIORITIES).nullable(),
   /** Business minutes the case waited for each party so far. */
   waited: z.array(z.object({ reason: z.enum(STANDS_STILL), minutes: z.number() })),
   activity: z.array(activityEntry),

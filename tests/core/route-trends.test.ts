@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { fastPath } from '../../electron/core/route/fast-path.ts';
 import { readProblem } from '../../electron/core/route/read-problem.ts';
 import { routeCase } from '../../electron/core/route/route.ts';
 import { growthOf } from '../../electron/core/trends/growth.ts';
@@ -192,5 +193,53 @@ describe('problems nobody foresaw', () => {
     expect(settle(agreed.map((text) => ({ text, problem: 'rx-refill' }))).settled).toEqual([]);
     const codes = ['goldfish error code 803', ...ONES].map((text) => ({ text, problem: null }));
     expect(settle(codes).settled.find(({ id }) => id === '0')?.problem).toBe('code-803');
+  });
+});
+
+describe('the fast path', () => {
+  it.each([
+    "I see another Veteran's medication list",
+    "can see someone else's appointments",
+    'not my name on the page',
+    'a message meant for John was sent to me',
+    "shows my brother's records instead of mine",
+    'these prescriptions belong to some other guy',
+    'SM sent to wrong patient',
+    'somebody changed my email and it was not me',
+  ])('hears “%s”', (text) => {
+    expect(fastPath(text)).not.toBeNull();
+  });
+
+  it.each([
+    'link to annual privacy training please',
+    'breach of the 24 hour hold on labs',
+    'other veterans report the same error with labs',
+    'I cannot see my records but someone else in my family can see theirs',
+    'for another patient the same prescriptions page is blank',
+  ])('lets “%s” wait for its turn', (text) => {
+    expect(fastPath(text)).toBeNull();
+  });
+
+  it('believes the area an agent picked', () => {
+    expect(fastPath('please look at this account', 'Secure Messaging, Security / Privacy')).toBe('privacy');
+  });
+});
+
+describe('what the lexicon reads', () => {
+  const problem = (text: string) => readProblem(text, null).problem?.id;
+
+  it('counts words of one part once, and takes no enclosure for the problem', () => {
+    expect(problem('refill fails on the list of prescriptions')).toBe('rx-refill');
+    expect(problem('Message will not send. Screenshot attached.')).toBe('messages-send');
+    expect(problem('every saved reply of the clinician portal vanished')).toBe('staff-templates');
+    expect(problem('We cannot access your information and a number 803')).toBe('code-803');
+  });
+
+  it.each([
+    ['ID.me keeps looping', 'Login.gov keeps looping'],
+    ['message will not send', 'message will not attach a file'],
+    ['refill request fails', 'renewal request fails'],
+  ])('keeps “%s” and “%s” apart', (one, other) => {
+    expect(problem(one)).not.toBe(problem(other));
   });
 });

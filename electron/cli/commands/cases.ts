@@ -13,15 +13,19 @@ export async function run(
     call('cases.list', { filter: status === undefined ? {} : { status: [status] }, search }),
   );
   const rows = cases.slice(0, limit);
-  const shown = rows.map(({ reference, source, title, status: state, team, reportedAt, countdown }) => ({
-    reference,
-    source,
-    title,
-    status: state,
-    team,
-    reportedAt,
-    dueAt: countdown === null || countdown.metAt !== null ? null : countdown.dueAt,
-  }));
+  const shown = rows.map(
+    ({ reference, source, title, status: state, team, reportedAt, tags, priority, countdown }) => ({
+      reference,
+      source,
+      title,
+      status: state,
+      team,
+      reportedAt,
+      tags,
+      priority,
+      dueAt: countdown === null || countdown.metAt !== null ? null : countdown.dueAt,
+    }),
+  );
   print(options, shown, () =>
     table(
       ['Reference', 'Status', 'Team', 'Title'],

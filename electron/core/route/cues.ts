@@ -26,6 +26,10 @@ const IN_PASSING =
   /\b(?:works?|worked|fine|ok|okay|intact|clean|jlv|cprs|vista|cleared|tried|verified|confirmed|cache|cookies)\b/;
 const DENIED = /\b(?:not|never|no|cannot|unable|\w+n'?t|fails?|failed|error)\b/;
 
+/** "Screenshot attached": what came with the report is not what the report is about. */
+const ENCLOSED =
+  /\b(?:screen ?shots?|screen prints?|snips?|pictures?|photos?|images?|files?|details|logs?|see|please see|pls see) (?:is |are |was |were )?(?:attached|enclosed|attachments?)\b|\battached (?:is|are|please find|a screen ?shot|screen ?shots?)\b/g;
+
 /** Words in small letters, without marks inside: "X-ray" is xray, "ID.me" is idme. */
 export function wordsOf(text: string): string[] {
   return text
@@ -41,6 +45,7 @@ export function weighedWords(text: string): Word[] {
   return text
     .toLowerCase()
     .replaceAll('’', "'")
+    .replace(ENCLOSED, ' ')
     .split(/[;!?\n,]+|\.(?=\s|$)|\b(?:but|though|although|while|however)\b/)
     .flatMap((clause) => {
       const counts = IN_PASSING.test(clause) && !DENIED.test(clause) ? PASSING : 1;

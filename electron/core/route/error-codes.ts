@@ -38,7 +38,8 @@ const NAMED =
 /** The page of a failed sign-in carries its code: `…/auth/login/callback/?auth=fail&code=007`, also escaped. */
 const IN_ADDRESS = /[?&]code(?:=|%3D)(\d{3})(?!\d)/gi;
 const PREFIXED = /\b((?:sm|rx|mr|mhv|err|auth|bb|ids?|va|ap|vaos|adm)[-_]?\d{2,5})\b/gi;
-const SPEAKS_OF_ERRORS = /\b(?:errors?|codes?|sign(?:s|ed|ing)?[ -]?(?:in|on)|log ?(?:in|on)|anyone|another|page)\b/i;
+const SPEAKS_OF_ERRORS =
+  /\b(?:errors?|codes?|a number|cannot access your|sign(?:s|ed|ing)?[ -]?(?:in|on)|log ?(?:in|on)|anyone|another|page)\b/i;
 const AMOUNT = /^(?:lb|lbs|pounds?|kg|messages?|mg|ml|days?|hours?|minutes?|percent|times|of|years?|over|bpm|degrees)$/;
 
 /** The code a report names, in small letters without marks; null when it names none that tells something. */
