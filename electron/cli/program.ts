@@ -74,7 +74,8 @@ export function createProgram(version: string): Command {
     .addOption(new Option('--week <week>', 'like 2026-W44').conflicts(['days']))
     .option('--days <from..to>', 'like 2026-10-05..2026-10-09')
     .option('--baseline <period>', 'what it is compared with; left out: the period before')
-    .addOption(new Option('--format <format>', 'how it is written').choices(REPORT_FORMATS))
+    .addOption(new Option('--format <format>', 'how it is written').choices([...REPORT_FORMATS, 'xlsx', 'pdf']))
+    .option('--weekly-form', "the support team's weekly form: opened, closed or changed, by tier, type and category")
     .option('--out <file>', 'where to; left out: the terminal')
     .action(withGlobals<ReportOptions>(async (options) => (await import('./commands/report.ts')).run(options)));
   add('activity', 'print what reports are made of, one case a line as JSON').action(

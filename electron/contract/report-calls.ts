@@ -15,6 +15,9 @@ const asked = {
   baseline: period.optional(),
 };
 
+/** Only these figures; left out: all of the ledger. */
+const some = z.array(z.string()).optional();
+
 const measures = {
   value: z.number().nullable(),
   /** How many cases, tickets or trends it is made of. */
@@ -81,8 +84,29 @@ export const REPORT_CALLS = {
   ),
   /** For others: small rows put together, every word judged. */
   'reports.file': defineCall(
-    z.object({ ...asked, format: z.enum(REPORT_FORMATS) }),
+    z.object({ ...asked, figures: some, format: z.enum(REPORT_FORMATS) }),
     z.object({ name: shape.scrubbedText, text: shape.fileText, masked: z.number() }),
+  ),
+  /** The same as a workbook; the window and the command line make a file of it. */
+  'reports.workbook': defineCall(
+    z.object({ ...asked, figures: some }),
+    z.object({
+      name: shape.scrubbedText,
+      sheets: z.array(
+        z.object({
+          name: shape.scrubbedText,
+          rows: z.array(
+            z.array(
+              z.object({
+                value: z.union([shape.scrubbedText, z.number(), z.null()]),
+                format: shape.scrubbedText.optional(),
+              }),
+            ),
+          ),
+        }),
+      ),
+      masked: z.number(),
+    }),
   ),
   /** What reports are made of, one case a line as JSON: no words of a case, only what it is and what was done. */
   'reports.activity': defineCall(z.object({}), z.object({ lines: z.array(shape.fileText) })),

@@ -1,7 +1,9 @@
 // The only ways words leave the window: a download, and the clipboard. Both take judged text and nothing else.
 import writeExcelFile from 'write-excel-file/browser';
+import type { Output } from '../../electron/contract/calls.ts';
 import type { MaskedColumn } from '../../electron/contract/shapes.ts';
 import type { FileText, ScrubbedText } from '../../electron/core/words/pii.ts';
+import { sheetsToWrite } from '../../electron/core/words/workbook.ts';
 
 type Extension = 'csv' | 'json' | 'md' | 'html';
 
@@ -21,6 +23,11 @@ const TYPES = {
 export async function saveWorkbook(name: ScrubbedText, cells: readonly (readonly ScrubbedText[])[]): Promise<void> {
   const rows = cells.map((row) => row.map((value) => ({ value, type: String })));
   download(`${name}.xlsx`, await writeExcelFile(rows).toBlob());
+}
+
+/** A workbook of several sheets. */
+export async function saveSheets(name: ScrubbedText, sheets: Output<'reports.workbook'>['sheets']): Promise<void> {
+  download(`${name}.xlsx`, await writeExcelFile(sheetsToWrite(sheets)).toBlob());
 }
 
 export function copyText(text: ScrubbedText): Promise<void> {

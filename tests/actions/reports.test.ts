@@ -14,7 +14,7 @@ const DATA_SET =
   'period,period_from,period_to,baseline,ledger,figure,figure_name,split_by,member,member_name,unit,calendar,aggregate,value,n,baseline_value,baseline_n,change';
 /** Ids of figures never change their meaning. */
 const SUPPORT =
-  'received decided acted-in-time time-to-act time-to-route time-to-ask time-to-answer answered-in-time first-response-kept standard-fields captured from-template by-documentation reopened transfers resolved out-of-scope duplicates status-requests with-support minutes-spent documentation-gaps releases-reviewed';
+  'received changed decided acted-in-time time-to-act time-to-route time-to-ask time-to-answer answered-in-time first-response-kept standard-fields captured from-template by-documentation reopened transfers resolved out-of-scope duplicates status-requests with-support minutes-spent documentation-gaps releases-reviewed';
 const PRODUCT =
   'cases tickets-opened closed tickets-reopened waiting waiting-age at-source with-team on-tier-2 on-veteran closed-between life team-first-answer eta-in-time resolved-in-time pm-escalations trends-opened trend-size trend-life fixed-by known-errors candidates';
 const SSN = '518-41-0093';
@@ -148,6 +148,22 @@ describe('a report that leaves', () => {
     }
   });
 
+  it("fills the support team's weekly form: opened, closed or changed, by tier, case type and category", async () => {
+    const figures = ['received', 'changed'];
+    const { text } = await desk.call('reports.file', {
+      ledger: 'support',
+      period: '2026-09',
+      figures,
+      format: 'json',
+    });
+    const form = JSON.parse(text);
+    expect(form.figures.map(({ id }: { id: string }) => id)).toEqual(figures);
+    const parts = form.figures.flatMap(({ tables }: { tables: { by: string; rows: { name: string }[] }[] }) =>
+      tables.filter(({ by }) => by === 'form').flatMap(({ rows }) => rows.map(({ name }) => name)),
+    );
+    expect(parts).toContain('Tier 3: needed a tool team / Medications / Refill');
+  });
+
   it('says the same in every format, and masks nothing that is not personal', async () => {
     const json = JSON.parse((await file('json')).text);
     const [md, html, csv] = await Promise.all([file('md'), file('html'), file('csv')]);
@@ -165,7 +181,7 @@ describe('a report that leaves', () => {
 
   it('is judged: what is personal in a name is masked and told', async () => {
     const store = openFile(desk);
-    store.db.run(`UPDATE cases SET scrubbed_area = 'SSN ${SSN} <b>' WHERE scrubbed_area = 'Medications'`);
+    store.db.run(`UPDATE cases SET scrubbed_area = 'SSN ${SSN} <b>' WHERE scrubbed_area = 'Medications, Refill'`);
     store.close();
     for (const format of ['json', 'csv', 'md', 'html'] as const) {
       const { text, masked } = await file(format);

@@ -64,7 +64,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   host: ['contract', ...core('words', 'scrub')],
   worker: ['actions', 'store', 'sync', 'team', 'host', 'contract', 'jobs', ...core('clock')],
   practice: ['contract', 'host'],
-  cli: ['actions', 'worker', 'store', 'sync', 'host', 'contract', 'practice', ...core('words', 'scrub')],
+  cli: ['actions', 'worker', 'store', 'sync', 'host', 'contract', 'practice', 'launch', ...core('words', 'scrub')],
   main: ['worker', 'host', 'contract', 'practice', ...core('words')],
   preload: [],
   web: ['worker', 'host', 'contract'],

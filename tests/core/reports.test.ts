@@ -111,7 +111,7 @@ describe('the two ledgers', () => {
         expect(reportOf(ledger, without)).toEqual(before);
         expect(reportOf(ledger, withMore)).toEqual(before);
       }),
-      { numRuns: 150 },
+      { numRuns: 60 },
     );
   });
 

@@ -273,7 +273,23 @@ export function countByHand(lines: readonly ActivityLine[], from: number, to: nu
   }
 
   // Support.
-  put('received', 'count', 'source tier hour', (one) => some(fresh(one)));
+  put('changed', 'count', 'tier form', (one) =>
+    some(
+      one.isCase &&
+        did(
+          one,
+          'escalate',
+          'reassign',
+          'respond',
+          'out-of-scope',
+          'same-case',
+          'create-issue',
+          'ticket-closed',
+          'ticket-reopened',
+        ),
+    ),
+  );
+  put('received', 'count', 'source tier form hour', (one) => some(fresh(one)));
   put('decided', 'count', 'source tier', (one) => some(one.isCase && within(one.decided)));
   put('acted-in-time', 'share', 'source priority', (one) =>
     one.isCase ? promise(one, { start: one.line.receivedAt, stop: one.decided, hours: 24, waits: OWN }) : undefined,
@@ -442,6 +458,12 @@ function sumUp(kind: string, xs: readonly number[]): { value: number | null; n: 
 
 function partOf(dimension: string, { line, tier, priority }: Seen): string {
   if (dimension === 'tier') return tier;
+  if (dimension === 'form') {
+    const comma = (line.area ?? '').indexOf(',');
+    return comma < 0
+      ? `${tier}|${line.area ?? ''}|`
+      : `${tier}|${line.area!.slice(0, comma)}|${line.area!.slice(comma + 1).trim()}`;
+  }
   if (dimension === 'priority') return priority ?? '';
   if (dimension === 'code') return line.problem?.startsWith('code-') ? line.problem : '';
   if (dimension === 'gap') return line.tags.find((tag) => tag.startsWith('documentation-')) ?? '';

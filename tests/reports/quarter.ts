@@ -68,7 +68,7 @@ export function addQuarter(
         fields: source === 'sheet' ? [{ name: 'Resolved by documentation?', value: pick(['Yes', 'No', '']) }] : [],
         scrubbedTitle: 'Labs are missing',
         scrubbedText: 'Labs are missing',
-        scrubbedArea: pick(['Medical Records', 'Medications', 'Secure Messaging', 'Sign-in', null]),
+        scrubbedArea: pick(['Medical Records', 'Medications, Refill', 'Secure Messaging', 'Sign-in', null]),
         scrubberVersion: SCRUBBER_VERSION,
         problem: isNotice
           ? null

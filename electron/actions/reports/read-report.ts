@@ -100,6 +100,10 @@ function namesOf(db: Db): MemberNames {
     code: (member) => problems.get(member),
     gap: (member) => REPORT_TAGS[member],
     fix: (member) => REPORT_TAGS[member],
+    form: (member) => {
+      const [tier = '', type, category] = member.split('|');
+      return [TIER_NAMES[tier as Tier], type || 'No type', category || 'No category'].join(' / ');
+    },
     hour: (member) => `${DAYS[Number(member[0])]}, from ${member.slice(2)}:00`,
     priority: (member) => PRIORITIES.find((one) => one === member)?.replace(/^./, (first) => first.toUpperCase()),
   };

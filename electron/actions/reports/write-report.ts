@@ -1,9 +1,10 @@
 // A report as a file. Every word in it is judged as it would be at any other exit; what is found personal is masked and told.
 import type { Output, ParsedInput } from '../../contract/calls.ts';
-import { csvText, jsonFile, renderFile } from '../../core/compose/judged-sheet.ts';
+import { csvText, jsonFile, judgeWords, renderFile } from '../../core/compose/judged-sheet.ts';
 import { REPORT_VERBS } from '../../core/reports/history.ts';
 import type { NamedReport } from '../../core/reports/named-report.ts';
 import { TIDY_COLUMNS, tidyRows } from '../../core/reports/tidy.ts';
+import { workbookOf } from '../../core/reports/workbook.ts';
 import { writeHtml } from '../../core/reports/write-html.ts';
 import { writeMarkdown } from '../../core/reports/write-markdown.ts';
 import { PROBLEM_NAMES } from '../../core/route/problems.ts';
@@ -26,24 +27,49 @@ const WRITERS: Readonly<Record<'csv' | 'md' | 'html', (report: NamedReport) => s
 };
 
 export async function writeReport(office: Office, input: ParsedInput<'reports.file'>): Promise<Output<'reports.file'>> {
-  const { store, now } = office;
-  const { format, ledger } = input;
-  const report = withoutHours(await reportFor(office, input, AT_LEAST));
-  const { judge, maskedN } = judgeOf(store.db);
+  const { format } = input;
+  const report = await reportToLeave(office, input);
+  const { judge, maskedN } = judgeOf(office.store.db);
   const text = format === 'json' ? jsonFile(report, judge) : renderFile(report, judge, WRITERS[format]);
-  const name = judge(`tier3-${ledger}-${report.period.name.replace('..', '-to-')}`);
+  const name = judge(nameOf(report));
+  noteCompiled(office, report, format);
+  return { name, text, masked: maskedN() };
+}
+
+export async function writeWorkbook(
+  office: Office,
+  input: ParsedInput<'reports.workbook'>,
+): Promise<Output<'reports.workbook'>> {
+  const report = await reportToLeave(office, input);
+  const { judge, maskedN } = judgeOf(office.store.db);
+  const sheets = judgeWords(workbookOf(report), judge);
+  const name = judge(nameOf(report));
+  noteCompiled(office, report, 'workbook');
+  return { name, sheets, masked: maskedN() };
+}
+
+async function reportToLeave(office: Office, input: ParsedInput<'reports.workbook'>): Promise<NamedReport> {
+  const report = withoutHours(await reportFor(office, input, AT_LEAST));
+  const { figures: wanted } = input;
+  return wanted === undefined ? report : { ...report, figures: report.figures.filter(({ id }) => wanted.includes(id)) };
+}
+
+function nameOf({ ledger, period }: NamedReport): string {
+  return `tier3-${ledger}-${period.name.replace('..', '-to-')}`;
+}
+
+function noteCompiled({ store, now }: Office, { ledger, period }: NamedReport, format: string): void {
   store.transaction((db) =>
     addActivity(db, {
       at: now(),
       actor: LEAD,
       caseId: null,
       verb: 'export-report',
-      summary: `Compiled the ${ledger} report for ${report.period.name} as ${format}`,
+      summary: `Compiled the ${ledger} report for ${period.name} as ${format}`,
       undo: null,
       actId: newActId(),
     }),
   );
-  return { name, text, masked: maskedN() };
 }
 
 /** Hours of the week are looked at in the desk; in a file there are nearly only small ones. */

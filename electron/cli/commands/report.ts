@@ -1,8 +1,14 @@
 // desk report: one ledger for one period, to the terminal or into a file.
 import { writeFileSync } from 'node:fs';
+import type { Input } from '../../contract/calls.ts';
+import type { Call } from '../../contract/client.ts';
+import { AppError } from '../../contract/errors.ts';
 import type { Ledger, ReportFormat } from '../../core/words/report.ts';
+import { sheetsToWrite } from '../../core/words/workbook.ts';
 import { withDesk } from '../open.ts';
 import type { DeskOptions } from '../options.ts';
+
+export const FILE_FORMATS = ['xlsx', 'pdf'] as const;
 
 export interface ReportOptions extends DeskOptions {
   readonly ledger: Ledger;
@@ -10,18 +16,63 @@ export interface ReportOptions extends DeskOptions {
   readonly week?: string;
   readonly days?: string;
   readonly baseline?: string;
-  readonly format?: ReportFormat;
+  readonly weeklyForm?: boolean;
+  readonly format?: ReportFormat | (typeof FILE_FORMATS)[number];
   readonly out?: string;
 }
 
+/** What the support team's weekly form asks: opened, and closed or changed, by tier, case type and category. */
+const WEEKLY_FORM = ['received', 'changed'];
+
 export async function run(options: ReportOptions): Promise<void> {
-  const { ledger, month, week, days, baseline, out } = options;
+  const { ledger, month, week, days, baseline, weeklyForm, out } = options;
   const format = options.format ?? (options.json ? 'json' : 'md');
-  const period = month ?? week ?? days;
-  const { text, masked } = await withDesk(options, (call) =>
-    call('reports.file', { ledger, format, period, baseline }),
+  const asked = {
+    ...{ ledger, baseline, period: month ?? week ?? days },
+    ...(weeklyForm && { ledger: 'support' as const, figures: WEEKLY_FORM }),
+  };
+  if (format !== 'xlsx' && format !== 'pdf') {
+    const text = await withDesk(options, (call) => textOf(call, asked, format));
+    if (out === undefined) process.stdout.write(text);
+    else writeFileSync(out, text);
+    return;
+  }
+  if (out === undefined) throw new AppError('invalid', `Say where the file goes: --format ${format} --out FILE.`);
+  if (format === 'xlsx') await writeWorkbook(options, asked, out);
+  else await writePdf(await withDesk(options, (call) => textOf(call, asked, 'html')), out);
+}
+
+type Asked = Omit<Input<'reports.file'>, 'format'>;
+
+async function textOf(call: Call, asked: Asked, format: ReportFormat): Promise<string> {
+  const { text, masked } = await call('reports.file', { ...asked, format });
+  tellMasked(masked);
+  return text;
+}
+
+async function writeWorkbook(options: ReportOptions, asked: Asked, out: string): Promise<void> {
+  const { sheets, masked } = await withDesk(options, (call) => call('reports.workbook', asked));
+  tellMasked(masked);
+  const { default: writeExcelFile } = await import('write-excel-file/node');
+  await writeExcelFile(sheetsToWrite(sheets)).toFile(out);
+}
+
+/** Where there is no Chromium, the page itself is written, which any browser prints. */
+async function writePdf(html: string, out: string): Promise<void> {
+  const [{ findChromium }, { printPdf }] = await Promise.all([
+    import('../../launch/chromium.ts'),
+    import('../../launch/print-pdf.ts'),
+  ]);
+  const browser = findChromium();
+  if (browser !== null && (await printPdf(browser, html, out))) return;
+  const page = out.replace(/\.pdf$/i, '.html');
+  writeFileSync(page, html);
+  throw new AppError(
+    'refused',
+    `No Chromium printed it, so the page is in ${page}: open it in a browser and print it.`,
   );
+}
+
+function tellMasked(masked: number): void {
   if (masked > 0) console.error(`Something personal was masked in ${masked} places.`);
-  if (out === undefined) process.stdout.write(text);
-  else writeFileSync(out, text);
 }

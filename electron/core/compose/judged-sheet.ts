@@ -61,6 +61,19 @@ function allOf(contexts: readonly VerdictContext[]): VerdictContext {
   };
 }
 
+/** Data with every word in it judged. */
+export type Judged<T> = T extends string
+  ? ScrubbedText
+  : T extends readonly (infer E)[]
+    ? Judged<E>[]
+    : T extends object
+      ? { [K in keyof T]: Judged<T[K]> }
+      : T;
+
+export function judgeWords<T>(data: T, judge: (word: string) => ScrubbedText): Judged<T> {
+  return judged(data, judge) as Judged<T>;
+}
+
 /** A file made of data, every word in it judged by `judge` before `render` sees it. */
 export function renderFile<T>(data: T, judge: (word: string) => ScrubbedText, render: (judged: T) => string): FileText {
   return render(judged(data, judge) as T) as FileText;

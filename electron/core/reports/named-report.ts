@@ -58,7 +58,7 @@ export type MemberNames = (by: Dimension, member: string) => string;
 export function nameReport(report: Report, nameOf: MemberNames, atLeast: number, asOf: number): NamedReport {
   const named = (by: Dimension, member: string) => {
     if (member === '') return `No ${DIMENSION_NAMES[by].toLowerCase()}`;
-    return member === OTHER && atLeast > 1 ? `Others, together (each fewer than ${atLeast})` : nameOf(by, member);
+    return member === OTHER && atLeast > 1 ? 'Others, put together' : nameOf(by, member);
   };
   return {
     ledger: report.ledger,

@@ -121,6 +121,10 @@ export function memberOf(by: Dimension, facts: SplitFacts | null): string {
       return facts.tags.find((tag) => tag.startsWith('documentation-')) ?? '';
     case 'fix':
       return facts.tags.find((tag) => tag.startsWith('fixed-by-')) ?? '';
+    case 'form': {
+      const [type = '', category = ''] = (facts.area ?? '').split(',').map((part) => part.trim());
+      return [facts.tier, type, category].join('|');
+    }
     case 'hour': {
       const wall = new Date(Math.floor((facts.receivedAt + offsetAt(facts.receivedAt)) / HOUR_MS) * HOUR_MS);
       return `${wall.getUTCDay()}-${String(wall.getUTCHours()).padStart(2, '0')}`;

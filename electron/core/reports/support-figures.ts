@@ -29,6 +29,18 @@ const CASES = { unit: 'cases', aggregate: 'count' as Aggregate, calendar: 'none'
 const SHARE = { unit: 'share', aggregate: 'share' as Aggregate, better: 'more' } as const;
 const HOURS = { unit: 'hours', aggregate: 'median' as Aggregate, calendar: 'business', better: 'less' } as const;
 
+/** Hand-overs that change where a case stands. */
+const CHANGES = [
+  'escalate',
+  'reassign',
+  'respond',
+  'out-of-scope',
+  'same-case',
+  'create-issue',
+  'ticket-closed',
+  'ticket-reopened',
+];
+
 const firstAt = (one: SupportCase, ...verbs: string[]) => one.acts.find(({ verb }) => verbs.includes(verb))?.at ?? null;
 const decidedAt = (one: SupportCase) => one.events.find(({ event }) => event === 'decided')?.at ?? null;
 const hasAct = (one: SupportCase, span: Span, ...verbs: string[]) =>
@@ -70,8 +82,16 @@ export function supportFigures(rules: ReportRules): readonly Figure<'support'>[]
       id: 'received',
       name: 'Received',
       formula: 'Cases that entered their queue in the period, duplicates included; release notices are not cases.',
-      by: ['source', 'tier', 'hour'],
+      by: ['source', 'tier', 'form', 'hour'],
       of: (one, span) => count(isCase(one) && isIn(span, one.facts.receivedAt)),
+    }),
+    figure({
+      ...CASES,
+      id: 'changed',
+      name: 'Closed or changed',
+      formula: 'Cases that in the period were decided, sent to a team, answered, closed or opened again.',
+      by: ['tier', 'form'],
+      of: (one, span) => count(isCase(one) && hasAct(one, span, ...CHANGES)),
     }),
     figure({
       ...CASES,

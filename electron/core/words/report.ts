@@ -31,6 +31,7 @@ export const DIMENSIONS = [
   'code',
   'gap',
   'fix',
+  'form',
   'hour',
 ] as const;
 export type Dimension = (typeof DIMENSIONS)[number];
@@ -44,6 +45,7 @@ export const DIMENSION_NAMES: Readonly<Record<Dimension, string>> = {
   code: 'Error code',
   gap: 'What is lacking',
   fix: 'Fixed by',
+  form: 'Tier, case type and category',
   hour: 'Hour of the week',
 };
 

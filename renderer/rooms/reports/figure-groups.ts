@@ -17,6 +17,7 @@ const GROUPS: Readonly<Record<Ledger, readonly Group[]>> = {
     {
       name: 'What we did',
       ids: [
+        'changed',
         'decided',
         'resolved',
         'transfers',

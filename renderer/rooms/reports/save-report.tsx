@@ -2,7 +2,7 @@
 import type { Input } from '../../../electron/contract/calls.ts';
 import { REPORT_FORMATS, type ReportFormat } from '../../../electron/core/words/report.ts';
 import { call } from '../../bridge/bridge.ts';
-import { saveFile } from '../../parts/save-file.ts';
+import { saveFile, saveSheets } from '../../parts/save-file.ts';
 import { say, sayProblem } from '../../parts/say.tsx';
 import { plural } from '../../parts/words.ts';
 
@@ -14,24 +14,34 @@ const NAMES: Readonly<Record<ReportFormat, string>> = {
 };
 
 export function SaveReport({ asked }: { asked: Omit<Input<'reports.file'>, 'format'> }) {
-  async function save(format: ReportFormat): Promise<void> {
+  async function save(format: ReportFormat | 'xlsx'): Promise<void> {
     try {
+      if (format === 'xlsx') {
+        const book = await call('reports.workbook', asked);
+        await saveSheets(book.name, book.sheets);
+        tell(`${book.name}.xlsx`, book.masked);
+        return;
+      }
       const { name, text, masked } = await call('reports.file', { ...asked, format });
       saveFile(name, format, text);
-      const told = masked === 0 ? '' : ` Personal information masked in ${plural(masked, 'place')}.`;
-      say(`${name}.${format} saved, scrubbed; rows of fewer than five are put together.${told}`);
+      tell(`${name}.${format}`, masked);
     } catch (error) {
       sayProblem(error instanceof Error ? error : new Error(String(error)));
     }
+  }
+  function tell(file: string, masked: number): void {
+    const told = masked === 0 ? '' : ` Personal information masked in ${plural(masked, 'place')}.`;
+    say(`${file} saved, scrubbed; rows of fewer than five are put together.${told}`);
   }
   return (
     <select
       aria-label="Save the report"
       className="save-report"
       value=""
-      onChange={(event) => save(event.target.value as ReportFormat)}
+      onChange={(event) => save(event.target.value as ReportFormat | 'xlsx')}
     >
       <option value="">Save as…</option>
+      <option value="xlsx">Workbook (XLSX)</option>
       {REPORT_FORMATS.map((format) => (
         <option key={format} value={format}>
           {NAMES[format]}

@@ -1,0 +1,60 @@
+// A report as a workbook: figures, their parts, and how each is counted. The previous period stands beside; what support
+// resolved and what it transferred are figures apart.
+import { DIMENSION_NAMES, type Unit } from '../words/report.ts';
+import { CALENDAR_WORDS } from '../words/report-numbers.ts';
+import type { WorkbookCell, WorkbookSheet } from '../words/workbook.ts';
+import type { NamedMeasures, NamedReport } from './named-report.ts';
+
+const FORMATS: Readonly<Record<Unit, string>> = {
+  cases: '#,##0.##',
+  tickets: '#,##0',
+  trends: '#,##0',
+  share: '0.0%',
+  hours: '#,##0.0',
+  minutes: '#,##0',
+};
+
+const text = (value: string): WorkbookCell => ({ value });
+
+export function workbookOf(report: NamedReport): WorkbookSheet[] {
+  const { period, baseline, figures, ledger } = report;
+  const numbers = [period.name, 'Made of', baseline.name, `Made of, ${baseline.name}`, 'Change', 'Unit'];
+  return [
+    {
+      name: 'Figures',
+      rows: [
+        ['Figure', ...numbers, 'Ledger'].map(text),
+        ...figures.map((one) => [text(one.name), ...cells(one.unit, one), text(one.unit), text(ledger)]),
+      ],
+    },
+    {
+      name: 'Parts',
+      rows: [
+        ['Figure', 'Split by', 'Part', ...numbers].map(text),
+        ...figures.flatMap(({ name, unit, tables }) =>
+          tables.flatMap(({ by, rows }) =>
+            rows.map((row) => [text(name), text(DIMENSION_NAMES[by]), text(row.name), ...cells(unit, row), text(unit)]),
+          ),
+        ),
+      ],
+    },
+    {
+      name: 'How it is counted',
+      rows: [
+        ['Figure', 'Formula', 'Time'].map(text),
+        ...figures.map(({ name, formula, calendar }) => [text(name), text(formula), text(CALENDAR_WORDS[calendar])]),
+      ],
+    },
+  ];
+}
+
+function cells(unit: Unit, of: NamedMeasures): WorkbookCell[] {
+  const format = FORMATS[unit];
+  return [
+    { value: of.value, format },
+    { value: of.n, format: '#,##0' },
+    { value: of.baselineValue, format },
+    { value: of.baselineN, format: '#,##0' },
+    { value: of.change, format },
+  ];
+}

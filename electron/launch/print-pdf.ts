@@ -1,0 +1,42 @@
+// Prints a page to PDF by an ordinary Chromium without a window.
+import { spawn } from 'node:child_process';
+import { copyFileSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+const PATIENCE_MS = 60_000;
+
+/** Writes the PDF to `file`; false when the browser did not make one. The page lies in a folder of its owner's meanwhile. */
+export async function printPdf(browser: string, html: string, file: string): Promise<boolean> {
+  const folder = mkdtempSync(join(tmpdir(), 'tier3-print-'));
+  const [page, printed] = [join(folder, 'report.html'), join(folder, 'report.pdf')];
+  try {
+    writeFileSync(page, html, { mode: 0o600 });
+    await run(browser, [
+      ...['--headless', '--disable-gpu', '--no-first-run', '--no-pdf-header-footer'],
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      `--user-data-dir=${join(folder, 'profile')}`,
+      `--print-to-pdf=${printed}`,
+      pathToFileURL(page).href,
+    ]);
+    if (!existsSync(printed)) return false;
+    copyFileSync(printed, file);
+    return true;
+  } finally {
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
+
+function run(browser: string, args: readonly string[]): Promise<void> {
+  return new Promise((resolve) => {
+    const child = spawn(browser, args, { stdio: 'ignore' });
+    const tired = setTimeout(() => child.kill('SIGKILL'), PATIENCE_MS);
+    const done = () => {
+      clearTimeout(tired);
+      resolve();
+    };
+    child.once('error', done);
+    child.once('exit', done);
+  });
+}

@@ -1,0 +1,158 @@
+// npm run bench:reports: the dashboard and the monthly report over 10,000 and 100,000 cases with ten acts each, spread over
+// three years. Prints times, their ratios, and how long the back office could answer nothing else meanwhile.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { createClient } from '../../electron/contract/client.ts';
+import { SCRUBBER_VERSION } from '../../electron/core/scrub/find-pii.ts';
+import { openStore, type Store } from '../../electron/store/open.ts';
+import { createBackOffice } from '../../electron/worker/back-office.ts';
+import { DIRECTORY, KEY, ROOT } from '../support/desk.ts';
+import { seeded } from './many-cases.ts';
+
+const HOUR = 3_600_000;
+const NOW = Date.parse('2026-10-28T14:00:00Z');
+const YEARS_MS = 3 * 365 * 24 * HOUR;
+const SIZES = [10_000, 100_000];
+const LOOKS = 30;
+
+/** A life of ten acts: came in, ranked, escalated, sent, asked, answered, given an ETA, closed. */
+const LIFE = [
+  ['import', 0, null],
+  ['set-priority', 1, '{"priority":"medium"}'],
+  ['assign', 2, null],
+  ['escalate', 5, null],
+  ['queue-ticket', 6, null],
+  ['create-issue', 7, null],
+  ['question-asked', 30, null],
+  ['answer', 40, null],
+  ['set-eta', 50, '{"etaAt":1}'],
+  ['ticket-closed', 200, null],
+] as const;
+
+function fill(store: Store, count: number): void {
+  const chance = seeded(count);
+  const pick = <T>(of: readonly T[]): T => of[Math.floor(chance() * of.length)] as T;
+  const teams = DIRECTORY.filter((team) => team.inScope).map((team) => team.label);
+  const { $client: sqlite } = store.db;
+  const words = 'Lab results are missing in Chrome since Monday; cleared the cookies and tried again. '.repeat(4);
+  store.transaction(() => {
+    const addTicket = sqlite.prepare(
+      `INSERT INTO tickets(id, team, repository, title, created_at, state) VALUES (?, ?, 'a/b', 'Labs', 0, ?)`,
+    );
+    const addCase = sqlite.prepare(
+      `INSERT INTO cases(id, source, reference, reported_at, received_at, imported_at, raw_text, hints, fields, scrubbed_title,
+         scrubbed_text, scrubbed_area, scrubber_version, status, team, ticket_id, tags, problem)
+       VALUES (?, ?, ?, ?, ?, ?, ?, '{}', '[]', 'Labs', ?, ?, ?, 'ticketed', ?, ?, '', ?)`,
+    );
+    const addAct = sqlite.prepare(
+      `INSERT INTO activity(id, at, actor, case_id, verb, summary, fact, act_id) VALUES (?, ?, 'You', ?, ?, 'x', ?, ?)`,
+    );
+    for (let at = 0; at < count; at += 1) {
+      const id = `00000000-0000-7000-8000-${String(at).padStart(12, '0')}`;
+      const receivedAt = NOW - Math.floor(chance() * YEARS_MS);
+      const team = pick(teams);
+      const speed = 0.5 + chance() * 3;
+      const isOpen = receivedAt + 200 * speed * HOUR > NOW;
+      addTicket.run(`ticket-${id}`, team, isOpen ? 'open' : 'closed');
+      addCase.run(
+        ...[
+          id,
+          pick(['dynamics', 'servicenow', 'iris', 'slack']),
+          `bench-${at}`,
+          receivedAt,
+          receivedAt,
+          receivedAt + HOUR,
+        ],
+        ...[words, words, pick(['Medical Records', 'Medications', 'Secure Messaging']), SCRUBBER_VERSION],
+        ...[team, `ticket-${id}`, `problem-${Math.floor(chance() * 400)}`],
+      );
+      for (const [index, [verb, hours, fact]] of LIFE.entries()) {
+        const when = receivedAt + HOUR + Math.floor(hours * speed * HOUR);
+        if (when < NOW) addAct.run(`${id}-${index}`, when, id, verb, fact, `${id}-${index}`);
+      }
+    }
+  });
+}
+
+interface Measured {
+  readonly first: number;
+  readonly unchanged: number;
+  readonly changed: number;
+  readonly monthly: number;
+  readonly longest: number;
+}
+
+async function measure(count: number): Promise<Measured> {
+  const folder = mkdtempSync(join(tmpdir(), 'tier3-bench-'));
+  const store = openStore({ file: join(folder, 'desk.db'), key: KEY, migrations: join(ROOT, 'drizzle', 'migrations') });
+  fill(store, count);
+  const office = createBackOffice({
+    store,
+    directory: DIRECTORY,
+    practice: true,
+    teamSql: join(ROOT, 'electron', 'team', 'sql'),
+    samples: () => [],
+    connections: () => ({ github: null, zenhub: null }),
+    fetch,
+    now: () => NOW,
+    advance: null,
+    syncLock: join(folder, 'sync.lock'),
+    log: (line) => console.error(line),
+    announce: () => {},
+  });
+  const call = createClient(office.dispatch);
+  const { cases } = await call('cases.list', { count: 1 });
+  const look = () =>
+    Promise.all([call('reports.get', { ledger: 'support' }), call('reports.get', { ledger: 'product' })]);
+  const timed = async (work: () => Promise<unknown>) => {
+    const from = performance.now();
+    await work();
+    return performance.now() - from;
+  };
+  const delay = monitorEventLoopDelay({ resolution: 5 });
+  delay.enable();
+  const first = await timed(look);
+  const unchanged: number[] = [];
+  const changed: number[] = [];
+  for (let at = 0; at < LOOKS; at += 1) {
+    unchanged.push(await timed(look));
+    await call('cases.tag', { caseIds: [cases[0]!.id], tag: 'batch' });
+    await call('cases.list', { count: 1 });
+    changed.push(await timed(look));
+  }
+  const longest = delay.max / 1e6;
+  const monthly = await timed(() =>
+    Promise.all(
+      (['support', 'product'] as const).map((ledger) =>
+        call('reports.file', { ledger, period: '2026-09', format: 'html' }),
+      ),
+    ),
+  );
+  await office.close();
+  rmSync(folder, { recursive: true });
+  return { first, unchanged: p95(unchanged), changed: p95(changed), monthly, longest };
+}
+
+function p95(times: readonly number[]): number {
+  return times.toSorted((a, b) => a - b)[Math.floor(times.length * 0.95)] ?? 0;
+}
+
+const measured: Measured[] = [];
+for (const size of SIZES) measured.push(await measure(size));
+const [small, large] = measured as [Measured, Measured];
+console.log(
+  `| both ledgers, ms | ${SIZES.map((size) => `${size.toLocaleString('en-US')} cases`).join(' | ')} | growth |`,
+);
+console.log('| --- | --- | --- | --- |');
+for (const [name, key] of [
+  ['first look at the dashboard', 'first'],
+  ['again, nothing changed, p95', 'unchanged'],
+  ['again, a case changed, p95', 'changed'],
+  ['two monthly reports as HTML', 'monthly'],
+  ['longest time nothing else was answered', 'longest'],
+] as const)
+  console.log(
+    `| ${name} | ${small[key].toFixed(0)} | ${large[key].toFixed(0)} | ${(large[key] / small[key]).toFixed(2)} |`,
+  );
