@@ -11,6 +11,7 @@ import { takeFastPath, tellAlarms } from './fast-path.ts';
 import { joinProblem } from './join-problem.ts';
 import { LEAD, type Office } from './office.ts';
 import { scrubText } from './scrub-case.ts';
+import { timesThisWeek } from './topics.ts';
 import { addToTicket, tellTrends } from './trend-ticket.ts';
 
 const DAY = new Intl.DateTimeFormat('en-CA', { timeZone: 'America/New_York' });
@@ -27,7 +28,7 @@ function read({ store }: Office, line: string) {
 /** What would be logged, to look at while it is typed. @throws AppError `invalid` */
 export function previewLog(office: Office, { line }: ParsedInput<'cases.readLog'>): Output<'cases.readLog'> {
   const { said, scrub } = read(office, line);
-  return { ...said, text: scrub.scrubbedText };
+  return { ...said, text: scrub.scrubbedText, thisWeek: timesThisWeek(office, said.topic) };
 }
 
 /** @throws AppError `invalid` */
@@ -80,5 +81,6 @@ export function logCase(office: Office, { line }: ParsedInput<'cases.log'>): Out
   });
   tellTrends(office, new Set([logged.problem]));
   tellAlarms(office, logged.alarm === null ? [] : [logged.alarm]);
-  return { ...said, id: logged.id, reference: logged.reference, text: scrubbedText };
+  const thisWeek = timesThisWeek(office, topic);
+  return { ...said, id: logged.id, reference: logged.reference, text: scrubbedText, thisWeek };
 }

@@ -51,6 +51,8 @@ const loggedLine = {
   topic: z.string().nullable(),
   spentMinutes: z.number().nullable(),
   text: z.string(),
+  /** How often its topic was logged within seven days; with this one where it is logged. */
+  thisWeek: z.number(),
 };
 
 export const QUEUE_CALLS = {
@@ -98,6 +100,10 @@ export const QUEUE_CALLS = {
     ['cases'],
   ),
   'cases.readLog': defineCall(logLine, z.object(loggedLine)),
+  'cases.topics': defineCall(
+    z.object({}),
+    z.object({ topics: z.array(z.object({ topic: z.string(), name: z.string(), n: z.number() })) }),
+  ),
   'cases.log': defineCall(logLine, z.object({ ...loggedLine, id: caseId, reference: z.string() }), ['cases']),
   /** Answers whether a case is the one it perhaps is. */
   'cases.answerSame': defineCall(z.object({ id: caseId, isSame: z.boolean() }), z.object({ activityId }), ['cases']),

@@ -22,6 +22,7 @@ const SHOWN: Readonly<Record<Tag, readonly CallName[]>> = {
     'trends.get',
     'reports.get',
     'reports.cases',
+    'cases.topics',
     'tickets.draft',
     'intake.preview',
     'activity.stack',

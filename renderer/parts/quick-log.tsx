@@ -17,14 +17,31 @@ export function QuickLog() {
   );
 }
 
+const RANKS = new Intl.PluralRules('en-US', { type: 'ordinal' });
+const ENDS: Readonly<Record<string, string>> = { one: 'st', two: 'nd', few: 'rd', other: 'th' };
+
+function nth(n: number): string {
+  return `${n}${ENDS[RANKS.select(n)] ?? 'th'}`;
+}
+
+/** The line with this topic in place of the one it named. */
+function withTopic(line: string, topic: string): string {
+  const words = line.split(' ').filter((word) => word !== '');
+  const at = words.findIndex((word) => word.startsWith('#'));
+  if (at >= 0) words[at] = `#${topic}`;
+  else words.unshift(`#${topic}`);
+  return `${words.join(' ')} `;
+}
+
 function LogLine() {
   const ui = useDeskUi();
   const [line, setLine] = useState('');
   const isReady = line.trim().length >= SHORTEST;
   const read = useCall('cases.readLog', { line }, isReady).data;
-  const log = useAct('cases.log', ({ reference, id }) => {
+  const topics = useCall('cases.topics', {}).data?.topics ?? [];
+  const log = useAct('cases.log', ({ reference, id, topic, thisWeek }) => {
     ui.ask(null);
-    say(`${reference} logged.`);
+    say(`${reference} logged${thisWeek > 1 ? `, the ${nth(thisWeek)} of #${topic} within seven days` : ''}.`);
     if (ui.room === 'queue') ui.openCase(id);
   });
   return (
@@ -46,11 +63,25 @@ function LogLine() {
           onChange={(event) => setLine(event.target.value)}
         />
       </label>
+      <fieldset className="topics" aria-label="Topics">
+        {topics.map(({ topic, name, n }) => (
+          <button key={topic} type="button" className="chip" onClick={() => setLine(withTopic(line, topic))}>
+            {name}
+            {n > 0 && <span className="count">{n}</span>}
+          </button>
+        ))}
+      </fieldset>
       <dl className="log-read" aria-live="polite">
         <dt>Source</dt>
         <dd>{read && isReady ? SOURCE_NAMES[read.source] : 'Typed in'}</dd>
         <dt>Topic</dt>
-        <dd>{(isReady && read?.topic) || 'none'}</dd>
+        <dd>
+          {(isReady && read?.topic) || 'none'}
+          {isReady &&
+            read !== undefined &&
+            read.thisWeek > 0 &&
+            `, logged ${plural(read.thisWeek, 'time')} within seven days`}
+        </dd>
         <dt>Time spent</dt>
         <dd>{isReady && read?.spentMinutes ? plural(read.spentMinutes, 'minute') : 'not given'}</dd>
         <dt>Scrubbed</dt>

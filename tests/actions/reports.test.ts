@@ -89,6 +89,18 @@ describe('a day at the desk', () => {
     expect(await figure('support', 'out-of-scope')).toMatchObject({ value: 0 });
   });
 
+  it('counts what documentation lacks from the quick log, and says how often a topic came this week', async () => {
+    const line = '#documentation-missing slack: where is the page about refills';
+    expect(await desk.call('cases.readLog', { line })).toMatchObject({ topic: 'documentation-missing', thisWeek: 0 });
+    for (const n of [1, 2]) expect(await desk.call('cases.log', { line })).toMatchObject({ thisWeek: n });
+    expect((await figure('support', 'documentation-gaps')).tables[0]?.rows).toMatchObject([
+      { member: 'documentation-missing', name: 'Documentation: the page is missing', value: 2 },
+    ]);
+    const { topics } = await desk.call('cases.topics', {});
+    expect(topics).toContainEqual({ topic: 'documentation-missing', name: 'Documentation: the page is missing', n: 2 });
+    expect(topics).toContainEqual({ topic: 'sign-in', name: 'sign-in', n: 1 });
+  });
+
   it('refuses a period that is none, and says how to write one', async () => {
     await expect(desk.call('reports.get', { ledger: 'support', period: '2026-13' })).rejects.toThrow(
       '"2026-13" is no period. Write 2026-10, 2026-W44 or 2026-10-05..2026-10-09.',

@@ -1,20 +1,16 @@
 // npm run bench:reports: the dashboard and the monthly report over 10,000 and 100,000 cases with ten acts each, spread over
 // three years. Prints times, their ratios, and how long the back office could answer nothing else meanwhile.
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
-import { createClient } from '../../electron/contract/client.ts';
 import { SCRUBBER_VERSION } from '../../electron/core/scrub/find-pii.ts';
-import { openStore, type Store } from '../../electron/store/open.ts';
-import { createBackOffice } from '../../electron/worker/back-office.ts';
-import { DIRECTORY, KEY, ROOT } from '../support/desk.ts';
+import type { Store } from '../../electron/store/open.ts';
+import { DIRECTORY } from '../support/desk.ts';
+import { openPlainOffice } from '../support/plain-office.ts';
 import { seeded } from './many-cases.ts';
 
 const HOUR = 3_600_000;
 const NOW = Date.parse('2026-10-28T14:00:00Z');
 const YEARS_MS = 3 * 365 * 24 * HOUR;
-const SIZES = [10_000, 100_000];
+const SIZES = (process.env.REPORT_SIZES ?? '10000,100000').split(',').map(Number);
 const LOOKS = 30;
 
 /** A life of ten acts: came in, ranked, escalated, sent, asked, answered, given an ETA, closed. */
@@ -85,24 +81,9 @@ interface Measured {
 }
 
 async function measure(count: number): Promise<Measured> {
-  const folder = mkdtempSync(join(tmpdir(), 'tier3-bench-'));
-  const store = openStore({ file: join(folder, 'desk.db'), key: KEY, migrations: join(ROOT, 'drizzle', 'migrations') });
-  fill(store, count);
-  const office = createBackOffice({
-    store,
-    directory: DIRECTORY,
-    practice: true,
-    teamSql: join(ROOT, 'electron', 'team', 'sql'),
-    samples: () => [],
-    connections: () => ({ github: null, zenhub: null }),
-    fetch,
-    now: () => NOW,
-    advance: null,
-    syncLock: join(folder, 'sync.lock'),
-    log: (line) => console.error(line),
-    announce: () => {},
-  });
-  const call = createClient(office.dispatch);
+  const office = openPlainOffice(() => NOW);
+  fill(office.store, count);
+  const { call } = office;
   const { cases } = await call('cases.list', { count: 1 });
   const look = () =>
     Promise.all([call('reports.get', { ledger: 'support' }), call('reports.get', { ledger: 'product' })]);
@@ -131,7 +112,6 @@ async function measure(count: number): Promise<Measured> {
     ),
   );
   await office.close();
-  rmSync(folder, { recursive: true });
   return { first, unchanged: p95(unchanged), changed: p95(changed), monthly, longest };
 }
 

@@ -77,6 +77,14 @@ export const REPORT_TAGS: Readonly<Record<string, string>> = {
   'fixed-by-documentation': 'Fixed by documentation',
 };
 
+/** Topics the quick log always offers. */
+export const STANDARD_TOPICS = [
+  'documentation-missing',
+  'documentation-stale',
+  'documentation-to-write',
+  'by-documentation',
+] as const;
+
 /** How a report is written to a file that is text. */
 export const REPORT_FORMATS = ['json', 'csv', 'md', 'html'] as const;
 export type ReportFormat = (typeof REPORT_FORMATS)[number];

@@ -10,6 +10,7 @@ import {
   readTemplates,
   removeTemplate,
 } from '../../actions/templates.ts';
+import { listTopics } from '../../actions/topics.ts';
 import { readUndoStack } from '../../actions/undo-stack.ts';
 import { readWindow, saveWindow } from '../../actions/window-settings.ts';
 import type { Handlers } from '../../contract/calls.ts';
@@ -26,6 +27,7 @@ export function queueHandlers({ office }: Desk): Handlers<keyof typeof QUEUE_CAL
     'cases.board': (input) => readBoard(office, input),
     'cases.tag': (input) => tagCases(office, input),
     'cases.readLog': (input) => previewLog(office, input),
+    'cases.topics': () => listTopics(office),
     'cases.log': (input) => logCase(office, input),
     'templates.list': () => readTemplates(office),
     'templates.save': (input) => keepTemplate(office, input),

@@ -2,6 +2,7 @@
 import type { ReportFigureRow } from '../../../electron/contract/report-calls.ts';
 import { PARTY_NAMES, type Party } from '../../../electron/core/words/report.ts';
 import { valueInWords } from '../../../electron/core/words/report-numbers.ts';
+import { FieldsToFill } from './fields-to-fill.tsx';
 import { HourMap } from './hour-map.tsx';
 
 /** Party → the figure that says its time; one is of the support ledger, the others of the product's. */
@@ -30,6 +31,7 @@ export function Overview({ figures, period }: { figures: readonly ReportFigureRo
       </header>
       <div className="case-view">
         <TimeByParty find={find} />
+        <FieldsToFill period={period} />
         {problems !== undefined && <TopProblems rows={problems.rows.filter(({ n }) => n > 0)} />}
         {hours !== undefined && <HourMap rows={hours.rows} />}
       </div>
