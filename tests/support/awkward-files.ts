@@ -238,6 +238,14 @@ const SHAPES: readonly AwkwardFile[] = [
     'a fixed space around numbers',
     csv(plain.map((cells, n) => (n === 0 ? cells : [`\u00A0${cells[0]}\u200B`, ...cells.slice(1)]))),
   ),
+  good(
+    'every row one quoted value',
+    plain.map((cells) => `"${csv([cells]).trimEnd().replaceAll('"', '""')}"\r\n`).join(''),
+  ),
+  good('the sign by which DOS ends a file', `${csv(plain)}\x1A`),
+  good('filled up with zeros', joined(utf8(csv(plain)), new Uint8Array(500))),
+  good('record numbers with dashes of a word processor', csv(plain).replaceAll('-HRC-HD-', '\u2013HRC\u2011HD\u2013')),
+  good('record numbers in small letters, with a space', csv(plain).replaceAll('-HRC-HD-00', ' -hrc-hd-00')),
   bad('no description', csv(plain.map((cells) => cells.slice(0, 7))), /row 1 lacks "description"/),
   bad('no record number', csv(plain.map((cells) => cells.slice(1))), /row 1 lacks "record #"/),
   bad(

@@ -200,6 +200,11 @@ export const AWKWARD_WORKBOOKS: readonly AwkwardFile[] = [
   bad('XLSB', zipSync({ 'xl/workbook.bin': utf8('x') }), /xlsb/),
   bad('a Word document', zipSync({ 'word/document.xml': utf8('<x/>') }), /a document/),
   good('a page saved as .xls', html),
+  bad(
+    'a page that asks to sign in',
+    '<!DOCTYPE html><html><body><form>Sign in</form></body></html>',
+    /asks to sign in/,
+  ),
   good('a page in UTF-16', utf16(html, 'le')),
   good('XML saved as .xls', spreadsheetXml, { at }),
   good('ODS', ods, { at }),

@@ -50,7 +50,15 @@ function filesOf(word: string): string[] {
 function contentOf(file: string) {
   if (file === STANDARD_INPUT) return { name: 'standard input', bytes: readFileSync(0) };
   const name = basename(file);
-  return statSync(file).isDirectory() ? { name, text: readSlackFolder(file) } : { name, bytes: readFileSync(file) };
+  if (statSync(file).isDirectory()) return { name, text: readSlackFolder(file) };
+  try {
+    return { name, bytes: readFileSync(file) };
+  } catch {
+    throw new AppError(
+      'refused',
+      `${name} cannot be read. Close the program that holds it, or ask for the right to read it.`,
+    );
+  }
 }
 
 /** The sums of all files; what came of each, where there were several. */

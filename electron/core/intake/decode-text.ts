@@ -17,7 +17,8 @@ export interface DecodedText {
 const SAVE_AGAIN = 'Save or export it again as "CSV UTF-8".';
 
 /** @throws FileProblem when it is no text, or text in no encoding that can be told for certain */
-export function decodeText(bytes: Uint8Array): DecodedText {
+export function decodeText(given: Uint8Array): DecodedText {
+  const bytes = withoutPadding(given);
   const wide = wideOrder(bytes);
   if (wide !== null) return { text: withoutMark(decodeWide(bytes, wide)), encoding: 'UTF-16' };
   if (bytes.subarray(0, 65_536).includes(0))
@@ -27,6 +28,12 @@ export function decodeText(bytes: Uint8Array): DecodedText {
   } catch {
     return decodeNarrow(bytes);
   }
+}
+
+/** DOS ends a text with a sign of its own, and a copy that was cut off is filled up with zeros. */
+function withoutPadding(bytes: Uint8Array): Uint8Array {
+  if (wideOrder(bytes) !== null) return bytes;
+  return bytes.subarray(0, bytes.findLastIndex((byte) => byte !== 0 && byte !== 0x1a) + 1);
 }
 
 const withoutMark = (text: string) => (text.startsWith('\uFEFF') ? text.slice(1) : text);

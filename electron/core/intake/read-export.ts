@@ -16,11 +16,25 @@ export function readExport(text: string, timeZone: string, forced?: Source): Rea
   return readDelimited(text, { timeZone, forced });
 }
 
+/** Rows that were saved as one quoted value each, as when a table is pasted into one column: what stands in the quotes. */
+function unwrapped(text: string): string {
+  const lines: string[] = [];
+  const isWrapped = (cells: readonly string[]) => cells.length === 1 && /[,;\t|]/.test(cells[0] ?? '');
+  if (!/^\uFEFF?"[^"\r\n]*[,;\t|][^"\r\n]*"\r?\n"/.test(text.slice(0, 10_000))) return text;
+  let isAll = true;
+  splitRows(text, { delimiter: ',', isBackslashed: false }, (cells) => {
+    isAll = isWrapped(cells) || cells.every((cell) => cell.trim() === '');
+    lines.push(cells[0] ?? '');
+    return isAll;
+  });
+  return isAll ? lines.join('\n') : text;
+}
+
 /** @throws RangeError for a time zone that does not exist */
 export function readDelimited(text: string, { timeZone, forced }: TableOptions): ReadExport {
   try {
     const mended = mendText(text);
-    const { body, ...dialect } = findDialect(mended.text, forced);
+    const { body, ...dialect } = findDialect(unwrapped(mended.text), forced);
     const table = createTableReader({ timeZone, forced });
     const open = splitRows(body, dialect, (cells) => table.push(cells));
     if (open !== null)

@@ -57,7 +57,14 @@ async function readBytes(bytes: Uint8Array, options: TableOptions, depth: number
 function readWords(text: string, options: TableOptions): readonly Part[] {
   if (options.forced === 'slack' || (options.forced === undefined && looksLikeSlack(text)))
     return [{ place: null, read: readSlack(text) }];
-  if (looksLikeMarkup(text)) return readSheets(readMarkup(text), 'table', options);
+  if (looksLikeMarkup(text)) {
+    const sheets = readMarkup(text);
+    if (sheets.length === 0)
+      throw new FileProblem(
+        'This is a page without a table, perhaps one that asks to sign in. Export the cases again.',
+      );
+    return readSheets(sheets, 'table', options);
+  }
   if (looksLikeJson(text)) return readSheets([readRecords(text)], 'list', options);
   return [{ place: null, read: readDelimited(text, options) }];
 }

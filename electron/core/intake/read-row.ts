@@ -22,6 +22,17 @@ export function bareCell(cell: string): string {
   return /^="(.*)"$/s.exec(trimmed)?.[1]?.replaceAll('""', '"') ?? trimmed;
 }
 
+/** A record number as its source writes it, without what a spreadsheet or a person made of it. */
+function tidyReference(reference: string | null, shape: RegExp | null): string | null {
+  if (reference === null) return null;
+  const plain = reference
+    .replace(/^'/, '')
+    .replace(/^(\d+)\.0$/, '$1')
+    .replace(/[\u2010-\u2015\u2212]/g, '-');
+  const close = plain.replace(/\s+/g, '').toUpperCase();
+  return shape !== null && new RegExp(`^(?:${shape.source})$`).test(close) ? close : plain;
+}
+
 export function createRowReader(
   header: readonly string[],
   { source: known, places }: RecognisedHeader,
@@ -49,10 +60,7 @@ export function createRowReader(
         column: names.at(-1) ?? '',
         reason: `The row has ${cells.length} values for ${header.length} columns; a comma in a text may not be quoted.`,
       };
-    const reference =
-      cell('reference')
-        ?.replace(/^'/, '')
-        .replace(/^(\d+)\.0$/, '$1') ?? null;
+    const reference = tidyReference(cell('reference'), known.shape);
     if (reference === null && known.required.includes('reference'))
       return reject('reference', 'The record number is empty.');
     if (reference !== null && reference.length > LONGEST_REFERENCE)
