@@ -227,6 +227,20 @@ const SHAPES: readonly AwkwardFile[] = [
     'only the record numbers tell the source',
     csv([['Ticket No.', 'Created', 'Details'], ...ROWS.map((cells) => [cells[0]!, cells[1]!, cells[7]!])]),
   ),
+  good(
+    'a German sheet, told by its record numbers',
+    inPage(
+      csv(
+        [
+          ['Vorgangs-Nr.', 'Vorgangsnummer', 'Eingangsdatum', 'Priorität', 'Beschreibung'],
+          ...ROWS.map((cells, n) => ['', cells[0]!, `0${8 + n}.09.2026 12:43`.slice(-16), 'hoch', cells[7]!]),
+        ],
+        ';',
+      ),
+      'Windows-1252',
+    ),
+    { at: '2026-09-08T12:43:00Z', notes: /day first/ },
+  ),
   good('a column twice', csv([[...HEADER, 'Description'], ...ROWS.map((cells) => [...cells, 'more of it'])]), {
     says: 'the records page is blank 1\n\nmore of it',
   }),
