@@ -36,6 +36,8 @@ const VERSIONED =
   /(?:version|ver|v|chrome|edge|firefox|safari|ios|android|windows|build|release|app|gem|npm|node|ip)[ /:.]*$/i;
 /** Nobody knows the minute. */
 const TIME = /^(?:T|,? (?:at )?)\d{1,2}:\d\d/i;
+/** Where computers begin to count time: what an empty field shows. */
+const EPOCH = /^(?:0?1([/.-])0?1\1(?:19)?70|1970-01-01)$/;
 /** Where something of that time is told of that is no birth: service, a death, a war. */
 const HAPPENED =
   /(?:died|passed|deceased|death|discharged?|enlisted|served|service|separated|retired|married|deployed|built|since|outage|released?)\b[^.\n]{0,20}$/i;
@@ -48,7 +50,7 @@ export const findBirthDates: Detector = ({ text, digits }) => {
       if (!isFree(text, index, index + date.length)) continue;
       const before = text.slice(Math.max(0, index - 40), index);
       if (VERSIONED.test(before) || TIME.test(text.slice(index + date.length, index + date.length + 8))) continue;
-      const surely = HAPPENED.test(before) ? 0.5 : confidence;
+      const surely = HAPPENED.test(before) || EPOCH.test(date) ? 0.5 : confidence;
       findings.push({ start: index, end: index + date.length, type: 'DOB', confidence: surely, detector });
     }
   };

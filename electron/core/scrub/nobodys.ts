@@ -93,7 +93,7 @@ export const PUBLIC_NUMBERS: readonly NumberPattern[] = [
     confidence: 1,
     pattern: /\d{8,13}(?![\w-])/y,
     accept: (value, text, start) =>
-      /(?:npi|epoch|timestamp|unix time|hsts|max-age|content-length|bytes)[ :=#]{1,3}$/i.test(
+      /(?:npi|snomed|rxnorm|epoch|timestamp|unix time|hsts|max-age|content-length|bytes)[ :=#]{1,3}$/i.test(
         text.slice(Math.max(0, start - 20), start),
       ) || /^ (?:bytes|bits|rows|ms)\b/i.test(text.slice(start + value.length, start + value.length + 7)),
   },

@@ -1,5 +1,6 @@
 // Names of every origin: from lists, from syllables that stand in no list, words that are names, and other scripts.
 import { allLocales } from '@faker-js/faker';
+import lists from '../../../electron/core/scrub/names/lists.json' with { type: 'json' };
 import { fromHalf, type Half, type Random } from './random.ts';
 
 function* strings(value: unknown): Generator<string> {
@@ -44,6 +45,8 @@ const WORDY_GIVEN = words(
 const WORDY_FAMILY = words(
   'Young Brown King Hill Wood Banks Fields Love Rivers Stone Cook Bishop Price Bell Page Park Rice West Church Case Green White Black Gray Long Short Small Little Rich Poor Best Good Strong Swift Sharp Wise Moody Savage Hardy Blank Block Bridges Brooks Pond Lake Marsh Forest Woods Branch Bush Rose Flowers Berry Bean Pepper Salt Fish Bass Pike Wolfe Fox Lamb Hogg Bear Hawk Crane Swan Drake Martin Parrott Baker Carpenter Fisher Hunter Mason Miller Porter Potter Sawyer Shepherd Taylor Turner Walker Weaver Farmer Gardener Marshall Major Sergeant Chambers Hall House Temple Castle Towers Gates Wall Street Lane Rhodes Day Weeks Winter Summers Snow Frost Storm Winn Lawless Outlaw Crook Judge Law Laws Bond Cash Money Pence Penny Goodnight Farewell Hand Foot Head Beard Battle Graves Coffin Doctor Nurse Self Sellers Speed Early Noon Monday Friday March May Ready Quick Walls Bills Grant Tester Link Field Key Keys Locke Cross Sample',
 );
+/** Any word that some family is called by. */
+const WORD_SURNAMES = words(lists.wordSurnames).map((word) => `${word[0]?.toUpperCase()}${word.slice(1)}`);
 const NATIVE = words(
   'Begay Yazzie Tsosie Benally Nez Tso Begaye Etsitty Manygoats Bitsilly Hosteen Tohannie Chee Attakai Locklear Oxendine Iyotte Kipp Wadena Ahtone Tsatoke Poolaw Quoetone Zephier Iyall Sohappy',
 );
@@ -139,8 +142,9 @@ export function createNames(random: Random, half: Half) {
       [2, () => `${from(FAMILY.elsewhere)} ${from(FAMILY.elsewhere)}`],
       [3, particled],
       [3, () => from(NATIVE)],
-      [2, () => from(NATIVE_PHRASES)],
-      [2.5, () => `${from(NATIVE_FIRST)} ${from(NATIVE_LAST)}`],
+      [4, () => from(WORD_SURNAMES)],
+      [1, () => from(NATIVE_PHRASES)],
+      [1.5, () => `${from(NATIVE_FIRST)} ${from(NATIVE_LAST)}`],
       [0.6, () => from(OTHER_SCRIPTS.family)],
     ]);
   function particled(): string {

@@ -101,6 +101,9 @@ function oddsOf({ tokens, probabilities }: Tagged, told: readonly Finding[], { o
   return { chances, tags };
 }
 
+/** A word of code, as in `baselineN`; deShawn and macLeod are names. */
+const IDENTIFIER = /^(?!(?:ma?c|de|di|da|du|la|le|el|al|van|von|o['’]|d['’])\p{Lu})\p{Ll}+\p{Lu}/u;
+
 /** The digits of a machine's word, as in `ERR_518410093`. */
 const MACHINE_WORD = /^[a-z]{2,}_?(?:\d{3}-\d{2}-\d{4}|\d{9,10})$/i;
 
@@ -139,15 +142,20 @@ function leaveNobodys(
         chances[at] = 0;
       continue;
     }
-    const tag = TAGS[tags[at] ?? 0];
-    if ((chances[at] ?? 0) >= SURE_FROM || (soft[passed]?.start ?? token.end) < token.end) continue;
-    if (token.look.group === 'word' && !token.glued && (tag === 'ID' || tag === 'SSN' || tag === 'PHONE'))
-      chances[at] = 0;
-    if (tag !== 'NAME' || (chances[at] ?? 0) >= ASK_BELOW) continue;
-    if ((chances[at - 1] ?? 0) >= ASK_BELOW || (chances[at + 1] ?? 0) >= ASK_BELOW) continue;
+    if (TAGS[tags[at] ?? 0] === 'NAME' && IDENTIFIER.test(text.slice(token.start, token.end))) chances[at] = 0;
+    const chance = chances[at] ?? 0;
+    if (chance >= SURE_FROM || (soft[passed]?.start ?? token.end) < token.end) continue;
+    const besideName = (chances[at - 1] ?? 0) >= ASK_BELOW || (chances[at + 1] ?? 0) >= ASK_BELOW;
     const word = text.slice(token.start, token.end).toLowerCase();
-    if (NOT_A_NAME.has(word) || DOMAIN_WORDS.has(word)) chances[at] = 0;
+    if (isNobodysWord(word, token, TAGS[tags[at] ?? 0], chance < ASK_BELOW && !besideName)) chances[at] = 0;
   }
+}
+
+/** A word that no name is made of; away from names one of this trade; and one that stands beside a number. */
+function isNobodysWord(word: string, { look, glued }: Token, tag: string | undefined, isAlone: boolean): boolean {
+  if (tag === 'NAME')
+    return NOT_A_NAME.has(word) ? isAlone || look.group === 'word' : isAlone && DOMAIN_WORDS.has(word);
+  return look.group === 'word' && !glued && (tag === 'ID' || tag === 'SSN' || tag === 'PHONE');
 }
 
 /** A date of the last years, whole or in eight digits: of a report or a release, unless a label says it is a birth date. */
