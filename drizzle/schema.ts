@@ -198,7 +198,8 @@ export const outbox = sqliteTable(
   },
   (table) => [
     uniqueIndex('outbox_ticket_position').on(table.ticketId, table.position),
-    index('outbox_open').on(table.nextTryAt).where(sql`state IN ('queued', 'sending', 'unknown')`),
+    index('outbox_state').on(table.state, table.sentAt),
+    index('outbox_newest').on(table.createdAt, table.position),
   ],
 );
 

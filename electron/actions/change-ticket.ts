@@ -15,7 +15,7 @@ import type { Db } from '../store/db.ts';
 import { findTeam } from '../store/directory.ts';
 import { appendEntry, entriesOfTicket, findEntry } from '../store/outbox.ts';
 import { findTicket, type StoredTicket } from '../store/tickets.ts';
-import { movePipelinePayload, setProjectPayload } from '../sync/payloads.ts';
+import { isReadable, movePipelinePayload, setProjectPayload } from '../sync/payloads.ts';
 import { ticketContext } from './draft-ticket.ts';
 import { letOut } from './exits.ts';
 import { requireTicket } from './follow-up.ts';
@@ -132,7 +132,9 @@ function lastFields(db: Db, ticketId: TicketId, { owner, number }: { owner: stri
 }
 
 function placesOf(db: Db, ticketId: TicketId, kind: EntryKind): unknown[] {
-  const entries = entriesOfTicket(db, ticketId).filter((one) => one.kind === kind && one.state !== 'withdrawn');
+  const entries = entriesOfTicket(db, ticketId).filter(
+    (one) => one.kind === kind && one.state !== 'withdrawn' && isReadable(one),
+  );
   return entries.map(({ payload }) => payload);
 }
 

@@ -18,7 +18,7 @@ import { findTeam, knownLogins } from '../store/directory.ts';
 import { otherReferences } from '../store/duplicates.ts';
 import { entriesOfTicket } from '../store/outbox.ts';
 import { findDraft, forgetDraft, saveDraft } from '../store/review.ts';
-import { createIssuePayload } from '../sync/payloads.ts';
+import { createIssuePayload, isReadable } from '../sync/payloads.ts';
 import { eventsByCase } from './clock.ts';
 import { reuseWords } from './kept-words.ts';
 import { LEAD, type Office } from './office.ts';
@@ -112,7 +112,7 @@ export function readDraft(office: Office, caseId: CaseId): TicketDraft {
 /** The words of a ticket as they were queued. */
 function queuedWords(db: Db, ticketId: TicketId): { title: string; body: string; edited: boolean } | null {
   const issue = entriesOfTicket(db, ticketId).find((entry) => entry.kind === 'create-issue');
-  if (issue === undefined) return null;
+  if (issue === undefined || !isReadable(issue)) return null;
   const { title, body } = createIssuePayload.parse(issue.payload);
   return { title, body, edited: false };
 }

@@ -3,13 +3,13 @@
 import type { ParsedInput } from '../contract/calls.ts';
 import { AppError } from '../contract/errors.ts';
 import type { ActivityId, EntryId } from '../contract/ids.ts';
-import { awaitsAnswer } from '../core/words/outbox.ts';
+import { awaitsAnswer, CONTENT_KINDS } from '../core/words/outbox.ts';
 import { addActivity, newActId } from '../store/activity.ts';
 import { casesOfTicket } from '../store/cases.ts';
 import type { Db } from '../store/db.ts';
 import { changeEntry, findEntry, moveEntry, type StoredEntry } from '../store/outbox.ts';
 import { ticketRenamed } from '../store/tickets.ts';
-import { createIssuePayload } from '../sync/payloads.ts';
+import { createIssuePayload, isReadable } from '../sync/payloads.ts';
 import { ticketContext } from './draft-ticket.ts';
 import { letOut } from './exits.ts';
 import { noteArrival } from './note-arrival.ts';
@@ -65,7 +65,7 @@ export function answerEntry({ store, now }: Office, { id, arrived }: ParsedInput
     if (!arrived) {
       cancel(db, entry, { at, says: 'Not there, so let go', absent: id });
       changeEntry(db, id, { reason: 'You looked, and it was not there.' });
-    } else if (entry.kind === 'create-issue' || entry.kind === 'add-comment')
+    } else if (CONTENT_KINDS.includes(entry.kind) && isReadable(entry))
       changeEntry(db, id, {
         state: 'unknown',
         nextTryAt: null,

@@ -8,7 +8,13 @@ import type { EntryKind } from '../core/words/outbox.ts';
 import { activityOf, addActivity, findActivity, markUndone, newActId, type StoredActivity } from '../store/activity.ts';
 import type { Db } from '../store/db.ts';
 import { type Draft, findDraft, saveDraft } from '../store/review.ts';
-import { addCommentPayload, createIssuePayload, editIssuePayload, postNotePayload } from '../sync/payloads.ts';
+import {
+  addCommentPayload,
+  createIssuePayload,
+  editIssuePayload,
+  isReadable,
+  postNotePayload,
+} from '../sync/payloads.ts';
 import { LEAD, type Office } from './office.ts';
 
 const VERB = 'keep-words';
@@ -39,8 +45,9 @@ export function keptWordsOf(db: Db, caseId: CaseId): KeptWords[] {
   );
 }
 
-/** What a person may have typed of an entry; null where there are no words. */
+/** What a person may have typed of an entry; null where there are no words, or they were damaged. */
 export function typedWords(kind: EntryKind, payload: unknown): Words | null {
+  if (!isReadable({ kind, payload })) return null;
   switch (kind) {
     case 'create-issue': {
       const { title, body } = createIssuePayload.parse(payload);

@@ -1,20 +1,25 @@
 // A ticket that GitHub refused is tried again with what the directory says now: its repository, labels and people come from
 // there, and that is where a lead mends them.
 import { labelsFor } from '../core/compose/labels.ts';
+import { isStillHere } from '../core/words/outbox.ts';
 import type { Db } from '../store/db.ts';
 import { findTeam } from '../store/directory.ts';
-import { changeEntry, rehomeEntries, type StoredEntry } from '../store/outbox.ts';
+import { changeEntry, type StoredEntry } from '../store/outbox.ts';
+import { rehomeEntries } from '../store/rehome-entries.ts';
 import { findTicket, rehomeTicket } from '../store/tickets.ts';
-import { createIssuePayload } from '../sync/payloads.ts';
+import { createIssuePayload, isReadable } from '../sync/payloads.ts';
 
 /** Leaves everything else as it is; runs inside a transaction. */
-export function mendFromDirectory(db: Db, { id, ticketId, kind, state, payload }: StoredEntry): void {
+export function mendFromDirectory(db: Db, entry: StoredEntry): void {
+  const { id, ticketId, kind, state, payload } = entry;
   const ticket = findTicket(db, ticketId);
   const team = ticket === null ? null : findTeam(db, ticket.team);
   if (kind !== 'create-issue' || state !== 'failed' || ticket === null || team === null) return;
+  if (!isReadable(entry)) return;
   const issue = { ...createIssuePayload.parse(payload), labels: labelsFor(team), assignees: team.assignees };
   changeEntry(db, id, { payload: JSON.stringify(issue) });
-  if (team.repository === ticket.repository) return;
+  // What may be open in the old repository is looked for there.
+  if (team.repository === ticket.repository || !isStillHere(entry)) return;
   rehomeTicket(db, ticketId, team.repository);
   rehomeEntries(db, { from: ticket.repository, to: team.repository, ticketId });
 }

@@ -1,14 +1,14 @@
 // What follows when an entry is known to have arrived, however it came to be known. Runs inside a transaction.
 import { z } from 'zod';
 import type { CaseId, EntryId, TicketId } from '../contract/ids.ts';
-import type { EntryKind } from '../core/words/outbox.ts';
+import { CONTENT_KINDS, type EntryKind } from '../core/words/outbox.ts';
 import { addActivity, isStatusRequest, newActId } from '../store/activity.ts';
 import { casesOfTicket } from '../store/cases.ts';
 import type { Db } from '../store/db.ts';
 import { changeEntry } from '../store/outbox.ts';
 import { ticketChanged, ticketMoved, ticketOpened, ticketRenamed } from '../store/tickets.ts';
 import type { Arrival } from '../sync/outcome.ts';
-import { editIssuePayload, movePipelinePayload, setProjectPayload } from '../sync/payloads.ts';
+import { editIssuePayload, isReadable, movePipelinePayload, setProjectPayload } from '../sync/payloads.ts';
 import { DESK } from './office.ts';
 import { queueNote } from './post-note.ts';
 
@@ -19,17 +19,22 @@ export interface ArrivedEntry {
   readonly payload: unknown;
 }
 
-const addressed = z.object({ repository: z.string() });
+const addressed = z.object({ repository: z.string() }).optional().catch(undefined);
 
 export function noteArrival(db: Db, entry: ArrivedEntry, arrived: Arrival, at: number): void {
   const { id, ticketId, kind, payload } = entry;
   const number = kind === 'create-issue' ? arrived.number : arrived.commentId;
-  const remoteId = number === undefined ? undefined : `${addressed.parse(payload).repository}#${number}`;
+  const repository = addressed.parse(payload)?.repository;
+  const remoteId = number === undefined || repository === undefined ? undefined : `${repository}#${number}`;
   changeEntry(db, id, { state: 'sent', sentAt: at, nextTryAt: null, ...(remoteId !== undefined && { remoteId }) });
   const caseIds = casesOfTicket(db, ticketId).map((one) => one.id);
   const note = (summary: string) => tell(db, caseIds, { at, actor: DESK, verb: kind, summary });
   if (arrived.remote !== undefined && ticketChanged(db, ticketId, arrived.remote, at))
     (arrived.remote.state === 'closed' ? noteClosed : noteReopened)(db, caseIds, at);
+  if (!isReadable(entry) && !CONTENT_KINDS.includes(kind)) {
+    note('It is there');
+    return;
+  }
   switch (kind) {
     case 'create-issue': {
       if (arrived.number === undefined || arrived.url === undefined) return;

@@ -11,7 +11,9 @@ import { LONGEST_MS, lastDeparture, paceOf } from '../sync/content-budget.ts';
 import {
   addCommentPayload,
   createIssuePayload,
+  DAMAGED_ENTRY,
   editIssuePayload,
+  isReadable,
   movePipelinePayload,
   postNotePayload,
   setProjectPayload,
@@ -77,7 +79,7 @@ function describe(entry: StoredEntry, ticket: StoredTicket | null, references: s
     kind,
     state,
     attempts,
-    reason,
+    reason: isReadable(entry) ? reason : DAMAGED_ENTRY,
     nextTryAt,
     createdAt,
     sentAt,
@@ -91,7 +93,9 @@ function describe(entry: StoredEntry, ticket: StoredTicket | null, references: s
   };
 }
 
-function destinationOf({ kind, payload }: StoredEntry): string {
+function destinationOf(entry: StoredEntry): string {
+  const { kind, payload } = entry;
+  if (!isReadable(entry)) return 'Damaged';
   switch (kind) {
     case 'create-issue':
       return createIssuePayload.parse(payload).repository;
@@ -113,9 +117,10 @@ function destinationOf({ kind, payload }: StoredEntry): string {
 function actsOf(entry: StoredEntry, ticket: StoredTicket | null): EntryAct[] {
   const { state, nextTryAt, conflicts } = entry;
   const leaving: EntryAct[] = isStillHere(entry) ? ['drop'] : awaitsAnswer(entry) ? ['answer'] : [];
+  if (!isReadable(entry)) return leaving;
   if (conflicts.length > 0) return ['choose', ...leaving];
   if (state === 'undecided' && sameRecordOf(entry) !== null) return ['join', 'retry', ...leaving];
-  const acts: EntryAct[] = [];
+  const acts: EntryAct[] = state === 'sent' && sameRecordOf(entry) !== null ? ['join'] : [];
   const mayRetry = state === 'failed' || state === 'blocked' || state === 'undecided' || state === 'held';
   if (mayRetry || (state === 'queued' && nextTryAt !== null)) acts.push('retry');
   if (wordsOf(entry) !== null) acts.push('edit');
@@ -128,7 +133,7 @@ function actsOf(entry: StoredEntry, ticket: StoredTicket | null): EntryAct[] {
 /** Words of an entry that can still be changed; null when it has none, or they may have left. */
 export function wordsOf(entry: StoredEntry): { title: string | null; body: string } | null {
   const { kind, payload } = entry;
-  if (!isStillHere(entry) || entry.state === 'undecided') return null;
+  if (!isStillHere(entry) || entry.state === 'undecided' || !isReadable(entry)) return null;
   if (kind === 'create-issue') {
     const { title, body } = createIssuePayload.parse(payload);
     return { title, body };
@@ -139,7 +144,9 @@ export function wordsOf(entry: StoredEntry): { title: string | null; body: strin
 }
 
 /** Labels a new ticket was to have and the service says it has not. */
-export function missingLabels({ kind, state, payload }: StoredEntry, ticket: StoredTicket | null): string[] {
+export function missingLabels(entry: StoredEntry, ticket: StoredTicket | null): string[] {
+  const { kind, state, payload } = entry;
+  if (!isReadable(entry)) return [];
   if (kind !== 'create-issue' || state !== 'sent' || ticket === null || ticket.remote === null) return [];
   return missingOf(createIssuePayload.parse(payload).labels, ticket.remote.labels);
 }

@@ -9,6 +9,7 @@ import { noteClosed, noteReopened } from './note-arrival.ts';
 import type { Office } from './office.ts';
 import { receiveComments } from './receive-comments.ts';
 import { receiveMark } from './receive-mark.ts';
+import { receiveSameRecord } from './receive-same-record.ts';
 import { noteMissing, relocateTicket } from './relocate-ticket.ts';
 
 /** A ticket is looked at itself when it was not heard of for this long, one at a time. */
@@ -40,6 +41,7 @@ export function createPullPort(office: Office): PullPort {
     relocate: (ticketId, to) => relocateTicket(office, ticketId, to),
     noteMissing: (ticketId, is) => noteMissing(office, ticketId, is),
     receiveMark: (marked) => receiveMark(office, marked),
+    receiveOther: (repository, issue) => receiveSameRecord(office, repository, issue),
     isKnown(ticketId, issue) {
       const known = findTicket(store.db, ticketId);
       return (

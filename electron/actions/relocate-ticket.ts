@@ -8,7 +8,7 @@ import { casesOfTicket } from '../store/cases.ts';
 import type { Db } from '../store/db.ts';
 import { listTeams, replaceTeams } from '../store/directory.ts';
 import { findMove, forgetMove, keepMove } from '../store/moved-tickets.ts';
-import { rehomeEntries, rehomeRemoteIds } from '../store/outbox.ts';
+import { rehomeEntries, rehomeRemoteIds } from '../store/rehome-entries.ts';
 import { findTicket, moveTicket, noteHeard, renameRepository } from '../store/tickets.ts';
 import type { Place } from '../sync/outcome.ts';
 import { notify } from './exits.ts';

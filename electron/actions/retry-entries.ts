@@ -11,7 +11,8 @@ import {
   moveEntry,
   type StoredEntry,
 } from '../store/outbox.ts';
-import { createIssuePayload } from '../sync/payloads.ts';
+import { findTicket, ticketJoined } from '../store/tickets.ts';
+import { createIssuePayload, isReadable } from '../sync/payloads.ts';
 import { mendFromDirectory } from './mend-entry.ts';
 import { noteArrival } from './note-arrival.ts';
 import type { Office } from './office.ts';
@@ -28,9 +29,9 @@ function requireEntry(db: Db, id: EntryId): StoredEntry {
 }
 
 /** The open ticket that names the same record number, while the lead has not chosen; null when there is none. */
-export function sameRecordOf({ kind, payload }: StoredEntry): { readonly number: number; readonly url: string } | null {
-  if (kind !== 'create-issue') return null;
-  const { sameRecord } = createIssuePayload.parse(payload);
+export function sameRecordOf(entry: StoredEntry): { readonly number: number; readonly url: string } | null {
+  if (entry.kind !== 'create-issue' || !isReadable(entry)) return null;
+  const { sameRecord } = createIssuePayload.parse(entry.payload);
   return sameRecord === undefined || sameRecord.isAllowed ? null : sameRecord;
 }
 
@@ -64,6 +65,7 @@ export function retryAll({ store }: Office): { retried: number } {
     const all = entriesInStates(db, ['failed', 'blocked', 'undecided']).filter(
       (entry) =>
         entry.conflicts.length === 0 &&
+        isReadable(entry) &&
         sameRecordOf(entry) === null &&
         !(entry.kind === 'post-note' && entry.state === 'undecided'),
     );
@@ -78,20 +80,27 @@ export function retryAll({ store }: Office): { retried: number } {
 }
 
 /**
- * Takes the open ticket that names the same record number for the entry's own.
- * @throws AppError `refused` when there is none to join
+ * Takes the open ticket that names the same record number for the entry's own. Where ours is open as well, a person closes
+ * it: it may hold what a team has said. @throws AppError `refused` when there is none to join
  */
 export function joinSameRecord({ store, now }: Office, id: EntryId): void {
   store.transaction((db) => {
     const entry = requireEntry(db, id);
     const sameRecord = sameRecordOf(entry);
-    if (entry.state !== 'undecided' || sameRecord === null)
+    if ((entry.state !== 'undecided' && entry.state !== 'sent') || sameRecord === null)
       throw new AppError('refused', 'There is no ticket to join any more.');
     const { number, url } = sameRecord;
-    noteArrival(db, entry, { number, url }, now());
+    const ours = entry.state === 'sent' ? findTicket(db, entry.ticketId) : null;
+    if (ours === null) noteArrival(db, entry, { number, url }, now());
+    else {
+      ticketJoined(db, entry.ticketId, { number, url });
+      const payload = { ...createIssuePayload.parse(entry.payload), sameRecord: { ...sameRecord, isAllowed: true } };
+      changeEntry(db, id, { payload: JSON.stringify(payload) });
+    }
     for (const other of entriesOfTicket(db, entry.ticketId))
       if (OF_WHOEVER_OPENED.includes(other.kind))
         moveEntry(db, other.id, ['queued', 'held'], { state: 'withdrawn', nextTryAt: null });
-    changeEntry(db, id, { reason: `Joined ticket #${number}, which was open already.` });
+    const rest = ours === null ? '' : ` Close ours, #${ours.number}, at GitHub.`;
+    changeEntry(db, id, { reason: `Joined ticket #${number}, which was open already.${rest}` });
   });
 }

@@ -1,5 +1,5 @@
 // When requests that make content left, and how far the outbox is with what was queued together.
-import { and, count, eq, gt, gte, inArray, lt, min } from 'drizzle-orm';
+import { and, count, eq, gt, gte, inArray, lt, min, sql } from 'drizzle-orm';
 import { departures, outbox } from '../../drizzle/schema.ts';
 import { CONTENT_KINDS } from '../core/words/outbox.ts';
 import type { Db } from './db.ts';
@@ -46,7 +46,7 @@ export function contentProgress(db: Db): { readonly waiting: number; readonly to
     const before = db
       .select({ at: min(outbox.createdAt) })
       .from(outbox)
-      .where(and(isContent, gte(outbox.sentAt, since), lt(outbox.createdAt, since)))
+      .where(and(isContent, eq(outbox.state, 'sent'), gte(outbox.sentAt, since), lt(outbox.createdAt, since)))
       .get()?.at;
     if (before == null) break;
     since = before;
@@ -54,7 +54,10 @@ export function contentProgress(db: Db): { readonly waiting: number; readonly to
   const total = db
     .select({ n: count() })
     .from(outbox)
-    .where(and(isContent, gte(outbox.createdAt, since), inArray(outbox.state, ['queued', 'sending', 'sent'])))
+    .where(
+      // The plus keeps SQLite from going by the state: nearly all of the outbox is sent.
+      and(isContent, gte(outbox.createdAt, since), inArray(sql`+${outbox.state}`, ['queued', 'sending', 'sent'])),
+    )
     .get();
   return { waiting: oldest.n, total: total?.n ?? oldest.n };
 }

@@ -1,7 +1,9 @@
 // New issues that may be at the service already: not seen by whoever sent them, sent by another copy of this store, or twice.
-import { and, eq, notInArray, or, sql } from 'drizzle-orm';
+import { and, eq, gt, inArray, isNotNull, or, sql } from 'drizzle-orm';
 import { outbox } from '../../drizzle/schema.ts';
+import { OPEN_STATES } from '../core/words/outbox.ts';
 import type { Db } from './db.ts';
+import { repositoryOf } from './rehome-entries.ts';
 
 /** Lists of GitHub were seen to lag by minutes; after an hour a twin would have shown. */
 const SWEEP_MS = 3_600_000;
@@ -21,19 +23,18 @@ export interface OpenCreates {
  * that never left here is among them: another copy of this store may have sent it.
  */
 export function openCreates(db: Db, now: number): OpenCreates[] {
-  const repository = sql<string>`json_extract(${outbox.payload}, '$.repository')`;
   const leftAt = sql`coalesce(${outbox.leftAt}, ${outbox.createdAt})`;
-  const isOpen = notInArray(outbox.state, ['sent', 'withdrawn']);
+  const isOpen = inArray(outbox.state, [...OPEN_STATES]);
   const isLost = sql`${isOpen} AND (${outbox.attempts} > 0 OR ${outbox.leftAt} IS NOT NULL) AND ${leftAt} > ${now - LOST_MS}`;
-  const isResent = sql`${outbox.state} = 'sent' AND ${outbox.attempts} > 1 AND ${outbox.sentAt} > ${now - SWEEP_MS}`;
+  const isResent = and(eq(outbox.state, 'sent'), gt(outbox.attempts, 1), gt(outbox.sentAt, now - SWEEP_MS));
   return db
     .select({
-      repository,
+      repository: sql<string>`${repositoryOf}`,
       since: sql<number>`min(${outbox.createdAt})`,
       sweepFrom: sql<number | null>`min(CASE WHEN (${isLost}) OR (${isResent}) THEN ${leftAt} END)`,
     })
     .from(outbox)
-    .where(and(eq(outbox.kind, 'create-issue'), or(isOpen, isResent)))
-    .groupBy(repository)
+    .where(and(eq(outbox.kind, 'create-issue'), or(isOpen, isResent), isNotNull(repositoryOf)))
+    .groupBy(repositoryOf)
     .all();
 }

@@ -1,7 +1,25 @@
 // The durable queue of everything to be sent. An entry is never deleted; it ends as sent or withdrawn.
-import { and, asc, count, desc, eq, gt, inArray, isNull, lt, lte, max, ne, notInArray, or, sql } from 'drizzle-orm';
+import {
+  and,
+  asc,
+  count,
+  desc,
+  eq,
+  gt,
+  inArray,
+  isNull,
+  lt,
+  lte,
+  max,
+  ne,
+  notInArray,
+  or,
+  type SQL,
+  sql,
+} from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import { v7 as uuid } from 'uuid';
+import { z } from 'zod';
 import { outbox } from '../../drizzle/schema.ts';
 import type { EntryId, TicketId } from '../contract/ids.ts';
 import {
@@ -13,14 +31,14 @@ import {
   type Sending,
 } from '../core/words/outbox.ts';
 import type { FieldConflict } from '../core/words/ticket.ts';
-import type { Db } from './db.ts';
+import { type Db, parseJson } from './db.ts';
 
 export interface StoredEntry {
   readonly id: EntryId;
   readonly ticketId: TicketId;
   readonly position: number;
   readonly kind: EntryKind;
-  /** Built from scrubbed text only; judged again before it leaves. */
+  /** Built from scrubbed text only; judged again before it leaves. Undefined where it was damaged. */
   readonly payload: unknown;
   readonly state: EntryState;
   readonly attempts: number;
@@ -36,6 +54,10 @@ export interface StoredEntry {
   readonly sentAt: number | null;
 }
 
+const conflictList = z
+  .array(z.object({ field: z.string(), was: z.string(), ours: z.string(), theirs: z.string() }))
+  .catch([]);
+
 type Row = typeof outbox.$inferSelect;
 
 function fromRow(row: Row): StoredEntry {
@@ -45,8 +67,8 @@ function fromRow(row: Row): StoredEntry {
     ticketId: row.ticketId as TicketId,
     kind: row.kind as EntryKind,
     state: row.state as EntryState,
-    payload: JSON.parse(row.payload),
-    conflicts: row.conflicts === null ? [] : JSON.parse(row.conflicts),
+    payload: parseJson(row.payload),
+    conflicts: conflictList.parse(row.conflicts === null ? [] : parseJson(row.conflicts)),
   };
 }
 
@@ -104,13 +126,17 @@ export function entriesInStates(db: Db, states: readonly EntryState[]): StoredEn
 
 /** At most so many: those that need a person first, then the newest. */
 export function listEntries(db: Db, most: number): StoredEntry[] {
-  return db
-    .select()
-    .from(outbox)
-    .orderBy(sql`${inArray(outbox.state, [...NEEDS_A_PERSON])} DESC`, desc(outbox.createdAt), desc(outbox.position))
-    .limit(most)
-    .all()
-    .map(fromRow);
+  const listed = (isMeant: SQL, limit: number) =>
+    db
+      .select()
+      .from(outbox)
+      .where(isMeant)
+      .orderBy(desc(outbox.createdAt), desc(outbox.position))
+      .limit(limit)
+      .all()
+      .map(fromRow);
+  const first = listed(inArray(outbox.state, [...NEEDS_A_PERSON]), most);
+  return [...first, ...listed(notInArray(outbox.state, [...NEEDS_A_PERSON]), most - first.length)];
 }
 
 /** No service asks to wait for longer: a wait that is was noted by a clock that ran ahead. */
@@ -226,48 +252,6 @@ export function recoverInterrupted(db: Db): number {
     .where(and(eq(outbox.state, 'unknown'), eq(outbox.kind, 'post-note')))
     .run();
   return back.changes + lost.changes;
-}
-
-/** Sends what is still open to where its repository is now: of one ticket, or of all. */
-export function rehomeEntries(
-  db: Db,
-  { from, to, ticketId }: { readonly from: string; readonly to: string; readonly ticketId: TicketId | null },
-): void {
-  db.update(outbox)
-    .set({ payload: sql`json_set(${outbox.payload}, '$.repository', ${to})` })
-    .where(
-      and(
-        notInArray(outbox.state, ['sent', 'withdrawn']),
-        sql`json_extract(${outbox.payload}, '$.repository') = ${from}`,
-        ticketId === null ? undefined : eq(outbox.ticketId, ticketId),
-      ),
-    )
-    .run();
-}
-
-/** What was sent stands elsewhere now: all of a repository under its new name, or one ticket under a new number too. */
-export function rehomeRemoteIds(
-  db: Db,
-  {
-    from,
-    to,
-    moved,
-  }: {
-    readonly from: string;
-    readonly to: string;
-    readonly moved: { readonly ticketId: TicketId; readonly number: number } | null;
-  },
-): void {
-  const old = sql`substr(${outbox.remoteId}, 1, ${from.length + 1}) = ${`${from}#`}`;
-  db.update(outbox)
-    .set({ remoteId: sql`${`${to}#`} || substr(${outbox.remoteId}, ${from.length + 2})` })
-    .where(and(old, moved === null ? undefined : eq(outbox.ticketId, moved.ticketId)))
-    .run();
-  if (moved === null) return;
-  db.update(outbox)
-    .set({ remoteId: `${to}#${moved.number}` })
-    .where(and(eq(outbox.ticketId, moved.ticketId), eq(outbox.kind, 'create-issue'), eq(outbox.state, 'sent')))
-    .run();
 }
 
 const WAITING: readonly EntryState[] = ['queued', 'held', 'sending', 'unknown'];

@@ -146,6 +146,14 @@ export function moveTicket(db: Db, id: TicketId, to: { repository: string; numbe
   db.update(tickets).set(to).where(eq(tickets.id, id)).run();
 }
 
+/** Another issue of the repository is the ticket from now on; all that was ever said there is still to be read. */
+export function ticketJoined(db: Db, id: TicketId, to: { readonly number: number; readonly url: string }): void {
+  db.update(tickets)
+    .set({ ...to, remoteUpdatedAt: null })
+    .where(eq(tickets.id, id))
+    .run();
+}
+
 /** After an edit of ours. */
 export function ticketRenamed(db: Db, id: TicketId, title: string): void {
   db.update(tickets).set({ title }).where(eq(tickets.id, id)).run();

@@ -14,7 +14,7 @@ import { nextDeparture } from './content-budget.ts';
 import { afterAttempt, afterLookUp, afterRefusal, beforeAttempt, type Step, sameRecordFound } from './next-step.ts';
 import type { DueEntry, OutboxPort } from './outbox-port.ts';
 import type { LookUp, Outcome } from './outcome.ts';
-import { addCommentPayload, createIssuePayload } from './payloads.ts';
+import { addCommentPayload, createIssuePayload, DAMAGED_ENTRY, isReadable } from './payloads.ts';
 import { type SendTools, sendEntry } from './send-entry.ts';
 import type { SendingFetch } from './sending-fetch.ts';
 
@@ -77,6 +77,10 @@ export async function drainOutbox(tools: DrainTools): Promise<DrainResult> {
 
 /** An entry that the desk itself cannot handle stops its own ticket and no other: the lead decides. */
 async function tryOne(tools: DrainTools, entry: DueEntry): Promise<Tried | null> {
+  if (!isReadable(entry)) {
+    tools.outbox.settle(entry, { state: 'undecided', nextTryAt: null, reason: DAMAGED_ENTRY }, null, tools.now());
+    return null;
+  }
   try {
     if (entry.state === 'unknown') return await lookAgain(tools, entry);
     return (await lookBefore(tools, entry)) ?? (await attempt(tools, entry));

@@ -1,5 +1,6 @@
 // What an entry sends, read back from the store. The words in it are plain strings again until the last gate judges them.
 import { z } from 'zod';
+import type { EntryKind } from '../core/words/outbox.ts';
 
 const repository = z.string().regex(/^[\w.-]+\/[\w.-]+$/);
 
@@ -66,3 +67,21 @@ export const editIssuePayload = z.object({
 });
 
 export const postNotePayload = z.object({ text: z.string() });
+
+const PAYLOADS: Readonly<Record<EntryKind, z.ZodType>> = {
+  'create-issue': createIssuePayload,
+  'move-pipeline': movePipelinePayload,
+  'set-project': setProjectPayload,
+  'edit-issue': editIssuePayload,
+  'add-comment': addCommentPayload,
+  'post-note': postNotePayload,
+};
+
+/** What is said of such an entry. */
+export const DAMAGED_ENTRY =
+  'What this was to send cannot be read any more: the store was damaged. Nothing more of it is sent; do it once more where it is needed.';
+
+/** False for an entry whose payload was damaged: it is shown as that, and never sent. */
+export function isReadable({ kind, payload }: { readonly kind: EntryKind; readonly payload: unknown }): boolean {
+  return PAYLOADS[kind].safeParse(payload).success;
+}

@@ -59,6 +59,8 @@ export interface PullPort {
   receiveComments(ticketId: TicketId, comments: readonly PulledComment[], login: string, skewMs: number): void;
   /** Something with our mark turned up: a lost entry is found, late as it may be, and a second one is a twin. */
   receiveMark(marked: Marked): Received;
+  /** An issue that is of no entry of ours; true when it names a record number of a ticket of ours, which is news. */
+  receiveOther(repository: string, issue: ChangedIssue): boolean;
   moveCursor(repository: string, to: Cursor): void;
   /** An open ticket that was not heard of in a long time: lists tell of no deletion and no move. */
   longSilent(): (WatchedTicket & { readonly repository: string }) | null;
@@ -149,6 +151,7 @@ async function pullRepository(
         }
       }
       const ticketId = byNumber.get(number);
+      if (ticketId === undefined && port.receiveOther(repository, issue)) news += 1;
       const isOld = issue.updatedAt < again && !unread.has(number);
       if (ticketId === undefined || isOld || port.isKnown(ticketId, issue)) continue;
       receive(ticketId, issue);

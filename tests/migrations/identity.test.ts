@@ -33,6 +33,7 @@ it('has exactly the migrations that were shipped', () => {
       "0011_team.sql 09535b015721f6d4",
       "0012_audit_chain.sql 841daefea3b8826f",
       "0013_record_history.sql c8f15414d22000a3",
+      "0014_find_outbox_entries_by_state.sql 04db335916f29d32",
     ]
   `);
 });

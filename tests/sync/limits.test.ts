@@ -229,6 +229,7 @@ describe('10,000 changed issues', () => {
       receiveComments: () => {},
       isKnown: (id) => known.has(id),
       noteKnown: (id) => void known.add(id),
+      receiveOther: () => false,
       receiveMark: () => ({ isNews: false, adopted: null }),
       longSilent: () => null,
       relocate: () => {},

@@ -129,6 +129,9 @@ export const ENTRY_STATES = [
 ] as const;
 export type EntryState = (typeof ENTRY_STATES)[number];
 
+/** States in which it is not known of an entry that it is done with. */
+export const OPEN_STATES: readonly EntryState[] = ENTRY_STATES.filter((one) => one !== 'sent' && one !== 'withdrawn');
+
 /** States in which an entry lies on the desk and nobody works on it. */
 export const RESTING_STATES: readonly EntryState[] = ['queued', 'held', 'undecided', 'blocked', 'failed'];
 

@@ -1,0 +1,66 @@
+// Two desks may open a ticket for the same record at the same moment: neither sees the other's in the list it asks for before.
+// The later one shows when changes are pulled; its lead is told, once, and may join the earlier one.
+import { recordNumbersIn } from '../core/compose/record-numbers.ts';
+import { addActivity, newActId } from '../store/activity.ts';
+import { casesOfTicket, casesWithReference, findCase } from '../store/cases.ts';
+import type { Db } from '../store/db.ts';
+import { changeEntry, entriesOfTicket, type StoredEntry } from '../store/outbox.ts';
+import { findTicket, type StoredTicket } from '../store/tickets.ts';
+import type { ChangedIssue } from '../sync/github/changed-issue.ts';
+import { createIssuePayload, isReadable } from '../sync/payloads.ts';
+import { notify } from './exits.ts';
+import { DESK, type Office } from './office.ts';
+
+/** True when the lead was told of it now. */
+export function receiveSameRecord(office: Office, repository: string, issue: ChangedIssue): boolean {
+  if (issue.ticket.state !== 'open') return false;
+  const named = recordNumbersIn(issue.ticket.body);
+  if (named.size === 0) return false;
+  const told = office.store.transaction((db) => {
+    for (const record of named) {
+      const found = ownTicketOf(db, record, repository, issue.number);
+      if (found !== null) return tell(office, db, found, { repository, issue });
+    }
+    return null;
+  });
+  if (told !== null) notify(office, { title: 'Two tickets for one record', body: told, caseId: null });
+  return told !== null;
+}
+
+interface OwnTicket {
+  readonly ticket: StoredTicket;
+  readonly entry: StoredEntry;
+}
+
+/** Our open ticket that was opened later and names the record number itself; null when there is none, or it was told of. */
+function ownTicketOf(db: Db, record: string, repository: string, earlier: number): OwnTicket | null {
+  for (const id of casesWithReference(db, record)) {
+    const ticketId = findCase(db, id)?.ticketId ?? null;
+    const ticket = ticketId === null ? null : findTicket(db, ticketId);
+    if (ticket === null || ticket.repository !== repository || ticket.state !== 'open') continue;
+    if (ticket.number === null || ticket.number <= earlier) continue;
+    const entry = entriesOfTicket(db, ticket.id).find(({ kind }) => kind === 'create-issue');
+    if (entry === undefined || entry.state !== 'sent' || !isReadable(entry)) continue;
+    const { body, sameRecord } = createIssuePayload.parse(entry.payload);
+    if (sameRecord?.number !== earlier && recordNumbersIn(body).has(record)) return { ticket, entry };
+  }
+  return null;
+}
+
+function tell(
+  { now }: Office,
+  db: Db,
+  { ticket, entry }: OwnTicket,
+  { repository, issue }: { readonly repository: string; readonly issue: ChangedIssue },
+): string {
+  const body = `Ticket #${issue.number} in ${repository} names the same record number and was opened before ours, #${ticket.number}. Join it, or keep both.`;
+  const sameRecord = { number: issue.number, url: issue.url, isAllowed: false };
+  changeEntry(db, entry.id, {
+    reason: body,
+    payload: JSON.stringify({ ...createIssuePayload.parse(entry.payload), sameRecord }),
+  });
+  const actId = newActId();
+  for (const { id: caseId } of casesOfTicket(db, ticket.id))
+    addActivity(db, { at: now(), actor: DESK, caseId, verb: 'twin', summary: body, undo: null, actId });
+  return body;
+}

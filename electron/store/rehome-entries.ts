@@ -1,0 +1,53 @@
+// Where entries go to, and what becomes of them when that place has another name.
+import { and, eq, inArray, sql } from 'drizzle-orm';
+import { outbox } from '../../drizzle/schema.ts';
+import type { TicketId } from '../contract/ids.ts';
+import { OPEN_STATES } from '../core/words/outbox.ts';
+import type { Db } from './db.ts';
+
+/** Where an entry goes to; null for none, and where its payload is damaged. */
+export const repositoryOf = sql<
+  string | null
+>`CASE WHEN json_valid(${outbox.payload}) THEN json_extract(${outbox.payload}, '$.repository') END`;
+
+/** Sends what is still open to where its repository is now: of one ticket, or of all. */
+export function rehomeEntries(
+  db: Db,
+  { from, to, ticketId }: { readonly from: string; readonly to: string; readonly ticketId: TicketId | null },
+): void {
+  db.update(outbox)
+    .set({ payload: sql`json_set(${outbox.payload}, '$.repository', ${to})` })
+    .where(
+      and(
+        inArray(outbox.state, [...OPEN_STATES]),
+        sql`${repositoryOf} = ${from}`,
+        ticketId === null ? undefined : eq(outbox.ticketId, ticketId),
+      ),
+    )
+    .run();
+}
+
+/** What was sent stands elsewhere now: all of a repository under its new name, or one ticket under a new number too. */
+export function rehomeRemoteIds(
+  db: Db,
+  {
+    from,
+    to,
+    moved,
+  }: {
+    readonly from: string;
+    readonly to: string;
+    readonly moved: { readonly ticketId: TicketId; readonly number: number } | null;
+  },
+): void {
+  const old = sql`substr(${outbox.remoteId}, 1, ${from.length + 1}) = ${`${from}#`}`;
+  db.update(outbox)
+    .set({ remoteId: sql`${`${to}#`} || substr(${outbox.remoteId}, ${from.length + 2})` })
+    .where(and(old, moved === null ? undefined : eq(outbox.ticketId, moved.ticketId)))
+    .run();
+  if (moved === null) return;
+  db.update(outbox)
+    .set({ remoteId: `${to}#${moved.number}` })
+    .where(and(eq(outbox.ticketId, moved.ticketId), eq(outbox.kind, 'create-issue'), eq(outbox.state, 'sent')))
+    .run();
+}
