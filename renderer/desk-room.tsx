@@ -87,7 +87,7 @@ export function DeskRoom({ desk }: { desk: DeskState }) {
 /** A change of network may be the one that was waited for: what waits is tried at once. Whether it is, only trying tells. */
 function useNetworkChange(): void {
   useEffect(() => {
-    const resume = () => void call('sync.now', {}).catch(() => {});
+    const resume = () => void call('sync.now', { byItself: true }).catch(() => {});
     window.addEventListener('online', resume);
     return () => window.removeEventListener('online', resume);
   }, []);

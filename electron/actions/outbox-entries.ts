@@ -6,6 +6,7 @@ import { awaitsAnswer, isStillHere, SERVICES } from '../core/words/outbox.ts';
 import type { Db } from '../store/db.ts';
 import { contentProgress, departuresWithin } from '../store/departures.ts';
 import { countOutbox, listEntries, type StoredEntry } from '../store/outbox.ts';
+import { sendingDelayMs } from '../store/sending-delay.ts';
 import { referencesByTicket, type StoredTicket, ticketsById } from '../store/tickets.ts';
 import { LONGEST_MS, lastDeparture, paceOf } from '../sync/content-budget.ts';
 import {
@@ -43,6 +44,7 @@ export function listOutbox(
     entries,
     sync: {
       ...connection,
+      sendingDelayMs: sendingDelayMs(store.db),
       trouble,
       failing,
       limitedUntil,

@@ -2,6 +2,7 @@
 import type { Output } from '../contract/calls.ts';
 import { countByTime } from '../core/triage/case-index.ts';
 import { unseenComments } from '../store/comments.ts';
+import { importedSince } from '../store/imported-cases.ts';
 import { waitingSteps } from './alerts.ts';
 import { previewComment } from './follow-up.ts';
 import { readRows } from './list-cases.ts';
@@ -16,12 +17,11 @@ const DAY_MS = 86_400_000;
 
 export function readDay(office: Office): Output<'day.get'> {
   const columns = office.queue.all();
-  const { order, clock, receivedAt } = columns;
+  const { order, clock } = columns;
   const at = office.now();
   const { missed, due, soon, fine, paused } = countByTime(columns, at);
-  const arrived = order
-    .filter((slot) => (receivedAt[slot] ?? 0) > at - DAY_MS)
-    .sort((a, b) => (receivedAt[b] ?? 0) - (receivedAt[a] ?? 0));
+  // By when they came into the desk: an export of this morning holds reports of days ago.
+  const arrived = importedSince(office.store.db, at - DAY_MS, ARRIVED).flatMap((id) => columns.slotOfId(id) ?? []);
   return {
     counts: { missed, due, soon, paused, running: missed + due + soon + fine + paused },
     next: readRows(
@@ -43,7 +43,7 @@ export function readDay(office: Office): Output<'day.get'> {
       body,
       saidAt,
     })),
-    arrived: readRows(office, arrived.slice(0, ARRIVED)),
+    arrived: readRows(office, arrived),
     load: { days: arrivals(office, at), left: hoursLeft(columns, at) },
   };
 }

@@ -1,10 +1,11 @@
 // Two desks may open a ticket for the same record at the same moment: neither sees the other's in the list it asks for before.
 // The later one shows when changes are pulled; its lead is told, once, and may join the earlier one.
+import type { EntryId } from '../contract/ids.ts';
 import { recordNumbersIn } from '../core/compose/record-numbers.ts';
 import { addActivity, newActId } from '../store/activity.ts';
 import { casesOfTicket, casesWithReference, findCase } from '../store/cases.ts';
 import type { Db } from '../store/db.ts';
-import { changeEntry, entriesOfTicket, type StoredEntry } from '../store/outbox.ts';
+import { changeEntry, entriesOfTicket, findEntry, type StoredEntry } from '../store/outbox.ts';
 import { findTicket, type StoredTicket } from '../store/tickets.ts';
 import type { ChangedIssue } from '../sync/github/changed-issue.ts';
 import { createIssuePayload, isReadable } from '../sync/payloads.ts';
@@ -17,6 +18,8 @@ export function receiveSameRecord(office: Office, repository: string, issue: Cha
   const named = recordNumbersIn(issue.ticket.body);
   if (named.size === 0) return false;
   const told = office.store.transaction((db) => {
+    // One of our own that was sent twice is told of as that.
+    if (issue.mark !== null && findEntry(db, issue.mark as EntryId) !== null) return null;
     for (const record of named) {
       const found = ownTicketOf(db, record, repository, issue.number);
       if (found !== null) return tell(office, db, found, { repository, issue });

@@ -260,6 +260,10 @@ export const comment = z.object({
 });
 
 export const syncState = z.object({
+  /** Whether there is a token for GitHub. */
+  signedIn: z.boolean(),
+  /** How long what is queued stays here before it may leave; until then undo takes it back. */
+  sendingDelayMs: z.number(),
   online: z.boolean().nullable(),
   lastSyncAt: z.number().nullable(),
   /** Why nothing can leave to GitHub, in words; null when it can. */

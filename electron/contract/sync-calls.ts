@@ -46,10 +46,12 @@ export const SYNC_CALLS = {
   ]),
   /** Makes the labels that the repository lacked, and puts them onto the ticket. */
   'outbox.makeLabels': defineCall(oneEntry, z.object({ made: z.array(z.string()) }), ['outbox', 'cases']),
-  'sync.now': defineCall(nothing, z.object({ sent: z.number(), waiting: z.number(), attention: z.number() }), [
-    'outbox',
-    'cases',
-  ]),
+  /** Sends what waits, passing over the sending delay where a person asks. */
+  'sync.now': defineCall(
+    z.object({ byItself: z.boolean().default(false) }),
+    z.object({ sent: z.number(), waiting: z.number(), attention: z.number() }),
+    ['outbox', 'cases'],
+  ),
   /** The ticket as the lead saw it, and whole new values of the fields that change; what is left out stays. */
   'tickets.change': defineCall(
     z.object({

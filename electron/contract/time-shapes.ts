@@ -57,7 +57,11 @@ export type PolicyRow = z.infer<typeof policy>;
 /** Minutes after local midnight. */
 const quietHours = z.object({ from: z.int().min(0).max(1439), to: z.int().min(0).max(1439) });
 
+/** Seconds between an act and the moment when what it queued may leave; until then undo takes it back. */
+export const SENDING_DELAYS = [0, 5, 10, 30, 60] as const;
+
 export const followUpSettings = z.object({
+  sendingDelay: z.literal(SENDING_DELAYS).default(10),
   /** The status request at the missed ETA goes out without a lead's key. */
   requestStatusByItself: z.boolean().default(false),
   escalateByItself: z.boolean().default(false),

@@ -32,6 +32,7 @@ import {
 } from '../core/words/outbox.ts';
 import type { FieldConflict } from '../core/words/ticket.ts';
 import { type Db, parseJson } from './db.ts';
+import { sendingDelayMs } from './sending-delay.ts';
 
 export interface StoredEntry {
   readonly id: EntryId;
@@ -83,10 +84,13 @@ export function newEntryId(): EntryId {
   return uuid() as EntryId;
 }
 
+/** It may leave once the sending delay has passed. */
 export function addEntry(db: Db, entry: NewEntry): void {
   const { payload, ...plain } = entry;
+  const delay = sendingDelayMs(db);
+  const nextTryAt = delay === 0 ? null : entry.createdAt + delay;
   db.insert(outbox)
-    .values({ ...plain, payload: JSON.stringify(payload), state: 'queued' })
+    .values({ ...plain, payload: JSON.stringify(payload), state: 'queued', nextTryAt })
     .run();
 }
 
@@ -142,11 +146,19 @@ export function listEntries(db: Db, most: number): StoredEntry[] {
 /** No service asks to wait for longer: a wait that is was noted by a clock that ran ahead. */
 const LONGEST_WAIT_MS = 2 * 3_600_000;
 
+export interface WhichEntries {
+  readonly kinds: readonly EntryKind[];
+  readonly looking: boolean;
+  readonly except: readonly EntryId[];
+  /** A person wants it sent now: the sending delay is passed over. */
+  readonly hasty?: boolean;
+}
+
 /** The oldest entry whose turn it is: due, and with everything before it in its ticket sent. */
 export function nextDueEntry(
   db: Db,
   now: number,
-  { kinds, looking, except }: { kinds: readonly EntryKind[]; looking: boolean; except: readonly EntryId[] },
+  { kinds, looking, except, hasty = false }: WhichEntries,
 ): StoredEntry | null {
   const earlier = alias(outbox, 'earlier');
   const row = db
@@ -158,7 +170,13 @@ export function nextDueEntry(
           and(eq(outbox.state, 'queued'), inArray(outbox.kind, [...kinds])),
           looking ? eq(outbox.state, 'unknown') : undefined,
         ),
-        or(isNull(outbox.nextTryAt), lte(outbox.nextTryAt, now), gt(outbox.nextTryAt, now + LONGEST_WAIT_MS)),
+        or(
+          isNull(outbox.nextTryAt),
+          lte(outbox.nextTryAt, now),
+          gt(outbox.nextTryAt, now + LONGEST_WAIT_MS),
+          // What was never tried waits for nothing but the sending delay.
+          hasty ? eq(outbox.attempts, 0) : undefined,
+        ),
         except.length === 0 ? undefined : notInArray(outbox.id, [...except]),
         sql`${outbox.id} NOT IN (SELECT entry_id FROM team_claims WHERE state = 'wanted')`,
         sql`NOT EXISTS ${db

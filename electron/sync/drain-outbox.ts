@@ -22,6 +22,8 @@ export interface DrainTools extends SendTools {
   readonly outbox: OutboxPort;
   readonly sending: SendingFetch;
   readonly now: () => number;
+  /** A person wants all of it sent now: the sending delay is passed over. */
+  readonly hasty: boolean;
   /** From 0 to 1: spreads tries that would come back together. */
   readonly chance: () => number;
   /** Hears of every entry that was tried. */
@@ -34,8 +36,10 @@ export interface DrainTools extends SendTools {
 
 export interface DrainResult {
   readonly sent: number;
-  /** False when a service could not be reached; null when nothing was tried. */
+  /** False when a service could not be reached; null when nothing was tried, or the last connection broke. */
   readonly online: boolean | null;
+  /** A connection broke before an answer came: whether there is a network, only asking again tells. */
+  readonly broke: boolean;
   /** From when the limits of content let more leave, UTC ms; null when they held nothing back. */
   readonly waitUntil: number | null;
 }
@@ -49,13 +53,19 @@ export async function drainOutbox(tools: DrainTools): Promise<DrainResult> {
   const tried: EntryId[] = [];
   let sent = 0;
   let online: boolean | null = null;
+  let broke = false;
   let waitUntil: number | null = null;
   while (!shouldStop()) {
     const open = (service: Service) =>
       outbox.limitOf(service, now()) === null && stateOf(outbox.circuitOf(service), now()) !== 'open';
     const mayGo = (kind: EntryKind) => open(SERVICE_OF[kind]) && (waitUntil === null || !CONTENT_KINDS.includes(kind));
     // Looking makes no content, but it asks GitHub.
-    const entry = outbox.nextDue(now(), { kinds: ENTRY_KINDS.filter(mayGo), looking: open('github'), except: tried });
+    const entry = outbox.nextDue(now(), {
+      kinds: ENTRY_KINDS.filter(mayGo),
+      looking: open('github'),
+      except: tried,
+      hasty: tools.hasty,
+    });
     if (entry === null) break;
     if (entry.state === 'queued' && CONTENT_KINDS.includes(entry.kind)) {
       const mayLeave = nextDeparture(outbox.departures(now()), now());
@@ -69,10 +79,11 @@ export async function drainOutbox(tools: DrainTools): Promise<DrainResult> {
     tools.tried();
     if (result === null) continue;
     if (result.step.state === 'sent') sent += 1;
-    online = !result.offline;
+    online = result.broke ? null : !result.offline;
+    broke ||= result.broke;
     if (result.offline) break;
   }
-  return { sent, online, waitUntil };
+  return { sent, online, broke, waitUntil };
 }
 
 /** An entry that the desk itself cannot handle stops its own ticket and no other: the lead decides. */
@@ -99,6 +110,8 @@ async function tryOne(tools: DrainTools, entry: DueEntry): Promise<Tried | null>
 interface Tried {
   readonly step: Step;
   readonly offline: boolean;
+  /** The connection broke before an answer came. */
+  readonly broke: boolean;
 }
 
 /** Kinds that carry a mark by which GitHub can be asked for them. */
@@ -119,7 +132,7 @@ async function attempt(tools: DrainTools, due: DueEntry): Promise<Tried | null> 
   if ('blocked' in outcome) {
     const step: Step = { state: 'blocked', nextTryAt: null, reason: outcome.blocked };
     outbox.settle(entry, step, null, now());
-    return { step, offline: false };
+    return { step, offline: false, broke: false };
   }
   if (outcome.kind === 'refused' && outcome.doubtful === true && isLookable(entry)) {
     const look = await ask(tools, entry, true);
@@ -138,7 +151,8 @@ function conclude(tools: DrainTools, entry: DueEntry, outcome: Outcome | LookUp,
   const hasArrived = outcome.kind === 'arrived' || outcome.kind === 'found';
   outbox.settle(entry, step, hasArrived ? outcome : null, now());
   noteHealth(outbox, entry, outcome, step, now());
-  return { step, offline: outcome.kind === 'later' && outcome.offline };
+  const broke = outcome.kind === 'ambiguous' && outcome.broke === true;
+  return { step, offline: outcome.kind === 'later' && outcome.offline, broke };
 }
 
 /**
@@ -199,5 +213,5 @@ async function lookForSameRecord(tools: DrainTools, entry: DueEntry): Promise<Tr
   }
   const step = sameRecordFound(repository, found);
   tools.outbox.settle(entry, step, null, tools.now());
-  return { step, offline: false };
+  return { step, offline: false, broke: false };
 }

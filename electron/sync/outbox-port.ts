@@ -30,6 +30,8 @@ export interface Which {
   /** Whether what may have arrived is looked for. */
   readonly looking: boolean;
   readonly except: readonly EntryId[];
+  /** A person wants it sent now: the sending delay is passed over. */
+  readonly hasty: boolean;
 }
 
 /** What the drain needs of the store; each function is one transaction. */

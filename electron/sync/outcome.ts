@@ -41,8 +41,8 @@ export type Outcome =
   | Later
   /** Nothing was taken: what is written to stands elsewhere now. */
   | { readonly kind: 'moved'; readonly to: Place }
-  /** It may have arrived; `away` where something else answered in the service's place. */
-  | { readonly kind: 'ambiguous'; readonly reason: string; readonly away?: boolean }
+  /** It may have arrived; `away` where something else answered in the service's place, `broke` where nothing answered. */
+  | { readonly kind: 'ambiguous'; readonly reason: string; readonly away?: boolean; readonly broke?: boolean }
   /** The service said no; trying again unchanged is useless. `doubtful` where a proxy can say the same after the effect. */
   | {
       readonly kind: 'refused';

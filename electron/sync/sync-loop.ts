@@ -33,13 +33,22 @@ export interface SyncLoop {
   start(): void;
   /** Something was queued: do not wait for the next beat. */
   poke(): void;
-  /** One run now; resolves to how many entries arrived. */
+  /** One run now, of all that waits; resolves to how many entries arrived. */
   once(): Promise<number>;
+  /** Something changed of the network: one run now, of what may leave by itself. */
+  resume(): Promise<number>;
   stop(): Promise<void>;
   state(): SyncConnection;
 }
 
+interface Wish {
+  readonly pullNow: boolean;
+  /** The sending delay is passed over. */
+  readonly hasty: boolean;
+}
+
 export interface SyncConnection {
+  readonly signedIn: boolean;
   /** Null while nothing was tried. */
   readonly online: boolean | null;
   readonly lastSyncAt: number | null;
@@ -47,7 +56,7 @@ export interface SyncConnection {
   readonly unreadable: string[];
 }
 
-const EVERYTHING = { kinds: ENTRY_KINDS, looking: true, except: [] } as const;
+const EVERYTHING = { kinds: ENTRY_KINDS, looking: true, except: [], hasty: true } as const;
 const BEAT_MS = 5_000;
 /** What teams say is asked for this often by itself; at once when the lead asks. */
 const PULL_MS = 60_000;
@@ -92,7 +101,7 @@ export function createSyncLoop(options: SyncLoopOptions): SyncLoop {
     options.sent();
   }
 
-  async function run(pullNow: boolean): Promise<number> {
+  async function run({ pullNow, hasty }: Wish): Promise<number> {
     const { github, zenhub, slack = null } = connections();
     if (github === null) return 0; // not signed in: everything waits, and the screen says so
     const lock = takeLock();
@@ -100,7 +109,7 @@ export function createSyncLoop(options: SyncLoopOptions): SyncLoop {
     try {
       const recovered = outbox.recover();
       if (pullNow) tryNow();
-      if (outbox.nextDue(now(), EVERYTHING) !== null && !(await mayLeave(github))) {
+      if (outbox.nextDue(now(), { ...EVERYTHING, hasty }) !== null && !(await mayLeave(github))) {
         options.sent();
         return 0;
       }
@@ -111,6 +120,7 @@ export function createSyncLoop(options: SyncLoopOptions): SyncLoop {
         zenhub: zenhub === null ? null : createZenHubClient(zenhub, sending.fetch, now, pace),
         slack: slack === null ? null : createSlackClient(slack, sending.fetch, now),
         now,
+        hasty,
         chance: Math.random,
         tried: tellNowAndThen,
         report: options.report,
@@ -120,7 +130,7 @@ export function createSyncLoop(options: SyncLoopOptions): SyncLoop {
       if (result.online !== null) online = result.online;
       if (result.online === true) heardAt = lastSyncAt = now();
       if (result.online !== null || recovered > 0) options.sent();
-      const isDue = pullNow || pulledAt === null || Math.abs(now() - pulledAt) >= PULL_MS;
+      const isDue = pullNow || result.broke || pulledAt === null || Math.abs(now() - pulledAt) >= PULL_MS;
       if (result.online !== false && isDue && mayAsk() && (await pull(github))) options.sent();
       return result.sent;
     } finally {
@@ -173,7 +183,8 @@ export function createSyncLoop(options: SyncLoopOptions): SyncLoop {
     try {
       const pulled = await pullChanges(options.pull, createRemoteChanges(github, sending.fetch, now));
       unreadable = pulled.unreadable;
-      pulledWholeAt = now();
+      pulledWholeAt = heardAt = lastSyncAt = now();
+      online = true;
       // While something waits to be written, a write is what closes the circuit.
       const { retryAt, needsSignIn } = outbox.circuitOf('github');
       if (needsSignIn || (retryAt !== null && outbox.nextDue(now(), EVERYTHING) === null))
@@ -191,8 +202,8 @@ export function createSyncLoop(options: SyncLoopOptions): SyncLoop {
     }
   }
 
-  function drain(pullNow: boolean): Promise<number> {
-    running ??= run(pullNow).finally(() => {
+  function drain(wish: Wish): Promise<number> {
+    running ??= run(wish).finally(() => {
       running = null;
     });
     return running;
@@ -201,7 +212,7 @@ export function createSyncLoop(options: SyncLoopOptions): SyncLoop {
   function beatIn(delay: number): void {
     clearTimeout(timer);
     timer = setTimeout(() => {
-      drain(false)
+      drain({ pullNow: false, hasty: false })
         .catch(options.report)
         .finally(() => {
           // Held back by the limits of content: the next beat comes when they let more leave.
@@ -218,12 +229,13 @@ export function createSyncLoop(options: SyncLoopOptions): SyncLoop {
     poke() {
       if (started && !stopped) beatIn(POKE_DELAY_MS);
     },
-    once: () => drain(true),
+    once: () => drain({ pullNow: true, hasty: true }),
+    resume: () => drain({ pullNow: true, hasty: false }),
     async stop() {
       stopped = true;
       clearTimeout(timer);
       await running?.catch(() => 0);
     },
-    state: () => ({ online, lastSyncAt, unreadable: [...unreadable] }),
+    state: () => ({ signedIn: connections().github !== null, online, lastSyncAt, unreadable: [...unreadable] }),
   };
 }

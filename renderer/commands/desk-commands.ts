@@ -1,4 +1,8 @@
 // What is done with the desk as a whole.
+import type { Output } from '../../electron/contract/calls.ts';
+import { queryClient } from '../bridge/queries.ts';
+import { say } from '../parts/say.tsx';
+import { signalOf } from '../parts/signal.ts';
 import { type Command, isList } from './command.ts';
 
 export const DESK_COMMANDS: readonly Command[] = [
@@ -26,6 +30,18 @@ export const DESK_COMMANDS: readonly Command[] = [
     keys: ['g e'],
     when: isList,
     run: (ui) => ui.exportCsv(),
+  },
+  {
+    id: 'mend',
+    title: 'Mend the connection: what the foot of the window offers',
+    group: 'Desk',
+    keys: ['g m'],
+    run: (ui) => {
+      const sync = queryClient.getQueryData<Output<'outbox.list'>>(['outbox.list', { most: 0 }])?.sync;
+      const mend = sync && signalOf(sync).mend;
+      if (mend) mend.run(ui);
+      else say('Nothing needs to be mended.');
+    },
   },
   { id: 'sync', title: 'Send what waits now', group: 'Desk', keys: ['g s'], run: (ui) => ui.syncNow() },
   {

@@ -2,8 +2,11 @@
 import { notifications } from '@mantine/notifications';
 import type { ReactNode } from 'react';
 
-/** Only the newest message is shown: an undo button always means what was done last. */
-export function say(message: ReactNode, undo?: () => void): void {
+/**
+ * Only the newest message is shown: an undo button always means what was done last. `forMs` where it is to stand for another
+ * time than messages do.
+ */
+export function say(message: ReactNode, undo?: () => void, forMs?: number): void {
   notifications.clean();
   notifications.show({
     message: (
@@ -16,6 +19,7 @@ export function say(message: ReactNode, undo?: () => void): void {
         )}
       </span>
     ),
+    ...(forMs !== undefined && { autoClose: forMs }),
     withCloseButton: true,
     closeButtonProps: { 'aria-label': 'Close message' },
   });

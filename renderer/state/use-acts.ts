@@ -9,6 +9,7 @@ import { queryClient, useAct } from '../bridge/queries.ts';
 import type { Acts, Repeatable, Room, Tab } from '../desk-ui.ts';
 import { copyText, maskedInWords, saveFile } from '../parts/save-file.ts';
 import { say, sayProblem } from '../parts/say.tsx';
+import { sayQueued } from '../parts/say-queued.ts';
 import { plural } from '../parts/words.ts';
 import { asked } from './list-query.ts';
 import { showDecided } from './show-decided.ts';
@@ -40,7 +41,9 @@ export function useActs(
     setAhead(now - Date.now());
     say('The practice clock went on.');
   });
-  const following = useAct('follow-up.comment', ({ activityId }) => say('Comment queued.', () => undo(activityId)));
+  const following = useAct('follow-up.comment', ({ activityId }) =>
+    sayQueued('Comment queued.', () => undo(activityId)),
+  );
   const reviewing = useAct('release.review', ({ activityId }) =>
     say('Release notice reviewed.', () => undo(activityId)),
   );
@@ -153,7 +156,7 @@ export function useActs(
         {
           onSuccess: ({ activityId, queued }) => {
             if (queued.length === 0) return say('Cancelled; no ticket was queued.');
-            say(
+            sayQueued(
               ids.length > 1
                 ? `${plural(queued.length, 'ticket')} queued.`
                 : `${row?.reference ?? whose}: ticket queued.`,

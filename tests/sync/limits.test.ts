@@ -134,7 +134,7 @@ describe('2,000 queued tickets', () => {
       now += REQUEST_MS;
       return fetch(input, init);
     });
-    const connection = { online: true, lastSyncAt: null, trouble: null, unreadable: [] };
+    const connection = { signedIn: true, online: true, lastSyncAt: null, trouble: null, unreadable: [] };
     for (let waitUntil: number | null = now; waitUntil !== null; ) {
       now = waitUntil;
       const signedIn = { baseUrl: practice.github, token: 't', standIn: true };
@@ -147,6 +147,7 @@ describe('2,000 queued tickets', () => {
         github,
         zenhub: null,
         now: () => now,
+        hasty: true,
         chance: () => 0.5,
         tried: () => {},
         report: (error) => {

@@ -67,7 +67,8 @@ export function createGitHubClient(
     const outcome = describeGitHubError(error, now());
     if (outcome.kind === 'later') return outcome;
     const failing = outcome.kind === 'ambiguous';
-    return { kind: 'later', reason: 'reason' in outcome ? outcome.reason : '', offline: false, failing };
+    const offline = outcome.kind === 'ambiguous' && outcome.broke === true;
+    return { kind: 'later', reason: 'reason' in outcome ? outcome.reason : '', offline, failing };
   }
 
   /** What a failed write means; where what it writes to has moved, GitHub is asked where. */

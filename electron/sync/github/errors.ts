@@ -34,7 +34,7 @@ export function describeGitHubError(
     if (neverLeft(error))
       return { kind: 'later', reason: 'GitHub cannot be reached; waiting for the network.', offline: true };
     if (error instanceof NotGitHubError) return { kind: 'ambiguous', reason: NOT_GITHUB.reason };
-    return { kind: 'ambiguous', reason: 'The connection broke while sending.' };
+    return { kind: 'ambiguous', reason: 'The connection broke while sending.', broke: true };
   }
   const { status, headers, data } = error.response;
   const detail = detailOf(data);

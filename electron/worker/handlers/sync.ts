@@ -67,7 +67,10 @@ export function syncHandlers({ office, sync, line, started, practice }: PostRoom
       return poked({});
     },
     'outbox.makeLabels': async ({ id }) => poked(await makeLabels(office, line, id)),
-    'sync.now': async () => ({ sent: await sync.once(), ...countOutbox(store.db) }),
+    'sync.now': async ({ byItself }) => ({
+      sent: await (byItself ? sync.resume() : sync.once()),
+      ...countOutbox(store.db),
+    }),
     'tickets.change': (input) => poked(changeTicket(office, input)),
     'tickets.follow': (input) => poked(followTicket(office, input)),
     'tickets.choices': (input) => listChoices(office, line, input),

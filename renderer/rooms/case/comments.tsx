@@ -3,7 +3,8 @@ import { useEffect, useState } from 'react';
 import type { CaseDetail } from '../../../electron/contract/shapes.ts';
 import { useAct } from '../../bridge/queries.ts';
 import { useDeskUi } from '../../desk-ui.ts';
-import { say, sayProblem } from '../../parts/say.tsx';
+import { sayProblem } from '../../parts/say.tsx';
+import { sayQueued } from '../../parts/say-queued.ts';
 import { exactTime } from '../../parts/words.ts';
 import { KeptWords } from './kept-words.tsx';
 
@@ -13,7 +14,7 @@ export function Comments({ one }: { one: CaseDetail }) {
   const seen = useAct('follow-up.seen');
   const answer = useAct('follow-up.comment', ({ activityId }) => {
     setWords('');
-    say('Answer queued for the ticket.', () => ui.undo(activityId));
+    sayQueued('Answer queued for the ticket.', () => ui.undo(activityId));
   });
   const unseen = one.comments.some((comment) => comment.seenAt === null);
   const { mutate: markSeen } = seen;

@@ -5,7 +5,8 @@ import { useAct, useCall } from '../../bridge/queries.ts';
 import { keysOf } from '../../commands/catalogue.ts';
 import { useDeskUi } from '../../desk-ui.ts';
 import { Kbd } from '../../parts/kbd.tsx';
-import { say, sayProblem } from '../../parts/say.tsx';
+import { sayProblem } from '../../parts/say.tsx';
+import { sayQueued } from '../../parts/say-queued.ts';
 import { TeamChip } from '../../parts/team-chip.tsx';
 import { MeaningShape, TimeLeft } from '../../parts/time-left.tsx';
 import { exactTime, shortReference } from '../../parts/words.ts';
@@ -139,7 +140,7 @@ const STEP_NAMES = {
 function Step({ step, first }: { step: Day['steps'][number]; first: boolean }) {
   const ui = useDeskUi();
   const send = useAct('follow-up.comment', ({ activityId }) =>
-    say(`${step.reference}: comment queued`, () => ui.undo(activityId)),
+    sayQueued(`${step.reference}: comment queued.`, () => ui.undo(activityId)),
   );
   const { title, button } = STEP_NAMES[step.step];
   return (

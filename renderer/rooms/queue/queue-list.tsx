@@ -115,12 +115,13 @@ function useRowEvents(): RowEvents {
 function Nothing() {
   const { list } = useDeskUi();
   const isSearch = list.query.search !== '';
+  const isFiltered = Object.keys(list.query.filter).length > 0;
   return (
     <div className="empty" role="option" aria-selected="false" aria-disabled="true">
       <h2>{isSearch ? 'No case says that' : 'Nothing here'}</h2>
       <p>
         {isSearch
-          ? 'Search looks at scrubbed words, record numbers and tags, by the beginnings of words.'
+          ? `Search looks at scrubbed words, record numbers and tags, by the beginnings of words.${isFiltered ? ' Only what the filter leaves was looked at; the view “All” has every case.' : ''}`
           : 'Every case of this view has been decided, or the filter leaves none. New ones come in by import.'}
       </p>
     </div>

@@ -1,6 +1,6 @@
 // What the desk may do by itself, and when it may speak.
 import { useState } from 'react';
-import type { FollowUpSettings } from '../../../electron/contract/time-shapes.ts';
+import { type FollowUpSettings, SENDING_DELAYS } from '../../../electron/contract/time-shapes.ts';
 import { useAct } from '../../bridge/queries.ts';
 import { useDeskUi } from '../../desk-ui.ts';
 import { say, sayProblem } from '../../parts/say.tsx';
@@ -11,6 +11,7 @@ const asMinutes = (time: string) => {
   const [hours = 0, minutes = 0] = time.split(':').map(Number);
   return hours * 60 + minutes;
 };
+const delayOf = (seconds: string) => SENDING_DELAYS.find((one) => one === Number(seconds)) ?? 10;
 const EVENING = { from: 18 * 60, to: 8 * 60 };
 
 export function FollowUp({ followUp }: { followUp: FollowUpSettings }) {
@@ -24,13 +25,24 @@ export function FollowUp({ followUp }: { followUp: FollowUpSettings }) {
     setDraft({ of: followUp, value });
     save.mutate({ followUp: value }, { onError: sayProblem });
   };
-  const { requestStatusByItself, escalateByItself, notify, quiet } = shown;
+  const { sendingDelay, requestStatusByItself, escalateByItself, notify, quiet } = shown;
   return (
     <section className="card" aria-labelledby="follow-up">
       <header>
-        <h2 id="follow-up">Follow-up and alerts</h2>
+        <h2 id="follow-up">Sending, follow-up and alerts</h2>
         <span>nothing of a case is in an alert but its number and scrubbed title</span>
       </header>
+      <label className="delay">
+        Let what is queued leave after
+        <select value={sendingDelay} onChange={(event) => change({ sendingDelay: delayOf(event.target.value) })}>
+          {SENDING_DELAYS.map((seconds) => (
+            <option key={seconds} value={seconds}>
+              {seconds === 0 ? 'no time at all' : `${seconds} seconds`}
+            </option>
+          ))}
+        </select>
+        <span className="hint">Until then, undo takes it back.</span>
+      </label>
       <div className="checks">
         <Check
           label="Send the status request by itself at the missed ETA"

@@ -8,7 +8,8 @@ import type { RemoteTicket } from '../../../electron/core/words/ticket.ts';
 import { useAct, useCall } from '../../bridge/queries.ts';
 import { useDeskUi } from '../../desk-ui.ts';
 import { DeskDialog } from '../../parts/dialog.tsx';
-import { say, sayProblem } from '../../parts/say.tsx';
+import { sayProblem } from '../../parts/say.tsx';
+import { sayQueued } from '../../parts/say-queued.ts';
 import { BoardPlace, type Place, placeInput } from './board-place.tsx';
 import './ticket.css';
 
@@ -51,7 +52,7 @@ function TicketChanges({ id, ticket, seen: latest }: ChangesProps) {
   const choices = useCall('tickets.choices', { id }).data;
   const change = useAct('tickets.change', ({ activityId }) => {
     ui.ask(null);
-    say(`Change of #${ticket.number} queued.`, () => ui.undo(activityId));
+    sayQueued(`Change of #${ticket.number} queued.`, () => ui.undo(activityId));
   });
   const team = ui.teams.find(({ label }) => label === ticket.team);
   const set = (part: Partial<RemoteTicket>) => setWanted({ ...wanted, ...part });

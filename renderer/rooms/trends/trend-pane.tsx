@@ -10,6 +10,7 @@ import { useDeskUi } from '../../desk-ui.ts';
 import { Bars } from '../../parts/bars.tsx';
 import { maskedInWords, saveFile, saveWorkbook } from '../../parts/save-file.ts';
 import { say, sayProblem } from '../../parts/say.tsx';
+import { sayQueued } from '../../parts/say-queued.ts';
 import { exactTime, plural, shortReference } from '../../parts/words.ts';
 
 const DAY = new Intl.DateTimeFormat('en-US', { timeZone: 'America/New_York', month: 'short', day: 'numeric' });
@@ -136,7 +137,7 @@ function Cases({ trend }: { trend: Trend }) {
 function TrendActs({ trend, others }: { trend: Trend; others: readonly ProblemRow[] }) {
   const ui = useDeskUi();
   const ticket = useAct('trends.ticket', ({ cases, activityId }) =>
-    say(`One ticket queued for ${plural(cases, 'case')}.`, () => ui.undo(activityId)),
+    sayQueued(`One ticket queued for ${plural(cases, 'case')}.`, () => ui.undo(activityId)),
   );
   const merge = useAct('trends.merge', ({ activityId, moved, openTickets }) =>
     say(

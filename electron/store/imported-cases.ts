@@ -1,0 +1,16 @@
+// Cases by when they came into the desk.
+import { desc } from 'drizzle-orm';
+import { cases } from '../../drizzle/schema.ts';
+import type { CaseId } from '../contract/ids.ts';
+import type { Db } from './db.ts';
+
+/** The newest cases that came in since an instant (UTC ms), newest first; they are numbered as they come in. */
+export function importedSince(db: Db, since: number, most: number): CaseId[] {
+  const newest = db
+    .select({ id: cases.id, importedAt: cases.importedAt })
+    .from(cases)
+    .orderBy(desc(cases.seq))
+    .limit(most)
+    .all();
+  return newest.filter(({ importedAt }) => importedAt > since).map(({ id }) => id as CaseId);
+}
