@@ -9,7 +9,7 @@ import { ContextMenu } from './commands/context-menu.tsx';
 import { Help } from './commands/help.tsx';
 import { Palette } from './commands/palette.tsx';
 import { useKeys } from './commands/use-keys.ts';
-import { type DeskUi, DeskUiContext, type Dialog, type Room, type Tab } from './desk-ui.ts';
+import { type DeskUi, DeskUiContext, type Dialog, type Tab } from './desk-ui.ts';
 import { DamageNotice } from './parts/damage-notice.tsx';
 import { Foot } from './parts/foot.tsx';
 import { JobBar } from './parts/job-bar.tsx';
@@ -40,6 +40,7 @@ import { TicketDialog } from './rooms/ticket/ticket-dialog.tsx';
 import { TrendsRoom } from './rooms/trends/trends-room.tsx';
 import { useActs } from './state/use-acts.ts';
 import { useList } from './state/use-list.ts';
+import { useRoom } from './state/use-room.ts';
 
 export function DeskRoom({ desk }: { desk: DeskState }) {
   const ui = useUi(desk.practice);
@@ -96,7 +97,7 @@ function useNetworkChange(): void {
 const NONE: never[] = [];
 
 function useUi(practice: boolean): DeskUi {
-  const [room, go] = useState<Room>('day');
+  const [room, go] = useRoom();
   const [tab, showTab] = useState<Tab>('compose');
   const [dialog, ask] = useState<Dialog | null>(null);
   const [paletteOpen, setPaletteOpen] = useState(false);

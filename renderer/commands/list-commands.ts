@@ -1,8 +1,16 @@
 // Going somewhere, and what a list shows.
 import { flushSync } from 'react-dom';
 import { GROUPINGS } from '../../electron/core/words/queue.ts';
+import type { DeskUi, Room } from '../desk-ui.ts';
 import { SHIPPED_VIEWS } from '../state/list-query.ts';
 import { type Command, focus, isList, withCase } from './command.ts';
+
+/** Leaves the rail's button that was pressed last: Enter would press it once more. */
+const goTo = (room: Room) => (ui: DeskUi) => {
+  if (document.activeElement instanceof HTMLElement && document.activeElement.closest('.rail') !== null)
+    document.activeElement.blur();
+  ui.go(room);
+};
 
 export const GO_COMMANDS: readonly Command[] = [
   { id: 'next', title: 'Next case', group: 'Go', keys: ['j', 'ArrowDown'], when: isList, run: (ui) => ui.list.move(1) },
@@ -64,13 +72,13 @@ export const GO_COMMANDS: readonly Command[] = [
       focus('search');
     },
   },
-  { id: 'day', title: 'Go to my day', group: 'Go', keys: ['g d'], run: (ui) => ui.go('day') },
-  { id: 'queue', title: 'Go to the queue', group: 'Go', keys: ['g q'], run: (ui) => ui.go('queue') },
-  { id: 'board', title: 'Go to the board', group: 'Go', keys: ['g b'], run: (ui) => ui.go('board') },
-  { id: 'trends', title: 'Go to trends', group: 'Go', keys: ['g n'], run: (ui) => ui.go('trends') },
-  { id: 'reports', title: 'Go to reports', group: 'Go', keys: ['g p'], run: (ui) => ui.go('reports') },
-  { id: 'outbox', title: 'Go to the outbox', group: 'Go', keys: ['g o'], run: (ui) => ui.go('outbox') },
-  { id: 'settings', title: 'Go to settings', group: 'Go', keys: ['g ,'], run: (ui) => ui.go('settings') },
+  { id: 'day', title: 'Go to my day', group: 'Go', keys: ['g d'], run: goTo('day') },
+  { id: 'queue', title: 'Go to the queue', group: 'Go', keys: ['g q'], run: goTo('queue') },
+  { id: 'board', title: 'Go to the board', group: 'Go', keys: ['g b'], run: goTo('board') },
+  { id: 'trends', title: 'Go to trends', group: 'Go', keys: ['g n'], run: goTo('trends') },
+  { id: 'reports', title: 'Go to reports', group: 'Go', keys: ['g p'], run: goTo('reports') },
+  { id: 'outbox', title: 'Go to the outbox', group: 'Go', keys: ['g o'], run: goTo('outbox') },
+  { id: 'settings', title: 'Go to settings', group: 'Go', keys: ['g ,'], run: goTo('settings') },
 ];
 
 const LANES = ['none', 'team', 'time'] as const;

@@ -192,6 +192,23 @@ describe('a real desk', () => {
     rmSync(folder, { recursive: true });
   });
 
+  it('says at its foot that nobody is signed in; stays in its room over a reload, and goes back', async () => {
+    const { page } = desk;
+    const settings = page.getByRole('heading', { name: 'Settings', level: 1 });
+    await page.getByText('Not signed in to GitHub; nothing is sent.').waitFor();
+    await page.reload();
+    await settings.waitFor();
+    await page.goBack();
+    await page.getByRole('heading', { name: 'No cases yet' }).waitFor();
+    // The rail's button that was pressed before is not pressed once more.
+    await page.getByRole('navigation', { name: 'Rooms' }).getByRole('button', { name: 'Settings' }).click();
+    await settings.waitFor();
+    await press(page, 'g', 'd', 'Enter');
+    await page.getByRole('heading', { name: 'No cases yet' }).waitFor();
+    await press(page, 'g', 'm');
+    await settings.waitFor();
+  });
+
   it('signs in by device: shows the code, waits, and is signed in when GitHub says yes', async () => {
     const { page } = desk;
     await page.getByLabel('Address: for GitHub Enterprise like va.ghe.com').fill(services.github);
