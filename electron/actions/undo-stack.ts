@@ -1,6 +1,7 @@
 // The newest acts and whether each can still be taken back.
 import type { Output } from '../contract/calls.ts';
 import { newestActs } from '../store/activity.ts';
+import { findCase } from '../store/cases.ts';
 import type { Office } from './office.ts';
 import { casesOfRows } from './undo.ts';
 import { obstacleTo } from './undo-obstacle.ts';
@@ -16,7 +17,8 @@ export function readUndoStack({ store }: Office): Output<'activity.stack'> {
       if (first === undefined) return [];
       const { actId: id, at, summary, caseId } = first;
       const obstacle = obstacleTo(store.db, rows.slice(0, LOOKED_AT));
-      return [{ id, at, summary, cases: casesOfRows(rows), caseId, obstacle }];
+      const reference = caseId === null ? null : (findCase(store.db, caseId)?.reference ?? null);
+      return [{ id, at, summary, cases: casesOfRows(rows), reference, caseId, obstacle }];
     }),
   };
 }

@@ -18,6 +18,8 @@ export const undoableAct = z.object({
   at: z.number(),
   summary: z.string(),
   cases: z.number(),
+  /** Record number of the act's first case; null for an act of the whole desk. */
+  reference: z.string().nullable(),
   caseId: caseId.nullable(),
   /** Why it cannot be taken back, in words; null when it can. */
   obstacle: z.string().nullable(),

@@ -17,14 +17,17 @@ function Acts() {
   const acts = useCall('activity.stack', {}).data?.acts;
   if (acts === undefined) return null;
   if (acts.length === 0) return <p className="hint">Nothing has been done yet that could be undone.</p>;
+  const first = acts.findIndex(({ obstacle }) => obstacle === null);
   return (
     <ol className="history" aria-label="Acts, newest first">
-      {acts.map(({ id, at, summary, cases, obstacle, caseId }, index) => (
+      {acts.map(({ id, at, summary, cases, reference, obstacle, caseId }, index) => (
         <li key={id}>
           <time dateTime={new Date(at).toISOString()}>{exactTime(at)}</time>
           <span>
+            {reference !== null && (
+              <b>{cases > 1 ? `${reference} and ${plural(cases - 1, 'more case')}` : reference}: </b>
+            )}
             {summary}
-            {cases > 1 && ` (${plural(cases, 'case')})`}
             {obstacle !== null && <span className="meta">{obstacle}</span>}
           </span>
           {obstacle !== null ? (
@@ -44,7 +47,7 @@ function Acts() {
             <button
               type="button"
               className="button quiet"
-              data-autofocus={index === 0 ? true : undefined}
+              data-autofocus={index === first ? true : undefined}
               aria-label={`Undo: ${summary}`}
               onClick={() => ui.undo(id)}
             >
