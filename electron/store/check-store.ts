@@ -10,6 +10,7 @@ import type { DamageNotice } from './damage.ts';
 import { describeNoRecord, describeOlder, describeRebuilt } from './damage-words.ts';
 import { adviseRestore } from './explain-open.ts';
 import { flush, putInPlace } from './files.ts';
+import { hasHoles } from './holes.ts';
 import { type Loss, salvage } from './salvage.ts';
 import { newestGood } from './snapshots.ts';
 
@@ -49,7 +50,12 @@ export function checkStore(file: string, key: string, record: CommitRecord | 'mi
     }
     if (!mustCheck(file, record, commits, now))
       return { sqlite, found, rebuilt: false, checkedAt: typeof record === 'string' ? null : record.checkedAt };
-    if (isWhole(sqlite)) return { sqlite, found, rebuilt: false, checkedAt: now };
+    const isHoled = hasHoles(file, Number(sqlite.pragma('page_count', { simple: true })));
+    if (!isHoled) {
+      sqlite.close(); // reading the file has let go of the locks of this connection
+      sqlite = connect(file, key);
+    }
+    if (!isHoled && isWhole(sqlite)) return { sqlite, found, rebuilt: false, checkedAt: now };
     if (!existsSync(aside)) keepAside(file, aside);
     const losses = rebuild(sqlite, file, key, typeof record === 'string' ? commits : Math.max(commits, record.commits));
     const snapshot = newestGood(file, key);

@@ -56,33 +56,48 @@ function readUntilDamage(rows: Iterable<unknown>, take: (row: unknown[]) => void
 }
 
 function copyTable(from: Database.Database, into: Database.Database, table: string): Loss[] {
-  const columns = (from.pragma(`table_info("${table}")`) as { name: string }[]).map(({ name }) => `"${name}"`).join();
+  const names = (from.pragma(`table_info("${table}")`) as { name: string }[]).map(({ name }) => name);
+  const columns = names.map((name) => `"${name}"`).join();
   const select = (rest: string) =>
     from.prepare(`SELECT rowid, ${columns} FROM "${table}" NOT INDEXED ${rest}`).raw().safeIntegers(false);
   const count = columns.split(',').length;
   const insert = into.prepare(`INSERT OR IGNORE INTO "${table}"(rowid, ${columns}) VALUES (?${', ?'.repeat(count)})`);
   let first = Number.NEGATIVE_INFINITY;
+  const blank = new Map<number, string | null>();
+  const named = names.indexOf(NAMED_BY[table] ?? '') + 1;
+  const keep = (row: unknown[]) => {
+    if (row.some(isPartlyBlank)) blank.set(Number(row[0]), named === 0 ? null : String(row[named]));
+    else insert.run(row);
+  };
   const keepUp = (row: unknown[]) => {
-    insert.run(row);
+    keep(row);
     first = Number(row[0]);
   };
-  if (readUntilDamage(select('ORDER BY rowid').iterate(), keepUp)) return [];
+  if (readUntilDamage(select('ORDER BY rowid').iterate(), keepUp)) return lossOf(table, blank, true);
   let last = Number.POSITIVE_INFINITY;
   readUntilDamage(select('ORDER BY rowid DESC').iterate(), (row) => {
-    if (Number(row[0]) > first) insert.run(row);
+    if (Number(row[0]) > first) keep(row);
     last = Number(row[0]);
   });
   const known = rowsByIndexes(from, table, first, last);
   const one = select('WHERE rowid = ?');
-  const names: string[] = [];
-  let rows = 0;
+  const lost = new Map(blank);
   for (const [id, name] of known.rows) {
-    const isWhole = readUntilDamage(one.iterate(id), (row) => insert.run(row));
-    if (isWhole) continue;
-    rows += 1;
-    if (name !== null) names.push(name);
+    const isWhole = readUntilDamage(one.iterate(id), keep);
+    if (!isWhole || blank.has(id)) lost.set(id, name);
   }
-  return rows === 0 && known.exact ? [] : [{ table, rows, exact: known.exact, names: names.toSorted() }];
+  return lossOf(table, lost, known.exact);
+}
+
+function lossOf(table: string, lost: ReadonlyMap<number, string | null>, exact: boolean): Loss[] {
+  if (lost.size === 0 && exact) return [];
+  const names = [...lost.values()].filter((name) => name !== null);
+  return [{ table, rows: lost.size, exact, names: names.toSorted() }];
+}
+
+/** What lay on a page that is not there any more is read as zeros; no text of the desk holds any. */
+function isPartlyBlank(value: unknown): boolean {
+  return typeof value === 'string' && value.includes('\0');
 }
 
 /** Ids of the rows between two that could be read, and their names: from the indexes, else every number between them. */
