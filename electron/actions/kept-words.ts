@@ -41,7 +41,9 @@ export function keepWords(db: Db, caseId: CaseId, words: Words, at: number): voi
 /** Words kept with a case and not discarded, newest first. Raw: they are judged when they are used. */
 export function keptWordsOf(db: Db, caseId: CaseId): KeptWords[] {
   return activityOf(db, caseId).flatMap((row) =>
-    row.verb === VERB && row.undoneAt === null ? [{ id: row.id, keptAt: row.at, ...fact.parse(row.fact) }] : [],
+    row.verb === VERB && row.undoneAt === null && row.fact !== null
+      ? [{ id: row.id, keptAt: row.at, ...fact.parse(row.fact) }]
+      : [],
   );
 }
 

@@ -106,6 +106,10 @@ export function createProgram(version: string): Command {
       (await import('./commands/backups.ts')).restore(name, command.optsWithGlobals()),
     );
   program.addCommand(teamCommand());
+  add('purge', 'take out of long closed cases what is personal, in the desk and in its snapshots')
+    .option('--dry-run', 'only tell which')
+    .option('--days <n>', 'closed, and nothing done to them, for so many days (90)', wholeNumber(1, 36_500))
+    .action(withGlobals(async (options) => (await import('./commands/purge.ts')).run(options)));
   add('verify', 'prove that the record of what was done is whole').action(
     withGlobals(async (options) => (await import('./commands/verify.ts')).run(options)),
   );

@@ -4,7 +4,7 @@ import { v7 as uuid } from 'uuid';
 import { activity, cases } from '../../drizzle/schema.ts';
 import type { ActivityId, CaseId } from '../contract/ids.ts';
 import type { Team } from '../contract/shapes.ts';
-import { addLink, lineHash } from './audit.ts';
+import { addLink, linkLine } from './audit.ts';
 import { type Db, isOneOf, placeholders, prepared } from './db.ts';
 import { whoIs } from './identity.ts';
 import type { Draft } from './review.ts';
@@ -93,7 +93,7 @@ export function addActivity(db: Db, entry: NewActivity): void {
       .values(placeholders('id', 'at', 'actor', 'who', 'caseId', 'verb', 'summary', 'fact', 'undo', 'actId'))
       .prepare(),
   ).run(row);
-  addLink(db, { kind: 'add', activityId: row.id }, lineHash(row));
+  linkLine(db, row);
 }
 
 export function activityOf(db: Db, caseId: CaseId): StoredActivity[] {

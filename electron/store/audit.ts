@@ -8,7 +8,7 @@ import { activity, auditLinks } from '../../drizzle/schema.ts';
 import { type Db, prepared } from './db.ts';
 
 /** `begin`: the chain begins here. `add`: a line was written. `undo`, `stand`: it was taken back, or stands again. */
-export const LINK_KINDS = ['begin', 'add', 'undo', 'stand', 'purge'] as const;
+export const LINK_KINDS = ['begin', 'add', 'undo', 'stand'] as const;
 export type LinkKind = (typeof LINK_KINDS)[number];
 
 export interface Link {
@@ -17,7 +17,7 @@ export interface Link {
   readonly activityId: string | null;
   /** When a line was taken back (UTC ms), or the chain begun. */
   readonly at: number | null;
-  /** Of a purge: the hash of what was taken out of the line. */
+  /** Of a line: the hashes of its fact and of what undo needs, which a purge may take out of it. */
   readonly payload: string | null;
   readonly hash: string;
 }
@@ -32,15 +32,19 @@ export type ActivityRow = typeof activity.$inferSelect;
 
 const sha256 = (text: string) => hash('sha256', text, 'base64url');
 
-/** The hash of what a purge may take out of a line: words somebody typed. */
-export function payloadHash({ fact, undo }: Pick<ActivityRow, 'fact' | 'undo'>): string {
-  return sha256(JSON.stringify([fact, undo]));
+/** The hashes of a line's fact and of what undo needs, each alone, so that one may be taken out and the other still be proved. */
+export function payloadOf({ fact, undo }: Pick<ActivityRow, 'fact' | 'undo'>): string {
+  return `${part(fact)} ${part(undo)}`;
 }
 
-/** Of all that a line says for good. `payload` where it was purged. */
-export function lineHash(row: Omit<ActivityRow, 'undoneAt'>, payload = payloadHash(row)): string {
-  const { id, at, actor, who, caseId, verb, summary, actId } = row;
-  return sha256(JSON.stringify([id, at, actor, who, caseId, verb, summary, actId, payload]));
+/** Lines whose fact holds words as somebody typed or sent them. */
+export const WORDED_VERBS: readonly string[] = ['keep-words', 'source-change'];
+
+const part = (text: string | null) => (text === null ? '-' : sha256(text));
+
+/** Of all that a line says for good. */
+export function lineHash({ id, at, actor, who, caseId, verb, summary, actId }: Omit<ActivityRow, 'undoneAt'>): string {
+  return sha256(JSON.stringify([id, at, actor, who, caseId, verb, summary, actId]));
 }
 
 /** @param line the hash of the line that was added; empty for other kinds */
@@ -85,6 +89,11 @@ export function addLink(
   ).run({ ...whole, hash: linkHash(head?.hash ?? '', whole, line) });
 }
 
+/** Links a line that was just written. */
+export function linkLine(db: Db, row: Omit<ActivityRow, 'undoneAt'>): void {
+  addLink(db, { kind: 'add', activityId: row.id, payload: payloadOf(row) }, lineHash(row));
+}
+
 /** Begins the chain where there is none: an older desk's lines are taken as they are found. @param now UTC ms */
 export function beginChain(db: Db, now: number): void {
   if (headOf(db) !== null) return;
@@ -93,15 +102,9 @@ export function beginChain(db: Db, now: number): void {
       addLink(db, { kind: 'begin', at: now });
       const older = db.select().from(activity).orderBy(activity.at, activity.id);
       for (const row of older.all()) {
-        addLink(db, { kind: 'add', activityId: row.id }, lineHash(row));
+        linkLine(db, row);
         if (row.undoneAt !== null) addLink(db, { kind: 'undo', activityId: row.id, at: row.undoneAt });
       }
     })
     .immediate();
-}
-
-/** Notes that what somebody typed is about to be taken out of a line. */
-export function linkPurge(db: Db, activityId: string): void {
-  const row = db.select().from(activity).where(eq(activity.id, activityId)).get();
-  if (row !== undefined) addLink(db, { kind: 'purge', activityId, payload: payloadHash(row) });
 }

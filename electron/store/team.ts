@@ -14,7 +14,7 @@ import {
   tickets,
 } from '../../drizzle/schema.ts';
 import type { CaseId, EntryId, TicketId } from '../contract/ids.ts';
-import { addLink, lineHash } from './audit.ts';
+import { addLink, linkLine } from './audit.ts';
 import { type Db, isOneOf, prepared } from './db.ts';
 
 export type MarkKind = 'ticket' | 'problem' | 'case' | 'act';
@@ -222,7 +222,7 @@ export function settleAct(db: Db, row: typeof activity.$inferInsert): void {
   const known = db.select({ undoneAt: activity.undoneAt }).from(activity).where(eq(activity.id, id)).get();
   if (known === undefined) {
     const kept = db.insert(activity).values(row).returning().get();
-    addLink(db, { kind: 'add', activityId: id }, lineHash(kept));
+    linkLine(db, kept);
   } else db.update(activity).set({ undoneAt }).where(eq(activity.id, id)).run();
   if (undoneAt === (known?.undoneAt ?? null)) return;
   addLink(db, undoneAt === null ? { kind: 'stand', activityId: id } : { kind: 'undo', activityId: id, at: undoneAt });

@@ -1,6 +1,15 @@
 // Proves the chain of what was done: walks it from its beginning, and names the first link that does not hold.
 import { activity, auditLinks } from '../../drizzle/schema.ts';
-import { type ActivityRow, type ChainHead, type Link, type LinkKind, lineHash, linkHash } from './audit.ts';
+import {
+  type ActivityRow,
+  type ChainHead,
+  type Link,
+  type LinkKind,
+  lineHash,
+  linkHash,
+  payloadOf,
+  WORDED_VERBS,
+} from './audit.ts';
 import type { Db } from './db.ts';
 
 export interface BrokenLink {
@@ -52,7 +61,6 @@ export function verifyChain(db: Db, anchors: readonly Anchor[]): ChainProof {
 }
 
 function firstBroken(links: readonly Link[], rows: ReadonlyMap<string, ActivityRow>): BrokenLink | null {
-  const purged = new Map(links.flatMap((one) => (one.kind === 'purge' ? [[one.activityId, one.payload]] : [])));
   const expected = new Map<string, Expected & { readonly seq: number }>();
   let before = '';
   let next = 1;
@@ -61,9 +69,8 @@ function firstBroken(links: readonly Link[], rows: ReadonlyMap<string, ActivityR
     const breaks = (what: string): BrokenLink => ({ seq: link.seq, what, activity: row === null ? null : told(row) });
     if (link.seq !== next) return breaks(`Link ${next} is missing.`);
     if (link.kind !== 'begin' && row === null) return breaks('The line it tells of is missing.');
-    const payload = purged.get(link.activityId) ?? undefined;
-    const line = link.kind === 'add' && row !== null ? lineHash(row, payload) : '';
-    if (link.hash !== linkHash(before, link, line))
+    const isLine = link.kind === 'add' && row !== null;
+    if (link.hash !== linkHash(before, link, isLine ? lineHash(row) : '') || (isLine && !holdsPayload(link, row)))
       return breaks(
         link.kind === 'add'
           ? 'The line, or the link itself, was changed after it was written.'
@@ -77,7 +84,15 @@ function firstBroken(links: readonly Link[], rows: ReadonlyMap<string, ActivityR
   return firstStray(rows, expected, next);
 }
 
-const NEEDS: Readonly<Record<LinkKind, boolean>> = { begin: false, add: false, undo: true, stand: true, purge: true };
+/** What a purge takes out may be gone; what is there is what was written. */
+function holdsPayload({ payload }: Link, row: ActivityRow): boolean {
+  const [fact, undo] = (payload ?? '').split(' ');
+  const [factNow, undoNow] = payloadOf(row).split(' ');
+  const factIsPurged = row.fact === null && WORDED_VERBS.includes(row.verb);
+  return (fact === factNow || factIsPurged) && (undo === undoNow || row.undo === null);
+}
+
+const NEEDS: Readonly<Record<LinkKind, boolean>> = { begin: false, add: false, undo: true, stand: true };
 
 /** @returns what is wrong with a link after those before it; null when nothing is */
 function follow(
@@ -88,7 +103,7 @@ function follow(
   const line = expected.get(activityId);
   if ((line !== undefined) !== NEEDS[kind]) return 'The line was written twice, or never.';
   if (line === undefined) expected.set(activityId, { undoneAt: null, seq });
-  else if (kind !== 'purge') line.undoneAt = kind === 'undo' ? at : null;
+  else line.undoneAt = kind === 'undo' ? at : null;
   return null;
 }
 

@@ -1,0 +1,46 @@
+// Snapshots follow the rule of retention: what is purged in the desk is purged in each of them too. Each is made anew beside the old
+// one, read whole, and put in its place.
+import { copyFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { AppError } from '../contract/errors.ts';
+import { commitsOf, connect } from './connect.ts';
+import { putInPlace } from './files.ts';
+import { overwriteDeleted, purgeCases } from './retention.ts';
+import { isGood, listSnapshots, snapshotFolder } from './snapshots.ts';
+
+/** @returns how many snapshots held some of the cases. @throws AppError `refused` naming the first that cannot be purged */
+export function purgeSnapshots(file: string, key: string, ids: readonly string[]): number {
+  let changed = 0;
+  for (const { name } of listSnapshots(file)) if (purgeOne(join(snapshotFolder(file), name), key, ids)) changed += 1;
+  return changed;
+}
+
+function purgeOne(path: string, key: string, ids: readonly string[]): boolean {
+  const part = `${path}.${process.pid}.part`;
+  try {
+    copyFileSync(path, part);
+    const sqlite = connect(part, key);
+    let commits: number;
+    try {
+      overwriteDeleted(sqlite);
+      sqlite.pragma('temp_store = MEMORY');
+      if (sqlite.transaction(() => purgeCases(sqlite, ids)).immediate() === 0) return false;
+      sqlite.exec('VACUUM');
+      commits = commitsOf(sqlite);
+    } finally {
+      sqlite.close();
+    }
+    if (!isGood(part, key, commits)) throw new Error('it cannot be read whole after it was purged');
+    putInPlace(part, path);
+    return true;
+  } catch (error) {
+    const told = new AppError(
+      'refused',
+      `The snapshot ${path} was not purged: ${error instanceof Error ? error.message : error}. The desk itself was. Run purge again, or remove that snapshot.`,
+    );
+    told.cause = error;
+    throw told;
+  } finally {
+    for (const suffix of ['', '-journal']) rmSync(part + suffix, { force: true });
+  }
+}

@@ -1,0 +1,58 @@
+// Takes out of closed cases what is personal once their time is over: the text as received becomes the scrubbed one, the columns of
+// the source go, and so do words somebody typed and never sent. Scrubbed texts and figures stay. In plain SQL, so that a snapshot of
+// an older desk is treated the same way.
+import type Database from 'better-sqlite3';
+import { WORDED_VERBS } from './audit.ts';
+
+export const KEPT_DAYS = 90;
+/** A case with this tag is kept as it is: what happened is still looked into. */
+export const HOLD_TAG = 'privacy-incident';
+const DAY_MS = 86_400_000;
+/** Still open where the ticket is: those are looked at by their ticket. */
+const CLOSED = `c.status IN ('responded', 'reassigned', 'out-of-scope', 'duplicate')
+  OR (c.status = 'ticketed' AND (SELECT t.state FROM tickets t WHERE t.id = c.ticket_id) IN ('closed', 'gone'))`;
+
+export interface OverdueCase {
+  readonly id: string;
+  readonly reference: string;
+}
+
+/**
+ * Closed cases with nothing done to them for so many days that still hold what was received. @param now UTC ms
+ */
+export function overdueCases(sqlite: Database.Database, now: number, days: number): OverdueCase[] {
+  return sqlite
+    .prepare(
+      `SELECT c.id, c.reference FROM cases c
+       WHERE (${CLOSED})
+         AND max(c.received_at, c.imported_at, coalesce((SELECT max(a.at) FROM activity a WHERE a.case_id = c.id), 0)) <= ?
+         AND instr(' ' || c.tags || ' ', ' ${HOLD_TAG} ') = 0
+         AND (c.fields <> '[]' OR c.hints <> '{}' OR c.reporter IS NOT NULL OR c.raw_text <> c.scrubbed_text)
+       ORDER BY c.reference`,
+    )
+    .all(now - days * DAY_MS) as OverdueCase[];
+}
+
+/** Purges these cases, overwriting what was there. Within a transaction. @returns how many of them were here */
+export function purgeCases(sqlite: Database.Database, ids: readonly string[]): number {
+  const list = JSON.stringify(ids);
+  const of = (column: string) => `${column} IN (SELECT value FROM json_each(?))`;
+  const run = (text: string) => sqlite.prepare(text).run(list).changes;
+  const has = (table: string, column: string) =>
+    (sqlite.pragma(`table_info("${table}")`) as { name: string }[]).some(({ name }) => name === column);
+  const person = has('cases', 'person') ? ', person = NULL' : '';
+  const purged = run(
+    `UPDATE cases SET raw_text = scrubbed_text, reporter = NULL, hints = '{}', fields = '[]'${person} WHERE ${of('id')}`,
+  );
+  run(`DELETE FROM finding_decisions WHERE ${of('case_id')}`); // of places in a text that is no more
+  run(`DELETE FROM drafts WHERE ${of('case_id')}`);
+  run(`UPDATE activity SET undo = NULL WHERE ${of('case_id')}`); // may hold a draft as it was
+  const worded = WORDED_VERBS.map((verb) => `'${verb}'`).join();
+  if (has('activity', 'fact')) run(`UPDATE activity SET fact = NULL WHERE verb IN (${worded}) AND ${of('case_id')}`);
+  return purged;
+}
+
+/** Deleted rows are overwritten, and nothing of them stays in the log. */
+export function overwriteDeleted(sqlite: Database.Database): void {
+  sqlite.pragma('secure_delete = ON');
+}

@@ -1,0 +1,68 @@
+// Long closed cases lose what was received of them, in the desk and in its snapshots; what is worked with stays.
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { openStore, type Store } from '../../electron/store/open.ts';
+import { proveActivity } from '../../electron/store/prove-activity.ts';
+import { purgeDesk } from '../../electron/store/purge-desk.ts';
+import { HOLD_TAG, overdueCases } from '../../electron/store/retention.ts';
+import { isGood, snapshotFolder, takeSnapshot } from '../../electron/store/snapshots.ts';
+import { dynamicsCsv, KEY, openTestDesk, ROOT, type TestDesk } from '../support/desk.ts';
+
+const DAY = 86_400_000;
+const REFS = ['26-HRC-HD-85-00000071', '26-HRC-HD-85-00000072', '26-HRC-HD-85-00000073'];
+let desk: TestDesk;
+const options = () => ({
+  file: join(desk.folder, 'desk.db'),
+  key: KEY,
+  migrations: join(ROOT, 'drizzle', 'migrations'),
+  account: 'pat',
+});
+const idOf = async (reference: string) => (await desk.call('cases.find', { reference })).cases[0]!.id;
+
+beforeEach(async () => {
+  desk = await openTestDesk();
+  const rows = REFS.map((reference, at) => ({
+    reference,
+    text: `Quillfeather says page ${at} is blank, SSN 518-41-009${at}`,
+    contact: 'Odalys Quillfeather',
+  }));
+  await desk.call('intake.import', { name: 'export.csv', text: dynamicsCsv(rows) });
+  const [closed, , held] = await Promise.all(REFS.map(idOf));
+  await desk.call('triage.act', { caseIds: [closed!, held!], action: 'respond' });
+  await desk.call('cases.tag', { caseIds: [held!], tag: HOLD_TAG });
+});
+afterEach(() => desk.close());
+
+it('only those that are closed, old and not held; scrubbed text, counts and the chain stay whole', async () => {
+  const { file } = options();
+  takeSnapshot({ ...options(), reason: 'daily', now: desk.now });
+  const before = await desk.call('cases.get', { id: await idOf(REFS[0]!) });
+  const now = desk.now + 91 * DAY;
+  await desk.reopen(() => {
+    const store: Store = openStore(options());
+    expect(overdueCases(store.db.$client, desk.now + 89 * DAY, 90)).toEqual([]);
+    const overdue = overdueCases(store.db.$client, now, 90);
+    expect(overdue.map(({ reference }) => reference)).toEqual([REFS[0]]);
+    expect(purgeDesk({ store, file, key: KEY, now, overdue })).toBe(1);
+    expect(overdueCases(store.db.$client, now, 90)).toEqual([]);
+    store.close();
+  });
+  const texts = await Promise.all(REFS.map(async (one) => desk.call('cases.get', { id: await idOf(one) })));
+  expect(texts.map(({ rawText }) => rawText.includes('Quillfeather'))).toEqual([false, true, true]);
+  expect(texts[0]).toMatchObject({ scrubbedText: before.scrubbedText, rawText: before.scrubbedText });
+  expect(JSON.stringify(texts[0])).not.toMatch(/Quillfeather|518-41/);
+  await desk.call('cases.rescrub', {});
+  expect((await desk.call('cases.get', { id: await idOf(REFS[0]!) })).scrubbedText).toBe(before.scrubbedText);
+  await desk.reopen(() => {
+    expect(proveActivity(options()).broken).toBeNull();
+    const [name] = readdirSync(snapshotFolder(file)).filter((one) => one.endsWith('.db'));
+    const snapshot = join(snapshotFolder(file), name!);
+    expect(isGood(snapshot, KEY)).toBe(true);
+    const store = openStore({ ...options(), file: snapshot });
+    const raw = store.db.$client.prepare('SELECT raw_text FROM cases ORDER BY reference').pluck().all();
+    expect(raw.map((text) => String(text).includes('Quillfeather'))).toEqual([false, true, true]);
+    store.close();
+    expect(readFileSync(snapshot, 'latin1')).not.toContain('Quillfeather');
+  });
+});
