@@ -49,7 +49,7 @@ Maintainer: Tier3 Desk maintainers <maintainers@users.noreply.github.com>
 Section: office
 Priority: optional
 Installed-Size: ${Math.ceil(sizeOf(opt) / 1024)}
-Depends: libc6 (>= 2.28), libstdc++6, coreutils
+Depends: libc6 (>= 2.28), libstdc++6, coreutils, ca-certificates
 Recommends: chromium | google-chrome-stable | microsoft-edge-stable
 Description: The desk of Tier 3 support at VA.gov
  Takes problem reports in, takes the personal information out, gets each to
