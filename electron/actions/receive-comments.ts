@@ -10,6 +10,7 @@ import { addComment, editComment, takeBackHeard } from '../store/comments.ts';
 import type { Db } from '../store/db.ts';
 import { knownLogins } from '../store/directory.ts';
 import { findEntry } from '../store/outbox.ts';
+import { isSaid } from '../store/team.ts';
 import { findTicket } from '../store/tickets.ts';
 import type { PulledComment } from '../sync/github/changes.ts';
 
@@ -44,7 +45,8 @@ export function receiveComments(
   const ticket = findTicket(db, ticketId);
   const people = [...(ticket?.remote?.assignees ?? []), ...knownLogins(db)];
   for (const { id, author, body, createdAt, editedAt, association } of comments) {
-    if (author === login || isOurs(db, `${ticket?.repository}#${id}`, body)) continue;
+    const remoteId = `${ticket?.repository}#${id}`;
+    if (author === login || isOurs(db, remoteId, body) || isSaid(db, remoteId)) continue;
     const saidAt = Date.parse(createdAt) + skewMs;
     const isNew = addComment(db, { id, ticketId, author, body, saidAt });
     if (!isNew && !editComment(db, id, body)) continue;

@@ -84,14 +84,22 @@ export async function startPostgres(folder: string): Promise<PracticePostgres> {
     server.kill(signal);
     return ended;
   }
+  /** One at a time: two that restart it would start it twice. */
+  let last: Promise<void> = Promise.resolve();
+  function inTurn(work: () => Promise<void>): Promise<void> {
+    const done = last.then(work);
+    last = done.catch(() => {});
+    return done;
+  }
   return {
     port,
     url: `postgresql://postgres:practice@127.0.0.1:${port}/postgres`,
-    kill: () => end('SIGQUIT'),
-    async restart() {
-      await end('SIGINT');
-      server = await launch();
-    },
-    stop: () => end('SIGINT'),
+    kill: () => inTurn(() => end('SIGQUIT')),
+    restart: () =>
+      inTurn(async () => {
+        await end('SIGINT');
+        server = await launch();
+      }),
+    stop: () => inTurn(() => end('SIGINT')),
   };
 }

@@ -17,7 +17,7 @@ import type { CaseId, EntryId, TicketId } from '../contract/ids.ts';
 import { addLink, linkLine } from './audit.ts';
 import { type Db, isOneOf, prepared } from './db.ts';
 
-export type MarkKind = 'ticket' | 'problem' | 'case' | 'act';
+export type MarkKind = 'ticket' | 'problem' | 'case' | 'act' | 'entry';
 
 /** What changed and was not told yet, of one kind and at most so many; in the order in which rows were made. */
 export function nextMarks(db: Db, kind: MarkKind, most: number): string[] {
@@ -116,6 +116,11 @@ export function changesOf(db: Db, topic: string): KeptChange[] {
   return prepared(db, 'changesOf', () =>
     db.$client.prepare('SELECT topic, stamp, kind, change FROM team_changes WHERE topic = ?'),
   ).all(topic) as KeptChange[];
+}
+
+/** Whether a member of the team said this on a ticket, by its id at the service. */
+export function isSaid(db: Db, remoteId: string): boolean {
+  return changesOf(db, `said ${remoteId}`).length > 0;
 }
 
 export function lastStamp(db: Db): string | null {

@@ -1,10 +1,11 @@
 // One round with the team's log: what changed here goes, what others did comes, and the referee is asked. Each step may be
 // repeated: an event is taken in once, and a claim is the same entry's however often it asks.
 import { listMembers } from './members.ts';
-import type { TeamLog } from './team-log.ts';
+import type { LoggedEvent, TeamLog } from './team-log.ts';
 import type { TeamPort } from './team-port.ts';
 
 const PIECE = 100;
+const MOST_CHANGES = 50;
 
 export interface Round {
   /** Something new is in the desk. */
@@ -34,13 +35,30 @@ async function hearAll(port: TeamPort, log: TeamLog, pause: () => Promise<void>)
     const { position } = port.cursor();
     const { last, id, events } = await log.read(position, PIECE);
     if (last === position) return heard;
-    heard =
-      port.hear(
-        events.map(({ event }) => event),
-        { position: last, event: id },
-      ) || heard;
-    await pause();
+    for (const piece of inPieces(events)) {
+      const end = piece.at(-1);
+      if (end === undefined) continue;
+      const some = piece.map(({ event }) => event);
+      heard = port.hear(some, { position: end.position, event: end.event.id }) || heard;
+      await pause();
+    }
+    port.hear([], { position: last, event: id });
   }
+}
+
+/** Few enough changes at a time that whoever works at the desk does not feel it. */
+function inPieces(events: readonly LoggedEvent[]): LoggedEvent[][] {
+  const pieces: LoggedEvent[][] = [];
+  let room = 0;
+  for (const one of events) {
+    if (room <= 0) {
+      pieces.push([]);
+      room = MOST_CHANGES;
+    }
+    pieces.at(-1)?.push(one);
+    room -= one.event.changes.length;
+  }
+  return pieces;
 }
 
 /** Whether the log is the one this desk has read: a server put back from a copy may have lost what it took last. */

@@ -92,6 +92,16 @@ describe('a team of two desks', () => {
     expect(await shown(ben)).toEqual(await shown(anna));
   });
 
+  it('shows a report as it was read last', async () => {
+    const reference = 'CAS-1003';
+    await ben.call('intake.import', {
+      name: 'newer.csv',
+      text: dynamicsCsv([{ reference, text: 'Secure messages do not load, nor do attachments.' }]),
+    });
+    await inStep();
+    expect(await shown(ben)).toEqual(await shown(anna));
+  });
+
   it('lets the last of two decisions stand on both, and says so on both', async () => {
     const [a, b] = [await caseAt(anna, 'CAS-1003'), await caseAt(ben, 'CAS-1003')];
     await anna.call('triage.act', { caseIds: [a.id], action: 'reassign' });

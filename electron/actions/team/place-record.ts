@@ -26,7 +26,7 @@ export function placeRecord(
     return;
   }
   const known = foldCase(saidOf(db, `case ${subject}`)).record;
-  if (known === null || stamp < known.stamp) replaceReport(db, id, subject, record, stamp);
+  if (known === null || stamp > known.stamp) replaceReport(db, id, subject, record, stamp);
 }
 
 /** The same report, read in here before the desk came into the team. */
@@ -45,10 +45,12 @@ function addReport(db: Db, subject: string, record: CaseRecord, stamp: Stamp): v
   if (id !== null) nameCase(db, subject, id);
 }
 
-/** Another desk read it in first: every desk shows what that one read. */
+/** Another desk read it in later: every desk shows what that one read. */
 function replaceReport(db: Db, id: CaseId, subject: string, record: CaseRecord, stamp: Stamp): void {
   const { id: _, source: __, reference: ___, ...plain } = record;
-  settleCase(db, id, { ...plain, reference: numberFor(db, subject, record, stamp, id) });
+  const first = foldCase(saidOf(db, `case ${subject}`)).firstRead;
+  const since = first === null || stamp < first ? stamp : first;
+  settleCase(db, id, { ...plain, reference: numberFor(db, subject, record, since, id) });
   const one = findCase(db, id);
   if (one !== null) rescrubCase(db, one);
 }
@@ -62,7 +64,7 @@ function numberFor(db: Db, subject: string, { source, reference }: CaseRecord, s
   if (holder === null || holder === self) return reference;
   const other = subjectOfCase(db, holder) ?? subjectOf(db, holder);
   if (other === null) return reference;
-  const since = foldCase(saidOf(db, `case ${other}`)).record?.stamp ?? null;
+  const since = foldCase(saidOf(db, `case ${other}`)).firstRead;
   if (since !== null && since < stamp) return apart(subject, reference);
   settleCase(db, holder, { reference: apart(other, caseRow(db, holder)?.reference ?? reference) });
   return reference;

@@ -12,7 +12,13 @@ import {
 import type { PiiType, ReviewDecision } from '../../core/words/pii.ts';
 import { findCase } from '../../store/cases.ts';
 import type { Db } from '../../store/db.ts';
-import { casesOfProblem, changeProblem, decideProblem, forgetProblemDecision } from '../../store/problems.ts';
+import {
+  casesOfProblem,
+  changeProblem,
+  decideProblem,
+  forgetProblemDecision,
+  problemDecision,
+} from '../../store/problems.ts';
 import { forgetDecision, saveDecision } from '../../store/review.ts';
 import { findingRows, settleAct, settleCase, settleProblem, settleTicket, subjectOfCase } from '../../store/team.ts';
 import { findTicket } from '../../store/tickets.ts';
@@ -34,17 +40,22 @@ export function showCase(db: Db, subject: string, merges: Merges, now: number): 
     sameAs: caseOf(db, sameAs),
     maybeSame: caseOf(db, known.askSame.winner?.value ?? null),
     tags: known.tags.join(' '),
+    problem: problemOf(known, merges),
   });
   showPlace(db, id, known, merges, now);
   showFindings(db, id, known);
 }
 
-function showPlace(db: Db, id: CaseId, { place }: FoldedCase, merges: Merges, now: number): void {
-  const said = place.winner?.value ?? { problem: null, by: 'desk' };
-  const problem = said.problem === null ? null : problemAfter(merges, said.problem);
-  settleCase(db, id, { problem });
-  if (said.by === 'person' && problem !== null) decideProblem(db, id, problem, now);
-  else forgetProblemDecision(db, id);
+function problemOf({ place }: FoldedCase, merges: Merges): string | null {
+  const problem = place.winner?.value.problem ?? null;
+  return problem === null ? null : problemAfter(merges, problem);
+}
+
+/** What a person said of it the desk learns from. */
+function showPlace(db: Db, id: CaseId, known: FoldedCase, merges: Merges, now: number): void {
+  const problem = problemOf(known, merges);
+  if (known.place.winner?.value.by === 'person' && problem !== null) decideProblem(db, id, problem, now);
+  else if (problemDecision(db, id) !== null) forgetProblemDecision(db, id);
 }
 
 function showFindings(db: Db, id: CaseId, { findings }: FoldedCase): void {

@@ -1,6 +1,7 @@
 // Under which name a case is known in the team: the same on every desk that brings the same report in.
+import { v5 as uuidOf } from 'uuid';
 import type { CaseId } from '../../contract/ids.ts';
-import type { Change, Stamped } from '../../core/team/changes.ts';
+import type { CaseRecord, Change, Stamped } from '../../core/team/changes.ts';
 import type { Stamp } from '../../core/team/stamp.ts';
 import type { Db } from '../../store/db.ts';
 import { caseOfSubject, caseRow, changesOf, nameCase, subjectOfCase } from '../../store/team.ts';
@@ -41,4 +42,12 @@ export function saidOf(db: Db, topic: string): Stamped[] {
     stamp: stamp as Stamp,
     change: JSON.parse(change) as Change,
   }));
+}
+
+const TEXTS = '2b7f7c0e-58b4-4b58-9d7a-6c0b3f0d1e42';
+
+/** A report without its texts, but with a hash of them: whether it was read anew shows without keeping it twice. */
+export function withoutTexts(record: CaseRecord): CaseRecord {
+  const { rawText, hints, fields } = record;
+  return { ...record, rawText: uuidOf(JSON.stringify([rawText, hints, fields]), TEXTS), hints: '', fields: '' };
 }

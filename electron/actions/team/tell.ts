@@ -9,18 +9,18 @@ import { addChange, addEvent, dropMarks, hasMarks, lastStamp, type MarkKind, nex
 import type { Membership } from '../../team/membership.ts';
 import { readClockOffset } from './membership.ts';
 import { settleMerges } from './show.ts';
-import { saidOf } from './subjects.ts';
+import { saidOf, withoutTexts } from './subjects.ts';
 import { createDiff } from './whats-new.ts';
 
 /** Rows looked at in one commit; a desk that has just come in goes on with the next. */
 const MOST_ROWS = 400;
 /** Changes of one event: it is sealed and sent whole. */
-const MOST_CHANGES = 200;
+const MOST_CHANGES = 60;
 
 /** What cases say builds on what is said of problems and tickets: those are told first. */
 const TURNS: readonly (readonly MarkKind[])[] = [
   ['ticket', 'problem'],
-  ['case', 'act'],
+  ['case', 'act', 'entry'],
 ];
 
 /** How many rows were looked at; 0 when everything is told. `now` is UTC ms of this machine. */
@@ -55,6 +55,6 @@ function keep(db: Db, { device: desk, name: actor }: Membership, changes: readon
 
 /** Keeps what was said, but not the text of a report: that is in the case. */
 export function keepChange(db: Db, stamp: Stamp, one: Change): void {
-  const kept = one.kind === 'record' ? { ...one, record: { ...one.record, rawText: '', hints: '', fields: '' } } : one;
+  const kept = one.kind === 'record' ? { ...one, record: withoutTexts(one.record) } : one;
   addChange(db, { topic: topicOf(one), stamp, kind: one.kind, change: JSON.stringify(kept) });
 }

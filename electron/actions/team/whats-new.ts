@@ -1,6 +1,6 @@
 // What a row says that the team has not been told: the row held against the fold of everything known of it.
 
-import type { ActivityId, CaseId, TicketId } from '../../contract/ids.ts';
+import type { ActivityId, CaseId, EntryId, TicketId } from '../../contract/ids.ts';
 import type { CaseRecord, Change, TeamAct, TeamFinding } from '../../core/team/changes.ts';
 import {
   type FoldedCase,
@@ -15,12 +15,13 @@ import { standing } from '../../core/team/register.ts';
 import type { CaseStatus, Source } from '../../core/words/case.ts';
 import { findActivity } from '../../store/activity.ts';
 import type { Db } from '../../store/db.ts';
+import { findEntry } from '../../store/outbox.ts';
 import { problemDecision } from '../../store/problems.ts';
-import { caseRow, findingRows, type MarkKind, problemRow, settleCase } from '../../store/team.ts';
+import { caseRow, findingRows, isSaid, type MarkKind, problemRow, settleCase } from '../../store/team.ts';
 import { findTicket } from '../../store/tickets.ts';
 import { LEAD } from '../office.ts';
 import { isOwnAct } from './own-acts.ts';
-import { caseOf, saidOf, subjectOf } from './subjects.ts';
+import { caseOf, saidOf, subjectOf, withoutTexts } from './subjects.ts';
 
 type CaseRow = NonNullable<ReturnType<typeof caseRow>>;
 
@@ -55,6 +56,10 @@ export function createDiff(db: Db, name: string): Readonly<Record<MarkKind, (id:
       const value = { id, team, repository, title, createdAt, number, url, openedAt, withdrawnAt };
       return isSame(value, foldTicket(saidOf(db, `ticket ${id}`))) ? [] : [{ kind: 'ticket', value }];
     },
+    entry(id) {
+      const remoteId = findEntry(db, id as EntryId)?.remoteId ?? null;
+      return remoteId === null || isSaid(db, remoteId) ? [] : [{ kind: 'said', remoteId }];
+    },
     act(id) {
       const row = findActivity(db, id as ActivityId);
       const subject = row === null || !isOwnAct(row) ? null : subjectOf(db, row.caseId);
@@ -78,7 +83,7 @@ function caseChanges(db: Db, row: CaseRow, merges: ReadonlyMap<string, string>):
   const subject = subjectOf(db, row.id) ?? '';
   const known = foldCase(saidOf(db, `case ${subject}`));
   const changes: Change[] = [];
-  if (known.record === null) changes.push({ kind: 'record', case: subject, record: recordOf(row) });
+  if (isReadAnew(row, known)) changes.push({ kind: 'record', case: subject, record: recordOf(row) });
   const decision = newDecision(db, row, known);
   if (decision !== null) changes.push({ kind: 'decision', case: subject, ...decision });
   changes.push(...newPlace(db, row, subject, known, merges));
@@ -115,6 +120,12 @@ function newPlace(
     settleCase(db, id, { problem: problemAfter(merges, problem) });
   const by = problemDecision(db, id as CaseId) === problem ? 'person' : 'desk';
   return [{ kind: 'place', case: subject, seen: standing(place), value: { problem, by } }];
+}
+
+/** Which number it has here, and when it came in, is no news of the report. */
+function isReadAnew(row: CaseRow, { record }: FoldedCase): boolean {
+  const { id, reference, importedAt } = recordOf(row);
+  return record === null || !isSame(withoutTexts(recordOf(row)), { ...record.value, id, reference, importedAt });
 }
 
 function recordOf(row: CaseRow): CaseRecord {

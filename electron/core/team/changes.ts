@@ -93,6 +93,8 @@ export const change = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('tags'), ...ofCase, add: z.array(z.string()), remove: z.array(z.string()) }),
   z.object({ kind: z.literal('finding'), ...ofCase, value: teamFinding }),
   z.object({ kind: z.literal('act'), value: teamAct }),
+  /** What a member said on a ticket, by its id at the service: no desk takes it for words of the tool team. */
+  z.object({ kind: z.literal('said'), remoteId: z.string() }),
   z.object({ kind: z.literal('ticket'), value: teamTicket }),
   z.object({ kind: z.literal('problem'), value: teamProblem }),
   z.object({ kind: z.literal('merge'), from: z.string(), into: z.string().nullable() }),
@@ -123,6 +125,8 @@ export function topicOf(one: Change): string {
     case 'ticket':
     case 'problem':
       return `${one.kind} ${one.value.id}`;
+    case 'said':
+      return `said ${one.remoteId}`;
     case 'merge':
       return 'merges';
   }

@@ -4,7 +4,7 @@
 // - Side by side a move by hand beats the desk's own guess, and a merge beats both: a case put into a merged problem, whenever
 //   that was, is where that problem went.
 // - Tags and what a reviewer said of a span are sets: of each member the last word stands.
-// - A report that two desks read in is one case: the first reading of it stands.
+// - A report that two desks read in is one case: the last reading of it stands, and the first tells whose number it keeps.
 // - Merges go in the order of their stamps; one that would close a circle is left out.
 // - What is known of a ticket, a problem or an act is the last that was said; a ticket with a number beats one without.
 import type {
@@ -23,6 +23,8 @@ import type { Stamp } from './stamp.ts';
 
 export interface FoldedCase {
   readonly record: Setting<CaseRecord> | null;
+  /** When it was first read in, on whatever desk. */
+  readonly firstRead: Stamp | null;
   readonly decision: Register<TeamDecision>;
   readonly place: Register<Placing>;
   readonly askSame: Register<string | null>;
@@ -50,12 +52,10 @@ const RANK_OF_PLACING = { desk: 0, person: 1 } as const;
 /** All changes of one case. */
 export function foldCase(changes: readonly Stamped[]): FoldedCase {
   const records = ofKind(changes, 'record').map(({ stamp, change }) => ({ stamp, seen: [], value: change.record }));
+  const { winner: record, others } = settle(records);
   return {
-    record: settle(
-      records,
-      () => 0,
-      () => 'first',
-    ).winner,
+    record,
+    firstRead: others.at(-1)?.stamp ?? record?.stamp ?? null,
     decision: settle(settings<TeamDecision>(ofKind(changes, 'decision')), rankOfDecision, ({ ticket }) =>
       ticket === null ? 'last' : 'first',
     ),
