@@ -11,7 +11,7 @@ const HOUR = 3_600_000;
 const NOW = Date.parse('2026-10-28T14:00:00Z');
 const YEARS_MS = 3 * 365 * 24 * HOUR;
 const SIZES = (process.env.REPORT_SIZES ?? '10000,100000').split(',').map(Number);
-const LOOKS = 30;
+const LOOKS = Number(process.env.LOOKS ?? 30);
 
 /** A life of ten acts: came in, ranked, escalated, sent, asked, answered, given an ETA, closed. */
 const LIFE = [

@@ -1,9 +1,11 @@
 // Reads what a report needs, in pieces, so that nothing waits for it. What was read is kept until the desk changes.
+import type { Calendar } from '../../core/clock/calendar.ts';
 import { type CaseHistory, REPORT_VERBS } from '../../core/reports/history.ts';
 import type { ReportRules } from '../../core/reports/items.ts';
-import type { ReportOfProblem } from '../../core/reports/ledgers.ts';
+import type { ProductCase, ReportOfProblem, SupportCase } from '../../core/reports/ledgers.ts';
+import type { NamedReport } from '../../core/reports/named-report.ts';
 import type { Span } from '../../core/reports/period.ts';
-import type { ReportData } from '../../core/reports/report.ts';
+import { type ReportData, type Views, viewsOf } from '../../core/reports/report.ts';
 import type { CaseColumns } from '../../core/triage/case-columns.ts';
 import type { Db } from '../../store/db.ts';
 import {
@@ -18,46 +20,97 @@ import { readRules } from '../clock.ts';
 import type { Office } from '../office.ts';
 import { readTrendRule } from '../read-trends.ts';
 
-const PIECE = 1_000;
-/** So many spans are kept: a period and its baseline, and where one came from. */
+const PIECE = 500;
+/** So many spans are kept: a period with its baseline, and where one came from. */
 const KEPT = 4;
+/** What was read stays good for so long; then a promise may have been missed meanwhile. */
+const GOOD_MS = 60_000;
+
+/** The cases of a span as they were at one instant, and what was made of them. */
+export interface Looked {
+  /** UTC ms. */
+  readonly asOf: number;
+  readonly data: ReportData;
+  /** Both ledgers at the end of a span, worked out once. */
+  readonly views: (span: Span) => Promise<Views>;
+  /** Reports made of it, by what was asked. */
+  readonly reports: Map<string, Promise<NamedReport>>;
+}
 
 interface Kept {
   readonly key: string;
-  readonly data: Promise<ReportData>;
+  readonly asOf: number;
+  readonly looked: Promise<Looked>;
 }
 const kept = new WeakMap<Db, Kept[]>();
 
+/** The rules as they are set now; each calendar is looked up once, not once a case. */
 export function reportRules(db: Db): ReportRules {
-  return { ...readRules(db), trend: readTrendRule(db) };
+  const rules = readRules(db);
+  const calendars = new Map<string, Calendar>();
+  return {
+    policies: rules.policies,
+    trend: readTrendRule(db),
+    calendarOf(policy) {
+      let calendar = calendars.get(policy.calendar);
+      if (calendar === undefined) {
+        calendar = rules.calendarOf(policy);
+        calendars.set(policy.calendar, calendar);
+      }
+      return calendar;
+    },
+  };
 }
 
 /** Everything a report of this span reads. It is read once for every state of the desk. */
-export function loadReportData(office: Office, span: Span): Promise<ReportData> {
+export function lookAt(office: Office, span: Span): Promise<Looked> {
   const { db } = office.store;
-  const key = `${span.from} ${span.to} ${office.queue.all().version}`;
+  const asOf = office.now();
+  const key = [span.from, span.to, office.queue.all().version, JSON.stringify(readTrendRule(db))].join(' ');
   const own = kept.get(db) ?? [];
-  const found = own.find((one) => one.key === key);
-  if (found !== undefined) return found.data;
-  const data = load(office, span);
-  kept.set(db, [{ key, data }, ...own].slice(0, KEPT));
-  data.catch(() =>
-    kept.set(
-      db,
-      (kept.get(db) ?? []).filter((one) => one.key !== key),
-    ),
-  );
-  return data;
+  const found = own.find((one) => one.key === key && Math.abs(asOf - one.asOf) < GOOD_MS);
+  if (found !== undefined) return found.looked;
+  const looked = load(office, span).then((data) => lookedAt(office, data, asOf));
+  const others = () => (kept.get(db) ?? []).filter((one) => one.key !== key);
+  kept.set(db, [{ key, asOf, looked }, ...others()].slice(0, KEPT));
+  looked.catch(() => kept.set(db, others()));
+  return looked;
+}
+
+function lookedAt({ jobs }: Office, data: ReportData, asOf: number): Looked {
+  const views = new Map<number, Promise<Views>>();
+  async function split(span: Span): Promise<Views> {
+    const support: SupportCase[] = [];
+    const product: ProductCase[] = [];
+    await jobs.run(undefined, piecesOf(data.histories), (histories) => {
+      const part = viewsOf({ histories, problems: data.problems }, span);
+      support.push(...part.support.cases);
+      product.push(...part.product.cases);
+    });
+    const { problems } = data;
+    return { support: { cases: support, problems }, product: { cases: product, problems } };
+  }
+  return {
+    ...{ asOf, data },
+    reports: new Map(),
+    views(span) {
+      const found = views.get(span.to) ?? split(span);
+      views.set(span.to, found);
+      return found;
+    },
+  };
+}
+
+function piecesOf<T>(all: readonly T[]): (readonly T[])[] {
+  return Array.from({ length: Math.ceil(all.length / PIECE) }, (_, at) => all.slice(at * PIECE, (at + 1) * PIECE));
 }
 
 async function load(office: Office, span: Span): Promise<ReportData> {
   const { db } = office.store;
   const columns = office.queue.all();
   const ids = concerned(db, columns, span);
-  const pieces: string[][] = [];
-  for (let at = 0; at < ids.length; at += PIECE) pieces.push(ids.slice(at, at + PIECE));
   const histories: CaseHistory[] = [];
-  await office.jobs.run(undefined, pieces, (piece) => {
+  await office.jobs.run(undefined, piecesOf(ids), (piece) => {
     const acts = Map.groupBy(reportedActs(db, piece, REPORT_VERBS), ({ caseId }) => caseId);
     histories.push(...reportedCases(db, piece).map((one) => historyOf(one, acts.get(one.id) ?? [])));
   });

@@ -2,18 +2,19 @@
 import type { Output, ParsedInput } from '../../contract/calls.ts';
 import { AppError } from '../../contract/errors.ts';
 import type { CaseId } from '../../contract/ids.ts';
+import type { Figure } from '../../core/reports/figure.ts';
 import { type MemberNames, type NamedReport, nameReport } from '../../core/reports/named-report.ts';
 import { monthAt, type Period, periodBefore, readPeriod, weekAt } from '../../core/reports/period.ts';
-import { makeReport, openFigure } from '../../core/reports/report.ts';
+import { figuresOf, type Measured, measureFigure, openFigure, type ReportFigure } from '../../core/reports/report.ts';
 import { SOURCE_NAMES, type Source } from '../../core/words/case.ts';
 import { PRIORITIES } from '../../core/words/obligation.ts';
-import { type Dimension, REPORT_TAGS, TIER_NAMES, type Tier } from '../../core/words/report.ts';
+import { type Dimension, type Ledger, REPORT_TAGS, TIER_NAMES, type Tier } from '../../core/words/report.ts';
 import { findCase } from '../../store/cases.ts';
 import type { Db } from '../../store/db.ts';
 import { listTeams } from '../../store/directory.ts';
 import type { Office } from '../office.ts';
 import { problemTitles } from '../read-trends.ts';
-import { loadReportData, reportRules } from './load.ts';
+import { type Looked, lookAt, reportRules } from './load.ts';
 
 /** Of a long list only so many are shown. */
 const MOST_OPENED = 500;
@@ -22,14 +23,34 @@ type Asked = Pick<ParsedInput<'reports.get'>, 'ledger' | 'period' | 'baseline'>;
 
 /** `atLeast`: rows of fewer cases are put together; 1 for the desk itself. @throws AppError `invalid` for no period */
 export async function reportFor(office: Office, asked: Asked, atLeast: number): Promise<NamedReport> {
-  const { db } = office.store;
   const period = periodNamed(office, asked.period);
   const baseline = asked.baseline === undefined ? periodBefore(period) : periodNamed(office, asked.baseline);
   const span = { from: Math.min(period.from, baseline.from), to: Math.max(period.to, baseline.to) };
-  const data = await loadReportData(office, span);
-  const now = office.now();
-  const spans = [upTo(period, now), upTo(baseline, now)] as const;
-  return nameReport(makeReport(asked.ledger, data, reportRules(db), spans, atLeast), namesOf(db), atLeast, now);
+  const looked = await lookAt(office, span);
+  const key = [asked.ledger, period.name, baseline.name, atLeast].join(' ');
+  const found = looked.reports.get(key) ?? measure(office, looked, asked.ledger, [period, baseline], atLeast);
+  looked.reports.set(key, found);
+  found.catch(() => looked.reports.delete(key));
+  return found;
+}
+
+/** Figure by figure, so that nothing waits long for it. */
+async function measure(
+  { store, jobs }: Office,
+  { asOf, views }: Looked,
+  ledger: Ledger,
+  [period, baseline]: readonly [Period, Period],
+  atLeast: number,
+): Promise<NamedReport> {
+  const [now, before] = [upTo(period, asOf), upTo(baseline, asOf)];
+  const measured: Measured = [
+    [now, await views(now)],
+    [before, await views(before)],
+  ];
+  const all = figuresOf(reportRules(store.db))[ledger] as readonly Figure<Ledger>[];
+  const figures: ReportFigure[] = [];
+  await jobs.run(undefined, all, (figure) => void figures.push(measureFigure(figure, measured, atLeast)));
+  return nameReport({ ledger, period: now, baseline: before, figures }, namesOf(store.db), atLeast, asOf);
 }
 
 export async function readReport(office: Office, input: ParsedInput<'reports.get'>): Promise<Output<'reports.get'>> {
@@ -42,9 +63,10 @@ export async function casesBehind(
   input: ParsedInput<'reports.cases'>,
 ): Promise<Output<'reports.cases'>> {
   const { db } = office.store;
-  const period = upTo(periodNamed(office, input.period), office.now());
-  const data = await loadReportData(office, period);
-  const opened = openFigure(input.ledger, data, reportRules(db), period, { ...input, id: input.figure });
+  const named = periodNamed(office, input.period);
+  const { asOf, views } = await lookAt(office, named);
+  const period = upTo(named, asOf);
+  const opened = openFigure(input.ledger, await views(period), reportRules(db), period, { ...input, id: input.figure });
   if (opened === null) throw new AppError('not-found', `The ${input.ledger} ledger has no figure "${input.figure}".`);
   const rows = (ids: readonly string[]) =>
     ids

@@ -14,7 +14,7 @@ import { addActivity, newActId } from '../../store/activity.ts';
 import type { Db } from '../../store/db.ts';
 import { listRules } from '../../store/desk-rules.ts';
 import { LEAD, type Office } from '../office.ts';
-import { loadReportData } from './load.ts';
+import { lookAt } from './load.ts';
 import { reportFor } from './read-report.ts';
 
 /** Rows of fewer cases are put together in what leaves: five, as many as make a trend. */
@@ -110,10 +110,10 @@ const FACTS = ['reason', 'priority', 'template', 'arrivalIsNoted'] as const;
 /** Everything reports are made of, for whoever wants to count for themselves. Times are UTC ms. */
 export async function exportActivity(office: Office): Promise<Output<'reports.activity'>> {
   const { judge } = judgeOf(office.store.db);
-  const { histories } = await loadReportData(office, { from: 0, to: Number.MAX_SAFE_INTEGER });
+  const { data } = await lookAt(office, { from: 0, to: Number.MAX_SAFE_INTEGER });
   const verbs = new Set(REPORT_VERBS);
   return {
-    lines: histories.map(({ facts, acts }) =>
+    lines: data.histories.map(({ facts, acts }) =>
       renderFile(
         {
           ...facts,

@@ -48,37 +48,47 @@ export function figuresOf(rules: ReportRules): { readonly [L in Ledger]: readonl
   return { support: supportFigures(rules), product: productFigures(rules) };
 }
 
-/** One side of the cases as they stood at the end of a span. */
-export function viewOf<L extends Ledger>(ledger: L, { histories, problems }: ReportData, span: Span): LedgerView<L> {
-  const cases = histories.flatMap((history) => splitLedgers(history, span.to)?.[ledger] ?? []);
-  return { cases: cases as unknown as LedgerView<L>['cases'], problems };
+/** Both ledgers' views of the same cases. */
+export type Views = { readonly [L in Ledger]: LedgerView<L> };
+
+/** Both sides of cases as they stood at the end of a span. */
+export function viewsOf({ histories, problems }: ReportData, span: Span): Views {
+  const split = histories.flatMap((history) => splitLedgers(history, span.to) ?? []);
+  return {
+    support: { cases: split.map(({ support }) => support), problems },
+    product: { cases: split.map(({ product }) => product), problems },
+  };
 }
 
-export function makeReport<L extends Ledger>(
-  ledger: L,
+/** A period and its baseline, each with what is measured in it. */
+export type Measured = readonly [readonly [Period, Views], readonly [Period, Views]];
+
+/** Rows of fewer cases than `atLeast` are put together; 1 shows every row, which is for the desk itself only. */
+export function measureFigure<L extends Ledger>(figure: Figure<L>, measured: Measured, atLeast: number): ReportFigure {
+  const { id, name, formula, calendar, unit, better, aggregate: kind, by, ledger } = figure;
+  const [now = [], before = []] = measured.map(([span, views]) => figure.items(views[ledger] as LedgerView<L>, span));
+  return {
+    ...{ id, name, formula, calendar, unit, better, aggregate: kind },
+    period: aggregate(kind, now),
+    baseline: aggregate(kind, before),
+    tables: by.map((dimension) => tableOf(kind, dimension, [now, before], atLeast)),
+  };
+}
+
+/** All of it at once; a desk with many cases measures figure by figure. */
+export function makeReport(
+  ledger: Ledger,
   data: ReportData,
   rules: ReportRules,
   [period, baseline]: readonly [Period, Period],
-  /** Rows of fewer cases are put together; 1 shows every row, which is for the desk itself only. */
   atLeast: number,
 ): Report {
-  const views = [period, baseline].map((span) => ({ span, view: viewOf(ledger, data, span) }));
-  const figures = figuresOf(rules)[ledger] as readonly Figure<L>[];
-  return {
-    ledger,
-    period,
-    baseline,
-    figures: figures.map((figure) => {
-      const [now = [], before = []] = views.map(({ span, view }) => figure.items(view, span));
-      const { id, name, formula, calendar, unit, better, aggregate: kind, by } = figure;
-      return {
-        ...{ id, name, formula, calendar, unit, better, aggregate: kind },
-        period: aggregate(kind, now),
-        baseline: aggregate(kind, before),
-        tables: by.map((dimension) => tableOf(kind, dimension, [now, before], atLeast)),
-      };
-    }),
-  };
+  const measured: Measured = [
+    [period, viewsOf(data, period)],
+    [baseline, viewsOf(data, baseline)],
+  ];
+  const figures: readonly Figure<Ledger>[] = figuresOf(rules)[ledger] as readonly Figure<Ledger>[];
+  return { ledger, period, baseline, figures: figures.map((figure) => measureFigure(figure, measured, atLeast)) };
 }
 
 function tableOf(
@@ -144,7 +154,7 @@ export interface Opened {
 /** The very cases behind a number; null for a figure that is not in the ledger. */
 export function openFigure<L extends Ledger>(
   ledger: L,
-  data: ReportData,
+  views: Views,
   rules: ReportRules,
   span: Span,
   {
@@ -157,7 +167,7 @@ export function openFigure<L extends Ledger>(
   const figure = figures.find((one) => one.id === id);
   if (figure === undefined) return null;
   const items = figure
-    .items(viewOf(ledger, data, span), span)
+    .items(views[ledger] as LedgerView<L>, span)
     .filter(({ facts }) => by === undefined || memberOf(by, facts) === (member ?? ''));
   const casesOf = (some: readonly Item[]) => [...new Set(some.flatMap(({ cases }) => cases))];
   if (figure.aggregate !== 'share') return { counted: casesOf(items), others: [] };
