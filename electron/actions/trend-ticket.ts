@@ -125,7 +125,16 @@ export function addToTicket(db: Db, problem: string, caseId: CaseId, reference: 
   changeCase(db, caseId, { status: 'ticketed', team: ticket.team, ticketId: ticket.id });
   const summary = 'Added to the open ticket of its problem';
   const undo = { kind: 'join-ticket', entryId } as const;
-  addActivity(db, { at, actor: DESK, caseId, verb: 'escalate', summary, undo, actId: newActId() });
+  addActivity(db, {
+    at,
+    actor: DESK,
+    caseId,
+    verb: 'escalate',
+    summary,
+    fact: { onTicket: true },
+    undo,
+    actId: newActId(),
+  });
   return true;
 }
 

@@ -12,7 +12,11 @@ import { SHIPPED_POLICIES } from '../../electron/core/follow-up/shipped-policies
 const START = Date.parse('2026-10-28T10:00-04:00');
 const HOUR = 3_600_000;
 const calendars = Object.fromEntries(Object.entries(SHIPPED_CALENDARS).map(([id, spec]) => [id, createCalendar(spec)]));
-const rules = { policies: SHIPPED_POLICIES, calendarOf: ({ calendar }: { calendar: string }) => calendars[calendar]! };
+/** With the contact center's targets, which are shipped off. */
+const rules = {
+  policies: SHIPPED_POLICIES.map((one) => ({ ...one, on: true })),
+  calendarOf: ({ calendar }: { calendar: string }) => calendars[calendar]!,
+};
 
 type Act = readonly [hour: number, verb: string, fact?: object];
 const ACT = 'The goal is to either assign, reassign, or respond within 24 business hours.';
@@ -20,6 +24,8 @@ const ETA = 'Not received an ETA within 48 business hours: reach out through Zen
 const PM = 'No status update by the end of the 48 business hours: escalate the issue to the PM.';
 const ANSWER = 'A question of a team is answered within 24 hours.';
 const HIGH = 'High, several users: first response in 4 hours, resolution in 48.';
+const SEND = 'What is escalated goes to its team as a ticket: 4 business hours.';
+const CENTER = 'Contact center: 48 business hours to a first answer, 48 hours, 7, 15 and 30 days to a resolution.';
 const CRITICAL = 'Critical, patient safety: 1 hour and 24 hours, around the clock.';
 
 const high: Act = [0, 'set-priority', { priority: 'high' }];
@@ -228,6 +234,68 @@ it.each<[situation: string, sentence: string, acts: Act[], at: number, policy: s
     'missed',
     -1,
   ],
+  ['escalated at noon, no ticket at 15:00', SEND, [[2, 'escalate']], 5, 'send', 'soon', 1],
+  ['escalated at noon, no ticket in the evening', SEND, [[2, 'escalate']], 9, 'send', 'missed', -2],
+  ['escalated at 17:00: the night does not count', SEND, [[7, 'escalate']], 23, 'send', 'soon', 2],
+  [
+    'its ticket is queued an hour later',
+    SEND,
+    [
+      [2, 'escalate'],
+      [3, 'queue-ticket'],
+    ],
+    30,
+    'send',
+    'met',
+    3,
+  ],
+  [
+    'sent to another center instead',
+    SEND,
+    [
+      [2, 'escalate'],
+      [4, 'reassign'],
+    ],
+    30,
+    'send',
+    'met',
+    2,
+  ],
+  [
+    'escalated, then waits for Tier 2',
+    SEND,
+    [
+      [2, 'escalate'],
+      [3, 'pause', { reason: 'tier-2' }],
+    ],
+    30,
+    'send',
+    'paused',
+    3,
+  ],
+  [
+    'escalated twice: counted from the first',
+    SEND,
+    [
+      [2, 'escalate'],
+      [4, 'escalate'],
+    ],
+    5,
+    'send',
+    'soon',
+    1,
+  ],
+  ['no answer of the contact center at 40 hours', CENTER, [high], 40, 'center-high-first', 'due', 8],
+  ['a week for High at the contact center', CENTER, [high, ticket], 48, 'center-high-resolution', 'fine', 120],
+  [
+    'two days for Urgent at the contact center',
+    CENTER,
+    [[0, 'set-priority', { priority: 'critical' }], ticket],
+    49,
+    'center-critical-resolution',
+    'missed',
+    -1,
+  ],
 ])('%s (%s)', (_, _sentence, acts, hour, policy, meaning, left) => {
   const found = read(acts, hour).countdowns.find((one) => one.policy === policy);
   expect({ meaning: found?.meaning, left: (found?.leftMinutes ?? 0) / 60 }).toEqual({ meaning, left });
@@ -247,6 +315,12 @@ it.each<[situation: string, acts: Act[], at: number, step: string | null]>([
 ])('the ladder: %s', (_, acts, hour, step) => {
   const { events, countdowns } = read(acts, hour);
   expect(dueStep(countdowns, events)).toBe(step);
+});
+
+it('owes no ticket for a report that went onto an open one, and keeps the contact center off until it is wanted', () => {
+  const { countdowns } = read([[2, 'escalate', { onTicket: true }]], 30);
+  expect(countdowns.find(({ policy }) => policy === 'send')).toBeUndefined();
+  expect(SHIPPED_POLICIES.filter(({ on }) => !on).every(({ id }) => id.startsWith('center-'))).toBe(true);
 });
 
 it('asks no "@" where a team has no product manager', () => {

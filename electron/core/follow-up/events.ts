@@ -11,6 +11,8 @@ const EVENT_OF: Readonly<Record<string, ClockEventName>> = {
   'same-case': 'decided',
   'source-resolved': 'decided',
   'source-reopened': 'received',
+  'queue-ticket': 'ticket-queued',
+  'add-comment': 'ticket-queued',
   'create-issue': 'ticket-opened',
   'ticket-reopened': 'ticket-opened',
   'status-arrived': 'status-requested',
@@ -28,6 +30,8 @@ const EVENT_OF: Readonly<Record<string, ClockEventName>> = {
 const FACTS = {
   pause: z.object({ reason: z.enum(PAUSES) }),
   resume: z.object({}),
+  /** A report that went onto an open ticket is sent with that. */
+  escalate: z.object({ onTicket: z.boolean().default(false) }).nullable(),
   'set-priority': z.object({ priority: z.enum(PRIORITIES).nullable() }),
   snooze: z.object({ until: z.number() }),
   /** Older desks did not note when a request arrived: there it counts as arrived when it was queued. */
@@ -37,7 +41,7 @@ const FACTS = {
 /** Decisions that need no ticket: the case is done with them. */
 const ENDS: ReadonlySet<string> = new Set(['reassign', 'respond', 'out-of-scope', 'same-case']);
 
-export const CLOCK_VERBS: readonly string[] = [...Object.keys(EVENT_OF), ...Object.keys(FACTS)];
+export const CLOCK_VERBS: readonly string[] = [...new Set([...Object.keys(EVENT_OF), ...Object.keys(FACTS)])];
 
 export interface ClockRow {
   readonly verb: string;
@@ -55,6 +59,8 @@ export function readEvents(receivedAt: number, rows: readonly ClockRow[]): Clock
     // A release notice needs no triage: noting it decides it.
     if (verb === 'release-notice') events.push({ event: 'decided', at });
     if (event === 'ticket-opened') hasTicket = true;
+    // What is escalated is not with the team before its ticket is on the way.
+    if (verb === 'escalate' && FACTS.escalate.parse(fact)?.onTicket !== true) events.push({ event: 'escalated', at });
     if (event !== undefined) {
       events.push({ event, at });
       // "Either assign, reassign, or respond": what never becomes a ticket is resolved when that is decided.

@@ -41,6 +41,40 @@ function byPriority(
   ];
 }
 
+/**
+ * The contact center's own targets: "48 business hours for all" to a first answer, and 48 hours, 7, 15 and 30 days to a
+ * resolution by Urgent, High, Medium and Low; "miss: the product manager at once". Off until the lead wants them.
+ */
+const CONTACT_CENTER: readonly Policy[] = (
+  [
+    ['critical', 'Urgent', 48 * HOUR],
+    ['high', 'High', 7 * DAY],
+    ['medium', 'Medium', 15 * DAY],
+    ['low', 'Low', 30 * DAY],
+  ] as const
+).flatMap(([priority, name, targetMinutes]) => {
+  const shared = { ...PLAIN, priority, start: 'received', on: false } as const;
+  return [
+    {
+      ...shared,
+      id: `center-${priority}-first`,
+      name: `Contact center, ${name}: first answer`,
+      stop: ['decided'],
+      pausedBy: ['tier-2', 'hold'],
+      targetMinutes: 48 * HOUR,
+    },
+    {
+      ...shared,
+      id: `center-${priority}-resolution`,
+      name: `Contact center, ${name}: resolution`,
+      stop: ['closed'],
+      pausedBy: ['tier-2', 'hold', 'release'],
+      targetMinutes,
+      whenMissed: 'escalate-pm',
+    },
+  ] satisfies Policy[];
+});
+
 export const SHIPPED_POLICIES: readonly Policy[] = [
   /** "The goal is to either assign, reassign, or respond within 24 business hours." */
   {
@@ -51,6 +85,17 @@ export const SHIPPED_POLICIES: readonly Policy[] = [
     stop: ['decided'],
     pausedBy: ['tier-2', 'hold'],
     targetMinutes: 24 * HOUR,
+  },
+  /** Escalated is not sent: without its ticket the team knows nothing, and every clock of the team stands still. */
+  {
+    ...PLAIN,
+    id: 'send',
+    name: 'Send the ticket',
+    calendar: 'office-hours',
+    start: 'escalated',
+    stop: ['ticket-queued', 'ticket-opened', 'closed'],
+    pausedBy: ['tier-2', 'hold'],
+    targetMinutes: 4 * HOUR,
   },
   /** "If … has not received an ETA … within 48 business hours, … reach out through ZH to request an update." */
   {
@@ -98,4 +143,5 @@ export const SHIPPED_POLICIES: readonly Policy[] = [
   ...byPriority('high', 'business-days', 4 * HOUR, 48 * HOUR),
   ...byPriority('medium', 'business-days', 8 * HOUR, 5 * DAY),
   ...byPriority('low', 'business-days', 24 * HOUR, 10 * DAY),
+  ...CONTACT_CENTER,
 ];

@@ -4,6 +4,8 @@
 export const CLOCK_EVENTS = [
   'received',
   'decided',
+  'escalated',
+  'ticket-queued',
   'ticket-opened',
   'status-requested',
   'team-answered',
@@ -20,6 +22,8 @@ export type ClockEventName = (typeof CLOCK_EVENTS)[number];
 export const CLOCK_EVENT_NAMES: Readonly<Record<ClockEventName, string>> = {
   received: 'the case came in',
   decided: 'the case is assigned, reassigned or answered',
+  escalated: 'the case is escalated to a team',
+  'ticket-queued': 'the ticket is queued',
   'ticket-opened': 'the ticket is open',
   'status-requested': 'the status request has arrived',
   'team-answered': 'the team answered',

@@ -9,6 +9,7 @@ import { CaseActions } from './case-actions.tsx';
 import { CaseActivity } from './case-activity.tsx';
 import { CaseFields } from './case-fields.tsx';
 import { Comments } from './comments.tsx';
+import { FastPathSteps } from './fast-path-steps.tsx';
 import { Obligations } from './obligations.tsx';
 import { SameProblem } from './same-problem.tsx';
 import { TeamStrip } from './team-strip.tsx';
@@ -19,6 +20,9 @@ const TABS: readonly { readonly tab: Tab; readonly name: string }[] = [
   { tab: 'case', name: 'Case' },
   { tab: 'activity', name: 'Activity' },
 ];
+
+/** Tags of the fast path. */
+const FAST_PATH: ReadonlySet<string> = new Set(['privacy', 'security']);
 
 export function CasePane() {
   const { selected } = useDeskUi().list;
@@ -75,6 +79,7 @@ function OpenCase({ id }: { id: CaseDetail['id'] }) {
         {ui.tab === 'compose' && <ComposePane one={one} />}
         {ui.tab === 'case' && <CaseFields one={one} />}
         {ui.tab === 'activity' && <CaseActivity one={one} />}
+        {ui.tab !== 'activity' && one.tags.some((tag) => FAST_PATH.has(tag)) && <FastPathSteps />}
         {ui.tab !== 'activity' && <Obligations one={one} />}
         {ui.tab !== 'activity' && <SameProblem one={one} />}
         <Comments key={one.id} one={one} />
