@@ -4,18 +4,20 @@ import { AppError } from '../contract/errors.ts';
 import type { CaseId, TicketId } from '../contract/ids.ts';
 import type { GateFinding, Team, TicketDraft } from '../contract/shapes.ts';
 import { labelsFor } from '../core/compose/labels.ts';
-import { type DraftText, draftTicket } from '../core/compose/ticket-draft.ts';
+import { type DraftText, draftTicket, kindOf } from '../core/compose/ticket-draft.ts';
 import { priorityOf } from '../core/follow-up/countdown.ts';
 import { knownOfCase } from '../core/scrub/review.ts';
 import { takeVerdict, type VerdictContext } from '../core/scrub/verdict.ts';
 import { ASK_BELOW, type ScrubbedText } from '../core/words/pii.ts';
 import { placesOf } from '../core/words/team-boards.ts';
+import type { TicketForm } from '../core/words/ticket-kinds.ts';
 import { addActivity, newActId } from '../store/activity.ts';
 import { casesOfTicket, type StoredCase } from '../store/cases.ts';
 import type { Db } from '../store/db.ts';
 import { listRules } from '../store/desk-rules.ts';
 import { findTeam, knownLogins } from '../store/directory.ts';
 import { otherReferences } from '../store/duplicates.ts';
+import { newestCase } from '../store/newest-case.ts';
 import { entriesOfTicket } from '../store/outbox.ts';
 import { findDraft, forgetDraft, saveDraft } from '../store/review.ts';
 import { createIssuePayload, isReadable } from '../sync/payloads.ts';
@@ -24,6 +26,7 @@ import { reuseWords } from './kept-words.ts';
 import { LEAD, type Office } from './office.ts';
 import { requireCase } from './read-cases.ts';
 import { scrubCase } from './scrub-case.ts';
+import { formOf, problemWith } from './team-forms.ts';
 
 /** What the gate may excuse and must look for in any text about this case. */
 export function verdictContext(db: Db, one: StoredCase): VerdictContext {
@@ -80,13 +83,25 @@ export function currentDraft(
   return { ...draftFromCase(db, one, team), edited: false };
 }
 
-/** What the form of its kind makes of a case. */
-function draftFromCase(db: Db, one: StoredCase, team: Team | null): DraftText {
+/** What a form makes of a case: the one named, else that of its kind. */
+function draftFromCase(db: Db, one: StoredCase, team: Team | null, form?: TicketForm): DraftText {
   const { id, source, reference, scrubbedTitle, scrubbedText, reportedAt, tags } = one;
   const alsoKnownAs = otherReferences(db, id).map((other) => other.reference);
   const priority = priorityOf(eventsByCase(db, { caseIds: [id] })(one));
   const facts = { source, reference, alsoKnownAs, scrubbedTitle, scrubbedText, reportedAt, tags, priority };
-  return draftTicket({ ...facts, area: one.scrubbedArea }, team);
+  return draftTicket({ ...facts, area: one.scrubbedArea }, team, form ?? formOf(db, one.team, kindOf(one, team)));
+}
+
+/** How a form reads on the newest case of its team, or of all where the team has none. */
+export function previewForm(
+  { store: { db } }: Office,
+  { team: label, kind, form }: ParsedInput<'forms.preview'>,
+): Output<'forms.preview'> {
+  const one = newestCase(db, label) ?? newestCase(db, null);
+  const problem = problemWith(kind, form);
+  if (one === null) return { problem, ticket: null };
+  const draft = draftFromCase(db, one, findTeam(db, label), form);
+  return { problem, ticket: { ...draft, reference: one.reference, found: judgeDraft(db, one, draft).found } };
 }
 
 export function readDraft(office: Office, caseId: CaseId): TicketDraft {

@@ -5,7 +5,7 @@ import { AppError } from '../contract/errors.ts';
 import type { CaseId } from '../contract/ids.ts';
 import { judgeSheet, sheetFile } from '../core/compose/judged-sheet.ts';
 import { labelsFor } from '../core/compose/labels.ts';
-import { draftTrendTicket } from '../core/compose/trend-draft.ts';
+import { draftTrendTicket, kindOfTrend } from '../core/compose/trend-draft.ts';
 import { MOST_ROWS, SHEET_COLUMNS, sheetCells } from '../core/compose/trend-sheet.ts';
 import { scrubWords, takeVerdict } from '../core/scrub/verdict.ts';
 import { growthOf } from '../core/trends/growth.ts';
@@ -26,6 +26,7 @@ import { openTicketOf } from './problem-tickets.ts';
 import { requireProblem } from './problems.ts';
 import { countedOnce, readTrendRule, teamFor } from './read-trends.ts';
 import { settleProblems } from './settle-problems.ts';
+import { formOf } from './team-forms.ts';
 
 /** The trend's spreadsheet; the window makes a file of the cells or of the text. */
 export function readSheet(office: Office, { id }: ParsedInput<'trends.sheet'>): Output<'trends.sheet'> {
@@ -82,7 +83,10 @@ export function queueTrendTicket(
       reportedAt,
       description: at < MOST_ROWS ? safe(scrubbedText) : '',
     }));
-    const { title: heading, body } = draftTrendTicket({ name: safe(title), rows, team });
+    const { title: heading, body } = draftTrendTicket(
+      { name: safe(title), rows, team },
+      formOf(db, team.label, kindOfTrend(team)),
+    );
     const { repository } = team;
     const createdAt = now();
     const issue = {

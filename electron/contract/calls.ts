@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { CLOCK_CALLS } from './clock-calls.ts';
 import { defineCall, TAGS } from './define-call.ts';
 import { FOLLOW_UP_CALLS } from './follow-up-calls.ts';
+import { FORM_CALLS } from './form-calls.ts';
 import { INTAKE_CALLS } from './intake-calls.ts';
 import { QUEUE_CALLS } from './queue-calls.ts';
 import { REPORT_CALLS } from './report-calls.ts';
@@ -48,6 +49,7 @@ export const OFFICE_CALLS = {
   ...FOLLOW_UP_CALLS,
   ...CLOCK_CALLS,
   ...TICKET_CALLS,
+  ...FORM_CALLS,
   ...TREND_CALLS,
   ...REPORT_CALLS,
   ...SYNC_CALLS,

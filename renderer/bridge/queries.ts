@@ -40,6 +40,7 @@ const SHOWN: Readonly<Record<Tag, readonly CallName[]>> = {
     'window.get',
     'damage.get',
     'templates.list',
+    'forms.list',
     'services.get',
     'boards.list',
     'tickets.choices',

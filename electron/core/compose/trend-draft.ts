@@ -1,16 +1,21 @@
 // One ticket for all reports of a problem: the form of its kind, with every record number, and what the customers said as a
 // table.
 import type { Team } from '../../contract/shapes.ts';
-import type { TicketForm } from '../words/ticket-kinds.ts';
+import type { TicketForm, TicketKind } from '../words/ticket-kinds.ts';
 import { EMPTY_VALUES, fillForm } from './fill-form.ts';
 import { SHIPPED_FORMS } from './shipped-forms.ts';
 import { type DraftText, kindOf } from './ticket-draft.ts';
 import { type SheetRow, sheetCells, sheetMarkdown } from './trend-sheet.ts';
 
+/** The kind of a ticket for several reports: the team decides. */
+export function kindOfTrend(team: Team): TicketKind {
+  return kindOf({ tags: [], source: 'dynamics' }, team);
+}
+
 /** A title names one record number or none: of several the body has the list. `name` and `rows` are scrubbed. */
 export function draftTrendTicket(
   { name, rows, team }: { readonly name: string; readonly rows: readonly SheetRow[]; readonly team: Team },
-  form: TicketForm = SHIPPED_FORMS[kindOf({ tags: [], source: 'dynamics' }, team)],
+  form: TicketForm = SHIPPED_FORMS[kindOfTrend(team)],
 ): DraftText {
   const days = rows.toSorted((a, b) => a.reportedAt - b.reportedAt).map((row) => sheetCells(row)[0] ?? '');
   const [first = '', last = ''] = [days[0], days.at(-1)];

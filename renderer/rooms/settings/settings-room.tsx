@@ -8,6 +8,7 @@ import { Policies } from './policies.tsx';
 import { ScrubRules } from './scrub-rules.tsx';
 import { Services } from './services.tsx';
 import { Templates } from './templates.tsx';
+import { TicketForms } from './ticket-forms.tsx';
 import { TrendRule } from './trend-rule.tsx';
 import { YourTeam } from './your-team.tsx';
 import './settings.css';
@@ -30,6 +31,7 @@ export function SettingsRoom() {
             <YourTeam />
             <Directory />
             <Templates />
+            <TicketForms />
             <ScrubRules />
             <Keys />
           </div>

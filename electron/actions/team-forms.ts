@@ -1,0 +1,35 @@
+// Which form the tickets of a team have, and whether a form can be used.
+import { z } from 'zod';
+import { ownForm } from '../contract/form-calls.ts';
+import { unknownVariables } from '../core/compose/fill-form.ts';
+import { SHIPPED_FORMS } from '../core/compose/shipped-forms.ts';
+import type { TicketForm, TicketKind } from '../core/words/ticket-kinds.ts';
+import type { Db } from '../store/db.ts';
+import { readSetting } from '../store/settings.ts';
+
+export const FORMS_SETTING = 'ticket-forms';
+const ownForms = z.array(ownForm);
+/** What of a case a data request may name: its details go by encrypted mail only. */
+const IN_DATA_REQUESTS: ReadonlySet<string> = new Set(['number', 'numbers', 'team', 'reported', 'source']);
+
+/** Forms of a team's own; every other is the shipped one. */
+export function readOwnForms(db: Db): z.output<typeof ownForms> {
+  return readSetting(db, FORMS_SETTING, ownForms, []);
+}
+
+export function formOf(db: Db, team: string | null, kind: TicketKind): TicketForm {
+  const own = readOwnForms(db).find((one) => one.team === team && one.kind === kind);
+  return own?.form ?? SHIPPED_FORMS[kind];
+}
+
+/** What keeps a form from being used, in words; null when nothing does. */
+export function problemWith(kind: TicketKind, form: TicketForm): string | null {
+  const unknown = unknownVariables(form);
+  if (unknown.length > 0) return `Nothing stands for ${unknown.map((name) => `{{${name}}}`).join(', ')}.`;
+  if (!/\{\{ ?numbers ?\}\}/.test(form.body))
+    return 'A ticket carries its record numbers: write {{numbers}} into the body.';
+  if (kind !== 'data-request') return null;
+  const named = [...`${form.title}\n${form.body}`.matchAll(/\{\{ ?(\w{1,40}) ?\}\}/g)].map((match) => match[1] ?? '');
+  const tells = named.find((name) => !IN_DATA_REQUESTS.has(name));
+  return tells === undefined ? null : `A data request tells nothing of the case; take {{${tells}}} out.`;
+}

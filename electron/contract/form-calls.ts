@@ -1,0 +1,30 @@
+// The calls of ticket forms: the shipped ones, those a team has of its own, and how one reads on a real case.
+import { z } from 'zod';
+import { TICKET_KINDS } from '../core/words/ticket-kinds.ts';
+import { defineCall } from './define-call.ts';
+import { activityId } from './ids.ts';
+import { gateFinding } from './shapes.ts';
+
+const kind = z.enum(TICKET_KINDS);
+const form = z.object({
+  title: z.string().trim().min(1, 'A form needs a title.').max(256),
+  body: z.string().trim().min(1, 'A form needs a body.').max(20_000),
+});
+/** A team by its label, and a kind of its tickets. */
+const place = z.object({ team: z.string(), kind });
+export const ownForm = place.extend({ form });
+
+export const FORM_CALLS = {
+  'forms.list': defineCall(z.object({}), z.object({ shipped: z.record(kind, form), own: z.array(ownForm) })),
+  'forms.save': defineCall(ownForm, z.object({ activityId }), ['settings', 'cases']),
+  /** Back to the shipped form. */
+  'forms.restore': defineCall(place, z.object({ activityId }), ['settings', 'cases']),
+  /** The form on the team's newest case; null where the desk has no case at all. */
+  'forms.preview': defineCall(
+    ownForm,
+    z.object({
+      problem: z.string().nullable(),
+      ticket: form.extend({ reference: z.string(), found: z.array(gateFinding) }).nullable(),
+    }),
+  ),
+};

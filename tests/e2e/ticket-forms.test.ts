@@ -1,0 +1,91 @@
+// The forms of tickets in a real browser: an HRC case from its export to a ticket whose body is the form line by line, and a
+// form of a team's own with what differs from the shipped one.
+import { join } from 'node:path';
+import type { Browser } from 'playwright';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { FORMS } from '../practice/facts.ts';
+import { violations } from '../support/axe.ts';
+import { type BrowserDesk, openBrowser, openBrowserDesk } from '../support/browser.ts';
+import { dynamicsCsv, WEDNESDAY } from '../support/desk.ts';
+
+const REF = '26-HRC-HD-85-00000891';
+const TEXT = `Veteran cannot download a report.
+Date/time of issue: 10/27/2026 9:15 AM ET
+Browser: Safari 18; Device type: iPhone 14`;
+
+let browser: Browser;
+let desk: BrowserDesk;
+beforeAll(async () => {
+  browser = await openBrowser();
+  desk = await openBrowserDesk(browser, { at: WEDNESDAY, open: 'practice' });
+});
+afterAll(async () => {
+  await desk.close();
+  await browser.close();
+});
+
+describe('a case of HRC', () => {
+  it('becomes a ticket whose body is the form, line by line', async () => {
+    const { page } = desk;
+    await page.keyboard.press('i');
+    const buffer = Buffer.from(dynamicsCsv([{ reference: REF, text: TEXT }]));
+    await page.getByLabel(/^Export of HRC Dynamics/).setInputFiles({ name: 'hrc.csv', mimeType: 'text/csv', buffer });
+    await page.getByRole('button', { name: /^Import 1 case/ }).click();
+    await page.getByText('1 case shown').waitFor();
+    await page.keyboard.press('/');
+    await page.keyboard.type('00000891');
+    await page.keyboard.press('Enter');
+    await page.getByLabel('Body').waitFor();
+    await page.keyboard.press('e');
+    await page.getByRole('combobox', { name: 'Team' }).fill('medical rec');
+    await page.keyboard.press('Enter');
+    await page.getByText(`${REF}: escalated`).waitFor();
+    await page.getByLabel('Body').waitFor();
+    await page.keyboard.press('Control+Enter');
+    await page.getByText('The ticket is in the outbox.').waitFor();
+    await page.locator('body').click({ position: { x: 5, y: 5 } });
+    await page.keyboard.press('g');
+    await page.keyboard.press('s');
+    await page.getByText('Ticket #1 in department-of-veterans-affairs/va.gov-team').waitFor();
+    const [issue] = desk.practice().world.issues();
+    const [description, numbers, information, acceptance] = FORMS.hrc.headings;
+    expect(issue?.title).toBe(FORMS.hrc.title(REF, 'Veteran cannot download a report'));
+    expect(issue?.body.split('\n').filter((line) => line !== '')).toEqual([
+      description,
+      ...TEXT.split('\n'),
+      numbers,
+      `- ${REF}`,
+      information,
+      'The Product Manager of this team has the original details (which contain PII) and shares them with the engineer.',
+      expect.stringContaining(FORMS.hrc.guidance),
+      '- Date/time of issue: 10/27/2026 9:15 AM ET',
+      '- Device type: iPhone 14',
+      '- Browser: Safari 18',
+      acceptance,
+      ...FORMS.hrc.acceptance,
+      expect.stringMatching(/^<!-- tier3-desk:/),
+    ]);
+  });
+
+  it("shows a team's own form on it, and what differs from the shipped one", async () => {
+    const { page } = desk;
+    await page.keyboard.press('g');
+    await page.keyboard.press(',');
+    await page.locator('#ticket-forms select').first().selectOption('PRODUCT-mhv-medical-records');
+    const form = page.getByRole('form', { name: 'Form', exact: true });
+    await form.getByText(`On ${REF}`).waitFor();
+    await form.getByText('Nothing differs.').waitFor();
+    await form.getByLabel('Title').fill('MR - {{problem}}');
+    await form.getByText('MR - Veteran cannot download a report').waitFor();
+    await form.locator('ins').getByText('+ MR - {{problem}}').waitFor();
+    await form.locator('del').getByText('- Tier 3 issue - {{number}} - {{problem}}').waitFor();
+    const folder = process.env.SCREENSHOTS;
+    await page.evaluate(`document.getElementById('ticket-forms').scrollIntoView()`);
+    if (folder !== undefined) await page.screenshot({ path: join(folder, 'settings-ticket-forms-light.png') });
+    expect(await violations(page)).toEqual([]);
+    await form.getByRole('button', { name: 'Save for this team' }).click();
+    await page.getByText('Form saved.').waitFor();
+    await page.getByText('has its own words').waitFor();
+    expect(desk.problems).toEqual([]);
+  });
+});
