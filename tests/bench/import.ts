@@ -13,6 +13,12 @@ const PIECE = 250;
 const NOW = Date.parse('2026-10-28T14:00:00Z');
 const HEADER = ['Record #', 'Entered Queue', 'Status Reason', 'Owner', 'Area', 'Sub Area', 'Contact', 'Description'];
 
+/** CPU time of this process in ms: what else the machine does meanwhile counts for neither side. */
+function cpuMs(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1_000;
+}
+
 /** Exports of `ROWS` rows, as text: no two records, no two texts and few people the same. */
 function makeExport(): string {
   const read = readExport(sample('dynamics.csv'), 'UTC');
@@ -44,7 +50,7 @@ async function bare(text: string): Promise<number> {
        scrubbed_title, scrubbed_text, scrubber_version, status, tags)
      VALUES (?, 'dynamics', ?, ?, ?, ?, ?, ?, '{}', ?, ?, ?, 1, 'undecided', '')`,
   );
-  const start = performance.now();
+  const start = cpuMs();
   const rows = parse(text, { from: 2 }) as string[][];
   for (let at = 0; at < rows.length; at += PIECE)
     store.transaction(() => {
@@ -64,7 +70,7 @@ async function bare(text: string): Promise<number> {
         );
       }
     });
-  const seconds = (performance.now() - start) / 1_000;
+  const seconds = (cpuMs() - start) / 1_000;
   await close();
   return seconds;
 }
@@ -76,16 +82,16 @@ async function throughTheDesk(text: string): Promise<{ seconds: number; again: n
   const watch = setInterval(() => {
     peak = Math.max(peak, process.memoryUsage().rss);
   }, 50);
-  const start = performance.now();
+  const start = cpuMs();
   const { imported } = await call('intake.import', { name: 'many.csv', bytes });
-  const seconds = (performance.now() - start) / 1_000;
+  const seconds = (cpuMs() - start) / 1_000;
   if (imported !== ROWS) throw new Error(`${imported} of ${ROWS} rows came in`);
-  const second = performance.now();
+  const second = cpuMs();
   const { duplicates } = await call('intake.import', { name: 'many.csv', bytes });
   if (duplicates !== ROWS) throw new Error(`${duplicates} of ${ROWS} rows were known`);
   clearInterval(watch);
   await close();
-  return { seconds, again: (performance.now() - second) / 1_000, peak };
+  return { seconds, again: (cpuMs() - second) / 1_000, peak };
 }
 
 const text = makeExport();
@@ -94,8 +100,8 @@ const { seconds, again, peak } = await throughTheDesk(text);
 const after = await bare(text);
 const floor = (before + after) / 2;
 const row = (took: number) => ({
-  seconds: took.toFixed(1),
-  'rows a second': Math.round(ROWS / took),
+  'CPU seconds': took.toFixed(1),
+  'rows a CPU second': Math.round(ROWS / took),
   'of bare': `${((100 * floor) / took).toFixed(1)} %`,
 });
 console.log(
