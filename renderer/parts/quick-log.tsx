@@ -1,5 +1,5 @@
 // The quick log: one line becomes a case. What the desk makes of the line is shown while it is typed.
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { SOURCE_NAMES } from '../../electron/core/words/case.ts';
 import { useAct, useCall } from '../bridge/queries.ts';
 import { useDeskUi } from '../desk-ui.ts';
@@ -36,6 +36,7 @@ function withTopic(line: string, topic: string): string {
 function LogLine() {
   const ui = useDeskUi();
   const [line, setLine] = useState('');
+  const field = useRef<HTMLInputElement>(null);
   const isReady = line.trim().length >= SHORTEST;
   const read = useCall('cases.readLog', { line }, isReady).data;
   const topics = useCall('cases.topics', {}).data?.topics ?? [];
@@ -55,6 +56,7 @@ function LogLine() {
       <label>
         Source, #topic, time spent, then what is wrong
         <input
+          ref={field}
           autoFocus
           data-autofocus
           value={line}
@@ -65,7 +67,15 @@ function LogLine() {
       </label>
       <fieldset className="topics" aria-label="Topics">
         {topics.map(({ topic, name, n }) => (
-          <button key={topic} type="button" className="chip" onClick={() => setLine(withTopic(line, topic))}>
+          <button
+            key={topic}
+            type="button"
+            className="chip"
+            onClick={() => {
+              setLine(withTopic(line, topic));
+              field.current?.focus();
+            }}
+          >
             {name}
             {n > 0 && <span className="count">{n}</span>}
           </button>
