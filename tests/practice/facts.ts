@@ -97,3 +97,18 @@ export const CODES = {
   'help-desk': ['004', '102', '103', '106'],
   team: ['003', '101', '108', '802', '803', '805'],
 } as const;
+
+/** 4. States of ServiceNow, and the five next actions in the words of the process. */
+export const STATES = {
+  servicenow: [
+    ['New', 'new'],
+    ['In Progress', 'working'],
+    ['On Hold', 'waiting'],
+    ['Resolved', 'over'],
+    ['Closed', 'over'],
+    ['Canceled', 'over'],
+    ['6', 'over'],
+    ['7', 'over'],
+  ],
+  actions: ['Provide a resolution', 'Request more information', 'Create a ticket', 'Reroute', 'Investigate'],
+} as const;

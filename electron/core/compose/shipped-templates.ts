@@ -33,7 +33,32 @@ export const SHIPPED_TEMPLATES: readonly ShippedTemplate[] = [
     body: 'Case {{reference}}: this is a known problem ({{problem}}). The team that can fix it has a ticket for it: {{ticket}}. There is nothing the Veteran needs to do now; please add further reports to the same ticket.',
   },
   {
-    name: 'More information needed',
+    name: 'Provide a resolution',
+    problem: null,
+    body: 'Case {{reference}}: we looked into "{{title}}" and it is solved. Please ask the Veteran to sign in again and check. If it still happens, send the case back with the date, the time and the exact words on the screen.',
+  },
+  {
+    name: 'Create a ticket',
+    problem: null,
+    body: 'Case {{reference}}: the team that can fix this has a ticket for it: {{ticket}}. Please keep the case open; we write here when the team answers.',
+  },
+  {
+    name: 'Reroute',
+    problem: null,
+    body: 'Case {{reference}} is not one that MHV Tier 3 can solve. Please route it to the Tier 3 queue of the product it is about.',
+  },
+  {
+    name: 'Investigate',
+    problem: null,
+    body: 'Case {{reference}}: we are looking at the usage logs in the Admin Portal, to see whether it still fails for this account or has worked since. Please keep the case open until we write here.',
+  },
+  {
+    name: 'Not My HealtheVet: reroute',
+    problem: null,
+    body: 'Case {{reference}} is not about My HealtheVet on VA.gov, so MHV Tier 3 cannot help with it. Please send it to VA.gov Tier III at the contact center, who know which product it belongs to.',
+  },
+  {
+    name: 'Request more information',
     problem: null,
     body: 'Case {{reference}}: to help with this we need the date and time it happened with the time zone, how the person signs in, the device and browser or app version, the address of the page, and the exact words on the screen. Please do not send names, birth dates or other personal details.',
   },

@@ -10,6 +10,7 @@ import { CaseActivity } from './case-activity.tsx';
 import { CaseFields } from './case-fields.tsx';
 import { Comments } from './comments.tsx';
 import { FastPathSteps } from './fast-path-steps.tsx';
+import { HelpDesk } from './help-desk.tsx';
 import { Obligations } from './obligations.tsx';
 import { SameProblem } from './same-problem.tsx';
 import { TeamStrip } from './team-strip.tsx';
@@ -77,6 +78,7 @@ function OpenCase({ id }: { id: CaseDetail['id'] }) {
       </div>
       <div className="case-view" id="case-view" role="tabpanel" aria-labelledby={`tab-${ui.tab}`}>
         {ui.tab === 'compose' && <ComposePane one={one} />}
+        {ui.tab === 'case' && <HelpDesk one={one} />}
         {ui.tab === 'case' && <CaseFields one={one} />}
         {ui.tab === 'activity' && <CaseActivity one={one} />}
         {ui.tab !== 'activity' && one.tags.some((tag) => FAST_PATH.has(tag)) && <FastPathSteps />}
