@@ -5,6 +5,7 @@ import { type StoredActivity, standingAfter } from '../store/activity.ts';
 import { findCase } from '../store/cases.ts';
 import type { Db } from '../store/db.ts';
 import { entriesOfTicket, findEntry, type StoredEntry } from '../store/outbox.ts';
+import { isDecidedByAnother } from './team/decided-since.ts';
 
 /** In words, for the lead; null when nothing stands in the way. `rows` are all of one act. */
 export function obstacleTo(db: Db, rows: readonly StoredActivity[]): string | null {
@@ -46,6 +47,8 @@ function ofEntries(db: Db, { undo: step }: StoredActivity): string | null {
 function ofCase(db: Db, { caseId, undo: step }: StoredActivity): string | null {
   if (step?.kind !== 'triage' || caseId === null) return null;
   const one = findCase(db, caseId);
+  if (isDecidedByAnother(db, caseId))
+    return 'Somebody else of the team has decided this case since. Decide it anew instead.';
   const hasTicket = one !== null && one.ticketId !== null && step.status !== one.status;
   return hasTicket ? 'The case has a ticket now. Pull the ticket back first.' : null;
 }

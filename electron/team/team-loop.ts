@@ -150,13 +150,16 @@ export function createTeamLoop({ port, now, takeLock, changed, stirred, report }
     if (!started || stopped) return;
     clearTimeout(timer);
     timer = setTimeout(() => {
+      timer = undefined;
+      // Who pokes while a round runs has set the next one already: that must not be put off.
+      const next = (ms: number) => timer ?? beatIn(ms);
       run().then(
-        () => beatIn(BEAT_MS),
+        () => next(BEAT_MS),
         (error: unknown) => {
           if (isShutOut(error)) say('shut-out');
           else if (isOffline(error)) say('offline');
           else report(error);
-          beatIn(retryMs);
+          next(retryMs);
           retryMs = Math.min(retryMs * 2, LONGEST_RETRY_MS);
         },
       );

@@ -115,6 +115,7 @@ describe('a team of two desks', () => {
       const { alsoDecided } = await desk.call('team.case', { id: row.id });
       expect(alsoDecided).toEqual([{ name: desk === anna ? 'You' : 'Anna', decision: 'Reassigned' }]);
     }
+    await expect(anna.call('activity.undo', {})).rejects.toThrow('decided this case since');
     await ben.call('activity.undo', {});
     await inStep();
     expect((await caseAt(anna, 'CAS-1003')).status).toBe((await caseAt(ben, 'CAS-1003')).status);
@@ -167,6 +168,18 @@ describe('a team of two desks', () => {
     await anna.call('activity.undo', { id: activityId });
     await inStep();
     expect(await ben.call('team.case', { id: b.id })).toMatchObject({ takenBy: { name: 'Anna', isYou: false } });
+  });
+
+  it('is woken by what the other does, every time', async () => {
+    anna.start();
+    ben.start();
+    const [a, b] = [await caseAt(anna, 'CAS-1001'), await caseAt(ben, 'CAS-1001')];
+    for (let act = 0; act < 12; act += 1) {
+      const tag = `tag-${act}`;
+      await anna.call('cases.tag', { caseIds: [a.id], tag });
+      const isSeen = async () => (await ben.call('cases.get', { id: b.id })).tags.includes(tag);
+      await expect.poll(isSeen, { timeout: 30_000, interval: 20 }).toBe(true);
+    }
   });
 
   it('is whole when it leaves: everything stays, and nothing comes any more', async () => {
