@@ -64,7 +64,7 @@ function firstMigrations(into: string): string {
   cpSync(migrations, into, { recursive: true });
   const file = join(into, 'meta', '_journal.json');
   const journal = JSON.parse(readFileSync(file, 'utf8'));
-  writeFileSync(file, JSON.stringify({ ...journal, entries: journal.entries.slice(0, 2) }));
+  writeFileSync(file, JSON.stringify({ ...journal, entries: journal.entries.slice(0, -1) }));
   return into;
 }
 

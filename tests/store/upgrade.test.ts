@@ -24,7 +24,7 @@ let file: string;
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'tier3-upgrade-'));
   file = join(folder, 'desk.db');
-  openStore({ file, key: KEY, migrations: otherMigrations('older', (entries) => entries.slice(0, 2)) }).close();
+  openStore({ file, key: KEY, migrations: otherMigrations('older', (entries) => entries.slice(0, -1)) }).close();
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 

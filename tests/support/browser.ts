@@ -113,7 +113,7 @@ export async function openBrowserDesk(
 export async function bringIn(page: Page, rows: Parameters<typeof dynamicsCsv>[0]): Promise<void> {
   await page.keyboard.press('i');
   await page
-    .getByLabel(/^Export of/)
+    .getByLabel(/^CSV export/)
     .setInputFiles({ name: 'export.csv', mimeType: 'text/csv', buffer: Buffer.from(dynamicsCsv(rows)) });
   await page.getByRole('button', { name: /^Import \d+ cases?$/ }).click();
   await page.getByRole('dialog').waitFor({ state: 'hidden' });
