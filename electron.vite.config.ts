@@ -5,7 +5,7 @@ import { NONCE_PLACEHOLDER } from './electron/host/page-policy.ts';
 
 const at = (...parts: string[]) => join(import.meta.dirname, ...parts);
 
-// Three entries in the main bundle: the window's process, the back office's thread, and the thread that makes its snapshots.
+// Three entries in the main bundle: the window's process, the backend's thread, and the thread that makes its snapshots.
 export default defineConfig({
   main: {
     build: {
@@ -13,7 +13,7 @@ export default defineConfig({
       rollupOptions: {
         input: {
           index: at('electron/main/index.ts'),
-          'back-office': at('electron/worker/thread.ts'),
+          backend: at('electron/worker/thread.ts'),
           'snapshot-thread': at('electron/worker/snapshot-thread.ts'),
         },
       },

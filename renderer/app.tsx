@@ -1,7 +1,7 @@
 // Which of the two faces to show: the first screen, or the open desk.
 import { useCall } from './bridge/queries.ts';
-import { DeskRoom } from './desk-room.tsx';
-import { FirstScreen } from './rooms/first/first-screen.tsx';
+import { DeskScreen } from './desk-screen.tsx';
+import { FirstScreen } from './screens/first/first-screen.tsx';
 
 export function App() {
   const state = useCall('desk.state', {});
@@ -14,5 +14,5 @@ export function App() {
     );
   }
   if (state.data === undefined) return null;
-  return state.data.state === 'open' ? <DeskRoom desk={state.data} /> : <FirstScreen desk={state.data} />;
+  return state.data.state === 'open' ? <DeskScreen desk={state.data} /> : <FirstScreen desk={state.data} />;
 }

@@ -2,8 +2,8 @@
 import { createContext, useContext } from 'react';
 import type { ActivityId, CaseId, TemplateId } from '../electron/contract/ids.ts';
 import type { SavedView } from '../electron/contract/queue-calls.ts';
-import type { CaseRow, OutboxEntry, Team } from '../electron/contract/shapes.ts';
-import type { TriageAction } from '../electron/core/words/case.ts';
+import type { CaseRow, OutboxEntry, Team } from '../electron/contract/schemas.ts';
+import type { TriageAction } from '../electron/core/domain/case.ts';
 import type { CaseList } from './state/use-list.ts';
 
 export type Room = 'day' | 'queue' | 'board' | 'trends' | 'reports' | 'outbox' | 'settings';

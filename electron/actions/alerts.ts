@@ -1,22 +1,22 @@
 // Watches the clocks: the state for the tray, notifications in groups and once, and the ladder's steps where the lead has
 // set them to go by themselves.
 import type { Output } from '../contract/calls.ts';
-import { type FollowUpSettings, followUpSettings } from '../contract/time-shapes.ts';
+import { type FollowUpSettings, followUpSettings } from '../contract/time-schemas.ts';
 import { isOpen } from '../core/clock/business-time.ts';
+import type { ClockEvent } from '../core/domain/obligation.ts';
 import { alertKey, CRITICAL, isQuiet, owes, raiseAlerts, type WatchedClock } from '../core/follow-up/alerts.ts';
 import { leading, readCountdowns } from '../core/follow-up/countdown.ts';
-import { dueStep, type LadderStep } from '../core/follow-up/ladder.ts';
-import { nextLook } from '../core/follow-up/standing.ts';
+import { dueStep, type EscalationStep } from '../core/follow-up/escalation-steps.ts';
+import { nextLook } from '../core/follow-up/sla-status.ts';
 import { countByTime } from '../core/triage/case-index.ts';
-import type { ClockEvent } from '../core/words/obligation.ts';
 import { raisedKeys, rememberRaised } from '../store/alerts.ts';
 import { type ListedCase, listCases, listOpenCases } from '../store/cases.ts';
 import type { Db } from '../store/db.ts';
 import { readSetting } from '../store/settings.ts';
+import type { AppContext } from './app-context.ts';
 import { eventsByCase, makeCalendar, readCalendars, readRules } from './clock.ts';
-import { notify } from './exits.ts';
+import { notify } from './egress.ts';
 import { byDesk } from './follow-up.ts';
-import type { Office } from './office.ts';
 
 const NEAREST = 5;
 /** Cases of one ticket, at most, for which the waiting steps are searched. */
@@ -42,18 +42,18 @@ export interface OpenClock {
 }
 
 /** Every case whose clocks run, with them: a walk over all of them, for a preview of other rules. */
-export function openClocks(office: Office): OpenClock[] {
-  return clocksOfRows(office, listOpenCases(office.store.db, RUNNING));
+export function openClocks(ctx: AppContext): OpenClock[] {
+  return clocksOfRows(ctx, listOpenCases(ctx.store.db, RUNNING));
 }
 
 /** The clocks of the cases named. */
-function clocksOfSlots(office: Office, slots: readonly number[]): OpenClock[] {
-  const { seq } = office.queue.all();
+function clocksOfSlots(ctx: AppContext, slots: readonly number[]): OpenClock[] {
+  const { seq } = ctx.queue.all();
   const seqs = slots.map((slot) => seq[slot] ?? 0);
-  return clocksOfRows(office, listCases(office.store.db, seqs));
+  return clocksOfRows(ctx, listCases(ctx.store.db, seqs));
 }
 
-function clocksOfRows({ store, now }: Office, rows: readonly ListedCase[]): OpenClock[] {
+function clocksOfRows({ store, now }: AppContext, rows: readonly ListedCase[]): OpenClock[] {
   const rules = readRules(store.db);
   const events = eventsByCase(
     store.db,
@@ -80,11 +80,11 @@ function watch({ row, events, countdowns }: OpenClock): WatchedClock[] {
 const WORST_FIRST = ['missed', 'due', 'soon', 'paused', 'fine'] as const;
 
 /** The state for the tray: the worst standing of a running clock, how many share it, and the five that end first. */
-export function readTray(office: Office): Output<'alerts.get'> {
-  const columns = office.queue.all();
-  const counts = countByTime(columns, office.now());
+export function readTray(ctx: AppContext): Output<'alerts.get'> {
+  const columns = ctx.queue.all();
+  const counts = countByTime(columns, ctx.now());
   const worst = WORST_FIRST.find((standing) => counts[standing] > 0) ?? 'fine';
-  const nearest = clocksOfSlots(office, [...columns.order.subarray(0, NEAREST)]).flatMap(watch);
+  const nearest = clocksOfSlots(ctx, [...columns.order.subarray(0, NEAREST)]).flatMap(watch);
   return {
     worst,
     count: counts[worst],
@@ -93,11 +93,14 @@ export function readTray(office: Office): Output<'alerts.get'> {
 }
 
 /** The steps of the ladder that wait, one a ticket, the longest waiting first. */
-export function waitingSteps(office: Office, most: number): { readonly row: ListedCase; readonly step: LadderStep }[] {
-  const { stepAt } = office.queue.all();
-  const waiting = slotsUntil(stepAt, office.now()).sort((a, b) => (stepAt[a] ?? 0) - (stepAt[b] ?? 0));
+export function waitingSteps(
+  ctx: AppContext,
+  most: number,
+): { readonly row: ListedCase; readonly step: EscalationStep }[] {
+  const { stepAt } = ctx.queue.all();
+  const waiting = slotsUntil(stepAt, ctx.now()).sort((a, b) => (stepAt[a] ?? 0) - (stepAt[b] ?? 0));
   // Several cases may share a ticket, so more are read than asked for.
-  return dueSteps(clocksOfSlots(office, waiting.slice(0, most * SHARED))).slice(0, most);
+  return dueSteps(clocksOfSlots(ctx, waiting.slice(0, most * SHARED))).slice(0, most);
 }
 
 /** Slots whose instant has come. */
@@ -110,7 +113,7 @@ function slotsUntil(instants: Float64Array, now: number): number[] {
   return slots;
 }
 
-function dueSteps(clocks: readonly OpenClock[]): { readonly row: ListedCase; readonly step: LadderStep }[] {
+function dueSteps(clocks: readonly OpenClock[]): { readonly row: ListedCase; readonly step: EscalationStep }[] {
   const seen = new Set<string>();
   return clocks.flatMap(({ row, events, countdowns }) => {
     const step = dueStep(countdowns, events);
@@ -124,20 +127,20 @@ function dueSteps(clocks: readonly OpenClock[]): { readonly row: ListedCase; rea
  * One look at the clocks that may owe an alert; called every little while, and after sleep or a changed clock the same:
  * what fell due meanwhile is told once. True when it changed something.
  */
-export function lookAtClocks(office: Office): boolean {
-  const { store, announce } = office;
+export function lookAtClocks(ctx: AppContext): boolean {
+  const { store, announce } = ctx;
   const settings = readFollowUpSettings(store.db);
-  const slots = slotsUntil(office.queue.all().lookAt, office.now()).slice(0, MOST_A_LOOK);
-  const clocks = clocksOfSlots(office, slots);
+  const slots = slotsUntil(ctx.queue.all().lookAt, ctx.now()).slice(0, MOST_A_LOOK);
+  const clocks = clocksOfSlots(ctx, slots);
   let changed = false;
   for (const { row, step } of dueSteps(clocks)) {
     if (!(step === 'request-status' ? settings.requestStatusByItself : settings.escalateByItself)) continue;
     // A refused step (a comment that holds something personal) waits on My day; the others and the alerts go on.
-    if (byDesk(office, row.id, step)) changed = true;
+    if (byDesk(ctx, row.id, step)) changed = true;
   }
   const watched = clocks.flatMap(watch);
-  rememberLooks(office, slots, watched, tell(office, watched, settings));
-  const { worst, count, nearest } = readTray(office);
+  rememberLooks(ctx, slots, watched, tell(ctx, watched, settings));
+  const { worst, count, nearest } = readTray(ctx);
   announce({
     event: 'tray',
     worst,
@@ -148,17 +151,17 @@ export function lookAtClocks(office: Office): boolean {
 }
 
 /** Tells what is owed; the ids of the cases whose alert is held back for now. */
-function tell(office: Office, watched: readonly WatchedClock[], settings: FollowUpSettings): ReadonlySet<string> {
-  const { store, now } = office;
+function tell(ctx: AppContext, watched: readonly WatchedClock[], settings: FollowUpSettings): ReadonlySet<string> {
+  const { store, now } = ctx;
   const at = now();
   const days = readCalendars(store.db)['business-days'];
-  const calendar = days === undefined ? office.calendar : makeCalendar(days);
+  const calendar = days === undefined ? ctx.calendar : makeCalendar(days);
   const quiet =
     settings.quiet !== null && isQuiet(localMinute(at, calendar.spec.timeZone), settings.quiet.from, settings.quiet.to);
   const raised = raisedKeys(store.db, watched.map(alertKey));
   const { notes, keys } = raiseAlerts(watched, raised, { onlyCritical: quiet || !isOpen(at, calendar) }, at);
   if (keys.length > 0) store.transaction((db) => rememberRaised(db, keys, at));
-  for (const note of settings.notify ? notes : []) notify(office, note);
+  for (const note of settings.notify ? notes : []) notify(ctx, note);
   const told = new Set(keys);
   return new Set(
     watched
@@ -168,7 +171,7 @@ function tell(office: Office, watched: readonly WatchedClock[], settings: Follow
 }
 
 function rememberLooks(
-  { store, queue, now }: Office,
+  { store, queue, now }: AppContext,
   slots: readonly number[],
   watched: readonly WatchedClock[],
   held: ReadonlySet<string>,

@@ -1,10 +1,11 @@
 // The queue as the desk holds it while it is open: all cases in order, kept in step with the store. Cases that a write made
 // stale are worked out anew before the next look; what another process wrote makes it load everything again.
+
+import type { IndexedCase } from '../core/domain/queue.ts';
 import { readCountdowns } from '../core/follow-up/countdown.ts';
-import { standingOf } from '../core/follow-up/standing.ts';
+import { slaStatusOf } from '../core/follow-up/sla-status.ts';
 import { CaseColumns } from '../core/triage/case-columns.ts';
 import { countCases, type GroupedCases, groupCases, selectCases } from '../core/triage/case-index.ts';
-import type { IndexedCase } from '../core/words/queue.ts';
 import { searchCases } from '../store/cases.ts';
 import type { Db } from '../store/db.ts';
 import type { Store } from '../store/open.ts';
@@ -16,10 +17,10 @@ import {
   nextStale,
   noLongerStale,
   saveNextLook,
-  saveStanding,
-} from '../store/standings.ts';
+  saveSlaStatus,
+} from '../store/sla-status.ts';
+import type { CaseQueue } from './app-context.ts';
 import { eventsByCase, readRules } from './clock.ts';
-import type { CaseQueue } from './office.ts';
 
 const PIECE = 1_000;
 const SMALL = 500;
@@ -35,7 +36,7 @@ export function createCaseQueue(store: Store, now: () => number): CaseQueue {
   let selected: { key: string; version: number; at: number; grouped: GroupedCases } | null = null;
   let found: { search: string; version: number; seqs: readonly number[] | null } | null = null;
 
-  function freshen(most: number): number {
+  function reindex(most: number): number {
     const stale = nextStale(store.db, most);
     if (stale.length === 0) return 0;
     const changed = store.transaction((db) => workOut(db, stale, now()));
@@ -52,7 +53,7 @@ export function createCaseQueue(store: Store, now: () => number): CaseQueue {
   });
 
   function all(): CaseColumns {
-    while (freshen(PIECE) > 0);
+    while (reindex(PIECE) > 0);
     const writes = foreignWrites(store.db);
     if (columns === null || writes !== foreign) {
       const version = columns?.version ?? 0;
@@ -72,7 +73,7 @@ export function createCaseQueue(store: Store, now: () => number): CaseQueue {
 
   return {
     all,
-    freshen,
+    reindex,
     settingChanged: (db, key) => {
       if (COUNTED_BY.has(key)) makeAllStale(db);
     },
@@ -113,9 +114,9 @@ function workOut(db: Db, stale: readonly ListedInIndex[], at: number): IndexedCa
   const changed = stale.map((one) => {
     const ofCase = events(one);
     const countdowns = readCountdowns(ofCase, rules, at);
-    const standing = standingOf(ofCase, countdowns, rules, at);
+    const standing = slaStatusOf(ofCase, countdowns, rules, at);
     const indexed = { ...one, ...standing };
-    saveStanding(db, indexed);
+    saveSlaStatus(db, indexed);
     return indexed;
   });
   noLongerStale(db, stale.at(-1)?.seq ?? 0);

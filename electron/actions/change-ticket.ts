@@ -4,11 +4,11 @@ import { AppError } from '../contract/errors.ts';
 import type { ActivityId, CaseId, EntryId, TicketId } from '../contract/ids.ts';
 import { labelOfTeams } from '../core/compose/labels.ts';
 import { ticketChanges } from '../core/compose/ticket-changes.ts';
-import { takeVerdict, type VerdictContext } from '../core/scrub/verdict.ts';
-import type { EntryKind, MovePipelinePayload } from '../core/words/outbox.ts';
-import type { ScrubbedText } from '../core/words/pii.ts';
-import { boardsOf } from '../core/words/team-boards.ts';
-import type { TicketChanges } from '../core/words/ticket.ts';
+import type { EntryKind, MovePipelinePayload } from '../core/domain/outbox.ts';
+import type { ScrubbedText } from '../core/domain/pii.ts';
+import { boardsOf } from '../core/domain/team-boards.ts';
+import type { TicketChanges } from '../core/domain/ticket.ts';
+import { checkPii, type PiiCheckContext } from '../core/scrub/pii-check.ts';
 import { addActivity, newActId } from '../store/activity.ts';
 import type { StoredCase } from '../store/cases.ts';
 import type { Db } from '../store/db.ts';
@@ -16,23 +16,23 @@ import { findTeam } from '../store/directory.ts';
 import { appendEntry, entriesOfTicket, findEntry } from '../store/outbox.ts';
 import { findTicket, type StoredTicket } from '../store/tickets.ts';
 import { isReadable, movePipelinePayload, setProjectPayload } from '../sync/payloads.ts';
+import { type AppContext, LEAD } from './app-context.ts';
 import { ticketContext } from './draft-ticket.ts';
-import { letOut } from './exits.ts';
+import { requireScrubbed } from './egress.ts';
 import { requireTicket } from './follow-up.ts';
-import { LEAD, type Office } from './office.ts';
 import { missingLabels } from './outbox-entries.ts';
 import { requireCase } from './read-cases.ts';
 
 const LOGIN = /^[a-z\d](?:[a-z\d]|[-_](?=[a-z\d])){0,38}$/i;
 
 /** @throws AppError `refused` when it is not open at GitHub, nothing was changed, or the words hold something personal */
-export function changeTicket(office: Office, input: ParsedInput<'tickets.change'>): { activityId: ActivityId } {
+export function changeTicket(ctx: AppContext, input: ParsedInput<'tickets.change'>): { activityId: ActivityId } {
   const { id, seen, board, project, ...wanted } = input;
-  const { store, now } = office;
+  const { store, now } = ctx;
   return store.transaction((db) => {
-    const { ticket, cases } = requireTicket(db, requireCase(office, id));
+    const { ticket, cases } = requireTicket(db, requireCase(ctx, id));
     if (ticket.number === null) throw new AppError('refused', 'The ticket is not open at GitHub yet.');
-    const judge: Judge = (words, place) => letOut(words, ticketContext(db, ticket.id), place);
+    const judge: Judge = (words, place) => requireScrubbed(words, ticketContext(db, ticket.id), place);
     const { title, body, labels, assignees, ...rest } = ticketChanges(seen, wanted);
     const theirs = labelOfTeams([...(labels?.add ?? []), ...(labels?.drop ?? [])]);
     if (theirs !== undefined)
@@ -69,8 +69,8 @@ export function changeTicket(office: Office, input: ParsedInput<'tickets.change'
 }
 
 /** An account at GitHub is a handle by nature; a name in it, or what is known of the case's people, is another matter. */
-function readsLikeName(login: string, context: VerdictContext): boolean {
-  const verdict = takeVerdict(`@${login}`, context);
+function readsLikeName(login: string, context: PiiCheckContext): boolean {
+  const verdict = checkPii(`@${login}`, context);
   return !verdict.clean && verdict.findings.some(({ detector }) => detector !== 'mention');
 }
 
@@ -162,7 +162,7 @@ function noteChange(db: Db, cases: readonly StoredCase[], queued: readonly Queue
 
 /** Labels that a sent entry was to have and the ticket lacks, with where. @throws AppError `refused` when there are none */
 export function lackingLabels(
-  { store }: Office,
+  { store }: AppContext,
   id: EntryId,
 ): { repository: string; labels: string[]; ticket: StoredTicket } {
   const entry = findEntry(store.db, id);
@@ -174,15 +174,15 @@ export function lackingLabels(
 
 /** Queues labels onto a ticket that should have had them from the beginning. */
 export function addLabels(
-  office: Office,
+  ctx: AppContext,
   ticket: StoredTicket,
   cases: readonly CaseId[],
   labels: readonly string[],
 ): void {
-  const { store, now } = office;
+  const { store, now } = ctx;
   store.transaction((db) => {
     const entryId = queueEdit(db, ticket, { labels: { add: labels, drop: [] } }, now());
-    const stored = cases.map((caseId) => requireCase(office, caseId));
+    const stored = cases.map((caseId) => requireCase(ctx, caseId));
     noteChange(db, stored, [{ entryId, what: `missing labels: ${labels.join(', ')}` }], now());
   });
 }

@@ -10,10 +10,10 @@ import { listProjects } from '../sync/github/list-projects.ts';
 import { createOctokit, type GitHubConnection } from '../sync/github/octokit.ts';
 import { createLabel, readRepository } from '../sync/github/repository.ts';
 import { listWorkspaces } from '../sync/zenhub/workspaces.ts';
+import type { AppContext } from './app-context.ts';
 import { addLabels, lackingLabels } from './change-ticket.ts';
-import { letOut } from './exits.ts';
+import { requireScrubbed } from './egress.ts';
 import { requireTicket } from './follow-up.ts';
-import type { Office } from './office.ts';
 import { requireCase } from './read-cases.ts';
 
 /** The way to the services, for what is asked at once and not queued. */
@@ -42,7 +42,7 @@ function requireGitHub({ connections }: Line): GitHubConnection {
 
 /** @throws AppError `not-found` for an unknown owner, `offline` */
 export async function listBoards(
-  { now }: Office,
+  { now }: AppContext,
   line: Line,
   { owner }: ParsedInput<'boards.list'>,
 ): Promise<Output<'boards.list'>> {
@@ -64,11 +64,11 @@ export async function listBoards(
 
 /** @throws AppError `refused`, `not-found`, `offline` */
 export async function listChoices(
-  office: Office,
+  ctx: AppContext,
   line: Line,
   { id }: ParsedInput<'tickets.choices'>,
 ): Promise<Output<'tickets.choices'>> {
-  const { repository } = requireTicket(office.store.db, requireCase(office, id)).ticket;
+  const { repository } = requireTicket(ctx.store.db, requireCase(ctx, id)).ticket;
   const facts = await asking('GitHub', () => readRepository(requireGitHub(line), line.fetch, repository));
   if (facts === null) throw new AppError('not-found', `GitHub knows no ${repository}, or the token may not see it.`);
   return { labels: [...facts.labels], people: [...facts.people], milestones: [...facts.milestones] };
@@ -80,15 +80,15 @@ export async function makeLabel(
   { repository, label }: ParsedInput<'directory.makeLabel'>,
 ): Promise<Record<string, never>> {
   const octokit = createOctokit(requireGitHub(line), line.fetch);
-  await asking('GitHub', () => createLabel(octokit, repository, letOut(label, {}, 'the label')));
+  await asking('GitHub', () => createLabel(octokit, repository, requireScrubbed(label, {}, 'the label')));
   return {};
 }
 
 /** Makes the labels that a new ticket was refused, and queues them onto it. @throws AppError `refused`, `offline` */
-export async function makeLabels(office: Office, line: Line, id: EntryId): Promise<Output<'outbox.makeLabels'>> {
-  const { repository, labels, ticket } = lackingLabels(office, id);
+export async function makeLabels(ctx: AppContext, line: Line, id: EntryId): Promise<Output<'outbox.makeLabels'>> {
+  const { repository, labels, ticket } = lackingLabels(ctx, id);
   for (const label of labels) await makeLabel(line, { repository, label });
-  const cases = casesOfTicket(office.store.db, ticket.id).map((one) => one.id);
-  addLabels(office, ticket, cases, labels);
+  const cases = casesOfTicket(ctx.store.db, ticket.id).map((one) => one.id);
+  addLabels(ctx, ticket, cases, labels);
   return { made: labels };
 }

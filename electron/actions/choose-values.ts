@@ -1,14 +1,14 @@
 // Two values of the same, ours and somebody else's: the lead chooses which stands.
 import type { ParsedInput } from '../contract/calls.ts';
 import { AppError } from '../contract/errors.ts';
-import type { Progress } from '../core/words/outbox.ts';
-import type { FieldConflict } from '../core/words/ticket.ts';
+import type { Progress } from '../core/domain/outbox.ts';
+import type { FieldConflict } from '../core/domain/ticket.ts';
 import { casesOfTicket } from '../store/cases.ts';
 import { changeEntry } from '../store/outbox.ts';
 import { editIssuePayload, movePipelinePayload, setProjectPayload } from '../sync/payloads.ts';
+import type { AppContext } from './app-context.ts';
 import { requireEntry } from './entry-acts.ts';
 import { keepWords, typedWords } from './kept-words.ts';
-import type { Office } from './office.ts';
 
 type Keep = ParsedInput<'outbox.choose'>['keep'];
 
@@ -16,7 +16,7 @@ type Keep = ParsedInput<'outbox.choose'>['keep'];
  * Decides between the lead's value and the one somebody else wrote meanwhile, for every field where they differ. What is
  * theirs is left as it is; ours is written over exactly the value that was shown. @throws AppError `invalid`, `refused`
  */
-export function chooseValues({ store, now }: Office, { id, keep }: ParsedInput<'outbox.choose'>): void {
+export function chooseValues({ store, now }: AppContext, { id, keep }: ParsedInput<'outbox.choose'>): void {
   store.transaction((db) => {
     const { kind, payload, conflicts, state, ticketId } = requireEntry(db, id);
     if (state !== 'undecided' || conflicts.length === 0)

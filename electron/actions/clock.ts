@@ -1,17 +1,17 @@
 // The clocks of cases: policies and calendars as set, and the events of cases as their activity tells them.
 import { z } from 'zod';
 import type { CaseId } from '../contract/ids.ts';
-import { type Countdown, calendarSpec, policy } from '../contract/time-shapes.ts';
+import { type Countdown, calendarSpec, policy } from '../contract/time-schemas.ts';
 import { type Calendar, createCalendar, DEFAULT_CALENDAR } from '../core/clock/calendar.ts';
-import { SHIPPED_CALENDARS } from '../core/clock/shipped-calendars.ts';
+import { SHIPPED_CALENDARS } from '../core/clock/default-calendars.ts';
+import type { ClockEvent } from '../core/domain/obligation.ts';
 import { type Rules, readCountdowns } from '../core/follow-up/countdown.ts';
+import { SHIPPED_POLICIES } from '../core/follow-up/default-policies.ts';
 import { CLOCK_VERBS, type ClockRow, readEvents } from '../core/follow-up/events.ts';
-import { SHIPPED_POLICIES } from '../core/follow-up/shipped-policies.ts';
-import type { ClockEvent } from '../core/words/obligation.ts';
 import { actsOf } from '../store/activity.ts';
 import type { Db } from '../store/db.ts';
 import { readSetting } from '../store/settings.ts';
-import type { Office } from './office.ts';
+import type { AppContext } from './app-context.ts';
 
 export const policies = z.array(policy).min(1);
 export const calendars = z.record(z.string(), calendarSpec);
@@ -51,12 +51,12 @@ export function readRules(db: Db): Rules {
 
 /** The clocks of one case, with what they heard. */
 export function clocksOf(
-  office: Office,
+  ctx: AppContext,
   one: { readonly id: CaseId; readonly receivedAt: number },
 ): { readonly events: ClockEvent[]; readonly countdowns: Countdown[] } {
-  const { db } = office.store;
+  const { db } = ctx.store;
   const events = readEvents(one.receivedAt, actsOf(db, CLOCK_VERBS, { caseIds: [one.id] }));
-  return { events, countdowns: readCountdowns(events, readRules(db), office.now()) };
+  return { events, countdowns: readCountdowns(events, readRules(db), ctx.now()) };
 }
 
 /** Events of many cases at once, by case: of those named, or of those with some statuses. */

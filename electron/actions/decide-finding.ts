@@ -1,12 +1,12 @@
 // The reviewer's word on one span: not personal, personal after all, confirmed, or as if nothing had been said.
 import type { ParsedInput } from '../contract/calls.ts';
 import { AppError } from '../contract/errors.ts';
-import type { CaseDetail } from '../contract/shapes.ts';
+import type { CaseDetail } from '../contract/schemas.ts';
+import { PII_TYPES } from '../core/domain/pii.ts';
 import { sureHints } from '../core/scrub/review.ts';
-import { PII_TYPES } from '../core/words/pii.ts';
 import { addActivity, newActId } from '../store/activity.ts';
 import { forgetDecision, listDecisions, saveDecision } from '../store/review.ts';
-import { LEAD, type Office } from './office.ts';
+import { type AppContext, LEAD } from './app-context.ts';
 import { readCase, requireCase } from './read-cases.ts';
 import { rescrubCase, scrubCase } from './scrub-case.ts';
 
@@ -18,10 +18,10 @@ const SUMMARY = {
 } as const;
 
 /** @throws AppError `invalid` when the span is not in the text, or there is no finding to clear or confirm; `refused` for what the source's columns say. */
-export function decideFinding(office: Office, input: ParsedInput<'findings.decide'>): CaseDetail {
-  const { store, now } = office;
+export function decideFinding(ctx: AppContext, input: ParsedInput<'findings.decide'>): CaseDetail {
+  const { store, now } = ctx;
   const { caseId, start, end, decision } = input;
-  const one = requireCase(office, caseId);
+  const one = requireCase(ctx, caseId);
   if (end <= start || end > one.rawText.length)
     throw new AppError('invalid', 'The selection is not inside the text of the case.');
   const isHere = (span: { readonly start: number; readonly end: number }) => span.start === start && span.end === end;
@@ -53,5 +53,5 @@ export function decideFinding(office: Office, input: ParsedInput<'findings.decid
       actId: newActId(),
     });
   });
-  return readCase(office, caseId);
+  return readCase(ctx, caseId);
 }

@@ -1,19 +1,19 @@
 // Rules for the whole desk, made from a span of one case: never mask these words again, or always.
 import type { Output, ParsedInput } from '../contract/calls.ts';
 import { AppError } from '../contract/errors.ts';
+import { PII_TYPES } from '../core/domain/pii.ts';
 import { ruleValue } from '../core/scrub/desk-rules.ts';
-import { PII_TYPES } from '../core/words/pii.ts';
 import { addActivity, newActId } from '../store/activity.ts';
 import { casesWithWords } from '../store/cases.ts';
 import type { Db } from '../store/db.ts';
 import { dropRule, findRule, listRules, saveRule } from '../store/desk-rules.ts';
-import { LEAD, type Office } from './office.ts';
+import { type AppContext, LEAD } from './app-context.ts';
 import { requireCase } from './read-cases.ts';
 import { rescrubCase } from './scrub-case.ts';
 
 const SHORTEST_RULE = 2;
 
-export function readRules({ store }: Office): Output<'rules.list'> {
+export function readRules({ store }: AppContext): Output<'rules.list'> {
   return { rules: listRules(store.db).map((rule) => ({ ...rule })) };
 }
 
@@ -21,10 +21,10 @@ export function readRules({ store }: Office): Output<'rules.list'> {
  * Makes a rule and scrubs every case that holds its words anew.
  * @throws AppError `invalid` when the span is not in the text or too short to be a rule.
  */
-export function makeRule(office: Office, input: ParsedInput<'rules.make'>): Output<'rules.make'> {
-  const { store, now } = office;
+export function makeRule(ctx: AppContext, input: ParsedInput<'rules.make'>): Output<'rules.make'> {
+  const { store, now } = ctx;
   const { caseId, start, end, kind, type } = input;
-  const one = requireCase(office, caseId);
+  const one = requireCase(ctx, caseId);
   const value = ruleValue(one.rawText.slice(start, end));
   if (end <= start || end > one.rawText.length)
     throw new AppError('invalid', 'The selection is not inside the text of the case.');
@@ -46,7 +46,7 @@ export function makeRule(office: Office, input: ParsedInput<'rules.make'>): Outp
 }
 
 /** Drops a rule; what it changed is scrubbed as if it had never been. @throws AppError `not-found` */
-export function dropDeskRule({ store, now }: Office, { id }: ParsedInput<'rules.drop'>): Output<'rules.drop'> {
+export function dropDeskRule({ store, now }: AppContext, { id }: ParsedInput<'rules.drop'>): Output<'rules.drop'> {
   return store.transaction((db) => {
     const rule = findRule(db, id);
     if (rule === null) throw new AppError('not-found', 'This rule is not in the desk.');

@@ -2,7 +2,7 @@
 import type { Output, ParsedInput } from '../contract/calls.ts';
 import { AppError } from '../contract/errors.ts';
 import { askForCode, askForToken, type DeviceCode } from '../sync/github/device.ts';
-import type { Office } from './office.ts';
+import type { AppContext } from './app-context.ts';
 import { signIn } from './services.ts';
 
 export interface DeviceSignIn {
@@ -12,7 +12,7 @@ export interface DeviceSignIn {
   finish(): Promise<Output<'services.finishDevice'>>;
 }
 
-export function createDeviceSignIn(office: Office, fetcher: typeof fetch): DeviceSignIn {
+export function createDeviceSignIn(ctx: AppContext, fetcher: typeof fetch): DeviceSignIn {
   let open: DeviceCode | null = null;
   return {
     async ask({ clientId, address }) {
@@ -35,11 +35,7 @@ export function createDeviceSignIn(office: Office, fetcher: typeof fetch): Devic
       }
       open = null;
       if (answer.kind === 'over') throw new AppError('refused', answer.reason);
-      const signedIn = await signIn(
-        office,
-        { service: 'github', token: answer.token, address: device.baseUrl },
-        fetcher,
-      );
+      const signedIn = await signIn(ctx, { service: 'github', token: answer.token, address: device.baseUrl }, fetcher);
       return { ...signedIn, waitMs: 0 };
     },
   };

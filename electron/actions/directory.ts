@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Output, ParsedInput } from '../contract/calls.ts';
 import { AppError } from '../contract/errors.ts';
 import type { ActivityId } from '../contract/ids.ts';
-import { type Team, team } from '../contract/shapes.ts';
+import { type Team, team } from '../contract/schemas.ts';
 import { jsonFile } from '../core/compose/judged-sheet.ts';
 import { labelOfTeams, labelsFor } from '../core/compose/labels.ts';
 import { missingOf } from '../core/compose/ticket-changes.ts';
@@ -11,21 +11,21 @@ import { addActivity, newActId } from '../store/activity.ts';
 import { listRules } from '../store/desk-rules.ts';
 import { knownLogins, listTeams, replaceTeams } from '../store/directory.ts';
 import { type RepositoryFacts, readRepository } from '../sync/github/repository.ts';
+import { type AppContext, LEAD } from './app-context.ts';
 import type { Line } from './choices.ts';
-import { letOut } from './exits.ts';
-import { LEAD, type Office } from './office.ts';
+import { requireScrubbed } from './egress.ts';
 
 /**
  * The directory as a file, to be taken in by another desk: every word of it judged. Its logins are there to be told.
  * @throws AppError `refused` naming the team
  */
-export function exportDirectory({ store }: Office): Output<'directory.export'> {
+export function exportDirectory({ store }: AppContext): Output<'directory.export'> {
   const { db } = store;
   const teams = listTeams(db);
   const context = { cleared: knownLogins(db), rules: listRules(db) };
-  for (const team of teams) jsonFile(team, (word) => letOut(word, context, `the team "${team.label}"`));
-  const json = jsonFile(teams, (word) => letOut(word, context, 'the directory'));
-  return { name: letOut('tier3-directory', context, 'the name of the file'), json };
+  for (const team of teams) jsonFile(team, (word) => requireScrubbed(word, context, `the team "${team.label}"`));
+  const json = jsonFile(teams, (word) => requireScrubbed(word, context, 'the directory'));
+  return { name: requireScrubbed('tier3-directory', context, 'the name of the file'), json };
 }
 
 const REPOSITORY = /^[\w.-]+\/[\w.-]+$/;
@@ -48,7 +48,7 @@ function checkTeams(teams: readonly Team[]): void {
   }
 }
 
-function keep({ store, now }: Office, teams: readonly Team[], summary: string): { activityId: ActivityId } {
+function keep({ store, now }: AppContext, teams: readonly Team[], summary: string): { activityId: ActivityId } {
   checkTeams(teams);
   const actId = newActId();
   store.transaction((db) => {
@@ -61,26 +61,29 @@ function keep({ store, now }: Office, teams: readonly Team[], summary: string): 
 }
 
 /** Changes the team that had the label `was`, or adds one. @throws AppError `invalid` */
-export function saveTeam(office: Office, input: ParsedInput<'directory.save'>): { activityId: ActivityId } {
-  const teams = listTeams(office.store.db);
+export function saveTeam(ctx: AppContext, input: ParsedInput<'directory.save'>): { activityId: ActivityId } {
+  const teams = listTeams(ctx.store.db);
   const at = teams.findIndex((one) => one.label === input.was);
   const next = at === -1 ? [...teams, input.team] : teams.with(at, input.team);
-  return keep(office, next, `${at === -1 ? 'Added' : 'Changed'} the team ${input.team.name}`);
+  return keep(ctx, next, `${at === -1 ? 'Added' : 'Changed'} the team ${input.team.name}`);
 }
 
-export function dropTeam(office: Office, { label }: ParsedInput<'directory.drop'>): { activityId: ActivityId } {
-  const teams = listTeams(office.store.db);
+export function dropTeam(ctx: AppContext, { label }: ParsedInput<'directory.drop'>): { activityId: ActivityId } {
+  const teams = listTeams(ctx.store.db);
   const gone = teams.find((one) => one.label === label);
   if (gone === undefined) throw new AppError('not-found', 'This team is not in the directory.');
   return keep(
-    office,
+    ctx,
     teams.filter((one) => one !== gone),
     `Dropped the team ${gone.name}`,
   );
 }
 
 /** Takes a whole directory as JSON in place of the one there. @throws AppError `invalid` naming team and field */
-export function importDirectory(office: Office, { text }: ParsedInput<'directory.import'>): { activityId: ActivityId } {
+export function importDirectory(
+  ctx: AppContext,
+  { text }: ParsedInput<'directory.import'>,
+): { activityId: ActivityId } {
   let json: unknown;
   try {
     json = JSON.parse(text);
@@ -89,12 +92,12 @@ export function importDirectory(office: Office, { text }: ParsedInput<'directory
   }
   const parsed = z.array(team).min(1).safeParse(json);
   if (!parsed.success) throw new AppError('invalid', `The directory cannot be read:\n${z.prettifyError(parsed.error)}`);
-  return keep(office, parsed.data, `Took in a directory of ${parsed.data.length} teams`);
+  return keep(ctx, parsed.data, `Took in a directory of ${parsed.data.length} teams`);
 }
 
 /** What GitHub lacks of the directory: repositories, labels and people. @throws AppError `refused`, `offline` */
 export async function checkDirectory(
-  { store }: Office,
+  { store }: AppContext,
   { connections, fetch: fetcher }: Line,
 ): Promise<Output<'directory.check'>> {
   const { github } = connections();

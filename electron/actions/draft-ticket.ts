@@ -2,15 +2,15 @@
 import type { Output, ParsedInput } from '../contract/calls.ts';
 import { AppError } from '../contract/errors.ts';
 import type { CaseId, TicketId } from '../contract/ids.ts';
-import type { GateFinding, Team, TicketDraft } from '../contract/shapes.ts';
+import type { GateFinding, Team, TicketDraft } from '../contract/schemas.ts';
 import { labelsFor } from '../core/compose/labels.ts';
 import { type DraftText, draftTicket, kindOf } from '../core/compose/ticket-draft.ts';
+import { ASK_BELOW, type ScrubbedText } from '../core/domain/pii.ts';
+import { placesOf } from '../core/domain/team-boards.ts';
+import type { TicketForm } from '../core/domain/ticket-kinds.ts';
 import { priorityOf } from '../core/follow-up/countdown.ts';
+import { checkPii, type PiiCheckContext } from '../core/scrub/pii-check.ts';
 import { knownOfCase } from '../core/scrub/review.ts';
-import { takeVerdict, type VerdictContext } from '../core/scrub/verdict.ts';
-import { ASK_BELOW, type ScrubbedText } from '../core/words/pii.ts';
-import { placesOf } from '../core/words/team-boards.ts';
-import type { TicketForm } from '../core/words/ticket-kinds.ts';
 import { addActivity, newActId } from '../store/activity.ts';
 import { casesOfTicket, type StoredCase } from '../store/cases.ts';
 import type { Db } from '../store/db.ts';
@@ -21,20 +21,20 @@ import { newestCase } from '../store/newest-case.ts';
 import { entriesOfTicket } from '../store/outbox.ts';
 import { findDraft, forgetDraft, saveDraft } from '../store/review.ts';
 import { createIssuePayload, isReadable } from '../sync/payloads.ts';
+import { type AppContext, LEAD } from './app-context.ts';
 import { eventsByCase } from './clock.ts';
 import { reuseWords } from './kept-words.ts';
-import { LEAD, type Office } from './office.ts';
 import { requireCase } from './read-cases.ts';
 import { scrubCase } from './scrub-case.ts';
 import { formOf, problemWith } from './team-forms.ts';
 
 /** What the gate may excuse and must look for in any text about this case. */
-export function verdictContext(db: Db, one: StoredCase): VerdictContext {
+export function verdictContext(db: Db, one: StoredCase): PiiCheckContext {
   return contextOf(db, [one]);
 }
 
 /** The same for a text about several cases. A clearing in one of them excuses nothing that another is known by. */
-export function contextOf(db: Db, cases: readonly StoredCase[]): VerdictContext {
+export function contextOf(db: Db, cases: readonly StoredCase[]): PiiCheckContext {
   const each = cases.map((one) => knownOfCase(one.rawText, scrubCase(db, one).findings));
   return {
     cleared: each.flatMap((one) => one.cleared),
@@ -47,7 +47,7 @@ export function contextOf(db: Db, cases: readonly StoredCase[]): VerdictContext 
 }
 
 /** The same for a text about a whole ticket: of all its cases. */
-export function ticketContext(db: Db, ticketId: TicketId): VerdictContext {
+export function ticketContext(db: Db, ticketId: TicketId): PiiCheckContext {
   return contextOf(db, casesOfTicket(db, ticketId));
 }
 
@@ -63,8 +63,8 @@ export function judgeDraft(
   draft: { title: string; body: string },
 ): { clean: JudgedDraft | null; found: GateFinding[] } {
   const context = verdictContext(db, one);
-  const title = takeVerdict(draft.title, context);
-  const body = takeVerdict(draft.body, context);
+  const title = checkPii(draft.title, context);
+  const body = checkPii(draft.body, context);
   const found: GateFinding[] = [];
   if (!title.clean)
     found.push(...title.findings.map(({ type, start, end }) => ({ place: 'title' as const, type, start, end })));
@@ -94,7 +94,7 @@ function draftFromCase(db: Db, one: StoredCase, team: Team | null, form?: Ticket
 
 /** How a form reads on the newest case of its team, or of all where the team has none. */
 export function previewForm(
-  { store: { db } }: Office,
+  { store: { db } }: AppContext,
   { team: label, kind, form }: ParsedInput<'forms.preview'>,
 ): Output<'forms.preview'> {
   const one = newestCase(db, label) ?? newestCase(db, null);
@@ -104,9 +104,9 @@ export function previewForm(
   return { problem, ticket: { ...draft, reference: one.reference, found: judgeDraft(db, one, draft).found } };
 }
 
-export function readDraft(office: Office, caseId: CaseId): TicketDraft {
-  const { db } = office.store;
-  const one = requireCase(office, caseId);
+export function readDraft(ctx: AppContext, caseId: CaseId): TicketDraft {
+  const { db } = ctx.store;
+  const one = requireCase(ctx, caseId);
   const team = one.team === null ? null : findTeam(db, one.team);
   const queued = one.ticketId === null ? null : queuedWords(db, one.ticketId);
   const draft = queued ?? currentDraft(db, one, team);
@@ -139,16 +139,16 @@ export function problemOf(one: StoredCase, team: Team | null): string | null {
   return null;
 }
 
-export function editDraft(office: Office, { caseId, title, body }: ParsedInput<'tickets.edit'>): TicketDraft {
-  requireCase(office, caseId);
-  office.store.transaction((db) => saveDraft(db, caseId, { title, body }, office.now()));
-  return readDraft(office, caseId);
+export function editDraft(ctx: AppContext, { caseId, title, body }: ParsedInput<'tickets.edit'>): TicketDraft {
+  requireCase(ctx, caseId);
+  ctx.store.transaction((db) => saveDraft(db, caseId, { title, body }, ctx.now()));
+  return readDraft(ctx, caseId);
 }
 
 /** Forgets what a person made of the draft; one undo brings it back. */
-export function startDraftOver(office: Office, caseId: CaseId): Output<'tickets.startOver'> {
-  const { store, now } = office;
-  requireCase(office, caseId);
+export function startDraftOver(ctx: AppContext, caseId: CaseId): Output<'tickets.startOver'> {
+  const { store, now } = ctx;
+  requireCase(ctx, caseId);
   const actId = newActId();
   const before = store.transaction((db) => {
     const draft = findDraft(db, caseId);
@@ -159,13 +159,13 @@ export function startDraftOver(office: Office, caseId: CaseId): Output<'tickets.
     addActivity(db, { at: now(), actor: LEAD, caseId, verb: 'start-over', summary, undo, actId });
     return draft;
   });
-  return { ...readDraft(office, caseId), activityId: before === null ? null : actId };
+  return { ...readDraft(ctx, caseId), activityId: before === null ? null : actId };
 }
 
 /** Puts kept words into the draft as it stands. */
-export function putIntoDraft(office: Office, input: ParsedInput<'words.use'>): Output<'words.use'> {
-  return reuseWords(office, input, (db, caseId) => {
-    const one = requireCase(office, caseId);
+export function putIntoDraft(ctx: AppContext, input: ParsedInput<'words.use'>): Output<'words.use'> {
+  return reuseWords(ctx, input, (db, caseId) => {
+    const one = requireCase(ctx, caseId);
     if (one.ticketId !== null)
       throw new AppError('refused', 'This case has a ticket already; put them into an answer.');
     return currentDraft(db, one, one.team === null ? null : findTeam(db, one.team));

@@ -3,17 +3,17 @@
 import type { ParsedInput } from '../contract/calls.ts';
 import { AppError } from '../contract/errors.ts';
 import type { ActivityId, EntryId } from '../contract/ids.ts';
-import { awaitsAnswer, CONTENT_KINDS } from '../core/words/outbox.ts';
+import { awaitsAnswer, CONTENT_KINDS } from '../core/domain/outbox.ts';
 import { addActivity, newActId } from '../store/activity.ts';
 import { casesOfTicket } from '../store/cases.ts';
 import type { Db } from '../store/db.ts';
 import { changeEntry, findEntry, moveEntry, type StoredEntry } from '../store/outbox.ts';
 import { ticketRenamed } from '../store/tickets.ts';
 import { createIssuePayload, isReadable } from '../sync/payloads.ts';
+import { type AppContext, LEAD } from './app-context.ts';
 import { ticketContext } from './draft-ticket.ts';
-import { letOut } from './exits.ts';
+import { requireScrubbed } from './egress.ts';
 import { noteArrival } from './note-arrival.ts';
-import { LEAD, type Office } from './office.ts';
 import { wordsOf } from './outbox-entries.ts';
 import { cancelEntry, cancelTicket, type How } from './pull-back.ts';
 import { obstacleOf } from './undo-obstacle.ts';
@@ -26,7 +26,7 @@ export function requireEntry(db: Db, id: EntryId): StoredEntry {
 }
 
 /** Keeps an entry, and what comes after it in its ticket, until the lead lets it go. @throws AppError `refused` */
-export function holdEntry({ store }: Office, id: EntryId): void {
+export function holdEntry({ store }: AppContext, id: EntryId): void {
   const held = store.transaction((db) =>
     moveEntry(db, requireEntry(db, id).id, ['queued'], { state: 'held', nextTryAt: null, reason: null }),
   );
@@ -37,7 +37,7 @@ export function holdEntry({ store }: Office, id: EntryId): void {
  * Takes an entry out: a new ticket with its cases and all that waits for it, anything else alone.
  * @throws AppError `refused` when it has left, or may have
  */
-export function dropEntry({ store, now }: Office, id: EntryId): void {
+export function dropEntry({ store, now }: AppContext, id: EntryId): void {
   store.transaction((db) => {
     const entry = requireEntry(db, id);
     const obstacle = obstacleOf(entry);
@@ -56,7 +56,7 @@ function cancel(db: Db, entry: StoredEntry, how: How): void {
  * it did to its cases; what is there counts as sent, once the desk has found it where it can be found by its mark.
  * @throws AppError `refused` when there is nothing to answer
  */
-export function answerEntry({ store, now }: Office, { id, arrived }: ParsedInput<'outbox.answer'>): void {
+export function answerEntry({ store, now }: AppContext, { id, arrived }: ParsedInput<'outbox.answer'>): void {
   store.transaction((db) => {
     const entry = requireEntry(db, id);
     if (!awaitsAnswer(entry))
@@ -84,7 +84,7 @@ export function answerEntry({ store, now }: Office, { id, arrived }: ParsedInput
  * @throws AppError `refused` when it may have left, or when something personal stands in the words
  */
 export function editEntry(
-  { store, now }: Office,
+  { store, now }: AppContext,
   { id, title, body }: ParsedInput<'outbox.edit'>,
 ): { activityId: ActivityId } {
   const actId = newActId();
@@ -93,8 +93,8 @@ export function editEntry(
     const old = wordsOf(entry);
     if (old === null) throw new AppError('refused', 'Its words cannot be changed any more: it has left, or may have.');
     const context = ticketContext(db, entry.ticketId);
-    const words = letOut(body, context, 'the text');
-    const heading = old.title === null ? null : letOut(title ?? old.title, context, 'the title');
+    const words = requireScrubbed(body, context, 'the text');
+    const heading = old.title === null ? null : requireScrubbed(title ?? old.title, context, 'the title');
     const changed =
       entry.kind === 'create-issue'
         ? { ...createIssuePayload.parse(entry.payload), title: heading, body: words }

@@ -2,8 +2,8 @@
 import type { CaseId } from '../contract/ids.ts';
 import { addActivity, newActId } from '../store/activity.ts';
 import type { Db } from '../store/db.ts';
-import { notify } from './exits.ts';
-import { DESK, type Office } from './office.ts';
+import { type AppContext, DESK } from './app-context.ts';
+import { notify } from './egress.ts';
 
 export interface Alarm {
   readonly caseId: CaseId;
@@ -25,11 +25,11 @@ export function takeFastPath(db: Db, { caseId, kind }: Alarm, at: number): void 
   });
 }
 
-export function tellAlarms(office: Office, alarms: readonly Alarm[]): void {
+export function tellAlarms(ctx: AppContext, alarms: readonly Alarm[]): void {
   const [first] = alarms;
   if (first === undefined) return;
   const many = alarms.length > 1;
-  notify(office, {
+  notify(ctx, {
     title: many ? `${alarms.length} cases on the fast path` : `Fast path: ${first.kind}`,
     body: alarms
       .map((one) => one.reference)

@@ -3,18 +3,18 @@ import type { Output, ParsedInput } from '../contract/calls.ts';
 import { AppError } from '../contract/errors.ts';
 import type { ActivityId, CaseId } from '../contract/ids.ts';
 import { followUpComment, requestMoreNote } from '../core/compose/follow-up-comment.ts';
-import { isTaken, type LadderStep } from '../core/follow-up/ladder.ts';
-import { PAUSE_NAMES } from '../core/words/obligation.ts';
+import { PAUSE_NAMES } from '../core/domain/obligation.ts';
+import { type EscalationStep, isTaken } from '../core/follow-up/escalation-steps.ts';
 import { addActivity, newActId, type UndoStep } from '../store/activity.ts';
 import { casesOfTicket, type StoredCase } from '../store/cases.ts';
 import type { Db } from '../store/db.ts';
 import { findTeam } from '../store/directory.ts';
 import { appendEntry } from '../store/outbox.ts';
 import { findTicket, type StoredTicket } from '../store/tickets.ts';
+import { type AppContext, DESK, LEAD } from './app-context.ts';
 import { clocksOf, readPolicies } from './clock.ts';
 import { ticketContext, verdictContext } from './draft-ticket.ts';
-import { letOut } from './exits.ts';
-import { DESK, LEAD, type Office } from './office.ts';
+import { requireScrubbed } from './egress.ts';
 import { queueNote } from './post-note.ts';
 import { requireCase } from './read-cases.ts';
 
@@ -27,8 +27,11 @@ const DATE = new Intl.DateTimeFormat('en-US', {
 });
 
 /** Notes a fact of time on each case, to be undone together. @throws AppError `invalid` for a time in the past */
-export function actOnClock(office: Office, { caseIds, act }: ParsedInput<'follow-up.act'>): { activityId: ActivityId } {
-  const { store, now } = office;
+export function actOnClock(
+  ctx: AppContext,
+  { caseIds, act }: ParsedInput<'follow-up.act'>,
+): { activityId: ActivityId } {
+  const { store, now } = ctx;
   const actId = newActId();
   const at = now();
   if (act.verb === 'snooze' && act.until <= at)
@@ -37,7 +40,7 @@ export function actOnClock(office: Office, { caseIds, act }: ParsedInput<'follow
     throw new AppError('invalid', 'An ETA lies in the future. Give a time that is still to come.');
   store.transaction((db) => {
     for (const caseId of caseIds) {
-      requireCase(office, caseId);
+      requireCase(ctx, caseId);
       addActivity(db, {
         at,
         actor: LEAD,
@@ -74,13 +77,13 @@ function factOf({ verb: _, ...fact }: FollowUp): unknown {
 
 /** The note that asks Tier 2 for what is missing; the clock waits for Tier 2 from now on. */
 export function requestMore(
-  office: Office,
+  ctx: AppContext,
   { id }: ParsedInput<'follow-up.requestMore'>,
 ): Output<'follow-up.requestMore'> {
-  const { db } = office.store;
-  const one = requireCase(office, id);
-  const text = letOut(requestMoreNote(one.reference), verdictContext(db, one), 'the request to Tier 2');
-  actOnClock(office, { caseIds: [id], act: { verb: 'pause', reason: 'tier-2' } });
+  const { db } = ctx.store;
+  const one = requireCase(ctx, id);
+  const text = requireScrubbed(requestMoreNote(one.reference), verdictContext(db, one), 'the request to Tier 2');
+  actOnClock(ctx, { caseIds: [id], act: { verb: 'pause', reason: 'tier-2' } });
   return { text };
 }
 
@@ -95,18 +98,18 @@ const SUMMARIES = {
  * @throws AppError `refused` when there is no open ticket, the step was taken already, or the words hold something personal
  */
 export function commentOnTicket(
-  office: Office,
+  ctx: AppContext,
   { id, verb, text }: ParsedInput<'follow-up.comment'>,
   actor = LEAD,
 ): { activityId: ActivityId } {
-  const { store, now } = office;
+  const { store, now } = ctx;
   return store.transaction((db) => {
-    const one = requireCase(office, id);
+    const one = requireCase(ctx, id);
     const { ticket, cases } = requireTicket(db, one);
-    if (verb !== 'answer') refuseTaken(office, verb, cases);
+    if (verb !== 'answer') refuseTaken(ctx, verb, cases);
     const words = text ?? commentFor(db, verb, ticket, cases);
     if (words.trim() === '') throw new AppError('invalid', 'Write the answer first.');
-    const body = letOut(words, ticketContext(db, ticket.id), 'the comment');
+    const body = requireScrubbed(words, ticketContext(db, ticket.id), 'the comment');
     const payload = { repository: ticket.repository, body };
     const entryId = appendEntry(db, { ticketId: ticket.id, kind: 'add-comment', payload, createdAt: now() });
     const noteId = verb === 'escalate-pm' ? queueNote(db, ticket.id, 'escalated', now()) : null;
@@ -125,25 +128,25 @@ export function commentOnTicket(
 }
 
 /** @throws AppError `refused` when a case of the ticket has taken the step in the run of its clock that stands */
-function refuseTaken(office: Office, step: LadderStep, cases: readonly StoredCase[]): void {
+function refuseTaken(ctx: AppContext, step: EscalationStep, cases: readonly StoredCase[]): void {
   for (const one of cases) {
-    const { countdowns, events } = clocksOf(office, one);
+    const { countdowns, events } = clocksOf(ctx, one);
     if (isTaken(step, countdowns, events)) throw new AppError('refused', `${TAKEN[step]} Wait for an answer first.`);
   }
 }
 
-const TAKEN: Readonly<Record<LadderStep, string>> = {
+const TAKEN: Readonly<Record<EscalationStep, string>> = {
   'request-status': 'The team has been asked for an update already.',
   'escalate-pm': "The team's product manager has been asked already.",
 };
 
 /** The words a step of the ladder would send, for reading before. */
 export function previewComment(
-  office: Office,
+  ctx: AppContext,
   { id, verb }: ParsedInput<'follow-up.preview'>,
 ): Output<'follow-up.preview'> {
-  const { db } = office.store;
-  const { ticket, cases } = requireTicket(db, requireCase(office, id));
+  const { db } = ctx.store;
+  const { ticket, cases } = requireTicket(db, requireCase(ctx, id));
   return { text: commentFor(db, verb, ticket, cases) };
 }
 
@@ -166,7 +169,7 @@ function commentFor(db: Db, verb: keyof typeof SUMMARIES, ticket: StoredTicket, 
 }
 
 /** The target of the promise whose missing brings a step, as the policy says it now. */
-function targetInWords(db: Db, step: LadderStep): string {
+function targetInWords(db: Db, step: EscalationStep): string {
   const policy = readPolicies(db).find(({ whenMissed, on }) => on && whenMissed === step);
   if (policy === undefined) return 'some time';
   const hours = Math.round((policy.targetMinutes / 60) * 4) / 4;
@@ -174,9 +177,9 @@ function targetInWords(db: Db, step: LadderStep): string {
 }
 
 /** Takes a step of the ladder by itself; false when it is refused, and then it waits for the lead. */
-export function byDesk(office: Office, caseId: CaseId, verb: 'request-status' | 'escalate-pm'): boolean {
+export function byDesk(ctx: AppContext, caseId: CaseId, verb: 'request-status' | 'escalate-pm'): boolean {
   try {
-    commentOnTicket(office, { id: caseId, verb }, DESK);
+    commentOnTicket(ctx, { id: caseId, verb }, DESK);
     return true;
   } catch (error) {
     if (error instanceof AppError && error.kind === 'refused') return false;

@@ -1,22 +1,22 @@
 // One report comes in: scrubbed, joined to its problem, its clock started; or taken up into the case that is there.
 import { AppError } from '../contract/errors.ts';
 import type { ActivityId, CaseId } from '../contract/ids.ts';
+import type { DeskRule } from '../core/domain/pii.ts';
 import type { IncomingCase } from '../core/intake/incoming-case.ts';
 import { sourcePriorityOf, sourceStateOf } from '../core/intake/source-state.ts';
 import { fastPath } from '../core/route/fast-path.ts';
-import type { DeskRule } from '../core/words/pii.ts';
 import { addActivity } from '../store/activity.ts';
 import { addCase } from '../store/cases.ts';
 import type { Db } from '../store/db.ts';
 import { findRecord, type RecordKey } from '../store/source-records.ts';
 import { nextNumber } from '../store/unnumbered-cases.ts';
+import { DESK, LEAD } from './app-context.ts';
 import { contentKeyOf } from './content-key.ts';
 import { type Alarm, takeFastPath } from './fast-path.ts';
 import { tellPriority, tellResolved, updateCase } from './import-update.ts';
 import { areaOf, hintsOf } from './incoming-words.ts';
 import { joinProblem } from './join-problem.ts';
 import { findSame, joinSame, maybeSame } from './join-same.ts';
-import { DESK, LEAD } from './office.ts';
 import { scrubBeside, scrubText } from './scrub-case.ts';
 import { addToTicket } from './trend-ticket.ts';
 

@@ -8,10 +8,10 @@ import { changesBetween } from '../core/intake/source-change.ts';
 import { newActId } from '../store/activity.ts';
 import { listRules } from '../store/desk-rules.ts';
 import { findRecord } from '../store/source-records.ts';
+import type { AppContext } from './app-context.ts';
 import { type Alarm, tellAlarms } from './fast-path.ts';
 import { type Imported, importCase, keyOf } from './import-case.ts';
 import { forgetOnFailure } from './join-problem.ts';
-import type { Office } from './office.ts';
 import { problemsWithTicket } from './problem-tickets.ts';
 import { beginSnapshot, contentHashOf } from './queue-snapshot.ts';
 import { snapshotFirst } from './snapshot-first.ts';
@@ -43,7 +43,7 @@ function bytesOf(given: Uint8Array | string): Uint8Array {
 }
 
 export async function previewExportFile(
-  { store }: Office,
+  { store }: AppContext,
   input: ParsedInput<'intake.preview'>,
 ): Promise<ImportPreview> {
   const { source, columns, cases, rejected, rejectedCount, notes } = await read(input);
@@ -73,10 +73,10 @@ export async function previewExportFile(
 }
 
 /** Imports what is readable; a cancelled import keeps what is in, and the same file brings in the rest later. */
-export async function importExportFile(office: Office, input: ParsedInput<'intake.import'>): Promise<ImportResult> {
-  const { store, now, jobs } = office;
+export async function importExportFile(ctx: AppContext, input: ParsedInput<'intake.import'>): Promise<ImportResult> {
+  const { store, now, jobs } = ctx;
   const { source, cases, rejected, rejectedCount, notes } = await read(input);
-  await snapshotFirst(office, cases.length);
+  await snapshotFirst(ctx, cases.length);
   const pieces: IncomingCase[][] = [];
   for (let at = 0; at < cases.length; at += ROWS_PER_PIECE) pieces.push(cases.slice(at, at + ROWS_PER_PIECE));
   let imported = 0;
@@ -111,12 +111,12 @@ export async function importExportFile(office: Office, input: ParsedInput<'intak
       if (added.alarm !== null) alarms.push(added.alarm);
     }
     tried += piece.length;
-    office.queue.freshen(piece.length);
+    ctx.queue.reindex(piece.length);
   });
   const isComplete = rejectedCount + refused.length === 0;
   const left = done < pieces.length ? 0 : store.transaction((db) => snapshot.finish(db, isComplete));
-  tellTrends(office, touched);
-  tellAlarms(office, alarms);
+  tellTrends(ctx, touched);
+  tellAlarms(ctx, alarms);
   const all = [...rejected, ...refused].sort((a, b) => a.row - b.row);
   const counted = rejectedCount + refused.length;
   return {

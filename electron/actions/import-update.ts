@@ -1,22 +1,22 @@
 // A record that is in the desk comes again with something changed: kept as activity, and what it means for the clocks done.
 import type { ActivityId, CaseId } from '../contract/ids.ts';
+import { SOURCE_NAMES } from '../core/domain/case.ts';
+import type { Priority } from '../core/domain/obligation.ts';
+import type { DeskRule, RawText } from '../core/domain/pii.ts';
 import type { IncomingCase } from '../core/intake/incoming-case.ts';
 import { CHANGE_NAMES, changesBetween, type SourceChange } from '../core/intake/source-change.ts';
 import { sourcePriorityOf, sourceStateOf } from '../core/intake/source-state.ts';
 import { fastPath } from '../core/route/fast-path.ts';
-import { SOURCE_NAMES } from '../core/words/case.ts';
-import type { Priority } from '../core/words/obligation.ts';
-import type { DeskRule, RawText } from '../core/words/pii.ts';
 import { addActivity, type UndoStep } from '../store/activity.ts';
 import { changeCase, changeTags, type StoredCase } from '../store/cases.ts';
 import type { Db } from '../store/db.ts';
 import { problemDecision, putIntoProblem } from '../store/problems.ts';
 import { forgetDecision, listDecisions, saveDecision } from '../store/review.ts';
 import { saveSourceUpdate } from '../store/source-records.ts';
+import { DESK } from './app-context.ts';
 import { takeFastPath } from './fast-path.ts';
 import { areaOf, hintsOf } from './incoming-words.ts';
 import { joinProblem } from './join-problem.ts';
-import { DESK } from './office.ts';
 import { scrubBeside, scrubText } from './scrub-case.ts';
 
 interface Update {

@@ -2,13 +2,13 @@
 // was done before a cancel or a refusal stays done and shares one act, so that one undo takes it all back.
 import type { CaseId } from '../contract/ids.ts';
 import type { Db } from '../store/db.ts';
-import type { Office } from './office.ts';
+import type { AppContext } from './app-context.ts';
 
 const PIECE = 250;
 
 /** How many cases were left alone because the job was cancelled. Up to a piece is one transaction: all or none. */
 export async function inPieces(
-  { store, jobs }: Office,
+  { store, jobs }: AppContext,
   job: string | undefined,
   caseIds: readonly CaseId[],
   step: (db: Db, id: CaseId) => void,

@@ -5,8 +5,8 @@ import { FOUND } from '../core/trends/unforeseen.ts';
 import type { Db } from '../store/db.ts';
 import { addProblem, casesToGroup, hasUngrouped, problemsById, putIntoProblem } from '../store/problems.ts';
 import { readSetting, writeSetting } from '../store/settings.ts';
+import type { AppContext } from './app-context.ts';
 import { emptyGroups, forgetGroups, groupsOf } from './held-groups.ts';
-import type { Office } from './office.ts';
 import { settleProblems } from './settle-problems.ts';
 
 export { forgetGroups, forgetOnFailure } from './held-groups.ts';
@@ -35,7 +35,7 @@ export function needsRegroup(db: Db): boolean {
 }
 
 /** The steps that join every case anew but those decided by hand. */
-function stepsOfJoining({ store, now }: Office): (() => void)[] {
+function stepsOfJoining({ store, now }: AppContext): (() => void)[] {
   const groups = emptyGroups(store.db);
   const all = casesToGroup(store.db);
   const pieces: (typeof all)[] = [];
@@ -55,17 +55,17 @@ function stepsOfJoining({ store, now }: Office): (() => void)[] {
 }
 
 /** Groups every case anew but those decided by hand, in pieces; how many changed. */
-export async function regroup(office: Office): Promise<{ changed: number }> {
-  const { store, jobs, queue } = office;
+export async function regroup(ctx: AppContext): Promise<{ changed: number }> {
+  const { store, jobs, queue } = ctx;
   const before = problemsById(store.db);
   let changed = 0;
   const finish = () => {
     forgetGroups(store.db);
-    settleProblems(office);
+    settleProblems(ctx);
     writeSetting(store.db, LEXICON_SETTING, LEXICON);
-    while (queue.freshen(PIECE) > 0);
+    while (queue.reindex(PIECE) > 0);
     for (const [id, problem] of problemsById(store.db)) if (before.get(id) !== problem) changed += 1;
   };
-  await jobs.run(REGROUP_JOB, [...stepsOfJoining(office), finish], (step) => step());
+  await jobs.run(REGROUP_JOB, [...stepsOfJoining(ctx), finish], (step) => step());
   return { changed };
 }

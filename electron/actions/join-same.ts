@@ -9,7 +9,7 @@ import { activityOf, addActivity, newActId } from '../store/activity.ts';
 import { findCase, type NewCase } from '../store/cases.ts';
 import type { Db } from '../store/db.ts';
 import { casesNamed, casesOfPerson, markMaybeSame, markSame } from '../store/duplicates.ts';
-import { DESK, LEAD, type Office } from './office.ts';
+import { type AppContext, DESK, LEAD } from './app-context.ts';
 import { requireCase } from './read-cases.ts';
 
 const NAMESPACE = '4a1c3f70-7d0e-4a53-8c58-0f4a1e6b9d27';
@@ -70,11 +70,11 @@ export function maybeSame(db: Db, id: CaseId, { id: other, because }: Sameness, 
  * @throws AppError `refused` when nothing is asked of the case, or it has a ticket of its own
  */
 export function answerSame(
-  { store, now, ...office }: Office,
+  { store, now, ...ctx }: AppContext,
   { id, isSame }: ParsedInput<'cases.answerSame'>,
 ): Output<'cases.answerSame'> {
   return store.transaction((db) => {
-    const one = requireCase({ store, now, ...office }, id);
+    const one = requireCase({ store, now, ...ctx }, id);
     const other = one.maybeSame === null ? null : findCase(db, one.maybeSame);
     if (other === null) throw new AppError('refused', `${one.reference}: nothing is asked of it.`);
     if (isSame && one.ticketId !== null)

@@ -1,10 +1,10 @@
 // Words a person typed for a ticket that did not go out: they stay with the case, to be read, used again or discarded.
 import { z } from 'zod';
-import { KEPT_KINDS, type KeptWords } from '../contract/activity-shapes.ts';
+import { KEPT_KINDS, type KeptWords } from '../contract/activity-schemas.ts';
 import type { ParsedInput } from '../contract/calls.ts';
 import { AppError } from '../contract/errors.ts';
 import type { ActivityId, CaseId } from '../contract/ids.ts';
-import type { EntryKind } from '../core/words/outbox.ts';
+import type { EntryKind } from '../core/domain/outbox.ts';
 import { activityOf, addActivity, findActivity, markUndone, newActId, type StoredActivity } from '../store/activity.ts';
 import type { Db } from '../store/db.ts';
 import { type Draft, findDraft, saveDraft } from '../store/review.ts';
@@ -15,7 +15,7 @@ import {
   isReadable,
   postNotePayload,
 } from '../sync/payloads.ts';
-import { LEAD, type Office } from './office.ts';
+import { type AppContext, LEAD } from './app-context.ts';
 
 const VERB = 'keep-words';
 const fact = z.object({ kind: z.enum(KEPT_KINDS), title: z.string().nullable(), body: z.string() });
@@ -77,7 +77,10 @@ function requireKept(db: Db, id: ActivityId): StoredActivity & { readonly caseId
 }
 
 /** Takes kept words off the case; one undo brings them back. @throws AppError `not-found` */
-export function discardWords({ store, now }: Office, { id }: ParsedInput<'words.discard'>): { activityId: ActivityId } {
+export function discardWords(
+  { store, now }: AppContext,
+  { id }: ParsedInput<'words.discard'>,
+): { activityId: ActivityId } {
   const actId = newActId();
   store.transaction((db) => {
     const { caseId } = requireKept(db, id);
@@ -93,7 +96,7 @@ export function discardWords({ store, now }: Office, { id }: ParsedInput<'words.
  * brings the draft back as it was. `current` is the draft as it stands, written by a person or not. @throws AppError `not-found`
  */
 export function reuseWords(
-  { store, now }: Office,
+  { store, now }: AppContext,
   { id }: ParsedInput<'words.use'>,
   current: (db: Db, caseId: CaseId) => Draft,
 ): { activityId: ActivityId } {

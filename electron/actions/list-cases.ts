@@ -1,28 +1,28 @@
 // Lists of cases by window: only the rows on screen are read from the store, whatever the number of cases.
 import type { Output, ParsedInput } from '../contract/calls.ts';
 import type { CaseId } from '../contract/ids.ts';
-import type { CaseRow } from '../contract/shapes.ts';
+import type { CaseRow } from '../contract/schemas.ts';
+import { CASE_STATUSES, type CaseStatus, SOURCE_NAMES, STATUS_NAMES } from '../core/domain/case.ts';
+import { FILTER_FIELDS, type FilterField, SLA_STATE_NAMES } from '../core/domain/queue.ts';
 import { leading, priorityOf, readCountdowns } from '../core/follow-up/countdown.ts';
 import type { CaseColumns } from '../core/triage/case-columns.ts';
 import { groupCases } from '../core/triage/case-index.ts';
 import { excerpt, wordsOfSearch } from '../core/triage/excerpt.ts';
-import { CASE_STATUSES, type CaseStatus, SOURCE_NAMES, STATUS_NAMES } from '../core/words/case.ts';
-import { FILTER_FIELDS, type FilterField, TIME_STANDING_NAMES } from '../core/words/queue.ts';
 import { casesWithReference, type ListedCase, listCases, scrubbedTexts } from '../store/cases.ts';
 import { listTeams } from '../store/directory.ts';
+import type { AppContext } from './app-context.ts';
 import { eventsByCase, readRules } from './clock.ts';
-import type { Office } from './office.ts';
 import { problemTitles } from './read-trends.ts';
 
-export function listWindow(office: Office, input: ParsedInput<'cases.list'>): Output<'cases.list'> {
-  const { slots, groups } = office.queue.select(input, input.group);
+export function listWindow(ctx: AppContext, input: ParsedInput<'cases.list'>): Output<'cases.list'> {
+  const { slots, groups } = ctx.queue.select(input, input.group);
   const { from, count = slots.length } = input;
-  const nameOf = namesOf(office, input.group === 'trend' ? 'trend' : 'team');
+  const nameOf = namesOf(ctx, input.group === 'trend' ? 'trend' : 'team');
   return {
-    cases: withExcerpts(office, readRows(office, slots.subarray(from, from + count)), input.search),
+    cases: withExcerpts(ctx, readRows(ctx, slots.subarray(from, from + count)), input.search),
     total: slots.length,
     groups: groups.map(({ key, name, count: n }) => ({ key, name: name === '' ? nameOf(key) : name, count: n })),
-    counts: countByStatus(office.queue.all()),
+    counts: countByStatus(ctx.queue.all()),
   };
 }
 
@@ -35,18 +35,18 @@ function countByStatus({ words, status: codes, size }: CaseColumns): Record<Case
 }
 
 /** Rows with their leading clock, in the order given. */
-export function readRows(office: Office, slots: ArrayLike<number>): CaseRow[] {
-  const { seq } = office.queue.all();
+export function readRows(ctx: AppContext, slots: ArrayLike<number>): CaseRow[] {
+  const { seq } = ctx.queue.all();
   return withClocks(
-    office,
+    ctx,
     listCases(
-      office.store.db,
+      ctx.store.db,
       Array.from(slots, (slot) => seq[slot] ?? 0),
     ),
   );
 }
 
-function withClocks({ store: { db }, now }: Office, rows: readonly ListedCase[]): CaseRow[] {
+function withClocks({ store: { db }, now }: AppContext, rows: readonly ListedCase[]): CaseRow[] {
   const rules = readRules(db);
   const events = eventsByCase(db, { caseIds: rows.map((row) => row.id) });
   const at = now();
@@ -62,7 +62,7 @@ function withClocks({ store: { db }, now }: Office, rows: readonly ListedCase[])
   });
 }
 
-function withExcerpts({ store }: Office, rows: CaseRow[], search: string): CaseRow[] {
+function withExcerpts({ store }: AppContext, rows: CaseRow[], search: string): CaseRow[] {
   const words = wordsOfSearch(search);
   if (words.length === 0) return rows;
   const texts = scrubbedTexts(
@@ -73,12 +73,12 @@ function withExcerpts({ store }: Office, rows: CaseRow[], search: string): CaseR
 }
 
 /** How many cases each choice of each field would leave, the largest first. */
-export function countChoices(office: Office, input: ParsedInput<'cases.counts'>): Output<'cases.counts'> {
-  const counts = office.queue.count(input);
+export function countChoices(ctx: AppContext, input: ParsedInput<'cases.counts'>): Output<'cases.counts'> {
+  const counts = ctx.queue.count(input);
   return {
     counts: Object.fromEntries(
       FILTER_FIELDS.map((field) => {
-        const nameOf = namesOf(office, field);
+        const nameOf = namesOf(ctx, field);
         const choices = Object.entries(counts[field]).map(([value, n]) => ({ value, name: nameOf(value), n }));
         return [field, choices.sort((a, b) => b.n - a.n || a.name.localeCompare(b.name)).slice(0, MOST_CHOICES)];
       }),
@@ -88,7 +88,7 @@ export function countChoices(office: Office, input: ParsedInput<'cases.counts'>)
 
 const MOST_CHOICES = 60;
 
-function namesOf({ store }: Office, field: FilterField): (value: string) => string {
+function namesOf({ store }: AppContext, field: FilterField): (value: string) => string {
   if (field === 'team') {
     const names = new Map(listTeams(store.db).map(({ label, name }) => [label, name]));
     return (value) => (value === '' ? 'No team yet' : (names.get(value) ?? value));
@@ -99,30 +99,30 @@ function namesOf({ store }: Office, field: FilterField): (value: string) => stri
   }
   if (field === 'tag') return (value) => (value === '' ? 'No tag' : value);
   const names: Readonly<Record<string, string>> =
-    field === 'status' ? STATUS_NAMES : field === 'source' ? SOURCE_NAMES : TIME_STANDING_NAMES;
+    field === 'status' ? STATUS_NAMES : field === 'source' ? SOURCE_NAMES : SLA_STATE_NAMES;
   return (value) => names[value] ?? value;
 }
 
 /** Where a case stands in a list; null when the list does not have it. */
-export function placeOf({ queue }: Office, input: ParsedInput<'cases.place'>): Output<'cases.place'> {
+export function placeOf({ queue }: AppContext, input: ParsedInput<'cases.place'>): Output<'cases.place'> {
   const slot = queue.all().slotOfId(input.id);
   const at = slot === null ? -1 : queue.select(input, input.group).slots.indexOf(slot);
   return { at: at === -1 ? null : at };
 }
 
 /** The ids from one place of a list up to another, not included. */
-export function idsBetween({ queue }: Office, input: ParsedInput<'cases.ids'>): Output<'cases.ids'> {
+export function idsBetween({ queue }: AppContext, input: ParsedInput<'cases.ids'>): Output<'cases.ids'> {
   const { slots } = queue.select(input, input.group);
   const { ids } = queue.all();
   return { ids: Array.from(slots.subarray(input.from, input.to), (slot) => ids[slot] as CaseId) };
 }
 
-export function findByReference(office: Office, { reference }: ParsedInput<'cases.find'>): Output<'cases.find'> {
-  const columns = office.queue.all();
-  const ids = casesWithReference(office.store.db, reference);
+export function findByReference(ctx: AppContext, { reference }: ParsedInput<'cases.find'>): Output<'cases.find'> {
+  const columns = ctx.queue.all();
+  const ids = casesWithReference(ctx.store.db, reference);
   return {
     cases: readRows(
-      office,
+      ctx,
       ids.flatMap((id) => columns.slotOfId(id) ?? []),
     ),
   };
@@ -131,10 +131,10 @@ export function findByReference(office: Office, { reference }: ParsedInput<'case
 const MOST_LANES = 40;
 
 /** The board: lanes with a column a status, each with its first rows and how many there are. */
-export function readBoard(office: Office, input: ParsedInput<'cases.board'>): Output<'cases.board'> {
-  const { queue, now } = office;
+export function readBoard(ctx: AppContext, input: ParsedInput<'cases.board'>): Output<'cases.board'> {
+  const { queue, now } = ctx;
   const columns = queue.all();
-  const lanes = lanesOf(office, queue.select(input, 'time').slots, input.lanes, now());
+  const lanes = lanesOf(ctx, queue.select(input, 'time').slots, input.lanes, now());
   const codes = CASE_STATUSES.map((status) => columns.words.status.find(status));
   return {
     lanes: lanes.slice(0, MOST_LANES).map(({ key, name, slots }) => {
@@ -148,7 +148,7 @@ export function readBoard(office: Office, input: ParsedInput<'cases.board'>): Ou
       return {
         key,
         name,
-        columns: cells.map(({ status, total, first }) => ({ status, total, cases: readRows(office, first) })),
+        columns: cells.map(({ status, total, first }) => ({ status, total, cases: readRows(ctx, first) })),
       };
     }),
   };
@@ -160,10 +160,10 @@ interface Lane {
   readonly slots: Int32Array;
 }
 
-function lanesOf(office: Office, slots: Int32Array, by: 'none' | 'team' | 'time', at: number): Lane[] {
+function lanesOf(ctx: AppContext, slots: Int32Array, by: 'none' | 'team' | 'time', at: number): Lane[] {
   if (by === 'none') return [{ key: '', name: '', slots }];
-  const nameOf = namesOf(office, 'team');
-  const grouped = groupCases(office.queue.all(), slots, by, at);
+  const nameOf = namesOf(ctx, 'team');
+  const grouped = groupCases(ctx.queue.all(), slots, by, at);
   let from = 0;
   return grouped.groups.map(({ key, name, count }) => {
     const lane = { key, name: name === '' ? nameOf(key) : name, slots: grouped.slots.subarray(from, from + count) };

@@ -5,8 +5,8 @@ import type { IncomingCase } from '../core/intake/incoming-case.ts';
 import { readExport } from '../core/intake/read-export.ts';
 import { newActId } from '../store/activity.ts';
 import { listRules } from '../store/desk-rules.ts';
+import type { AppContext } from './app-context.ts';
 import { importCase } from './import-case.ts';
-import type { Office } from './office.ts';
 import { problemsWithTicket } from './problem-tickets.ts';
 
 const ROWS_OF_EACH = 12;
@@ -15,8 +15,8 @@ const OLDEST_MINUTES = 26 * 60;
 const STEP_MS = 5 * 60_000;
 
 /** Adds the first rows of each export; how many were new. */
-export function loadSamples(office: Office, files: readonly string[]): { imported: number } {
-  const { store, now, calendar } = office;
+export function loadSamples(ctx: AppContext, files: readonly string[]): { imported: number } {
+  const { store, now, calendar } = ctx;
   const cases = files.flatMap((text) => {
     const read = readExport(text, 'UTC');
     return read.ok ? read.cases.slice(0, ROWS_OF_EACH) : [];

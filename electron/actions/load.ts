@@ -1,9 +1,9 @@
 // Pictures of the queue: how many came in and were decided a day, and how the time left is spread.
-import type { Day } from '../contract/shapes.ts';
+import type { Day } from '../contract/schemas.ts';
 import { createOffsetAt, DAY_MS } from '../core/clock/zone.ts';
 import type { CaseColumns } from '../core/triage/case-columns.ts';
 import { decidedByDay } from '../store/activity.ts';
-import type { Office } from './office.ts';
+import type { AppContext } from './app-context.ts';
 
 const DAYS = 14;
 const HOUR_MS = 3_600_000;
@@ -13,7 +13,7 @@ const HOURS = [0, 4, 8, 12, 24, 48, 72];
 const offsetAt = createOffsetAt('America/New_York');
 
 /** The last 14 days in Eastern Time, oldest first. */
-export function arrivals({ store, queue }: Office, now: number): Day['load']['days'] {
+export function arrivals({ store, queue }: AppContext, now: number): Day['load']['days'] {
   const dayOf = (at: number) => Math.floor((at + offset) / DAY_MS);
   const offset = offsetAt(now);
   const today = dayOf(now);

@@ -1,15 +1,15 @@
 // The quick log: a line typed in becomes a case at once, scrubbed and with its clock running.
 import type { Output, ParsedInput } from '../contract/calls.ts';
 import { AppError } from '../contract/errors.ts';
+import { rawText } from '../core/domain/pii.ts';
 import { readLogLine } from '../core/intake/read-log-line.ts';
 import { fastPath } from '../core/route/fast-path.ts';
-import { rawText } from '../core/words/pii.ts';
 import { addActivity, newActId } from '../store/activity.ts';
 import { addCase, hasCase } from '../store/cases.ts';
 import { listRules } from '../store/desk-rules.ts';
+import { type AppContext, LEAD } from './app-context.ts';
 import { takeFastPath, tellAlarms } from './fast-path.ts';
 import { joinProblem } from './join-problem.ts';
-import { LEAD, type Office } from './office.ts';
 import { scrubText } from './scrub-case.ts';
 import { timesThisWeek } from './topics.ts';
 import { addToTicket, tellTrends } from './trend-ticket.ts';
@@ -17,7 +17,7 @@ import { addToTicket, tellTrends } from './trend-ticket.ts';
 const DAY = new Intl.DateTimeFormat('en-CA', { timeZone: 'America/New_York' });
 
 /** A line read and scrubbed. @throws AppError `invalid` when it holds no words besides source, topic and time */
-function read({ store }: Office, line: string) {
+function read({ store }: AppContext, line: string) {
   const { text, ...said } = readLogLine(line);
   if (text.length < 3)
     throw new AppError('invalid', 'Say in a few words what the report is about, after source, topic and time.');
@@ -26,15 +26,15 @@ function read({ store }: Office, line: string) {
 }
 
 /** What would be logged, to look at while it is typed. @throws AppError `invalid` */
-export function previewLog(office: Office, { line }: ParsedInput<'cases.readLog'>): Output<'cases.readLog'> {
-  const { said, scrub } = read(office, line);
-  return { ...said, text: scrub.scrubbedText, thisWeek: timesThisWeek(office, said.topic) };
+export function previewLog(ctx: AppContext, { line }: ParsedInput<'cases.readLog'>): Output<'cases.readLog'> {
+  const { said, scrub } = read(ctx, line);
+  return { ...said, text: scrub.scrubbedText, thisWeek: timesThisWeek(ctx, said.topic) };
 }
 
 /** @throws AppError `invalid` */
-export function logCase(office: Office, { line }: ParsedInput<'cases.log'>): Output<'cases.log'> {
-  const { store, now } = office;
-  const { said, raw, scrub } = read(office, line);
+export function logCase(ctx: AppContext, { line }: ParsedInput<'cases.log'>): Output<'cases.log'> {
+  const { store, now } = ctx;
+  const { said, raw, scrub } = read(ctx, line);
   const { source, topic, spentMinutes } = said;
   const { scrubbedText, scrubbedTitle, scrubberVersion } = scrub;
   const at = now();
@@ -79,8 +79,8 @@ export function logCase(office: Office, { line }: ParsedInput<'cases.log'>): Out
     if (taken !== null) takeFastPath(db, taken, at);
     return { id, reference, problem, alarm: taken };
   });
-  tellTrends(office, new Set([logged.problem]));
-  tellAlarms(office, logged.alarm === null ? [] : [logged.alarm]);
-  const thisWeek = timesThisWeek(office, topic);
+  tellTrends(ctx, new Set([logged.problem]));
+  tellAlarms(ctx, logged.alarm === null ? [] : [logged.alarm]);
+  const thisWeek = timesThisWeek(ctx, topic);
   return { ...said, id: logged.id, reference: logged.reference, text: scrubbedText, thisWeek };
 }

@@ -1,7 +1,7 @@
 // A ticket that GitHub refused is tried again with what the directory says now: its repository, labels and people come from
 // there, and that is where a lead mends them.
 import { labelsFor } from '../core/compose/labels.ts';
-import { isStillHere } from '../core/words/outbox.ts';
+import { isStillHere } from '../core/domain/outbox.ts';
 import type { Db } from '../store/db.ts';
 import { findTeam } from '../store/directory.ts';
 import { changeEntry, type StoredEntry } from '../store/outbox.ts';

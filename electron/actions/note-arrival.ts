@@ -1,7 +1,7 @@
 // What follows when an entry is known to have arrived, however it came to be known. Runs inside a transaction.
 import { z } from 'zod';
 import type { CaseId, EntryId, TicketId } from '../contract/ids.ts';
-import { CONTENT_KINDS, type EntryKind } from '../core/words/outbox.ts';
+import { CONTENT_KINDS, type EntryKind } from '../core/domain/outbox.ts';
 import { addActivity, isStatusRequest, newActId } from '../store/activity.ts';
 import { casesOfTicket } from '../store/cases.ts';
 import type { Db } from '../store/db.ts';
@@ -9,7 +9,7 @@ import { changeEntry } from '../store/outbox.ts';
 import { ticketChanged, ticketMoved, ticketOpened, ticketRenamed } from '../store/tickets.ts';
 import type { Arrival } from '../sync/outcome.ts';
 import { editIssuePayload, isReadable, movePipelinePayload, setProjectPayload } from '../sync/payloads.ts';
-import { DESK } from './office.ts';
+import { DESK } from './app-context.ts';
 import { queueNote } from './post-note.ts';
 
 export interface ArrivedEntry {

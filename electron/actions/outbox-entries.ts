@@ -1,14 +1,13 @@
 // What a person sees of the outbox: the entries with what can be done about each, and how sending stands.
 import type { ParsedInput } from '../contract/calls.ts';
-import type { EntryAct, OutboxEntry, SyncState } from '../contract/shapes.ts';
+import type { EntryAct, OutboxEntry, SyncState } from '../contract/schemas.ts';
 import { missingOf } from '../core/compose/ticket-changes.ts';
-import { awaitsAnswer, isStillHere, SERVICES } from '../core/words/outbox.ts';
+import { awaitsAnswer, isStillHere, SERVICES } from '../core/domain/outbox.ts';
 import type { Db } from '../store/db.ts';
-import { contentProgress, departuresWithin } from '../store/departures.ts';
 import { countOutbox, listEntries, type StoredEntry } from '../store/outbox.ts';
+import { departuresWithin, sendProgress } from '../store/send-log.ts';
 import { sendingDelayMs } from '../store/sending-delay.ts';
 import { referencesByTicket, type StoredTicket, ticketsById } from '../store/tickets.ts';
-import { LONGEST_MS, lastDeparture, paceOf } from '../sync/content-budget.ts';
 import {
   addCommentPayload,
   createIssuePayload,
@@ -19,15 +18,16 @@ import {
   postNotePayload,
   setProjectPayload,
 } from '../sync/payloads.ts';
+import { LONGEST_MS, lastDeparture, paceOf } from '../sync/rate-limit.ts';
 import type { SyncConnection } from '../sync/sync-loop.ts';
-import type { Office } from './office.ts';
+import type { AppContext } from './app-context.ts';
 import { sameRecordOf } from './retry-entries.ts';
 import { circuitOf } from './service-circuits.ts';
 import { limitOf } from './service-limits.ts';
 
 /** The newest entries, those that need a person before all others; and how sending stands. */
 export function listOutbox(
-  { store, now }: Office,
+  { store, now }: AppContext,
   { most }: ParsedInput<'outbox.list'>,
   connection: SyncConnection,
 ): { entries: OutboxEntry[]; sync: SyncState } {
@@ -66,7 +66,7 @@ const MINUTE_MS = 60_000;
 function readProgress(db: Db, now: number): Pick<SyncState, 'budget' | 'progress'> {
   const left = departuresWithin(db, LONGEST_MS, now);
   const budget = { minute: left.filter((at) => at > now - MINUTE_MS).length, hour: left.length };
-  const progress = contentProgress(db);
+  const progress = sendProgress(db);
   if (progress === null) return { budget, progress: null };
   const { waiting, total } = progress;
   const doneAt = lastDeparture(left, waiting, now, paceOf(left, now));

@@ -1,15 +1,15 @@
-// The store's side of the post room: what the drain reads and writes, each function one transaction.
-import { CONTENT_KINDS } from '../core/words/outbox.ts';
-import { addDeparture, departuresWithin } from '../store/departures.ts';
+// The store's side of the sync: what the drain reads and writes, each function one transaction.
+import { CONTENT_KINDS } from '../core/domain/outbox.ts';
 import { changeEntry, findEntry, moveEntry, nextDueEntry, recoverInterrupted } from '../store/outbox.ts';
+import { addDeparture, departuresWithin } from '../store/send-log.ts';
 import { findTicket, referencesByTicket } from '../store/tickets.ts';
-import { LONGEST_MS } from '../sync/content-budget.ts';
 import type { DueEntry, OutboxPort } from '../sync/outbox-port.ts';
 import { createIssuePayload } from '../sync/payloads.ts';
+import { LONGEST_MS } from '../sync/rate-limit.ts';
+import type { AppContext } from './app-context.ts';
 import { ticketContext } from './draft-ticket.ts';
-import { notify } from './exits.ts';
+import { notify } from './egress.ts';
 import { noteArrival } from './note-arrival.ts';
-import type { Office } from './office.ts';
 import { relocateTicket } from './relocate-ticket.ts';
 import { circuitOf, keepCircuit } from './service-circuits.ts';
 import { limitOf, noteLimit } from './service-limits.ts';
@@ -18,13 +18,13 @@ function withSameRecord(payload: unknown, found: { readonly number: number; read
   return JSON.stringify({ ...createIssuePayload.parse(payload), sameRecord: { ...found, isAllowed: false } });
 }
 
-export function createOutboxPort(office: Office): OutboxPort {
-  const { store } = office;
+export function createOutboxPort(ctx: AppContext): OutboxPort {
+  const { store } = ctx;
   return {
     recover: () => store.transaction(recoverInterrupted),
     departures: (now) => departuresWithin(store.db, LONGEST_MS, now),
     limitOf: (service, now) => limitOf(store.db, service, now),
-    noteLimit: (service, until) => store.transaction((db) => noteLimit(db, service, office.now(), until)),
+    noteLimit: (service, until) => store.transaction((db) => noteLimit(db, service, ctx.now(), until)),
     circuitOf: (service) => circuitOf(store.db, service),
     keepCircuit: (service, circuit) => store.transaction((db) => keepCircuit(db, service, circuit)),
     nextDue(now, which) {
@@ -54,7 +54,7 @@ export function createOutboxPort(office: Office): OutboxPort {
         const payload = JSON.stringify({ ...(entry.payload as object), progress });
         changeEntry(db, id, { payload, leftAt: hasLeft ? (entry.leftAt ?? at) : null });
       }),
-    relocate: (ticketId, to) => relocateTicket(office, ticketId, to),
+    relocate: (ticketId, to) => relocateTicket(ctx, ticketId, to),
     noteLeft: ({ id, kind }, at) =>
       store.transaction((db) => {
         changeEntry(db, id, { leftAt: at });
@@ -76,7 +76,7 @@ export function createOutboxPort(office: Office): OutboxPort {
         if (state === 'sent') noteArrival(db, entry, arrived ?? {}, at);
       });
       if (step.sameRecord !== undefined)
-        notify(office, { title: 'A ticket for this record is open already', body: step.reason ?? '', caseId: null });
+        notify(ctx, { title: 'A ticket for this record is open already', body: step.reason ?? '', caseId: null });
     },
   };
 }

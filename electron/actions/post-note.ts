@@ -1,7 +1,7 @@
 // A note to Slack through the same outbox, where the lead has set that up.
 import type { EntryId, TicketId } from '../contract/ids.ts';
 import { slackNote } from '../core/compose/slack-note.ts';
-import { takeVerdict } from '../core/scrub/verdict.ts';
+import { checkPii } from '../core/scrub/pii-check.ts';
 import { casesOfTicket } from '../store/cases.ts';
 import type { Db } from '../store/db.ts';
 import { findTeam } from '../store/directory.ts';
@@ -27,7 +27,7 @@ export function queueNote(db: Db, ticketId: TicketId, what: 'opened' | 'escalate
     url: ticket.url,
     references: cases.map((one) => one.reference),
   });
-  const judged = takeVerdict(words, ticketContext(db, ticketId));
+  const judged = checkPii(words, ticketContext(db, ticketId));
   return judged.clean
     ? appendEntry(db, { ticketId, kind: 'post-note', payload: { text: judged.text }, createdAt: at })
     : null;

@@ -18,8 +18,8 @@ import {
   problemDecision,
   putIntoProblem,
 } from '../store/problems.ts';
+import { type AppContext, LEAD } from './app-context.ts';
 import { forgetGroups } from './join-problem.ts';
-import { LEAD, type Office } from './office.ts';
 import { ticketsOfProblem } from './problem-tickets.ts';
 import { requireCase } from './read-cases.ts';
 import { problemTitles } from './read-trends.ts';
@@ -37,7 +37,7 @@ export function requireProblem(db: Db, id: string, at: number): string {
  * @throws AppError `invalid`, `not-found`
  */
 export function mergeProblems(
-  { store, now }: Office,
+  { store, now }: AppContext,
   { from, into }: ParsedInput<'trends.merge'>,
 ): Output<'trends.merge'> {
   if (from === into) throw new AppError('invalid', 'Choose another problem to merge into.');
@@ -64,20 +64,20 @@ export function mergeProblems(
 
 /** Puts cases into a problem, or (with a title) into a new one of their own. @throws AppError `not-found` */
 export function moveCases(
-  office: Office,
+  ctx: AppContext,
   { caseIds, into, title }: ParsedInput<'trends.move'>,
 ): { activityId: ActivityId; problem: string } {
-  const { store, now } = office;
+  const { store, now } = ctx;
   const actId = newActId();
   return store.transaction((db) => {
     const problem = into ?? uuid();
     if (into === undefined) {
-      const first = caseIds[0] === undefined ? '' : requireCase(office, caseIds[0]).scrubbedTitle;
+      const first = caseIds[0] === undefined ? '' : requireCase(ctx, caseIds[0]).scrubbedTitle;
       addProblem(db, { id: problem, title: title ?? first, words: [], createdAt: now() });
     }
     const name = requireProblem(db, problem, now());
     for (const id of caseIds) {
-      const before = requireCase(office, id).problem;
+      const before = requireCase(ctx, id).problem;
       const undo = { kind: 'problem', before, decided: problemDecision(db, id) } as const;
       putIntoProblem(db, id, problem);
       decideProblem(db, id, problem, now());
@@ -117,7 +117,10 @@ function mergedInto(db: Db, problem: string): string {
 }
 
 /** What agents are told of a problem while it lasts; empty words take it back. */
-export function tellKnown({ store, now }: Office, { id, known }: ParsedInput<'trends.known'>): Record<string, never> {
+export function tellKnown(
+  { store, now }: AppContext,
+  { id, known }: ParsedInput<'trends.known'>,
+): Record<string, never> {
   store.transaction((db) => {
     const title = requireProblem(db, id, now());
     const before = findProblem(db, id)?.known ?? null;

@@ -2,15 +2,15 @@
 // places on boards. Words that a person typed stay with the cases. Runs inside a transaction.
 import { AppError } from '../contract/errors.ts';
 import type { CaseId, EntryId, TicketId } from '../contract/ids.ts';
-import type { CaseStatus } from '../core/words/case.ts';
+import type { CaseStatus } from '../core/domain/case.ts';
 import { activityOf, addActivity, markUndone, newActId, type StoredActivity } from '../store/activity.ts';
 import { casesOfTicket, changeCase } from '../store/cases.ts';
 import type { Db } from '../store/db.ts';
 import { entriesOfTicket, findEntry, type StoredEntry, withdrawEntry } from '../store/outbox.ts';
 import { saveDraft } from '../store/review.ts';
 import { ticketWithdrawn } from '../store/tickets.ts';
+import { LEAD } from './app-context.ts';
 import { keepWords, typedWords } from './kept-words.ts';
-import { LEAD } from './office.ts';
 import { obstacleOf } from './undo-obstacle.ts';
 
 export interface How {

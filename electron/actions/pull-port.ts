@@ -5,8 +5,8 @@ import { openCreates } from '../store/lost-entries.ts';
 import { readSetting, writeSetting } from '../store/settings.ts';
 import { findTicket, longSilentTicket, noteRead, ticketChanged, ticketsAtService } from '../store/tickets.ts';
 import { type PullPort, versionOf, type WatchedRepository, type WatchedTicket } from '../sync/pull-changes.ts';
+import type { AppContext } from './app-context.ts';
 import { noteClosed, noteReopened } from './note-arrival.ts';
-import type { Office } from './office.ts';
 import { receiveComments } from './receive-comments.ts';
 import { receiveMark } from './receive-mark.ts';
 import { receiveSameRecord } from './receive-same-record.ts';
@@ -17,8 +17,8 @@ const SILENT_MS = 86_400_000;
 const cursorShape = z.object({ since: z.string(), etag: z.string().nullable() });
 const cursorKey = (repository: string) => `pulled ${repository}`;
 
-export function createPullPort(office: Office): PullPort {
-  const { store } = office;
+export function createPullPort(ctx: AppContext): PullPort {
+  const { store } = ctx;
   return {
     watched() {
       const watched = new Map<string, WatchedRepository & { readonly tickets: WatchedTicket[] }>();
@@ -31,17 +31,17 @@ export function createPullPort(office: Office): PullPort {
         one.tickets.push({ id, number, isUnread });
         watched.set(repository, one);
       }
-      for (const { repository, since, sweepFrom } of openCreates(store.db, office.now()))
+      for (const { repository, since, sweepFrom } of openCreates(store.db, ctx.now()))
         watched.set(repository, { ...within(repository, since), sweepFrom });
       return watched;
     },
     cursor: (repository) => readSetting(store.db, cursorKey(repository), cursorShape.nullable(), null),
     moveCursor: (repository, to) => store.transaction((db) => writeSetting(db, cursorKey(repository), to)),
-    longSilent: () => longSilentTicket(store.db, office.now() - SILENT_MS),
-    relocate: (ticketId, to) => relocateTicket(office, ticketId, to),
-    noteMissing: (ticketId, is) => noteMissing(office, ticketId, is),
-    receiveMark: (marked) => receiveMark(office, marked),
-    receiveOther: (repository, issue) => receiveSameRecord(office, repository, issue),
+    stalestTicket: () => longSilentTicket(store.db, ctx.now() - SILENT_MS),
+    relocate: (ticketId, to) => relocateTicket(ctx, ticketId, to),
+    noteMissing: (ticketId, is) => noteMissing(ctx, ticketId, is),
+    receiveMark: (marked) => receiveMark(ctx, marked),
+    receiveOther: (repository, issue) => receiveSameRecord(ctx, repository, issue),
     isKnown(ticketId, issue) {
       const known = findTicket(store.db, ticketId);
       return (
@@ -51,13 +51,13 @@ export function createPullPort(office: Office): PullPort {
     noteKnown: (ticketId, version) => store.transaction((db) => noteRead(db, ticketId, version)),
     receiveIssue: (ticketId, { ticket, updatedAt }, skewMs) =>
       store.transaction((db) => {
-        if (!ticketChanged(db, ticketId, ticket, office.now())) return;
+        if (!ticketChanged(db, ticketId, ticket, ctx.now())) return;
         const caseIds = casesOfTicket(db, ticketId).map((one) => one.id);
         const at = Date.parse(updatedAt) + skewMs;
         if (ticket.state === 'closed') noteClosed(db, caseIds, at);
         else noteReopened(db, caseIds, at);
       }),
     receiveComments: (ticketId, comments, login, skewMs) =>
-      store.transaction((db) => receiveComments(db, ticketId, comments, { login, skewMs, now: office.now() })),
+      store.transaction((db) => receiveComments(db, ticketId, comments, { login, skewMs, now: ctx.now() })),
   };
 }

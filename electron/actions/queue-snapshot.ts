@@ -2,12 +2,12 @@
 // desk's own data forget a record once it leaves, so this difference is the only history there is.
 import { v5 as uuidOf } from 'uuid';
 import type { ActivityId, CaseId } from '../contract/ids.ts';
-import { SOURCE_NAMES, type Source } from '../core/words/case.ts';
+import { SOURCE_NAMES, type Source } from '../core/domain/case.ts';
 import { addActivity } from '../store/activity.ts';
 import { changeTags, findCase } from '../store/cases.ts';
 import type { Db } from '../store/db.ts';
 import { addImport, casesLastSeenIn, isKnownContent, markLeft, markSeenIn, markWhole } from '../store/imports.ts';
-import { DESK } from './office.ts';
+import { DESK } from './app-context.ts';
 
 /** Sources whose exports list a queue as it stands; the others only ever grow. */
 const QUEUES: ReadonlySet<Source> = new Set(['dynamics', 'servicenow', 'iris', 'salesforce']);

@@ -3,15 +3,15 @@
 import type { Output, ParsedInput } from '../contract/calls.ts';
 import { AppError } from '../contract/errors.ts';
 import type { ActivityId, CaseId, TicketId } from '../contract/ids.ts';
-import type { Team } from '../contract/shapes.ts';
+import type { Team } from '../contract/schemas.ts';
 import { labelsFor } from '../core/compose/labels.ts';
-import { PII_TYPES } from '../core/words/pii.ts';
+import { PII_TYPES } from '../core/domain/pii.ts';
 import { addActivity, newActId } from '../store/activity.ts';
 import { changeCase, type StoredCase } from '../store/cases.ts';
 import type { Db } from '../store/db.ts';
 import { findTeam } from '../store/directory.ts';
+import { type AppContext, LEAD } from './app-context.ts';
 import { currentDraft, type JudgedDraft, judgeDraft, problemOf } from './draft-ticket.ts';
-import { LEAD, type Office } from './office.ts';
 import { openTicket } from './open-ticket.ts';
 import { requireCase } from './read-cases.ts';
 
@@ -20,35 +20,35 @@ const PIECE = 25;
 
 /** Queues one ticket for each case; none when it was cancelled. @throws AppError `refused` naming the case and why; then none is queued. */
 export async function queueTickets(
-  office: Office,
+  ctx: AppContext,
   { caseIds, job }: ParsedInput<'tickets.queue'>,
 ): Promise<Output<'tickets.queue'>> {
-  const { store, jobs } = office;
+  const { store, jobs } = ctx;
   const actId = newActId();
   const judged: [id: CaseId, words: JudgedDraft][] = [];
   const pieces = Array.from({ length: Math.ceil(caseIds.length / PIECE) }, (_, at) =>
     caseIds.slice(at * PIECE, (at + 1) * PIECE),
   );
   const done = await jobs.run(job, pieces, (piece) => {
-    for (const id of piece) judged.push([id, judge(office, id)]);
+    for (const id of piece) judged.push([id, judge(ctx, id)]);
   });
   if (done < pieces.length) return { queued: [], activityId: actId };
-  const queued = store.transaction((db) => judged.map(([id, words]) => queueOne(office, db, id, words, actId)));
+  const queued = store.transaction((db) => judged.map(([id, words]) => queueOne(ctx, db, id, words, actId)));
   return { queued, activityId: actId };
 }
 
 /** The case with its team, as it stands now. @throws AppError `refused` */
-function ready(office: Office, id: CaseId): { one: StoredCase; team: Team } {
-  const one = requireCase(office, id);
-  const team = one.team === null ? null : findTeam(office.store.db, one.team);
+function ready(ctx: AppContext, id: CaseId): { one: StoredCase; team: Team } {
+  const one = requireCase(ctx, id);
+  const team = one.team === null ? null : findTeam(ctx.store.db, one.team);
   const problem = problemOf(one, team);
   if (problem !== null || team === null) throw new AppError('refused', `${one.reference}: ${problem}`);
   return { one, team };
 }
 
-function judge(office: Office, id: CaseId): JudgedDraft {
-  const { db } = office.store;
-  const { one, team } = ready(office, id);
+function judge(ctx: AppContext, id: CaseId): JudgedDraft {
+  const { db } = ctx.store;
+  const { one, team } = ready(ctx, id);
   const { clean, found } = judgeDraft(db, one, currentDraft(db, one, team));
   if (clean !== null) return clean;
   const what = [...new Set(found.map(({ type, place }) => `${PII_TYPES[type]} in the ${place}`))].join(', ');
@@ -60,9 +60,9 @@ function judge(office: Office, id: CaseId): JudgedDraft {
 }
 
 /** Looks at the case once more: another window may have queued it meanwhile. */
-function queueOne(office: Office, db: Db, caseId: CaseId, words: JudgedDraft, actId: ActivityId): TicketId {
-  const { one, team } = ready(office, caseId);
-  const createdAt = office.now();
+function queueOne(ctx: AppContext, db: Db, caseId: CaseId, words: JudgedDraft, actId: ActivityId): TicketId {
+  const { one, team } = ready(ctx, caseId);
+  const createdAt = ctx.now();
   const { repository } = team;
   const issue = { repository, ...words, labels: labelsFor(team), assignees: team.assignees };
   const ticketId = openTicket(db, team, issue, createdAt);

@@ -1,12 +1,12 @@
 // One case in full, as the window shows it.
 
-import type { ActivityEntry } from '../contract/activity-shapes.ts';
+import type { ActivityEntry } from '../contract/activity-schemas.ts';
 import { AppError } from '../contract/errors.ts';
 import type { CaseId } from '../contract/ids.ts';
-import type { CaseDetail } from '../contract/shapes.ts';
+import type { CaseDetail } from '../contract/schemas.ts';
+import type { Source } from '../core/domain/case.ts';
 import { leading, priorityOf, waitedFor } from '../core/follow-up/countdown.ts';
 import { HELPER_NAMES, helpWithProblem } from '../core/route/code-help.ts';
-import type { Source } from '../core/words/case.ts';
 import { activityOf, newestUndoableOf } from '../store/activity.ts';
 import { findCase, type StoredCase } from '../store/cases.ts';
 import { commentsOf } from '../store/comments.ts';
@@ -14,25 +14,25 @@ import type { Db } from '../store/db.ts';
 import { otherReferences } from '../store/duplicates.ts';
 import { findMove } from '../store/moved-tickets.ts';
 import { findTicket } from '../store/tickets.ts';
+import type { AppContext } from './app-context.ts';
 import { clocksOf, readRules } from './clock.ts';
 import { keptWordsOf } from './kept-words.ts';
-import type { Office } from './office.ts';
 import { problemTitles, suggestTeam } from './read-trends.ts';
 import { scrubCase } from './scrub-case.ts';
 import { obstacleTo } from './undo-obstacle.ts';
 
 /** @throws AppError `not-found` */
-export function requireCase({ store }: Office, id: CaseId): StoredCase {
+export function requireCase({ store }: AppContext, id: CaseId): StoredCase {
   const one = findCase(store.db, id);
   if (one === null) throw new AppError('not-found', 'This case is not in the desk.');
   return one;
 }
 
-export function readCase(office: Office, id: CaseId): CaseDetail {
-  const { store } = office;
-  const one = requireCase(office, id);
+export function readCase(ctx: AppContext, id: CaseId): CaseDetail {
+  const { store } = ctx;
+  const one = requireCase(ctx, id);
   const { findings, scrubbedText } = scrubCase(store.db, one);
-  const { countdowns, events } = clocksOf(office, one);
+  const { countdowns, events } = clocksOf(ctx, one);
   const ticket = one.ticketId === null ? null : findTicket(store.db, one.ticketId);
   const { source, reference, scrubbedTitle: title, status, team, reportedAt, receivedAt, reporter } = one;
   return {
@@ -54,8 +54,8 @@ export function readCase(office: Office, id: CaseId): CaseDetail {
     fields: one.fields.map((field) => ({ ...field })),
     findings: [...findings],
     ticket: ticket && { ...ticket, movedTo: findMove(store.db, ticket.id)?.repository ?? null },
-    activity: readActivity(office, id),
-    suggestion: suggestTeam(office, { scrubbedText, scrubbedArea: one.scrubbedArea, problem: one.problem }),
+    activity: readActivity(ctx, id),
+    suggestion: suggestTeam(ctx, { scrubbedText, scrubbedArea: one.scrubbedArea, problem: one.problem }),
     comments: one.ticketId === null ? [] : commentsOf(store.db, one.ticketId).map(({ ticketId: _, ...said }) => said),
     keptWords: keptWordsOf(store.db, id),
     sameAs: otherCase(store.db, one.sameAs),
@@ -64,9 +64,9 @@ export function readCase(office: Office, id: CaseId): CaseDetail {
       ...other,
       source: from as Source,
     })),
-    problem: problemOf(office, one.problem),
+    problem: problemOf(ctx, one.problem),
     priority: priorityOf(events),
-    waited: waitedFor(events, readRules(store.db), office.now()),
+    waited: waitedFor(events, readRules(store.db), ctx.now()),
   };
 }
 
@@ -75,7 +75,7 @@ function otherCase(db: Db, id: CaseId | null): CaseDetail['sameAs'] {
   return other === null ? null : { id: other.id, reference: other.reference };
 }
 
-function problemOf({ store, queue }: Office, id: string | null): CaseDetail['problem'] {
+function problemOf({ store, queue }: AppContext, id: string | null): CaseDetail['problem'] {
   if (id === null) return null;
   const help = helpWithProblem(id);
   return {
@@ -86,7 +86,7 @@ function problemOf({ store, queue }: Office, id: string | null): CaseDetail['pro
   };
 }
 
-function readActivity({ store }: Office, id: CaseId): ActivityEntry[] {
+function readActivity({ store }: AppContext, id: CaseId): ActivityEntry[] {
   const newest = newestUndoableOf(store.db, id);
   const rows = activityOf(store.db, id);
   const ofNewest = rows.filter(({ actId, undo, undoneAt }) => actId === newest && undo !== null && undoneAt === null);

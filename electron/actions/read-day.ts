@@ -4,10 +4,10 @@ import { countByTime } from '../core/triage/case-index.ts';
 import { unseenComments } from '../store/comments.ts';
 import { importedSince } from '../store/imported-cases.ts';
 import { waitingSteps } from './alerts.ts';
+import type { AppContext } from './app-context.ts';
 import { previewComment } from './follow-up.ts';
 import { readRows } from './list-cases.ts';
 import { arrivals, hoursLeft } from './load.ts';
-import type { Office } from './office.ts';
 
 const NEXT = 8;
 const ANSWERS = 6;
@@ -15,27 +15,27 @@ const ARRIVED = 6;
 const STEPS = 20;
 const DAY_MS = 86_400_000;
 
-export function readDay(office: Office): Output<'day.get'> {
-  const columns = office.queue.all();
+export function readDay(ctx: AppContext): Output<'day.get'> {
+  const columns = ctx.queue.all();
   const { order, clock } = columns;
-  const at = office.now();
+  const at = ctx.now();
   const { missed, due, soon, fine, paused } = countByTime(columns, at);
   // By when they came into the desk: an export of this morning holds reports of days ago.
-  const arrived = importedSince(office.store.db, at - DAY_MS, ARRIVED).flatMap((id) => columns.slotOfId(id) ?? []);
+  const arrived = importedSince(ctx.store.db, at - DAY_MS, ARRIVED).flatMap((id) => columns.slotOfId(id) ?? []);
   return {
     counts: { missed, due, soon, paused, running: missed + due + soon + fine + paused },
     next: readRows(
-      office,
+      ctx,
       order.subarray(0, NEXT).filter((slot) => clock[slot] === 0),
     ),
-    steps: waitingSteps(office, STEPS).map(({ row: { id, reference, title }, step }) => ({
+    steps: waitingSteps(ctx, STEPS).map(({ row: { id, reference, title }, step }) => ({
       caseId: id,
       reference,
       title,
       step,
-      text: previewComment(office, { id, verb: step }).text,
+      text: previewComment(ctx, { id, verb: step }).text,
     })),
-    answers: unseenComments(office.store.db, ANSWERS).map(({ id, caseId, reference, author, body, saidAt }) => ({
+    answers: unseenComments(ctx.store.db, ANSWERS).map(({ id, caseId, reference, author, body, saidAt }) => ({
       id,
       caseId,
       reference,
@@ -43,7 +43,7 @@ export function readDay(office: Office): Output<'day.get'> {
       body,
       saidAt,
     })),
-    arrived: readRows(office, arrived),
-    load: { days: arrivals(office, at), left: hoursLeft(columns, at) },
+    arrived: readRows(ctx, arrived),
+    load: { days: arrivals(ctx, at), left: hoursLeft(columns, at) },
   };
 }

@@ -1,13 +1,13 @@
 // What the desk makes of all its cases: the problems they tell of, the trends among them, and the team for each.
 import type { Output, ParsedInput } from '../contract/calls.ts';
 import { AppError } from '../contract/errors.ts';
-import type { Team } from '../contract/shapes.ts';
+import type { Team } from '../contract/schemas.ts';
 import { trendRule } from '../contract/trend-calls.ts';
+import { SOURCE_NAMES, type Source } from '../core/domain/case.ts';
 import { nameOfProblem } from '../core/route/problems.ts';
 import { type Route, routeCase } from '../core/route/route.ts';
 import { growthOf, type TrendRule } from '../core/trends/growth.ts';
 import type { CaseColumns } from '../core/triage/case-columns.ts';
-import { SOURCE_NAMES, type Source } from '../core/words/case.ts';
 import { listScrubbed } from '../store/cases.ts';
 import type { Db } from '../store/db.ts';
 import { listTeams } from '../store/directory.ts';
@@ -20,7 +20,7 @@ import {
   teamsOfProblem,
 } from '../store/problems.ts';
 import { readSetting } from '../store/settings.ts';
-import type { Office } from './office.ts';
+import type { AppContext } from './app-context.ts';
 import { ticketsOfProblem } from './problem-tickets.ts';
 
 export function readTrendRule(db: Db): TrendRule {
@@ -47,18 +47,18 @@ function slotsByProblem({ trend, words, size }: CaseColumns): Map<string, number
 }
 
 /** Size and growth of a problem; what is another case over again is counted with that one. */
-function measure(office: Office, slots: readonly number[], rule: TrendRule) {
-  const { status, receivedAt, words } = office.queue.all();
+function measure(ctx: AppContext, slots: readonly number[], rule: TrendRule) {
+  const { status, receivedAt, words } = ctx.queue.all();
   const duplicate = words.status.find('duplicate');
   const times = slots.filter((slot) => status[slot] !== duplicate).map((slot) => receivedAt[slot] ?? 0);
-  const { days, ...growth } = growthOf(times, rule, office.now());
+  const { days, ...growth } = growthOf(times, rule, ctx.now());
   return { size: times.length, days: [...days], ...growth };
 }
 
 /** So many of its cases tell the team of a problem. */
 const TELLING = 50;
 
-function teamOfSlots({ store, queue }: Office, slots: readonly number[], teams: readonly Team[]): string | null {
+function teamOfSlots({ store, queue }: AppContext, slots: readonly number[], teams: readonly Team[]): string | null {
   const { seq } = queue.all();
   return teamFor(
     casesBySeq(
@@ -70,23 +70,23 @@ function teamOfSlots({ store, queue }: Office, slots: readonly number[], teams: 
 }
 
 /** Groups of the same problem, largest first: trends only, or all. Read off the columns, whatever the number of cases. */
-export function readTrends(office: Office, { all, references }: ParsedInput<'trends.list'>): Output<'trends.list'> {
-  const { db } = office.store;
-  const columns = office.queue.all();
+export function readTrends(ctx: AppContext, { all, references }: ParsedInput<'trends.list'>): Output<'trends.list'> {
+  const { db } = ctx.store;
+  const columns = ctx.queue.all();
   const titles = problemTitles(db);
   const rule = readTrendRule(db);
   const teams = listTeams(db);
   const numbers = references ? referencesBySeq(db) : new Map<number, string>();
   return {
     trends: [...slotsByProblem(columns)]
-      .map(([id, slots]) => ({ id, slots, ...measure(office, slots, rule) }))
+      .map(([id, slots]) => ({ id, slots, ...measure(ctx, slots, rule) }))
       .filter(({ isTrend }) => all || isTrend)
       .sort((a, b) => b.size - a.size || (a.id < b.id ? -1 : 1))
       .map(({ slots, pace: _, ...group }) => ({
         ...group,
         title: titles.get(group.id) ?? group.id,
         references: slots.flatMap((slot) => numbers.get(columns.seq[slot] ?? 0) ?? []),
-        team: teamOfSlots(office, slots, teams),
+        team: teamOfSlots(ctx, slots, teams),
       })),
   };
 }
@@ -97,9 +97,9 @@ export function countedOnce<C extends Pick<CaseOfProblem, 'status'>>(own: readon
 }
 
 /** One problem with its newest cases. @throws AppError `not-found` */
-export function readTrend(office: Office, { id }: ParsedInput<'trends.get'>): Output<'trends.get'> {
-  const { db } = office.store;
-  const { seq, source, team, words, trend, size } = office.queue.all();
+export function readTrend(ctx: AppContext, { id }: ParsedInput<'trends.get'>): Output<'trends.get'> {
+  const { db } = ctx.store;
+  const { seq, source, team, words, trend, size } = ctx.queue.all();
   const code = words.trend.find(id);
   const slots = Array.from({ length: size }, (_, slot) => slot).filter((slot) => trend[slot] === code);
   if (code === undefined || slots.length === 0)
@@ -110,9 +110,9 @@ export function readTrend(office: Office, { id }: ParsedInput<'trends.get'>): Ou
     id,
     title: problemTitles(db).get(id) ?? id,
     known: stored?.known ?? null,
-    team: teamOfSlots(office, slots, listTeams(db)),
+    team: teamOfSlots(ctx, slots, listTeams(db)),
     tickets: ticketsOfProblem(db, id).map(({ number, url, state }) => ({ number, url, state })),
-    ...measure(office, slots, readTrendRule(db)),
+    ...measure(ctx, slots, readTrendRule(db)),
     sources: counted(slots, source, words.source.values).map(({ name, n }) => ({
       name: SOURCE_NAMES[name as Source],
       n,
@@ -152,7 +152,7 @@ export function teamFor(own: readonly CaseOfProblem[], teams: readonly Team[]): 
   return mostOf(own.map((one) => one.team ?? routeCase(one.scrubbedText, one.scrubbedArea, teams).team));
 }
 
-export function readRoutes({ store }: Office): Output<'route.list'> {
+export function readRoutes({ store }: AppContext): Output<'route.list'> {
   const teams = listTeams(store.db);
   return {
     routes: listScrubbed(store.db).map(({ reference, scrubbedText, scrubbedArea }) => ({
@@ -168,7 +168,7 @@ const CLEAR_HISTORY = 0.7;
 
 /** The team suggested for one case, with the reason: where its problem went before, else what the directory covers. */
 export function suggestTeam(
-  { store }: Office,
+  { store }: AppContext,
   one: { readonly scrubbedText: string; readonly scrubbedArea: string | null; readonly problem: string | null },
 ): Route {
   const teams = listTeams(store.db);

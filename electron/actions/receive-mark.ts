@@ -2,7 +2,7 @@
 // the lead hears of it, because only a person may close one of them. A mark of what never left here was left by another copy
 // of this store.
 import type { CaseId, EntryId } from '../contract/ids.ts';
-import type { EntryKind } from '../core/words/outbox.ts';
+import type { EntryKind } from '../core/domain/outbox.ts';
 import { addActivity, newActId } from '../store/activity.ts';
 import { casesOfTicket } from '../store/cases.ts';
 import type { Db } from '../store/db.ts';
@@ -15,9 +15,9 @@ import {
   type StoredEntry,
 } from '../store/outbox.ts';
 import type { Marked, Received } from '../sync/pull-changes.ts';
-import { notify } from './exits.ts';
+import { type AppContext, DESK } from './app-context.ts';
+import { notify } from './egress.ts';
 import { noteArrival } from './note-arrival.ts';
-import { DESK, type Office } from './office.ts';
 
 interface Told {
   readonly title: string;
@@ -30,14 +30,14 @@ const NOTHING: Received = { isNews: false, adopted: null };
 /** Where an issue or comment stands, as it is kept with an entry: numbers are of one repository. */
 const remoteIdOf = ({ repository, number }: Marked) => `${repository}#${number}`;
 
-export function receiveMark(office: Office, marked: Marked): Received {
-  const { store } = office;
-  const { told, received } = store.transaction((db) => take(office, db, marked));
-  if (told !== null) notify(office, told);
+export function receiveMark(ctx: AppContext, marked: Marked): Received {
+  const { store } = ctx;
+  const { told, received } = store.transaction((db) => take(ctx, db, marked));
+  if (told !== null) notify(ctx, told);
   return received;
 }
 
-function take(office: Office, db: Db, marked: Marked): { told: Told | null; received: Received } {
+function take(ctx: AppContext, db: Db, marked: Marked): { told: Told | null; received: Received } {
   const entry = findEntry(db, marked.entryId as EntryId);
   const { issue, number } = marked;
   const remoteId = remoteIdOf(marked);
@@ -50,12 +50,12 @@ function take(office: Office, db: Db, marked: Marked): { told: Told | null; rece
     return nothing;
   }
   if (entry.state === 'sent' || entry.state === 'withdrawn') {
-    const told = tellTwin(office, db, entry, marked);
+    const told = tellTwin(ctx, db, entry, marked);
     return { told, received: { isNews: told !== null, adopted: null } };
   }
   const arrival =
     issue === null ? { commentId: number } : { number: issue.number, url: issue.url, remote: issue.ticket };
-  noteArrival(db, entry, arrival, office.now());
+  noteArrival(db, entry, arrival, ctx.now());
   changeEntry(db, entry.id, { reason: null, remoteId });
   const received = { isNews: true, adopted: issue === null ? null : entry.ticketId };
   if (entry.attempts > 0)
@@ -85,7 +85,7 @@ function doubtUnmarked(db: Db, entry: StoredEntry): void {
 }
 
 /** Once for each carrier. */
-function tellTwin(office: Office, db: Db, entry: StoredEntry, marked: Marked): Told | null {
+function tellTwin(ctx: AppContext, db: Db, entry: StoredEntry, marked: Marked): Told | null {
   const { id, ticketId, kind, state, reason } = entry;
   const what = kind === 'create-issue' ? `ticket #${marked.number} in ${marked.repository}` : 'comment';
   const body =
@@ -97,6 +97,6 @@ function tellTwin(office: Office, db: Db, entry: StoredEntry, marked: Marked): T
   const cases = casesOfTicket(db, ticketId);
   const actId = newActId();
   for (const { id: caseId } of cases)
-    addActivity(db, { at: office.now(), actor: DESK, caseId, verb: 'twin', summary: body, undo: null, actId });
+    addActivity(db, { at: ctx.now(), actor: DESK, caseId, verb: 'twin', summary: body, undo: null, actId });
   return { title: 'Twice at GitHub', body, caseId: cases[0]?.id ?? null };
 }

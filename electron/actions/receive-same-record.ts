@@ -9,24 +9,24 @@ import { changeEntry, entriesOfTicket, findEntry, type StoredEntry } from '../st
 import { findTicket, type StoredTicket } from '../store/tickets.ts';
 import type { ChangedIssue } from '../sync/github/changed-issue.ts';
 import { createIssuePayload, isReadable } from '../sync/payloads.ts';
-import { notify } from './exits.ts';
-import { DESK, type Office } from './office.ts';
+import { type AppContext, DESK } from './app-context.ts';
+import { notify } from './egress.ts';
 
 /** True when the lead was told of it now. */
-export function receiveSameRecord(office: Office, repository: string, issue: ChangedIssue): boolean {
+export function receiveSameRecord(ctx: AppContext, repository: string, issue: ChangedIssue): boolean {
   if (issue.ticket.state !== 'open') return false;
   const named = recordNumbersIn(issue.ticket.body);
   if (named.size === 0) return false;
-  const told = office.store.transaction((db) => {
+  const told = ctx.store.transaction((db) => {
     // One of our own that was sent twice is told of as that.
     if (issue.mark !== null && findEntry(db, issue.mark as EntryId) !== null) return null;
     for (const record of named) {
       const found = ownTicketOf(db, record, repository, issue.number);
-      if (found !== null) return tell(office, db, found, { repository, issue });
+      if (found !== null) return tell(ctx, db, found, { repository, issue });
     }
     return null;
   });
-  if (told !== null) notify(office, { title: 'Two tickets for one record', body: told, caseId: null });
+  if (told !== null) notify(ctx, { title: 'Two tickets for one record', body: told, caseId: null });
   return told !== null;
 }
 
@@ -51,7 +51,7 @@ function ownTicketOf(db: Db, record: string, repository: string, earlier: number
 }
 
 function tell(
-  { now }: Office,
+  { now }: AppContext,
   db: Db,
   { ticket, entry }: OwnTicket,
   { repository, issue }: { readonly repository: string; readonly issue: ChangedIssue },

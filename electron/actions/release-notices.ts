@@ -4,7 +4,7 @@ import type { Output, ParsedInput } from '../contract/calls.ts';
 import { AppError } from '../contract/errors.ts';
 import type { CaseId } from '../contract/ids.ts';
 import { labelsFor } from '../core/compose/labels.ts';
-import { rawText } from '../core/words/pii.ts';
+import { rawText } from '../core/domain/pii.ts';
 import { addActivity, newActId } from '../store/activity.ts';
 import { addCase, changeCase } from '../store/cases.ts';
 import type { Db } from '../store/db.ts';
@@ -12,8 +12,8 @@ import { listRules } from '../store/desk-rules.ts';
 import { findTeam } from '../store/directory.ts';
 import { addEntry, newEntryId } from '../store/outbox.ts';
 import { addTicket } from '../store/tickets.ts';
-import { letOut } from './exits.ts';
-import { LEAD, type Office } from './office.ts';
+import { type AppContext, LEAD } from './app-context.ts';
+import { requireScrubbed } from './egress.ts';
 import { requireCase } from './read-cases.ts';
 import { scrubText } from './scrub-case.ts';
 
@@ -25,15 +25,15 @@ const CALL_CENTER = 'VSP-contact-center';
  * @throws AppError `refused` when it holds something personal or the directory has no call center
  */
 export function noteRelease(
-  office: Office,
+  ctx: AppContext,
   { direction, title, body }: ParsedInput<'release.note'>,
 ): Output<'release.note'> {
-  const { store, now } = office;
+  const { store, now } = ctx;
   const at = now();
   return store.transaction((db) => {
     const rules = listRules(db);
-    const words = letOut(body, { rules }, 'the notice');
-    const heading = letOut(`Release notice - ${title}`, { rules }, 'the title');
+    const words = requireScrubbed(body, { rules }, 'the notice');
+    const heading = requireScrubbed(`Release notice - ${title}`, { rules }, 'the title');
     const text = rawText(`${heading}\n\n${words}`);
     const { scrubbedText, scrubbedTitle, scrubberVersion } = scrubText(text, {}, [], rules);
     const reference = `release-${new Date(at).toISOString().replace(/\D/g, '').slice(0, 17)}`;
@@ -63,7 +63,11 @@ export function noteRelease(
 function queueNotice(
   db: Db,
   caseId: CaseId,
-  notice: { readonly title: ReturnType<typeof letOut>; readonly body: ReturnType<typeof letOut>; readonly at: number },
+  notice: {
+    readonly title: ReturnType<typeof requireScrubbed>;
+    readonly body: ReturnType<typeof requireScrubbed>;
+    readonly at: number;
+  },
 ): void {
   const team = findTeam(db, CALL_CENTER);
   if (team === null) throw new AppError('refused', `The directory has no team "${CALL_CENTER}" to send notices to.`);
@@ -76,11 +80,11 @@ function queueNotice(
 }
 
 /** Notes that a release notice was reviewed. @throws AppError `refused` for a case that is none */
-export function reviewRelease(office: Office, { id }: ParsedInput<'release.review'>): Output<'release.review'> {
-  const { store, now } = office;
+export function reviewRelease(ctx: AppContext, { id }: ParsedInput<'release.review'>): Output<'release.review'> {
+  const { store, now } = ctx;
   const actId = newActId();
   store.transaction((db) => {
-    const one = requireCase(office, id);
+    const one = requireCase(ctx, id);
     if (!one.reference.startsWith('release-'))
       throw new AppError('refused', `${one.reference} is not a release notice.`);
     changeCase(db, id, { status: one.ticketId === null ? 'responded' : one.status, team: one.team });

@@ -11,20 +11,20 @@ import { findMove, forgetMove, keepMove } from '../store/moved-tickets.ts';
 import { rehomeEntries, rehomeRemoteIds } from '../store/rehome-entries.ts';
 import { findTicket, moveTicket, noteHeard, renameRepository } from '../store/tickets.ts';
 import type { Place } from '../sync/outcome.ts';
-import { notify } from './exits.ts';
-import { DESK, type Office } from './office.ts';
+import { type AppContext, DESK } from './app-context.ts';
+import { notify } from './egress.ts';
 import { requireCase } from './read-cases.ts';
 
 /**
  * GitHub says that a ticket, or its whole repository, stands elsewhere. Within one owner the desk follows; to another owner
  * words go only once a person says so, whoever noticed the move, and the lead is told once.
  */
-export function relocateTicket(office: Office, ticketId: TicketId, to: Place): void {
-  const { store, now } = office;
+export function relocateTicket(ctx: AppContext, ticketId: TicketId, to: Place): void {
+  const { store, now } = ctx;
   const before = findTicket(store.db, ticketId);
   if (before === null) return;
   if (isSameOwner(before.repository, to.repository)) {
-    follow(office, ticketId, to);
+    follow(ctx, ticketId, to);
     return;
   }
   const known = findMove(store.db, ticketId);
@@ -35,15 +35,15 @@ export function relocateTicket(office: Office, ticketId: TicketId, to: Place): v
     const body = `Its ticket was moved to another owner, as ${to.repository}. Nothing goes there unless you say so: open the case to follow it.`;
     return { body, caseId: tell(db, ticketId, 'moved-away', body, now()) };
   });
-  if (said !== null) notify(office, { title: 'Moved to another owner', ...said });
+  if (said !== null) notify(ctx, { title: 'Moved to another owner', ...said });
 }
 
 /** The lead's word: the desk follows a ticket to its new owner. @throws AppError `refused` where it was not moved to one */
-export function followTicket(office: Office, { id }: ParsedInput<'tickets.follow'>): Record<string, never> {
-  const { ticketId } = requireCase(office, id);
-  const to = ticketId === null ? null : findMove(office.store.db, ticketId);
+export function followTicket(ctx: AppContext, { id }: ParsedInput<'tickets.follow'>): Record<string, never> {
+  const { ticketId } = requireCase(ctx, id);
+  const to = ticketId === null ? null : findMove(ctx.store.db, ticketId);
   if (ticketId === null || to === null) throw new AppError('refused', 'This ticket was not moved to another owner.');
-  follow(office, ticketId, to);
+  follow(ctx, ticketId, to);
   return {};
 }
 
@@ -53,8 +53,8 @@ function isSameOwner(one: string, other: string): boolean {
 }
 
 /** Follows a rename of a whole repository, the directory too, or the move of one ticket; with what waits in the outbox. */
-function follow(office: Office, ticketId: TicketId, { repository, ticket }: Place): void {
-  const { store } = office;
+function follow(ctx: AppContext, ticketId: TicketId, { repository, ticket }: Place): void {
+  const { store } = ctx;
   const said = store.transaction((db) => {
     const before = findTicket(db, ticketId);
     if (before === null) return null;
@@ -72,20 +72,20 @@ function follow(office: Office, ticketId: TicketId, { repository, ticket }: Plac
       to: repository,
       moved: ticket === null ? null : { ticketId, ...ticket },
     });
-    noteHeard(db, ticketId, office.now());
+    noteHeard(db, ticketId, ctx.now());
     forgetMove(db, ticketId);
     const body =
       ticket === null
         ? `${before.repository} is called ${repository} at GitHub now. The desk and its directory follow.`
         : `Ticket #${before.number} was moved: it is #${ticket.number} in ${repository} now.`;
-    return { body, caseId: tell(db, ticketId, 'relocate', body, office.now()) };
+    return { body, caseId: tell(db, ticketId, 'relocate', body, ctx.now()) };
   });
-  if (said !== null) notify(office, { title: 'Moved at GitHub', ...said });
+  if (said !== null) notify(ctx, { title: 'Moved at GitHub', ...said });
 }
 
 /** A ticket was deleted, or the token may not see it: told once, and not asked for again for a while. */
-export function noteMissing(office: Office, ticketId: TicketId, is: 'gone' | 'hidden'): void {
-  const { store, now } = office;
+export function noteMissing(ctx: AppContext, ticketId: TicketId, is: 'gone' | 'hidden'): void {
+  const { store, now } = ctx;
   const said = store.transaction((db) => {
     const ticket = findTicket(db, ticketId);
     noteHeard(db, ticketId, now(), is === 'gone' ? 'gone' : undefined);
@@ -93,7 +93,7 @@ export function noteMissing(office: Office, ticketId: TicketId, is: 'gone' | 'hi
     const body = `Ticket #${ticket.number} was deleted at GitHub. Its cases wait for nobody; open a new one or decide otherwise.`;
     return { body, caseId: tell(db, ticketId, 'ticket-gone', body, now()) };
   });
-  if (said !== null) notify(office, { title: 'A ticket is gone', ...said });
+  if (said !== null) notify(ctx, { title: 'A ticket is gone', ...said });
 }
 
 function tell(db: Db, ticketId: TicketId, verb: string, summary: string, at: number): CaseId | null {

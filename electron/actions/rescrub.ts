@@ -4,14 +4,14 @@ import { SCRUBBER_VERSION } from '../core/scrub/find-pii.ts';
 import { describeChange, whatChanged } from '../core/scrub/what-changed.ts';
 import { addActivity, newActId } from '../store/activity.ts';
 import { casesScrubbedBefore, findCase } from '../store/cases.ts';
-import { DESK, type Office } from './office.ts';
+import { type AppContext, DESK } from './app-context.ts';
 import { rescrubCase } from './scrub-case.ts';
 
 const CASES_PER_PIECE = 50;
 const RESCRUB_JOB = 'rescrub';
 
 /** Scrubs every case of an older scrubber anew, in pieces; cancelled or killed, the rest is done at the next start. */
-export async function rescrubOlder({ store, now, jobs }: Office): Promise<Output<'cases.rescrub'>> {
+export async function rescrubOlder({ store, now, jobs }: AppContext): Promise<Output<'cases.rescrub'>> {
   const ids = casesScrubbedBefore(store.db, SCRUBBER_VERSION);
   const pieces: (typeof ids)[] = [];
   for (let at = 0; at < ids.length; at += CASES_PER_PIECE) pieces.push(ids.slice(at, at + CASES_PER_PIECE));

@@ -1,7 +1,7 @@
 // What a lead decides of entries that did not arrive: send again, one or all; or take another desk's ticket for their own.
 import { AppError } from '../contract/errors.ts';
 import type { EntryId } from '../contract/ids.ts';
-import { BOARD_KINDS, type EntryKind, RESTING_STATES } from '../core/words/outbox.ts';
+import { BOARD_KINDS, type EntryKind, RESTING_STATES } from '../core/domain/outbox.ts';
 import type { Db } from '../store/db.ts';
 import {
   changeEntry,
@@ -13,9 +13,9 @@ import {
 } from '../store/outbox.ts';
 import { findTicket, ticketJoined } from '../store/tickets.ts';
 import { createIssuePayload, isReadable } from '../sync/payloads.ts';
+import type { AppContext } from './app-context.ts';
 import { mendFromDirectory } from './mend-entry.ts';
 import { noteArrival } from './note-arrival.ts';
-import type { Office } from './office.ts';
 
 const AGAIN = { state: 'queued', nextTryAt: null, reason: null, lookUps: 0 } as const;
 
@@ -39,7 +39,7 @@ export function sameRecordOf(entry: StoredEntry): { readonly number: number; rea
  * Sends a held, refused, blocked or lost entry, under its own mark; one that ever left is looked for first.
  * @throws AppError `refused` when it is none of those.
  */
-export function retryEntry({ store }: Office, id: EntryId): void {
+export function retryEntry({ store }: AppContext, id: EntryId): void {
   const moved = store.transaction((db) => {
     mendFromDirectory(db, requireEntry(db, id));
     const entry = requireEntry(db, id);
@@ -60,7 +60,7 @@ export function retryEntry({ store }: Office, id: EntryId): void {
  * Sends again all that was refused, blocked or lost, and what waits for its next try; how many. Not what only a person can
  * tell one by one: values changed on both sides, a ticket for the same record, a note that may stand in the channel.
  */
-export function retryAll({ store }: Office): { retried: number } {
+export function retryAll({ store }: AppContext): { retried: number } {
   return store.transaction((db) => {
     const all = entriesInStates(db, ['failed', 'blocked', 'undecided']).filter(
       (entry) =>
@@ -83,7 +83,7 @@ export function retryAll({ store }: Office): { retried: number } {
  * Takes the open ticket that names the same record number for the entry's own. Where ours is open as well, a person closes
  * it: it may hold what a team has said. @throws AppError `refused` when there is none to join
  */
-export function joinSameRecord({ store, now }: Office, id: EntryId): void {
+export function joinSameRecord({ store, now }: AppContext, id: EntryId): void {
   store.transaction((db) => {
     const entry = requireEntry(db, id);
     const sameRecord = sameRecordOf(entry);

@@ -4,15 +4,15 @@ import { activityOf, addActivity, markUndone, newActId } from '../store/activity
 import { findCase } from '../store/cases.ts';
 import { casesMarkedSame, markSame } from '../store/duplicates.ts';
 import { readSetting, writeSetting } from '../store/settings.ts';
+import { type AppContext, DESK } from './app-context.ts';
 import { findSame, maybeSame } from './join-same.ts';
-import { DESK, type Office } from './office.ts';
 
 const SETTING = 'same-rule';
 /** Raised when the rule for what is the same changes. */
 const RULE = 2;
 
 /** Sets apart what the desk itself joined and would not join today; what a person said stays. Tells the lead how many. */
-export async function revisitSame({ store, now, announce, queue }: Office): Promise<number> {
+export async function revisitSame({ store, now, announce, queue }: AppContext): Promise<number> {
   if (readSetting(store.db, SETTING, z.int(), 1) >= RULE) return 0;
   const at = now();
   const apart = store.transaction((db) => {
@@ -36,7 +36,7 @@ export async function revisitSame({ store, now, announce, queue }: Office): Prom
     return count;
   });
   if (apart === 0) return 0;
-  queue.freshen(apart);
+  queue.reindex(apart);
   announce({ event: 'changed', touches: ['cases'] });
   announce({
     event: 'notify',

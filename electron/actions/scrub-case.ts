@@ -1,13 +1,13 @@
 // The scrub of one case: what was found, what a person made of it, and the words that remain.
-import type { ReviewedFinding } from '../contract/shapes.ts';
+import type { ReviewedFinding } from '../contract/schemas.ts';
 import { titleFrom } from '../core/compose/ticket-draft.ts';
+import type { DeskRule, Finding, RawText, ReviewDecision } from '../core/domain/pii.ts';
 import { findPii, SCRUBBER_VERSION } from '../core/scrub/find-pii.ts';
 import type { Hints } from '../core/scrub/hints.ts';
 import { findValues, valuesOf } from '../core/scrub/known-values.ts';
 import { replaceFindings } from '../core/scrub/placeholders.ts';
 import { resolve } from '../core/scrub/resolve.ts';
 import { findingsOfCase, masked, sureHints } from '../core/scrub/review.ts';
-import type { DeskRule, Finding, RawText, ReviewDecision } from '../core/words/pii.ts';
 import { type StoredCase, saveScrub } from '../store/cases.ts';
 import type { Db } from '../store/db.ts';
 import { listRules } from '../store/desk-rules.ts';

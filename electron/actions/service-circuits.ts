@@ -1,6 +1,6 @@
 // The circuit breaker of each service, as the store keeps it.
 import { z } from 'zod';
-import type { Service } from '../core/words/outbox.ts';
+import type { Service } from '../core/domain/outbox.ts';
 import type { Db } from '../store/db.ts';
 import { dropSetting, readSetting, writeSetting } from '../store/settings.ts';
 import { type Circuit, CLOSED } from '../sync/circuit-breaker.ts';

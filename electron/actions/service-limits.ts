@@ -1,6 +1,6 @@
 // Until when a service wants to be left alone. Kept in the store: a restart does not make it more patient.
 import { z } from 'zod';
-import type { Service } from '../core/words/outbox.ts';
+import type { Service } from '../core/domain/outbox.ts';
 import type { Db } from '../store/db.ts';
 import { readSetting, writeSetting } from '../store/settings.ts';
 

@@ -3,8 +3,8 @@
 import { z } from 'zod';
 import type { Output, ParsedInput } from '../contract/calls.ts';
 import { AppError } from '../contract/errors.ts';
-import { isSlackWebhook } from '../core/words/address.ts';
-import { SERVICES } from '../core/words/outbox.ts';
+import { isSlackWebhook } from '../core/domain/address.ts';
+import { SERVICES } from '../core/domain/outbox.ts';
 import { addActivity, newActId } from '../store/activity.ts';
 import type { Db } from '../store/db.ts';
 import { identify } from '../store/identity.ts';
@@ -14,7 +14,7 @@ import type { Connections } from '../sync/connections.ts';
 import { checkGitHubToken } from '../sync/github/sign-in.ts';
 import { Stop, type ZenHubConnection } from '../sync/zenhub/ask.ts';
 import { readViewer } from '../sync/zenhub/workspaces.ts';
-import { LEAD, type Office } from './office.ts';
+import { type AppContext, LEAD } from './app-context.ts';
 import { keepCircuit } from './service-circuits.ts';
 
 const KEY = 'services';
@@ -44,12 +44,12 @@ export function hasSlack(db: Db): boolean {
 }
 
 /** What the lead signed in to, else what the desk was started with. */
-export function connectionsOf({ store }: Office, started: Connections): Connections {
+export function connectionsOf({ store }: AppContext, started: Connections): Connections {
   const { github, zenhub, slack } = readServices(store.db);
   return { github: github ?? started.github, zenhub: zenhub ?? started.zenhub, slack };
 }
 
-export function describeServices({ store }: Office, started: Connections): Output<'services.get'> {
+export function describeServices({ store }: AppContext, started: Connections): Output<'services.get'> {
   const { github, zenhub, slack } = readServices(store.db);
   return {
     slack: slack !== null,
@@ -63,7 +63,7 @@ export function describeServices({ store }: Office, started: Connections): Outpu
 
 /** @throws AppError `invalid` when the service does not take the token or the token lacks a right */
 export async function signIn(
-  office: Office,
+  ctx: AppContext,
   input: ParsedInput<'services.signIn'>,
   fetcher: typeof fetch,
 ): Promise<Output<'services.signIn'>> {
@@ -71,12 +71,12 @@ export async function signIn(
   if (input.service === 'slack') {
     if (!isSlackWebhook(token))
       throw new AppError('invalid', 'A webhook is an address that begins with https://hooks.slack.com/.');
-    keep(office, { slack: { url: token } }, 'Set the webhook of Slack');
+    keep(ctx, { slack: { url: token } }, 'Set the webhook of Slack');
     return { login: null, note: null };
   }
   if (input.service === 'zenhub') {
-    const login = await checkZenHubKey({ url: input.address, token }, fetcher, office.now);
-    keep(office, { zenhub: { url: input.address, token } }, `Signed in to ZenHub as ${login}`);
+    const login = await checkZenHubKey({ url: input.address, token }, fetcher, ctx.now);
+    keep(ctx, { zenhub: { url: input.address, token } }, `Signed in to ZenHub as ${login}`);
     return { login, note: null };
   }
   const baseUrl = input.address.replace(/\/+$/, '');
@@ -87,7 +87,7 @@ export async function signIn(
       'invalid',
       `This token lacks the right "${checked.missing.join(', ')}", without which no ticket can be opened. Make one that has it.`,
     );
-  keep(office, { github: { baseUrl, token, login: checked.login } }, `Signed in to GitHub as ${checked.login}`);
+  keep(ctx, { github: { baseUrl, token, login: checked.login } }, `Signed in to GitHub as ${checked.login}`);
   const notes = [
     ...(checked.boards ? [] : [NO_BOARDS]),
     ...(checked.excess.length === 0 ? [] : [tooMuch(checked.excess)]),
@@ -110,12 +110,12 @@ async function checkZenHubKey(connection: ZenHubConnection, fetcher: typeof fetc
   }
 }
 
-export function signOut(office: Office, { service }: ParsedInput<'services.signOut'>): Record<string, never> {
-  keep(office, { [service]: null }, `Signed out of ${NAMES[service]}`);
+export function signOut(ctx: AppContext, { service }: ParsedInput<'services.signOut'>): Record<string, never> {
+  keep(ctx, { [service]: null }, `Signed out of ${NAMES[service]}`);
   return {};
 }
 
-function keep({ store, now }: Office, change: Partial<z.output<typeof services>>, summary: string): void {
+function keep({ store, now }: AppContext, change: Partial<z.output<typeof services>>, summary: string): void {
   store.transaction((db) => {
     writeSetting(db, KEY, { ...readServices(db), ...change });
     for (const service of SERVICES) if (change[service] !== undefined) keepCircuit(db, service, CLOSED);

@@ -4,8 +4,8 @@ import { findUnforeseen } from '../core/trends/unforeseen.ts';
 import { addActivity, newActId } from '../store/activity.ts';
 import type { Db } from '../store/db.ts';
 import { addProblem, type CaseToSettle, casesToSettle, putIntoProblem } from '../store/problems.ts';
+import { type AppContext, DESK } from './app-context.ts';
 import { forgetGroups, groupsOf, nameOfWords } from './held-groups.ts';
-import { DESK, type Office } from './office.ts';
 
 /** So many cases are a month of a busy desk. */
 const MOST = 1000;
@@ -16,7 +16,7 @@ const TITLE = 80;
  * `moved` hears of each, within the transaction. The problems that cases came to.
  */
 export function settleProblems(
-  { store, now, queue }: Office,
+  { store, now, queue }: AppContext,
   moved: (db: Db, one: CaseToSettle, problem: string) => void = () => {},
 ): Set<string> {
   const at = now();
@@ -38,6 +38,6 @@ export function settleProblems(
     });
   });
   if (problems.length > 0) forgetGroups(store.db);
-  queue.freshen(problems.length);
+  queue.reindex(problems.length);
   return new Set(problems);
 }

@@ -5,8 +5,8 @@ import type { ActivityId } from '../contract/ids.ts';
 import { addActivity, newActId } from '../store/activity.ts';
 import { changeTags } from '../store/cases.ts';
 import { listRules } from '../store/desk-rules.ts';
+import { type AppContext, LEAD } from './app-context.ts';
 import { inPieces } from './in-pieces.ts';
-import { LEAD, type Office } from './office.ts';
 import { requireCase } from './read-cases.ts';
 import { scrubPlain } from './scrub-case.ts';
 
@@ -17,20 +17,20 @@ const TAG = /^[\p{L}\p{N}][\p{L}\p{N}-]{0,39}$/u;
  * taken. @throws AppError `invalid`, `refused`
  */
 export async function tagCases(
-  office: Office,
+  ctx: AppContext,
   { caseIds, tag: typed, job }: ParsedInput<'cases.tag'>,
 ): Promise<{ changed: number; added: boolean; activityId: ActivityId | null }> {
-  const { store, now } = office;
+  const { store, now } = ctx;
   const tag = typed.trim().toLowerCase().replace(/^#/, '').replace(/\s+/g, '-');
   if (!TAG.test(tag)) throw new AppError('invalid', 'A tag is one word of letters, figures and dashes: "release-42".');
   if (scrubPlain(tag, listRules(store.db)).findings.length > 0)
     throw new AppError('refused', 'This tag looks personal. Tags say what a case is about, never who.');
-  const added = caseIds.some((id) => !requireCase(office, id).tags.includes(tag));
+  const added = caseIds.some((id) => !requireCase(ctx, id).tags.includes(tag));
   const actId = newActId();
   const at = now();
   let changed = 0;
-  await inPieces(office, job, caseIds, (db, id) => {
-    const { tags } = requireCase(office, id);
+  await inPieces(ctx, job, caseIds, (db, id) => {
+    const { tags } = requireCase(ctx, id);
     if (tags.includes(tag) === added) return;
     changeTags(db, id, added ? [...tags, tag] : tags.filter((one) => one !== tag));
     addActivity(db, {

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { ownForm } from '../contract/form-calls.ts';
 import { unknownVariables } from '../core/compose/fill-form.ts';
 import { SHIPPED_FORMS } from '../core/compose/shipped-forms.ts';
-import type { TicketForm, TicketKind } from '../core/words/ticket-kinds.ts';
+import type { TicketForm, TicketKind } from '../core/domain/ticket-kinds.ts';
 import type { Db } from '../store/db.ts';
 import { readSetting } from '../store/settings.ts';
 

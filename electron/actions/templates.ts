@@ -2,10 +2,10 @@
 import type { Output, ParsedInput } from '../contract/calls.ts';
 import { AppError } from '../contract/errors.ts';
 import type { TemplateId } from '../contract/ids.ts';
+import { SHIPPED_TEMPLATES } from '../core/compose/default-templates.ts';
 import { fillTemplate } from '../core/compose/fill-template.ts';
-import { SHIPPED_TEMPLATES } from '../core/compose/shipped-templates.ts';
+import { SOURCE_NAMES } from '../core/domain/case.ts';
 import { decide } from '../core/triage/decide.ts';
-import { SOURCE_NAMES } from '../core/words/case.ts';
 import { addActivity, newActId } from '../store/activity.ts';
 import { changeCase } from '../store/cases.ts';
 import type { Db } from '../store/db.ts';
@@ -13,9 +13,9 @@ import { findTeam } from '../store/directory.ts';
 import { findProblem } from '../store/problems.ts';
 import { countUse, dropTemplate, findTemplate, listTemplates, saveTemplate } from '../store/templates.ts';
 import { findTicket } from '../store/tickets.ts';
+import { type AppContext, LEAD } from './app-context.ts';
 import { verdictContext } from './draft-ticket.ts';
-import { letOut } from './exits.ts';
-import { LEAD, type Office } from './office.ts';
+import { requireScrubbed } from './egress.ts';
 import { requireCase } from './read-cases.ts';
 import { problemTitles } from './read-trends.ts';
 
@@ -26,43 +26,43 @@ export function seedTemplates(db: Db, at: number): void {
   for (const one of SHIPPED_TEMPLATES) saveTemplate(db, one, at);
 }
 
-export function readTemplates({ store }: Office): Output<'templates.list'> {
+export function readTemplates({ store }: AppContext): Output<'templates.list'> {
   return { templates: listTemplates(store.db).map((one) => ({ ...one })) };
 }
 
 /** @throws AppError `conflict` when another template has the name */
-export function keepTemplate({ store, now }: Office, input: ParsedInput<'templates.save'>): { id: TemplateId } {
+export function keepTemplate({ store, now }: AppContext, input: ParsedInput<'templates.save'>): { id: TemplateId } {
   const id = store.transaction((db) => saveTemplate(db, input, now()));
   if (id === null)
     throw new AppError('conflict', `There is a template named "${input.name}" already. Choose another name.`);
   return { id };
 }
 
-export function removeTemplate({ store }: Office, { id }: ParsedInput<'templates.drop'>): Record<string, never> {
+export function removeTemplate({ store }: AppContext, { id }: ParsedInput<'templates.drop'>): Record<string, never> {
   if (!store.transaction((db) => dropTemplate(db, id))) throw notThere();
   return {};
 }
 
 /** The words for a case, to look at; `missing` names what this case has nothing for. */
-export function previewTemplate(office: Office, input: ParsedInput<'templates.fill'>): Output<'templates.fill'> {
-  return fill(office, office.store.db, input);
+export function previewTemplate(ctx: AppContext, input: ParsedInput<'templates.fill'>): Output<'templates.fill'> {
+  return fill(ctx, ctx.store.db, input);
 }
 
 /**
  * The words for the clipboard; the case is responded. @throws AppError `invalid` when the case lacks what the template
  * names, `refused` when something personal stands in the words or the case cannot be decided any more
  */
-export function answerFromTemplate(office: Office, input: ParsedInput<'templates.use'>): Output<'templates.use'> {
-  const { store, now } = office;
+export function answerFromTemplate(ctx: AppContext, input: ParsedInput<'templates.use'>): Output<'templates.use'> {
+  const { store, now } = ctx;
   return store.transaction((db) => {
-    const one = requireCase(office, input.caseId);
-    const { text, missing } = fill(office, db, input);
+    const one = requireCase(ctx, input.caseId);
+    const { text, missing } = fill(ctx, db, input);
     if (missing.length > 0)
       throw new AppError(
         'invalid',
         `${one.reference} has nothing for ${missing.map((name) => `{{${name}}}`).join(', ')}. Choose another template.`,
       );
-    const judged = letOut(text, verdictContext(db, one), 'the answer');
+    const judged = requireScrubbed(text, verdictContext(db, one), 'the answer');
     const decision = decide(one, 'respond', null);
     const actId = newActId();
     const common = { at: now(), actor: LEAD, caseId: one.id, actId };
@@ -79,13 +79,13 @@ export function answerFromTemplate(office: Office, input: ParsedInput<'templates
 }
 
 function fill(
-  office: Office,
+  ctx: AppContext,
   db: Db,
   { id, caseId }: ParsedInput<'templates.fill'>,
 ): { text: string; missing: string[] } {
   const template = findTemplate(db, id);
   if (template === null) throw notThere();
-  const one = requireCase(office, caseId);
+  const one = requireCase(ctx, caseId);
   const ticket = one.ticketId === null ? null : findTicket(db, one.ticketId);
   return fillTemplate(template.body, {
     reference: one.reference,

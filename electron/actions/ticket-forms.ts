@@ -3,28 +3,28 @@ import type { Output, ParsedInput } from '../contract/calls.ts';
 import { AppError } from '../contract/errors.ts';
 import type { ActivityId } from '../contract/ids.ts';
 import { SHIPPED_FORMS } from '../core/compose/shipped-forms.ts';
-import { TICKET_KIND_NAMES } from '../core/words/ticket-kinds.ts';
-import type { Office } from './office.ts';
+import { TICKET_KIND_NAMES } from '../core/domain/ticket-kinds.ts';
+import type { AppContext } from './app-context.ts';
 import { FORMS_SETTING, problemWith, readOwnForms } from './team-forms.ts';
 import { saveSetting } from './time-settings.ts';
 
-export function readForms({ store }: Office): Output<'forms.list'> {
+export function readForms({ store }: AppContext): Output<'forms.list'> {
   return { shipped: { ...SHIPPED_FORMS }, own: readOwnForms(store.db) };
 }
 
 /** @throws AppError `invalid` saying what the form lacks or may not name */
-export function saveForm(office: Office, input: ParsedInput<'forms.save'>): { activityId: ActivityId } {
+export function saveForm(ctx: AppContext, input: ParsedInput<'forms.save'>): { activityId: ActivityId } {
   const problem = problemWith(input.kind, input.form);
   if (problem !== null) throw new AppError('invalid', problem);
   const summary = `Changed the form "${TICKET_KIND_NAMES[input.kind]}" of ${input.team}`;
-  return saveSetting(office, FORMS_SETTING, [...others(office, input), input], summary);
+  return saveSetting(ctx, FORMS_SETTING, [...others(ctx, input), input], summary);
 }
 
-export function restoreForm(office: Office, input: ParsedInput<'forms.restore'>): { activityId: ActivityId } {
+export function restoreForm(ctx: AppContext, input: ParsedInput<'forms.restore'>): { activityId: ActivityId } {
   const summary = `${input.team} uses the shipped form "${TICKET_KIND_NAMES[input.kind]}" again`;
-  return saveSetting(office, FORMS_SETTING, others(office, input), summary);
+  return saveSetting(ctx, FORMS_SETTING, others(ctx, input), summary);
 }
 
-function others({ store }: Office, { team, kind }: ParsedInput<'forms.restore'>) {
+function others({ store }: AppContext, { team, kind }: ParsedInput<'forms.restore'>) {
   return readOwnForms(store.db).filter((one) => one.team !== team || one.kind !== kind);
 }

@@ -4,17 +4,17 @@ import { z } from 'zod';
 import type { Output, ParsedInput } from '../contract/calls.ts';
 import { AppError } from '../contract/errors.ts';
 import type { ActivityId } from '../contract/ids.ts';
-import type { Countdown } from '../contract/time-shapes.ts';
+import type { Countdown } from '../contract/time-schemas.ts';
 import { leading, readCountdowns } from '../core/follow-up/countdown.ts';
 import { addActivity, newActId } from '../store/activity.ts';
 import { readSetting, writeSetting } from '../store/settings.ts';
 import { openClocks, readFollowUpSettings } from './alerts.ts';
+import { type AppContext, LEAD } from './app-context.ts';
 import { makeCalendar, readCalendars, readPolicies, readRules } from './clock.ts';
-import { LEAD, type Office } from './office.ts';
 
 const EXAMPLES = 8;
 
-export function readTimeSettings({ store }: Office): Output<'policies.get'> {
+export function readTimeSettings({ store }: AppContext): Output<'policies.get'> {
   return {
     policies: readPolicies(store.db),
     calendars: readCalendars(store.db),
@@ -24,17 +24,17 @@ export function readTimeSettings({ store }: Office): Output<'policies.get'> {
 
 /** How the running clocks would read under other policies. @throws AppError `invalid` */
 export function previewPolicies(
-  office: Office,
+  ctx: AppContext,
   { policies }: ParsedInput<'policies.preview'>,
 ): Output<'policies.preview'> {
-  checkPolicies(office, policies);
-  const rules = { ...readRules(office.store.db), policies };
-  const at = office.now();
+  checkPolicies(ctx, policies);
+  const rules = { ...readRules(ctx.store.db), policies };
+  const at = ctx.now();
   const outcome: Output<'policies.preview'> = { before: {}, after: {}, changed: 0, examples: [] };
   const add = (counts: Record<string, number>, one: Countdown | null) => {
     if (one !== null) counts[one.meaning] = (counts[one.meaning] ?? 0) + 1;
   };
-  for (const { row, events, countdowns } of openClocks(office)) {
+  for (const { row, events, countdowns } of openClocks(ctx)) {
     const [before, after] = [leading(countdowns), leading(readCountdowns(events, rules, at))];
     add(outcome.before, before);
     add(outcome.after, after);
@@ -46,14 +46,14 @@ export function previewPolicies(
   return outcome;
 }
 
-export function savePolicies(office: Office, { policies }: ParsedInput<'policies.save'>): { activityId: ActivityId } {
-  checkPolicies(office, policies);
-  return saveSetting(office, 'policies', policies, 'Changed the promises of time');
+export function savePolicies(ctx: AppContext, { policies }: ParsedInput<'policies.save'>): { activityId: ActivityId } {
+  checkPolicies(ctx, policies);
+  return saveSetting(ctx, 'policies', policies, 'Changed the promises of time');
 }
 
 /** @throws AppError `invalid` naming the calendar and what is wrong with it */
 export function saveCalendars(
-  office: Office,
+  ctx: AppContext,
   { calendars }: ParsedInput<'calendars.save'>,
 ): { activityId: ActivityId } {
   for (const spec of Object.values(calendars)) {
@@ -68,16 +68,16 @@ export function saveCalendars(
       );
     }
   }
-  const missing = readPolicies(office.store.db).find((one) => !Object.hasOwn(calendars, one.calendar));
+  const missing = readPolicies(ctx.store.db).find((one) => !Object.hasOwn(calendars, one.calendar));
   if (missing !== undefined) throw new AppError('invalid', `${missing.name} counts by a calendar that would be gone.`);
-  return saveSetting(office, 'calendars', calendars, 'Changed the calendars');
+  return saveSetting(ctx, 'calendars', calendars, 'Changed the calendars');
 }
 
-export function saveFollowUp(office: Office, { followUp }: ParsedInput<'followUp.save'>): { activityId: ActivityId } {
-  return saveSetting(office, 'follow-up', followUp, 'Changed how follow-up behaves');
+export function saveFollowUp(ctx: AppContext, { followUp }: ParsedInput<'followUp.save'>): { activityId: ActivityId } {
+  return saveSetting(ctx, 'follow-up', followUp, 'Changed how follow-up behaves');
 }
 
-function checkPolicies({ store }: Office, policies: ParsedInput<'policies.save'>['policies']): void {
+function checkPolicies({ store }: AppContext, policies: ParsedInput<'policies.save'>['policies']): void {
   const calendars = readCalendars(store.db);
   for (const one of policies) {
     if (!Object.hasOwn(calendars, one.calendar))
@@ -88,7 +88,7 @@ function checkPolicies({ store }: Office, policies: ParsedInput<'policies.save'>
 
 /** Keeps a setting as one act that can be undone. */
 export function saveSetting(
-  { store, queue, now }: Office,
+  { store, queue, now }: AppContext,
   key: string,
   value: unknown,
   summary: string,

@@ -1,14 +1,14 @@
 // Topics for the quick log: the standard categories, and those in use; and how often each was logged this week.
 import type { Output } from '../contract/calls.ts';
-import { REPORT_TAGS, STANDARD_TOPICS } from '../core/words/report.ts';
-import type { Office } from './office.ts';
+import { REPORT_TAGS, STANDARD_TOPICS } from '../core/domain/report.ts';
+import type { AppContext } from './app-context.ts';
 
 const WEEK_MS = 7 * 86_400_000;
 /** So many topics in use are offered beside the standard ones. */
 const IN_USE = 5;
 
 /** Topic → how many cases carry it that came in within the last seven days. */
-function thisWeek({ queue, now }: Office): Map<string, number> {
+function thisWeek({ queue, now }: AppContext): Map<string, number> {
   const { tags, receivedAt } = queue.all();
   const since = now() - WEEK_MS;
   const counts = new Map<string, number>();
@@ -20,12 +20,12 @@ function thisWeek({ queue, now }: Office): Map<string, number> {
 }
 
 /** How often a topic was logged this week; 0 for none. */
-export function timesThisWeek(office: Office, topic: string | null): number {
-  return topic === null ? 0 : (thisWeek(office).get(topic) ?? 0);
+export function timesThisWeek(ctx: AppContext, topic: string | null): number {
+  return topic === null ? 0 : (thisWeek(ctx).get(topic) ?? 0);
 }
 
-export function listTopics(office: Office): Output<'cases.topics'> {
-  const counts = thisWeek(office);
+export function listTopics(ctx: AppContext): Output<'cases.topics'> {
+  const counts = thisWeek(ctx);
   const inUse = [...counts]
     .filter(([tag]) => REPORT_TAGS[tag] === undefined)
     .sort((a, b) => b[1] - a[1])

@@ -7,7 +7,7 @@ import { judgeSheet, sheetFile } from '../core/compose/judged-sheet.ts';
 import { labelsFor } from '../core/compose/labels.ts';
 import { draftTrendTicket, kindOfTrend } from '../core/compose/trend-draft.ts';
 import { MOST_ROWS, SHEET_COLUMNS, sheetCells } from '../core/compose/trend-sheet.ts';
-import { scrubWords, takeVerdict } from '../core/scrub/verdict.ts';
+import { checkPii, scrubWords } from '../core/scrub/pii-check.ts';
 import { growthOf } from '../core/trends/growth.ts';
 import { addActivity, newActId } from '../store/activity.ts';
 import { raisedKeys, rememberRaised } from '../store/alerts.ts';
@@ -17,10 +17,10 @@ import { findTeam, listTeams } from '../store/directory.ts';
 import { appendEntry } from '../store/outbox.ts';
 import { type CaseToSettle, casesOfProblem, changeProblem } from '../store/problems.ts';
 import { findDraft } from '../store/review.ts';
+import { type AppContext, DESK, LEAD } from './app-context.ts';
 import { contextOf, verdictContext } from './draft-ticket.ts';
-import { letOut, notify } from './exits.ts';
+import { notify, requireScrubbed } from './egress.ts';
 import { keepWords } from './kept-words.ts';
-import { DESK, LEAD, type Office } from './office.ts';
 import { openTicket } from './open-ticket.ts';
 import { openTicketOf } from './problem-tickets.ts';
 import { requireProblem } from './problems.ts';
@@ -29,8 +29,8 @@ import { settleProblems } from './settle-problems.ts';
 import { formOf } from './team-forms.ts';
 
 /** The trend's spreadsheet; the window makes a file of the cells or of the text. */
-export function readSheet(office: Office, { id }: ParsedInput<'trends.sheet'>): Output<'trends.sheet'> {
-  const { store, now } = office;
+export function readSheet(ctx: AppContext, { id }: ParsedInput<'trends.sheet'>): Output<'trends.sheet'> {
+  const { store, now } = ctx;
   return store.transaction((db) => {
     const title = requireProblem(db, id, now());
     const own = casesOfProblem(db, id);
@@ -61,10 +61,10 @@ const OPEN: ReadonlySet<string> = new Set(['undecided', 'escalated']);
 
 /** @throws AppError `refused` when there is a ticket, no team, or something personal in the words */
 export function queueTrendTicket(
-  office: Office,
+  ctx: AppContext,
   { id, team: label }: ParsedInput<'trends.ticket'>,
 ): Output<'trends.ticket'> {
-  const { store, now } = office;
+  const { store, now } = ctx;
   const actId = newActId();
   return store.transaction((db) => {
     const title = requireProblem(db, id, now());
@@ -91,8 +91,8 @@ export function queueTrendTicket(
     const createdAt = now();
     const issue = {
       repository,
-      title: letOut(heading, everybody, 'the title of the ticket'),
-      body: letOut(body, everybody, 'the ticket'),
+      title: requireScrubbed(heading, everybody, 'the title of the ticket'),
+      body: requireScrubbed(body, everybody, 'the ticket'),
       labels: labelsFor(team),
       assignees: team.assignees,
     };
@@ -118,7 +118,7 @@ export function addToTicket(db: Db, problem: string, caseId: CaseId, reference: 
   const ticket = openTicketOf(db, problem);
   if (ticket === null) return false;
   const one = findCase(db, caseId);
-  const verdict = takeVerdict(
+  const verdict = checkPii(
     `Another report of the same problem:\n- ${reference}`,
     one === null ? {} : verdictContext(db, one),
   );
@@ -150,16 +150,16 @@ function takeAlong(db: Db, one: CaseToSettle, problem: string, at: number): void
 }
 
 /** After reports of these problems came in: settles the newest, and tells of what has become a trend, once each. */
-export function tellTrends(office: Office, touched: ReadonlySet<string>): void {
+export function tellTrends(ctx: AppContext, touched: ReadonlySet<string>): void {
   if (touched.size === 0) return;
   const problems = new Set([
     ...touched,
-    ...settleProblems(office, (db, one, problem) => takeAlong(db, one, problem, office.now())),
+    ...settleProblems(ctx, (db, one, problem) => takeAlong(db, one, problem, ctx.now())),
   ]);
-  const { store, now } = office;
+  const { store, now } = ctx;
   const rule = readTrendRule(store.db);
   for (const id of problems) {
-    if (office.queue.sizeOf(id) < rule.count) continue;
+    if (ctx.queue.sizeOf(id) < rule.count) continue;
     const own = casesOfProblem(store.db, id);
     const growth = growthOf(
       countedOnce(own).map((one) => one.receivedAt),
@@ -174,6 +174,6 @@ export function tellTrends(office: Office, touched: ReadonlySet<string>): void {
       return requireProblem(db, id, now());
     });
     const what = fresh.some((key) => key.startsWith('urgent')) ? 'Urgent trend' : 'New trend';
-    notify(office, { title: `${what}: ${title}`, body: `${countedOnce(own).length} cases tell of it.`, caseId: null });
+    notify(ctx, { title: `${what}: ${title}`, body: `${countedOnce(own).length} cases tell of it.`, caseId: null });
   }
 }

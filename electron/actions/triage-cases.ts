@@ -5,8 +5,8 @@ import { decide } from '../core/triage/decide.ts';
 import { addActivity, newActId } from '../store/activity.ts';
 import { changeCase } from '../store/cases.ts';
 import { findTeam } from '../store/directory.ts';
+import { type AppContext, LEAD } from './app-context.ts';
 import { inPieces } from './in-pieces.ts';
-import { LEAD, type Office } from './office.ts';
 import { requireCase } from './read-cases.ts';
 
 /**
@@ -14,18 +14,18 @@ import { requireCase } from './read-cases.ts';
  * @throws AppError `invalid` for a team that is not in the directory, `refused` when a rule of triage says no
  */
 export async function triageCases(
-  office: Office,
+  ctx: AppContext,
   { caseIds, action, team: label, job }: ParsedInput<'triage.act'>,
 ): Promise<Output<'triage.act'>> {
-  const { store, now } = office;
+  const { store, now } = ctx;
   const team = label === undefined ? null : findTeam(store.db, label);
   if (label !== undefined && team === null)
     throw new AppError('invalid', `There is no team "${label}" in the directory.`);
   const actId = newActId();
   const at = now();
   let changed = 0;
-  const left = await inPieces(office, job, caseIds, (db, id) => {
-    const one = requireCase(office, id);
+  const left = await inPieces(ctx, job, caseIds, (db, id) => {
+    const one = requireCase(ctx, id);
     const decision = decide(one, action, team);
     if (!decision.ok) throw new AppError('refused', `${one.reference}: ${decision.reason}`);
     const { next, summary } = decision;

@@ -1,6 +1,6 @@
 // Why an act cannot be taken back: asked before it is offered and again, in the same transaction, when it is done.
 import type { EntryId, TicketId } from '../contract/ids.ts';
-import { isStillHere } from '../core/words/outbox.ts';
+import { isStillHere } from '../core/domain/outbox.ts';
 import { type StoredActivity, standingAfter } from '../store/activity.ts';
 import { findCase } from '../store/cases.ts';
 import type { Db } from '../store/db.ts';

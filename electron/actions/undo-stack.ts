@@ -2,7 +2,7 @@
 import type { Output } from '../contract/calls.ts';
 import { newestActs } from '../store/activity.ts';
 import { findCase } from '../store/cases.ts';
-import type { Office } from './office.ts';
+import type { AppContext } from './app-context.ts';
 import { casesOfRows } from './undo.ts';
 import { obstacleTo } from './undo-obstacle.ts';
 
@@ -10,7 +10,7 @@ const SHOWN = 30;
 /** So many cases of a bulk act are looked at for the list; undo itself looks at all. */
 const LOOKED_AT = 200;
 
-export function readUndoStack({ store }: Office): Output<'activity.stack'> {
+export function readUndoStack({ store }: AppContext): Output<'activity.stack'> {
   return {
     acts: newestActs(store.db, SHOWN).flatMap((rows) => {
       const [first] = rows;

@@ -1,8 +1,8 @@
 // Takes an act back. What was sent cannot be unsent, and what may have been sent is never said to be undone.
 import { AppError } from '../contract/errors.ts';
 import type { ActivityId, CaseId, EntryId, RuleId, TicketId } from '../contract/ids.ts';
-import type { CaseStatus } from '../core/words/case.ts';
-import type { PiiType, ReviewDecision } from '../core/words/pii.ts';
+import type { CaseStatus } from '../core/domain/case.ts';
+import type { PiiType, ReviewDecision } from '../core/domain/pii.ts';
 import { markStanding, markUndone, type StoredActivity, type UndoStep, undoableAct } from '../store/activity.ts';
 import { casesOfTicket, changeCase, changeTags } from '../store/cases.ts';
 import type { Db } from '../store/db.ts';
@@ -13,9 +13,9 @@ import { changeProblem } from '../store/problems.ts';
 import { findDraft, forgetDecision, forgetDraft, saveDecision, saveDraft } from '../store/review.ts';
 import { dropSetting, writeSetting } from '../store/settings.ts';
 import { ticketRenamed } from '../store/tickets.ts';
+import type { AppContext } from './app-context.ts';
 import { takeRuleBack } from './desk-rules.ts';
 import { keepWords, typedWords } from './kept-words.ts';
-import type { Office } from './office.ts';
 import { undoMerge, undoMove } from './problems.ts';
 import { cancelEntry, cancelTicket, noteUndone } from './pull-back.ts';
 import { requireCase } from './read-cases.ts';
@@ -26,8 +26,8 @@ import { obstacleTo } from './undo-obstacle.ts';
  * Undoes the newest act, or the one named with all its cases: all of it or nothing.
  * @throws AppError `refused` when something of it was sent or may have been, or something newer stands on it
  */
-export function undo(office: Office, actId?: ActivityId): { undone: string | null; caseId: CaseId | null } {
-  const { store, now } = office;
+export function undo(ctx: AppContext, actId?: ActivityId): { undone: string | null; caseId: CaseId | null } {
+  const { store, now } = ctx;
   return store.transaction((db) => {
     const rows = undoableAct(db, actId);
     const [first] = rows;
@@ -35,7 +35,7 @@ export function undo(office: Office, actId?: ActivityId): { undone: string | nul
     const obstacle = obstacleTo(db, rows);
     if (obstacle !== null) throw new AppError('refused', obstacle);
     const at = now();
-    for (const row of rows) undoOne(office, db, row, at);
+    for (const row of rows) undoOne(ctx, db, row, at);
     const cases = casesOfRows(rows);
     return { undone: cases > 1 ? `${first.summary} (${cases} cases)` : first.summary, caseId: first.caseId };
   });
@@ -46,7 +46,7 @@ export function casesOfRows(rows: readonly StoredActivity[]): number {
   return new Set(rows.map((row) => row.caseId)).size;
 }
 
-function undoOne(office: Office, db: Db, row: StoredActivity, at: number): void {
+function undoOne(ctx: AppContext, db: Db, row: StoredActivity, at: number): void {
   const { undo: step } = row;
   const how = { at, says: 'Undid' };
   if (step === null) return;
@@ -58,16 +58,16 @@ function undoOne(office: Office, db: Db, row: StoredActivity, at: number): void 
   }
   if (!markUndone(db, row.id, at)) return;
   noteUndone(db, row, how);
-  if (row.caseId === null) undoOfDesk(office, db, step);
-  else undoOfCase(office, db, row.caseId, step, at);
+  if (row.caseId === null) undoOfDesk(ctx, db, step);
+  else undoOfCase(ctx, db, row.caseId, step, at);
 }
 
-function undoOfDesk(office: Office, db: Db, step: UndoStep): void {
+function undoOfDesk(ctx: AppContext, db: Db, step: UndoStep): void {
   switch (step.kind) {
     case 'setting':
       if (step.before === null) dropSetting(db, step.key);
       else writeSetting(db, step.key, step.before);
-      office.queue.settingChanged(db, step.key);
+      ctx.queue.settingChanged(db, step.key);
       return;
     case 'directory':
       replaceTeams(db, step.before);
@@ -83,7 +83,7 @@ function undoOfDesk(office: Office, db: Db, step: UndoStep): void {
   }
 }
 
-function undoOfCase(office: Office, db: Db, caseId: CaseId, step: UndoStep, at: number): void {
+function undoOfCase(ctx: AppContext, db: Db, caseId: CaseId, step: UndoStep, at: number): void {
   switch (step.kind) {
     case 'triage':
       changeCase(db, caseId, { status: step.status as CaseStatus, team: step.team });
@@ -95,7 +95,7 @@ function undoOfCase(office: Office, db: Db, caseId: CaseId, step: UndoStep, at: 
         const decision = before.decision as ReviewDecision['decision'];
         saveDecision(db, caseId, { start, end, decision, type: before.type as PiiType }, at);
       }
-      rescrubCase(db, requireCase(office, caseId));
+      rescrubCase(db, requireCase(ctx, caseId));
       return;
     }
     case 'same':
@@ -127,7 +127,7 @@ function undoOfCase(office: Office, db: Db, caseId: CaseId, step: UndoStep, at: 
       return;
     case 'merge':
     case 'rule':
-      undoOfDesk(office, db, step);
+      undoOfDesk(ctx, db, step);
   }
 }
 

@@ -1,7 +1,7 @@
 // Finds a case by the reference people use for it.
 import type { Call } from '../contract/client.ts';
 import { AppError } from '../contract/errors.ts';
-import type { CaseRow } from '../contract/shapes.ts';
+import type { CaseRow } from '../contract/schemas.ts';
 
 /** @throws AppError not-found, or conflict where several sources use the same reference */
 export async function findByReference(call: Call, reference: string): Promise<CaseRow> {

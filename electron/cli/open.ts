@@ -1,7 +1,7 @@
 // Opens a desk for one command and closes it again.
 import type { Call } from '../contract/client.ts';
 import { createClient } from '../contract/client.ts';
-import type { DamageNotice } from '../contract/shapes.ts';
+import type { DamageNotice } from '../contract/schemas.ts';
 import { openDesk } from '../worker/open-desk.ts';
 import { openHome, ROOT } from './home.ts';
 import type { DeskOptions } from './options.ts';
@@ -20,13 +20,13 @@ export async function withDesk<T>(
     github: process.env.TIER3_DESK_GITHUB_TOKEN ?? null,
     zenhub: process.env.TIER3_DESK_ZENHUB_KEY ?? null,
   };
-  const office = openDesk({ folder: home.folder, mode, key, root: ROOT, tokens }, () => {});
+  const ctx = openDesk({ folder: home.folder, mode, key, root: ROOT, tokens }, () => {});
   try {
-    const call = createClient(office.dispatch);
+    const call = createClient(ctx.dispatch);
     if (warns) await warnOfDamage(call);
     return await work(call);
   } finally {
-    await office.close();
+    await ctx.close();
   }
 }
 

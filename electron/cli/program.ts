@@ -1,7 +1,7 @@
 // Every command with its words and options. What a command needs is loaded when it runs, so that help is instant.
 import { Argument, Command, InvalidArgumentError, Option } from 'commander';
-import { CASE_STATUSES, SOURCES, TRIAGE_ACTIONS } from '../core/words/case.ts';
-import { LEDGERS, REPORT_FORMATS } from '../core/words/report.ts';
+import { CASE_STATUSES, SOURCES, TRIAGE_ACTIONS } from '../core/domain/case.ts';
+import { LEDGERS, REPORT_FORMATS } from '../core/domain/report.ts';
 import type { ReportOptions } from './commands/report.ts';
 import { completionOf, SHELLS } from './completion.ts';
 import type { DeskOptions } from './options.ts';

@@ -12,7 +12,7 @@ import { REVIEW_CALLS } from './review-calls.ts';
 import { SYNC_CALLS } from './sync-calls.ts';
 import { TEAM_CALLS } from './team-calls.ts';
 import { TICKET_CALLS } from './ticket-calls.ts';
-import * as time from './time-shapes.ts';
+import * as time from './time-schemas.ts';
 import { TREND_CALLS } from './trend-calls.ts';
 
 const nothing = z.object({});
@@ -41,8 +41,8 @@ export const HOST_CALLS = {
   ),
 } as const;
 
-/** Calls the back office answers. */
-export const OFFICE_CALLS = {
+/** Calls the backend answers. */
+export const BACKEND_CALLS = {
   ...QUEUE_CALLS,
   ...INTAKE_CALLS,
   ...REVIEW_CALLS,
@@ -56,9 +56,9 @@ export const OFFICE_CALLS = {
   ...TEAM_CALLS,
 } as const;
 
-export const CALLS = { ...HOST_CALLS, ...OFFICE_CALLS } as const;
+export const CALLS = { ...HOST_CALLS, ...BACKEND_CALLS } as const;
 export type CallName = keyof typeof CALLS;
-export type OfficeCallName = keyof typeof OFFICE_CALLS;
+export type BackendCallName = keyof typeof BACKEND_CALLS;
 export type HostCallName = keyof typeof HOST_CALLS;
 export type Input<N extends CallName> = z.input<(typeof CALLS)[N]['input']>;
 export type ParsedInput<N extends CallName> = z.output<(typeof CALLS)[N]['input']>;
@@ -71,7 +71,7 @@ export function isCallName(name: string): name is CallName {
   return Object.hasOwn(CALLS, name);
 }
 
-/** Everything the back office says without being asked. */
+/** Everything the backend says without being asked. */
 export const deskEvent = z.discriminatedUnion('event', [
   z.object({ event: z.literal('changed'), touches: z.array(z.enum(TAGS)) }),
   z.object({

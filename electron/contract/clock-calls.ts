@@ -2,8 +2,8 @@
 import { z } from 'zod';
 import { defineCall } from './define-call.ts';
 import { activityId } from './ids.ts';
-import * as shape from './shapes.ts';
-import * as time from './time-shapes.ts';
+import * as shape from './schemas.ts';
+import * as time from './time-schemas.ts';
 
 const nothing = z.object({});
 

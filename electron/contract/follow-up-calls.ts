@@ -1,9 +1,9 @@
 // The calls of an open case: ETA, pauses, priority, comments on its ticket, release notices.
 import { z } from 'zod';
-import { PAUSES, PRIORITIES } from '../core/words/obligation.ts';
+import { PAUSES, PRIORITIES } from '../core/domain/obligation.ts';
 import { defineCall } from './define-call.ts';
 import { activityId, caseId } from './ids.ts';
-import * as shape from './shapes.ts';
+import * as shape from './schemas.ts';
 
 const one = z.object({ id: caseId });
 

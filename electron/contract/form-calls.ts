@@ -1,9 +1,9 @@
 // The calls of ticket forms: the shipped ones, those a team has of its own, and how one reads on a real case.
 import { z } from 'zod';
-import { TICKET_KINDS } from '../core/words/ticket-kinds.ts';
+import { TICKET_KINDS } from '../core/domain/ticket-kinds.ts';
 import { defineCall } from './define-call.ts';
 import { activityId } from './ids.ts';
-import { gateFinding } from './shapes.ts';
+import { gateFinding } from './schemas.ts';
 
 const kind = z.enum(TICKET_KINDS);
 const form = z.object({

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { defineCall } from './define-call.ts';
 import { caseId } from './ids.ts';
 import { givenFile, importPreview, importResult } from './intake-shapes.ts';
-import * as shape from './shapes.ts';
+import * as shape from './schemas.ts';
 
 const nothing = z.object({});
 const one = z.object({ id: caseId });

@@ -1,6 +1,6 @@
 // The shapes of what comes in: files, what would come of them, what came.
 import { z } from 'zod';
-import { source } from './shapes.ts';
+import { source } from './schemas.ts';
 
 /** A file to import: its bytes (in base64 where the way takes only text), or text that is decoded already. */
 export const givenFile = z.object({

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { defineCall } from './define-call.ts';
 import { caseId, ruleId } from './ids.ts';
-import * as shape from './shapes.ts';
+import * as shape from './schemas.ts';
 
 const nothing = z.object({});
 const one = z.object({ id: caseId });

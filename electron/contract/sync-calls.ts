@@ -1,10 +1,10 @@
-// The calls of the post room: what waits and what becomes of it, changes of open tickets, signing in, the directory.
+// The calls of the sync: what waits and what becomes of it, changes of open tickets, signing in, the directory.
 import { z } from 'zod';
-import { isSafeAddress } from '../core/words/address.ts';
-import { githubHost } from '../core/words/github-host.ts';
+import { isSafeAddress } from '../core/domain/address.ts';
+import { githubHost } from '../core/domain/github-host.ts';
 import { defineCall } from './define-call.ts';
 import { activityId, caseId, entryId } from './ids.ts';
-import * as shape from './shapes.ts';
+import * as shape from './schemas.ts';
 
 const nothing = z.object({});
 const oneEntry = z.object({ id: entryId });

@@ -1,9 +1,9 @@
 // The calls that decide a case and write its ticket, and the one that undoes them.
 import { z } from 'zod';
-import { TRIAGE_ACTIONS } from '../core/words/case.ts';
+import { TRIAGE_ACTIONS } from '../core/domain/case.ts';
 import { defineCall } from './define-call.ts';
 import { activityId, caseId, ticketId } from './ids.ts';
-import * as shape from './shapes.ts';
+import * as shape from './schemas.ts';
 
 const one = z.object({ id: caseId });
 

@@ -2,8 +2,8 @@
 import { z } from 'zod';
 import { defineCall } from './define-call.ts';
 import { activityId, caseId } from './ids.ts';
-import * as shape from './shapes.ts';
-import { caseStatus } from './shapes.ts';
+import * as shape from './schemas.ts';
+import { caseStatus } from './schemas.ts';
 
 const growth = {
   /** Reports a day, the last 14, oldest first. */

@@ -1,8 +1,8 @@
 // The log. Every part of a line passes the scrubber; one in which it finds something is written with its kind only. The kind of
 // an error and where in the code it happened hold nothing of a case, and are written always.
 import { appendFileSync } from 'node:fs';
-import { takeVerdict } from '../core/scrub/verdict.ts';
-import { PII_TYPES } from '../core/words/pii.ts';
+import { PII_TYPES } from '../core/domain/pii.ts';
+import { checkPii } from '../core/scrub/pii-check.ts';
 
 export type Log = (line: string) => void;
 
@@ -24,7 +24,7 @@ const PLACE = /\(?(?:node:)?[\w@./-]{1,120}\.[cm]?[jt]sx?:\d{1,6}:\d{1,6}\)?$/;
 const KIND = /\b[A-Z][A-Za-z]{0,40}Error(?: SQLITE_[A-Z_]{1,40}| E[A-Z]{2,20})?$/;
 
 function judgePart(part: string): string {
-  const verdict = takeVerdict(part);
+  const verdict = checkPii(part);
   if (verdict.clean) return verdict.text;
   const kept = PLACE.exec(part)?.[0] ?? KIND.exec(part)?.[0] ?? '';
   return `(withheld: ${verdict.findings.map((one) => PII_TYPES[one.type]).join(', ')}) ${kept}`.trim();

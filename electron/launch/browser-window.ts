@@ -30,7 +30,7 @@ export function checkPort({ port = '0' }: WindowFlags): void {
 export interface WindowPlan {
   /** Where migrations, resources and the built window lie. */
   readonly root: string;
-  /** The back office's thread in this build; its source when left out. */
+  /** The backend's thread in this build; its source when left out. */
   readonly thread?: URL;
   /** Whether the desk ends with its last window: an installed one has no terminal to stop it from. */
   readonly endsWithWindow: boolean;

@@ -4,10 +4,10 @@ import { parseArgs } from 'node:util';
 import { app, type BrowserWindow, globalShortcut } from 'electron';
 import type { DeskEvent } from '../contract/calls.ts';
 import { createClient } from '../contract/client.ts';
-import { mayOpen } from '../core/words/github-host.ts';
+import { mayOpen } from '../core/domain/github-host.ts';
 import { startPractice } from '../practice/start.ts';
-import { startOffice } from '../worker/link.ts';
-import { createReception } from '../worker/reception.ts';
+import { createGateway } from '../worker/gateway.ts';
+import { startWorker } from '../worker/worker-client.ts';
 import { registerCalls, sendEvent } from './calls.ts';
 import { findKeychain } from './keychain.ts';
 import { registerPages, servePages } from './pages.ts';
@@ -50,7 +50,7 @@ async function start(): Promise<void> {
     if (event.event === 'tray') showTray(event);
     else sendEvent(window, event);
   };
-  const reception = createReception({
+  const gateway = createGateway({
     host: { name: 'electron', can: { tray: true, globalShortcut: true, nativeNotify: true } },
     keychain: findKeychain(),
     passphrase: process.env.TIER3_DESK_PASSPHRASE,
@@ -58,21 +58,21 @@ async function start(): Promise<void> {
     root,
     tokens: { github: process.env.TIER3_DESK_GITHUB_TOKEN ?? null, zenhub: process.env.TIER3_DESK_ZENHUB_KEY ?? null },
     clockOffsetMs: 0,
-    start: (order, listeners) => startOffice(join(import.meta.dirname, 'back-office.js'), order, listeners),
+    start: (order, listeners) => startWorker(join(import.meta.dirname, 'backend.js'), order, listeners),
     startPractice,
     announce,
   });
   // The GitHub the desk is signed in to says which pages may be opened.
   mayOpenPage = async (page) => {
-    const call = createClient(reception.dispatch);
+    const call = createClient(gateway.dispatch);
     const github = await call('services.get', {}).then(
       (services) => services.github,
       () => null,
     );
     return mayOpen(page, github?.address ?? null);
   };
-  if (flags.practice === true) await reception.open('practice');
-  registerCalls(reception.dispatch);
+  if (flags.practice === true) await gateway.open('practice');
+  registerCalls(gateway.dispatch);
   showWindow();
 
   globalShortcut.register(QUICK_LOG, () => {
@@ -85,7 +85,7 @@ async function start(): Promise<void> {
   app.on('before-quit', (event) => {
     if (closed) return;
     event.preventDefault();
-    void reception.close().finally(() => {
+    void gateway.close().finally(() => {
       closed = true;
       app.quit();
     });

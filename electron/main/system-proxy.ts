@@ -1,4 +1,4 @@
-// The proxy the system is set up with, for the back office's thread, which reads proxies from the environment. What the
+// The proxy the system is set up with, for the backend's thread, which reads proxies from the environment. What the
 // environment says already is left alone.
 import { session } from 'electron';
 
@@ -6,7 +6,7 @@ import { session } from 'electron';
 const SERVICES = ['https://api.github.com', 'https://api.va.ghe.com'];
 const NAMES = ['HTTPS_PROXY', 'https_proxy', 'ALL_PROXY', 'all_proxy'];
 
-/** Before the back office starts: a thread takes the environment as it is then. */
+/** Before the backend starts: a thread takes the environment as it is then. */
 export async function adoptSystemProxy(): Promise<void> {
   if (NAMES.some((name) => process.env[name])) return;
   for (const service of SERVICES) {

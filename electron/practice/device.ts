@@ -1,5 +1,5 @@
 // GitHub's sign-in by device, as the stand-in plays it: a code at once, and the token once a person has said yes.
-import type { PlainAnswer, PlainRequest } from './plain.ts';
+import type { PlainAnswer, PlainRequest } from './http-messages.ts';
 
 /** Ids of apps that the stand-in knows. */
 export const PRACTICE_CLIENT = 'Iv1.practice';

@@ -1,7 +1,7 @@
 // GitHub's GraphQL API as far as boards (Projects) go, over the same issues.
 import { join } from 'node:path';
 import { connection, createGraphqlStandIn, Refusal } from './graphql-stand-in.ts';
-import type { PlainAnswer, PlainRequest } from './plain.ts';
+import type { PlainAnswer, PlainRequest } from './http-messages.ts';
 import type { PracticeBoard, PracticeIssue, PracticeWorld } from './state.ts';
 
 /** A token of this name may write issues but not boards. */

@@ -11,7 +11,7 @@ import {
   selfShape,
   userShape,
 } from './github-shapes.ts';
-import type { PlainAnswer, PlainRequest } from './plain.ts';
+import type { PlainAnswer, PlainRequest } from './http-messages.ts';
 import { repositoryShape } from './repository-shape.ts';
 import { MILESTONES, PRACTICE_LOGIN, type PracticeIssue, type PracticeWorld } from './state.ts';
 

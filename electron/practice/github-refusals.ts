@@ -1,5 +1,5 @@
 // What GitHub refuses with 422, and how it says why.
-import type { PlainAnswer } from './plain.ts';
+import type { PlainAnswer } from './http-messages.ts';
 import { MILESTONES, type PracticeIssue, type PracticeWorld } from './state.ts';
 
 /** What a request says of an issue. */

@@ -7,8 +7,8 @@ import { type Context, type Document, OpenAPIBackend } from 'openapi-backend';
 import type { DeviceDesk } from './device.ts';
 import { createBoardsStandIn } from './github-boards.ts';
 import { githubHandlers, NOT_FOUND } from './github-handlers.ts';
+import type { PlainAnswer, PlainRequest } from './http-messages.ts';
 import type { Moves } from './moves.ts';
-import type { PlainAnswer, PlainRequest } from './plain.ts';
 import type { PracticeWorld } from './state.ts';
 
 const HOURLY = 5_000;

@@ -1,7 +1,7 @@
 // Runs a GraphQL document against a published schema, as a service does: whatever is wrong comes with status 200.
 import { readFileSync } from 'node:fs';
 import { buildSchema, type ExecutionResult, graphql } from 'graphql';
-import type { PlainAnswer, PlainRequest } from './plain.ts';
+import type { PlainAnswer, PlainRequest } from './http-messages.ts';
 
 /** What a service says no with; `type` is how GitHub tells kinds of errors apart. */
 export class Refusal extends Error {

@@ -6,16 +6,16 @@ import type { AddressInfo } from 'node:net';
 import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { z } from 'zod';
-import { team } from '../contract/shapes.ts';
+import { team } from '../contract/schemas.ts';
 import { isOwnRequest } from '../host/loopback.ts';
 import { createDeviceDesk, type DeviceDesk } from './device.ts';
 import { type Fault, fault, PORTAL_PAGE, takeFault } from './faults.ts';
 import { createGitHubStandIn } from './github.ts';
+import type { PlainAnswer, PlainRequest } from './http-messages.ts';
 import { createMoves, type Moves } from './moves.ts';
-import type { PlainAnswer, PlainRequest } from './plain.ts';
 import { createSlackStandIn } from './slack.ts';
 import { createPracticeWorld, type PracticeWorld } from './state.ts';
-import { listen, readBody, writeAnswer } from './wire.ts';
+import { listen, readBody, writeAnswer } from './transport.ts';
 import { createZenHubStandIn } from './zenhub.ts';
 
 /** What a tool team says on an issue. */

@@ -1,6 +1,6 @@
 // A stand-in for Slack's incoming webhook: takes what Slack documents and refuses the rest.
 import { z } from 'zod';
-import type { PlainAnswer, PlainRequest } from './plain.ts';
+import type { PlainAnswer, PlainRequest } from './http-messages.ts';
 
 const note = z.looseObject({ text: z.string().min(1).max(40_000) });
 

@@ -2,7 +2,7 @@
 // survives the process as the real services would.
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { z } from 'zod';
-import type { Team } from '../contract/shapes.ts';
+import type { Team } from '../contract/schemas.ts';
 
 const comment = z.object({
   id: z.number(),

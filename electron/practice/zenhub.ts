@@ -2,7 +2,7 @@
 // with the real one a refusal comes with status 200. It counts the seconds it says it worked, as ZenHub does.
 import { join } from 'node:path';
 import { connection, createGraphqlStandIn, Refusal } from './graphql-stand-in.ts';
-import type { PlainAnswer, PlainRequest } from './plain.ts';
+import type { PlainAnswer, PlainRequest } from './http-messages.ts';
 import { EPICS, PIPELINES, PRIORITIES, type PracticeIssue, type PracticeWorld, pipelineId } from './state.ts';
 
 const gid = (type: string, key: string | number) => Buffer.from(`gid://raptor/${type}/${key}`).toString('base64');

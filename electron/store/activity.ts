@@ -3,7 +3,7 @@ import { and, asc, desc, eq, gt, gte, inArray, isNotNull, isNull, lt, or, sql } 
 import { v7 as uuid } from 'uuid';
 import { activity, cases } from '../../drizzle/schema.ts';
 import type { ActivityId, CaseId } from '../contract/ids.ts';
-import type { Team } from '../contract/shapes.ts';
+import type { Team } from '../contract/schemas.ts';
 import { addLink, linkLine } from './audit.ts';
 import { type Db, isOneOf, placeholders, prepared } from './db.ts';
 import { whoIs } from './identity.ts';

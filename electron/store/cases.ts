@@ -3,8 +3,8 @@ import { and, desc, eq, inArray, sql } from 'drizzle-orm';
 import { v7 as uuid } from 'uuid';
 import { cases } from '../../drizzle/schema.ts';
 import type { CaseId, TicketId } from '../contract/ids.ts';
-import type { CaseStatus, Source } from '../core/words/case.ts';
-import { type RawText, rawText } from '../core/words/pii.ts';
+import type { CaseStatus, Source } from '../core/domain/case.ts';
+import { type RawText, rawText } from '../core/domain/pii.ts';
 import { type Db, isOneOf, placeholders, prepared } from './db.ts';
 
 export interface StoredCase {

@@ -3,7 +3,7 @@ import { desc, eq } from 'drizzle-orm';
 import { v7 as uuid } from 'uuid';
 import { deskRules } from '../../drizzle/schema.ts';
 import type { RuleId } from '../contract/ids.ts';
-import type { DeskRule } from '../core/words/pii.ts';
+import type { DeskRule } from '../core/domain/pii.ts';
 import type { Db } from './db.ts';
 
 export interface StoredRule extends DeskRule {

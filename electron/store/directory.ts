@@ -1,7 +1,7 @@
 // The directory of tool teams.
 import { asc, eq } from 'drizzle-orm';
 import { teams } from '../../drizzle/schema.ts';
-import { type Team, team } from '../contract/shapes.ts';
+import { type Team, team } from '../contract/schemas.ts';
 import type { Db } from './db.ts';
 
 export function listTeams(db: Db): Team[] {

@@ -2,7 +2,7 @@
 import { asc, eq, inArray, isNotNull, sql } from 'drizzle-orm';
 import { cases } from '../../drizzle/schema.ts';
 import type { CaseId } from '../contract/ids.ts';
-import type { MaybeSame } from '../core/words/duplicate.ts';
+import type { MaybeSame } from '../core/domain/duplicate.ts';
 import { type Db, prepared } from './db.ts';
 
 const COLUMNS = {

@@ -1,7 +1,7 @@
 // New issues that may be at the service already: not seen by whoever sent them, sent by another copy of this store, or twice.
 import { and, eq, gt, inArray, isNotNull, or, sql } from 'drizzle-orm';
 import { outbox } from '../../drizzle/schema.ts';
-import { OPEN_STATES } from '../core/words/outbox.ts';
+import { OPEN_STATES } from '../core/domain/outbox.ts';
 import type { Db } from './db.ts';
 import { repositoryOf } from './rehome-entries.ts';
 

@@ -29,8 +29,8 @@ import {
   REPEATABLE_KINDS,
   RESTING_STATES,
   type Sending,
-} from '../core/words/outbox.ts';
-import type { FieldConflict } from '../core/words/ticket.ts';
+} from '../core/domain/outbox.ts';
+import type { FieldConflict } from '../core/domain/ticket.ts';
 import { type Db, parseJson } from './db.ts';
 import { sendingDelayMs } from './sending-delay.ts';
 

@@ -2,7 +2,7 @@
 import { and, eq, inArray, sql } from 'drizzle-orm';
 import { outbox } from '../../drizzle/schema.ts';
 import type { TicketId } from '../contract/ids.ts';
-import { OPEN_STATES } from '../core/words/outbox.ts';
+import { OPEN_STATES } from '../core/domain/outbox.ts';
 import type { Db } from './db.ts';
 
 /** Where an entry goes to; null for none, and where its payload is damaged. */

@@ -2,7 +2,7 @@
 import { and, eq } from 'drizzle-orm';
 import { drafts, findingDecisions } from '../../drizzle/schema.ts';
 import type { CaseId } from '../contract/ids.ts';
-import type { PiiType, ReviewDecision } from '../core/words/pii.ts';
+import type { PiiType, ReviewDecision } from '../core/domain/pii.ts';
 import type { Db } from './db.ts';
 
 export function listDecisions(db: Db, caseId: CaseId): ReviewDecision[] {

@@ -2,7 +2,7 @@
 import { and, eq, sql } from 'drizzle-orm';
 import { cases } from '../../drizzle/schema.ts';
 import type { CaseId } from '../contract/ids.ts';
-import type { Source } from '../core/words/case.ts';
+import type { Source } from '../core/domain/case.ts';
 import { findCase, type NewCase, type StoredCase } from './cases.ts';
 import { type Db, prepared } from './db.ts';
 

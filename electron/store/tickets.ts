@@ -3,7 +3,7 @@ import { and, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm';
 import { v7 as uuid } from 'uuid';
 import { cases, tickets } from '../../drizzle/schema.ts';
 import type { TicketId } from '../contract/ids.ts';
-import type { RemoteTicket } from '../core/words/ticket.ts';
+import type { RemoteTicket } from '../core/domain/ticket.ts';
 import type { Db } from './db.ts';
 
 type Row = typeof tickets.$inferSelect;

@@ -1,7 +1,7 @@
 // A circuit breaker per service. When a service fails as a whole (an outage, a network that answers in its place, a token
 // that is not accepted any more), that is one state of the service and not one of every entry: its entries wait untouched,
 // and one request at a time tries it out. Pure; the state is kept in the store, so that a restart does not forget it.
-import type { Service } from '../core/words/outbox.ts';
+import type { Service } from '../core/domain/outbox.ts';
 import type { LookUp, Outcome } from './outcome.ts';
 
 export type CircuitState = 'closed' | 'open' | 'half-open';

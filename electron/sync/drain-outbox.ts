@@ -8,13 +8,13 @@ import {
   REPEATABLE_KINDS,
   SERVICE_OF,
   type Service,
-} from '../core/words/outbox.ts';
+} from '../core/domain/outbox.ts';
 import { afterFailure, CLOSED, healthOf, stateOf } from './circuit-breaker.ts';
-import { nextDeparture } from './content-budget.ts';
 import { afterAttempt, afterLookUp, afterRefusal, beforeAttempt, type Step, sameRecordFound } from './next-step.ts';
 import type { DueEntry, OutboxPort } from './outbox-port.ts';
 import type { LookUp, Outcome } from './outcome.ts';
 import { addCommentPayload, createIssuePayload, DAMAGED_ENTRY, isReadable } from './payloads.ts';
+import { nextSendTime } from './rate-limit.ts';
 import { type SendTools, sendEntry } from './send-entry.ts';
 import type { SendingFetch } from './sending-fetch.ts';
 
@@ -68,7 +68,7 @@ export async function drainOutbox(tools: DrainTools): Promise<DrainResult> {
     });
     if (entry === null) break;
     if (entry.state === 'queued' && CONTENT_KINDS.includes(entry.kind)) {
-      const mayLeave = nextDeparture(outbox.departures(now()), now());
+      const mayLeave = nextSendTime(outbox.departures(now()), now());
       if (mayLeave > now()) {
         waitUntil = mayLeave;
         continue;

@@ -1,6 +1,6 @@
 // What to do with an entry after an attempt or a look. Pure, so that every path can be read and tested in one place.
-import type { EntryState } from '../core/words/outbox.ts';
-import type { FieldConflict } from '../core/words/ticket.ts';
+import type { EntryState } from '../core/domain/outbox.ts';
+import type { FieldConflict } from '../core/domain/ticket.ts';
 import type { LookUp, Outcome } from './outcome.ts';
 
 export interface EntryProgress {
@@ -46,7 +46,7 @@ export function afterAttempt(entry: EntryProgress, outcome: Outcome, now: number
     case 'arrived':
       return { state: 'sent', nextTryAt: null, reason: outcome.note };
     case 'later': {
-      // Without a network the next beat tries again by itself, and whoever asks is not told to wait.
+      // Without a network the next tick tries again by itself, and whoever asks is not told to wait.
       const pauseMs = backoff(entry.attempts, chance) + (outcome.limited === true ? LEAST_LIMIT_MS : 0);
       const nextTryAt = outcome.offline ? null : (outcome.retryAt ?? now + pauseMs);
       // An answer that came back may be one of a proxy, after the effect: the note that it left stays until it was looked for.

@@ -1,7 +1,7 @@
 // What the drain needs of the store.
 import type { EntryId, TicketId } from '../contract/ids.ts';
-import type { VerdictContext } from '../core/scrub/verdict.ts';
-import type { EntryKind, Progress, Service } from '../core/words/outbox.ts';
+import type { EntryKind, Progress, Service } from '../core/domain/outbox.ts';
+import type { PiiCheckContext } from '../core/scrub/pii-check.ts';
 import type { Circuit } from './circuit-breaker.ts';
 import type { Step } from './next-step.ts';
 import type { Arrival, Place } from './outcome.ts';
@@ -20,7 +20,7 @@ export interface DueEntry {
   readonly records: readonly string[];
   /** The number of the ticket's issue, once it is open. */
   readonly issueNumber: number | null;
-  readonly context: VerdictContext;
+  readonly context: PiiCheckContext;
 }
 
 /** What may be taken up now. */

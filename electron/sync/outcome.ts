@@ -1,5 +1,5 @@
 // What became of one attempt to send, told apart by the only question that matters: may it have arrived?
-import type { FieldConflict, RemoteTicket } from '../core/words/ticket.ts';
+import type { FieldConflict, RemoteTicket } from '../core/domain/ticket.ts';
 
 /** What arrived, as the service answered. */
 export interface Arrival {

@@ -1,6 +1,6 @@
 // What an entry sends, read back from the store. The words in it are plain strings again until the last gate judges them.
 import { z } from 'zod';
-import type { EntryKind } from '../core/words/outbox.ts';
+import type { EntryKind } from '../core/domain/outbox.ts';
 
 const repository = z.string().regex(/^[\w.-]+\/[\w.-]+$/);
 

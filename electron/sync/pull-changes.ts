@@ -63,7 +63,7 @@ export interface PullPort {
   receiveOther(repository: string, issue: ChangedIssue): boolean;
   moveCursor(repository: string, to: Cursor): void;
   /** An open ticket that was not heard of in a long time: lists tell of no deletion and no move. */
-  longSilent(): (WatchedTicket & { readonly repository: string }) | null;
+  stalestTicket(): (WatchedTicket & { readonly repository: string }) | null;
   relocate(ticketId: TicketId, to: Place): void;
   /** It was deleted, or the token may not see it now. */
   noteMissing(ticketId: TicketId, is: 'gone' | 'hidden'): void;
@@ -100,7 +100,7 @@ export async function pullChanges(port: PullPort, github: RemoteChanges): Promis
     if (came === null) unreadable.push(repository);
     else news += came;
   }
-  const silent = port.longSilent();
+  const silent = port.stalestTicket();
   if (silent !== null) {
     const found = await github.lookAt(silent.repository, silent.number);
     if (found.kind === 'there') port.receiveIssue(silent.id, found.issue, github.skewMs());

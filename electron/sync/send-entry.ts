@@ -1,9 +1,9 @@
 // One entry on its way: the last gate judges every word a person or the directory put into it, and its service gets what it
 // let through, escaped.
 import { gitHubEdit, gitHubText, slackText } from '../core/compose/outgoing.ts';
-import type { Progress } from '../core/words/outbox.ts';
+import type { Progress } from '../core/domain/outbox.ts';
 import type { GitHubClient } from './github/client.ts';
-import { passLastGate } from './last-gate.ts';
+import { passLastGate } from './outbound-pii-check.ts';
 import type { DueEntry } from './outbox-port.ts';
 import type { Outcome } from './outcome.ts';
 import {

@@ -1,7 +1,7 @@
 // The one fetch through which anything leaves. The note "this left the machine" and the time-out belong in here, so
 // that what never left and what may have arrived stay apart; and so does where a token may go: never in clear, and never to
 // another host than the one it was entered for.
-import { isSafeAddress } from '../core/words/address.ts';
+import { isSafeAddress } from '../core/domain/address.ts';
 import type { Later } from './outcome.ts';
 
 export interface SendingFetch {

@@ -1,7 +1,7 @@
 // When to send: when something was queued, and now and then. One run at a time in this process, one process at a time
 // for a home. May die at any instant without harm.
 
-import { ENTRY_KINDS, SERVICES } from '../core/words/outbox.ts';
+import { ENTRY_KINDS, SERVICES } from '../core/domain/outbox.ts';
 import { afterFailure, CLOSED, healthOf, type ServiceFailure, stateOf } from './circuit-breaker.ts';
 import type { Connections } from './connections.ts';
 import { drainOutbox } from './drain-outbox.ts';
@@ -31,8 +31,8 @@ export interface SyncLoopOptions {
 
 export interface SyncLoop {
   start(): void;
-  /** Something was queued: do not wait for the next beat. */
-  poke(): void;
+  /** Something was queued: do not wait for the next tick. */
+  wake(): void;
   /** One run now, of all that waits; resolves to how many entries arrived. */
   once(): Promise<number>;
   /** Something changed of the network: one run now, of what may leave by itself. */
@@ -177,7 +177,7 @@ export function createSyncLoop(options: SyncLoopOptions): SyncLoop {
     return reach === 'there' || reach === 'silent';
   }
 
-  /** True when something of ours changed there. A network that is gone is no bug: the next beat tries again. */
+  /** True when something of ours changed there. A network that is gone is no bug: the next tick tries again. */
   async function pull(github: NonNullable<Connections['github']>): Promise<boolean> {
     pulledAt = now();
     try {
@@ -215,7 +215,7 @@ export function createSyncLoop(options: SyncLoopOptions): SyncLoop {
       drain({ pullNow: false, hasty: false })
         .catch(options.report)
         .finally(() => {
-          // Held back by the limits of content: the next beat comes when they let more leave.
+          // Held back by the limits of content: the next tick comes when they let more leave.
           if (!stopped) beatIn(waitUntil === null ? BEAT_MS : Math.max(0, Math.min(BEAT_MS, waitUntil - now())));
         });
     }, delay);
@@ -226,7 +226,7 @@ export function createSyncLoop(options: SyncLoopOptions): SyncLoop {
       started = true;
       beatIn(0);
     },
-    poke() {
+    wake() {
       if (started && !stopped) beatIn(POKE_DELAY_MS);
     },
     once: () => drain({ pullNow: true, hasty: true }),

@@ -1,7 +1,7 @@
 // Three-way, field by field: what the lead saw, what the lead wants, what stands there now. Nothing of somebody else's is
 // written over: where both changed one value, the lead chooses. Pure.
 import { missingOf } from '../core/compose/ticket-changes.ts';
-import type { Tried } from '../core/words/outbox.ts';
+import type { Tried } from '../core/domain/outbox.ts';
 import {
   type Change,
   type FieldConflict,
@@ -10,7 +10,7 @@ import {
   SINGLE_FIELDS,
   type SingleField,
   type TicketChanges,
-} from '../core/words/ticket.ts';
+} from '../core/domain/ticket.ts';
 
 /** What a field of the ticket says there, in words. */
 function theirWords(field: SingleField, remote: RemoteTicket): string {

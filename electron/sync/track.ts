@@ -1,6 +1,6 @@
 // Keeps how far an entry is that sets several things one by one. Each step is noted before it leaves and when its answer came,
 // so that a later attempt knows what is done and what may have arrived.
-import type { Progress, Tried } from '../core/words/outbox.ts';
+import type { Progress, Tried } from '../core/domain/outbox.ts';
 import type { Outcome } from './outcome.ts';
 
 export interface Track {

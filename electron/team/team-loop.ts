@@ -25,7 +25,7 @@ export type TeamLine = 'alone' | 'connecting' | 'connected' | 'offline' | 'shut-
 export interface TeamLoop {
   start(): void;
   /** Something was done here that the team is to know. */
-  poke(): void;
+  wake(): void;
   /** One round now, over a connection of its own where there is none. @throws AppError `offline`, `refused` */
   once(): Promise<void>;
   /** The desk came into a team, or left it. */
@@ -171,7 +171,7 @@ export function createTeamLoop({ port, now, takeLock, changed, stirred, report }
       started = true;
       beatIn(0);
     },
-    poke: () => beatIn(POKE_MS),
+    wake: () => beatIn(POKE_MS),
     async once() {
       try {
         await run();

@@ -5,15 +5,15 @@ import { join } from 'node:path';
 import { getRequestListener } from '@hono/node-server';
 import type { DeskEvent } from '../contract/calls.ts';
 import type { Mode } from '../host/home.ts';
-import { startOffice } from '../worker/link.ts';
+import { createGateway } from '../worker/gateway.ts';
 import type { DeskOrder } from '../worker/open-desk.ts';
-import { createReception } from '../worker/reception.ts';
+import { startWorker } from '../worker/worker-client.ts';
 import { createWebApp } from './app.ts';
 import { createSession } from './session.ts';
 
 export interface WebHostOptions {
   readonly root: string;
-  /** The back office's thread in this build; its source when left out. */
+  /** The backend's thread in this build; its source when left out. */
   readonly thread?: URL;
   readonly folder: string | undefined;
   /** Opens the desk at once, without the first screen. */
@@ -44,7 +44,7 @@ export async function serveDesk(options: WebHostOptions): Promise<WebHost> {
   };
   const { folder, root, passphrase, tokens, startPractice } = options;
   const thread = options.thread ?? new URL('../worker/thread.ts', import.meta.url);
-  const reception = createReception({
+  const gateway = createGateway({
     host: { name: 'browser', can: { tray: false, globalShortcut: false, nativeNotify: false } },
     keychain: null,
     passphrase,
@@ -52,11 +52,11 @@ export async function serveDesk(options: WebHostOptions): Promise<WebHost> {
     root,
     tokens,
     clockOffsetMs: options.clockOffsetMs ?? 0,
-    start: (order, listeners) => startOffice(thread, order, listeners),
+    start: (order, listeners) => startWorker(thread, order, listeners),
     startPractice,
     announce,
   });
-  if (options.open !== undefined) await reception.open(options.open);
+  if (options.open !== undefined) await gateway.open(options.open);
 
   const session = createSession();
   let port = options.port;
@@ -64,7 +64,7 @@ export async function serveDesk(options: WebHostOptions): Promise<WebHost> {
   const app = createWebApp({
     session,
     port: () => port,
-    dispatch: reception.dispatch,
+    dispatch: gateway.dispatch,
     onEvent: (listener) => {
       listeners.add(listener);
       clearTimeout(deserted);
@@ -84,7 +84,7 @@ export async function serveDesk(options: WebHostOptions): Promise<WebHost> {
       server.listen(port, '127.0.0.1', resolve);
     });
   } catch (error) {
-    await reception.close();
+    await gateway.close();
     throw error;
   }
   port = (server.address() as AddressInfo).port;
@@ -93,7 +93,7 @@ export async function serveDesk(options: WebHostOptions): Promise<WebHost> {
     close: async () => {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
-      await reception.close();
+      await gateway.close();
     },
   };
 }

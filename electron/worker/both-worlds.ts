@@ -1,5 +1,5 @@
 // Practice shows both worlds of boards: some teams work at GitHub, as most do today, and some still in ZenHub.
-import type { Team } from '../contract/shapes.ts';
+import type { Team } from '../contract/schemas.ts';
 
 const IN_ZENHUB: ReadonlySet<string> = new Set(['PRODUCT-mhv-medical-records', 'mhv-horizon', 'Identity']);
 

@@ -1,17 +1,17 @@
-// Opens the desk of a home: store, directory, connections, back office. The worker's thread and the command line both
+// Opens the desk of a home: store, directory, connections, backend. The worker's thread and the command line both
 // come through here.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { DeskEvent } from '../contract/calls.ts';
-import { type Team, team } from '../contract/shapes.ts';
+import { type Team, team } from '../contract/schemas.ts';
 import { accountName } from '../host/account.ts';
 import { copyHomeNote, type Home, locateHome, type Mode } from '../host/home.ts';
 import { createLog } from '../host/log.ts';
 import { openStore } from '../store/open.ts';
 import { snapshotFolder } from '../store/snapshots.ts';
 import type { Connections } from '../sync/connections.ts';
-import { type BackOffice, createBackOffice } from './back-office.ts';
+import { type Backend, createBackend } from './backend.ts';
 import { makeHere, type SnapshotMaker } from './backups.ts';
 import { bothWorlds } from './both-worlds.ts';
 
@@ -35,11 +35,11 @@ export function openDesk(
   order: DeskOrder,
   announce: (event: DeskEvent) => void,
   makeSnapshot: SnapshotMaker = makeHere,
-): BackOffice {
+): Backend {
   const home = locateHome(order.folder, order.mode);
   let offset = order.clockOffsetMs ?? 0;
   const now = () => Date.now() + offset;
-  return createBackOffice({
+  return createBackend({
     store: openStore({
       file: home.store,
       key: order.key,

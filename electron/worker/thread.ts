@@ -1,11 +1,11 @@
-// The thread of the back office: the only writer of the database, so that no query ever holds up a window.
+// The thread of the backend: the only writer of the database, so that no query ever holds up a window.
 import { extname, join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { makeInThread } from './backups.ts';
-import type { FromThread, ToThread } from './link.ts';
 import type { DeskOrder } from './open-desk.ts';
 import { openDesk } from './open-desk.ts';
 import { adoptSystemNetwork } from './system-network.ts';
+import type { FromThread, ToThread } from './worker-client.ts';
 
 if (parentPort === null) throw new Error('thread.ts runs only as a worker thread');
 const port = parentPort;
@@ -14,18 +14,18 @@ const send = (message: FromThread) => port.postMessage(message);
 adoptSystemNetwork();
 /** Beside this file, as source and as built. */
 const snapshotThread = join(import.meta.dirname, `snapshot-thread${extname(import.meta.filename)}`);
-const office = openDesk(
+const backend = openDesk(
   workerData as DeskOrder,
   (event) => send({ kind: 'event', event }),
   makeInThread(snapshotThread),
 );
-office.start();
+backend.start();
 send({ kind: 'ready' });
 
 port.on('message', (message: ToThread) => {
   if (message.kind === 'close') {
-    void office.close().finally(() => port.close());
+    void backend.close().finally(() => port.close());
     return;
   }
-  void office.dispatch(message.name, message.input).then((reply) => send({ kind: 'reply', id: message.id, reply }));
+  void backend.dispatch(message.name, message.input).then((reply) => send({ kind: 'reply', id: message.id, reply }));
 });

@@ -1,4 +1,4 @@
-// What the window holds of the desk: answers of calls, refreshed when the back office says they were touched.
+// What the window holds of the desk: answers of calls, refreshed when the backend says they were touched.
 import { QueryClient, useMutation, useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import type { CallName, DeskEvent, Input, Output } from '../../electron/contract/calls.ts';

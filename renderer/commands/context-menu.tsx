@@ -1,8 +1,8 @@
 // The menu of the chosen case, or of the marked ones: the same commands, by pointer or by the menu key.
 import { useEffect, useLayoutEffect, useRef } from 'react';
+import { Kbd } from '../components/kbd.tsx';
+import { plural } from '../components/words.ts';
 import { useDeskUi } from '../desk-ui.ts';
-import { Kbd } from '../parts/kbd.tsx';
-import { plural } from '../parts/words.ts';
 import { CASE_COMMANDS } from './case-commands.ts';
 import { keysOf } from './catalogue.ts';
 import './context-menu.css';

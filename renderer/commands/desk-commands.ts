@@ -1,8 +1,8 @@
 // What is done with the desk as a whole.
 import type { Output } from '../../electron/contract/calls.ts';
 import { queryClient } from '../bridge/queries.ts';
-import { say } from '../parts/say.tsx';
-import { signalOf } from '../parts/signal.ts';
+import { signalOf } from '../components/signal.ts';
+import { toast } from '../components/toast.tsx';
 import { type Command, isList } from './command.ts';
 
 export const DESK_COMMANDS: readonly Command[] = [
@@ -33,14 +33,14 @@ export const DESK_COMMANDS: readonly Command[] = [
   },
   {
     id: 'mend',
-    title: 'Mend the connection: what the foot of the window offers',
+    title: 'Mend the connection: what the status bar of the window offers',
     group: 'Desk',
     keys: ['g m'],
     run: (ui) => {
       const sync = queryClient.getQueryData<Output<'outbox.list'>>(['outbox.list', { most: 0 }])?.sync;
       const mend = sync && signalOf(sync).mend;
       if (mend) mend.run(ui);
-      else say('Nothing needs to be mended.');
+      else toast('Nothing needs to be mended.');
     },
   },
   { id: 'sync', title: 'Send what waits now', group: 'Desk', keys: ['g s'], run: (ui) => ui.syncNow() },

@@ -1,6 +1,6 @@
 // The sheet of all keys.
-import { DeskDialog } from '../parts/dialog.tsx';
-import { Kbd } from '../parts/kbd.tsx';
+import { DeskDialog } from '../components/dialog.tsx';
+import { Kbd } from '../components/kbd.tsx';
 import { COMMANDS, keysFor } from './catalogue.ts';
 import './help.css';
 

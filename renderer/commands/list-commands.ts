@@ -1,11 +1,11 @@
 // Going somewhere, and what a list shows.
 import { flushSync } from 'react-dom';
-import { GROUPINGS } from '../../electron/core/words/queue.ts';
+import { GROUPINGS } from '../../electron/core/domain/queue.ts';
 import type { DeskUi, Room } from '../desk-ui.ts';
 import { SHIPPED_VIEWS } from '../state/list-query.ts';
 import { type Command, focus, isList, withCase } from './command.ts';
 
-/** Leaves the rail's button that was pressed last: Enter would press it once more. */
+/** Leaves the sidebar's button that was pressed last: Enter would press it once more. */
 const goTo = (room: Room) => (ui: DeskUi) => {
   if (document.activeElement instanceof HTMLElement && document.activeElement.closest('.rail') !== null)
     document.activeElement.blur();

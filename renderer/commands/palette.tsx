@@ -3,8 +3,8 @@ import { Spotlight, type SpotlightActionData, type SpotlightActionGroupData } fr
 import { IconSearch } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useCall } from '../bridge/queries.ts';
+import { Kbd } from '../components/kbd.tsx';
 import { useDeskUi } from '../desk-ui.ts';
-import { Kbd } from '../parts/kbd.tsx';
 import { COMMANDS, keysFor } from './catalogue.ts';
 
 const MOST_CASES = 6;

@@ -1,6 +1,6 @@
 // What a list shows: filter, search and grouping; and the views that come with the desk.
 import type { SavedView } from '../../electron/contract/queue-calls.ts';
-import type { CaseFilter, FilterField, Grouping } from '../../electron/core/words/queue.ts';
+import type { CaseFilter, FilterField, Grouping } from '../../electron/core/domain/queue.ts';
 
 export interface ListQuery {
   readonly filter: CaseFilter;

@@ -1,6 +1,6 @@
 // A decision is shown in lists and board at once, before the desk has answered; its own answer follows and is what stays.
 import type { Input, Output } from '../../electron/contract/calls.ts';
-import type { CaseRow } from '../../electron/contract/shapes.ts';
+import type { CaseRow } from '../../electron/contract/schemas.ts';
 import { queryClient } from '../bridge/queries.ts';
 
 type Page = Output<'cases.list'>;

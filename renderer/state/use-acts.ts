@@ -2,15 +2,15 @@
 import { useRef, useState } from 'react';
 import type { Input } from '../../electron/contract/calls.ts';
 import type { ActivityId } from '../../electron/contract/ids.ts';
-import type { CaseRow } from '../../electron/contract/shapes.ts';
-import type { ScrubbedText } from '../../electron/core/words/pii.ts';
+import type { CaseRow } from '../../electron/contract/schemas.ts';
+import type { ScrubbedText } from '../../electron/core/domain/pii.ts';
 import { call } from '../bridge/bridge.ts';
 import { queryClient, useAct } from '../bridge/queries.ts';
+import { copyText, maskedInWords, saveFile } from '../components/save-file.ts';
+import { sayQueued } from '../components/say-queued.ts';
+import { toast, toastError } from '../components/toast.tsx';
+import { plural } from '../components/words.ts';
 import type { Acts, Repeatable, Room, Tab } from '../desk-ui.ts';
-import { copyText, maskedInWords, saveFile } from '../parts/save-file.ts';
-import { say, sayProblem } from '../parts/say.tsx';
-import { sayQueued } from '../parts/say-queued.ts';
-import { plural } from '../parts/words.ts';
 import { asked } from './list-query.ts';
 import { showDecided } from './show-decided.ts';
 import type { CaseList } from './use-list.ts';
@@ -27,32 +27,32 @@ export function useActs(
   const { selected, targets, marked } = list;
   const last = useRef<Repeatable | null>(null);
   const undoing = useAct('activity.undo', ({ undone }) =>
-    say(undone === null ? 'Nothing to undo.' : `Undone: ${undone}`),
+    toast(undone === null ? 'Nothing to undo.' : `Undone: ${undone}`),
   );
   /** How the lists looked before the newest decision, as long as nothing else was done since. */
   const before = useRef<{ show: () => void; mutation: unknown } | null>(null);
   const undo = (id?: ActivityId | null) => {
     if (before.current?.mutation === newestMutation()) before.current?.show();
     before.current = null;
-    undoing.mutate(id ? { id } : {}, { onError: sayProblem });
+    undoing.mutate(id ? { id } : {}, { onError: toastError });
   };
   const [ahead, setAhead] = useState(0);
   const advancing = useAct('practice.advance', ({ now }) => {
     setAhead(now - Date.now());
-    say('The practice clock went on.');
+    toast('The practice clock went on.');
   });
   const following = useAct('follow-up.comment', ({ activityId }) =>
     sayQueued('Comment queued.', () => undo(activityId)),
   );
   const reviewing = useAct('release.review', ({ activityId }) =>
-    say('Release notice reviewed.', () => undo(activityId)),
+    toast('Release notice reviewed.', () => undo(activityId)),
   );
   const triage = useAct('triage.act');
   const tagging = useAct('cases.tag');
   const answering = useAct('templates.use');
   const queueing = useAct('tickets.queue');
   const syncing = useAct('sync.now', ({ sent, waiting }) =>
-    say(`${plural(sent, 'entry', 'entries')} sent, ${waiting} waiting.`),
+    toast(`${plural(sent, 'entry', 'entries')} sent, ${waiting} waiting.`),
   );
   const answeringSame = useAct('cases.answerSame');
   const keeping = useAct('window.save');
@@ -61,7 +61,7 @@ export function useActs(
   );
   const exporting = useAct('cases.export', ({ name, csv, rows, masked }) => {
     saveFile(name, 'csv', csv);
-    say(`${plural(rows, 'case')} exported, scrubbed.${maskedInWords(masked)}`);
+    toast(`${plural(rows, 'case')} exported, scrubbed.${maskedInWords(masked)}`);
   });
   const job = targets.length > 1 ? { job: BULK_JOB } : {};
   const whose = marked.size > 0 ? plural(marked.size, 'case') : (selected?.reference ?? '');
@@ -77,13 +77,13 @@ export function useActs(
       {
         onSuccess: ({ changed, activityId, left }) => {
           const stopped = left > 0 ? ` Stopped; ${plural(left, 'case')} left as they were.` : '';
-          if (changed > 0) say(`${who}: ${DONE[action]}.${stopped}`, () => undo(activityId));
+          if (changed > 0) toast(`${who}: ${DONE[action]}.${stopped}`, () => undo(activityId));
           list.clearMarks();
           if (action === 'escalate' && ids.length === 1) showTab('compose');
         },
         onError: (error) => {
           void queryClient.invalidateQueries({ queryKey: ['cases.list'] });
-          sayProblem(error);
+          toastError(error);
         },
       },
     );
@@ -102,8 +102,8 @@ export function useActs(
       { caseIds: [...targets], tag: word, ...job },
       {
         onSuccess: ({ added, activityId }) =>
-          say(`${whose}: tag ${word} ${added ? 'put on' : 'taken off'}.`, () => undo(activityId)),
-        onError: sayProblem,
+          toast(`${whose}: tag ${word} ${added ? 'put on' : 'taken off'}.`, () => undo(activityId)),
+        onError: toastError,
       },
     );
   }
@@ -121,31 +121,31 @@ export function useActs(
         {
           onSuccess: ({ text, activityId }) =>
             copyOut(text, `${reference}: the answer is on the clipboard.`, () => undo(activityId)),
-          onError: sayProblem,
+          onError: toastError,
         },
       );
       list.move(1);
     },
     repeat: () => {
       const again = last.current;
-      if (again === null) say('Nothing to repeat yet.');
+      if (again === null) toast('Nothing to repeat yet.');
       else if (again.kind === 'tag') tag(again.tag);
       else act(again.action, again.team);
     },
     sendFollowUp: async () => {
       const { steps } = await call('day.get', {});
       const step = room === 'day' ? steps[0] : steps.find((one) => one.caseId === selected?.id);
-      if (step === undefined) say('No comment waits to be sent here.');
-      else following.mutate({ id: step.caseId, verb: step.step }, { onError: sayProblem });
+      if (step === undefined) toast('No comment waits to be sent here.');
+      else following.mutate({ id: step.caseId, verb: step.step }, { onError: toastError });
     },
     reviewRelease: () => {
-      if (selected !== null) reviewing.mutate({ id: selected.id }, { onError: sayProblem });
+      if (selected !== null) reviewing.mutate({ id: selected.id }, { onError: toastError });
     },
-    advanceClock: (minutes) => advancing.mutate({ minutes }, { onError: sayProblem }),
+    advanceClock: (minutes) => advancing.mutate({ minutes }, { onError: toastError }),
     takeBack: async (row) => {
       const { activity } = await call('cases.get', { id: row.id });
       const newest = activity.find((entry) => entry.canUndo);
-      if (newest === undefined) say(`${row.reference}: nothing can be undone.`);
+      if (newest === undefined) toast(`${row.reference}: nothing can be undone.`);
       else undo(newest.id);
     },
     queueTicket: (row) => {
@@ -155,7 +155,7 @@ export function useActs(
         { caseIds: [...ids], ...job },
         {
           onSuccess: ({ activityId, queued }) => {
-            if (queued.length === 0) return say('Cancelled; no ticket was queued.');
+            if (queued.length === 0) return toast('Cancelled; no ticket was queued.');
             sayQueued(
               ids.length > 1
                 ? `${plural(queued.length, 'ticket')} queued.`
@@ -164,20 +164,20 @@ export function useActs(
             );
             list.clearMarks();
           },
-          onError: sayProblem,
+          onError: toastError,
         },
       );
     },
-    syncNow: () => syncing.mutate({}, { onError: sayProblem }),
+    syncNow: () => syncing.mutate({}, { onError: toastError }),
     copyText: () => {
-      if (selected !== null) copying.mutate({ id: selected.id }, { onError: sayProblem });
+      if (selected !== null) copying.mutate({ id: selected.id }, { onError: toastError });
     },
     exportCsv: async () => {
       const ids =
         marked.size > 0
           ? [...marked]
           : (await call('cases.ids', { ...asked(list.query), from: 0, to: MOST_EXPORTED })).ids;
-      if (ids.length > 0) exporting.mutate({ caseIds: ids }, { onError: sayProblem });
+      if (ids.length > 0) exporting.mutate({ caseIds: ids }, { onError: toastError });
     },
     answerSame: (isSame) => {
       if (selected === null) return;
@@ -185,26 +185,26 @@ export function useActs(
       const said = isSame ? 'the same case; counted once.' : 'a case of its own.';
       answeringSame.mutate(
         { id, isSame },
-        { onSuccess: ({ activityId }) => say(`${reference}: ${said}`, () => undo(activityId)), onError: sayProblem },
+        { onSuccess: ({ activityId }) => toast(`${reference}: ${said}`, () => undo(activityId)), onError: toastError },
       );
     },
     saveViews: (views, said) =>
       keeping.mutate(
         { views },
-        { onSuccess: ({ activityId }) => say(said, () => undo(activityId)), onError: sayProblem },
+        { onSuccess: ({ activityId }) => toast(said, () => undo(activityId)), onError: toastError },
       ),
     saveKeys: (keys) =>
       keeping.mutate(
         { keys },
-        { onSuccess: ({ activityId }) => say('Keys changed.', () => undo(activityId)), onError: sayProblem },
+        { onSuccess: ({ activityId }) => toast('Keys changed.', () => undo(activityId)), onError: toastError },
       ),
   };
 }
 
 function copyOut(text: ScrubbedText, said: string, undo?: () => void): void {
   copyText(text).then(
-    () => say(said, undo),
-    () => sayProblem(new Error('The clipboard did not take the text. Try once more with this window in front.')),
+    () => toast(said, undo),
+    () => toastError(new Error('The clipboard did not take the text. Try once more with this window in front.')),
   );
 }
 

@@ -2,10 +2,10 @@
 // list but stays chosen, so that its ticket can be queued and its undo be seen.
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { CaseId } from '../../electron/contract/ids.ts';
-import type { CaseRow } from '../../electron/contract/shapes.ts';
+import type { CaseRow } from '../../electron/contract/schemas.ts';
 import { call } from '../bridge/bridge.ts';
 import { prefetchCase, useCall } from '../bridge/queries.ts';
-import { sayProblem } from '../parts/say.tsx';
+import { toastError } from '../components/toast.tsx';
 import { asked, FIRST_QUERY, type ListQuery } from './list-query.ts';
 import { type Pages, usePages } from './use-pages.ts';
 
@@ -104,7 +104,7 @@ export function useList(onBoard: boolean): CaseList {
     else
       call('cases.ids', { ...wanted, from, to: Math.min(to, from + MOST_MARKED) }).then(
         ({ ids }) => add(ids),
-        sayProblem,
+        toastError,
       );
   };
   function reveal(id: CaseId, row?: CaseRow): void {
@@ -122,7 +122,7 @@ export function useList(onBoard: boolean): CaseList {
       })
       .catch((error: Error) => {
         setAwaited(null);
-        sayProblem(error);
+        toastError(error);
       });
   }
   return {

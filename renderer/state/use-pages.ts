@@ -2,7 +2,7 @@
 import { useQueries } from '@tanstack/react-query';
 import { useCallback, useMemo, useRef, useState } from 'react';
 import type { Output } from '../../electron/contract/calls.ts';
-import type { CaseRow } from '../../electron/contract/shapes.ts';
+import type { CaseRow } from '../../electron/contract/schemas.ts';
 import { call } from '../bridge/bridge.ts';
 import { CLOCK_MS } from '../bridge/queries.ts';
 import type { ListQuery } from './list-query.ts';

@@ -3,8 +3,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { notify } from '../../electron/actions/exits.ts';
-import type { Office } from '../../electron/actions/office.ts';
+import type { AppContext } from '../../electron/actions/app-context.ts';
+import { notify } from '../../electron/actions/egress.ts';
 import type { DeskEvent } from '../../electron/contract/calls.ts';
 import { createLog, describeBug } from '../../electron/host/log.ts';
 import { openStore } from '../../electron/store/open.ts';
@@ -117,8 +117,8 @@ describe('personal information at an exit', () => {
   it('is stopped at a notification', () => {
     const store = openFile();
     const events: DeskEvent[] = [];
-    const office = { store, announce: (event: DeskEvent) => events.push(event) } as unknown as Office;
-    notify(office, { title: `Case of SSN ${SSN} is due`, body: `${RECORD}: act within the hour`, caseId: null });
+    const ctx = { store, announce: (event: DeskEvent) => events.push(event) } as unknown as AppContext;
+    notify(ctx, { title: `Case of SSN ${SSN} is due`, body: `${RECORD}: act within the hour`, caseId: null });
     store.close();
     expect(events).toEqual([
       { event: 'notify', title: 'Tier3 Desk', body: `${RECORD}: act within the hour`, caseId: null },

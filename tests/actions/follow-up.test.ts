@@ -1,6 +1,6 @@
 // Time, through the front door: pauses, priorities, the ladder with a real stand-in for GitHub, alerts raised once.
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { CaseDetail } from '../../electron/contract/shapes.ts';
+import type { CaseDetail } from '../../electron/contract/schemas.ts';
 import { dynamicsCsv, openTestDesk, type TestDesk, WEDNESDAY } from '../support/desk.ts';
 
 const RECORD = '26-HRC-HD-18-36879449';

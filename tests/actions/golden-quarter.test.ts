@@ -3,7 +3,7 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ReportFigureRow } from '../../electron/contract/report-calls.ts';
-import { LEDGERS } from '../../electron/core/words/report.ts';
+import { LEDGERS } from '../../electron/core/domain/report.ts';
 import { openStore } from '../../electron/store/open.ts';
 import { type ActivityLine, countByHand } from '../reports/count-by-hand.ts';
 import { addQuarter } from '../reports/quarter.ts';

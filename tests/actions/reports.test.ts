@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ReportFigureRow } from '../../electron/contract/report-calls.ts';
-import type { Ledger } from '../../electron/core/words/report.ts';
+import type { Ledger } from '../../electron/core/domain/report.ts';
 import { openStore } from '../../electron/store/open.ts';
 import { addQuarter } from '../reports/quarter.ts';
 import { dynamicsCsv, KEY, openTestDesk, ROOT, type TestDesk } from '../support/desk.ts';

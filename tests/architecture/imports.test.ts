@@ -53,23 +53,23 @@ const core = (...names: string[]) => names.map((name) => `core/${name}`);
 
 const MAY: Readonly<Record<string, readonly string[]>> = {
   ...Object.fromEntries(
-    STAGES.map((stage, index) => [stage, stage === 'core/words' ? [] : [...STAGES.slice(0, index), 'contract']]),
+    STAGES.map((stage, index) => [stage, stage === 'core/domain' ? [] : [...STAGES.slice(0, index), 'contract']]),
   ),
-  contract: core('words'),
-  store: ['contract', ...core('words'), 'drizzle'],
-  sync: ['contract', ...core('words', 'compose', 'scrub')],
+  contract: core('domain'),
+  store: ['contract', ...core('domain'), 'drizzle'],
+  sync: ['contract', ...core('domain', 'compose', 'scrub')],
   team: ['contract', ...core('team')],
   jobs: ['contract'],
   actions: [...STAGES, 'store', 'sync', 'team', 'host', 'contract', 'jobs'],
-  host: ['contract', ...core('words', 'scrub')],
+  host: ['contract', ...core('domain', 'scrub')],
   worker: ['actions', 'store', 'sync', 'team', 'host', 'contract', 'jobs', ...core('clock')],
   practice: ['contract', 'host'],
-  cli: ['actions', 'worker', 'store', 'sync', 'host', 'contract', 'practice', 'launch', ...core('words', 'scrub')],
-  main: ['worker', 'host', 'contract', 'practice', ...core('words')],
+  cli: ['actions', 'worker', 'store', 'sync', 'host', 'contract', 'practice', 'launch', ...core('domain', 'scrub')],
+  main: ['worker', 'host', 'contract', 'practice', ...core('domain')],
   preload: [],
   web: ['worker', 'host', 'contract'],
   launch: ['web', 'practice', 'host', 'contract'],
-  renderer: ['contract', ...core('words')],
+  renderer: ['contract', ...core('domain')],
 };
 
 const PACKAGES: Readonly<Record<string, RegExp>> = {
@@ -138,13 +138,13 @@ describe('the rooms', () => {
 describe('the promises', () => {
   it('make scrubbed text in one place only', () => {
     const makers = files.filter((file) => /as ScrubbedText\b/.test(readFileSync(join(root, file), 'utf8')));
-    expect(makers).toEqual(['electron/core/scrub/verdict.ts']);
+    expect(makers).toEqual(['electron/core/scrub/pii-check.ts']);
   });
 
   it('make files, and hand them and the clipboard out, in one place only', () => {
     const holding = (rule: RegExp) => files.filter((file) => rule.test(readFileSync(join(root, file), 'utf8')));
     expect(holding(/as FileText\b/)).toEqual(['electron/core/compose/judged-sheet.ts']);
-    expect(holding(/\.clipboard\b|createObjectURL|\.download\b/)).toEqual(['renderer/parts/save-file.ts']);
+    expect(holding(/\.clipboard\b|createObjectURL|\.download\b/)).toEqual(['renderer/components/save-file.ts']);
   });
 
   it('escape what leaves in one place only', () => {

@@ -6,7 +6,7 @@ import { parse } from 'csv-parse/sync';
 import { readExport } from '../../electron/core/intake/read-export.ts';
 import { generateCorpus } from '../pii/corpus.ts';
 import { sample } from '../support/desk.ts';
-import { openPlainOffice } from '../support/plain-office.ts';
+import { openPlainOffice } from '../support/plain-context.ts';
 
 const ROWS = Number(process.argv[2] ?? 20_000);
 const PIECE = 250;

@@ -2,10 +2,10 @@
 // go into the store the way an import puts them there, but for the scrubbing (invented texts hold nothing personal).
 
 import { titleFrom } from '../../electron/core/compose/ticket-draft.ts';
+import type { Source } from '../../electron/core/domain/case.ts';
+import { rawText } from '../../electron/core/domain/pii.ts';
 import { readProblem } from '../../electron/core/route/read-problem.ts';
 import { SCRUBBER_VERSION } from '../../electron/core/scrub/find-pii.ts';
-import type { Source } from '../../electron/core/words/case.ts';
-import { rawText } from '../../electron/core/words/pii.ts';
 import { addActivity, newActId } from '../../electron/store/activity.ts';
 import { addCase, changeCase } from '../../electron/store/cases.ts';
 import type { Store } from '../../electron/store/open.ts';

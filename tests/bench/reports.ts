@@ -1,10 +1,10 @@
 // npm run bench:reports: the dashboard and the monthly report over 10,000 and 100,000 cases with ten acts each, spread over
-// three years. Prints times, their ratios, and how long the back office could answer nothing else meanwhile.
+// three years. Prints times, their ratios, and how long the backend could answer nothing else meanwhile.
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { SCRUBBER_VERSION } from '../../electron/core/scrub/find-pii.ts';
 import type { Store } from '../../electron/store/open.ts';
 import { DIRECTORY } from '../support/desk.ts';
-import { openPlainOffice } from '../support/plain-office.ts';
+import { openPlainOffice } from '../support/plain-context.ts';
 import { seeded } from './many-cases.ts';
 
 const HOUR = 3_600_000;
@@ -81,9 +81,9 @@ interface Measured {
 }
 
 async function measure(count: number): Promise<Measured> {
-  const office = openPlainOffice(() => NOW);
-  fill(office.store, count);
-  const { call } = office;
+  const ctx = openPlainOffice(() => NOW);
+  fill(ctx.store, count);
+  const { call } = ctx;
   const { cases } = await call('cases.list', { count: 1 });
   const look = () =>
     Promise.all([call('reports.get', { ledger: 'support' }), call('reports.get', { ledger: 'product' })]);
@@ -111,7 +111,7 @@ async function measure(count: number): Promise<Measured> {
       ),
     ),
   );
-  await office.close();
+  await ctx.close();
   return { first, unchanged: p95(unchanged), changed: p95(changed), monthly, longest };
 }
 

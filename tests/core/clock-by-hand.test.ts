@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest';
 import { dueAt } from '../../electron/core/clock/business-time.ts';
 import { createCalendar } from '../../electron/core/clock/calendar.ts';
-import { SHIPPED_CALENDARS } from '../../electron/core/clock/shipped-calendars.ts';
+import { SHIPPED_CALENDARS } from '../../electron/core/clock/default-calendars.ts';
 
 const calendars = Object.fromEntries(Object.entries(SHIPPED_CALENDARS).map(([id, spec]) => [id, createCalendar(spec)]));
 

@@ -9,7 +9,7 @@ const FROM = Date.parse('2026-01-01T00:00:00Z');
 const DAYS = 520;
 const HALF_HOURS = DAYS * 48;
 const MINUTE = 60_000;
-/** Written down from the calendar of the Office of Personnel Management, not taken from the library under test. */
+/** Written down from the calendar of the AppContext of Personnel Management, not taken from the library under test. */
 const HOLIDAYS = new Set(
   '2026-01-01 2026-01-19 2026-02-16 2026-05-25 2026-06-19 2026-07-03 2026-09-07 2026-10-12 2026-11-11 2026-11-26 2026-12-25 2027-01-01 2027-01-18 2027-02-15 2027-05-31'.split(
     ' ',

@@ -2,12 +2,12 @@
 // hour 0; a business day has 24 hours. So hour 48 is Friday 10:00, and the weekend lies between hours 62 and 110.
 import { expect, it } from 'vitest';
 import { createCalendar } from '../../electron/core/clock/calendar.ts';
-import { SHIPPED_CALENDARS } from '../../electron/core/clock/shipped-calendars.ts';
+import { SHIPPED_CALENDARS } from '../../electron/core/clock/default-calendars.ts';
 import { followUpComment } from '../../electron/core/compose/follow-up-comment.ts';
 import { readCountdowns } from '../../electron/core/follow-up/countdown.ts';
+import { SHIPPED_POLICIES } from '../../electron/core/follow-up/default-policies.ts';
+import { dueStep } from '../../electron/core/follow-up/escalation-steps.ts';
 import { readEvents } from '../../electron/core/follow-up/events.ts';
-import { dueStep } from '../../electron/core/follow-up/ladder.ts';
-import { SHIPPED_POLICIES } from '../../electron/core/follow-up/shipped-policies.ts';
 
 const START = Date.parse('2026-10-28T10:00-04:00');
 const HOUR = 3_600_000;

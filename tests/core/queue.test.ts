@@ -3,17 +3,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createCalendar } from '../../electron/core/clock/calendar.ts';
-import { SHIPPED_CALENDARS } from '../../electron/core/clock/shipped-calendars.ts';
+import { SHIPPED_CALENDARS } from '../../electron/core/clock/default-calendars.ts';
 import { fillTemplate } from '../../electron/core/compose/fill-template.ts';
+import type { CaseFilter, IndexedCase } from '../../electron/core/domain/queue.ts';
 import { leading, readCountdowns } from '../../electron/core/follow-up/countdown.ts';
+import { SHIPPED_POLICIES } from '../../electron/core/follow-up/default-policies.ts';
 import { type ClockRow, readEvents } from '../../electron/core/follow-up/events.ts';
-import { SHIPPED_POLICIES } from '../../electron/core/follow-up/shipped-policies.ts';
-import { standingOf } from '../../electron/core/follow-up/standing.ts';
+import { slaStatusOf } from '../../electron/core/follow-up/sla-status.ts';
 import { readLogLine } from '../../electron/core/intake/read-log-line.ts';
 import { CaseColumns } from '../../electron/core/triage/case-columns.ts';
 import { countByTime, countCases, groupCases, selectCases } from '../../electron/core/triage/case-index.ts';
 import { excerpt } from '../../electron/core/triage/excerpt.ts';
-import type { CaseFilter, IndexedCase } from '../../electron/core/words/queue.ts';
 
 const NOW = Date.parse('2026-10-28T14:00:00Z');
 const HOUR = 3_600_000;
@@ -145,7 +145,7 @@ describe('a standing', () => {
           return { verb, at, fact: verb === 'pause' ? { reason: 'hold' } : verb === 'resume' ? {} : null };
         });
         const events = readEvents(receivedAt, rows);
-        const standing = standingOf(events, readCountdowns(events, rules, at), rules, at);
+        const standing = slaStatusOf(events, readCountdowns(events, rules, at), rules, at);
         const later = at + hours * HOUR;
         const clock = leading(readCountdowns(events, rules, later));
         const columns = new CaseColumns();

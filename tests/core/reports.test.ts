@@ -3,8 +3,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createCalendar } from '../../electron/core/clock/calendar.ts';
-import { SHIPPED_CALENDARS } from '../../electron/core/clock/shipped-calendars.ts';
-import { SHIPPED_POLICIES } from '../../electron/core/follow-up/shipped-policies.ts';
+import { SHIPPED_CALENDARS } from '../../electron/core/clock/default-calendars.ts';
+import { LEDGERS, type Ledger } from '../../electron/core/domain/report.ts';
+import { SHIPPED_POLICIES } from '../../electron/core/follow-up/default-policies.ts';
 import type { Item } from '../../electron/core/reports/figure.ts';
 import { type Act, type CaseHistory, HAND_OVERS, OWN_VERBS } from '../../electron/core/reports/history.ts';
 import type { ReportRules } from '../../electron/core/reports/items.ts';
@@ -13,7 +14,6 @@ import { lifeOf } from '../../electron/core/reports/life.ts';
 import { periodBefore, readPeriod } from '../../electron/core/reports/period.ts';
 import { makeReport, type ReportData } from '../../electron/core/reports/report.ts';
 import { mergeSmall, OTHER, type SplitRow } from '../../electron/core/reports/small-numbers.ts';
-import { LEDGERS, type Ledger } from '../../electron/core/words/report.ts';
 
 const HOUR = 3_600_000;
 const OCTOBER = readPeriod('2026-10')!;

@@ -1,9 +1,9 @@
 // Text that nobody would write by hand: long, broken, in any script. Offsets stay true, and time grows with the length.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { ASK_BELOW } from '../../electron/core/domain/pii.ts';
 import { findPii } from '../../electron/core/scrub/find-pii.ts';
 import { replaceFindings } from '../../electron/core/scrub/placeholders.ts';
-import { ASK_BELOW } from '../../electron/core/words/pii.ts';
 
 const SSN = '518-41-0093';
 /** Each is an attack on one detector: what it begins with, over and over, without what it ends with. */

@@ -3,8 +3,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { ASK_BELOW } from '../../electron/core/domain/pii.ts';
 import { findPii } from '../../electron/core/scrub/find-pii.ts';
-import { ASK_BELOW } from '../../electron/core/words/pii.ts';
 import { generateCorpus, type LabelledCase } from '../pii/corpus.ts';
 import { score } from '../pii/measure.ts';
 

@@ -1,8 +1,8 @@
 // Personal values in disguise: written so that neither their shape nor their label is plain. Each must be masked whole, and
 // what stands around it must stay.
 import { describe, expect, it } from 'vitest';
+import { ASK_BELOW } from '../../electron/core/domain/pii.ts';
 import { findPii } from '../../electron/core/scrub/find-pii.ts';
-import { ASK_BELOW } from '../../electron/core/words/pii.ts';
 
 /** What stands in the text as written, and every part of it that must be covered. */
 const DISGUISED: readonly (readonly [kind: string, text: string, ...hidden: string[]])[] = [

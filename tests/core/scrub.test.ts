@@ -1,9 +1,9 @@
 // The scrubber through its own door. What must be masked, what must stay, and that offsets are true.
 import { describe, expect, it } from 'vitest';
 import { findPii } from '../../electron/core/scrub/find-pii.ts';
+import { checkPii } from '../../electron/core/scrub/pii-check.ts';
 import { replaceFindings } from '../../electron/core/scrub/placeholders.ts';
 import { masked, reviewFindings } from '../../electron/core/scrub/review.ts';
-import { takeVerdict } from '../../electron/core/scrub/verdict.ts';
 
 const scrub = (text: string, hints = {}) => replaceFindings(text, findPii(text, hints));
 
@@ -93,24 +93,24 @@ describe('the reviewer', () => {
 
 describe('the verdict', () => {
   it('passes scrubbed text and names what is left by kind and place', () => {
-    expect(takeVerdict(scrub('SSN 518-41-0093'))).toMatchObject({ clean: true });
-    expect(takeVerdict('SSN 518-41-0093')).toMatchObject({
+    expect(checkPii(scrub('SSN 518-41-0093'))).toMatchObject({ clean: true });
+    expect(checkPii('SSN 518-41-0093')).toMatchObject({
       clean: false,
       findings: [{ type: 'SSN', start: 4, end: 15 }],
     });
   });
   it('excuses only what was cleared, and looks for the reporter', () => {
-    expect(takeVerdict('Hi this is Jessica', { cleared: ['jessica'] }).clean).toBe(true);
-    expect(takeVerdict('the bell rings', { people: [{ name: 'Maria Bell' }] }).clean).toBe(false);
+    expect(checkPii('Hi this is Jessica', { cleared: ['jessica'] }).clean).toBe(true);
+    expect(checkPii('the bell rings', { people: [{ name: 'Maria Bell' }] }).clean).toBe(false);
   });
 });
 
 describe('mentions', () => {
   const context = { logins: ['Kelly-Lein', 'smith'] };
   it('of logins the directory knows pass, and nothing else that reads like a name', () => {
-    expect(takeVerdict('@kelly-lein please look', context).clean).toBe(true);
-    expect(takeVerdict('@kelly-lein please look', {}).clean).toBe(false);
-    expect(takeVerdict('@kelly-lein please call Kelly-Lein Jones', context).clean).toBe(false);
-    expect(takeVerdict('My name is Smith', context).clean).toBe(false);
+    expect(checkPii('@kelly-lein please look', context).clean).toBe(true);
+    expect(checkPii('@kelly-lein please look', {}).clean).toBe(false);
+    expect(checkPii('@kelly-lein please call Kelly-Lein Jones', context).clean).toBe(false);
+    expect(checkPii('My name is Smith', context).clean).toBe(false);
   });
 });

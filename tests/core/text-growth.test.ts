@@ -6,9 +6,9 @@ import { keepMarker, markIn, withMarker, withoutMarker } from '../../electron/co
 import { amongSections, gitHubEdit, gitHubText, slackText } from '../../electron/core/compose/outgoing.ts';
 import { draftTicket, titleFrom } from '../../electron/core/compose/ticket-draft.ts';
 import { sheetMarkdown } from '../../electron/core/compose/trend-sheet.ts';
+import type { ScrubbedText } from '../../electron/core/domain/pii.ts';
 import { findHints } from '../../electron/core/scrub/hints.ts';
 import { createPlaceholders } from '../../electron/core/scrub/placeholders.ts';
-import type { ScrubbedText } from '../../electron/core/words/pii.ts';
 
 const HOSTILE = [
   '.',

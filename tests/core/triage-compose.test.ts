@@ -3,7 +3,7 @@ import { labelsFor } from '../../electron/core/compose/labels.ts';
 import { hasMarker, withMarker } from '../../electron/core/compose/marker.ts';
 import { draftTicket, titleFrom } from '../../electron/core/compose/ticket-draft.ts';
 import { readExport } from '../../electron/core/intake/read-export.ts';
-import { takeVerdict } from '../../electron/core/scrub/verdict.ts';
+import { checkPii } from '../../electron/core/scrub/pii-check.ts';
 import { decide } from '../../electron/core/triage/decide.ts';
 import { DIRECTORY, sample } from '../support/desk.ts';
 
@@ -81,7 +81,7 @@ describe('the ticket', () => {
       '#mhv-tier-3-support',
     ])
       expect(draft.body).toContain(part);
-    expect(takeVerdict(`${draft.title}\n${draft.body}`)).toMatchObject({ clean: true });
+    expect(checkPii(`${draft.title}\n${draft.body}`)).toMatchObject({ clean: true });
     expect(labelsFor(records)).toEqual(['MHV-Tier-3', 'PRODUCT-mhv-medical-records', 'TEAM-mhv-medical-records']);
   });
 
@@ -91,7 +91,7 @@ describe('the ticket', () => {
         { ...HRC_CASE, reference: 'INC41522242', scrubbedTitle: 'x', scrubbedText: 'y', reportedAt: 0, area: null },
         team,
       );
-      expect(takeVerdict([draft.title, draft.body, ...labelsFor(team)].join('\n'))).toMatchObject({ clean: true });
+      expect(checkPii([draft.title, draft.body, ...labelsFor(team)].join('\n'))).toMatchObject({ clean: true });
     }
   });
 
@@ -105,7 +105,7 @@ describe('the ticket', () => {
         { ...HRC_CASE, reference: 'INC41522242', scrubbedTitle: 'x', scrubbedText: 'y', reportedAt: 0, area },
         records,
       );
-      expect([area, takeVerdict(body).clean]).toEqual([area, true]);
+      expect([area, checkPii(body).clean]).toEqual([area, true]);
     }
   });
 
@@ -113,6 +113,6 @@ describe('the ticket', () => {
     const body = withMarker('text', '01a1fc17-5c24-7318-b11f-19a5ebb359e7');
     expect(hasMarker(body, '01a1fc17-5c24-7318-b11f-19a5ebb359e7')).toBe(true);
     expect(hasMarker(body, '01a1fc17-5c24-7318-b11f-19a5ebb359e8')).toBe(false);
-    expect(takeVerdict(body)).toMatchObject({ clean: true });
+    expect(checkPii(body)).toMatchObject({ clean: true });
   });
 });

@@ -66,8 +66,8 @@ function read(): Seen {
 async function fill(cases: number): Promise<void> {
   const key = openKey(home, 'real', { passphrase: PASSPHRASE, keychain: null });
   const tokens = { github: null, zenhub: null };
-  const office = openDesk({ folder, mode: 'real', key, root: ROOT, tokens }, () => {});
-  const call = createClient(office.dispatch);
+  const ctx = openDesk({ folder, mode: 'real', key, root: ROOT, tokens }, () => {});
+  const call = createClient(ctx.dispatch);
   const text = 'Veteran cannot download the report of last week, the page stays blank in every browser';
   const rows = Array.from({ length: cases }, (_, at) => ({
     reference: `damage-${cases}-${at}`,
@@ -88,7 +88,7 @@ async function fill(cases: number): Promise<void> {
     });
   await call('directory.save', { was: DIRECTORY[0]!.label, team: { ...DIRECTORY[0]!, name: `Team of ${cases}` } });
   console.log('filled');
-  if (task === 'fill and close') await office.close();
+  if (task === 'fill and close') await ctx.close();
   else setInterval(() => {}, 60_000);
 }
 

@@ -3,7 +3,7 @@ import type { Damage } from './damage-home.ts';
 import type { Seen } from './desk-process.ts';
 
 export const VERDICTS = ['whole', 'told', 'refused', 'wrong'] as const;
-export type Verdict = (typeof VERDICTS)[number];
+export type PiiCheck = (typeof VERDICTS)[number];
 
 /** What a refusal has to name, by the file that was damaged. */
 const NAMES: Readonly<Record<Damage['file'], RegExp>> = {
@@ -27,7 +27,7 @@ const WORDS: Readonly<Record<string, RegExp>> = {
   audit_links: /(\d+|Some) links? of the chain/,
 };
 
-export function judge(truth: Seen, seen: Seen, damage: Damage): { readonly verdict: Verdict; readonly why: string } {
+export function judge(truth: Seen, seen: Seen, damage: Damage): { readonly verdict: PiiCheck; readonly why: string } {
   const wrong = (why: string) => ({ verdict: 'wrong' as const, why });
   if (seen.isBug) return wrong('it broke instead of saying what is wrong');
   if (seen.refused !== null) {

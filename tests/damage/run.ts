@@ -10,7 +10,7 @@ import { chanceOf } from '../faults/chance.ts';
 import { bundleDamage } from './bundle.ts';
 import { type Damage, damageHome } from './damage-home.ts';
 import type { Seen } from './desk-process.ts';
-import { judge, VERDICTS, type Verdict } from './judge.ts';
+import { judge, type PiiCheck, VERDICTS } from './judge.ts';
 
 const { values } = parseArgs({
   options: { seed: { type: 'string' }, count: { type: 'string', default: '200' }, verbose: { type: 'boolean' } },
@@ -54,7 +54,7 @@ const truth = new Map(
 console.log(`filled homes: ${homes.map((name) => `${name} with ${readdirSync(at(name)).join(', ')}`).join('; ')}`);
 
 const chance = chanceOf(seed);
-const counts = new Map<Verdict, number>(VERDICTS.map((verdict) => [verdict, 0]));
+const counts = new Map<PiiCheck, number>(VERDICTS.map((verdict) => [verdict, 0]));
 const byTarget = new Map<string, number>();
 const wrong: string[] = [];
 for (let round = 0; round < Number(values.count); round += 1) {

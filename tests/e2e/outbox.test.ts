@@ -1,4 +1,4 @@
-// The post room by hand: an open ticket is changed and changed elsewhere too, what waits is held and reworded, five hundred
+// The sync by hand: an open ticket is changed and changed elsewhere too, what waits is held and reworded, five hundred
 // tickets go out with a bar, and a lead signs in by device on a real desk.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';

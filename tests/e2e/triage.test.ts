@@ -183,7 +183,7 @@ describe('what a screen reader is told', () => {
     expect(await focused()).toBe('cases');
   });
 
-  it('tells of the countdown in words, and only the foot is a live region', async () => {
+  it('tells of the countdown in words, and only the status bar is a live region', async () => {
     const live = await desk.page.locator('[aria-live]:not([aria-live=off]), [role=status], [role=alert]').all();
     const texts = await Promise.all(live.map((one) => one.innerText()));
     expect(texts.join(' ')).not.toMatch(/\d+ h \d+ m/);

@@ -1,4 +1,4 @@
-// A desk at work in a process of its own, to be killed at any instant; or with its back office in a thread of its own, which
+// A desk at work in a process of its own, to be killed at any instant; or with its backend in a thread of its own, which
 // is killed and started again while the process lives on.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -8,8 +8,8 @@ import { createClient } from '../../electron/contract/client.ts';
 import type { Reply } from '../../electron/contract/errors.ts';
 import { locateHome } from '../../electron/host/home.ts';
 import { openKey } from '../../electron/host/key.ts';
-import type { FromThread, ToThread } from '../../electron/worker/link.ts';
 import { type DeskOrder, openDesk } from '../../electron/worker/open-desk.ts';
+import type { FromThread, ToThread } from '../../electron/worker/worker-client.ts';
 import { ROOT } from '../support/desk.ts';
 import { finish, regret, repeat, work } from './lead.ts';
 
@@ -21,10 +21,10 @@ const key = openKey(home, 'practice', { passphrase: undefined, keychain: null })
 const order: DeskOrder = { folder, mode: 'practice', key, root: ROOT, tokens: { github: null, zenhub: null } };
 
 async function inThisThread(act: (call: ReturnType<typeof createClient>) => Promise<void>): Promise<void> {
-  const office = openDesk(order, () => {});
+  const ctx = openDesk(order, () => {});
   console.log('open');
-  await act(createClient(office.dispatch));
-  await office.close();
+  await act(createClient(ctx.dispatch));
+  await ctx.close();
 }
 
 /** Calls of a thread that was killed are never answered. */

@@ -1,7 +1,7 @@
 // What a lead does on a desk that may die at any instant. It says "queued NAME" once the desk has said yes; what was said
 // must arrive, whatever happens after.
 import type { Call } from '../../electron/contract/client.ts';
-import type { OutboxEntry } from '../../electron/contract/shapes.ts';
+import type { OutboxEntry } from '../../electron/contract/schemas.ts';
 import { DIRECTORY, dynamicsCsv } from '../support/desk.ts';
 
 export const CASES = 4;

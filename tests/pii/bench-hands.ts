@@ -1,8 +1,8 @@
 // npm run bench:hands: every hand judged by a model that never saw it. Options, behind `--`: --only a,f (some hands),
 // --seeds N and --epochs N (less to learn), --together N (hands left out at once), --show (what was missed and hurt).
 import { parseArgs } from 'node:util';
+import { ASK_BELOW, type Finding } from '../../electron/core/domain/pii.ts';
 import { findPii } from '../../electron/core/scrub/find-pii.ts';
-import { ASK_BELOW, type Finding } from '../../electron/core/words/pii.ts';
 import type { LabelledCase } from './corpus.ts';
 import { type Score, score } from './measure.ts';
 import { type HeldOut, holdOut } from './tagger/held-out.ts';

@@ -2,7 +2,7 @@
 // the labels of teams left alone.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { labelsFor } from '../../electron/core/compose/labels.ts';
-import { boardsOf } from '../../electron/core/words/team-boards.ts';
+import { boardsOf } from '../../electron/core/domain/team-boards.ts';
 import { escalatedCase, openTestDesk, SHIPPED_DIRECTORY, type TestDesk } from '../support/desk.ts';
 import { BOARDS, LABELS } from './facts.ts';
 

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { helpWithCode } from '../../electron/core/route/code-help.ts';
 import { SIGN_IN_CODES } from '../../electron/core/route/error-codes.ts';
 import { readProblem } from '../../electron/core/route/read-problem.ts';
-import { takeVerdict } from '../../electron/core/scrub/verdict.ts';
+import { checkPii } from '../../electron/core/scrub/pii-check.ts';
 import { dynamicsCsv, openTestDesk, SHIPPED_DIRECTORY, type TestDesk } from '../support/desk.ts';
 import { CODES } from './facts.ts';
 
@@ -51,8 +51,8 @@ describe('a case', () => {
 
   it('loses the rest of such an address all the same', () => {
     const address = 'https://www.va.gov/auth/login/callback/?auth=fail&code=202&email=pat%40example.com';
-    expect(takeVerdict(`It ends at ${address}`, {})).toMatchObject({ clean: false });
-    expect(takeVerdict('It ends at https://www.va.gov/auth/login/callback/?code=4FqX9', {})).toMatchObject({
+    expect(checkPii(`It ends at ${address}`, {})).toMatchObject({ clean: false });
+    expect(checkPii('It ends at https://www.va.gov/auth/login/callback/?code=4FqX9', {})).toMatchObject({
       clean: false,
     });
   });

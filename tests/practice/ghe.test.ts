@@ -1,7 +1,7 @@
 // GitHub Enterprise Cloud with data residency: addresses, sign-in, tickets, boards and pages, against a stand-in that answers
 // with that host's addresses and knows no /api/v3; the other GitHubs as ever.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { githubHost, mayOpen } from '../../electron/core/words/github-host.ts';
+import { githubHost, mayOpen } from '../../electron/core/domain/github-host.ts';
 import { PRACTICE_CLIENT } from '../../electron/practice/device.ts';
 import { escalatedCase, openTestDesk, type TestDesk } from '../support/desk.ts';
 

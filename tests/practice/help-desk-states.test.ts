@@ -1,8 +1,8 @@
 // The states of HRC Dynamics and ServiceNow against the practice, both ways: what theirs means, and what to set there.
 import { describe, expect, it } from 'vitest';
-import { SHIPPED_TEMPLATES } from '../../electron/core/compose/shipped-templates.ts';
-import { CASE_STATUSES } from '../../electron/core/words/case.ts';
-import { disagreement, stepThere, theirState } from '../../electron/core/words/help-desk-states.ts';
+import { SHIPPED_TEMPLATES } from '../../electron/core/compose/default-templates.ts';
+import { CASE_STATUSES } from '../../electron/core/domain/case.ts';
+import { disagreement, stepThere, theirState } from '../../electron/core/domain/help-desk-states.ts';
 import { STATES } from './facts.ts';
 
 const state = (value: string) => [{ name: 'State', value }];

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { type CaseForTicket, draftTicket } from '../../electron/core/compose/ticket-draft.ts';
 import { draftTrendTicket } from '../../electron/core/compose/trend-draft.ts';
-import { takeVerdict } from '../../electron/core/scrub/verdict.ts';
+import { checkPii } from '../../electron/core/scrub/pii-check.ts';
 import { SHIPPED_DIRECTORY } from '../support/desk.ts';
 import { FORMS } from './facts.ts';
 
@@ -58,7 +58,7 @@ describe('an HRC ticket', () => {
     ]);
     const fields = lines.flatMap((line) => /^- ([^:[]+):/.exec(line)?.[1] ?? []);
     expect(fields).toEqual(FORMS.hrc.aprilFields);
-    expect(takeVerdict(body, { records: [REF] })).toMatchObject({ clean: true });
+    expect(checkPii(body, { records: [REF] })).toMatchObject({ clean: true });
   });
 
   it('leaves out what the case does not say, and names several numbers in the body only', () => {

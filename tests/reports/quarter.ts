@@ -3,9 +3,9 @@
 
 import { sql } from 'drizzle-orm';
 import type { TicketId } from '../../electron/contract/ids.ts';
+import type { CaseStatus, Source } from '../../electron/core/domain/case.ts';
+import { rawText } from '../../electron/core/domain/pii.ts';
 import { SCRUBBER_VERSION } from '../../electron/core/scrub/find-pii.ts';
-import type { CaseStatus, Source } from '../../electron/core/words/case.ts';
-import { rawText } from '../../electron/core/words/pii.ts';
 import { addActivity, newActId } from '../../electron/store/activity.ts';
 import { addCase, changeCase } from '../../electron/store/cases.ts';
 import type { Store } from '../../electron/store/open.ts';

@@ -29,7 +29,9 @@ it('shows unreadable entries, sends all others, and lets them be dropped', async
   expect([(await creates()).length, (await damaged()).length]).toEqual([3, 2]);
 
   await desk.call('sync.now', {});
-  expect(desk.practice.world.issues().map(({ title }) => title)).toEqual(['Tier 3 issue - 26-HRC-HD-85-00000093 - Records blank 3']);
+  expect(desk.practice.world.issues().map(({ title }) => title)).toEqual([
+    'Tier 3 issue - 26-HRC-HD-85-00000093 - Records blank 3',
+  ]);
   for (const entry of await damaged())
     expect(entry).toMatchObject({
       state: 'undecided',

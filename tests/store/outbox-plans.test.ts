@@ -1,13 +1,12 @@
-// What the outbox asks of the store at every beat goes by an index: a desk of ten years must not scan what it has sent.
+// What the outbox asks of the store at every tick goes by an index: a desk of ten years must not scan what it has sent.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { Office } from '../../electron/actions/office.ts';
+import type { AppContext } from '../../electron/actions/app-context.ts';
 import { createPullPort } from '../../electron/actions/pull-port.ts';
-import { ENTRY_KINDS } from '../../electron/core/words/outbox.ts';
-import { contentProgress } from '../../electron/store/departures.ts';
+import { ENTRY_KINDS } from '../../electron/core/domain/outbox.ts';
 import { openCreates } from '../../electron/store/lost-entries.ts';
 import { openStore, type Store } from '../../electron/store/open.ts';
 import {
@@ -19,6 +18,7 @@ import {
   nextDueEntry,
   recoverInterrupted,
 } from '../../electron/store/outbox.ts';
+import { sendProgress } from '../../electron/store/send-log.ts';
 import { addTicket } from '../../electron/store/tickets.ts';
 import { KEY, ROOT, WEDNESDAY } from '../support/desk.ts';
 
@@ -64,7 +64,7 @@ it.each<[string, () => void, RegExp]>([
   ['what is in some states', () => entriesInStates(store.db, ['failed', 'blocked']), /outbox_state/],
   ['what is due', () => nextDueEntry(store.db, WEDNESDAY, due), /outbox_state/],
   ['new issues that are open', () => openCreates(store.db, WEDNESDAY), /outbox_state/],
-  ['how far sending is', () => contentProgress(store.db), /outbox_state .*state=|outbox_newest/],
+  ['how far sending is', () => sendProgress(store.db), /outbox_state .*state=|outbox_newest/],
   ['the list on screen', () => listEntries(store.db, 200), /outbox_(state|newest)/],
 ])('%s is found by an index', (_, act, index) => {
   const plans = plansOf(act);
@@ -83,7 +83,7 @@ it('watches tickets in time that grows as they do', () => {
         INSERT INTO tickets (id, team, repository, title, created_at, number)
         SELECT ${count} || '-' || i, 'x', 'a/b', 'x', 1, i FROM n`);
     });
-    const port = createPullPort({ store, now: () => WEDNESDAY } as Office);
+    const port = createPullPort({ store, now: () => WEDNESDAY } as AppContext);
     const times = [1, 2, 3].map(() => {
       const start = performance.now();
       port.watched();

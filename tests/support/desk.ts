@@ -1,15 +1,15 @@
-// A whole desk for a test: its own folder, the real stand-ins on a free port, the real back office in this process.
+// A whole desk for a test: its own folder, the real stand-ins on a free port, the real backend in this process.
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { DeskEvent } from '../../electron/contract/calls.ts';
 import { type Call, createClient } from '../../electron/contract/client.ts';
-import { team } from '../../electron/contract/shapes.ts';
+import { team } from '../../electron/contract/schemas.ts';
 import { type PracticeServer, servePractice } from '../../electron/practice/serve.ts';
 import { openStore } from '../../electron/store/open.ts';
 import { takeSnapshot } from '../../electron/store/snapshots.ts';
-import { createBackOffice } from '../../electron/worker/back-office.ts';
+import { createBackend } from '../../electron/worker/backend.ts';
 import { bothWorlds } from '../../electron/worker/both-worlds.ts';
 
 export const ROOT = join(import.meta.dirname, '..', '..');
@@ -33,7 +33,7 @@ export interface TestDesk {
   readonly events: DeskEvent[];
   readonly practice: PracticeServer;
   now: number;
-  /** Closes the office and opens it again on the same folder, as after a restart; `meanwhile` happens in between. */
+  /** Closes the backend and opens it again on the same folder, as after a restart; `meanwhile` happens in between. */
   reopen(meanwhile?: () => void): Promise<void>;
   /** Starts what a desk does by itself: sending, alerts, work left by an older version. */
   start(): void;
@@ -83,7 +83,7 @@ export async function openTestDesk(
     return (options.fetch ?? fetch)(input, init);
   };
   const open = () =>
-    createBackOffice({
+    createBackend({
       store: openStore({ file: join(folder, 'desk.db'), key: KEY, migrations: join(ROOT, 'drizzle', 'migrations') }),
       directory: DIRECTORY,
       practice: options.signedOut !== true,
@@ -111,19 +111,19 @@ export async function openTestDesk(
       },
       announce: (event) => events.push(event),
     });
-  let office = null as unknown as ReturnType<typeof createBackOffice>;
+  let backend = null as unknown as ReturnType<typeof createBackend>;
   const desk: TestDesk = {
-    call: (name, input) => createClient(office.dispatch)(name, input),
+    call: (name, input) => createClient(backend.dispatch)(name, input),
     folder,
     events,
     practice,
     now: WEDNESDAY,
     async reopen(meanwhile) {
-      await office.close();
+      await backend.close();
       meanwhile?.();
-      office = open();
+      backend = open();
     },
-    start: () => office.start(),
+    start: () => backend.start(),
     async fault(fault) {
       const response = await fetch(`${practice.github.replace('/github', '')}/practice/faults`, {
         method: 'POST',
@@ -138,12 +138,12 @@ export async function openTestDesk(
       await fetch(`${practice.github.replace('/github', '')}/practice/faults/clear`, { method: 'POST' });
     },
     async close() {
-      await office.close();
+      await backend.close();
       if (options.beside === undefined) await practice.close();
       rmSync(folder, { recursive: true });
     },
   };
-  office = open();
+  backend = open();
   return desk;
 }
 

@@ -1,4 +1,4 @@
-// The thread of the back office, with one call more: it ends the thread as running out of memory would.
+// The thread of the backend, with one call more: it ends the thread as running out of memory would.
 import { parentPort } from 'node:worker_threads';
 import '../../electron/worker/thread.ts';
 

@@ -1,6 +1,6 @@
 // Boards: a pipeline of ZenHub, a board at GitHub, both or none; asked for by name, set once, and chosen from what is there.
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Team } from '../../electron/contract/shapes.ts';
+import type { Team } from '../../electron/contract/schemas.ts';
 import { WITHOUT_BOARDS } from '../../electron/practice/github-boards.ts';
 import { DIRECTORY, escalatedCase, openTestDesk, type TestDesk } from '../support/desk.ts';
 

@@ -1,4 +1,4 @@
-// The post room against the stand-ins with faults: whatever breaks, one ticket.
+// The sync against the stand-ins with faults: whatever breaks, one ticket.
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openStore } from '../../electron/store/open.ts';

@@ -3,7 +3,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { EntryId } from '../../electron/contract/ids.ts';
 import { type GitHubText, gitHubText } from '../../electron/core/compose/outgoing.ts';
-import { takeVerdict } from '../../electron/core/scrub/verdict.ts';
+import { checkPii } from '../../electron/core/scrub/pii-check.ts';
 import { createGitHubClient } from '../../electron/sync/github/client.ts';
 import { createSendingFetch } from '../../electron/sync/sending-fetch.ts';
 import { DIRECTORY, escalatedCase, openTestDesk, type TestDesk } from '../support/desk.ts';
@@ -133,7 +133,7 @@ describe('the way to GitHub', () => {
   });
   afterAll(() => desk.close());
   const words = (text: string): GitHubText => {
-    const verdict = takeVerdict(text, {});
+    const verdict = checkPii(text, {});
     if (!verdict.clean) throw new Error('the words are plain');
     return gitHubText(verdict.text);
   };

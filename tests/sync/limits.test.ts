@@ -7,23 +7,23 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { AppContext } from '../../electron/actions/app-context.ts';
 import { createCaseQueue } from '../../electron/actions/case-queue.ts';
-import type { Office } from '../../electron/actions/office.ts';
 import { listOutbox } from '../../electron/actions/outbox-entries.ts';
 import { createOutboxPort } from '../../electron/actions/outbox-port.ts';
 import type { TicketId } from '../../electron/contract/ids.ts';
 import { createCalendar, DEFAULT_CALENDAR } from '../../electron/core/clock/calendar.ts';
-import { takeVerdict } from '../../electron/core/scrub/verdict.ts';
+import { checkPii } from '../../electron/core/scrub/pii-check.ts';
 import { createJobs } from '../../electron/jobs/jobs.ts';
 import { type PracticeServer, servePractice } from '../../electron/practice/serve.ts';
 import { openStore, type Store } from '../../electron/store/open.ts';
 import { addEntry, newEntryId } from '../../electron/store/outbox.ts';
 import { addTicket } from '../../electron/store/tickets.ts';
-import { CONTENT_LIMITS, lastDeparture, nextDeparture } from '../../electron/sync/content-budget.ts';
 import { drainOutbox } from '../../electron/sync/drain-outbox.ts';
 import { createRemoteChanges } from '../../electron/sync/github/changes.ts';
 import { createGitHubClient } from '../../electron/sync/github/client.ts';
 import { type PullPort, pullChanges } from '../../electron/sync/pull-changes.ts';
+import { CONTENT_LIMITS, lastDeparture, nextSendTime } from '../../electron/sync/rate-limit.ts';
 import { createSendingFetch } from '../../electron/sync/sending-fetch.ts';
 import { KEY, ROOT, WEDNESDAY } from '../support/desk.ts';
 
@@ -72,7 +72,7 @@ describe('the budget', () => {
         let now = 0;
         for (const gap of gaps) {
           now += gap;
-          now = nextDeparture(left, now);
+          now = nextSendTime(left, now);
           left.push(now);
         }
         for (const { count, ms } of CONTENT_LIMITS) expect(most(left, ms)).toBeLessThanOrEqual(count);
@@ -89,7 +89,7 @@ describe('the budget', () => {
 describe('2,000 queued tickets', () => {
   it('leave as fast as the limits allow and never faster, over restarts of the desk', async () => {
     let now = WEDNESDAY;
-    const office = (): Office => ({
+    const ctx = (): AppContext => ({
       store,
       queue: createCaseQueue(store, () => now),
       now: () => now,
@@ -100,8 +100,8 @@ describe('2,000 queued tickets', () => {
     });
     store.transaction((db) => {
       for (let at = 0; at < TICKETS; at += 1) {
-        const title = takeVerdict(`Tier 3 issue - report ${at} does not download`, {});
-        const body = takeVerdict('The report does not download.', {});
+        const title = checkPii(`Tier 3 issue - report ${at} does not download`, {});
+        const body = checkPii('The report does not download.', {});
         if (!title.clean || !body.clean) throw new Error('the words are plain');
         const id = addTicket(db, {
           team: 'PRODUCT-mhv-medical-records',
@@ -140,7 +140,7 @@ describe('2,000 queued tickets', () => {
       const signedIn = { baseUrl: practice.github, token: 't', standIn: true };
       const github = createGitHubClient(signedIn, sending.fetch, () => now);
       // A new port every time, as after a restart: the limits are remembered by the store.
-      const outbox = createOutboxPort(office());
+      const outbox = createOutboxPort(ctx());
       ({ waitUntil } = await drainOutbox({
         outbox,
         sending,
@@ -155,7 +155,7 @@ describe('2,000 queued tickets', () => {
         },
         shouldStop: () => false,
       }));
-      const { progress } = listOutbox(office(), { most: 0 }, connection).sync;
+      const { progress } = listOutbox(ctx(), { most: 0 }, connection).sync;
       if (progress === null) break;
       expect(progress).toMatchObject({ done: times.length, total: TICKETS });
       foretold.push({ at: now, doneAt: progress.doneAt });
@@ -232,7 +232,7 @@ describe('10,000 changed issues', () => {
       noteKnown: (id) => void known.add(id),
       receiveOther: () => false,
       receiveMark: () => ({ isNews: false, adopted: null }),
-      longSilent: () => null,
+      stalestTicket: () => null,
       relocate: () => {},
       noteMissing: () => {},
       moveCursor: (_, to) => {

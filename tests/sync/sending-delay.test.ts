@@ -11,7 +11,7 @@ beforeEach(async () => {
 afterEach(() => desk.close());
 
 const issues = () => desk.practice.world.issues();
-/** As the beat does it. */
+/** As the tick does it. */
 const byItself = () => desk.call('sync.now', { byItself: true });
 const queue = () => desk.call('tickets.queue', { caseIds: [id] });
 const state = async () => (await desk.call('outbox.list', {})).sync;

@@ -14,7 +14,7 @@ import { createTeam } from '../../electron/team/invitations.ts';
 import { openTeamLog } from '../../electron/team/team-log.ts';
 import { addManyCases } from '../bench/many-cases.ts';
 import { ROOT } from '../support/desk.ts';
-import { openPlainOffice } from '../support/plain-office.ts';
+import { openPlainOffice } from '../support/plain-context.ts';
 
 const EVENTS = 10_000;
 const BATCH = 100;

@@ -4,7 +4,7 @@ import { readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { joinProblem } from '../../electron/actions/join-problem.ts';
 import { addManyCases } from '../bench/many-cases.ts';
-import { openPlainOffice } from '../support/plain-office.ts';
+import { openPlainOffice } from '../support/plain-context.ts';
 import { tfIdfF1 } from './measure.ts';
 import { correctByHand, figuresOf, goldOf, importMonth, raised, type Share } from './month.ts';
 

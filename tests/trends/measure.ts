@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { wordsOf } from '../../electron/core/route/cues.ts';
-import type { PlainOffice } from '../support/plain-office.ts';
+import type { PlainOffice } from '../support/plain-context.ts';
 
 const gold = z.object({
   source: z.string(),

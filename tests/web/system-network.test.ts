@@ -1,4 +1,4 @@
-// Networks that look into what passes: requests of the back office go through the proxy of the environment.
+// Networks that look into what passes: requests of the backend go through the proxy of the environment.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:http';

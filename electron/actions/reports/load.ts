@@ -16,8 +16,8 @@ import {
   reportedActs,
   reportedCases,
 } from '../../store/reports.ts';
+import type { AppContext } from '../app-context.ts';
 import { readRules } from '../clock.ts';
-import type { Office } from '../office.ts';
 import { readTrendRule } from '../read-trends.ts';
 
 const PIECE = 500;
@@ -63,21 +63,21 @@ export function reportRules(db: Db): ReportRules {
 }
 
 /** Everything a report of this span reads. It is read once for every state of the desk. */
-export function lookAt(office: Office, span: Span): Promise<Looked> {
-  const { db } = office.store;
-  const asOf = office.now();
-  const key = [span.from, span.to, office.queue.all().version, JSON.stringify(readTrendRule(db))].join(' ');
+export function lookAt(ctx: AppContext, span: Span): Promise<Looked> {
+  const { db } = ctx.store;
+  const asOf = ctx.now();
+  const key = [span.from, span.to, ctx.queue.all().version, JSON.stringify(readTrendRule(db))].join(' ');
   const own = kept.get(db) ?? [];
   const found = own.find((one) => one.key === key && Math.abs(asOf - one.asOf) < GOOD_MS);
   if (found !== undefined) return found.looked;
-  const looked = load(office, span).then((data) => lookedAt(office, data, asOf));
+  const looked = load(ctx, span).then((data) => lookedAt(ctx, data, asOf));
   const others = () => (kept.get(db) ?? []).filter((one) => one.key !== key);
   kept.set(db, [{ key, asOf, looked }, ...others()].slice(0, KEPT));
   looked.catch(() => kept.set(db, others()));
   return looked;
 }
 
-function lookedAt({ jobs }: Office, data: ReportData, asOf: number): Looked {
+function lookedAt({ jobs }: AppContext, data: ReportData, asOf: number): Looked {
   const views = new Map<number, Promise<Views>>();
   async function split(span: Span): Promise<Views> {
     const support: SupportCase[] = [];
@@ -105,12 +105,12 @@ function piecesOf<T>(all: readonly T[]): (readonly T[])[] {
   return Array.from({ length: Math.ceil(all.length / PIECE) }, (_, at) => all.slice(at * PIECE, (at + 1) * PIECE));
 }
 
-async function load(office: Office, span: Span): Promise<ReportData> {
-  const { db } = office.store;
-  const columns = office.queue.all();
+async function load(ctx: AppContext, span: Span): Promise<ReportData> {
+  const { db } = ctx.store;
+  const columns = ctx.queue.all();
   const ids = concerned(db, columns, span);
   const histories: CaseHistory[] = [];
-  await office.jobs.run(undefined, piecesOf(ids), (piece) => {
+  await ctx.jobs.run(undefined, piecesOf(ids), (piece) => {
     const acts = Map.groupBy(reportedActs(db, piece, REPORT_VERBS), ({ caseId }) => caseId);
     histories.push(...reportedCases(db, piece).map((one) => historyOf(one, acts.get(one.id) ?? [])));
   });

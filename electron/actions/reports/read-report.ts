@@ -2,17 +2,17 @@
 import type { Output, ParsedInput } from '../../contract/calls.ts';
 import { AppError } from '../../contract/errors.ts';
 import type { CaseId } from '../../contract/ids.ts';
+import { SOURCE_NAMES, type Source } from '../../core/domain/case.ts';
+import { PRIORITIES } from '../../core/domain/obligation.ts';
+import { type Dimension, type Ledger, REPORT_TAGS, TIER_NAMES, type Tier } from '../../core/domain/report.ts';
 import type { Figure } from '../../core/reports/figure.ts';
 import { type MemberNames, type NamedReport, nameReport } from '../../core/reports/named-report.ts';
 import { monthAt, type Period, periodBefore, readPeriod, weekAt } from '../../core/reports/period.ts';
 import { figuresOf, type Measured, measureFigure, openFigure, type ReportFigure } from '../../core/reports/report.ts';
-import { SOURCE_NAMES, type Source } from '../../core/words/case.ts';
-import { PRIORITIES } from '../../core/words/obligation.ts';
-import { type Dimension, type Ledger, REPORT_TAGS, TIER_NAMES, type Tier } from '../../core/words/report.ts';
 import { findCase } from '../../store/cases.ts';
 import type { Db } from '../../store/db.ts';
 import { listTeams } from '../../store/directory.ts';
-import type { Office } from '../office.ts';
+import type { AppContext } from '../app-context.ts';
 import { problemTitles } from '../read-trends.ts';
 import { type Looked, lookAt, reportRules } from './load.ts';
 
@@ -22,13 +22,13 @@ const MOST_OPENED = 500;
 type Asked = Pick<ParsedInput<'reports.get'>, 'ledger' | 'period' | 'baseline'>;
 
 /** `atLeast`: rows of fewer cases are put together; 1 for the desk itself. @throws AppError `invalid` for no period */
-export async function reportFor(office: Office, asked: Asked, atLeast: number): Promise<NamedReport> {
-  const period = periodNamed(office, asked.period);
-  const baseline = asked.baseline === undefined ? periodBefore(period) : periodNamed(office, asked.baseline);
+export async function reportFor(ctx: AppContext, asked: Asked, atLeast: number): Promise<NamedReport> {
+  const period = periodNamed(ctx, asked.period);
+  const baseline = asked.baseline === undefined ? periodBefore(period) : periodNamed(ctx, asked.baseline);
   const span = { from: Math.min(period.from, baseline.from), to: Math.max(period.to, baseline.to) };
-  const looked = await lookAt(office, span);
+  const looked = await lookAt(ctx, span);
   const key = [asked.ledger, period.name, baseline.name, atLeast].join(' ');
-  const found = looked.reports.get(key) ?? measure(office, looked, asked.ledger, [period, baseline], atLeast);
+  const found = looked.reports.get(key) ?? measure(ctx, looked, asked.ledger, [period, baseline], atLeast);
   looked.reports.set(key, found);
   found.catch(() => looked.reports.delete(key));
   return found;
@@ -36,7 +36,7 @@ export async function reportFor(office: Office, asked: Asked, atLeast: number): 
 
 /** Figure by figure, so that nothing waits long for it. */
 async function measure(
-  { store, jobs }: Office,
+  { store, jobs }: AppContext,
   { asOf, views }: Looked,
   ledger: Ledger,
   [period, baseline]: readonly [Period, Period],
@@ -53,18 +53,18 @@ async function measure(
   return nameReport({ ledger, period: now, baseline: before, figures }, namesOf(store.db), atLeast, asOf);
 }
 
-export async function readReport(office: Office, input: ParsedInput<'reports.get'>): Promise<Output<'reports.get'>> {
-  return (await reportFor(office, input, 1)) as Output<'reports.get'>;
+export async function readReport(ctx: AppContext, input: ParsedInput<'reports.get'>): Promise<Output<'reports.get'>> {
+  return (await reportFor(ctx, input, 1)) as Output<'reports.get'>;
 }
 
 /** @throws AppError `not-found` for a figure that is not in this ledger */
 export async function casesBehind(
-  office: Office,
+  ctx: AppContext,
   input: ParsedInput<'reports.cases'>,
 ): Promise<Output<'reports.cases'>> {
-  const { db } = office.store;
-  const named = periodNamed(office, input.period);
-  const { asOf, views } = await lookAt(office, named);
+  const { db } = ctx.store;
+  const named = periodNamed(ctx, input.period);
+  const { asOf, views } = await lookAt(ctx, named);
   const period = upTo(named, asOf);
   const opened = openFigure(input.ledger, await views(period), reportRules(db), period, { ...input, id: input.figure });
   if (opened === null) throw new AppError('not-found', `The ${input.ledger} ledger has no figure "${input.figure}".`);
@@ -86,7 +86,7 @@ export async function casesBehind(
 const MONTHS = 24;
 const WEEKS = 13;
 
-export function periodsOf({ now }: Office): Output<'reports.periods'> {
+export function periodsOf({ now }: AppContext): Output<'reports.periods'> {
   const back = (first: Period, many: number) => {
     const names: string[] = [];
     for (let period = first; names.length < many; period = periodBefore(period)) names.push(period.name);
@@ -96,7 +96,7 @@ export function periodsOf({ now }: Office): Output<'reports.periods'> {
 }
 
 /** @throws AppError `invalid` */
-function periodNamed({ now }: Office, name: string | undefined): Period {
+function periodNamed({ now }: AppContext, name: string | undefined): Period {
   if (name === undefined) return monthAt(now());
   const period = readPeriod(name);
   if (period === null)

@@ -1,6 +1,7 @@
 // A report as a file. Every word in it is judged as it would be at any other exit; what is found personal is masked and told.
 import type { Output, ParsedInput } from '../../contract/calls.ts';
 import { csvText, jsonFile, judgeWords, renderFile } from '../../core/compose/judged-sheet.ts';
+import type { ScrubbedText } from '../../core/domain/pii.ts';
 import { REPORT_VERBS } from '../../core/reports/history.ts';
 import type { NamedReport } from '../../core/reports/named-report.ts';
 import { TIDY_COLUMNS, tidyRows } from '../../core/reports/tidy.ts';
@@ -8,12 +9,11 @@ import { workbookOf } from '../../core/reports/workbook.ts';
 import { writeHtml } from '../../core/reports/write-html.ts';
 import { writeMarkdown } from '../../core/reports/write-markdown.ts';
 import { PROBLEM_NAMES } from '../../core/route/problems.ts';
-import { scrubWords, takeVerdict } from '../../core/scrub/verdict.ts';
-import type { ScrubbedText } from '../../core/words/pii.ts';
+import { checkPii, scrubWords } from '../../core/scrub/pii-check.ts';
 import { addActivity, newActId } from '../../store/activity.ts';
 import type { Db } from '../../store/db.ts';
 import { listRules } from '../../store/desk-rules.ts';
-import { LEAD, type Office } from '../office.ts';
+import { type AppContext, LEAD } from '../app-context.ts';
 import { lookAt } from './load.ts';
 import { reportFor } from './read-report.ts';
 
@@ -26,30 +26,33 @@ const WRITERS: Readonly<Record<'csv' | 'md' | 'html', (report: NamedReport) => s
   html: writeHtml,
 };
 
-export async function writeReport(office: Office, input: ParsedInput<'reports.file'>): Promise<Output<'reports.file'>> {
+export async function writeReport(
+  ctx: AppContext,
+  input: ParsedInput<'reports.file'>,
+): Promise<Output<'reports.file'>> {
   const { format } = input;
-  const report = await reportToLeave(office, input);
-  const { judge, maskedN } = judgeOf(office.store.db);
+  const report = await reportToLeave(ctx, input);
+  const { judge, maskedN } = judgeOf(ctx.store.db);
   const text = format === 'json' ? jsonFile(report, judge) : renderFile(report, judge, WRITERS[format]);
   const name = judge(nameOf(report));
-  noteCompiled(office, report, format);
+  noteCompiled(ctx, report, format);
   return { name, text, masked: maskedN() };
 }
 
 export async function writeWorkbook(
-  office: Office,
+  ctx: AppContext,
   input: ParsedInput<'reports.workbook'>,
 ): Promise<Output<'reports.workbook'>> {
-  const report = await reportToLeave(office, input);
-  const { judge, maskedN } = judgeOf(office.store.db);
+  const report = await reportToLeave(ctx, input);
+  const { judge, maskedN } = judgeOf(ctx.store.db);
   const sheets = judgeWords(workbookOf(report), judge);
   const name = judge(nameOf(report));
-  noteCompiled(office, report, 'workbook');
+  noteCompiled(ctx, report, 'workbook');
   return { name, sheets, masked: maskedN() };
 }
 
-async function reportToLeave(office: Office, input: ParsedInput<'reports.workbook'>): Promise<NamedReport> {
-  const report = withoutHours(await reportFor(office, input, AT_LEAST));
+async function reportToLeave(ctx: AppContext, input: ParsedInput<'reports.workbook'>): Promise<NamedReport> {
+  const report = withoutHours(await reportFor(ctx, input, AT_LEAST));
   const { figures: wanted } = input;
   return wanted === undefined ? report : { ...report, figures: report.figures.filter(({ id }) => wanted.includes(id)) };
 }
@@ -58,7 +61,7 @@ function nameOf({ ledger, period }: NamedReport): string {
   return `tier3-${ledger}-${period.name.replace('..', '-to-')}`;
 }
 
-function noteCompiled({ store, now }: Office, { ledger, period }: NamedReport, format: string): void {
+function noteCompiled({ store, now }: AppContext, { ledger, period }: NamedReport, format: string): void {
   store.transaction((db) =>
     addActivity(db, {
       at: now(),
@@ -82,7 +85,7 @@ function withoutHours(report: NamedReport): NamedReport {
 const SHIPPED: ReadonlySet<string> = new Set([...PROBLEM_NAMES].flat());
 
 function wordsFound(words: string): string[] {
-  const verdict = takeVerdict(words);
+  const verdict = checkPii(words);
   return verdict.clean ? [] : verdict.findings.map(({ start, end }) => words.slice(start, end));
 }
 
@@ -108,9 +111,9 @@ function judgeOf(db: Db): { judge: (word: string) => ScrubbedText; maskedN: () =
 const FACTS = ['reason', 'priority', 'template', 'arrivalIsNoted'] as const;
 
 /** Everything reports are made of, for whoever wants to count for themselves. Times are UTC ms. */
-export async function exportActivity(office: Office): Promise<Output<'reports.activity'>> {
-  const { judge } = judgeOf(office.store.db);
-  const { data } = await lookAt(office, { from: 0, to: Number.MAX_SAFE_INTEGER });
+export async function exportActivity(ctx: AppContext): Promise<Output<'reports.activity'>> {
+  const { judge } = judgeOf(ctx.store.db);
+  const { data } = await lookAt(ctx, { from: 0, to: Number.MAX_SAFE_INTEGER });
   const verbs = new Set(REPORT_VERBS);
   return {
     lines: data.histories.map(({ facts, acts }) =>

@@ -10,8 +10,8 @@ import { changeProblem, listProblems } from '../../store/problems.ts';
 import { casesThatQueued, dropClaim, grantClaim, markCase, ticketOfEntry, wantedClaims } from '../../store/team.ts';
 import { findTicket, ticketWithdrawn } from '../../store/tickets.ts';
 import type { WantedClaim } from '../../team/team-port.ts';
+import { DESK } from '../app-context.ts';
 import { keepWords, typedWords } from '../kept-words.ts';
-import { DESK } from '../office.ts';
 import { saidOf, subjectOf } from './subjects.ts';
 
 const WAITS = "Waits for the team's database: it says whether somebody else has opened a ticket for this already.";

@@ -4,17 +4,17 @@ import { z } from 'zod';
 import { AppError } from '../../contract/errors.ts';
 import type { ActivityId, CaseId } from '../../contract/ids.ts';
 import type { CaseInTeam } from '../../contract/team-calls.ts';
+import { STATUS_NAMES } from '../../core/domain/case.ts';
 import type { TeamDecision } from '../../core/team/changes.ts';
 import { foldCase } from '../../core/team/fold.ts';
 import { deskOf } from '../../core/team/stamp.ts';
-import { STATUS_NAMES } from '../../core/words/case.ts';
 import { actsOf, addActivity, newActId } from '../../store/activity.ts';
 import type { Db } from '../../store/db.ts';
 import { subjectOfCase } from '../../store/team.ts';
 import type { Member } from '../../team/members.ts';
 import type { Membership } from '../../team/membership.ts';
 import type { Look } from '../../team/team-log.ts';
-import { LEAD, type Office } from '../office.ts';
+import { type AppContext, LEAD } from '../app-context.ts';
 import { requireCase } from '../read-cases.ts';
 import { readMembership } from './membership.ts';
 import { saidOf } from './subjects.ts';
@@ -37,24 +37,24 @@ function requireTeam(db: Db): Membership {
 }
 
 function act(
-  office: Office,
+  ctx: AppContext,
   caseIds: readonly CaseId[],
   what: { readonly verb: (typeof VERBS)[number]; readonly summary: string; readonly fact: Fact },
 ): { activityId: ActivityId } {
   const actId = newActId();
-  office.store.transaction((db) => {
+  ctx.store.transaction((db) => {
     for (const caseId of caseIds) {
-      requireCase(office, caseId);
+      requireCase(ctx, caseId);
       const undo = { kind: 'note' } as const;
-      addActivity(db, { at: office.now(), actor: LEAD, caseId, ...what, undo, actId });
+      addActivity(db, { at: ctx.now(), actor: LEAD, caseId, ...what, undo, actId });
     }
   });
   return { activityId: actId };
 }
 
-export function takeCases(office: Office, caseIds: readonly CaseId[]): { activityId: ActivityId } {
-  const { device, name } = requireTeam(office.store.db);
-  return act(office, caseIds, {
+export function takeCases(ctx: AppContext, caseIds: readonly CaseId[]): { activityId: ActivityId } {
+  const { device, name } = requireTeam(ctx.store.db);
+  return act(ctx, caseIds, {
     verb: 'take-case',
     summary: `Taken by ${name}`,
     fact: { owner: device, name, note: null },
@@ -63,25 +63,25 @@ export function takeCases(office: Office, caseIds: readonly CaseId[]): { activit
 
 /** @throws AppError `not-found` for somebody who is not in the team */
 export function handOver(
-  office: Office,
+  ctx: AppContext,
   members: readonly Member[],
   { caseIds, to, note }: { readonly caseIds: readonly CaseId[]; readonly to: string; readonly note: string },
 ): { activityId: ActivityId } {
-  requireTeam(office.store.db);
+  requireTeam(ctx.store.db);
   const member = members.find(({ device, state }) => device === to && state === 'active');
   if (member === undefined) throw new AppError('not-found', 'This member is not in the team any more.');
   const { name } = member;
   const told = note === '' ? null : note;
-  return act(office, caseIds, {
+  return act(ctx, caseIds, {
     verb: 'hand-over',
     summary: `Handed over to ${name}`,
     fact: { owner: to, name, note: told },
   });
 }
 
-export function putBack(office: Office, caseIds: readonly CaseId[]): { activityId: ActivityId } {
-  const { name } = requireTeam(office.store.db);
-  return act(office, caseIds, {
+export function putBack(ctx: AppContext, caseIds: readonly CaseId[]): { activityId: ActivityId } {
+  const { name } = requireTeam(ctx.store.db);
+  return act(ctx, caseIds, {
     verb: 'put-back',
     summary: 'Put back for anybody',
     fact: { owner: null, name, note: null },
@@ -90,7 +90,7 @@ export function putBack(office: Office, caseIds: readonly CaseId[]): { activityI
 
 /** What the window shows of a case in the team. */
 export function readCaseInTeam(
-  { store: { db } }: Office,
+  { store: { db } }: AppContext,
   { looks, members }: { readonly looks: readonly Look[]; readonly members: readonly Member[] },
   id: CaseId,
 ): CaseInTeam {

@@ -1,10 +1,10 @@
 // A report that another desk read in: a new case here, or one that is here already. It is scrubbed on this desk, by its rules.
 import { v5 as uuidOf } from 'uuid';
 import type { CaseId } from '../../contract/ids.ts';
+import { rawText } from '../../core/domain/pii.ts';
 import type { CaseRecord, Change } from '../../core/team/changes.ts';
 import { foldCase } from '../../core/team/fold.ts';
 import type { Stamp } from '../../core/team/stamp.ts';
-import { rawText } from '../../core/words/pii.ts';
 import { addCase, findCase } from '../../store/cases.ts';
 import type { Db } from '../../store/db.ts';
 import { listRules } from '../../store/desk-rules.ts';

@@ -3,7 +3,7 @@ import { teamEvent } from '../../core/team/changes.ts';
 import type { Db } from '../../store/db.ts';
 import { claimsToRelease, dropClaim, eventsArrived, hasMarks, sendAgain, waitingEvents } from '../../store/team.ts';
 import type { TeamPort } from '../../team/team-port.ts';
-import type { Office } from '../office.ts';
+import type { AppContext } from '../app-context.ts';
 import { claimGranted, claimRefused, claimsWanted, explainWaiting } from './claims.ts';
 import { hearEvents } from './hear.ts';
 import { keepMembership, readCursor, readMembership, writeClockOffset, writeCursor } from './membership.ts';
@@ -13,7 +13,7 @@ import { tellTeam } from './tell.ts';
 const KEPT_MS = 14 * 24 * 3_600_000;
 
 /** What follows from every write of a desk in a team; calls `told` after a commit that has something for the team. */
-export function followWrites({ store, now }: Office, told: () => void): void {
+export function followWrites({ store, now }: AppContext, told: () => void): void {
   store.beforeCommit((db) => {
     if (!hasMarks(db)) return null;
     const member = readMembership(db);
@@ -24,7 +24,7 @@ export function followWrites({ store, now }: Office, told: () => void): void {
   });
 }
 
-export function createTeamPort({ store, now }: Office): TeamPort {
+export function createTeamPort({ store, now }: AppContext): TeamPort {
   const inTeam = <T>(work: (db: Db, member: NonNullable<ReturnType<typeof readMembership>>) => T, otherwise: T): T =>
     store.transaction((db) => {
       const member = readMembership(db);

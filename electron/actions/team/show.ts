@@ -1,5 +1,6 @@
 // Makes rows say what the fold of everything known says. Runs inside a transaction.
 import type { CaseId, TicketId } from '../../contract/ids.ts';
+import type { PiiType, ReviewDecision } from '../../core/domain/pii.ts';
 import {
   type FoldedCase,
   foldAct,
@@ -9,7 +10,6 @@ import {
   foldTicket,
   problemAfter,
 } from '../../core/team/fold.ts';
-import type { PiiType, ReviewDecision } from '../../core/words/pii.ts';
 import { findCase } from '../../store/cases.ts';
 import type { Db } from '../../store/db.ts';
 import {

@@ -1,6 +1,7 @@
 // What a row says that the team has not been told: the row held against the fold of everything known of it.
 
 import type { ActivityId, CaseId, EntryId, TicketId } from '../../contract/ids.ts';
+import type { CaseStatus, Source } from '../../core/domain/case.ts';
 import type { CaseRecord, Change, TeamAct, TeamFinding } from '../../core/team/changes.ts';
 import {
   type FoldedCase,
@@ -12,14 +13,13 @@ import {
   problemAfter,
 } from '../../core/team/fold.ts';
 import { standing } from '../../core/team/register.ts';
-import type { CaseStatus, Source } from '../../core/words/case.ts';
 import { findActivity } from '../../store/activity.ts';
 import type { Db } from '../../store/db.ts';
 import { findEntry } from '../../store/outbox.ts';
 import { problemDecision } from '../../store/problems.ts';
 import { caseRow, findingRows, isSaid, type MarkKind, problemRow, settleCase } from '../../store/team.ts';
 import { findTicket } from '../../store/tickets.ts';
-import { LEAD } from '../office.ts';
+import { LEAD } from '../app-context.ts';
 import { isOwnAct } from './own-acts.ts';
 import { caseOf, saidOf, subjectOf, withoutTexts } from './subjects.ts';
 

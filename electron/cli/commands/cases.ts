@@ -1,6 +1,6 @@
 // desk cases: lists cases, least time left first.
-import type { CaseStatus } from '../../core/words/case.ts';
-import { STATUS_NAMES } from '../../core/words/case.ts';
+import type { CaseStatus } from '../../core/domain/case.ts';
+import { STATUS_NAMES } from '../../core/domain/case.ts';
 import { withDesk } from '../open.ts';
 import type { DeskOptions } from '../options.ts';
 import { print, table } from '../print.ts';

@@ -3,8 +3,8 @@ import { writeFileSync } from 'node:fs';
 import type { Input } from '../../contract/calls.ts';
 import type { Call } from '../../contract/client.ts';
 import { AppError } from '../../contract/errors.ts';
-import type { Ledger, ReportFormat } from '../../core/words/report.ts';
-import { sheetsToWrite } from '../../core/words/workbook.ts';
+import type { Ledger, ReportFormat } from '../../core/domain/report.ts';
+import { sheetsToWrite } from '../../core/domain/workbook.ts';
 import { withDesk } from '../open.ts';
 import type { DeskOptions } from '../options.ts';
 

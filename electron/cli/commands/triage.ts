@@ -1,5 +1,5 @@
 // desk triage REF --action A: decides one case.
-import { STATUS_NAMES, type TriageAction } from '../../core/words/case.ts';
+import { STATUS_NAMES, type TriageAction } from '../../core/domain/case.ts';
 import { findByReference } from '../find-case.ts';
 import { withDesk } from '../open.ts';
 import type { DeskOptions } from '../options.ts';

@@ -1,6 +1,6 @@
 // A form with what a case knows put in. What the case does not know leaves no trace: a line that names only what is empty
 // goes, and a heading under which nothing is left goes with it.
-import { FORM_VARIABLES, type FormVariable, type TicketForm } from '../words/ticket-kinds.ts';
+import { FORM_VARIABLES, type FormVariable, type TicketForm } from '../domain/ticket-kinds.ts';
 
 export type FormValues = Readonly<Record<FormVariable, string>>;
 

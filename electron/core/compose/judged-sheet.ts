@@ -1,14 +1,14 @@
 // Rows on their way into a file. Every cell, the title and the name of the file are judged; what is found personal is masked
 // in its cell and told, and nothing that was not judged can be written: a file takes no other text.
 import { stringify } from 'csv-stringify/sync';
-import { scrubWords, type VerdictContext } from '../scrub/verdict.ts';
-import type { FileText, ScrubbedText } from '../words/pii.ts';
+import type { FileText, ScrubbedText } from '../domain/pii.ts';
+import { type PiiCheckContext, scrubWords } from '../scrub/pii-check.ts';
 
 export interface SheetToJudge {
   readonly title: string;
   readonly heads: readonly string[];
   /** Cells in the order of the heads, and what is known of the case they tell of. */
-  readonly rows: readonly { readonly cells: readonly string[]; readonly context: VerdictContext }[];
+  readonly rows: readonly { readonly cells: readonly string[]; readonly context: PiiCheckContext }[];
 }
 
 export interface JudgedSheet {
@@ -30,7 +30,7 @@ const LONGEST_NAME = 60;
 export function judgeSheet({ title, heads, rows }: SheetToJudge): JudgedSheet {
   const counts = new Map<string, number>();
   const count = (column: string) => counts.set(column, (counts.get(column) ?? 0) + 1);
-  const judge = (words: string, context: VerdictContext, column: string): ScrubbedText => {
+  const judge = (words: string, context: PiiCheckContext, column: string): ScrubbedText => {
     const { text, masked } = scrubWords(words, context);
     if (masked) count(column);
     return text;
@@ -49,7 +49,7 @@ export function judgeSheet({ title, heads, rows }: SheetToJudge): JudgedSheet {
 }
 
 /** Of a text that speaks of all rows. */
-function allOf(contexts: readonly VerdictContext[]): VerdictContext {
+function allOf(contexts: readonly PiiCheckContext[]): PiiCheckContext {
   const [first = {}] = contexts;
   return {
     cleared: contexts.flatMap((one) => one.cleared ?? []),

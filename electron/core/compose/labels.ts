@@ -1,5 +1,5 @@
 // Labels of a ticket, as the repositories write them. GitHub compares them without letter case.
-import type { Team } from '../../contract/shapes.ts';
+import type { Team } from '../../contract/schemas.ts';
 
 /** Every Tier 3 ticket carries this label beside the tool team's. */
 export const TIER3_LABEL = 'MHV-Tier-3';

@@ -1,7 +1,7 @@
 // Words as each service is to show them: as words. What GitHub would take for a mention, a reference, a link with a text of
 // its own, HTML or a comment that hides what follows, it shows as it was written. One function for each destination, and
 // each client takes only what its function made. Escapes are put in after the last gate has judged the words.
-import type { ScrubbedText } from '../words/pii.ts';
+import type { ScrubbedText } from '../domain/pii.ts';
 import { GUIDANCE } from './shipped-forms.ts';
 
 declare const forGitHub: unique symbol;

@@ -1,6 +1,6 @@
 // The forms of tickets as VA.gov's Tier 3 uses them (templates of va.gov-team in use since January and April 2026). A team
 // may have its own; these are what a desk starts with. Sections for screenshots are left out: nobody can judge a picture.
-import type { TicketForm, TicketKind } from '../words/ticket-kinds.ts';
+import type { TicketForm, TicketKind } from '../domain/ticket-kinds.ts';
 
 /** The one link of the desk's own in a ticket: how engineers work on a Tier 3 ticket. */
 export const GUIDANCE =

@@ -1,5 +1,5 @@
 // What a lead changed of an open ticket: of single values what each was and becomes, of sets what comes in and what goes.
-import type { RemoteTicket, SetChange } from '../words/ticket.ts';
+import type { RemoteTicket, SetChange } from '../domain/ticket.ts';
 
 /** As the lead wants it; what is left out stays. */
 export type WantedTicket = { readonly [K in keyof RemoteTicket]?: RemoteTicket[K] | undefined };

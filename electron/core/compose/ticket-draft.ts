@@ -1,8 +1,8 @@
 // The ticket a tool team receives: the form of its kind with what the case knows.
-import type { Team } from '../../contract/shapes.ts';
-import { SOURCE_NAMES, type Source } from '../words/case.ts';
-import type { Priority } from '../words/obligation.ts';
-import type { TicketForm, TicketKind } from '../words/ticket-kinds.ts';
+import type { Team } from '../../contract/schemas.ts';
+import { SOURCE_NAMES, type Source } from '../domain/case.ts';
+import type { Priority } from '../domain/obligation.ts';
+import type { TicketForm, TicketKind } from '../domain/ticket-kinds.ts';
 import { fillForm } from './fill-form.ts';
 import { amongSections } from './outgoing.ts';
 import { reportFacts } from './report-facts.ts';

@@ -1,7 +1,7 @@
 // One ticket for all reports of a problem: the form of its kind, with every record number, and what the customers said as a
 // table.
-import type { Team } from '../../contract/shapes.ts';
-import type { TicketForm, TicketKind } from '../words/ticket-kinds.ts';
+import type { Team } from '../../contract/schemas.ts';
+import type { TicketForm, TicketKind } from '../domain/ticket-kinds.ts';
 import { EMPTY_VALUES, fillForm } from './fill-form.ts';
 import { SHIPPED_FORMS } from './shipped-forms.ts';
 import { type DraftText, kindOf } from './ticket-draft.ts';

@@ -1,6 +1,6 @@
 // What to tell the lead of the clocks, when, and once. Pure: what has been raised before is handed in and comes back.
-import type { Countdown } from '../../contract/time-shapes.ts';
-import { PRIORITIES, type TimeMeaning } from '../words/obligation.ts';
+import type { Countdown } from '../../contract/time-schemas.ts';
+import { type CountdownState, PRIORITIES } from '../domain/obligation.ts';
 
 export interface WatchedClock {
   readonly caseId: string;
@@ -24,7 +24,7 @@ export interface Quiet {
   readonly onlyCritical: boolean;
 }
 
-const WORDS: Readonly<Partial<Record<TimeMeaning, string>>> = { due: 'due soon', missed: 'missed' };
+const WORDS: Readonly<Partial<Record<CountdownState, string>>> = { due: 'due soon', missed: 'missed' };
 const NAMED_IN_GROUP = 3;
 /** What fell due longer ago is no news; My day and the tray count it all the same. */
 const NEWS_MS = 7 * 86_400_000;

@@ -1,17 +1,17 @@
 // The obligations of a case, read off its events at one instant. Nothing is counted and stored, so nothing drifts: a
 // changed policy or calendar recomputes history.
-import type { Countdown } from '../../contract/time-shapes.ts';
+import type { Countdown } from '../../contract/time-schemas.ts';
 import { dueAt, elapsed, type Pause } from '../clock/business-time.ts';
 import type { Calendar } from '../clock/calendar.ts';
 import {
   type ClockEvent,
   type ClockEventName,
+  type CountdownState,
   type Policy,
   PRIORITIES,
   type Priority,
   type StandsStill,
-  type TimeMeaning,
-} from '../words/obligation.ts';
+} from '../domain/obligation.ts';
 import { type CasePause, pausesOf, stretchesFor } from './pauses.ts';
 
 export interface Rules {
@@ -70,7 +70,7 @@ function dueWith(start: number, target: number, calendar: Calendar, pauses: read
   return dueAt(start, target + stood, calendar);
 }
 
-function meaningOf(policy: Policy, leftMinutes: number, met: boolean, paused: boolean): TimeMeaning {
+function meaningOf(policy: Policy, leftMinutes: number, met: boolean, paused: boolean): CountdownState {
   if (leftMinutes < 0) return 'missed';
   if (met) return 'met';
   if (paused) return 'paused';

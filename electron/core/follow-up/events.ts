@@ -1,6 +1,6 @@
 // What a clock hears of the activity of a case: verbs as events, with what else they say.
 import { z } from 'zod';
-import { type ClockEvent, type ClockEventName, PAUSES, PRIORITIES } from '../words/obligation.ts';
+import { type ClockEvent, type ClockEventName, PAUSES, PRIORITIES } from '../domain/obligation.ts';
 
 /** Verb of an activity → the event it is. */
 const EVENT_OF: Readonly<Record<string, ClockEventName>> = {

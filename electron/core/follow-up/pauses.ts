@@ -1,6 +1,6 @@
 // The stretches for which a case waited for somebody, and those for which a team waited for us.
 import type { Pause } from '../clock/business-time.ts';
-import type { ClockEvent, Policy, StandsStill } from '../words/obligation.ts';
+import type { ClockEvent, Policy, StandsStill } from '../domain/obligation.ts';
 
 export interface CasePause extends Pause {
   readonly reason: StandsStill;

@@ -1,5 +1,5 @@
 // The columns of each known export, and what people call them.
-import type { Source } from '../words/case.ts';
+import type { Source } from '../domain/case.ts';
 
 export const MEANINGS = [
   'reference',

@@ -1,5 +1,5 @@
 // How a text separates its columns: said in a "sep=" line, or found as the one way in which a header is recognised.
-import type { Source } from '../words/case.ts';
+import type { Source } from '../domain/case.ts';
 import { recogniseHeader } from './columns.ts';
 import { type Dialect, splitRows } from './split-rows.ts';
 

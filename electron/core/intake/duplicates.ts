@@ -1,7 +1,7 @@
 // When two reports are one case: a record number that is named, or the same person again in the same words. Everything
 // less is a question for the lead, and counts as a case of its own until it is answered.
-import type { Source } from '../words/case.ts';
-import type { MaybeSame } from '../words/duplicate.ts';
+import type { Source } from '../domain/case.ts';
+import type { MaybeSame } from '../domain/duplicate.ts';
 
 /** The same person with the same problem this long after is a report of its own again, in ms. */
 const AGAIN_MS = 14 * 86_400_000;

@@ -1,6 +1,6 @@
 import type { RejectedRow } from '../../contract/intake-shapes.ts';
-import type { Source } from '../words/case.ts';
-import type { RawText } from '../words/pii.ts';
+import type { Source } from '../domain/case.ts';
+import type { RawText } from '../domain/pii.ts';
 import type { Meaning } from './column-names.ts';
 
 /** A case as a source gave it. Everything in it is raw. */

@@ -1,5 +1,5 @@
 // A text with delimiters in, cases and rejected rows out. Knows nothing of what is already in the store.
-import type { Source } from '../words/case.ts';
+import type { Source } from '../domain/case.ts';
 import { DELIMITER_NAMES, findDialect } from './dialect.ts';
 import { FileProblem } from './file-problem.ts';
 import { MENDED, mendText } from './garbled.ts';

@@ -1,6 +1,6 @@
 // The quick log: one line becomes a case. "iris #records 5m download fails since Monday" names source, topic and time spent
 // in any order before the words; all three may be left out.
-import { SOURCE_NAMES, SOURCES, type Source } from '../words/case.ts';
+import { SOURCE_NAMES, SOURCES, type Source } from '../domain/case.ts';
 
 export interface LogLine {
   readonly source: Source;

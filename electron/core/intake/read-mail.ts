@@ -1,6 +1,6 @@
 // A saved mail: the exports attached to it, or its own words as one report.
 import PostalMime from 'postal-mime';
-import { rawText } from '../words/pii.ts';
+import { rawText } from '../domain/pii.ts';
 import { FileProblem } from './file-problem.ts';
 import type { IncomingCase } from './incoming-case.ts';
 import type { PackedFile } from './unpack.ts';

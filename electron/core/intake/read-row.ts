@@ -1,6 +1,6 @@
 // One row of a known table to a case, or to the reason why it is none.
 import type { RejectedRow } from '../../contract/intake-shapes.ts';
-import { type RawText, rawText } from '../words/pii.ts';
+import { type RawText, rawText } from '../domain/pii.ts';
 import type { Meaning } from './column-names.ts';
 import type { RecognisedHeader } from './columns.ts';
 import { isGarbled, isGarbledName } from './garbled.ts';

@@ -1,7 +1,7 @@
 // Messages of a Slack export: one day's file, or several days' in one list. A request is the first message of a thread,
 // posted by a person or by a workflow; its replies and the support bot's commands in them belong to it.
 import { z } from 'zod';
-import { rawText } from '../words/pii.ts';
+import { rawText } from '../domain/pii.ts';
 import type { IncomingCase, ReadExport } from './incoming-case.ts';
 import { createRejections } from './rejections.ts';
 import { isCommand, readThread, type SlackThread } from './slack-commands.ts';

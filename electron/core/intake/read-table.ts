@@ -1,6 +1,6 @@
 // Rows of cells, from whatever file, to cases: finds the header among what stands above it, leaves out totals and notes below,
 // decides the order of the dates from all rows.
-import type { Source } from '../words/case.ts';
+import type { Source } from '../domain/case.ts';
 import { SOURCE_COLUMNS } from './column-names.ts';
 import { nearestHeader, normaliseHeader, type RecognisedHeader, recogniseHeader } from './columns.ts';
 import { findDateOrder } from './date-order.ts';

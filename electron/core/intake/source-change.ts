@@ -1,6 +1,6 @@
 // What changed in a record between two exports. Only columns that both exports have are compared.
 
-import type { Source } from '../words/case.ts';
+import type { Source } from '../domain/case.ts';
 import { MEANINGS, type Meaning, SOURCE_COLUMNS } from './column-names.ts';
 import { recogniseHeader } from './columns.ts';
 import type { IncomingCase } from './incoming-case.ts';

@@ -1,5 +1,5 @@
 // What a source says of the state and the priority of its record, in its own words, and what that means here.
-import type { Priority } from '../words/obligation.ts';
+import type { Priority } from '../domain/obligation.ts';
 
 export type SourceState = 'open' | 'resolved';
 

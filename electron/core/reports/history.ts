@@ -1,6 +1,6 @@
 // What reports are made of: cases with their acts; and which ledger may read an act.
-import { PAUSES } from '../words/obligation.ts';
-import type { Ledger } from '../words/report.ts';
+import { PAUSES } from '../domain/obligation.ts';
+import type { Ledger } from '../domain/report.ts';
 
 /** One act that stands, UTC ms. */
 export interface Act {

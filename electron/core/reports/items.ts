@@ -1,10 +1,10 @@
 // How the items of a figure are made: of cases, of promises, of the time from one event to another.
 import { elapsed } from '../clock/business-time.ts';
+import type { ClockEventName, Policy } from '../domain/obligation.ts';
+import type { Ledger } from '../domain/report.ts';
 import { priorityOf, type Rules } from '../follow-up/countdown.ts';
+import { SHIPPED_POLICIES } from '../follow-up/default-policies.ts';
 import { stretchesFor } from '../follow-up/pauses.ts';
-import { SHIPPED_POLICIES } from '../follow-up/shipped-policies.ts';
-import type { ClockEventName, Policy } from '../words/obligation.ts';
-import type { Ledger } from '../words/report.ts';
 import { type Item, isIn } from './figure.ts';
 import type { ProductCase, SupportCase, ViewOf } from './ledgers.ts';
 import type { Span } from './period.ts';

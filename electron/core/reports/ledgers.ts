@@ -1,10 +1,10 @@
 // The two ledgers of a case. This is the one place that sees both; a figure is handed one of them and, by its type, can read
 // nothing of the other.
 
+import type { ClockEvent } from '../domain/obligation.ts';
+import type { Ledger, Party, Tier } from '../domain/report.ts';
 import { readEvents } from '../follow-up/events.ts';
 import { type CasePause, pausesOf } from '../follow-up/pauses.ts';
-import type { ClockEvent } from '../words/obligation.ts';
-import type { Ledger, Party, Tier } from '../words/report.ts';
 import { type Act, type CaseFacts, type CaseHistory, isReadBy } from './history.ts';
 import { lifeOf, timeWith } from './life.ts';
 

@@ -1,5 +1,5 @@
 // The life of a case, told by who had it: stretches that follow each other without a gap and without an overlap.
-import type { Party } from '../words/report.ts';
+import type { Party } from '../domain/report.ts';
 import { type CaseHistory, pauseReason } from './history.ts';
 
 /** UTC ms, end exclusive. */

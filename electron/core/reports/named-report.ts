@@ -1,5 +1,5 @@
 // A report with names to read, as every format writes it: the same figures in all of them.
-import { type CalendarKind, DIMENSION_NAMES, type Dimension, type Ledger, type Unit } from '../words/report.ts';
+import { type CalendarKind, DIMENSION_NAMES, type Dimension, type Ledger, type Unit } from '../domain/report.ts';
 import type { Aggregate, Measure } from './figure.ts';
 import type { Period } from './period.ts';
 import type { Report } from './report.ts';

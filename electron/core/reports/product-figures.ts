@@ -1,6 +1,6 @@
 // The figures of the product ledger: what the product and its teams did. None of them can read what support did by itself.
-import type { Policy } from '../words/obligation.ts';
-import type { Party } from '../words/report.ts';
+import type { Policy } from '../domain/obligation.ts';
+import type { Party } from '../domain/report.ts';
 import { type Aggregate, type Figure, isIn } from './figure.ts';
 import {
   HOUR_MS,

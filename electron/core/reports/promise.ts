@@ -1,8 +1,8 @@
 // Whether a promise was kept, and when that was settled: a case is counted once, in the period in which it became known.
 import { dueAt, elapsed } from '../clock/business-time.ts';
+import type { ClockEvent, Policy } from '../domain/obligation.ts';
 import { type Rules, raisedAtOf } from '../follow-up/countdown.ts';
 import { type CasePause, stretchesFor } from '../follow-up/pauses.ts';
-import type { ClockEvent, Policy } from '../words/obligation.ts';
 
 /** In business minutes. */
 const MILLISECOND = 1 / 60_000;

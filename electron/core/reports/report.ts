@@ -1,6 +1,6 @@
 // A report: every figure of one ledger for a period beside its baseline, split into rows; and the cases behind each number.
 import { createOffsetAt } from '../clock/zone.ts';
-import type { Dimension, Ledger } from '../words/report.ts';
+import type { Dimension, Ledger } from '../domain/report.ts';
 import { type Aggregate, aggregate, type Figure, type Item, type Measure, type SplitFacts } from './figure.ts';
 import type { CaseHistory } from './history.ts';
 import type { ReportRules } from './items.ts';

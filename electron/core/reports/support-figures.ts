@@ -1,5 +1,5 @@
 // The figures of the support ledger: what the support team did. None of them can read what a tool team did.
-import type { Policy } from '../words/obligation.ts';
+import type { Policy } from '../domain/obligation.ts';
 import { type Aggregate, type Figure, isIn } from './figure.ts';
 import { HOUR_MS, hoursBetween, itemsOf, policyNamed, promises, type ReportRules, targetInWords } from './items.ts';
 import type { LedgerView, SupportCase } from './ledgers.ts';

@@ -1,8 +1,8 @@
 // A report as a workbook: figures, their parts, and how each is counted. The previous period stands beside; what support
 // resolved and what it transferred are figures apart.
-import { DIMENSION_NAMES, type Unit } from '../words/report.ts';
-import { CALENDAR_WORDS } from '../words/report-numbers.ts';
-import type { WorkbookCell, WorkbookSheet } from '../words/workbook.ts';
+import { DIMENSION_NAMES, type Unit } from '../domain/report.ts';
+import { CALENDAR_WORDS } from '../domain/report-numbers.ts';
+import type { WorkbookCell, WorkbookSheet } from '../domain/workbook.ts';
 import type { NamedMeasures, NamedReport } from './named-report.ts';
 
 const FORMATS: Readonly<Record<Unit, string>> = {

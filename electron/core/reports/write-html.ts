@@ -1,6 +1,6 @@
 // A report as one HTML page without scripts: it prints, and its tables paste into Confluence.
-import { DIMENSION_NAMES, LEDGER_NAMES } from '../words/report.ts';
-import { CALENDAR_WORDS, changeInWords, valueInWords } from '../words/report-numbers.ts';
+import { DIMENSION_NAMES, LEDGER_NAMES } from '../domain/report.ts';
+import { CALENDAR_WORDS, changeInWords, valueInWords } from '../domain/report-numbers.ts';
 import type { NamedFigure, NamedMeasures, NamedReport } from './named-report.ts';
 
 const STYLE = `

@@ -1,5 +1,5 @@
 // The team a case belongs to, from the directory and what the case says, with the reason.
-import type { Team } from '../../contract/shapes.ts';
+import type { Team } from '../../contract/schemas.ts';
 import type { Product } from './problems.ts';
 import { readProblem } from './read-problem.ts';
 

@@ -1,9 +1,9 @@
 // Postal addresses that do not follow the American pattern: number, street, house number; flats, cities and postal codes
 // on lines of their own; the corner of two streets.
-import type { Finding } from '../words/pii.ts';
+import type { Finding } from '../domain/pii.ts';
 import { type CuedPattern, type CuedRule, type Detector, matchEnd } from './detector.ts';
 import { isCompound } from './names/lists.ts';
-import type { Reading, Word } from './reading.ts';
+import type { Tokens, Word } from './tokens.ts';
 
 const UNIT_WORDS = new Set(['apt', 'apartment', 'suite', 'ste', 'flat', 'unit']);
 const UNIT = `(?:${[...UNIT_WORDS].join('|')})\\.?[ ]?#?\\d{1,5}[a-z]?`;
@@ -79,7 +79,7 @@ function addressAt(start: number, end: number, detector: string, confidence: num
   return { start, end, type: 'ADDRESS', detector, confidence };
 }
 
-function wordsOf({ words }: Reading, start: number, end: number): Word[] {
+function wordsOf({ words }: Tokens, start: number, end: number): Word[] {
   let [low, high] = [0, words.length];
   while (low < high) {
     const middle = (low + high) >> 1;
@@ -110,7 +110,7 @@ function isStrange({ kind, lower }: Word): boolean {
 }
 
 /** Where the street before a flat begins: capitalised words and numbers, at least one of each. */
-function streetBefore({ text, mixedCase }: Reading, unitStart: number): number | null {
+function streetBefore({ text, mixedCase }: Tokens, unitStart: number): number | null {
   if (!mixedCase) return null;
   const before = text.slice(Math.max(0, unitStart - 90), unitStart).replace(/[\s,>?]{1,12}$/, '');
   const run =
@@ -123,7 +123,7 @@ function streetBefore({ text, mixedCase }: Reading, unitStart: number): number |
 }
 
 /** Where one to three capitalised words before a kind of street begin, one of them strange: "on Marina Fort Street". */
-function namedBefore({ text, words }: Reading, at: number): number | null {
+function namedBefore({ text, words }: Tokens, at: number): number | null {
   let first = at;
   while (first > 0 && at - first < 3) {
     const [previous, next] = [words[first - 1], words[first]];

@@ -1,6 +1,6 @@
 // Postal addresses: streets with and without a city, boxes, military mail, and whatever stands behind "Address:".
 import type { CuedPattern, NumberPattern } from './detector.ts';
-import { NOT_A_NAME } from './not-a-name.ts';
+import { NAME_STOPWORDS } from './name-stopwords.ts';
 
 const KINDS =
   'st|street|ave|avenue|av|rd|road|dr|drive|ln|lane|blvd|boulevard|ct|court|cir|circle|pl|place|way|ter|terrace|pkwy|parkway|hwy|highway|trl|trail|loop|sq|square|broadway|esplanade|camino|avenida|calle|run|pike|row|pass|plaza|cove|cv|xing|crossing|pt|point|aly|alley';
@@ -75,7 +75,7 @@ function isStreet(value: string): boolean {
 
 /** Words that no street begins with, but that the list of names' enemies holds for good reason. */
 const COMMON: ReadonlySet<string> = new Set(
-  [...NOT_A_NAME].filter(
+  [...NAME_STOPWORDS].filter(
     (word) =>
       !/^(?:bay|blue|center|photo|page|may|march|april|june|july|august|main|park|old|st|dr|will|view|home|first|second|last|clinic|open)$/.test(
         word,

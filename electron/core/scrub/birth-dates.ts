@@ -1,5 +1,5 @@
 // Dates that are birth dates by their year: cases tell of this decade, people are born before it.
-import type { Finding } from '../words/pii.ts';
+import type { Finding } from '../domain/pii.ts';
 import type { Detector } from './detector.ts';
 
 const MONTH =

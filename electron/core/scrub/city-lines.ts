@@ -1,6 +1,6 @@
 // The last line of an address: city, state and ZIP, with a comma or without, in any letter case.
 import { type CuedRule, matchEnd } from './detector.ts';
-import type { Word } from './reading.ts';
+import type { Word } from './tokens.ts';
 
 const STATES =
   'al ak az ar ca co ct de dc fl ga hi id il in ia ks ky la me md ma mi mn ms mo mt ne nv nh nj nm ny nc nd oh ok or pa ri sc sd tn tx ut vt va wa wv wi wy pr gu vi as mp ae ap aa alabama alaska arizona arkansas california colorado connecticut delaware florida georgia hawaii idaho illinois indiana iowa kansas kentucky louisiana maine maryland massachusetts michigan minnesota mississippi missouri montana nebraska nevada ohio oklahoma oregon pennsylvania tennessee texas utah vermont virginia washington wisconsin wyoming'.split(

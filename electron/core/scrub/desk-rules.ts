@@ -1,5 +1,5 @@
 // What a reviewer said once for the whole desk: these words are never personal, these always are.
-import type { DeskRule, Finding } from '../words/pii.ts';
+import type { DeskRule, Finding } from '../domain/pii.ts';
 import { resolve } from './resolve.ts';
 
 /** Words as rules compare them: in small letters, one space between. */

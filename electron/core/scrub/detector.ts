@@ -1,10 +1,10 @@
 // What a detector is, and where its patterns are tried: at a cue word, at a number, or everywhere. Patterns must be
 // linear: no nested repetition without a bound.
-import type { Finding, PiiType } from '../words/pii.ts';
-import type { Reading } from './reading.ts';
+import type { Finding, PiiType } from '../domain/pii.ts';
+import type { Tokens } from './tokens.ts';
 
 /** Finds spans of one idea in a text that has been read. Pure; may return overlaps, which `resolve` settles. */
-export type Detector = (reading: Reading) => Finding[];
+export type Detector = (reading: Tokens) => Finding[];
 
 export interface Pattern {
   readonly type: PiiType;
@@ -24,7 +24,7 @@ export interface CuedPattern extends Pattern {
 /** A rule of its own, asked only at words that are its cues; `at` is the word's place among the words. */
 export interface CuedRule {
   readonly cues: Iterable<string>;
-  readonly find: (reading: Reading, at: number) => Finding | null;
+  readonly find: (reading: Tokens, at: number) => Finding | null;
 }
 
 /** A sticky pattern, tried only where a number begins whose first run of digits has one of these lengths. */

@@ -1,5 +1,5 @@
 // Email as typed and as spoken. Looked for from the sign or the "at" outwards, because most texts have neither.
-import type { Finding } from '../words/pii.ts';
+import type { Finding } from '../domain/pii.ts';
 import { type CuedRule, type Detector, matchEnd } from './detector.ts';
 
 const LONGEST_LOCAL = 64;

@@ -1,6 +1,6 @@
 // Keys of machine formats and their values: JSON, XML, YAML, query strings, forms. "veteranFirstName":"Ann", <dob>…</dob>,
 // ssn=…, u_veteran_dob: …. A key is read as words; the last that says something decides.
-import type { Finding, PiiType } from '../words/pii.ts';
+import type { Finding, PiiType } from '../domain/pii.ts';
 import type { Detector } from './detector.ts';
 import { LABEL_WORDS } from './label-words.ts';
 

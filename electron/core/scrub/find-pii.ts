@@ -1,17 +1,17 @@
 // The scrubber's front: every layer over one text. Pure and synchronous; the same for the reviewer's pane, the command
 // line and the last gate.
-import { ASK_BELOW, type DeskRule, type Finding } from '../words/pii.ts';
+import { ASK_BELOW, type DeskRule, type Finding } from '../domain/pii.ts';
 import { applyDeskRules } from './desk-rules.ts';
 import type { Hints } from './hints.ts';
 import { findAgain } from './memory.ts';
 import { findHidden } from './normalize/hidden.ts';
 import { normalize } from './normalize/normalize.ts';
 import { findSpelledOut } from './normalize/spelled-out.ts';
-import { read } from './reading.ts';
 import { resolve } from './resolve.ts';
 import { findByRules } from './rules.ts';
 import { decide } from './tagger/decide.ts';
 import { type TrainedWeights, trainedWeights } from './tagger/weights.ts';
+import { read } from './tokens.ts';
 
 /** Changes when the findings for some text change; a case scrubbed by an older one is scrubbed again. */
 export const SCRUBBER_VERSION = 7;

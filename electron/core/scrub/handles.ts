@@ -1,6 +1,6 @@
 // User names and handles known by their shape: VA network ids, a name with a branch of service, a family name with an
 // initial, "@name". None stands behind a label; what does is in user-names.ts.
-import type { Finding } from '../words/pii.ts';
+import type { Finding } from '../domain/pii.ts';
 import type { Detector } from './detector.ts';
 import { classify, isGiven, isSlip } from './names/lists.ts';
 

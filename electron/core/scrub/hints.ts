@@ -1,7 +1,7 @@
 // What the source's own columns gave of the reporter, looked for in the text in the forms people use.
-import type { Finding } from '../words/pii.ts';
+import type { Finding } from '../domain/pii.ts';
 import { findValues, type KnownValue } from './known-values.ts';
-import { NOT_A_NAME } from './not-a-name.ts';
+import { NAME_STOPWORDS } from './name-stopwords.ts';
 
 /** Column values of the person who reported. */
 export interface Hints {
@@ -24,7 +24,7 @@ function namesAndEmail({ name = '', email = '' }: Hints): KnownValue[] {
   const values: KnownValue[] = [];
   for (const part of name.split(/[\s,."()]+/)) {
     if (part.length < SHORTEST_NAME || SUFFIX.test(part.toLowerCase())) continue;
-    const confidence = NOT_A_NAME.has(part.toLowerCase()) ? 0.5 : 0.97;
+    const confidence = NAME_STOPWORDS.has(part.toLowerCase()) ? 0.5 : 0.97;
     values.push({ type: 'NAME', value: part, confidence, detector: 'source-name' });
   }
   const local = email.split(/@| at /, 1)[0]?.trim() ?? '';

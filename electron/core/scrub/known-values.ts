@@ -1,9 +1,9 @@
 // Values known to be personal, looked for in any text in one pass: as whole words, in any letter case, however they are set
 // apart. A text is read once, whatever the number of values.
-import type { Finding, PiiType } from '../words/pii.ts';
+import type { Finding, PiiType } from '../domain/pii.ts';
+import { NAME_STOPWORDS } from './name-stopwords.ts';
 import { DOMAIN_WORDS } from './names/domain-words.ts';
 import { classify } from './names/lists.ts';
-import { NOT_A_NAME } from './not-a-name.ts';
 
 export interface KnownValue {
   readonly type: PiiType;
@@ -125,7 +125,7 @@ export function valuesOf(text: string, findings: readonly Pick<Finding, 'start' 
     if (parts.length > 1) keep(type, value, false);
     for (const part of parts) {
       if (part.length < SHORTEST_PART || PARTICLES.has(part)) continue;
-      if (DOMAIN_WORDS.has(part) || NOT_A_NAME.has(part)) continue;
+      if (DOMAIN_WORDS.has(part) || NAME_STOPWORDS.has(part)) continue;
       keep(type, part, classify(part) !== 'name' || part.length === SHORTEST_PART);
     }
   }

@@ -1,6 +1,6 @@
 // What a word says of the value near it: one table for labels in sentences, keys of machine formats and heads of columns.
 // English, Spanish and Tagalog; short forms and common slips. `keep` tells of values that are nobody's.
-import type { PiiType } from '../words/pii.ts';
+import type { PiiType } from '../domain/pii.ts';
 
 export interface LabelWord {
   readonly type: PiiType;

@@ -1,5 +1,5 @@
 // A label and its value as one pattern: "SSN is: 518-41-0093", "acct no. (00123456)".
-import type { PiiType } from '../words/pii.ts';
+import type { PiiType } from '../domain/pii.ts';
 import type { CuedPattern } from './detector.ts';
 
 /** What people put between a label and its value: "SSN is:", "acct no. (", "card number on file was #". Bounded. */

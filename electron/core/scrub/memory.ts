@@ -1,7 +1,7 @@
 // What was found once is found everywhere in the text: the same number without its label, the last four of an SSN, the name
 // inside an email address.
-import type { Finding, PiiType } from '../words/pii.ts';
-import type { Reading } from './reading.ts';
+import type { Finding, PiiType } from '../domain/pii.ts';
+import type { Tokens } from './tokens.ts';
 
 /** Values that are nobody else's, so that they need no label the second time. */
 const KEPT: ReadonlySet<PiiType> = new Set([
@@ -36,7 +36,7 @@ const TOKEN = /(?<![\p{L}\p{N}])[\p{L}\p{N}](?:[\p{L}\p{N}]|[-._/ ](?=\p{N})|[-.
 const WORD_SPLIT = /[^\p{L}]+/u;
 
 /** Findings for what repeats a value among those given. */
-export function findAgain({ text, words, mixedCase }: Reading, findings: readonly Finding[]): Finding[] {
+export function findAgain({ text, words, mixedCase }: Tokens, findings: readonly Finding[]): Finding[] {
   const values = new Map<string, PiiType>();
   const people = new Set<string>();
   for (const { start, end, type, confidence, detector } of findings) {

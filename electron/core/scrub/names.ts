@@ -1,6 +1,7 @@
 // Names: by what stands before and after them, by the lists, and by standing alone on a line. In any letter case.
-import type { Finding } from '../words/pii.ts';
+import type { Finding } from '../domain/pii.ts';
 import type { Detector } from './detector.ts';
+import { NAME_STOPWORDS } from './name-stopwords.ts';
 import {
   type Before,
   isAlone,
@@ -12,8 +13,7 @@ import {
 import { DOMAIN_WORDS } from './names/domain-words.ts';
 import { isCompound, isGiven, isSlip } from './names/lists.ts';
 import { looksLikeSlip, names, type Phrase, phraseFrom } from './names/phrases.ts';
-import { NOT_A_NAME } from './not-a-name.ts';
-import type { Reading, Word } from './reading.ts';
+import type { Tokens, Word } from './tokens.ts';
 
 export const findNames: Detector = (reading) => {
   const findings: Finding[] = [];
@@ -37,12 +37,14 @@ function mayBegin({ kind, capital }: Word, mixedCase: boolean): boolean {
 }
 
 /** A given name that is a word here too, before a name: "An X. Thiel", "Delta R. Brawicz". */
-function reachLeft({ text, words, mixedCase }: Reading, at: number, start: number): number {
+function reachLeft({ text, words, mixedCase }: Tokens, at: number, start: number): number {
   const [first, before] = [words[at - 1], words[at - 2]];
   if (!mixedCase || first === undefined || !first.capital || first.kind !== 'word' || !isGiven(first.lower))
     return start;
   const opensSentence = before === undefined || /[.!?\n]/.test(text.slice(before.end, first.start));
-  return text.slice(first.end, start) === ' ' && !opensSentence && !NOT_A_NAME.has(first.lower) ? first.start : start;
+  return text.slice(first.end, start) === ' ' && !opensSentence && !NAME_STOPWORDS.has(first.lower)
+    ? first.start
+    : start;
 }
 
 interface Found {
@@ -51,7 +53,7 @@ interface Found {
   readonly detector: string;
 }
 
-function nameAt(reading: Reading, at: number, word: Word): Found | null {
+function nameAt(reading: Tokens, at: number, word: Word): Found | null {
   const before = whatStandsBefore(reading, at);
   if (before === 'sure') {
     const phrase = phraseFrom(reading, at, (one, position, next) => takes(one, position, next, reading, true));
@@ -73,7 +75,7 @@ function takes(
   word: Word,
   position: number,
   next: Word | undefined,
-  { text, mixedCase }: Reading,
+  { text, mixedCase }: Tokens,
   sure: boolean,
 ): boolean {
   if (word.kind === 'suffix' || word.kind === 'particle') return true;
@@ -92,14 +94,14 @@ function takes(
       (position > 0 || next?.kind === 'initial' || (next?.capital ?? false)) &&
       word.capital &&
       !DOMAIN_WORDS.has(word.lower) &&
-      !NOT_A_NAME.has(word.lower)
+      !NAME_STOPWORDS.has(word.lower)
     );
   if (mixedCase && !word.capital) return word.kind === 'name' && (sure || position > 0 || isGiven(word.lower));
   // A slip between names is a name: CORTES is not a slip of cortex after ELISA.
   return sure || position > 0 || next?.kind === 'name' || !looksLikeSlip(word);
 }
 
-function judge(reading: Reading, phrase: Phrase, before: Before): Found | null {
+function judge(reading: Tokens, phrase: Phrase, before: Before): Found | null {
   const found = weigh(reading, phrase, before);
   if (found === null) return null;
   if (!isPlaceOrCode(reading.text, phrase.end)) return { phrase, ...found };
@@ -116,7 +118,7 @@ function beforeComma(text: string, { words, start }: Phrase): Phrase | null {
     : { words: words.slice(0, cut + 1), start, end: last.end };
 }
 
-function weigh({ text, mixedCase }: Reading, phrase: Phrase, before: Before): Omit<Found, 'phrase'> | null {
+function weigh({ text, mixedCase }: Tokens, phrase: Phrase, before: Before): Omit<Found, 'phrase'> | null {
   let [sureNames, both, unknown, initials] = [0, 0, 0, 0];
   for (const { kind } of phrase.words) {
     if (kind === 'name') sureNames += 1;
@@ -151,7 +153,7 @@ function weigh({ text, mixedCase }: Reading, phrase: Phrase, before: Before): Om
     only?.kind === 'both' &&
     before === 'likely' &&
     (followed || (only.capital && mixedCase)) &&
-    !NOT_A_NAME.has(only.lower)
+    !NAME_STOPWORDS.has(only.lower)
   )
     return found(0.6, 'name-of-role');
   if (only !== undefined && (before !== null || alone)) {
@@ -179,7 +181,7 @@ function isWrittenAsCode(whole: string): boolean {
 function looksLikeName({ kind, lower, capital, start, end }: Word, text: string): boolean {
   if (!capital || lower.length < 4) return false;
   const whole = text.slice(start, end);
-  if (kind === 'both') return isGiven(lower) && !NOT_A_NAME.has(lower) && isCalled(text, start, end);
+  if (kind === 'both') return isGiven(lower) && !NAME_STOPWORDS.has(lower) && isCalled(text, start, end);
   return (
     isUnheardOf({ kind, lower }) &&
     whole.slice(1) === lower.slice(1) &&
@@ -210,7 +212,7 @@ function isCalled(text: string, start: number, end: number): boolean {
 }
 
 /** The same names once more, anywhere: a first name alone, or in another letter case. */
-function repeats({ words }: Reading, findings: readonly Finding[]): Finding[] {
+function repeats({ words }: Tokens, findings: readonly Finding[]): Finding[] {
   const known = new Set<string>();
   /** Words that are names too count only with their capital: Cook's records, another Cook. */
   const knownByCapital = new Set<string>();

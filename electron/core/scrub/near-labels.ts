@@ -1,9 +1,9 @@
 // Numbers and codes with a label some words before or right behind: "MRN on the wristband 26054936", "DFNs 7836045 (Cheyenne),
 // 6822139 (Orlando)", "54211747 is his chart". And those that nothing names: they are asked about.
-import type { Finding } from '../words/pii.ts';
+import type { Finding } from '../domain/pii.ts';
 import type { Detector } from './detector.ts';
 import { KEEPERS, LABEL_WORDS, type LabelWord, NOT_A_CODE } from './label-words.ts';
-import type { Reading, Word } from './reading.ts';
+import type { Tokens, Word } from './tokens.ts';
 
 /** What may be a value: digits in one run or in groups, with a letter before or behind, or capitals and digits mixed. */
 const VALUE =
@@ -39,7 +39,7 @@ export const findNearLabels: Detector = (reading) => {
 
 type Judged = Pick<Finding, 'type' | 'confidence' | 'detector'>;
 
-function judge(reading: Reading, value: string, start: number, word: number): Judged | null {
+function judge(reading: Tokens, value: string, start: number, word: number): Judged | null {
   const before = labelBefore(reading, value, start, word);
   if (before === 'keep') return null;
   if (before !== null) return before;
@@ -53,7 +53,7 @@ function judge(reading: Reading, value: string, start: number, word: number): Ju
 }
 
 /** The nearest word before that says what the value is and fits it; `keep` when it is a number of work. */
-function labelBefore({ text, words }: Reading, value: string, start: number, word: number): Judged | 'keep' | null {
+function labelBefore({ text, words }: Tokens, value: string, start: number, word: number): Judged | 'keep' | null {
   for (let back = 1; back <= FARTHEST; back += 1) {
     const one = words[word - back];
     if (one === undefined || start - one.start > FARTHEST_SIGNS) return null;

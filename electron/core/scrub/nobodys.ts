@@ -1,7 +1,8 @@
 // What bears a person's name or number and is public: facilities named after people, the lines of the VA and of others that
 // anybody may call, and the numbers of forms.
+
+import { KEEP } from './allowlist.ts';
 import { type CuedPattern, type CuedRule, matchEnd, type NumberPattern } from './detector.ts';
-import { KEEP } from './protect.ts';
 
 /** VA facilities named after people, as they are written: https://www.va.gov/directory/guide/allstate.asp */
 const FACILITIES = [

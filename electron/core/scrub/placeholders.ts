@@ -1,5 +1,5 @@
 // Scrubbed words: each finding gives way to a placeholder, the same value to the same one within a case.
-import type { Finding, PiiType } from '../words/pii.ts';
+import type { Finding, PiiType } from '../domain/pii.ts';
 
 /** Kinds of which a case usually has one; they are numbered only from the second value on. */
 const SINGULAR: ReadonlySet<PiiType> = new Set([

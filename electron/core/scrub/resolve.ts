@@ -1,6 +1,6 @@
 // Overlapping findings become one: the surer wins its words, and what it leaves of a longer one stays covered.
-import type { Finding } from '../words/pii.ts';
-import { KEEP } from './protect.ts';
+import type { Finding } from '../domain/pii.ts';
+import { KEEP } from './allowlist.ts';
 
 /** Sorted, not overlapping. Nothing a detector covered is uncovered by this, but for what is to be kept. */
 export function resolve(findings: readonly Finding[]): Finding[] {

@@ -1,6 +1,6 @@
 // What a reviewer decided of the findings of one case, laid over what the scrubber found.
-import type { ReviewedFinding } from '../../contract/shapes.ts';
-import type { DeskRule, Finding, ReviewDecision } from '../words/pii.ts';
+import type { ReviewedFinding } from '../../contract/schemas.ts';
+import type { DeskRule, Finding, ReviewDecision } from '../domain/pii.ts';
 import { findPii } from './find-pii.ts';
 import { findHints, type Hints, SURE_HINT } from './hints.ts';
 import { findValues, type KnownValue, valueKey, valuesOf } from './known-values.ts';

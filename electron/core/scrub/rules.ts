@@ -1,7 +1,9 @@
 // The rules: every detector over one text without disguises, before the tagger has its say.
-import type { Finding } from '../words/pii.ts';
+import type { Finding } from '../domain/pii.ts';
 import { ADDRESSES, STREETS } from './addresses.ts';
 import { CORNERS_AND_CODES, FLATS_AND_STREETS, findAddressesAbroad } from './addresses-abroad.ts';
+import { findSiblings } from './adjacent-findings.ts';
+import { findProtected, KEEP, PROTECTED_AT_CUES, PROTECTED_NUMBERS } from './allowlist.ts';
 import { findBirthDates } from './birth-dates.ts';
 import { CITY_LINES } from './city-lines.ts';
 import { CUED_PHONES, findLinks, PHONES } from './contacts.ts';
@@ -15,13 +17,11 @@ import { LABELLED } from './labelled.ts';
 import { findNames } from './names.ts';
 import { findNearLabels } from './near-labels.ts';
 import { FACILITY_NAMES, PUBLIC_NUMBERS, SHIPS } from './nobodys.ts';
-import { findProtected, KEEP, PROTECTED_AT_CUES, PROTECTED_NUMBERS } from './protect.ts';
-import type { Reading } from './reading.ts';
 import { resolve } from './resolve.ts';
 import { SECRETS } from './secrets.ts';
-import { findShapes, INITIALS, NUMBERS } from './shapes.ts';
-import { findSiblings } from './siblings.ts';
 import { findInTables } from './tables.ts';
+import type { Tokens } from './tokens.ts';
+import { findShapes, INITIALS, NUMBERS } from './unlabelled-patterns.ts';
 import { findHandles, USER_NAMES } from './user-names.ts';
 
 const DETECTORS = [
@@ -64,7 +64,7 @@ export interface ByRules {
 }
 
 /** What the rules find in a text, and what they keep. */
-export function findByRules(reading: Reading, hints: Hints): ByRules {
+export function findByRules(reading: Tokens, hints: Hints): ByRules {
   const { text } = reading;
   const found: Finding[] = [];
   for (const detect of DETECTORS) for (const finding of detect(reading)) found.push(finding);

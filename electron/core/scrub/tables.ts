@@ -1,5 +1,5 @@
 // Tables in a text: a head that names the columns, and rows below with as many cells. Tabs, bars, semicolons, commas.
-import type { Finding } from '../words/pii.ts';
+import type { Finding } from '../domain/pii.ts';
 import type { Detector } from './detector.ts';
 import { meaningOf } from './fields.ts';
 

@@ -1,8 +1,8 @@
 // User names, by what stands before them: "user bmasson95 is locked", "login: greenc". They have no shape of their own.
-import type { Finding } from '../words/pii.ts';
+import type { Finding } from '../domain/pii.ts';
 import type { CuedPattern, Detector } from './detector.ts';
 import { classify } from './names/lists.ts';
-import type { Word } from './reading.ts';
+import type { Word } from './tokens.ts';
 
 const CUES = [
   'user',

@@ -1,5 +1,5 @@
 // What a newer scrubber masks that an older one did not, and the other way round, told by kinds and never by values.
-import { PII_TYPE_LIST, PII_TYPES, type PiiType } from '../words/pii.ts';
+import { PII_TYPE_LIST, PII_TYPES, type PiiType } from '../domain/pii.ts';
 
 export interface ScrubChange {
   readonly more: Readonly<Partial<Record<PiiType, number>>>;

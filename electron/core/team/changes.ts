@@ -1,7 +1,7 @@
 // What desks of a team tell each other: events, each one or more changes that were made together. Ids of cases are not
 // shared: a case is known by its subject, which every desk works out alike.
 import { z } from 'zod';
-import { CASE_STATUSES, SOURCES } from '../words/case.ts';
+import { CASE_STATUSES, SOURCES } from '../domain/case.ts';
 import { stamp } from './stamp.ts';
 
 /** `record` with source and number, `content` with a hash, or `case` with an id where only one desk can have it. */

@@ -1,6 +1,6 @@
 // All cases of the desk as columns of numbers, in the order of the queue: 100,000 of them are filtered, counted and grouped
 // within a few milliseconds, which objects would not allow. A case lives in a slot that it keeps.
-import type { IndexedCase } from '../words/queue.ts';
+import type { IndexedCase } from '../domain/queue.ts';
 
 /** Words as small numbers; "" is always 0. */
 export class Dictionary {

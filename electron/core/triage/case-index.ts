@@ -5,15 +5,15 @@ import {
   FILTER_FIELDS,
   type FilterField,
   type Grouping,
-  TIME_STANDINGS,
-  type TimeStanding,
-} from '../words/queue.ts';
+  SLA_STATES,
+  type SlaStatus,
+} from '../domain/queue.ts';
 import type { CaseColumns } from './case-columns.ts';
 import { timeGroups } from './time-groups.ts';
 
 const [MISSED, DUE, SOON, FINE, PAUSED, STOPPED] = [0, 1, 2, 3, 4, 5];
 
-/** What time says of a case at `now` (UTC ms), as a place in TIME_STANDINGS. */
+/** What time says of a case at `now` (UTC ms), as a place in SLA_STATES. */
 function timeCode(columns: CaseColumns, slot: number, now: number): number {
   const clock = columns.clock[slot];
   if (clock !== 0) return clock === 1 ? PAUSED : STOPPED;
@@ -22,13 +22,10 @@ function timeCode(columns: CaseColumns, slot: number, now: number): number {
   return (columns.soonFrom[slot] ?? 0) <= now ? SOON : FINE;
 }
 
-export function countByTime(columns: CaseColumns, now: number): Record<TimeStanding, number> {
-  const counts = new Uint32Array(TIME_STANDINGS.length);
+export function countByTime(columns: CaseColumns, now: number): Record<SlaStatus, number> {
+  const counts = new Uint32Array(SLA_STATES.length);
   for (const slot of columns.order) add(counts, timeCode(columns, slot, now));
-  return Object.fromEntries(TIME_STANDINGS.map((name, code) => [name, counts[code] ?? 0])) as Record<
-    TimeStanding,
-    number
-  >;
+  return Object.fromEntries(SLA_STATES.map((name, code) => [name, counts[code] ?? 0])) as Record<SlaStatus, number>;
 }
 
 type CodedField = Exclude<FilterField, 'tag'>;
@@ -49,7 +46,7 @@ function codeOf(columns: CaseColumns, field: CodedField, slot: number, now: numb
 }
 
 function valuesOf(columns: CaseColumns, field: CodedField): readonly string[] {
-  return field === 'time' ? TIME_STANDINGS : columns.words[field].values;
+  return field === 'time' ? SLA_STATES : columns.words[field].values;
 }
 
 type Test = (slot: number) => boolean;

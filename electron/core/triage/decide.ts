@@ -1,5 +1,5 @@
 // What a triage decision does to a case: the new status and team, and the words for the activity.
-import type { CaseStatus, TriageAction } from '../words/case.ts';
+import type { CaseStatus, TriageAction } from '../domain/case.ts';
 
 export interface CaseState {
   readonly status: CaseStatus;

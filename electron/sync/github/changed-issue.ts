@@ -1,6 +1,6 @@
 // An issue that changed, as the pull takes it in.
 import { markIn } from '../../core/compose/marker.ts';
-import type { RemoteTicket } from '../../core/words/ticket.ts';
+import type { RemoteTicket } from '../../core/domain/ticket.ts';
 import type { IssueAnswer } from './answers.ts';
 import { remoteTicket } from './remote-ticket.ts';
 

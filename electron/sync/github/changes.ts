@@ -1,10 +1,10 @@
-// Reading GitHub: issues that changed since a time of its own, and their comments.
+// Tokens GitHub: issues that changed since a time of its own, and their comments.
 import { RequestError } from '@octokit/request-error';
 import { commentList, issueList, readAnswer, userAnswer } from './answers.ts';
 import { type ChangedIssue, changedIssue } from './changed-issue.ts';
 import { isLimit } from './errors.ts';
+import { lookAt, type Whereabouts } from './issue-location.ts';
 import { createOctokit, type GitHubConnection, PAGE, split } from './octokit.ts';
-import { lookAt, type Whereabouts } from './whereabouts.ts';
 
 export interface PulledComment {
   readonly id: string;

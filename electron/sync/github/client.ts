@@ -9,19 +9,19 @@ import type {
   CreateIssuePayload,
   EditIssuePayload,
   SetProjectPayload,
-} from '../../core/words/outbox.ts';
-import type { RemoteTicket } from '../../core/words/ticket.ts';
+} from '../../core/domain/outbox.ts';
+import type { RemoteTicket } from '../../core/domain/ticket.ts';
 import type { Later, LookUp, Outcome } from '../outcome.ts';
 import type { Track } from '../track.ts';
 import { commentAnswer, commentList, issueAnswer, readAnswer, userAnswer } from './answers.ts';
 import { editIssue } from './edit-issue.ts';
 import { describeGitHubError, hasMoved } from './errors.ts';
+import { followMove } from './issue-location.ts';
 import { createOctokit, type GitHubConnection, PAGE, split } from './octokit.ts';
 import { createOpenTickets, type OpenTicket } from './open-tickets.ts';
 import { createOwnIssues } from './own-issues.ts';
 import { setProject } from './projects.ts';
 import { remoteTicket } from './remote-ticket.ts';
-import { followMove } from './whereabouts.ts';
 
 type Escaped<K extends string> = Readonly<Record<K, GitHubText>>;
 type EscapedChanges = { readonly [K in 'title' | 'body']?: { readonly becomes: GitHubText } | undefined };

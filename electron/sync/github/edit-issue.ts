@@ -3,8 +3,8 @@
 import { RequestError } from '@octokit/request-error';
 import { keepMarker } from '../../core/compose/marker.ts';
 import { missingOf } from '../../core/compose/ticket-changes.ts';
-import type { EditIssuePayload } from '../../core/words/outbox.ts';
-import type { RemoteTicket, SingleField, TicketChanges } from '../../core/words/ticket.ts';
+import type { EditIssuePayload } from '../../core/domain/outbox.ts';
+import type { RemoteTicket, SingleField, TicketChanges } from '../../core/domain/ticket.ts';
 import type { Outcome } from '../outcome.ts';
 import { conflictsOf, setToWrite, singlesToWrite } from '../three-way.ts';
 import type { Track } from '../track.ts';

@@ -1,7 +1,7 @@
 // GitHub's boards (Projects): takes an issue onto one and sets its fields there, "Status" being the column. What stands there
 // is read before each write, so nothing is ever looked for.
 import { z } from 'zod';
-import type { SetProjectPayload, Tried } from '../../core/words/outbox.ts';
+import type { SetProjectPayload, Tried } from '../../core/domain/outbox.ts';
 import { type Outcome, retryInstant } from '../outcome.ts';
 import { conflictAt, isInPlace, type PlaceField } from '../three-way.ts';
 import type { Track } from '../track.ts';
@@ -59,7 +59,7 @@ interface Item {
   readonly updatedAt: string;
   readonly values: readonly z.infer<typeof fieldValue>[];
 }
-interface Standing {
+interface SlaState {
   readonly projectId: string;
   readonly contentId: string;
   readonly fields: readonly Field[];
@@ -118,7 +118,7 @@ async function findPlace(
   octokit: GitHub,
   issue: number,
   { owner, number, repository }: SetProjectPayload,
-): Promise<Standing | Outcome> {
+): Promise<SlaState | Outcome> {
   const { owner: repoOwner, repo } = split(repository);
   for (let after: string | null = null; ; ) {
     const asked = { owner, number, repoOwner, repo, issue, after };

@@ -1,6 +1,6 @@
 // An issue of GitHub's as the desk speaks of tickets.
 import { withoutMarker } from '../../core/compose/marker.ts';
-import type { RemoteTicket } from '../../core/words/ticket.ts';
+import type { RemoteTicket } from '../../core/domain/ticket.ts';
 import type { IssueAnswer } from './answers.ts';
 
 /** The words without our mark, which is nobody's, and with the ends of lines that a form keeps. */

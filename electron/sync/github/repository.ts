@@ -1,6 +1,6 @@
 // What a repository has that a ticket can name: its labels, who can be assigned, its open milestones; and new labels.
 import { RequestError } from '@octokit/request-error';
-import type { Milestone } from '../../core/words/ticket.ts';
+import type { Milestone } from '../../core/domain/ticket.ts';
 import { existsAlready } from './error-detail.ts';
 import { createOctokit, type GitHub, type GitHubConnection, PAGE, split } from './octokit.ts';
 

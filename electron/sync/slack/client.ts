@@ -2,7 +2,7 @@
 // so one that may have arrived is never sent again by itself.
 
 import type { SlackText } from '../../core/compose/outgoing.ts';
-import { isSlackWebhook } from '../../core/words/address.ts';
+import { isSlackWebhook } from '../../core/domain/address.ts';
 import { neverLeft, type Outcome, retryInstant } from '../outcome.ts';
 
 export interface SlackConnection {

@@ -1,7 +1,7 @@
 // ZenHub as the outbox needs it: an issue's place on a board, its estimate, priority and epic. What stands there is read before
 // each write, so nothing is ever looked for.
 import { z } from 'zod';
-import type { MovePipelinePayload } from '../../core/words/outbox.ts';
+import type { MovePipelinePayload } from '../../core/domain/outbox.ts';
 import { neverLeft, type Outcome } from '../outcome.ts';
 import { wrongAddress } from '../sending-fetch.ts';
 import { conflictAt, isInPlace, type PlaceField } from '../three-way.ts';

@@ -14,21 +14,21 @@ import { AppError } from '../../contract/errors.ts';
 import { forgetDamage, listDamage } from '../../store/damage.ts';
 import type { Desk } from './desk.ts';
 
-export function clockHandlers({ office, advance, look }: Desk): Handlers<keyof typeof CLOCK_CALLS> {
-  const { store, now } = office;
+export function clockHandlers({ ctx, advance, look }: Desk): Handlers<keyof typeof CLOCK_CALLS> {
+  const { store, now } = ctx;
   return {
-    'day.get': () => readDay(office),
+    'day.get': () => readDay(ctx),
     'damage.get': () => ({ notices: listDamage(store.db) }),
     'damage.read': () => {
       store.transaction(forgetDamage);
       return {};
     },
-    'alerts.get': () => readTray(office),
-    'policies.get': () => readTimeSettings(office),
-    'policies.preview': (input) => previewPolicies(office, input),
-    'policies.save': (input) => savePolicies(office, input),
-    'calendars.save': (input) => saveCalendars(office, input),
-    'followUp.save': (input) => saveFollowUp(office, input),
+    'alerts.get': () => readTray(ctx),
+    'policies.get': () => readTimeSettings(ctx),
+    'policies.preview': (input) => previewPolicies(ctx, input),
+    'policies.save': (input) => savePolicies(ctx, input),
+    'calendars.save': (input) => saveCalendars(ctx, input),
+    'followUp.save': (input) => saveFollowUp(ctx, input),
     'practice.advance': ({ minutes }) => {
       if (advance === null) throw new AppError('refused', 'Only the clock of practice mode can be moved.');
       advance(minutes * 60_000);

@@ -1,9 +1,9 @@
 // What the handlers of an open desk are given. Each wing of calls has a file of handlers here; a new call is one line there.
-import type { Office } from '../../actions/office.ts';
+import type { AppContext } from '../../actions/app-context.ts';
 import type { SyncLoop } from '../../sync/sync-loop.ts';
 
 export interface Desk {
-  readonly office: Office;
+  readonly ctx: AppContext;
   readonly sync: SyncLoop;
   readonly practice: boolean;
   /** The texts of the sample exports of practice mode. */

@@ -7,26 +7,26 @@ import type { FOLLOW_UP_CALLS } from '../../contract/follow-up-calls.ts';
 import { markSeen } from '../../store/comments.ts';
 import type { Desk } from './desk.ts';
 
-export function followUpHandlers({ office, sync }: Desk): Handlers<keyof typeof FOLLOW_UP_CALLS> {
-  const { store, now } = office;
+export function followUpHandlers({ ctx, sync }: Desk): Handlers<keyof typeof FOLLOW_UP_CALLS> {
+  const { store, now } = ctx;
   return {
-    'follow-up.act': (input) => actOnClock(office, input),
-    'follow-up.requestMore': (input) => requestMore(office, input),
-    'follow-up.preview': (input) => previewComment(office, input),
+    'follow-up.act': (input) => actOnClock(ctx, input),
+    'follow-up.requestMore': (input) => requestMore(ctx, input),
+    'follow-up.preview': (input) => previewComment(ctx, input),
     'follow-up.comment': (input) => {
-      const done = commentOnTicket(office, input);
-      sync.poke();
+      const done = commentOnTicket(ctx, input);
+      sync.wake();
       return done;
     },
     'follow-up.seen': ({ id }) => {
-      const { ticketId } = requireCase(office, id);
+      const { ticketId } = requireCase(ctx, id);
       return { seen: ticketId === null ? 0 : store.transaction((db) => markSeen(db, ticketId, now())) };
     },
     'release.note': (input) => {
-      const noted = noteRelease(office, input);
-      sync.poke();
+      const noted = noteRelease(ctx, input);
+      sync.wake();
       return noted;
     },
-    'release.review': (input) => reviewRelease(office, input),
+    'release.review': (input) => reviewRelease(ctx, input),
   };
 }

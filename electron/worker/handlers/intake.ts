@@ -7,17 +7,17 @@ import { AppError } from '../../contract/errors.ts';
 import type { INTAKE_CALLS } from '../../contract/intake-calls.ts';
 import type { Desk } from './desk.ts';
 
-export function intakeHandlers({ office, practice, samples }: Desk): Handlers<keyof typeof INTAKE_CALLS> {
+export function intakeHandlers({ ctx, practice, samples }: Desk): Handlers<keyof typeof INTAKE_CALLS> {
   return {
-    'cases.get': ({ id }) => readCase(office, id),
-    'intake.preview': (input) => previewExportFile(office, input),
-    'intake.import': (input) => importExportFile(office, input),
+    'cases.get': ({ id }) => readCase(ctx, id),
+    'intake.preview': (input) => previewExportFile(ctx, input),
+    'intake.import': (input) => importExportFile(ctx, input),
     'intake.samples': () => {
       if (!practice) throw new AppError('refused', 'Sample cases belong to practice mode.');
-      return loadSamples(office, samples());
+      return loadSamples(ctx, samples());
     },
     'jobs.cancel': ({ job }) => {
-      office.jobs.cancel(job);
+      ctx.jobs.cancel(job);
       return {};
     },
   };

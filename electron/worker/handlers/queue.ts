@@ -17,26 +17,26 @@ import type { Handlers } from '../../contract/calls.ts';
 import type { QUEUE_CALLS } from '../../contract/queue-calls.ts';
 import type { Desk } from './desk.ts';
 
-export function queueHandlers({ office }: Desk): Handlers<keyof typeof QUEUE_CALLS> {
+export function queueHandlers({ ctx }: Desk): Handlers<keyof typeof QUEUE_CALLS> {
   return {
-    'cases.list': (input) => listWindow(office, input),
-    'cases.counts': (input) => countChoices(office, input),
-    'cases.place': (input) => placeOf(office, input),
-    'cases.ids': (input) => idsBetween(office, input),
-    'cases.find': (input) => findByReference(office, input),
-    'cases.board': (input) => readBoard(office, input),
-    'cases.tag': (input) => tagCases(office, input),
-    'cases.readLog': (input) => previewLog(office, input),
-    'cases.topics': () => listTopics(office),
-    'cases.log': (input) => logCase(office, input),
-    'templates.list': () => readTemplates(office),
-    'templates.save': (input) => keepTemplate(office, input),
-    'templates.drop': (input) => removeTemplate(office, input),
-    'templates.fill': (input) => previewTemplate(office, input),
-    'templates.use': (input) => answerFromTemplate(office, input),
-    'activity.stack': () => readUndoStack(office),
-    'window.get': () => readWindow(office),
-    'window.save': (input) => saveWindow(office, input),
-    'cases.answerSame': (input) => answerSame(office, input),
+    'cases.list': (input) => listWindow(ctx, input),
+    'cases.counts': (input) => countChoices(ctx, input),
+    'cases.place': (input) => placeOf(ctx, input),
+    'cases.ids': (input) => idsBetween(ctx, input),
+    'cases.find': (input) => findByReference(ctx, input),
+    'cases.board': (input) => readBoard(ctx, input),
+    'cases.tag': (input) => tagCases(ctx, input),
+    'cases.readLog': (input) => previewLog(ctx, input),
+    'cases.topics': () => listTopics(ctx),
+    'cases.log': (input) => logCase(ctx, input),
+    'templates.list': () => readTemplates(ctx),
+    'templates.save': (input) => keepTemplate(ctx, input),
+    'templates.drop': (input) => removeTemplate(ctx, input),
+    'templates.fill': (input) => previewTemplate(ctx, input),
+    'templates.use': (input) => answerFromTemplate(ctx, input),
+    'activity.stack': () => readUndoStack(ctx),
+    'window.get': () => readWindow(ctx),
+    'window.save': (input) => saveWindow(ctx, input),
+    'cases.answerSame': (input) => answerSame(ctx, input),
   };
 }

@@ -5,13 +5,13 @@ import type { Handlers } from '../../contract/calls.ts';
 import type { REPORT_CALLS } from '../../contract/report-calls.ts';
 import type { Desk } from './desk.ts';
 
-export function reportHandlers({ office }: Desk): Handlers<keyof typeof REPORT_CALLS> {
+export function reportHandlers({ ctx }: Desk): Handlers<keyof typeof REPORT_CALLS> {
   return {
-    'reports.periods': () => periodsOf(office),
-    'reports.get': (input) => readReport(office, input),
-    'reports.cases': (input) => casesBehind(office, input),
-    'reports.file': (input) => writeReport(office, input),
-    'reports.workbook': (input) => writeWorkbook(office, input),
-    'reports.activity': () => exportActivity(office),
+    'reports.periods': () => periodsOf(ctx),
+    'reports.get': (input) => readReport(ctx, input),
+    'reports.cases': (input) => casesBehind(ctx, input),
+    'reports.file': (input) => writeReport(ctx, input),
+    'reports.workbook': (input) => writeWorkbook(ctx, input),
+    'reports.activity': () => exportActivity(ctx),
   };
 }

@@ -1,11 +1,12 @@
-// The handlers of the post room's calls.
+// The handlers of the sync's calls.
+
+import type { AppContext } from '../../actions/app-context.ts';
 import { changeTicket } from '../../actions/change-ticket.ts';
 import { type Line, listBoards, listChoices, makeLabel, makeLabels } from '../../actions/choices.ts';
 import { chooseValues } from '../../actions/choose-values.ts';
 import { createDeviceSignIn } from '../../actions/device-sign-in.ts';
 import { checkDirectory, dropTeam, exportDirectory, importDirectory, saveTeam } from '../../actions/directory.ts';
 import { answerEntry, dropEntry, editEntry, holdEntry } from '../../actions/entry-acts.ts';
-import type { Office } from '../../actions/office.ts';
 import { listOutbox } from '../../actions/outbox-entries.ts';
 import { followTicket } from '../../actions/relocate-ticket.ts';
 import { joinSameRecord, retryAll, retryEntry } from '../../actions/retry-entries.ts';
@@ -18,8 +19,8 @@ import { countOutbox } from '../../store/outbox.ts';
 import type { Connections } from '../../sync/connections.ts';
 import type { SyncLoop } from '../../sync/sync-loop.ts';
 
-export interface PostRoom {
-  readonly office: Office;
+export interface SyncDesk {
+  readonly ctx: AppContext;
   readonly sync: SyncLoop;
   readonly line: Line;
   /** What the desk was started with, before anybody signed in. */
@@ -27,71 +28,71 @@ export interface PostRoom {
   readonly practice: boolean;
 }
 
-export function syncHandlers({ office, sync, line, started, practice }: PostRoom): Handlers<keyof typeof SYNC_CALLS> {
-  const { store } = office;
-  const device = createDeviceSignIn(office, line.fetch);
+export function syncHandlers({ ctx, sync, line, started, practice }: SyncDesk): Handlers<keyof typeof SYNC_CALLS> {
+  const { store } = ctx;
+  const device = createDeviceSignIn(ctx, line.fetch);
   /** Something may leave now that could not before. */
-  const poked = <T>(done: T): T => {
-    sync.poke();
+  const woken = <T>(done: T): T => {
+    sync.wake();
     return done;
   };
   const notInPractice = () => {
     if (practice) throw new AppError('refused', 'Practice is signed in to its own stand-ins.');
   };
   return {
-    'outbox.list': (input) => listOutbox(office, input, sync.state()),
+    'outbox.list': (input) => listOutbox(ctx, input, sync.state()),
     'outbox.retry': ({ id }) => {
-      retryEntry(office, id);
-      return poked({});
+      retryEntry(ctx, id);
+      return woken({});
     },
-    'outbox.retryAll': () => poked(retryAll(office)),
+    'outbox.retryAll': () => woken(retryAll(ctx)),
     'outbox.join': ({ id }) => {
-      joinSameRecord(office, id);
-      return poked({});
+      joinSameRecord(ctx, id);
+      return woken({});
     },
     'outbox.hold': ({ id }) => {
-      holdEntry(office, id);
+      holdEntry(ctx, id);
       return {};
     },
     'outbox.drop': ({ id }) => {
-      dropEntry(office, id);
-      return poked({});
+      dropEntry(ctx, id);
+      return woken({});
     },
     'outbox.answer': (input) => {
-      answerEntry(office, input);
-      return poked({});
+      answerEntry(ctx, input);
+      return woken({});
     },
-    'outbox.edit': (input) => poked(editEntry(office, input)),
+    'outbox.edit': (input) => woken(editEntry(ctx, input)),
     'outbox.choose': (input) => {
-      chooseValues(office, input);
-      return poked({});
+      chooseValues(ctx, input);
+      return woken({});
     },
-    'outbox.makeLabels': async ({ id }) => poked(await makeLabels(office, line, id)),
+    'outbox.makeLabels': async ({ id }) => woken(await makeLabels(ctx, line, id)),
     'sync.now': async ({ byItself }) => ({
       sent: await (byItself ? sync.resume() : sync.once()),
       ...countOutbox(store.db),
     }),
-    'tickets.change': (input) => poked(changeTicket(office, input)),
-    'tickets.follow': (input) => poked(followTicket(office, input)),
-    'tickets.choices': (input) => listChoices(office, line, input),
-    'services.get': () => describeServices(office, started()),
+    'tickets.change': (input) => woken(changeTicket(ctx, input)),
+    'tickets.follow': (input) => woken(followTicket(ctx, input)),
+    'tickets.choices': (input) => listChoices(ctx, line, input),
+    'services.get': () => describeServices(ctx, started()),
     'services.signIn': (input) => {
       notInPractice();
-      return signIn(office, input, line.fetch);
+      return signIn(ctx, input, line.fetch);
     },
     'services.askDevice': (input) => {
       notInPractice();
       return device.ask(input);
     },
-    'services.finishDevice': async () => poked(await device.finish()),
-    'services.signOut': (input) => signOut(office, input),
-    'boards.list': (input) => listBoards(office, line, input),
-    'directory.save': (input) => saveTeam(office, input),
-    'directory.drop': (input) => dropTeam(office, input),
-    'directory.import': (input) => importDirectory(office, input),
-    'directory.check': () => checkDirectory(office, line),
+    'services.finishDevice': async () => woken(await device.finish()),
+    'services.signOut': (input) => signOut(ctx, input),
+    'boards.list': (input) => listBoards(ctx, line, input),
+    'directory.save': (input) => saveTeam(ctx, input),
+    'directory.drop': (input) => dropTeam(ctx, input),
+    'directory.import': (input) => importDirectory(ctx, input),
+    'directory.check': () => checkDirectory(ctx, line),
     'directory.makeLabel': (input) => makeLabel(line, input),
-    'directory.export': () => exportDirectory(office),
+    'directory.export': () => exportDirectory(ctx),
     'directory.list': () => ({ teams: listTeams(store.db) }),
   };
 }

@@ -13,11 +13,11 @@ import type { TeamLoop } from '../../team/team-loop.ts';
 import type { Desk } from './desk.ts';
 
 export function teamHandlers(
-  { office }: Pick<Desk, 'office'>,
+  { ctx }: Pick<Desk, 'ctx'>,
   team: TeamLoop,
   sqlFolder: string,
 ): Handlers<keyof typeof TEAM_CALLS> {
-  const { store } = office;
+  const { store } = ctx;
   function required(): Membership {
     const member = readMembership(store.db);
     if (member === null) throw new AppError('refused', 'This desk is in no team. Create one, or join one.');
@@ -61,14 +61,14 @@ export function teamHandlers(
       const { name, address } = member;
       return { line, name, host: address.host, waiting: countWaitingEvents(store.db), members: rows };
     },
-    'team.case': ({ id }) => readCaseInTeam(office, team.others(), id),
+    'team.case': ({ id }) => readCaseInTeam(ctx, team.others(), id),
     'team.look'({ id }) {
       team.look(id === null ? '' : (store.transaction((db) => subjectOf(db, id)) ?? ''));
       return {};
     },
-    'team.take': ({ caseIds }) => takeCases(office, caseIds),
-    'team.handOver': ({ caseIds, to, note }) => handOver(office, team.others().members, { caseIds, to, note }),
-    'team.putBack': ({ caseIds }) => putBack(office, caseIds),
+    'team.take': ({ caseIds }) => takeCases(ctx, caseIds),
+    'team.handOver': ({ caseIds, to, note }) => handOver(ctx, team.others().members, { caseIds, to, note }),
+    'team.putBack': ({ caseIds }) => putBack(ctx, caseIds),
     async 'team.create'({ databaseUrl, name }) {
       mustBeAlone();
       const member = await createTeam(databaseUrl, name, sqlFolder);

@@ -10,23 +10,23 @@ import type { FORM_CALLS } from '../../contract/form-calls.ts';
 import type { TICKET_CALLS } from '../../contract/ticket-calls.ts';
 import type { Desk } from './desk.ts';
 
-export function ticketHandlers({ office, sync }: Desk): Handlers<keyof typeof TICKET_CALLS | keyof typeof FORM_CALLS> {
+export function ticketHandlers({ ctx, sync }: Desk): Handlers<keyof typeof TICKET_CALLS | keyof typeof FORM_CALLS> {
   return {
-    'triage.act': (input) => triageCases(office, input),
-    'tickets.draft': ({ id }) => readDraft(office, id),
-    'tickets.edit': (input) => editDraft(office, input),
-    'tickets.startOver': ({ id }) => startDraftOver(office, id),
-    'forms.list': () => readForms(office),
-    'forms.save': (input) => saveForm(office, input),
-    'forms.restore': (input) => restoreForm(office, input),
-    'forms.preview': (input) => previewForm(office, input),
-    'words.use': (input) => putIntoDraft(office, input),
-    'words.discard': (input) => discardWords(office, input),
+    'triage.act': (input) => triageCases(ctx, input),
+    'tickets.draft': ({ id }) => readDraft(ctx, id),
+    'tickets.edit': (input) => editDraft(ctx, input),
+    'tickets.startOver': ({ id }) => startDraftOver(ctx, id),
+    'forms.list': () => readForms(ctx),
+    'forms.save': (input) => saveForm(ctx, input),
+    'forms.restore': (input) => restoreForm(ctx, input),
+    'forms.preview': (input) => previewForm(ctx, input),
+    'words.use': (input) => putIntoDraft(ctx, input),
+    'words.discard': (input) => discardWords(ctx, input),
     'tickets.queue': async (input) => {
-      const queued = await queueTickets(office, input);
-      sync.poke();
+      const queued = await queueTickets(ctx, input);
+      sync.wake();
       return queued;
     },
-    'activity.undo': ({ id }) => undo(office, id),
+    'activity.undo': ({ id }) => undo(ctx, id),
   };
 }

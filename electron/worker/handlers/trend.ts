@@ -8,27 +8,27 @@ import type { Handlers } from '../../contract/calls.ts';
 import type { TREND_CALLS } from '../../contract/trend-calls.ts';
 import type { Desk } from './desk.ts';
 
-export function trendHandlers({ office, sync }: Desk): Handlers<keyof typeof TREND_CALLS> {
-  const { store } = office;
+export function trendHandlers({ ctx, sync }: Desk): Handlers<keyof typeof TREND_CALLS> {
+  const { store } = ctx;
   return {
     'trends.list': async (input) => {
       // A desk of before problems were kept, asked from a terminal.
-      if (needsRegroup(store.db)) await regroup(office);
-      return readTrends(office, input);
+      if (needsRegroup(store.db)) await regroup(ctx);
+      return readTrends(ctx, input);
     },
-    'trends.get': (input) => readTrend(office, input),
-    'trends.merge': (input) => mergeProblems(office, input),
-    'trends.move': (input) => moveCases(office, input),
-    'trends.known': (input) => tellKnown(office, input),
-    'trends.sheet': (input) => readSheet(office, input),
+    'trends.get': (input) => readTrend(ctx, input),
+    'trends.merge': (input) => mergeProblems(ctx, input),
+    'trends.move': (input) => moveCases(ctx, input),
+    'trends.known': (input) => tellKnown(ctx, input),
+    'trends.sheet': (input) => readSheet(ctx, input),
     'trends.ticket': (input) => {
-      const queued = queueTrendTicket(office, input);
-      sync.poke();
+      const queued = queueTrendTicket(ctx, input);
+      sync.wake();
       return queued;
     },
     'trendRule.get': () => readTrendRule(store.db),
-    'trendRule.save': (input) => saveSetting(office, 'trends', input, 'Changed when a problem is a trend'),
-    'trends.regroup': () => regroup(office),
-    'route.list': () => readRoutes(office),
+    'trendRule.save': (input) => saveSetting(ctx, 'trends', input, 'Changed when a problem is a trend'),
+    'trends.regroup': () => regroup(ctx),
+    'route.list': () => readRoutes(ctx),
   };
 }

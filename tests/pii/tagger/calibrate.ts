@@ -1,7 +1,8 @@
 // Platt's scaling: from the tagger's log odds to those it has on hands it did not see.
-import { read } from '../../../electron/core/scrub/reading.ts';
+
 import { tag, type Weights } from '../../../electron/core/scrub/tagger/model.ts';
 import { type Line, logOddsOf, SORTS, sortOf, tagOf } from '../../../electron/core/scrub/tagger/odds.ts';
+import { read } from '../../../electron/core/scrub/tokens.ts';
 import type { LabelledCase } from '../corpus.ts';
 import { toExample } from './examples.ts';
 

@@ -1,6 +1,7 @@
 // What is learned and what it is judged by: every hand filled with values, and what the rules find in each case.
-import { read } from '../../../electron/core/scrub/reading.ts';
+
 import { findByRules } from '../../../electron/core/scrub/rules.ts';
+import { read } from '../../../electron/core/scrub/tokens.ts';
 import type { LabelledCase } from '../corpus.ts';
 import { fillHand, type Hand, readHands } from '../hands.ts';
 import type { Half } from '../makers/random.ts';

@@ -1,5 +1,6 @@
 // Learns the weights of the tagger from labelled cases: stochastic gradient ascent on the likelihood of the chain, AdaGrad.
-import { read } from '../../../electron/core/scrub/reading.ts';
+
+import type { Finding } from '../../../electron/core/domain/pii.ts';
 import { TAG_COUNT, TAGS, toProbabilities } from '../../../electron/core/scrub/tagger/chain.ts';
 import {
   atOffset,
@@ -11,7 +12,7 @@ import {
 } from '../../../electron/core/scrub/tagger/features.ts';
 import { filledOf, type Weights } from '../../../electron/core/scrub/tagger/model.ts';
 import { type Token, tokenize } from '../../../electron/core/scrub/tagger/tokens.ts';
-import type { Finding } from '../../../electron/core/words/pii.ts';
+import { read } from '../../../electron/core/scrub/tokens.ts';
 import type { LabelledCase } from '../corpus.ts';
 import { createRandom, type Random } from '../makers/random.ts';
 

@@ -8,13 +8,13 @@ const [folder = '', skew = '0'] = process.argv.slice(2);
 const home = locateHome(folder, 'practice');
 const key = openKey(home, 'practice', { passphrase: undefined, keychain: null });
 const tokens = { github: null, zenhub: null };
-const office = openDesk({ folder, mode: 'practice', key, root: ROOT, tokens, clockOffsetMs: Number(skew) }, () => {});
-office.start();
+const ctx = openDesk({ folder, mode: 'practice', key, root: ROOT, tokens, clockOffsetMs: Number(skew) }, () => {});
+ctx.start();
 
 process.on('message', ({ id, name, input }: { id: number; name: string; input: unknown }) => {
-  office.dispatch(name, input).then((reply) => process.send?.({ id, reply }));
+  ctx.dispatch(name, input).then((reply) => process.send?.({ id, reply }));
 });
 process.once('disconnect', () => {
-  office.close().then(() => process.exit(0));
+  ctx.close().then(() => process.exit(0));
 });
 process.send?.({ id: 0 });

@@ -1,5 +1,5 @@
 // What stands before and after a name. Looked up word by word: the same as one large expression, and many times faster.
-import type { Reading } from '../reading.ts';
+import type { Tokens } from '../tokens.ts';
 
 const set = (words: string) => new Set(words.split(' '));
 
@@ -49,7 +49,7 @@ const TELLING: ReadonlySet<string> = new Set([
 export type Before = 'sure' | 'relative' | 'likely' | null;
 
 /** How surely a name may begin at word `at`, by what stands before it. */
-export function whatStandsBefore({ text, words }: Reading, at: number): Before {
+export function whatStandsBefore({ text, words }: Tokens, at: number): Before {
   const [last, previous] = [words[at - 1], words[at - 2]];
   const word = words[at];
   if (last === undefined || word === undefined || !TELLING.has(last.lower)) return null;

@@ -1,5 +1,5 @@
 // Runs of words that can be a name: "Oluwaseun Uberacker Jr.", "Pham, Kimberly P", "Ana Lucía de la Torre-Ruiz".
-import type { Reading, Word } from '../reading.ts';
+import type { Tokens, Word } from '../tokens.ts';
 import { isSlip } from './lists.ts';
 
 export interface Phrase {
@@ -15,7 +15,7 @@ const GAP = /^(?:[ \t]|,[ ]?|[ ]["“”'‘’(]{1,2}|["“”'‘’)]{1,2}[ ]
 
 /** The longest run that begins at a word; `mayTake` says which words belong. Ends with a word that names. */
 export function phraseFrom(
-  reading: Reading,
+  reading: Tokens,
   from: number,
   mayTake: (word: Word, position: number, next: Word | undefined) => boolean,
 ): Phrase | null {

@@ -1,6 +1,6 @@
 // What somebody spelled or said digit by digit is meant to be written down: a name, a number. Found in the original, where
 // the way it is written still shows.
-import type { Finding } from '../../words/pii.ts';
+import type { Finding } from '../../domain/pii.ts';
 import { classify } from '../names/lists.ts';
 import { AS_IN, LETTERS, RADIO } from './spelled.ts';
 import { SAID } from './spoken-digits.ts';

@@ -1,9 +1,9 @@
 // One decision from the rules and the tagger. What is exact stays as the rules have it; what language says is the
 // tagger's, who was told what the rules found: masked when sure, masked and asked in between, left when nobody's.
-import { ASK_BELOW, type Finding, type PiiType } from '../../words/pii.ts';
+import { ASK_BELOW, type Finding, type PiiType } from '../../domain/pii.ts';
+import { NAME_STOPWORDS } from '../name-stopwords.ts';
 import { DOMAIN_WORDS } from '../names/domain-words.ts';
-import { NOT_A_NAME } from '../not-a-name.ts';
-import type { Reading } from '../reading.ts';
+import type { Tokens } from '../tokens.ts';
 import { TAGS } from './chain.ts';
 import { type Tagged, tag } from './model.ts';
 import { chanceOf, logOddsOf, sortOf, tagOf } from './odds.ts';
@@ -51,7 +51,7 @@ interface Run {
 
 /** All findings, with what is to be kept; may overlap no more than the rules' own. */
 export function decide(
-  reading: Reading,
+  reading: Tokens,
   settled: readonly Finding[],
   kept: readonly Finding[],
   weights: TrainedWeights,
@@ -154,7 +154,7 @@ function leaveNobodys(
 /** A word that no name is made of; away from names one of this trade; and one that stands beside a number. */
 function isNobodysWord(word: string, { look, glued }: Token, tag: string | undefined, isAlone: boolean): boolean {
   if (tag === 'NAME')
-    return NOT_A_NAME.has(word) ? isAlone || look.group === 'word' : isAlone && DOMAIN_WORDS.has(word);
+    return NAME_STOPWORDS.has(word) ? isAlone || look.group === 'word' : isAlone && DOMAIN_WORDS.has(word);
   return look.group === 'word' && !glued && (tag === 'ID' || tag === 'SSN' || tag === 'PHONE');
 }
 

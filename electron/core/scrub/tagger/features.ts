@@ -1,6 +1,6 @@
 // What is said of each token together with what stands around it: neighbors, label, line, and what the rules found.
-import type { Finding } from '../../words/pii.ts';
-import { KEEP } from '../protect.ts';
+import type { Finding } from '../../domain/pii.ts';
+import { KEEP } from '../allowlist.ts';
 import { hashText, mix } from './hash.ts';
 import type { Look } from './looks.ts';
 import type { Token } from './tokens.ts';

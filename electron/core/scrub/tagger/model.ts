@@ -1,6 +1,6 @@
 // The weights and what they say of a text: for every token, how probable each tag is.
-import type { Finding } from '../../words/pii.ts';
-import type { Reading } from '../reading.ts';
+import type { Finding } from '../../domain/pii.ts';
+import type { Tokens } from '../tokens.ts';
 import { TAG_COUNT, toProbabilities } from './chain.ts';
 import { atOffset, contextOf, countAt, jointFeatures, MOST_JOINT, REACH } from './features.ts';
 import { forgetLooks, type Look } from './looks.ts';
@@ -32,7 +32,7 @@ const joint = new Int32Array(MOST_JOINT);
 let current: Weights | null = null;
 
 /** Tags a text that the rules have been over. */
-export function tag({ text, mixedCase }: Reading, found: readonly Finding[], weights: Weights): Tagged {
+export function tag({ text, mixedCase }: Tokens, found: readonly Finding[], weights: Weights): Tagged {
   if (current !== weights) {
     forgetLooks();
     current = weights;

@@ -1,0 +1,46 @@
+// What every verb is given: the store, the time, the calendar, and ways to tell others. One per open desk.
+import type { DeskEvent } from '../contract/calls.ts';
+import type { Calendar } from '../core/clock/calendar.ts';
+import type { CaseFilter, Grouping } from '../core/domain/queue.ts';
+import type { CaseColumns } from '../core/triage/case-columns.ts';
+import type { Counts, GroupedCases } from '../core/triage/case-index.ts';
+import type { Jobs } from '../jobs/jobs.ts';
+import type { Db } from '../store/db.ts';
+import type { Store } from '../store/open.ts';
+import type { Reason } from '../store/snapshots.ts';
+
+export interface AppContext {
+  readonly store: Store;
+  readonly queue: CaseQueue;
+  /** UTC milliseconds. */
+  readonly now: () => number;
+  readonly calendar: Calendar;
+  readonly announce: (event: DeskEvent) => void;
+  readonly jobs: Jobs;
+  /** Makes a snapshot of the store. @throws AppError `refused` when it cannot be made */
+  readonly snapshot: (reason: Reason) => Promise<unknown>;
+}
+
+export interface CaseQuery {
+  readonly filter: CaseFilter;
+  readonly search: string;
+}
+
+export interface CaseQueue {
+  /** Every case, least time left first. */
+  all(): CaseColumns;
+  select(query: CaseQuery, group: Grouping): GroupedCases;
+  count(query: CaseQuery): Counts;
+  /** How many cases tell of a problem. */
+  sizeOf(problem: string): number;
+  /** Works stale cases out anew, at most this many; how many it did. For long work in pieces. */
+  reindex(most: number): number;
+  /** Notes when the alerts of a case are to be looked at next. */
+  looked(db: Db, slot: number, next: number | null): void;
+  /** A setting changed: where clocks count by it, every standing is stale. */
+  settingChanged(db: Db, key: string): void;
+}
+
+/** Who is named in the activity. */
+export const LEAD = 'You';
+export const DESK = 'Desk';

@@ -1,0 +1,101 @@
+// The exits besides the outbox: a file, the clipboard, a notification. Each takes the verdict on the very words that leave.
+// What a person typed is refused on a finding, naming kind and place and never the value; what the desk puts together is
+// masked, cell by cell, and the lead is told where.
+import type { Output, ParsedInput } from '../contract/calls.ts';
+import { AppError } from '../contract/errors.ts';
+import { CASE_COLUMNS, caseCells } from '../core/compose/cases-csv.ts';
+import { judgeSheet, sheetFile } from '../core/compose/judged-sheet.ts';
+import { SOURCE_NAMES, STATUS_NAMES } from '../core/domain/case.ts';
+import { PII_TYPES, type ScrubbedText } from '../core/domain/pii.ts';
+import { checkPii, type PiiCheckContext, scrubWords } from '../core/scrub/pii-check.ts';
+import { addActivity, newActId } from '../store/activity.ts';
+import { listRules } from '../store/desk-rules.ts';
+import { type AppContext, LEAD } from './app-context.ts';
+import { verdictContext } from './draft-ticket.ts';
+import { requireCase } from './read-cases.ts';
+
+/** The words, judged. @throws AppError `refused` naming the kinds found and the place, never the value. */
+export function requireScrubbed(words: string, context: PiiCheckContext, place: string): ScrubbedText {
+  const verdict = checkPii(words, context);
+  if (verdict.clean) return verdict.text;
+  const kinds = [...new Set(verdict.findings.map(({ type }) => PII_TYPES[type]))].join(', ');
+  throw new AppError(
+    'refused',
+    `Nothing left the desk: ${kinds} found in ${place}. Mark it in the case, then try again.`,
+    {
+      place,
+      kinds: verdict.findings.map(({ type, start, end }) => ({ type, start, end })),
+    },
+  );
+}
+
+/** The cases as CSV: every cell judged, what is personal masked and told. Dates are ISO 8601 in UTC. */
+export function exportCsv(ctx: AppContext, { caseIds }: ParsedInput<'cases.export'>): Output<'cases.export'> {
+  const { store, now } = ctx;
+  const actId = newActId();
+  return store.transaction((db) => {
+    const rows = caseIds.map((id) => {
+      const one = requireCase(ctx, id);
+      const cells = caseCells({
+        reference: one.reference,
+        reportedAt: one.reportedAt,
+        source: SOURCE_NAMES[one.source],
+        status: STATUS_NAMES[one.status],
+        team: one.team ?? '',
+        tags: one.tags,
+        title: one.scrubbedTitle,
+        text: one.scrubbedText,
+      });
+      return { cells, context: verdictContext(db, one) };
+    });
+    const sheet = judgeSheet({ title: 'tier3-cases', heads: CASE_COLUMNS, rows });
+    for (const caseId of caseIds)
+      addActivity(db, {
+        at: now(),
+        actor: LEAD,
+        caseId,
+        verb: 'export',
+        summary: 'Exported to a CSV file, scrubbed',
+        undo: null,
+        actId,
+      });
+    return { name: sheet.name, csv: sheetFile(sheet), rows: rows.length, masked: [...sheet.masked] };
+  });
+}
+
+/** The scrubbed words of a case, for the clipboard; what is found personal in them after all is masked and told. */
+export function copyCase(ctx: AppContext, { id }: ParsedInput<'cases.copy'>): Output<'cases.copy'> {
+  const { store, now } = ctx;
+  return store.transaction((db) => {
+    const one = requireCase(ctx, id);
+    const { text, masked } = scrubWords(`${one.reference}\n${one.scrubbedText}`, verdictContext(db, one));
+    addActivity(db, {
+      at: now(),
+      actor: LEAD,
+      caseId: id,
+      verb: 'copy',
+      summary: 'Copied the scrubbed text',
+      undo: null,
+      actId: newActId(),
+    });
+    return { text, masked };
+  });
+}
+
+/** Tells the windows to notify. A title or body with a finding is not shown: the notification says only that there is one. */
+export function notify(
+  { store, announce }: AppContext,
+  note: { readonly title: string; readonly body: string; readonly caseId: string | null },
+): void {
+  const rules = listRules(store.db);
+  const judge = (words: string, instead: string) => {
+    const verdict = checkPii(words, { rules });
+    return verdict.clean ? verdict.text : instead;
+  };
+  announce({
+    event: 'notify',
+    title: judge(note.title, 'Tier3 Desk'),
+    body: judge(note.body, 'Open the desk to read more.'),
+    caseId: note.caseId,
+  });
+}

@@ -1,0 +1,286 @@
+// The shapes that cross between window and backend. Times end in At: UTC milliseconds.
+import { z } from 'zod';
+import { CASE_STATUSES, SOURCES } from '../core/domain/case.ts';
+import { PRIORITIES, STANDS_STILL } from '../core/domain/obligation.ts';
+import { ENTRY_KINDS, ENTRY_STATES, SERVICES } from '../core/domain/outbox.ts';
+import { type FileText, PII_TYPE_LIST, type ScrubbedText } from '../core/domain/pii.ts';
+import { activityEntry, keptWords } from './activity-schemas.ts';
+import { caseId, entryId, ruleId, ticketId } from './ids.ts';
+import { countdown } from './time-schemas.ts';
+
+export const source = z.enum(SOURCES);
+export const caseStatus = z.enum(CASE_STATUSES);
+export const piiType = z.enum(PII_TYPE_LIST as [(typeof PII_TYPE_LIST)[number]]);
+
+/** Words judged for an exit: a file and the clipboard take nothing else. */
+export const scrubbedText = z.custom<ScrubbedText>((value) => typeof value === 'string');
+export const fileText = z.custom<FileText>((value) => typeof value === 'string');
+/** A column of a file in which cells were masked. */
+export const maskedColumn = z.object({ column: z.string(), cells: z.number() });
+export type MaskedColumn = z.infer<typeof maskedColumn>;
+
+export const finding = z.object({
+  start: z.int().min(0),
+  end: z.int().min(0),
+  type: piiType,
+  confidence: z.number(),
+  detector: z.string(),
+});
+
+/** A finding as the reviewer sees it: `decision` says what a person made of it. */
+export const reviewedFinding = finding.extend({ decision: z.enum(['none', 'confirmed', 'cleared', 'added']) });
+export type ReviewedFinding = z.infer<typeof reviewedFinding>;
+
+/** A rule of the reviewer for the whole desk. */
+export const deskRule = z.object({
+  id: ruleId,
+  kind: z.enum(['allow', 'deny']),
+  value: z.string(),
+  type: piiType,
+  createdAt: z.number(),
+});
+
+export const caseRow = z.object({
+  id: caseId,
+  source,
+  reference: z.string(),
+  title: z.string(),
+  status: caseStatus,
+  team: z.string().nullable(),
+  reportedAt: z.number(),
+  receivedAt: z.number(),
+  tags: z.array(z.string()),
+  priority: z.enum(PRIORITIES).nullable(),
+  /** Scrubbed words around what a search found, where the title does not show it. */
+  excerpt: z.string().nullable(),
+  countdown: countdown.nullable(),
+});
+export type CaseRow = z.infer<typeof caseRow>;
+
+export const milestone = z.object({ number: z.int(), title: z.string() });
+
+/** A ticket as the service gave it last. */
+export const remoteTicket = z.object({
+  title: z.string(),
+  body: z.string(),
+  state: z.enum(['open', 'closed']),
+  labels: z.array(z.string()).readonly(),
+  assignees: z.array(z.string()).readonly(),
+  milestone: milestone.nullable(),
+});
+
+export const ticketState = z.object({
+  id: ticketId,
+  team: z.string(),
+  title: z.string(),
+  repository: z.string(),
+  number: z.number().nullable(),
+  url: z.string().nullable(),
+  pipeline: z.string().nullable(),
+  openedAt: z.number().nullable(),
+  remote: remoteTicket.nullable(),
+  /** Its repository of another owner, where it was moved to and the desk has not followed; null where it was not moved. */
+  movedTo: z.string().nullable(),
+});
+
+export const caseDetail = caseRow.extend({
+  rawText: z.string(),
+  scrubbedText: z.string(),
+  reporter: z.string().nullable(),
+  fields: z.array(z.object({ name: z.string(), value: z.string() })),
+  findings: z.array(reviewedFinding),
+  countdowns: z.array(countdown),
+  ticket: ticketState.nullable(),
+  suggestion: z.lazy(() => route),
+  comments: z.array(z.lazy(() => comment)),
+  /** What was typed for tickets of this case and did not go out, newest first. */
+  keptWords: z.array(keptWords),
+  /** The case it is the same as, and the cases that are the same as it. */
+  sameAs: z.object({ id: caseId, reference: z.string() }).nullable(),
+  /** The case it perhaps is the same as: a question to the lead. */
+  maybeSame: z.object({ id: caseId, reference: z.string() }).nullable(),
+  alsoKnownAs: z.array(z.object({ id: caseId, source, reference: z.string() })),
+  /** What it tells of, and how many cases tell of the same. */
+  problem: z
+    .object({
+      id: z.string(),
+      title: z.string(),
+      size: z.number(),
+      /** Of an error code: who can help, what agents can tell the person, and whether the person alone can solve it. */
+      help: z.object({ helper: z.string(), remedy: z.string(), byUser: z.boolean() }).nullable(),
+    })
+    .nullable(),
+  /** Business minutes the case waited for each party so far. */
+  waited: z.array(z.object({ reason: z.enum(STANDS_STILL), minutes: z.number() })),
+  activity: z.array(activityEntry),
+});
+export type CaseDetail = z.infer<typeof caseDetail>;
+
+export const team = z.object({
+  label: z.string(),
+  name: z.string(),
+  repository: z.string(),
+  extraLabels: z.array(z.string()),
+  assignees: z.array(z.string()),
+  productManager: z.string(),
+  slackChannel: z.string(),
+  /** Its boards; one that is not `on` is remembered and nothing is sent to it. */
+  zenhub: z.object({ workspaceId: z.string(), pipeline: z.string(), on: z.boolean().default(true) }).nullable(),
+  /** At GitHub, with the fields a new ticket gets there; "Status" is the column. */
+  project: z
+    .object({
+      owner: z.string(),
+      number: z.int().min(1),
+      fields: z.record(z.string(), z.string()),
+      on: z.boolean().default(true),
+    })
+    .nullable()
+    .default(null),
+  covers: z.array(z.string()),
+  inScope: z.boolean(),
+  audience: z.enum(['veteran', 'staff']),
+});
+export type Team = z.infer<typeof team>;
+
+/** Where in the ticket something personal still stands; never what it says. */
+export const gateFinding = z.object({
+  place: z.enum(['title', 'body']),
+  type: piiType,
+  start: z.number(),
+  end: z.number(),
+});
+export type GateFinding = z.infer<typeof gateFinding>;
+
+export const ticketDraft = z.object({
+  caseId,
+  title: z.string(),
+  body: z.string(),
+  repository: z.string().nullable(),
+  labels: z.array(z.string()),
+  assignees: z.array(z.string()),
+  /** Where it will stand on the boards of its team, in words. */
+  places: z.array(z.string()),
+  edited: z.boolean(),
+  questions: z.number(),
+  found: z.array(gateFinding),
+  problem: z.string().nullable(),
+});
+export type TicketDraft = z.infer<typeof ticketDraft>;
+
+/** What a lead can do with an entry as it stands. */
+export const ENTRY_ACTS = ['join', 'retry', 'hold', 'edit', 'drop', 'answer', 'choose', 'make-labels'] as const;
+export type EntryAct = (typeof ENTRY_ACTS)[number];
+
+/** What the directory names and GitHub lacks; a label can be made. */
+export const directoryProblem = z.object({
+  team: z.string(),
+  problem: z.string(),
+  label: z.object({ repository: z.string(), name: z.string() }).nullable(),
+});
+
+export const outboxEntry = z.object({
+  id: entryId,
+  ticketId,
+  kind: z.enum(ENTRY_KINDS),
+  title: z.string(),
+  destination: z.string(),
+  state: z.enum(ENTRY_STATES),
+  attempts: z.number(),
+  reason: z.string().nullable(),
+  nextTryAt: z.number().nullable(),
+  createdAt: z.number(),
+  sentAt: z.number().nullable(),
+  url: z.string().nullable(),
+  references: z.array(z.string()),
+  acts: z.array(z.enum(ENTRY_ACTS)),
+  /** Its words, where they can still be changed; no title where it has none. */
+  words: z.object({ title: z.string().nullable(), body: z.string() }).nullable(),
+  conflicts: z.array(z.object({ field: z.string(), was: z.string(), ours: z.string(), theirs: z.string() })),
+});
+export type OutboxEntry = z.infer<typeof outboxEntry>;
+
+/** What was found damaged when the desk was opened: what is lost, and what to do. */
+export const damageNotice = z.object({ at: z.number(), title: z.string(), lines: z.array(z.string()) });
+export type DamageNotice = z.infer<typeof damageNotice>;
+
+export const tray = z.object({
+  worst: countdown.shape.meaning,
+  count: z.number(),
+  nearest: z.array(z.object({ caseId: z.string(), reference: z.string(), title: z.string(), countdown })),
+});
+
+/** A team suggested for a case, with the reason; none goes to Triage, or is out of scope. */
+export const route = z.object({
+  team: z.string().nullable(),
+  confidence: z.number(),
+  outOfScope: z.boolean(),
+  because: z.string(),
+});
+
+/** What a lead looks at first in the morning. */
+export const day = z.object({
+  counts: z.object({ missed: z.number(), due: z.number(), soon: z.number(), paused: z.number(), running: z.number() }),
+  next: z.array(caseRow),
+  /** Steps of the ladder that wait for a key. */
+  steps: z.array(
+    z.object({
+      caseId,
+      reference: z.string(),
+      title: z.string(),
+      step: z.enum(['request-status', 'escalate-pm']),
+      text: z.string(),
+    }),
+  ),
+  answers: z.array(
+    z.object({
+      id: z.string(),
+      caseId,
+      reference: z.string(),
+      author: z.string(),
+      body: z.string(),
+      saidAt: z.number(),
+    }),
+  ),
+  arrived: z.array(caseRow),
+  load: z.object({
+    /** Days of Eastern Time, oldest first. */
+    days: z.array(z.object({ at: z.number(), arrived: z.number(), decided: z.number() })),
+    /** Running cases that fall due within so many hours, and in no bar before; 0 for missed, null for later. */
+    left: z.array(z.object({ hours: z.number().nullable(), n: z.number() })),
+  }),
+});
+export type Day = z.infer<typeof day>;
+
+export const comment = z.object({
+  id: z.string(),
+  author: z.string(),
+  body: z.string(),
+  saidAt: z.number(),
+  seenAt: z.number().nullable(),
+});
+
+export const syncState = z.object({
+  /** Whether there is a token for GitHub. */
+  signedIn: z.boolean(),
+  /** How long what is queued stays here before it may leave; until then undo takes it back. */
+  sendingDelayMs: z.number(),
+  online: z.boolean().nullable(),
+  lastSyncAt: z.number().nullable(),
+  /** Why nothing can leave to GitHub, in words; null when it can. */
+  trouble: z.string().nullable(),
+  /** Services that fail as a whole: nothing is sent to them, but for one request from `retryAt` on that tries them out. */
+  failing: z.array(
+    z.object({ service: z.enum(SERVICES), reason: z.string(), retryAt: z.number(), needsSignIn: z.boolean() }),
+  ),
+  /** Repositories with tickets of ours that the token may not read. */
+  unreadable: z.array(z.string()),
+  /** Until when GitHub wants to be left alone; null when it does not. */
+  limitedUntil: z.number().nullable(),
+  waiting: z.number(),
+  attention: z.number(),
+  /** Issues and comments made within the last minute and hour. */
+  budget: z.object({ minute: z.number(), hour: z.number() }),
+  /** How far what was queued together is, and when it will be done at this pace and by the limits; null when nothing waits. */
+  progress: z.object({ done: z.number(), total: z.number(), doneAt: z.number() }).nullable(),
+});
+export type SyncState = z.infer<typeof syncState>;

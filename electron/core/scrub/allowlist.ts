@@ -1,0 +1,76 @@
+// What must stay: engineers need it and it is nobody's. Recognised first, because its digits look like an EDIPI or an
+// SSN (domain facts, "Columns and numbers" and "Personal information here").
+import { type Finding, PII_TYPE_LIST } from '../domain/pii.ts';
+import { type CuedPattern, type NumberPattern, type Pattern, runPatterns } from './detector.ts';
+import type { Tokens } from './tokens.ts';
+
+/** What is kept is found like what is masked, and told apart by this. */
+export const KEEP = 'keep';
+const keep = (name: string, pattern: RegExp): Pattern => ({
+  type: 'OTHER',
+  name: `${KEEP}-${name}`,
+  confidence: 1,
+  pattern,
+});
+
+/** The codes of signing in (electron/core/route/error-codes.ts), which are the first thing an engineer asks for. */
+const CODES = '(?:00[1-9]|10[1-8]|11[0-2]|20[1-3]|80[1-5])';
+/** Not the start of a longer number. */
+const ALONE = '\\b(?![-. )/]?\\d)';
+
+export const PROTECTED_AT_CUES: readonly CuedPattern[] = [
+  { ...keep('hrc-new', /HRC-HD-[A-Z]\d-\d{10}\b/iy), cues: ['hrc-hd-v', 'hrc-hd'] },
+  {
+    ...keep('servicenow', /(?:INC|SCTASK|CHG|RITM|PRB|REQ|TASK|CS|KB)\d{7,8}\b/iy),
+    cues: 'inc sctask chg ritm prb req task cs kb'.split(' '),
+  },
+  { ...keep('lct', /LCT-\d{6}\b/iy), cues: ['lct'] },
+  { ...keep('app-code', /(?:SM|MHV|VAOS|AUTH)[-_]?\d{2,4}\b(?!-\d)/iy), cues: 'sm mhv vaos auth'.split(' ') },
+  { ...keep('node-id', /(?:PVTI|PVT|I|IC)_[A-Za-z0-9_-]{8,40}\b/y), cues: ['pvti', 'pvt', 'i', 'ic'] },
+];
+
+export const PROTECTED_NUMBERS: readonly NumberPattern[] = [
+  {
+    ...keep(
+      'error-number',
+      new RegExp(`(?<=\\b(?:error|err)(?: ?(?:code|number|no\\.?))?[ :#=]{0,3})\\d{3}${ALONE}`, 'iy'),
+    ),
+    runs: [3],
+  },
+  {
+    ...keep(
+      'sign-in-code',
+      new RegExp(
+        `(?<=(?<!(?:security|verification|access|area|zip|country|card|door|time) )\\bcode[ :#=]{1,3}|\\ba number )${CODES}${ALONE}`,
+        'iy',
+      ),
+    ),
+    runs: [3],
+  },
+  { ...keep('code-at-sign-in', new RegExp(`${CODES}(?= (?:at|on|when|after|during) (?:sign|log))`, 'iy')), runs: [3] },
+  { ...keep('hrc', /\d{2}-HRC-HD-\d{2}-\d{8}\b/iy), runs: [2] },
+  { ...keep('iris', /\d{6}-\d{6}\b/y), runs: [6] },
+  /** Why a sign-in failed, in the address of the page that says so; a code that signs somebody in is longer. */
+  { ...keep('sign-in-error', /(?<=[?&]code=)\d{3}(?!\w)/iy), runs: [3] },
+  { ...keep('slack-time', /1[5-9]\d{8}\.\d{6}\b/y), runs: [10] },
+  { ...keep('iso-time', /\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:?\d{2})?/y), runs: [4] },
+];
+
+const KINDS = PII_TYPE_LIST.map((type) => type.replace(/_/g, ' ')).join('|');
+const PLACEHOLDER = keep('placeholder', new RegExp(`\\[(?:${KINDS})(?: \\d{1,3})?\\]`, 'g'));
+const UUID = keep('uuid', /\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b/gi);
+const MARKER = keep('marker', /<!-- tier3-desk:[0-9a-f-]{36} -->/g);
+
+/** Numbers of records and hashes that no detector may touch, besides those found at their cues and numbers. */
+export function findProtected({ text, digits }: Tokens): Finding[] {
+  const found = text.includes('[') ? runPatterns(text, [PLACEHOLDER]) : [];
+  if (digits > 0 && hasUuidDashes(text)) found.push(...runPatterns(text, [UUID]));
+  if (text.includes('<!--')) found.push(...runPatterns(text, [MARKER]));
+  return found;
+}
+
+/** Two dashes five signs apart, as in every UUID and hardly elsewhere: spares the longer look. */
+function hasUuidDashes(text: string): boolean {
+  for (let at = text.indexOf('-'); at !== -1; at = text.indexOf('-', at + 1)) if (text[at + 5] === '-') return true;
+  return false;
+}

@@ -1,0 +1,109 @@
+// Where every case stands in time, and which of them are to be worked out anew.
+import { asc, eq, lte, sql } from 'drizzle-orm';
+import { cases, staleCases, standings } from '../../drizzle/schema.ts';
+import type { CaseId } from '../contract/ids.ts';
+import type { CaseStatus, Source } from '../core/domain/case.ts';
+import type { IndexedCase, SlaState } from '../core/domain/queue.ts';
+import { type Db, prepared } from './db.ts';
+
+export interface ListedInIndex extends Omit<IndexedCase, keyof SlaState | 'id'> {
+  readonly id: CaseId;
+}
+
+const INDEXED = {
+  seq: cases.seq,
+  id: cases.id,
+  status: cases.status,
+  team: cases.team,
+  source: cases.source,
+  receivedAt: cases.receivedAt,
+  problem: cases.problem,
+  tags: cases.tags,
+} as const;
+
+type Row = [number, string, string, string | null, string, number, string | null, string];
+
+function fromRow([seq, id, status, team, source, receivedAt, problem, tags]: Row): ListedInIndex {
+  return {
+    seq,
+    id: id as CaseId,
+    status: status as CaseStatus,
+    team: team ?? '',
+    source: source as Source,
+    receivedAt,
+    problem: problem ?? '',
+    tags: tags === '' ? NO_TAGS : tags.split(' '),
+  };
+}
+
+const NO_TAGS: readonly string[] = [];
+
+type StandingRow = [...Row, SlaState['clock'], number, number, number, number | null, number | null];
+
+/** Every case in the order they came in; stale ones without a standing come with the next look. */
+export function loadIndex(db: Db): IndexedCase[] {
+  const rows = db.$client
+    .prepare(
+      `SELECT seq, id, status, team, source, received_at, problem, tags, clock, due_at, soon_from, due_from, step_at, look_at
+       FROM standings ORDER BY seq`,
+    )
+    .raw()
+    .all() as StandingRow[];
+  return rows.map(
+    ([seq, id, status, team, source, receivedAt, problem, tags, clock, dueAt, soonFrom, dueFrom, stepAt, lookAt]) => ({
+      ...fromRow([seq, id, status, team, source, receivedAt, problem, tags]),
+      clock,
+      dueAt,
+      soonFrom,
+      dueFrom,
+      stepAt,
+      lookAt,
+    }),
+  );
+}
+
+/** The first stale cases, in the order they came in. */
+export function nextStale(db: Db, limit: number): ListedInIndex[] {
+  const rows = db
+    .select(INDEXED)
+    .from(staleCases)
+    .innerJoin(cases, eq(cases.seq, staleCases.seq))
+    .orderBy(asc(staleCases.seq))
+    .limit(limit)
+    .all();
+  return rows.map((row) =>
+    fromRow([row.seq, row.id, row.status, row.team, row.source, row.receivedAt, row.problem, row.tags]),
+  );
+}
+
+export function saveSlaStatus(db: Db, one: IndexedCase): void {
+  const { seq, id, status, team, source, receivedAt, problem, tags } = one;
+  prepared(db, 'saveSlaStatus', () =>
+    db.$client.prepare(
+      `INSERT OR REPLACE INTO standings(seq, id, status, team, source, received_at, problem, tags,
+         clock, due_at, soon_from, due_from, step_at, look_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    ),
+  ).run(
+    ...[seq, id, status, team, source, receivedAt, problem, tags.join(' ')],
+    ...[one.clock, one.dueAt, one.soonFrom, one.dueFrom, one.stepAt, one.lookAt],
+  );
+}
+
+export function saveNextLook(db: Db, seq: number, lookAt: number | null): void {
+  db.update(standings).set({ lookAt }).where(eq(standings.seq, seq)).run();
+}
+
+/** `upTo` is the last of the stale cases that were worked out. */
+export function noLongerStale(db: Db, upTo: number): void {
+  db.delete(staleCases).where(lte(staleCases.seq, upTo)).run();
+}
+
+/** After a change of policies or calendars. */
+export function makeAllStale(db: Db): void {
+  db.run(sql`INSERT OR IGNORE INTO ${staleCases}(seq) SELECT seq FROM ${cases}`);
+}
+
+/** Changes with every write of another process; 0 for none so far. */
+export function foreignWrites(db: Db): number {
+  return Number((db.values(sql`PRAGMA data_version`) as [[number]])[0][0]);
+}

@@ -1,0 +1,24 @@
+// The last gate: the very bytes that are about to leave are judged once more. A finding blocks the entry and is named by
+// kind and place, never by value.
+
+import { PII_TYPES, type ScrubbedText } from '../core/domain/pii.ts';
+import { checkPii, type PiiCheckContext } from '../core/scrub/pii-check.ts';
+
+export type Gate<T> = { readonly open: true; readonly texts: T } | { readonly open: false; readonly reason: string };
+
+/** Judges named texts; all must be clean. */
+export function passLastGate<K extends string>(
+  texts: Readonly<Record<K, string>>,
+  context: PiiCheckContext,
+): Gate<Record<K, ScrubbedText>> {
+  const clean = {} as Record<K, ScrubbedText>;
+  for (const place of Object.keys(texts) as K[]) {
+    const verdict = checkPii(texts[place], context);
+    if (!verdict.clean) {
+      const kinds = [...new Set(verdict.findings.map((finding) => PII_TYPES[finding.type]))].join(', ');
+      return { open: false, reason: `Blocked: ${kinds} in the ${place}. Nothing was sent.` };
+    }
+    clean[place] = verdict.text;
+  }
+  return { open: true, texts: clean };
+}

@@ -1,0 +1,204 @@
+// The backend: the store, the verbs and the sync loop of one open desk, as one object. Both hosts, the command line
+// and the tests use this same one.
+
+import { lookAtClocks } from '../actions/alerts.ts';
+import type { AppContext } from '../actions/app-context.ts';
+import { createCaseQueue } from '../actions/case-queue.ts';
+import { needsRegroup, regroup } from '../actions/join-problem.ts';
+import { createOutboxPort } from '../actions/outbox-port.ts';
+import { createPullPort } from '../actions/pull-port.ts';
+import { rescrubOlder } from '../actions/rescrub.ts';
+import { revisitSame } from '../actions/revisit-same.ts';
+import { connectionsOf, rememberLogin } from '../actions/services.ts';
+import { createTeamPort, followWrites } from '../actions/team/port.ts';
+import { seedTemplates } from '../actions/templates.ts';
+import type { BackendCallName, DeskEvent, Handlers } from '../contract/calls.ts';
+import { createDispatch, type Dispatch, isDamage } from '../contract/dispatch.ts';
+import { AppError } from '../contract/errors.ts';
+import type { Team } from '../contract/schemas.ts';
+import { createCalendar, DEFAULT_CALENDAR } from '../core/clock/calendar.ts';
+import { describeBug, type Log } from '../host/log.ts';
+import { createJobs } from '../jobs/jobs.ts';
+import { listTeams, replaceTeams } from '../store/directory.ts';
+import type { Store } from '../store/open.ts';
+import { takeSyncLock } from '../store/sync-lock.ts';
+import type { Connections } from '../sync/connections.ts';
+import { createSendingFetch } from '../sync/sending-fetch.ts';
+import { createSyncLoop } from '../sync/sync-loop.ts';
+import { createTeamLoop } from '../team/team-loop.ts';
+import { createDailyBackup } from './backups.ts';
+import { clockHandlers } from './handlers/clock.ts';
+import type { Desk } from './handlers/desk.ts';
+import { followUpHandlers } from './handlers/follow-up.ts';
+import { intakeHandlers } from './handlers/intake.ts';
+import { queueHandlers } from './handlers/queue.ts';
+import { reportHandlers } from './handlers/report.ts';
+import { reviewHandlers } from './handlers/review.ts';
+import { syncHandlers } from './handlers/sync.ts';
+import { teamHandlers } from './handlers/team.ts';
+import { ticketHandlers } from './handlers/ticket.ts';
+import { trendHandlers } from './handlers/trend.ts';
+
+export interface BackendOptions {
+  readonly store: Store;
+  /** The directory a new desk starts with. */
+  readonly directory: readonly Team[];
+  readonly practice: boolean;
+  /** The texts of the sample exports of practice mode. */
+  readonly samples: () => readonly string[];
+  readonly connections: () => Connections;
+  readonly fetch: typeof fetch;
+  /** UTC milliseconds. */
+  readonly now: () => number;
+  /** Moves the clock on; only where it is not the real one. */
+  readonly advance: ((ms: number) => void) | null;
+  readonly syncLock: string;
+  /** The folder of the SQL files that set a team's database up. */
+  readonly teamSql: string;
+  /** The store's file, and how a snapshot of it is made. */
+  readonly snapshots: { readonly file: string; readonly take: AppContext['snapshot'] };
+  readonly log: Log;
+  readonly announce: (event: DeskEvent) => void;
+}
+
+export interface Backend {
+  readonly dispatch: Dispatch;
+  /** Starts what the desk does by itself: sending, and scrubbing anew what an older scrubber has read. */
+  start(): void;
+  close(): Promise<void>;
+}
+
+/** The clocks are looked at this often; after sleep the first look tells what fell due meanwhile. */
+const LOOK_MS = 20_000;
+/** Not before the window has drawn its first screen. */
+const FIRST_LOOK_MS = 1_500;
+/** Looked at so often whether today has its snapshot; a start is not slowed by it. */
+const SNAPSHOT_LOOK_MS = 120_000;
+
+export function createBackend(options: BackendOptions): Backend {
+  const { store, now, log, announce } = options;
+  if (listTeams(store.db).length === 0)
+    store.transaction((db) => {
+      replaceTeams(db, options.directory);
+      seedTemplates(db, now());
+    });
+  rememberLogin(store.db);
+  const jobs = createJobs((job, done, total) => announce({ event: 'progress', job, done, total }));
+  const queue = createCaseQueue(store, now);
+  const snapshot = options.snapshots.take;
+  const ctx: AppContext = { store, queue, now, announce, jobs, snapshot, calendar: createCalendar(DEFAULT_CALENDAR) };
+  const line = {
+    connections: () => connectionsOf(ctx, options.connections()),
+    fetch: createSendingFetch(options.fetch).fetch,
+  };
+  const sync = createSyncLoop({
+    outbox: createOutboxPort(ctx),
+    pull: createPullPort(ctx),
+    ...line,
+    now,
+    takeLock: () => takeSyncLock(options.syncLock),
+    sent: () => announce({ event: 'changed', touches: ['outbox', 'cases'] }),
+    report: (error) => log(describeBug('sync', error)),
+  });
+
+  const team = createTeamLoop({
+    port: createTeamPort(ctx),
+    now,
+    takeLock: () => takeSyncLock(`${options.syncLock}-team`),
+    changed({ decided }) {
+      if (decided) sync.wake();
+      announce({ event: 'changed', touches: ['cases', 'outbox', 'team'] });
+    },
+    stirred: () => announce({ event: 'changed', touches: ['team'] }),
+    report: (error) => log(describeBug('team', error)),
+  });
+  followWrites(ctx, () => team.wake());
+
+  /** One look at the clocks; what it queued is sent, and what it changed is shown. */
+  function look(): void {
+    try {
+      if (!lookAtClocks(ctx)) return;
+      announce({ event: 'changed', touches: ['cases', 'outbox'] });
+      sync.wake();
+    } catch (error) {
+      log(describeBug('clocks', error));
+    }
+  }
+  const background: Promise<void>[] = [];
+  /** Work the desk begins by itself. It ends before the store closes. */
+  function inBackground(name: string, work: Promise<unknown>): void {
+    background.push(
+      work.then(
+        () => {},
+        (error: unknown) => log(describeBug(name, error)),
+      ),
+    );
+  }
+  const daily = createDailyBackup(
+    options.snapshots.file,
+    () => snapshot('daily'),
+    now,
+    (error) => {
+      if (!(error instanceof AppError)) log(describeBug('snapshot', error));
+      const body = error instanceof AppError ? error.message : 'Something went wrong inside the desk.';
+      announce({ event: 'notify', title: 'Today’s snapshot was not made', body, caseId: null });
+    },
+  );
+  let backingUp: NodeJS.Timeout | undefined;
+  let watching: NodeJS.Timeout | undefined;
+  let firstLook: NodeJS.Timeout | undefined;
+
+  const desk: Desk = {
+    ctx,
+    sync,
+    practice: options.practice,
+    samples: options.samples,
+    advance: options.advance,
+    look,
+  };
+  const handlers: Handlers<BackendCallName> = {
+    ...queueHandlers(desk),
+    ...intakeHandlers(desk),
+    ...reviewHandlers(desk),
+    ...followUpHandlers(desk),
+    ...trendHandlers(desk),
+    ...reportHandlers(desk),
+    ...clockHandlers(desk),
+    ...ticketHandlers(desk),
+    ...syncHandlers({ ctx, sync, line, started: options.connections, practice: options.practice }),
+    ...teamHandlers(desk, team, options.teamSql),
+  };
+
+  return {
+    dispatch: createDispatch(handlers, announce, (call, error) => {
+      if (isDamage(error)) store.suspect();
+      log(describeBug(call, error));
+    }),
+    start() {
+      sync.start();
+      team.start();
+      firstLook = setTimeout(look, FIRST_LOOK_MS);
+      watching = setInterval(look, LOOK_MS);
+      backingUp = setInterval(daily.look, SNAPSHOT_LOOK_MS);
+      if (needsRegroup(store.db)) inBackground('regroup', regroup(ctx));
+      inBackground('revisitSame', revisitSame(ctx));
+      inBackground(
+        'rescrub',
+        rescrubOlder(ctx).then(({ changed }) => {
+          if (changed.length > 0) announce({ event: 'changed', touches: ['cases'] });
+        }),
+      );
+    },
+    async close() {
+      clearTimeout(firstLook);
+      clearInterval(watching);
+      clearInterval(backingUp);
+      await jobs.stop();
+      await Promise.all(background);
+      await team.stop();
+      await daily.settled();
+      await sync.stop();
+      store.close();
+    },
+  };
+}

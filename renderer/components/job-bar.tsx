@@ -1,0 +1,37 @@
+// Progress of an act on many cases, with its cancel; it appears only when the act takes longer than a moment.
+import { useEffect, useState } from 'react';
+import { useAct, useProgress } from '../bridge/queries.ts';
+import { BULK_JOB } from '../state/use-acts.ts';
+import { toastError } from './toast.tsx';
+
+const APPEARS_AFTER_MS = 400;
+
+export function JobBar() {
+  const progress = useProgress(BULK_JOB);
+  const cancel = useAct('jobs.cancel');
+  const isRunning = progress !== null && progress.done < progress.total;
+  const [isShown, setShown] = useState(false);
+  useEffect(() => {
+    if (!isRunning) {
+      setShown(false);
+      return;
+    }
+    const timer = setTimeout(() => setShown(true), APPEARS_AFTER_MS);
+    return () => clearTimeout(timer);
+  }, [isRunning]);
+  if (!isShown || progress === null) return null;
+  const percent = Math.round((100 * progress.done) / progress.total);
+  return (
+    <div className="job-bar" role="status">
+      <progress value={progress.done} max={progress.total} aria-label="Progress" />
+      <span>{percent} %</span>
+      <button
+        type="button"
+        className="button"
+        onClick={() => cancel.mutate({ job: BULK_JOB }, { onError: toastError })}
+      >
+        Cancel
+      </button>
+    </div>
+  );
+}

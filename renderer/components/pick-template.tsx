@@ -1,0 +1,79 @@
+// Answering from a template: those that fit the problem first, each with how often it was used; the words are shown as they
+// will stand on the clipboard before they are taken.
+import { useState } from 'react';
+import type { TemplateId } from '../../electron/contract/ids.ts';
+import type { CaseRow } from '../../electron/contract/schemas.ts';
+import { useCall } from '../bridge/queries.ts';
+import { useDeskUi } from '../desk-ui.ts';
+import { DeskDialog } from './dialog.tsx';
+import { type Choice, PickList } from './pick-list.tsx';
+import { plural } from './words.ts';
+
+const WITHOUT = 'without';
+
+export function PickTemplate() {
+  const { list } = useDeskUi();
+  const count = list.targets.length;
+  return (
+    <DeskDialog
+      kind="answer"
+      size="xl"
+      title={count > 1 ? `Respond to ${count} cases` : `Respond to ${list.selected?.reference ?? ''}`}
+    >
+      {list.selected !== null && <Templates one={list.selected} many={count > 1} />}
+    </DeskDialog>
+  );
+}
+
+function Templates({ one, many }: { one: CaseRow; many: boolean }) {
+  const ui = useDeskUi();
+  const [at, setAt] = useState<string>();
+  const templates = useCall('templates.list', {}).data?.templates ?? [];
+  const problem = useCall('cases.get', { id: one.id }).data?.problem?.id ?? null;
+  const fits = (id: string | null) => id !== null && id === problem;
+  /** Written for this problem, for any, for another one. */
+  const rank = (id: string | null) => (fits(id) ? 0 : id === null ? 1 : 2);
+  const choices: Choice[] = [
+    // One clipboard holds one answer: many cases are only marked as answered.
+    ...(many ? [] : templates)
+      .toSorted((a, b) => rank(a.problem) - rank(b.problem))
+      .map(({ id, name, uses, problem: of }) => ({
+        id,
+        title: name,
+        hint: `${fits(of) ? 'suggested for this problem; ' : ''}used ${plural(uses, 'time')}`,
+      })),
+    { id: WITHOUT, title: 'Without a template', hint: 'only mark as responded' },
+  ];
+  return (
+    <div className="answer-choice">
+      <PickList
+        label="Template"
+        placeholder="Name of a template"
+        nothing="No template by that name. Templates are in Settings."
+        choices={choices}
+        onPoint={(choice) => setAt(choice?.id)}
+        onPick={({ id }) => {
+          ui.ask(null);
+          if (id === WITHOUT) ui.act('respond');
+          else ui.answer(id as TemplateId);
+        }}
+      />
+      {at !== undefined && at !== WITHOUT && <Preview id={at as TemplateId} caseId={one.id} />}
+    </div>
+  );
+}
+
+function Preview({ id, caseId }: { id: TemplateId; caseId: CaseRow['id'] }) {
+  const filled = useCall('templates.fill', { id, caseId }).data;
+  return (
+    <section className="card answer-preview" aria-label="Goes onto the clipboard" aria-live="polite">
+      <header>
+        <h3>Goes onto the clipboard</h3>
+      </header>
+      <p>{filled?.text}</p>
+      {filled !== undefined && filled.missing.length > 0 && (
+        <p className="problem">This case has nothing for {filled.missing.join(', ')}.</p>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,103 @@
+// What can be done about the time of a case: pause it for somebody, set its priority or an ETA, snooze its alerts.
+import type { Input } from '../../electron/contract/calls.ts';
+import { PAUSE_NAMES, PAUSES, PRIORITIES } from '../../electron/core/domain/obligation.ts';
+import { useAct } from '../bridge/queries.ts';
+import { useDeskUi } from '../desk-ui.ts';
+import { DeskDialog } from './dialog.tsx';
+import { type Choice, PickList } from './pick-list.tsx';
+import { copyText } from './save-file.ts';
+import { toast, toastError } from './toast.tsx';
+
+interface TimeChoice extends Choice {
+  readonly act: (now: number) => Input<'follow-up.act'>['act'] | 'request-more';
+}
+
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
+
+const CHOICES: readonly TimeChoice[] = [
+  {
+    id: 'request-more',
+    title: 'Ask Tier 2 for more',
+    hint: 'copies the note, and the clock waits for Tier 2',
+    act: () => 'request-more',
+  },
+  ...PAUSES.map((reason) => ({
+    id: `pause-${reason}`,
+    title: `Pause: ${PAUSE_NAMES[reason]}`,
+    hint: 'its own clocks stand still until it goes on',
+    act: () => ({ verb: 'pause' as const, reason }),
+  })),
+  { id: 'resume', title: 'Go on', hint: 'ends a pause', act: () => ({ verb: 'resume' }) },
+  ...PRIORITIES.map((priority) => ({
+    id: `priority-${priority}`,
+    title: `Priority ${priority}`,
+    hint: 'its targets for first response and resolution start now',
+    act: () => ({ verb: 'set-priority' as const, priority }),
+  })),
+  {
+    id: 'priority-none',
+    title: 'No priority',
+    hint: 'only the general promises',
+    act: () => ({ verb: 'set-priority', priority: null }),
+  },
+  ...[1, 3, 5, 10].map((days) => ({
+    id: `eta-${days}`,
+    title: `ETA in ${days} ${days === 1 ? 'day' : 'days'}`,
+    hint: 'the team said so; the ladder stops',
+    act: (now: number) => ({ verb: 'set-eta' as const, etaAt: now + days * DAY_MS }),
+  })),
+  ...[
+    [1, '1 hour'],
+    [4, '4 hours'],
+    [24, '1 day'],
+    [72, '3 days'],
+  ].map(([hours, words]) => ({
+    id: `snooze-${hours}`,
+    title: `Snooze ${words}`,
+    hint: 'no alert for this case until then',
+    act: (now: number) => ({ verb: 'snooze' as const, until: now + Number(hours) * HOUR_MS }),
+  })),
+];
+
+export function PickTime() {
+  const { list } = useDeskUi();
+  const count = list.targets.length;
+  const who = count > 1 ? `${count} cases` : (list.selected?.reference ?? '');
+  return (
+    <>
+      <DeskDialog kind="time" title={`Time of ${who}`}>
+        <TimeChoices choices={CHOICES} placeholder="pause, go on, priority, ETA, snooze" />
+      </DeskDialog>
+      <DeskDialog kind="snooze" title={`Snooze ${who}`}>
+        <TimeChoices choices={CHOICES.filter(({ id }) => id.startsWith('snooze'))} placeholder="how long" />
+      </DeskDialog>
+    </>
+  );
+}
+
+function TimeChoices({ choices, placeholder }: { choices: readonly TimeChoice[]; placeholder: string }) {
+  const ui = useDeskUi();
+  const act = useAct('follow-up.act', ({ activityId }) => toast('Noted.', () => ui.undo(activityId)));
+  const request = useAct('follow-up.requestMore', ({ text }) => {
+    copyText(text).then(
+      () => toast('The note to Tier 2 is on the clipboard; the clock waits for them.', () => ui.undo()),
+      () => toastError(new Error('The clipboard did not take the note; the clock waits for Tier 2 all the same.')),
+    );
+  });
+  const { selected, targets } = ui.list;
+  return (
+    <PickList
+      label="Time"
+      placeholder={placeholder}
+      nothing="Nothing like that can be done about time."
+      choices={choices}
+      onPick={(choice) => {
+        ui.ask(null);
+        const chosen = choice.act(ui.now());
+        if (chosen !== 'request-more') act.mutate({ caseIds: [...targets], act: chosen }, { onError: toastError });
+        else if (selected !== null) request.mutate({ id: selected.id }, { onError: toastError });
+      }}
+    />
+  );
+}

@@ -1,0 +1,105 @@
+// The quick log: one line becomes a case. What the desk makes of the line is shown while it is typed.
+import { useRef, useState } from 'react';
+import { SOURCE_NAMES } from '../../electron/core/domain/case.ts';
+import { useAct, useCall } from '../bridge/queries.ts';
+import { useDeskUi } from '../desk-ui.ts';
+import { DeskDialog } from './dialog.tsx';
+import { toast, toastError } from './toast.tsx';
+import { plural } from './words.ts';
+
+const SHORTEST = 3;
+
+export function QuickLog() {
+  return (
+    <DeskDialog kind="log" title="Log a case">
+      <LogLine />
+    </DeskDialog>
+  );
+}
+
+const RANKS = new Intl.PluralRules('en-US', { type: 'ordinal' });
+const ENDS: Readonly<Record<string, string>> = { one: 'st', two: 'nd', few: 'rd', other: 'th' };
+
+function nth(n: number): string {
+  return `${n}${ENDS[RANKS.select(n)] ?? 'th'}`;
+}
+
+/** The line with this topic in place of the one it named. */
+function withTopic(line: string, topic: string): string {
+  const words = line.split(' ').filter((word) => word !== '');
+  const at = words.findIndex((word) => word.startsWith('#'));
+  if (at >= 0) words[at] = `#${topic}`;
+  else words.unshift(`#${topic}`);
+  return `${words.join(' ')} `;
+}
+
+function LogLine() {
+  const ui = useDeskUi();
+  const [line, setLine] = useState('');
+  const field = useRef<HTMLInputElement>(null);
+  const isReady = line.trim().length >= SHORTEST;
+  const read = useCall('cases.readLog', { line }, isReady).data;
+  const topics = useCall('cases.topics', {}).data?.topics ?? [];
+  const log = useAct('cases.log', ({ reference, id, topic, thisWeek }) => {
+    ui.ask(null);
+    toast(`${reference} logged${thisWeek > 1 ? `, the ${nth(thisWeek)} of #${topic} within seven days` : ''}.`);
+    if (ui.room === 'queue') ui.openCase(id);
+  });
+  return (
+    <form
+      className="form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (isReady) log.mutate({ line }, { onError: toastError });
+      }}
+    >
+      <label>
+        Source, #topic, time spent, then what is wrong
+        <input
+          ref={field}
+          autoFocus
+          data-autofocus
+          value={line}
+          maxLength={5000}
+          placeholder="iris #records 5m download fails since Monday"
+          onChange={(event) => setLine(event.target.value)}
+        />
+      </label>
+      <fieldset className="topics" aria-label="Topics">
+        {topics.map(({ topic, name, n }) => (
+          <button
+            key={topic}
+            type="button"
+            className="chip"
+            onClick={() => {
+              setLine(withTopic(line, topic));
+              field.current?.focus();
+            }}
+          >
+            {name}
+            {n > 0 && <span className="count">{n}</span>}
+          </button>
+        ))}
+      </fieldset>
+      <dl className="log-read" aria-live="polite">
+        <dt>Source</dt>
+        <dd>{read && isReady ? SOURCE_NAMES[read.source] : 'Typed in'}</dd>
+        <dt>Topic</dt>
+        <dd>
+          {(isReady && read?.topic) || 'none'}
+          {isReady &&
+            read !== undefined &&
+            read.thisWeek > 0 &&
+            `, logged ${plural(read.thisWeek, 'time')} within seven days`}
+        </dd>
+        <dt>Time spent</dt>
+        <dd>{isReady && read?.spentMinutes ? plural(read.spentMinutes, 'minute') : 'not given'}</dd>
+        <dt>Scrubbed</dt>
+        <dd>{isReady ? read?.text : ''}</dd>
+      </dl>
+      <button type="submit" className="button primary" disabled={!isReady || log.isPending}>
+        Log the case
+      </button>
+    </form>
+  );
+}

@@ -1,0 +1,49 @@
+// The only ways words leave the window: a download, and the clipboard. Both take judged text and nothing else.
+import writeExcelFile from 'write-excel-file/browser';
+import type { Output } from '../../electron/contract/calls.ts';
+import type { MaskedColumn } from '../../electron/contract/schemas.ts';
+import type { FileText, ScrubbedText } from '../../electron/core/domain/pii.ts';
+import { sheetsToWrite } from '../../electron/core/domain/workbook.ts';
+
+type Extension = 'csv' | 'json' | 'md' | 'html';
+
+/** Hands a text to the browser as a download. */
+export function saveFile(name: ScrubbedText, extension: Extension, content: FileText): void {
+  download(`${name}.${extension}`, new Blob([content], { type: TYPES[extension] }));
+}
+
+const TYPES = {
+  csv: 'text/csv;charset=utf-8',
+  json: 'application/json',
+  md: 'text/markdown',
+  html: 'text/html',
+} as const;
+
+/** The same as a workbook with one sheet; a formula in a cell is only text. */
+export async function saveWorkbook(name: ScrubbedText, cells: readonly (readonly ScrubbedText[])[]): Promise<void> {
+  const rows = cells.map((row) => row.map((value) => ({ value, type: String })));
+  download(`${name}.xlsx`, await writeExcelFile(rows).toBlob());
+}
+
+/** A workbook of several sheets. */
+export async function saveSheets(name: ScrubbedText, sheets: Output<'reports.workbook'>['sheets']): Promise<void> {
+  download(`${name}.xlsx`, await writeExcelFile(sheetsToWrite(sheets)).toBlob());
+}
+
+export function copyText(text: ScrubbedText): Promise<void> {
+  return navigator.clipboard.writeText(text);
+}
+
+/** What was masked on the way out, in words; empty when nothing was. */
+export function maskedInWords(masked: readonly MaskedColumn[]): string {
+  const all = masked.map(({ column, cells }) => `${column} ${cells}`).join(', ');
+  return all === '' ? '' : ` Personal information masked in cells of: ${all}.`;
+}
+
+function download(name: string, content: Blob): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(content);
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href));
+}

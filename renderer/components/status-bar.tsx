@@ -1,0 +1,45 @@
+// The foot: how the desk stands with its services and what mends it, what waits, and the two keys everything else is found with.
+import { IconCircleCheck, IconCircleDashed, IconCloudOff } from '@tabler/icons-react';
+import { useCall } from '../bridge/queries.ts';
+import { keysOf } from '../commands/catalogue.ts';
+import { useDeskUi } from '../desk-ui.ts';
+import { Kbd } from './kbd.tsx';
+import { signalOf } from './signal.ts';
+import { plural } from './words.ts';
+
+const ICONS = { fine: IconCircleCheck, waits: IconCircleDashed, trouble: IconCloudOff } as const;
+
+export function StatusBar() {
+  const ui = useDeskUi();
+  const { list } = ui;
+  const sync = useCall('outbox.list', { most: 0 }).data?.sync;
+  const signal = sync && signalOf(sync);
+  const Icon = ICONS[signal?.tone ?? 'waits'];
+  const missed = list.groups.find((group) => group.key === 'missed')?.count ?? 0;
+  return (
+    <footer className="foot">
+      <div className="standing">
+        <span className="signal" role="status" title={signal?.words}>
+          {signal && <Icon size={14} aria-hidden />}
+          <span>
+            {signal?.words} {sync && (sync.waiting === 0 ? 'Outbox empty.' : `${sync.waiting} waiting in the outbox.`)}
+            {sync && sync.attention > 0 && ` ${plural(sync.attention, 'entry needs', 'entries need')} you.`}
+          </span>
+        </span>
+        {signal?.mend && (
+          <button type="button" className="link" onClick={() => signal.mend?.run(ui)}>
+            {signal.mend.label} <Kbd keys={keysOf('mend')} />
+          </button>
+        )}
+      </div>
+      <span>
+        {plural(list.total, 'case')} shown{missed > 0 && `, ${missed.toLocaleString('en-US')} missed`}
+        {list.marked.size > 0 && `; ${plural(list.marked.size, 'case')} marked`}
+      </span>
+      <span>
+        <Kbd keys="?" /> keys &nbsp;
+        <Kbd keys="$mod+K" /> anything
+      </span>
+    </footer>
+  );
+}

@@ -1,0 +1,153 @@
+// The open desk: rail, room, foot; and the one place where the window's passing state is put together.
+import { useMantineColorScheme } from '@mantine/core';
+import { useEffect, useState } from 'react';
+import type { DeskState } from '../electron/contract/calls.ts';
+import { call } from './bridge/bridge.ts';
+import { useCall } from './bridge/queries.ts';
+import { setOwnKeys } from './commands/catalogue.ts';
+import { ContextMenu } from './commands/context-menu.tsx';
+import { Help } from './commands/help.tsx';
+import { Palette } from './commands/palette.tsx';
+import { useKeys } from './commands/use-keys.ts';
+import { DamageNotice } from './components/damage-notice.tsx';
+import { JobBar } from './components/job-bar.tsx';
+import { useNotifications } from './components/notifications.ts';
+import { PickProblem } from './components/pick-problem.tsx';
+import { PickTag } from './components/pick-tag.tsx';
+import { PickTeam } from './components/pick-team.tsx';
+import { PickTemplate } from './components/pick-template.tsx';
+import { PickTime } from './components/pick-time.tsx';
+import { QuickLog } from './components/quick-log.tsx';
+import { Sidebar } from './components/sidebar.tsx';
+import { StatusBar } from './components/status-bar.tsx';
+import { UndoStack } from './components/undo-stack.tsx';
+import { type DeskUi, DeskUiContext, type Dialog, type Tab } from './desk-ui.ts';
+import { BoardScreen } from './screens/board/board-screen.tsx';
+import { HandOver } from './screens/case/hand-over.tsx';
+import { DayScreen } from './screens/day/day-screen.tsx';
+import { DropFiles } from './screens/import/drop-files.tsx';
+import { ImportDialog } from './screens/import/import-dialog.tsx';
+import { ChooseDialog } from './screens/outbox/choose-dialog.tsx';
+import { EntryDialog } from './screens/outbox/entry-dialog.tsx';
+import { OutboxScreen } from './screens/outbox/outbox-screen.tsx';
+import { FilterDialog } from './screens/queue/filter-dialog.tsx';
+import { QueueScreen } from './screens/queue/queue-screen.tsx';
+import { ReleaseDialog } from './screens/queue/release-dialog.tsx';
+import { SaveViewDialog } from './screens/queue/save-view-dialog.tsx';
+import { ReportsScreen } from './screens/reports/reports-screen.tsx';
+import { SettingsScreen } from './screens/settings/settings-screen.tsx';
+import { TicketDialog } from './screens/ticket/ticket-dialog.tsx';
+import { TrendsScreen } from './screens/trends/trends-screen.tsx';
+import { useActs } from './state/use-acts.ts';
+import { useList } from './state/use-list.ts';
+import { useRoom } from './state/use-room.ts';
+
+export function DeskScreen({ desk }: { desk: DeskState }) {
+  const ui = useUi(desk.practice);
+  useKeys(ui);
+  useNetworkChange();
+  useNotifications({ openCase: ui.openCase, quickLog: () => ui.ask({ kind: 'log' }) });
+  return (
+    <DeskUiContext value={ui}>
+      <div className="desk">
+        <Sidebar desk={desk} />
+        {ui.room === 'day' && <DayScreen practice={desk.practice} />}
+        {ui.room === 'queue' && <QueueScreen practice={desk.practice} />}
+        {ui.room === 'board' && <BoardScreen />}
+        {ui.room === 'trends' && <TrendsScreen />}
+        {ui.room === 'reports' && <ReportsScreen />}
+        {ui.room === 'outbox' && <OutboxScreen />}
+        {ui.room === 'settings' && <SettingsScreen />}
+        <StatusBar />
+      </div>
+      <PickTeam />
+      <PickTime />
+      <PickTag />
+      <HandOver />
+      <PickProblem />
+      <PickTemplate />
+      <FilterDialog />
+      <SaveViewDialog />
+      <QuickLog />
+      <UndoStack />
+      <ReleaseDialog />
+      <EntryDialog />
+      <ChooseDialog />
+      <TicketDialog />
+      <ImportDialog practice={desk.practice} />
+      <DropFiles />
+      <Help />
+      <ContextMenu />
+      <Palette />
+      <JobBar />
+      <DamageNotice />
+    </DeskUiContext>
+  );
+}
+
+/** A change of network may be the one that was waited for: what waits is tried at once. Whether it is, only trying tells. */
+function useNetworkChange(): void {
+  useEffect(() => {
+    const resume = () => void call('sync.now', { byItself: true }).catch(() => {});
+    window.addEventListener('online', resume);
+    return () => window.removeEventListener('online', resume);
+  }, []);
+}
+
+const NONE: never[] = [];
+
+function useUi(practice: boolean): DeskUi {
+  const [room, go] = useRoom();
+  const [tab, showTab] = useState<Tab>('compose');
+  const [dialog, ask] = useState<Dialog | null>(null);
+  const [paletteOpen, setPaletteOpen] = useState(false);
+  const [isSplit, setSplit] = useState(true);
+  const { toggleColorScheme } = useMantineColorScheme();
+  const list = useList(room === 'board');
+  const acts = useActs(list, room, showTab);
+  const teams = useCall('directory.list', {}).data?.teams ?? NONE;
+  const remembered = useCall('window.get', {}).data;
+  const keys = remembered?.keys;
+  useEffect(() => setOwnKeys(keys ?? {}), [keys]);
+  return {
+    ...acts,
+    practice,
+    room,
+    go,
+    tab,
+    showTab,
+    dialog,
+    ask,
+    paletteOpen,
+    setPaletteOpen,
+    list,
+    views: remembered?.views ?? NONE,
+    teams,
+    openCase: (id, row) => {
+      go('queue');
+      setSplit(true);
+      list.reveal(id, row);
+    },
+    openCases: (ids) => {
+      go('queue');
+      setSplit(true);
+      list.revealMarked(ids);
+    },
+    toggleScheme: () => toggleColorScheme(),
+    toggleContrast,
+    isSplit,
+    toggleSplit: () => setSplit(!isSplit),
+  };
+}
+
+const CONTRAST = 'tier3-contrast';
+
+/** High contrast is the window's own, beside light and dark; it is remembered here and set before the first paint. */
+function toggleContrast(): void {
+  const { dataset } = document.documentElement;
+  if (dataset.contrast === 'high') delete dataset.contrast;
+  else dataset.contrast = 'high';
+  localStorage.setItem(CONTRAST, dataset.contrast ?? '');
+}
+const asksForContrast = window.matchMedia('(prefers-contrast: more)').matches ? 'high' : '';
+if ((localStorage.getItem(CONTRAST) ?? asksForContrast) === 'high') document.documentElement.dataset.contrast = 'high';

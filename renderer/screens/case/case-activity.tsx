@@ -1,0 +1,36 @@
+import type { CaseDetail } from '../../../electron/contract/schemas.ts';
+import { useAct } from '../../bridge/queries.ts';
+import { toast, toastError } from '../../components/toast.tsx';
+import { exactTime } from '../../components/words.ts';
+
+/** What was done with the case, newest first; the newest act that can be taken back has its undo. */
+export function CaseActivity({ one }: { one: CaseDetail }) {
+  const undo = useAct('activity.undo', ({ undone }) => toast(`Undone: ${undone}`));
+  return (
+    <section className="card">
+      <header>
+        <h3>Activity</h3>
+        <span>newest first</span>
+      </header>
+      <ol className="history">
+        {one.activity.map((entry) => (
+          <li key={`${entry.id} ${entry.summary}`}>
+            <time dateTime={new Date(entry.at).toISOString()}>{exactTime(entry.at)}</time>
+            <span className={entry.undoneAt === null ? undefined : 'undone'}>
+              {entry.actor}: {entry.summary}
+            </span>
+            {entry.canUndo && (
+              <button
+                type="button"
+                className="button quiet"
+                onClick={() => undo.mutate({ id: entry.id }, { onError: toastError })}
+              >
+                Undo
+              </button>
+            )}
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

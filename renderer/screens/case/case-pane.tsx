@@ -1,0 +1,92 @@
+// The case beside the list: what it is, three ways to look at it, and what can be done with it.
+import type { CaseDetail } from '../../../electron/contract/schemas.ts';
+import { SOURCE_NAMES, STATUS_NAMES } from '../../../electron/core/domain/case.ts';
+import { useCall } from '../../bridge/queries.ts';
+import { exactTime } from '../../components/words.ts';
+import { type Tab, useDeskUi } from '../../desk-ui.ts';
+import { ComposePane } from '../compose/compose-pane.tsx';
+import { CaseActions } from './case-actions.tsx';
+import { CaseActivity } from './case-activity.tsx';
+import { CaseFields } from './case-fields.tsx';
+import { Comments } from './comments.tsx';
+import { FastPathSteps } from './fast-path-steps.tsx';
+import { HelpDesk } from './help-desk.tsx';
+import { Obligations } from './obligations.tsx';
+import { SameProblem } from './same-problem.tsx';
+import { TeamStrip } from './team-strip.tsx';
+import './case.css';
+
+const TABS: readonly { readonly tab: Tab; readonly name: string }[] = [
+  { tab: 'compose', name: 'Compose' },
+  { tab: 'case', name: 'Case' },
+  { tab: 'activity', name: 'Activity' },
+];
+
+/** Tags of the fast path. */
+const FAST_PATH: ReadonlySet<string> = new Set(['privacy', 'security']);
+
+export function CasePane() {
+  const { selected } = useDeskUi().list;
+  if (selected === null) return <aside className="case" aria-label="Case" />;
+  return <OpenCase key={selected.id} id={selected.id} />;
+}
+
+function OpenCase({ id }: { id: CaseDetail['id'] }) {
+  const ui = useDeskUi();
+  const { data: one, error } = useCall('cases.get', { id });
+  if (error !== null)
+    return (
+      <aside className="case">
+        <p className="problem">{error.message}</p>
+      </aside>
+    );
+  if (one === undefined) return <aside className="case" aria-label="Case" />;
+  return (
+    <aside className="case" id="case" tabIndex={-1} aria-label={`Case ${one.reference}`}>
+      <header>
+        <h2>{one.title}</h2>
+        <p className="meta">
+          <span>{one.reference}</span>
+          <span>{SOURCE_NAMES[one.source]}</span>
+          <span>reported {exactTime(one.reportedAt)}</span>
+          <span>{STATUS_NAMES[one.status]}</span>
+        </p>
+      </header>
+      <TeamStrip id={id} />
+      <div className="tabs" role="tablist" aria-label="Views of the case">
+        {TABS.map(({ tab, name }) => (
+          <button
+            key={tab}
+            type="button"
+            role="tab"
+            id={`tab-${tab}`}
+            aria-selected={ui.tab === tab}
+            aria-controls="case-view"
+            tabIndex={ui.tab === tab ? 0 : -1}
+            onClick={() => ui.showTab(tab)}
+            onKeyDown={(event) => {
+              const by = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
+              const next = TABS[(TABS.findIndex((entry) => entry.tab === tab) + by + TABS.length) % TABS.length];
+              if (by === 0 || next === undefined) return;
+              ui.showTab(next.tab);
+              document.getElementById(`tab-${next.tab}`)?.focus();
+            }}
+          >
+            {name}
+          </button>
+        ))}
+      </div>
+      <div className="case-view" id="case-view" role="tabpanel" aria-labelledby={`tab-${ui.tab}`}>
+        {ui.tab === 'compose' && <ComposePane one={one} />}
+        {ui.tab === 'case' && <HelpDesk one={one} />}
+        {ui.tab === 'case' && <CaseFields one={one} />}
+        {ui.tab === 'activity' && <CaseActivity one={one} />}
+        {ui.tab !== 'activity' && one.tags.some((tag) => FAST_PATH.has(tag)) && <FastPathSteps />}
+        {ui.tab !== 'activity' && <Obligations one={one} />}
+        {ui.tab !== 'activity' && <SameProblem one={one} />}
+        <Comments key={one.id} one={one} />
+      </div>
+      <CaseActions one={one} />
+    </aside>
+  );
+}

@@ -1,0 +1,64 @@
+// What was said on the ticket, and the answer of Tier 3.
+import { useEffect, useState } from 'react';
+import type { CaseDetail } from '../../../electron/contract/schemas.ts';
+import { useAct } from '../../bridge/queries.ts';
+import { sayQueued } from '../../components/say-queued.ts';
+import { toastError } from '../../components/toast.tsx';
+import { exactTime } from '../../components/words.ts';
+import { useDeskUi } from '../../desk-ui.ts';
+import { KeptWords } from './kept-words.tsx';
+
+export function Comments({ one }: { one: CaseDetail }) {
+  const ui = useDeskUi();
+  const [words, setWords] = useState('');
+  const seen = useAct('follow-up.seen');
+  const answer = useAct('follow-up.comment', ({ activityId }) => {
+    setWords('');
+    sayQueued('Answer queued for the ticket.', () => ui.undo(activityId));
+  });
+  const unseen = one.comments.some((comment) => comment.seenAt === null);
+  const { mutate: markSeen } = seen;
+  useEffect(() => {
+    if (unseen) markSeen({ id: one.id });
+  }, [unseen, one.id, markSeen]);
+  const kept = (
+    <KeptWords one={one} answer={(more) => setWords((typed) => (typed === '' ? more : `${typed}\n\n${more}`))} />
+  );
+  if (one.ticket === null) return kept;
+  return (
+    <>
+      {kept}
+      <section className="card" aria-label="On the ticket">
+        <header>
+          <h3>On the ticket</h3>
+          <span>{one.comments.length === 0 ? 'nothing yet' : 'as the team wrote it'}</span>
+        </header>
+        <ol className="comments">
+          {one.comments.map(({ id, author, body, saidAt }) => (
+            <li key={id}>
+              <p className="meta">
+                <b>{author}</b> <span>{exactTime(saidAt)}</span>
+              </p>
+              <p>{body}</p>
+            </li>
+          ))}
+        </ol>
+        <form
+          className="form"
+          onSubmit={(event) => {
+            event.preventDefault();
+            answer.mutate({ id: one.id, verb: 'answer', text: words }, { onError: toastError });
+          }}
+        >
+          <label>
+            Answer on the ticket
+            <textarea rows={2} value={words} onChange={(event) => setWords(event.target.value)} />
+          </label>
+          <button type="submit" className="button" disabled={words.trim() === '' || answer.isPending}>
+            Queue the answer
+          </button>
+        </form>
+      </section>
+    </>
+  );
+}

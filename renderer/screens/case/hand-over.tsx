@@ -1,0 +1,58 @@
+// Handing a case over to another member of the team, with a note for them.
+import { useState } from 'react';
+import type { CaseId } from '../../../electron/contract/ids.ts';
+import { useAct, useCall } from '../../bridge/queries.ts';
+import { DeskDialog } from '../../components/dialog.tsx';
+import { toast, toastError } from '../../components/toast.tsx';
+import { useDeskUi } from '../../desk-ui.ts';
+
+export function HandOver() {
+  const { dialog } = useDeskUi();
+  return (
+    <DeskDialog kind="hand-over" title="Hand the case over">
+      {dialog?.kind === 'hand-over' && <Form id={dialog.caseId} />}
+    </DeskDialog>
+  );
+}
+
+function Form({ id }: { id: CaseId }) {
+  const ui = useDeskUi();
+  const others = useCall('team.case', { id }).data?.others ?? [];
+  const [chosen, setChosen] = useState('');
+  const [note, setNote] = useState('');
+  const to = chosen === '' ? (others[0]?.id ?? '') : chosen;
+  const handOver = useAct('team.handOver', ({ activityId }) => {
+    ui.ask(null);
+    toast(`Handed over to ${others.find((one) => one.id === to)?.name ?? 'them'}.`, () => ui.undo(activityId));
+  });
+  return (
+    <form
+      className="form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        handOver.mutate({ caseIds: [id], to, note }, { onError: toastError });
+      }}
+    >
+      <label>
+        To
+        <select autoFocus data-autofocus value={to} onChange={(event) => setChosen(event.target.value)}>
+          {others.map((one) => (
+            <option key={one.id} value={one.id}>
+              {one.name}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label>
+        Note for them
+        <textarea rows={3} maxLength={1_000} value={note} onChange={(event) => setNote(event.target.value)} />
+      </label>
+      <p className="hint">The team sees the note. It goes to no ticket.</p>
+      <span className="row-actions">
+        <button type="submit" className="button primary" disabled={to === '' || handOver.isPending}>
+          Hand over
+        </button>
+      </span>
+    </form>
+  );
+}

@@ -1,0 +1,36 @@
+// Two pictures: what came in and was decided day by day, and how much time the running cases have left.
+import type { Day } from '../../../electron/contract/schemas.ts';
+import { type Bar, Bars } from '../../components/bars.tsx';
+import { plural } from '../../components/words.ts';
+
+const DAY = new Intl.DateTimeFormat('en-US', { timeZone: 'America/New_York', month: 'short', day: 'numeric' });
+
+export function Load({ load }: { load: Day['load'] }) {
+  const days: Bar[] = load.days.map(({ at, arrived, decided }) => ({
+    key: String(at),
+    label: DAY.format(at),
+    said: `${DAY.format(at)}: ${arrived} came in, ${decided} decided`,
+    parts: [
+      { n: arrived, kind: 'arrived' },
+      { n: decided, kind: 'decided' },
+    ],
+  }));
+  const left: Bar[] = load.left.map(({ hours, n }, at) => {
+    const label = hours === 0 ? 'missed' : hours === null ? 'later' : `${hours} h`;
+    const said = hours === 0 ? 'missed' : hours === null ? 'later than that' : `within ${hours} hours`;
+    const kind = hours === 0 ? 'missed' : at <= 2 ? 'due' : at <= 4 ? 'soon' : 'fine';
+    return { key: label, label, said: `${plural(n, 'case')} ${said}`, parts: [{ n, kind }] };
+  });
+  return (
+    <section className="card load" aria-label="Load">
+      <header>
+        <h2>Load</h2>
+        <span className="legend">
+          <i className="swatch arrived" /> came in <i className="swatch decided" /> decided
+        </span>
+      </header>
+      <Bars title="The last 14 days" bars={days} labelEvery={3} />
+      <Bars title="Due, by the clock on the wall" bars={left} />
+    </section>
+  );
+}

@@ -1,0 +1,80 @@
+// Somebody changed the ticket meanwhile: for each field both values, side by side, and the lead chooses which stands.
+import { useState } from 'react';
+import type { OutboxEntry } from '../../../electron/contract/schemas.ts';
+import { useAct } from '../../bridge/queries.ts';
+import { DeskDialog } from '../../components/dialog.tsx';
+import { toast, toastError } from '../../components/toast.tsx';
+import { useDeskUi } from '../../desk-ui.ts';
+
+/** Fields of a board at GitHub go by their own names. */
+const FIELDS: Readonly<Record<string, string>> = {
+  title: 'Title',
+  body: 'Description',
+  state: 'State',
+  milestone: 'Milestone',
+  pipeline: 'Pipeline',
+  estimate: 'Estimate',
+  priority: 'Priority',
+};
+
+type Side = 'ours' | 'theirs';
+
+export function ChooseDialog() {
+  const { dialog } = useDeskUi();
+  return (
+    <DeskDialog kind="choose" title="Changed on both sides" size="xl">
+      {dialog?.kind === 'choose' && <ChooseForm entry={dialog.entry} />}
+    </DeskDialog>
+  );
+}
+
+function ChooseForm({ entry: { id, title, conflicts } }: { entry: OutboxEntry }) {
+  const ui = useDeskUi();
+  const [keep, setKeep] = useState<Readonly<Record<string, Side>>>({});
+  const choose = useAct('outbox.choose', () => {
+    ui.ask(null);
+    toast('Chosen.');
+  });
+  const isWhole = conflicts.every(({ field }) => keep[field] !== undefined);
+  return (
+    <form
+      className="form choose"
+      onSubmit={(event) => {
+        event.preventDefault();
+        choose.mutate({ id, keep }, { onError: toastError });
+      }}
+    >
+      <p className="hint">
+        Somebody else changed the same of “{title}”, or may have changed it back. Nothing of theirs was written over;
+        what you choose stands.
+      </p>
+      {conflicts.map(({ field, was, ours, theirs }) => (
+        <fieldset key={field}>
+          <legend>{FIELDS[field] ?? field}</legend>
+          {(['ours', 'theirs'] as const).map((side, at) => (
+            <label key={side} className="side" data-chosen={keep[field] === side}>
+              <span>
+                <input
+                  type="radio"
+                  name={field}
+                  data-autofocus={at === 0 && field === conflicts[0]?.field ? true : undefined}
+                  checked={keep[field] === side}
+                  onChange={() => setKeep({ ...keep, [field]: side })}
+                />{' '}
+                <b>{side === 'ours' ? 'Yours' : 'Theirs, as it is there now'}</b>
+              </span>
+              <span className="value">{(side === 'ours' ? ours : theirs) || 'nothing'}</span>
+            </label>
+          ))}
+          <details>
+            <summary>What it was before</summary>
+            <p className="value">{was || 'nothing'}</p>
+          </details>
+        </fieldset>
+      ))}
+      <button type="submit" className="button primary" disabled={!isWhole || choose.isPending}>
+        Keep what is chosen
+      </button>
+    </form>
+  );
+}

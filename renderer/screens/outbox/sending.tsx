@@ -1,0 +1,71 @@
+// How sending stands: GitHub's limits, how far what was queued together is, and why nothing can leave.
+import { IconAlertTriangle, IconClock } from '@tabler/icons-react';
+import type { SyncState } from '../../../electron/contract/schemas.ts';
+import { exactTime, plural } from '../../components/words.ts';
+import { useDeskUi } from '../../desk-ui.ts';
+
+/** GitHub's limits on new issues and comments. */
+export function Budget({ sync: { budget } }: { sync: SyncState }) {
+  const { minute, hour } = budget;
+  if (hour === 0) return null;
+  return (
+    <span className="meta">
+      <span>{minute} of 80 a minute</span>
+      <span>{hour} of 500 an hour</span>
+    </span>
+  );
+}
+
+/** From so many on, what waits is worth a bar. */
+const MANY = 3;
+
+export function HowSendingStands({ sync }: { sync: SyncState }) {
+  const ui = useDeskUi();
+  const { trouble, failing, limitedUntil, progress, unreadable } = sync;
+  return (
+    <>
+      {failing.map(({ service, reason, needsSignIn, retryAt }) => (
+        <p key={service} className="sending problem" role="alert">
+          <IconAlertTriangle size={16} aria-hidden />
+          {reason} {needsSignIn ? 'What is queued waits until then.' : `It is tried again at ${exactTime(retryAt)}.`}
+        </p>
+      ))}
+      {limitedUntil !== null && (
+        <p className="sending" role="status">
+          <IconClock size={16} aria-hidden />
+          GitHub asks to be left alone until {exactTime(limitedUntil)}; sending goes on by itself then.
+        </p>
+      )}
+      {unreadable.length > 0 && (
+        <p className="sending problem" role="alert">
+          <IconAlertTriangle size={16} aria-hidden />
+          This token may not read {unreadable.join(', ')}: what teams say there does not come in. Sign in with one that
+          may.
+        </p>
+      )}
+      {progress !== null && progress.total >= MANY && (
+        <div className="sending" role="status">
+          <progress value={progress.done} max={progress.total} aria-label="New tickets and comments sent" />
+          <span>
+            {progress.done} of {progress.total} new tickets and comments sent
+          </span>
+          {sync.online !== false && trouble === null && (
+            <span className="hint" title={exactTime(progress.doneAt)}>
+              done {inWords(progress.doneAt - ui.now())}
+            </span>
+          )}
+        </div>
+      )}
+    </>
+  );
+}
+
+const MINUTE_MS = 60_000;
+
+function inWords(ms: number): string {
+  const minutes = Math.round(ms / MINUTE_MS);
+  if (minutes < 1) return 'within a minute';
+  if (minutes < 60) return `in about ${plural(minutes, 'minute')}`;
+  const hours = Math.floor(minutes / 60);
+  return `in about ${hours} h ${String(minutes % 60).padStart(2, '0')} m`;
+}

@@ -1,0 +1,137 @@
+// Above a list: the search, the views, what is filtered and how it is grouped.
+import { IconFilter, IconSearch, IconX } from '@tabler/icons-react';
+import { FILTER_FIELDS, type FilterField } from '../../../electron/core/domain/queue.ts';
+import { useCall } from '../../bridge/queries.ts';
+import { commandOf, keysOf } from '../../commands/catalogue.ts';
+import { Kbd } from '../../components/kbd.tsx';
+import { useDeskUi } from '../../desk-ui.ts';
+import { asked, SHIPPED_VIEWS, sameFilter, toggleValue } from '../../state/list-query.ts';
+
+export const FIELD_NAMES: Readonly<Record<FilterField, string>> = {
+  status: 'Status',
+  time: 'Time',
+  team: 'Team',
+  source: 'Source',
+  tag: 'Tag',
+  trend: 'Problem',
+};
+
+const GROUP_NAMES = { time: 'time', team: 'team', trend: 'problem' } as const;
+const LANE_NAMES = { none: 'no lanes', team: 'lanes by team', time: 'lanes by time' } as const;
+
+export function ListBar() {
+  const ui = useDeskUi();
+  const { query, change } = ui.list;
+  return (
+    <>
+      <div className="bar">
+        <label className="search">
+          <IconSearch size={15} aria-hidden />
+          <input
+            id="search"
+            type="search"
+            aria-label="Search cases"
+            placeholder="Search cases"
+            value={query.search}
+            onChange={(event) => change({ search: event.target.value })}
+            onKeyDown={(event) => {
+              if (event.key === 'Enter' || event.key === 'ArrowDown') {
+                event.preventDefault();
+                document.getElementById('cases')?.focus();
+              }
+            }}
+          />
+          <Kbd keys={keysOf('search')} />
+        </label>
+        <BarButton id="filter">
+          <IconFilter size={15} aria-hidden /> Filter
+        </BarButton>
+      </div>
+      <ViewBar />
+    </>
+  );
+}
+
+/** Views, what is filtered, and the grouping. */
+export function ViewBar() {
+  const ui = useDeskUi();
+  const { query, change } = ui.list;
+  const onBoard = ui.room === 'board';
+  // The board has a column a status, so the desk's own views, which are by status, say nothing there.
+  const views = onBoard ? ui.views : [...SHIPPED_VIEWS, ...ui.views];
+  const current = views.find((view) => sameFilter(view.filter, query.filter) && view.search === query.search);
+  const isOwn = ui.views.some((view) => view.id === current?.id);
+  return (
+    <div className="bar views">
+      {onBoard && <b>Board</b>}
+      <div className="view-chips" role="group" aria-label="Views">
+        {views.map((view) => (
+          <button
+            key={view.id}
+            type="button"
+            className="chip"
+            aria-pressed={view === current}
+            onClick={() => change({ filter: view.filter, search: view.search, group: view.group })}
+          >
+            {view.name}
+          </button>
+        ))}
+      </div>
+      {current === undefined && <Chosen onBoard={onBoard} />}
+      {current === undefined && !onBoard && <BarButton id="save-view">Save view</BarButton>}
+      {isOwn && current !== undefined && (
+        <button
+          type="button"
+          className="button quiet"
+          onClick={() =>
+            ui.saveViews(
+              ui.views.filter((view) => view.id !== current.id),
+              `View ${current.name} dropped.`,
+            )
+          }
+        >
+          Drop view
+        </button>
+      )}
+      <span className="push" />
+      {onBoard && (
+        <BarButton id="filter">
+          <IconFilter size={15} aria-hidden /> Filter
+        </BarButton>
+      )}
+      <BarButton id="group">{onBoard ? LANE_NAMES[ui.list.lanes] : `by ${GROUP_NAMES[query.group]}`}</BarButton>
+    </div>
+  );
+}
+
+/** The values the list is filtered by; each can be taken off. */
+function Chosen({ onBoard }: { onBoard: boolean }) {
+  const { query, change } = useDeskUi().list;
+  const counts = useCall('cases.counts', asked(query)).data?.counts;
+  return FILTER_FIELDS.filter((field) => !onBoard || field !== 'status').flatMap((field) =>
+    (query.filter[field] ?? []).map((value) => {
+      const name = counts?.[field].find((one) => one.value === value)?.name ?? value;
+      return (
+        <button
+          key={`${field} ${value}`}
+          type="button"
+          className="chip chosen"
+          aria-label={`${FIELD_NAMES[field]} ${name}: take off`}
+          onClick={() => change({ filter: toggleValue(query.filter, field, value) })}
+        >
+          {FIELD_NAMES[field]}: {name} <IconX size={12} aria-hidden />
+        </button>
+      );
+    }),
+  );
+}
+
+function BarButton({ id, children }: { id: string; children: React.ReactNode }) {
+  const ui = useDeskUi();
+  const command = commandOf(id);
+  return (
+    <button type="button" className="button" title={command?.title} onClick={() => command?.run(ui)}>
+      {children} <Kbd keys={keysOf(id)} />
+    </button>
+  );
+}

@@ -1,0 +1,129 @@
+// The list itself: virtual, one stop for the keyboard, the chosen row announced.
+import { useEffect, useLayoutEffect, useMemo, useRef } from 'react';
+import { useWindow } from '../../components/use-window.ts';
+import { useDeskUi } from '../../desk-ui.ts';
+import { linesOf } from './lines.ts';
+import { QueueRow, type RowEvents } from './queue-row.tsx';
+
+const LINE = 36;
+
+export function QueueList() {
+  const ui = useDeskUi();
+  const { list } = ui;
+  const frame = useRef<HTMLDivElement>(null);
+  const lines = useMemo(() => linesOf(list.groups), [list.groups]);
+  const { first, end, reveal } = useWindow(frame, lines.count, LINE);
+  const chosen = lines.count === 0 ? -1 : lines.lineOf(list.at);
+  // The head of the first group comes into view with its first case.
+  useLayoutEffect(() => {
+    if (chosen >= 0) reveal(chosen === 1 ? 0 : chosen);
+  }, [chosen, reveal]);
+  const [from, to] = [rowNear(lines, first), rowNear(lines, Math.max(first, end - 1))];
+  const { show } = list;
+  useEffect(() => show(from, to), [show, from, to]);
+  const events = useRowEvents();
+
+  const chosenId = list.selected?.id;
+  // A case that has left the list is still open beside it, but no line of the list is it any more.
+  const isDrawn = list.rowAt(list.at)?.id === chosenId && chosen >= first && chosen < end;
+  return (
+    <div
+      id="cases"
+      ref={frame}
+      className="rows"
+      role="listbox"
+      tabIndex={0}
+      aria-multiselectable="true"
+      aria-busy={list.isBehind}
+      aria-label="Cases, least time left first"
+      aria-activedescendant={isDrawn ? `case-${chosenId}` : undefined}
+    >
+      {lines.count === 0 && list.isLoaded && <Nothing />}
+      <div style={{ height: lines.count * LINE, position: 'relative' }} role="presentation">
+        {Array.from({ length: end - first }, (_, index) => {
+          const start = (first + index) * LINE;
+          const line = lines.lineAt(first + index);
+          if (line.kind === 'head') {
+            return (
+              <div
+                key={`head ${line.key}`}
+                className="group"
+                style={{ transform: `translateY(${start}px)`, height: LINE }}
+                role="presentation"
+              >
+                {line.name} <span>{line.count.toLocaleString('en-US')}</span>
+              </div>
+            );
+          }
+          const row = list.rowAt(line.at);
+          if (row === undefined) return null;
+          return (
+            <QueueRow
+              key={row.id}
+              row={row}
+              at={line.at}
+              total={list.total}
+              top={start}
+              height={LINE}
+              isChosen={row.id === chosenId}
+              isMarked={list.marked.has(row.id)}
+              isMarking={list.marked.size > 0}
+              search={list.query.search}
+              teams={ui.teams}
+              events={events}
+            />
+          );
+        })}
+      </div>
+    </div>
+  );
+}
+
+function rowNear(lines: ReturnType<typeof linesOf>, index: number): number {
+  if (lines.count === 0) return 0;
+  const line = lines.lineAt(index);
+  if (line.kind === 'row') return line.at;
+  const next = lines.lineAt(Math.min(index + 1, lines.count - 1));
+  return next.kind === 'row' ? next.at : 0;
+}
+
+/** The same functions at every drawing, so that rows are not drawn again for them. */
+function useRowEvents(): RowEvents {
+  const ui = useDeskUi();
+  const current = useRef(ui);
+  current.current = ui;
+  return useMemo(
+    () => ({
+      onClick(row, at, event) {
+        const { list } = current.current;
+        if (event.shiftKey) list.markTo(at);
+        else if (event.ctrlKey || event.metaKey) list.toggleMark(row);
+        else list.select(row, at);
+      },
+      onMark: (row) => current.current.list.toggleMark(row),
+      onMenu(row, at, event) {
+        event.preventDefault();
+        const { list, ask } = current.current;
+        if (!list.marked.has(row.id)) list.select(row, at);
+        ask({ kind: 'menu', x: event.clientX, y: event.clientY });
+      },
+    }),
+    [],
+  );
+}
+
+function Nothing() {
+  const { list } = useDeskUi();
+  const isSearch = list.query.search !== '';
+  const isFiltered = Object.keys(list.query.filter).length > 0;
+  return (
+    <div className="empty" role="option" aria-selected="false" aria-disabled="true">
+      <h2>{isSearch ? 'No case says that' : 'Nothing here'}</h2>
+      <p>
+        {isSearch
+          ? `Search looks at scrubbed words, record numbers and tags, by the beginnings of words.${isFiltered ? ' Only what the filter leaves was looked at; the view “All” has every case.' : ''}`
+          : 'Every case of this view has been decided, or the filter leaves none. New ones come in by import.'}
+      </p>
+    </div>
+  );
+}

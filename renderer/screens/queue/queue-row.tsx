@@ -1,0 +1,89 @@
+// One row of the list. It is drawn again only when something on it changes.
+import { IconCheck } from '@tabler/icons-react';
+import { memo } from 'react';
+import type { CaseRow, Team } from '../../../electron/contract/schemas.ts';
+import { SOURCE_NAMES, STATUS_NAMES } from '../../../electron/core/domain/case.ts';
+import { Highlight } from '../../components/highlight.tsx';
+import { TeamChip } from '../../components/team-chip.tsx';
+import { TimeLeft } from '../../components/time-left.tsx';
+import { shortReference } from '../../components/words.ts';
+
+export interface RowEvents {
+  readonly onClick: (row: CaseRow, at: number, event: React.MouseEvent) => void;
+  readonly onMark: (row: CaseRow) => void;
+  readonly onMenu: (row: CaseRow, at: number, event: React.MouseEvent) => void;
+}
+
+export const QueueRow = memo(function QueueRow({
+  row,
+  at,
+  total,
+  top,
+  height,
+  isChosen,
+  isMarked,
+  isMarking,
+  search,
+  teams,
+  events,
+}: {
+  row: CaseRow;
+  at: number;
+  total: number;
+  top: number;
+  height: number;
+  isChosen: boolean;
+  isMarked: boolean;
+  /** Some case is marked: the marks are then what an act is for. */
+  isMarking: boolean;
+  search: string;
+  teams: readonly Team[];
+  events: RowEvents;
+}) {
+  return (
+    <div
+      id={`case-${row.id}`}
+      className={isMarked ? 'row marked' : 'row'}
+      role="option"
+      aria-selected={isMarking ? isMarked : isChosen}
+      data-chosen={isChosen}
+      aria-posinset={at + 1}
+      aria-setsize={total}
+      style={{ transform: `translateY(${top}px)`, height }}
+      onClick={(event) => events.onClick(row, at, event)}
+      onContextMenu={(event) => events.onMenu(row, at, event)}
+    >
+      <span
+        className="mark"
+        aria-hidden="true"
+        onClick={(event) => {
+          event.stopPropagation();
+          events.onMark(row);
+        }}
+      >
+        {isMarked && <IconCheck size={12} stroke={3} />}
+      </span>
+      <TimeLeft countdown={row.countdown} />
+      <span className="text">
+        <span className="words">
+          <Highlight text={row.title} search={search} />
+          {row.excerpt !== null && (
+            <span className="excerpt">
+              <Highlight text={row.excerpt} search={search} />
+            </span>
+          )}
+        </span>
+        {row.tags.map((tag) => (
+          <span key={tag} className="case-tag">
+            {tag}
+          </span>
+        ))}
+        <span className="ref" title={`${SOURCE_NAMES[row.source]} ${row.reference}`}>
+          <Highlight text={shortReference(row.reference)} search={search} />
+        </span>
+      </span>
+      {row.status !== 'undecided' && <span className="status">{STATUS_NAMES[row.status]}</span>}
+      <TeamChip label={row.team} teams={teams} />
+    </div>
+  );
+});

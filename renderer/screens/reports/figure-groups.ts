@@ -1,0 +1,61 @@
+// The figures of a ledger in the order a lead reads them. One that is in no group stands at the end.
+import type { ReportFigureRow } from '../../../electron/contract/report-calls.ts';
+import type { Ledger } from '../../../electron/core/domain/report.ts';
+
+interface Group {
+  readonly name: string;
+  readonly ids: readonly string[];
+}
+
+const GROUPS: Readonly<Record<Ledger, readonly Group[]>> = {
+  support: [
+    { name: 'What came in', ids: ['received', 'captured', 'standard-fields', 'minutes-spent', 'documentation-gaps'] },
+    {
+      name: 'How fast we act',
+      ids: ['acted-in-time', 'first-response-kept', 'time-to-act', 'time-to-route', 'time-to-ask', 'with-support'],
+    },
+    {
+      name: 'What we did',
+      ids: [
+        'changed',
+        'decided',
+        'resolved',
+        'transfers',
+        'out-of-scope',
+        'duplicates',
+        'reopened',
+        'from-template',
+        'by-documentation',
+      ],
+    },
+    { name: 'For teams', ids: ['answered-in-time', 'time-to-answer', 'status-requests', 'releases-reviewed'] },
+  ],
+  product: [
+    {
+      name: 'What was reported',
+      ids: ['cases', 'known-errors', 'trends-opened', 'trend-size', 'trend-life', 'candidates'],
+    },
+    {
+      name: 'What teams did',
+      ids: ['tickets-opened', 'closed', 'waiting', 'waiting-age', 'tickets-reopened', 'fixed-by'],
+    },
+    { name: 'How teams answer', ids: ['team-first-answer', 'eta-in-time', 'resolved-in-time', 'pm-escalations'] },
+    {
+      name: 'Where the time went',
+      ids: ['life', 'with-team', 'on-tier-2', 'on-veteran', 'at-source', 'closed-between'],
+    },
+  ],
+};
+
+export function grouped(
+  ledger: Ledger,
+  figures: readonly ReportFigureRow[],
+): { readonly name: string; readonly figures: readonly ReportFigureRow[] }[] {
+  const named = new Set(GROUPS[ledger].flatMap(({ ids }) => ids));
+  const groups = GROUPS[ledger].map(({ name, ids }) => ({
+    name,
+    figures: ids.flatMap((id) => figures.find((one) => one.id === id) ?? []),
+  }));
+  const rest = figures.filter(({ id }) => !named.has(id));
+  return rest.length === 0 ? groups : [...groups, { name: 'More', figures: rest }];
+}

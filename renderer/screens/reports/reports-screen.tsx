@@ -1,0 +1,113 @@
+// Reports: the figures of one ledger for a period beside another one, and of the chosen figure its formula, its parts and the
+// very cases behind it.
+import { useState } from 'react';
+import type { ReportFigureRow } from '../../../electron/contract/report-calls.ts';
+import { LEDGERS, type Ledger } from '../../../electron/core/domain/report.ts';
+import { changeInWords, valueInWords } from '../../../electron/core/domain/report-numbers.ts';
+import { useCall } from '../../bridge/queries.ts';
+import { ChoosePeriod } from './choose-period.tsx';
+import { grouped } from './figure-groups.ts';
+import { FigurePane } from './figure-pane.tsx';
+import { Overview } from './overview.tsx';
+import { SaveReport } from './save-report.tsx';
+import './reports.css';
+
+const SHORT_NAMES: Readonly<Record<Ledger, string>> = { support: 'Support', product: 'Product' };
+const OVERVIEW = 'overview';
+
+export function ReportsScreen() {
+  const [ledger, setLedger] = useState<Ledger>('support');
+  const [spans, setSpans] = useState<{ period?: string; baseline?: string }>({});
+  const [chosenId, choose] = useState(OVERVIEW);
+  const report = useCall('reports.get', { ledger, ...spans }).data;
+  const other = useCall('reports.get', { ledger: ledger === 'support' ? 'product' : 'support', ...spans }).data;
+  const chosen = report?.figures.find(({ id }) => id === chosenId);
+  const both = report === undefined || other === undefined ? [] : [...report.figures, ...other.figures];
+  return (
+    <main className="room split">
+      <section className="list" aria-label="Reports">
+        <div className="bar reports-bar">
+          <h1>Reports</h1>
+          {LEDGERS.map((one) => (
+            <button
+              key={one}
+              type="button"
+              className="chip"
+              aria-pressed={one === ledger}
+              onClick={() => setLedger(one)}
+            >
+              {SHORT_NAMES[one]}
+            </button>
+          ))}
+          <SaveReport asked={{ ledger, ...spans }} />
+        </div>
+        <ChoosePeriod report={report} spans={spans} choose={setSpans} />
+        <div className="figures" id="cases" role="toolbar" aria-label="Figures" tabIndex={-1} onKeyDown={walk}>
+          <button
+            type="button"
+            className="figure-row"
+            aria-pressed={chosen === undefined}
+            onClick={() => open(chosenId === OVERVIEW, () => choose(OVERVIEW))}
+            onFocus={() => choose(OVERVIEW)}
+          >
+            <span className="words">Overview</span>
+          </button>
+          {report !== undefined &&
+            grouped(ledger, report.figures).map((group) => (
+              <section key={group.name} aria-label={group.name}>
+                <h2>{group.name}</h2>
+                {group.figures.map((figure) => (
+                  <FigureRow
+                    key={figure.id}
+                    figure={figure}
+                    isChosen={figure === chosen}
+                    choose={() => choose(figure.id)}
+                  />
+                ))}
+              </section>
+            ))}
+        </div>
+      </section>
+      <div className="splitter" aria-hidden="true" />
+      {chosen === undefined || report === undefined ? (
+        <Overview figures={both} period={report?.period.name ?? ''} />
+      ) : (
+        <FigurePane key={`${ledger} ${chosen.id} ${report.period.name}`} report={report} figure={chosen} />
+      )}
+    </main>
+  );
+}
+
+/** What is chosen already is entered. */
+function open(isChosen: boolean, choose: () => void): void {
+  if (isChosen) document.getElementById('case')?.focus();
+  else choose();
+}
+
+/** Arrows go from figure to figure; the one in focus is the chosen one. */
+function walk(event: React.KeyboardEvent<HTMLElement>): void {
+  const by = event.key === 'ArrowDown' || event.key === 'j' ? 1 : event.key === 'ArrowUp' || event.key === 'k' ? -1 : 0;
+  if (by === 0) return;
+  event.preventDefault();
+  const rows = [...event.currentTarget.querySelectorAll('button')];
+  const at = rows.indexOf(document.activeElement as HTMLButtonElement);
+  rows[Math.max(0, Math.min(rows.length - 1, at + by))]?.focus();
+}
+
+function FigureRow({ figure, isChosen, choose }: { figure: ReportFigureRow; isChosen: boolean; choose: () => void }) {
+  const { name, unit, value, change, n, aggregate } = figure;
+  return (
+    <button
+      type="button"
+      className="figure-row"
+      aria-pressed={isChosen}
+      onClick={() => open(isChosen, choose)}
+      onFocus={choose}
+    >
+      <span className="words">{name}</span>
+      <span className="change">{changeInWords(unit, change)}</span>
+      <b>{valueInWords(unit, value)}</b>
+      <span className="of">{aggregate === 'count' ? '' : `of ${n.toLocaleString('en-US')}`}</span>
+    </button>
+  );
+}

@@ -1,0 +1,110 @@
+// What the desk may do by itself, and when it may speak.
+import { useState } from 'react';
+import { type FollowUpSettings, SENDING_DELAYS } from '../../../electron/contract/time-schemas.ts';
+import { useAct } from '../../bridge/queries.ts';
+import { toast, toastError } from '../../components/toast.tsx';
+import { useDeskUi } from '../../desk-ui.ts';
+
+const asTime = (minutes: number) =>
+  `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
+const asMinutes = (time: string) => {
+  const [hours = 0, minutes = 0] = time.split(':').map(Number);
+  return hours * 60 + minutes;
+};
+const delayOf = (seconds: string) => SENDING_DELAYS.find((one) => one === Number(seconds)) ?? 10;
+const EVENING = { from: 18 * 60, to: 8 * 60 };
+
+export function FollowUp({ followUp }: { followUp: FollowUpSettings }) {
+  const ui = useDeskUi();
+  const save = useAct('followUp.save', ({ activityId }) => toast('Saved.', () => ui.undo(activityId)));
+  // Shown at once; what the desk holds comes after, and wins when it differs.
+  const [draft, setDraft] = useState({ of: followUp, value: followUp });
+  const shown = draft.of === followUp ? draft.value : followUp;
+  const change = (part: Partial<FollowUpSettings>) => {
+    const value = { ...shown, ...part };
+    setDraft({ of: followUp, value });
+    save.mutate({ followUp: value }, { onError: toastError });
+  };
+  const { sendingDelay, requestStatusByItself, escalateByItself, notify, quiet } = shown;
+  return (
+    <section className="card" aria-labelledby="follow-up">
+      <header>
+        <h2 id="follow-up">Sending, follow-up and alerts</h2>
+        <span>nothing of a case is in an alert but its number and scrubbed title</span>
+      </header>
+      <label className="delay">
+        Let what is queued leave after
+        <select value={sendingDelay} onChange={(event) => change({ sendingDelay: delayOf(event.target.value) })}>
+          {SENDING_DELAYS.map((seconds) => (
+            <option key={seconds} value={seconds}>
+              {seconds === 0 ? 'no time at all' : `${seconds} seconds`}
+            </option>
+          ))}
+        </select>
+        <span className="hint">Until then, undo takes it back.</span>
+      </label>
+      <div className="checks">
+        <Check
+          label="Send the status request by itself at the missed ETA"
+          on={requestStatusByItself}
+          set={(on) => change({ requestStatusByItself: on })}
+        />
+        <Check
+          label="Ask the product manager by itself when the request is not answered"
+          on={escalateByItself}
+          set={(on) => change({ escalateByItself: on })}
+        />
+        <Check label="Notify of what is due and missed, in groups" on={notify} set={(on) => change({ notify: on })} />
+        <Check
+          label="Quiet hours: only what is critical"
+          on={quiet !== null}
+          set={(on) => change({ quiet: on ? EVENING : null })}
+        />
+        {quiet !== null && (
+          <p className="quiet">
+            {(['from', 'to'] as const).map((end) => (
+              <label key={end}>
+                {end}
+                <input
+                  type="time"
+                  aria-label={`Quiet hours ${end}, Eastern Time`}
+                  value={asTime(quiet[end])}
+                  onChange={(event) =>
+                    event.target.value !== '' && change({ quiet: { ...quiet, [end]: asMinutes(event.target.value) } })
+                  }
+                />
+              </label>
+            ))}
+          </p>
+        )}
+        <Permission />
+      </div>
+    </section>
+  );
+}
+
+function Check({ label, on, set }: { label: string; on: boolean; set: (on: boolean) => void }) {
+  return (
+    <label className="check">
+      <input type="checkbox" checked={on} onChange={(event) => set(event.target.checked)} />
+      {label}
+    </label>
+  );
+}
+
+/** A browser asks the person first; Electron does not. */
+function Permission() {
+  const [permission, setPermission] = useState('Notification' in window ? Notification.permission : 'denied');
+  if (permission === 'granted') return null;
+  return (
+    <p className="hint">
+      {permission === 'denied' ? (
+        'This window may not show notifications; allow them in the browser to get alerts here.'
+      ) : (
+        <button type="button" className="button" onClick={() => Notification.requestPermission().then(setPermission)}>
+          Allow notifications in this window
+        </button>
+      )}
+    </p>
+  );
+}

@@ -1,0 +1,112 @@
+// The promises of time, each a row; what a change would do to the running clocks is shown before it is saved.
+import { useState } from 'react';
+import type { Output } from '../../../electron/contract/calls.ts';
+import type { PolicyRow } from '../../../electron/contract/time-schemas.ts';
+import { useAct, useCall } from '../../bridge/queries.ts';
+import { TimeLeft } from '../../components/time-left.tsx';
+import { toast, toastError } from '../../components/toast.tsx';
+import { plural } from '../../components/words.ts';
+import { useDeskUi } from '../../desk-ui.ts';
+import { PolicyLine } from './policy-line.tsx';
+
+type Settings = Output<'policies.get'>;
+
+export function Policies({ settings }: { settings: Settings }) {
+  const ui = useDeskUi();
+  const [draft, setDraft] = useState({ of: settings.policies, value: settings.policies });
+  const policies = draft.of === settings.policies ? draft.value : settings.policies;
+  const setPolicies = (value: PolicyRow[]) => setDraft({ of: settings.policies, value });
+  const isChanged = JSON.stringify(policies) !== JSON.stringify(settings.policies);
+  const save = useAct('policies.save', ({ activityId }) =>
+    toast('Promises saved; every clock reads by them now.', () => ui.undo(activityId)),
+  );
+  const change = (id: string, part: Partial<PolicyRow>) =>
+    setPolicies(policies.map((one) => (one.id === id ? { ...one, ...part } : one)));
+  return (
+    <section className="card" id="time-promises" aria-labelledby="policies">
+      <header>
+        <h2 id="policies">Promises of time</h2>
+        <span>changing one reads every clock anew</span>
+      </header>
+      <div className="scroll">
+        <table>
+          <thead>
+            <tr>
+              {[
+                'On',
+                'Promise',
+                'Starts when',
+                'Target, hours',
+                'Calendar',
+                'Soon, %',
+                'Due, %',
+                'When missed',
+                'Stops and pauses',
+              ].map((head) => (
+                <th key={head} scope="col">
+                  {head}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {policies.map((one) => (
+              <PolicyLine
+                key={one.id}
+                one={one}
+                calendars={settings.calendars}
+                change={(part) => change(one.id, part)}
+              />
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {isChanged && <Preview policies={policies} />}
+      <div className="row-actions">
+        <button
+          type="button"
+          className="button primary"
+          aria-disabled={!isChanged}
+          onClick={() => isChanged && save.mutate({ policies }, { onError: toastError })}
+        >
+          Save promises
+        </button>
+        <button
+          type="button"
+          className="button quiet"
+          disabled={!isChanged}
+          onClick={() => setPolicies(settings.policies)}
+        >
+          Leave them as they were
+        </button>
+      </div>
+    </section>
+  );
+}
+
+/** What the change would do to the cases whose clocks run. */
+function Preview({ policies }: { policies: readonly PolicyRow[] }) {
+  const { data, error } = useCall('policies.preview', { policies: [...policies] });
+  if (error !== null) return <p className="problem">{error.message}</p>;
+  if (data === undefined) return null;
+  const sums = (counts: Record<string, number>) =>
+    ['missed', 'due', 'soon', 'fine', 'paused']
+      .flatMap((meaning) => (counts[meaning] ? [`${counts[meaning]} ${meaning}`] : []))
+      .join(', ');
+  return (
+    <div className="preview" role="status">
+      <p>
+        <b>{plural(data.changed, 'running clock')} would read otherwise.</b> Now: {sums(data.before)}. Then:{' '}
+        {sums(data.after)}.
+      </p>
+      <ul>
+        {data.examples.map(({ reference, name, before, after }) => (
+          <li key={reference}>
+            <span>{reference}</span> <span>{name}</span> <TimeLeft countdown={before} /> <span>becomes</span>{' '}
+            <TimeLeft countdown={after} />
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

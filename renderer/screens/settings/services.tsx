@@ -1,0 +1,149 @@
+// Signing in to the services, and out again. A token goes in and never comes back.
+import { type FormEvent, type ReactNode, useState } from 'react';
+import type { Input } from '../../../electron/contract/calls.ts';
+import { useAct, useCall } from '../../bridge/queries.ts';
+import { toast, toastError } from '../../components/toast.tsx';
+import { useDeskUi } from '../../desk-ui.ts';
+import { DeviceSignIn } from './device-sign-in.tsx';
+
+type Name = 'github' | 'zenhub' | 'slack';
+
+interface Words {
+  readonly name: string;
+  readonly secret: string;
+  readonly signIn: string;
+  readonly signOut: string;
+  /** Which kind of secret is best. */
+  readonly hint?: string;
+  /** Where it is by itself, and what else there may be; null where the secret is an address already. */
+  readonly address: { readonly usual: string; readonly label: string } | null;
+}
+
+const WORDS: Readonly<Record<Name, Words>> = {
+  github: {
+    name: 'GitHub',
+    secret: 'Personal access token of GitHub',
+    hint: "Best is a fine-grained token for the teams' repositories alone, with Issues: read and write, and Projects where a team has a board there.",
+    signIn: 'Sign in to GitHub',
+    signOut: 'Sign out of GitHub',
+    address: { usual: 'https://api.github.com', label: 'Address: for GitHub Enterprise like va.ghe.com' },
+  },
+  zenhub: {
+    name: 'ZenHub',
+    secret: 'Personal API key of ZenHub',
+    signIn: 'Sign in to ZenHub',
+    signOut: 'Sign out of ZenHub',
+    address: {
+      usual: 'https://api.zenhub.com/public/graphql',
+      label: 'Address (another one for ZenHub Enterprise)',
+    },
+  },
+  slack: {
+    name: 'Slack',
+    secret: 'Incoming webhook of Slack',
+    signIn: 'Set the webhook',
+    signOut: 'Take the webhook out',
+    address: null,
+  },
+};
+
+export function Services() {
+  const { practice } = useDeskUi();
+  const services = useCall('services.get', {}).data;
+  if (services === undefined) return null;
+  const { github, zenhub, slack } = services;
+  const asWhom = github?.login == null ? 'connected' : `signed in as ${github.login}`;
+  return (
+    <section className="card" id="services" aria-labelledby="services-title">
+      <header>
+        <h2 id="services-title">Services</h2>
+        <span>
+          {practice ? 'practice has stand-ins of its own' : 'tokens stay in the encrypted store of this desk'}
+        </span>
+      </header>
+      <div className="services">
+        <Service
+          service="github"
+          state={github === null ? 'not signed in; tickets wait in the outbox' : `${asWhom}, ${github.address}`}
+          canSignOut={github?.bySignIn ?? false}
+        >
+          {(address) => <DeviceSignIn address={address} />}
+        </Service>
+        <Service
+          service="zenhub"
+          state={zenhub === null ? 'not signed in; tickets open without a place on its boards' : 'connected'}
+          canSignOut={zenhub?.bySignIn ?? false}
+        />
+        <Service
+          service="slack"
+          state={slack ? 'notes go out when a ticket opens or is escalated' : 'optional; no notes go out'}
+          canSignOut={slack}
+        />
+      </div>
+    </section>
+  );
+}
+
+interface ServiceProps {
+  readonly service: Name;
+  readonly state: string;
+  readonly canSignOut: boolean;
+  /** Other ways to sign in at an address. */
+  readonly children?: (address: string) => ReactNode;
+}
+
+function Service({ service, state, canSignOut, children }: ServiceProps) {
+  const { practice } = useDeskUi();
+  const words = WORDS[service];
+  const [token, setToken] = useState('');
+  const [address, setAddress] = useState(words.address?.usual ?? '');
+  const signIn = useAct('services.signIn', ({ login, note }) => {
+    setToken('');
+    toast(`${words.name}: ${login === null ? 'kept' : `signed in as ${login}`}. ${note ?? ''}`);
+  });
+  const signOut = useAct('services.signOut', () => toast(`${words.name}: what was kept is wiped.`));
+  const title = (
+    <p>
+      <b>{words.name}</b> <span className="hint">{state}</span>
+    </p>
+  );
+  if (practice) return title;
+  const send = (event: FormEvent) => {
+    event.preventDefault();
+    const input: Input<'services.signIn'> = service === 'slack' ? { service, token } : { service, token, address };
+    signIn.mutate(input, { onError: toastError });
+  };
+  return (
+    <div className="service">
+      <form className="form" onSubmit={send}>
+        {title}
+        {words.hint !== undefined && <p className="hint">{words.hint}</p>}
+        <label>
+          {words.secret}
+          <input type="password" autoComplete="off" value={token} onChange={(event) => setToken(event.target.value)} />
+        </label>
+        {words.address !== null && (
+          <label>
+            {words.address.label}
+            <input type="url" value={address} onChange={(event) => setAddress(event.target.value)} />
+          </label>
+        )}
+        <span className="row-actions">
+          <button type="submit" className="button" disabled={token.trim() === '' || signIn.isPending}>
+            {words.signIn}
+          </button>
+          {canSignOut && (
+            <button
+              type="button"
+              className="button quiet"
+              onClick={() => signOut.mutate({ service }, { onError: toastError })}
+            >
+              {words.signOut}
+            </button>
+          )}
+        </span>
+      </form>
+      {children?.(address)}
+    </div>
+  );
+}

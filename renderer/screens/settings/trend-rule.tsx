@@ -1,0 +1,53 @@
+// When a problem is a trend: how many cases within how many days, and how many in a day are urgent.
+import { useState } from 'react';
+import type { TrendRuleRow } from '../../../electron/contract/trend-calls.ts';
+import { useAct, useCall } from '../../bridge/queries.ts';
+import { toast, toastError } from '../../components/toast.tsx';
+import { useDeskUi } from '../../desk-ui.ts';
+
+const FIELDS = [
+  ['count', 'Cases of the same problem'],
+  ['windowDays', 'within so many days'],
+  ['urgentPerDay', 'in one day they are urgent'],
+] as const;
+
+export function TrendRule() {
+  const rule = useCall('trendRule.get', {}).data;
+  return rule === undefined ? null : <RuleForm key={JSON.stringify(rule)} rule={rule} />;
+}
+
+function RuleForm({ rule }: { rule: TrendRuleRow }) {
+  const ui = useDeskUi();
+  const [draft, setDraft] = useState(rule);
+  const save = useAct('trendRule.save', ({ activityId }) => toast('Saved.', () => ui.undo(activityId)));
+  return (
+    <section className="card" id="trend-rule" aria-labelledby="trend-rule-title">
+      <header>
+        <h2 id="trend-rule-title">Trends</h2>
+        <span>the Call Center's own number is five</span>
+      </header>
+      <form
+        className="form trend-rule"
+        onSubmit={(event) => {
+          event.preventDefault();
+          save.mutate(draft, { onError: toastError });
+        }}
+      >
+        {FIELDS.map(([field, name]) => (
+          <label key={field}>
+            {name}
+            <input
+              type="number"
+              min={1}
+              value={draft[field]}
+              onChange={(event) => setDraft({ ...draft, [field]: event.target.valueAsNumber })}
+            />
+          </label>
+        ))}
+        <button type="submit" className="button" disabled={JSON.stringify(draft) === JSON.stringify(rule)}>
+          Save
+        </button>
+      </form>
+    </section>
+  );
+}

@@ -1,0 +1,196 @@
+// Sharing the queue with a team: making one, coming into one, who is in it, and leaving it.
+import { type FormEvent, useState } from 'react';
+import type { TeamMember, TeamState } from '../../../electron/contract/team-calls.ts';
+import { useAct, useCall } from '../../bridge/queries.ts';
+import { Table } from '../../components/table.tsx';
+import { toast, toastError } from '../../components/toast.tsx';
+import { exactTime, plural } from '../../components/words.ts';
+
+export function YourTeam() {
+  const team = useCall('team.get', {}).data;
+  /** An invitation is shown once, where it was asked for. */
+  const [invitation, setInvitation] = useState<string | null>(null);
+  if (team === undefined) return null;
+  return (
+    <section className="card" id="your-team" aria-labelledby="your-team-title">
+      <header>
+        <h2 id="your-team-title">Your team</h2>
+        <span>several desks, one queue; what goes to the team's database is encrypted here first</span>
+      </header>
+      {team.line === 'alone' ? (
+        <Alone onMade={setInvitation} />
+      ) : (
+        <InTeam team={team} invitation={invitation} onInvited={setInvitation} />
+      )}
+    </section>
+  );
+}
+
+function Alone({ onMade }: { onMade: (invitation: string) => void }) {
+  const [name, setName] = useState('');
+  const [databaseUrl, setDatabaseUrl] = useState('');
+  const [invitation, setInvitation] = useState('');
+  const create = useAct('team.create', (made) => {
+    onMade(made.invitation);
+    toast('The team is made. Hand the invitation to the next member.');
+  });
+  const join = useAct('team.join', () => toast('You are in the team. Its cases come in now.'));
+  const send = (work: () => void) => (event: FormEvent) => {
+    event.preventDefault();
+    work();
+  };
+  const nameField = (
+    <label>
+      Your name, as the team sees it
+      <input value={name} maxLength={80} onChange={(event) => setName(event.target.value)} />
+    </label>
+  );
+  return (
+    <div className="services">
+      <form className="form" onSubmit={send(() => join.mutate({ invitation, name }, { onError: toastError }))}>
+        <p>
+          <b>Join a team</b> <span className="hint">with the invitation a member gave you</span>
+        </p>
+        {nameField}
+        <label>
+          Invitation
+          <input
+            type="password"
+            autoComplete="off"
+            value={invitation}
+            onChange={(event) => setInvitation(event.target.value)}
+          />
+        </label>
+        <span className="row-actions">
+          <button type="submit" className="button" disabled={name.trim() === '' || invitation === '' || join.isPending}>
+            Join the team
+          </button>
+        </span>
+      </form>
+      <form className="form" onSubmit={send(() => create.mutate({ databaseUrl, name }, { onError: toastError }))}>
+        <p>
+          <b>Make a team</b> <span className="hint">in a PostgreSQL database; its login is used once and not kept</span>
+        </p>
+        {nameField}
+        <label>
+          Database, as postgresql://user:password@host:5432/database
+          <input
+            type="password"
+            autoComplete="off"
+            value={databaseUrl}
+            onChange={(event) => setDatabaseUrl(event.target.value)}
+          />
+        </label>
+        <span className="row-actions">
+          <button
+            type="submit"
+            className="button"
+            disabled={name.trim() === '' || databaseUrl === '' || create.isPending}
+          >
+            Make the team
+          </button>
+        </span>
+      </form>
+    </div>
+  );
+}
+
+const LINES: Readonly<Record<Exclude<TeamState['line'], 'alone'>, string>> = {
+  connecting: 'Connecting.',
+  connected: 'In step.',
+  offline: "The team's database cannot be reached. Work goes on; new tickets wait in the outbox.",
+  'shut-out': "The team's database does not let this desk in any more. Leave, and ask for an invitation.",
+};
+
+interface InTeamProps {
+  readonly team: TeamState;
+  readonly invitation: string | null;
+  readonly onInvited: (invitation: string | null) => void;
+}
+
+function InTeam({ team, invitation, onInvited }: InTeamProps) {
+  const invite = useAct('team.invite', (made) => onInvited(made.invitation));
+  const rotate = useAct('team.rotate', () => toast('The key of the team is a new one.'));
+  const leave = useAct('team.leave', () => {
+    onInvited(null);
+    toast('This desk is alone again, and has everything it showed.');
+  });
+  return (
+    <>
+      <p>
+        You are <b>{team.name}</b> in the team at {team.host}. {team.line !== 'alone' && LINES[team.line]}{' '}
+        {team.waiting > 0 && `${plural(team.waiting, 'event')} wait to be told.`}
+      </p>
+      {team.members !== null && (
+        <Table heads={['Member', 'State', 'Since']}>
+          {team.members
+            .filter(({ state }) => state !== 'removed')
+            .map((one) => (
+              <MemberRow key={one.id} one={one} />
+            ))}
+        </Table>
+      )}
+      {invitation !== null && (
+        <label className="invitation">
+          Invitation for one desk, good once and for seven days. Hand it over as you would a password.
+          <input readOnly value={invitation} onFocus={(event) => event.target.select()} />
+        </label>
+      )}
+      <span className="row-actions">
+        <button
+          type="button"
+          className="button"
+          disabled={invite.isPending}
+          onClick={() => invite.mutate({}, { onError: toastError })}
+        >
+          Invite a member
+        </button>
+        <button
+          type="button"
+          className="button quiet"
+          disabled={rotate.isPending}
+          onClick={() => rotate.mutate({}, { onError: toastError })}
+        >
+          Change the key
+        </button>
+        <button
+          type="button"
+          className="button quiet"
+          disabled={leave.isPending}
+          onClick={() => leave.mutate({}, { onError: toastError })}
+        >
+          Leave the team
+        </button>
+      </span>
+    </>
+  );
+}
+
+function MemberRow({ one }: { one: TeamMember }) {
+  const remove = useAct('team.remove', () =>
+    toast(`${one.name} is out, and the key of the team is a new one. An invitation brings them back.`),
+  );
+  return (
+    <tr>
+      <th scope="row">
+        {one.name}
+        {one.isThisDesk && ' (this desk)'}
+      </th>
+      <td>{one.state === 'invited' ? 'invited, not here yet' : 'member'}</td>
+      <td>{exactTime(one.changedAt)}</td>
+      <td>
+        {!one.isThisDesk && (
+          <button
+            type="button"
+            className="button quiet"
+            aria-label={`Remove ${one.name}`}
+            disabled={remove.isPending}
+            onClick={() => remove.mutate({ id: one.id }, { onError: toastError })}
+          >
+            Remove
+          </button>
+        )}
+      </td>
+    </tr>
+  );
+}

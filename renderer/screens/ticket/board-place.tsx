@@ -1,0 +1,92 @@
+// Where a ticket stands on the board of its team: in ZenHub, on a board at GitHub, or both. Left empty, nothing changes.
+import type { Input } from '../../../electron/contract/calls.ts';
+import type { Team } from '../../../electron/contract/schemas.ts';
+import { boardsOf } from '../../../electron/core/domain/team-boards.ts';
+import { useCall } from '../../bridge/queries.ts';
+import { Words } from '../../components/words-field.tsx';
+
+/** What the lead typed, as typed. */
+export interface Place {
+  readonly pipeline?: string;
+  readonly estimate?: string;
+  readonly priority?: string;
+  readonly epic?: string;
+  readonly status?: string;
+}
+
+/** The part of the call that says so; only what was typed. */
+export function placeInput(place: Place, team: Team | undefined): Pick<Input<'tickets.change'>, 'board' | 'project'> {
+  const { pipeline = '', estimate = '', priority = '', epic = '', status = '' } = place;
+  const isZenHub = [pipeline, estimate, priority, epic].some((words) => words.trim() !== '');
+  return {
+    ...(isZenHub && {
+      board: {
+        pipeline: pipeline.trim() || (boardsOf(team).zenhub?.pipeline ?? ''),
+        ...(estimate.trim() !== '' && { estimate: Number(estimate) }),
+        ...(priority.trim() !== '' && { priority: priority.trim() }),
+        ...(epic.trim() !== '' && { epic: epic.trim() }),
+      },
+    }),
+    ...(status.trim() !== '' && { project: { Status: status.trim() } }),
+  };
+}
+
+interface BoardPlaceProps {
+  readonly team: Team;
+  readonly place: Place;
+  readonly change: (place: Place) => void;
+}
+
+export function BoardPlace({ team, place, change }: BoardPlaceProps) {
+  const { zenhub, project } = boardsOf(team);
+  const boards = useCall('boards.list', { owner: project?.owner ?? '' }).data;
+  const pipelines = boards?.workspaces?.find(({ id }) => id === zenhub?.workspaceId)?.pipelines ?? [];
+  const statuses = boards?.projects?.find(({ number }) => number === project?.number)?.statuses ?? [];
+  return (
+    <>
+      {zenhub !== null && (
+        <>
+          <Words
+            label="ZenHub pipeline"
+            placeholder="as it is"
+            choices={pipelines}
+            value={place.pipeline}
+            onChange={(pipeline) => change({ ...place, pipeline })}
+          />
+          <label>
+            Estimate, story points
+            <input
+              type="number"
+              min={0}
+              step="any"
+              placeholder="as it is"
+              value={place.estimate ?? ''}
+              onChange={(event) => change({ ...place, estimate: event.target.value })}
+            />
+          </label>
+          <Words
+            label="ZenHub priority"
+            placeholder="as it is"
+            value={place.priority}
+            onChange={(priority) => change({ ...place, priority })}
+          />
+          <Words
+            label="Epic, by its title"
+            placeholder="as it is"
+            value={place.epic}
+            onChange={(epic) => change({ ...place, epic })}
+          />
+        </>
+      )}
+      {project !== null && (
+        <Words
+          label={`Column on board ${project.number} of ${project.owner}`}
+          placeholder="as it is"
+          choices={statuses}
+          value={place.status}
+          onChange={(status) => change({ ...place, status })}
+        />
+      )}
+    </>
+  );
+}

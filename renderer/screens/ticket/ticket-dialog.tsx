@@ -1,0 +1,145 @@
+// Changes an open ticket: its words, labels, people, milestone and state, and its place on the board. Nothing is written
+// over that somebody else changed meanwhile.
+import { TagsInput } from '@mantine/core';
+import { type ReactNode, useState } from 'react';
+import type { CaseId } from '../../../electron/contract/ids.ts';
+import type { CaseDetail } from '../../../electron/contract/schemas.ts';
+import type { RemoteTicket } from '../../../electron/core/domain/ticket.ts';
+import { useAct, useCall } from '../../bridge/queries.ts';
+import { DeskDialog } from '../../components/dialog.tsx';
+import { sayQueued } from '../../components/say-queued.ts';
+import { toastError } from '../../components/toast.tsx';
+import { useDeskUi } from '../../desk-ui.ts';
+import { BoardPlace, type Place, placeInput } from './board-place.tsx';
+import './ticket.css';
+
+export function TicketDialog() {
+  const { dialog } = useDeskUi();
+  return (
+    <DeskDialog kind="ticket" title="Change the ticket" size="xl">
+      {dialog?.kind === 'ticket' && <OpenTicket id={dialog.caseId} />}
+    </DeskDialog>
+  );
+}
+
+function OpenTicket({ id }: { id: CaseId }) {
+  const { data, error } = useCall('cases.get', { id });
+  if (error !== null) return <p className="problem">{error.message}</p>;
+  if (data === undefined) return null;
+  if (data.ticket === null)
+    return <p className="hint">This case has no ticket yet. Escalate it and queue one first.</p>;
+  if (data.ticket.remote === null)
+    return (
+      <p className="hint">
+        GitHub has not said yet what this ticket holds. Once it is sent, send and pull (g s), then open this again.
+      </p>
+    );
+  return <TicketChanges id={id} ticket={data.ticket} seen={data.ticket.remote} />;
+}
+
+interface ChangesProps {
+  readonly id: CaseId;
+  readonly ticket: NonNullable<CaseDetail['ticket']>;
+  /** As it was when the dialog was opened: what others do meanwhile must not slip under the lead's hands. */
+  readonly seen: RemoteTicket;
+}
+
+function TicketChanges({ id, ticket, seen: latest }: ChangesProps) {
+  const ui = useDeskUi();
+  const [seen] = useState(latest);
+  const [wanted, setWanted] = useState(seen);
+  const [place, setPlace] = useState<Place>({});
+  const choices = useCall('tickets.choices', { id }).data;
+  const change = useAct('tickets.change', ({ activityId }) => {
+    ui.ask(null);
+    sayQueued(`Change of #${ticket.number} queued.`, () => ui.undo(activityId));
+  });
+  const team = ui.teams.find(({ label }) => label === ticket.team);
+  const set = (part: Partial<RemoteTicket>) => setWanted({ ...wanted, ...part });
+  const milestones = withSelf(choices?.milestones ?? [], seen.milestone);
+  return (
+    <form
+      className="form ticket-changes"
+      onSubmit={(event) => {
+        event.preventDefault();
+        const words = { ...wanted, labels: [...wanted.labels], assignees: [...wanted.assignees] };
+        change.mutate({ id, seen, ...words, ...placeInput(place, team) }, { onError: toastError });
+      }}
+    >
+      <label className="whole">
+        Title
+        <input
+          data-autofocus
+          value={wanted.title}
+          maxLength={256}
+          onChange={(event) => set({ title: event.target.value })}
+        />
+      </label>
+      <label className="whole">
+        Description
+        <textarea rows={7} value={wanted.body} onChange={(event) => set({ body: event.target.value })} />
+      </label>
+      <TagsInput
+        label="Labels"
+        data={[...(choices?.labels ?? [])]}
+        value={[...wanted.labels]}
+        onChange={(labels) => set({ labels })}
+      />
+      <TagsInput
+        label="Assignees"
+        data={[...(choices?.people ?? [])]}
+        maxTags={10}
+        value={[...wanted.assignees]}
+        onChange={(assignees) => set({ assignees })}
+      />
+      <label>
+        Milestone
+        <select
+          value={wanted.milestone?.number ?? ''}
+          onChange={(event) =>
+            set({ milestone: milestones.find((one) => String(one.number) === event.target.value) ?? null })
+          }
+        >
+          <option value="">None</option>
+          {milestones.map(({ number, title }) => (
+            <option key={number} value={number}>
+              {title}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label>
+        State
+        <select
+          value={wanted.state}
+          onChange={(event) => set({ state: event.target.value === 'closed' ? 'closed' : 'open' })}
+        >
+          <option value="open">Open</option>
+          <option value="closed">Closed</option>
+        </select>
+      </label>
+      {team !== undefined && <BoardPlace team={team} place={place} change={setPlace} />}
+      <StatusBar>
+        <button type="submit" className="button primary" disabled={change.isPending}>
+          Queue the change
+        </button>
+      </StatusBar>
+    </form>
+  );
+}
+
+function StatusBar({ children }: { children: ReactNode }) {
+  return (
+    <div className="whole row-actions">
+      {children}
+      <span className="hint">
+        It is judged like every ticket, waits for its turn, and can be undone until it is sent.
+      </span>
+    </div>
+  );
+}
+
+/** The choices, and what is chosen already even where GitHub does not offer it any more or cannot be asked now. */
+function withSelf<T extends { readonly number: number }>(choices: readonly T[], self: T | null): readonly T[] {
+  return self === null || choices.some((one) => one.number === self.number) ? choices : [self, ...choices];
+}
