@@ -37,7 +37,7 @@ function roomOf(file: string): string {
 
 /** Stages of the core in the order work flows; one may use the earlier ones. */
 const STAGES = [
-  'words',
+  'domain',
   'clock',
   'intake',
   'scrub',

@@ -1,0 +1,30 @@
+// Words that went: each was another name for what the glossary in electron/README.md calls otherwise.
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+
+const root = join(import.meta.dirname, '..', '..');
+const WENT: readonly (readonly [RegExp, string])[] = [
+  [/\bOffice\b(?!:)|\bback[- ]office\b|\bBackOffice\b|\bcreateBackOffice\b/, 'AppContext, backend'],
+  [/\bletOut\b|\btakeVerdict\b|\bVerdictContext\b/, 'requireScrubbed, checkPii'],
+  [/\bstandingOf\b|\bTimeStanding\b|\bTIME_STANDINGS\b/, 'SlaStatus, SlaState'],
+  [/\bpost room\b|\bPostRoom\b/, 'sync'],
+  [/\bReception\b|\bcreateReception\b/, 'Gateway'],
+  [/\.poke\(|\bpoked\b|\bnext beat\b/, 'wake, tick'],
+  [/\bsayProblem\b/, 'toastError'],
+  [/renderer\/(rooms|parts)\b|core\/words\b/, 'screens, components, core/domain'],
+  [/\bshipped-(calendars|templates|policies)\b/, 'default-…'],
+];
+/** The names of offices and people are texts, not terms. */
+const TEXTS = /core\/scrub\/|tests\/pii\/|\.json$/;
+
+const files = ['electron', 'renderer', 'tests'].flatMap((folder) =>
+  readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+    .map((name) => join(folder, name))
+    .filter((name) => /\.(ts|tsx|mjs)$/.test(name) && !TEXTS.test(name) && !name.endsWith('words.test.ts')),
+);
+
+it.each(WENT.map(([word, now]) => [now, word] as const))('%s: the old words are gone', (_now, word) => {
+  const found = files.filter((file) => word.test(readFileSync(join(root, file), 'utf8')));
+  expect(found).toEqual([]);
+});
