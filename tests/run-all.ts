@@ -58,7 +58,7 @@ check('types of the window (no Node)', tsc, ['-p', 'renderer']);
 check('types of everything else', tsc, ['-p', '.']);
 check('build', 'electron-vite/bin/electron-vite.js', ['build', '--logLevel', 'warn']);
 runTests();
-check('40 rounds of kills and broken networks', '../tests/faults/run.ts', ['--rounds', '40']);
+check('24 rounds of kills and broken networks', '../tests/faults/run.ts', ['--rounds', '24']);
 check('3 rounds of a team with faults', '../tests/team/rounds/run.ts', ['--rounds', '3', '--desks', '2']);
 
 const skipped = counts.skipped === 0 ? '' : `, ${counts.skipped} skipped`;

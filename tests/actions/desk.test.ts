@@ -119,15 +119,21 @@ describe('review', () => {
 });
 
 describe('triage', () => {
-  it('meets the act obligation, and undo opens it again', async () => {
+  it('meets the act obligation and owes the ticket, and undo opens it again', async () => {
     const id = await escalatedCase(desk, REF, 'records blank');
     expect(await one()).toMatchObject({
       status: 'escalated',
       team: 'PRODUCT-mhv-medical-records',
-      countdown: { meaning: 'met' },
+      countdown: { policy: 'send', meaning: 'fine' },
+      countdowns: expect.arrayContaining([expect.objectContaining({ policy: 'act', meaning: 'met' })]),
     });
     await desk.call('activity.undo', {});
-    expect(await one()).toMatchObject({ id, status: 'undecided', team: null, countdown: { metAt: null } });
+    expect(await one()).toMatchObject({
+      id,
+      status: 'undecided',
+      team: null,
+      countdown: { policy: 'act', metAt: null },
+    });
   });
 
   it('refuses an unknown team and a team out of scope, and then changes nothing', async () => {

@@ -71,7 +71,7 @@ describe('a ticket that is open', () => {
     await send(page);
     await expect.poll(() => issue().estimate).toBe(3);
     expect(issue()).toMatchObject({
-      title: 'Tier 3 issue - Records stay blank since Monday',
+      title: 'Tier 3 issue - 26-HRC-HD-18-36879501 - Records stay blank since Monday',
       labels: ['MHV-Tier-3', 'PRODUCT-mhv-medical-records', 'TEAM-mhv-medical-records', 'mhv-medications'],
       milestone: 2,
     });

@@ -168,6 +168,10 @@ describe.each(['light', 'dark', 'contrast'] as const)('%s', (scheme) => {
   });
 
   it('the outbox', async () => {
+    const sent = desk.page.waitForResponse(/sync\.now/);
+    await desk.page.keyboard.press('g');
+    await desk.page.keyboard.press('s');
+    await sent;
     await desk.page.keyboard.press('g');
     await desk.page.keyboard.press('o');
     await desk.page.getByRole('cell', { name: /^Sent/ }).nth(1).waitFor();

@@ -118,7 +118,7 @@ describe('a team in two windows', () => {
     await postgres.restart();
     const issues = () => anna.practice().world.issues();
     for (let tried = 0; issues().length === 0 && tried < 120; tried += 1) await anna.page.waitForTimeout(500);
-    await ben.page.getByText('Waits for the team').first().waitFor({ state: 'hidden' });
+    await ben.page.getByText('Waits for the team').first().waitFor({ state: 'hidden', timeout: 60_000 });
     for (const { page } of [anna, ben]) {
       await press(page, 'g', 'q');
       await page.getByText('Ticket #1 in').waitFor({ timeout: 30_000 });

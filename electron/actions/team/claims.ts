@@ -49,6 +49,7 @@ export function claimRefused(db: Db, id: EntryId, holder: string, at: number): v
   const entry = findEntry(db, id);
   if (entry === null || entry.state === 'sent') return;
   const { ticketId } = entry;
+  changeEntry(db, id, { reason: `${holder} has opened a ticket for this already.` });
   const ids = new Set<CaseId>([...casesOfTicket(db, ticketId).map((one) => one.id), ...casesThatQueued(db, ticketId)]);
   for (const other of entriesOfTicket(db, ticketId)) withdrawEntry(db, other.id);
   ticketWithdrawn(db, ticketId, at);
