@@ -5,7 +5,7 @@ import { expect, it } from 'vitest';
 
 const root = join(import.meta.dirname, '..', '..');
 const WENT: readonly (readonly [RegExp, string])[] = [
-  [/\bOffice\b(?!:)|\bback[- ]office\b|\bBackOffice\b|\bcreateBackOffice\b/, 'AppContext, backend'],
+  [/\bOffice\b(?!:| hours)|\bback[- ]office\b|\bBackOffice\b|\bcreateBackOffice\b/, 'AppContext, backend'],
   [/\bletOut\b|\btakeVerdict\b|\bVerdictContext\b/, 'requireScrubbed, checkPii'],
   [/\bstandingOf\b|\bTimeStanding\b|\bTIME_STANDINGS\b/, 'SlaStatus, SlaState'],
   [/\bpost room\b|\bPostRoom\b/, 'sync'],

@@ -83,7 +83,7 @@ const spreadsheetXml = `<?xml version="1.0"?><?mso-application progid="Excel.She
 const ods = zipSync({
   mimetype: utf8('application/vnd.oasis.opendocument.spreadsheet'),
   'content.xml': utf8(
-    `<?xml version="1.0"?><ctx:document-content xmlns:ctx="o" xmlns:table="t" xmlns:text="x"><ctx:body><ctx:spreadsheet><table:table table:name="Cases">${plain
+    `<?xml version="1.0"?><office:document-content xmlns:office="o" xmlns:table="t" xmlns:text="x"><office:body><office:spreadsheet><table:table table:name="Cases">${plain
       .map(
         (cells, n) =>
           `<table:table-row>${cells
@@ -92,7 +92,7 @@ const ods = zipSync({
                 ? `<table:table-cell office:value-type="date" office:date-value="2026-09-${27 + n}T12:43:00"><text:p>9/${27 + n}/26</text:p></table:table-cell>`
                 : cell === ''
                   ? '<table:table-cell/>'
-                  : `<table:table-cell ctx:value-type="string">${cell
+                  : `<table:table-cell office:value-type="string">${cell
                       .split('\n')
                       .map((line) => `<text:p>${escaped(line)}</text:p>`)
                       .join('')}</table:table-cell>`,
@@ -101,7 +101,7 @@ const ods = zipSync({
       )
       .join(
         '',
-      )}<table:table-row table:number-rows-repeated="1048570"><table:table-cell table:number-columns-repeated="16384"/></table:table-row></table:table></ctx:spreadsheet></ctx:body></ctx:document-content>`,
+      )}<table:table-row table:number-rows-repeated="1048570"><table:table-cell table:number-columns-repeated="16384"/></table:table-row></table:table></office:spreadsheet></office:body></office:document-content>`,
   ),
 });
 

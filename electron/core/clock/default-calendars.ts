@@ -10,7 +10,7 @@ export const SHIPPED_CALENDARS: Readonly<Record<string, CalendarSpec>> = {
   'business-days': DEFAULT_CALENDAR,
   /** The true window of the platform's own rule: 8:00 to 18:00 Eastern (domain facts). */
   'office-hours': {
-    name: 'AppContext hours, 8:00 to 18:00 Eastern',
+    name: 'Office hours, 8:00 to 18:00 Eastern',
     timeZone: 'America/New_York',
     week: [[], EIGHT_TO_SIX, EIGHT_TO_SIX, EIGHT_TO_SIX, EIGHT_TO_SIX, EIGHT_TO_SIX, []],
     federalHolidays: true,

@@ -46,7 +46,7 @@ export function makeDeb({ root, tree, work, out, version }: DebOrder): string {
 Version: ${version}
 Architecture: ${architecture}
 Maintainer: Tier3 Desk maintainers <maintainers@users.noreply.github.com>
-Section: ctx
+Section: office
 Priority: optional
 Installed-Size: ${Math.ceil(sizeOf(opt) / 1024)}
 Depends: libc6 (>= 2.28), libstdc++6, coreutils, ca-certificates
