@@ -1,17 +1,8 @@
 // Error codes as people say them: "error one ten", "code double oh seven", and what the page says beside the number.
+import { ENGLISH_DIGITS } from '../scrub/normalize/spoken-digits.ts';
+
 const DIGITS: Readonly<Record<string, string>> = {
-  zero: '0',
-  oh: '0',
-  o: '0',
-  one: '1',
-  two: '2',
-  three: '3',
-  four: '4',
-  five: '5',
-  six: '6',
-  seven: '7',
-  eight: '8',
-  nine: '9',
+  ...ENGLISH_DIGITS,
   ten: '10',
   eleven: '11',
   twelve: '12',

@@ -1,7 +1,8 @@
 // Numbers as they are said: "five one eight, four one, double zero nine three", "nineteen fifty-two", "the twelfth of April".
 import type { Rewrite } from './view.ts';
 
-const DIGITS: Readonly<Record<string, string>> = {
+/** The digits as English speakers say them. */
+export const ENGLISH_DIGITS: Readonly<Record<string, string>> = {
   zero: '0',
   oh: '0',
   o: '0',
@@ -14,6 +15,9 @@ const DIGITS: Readonly<Record<string, string>> = {
   seven: '7',
   eight: '8',
   nine: '9',
+};
+const DIGITS: Readonly<Record<string, string>> = {
+  ...ENGLISH_DIGITS,
   niner: '9',
   cero: '0',
   uno: '1',
