@@ -14,7 +14,7 @@ const isQuestion = (finding: ReviewedFinding) => finding.decision === 'none' && 
 export const ReviewText = memo(function ReviewText({ one }: { one: CaseDetail }) {
   const text = useRef<HTMLDivElement>(null);
   const decide = useAct('findings.decide');
-  const rule = useAct('rules.make', ({ changed }) => toast(`Rule made; ${plural(changed, 'case')} scrubbed anew.`));
+  const rule = useAct('rules.make', ({ changed }) => toast(`Rule made; ${plural(changed, 'case')} scrubbed again.`));
   const [words, setWords] = useState<string | null>(null);
   const { findings, rawText, id: caseId } = one;
   const questions = findings.filter(isQuestion).length;

@@ -8,7 +8,7 @@ import { exactTime, plural } from '../../components/words.ts';
 
 export function ScrubRules() {
   const rules = useCall('rules.list', {}).data?.rules;
-  const drop = useAct('rules.drop', ({ changed }) => toast(`Rule dropped; ${plural(changed, 'case')} scrubbed anew.`));
+  const drop = useAct('rules.drop', ({ changed }) => toast(`Rule dropped; ${plural(changed, 'case')} scrubbed again.`));
   return (
     <section className="card" aria-labelledby="scrub-rules">
       <header>

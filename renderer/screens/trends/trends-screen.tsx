@@ -15,7 +15,7 @@ export function TrendsScreen() {
   const [all, setAll] = useState(false);
   const [chosenId, choose] = useState<string | null>(null);
   const trends = useCall('trends.list', { all, references: false }).data?.trends;
-  const regroup = useAct('trends.regroup', ({ changed }) => toast(`Grouped anew; ${plural(changed, 'case')} moved.`));
+  const regroup = useAct('trends.regroup', ({ changed }) => toast(`Regrouped; ${plural(changed, 'case')} moved.`));
   const chosen = trends?.find((one) => one.id === chosenId) ?? trends?.[0];
   return (
     <main className="room split">
@@ -35,7 +35,7 @@ export function TrendsScreen() {
             title="What was decided by hand stays"
             onClick={() => regroup.mutate({}, { onError: toastError })}
           >
-            Group anew
+            Regroup
           </button>
         </div>
         {trends?.length === 0 && (
