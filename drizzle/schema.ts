@@ -2,14 +2,18 @@
 // file that is encrypted as a whole; the full-text index (a migration of its own) holds scrubbed text only.
 import { sql } from 'drizzle-orm';
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import type { ActivityId, CaseId, EntryId, RuleId, TemplateId, TicketId } from '../electron/contract/ids.ts';
+import type { CaseStatus, Source } from '../electron/core/domain/case.ts';
+import type { EntryKind, EntryState } from '../electron/core/domain/outbox.ts';
+import type { PiiType, ReviewDecision } from '../electron/core/domain/pii.ts';
 
 export const cases = sqliteTable(
   'cases',
   {
     /** The full-text index refers to it; unlike a bare rowid it survives VACUUM. */
     seq: integer().primaryKey({ autoIncrement: true }),
-    id: text().notNull().unique(),
-    source: text().notNull(),
+    id: text().$type<CaseId>().notNull().unique(),
+    source: text().$type<Source>().notNull(),
     reference: text().notNull(),
     reportedAt: integer().notNull(),
     receivedAt: integer().notNull(),
@@ -24,9 +28,11 @@ export const cases = sqliteTable(
     scrubbedText: text().notNull(),
     scrubbedArea: text(),
     scrubberVersion: integer().notNull(),
-    status: text().notNull(),
+    status: text().$type<CaseStatus>().notNull(),
     team: text(),
-    ticketId: text().references(() => tickets.id),
+    ticketId: text()
+      .$type<TicketId>()
+      .references(() => tickets.id),
     /** Words the lead gave it, small letters, with a space between. */
     tags: text().notNull().default(''),
     /** Id of the problem it tells of; null while nobody knows. */
@@ -34,9 +40,9 @@ export const cases = sqliteTable(
     /** Who reported, as a hash: the same person again is found without comparing names. Null where the source says nobody. */
     person: text(),
     /** Id of the case it is the same as. */
-    sameAs: text(),
+    sameAs: text().$type<CaseId>(),
     /** Id of the case it perhaps is the same as, until somebody says. */
-    maybeSame: text(),
+    maybeSame: text().$type<CaseId>(),
     /** What a row without a record number is known by: a hash of its time, requester and request. */
     contentKey: text(),
     /** What the contact took, where somebody wrote it down. */
@@ -62,10 +68,10 @@ export const standings = sqliteTable('standings', {
   seq: integer()
     .primaryKey()
     .references(() => cases.seq),
-  id: text().notNull(),
-  status: text().notNull(),
+  id: text().$type<CaseId>().notNull(),
+  status: text().$type<CaseStatus>().notNull(),
   team: text().notNull(),
-  source: text().notNull(),
+  source: text().$type<Source>().notNull(),
   receivedAt: integer().notNull(),
   problem: text().notNull(),
   tags: text().notNull(),
@@ -90,13 +96,16 @@ export const problems = sqliteTable('problems', {
   mergedInto: text(),
   /** What agents are told of it; null while nothing is. */
   known: text(),
-  ticketId: text().references(() => tickets.id),
+  ticketId: text()
+    .$type<TicketId>()
+    .references(() => tickets.id),
   createdAt: integer().notNull(),
 });
 
 /** Which problem a person said a case tells of: the desk learns from these and never undoes them. */
 export const problemDecisions = sqliteTable('problem_decisions', {
   caseId: text()
+    .$type<CaseId>()
     .primaryKey()
     .references(() => cases.id),
   problem: text().notNull(),
@@ -105,7 +114,7 @@ export const problemDecisions = sqliteTable('problem_decisions', {
 
 /** Answers to take words from. */
 export const templates = sqliteTable('templates', {
-  id: text().primaryKey(),
+  id: text().$type<TemplateId>().primaryKey(),
   name: text().notNull().unique(),
   body: text().notNull(),
   /** The problem it answers; null for any. */
@@ -120,12 +129,13 @@ export const findingDecisions = sqliteTable(
   {
     id: integer().primaryKey({ autoIncrement: true }),
     caseId: text()
+      .$type<CaseId>()
       .notNull()
       .references(() => cases.id),
     startOffset: integer().notNull(),
     endOffset: integer().notNull(),
-    decision: text().notNull(),
-    type: text().notNull(),
+    decision: text().$type<ReviewDecision['decision']>().notNull(),
+    type: text().$type<PiiType>().notNull(),
     decidedAt: integer().notNull(),
   },
   (table) => [uniqueIndex('finding_decisions_span').on(table.caseId, table.startOffset, table.endOffset)],
@@ -133,16 +143,17 @@ export const findingDecisions = sqliteTable(
 
 /** What a reviewer said for the whole desk: never personal, always personal. */
 export const deskRules = sqliteTable('desk_rules', {
-  id: text().primaryKey(),
+  id: text().$type<RuleId>().primaryKey(),
   kind: text().notNull(),
   value: text().notNull().unique(),
-  type: text().notNull(),
+  type: text().$type<PiiType>().notNull(),
   createdAt: integer().notNull(),
 });
 
 /** A ticket text a person has edited and not yet queued. Raw: nobody has judged it. */
 export const drafts = sqliteTable('drafts', {
   caseId: text()
+    .$type<CaseId>()
     .primaryKey()
     .references(() => cases.id),
   title: text().notNull(),
@@ -151,7 +162,7 @@ export const drafts = sqliteTable('drafts', {
 });
 
 export const tickets = sqliteTable('tickets', {
-  id: text().primaryKey(),
+  id: text().$type<TicketId>().primaryKey(),
   team: text().notNull(),
   repository: text().notNull(),
   title: text().notNull(),
@@ -174,15 +185,16 @@ export const tickets = sqliteTable('tickets', {
 export const outbox = sqliteTable(
   'outbox',
   {
-    id: text().primaryKey(),
+    id: text().$type<EntryId>().primaryKey(),
     ticketId: text()
+      .$type<TicketId>()
       .notNull()
       .references(() => tickets.id),
     /** Order within the ticket: an entry waits until all before it are sent. */
     position: integer().notNull(),
-    kind: text().notNull(),
+    kind: text().$type<EntryKind>().notNull(),
     payload: text().notNull(),
-    state: text().notNull(),
+    state: text().$type<EntryState>().notNull(),
     attempts: integer().notNull().default(0),
     /** When the request left this machine; null while it certainly has not. */
     leftAt: integer(),
@@ -213,12 +225,14 @@ export const departures = sqliteTable('departures', {
 export const activity = sqliteTable(
   'activity',
   {
-    id: text().primaryKey(),
+    id: text().$type<ActivityId>().primaryKey(),
     at: integer().notNull(),
     actor: text().notNull(),
     /** On whose account of the machine, and under which login at GitHub; null in lines of older desks. */
     who: text(),
-    caseId: text().references(() => cases.id),
+    caseId: text()
+      .$type<CaseId>()
+      .references(() => cases.id),
     verb: text().notNull(),
     summary: text().notNull(),
     /** What more a clock must know of the act, as JSON: for whom it waits, until when. */
@@ -226,7 +240,7 @@ export const activity = sqliteTable(
     undo: text(),
     undoneAt: integer(),
     /** Acts done together (a bulk decision) share it and are undone together. */
-    actId: text().notNull(),
+    actId: text().$type<ActivityId>().notNull(),
   },
   (table) => [
     index('activity_case').on(table.caseId, table.at),
@@ -252,6 +266,7 @@ export const comments = sqliteTable(
   {
     id: text().primaryKey(),
     ticketId: text()
+      .$type<TicketId>()
       .notNull()
       .references(() => tickets.id),
     author: text().notNull(),
@@ -305,6 +320,7 @@ export const teamChanges = sqliteTable(
 export const teamCases = sqliteTable('team_cases', {
   subject: text().primaryKey(),
   caseId: text()
+    .$type<CaseId>()
     .notNull()
     .unique()
     .references(() => cases.id),
@@ -313,6 +329,7 @@ export const teamCases = sqliteTable('team_cases', {
 /** Entries that need the team's word before they may leave. */
 export const teamClaims = sqliteTable('team_claims', {
   entryId: text()
+    .$type<EntryId>()
     .primaryKey()
     .references(() => outbox.id),
   /** wanted, or granted. */
@@ -325,7 +342,7 @@ export const imports = sqliteTable(
   {
     id: integer().primaryKey({ autoIncrement: true }),
     at: integer().notNull(),
-    source: text().notNull(),
+    source: text().$type<Source>().notNull(),
     /** A hash of all that the file holds: the same file again changes nothing. */
     contentHash: text().notNull(),
     /** Every row of it was looked at. */

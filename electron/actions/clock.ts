@@ -4,6 +4,7 @@ import type { CaseId } from '../contract/ids.ts';
 import { type Countdown, calendarSpec, policy } from '../contract/time-schemas.ts';
 import { type Calendar, createCalendar, DEFAULT_CALENDAR } from '../core/clock/calendar.ts';
 import { SHIPPED_CALENDARS } from '../core/clock/default-calendars.ts';
+import type { CaseStatus } from '../core/domain/case.ts';
 import type { ClockEvent } from '../core/domain/obligation.ts';
 import { type Rules, readCountdowns } from '../core/follow-up/countdown.ts';
 import { SHIPPED_POLICIES } from '../core/follow-up/default-policies.ts';
@@ -62,7 +63,7 @@ export function clocksOf(
 /** Events of many cases at once, by case: of those named, or of those with some statuses. */
 export function eventsByCase(
   db: Db,
-  of: { readonly caseIds: readonly CaseId[] } | { readonly statuses: readonly string[] },
+  of: { readonly caseIds: readonly CaseId[] } | { readonly statuses: readonly CaseStatus[] },
 ): (one: { readonly id: CaseId; readonly receivedAt: number }) => ClockEvent[] {
   const rows = new Map<CaseId, ClockRow[]>();
   for (const act of actsOf(db, CLOCK_VERBS, of)) {

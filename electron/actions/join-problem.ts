@@ -1,6 +1,5 @@
 // Which problem a new case tells of, and all of them anew.
 import { z } from 'zod';
-import type { CaseId } from '../contract/ids.ts';
 import { FOUND } from '../core/trends/unforeseen.ts';
 import type { Db } from '../store/db.ts';
 import { addProblem, casesToGroup, hasUngrouped, problemsById, putIntoProblem } from '../store/problems.ts';
@@ -48,7 +47,7 @@ function stepsOfJoining({ store, now }: AppContext): (() => void)[] {
           if (before?.startsWith(FOUND) && !groups.isTaught({ text, area })) continue;
           const { problem, opens } = groups.join({ text, area });
           if (opens !== null) addProblem(db, { id: problem, ...opens, createdAt: now() });
-          putIntoProblem(db, id as CaseId, problem);
+          putIntoProblem(db, id, problem);
         }
       }),
   );

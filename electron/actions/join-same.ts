@@ -43,7 +43,7 @@ export function joinSame(
   { id: same, because }: Pick<Sameness, 'id' | 'because'>,
   { at, actor }: { readonly at: number; readonly actor: string },
 ): void {
-  const [one, other] = [findCase(db, id), findCase(db, same as CaseId)];
+  const [one, other] = [findCase(db, id), findCase(db, same)];
   if (one === null || other === null) return;
   const question = one.maybeSame === null ? {} : { maybeSame: one.maybeSame };
   markSame(db, id, other.id, 'duplicate');
@@ -58,7 +58,7 @@ export function joinSame(
 
 /** Asks the lead whether a case is another one; until then it counts as its own. */
 export function maybeSame(db: Db, id: CaseId, { id: other, because }: Sameness, at: number): void {
-  const known = findCase(db, other as CaseId);
+  const known = findCase(db, other);
   if (known === null) return;
   markMaybeSame(db, id, known.id);
   const summary = `Perhaps the same as ${known.reference}: ${because}`;

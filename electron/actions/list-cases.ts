@@ -1,6 +1,5 @@
 // Lists of cases by window: only the rows on screen are read from the store, whatever the number of cases.
 import type { Output, ParsedInput } from '../contract/calls.ts';
-import type { CaseId } from '../contract/ids.ts';
 import type { CaseRow } from '../contract/schemas.ts';
 import { CASE_STATUSES, type CaseStatus, SOURCE_NAMES, STATUS_NAMES } from '../core/domain/case.ts';
 import { FILTER_FIELDS, type FilterField, SLA_STATE_NAMES } from '../core/domain/queue.ts';
@@ -114,7 +113,9 @@ export function placeOf({ queue }: AppContext, input: ParsedInput<'cases.place'>
 export function idsBetween({ queue }: AppContext, input: ParsedInput<'cases.ids'>): Output<'cases.ids'> {
   const { slots } = queue.select(input, input.group);
   const { ids } = queue.all();
-  return { ids: Array.from(slots.subarray(input.from, input.to), (slot) => ids[slot] as CaseId) };
+  return {
+    ids: Array.from(slots.subarray(input.from, input.to), (slot) => ids[slot]).filter((id) => id !== undefined),
+  };
 }
 
 export function findByReference(ctx: AppContext, { reference }: ParsedInput<'cases.find'>): Output<'cases.find'> {

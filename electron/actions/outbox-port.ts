@@ -3,7 +3,7 @@ import { CONTENT_KINDS } from '../core/domain/outbox.ts';
 import { changeEntry, findEntry, moveEntry, nextDueEntry, recoverInterrupted } from '../store/outbox.ts';
 import { addDeparture, departuresWithin } from '../store/send-log.ts';
 import { findTicket, referencesByTicket } from '../store/tickets.ts';
-import type { DueEntry, OutboxPort } from '../sync/outbox-port.ts';
+import type { OutboxPort } from '../sync/outbox-port.ts';
 import { createIssuePayload } from '../sync/payloads.ts';
 import { LONGEST_MS } from '../sync/rate-limit.ts';
 import type { AppContext } from './app-context.ts';
@@ -33,7 +33,7 @@ export function createOutboxPort(ctx: AppContext): OutboxPort {
       if (entry === null) return null;
       return {
         ...entry,
-        state: entry.state as DueEntry['state'],
+        state: entry.state === 'unknown' ? 'unknown' : 'queued',
         issueNumber: findTicket(db, entry.ticketId)?.number ?? null,
         records: referencesByTicket(db, [entry.ticketId]).get(entry.ticketId) ?? [],
         context: ticketContext(db, entry.ticketId),

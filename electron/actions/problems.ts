@@ -97,9 +97,9 @@ export function undoMove(db: Db, id: CaseId, before: string | null, decided: str
 }
 
 /** Cases that somebody has put elsewhere since stay there. */
-export function undoMerge(db: Db, from: string, cases: readonly string[]): void {
+export function undoMerge(db: Db, from: string, cases: readonly CaseId[]): void {
   const target = mergedInto(db, from);
-  for (const id of cases) if (findCase(db, id as CaseId)?.problem === target) putIntoProblem(db, id as CaseId, from);
+  for (const id of cases) if (findCase(db, id)?.problem === target) putIntoProblem(db, id, from);
   changeProblem(db, from, { mergedInto: null });
   forgetGroups(db);
 }

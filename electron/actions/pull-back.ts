@@ -2,7 +2,6 @@
 // places on boards. Words that a person typed stay with the cases. Runs inside a transaction.
 import { AppError } from '../contract/errors.ts';
 import type { CaseId, EntryId, TicketId } from '../contract/ids.ts';
-import type { CaseStatus } from '../core/domain/case.ts';
 import { activityOf, addActivity, markUndone, newActId, type StoredActivity } from '../store/activity.ts';
 import { casesOfTicket, changeCase } from '../store/cases.ts';
 import type { Db } from '../store/db.ts';
@@ -39,8 +38,7 @@ export function cancelTicket(db: Db, ticketId: TicketId, how: How): void {
     if (reworded && issue !== undefined) putWordsBack(db, one.id, issue, cases.length === 1, how.at);
     takeBackRows(db, rows, entries, how);
     const queued = rows.find(({ undo }) => undo?.kind === 'queue')?.undo;
-    const before =
-      queued?.kind === 'queue' ? { status: queued.status as CaseStatus, team: queued.team } : BEFORE_ANY_DECISION;
+    const before = queued?.kind === 'queue' ? { status: queued.status, team: queued.team } : BEFORE_ANY_DECISION;
     changeCase(db, one.id, { ...before, ticketId: null });
   }
 }
@@ -113,14 +111,14 @@ const TYPED: ReadonlySet<string> = new Set(['answer', 'change-ticket', 'edit-ent
 export function keepTyped(db: Db, row: StoredActivity, entries: readonly StoredEntry[], how: How): void {
   const { caseId, undo: step, verb, fact } = row;
   if (caseId === null || step === null || !('entryId' in step)) return;
-  const entry = entries.find(({ id }) => id === step.entryId) ?? findEntry(db, step.entryId as EntryId);
+  const entry = entries.find(({ id }) => id === step.entryId) ?? findEntry(db, step.entryId);
   if (entry === null) return;
   const isTyped = TYPED.has(verb) || (fact as { typed?: boolean } | null)?.typed === true;
   const words = isTyped && entry.kind !== 'create-issue' ? typedWords(entry.kind, entry.payload) : null;
   if (words !== null) keepWords(db, caseId, words, how.at);
   if (step.kind !== 'comment') return;
   for (const id of step.also ?? []) {
-    const other = findEntry(db, id as EntryId);
+    const other = findEntry(db, id);
     if (other !== null) cancelFollower(db, other, how);
   }
 }

@@ -4,7 +4,6 @@ import type { ActivityEntry } from '../contract/activity-schemas.ts';
 import { AppError } from '../contract/errors.ts';
 import type { CaseId } from '../contract/ids.ts';
 import type { CaseDetail } from '../contract/schemas.ts';
-import type { Source } from '../core/domain/case.ts';
 import { leading, priorityOf, waitedFor } from '../core/follow-up/countdown.ts';
 import { HELPER_NAMES, helpWithProblem } from '../core/route/code-help.ts';
 import { activityOf, newestUndoableOf } from '../store/activity.ts';
@@ -62,7 +61,7 @@ export function readCase(ctx: AppContext, id: CaseId): CaseDetail {
     maybeSame: otherCase(store.db, one.maybeSame),
     alsoKnownAs: otherReferences(store.db, id).map(({ source: from, ...other }) => ({
       ...other,
-      source: from as Source,
+      source: from,
     })),
     problem: problemOf(ctx, one.problem),
     priority: priorityOf(events),

@@ -124,7 +124,7 @@ export function readTrend(ctx: AppContext, { id }: ParsedInput<'trends.get'>): O
         id: caseId,
         reference,
         receivedAt,
-        status: status as Output<'trends.get'>['cases'][number]['status'],
+        status,
         text: scrubbedText.slice(0, LONGEST_TEXT),
       })),
   };

@@ -1,6 +1,6 @@
 // What was said on a ticket comes in: every comment is kept to be read, and what the ticket's people say is an event the
 // clocks hear. One that was edited later is read again.
-import type { EntryId, TicketId } from '../contract/ids.ts';
+import type { TicketId } from '../contract/ids.ts';
 import { markIn } from '../core/compose/marker.ts';
 import { readTeamComment } from '../core/follow-up/team-comment.ts';
 import { isOfTicket } from '../core/follow-up/ticket-people.ts';
@@ -31,7 +31,7 @@ export interface Arriving {
 
 /** True for the very comment an entry of ours made, under whatever account; a mark alone may have been copied by anybody. */
 function isOurs(db: Db, remoteId: string, body: string): boolean {
-  return findEntry(db, (markIn(body) ?? '') as EntryId)?.remoteId === remoteId;
+  return findEntry(db, markIn(body) ?? '')?.remoteId === remoteId;
 }
 
 /** Runs inside a transaction; harmless to repeat. */

@@ -1,7 +1,7 @@
 // Something at GitHub carries the mark of an entry. A lost entry has arrived, late as it is; a second carrier is a twin, and
 // the lead hears of it, because only a person may close one of them. A mark of what never left here was left by another copy
 // of this store.
-import type { CaseId, EntryId } from '../contract/ids.ts';
+import type { CaseId } from '../contract/ids.ts';
 import type { EntryKind } from '../core/domain/outbox.ts';
 import { addActivity, newActId } from '../store/activity.ts';
 import { casesOfTicket } from '../store/cases.ts';
@@ -38,7 +38,7 @@ export function receiveMark(ctx: AppContext, marked: Marked): Received {
 }
 
 function take(ctx: AppContext, db: Db, marked: Marked): { told: Told | null; received: Received } {
-  const entry = findEntry(db, marked.entryId as EntryId);
+  const entry = findEntry(db, marked.entryId);
   const { issue, number } = marked;
   const remoteId = remoteIdOf(marked);
   const nothing = { told: null, received: NOTHING };

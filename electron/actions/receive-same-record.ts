@@ -1,6 +1,3 @@
-// Two desks may open a ticket for the same record at the same moment: neither sees the other's in the list it asks for before.
-// The later one shows when changes are pulled; its lead is told, once, and may join the earlier one.
-import type { EntryId } from '../contract/ids.ts';
 import { recordNumbersIn } from '../core/compose/record-numbers.ts';
 import { addActivity, newActId } from '../store/activity.ts';
 import { casesOfTicket, casesWithReference, findCase } from '../store/cases.ts';
@@ -19,7 +16,7 @@ export function receiveSameRecord(ctx: AppContext, repository: string, issue: Ch
   if (named.size === 0) return false;
   const told = ctx.store.transaction((db) => {
     // One of our own that was sent twice is told of as that.
-    if (issue.mark !== null && findEntry(db, issue.mark as EntryId) !== null) return null;
+    if (issue.mark !== null && findEntry(db, issue.mark) !== null) return null;
     for (const record of named) {
       const found = ownTicketOf(db, record, repository, issue.number);
       if (found !== null) return tell(ctx, db, found, { repository, issue });

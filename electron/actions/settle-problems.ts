@@ -1,5 +1,3 @@
-// After reports have come in, the newest are looked at together: problems nobody foresaw show only among many.
-import type { CaseId } from '../contract/ids.ts';
 import { findUnforeseen } from '../core/trends/unforeseen.ts';
 import { addActivity, newActId } from '../store/activity.ts';
 import type { Db } from '../store/db.ts';
@@ -25,15 +23,14 @@ export function settleProblems(
     const cases = casesToSettle(db, MOST).filter((one) => !groups.isTaught(one));
     const { settled, found } = findUnforeseen(cases, nameOfWords);
     for (const { id, text, words } of found) addProblem(db, { id, title: text.slice(0, TITLE), words, createdAt: at });
-    const byId = new Map(cases.map((one) => [one.id as string, one]));
+    const byId = new Map<string, CaseToSettle>(cases.map((one) => [one.id, one]));
     const actId = newActId();
     return settled.flatMap(({ id, problem: meant, because }) => {
-      const [caseId, problem] = [id as CaseId, groups.mergedInto(meant)];
-      if (!putIntoProblem(db, caseId, problem)) return [];
+      const [one, problem] = [byId.get(id), groups.mergedInto(meant)];
+      if (one === undefined || !putIntoProblem(db, one.id, problem)) return [];
       const summary = `Its problem told anew: ${because}`;
-      addActivity(db, { at, actor: DESK, caseId, verb: 'settle', summary, undo: null, actId });
-      const one = byId.get(id);
-      if (one !== undefined) moved(db, one, problem);
+      addActivity(db, { at, actor: DESK, caseId: one.id, verb: 'settle', summary, undo: null, actId });
+      moved(db, one, problem);
       return [problem];
     });
   });

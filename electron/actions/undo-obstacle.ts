@@ -1,5 +1,3 @@
-// Why an act cannot be taken back: asked before it is offered and again, in the same transaction, when it is done.
-import type { EntryId, TicketId } from '../contract/ids.ts';
 import { isStillHere } from '../core/domain/outbox.ts';
 import { type StoredActivity, standingAfter } from '../store/activity.ts';
 import { findCase } from '../store/cases.ts';
@@ -28,13 +26,13 @@ export function obstacleOf(entry: StoredEntry): string | null {
 function ofEntries(db: Db, { undo: step }: StoredActivity): string | null {
   switch (step?.kind) {
     case 'queue': {
-      const obstacles = entriesOfTicket(db, step.ticketId as TicketId).map(obstacleOf);
+      const obstacles = entriesOfTicket(db, step.ticketId).map(obstacleOf);
       return obstacles.find((obstacle) => obstacle !== null) ?? null;
     }
     case 'comment':
     case 'join-ticket':
     case 'words': {
-      const entry = findEntry(db, step.entryId as EntryId);
+      const entry = findEntry(db, step.entryId);
       if (entry === null || (step.kind === 'words' && entry.state === 'withdrawn'))
         return 'It is not in the outbox any more.';
       return obstacleOf(entry);

@@ -1,8 +1,6 @@
 // Takes an act back. What was sent cannot be unsent, and what may have been sent is never said to be undone.
 import { AppError } from '../contract/errors.ts';
-import type { ActivityId, CaseId, EntryId, RuleId, TicketId } from '../contract/ids.ts';
-import type { CaseStatus } from '../core/domain/case.ts';
-import type { PiiType, ReviewDecision } from '../core/domain/pii.ts';
+import type { ActivityId, CaseId } from '../contract/ids.ts';
 import { markStanding, markUndone, type StoredActivity, type UndoStep, undoableAct } from '../store/activity.ts';
 import { casesOfTicket, changeCase, changeTags } from '../store/cases.ts';
 import type { Db } from '../store/db.ts';
@@ -51,9 +49,9 @@ function undoOne(ctx: AppContext, db: Db, row: StoredActivity, at: number): void
   const how = { at, says: 'Undid' };
   if (step === null) return;
   // An entry or a ticket of several cases is one: the first of them takes it back for all, with their acts.
-  if (step.kind === 'queue') cancelTicket(db, step.ticketId as TicketId, how);
+  if (step.kind === 'queue') cancelTicket(db, step.ticketId, how);
   if (step.kind === 'comment' || step.kind === 'join-ticket') {
-    const entry = findEntry(db, step.entryId as EntryId);
+    const entry = findEntry(db, step.entryId);
     if (entry !== null && entry.state !== 'withdrawn') cancelEntry(db, entry, how);
   }
   if (!markUndone(db, row.id, at)) return;
@@ -79,21 +77,21 @@ function undoOfDesk(ctx: AppContext, db: Db, step: UndoStep): void {
       undoMerge(db, step.from, step.cases);
       return;
     case 'rule':
-      takeRuleBack(db, step.id as RuleId);
+      takeRuleBack(db, step.id);
   }
 }
 
 function undoOfCase(ctx: AppContext, db: Db, caseId: CaseId, step: UndoStep, at: number): void {
   switch (step.kind) {
     case 'triage':
-      changeCase(db, caseId, { status: step.status as CaseStatus, team: step.team });
+      changeCase(db, caseId, { status: step.status, team: step.team });
       return;
     case 'decision': {
       const { start, end, before } = step;
       if (before === null) forgetDecision(db, caseId, start, end);
       else {
-        const decision = before.decision as ReviewDecision['decision'];
-        saveDecision(db, caseId, { start, end, decision, type: before.type as PiiType }, at);
+        const decision = before.decision;
+        saveDecision(db, caseId, { start, end, decision, type: before.type }, at);
       }
       rescrubCase(db, requireCase(ctx, caseId));
       return;
@@ -116,14 +114,14 @@ function undoOfCase(ctx: AppContext, db: Db, caseId: CaseId, step: UndoStep, at:
       return;
     case 'draft': {
       const draft = findDraft(db, caseId);
-      if (step.keptId !== undefined) markStanding(db, step.keptId as ActivityId);
+      if (step.keptId !== undefined) markStanding(db, step.keptId);
       else if (draft !== null) keepWords(db, caseId, { kind: 'ticket', ...draft }, at);
       if (step.before === null) forgetDraft(db, caseId);
       else saveDraft(db, caseId, step.before, at);
       return;
     }
     case 'discard':
-      markStanding(db, step.keptId as ActivityId);
+      markStanding(db, step.keptId);
       return;
     case 'merge':
     case 'rule':
@@ -133,7 +131,7 @@ function undoOfCase(ctx: AppContext, db: Db, caseId: CaseId, step: UndoStep, at:
 
 /** The words of an entry as they were; the newer ones stay with the case. Where it goes to may have moved meanwhile. */
 function putOldWordsBack(db: Db, step: Extract<UndoStep, { kind: 'words' }>, at: number): void {
-  const entry = findEntry(db, step.entryId as EntryId);
+  const entry = findEntry(db, step.entryId);
   if (entry === null) return;
   const [newer, older] = [typedWords(entry.kind, entry.payload), typedWords(entry.kind, step.before)];
   if (newer === null || older === null || (newer.title === older.title && newer.body === older.body)) return;

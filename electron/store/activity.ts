@@ -1,46 +1,48 @@
 // The append-only record of what was done. Undo marks an act as undone; nothing is ever taken out.
 import { and, asc, desc, eq, gt, gte, inArray, isNotNull, isNull, lt, or, sql } from 'drizzle-orm';
-import { v7 as uuid } from 'uuid';
 import { activity, cases } from '../../drizzle/schema.ts';
-import type { ActivityId, CaseId } from '../contract/ids.ts';
+import type { ActivityId, CaseId, EntryId, RuleId, TicketId } from '../contract/ids.ts';
 import type { Team } from '../contract/schemas.ts';
+import type { CaseStatus } from '../core/domain/case.ts';
+import type { ReviewDecision } from '../core/domain/pii.ts';
 import { addLink, linkLine } from './audit.ts';
 import { type Db, isOneOf, placeholders, prepared } from './db.ts';
 import { whoIs } from './identity.ts';
+import { newId } from './new-id.ts';
 import type { Draft } from './review.ts';
 
 /** What undo needs to put one case back. */
 export type UndoStep =
-  | { readonly kind: 'triage'; readonly status: string; readonly team: string | null }
+  | { readonly kind: 'triage'; readonly status: CaseStatus; readonly team: string | null }
   | { readonly kind: 'note' }
-  | { readonly kind: 'merge'; readonly from: string; readonly cases: readonly string[] }
+  | { readonly kind: 'merge'; readonly from: string; readonly cases: readonly CaseId[] }
   | { readonly kind: 'problem'; readonly before: string | null; readonly decided: string | null }
   | { readonly kind: 'known'; readonly problem: string; readonly before: string | null }
-  | { readonly kind: 'join-ticket'; readonly entryId: string }
-  | { readonly kind: 'same'; readonly status: string; readonly maybeSame?: string }
+  | { readonly kind: 'join-ticket'; readonly entryId: EntryId }
+  | { readonly kind: 'same'; readonly status: CaseStatus; readonly maybeSame?: CaseId }
   /** The answer that a case is none it perhaps was. */
-  | { readonly kind: 'not-same'; readonly maybeSame: string }
+  | { readonly kind: 'not-same'; readonly maybeSame: CaseId }
   | { readonly kind: 'directory'; readonly before: readonly Team[] }
   | { readonly kind: 'tags'; readonly before: readonly string[] }
   /** An entry of the outbox: a comment, or a change of the ticket; and those that were queued because of it. */
-  | { readonly kind: 'comment'; readonly entryId: string; readonly also?: readonly string[] }
+  | { readonly kind: 'comment'; readonly entryId: EntryId; readonly also?: readonly EntryId[] }
   /** A draft of a ticket as it was before; `keptId` where the new one was made of words that were kept. */
-  | { readonly kind: 'draft'; readonly before: Draft | null; readonly keptId?: string }
+  | { readonly kind: 'draft'; readonly before: Draft | null; readonly keptId?: ActivityId }
   /** Words that were kept and then discarded. */
-  | { readonly kind: 'discard'; readonly keptId: string }
-  | { readonly kind: 'words'; readonly entryId: string; readonly before: unknown }
+  | { readonly kind: 'discard'; readonly keptId: ActivityId }
+  | { readonly kind: 'words'; readonly entryId: EntryId; readonly before: unknown }
   | { readonly kind: 'setting'; readonly key: string; readonly before: unknown }
   | {
       readonly kind: 'decision';
       readonly start: number;
       readonly end: number;
-      readonly before: { decision: string; type: string } | null;
+      readonly before: Pick<ReviewDecision, 'decision' | 'type'> | null;
     }
-  | { readonly kind: 'rule'; readonly id: string }
+  | { readonly kind: 'rule'; readonly id: RuleId }
   | {
       readonly kind: 'queue';
-      readonly ticketId: string;
-      readonly status: string;
+      readonly ticketId: TicketId;
+      readonly status: CaseStatus;
       readonly team: string | null;
     };
 
@@ -67,22 +69,22 @@ type Row = typeof activity.$inferSelect;
 function fromRow(row: Row): StoredActivity {
   return {
     ...row,
-    id: row.id as ActivityId,
-    actId: row.actId as ActivityId,
-    caseId: row.caseId as CaseId | null,
+    id: row.id,
+    actId: row.actId,
+    caseId: row.caseId,
     undo: row.undo === null ? null : JSON.parse(row.undo),
     fact: row.fact === null ? null : JSON.parse(row.fact),
   };
 }
 
 export function newActId(): ActivityId {
-  return uuid() as ActivityId;
+  return newId();
 }
 
 export function addActivity(db: Db, entry: NewActivity): void {
   const row = {
     ...entry,
-    id: uuid(),
+    id: newId<ActivityId>(),
     who: whoIs(db),
     undo: entry.undo === null ? null : JSON.stringify(entry.undo),
     fact: entry.fact === undefined ? null : JSON.stringify(entry.fact),
@@ -131,7 +133,7 @@ export function newestUndoableOf(db: Db, caseId: CaseId): ActivityId | null {
     .where(and(eq(activity.caseId, caseId), isNotNull(activity.undo), isNull(activity.undoneAt)))
     .orderBy(desc(activity.at), desc(activity.id))
     .get();
-  return (row?.actId as ActivityId | undefined) ?? null;
+  return row?.actId ?? null;
 }
 
 /** The newest acts that have not been undone and know how to be, newest first: the rows of each, newest first. */
@@ -220,8 +222,8 @@ export function standingAfter(db: Db, { id, at, caseId }: StoredActivity): Store
     .map(fromRow);
 }
 
-export function findActivity(db: Db, id: ActivityId): StoredActivity | null {
-  const row = db.select().from(activity).where(eq(activity.id, id)).get();
+export function findActivity(db: Db, id: string): StoredActivity | null {
+  const row = db.select().from(activity).where(sql`${activity.id} = ${id}`).get();
   return row === undefined ? null : fromRow(row);
 }
 
@@ -236,7 +238,7 @@ export interface ActedOn {
 export function actsOf(
   db: Db,
   verbs: readonly string[],
-  of: { readonly caseIds: readonly CaseId[] } | { readonly statuses: readonly string[] },
+  of: { readonly caseIds: readonly CaseId[] } | { readonly statuses: readonly CaseStatus[] },
 ): ActedOn[] {
   const rows = db
     .select({ caseId: activity.caseId, verb: activity.verb, at: activity.at, fact: activity.fact })
@@ -258,11 +260,9 @@ export function actsOf(
     )
     .orderBy(asc(activity.at), asc(activity.id))
     .all();
-  return rows.map((row) => ({
-    ...row,
-    caseId: row.caseId as CaseId,
-    fact: row.fact === null ? null : JSON.parse(row.fact),
-  }));
+  return rows.flatMap(({ caseId, ...row }) =>
+    caseId === null ? [] : [{ ...row, caseId, fact: row.fact === null ? null : JSON.parse(row.fact) }],
+  );
 }
 
 const DECIDING = ['escalate', 'reassign', 'respond', 'out-of-scope'];

@@ -1,11 +1,11 @@
 // Cases: rows for the queue, one in full, new ones, and what triage changes.
 import { and, desc, eq, inArray, sql } from 'drizzle-orm';
-import { v7 as uuid } from 'uuid';
 import { cases } from '../../drizzle/schema.ts';
 import type { CaseId, TicketId } from '../contract/ids.ts';
 import type { CaseStatus, Source } from '../core/domain/case.ts';
 import { type RawText, rawText } from '../core/domain/pii.ts';
 import { type Db, isOneOf, placeholders, prepared } from './db.ts';
+import { newId } from './new-id.ts';
 
 export interface StoredCase {
   readonly id: CaseId;
@@ -34,8 +34,8 @@ type Row = typeof cases.$inferSelect;
 
 function fromRow(row: Row): StoredCase {
   return {
-    id: row.id as CaseId,
-    source: row.source as Source,
+    id: row.id,
+    source: row.source,
     reference: row.reference,
     reportedAt: row.reportedAt,
     receivedAt: row.receivedAt,
@@ -46,14 +46,14 @@ function fromRow(row: Row): StoredCase {
     scrubbedTitle: row.scrubbedTitle,
     scrubbedText: row.scrubbedText,
     scrubbedArea: row.scrubbedArea,
-    status: row.status as CaseStatus,
+    status: row.status,
     team: row.team,
-    ticketId: row.ticketId as TicketId | null,
+    ticketId: row.ticketId,
     tags: row.tags === '' ? [] : row.tags.split(' '),
     problem: row.problem,
     spentMinutes: row.spentMinutes,
-    sameAs: row.sameAs as CaseId | null,
-    maybeSame: row.maybeSame as CaseId | null,
+    sameAs: row.sameAs,
+    maybeSame: row.maybeSame,
   };
 }
 
@@ -94,7 +94,7 @@ const ADDED = [
 
 /** Adds a case; null when this source already gave one with this reference. */
 export function addCase(db: Db, one: NewCase): CaseId | null {
-  const id = uuid();
+  const id = newId<CaseId>();
   const { hints, fields, tags = [], ...plain } = one;
   const added = prepared(db, 'addCase', () =>
     db
@@ -114,7 +114,7 @@ export function addCase(db: Db, one: NewCase): CaseId | null {
     fields: JSON.stringify(fields),
     tags: tags.join(' '),
   });
-  return added.changes === 0 ? null : (id as CaseId);
+  return added.changes === 0 ? null : id;
 }
 
 export function hasCase(db: Db, source: Source, reference: string): boolean {
@@ -127,7 +127,7 @@ export function hasCase(db: Db, source: Source, reference: string): boolean {
   );
 }
 
-export function findCase(db: Db, id: CaseId): StoredCase | null {
+export function findCase(db: Db, id: string): StoredCase | null {
   const row = prepared(db, 'findCase', () =>
     db
       .select()
@@ -180,7 +180,7 @@ export function casesScrubbedBefore(db: Db, version: number): CaseId[] {
     .from(cases)
     .where(sql`${cases.scrubberVersion} < ${version}`)
     .all()
-    .map((row) => row.id as CaseId);
+    .map((row) => row.id);
 }
 
 export function casesOfTicket(db: Db, ticketId: TicketId): StoredCase[] {
@@ -258,13 +258,13 @@ function searchQuery(search: string): string | null {
 /** What cases say, scrubbed, by id. */
 export function scrubbedTexts(db: Db, ids: readonly CaseId[]): Map<CaseId, string> {
   const rows = db.select({ id: cases.id, text: cases.scrubbedText }).from(cases).where(isOneOf(cases.id, ids)).all();
-  return new Map(rows.map((row) => [row.id as CaseId, row.text]));
+  return new Map(rows.map((row) => [row.id, row.text]));
 }
 
 /** Every case with a reference: more than one when several sources use it. */
 export function casesWithReference(db: Db, reference: string): CaseId[] {
   const rows = db.select({ id: cases.id }).from(cases).where(eq(cases.reference, reference)).all();
-  return rows.map((row) => row.id as CaseId);
+  return rows.map((row) => row.id);
 }
 
 export function changeCase(

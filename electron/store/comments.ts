@@ -1,7 +1,7 @@
 // What was said on tickets. Raw text from outside: it stays here and on the lead's screen.
 import { and, desc, eq, inArray, isNull, ne, or, sql } from 'drizzle-orm';
 import { activity, cases, comments } from '../../drizzle/schema.ts';
-import type { ActivityId, CaseId, TicketId } from '../contract/ids.ts';
+import type { CaseId, TicketId } from '../contract/ids.ts';
 import { markUndone } from './activity.ts';
 import type { Db } from './db.ts';
 
@@ -50,7 +50,7 @@ export function takeBackHeard(db: Db, id: string, undoneAt: number): void {
       ),
     )
     .all();
-  for (const one of heard) markUndone(db, one.id as ActivityId, undoneAt);
+  for (const one of heard) markUndone(db, one.id, undoneAt);
 }
 
 export function commentsOf(db: Db, ticketId: TicketId): StoredComment[] {

@@ -1,10 +1,10 @@
 // The reviewer's rules for the whole desk. They may hold personal words, so they live only here, in the encrypted file.
 import { desc, eq } from 'drizzle-orm';
-import { v7 as uuid } from 'uuid';
 import { deskRules } from '../../drizzle/schema.ts';
 import type { RuleId } from '../contract/ids.ts';
 import type { DeskRule } from '../core/domain/pii.ts';
 import type { Db } from './db.ts';
+import { newId } from './new-id.ts';
 
 export interface StoredRule extends DeskRule {
   readonly id: RuleId;
@@ -22,12 +22,12 @@ export function findRule(db: Db, id: RuleId): StoredRule | null {
 
 /** Makes a rule; the newest word on a value stands. */
 export function saveRule(db: Db, rule: DeskRule, createdAt: number): RuleId {
-  const id = uuid();
+  const id = newId<RuleId>();
   db.delete(deskRules).where(eq(deskRules.value, rule.value)).run();
   db.insert(deskRules)
     .values({ ...rule, id, createdAt })
     .run();
-  return id as RuleId;
+  return id;
 }
 
 export function dropRule(db: Db, id: RuleId): void {

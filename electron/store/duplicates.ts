@@ -2,6 +2,7 @@
 import { asc, eq, inArray, isNotNull, sql } from 'drizzle-orm';
 import { cases } from '../../drizzle/schema.ts';
 import type { CaseId } from '../contract/ids.ts';
+import type { CaseStatus, Source } from '../core/domain/case.ts';
 import type { MaybeSame } from '../core/domain/duplicate.ts';
 import { type Db, prepared } from './db.ts';
 
@@ -37,22 +38,22 @@ export function casesOfPerson(db: Db, person: string | null): MaybeSame[] {
       ).all({ person });
 }
 
-export function markSame(db: Db, id: CaseId, sameAs: string | null, status: string): void {
+export function markSame(db: Db, id: CaseId, sameAs: CaseId | null, status: CaseStatus): void {
   db.update(cases).set({ sameAs, status }).where(eq(cases.id, id)).run();
 }
 
 /** Other record numbers under which a case is known. */
-export function otherReferences(db: Db, id: CaseId): { id: CaseId; source: string; reference: string }[] {
+export function otherReferences(db: Db, id: CaseId): { id: CaseId; source: Source; reference: string }[] {
   return db
     .select({ id: cases.id, source: cases.source, reference: cases.reference })
     .from(cases)
     .where(eq(cases.sameAs, id))
     .orderBy(asc(cases.seq))
-    .all() as { id: CaseId; source: string; reference: string }[];
+    .all();
 }
 
 /** Notes the case that one perhaps is the same as; null when that is answered. */
-export function markMaybeSame(db: Db, id: CaseId, maybeSame: string | null): void {
+export function markMaybeSame(db: Db, id: CaseId, maybeSame: CaseId | null): void {
   prepared(db, 'markMaybeSame', () => db.$client.prepare('UPDATE cases SET maybe_same = ? WHERE id = ?')).run(
     maybeSame,
     id,
@@ -67,5 +68,5 @@ export function casesMarkedSame(db: Db): CaseId[] {
     .where(isNotNull(cases.sameAs))
     .orderBy(asc(cases.seq))
     .all()
-    .map((row) => row.id as CaseId);
+    .map((row) => row.id);
 }

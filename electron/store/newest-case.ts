@@ -1,7 +1,6 @@
 // The case that came in last.
 import { desc, eq } from 'drizzle-orm';
 import { cases } from '../../drizzle/schema.ts';
-import type { CaseId } from '../contract/ids.ts';
 import { findCase, type StoredCase } from './cases.ts';
 import type { Db } from './db.ts';
 
@@ -10,5 +9,5 @@ export function newestCase(db: Db, team: string | null): StoredCase | null {
   const all = db.select({ id: cases.id }).from(cases);
   const of = team === null ? all : all.where(eq(cases.team, team));
   const row = of.orderBy(desc(cases.seq)).limit(1).get();
-  return row === undefined ? null : findCase(db, row.id as CaseId);
+  return row === undefined ? null : findCase(db, row.id);
 }

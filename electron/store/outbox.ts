@@ -18,7 +18,6 @@ import {
   sql,
 } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
-import { v7 as uuid } from 'uuid';
 import { z } from 'zod';
 import { outbox } from '../../drizzle/schema.ts';
 import type { EntryId, TicketId } from '../contract/ids.ts';
@@ -32,6 +31,7 @@ import {
 } from '../core/domain/outbox.ts';
 import type { FieldConflict } from '../core/domain/ticket.ts';
 import { type Db, parseJson } from './db.ts';
+import { newId } from './new-id.ts';
 import { sendingDelayMs } from './sending-delay.ts';
 
 export interface StoredEntry {
@@ -64,10 +64,10 @@ type Row = typeof outbox.$inferSelect;
 function fromRow(row: Row): StoredEntry {
   return {
     ...row,
-    id: row.id as EntryId,
-    ticketId: row.ticketId as TicketId,
-    kind: row.kind as EntryKind,
-    state: row.state as EntryState,
+    id: row.id,
+    ticketId: row.ticketId,
+    kind: row.kind,
+    state: row.state,
     payload: parseJson(row.payload),
     conflicts: conflictList.parse(row.conflicts === null ? [] : parseJson(row.conflicts)),
   };
@@ -81,7 +81,7 @@ export type NewEntry = Sending & {
 };
 
 export function newEntryId(): EntryId {
-  return uuid() as EntryId;
+  return newId();
 }
 
 /** It may leave once the sending delay has passed. */
@@ -109,8 +109,8 @@ export function appendEntry(
   return id;
 }
 
-export function findEntry(db: Db, id: EntryId): StoredEntry | null {
-  const row = db.select().from(outbox).where(eq(outbox.id, id)).get();
+export function findEntry(db: Db, id: string): StoredEntry | null {
+  const row = db.select().from(outbox).where(sql`${outbox.id} = ${id}`).get();
   return row === undefined ? null : fromRow(row);
 }
 

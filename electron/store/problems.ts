@@ -2,6 +2,7 @@
 import { and, asc, count, desc, eq, inArray, isNotNull, isNull, ne, sql } from 'drizzle-orm';
 import { cases, problemDecisions, problems } from '../../drizzle/schema.ts';
 import type { CaseId, TicketId } from '../contract/ids.ts';
+import type { CaseStatus, Source } from '../core/domain/case.ts';
 import { type Db, isOneOf, prepared } from './db.ts';
 
 export interface StoredProblem {
@@ -22,7 +23,7 @@ export function listProblems(db: Db): StoredProblem[] {
     .map(({ words, ticketId, createdAt: _, ...row }) => ({
       ...row,
       words: words === '' ? [] : words.split(' '),
-      ticketId: ticketId as TicketId | null,
+      ticketId: ticketId,
     }));
 }
 
@@ -35,7 +36,7 @@ export function findProblem(db: Db, id: string): StoredProblem | null {
   const row = db.select().from(problems).where(eq(problems.id, id)).get();
   if (row === undefined) return null;
   const { words, ticketId, createdAt: _, ...rest } = row;
-  return { ...rest, words: words === '' ? [] : words.split(' '), ticketId: ticketId as TicketId | null };
+  return { ...rest, words: words === '' ? [] : words.split(' '), ticketId: ticketId };
 }
 
 /** Adds a problem; one that is there stays as it is. */
@@ -59,12 +60,12 @@ export function changeProblem(
 
 export interface CaseOfProblem {
   readonly id: CaseId;
-  readonly problem: string;
+  readonly problem: string | null;
   readonly reference: string;
-  readonly source: string;
+  readonly source: Source;
   readonly team: string | null;
   /** A duplicate is listed with its problem and counted with the case it is the same as. */
-  readonly status: string;
+  readonly status: CaseStatus;
   readonly reportedAt: number;
   readonly receivedAt: number;
   readonly scrubbedText: string;
@@ -86,22 +87,12 @@ const OF_PROBLEM = {
 
 /** Cases of a problem, in the order they came in. */
 export function casesOfProblem(db: Db, problem: string): CaseOfProblem[] {
-  return db
-    .select(OF_PROBLEM)
-    .from(cases)
-    .where(eq(cases.problem, problem))
-    .orderBy(asc(cases.seq))
-    .all() as CaseOfProblem[];
+  return db.select(OF_PROBLEM).from(cases).where(eq(cases.problem, problem)).orderBy(asc(cases.seq)).all();
 }
 
 /** The same of some cases, by their seqs. */
 export function casesBySeq(db: Db, seqs: readonly number[]): CaseOfProblem[] {
-  return db
-    .select(OF_PROBLEM)
-    .from(cases)
-    .where(isOneOf(cases.seq, seqs))
-    .orderBy(asc(cases.seq))
-    .all() as CaseOfProblem[];
+  return db.select(OF_PROBLEM).from(cases).where(isOneOf(cases.seq, seqs)).orderBy(asc(cases.seq)).all();
 }
 
 /** The problem of every case, by its id. */
@@ -176,7 +167,7 @@ export function putIntoProblem(db: Db, id: CaseId, problem: string | null): bool
 export function moveProblem(db: Db, from: string, into: string): CaseId[] {
   const moved = db.select({ id: cases.id }).from(cases).where(eq(cases.problem, from)).all();
   db.update(cases).set({ problem: into }).where(eq(cases.problem, from)).run();
-  return moved.map((row) => row.id as CaseId);
+  return moved.map((row) => row.id);
 }
 
 export function decideProblem(db: Db, caseId: CaseId, problem: string, decidedAt: number): void {

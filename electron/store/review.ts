@@ -2,7 +2,7 @@
 import { and, eq } from 'drizzle-orm';
 import { drafts, findingDecisions } from '../../drizzle/schema.ts';
 import type { CaseId } from '../contract/ids.ts';
-import type { PiiType, ReviewDecision } from '../core/domain/pii.ts';
+import type { ReviewDecision } from '../core/domain/pii.ts';
 import type { Db } from './db.ts';
 
 export function listDecisions(db: Db, caseId: CaseId): ReviewDecision[] {
@@ -14,8 +14,8 @@ export function listDecisions(db: Db, caseId: CaseId): ReviewDecision[] {
     .map((row) => ({
       start: row.startOffset,
       end: row.endOffset,
-      decision: row.decision as ReviewDecision['decision'],
-      type: row.type as PiiType,
+      decision: row.decision,
+      type: row.type,
     }));
 }
 

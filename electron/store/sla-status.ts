@@ -6,9 +6,7 @@ import type { CaseStatus, Source } from '../core/domain/case.ts';
 import type { IndexedCase, SlaState } from '../core/domain/queue.ts';
 import { type Db, prepared } from './db.ts';
 
-export interface ListedInIndex extends Omit<IndexedCase, keyof SlaState | 'id'> {
-  readonly id: CaseId;
-}
+export type ListedInIndex = Omit<IndexedCase, keyof SlaState>;
 
 const INDEXED = {
   seq: cases.seq,
@@ -21,15 +19,15 @@ const INDEXED = {
   tags: cases.tags,
 } as const;
 
-type Row = [number, string, string, string | null, string, number, string | null, string];
+type Row = [number, CaseId, CaseStatus, string | null, Source, number, string | null, string];
 
 function fromRow([seq, id, status, team, source, receivedAt, problem, tags]: Row): ListedInIndex {
   return {
     seq,
-    id: id as CaseId,
-    status: status as CaseStatus,
+    id,
+    status,
     team: team ?? '',
-    source: source as Source,
+    source,
     receivedAt,
     problem: problem ?? '',
     tags: tags === '' ? NO_TAGS : tags.split(' '),

@@ -26,7 +26,7 @@ export function findRecord(db: Db, key: RecordKey): StoredCase | null {
             .where(and(eq(cases.source, sql.placeholder('source')), eq(cases.reference, sql.placeholder('reference'))))
             .prepare(),
         ).get(key);
-  return row === undefined ? null : findCase(db, row.id as CaseId);
+  return row === undefined ? null : findCase(db, row.id);
 }
 
 export type SourceUpdate = Pick<

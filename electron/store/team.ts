@@ -14,6 +14,8 @@ import {
   tickets,
 } from '../../drizzle/schema.ts';
 import type { CaseId, EntryId, TicketId } from '../contract/ids.ts';
+import type { Source } from '../core/domain/case.ts';
+import type { ReviewDecision } from '../core/domain/pii.ts';
 import { addLink, linkLine } from './audit.ts';
 import { type Db, isOneOf, prepared } from './db.ts';
 
@@ -143,13 +145,13 @@ export function subjectOfCase(db: Db, id: string): string | null {
   return (found as string | undefined) ?? null;
 }
 
-export function nameCase(db: Db, subject: string, caseId: string): void {
+export function nameCase(db: Db, subject: string, caseId: CaseId): void {
   db.insert(teamCases).values({ subject, caseId }).onConflictDoNothing().run();
 }
 
 /** Everything of a case's row that the team is told. */
 export function caseRow(db: Db, id: string): typeof cases.$inferSelect | null {
-  return db.select().from(cases).where(eq(cases.id, id)).get() ?? null;
+  return db.select().from(cases).where(sql`${cases.id} = ${id}`).get() ?? null;
 }
 
 export function wantedClaims(db: Db): EntryId[] {
@@ -158,13 +160,13 @@ export function wantedClaims(db: Db): EntryId[] {
     .from(teamClaims)
     .where(eq(teamClaims.state, 'wanted'))
     .all()
-    .map(({ id }) => id as EntryId);
+    .map(({ id }) => id);
 }
 
 /** The ticket of an entry whose claim is wanted. */
 export function ticketOfEntry(db: Db, id: EntryId): TicketId | null {
   const row = db.select({ ticketId: outbox.ticketId }).from(outbox).where(eq(outbox.id, id)).get();
-  return (row?.ticketId as TicketId | undefined) ?? null;
+  return row?.ticketId ?? null;
 }
 
 /** Granted for an entry that was taken back since. */
@@ -175,7 +177,7 @@ export function claimsToRelease(db: Db): EntryId[] {
     .innerJoin(outbox, eq(outbox.id, teamClaims.entryId))
     .where(eq(outbox.state, 'withdrawn'))
     .all()
-    .map(({ id }) => id as EntryId);
+    .map(({ id }) => id);
 }
 
 export function grantClaim(db: Db, id: EntryId): void {
@@ -193,8 +195,8 @@ export function problemRow(db: Db, id: string): typeof problems.$inferSelect | n
 /** What a reviewer said of spans of a case. */
 export function findingRows(
   db: Db,
-  caseId: string,
-): { start: number; end: number; said: { decision: string; type: string; decidedAt: number } }[] {
+  caseId: CaseId,
+): { start: number; end: number; said: Pick<ReviewDecision, 'decision' | 'type'> & { decidedAt: number } }[] {
   return db
     .select()
     .from(findingDecisions)
@@ -208,12 +210,12 @@ export function findingRows(
 }
 
 /** Puts what the team has settled into a case's row. */
-export function settleCase(db: Db, id: string, change: Partial<typeof cases.$inferInsert>): void {
+export function settleCase(db: Db, id: CaseId, change: Partial<typeof cases.$inferInsert>): void {
   db.update(cases).set(change).where(eq(cases.id, id)).run();
 }
 
 /** Who has a reference of a source; null when nobody has. */
-export function caseWithNumber(db: Db, source: string, reference: string): string | null {
+export function caseWithNumber(db: Db, source: Source, reference: string): CaseId | null {
   const here = and(eq(cases.source, source), eq(cases.reference, reference));
   return db.select({ id: cases.id }).from(cases).where(here).get()?.id ?? null;
 }
@@ -259,5 +261,5 @@ export function casesThatQueued(db: Db, ticketId: TicketId): CaseId[] {
     .from(activity)
     .where(and(eq(activity.verb, 'queue-ticket'), eq(sql`json_extract(${activity.undo}, '$.ticketId')`, ticketId)))
     .all()
-    .map(({ id }) => id as CaseId);
+    .flatMap(({ id }) => id ?? []);
 }

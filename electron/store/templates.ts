@@ -1,9 +1,9 @@
 // Templates of answers.
 import { asc, desc, eq, sql } from 'drizzle-orm';
-import { v7 as uuid } from 'uuid';
 import { templates } from '../../drizzle/schema.ts';
 import type { TemplateId } from '../contract/ids.ts';
 import type { Db } from './db.ts';
+import { newId } from './new-id.ts';
 
 export interface StoredTemplate {
   readonly id: TemplateId;
@@ -23,15 +23,11 @@ const COLUMNS = {
 
 /** The most used first. */
 export function listTemplates(db: Db): StoredTemplate[] {
-  return db
-    .select(COLUMNS)
-    .from(templates)
-    .orderBy(desc(templates.uses), asc(templates.name))
-    .all() as StoredTemplate[];
+  return db.select(COLUMNS).from(templates).orderBy(desc(templates.uses), asc(templates.name)).all();
 }
 
 export function findTemplate(db: Db, id: TemplateId): StoredTemplate | null {
-  return (db.select(COLUMNS).from(templates).where(eq(templates.id, id)).get() as StoredTemplate | undefined) ?? null;
+  return db.select(COLUMNS).from(templates).where(eq(templates.id, id)).get() ?? null;
 }
 
 /** Adds a template, or changes the one with this id; null when another has the name. */
@@ -47,7 +43,7 @@ export function saveTemplate(
 ): TemplateId | null {
   const taken = db.select({ id: templates.id }).from(templates).where(eq(templates.name, one.name)).get();
   if (taken !== undefined && taken.id !== one.id) return null;
-  const id = one.id ?? (uuid() as TemplateId);
+  const id = one.id ?? newId<TemplateId>();
   const { name, body, problem } = one;
   db.insert(templates)
     .values({ id, name, body, problem, savedAt })

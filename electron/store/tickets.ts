@@ -1,10 +1,10 @@
 // Tickets: the GitHub issues the desk has opened or is about to.
 import { and, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm';
-import { v7 as uuid } from 'uuid';
 import { cases, tickets } from '../../drizzle/schema.ts';
 import type { TicketId } from '../contract/ids.ts';
 import type { RemoteTicket } from '../core/domain/ticket.ts';
 import type { Db } from './db.ts';
+import { newId } from './new-id.ts';
 
 type Row = typeof tickets.$inferSelect;
 
@@ -15,22 +15,22 @@ export type StoredTicket = Omit<Row, 'id' | 'remote'> & {
 };
 
 function fromRow(row: Row): StoredTicket {
-  return { ...row, id: row.id as TicketId, remote: row.remote === null ? null : JSON.parse(row.remote) };
+  return { ...row, id: row.id, remote: row.remote === null ? null : JSON.parse(row.remote) };
 }
 
 export function addTicket(
   db: Db,
   one: { team: string; repository: string; title: string; createdAt: number },
 ): TicketId {
-  const id = uuid() as TicketId;
+  const id = newId<TicketId>();
   db.insert(tickets)
     .values({ id, ...one })
     .run();
   return id;
 }
 
-export function findTicket(db: Db, id: TicketId): StoredTicket | null {
-  const row = db.select().from(tickets).where(eq(tickets.id, id)).get();
+export function findTicket(db: Db, id: string): StoredTicket | null {
+  const row = db.select().from(tickets).where(sql`${tickets.id} = ${id}`).get();
   return row === undefined ? null : fromRow(row);
 }
 
@@ -41,7 +41,7 @@ export function ticketsById(db: Db, ids: readonly TicketId[]): ReadonlyMap<Ticke
     .from(tickets)
     .where(inArray(tickets.id, [...ids]))
     .all();
-  return new Map(rows.map((row) => [row.id as TicketId, fromRow(row)]));
+  return new Map(rows.map((row) => [row.id, fromRow(row)]));
 }
 
 /** Record numbers of the cases of tickets, in one look. */
@@ -53,7 +53,7 @@ export function referencesByTicket(db: Db, ids: readonly TicketId[]): ReadonlyMa
     .all();
   const found = new Map<TicketId, string[]>();
   for (const { ticketId, reference } of rows)
-    found.set(ticketId as TicketId, [...(found.get(ticketId as TicketId) ?? []), reference]);
+    if (ticketId !== null) found.set(ticketId, [...(found.get(ticketId) ?? []), reference]);
   return found;
 }
 
@@ -122,7 +122,7 @@ export function longSilentTicket(
     .limit(1)
     .get();
   if (row === undefined || row.number === null) return null;
-  return { id: row.id as TicketId, number: row.number, repository: row.repository };
+  return { id: row.id, number: row.number, repository: row.repository };
 }
 
 /** It was looked at; `state` where that is another one now. */

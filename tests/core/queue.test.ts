@@ -2,6 +2,7 @@
 // the small readers (log line, template, excerpt).
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { CaseId } from '../../electron/contract/ids.ts';
 import { createCalendar } from '../../electron/core/clock/calendar.ts';
 import { SHIPPED_CALENDARS } from '../../electron/core/clock/default-calendars.ts';
 import { fillTemplate } from '../../electron/core/compose/fill-template.ts';
@@ -21,7 +22,7 @@ const HOUR = 3_600_000;
 const someCase = (seq: number): fc.Arbitrary<IndexedCase> =>
   fc.record({
     seq: fc.constant(seq),
-    id: fc.constant(`case-${seq}`),
+    id: fc.constant(`case-${seq}` as CaseId),
     status: fc.constantFrom('undecided', 'escalated', 'responded'),
     team: fc.constantFrom('', 'A', 'B'),
     source: fc.constantFrom('iris', 'slack'),
@@ -152,7 +153,7 @@ describe('a standing', () => {
         columns.put([
           {
             seq: 1,
-            id: 'a',
+            id: 'a' as CaseId,
             status: 'undecided',
             team: '',
             source: 'iris',

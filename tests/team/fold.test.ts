@@ -1,13 +1,14 @@
 // Two desks with the same events show the same, whatever order they came in and however often.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { CaseId, TicketId } from '../../electron/contract/ids.ts';
 import { type Change, change, type Stamped } from '../../electron/core/team/changes.ts';
 import { foldAct, foldCase, foldMerges, foldProblem, foldTicket, problemAfter } from '../../electron/core/team/fold.ts';
 import { standing } from '../../electron/core/team/register.ts';
 import { laterOf, nextStamp, type Stamp, timeOf } from '../../electron/core/team/stamp.ts';
 
 const DESKS = [1, 2, 3, 4].map((n) => `0000000${n}-0000-4000-8000-000000000000`);
-const uuid = (n: number) => `${String(n).padStart(8, '0')}-1111-4111-8111-111111111111`;
+const uuid = <Id extends string>(n: number) => `${String(n).padStart(8, '0')}-1111-4111-8111-111111111111` as Id;
 const PROBLEMS = ['login', 'refill', 'secure-message', 'x-ray', 'travel'];
 const CASE = 'record iris 1';
 
@@ -16,7 +17,7 @@ function record(n: number): Change {
   const times = { reportedAt, receivedAt, importedAt };
   const nothing = { reporter: null, scrubbedArea: null, person: null, contentKey: null, spentMinutes: null };
   const texts = { rawText: `text ${n}`, hints: '{}', fields: '[]' };
-  const value = { id: uuid(n), source: 'iris', reference: '1', ...times, ...texts, ...nothing } as const;
+  const value = { id: uuid<CaseId>(n), source: 'iris', reference: '1', ...times, ...texts, ...nothing } as const;
   return { kind: 'record', case: CASE, record: value };
 }
 
@@ -38,7 +39,7 @@ function makeChange({ kind, n, m }: Act, knows: readonly Stamped[]): Change {
   const at = { undoneAt: m % 2 === 0 ? null : m };
   switch (kind) {
     case 'decision': {
-      const ticket = n > 2 ? uuid(n) : null;
+      const ticket = n > 2 ? uuid<TicketId>(n) : null;
       const decided = (['escalated', 'responded', 'reassigned'] as const)[n % 3] ?? 'escalated';
       const status = ticket === null ? decided : 'ticketed';
       const value = { status, team: PROBLEMS[m] ?? null, ticket, sameAs: null } as const;
@@ -55,7 +56,7 @@ function makeChange({ kind, n, m }: Act, knows: readonly Stamped[]): Change {
     case 'merge':
       return { kind, from: PROBLEMS[n] ?? '', into: n === m ? null : (PROBLEMS[m] ?? '') };
     case 'finding': {
-      const said = m === 0 ? null : { decision: 'mask', type: 'name', decidedAt: m };
+      const said = m === 0 ? null : ({ decision: 'add', type: 'NAME', decidedAt: m } as const);
       return { kind, case: CASE, value: { start: n, end: n + 5, said } };
     }
     case 'act': {
@@ -140,7 +141,7 @@ describe('the fold', () => {
   const [one = '', two = ''] = DESKS;
   const early = nextStamp(null, 1_000, one);
   const late = nextStamp(null, 9_000, two);
-  const decided = (stamp: Stamp, ticket: string | null, team: string, seen: Stamp[] = []): Stamped => {
+  const decided = (stamp: Stamp, ticket: TicketId | null, team: string, seen: Stamp[] = []): Stamped => {
     const status = ticket === null ? 'escalated' : 'ticketed';
     return { stamp, change: { kind: 'decision', case: CASE, seen, value: { status, team, ticket, sameAs: null } } };
   };

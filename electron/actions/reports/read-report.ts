@@ -1,7 +1,6 @@
 // A report to look at, and the cases behind each of its numbers.
 import type { Output, ParsedInput } from '../../contract/calls.ts';
 import { AppError } from '../../contract/errors.ts';
-import type { CaseId } from '../../contract/ids.ts';
 import { SOURCE_NAMES, type Source } from '../../core/domain/case.ts';
 import { PRIORITIES } from '../../core/domain/obligation.ts';
 import { type Dimension, type Ledger, REPORT_TAGS, TIER_NAMES, type Tier } from '../../core/domain/report.ts';
@@ -70,7 +69,7 @@ export async function casesBehind(
   if (opened === null) throw new AppError('not-found', `The ${input.ledger} ledger has no figure "${input.figure}".`);
   const rows = (ids: readonly string[]) =>
     ids
-      .flatMap((id) => findCase(db, id as CaseId) ?? [])
+      .flatMap((id) => findCase(db, id) ?? [])
       .map(({ id, reference, scrubbedTitle, status, team, receivedAt }) => ({
         ...{ id, reference, title: scrubbedTitle, status, team, receivedAt },
       }))

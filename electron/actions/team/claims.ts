@@ -24,7 +24,7 @@ export function claimsWanted(db: Db): WantedClaim[] {
 }
 
 function thingsOf(db: Db, ticketId: TicketId): string[] {
-  const ids = new Set<string>([...casesOfTicket(db, ticketId).map(({ id }) => id), ...casesThatQueued(db, ticketId)]);
+  const ids = new Set([...casesOfTicket(db, ticketId).map(({ id }) => id), ...casesThatQueued(db, ticketId)]);
   const ofCases = [...ids].map((id) => `ticket of case ${subjectOf(db, id)}`);
   const ofTrends = listProblems(db).filter((problem) => problem.ticketId === ticketId);
   return [...ofCases, ...ofTrends.map(({ id }) => `ticket of problem ${id}`)];
@@ -70,7 +70,7 @@ function giveWay(db: Db, caseId: CaseId, ticketId: TicketId, holder: string, at:
     if (undo?.kind !== 'queue' || undo.ticketId !== ticketId || !markUndone(db, row.id, at) || !isOurs) continue;
     const other = otherTicket(db, caseId, ticketId);
     if (other === null) changeCase(db, caseId, { status: 'escalated', team: undo.team, ticketId: null });
-    else changeCase(db, caseId, { status: other.status, team: other.team, ticketId: other.ticket as TicketId });
+    else changeCase(db, caseId, { status: other.status, team: other.team, ticketId: other.ticket });
   }
   const summary = `${holder} has opened a ticket for this already; the one queued here was taken back`;
   addActivity(db, { at, actor: DESK, caseId, verb: 'gave-way', summary, undo: null, actId: newActId() });
@@ -84,5 +84,5 @@ function otherTicket(db: Db, caseId: CaseId, ticketId: TicketId): TeamDecision |
 }
 
 function stands(db: Db, ticket: string): boolean {
-  return findTicket(db, ticket as TicketId)?.withdrawnAt === null;
+  return findTicket(db, ticket)?.withdrawnAt === null;
 }

@@ -32,7 +32,7 @@ export function placeRecord(
 /** The same report, read in here before the desk came into the team. */
 function caseOfReport(db: Db, subject: string, { source, reference }: CaseRecord): CaseId | null {
   const id = caseWithNumber(db, source, reference);
-  return id !== null && subjectOf(db, id) === subject ? (id as CaseId) : null;
+  return id !== null && subjectOf(db, id) === subject ? id : null;
 }
 
 function addReport(db: Db, subject: string, record: CaseRecord, stamp: Stamp): void {

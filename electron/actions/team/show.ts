@@ -1,6 +1,5 @@
 // Makes rows say what the fold of everything known says. Runs inside a transaction.
-import type { CaseId, TicketId } from '../../contract/ids.ts';
-import type { PiiType, ReviewDecision } from '../../core/domain/pii.ts';
+import type { CaseId } from '../../contract/ids.ts';
 import {
   type FoldedCase,
   foldAct,
@@ -32,7 +31,7 @@ export function showCase(db: Db, subject: string, merges: Merges, now: number): 
   if (id === null) return;
   const known = foldCase(saidOf(db, `case ${subject}`));
   const { status = 'undecided', team = null, ticket = null, sameAs = null } = known.decision.winner?.value ?? {};
-  const ticketId = ticket !== null && findTicket(db, ticket as TicketId) !== null ? ticket : null;
+  const ticketId = ticket !== null && findTicket(db, ticket) !== null ? ticket : null;
   settleCase(db, id, {
     status,
     team,
@@ -66,10 +65,7 @@ function showFindings(db: Db, id: CaseId, { findings }: FoldedCase): void {
     if (was?.decision === said?.decision && was?.type === said?.type) continue;
     isNew = true;
     if (said === null) forgetDecision(db, id, start, end);
-    else {
-      const decision = said.decision as ReviewDecision['decision'];
-      saveDecision(db, id, { start, end, decision, type: said.type as PiiType }, said.decidedAt);
-    }
+    else saveDecision(db, id, { start, end, decision: said.decision, type: said.type }, said.decidedAt);
   }
   const one = isNew ? findCase(db, id) : null;
   if (one !== null) rescrubCase(db, one);
@@ -93,7 +89,7 @@ export function showProblem(db: Db, id: string): void {
   const problem = foldProblem(saidOf(db, `problem ${id}`));
   if (problem === null) return;
   const { ticket, ...rest } = problem;
-  const ticketId = ticket !== null && findTicket(db, ticket as TicketId) !== null ? ticket : null;
+  const ticketId = ticket !== null && findTicket(db, ticket) !== null ? ticket : null;
   settleProblem(db, { ...rest, ticketId });
 }
 

@@ -21,7 +21,7 @@ export function subjectFor(one: {
 }
 
 /** The subject of a case of this desk, which gets one when it has none yet; null when there is no such case. */
-export function subjectOf(db: Db, id: string | null): string | null {
+export function subjectOf(db: Db, id: CaseId | null): string | null {
   if (id === null) return null;
   const known = subjectOfCase(db, id);
   if (known !== null) return known;

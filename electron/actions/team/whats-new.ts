@@ -1,7 +1,4 @@
-// What a row says that the team has not been told: the row held against the fold of everything known of it.
-
-import type { ActivityId, CaseId, EntryId, TicketId } from '../../contract/ids.ts';
-import type { CaseStatus, Source } from '../../core/domain/case.ts';
+import type { CaseId } from '../../contract/ids.ts';
 import type { CaseRecord, Change, TeamAct, TeamFinding } from '../../core/team/changes.ts';
 import {
   type FoldedCase,
@@ -50,18 +47,18 @@ export function createDiff(db: Db, name: string): Readonly<Record<MarkKind, (id:
       return [...said, { kind: 'merge', from: id, into: mergedInto }];
     },
     ticket(id) {
-      const row = findTicket(db, id as TicketId);
+      const row = findTicket(db, id);
       if (row === null) return [];
       const { team, repository, title, createdAt, number, url, openedAt, withdrawnAt } = row;
-      const value = { id, team, repository, title, createdAt, number, url, openedAt, withdrawnAt };
+      const value = { id: row.id, team, repository, title, createdAt, number, url, openedAt, withdrawnAt };
       return isSame(value, foldTicket(saidOf(db, `ticket ${id}`))) ? [] : [{ kind: 'ticket', value }];
     },
     entry(id) {
-      const remoteId = findEntry(db, id as EntryId)?.remoteId ?? null;
+      const remoteId = findEntry(db, id)?.remoteId ?? null;
       return remoteId === null || isSaid(db, remoteId) ? [] : [{ kind: 'said', remoteId }];
     },
     act(id) {
-      const row = findActivity(db, id as ActivityId);
+      const row = findActivity(db, id);
       const subject = row === null || !isOwnAct(row) ? null : subjectOf(db, row.caseId);
       if (row === null || subject === null) return [];
       const known = foldAct(saidOf(db, `act ${id}`));
@@ -69,7 +66,7 @@ export function createDiff(db: Db, name: string): Readonly<Record<MarkKind, (id:
       const { at, verb, summary, actId, undoneAt } = row;
       const actor = row.actor === LEAD ? name : row.actor;
       const fact = row.fact == null ? null : JSON.stringify(row.fact);
-      const value: TeamAct = known ?? { id, case: subject, at, actor, verb, summary, fact, actId, undoneAt };
+      const value: TeamAct = known ?? { id: row.id, case: subject, at, actor, verb, summary, fact, actId, undoneAt };
       return [{ kind: 'act', value: { ...value, undoneAt } }];
     },
   };
@@ -118,7 +115,7 @@ function newPlace(
   if (problem === (said === null ? null : problemAfter(merges, said))) return [];
   if (problem !== null && problemAfter(merges, problem) !== problem)
     settleCase(db, id, { problem: problemAfter(merges, problem) });
-  const by = problemDecision(db, id as CaseId) === problem ? 'person' : 'desk';
+  const by = problemDecision(db, id) === problem ? 'person' : 'desk';
   return [{ kind: 'place', case: subject, seen: standing(place), value: { problem, by } }];
 }
 
@@ -133,7 +130,7 @@ function recordOf(row: CaseRow): CaseRecord {
   const { scrubbedArea, person, contentKey, spentMinutes } = row;
   const times = { reportedAt, receivedAt, importedAt };
   const texts = { rawText, reporter, hints, fields, scrubbedArea };
-  return { id, source: row.source as Source, reference, ...times, ...texts, person, contentKey, spentMinutes };
+  return { id, source: row.source, reference, ...times, ...texts, person, contentKey, spentMinutes };
 }
 
 const UNDECIDED = { status: 'undecided', team: null, ticket: null, sameAs: null } as const;
@@ -148,21 +145,21 @@ function newDecision(db: Db, row: CaseRow, { decision }: FoldedCase) {
     caseOf(db, stands.sameAs) === sameAs;
   // A second ticket that was given up here must never come back.
   const isGivenUp = decision.others.some(
-    ({ value: { ticket } }) => ticket !== null && findTicket(db, ticket as TicketId)?.withdrawnAt != null,
+    ({ value: { ticket } }) => ticket !== null && findTicket(db, ticket)?.withdrawnAt != null,
   );
   if (isTold && !isGivenUp) return null;
-  const value = { status: status as CaseStatus, team, ticket: ticketId, sameAs: subjectOf(db, sameAs) };
+  const value = { status, team, ticket: ticketId, sameAs: subjectOf(db, sameAs) };
   return { seen: standing(decision), value };
 }
 
-function newFindings(db: Db, caseId: string, known: readonly TeamFinding[]): TeamFinding[] {
+function newFindings(db: Db, caseId: CaseId, known: readonly TeamFinding[]): TeamFinding[] {
   const rows = findingRows(db, caseId);
   const spanOf = ({ start, end }: { start: number; end: number }) => `${start} ${end}`;
   const before = new Map(known.map((one) => [spanOf(one), one]));
   const now = new Set(rows.map(spanOf));
   const said = rows.filter((row) => {
     const was = before.get(spanOf(row))?.said;
-    return was?.decision !== row.said.decision || was.type !== row.said.type;
+    return was?.decision !== row.said.decision || was?.type !== row.said.type;
   });
   const takenBack = known.filter((one) => one.said !== null && !now.has(spanOf(one)));
   return [...said, ...takenBack.map((one) => ({ ...one, said: null }))];

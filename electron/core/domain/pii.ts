@@ -71,11 +71,13 @@ export interface Finding {
 /** Findings under this confidence are shown as questions (design: PII, the reviewer). */
 export const ASK_BELOW = 0.6;
 
+export const REVIEW_DECISIONS = ['confirm', 'clear', 'add'] as const;
+
 /** A decision on a span of the raw text. `clear`: this is not personal. `add`: this is. `confirm`: the question is answered, yes. */
 export interface ReviewDecision {
   readonly start: number;
   readonly end: number;
-  readonly decision: 'confirm' | 'clear' | 'add';
+  readonly decision: (typeof REVIEW_DECISIONS)[number];
   readonly type: PiiType;
 }
 

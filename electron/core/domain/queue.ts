@@ -1,5 +1,7 @@
 // The words of the lists: by which fields cases are filtered, how they are grouped, and where a case stands in time.
+
 import type { CaseStatus, Source } from './case.ts';
+import type { CaseId } from './ids.ts';
 
 /** Fields a list can be filtered by; each shows how many cases every value has. */
 export const FILTER_FIELDS = ['status', 'time', 'team', 'source', 'tag', 'trend'] as const;
@@ -40,7 +42,7 @@ export interface SlaState {
 /** A case as the lists know it: everything they are filtered, grouped and ordered by. */
 export interface IndexedCase extends SlaState {
   readonly seq: number;
-  readonly id: string;
+  readonly id: CaseId;
   readonly status: CaseStatus;
   /** "" for none. */
   readonly team: string;

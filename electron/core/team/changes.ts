@@ -2,6 +2,8 @@
 // shared: a case is known by its subject, which every desk works out alike.
 import { z } from 'zod';
 import { CASE_STATUSES, SOURCES } from '../domain/case.ts';
+import { activityId, caseId, ticketId } from '../domain/ids.ts';
+import { PII_TYPE_LIST, REVIEW_DECISIONS } from '../domain/pii.ts';
 import { stamp } from './stamp.ts';
 
 /** `record` with source and number, `content` with a hash, or `case` with an id where only one desk can have it. */
@@ -12,7 +14,7 @@ const ofCase = { case: subject };
 
 /** A report as it came in. Raw: it is encrypted before it leaves the desk, and judged by whoever sends it on. */
 export const caseRecord = z.object({
-  id: z.uuid(),
+  id: caseId,
   source: z.enum(SOURCES),
   reference: z.string(),
   reportedAt: z.number(),
@@ -32,7 +34,7 @@ export type CaseRecord = z.output<typeof caseRecord>;
 export const decision = z.object({
   status: z.enum(CASE_STATUSES),
   team: z.string().nullable(),
-  ticket: z.uuid().nullable(),
+  ticket: ticketId.nullable(),
   sameAs: subject.nullable(),
 });
 export type TeamDecision = z.output<typeof decision>;
@@ -42,7 +44,7 @@ export const placing = z.object({ problem: z.string().nullable(), by: z.enum(['d
 export type Placing = z.output<typeof placing>;
 
 export const teamTicket = z.object({
-  id: z.uuid(),
+  id: ticketId,
   team: z.string(),
   repository: z.string(),
   title: z.string(),
@@ -55,14 +57,14 @@ export const teamTicket = z.object({
 export type TeamTicket = z.output<typeof teamTicket>;
 
 export const teamAct = z.object({
-  id: z.uuid(),
+  id: activityId,
   case: subject.nullable(),
   at: z.number(),
   actor: z.string(),
   verb: z.string(),
   summary: z.string(),
   fact: z.string().nullable(),
-  actId: z.uuid(),
+  actId: activityId,
   undoneAt: z.number().nullable(),
 });
 export type TeamAct = z.output<typeof teamAct>;
@@ -72,7 +74,7 @@ export const teamProblem = z.object({
   title: z.string(),
   words: z.string(),
   known: z.string().nullable(),
-  ticket: z.uuid().nullable(),
+  ticket: ticketId.nullable(),
   createdAt: z.number(),
 });
 export type TeamProblem = z.output<typeof teamProblem>;
@@ -81,7 +83,7 @@ export type TeamProblem = z.output<typeof teamProblem>;
 export const teamFinding = z.object({
   start: z.number(),
   end: z.number(),
-  said: z.object({ decision: z.string(), type: z.string(), decidedAt: z.number() }).nullable(),
+  said: z.object({ decision: z.enum(REVIEW_DECISIONS), type: z.enum(PII_TYPE_LIST), decidedAt: z.number() }).nullable(),
 });
 export type TeamFinding = z.output<typeof teamFinding>;
 

@@ -1,5 +1,6 @@
 // All cases of the desk as columns of numbers, in the order of the queue: 100,000 of them are filtered, counted and grouped
 // within a few milliseconds, which objects would not allow. A case lives in a slot that it keeps.
+import type { CaseId } from '../domain/ids.ts';
 import type { IndexedCase } from '../domain/queue.ts';
 
 /** Words as small numbers; "" is always 0. */
@@ -36,7 +37,7 @@ export class CaseColumns {
     trend: new Dictionary(),
   };
   readonly tags = new Map<number, readonly string[]>();
-  readonly ids: string[] = [];
+  readonly ids: CaseId[] = [];
   status = new Uint16Array(0);
   team = new Uint16Array(0);
   source = new Uint16Array(0);
@@ -65,7 +66,7 @@ export class CaseColumns {
     this.#makeRoom(this.size + cases.length);
     const moved = new Uint8Array(this.size + cases.length);
     const incoming = cases.map((one) => {
-      const slot = this.#slotOf(one.seq);
+      const slot = this.#slotOf(one.seq, one.id);
       moved[slot] = 1;
       this.#fill(slot, one);
       return slot;
@@ -98,7 +99,7 @@ export class CaseColumns {
     return [this.soonFrom, this.dueFrom, this.dueAt, this.stepAt].map((column) => column[slot] ?? NEVER);
   }
 
-  slotOfId(id: string): number | null {
+  slotOfId(id: CaseId): number | null {
     const slot = this.ids.indexOf(id);
     return slot === -1 ? null : slot;
   }
@@ -129,10 +130,10 @@ export class CaseColumns {
     return this.#place[slot] ?? 0;
   }
 
-  #slotOf(seq: number): number {
+  #slotOf(seq: number, id: CaseId): number {
     let slot = this.#slots.get(seq);
     if (slot === undefined) {
-      slot = this.ids.push('') - 1;
+      slot = this.ids.push(id) - 1;
       this.#slots.set(seq, slot);
     }
     return slot;

@@ -1,0 +1,20 @@
+// Branded ids: a case id cannot be handed where a ticket id is meant. All are UUIDv7.
+import { z } from 'zod';
+
+export const caseId = z.uuid().brand<'CaseId'>();
+export type CaseId = z.infer<typeof caseId>;
+
+export const ticketId = z.uuid().brand<'TicketId'>();
+export type TicketId = z.infer<typeof ticketId>;
+
+export const entryId = z.uuid().brand<'EntryId'>();
+export type EntryId = z.infer<typeof entryId>;
+
+export const activityId = z.uuid().brand<'ActivityId'>();
+export type ActivityId = z.infer<typeof activityId>;
+
+export const ruleId = z.uuid().brand<'RuleId'>();
+export type RuleId = z.infer<typeof ruleId>;
+
+export const templateId = z.uuid().brand<'TemplateId'>();
+export type TemplateId = z.infer<typeof templateId>;
