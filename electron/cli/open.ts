@@ -15,12 +15,12 @@ export async function withDesk<T>(
   work: (call: Call) => Promise<T>,
   { warns = true }: { readonly warns?: boolean } = {},
 ): Promise<T> {
-  const { home, mode, key } = openHome(options);
+  const { home, mode, key, unlocked } = openHome(options);
   const tokens = {
     github: process.env.TIER3_DESK_GITHUB_TOKEN ?? null,
     zenhub: process.env.TIER3_DESK_ZENHUB_KEY ?? null,
   };
-  const ctx = openDesk({ folder: home.folder, mode, key, root: ROOT, tokens }, () => {});
+  const ctx = openDesk({ folder: home.folder, mode, key, unlocked, root: ROOT, tokens }, () => {});
   try {
     const call = createClient(ctx.dispatch);
     if (warns) await warnOfDamage(call);

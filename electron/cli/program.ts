@@ -4,6 +4,7 @@ import { CASE_STATUSES, SOURCES, TRIAGE_ACTIONS } from '../core/domain/case.ts';
 import { LEDGERS, REPORT_FORMATS } from '../core/domain/report.ts';
 import type { ReportOptions } from './commands/report.ts';
 import { completionOf, SHELLS } from './completion.ts';
+import { keysCommand } from './keys-program.ts';
 import type { DeskOptions } from './options.ts';
 import { teamCommand } from './team-program.ts';
 
@@ -105,6 +106,7 @@ export function createProgram(version: string): Command {
     .action(async (name, _options, command) =>
       (await import('./commands/backups.ts')).restore(name, command.optsWithGlobals()),
     );
+  program.addCommand(keysCommand());
   program.addCommand(teamCommand());
   add('purge', 'take out of long closed cases what is personal, in the desk and in its snapshots')
     .option('--dry-run', 'only tell which')

@@ -20,25 +20,36 @@ import { AppError } from '../contract/errors.ts';
 
 export type Mode = 'practice' | 'real';
 
+const box = z.string().regex(/^[0-9a-f]{120}$/, 'the sealed key is damaged');
 const salt = z.string().regex(/^[0-9a-f]{32,128}$/, 'the salt is too short or no salt');
 const passphrase = z.object({
   kind: z.literal('passphrase'),
   salt,
   /** scrypt's N. Homes of before it was noted were made with 2^16; no note may ask for so much that opening never ends. */
   cost: z.literal([2 ** 16, 2 ** 17, 2 ** 18, 2 ** 19, 2 ** 20]).default(2 ** 16),
+  /** The key, wrapped. Older homes have none: what the passphrase gives is the key itself. */
+  box: box.optional(),
 });
 /** Kept by the operating system's keychain; `sealed` is what it gave back. */
 const keychain = z.object({ kind: z.literal('keychain'), sealed: z.string().min(1) });
 /** In clear: for practice only, where invented cases need no secret. */
 const file = z.object({ kind: z.literal('file'), key: z.string().regex(/^[0-9a-f]{64}$/, 'the key is no key') });
 
+const also = {
+  /** The same key, wrapped by the recovery code. */
+  recovery: z.object({ salt, box }).optional(),
+  /** The key of before, wrapped by the new one: files may be left that are still under it. */
+  former: box.optional(),
+};
 const note = z.discriminatedUnion('mode', [
-  z.object({ mode: z.literal('real'), key: z.discriminatedUnion('kind', [passphrase, keychain]) }),
-  z.object({ mode: z.literal('practice'), key: z.discriminatedUnion('kind', [passphrase, keychain, file]) }),
+  z.object({ mode: z.literal('real'), key: z.discriminatedUnion('kind', [passphrase, keychain]), ...also }),
+  z.object({ mode: z.literal('practice'), key: z.discriminatedUnion('kind', [passphrase, keychain, file]), ...also }),
 ]);
 /** As it lies in the home. Notes of earlier versions have no sum. */
 const kept = z.intersection(note, z.object({ sum: z.string().optional() }));
 export type HomeNote = z.infer<typeof note>;
+/** A key of a home that only a passphrase or the keychain opens. */
+export type SealedKey = z.infer<typeof passphrase> | z.infer<typeof keychain>;
 
 export interface Home {
   readonly folder: string;
@@ -113,19 +124,52 @@ function damagedNote(path: string): AppError {
 export function writeHomeNote(home: Home, value: HomeNote): boolean {
   mkdirSync(home.folder, { recursive: true, mode: 0o700 });
   const path = join(home.folder, 'home.json');
-  const part = `${path}.${randomBytes(6).toString('hex')}`;
-  const fd = openSync(part, 'wx', 0o600);
+  const part = writePart(path, value);
   try {
-    writeSync(fd, `${JSON.stringify({ ...value, sum: sumOf(value) }, null, 2)}\n`);
-    fsyncSync(fd);
     linkSync(part, path);
     return true;
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
     throw error;
   } finally {
-    closeSync(fd);
     rmSync(part);
+  }
+}
+
+/** Puts another note in the place of the one that is there: at any instant one of the two is there, whole. */
+export function replaceHomeNote(home: Home, value: HomeNote): void {
+  const path = join(home.folder, 'home.json');
+  const part = writePart(path, value);
+  try {
+    renameSync(part, path);
+  } catch (error) {
+    rmSync(part, { force: true });
+    throw error;
+  }
+  if (process.platform === 'win32') return; // opens no folders
+  const folder = openSync(home.folder, 'r');
+  try {
+    fsyncSync(folder);
+  } finally {
+    closeSync(folder);
+  }
+}
+
+/** @returns the path of the flushed file. @throws NodeJS error when it cannot be written; nothing is left then */
+function writePart(path: string, value: HomeNote): string {
+  const part = `${path}.${randomBytes(6).toString('hex')}`;
+  const fd = openSync(part, 'wx', 0o600);
+  try {
+    writeSync(fd, `${JSON.stringify({ ...value, sum: sumOf(value) }, null, 2)}\n`);
+    fsyncSync(fd);
+    return part;
+  } catch (error) {
+    rmSync(part, { force: true });
+    if (error instanceof Error && 'code' in error && error.code === 'ENOSPC')
+      throw new AppError('refused', `The disk of ${path} is full. Nothing was changed. Free some room and try again.`);
+    throw error;
+  } finally {
+    closeSync(fd);
   }
 }
 

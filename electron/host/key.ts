@@ -1,10 +1,10 @@
 // The key of a store: made or found according to how the home keeps it.
-import { randomBytes, scryptSync } from 'node:crypto';
 import { existsSync, statSync } from 'node:fs';
 import { AppError } from '../contract/errors.ts';
 import { SHORTEST_PASSPHRASE } from '../contract/passphrase.ts';
-import { type Home, type HomeNote, type Mode, readHomeNote, writeHomeNote } from './home.ts';
+import { type Home, type HomeNote, type Mode, readHomeNote, type SealedKey, writeHomeNote } from './home.ts';
 import { guardHome } from './private-folder.ts';
+import { COST, keyOfCode, keyOfPassphrase, makeRecoveryCode, newKey, newSalt, sealKey, unsealKey } from './seal-key.ts';
 
 /** The operating system's keychain, where the host has one. */
 export interface Keychain {
@@ -15,36 +15,48 @@ export interface Keychain {
 export interface KeySource {
   readonly passphrase: string | undefined;
   readonly keychain: Keychain | null;
+  /** Opens a home whose passphrase or keychain is lost. */
+  readonly recoveryCode?: string;
+  /** Shows the recovery code of a home that is made, once; without it the home has none. */
+  readonly showCode?: (code: string) => void;
 }
 
-/** scrypt's N of a new home: about a fifth of a second and 128 MiB for each guess. */
-const COST = 2 ** 17;
-const BLOCK = 8;
-
-function derive(passphrase: string, salt: string, cost: number): string {
-  const maxmem = 2 * 128 * cost * BLOCK; // scrypt needs 128 * N * r, and a little more
-  const options = { N: cost, r: BLOCK, p: 1, maxmem };
-  return scryptSync(passphrase.normalize('NFKC'), Buffer.from(salt, 'hex'), 32, options).toString('hex');
+export interface OpenedKey {
+  /** 64 hexadecimal digits. */
+  readonly key: string;
+  /** The key of before, where a change of keys has not come to its end. */
+  readonly former: string | null;
+  readonly by: 'passphrase' | 'keychain' | 'recovery code' | 'file';
+  /** False where the passphrase gave the key itself, so that only the store can tell whether it was the right one. */
+  readonly isProved: boolean;
 }
 
 /**
- * The key of a home as 64 hexadecimal digits; a new home is made.
- * @throws AppError `locked` when a passphrase is needed and there is none; `refused` when the home is of the other mode, when
- * others could have written to it, when the passphrase of a new home is too short, or when the key note is gone.
+ * The key of a home; a new home is made.
+ * @throws AppError `locked` when a passphrase is needed and there is none, or what was given does not open (`details.wrong`);
+ * `refused` when the home is of the other mode, when others could have written to it, when the passphrase of a new home is too
+ * short, or when the key note is gone.
  */
-export function openKey(home: Home, mode: Mode, given: KeySource): string {
+export function openKeys(home: Home, mode: Mode, given: KeySource): OpenedKey {
   const source = { ...given, passphrase: given.passphrase === '' ? undefined : given.passphrase }; // empty is none
   guardHome(home.folder);
   const known = readHomeNote(home);
-  if (known !== null) return keyOf(home, mode, known, source);
+  if (known !== null) return keysOf(home, mode, known, source);
   if (hasStore(home))
     throw new AppError(
       'refused',
       `home.json is missing from ${home.folder}, and the store beside it cannot be opened without it. Restore it from a copy; one lies with the snapshots, if any were made. Nothing was changed.`,
     );
-  const made = makeNote(mode, source);
-  if (writeHomeNote(home, made)) return keyOf(home, mode, made, source);
-  return openKey(home, mode, given); // another process made this home at the same moment: its key is the one
+  const code = given.showCode === undefined || mode === 'practice' ? null : makeRecoveryCode();
+  const { key, note } = makeNote(mode, source, code);
+  if (!writeHomeNote(home, note)) return openKeys(home, mode, given); // another process made this home meanwhile: its key counts
+  if (code !== null) given.showCode?.(code);
+  return { key, former: null, by: note.key.kind, isProved: true };
+}
+
+/** The key alone. @throws AppError as above */
+export function openKey(home: Home, mode: Mode, given: KeySource): string {
+  return openKeys(home, mode, given).key;
 }
 
 function hasStore(home: Home): boolean {
@@ -53,38 +65,81 @@ function hasStore(home: Home): boolean {
   );
 }
 
-function makeNote(mode: Mode, { passphrase, keychain }: KeySource): HomeNote {
-  if (passphrase !== undefined) {
-    if ([...passphrase].length < SHORTEST_PASSPHRASE)
-      throw new AppError('refused', `Choose a passphrase of at least ${SHORTEST_PASSPHRASE} characters.`);
-    return { mode, key: { kind: 'passphrase', salt: randomBytes(16).toString('hex'), cost: COST } };
-  }
-  const key = randomBytes(32).toString('hex');
-  if (mode === 'practice') return { mode, key: { kind: 'file', key } };
-  if (keychain !== null) return { mode, key: { kind: 'keychain', sealed: keychain.seal(key) } };
+/** @throws AppError `refused` when it is too short */
+export function wrapByPassphrase(key: string, passphrase: string): SealedKey {
+  if ([...passphrase].length < SHORTEST_PASSPHRASE)
+    throw new AppError('refused', `Choose a passphrase of at least ${SHORTEST_PASSPHRASE} characters.`);
+  const salt = newSalt();
+  const box = sealKey(key, keyOfPassphrase(passphrase, salt, COST), 'passphrase');
+  return { kind: 'passphrase', salt, cost: COST, box };
+}
+
+/** @throws Error for what is no code */
+export function wrapByCode(key: string, code: string): NonNullable<HomeNote['recovery']> {
+  const salt = newSalt();
+  const by = keyOfCode(code, salt);
+  if (by === null) throw new Error('not a recovery code');
+  return { salt, box: sealKey(key, by, 'recovery') };
+}
+
+function makeNote(
+  mode: Mode,
+  { passphrase, keychain }: KeySource,
+  code: string | null,
+): { readonly key: string; readonly note: HomeNote } {
+  const key = newKey();
+  const recovery = code === null ? {} : { recovery: wrapByCode(key, code) };
+  if (passphrase !== undefined) return { key, note: { mode, key: wrapByPassphrase(key, passphrase), ...recovery } };
+  if (mode === 'practice') return { key, note: { mode, key: { kind: 'file', key } } };
+  if (keychain !== null)
+    return { key, note: { mode, key: { kind: 'keychain', sealed: keychain.seal(key) }, ...recovery } };
   throw new AppError(
     'locked',
     'This desk needs a passphrase: there is no keychain here. Set TIER3_DESK_PASSPHRASE or open the desk in a window.',
   );
 }
 
-function keyOf(home: Home, mode: Mode, { mode: made, key }: HomeNote, { passphrase, keychain }: KeySource): string {
-  if (made !== mode)
+function keysOf(home: Home, mode: Mode, note: HomeNote, source: KeySource): OpenedKey {
+  if (note.mode !== mode)
     throw new AppError(
       'refused',
-      `${home.folder} is a ${made} home. Use another --home for ${mode === 'real' ? 'real work' : 'practice'}.`,
+      `${home.folder} is a ${note.mode} home. Use another --home for ${mode === 'real' ? 'real work' : 'practice'}.`,
     );
+  const opened = source.recoveryCode === undefined ? keyOf(note, source) : byCode(note, source.recoveryCode);
+  const former = note.former === undefined ? null : unsealKey(note.former, opened.key, 'former key');
+  return { ...opened, former };
+}
+
+const WRONG = { wrong: true };
+
+function byCode({ recovery }: HomeNote, code: string): Omit<OpenedKey, 'former'> {
+  if (recovery === undefined)
+    throw new AppError('refused', 'This desk has no recovery code. Open it by its passphrase or its keychain.');
+  const by = keyOfCode(code, recovery.salt);
+  if (by === null)
+    throw new AppError('invalid', 'A recovery code has eight groups of four letters and digits. Look at it again.');
+  const key = unsealKey(recovery.box, by, 'recovery');
+  if (key === null) throw new AppError('locked', 'The recovery code does not open this desk.', WRONG);
+  return { key, by: 'recovery code', isProved: true };
+}
+
+function keyOf({ key }: HomeNote, { passphrase, keychain }: KeySource): Omit<OpenedKey, 'former'> {
   switch (key.kind) {
     case 'file':
-      return key.key;
+      return { key: key.key, by: 'file', isProved: true };
     case 'keychain':
       if (keychain === null)
         throw new AppError('locked', "This desk's key is in the keychain of the desktop app; open it there.");
-      return openSealed(keychain, key.sealed);
-    case 'passphrase':
+      return { key: openSealed(keychain, key.sealed), by: 'keychain', isProved: true };
+    case 'passphrase': {
       if (passphrase === undefined)
         throw new AppError('locked', 'This desk is locked. Set TIER3_DESK_PASSPHRASE to its passphrase.');
-      return derive(passphrase, key.salt, key.cost);
+      const derived = keyOfPassphrase(passphrase, key.salt, key.cost);
+      if (key.box === undefined) return { key: derived, by: 'passphrase', isProved: false };
+      const opened = unsealKey(key.box, derived, 'passphrase');
+      if (opened === null) throw new AppError('locked', 'The passphrase does not open this desk.', WRONG);
+      return { key: opened, by: 'passphrase', isProved: true };
+    }
   }
 }
 
@@ -94,7 +149,7 @@ function openSealed(keychain: Keychain, sealed: string): string {
   } catch {
     throw new AppError(
       'locked',
-      'The keychain does not open the key of this desk: it was made by another user or on another machine, or the keychain was reset.',
+      'The keychain does not open the key of this desk: it was made by another user or on another machine, or the keychain was reset. A recovery code opens it.',
     );
   }
 }

@@ -6,8 +6,9 @@ import { createDispatch, type Dispatch } from '../contract/dispatch.ts';
 import { AppError } from '../contract/errors.ts';
 import { locateHome, type Mode, readHomeNote } from '../host/home.ts';
 import type { Host } from '../host/host.ts';
-import { type Keychain, openKey } from '../host/key.ts';
+import type { Keychain } from '../host/key.ts';
 import type { DeskOrder } from './open-desk.ts';
+import { unlockHome } from './unlock.ts';
 import type { WorkerClient, WorkerListeners } from './worker-client.ts';
 
 export interface GatewayOptions {
@@ -58,12 +59,16 @@ export function createGateway(options: GatewayOptions): Gateway {
 
   async function openOnce(wanted: Mode, passphrase: string | undefined): Promise<void> {
     const home = locateHome(options.folder, wanted);
-    const key = openKey(home, wanted, { passphrase: passphrase ?? options.passphrase, keychain: options.keychain });
+    const { key, by, failed } = unlockHome(home, wanted, {
+      passphrase: passphrase ?? options.passphrase,
+      keychain: options.keychain,
+    });
     const { root, tokens, clockOffsetMs } = options;
     const order: DeskOrder = { folder: home.folder, mode: wanted, key, root, tokens, clockOffsetMs };
+    const unlocked = by === 'file' ? null : { by, failed };
     const stop = wanted === 'practice' ? await options.startPractice(order) : null;
     try {
-      backend = await start(order);
+      backend = await start(order, { ...order, unlocked });
     } catch (error) {
       await stop?.();
       throw error;
@@ -72,8 +77,9 @@ export function createGateway(options: GatewayOptions): Gateway {
     mode = wanted;
   }
 
-  const start = (order: DeskOrder) =>
-    options.start(order, { onEvent: options.announce, onCrash: () => void restart(order) });
+  /** @param first what the first start has to say besides */
+  const start = (order: DeskOrder, first = order) =>
+    options.start(first, { onEvent: options.announce, onCrash: () => void restart(order) });
 
   /** The store is whole after any end of the thread, so it is opened again at once, and the lead is told. */
   async function restart(order: DeskOrder): Promise<void> {

@@ -8,18 +8,22 @@ import { type Team, team } from '../contract/schemas.ts';
 import { accountName } from '../host/account.ts';
 import { copyHomeNote, type Home, locateHome, type Mode } from '../host/home.ts';
 import { createLog } from '../host/log.ts';
-import { openStore } from '../store/open.ts';
+import { addActivity, newActId } from '../store/activity.ts';
+import { openStore, type Store } from '../store/open.ts';
 import { snapshotFolder } from '../store/snapshots.ts';
 import type { Connections } from '../sync/connections.ts';
 import { type Backend, createBackend } from './backend.ts';
 import { makeHere, type SnapshotMaker } from './backups.ts';
 import { bothWorlds } from './both-worlds.ts';
+import type { Unlocking } from './unlock.ts';
 
 /** Everything a desk needs to open; plain data, so that it can be handed to a thread. */
 export interface DeskOrder {
   readonly folder: string;
   readonly mode: Mode;
   readonly key: string;
+  /** How it was unlocked, where that is to be a line of activity. */
+  readonly unlocked?: Unlocking | null;
   /** The project's or the packaged app's root, where migrations and resources lie. */
   readonly root: string;
   readonly tokens: { readonly github: string | null; readonly zenhub: string | null };
@@ -39,14 +43,16 @@ export function openDesk(
   const home = locateHome(order.folder, order.mode);
   let offset = order.clockOffsetMs ?? 0;
   const now = () => Date.now() + offset;
+  const store = openStore({
+    file: home.store,
+    key: order.key,
+    migrations: join(order.root, 'drizzle', 'migrations'),
+    account: accountName(),
+    used: [home.syncLock, home.log].some((file) => existsSync(file)),
+  });
+  if (order.unlocked != null) tellUnlocked(store, order.unlocked, now());
   return createBackend({
-    store: openStore({
-      file: home.store,
-      key: order.key,
-      migrations: join(order.root, 'drizzle', 'migrations'),
-      account: accountName(),
-      used: [home.syncLock, home.log].some((file) => existsSync(file)),
-    }),
+    store,
     directory: order.mode === 'practice' ? bothWorlds(readDirectory(order.root)) : readDirectory(order.root),
     practice: order.mode === 'practice',
     samples: () => readSamples(join(order.root, 'resources', 'samples')),
@@ -71,6 +77,21 @@ export function openDesk(
     log: createLog(home.log, now),
     announce,
   });
+}
+
+function tellUnlocked(store: Store, { by, failed }: Unlocking, at: number): void {
+  const after = failed === 0 ? '' : ` after ${failed} failed ${failed === 1 ? 'try' : 'tries'}`;
+  store.transaction((db) =>
+    addActivity(db, {
+      at,
+      actor: 'You',
+      caseId: null,
+      verb: 'unlock',
+      summary: `Unlocked the desk with the ${by}${after}`,
+      undo: null,
+      actId: newActId(),
+    }),
+  );
 }
 
 function readDirectory(root: string): Team[] {

@@ -1,0 +1,76 @@
+// How the key of a store is wrapped: AES-256-GCM under a key that comes from a passphrase (scrypt) or from a recovery code (HKDF).
+// The key itself is random, so a passphrase is changed by wrapping the same key anew; the store is not touched.
+import { createCipheriv, createDecipheriv, hkdfSync, randomBytes, scryptSync } from 'node:crypto';
+
+/** What a box was made for; a box of one purpose opens for no other. */
+export type Purpose = 'passphrase' | 'recovery' | 'former key';
+
+const NONCE_BYTES = 12;
+const TAG_BYTES = 16;
+/** scrypt's N of today: about a fifth of a second and 128 MiB for each guess. */
+export const COST = 2 ** 17;
+const BLOCK = 8;
+
+const labelOf = (purpose: Purpose) => Buffer.from(`tier3-desk ${purpose}`);
+
+/** @param by 64 hexadecimal digits, as is the key. @returns nonce, ciphertext and tag as hexadecimal digits */
+export function sealKey(key: string, by: string, purpose: Purpose): string {
+  const nonce = randomBytes(NONCE_BYTES);
+  const cipher = createCipheriv('aes-256-gcm', Buffer.from(by, 'hex'), nonce).setAAD(labelOf(purpose));
+  const sealed = Buffer.concat([cipher.update(Buffer.from(key, 'hex')), cipher.final()]);
+  return Buffer.concat([nonce, sealed, cipher.getAuthTag()]).toString('hex');
+}
+
+/** @returns the key; null when `by` does not open the box */
+export function unsealKey(box: string, by: string, purpose: Purpose): string | null {
+  const bytes = Buffer.from(box, 'hex');
+  const decipher = createDecipheriv('aes-256-gcm', Buffer.from(by, 'hex'), bytes.subarray(0, NONCE_BYTES));
+  decipher.setAAD(labelOf(purpose)).setAuthTag(bytes.subarray(-TAG_BYTES));
+  try {
+    const key = decipher.update(bytes.subarray(NONCE_BYTES, -TAG_BYTES));
+    return Buffer.concat([key, decipher.final()]).toString('hex');
+  } catch {
+    return null;
+  }
+}
+
+/** @param salt hexadecimal digits. @returns 64 hexadecimal digits */
+export function keyOfPassphrase(passphrase: string, salt: string, cost: number): string {
+  const maxmem = 2 * 128 * cost * BLOCK; // scrypt needs 128 * N * r, and a little more
+  const options = { N: cost, r: BLOCK, p: 1, maxmem };
+  return scryptSync(passphrase.normalize('NFKC'), Buffer.from(salt, 'hex'), 32, options).toString('hex');
+}
+
+/** Crockford's base32: no letter looks like a digit. */
+const LETTERS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+const CODE_BYTES = 20;
+const GROUP = 4;
+
+/** 160 random bits in eight groups of four, to be written down. */
+export function makeRecoveryCode(): string {
+  const bits = [...randomBytes(CODE_BYTES)].map((byte) => byte.toString(2).padStart(8, '0')).join('');
+  const letters = (bits.match(/.{5}/g) ?? []).map((five) => LETTERS[Number.parseInt(five, 2)]).join('');
+  return (letters.match(new RegExp(`.{${GROUP}}`, 'g')) ?? []).join('-');
+}
+
+/** As it was made, however it was typed: small letters, without dashes, O for 0, I or L for 1; null when it is no code. */
+function plainCode(typed: string): string | null {
+  const code = typed.toUpperCase().replaceAll(/[\s-]/g, '').replaceAll('O', '0').replaceAll(/[IL]/g, '1');
+  return code.length === (CODE_BYTES * 8) / 5 && [...code].every((one) => LETTERS.includes(one)) ? code : null;
+}
+
+/** A code is long enough that guessing it is hopeless, so its key needs no slow function. @returns null when it is no code */
+export function keyOfCode(typed: string, salt: string): string | null {
+  const code = plainCode(typed);
+  if (code === null) return null;
+  const key = hkdfSync('sha256', code, Buffer.from(salt, 'hex'), labelOf('recovery'), 32);
+  return Buffer.from(key).toString('hex');
+}
+
+export function newSalt(): string {
+  return randomBytes(16).toString('hex');
+}
+
+export function newKey(): string {
+  return randomBytes(32).toString('hex');
+}
