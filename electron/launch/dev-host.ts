@@ -1,0 +1,9 @@
+// The practice desk behind `npm run dev`: a folder for its home, and the port to be had again after a restart.
+import { join } from 'node:path';
+import { openInBrowser } from './browser-window.ts';
+
+const [home, port] = process.argv.slice(2);
+process.exitCode = await openInBrowser(
+  { practice: true, home, port, 'no-open': true },
+  { root: join(import.meta.dirname, '..', '..'), endsWithWindow: false },
+);
