@@ -6,6 +6,7 @@ import type { ActivityId, CaseId, EntryId, RuleId, TemplateId, TicketId } from '
 import type { CaseStatus, Source } from '../electron/core/domain/case.ts';
 import type { EntryKind, EntryState } from '../electron/core/domain/outbox.ts';
 import type { PiiType, ReviewDecision } from '../electron/core/domain/pii.ts';
+import type { TicketKind } from '../electron/core/domain/ticket-kinds.ts';
 
 export const cases = sqliteTable(
   'cases',
@@ -28,6 +29,8 @@ export const cases = sqliteTable(
     scrubbedText: text().notNull(),
     scrubbedArea: text(),
     scrubberVersion: integer().notNull(),
+    /** How many questions of the scrubber nobody has answered; null where an older desk scrubbed it and did not count. */
+    questions: integer(),
     status: text().$type<CaseStatus>().notNull(),
     team: text(),
     ticketId: text()
@@ -47,6 +50,8 @@ export const cases = sqliteTable(
     contentKey: text(),
     /** What the contact took, where somebody wrote it down. */
     spentMinutes: integer(),
+    /** The kind of its ticket, where the lead chose one; null where the team and the source say it. */
+    ticketKind: text().$type<TicketKind>(),
   },
   (table) => [
     uniqueIndex('cases_source_reference').on(table.source, table.reference),
@@ -57,6 +62,7 @@ export const cases = sqliteTable(
     index('cases_reference').on(table.reference),
     index('cases_same_as').on(table.sameAs),
     index('cases_content_key').on(table.contentKey),
+    index('cases_asked').on(table.seq).where(sql`questions > 0`),
   ],
 );
 

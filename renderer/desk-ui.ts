@@ -38,8 +38,15 @@ export type Repeatable =
   | { readonly kind: 'triage'; readonly action: TriageAction; readonly team?: string | undefined }
   | { readonly kind: 'tag'; readonly tag: string };
 
+export interface QuestionActs {
+  /** Answers the question in focus, else the first one of the chosen case, for every place where its words stand. */
+  readonly answerQuestion: (isPersonal: boolean) => void;
+  /** Chooses the next case of the list that has an open question. */
+  readonly nextQuestion: () => void;
+}
+
 /** What can be done from anywhere in the window. */
-export interface Acts {
+export interface Acts extends QuestionActs {
   /** On the marked cases, else the chosen one; or on the one named. */
   readonly act: (action: TriageAction, team?: string, row?: CaseRow) => void;
   /** Undoes the newest act of a case. */

@@ -5,7 +5,7 @@ import type { CaseId, TicketId } from '../contract/ids.ts';
 import type { GateFinding, Team, TicketDraft } from '../contract/schemas.ts';
 import { labelsFor } from '../core/compose/labels.ts';
 import { type DraftText, draftTicket, kindOf } from '../core/compose/ticket-draft.ts';
-import { ASK_BELOW, type ScrubbedText } from '../core/domain/pii.ts';
+import { openQuestions, type ScrubbedText } from '../core/domain/pii.ts';
 import { placesOf } from '../core/domain/team-boards.ts';
 import type { TicketForm } from '../core/domain/ticket-kinds.ts';
 import { priorityOf } from '../core/follow-up/countdown.ts';
@@ -118,7 +118,7 @@ export function readDraft(ctx: AppContext, caseId: CaseId): TicketDraft {
     labels: team === null ? [] : labelsFor(team),
     assignees: team?.assignees ?? [],
     places: placesOf(team),
-    questions: findings.filter((finding) => finding.decision === 'none' && finding.confidence < ASK_BELOW).length,
+    questions: openQuestions(one.rawText, findings).length,
     found: queued === null ? judgeDraft(db, one, draft).found : [],
     problem: problemOf(one, team),
   };

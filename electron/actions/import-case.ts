@@ -62,7 +62,7 @@ export function importCase(db: Db, one: IncomingCase, run: ImportRun): Imported 
   const reference = one.reference ?? nextNumber(db);
   const hints = hintsOf(one);
   const area = areaOf(one);
-  const { findings, scrubbedText, scrubbedTitle, scrubberVersion } = scrubText(text, hints, [], rules);
+  const { findings, scrubbedText, scrubbedTitle, scrubberVersion, questions } = scrubText(text, hints, [], rules);
   // The queue's own date starts the clock, so that a late import shows as late; a date in the future does not help.
   const receivedAt = Math.min(reportedAt, now);
   const scrubbedArea = area === null ? null : scrubBeside(area, { text, hints, findings }, rules);
@@ -84,6 +84,7 @@ export function importCase(db: Db, one: IncomingCase, run: ImportRun): Imported 
     scrubbedText,
     scrubbedArea,
     scrubberVersion,
+    questions,
     problem,
     person,
     contentKey: 'contentKey' in key ? key.contentKey : null,

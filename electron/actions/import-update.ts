@@ -32,7 +32,7 @@ export function updateCase(db: Db, known: StoredCase, one: IncomingCase, { rules
   if (changes.length === 0) return null;
   const hints = { ...known.hints, ...hintsOf(one) };
   if (one.text !== known.rawText) carryDecisions(db, known, one.text, now);
-  const { findings, scrubbedText, scrubbedTitle, scrubberVersion } = scrubText(
+  const { findings, scrubbedText, scrubbedTitle, scrubberVersion, questions } = scrubText(
     one.text,
     hints,
     listDecisions(db, known.id),
@@ -43,7 +43,7 @@ export function updateCase(db: Db, known: StoredCase, one: IncomingCase, { rules
   const scrubbedArea = area === null ? known.scrubbedArea : beside(area);
   saveSourceUpdate(db, known.id, {
     ...{ rawText: one.text, reporter: one.reporter ?? known.reporter, hints, fields: one.fields },
-    ...{ scrubbedTitle, scrubbedText, scrubbedArea, scrubberVersion },
+    ...{ scrubbedTitle, scrubbedText, scrubbedArea, scrubberVersion, questions },
   });
   addActivity(db, {
     ...{ at: now, actor: DESK, caseId: known.id, actId, undo: null },

@@ -7,6 +7,7 @@ import { leading, priorityOf, readCountdowns } from '../core/follow-up/countdown
 import type { CaseColumns } from '../core/triage/case-columns.ts';
 import { groupCases } from '../core/triage/case-index.ts';
 import { excerpt, wordsOfSearch } from '../core/triage/excerpt.ts';
+import { askedCases } from '../store/case-scrubs.ts';
 import { casesWithReference, type ListedCase, listCases, scrubbedTexts } from '../store/cases.ts';
 import { listTeams } from '../store/directory.ts';
 import type { AppContext } from './app-context.ts';
@@ -106,6 +107,20 @@ function namesOf({ store }: AppContext, field: FilterField): (value: string) => 
 export function placeOf({ queue }: AppContext, input: ParsedInput<'cases.place'>): Output<'cases.place'> {
   const slot = queue.all().slotOfId(input.id);
   const at = slot === null ? -1 : queue.select(input, input.group).slots.indexOf(slot);
+  return { at: at === -1 ? null : at };
+}
+
+export function nextQuestion(
+  { store, queue }: AppContext,
+  input: ParsedInput<'cases.nextQuestion'>,
+): Output<'cases.nextQuestion'> {
+  const asked = askedCases(store.db);
+  if (asked.size === 0) return { at: null };
+  const { slots } = queue.select(input, input.group);
+  const { seq } = queue.all();
+  const isAsked = (slot: number) => asked.has(seq[slot] ?? 0);
+  const later = slots.subarray(input.after + 1).findIndex(isAsked);
+  const at = later === -1 ? slots.findIndex(isAsked) : later + input.after + 1;
   return { at: at === -1 ? null : at };
 }
 

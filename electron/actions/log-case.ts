@@ -36,7 +36,7 @@ export function logCase(ctx: AppContext, { line }: ParsedInput<'cases.log'>): Ou
   const { store, now } = ctx;
   const { said, raw, scrub } = read(ctx, line);
   const { source, topic, spentMinutes } = said;
-  const { scrubbedText, scrubbedTitle, scrubberVersion } = scrub;
+  const { scrubbedText, scrubbedTitle, scrubberVersion, questions } = scrub;
   const at = now();
   const logged = store.transaction((db) => {
     const { problem, because } = joinProblem(db, scrubbedText, topic, at);
@@ -59,6 +59,7 @@ export function logCase(ctx: AppContext, { line }: ParsedInput<'cases.log'>): Ou
       scrubbedText,
       scrubbedArea: topic,
       scrubberVersion,
+      questions,
       tags: [topic, alarm].filter((tag) => tag !== null),
       problem,
       spentMinutes,

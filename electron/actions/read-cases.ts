@@ -30,7 +30,7 @@ export function requireCase({ store }: AppContext, id: CaseId): StoredCase {
 export function readCase(ctx: AppContext, id: CaseId): CaseDetail {
   const { store } = ctx;
   const one = requireCase(ctx, id);
-  const { findings, scrubbedText } = scrubCase(store.db, one);
+  const { findings, scrubbedText, questions } = scrubCase(store.db, one);
   const { countdowns, events } = clocksOf(ctx, one);
   const ticket = one.ticketId === null ? null : findTicket(store.db, one.ticketId);
   const { source, reference, scrubbedTitle: title, status, team, reportedAt, receivedAt, reporter } = one;
@@ -48,6 +48,7 @@ export function readCase(ctx: AppContext, id: CaseId): CaseDetail {
     excerpt: null,
     countdown: leading(countdowns),
     countdowns,
+    questions,
     rawText: one.rawText,
     scrubbedText,
     fields: one.fields.map((field) => ({ ...field })),

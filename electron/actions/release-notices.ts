@@ -35,7 +35,7 @@ export function noteRelease(
     const words = requireScrubbed(body, { rules }, 'the notice');
     const heading = requireScrubbed(`Release notice - ${title}`, { rules }, 'the title');
     const text = rawText(`${heading}\n\n${words}`);
-    const { scrubbedText, scrubbedTitle, scrubberVersion } = scrubText(text, {}, [], rules);
+    const { scrubbedText, scrubbedTitle, scrubberVersion, questions } = scrubText(text, {}, [], rules);
     const reference = `release-${new Date(at).toISOString().replace(/\D/g, '').slice(0, 17)}`;
     const id = addCase(db, {
       source: 'typed',
@@ -51,6 +51,7 @@ export function noteRelease(
       scrubbedText,
       scrubbedArea: null,
       scrubberVersion,
+      questions,
     });
     if (id === null) throw new AppError('conflict', 'A notice was noted at this very moment. Try again.');
     const summary = direction === 'in' ? 'Release notice came in' : 'Release notice goes out to the call center';

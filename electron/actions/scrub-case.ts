@@ -1,23 +1,21 @@
 // The scrub of one case: what was found, what a person made of it, and the words that remain.
 import type { ReviewedFinding } from '../contract/schemas.ts';
 import { titleFrom } from '../core/compose/ticket-draft.ts';
-import type { DeskRule, Finding, RawText, ReviewDecision } from '../core/domain/pii.ts';
+import { type DeskRule, type Finding, openQuestions, type RawText, type ReviewDecision } from '../core/domain/pii.ts';
 import { findPii, SCRUBBER_VERSION } from '../core/scrub/find-pii.ts';
 import type { Hints } from '../core/scrub/hints.ts';
 import { findValues, valuesOf } from '../core/scrub/known-values.ts';
 import { replaceFindings } from '../core/scrub/placeholders.ts';
 import { resolve } from '../core/scrub/resolve.ts';
 import { findingsOfCase, masked, sureHints } from '../core/scrub/review.ts';
-import { type StoredCase, saveScrub } from '../store/cases.ts';
+import { type Scrub, saveScrub } from '../store/case-scrubs.ts';
+import type { StoredCase } from '../store/cases.ts';
 import type { Db } from '../store/db.ts';
 import { listRules } from '../store/desk-rules.ts';
 import { listDecisions } from '../store/review.ts';
 
-export interface CaseScrub {
+export interface CaseScrub extends Scrub {
   readonly findings: readonly ReviewedFinding[];
-  readonly scrubbedTitle: string;
-  readonly scrubbedText: string;
-  readonly scrubberVersion: number;
 }
 
 /** The scrub of a text with the reviewer's decisions for this case and rules for the desk. */
@@ -29,7 +27,14 @@ export function scrubText(
 ): CaseScrub {
   const findings = findingsOfCase(text, hints, decisions, rules);
   const scrubbedText = replaceFindings(text, masked(findings));
-  return { findings, scrubbedText, scrubbedTitle: titleFrom(scrubbedText), scrubberVersion: SCRUBBER_VERSION };
+  const questions = openQuestions(text, findings).length;
+  return {
+    findings,
+    scrubbedText,
+    scrubbedTitle: titleFrom(scrubbedText),
+    scrubberVersion: SCRUBBER_VERSION,
+    questions,
+  };
 }
 
 /** The scrub of a case that is in the store, as of now. */
@@ -39,9 +44,9 @@ export function scrubCase(db: Db, one: Pick<StoredCase, 'id' | 'rawText' | 'hint
 
 /** Scrubs a case anew and keeps the outcome; true when its words changed. */
 export function rescrubCase(db: Db, one: StoredCase): boolean {
-  const { scrubbedText, scrubbedTitle, scrubberVersion } = scrubCase(db, one);
-  saveScrub(db, one.id, { scrubbedText, scrubbedTitle, scrubberVersion });
-  return scrubbedText !== one.scrubbedText;
+  const { findings: _, ...scrub } = scrubCase(db, one);
+  saveScrub(db, one.id, scrub);
+  return scrub.scrubbedText !== one.scrubbedText;
 }
 
 /** Scrubs a short text that stands alone. */

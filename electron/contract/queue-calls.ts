@@ -75,6 +75,11 @@ export const QUEUE_CALLS = {
     }),
   ),
   'cases.place': defineCall(grouped.extend({ id: caseId }), z.object({ at: z.number().nullable() })),
+  /** The next place of a list whose case has an open question: after the one given, then from the top. Null for none. */
+  'cases.nextQuestion': defineCall(
+    grouped.extend({ after: z.int().min(-1).default(-1) }),
+    z.object({ at: z.number().nullable() }),
+  ),
   'cases.ids': defineCall(
     grouped.extend({ from: z.int().min(0), to: z.int().min(0) }).refine(({ from, to }) => to - from <= MOST_IDS, {
       message: `At most ${MOST_IDS} cases at once.`,

@@ -1,7 +1,7 @@
 // The calls of the privacy review: what was found, what a person decides of it, and the ways a case leaves the desk as text.
 import { z } from 'zod';
 import { defineCall } from './define-call.ts';
-import { caseId, ruleId } from './ids.ts';
+import { activityId, caseId, ruleId } from './ids.ts';
 import * as shape from './schemas.ts';
 
 const nothing = z.object({});
@@ -15,7 +15,7 @@ export const REVIEW_CALLS = {
   ),
   'findings.decide': defineCall(
     span.extend({ decision: z.enum(['confirm', 'clear', 'add', 'forget']), type: shape.piiType.optional() }),
-    shape.caseDetail,
+    shape.caseDetail.extend({ activityId }),
     ['cases'],
   ),
   'rules.list': defineCall(nothing, z.object({ rules: z.array(shape.deskRule) })),

@@ -51,6 +51,8 @@ export const caseRow = z.object({
   receivedAt: z.number(),
   tags: z.array(z.string()),
   priority: z.enum(PRIORITIES).nullable(),
+  /** How many questions of the scrubber nobody has answered. */
+  questions: z.number(),
   /** Scrubbed words around what a search found, where the title does not show it. */
   excerpt: z.string().nullable(),
   countdown: countdown.nullable(),

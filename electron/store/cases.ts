@@ -67,6 +67,7 @@ export interface NewCase extends Omit<StoredCase, MadeHere> {
   readonly status?: CaseStatus;
   readonly importedAt: number;
   readonly scrubberVersion: number;
+  readonly questions: number;
 }
 
 const ADDED = [
@@ -84,6 +85,7 @@ const ADDED = [
   'scrubbedText',
   'scrubbedArea',
   'scrubberVersion',
+  'questions',
   'tags',
   'problem',
   'spentMinutes',
@@ -173,16 +175,6 @@ export function casesWithWords(db: Db, words: readonly string[]): StoredCase[] {
     .map(fromRow);
 }
 
-/** Ids of cases that an older scrubber has read. */
-export function casesScrubbedBefore(db: Db, version: number): CaseId[] {
-  return db
-    .select({ id: cases.id })
-    .from(cases)
-    .where(sql`${cases.scrubberVersion} < ${version}`)
-    .all()
-    .map((row) => row.id);
-}
-
 export function casesOfTicket(db: Db, ticketId: TicketId): StoredCase[] {
   return db.select().from(cases).where(eq(cases.ticketId, ticketId)).all().map(fromRow);
 }
@@ -199,6 +191,7 @@ export interface ListedCase {
   readonly ticketId: TicketId | null;
   readonly tags: string;
   readonly problem: string | null;
+  readonly questions: number;
 }
 
 const LISTED = {
@@ -213,6 +206,7 @@ const LISTED = {
   ticketId: cases.ticketId,
   tags: cases.tags,
   problem: cases.problem,
+  questions: sql<number>`coalesce(${cases.questions}, 0)`,
 } as const;
 
 /** Rows of the cases with these statuses, newest first. */
@@ -288,12 +282,4 @@ export function changeTags(db: Db, id: CaseId, tags: readonly string[]): void {
     .set({ tags: tags.join(' ') })
     .where(eq(cases.id, id))
     .run();
-}
-
-export function saveScrub(
-  db: Db,
-  id: CaseId,
-  scrub: { scrubbedTitle: string; scrubbedText: string; scrubberVersion: number },
-): void {
-  db.update(cases).set(scrub).where(eq(cases.id, id)).run();
 }

@@ -3,6 +3,7 @@ import { and, eq, sql } from 'drizzle-orm';
 import { cases } from '../../drizzle/schema.ts';
 import type { CaseId } from '../contract/ids.ts';
 import type { Source } from '../core/domain/case.ts';
+import type { Scrub } from './case-scrubs.ts';
 import { findCase, type NewCase, type StoredCase } from './cases.ts';
 import { type Db, prepared } from './db.ts';
 
@@ -29,10 +30,7 @@ export function findRecord(db: Db, key: RecordKey): StoredCase | null {
   return row === undefined ? null : findCase(db, row.id);
 }
 
-export type SourceUpdate = Pick<
-  NewCase,
-  'rawText' | 'reporter' | 'hints' | 'fields' | 'scrubbedTitle' | 'scrubbedText' | 'scrubbedArea' | 'scrubberVersion'
->;
+export type SourceUpdate = Pick<NewCase, 'rawText' | 'reporter' | 'hints' | 'fields' | 'scrubbedArea' | keyof Scrub>;
 
 /** What a newer export says of a case. */
 export function saveSourceUpdate(db: Db, id: CaseId, { hints, fields, ...plain }: SourceUpdate): void {

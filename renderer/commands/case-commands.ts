@@ -1,5 +1,12 @@
 // What is done with the chosen case, or with all marked ones.
+import type { DeskUi } from '../desk-ui.ts';
 import { type Command, withCase } from './command.ts';
+
+/** Nobody answers what is not seen: a hidden case is shown first. */
+function answer(ui: DeskUi, isPersonal: boolean): void {
+  if (ui.isSplit || ui.room === 'board') ui.answerQuestion(isPersonal);
+  else ui.toggleSplit();
+}
 
 export const CASE_COMMANDS: readonly Command[] = [
   {
@@ -57,6 +64,30 @@ export const CASE_COMMANDS: readonly Command[] = [
     keys: ['m'],
     when: withCase,
     run: (ui) => ui.ask({ kind: 'problem' }),
+  },
+  {
+    id: 'next-question',
+    title: 'Next case with a question of the scrubber',
+    group: 'Case',
+    keys: ['n'],
+    when: (ui) => ui.room === 'queue',
+    run: (ui) => ui.nextQuestion(),
+  },
+  {
+    id: 'is-personal',
+    title: 'Answer the question: it is personal',
+    group: 'Case',
+    keys: ['['],
+    when: withCase,
+    run: (ui) => answer(ui, true),
+  },
+  {
+    id: 'not-personal',
+    title: 'Answer the question: it is not personal',
+    group: 'Case',
+    keys: [']'],
+    when: withCase,
+    run: (ui) => answer(ui, false),
   },
   {
     id: 'same',

@@ -14,6 +14,7 @@ import type { Acts, Repeatable, Room, Tab } from '../desk-ui.ts';
 import { asked } from './list-query.ts';
 import { showDecided } from './show-decided.ts';
 import type { CaseList } from './use-list.ts';
+import { useQuestions } from './use-questions.ts';
 
 const MOST_EXPORTED = 5_000;
 /** Acts on many cases report their progress under this name. */
@@ -63,6 +64,7 @@ export function useActs(
     saveFile(name, 'csv', csv);
     toast(`${plural(rows, 'case')} exported, scrubbed.${maskedInWords(masked)}`);
   });
+  const questions = useQuestions(list, undo);
   const job = targets.length > 1 ? { job: BULK_JOB } : {};
   const whose = marked.size > 0 ? plural(marked.size, 'case') : (selected?.reference ?? '');
 
@@ -109,6 +111,7 @@ export function useActs(
   }
 
   return {
+    ...questions,
     act,
     tag,
     undo,

@@ -80,6 +80,7 @@ export function addManyCases(store: Store, count: number, now: number, seed = 20
         scrubbedText: text,
         scrubbedArea: null,
         scrubberVersion: SCRUBBER_VERSION,
+        questions: 0,
         problem: readProblem(text, null).problem?.id ?? null,
         tags: at % Math.ceil(count / 500) === 0 ? ['batch'] : [],
       });

@@ -35,6 +35,7 @@ it('has exactly the migrations that were shipped', () => {
       "0013_record_history.sql c8f15414d22000a3",
       "0014_find_outbox_entries_by_state.sql 04db335916f29d32",
       "0015_team_reads.sql cce7eb5cff53b685",
+      "0016_count_questions_choose_ticket_kind.sql ae2745282b0c3aa3",
     ]
   `);
 });

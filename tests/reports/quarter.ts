@@ -70,6 +70,7 @@ export function addQuarter(
         scrubbedText: 'Labs are missing',
         scrubbedArea: pick(['Medical Records', 'Medications, Refill', 'Secure Messaging', 'Sign-in', null]),
         scrubberVersion: SCRUBBER_VERSION,
+        questions: 0,
         problem: isNotice
           ? null
           : isQuestion

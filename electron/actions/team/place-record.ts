@@ -38,8 +38,8 @@ function caseOfReport(db: Db, subject: string, { source, reference }: CaseRecord
 function addReport(db: Db, subject: string, record: CaseRecord, stamp: Stamp): void {
   const { rawText: text, hints: hintText, fields, reference: _, id: __, scrubbedArea, ...plain } = record;
   const [raw, hints] = [rawText(text), JSON.parse(hintText)];
-  const { scrubbedText, scrubbedTitle, scrubberVersion } = scrubText(raw, hints, [], listRules(db));
-  const scrubbed = { scrubbedText, scrubbedTitle, scrubbedArea, scrubberVersion };
+  const { scrubbedText, scrubbedTitle, scrubberVersion, questions } = scrubText(raw, hints, [], listRules(db));
+  const scrubbed = { scrubbedText, scrubbedTitle, scrubbedArea, scrubberVersion, questions };
   const reference = numberFor(db, subject, record, stamp);
   const id = addCase(db, { ...plain, reference, rawText: raw, hints, fields: JSON.parse(fields), ...scrubbed });
   if (id !== null) nameCase(db, subject, id);

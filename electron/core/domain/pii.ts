@@ -71,6 +71,37 @@ export interface Finding {
 /** Findings under this confidence are shown as questions (design: PII, the reviewer). */
 export const ASK_BELOW = 0.6;
 
+interface Asked extends Pick<Finding, 'start' | 'end' | 'confidence'> {
+  readonly decision: string;
+}
+
+export function isQuestion({ decision, confidence }: Pick<Asked, 'decision' | 'confidence'>): boolean {
+  return decision === 'none' && confidence < ASK_BELOW;
+}
+
+/** Two questions about the same words are one, whatever their letter case. */
+export function sameWords(
+  text: string,
+  one: Pick<Asked, 'start' | 'end'>,
+  other: Pick<Asked, 'start' | 'end'>,
+): boolean {
+  return wordsKey(text.slice(one.start, one.end)) === wordsKey(text.slice(other.start, other.end));
+}
+
+/** What is still to be asked about a text: the first finding of each question, in the order given. */
+export function openQuestions<F extends Asked>(text: string, findings: readonly F[]): F[] {
+  const first = new Map<string, F>();
+  for (const finding of findings) {
+    const key = wordsKey(text.slice(finding.start, finding.end));
+    if (isQuestion(finding) && !first.has(key)) first.set(key, finding);
+  }
+  return [...first.values()];
+}
+
+function wordsKey(words: string): string {
+  return words.trim().replace(/\s+/g, ' ').toLowerCase();
+}
+
 export const REVIEW_DECISIONS = ['confirm', 'clear', 'add'] as const;
 
 /** A decision on a span of the raw text. `clear`: this is not personal. `add`: this is. `confirm`: the question is answered, yes. */

@@ -1,6 +1,14 @@
 // The handlers of the queue: the list, its board, logging, templates and the window itself.
 import { answerSame } from '../../actions/join-same.ts';
-import { countChoices, findByReference, idsBetween, listWindow, placeOf, readBoard } from '../../actions/list-cases.ts';
+import {
+  countChoices,
+  findByReference,
+  idsBetween,
+  listWindow,
+  nextQuestion,
+  placeOf,
+  readBoard,
+} from '../../actions/list-cases.ts';
 import { logCase, previewLog } from '../../actions/log-case.ts';
 import { tagCases } from '../../actions/tag-cases.ts';
 import {
@@ -22,6 +30,7 @@ export function queueHandlers({ ctx }: Desk): Handlers<keyof typeof QUEUE_CALLS>
     'cases.list': (input) => listWindow(ctx, input),
     'cases.counts': (input) => countChoices(ctx, input),
     'cases.place': (input) => placeOf(ctx, input),
+    'cases.nextQuestion': (input) => nextQuestion(ctx, input),
     'cases.ids': (input) => idsBetween(ctx, input),
     'cases.find': (input) => findByReference(ctx, input),
     'cases.board': (input) => readBoard(ctx, input),

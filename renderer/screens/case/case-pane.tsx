@@ -12,6 +12,7 @@ import { Comments } from './comments.tsx';
 import { FastPathSteps } from './fast-path-steps.tsx';
 import { HelpDesk } from './help-desk.tsx';
 import { Obligations } from './obligations.tsx';
+import { QuestionBar } from './question-bar.tsx';
 import { SameProblem } from './same-problem.tsx';
 import { TeamStrip } from './team-strip.tsx';
 import './case.css';
@@ -53,6 +54,7 @@ function OpenCase({ id }: { id: CaseDetail['id'] }) {
         </p>
       </header>
       <TeamStrip id={id} />
+      <QuestionBar one={one} />
       <div className="tabs" role="tablist" aria-label="Views of the case">
         {TABS.map(({ tab, name }) => (
           <button

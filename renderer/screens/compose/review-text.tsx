@@ -1,23 +1,38 @@
 // The text as received, its findings marked by underline, tag and colour. One key clears a finding, one marks a selection.
-import { memo, useRef, useState } from 'react';
+import { memo, useCallback, useRef, useState } from 'react';
 import type { CaseDetail, ReviewedFinding } from '../../../electron/contract/schemas.ts';
-import { ASK_BELOW, PII_TYPES } from '../../../electron/core/domain/pii.ts';
+import { isQuestion, openQuestions, PII_TYPES } from '../../../electron/core/domain/pii.ts';
 import { useAct } from '../../bridge/queries.ts';
 import { Kbd } from '../../components/kbd.tsx';
 import { toast, toastError } from '../../components/toast.tsx';
 import { plural } from '../../components/words.ts';
+import { useDeskUi } from '../../desk-ui.ts';
 import { findWords, selectedSpan } from './selection.ts';
 
-const isQuestion = (finding: ReviewedFinding) => finding.decision === 'none' && finding.confidence < ASK_BELOW;
+export function ReviewText({ one }: { one: CaseDetail }) {
+  const ui = useDeskUi();
+  const current = useRef(ui);
+  current.current = ui;
+  const answer = useCallback((isPersonal: boolean) => current.current.answerQuestion(isPersonal), []);
+  return <Reviewer one={one} onAnswer={answer} />;
+}
 
 /** Drawn again only for another text or another finding. */
-export const ReviewText = memo(function ReviewText({ one }: { one: CaseDetail }) {
+const Reviewer = memo(function Reviewer({
+  one,
+  onAnswer,
+}: {
+  one: CaseDetail;
+  /** Answers the question in focus. */
+  onAnswer: (isPersonal: boolean) => void;
+}) {
   const text = useRef<HTMLDivElement>(null);
   const decide = useAct('findings.decide');
   const rule = useAct('rules.make', ({ changed }) => toast(`Rule made; ${plural(changed, 'case')} scrubbed again.`));
   const [words, setWords] = useState<string | null>(null);
   const { findings, rawText, id: caseId } = one;
-  const questions = findings.filter(isQuestion).length;
+  const questions = openQuestions(rawText, findings).length;
+  const masked = findings.filter((finding) => !isQuestion(finding)).length;
 
   const decideOn = (finding: ReviewedFinding, decision: 'confirm' | 'clear' | 'forget') =>
     decide.mutate({ caseId, start: finding.start, end: finding.end, decision }, { onError: toastError });
@@ -53,9 +68,10 @@ export const ReviewText = memo(function ReviewText({ one }: { one: CaseDetail })
     else if (event.key === 'm') markSelection();
     else if (event.key === 'M') markSelectionAlways();
     else if (event.key === 'X' && finding !== undefined) makeRule('allow', finding.start, finding.end, finding.type);
+    else if (finding !== undefined && isQuestion(finding) && (event.key === 'x' || event.key === 'Enter'))
+      onAnswer(event.key === 'Enter');
     else if (event.key === 'x' && finding !== undefined) toggle(finding);
-    else if (event.key === 'Enter' && finding !== undefined)
-      decideOn(finding, isQuestion(finding) ? 'confirm' : 'forget');
+    else if (event.key === 'Enter' && finding !== undefined) decideOn(finding, 'forget');
     else return;
     event.preventDefault();
     event.stopPropagation();
@@ -66,12 +82,13 @@ export const ReviewText = memo(function ReviewText({ one }: { one: CaseDetail })
       <header>
         <h3>As received</h3>
         <span>
-          {plural(findings.length - questions, 'finding')}
-          {questions > 0 && `, ${plural(questions, 'question')}`}
+          {plural(masked, 'finding')}
+          {questions > 0 && `, ${plural(questions, 'question')} left`}
         </span>
       </header>
       <div
         className="received"
+        id="received"
         ref={text}
         tabIndex={0}
         role="group"

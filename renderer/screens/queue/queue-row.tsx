@@ -2,11 +2,11 @@
 import { IconCheck } from '@tabler/icons-react';
 import { memo } from 'react';
 import type { CaseRow, Team } from '../../../electron/contract/schemas.ts';
-import { SOURCE_NAMES, STATUS_NAMES } from '../../../electron/core/domain/case.ts';
+import { type CaseStatus, SOURCE_NAMES, STATUS_NAMES } from '../../../electron/core/domain/case.ts';
 import { Highlight } from '../../components/highlight.tsx';
 import { TeamChip } from '../../components/team-chip.tsx';
 import { TimeLeft } from '../../components/time-left.tsx';
-import { shortReference } from '../../components/words.ts';
+import { plural, shortReference } from '../../components/words.ts';
 
 export interface RowEvents {
   readonly onClick: (row: CaseRow, at: number, event: React.MouseEvent) => void;
@@ -73,6 +73,11 @@ export const QueueRow = memo(function QueueRow({
             </span>
           )}
         </span>
+        {row.questions > 0 && isOpen(row.status) && (
+          <span className="asked" title={`${plural(row.questions, 'question')} of the scrubber left`}>
+            {row.questions} left
+          </span>
+        )}
         {row.tags.map((tag) => (
           <span key={tag} className="case-tag">
             {tag}
@@ -87,3 +92,8 @@ export const QueueRow = memo(function QueueRow({
     </div>
   );
 });
+
+/** Words of the case may still leave, so that its questions matter. */
+function isOpen(status: CaseStatus): boolean {
+  return status === 'undecided' || status === 'escalated';
+}

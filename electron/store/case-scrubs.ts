@@ -1,0 +1,37 @@
+// What the scrubber made of cases: kept with each, by which scrubber, and where it still asks.
+import { eq, sql } from 'drizzle-orm';
+import { cases } from '../../drizzle/schema.ts';
+import type { CaseId } from '../contract/ids.ts';
+import type { Db } from './db.ts';
+
+export interface Scrub {
+  readonly scrubbedTitle: string;
+  readonly scrubbedText: string;
+  readonly scrubberVersion: number;
+  /** How many questions are open. */
+  readonly questions: number;
+}
+
+export function saveScrub(db: Db, id: CaseId, scrub: Scrub): void {
+  db.update(cases).set(scrub).where(eq(cases.id, id)).run();
+}
+
+/** Ids of cases that an older scrubber has read, or whose questions nobody counted. */
+export function casesScrubbedBefore(db: Db, version: number): CaseId[] {
+  return db
+    .select({ id: cases.id })
+    .from(cases)
+    .where(sql`${cases.scrubberVersion} < ${version} OR ${cases.questions} IS NULL`)
+    .all()
+    .map((row) => row.id);
+}
+
+/** Seqs of the cases with open questions, whose words may still leave: those undecided, or with a team and no ticket yet. */
+export function askedCases(db: Db): Set<number> {
+  const rows = db
+    .select({ seq: cases.seq })
+    .from(cases)
+    .where(sql`questions > 0 AND ${cases.status} IN ('undecided', 'escalated')`)
+    .all();
+  return new Set(rows.map((row) => row.seq));
+}

@@ -1,0 +1,74 @@
+// The questions of the scrubber, answered with one key from the list or beside the text. An answer is shown at once; the desk's
+// own reading follows and is what stays.
+import type { ActivityId } from '../../electron/contract/ids.ts';
+import type { CaseDetail } from '../../electron/contract/schemas.ts';
+import { isQuestion, openQuestions, sameWords } from '../../electron/core/domain/pii.ts';
+import { call } from '../bridge/bridge.ts';
+import { queryClient, useAct } from '../bridge/queries.ts';
+import { toast, toastError } from '../components/toast.tsx';
+import { plural } from '../components/words.ts';
+import type { QuestionActs } from '../desk-ui.ts';
+import { asked } from './list-query.ts';
+import type { CaseList } from './use-list.ts';
+
+export function useQuestions(list: CaseList, undo: (id: ActivityId) => void): QuestionActs {
+  const decide = useAct('findings.decide');
+  const { selected } = list;
+  return {
+    answerQuestion: (isPersonal) => {
+      const key = ['cases.get', { id: selected?.id }];
+      const one = queryClient.getQueryData<CaseDetail>(key);
+      const questions = one === undefined ? [] : openQuestions(one.rawText, one.findings);
+      const question = questions.find(({ start }) => start === focusedMark()) ?? questions[0];
+      if (one === undefined || question === undefined) {
+        toast('No question of the scrubber is open on this case.');
+        return;
+      }
+      const decision = isPersonal ? 'confirmed' : 'cleared';
+      const findings = one.findings.map((other) =>
+        isQuestion(other) && sameWords(one.rawText, other, question) ? { ...other, decision } : other,
+      );
+      void queryClient.cancelQueries({ queryKey: key });
+      queryClient.setQueryData(key, { ...one, findings });
+      goToNext();
+      const { start, end } = question;
+      decide.mutate(
+        { caseId: one.id, start, end, decision: isPersonal ? 'confirm' : 'clear' },
+        {
+          onSuccess: ({ activityId }) => {
+            const left = questions.length - 1;
+            const rest = left === 0 ? 'Every question is answered.' : `${plural(left, 'question')} left.`;
+            toast(`${isPersonal ? 'Personal: stays masked' : 'Not personal: shown'}. ${rest}`, () => undo(activityId));
+          },
+          onError: (error) => {
+            void queryClient.invalidateQueries({ queryKey: key });
+            toastError(error);
+          },
+        },
+      );
+    },
+    nextQuestion: async () => {
+      const query = asked(list.query);
+      const { at } = await call('cases.nextQuestion', { ...query, after: list.at });
+      const row = at === null ? undefined : (await call('cases.list', { ...query, from: at, count: 1 })).cases[0];
+      if (at === null || row === undefined) toast('No case of this list has a question.');
+      else list.select(row, at);
+    },
+  };
+}
+
+function focusedMark(): number | null {
+  const start = (document.activeElement as HTMLElement | null)?.dataset.start;
+  return start === undefined ? null : Number(start);
+}
+
+/** The next question comes into view; and into focus, where the one before had it. */
+function goToNext(): void {
+  const hadFocus = focusedMark() !== null;
+  requestAnimationFrame(() => {
+    const text = document.getElementById('received');
+    const next = text?.querySelector<HTMLElement>('.pii.question');
+    if (hadFocus) (next ?? text)?.focus();
+    next?.scrollIntoView({ block: 'nearest' });
+  });
+}

@@ -1,0 +1,119 @@
+// The privacy review by keyboard alone: questions answered with one key from the list and beside the text, words marked with a
+// caret, and what follows from each.
+import { join } from 'node:path';
+import type { Browser } from 'playwright';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openQuestions } from '../../electron/core/domain/pii.ts';
+import { findPii } from '../../electron/core/scrub/find-pii.ts';
+import { type BrowserDesk, bringIn, openBrowser, openBrowserDesk } from '../support/browser.ts';
+import { WEDNESDAY } from '../support/desk.ts';
+
+const ASKED =
+  'Spoke with Marlo about the portal. Ref 884412 and badge K2217. Told by Autumn that Dale Station has the form. User: tbrook';
+const ALSO_ASKED = 'Ask Faith whether Bill Pay and Chase work. Art says the page broke. Mark it as done per Lane.';
+const CLEAR = 'Blue Button download fails with an error';
+const [FIRST, SECOND, THIRD] = ['26-HRC-HD-18-36879401', '26-HRC-HD-18-36879402', '26-HRC-HD-18-36879403'];
+
+/** The words that the scrubber asks about, in the order it asks. */
+function askedAbout(text: string): string[] {
+  const findings = findPii(text).map((finding) => ({ ...finding, decision: 'none' }));
+  return openQuestions(text, findings).map(({ start, end }) => text.slice(start, end));
+}
+
+let browser: Browser;
+let desk: BrowserDesk;
+beforeAll(async () => {
+  browser = await openBrowser();
+  desk = await openBrowserDesk(browser, { at: WEDNESDAY, open: 'practice' });
+  await bringIn(desk.page, [
+    { reference: FIRST, text: ASKED, at: '10/28/2026 9:10 AM' },
+    { reference: SECOND, text: CLEAR, at: '10/28/2026 9:11 AM' },
+    { reference: THIRD, text: ALSO_ASKED, at: '10/28/2026 9:12 AM' },
+  ]);
+  await desk.page.getByText('3 cases shown').waitFor();
+  await keys('g', 'q', 'Escape');
+  await list().waitFor();
+});
+afterAll(async () => {
+  await desk.close();
+  await browser.close();
+});
+
+async function keys(...pressed: string[]): Promise<void> {
+  for (const key of pressed) await desk.page.keyboard.press(key);
+}
+
+async function look(name: string): Promise<void> {
+  const folder = process.env.SCREENSHOTS;
+  if (folder !== undefined) await desk.page.screenshot({ path: join(folder, `${name}.png`) });
+}
+
+const list = () => desk.page.getByRole('listbox', { name: /^Cases/ });
+const row = (reference: string) => list().getByRole('option', { name: new RegExp(reference.slice(-8)) });
+const bar = () => desk.page.getByRole('region', { name: 'Questions of the scrubber' });
+const pane = (reference: string) => desk.page.getByRole('complementary', { name: `Case ${reference}` });
+const body = () => desk.page.getByLabel('Body').inputValue();
+const focused = () => desk.page.evaluate<string>('document.activeElement?.id ?? ""');
+
+describe('the questions of the scrubber', () => {
+  const questions = askedAbout(ASKED);
+
+  it('are counted in the row and come first on the case', async () => {
+    expect(questions.length).toBeGreaterThan(2);
+    await row(FIRST).getByText(`${questions.length} left`).waitFor();
+    expect(await row(SECOND).getByText(/left$/).count()).toBeLessThan(2); // the time left alone
+    await pane(FIRST).waitFor();
+    await bar().getByText(`${questions.length} left`).waitFor();
+    expect(await bar().locator('b').innerText()).toBe(questions[0]);
+    await look('review-question');
+  });
+
+  it('are answered with one key each from the list, which keeps the focus', async () => {
+    expect(await body()).not.toContain(questions[1]);
+    await keys('[');
+    await expect.poll(() => bar().locator('b').innerText()).toBe(questions[1]);
+    await keys(']');
+    await expect.poll(() => bar().locator('b').innerText()).toBe(questions[2]);
+    await expect.poll(body).toContain(questions[1]);
+    expect(await body()).not.toContain(questions[0]);
+    expect(await focused()).toBe('cases');
+    await row(FIRST)
+      .getByText(`${questions.length - 2} left`)
+      .waitFor();
+  });
+
+  it('are asked again after undo', async () => {
+    await keys('u');
+    await expect.poll(() => bar().locator('b').innerText()).toBe(questions[1]);
+    await expect.poll(body).not.toContain(questions[1]);
+  });
+
+  it('end, whatever the speed of the keys, and leave nothing on the row', async () => {
+    await keys(...questions.slice(1).map(() => '['));
+    await bar().getByText('Every question is answered.').waitFor();
+    await expect.poll(() => row(FIRST).locator('.asked').count()).toBe(0);
+    for (const words of questions) expect(await body()).not.toContain(words);
+    expect(await focused()).toBe('cases');
+  });
+
+  it('lead on to the next case that has one, and follow each other beside the text', async () => {
+    await keys('n');
+    await pane(THIRD).waitFor();
+    const [first, second] = askedAbout(ALSO_ASKED);
+    await desk.page.locator('#received').focus();
+    const inFocus = () => desk.page.evaluate<string>('document.activeElement.firstChild?.textContent ?? ""');
+    while ((await inFocus()) !== first) await keys('n');
+    await keys(']');
+    await expect.poll(inFocus).toBe(second);
+    await expect.poll(body).toContain(first);
+    await keys('[');
+    await bar().getByText('Every question is answered.').waitFor();
+    expect(await focused()).toBe('received');
+    await keys('Escape', 'n');
+    await desk.page.getByText('No case of this list has a question.').waitFor();
+  });
+});
+
+it('had no error in the window', () => {
+  expect(desk.problems).toEqual([]);
+});
