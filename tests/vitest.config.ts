@@ -20,6 +20,8 @@ export default defineConfig({
     env: { TZ: 'UTC' },
     // Half of them wait for a browser or another process: three keep two cores busy, one left half the time unused.
     maxWorkers: 3,
+    // As long as a page waits for an element: a busy machine is no failure.
+    expect: { poll: { timeout: 10_000 } },
     projects: [
       project('unit', ['architecture', 'core', 'practice', 'store', 'migrations', 'actions', 'sync', 'web'], 60_000),
       // Each of these starts the desk many times over.
