@@ -150,7 +150,7 @@ function placesOf({ words: wanted }: Cue, words: readonly Word[], at: number): n
 }
 
 /** A short word must match whole; a longer one by its beginning, so that endings and plurals do not matter. */
-function begins(word: string | undefined, want: string): boolean {
+export function begins(word: string | undefined, want: string): boolean {
   if (word === undefined) return false;
   return want.length <= 4 ? word === want || word === `${want}s` : word.startsWith(want);
 }

@@ -26,6 +26,8 @@ export interface ProblemReading {
   readonly confidence: number;
   /** The words and the area that told it. */
   readonly because: readonly string[];
+  /** The cues among them, word by word, as the lexicon writes them. */
+  readonly cueWords: readonly string[];
 }
 
 /** An agent's area counts little: a quarter leaves it open, a tenth picks a wrong one (samples). */
@@ -53,22 +55,23 @@ export function readProblem(
   area: string | null,
   words: readonly Word[] = spelledWords(text),
 ): ProblemReading {
-  const { product, score, confidence, because } = readProduct(words, area);
+  const { product, score, confidence, because, cueWords: ofProduct } = readProduct(words, area);
   const symptom = readSymptom(text, words);
+  const cueWords = [...ofProduct, ...(symptom?.cueWords ?? [])];
   const code = errorCodeIn(text, words);
-  if (code !== null) return ofCode(code, product, score, symptom?.symptom ?? null);
-  const reading = { product, confidence, because, symptom: symptom?.symptom ?? null };
+  if (code !== null) return { ...ofCode(code, product, score, symptom?.symptom ?? null), cueWords };
+  const reading = { product, confidence, because, cueWords, symptom: symptom?.symptom ?? null };
   if (product === null || product.kind === 'tool') return { ...reading, problem: null };
   if (fastPath(text, area) === 'privacy' && product.kind !== 'question')
     return { ...reading, problem: problemOf(product, EXPOSED), symptom: EXPOSED };
-  if (symptom === null && product.kind === 'data' && score < NAMES_THE_PART && score > 0)
+  if (score === 0 || (symptom === null && product.kind === 'data' && score < NAMES_THE_PART))
     return { ...reading, problem: null };
   const own = product.kind === 'data' ? reading.symptom : null;
   const why = own === null || symptom === null ? because : [...because, `${own.name}: ${symptom.because.join(', ')}`];
   return { ...reading, problem: problemOf(product, own), because: why };
 }
 
-function ofCode(code: string, product: Product | null, score: number, symptom: Symptom | null): ProblemReading {
+function ofCode(code: string, product: Product | null, score: number, symptom: Symptom | null) {
   const elsewhere = product !== null && product.tool !== 'sign-in' && product.kind === 'action' && score >= CLEARLY;
   const signIn = SIGN_IN_CODES.has(code) && !elsewhere;
   const tool = signIn ? 'sign-in' : /^\d/.test(code) ? (product?.tool ?? null) : null;
@@ -81,7 +84,7 @@ function ofCode(code: string, product: Product | null, score: number, symptom: S
   };
 }
 
-function readSymptom(text: string, words: readonly Word[]): { symptom: Symptom; because: string[] } | null {
+function readSymptom(text: string, words: readonly Word[]) {
   const ours = /something went wrong/i.test(text) ? words.filter(({ text: word }) => word !== 'wrong') : words;
   const told = symptoms.find(ours);
   const scores = scored(told, SYMPTOMS.length);
@@ -89,7 +92,7 @@ function readSymptom(text: string, words: readonly Word[]): { symptom: Symptom; 
   const [first] = ranked(scores.map((score, at) => (at === fails ? Math.min(score, 1) : score)));
   const symptom = SYMPTOMS[first];
   if (symptom === undefined || (scores[first] ?? 0) === 0) return null;
-  return { symptom, because: namesOf(told, first) };
+  return { symptom, because: namesOf(told, first), cueWords: cueWordsOf(told, first) };
 }
 
 function readProduct(words: readonly Word[], area: string | null) {
@@ -110,7 +113,7 @@ function readProduct(words: readonly Word[], area: string | null) {
   const [first, second] = ranked(scores);
   const [top, next] = [scores[first] ?? 0, scores[second] ?? 0];
   const product = PRODUCTS[first];
-  if (product === undefined || top < 1) return { product: null, score: 0, confidence: 0, because: [] };
+  if (product === undefined || top < 1) return { product: null, score: 0, confidence: 0, because: [], cueWords: [] };
   const because = namesOf(told, first);
   if (area !== null && top > (fromWords[first] ?? 0)) because.push(`area ${area}`);
   return {
@@ -118,6 +121,7 @@ function readProduct(words: readonly Word[], area: string | null) {
     score: fromWords[first] ?? 0,
     confidence: Math.min(0.99, (top - next + 0.5) / (top + 1)),
     because,
+    cueWords: cueWordsOf(told, first),
   };
 }
 const strong = new Set<number>();
@@ -140,4 +144,8 @@ function ranked(scores: readonly number[]): [number, number] {
 
 function namesOf(told: ReadonlyMap<Cue, number>, entry: number): string[] {
   return [...told.keys()].filter((cue) => cue.entry === entry).map(({ text }) => `“${text}”`);
+}
+
+function cueWordsOf(told: ReadonlyMap<Cue, number>, entry: number): string[] {
+  return [...told.keys()].filter((cue) => cue.entry === entry).flatMap(({ words }) => words);
 }

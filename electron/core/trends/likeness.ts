@@ -1,4 +1,5 @@
 // How alike reports are: by the words they share, the rarer the more, and a little by what the lexicon reads in them.
+import { begins } from '../route/cues.ts';
 import { readProblem, spelledWords } from '../route/read-problem.ts';
 import type { Likeness } from './average-link.ts';
 import { type TellingWord, tellingWords } from './vocabulary.ts';
@@ -8,6 +9,8 @@ export interface ReadReport {
   /** What the lexicon reads, if anything. */
   readonly problem: string | null;
   readonly traits: ReadonlyMap<string, number>;
+  /** How much of what its words tell the lexicon has words for, 0 to 1: of "JAWS skips the refill boxes" only "refill". */
+  readonly explained: number;
 }
 
 /** What the lexicon reads beside the words, whose length is 1. Measured on months with parts of the lexicon taken out. */
@@ -22,11 +25,21 @@ const SMOOTHING = 20;
 /** Reads scrubbed text and the area an agent picked. */
 export function readReport(text: string, area: string | null): ReadReport {
   const spelled = spelledWords(text);
-  const { problem, product, symptom } = readProblem(text, area, spelled);
+  const { problem, product, symptom, cueWords } = readProblem(text, area, spelled);
   const traits = new Map<string, number>();
   if (product !== null) traits.set(`product:${product.id}`, PRODUCT).set(`tool:${product.tool}`, TOOL);
   if (symptom !== null) traits.set(`symptom:${symptom.id}`, symptom.id === 'fails' ? FAILS : SYMPTOM);
-  return { words: tellingWords(spelled.map((word) => word.text)), problem: problem?.id ?? null, traits };
+  const words = tellingWords(spelled.map((word) => word.text));
+  return { words, problem: problem?.id ?? null, traits, explained: explainedShare(words, cueWords) };
+}
+
+function explainedShare(words: ReadonlyMap<string, TellingWord>, cueWords: readonly string[]): number {
+  let [all, explained] = [0, 0];
+  for (const { word, weight } of words.values()) {
+    all += weight;
+    if (cueWords.some((cue) => begins(word, cue))) explained += weight;
+  }
+  return all === 0 ? 1 : explained / all;
 }
 
 /** Each report as a vector of length 1. A word of one report only tells nothing. */

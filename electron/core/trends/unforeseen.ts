@@ -2,6 +2,7 @@
 // the lexicon reads the same in nearly all of a group, it is right; where it does not agree with itself, the words are.
 
 import { EXPOSED } from '../route/problems.ts';
+import { attachLoosely } from './attach.ts';
 import { averageLink, type Likeness } from './average-link.ts';
 import { likenessOf, type ReadReport, readReport, vectorsOf } from './likeness.ts';
 
@@ -29,11 +30,11 @@ export interface Found {
 }
 
 /** Average likeness from which reports are of one problem; measured on months with parts of the lexicon taken out. */
-const ALIKE = 0.23;
+const ALIKE = 0.26;
 /** Fewer reports are not held against the lexicon. */
 const FEWEST = 4;
 /** The lexicon is believed where it reads the same in so many of a group. */
-const AGREES = 0.8;
+const AGREES = 0.9;
 /** A group of its own stays one until the lexicon reads the same in nearly all. */
 const AGREES_WITH_ALL = 0.95;
 /** Taken off the likeness of two of which the lexicon reads different problems. */
@@ -56,7 +57,7 @@ export function findUnforeseen(
   const settled: Settled[] = [];
   const found: Found[] = [];
   const taken = new Set<string>();
-  const groups = averageLink(cases.length, alike, ALIKE).sort(
+  const groups = attachLoosely(averageLink(cases.length, alike, ALIKE), reports, isSure).sort(
     (a, b) => b.length - a.length || (a[0] ?? 0) - (b[0] ?? 0),
   );
   for (const group of groups) {

@@ -50,11 +50,15 @@ export interface TellingWord {
 /** Each word that tells something, by its stem or the one its synonyms share. */
 export function tellingWords(words: readonly string[]): Map<string, TellingWord> {
   const telling = new Map<string, TellingWord>();
-  for (const word of words) {
-    if (word.length < SHORTEST || EMPTY.has(word)) continue;
-    const stem = meant.get(word) ?? stemOf(word);
-    const weight = weightOf(word);
+  const keep = (stem: string, word: string, weight: number) => {
     if (weight > (telling.get(stem)?.weight ?? 0)) telling.set(stem, { word, weight });
+  };
+  for (const [at, word] of words.entries()) {
+    const pair = `${word}_${words[at + 1]}`;
+    const meantByPair = meant.get(pair);
+    if (meantByPair !== undefined) keep(meantByPair, pair.replace('_', ' '), 1);
+    if (word.length < SHORTEST || EMPTY.has(word)) continue;
+    keep(meant.get(word) ?? stemOf(word), word, weightOf(word));
   }
   return telling;
 }

@@ -1,0 +1,90 @@
+// The second look at groups: the first joins strictly, by all the words of two reports. Here a report that stayed alone is
+// held against what is typical of each group: "español" in one report of many, and in six of a group of eight, is.
+import type { ReadReport } from './likeness.ts';
+
+/** From so many reports on a group has something typical. */
+const SEED = 3;
+/** How much of the typical a report must have; a word of all of a group and of few others gives up to about 3. */
+const ENOUGH = 1.75;
+/** A report the lexicon explains this well stays where the lexicon puts it. */
+const WELL_EXPLAINED = 0.35;
+const ROUNDS = 3;
+/** Keeps a word that no report outside has from counting without bound. */
+const FLOOR = 0.02;
+/** A word that only one other of the group has is chance. */
+const FEWEST_WITH = 2;
+
+/** Groups of indices into `reports`; the same in the same order every time. `isSure` reports never move. */
+export function attachLoosely(
+  groups: readonly (readonly number[])[],
+  reports: readonly ReadReport[],
+  isSure: (problem: string) => boolean,
+): number[][] {
+  const now = groups.map((group) => [...group]);
+  const all = countsOf(
+    reports.map((_, at) => at),
+    reports,
+  );
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const seeds = now
+      .filter((group) => group.length >= SEED)
+      .map((group) => ({ group, members: [...group], counts: countsOf(group, reports) }));
+    let moved = 0;
+    for (const from of now) {
+      const [alone] = from;
+      if (from.length === 0 || from.length >= SEED) continue;
+      for (const at of [...from]) {
+        const report = reports[at];
+        if (report === undefined || alone === undefined || staysPut(report, isSure)) continue;
+        let [best, most] = [null as number[] | null, ENOUGH];
+        for (const { group, members, counts } of seeds) {
+          const typical = typicalOf(report, { size: members.length, counts }, { size: reports.length, counts: all });
+          const score = typical + shareReadAlike(report, members, reports);
+          if (score > most) [best, most] = [group, score];
+        }
+        if (best === null) continue;
+        best.push(at);
+        from.splice(from.indexOf(at), 1);
+        moved += 1;
+      }
+    }
+    if (moved === 0) break;
+  }
+  return now.filter((group) => group.length > 0).map((group) => group.toSorted((a, b) => a - b));
+}
+
+interface Counts {
+  readonly size: number;
+  /** Of each stem, in how many reports it stands. */
+  readonly counts: ReadonlyMap<string, number>;
+}
+
+function staysPut({ problem, explained }: ReadReport, isSure: (problem: string) => boolean): boolean {
+  return problem !== null && (explained > WELL_EXPLAINED || isSure(problem));
+}
+
+function countsOf(group: readonly number[], reports: readonly ReadReport[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const at of group)
+    for (const stem of reports[at]?.words.keys() ?? []) counts.set(stem, (counts.get(stem) ?? 0) + 1);
+  return counts;
+}
+
+/** Sum over its words: the share of the group that has the word, times how much more that is than outside (log). */
+function typicalOf({ words }: ReadReport, group: Counts, all: Counts): number {
+  let sum = 0;
+  for (const [stem, { weight }] of words) {
+    const within = group.counts.get(stem) ?? 0;
+    if (within < FEWEST_WITH) continue;
+    const share = within / group.size;
+    const outside = Math.max(0, (all.counts.get(stem) ?? 0) - within - 0.5) / (all.size - group.size);
+    sum += weight * share * Math.max(0, Math.log(share / (outside + FLOOR)));
+  }
+  return sum;
+}
+
+/** The share of the group in which the lexicon reads the same. */
+function shareReadAlike({ problem }: ReadReport, members: readonly number[], reports: readonly ReadReport[]): number {
+  if (problem === null) return 0;
+  return members.filter((at) => reports[at]?.problem === problem).length / members.length;
+}
