@@ -1,10 +1,18 @@
-// Which of the two faces to show: the first screen, or the open desk.
+// Which of the faces to show: the first screen, a code to write down, or the open desk.
+import { useEffect, useState } from 'react';
 import { useCall } from './bridge/queries.ts';
+import { RecoveryCode } from './components/recovery-code.tsx';
 import { DeskScreen } from './desk-screen.tsx';
 import { FirstScreen } from './screens/first/first-screen.tsx';
+import { forgetEverything } from './state/lock.ts';
 
 export function App() {
   const state = useCall('desk.state', {});
+  const [code, setCode] = useState<string | null>(null);
+  const isLocked = state.data?.state === 'locked';
+  useEffect(() => {
+    if (isLocked) forgetEverything();
+  }, [isLocked]);
   if (state.error !== null) {
     return (
       <main className="alone">
@@ -14,5 +22,16 @@ export function App() {
     );
   }
   if (state.data === undefined) return null;
-  return state.data.state === 'open' ? <DeskScreen desk={state.data} /> : <FirstScreen desk={state.data} />;
+  if (code !== null)
+    return (
+      <main className="alone first">
+        <h1>The desk is yours</h1>
+        <RecoveryCode code={code} done={() => setCode(null)} />
+      </main>
+    );
+  return state.data.state === 'open' ? (
+    <DeskScreen desk={state.data} />
+  ) : (
+    <FirstScreen desk={state.data} showCode={setCode} />
+  );
 }

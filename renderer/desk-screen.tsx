@@ -38,6 +38,7 @@ import { ReportsScreen } from './screens/reports/reports-screen.tsx';
 import { SettingsScreen } from './screens/settings/settings-screen.tsx';
 import { TicketDialog } from './screens/ticket/ticket-dialog.tsx';
 import { TrendsScreen } from './screens/trends/trends-screen.tsx';
+import { useActivity } from './state/lock.ts';
 import { useActs } from './state/use-acts.ts';
 import { useList } from './state/use-list.ts';
 import { useRoom } from './state/use-room.ts';
@@ -46,6 +47,7 @@ export function DeskScreen({ desk }: { desk: DeskState }) {
   const ui = useUi(desk.practice);
   useKeys(ui);
   useNetworkChange();
+  useActivity();
   useNotifications({ openCase: ui.openCase, quickLog: () => ui.ask({ kind: 'log' }) });
   return (
     <DeskUiContext value={ui}>

@@ -2,6 +2,7 @@
 
 import { z } from 'zod';
 import type { Output, ParsedInput } from '../contract/calls.ts';
+import { lockRule } from '../contract/clock-calls.ts';
 import { AppError } from '../contract/errors.ts';
 import type { ActivityId } from '../contract/ids.ts';
 import type { Countdown } from '../contract/time-schemas.ts';
@@ -75,6 +76,12 @@ export function saveCalendars(
 
 export function saveFollowUp(ctx: AppContext, { followUp }: ParsedInput<'followUp.save'>): { activityId: ActivityId } {
   return saveSetting(ctx, 'follow-up', followUp, 'Changed how follow-up behaves');
+}
+
+export const LOCK_KEY = 'lock';
+
+export function readLockRule({ store }: AppContext): Output<'lock.get'> {
+  return readSetting(store.db, LOCK_KEY, lockRule, lockRule.parse({}));
 }
 
 function checkPolicies({ store }: AppContext, policies: ParsedInput<'policies.save'>['policies']): void {

@@ -2,10 +2,11 @@
 // allow-list of IPC and the routes of HTTP are loops over this map; adding a call is one entry here and one action.
 import { z } from 'zod';
 import { CLOCK_CALLS } from './clock-calls.ts';
-import { defineCall, TAGS } from './define-call.ts';
+import { TAGS } from './define-call.ts';
 import { FOLLOW_UP_CALLS } from './follow-up-calls.ts';
 import { FORM_CALLS } from './form-calls.ts';
 import { INTAKE_CALLS } from './intake-calls.ts';
+import { LOCK_CALLS } from './lock-calls.ts';
 import { QUEUE_CALLS } from './queue-calls.ts';
 import { REPORT_CALLS } from './report-calls.ts';
 import { REVIEW_CALLS } from './review-calls.ts';
@@ -15,31 +16,10 @@ import { TICKET_CALLS } from './ticket-calls.ts';
 import * as time from './time-schemas.ts';
 import { TREND_CALLS } from './trend-calls.ts';
 
-const nothing = z.object({});
+export { type DeskState, deskState } from './lock-calls.ts';
 
-export const deskState = z.object({
-  state: z.enum(['new', 'locked', 'open']),
-  practice: z.boolean(),
-  home: z.string(),
-  unlock: z.enum(['passphrase', 'keychain', 'none']),
-  host: z.object({
-    name: z.enum(['electron', 'browser']),
-    tray: z.boolean(),
-    globalShortcut: z.boolean(),
-    nativeNotify: z.boolean(),
-  }),
-});
-export type DeskState = z.infer<typeof deskState>;
-
-/** Calls the host answers itself, before there is an open desk. */
-export const HOST_CALLS = {
-  'desk.state': defineCall(nothing, deskState),
-  'desk.open': defineCall(
-    z.object({ mode: z.enum(['practice', 'real']), passphrase: z.string().min(1).optional() }),
-    deskState,
-    ['desk', 'cases', 'outbox', 'directory', 'settings'],
-  ),
-} as const;
+/** Calls the host answers itself, with or without an open desk. */
+export const HOST_CALLS = LOCK_CALLS;
 
 /** Calls the backend answers. */
 export const BACKEND_CALLS = {

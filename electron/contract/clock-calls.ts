@@ -7,6 +7,9 @@ import * as time from './time-schemas.ts';
 
 const nothing = z.object({});
 
+/** A quarter of an hour is what VA asks of its own screens. */
+export const lockRule = z.object({ idleMinutes: z.int().min(0).max(480).default(15) });
+
 export const CLOCK_CALLS = {
   'day.get': defineCall(nothing, shape.day),
   /** What of the store was found damaged, until the lead says it was read. */
@@ -32,6 +35,9 @@ export const CLOCK_CALLS = {
     ['cases', 'settings'],
   ),
   'followUp.save': defineCall(z.object({ followUp: time.followUpSettings }), z.object({ activityId }), ['settings']),
+  /** After how many minutes without a key or a click the desk is locked; 0 for never. */
+  'lock.get': defineCall(nothing, lockRule),
+  'lock.save': defineCall(lockRule, z.object({ activityId }), ['settings']),
   'practice.advance': defineCall(z.object({ minutes: z.int().min(1).max(525_600) }), z.object({ now: z.number() }), [
     'cases',
     'outbox',

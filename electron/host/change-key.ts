@@ -8,6 +8,17 @@ import { makeRecoveryCode, newKey, sealKey } from './seal-key.ts';
 /** What shall keep the key from now on. */
 export type Keeper = { readonly passphrase: string } | { readonly keychain: Keychain };
 
+/** @throws AppError `conflict` when an earlier change of the key has not come to its end */
+function changeableNote(home: Home): HomeNote {
+  const note = noteOf(home);
+  if (note.former !== undefined)
+    throw new AppError(
+      'conflict',
+      'An earlier change of the key has not come to its end. Free some room, or remove damaged snapshots, and open the desk again.',
+    );
+  return note;
+}
+
 function noteOf(home: Home): HomeNote {
   const note = readHomeNote(home);
   if (note === null) throw new AppError('not-found', `There is no desk in ${home.folder} yet.`);
@@ -32,13 +43,13 @@ export function keepNote(home: Home, snapshots: string, note: HomeNote): void {
 
 /** Another passphrase, or the keychain in its place. The store is not touched. @throws AppError `refused` for a short passphrase */
 export function changeKeeper(home: Home, snapshots: string, key: string, keeper: Keeper): void {
-  keepNote(home, snapshots, { ...noteOf(home), key: wrap(key, keeper) });
+  keepNote(home, snapshots, { ...changeableNote(home), key: wrap(key, keeper) });
 }
 
 /** A new recovery code in place of any there was. @returns the code, which is shown once */
 export function renewCode(home: Home, snapshots: string, key: string): string {
   const code = makeRecoveryCode();
-  keepNote(home, snapshots, { ...noteOf(home), recovery: wrapByCode(key, code) });
+  keepNote(home, snapshots, { ...changeableNote(home), recovery: wrapByCode(key, code) });
   return code;
 }
 
@@ -52,16 +63,11 @@ export interface NewKeys {
  * @throws AppError `conflict` when an earlier change has not come to its end
  */
 export function beginRekey(home: Home, snapshots: string, former: string, keeper: Keeper): NewKeys {
-  const note = noteOf(home);
-  if (note.former !== undefined)
-    throw new AppError(
-      'conflict',
-      'An earlier change of the key has not come to its end. Free some room, and open the desk again.',
-    );
+  const { mode } = changeableNote(home);
   const key = newKey();
   const code = makeRecoveryCode();
   keepNote(home, snapshots, {
-    mode: note.mode,
+    mode,
     key: wrap(key, keeper),
     recovery: wrapByCode(key, code),
     former: sealKey(former, key, 'former key'),

@@ -1,7 +1,7 @@
 // The desktop app: one window, one tray icon, one instance. No rule of the domain is here.
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { app, type BrowserWindow, globalShortcut } from 'electron';
+import { app, type BrowserWindow, globalShortcut, powerMonitor } from 'electron';
 import type { DeskEvent } from '../contract/calls.ts';
 import { createClient } from '../contract/client.ts';
 import { mayOpen } from '../core/domain/github-host.ts';
@@ -79,6 +79,10 @@ async function start(): Promise<void> {
     showWindow();
     sendEvent(window, { event: 'quick-log' });
   });
+  // Whoever wakes the machine or opens its screen shows first that the desk is theirs.
+  const lock = () => void gateway.lock();
+  powerMonitor.on('suspend', lock);
+  powerMonitor.on('lock-screen', lock);
   app.on('second-instance', showWindow);
   app.on('activate', showWindow);
   let closed = false;

@@ -4,9 +4,13 @@ import { type DeskEvent, type DeskState, type Handlers, HOST_CALLS, type HostCal
 import { TAGS } from '../contract/define-call.ts';
 import { createDispatch, type Dispatch } from '../contract/dispatch.ts';
 import { AppError } from '../contract/errors.ts';
+import { changeKeeper, type Keeper, renewCode } from '../host/change-key.ts';
 import { locateHome, type Mode, readHomeNote } from '../host/home.ts';
 import type { Host } from '../host/host.ts';
-import type { Keychain } from '../host/key.ts';
+import type { Keychain, KeySource } from '../host/key.ts';
+import { snapshotFolder } from '../store/snapshots.ts';
+import { createIdleLock } from './idle-lock.ts';
+import { keeperOf, keyCalls } from './key-calls.ts';
 import type { DeskOrder } from './open-desk.ts';
 import { unlockHome } from './unlock.ts';
 import type { WorkerClient, WorkerListeners } from './worker-client.ts';
@@ -29,22 +33,30 @@ export interface GatewayOptions {
 export interface Gateway {
   readonly dispatch: Dispatch;
   open(mode: Mode, passphrase?: string): Promise<void>;
+  /** Refuses every call at once, then closes the store; does nothing where it is closed. */
+  lock(): Promise<void>;
   close(): Promise<void>;
 }
 
 /** A backend that stops more often than this is left stopped, so that its cause is looked at. */
 const RESTARTS = 3;
 const RESTARTS_WITHIN_MS = 10 * 60_000;
+const EMPTY_TRAY: DeskEvent = { event: 'tray', worst: 'fine', count: 0, nearest: [] };
 
 export function createGateway(options: GatewayOptions): Gateway {
   let backend: WorkerClient | null = null;
   let opening: Promise<void> | null = null;
+  let closing: Promise<void> = Promise.resolve();
   let mode: Mode = 'real';
+  let wasLocked = false;
+  let newCode: string | null = null;
   let stopPractice: (() => Promise<void>) | null = null;
   let crashes: readonly number[] = [];
+  const idle = createIdleLock(() => void lock());
+  const homeNow = () => locateHome(options.folder, mode);
 
   function state(): DeskState {
-    const home = locateHome(options.folder, mode);
+    const home = homeNow();
     const note = readHomeNote(home);
     const practice = (backend === null ? note?.mode : mode) === 'practice';
     const kept = note?.key.kind ?? (options.keychain === null ? 'passphrase' : 'keychain');
@@ -53,19 +65,36 @@ export function createGateway(options: GatewayOptions): Gateway {
       practice,
       home: home.folder,
       unlock: kept === 'file' ? 'none' : kept,
-      host: { name: options.host.name, ...options.host.can },
+      hasCode: note?.recovery !== undefined,
+      host: { name: options.host.name, ...options.host.can, keychain: options.keychain !== null },
     };
   }
 
-  async function openOnce(wanted: Mode, passphrase: string | undefined): Promise<void> {
+  /** @param keeper keeps the key from now on */
+  async function openOnce(wanted: Mode, source: Partial<KeySource>, keeper?: Keeper): Promise<void> {
+    await closing;
     const home = locateHome(options.folder, wanted);
     const { key, by, failed } = unlockHome(home, wanted, {
-      passphrase: passphrase ?? options.passphrase,
+      // After a lock the environment opens nothing: whoever sits there now shows that they may.
+      passphrase: wasLocked ? undefined : options.passphrase,
       keychain: options.keychain,
+      showCode: (code) => {
+        newCode = code;
+      },
+      ...source,
     });
+    if (keeper !== undefined) {
+      const snapshots = snapshotFolder(home.store);
+      changeKeeper(home, snapshots, key, keeper);
+      newCode = renewCode(home, snapshots, key);
+    }
+    await openWith(wanted, key, by === 'file' ? null : { by, failed });
+  }
+
+  async function openWith(wanted: Mode, key: string, unlocked: DeskOrder['unlocked'] = null): Promise<void> {
     const { root, tokens, clockOffsetMs } = options;
-    const order: DeskOrder = { folder: home.folder, mode: wanted, key, root, tokens, clockOffsetMs };
-    const unlocked = by === 'file' ? null : { by, failed };
+    const { folder } = locateHome(options.folder, wanted);
+    const order: DeskOrder = { folder, mode: wanted, key, root, tokens, clockOffsetMs };
     const stop = wanted === 'practice' ? await options.startPractice(order) : null;
     try {
       backend = await start(order, { ...order, unlocked });
@@ -75,11 +104,23 @@ export function createGateway(options: GatewayOptions): Gateway {
     }
     stopPractice = stop;
     mode = wanted;
+    idle.active();
+    await readIdleRule();
+  }
+
+  async function readIdleRule(): Promise<void> {
+    const rule = await backend?.dispatch('lock.get', {});
+    if (rule?.ok) idle.setMinutes((rule.value as { idleMinutes: number }).idleMinutes);
+  }
+
+  function announce(event: DeskEvent): void {
+    options.announce(event);
+    if (event.event === 'changed' && event.touches.includes('settings')) void readIdleRule();
   }
 
   /** @param first what the first start has to say besides */
   const start = (order: DeskOrder, first = order) =>
-    options.start(first, { onEvent: options.announce, onCrash: () => void restart(order) });
+    options.start(first, { onEvent: announce, onCrash: () => void restart(order) });
 
   /** The store is whole after any end of the thread, so it is opened again at once, and the lead is told. */
   async function restart(order: DeskOrder): Promise<void> {
@@ -100,25 +141,79 @@ export function createGateway(options: GatewayOptions): Gateway {
     });
   }
 
-  function open(wanted: Mode, passphrase?: string): Promise<void> {
+  function open(wanted: Mode, source: Partial<KeySource> = {}, keeper?: Keeper): Promise<void> {
     if (backend !== null) return Promise.resolve();
-    opening ??= openOnce(wanted, passphrase).finally(() => {
+    opening ??= openOnce(wanted, source, keeper).finally(() => {
       opening = null;
     });
     return opening;
   }
 
+  /** From here on no call reaches the store; what it is at comes to its end first. */
+  function shut(): Promise<void> {
+    const [store, practice] = [backend, stopPractice];
+    if (store === null) return closing;
+    backend = null;
+    stopPractice = null;
+    closing = store.close().then(() => practice?.());
+    return closing;
+  }
+
+  async function lock(): Promise<void> {
+    if (opening !== null) await opening.catch(() => {});
+    if (backend === null) return;
+    wasLocked = true;
+    const closed = shut();
+    options.announce(EMPTY_TRAY);
+    options.announce({ event: 'changed', touches: ['desk'] });
+    await closed;
+  }
+
+  const { keychain } = options;
+  const takeCode = () => {
+    const code = newCode;
+    newCode = null;
+    return code;
+  };
   const handlers: Handlers<HostCallName> = {
     'desk.state': state,
-    'desk.open': async (input) => {
-      await open(input.mode, input.passphrase);
-      return state();
+    'desk.open': async ({ mode: wanted, passphrase }) => {
+      await open(wanted, passphrase === undefined ? {} : { passphrase });
+      return { ...state(), code: takeCode() };
     },
+    'desk.recover': async ({ code, next }) => {
+      await open('real', { passphrase: undefined, recoveryCode: code }, keeperOf(next, keychain));
+      return { ...state(), code: takeCode() };
+    },
+    'desk.lock': async () => {
+      await lock();
+      return {};
+    },
+    'desk.active': () => {
+      idle.active();
+      return {};
+    },
+    ...keyCalls({
+      keychain,
+      home: homeNow,
+      async whileClosed(key, work) {
+        await shut();
+        let next = key;
+        try {
+          const done = work();
+          next = done.key;
+          return done;
+        } finally {
+          await openWith(mode, next);
+        }
+      },
+    }),
   };
   const ownDispatch = createDispatch(handlers, options.announce, () => {});
 
   return {
-    open,
+    open: (wanted, passphrase) => open(wanted, passphrase === undefined ? {} : { passphrase }),
+    lock,
     dispatch: async (name, input) => {
       if (Object.hasOwn(HOST_CALLS, name)) return ownDispatch(name, input);
       if (backend !== null) return backend.dispatch(name, input);
@@ -126,8 +221,8 @@ export function createGateway(options: GatewayOptions): Gateway {
       return { ok: false, error: { kind, message, details } };
     },
     async close() {
-      await backend?.close();
-      await stopPractice?.();
+      idle.stop();
+      await shut();
     },
   };
 }

@@ -33,6 +33,7 @@ const SHOWN: Readonly<Record<Tag, readonly CallName[]>> = {
   settings: [
     'rules.list',
     'policies.get',
+    'lock.get',
     'cases.list',
     'cases.board',
     'cases.get',

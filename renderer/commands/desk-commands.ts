@@ -3,6 +3,7 @@ import type { Output } from '../../electron/contract/calls.ts';
 import { queryClient } from '../bridge/queries.ts';
 import { signalOf } from '../components/signal.ts';
 import { toast } from '../components/toast.tsx';
+import { lockDesk } from '../state/lock.ts';
 import { type Command, isList } from './command.ts';
 
 export const DESK_COMMANDS: readonly Command[] = [
@@ -43,6 +44,7 @@ export const DESK_COMMANDS: readonly Command[] = [
       else toast('Nothing needs to be mended.');
     },
   },
+  { id: 'lock', title: 'Lock the desk', group: 'Desk', keys: ['Shift+L'], run: lockDesk },
   { id: 'sync', title: 'Send what waits now', group: 'Desk', keys: ['g s'], run: (ui) => ui.syncNow() },
   {
     id: 'advance-hour',

@@ -1,8 +1,9 @@
 // The quick log: one line becomes a case. What the desk makes of the line is shown while it is typed.
-import { useRef, useState } from 'react';
+import { useRef } from 'react';
 import { SOURCE_NAMES } from '../../electron/core/domain/case.ts';
 import { useAct, useCall } from '../bridge/queries.ts';
 import { useDeskUi } from '../desk-ui.ts';
+import { useKeptText } from '../state/kept-text.ts';
 import { DeskDialog } from './dialog.tsx';
 import { toast, toastError } from './toast.tsx';
 import { plural } from './words.ts';
@@ -35,7 +36,7 @@ function withTopic(line: string, topic: string): string {
 
 function LogLine() {
   const ui = useDeskUi();
-  const [line, setLine] = useState('');
+  const [line, setLine] = useKeptText('quick log');
   const field = useRef<HTMLInputElement>(null);
   const isReady = line.trim().length >= SHORTEST;
   const read = useCall('cases.readLog', { line }, isReady).data;

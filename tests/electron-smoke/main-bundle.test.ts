@@ -64,6 +64,11 @@ describe('the Electron shell', () => {
     expect(readFileSync(join(ran.home, 'desk.db'), 'latin1').startsWith('SQLite format 3')).toBe(false);
   });
 
+  it('locks before the machine sleeps', () => {
+    expect(ran.result.answers.asleep).toMatchObject({ ok: false, error: { kind: 'locked' } });
+    expect(ran.result.answers.awake).toMatchObject({ ok: true, value: { state: 'open', code: null } });
+  });
+
   it('goes nowhere else', () => {
     expect(ran.result.prevented).toBe(1);
     expect(ran.result.opened).toEqual([{ action: 'deny' }, { action: 'deny' }]);

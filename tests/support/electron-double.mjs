@@ -66,6 +66,11 @@ export const app = {
     recorded.quit = true;
   },
 };
+export const powerMonitor = {
+  on: (event, listener) => {
+    recorded.listeners[event] = listener;
+  },
+};
 export const ipcMain = {
   handle: (channel, handler) => {
     recorded.handlers[channel] = handler;

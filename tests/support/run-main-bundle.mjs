@@ -26,6 +26,9 @@ const answers = {
   opened: await call(own, 'desk.open', { mode: 'real' }),
   list: await call(own, 'cases.list', {}),
 };
+await recorded.listeners.suspend();
+answers.asleep = await call(own, 'cases.list', {});
+answers.awake = await call(own, 'desk.open', { mode: 'real' });
 let prevented = 0;
 recorded.listeners['will-navigate']({
   preventDefault: () => {

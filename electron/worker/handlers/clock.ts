@@ -2,11 +2,14 @@
 import { readTray } from '../../actions/alerts.ts';
 import { readDay } from '../../actions/read-day.ts';
 import {
+  LOCK_KEY,
   previewPolicies,
+  readLockRule,
   readTimeSettings,
   saveCalendars,
   saveFollowUp,
   savePolicies,
+  saveSetting,
 } from '../../actions/time-settings.ts';
 import type { Handlers } from '../../contract/calls.ts';
 import type { CLOCK_CALLS } from '../../contract/clock-calls.ts';
@@ -24,6 +27,8 @@ export function clockHandlers({ ctx, advance, look }: Desk): Handlers<keyof type
       return {};
     },
     'alerts.get': () => readTray(ctx),
+    'lock.get': () => readLockRule(ctx),
+    'lock.save': (rule) => saveSetting(ctx, LOCK_KEY, rule, 'Changed when the desk is locked'),
     'policies.get': () => readTimeSettings(ctx),
     'policies.preview': (input) => previewPolicies(ctx, input),
     'policies.save': (input) => savePolicies(ctx, input),

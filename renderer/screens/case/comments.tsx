@@ -1,16 +1,17 @@
 // What was said on the ticket, and the answer of Tier 3.
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import type { CaseDetail } from '../../../electron/contract/schemas.ts';
 import { useAct } from '../../bridge/queries.ts';
 import { sayQueued } from '../../components/say-queued.ts';
 import { toastError } from '../../components/toast.tsx';
 import { exactTime } from '../../components/words.ts';
 import { useDeskUi } from '../../desk-ui.ts';
+import { useKeptText } from '../../state/kept-text.ts';
 import { KeptWords } from './kept-words.tsx';
 
 export function Comments({ one }: { one: CaseDetail }) {
   const ui = useDeskUi();
-  const [words, setWords] = useState('');
+  const [words, setWords] = useKeptText(`answer on ${one.id}`);
   const seen = useAct('follow-up.seen');
   const answer = useAct('follow-up.comment', ({ activityId }) => {
     setWords('');

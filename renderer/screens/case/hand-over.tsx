@@ -5,6 +5,7 @@ import { useAct, useCall } from '../../bridge/queries.ts';
 import { DeskDialog } from '../../components/dialog.tsx';
 import { toast, toastError } from '../../components/toast.tsx';
 import { useDeskUi } from '../../desk-ui.ts';
+import { useKeptText } from '../../state/kept-text.ts';
 
 export function HandOver() {
   const { dialog } = useDeskUi();
@@ -19,7 +20,7 @@ function Form({ id }: { id: CaseId }) {
   const ui = useDeskUi();
   const others = useCall('team.case', { id }).data?.others ?? [];
   const [chosen, setChosen] = useState('');
-  const [note, setNote] = useState('');
+  const [note, setNote] = useKeptText('hand over');
   const to = chosen === '' ? (others[0]?.id ?? '') : chosen;
   const handOver = useAct('team.handOver', ({ activityId }) => {
     ui.ask(null);

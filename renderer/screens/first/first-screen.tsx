@@ -1,15 +1,23 @@
-// The first screen: try the desk in practice, or open the real one.
+// The first screen: try the desk in practice, make the real one, or unlock it.
 import { type FormEvent, useState } from 'react';
 import type { DeskState } from '../../../electron/contract/calls.ts';
-import { SHORTEST_PASSPHRASE } from '../../../electron/contract/passphrase.ts';
 import { useAct } from '../../bridge/queries.ts';
+import { NewPassphrase, problemWith } from '../../components/new-passphrase.tsx';
+import { Recover } from './recover.tsx';
 import './first-screen.css';
 
-export function FirstScreen({ desk }: { desk: DeskState }) {
-  const open = useAct('desk.open');
+interface FirstScreenProps {
+  readonly desk: DeskState;
+  /** Shows the recovery code of a desk that was made. */
+  readonly showCode: (code: string | null) => void;
+}
+
+export function FirstScreen({ desk, showCode }: FirstScreenProps) {
+  const open = useAct('desk.open', ({ code }) => showCode(code));
   const [passphrase, setPassphrase] = useState('');
   const [again, setAgain] = useState('');
   const [problem, setProblem] = useState<string | null>(null);
+  const [isRecovering, setRecovering] = useState(false);
   const isNew = desk.state === 'new';
   const needsPassphrase = desk.unlock === 'passphrase';
 
@@ -18,7 +26,10 @@ export function FirstScreen({ desk }: { desk: DeskState }) {
     const wrong = isNew && needsPassphrase ? problemWith(passphrase, again) : null;
     setProblem(wrong);
     if (wrong !== null) return;
-    open.mutate({ mode: desk.practice ? 'practice' : 'real', ...(needsPassphrase && { passphrase }) });
+    open.mutate({
+      mode: desk.practice ? 'practice' : 'real',
+      ...(needsPassphrase && passphrase !== '' && { passphrase }),
+    });
   }
 
   const shown = problem ?? open.error?.message ?? null;
@@ -43,48 +54,46 @@ export function FirstScreen({ desk }: { desk: DeskState }) {
         </section>
       )}
       <section className="card">
-        <h2>{isNew ? 'Set up the real desk' : 'Open it'}</h2>
+        <h2>{isNew ? 'Set up the real desk' : 'Unlock it'}</h2>
         <p>
-          Cases are kept in one encrypted file in {desk.home}.
-          {needsPassphrase && isNew && ' Its key comes from a passphrase only you know. Nobody can recover it.'}
+          {isNew ? `Cases are kept in one encrypted file in ${desk.home}.` : 'Nothing is sent while it is locked.'}
+          {needsPassphrase && isNew && ' Its key is wrapped by a passphrase only you know, and by a recovery code.'}
         </p>
         <form onSubmit={openReal}>
-          {needsPassphrase && (
+          {needsPassphrase && isNew && (
+            <NewPassphrase value={passphrase} setValue={setPassphrase} again={again} setAgain={setAgain} />
+          )}
+          {needsPassphrase && !isNew && (
             <label>
               Passphrase
               <input
                 type="password"
-                autoComplete={isNew ? 'new-password' : 'current-password'}
+                autoComplete="current-password"
+                autoFocus
                 value={passphrase}
                 onChange={(event) => setPassphrase(event.target.value)}
               />
             </label>
           )}
-          {needsPassphrase && isNew && (
-            <label>
-              The same again
-              <input
-                type="password"
-                autoComplete="new-password"
-                value={again}
-                onChange={(event) => setAgain(event.target.value)}
-              />
-            </label>
-          )}
-          <button type="submit" className={isNew ? 'button' : 'button primary'} disabled={open.isPending}>
-            {isNew ? 'Make the desk' : 'Open'}
+          <button
+            type="submit"
+            className={isNew ? 'button' : 'button primary'}
+            autoFocus={!isNew && !needsPassphrase}
+            disabled={open.isPending}
+          >
+            {isNew ? 'Make the desk' : 'Unlock'}
           </button>
+          {!isNew && desk.hasCode && (
+            <button type="button" className="button quiet" onClick={() => setRecovering(!isRecovering)}>
+              {needsPassphrase ? 'The passphrase is lost' : 'The keychain does not open it'}
+            </button>
+          )}
         </form>
       </section>
+      {isRecovering && <Recover desk={desk} showCode={showCode} />}
       <p className="problem" role="alert">
         {shown}
       </p>
     </main>
   );
-}
-
-function problemWith(passphrase: string, again: string): string | null {
-  if ([...passphrase].length < SHORTEST_PASSPHRASE)
-    return `Choose a passphrase of at least ${SHORTEST_PASSPHRASE} characters.`;
-  return passphrase === again ? null : 'The two passphrases differ. Type the same one twice.';
 }

@@ -4,6 +4,7 @@ import { useAct } from '../../bridge/queries.ts';
 import { DeskDialog } from '../../components/dialog.tsx';
 import { toast, toastError } from '../../components/toast.tsx';
 import { useDeskUi } from '../../desk-ui.ts';
+import { useKeptText } from '../../state/kept-text.ts';
 
 export function ReleaseDialog() {
   return (
@@ -16,8 +17,8 @@ export function ReleaseDialog() {
 function ReleaseForm() {
   const ui = useDeskUi();
   const [direction, setDirection] = useState<'in' | 'out'>('in');
-  const [title, setTitle] = useState('');
-  const [body, setBody] = useState('');
+  const [title, setTitle] = useKeptText('release title');
+  const [body, setBody] = useKeptText('release body');
   const note = useAct('release.note', ({ id }) => {
     ui.ask(null);
     ui.openCase(id);

@@ -4,6 +4,7 @@ import { Calendars } from './calendars.tsx';
 import { Directory } from './directory.tsx';
 import { FollowUp } from './follow-up.tsx';
 import { Keys } from './keys.tsx';
+import { LockAndKey } from './lock-and-key.tsx';
 import { Policies } from './policies.tsx';
 import { ScrubRules } from './scrub-rules.tsx';
 import { Services } from './services.tsx';
@@ -27,6 +28,7 @@ export function SettingsScreen() {
             <FollowUp followUp={settings.followUp} />
             <TrendRule />
             <Calendars calendars={settings.calendars} />
+            <LockAndKey />
             <Services />
             <YourTeam />
             <Directory />

@@ -1,0 +1,52 @@
+// The calls of the lock and the keys, which the host answers itself: they work without an open store.
+import { z } from 'zod';
+import { defineCall } from './define-call.ts';
+
+const nothing = z.object({});
+/** As typed; left out where the keychain keeps the key. */
+const current = z.object({ passphrase: z.string().min(1).optional() });
+const code = z.object({ code: z.string() });
+
+export const deskState = z.object({
+  state: z.enum(['new', 'locked', 'open']),
+  practice: z.boolean(),
+  home: z.string(),
+  unlock: z.enum(['passphrase', 'keychain', 'none']),
+  /** Whether a recovery code opens it. */
+  hasCode: z.boolean(),
+  host: z.object({
+    name: z.enum(['electron', 'browser']),
+    tray: z.boolean(),
+    globalShortcut: z.boolean(),
+    nativeNotify: z.boolean(),
+    keychain: z.boolean(),
+  }),
+});
+export type DeskState = z.infer<typeof deskState>;
+
+/** `code`: the recovery code of a desk that was just made, shown once. */
+const opened = z.object({ ...deskState.shape, code: z.string().nullable() });
+const EVERYTHING = ['desk', 'cases', 'outbox', 'directory', 'settings'] as const;
+
+export const LOCK_CALLS = {
+  'desk.state': defineCall(nothing, deskState),
+  'desk.open': defineCall(
+    z.object({ mode: z.enum(['practice', 'real']), passphrase: z.string().min(1).optional() }),
+    opened,
+    EVERYTHING,
+  ),
+  /** Opens a desk by its recovery code. A new passphrase, or the keychain, keeps its key from then on; the code is a new one. */
+  'desk.recover': defineCall(
+    z.object({ code: z.string().min(1), next: z.string().min(1).optional() }),
+    opened,
+    EVERYTHING,
+  ),
+  /** Closes the store and forgets the key. Sending pauses until it is unlocked. */
+  'desk.lock': defineCall(nothing, nothing, ['desk']),
+  /** Somebody is at work in the window: the idle lock waits anew. */
+  'desk.active': defineCall(nothing, nothing),
+  'keys.change': defineCall(current.extend({ next: z.string().min(1).optional() }), nothing, ['desk']),
+  'keys.newCode': defineCall(current, code, ['desk']),
+  /** Closes the desk, puts everything under a new key, and opens it again. */
+  'keys.rekey': defineCall(current, code.extend({ isDone: z.boolean() }), EVERYTHING),
+} as const;

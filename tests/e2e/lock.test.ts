@@ -1,0 +1,69 @@
+// Setting up the real desk in the window, locking it by a key, and unlocking it: nothing of a case stays in a locked window.
+
+import { join } from 'node:path';
+import type { Browser } from 'playwright';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { violations } from '../support/axe.ts';
+import { type BrowserDesk, bringIn, openBrowser, openBrowserDesk } from '../support/browser.ts';
+import { WEDNESDAY } from '../support/desk.ts';
+
+const PASSPHRASE = 'correct horse battery staple';
+let browser: Browser;
+let desk: BrowserDesk;
+beforeAll(async () => {
+  browser = await openBrowser();
+  desk = await openBrowserDesk(browser, { at: WEDNESDAY });
+});
+afterAll(async () => {
+  await desk.close();
+  await browser.close();
+});
+
+async function look(name: string): Promise<void> {
+  const folder = process.env.SCREENSHOTS;
+  if (folder !== undefined) await desk.page.screenshot({ path: join(folder, `${name}.png`) });
+  expect(await violations(desk.page)).toEqual([]);
+}
+
+it('shows its recovery code once, and in a locked window nothing of a case; words half typed are there again', async () => {
+  const { page } = desk;
+  page.setDefaultTimeout(40_000); // a key is derived from the passphrase at each unlock
+  await page.getByLabel('Passphrase').fill(PASSPHRASE);
+  await page.getByLabel('The same again').fill(PASSPHRASE);
+  await page.keyboard.press('Enter');
+  await page.getByText(/^([0-9A-Z]{4}-){7}[0-9A-Z]{4}$/).waitFor();
+  await look('recovery-code');
+  await page.getByRole('button', { name: 'I have written it down' }).click();
+  await page.getByRole('heading', { name: 'No cases yet' }).waitFor();
+  await bringIn(page, [
+    { reference: '26-HRC-HD-85-00000071', text: 'Page blank for Quillfeather', contact: 'Odalys Quillfeather' },
+  ]);
+  await page.keyboard.press('g');
+  await page.keyboard.press('q');
+  await page.getByText('26-HRC-HD-85-00000071').first().waitFor();
+  await page.keyboard.press('g');
+  await page.keyboard.press(',');
+  await page.getByRole('heading', { name: 'Lock and key' }).scrollIntoViewIfNeeded();
+  await look('lock-and-key');
+  await page.keyboard.press('l');
+  await page.keyboard.type('iris half a sente');
+  await page.evaluate(
+    `fetch('/api/call/desk.lock', { method: 'POST', body: '{}', headers: { 'content-type': 'application/json', authorization: 'Bearer ' + sessionStorage.getItem('tier3-desk-bearer') } })`,
+  );
+  await page.getByRole('heading', { name: 'Tier3 Desk is locked' }).waitFor();
+  await page.waitForTimeout(300);
+  expect(await page.evaluate('document.documentElement.outerHTML')).not.toMatch(/Quillfeather|00000071|half a sente/);
+  await look('locked');
+  await page.getByLabel('Passphrase').fill('not the passphrase');
+  await page.keyboard.press('Enter');
+  await page.getByText('The passphrase does not open this desk.').waitFor();
+  await page.getByLabel('Passphrase').fill(PASSPHRASE);
+  await page.keyboard.press('Enter');
+  await page.getByRole('navigation', { name: 'Rooms' }).waitFor();
+  await page.keyboard.press('l');
+  expect(await page.getByLabel(/^Source, #topic/).inputValue()).toBe('iris half a sente');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Shift+L');
+  await page.getByRole('heading', { name: 'Tier3 Desk is locked' }).waitFor();
+  expect(desk.problems).toEqual([]);
+});
