@@ -25,6 +25,7 @@ import { type DeskUi, DeskUiContext, type Dialog, type Tab } from './desk-ui.ts'
 import { BoardScreen } from './screens/board/board-screen.tsx';
 import { HandOver } from './screens/case/hand-over.tsx';
 import { DayScreen } from './screens/day/day-screen.tsx';
+import { FollowUpDialog } from './screens/day/follow-up-dialog.tsx';
 import { DropFiles } from './screens/import/drop-files.tsx';
 import { ImportDialog } from './screens/import/import-dialog.tsx';
 import { ChooseDialog } from './screens/outbox/choose-dialog.tsx';
@@ -70,6 +71,7 @@ export function DeskScreen({ desk }: { desk: DeskState }) {
       <PickTemplate />
       <FilterDialog />
       <SaveViewDialog />
+      <FollowUpDialog />
       <QuickLog />
       <UndoStack />
       <ReleaseDialog />
@@ -106,7 +108,7 @@ function useUi(practice: boolean): DeskUi {
   const [isSplit, setSplit] = useState(true);
   const { toggleColorScheme } = useMantineColorScheme();
   const list = useList(room === 'board');
-  const acts = useActs(list, room, showTab);
+  const acts = useActs(list, showTab);
   const teams = useCall('directory.list', {}).data?.teams ?? NONE;
   const remembered = useCall('window.get', {}).data;
   const keys = remembered?.keys;

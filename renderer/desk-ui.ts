@@ -1,12 +1,13 @@
 // The passing state of the window: which room, which list, which dialog. Facts of the desk are not here.
 import { createContext, useContext } from 'react';
+import type { WaitingStep } from '../electron/contract/day-schemas.ts';
 import type { ActivityId, CaseId, TemplateId } from '../electron/contract/ids.ts';
 import type { SavedView } from '../electron/contract/queue-calls.ts';
 import type { CaseRow, OutboxEntry, Team } from '../electron/contract/schemas.ts';
 import type { TriageAction } from '../electron/core/domain/case.ts';
 import type { CaseList } from './state/use-list.ts';
 
-export type Room = 'day' | 'queue' | 'board' | 'trends' | 'reports' | 'outbox' | 'settings';
+export type Room = 'day' | 'queue' | 'replies' | 'tickets' | 'board' | 'trends' | 'reports' | 'outbox' | 'settings';
 export type Tab = 'compose' | 'case' | 'activity';
 export type Dialog =
   | { readonly kind: 'team'; readonly action: 'escalate' | 'assign' }
@@ -23,6 +24,8 @@ export type Dialog =
   | { readonly kind: 'help' }
   /** Files that were dropped; else they are chosen in the dialog. */
   | { readonly kind: 'import'; readonly files?: readonly File[] }
+  /** Steps of the ladder with the words they would send, to be read and changed before. */
+  | { readonly kind: 'follow-up'; readonly steps: readonly WaitingStep[] }
   /** The words of an entry of the outbox. */
   | { readonly kind: 'entry'; readonly entry: OutboxEntry }
   /** Which of two values stands. */
@@ -58,8 +61,8 @@ export interface Acts extends QuestionActs {
   /** Takes the newest act back, or the one named. */
   readonly undo: (id?: ActivityId | null) => void;
   readonly reviewRelease: () => void;
-  /** Sends the step of the ladder that waits: of the chosen case in a list, else the first. */
-  readonly sendFollowUp: () => void;
+  /** Sends the step of the ladder that waits: of the case named, else the first. */
+  readonly sendFollowUp: (id?: CaseId) => void;
   readonly advanceClock: (minutes: number) => void;
   readonly syncNow: () => void;
   /** Answers whether the chosen case is the one it perhaps is. */

@@ -1,5 +1,5 @@
 // Pictures of the queue: how many came in and were decided a day, and how the time left is spread.
-import type { Day } from '../contract/schemas.ts';
+import type { Day } from '../contract/day-schemas.ts';
 import { createOffsetAt, DAY_MS } from '../core/clock/zone.ts';
 import type { CaseColumns } from '../core/triage/case-columns.ts';
 import { decidedByDay } from '../store/activity.ts';

@@ -1,49 +1,83 @@
-// My day: what is due next, what waits for a key, what teams answered, what came in, and pictures of the queue.
+// My day: what needs the lead now, what came in, and pictures of the queue.
 import type { Output } from '../contract/calls.ts';
+import type { Day } from '../contract/day-schemas.ts';
+import type { CaseStatus } from '../core/domain/case.ts';
 import { countByTime } from '../core/triage/case-index.ts';
-import { unseenComments } from '../store/comments.ts';
+import { countUnseenTickets, unseenByTicket } from '../store/comments.ts';
 import { importedSince } from '../store/imported-cases.ts';
+import { countOutbox, entriesInStates, NEEDS_A_PERSON } from '../store/outbox.ts';
+import { referencesByTicket, ticketsById } from '../store/tickets.ts';
 import { waitingSteps } from './alerts.ts';
 import type { AppContext } from './app-context.ts';
 import { previewComment } from './follow-up.ts';
 import { readRows } from './list-cases.ts';
 import { arrivals, hoursLeft } from './load.ts';
 
-const NEXT = 8;
-const ANSWERS = 6;
+/** So many of each kind are shown; the rest is counted. */
+const SHOWN = 12;
 const ARRIVED = 6;
-const STEPS = 20;
+const STEPS = 40;
+/** Cases with a team that are looked at for a question nobody has answered yet. */
+const LOOKED_AT = 60;
 const DAY_MS = 86_400_000;
+const RUNNING = 0;
 
 export function readDay(ctx: AppContext): Output<'day.get'> {
   const columns = ctx.queue.all();
-  const { order, clock } = columns;
   const at = ctx.now();
+  const { db } = ctx.store;
   const { missed, due, soon, fine, paused } = countByTime(columns, at);
   // By when they came into the desk: an export of this morning holds reports of days ago.
-  const arrived = importedSince(ctx.store.db, at - DAY_MS, ARRIVED).flatMap((id) => columns.slotOfId(id) ?? []);
+  const arrived = importedSince(db, at - DAY_MS, ARRIVED).flatMap((id) => columns.slotOfId(id) ?? []);
+  const steps = waitingSteps(ctx, STEPS);
+  const drafts = slotsWith(ctx, 'escalated');
+  const isDue = (slot: number) => columns.clock[slot] === RUNNING && (columns.dueFrom[slot] ?? 0) <= at;
+  const next = slotsWith(ctx, 'undecided').filter(isDue);
+  const questions = readRows(ctx, slotsWith(ctx, 'ticketed').filter(isDue).slice(0, LOOKED_AT)).filter(
+    // What a team owes is asked for by a step; what is left is owed by the lead.
+    ({ countdown }) => countdown?.whenMissed === 'alert',
+  );
   return {
     counts: { missed, due, soon, paused, running: missed + due + soon + fine + paused },
-    next: readRows(
-      ctx,
-      order.subarray(0, NEXT).filter((slot) => clock[slot] === 0),
-    ),
-    steps: waitingSteps(ctx, STEPS).map(({ row: { id, reference, title }, step }) => ({
+    decisions: readDecisions(ctx),
+    answers: unseenByTicket(db, SHOWN).map(({ seenAt: _, ...answer }) => answer),
+    steps: steps.map(({ row: { id, reference, title }, step }) => ({
       caseId: id,
       reference,
       title,
       step,
       text: previewComment(ctx, { id, verb: step }).text,
     })),
-    answers: unseenComments(ctx.store.db, ANSWERS).map(({ id, caseId, reference, author, body, saidAt }) => ({
-      id,
-      caseId,
-      reference,
-      author,
-      body,
-      saidAt,
-    })),
+    drafts: readRows(ctx, drafts.slice(0, SHOWN)),
+    next: [...questions, ...readRows(ctx, next.slice(0, SHOWN))].slice(0, SHOWN),
+    totals: {
+      decisions: countOutbox(db).attention,
+      answers: countUnseenTickets(db),
+      steps: steps.length,
+      drafts: drafts.length,
+      next: next.length + questions.length,
+    },
     arrived: readRows(ctx, arrived),
     load: { days: arrivals(ctx, at), left: hoursLeft(columns, at) },
   };
+}
+
+/** Cases of a status in the order of the queue. */
+function slotsWith({ queue }: AppContext, status: CaseStatus): Int32Array {
+  const { order, words, status: codes } = queue.all();
+  const code = words.status.find(status);
+  return order.filter((slot) => codes[slot] === code);
+}
+
+function readDecisions({ store: { db } }: AppContext): Day['decisions'] {
+  const entries = entriesInStates(db, NEEDS_A_PERSON).slice(0, SHOWN);
+  const ids = [...new Set(entries.map((entry) => entry.ticketId))];
+  const [tickets, references] = [ticketsById(db, ids), referencesByTicket(db, ids)];
+  return entries.map(({ id, ticketId, state, reason }) => ({
+    id,
+    state,
+    reason,
+    title: tickets.get(ticketId)?.title ?? '',
+    references: references.get(ticketId) ?? [],
+  }));
 }

@@ -1,5 +1,6 @@
 // The calls of the day and its clocks: what is due, alerts, policies, calendars, and damage found at opening.
 import { z } from 'zod';
+import { day } from './day-schemas.ts';
 import { defineCall } from './define-call.ts';
 import { activityId } from './ids.ts';
 import * as shape from './schemas.ts';
@@ -11,7 +12,7 @@ const nothing = z.object({});
 export const lockRule = z.object({ idleMinutes: z.int().min(0).max(480).default(15) });
 
 export const CLOCK_CALLS = {
-  'day.get': defineCall(nothing, shape.day),
+  'day.get': defineCall(nothing, day),
   /** What of the store was found damaged, until the lead says it was read. */
   'damage.get': defineCall(nothing, z.object({ notices: z.array(shape.damageNotice) })),
   'damage.read': defineCall(nothing, nothing, ['settings']),

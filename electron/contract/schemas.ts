@@ -219,40 +219,6 @@ export const route = z.object({
   because: z.string(),
 });
 
-/** What a lead looks at first in the morning. */
-export const day = z.object({
-  counts: z.object({ missed: z.number(), due: z.number(), soon: z.number(), paused: z.number(), running: z.number() }),
-  next: z.array(caseRow),
-  /** Steps of the ladder that wait for a key. */
-  steps: z.array(
-    z.object({
-      caseId,
-      reference: z.string(),
-      title: z.string(),
-      step: z.enum(['request-status', 'escalate-pm']),
-      text: z.string(),
-    }),
-  ),
-  answers: z.array(
-    z.object({
-      id: z.string(),
-      caseId,
-      reference: z.string(),
-      author: z.string(),
-      body: z.string(),
-      saidAt: z.number(),
-    }),
-  ),
-  arrived: z.array(caseRow),
-  load: z.object({
-    /** Days of Eastern Time, oldest first. */
-    days: z.array(z.object({ at: z.number(), arrived: z.number(), decided: z.number() })),
-    /** Running cases that fall due within so many hours, and in no bar before; 0 for missed, null for later. */
-    left: z.array(z.object({ hours: z.number().nullable(), n: z.number() })),
-  }),
-});
-export type Day = z.infer<typeof day>;
-
 export const comment = z.object({
   id: z.string(),
   author: z.string(),

@@ -272,7 +272,8 @@ const DECIDING = ['escalate', 'reassign', 'respond', 'out-of-scope'];
  * zone `offsetMs` ahead of UTC.
  */
 export function decidedByDay(db: Db, since: number, offsetMs: number): Map<number, number> {
-  const day = sql<number>`(${activity.at} + ${offsetMs}) / 86400000`;
+  // A number that is handed in counts as a real one, and divides like one.
+  const day = sql<number>`CAST((${activity.at} + ${offsetMs}) / 86400000 AS INTEGER)`;
   const rows = db
     .select({ day, n: sql<number>`count(*)` })
     .from(activity)

@@ -1,6 +1,6 @@
 // What was said on tickets. Raw text from outside: it stays here and on the lead's screen.
-import { and, desc, eq, inArray, isNull, ne, or, sql } from 'drizzle-orm';
-import { activity, cases, comments } from '../../drizzle/schema.ts';
+import { and, eq, inArray, isNull, ne, or, sql } from 'drizzle-orm';
+import { activity, cases, comments, tickets } from '../../drizzle/schema.ts';
 import type { CaseId, TicketId } from '../contract/ids.ts';
 import { markUndone } from './activity.ts';
 import type { Db } from './db.ts';
@@ -62,29 +62,48 @@ export function commentsOf(db: Db, ticketId: TicketId): StoredComment[] {
     .all() as StoredComment[];
 }
 
-/** The newest comments nobody has read yet, each with one case of its ticket. */
-export function unseenComments(
+/** The newest comment nobody has read yet of each ticket, with how many there are and one case of it. */
+export function unseenByTicket(
   db: Db,
   limit: number,
-): (StoredComment & { readonly caseId: CaseId; readonly reference: string })[] {
+): (StoredComment & {
+  readonly caseId: CaseId;
+  readonly reference: string;
+  readonly title: string;
+  readonly n: number;
+})[] {
   return db
     .select({
       id: comments.id,
       ticketId: comments.ticketId,
       author: comments.author,
       body: comments.body,
-      saidAt: comments.saidAt,
+      // SQLite takes the other columns of the row that has the greatest.
+      saidAt: sql<number>`max(${comments.saidAt})`,
       seenAt: comments.seenAt,
       caseId: cases.id,
       reference: cases.reference,
+      title: tickets.title,
+      n: sql<number>`count(DISTINCT ${comments.id})`,
     })
     .from(comments)
+    .innerJoin(tickets, eq(tickets.id, comments.ticketId))
     .innerJoin(cases, eq(cases.ticketId, comments.ticketId))
     .where(isNull(comments.seenAt))
-    .groupBy(comments.id)
-    .orderBy(desc(comments.saidAt))
+    .groupBy(comments.ticketId)
+    .orderBy(sql`max(${comments.saidAt}) DESC`)
     .limit(limit)
-    .all() as (StoredComment & { caseId: CaseId; reference: string })[];
+    .all();
+}
+
+export function countUnseenTickets(db: Db): number {
+  return (
+    db
+      .select({ n: sql<number>`count(DISTINCT ${comments.ticketId})` })
+      .from(comments)
+      .where(isNull(comments.seenAt))
+      .get()?.n ?? 0
+  );
 }
 
 export function markSeen(db: Db, ticketId: TicketId, seenAt: number): number {

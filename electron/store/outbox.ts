@@ -273,7 +273,7 @@ export function recoverInterrupted(db: Db): number {
 }
 
 const WAITING: readonly EntryState[] = ['queued', 'held', 'sending', 'unknown'];
-const NEEDS_A_PERSON: readonly EntryState[] = ['undecided', 'blocked', 'failed'];
+export const NEEDS_A_PERSON: readonly EntryState[] = ['undecided', 'blocked', 'failed'];
 
 export function countOutbox(db: Db): { waiting: number; attention: number } {
   const countOf = (states: readonly EntryState[]) =>

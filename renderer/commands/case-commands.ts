@@ -1,6 +1,6 @@
 // What is done with the chosen case, or with all marked ones.
 import type { DeskUi } from '../desk-ui.ts';
-import { type Command, withCase } from './command.ts';
+import { type Command, LISTS, withCase } from './command.ts';
 
 /** Nobody answers what is not seen: a hidden case is shown first. */
 function answer(ui: DeskUi, isPersonal: boolean): void {
@@ -8,7 +8,7 @@ function answer(ui: DeskUi, isPersonal: boolean): void {
   else ui.toggleSplit();
 }
 
-export const CASE_COMMANDS: readonly Command[] = [
+const OF_CASES: readonly Command[] = [
   {
     id: 'escalate',
     title: 'Escalate to a team',
@@ -143,8 +143,8 @@ export const CASE_COMMANDS: readonly Command[] = [
     title: 'Send the follow-up that waits',
     group: 'Case',
     keys: ['f'],
-    when: (ui) => ui.room === 'day' || withCase(ui),
-    run: (ui) => ui.sendFollowUp(),
+    when: withCase,
+    run: (ui) => ui.sendFollowUp(ui.list.selected?.id),
   },
   {
     id: 'review-release',
@@ -218,3 +218,5 @@ export const CASE_COMMANDS: readonly Command[] = [
     },
   },
 ];
+
+export const CASE_COMMANDS: readonly Command[] = OF_CASES.map((command) => ({ screens: LISTS, ...command }));

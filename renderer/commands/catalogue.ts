@@ -3,8 +3,15 @@ import { CASE_COMMANDS } from './case-commands.ts';
 import type { Command } from './command.ts';
 import { DESK_COMMANDS } from './desk-commands.ts';
 import { GO_COMMANDS, LIST_COMMANDS } from './list-commands.ts';
+import { SCREEN_COMMANDS } from './screen-commands.ts';
 
-export const COMMANDS: readonly Command[] = [...GO_COMMANDS, ...LIST_COMMANDS, ...CASE_COMMANDS, ...DESK_COMMANDS];
+export const COMMANDS: readonly Command[] = [
+  ...GO_COMMANDS,
+  ...LIST_COMMANDS,
+  ...CASE_COMMANDS,
+  ...SCREEN_COMMANDS,
+  ...DESK_COMMANDS,
+];
 
 let own: Readonly<Record<string, readonly string[]>> = {};
 const listeners = new Set<() => void>();
@@ -35,10 +42,19 @@ export function commandOf(id: string): Command | undefined {
   return COMMANDS.find((command) => command.id === id);
 }
 
-/** The command that would answer to a key already; keys are the same whatever their letter case. */
+/** The command that would answer to a key where another one works; keys are the same whatever their letter case. */
 export function takenBy(keys: string, except: string): Command | undefined {
   const wanted = keys.toLowerCase();
+  const asking = commandOf(except);
   return COMMANDS.find(
-    (command) => command.id !== except && keysFor(command).some((one) => one.toLowerCase() === wanted),
+    (command) =>
+      command.id !== except &&
+      (asking === undefined || meet(command, asking)) &&
+      keysFor(command).some((one) => one.toLowerCase() === wanted),
   );
+}
+
+/** Whether two commands work on one screen. */
+function meet(a: Command, b: Command): boolean {
+  return a.screens === undefined || b.screens === undefined || a.screens.some((screen) => b.screens?.includes(screen));
 }

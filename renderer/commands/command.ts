@@ -1,18 +1,30 @@
 // What a command is. Keys, menus, palette, the sheet of keys and the hints on buttons all read the same ones.
-import type { DeskUi } from '../desk-ui.ts';
+import type { DeskUi, Room } from '../desk-ui.ts';
+import { screenList } from '../state/screen-list.ts';
 
 export interface Command {
   readonly id: string;
   readonly title: string;
-  readonly group: 'Go' | 'List' | 'Case' | 'Desk';
+  readonly group: 'Go' | 'List' | 'Case' | 'Desk' | 'Screen';
   /** As tinykeys writes them; the first is shown. */
   readonly keys: readonly string[];
   /** Works while typing too. */
   readonly whileTyping?: boolean;
+  /** Where it works; everywhere when left out. Commands of different screens may share a key. */
+  readonly screens?: readonly Room[];
   readonly when?: (ui: DeskUi) => boolean;
   readonly run: (ui: DeskUi) => void;
 }
 
+/** Whether a command can be run now. */
+export function isMeant({ screens, when }: Command, ui: DeskUi): boolean {
+  return (screens?.includes(ui.room) ?? true) && (when?.(ui) ?? true);
+}
+
+/** The screens that show the list of cases. */
+export const LISTS: readonly Room[] = ['queue', 'board'];
+/** There are rows to move through: cases, or what the screen lists. */
+export const hasRows = (ui: DeskUi) => isList(ui) || screenList() !== null;
 export const isList = (ui: DeskUi) => ui.room === 'queue' || ui.room === 'board';
 export const withCase = (ui: DeskUi) => ui.list.selected !== null && isList(ui);
 

@@ -5,6 +5,7 @@ import { plural } from '../components/words.ts';
 import { useDeskUi } from '../desk-ui.ts';
 import { CASE_COMMANDS } from './case-commands.ts';
 import { keysOf } from './catalogue.ts';
+import { isMeant } from './command.ts';
 import './context-menu.css';
 
 const EDGE = 8;
@@ -58,7 +59,7 @@ function OpenMenu({ x, y }: { x: number; y: number }) {
   return (
     <aside aria-label="Menu of the case">
       <div ref={menu} className="context-menu" role="menu" aria-label={who} onKeyDown={onKeyDown}>
-        {CASE_COMMANDS.filter(({ id, when }) => id !== 'menu' && (when?.(ui) ?? true)).map(({ id, title, run }) => (
+        {CASE_COMMANDS.filter((command) => command.id !== 'menu' && isMeant(command, ui)).map(({ id, title, run }) => (
           <button
             key={id}
             type="button"

@@ -24,9 +24,9 @@ export function Help() {
 function Sheet() {
   return (
     <div className="help">
-      {(['Go', 'List', 'Case', 'Desk'] as const).map((group) => (
+      {(['Go', 'List', 'Case', 'Screen', 'Desk'] as const).map((group) => (
         <section key={group}>
-          <h3>{group}</h3>
+          <h3>{group === 'Screen' ? 'Day, replies, tickets, outbox' : group}</h3>
           <dl>
             {COMMANDS.filter((command) => command.group === group && !/^view-[2-9]$/.test(command.id)).map(
               (command) => (

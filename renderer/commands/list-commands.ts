@@ -3,7 +3,8 @@ import { flushSync } from 'react-dom';
 import { GROUPINGS } from '../../electron/core/domain/queue.ts';
 import type { DeskUi, Room } from '../desk-ui.ts';
 import { SHIPPED_VIEWS } from '../state/list-query.ts';
-import { type Command, focus, isList, withCase } from './command.ts';
+import { screenList } from '../state/screen-list.ts';
+import { type Command, focus, hasRows, isList, LISTS, withCase } from './command.ts';
 
 /** Leaves the sidebar's button that was pressed last: Enter would press it once more. */
 const goTo = (room: Room) => (ui: DeskUi) => {
@@ -12,39 +13,22 @@ const goTo = (room: Room) => (ui: DeskUi) => {
   ui.go(room);
 };
 
+const moveBy = (by: number) => (ui: DeskUi) => (screenList() ?? ui.list).move(by);
+
 export const GO_COMMANDS: readonly Command[] = [
-  { id: 'next', title: 'Next case', group: 'Go', keys: ['j', 'ArrowDown'], when: isList, run: (ui) => ui.list.move(1) },
-  {
-    id: 'previous',
-    title: 'Previous case',
-    group: 'Go',
-    keys: ['k', 'ArrowUp'],
-    when: isList,
-    run: (ui) => ui.list.move(-1),
-  },
-  {
-    id: 'page-down',
-    title: 'Twenty cases on',
-    group: 'Go',
-    keys: ['PageDown'],
-    when: isList,
-    run: (ui) => ui.list.move(20),
-  },
-  {
-    id: 'page-up',
-    title: 'Twenty cases back',
-    group: 'Go',
-    keys: ['PageUp'],
-    when: isList,
-    run: (ui) => ui.list.move(-20),
-  },
+  { id: 'next', title: 'Next row', group: 'Go', keys: ['j', 'ArrowDown'], when: hasRows, run: moveBy(1) },
+  { id: 'previous', title: 'Previous row', group: 'Go', keys: ['k', 'ArrowUp'], when: hasRows, run: moveBy(-1) },
+  { id: 'page-down', title: 'Twenty rows on', group: 'Go', keys: ['PageDown'], when: hasRows, run: moveBy(20) },
+  { id: 'page-up', title: 'Twenty rows back', group: 'Go', keys: ['PageUp'], when: hasRows, run: moveBy(-20) },
   {
     id: 'open',
-    title: 'Open the case',
+    title: 'Open the row',
     group: 'Go',
     keys: ['Enter'],
-    when: withCase,
+    when: (ui) => withCase(ui) || screenList() !== null,
     run: (ui) => {
+      const rows = screenList();
+      if (rows !== null) return rows.open();
       if (!ui.isSplit) flushSync(ui.toggleSplit);
       focus('case');
     },
@@ -83,7 +67,7 @@ export const GO_COMMANDS: readonly Command[] = [
 
 const LANES = ['none', 'team', 'time'] as const;
 
-export const LIST_COMMANDS: readonly Command[] = [
+const OF_LISTS: readonly Command[] = [
   { id: 'mark', title: 'Mark the case', group: 'List', keys: ['x'], when: withCase, run: (ui) => ui.list.toggleMark() },
   {
     id: 'mark-down',
@@ -160,3 +144,5 @@ export const LIST_COMMANDS: readonly Command[] = [
     }),
   ),
 ];
+
+export const LIST_COMMANDS: readonly Command[] = OF_LISTS.map((command) => ({ screens: LISTS, ...command }));

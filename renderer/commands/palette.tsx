@@ -6,6 +6,7 @@ import { useCall } from '../bridge/queries.ts';
 import { Kbd } from '../components/kbd.tsx';
 import { useDeskUi } from '../desk-ui.ts';
 import { COMMANDS, keysFor } from './catalogue.ts';
+import { isMeant } from './command.ts';
 
 const MOST_CASES = 6;
 const SETTINGS = [
@@ -25,7 +26,7 @@ export function Palette() {
   const found = useCall('cases.list', { search: query, count: MOST_CASES }, ui.paletteOpen && query.trim().length > 1)
     .data?.cases;
   const trends = useCall('cases.counts', {}, ui.paletteOpen).data?.counts.trend ?? [];
-  const commands: SpotlightActionData[] = COMMANDS.filter((command) => command.when?.(ui) ?? true).map((command) => ({
+  const commands: SpotlightActionData[] = COMMANDS.filter((command) => isMeant(command, ui)).map((command) => ({
     id: command.id,
     label: command.title,
     rightSection: <Kbd keys={keysFor(command)[0] ?? ''} />,

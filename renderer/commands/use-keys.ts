@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react';
 import { tinykeys } from 'tinykeys';
 import type { DeskUi } from '../desk-ui.ts';
 import { COMMANDS, keysFor, onKeysChanged } from './catalogue.ts';
+import { type Command, isMeant } from './command.ts';
 
 function isTyping(target: EventTarget | null): boolean {
   if (target instanceof HTMLInputElement && target.type === 'checkbox') return false;
@@ -22,11 +23,15 @@ function isPressed(event: KeyboardEvent): boolean {
   );
 }
 
-/** Sequences before single keys: "g r" must not also be "r". The one that runs first takes the key. */
-function longestFirst() {
-  return COMMANDS.flatMap((command) => keysFor(command).map((keys) => ({ command, keys }))).sort(
-    (a, b) => b.keys.split(' ').length - a.keys.split(' ').length,
-  );
+/**
+ * The commands of each key; screens may use one key for different things. Sequences stand before single keys: "g r" must not
+ * also be "r". The one that runs first takes the key.
+ */
+function commandsByKey(): [keys: string, commands: Command[]][] {
+  const byKey = new Map<string, Command[]>();
+  for (const command of COMMANDS)
+    for (const keys of keysFor(command)) byKey.set(keys, [...(byKey.get(keys) ?? []), command]);
+  return [...byKey].sort(([a], [b]) => b.split(' ').length - a.split(' ').length);
 }
 
 export function useKeys(ui: DeskUi): void {
@@ -37,13 +42,14 @@ export function useKeys(ui: DeskUi): void {
     const bind = () => {
       unbind();
       const bindings: Record<string, (event: KeyboardEvent) => void> = {};
-      for (const { command, keys } of longestFirst()) {
+      for (const [keys, commands] of commandsByKey()) {
         bindings[keys] = (event) => {
           const now = current.current;
           if (event.defaultPrevented || isPressed(event)) return;
           if (now.dialog !== null || now.paletteOpen) return;
-          if (isTyping(event.target) && command.whileTyping !== true) return;
-          if (command.when !== undefined && !command.when(now)) return;
+          const isTyped = isTyping(event.target);
+          const command = commands.find((one) => isMeant(one, now) && (!isTyped || one.whileTyping === true));
+          if (command === undefined) return;
           event.preventDefault();
           command.run(now);
         };

@@ -10,7 +10,7 @@ import { copyText, maskedInWords, saveFile } from '../components/save-file.ts';
 import { sayQueued } from '../components/say-queued.ts';
 import { toast, toastError } from '../components/toast.tsx';
 import { plural } from '../components/words.ts';
-import type { Acts, Repeatable, Room, Tab } from '../desk-ui.ts';
+import type { Acts, Repeatable, Tab } from '../desk-ui.ts';
 import { asked } from './list-query.ts';
 import { showDecided } from './show-decided.ts';
 import type { CaseList } from './use-list.ts';
@@ -20,11 +20,7 @@ const MOST_EXPORTED = 5_000;
 /** Acts on many cases report their progress under this name. */
 export const BULK_JOB = 'bulk';
 
-export function useActs(
-  list: CaseList,
-  room: Room,
-  showTab: (tab: Tab) => void,
-): Acts & { readonly now: () => number } {
+export function useActs(list: CaseList, showTab: (tab: Tab) => void): Acts & { readonly now: () => number } {
   const { selected, targets, marked } = list;
   const last = useRef<Repeatable | null>(null);
   const undoing = useAct('activity.undo', ({ undone }) =>
@@ -135,9 +131,9 @@ export function useActs(
       else if (again.kind === 'tag') tag(again.tag);
       else act(again.action, again.team);
     },
-    sendFollowUp: async () => {
+    sendFollowUp: async (id) => {
       const { steps } = await call('day.get', {});
-      const step = room === 'day' ? steps[0] : steps.find((one) => one.caseId === selected?.id);
+      const step = id === undefined ? steps[0] : steps.find((one) => one.caseId === id);
       if (step === undefined) toast('No comment waits to be sent here.');
       else following.mutate({ id: step.caseId, verb: step.step }, { onError: toastError });
     },

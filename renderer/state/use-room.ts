@@ -2,7 +2,17 @@
 import { useEffect, useState } from 'react';
 import type { Room } from '../desk-ui.ts';
 
-const ROOMS: readonly Room[] = ['day', 'queue', 'board', 'trends', 'reports', 'outbox', 'settings'];
+const ROOMS: readonly Room[] = [
+  'day',
+  'queue',
+  'replies',
+  'tickets',
+  'board',
+  'trends',
+  'reports',
+  'outbox',
+  'settings',
+];
 
 function roomInAddress(): Room {
   return ROOMS.find((room) => window.location.hash === `#${room}`) ?? 'day';

@@ -59,10 +59,11 @@ const send = async () => {
 describe('a week of one case', () => {
   it('begins on My day, with its clock running', async () => {
     await keys('g', 'd');
-    const next = desk.page.getByRole('region', { name: 'Due next' });
-    await next.getByText('The list of prescriptions stays blank').waitFor();
+    await desk.page.getByText('Nothing needs you now.').waitFor();
+    const cameIn = desk.page.getByRole('region', { name: 'Came in' });
+    await cameIn.getByText('The list of prescriptions stays blank').waitFor();
     expect(await tray()).toEqual({ worst: 'fine', count: 1 });
-    await next.getByRole('button').first().click();
+    await cameIn.getByRole('button').first().click();
     await keys('e');
     await desk.page.getByRole('combobox', { name: 'Team' }).fill('medications');
     await keys('Enter');
@@ -97,10 +98,11 @@ describe('a week of one case', () => {
   it('offers the product manager when the request stays without an answer', async () => {
     await daysLater(5);
     await keys('g', 'd');
-    const step = desk.page.getByRole('region', { name: 'Waits for your key' });
-    await step.getByText('No answer to the request').waitFor();
-    await keys('f');
-    await step.getByText('No team owes an answer past its time.').waitFor();
+    await desk.page.getByRole('heading', { name: 'No answer to the request' }).waitFor();
+    await keys('Enter');
+    await desk.page.getByRole('dialog').getByText('No answer to the request').waitFor();
+    await keys('Escape', 'f');
+    await desk.page.getByText('Nothing needs you now.').waitFor();
     await send();
     await expect.poll(() => comments().length).toBe(2);
     expect(comments()[1]?.body).toMatch(/^@rx-product-manager this ticket has had no answer/);
@@ -109,13 +111,12 @@ describe('a week of one case', () => {
   it('stops at the answer of the team, and shows it', async () => {
     desk.practice().world.comment(desk.practice().world.issues()[0]!, 'rx-engineer', 'Found it. ETA is Friday.');
     await send();
-    const answers = desk.page.getByRole('region', { name: 'Teams answered' });
-    await answers.getByText('Found it. ETA is Friday.').waitFor();
+    await desk.page.getByRole('option', { name: /rx-engineer: Found it. ETA is Friday./ }).waitFor();
     await expect.poll(tray).toEqual({ worst: 'fine', count: 0 });
-    await answers.getByRole('button').click();
+    await keys('j', 'k', 'Enter');
     await desk.page.getByRole('region', { name: 'On the ticket' }).getByText('Found it. ETA is Friday.').waitFor();
     await keys('g', 'd');
-    await answers.getByText('Nothing new on your tickets.').waitFor();
+    await desk.page.getByText('Nothing needs you now.').waitFor();
     expect(desk.problems).toEqual([]);
   });
 });

@@ -1,17 +1,17 @@
-// My day: what is due next, what waits for a key, what teams answered, what came in.
-import type { ReactNode } from 'react';
-import type { CaseRow, Day } from '../../../electron/contract/schemas.ts';
-import { useAct, useCall } from '../../bridge/queries.ts';
+// My day: one list of what needs the lead now, driven by keys; beside it the chosen line, pictures of the load, what came in.
+import type { Day } from '../../../electron/contract/day-schemas.ts';
+import { useCall } from '../../bridge/queries.ts';
 import { keysOf } from '../../commands/catalogue.ts';
 import { Kbd } from '../../components/kbd.tsx';
-import { sayQueued } from '../../components/say-queued.ts';
-import { TeamChip } from '../../components/team-chip.tsx';
-import { MeaningShape, TimeLeft } from '../../components/time-left.tsx';
-import { toastError } from '../../components/toast.tsx';
-import { exactTime, shortReference } from '../../components/words.ts';
+import { MeaningShape } from '../../components/time-left.tsx';
 import { useDeskUi } from '../../desk-ui.ts';
+import { chooseOn, rowId, useCursor, useScreenList } from '../../state/screen-list.ts';
 import { EmptyDesk } from '../queue/empty-desk.tsx';
+import { CameIn } from './came-in.tsx';
 import { Load } from './load.tsx';
+import { NeedPane } from './need-pane.tsx';
+import { NeedRow } from './need-row.tsx';
+import { type Need, needsOf } from './needs.ts';
 import './day.css';
 
 export function DayScreen({ practice }: { practice: boolean }) {
@@ -29,48 +29,79 @@ export function DayScreen({ practice }: { practice: boolean }) {
             Open the queue <Kbd keys={keysOf('queue')} />
           </button>
         </div>
-        {day !== undefined && (
-          <div className="day" id="cases" role="region" tabIndex={0} aria-label="My day">
-            <Sums counts={day.counts} />
-            <Panel
-              title="Due next"
-              note="least time left first"
-              empty={day.next.length === 0 && 'No clock is running.'}
-            >
-              {day.next.map((row) => (
-                <DayRow key={row.id} row={row} />
-              ))}
-            </Panel>
-            <div className="day-side">
-              <Load load={day.load} />
-              <Panel
-                title="Waits for your key"
-                note="drafted by the desk"
-                empty={day.steps.length === 0 && 'No team owes an answer past its time.'}
-              >
-                {day.steps.map((step, at) => (
-                  <Step key={`${step.caseId} ${step.step}`} step={step} first={at === 0} />
-                ))}
-              </Panel>
-              <Panel
-                title="Teams answered"
-                note="not read yet"
-                empty={day.answers.length === 0 && 'Nothing new on your tickets.'}
-              >
-                {day.answers.map((answer) => (
-                  <Answer key={answer.id} answer={answer} />
-                ))}
-              </Panel>
-              <Panel title="Came in" note="last 24 hours" empty={day.arrived.length === 0 && 'Nothing came in.'}>
-                {day.arrived.map((row) => (
-                  <DayRow key={row.id} row={row} />
-                ))}
-              </Panel>
-            </div>
-          </div>
-        )}
+        {day !== undefined && <DayOf day={day} />}
       </section>
     </main>
+  );
+}
+
+function DayOf({ day }: { day: Day }) {
+  const ui = useDeskUi();
+  const groups = needsOf(day);
+  const cursor = useCursor(
+    'day',
+    groups.flatMap(({ needs }) => needs),
+  );
+  const { row: chosen } = cursor;
+
+  function open(need: Need | null = chosen): void {
+    if (need === null) return;
+    if (need.kind === 'decision') {
+      chooseOn('outbox', need.key);
+      ui.go('outbox');
+    } else if (need.kind === 'answer') {
+      ui.openCase(need.answer.caseId);
+    } else if (need.kind === 'step') ui.ask({ kind: 'follow-up', steps: [need.step] });
+    else ui.openCase(need.row.id, need.row);
+  }
+  const sendAll = day.steps.length > 1 ? () => ui.ask({ kind: 'follow-up', steps: day.steps }) : null;
+  useScreenList({
+    move: cursor.move,
+    open: () => open(),
+    acts: {
+      ...(sendAll !== null && { 'send-all': sendAll }),
+      'ask-team': () => ui.sendFollowUp(chosen?.kind === 'step' ? chosen.step.caseId : undefined),
+    },
+  });
+  return (
+    <div className="day">
+      <Sums counts={day.counts} />
+      <div
+        className="needs"
+        id="cases"
+        role="listbox"
+        tabIndex={0}
+        aria-label="What needs you now"
+        aria-activedescendant={chosen === null ? undefined : rowId(chosen.key)}
+      >
+        {groups.map(({ name, needs, total }) => (
+          <div key={name} role="group" aria-label={name}>
+            <div className="head" aria-hidden="true">
+              {name} <span>{total > needs.length ? `${needs.length} of ${total.toLocaleString('en-US')}` : total}</span>
+            </div>
+            {needs.map((need) => (
+              <NeedRow
+                key={need.key}
+                need={need}
+                isChosen={need === chosen}
+                onClick={() => cursor.choose(need)}
+                onOpen={() => open(need)}
+              />
+            ))}
+          </div>
+        ))}
+        {groups.length === 0 && (
+          <div className="hint" role="option" aria-selected="false" aria-disabled="true">
+            Nothing needs you now. New cases wait in the queue ({keysOf('queue')}).
+          </div>
+        )}
+      </div>
+      <div className="day-side">
+        {chosen !== null && <NeedPane need={chosen} open={() => open()} sendAll={sendAll} />}
+        <Load load={day.load} />
+        <CameIn rows={day.arrived} />
+      </div>
+    </div>
   );
 }
 
@@ -86,94 +117,12 @@ function Sums({ counts }: { counts: Day['counts'] }) {
       {sums.map(([meaning, words, count]) => (
         <li key={meaning} className={count > 0 ? meaning : 'none'}>
           <MeaningShape meaning={meaning} />
-          <b>{count}</b> {words}
+          <b>{count.toLocaleString('en-US')}</b> {words}
         </li>
       ))}
       <li className="none">
-        <b>{counts.running}</b> running in all
+        <b>{counts.running.toLocaleString('en-US')}</b> running in all
       </li>
     </ul>
-  );
-}
-
-function Panel({
-  title,
-  note,
-  empty,
-  children,
-}: {
-  title: string;
-  note: string;
-  empty: string | false;
-  children: ReactNode;
-}) {
-  return (
-    <section className="card" aria-label={title}>
-      <header>
-        <h2>{title}</h2>
-        <span>{note}</span>
-      </header>
-      {empty === false ? <ul>{children}</ul> : <p className="hint">{empty}</p>}
-    </section>
-  );
-}
-
-function DayRow({ row }: { row: CaseRow }) {
-  const ui = useDeskUi();
-  return (
-    <li>
-      <button type="button" className="day-row" onClick={() => ui.openCase(row.id, row)}>
-        <TimeLeft countdown={row.countdown} />
-        <span className="words">{row.title}</span>
-        <span className="ref">{shortReference(row.reference)}</span>
-        <TeamChip label={row.team} teams={ui.teams} />
-      </button>
-    </li>
-  );
-}
-
-const STEP_NAMES = {
-  'request-status': { title: 'No ETA after 48 hours', button: 'Ask the team' },
-  'escalate-pm': { title: 'No answer to the request', button: 'Ask the product manager' },
-} as const;
-
-function Step({ step, first }: { step: Day['steps'][number]; first: boolean }) {
-  const ui = useDeskUi();
-  const send = useAct('follow-up.comment', ({ activityId }) =>
-    sayQueued(`${step.reference}: comment queued.`, () => ui.undo(activityId)),
-  );
-  const { title, button } = STEP_NAMES[step.step];
-  return (
-    <li className="step">
-      <p>
-        <b>{title}</b>{' '}
-        <button type="button" className="link" onClick={() => ui.openCase(step.caseId)}>
-          {step.reference}
-        </button>
-      </p>
-      <blockquote>{step.text}</blockquote>
-      <button
-        type="button"
-        className="button"
-        disabled={send.isPending}
-        onClick={() => send.mutate({ id: step.caseId, verb: step.step }, { onError: toastError })}
-      >
-        {button} {first && <Kbd keys={keysOf('follow-up')} />}
-      </button>
-    </li>
-  );
-}
-
-function Answer({ answer }: { answer: Day['answers'][number] }) {
-  const ui = useDeskUi();
-  return (
-    <li>
-      <button type="button" className="answer" onClick={() => ui.openCase(answer.caseId)}>
-        <span className="meta">
-          <b>{answer.author}</b> <span>{shortReference(answer.reference)}</span> <span>{exactTime(answer.saidAt)}</span>
-        </span>
-        <span className="words">{answer.body}</span>
-      </button>
-    </li>
   );
 }

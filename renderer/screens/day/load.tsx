@@ -1,5 +1,5 @@
 // Two pictures: what came in and was decided day by day, and how much time the running cases have left.
-import type { Day } from '../../../electron/contract/schemas.ts';
+import type { Day } from '../../../electron/contract/day-schemas.ts';
 import { type Bar, Bars } from '../../components/bars.tsx';
 import { plural } from '../../components/words.ts';
 

@@ -1,0 +1,65 @@
+// The shapes of My day: what needs the lead now, and pictures of the queue. Times end in At: UTC milliseconds.
+import { z } from 'zod';
+import { ENTRY_STATES } from '../core/domain/outbox.ts';
+import { caseId, entryId, ticketId } from './ids.ts';
+import { caseRow } from './schemas.ts';
+
+/** A step of the ladder that waits for a key, with the words it would send. */
+const waitingStep = z.object({
+  caseId,
+  reference: z.string(),
+  title: z.string(),
+  step: z.enum(['request-status', 'escalate-pm']),
+  text: z.string(),
+});
+export type WaitingStep = z.infer<typeof waitingStep>;
+
+/** What nobody has read yet on one ticket: the newest comment, and how many there are. */
+const unreadAnswer = z.object({
+  id: z.string(),
+  ticketId,
+  caseId,
+  reference: z.string(),
+  title: z.string(),
+  author: z.string(),
+  body: z.string(),
+  saidAt: z.number(),
+  n: z.number(),
+});
+
+/** An entry of the outbox that goes no further without a person. */
+const decision = z.object({
+  id: entryId,
+  state: z.enum(ENTRY_STATES),
+  title: z.string(),
+  references: z.array(z.string()),
+  reason: z.string().nullable(),
+});
+
+/** What a lead looks at first in the morning. */
+export const day = z.object({
+  counts: z.object({ missed: z.number(), due: z.number(), soon: z.number(), paused: z.number(), running: z.number() }),
+  decisions: z.array(decision),
+  answers: z.array(unreadAnswer),
+  steps: z.array(waitingStep),
+  /** Escalated, and their ticket is not queued. */
+  drafts: z.array(caseRow),
+  /** Missed and due cases that wait for the lead and not for a team, least time left first. */
+  next: z.array(caseRow),
+  /** How many there are of each, shown or not. */
+  totals: z.object({
+    decisions: z.number(),
+    answers: z.number(),
+    steps: z.number(),
+    drafts: z.number(),
+    next: z.number(),
+  }),
+  arrived: z.array(caseRow),
+  load: z.object({
+    /** Days of Eastern Time, oldest first. */
+    days: z.array(z.object({ at: z.number(), arrived: z.number(), decided: z.number() })),
+    /** Running cases that fall due within so many hours, and in no bar before; 0 for missed, null for later. */
+    left: z.array(z.object({ hours: z.number().nullable(), n: z.number() })),
+  }),
+});
+export type Day = z.infer<typeof day>;

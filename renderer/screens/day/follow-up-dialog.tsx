@@ -1,0 +1,84 @@
+// Steps of the ladder before they go: what each would say, to be read and changed, then all are queued with one key.
+import { useState } from 'react';
+import type { WaitingStep } from '../../../electron/contract/day-schemas.ts';
+import type { ActivityId } from '../../../electron/contract/ids.ts';
+import { call } from '../../bridge/bridge.ts';
+import { DeskDialog } from '../../components/dialog.tsx';
+import { Kbd } from '../../components/kbd.tsx';
+import { sayQueued } from '../../components/say-queued.ts';
+import { toastError } from '../../components/toast.tsx';
+import { plural } from '../../components/words.ts';
+import { useDeskUi } from '../../desk-ui.ts';
+
+export const STEP_NAMES = {
+  'request-status': { title: 'No ETA in time', button: 'Ask the team' },
+  'escalate-pm': { title: 'No answer to the request', button: 'Ask the product manager' },
+} as const;
+
+export function FollowUpDialog() {
+  const { dialog } = useDeskUi();
+  return (
+    <DeskDialog kind="follow-up" title="What will be asked on the tickets" size="xl">
+      {dialog?.kind === 'follow-up' && <Comments steps={dialog.steps} />}
+    </DeskDialog>
+  );
+}
+
+function Comments({ steps }: { steps: readonly WaitingStep[] }) {
+  const ui = useDeskUi();
+  const [words, setWords] = useState(steps.map(({ text }) => text));
+  const [isSending, setSending] = useState(false);
+
+  async function queueAll(): Promise<void> {
+    setSending(true);
+    const queued: ActivityId[] = [];
+    try {
+      for (const [at, { caseId, step, text }] of steps.entries()) {
+        const typed = words[at] ?? text;
+        const input = { id: caseId, verb: step, ...(typed !== text && { text: typed }) };
+        queued.push((await call('follow-up.comment', input)).activityId);
+      }
+      ui.ask(null);
+    } catch (error) {
+      setSending(false);
+      toastError(error as Error);
+    }
+    if (queued.length === 0) return;
+    sayQueued(`${plural(queued.length, 'comment')} queued.`, async () => {
+      for (const id of queued.reverse()) await call('activity.undo', { id }).catch(toastError);
+    });
+  }
+
+  return (
+    <form
+      className="form"
+      onKeyDown={(event) => {
+        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) event.currentTarget.requestSubmit();
+      }}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void queueAll();
+      }}
+    >
+      {steps.map(({ caseId, reference, title, step }, at) => (
+        <label key={`${caseId} ${step}`}>
+          <span>
+            <b>{STEP_NAMES[step].title}</b> {reference}: {title}
+          </span>
+          <textarea
+            data-autofocus={at === 0 ? true : undefined}
+            rows={4}
+            value={words[at]}
+            onChange={(event) => setWords(words.map((word, other) => (other === at ? event.target.value : word)))}
+          />
+        </label>
+      ))}
+      <button type="submit" className="button primary" disabled={isSending || words.some((word) => word.trim() === '')}>
+        {steps.length === 1 && steps[0] !== undefined
+          ? STEP_NAMES[steps[0].step].button
+          : `Queue all ${steps.length} comments`}{' '}
+        <Kbd keys="$mod+Enter" />
+      </button>
+    </form>
+  );
+}

@@ -1,0 +1,75 @@
+// One line of My day: how urgent, what it is about, whose, and the key that does what it needs.
+import { IconHelp, IconMessage, IconPencil, IconSend } from '@tabler/icons-react';
+import { keysOf } from '../../commands/catalogue.ts';
+import { Kbd } from '../../components/kbd.tsx';
+import { TimeLeft } from '../../components/time-left.tsx';
+import { plural, shortReference } from '../../components/words.ts';
+import { rowId } from '../../state/screen-list.ts';
+import type { Need } from './needs.ts';
+
+const LOOKS = {
+  decision: { icon: IconHelp, word: 'decide' },
+  answer: { icon: IconMessage, word: 'reply' },
+  step: { icon: IconSend, word: 'ask' },
+  draft: { icon: IconPencil, word: 'ticket' },
+} as const;
+
+interface NeedRowProps {
+  readonly need: Need;
+  readonly isChosen: boolean;
+  readonly onClick: () => void;
+  readonly onOpen: () => void;
+}
+
+export function NeedRow({ need, isChosen, onClick, onOpen }: NeedRowProps) {
+  const { title, reference, hint } = wordsOf(need);
+  return (
+    <div
+      id={rowId(need.key)}
+      className="day-row"
+      role="option"
+      aria-selected={isChosen}
+      onClick={onClick}
+      onDoubleClick={onOpen}
+    >
+      <Urgency need={need} />
+      <span className="words" title={title}>
+        {title}
+        {hint !== '' && <span className="meta-inline">{hint}</span>}
+      </span>
+      <span className="ref">{reference}</span>
+      <Kbd keys={need.kind === 'step' ? keysOf('ask-team') : keysOf('open')} />
+    </div>
+  );
+}
+
+function Urgency({ need }: { need: Need }) {
+  if (need.kind === 'case') return <TimeLeft countdown={need.row.countdown} />;
+  const { icon: Icon, word } = LOOKS[need.kind];
+  return (
+    <span className={need.kind === 'decision' ? 'time missed' : need.kind === 'step' ? 'time due' : 'time soon'}>
+      <Icon size={15} aria-hidden />
+      {word}
+    </span>
+  );
+}
+
+function wordsOf(need: Need): { title: string; reference: string; hint: string } {
+  switch (need.kind) {
+    case 'decision': {
+      const { title, references, reason } = need.decision;
+      const [first = ''] = references;
+      const more = references.length > 1 ? ` +${references.length - 1}` : '';
+      return { title, reference: `${shortReference(first)}${more}`, hint: reason ?? '' };
+    }
+    case 'answer': {
+      const { title, reference, author, body, n } = need.answer;
+      const said = n > 1 ? `${plural(n, 'reply', 'replies')}, the newest by ${author}: ` : `${author}: `;
+      return { title: `${said}${body}`, reference: shortReference(reference), hint: title };
+    }
+    case 'step':
+      return { title: need.step.title, reference: shortReference(need.step.reference), hint: '' };
+    default:
+      return { title: need.row.title, reference: shortReference(need.row.reference), hint: '' };
+  }
+}
