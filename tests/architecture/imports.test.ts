@@ -84,7 +84,8 @@ const PACKAGES: Readonly<Record<string, RegExp>> = {
   web: /^(hono|@hono\/node-server|node:)/,
   main: /^(electron|node:)/,
   preload: /^electron$/,
-  renderer: /^(react|react-dom|@mantine\/|@tanstack\/|@tabler\/|@fontsource\/|tinykeys|write-excel-file|diff$|zod|\.)/,
+  renderer:
+    /^(react|react-dom|@mantine\/|@tanstack\/|@tabler\/|@fontsource\/|tinykeys|react-markdown$|remark-gfm$|write-excel-file|diff$|zod|\.)/,
 };
 
 describe('the rooms', () => {

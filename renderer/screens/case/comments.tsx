@@ -2,6 +2,7 @@
 import { useEffect } from 'react';
 import type { CaseDetail } from '../../../electron/contract/schemas.ts';
 import { useAct } from '../../bridge/queries.ts';
+import { Markdown } from '../../components/markdown.tsx';
 import { sayQueued } from '../../components/say-queued.ts';
 import { toastError } from '../../components/toast.tsx';
 import { exactTime } from '../../components/words.ts';
@@ -40,7 +41,7 @@ export function Comments({ one }: { one: CaseDetail }) {
               <p className="meta">
                 <b>{author}</b> <span>{exactTime(saidAt)}</span>
               </p>
-              <p>{body}</p>
+              <Markdown text={body} />
             </li>
           ))}
         </ol>
