@@ -5,6 +5,7 @@ import type { ActivityId, CaseId, TemplateId } from '../electron/contract/ids.ts
 import type { SavedView } from '../electron/contract/queue-calls.ts';
 import type { CaseRow, OutboxEntry, Team } from '../electron/contract/schemas.ts';
 import type { TriageAction } from '../electron/core/domain/case.ts';
+import type { PiiType } from '../electron/core/domain/pii.ts';
 import type { CaseList } from './state/use-list.ts';
 
 export type Room = 'day' | 'queue' | 'replies' | 'tickets' | 'board' | 'trends' | 'reports' | 'outbox' | 'settings';
@@ -48,8 +49,24 @@ export interface QuestionActs {
   readonly nextQuestion: () => void;
 }
 
+/** Words of a case by their place in its text, and what they are. */
+export interface MarkedWords {
+  readonly caseId: CaseId;
+  readonly start: number;
+  readonly end: number;
+  readonly type: PiiType;
+}
+
+export interface MarkActs {
+  /** Marks words as personal: they are masked wherever they stand in the case. */
+  readonly markPersonal: (caseId: CaseId, spans: readonly Pick<MarkedWords, 'start' | 'end'>[], type: PiiType) => void;
+  /** Masks words in every case of the desk: those named, else what was marked last. */
+  readonly maskEverywhere: (words?: MarkedWords) => void;
+  readonly neverMask: (words: MarkedWords) => void;
+}
+
 /** What can be done from anywhere in the window. */
-export interface Acts extends QuestionActs {
+export interface Acts extends QuestionActs, MarkActs {
   /** On the marked cases, else the chosen one; or on the one named. */
   readonly act: (action: TriageAction, team?: string, row?: CaseRow) => void;
   /** Undoes the newest act of a case. */

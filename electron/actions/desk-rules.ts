@@ -2,7 +2,7 @@
 import type { Output, ParsedInput } from '../contract/calls.ts';
 import { AppError } from '../contract/errors.ts';
 import { PII_TYPES } from '../core/domain/pii.ts';
-import { ruleValue } from '../core/scrub/desk-rules.ts';
+import { ruleValue, standsIn } from '../core/scrub/desk-rules.ts';
 import { addActivity, newActId } from '../store/activity.ts';
 import { casesWithWords } from '../store/cases.ts';
 import type { Db } from '../store/db.ts';
@@ -29,6 +29,7 @@ export function makeRule(ctx: AppContext, input: ParsedInput<'rules.make'>): Out
   if (end <= start || end > one.rawText.length)
     throw new AppError('invalid', 'The selection is not inside the text of the case.');
   if (value.length < SHORTEST_RULE) throw new AppError('invalid', 'A rule needs at least two letters or digits.');
+  const actId = newActId();
   return store.transaction((db) => {
     const id = saveRule(db, { kind, value, type }, now());
     const changed = rescrubWith(db, value);
@@ -39,10 +40,18 @@ export function makeRule(ctx: AppContext, input: ParsedInput<'rules.make'>): Out
       verb: 'make-rule',
       summary: `${kind === 'allow' ? 'Never to be masked again, desk-wide' : 'Always to be masked, desk-wide'}: ${PII_TYPES[type]}`,
       undo: { kind: 'rule', id },
-      actId: newActId(),
+      actId,
     });
-    return { id, changed };
+    return { id, changed, activityId: actId };
   });
+}
+
+/** In how many other cases the words of a span stand, as a rule would find them. */
+export function reachOf(ctx: AppContext, { caseId, start, end }: ParsedInput<'rules.reach'>): Output<'rules.reach'> {
+  const value = ruleValue(requireCase(ctx, caseId).rawText.slice(start, end));
+  if (value.length < SHORTEST_RULE) return { others: 0 };
+  const holding = casesWithWords(ctx.store.db, value.split(' ')).filter(({ rawText }) => standsIn(rawText, value));
+  return { others: holding.filter(({ id }) => id !== caseId).length };
 }
 
 /** Drops a rule; what it changed is scrubbed as if it had never been. @throws AppError `not-found` */

@@ -21,9 +21,11 @@ export const REVIEW_CALLS = {
   'rules.list': defineCall(nothing, z.object({ rules: z.array(shape.deskRule) })),
   'rules.make': defineCall(
     span.extend({ kind: z.enum(['allow', 'deny']), type: shape.piiType }),
-    z.object({ id: ruleId, changed: z.number() }),
+    z.object({ id: ruleId, changed: z.number(), activityId }),
     ['cases', 'settings'],
   ),
+  /** In how many other cases the same words stand. */
+  'rules.reach': defineCall(span, z.object({ others: z.number() })),
   'rules.drop': defineCall(z.object({ id: ruleId }), z.object({ changed: z.number() }), ['cases', 'settings']),
   'cases.rescrub': defineCall(
     nothing,

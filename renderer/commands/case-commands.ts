@@ -90,6 +90,14 @@ const OF_CASES: readonly Command[] = [
     run: (ui) => answer(ui, false),
   },
   {
+    id: 'mask-everywhere',
+    title: 'Mask what was marked last in every case',
+    group: 'Case',
+    keys: ['Shift+M'],
+    when: withCase,
+    run: (ui) => ui.maskEverywhere(),
+  },
+  {
     id: 'same',
     title: 'It is the same case: count it once',
     group: 'Case',

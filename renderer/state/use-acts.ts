@@ -14,6 +14,7 @@ import type { Acts, Repeatable, Tab } from '../desk-ui.ts';
 import { asked } from './list-query.ts';
 import { showDecided } from './show-decided.ts';
 import type { CaseList } from './use-list.ts';
+import { useMarks } from './use-marks.ts';
 import { useQuestions } from './use-questions.ts';
 
 const MOST_EXPORTED = 5_000;
@@ -61,6 +62,7 @@ export function useActs(list: CaseList, showTab: (tab: Tab) => void): Acts & { r
     toast(`${plural(rows, 'case')} exported, scrubbed.${maskedInWords(masked)}`);
   });
   const questions = useQuestions(list, undo);
+  const marks = useMarks(undo);
   const job = targets.length > 1 ? { job: BULK_JOB } : {};
   const whose = marked.size > 0 ? plural(marked.size, 'case') : (selected?.reference ?? '');
 
@@ -108,6 +110,7 @@ export function useActs(list: CaseList, showTab: (tab: Tab) => void): Acts & { r
 
   return {
     ...questions,
+    ...marks,
     act,
     tag,
     undo,

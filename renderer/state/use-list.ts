@@ -26,6 +26,8 @@ export interface CaseList extends Pages {
   readonly selected: CaseRow | null;
   readonly select: (row: CaseRow, at?: number) => void;
   readonly move: (by: number) => void;
+  /** Keeps the case that is shown the chosen one, though an act may take it off the list. */
+  readonly hold: () => void;
   readonly marked: ReadonlySet<CaseId>;
   readonly toggleMark: (row?: CaseRow) => void;
   /** Marks from the chosen case up to a place. */
@@ -137,6 +139,9 @@ export function useList(onBoard: boolean): CaseList {
     selected,
     select,
     move,
+    hold: () => {
+      if (selected !== null) select(selected);
+    },
     marked,
     toggleMark: (row = selected ?? undefined) => {
       if (row === undefined) return;

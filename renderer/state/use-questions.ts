@@ -28,6 +28,7 @@ export function useQuestions(list: CaseList, undo: (id: ActivityId) => void): Qu
       const findings = one.findings.map((other) =>
         isQuestion(other) && sameWords(one.rawText, other, question) ? { ...other, decision } : other,
       );
+      list.hold();
       void queryClient.cancelQueries({ queryKey: key });
       queryClient.setQueryData(key, { ...one, findings });
       goToNext();

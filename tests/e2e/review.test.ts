@@ -12,7 +12,13 @@ const ASKED =
   'Spoke with Marlo about the portal. Ref 884412 and badge K2217. Told by Autumn that Dale Station has the form. User: tbrook';
 const ALSO_ASKED = 'Ask Faith whether Bill Pay and Chase work. Art says the page broke. Mark it as done per Lane.';
 const CLEAR = 'Blue Button download fails with an error';
-const [FIRST, SECOND, THIRD] = ['26-HRC-HD-18-36879401', '26-HRC-HD-18-36879402', '26-HRC-HD-18-36879403'];
+const MISSED = 'The kiosk shows an error. That kiosk was moved; the Kiosk page is blank.';
+const ALSO_MISSED = 'Download fails at every kiosk since the update';
+const LONG = 'The download fails with an error and the page is blank.\n'.repeat(150);
+const [FIRST, SECOND, THIRD, FOURTH, FIFTH, SIXTH] = Array.from(
+  { length: 6 },
+  (_, at) => `26-HRC-HD-18-3687940${at}`,
+) as [string, string, string, string, string, string];
 
 /** The words that the scrubber asks about, in the order it asks. */
 function askedAbout(text: string): string[] {
@@ -29,8 +35,11 @@ beforeAll(async () => {
     { reference: FIRST, text: ASKED, at: '10/28/2026 9:10 AM' },
     { reference: SECOND, text: CLEAR, at: '10/28/2026 9:11 AM' },
     { reference: THIRD, text: ALSO_ASKED, at: '10/28/2026 9:12 AM' },
+    { reference: FOURTH, text: MISSED, at: '10/28/2026 9:13 AM' },
+    { reference: FIFTH, text: ALSO_MISSED, at: '10/28/2026 9:14 AM' },
+    { reference: SIXTH, text: LONG, at: '10/28/2026 9:15 AM' },
   ]);
-  await desk.page.getByText('3 cases shown').waitFor();
+  await desk.page.getByText('6 cases shown').waitFor();
   await keys('g', 'q', 'Escape');
   await list().waitFor();
 });
@@ -111,6 +120,67 @@ describe('the questions of the scrubber', () => {
     expect(await focused()).toBe('received');
     await keys('Escape', 'n');
     await desk.page.getByText('No case of this list has a question.').waitFor();
+  });
+});
+
+describe('words the scrubber missed', () => {
+  const selected = () => desk.page.evaluate<string>('window.getSelection().toString()');
+  const open = async (reference: string) => {
+    await keys('Escape', '/', 'Control+a');
+    await desk.page.keyboard.type(reference.slice(-8));
+    await desk.page.getByText('1 case shown').waitFor();
+    await keys('Enter');
+    await pane(reference).waitFor();
+  };
+
+  it('are reached word by word and line by line, and marked with a kind, everywhere in the case', async () => {
+    await open(FOURTH);
+    await desk.page.locator('#received').focus();
+    await keys('ArrowRight', 'ArrowRight');
+    await expect.poll(selected).toBe('kiosk');
+    await keys('Shift+ArrowRight');
+    await expect.poll(selected).toBe('kiosk shows');
+    await keys('ArrowDown');
+    expect(await selected()).not.toContain('kiosk shows');
+    await keys('Home', 'ArrowRight', 'm');
+    await desk.page.getByRole('group', { name: 'Which kind is kiosk' }).waitFor();
+    await look('review-kind');
+    await keys('u');
+    await expect
+      .poll(body)
+      .toContain('The [USERNAME 1] shows an error. That [USERNAME 1] was moved; the [USERNAME 1] page');
+    expect(await focused()).toBe('received');
+  });
+
+  it('are offered to be masked in every case, with one key, and that is undone by one', async () => {
+    await desk.page.getByText('Masked in this case. It stands in 1 other case too.').waitFor();
+    await look('review-offer');
+    await keys('Escape', 'Shift+M');
+    await desk.page.getByText('Rule made;').waitFor();
+    await open(FIFTH);
+    await expect.poll(body).toContain('at every [USERNAME 1] since');
+    await keys('Escape', 'u');
+    await expect.poll(body).toContain('at every kiosk since');
+  });
+
+  it('stay in hand when they were searched for', async () => {
+    await keys('/', 'Control+a');
+    await desk.page.keyboard.type('every kiosk');
+    await desk.page.getByText('1 case shown').waitFor();
+    await desk.page.locator('#received').focus();
+    await keys('ArrowRight', 'End', 'ArrowLeft', 'ArrowLeft', 'ArrowLeft', 'm', 'o');
+    await desk.page.getByText('0 cases shown').waitFor();
+    await expect.poll(body).toContain('at every [OTHER 1] since');
+    await pane(FIFTH).waitFor();
+  });
+
+  it('are looked for in the whole of a long text, which is folded first', async () => {
+    await open(SIXTH);
+    const received = desk.page.locator('#received');
+    expect((await received.innerText()).length).toBeLessThan(LONG.length / 2);
+    await look('review-folded');
+    await desk.page.getByRole('button', { name: /^Show all .* characters/ }).press('Enter');
+    await expect.poll(async () => (await received.innerText()).length).toBeGreaterThan(LONG.length - 10);
   });
 });
 

@@ -15,10 +15,18 @@ export function applyDeskRules(text: string, findings: readonly Finding[], rules
   return denied.length === 0 ? kept : resolve([...kept, ...denied]);
 }
 
-function findWords(text: string, { value, type }: DeskRule): Finding[] {
+/** Whether the words of a rule stand in a text. */
+export function standsIn(text: string, value: string): boolean {
+  return patternOf(value).test(text);
+}
+
+function patternOf(value: string): RegExp {
   const words = value.split(' ').map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])${words.join('\\s{1,3}')}(?![\\p{L}\\p{N}])`, 'giu');
-  return [...text.matchAll(pattern)].map((match) => ({
+  return new RegExp(`(?<![\\p{L}\\p{N}])${words.join('\\s{1,3}')}(?![\\p{L}\\p{N}])`, 'giu');
+}
+
+function findWords(text: string, { value, type }: DeskRule): Finding[] {
+  return [...text.matchAll(patternOf(value))].map((match) => ({
     start: match.index,
     end: match.index + match[0].length,
     type,

@@ -24,7 +24,7 @@ export function findingsOfCase(
   const sure = sureHints(text, hints);
   const found = findPii(text, hints, rules);
   const reviewed = reviewFindings(sure.length === 0 ? found : resolve([...found, ...sure]), decisions, sure);
-  const again = findValues(text, valuesOf(text, masked(reviewed))).filter(
+  const again = findValues(text, [...valuesAdded(text, reviewed), ...valuesOf(text, masked(reviewed))]).filter(
     (one) => !reviewed.some((other) => overlaps(one, other)),
   );
   return [
@@ -44,6 +44,22 @@ export function knownOfCase(
   const cleared = findings.filter((one) => one.decision === 'cleared').map(({ start, end }) => text.slice(start, end));
   const keys = new Set(cleared.map(valueKey));
   return { known: valuesOf(text, masked(findings)).filter(({ value }) => !keys.has(valueKey(value))), cleared };
+}
+
+/** A value shorter than this says nothing of a person. */
+const SHORTEST_ADDED = 2;
+
+/** What a person marked counts as it is, wherever it stands in the case: as a word of the language too, and without a capital. */
+function valuesAdded(text: string, findings: readonly ReviewedFinding[]): KnownValue[] {
+  return findings
+    .filter((one) => one.decision === 'added')
+    .map(({ start, end, type }) => ({
+      type,
+      value: text.slice(start, end),
+      confidence: 0.9,
+      detector: 'marked-in-case',
+    }))
+    .filter(({ value }) => valueKey(value).length >= SHORTEST_ADDED);
 }
 
 function overlaps(one: Span, other: Span): boolean {

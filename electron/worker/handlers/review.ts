@@ -1,6 +1,6 @@
 // The handlers of the privacy review: what was found, what a person decides of it, and the ways a case leaves the desk as text.
 import { decideFinding } from '../../actions/decide-finding.ts';
-import { dropDeskRule, makeRule, readRules } from '../../actions/desk-rules.ts';
+import { dropDeskRule, makeRule, reachOf, readRules } from '../../actions/desk-rules.ts';
 import { copyCase, exportCsv } from '../../actions/egress.ts';
 import { rescrubOlder } from '../../actions/rescrub.ts';
 import { scrubPlain } from '../../actions/scrub-case.ts';
@@ -16,6 +16,7 @@ export function reviewHandlers({ ctx }: Desk): Handlers<keyof typeof REVIEW_CALL
     'findings.decide': (input) => decideFinding(ctx, input),
     'rules.list': () => readRules(ctx),
     'rules.make': (input) => makeRule(ctx, input),
+    'rules.reach': (input) => reachOf(ctx, input),
     'rules.drop': (input) => dropDeskRule(ctx, input),
     'cases.rescrub': () => rescrubOlder(ctx),
     'cases.export': (input) => exportCsv(ctx, input),

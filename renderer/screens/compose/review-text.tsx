@@ -1,62 +1,67 @@
-// The text as received, its findings marked by underline, tag and colour. One key clears a finding, one marks a selection.
-import { memo, useCallback, useRef, useState } from 'react';
+// The text as received, its findings marked by underline, tag and color, reviewed by keyboard: a key clears a finding, and words
+// under the caret become one.
+import { memo, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { CaseDetail, ReviewedFinding } from '../../../electron/contract/schemas.ts';
-import { isQuestion, openQuestions, PII_TYPES } from '../../../electron/core/domain/pii.ts';
+import { isQuestion, openQuestions, type PiiType } from '../../../electron/core/domain/pii.ts';
 import { useAct } from '../../bridge/queries.ts';
 import { Kbd } from '../../components/kbd.tsx';
-import { toast, toastError } from '../../components/toast.tsx';
+import { toastError } from '../../components/toast.tsx';
 import { plural } from '../../components/words.ts';
-import { useDeskUi } from '../../desk-ui.ts';
-import { findWords, selectedSpan } from './selection.ts';
+import { type DeskUi, useDeskUi } from '../../desk-ui.ts';
+import { foldAt } from './fold.ts';
+import { KindPicker } from './kind-picker.tsx';
+import { Marked } from './marks.tsx';
+import { findWords, type Span, selectedSpan } from './selection.ts';
+import { type Caret, moveCaret, showCaret, spanOf, wordsOf } from './word-caret.ts';
 
 export function ReviewText({ one }: { one: CaseDetail }) {
   const ui = useDeskUi();
   const current = useRef(ui);
   current.current = ui;
-  const answer = useCallback((isPersonal: boolean) => current.current.answerQuestion(isPersonal), []);
-  return <Reviewer one={one} onAnswer={answer} />;
+  return <Reviewer one={one} latest={useCallback(() => current.current, [])} />;
 }
 
-/** Drawn again only for another text or another finding. */
-const Reviewer = memo(function Reviewer({
-  one,
-  onAnswer,
-}: {
-  one: CaseDetail;
-  /** Answers the question in focus. */
-  onAnswer: (isPersonal: boolean) => void;
-}) {
+/** Drawn again only for another text or another finding; `latest` gives the window's state as it is then. */
+const Reviewer = memo(function Reviewer({ one, latest }: { one: CaseDetail; latest: () => DeskUi }) {
   const text = useRef<HTMLDivElement>(null);
+  const said = useRef<HTMLSpanElement>(null);
+  const caret = useRef<Caret | null>(null);
   const decide = useAct('findings.decide');
-  const rule = useAct('rules.make', ({ changed }) => toast(`Rule made; ${plural(changed, 'case')} scrubbed again.`));
-  const [words, setWords] = useState<string | null>(null);
+  const [typed, setTyped] = useState<string | null>(null);
+  const [marking, setMarking] = useState<Span | null>(null);
+  const [isOpen, setOpen] = useState(false);
   const { findings, rawText, id: caseId } = one;
-  const questions = openQuestions(rawText, findings).length;
-  const masked = findings.filter((finding) => !isQuestion(finding)).length;
+  const questions = openQuestions(rawText, findings);
+  const fold = isOpen ? rawText.length : foldAt(rawText, questions[0]?.end ?? null);
+  const until = findings.find(({ start, end }) => start < fold && end > fold)?.start ?? fold;
+  const words = useMemo(() => wordsOf(rawText.slice(0, until)), [rawText, until]);
 
-  const decideOn = (finding: ReviewedFinding, decision: 'confirm' | 'clear' | 'forget') =>
-    decide.mutate({ caseId, start: finding.start, end: finding.end, decision }, { onError: toastError });
+  // Findings are drawn anew after each decision: the caret stays where it was.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it is shown again for other findings, not for another caret
+  useEffect(() => {
+    const element = text.current;
+    if (element !== null && caret.current !== null && element.contains(document.activeElement))
+      showCaret(element, words, caret.current);
+  }, [findings]);
+
+  const decideOn = ({ start, end }: Span, decision: 'clear' | 'forget') => {
+    latest().list.hold();
+    decide.mutate({ caseId, start, end, decision }, { onError: toastError });
+  };
   const toggle = (finding: ReviewedFinding) => decideOn(finding, finding.decision === 'none' ? 'clear' : 'forget');
-  const add = (start: number, end: number) =>
-    decide.mutate({ caseId, start, end, decision: 'add', type: 'OTHER' }, { onError: toastError });
-
-  const makeRule = (kind: 'allow' | 'deny', start: number, end: number, type: ReviewedFinding['type']) =>
-    rule.mutate({ caseId, start, end, kind, type }, { onError: toastError });
-
-  function markSelectionAlways(): void {
-    const span = text.current === null ? null : selectedSpan(text.current);
-    if (span === null) toastError(new Error('Select the words first, then press Shift+M.'));
-    else makeRule('deny', span.start, span.end, 'OTHER');
-  }
+  const mark = (spans: readonly Span[], type: PiiType) => {
+    latest().list.hold();
+    latest().markPersonal(caseId, spans, type);
+    setMarking(null);
+    window.getSelection()?.removeAllRanges();
+    text.current?.focus();
+  };
+  const chosenWords = () => (text.current === null ? null : selectedSpan(text.current));
 
   function markSelection(): void {
-    const span = text.current === null ? null : selectedSpan(text.current);
-    if (span === null) {
-      setWords('');
-      return;
-    }
-    add(span.start, span.end);
-    window.getSelection()?.removeAllRanges();
+    const span = chosenWords();
+    if (span === null) setTyped('');
+    else setMarking(span);
   }
 
   function onKeyDown(event: React.KeyboardEvent<HTMLDivElement>): void {
@@ -64,17 +69,34 @@ const Reviewer = memo(function Reviewer({
     const marks = [...(text.current?.querySelectorAll<HTMLElement>('[data-start]') ?? [])];
     const here = marks.indexOf(document.activeElement as HTMLElement);
     const finding = findings[here];
-    if (event.key === 'n') marks[(here + 1) % marks.length]?.focus();
-    else if (event.key === 'm') markSelection();
-    else if (event.key === 'M') markSelectionAlways();
-    else if (event.key === 'X' && finding !== undefined) makeRule('allow', finding.start, finding.end, finding.type);
-    else if (finding !== undefined && isQuestion(finding) && (event.key === 'x' || event.key === 'Enter'))
-      onAnswer(event.key === 'Enter');
-    else if (event.key === 'x' && finding !== undefined) toggle(finding);
-    else if (event.key === 'Enter' && finding !== undefined) decideOn(finding, 'forget');
-    else return;
+    const { key } = event;
+    if (key === 'n' && here === marks.length - 1 && until < rawText.length) setOpen(true);
+    else if (key === 'n') marks[(here + 1) % marks.length]?.focus();
+    else if (key === 'm') markSelection();
+    else if (key === 'M') {
+      const span = chosenWords();
+      latest().maskEverywhere(span === null ? undefined : { caseId, ...span, type: 'OTHER' });
+    } else if (key === 'X' && finding !== undefined) latest().neverMask({ caseId, ...finding });
+    else if (finding !== undefined && isQuestion(finding) && (key === 'x' || key === 'Enter'))
+      latest().answerQuestion(key === 'Enter');
+    else if (key === 'x' && finding !== undefined) toggle(finding);
+    else if (key === 'Enter' && finding !== undefined) decideOn(finding, 'forget');
+    else if (!step(event, finding?.start ?? 0)) return;
     event.preventDefault();
     event.stopPropagation();
+  }
+
+  function step({ key, shiftKey }: React.KeyboardEvent, from: number): boolean {
+    const element = text.current;
+    if (element === null) return false;
+    const next = moveCaret(element, words, caret.current, { key, shiftKey, from });
+    if (next === null) return false;
+    if (document.activeElement !== element) element.focus();
+    caret.current = next;
+    showCaret(element, words, next);
+    const span = spanOf(words, next);
+    if (said.current !== null && span !== null) said.current.textContent = rawText.slice(span.start, span.end);
+    return true;
   }
 
   return (
@@ -82,8 +104,8 @@ const Reviewer = memo(function Reviewer({
       <header>
         <h3>As received</h3>
         <span>
-          {plural(masked, 'finding')}
-          {questions > 0 && `, ${plural(questions, 'question')} left`}
+          {plural(findings.filter((finding) => !isQuestion(finding)).length, 'finding')}
+          {questions.length > 0 && `, ${plural(questions.length, 'question')} left`}
         </span>
       </header>
       <div
@@ -92,110 +114,60 @@ const Reviewer = memo(function Reviewer({
         ref={text}
         tabIndex={0}
         role="group"
-        aria-label="Text as received; n goes to the next finding, x clears it, Shift+X clears it everywhere, m marks a selection, Shift+M marks it everywhere"
+        aria-label="Text as received; arrows go by word, with Shift they extend, m marks; n goes to the next finding, x clears it, Shift+X clears it everywhere"
         onKeyDown={onKeyDown}
       >
-        <Marked text={rawText} findings={findings} onToggle={toggle} />
+        <Marked text={rawText} until={until} findings={findings} onToggle={toggle} />
       </div>
+      {until < rawText.length && (
+        <button type="button" className="button quiet" onClick={() => setOpen(true)}>
+          Show all {rawText.length.toLocaleString('en-US')} characters
+        </button>
+      )}
+      <span className="visually-hidden" role="status" ref={said} />
       <div className="review-help">
-        {words === null ? (
-          <>
-            <button type="button" className="button quiet" onClick={markSelection}>
-              Mark as personal <Kbd keys="m" />
-            </button>
-            <span>
-              <Kbd keys="n" /> next finding <Kbd keys="x" /> clear <Kbd keys="Shift+X" /> never again
-            </span>
-          </>
-        ) : (
+        {marking !== null ? (
+          <KindPicker
+            words={rawText.slice(marking.start, marking.end)}
+            onPick={(type) => mark([marking], type)}
+            onCancel={() => {
+              setMarking(null);
+              text.current?.focus();
+            }}
+          />
+        ) : typed !== null ? (
           <form
             onSubmit={(event) => {
               event.preventDefault();
-              for (const { start, end } of findWords(rawText, words)) add(start, end);
-              setWords(null);
-              text.current?.focus();
+              setTyped(null);
+              mark(findWords(rawText, typed), 'OTHER');
             }}
           >
             <label>
               Words to mark
               <input
                 autoFocus
-                value={words}
-                onChange={(event) => setWords(event.target.value)}
-                onKeyDown={(event) => event.key === 'Escape' && setWords(null)}
+                value={typed}
+                onChange={(event) => setTyped(event.target.value)}
+                onKeyDown={(event) => event.key === 'Escape' && setTyped(null)}
               />
             </label>
             <button type="submit" className="button">
               Mark
             </button>
           </form>
+        ) : (
+          <>
+            <button type="button" className="button quiet" onClick={markSelection}>
+              Mark as personal <Kbd keys="m" />
+            </button>
+            <span>
+              <Kbd keys="← →" /> words <Kbd keys="n" /> next finding <Kbd keys="x" /> clear <Kbd keys="Shift+X" /> never
+              again
+            </span>
+          </>
         )}
       </div>
     </section>
   );
 });
-
-function Marked({
-  text,
-  findings,
-  onToggle,
-}: {
-  text: string;
-  findings: readonly ReviewedFinding[];
-  onToggle: (finding: ReviewedFinding) => void;
-}) {
-  const pieces: React.ReactNode[] = [];
-  let at = 0;
-  for (const finding of findings) {
-    pieces.push(text.slice(at, finding.start));
-    pieces.push(
-      <Mark
-        key={`${finding.start}-${finding.end}`}
-        finding={finding}
-        value={text.slice(finding.start, finding.end)}
-        onToggle={onToggle}
-      />,
-    );
-    at = finding.end;
-  }
-  pieces.push(text.slice(at));
-  return <>{pieces}</>;
-}
-
-function Mark({
-  finding,
-  value,
-  onToggle,
-}: {
-  finding: ReviewedFinding;
-  value: string;
-  onToggle: (finding: ReviewedFinding) => void;
-}) {
-  const state = isQuestion(finding) ? 'question' : finding.decision === 'cleared' ? 'cleared' : 'masked';
-  const kind = PII_TYPES[finding.type];
-  return (
-    <span
-      className={`pii ${state} kind-${familyOf(finding)}`}
-      data-start={finding.start}
-      tabIndex={-1}
-      role="button"
-      aria-label={`${value}: ${kind}, ${state}`}
-      title={`${kind}, ${state}`}
-      onClick={() => onToggle(finding)}
-    >
-      {value}
-      <span
-        className="tag"
-        aria-hidden="true"
-        data-tag={`${finding.type.replace(/_/g, ' ')}${state === 'question' ? '?' : ''}`}
-      />
-    </span>
-  );
-}
-
-/** Kinds share an underline by family: who somebody is, how to reach them, numbers, when they were born. */
-function familyOf({ type }: ReviewedFinding): 'name' | 'reach' | 'number' | 'date' {
-  if (type === 'NAME' || type === 'USERNAME') return 'name';
-  if (['PHONE', 'EMAIL', 'ADDRESS', 'URL', 'IP', 'ROOM'].includes(type)) return 'reach';
-  return ['DOB', 'BIRTH_YEAR', 'AGE'].includes(type) ? 'date' : 'number';
-}

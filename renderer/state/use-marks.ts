@@ -1,0 +1,50 @@
+// Words that a person marks as personal, in a case and then, where the lead wants it, in every case of the desk.
+import { useRef } from 'react';
+import type { ActivityId } from '../../electron/contract/ids.ts';
+import { call } from '../bridge/bridge.ts';
+import { useAct } from '../bridge/queries.ts';
+import { sayMarked } from '../components/say-marked.tsx';
+import { toast, toastError } from '../components/toast.tsx';
+import { plural } from '../components/words.ts';
+import type { MarkActs, MarkedWords } from '../desk-ui.ts';
+
+export function useMarks(undo: (id: ActivityId) => void): MarkActs {
+  const decide = useAct('findings.decide');
+  const rule = useAct('rules.make');
+  /** What was marked last: it is offered to be masked in every case. */
+  const last = useRef<MarkedWords | null>(null);
+
+  function make(kind: 'allow' | 'deny', { caseId, start, end, type }: MarkedWords): void {
+    rule.mutate(
+      { caseId, start, end, kind, type },
+      {
+        onSuccess: ({ changed, activityId }) =>
+          toast(`Rule made; ${plural(changed, 'case')} scrubbed again.`, () => undo(activityId)),
+        onError: toastError,
+      },
+    );
+  }
+
+  function maskEverywhere(marked = last.current): void {
+    last.current = null;
+    if (marked === null) toastError(new Error('Mark words first: arrows go by word, m marks them.'));
+    else make('deny', marked);
+  }
+
+  return {
+    markPersonal: async (caseId, spans, type) => {
+      try {
+        for (const span of spans) {
+          const { activityId } = await decide.mutateAsync({ caseId, ...span, decision: 'add', type });
+          last.current = { caseId, ...span, type };
+          const { others } = await call('rules.reach', { caseId, ...span });
+          sayMarked(others, { everywhere: () => maskEverywhere(), undo: () => undo(activityId) });
+        }
+      } catch (error) {
+        toastError(error instanceof Error ? error : new Error(String(error)));
+      }
+    },
+    maskEverywhere,
+    neverMask: (words) => make('allow', words),
+  };
+}
