@@ -3,8 +3,9 @@
 import type { Output, ParsedInput } from '../contract/calls.ts';
 import { AppError } from '../contract/errors.ts';
 import type { EntryId } from '../contract/ids.ts';
+import { splitRepository } from '../core/domain/repository-name.ts';
 import { casesOfTicket } from '../store/cases.ts';
-import type { Connections } from '../sync/connections.ts';
+import { type Connections, gitHubOf } from '../sync/connections.ts';
 import { validationDetail } from '../sync/github/error-detail.ts';
 import { listProjects } from '../sync/github/list-projects.ts';
 import { createOctokit, type GitHubConnection } from '../sync/github/octokit.ts';
@@ -22,7 +23,7 @@ export interface Line {
   readonly fetch: typeof fetch;
 }
 
-async function asking<T>(what: string, ask: () => Promise<T>): Promise<T> {
+export async function asking<T>(what: string, ask: () => Promise<T>): Promise<T> {
   try {
     return await ask();
   } catch (error) {
@@ -34,9 +35,10 @@ async function asking<T>(what: string, ask: () => Promise<T>): Promise<T> {
 }
 
 /** @throws AppError `refused` */
-function requireGitHub({ connections }: Line): GitHubConnection {
-  const { github } = connections();
-  if (github === null) throw new AppError('refused', 'Sign in to GitHub first, under Services.');
+export function requireGitHub({ connections }: Line, repository: string): GitHubConnection {
+  const github = gitHubOf(connections(), repository);
+  const where = splitRepository(repository).host ?? 'GitHub';
+  if (github === null) throw new AppError('refused', `Sign in to ${where} first, under Services.`);
   return github;
 }
 
@@ -44,9 +46,11 @@ function requireGitHub({ connections }: Line): GitHubConnection {
 export async function listBoards(
   { now }: AppContext,
   line: Line,
-  { owner }: ParsedInput<'boards.list'>,
+  { owner, beside }: ParsedInput<'boards.list'>,
 ): Promise<Output<'boards.list'>> {
-  const { github, zenhub } = line.connections();
+  const signedIn = line.connections();
+  const { zenhub } = signedIn;
+  const github = gitHubOf(signedIn, beside);
   const projects =
     github === null || owner === ''
       ? null
@@ -69,7 +73,7 @@ export async function listChoices(
   { id }: ParsedInput<'tickets.choices'>,
 ): Promise<Output<'tickets.choices'>> {
   const { repository } = requireTicket(ctx.store.db, requireCase(ctx, id)).ticket;
-  const facts = await asking('GitHub', () => readRepository(requireGitHub(line), line.fetch, repository));
+  const facts = await asking('GitHub', () => readRepository(requireGitHub(line, repository), line.fetch, repository));
   if (facts === null) throw new AppError('not-found', `GitHub knows no ${repository}, or the token may not see it.`);
   return { labels: [...facts.labels], people: [...facts.people], milestones: [...facts.milestones] };
 }
@@ -79,7 +83,7 @@ export async function makeLabel(
   line: Line,
   { repository, label }: ParsedInput<'directory.makeLabel'>,
 ): Promise<Record<string, never>> {
-  const octokit = createOctokit(requireGitHub(line), line.fetch);
+  const octokit = createOctokit(requireGitHub(line, repository), line.fetch);
   await asking('GitHub', () => createLabel(octokit, repository, requireScrubbed(label, {}, 'the label')));
   return {};
 }

@@ -7,9 +7,11 @@ import { type Team, team } from '../contract/schemas.ts';
 import { jsonFile } from '../core/compose/judged-sheet.ts';
 import { labelOfTeams, labelsFor } from '../core/compose/labels.ts';
 import { missingOf } from '../core/compose/ticket-changes.ts';
+import { REPOSITORY } from '../core/domain/repository-name.ts';
 import { addActivity, newActId } from '../store/activity.ts';
 import { listRules } from '../store/desk-rules.ts';
 import { knownLogins, listTeams, replaceTeams } from '../store/directory.ts';
+import { allGitHubs, gitHubOf } from '../sync/connections.ts';
 import { type RepositoryFacts, readRepository } from '../sync/github/repository.ts';
 import { type AppContext, LEAD } from './app-context.ts';
 import type { Line } from './choices.ts';
@@ -28,8 +30,6 @@ export function exportDirectory({ store }: AppContext): Output<'directory.export
   return { name: requireScrubbed('tier3-directory', context, 'the name of the file'), json };
 }
 
-const REPOSITORY = /^[\w.-]+\/[\w.-]+$/;
-
 /** @throws AppError `invalid` naming the team, the field and what to do */
 function checkTeams(teams: readonly Team[]): void {
   const labels = new Set<string>();
@@ -39,7 +39,10 @@ function checkTeams(teams: readonly Team[]): void {
     if (labels.has(label.toLowerCase()))
       throw new AppError('invalid', `${who}: the label "${label}" is of another team already.`);
     if (!REPOSITORY.test(repository))
-      throw new AppError('invalid', `${who}: the repository is written owner/name, not "${repository}".`);
+      throw new AppError(
+        'invalid',
+        `${who}: the repository is written owner/name, with its host before where it is of another GitHub, not "${repository}".`,
+      );
     if (covers.length === 0) throw new AppError('invalid', `${who}: say what it covers, or no case finds it.`);
     const theirs = labelOfTeams([label, ...extraLabels]);
     if (theirs !== undefined)
@@ -100,14 +103,18 @@ export async function checkDirectory(
   { store }: AppContext,
   { connections, fetch: fetcher }: Line,
 ): Promise<Output<'directory.check'>> {
-  const { github } = connections();
-  if (github === null) throw new AppError('refused', 'Sign in to GitHub first; the directory is held against it.');
+  const signedIn = connections();
+  if (allGitHubs(signedIn).length === 0)
+    throw new AppError('refused', 'Sign in to GitHub first; the directory is held against it.');
   const teams = listTeams(store.db);
   const facts = new Map<string, RepositoryFacts | null>();
   const problems: Output<'directory.check'>['problems'] = [];
   try {
-    for (const { repository } of teams)
-      if (!facts.has(repository)) facts.set(repository, await readRepository(github, fetcher, repository));
+    for (const { repository } of teams) {
+      const github = gitHubOf(signedIn, repository);
+      if (github !== null && !facts.has(repository))
+        facts.set(repository, await readRepository(github, fetcher, repository));
+    }
   } catch {
     throw new AppError('offline', 'GitHub cannot be reached now; nothing was checked.');
   }

@@ -6,6 +6,7 @@ import type { EntryKind } from '../core/domain/outbox.ts';
 import { addActivity, newActId } from '../store/activity.ts';
 import { casesOfTicket } from '../store/cases.ts';
 import type { Db } from '../store/db.ts';
+import { wasMovedBetween } from '../store/github-move.ts';
 import {
   changeEntry,
   entriesInStates,
@@ -49,6 +50,9 @@ function take(ctx: AppContext, db: Db, marked: Marked): { told: Told | null; rec
     changeEntry(db, entry.id, { remoteId });
     return nothing;
   }
+  // After "our GitHub moved" the old place goes on showing what stands at the new one.
+  if (entry.remoteId !== null && wasMovedBetween(db, marked.repository, entry.remoteId.split('#')[0] ?? ''))
+    return nothing;
   if (entry.state === 'sent' || entry.state === 'withdrawn') {
     const told = tellTwin(ctx, db, entry, marked);
     return { told, received: { isNews: told !== null, adopted: null } };

@@ -3,6 +3,7 @@
 import type { ParsedInput } from '../contract/calls.ts';
 import { AppError } from '../contract/errors.ts';
 import type { CaseId, TicketId } from '../contract/ids.ts';
+import { splitRepository } from '../core/domain/repository-name.ts';
 import { addActivity, newActId } from '../store/activity.ts';
 import { casesOfTicket } from '../store/cases.ts';
 import type { Db } from '../store/db.ts';
@@ -48,8 +49,11 @@ export function followTicket(ctx: AppContext, { id }: ParsedInput<'tickets.follo
 }
 
 function isSameOwner(one: string, other: string): boolean {
-  const ownerOf = (repository: string) => repository.split('/')[0]?.toLowerCase();
-  return ownerOf(one) === ownerOf(other);
+  const placeOf = (repository: string) => {
+    const { host, owner } = splitRepository(repository);
+    return `${host}/${owner.toLowerCase()}`;
+  };
+  return placeOf(one) === placeOf(other);
 }
 
 /** Follows a rename of a whole repository, the directory too, or the move of one ticket; with what waits in the outbox. */

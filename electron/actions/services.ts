@@ -5,12 +5,15 @@ import type { Output, ParsedInput } from '../contract/calls.ts';
 import { AppError } from '../contract/errors.ts';
 import { isSlackWebhook } from '../core/domain/address.ts';
 import { SERVICES } from '../core/domain/outbox.ts';
+import { hostOf } from '../core/domain/repository-name.ts';
 import { addActivity, newActId } from '../store/activity.ts';
 import type { Db } from '../store/db.ts';
 import { identify } from '../store/identity.ts';
 import { readSetting, writeSetting } from '../store/settings.ts';
+import { isAtService } from '../store/tickets.ts';
 import { CLOSED } from '../sync/circuit-breaker.ts';
 import type { Connections } from '../sync/connections.ts';
+import type { GitHubConnection } from '../sync/github/octokit.ts';
 import { checkGitHubToken } from '../sync/github/sign-in.ts';
 import { Stop, type ZenHubConnection } from '../sync/zenhub/ask.ts';
 import { readViewer } from '../sync/zenhub/workspaces.ts';
@@ -19,8 +22,13 @@ import { keepCircuit } from './service-circuits.ts';
 
 const KEY = 'services';
 const NAMES = { github: 'GitHub', zenhub: 'ZenHub', slack: 'Slack' } as const;
+const github = z.object({ baseUrl: z.string(), token: z.string(), login: z.string() });
 const services = z.object({
-  github: z.object({ baseUrl: z.string(), token: z.string(), login: z.string() }).nullable().default(null),
+  github: github.nullable().default(null),
+  /** Signed in to beside it, for repositories whose name has their host. */
+  otherGitHubs: z.array(github).default([]),
+  /** Host of the desk's own GitHub, that of repositories without a host; null while nobody signed in. */
+  ownHost: z.string().nullable().default(null),
   zenhub: z.object({ url: z.string(), token: z.string() }).nullable().default(null),
   slack: z.object({ url: z.string() }).nullable().default(null),
 });
@@ -45,14 +53,42 @@ export function hasSlack(db: Db): boolean {
 
 /** What the lead signed in to, else what the desk was started with. */
 export function connectionsOf({ store }: AppContext, started: Connections): Connections {
-  const { github, zenhub, slack } = readServices(store.db);
-  return { github: github ?? started.github, zenhub: zenhub ?? started.zenhub, slack };
+  const kept = readServices(store.db);
+  const own = ownHostOf(kept, started);
+  const has = (host: string) => [kept.github, ...kept.otherGitHubs].some((one) => one !== null && isAt(one, host));
+  const { github } = started;
+  // What the desk was started with is for its own host alone.
+  const isOwn = github !== null && isAt(github, own);
+  const more = github === null || isOwn || has(hostOf(github.baseUrl)) ? [] : [github];
+  return {
+    github: kept.github === null ? (isOwn ? github : null) : connection(kept.github),
+    otherGitHubs: [...kept.otherGitHubs.map(connection), ...more],
+    zenhub: kept.zenhub ?? started.zenhub,
+    slack: kept.slack,
+  };
+}
+
+/** Plain http is of this machine alone, where only a stand-in can be. */
+function connection({ baseUrl, token }: z.output<typeof github>): GitHubConnection {
+  return { baseUrl, token, standIn: baseUrl.startsWith('http:') };
+}
+
+const isAt = ({ baseUrl }: { readonly baseUrl: string }, host: string) => hostOf(baseUrl) === host;
+
+function ownHostOf({ ownHost, github }: z.output<typeof services>, started: Connections | null): string {
+  return ownHost ?? hostOf(github?.baseUrl ?? started?.github?.baseUrl ?? 'github.com');
+}
+
+/** Host of repositories whose name has none. */
+export function ownHost(db: Db, started: Connections): string {
+  return ownHostOf(readServices(db), started);
 }
 
 export function describeServices({ store }: AppContext, started: Connections): Output<'services.get'> {
-  const { github, zenhub, slack } = readServices(store.db);
+  const { github, zenhub, slack, otherGitHubs } = readServices(store.db);
   return {
     slack: slack !== null,
+    otherGitHubs: otherGitHubs.map(({ login, baseUrl }) => ({ login, address: baseUrl })),
     github:
       github !== null
         ? { login: github.login, address: github.baseUrl, bySignIn: true }
@@ -87,12 +123,30 @@ export async function signIn(
       'invalid',
       `This token lacks the right "${checked.missing.join(', ')}", without which no ticket can be opened. Make one that has it.`,
     );
-  keep(ctx, { github: { baseUrl, token, login: checked.login } }, `Signed in to GitHub as ${checked.login}`);
   const notes = [
+    ...keepGitHub(ctx, { baseUrl, token, login: checked.login }),
     ...(checked.boards ? [] : [NO_BOARDS]),
     ...(checked.excess.length === 0 ? [] : [tooMuch(checked.excess)]),
   ];
   return { login: checked.login, note: notes.length === 0 ? null : notes.join(' ') };
+}
+
+/**
+ * Tickets stay at the GitHub they are at: once there are some, another host is kept beside it, and only the move takes them
+ * there. What the lead is to know of it.
+ */
+function keepGitHub(ctx: AppContext, signedIn: z.output<typeof github>): string[] {
+  const { db } = ctx.store;
+  const { otherGitHubs, ...kept } = readServices(db);
+  const [host, own] = [hostOf(signedIn.baseUrl), ownHostOf({ otherGitHubs, ...kept }, null)];
+  const summary = `Signed in to GitHub as ${signedIn.login}`;
+  if (host === own || !isAtService(db)) {
+    keep(ctx, { github: signedIn, ownHost: host }, summary);
+    return [];
+  }
+  const others = otherGitHubs.filter((one) => !isAt(one, host));
+  keep(ctx, { otherGitHubs: [...others, signedIn], ownHost: own }, `${summary}, at ${host} too`);
+  return [`Tickets stay at ${own}. To take them to ${host}, use "Our GitHub moved" in Settings.`];
 }
 
 /** Whose key it is. @throws AppError `invalid` when ZenHub does not take it or cannot be reached */
@@ -110,7 +164,18 @@ async function checkZenHubKey(connection: ZenHubConnection, fetcher: typeof fetc
   }
 }
 
-export function signOut(ctx: AppContext, { service }: ParsedInput<'services.signOut'>): Record<string, never> {
+/** Signs out of one of the other GitHubs where its address is named. */
+export function signOut(ctx: AppContext, { service, address }: ParsedInput<'services.signOut'>): Record<string, never> {
+  const kept = readServices(ctx.store.db);
+  if (service === 'github' && address !== undefined) {
+    const otherGitHubs = kept.otherGitHubs.filter(({ baseUrl }) => baseUrl !== address);
+    keep(ctx, { otherGitHubs }, `Signed out of ${hostOf(address)}`);
+    return {};
+  }
+  if (service === 'github') {
+    keep(ctx, { github: null, ownHost: ownHostOf(kept, null) }, 'Signed out of GitHub');
+    return {};
+  }
   keep(ctx, { [service]: null }, `Signed out of ${NAMES[service]}`);
   return {};
 }

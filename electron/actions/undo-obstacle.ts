@@ -23,7 +23,7 @@ export function obstacleOf(entry: StoredEntry): string | null {
   return 'It may have been sent. Look at the service, then say in the outbox whether it is there.';
 }
 
-function ofEntries(db: Db, { undo: step }: StoredActivity): string | null {
+function ofEntries(db: Db, { undo: step, at }: StoredActivity): string | null {
   switch (step?.kind) {
     case 'queue': {
       const obstacles = entriesOfTicket(db, step.ticketId).map(obstacleOf);
@@ -37,9 +37,17 @@ function ofEntries(db: Db, { undo: step }: StoredActivity): string | null {
         return 'It is not in the outbox any more.';
       return obstacleOf(entry);
     }
+    case 'github-move': {
+      const since = step.tickets.flatMap(({ id }) => entriesOfTicket(db, id)).some((one) => hasGoneSince(one, at));
+      return since ? 'Something was sent to the new place since. Move back the other way round instead.' : null;
+    }
     default:
       return null;
   }
+}
+
+function hasGoneSince({ state, sentAt, leftAt }: StoredEntry, since: number): boolean {
+  return (sentAt !== null && sentAt >= since) || (state !== 'sent' && leftAt !== null);
 }
 
 function ofCase(db: Db, { caseId, undo: step }: StoredActivity): string | null {
@@ -75,6 +83,8 @@ function subjectOf({ undo: step }: StoredActivity): string | null {
       return `words ${step.entryId}`;
     case 'decision':
       return `decision ${step.start} ${step.end}`;
+    case 'github-move':
+      return 'directory';
     case 'directory':
     case 'problem':
     case 'tags':

@@ -6,6 +6,7 @@ import { casesOfTicket, changeCase, changeTags } from '../store/cases.ts';
 import type { Db } from '../store/db.ts';
 import { replaceTeams } from '../store/directory.ts';
 import { markMaybeSame, markSame } from '../store/duplicates.ts';
+import { takeBack } from '../store/github-move.ts';
 import { changeEntry, findEntry } from '../store/outbox.ts';
 import { changeProblem } from '../store/problems.ts';
 import { findDraft, forgetDecision, forgetDraft, saveDecision, saveDraft } from '../store/review.ts';
@@ -69,6 +70,10 @@ function undoOfDesk(ctx: AppContext, db: Db, step: UndoStep): void {
       return;
     case 'directory':
       replaceTeams(db, step.before);
+      return;
+    case 'github-move':
+      takeBack(db, step);
+      replaceTeams(db, step.teams);
       return;
     case 'known':
       changeProblem(db, step.problem, { known: step.before });

@@ -2,6 +2,7 @@
 import type { Call } from '../contract/client.ts';
 import { createClient } from '../contract/client.ts';
 import type { DamageNotice } from '../contract/schemas.ts';
+import { tokensFrom } from '../host/tokens.ts';
 import { openDesk } from '../worker/open-desk.ts';
 import { openHome, ROOT } from './home.ts';
 import type { DeskOptions } from './options.ts';
@@ -16,10 +17,7 @@ export async function withDesk<T>(
   { warns = true }: { readonly warns?: boolean } = {},
 ): Promise<T> {
   const { home, mode, key, unlocked } = openHome(options);
-  const tokens = {
-    github: process.env.TIER3_DESK_GITHUB_TOKEN ?? null,
-    zenhub: process.env.TIER3_DESK_ZENHUB_KEY ?? null,
-  };
+  const tokens = tokensFrom(process.env);
   const ctx = openDesk({ folder: home.folder, mode, key, unlocked, root: ROOT, tokens }, () => {});
   try {
     const call = createClient(ctx.dispatch);

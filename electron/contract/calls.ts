@@ -7,6 +7,7 @@ import { FOLLOW_UP_CALLS } from './follow-up-calls.ts';
 import { FORM_CALLS } from './form-calls.ts';
 import { INTAKE_CALLS } from './intake-calls.ts';
 import { LOCK_CALLS } from './lock-calls.ts';
+import { MOVE_CALLS } from './move-calls.ts';
 import { QUEUE_CALLS } from './queue-calls.ts';
 import { REPORT_CALLS } from './report-calls.ts';
 import { REVIEW_CALLS } from './review-calls.ts';
@@ -33,6 +34,7 @@ export const BACKEND_CALLS = {
   ...TREND_CALLS,
   ...REPORT_CALLS,
   ...SYNC_CALLS,
+  ...MOVE_CALLS,
   ...TEAM_CALLS,
 } as const;
 

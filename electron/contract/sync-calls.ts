@@ -88,6 +88,8 @@ export const SYNC_CALLS = {
     nothing,
     z.object({
       github: z.object({ login: z.string().nullable(), address: z.string(), bySignIn: z.boolean() }).nullable(),
+      /** Signed in to beside it. */
+      otherGitHubs: z.array(z.object({ login: z.string(), address: z.string() })),
       zenhub: z.object({ bySignIn: z.boolean() }).nullable(),
       slack: z.boolean(),
     }),
@@ -123,16 +125,18 @@ export const SYNC_CALLS = {
   ),
   /** Boards to choose from: of an owner at GitHub, and of the ZenHub key. Null where not signed in. */
   'boards.list': defineCall(
-    z.object({ owner: z.string().trim().max(100) }),
+    /** `beside`: a repository, of whose GitHub the owner is. */
+    z.object({ owner: z.string().trim().max(100), beside: z.string().max(300).default('') }),
     z.object({
       projects: z.array(z.object({ number: z.number(), title: z.string(), statuses: z.array(z.string()) })).nullable(),
       workspaces: z.array(z.object({ id: z.string(), name: z.string(), pipelines: z.array(z.string()) })).nullable(),
     }),
   ),
-  'services.signOut': defineCall(z.object({ service: z.enum(['github', 'zenhub', 'slack']) }), nothing, [
-    'settings',
-    'outbox',
-  ]),
+  'services.signOut': defineCall(
+    z.object({ service: z.enum(['github', 'zenhub', 'slack']), address: z.string().optional() }),
+    nothing,
+    ['settings', 'outbox'],
+  ),
   'directory.save': defineCall(
     /** `was` is the label the team had; null for a new one. */
     z.object({ was: z.string().nullable(), team: shape.team }),

@@ -6,6 +6,10 @@ export interface Jobs {
    * Work already done stays done; each step must be whole in itself.
    */
   run<T>(job: string | undefined, pieces: readonly T[], step: (piece: T) => void): Promise<number>;
+  /**
+   * Runs work that waits for others in between. Its `tell` says how far it is, and is false once the job is to end.
+   */
+  follow<T>(job: string | undefined, work: (tell: (done: number, total: number) => boolean) => Promise<T>): Promise<T>;
   cancel(job: string): void;
   /** Ends every job before its next piece, and lets none begin; resolves when all have ended. */
   stop(): Promise<void>;
@@ -14,7 +18,7 @@ export interface Jobs {
 /** Makes the register of running jobs. `progress` hears of every piece. */
 export function createJobs(progress: (job: string, done: number, total: number) => void): Jobs {
   const cancelled = new Set<string>();
-  const running = new Set<Promise<number>>();
+  const running = new Set<Promise<unknown>>();
   let isStopped = false;
 
   async function work<T>(job: string | undefined, pieces: readonly T[], step: (piece: T) => void): Promise<number> {
@@ -29,14 +33,23 @@ export function createJobs(progress: (job: string, done: number, total: number) 
     return done;
   }
 
+  function kept<T>(begun: Promise<T>): Promise<T> {
+    running.add(begun);
+    const ended = () => running.delete(begun);
+    begun.then(ended, ended);
+    return begun;
+  }
+
   return {
-    run(job, pieces, step) {
-      const begun = work(job, pieces, step);
-      running.add(begun);
-      const ended = () => running.delete(begun);
-      begun.then(ended, ended);
-      return begun;
-    },
+    run: (job, pieces, step) => kept(work(job, pieces, step)),
+    follow: (job, work) =>
+      kept(
+        work((done, total) => {
+          if (isStopped || (job !== undefined && cancelled.delete(job))) return false;
+          if (job !== undefined) progress(job, done, total);
+          return true;
+        }),
+      ),
     cancel: (job) => {
       cancelled.add(job);
     },

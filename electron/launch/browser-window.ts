@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { AppError } from '../contract/errors.ts';
 import { locateHome } from '../host/home.ts';
 import { makePrivateFolder } from '../host/private-folder.ts';
+import { tokensFrom } from '../host/tokens.ts';
 import { startPractice } from '../practice/start.ts';
 import { serveDesk } from '../web/serve.ts';
 import { findChromium, openAppWindow } from './chromium.ts';
@@ -65,7 +66,7 @@ async function serveUntilStopped(flags: WindowFlags, { root, thread, endsWithWin
     open: flags.practice ? 'practice' : undefined,
     port: flags.port === undefined ? 0 : Number(flags.port),
     passphrase: process.env.TIER3_DESK_PASSPHRASE,
-    tokens: { github: process.env.TIER3_DESK_GITHUB_TOKEN ?? null, zenhub: process.env.TIER3_DESK_ZENHUB_KEY ?? null },
+    tokens: tokensFrom(process.env),
     startPractice,
     onDeserted: () => {
       if (endsWithWindow) stop();

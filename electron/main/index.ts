@@ -5,6 +5,7 @@ import { app, type BrowserWindow, globalShortcut, powerMonitor } from 'electron'
 import type { DeskEvent } from '../contract/calls.ts';
 import { createClient } from '../contract/client.ts';
 import { mayOpen } from '../core/domain/github-host.ts';
+import { tokensFrom } from '../host/tokens.ts';
 import { startPractice } from '../practice/start.ts';
 import { createGateway } from '../worker/gateway.ts';
 import { startWorker } from '../worker/worker-client.ts';
@@ -25,7 +26,7 @@ const { values: flags } = parseArgs({
 const QUICK_LOG = 'CommandOrControl+Alt+L';
 
 let window: BrowserWindow | null = null;
-let mayOpenPage = async (page: string) => mayOpen(page, null);
+let mayOpenPage = async (page: string) => mayOpen(page, []);
 
 function showWindow(): void {
   if (window === null || window.isDestroyed()) window = openWindow(mayOpenPage);
@@ -56,20 +57,20 @@ async function start(): Promise<void> {
     passphrase: process.env.TIER3_DESK_PASSPHRASE,
     folder: typeof flags.home === 'string' ? flags.home : undefined,
     root,
-    tokens: { github: process.env.TIER3_DESK_GITHUB_TOKEN ?? null, zenhub: process.env.TIER3_DESK_ZENHUB_KEY ?? null },
+    tokens: tokensFrom(process.env),
     clockOffsetMs: 0,
     start: (order, listeners) => startWorker(join(import.meta.dirname, 'backend.js'), order, listeners),
     startPractice,
     announce,
   });
-  // The GitHub the desk is signed in to says which pages may be opened.
+  // The GitHubs the desk is signed in to say which pages may be opened.
   mayOpenPage = async (page) => {
     const call = createClient(gateway.dispatch);
-    const github = await call('services.get', {}).then(
-      (services) => services.github,
-      () => null,
+    const addresses = await call('services.get', {}).then(
+      ({ github, otherGitHubs }) => [...(github === null ? [] : [github]), ...otherGitHubs].map((one) => one.address),
+      () => [],
     );
-    return mayOpen(page, github?.address ?? null);
+    return mayOpen(page, addresses);
   };
   if (flags.practice === true) await gateway.open('practice');
   registerCalls(gateway.dispatch);

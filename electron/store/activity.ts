@@ -7,6 +7,7 @@ import type { CaseStatus } from '../core/domain/case.ts';
 import type { ReviewDecision } from '../core/domain/pii.ts';
 import { addLink, linkLine } from './audit.ts';
 import { type Db, isOneOf, placeholders, prepared } from './db.ts';
+import type { BeforeMove } from './github-move.ts';
 import { whoIs } from './identity.ts';
 import { newId } from './new-id.ts';
 import type { Draft } from './review.ts';
@@ -23,6 +24,7 @@ export type UndoStep =
   /** The answer that a case is none it perhaps was. */
   | { readonly kind: 'not-same'; readonly maybeSame: CaseId }
   | { readonly kind: 'directory'; readonly before: readonly Team[] }
+  | ({ readonly kind: 'github-move'; readonly teams: readonly Team[] } & BeforeMove)
   | { readonly kind: 'tags'; readonly before: readonly string[] }
   /** An entry of the outbox: a comment, or a change of the ticket; and those that were queued because of it. */
   | { readonly kind: 'comment'; readonly entryId: EntryId; readonly also?: readonly EntryId[] }

@@ -1,6 +1,6 @@
 // Tickets: the GitHub issues the desk has opened or is about to.
 import { and, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm';
-import { cases, tickets } from '../../drizzle/schema.ts';
+import { cases, outbox, tickets } from '../../drizzle/schema.ts';
 import type { TicketId } from '../contract/ids.ts';
 import type { RemoteTicket } from '../core/domain/ticket.ts';
 import type { Db } from './db.ts';
@@ -32,6 +32,19 @@ export function addTicket(
 export function findTicket(db: Db, id: string): StoredTicket | null {
   const row = db.select().from(tickets).where(sql`${tickets.id} = ${id}`).get();
   return row === undefined ? null : fromRow(row);
+}
+
+/** Whether anything of the desk is at the service, or may be. */
+export function isAtService(db: Db): boolean {
+  const isOpened = db.select({ id: tickets.id }).from(tickets).where(isNotNull(tickets.number)).limit(1).get();
+  const hasLeft = db.select({ id: outbox.id }).from(outbox).where(isNotNull(outbox.leftAt)).limit(1).get();
+  return isOpened !== undefined || hasLeft !== undefined;
+}
+
+/** Tickets in a repository, oldest first; all where it is null. */
+export function ticketsIn(db: Db, repository: string | null): StoredTicket[] {
+  const isMeant = repository === null ? undefined : eq(tickets.repository, repository);
+  return db.select().from(tickets).where(isMeant).orderBy(tickets.createdAt, tickets.id).all().map(fromRow);
 }
 
 /** Tickets by their ids, in one look. */

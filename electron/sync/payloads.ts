@@ -1,8 +1,9 @@
 // What an entry sends, read back from the store. The words in it are plain strings again until the last gate judges them.
 import { z } from 'zod';
 import type { EntryKind } from '../core/domain/outbox.ts';
+import { REPOSITORY } from '../core/domain/repository-name.ts';
 
-const repository = z.string().regex(/^[\w.-]+\/[\w.-]+$/);
+const repository = z.string().regex(REPOSITORY);
 
 export const createIssuePayload = z.object({
   repository,

@@ -92,16 +92,22 @@ export interface Pulled {
  * leaves the cursor of its repository where it was.
  * @throws RequestError, or what the network threw; not where a repository cannot be read, which is no reason to stop
  */
-export async function pullChanges(port: PullPort, github: RemoteChanges): Promise<Pulled> {
+export async function pullChanges(
+  port: PullPort,
+  gitHubOf: (repository: string) => RemoteChanges | null,
+): Promise<Pulled> {
   let news = 0;
   const unreadable: string[] = [];
   for (const [repository, watched] of port.watched()) {
-    const came = await pullRepository(port, github, repository, watched);
+    const github = gitHubOf(repository);
+    const came = github === null ? null : await pullRepository(port, github, repository, watched);
     if (came === null) unreadable.push(repository);
     else news += came;
   }
   const silent = port.stalestTicket();
-  if (silent !== null) {
+  const github = silent === null ? null : gitHubOf(silent.repository);
+  if (silent !== null && github === null) port.noteMissing(silent.id, 'hidden');
+  else if (silent !== null && github !== null) {
     const found = await github.lookAt(silent.repository, silent.number);
     if (found.kind === 'there') port.receiveIssue(silent.id, found.issue, github.skewMs());
     else if (found.kind === 'moved') port.relocate(silent.id, found.to);

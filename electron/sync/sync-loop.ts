@@ -3,11 +3,11 @@
 
 import { ENTRY_KINDS, SERVICES } from '../core/domain/outbox.ts';
 import { afterFailure, CLOSED, healthOf, type ServiceFailure, stateOf } from './circuit-breaker.ts';
-import type { Connections } from './connections.ts';
+import { allGitHubs, type Connections } from './connections.ts';
 import { drainOutbox } from './drain-outbox.ts';
-import { createRemoteChanges } from './github/changes.ts';
-import { createGitHubClient } from './github/client.ts';
+import { createGitHubClients, remoteChangesByHost } from './github/by-host.ts';
 import { describeGitHubError } from './github/errors.ts';
+import type { GitHubConnection } from './github/octokit.ts';
 import { reachGitHub } from './github/reach.ts';
 import type { OutboxPort } from './outbox-port.ts';
 import { type PullPort, pullChanges } from './pull-changes.ts';
@@ -102,21 +102,22 @@ export function createSyncLoop(options: SyncLoopOptions): SyncLoop {
   }
 
   async function run({ pullNow, hasty }: Wish): Promise<number> {
-    const { github, zenhub, slack = null } = connections();
-    if (github === null) return 0; // not signed in: everything waits, and the screen says so
+    const signedIn = connections();
+    const { zenhub, slack = null } = signedIn;
+    if (allGitHubs(signedIn).length === 0) return 0; // not signed in: everything waits, and the screen says so
     const lock = takeLock();
     if (lock === null) return 0; // another window of this desk is sending
     try {
       const recovered = outbox.recover();
       if (pullNow) tryNow();
-      if (outbox.nextDue(now(), { ...EVERYTHING, hasty }) !== null && !(await mayLeave(github))) {
+      if (outbox.nextDue(now(), { ...EVERYTHING, hasty }) !== null && !(await mayLeave(signedIn))) {
         options.sent();
         return 0;
       }
       const result = await drainOutbox({
         outbox,
         sending,
-        github: createGitHubClient(github, sending.fetch, now),
+        github: createGitHubClients(signedIn, sending.fetch, now),
         zenhub: zenhub === null ? null : createZenHubClient(zenhub, sending.fetch, now, pace),
         slack: slack === null ? null : createSlackClient(slack, sending.fetch, now),
         now,
@@ -131,7 +132,7 @@ export function createSyncLoop(options: SyncLoopOptions): SyncLoop {
       if (result.online === true) heardAt = lastSyncAt = now();
       if (result.online !== null || recovered > 0) options.sent();
       const isDue = pullNow || result.broke || pulledAt === null || Math.abs(now() - pulledAt) >= PULL_MS;
-      if (result.online !== false && isDue && mayAsk() && (await pull(github))) options.sent();
+      if (result.online !== false && isDue && mayAsk() && (await pull(signedIn))) options.sent();
       return result.sent;
     } finally {
       lock.release();
@@ -156,18 +157,23 @@ export function createSyncLoop(options: SyncLoopOptions): SyncLoop {
   }
 
   /** False when nothing may be sent: GitHub is not to be reached, or what is there was not looked at of late. */
-  async function mayLeave(github: NonNullable<Connections['github']>): Promise<boolean> {
-    if (mayAsk() && !(await isThere(github))) return false;
+  async function mayLeave(signedIn: Connections): Promise<boolean> {
+    if (mayAsk() && !(await areThere(signedIn))) return false;
     if (fresh(pulledWholeAt, FRESH_MS)) return true;
     if (!mayAsk()) return false;
-    await pull(github);
+    await pull(signedIn);
     return fresh(pulledWholeAt, FRESH_MS);
   }
 
-  /** Asked with a question that does no harm. A network that is silent is found out by the next question. */
-  async function isThere(github: NonNullable<Connections['github']>): Promise<boolean> {
+  async function areThere(signedIn: Connections): Promise<boolean> {
     const isClosed = stateOf(outbox.circuitOf('github'), now()) === 'closed';
     if (isClosed && online === true && fresh(heardAt, TRUST_MS)) return true;
+    for (const github of allGitHubs(signedIn)) if (!(await isThere(github))) return false;
+    return true;
+  }
+
+  /** Asked with a question that does no harm. A network that is silent is found out by the next question. */
+  async function isThere(github: GitHubConnection): Promise<boolean> {
     const reach = await reachGitHub(github, sending.fetch);
     if (reach === 'away' || reach === 'failing') online = false;
     if (reach === 'away') fail({ kind: 'unreachable', reason: PORTAL });
@@ -178,10 +184,10 @@ export function createSyncLoop(options: SyncLoopOptions): SyncLoop {
   }
 
   /** True when something of ours changed there. A network that is gone is no bug: the next tick tries again. */
-  async function pull(github: NonNullable<Connections['github']>): Promise<boolean> {
+  async function pull(signedIn: Connections): Promise<boolean> {
     pulledAt = now();
     try {
-      const pulled = await pullChanges(options.pull, createRemoteChanges(github, sending.fetch, now));
+      const pulled = await pullChanges(options.pull, remoteChangesByHost(signedIn, sending.fetch, now));
       unreadable = pulled.unreadable;
       pulledWholeAt = heardAt = lastSyncAt = now();
       online = true;
@@ -236,6 +242,6 @@ export function createSyncLoop(options: SyncLoopOptions): SyncLoop {
       clearTimeout(timer);
       await running?.catch(() => 0);
     },
-    state: () => ({ signedIn: connections().github !== null, online, lastSyncAt, unreadable: [...unreadable] }),
+    state: () => ({ signedIn: allGitHubs(connections()).length > 0, online, lastSyncAt, unreadable: [...unreadable] }),
   };
 }

@@ -31,6 +31,7 @@ import { clockHandlers } from './handlers/clock.ts';
 import type { Desk } from './handlers/desk.ts';
 import { followUpHandlers } from './handlers/follow-up.ts';
 import { intakeHandlers } from './handlers/intake.ts';
+import { moveHandlers } from './handlers/move.ts';
 import { queueHandlers } from './handlers/queue.ts';
 import { reportHandlers } from './handlers/report.ts';
 import { reviewHandlers } from './handlers/review.ts';
@@ -166,6 +167,7 @@ export function createBackend(options: BackendOptions): Backend {
     ...clockHandlers(desk),
     ...ticketHandlers(desk),
     ...syncHandlers({ ctx, sync, line, started: options.connections, practice: options.practice }),
+    ...moveHandlers({ ctx, sync, line, started: options.connections }),
     ...teamHandlers(desk, team, options.teamSql),
   };
 

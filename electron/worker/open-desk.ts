@@ -8,6 +8,7 @@ import { type Team, team } from '../contract/schemas.ts';
 import { accountName } from '../host/account.ts';
 import { copyHomeNote, type Home, locateHome, type Mode } from '../host/home.ts';
 import { createLog } from '../host/log.ts';
+import type { Tokens } from '../host/tokens.ts';
 import { addActivity, newActId } from '../store/activity.ts';
 import { openStore, type Store } from '../store/open.ts';
 import { snapshotFolder } from '../store/snapshots.ts';
@@ -26,7 +27,7 @@ export interface DeskOrder {
   readonly unlocked?: Unlocking | null;
   /** The project's or the packaged app's root, where migrations and resources lie. */
   readonly root: string;
-  readonly tokens: { readonly github: string | null; readonly zenhub: string | null };
+  readonly tokens: Tokens;
   /** Moves the clock by so many ms; for tests. */
   readonly clockOffsetMs?: number;
 }
@@ -119,9 +120,9 @@ function practiceConnections(home: Home): Connections {
   }
 }
 
-function realConnections({ github, zenhub }: DeskOrder['tokens']): Connections {
+function realConnections({ github, zenhub, githubApi = 'https://api.github.com' }: Tokens): Connections {
   return {
-    github: github === null ? null : { baseUrl: 'https://api.github.com', token: github },
+    github: github === null ? null : { baseUrl: githubApi, token: github },
     zenhub: zenhub === null ? null : { url: 'https://api.zenhub.com/public/graphql', token: zenhub },
   };
 }

@@ -27,8 +27,8 @@ describe('the address of a GitHub', () => {
   });
 
   it('says which pages may be opened', () => {
-    expect(mayOpen(`${WEB}/software/x/issues/1`, API)).toBe(true);
-    expect(mayOpen('https://github.com/login/device', API)).toBe(true);
+    expect(mayOpen(`${WEB}/software/x/issues/1`, [API])).toBe(true);
+    expect(mayOpen('https://github.com/login/device', [API])).toBe(true);
     for (const page of [
       'https://va.ghe.com.evil.example/x',
       'https://other.ghe.com/x',
@@ -36,8 +36,8 @@ describe('the address of a GitHub', () => {
       'http://va.ghe.com/x',
       'file:///etc/passwd',
     ])
-      expect([page, mayOpen(page, API)]).toEqual([page, false]);
-    expect(mayOpen(`${WEB}/x`, 'https://api.github.com')).toBe(false);
+      expect([page, mayOpen(page, [API])]).toEqual([page, false]);
+    expect(mayOpen(`${WEB}/x`, ['https://api.github.com'])).toBe(false);
   });
 });
 

@@ -18,6 +18,7 @@ import {
   forgetProblemDecision,
   problemDecision,
 } from '../../store/problems.ts';
+import { rehomeEntries } from '../../store/rehome-entries.ts';
 import { forgetDecision, saveDecision } from '../../store/review.ts';
 import { findingRows, settleAct, settleCase, settleProblem, settleTicket, subjectOfCase } from '../../store/team.ts';
 import { findTicket } from '../../store/tickets.ts';
@@ -82,7 +83,12 @@ export function showAct(db: Db, id: string): void {
 
 export function showTicket(db: Db, id: string): void {
   const ticket = foldTicket(saidOf(db, `ticket ${id}`));
-  if (ticket !== null) settleTicket(db, ticket);
+  if (ticket === null) return;
+  const before = findTicket(db, ticket.id);
+  settleTicket(db, ticket);
+  // Numbers are of one repository: what waits here follows a move that somebody of the team has made.
+  if (before !== null && before.repository !== ticket.repository)
+    rehomeEntries(db, { from: before.repository, to: ticket.repository, ticketId: before.id });
 }
 
 export function showProblem(db: Db, id: string): void {

@@ -29,10 +29,10 @@ export function githubHost(typed: string): GitHubHost | null {
   return { api: `${origin}${SERVER_API}`, web: origin };
 }
 
-/** Whether the desk may open a page in the system's browser: of the GitHub it is signed in to, and of github.com. */
-export function mayOpen(page: string, api: string | null): boolean {
+/** Whether the desk may open a page in the system's browser: of a GitHub it is signed in to, and of github.com. */
+export function mayOpen(page: string, apis: readonly string[]): boolean {
   if (!URL.canParse(page)) return false;
   const { protocol, origin, username, password } = new URL(page);
   if (protocol !== 'https:' || username !== '' || password !== '') return false;
-  return origin === CLOUD.web || (api !== null && origin === githubHost(api)?.web);
+  return origin === CLOUD.web || apis.some((api) => origin === githubHost(api)?.web);
 }

@@ -1,6 +1,7 @@
 // Where a ticket is now: repositories are renamed, tickets are moved to others, or deleted. Reads follow GitHub's redirects;
 // writes never do by themselves.
 import { RequestError } from '@octokit/request-error';
+import { onSameHost, withoutHost } from '../../core/domain/repository-name.ts';
 import type { Outcome, Place } from '../outcome.ts';
 import { issueAnswer, readAnswer, repositoryAnswer } from './answers.ts';
 import { type ChangedIssue, changedIssue } from './changed-issue.ts';
@@ -24,11 +25,13 @@ export async function lookAt(octokit: GitHub, repository: string, issueNumber: n
     });
     const data = readAnswer(answer, 200, issueAnswer);
     const now = /[^/]+\/[^/]+$/.exec(data.repository_url)?.[0] ?? repository;
-    if (isSame(now, repository)) return { kind: 'there', issue: changedIssue(data) };
+    if (isSame(now, withoutHost(repository))) return { kind: 'there', issue: changedIssue(data) };
     const name = await nameOf(octokit, repository);
     // Where the whole repository has another name, all its tickets have.
-    if (name !== null && isSame(name, now)) return { kind: 'moved', to: { repository: now, ticket: null } };
-    return { kind: 'moved', to: { repository: now, ticket: { number: data.number, url: data.html_url } } };
+    if (name !== null && isSame(name, now))
+      return { kind: 'moved', to: { repository: onSameHost(repository, now), ticket: null } };
+    const there = onSameHost(repository, now);
+    return { kind: 'moved', to: { repository: there, ticket: { number: data.number, url: data.html_url } } };
   } catch (error) {
     if (!(error instanceof RequestError)) throw error;
     if (error.status === 410) return { kind: 'gone' };
@@ -37,8 +40,8 @@ export async function lookAt(octokit: GitHub, repository: string, issueNumber: n
   }
 }
 
-/** What a repository is called now; null when the token may not see it. */
-async function nameOf(octokit: GitHub, repository: string): Promise<string | null> {
+/** What a repository is called now; null when the token may not see it. @throws RequestError, or what the network threw */
+export async function nameOf(octokit: GitHub, repository: string): Promise<string | null> {
   try {
     const answer = await octokit.request('GET /repos/{owner}/{repo}', split(repository));
     return readAnswer(answer, 200, repositoryAnswer).full_name;
@@ -62,7 +65,8 @@ export async function followMove(octokit: GitHub, repository: string, issueNumbe
     if (found.kind === 'moved') to = found.to;
   } else {
     const name = await nameOf(octokit, repository);
-    if (name !== null && !isSame(name, repository)) to = { repository: name, ticket: null };
+    if (name !== null && !isSame(name, withoutHost(repository)))
+      to = { repository: onSameHost(repository, name), ticket: null };
   }
   if (to === null)
     return refused('The repository was renamed or moved. Write its new name in the directory, then try again.');

@@ -2,6 +2,7 @@
 import { Octokit } from '@octokit/core';
 import { paginateRest } from '@octokit/plugin-paginate-rest';
 import { type ThrottlingOptions, throttling } from '@octokit/plugin-throttling';
+import { splitRepository } from '../../core/domain/repository-name.ts';
 
 export interface GitHubConnection {
   readonly baseUrl: string;
@@ -48,8 +49,8 @@ export function createOctokit({ baseUrl, token, standIn }: GitHubConnection, fet
   return octokit;
 }
 
-/** `owner/name` as the routes want it. */
+/** A repository's name as the routes want it: to its own GitHub the host is no part of it. */
 export function split(repository: string): { readonly owner: string; readonly repo: string } {
-  const [owner = '', repo = ''] = repository.split('/');
+  const { owner, repo } = splitRepository(repository);
   return { owner, repo };
 }

@@ -2,6 +2,7 @@
 // each write, so nothing is ever looked for.
 import { z } from 'zod';
 import type { MovePipelinePayload } from '../../core/domain/outbox.ts';
+import { withoutHost } from '../../core/domain/repository-name.ts';
 import { neverLeft, type Outcome } from '../outcome.ts';
 import { wrongAddress } from '../sending-fetch.ts';
 import { conflictAt, isInPlace, type PlaceField } from '../three-way.ts';
@@ -102,7 +103,7 @@ async function findBoard(ask: Ask, { workspaceId, repository, epic }: MovePipeli
       throw refused('ZenHub knows no such workspace, or the key may not see it. Check the directory.');
     const held: Held = workspace.repositoriesConnection;
     const repo = held?.nodes.find(
-      (node) => `${node.ownerName}/${node.name}`.toLowerCase() === repository.toLowerCase(),
+      (node) => `${node.ownerName}/${node.name}`.toLowerCase() === withoutHost(repository).toLowerCase(),
     );
     if (repo !== undefined) return { ...workspace, repositoryId: repo.id };
     if (held?.pageInfo.hasNextPage !== true)

@@ -1,6 +1,6 @@
 // Signing in to the services, and out again. A token goes in and never comes back.
 import { type FormEvent, type ReactNode, useState } from 'react';
-import type { Input } from '../../../electron/contract/calls.ts';
+import type { Input, Output } from '../../../electron/contract/calls.ts';
 import { useAct, useCall } from '../../bridge/queries.ts';
 import { toast, toastError } from '../../components/toast.tsx';
 import { useDeskUi } from '../../desk-ui.ts';
@@ -51,7 +51,7 @@ export function Services() {
   const { practice } = useDeskUi();
   const services = useCall('services.get', {}).data;
   if (services === undefined) return null;
-  const { github, zenhub, slack } = services;
+  const { github, otherGitHubs, zenhub, slack } = services;
   const asWhom = github?.login == null ? 'connected' : `signed in as ${github.login}`;
   return (
     <section className="card" id="services" aria-labelledby="services-title">
@@ -67,7 +67,12 @@ export function Services() {
           state={github === null ? 'not signed in; tickets wait in the outbox' : `${asWhom}, ${github.address}`}
           canSignOut={github?.bySignIn ?? false}
         >
-          {(address) => <DeviceSignIn address={address} />}
+          {(address) => (
+            <>
+              <DeviceSignIn address={address} />
+              <OtherGitHubs others={otherGitHubs} />
+            </>
+          )}
         </Service>
         <Service
           service="zenhub"
@@ -82,6 +87,24 @@ export function Services() {
       </div>
     </section>
   );
+}
+
+/** GitHubs beside the desk's own, for repositories whose name has their host. */
+function OtherGitHubs({ others }: { others: Output<'services.get'>['otherGitHubs'] }) {
+  const signOut = useAct('services.signOut', () => toast('Signed out; what was kept is wiped.'));
+  return others.map(({ login, address }) => (
+    <p key={address} className="row-actions">
+      Also signed in as {login}, <span className="hint">{address}</span>
+      <button
+        type="button"
+        className="button quiet"
+        aria-label={`Sign out of ${address}`}
+        onClick={() => signOut.mutate({ service: 'github', address }, { onError: toastError })}
+      >
+        Sign out
+      </button>
+    </p>
+  ));
 }
 
 interface ServiceProps {

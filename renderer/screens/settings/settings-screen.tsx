@@ -3,6 +3,7 @@ import { useCall } from '../../bridge/queries.ts';
 import { Calendars } from './calendars.tsx';
 import { Directory } from './directory.tsx';
 import { FollowUp } from './follow-up.tsx';
+import { GitHubMove } from './github-move.tsx';
 import { Keys } from './keys.tsx';
 import { LockAndKey } from './lock-and-key.tsx';
 import { Policies } from './policies.tsx';
@@ -30,6 +31,7 @@ export function SettingsScreen() {
             <Calendars calendars={settings.calendars} />
             <LockAndKey />
             <Services />
+            <GitHubMove />
             <YourTeam />
             <Directory />
             <Templates />

@@ -2,6 +2,7 @@
 // offer where they can be asked, typed otherwise.
 import { useState } from 'react';
 import type { Team } from '../../../electron/contract/schemas.ts';
+import { splitRepository } from '../../../electron/core/domain/repository-name.ts';
 import { useCall } from '../../bridge/queries.ts';
 import { Words } from '../../components/words-field.tsx';
 
@@ -12,8 +13,8 @@ const COLUMN = 'Status';
 
 export function TeamBoards({ team, change }: { team: Team; change: (part: Partial<Team>) => void }) {
   const { zenhub, project } = team;
-  const owner = project?.owner ?? team.repository.split('/')[0] ?? '';
-  const boards = useCall('boards.list', { owner }).data;
+  const owner = project?.owner ?? splitRepository(team.repository).owner;
+  const boards = useCall('boards.list', { owner, beside: team.repository }).data;
   const pipelines = boards?.workspaces?.find(({ id }) => id === zenhub?.workspaceId)?.pipelines ?? [];
   const statuses = boards?.projects?.find(({ number }) => number === project?.number)?.statuses ?? [];
 

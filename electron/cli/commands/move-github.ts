@@ -1,0 +1,30 @@
+// desk move-github: our GitHub moved; tickets that are proven to be at the new place follow. --dry-run only tells.
+import { adoptSystemNetwork } from '../../worker/system-network.ts';
+import { withDesk } from '../open.ts';
+import type { DeskOptions } from '../options.ts';
+import { plainCell, print } from '../print.ts';
+
+export async function run(
+  from: string,
+  to: string,
+  options: DeskOptions & { readonly dryRun?: boolean },
+): Promise<void> {
+  adoptSystemNetwork();
+  const { dryRun = false } = options;
+  const report = await withDesk(options, (call) => call(dryRun ? 'github.tryMove' : 'github.move', { from, to }));
+  const { found, missing, waiting, teams, notes } = report;
+  const named = (references: readonly string[]) => references.map(plainCell).join(', ');
+  print(options, { dryRun, ...report }, () =>
+    [
+      dryRun ? 'Nothing was changed.' : 'Moved. "Undo" in the window takes it back.',
+      `${found.length} tickets are at ${report.to}${found.length === 0 ? '.' : ':'}`,
+      ...found.map(({ was, now, references }) => `  #${was} is #${now}  ${named(references)}`),
+      ...(missing.length === 0 ? [] : [`${missing.length} stay at ${report.from}:`]),
+      ...missing.map(
+        ({ was, references, why }) => `  ${was === null ? 'not open' : `#${was}`}  ${named(references)}: ${why}`,
+      ),
+      `${waiting} entries of the outbox ${dryRun ? 'would follow' : 'follow'}; teams: ${teams.map(plainCell).join(', ') || 'none'}.`,
+      ...notes,
+    ].join('\n'),
+  );
+}

@@ -1,0 +1,43 @@
+// The calls of "our GitHub moved": tickets follow to another host, owner or repository once a person says so.
+import { z } from 'zod';
+import { REPOSITORY } from '../core/domain/repository-name.ts';
+import { defineCall } from './define-call.ts';
+import { activityId } from './ids.ts';
+
+const repository = z
+  .string()
+  .trim()
+  .regex(REPOSITORY, 'A repository is written owner/name, with the host before: va.ghe.com/owner/name.');
+
+/** What a move does, or would do. */
+export const moveReport = z.object({
+  from: z.string(),
+  to: z.string(),
+  /** Tickets that are at the new place, proven by their mark. */
+  found: z.array(z.object({ references: z.array(z.string()), was: z.number(), now: z.number(), url: z.string() })),
+  /** Tickets that stay where they are, and why. */
+  missing: z.array(z.object({ references: z.array(z.string()), was: z.number().nullable(), why: z.string() })),
+  /** How many entries of the outbox follow. */
+  waiting: z.number(),
+  /** Teams whose tickets go to the new place from now on. */
+  teams: z.array(z.string()),
+  /** What to look at by hand. */
+  notes: z.array(z.string()),
+});
+export type MoveReport = z.infer<typeof moveReport>;
+
+export const MOVE_CALLS = {
+  /** Repositories that tickets and teams of the desk are in. */
+  'github.places': defineCall(
+    z.object({}),
+    z.object({ places: z.array(z.object({ repository: z.string(), tickets: z.number(), teams: z.number() })) }),
+  ),
+  /** What a move would do; nothing is changed. */
+  'github.tryMove': defineCall(z.object({ from: repository, to: repository, job: z.string().optional() }), moveReport),
+  /** Moves what is proven; the rest stays and is named. */
+  'github.move': defineCall(
+    z.object({ from: repository, to: repository, job: z.string().optional() }),
+    moveReport.extend({ activityId }),
+    ['cases', 'outbox', 'directory', 'settings'],
+  ),
+} as const;

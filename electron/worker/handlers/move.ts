@@ -1,0 +1,25 @@
+// The handlers of "our GitHub moved".
+import { moveGitHub, tryMove } from '../../actions/move-github.ts';
+import { listPlaces } from '../../actions/prove-move.ts';
+import { ownHost } from '../../actions/services.ts';
+import type { Handlers } from '../../contract/calls.ts';
+import type { MOVE_CALLS } from '../../contract/move-calls.ts';
+import type { SyncDesk } from './sync.ts';
+
+export function moveHandlers({
+  ctx,
+  sync,
+  line,
+  started,
+}: Omit<SyncDesk, 'practice'>): Handlers<keyof typeof MOVE_CALLS> {
+  const own = () => ownHost(ctx.store.db, started());
+  return {
+    'github.places': () => listPlaces(ctx),
+    'github.tryMove': (input) => tryMove(ctx, line, input, own()),
+    'github.move': async (input) => {
+      const moved = await moveGitHub(ctx, line, input, own());
+      sync.wake();
+      return moved;
+    },
+  };
+}

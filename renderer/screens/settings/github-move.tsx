@@ -1,0 +1,114 @@
+// "Our GitHub moved": looks first, shows what would follow and what would stay, and moves once a person says so.
+import { type FormEvent, useState } from 'react';
+import type { MoveReport } from '../../../electron/contract/move-calls.ts';
+import { useAct, useCall } from '../../bridge/queries.ts';
+import { toast, toastError } from '../../components/toast.tsx';
+import { plural } from '../../components/words.ts';
+import { useDeskUi } from '../../desk-ui.ts';
+import { BULK_JOB } from '../../state/use-acts.ts';
+import './github-move.css';
+
+export function GitHubMove() {
+  const ui = useDeskUi();
+  const places = useCall('github.places', {}).data?.places ?? [];
+  const [chosen, choose] = useState('');
+  const [to, setTo] = useState('');
+  const from = chosen === '' ? (places[0]?.repository ?? '') : chosen;
+  const look = useAct('github.tryMove');
+  const move = useAct('github.move', ({ found, activityId }) => {
+    look.reset();
+    toast(`Moved ${plural(found.length, 'ticket')}.`, () => ui.undo(activityId));
+  });
+  const where = { from, to, job: BULK_JOB };
+  const report = look.data;
+  const isOf = report?.from === from && look.variables?.to === to;
+  const isBusy = look.isPending || move.isPending;
+  const send = (event: FormEvent) => {
+    event.preventDefault();
+    look.mutate(where, { onError: toastError });
+  };
+  return (
+    <section className="card" id="github-move" aria-labelledby="github-move-title">
+      <header>
+        <h2 id="github-move-title">Our GitHub moved</h2>
+        <span>each ticket is found by the desk’s own mark; numbers may differ</span>
+      </header>
+      <form className="form github-move" onSubmit={send}>
+        <label>
+          From
+          <select value={from} onChange={(event) => choose(event.target.value)}>
+            {places.map(({ repository, tickets }) => (
+              <option key={repository} value={repository}>
+                {repository} ({plural(tickets, 'ticket')})
+              </option>
+            ))}
+          </select>
+        </label>
+        <label>
+          To, as host/owner/name
+          <input
+            value={to}
+            placeholder="va.ghe.com/software/va.gov-team"
+            spellCheck={false}
+            onChange={(event) => setTo(event.target.value)}
+          />
+        </label>
+        <span className="row-actions">
+          <button type="submit" className="button" disabled={to.trim() === '' || isBusy}>
+            Look, change nothing
+          </button>
+          <button
+            type="button"
+            className="button primary"
+            disabled={!isOf || isBusy}
+            onClick={() => move.mutate(where, { onError: toastError })}
+          >
+            Move
+          </button>
+        </span>
+      </form>
+      <p className="hint">
+        Sign in to the new GitHub under Services first. Tickets that are not found stay where they are.
+      </p>
+      <div role="status">{report !== undefined && isOf && <Report report={report} />}</div>
+    </section>
+  );
+}
+
+function Report({ report: { found, missing, waiting, teams, notes, from, to } }: { report: MoveReport }) {
+  return (
+    <>
+      <p>
+        <b>{plural(found.length, 'ticket')}</b> {found.length === 1 ? 'is' : 'are'} at {to}; <b>{missing.length}</b>{' '}
+        would stay at {from}. {plural(waiting, 'entry', 'entries')} of the outbox would follow
+        {teams.length > 0 && `, and new tickets of ${teams.join(', ')}`}.
+      </p>
+      {missing.length > 0 && (
+        <ul className="found" aria-label="Tickets that would stay">
+          {missing.map(({ references, was, why }) => (
+            <li key={`${was} ${references.join()}`}>
+              <b>{was === null ? 'Not open yet' : `#${was}`}</b> {references.join(', ')}: {why}
+            </li>
+          ))}
+        </ul>
+      )}
+      {notes.map((note) => (
+        <p key={note} className="hint">
+          {note}
+        </p>
+      ))}
+      {found.length > 0 && (
+        <details>
+          <summary>Every ticket with its new number</summary>
+          <ul className="found moved-tickets">
+            {found.map(({ references, was, now }) => (
+              <li key={was}>
+                #{was} is #{now} <span className="hint">{references.join(', ')}</span>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </>
+  );
+}
