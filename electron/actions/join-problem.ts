@@ -14,7 +14,7 @@ const PIECE = 500;
 export const REGROUP_JOB = 'regroup';
 const LEXICON_SETTING = 'lexicon';
 /** Raised when the lexicon's ids change: an older desk groups its cases anew, once. */
-const LEXICON = 3;
+const LEXICON = 4;
 
 /** Joins a case that is about to be added; its problem, and why in a line for the activity. A group that opens is kept. */
 export function joinProblem(

@@ -24,6 +24,12 @@ describe('a route', () => {
     ['reply button does nothing', 'MHV-Secure-Messaging'],
     ['nurses cannot open the triage group', 'Liferay/SM Clinician Portal'],
     ['the login code never comes', 'Identity'],
+    ['after I sign in, my list of medicines is empty', 'mhv-medications'],
+    ['the lab result from my last appointment is not posted', 'PRODUCT-mhv-medical-records'],
+    ['warfarin is gone from the page', 'mhv-medications'],
+    ['screen reader says nothing on the start page', 'mhv-horizon'],
+    ['Language goes back to English', 'mhv-horizon'],
+    ['cannot set a staff member to opt in, SM administrative portal shows 0 selected', 'Liferay/SM Clinician Portal'],
     ['it is all broken', null],
   ])('%s → %s', (text, label) => {
     expect(team(text)).toBe(label);
@@ -175,6 +181,14 @@ describe('problems nobody foresaw', () => {
     expect(more.found).toEqual([]);
   });
 
+  it('take in a report that shares little but what is typical of them', () => {
+    const plain = ['cannot print labs', 'refill fails for two days', 'inbox is slow', 'x-ray will not open'];
+    const words = ['no way to reach what is under the goldfish', ...ONES, ...OTHERS, ...plain];
+    const { settled } = settle(words.map((text) => ({ text, problem: null })));
+    const of = new Map(settled.map(({ id, problem }) => [id, problem]));
+    expect(of.get('0')).toBe(of.get('1'));
+  });
+
   it('go before a lexicon that reads something else in each, never before one that agrees or an error code', () => {
     const scattered = [
       'refill confirmation is sung by a goldfish choir',
@@ -206,6 +220,13 @@ describe('the fast path', () => {
     'these prescriptions belong to some other guy',
     'SM sent to wrong patient',
     'somebody changed my email and it was not me',
+    "my late father's refills show up under my login",
+    'it takes him to the profile, and that lands in his brother account: not his',
+    "These lab results say Jane, that's not me",
+    'a file with two people in it, me and a man from Ohio I don’t know',
+    'results of a woman. I am a man',
+    'refills were ordered that I never requested',
+    "chart got mixed up with another pt's",
   ])('hears “%s”', (text) => {
     expect(fastPath(text)).not.toBeNull();
   });
@@ -216,6 +237,11 @@ describe('the fast path', () => {
     'other veterans report the same error with labs',
     'I cannot see my records but someone else in my family can see theirs',
     'for another patient the same prescriptions page is blank',
+    'how do I let someone else pick up my medicines',
+    'labs say unauthorized access when I open them',
+    'meds shown are not his current meds',
+    'ID.me has a different name than VA',
+    'my son set up my account, now the page is blank',
   ])('lets “%s” wait for its turn', (text) => {
     expect(fastPath(text)).toBeNull();
   });

@@ -20,10 +20,13 @@ export interface Product {
   readonly areas: readonly string[];
   /** Not part of My HealtheVet: out of scope when no team covers it. */
   readonly outside: boolean;
+  /** A whole tool: gives way to a part of it that the words name as well. */
+  readonly general: boolean;
 }
 
 export const PRODUCTS: readonly Product[] = products.map(({ cues: _, kind, ...one }) => ({
   outside: false,
+  general: false,
   ...one,
   kind: kind as ProductKind,
 }));

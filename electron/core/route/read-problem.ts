@@ -72,7 +72,13 @@ export function readProblem(
 }
 
 function ofCode(code: string, product: Product | null, score: number, symptom: Symptom | null) {
-  const elsewhere = product !== null && product.tool !== 'sign-in' && product.kind === 'action' && score >= CLEARLY;
+  // 8xx: the account could not be made; that is never another tool's.
+  const elsewhere =
+    !/^8\d\d$/.test(code) &&
+    product !== null &&
+    product.tool !== 'sign-in' &&
+    product.kind === 'action' &&
+    score >= CLEARLY;
   const signIn = SIGN_IN_CODES.has(code) && !elsewhere;
   const tool = signIn ? 'sign-in' : /^\d/.test(code) ? (product?.tool ?? null) : null;
   return {
@@ -110,7 +116,8 @@ function readProduct(words: readonly Word[], area: string | null) {
     if (areas.includes(own[0] ?? '')) scores[at] = (scores[at] ?? 0) + AREA_WEIGHT;
     else if (areas.some((part) => own.includes(part))) scores[at] = (scores[at] ?? 0) + SUB_AREA_WEIGHT;
   }
-  const [first, second] = ranked(scores);
+  const [best, second] = ranked(scores);
+  const first = partOf(best, scores, fromWords);
   const [top, next] = [scores[first] ?? 0, scores[second] ?? 0];
   const product = PRODUCTS[first];
   if (product === undefined || top < 1) return { product: null, score: 0, confidence: 0, because: [], cueWords: [] };
@@ -144,6 +151,17 @@ function ranked(scores: readonly number[]): [number, number] {
 
 function namesOf(told: ReadonlyMap<Cue, number>, entry: number): string[] {
   return [...told.keys()].filter((cue) => cue.entry === entry).map(({ text }) => `“${text}”`);
+}
+
+/** Of a whole tool, the part of it that the words name best; else itself. */
+function partOf(best: number, scores: readonly number[], fromWords: readonly number[]): number {
+  const whole = PRODUCTS[best];
+  if (whole === undefined || !whole.general) return best;
+  const parts = scores.map((score, at) =>
+    at !== best && PRODUCTS[at]?.tool === whole.tool && (fromWords[at] ?? 0) >= NAMES_THE_PART ? score : 0,
+  );
+  const [part] = ranked(parts);
+  return (parts[part] ?? 0) > 0 ? part : best;
 }
 
 function cueWordsOf(told: ReadonlyMap<Cue, number>, entry: number): string[] {

@@ -5,7 +5,7 @@ import type { ReadReport } from './likeness.ts';
 /** From so many reports on a group has something typical. */
 const SEED = 3;
 /** How much of the typical a report must have; a word of all of a group and of few others gives up to about 3. */
-const ENOUGH = 1.75;
+const ENOUGH = 2;
 /** A report the lexicon explains this well stays where the lexicon puts it. */
 const WELL_EXPLAINED = 0.35;
 const ROUNDS = 3;

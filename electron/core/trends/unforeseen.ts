@@ -30,13 +30,11 @@ export interface Found {
 }
 
 /** Average likeness from which reports are of one problem; measured on months with parts of the lexicon taken out. */
-const ALIKE = 0.26;
+const ALIKE = 0.28;
 /** Fewer reports are not held against the lexicon. */
 const FEWEST = 4;
 /** The lexicon is believed where it reads the same in so many of a group. */
-const AGREES = 0.9;
-/** A group of its own stays one until the lexicon reads the same in nearly all. */
-const AGREES_WITH_ALL = 0.95;
+const AGREES = 0.95;
 /** Taken off the likeness of two of which the lexicon reads different problems. */
 const APART = 0.04;
 const WORDS = 8;
@@ -61,13 +59,11 @@ export function findUnforeseen(
     (a, b) => b.length - a.length || (a[0] ?? 0) - (b[0] ?? 0),
   );
   for (const group of groups) {
-    const { before, count } = mostlyIn(group, cases);
-    const isKnown = before !== null && count * 2 > group.length;
+    const before = mostlyIn(group, cases);
     const read = mostRead(group, reports);
     const typical = mostTypical(group, alike, cases.length);
     const words = sharedWords(group, vectors, reports);
-    const isOwn =
-      read.problem === null || (group.length >= FEWEST && read.agrees < (isKnown ? AGREES_WITH_ALL : AGREES));
+    const isOwn = read.problem === null || (group.length >= FEWEST && read.agrees < AGREES);
     if (isOwn && group.length === 1) continue;
     let own: string | null = null;
     if (isOwn) {
@@ -103,7 +99,7 @@ function mostlyIn(group: readonly number[], cases: readonly ToSettle[]) {
       return problem?.startsWith(FOUND) ? [problem] : [];
     }),
   );
-  return { before: first?.[0] ?? null, count: first?.[1] ?? 0 };
+  return first?.[0] ?? null;
 }
 
 /** What the lexicon reads in most of them, and the share of them in which it reads what it reads several times. */
