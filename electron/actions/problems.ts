@@ -8,6 +8,7 @@ import { nameOfCode } from '../core/route/problems.ts';
 import { addActivity, newActId } from '../store/activity.ts';
 import { findCase } from '../store/cases.ts';
 import type { Db } from '../store/db.ts';
+import { listRules } from '../store/desk-rules.ts';
 import {
   addProblem,
   changeProblem,
@@ -19,6 +20,7 @@ import {
   putIntoProblem,
 } from '../store/problems.ts';
 import { type AppContext, LEAD } from './app-context.ts';
+import { requireScrubbed } from './egress.ts';
 import { forgetGroups } from './join-problem.ts';
 import { ticketsOfProblem } from './problem-tickets.ts';
 import { requireCase } from './read-cases.ts';
@@ -120,8 +122,9 @@ function mergedInto(db: Db, problem: string): string {
 export function tellKnown(
   { store, now }: AppContext,
   { id, known }: ParsedInput<'trends.known'>,
-): Record<string, never> {
-  store.transaction((db) => {
+): Output<'trends.known'> {
+  const actId = newActId();
+  return store.transaction((db) => {
     const title = requireProblem(db, id, now());
     const before = findProblem(db, id)?.known ?? null;
     changeProblem(db, id, { known: known.trim() === '' ? null : known.trim() });
@@ -132,8 +135,30 @@ export function tellKnown(
       verb: 'known',
       summary: `Told what is known of "${title}"`,
       undo: { kind: 'known', problem: id, before },
-      actId: newActId(),
+      actId,
     });
+    return { activityId: actId };
   });
-  return {};
+}
+
+/** Gives a problem another name; grouping anew keeps it. @throws AppError `refused` for a name that holds something personal */
+export function renameProblem(
+  { store, now }: AppContext,
+  { id, title }: ParsedInput<'trends.rename'>,
+): Output<'trends.rename'> {
+  const actId = newActId();
+  return store.transaction((db) => {
+    const before = requireProblem(db, id, now());
+    changeProblem(db, id, { title: requireScrubbed(title, { rules: listRules(db) }, 'the name') });
+    addActivity(db, {
+      at: now(),
+      actor: LEAD,
+      caseId: null,
+      verb: 'rename-problem',
+      summary: `Renamed "${before}" to "${title}"`,
+      undo: { kind: 'rename', problem: id, before },
+      actId,
+    });
+    return { activityId: actId };
+  });
 }

@@ -15,8 +15,10 @@ import {
   type CaseOfProblem,
   casesBySeq,
   findProblem,
+  knownWords,
   listTitles,
   referencesBySeq,
+  releasesSince,
   teamsOfProblem,
 } from '../store/problems.ts';
 import { readSetting } from '../store/settings.ts';
@@ -51,8 +53,8 @@ function measure(ctx: AppContext, slots: readonly number[], rule: TrendRule) {
   const { status, receivedAt, words } = ctx.queue.all();
   const duplicate = words.status.find('duplicate');
   const times = slots.filter((slot) => status[slot] !== duplicate).map((slot) => receivedAt[slot] ?? 0);
-  const { days, ...growth } = growthOf(times, rule, ctx.now());
-  return { size: times.length, days: [...days], ...growth };
+  const { days, life, ...growth } = growthOf(times, rule, ctx.now());
+  return { size: times.length, days: [...days], life: { ...life, counts: [...life.counts] }, ...growth };
 }
 
 /** So many of its cases tell the team of a problem. */
@@ -74,6 +76,7 @@ export function readTrends(ctx: AppContext, { all, references }: ParsedInput<'tr
   const { db } = ctx.store;
   const columns = ctx.queue.all();
   const titles = problemTitles(db);
+  const known = knownWords(db);
   const rule = readTrendRule(db);
   const teams = listTeams(db);
   const numbers = references ? referencesBySeq(db) : new Map<number, string>();
@@ -85,6 +88,7 @@ export function readTrends(ctx: AppContext, { all, references }: ParsedInput<'tr
       .map(({ slots, pace: _, ...group }) => ({
         ...group,
         title: titles.get(group.id) ?? group.id,
+        known: known.get(group.id) ?? null,
         references: slots.flatMap((slot) => numbers.get(columns.seq[slot] ?? 0) ?? []),
         team: teamOfSlots(ctx, slots, teams),
       })),
@@ -105,6 +109,7 @@ export function readTrend(ctx: AppContext, { id }: ParsedInput<'trends.get'>): O
   if (code === undefined || slots.length === 0)
     throw new AppError('not-found', 'No case tells of this problem any more.');
   const stored = findProblem(db, id);
+  const measured = measure(ctx, slots, readTrendRule(db));
   const newest = slots.slice(-MOST_CASES).map((slot) => seq[slot] ?? 0);
   return {
     id,
@@ -112,7 +117,8 @@ export function readTrend(ctx: AppContext, { id }: ParsedInput<'trends.get'>): O
     known: stored?.known ?? null,
     team: teamOfSlots(ctx, slots, listTeams(db)),
     tickets: ticketsOfProblem(db, id).map(({ number, url, state }) => ({ number, url, state })),
-    ...measure(ctx, slots, readTrendRule(db)),
+    ...measured,
+    releases: releasesSince(db, measured.life.from - DAY_MS / 2),
     sources: counted(slots, source, words.source.values).map(({ name, n }) => ({
       name: SOURCE_NAMES[name as Source],
       n,
@@ -130,6 +136,7 @@ export function readTrend(ctx: AppContext, { id }: ParsedInput<'trends.get'>): O
   };
 }
 
+const DAY_MS = 86_400_000;
 const MOST_CASES = 200;
 const LONGEST_TEXT = 300;
 

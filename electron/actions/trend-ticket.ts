@@ -59,34 +59,57 @@ export function readSheet(ctx: AppContext, { id }: ParsedInput<'trends.sheet'>):
 /** Statuses of cases that a ticket for their problem may still take along. */
 const OPEN: ReadonlySet<string> = new Set(['undecided', 'escalated']);
 
-/** @throws AppError `refused` when there is a ticket, no team, or something personal in the words */
+/** What a ticket for a problem would say and which cases it takes along; refuses as `queueTrendTicket` does. */
+function draftFor(ctx: AppContext, db: Db, id: string, label: string | undefined) {
+  const title = requireProblem(db, id, ctx.now());
+  if (openTicketOf(db, id) !== null)
+    throw new AppError('refused', `"${title}" has a ticket already; new cases go into it.`);
+  const own = casesOfProblem(db, id).filter((one) => OPEN.has(one.status));
+  const team = findTeam(db, label ?? teamFor(own, listTeams(db)) ?? '');
+  if (team === null) throw new AppError('refused', 'Choose the team that can fix it first.');
+  const everybody = contextOf(
+    db,
+    own.flatMap((one) => findCase(db, one.id) ?? []),
+  );
+  const safe = (words: string) => scrubWords(words, everybody).text;
+  const rows = own.map(({ reference, reportedAt, scrubbedText }, at) => ({
+    reference: safe(reference),
+    reportedAt,
+    description: at < MOST_ROWS ? safe(scrubbedText) : '',
+  }));
+  const form = formOf(db, team.label, kindOfTrend(team));
+  return { title, own, team, everybody, words: draftTrendTicket({ name: safe(title), rows, team }, form) };
+}
+
+/** The ticket as it would go, with its table. @throws AppError `refused` when there is a ticket or no team */
+export function draftOfTrend(
+  ctx: AppContext,
+  { id, team: label }: ParsedInput<'trends.draft'>,
+): Output<'trends.draft'> {
+  return ctx.store.transaction((db) => {
+    const { own, team, words } = draftFor(ctx, db, id, label);
+    return { team: team.label, title: words.title, body: words.body, caseIds: own.map((one) => one.id) };
+  });
+}
+
+/**
+ * Queues one ticket for the open cases of a problem: as the desk writes it, or with the words of a draft that a person has
+ * read. A case that came in since the draft goes onto the ticket as a comment.
+ * @throws AppError `refused` when there is a ticket, no team, or something personal in the words; `conflict` when a case of
+ * the draft is not open any more or not of this problem
+ */
 export function queueTrendTicket(
   ctx: AppContext,
-  { id, team: label }: ParsedInput<'trends.ticket'>,
+  { id, team: label, words }: ParsedInput<'trends.ticket'>,
 ): Output<'trends.ticket'> {
   const { store, now } = ctx;
   const actId = newActId();
   return store.transaction((db) => {
-    const title = requireProblem(db, id, now());
-    if (openTicketOf(db, id) !== null)
-      throw new AppError('refused', `"${title}" has a ticket already; new cases go into it.`);
-    const own = casesOfProblem(db, id).filter((one) => OPEN.has(one.status));
-    const team = findTeam(db, label ?? teamFor(own, listTeams(db)) ?? '');
-    if (team === null) throw new AppError('refused', 'Choose the team that can fix it first.');
-    const everybody = contextOf(
-      db,
-      own.flatMap((one) => findCase(db, one.id) ?? []),
-    );
-    const safe = (words: string) => scrubWords(words, everybody).text;
-    const rows = own.map(({ reference, reportedAt, scrubbedText }, at) => ({
-      reference: safe(reference),
-      reportedAt,
-      description: at < MOST_ROWS ? safe(scrubbedText) : '',
-    }));
-    const { title: heading, body } = draftTrendTicket(
-      { name: safe(title), rows, team },
-      formOf(db, team.label, kindOfTrend(team)),
-    );
+    const { title, own, team, everybody, words: drafted } = draftFor(ctx, db, id, label);
+    const seen = words === undefined ? null : new Set<CaseId>(words.caseIds);
+    if (seen !== null && own.filter((one) => seen.has(one.id)).length < seen.size)
+      throw new AppError('conflict', 'A case of this draft was decided or moved meanwhile. Open the draft again.');
+    const { title: heading, body } = words ?? drafted;
     const { repository } = team;
     const createdAt = now();
     const issue = {
@@ -98,7 +121,11 @@ export function queueTrendTicket(
     };
     const ticketId = openTicket(db, team, issue, createdAt);
     changeProblem(db, id, { ticketId });
-    for (const one of own) {
+    const [taken, late] = [
+      own.filter((one) => seen?.has(one.id) ?? true),
+      own.filter((one) => seen?.has(one.id) === false),
+    ];
+    for (const one of taken) {
       const undo = { kind: 'queue', ticketId, status: one.status, team: one.team } as const;
       const common = { at: createdAt, actor: LEAD, caseId: one.id, actId };
       if (one.status === 'undecided')
@@ -109,7 +136,8 @@ export function queueTrendTicket(
       changeCase(db, one.id, { status: 'ticketed', team: team.label, ticketId });
       addActivity(db, { ...common, verb: 'queue-ticket', summary: `Queued one ticket for "${title}"`, undo });
     }
-    return { cases: own.length, activityId: actId };
+    for (const one of late) addToTicket(db, id, one.id, one.reference, createdAt);
+    return { cases: taken.length, activityId: actId };
   });
 }
 

@@ -77,6 +77,8 @@ function subjectOf({ undo: step }: StoredActivity): string | null {
       return 'status';
     case 'setting':
       return `setting ${step.key}`;
+    case 'rename':
+      return `name ${step.problem}`;
     case 'known':
       return `known ${step.problem}`;
     case 'words':

@@ -78,6 +78,9 @@ function undoOfDesk(ctx: AppContext, db: Db, step: UndoStep): void {
     case 'known':
       changeProblem(db, step.problem, { known: step.before });
       return;
+    case 'rename':
+      changeProblem(db, step.problem, { title: step.before });
+      return;
     case 'merge':
       undoMerge(db, step.from, step.cases);
       return;

@@ -8,6 +8,8 @@ import { caseStatus } from './schemas.ts';
 const growth = {
   /** Reports a day, the last 14, oldest first. */
   days: z.array(z.number()),
+  /** The whole life, by the day reported: `from` is noon UTC of the first day, `daysEach` how many days a number counts. */
+  life: z.object({ from: z.number(), daysEach: z.number(), counts: z.array(z.number()) }),
   firstAt: z.number(),
   lastAt: z.number(),
   isTrend: z.boolean(),
@@ -23,6 +25,8 @@ const problemGroup = z.object({
   size: z.number(),
   references: z.array(z.string()),
   team: z.string().nullable(),
+  /** What agents are told while it lasts. */
+  known: z.string().nullable(),
   ...growth,
 });
 export type ProblemRow = z.infer<typeof problemGroup>;
@@ -47,6 +51,8 @@ const trend = z.object({
   ...growth,
   pace: z.number().nullable(),
   sources: counted,
+  /** Release notices within its life, oldest first. */
+  releases: z.array(z.object({ at: z.number(), title: z.string() })),
   teams: counted,
   cases: z.array(
     z.object({ id: caseId, reference: z.string(), receivedAt: z.number(), status: caseStatus, text: z.string() }),
@@ -78,7 +84,12 @@ export const TREND_CALLS = {
     z.object({ activityId, problem: z.string() }),
     ['cases'],
   ),
-  'trends.known': defineCall(one.extend({ known: z.string().max(2_000) }), z.object({}), ['cases']),
+  'trends.rename': defineCall(
+    one.extend({ title: z.string().trim().min(1, 'Give it a name.').max(200) }),
+    z.object({ activityId }),
+    ['cases'],
+  ),
+  'trends.known': defineCall(one.extend({ known: z.string().max(2_000) }), z.object({ activityId }), ['cases']),
   'trends.sheet': defineCall(
     one,
     z.object({
@@ -89,8 +100,23 @@ export const TREND_CALLS = {
     }),
     ['cases'],
   ),
-  'trends.ticket': defineCall(
+  /** The ticket as it would go, for the eyes; nothing is kept. */
+  'trends.draft': defineCall(
     one.extend({ team: z.string().optional() }),
+    z.object({ team: z.string(), title: z.string(), body: z.string(), caseIds: z.array(caseId) }),
+  ),
+  /** With the words of a draft and its cases, or as the desk writes it. */
+  'trends.ticket': defineCall(
+    one.extend({
+      team: z.string().optional(),
+      words: z
+        .object({
+          title: z.string().min(1, 'A ticket needs a title.').max(256),
+          body: z.string(),
+          caseIds: z.array(caseId),
+        })
+        .optional(),
+    }),
     z.object({ cases: z.number(), activityId }),
     ['cases', 'outbox'],
   ),

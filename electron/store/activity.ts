@@ -18,6 +18,7 @@ export type UndoStep =
   | { readonly kind: 'note' }
   | { readonly kind: 'merge'; readonly from: string; readonly cases: readonly CaseId[] }
   | { readonly kind: 'problem'; readonly before: string | null; readonly decided: string | null }
+  | { readonly kind: 'rename'; readonly problem: string; readonly before: string }
   | { readonly kind: 'known'; readonly problem: string; readonly before: string | null }
   | { readonly kind: 'join-ticket'; readonly entryId: EntryId }
   | { readonly kind: 'same'; readonly status: CaseStatus; readonly maybeSame?: CaseId }

@@ -1,5 +1,5 @@
 // Problems, the cases that tell of them, and what people decided about both.
-import { and, asc, count, desc, eq, inArray, isNotNull, isNull, ne, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gte, inArray, isNotNull, isNull, lt, ne, sql } from 'drizzle-orm';
 import { cases, problemDecisions, problems } from '../../drizzle/schema.ts';
 import type { CaseId, TicketId } from '../contract/ids.ts';
 import type { CaseStatus, Source } from '../core/domain/case.ts';
@@ -30,6 +30,33 @@ export function listProblems(db: Db): StoredProblem[] {
 /** Id and title of every problem that has a row. */
 export function listTitles(db: Db): { id: string; title: string }[] {
   return db.select({ id: problems.id, title: problems.title }).from(problems).all();
+}
+
+/** What agents are told, by problem. */
+export function knownWords(db: Db): Map<string, string | null> {
+  const rows = db
+    .select({ id: problems.id, known: problems.known })
+    .from(problems)
+    .where(isNotNull(problems.known))
+    .all();
+  return new Map(rows.map(({ id, known }) => [id, known]));
+}
+
+/** Release notices from a time (UTC ms) on, oldest first. */
+export function releasesSince(db: Db, from: number): { at: number; title: string }[] {
+  return db
+    .select({ at: cases.receivedAt, title: cases.scrubbedTitle })
+    .from(cases)
+    .where(
+      and(
+        eq(cases.source, 'typed'),
+        gte(cases.reference, 'release-'),
+        lt(cases.reference, 'release.'),
+        gte(cases.receivedAt, from),
+      ),
+    )
+    .orderBy(asc(cases.receivedAt))
+    .all();
 }
 
 export function findProblem(db: Db, id: string): StoredProblem | null {

@@ -15,11 +15,20 @@ export interface TrendRule {
   readonly urgentPerDay: number;
 }
 
+/** Reports over the whole life of a problem, by the day they were reported (Eastern Time), or by several days in one. */
+export interface Life {
+  /** Noon UTC of the first day; the last stretch holds today. */
+  readonly from: number;
+  readonly daysEach: number;
+  readonly counts: readonly number[];
+}
+
 export interface Growth {
   readonly firstAt: number;
   readonly lastAt: number;
   /** Reports of the last 14 days, oldest first; the last ends now. */
   readonly days: readonly number[];
+  readonly life: Life;
   readonly isTrend: boolean;
   readonly isUrgent: boolean;
   /** Reports a day now, by reports a day before; null without a past. */
@@ -45,11 +54,45 @@ export function growthOf(times: readonly number[], rule: TrendRule, now: number)
     firstAt,
     lastAt,
     days,
+    life: lifeOf(sorted, now),
     isTrend: densest(sorted, rule.windowDays * DAY_MS) >= rule.count,
     isUrgent: densest(sorted, DAY_MS) >= rule.urgentPerDay,
     pace,
     jumps: pace !== null && pace >= JUMP && lately >= rule.count,
   };
+}
+
+/** A day each up to six weeks, else a week each, else four weeks. */
+const LENGTHS = [1, 7, 28];
+const MOST_STRETCHES = 42;
+
+function lifeOf(sorted: readonly number[], now: number): Life {
+  const days = sorted.map(dayOf);
+  const today = Math.max(dayOf(now), days.at(-1) ?? 0);
+  const lived = today - (days[0] ?? today) + 1;
+  const daysEach = LENGTHS.find((length) => lived <= length * MOST_STRETCHES) ?? Math.ceil(lived / MOST_STRETCHES);
+  const size = Math.ceil(lived / daysEach);
+  const counts = Array.from({ length: size }, () => 0);
+  for (const day of days) {
+    const at = size - 1 - Math.floor((today - day) / daysEach);
+    counts[at] = (counts[at] ?? 0) + 1;
+  }
+  return { from: (today - size * daysEach + 1) * DAY_MS + DAY_MS / 2, daysEach, counts };
+}
+
+const HOUR = new Intl.DateTimeFormat('en-US', { timeZone: 'America/New_York', hour: 'numeric', hourCycle: 'h23' });
+/** UTC day → how far Eastern Time is behind at its noon; a report within an hour of a change of clocks may slip a day. */
+const behind = new Map<number, number>();
+
+/** The calendar day in Eastern Time, as a number that grows by one a day. */
+function dayOf(at: number): number {
+  const utcDay = Math.floor(at / DAY_MS);
+  let ms = behind.get(utcDay);
+  if (ms === undefined) {
+    ms = (12 - Number(HOUR.format(utcDay * DAY_MS + DAY_MS / 2))) * (DAY_MS / 24);
+    behind.set(utcDay, ms);
+  }
+  return Math.floor((at - ms) / DAY_MS);
 }
 
 /** The most reports within any stretch of a length. */

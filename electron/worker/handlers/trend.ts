@@ -1,9 +1,9 @@
 // The handlers of trends and of the team suggested for each case.
 import { needsRegroup, regroup } from '../../actions/join-problem.ts';
-import { mergeProblems, moveCases, tellKnown } from '../../actions/problems.ts';
+import { mergeProblems, moveCases, renameProblem, tellKnown } from '../../actions/problems.ts';
 import { readRoutes, readTrend, readTrendRule, readTrends } from '../../actions/read-trends.ts';
 import { saveSetting } from '../../actions/time-settings.ts';
-import { queueTrendTicket, readSheet } from '../../actions/trend-ticket.ts';
+import { draftOfTrend, queueTrendTicket, readSheet } from '../../actions/trend-ticket.ts';
 import type { Handlers } from '../../contract/calls.ts';
 import type { TREND_CALLS } from '../../contract/trend-calls.ts';
 import type { Desk } from './desk.ts';
@@ -19,8 +19,10 @@ export function trendHandlers({ ctx, sync }: Desk): Handlers<keyof typeof TREND_
     'trends.get': (input) => readTrend(ctx, input),
     'trends.merge': (input) => mergeProblems(ctx, input),
     'trends.move': (input) => moveCases(ctx, input),
+    'trends.rename': (input) => renameProblem(ctx, input),
     'trends.known': (input) => tellKnown(ctx, input),
     'trends.sheet': (input) => readSheet(ctx, input),
+    'trends.draft': (input) => draftOfTrend(ctx, input),
     'trends.ticket': (input) => {
       const queued = queueTrendTicket(ctx, input);
       sync.wake();
