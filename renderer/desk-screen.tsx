@@ -13,6 +13,7 @@ import { DamageNotice } from './components/damage-notice.tsx';
 import { JobBar } from './components/job-bar.tsx';
 import { useNotifications } from './components/notifications.ts';
 import { PickProblem } from './components/pick-problem.tsx';
+import { PickReply } from './components/pick-reply.tsx';
 import { PickTag } from './components/pick-tag.tsx';
 import { PickTeam } from './components/pick-team.tsx';
 import { PickTemplate } from './components/pick-template.tsx';
@@ -35,9 +36,11 @@ import { FilterDialog } from './screens/queue/filter-dialog.tsx';
 import { QueueScreen } from './screens/queue/queue-screen.tsx';
 import { ReleaseDialog } from './screens/queue/release-dialog.tsx';
 import { SaveViewDialog } from './screens/queue/save-view-dialog.tsx';
+import { RepliesScreen } from './screens/replies/replies-screen.tsx';
 import { ReportsScreen } from './screens/reports/reports-screen.tsx';
 import { SettingsScreen } from './screens/settings/settings-screen.tsx';
 import { TicketDialog } from './screens/ticket/ticket-dialog.tsx';
+import { TicketsScreen } from './screens/tickets/tickets-screen.tsx';
 import { TrendsScreen } from './screens/trends/trends-screen.tsx';
 import { useActivity } from './state/lock.ts';
 import { useActs } from './state/use-acts.ts';
@@ -56,6 +59,8 @@ export function DeskScreen({ desk }: { desk: DeskState }) {
         <Sidebar desk={desk} />
         {ui.room === 'day' && <DayScreen practice={desk.practice} />}
         {ui.room === 'queue' && <QueueScreen practice={desk.practice} />}
+        {ui.room === 'replies' && <RepliesScreen />}
+        {ui.room === 'tickets' && <TicketsScreen />}
         {ui.room === 'board' && <BoardScreen />}
         {ui.room === 'trends' && <TrendsScreen />}
         {ui.room === 'reports' && <ReportsScreen />}
@@ -69,6 +74,7 @@ export function DeskScreen({ desk }: { desk: DeskState }) {
       <HandOver />
       <PickProblem />
       <PickTemplate />
+      <PickReply />
       <FilterDialog />
       <SaveViewDialog />
       <FollowUpDialog />

@@ -27,6 +27,8 @@ export type Dialog =
   | { readonly kind: 'import'; readonly files?: readonly File[] }
   /** Steps of the ladder with the words they would send, to be read and changed before. */
   | { readonly kind: 'follow-up'; readonly steps: readonly WaitingStep[] }
+  /** Words to be put into an answer. */
+  | { readonly kind: 'saved-reply'; readonly caseId: CaseId; readonly put: (text: string) => void }
   /** The words of an entry of the outbox. */
   | { readonly kind: 'entry'; readonly entry: OutboxEntry }
   /** Which of two values stands. */

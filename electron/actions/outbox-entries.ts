@@ -43,6 +43,7 @@ export function listOutbox(
   return {
     entries,
     sync: {
+      at: now(),
       ...connection,
       sendingDelayMs: sendingDelayMs(store.db),
       trouble,

@@ -55,7 +55,8 @@ function ofCase(db: Db, { caseId, undo: step }: StoredActivity): string | null {
   const one = findCase(db, caseId);
   if (isDecidedByAnother(db, caseId))
     return 'Somebody else of the team has decided this case since. Decide it anew instead.';
-  const hasTicket = one !== null && one.ticketId !== null && step.status !== one.status;
+  // A decision after the ticket, like that its fix is live, goes back to the ticket.
+  const hasTicket = one !== null && one.ticketId !== null && step.status !== 'ticketed' && step.status !== one.status;
   return hasTicket ? 'The case has a ticket now. Pull the ticket back first.' : null;
 }
 

@@ -3,12 +3,14 @@
 import { z } from 'zod';
 import { CLOCK_CALLS } from './clock-calls.ts';
 import { TAGS } from './define-call.ts';
+import { DESK_TICKETS_CALLS } from './desk-tickets-calls.ts';
 import { FOLLOW_UP_CALLS } from './follow-up-calls.ts';
 import { FORM_CALLS } from './form-calls.ts';
 import { INTAKE_CALLS } from './intake-calls.ts';
 import { LOCK_CALLS } from './lock-calls.ts';
 import { MOVE_CALLS } from './move-calls.ts';
 import { QUEUE_CALLS } from './queue-calls.ts';
+import { REPLY_CALLS } from './reply-calls.ts';
 import { REPORT_CALLS } from './report-calls.ts';
 import { REVIEW_CALLS } from './review-calls.ts';
 import { SYNC_CALLS } from './sync-calls.ts';
@@ -30,6 +32,8 @@ export const BACKEND_CALLS = {
   ...FOLLOW_UP_CALLS,
   ...CLOCK_CALLS,
   ...TICKET_CALLS,
+  ...DESK_TICKETS_CALLS,
+  ...REPLY_CALLS,
   ...FORM_CALLS,
   ...TREND_CALLS,
   ...REPORT_CALLS,

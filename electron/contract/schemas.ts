@@ -228,6 +228,8 @@ export const comment = z.object({
 });
 
 export const syncState = z.object({
+  /** The desk's own time: practice may have moved it. */
+  at: z.number(),
   /** Whether there is a token for GitHub. */
   signedIn: z.boolean(),
   /** How long what is queued stays here before it may leave; until then undo takes it back. */

@@ -96,16 +96,6 @@ export function unseenByTicket(
     .all();
 }
 
-export function countUnseenTickets(db: Db): number {
-  return (
-    db
-      .select({ n: sql<number>`count(DISTINCT ${comments.ticketId})` })
-      .from(comments)
-      .where(isNull(comments.seenAt))
-      .get()?.n ?? 0
-  );
-}
-
 export function markSeen(db: Db, ticketId: TicketId, seenAt: number): number {
   return db
     .update(comments)

@@ -33,6 +33,7 @@ import { followUpHandlers } from './handlers/follow-up.ts';
 import { intakeHandlers } from './handlers/intake.ts';
 import { moveHandlers } from './handlers/move.ts';
 import { queueHandlers } from './handlers/queue.ts';
+import { replyHandlers } from './handlers/reply.ts';
 import { reportHandlers } from './handlers/report.ts';
 import { reviewHandlers } from './handlers/review.ts';
 import { syncHandlers } from './handlers/sync.ts';
@@ -166,6 +167,7 @@ export function createBackend(options: BackendOptions): Backend {
     ...reportHandlers(desk),
     ...clockHandlers(desk),
     ...ticketHandlers(desk),
+    ...replyHandlers(desk),
     ...syncHandlers({ ctx, sync, line, started: options.connections, practice: options.practice }),
     ...moveHandlers({ ctx, sync, line, started: options.connections }),
     ...teamHandlers(desk, team, options.teamSql),

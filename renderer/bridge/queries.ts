@@ -18,6 +18,9 @@ const SHOWN: Readonly<Record<Tag, readonly CallName[]>> = {
     'cases.board',
     'cases.get',
     'day.get',
+    'replies.list',
+    'replies.thread',
+    'tickets.list',
     'trends.list',
     'trends.get',
     'reports.get',
@@ -28,7 +31,15 @@ const SHOWN: Readonly<Record<Tag, readonly CallName[]>> = {
     'activity.stack',
     'templates.fill',
   ],
-  outbox: ['outbox.list', 'cases.get', 'trends.get', 'activity.stack', 'tickets.choices'],
+  outbox: [
+    'replies.thread',
+    'tickets.list',
+    'outbox.list',
+    'cases.get',
+    'trends.get',
+    'activity.stack',
+    'tickets.choices',
+  ],
   directory: ['directory.list', 'tickets.draft', 'boards.list', 'tickets.choices'],
   settings: [
     'rules.list',
@@ -58,7 +69,14 @@ const ASKED: ReadonlySet<CallName> = new Set(['boards.list', 'tickets.choices'])
 
 /** Countdowns are read afresh this often. */
 export const CLOCK_MS = 20_000;
-const TICKING: ReadonlySet<CallName> = new Set(['cases.list', 'cases.board', 'cases.get', 'day.get', 'outbox.list']);
+const TICKING: ReadonlySet<CallName> = new Set([
+  'tickets.list',
+  'cases.list',
+  'cases.board',
+  'cases.get',
+  'day.get',
+  'outbox.list',
+]);
 
 onDeskEvent((event) => {
   if (event.event !== 'changed') return;

@@ -47,10 +47,12 @@ export const GO_COMMANDS: readonly Command[] = [
   },
   {
     id: 'search',
-    title: 'Search cases',
+    title: 'Search',
     group: 'Go',
     keys: ['/'],
     run: (ui) => {
+      const own = document.getElementById('screen-search');
+      if (own !== null) return own.focus();
       // Drawn at once, so that what is typed right after "/" reaches the field.
       flushSync(() => ui.go('queue'));
       focus('search');
@@ -58,6 +60,8 @@ export const GO_COMMANDS: readonly Command[] = [
   },
   { id: 'day', title: 'Go to my day', group: 'Go', keys: ['g d'], run: goTo('day') },
   { id: 'queue', title: 'Go to the queue', group: 'Go', keys: ['g q'], run: goTo('queue') },
+  { id: 'replies', title: 'Go to the replies of teams', group: 'Go', keys: ['g a'], run: goTo('replies') },
+  { id: 'tickets', title: 'Go to the tickets', group: 'Go', keys: ['g i'], run: goTo('tickets') },
   { id: 'board', title: 'Go to the board', group: 'Go', keys: ['g b'], run: goTo('board') },
   { id: 'trends', title: 'Go to trends', group: 'Go', keys: ['g n'], run: goTo('trends') },
   { id: 'reports', title: 'Go to reports', group: 'Go', keys: ['g p'], run: goTo('reports') },

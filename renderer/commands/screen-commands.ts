@@ -6,6 +6,21 @@ type Named = Pick<Command, 'id' | 'title' | 'keys' | 'screens'>;
 
 const NAMED: readonly Named[] = [
   { id: 'ask-team', title: 'Send the follow-up that waits', keys: ['f'], screens: ['day'] },
+  { id: 'thread-done', title: 'Done with the thread', keys: ['e'], screens: ['replies'] },
+  { id: 'saved-reply', title: 'Put a saved reply into the answer', keys: ['r'], screens: ['replies'] },
+  { id: 'ticket-thread', title: 'Open the thread of the ticket', keys: ['t'], screens: ['tickets'] },
+  { id: 'ticket-ask', title: 'Ask the team for a status', keys: ['f'], screens: ['tickets'] },
+  { id: 'ticket-escalate', title: 'Ask the product manager of the team', keys: ['e'], screens: ['tickets'] },
+  {
+    id: 'ticket-fixed',
+    title: 'The fix is live: respond all cases of the ticket',
+    keys: ['Shift+L'],
+    screens: ['tickets'],
+  },
+  { id: 'tickets-sort', title: 'Sort tickets by the next column', keys: ['Shift+S'], screens: ['tickets'] },
+  { id: 'thread-case', title: 'Open the case of the ticket', keys: ['c'], screens: ['replies', 'tickets'] },
+  { id: 'open-at-github', title: 'Open the ticket at GitHub', keys: ['b'], screens: ['replies', 'tickets'] },
+  { id: 'clear-filters', title: 'Clear search and filters', keys: ['Shift+C'], screens: ['tickets'] },
   { id: 'send-all', title: 'Send all follow-ups that wait, after a look', keys: ['Shift+F'], screens: ['day'] },
 ];
 

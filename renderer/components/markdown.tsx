@@ -3,7 +3,11 @@
 import { memo } from 'react';
 import ReactMarkdown, { type Components } from 'react-markdown';
 import remarkGfm from 'remark-gfm';
+import { attachmentsIn } from './attachments.ts';
 import './markdown.css';
+
+/** Longer words are shown as they are: no parser is trusted with any length of foreign text. */
+const LONGEST = 20_000;
 
 const PLUGINS = [remarkGfm];
 
@@ -27,11 +31,27 @@ const COMPONENTS: Components = {
 };
 
 export const Markdown = memo(function Markdown({ text }: { text: string }) {
+  const attachments = attachmentsIn(text);
   return (
     <div className="markdown">
-      <ReactMarkdown remarkPlugins={PLUGINS} components={COMPONENTS}>
-        {text}
-      </ReactMarkdown>
+      {text.length > LONGEST ? (
+        <pre>{text}</pre>
+      ) : (
+        <ReactMarkdown remarkPlugins={PLUGINS} components={COMPONENTS}>
+          {text}
+        </ReactMarkdown>
+      )}
+      {attachments.length > 0 && (
+        <ul className="attachments" aria-label="Attachments">
+          {attachments.map(({ name, url }) => (
+            <li key={url}>
+              <a href={url} target="_blank" rel="noreferrer">
+                {name}
+              </a>
+            </li>
+          ))}
+        </ul>
+      )}
     </div>
   );
 });

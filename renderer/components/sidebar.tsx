@@ -3,11 +3,13 @@ import {
   IconChartBar,
   IconInbox,
   IconLayoutKanban,
+  IconMessages,
   IconPencilPlus,
   IconSend,
   IconSettings,
   IconStack2,
   IconSun,
+  IconTicket,
   IconTrendingUp,
   IconUpload,
 } from '@tabler/icons-react';
@@ -19,9 +21,12 @@ export function Sidebar({ desk }: { desk: DeskState }) {
   const ui = useDeskUi();
   const undecided = ui.list.counts?.undecided;
   const outbox = useCall('outbox.list', { most: 0 }).data?.sync;
+  const unread = useCall('replies.list', {}).data?.unread;
   const rooms: { room: Room; name: string; icon: typeof IconInbox; count: number | undefined; alert?: boolean }[] = [
     { room: 'day', name: 'My day', icon: IconSun, count: undefined },
     { room: 'queue', name: 'Queue', icon: IconInbox, count: undecided },
+    { room: 'replies', name: 'Replies', icon: IconMessages, count: unread },
+    { room: 'tickets', name: 'Tickets', icon: IconTicket, count: undefined },
     { room: 'board', name: 'Board', icon: IconLayoutKanban, count: undefined },
     { room: 'trends', name: 'Trends', icon: IconTrendingUp, count: undefined },
     { room: 'reports', name: 'Reports', icon: IconChartBar, count: undefined },

@@ -25,6 +25,23 @@ export function exactTime(at: number): string {
   return EXACT.format(at);
 }
 
+const SHORT = new Intl.DateTimeFormat('en-US', { month: 'short', day: 'numeric', timeZone: 'America/New_York' });
+
+/** The day alone, in Eastern Time. */
+export function shortTime(at: number): string {
+  return SHORT.format(at);
+}
+
+/** The title of a ticket without what all titles begin with. */
+export function shortTitle(title: string): string {
+  return title.replace(/^(?:Tier 3 issue - (?:[\w-]*\d{4,}[\w-]* - )?|SM\/Admin - )/, '');
+}
+
+/** Markdown as plain words, for one line of a list. */
+export function plainWords(markdown: string): string {
+  return markdown.replace(/[*_`#>[\]]/g, '').replace(/\s+/g, ' ');
+}
+
 /** The part of a record number that tells cases apart in a list; the whole stands in the case and on hover. */
 export function shortReference(reference: string): string {
   return /^(?:\d{2}-)?HRC-HD-.*-(\d{8,10})$/.exec(reference)?.[1] ?? reference;

@@ -1,11 +1,11 @@
 // The acts of the window: each calls the desk, says what was done, and offers the way back.
-import { useRef, useState } from 'react';
+import { useRef } from 'react';
 import type { Input } from '../../electron/contract/calls.ts';
 import type { ActivityId } from '../../electron/contract/ids.ts';
 import type { CaseRow } from '../../electron/contract/schemas.ts';
 import type { ScrubbedText } from '../../electron/core/domain/pii.ts';
 import { call } from '../bridge/bridge.ts';
-import { queryClient, useAct } from '../bridge/queries.ts';
+import { queryClient, useAct, useCall } from '../bridge/queries.ts';
 import { copyText, maskedInWords, saveFile } from '../components/save-file.ts';
 import { sayQueued } from '../components/say-queued.ts';
 import { toast, toastError } from '../components/toast.tsx';
@@ -34,11 +34,9 @@ export function useActs(list: CaseList, showTab: (tab: Tab) => void): Acts & { r
     before.current = null;
     undoing.mutate(id ? { id } : {}, { onError: toastError });
   };
-  const [ahead, setAhead] = useState(0);
-  const advancing = useAct('practice.advance', ({ now }) => {
-    setAhead(now - Date.now());
-    toast('The practice clock went on.');
-  });
+  const advancing = useAct('practice.advance', () => toast('The practice clock went on.'));
+  const { data: heard, dataUpdatedAt } = useCall('outbox.list', { most: 0 });
+  const ahead = heard === undefined ? 0 : heard.sync.at - dataUpdatedAt;
   const following = useAct('follow-up.comment', ({ activityId }) =>
     sayQueued('Comment queued.', () => undo(activityId)),
   );

@@ -114,7 +114,10 @@ describe('a week of one case', () => {
     await desk.page.getByRole('option', { name: /rx-engineer: Found it. ETA is Friday./ }).waitFor();
     await expect.poll(tray).toEqual({ worst: 'fine', count: 0 });
     await keys('j', 'k', 'Enter');
-    await desk.page.getByRole('region', { name: 'On the ticket' }).getByText('Found it. ETA is Friday.').waitFor();
+    const thread = desk.page.getByRole('complementary', { name: /^Thread of / });
+    await thread.getByText('Found it. ETA is Friday.').waitFor();
+    await keys('e');
+    await desk.page.getByText('Done with #1.').waitFor();
     await keys('g', 'd');
     await desk.page.getByText('Nothing needs you now.').waitFor();
     expect(desk.problems).toEqual([]);

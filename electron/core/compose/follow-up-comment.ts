@@ -23,6 +23,11 @@ export function followUpComment(template: CommentTemplate, ticket: TicketForComm
   return `${addressed} has had no answer for ${ticket.waited} since our status request. Please help it to the right person, or tell us where it belongs. ${waiting}`;
 }
 
+/** The note for those who tell the reporters that it works again. */
+export function fixIsLiveNote(references: readonly string[]): string {
+  return `The problem behind these reports has been fixed. Please ask the people to try again, and tell us if it still fails:\n${references.map((reference) => `- ${reference}`).join('\n')}`;
+}
+
 /** What engineers want and first reports lack (domain facts). */
 const MISSING = [
   'date and time it happened, with time zone',

@@ -24,6 +24,7 @@ const EVENT_OF: Readonly<Record<string, ClockEventName>> = {
   'release-notice': 'release-noticed',
   review: 'reviewed',
   'ticket-closed': 'closed',
+  'fix-live': 'closed',
 };
 
 /** Verbs that say more than their name; what more is the fact of the activity. */

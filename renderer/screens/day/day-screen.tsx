@@ -50,7 +50,8 @@ function DayOf({ day }: { day: Day }) {
       chooseOn('outbox', need.key);
       ui.go('outbox');
     } else if (need.kind === 'answer') {
-      ui.openCase(need.answer.caseId);
+      chooseOn('replies', need.answer.ticketId);
+      ui.go('replies');
     } else if (need.kind === 'step') ui.ask({ kind: 'follow-up', steps: [need.step] });
     else ui.openCase(need.row.id, need.row);
   }

@@ -3,7 +3,7 @@ import { IconHelp, IconMessage, IconPencil, IconSend } from '@tabler/icons-react
 import { keysOf } from '../../commands/catalogue.ts';
 import { Kbd } from '../../components/kbd.tsx';
 import { TimeLeft } from '../../components/time-left.tsx';
-import { plural, shortReference } from '../../components/words.ts';
+import { plainWords, plural, shortReference, shortTitle } from '../../components/words.ts';
 import { rowId } from '../../state/screen-list.ts';
 import type { Need } from './needs.ts';
 
@@ -60,12 +60,12 @@ function wordsOf(need: Need): { title: string; reference: string; hint: string }
       const { title, references, reason } = need.decision;
       const [first = ''] = references;
       const more = references.length > 1 ? ` +${references.length - 1}` : '';
-      return { title, reference: `${shortReference(first)}${more}`, hint: reason ?? '' };
+      return { title: shortTitle(title), reference: `${shortReference(first)}${more}`, hint: reason ?? '' };
     }
     case 'answer': {
       const { title, reference, author, body, n } = need.answer;
       const said = n > 1 ? `${plural(n, 'reply', 'replies')}, the newest by ${author}: ` : `${author}: `;
-      return { title: `${said}${body}`, reference: shortReference(reference), hint: title };
+      return { title: `${said}${plainWords(body)}`, reference: shortReference(reference), hint: shortTitle(title) };
     }
     case 'step':
       return { title: need.step.title, reference: shortReference(need.step.reference), hint: '' };

@@ -1,0 +1,37 @@
+// The calls of all open tickets of the desk: with their teams, what was promised and said, and what to do next.
+import { z } from 'zod';
+import { defineCall } from './define-call.ts';
+import { activityId, caseId, ticketId } from './ids.ts';
+import { scrubbedText } from './schemas.ts';
+import { countdown } from './time-schemas.ts';
+
+const openTicket = z.object({
+  id: ticketId,
+  team: z.string(),
+  title: z.string(),
+  repository: z.string(),
+  /** Null while it is in the outbox. */
+  number: z.number().nullable(),
+  url: z.string().nullable(),
+  pipeline: z.string().nullable(),
+  openedAt: z.number(),
+  /** What the team promised last; null where it promised nothing. */
+  etaAt: z.number().nullable(),
+  /** The promise that runs out first over all its cases. */
+  countdown: countdown.nullable(),
+  /** The step of the ladder that waits for a key; null when none does. */
+  step: z.enum(['request-status', 'escalate-pm']).nullable(),
+  lastWord: z.object({ author: z.string(), saidAt: z.number(), words: z.string(), isUnread: z.boolean() }).nullable(),
+  cases: z.array(z.object({ id: caseId, reference: z.string() })),
+});
+export type OpenTicket = z.infer<typeof openTicket>;
+
+export const DESK_TICKETS_CALLS = {
+  'tickets.list': defineCall(z.object({}), z.object({ tickets: z.array(openTicket) })),
+  /** The fix is live: every case of the ticket is done and its reporters can be told; `text` says so, with the record numbers. */
+  'tickets.fixed': defineCall(
+    z.object({ id: ticketId }),
+    z.object({ cases: z.number(), activityId, text: scrubbedText }),
+    ['cases'],
+  ),
+} as const;

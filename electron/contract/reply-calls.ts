@@ -1,0 +1,58 @@
+// The calls of what is said on tickets: threads with what nobody has read first, one thread whole, and done with it.
+import { z } from 'zod';
+import { ENTRY_STATES } from '../core/domain/outbox.ts';
+import { defineCall } from './define-call.ts';
+import { caseId, ticketId } from './ids.ts';
+
+const ticketCase = z.object({ id: caseId, reference: z.string(), title: z.string() });
+
+const thread = z.object({
+  ticketId,
+  team: z.string(),
+  title: z.string(),
+  repository: z.string(),
+  number: z.number().nullable(),
+  url: z.string().nullable(),
+  state: z.string(),
+  /** Comments nobody has read yet. */
+  unread: z.number(),
+  /** The newest comment. */
+  author: z.string(),
+  saidAt: z.number(),
+  /** Its beginning; raw words of the service, shown on this machine only. */
+  words: z.string(),
+});
+export type Thread = z.infer<typeof thread>;
+
+const said = z.object({
+  id: z.string(),
+  author: z.string(),
+  body: z.string(),
+  saidAt: z.number(),
+  isUnread: z.boolean(),
+  /** What Tier 3 said, and how far it is on its way; null for what others said. */
+  sending: z.enum(ENTRY_STATES).nullable(),
+});
+export type Said = z.infer<typeof said>;
+
+const one = z.object({ ticketId });
+
+export const REPLY_CALLS = {
+  /** Unread ones first, then the newest. */
+  'replies.list': defineCall(
+    z.object({ most: z.int().min(1).max(1_000).default(200) }),
+    z.object({ threads: z.array(thread), unread: z.number() }),
+  ),
+  'replies.thread': defineCall(
+    one,
+    z.object({
+      /** Oldest first. */
+      said: z.array(said),
+      cases: z.array(ticketCase),
+      /** Whom an answer may call on: those who spoke, the ticket's assignees, the team's people. */
+      people: z.array(z.string()),
+    }),
+  ),
+  /** Marks all of a thread as read, or its newest comment as not read. */
+  'replies.done': defineCall(one.extend({ isDone: z.boolean() }), z.object({}), ['cases']),
+} as const;

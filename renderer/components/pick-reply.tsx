@@ -1,0 +1,53 @@
+// A saved reply for a thread: a template, filled with what the case knows, put into the answer and not sent.
+import { useState } from 'react';
+import type { CaseId, TemplateId } from '../../electron/contract/ids.ts';
+import { call } from '../bridge/bridge.ts';
+import { useCall } from '../bridge/queries.ts';
+import { useDeskUi } from '../desk-ui.ts';
+import { DeskDialog } from './dialog.tsx';
+import { PickList } from './pick-list.tsx';
+import { toastError } from './toast.tsx';
+import { plural } from './words.ts';
+
+export function PickReply() {
+  const { dialog } = useDeskUi();
+  return (
+    <DeskDialog kind="saved-reply" title="Saved replies" size="xl">
+      {dialog?.kind === 'saved-reply' && <Replies caseId={dialog.caseId} put={dialog.put} />}
+    </DeskDialog>
+  );
+}
+
+function Replies({ caseId, put }: { caseId: CaseId; put: (text: string) => void }) {
+  const ui = useDeskUi();
+  const [at, setAt] = useState<string>();
+  const templates = useCall('templates.list', {}).data?.templates ?? [];
+  return (
+    <div className="answer-choice">
+      <PickList
+        label="Saved reply"
+        placeholder="Name of a saved reply"
+        nothing="No saved reply by that name. They are the templates in Settings."
+        choices={templates.map(({ id, name, uses }) => ({ id, title: name, hint: `used ${plural(uses, 'time')}` }))}
+        onPoint={(choice) => setAt(choice?.id)}
+        onPick={({ id }) => {
+          ui.ask(null);
+          call('templates.fill', { id: id as TemplateId, caseId }).then(({ text }) => put(text), toastError);
+        }}
+      />
+      {at !== undefined && <Filled id={at as TemplateId} caseId={caseId} />}
+    </div>
+  );
+}
+
+function Filled({ id, caseId }: { id: TemplateId; caseId: CaseId }) {
+  const filled = useCall('templates.fill', { id, caseId }).data;
+  return (
+    <section className="card answer-preview" aria-label="Goes into the answer" aria-live="polite">
+      <header>
+        <h3>Goes into the answer</h3>
+      </header>
+      <p>{filled?.text}</p>
+    </section>
+  );
+}

@@ -1,0 +1,110 @@
+// The answer of Tier 3 on a ticket: written with names offered after "@", looked at as the team will read it, then queued.
+import { useState } from 'react';
+import type { CaseId, TicketId } from '../../../electron/contract/ids.ts';
+import { PII_TYPES } from '../../../electron/core/domain/pii.ts';
+import { useAct, useCall } from '../../bridge/queries.ts';
+import { keysOf } from '../../commands/catalogue.ts';
+import { Kbd } from '../../components/kbd.tsx';
+import { Markdown } from '../../components/markdown.tsx';
+import { MentionField } from '../../components/mention-field.tsx';
+import { sayQueued } from '../../components/say-queued.ts';
+import { toastError } from '../../components/toast.tsx';
+import { useDeskUi } from '../../desk-ui.ts';
+
+/** The field's element. */
+export const ANSWER_FIELD = 'answer-field';
+
+/** What was typed and not queued, by ticket: looking at another thread loses nothing. */
+const typed = new Map<TicketId, string>();
+
+interface AnswerFormProps {
+  readonly ticketId: TicketId;
+  readonly caseId: CaseId;
+  readonly people: readonly string[];
+  readonly onSent: () => void;
+}
+
+export function AnswerForm({ ticketId, caseId, people, onSent }: AnswerFormProps) {
+  const ui = useDeskUi();
+  const [words, setWords] = useState(typed.get(ticketId) ?? '');
+  const [isPreview, setPreview] = useState(false);
+  const write = (next: string) => {
+    typed.set(ticketId, next);
+    setWords(next);
+  };
+  const answer = useAct('follow-up.comment', ({ activityId }) => {
+    const sent = words;
+    write('');
+    sayQueued('Answer queued.', () => {
+      ui.undo(activityId);
+      typed.set(ticketId, sent);
+    });
+    document.getElementById('cases')?.focus();
+    onSent();
+  });
+  const submit = () => {
+    if (words.trim() !== '' && !answer.isPending)
+      answer.mutate({ id: caseId, verb: 'answer', text: words }, { onError: toastError });
+  };
+  return (
+    <form
+      className="answer-form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        submit();
+      }}
+    >
+      {isPreview ? (
+        <Preview words={words} />
+      ) : (
+        <MentionField
+          id={ANSWER_FIELD}
+          label="Answer on the ticket"
+          rows={4}
+          value={words}
+          people={people}
+          onChange={write}
+          onSubmit={submit}
+        />
+      )}
+      <div className="row-actions">
+        <button type="submit" className="button primary" disabled={words.trim() === '' || answer.isPending}>
+          Queue the answer <Kbd keys="$mod+Enter" />
+        </button>
+        <button type="button" className="button" aria-pressed={isPreview} onClick={() => setPreview(!isPreview)}>
+          {isPreview ? 'Write on' : 'Preview'}
+        </button>
+        <button
+          type="button"
+          id="saved-reply"
+          className="button"
+          onClick={() =>
+            ui.ask({
+              kind: 'saved-reply',
+              caseId,
+              put: (text) => write(words.trim() === '' ? text : `${words.trimEnd()}\n\n${text}`),
+            })
+          }
+        >
+          Saved reply <Kbd keys={keysOf('saved-reply')} />
+        </button>
+        <span className="hint">Whoever is to be called on stands first: @name.</span>
+      </div>
+    </form>
+  );
+}
+
+function Preview({ words }: { words: string }) {
+  const findings = useCall('scrub.text', { text: words }).data?.findings ?? [];
+  return (
+    <div className="preview" role="region" aria-label="As the team will read it">
+      {findings.length > 0 && (
+        <p className="problem">
+          Personal information stands in it and keeps it here:{' '}
+          {[...new Set(findings.map(({ type }) => PII_TYPES[type]))].join(', ')}.
+        </p>
+      )}
+      <Markdown text={words} />
+    </div>
+  );
+}

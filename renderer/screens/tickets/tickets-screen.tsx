@@ -1,0 +1,163 @@
+// Tickets: every open ticket of the desk in one table, sorted and filtered, each with its acts.
+import { IconChevronDown, IconSearch } from '@tabler/icons-react';
+import { useState } from 'react';
+import type { OpenTicket } from '../../../electron/contract/desk-tickets-calls.ts';
+import { useCall } from '../../bridge/queries.ts';
+import { commandOf, keysOf } from '../../commands/catalogue.ts';
+import { Kbd } from '../../components/kbd.tsx';
+import { plural } from '../../components/words.ts';
+import { useDeskUi } from '../../desk-ui.ts';
+import { rowId, useCursor, useScreenList } from '../../state/screen-list.ts';
+import { useStored } from '../../state/use-stored.ts';
+import { COLUMNS, hasWords, KINDS, type Kind } from './ticket-columns.tsx';
+import { useTicketActs } from './use-ticket-acts.ts';
+import './tickets.css';
+
+const ACTS = [
+  'ticket-thread',
+  'ticket-ask',
+  'ticket-escalate',
+  'ticket-fixed',
+  'thread-case',
+  'open-at-github',
+] as const;
+
+export function TicketsScreen() {
+  const data = useCall('tickets.list', {}).data;
+  const [sort, setSort] = useStored('tickets-sort', 'next');
+  const [kind, setKind] = useState<Kind>('all');
+  const [words, setWords] = useState('');
+  const all = data?.tickets ?? [];
+  const rows = all
+    .filter((ticket) => KINDS[kind].fits(ticket) && hasWords(ticket, words))
+    .map((ticket) => ({ key: ticket.id, ticket }))
+    .toSorted(by(sort));
+  const cursor = useCursor('tickets', rows);
+  const acts = useTicketActs(cursor.row?.ticket ?? null);
+  useScreenList({
+    move: cursor.move,
+    open: acts['ticket-thread'] ?? acts['thread-case'] ?? (() => {}),
+    acts: {
+      ...acts,
+      'tickets-sort': () => {
+        const at = COLUMNS.findIndex(({ id }) => id === sort);
+        setSort(COLUMNS[(at + 1) % COLUMNS.length]?.id ?? 'next');
+      },
+      'clear-filters': () => {
+        setKind('all');
+        setWords('');
+      },
+    },
+  });
+  return (
+    <main className="room wide">
+      <section className="list tickets">
+        <div className="bar">
+          <h1>Tickets</h1>
+          <label className="search">
+            <IconSearch size={15} aria-hidden />
+            <input
+              id="screen-search"
+              type="search"
+              aria-label="Search tickets"
+              placeholder="Search tickets"
+              value={words}
+              onChange={(event) => setWords(event.target.value)}
+              onKeyDown={(event) => {
+                if (event.key === 'Enter' || event.key === 'ArrowDown') document.getElementById('cases')?.focus();
+              }}
+            />
+            <Kbd keys={keysOf('search')} />
+          </label>
+          <div className="view-chips" role="group" aria-label="Which tickets">
+            {(Object.keys(KINDS) as Kind[]).map((one) => (
+              <button key={one} type="button" className="chip" aria-pressed={one === kind} onClick={() => setKind(one)}>
+                {KINDS[one].name} {all.filter(KINDS[one].fits).length}
+              </button>
+            ))}
+          </div>
+        </div>
+        <div className="ticket-heads">
+          {COLUMNS.map(({ id, head }) => (
+            <button
+              key={id}
+              type="button"
+              data-column={id}
+              aria-pressed={id === sort}
+              title={`Sort by ${head.toLowerCase()}`}
+              onClick={() => setSort(id)}
+            >
+              {head}
+              {id === sort && <IconChevronDown size={12} aria-hidden />}
+            </button>
+          ))}
+        </div>
+        <div
+          className="ticket-rows"
+          id="cases"
+          role="listbox"
+          tabIndex={0}
+          aria-label="Open tickets"
+          aria-activedescendant={cursor.row === null ? undefined : rowId(cursor.row.key)}
+        >
+          {rows.map((row) => (
+            <TicketRow
+              key={row.key}
+              ticket={row.ticket}
+              isChosen={row === cursor.row}
+              onClick={() => cursor.choose(row)}
+            />
+          ))}
+          {data !== undefined && rows.length === 0 && (
+            <div className="empty" role="option" aria-selected="false" aria-disabled="true">
+              <h2>{all.length === 0 ? 'No open tickets' : 'No ticket fits'}</h2>
+              <p>
+                {all.length === 0
+                  ? 'Escalate a case and queue its ticket; it stands here until its team closes it.'
+                  : `None of ${plural(all.length, 'open ticket')} fits the filter; ${keysOf('clear-filters')} clears it.`}
+              </p>
+            </div>
+          )}
+        </div>
+        <div className="acts ticket-acts">
+          {ACTS.filter((id) => acts[id] !== undefined).map((id) => (
+            <button key={id} type="button" className="button" title={commandOf(id)?.title} onClick={acts[id]}>
+              {LABELS[id]} <Kbd keys={keysOf(id)} />
+            </button>
+          ))}
+        </div>
+      </section>
+    </main>
+  );
+}
+
+const LABELS: Readonly<Record<(typeof ACTS)[number], string>> = {
+  'ticket-thread': 'Thread',
+  'ticket-ask': 'Ask for a status',
+  'ticket-escalate': 'Ask the product manager',
+  'ticket-fixed': 'The fix is live',
+  'thread-case': 'Case',
+  'open-at-github': 'At GitHub',
+};
+
+function by(sort: string) {
+  const order = COLUMNS.find(({ id }) => id === sort)?.order ?? (() => 0);
+  return ({ ticket: a }: { ticket: OpenTicket }, { ticket: b }: { ticket: OpenTicket }) => {
+    const [x, y] = [order(a), order(b)];
+    return x < y ? -1 : x > y ? 1 : a.openedAt - b.openedAt;
+  };
+}
+
+function TicketRow({ ticket, isChosen, onClick }: { ticket: OpenTicket; isChosen: boolean; onClick: () => void }) {
+  const { teams, now } = useDeskUi();
+  const at = now();
+  return (
+    <div id={rowId(ticket.id)} className="ticket-row" role="option" aria-selected={isChosen} onClick={onClick}>
+      {COLUMNS.map(({ id, show }) => (
+        <span key={id} data-column={id}>
+          {show(ticket, { teams, now: at })}
+        </span>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,46 @@
+// What is done with one open ticket: asked, escalated, answered, fixed.
+import type { OpenTicket } from '../../../electron/contract/desk-tickets-calls.ts';
+import { call } from '../../bridge/bridge.ts';
+import { useAct } from '../../bridge/queries.ts';
+import { copyText } from '../../components/save-file.ts';
+import { toast, toastError } from '../../components/toast.tsx';
+import { plural } from '../../components/words.ts';
+import { useDeskUi } from '../../desk-ui.ts';
+import { chooseOn } from '../../state/screen-list.ts';
+
+/** The acts that this ticket allows, by the ids of their commands. */
+export function useTicketActs(ticket: OpenTicket | null): Readonly<Record<string, () => void>> {
+  const ui = useDeskUi();
+  const fix = useAct('tickets.fixed', ({ cases, activityId, text }) => {
+    const said = `${plural(cases, 'case')} responded: the fix is live.`;
+    copyText(text).then(
+      () => toast(`${said} The words for their reporters are on the clipboard.`, () => ui.undo(activityId)),
+      () => toast(said, () => ui.undo(activityId)),
+    );
+  });
+  const [first] = ticket?.cases ?? [];
+  if (ticket === null || first === undefined) return {};
+
+  const ask = (step: 'request-status' | 'escalate-pm') => () =>
+    void call('follow-up.preview', { id: first.id, verb: step }).then(
+      ({ text }) =>
+        ui.ask({
+          kind: 'follow-up',
+          steps: [{ caseId: first.id, reference: first.reference, title: ticket.title, step, text }],
+        }),
+      toastError,
+    );
+  return {
+    'ticket-ask': ask('request-status'),
+    'ticket-escalate': ask('escalate-pm'),
+    'ticket-fixed': () => fix.mutate({ id: ticket.id }, { onError: toastError }),
+    'thread-case': () => ui.openCase(first.id),
+    ...(ticket.lastWord !== null && {
+      'ticket-thread': () => {
+        chooseOn('replies', ticket.id);
+        ui.go('replies');
+      },
+    }),
+    ...(ticket.url !== null && { 'open-at-github': () => window.open(ticket.url ?? '', '_blank', 'noopener') }),
+  };
+}
