@@ -65,12 +65,14 @@ const PIECES = [
   'аb',
 ] as const;
 
+/** Milliseconds of this thread's own work: whatever else runs on the machine does not count. */
 const shortest = (text: string, runs = 3) => {
   let best = Number.POSITIVE_INFINITY;
   for (let run = 0; run < runs; run += 1) {
-    const started = performance.now();
+    const started = process.threadCpuUsage();
     findPii(text);
-    best = Math.min(best, performance.now() - started);
+    const { user, system } = process.threadCpuUsage(started);
+    best = Math.min(best, (user + system) / 1000);
   }
   return best;
 };
