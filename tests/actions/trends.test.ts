@@ -1,6 +1,6 @@
 // Trends through the desk's door: the rule is a setting, known words reach the answers, alarms take the fast path.
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { dynamicsCsv, openTestDesk, type TestDesk } from '../support/desk.ts';
+import { dynamicsCsv, openTestDesk, sample, type TestDesk } from '../support/desk.ts';
 
 let desk: TestDesk;
 beforeAll(async () => {
@@ -65,4 +65,19 @@ it('sends a report of what is not theirs the fast path', async () => {
   const { cases } = await desk.call('cases.find', { reference: reference(8) });
   expect(cases[0]).toMatchObject({ tags: ['privacy'], countdown: { policy: 'critical-first' } });
   expect(told().at(-1)).toBe('Fast path: privacy');
+});
+
+it('queues the ticket of every trend in the samples: a record number is none of a person, whatever the row before says', async () => {
+  const other = await openTestDesk();
+  for (const name of ['iris.csv', 'salesforce.csv']) await other.call('intake.import', { name, text: sample(name) });
+  // Each text ends with the word that introduces such a number.
+  const text = 'Vaccines are missing from the list. Callback phone';
+  const rows = ['34172219', '37717168', '38854103', '39012077', '39944120'].map((reference) => ({ reference, text }));
+  await other.call('intake.import', { name: 'export.csv', text: dynamicsCsv(rows) });
+  const { trends: found } = await other.call('trends.list', {});
+  const routable = found.filter(({ team }) => team !== null);
+  expect(routable.length).toBeGreaterThan(3);
+  for (const { id, title } of routable)
+    expect([title, (await other.call('trends.ticket', { id })).cases]).toEqual([title, expect.any(Number)]);
+  await other.close();
 });

@@ -85,9 +85,15 @@ const DISGUISED: readonly (readonly [kind: string, text: string, ...hidden: stri
     '518-41-0093',
     '0093',
   ],
+  ['digits one by one in groups', '1 2 3 - 4 5 - 6 7 8 9 is the social he gave', '1 2 3 - 4 5 - 6 7 8 9'],
+  ['nine digits in any groups', 'ssn: 12 34 56 789, his full social is 321-456-789', '12 34 56 789', '321-456-789'],
+  ['a digit in a word', 'SSN one23-45-6789', 'one23-45-6789'],
+  ['a date as it is said', 'DOB March the 4th of 51', 'March the 4th of 51'],
+  ['a street without its kind', 'he lives at 44 Elm and cannot log in', '44 Elm'],
 ];
 
 const ORDINARY = [
+  'Steps 1 2 3 4 5 6 7 8 9 of the wizard fail, two23 users say so',
   'Only 7 of 37 immunizations show, error 1 2 3 4 5 6 7, C:\\new\\tickets at 200% zoom',
   'Outage 10/28/2026 to 11.02.2026, release 9.10.44, build 20261028, PR #82697, ticket 50477123',
   'Q & A: U.S.A., A/B/C test, 5 * 3 * 2 = 30, a_b_c, x=2, snake_case_name and kebab-case-name',

@@ -6,7 +6,7 @@ const MONTH =
 const DAY = '\\d{1,2}(?:st|nd|rd|th)?';
 const YEAR = "(?:\\d{4}|['’]?\\d{2})";
 /** A whole date in the shapes people type. */
-export const DATE = `(?:\\d{1,2}[ ]?[/.\\- ][ ]?\\d{1,2}[ ]?[/.\\- ][ ]?${YEAR}|\\d{4}[/.-]\\d{1,2}[/.-]\\d{1,2}|${DAY}(?: of)?[ -]?${MONTH}[ ,-]{0,3}${YEAR}|${MONTH}[ -]?${DAY}[ ,-]{0,3}${YEAR}|\\d{8}|\\d{6}|${MONTH}[ ,-]{0,3}\\d{4}|\\d{4}(?:[ -]${MONTH}[ -]\\d{1,2})?)`;
+export const DATE = `(?:\\d{1,2}[ ]?[/.\\- ][ ]?\\d{1,2}[ ]?[/.\\- ][ ]?${YEAR}|\\d{4}[/.-]\\d{1,2}[/.-]\\d{1,2}|${DAY}(?: of)?[ -]?${MONTH}[ ,-]{0,3}${YEAR}|${MONTH}[ -]?(?:the[ ])?${DAY}(?:[ ]of[ ]|[ ,-]{0,3})${YEAR}|\\d{8}|\\d{6}|${MONTH}[ ,-]{0,3}\\d{4}|\\d{4}(?:[ -]${MONTH}[ -]\\d{1,2})?)`;
 const BORN = '(?:d\\.?[ ]?o\\.?[ ]?b\\.?|date of birth|birth[ -]?date|birth ?day|b-?day|birth|born)';
 const FILL =
   '(?:[ \\t:#=(,-]{0,3}(?:(?:on|is|was|of|as|listed|the|date|shows?|year|in|back)\\b)?){0,4}[ \\t:#=(,-]{0,3}';

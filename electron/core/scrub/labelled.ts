@@ -17,7 +17,7 @@ export const LABELLED: readonly CuedPattern[] = [
     confidence: 0.99,
     cues: 'ssn ss soc social',
     label: `${SSN_WORD}#?`,
-    value: `\\d{3}${SEP}\\d{2}${SEP}\\d{3,4}|\\d{7,10}|[x*•]{3}${SEP}[x*•]{2}${SEP}\\d{4}`,
+    value: `\\d{3}${SEP}\\d{2}${SEP}\\d{3,4}|\\d(?:[ ./-]{0,2}\\d){8}|\\d{7,10}|[x*•]{3}${SEP}[x*•]{2}${SEP}\\d{4}`,
   }),
   labelled({
     type: 'SSN_LAST4',

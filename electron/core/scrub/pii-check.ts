@@ -20,7 +20,10 @@ export interface PiiCheckContext {
   readonly people?: readonly Hints[];
   /** What is masked in one of the cases must not stand in a text about them. */
   readonly known?: readonly KnownValue[];
-  /** Record numbers of the cases: one that only may be a person's number is a record number. An SSN stays an SSN. */
+  /**
+   * Record numbers of the cases. One that reads as nothing personal by itself is a record number wherever it stands: in a
+   * table the cell before it may end with "phone". An SSN stays an SSN.
+   */
   readonly records?: readonly string[];
   /** Logins of the directory: a mention of one ("@kelly-lein") is no name of a person who reported. */
   readonly logins?: readonly string[];
@@ -57,11 +60,15 @@ export function checkPii(
   const excused = new Set(cleared.map(valueKey));
   const mentioned = new Set(logins.map((login) => login.toLowerCase()));
   const wordsOf = ({ start, end }: Finding) => text.slice(start, end);
-  const numbers = new Set(records.map(valueKey));
   const isUnsure = (one: Finding) => one.confidence < ASK_BELOW;
   const isGuess = (one: Finding) => isUnsure(one) && isByTagger(one);
-  const isRecord = (one: Finding) =>
-    (isUnsure(one) || isByTagger(one) || one.type === 'OTHER') && numbers.has(valueKey(wordsOf(one)));
+  const mayBeNumber = (one: Finding) => isUnsure(one) || isByTagger(one) || one.type === 'OTHER';
+  const numbers = new Map(records.map((record) => [valueKey(record), findPii(record).every(mayBeNumber)]));
+  const isRecord = (one: Finding) => {
+    const isPlain = numbers.get(valueKey(wordsOf(one)));
+    if (isPlain !== undefined) return isPlain || mayBeNumber(one);
+    return numbers.get(valueKey(runAround(text, one))) === true;
+  };
   const [first = {}, ...others] = people;
   const told = people.flatMap((hints) => findHints(text, hints));
   const found = [
@@ -78,4 +85,15 @@ export function checkPii(
   };
   const findings = resolve(found.filter((one) => !isMention(one)));
   return findings.length === 0 ? { clean: true, text: text as ScrubbedText } : { clean: false, findings };
+}
+
+const IN_A_NUMBER = /[\p{L}\p{N}_-]/u;
+const LONGEST_NUMBER = 64;
+
+/** The run of letters, digits and hyphens that a finding is part of. */
+function runAround(text: string, { start, end }: Finding): string {
+  let [from, to] = [start, end];
+  while (start - from < LONGEST_NUMBER && IN_A_NUMBER.test(text.charAt(from - 1))) from -= 1;
+  while (to - end < LONGEST_NUMBER && IN_A_NUMBER.test(text.charAt(to))) to += 1;
+  return text.slice(from, to);
 }

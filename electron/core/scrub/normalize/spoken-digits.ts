@@ -131,11 +131,17 @@ export const SPOKEN_DIGITS: readonly Rewrite[] = [
     },
   },
   {
+    needs: /[a-z]\d\d/i,
+    pattern: new RegExp(`(?<![\\p{L}\\p{N}])${DIGIT}(?=\\d{2}[ ./-]\\d{2}[ ./-]\\d{4}(?!\\d))`, 'giu'),
+    read: ([run]) => DIGITS[run.toLowerCase()] ?? null,
+  },
+  {
     needs: /\d[ .-]\d[ .-]{1,3}\d[ .-]{1,3}\d[ .-]/,
     pattern: SINGLE,
     read: ([run]) => {
       const digits = run.replace(/\D/g, '');
-      return digits.length >= 7 && !'01234567890123456789 9876543210'.includes(digits) ? digits : null;
+      const isCounting = !run.includes('-') && '01234567890123456789 9876543210'.includes(digits);
+      return digits.length >= 7 && !isCounting ? digits : null;
     },
   },
 ];
