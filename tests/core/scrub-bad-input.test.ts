@@ -66,7 +66,7 @@ const PIECES = [
 ] as const;
 
 /** Milliseconds of this thread's own work: whatever else runs on the machine does not count. */
-const shortest = (text: string, runs = 3) => {
+const shortest = (text: string, runs = 2) => {
   let best = Number.POSITIVE_INFINITY;
   for (let run = 0; run < runs; run += 1) {
     const started = process.threadCpuUsage();
