@@ -12,6 +12,7 @@ import type { AppContext } from './app-context.ts';
 import { type Alarm, tellAlarms } from './fast-path.ts';
 import { type Imported, importCase, keyOf } from './import-case.ts';
 import { forgetOnFailure } from './join-problem.ts';
+import { previewRow } from './preview-row.ts';
 import { problemsWithTicket } from './problem-tickets.ts';
 import { beginSnapshot, contentHashOf } from './queue-snapshot.ts';
 import { snapshotFirst } from './snapshot-first.ts';
@@ -61,9 +62,7 @@ export async function previewExportFile(
     source,
     rows: cases.length + rejectedCount,
     columns: columns.map(({ name, becomes }) => ({ name, becomes })),
-    sample: cases
-      .slice(0, SAMPLE_ROWS)
-      .map(({ row, reference, reportedAt, text }) => ({ row, reference, reportedAt, text })),
+    sample: cases.slice(0, SAMPLE_ROWS).map((one) => previewRow(one, listRules(store.db))),
     rejected: [...rejected],
     rejectedCount,
     duplicates,

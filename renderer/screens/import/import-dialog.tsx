@@ -194,7 +194,7 @@ function Preview({
             <th scope="col">Row</th>
             <th scope="col">Reference</th>
             <th scope="col">Reported</th>
-            <th scope="col">Text as received</th>
+            <th scope="col">Text, scrubbed</th>
           </tr>
         </thead>
         <tbody>

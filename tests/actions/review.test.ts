@@ -1,0 +1,88 @@
+// The privacy review through the calls: questions and their answers, words that were missed, and what is shown before an import.
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { CaseId } from '../../electron/contract/ids.ts';
+import { openQuestions } from '../../electron/core/domain/pii.ts';
+import { dynamicsCsv, openTestDesk, type TestDesk } from '../support/desk.ts';
+
+const ASKED = 'User: tbrook cannot sign in. Told by Autumn that Dale Station has the form. It is tbrook again.';
+const MISSED = 'The kiosk shows an error; that kiosk was moved. Kiosks are new, the Kiosk is not.';
+const ROWS = [
+  { reference: '26-HRC-HD-18-36879501', text: 'Blue Button fails' },
+  { reference: '26-HRC-HD-18-36879502', text: ASKED },
+  { reference: '26-HRC-HD-18-36879503', text: MISSED },
+  { reference: '26-HRC-HD-18-36879504', text: 'At the kiosk it fails' },
+];
+
+let desk: TestDesk;
+let ids: CaseId[];
+beforeAll(async () => {
+  desk = await openTestDesk();
+  await desk.call('intake.import', { name: 'a.csv', text: dynamicsCsv(ROWS) });
+  const { cases } = await desk.call('cases.list', {});
+  ids = ROWS.map(({ reference }) => cases.find((row) => row.reference === reference)!.id);
+});
+afterAll(() => desk.close());
+
+const read = (at: number) => desk.call('cases.get', { id: ids[at]! });
+const questionsOfRow = async (at: number) =>
+  (await desk.call('cases.list', {})).cases.find((row) => row.id === ids[at])?.questions;
+
+describe('a question', () => {
+  it('is counted by its words in the row, and the list finds the case', async () => {
+    const one = await read(1);
+    const questions = openQuestions(one.rawText, one.findings);
+    expect(questions.length).toBeGreaterThan(0);
+    expect(await questionsOfRow(1)).toBe(questions.length);
+    expect(await questionsOfRow(0)).toBe(0);
+    const { at } = await desk.call('cases.nextQuestion', {});
+    const { cases } = await desk.call('cases.list', { from: at!, count: 1 });
+    expect(cases[0]?.id).toBe(ids[1]);
+    expect(await desk.call('cases.nextQuestion', { after: at! })).toEqual({ at }); // from the top again
+  });
+
+  it('is answered once for all places of its words, and one undo asks again', async () => {
+    const one = await read(1);
+    const [question] = openQuestions(one.rawText, one.findings);
+    const words = one.rawText.slice(question!.start, question!.end);
+    const before = await questionsOfRow(1);
+    const answered = await desk.call('findings.decide', { caseId: one.id, ...question!, decision: 'clear' });
+    expect(answered.scrubbedText).toContain(words);
+    for (const { start, end, decision } of answered.findings)
+      if (one.rawText.slice(start, end) === words) expect(decision).toBe('cleared');
+    expect(await questionsOfRow(1)).toBe(before! - 1);
+    await desk.call('activity.undo', { id: answered.activityId });
+    expect((await read(1)).scrubbedText).not.toContain(words);
+    expect(await questionsOfRow(1)).toBe(before);
+  });
+});
+
+describe('words that were missed', () => {
+  it('are masked wherever they stand in the case, as whole words, in any letter case', async () => {
+    const { scrubbedText } = await desk.call('findings.decide', {
+      ...{ caseId: ids[2]!, start: 4, end: 9, decision: 'add', type: 'USERNAME' },
+    });
+    expect(scrubbedText).toBe(
+      'The [USERNAME 1] shows an error; that [USERNAME 1] was moved. Kiosks are new, the [USERNAME 1] is not.',
+    );
+    expect(await desk.call('rules.reach', { caseId: ids[2]!, start: 4, end: 9 })).toEqual({ others: 1 });
+  });
+
+  it('are masked in every case by a rule that one undo takes back', async () => {
+    const made = await desk.call('rules.make', {
+      ...{ caseId: ids[2]!, start: 4, end: 9, kind: 'deny', type: 'USERNAME' },
+    });
+    expect(made.changed).toBe(1);
+    expect((await read(3)).scrubbedText).toBe('At the [USERNAME 1] it fails');
+    await desk.call('activity.undo', { id: made.activityId });
+    expect((await read(3)).scrubbedText).toBe('At the kiosk it fails');
+    expect((await read(2)).scrubbedText).toContain('[USERNAME 1]'); // the mark itself stays
+  });
+});
+
+it('shows rows of an export scrubbed before they come in, by their own columns too', async () => {
+  const text = dynamicsCsv([
+    { reference: '26-HRC-HD-18-36879505', text: 'Quell asks for help, SSN 555-12-9876', contact: 'Tamsin Quell' },
+  ]);
+  const { sample } = await desk.call('intake.preview', { name: 'b.csv', text });
+  expect(sample[0]?.text).toBe('[NAME 1] asks for help, SSN [SSN]');
+});
