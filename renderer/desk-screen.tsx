@@ -112,6 +112,7 @@ function useUi(practice: boolean): DeskUi {
   const [dialog, ask] = useState<Dialog | null>(null);
   const [paletteOpen, setPaletteOpen] = useState(false);
   const [isSplit, setSplit] = useState(true);
+  const [isPreview, setPreview] = useState(false);
   const { toggleColorScheme } = useMantineColorScheme();
   const list = useList(room === 'board');
   const acts = useActs(list, showTab);
@@ -147,6 +148,8 @@ function useUi(practice: boolean): DeskUi {
     toggleContrast,
     isSplit,
     toggleSplit: () => setSplit(!isSplit),
+    isPreview,
+    togglePreview: () => setPreview(!isPreview),
   };
 }
 

@@ -116,6 +116,9 @@ export interface DeskUi extends Acts {
   /** Hides the case beside the list, or shows it again. */
   readonly isSplit: boolean;
   readonly toggleSplit: () => void;
+  /** The body of a ticket is shown as it will read there, instead of as it is written. */
+  readonly isPreview: boolean;
+  readonly togglePreview: () => void;
 }
 
 export const DeskUiContext = createContext<DeskUi | null>(null);

@@ -6,7 +6,7 @@ import type { GateFinding, Team, TicketDraft } from '../contract/schemas.ts';
 import { labelsFor } from '../core/compose/labels.ts';
 import { type DraftText, draftTicket, kindOf } from '../core/compose/ticket-draft.ts';
 import { openQuestions, type ScrubbedText } from '../core/domain/pii.ts';
-import { placesOf } from '../core/domain/team-boards.ts';
+import { boardFieldsOf, placesOf } from '../core/domain/team-boards.ts';
 import type { TicketForm } from '../core/domain/ticket-kinds.ts';
 import { priorityOf } from '../core/follow-up/countdown.ts';
 import { checkPii, type PiiCheckContext } from '../core/scrub/pii-check.ts';
@@ -118,6 +118,8 @@ export function readDraft(ctx: AppContext, caseId: CaseId): TicketDraft {
     labels: team === null ? [] : labelsFor(team),
     assignees: team?.assignees ?? [],
     places: placesOf(team),
+    boardFields: boardFieldsOf(team),
+    kind: kindOf(one, team),
     questions: openQuestions(one.rawText, findings).length,
     found: queued === null ? judgeDraft(db, one, draft).found : [],
     problem: problemOf(one, team),

@@ -9,7 +9,7 @@ import { markMaybeSame, markSame } from '../store/duplicates.ts';
 import { takeBack } from '../store/github-move.ts';
 import { changeEntry, findEntry } from '../store/outbox.ts';
 import { changeProblem } from '../store/problems.ts';
-import { findDraft, forgetDecision, forgetDraft, saveDecision, saveDraft } from '../store/review.ts';
+import { chooseTicketKind, findDraft, forgetDecision, forgetDraft, saveDecision, saveDraft } from '../store/review.ts';
 import { dropSetting, writeSetting } from '../store/settings.ts';
 import { ticketRenamed } from '../store/tickets.ts';
 import type { AppContext } from './app-context.ts';
@@ -124,6 +124,7 @@ function undoOfCase(ctx: AppContext, db: Db, caseId: CaseId, step: UndoStep, at:
       const draft = findDraft(db, caseId);
       if (step.keptId !== undefined) markStanding(db, step.keptId);
       else if (draft !== null) keepWords(db, caseId, { kind: 'ticket', ...draft }, at);
+      if (step.form !== undefined) chooseTicketKind(db, caseId, step.form);
       if (step.before === null) forgetDraft(db, caseId);
       else saveDraft(db, caseId, step.before, at);
       return;

@@ -4,6 +4,7 @@ import { CASE_STATUSES, SOURCES } from '../core/domain/case.ts';
 import { PRIORITIES, STANDS_STILL } from '../core/domain/obligation.ts';
 import { ENTRY_KINDS, ENTRY_STATES, SERVICES } from '../core/domain/outbox.ts';
 import { type FileText, PII_TYPE_LIST, type ScrubbedText } from '../core/domain/pii.ts';
+import { TICKET_KINDS } from '../core/domain/ticket-kinds.ts';
 import { activityEntry, keptWords } from './activity-schemas.ts';
 import { caseId, entryId, ruleId, ticketId } from './ids.ts';
 import { countdown } from './time-schemas.ts';
@@ -162,6 +163,8 @@ export const ticketDraft = z.object({
   assignees: z.array(z.string()),
   /** Where it will stand on the boards of its team, in words. */
   places: z.array(z.string()),
+  boardFields: z.array(z.object({ name: z.string(), value: z.string() })),
+  kind: z.enum(TICKET_KINDS),
   edited: z.boolean(),
   questions: z.number(),
   found: z.array(gateFinding),

@@ -1,6 +1,7 @@
 // The calls that decide a case and write its ticket, and the one that undoes them.
 import { z } from 'zod';
 import { TRIAGE_ACTIONS } from '../core/domain/case.ts';
+import { TICKET_KINDS } from '../core/domain/ticket-kinds.ts';
 import { defineCall } from './define-call.ts';
 import { activityId, caseId, ticketId } from './ids.ts';
 import * as shape from './schemas.ts';
@@ -22,6 +23,12 @@ export const TICKET_CALLS = {
   'tickets.edit': defineCall(
     z.object({ caseId, title: z.string().max(256), body: z.string().max(60_000) }),
     shape.ticketDraft,
+    ['cases'],
+  ),
+  /** Gives the ticket the form of another kind, or of that which team and source say; what was typed stays with the case. */
+  'tickets.chooseKind': defineCall(
+    one.extend({ kind: z.enum(TICKET_KINDS).nullable() }),
+    shape.ticketDraft.extend({ activityId }),
     ['cases'],
   ),
   'tickets.startOver': defineCall(one, shape.ticketDraft.extend({ activityId: activityId.nullable() }), ['cases']),

@@ -5,6 +5,7 @@ import type { ActivityId, CaseId, EntryId, RuleId, TicketId } from '../contract/
 import type { Team } from '../contract/schemas.ts';
 import type { CaseStatus } from '../core/domain/case.ts';
 import type { ReviewDecision } from '../core/domain/pii.ts';
+import type { TicketKind } from '../core/domain/ticket-kinds.ts';
 import { addLink, linkLine } from './audit.ts';
 import { type Db, isOneOf, placeholders, prepared } from './db.ts';
 import type { BeforeMove } from './github-move.ts';
@@ -30,7 +31,13 @@ export type UndoStep =
   /** An entry of the outbox: a comment, or a change of the ticket; and those that were queued because of it. */
   | { readonly kind: 'comment'; readonly entryId: EntryId; readonly also?: readonly EntryId[] }
   /** A draft of a ticket as it was before; `keptId` where the new one was made of words that were kept. */
-  | { readonly kind: 'draft'; readonly before: Draft | null; readonly keptId?: ActivityId }
+  | {
+      readonly kind: 'draft';
+      readonly before: Draft | null;
+      readonly keptId?: ActivityId;
+      /** The kind of ticket that was chosen before; left out where the act changed no kind. */
+      readonly form?: TicketKind | null;
+    }
   /** Words that were kept and then discarded. */
   | { readonly kind: 'discard'; readonly keptId: ActivityId }
   | { readonly kind: 'words'; readonly entryId: EntryId; readonly before: unknown }

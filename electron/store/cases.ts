@@ -4,6 +4,7 @@ import { cases } from '../../drizzle/schema.ts';
 import type { CaseId, TicketId } from '../contract/ids.ts';
 import type { CaseStatus, Source } from '../core/domain/case.ts';
 import { type RawText, rawText } from '../core/domain/pii.ts';
+import type { TicketKind } from '../core/domain/ticket-kinds.ts';
 import { type Db, isOneOf, placeholders, prepared } from './db.ts';
 import { newId } from './new-id.ts';
 
@@ -28,6 +29,8 @@ export interface StoredCase {
   readonly spentMinutes: number | null;
   readonly sameAs: CaseId | null;
   readonly maybeSame: CaseId | null;
+  /** Chosen by the lead; null where the team and the source say it. */
+  readonly ticketKind: TicketKind | null;
 }
 
 type Row = typeof cases.$inferSelect;
@@ -54,10 +57,21 @@ function fromRow(row: Row): StoredCase {
     spentMinutes: row.spentMinutes,
     sameAs: row.sameAs,
     maybeSame: row.maybeSame,
+    ticketKind: row.ticketKind,
   };
 }
 
-type MadeHere = 'id' | 'status' | 'team' | 'ticketId' | 'tags' | 'problem' | 'spentMinutes' | 'sameAs' | 'maybeSame';
+type MadeHere =
+  | 'id'
+  | 'status'
+  | 'team'
+  | 'ticketId'
+  | 'tags'
+  | 'problem'
+  | 'spentMinutes'
+  | 'sameAs'
+  | 'maybeSame'
+  | 'ticketKind';
 export interface NewCase extends Omit<StoredCase, MadeHere> {
   readonly tags?: readonly string[];
   readonly problem?: string | null;

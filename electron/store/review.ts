@@ -1,8 +1,9 @@
 // What a person decided or wrote of one case before it leaves: decisions on findings, and edited drafts.
 import { and, eq } from 'drizzle-orm';
-import { drafts, findingDecisions } from '../../drizzle/schema.ts';
+import { cases, drafts, findingDecisions } from '../../drizzle/schema.ts';
 import type { CaseId } from '../contract/ids.ts';
 import type { ReviewDecision } from '../core/domain/pii.ts';
+import type { TicketKind } from '../core/domain/ticket-kinds.ts';
 import type { Db } from './db.ts';
 
 export function listDecisions(db: Db, caseId: CaseId): ReviewDecision[] {
@@ -62,4 +63,9 @@ export function saveDraft(db: Db, caseId: CaseId, draft: Draft, savedAt: number)
 
 export function forgetDraft(db: Db, caseId: CaseId): void {
   db.delete(drafts).where(eq(drafts.caseId, caseId)).run();
+}
+
+/** Which form the ticket of a case has; null for that of its team and source. */
+export function chooseTicketKind(db: Db, caseId: CaseId, ticketKind: TicketKind | null): void {
+  db.update(cases).set({ ticketKind }).where(eq(cases.id, caseId)).run();
 }

@@ -171,6 +171,17 @@ const OF_CASES: readonly Command[] = [
     run: (ui) => ui.showTab('compose'),
   },
   {
+    id: 'preview',
+    title: 'Preview the ticket, or write on',
+    group: 'Case',
+    keys: ['Shift+P'],
+    when: withCase,
+    run: (ui) => {
+      ui.showTab('compose');
+      ui.togglePreview();
+    },
+  },
+  {
     id: 'fields',
     title: 'Fields of the case',
     group: 'Case',

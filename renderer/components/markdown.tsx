@@ -22,12 +22,14 @@ const COMPONENTS: Components = {
       {alt || 'Picture'}
     </a>
   ),
-  // The headings of a text stand below those of the screen.
+  input: ({ checked }) => <input type="checkbox" checked={checked} disabled aria-label={checked ? 'done' : 'to do'} />,
+  // Their levels are those of the text; on screen they stand below the heading of the card.
   h1: ({ children }) => <h4 className="h1">{children}</h4>,
-  h2: ({ children }) => <h5 className="h2">{children}</h5>,
-  h3: ({ children }) => <h6>{children}</h6>,
-  h4: ({ children }) => <h6>{children}</h6>,
-  h5: ({ children }) => <h6>{children}</h6>,
+  h2: ({ children }) => <h4 className="h2">{children}</h4>,
+  h3: ({ children }) => <h4>{children}</h4>,
+  h4: ({ children }) => <h4>{children}</h4>,
+  h5: ({ children }) => <h4>{children}</h4>,
+  h6: ({ children }) => <h4>{children}</h4>,
 };
 
 export const Markdown = memo(function Markdown({ text }: { text: string }) {

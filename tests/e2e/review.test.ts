@@ -5,6 +5,7 @@ import type { Browser } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openQuestions } from '../../electron/core/domain/pii.ts';
 import { findPii } from '../../electron/core/scrub/find-pii.ts';
+import { violations } from '../support/axe.ts';
 import { type BrowserDesk, bringIn, openBrowser, openBrowserDesk } from '../support/browser.ts';
 import { WEDNESDAY } from '../support/desk.ts';
 
@@ -181,6 +182,68 @@ describe('words the scrubber missed', () => {
     await look('review-folded');
     await desk.page.getByRole('button', { name: /^Show all .* characters/ }).press('Enter');
     await expect.poll(async () => (await received.innerText()).length).toBeGreaterThan(LONG.length - 10);
+  });
+});
+
+describe('composing the ticket', () => {
+  const title = () => desk.page.getByLabel('Title');
+  const kind = () => desk.page.getByRole('combobox', { name: 'Kind of ticket' });
+
+  it('takes the form of another kind, with a severity, and one undo each brings back what was', async () => {
+    await keys('Escape', '1');
+    await desk.page.getByText(/cases shown/).waitFor();
+    await keys('e');
+    await desk.page.getByRole('combobox', { name: 'Team' }).fill('medical rec');
+    await keys('Enter');
+    await desk.page
+      .getByRole('region', { name: 'Goes into the ticket' })
+      .getByText('PRODUCT-mhv-medical-records')
+      .waitFor();
+    await title().fill('Typed before the kind was chosen');
+    await kind().click();
+    await desk.page.getByRole('option', { name: 'ServiceNow' }).click();
+    await expect.poll(body).toContain('## Definition of Done');
+    await desk.page.getByText('What was typed is kept with the case.').waitFor();
+    await desk.page.getByRole('combobox', { name: 'Severity' }).click();
+    await desk.page.getByRole('option', { name: 'High' }).click();
+    await expect.poll(body).toContain('- [x] High - Customer work stoppage');
+    await desk.page.getByText('Severity set.').waitFor();
+    await keys('Escape', 'u');
+    await expect.poll(body).not.toContain('- [x] High');
+    await keys('u');
+    await expect.poll(() => title().inputValue()).toBe('Typed before the kind was chosen');
+  });
+
+  it('shows the ticket as it will read, with one key, and the whole of its title', async () => {
+    const long = 'A title that is so long that no field of one line could show it in whole at any width of the window';
+    await title().fill(long);
+    await keys('Escape', 'Shift+P');
+    const preview = desk.page.getByRole('region', { name: 'Preview of the body' });
+    await preview.getByRole('heading', { name: 'Acceptance Criteria' }).waitFor();
+    expect(await preview.getByRole('checkbox').count()).toBe(3);
+    await preview.getByRole('link', { name: 'Guidance' }).waitFor();
+    const hidden = await desk.page.evaluate<number>(
+      `(({ scrollHeight, clientHeight }) => scrollHeight - clientHeight)(document.querySelector('.ticket .title'))`,
+    );
+    expect(hidden).toBeLessThanOrEqual(1);
+  });
+
+  it.each([
+    ['light', 1440],
+    ['dark', 1440],
+    ['contrast', 900],
+    ['dark', 900],
+  ] as const)('is readable and reachable: %s at %i px', async (theme, width) => {
+    await desk.page.emulateMedia({ colorScheme: theme === 'dark' ? 'dark' : 'light' });
+    await desk.page.evaluate(`document.documentElement.dataset.contrast = '${theme === 'contrast' ? 'high' : ''}'`);
+    await desk.page.setViewportSize({ width, height: 860 });
+    await look(`compose-preview-${theme}-${width}`);
+    expect(await violations(desk.page)).toEqual([]);
+    await keys('Shift+P');
+    await desk.page.getByRole('textbox', { name: 'Body' }).waitFor();
+    await look(`compose-${theme}-${width}`);
+    expect(await violations(desk.page)).toEqual([]);
+    await keys('Shift+P');
   });
 });
 

@@ -20,6 +20,7 @@ export interface CaseForTicket {
   readonly area: string | null;
   readonly tags: readonly string[];
   readonly priority: Priority | null;
+  readonly ticketKind?: TicketKind | null;
 }
 
 export interface DraftText {
@@ -36,8 +37,12 @@ const SHORT: Readonly<Record<string, string>> = {
   'PRODUCT-mhv-medical-records': 'MR',
 };
 
-/** Data requests and silent failures are tagged so; else the team and the help desk decide. */
-export function kindOf({ tags, source }: Pick<CaseForTicket, 'tags' | 'source'>, team: Team | null): TicketKind {
+/** What the lead chose; data requests and silent failures are tagged so; else the team and the help desk decide. */
+export function kindOf(
+  { tags, source, ticketKind }: Pick<CaseForTicket, 'tags' | 'source' | 'ticketKind'>,
+  team: Team | null,
+): TicketKind {
+  if (ticketKind != null) return ticketKind;
   for (const kind of ['data-request', 'silent-failure'] as const) if (tags.includes(kind)) return kind;
   if (team?.label === CONTACT_CENTER) return 'contact-center';
   return team?.audience === 'staff' || source === 'servicenow' ? 'servicenow' : 'hrc';

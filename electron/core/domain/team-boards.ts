@@ -23,6 +23,14 @@ export function boardsOf(team: BoardsOfTeam | null | undefined): BoardsOfTeam {
   return { zenhub: zenhub?.on ? zenhub : null, project: project?.on ? project : null };
 }
 
+/** What a new ticket of the team gets on its board at GitHub, beside the column. */
+export function boardFieldsOf(team: BoardsOfTeam | null): { name: string; value: string }[] {
+  const { fields = {} } = boardsOf(team).project ?? {};
+  return Object.entries(fields)
+    .filter(([name]) => name !== 'Status')
+    .map(([name, value]) => ({ name, value }));
+}
+
 /** Where a new ticket of the team will stand, in words. */
 export function placesOf(team: BoardsOfTeam | null): string[] {
   const { zenhub, project } = boardsOf(team);

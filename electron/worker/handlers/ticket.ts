@@ -1,4 +1,5 @@
 // The handlers that decide a case and write its ticket, and the one that undoes them.
+import { chooseKind } from '../../actions/choose-kind.ts';
 import { editDraft, previewForm, putIntoDraft, readDraft, startDraftOver } from '../../actions/draft-ticket.ts';
 import { discardWords } from '../../actions/kept-words.ts';
 import { queueTickets } from '../../actions/queue-ticket.ts';
@@ -15,6 +16,7 @@ export function ticketHandlers({ ctx, sync }: Desk): Handlers<keyof typeof TICKE
     'triage.act': (input) => triageCases(ctx, input),
     'tickets.draft': ({ id }) => readDraft(ctx, id),
     'tickets.edit': (input) => editDraft(ctx, input),
+    'tickets.chooseKind': (input) => chooseKind(ctx, input),
     'tickets.startOver': ({ id }) => startDraftOver(ctx, id),
     'forms.list': () => readForms(ctx),
     'forms.save': (input) => saveForm(ctx, input),

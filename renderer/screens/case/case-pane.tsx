@@ -1,7 +1,10 @@
 // The case beside the list: what it is, three ways to look at it, and what can be done with it.
+import { Skeleton } from '@mantine/core';
 import type { CaseDetail } from '../../../electron/contract/schemas.ts';
 import { SOURCE_NAMES, STATUS_NAMES } from '../../../electron/core/domain/case.ts';
 import { useCall } from '../../bridge/queries.ts';
+import { keysOf } from '../../commands/catalogue.ts';
+import { Kbd } from '../../components/kbd.tsx';
 import { exactTime } from '../../components/words.ts';
 import { type Tab, useDeskUi } from '../../desk-ui.ts';
 import { ComposePane } from '../compose/compose-pane.tsx';
@@ -28,7 +31,17 @@ const FAST_PATH: ReadonlySet<string> = new Set(['privacy', 'security']);
 
 export function CasePane() {
   const { selected } = useDeskUi().list;
-  if (selected === null) return <aside className="case" aria-label="Case" />;
+  if (selected === null)
+    return (
+      <aside className="case" aria-label="Case">
+        <div className="empty">
+          <h2>No case is chosen</h2>
+          <p>
+            <Kbd keys={keysOf('next')} /> and <Kbd keys={keysOf('previous')} /> choose one in the list.
+          </p>
+        </div>
+      </aside>
+    );
   return <OpenCase key={selected.id} id={selected.id} />;
 }
 
@@ -41,7 +54,14 @@ function OpenCase({ id }: { id: CaseDetail['id'] }) {
         <p className="problem">{error.message}</p>
       </aside>
     );
-  if (one === undefined) return <aside className="case" aria-label="Case" />;
+  if (one === undefined)
+    return (
+      <aside className="case" aria-label="Case" aria-busy="true">
+        <Skeleton height={22} width="70%" />
+        <Skeleton height={16} width="50%" />
+        <Skeleton height={320} />
+      </aside>
+    );
   return (
     <aside className="case" id="case" tabIndex={-1} aria-label={`Case ${one.reference}`}>
       <header>

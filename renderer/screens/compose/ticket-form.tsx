@@ -4,8 +4,13 @@ import { memo, useEffect, useRef, useState } from 'react';
 import type { CaseDetail, TicketDraft } from '../../../electron/contract/schemas.ts';
 import { PII_TYPES } from '../../../electron/core/domain/pii.ts';
 import { queryClient, useAct } from '../../bridge/queries.ts';
+import { keysOf } from '../../commands/catalogue.ts';
+import { Kbd } from '../../components/kbd.tsx';
+import { Markdown } from '../../components/markdown.tsx';
 import { toast, toastError } from '../../components/toast.tsx';
 import { useDeskUi } from '../../desk-ui.ts';
+import { GoesTo } from './goes-to.tsx';
+import { TicketChoices } from './ticket-choices.tsx';
 
 const SAVE_AFTER_MS = 250;
 
@@ -46,10 +51,13 @@ export const TicketForm = memo(function TicketForm({ one, draft }: { one: CaseDe
     setUnsaved(true);
   };
   /** What was typed a moment ago is saved first, so that undo brings it back. */
+  const saveNow = async () => {
+    if (unsaved) await edit.mutateAsync({ caseId: one.id, ...text });
+    setUnsaved(false);
+  };
   const forget = async () => {
     try {
-      if (unsaved) await edit.mutateAsync({ caseId: one.id, ...text });
-      setUnsaved(false);
+      await saveNow();
       await startOver.mutateAsync({ id: one.id });
     } catch (error) {
       toastError(error instanceof Error ? error : new Error(String(error)));
@@ -67,36 +75,42 @@ export const TicketForm = memo(function TicketForm({ one, draft }: { one: CaseDe
               : 'scrubbed'}
         </span>
       </header>
+      {!done && <TicketChoices one={one} draft={draft} save={saveNow} />}
       <label>
         <span>Title</span>
-        <input
+        {/* Of several lines where it is long, and without a line's end in it: the whole title is seen. */}
+        <textarea
+          className="title"
+          rows={1}
           value={shown.title}
           maxLength={256}
           readOnly={done}
-          onChange={(event) => change({ title: event.target.value })}
+          onKeyDown={(event) => event.key === 'Enter' && !event.ctrlKey && !event.metaKey && event.preventDefault()}
+          onChange={(event) => change({ title: event.target.value.replace(/\s*\n\s*/g, ' ') })}
         />
       </label>
-      <label className="grow">
-        <span>Body</span>
-        <textarea
-          value={shown.body}
-          readOnly={done}
-          spellCheck
-          onChange={(event) => change({ body: event.target.value })}
-        />
-      </label>
-      <div className="goes-to">
-        {draft.labels.map((label) => (
-          <span key={label} className="team">
-            {label}
-          </span>
-        ))}
-        {draft.assignees.length > 0 && <span>{draft.assignees.map((login) => `@${login}`).join(', ')}</span>}
-        {draft.repository && <span>{draft.repository}</span>}
-        {draft.places.map((place) => (
-          <span key={place}>{place}</span>
-        ))}
+      <div className="grow">
+        <div className="body-head">
+          <label htmlFor="ticket-body">Body</label>
+          <button type="button" className="button quiet" aria-pressed={ui.isPreview} onClick={ui.togglePreview}>
+            Preview <Kbd keys={keysOf('preview')} />
+          </button>
+        </div>
+        {ui.isPreview ? (
+          <section className="preview" aria-label="Preview of the body" tabIndex={0}>
+            <Markdown text={shown.body} />
+          </section>
+        ) : (
+          <textarea
+            id="ticket-body"
+            value={shown.body}
+            readOnly={done}
+            spellCheck
+            onChange={(event) => change({ body: event.target.value })}
+          />
+        )}
       </div>
+      <GoesTo draft={draft} />
       <Status draft={draft} done={done} />
       {draft.edited && !done && (
         <button type="button" className="button quiet" onClick={() => void forget()}>

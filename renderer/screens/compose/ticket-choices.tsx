@@ -1,0 +1,71 @@
+// Which form the ticket has, and how severe it is where its form says so.
+import { Select } from '@mantine/core';
+import type { CaseDetail, TicketDraft } from '../../../electron/contract/schemas.ts';
+import { PRIORITIES } from '../../../electron/core/domain/obligation.ts';
+import { TICKET_KIND_NAMES, TICKET_KINDS, type TicketKind } from '../../../electron/core/domain/ticket-kinds.ts';
+import { queryClient, useAct } from '../../bridge/queries.ts';
+import { toast, toastError } from '../../components/toast.tsx';
+import { useDeskUi } from '../../desk-ui.ts';
+
+/** The forms that name a priority or a severity. */
+const GRADED: ReadonlySet<TicketKind> = new Set(['servicenow', 'contact-center']);
+const NO_PRIORITY = 'none';
+const KINDS = TICKET_KINDS.map((value) => ({ value, label: TICKET_KIND_NAMES[value] }));
+const GRADES = [
+  { value: NO_PRIORITY, label: 'Not set' },
+  ...PRIORITIES.map((value) => ({ value, label: `${value.charAt(0).toUpperCase()}${value.slice(1)}` })),
+];
+
+/** `save` keeps what was typed a moment ago, so that no choice writes over it. */
+export function TicketChoices({
+  one,
+  draft,
+  save,
+}: {
+  one: CaseDetail;
+  draft: TicketDraft;
+  save: () => Promise<unknown>;
+}) {
+  const ui = useDeskUi();
+  const choose = useAct('tickets.chooseKind', ({ activityId, ...chosen }) => {
+    queryClient.setQueryData(['tickets.draft', { id: one.id }], chosen);
+    const kept = draft.edited ? ' What was typed is kept with the case.' : '';
+    toast(`${TICKET_KIND_NAMES[chosen.kind]}: the draft has its form.${kept}`, () => ui.undo(activityId));
+  });
+  const grade = useAct('follow-up.act', ({ activityId }) => toast('Severity set.', () => ui.undo(activityId)));
+  const pick = (kind: TicketKind) =>
+    save()
+      .then(
+        () => choose.mutateAsync({ id: one.id, kind }),
+        () => {},
+      )
+      .catch(toastError);
+  return (
+    <div className="ticket-choices">
+      <Select
+        label="Kind of ticket"
+        data={KINDS}
+        value={draft.kind}
+        allowDeselect={false}
+        onChange={(kind) => kind !== null && kind !== draft.kind && void pick(kind as TicketKind)}
+      />
+      {GRADED.has(draft.kind) && (
+        <Select
+          label="Severity"
+          data={GRADES}
+          value={one.priority ?? NO_PRIORITY}
+          allowDeselect={false}
+          onChange={(value) =>
+            grade.mutate(
+              {
+                caseIds: [one.id],
+                act: { verb: 'set-priority', priority: PRIORITIES.find((known) => known === value) ?? null },
+              },
+              { onError: toastError },
+            )
+          }
+        />
+      )}
+    </div>
+  );
+}
