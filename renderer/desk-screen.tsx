@@ -46,6 +46,7 @@ import { useActivity } from './state/lock.ts';
 import { useActs } from './state/use-acts.ts';
 import { useList } from './state/use-list.ts';
 import { useRoom } from './state/use-room.ts';
+import { useStored } from './state/use-stored.ts';
 
 export function DeskScreen({ desk }: { desk: DeskState }) {
   const ui = useUi(desk.practice);
@@ -114,6 +115,7 @@ function useUi(practice: boolean): DeskUi {
   const [isSplit, setSplit] = useState(true);
   const [isPreview, setPreview] = useState(false);
   const { toggleColorScheme } = useMantineColorScheme();
+  const [hiddenColumns, hideColumns] = useStored('hidden-columns', '');
   const list = useList(room === 'board');
   const acts = useActs(list, showTab);
   const teams = useCall('directory.list', {}).data?.teams ?? NONE;
@@ -146,6 +148,8 @@ function useUi(practice: boolean): DeskUi {
     },
     toggleScheme: () => toggleColorScheme(),
     toggleContrast,
+    hiddenColumns,
+    hideColumns,
     isSplit,
     toggleSplit: () => setSplit(!isSplit),
     isPreview,

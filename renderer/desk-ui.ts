@@ -71,6 +71,8 @@ export interface MarkActs {
 export interface Acts extends QuestionActs, MarkActs {
   /** On the marked cases, else the chosen one; or on the one named. */
   readonly act: (action: TriageAction, team?: string, row?: CaseRow) => void;
+  /** Escalates each marked case, or the chosen one, to the team that is suggested for it. */
+  readonly escalateSuggested: () => void;
   /** Undoes the newest act of a case. */
   readonly takeBack: (row: CaseRow) => void;
   readonly tag: (tag: string) => void;
@@ -113,6 +115,9 @@ export interface DeskUi extends Acts {
   readonly now: () => number;
   readonly toggleScheme: () => void;
   readonly toggleContrast: () => void;
+  /** Columns of the queue that are not shown, with a space between. */
+  readonly hiddenColumns: string;
+  readonly hideColumns: (hidden: string) => void;
   /** Hides the case beside the list, or shows it again. */
   readonly isSplit: boolean;
   readonly toggleSplit: () => void;

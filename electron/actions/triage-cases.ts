@@ -1,21 +1,25 @@
 // A triage decision on one case or many.
 import type { Output, ParsedInput } from '../contract/calls.ts';
 import { AppError } from '../contract/errors.ts';
+import type { Team } from '../contract/schemas.ts';
 import { decide } from '../core/triage/decide.ts';
 import { addActivity, newActId } from '../store/activity.ts';
-import { changeCase } from '../store/cases.ts';
+import { changeCase, type StoredCase } from '../store/cases.ts';
+import type { Db } from '../store/db.ts';
 import { findTeam } from '../store/directory.ts';
 import { type AppContext, LEAD } from './app-context.ts';
 import { inPieces } from './in-pieces.ts';
 import { requireCase } from './read-cases.ts';
+import { suggestTeam } from './read-trends.ts';
 
 /**
  * Cancelled or refused on the way, what is done stays done and one undo takes it back. Up to 250 cases are all or none.
+ * `unsure` counts the cases that no team is suggested for.
  * @throws AppError `invalid` for a team that is not in the directory, `refused` when a rule of triage says no
  */
 export async function triageCases(
   ctx: AppContext,
-  { caseIds, action, team: label, job }: ParsedInput<'triage.act'>,
+  { caseIds, action, team: label, eachSuggested, job }: ParsedInput<'triage.act'>,
 ): Promise<Output<'triage.act'>> {
   const { store, now } = ctx;
   const team = label === undefined ? null : findTeam(store.db, label);
@@ -23,10 +27,15 @@ export async function triageCases(
     throw new AppError('invalid', `There is no team "${label}" in the directory.`);
   const actId = newActId();
   const at = now();
-  let changed = 0;
+  let [changed, unsure] = [0, 0];
   const left = await inPieces(ctx, job, caseIds, (db, id) => {
     const one = requireCase(ctx, id);
-    const decision = decide(one, action, team);
+    const own = eachSuggested ? suggestedTeam(ctx, db, one) : team;
+    if (eachSuggested && own === null) {
+      unsure += 1;
+      return;
+    }
+    const decision = decide(one, action, own);
     if (!decision.ok) throw new AppError('refused', `${one.reference}: ${decision.reason}`);
     const { next, summary } = decision;
     if (next.status === one.status && next.team === one.team) return;
@@ -42,5 +51,10 @@ export async function triageCases(
     });
     changed += 1;
   });
-  return { changed, activityId: changed === 0 ? null : actId, left };
+  return { changed, activityId: changed === 0 ? null : actId, left, unsure };
+}
+
+function suggestedTeam(ctx: AppContext, db: Db, one: StoredCase): Team | null {
+  const { team } = suggestTeam(ctx, one);
+  return team === null ? null : findTeam(db, team);
 }

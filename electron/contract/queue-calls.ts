@@ -65,6 +65,11 @@ export const QUEUE_CALLS = {
       counts: z.record(shape.caseStatus, z.number()),
     }),
   ),
+  /** The suggested team of each; null where nothing tells. */
+  'cases.suggest': defineCall(
+    z.object({ ids: z.array(caseId).max(200) }),
+    z.object({ suggestions: z.array(z.object({ id: caseId, team: z.string().nullable() })) }),
+  ),
   'cases.counts': defineCall(
     query,
     z.object({

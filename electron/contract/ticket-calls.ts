@@ -14,9 +14,11 @@ export const TICKET_CALLS = {
       caseIds: z.array(caseId).min(1),
       action: z.enum(TRIAGE_ACTIONS),
       team: z.string().optional(),
+      /** Escalates each case to the team that is suggested for it; those without a suggestion stay as they are. */
+      eachSuggested: z.boolean().default(false),
       job: z.string().optional(),
     }),
-    z.object({ changed: z.number(), activityId: activityId.nullable(), left: z.number() }),
+    z.object({ changed: z.number(), activityId: activityId.nullable(), left: z.number(), unsure: z.number() }),
     ['cases'],
   ),
   'tickets.draft': defineCall(one, shape.ticketDraft),

@@ -11,6 +11,7 @@ import { createLog } from '../host/log.ts';
 import type { Tokens } from '../host/tokens.ts';
 import { addActivity, newActId } from '../store/activity.ts';
 import { openStore, type Store } from '../store/open.ts';
+import { readSetting, writeSetting } from '../store/settings.ts';
 import { snapshotFolder } from '../store/snapshots.ts';
 import type { Connections } from '../sync/connections.ts';
 import { type Backend, createBackend } from './backend.ts';
@@ -33,6 +34,8 @@ export interface DeskOrder {
 }
 
 const practiceNote = z.object({ github: z.string(), zenhub: z.string(), token: z.string() });
+/** Setting: by how many ms practice has moved its clock on. */
+const PRACTICE_CLOCK = 'practice-clock';
 export const PRACTICE_PORT = 47_803;
 
 /** @param makeSnapshot where a snapshot is made: in this thread, or in one of its own */
@@ -51,6 +54,9 @@ export function openDesk(
     account: accountName(),
     used: [home.syncLock, home.log].some((file) => existsSync(file)),
   });
+  // Where practice moved its clock to, it goes on from there.
+  let moved = order.mode === 'practice' ? readSetting(store.db, PRACTICE_CLOCK, z.number(), 0) : 0;
+  offset += moved;
   if (order.unlocked != null) tellUnlocked(store, order.unlocked, now());
   return createBackend({
     store,
@@ -64,6 +70,8 @@ export function openDesk(
       order.mode === 'practice'
         ? (ms) => {
             offset += ms;
+            moved += ms;
+            store.transaction((db) => writeSetting(db, PRACTICE_CLOCK, moved));
           }
         : null,
     syncLock: home.syncLock,

@@ -18,6 +18,14 @@ const OF_CASES: readonly Command[] = [
     run: (ui) => ui.ask({ kind: 'team', action: 'escalate' }),
   },
   {
+    id: 'escalate-suggested',
+    title: 'Escalate each to its suggested team',
+    group: 'Case',
+    keys: ['Shift+E'],
+    when: withCase,
+    run: (ui) => ui.escalateSuggested(),
+  },
+  {
     id: 'assign',
     title: 'Assign a team, decide later',
     group: 'Case',

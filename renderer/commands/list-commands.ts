@@ -107,7 +107,7 @@ const OF_LISTS: readonly Command[] = [
   },
   {
     id: 'group',
-    title: 'Group by time, team or trend; lanes on the board',
+    title: 'Group by time, team or trend, or the newest first; lanes on the board',
     group: 'List',
     keys: ['Shift+G'],
     when: isList,
@@ -116,6 +116,14 @@ const OF_LISTS: readonly Command[] = [
       if (room === 'board') list.setLanes(LANES[(LANES.indexOf(list.lanes) + 1) % LANES.length] ?? 'none');
       else list.change({ group: GROUPINGS[(GROUPINGS.indexOf(group) + 1) % GROUPINGS.length] ?? 'time' });
     },
+  },
+  {
+    id: 'clear-list',
+    title: 'Clear search and filters of the list',
+    group: 'List',
+    keys: ['Shift+C'],
+    when: isList,
+    run: (ui) => ui.list.change({ filter: {}, search: '' }),
   },
   {
     id: 'save-view',

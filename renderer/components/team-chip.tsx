@@ -1,7 +1,23 @@
 import type { Team } from '../../electron/contract/schemas.ts';
 
 /** A team by its name; cases without one go to Triage (seeds: Assigning Issues). */
-export function TeamChip({ label, teams }: { label: string | null; teams: readonly Team[] }) {
+export function TeamChip({
+  label,
+  teams,
+  suggested = null,
+}: {
+  label: string | null;
+  teams: readonly Team[];
+  /** Of one without a team: where the desk would send it. */
+  suggested?: string | null;
+}) {
+  const nameOf = (of: string) => teams.find((team) => team.label === of)?.name ?? of;
+  if (label === null && suggested !== null)
+    return (
+      <span className="team none" title="Suggested, not decided">
+        {nameOf(suggested)}?
+      </span>
+    );
   if (label === null) return <span className="team none">to Triage</span>;
-  return <span className="team">{teams.find((team) => team.label === label)?.name ?? label}</span>;
+  return <span className="team">{nameOf(label)}</span>;
 }

@@ -8,13 +8,23 @@ export interface ListWindow {
   readonly first: number;
   /** Not included. */
   readonly end: number;
+  /** The line at the upper edge. */
+  readonly top: number;
   /** Scrolls a line into view; does nothing when it is. */
   readonly reveal: (line: number) => void;
 }
 
-/** `frame` scrolls; it must stand in the page from the first drawing on. */
-export function useWindow(frame: RefObject<HTMLElement | null>, count: number, lineHeight: number): ListWindow {
-  const [view, setView] = useState({ first: 0, last: 0 });
+/**
+ * `frame` scrolls; it must stand in the page from the first drawing on. `covered` px of its upper edge are under a heading
+ * that stays.
+ */
+export function useWindow(
+  frame: RefObject<HTMLElement | null>,
+  count: number,
+  lineHeight: number,
+  covered = 0,
+): ListWindow {
+  const [view, setView] = useState({ first: 0, last: 0, top: 0 });
   // Read when it changes and not when it is asked for: asking would make the browser lay the page out at every key.
   const size = useRef({ top: 0, height: 0 });
   useLayoutEffect(() => {
@@ -25,7 +35,12 @@ export function useWindow(frame: RefObject<HTMLElement | null>, count: number, l
       size.current = { top, height };
       const first = Math.max(0, Math.floor(top / lineHeight) - BESIDE);
       const last = Math.ceil((top + height) / lineHeight) + BESIDE;
-      setView((before) => (before.first === first && before.last === last ? before : { first, last }));
+      const topLine = Math.floor(top / lineHeight);
+      setView((before) =>
+        before.first === first && before.last === last && before.top === topLine
+          ? before
+          : { first, last, top: topLine },
+      );
     };
     look();
     const resized = new ResizeObserver(look);
@@ -40,10 +55,10 @@ export function useWindow(frame: RefObject<HTMLElement | null>, count: number, l
     (line: number) => {
       const { top, height } = size.current;
       const at = line * lineHeight;
-      if (at >= top && at + lineHeight <= top + height) return;
-      frame.current?.scrollTo({ top: at < top ? at : at + lineHeight - height });
+      if (at >= top + covered && at + lineHeight <= top + height) return;
+      frame.current?.scrollTo({ top: at < top + covered ? Math.max(0, at - covered) : at + lineHeight - height });
     },
-    [frame, lineHeight],
+    [frame, lineHeight, covered],
   );
-  return { first: Math.min(view.first, count), end: Math.min(view.last, count), reveal };
+  return { top: view.top, first: Math.min(view.first, count), end: Math.min(view.last, count), reveal };
 }

@@ -18,10 +18,10 @@ export const SHIPPED_VIEWS: readonly View[] = [
 
 export const FIRST_QUERY: ListQuery = { filter: { status: ['undecided'] }, search: '', group: 'time' };
 
-/** What is asked of the desk: a record number is looked for among all cases, because its case may be decided; words are not. */
-export function asked({ filter, search, group }: ListQuery): ListQuery {
+/** A record number is looked for among all cases, because its case may be decided; words are not. The filter shows it. */
+export function searchedFor(search: string, { filter }: ListQuery): Partial<ListQuery> {
   const isUndecidedOnly = sameFilter(filter, FIRST_QUERY.filter);
-  return { filter: /\d{4}/.test(search) && isUndecidedOnly ? {} : filter, search, group };
+  return /\d{4}/.test(search) && isUndecidedOnly ? { search, filter: {} } : { search };
 }
 
 export function sameFilter(a: CaseFilter, b: CaseFilter): boolean {

@@ -11,7 +11,6 @@ import { sayQueued } from '../components/say-queued.ts';
 import { toast, toastError } from '../components/toast.tsx';
 import { plural } from '../components/words.ts';
 import type { Acts, Repeatable, Tab } from '../desk-ui.ts';
-import { asked } from './list-query.ts';
 import { showDecided } from './show-decided.ts';
 import type { CaseList } from './use-list.ts';
 import { useMarks } from './use-marks.ts';
@@ -93,6 +92,27 @@ export function useActs(list: CaseList, showTab: (tab: Tab) => void): Acts & { r
     if (!leaves && row === undefined && selected !== null) list.select(selected);
   }
 
+  function escalateSuggested(): void {
+    if (targets.length === 0) return;
+    triage.mutate(
+      { caseIds: [...targets], action: 'escalate', eachSuggested: true, ...job },
+      {
+        onSuccess: ({ changed, activityId, unsure, left }) => {
+          const rest = unsure > 0 ? ` ${plural(unsure, 'case')} without a suggestion left as they were.` : '';
+          const stopped = left > 0 ? ` Stopped; ${plural(left, 'case')} left.` : '';
+          if (changed === 0) toast(`No team is suggested for ${targets.length === 1 ? whose : 'these cases'}.`);
+          else
+            toast(`${plural(changed, 'case')} escalated, each to its suggested team.${rest}${stopped}`, () =>
+              undo(activityId),
+            );
+          if (unsure === 0) list.clearMarks();
+        },
+        onError: toastError,
+      },
+    );
+    if (marked.size === 0 && selected !== null) list.select(selected);
+  }
+
   function tag(word: string): void {
     if (targets.length === 0) return;
     last.current = { kind: 'tag', tag: word };
@@ -110,6 +130,7 @@ export function useActs(list: CaseList, showTab: (tab: Tab) => void): Acts & { r
     ...questions,
     ...marks,
     act,
+    escalateSuggested,
     tag,
     undo,
     now: () => Date.now() + ahead,
@@ -174,9 +195,7 @@ export function useActs(list: CaseList, showTab: (tab: Tab) => void): Acts & { r
     },
     exportCsv: async () => {
       const ids =
-        marked.size > 0
-          ? [...marked]
-          : (await call('cases.ids', { ...asked(list.query), from: 0, to: MOST_EXPORTED })).ids;
+        marked.size > 0 ? [...marked] : (await call('cases.ids', { ...list.query, from: 0, to: MOST_EXPORTED })).ids;
       if (ids.length > 0) exporting.mutate({ caseIds: ids }, { onError: toastError });
     },
     answerSame: (isSame) => {

@@ -6,7 +6,7 @@ import type { CaseRow } from '../../electron/contract/schemas.ts';
 import { call } from '../bridge/bridge.ts';
 import { prefetchCase, useCall } from '../bridge/queries.ts';
 import { toastError } from '../components/toast.tsx';
-import { asked, FIRST_QUERY, type ListQuery } from './list-query.ts';
+import { FIRST_QUERY, type ListQuery } from './list-query.ts';
 import { type Pages, usePages } from './use-pages.ts';
 
 export type Lanes = 'none' | 'team' | 'time';
@@ -57,7 +57,7 @@ export function useList(onBoard: boolean): CaseList {
   const [awaited, setAwaited] = useState<CaseId | null>(null);
   const latest = useRef<CaseId | null>(null);
   const [marked, setMarked] = useState(NOTHING);
-  const wanted = asked(query);
+  const wanted = query;
   const pages = usePages(wanted, chosen?.at ?? 0);
   const board = useBoard(onBoard, wanted, lanes);
   const rows: Pick<Pages, 'rowAt' | 'findLoaded' | 'total'> = onBoard ? board : pages;

@@ -8,7 +8,6 @@ import { queryClient, useAct } from '../bridge/queries.ts';
 import { toast, toastError } from '../components/toast.tsx';
 import { plural } from '../components/words.ts';
 import type { QuestionActs } from '../desk-ui.ts';
-import { asked } from './list-query.ts';
 import type { CaseList } from './use-list.ts';
 
 export function useQuestions(list: CaseList, undo: (id: ActivityId) => void): QuestionActs {
@@ -49,7 +48,7 @@ export function useQuestions(list: CaseList, undo: (id: ActivityId) => void): Qu
       );
     },
     nextQuestion: async () => {
-      const query = asked(list.query);
+      const query = list.query;
       const { at } = await call('cases.nextQuestion', { ...query, after: list.at });
       const row = at === null ? undefined : (await call('cases.list', { ...query, from: at, count: 1 })).cases[0];
       if (at === null || row === undefined) toast('No case of this list has a question.');

@@ -43,7 +43,15 @@ async function die(): Promise<void> {
   while (told().length === before) await new Promise((resume) => setTimeout(resume, 20));
 }
 
-it('is open again with everything saved, three times', async () => {
+it('is open again with everything saved, three times, at the time practice had moved on to', async () => {
+  const advance = async () => {
+    const moved = (await gateway.dispatch('practice.advance', { minutes: 600 })) as {
+      ok: true;
+      value: { now: number };
+    };
+    return moved.value.now;
+  };
+  const before = await advance();
   for (let crash = 0; crash < 3; crash += 1) {
     await die();
     expect(told().at(-1)).toBe('The backend was started again');
@@ -51,6 +59,7 @@ it('is open again with everything saved, three times', async () => {
     const list = (await gateway.dispatch('cases.list', {})) as { ok: true; value: { total: number } };
     expect(list.value.total).toBeGreaterThan(0);
   }
+  expect((await advance()) - before).toBeGreaterThanOrEqual(600 * 60_000);
 });
 
 it('is left stopped when it keeps dying, and says that too', async () => {

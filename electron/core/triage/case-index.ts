@@ -169,6 +169,7 @@ export interface GroupedCases {
 /** Cases in queue order, group by group: by when they fall due; by team or trend, the largest group first, none last. */
 export function groupCases(columns: CaseColumns, slots: Int32Array, by: Grouping, now: number): GroupedCases {
   if (by === 'time') return { slots, groups: byTime(columns, slots, now) };
+  if (by === 'newest') return newestFirst(columns, slots);
   const values = valuesOf(columns, by);
   const sizes = new Uint32Array(values.length);
   for (const slot of slots) add(sizes, codeOf(columns, by, slot, now));
@@ -191,6 +192,12 @@ export function groupCases(columns: CaseColumns, slots: Int32Array, by: Grouping
     slots: sorted,
     groups: codes.map((code) => ({ key: values[code] ?? '', name: '', count: sizes[code] ?? 0 })),
   };
+}
+
+function newestFirst({ receivedAt }: CaseColumns, slots: Int32Array): GroupedCases {
+  const sorted = slots.toSorted((a, b) => (receivedAt[b] ?? 0) - (receivedAt[a] ?? 0) || b - a);
+  const groups = sorted.length === 0 ? [] : [{ key: 'newest', name: 'Newest first', count: sorted.length }];
+  return { slots: sorted, groups };
 }
 
 /** The slots stand in order of time, so that each group ends where a search by halves finds it. */

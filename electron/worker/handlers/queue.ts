@@ -10,6 +10,7 @@ import {
   readBoard,
 } from '../../actions/list-cases.ts';
 import { logCase, previewLog } from '../../actions/log-case.ts';
+import { suggestTeams } from '../../actions/suggest-teams.ts';
 import { tagCases } from '../../actions/tag-cases.ts';
 import {
   answerFromTemplate,
@@ -28,6 +29,7 @@ import type { Desk } from './desk.ts';
 export function queueHandlers({ ctx }: Desk): Handlers<keyof typeof QUEUE_CALLS> {
   return {
     'cases.list': (input) => listWindow(ctx, input),
+    'cases.suggest': (input) => suggestTeams(ctx, input),
     'cases.counts': (input) => countChoices(ctx, input),
     'cases.place': (input) => placeOf(ctx, input),
     'cases.nextQuestion': (input) => nextQuestion(ctx, input),

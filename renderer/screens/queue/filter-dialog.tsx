@@ -6,7 +6,7 @@ import { DeskDialog } from '../../components/dialog.tsx';
 import { type Choice, PickList } from '../../components/pick-list.tsx';
 import { plural } from '../../components/words.ts';
 import { useDeskUi } from '../../desk-ui.ts';
-import { asked, toggleValue } from '../../state/list-query.ts';
+import { toggleValue } from '../../state/list-query.ts';
 import { FIELD_NAMES } from './list-bar.tsx';
 
 interface FilterChoice extends Choice {
@@ -25,7 +25,7 @@ export function FilterDialog() {
 
 function Values() {
   const { query, change } = useDeskUi().list;
-  const counts = useCall('cases.counts', asked(query)).data?.counts;
+  const counts = useCall('cases.counts', query).data?.counts;
   const choices: FilterChoice[] = FILTER_FIELDS.flatMap((field) =>
     (counts?.[field] ?? []).map(({ value, name, n }) => {
       const isOn = query.filter[field]?.includes(value) ?? false;

@@ -11,6 +11,8 @@ export interface Lines {
   readonly lineAt: (index: number) => Line;
   /** The line of the row at a place. */
   readonly lineOf: (at: number) => number;
+  /** The head that a line stands under. */
+  readonly headOf: (index: number) => Line;
   readonly isHead: (index: number) => boolean;
 }
 
@@ -41,6 +43,7 @@ export function linesOf(groups: Groups): Lines {
     count: total + groups.length,
     lineAt,
     lineOf: (at) => at + groupAt(at, false) + 1,
+    headOf: (index) => lineAt((starts[groupAt(index, true)] ?? 0) + groupAt(index, true)),
     isHead: (index) => lineAt(index).kind === 'head',
   };
 }

@@ -5,7 +5,9 @@ import { useCall } from '../../bridge/queries.ts';
 import { commandOf, keysOf } from '../../commands/catalogue.ts';
 import { Kbd } from '../../components/kbd.tsx';
 import { useDeskUi } from '../../desk-ui.ts';
-import { asked, SHIPPED_VIEWS, sameFilter, toggleValue } from '../../state/list-query.ts';
+import { SHIPPED_VIEWS, sameFilter, searchedFor, toggleValue } from '../../state/list-query.ts';
+import { BulkBar } from './bulk-bar.tsx';
+import { ColumnsMenu } from './columns-menu.tsx';
 
 export const FIELD_NAMES: Readonly<Record<FilterField, string>> = {
   status: 'Status',
@@ -16,7 +18,7 @@ export const FIELD_NAMES: Readonly<Record<FilterField, string>> = {
   trend: 'Problem',
 };
 
-const GROUP_NAMES = { time: 'time', team: 'team', trend: 'problem' } as const;
+const GROUP_NAMES = { time: 'by time', team: 'by team', trend: 'by problem', newest: 'newest first' } as const;
 const LANE_NAMES = { none: 'no lanes', team: 'lanes by team', time: 'lanes by time' } as const;
 
 export function ListBar() {
@@ -33,7 +35,7 @@ export function ListBar() {
             aria-label="Search cases"
             placeholder="Search cases"
             value={query.search}
-            onChange={(event) => change({ search: event.target.value })}
+            onChange={(event) => change(searchedFor(event.target.value, query))}
             onKeyDown={(event) => {
               if (event.key === 'Enter' || event.key === 'ArrowDown') {
                 event.preventDefault();
@@ -47,7 +49,7 @@ export function ListBar() {
           <IconFilter size={15} aria-hidden /> Filter
         </BarButton>
       </div>
-      <ViewBar />
+      {ui.list.marked.size > 0 ? <BulkBar /> : <ViewBar />}
     </>
   );
 }
@@ -78,6 +80,7 @@ export function ViewBar() {
         ))}
       </div>
       {current === undefined && <Chosen onBoard={onBoard} />}
+      {current === undefined && <BarButton id="clear-list">Clear</BarButton>}
       {current === undefined && !onBoard && <BarButton id="save-view">Save view</BarButton>}
       {isOwn && current !== undefined && (
         <button
@@ -99,7 +102,8 @@ export function ViewBar() {
           <IconFilter size={15} aria-hidden /> Filter
         </BarButton>
       )}
-      <BarButton id="group">{onBoard ? LANE_NAMES[ui.list.lanes] : `by ${GROUP_NAMES[query.group]}`}</BarButton>
+      {!onBoard && <ColumnsMenu hidden={ui.hiddenColumns} onChange={ui.hideColumns} />}
+      <BarButton id="group">{onBoard ? LANE_NAMES[ui.list.lanes] : GROUP_NAMES[query.group]}</BarButton>
     </div>
   );
 }
@@ -107,7 +111,7 @@ export function ViewBar() {
 /** The values the list is filtered by; each can be taken off. */
 function Chosen({ onBoard }: { onBoard: boolean }) {
   const { query, change } = useDeskUi().list;
-  const counts = useCall('cases.counts', asked(query)).data?.counts;
+  const counts = useCall('cases.counts', query).data?.counts;
   return FILTER_FIELDS.filter((field) => !onBoard || field !== 'status').flatMap((field) =>
     (query.filter[field] ?? []).map((value) => {
       const name = counts?.[field].find((one) => one.value === value)?.name ?? value;

@@ -4,15 +4,18 @@ import { useWindow } from '../../components/use-window.ts';
 import { useDeskUi } from '../../desk-ui.ts';
 import { linesOf } from './lines.ts';
 import { QueueRow, type RowEvents } from './queue-row.tsx';
+import { useSuggestions } from './use-suggestions.ts';
 
 const LINE = 36;
+/** When hundreds are missed, the oldest stand out and the count says the rest. */
+const MOST_RED = 20;
 
 export function QueueList() {
   const ui = useDeskUi();
   const { list } = ui;
   const frame = useRef<HTMLDivElement>(null);
   const lines = useMemo(() => linesOf(list.groups), [list.groups]);
-  const { first, end, reveal } = useWindow(frame, lines.count, LINE);
+  const { first, end, top, reveal } = useWindow(frame, lines.count, LINE, LINE);
   const chosen = lines.count === 0 ? -1 : lines.lineOf(list.at);
   // The head of the first group comes into view with its first case.
   useLayoutEffect(() => {
@@ -22,6 +25,8 @@ export function QueueList() {
   const { show } = list;
   useEffect(() => show(from, to), [show, from, to]);
   const events = useRowEvents();
+  const suggestions = useSuggestions(Array.from({ length: to - from + 1 }, (_, index) => list.rowAt(from + index)));
+  const head = lines.count === 0 ? null : lines.headOf(Math.min(top, lines.count - 1));
 
   const chosenId = list.selected?.id;
   // A case that has left the list is still open beside it, but no line of the list is it any more.
@@ -39,6 +44,11 @@ export function QueueList() {
       aria-activedescendant={isDrawn ? `case-${chosenId}` : undefined}
     >
       {lines.count === 0 && list.isLoaded && <Nothing />}
+      {head?.kind === 'head' && (
+        <div className="group stays" style={{ height: LINE }} aria-hidden="true">
+          {head.name} <span data-key={head.key}>{head.count.toLocaleString('en-US')}</span>
+        </div>
+      )}
       <div style={{ height: lines.count * LINE, position: 'relative' }} role="presentation">
         {Array.from({ length: end - first }, (_, index) => {
           const start = (first + index) * LINE;
@@ -51,7 +61,7 @@ export function QueueList() {
                 style={{ transform: `translateY(${start}px)`, height: LINE }}
                 role="presentation"
               >
-                {line.name} <span>{line.count.toLocaleString('en-US')}</span>
+                {line.name} <span data-key={line.key}>{line.count.toLocaleString('en-US')}</span>
               </div>
             );
           }
@@ -70,6 +80,9 @@ export function QueueList() {
               isMarking={list.marked.size > 0}
               search={list.query.search}
               teams={ui.teams}
+              suggested={suggestions.get(row.id) ?? null}
+              isCalm={line.at >= MOST_RED}
+              hidden={ui.hiddenColumns}
               events={events}
             />
           );

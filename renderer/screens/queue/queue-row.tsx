@@ -25,6 +25,9 @@ export const QueueRow = memo(function QueueRow({
   isMarking,
   search,
   teams,
+  suggested,
+  isCalm,
+  hidden,
   events,
 }: {
   row: CaseRow;
@@ -38,12 +41,20 @@ export const QueueRow = memo(function QueueRow({
   isMarking: boolean;
   search: string;
   teams: readonly Team[];
+  /** Label of the team that is suggested while it has none. */
+  suggested: string | null;
+  /** It is missed like many others, and stands out no more than they do. */
+  isCalm: boolean;
+  /** Columns that are not shown, with a space between. */
+  hidden: string;
   events: RowEvents;
 }) {
   return (
     <div
       id={`case-${row.id}`}
       className={isMarked ? 'row marked' : 'row'}
+      data-hidden={hidden}
+      data-calm={isCalm}
       role="option"
       aria-selected={isMarking ? isMarked : isChosen}
       data-chosen={isChosen}
@@ -65,7 +76,7 @@ export const QueueRow = memo(function QueueRow({
       </span>
       <TimeLeft countdown={row.countdown} />
       <span className="text">
-        <span className="words">
+        <span className="words" title={row.title}>
           <Highlight text={row.title} search={search} />
           {row.excerpt !== null && (
             <span className="excerpt">
@@ -88,7 +99,7 @@ export const QueueRow = memo(function QueueRow({
         </span>
       </span>
       {row.status !== 'undecided' && <span className="status">{STATUS_NAMES[row.status]}</span>}
-      <TeamChip label={row.team} teams={teams} />
+      <TeamChip label={row.team} teams={teams} suggested={row.status === 'undecided' ? suggested : null} />
     </div>
   );
 });

@@ -1,0 +1,41 @@
+// Which columns the rows of the queue show, beside the time and the words; remembered on this machine.
+import { Menu } from '@mantine/core';
+import { IconCheck, IconColumns } from '@tabler/icons-react';
+
+export const COLUMNS = {
+  tags: 'Tags',
+  reference: 'Reference',
+  status: 'Status',
+  team: 'Team',
+} as const;
+export type ColumnName = keyof typeof COLUMNS;
+
+/** The hidden ones, with a space between. */
+export function ColumnsMenu({ hidden, onChange }: { hidden: string; onChange: (hidden: string) => void }) {
+  const off = new Set(hidden.split(' ').filter((name) => name !== ''));
+  return (
+    <Menu closeOnItemClick={false} position="bottom-end" transitionProps={{ duration: 0 }}>
+      <Menu.Target>
+        <button type="button" className="button" aria-label="Columns" title="Which columns are shown">
+          <IconColumns size={15} aria-hidden />
+        </button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {(Object.keys(COLUMNS) as ColumnName[]).map((name) => (
+          <Menu.Item
+            key={name}
+            role="menuitemcheckbox"
+            aria-checked={!off.has(name)}
+            leftSection={<span className="check">{!off.has(name) && <IconCheck size={13} aria-hidden />}</span>}
+            onClick={() => {
+              if (!off.delete(name)) off.add(name);
+              onChange([...off].join(' '));
+            }}
+          >
+            {COLUMNS[name]}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

@@ -1,0 +1,65 @@
+// Acts of the queue: many cases each to its own suggested team with one undo, tags of a desk's own words, and the queue by
+// the newest.
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { dynamicsCsv, openTestDesk, type TestDesk } from '../support/desk.ts';
+
+const ROWS = [
+  ['26-HRC-HD-18-36870001', 'The list of prescriptions stays blank', '10/27/2026 9:00 AM'],
+  ['26-HRC-HD-18-36870002', 'Blue Button download of medical records fails', '10/28/2026 8:00 AM'],
+  ['26-HRC-HD-18-36870003', 'Cannot send a secure message to the care team', '10/26/2026 9:00 AM'],
+  ['26-HRC-HD-18-36870004', 'It does not work', '10/27/2026 10:00 AM'],
+] as const;
+
+let desk: TestDesk;
+beforeAll(async () => {
+  desk = await openTestDesk();
+  const rows = ROWS.map(([reference, text, at]) => ({ reference, text, at }));
+  await desk.call('intake.import', { name: 'export.csv', text: dynamicsCsv(rows) });
+});
+afterAll(() => desk.close());
+
+it('escalates each case to its suggested team, leaves those without one, and undoes all with one undo', async () => {
+  const { cases } = await desk.call('cases.list', {});
+  const ids = cases.map((one) => one.id);
+  const { suggestions } = await desk.call('cases.suggest', { ids });
+  const done = await desk.call('triage.act', { caseIds: ids, action: 'escalate', eachSuggested: true });
+  expect(done).toMatchObject({ changed: 3, unsure: 1, left: 0 });
+  const after = (await desk.call('cases.list', {})).cases;
+  for (const { id, team } of suggestions)
+    expect(after.find((one) => one.id === id)).toMatchObject(
+      team === null ? { status: 'undecided', team: null } : { status: 'escalated', team },
+    );
+  expect(new Set(suggestions.map(({ team }) => team)).size).toBe(4);
+  await desk.call('activity.undo', { id: done.activityId! });
+  expect((await desk.call('cases.list', {})).counts).toMatchObject({ undecided: 4 });
+});
+
+it('takes the words of a desk as tags, and no name beside them', async () => {
+  const [one] = (await desk.call('cases.list', {})).cases;
+  await desk.call('cases.tag', { caseIds: [one!.id], tag: 'vip case' });
+  expect((await desk.call('cases.get', { id: one!.id })).tags).toEqual(['vip-case']);
+  await expect(desk.call('cases.tag', { caseIds: [one!.id], tag: 'john-smith-case' })).rejects.toMatchObject({
+    kind: 'refused',
+  });
+});
+
+it('lists the newest first, and a filter by status with a search lists that status alone', async () => {
+  const { cases, groups } = await desk.call('cases.list', { group: 'newest' });
+  expect(cases.map((one) => one.reference.slice(-1))).toEqual(['2', '4', '1', '3']);
+  expect(groups).toMatchObject([{ name: 'Newest first', count: 4 }]);
+  const [first] = cases;
+  await desk.call('triage.act', { caseIds: [first!.id], action: 'respond' });
+  const query = { filter: { status: ['undecided'] }, search: '3687000' };
+  expect((await desk.call('cases.list', query)).cases.every(({ status }) => status === 'undecided')).toBe(true);
+});
+
+it('takes a held ticket back: it has not been sent', async () => {
+  const [one] = (await desk.call('cases.list', { filter: { status: ['undecided'] } })).cases;
+  await desk.call('triage.act', { caseIds: [one!.id], action: 'escalate', team: 'mhv-medications' });
+  await desk.call('tickets.queue', { caseIds: [one!.id] });
+  const { entries } = await desk.call('outbox.list', {});
+  for (const { id, acts } of entries) if (acts.includes('hold')) await desk.call('outbox.hold', { id });
+  expect((await desk.call('activity.stack', {})).acts[0]).toMatchObject({ obstacle: null });
+  await desk.call('activity.undo', {});
+  expect(await desk.call('cases.get', { id: one!.id })).toMatchObject({ status: 'escalated' });
+});
