@@ -13,6 +13,7 @@ import { QUEUE_CALLS } from './queue-calls.ts';
 import { REPLY_CALLS } from './reply-calls.ts';
 import { REPORT_CALLS } from './report-calls.ts';
 import { REVIEW_CALLS } from './review-calls.ts';
+import { SNAPSHOT_CALLS } from './snapshot-calls.ts';
 import { SYNC_CALLS } from './sync-calls.ts';
 import { TEAM_CALLS } from './team-calls.ts';
 import { TICKET_CALLS } from './ticket-calls.ts';
@@ -37,6 +38,7 @@ export const BACKEND_CALLS = {
   ...FORM_CALLS,
   ...TREND_CALLS,
   ...REPORT_CALLS,
+  ...SNAPSHOT_CALLS,
   ...SYNC_CALLS,
   ...MOVE_CALLS,
   ...TEAM_CALLS,

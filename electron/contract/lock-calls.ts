@@ -14,6 +14,8 @@ export const deskState = z.object({
   unlock: z.enum(['passphrase', 'keychain', 'none']),
   /** Whether a recovery code opens it. */
   hasCode: z.boolean(),
+  /** The newest good snapshot of a desk that was found damaged when it was to be opened. */
+  offer: z.object({ name: z.string(), at: z.number() }).nullable(),
   host: z.object({
     name: z.enum(['electron', 'browser']),
     tray: z.boolean(),
@@ -45,6 +47,12 @@ export const LOCK_CALLS = {
   'desk.lock': defineCall(nothing, nothing, ['desk']),
   /** Somebody is at work in the window: the idle lock waits anew. */
   'desk.active': defineCall(nothing, nothing),
+  /** Puts a snapshot in the place of the store, which becomes a snapshot itself, and opens the desk. */
+  'snapshots.restore': defineCall(
+    z.object({ name: z.string() }),
+    z.object({ at: z.number(), kept: z.string().nullable() }),
+    EVERYTHING,
+  ),
   'keys.change': defineCall(current.extend({ next: z.string().min(1).optional() }), nothing, ['desk']),
   'keys.newCode': defineCall(current, code, ['desk']),
   /** Closes the desk, puts everything under a new key, and opens it again. */

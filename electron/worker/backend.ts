@@ -36,6 +36,7 @@ import { queueHandlers } from './handlers/queue.ts';
 import { replyHandlers } from './handlers/reply.ts';
 import { reportHandlers } from './handlers/report.ts';
 import { reviewHandlers } from './handlers/review.ts';
+import { snapshotHandlers } from './handlers/snapshots.ts';
 import { syncHandlers } from './handlers/sync.ts';
 import { teamHandlers } from './handlers/team.ts';
 import { ticketHandlers } from './handlers/ticket.ts';
@@ -57,8 +58,8 @@ export interface BackendOptions {
   readonly syncLock: string;
   /** The folder of the SQL files that set a team's database up. */
   readonly teamSql: string;
-  /** The store's file, and how a snapshot of it is made. */
-  readonly snapshots: { readonly file: string; readonly take: AppContext['snapshot'] };
+  /** The store's file and key, and how a snapshot of it is made. */
+  readonly snapshots: { readonly file: string; readonly key: string; readonly take: AppContext['snapshot'] };
   readonly log: Log;
   readonly announce: (event: DeskEvent) => void;
 }
@@ -165,6 +166,7 @@ export function createBackend(options: BackendOptions): Backend {
     ...followUpHandlers(desk),
     ...trendHandlers(desk),
     ...reportHandlers(desk),
+    ...snapshotHandlers(options.snapshots),
     ...clockHandlers(desk),
     ...ticketHandlers(desk),
     ...replyHandlers(desk),

@@ -8,9 +8,10 @@ import { changeKeeper, type Keeper, renewCode } from '../host/change-key.ts';
 import { locateHome, type Mode, readHomeNote } from '../host/home.ts';
 import type { Host } from '../host/host.ts';
 import type { Keychain, KeySource } from '../host/key.ts';
-import { snapshotFolder } from '../store/snapshots.ts';
+import { restoreSnapshot } from '../store/restore.ts';
+import { newestGood, snapshotFolder } from '../store/snapshots.ts';
 import { createIdleLock } from './idle-lock.ts';
-import { keeperOf, keyCalls } from './key-calls.ts';
+import { type KeyDoor, keeperOf, keyCalls } from './key-calls.ts';
 import type { DeskOrder } from './open-desk.ts';
 import { unlockHome } from './unlock.ts';
 import type { WorkerClient, WorkerListeners } from './worker-client.ts';
@@ -50,6 +51,9 @@ export function createGateway(options: GatewayOptions): Gateway {
   let mode: Mode = 'real';
   let wasLocked = false;
   let newCode: string | null = null;
+  /** The key of the desk that is open, or that was found damaged when it was to be opened. */
+  let held: { readonly mode: Mode; readonly key: string } | null = null;
+  let offer: DeskState['offer'] = null;
   let stopPractice: (() => Promise<void>) | null = null;
   let crashes: readonly number[] = [];
   const idle = createIdleLock(() => void lock());
@@ -66,6 +70,7 @@ export function createGateway(options: GatewayOptions): Gateway {
       home: home.folder,
       unlock: kept === 'file' ? 'none' : kept,
       hasCode: note?.recovery !== undefined,
+      offer,
       host: { name: options.host.name, ...options.host.can, keychain: options.keychain !== null },
     };
   }
@@ -96,10 +101,14 @@ export function createGateway(options: GatewayOptions): Gateway {
     const { folder } = locateHome(options.folder, wanted);
     const order: DeskOrder = { folder, mode: wanted, key, root, tokens, clockOffsetMs };
     const stop = wanted === 'practice' ? await options.startPractice(order) : null;
+    held = { mode: wanted, key };
+    offer = null;
     try {
       backend = await start(order, { ...order, unlocked });
     } catch (error) {
       await stop?.();
+      if (error instanceof AppError && error.kind === 'refused')
+        offer = newestGood(locateHome(folder, wanted).store, key);
       throw error;
     }
     stopPractice = stop;
@@ -163,11 +172,24 @@ export function createGateway(options: GatewayOptions): Gateway {
     if (opening !== null) await opening.catch(() => {});
     if (backend === null) return;
     wasLocked = true;
+    held = null;
     const closed = shut();
     options.announce(EMPTY_TRAY);
     options.announce({ event: 'changed', touches: ['desk'] });
     await closed;
   }
+
+  const whileClosed: KeyDoor['whileClosed'] = async (key, work) => {
+    await shut();
+    let next = key;
+    try {
+      const done = work();
+      next = done.key;
+      return done;
+    } finally {
+      await openWith(held?.mode ?? mode, next);
+    }
+  };
 
   const { keychain } = options;
   const takeCode = () => {
@@ -189,6 +211,20 @@ export function createGateway(options: GatewayOptions): Gateway {
       await lock();
       return {};
     },
+    'snapshots.restore': async ({ name }) => {
+      if (held === null) throw new AppError('locked', 'The desk is not open yet.');
+      const { key, mode: of } = held;
+      const { snapshot, kept } = await whileClosed(key, () => ({
+        ...restoreSnapshot({
+          file: locateHome(options.folder, of).store,
+          key,
+          name,
+          now: Date.now() + options.clockOffsetMs,
+        }),
+        key,
+      }));
+      return { at: snapshot.at, kept };
+    },
     'desk.active': () => {
       idle.active();
       return {};
@@ -196,17 +232,7 @@ export function createGateway(options: GatewayOptions): Gateway {
     ...keyCalls({
       keychain,
       home: homeNow,
-      async whileClosed(key, work) {
-        await shut();
-        let next = key;
-        try {
-          const done = work();
-          next = done.key;
-          return done;
-        } finally {
-          await openWith(mode, next);
-        }
-      },
+      whileClosed,
     }),
   };
   const ownDispatch = createDispatch(handlers, options.announce, () => {});

@@ -78,6 +78,7 @@ export function openDesk(
     teamSql: join(order.root, 'electron', 'team', 'sql'),
     snapshots: {
       file: home.store,
+      key: order.key,
       async take(reason) {
         await makeSnapshot({ file: home.store, key: order.key, reason, now: now() });
         copyHomeNote(home, snapshotFolder(home.store));

@@ -45,6 +45,7 @@ const SHOWN: Readonly<Record<Tag, readonly CallName[]>> = {
     'rules.list',
     'policies.get',
     'lock.get',
+    'snapshots.list',
     'cases.list',
     'cases.board',
     'cases.get',

@@ -63,6 +63,19 @@ it('shows its recovery code once, and in a locked window nothing of a case; word
   await page.keyboard.press('l');
   expect(await page.getByLabel(/^Source, #topic/).inputValue()).toBe('iris half a sente');
   await page.keyboard.press('Escape');
+  // A snapshot, put in place in two clicks.
+  await page.getByRole('button', { name: 'Make one now' }).click();
+  await page.getByText('A snapshot is made.').waitFor();
+  await bringIn(page, [{ reference: '26-HRC-HD-85-00000072', text: 'Another page is blank' }]);
+  await page
+    .getByRole('button', { name: /^What it would change/ })
+    .first()
+    .click();
+  await page.getByText('goes away: 1 case: 26-HRC-HD-85-00000072').waitFor();
+  await look('snapshots');
+  await page.getByRole('button', { name: 'Restore it' }).click();
+  await page.getByText(/^The desk is as of/).waitFor();
+  await page.getByText('1 case shown').waitFor();
   await page.keyboard.press('Shift+L');
   await page.getByRole('heading', { name: 'Tier3 Desk is locked' }).waitFor();
   expect(desk.problems).toEqual([]);

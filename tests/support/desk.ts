@@ -104,6 +104,7 @@ export async function openTestDesk(
       teamSql: join(ROOT, 'electron', 'team', 'sql'),
       snapshots: {
         file: join(folder, 'desk.db'),
+        key: KEY,
         take: async (reason) => takeSnapshot({ file: join(folder, 'desk.db'), key: KEY, reason, now: desk.now }),
       },
       log: (line) => {

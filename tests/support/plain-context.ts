@@ -33,6 +33,7 @@ export function openPlainOffice(now: () => number = Date.now): PlainOffice {
     teamSql: join(ROOT, 'electron', 'team', 'sql'),
     snapshots: {
       file: join(folder, 'desk.db'),
+      key: KEY,
       take: async (reason) => takeSnapshot({ file: join(folder, 'desk.db'), key: KEY, reason, now: now() }),
     },
     log: console.error,

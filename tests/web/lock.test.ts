@@ -1,5 +1,5 @@
 // A locked desk: no call is answered, its store is closed, and only who may open it gets in again.
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
@@ -71,6 +71,22 @@ it('gives another passphrase, code and key only to who shows the one of today', 
   await expect(call('desk.recover', { code, next: PASSPHRASE })).rejects.toMatchObject({ kind: 'locked' });
   const recovered = await call('desk.recover', { code: rekeyed.code, next: PASSPHRASE });
   expect(recovered).toMatchObject({ state: 'open', code: expect.not.stringMatching(rekeyed.code) });
+});
+
+it('that is damaged beyond opening is offered its newest good snapshot, and opens as of that', async () => {
+  await call('snapshots.take', {});
+  await call('lock.save', { idleMinutes: 30 });
+  const { snapshots } = await call('snapshots.list', {});
+  const { lines } = await call('snapshots.preview', { name: snapshots[0]!.name });
+  expect(lines).toEqual(['goes away: 1 line of activity', 'becomes as it was: 1 setting']);
+  await call('desk.lock', {});
+  const { store } = locateHome(folder, 'real');
+  writeFileSync(store, readFileSync(store).fill(0, 0, 8_192));
+  await expect(call('desk.open', { mode: 'real', passphrase: PASSPHRASE })).rejects.toMatchObject({ kind: 'refused' });
+  expect((await call('desk.state', {})).offer).toMatchObject({ name: snapshots[0]!.name });
+  const { kept } = await call('snapshots.restore', { name: snapshots[0]!.name });
+  expect(kept).toMatch(/damaged/);
+  expect(await call('lock.get', {})).toEqual({ idleMinutes: 5 });
 });
 
 it('is locked by itself after so many minutes without work', () => {

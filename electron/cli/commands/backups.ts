@@ -4,9 +4,8 @@ import { resolve } from 'node:path';
 import { AppError } from '../../contract/errors.ts';
 import { copyHomeNote, type Home } from '../../host/home.ts';
 import { warnOfSync } from '../../host/synced-folder.ts';
-import { countRows } from '../../store/damage-words.ts';
+import { describeDiff } from '../../store/diff-words.ts';
 import { previewRestore, restoreSnapshot } from '../../store/restore.ts';
-import type { TableDiff } from '../../store/snapshot-diff.ts';
 import { listSnapshots, type Snapshot, snapshotFolder, takeSnapshot } from '../../store/snapshots.ts';
 import { openHome } from '../home.ts';
 import type { DeskOptions } from '../options.ts';
@@ -45,15 +44,6 @@ export async function backups(options: DeskOptions): Promise<void> {
   );
 }
 
-function describe({ table, onlyHere, onlyThere, changed, names }: TableDiff): string[] {
-  const named = names.length === 0 ? '' : `: ${names.map(plainCell).join(', ')}${names.length < onlyHere ? ', …' : ''}`;
-  return [
-    ...(onlyHere > 0 ? [`  goes away: ${countRows(table, onlyHere)}${named}`] : []),
-    ...(onlyThere > 0 ? [`  comes back: ${countRows(table, onlyThere)}`] : []),
-    ...(changed > 0 ? [`  becomes as it was: ${countRows(table, changed)}`] : []),
-  ];
-}
-
 export async function restore(name: string, options: DeskOptions & { readonly apply?: boolean }): Promise<void> {
   const order = { ...storeOf(options), name };
   if (options.apply) {
@@ -67,7 +57,10 @@ export async function restore(name: string, options: DeskOptions & { readonly ap
     return;
   }
   const { snapshot, diff } = previewRestore(order);
-  const changes = diff === null ? ['  The desk itself cannot be read; the snapshot can.'] : diff.flatMap(describe);
+  const changes =
+    diff === null
+      ? ['  The desk itself cannot be read; the snapshot can.']
+      : diff.flatMap(describeDiff).map((line) => `  ${plainCell(line)}`);
   print(options, { snapshot, diff }, () =>
     [
       `${snapshot.name} is the desk as of ${time(snapshot.at)}. Restoring it would mean:`,

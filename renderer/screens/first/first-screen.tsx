@@ -3,6 +3,7 @@ import { type FormEvent, useState } from 'react';
 import type { DeskState } from '../../../electron/contract/calls.ts';
 import { useAct } from '../../bridge/queries.ts';
 import { NewPassphrase, problemWith } from '../../components/new-passphrase.tsx';
+import { Offer } from './offer.tsx';
 import { Recover } from './recover.tsx';
 import './first-screen.css';
 
@@ -90,6 +91,7 @@ export function FirstScreen({ desk, showCode }: FirstScreenProps) {
           )}
         </form>
       </section>
+      {desk.offer !== null && <Offer offer={desk.offer} />}
       {isRecovering && <Recover desk={desk} showCode={showCode} />}
       <p className="problem" role="alert">
         {shown}

@@ -9,6 +9,7 @@ import { LockAndKey } from './lock-and-key.tsx';
 import { Policies } from './policies.tsx';
 import { ScrubRules } from './scrub-rules.tsx';
 import { Services } from './services.tsx';
+import { Snapshots } from './snapshots.tsx';
 import { Templates } from './templates.tsx';
 import { TicketForms } from './ticket-forms.tsx';
 import { TrendRule } from './trend-rule.tsx';
@@ -30,6 +31,7 @@ export function SettingsScreen() {
             <TrendRule />
             <Calendars calendars={settings.calendars} />
             <LockAndKey />
+            <Snapshots />
             <Services />
             <GitHubMove />
             <YourTeam />

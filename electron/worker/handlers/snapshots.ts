@@ -1,0 +1,25 @@
+// The handlers of the snapshots.
+import type { Handlers } from '../../contract/calls.ts';
+import type { SNAPSHOT_CALLS } from '../../contract/snapshot-calls.ts';
+import { describeDiff } from '../../store/diff-words.ts';
+import { previewRestore } from '../../store/restore.ts';
+import { listSnapshots } from '../../store/snapshots.ts';
+import type { BackendOptions } from '../backend.ts';
+
+export function snapshotHandlers({
+  file,
+  key,
+  take,
+}: BackendOptions['snapshots']): Handlers<keyof typeof SNAPSHOT_CALLS> {
+  return {
+    'snapshots.list': () => ({ snapshots: listSnapshots(file) }),
+    'snapshots.take': async () => {
+      await take('by-hand');
+      return {};
+    },
+    'snapshots.preview': ({ name }) => {
+      const { snapshot, diff } = previewRestore({ file, key, name });
+      return { at: snapshot.at, lines: diff?.flatMap(describeDiff) ?? null };
+    },
+  };
+}
