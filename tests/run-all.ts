@@ -60,6 +60,7 @@ check('build', 'electron-vite/bin/electron-vite.js', ['build', '--logLevel', 'wa
 runTests();
 check('24 rounds of kills and broken networks', '../tests/faults/run.ts', ['--rounds', '24']);
 check('3 rounds of a team with faults', '../tests/team/rounds/run.ts', ['--rounds', '3', '--desks', '2']);
+check('4 rounds of kills during backup, restore, purge, rekey and upgrade', '../tests/keep/run.ts', ['--rounds', '4']);
 
 const skipped = counts.skipped === 0 ? '' : `, ${counts.skipped} skipped`;
 console.log(`\n${counts.passed} passed, ${counts.failed} failed${skipped}`);

@@ -2,7 +2,7 @@
 
 import { z } from 'zod';
 import type { Output, ParsedInput } from '../contract/calls.ts';
-import { lockRule } from '../contract/clock-calls.ts';
+import { lockRule, retentionRule } from '../contract/clock-calls.ts';
 import { AppError } from '../contract/errors.ts';
 import type { ActivityId } from '../contract/ids.ts';
 import type { Countdown } from '../contract/time-schemas.ts';
@@ -82,6 +82,12 @@ export const LOCK_KEY = 'lock';
 
 export function readLockRule({ store }: AppContext): Output<'lock.get'> {
   return readSetting(store.db, LOCK_KEY, lockRule, lockRule.parse({}));
+}
+
+export const RETENTION_KEY = 'retention';
+
+export function readRetentionRule({ store }: AppContext): Output<'retention.get'> {
+  return readSetting(store.db, RETENTION_KEY, retentionRule, retentionRule.parse({}));
 }
 
 function checkPolicies({ store }: AppContext, policies: ParsedInput<'policies.save'>['policies']): void {

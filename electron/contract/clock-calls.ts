@@ -8,6 +8,8 @@ import * as time from './time-schemas.ts';
 
 const nothing = z.object({});
 
+export const retentionRule = z.object({ days: z.int().min(0).max(3_650).default(90) });
+
 /** A quarter of an hour is what VA asks of its own screens. */
 export const lockRule = z.object({ idleMinutes: z.int().min(0).max(480).default(15) });
 
@@ -39,6 +41,9 @@ export const CLOCK_CALLS = {
   /** After how many minutes without a key or a click the desk is locked; 0 for never. */
   'lock.get': defineCall(nothing, lockRule),
   'lock.save': defineCall(lockRule, z.object({ activityId }), ['settings']),
+  /** After how many days the text as received is taken out of a closed case; 0 for never. */
+  'retention.get': defineCall(nothing, retentionRule),
+  'retention.save': defineCall(retentionRule, z.object({ activityId }), ['settings']),
   'practice.advance': defineCall(z.object({ minutes: z.int().min(1).max(525_600) }), z.object({ now: z.number() }), [
     'cases',
     'outbox',

@@ -10,6 +10,8 @@ const one = z.object({ id: caseId });
 
 export const INTAKE_CALLS = {
   'cases.get': defineCall(one, shape.caseDetail),
+  /** A person has the text as received before them: a line of activity, once a day for each case that holds something personal. */
+  'cases.readRaw': defineCall(one, z.object({})),
   'intake.preview': defineCall(givenFile, importPreview),
   'intake.import': defineCall(givenFile.extend({ job: z.string().optional() }), importResult, ['cases']),
   'intake.samples': defineCall(nothing, z.object({ imported: z.number() }), ['cases']),

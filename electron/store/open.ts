@@ -1,6 +1,7 @@
 // Opens the encrypted file: looks at it first, says what is wrong with it, brings it up to date. The key never appears in an
 // error.
-import { chmodSync, closeSync, existsSync, openSync, statSync } from 'node:fs';
+import { chmodSync, closeSync, existsSync, openSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import type Database from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import * as schema from '../../drizzle/schema.ts';
@@ -88,6 +89,7 @@ function openAlone(options: StoreOptions, presence: Presence, before: CommitReco
     : { sqlite: connect(file, key), found: [], rebuilt: false, checkedAt: checkedBefore };
   let record: RecordWriter | null = null;
   try {
+    if (presence.alone) dropLeftFiles(file);
     sqlite.pragma('journal_mode = WAL');
     sqlite.pragma('synchronous = FULL'); // the outbox and the activity must survive a power cut
     sqlite.pragma('foreign_keys = ON');
@@ -116,6 +118,13 @@ function openAlone(options: StoreOptions, presence: Presence, before: CommitReco
     sqlite.close();
     throw error;
   }
+}
+
+/** Copies that a restore, a rebuilding or a change of the key was making when it was cut short. */
+function dropLeftFiles(file: string): void {
+  const left = new RegExp(`^${basename(file)}\\.(?:restoring|rebuilding|again|\\d+\\.part)(?:-journal|-wal|-shm)?$`);
+  for (const name of readdirSync(dirname(file)))
+    if (left.test(name)) rmSync(join(dirname(file), name), { force: true });
 }
 
 function storeOver(sqlite: Database.Database, db: Db, record: RecordWriter, presence: Presence): Store {

@@ -1,8 +1,11 @@
-// One purge: the cases, the line of activity that says so, and the snapshots after it.
+// One purge: the cases and the line of activity that says so, and then the snapshots. Which cases the snapshots must still be purged
+// of is kept with the first, so that a purge that was cut short is brought to its end by the next one.
+import { z } from 'zod';
 import { addActivity, newActId } from './activity.ts';
 import type { Store } from './open.ts';
 import { purgeSnapshots } from './purge-snapshots.ts';
 import { type OverdueCase, overwriteDeleted, purgeCases } from './retention.ts';
+import { dropSetting, readSetting, writeSetting } from './settings.ts';
 
 export interface PurgeOrder {
   readonly store: Store;
@@ -13,13 +16,23 @@ export interface PurgeOrder {
   readonly overdue: readonly OverdueCase[];
 }
 
-/** @returns how many snapshots were purged. @throws AppError `refused` where a snapshot could not be */
-export function purgeDesk({ store, file, key, now, overdue }: PurgeOrder): number {
-  const ids = overdue.map(({ id }) => id);
+const PENDING = 'purge-pending';
+
+/** Ids of cases that the desk was purged of, and the snapshots perhaps not yet. */
+export function pendingPurge({ db }: Store): readonly string[] {
+  return readSetting(db, PENDING, z.array(z.string()), []);
+}
+
+/** Purges the desk alone. @returns the ids that the snapshots must be purged of now */
+export function purgeStore({ store, now, overdue }: Pick<PurgeOrder, 'store' | 'now' | 'overdue'>): readonly string[] {
   const sqlite = store.db.$client;
+  const ids = overdue.map(({ id }) => id);
+  const all = [...new Set([...pendingPurge(store), ...ids])];
+  if (ids.length === 0) return all;
   overwriteDeleted(sqlite);
   store.transaction((db) => {
     purgeCases(sqlite, ids);
+    writeSetting(db, PENDING, all);
     addActivity(db, {
       at: now,
       actor: 'You',
@@ -31,5 +44,17 @@ export function purgeDesk({ store, file, key, now, overdue }: PurgeOrder): numbe
     });
   });
   sqlite.pragma('wal_checkpoint(TRUNCATE)');
-  return purgeSnapshots(file, key, ids);
+  return all;
+}
+
+/** The snapshots are purged of all that was pending. */
+export function settlePurge(store: Store): void {
+  store.transaction((db) => dropSetting(db, PENDING));
+}
+
+/** @returns how many snapshots were purged. @throws AppError `refused` where a snapshot could not be */
+export function purgeDesk({ store, file, key, now, overdue }: PurgeOrder): number {
+  const purged = purgeSnapshots(file, key, purgeStore({ store, now, overdue }));
+  settlePurge(store);
+  return purged;
 }

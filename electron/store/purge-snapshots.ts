@@ -10,6 +10,7 @@ import { isGood, listSnapshots, snapshotFolder } from './snapshots.ts';
 
 /** @returns how many snapshots held some of the cases. @throws AppError `refused` naming the first that cannot be purged */
 export function purgeSnapshots(file: string, key: string, ids: readonly string[]): number {
+  if (ids.length === 0) return 0;
   let changed = 0;
   for (const { name } of listSnapshots(file)) if (purgeOne(join(snapshotFolder(file), name), key, ids)) changed += 1;
   return changed;

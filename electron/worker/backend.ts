@@ -41,6 +41,7 @@ import { syncHandlers } from './handlers/sync.ts';
 import { teamHandlers } from './handlers/team.ts';
 import { ticketHandlers } from './handlers/ticket.ts';
 import { trendHandlers } from './handlers/trend.ts';
+import { createRetention } from './retention.ts';
 
 export interface BackendOptions {
   readonly store: Store;
@@ -59,7 +60,13 @@ export interface BackendOptions {
   /** The folder of the SQL files that set a team's database up. */
   readonly teamSql: string;
   /** The store's file and key, and how a snapshot of it is made. */
-  readonly snapshots: { readonly file: string; readonly key: string; readonly take: AppContext['snapshot'] };
+  readonly snapshots: {
+    readonly file: string;
+    readonly key: string;
+    readonly take: AppContext['snapshot'];
+    /** Takes cases out of every snapshot. */
+    readonly purge: (caseIds: readonly string[]) => Promise<unknown>;
+  };
   readonly log: Log;
   readonly announce: (event: DeskEvent) => void;
 }
@@ -147,6 +154,10 @@ export function createBackend(options: BackendOptions): Backend {
       announce({ event: 'notify', title: 'Today’s snapshot was not made', body, caseId: null });
     },
   );
+  const retention = createRetention(ctx, options.snapshots.purge, (error) => {
+    if (!(error instanceof AppError)) log(describeBug('retention', error));
+    else announce({ event: 'notify', title: 'A snapshot was not purged', body: error.message, caseId: null });
+  });
   let backingUp: NodeJS.Timeout | undefined;
   let watching: NodeJS.Timeout | undefined;
   let firstLook: NodeJS.Timeout | undefined;
@@ -185,7 +196,10 @@ export function createBackend(options: BackendOptions): Backend {
       team.start();
       firstLook = setTimeout(look, FIRST_LOOK_MS);
       watching = setInterval(look, LOOK_MS);
-      backingUp = setInterval(daily.look, SNAPSHOT_LOOK_MS);
+      backingUp = setInterval(() => {
+        daily.look();
+        retention.look();
+      }, SNAPSHOT_LOOK_MS);
       if (needsRegroup(store.db)) inBackground('regroup', regroup(ctx));
       inBackground('revisitSame', revisitSame(ctx));
       inBackground(
@@ -203,6 +217,7 @@ export function createBackend(options: BackendOptions): Backend {
       await Promise.all(background);
       await team.stop();
       await daily.settled();
+      await retention.settled();
       await sync.stop();
       store.close();
     },

@@ -1,26 +1,42 @@
 // Who makes the snapshots of an open desk, and when: one a day by itself, and before what changes a lot at once.
 import { Worker } from 'node:worker_threads';
 import { AppError } from '../contract/errors.ts';
+import { purgeSnapshots } from '../store/purge-snapshots.ts';
 import { listSnapshots, type Snapshot, type SnapshotOrder, takeSnapshot } from '../store/snapshots.ts';
-import type { SnapshotReply } from './snapshot-thread.ts';
+import type { PurgeSnapshotsOrder, SnapshotReply } from './snapshot-thread.ts';
 
-/** Makes a snapshot. @throws AppError `refused` when it cannot be made */
-export type SnapshotMaker = (order: SnapshotOrder) => Promise<Snapshot>;
+export interface SnapshotMaker {
+  /** Makes a snapshot. @throws AppError `refused` when it cannot be made */
+  readonly take: (order: SnapshotOrder) => Promise<Snapshot>;
+  /** Takes cases out of every snapshot. @throws AppError `refused` when one cannot be purged */
+  readonly purge: (order: PurgeSnapshotsOrder) => Promise<unknown>;
+}
 
 /** In this thread, which does nothing else meanwhile: for the command line and for tests. */
-export const makeHere: SnapshotMaker = async (order) => takeSnapshot(order);
+export const makeHere: SnapshotMaker = {
+  take: async (order) => takeSnapshot(order),
+  purge: async ({ file, key, purge }) => purgeSnapshots(file, key, purge),
+};
 
 /** In a thread of its own. @param threadFile the path of snapshot-thread as it lies in this build */
 export function makeInThread(threadFile: string): SnapshotMaker {
-  return (order) =>
-    new Promise((resolve, reject) => {
+  const run = (order: SnapshotOrder | PurgeSnapshotsOrder) =>
+    new Promise<SnapshotReply>((resolve, reject) => {
       const thread = new Worker(threadFile, { workerData: order });
       thread.once('message', (reply: SnapshotReply) =>
-        'made' in reply ? resolve(reply.made) : reject(new AppError('refused', reply.refused)),
+        'refused' in reply ? reject(new AppError('refused', reply.refused)) : resolve(reply),
       );
       thread.once('error', reject);
       thread.once('exit', () => reject(new Error('the thread of the snapshot ended early')));
     });
+  return {
+    take: async (order) => {
+      const reply = await run(order);
+      if ('made' in reply) return reply.made;
+      throw new Error('no snapshot was made');
+    },
+    purge: run,
+  };
 }
 
 const DAY_MS = 86_400_000;

@@ -38,11 +38,11 @@ const practiceNote = z.object({ github: z.string(), zenhub: z.string(), token: z
 const PRACTICE_CLOCK = 'practice-clock';
 export const PRACTICE_PORT = 47_803;
 
-/** @param makeSnapshot where a snapshot is made: in this thread, or in one of its own */
+/** @param snapshotMaker where snapshots are made and purged: in this thread, or in one of its own */
 export function openDesk(
   order: DeskOrder,
   announce: (event: DeskEvent) => void,
-  makeSnapshot: SnapshotMaker = makeHere,
+  snapshotMaker: SnapshotMaker = makeHere,
 ): Backend {
   const home = locateHome(order.folder, order.mode);
   let offset = order.clockOffsetMs ?? 0;
@@ -80,9 +80,10 @@ export function openDesk(
       file: home.store,
       key: order.key,
       async take(reason) {
-        await makeSnapshot({ file: home.store, key: order.key, reason, now: now() });
+        await snapshotMaker.take({ file: home.store, key: order.key, reason, now: now() });
         copyHomeNote(home, snapshotFolder(home.store));
       },
+      purge: (ids) => snapshotMaker.purge({ file: home.store, key: order.key, purge: ids }),
     },
     log: createLog(home.log, now),
     announce,

@@ -1,12 +1,21 @@
-// Makes one snapshot in a thread of its own, so that the desk goes on meanwhile.
+// Makes one snapshot, or purges them all, in a thread of its own, so that the desk goes on meanwhile.
 import { parentPort, workerData } from 'node:worker_threads';
 import { AppError } from '../contract/errors.ts';
+import { purgeSnapshots } from '../store/purge-snapshots.ts';
 import { type Snapshot, type SnapshotOrder, takeSnapshot } from '../store/snapshots.ts';
 
-export type SnapshotReply = { readonly made: Snapshot } | { readonly refused: string };
+export type SnapshotReply = { readonly made: Snapshot } | { readonly purged: number } | { readonly refused: string };
 
-function make(order: SnapshotOrder): SnapshotReply {
+/** Takes some cases out of every snapshot. */
+export interface PurgeSnapshotsOrder {
+  readonly file: string;
+  readonly key: string;
+  readonly purge: readonly string[];
+}
+
+function make(order: SnapshotOrder | PurgeSnapshotsOrder): SnapshotReply {
   try {
+    if ('purge' in order) return { purged: purgeSnapshots(order.file, order.key, order.purge) };
     return { made: takeSnapshot(order) };
   } catch (error) {
     if (error instanceof AppError) return { refused: error.message };
@@ -14,4 +23,4 @@ function make(order: SnapshotOrder): SnapshotReply {
   }
 }
 
-parentPort?.postMessage(make(workerData as SnapshotOrder));
+parentPort?.postMessage(make(workerData as SnapshotOrder | PurgeSnapshotsOrder));

@@ -45,6 +45,7 @@ const SHOWN: Readonly<Record<Tag, readonly CallName[]>> = {
     'rules.list',
     'policies.get',
     'lock.get',
+    'retention.get',
     'snapshots.list',
     'cases.list',
     'cases.board',

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { openStore, type Store } from '../../electron/store/open.ts';
 import { proveActivity } from '../../electron/store/prove-activity.ts';
-import { purgeDesk } from '../../electron/store/purge-desk.ts';
+import { pendingPurge, purgeDesk, purgeStore } from '../../electron/store/purge-desk.ts';
 import { HOLD_TAG, overdueCases } from '../../electron/store/retention.ts';
 import { isGood, snapshotFolder, takeSnapshot } from '../../electron/store/snapshots.ts';
 import { dynamicsCsv, KEY, openTestDesk, ROOT, type TestDesk } from '../support/desk.ts';
@@ -64,5 +64,31 @@ it('only those that are closed, old and not held; scrubbed text, counts and the 
     expect(raw.map((text) => String(text).includes('Quillfeather'))).toEqual([false, true, true]);
     store.close();
     expect(readFileSync(snapshot, 'latin1')).not.toContain('Quillfeather');
+  });
+});
+
+it('a purge that was cut short before the snapshots is brought to its end by the next one', async () => {
+  const { file } = options();
+  takeSnapshot({ ...options(), reason: 'daily', now: desk.now });
+  const now = desk.now + 91 * DAY;
+  await desk.reopen(() => {
+    const store = openStore(options());
+    purgeStore({ store, now, overdue: overdueCases(store.db.$client, now, 90) });
+    expect(pendingPurge(store)).toHaveLength(1);
+    expect(purgeDesk({ store, file, key: KEY, now, overdue: [] })).toBe(1);
+    expect(pendingPurge(store)).toEqual([]);
+    store.close();
+  });
+});
+
+it('reading what was received is a line of activity, once a day, and lengthens nothing', async () => {
+  const id = await idOf(REFS[0]!);
+  await desk.call('cases.readRaw', { id });
+  await desk.call('cases.readRaw', { id });
+  await desk.reopen(() => {
+    const store = openStore(options());
+    const lines = store.db.$client.prepare(`SELECT case_id, summary FROM activity WHERE verb = 'read-raw'`).all();
+    expect(lines).toEqual([{ case_id: null, summary: 'Read a report as it was received' }]);
+    store.close();
   });
 });

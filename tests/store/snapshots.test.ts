@@ -140,7 +140,7 @@ describe('a snapshot', () => {
     const make = makeInThread(join(ROOT, 'electron', 'worker', 'snapshot-thread.ts'));
     const told: unknown[] = [];
     let now = NOW;
-    const take = () => make({ file, key: KEY, reason: 'daily', now });
+    const take = () => make.take({ file, key: KEY, reason: 'daily', now });
     const daily = createDailyBackup(
       file,
       take,
@@ -162,7 +162,7 @@ describe('a snapshot', () => {
     rmSync(snapshotFolder(file), { recursive: true });
     const fails = createDailyBackup(
       file,
-      () => make({ file: join(folder, 'gone', 'desk.db'), key: KEY, reason: 'daily', now }),
+      () => make.take({ file: join(folder, 'gone', 'desk.db'), key: KEY, reason: 'daily', now }),
       () => now,
       (error) => told.push(error),
     );

@@ -8,6 +8,7 @@ import { type Call, createClient } from '../../electron/contract/client.ts';
 import { team } from '../../electron/contract/schemas.ts';
 import { type PracticeServer, servePractice } from '../../electron/practice/serve.ts';
 import { openStore } from '../../electron/store/open.ts';
+import { purgeSnapshots } from '../../electron/store/purge-snapshots.ts';
 import { takeSnapshot } from '../../electron/store/snapshots.ts';
 import { createBackend } from '../../electron/worker/backend.ts';
 import { bothWorlds } from '../../electron/worker/both-worlds.ts';
@@ -105,6 +106,7 @@ export async function openTestDesk(
       snapshots: {
         file: join(folder, 'desk.db'),
         key: KEY,
+        purge: async (ids) => purgeSnapshots(join(folder, 'desk.db'), KEY, ids),
         take: async (reason) => takeSnapshot({ file: join(folder, 'desk.db'), key: KEY, reason, now: desk.now }),
       },
       log: (line) => {

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Call, createClient } from '../../electron/contract/client.ts';
 import { openStore, type Store } from '../../electron/store/open.ts';
+import { purgeSnapshots } from '../../electron/store/purge-snapshots.ts';
 import { takeSnapshot } from '../../electron/store/snapshots.ts';
 import { createBackend } from '../../electron/worker/backend.ts';
 import { DIRECTORY, KEY, ROOT } from './desk.ts';
@@ -34,6 +35,7 @@ export function openPlainOffice(now: () => number = Date.now): PlainOffice {
     snapshots: {
       file: join(folder, 'desk.db'),
       key: KEY,
+      purge: async (ids) => purgeSnapshots(join(folder, 'desk.db'), KEY, ids),
       take: async (reason) => takeSnapshot({ file: join(folder, 'desk.db'), key: KEY, reason, now: now() }),
     },
     log: console.error,

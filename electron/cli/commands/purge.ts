@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { accountName } from '../../host/account.ts';
 import { openStore } from '../../store/open.ts';
-import { purgeDesk } from '../../store/purge-desk.ts';
+import { pendingPurge, purgeDesk } from '../../store/purge-desk.ts';
 import { HOLD_TAG, KEPT_DAYS, overdueCases } from '../../store/retention.ts';
 import { openHome, ROOT } from '../home.ts';
 import type { DeskOptions } from '../options.ts';
@@ -18,7 +18,8 @@ export async function run(options: DeskOptions & { readonly dryRun?: boolean; re
     const overdue = overdueCases(store.db.$client, now, days);
     const references = overdue.map(({ reference }) => reference);
     const listed = references.map((one) => `  ${plainCell(one)}`);
-    if (options.dryRun || overdue.length === 0) {
+    const isNothing = overdue.length === 0 && pendingPurge(store).length === 0;
+    if (options.dryRun || isNothing) {
       print(options, { days, cases: references }, () =>
         [
           `${overdue.length} closed cases hold what was received and had nothing done to them for ${days} days. Nothing was changed.`,

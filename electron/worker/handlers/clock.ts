@@ -4,7 +4,9 @@ import { readDay } from '../../actions/read-day.ts';
 import {
   LOCK_KEY,
   previewPolicies,
+  RETENTION_KEY,
   readLockRule,
+  readRetentionRule,
   readTimeSettings,
   saveCalendars,
   saveFollowUp,
@@ -29,6 +31,8 @@ export function clockHandlers({ ctx, advance, look }: Desk): Handlers<keyof type
     'alerts.get': () => readTray(ctx),
     'lock.get': () => readLockRule(ctx),
     'lock.save': (rule) => saveSetting(ctx, LOCK_KEY, rule, 'Changed when the desk is locked'),
+    'retention.get': () => readRetentionRule(ctx),
+    'retention.save': (rule) => saveSetting(ctx, RETENTION_KEY, rule, 'Changed when closed cases are purged'),
     'policies.get': () => readTimeSettings(ctx),
     'policies.preview': (input) => previewPolicies(ctx, input),
     'policies.save': (input) => savePolicies(ctx, input),

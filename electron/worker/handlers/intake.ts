@@ -1,6 +1,7 @@
 // The handlers that bring reports in: previewing and importing an export, the samples of practice.
 import { importExportFile, previewExportFile } from '../../actions/import-export-file.ts';
 import { loadSamples } from '../../actions/load-samples.ts';
+import { noteRawRead } from '../../actions/note-raw-read.ts';
 import { readCase } from '../../actions/read-cases.ts';
 import type { Handlers } from '../../contract/calls.ts';
 import { AppError } from '../../contract/errors.ts';
@@ -9,6 +10,7 @@ import type { Desk } from './desk.ts';
 
 export function intakeHandlers({ ctx, practice, samples }: Desk): Handlers<keyof typeof INTAKE_CALLS> {
   return {
+    'cases.readRaw': ({ id }) => noteRawRead(ctx, id),
     'cases.get': ({ id }) => readCase(ctx, id),
     'intake.preview': (input) => previewExportFile(ctx, input),
     'intake.import': (input) => importExportFile(ctx, input),

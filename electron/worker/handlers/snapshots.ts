@@ -1,16 +1,19 @@
 // The handlers of the snapshots.
+import type { AppContext } from '../../actions/app-context.ts';
 import type { Handlers } from '../../contract/calls.ts';
 import type { SNAPSHOT_CALLS } from '../../contract/snapshot-calls.ts';
 import { describeDiff } from '../../store/diff-words.ts';
 import { previewRestore } from '../../store/restore.ts';
 import { listSnapshots } from '../../store/snapshots.ts';
-import type { BackendOptions } from '../backend.ts';
 
-export function snapshotHandlers({
-  file,
-  key,
-  take,
-}: BackendOptions['snapshots']): Handlers<keyof typeof SNAPSHOT_CALLS> {
+interface SnapshotDoor {
+  /** The store. */
+  readonly file: string;
+  readonly key: string;
+  readonly take: AppContext['snapshot'];
+}
+
+export function snapshotHandlers({ file, key, take }: SnapshotDoor): Handlers<keyof typeof SNAPSHOT_CALLS> {
   return {
     'snapshots.list': () => ({ snapshots: listSnapshots(file) }),
     'snapshots.take': async () => {

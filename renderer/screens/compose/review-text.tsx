@@ -12,9 +12,11 @@ import { foldAt } from './fold.ts';
 import { KindPicker } from './kind-picker.tsx';
 import { Marked } from './marks.tsx';
 import { findWords, type Span, selectedSpan } from './selection.ts';
+import { useRawRead } from './use-raw-read.ts';
 import { type Caret, moveCaret, showCaret, spanOf, wordsOf } from './word-caret.ts';
 
 export function ReviewText({ one }: { one: CaseDetail }) {
+  useRawRead(one.id);
   const ui = useDeskUi();
   const current = useRef(ui);
   current.current = ui;

@@ -7,6 +7,7 @@ import { GitHubMove } from './github-move.tsx';
 import { Keys } from './keys.tsx';
 import { LockAndKey } from './lock-and-key.tsx';
 import { Policies } from './policies.tsx';
+import { Retention } from './retention.tsx';
 import { ScrubRules } from './scrub-rules.tsx';
 import { Services } from './services.tsx';
 import { Snapshots } from './snapshots.tsx';
@@ -32,6 +33,7 @@ export function SettingsScreen() {
             <Calendars calendars={settings.calendars} />
             <LockAndKey />
             <Snapshots />
+            <Retention />
             <Services />
             <GitHubMove />
             <YourTeam />

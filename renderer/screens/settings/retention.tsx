@@ -1,0 +1,37 @@
+// For how long the text as received stays in a closed case.
+import { useAct, useCall } from '../../bridge/queries.ts';
+import { toast, toastError } from '../../components/toast.tsx';
+import { useDeskUi } from '../../desk-ui.ts';
+
+const DAYS = [30, 60, 90, 180, 365, 0] as const;
+
+export function Retention() {
+  const ui = useDeskUi();
+  const rule = useCall('retention.get', {}).data;
+  const save = useAct('retention.save', ({ activityId }) => toast('Saved.', () => ui.undo(activityId)));
+  return (
+    <section className="card" id="retention" aria-labelledby="retention-title">
+      <header>
+        <h2 id="retention-title">Retention</h2>
+        <span>scrubbed text and figures stay</span>
+      </header>
+      <label className="delay">
+        Take what was received out of a case that has been closed for
+        <select
+          value={rule?.days ?? ''}
+          onChange={(event) => save.mutate({ days: Number(event.target.value) }, { onError: toastError })}
+        >
+          {DAYS.map((days) => (
+            <option key={days} value={days}>
+              {days === 0 ? 'however long: never' : `${days} days`}
+            </option>
+          ))}
+        </select>
+      </label>
+      <p className="hint">
+        Names, contacts and the text with them go, in the desk and in its snapshots, and cannot come back. A case with
+        the tag privacy-incident is kept as it is.
+      </p>
+    </section>
+  );
+}
