@@ -1,12 +1,13 @@
 // Puts a snapshot in the place of the store. What is there is kept first: as a snapshot, or as it lies where it is damaged. What
 // the restored desk may have sent after the snapshot was made is marked as perhaps arrived, so that it is looked for first.
 import { copyFileSync, existsSync, rmSync, statSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type Database from 'better-sqlite3';
 import { AppError } from '../contract/errors.ts';
 import { dropLog, keepAside } from './check-store.ts';
 import { readRecord, writeRecord } from './commit-record.ts';
 import { commitsOf, connect } from './connect.ts';
+import { isNoRoom } from './error-kinds.ts';
 import { putInPlace } from './files.ts';
 import { enterStore } from './presence.ts';
 import { RESTORE_NOTE, type Restore } from './restored.ts';
@@ -61,6 +62,12 @@ export function restoreSnapshot(order: RestoreOrder): Restored {
     putInPlace(fresh, file);
     forgetChain(file);
     return { snapshot, kept };
+  } catch (error) {
+    if (!isNoRoom(error)) throw error;
+    throw new AppError(
+      'refused',
+      `The snapshot was not restored: the disk of ${dirname(file)} has too little room. The desk is as it was. Free some room and try again.`,
+    );
   } finally {
     rmSync(fresh, { force: true });
     presence.leave();
