@@ -17,6 +17,13 @@ export type Dialog =
   | { readonly kind: 'tag' }
   | { readonly kind: 'problem' }
   | { readonly kind: 'answer' }
+  | { readonly kind: 'trend-merge'; readonly id: string }
+  | { readonly kind: 'trend-name'; readonly id: string; readonly title: string }
+  /** Cases that become a trend of their own, by a name. */
+  | { readonly kind: 'trend-split'; readonly caseIds: readonly CaseId[]; readonly title: string }
+  | { readonly kind: 'trend-move'; readonly caseIds: readonly CaseId[]; readonly from: string }
+  /** The ticket of a trend as it would go. */
+  | { readonly kind: 'trend-ticket'; readonly id: string }
   | { readonly kind: 'filter' }
   | { readonly kind: 'save-view' }
   | { readonly kind: 'log' }

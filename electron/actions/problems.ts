@@ -127,7 +127,10 @@ export function tellKnown(
   return store.transaction((db) => {
     const title = requireProblem(db, id, now());
     const before = findProblem(db, id)?.known ?? null;
-    changeProblem(db, id, { known: known.trim() === '' ? null : known.trim() });
+    // Agents copy it and may read it to a caller: it is judged like what leaves.
+    const words =
+      known.trim() === '' ? null : requireScrubbed(known.trim(), { rules: listRules(db) }, 'what agents are told');
+    changeProblem(db, id, { known: words });
     addActivity(db, {
       at: now(),
       actor: LEAD,

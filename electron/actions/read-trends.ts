@@ -4,12 +4,15 @@ import { AppError } from '../contract/errors.ts';
 import type { Team } from '../contract/schemas.ts';
 import { trendRule } from '../contract/trend-calls.ts';
 import { SOURCE_NAMES, type Source } from '../core/domain/case.ts';
+import type { ScrubbedText } from '../core/domain/pii.ts';
 import { nameOfProblem } from '../core/route/problems.ts';
 import { type Route, routeCase } from '../core/route/route.ts';
+import { scrubWords } from '../core/scrub/pii-check.ts';
 import { growthOf, type TrendRule } from '../core/trends/growth.ts';
 import type { CaseColumns } from '../core/triage/case-columns.ts';
 import { listScrubbed } from '../store/cases.ts';
 import type { Db } from '../store/db.ts';
+import { listRules } from '../store/desk-rules.ts';
 import { listTeams } from '../store/directory.ts';
 import {
   type CaseOfProblem,
@@ -88,11 +91,16 @@ export function readTrends(ctx: AppContext, { all, references }: ParsedInput<'tr
       .map(({ slots, pace: _, ...group }) => ({
         ...group,
         title: titles.get(group.id) ?? group.id,
-        known: known.get(group.id) ?? null,
+        known: toldOf(db, known.get(group.id)),
         references: slots.flatMap((slot) => numbers.get(columns.seq[slot] ?? 0) ?? []),
         team: teamOfSlots(ctx, slots, teams),
       })),
   };
+}
+
+/** What agents are told, judged like everything that may be copied. */
+function toldOf(db: Db, words: string | null | undefined): ScrubbedText | null {
+  return words == null ? null : scrubWords(words, { rules: listRules(db) }).text;
 }
 
 /** Without what is another case over again. */
@@ -114,7 +122,7 @@ export function readTrend(ctx: AppContext, { id }: ParsedInput<'trends.get'>): O
   return {
     id,
     title: problemTitles(db).get(id) ?? id,
-    known: stored?.known ?? null,
+    known: toldOf(db, stored?.known),
     team: teamOfSlots(ctx, slots, listTeams(db)),
     tickets: ticketsOfProblem(db, id).map(({ number, url, state }) => ({ number, url, state })),
     ...measured,

@@ -25,8 +25,8 @@ const problemGroup = z.object({
   size: z.number(),
   references: z.array(z.string()),
   team: z.string().nullable(),
-  /** What agents are told while it lasts. */
-  known: z.string().nullable(),
+  /** What agents are told while it lasts; it may be copied. */
+  known: shape.scrubbedText.nullable(),
   ...growth,
 });
 export type ProblemRow = z.infer<typeof problemGroup>;
@@ -44,7 +44,7 @@ const trend = z.object({
   id: z.string(),
   title: z.string(),
   size: z.number(),
-  known: z.string().nullable(),
+  known: shape.scrubbedText.nullable(),
   team: z.string().nullable(),
   /** Its own and those of problems merged into it, open ones first; new cases go into the first one that is open. */
   tickets: z.array(z.object({ number: z.number().nullable(), url: z.string().nullable(), state: z.string() })),

@@ -23,6 +23,7 @@ const SHOWN: Readonly<Record<Tag, readonly CallName[]>> = {
     'tickets.list',
     'trends.list',
     'trends.get',
+    'trends.draft',
     'reports.get',
     'reports.cases',
     'cases.topics',

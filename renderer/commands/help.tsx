@@ -26,7 +26,7 @@ function Sheet() {
     <div className="help">
       {(['Go', 'List', 'Case', 'Screen', 'Desk'] as const).map((group) => (
         <section key={group}>
-          <h3>{group === 'Screen' ? 'Day, replies, tickets, outbox' : group}</h3>
+          <h3>{group === 'Screen' ? 'Day, trends, replies, tickets, outbox' : group}</h3>
           <dl>
             {COMMANDS.filter((command) => command.group === group && !/^view-[2-9]$/.test(command.id)).map(
               (command) => (

@@ -22,6 +22,14 @@ const NAMED: readonly Named[] = [
   { id: 'open-at-github', title: 'Open the ticket at GitHub', keys: ['b'], screens: ['replies', 'tickets'] },
   { id: 'clear-filters', title: 'Clear search and filters', keys: ['Shift+C'], screens: ['tickets'] },
   { id: 'send-all', title: 'Send all follow-ups that wait, after a look', keys: ['Shift+F'], screens: ['day'] },
+  { id: 'trend-ticket', title: 'Draft one ticket for the trend', keys: ['t'], screens: ['trends'] },
+  { id: 'trend-merge', title: 'Merge the trend into another', keys: ['m'], screens: ['trends'] },
+  { id: 'trend-rename', title: 'Rename the trend', keys: ['r'], screens: ['trends'] },
+  { id: 'trend-mark', title: 'Mark the case of the trend', keys: ['x'], screens: ['trends'] },
+  { id: 'trend-split', title: 'Split the marked cases off', keys: ['s'], screens: ['trends'] },
+  { id: 'trend-move', title: 'Move the marked cases to another trend', keys: ['v'], screens: ['trends'] },
+  { id: 'trend-known', title: 'Write what agents are told of the trend', keys: ['w'], screens: ['trends'] },
+  { id: 'trend-copy', title: 'Copy what agents are told of the trend', keys: ['c'], screens: ['trends'] },
 ];
 
 export const SCREEN_COMMANDS: readonly Command[] = NAMED.map((command) => ({

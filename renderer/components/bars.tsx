@@ -12,7 +12,15 @@ const HEIGHT = 64;
 const WIDTH = 300;
 const GAP = 5;
 
-export function Bars({ title, bars, labelEvery = 1 }: { title: string; bars: readonly Bar[]; labelEvery?: number }) {
+interface BarsProps {
+  readonly title: string;
+  readonly bars: readonly Bar[];
+  readonly labelEvery?: number;
+  /** Upright lines at bars: what happened then. */
+  readonly marks?: readonly { readonly at: number; readonly said: string }[];
+}
+
+export function Bars({ title, bars, labelEvery = 1, marks = [] }: BarsProps) {
   const most = Math.max(1, ...bars.flatMap((bar) => bar.parts.map((part) => part.n)));
   const step = WIDTH / bars.length;
   return (
@@ -21,7 +29,7 @@ export function Bars({ title, bars, labelEvery = 1 }: { title: string; bars: rea
       <svg
         viewBox={`0 0 ${WIDTH} ${HEIGHT + 18}`}
         role="img"
-        aria-label={`${title}: ${bars.map((bar) => bar.said).join('; ')}`}
+        aria-label={`${title}: ${[...bars, ...marks].map(({ said }) => said).join('; ')}`}
       >
         <line x1="0" y1={HEIGHT + 0.5} x2={WIDTH} y2={HEIGHT + 0.5} className="axis" />
         {bars.map(({ key, label, said, parts }, at) => {
@@ -52,6 +60,12 @@ export function Bars({ title, bars, labelEvery = 1 }: { title: string; bars: rea
             </g>
           );
         })}
+        {marks.map(({ at, said }) => (
+          <g key={`${at} ${said}`} className="mark-line">
+            <title>{said}</title>
+            <line x1={(at + 0.5) * step} y1="-4" x2={(at + 0.5) * step} y2={HEIGHT} />
+          </g>
+        ))}
       </svg>
     </figure>
   );

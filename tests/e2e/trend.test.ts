@@ -91,9 +91,15 @@ describe('a trend', () => {
     expect(csv).not.toMatch(/Smith|9876/);
   });
 
-  it('becomes one ticket with five record numbers', async () => {
-    await trend().getByRole('button', { name: 'Queue one ticket' }).click();
-    await desk.page.getByText('One ticket queued for 5 cases.').waitFor();
+  it('becomes one ticket with five record numbers, read as a draft with its table before', async () => {
+    const { page } = desk;
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('t');
+    const draft = page.getByRole('dialog', { name: 'One ticket for the trend' });
+    await draft.getByRole('cell', { name: reference(4) }).waitFor();
+    expect(desk.practice().world.issues()).toEqual([]);
+    await page.keyboard.press('Control+Enter');
+    await page.getByText('One ticket queued for 5 cases.').waitFor();
     await send();
     const issues = desk.practice().world.issues();
     expect(issues.map((issue) => issue.title)).toEqual(['Tier 3 issue - Records do not download']);
@@ -113,6 +119,41 @@ describe('a trend', () => {
     await expect.poll(() => comments().length).toBe(1);
     expect(comments()[0]?.body).toContain(`Another report of the same problem:\n- ${reference(5)}`);
     expect(desk.practice().world.issues()).toHaveLength(1);
+  });
+
+  it('is renamed, told to agents, copied, and split by keys, and each is taken back', async () => {
+    const { page } = desk;
+    const { keyboard } = page;
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await keyboard.press('Escape');
+    await keyboard.press('r');
+    await page.getByRole('textbox', { name: 'Name' }).fill('Blue Button is down');
+    await keyboard.press('Enter');
+    const renamed = page.getByRole('complementary', { name: 'Trend Blue Button is down' });
+    await renamed.getByText('6 cases', { exact: true }).waitFor();
+    await keyboard.press('u');
+    await trend().getByText('6 cases', { exact: true }).waitFor();
+    await keyboard.press('w');
+    await keyboard.type('We know of it; a fix is due on Friday.');
+    await keyboard.press('Control+Enter');
+    await page.getByText('Kept for agents.').waitFor();
+    await keyboard.press('Escape');
+    await keyboard.press('c');
+    await page.getByText('Copied what agents are told.').waitFor();
+    expect(await page.evaluate('navigator.clipboard.readText()')).toBe('We know of it; a fix is due on Friday.');
+    await keyboard.press('Enter');
+    for (const key of ['x', 'j', 'x']) await keyboard.press(key);
+    await page.getByText('2 cases marked').waitFor();
+    await keyboard.press('s');
+    await page.getByRole('textbox', { name: 'Name' }).fill('Pdf stays blank');
+    await keyboard.press('Enter');
+    await page.getByText('2 cases split off.').waitFor();
+    await trend().getByText('4 cases', { exact: true }).waitFor();
+    await keyboard.press('u');
+    await trend().getByText('6 cases', { exact: true }).waitFor();
+    await keyboard.press('?');
+    await page.getByRole('dialog', { name: 'Keys' }).getByText('Split the marked cases off').waitFor();
+    await keyboard.press('Escape');
   });
 
   it('learns that one is not the same, and takes that back', async () => {

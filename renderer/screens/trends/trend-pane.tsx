@@ -1,38 +1,69 @@
-// One trend: how it grows, who reported it, its cases; and what to do: one ticket, the spreadsheet, merge, what is known.
-
+// One trend: how it grows, what agents are told, its cases; and what to do: a ticket, merge, rename, split, the spreadsheet.
 import { useState } from 'react';
-import type { Team } from '../../../electron/contract/schemas.ts';
-import type { ProblemRow, Trend } from '../../../electron/contract/trend-calls.ts';
-import { STATUS_NAMES } from '../../../electron/core/domain/case.ts';
+import type { CaseId } from '../../../electron/contract/ids.ts';
+import type { Trend } from '../../../electron/contract/trend-calls.ts';
 import { call } from '../../bridge/bridge.ts';
 import { useAct, useCall } from '../../bridge/queries.ts';
-import { Bars } from '../../components/bars.tsx';
-import { maskedInWords, saveFile, saveWorkbook } from '../../components/save-file.ts';
-import { sayQueued } from '../../components/say-queued.ts';
+import { keysOf } from '../../commands/catalogue.ts';
+import { focus } from '../../commands/command.ts';
+import { Kbd } from '../../components/kbd.tsx';
+import { copyText, maskedInWords, saveFile, saveWorkbook } from '../../components/save-file.ts';
 import { toast, toastError } from '../../components/toast.tsx';
-import { exactTime, plural, shortReference } from '../../components/words.ts';
+import { exactTime, plural } from '../../components/words.ts';
 import { useDeskUi } from '../../desk-ui.ts';
+import { useCursor, useScreenList } from '../../state/screen-list.ts';
+import { Growth } from './growth.tsx';
+import { TrendCases } from './trend-cases.tsx';
 
-const DAY = new Intl.DateTimeFormat('en-US', { timeZone: 'America/New_York', month: 'short', day: 'numeric' });
-const DAY_MS = 86_400_000;
+const NONE: Trend['cases'] = [];
+/** The name that a split is offered: how its first case begins. */
+const LONGEST_NAME = 80;
 
-export function TrendPane({
-  id,
-  others,
-  teams,
-}: {
-  id: string;
-  others: readonly ProblemRow[];
-  teams: readonly Team[];
-}) {
-  const { data: trend, error } = useCall('trends.get', { id });
+/** `moveTrend` chooses another trend while the keys are in the list. */
+export function TrendPane({ id, moveTrend }: { id: string; moveTrend: (by: number) => void }) {
+  const ui = useDeskUi();
+  const { data, error } = useCall('trends.get', { id });
+  const trend = data?.id === id ? data : undefined;
+  const [isInCases, setInCases] = useState(false);
+  const [marked, setMarked] = useState<ReadonlySet<CaseId>>(new Set());
+  const cases = useCursor(
+    `trend ${id}`,
+    (trend?.cases ?? NONE).map((one) => ({ ...one, key: one.id })),
+  );
+  const targets = marked.size > 0 ? [...marked] : cases.row === null ? [] : [cases.row.id];
+  const toggle = (one: CaseId) =>
+    setMarked(new Set(marked.has(one) ? [...marked].filter((id) => id !== one) : [...marked, one]));
+  const hasTicket = trend?.tickets[0]?.state === 'open';
+  const acts =
+    trend === undefined
+      ? {}
+      : {
+          ...(!hasTicket && { 'trend-ticket': () => ui.ask({ kind: 'trend-ticket', id }) }),
+          'trend-merge': () => ui.ask({ kind: 'trend-merge', id }),
+          'trend-rename': () => ui.ask({ kind: 'trend-name', id, title: trend.title }),
+          'trend-mark': () => isInCases && cases.row !== null && toggle(cases.row.id),
+          'trend-split': () =>
+            targets.length > 0 &&
+            ui.ask({ kind: 'trend-split', caseIds: targets, title: cases.row?.text.slice(0, LONGEST_NAME) ?? '' }),
+          'trend-move': () => targets.length > 0 && ui.ask({ kind: 'trend-move', caseIds: targets, from: id }),
+          'trend-known': () => focus('trend-known'),
+          'trend-copy': () => void copyKnown(trend),
+        };
+  useScreenList({
+    move: isInCases ? cases.move : moveTrend,
+    open: () => {
+      if (!isInCases) focus('trend-cases');
+      else if (cases.row !== null) ui.openCase(cases.row.id);
+    },
+    acts,
+  });
   if (error !== null)
     return (
       <aside className="case" aria-label="Trend">
         <p className="problem">{error.message}</p>
       </aside>
     );
-  if (trend === undefined || trend.id !== id) return <aside className="case" aria-label="Trend" />;
+  if (trend === undefined) return <aside className="case" aria-label="Trend" />;
   const { size, firstAt, lastAt, pace, tickets } = trend;
   return (
     <aside className="case" id="case" tabIndex={-1} aria-label={`Trend ${trend.title}`}>
@@ -52,15 +83,23 @@ export function TrendPane({
             <dt>Reported through</dt>
             <dd>{trend.sources.map(({ name, n }) => `${name} ${n}`).join(', ')}</dd>
             <dt>Suggested team</dt>
-            <dd>{teams.find((team) => team.label === trend.team)?.name ?? 'to Triage'}</dd>
+            <dd>{ui.teams.find((team) => team.label === trend.team)?.name ?? 'to Triage'}</dd>
             <dt>{tickets.length > 1 ? 'Tickets' : 'Ticket'}</dt>
             <dd>{tickets.length === 0 ? 'none yet' : tickets.map(describeTicket).join('; ')}</dd>
           </dl>
         </section>
         <Known trend={trend} />
-        <Cases trend={trend} />
+        <TrendCases
+          cases={trend.cases}
+          chosen={cases.row?.id ?? null}
+          isHere={isInCases}
+          marked={marked}
+          choose={(one) => cases.choose({ ...one, key: one.id })}
+          toggle={toggle}
+          enter={setInCases}
+        />
       </div>
-      <TrendActs trend={trend} others={others} />
+      <TrendActs trend={trend} acts={acts} hasTicket={hasTicket} n={marked.size} />
     </aside>
   );
 }
@@ -70,83 +109,68 @@ function describeTicket({ number, state }: Trend['tickets'][number], at: number)
   return at === 0 && state === 'open' ? `${name}, new cases go into it` : name;
 }
 
-function Growth({ trend: { days } }: { trend: Trend }) {
-  const ui = useDeskUi();
-  const now = ui.now();
-  return (
-    <Bars
-      title="Reports a day, the last 14"
-      labelEvery={3}
-      bars={days.map((n, at) => {
-        const day = DAY.format(now - (days.length - 1 - at) * DAY_MS);
-        return { key: day, label: day, said: `${day}: ${plural(n, 'report')}`, parts: [{ n, kind: 'arrived' }] };
-      })}
-    />
-  );
+async function copyKnown({ known }: Trend): Promise<void> {
+  if (known === null) {
+    toast(`Nothing is kept for agents yet: write it first (${keysOf('trend-known')}).`);
+    return;
+  }
+  try {
+    await copyText(known);
+    toast('Copied what agents are told.');
+  } catch {
+    toastError(new Error('The clipboard is not open to this window. Select the words and copy them.'));
+  }
 }
 
 function Known({ trend }: { trend: Trend }) {
+  const ui = useDeskUi();
   const [words, setWords] = useState(trend.known ?? '');
-  const save = useAct('trends.known', () => toast('Kept for agents.'));
+  const save = useAct('trends.known', ({ activityId }) => toast('Kept for agents.', () => ui.undo(activityId)));
   return (
     <section className="card" aria-label="Known issue">
       <form
         className="form"
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) event.currentTarget.requestSubmit();
+        }}
         onSubmit={(event) => {
           event.preventDefault();
           save.mutate({ id: trend.id, known: words }, { onError: toastError });
         }}
       >
         <label>
-          What agents are told while it lasts
-          <textarea rows={2} value={words} onChange={(event) => setWords(event.target.value)} />
+          <span>
+            What agents are told while it lasts <Kbd keys={keysOf('trend-known')} />
+          </span>
+          <textarea id="trend-known" rows={2} value={words} onChange={(event) => setWords(event.target.value)} />
         </label>
-        <button type="submit" className="button" disabled={words.trim() === (trend.known ?? '')}>
-          Keep it
-        </button>
+        <span className="row-actions">
+          <button type="submit" className="button" disabled={words.trim() === (trend.known ?? '')}>
+            Keep it <Kbd keys="$mod+Enter" />
+          </button>
+          <button
+            type="button"
+            className="button"
+            disabled={trend.known === null}
+            onClick={() => void copyKnown(trend)}
+          >
+            Copy <Kbd keys={keysOf('trend-copy')} />
+          </button>
+        </span>
       </form>
     </section>
   );
 }
 
-function Cases({ trend }: { trend: Trend }) {
-  const ui = useDeskUi();
-  return (
-    <section className="card" aria-label="Cases of the trend">
-      <header>
-        <h3>Cases</h3>
-        <span>newest first, scrubbed</span>
-      </header>
-      <ul className="trend-cases">
-        {trend.cases.map(({ id, reference, receivedAt, status, text }) => (
-          <li key={id}>
-            <button type="button" className="link" onClick={() => ui.openCase(id)}>
-              {shortReference(reference)}
-            </button>
-            <span className="meta">
-              {DAY.format(receivedAt)} <span>{STATUS_NAMES[status]}</span>
-            </span>
-            <p>{text}</p>
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
+interface ActsProps {
+  readonly trend: Trend;
+  readonly acts: Readonly<Record<string, () => void>>;
+  readonly hasTicket: boolean;
+  /** Marked cases. */
+  readonly n: number;
 }
 
-function TrendActs({ trend, others }: { trend: Trend; others: readonly ProblemRow[] }) {
-  const ui = useDeskUi();
-  const ticket = useAct('trends.ticket', ({ cases, activityId }) =>
-    sayQueued(`One ticket queued for ${plural(cases, 'case')}.`, () => ui.undo(activityId)),
-  );
-  const merge = useAct('trends.merge', ({ activityId, moved, openTickets }) =>
-    toast(
-      openTickets > 1
-        ? `${plural(moved, 'case')} merged. Both had a ticket: ${openTickets} stay open.`
-        : `${plural(moved, 'case')} merged.`,
-      () => ui.undo(activityId),
-    ),
-  );
+function TrendActs({ trend, acts, hasTicket, n }: ActsProps) {
   async function save(format: 'csv' | 'xlsx'): Promise<void> {
     try {
       const { name, cells, csv, masked } = await call('trends.sheet', { id: trend.id });
@@ -157,38 +181,24 @@ function TrendActs({ trend, others }: { trend: Trend; others: readonly ProblemRo
       toastError(error instanceof Error ? error : new Error(String(error)));
     }
   }
+  const button = (id: string, words: string, isPrimary = false) => (
+    <button key={id} type="button" className={isPrimary ? 'button primary' : 'button'} onClick={acts[id]}>
+      {words} <Kbd keys={keysOf(id)} />
+    </button>
+  );
   return (
     <div className="acts">
-      {trend.tickets[0]?.state !== 'open' && (
-        <button
-          type="button"
-          className="button primary"
-          disabled={ticket.isPending}
-          onClick={() => ticket.mutate({ id: trend.id }, { onError: toastError })}
-        >
-          Queue one ticket
-        </button>
-      )}
+      {!hasTicket && button('trend-ticket', 'Draft one ticket', true)}
+      {button('trend-merge', 'Merge into…')}
+      {button('trend-rename', 'Rename')}
+      {n > 0 && button('trend-split', `Split off ${plural(n, 'case')}`)}
+      {n > 0 && button('trend-move', 'Move to…')}
       <button type="button" className="button" onClick={() => save('xlsx')}>
         Spreadsheet
       </button>
       <button type="button" className="button" onClick={() => save('csv')}>
         CSV
       </button>
-      <select
-        aria-label="Merge into another problem"
-        value=""
-        onChange={(event) => merge.mutate({ from: trend.id, into: event.target.value }, { onError: toastError })}
-      >
-        <option value="">Merge into…</option>
-        {others
-          .filter((other) => other.id !== trend.id)
-          .map(({ id, title }) => (
-            <option key={id} value={id}>
-              {title}
-            </option>
-          ))}
-      </select>
     </div>
   );
 }

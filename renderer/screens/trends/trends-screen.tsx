@@ -1,33 +1,48 @@
-// Trends: problems that several cases tell of, the largest first, and beside them what is known of the chosen one.
-import { IconTrendingUp } from '@tabler/icons-react';
+// Trends: problems that several cases tell of, the largest first, and beside them what is known of the chosen one. Keys move
+// through the trends, Enter steps into the cases of one, Escape back.
 import { useState } from 'react';
 import type { ProblemRow } from '../../../electron/contract/trend-calls.ts';
 import { useAct, useCall } from '../../bridge/queries.ts';
-import { TeamChip } from '../../components/team-chip.tsx';
+import { focus } from '../../commands/command.ts';
 import { toast, toastError } from '../../components/toast.tsx';
 import { plural } from '../../components/words.ts';
-import { useDeskUi } from '../../desk-ui.ts';
+import { rowId, useCursor } from '../../state/screen-list.ts';
+import { onOneAxis } from './axis.ts';
+import { TrendDialogs } from './trend-dialogs.tsx';
+import { TrendDraft } from './trend-draft.tsx';
 import { TrendPane } from './trend-pane.tsx';
+import { TrendRow } from './trend-row.tsx';
 import './trends.css';
 
+type Shown = 'trends' | 'all' | 'known';
+const SHOWN: readonly [Shown, string][] = [
+  ['trends', 'Five or more'],
+  ['all', 'All problems'],
+  ['known', 'Known issues'],
+];
+const NONE: readonly ProblemRow[] = [];
+
 export function TrendsScreen() {
-  const ui = useDeskUi();
-  const [all, setAll] = useState(false);
-  const [chosenId, choose] = useState<string | null>(null);
-  const trends = useCall('trends.list', { all, references: false }).data?.trends;
+  const [shown, show] = useState<Shown>('trends');
+  const listed = useCall('trends.list', { all: shown !== 'trends', references: false }).data?.trends;
+  const trends = shown === 'known' ? listed?.filter(({ known }) => known !== null) : listed;
   const regroup = useAct('trends.regroup', ({ changed }) => toast(`Regrouped; ${plural(changed, 'case')} moved.`));
-  const chosen = trends?.find((one) => one.id === chosenId) ?? trends?.[0];
+  const cursor = useCursor(
+    'trends',
+    (trends ?? NONE).map((trend) => ({ ...trend, key: trend.id })),
+  );
+  const { row: chosen } = cursor;
+  const pictures = onOneAxis(trends ?? NONE);
   return (
     <main className="room split">
       <section className="list" aria-label="Trends">
         <div className="bar">
           <h1>Trends</h1>
-          <button type="button" className="chip" aria-pressed={!all} onClick={() => setAll(false)}>
-            Five or more
-          </button>
-          <button type="button" className="chip" aria-pressed={all} onClick={() => setAll(true)}>
-            All problems
-          </button>
+          {SHOWN.map(([name, words]) => (
+            <button key={name} type="button" className="chip" aria-pressed={shown === name} onClick={() => show(name)}>
+              {words}
+            </button>
+          ))}
           <button
             type="button"
             className="button"
@@ -38,59 +53,49 @@ export function TrendsScreen() {
             Regroup
           </button>
         </div>
-        {trends?.length === 0 && (
-          <div className="empty">
-            <h2>No trend</h2>
-            <p>When five cases tell of the same problem, it stands here, and you are told.</p>
-          </div>
-        )}
-        <ul className="trends" id="cases" tabIndex={-1} onKeyDown={walk}>
-          {trends?.map((trend) => (
-            <li key={trend.id}>
-              <TrendRow trend={trend} isChosen={trend === chosen} choose={() => choose(trend.id)} />
-            </li>
+        {trends?.length === 0 && <Nothing shown={shown} />}
+        <div
+          className="trends"
+          id="cases"
+          role="listbox"
+          tabIndex={0}
+          aria-label="Problems, the largest first"
+          aria-activedescendant={chosen === null ? undefined : rowId(chosen.key)}
+        >
+          {trends?.map((trend, at) => (
+            <TrendRow
+              key={trend.id}
+              trend={trend}
+              picture={pictures[at] ?? []}
+              isChosen={trend.id === chosen?.id}
+              choose={() => cursor.choose({ ...trend, key: trend.id })}
+              open={() => focus('trend-cases')}
+            />
           ))}
-        </ul>
+        </div>
       </section>
       <div className="splitter" aria-hidden="true" />
-      {chosen === undefined ? (
+      {chosen === null ? (
         <aside className="case" aria-label="Trend" />
       ) : (
-        <TrendPane key={chosen.id} id={chosen.id} others={trends ?? []} teams={ui.teams} />
+        <TrendPane key={chosen.id} id={chosen.id} moveTrend={cursor.move} />
       )}
+      <TrendDialogs />
+      <TrendDraft />
     </main>
   );
 }
 
-/** Arrows go from trend to trend; the one in focus is the chosen one. */
-function walk(event: React.KeyboardEvent<HTMLUListElement>): void {
-  const by = event.key === 'ArrowDown' || event.key === 'j' ? 1 : event.key === 'ArrowUp' || event.key === 'k' ? -1 : 0;
-  if (by === 0) return;
-  event.preventDefault();
-  const rows = [...event.currentTarget.querySelectorAll('button')];
-  const at = rows.indexOf(document.activeElement as HTMLButtonElement);
-  rows[Math.max(0, Math.min(rows.length - 1, at + by))]?.focus();
-}
-
-function TrendRow({ trend, isChosen, choose }: { trend: ProblemRow; isChosen: boolean; choose: () => void }) {
-  const ui = useDeskUi();
-  const most = Math.max(1, ...trend.days);
-  return (
-    <button type="button" className="trend-row" aria-pressed={isChosen} onClick={choose} onFocus={choose}>
-      <b>{trend.size}</b>
-      <span className="words">{trend.title}</span>
-      {(trend.isUrgent || trend.jumps) && (
-        <span className="urgent">
-          <IconTrendingUp size={14} aria-hidden /> {trend.isUrgent ? 'urgent' : 'jumps'}
-        </span>
-      )}
-      <svg className="spark" viewBox="0 0 70 18" aria-hidden="true">
-        {trend.days.map((n, at) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a day has no name but its place
-          <rect key={at} x={at * 5} y={18 - (17 * n) / most - 1} width="4" height={(17 * n) / most + 1} />
-        ))}
-      </svg>
-      <TeamChip label={trend.team} teams={ui.teams} />
-    </button>
+function Nothing({ shown }: { shown: Shown }) {
+  return shown === 'known' ? (
+    <div className="empty">
+      <h2>No known issue</h2>
+      <p>What agents are told of a problem while it lasts stands here, ready to be copied.</p>
+    </div>
+  ) : (
+    <div className="empty">
+      <h2>No trend</h2>
+      <p>When five cases tell of the same problem, it stands here, and you are told.</p>
+    </div>
   );
 }

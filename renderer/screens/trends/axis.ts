@@ -1,0 +1,22 @@
+// Curves of several problems side by side: all over the same time, from the first report of any to today.
+import type { ProblemRow } from '../../../electron/contract/trend-calls.ts';
+
+const DAY_MS = 86_400_000;
+/** Stretches of a small picture. */
+const PARTS = 28;
+
+/** Reports in each of `PARTS` equal stretches of time, of each problem. */
+export function onOneAxis(trends: readonly Pick<ProblemRow, 'life'>[]): number[][] {
+  const start = Math.min(...trends.map(({ life }) => life.from));
+  const end = Math.max(...trends.map(({ life }) => life.from + life.counts.length * life.daysEach * DAY_MS));
+  const length = Math.max(end - start, PARTS * DAY_MS);
+  return trends.map(({ life }) => {
+    const parts = Array.from({ length: PARTS }, () => 0);
+    for (const [at, n] of life.counts.entries()) {
+      const middle = life.from + (at + 0.5) * life.daysEach * DAY_MS;
+      const part = Math.min(PARTS - 1, Math.floor(((middle - end + length) / length) * PARTS));
+      parts[part] = (parts[part] ?? 0) + n;
+    }
+    return parts;
+  });
+}

@@ -1,0 +1,90 @@
+// The one ticket of a trend before it goes: its words, its table as GitHub will draw it, and the team. Nothing is kept or sent
+// until it is queued, and that can be undone until it is sent.
+import { useState } from 'react';
+import type { Output } from '../../../electron/contract/calls.ts';
+import { useAct, useCall } from '../../bridge/queries.ts';
+import { DeskDialog } from '../../components/dialog.tsx';
+import { Kbd } from '../../components/kbd.tsx';
+import { Markdown } from '../../components/markdown.tsx';
+import { sayQueued } from '../../components/say-queued.ts';
+import { toastError } from '../../components/toast.tsx';
+import { plural } from '../../components/words.ts';
+import { useDeskUi } from '../../desk-ui.ts';
+
+export function TrendDraft() {
+  const { dialog } = useDeskUi();
+  return (
+    <DeskDialog kind="trend-ticket" title="One ticket for the trend" size="xl">
+      {dialog?.kind === 'trend-ticket' && <OfTeam id={dialog.id} />}
+    </DeskDialog>
+  );
+}
+
+function OfTeam({ id }: { id: string }) {
+  const ui = useDeskUi();
+  const [team, setTeam] = useState<string | undefined>(undefined);
+  const { data: draft, error } = useCall('trends.draft', { id, ...(team !== undefined && { team }) });
+  return (
+    <div className="trend-draft form">
+      <label>
+        Team
+        <select value={team ?? draft?.team ?? ''} onChange={(event) => setTeam(event.target.value)}>
+          {draft === undefined && team === undefined && <option value="">Choose a team</option>}
+          {ui.teams
+            .filter((one) => one.inScope)
+            .map(({ label, name }) => (
+              <option key={label} value={label}>
+                {name}
+              </option>
+            ))}
+        </select>
+      </label>
+      {error !== null && <p className="problem">{error.message}</p>}
+      {draft !== undefined && <Words key={draft.team} id={id} first={draft} />}
+    </div>
+  );
+}
+
+function Words({ id, first }: { id: string; first: Output<'trends.draft'> }) {
+  const ui = useDeskUi();
+  // As it was when it was opened: cases that come in meanwhile must not change what is being read.
+  const [{ team, caseIds }] = useState(first);
+  const [title, setTitle] = useState(first.title);
+  const [body, setBody] = useState(first.body);
+  const queue = useAct('trends.ticket', ({ cases, activityId }) => {
+    ui.ask(null);
+    sayQueued(`One ticket queued for ${plural(cases, 'case')}.`, () => ui.undo(activityId));
+  });
+  return (
+    <form
+      className="form"
+      onKeyDown={(event) => {
+        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) event.currentTarget.requestSubmit();
+      }}
+      onSubmit={(event) => {
+        event.preventDefault();
+        queue.mutate({ id, team, words: { title, body, caseIds } }, { onError: toastError });
+      }}
+    >
+      <label>
+        Title
+        <input data-autofocus value={title} maxLength={256} onChange={(event) => setTitle(event.target.value)} />
+      </label>
+      <div className="halves">
+        <label>
+          Body
+          <textarea rows={16} value={body} onChange={(event) => setBody(event.target.value)} />
+        </label>
+        <section aria-label="As GitHub will show it" tabIndex={0}>
+          <Markdown text={body} />
+        </section>
+      </div>
+      <span className="row-actions">
+        <button type="submit" className="button primary" disabled={queue.isPending || title.trim() === ''}>
+          Queue it for {plural(caseIds.length, 'case')} <Kbd keys="$mod+Enter" />
+        </button>
+        <span className="hint">It is judged like every ticket and can be undone until it is sent.</span>
+      </span>
+    </form>
+  );
+}
