@@ -142,13 +142,13 @@ describe('a trend', () => {
     await page.getByText('Copied what agents are told.').waitFor();
     expect(await page.evaluate('navigator.clipboard.readText()')).toBe('We know of it; a fix is due on Friday.');
     await keyboard.press('Enter');
-    for (const key of ['x', 'j', 'x']) await keyboard.press(key);
-    await page.getByText('2 cases marked').waitFor();
+    for (const key of ['x', 'j', 'x', 'x']) await keyboard.press(key);
+    await page.getByText('1 case marked').waitFor();
     await keyboard.press('s');
     await page.getByRole('textbox', { name: 'Name' }).fill('Pdf stays blank');
     await keyboard.press('Enter');
-    await page.getByText('2 cases split off.').waitFor();
-    await trend().getByText('4 cases', { exact: true }).waitFor();
+    await page.getByText('1 case split off.').waitFor();
+    await trend().getByText('5 cases', { exact: true }).waitFor();
     await keyboard.press('u');
     await trend().getByText('6 cases', { exact: true }).waitFor();
     await keyboard.press('?');

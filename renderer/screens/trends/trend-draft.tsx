@@ -68,7 +68,13 @@ function Words({ id, first }: { id: string; first: Output<'trends.draft'> }) {
     >
       <label>
         Title
-        <input data-autofocus value={title} maxLength={256} onChange={(event) => setTitle(event.target.value)} />
+        <input
+          autoFocus
+          data-autofocus
+          value={title}
+          maxLength={256}
+          onChange={(event) => setTitle(event.target.value)}
+        />
       </label>
       <div className="halves">
         <label>

@@ -1,5 +1,5 @@
 // One trend: how it grows, what agents are told, its cases; and what to do: a ticket, merge, rename, split, the spreadsheet.
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { CaseId } from '../../../electron/contract/ids.ts';
 import type { Trend } from '../../../electron/contract/trend-calls.ts';
 import { call } from '../../bridge/bridge.ts';
@@ -25,6 +25,8 @@ export function TrendPane({ id, moveTrend }: { id: string; moveTrend: (by: numbe
   const { data, error } = useCall('trends.get', { id });
   const trend = data?.id === id ? data : undefined;
   const [isInCases, setInCases] = useState(false);
+  // Enter pressed before the cases had come.
+  const wantsIn = useRef(false);
   const [marked, setMarked] = useState<ReadonlySet<CaseId>>(new Set());
   const cases = useCursor(
     `trend ${id}`,
@@ -47,16 +49,22 @@ export function TrendPane({ id, moveTrend }: { id: string; moveTrend: (by: numbe
             ui.ask({ kind: 'trend-split', caseIds: targets, title: cases.row?.text.slice(0, LONGEST_NAME) ?? '' }),
           'trend-move': () => targets.length > 0 && ui.ask({ kind: 'trend-move', caseIds: targets, from: id }),
           'trend-known': () => focus('trend-known'),
-          'trend-copy': () => void copyKnown(trend),
+          'trend-copy': () => void copyKnown(trend.id),
         };
   useScreenList({
     move: isInCases ? cases.move : moveTrend,
     open: () => {
-      if (!isInCases) focus('trend-cases');
+      if (trend === undefined) wantsIn.current = true;
+      else if (!isInCases) focus('trend-cases');
       else if (cases.row !== null) ui.openCase(cases.row.id);
     },
     acts,
   });
+  const isThere = trend !== undefined;
+  useEffect(() => {
+    if (isThere && wantsIn.current) focus('trend-cases');
+    wantsIn.current = false;
+  }, [isThere]);
   if (error !== null)
     return (
       <aside className="case" aria-label="Trend">
@@ -109,12 +117,14 @@ function describeTicket({ number, state }: Trend['tickets'][number], at: number)
   return at === 0 && state === 'open' ? `${name}, new cases go into it` : name;
 }
 
-async function copyKnown({ known }: Trend): Promise<void> {
-  if (known === null) {
-    toast(`Nothing is kept for agents yet: write it first (${keysOf('trend-known')}).`);
-    return;
-  }
+/** Asked anew: words that were kept a moment ago are meant. */
+async function copyKnown(id: string): Promise<void> {
   try {
+    const { known } = await call('trends.get', { id });
+    if (known === null) {
+      toast(`Nothing is kept for agents yet: write it first (${keysOf('trend-known')}).`);
+      return;
+    }
     await copyText(known);
     toast('Copied what agents are told.');
   } catch {
@@ -152,7 +162,7 @@ function Known({ trend }: { trend: Trend }) {
             type="button"
             className="button"
             disabled={trend.known === null}
-            onClick={() => void copyKnown(trend)}
+            onClick={() => void copyKnown(trend.id)}
           >
             Copy <Kbd keys={keysOf('trend-copy')} />
           </button>
