@@ -7,6 +7,7 @@ import type { CaseStatus, Source } from '../electron/core/domain/case.ts';
 import type { EntryKind, EntryState } from '../electron/core/domain/outbox.ts';
 import type { PiiType, ReviewDecision } from '../electron/core/domain/pii.ts';
 import type { TicketKind } from '../electron/core/domain/ticket-kinds.ts';
+import type { TypedForm } from '../electron/core/domain/typed-form.ts';
 
 export const cases = sqliteTable(
   'cases',
@@ -166,6 +167,20 @@ export const drafts = sqliteTable('drafts', {
   body: text().notNull(),
   savedAt: integer().notNull(),
 });
+
+/** Words that are being typed into a form and are not sent yet. Raw: nobody has judged them. */
+export const typedWords = sqliteTable(
+  'typed_words',
+  {
+    form: text().$type<TypedForm>().notNull(),
+    /** Id of the case or problem they are about; empty where the form is about none. */
+    about: text().notNull(),
+    /** By field, as JSON. */
+    words: text().notNull(),
+    typedAt: integer().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.form, table.about] })],
+);
 
 export const tickets = sqliteTable('tickets', {
   id: text().$type<TicketId>().primaryKey(),

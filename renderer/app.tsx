@@ -1,7 +1,9 @@
 // Which of the faces to show: the first screen, a code to write down, or the open desk.
 import { useEffect, useState } from 'react';
+import { useConnection } from './bridge/connection.ts';
 import { useCall } from './bridge/queries.ts';
 import { RecoveryCode } from './components/recovery-code.tsx';
+import { SILENCE } from './components/silence-notice.tsx';
 import { DeskScreen } from './desk-screen.tsx';
 import { FirstScreen } from './screens/first/first-screen.tsx';
 import { forgetEverything } from './state/lock.ts';
@@ -13,7 +15,17 @@ export function App() {
   useEffect(() => {
     if (isLocked) forgetEverything();
   }, [isLocked]);
-  if (state.error !== null) {
+  const connection = useConnection();
+  if (state.data === undefined && connection !== 'answers') {
+    const { title, remedy } = SILENCE[connection];
+    return (
+      <main className="alone">
+        <h1>{title}</h1>
+        <p>{remedy}</p>
+      </main>
+    );
+  }
+  if (state.data === undefined && state.error !== null) {
     return (
       <main className="alone">
         <h1>The desk does not answer</h1>

@@ -20,6 +20,7 @@ import { PickTemplate } from './components/pick-template.tsx';
 import { PickTime } from './components/pick-time.tsx';
 import { QuickLog } from './components/quick-log.tsx';
 import { Sidebar } from './components/sidebar.tsx';
+import { SilenceNotice } from './components/silence-notice.tsx';
 import { StatusBar } from './components/status-bar.tsx';
 import { UndoStack } from './components/undo-stack.tsx';
 import { type DeskUi, DeskUiContext, type Dialog, type Tab } from './desk-ui.ts';
@@ -67,6 +68,7 @@ export function DeskScreen({ desk }: { desk: DeskState }) {
         {ui.room === 'reports' && <ReportsScreen />}
         {ui.room === 'outbox' && <OutboxScreen />}
         {ui.room === 'settings' && <SettingsScreen />}
+        <SilenceNotice />
         <StatusBar />
       </div>
       <PickTeam />

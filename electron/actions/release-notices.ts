@@ -12,6 +12,7 @@ import { listRules } from '../store/desk-rules.ts';
 import { findTeam } from '../store/directory.ts';
 import { addEntry, newEntryId } from '../store/outbox.ts';
 import { addTicket } from '../store/tickets.ts';
+import { forgetTyped } from '../store/typed-words.ts';
 import { type AppContext, LEAD } from './app-context.ts';
 import { requireScrubbed } from './egress.ts';
 import { requireCase } from './read-cases.ts';
@@ -56,6 +57,7 @@ export function noteRelease(
     if (id === null) throw new AppError('conflict', 'A notice was noted at this very moment. Try again.');
     const summary = direction === 'in' ? 'Release notice came in' : 'Release notice goes out to the call center';
     addActivity(db, { at, actor: LEAD, caseId: id, verb: 'release-notice', summary, undo: null, actId: newActId() });
+    forgetTyped(db, 'release');
     if (direction === 'out') queueNotice(db, id, { title: heading, body: words, at });
     return { id, reference };
   });

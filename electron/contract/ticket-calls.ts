@@ -2,11 +2,15 @@
 import { z } from 'zod';
 import { TRIAGE_ACTIONS } from '../core/domain/case.ts';
 import { TICKET_KINDS } from '../core/domain/ticket-kinds.ts';
+import { TYPED_FORMS } from '../core/domain/typed-form.ts';
 import { defineCall } from './define-call.ts';
 import { activityId, caseId, ticketId } from './ids.ts';
 import * as shape from './schemas.ts';
 
 const one = z.object({ id: caseId });
+/** `about` is the id of the case or problem, empty where the form is about none. */
+const typedForm = z.object({ form: z.enum(TYPED_FORMS), about: z.string().max(100).default('') });
+const typedWords = z.record(z.string().max(20), z.string().max(100_000));
 
 export const TICKET_CALLS = {
   'triage.act': defineCall(
@@ -36,6 +40,10 @@ export const TICKET_CALLS = {
   'tickets.startOver': defineCall(one, shape.ticketDraft.extend({ activityId: activityId.nullable() }), ['cases']),
   /** Puts words that were kept with a case into the draft of its ticket. */
   'words.use': defineCall(z.object({ id: activityId }), z.object({ activityId }), ['cases']),
+  /** Words being typed into a form, by field; null where there are none. */
+  'typed.get': defineCall(typedForm, z.object({ words: typedWords.nullable() })),
+  /** Keeps them; null forgets them. */
+  'typed.keep': defineCall(typedForm.extend({ words: typedWords.nullable() }), z.object({})),
   'words.discard': defineCall(z.object({ id: activityId }), z.object({ activityId }), ['cases']),
   'tickets.queue': defineCall(
     /** `job` names it, for progress and cancel. */

@@ -20,6 +20,7 @@ const ROWS: Readonly<Record<string, readonly [one: string, many: string, remedy:
     'It can prove no more from there on.',
   ],
   comments: ['comment of a team', 'comments of teams', 'They still stand on their tickets.'],
+  typed_words: ['half-typed text', 'half-typed texts', 'Write them again.'],
   drafts: ['edited draft', 'edited drafts', 'Write them again.'],
   templates: ['template', 'templates', 'Write them again.'],
   teams: ['team of the directory', 'teams of the directory', 'Add them again in Settings.'],

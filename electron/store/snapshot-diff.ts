@@ -21,6 +21,7 @@ const TABLES: readonly (readonly [table: string, key: string, name: string | nul
   ['outbox', 'id', null],
   ['comments', 'id', null],
   ['drafts', 'case_id', null],
+  ['typed_words', 'rowid', null],
   ['activity', 'id', null],
   ['finding_decisions', 'id', null],
   ['desk_rules', 'id', null],

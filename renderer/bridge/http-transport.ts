@@ -1,18 +1,21 @@
 // The transport over loopback HTTP. The one-time token of the address becomes a bearer token that only this tab holds.
 import type { Reply } from '../../electron/contract/errors.ts';
+import { setConnection } from './connection.ts';
 import type { Transport } from './transport.ts';
 
 const BEARER = 'tier3-desk-bearer';
 const RECONNECT_MS = 1000;
 const SIGNED_OUT =
   'This window is not signed in to the desk: its address was used already, or the desk was started again since. Close the window, stop the desk, and run "npm start" for a new address.';
-const CLOSED = 'The desk was closed. Start it again; everything entered is saved.';
+const SILENT = 'The desk does not answer. When it does again, look whether this was done.';
+/** Browsers let a page that goes send so many bytes yet. */
+const LAST_WORDS_BYTES = 60_000;
 
-/** Trades the token behind the `#` and takes it out of the address bar and the history. */
-async function signIn(): Promise<void> {
+/** Trades the token behind the `#` and puts another address in its place, out of the address bar and the history. */
+async function signIn(instead = window.location.pathname): Promise<void> {
   const token = new URLSearchParams(window.location.hash.slice(1)).get('token');
   if (token === null) return;
-  window.history.replaceState(null, '', window.location.pathname);
+  window.history.replaceState(null, '', instead);
   const response = await fetch('/api/session', {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
@@ -30,22 +33,61 @@ function failed(kind: 'locked' | 'offline', message: string): Reply<never> {
 }
 
 export function createHttpTransport(): Transport {
-  const ready = signIn().catch(() => {});
+  let ready = signIn().catch(() => {});
+  let isLooking = false;
+  let pageGoes = false;
+  window.addEventListener('pagehide', () => {
+    pageGoes = true;
+  });
+  window.addEventListener('pageshow', () => {
+    pageGoes = false;
+  });
+  // The new address of a desk that was started again, opened in this window: the page stays, with all that is typed in it.
+  window.addEventListener('hashchange', ({ oldURL, newURL }) => {
+    if (!new URL(newURL).hash.startsWith('#token=')) return;
+    ready = signIn(oldURL).catch(() => {});
+    void look();
+  });
   const listeners = new Set<(event: unknown) => void>();
   let listening = false;
 
-  async function call(name: string, input: unknown): Promise<Reply<unknown>> {
+  async function post(name: string, input: unknown): Promise<Response> {
     await ready;
+    const body = JSON.stringify(input);
+    return fetch(`/api/call/${name}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...authorization() },
+      body,
+      keepalive: pageGoes && body.length < LAST_WORDS_BYTES,
+    });
+  }
+
+  async function call(name: string, input: unknown): Promise<Reply<unknown>> {
     try {
-      const response = await fetch(`/api/call/${name}`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json', ...authorization() },
-        body: JSON.stringify(input),
-      });
-      return response.status === 401 ? failed('locked', SIGNED_OUT) : ((await response.json()) as Reply<unknown>);
+      const response = await post(name, input);
+      if (response.status !== 401) return (await response.json()) as Reply<unknown>;
+      void look();
+      return failed('locked', SIGNED_OUT);
     } catch {
-      return failed('offline', CLOSED);
+      void look();
+      return failed('offline', SILENT);
     }
+  }
+
+  /** Finds out whether the desk answers, and when it does again. */
+  async function look(): Promise<void> {
+    if (isLooking || pageGoes) return;
+    isLooking = true;
+    for (;;) {
+      const status = await post('desk.state', {}).then(
+        (response) => response.status,
+        () => null,
+      );
+      setConnection(status === null ? 'silent' : status === 401 ? 'other' : 'answers');
+      if (status !== null) break;
+      await new Promise((resume) => setTimeout(resume, RECONNECT_MS));
+    }
+    isLooking = false;
   }
 
   /** All listeners share one stream: a browser allows few connections to one host. */
@@ -59,6 +101,7 @@ export function createHttpTransport(): Transport {
       } catch {
         // the desk is gone, or only the connection: tried again below
       }
+      void look();
       await new Promise((resume) => setTimeout(resume, RECONNECT_MS));
     }
   }

@@ -1,12 +1,32 @@
 // What the window holds of the desk: answers of calls, refreshed when the backend says they were touched.
-import { QueryClient, useMutation, useQuery } from '@tanstack/react-query';
+import { onlineManager, QueryClient, useMutation, useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import type { CallName, DeskEvent, Input, Output } from '../../electron/contract/calls.ts';
 import type { Tag } from '../../electron/contract/define-call.ts';
+import { AppError } from '../../electron/contract/errors.ts';
 import { call, onDeskEvent } from './bridge.ts';
+import { getConnection, onConnection } from './connection.ts';
 
 export const queryClient = new QueryClient({
-  defaultOptions: { queries: { retry: false, staleTime: Number.POSITIVE_INFINITY, refetchOnWindowFocus: false } },
+  defaultOptions: {
+    queries: {
+      retry: (_, error) => isUnanswered(error),
+      staleTime: Number.POSITIVE_INFINITY,
+      refetchOnWindowFocus: false,
+    },
+    mutations: { networkMode: 'always' },
+  },
+});
+
+/** Such a question waits until the desk answers again; what it gave before stays on the screen. */
+function isUnanswered(error: Error): boolean {
+  return error instanceof AppError && (error.kind === 'offline' || getConnection() !== 'answers');
+}
+
+// "Online" is whether the desk on this machine answers; the network is its own affair.
+onlineManager.setEventListener((setOnline) => onConnection(() => setOnline(getConnection() === 'answers')));
+onConnection(() => {
+  if (getConnection() === 'answers') void queryClient.invalidateQueries();
 });
 
 /** Which calls show what a tag stands for. */

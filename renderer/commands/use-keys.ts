@@ -1,6 +1,8 @@
-// Binds the catalogue to the keyboard. Plain letters do nothing while somebody types or a dialog is open.
+// Binds the catalogue to the keyboard. Keys do nothing while a dialog is open or the desk does not answer, plain letters while
+// somebody types.
 import { useEffect, useRef } from 'react';
 import { tinykeys } from 'tinykeys';
+import { getConnection } from '../bridge/connection.ts';
 import type { DeskUi } from '../desk-ui.ts';
 import { COMMANDS, keysFor, onKeysChanged } from './catalogue.ts';
 import { type Command, isMeant } from './command.ts';
@@ -46,7 +48,7 @@ export function useKeys(ui: DeskUi): void {
         bindings[keys] = (event) => {
           const now = current.current;
           if (event.defaultPrevented || isPressed(event)) return;
-          if (now.dialog !== null || now.paletteOpen) return;
+          if (now.dialog !== null || now.paletteOpen || getConnection() !== 'answers') return;
           const isTyped = isTyping(event.target);
           const command = commands.find((one) => isMeant(one, now) && (!isTyped || one.whileTyping === true));
           if (command === undefined) return;

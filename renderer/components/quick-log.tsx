@@ -3,9 +3,10 @@ import { useRef } from 'react';
 import { SOURCE_NAMES } from '../../electron/core/domain/case.ts';
 import { useAct, useCall } from '../bridge/queries.ts';
 import { useDeskUi } from '../desk-ui.ts';
-import { useKeptText } from '../state/kept-text.ts';
+import { useTypedWords } from '../state/typed-words.ts';
 import { DeskDialog } from './dialog.tsx';
 import { toast, toastError } from './toast.tsx';
+import { TypedNote } from './typed-note.tsx';
 import { plural } from './words.ts';
 
 const SHORTEST = 3;
@@ -36,12 +37,14 @@ function withTopic(line: string, topic: string): string {
 
 function LogLine() {
   const ui = useDeskUi();
-  const [line, setLine] = useKeptText('quick log');
+  const typed = useTypedWords('log', '', { line: '' });
+  const { line } = typed.words;
   const field = useRef<HTMLInputElement>(null);
   const isReady = line.trim().length >= SHORTEST;
   const read = useCall('cases.readLog', { line }, isReady).data;
   const topics = useCall('cases.topics', {}).data?.topics ?? [];
   const log = useAct('cases.log', ({ reference, id, topic, thisWeek }) => {
+    typed.clear();
     ui.ask(null);
     toast(`${reference} logged${thisWeek > 1 ? `, the ${nth(thisWeek)} of #${topic} within seven days` : ''}.`);
     if (ui.room === 'queue') ui.openCase(id);
@@ -63,7 +66,7 @@ function LogLine() {
           value={line}
           maxLength={5000}
           placeholder="iris #records 5m download fails since Monday"
-          onChange={(event) => setLine(event.target.value)}
+          onChange={(event) => typed.type({ line: event.target.value })}
         />
       </label>
       <fieldset className="topics" aria-label="Topics">
@@ -73,7 +76,7 @@ function LogLine() {
             type="button"
             className="chip"
             onClick={() => {
-              setLine(withTopic(line, topic));
+              typed.type({ line: withTopic(line, topic) });
               field.current?.focus();
             }}
           >
@@ -98,9 +101,12 @@ function LogLine() {
         <dt>Scrubbed</dt>
         <dd>{isReady ? read?.text : ''}</dd>
       </dl>
-      <button type="submit" className="button primary" disabled={!isReady || log.isPending}>
-        Log the case
-      </button>
+      <span className="row-actions">
+        <button type="submit" className="button primary" disabled={!isReady || log.isPending}>
+          Log the case
+        </button>
+        <TypedNote typed={typed} />
+      </span>
     </form>
   );
 }

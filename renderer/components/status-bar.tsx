@@ -1,10 +1,12 @@
 // The foot: how the desk stands with its services and what mends it, what waits, and the two keys everything else is found with.
-import { IconCircleCheck, IconCircleDashed, IconCloudOff } from '@tabler/icons-react';
+import { IconCircleCheck, IconCircleDashed, IconCloudOff, IconPlugConnectedX } from '@tabler/icons-react';
+import { useConnection } from '../bridge/connection.ts';
 import { useCall } from '../bridge/queries.ts';
 import { keysOf } from '../commands/catalogue.ts';
 import { useDeskUi } from '../desk-ui.ts';
 import { Kbd } from './kbd.tsx';
 import { signalOf } from './signal.ts';
+import { SILENCE } from './silence-notice.tsx';
 import { plural } from './words.ts';
 
 const ICONS = { fine: IconCircleCheck, waits: IconCircleDashed, trouble: IconCloudOff } as const;
@@ -12,7 +14,9 @@ const ICONS = { fine: IconCircleCheck, waits: IconCircleDashed, trouble: IconClo
 export function StatusBar() {
   const ui = useDeskUi();
   const { list } = ui;
-  const sync = useCall('outbox.list', { most: 0 }).data?.sync;
+  const connection = useConnection();
+  const known = useCall('outbox.list', { most: 0 }).data?.sync;
+  const sync = connection === 'answers' ? known : undefined;
   const signal = sync && signalOf(sync);
   const Icon = ICONS[signal?.tone ?? 'waits'];
   const missed = list.groups.find((group) => group.key === 'missed')?.count ?? 0;
@@ -21,7 +25,9 @@ export function StatusBar() {
       <div className="standing">
         <span className="signal" role="status" title={signal?.words}>
           {signal && <Icon size={14} aria-hidden />}
+          {connection !== 'answers' && <IconPlugConnectedX size={14} aria-hidden />}
           <span>
+            {connection !== 'answers' && `${SILENCE[connection].title}. What is shown may have changed.`}
             {signal?.words} {sync && (sync.waiting === 0 ? 'Outbox empty.' : `${sync.waiting} waiting in the outbox.`)}
             {sync && sync.attention > 0 && ` ${plural(sync.attention, 'entry needs', 'entries need')} you.`}
           </span>

@@ -4,6 +4,7 @@ import { useEffect } from 'react';
 import type { Output } from '../../electron/contract/calls.ts';
 import { call } from '../bridge/bridge.ts';
 import { queryClient } from '../bridge/queries.ts';
+import { forgetKeptForms } from './typed-words.ts';
 
 /** What is typed is saved when its field goes away; that save must be on its way before the store closes. */
 const SAVED_MS = 150;
@@ -13,9 +14,10 @@ export function lockDesk(): void {
   setTimeout(() => void call('desk.lock', {}), SAVED_MS);
 }
 
-/** Nothing of a case stays in a locked window: neither its answers nor its messages. */
+/** Nothing of a case is shown by a locked window: neither its answers nor its messages. */
 export function forgetEverything(): void {
   notifications.clean();
+  forgetKeptForms();
   queryClient.removeQueries({ predicate: ({ queryKey: [name] }) => name !== 'desk.state' });
 }
 

@@ -21,7 +21,8 @@ function roomInAddress(): Room {
 export function useRoom(): readonly [Room, (room: Room) => void] {
   const [room, show] = useState<Room>(roomInAddress);
   useEffect(() => {
-    const follow = () => show(roomInAddress());
+    // A token behind the # is for signing in, and shows no other room.
+    const follow = () => window.location.hash.startsWith('#token=') || show(roomInAddress());
     window.addEventListener('popstate', follow);
     return () => window.removeEventListener('popstate', follow);
   }, []);

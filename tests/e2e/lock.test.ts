@@ -61,7 +61,7 @@ it('shows its recovery code once, and in a locked window nothing of a case; word
   await page.keyboard.press('Enter');
   await page.getByRole('navigation', { name: 'Rooms' }).waitFor();
   await page.keyboard.press('l');
-  expect(await page.getByLabel(/^Source, #topic/).inputValue()).toBe('iris half a sente');
+  await expect.poll(() => page.getByLabel(/^Source, #topic/).inputValue()).toBe('iris half a sente');
   await page.keyboard.press('Escape');
   // A snapshot, put in place in two clicks.
   await page.getByRole('button', { name: 'Make one now' }).click();

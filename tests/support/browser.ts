@@ -31,6 +31,10 @@ export interface BrowserDesk {
   readonly problems: string[];
   /** Stops the desk and starts it again on the same home, this many ms later. */
   restart(laterMs: number): Promise<void>;
+  /** Stops the desk behind the open window. */
+  stop(): Promise<void>;
+  /** Starts it again at the same port; the window stays as it is. @returns the new address */
+  startBehind(): Promise<string>;
   close(): Promise<void>;
 }
 
@@ -62,12 +66,12 @@ export async function openBrowserDesk(
   page.on('pageerror', (error) => problems.push(error.message));
   page.on('console', (message) => message.type() === 'error' && problems.push(message.text()));
 
-  async function start(): Promise<void> {
+  async function serve(port: number): Promise<void> {
     host = await serveDesk({
       root: ROOT,
       folder,
       open,
-      port: 0,
+      port,
       passphrase: undefined,
       tokens: { github: null, zenhub: null },
       clockOffsetMs: now - Date.now(),
@@ -81,6 +85,10 @@ export async function openBrowserDesk(
         return practice.close;
       },
     });
+  }
+
+  async function start(): Promise<void> {
+    await serve(0);
     // The window reads "today" from its own clock.
     await page.clock.setFixedTime(now);
     await page.goto(host.address);
@@ -100,6 +108,11 @@ export async function openBrowserDesk(
       await host.close();
       now += laterMs;
       await start();
+    },
+    stop: () => host.close(),
+    async startBehind() {
+      await serve(Number(new URL(host.address).port));
+      return host.address;
     },
     async close() {
       await context.close();

@@ -5,6 +5,7 @@ import { discardWords } from '../../actions/kept-words.ts';
 import { queueTickets } from '../../actions/queue-ticket.ts';
 import { readForms, restoreForm, saveForm } from '../../actions/ticket-forms.ts';
 import { triageCases } from '../../actions/triage-cases.ts';
+import { keepTyped, readTyped } from '../../actions/typed-words.ts';
 import { undo } from '../../actions/undo.ts';
 import type { Handlers } from '../../contract/calls.ts';
 import type { FORM_CALLS } from '../../contract/form-calls.ts';
@@ -23,6 +24,8 @@ export function ticketHandlers({ ctx, sync }: Desk): Handlers<keyof typeof TICKE
     'forms.restore': (input) => restoreForm(ctx, input),
     'forms.preview': (input) => previewForm(ctx, input),
     'words.use': (input) => putIntoDraft(ctx, input),
+    'typed.get': (input) => readTyped(ctx, input),
+    'typed.keep': (input) => keepTyped(ctx, input),
     'words.discard': (input) => discardWords(ctx, input),
     'tickets.queue': async (input) => {
       const queued = await queueTickets(ctx, input);

@@ -48,7 +48,7 @@ export function CasePane() {
 function OpenCase({ id }: { id: CaseDetail['id'] }) {
   const ui = useDeskUi();
   const { data: one, error } = useCall('cases.get', { id });
-  if (error !== null)
+  if (one === undefined && error !== null)
     return (
       <aside className="case">
         <p className="problem">{error.message}</p>

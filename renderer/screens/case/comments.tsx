@@ -5,17 +5,19 @@ import { useAct } from '../../bridge/queries.ts';
 import { Markdown } from '../../components/markdown.tsx';
 import { sayQueued } from '../../components/say-queued.ts';
 import { toastError } from '../../components/toast.tsx';
+import { TypedNote } from '../../components/typed-note.tsx';
 import { exactTime } from '../../components/words.ts';
 import { useDeskUi } from '../../desk-ui.ts';
-import { useKeptText } from '../../state/kept-text.ts';
+import { useTypedWords } from '../../state/typed-words.ts';
 import { KeptWords } from './kept-words.tsx';
 
 export function Comments({ one }: { one: CaseDetail }) {
   const ui = useDeskUi();
-  const [words, setWords] = useKeptText(`answer on ${one.id}`);
+  const typed = useTypedWords('answer', one.id, { text: '' });
+  const { text } = typed.words;
   const seen = useAct('follow-up.seen');
   const answer = useAct('follow-up.comment', ({ activityId }) => {
-    setWords('');
+    typed.clear();
     sayQueued('Answer queued for the ticket.', () => ui.undo(activityId));
   });
   const unseen = one.comments.some((comment) => comment.seenAt === null);
@@ -24,7 +26,7 @@ export function Comments({ one }: { one: CaseDetail }) {
     if (unseen) markSeen({ id: one.id });
   }, [unseen, one.id, markSeen]);
   const kept = (
-    <KeptWords one={one} answer={(more) => setWords((typed) => (typed === '' ? more : `${typed}\n\n${more}`))} />
+    <KeptWords one={one} answer={(more) => typed.type({ text: text === '' ? more : `${text}\n\n${more}` })} />
   );
   if (one.ticket === null) return kept;
   return (
@@ -49,16 +51,19 @@ export function Comments({ one }: { one: CaseDetail }) {
           className="form"
           onSubmit={(event) => {
             event.preventDefault();
-            answer.mutate({ id: one.id, verb: 'answer', text: words }, { onError: toastError });
+            answer.mutate({ id: one.id, verb: 'answer', text }, { onError: toastError });
           }}
         >
           <label>
             Answer on the ticket
-            <textarea rows={2} value={words} onChange={(event) => setWords(event.target.value)} />
+            <textarea rows={2} value={text} onChange={(event) => typed.type({ text: event.target.value })} />
           </label>
-          <button type="submit" className="button" disabled={words.trim() === '' || answer.isPending}>
-            Queue the answer
-          </button>
+          <span className="row-actions">
+            <button type="submit" className="button" disabled={text.trim() === '' || answer.isPending}>
+              Queue the answer
+            </button>
+            <TypedNote typed={typed} />
+          </span>
         </form>
       </section>
     </>

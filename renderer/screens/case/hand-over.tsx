@@ -4,8 +4,9 @@ import type { CaseId } from '../../../electron/contract/ids.ts';
 import { useAct, useCall } from '../../bridge/queries.ts';
 import { DeskDialog } from '../../components/dialog.tsx';
 import { toast, toastError } from '../../components/toast.tsx';
+import { TypedNote } from '../../components/typed-note.tsx';
 import { useDeskUi } from '../../desk-ui.ts';
-import { useKeptText } from '../../state/kept-text.ts';
+import { useTypedWords } from '../../state/typed-words.ts';
 
 export function HandOver() {
   const { dialog } = useDeskUi();
@@ -20,9 +21,11 @@ function Form({ id }: { id: CaseId }) {
   const ui = useDeskUi();
   const others = useCall('team.case', { id }).data?.others ?? [];
   const [chosen, setChosen] = useState('');
-  const [note, setNote] = useKeptText('hand over');
+  const typed = useTypedWords('hand-over', id, { note: '' });
+  const { note } = typed.words;
   const to = chosen === '' ? (others[0]?.id ?? '') : chosen;
   const handOver = useAct('team.handOver', ({ activityId }) => {
+    typed.clear();
     ui.ask(null);
     toast(`Handed over to ${others.find((one) => one.id === to)?.name ?? 'them'}.`, () => ui.undo(activityId));
   });
@@ -46,13 +49,19 @@ function Form({ id }: { id: CaseId }) {
       </label>
       <label>
         Note for them
-        <textarea rows={3} maxLength={1_000} value={note} onChange={(event) => setNote(event.target.value)} />
+        <textarea
+          rows={3}
+          maxLength={1_000}
+          value={note}
+          onChange={(event) => typed.type({ note: event.target.value })}
+        />
       </label>
       <p className="hint">The team sees the note. It goes to no ticket.</p>
       <span className="row-actions">
         <button type="submit" className="button primary" disabled={to === '' || handOver.isPending}>
           Hand over
         </button>
+        <TypedNote typed={typed} />
       </span>
     </form>
   );

@@ -37,13 +37,17 @@ export const TicketForm = memo(function TicketForm({ one, draft }: { one: CaseDe
     );
     return () => clearTimeout(timer);
   }, [unsaved, text, one.id, save]);
-  // Leaving the case within that moment saves too.
-  useEffect(
-    () => () => {
+  // Leaving the case or the page within that moment saves too.
+  useEffect(() => {
+    const saveNow = () => {
       if (latest.current.unsaved) save({ caseId: one.id, ...latest.current.text });
-    },
-    [one.id, save],
-  );
+    };
+    window.addEventListener('pagehide', saveNow);
+    return () => {
+      window.removeEventListener('pagehide', saveNow);
+      saveNow();
+    };
+  }, [one.id, save]);
 
   const shown = unsaved ? text : draft;
   const change = (part: Partial<typeof text>) => {

@@ -1,10 +1,10 @@
 // A release notice: noted as it came in, or sent to the call center.
-import { useState } from 'react';
 import { useAct } from '../../bridge/queries.ts';
 import { DeskDialog } from '../../components/dialog.tsx';
 import { toast, toastError } from '../../components/toast.tsx';
+import { TypedNote } from '../../components/typed-note.tsx';
 import { useDeskUi } from '../../desk-ui.ts';
-import { useKeptText } from '../../state/kept-text.ts';
+import { useTypedWords } from '../../state/typed-words.ts';
 
 export function ReleaseDialog() {
   return (
@@ -16,10 +16,11 @@ export function ReleaseDialog() {
 
 function ReleaseForm() {
   const ui = useDeskUi();
-  const [direction, setDirection] = useState<'in' | 'out'>('in');
-  const [title, setTitle] = useKeptText('release title');
-  const [body, setBody] = useKeptText('release body');
+  const typed = useTypedWords('release', '', { direction: 'in', title: '', body: '' });
+  const { title, body } = typed.words;
+  const direction = typed.words.direction === 'out' ? 'out' : 'in';
   const note = useAct('release.note', ({ id }) => {
+    typed.clear();
     ui.ask(null);
     ui.openCase(id);
     toast(direction === 'in' ? 'Noted; the review has 72 business hours.' : 'Queued for the call center.');
@@ -36,12 +37,22 @@ function ReleaseForm() {
       <fieldset>
         <legend>Which way</legend>
         <label>
-          <input type="radio" name="direction" checked={direction === 'in'} onChange={() => setDirection('in')} /> It
-          came in: review it
+          <input
+            type="radio"
+            name="direction"
+            checked={direction === 'in'}
+            onChange={() => typed.type({ direction: 'in' })}
+          />{' '}
+          It came in: review it
         </label>
         <label>
-          <input type="radio" name="direction" checked={direction === 'out'} onChange={() => setDirection('out')} /> It
-          goes out: a ticket for every member of the call center
+          <input
+            type="radio"
+            name="direction"
+            checked={direction === 'out'}
+            onChange={() => typed.type({ direction: 'out' })}
+          />{' '}
+          It goes out: a ticket for every member of the call center
         </label>
       </fieldset>
       <label>
@@ -51,16 +62,19 @@ function ReleaseForm() {
           data-autofocus
           value={title}
           maxLength={200}
-          onChange={(event) => setTitle(event.target.value)}
+          onChange={(event) => typed.type({ title: event.target.value })}
         />
       </label>
       <label>
         What changes, when, and for whom
-        <textarea rows={6} value={body} onChange={(event) => setBody(event.target.value)} />
+        <textarea rows={6} value={body} onChange={(event) => typed.type({ body: event.target.value })} />
       </label>
-      <button type="submit" className="button primary" disabled={!isReady || note.isPending}>
-        {direction === 'in' ? 'Note it' : 'Queue the notice'}
-      </button>
+      <span className="row-actions">
+        <button type="submit" className="button primary" disabled={!isReady || note.isPending}>
+          {direction === 'in' ? 'Note it' : 'Queue the notice'}
+        </button>
+        <TypedNote typed={typed} />
+      </span>
     </form>
   );
 }

@@ -1,0 +1,17 @@
+// Words being typed into a form: kept as they are typed, so that neither a reload nor an end of the desk takes them.
+import type { Output, ParsedInput } from '../contract/calls.ts';
+import { findTyped, forgetTyped, saveTyped } from '../store/typed-words.ts';
+import type { AppContext } from './app-context.ts';
+
+export function readTyped({ store }: AppContext, { form, about }: ParsedInput<'typed.get'>): Output<'typed.get'> {
+  return { words: findTyped(store.db, form, about) };
+}
+
+/** A form with nothing typed in it is as one that was never opened. */
+export function keepTyped(
+  { store, now }: AppContext,
+  { form, about, words }: ParsedInput<'typed.keep'>,
+): Output<'typed.keep'> {
+  store.transaction((db) => (words === null ? forgetTyped(db, form, about) : saveTyped(db, form, about, words, now())));
+  return {};
+}

@@ -1,0 +1,37 @@
+// Over every screen while the desk behind the window does not answer: what stands still, and what to do.
+import { IconPlugConnectedX } from '@tabler/icons-react';
+import { type Connection, useConnection } from '../bridge/connection.ts';
+import './silence-notice.css';
+
+interface Silence {
+  readonly title: string;
+  readonly remedy: string;
+}
+
+export const SILENCE: Readonly<Record<Exclude<Connection, 'answers'>, Silence>> = {
+  silent: {
+    title: 'The desk does not answer',
+    remedy:
+      'Start it again with "npm start". What you typed stays here; leave this window open until the desk answers.',
+  },
+  other: {
+    title: 'This window is not signed in to the desk',
+    remedy:
+      'Its address was used already, or the desk was started again since. Run "npm start" for a new address and open it in this window: what you typed stays here.',
+  },
+};
+
+export function SilenceNotice() {
+  const connection = useConnection();
+  if (connection === 'answers') return null;
+  const { title, remedy } = SILENCE[connection];
+  return (
+    <section className="silence-notice" role="alert">
+      <IconPlugConnectedX size={18} aria-hidden />
+      <div>
+        <h2>{title}</h2>
+        <p>{remedy}</p>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,152 @@
+// Half-typed words: they outlast another screen, a reload and the end of the desk, and are gone once they are sent.
+import type { Browser } from 'playwright';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { type BrowserDesk, bringIn, openBrowser, openBrowserDesk } from '../support/browser.ts';
+import { WEDNESDAY } from '../support/desk.ts';
+
+const RECORD = '26-HRC-HD-18-36879460';
+let browser: Browser;
+let desk: BrowserDesk;
+beforeAll(async () => {
+  browser = await openBrowser();
+  desk = await openBrowserDesk(browser, { at: WEDNESDAY, open: 'practice' });
+  await bringIn(desk.page, [
+    { reference: RECORD, text: 'The list of prescriptions stays blank', at: '10/28/2026 9:00 AM' },
+  ]);
+  await keys('g', 'q');
+  await desk.page.getByRole('complementary', { name: `Case ${RECORD}` }).waitFor();
+  await keys('e');
+  await desk.page.getByRole('combobox', { name: 'Team' }).fill('medications');
+  await keys('Enter');
+  await desk.page.getByText(`${RECORD}: escalated`).waitFor();
+});
+afterAll(async () => {
+  await desk.close();
+  await browser.close();
+});
+
+async function keys(...pressed: string[]): Promise<void> {
+  for (const key of pressed) await desk.page.keyboard.press(key);
+}
+const answer = () => desk.page.getByLabel('Answer on the ticket');
+const line = () => desk.page.getByLabel('Source, #topic, time spent, then what is wrong');
+async function reload(): Promise<void> {
+  await desk.page.reload();
+  await desk.page.getByRole('main').or(desk.page.getByRole('navigation')).first().waitFor();
+}
+async function release(): Promise<void> {
+  await keys('Control+k');
+  await type('release notice');
+  await desk.page
+    .getByRole('button', { name: /release notice/i })
+    .first()
+    .click();
+}
+/** The one case, decided as it is. */
+async function queue(): Promise<void> {
+  await keys('g', 'q');
+  await desk.page.getByRole('button', { name: 'All', exact: true }).click();
+  await desk.page.getByRole('complementary', { name: `Case ${RECORD}` }).waitFor();
+}
+/** As somebody types: a reload follows right after the last letter. */
+const type = (words: string) => desk.page.keyboard.type(words);
+
+it('of the ticket, typed right before a reload', async () => {
+  await desk.page.getByLabel('Body').click();
+  await keys('Control+End');
+  await type(' Seen on two phones.');
+  await reload();
+  await queue();
+  await expect.poll(() => desk.page.getByLabel('Body').inputValue()).toMatch(/Seen on two phones\.$/);
+  await keys('Control+Enter');
+  await desk.page.getByText('The ticket is in the outbox.').waitFor();
+});
+
+it('of an answer: after another screen, after a reload; discarded, and brought back', async () => {
+  await answer().click();
+  await type('Chrome 141 on');
+  await desk.page.getByRole('heading', { name: 'The list of prescriptions' }).first().click();
+  await keys('g', 'd');
+  await desk.page.getByRole('heading', { name: 'My day' }).waitFor();
+  await queue();
+  expect(await answer().inputValue()).toBe('Chrome 141 on');
+  await desk.page.getByText('As you left it; not sent.').waitFor();
+  await answer().click();
+  await keys('Control+End');
+  await type(' Windows 11');
+  await reload();
+  await queue();
+  await expect.poll(() => answer().inputValue()).toBe('Chrome 141 on Windows 11');
+  await desk.page.getByText('As you left it; not sent.').waitFor();
+  await desk.page.getByRole('button', { name: 'Discard' }).click();
+  expect(await answer().inputValue()).toBe('');
+  await desk.page.getByText('Discarded.').locator('..').getByRole('button', { name: 'Undo' }).click();
+  expect(await answer().inputValue()).toBe('Chrome 141 on Windows 11');
+});
+
+it('while the desk does not answer: everything stays, letters are no commands, and it goes on at the new address', async () => {
+  await answer().click();
+  await keys('Control+End');
+  await desk.stop();
+  await type(', since Monday');
+  await desk.page.getByRole('alert').getByText('The desk does not answer').waitFor();
+  await desk.page.getByText('The desk does not answer. What is shown may have changed.').waitFor();
+  expect(await desk.page.getByText('Online.').count()).toBe(0);
+  expect(await answer().inputValue()).toBe('Chrome 141 on Windows 11, since Monday');
+  await desk.page.getByRole('heading', { name: 'The list of prescriptions' }).first().click();
+  await keys('A', 'l');
+  expect(await desk.page.getByRole('dialog').count()).toBe(0);
+
+  const address = await desk.startBehind();
+  await desk.page.getByRole('alert').getByText('This window is not signed in to the desk').waitFor();
+  const kept = desk.page.waitForResponse(/typed\.keep/);
+  await desk.page.goto(address); // only what is behind the # changes: the page stays
+  await desk.page.getByRole('alert').getByText('signed in').waitFor({ state: 'hidden' });
+  await desk.page.getByText('Outbox empty.').or(desk.page.getByText('waiting in the outbox')).waitFor();
+  expect(await answer().inputValue()).toBe('Chrome 141 on Windows 11, since Monday');
+  await kept;
+  await reload();
+  await queue();
+  await expect.poll(() => answer().inputValue()).toBe('Chrome 141 on Windows 11, since Monday');
+});
+
+it('are gone once they are sent', async () => {
+  await desk.page.getByRole('button', { name: 'Queue the answer' }).click();
+  await desk.page.getByText('Answer queued for the ticket.').waitFor();
+  expect(await answer().inputValue()).toBe('');
+  await reload();
+  await queue();
+  await answer().waitFor();
+  await desk.page.waitForTimeout(200);
+  expect(await answer().inputValue()).toBe('');
+});
+
+it('of the quick log and of a release notice: after Escape and after a reload', async () => {
+  await keys('l');
+  await line().waitFor();
+  await type('iris #records download fails');
+  await keys('Escape', 'l');
+  expect(await line().inputValue()).toBe('iris #records download fails');
+  await reload();
+  await keys('l');
+  await expect.poll(() => line().inputValue()).toBe('iris #records download fails');
+  await desk.page.getByRole('button', { name: 'Log the case' }).click();
+  await desk.page
+    .getByText(/logged/)
+    .first()
+    .waitFor();
+  await keys('l');
+  await line().waitFor();
+  expect(await line().inputValue()).toBe('');
+  await keys('Escape');
+
+  await release();
+  await desk.page.getByLabel('It goes out').check();
+  await desk.page.getByLabel('What is released').fill('New refill page');
+  await keys('Escape');
+  await reload();
+  await release();
+  await expect.poll(() => desk.page.getByLabel('What is released').inputValue()).toBe('New refill page');
+  expect(await desk.page.getByLabel('It goes out').isChecked()).toBe(true);
+  expect(desk.problems.filter((problem) => !/Failed to load resource/.test(problem))).toEqual([]);
+});
