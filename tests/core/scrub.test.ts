@@ -37,6 +37,7 @@ describe('what is masked', () => {
     ['Caller Pham, Kimberly P, last 4 4887: loops', 'Caller [NAME 1], last 4 [SSN LAST4]: loops'],
     ['Hi this is Jessica, it fails', 'Hi this is [NAME 1], it fails'],
     ['DR. SANCHEZ SAYS NO', 'DR. [NAME 1] SAYS NO'],
+    ['wristband MRN845521 ok', 'wristband [MRN] ok'],
   ])('%s', (text, expected) => {
     expect(scrub(text)).toBe(expected);
   });
@@ -45,6 +46,12 @@ describe('what is masked', () => {
     const hints = { name: "Oluwaseun O'Brien Jr.", phone: '(303) 555-0142 ext 7', email: 'seun.obrien@aol.com' };
     expect(scrub("oluwaseun said; O'BRIEN's records; 3035550142; seun.obrien", hints)).toBe(
       "[NAME 1] said; [NAME 2]'s records; [PHONE 1]; [EMAIL 1]",
+    );
+  });
+
+  it('finds a name that was sure once wherever its parts stand', () => {
+    expect(scrub('Veteran: Delphine Okpara called. delphine said it is blank, okpara agreed.')).toBe(
+      'Veteran: [NAME 1] called. [NAME 2] said it is blank, [NAME 3] agreed.',
     );
   });
 

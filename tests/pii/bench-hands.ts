@@ -1,11 +1,14 @@
-// npm run bench:hands: every hand judged by a model that never saw it. Options, behind `--`: --only a,f (some hands),
+// npm run bench:hands: every hand judged by a model that never saw it, and the scrubber as it is shipped by a hand that
+// nobody looked at while building it. Options, behind `--`: --only a,f (some hands),
 // --seeds N and --epochs N (less to learn), --together N (hands left out at once), --show (what was missed and hurt).
 import { parseArgs } from 'node:util';
 import { ASK_BELOW, type Finding } from '../../electron/core/domain/pii.ts';
 import { findPii } from '../../electron/core/scrub/find-pii.ts';
+import { trainedWeights } from '../../electron/core/scrub/tagger/weights.ts';
 import type { LabelledCase } from './corpus.ts';
+import { fillHand, readHeldOutHand } from './hands.ts';
 import { type Score, score } from './measure.ts';
-import { type HeldOut, holdOut } from './tagger/held-out.ts';
+import { type HeldOut, holdOut, JUDGING_SEED } from './tagger/held-out.ts';
 import { EPOCHS } from './tagger/train.ts';
 
 const { values: options } = parseArgs({
@@ -28,6 +31,11 @@ const scores = held.map((one) => judge(one, options.show));
 console.log('\nHands that the model never saw, with values and shapes it never saw:\n');
 printHands(scores);
 printKinds(scores);
+const last = readHeldOutHand();
+console.log(`\nThe scrubber as it is shipped, on hand ${last.hand}, never learned nor looked into:\n`);
+printHands([
+  judge({ hand: last.hand, cases: fillHand(last, { seed: JUDGING_SEED, half: 1 }), weights: trainedWeights() }, false),
+]);
 
 interface HandScore {
   readonly hand: string;

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { findPii } from '../../electron/core/scrub/find-pii.ts';
 import { generateCorpus, type LabelledCase } from './corpus.ts';
 import { type Score, score } from './measure.ts';
-import { loadPeers, type Scrubber } from './peers.ts';
+import { loadPeers, REDACT_PII, type Scrubber } from './peers.ts';
 
 const WARM_UP_MS = 700;
 const ROUNDS = 7;
@@ -73,6 +73,10 @@ for (const [name, cases] of sets) {
       'cases leaking': `${result.leaking}/${result.cases}`,
       'clean cases hurt': `${result.cleanHurt}/${result.clean}`,
       'MB/s': fixed(megabytes / (seconds.get(scrubber.name) ?? Number.NaN), 2),
+      'pace of redact-pii': fixed(
+        (seconds.get(REDACT_PII) ?? Number.NaN) / (seconds.get(scrubber.name) ?? Number.NaN),
+        2,
+      ),
     };
   }
   console.log(`\n${name}: ${cases.length} cases, ${Math.round(megabytes * 1000)} kB`);

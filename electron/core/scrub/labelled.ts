@@ -132,6 +132,13 @@ export const LABELLED: readonly CuedPattern[] = [
     label: 'mrn|medical record (?:number|no\\.?|num|#)|chart (?:number|no\\.?|#)|patient (?:id|number|#)|pid',
     value: '(?=[A-Z0-9-]{0,12}\\d)[A-Z0-9-]{4,16}',
   }),
+  {
+    type: 'MRN',
+    name: 'mrn-run-together',
+    confidence: 0.95,
+    cues: ['mrn'],
+    pattern: /MRN\d{5,10}(?![\w-])/iy,
+  },
   labelled({
     type: 'CLAIM',
     name: 'claim',

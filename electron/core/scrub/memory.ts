@@ -1,7 +1,9 @@
-// What was found once is found everywhere in the text: the same number without its label, the last four of an SSN, the name
-// inside an email address.
+// What was found once is found everywhere in the text: the same number without its label, the last four of an SSN, a part of
+// a name, the name inside an email address.
 import type { Finding, PiiType } from '../domain/pii.ts';
-import type { Tokens } from './tokens.ts';
+import { NAME_STOPWORDS } from './name-stopwords.ts';
+import { DOMAIN_WORDS } from './names/domain-words.ts';
+import type { Tokens, Word } from './tokens.ts';
 
 /** Values that are nobody else's, so that they need no label the second time. */
 const KEPT: ReadonlySet<PiiType> = new Set([
@@ -31,21 +33,29 @@ const KEPT: ReadonlySet<PiiType> = new Set([
   'EMAIL',
 ]);
 const SURE = 0.75;
+/** Only what is beyond doubt names people elsewhere in the text. */
+const SUREST = 0.9;
 const SHORTEST = 4;
 const TOKEN = /(?<![\p{L}\p{N}])[\p{L}\p{N}](?:[\p{L}\p{N}]|[-._/ ](?=\p{N})|[-._@](?=\p{L})){3,63}(?![\p{L}\p{N}])/gu;
 const WORD_SPLIT = /[^\p{L}]+/u;
+const NAME_SPLIT = /[^\p{L}\p{M}'-]+/u;
 
 /** Findings for what repeats a value among those given. */
 export function findAgain({ text, words, mixedCase }: Tokens, findings: readonly Finding[]): Finding[] {
   const values = new Map<string, PiiType>();
-  const people = new Set<string>();
+  /** What names somebody, and where from. */
+  const people = new Map<string, 'name-elsewhere' | 'name-of-email'>();
   for (const { start, end, type, confidence, detector } of findings) {
+    if (type === 'NAME' && confidence >= SUREST)
+      for (const part of text.slice(start, end).toLowerCase().replace(/’/g, "'").split(NAME_SPLIT))
+        if (part.length >= SHORTEST - 1) people.set(part, 'name-elsewhere');
     if (confidence < SURE || detector.startsWith('keep') || !KEPT.has(type)) continue;
     const value = text.slice(start, end);
     const key = keyOf(value);
     if (key.length >= SHORTEST && /\d|@|[._]/.test(value)) values.set(key, type);
     if (type === 'SSN' && /^\d{9}$/.test(key)) values.set(key.slice(-4), 'SSN_LAST4');
-    if (type === 'EMAIL') for (const part of localPartOf(value)) people.add(part);
+    if (type === 'EMAIL')
+      for (const part of localPartOf(value)) if (!people.has(part)) people.set(part, 'name-of-email');
   }
   if (values.size === 0 && people.size === 0) return [];
   const again: Finding[] = [];
@@ -54,13 +64,19 @@ export function findAgain({ text, words, mixedCase }: Tokens, findings: readonly
     if (type !== undefined)
       again.push({ start: match.index, end: match.index + match[0].length, type, confidence: 0.85, detector: 'again' });
   }
-  for (const { lower, kind, capital, start, end } of words)
-    if (
-      people.has(lower) &&
-      (kind === 'name' || kind === 'rare' || kind === 'unknown' || (kind === 'both' && (capital || !mixedCase)))
-    )
-      again.push({ start, end, type: 'NAME', confidence: 0.8, detector: 'name-of-email' });
+  for (const word of people.size === 0 ? [] : words) {
+    const detector = people.get(word.lower);
+    if (detector !== undefined && mayName(word, mixedCase, detector === 'name-elsewhere'))
+      again.push({ start: word.start, end: word.end, type: 'NAME', confidence: 0.8, detector });
+  }
   return again;
+}
+
+/** A word that is nothing else; one that is an ordinary word too counts by its capital, where it was seen to name. */
+function mayName({ lower, kind, capital }: Word, mixedCase: boolean, wasName: boolean): boolean {
+  if (kind === 'name' || kind === 'rare' || kind === 'unknown') return true;
+  if (kind === 'both') return capital || !mixedCase;
+  return wasName && kind === 'word' && capital && !NAME_STOPWORDS.has(lower) && !DOMAIN_WORDS.has(lower);
 }
 
 function keyOf(value: string): string {

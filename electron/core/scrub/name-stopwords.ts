@@ -15,7 +15,7 @@ in inbox info information inquiry inquired into iphone ipad is isn't issue issue
 label labs last later link list listed live lives loads locked log logged logging login logon looking loop loops made mail
 manager march may me medical medicare medication medications meds message messages messaging mhv missing monday more my
 myhealthevet name named needs never new no none not nothing notes notice notification notified november now number
-october of off on once one only open opens or order other our out over page password patient pharmacy phone photo please
+october of off on once one only open opens or order other our out over page password patient pharmacy phone photo placeholder placeholders please
 portal prescription prescriptions primary problem product provided provider ready received receives records refill refills
 refused reports reported reporting request requested requesting requests reset response results running said saw saturday says saying
 schedule scheduled screen secure security see seen sees send sending sent september she should showing shows sign

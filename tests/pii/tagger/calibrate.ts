@@ -1,24 +1,38 @@
-// Platt's scaling: from the tagger's log odds to those it has on hands it did not see.
+// A second look, fitted: from the clues about a token to the odds it has on hands that the weights did not see.
 
 import { tag, type Weights } from '../../../electron/core/scrub/tagger/model.ts';
-import { type Line, logOddsOf, SORTS, sortOf, tagOf } from '../../../electron/core/scrub/tagger/odds.ts';
+import {
+  CLUES,
+  clueReader,
+  FAINTEST,
+  type Line,
+  logOddsOf,
+  SORTS,
+  sortOf,
+  tagOf,
+} from '../../../electron/core/scrub/tagger/odds.ts';
 import { read } from '../../../electron/core/scrub/tokens.ts';
 import type { LabelledCase } from '../corpus.ts';
-import { toExample } from './examples.ts';
+import { foundByRules } from './examples.ts';
 
-/** The sort of a token, the tagger's log odds that it is personal, and whether it is. */
-export type Point = readonly [sort: number, odds: number, personal: 0 | 1];
+/** The sort of a token, the clues about it, and whether it is personal. */
+export type Point = readonly [sort: number, clues: Float64Array, personal: 0 | 1];
 
-const STEPS = 60;
+const STEPS = 30;
+/** Pulls what little is known of a clue toward the tagger's own word. */
+const RIDGE = 3;
 
 /** What weights say of every token of cases they were not made from. */
 export function pointsOf(cases: readonly LabelledCase[], weights: Weights): Point[] {
   return cases.flatMap((one) => {
-    const { tokens, probabilities } = tag(read(one.text), toExample(one).found, weights);
-    return tokens.flatMap(({ start, end, look }, at): Point[] => {
-      const span = one.spans.find((each) => start < each.end && end > each.start);
-      if (span?.tier === 2) return [];
-      return [[sortOf(look, tagOf(probabilities, at)), logOddsOf(probabilities, at), span === undefined ? 0 : 1]];
+    const { tokens, probabilities } = tag(read(one.text), foundByRules(one.text), weights);
+    const cluesOf = clueReader(tokens, probabilities);
+    return tokens.flatMap((token, at): Point[] => {
+      const odds = logOddsOf(probabilities, at);
+      const span = one.spans.find((each) => token.start < each.end && token.end > each.start);
+      if (span?.tier === 2 || odds < FAINTEST) return [];
+      const of = tagOf(probabilities, at);
+      return [[sortOf(token, of), cluesOf(at, of, odds).slice(), span === undefined ? 0 : 1]];
     });
   });
 }
@@ -28,23 +42,39 @@ export function fitOdds(points: readonly Point[]): Line[] {
   return SORTS.map((_, sort) => fitLine(points.filter(([of]) => of === sort)));
 }
 
-/** Logistic regression of one variable by Newton's method. */
+/** The tagger's own word. */
+const START: Line = Array.from({ length: CLUES }, (_, clue) => (clue === 1 ? 1 : 0));
+
+/** Logistic regression by Newton's method. */
 function fitLine(points: readonly Point[]): Line {
-  let [slope, shift] = [1, 0];
+  const line = [...START];
   for (let step = 0; step < STEPS; step += 1) {
-    let [g0, g1, h00, h01, h11] = [0, 0, 1e-6, 0, 1e-6];
-    for (const [, x, y] of points) {
-      const p = 1 / (1 + Math.exp(-(slope * x + shift)));
-      const weight = p * (1 - p);
-      g0 += y - p;
-      g1 += (y - p) * x;
-      h00 += weight;
-      h01 += weight * x;
-      h11 += weight * x * x;
+    const slopes = line.map((weight, clue) => RIDGE * ((START[clue] ?? 0) - weight));
+    const curves = line.map((_, row) => line.map((__, column) => (row === column ? RIDGE : 0)));
+    for (const [, clues, personal] of points) {
+      let sum = 0;
+      for (let clue = 0; clue < CLUES; clue += 1) sum += line[clue]! * clues[clue]!;
+      const chance = 1 / (1 + Math.exp(-sum));
+      const curve = chance * (1 - chance);
+      for (let row = 0; row < CLUES; row += 1) {
+        slopes[row]! += (personal - chance) * clues[row]!;
+        for (let column = 0; column < CLUES; column += 1) curves[row]![column]! += curve * clues[row]! * clues[column]!;
+      }
     }
-    const determinant = h00 * h11 - h01 * h01;
-    shift += (h11 * g0 - h01 * g1) / determinant;
-    slope += (h00 * g1 - h01 * g0) / determinant;
+    for (const [clue, move] of solve(curves, slopes).entries()) line[clue]! += move;
   }
-  return { slope: Number(slope.toFixed(4)), shift: Number(shift.toFixed(4)) };
+  return line.map((weight) => Number(weight.toFixed(4)));
+}
+
+/** Gauss and Jordan; the matrix is positive, so nothing need be swapped. */
+function solve(matrix: number[][], values: number[]): number[] {
+  const size = values.length;
+  for (let pivot = 0; pivot < size; pivot += 1)
+    for (let row = 0; row < size; row += 1) {
+      if (row === pivot) continue;
+      const times = matrix[row]![pivot]! / matrix[pivot]![pivot]!;
+      for (let column = pivot; column < size; column += 1) matrix[row]![column]! -= times * matrix[pivot]![column]!;
+      values[row]! -= times * values[pivot]!;
+    }
+  return values.map((value, row) => value / matrix[row]![row]!);
 }

@@ -8,7 +8,7 @@ import { fitOdds, type Point, pointsOf } from './calibrate.ts';
 import { fillings } from './examples.ts';
 import { learnAll, type Prepared, prepare } from './train.ts';
 
-const JUDGING_SEED = 101;
+export const JUDGING_SEED = 101;
 
 export interface HeldOut {
   readonly hand: string;

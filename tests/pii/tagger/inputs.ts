@@ -4,13 +4,15 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const ROOT = join(import.meta.dirname, '..', '..', '..');
-/** The sentences, the values and what learns and reads the features. The rules may change a little between two learnings. */
+/** The sentences, the values, what learns and reads the features, and the lists they ask. The rules may change a little between two learnings. */
 const FOLDERS = ['tests/pii/hands', 'tests/pii/makers', 'tests/pii/tagger'];
 const FILES = [
   'tests/pii/hands.ts',
-  ...['chain', 'features', 'hash', 'looks', 'odds', 'roles', 'tokens'].map(
-    (name) => `electron/core/scrub/tagger/${name}.ts`,
-  ),
+  ...[
+    ...['chain', 'features', 'hash', 'looks', 'odds', 'parts', 'roles', 'tokens'].map((name) => `tagger/${name}.ts`),
+    ...['domain-words.ts', 'lists.json', 'lists.ts', 'things.ts'].map((name) => `names/${name}`),
+    'label-words.ts',
+  ].map((file) => `electron/core/scrub/${file}`),
 ];
 
 export function inputsHash(): string {

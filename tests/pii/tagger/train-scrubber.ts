@@ -20,16 +20,16 @@ const own: LabelledCase[] = process.argv.slice(2).flatMap((file) =>
 );
 
 const odds = heldOutOdds({ seeds: FEW_SEEDS, epochs: EPOCHS, together: HELD_OUT_TOGETHER });
-const examples = [...fillings(SEEDS), ...own.map(toExample)];
-const { buckets, scale, table, moves } = train(examples, EPOCHS, 1);
+const examples = [...fillings(SEEDS), ...own.map((one) => toExample(one, 'this machine'))];
+const { scale, filled, rows, moves } = train(examples, EPOCHS, 1);
 const weights = {
   inputs: inputsHash(),
-  made: createHash('sha256').update(table).digest('hex'),
-  buckets,
+  made: createHash('sha256').update(rows).digest('hex'),
   scale,
   odds,
   moves: [...moves].map((move) => Number(move.toPrecision(6))),
-  table: Buffer.from(table.buffer).toString('base64'),
+  filled: Buffer.from(filled.bits.buffer).toString('base64'),
+  rows: Buffer.from(rows.buffer).toString('base64'),
 };
 writeFileSync(FILE, `${JSON.stringify(weights)}\n`);
 console.log(

@@ -10,16 +10,17 @@ import {
   MOST_JOINT,
   REACH,
 } from '../../../electron/core/scrub/tagger/features.ts';
-import { filledOf, type Weights } from '../../../electron/core/scrub/tagger/model.ts';
+import { filledOf } from '../../../electron/core/scrub/tagger/filled.ts';
+import type { Weights } from '../../../electron/core/scrub/tagger/model.ts';
 import { type Token, tokenize } from '../../../electron/core/scrub/tagger/tokens.ts';
 import { read } from '../../../electron/core/scrub/tokens.ts';
 import type { LabelledCase } from '../corpus.ts';
 import { createRandom, type Random } from '../makers/random.ts';
 
-export const BUCKETS = 2 ** 18;
+export const BUCKETS = 2 ** 20;
 const SCALE = 24;
-/** Weights up to this many steps are dropped where no other of the bucket is greater. */
-const FAINT = 2;
+/** A bucket whose weights are all within this many steps of nothing is dropped. */
+const FAINT = 1;
 export const EPOCHS = 3;
 const RATE = 0.075;
 /** Share of cases in which the lists do not know any of the names. */
@@ -56,10 +57,12 @@ const TAG_OF: Readonly<Record<string, (typeof TAGS)[number]>> = {
 };
 
 export interface Example extends LabelledCase {
+  readonly writer: string;
   readonly found: readonly Finding[];
 }
 
 export interface Prepared {
+  readonly writer: string;
   readonly tokens: number;
   /** Buckets of every token's features, one token after another. */
   readonly features: Int32Array;
@@ -71,7 +74,7 @@ export interface Prepared {
 const joint = new Int32Array(MOST_JOINT);
 
 /** An example as numbers; which names the lists do not know is drawn from `random`. */
-export function prepare({ text, spans, found }: Example, random: Random): Prepared {
+export function prepare({ writer, text, spans, found }: Example, random: Random): Prepared {
   const { mixedCase } = read(text);
   const isHidden = random.chance(HIDDEN);
   const inSpan = (at: number) => spans.some(({ start, end }) => at >= start && at < end);
@@ -93,7 +96,7 @@ export function prepare({ text, spans, found }: Example, random: Random): Prepar
     for (let one = 0; one < count; one += 1) features.push(joint[one]! & (BUCKETS - 1));
     ends[at] = features.length;
   }
-  return { tokens: tokens.length, features: Int32Array.from(features), ends, gold: goldOf(tokens, spans) };
+  return { writer, tokens: tokens.length, features: Int32Array.from(features), ends, gold: goldOf(tokens, spans) };
 }
 
 function goldOf(tokens: readonly Token[], spans: LabelledCase['spans']): Int8Array {
@@ -115,7 +118,8 @@ export function train(examples: readonly Example[], epochs: number, seed: number
 }
 
 /** Weights for prepared examples, in an order drawn from `random`. */
-export function learnAll(prepared: readonly Prepared[], epochs: number, random: Random): Weights {
+export function learnAll(examples: readonly Prepared[], epochs: number, random: Random): Weights {
+  const prepared = inCommon(examples);
   const moves = movesOf(prepared);
   const weights = new Float32Array(BUCKETS * TAG_COUNT);
   const steps = new Float32Array(BUCKETS * TAG_COUNT).fill(0.05);
@@ -135,17 +139,47 @@ export function learnAll(prepared: readonly Prepared[], epochs: number, random: 
       taken += 1;
     }
   }
-  const table = Int8Array.from(sums, (sum) => Math.max(-127, Math.min(127, Math.round((sum / taken) * SCALE))));
-  dropFaint(table);
-  return { buckets: BUCKETS, scale: SCALE, table, filled: filledOf(table), moves };
+  return { scale: SCALE, ...pack(sums, taken), moves };
 }
 
-/** Empties the buckets that say next to nothing. */
-function dropFaint(table: Int8Array) {
-  for (let row = 0; row < table.length; row += TAG_COUNT) {
-    const weights = table.subarray(row, row + TAG_COUNT);
-    if (weights.every((weight) => weight <= FAINT && weight >= -FAINT)) weights.fill(0);
+/** Examples with the features that two writers have in common: what only one says is no help with the next. */
+function inCommon(examples: readonly Prepared[]): Prepared[] {
+  const writers = [...new Set(examples.map(({ writer }) => writer))];
+  const [first, shared] = [new Uint8Array(BUCKETS), new Uint8Array(BUCKETS)];
+  for (const { writer, features } of examples) {
+    const one = writers.indexOf(writer) + 1;
+    for (const feature of features)
+      if (first[feature] === 0) first[feature] = one;
+      else if (first[feature] !== one) shared[feature] = 1;
   }
+  return examples.map((example) => {
+    const kept: number[] = [];
+    let from = 0;
+    const ends = example.ends.map((to) => {
+      for (; from < to; from += 1) if (shared[example.features[from]!] === 1) kept.push(example.features[from]!);
+      return kept.length;
+    });
+    return { ...example, features: Int32Array.from(kept), ends };
+  });
+}
+
+/** The mean of snapshots as small whole numbers: rows that say more than next to nothing, and which buckets they are of. */
+function pack(sums: Float32Array, snapshots: number): Pick<Weights, 'filled' | 'rows'> {
+  const bits = new Uint32Array(BUCKETS / 32);
+  const rows: number[] = [];
+  const row = new Int8Array(TAG_COUNT);
+  for (let bucket = 0; bucket < BUCKETS; bucket += 1) {
+    let most = 0;
+    for (let tag = 0; tag < TAG_COUNT; tag += 1) {
+      const steps = Math.round((sums[bucket * TAG_COUNT + tag]! / snapshots) * SCALE);
+      row[tag] = Math.max(-127, Math.min(127, steps));
+      most = Math.max(most, Math.abs(steps));
+    }
+    if (most <= FAINT) continue;
+    bits[bucket >>> 5]! |= 1 << (bucket & 31);
+    rows.push(...row);
+  }
+  return { filled: filledOf(bits), rows: Int8Array.from(rows) };
 }
 
 let scores = new Float64Array(0);

@@ -12,10 +12,21 @@ export type WordClass = 'name' | 'both' | 'rare' | 'unknown' | 'word';
 const given = new Set(lists.given.split(' '));
 const family = new Set(lists.family.split(' '));
 const rare = new Set(lists.rare.split(' '));
-const english = new Set(lists.words.split(' '));
+/** English words and what each is about: a letter for the field that resources/names/wordnet.ts gave it. */
+const english = new Map(lists.words.split(' ').map((word, at) => [word, lists.fields[at] ?? '-']));
+/** What is in no dictionary of words and yet nobody: places, plants, illnesses; by field too. */
+const things = new Map(
+  Object.entries(lists.things).flatMap(([field, of]) => of.split(' ').map((word) => [word, field] as const)),
+);
 const wordSurnames = new Set(lists.wordSurnames.split(' '));
 const wordGiven = new Set(lists.wordGiven.split(' '));
 const common = new Set(lists.common.split(' '));
+
+/** What a word is about: people, places, artifacts, talking, and so on; empty when nobody says. */
+export function fieldOf(lower: string): string {
+  const base = lower.endsWith("'s") ? lower.slice(0, -2) : lower;
+  return english.get(base) ?? things.get(base) ?? '';
+}
 
 /** Names that are words too: those the lists do not have as names, and months and places that people are called. */
 const BOTH = new Set(
@@ -42,6 +53,10 @@ export function classify(lower: string): WordClass {
 
 export function isGiven(lower: string): boolean {
   return given.has(lower) || SHORT_GIVEN.has(lower);
+}
+
+export function isFamily(lower: string): boolean {
+  return lower.length > 3 && family.has(lower);
 }
 
 /** What the lists know of a word besides its class: `g`iven, `f`amily or, of an English word, rare `s`urname; `c`ommon. */

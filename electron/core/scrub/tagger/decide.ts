@@ -6,12 +6,12 @@ import { DOMAIN_WORDS } from '../names/domain-words.ts';
 import type { Tokens } from '../tokens.ts';
 import { TAGS } from './chain.ts';
 import { type Tagged, tag } from './model.ts';
-import { chanceOf, logOddsOf, sortOf, tagOf } from './odds.ts';
+import { chanceOf, clueReader, FAINTEST, logOddsOf, sortOf, tagOf } from './odds.ts';
 import type { Token } from './tokens.ts';
 import type { TrainedWeights } from './weights.ts';
 
 /** Probability from which a token is masked, and asked about below `ASK_BELOW`. */
-export const MASK_FROM = 0.07;
+export const MASK_FROM = 0.06;
 /** From here on a token is masked without asking; the question is kept for what is less sure. */
 const SURE_FROM = 0.72;
 /** A token beside a sure one of its kind goes with it from here on. */
@@ -89,13 +89,16 @@ function isExact({ detector, confidence }: Finding): boolean {
 function oddsOf({ tokens, probabilities }: Tagged, told: readonly Finding[], { odds }: TrainedWeights) {
   const chances = new Float64Array(tokens.length);
   const tags = new Int8Array(tokens.length);
+  const cluesOf = clueReader(tokens, probabilities);
   let passed = 0;
-  for (const [at, { start, end, look }] of tokens.entries()) {
-    while (passed < told.length && (told[passed]?.end ?? 0) <= start) passed += 1;
-    if ((told[passed]?.start ?? end) < end) continue;
+  for (const [at, token] of tokens.entries()) {
+    while (passed < told.length && (told[passed]?.end ?? 0) <= token.start) passed += 1;
+    if ((told[passed]?.start ?? token.end) < token.end) continue;
+    const logOdds = logOddsOf(probabilities, at);
+    if (logOdds < FAINTEST) continue;
     const tag = tagOf(probabilities, at);
-    const line = odds[sortOf(look, tag)];
-    if (line !== undefined) chances[at] = chanceOf(logOddsOf(probabilities, at), line);
+    const line = odds[sortOf(token, tag)];
+    if (line !== undefined) chances[at] = chanceOf(cluesOf(at, tag, logOdds), line);
     tags[at] = tag;
   }
   return { chances, tags };

@@ -1,7 +1,8 @@
 // What a single token says by itself: its word, how it begins and ends, its capitals, whether people are named so.
-import { classify, knownOf, type WordClass } from '../names/lists.ts';
+import { classify, fieldOf, knownOf, type WordClass } from '../names/lists.ts';
 import { thingOf } from '../names/things.ts';
 import { hashText, mix } from './hash.ts';
+import { partsOf } from './parts.ts';
 import { roleOf } from './roles.ts';
 
 export interface Look {
@@ -9,6 +10,8 @@ export interface Look {
   /** What the lists take it for; of a number nothing. */
   readonly group: WordClass | 'letter' | null;
   readonly length: number;
+  /** `U`pper, `C`apitalized, `l`ower, mixed as in `M`cKay and in `m`Pay; `-` where capitals mean nothing, and of numbers. */
+  readonly capitals: string;
   /** The word in small letters, or the length of the number. */
   readonly word: number;
   /** Class, capitals and length together. */
@@ -80,14 +83,32 @@ function numberLook(token: string): Look {
   const form = hashText(size);
   const kind = hashText(`${size}${range}`);
   const features = Int32Array.of(kind, word, mix(form, 1));
-  return { isNumber: true, group: null, length, word, kind, form, role: form, features, sums: null };
+  return { isNumber: true, group: null, length, capitals: '-', word, kind, form, role: form, features, sums: null };
+}
+
+/** Words of two letters that everybody writes; two others are somebody's initials, a state or short for something. */
+const SHORT_WORDS = new Set(
+  'ah am an as at be by do eh go ha he hi id if in is it la lo me my no of oh ok on or ox pm so to up us we ye yo tv pc md rn np pa dr mr ms st rd ln jr sr'.split(
+    ' ',
+  ),
+);
+const STATES = new Set(
+  'al ak az ar ca co ct de fl ga hi ia id il in ks ky la ma md me mi mn mo ms mt nc nd ne nh nj nm nv ny oh ok or pa pr sc sd tn tx ut va vt wa wi wv wy dc gu ap ae aa'.split(
+    ' ',
+  ),
+);
+
+function shortOf(lower: string): string {
+  if (lower.length !== 2) return '';
+  return `${SHORT_WORDS.has(lower) ? '' : '2'}${STATES.has(lower) ? 's' : ''}`;
 }
 
 function wordLook(token: string, mixedCase: boolean, hidden: boolean): Look {
   const lower = token.toLowerCase().replace(/’/g, "'");
   const written = lower.length === 1 ? 'letter' : classify(lower);
   const group = hidden && written !== 'word' && written !== 'letter' ? 'unknown' : written;
-  const known = hidden ? '' : `${knownOf(lower)}${thingOf(lower)}`;
+  const known = hidden ? '' : `${knownOf(lower)}${thingOf(lower)}${shortOf(lower)}`;
+  const parts = hidden || (group !== 'unknown' && group !== 'rare') ? '' : partsOf(lower);
   const upper = token === token.toUpperCase() && token !== lower;
   const capitals = !mixedCase
     ? '-'
@@ -103,24 +124,29 @@ function wordLook(token: string, mixedCase: boolean, hidden: boolean): Look {
   const size = lower.length > 8 ? 'L' : lower.length > 4 ? '5' : `${lower.length}`;
   const word = hidden ? hashText(group) : hashText(lower);
   const kind = hashText(`${group}${known}${capitals}`);
+  // The next writer says it with another word of the same field, so a hidden word keeps its own.
+  const field = hidden && group !== 'word' ? '' : fieldOf(lower);
   const own = [
     kind,
     word,
+    hashText(`=${field}${group}${capitals}`),
     hashText(`${group}${capitals}${size}`),
     hashText(`^${lower.slice(0, 3)}`),
     hashText(`${lower.slice(-3)}$`),
     hashText(`${lower.slice(-2)}$`),
     hashText(`${lower.slice(-4)}$4`),
     hashText(`${known}|${group}`),
+    hashText(`+${parts}|${group}${capitals}`),
   ];
   const form = hashText(`${capitals}${lower.length === 1 ? 1 : ''}`);
   const part = hidden ? '' : roleOf(lower);
-  const role = hashText(part === '' ? group : `/${part}`);
+  const role = hashText(part === '' ? `${group}${field}` : `/${part}`);
   const features = Int32Array.from(own);
   return {
     isNumber: false,
     group,
     length: lower.length,
+    capitals,
     word,
     kind,
     form,

@@ -3,18 +3,18 @@ import type { Finding } from '../../domain/pii.ts';
 import type { Tokens } from '../tokens.ts';
 import { TAG_COUNT, toProbabilities } from './chain.ts';
 import { atOffset, contextOf, countAt, jointFeatures, MOST_JOINT, REACH } from './features.ts';
+import { type Filled, rowOf } from './filled.ts';
 import { forgetLooks, type Look } from './looks.ts';
 import { type Token, tokenize } from './tokens.ts';
 
-/** Weights as they are kept: small whole numbers, TAG_COUNT for each bucket of features. */
+/** Weights as they are kept: small whole numbers, TAG_COUNT for each bucket of features that holds anything. */
 export interface Weights {
-  /** Buckets, a power of two. */
-  readonly buckets: number;
   /** One over the value of a step. */
   readonly scale: number;
-  readonly table: Int8Array;
-  /** Whether a bucket holds anything: most do not, and this is small enough to stay near. */
-  readonly filled: Uint8Array;
+  /** Which buckets, a power of two of them, have a row. */
+  readonly filled: Filled;
+  /** The rows of the filled buckets, one after another. */
+  readonly rows: Int8Array;
   /** exp of the score of one tag followed by another. */
   readonly moves: Float64Array;
 }
@@ -40,7 +40,7 @@ export function tag({ text, mixedCase }: Tokens, found: readonly Finding[], weig
   const tokens = tokenize(text, mixedCase);
   const context = contextOf(text, tokens, found);
   const scores = new Float64Array(tokens.length * TAG_COUNT);
-  const { table, filled, scale, buckets } = weights;
+  const { rows, filled, scale } = weights;
   for (let at = 0; at < tokens.length; at += 1) {
     const base = at * TAG_COUNT;
     const from = Math.max(-REACH, -at);
@@ -56,11 +56,11 @@ export function tag({ text, mixedCase }: Tokens, found: readonly Finding[], weig
     if (context.rules[at] === 0 && leadOf(scores, base) > CLEAR_LEAD * scale) continue;
     const count = jointFeatures(context, at, joint);
     for (let one = 0; one < count; one += 1) {
-      const bucket = (joint[one] ?? 0) & (buckets - 1);
-      if (filled[bucket] === 0) continue;
-      const row = bucket * TAG_COUNT;
+      const place = rowOf(filled, joint[one] ?? 0);
+      if (place === -1) continue;
+      const row = place * TAG_COUNT;
       for (let tag = 0; tag < TAG_COUNT; tag += 1)
-        scores[base + tag] = (scores[base + tag] ?? 0) + (table[row + tag] ?? 0);
+        scores[base + tag] = (scores[base + tag] ?? 0) + (rows[row + tag] ?? 0);
     }
   }
   for (let at = 0; at < scores.length; at += 1) scores[at] = (scores[at] ?? 0) / scale;
@@ -75,23 +75,18 @@ function leadOf(scores: Float64Array, base: number): number {
   return (scores[base] ?? 0) - next;
 }
 
-/** Which buckets of a table hold anything. */
-export function filledOf(table: Int8Array): Uint8Array {
-  const filled = new Uint8Array(table.length / TAG_COUNT);
-  for (let at = 0; at < table.length; at += 1) if (table[at] !== 0) filled[Math.floor(at / TAG_COUNT)] = 1;
-  return filled;
-}
-
 /** What a look adds to the scores of the tokens around it, by offset; kept with the look. */
-function sumsOf(look: Look, { table, buckets }: Weights): Float32Array {
+function sumsOf(look: Look, { rows, filled }: Weights): Float32Array {
   const sums = new Float32Array(OFFSETS * TAG_COUNT);
   for (let offset = -REACH; offset <= REACH; offset += 1) {
     // Seen from the token that is scored: a look at offset -1 is that of the token before it.
     const count = countAt(look, offset);
     const into = (offset + REACH) * TAG_COUNT;
     for (let one = 0; one < count; one += 1) {
-      const row = (atOffset(look.features[one] ?? 0, offset) & (buckets - 1)) * TAG_COUNT;
-      for (let tag = 0; tag < TAG_COUNT; tag += 1) sums[into + tag] = (sums[into + tag] ?? 0) + (table[row + tag] ?? 0);
+      const place = rowOf(filled, atOffset(look.features[one] ?? 0, offset));
+      if (place === -1) continue;
+      const row = place * TAG_COUNT;
+      for (let tag = 0; tag < TAG_COUNT; tag += 1) sums[into + tag] = (sums[into + tag] ?? 0) + (rows[row + tag] ?? 0);
     }
   }
   look.sums = sums;

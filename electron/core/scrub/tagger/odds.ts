@@ -1,18 +1,39 @@
-// How probable it is that a token is personal: the tagger's odds, set right by what they were worth on hands that the
-// weights had not seen. Each sort of token has its own line, for the tagger trusts some sorts too much.
+// How probable it is that a token is personal: a second look at what the tagger says of it, together with what it says of
+// the neighbors and of the same word elsewhere, set right by what all this was worth on hands the weights had not seen.
+// Each sort of token has its own line, for the tagger trusts some sorts too much.
 import { TAG_COUNT, TAGS } from './chain.ts';
-import type { Look } from './looks.ts';
+import type { Token } from './tokens.ts';
 
-/** From the tagger's log odds to true ones: `slope * x + shift`. */
-export interface Line {
-  readonly slope: number;
-  readonly shift: number;
-}
+/** What each clue of `CLUES` weighs, in its order. */
+export type Line = readonly number[];
 
-export const SORTS = ['name in the lists', 'other name', 'short number', 'number', 'other'] as const;
+export const SORTS = [
+  'name in the lists',
+  'capitalized',
+  'small letters',
+  'no telling by capitals',
+  'letter',
+  'short number',
+  'number',
+  'other',
+] as const;
+
+/**
+ * One; the log odds of the token, of the token before and of the one behind to be of the same kind; whether the word stands
+ * elsewhere, and the most that is said of it there; how long the text is; the most that is said of anything away from here,
+ * for a text that is about nobody seldom has one name.
+ */
+export const CLUES = 8;
 
 const NAME_TAG = TAGS.indexOf('NAME');
 const SHORT = 2;
+/** Below these log odds nobody looks twice. */
+export const FAINTEST = -9;
+const CLIP = 6;
+const NEAR = 3;
+/** So many tokens away begins what is no part of the same name. */
+const AWAY = 4;
+const USUAL_LENGTH = 40;
 
 /** The likeliest tag of a token, were it personal. */
 export function tagOf(probabilities: Float64Array, at: number): number {
@@ -24,17 +45,101 @@ export function tagOf(probabilities: Float64Array, at: number): number {
 }
 
 /** Which line of odds goes for a token, by its place in `SORTS`. */
-export function sortOf({ isNumber, group, length }: Look, tag: number): number {
-  if (tag === NAME_TAG) return group === 'name' ? 0 : 1;
-  return isNumber ? (length <= SHORT ? 2 : 3) : 4;
+export function sortOf({ look }: Token, tag: number): number {
+  const { isNumber, group, length, capitals } = look;
+  if (tag !== NAME_TAG) return isNumber ? (length <= SHORT ? 5 : 6) : 7;
+  if (group === 'letter') return 4;
+  if (group === 'name') return 0;
+  return capitals === '-' ? 3 : capitals === 'l' ? 2 : 1;
 }
 
 /** The tagger's log odds that a token is personal. */
 export function logOddsOf(probabilities: Float64Array, at: number): number {
-  const not = Math.min(1 - 1e-9, Math.max(1e-9, probabilities[at * TAG_COUNT] ?? 1));
-  return Math.log((1 - not) / not);
+  return logit(1 - (probabilities[at * TAG_COUNT] ?? 1));
 }
 
-export function chanceOf(logOdds: number, { slope, shift }: Line): number {
-  return 1 / (1 + Math.exp(-(slope * logOdds + shift)));
+function logit(chance: number): number {
+  const certain = Math.min(1 - 1e-9, Math.max(1e-9, chance));
+  return Math.log(certain / (1 - certain));
+}
+
+export function chanceOf(clues: Float64Array, line: Line): number {
+  let sum = 0;
+  for (let clue = 0; clue < CLUES; clue += 1) sum += (clues[clue] ?? 0) * (line[clue] ?? 0);
+  return 1 / (1 + Math.exp(-sum));
+}
+
+/** Reads the clues of one token after another into the same numbers. */
+export function clueReader(tokens: readonly Token[], probabilities: Float64Array) {
+  const clues = new Float64Array(CLUES);
+  let elsewhere: Map<number, Twice> | null = null;
+  let away: (at: number) => number = () => -CLIP;
+  return (at: number, tag: number, odds: number): Float64Array => {
+    if (elsewhere === null) {
+      elsewhere = bestOfWords(tokens, probabilities);
+      away = bestAway(tokens.length, probabilities);
+    }
+    const other = otherOf(elsewhere, tokens[at], at);
+    clues[0] = 1;
+    clues[1] = odds;
+    clues[2] = near(tokens, probabilities, [at, at - 1], tag);
+    clues[3] = near(tokens, probabilities, [at, at + 1], tag);
+    clues[4] = other === null ? 0 : 1;
+    clues[5] = other === null ? 0 : clip(other);
+    clues[6] = Math.log(tokens.length / USUAL_LENGTH);
+    clues[7] = clip(away(at));
+    return clues;
+  };
+}
+
+/** The most that is said of any token far enough from one. */
+function bestAway(length: number, probabilities: Float64Array): (at: number) => number {
+  const [before, behind] = [new Float64Array(length + 1), new Float64Array(length + 1)];
+  before[0] = -CLIP;
+  behind[length] = -CLIP;
+  for (let at = 0; at < length; at += 1) before[at + 1] = Math.max(before[at] ?? 0, logOddsOf(probabilities, at));
+  for (let at = length - 1; at >= 0; at -= 1) behind[at] = Math.max(behind[at + 1] ?? 0, logOddsOf(probabilities, at));
+  return (at) => Math.max(before[Math.max(0, at - AWAY + 1)] ?? 0, behind[Math.min(length, at + AWAY)] ?? 0);
+}
+
+function clip(odds: number): number {
+  return Math.max(-CLIP, Math.min(CLIP, odds));
+}
+
+/** The log odds that a neighbor is of a kind; the least where none stands near. */
+function near(
+  tokens: readonly Token[],
+  probabilities: Float64Array,
+  [at, neighbor]: readonly [number, number],
+  tag: number,
+): number {
+  const [first, second] = [tokens[Math.min(at, neighbor)], tokens[Math.max(at, neighbor)]];
+  if (first === undefined || second === undefined || second.opensLine || second.start - first.end > NEAR) return -CLIP;
+  return clip(logit(probabilities[neighbor * TAG_COUNT + tag] ?? 0));
+}
+
+interface Twice {
+  best: number;
+  at: number;
+  next: number | null;
+}
+
+/** By word, the most that is said of it at one place, and at the others. */
+function bestOfWords(tokens: readonly Token[], probabilities: Float64Array): Map<number, Twice> {
+  const words = new Map<number, Twice>();
+  for (const [at, { look }] of tokens.entries()) {
+    if (look.isNumber) continue;
+    const odds = logOddsOf(probabilities, at);
+    const known = words.get(look.word);
+    if (known === undefined) words.set(look.word, { best: odds, at, next: null });
+    else if (odds > known.best) words.set(look.word, { best: odds, at, next: known.best });
+    else known.next = Math.max(known.next ?? odds, odds);
+  }
+  return words;
+}
+
+function otherOf(words: ReadonlyMap<number, Twice>, token: Token | undefined, at: number): number | null {
+  if (token === undefined || token.look.isNumber) return null;
+  const known = words.get(token.look.word);
+  return known === undefined ? null : known.at === at ? known.next : known.best;
 }
