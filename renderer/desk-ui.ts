@@ -12,7 +12,8 @@ export type Room = 'day' | 'queue' | 'replies' | 'tickets' | 'board' | 'trends' 
 export type Tab = 'compose' | 'case' | 'activity';
 export type Dialog =
   | { readonly kind: 'team'; readonly action: 'escalate' | 'assign' }
-  | { readonly kind: 'time' }
+  /** Of the cases named, with what to call them; else of the marked or the chosen one. */
+  | { readonly kind: 'time'; readonly caseIds?: readonly CaseId[]; readonly who?: string }
   | { readonly kind: 'snooze' }
   | { readonly kind: 'tag' }
   | { readonly kind: 'problem' }

@@ -2,6 +2,7 @@
 import type { Output } from '../contract/calls.ts';
 import type { Day } from '../contract/day-schemas.ts';
 import type { CaseStatus } from '../core/domain/case.ts';
+import type { ScrubbedText } from '../core/domain/pii.ts';
 import { countByTime } from '../core/triage/case-index.ts';
 import { unseenByTicket } from '../store/comments.ts';
 import { importedSince } from '../store/imported-cases.ts';
@@ -10,6 +11,7 @@ import { countUnseenTickets } from '../store/threads.ts';
 import { referencesByTicket, ticketsById } from '../store/tickets.ts';
 import { waitingSteps } from './alerts.ts';
 import type { AppContext } from './app-context.ts';
+import { requireScrubbed } from './egress.ts';
 import { previewComment } from './follow-up.ts';
 import { readRows } from './list-cases.ts';
 import { arrivals, hoursLeft } from './load.ts';
@@ -61,6 +63,22 @@ export function readDay(ctx: AppContext): Output<'day.get'> {
     arrived: readRows(ctx, arrived),
     load: { days: arrivals(ctx, at), left: hoursLeft(columns, at) },
   };
+}
+
+const DATE = new Intl.DateTimeFormat('en-US', { timeZone: 'America/New_York', dateStyle: 'full' });
+
+/** The day so far in words: figures alone, judged like everything that leaves. */
+export function reportDay(ctx: AppContext): ScrubbedText {
+  const { load, counts, totals } = readDay(ctx);
+  const today = load.days.at(-1) ?? { arrived: 0, decided: 0 };
+  const lines = [
+    `Tier 3 on ${DATE.format(ctx.now())}`,
+    `Cases: ${today.arrived} came in, ${today.decided} decided, ${totals.drafts} escalated without a ticket yet`,
+    `Clocks: ${counts.running} running, ${counts.missed} missed, ${counts.due} due soon, ${counts.paused} paused`,
+    `Teams: ${totals.answers} threads to read, ${totals.steps} owe an answer`,
+    `Outbox: ${countOutbox(ctx.store.db).waiting} waiting, ${totals.decisions} to decide`,
+  ];
+  return requireScrubbed(lines.join('\n'), {}, 'the report of the day');
 }
 
 /** Cases of a status in the order of the queue. */

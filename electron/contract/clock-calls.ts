@@ -14,10 +14,17 @@ export const retentionRule = z.object({ days: z.int().min(0).max(3_650).default(
 export const lockRule = z.object({ idleMinutes: z.int().min(0).max(480).default(15) });
 
 export const CLOCK_CALLS = {
+  /** The day so far in a few lines, for the clipboard. */
+  'day.report': defineCall(nothing, z.object({ text: shape.scrubbedText })),
   'day.get': defineCall(nothing, day),
   /** What of the store was found damaged, until the lead says it was read. */
   'damage.get': defineCall(nothing, z.object({ notices: z.array(shape.damageNotice) })),
   'damage.read': defineCall(nothing, nothing, ['settings']),
+  /** What a time in words means, and how far it is in business time; null where the words mean none. */
+  'time.read': defineCall(
+    z.object({ words: z.string().max(200), for: z.enum(['eta', 'snooze']) }),
+    z.object({ at: z.number().nullable(), businessMinutes: z.number() }),
+  ),
   'alerts.get': defineCall(nothing, shape.tray),
   'policies.get': defineCall(
     nothing,

@@ -16,6 +16,8 @@ export function PickList<C extends Choice>({
   choices,
   nothing,
   onPick,
+  onType,
+  first = [],
   other,
   onPoint,
 }: {
@@ -24,6 +26,10 @@ export function PickList<C extends Choice>({
   choices: readonly C[];
   nothing: ReactNode;
   onPick: (choice: C) => void;
+  /** Hears the letters typed. */
+  onType?: (words: string) => void;
+  /** Choices that stand above all others, whatever was typed. */
+  first?: readonly C[];
   /** What the letters themselves would choose, where they may. */
   other?: (words: string) => C;
   /** Hears which choice the arrows stand on. */
@@ -36,7 +42,7 @@ export function PickList<C extends Choice>({
     `${title} ${code} ${hint}`.toLowerCase().includes(words),
   );
   const isNew = other !== undefined && words.trim() !== '' && !fitting.some(({ id }) => id === words.trim());
-  const shown = isNew ? [...fitting, other(filter)] : fitting;
+  const shown = [...first, ...fitting, ...(isNew ? [other(filter)] : [])];
   const current = shown[Math.min(at, shown.length - 1)];
   const pointed = current?.id;
   // biome-ignore lint/correctness/useExhaustiveDependencies: it is told of another choice, not of another render
@@ -58,6 +64,7 @@ export function PickList<C extends Choice>({
         value={filter}
         onChange={(event) => {
           setFilter(event.target.value);
+          onType?.(event.target.value);
           setAt(0);
         }}
         onKeyDown={(event) => {

@@ -1,12 +1,16 @@
 // What can be done about the time of a case: pause it for somebody, set its priority or an ETA, snooze its alerts.
+
+import { useState } from 'react';
 import type { Input } from '../../electron/contract/calls.ts';
+import type { CaseId } from '../../electron/contract/ids.ts';
 import { PAUSE_NAMES, PAUSES, PRIORITIES } from '../../electron/core/domain/obligation.ts';
-import { useAct } from '../bridge/queries.ts';
+import { useAct, useCall } from '../bridge/queries.ts';
 import { useDeskUi } from '../desk-ui.ts';
 import { DeskDialog } from './dialog.tsx';
 import { type Choice, PickList } from './pick-list.tsx';
 import { copyText } from './save-file.ts';
 import { toast, toastError } from './toast.tsx';
+import { durationInWords, exactTime } from './words.ts';
 
 interface TimeChoice extends Choice {
   readonly act: (now: number) => Input<'follow-up.act'>['act'] | 'request-more';
@@ -61,23 +65,71 @@ const CHOICES: readonly TimeChoice[] = [
 ];
 
 export function PickTime() {
-  const { list } = useDeskUi();
+  const { list, dialog } = useDeskUi();
   const count = list.targets.length;
-  const who = count > 1 ? `${count} cases` : (list.selected?.reference ?? '');
+  const named = dialog?.kind === 'time' ? dialog : undefined;
+  const who = named?.who ?? (count > 1 ? `${count} cases` : (list.selected?.reference ?? ''));
   return (
     <>
       <DeskDialog kind="time" title={`Time of ${who}`}>
-        <TimeChoices choices={CHOICES} placeholder="pause, go on, priority, ETA, snooze" />
+        <TimeChoices
+          choices={CHOICES}
+          placeholder="an ETA like “fri 3pm” or “12/03”; pause, priority, snooze"
+          caseIds={named?.caseIds}
+        />
       </DeskDialog>
       <DeskDialog kind="snooze" title={`Snooze ${who}`}>
-        <TimeChoices choices={CHOICES.filter(({ id }) => id.startsWith('snooze'))} placeholder="how long" />
+        <TimeChoices
+          choices={CHOICES.filter(({ id }) => id.startsWith('snooze'))}
+          placeholder="until when: “mon 9am”, “in 2 hours”"
+          isSnooze
+        />
       </DeskDialog>
     </>
   );
 }
 
-function TimeChoices({ choices, placeholder }: { choices: readonly TimeChoice[]; placeholder: string }) {
+interface TimeChoicesProps {
+  readonly choices: readonly TimeChoice[];
+  readonly placeholder: string;
+  readonly caseIds?: readonly CaseId[] | undefined;
+  readonly isSnooze?: boolean;
+}
+
+/** What the words typed mean as a time, as choices that say so. */
+function useTimeInWords(words: string, isSnooze: boolean): readonly TimeChoice[] {
+  const bare = words.replace(/^\s*(?:eta|snooze|until|till|by)\b/i, '').trim();
+  const isAsked = bare !== '';
+  const eta = useCall('time.read', { words: bare, for: 'eta' }, isAsked && !isSnooze).data;
+  const snooze = useCall('time.read', { words: bare, for: 'snooze' }, isAsked).data;
+  const choices: TimeChoice[] = [];
+  const hintOf = (minutes: number) =>
+    minutes <= 0 ? 'no business time from now' : `${durationInWords(minutes)} of business time from now`;
+  if (isAsked && !isSnooze && eta?.at != null) {
+    const etaAt = eta.at;
+    choices.push({
+      id: 'eta-typed',
+      title: `ETA ${exactTime(etaAt)}`,
+      hint: hintOf(eta.businessMinutes),
+      act: () => ({ verb: 'set-eta', etaAt }),
+    });
+  }
+  if (isAsked && snooze?.at != null) {
+    const until = snooze.at;
+    choices.push({
+      id: 'snooze-typed',
+      title: `Snooze until ${exactTime(until)}`,
+      hint: hintOf(snooze.businessMinutes),
+      act: () => ({ verb: 'snooze', until }),
+    });
+  }
+  return /^\s*snooze/i.test(words) ? choices.reverse() : choices;
+}
+
+function TimeChoices({ choices, placeholder, caseIds, isSnooze = false }: TimeChoicesProps) {
   const ui = useDeskUi();
+  const [words, setWords] = useState('');
+  const typed = useTimeInWords(words, isSnooze);
   const act = useAct('follow-up.act', ({ activityId }) => toast('Noted.', () => ui.undo(activityId)));
   const request = useAct('follow-up.requestMore', ({ text }) => {
     copyText(text).then(
@@ -92,10 +144,13 @@ function TimeChoices({ choices, placeholder }: { choices: readonly TimeChoice[];
       placeholder={placeholder}
       nothing="Nothing like that can be done about time."
       choices={choices}
+      first={typed}
+      onType={setWords}
       onPick={(choice) => {
         ui.ask(null);
         const chosen = choice.act(ui.now());
-        if (chosen !== 'request-more') act.mutate({ caseIds: [...targets], act: chosen }, { onError: toastError });
+        if (chosen !== 'request-more')
+          act.mutate({ caseIds: [...(caseIds ?? targets)], act: chosen }, { onError: toastError });
         else if (selected !== null) request.mutate({ id: selected.id }, { onError: toastError });
       }}
     />

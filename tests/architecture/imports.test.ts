@@ -73,7 +73,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
 };
 
 const PACKAGES: Readonly<Record<string, RegExp>> = {
-  core: /^(zod|chrono-node|fflate|htmlparser2|postal-mime|read-excel-file\/universal|csv-parse\/sync|csv-stringify\/sync|@18f\/us-federal-holidays)$/,
+  core: /^(zod|chrono-node\/en|fflate|htmlparser2|postal-mime|read-excel-file\/universal|csv-parse\/sync|csv-stringify\/sync|@18f\/us-federal-holidays)$/,
   contract: /^zod$/,
   store: /^(drizzle-orm|better-sqlite3|uuid|zod|node:fs|node:path|node:crypto)/,
   sync: /^(@octokit\/|zod$)/,

@@ -1,6 +1,6 @@
 // The handlers of the day and its clocks: what is due, alerts, policies, calendars, and damage found at opening.
 import { readTray } from '../../actions/alerts.ts';
-import { readDay } from '../../actions/read-day.ts';
+import { readDay, reportDay } from '../../actions/read-day.ts';
 import {
   LOCK_KEY,
   previewPolicies,
@@ -16,17 +16,27 @@ import {
 import type { Handlers } from '../../contract/calls.ts';
 import type { CLOCK_CALLS } from '../../contract/clock-calls.ts';
 import { AppError } from '../../contract/errors.ts';
+import { elapsed } from '../../core/clock/business-time.ts';
+import { readTime } from '../../core/clock/read-time.ts';
 import { forgetDamage, listDamage } from '../../store/damage.ts';
 import type { Desk } from './desk.ts';
+
+/** A day without an hour: an ETA ends with its office hours, a snooze before they begin. */
+const HOURS = { eta: 17, snooze: 8 } as const;
 
 export function clockHandlers({ ctx, advance, look }: Desk): Handlers<keyof typeof CLOCK_CALLS> {
   const { store, now } = ctx;
   return {
+    'day.report': () => ({ text: reportDay(ctx) }),
     'day.get': () => readDay(ctx),
     'damage.get': () => ({ notices: listDamage(store.db) }),
     'damage.read': () => {
       store.transaction(forgetDamage);
       return {};
+    },
+    'time.read': ({ words, for: purpose }) => {
+      const at = readTime(words, now(), HOURS[purpose]);
+      return { at, businessMinutes: at === null ? 0 : Math.round(elapsed(now(), at, ctx.calendar)) };
     },
     'alerts.get': () => readTray(ctx),
     'lock.get': () => readLockRule(ctx),

@@ -1,9 +1,12 @@
 // My day: one list of what needs the lead now, driven by keys; beside it the chosen line, pictures of the load, what came in.
 import type { Day } from '../../../electron/contract/day-schemas.ts';
+import { call } from '../../bridge/bridge.ts';
 import { useCall } from '../../bridge/queries.ts';
 import { keysOf } from '../../commands/catalogue.ts';
 import { Kbd } from '../../components/kbd.tsx';
+import { copyText } from '../../components/save-file.ts';
 import { MeaningShape } from '../../components/time-left.tsx';
+import { toast, toastError } from '../../components/toast.tsx';
 import { useDeskUi } from '../../desk-ui.ts';
 import { chooseOn, rowId, useCursor, useScreenList } from '../../state/screen-list.ts';
 import { EmptyDesk } from '../queue/empty-desk.tsx';
@@ -60,6 +63,10 @@ function DayOf({ day }: { day: Day }) {
     move: cursor.move,
     open: () => open(),
     acts: {
+      'copy-day': () =>
+        void call('day.report', {})
+          .then(({ text }) => copyText(text))
+          .then(() => toast('The report of the day is on the clipboard.'), toastError),
       ...(sendAll !== null && { 'send-all': sendAll }),
       'ask-team': () => ui.sendFollowUp(chosen?.kind === 'step' ? chosen.step.caseId : undefined),
     },

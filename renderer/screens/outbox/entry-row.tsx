@@ -15,6 +15,7 @@ import { useAct } from '../../bridge/queries.ts';
 import { toast, toastError } from '../../components/toast.tsx';
 import { exactTime } from '../../components/words.ts';
 import { useDeskUi } from '../../desk-ui.ts';
+import { rowId } from '../../state/screen-list.ts';
 
 const STATES: Readonly<
   Record<EntryState, { readonly name: string; readonly icon: typeof IconClock; readonly tone: string }>
@@ -40,10 +41,10 @@ const KINDS: Readonly<Record<EntryKind, string>> = {
 /** In these states the reason is a plain remark, in the others a trouble. */
 const CALM: ReadonlySet<EntryState> = new Set(['sent', 'queued', 'held', 'withdrawn']);
 
-export function EntryRow({ entry }: { entry: OutboxEntry }) {
+export function EntryRow({ entry, isChosen }: { entry: OutboxEntry; isChosen: boolean }) {
   const { name, icon: Icon, tone } = STATES[entry.state];
   return (
-    <tr data-state={entry.state}>
+    <tr id={rowId(entry.id)} data-state={entry.state} data-chosen={isChosen}>
       <td>
         <span className={`time ${tone}`}>
           <Icon size={15} aria-hidden />
@@ -53,10 +54,12 @@ export function EntryRow({ entry }: { entry: OutboxEntry }) {
       <td>{KINDS[entry.kind]}</td>
       <td>
         <div className="words">{entry.title}</div>
-        <div className="meta">{entry.references.join(', ')}</div>
+        <div className="meta">
+          <span>{entry.references.join(', ')}</span>
+          <span>{whereTo(entry)}</span>
+        </div>
         {entry.reason !== null && <div className={CALM.has(entry.state) ? 'meta' : 'problem'}>{entry.reason}</div>}
       </td>
-      <td>{whereTo(entry)}</td>
       <td>{exactTime(entry.sentAt ?? entry.createdAt)}</td>
       <td>
         <EntryActs entry={entry} />

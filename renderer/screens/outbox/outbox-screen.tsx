@@ -1,4 +1,6 @@
-// The outbox: everything that waits, was sent or needs a person, with the reason and what can be done about it.
+// The outbox: what needs a person first, then what waits, then what was sent, of which only the newest stand open.
+import { Fragment, useState } from 'react';
+import type { OutboxEntry } from '../../../electron/contract/schemas.ts';
 import { useAct, useCall } from '../../bridge/queries.ts';
 import { keysOf } from '../../commands/catalogue.ts';
 import { Kbd } from '../../components/kbd.tsx';
@@ -6,6 +8,7 @@ import { Table } from '../../components/table.tsx';
 import { toast, toastError } from '../../components/toast.tsx';
 import { plural } from '../../components/words.ts';
 import { useDeskUi } from '../../desk-ui.ts';
+import { rowId, useCursor, useScreenList } from '../../state/screen-list.ts';
 import { EntryRow } from './entry-row.tsx';
 import { Budget, HowSendingStands } from './sending.tsx';
 import './outbox.css';
@@ -13,6 +16,16 @@ import './outbox.css';
 export function OutboxScreen() {
   const ui = useDeskUi();
   const data = useCall('outbox.list', {}).data;
+  const [isWhole, setWhole] = useState(false);
+  const sections = sectionsOf(data?.entries ?? [], isWhole);
+  const rows = sections.flatMap(({ entries }) => entries.map(({ id }) => ({ key: id })));
+  const cursor = useCursor('outbox', rows);
+  useScreenList({
+    move: cursor.move,
+    // The first act takes the focus and waits for its own Enter: none of them is done by a key too many.
+    open: () => document.querySelector<HTMLElement>(`#${rowId(cursor.row?.key ?? '')} button`)?.focus(),
+    acts: { 'outbox-history': () => setWhole(!isWhole) },
+  });
   const retryAll = useAct('outbox.retryAll', ({ retried }) =>
     toast(`${plural(retried, 'entry', 'entries')} sent again; the others need you one by one.`),
   );
@@ -40,9 +53,28 @@ export function OutboxScreen() {
         )}
         {data !== undefined && data.entries.length > 0 && (
           <div className="outbox" id="cases" role="region" tabIndex={0} aria-label="Entries">
-            <Table heads={['State', 'What', 'Ticket', 'Where', 'When']}>
-              {data.entries.map((entry) => (
-                <EntryRow key={entry.id} entry={entry} />
+            <Table heads={['State', 'What', 'Ticket', 'When']}>
+              {sections.map(({ name, entries, folded }) => (
+                <Fragment key={name}>
+                  <tr className="section">
+                    <th colSpan={5} scope="rowgroup">
+                      {name} <span>{entries.length + folded}</span>
+                    </th>
+                  </tr>
+                  {entries.map((entry) => (
+                    <EntryRow key={entry.id} entry={entry} isChosen={entry.id === cursor.row?.key} />
+                  ))}
+                  {(folded > 0 || (isWhole && name === SENT)) && (
+                    <tr>
+                      <td colSpan={5}>
+                        <button type="button" className="button quiet" onClick={() => setWhole(!isWhole)}>
+                          {folded > 0 ? `Show ${folded} older` : 'Fold the older'}{' '}
+                          <Kbd keys={keysOf('outbox-history')} />
+                        </button>
+                      </td>
+                    </tr>
+                  )}
+                </Fragment>
               ))}
             </Table>
           </div>
@@ -50,4 +82,29 @@ export function OutboxScreen() {
       </section>
     </main>
   );
+}
+
+const SENT = 'Done';
+/** So many of what is done stand open. */
+const OPEN = 8;
+const NEEDS: ReadonlySet<OutboxEntry['state']> = new Set(['undecided', 'blocked', 'failed']);
+const DONE: ReadonlySet<OutboxEntry['state']> = new Set(['sent', 'withdrawn']);
+
+interface Section {
+  readonly name: string;
+  readonly entries: readonly OutboxEntry[];
+  /** How many more there are that do not stand open. */
+  readonly folded: number;
+}
+
+function sectionsOf(all: readonly OutboxEntry[], isWhole: boolean): Section[] {
+  const needing = all.filter(({ state }) => NEEDS.has(state));
+  const waiting = all.filter(({ state }) => !NEEDS.has(state) && !DONE.has(state));
+  const done = all.filter(({ state }) => DONE.has(state));
+  const shown = isWhole ? done : done.slice(0, OPEN);
+  return [
+    { name: 'Needs your decision', entries: needing, folded: 0 },
+    { name: 'On their way', entries: waiting, folded: 0 },
+    { name: SENT, entries: shown, folded: done.length - shown.length },
+  ].filter(({ entries }) => entries.length > 0);
 }

@@ -33,6 +33,12 @@ export function useTicketActs(ticket: OpenTicket | null): Readonly<Record<string
   return {
     'ticket-ask': ask('request-status'),
     'ticket-escalate': ask('escalate-pm'),
+    'ticket-time': () =>
+      ui.ask({
+        kind: 'time',
+        caseIds: ticket.cases.map(({ id }) => id),
+        who: ticket.number === null ? ticket.title : `#${ticket.number}`,
+      }),
     'ticket-fixed': () => fix.mutate({ id: ticket.id }, { onError: toastError }),
     'thread-case': () => ui.openCase(first.id),
     ...(ticket.lastWord !== null && {

@@ -1,0 +1,226 @@
+// A lead's whole day without a pointer, from the morning's import to the report of the day. It prints the keys and seconds of
+// each step: letters of an answer count, too.
+import type { Browser } from 'playwright';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { violations } from '../support/axe.ts';
+import { type BrowserDesk, openBrowser, openBrowserDesk } from '../support/browser.ts';
+import { dynamicsCsv, WEDNESDAY } from '../support/desk.ts';
+
+const TEXTS = [
+  'Cannot send a secure message to the care team',
+  'Blue Button download of medical records fails',
+  'The list of prescriptions stays blank',
+];
+const record = (at: number) => `26-HRC-HD-18-3687${1000 + at}`;
+/** Thirty for their suggested teams, five to be read one by one, five of one problem. */
+const ROWS = [
+  ...Array.from({ length: 30 }, (_, at) => ({ reference: record(at), text: `${TEXTS[at % 3]}, report ${at}` })),
+  ...Array.from({ length: 5 }, (_, at) => ({
+    reference: record(30 + at),
+    text: `Caller John Smith reports that the vaccine page number ${at} stays empty in Oakwood`,
+  })),
+  ...Array.from({ length: 5 }, (_, at) => ({
+    reference: record(35 + at),
+    text: `Travel pay claim cannot be uploaded, attempt ${at}`,
+  })),
+];
+
+let browser: Browser;
+let desk: BrowserDesk;
+let pressed = 0;
+const told: string[] = [];
+
+beforeAll(async () => {
+  browser = await openBrowser();
+  desk = await openBrowserDesk(browser, { at: WEDNESDAY, open: 'practice' });
+  await desk.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+});
+afterAll(async () => {
+  await desk.close();
+  await browser.close();
+  console.log(['step                                        keys  seconds', ...told].join('\n'));
+});
+
+async function keys(...all: string[]): Promise<void> {
+  for (const key of all.flatMap((one) => one.split(' '))) await desk.page.keyboard.press(key);
+  pressed += all.flatMap((one) => one.split(' ')).length;
+}
+async function type(words: string): Promise<void> {
+  await desk.page.keyboard.type(words);
+  pressed += words.length;
+}
+/** Steps stand by the keyboard alone; what is waited for is what a lead would see. */
+function step(name: string, run: () => Promise<void>): void {
+  it(name, async () => {
+    pressed = 0;
+    const from = performance.now();
+    await run();
+    told.push(
+      `${name.padEnd(42)} ${String(pressed).padStart(5)} ${((performance.now() - from) / 1000).toFixed(1).padStart(8)}`,
+    );
+  });
+}
+const seen = (words: string | RegExp) => desk.page.getByText(words).first().waitFor();
+const send = async () => {
+  const sent = desk.page.waitForResponse(/sync\.now/);
+  await keys('g s');
+  await sent;
+};
+const world = () => desk.practice().world;
+const issueOf = (title: RegExp) =>
+  world()
+    .issues()
+    .find((issue) => title.test(issue.title))!;
+
+step('import of the morning', async () => {
+  const { page } = desk;
+  await keys('i');
+  const file = { name: 'morning.csv', mimeType: 'text/csv', buffer: Buffer.from(dynamicsCsv(ROWS)) };
+  await page.getByLabel(/^CSV export/).setInputFiles(file);
+  await page.getByRole('button', { name: /^Import 40 cases$/ }).press('Enter');
+  pressed += 2;
+  await page.getByRole('dialog').waitFor({ state: 'hidden' });
+  await keys('g q');
+  await seen('40 cases shown');
+});
+
+step('thirty in bulk to their suggested teams', async () => {
+  const { page } = desk;
+  for (const [at, text] of ['message', 'Blue', 'prescriptions'].entries()) {
+    await keys('/');
+    await type(text);
+    await seen('10 cases shown');
+    await keys('Enter', 'Control+a');
+    await seen('10 cases marked');
+    if (at === 0) expect(await violations(page)).toEqual([]);
+    await keys('Shift+E');
+    await seen('10 cases escalated, each to its suggested team.');
+    await keys('/', 'Control+a', 'Delete', 'Escape');
+  }
+  await keys('1');
+  await seen('10 cases shown');
+});
+
+step('five reviewed, findings cleared and added', async () => {
+  const { page } = desk;
+  await keys('/');
+  await type('vaccine');
+  await seen('5 cases shown');
+  await keys('Enter');
+  for (let at = 0; at < 5; at += 1) {
+    await page.locator('.received [data-start]').first().waitFor();
+    await page.getByRole('group', { name: /^Text as received/ }).focus();
+    pressed += 1;
+    await keys('n', 'x', 'Escape', 'o');
+    await seen(/marked out of scope/);
+    if (at < 4) await page.locator('.received [data-start]').first().waitFor();
+  }
+  await keys('/', 'Control+a', 'Delete', 'Escape', '1');
+  await seen('5 cases shown');
+});
+
+step('a trend, its ticket seen and sent', async () => {
+  const { page } = desk;
+  await keys('g n');
+  await page.getByRole('complementary', { name: /^Trend / }).waitFor();
+  await keys('g q', 'Control+a');
+  await seen('5 cases marked');
+  await keys('e');
+  await page.getByRole('combobox', { name: 'Team' }).waitFor();
+  await type('medical');
+  await keys('Enter');
+  await seen(/5 cases: escalated/);
+});
+
+step('tickets queued, one undone within the delay', async () => {
+  await keys('2');
+  await seen('35 cases shown');
+  await keys('Control+a', 'Control+Enter');
+  await seen('35 tickets queued.');
+  await keys('u');
+  await seen(/^Undone: Queued a ticket/);
+  await keys('Control+a', 'Control+Enter');
+  await seen('35 tickets queued.');
+  await send();
+  await expect.poll(() => world().issues().length, { timeout: 20_000 }).toBe(35);
+});
+
+step('two replies answered', async () => {
+  const { page } = desk;
+  world().comment(issueOf(/message/), 'sm-engineer', 'Which **browser** was that?');
+  world().comment(issueOf(/Blue/), 'mr-engineer', 'Since when?');
+  await send();
+  await keys('g a');
+  await seen('2 unread threads');
+  expect(await violations(page)).toEqual([]);
+  for (const words of ['Edge 128.', 'Since Monday.']) {
+    await keys('Enter');
+    await type(words);
+    await keys('Control+Enter');
+    await seen(/^Answer queued\./);
+    await page.getByRole('button', { name: 'Close message' }).press('Enter');
+  }
+  await seen('all read');
+});
+
+step('an ETA missed, the team asked', async () => {
+  for (let day = 0; day < 3; day += 1) {
+    const moved = desk.page.waitForResponse(/practice\.advance/);
+    await keys('g t');
+    await moved;
+  }
+  await keys('g d');
+  await seen('Teams owe an answer');
+  expect(await violations(desk.page)).toEqual([]);
+  await keys('f');
+  await seen(/^Comment queued\./);
+});
+
+step('an ETA by words on a ticket', async () => {
+  const { page } = desk;
+  await keys('g i');
+  await page.getByRole('listbox', { name: 'Open tickets' }).waitFor();
+  expect(await violations(page)).toEqual([]);
+  await keys('w');
+  await type('in 5 days');
+  await page.getByRole('option', { name: /^ETA .* of business time from now/ }).waitFor();
+  await keys('Enter');
+  await seen('Noted.');
+});
+
+step('one conflict chosen', async () => {
+  const { page } = desk;
+  await keys('g q', '2', 'j', 'd');
+  const form = page.getByRole('dialog', { name: 'Change the ticket' });
+  const title = form.getByLabel('Title', { exact: true });
+  await title.waitFor();
+  const before = await title.inputValue();
+  await keys('Control+a');
+  await type('Still broken');
+  world().change(
+    world()
+      .issues()
+      .find((issue) => issue.title === before)!,
+    { title: 'Renamed by the team' },
+  );
+  await form.getByRole('button', { name: 'Queue the change' }).press('Enter');
+  pressed += 1;
+  await form.waitFor({ state: 'hidden' });
+  await send();
+  await keys('g o');
+  await seen('Needs your decision');
+  await keys('Enter', 'Enter');
+  const choose = page.getByRole('dialog', { name: 'Changed on both sides' });
+  await choose.waitFor();
+  await keys('Space');
+  await choose.getByRole('button', { name: 'Keep what is chosen' }).press('Enter');
+  pressed += 1;
+  await seen('Chosen.');
+});
+
+step('the report of the day copied', async () => {
+  await keys('g d', 'y');
+  await seen('The report of the day is on the clipboard.');
+  expect(await desk.page.evaluate('navigator.clipboard.readText()')).toMatch(/40 decided/);
+  expect(desk.problems).toEqual([]);
+});
