@@ -15,6 +15,7 @@ import { findMove } from '../store/moved-tickets.ts';
 import { findTicket } from '../store/tickets.ts';
 import type { AppContext } from './app-context.ts';
 import { clocksOf, readRules } from './clock.ts';
+import { notesOf } from './internal-notes.ts';
 import { keptWordsOf } from './kept-words.ts';
 import { problemTitles, suggestTeam } from './read-trends.ts';
 import { scrubCase } from './scrub-case.ts';
@@ -58,6 +59,7 @@ export function readCase(ctx: AppContext, id: CaseId): CaseDetail {
     suggestion: suggestTeam(ctx, { scrubbedText, scrubbedArea: one.scrubbedArea, problem: one.problem }),
     comments: one.ticketId === null ? [] : commentsOf(store.db, one.ticketId).map(({ ticketId: _, ...said }) => said),
     keptWords: keptWordsOf(store.db, id),
+    notes: notesOf(store.db, id),
     sameAs: otherCase(store.db, one.sameAs),
     maybeSame: otherCase(store.db, one.maybeSame),
     alsoKnownAs: otherReferences(store.db, id).map(({ source: from, ...other }) => ({

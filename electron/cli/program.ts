@@ -2,6 +2,7 @@
 import { Argument, Command, InvalidArgumentError, Option } from 'commander';
 import { CASE_STATUSES, SOURCES, TRIAGE_ACTIONS } from '../core/domain/case.ts';
 import { LEDGERS, REPORT_FORMATS } from '../core/domain/report.ts';
+import type { ExamplesOptions } from './commands/examples.ts';
 import type { ReportOptions } from './commands/report.ts';
 import { completionOf, SHELLS } from './completion.ts';
 import { keysCommand } from './keys-program.ts';
@@ -54,6 +55,9 @@ export function createProgram(version: string): Command {
   add('rescrub', 'scrub anew what an older scrubber has read').action(
     withGlobals(async (options) => (await import('./commands/rescrub.ts')).run(options)),
   );
+  add('examples', 'write what was reviewed to a file of this machine, for the scrubber to learn from')
+    .requiredOption('--out <file>', 'a new file; it will hold personal information')
+    .action(withGlobals<ExamplesOptions>(async (options) => (await import('./commands/examples.ts')).run(options)));
   add('triage', 'decide one case')
     .argument('<reference>')
     .addOption(new Option('--action <action>', 'the decision').choices(TRIAGE_ACTIONS).makeOptionMandatory())

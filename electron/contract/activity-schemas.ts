@@ -26,6 +26,10 @@ export const undoableAct = z.object({
 });
 export type UndoableAct = z.infer<typeof undoableAct>;
 
+/** A note of the desk on a case, as typed. */
+export const internalNote = z.object({ id: activityId, at: z.number(), text: z.string() });
+export type InternalNote = z.infer<typeof internalNote>;
+
 /** What words were typed for: a new ticket, a comment, a change of a ticket. */
 export const KEPT_KINDS = ['ticket', 'comment', 'change'] as const;
 

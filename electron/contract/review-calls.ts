@@ -18,6 +18,18 @@ export const REVIEW_CALLS = {
     shape.caseDetail.extend({ activityId }),
     ['cases'],
   ),
+  /** Cases a person reviewed, as they were received, with what is personal in them; `isOpen`: nobody has said yet. */
+  'review.examples': defineCall(
+    nothing,
+    z.object({
+      examples: z.array(
+        z.object({
+          text: z.string(),
+          spans: z.array(z.object({ start: z.number(), end: z.number(), type: shape.piiType, isOpen: z.boolean() })),
+        }),
+      ),
+    }),
+  ),
   'rules.list': defineCall(nothing, z.object({ rules: z.array(shape.deskRule) })),
   'rules.make': defineCall(
     span.extend({ kind: z.enum(['allow', 'deny']), type: shape.piiType }),
@@ -36,6 +48,13 @@ export const REVIEW_CALLS = {
     z.object({ caseIds: z.array(caseId).min(1) }),
     z.object({ name: shape.scrubbedText, csv: shape.fileText, rows: z.number(), masked: z.array(shape.maskedColumn) }),
     ['cases'],
+  ),
+  'notes.add': defineCall(one.extend({ text: z.string().trim().min(1).max(20_000) }), z.object({ activityId }), [
+    'cases',
+  ]),
+  'notes.copy': defineCall(
+    z.object({ caseId, id: activityId }),
+    z.object({ text: shape.scrubbedText, masked: z.boolean() }),
   ),
   'cases.copy': defineCall(one, z.object({ text: shape.scrubbedText, masked: z.boolean() }), ['cases']),
 } as const;

@@ -5,7 +5,7 @@ import { PRIORITIES, STANDS_STILL } from '../core/domain/obligation.ts';
 import { ENTRY_KINDS, ENTRY_STATES, SERVICES } from '../core/domain/outbox.ts';
 import { type FileText, PII_TYPE_LIST, type ScrubbedText } from '../core/domain/pii.ts';
 import { TICKET_KINDS } from '../core/domain/ticket-kinds.ts';
-import { activityEntry, keptWords } from './activity-schemas.ts';
+import { activityEntry, internalNote, keptWords } from './activity-schemas.ts';
 import { caseId, entryId, ruleId, ticketId } from './ids.ts';
 import { countdown } from './time-schemas.ts';
 
@@ -98,6 +98,8 @@ export const caseDetail = caseRow.extend({
   comments: z.array(z.lazy(() => comment)),
   /** What was typed for tickets of this case and did not go out, newest first. */
   keptWords: z.array(keptWords),
+  /** Raw; newest first. */
+  notes: z.array(internalNote),
   /** The case it is the same as, and the cases that are the same as it. */
   sameAs: z.object({ id: caseId, reference: z.string() }).nullable(),
   /** The case it perhaps is the same as: a question to the lead. */

@@ -38,7 +38,7 @@ export function payloadOf({ fact, undo }: Pick<ActivityRow, 'fact' | 'undo'>): s
 }
 
 /** Lines whose fact holds words as somebody typed or sent them. */
-export const WORDED_VERBS: readonly string[] = ['keep-words', 'source-change'];
+export const WORDED_VERBS: readonly string[] = ['keep-words', 'source-change', 'internal-note'];
 
 const part = (text: string | null) => (text === null ? '-' : sha256(text));
 

@@ -20,6 +20,12 @@ export function listDecisions(db: Db, caseId: CaseId): ReviewDecision[] {
     }));
 }
 
+/** Ids of the cases in which a finding was decided. */
+export function reviewedCases(db: Db): CaseId[] {
+  const rows = db.selectDistinct({ id: findingDecisions.caseId }).from(findingDecisions).all();
+  return rows.map((row) => row.id);
+}
+
 export function saveDecision(db: Db, caseId: CaseId, decision: ReviewDecision, decidedAt: number): void {
   const { start, end, type } = decision;
   db.insert(findingDecisions)

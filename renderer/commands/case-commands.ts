@@ -1,4 +1,5 @@
 // What is done with the chosen case, or with all marked ones.
+import { flushSync } from 'react-dom';
 import type { DeskUi } from '../desk-ui.ts';
 import { type Command, LISTS, withCase } from './command.ts';
 
@@ -196,6 +197,17 @@ const OF_CASES: readonly Command[] = [
     keys: ['v'],
     when: withCase,
     run: (ui) => ui.showTab('case'),
+  },
+  {
+    id: 'note',
+    title: 'Write an internal note',
+    group: 'Case',
+    keys: ['Shift+N'],
+    when: withCase,
+    run: (ui) => {
+      if (!ui.isSplit) flushSync(ui.toggleSplit);
+      focus('internal-note');
+    },
   },
   {
     id: 'activity',

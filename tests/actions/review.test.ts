@@ -79,6 +79,43 @@ describe('words that were missed', () => {
   });
 });
 
+describe('what was reviewed', () => {
+  it('is an example to learn from: the text as received, with what stays masked in it', async () => {
+    const { examples } = await desk.call('review.examples', {});
+    const learned = examples.find(({ text }) => text === MISSED);
+    expect(learned?.spans.map(({ start, end }) => MISSED.slice(start, end))).toEqual(['kiosk', 'kiosk', 'Kiosk']);
+    expect(examples.some(({ text }) => text === ROWS[0]!.text)).toBe(false);
+  });
+});
+
+describe('an internal note', () => {
+  it('stays as it was typed, is scrubbed when it is copied, and undo takes it off', async () => {
+    const text = 'Tamsin called back, SSN 555-12-9876';
+    const { activityId } = await desk.call('notes.add', { id: ids[0]!, text });
+    expect((await read(0)).notes).toMatchObject([{ id: activityId, text }]);
+    const copied = await desk.call('notes.copy', { caseId: ids[0]!, id: activityId });
+    expect(copied.masked).toBe(true);
+    expect(copied.text).not.toMatch(/555|9876/);
+    expect(JSON.stringify((await read(0)).activity)).not.toContain('9876');
+    await desk.call('activity.undo', { id: activityId });
+    expect((await read(0)).notes).toEqual([]);
+  });
+});
+
+describe('the kind of a ticket', () => {
+  it('gives the draft another form; what was typed is kept, and undo brings it back', async () => {
+    const id = ids[0]!;
+    expect((await desk.call('tickets.draft', { id })).kind).toBe('hrc');
+    await desk.call('tickets.edit', { caseId: id, title: 'Typed', body: 'by hand' });
+    const chosen = await desk.call('tickets.chooseKind', { id, kind: 'data-request' });
+    expect(chosen).toMatchObject({ kind: 'data-request', edited: false });
+    expect(chosen.body).toContain('# Data request');
+    expect((await read(0)).keptWords).toMatchObject([{ title: 'Typed', body: 'by hand' }]);
+    await desk.call('activity.undo', { id: chosen.activityId });
+    expect(await desk.call('tickets.draft', { id })).toMatchObject({ kind: 'hrc', title: 'Typed', body: 'by hand' });
+  });
+});
+
 it('shows rows of an export scrubbed before they come in, by their own columns too', async () => {
   const text = dynamicsCsv([
     { reference: '26-HRC-HD-18-36879505', text: 'Quell asks for help, SSN 555-12-9876', contact: 'Tamsin Quell' },

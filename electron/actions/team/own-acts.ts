@@ -9,6 +9,7 @@ const STAYS: ReadonlySet<string> = new Set([
   'discard-words',
   'use-words',
   'start-over',
+  'internal-note',
 ]);
 
 export function isOwnAct({ caseId, verb, fact }: StoredActivity): boolean {

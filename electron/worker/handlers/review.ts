@@ -2,6 +2,8 @@
 import { decideFinding } from '../../actions/decide-finding.ts';
 import { dropDeskRule, makeRule, reachOf, readRules } from '../../actions/desk-rules.ts';
 import { copyCase, exportCsv } from '../../actions/egress.ts';
+import { addNote, copyNote } from '../../actions/internal-notes.ts';
+import { readExamples } from '../../actions/labelled-examples.ts';
 import { rescrubOlder } from '../../actions/rescrub.ts';
 import { scrubPlain } from '../../actions/scrub-case.ts';
 import type { Handlers } from '../../contract/calls.ts';
@@ -14,12 +16,15 @@ export function reviewHandlers({ ctx }: Desk): Handlers<keyof typeof REVIEW_CALL
   return {
     'scrub.text': ({ text }) => scrubPlain(text, listRules(store.db)),
     'findings.decide': (input) => decideFinding(ctx, input),
+    'review.examples': () => readExamples(ctx),
     'rules.list': () => readRules(ctx),
     'rules.make': (input) => makeRule(ctx, input),
     'rules.reach': (input) => reachOf(ctx, input),
     'rules.drop': (input) => dropDeskRule(ctx, input),
     'cases.rescrub': () => rescrubOlder(ctx),
     'cases.export': (input) => exportCsv(ctx, input),
+    'notes.add': (input) => addNote(ctx, input),
+    'notes.copy': (input) => copyNote(ctx, input),
     'cases.copy': (input) => copyCase(ctx, input),
   };
 }

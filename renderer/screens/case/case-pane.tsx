@@ -14,6 +14,7 @@ import { CaseFields } from './case-fields.tsx';
 import { Comments } from './comments.tsx';
 import { FastPathSteps } from './fast-path-steps.tsx';
 import { HelpDesk } from './help-desk.tsx';
+import { InternalNotes } from './internal-notes.tsx';
 import { Obligations } from './obligations.tsx';
 import { QuestionBar } from './question-bar.tsx';
 import { SameProblem } from './same-problem.tsx';
@@ -106,6 +107,7 @@ function OpenCase({ id }: { id: CaseDetail['id'] }) {
         {ui.tab !== 'activity' && one.tags.some((tag) => FAST_PATH.has(tag)) && <FastPathSteps />}
         {ui.tab !== 'activity' && <Obligations one={one} />}
         {ui.tab !== 'activity' && <SameProblem one={one} />}
+        <InternalNotes key={`note ${one.id}`} one={one} />
         <Comments key={one.id} one={one} />
       </div>
       <CaseActions one={one} />

@@ -1,0 +1,42 @@
+// desk examples --out FILE: what a reviewer decided, as labelled cases for `npm run train:scrubber -- FILE`. The file holds texts
+// as they were received: it is readable by its owner only, and is never sent.
+import { writeFileSync } from 'node:fs';
+import type { PiiType } from '../../core/domain/pii.ts';
+import { withDesk } from '../open.ts';
+import type { DeskOptions } from '../options.ts';
+import { print } from '../print.ts';
+
+export interface ExamplesOptions extends DeskOptions {
+  readonly out: string;
+}
+
+const OWNER_ONLY = 0o600;
+/** Kinds that the training knows by another word. */
+const TRAINED_AS: Readonly<Partial<Record<PiiType, string>>> = {
+  SSN_LAST4: 'LAST4',
+  INIT_LAST4: 'INIT4',
+  BIRTH_YEAR: 'YEAR',
+  AGE: 'AGE90',
+  USERNAME: 'USER',
+};
+
+/** @throws the system's error where the file is there already or cannot be written */
+export async function run(options: ExamplesOptions): Promise<void> {
+  const { examples } = await withDesk(options, (call) => call('review.examples', {}));
+  const lines = examples.map(({ text, spans }) =>
+    JSON.stringify({
+      text,
+      spans: spans.map(({ start, end, type, isOpen }) => ({
+        ...{ start, end, type: TRAINED_AS[type] ?? type },
+        ...(isOpen && { tier: 2 }),
+      })),
+    }),
+  );
+  writeFileSync(options.out, lines.map((line) => `${line}\n`).join(''), { mode: OWNER_ONLY, flag: 'wx' });
+  print(
+    options,
+    { examples: lines.length, out: options.out },
+    () =>
+      `${lines.length} reviewed cases written to ${options.out}. It holds personal information: keep it on this machine and delete it after\n  npm run train:scrubber -- ${options.out}`,
+  );
+}

@@ -1,0 +1,83 @@
+// Notes of the desk on a case, as they were typed: they stay here, and what is copied out of them is scrubbed.
+import { useState } from 'react';
+import type { CaseDetail } from '../../../electron/contract/schemas.ts';
+import { useAct } from '../../bridge/queries.ts';
+import { keysOf } from '../../commands/catalogue.ts';
+import { Kbd } from '../../components/kbd.tsx';
+import { copyText } from '../../components/save-file.ts';
+import { toast, toastError } from '../../components/toast.tsx';
+import { exactTime } from '../../components/words.ts';
+import { useDeskUi } from '../../desk-ui.ts';
+
+export function InternalNotes({ one }: { one: CaseDetail }) {
+  const ui = useDeskUi();
+  const [words, setWords] = useState('');
+  const add = useAct('notes.add', ({ activityId }) => {
+    setWords('');
+    toast('Noted. It stays on this desk.', () => ui.undo(activityId));
+  });
+  const copy = useAct('notes.copy', ({ text, masked }) => {
+    const said = masked ? 'Copied; what is personal in it was masked.' : 'Copied.';
+    copyText(text).then(() => toast(said), toastError);
+  });
+  const save = () => {
+    if (words.trim() !== '') add.mutate({ id: one.id, text: words }, { onError: toastError });
+  };
+  return (
+    <section className="card" aria-label="Internal notes">
+      <header>
+        <h3>Internal notes</h3>
+        <span>as typed; they stay on this desk</span>
+      </header>
+      <ol className="comments">
+        {one.notes.map(({ id, at, text }) => (
+          <li key={id}>
+            <p className="meta">{exactTime(at)}</p>
+            <p className="note-text">{text}</p>
+            <span className="row-actions">
+              <button
+                type="button"
+                className="button quiet"
+                onClick={() => copy.mutate({ caseId: one.id, id }, { onError: toastError })}
+              >
+                Copy, scrubbed
+              </button>
+              <button type="button" className="button quiet" onClick={() => ui.undo(id)}>
+                Take off
+              </button>
+            </span>
+          </li>
+        ))}
+      </ol>
+      <form
+        className="form"
+        onSubmit={(event) => {
+          event.preventDefault();
+          save();
+        }}
+      >
+        <label>
+          <span>
+            Note for the desk <Kbd keys={keysOf('note')} />
+          </span>
+          <textarea
+            id="internal-note"
+            rows={2}
+            maxLength={20_000}
+            value={words}
+            onChange={(event) => setWords(event.target.value)}
+            onKeyDown={(event) => {
+              if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+              event.preventDefault();
+              event.stopPropagation();
+              save();
+            }}
+          />
+        </label>
+        <button type="submit" className="button" disabled={words.trim() === '' || add.isPending}>
+          Note <Kbd keys="$mod+Enter" />
+        </button>
+      </form>
+    </section>
+  );
+}
