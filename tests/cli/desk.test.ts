@@ -1,6 +1,6 @@
 // The command line as scripts use it: JSON on stdout, exit codes, and a kill at the worst moment.
 import type { ChildProcess } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -84,6 +84,13 @@ describe('the main job from a terminal', () => {
       JSON.stringify({ github: 'http://127.0.0.1:9/github', zenhub: 'http://127.0.0.1:9/zenhub/graphql' }),
     );
     expect(await json(['sync', '--once'])).toEqual({ sent: 0, waiting: 2, attention: 0 });
+    // Examples of the reviewer: nobody has reviewed anything, and the file is the owner's alone.
+    const out = join(home, 'examples.jsonl');
+    expect(await json(['examples', '--out', out])).toEqual({ examples: 0, out });
+    expect(statSync(out).mode & 0o077).toBe(0);
+    const again = await runDesk(['examples', '--out', out, '--home', home], { env });
+    expect(again.code).not.toBe(0);
+    expect(again.stderr).toContain('is there already; name a new file.');
   });
 
   it('takes thousands of lines through one process, in order, with the spans of each', async () => {

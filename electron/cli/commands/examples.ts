@@ -1,6 +1,7 @@
 // desk examples --out FILE: what a reviewer decided, as labelled cases for `npm run train:scrubber -- FILE`. The file holds texts
 // as they were received: it is readable by its owner only, and is never sent.
-import { writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
+import { AppError } from '../../contract/errors.ts';
 import type { PiiType } from '../../core/domain/pii.ts';
 import { withDesk } from '../open.ts';
 import type { DeskOptions } from '../options.ts';
@@ -20,8 +21,9 @@ const TRAINED_AS: Readonly<Partial<Record<PiiType, string>>> = {
   USERNAME: 'USER',
 };
 
-/** @throws the system's error where the file is there already or cannot be written */
+/** @throws AppError `conflict` where the file is there already: one that others can read would stay so */
 export async function run(options: ExamplesOptions): Promise<void> {
+  if (existsSync(options.out)) throw new AppError('conflict', `${options.out} is there already; name a new file.`);
   const { examples } = await withDesk(options, (call) => call('review.examples', {}));
   const lines = examples.map(({ text, spans }) =>
     JSON.stringify({
