@@ -1,7 +1,7 @@
 // What is done with the chosen case, or with all marked ones.
 import { flushSync } from 'react-dom';
 import type { DeskUi } from '../desk-ui.ts';
-import { type Command, LISTS, withCase } from './command.ts';
+import { type Command, focus, LISTS, withCase } from './command.ts';
 
 /** Nobody answers what is not seen: a hidden case is shown first. */
 function answer(ui: DeskUi, isPersonal: boolean): void {

@@ -228,6 +228,20 @@ describe('composing the ticket', () => {
     expect(hidden).toBeLessThanOrEqual(1);
   });
 
+  it('has internal notes, with a key of their own, which queue nothing', async () => {
+    await keys('Escape', 'Shift+N');
+    expect(await focused()).toBe('internal-note');
+    await desk.page.keyboard.type('Tamsin called back, SSN 555-12-9876');
+    await keys('Control+Enter');
+    const notes = desk.page.getByRole('region', { name: 'Internal notes' });
+    await notes.getByText('SSN 555-12-9876').waitFor();
+    await desk.page.getByText('Noted. It stays on this desk.').waitFor();
+    await look('case-notes');
+    expect(await desk.page.getByRole('textbox', { name: 'Title' }).isEditable()).toBe(true); // no ticket was queued
+    await keys('Escape', 'u');
+    await notes.getByText('SSN 555-12-9876').waitFor({ state: 'detached' });
+  });
+
   it.each([
     ['light', 1440],
     ['dark', 1440],
