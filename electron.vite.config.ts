@@ -5,7 +5,8 @@ import { NONCE_PLACEHOLDER } from './electron/host/page-policy.ts';
 
 const at = (...parts: string[]) => join(import.meta.dirname, ...parts);
 
-// Three entries in the main bundle: the window's process, the backend's thread, and the thread that makes its snapshots.
+// Four entries in the main bundle: the window's process, the backend's thread, and the threads that make its snapshots and
+// read the cases of a long import.
 export default defineConfig({
   main: {
     build: {
@@ -15,6 +16,7 @@ export default defineConfig({
           index: at('electron/main/index.ts'),
           backend: at('electron/worker/thread.ts'),
           'snapshot-thread': at('electron/worker/snapshot-thread.ts'),
+          'reader-thread': at('electron/worker/reader-thread.ts'),
         },
       },
     },

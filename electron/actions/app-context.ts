@@ -8,6 +8,7 @@ import type { Jobs } from '../jobs/jobs.ts';
 import type { Db } from '../store/db.ts';
 import type { Store } from '../store/open.ts';
 import type { Reason } from '../store/snapshots.ts';
+import type { CaseReaders } from './read-incoming.ts';
 
 export interface AppContext {
   readonly store: Store;
@@ -17,8 +18,16 @@ export interface AppContext {
   readonly calendar: Calendar;
   readonly announce: (event: DeskEvent) => void;
   readonly jobs: Jobs;
+  readonly files: Files;
+  /** Starts what reads the cases of a long import. */
+  readonly startReaders: () => CaseReaders;
   /** Makes a snapshot of the store. @throws AppError `refused` when it cannot be made */
   readonly snapshot: (reason: Reason) => Promise<unknown>;
+}
+
+export interface Files {
+  /** What a file holds, some bytes at a time. @throws AppError `refused` when it cannot be read */
+  pieces(path: string): Iterable<Uint8Array>;
 }
 
 export interface CaseQuery {

@@ -4,7 +4,6 @@ import type { ActivityId, CaseId } from '../contract/ids.ts';
 import type { DeskRule } from '../core/domain/pii.ts';
 import type { IncomingCase } from '../core/intake/incoming-case.ts';
 import { sourcePriorityOf, sourceStateOf } from '../core/intake/source-state.ts';
-import { fastPath } from '../core/route/fast-path.ts';
 import { addActivity } from '../store/activity.ts';
 import { addCase } from '../store/cases.ts';
 import type { Db } from '../store/db.ts';
@@ -14,10 +13,10 @@ import { DESK, LEAD } from './app-context.ts';
 import { contentKeyOf } from './content-key.ts';
 import { type Alarm, takeFastPath } from './fast-path.ts';
 import { tellPriority, tellResolved, updateCase } from './import-update.ts';
-import { areaOf, hintsOf } from './incoming-words.ts';
+import { hintsOf } from './incoming-words.ts';
 import { joinProblem } from './join-problem.ts';
 import { findSame, joinSame, maybeSame } from './join-same.ts';
-import { scrubBeside, scrubText } from './scrub-case.ts';
+import { type ReadIncoming, readIncoming } from './read-incoming.ts';
 import { addToTicket } from './trend-ticket.ts';
 
 export interface Imported {
@@ -47,9 +46,9 @@ export function keyOf(one: IncomingCase): RecordKey {
 
 /**
  * Scrubs one case, joins it to its problem and starts its clock, unless it is resolved at its source already. Of a case that
- * is in the desk it takes in what changed.
+ * is in the desk it takes in what changed. `read` is what was read of it before.
  */
-export function importCase(db: Db, one: IncomingCase, run: ImportRun): Imported {
+export function importCase(db: Db, one: IncomingCase, run: ImportRun, read?: ReadIncoming): Imported {
   const { rules, now, actId, ticketed } = run;
   const key = keyOf(one);
   const known = findRecord(db, key);
@@ -61,13 +60,11 @@ export function importCase(db: Db, one: IncomingCase, run: ImportRun): Imported 
   const { source, reportedAt, text, reporter, fields } = one;
   const reference = one.reference ?? nextNumber(db);
   const hints = hintsOf(one);
-  const area = areaOf(one);
-  const { findings, scrubbedText, scrubbedTitle, scrubberVersion, questions } = scrubText(text, hints, [], rules);
+  const { scrubbedText, scrubbedTitle, scrubbedArea, scrubberVersion, questions, alarm, told } =
+    read ?? readIncoming(one, rules);
   // The queue's own date starts the clock, so that a late import shows as late; a date in the future does not help.
   const receivedAt = Math.min(reportedAt, now);
-  const scrubbedArea = area === null ? null : scrubBeside(area, { text, hints, findings }, rules);
-  const { problem, because } = joinProblem(db, scrubbedText, scrubbedArea, now);
-  const alarm = fastPath(scrubbedText, scrubbedArea);
+  const { problem, because } = joinProblem(db, scrubbedText, scrubbedArea, now, told);
   const { person, same } = findSame(db, { source, hints, rawText: text, scrubbedText, reference, receivedAt, problem });
   const isResolved = sourceStateOf(one.status) === 'resolved';
   const id = addCase(db, {

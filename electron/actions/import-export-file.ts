@@ -1,9 +1,10 @@
 // An export file comes in: preview without a trace, or import row by row. The same file twice adds nothing.
 import type { ParsedInput } from '../contract/calls.ts';
 import { AppError } from '../contract/errors.ts';
-import type { ImportPreview, ImportResult, RejectedRow } from '../contract/intake-shapes.ts';
-import type { IncomingCase, ReadExport } from '../core/intake/incoming-case.ts';
-import { readFile, readText } from '../core/intake/read-file.ts';
+import type { ImportPreview, ImportResult } from '../contract/intake-shapes.ts';
+import type { IncomingCase, RejectedLine } from '../core/intake/incoming-case.ts';
+import { isRejected } from '../core/intake/opened-export.ts';
+import { createRejections } from '../core/intake/rejections.ts';
 import { changesBetween } from '../core/intake/source-change.ts';
 import { newActId } from '../store/activity.ts';
 import { listRules } from '../store/desk-rules.ts';
@@ -11,60 +12,50 @@ import { findRecord } from '../store/source-records.ts';
 import type { AppContext } from './app-context.ts';
 import { type Alarm, tellAlarms } from './fast-path.ts';
 import { type Imported, importCase, keyOf } from './import-case.ts';
+import { type ImportPiece, type ImportRow, importPieces } from './import-pieces.ts';
 import { forgetOnFailure } from './join-problem.ts';
+import { openExport } from './open-export.ts';
 import { previewRow } from './preview-row.ts';
 import { problemsWithTicket } from './problem-tickets.ts';
-import { beginSnapshot, contentHashOf } from './queue-snapshot.ts';
+import { beginSnapshot } from './queue-snapshot.ts';
+import { READ_HERE } from './read-incoming.ts';
 import { snapshotFirst } from './snapshot-first.ts';
 import { tellTrends } from './trend-ticket.ts';
 
-/** Exports are read in the time zone of VA's central office unless the lead says otherwise. */
-const DEFAULT_ZONE = 'America/New_York';
 const SAMPLE_ROWS = 5;
-const ROWS_PER_PIECE = 250;
+/** From so many rows on, reading in threads is worth starting them. */
+const MANY = 2_000;
 
-async function read(input: ParsedInput<'intake.preview'>): Promise<Extract<ReadExport, { ok: true }>> {
-  const options = { timeZone: input.timeZone ?? DEFAULT_ZONE, forced: input.source };
-  let outcome: ReadExport;
-  try {
-    outcome = await (input.bytes === undefined
-      ? readText(input.text ?? '', options)
-      : readFile(bytesOf(input.bytes), options));
-  } catch (error) {
-    if (error instanceof RangeError)
-      throw new AppError('invalid', `There is no time zone "${input.timeZone}". Use one like America/New_York or UTC.`);
-    throw error;
-  }
-  if (!outcome.ok) throw new AppError('invalid', `${input.name}: ${outcome.reason}`);
-  return outcome;
-}
-
-function bytesOf(given: Uint8Array | string): Uint8Array {
-  return typeof given === 'string' ? Buffer.from(given, 'base64') : given;
-}
-
-export async function previewExportFile(
-  { store }: AppContext,
-  input: ParsedInput<'intake.preview'>,
-): Promise<ImportPreview> {
-  const { source, columns, cases, rejected, rejectedCount, notes } = await read(input);
+export async function previewExportFile(ctx: AppContext, input: ParsedInput<'intake.preview'>): Promise<ImportPreview> {
+  const { source, columns, notes, read } = await openExport(ctx, input);
+  const { db } = ctx.store;
+  const rules = listRules(db);
   const seen = new Set<string>();
+  const sample: IncomingCase[] = [];
+  const rejections = createRejections();
+  let rows = 0;
   let duplicates = 0;
   let updated = 0;
-  for (const one of cases) {
+  for (const one of read()) {
+    if (isRejected(one)) {
+      rejections.add(one);
+      continue;
+    }
+    rows += 1;
+    if (sample.length < SAMPLE_ROWS) sample.push(one);
     const key = JSON.stringify(keyOf(one));
-    const known = seen.has(key) ? null : findRecord(store.db, keyOf(one));
+    const known = seen.has(key) ? null : findRecord(db, keyOf(one));
     if (known !== null && changesBetween(one.source, known.fields, one.fields).length > 0) updated += 1;
     else if (known !== null || seen.has(key)) duplicates += 1;
     seen.add(key);
   }
   return {
     source,
-    rows: cases.length + rejectedCount,
+    rows: rows + rejections.count,
     columns: columns.map(({ name, becomes }) => ({ name, becomes })),
-    sample: cases.slice(0, SAMPLE_ROWS).map((one) => previewRow(one, listRules(store.db))),
-    rejected: [...rejected],
-    rejectedCount,
+    sample: sample.map((one) => previewRow(one, rules)),
+    rejected: [...rejections.kept],
+    rejectedCount: rejections.count,
     duplicates,
     updated,
     notes: [...notes],
@@ -74,78 +65,88 @@ export async function previewExportFile(
 /** Imports what is readable; a cancelled import keeps what is in, and the same file brings in the rest later. */
 export async function importExportFile(ctx: AppContext, input: ParsedInput<'intake.import'>): Promise<ImportResult> {
   const { store, now, jobs } = ctx;
-  const { source, cases, rejected, rejectedCount, notes } = await read(input);
-  await snapshotFirst(ctx, cases.length);
-  const pieces: IncomingCase[][] = [];
-  for (let at = 0; at < cases.length; at += ROWS_PER_PIECE) pieces.push(cases.slice(at, at + ROWS_PER_PIECE));
+  const opened = await openExport(ctx, input);
+  const { source, notes, fingerprint } = opened;
+  await snapshotFirst(ctx, opened.rows);
   let imported = 0;
   let updated = 0;
   let tried = 0;
   const touched = new Set<string>();
   const alarms: Alarm[] = [];
-  const refused: RejectedRow[] = [];
+  const rejections = createRejections();
   const actId = newActId();
   const rules = listRules(store.db);
-  const begun = { source, name: input.name, contentHash: contentHashOf(cases), now: now(), actId };
+  const begun = { source, name: input.name, contentHash: fingerprint, now: now(), actId };
   const snapshot = store.transaction((db) => beginSnapshot(db, begun));
-  const done = await jobs.run(input.job, pieces, (piece) => {
-    // A piece that fails takes back the groups it opened; they are then loaded anew.
-    const into = (rows: readonly IncomingCase[]) =>
-      forgetOnFailure(store.db, () =>
-        store.transaction((db) => {
-          const ticketed = problemsWithTicket(db);
-          const run = { rules, now: now(), actId, takesChanges: snapshot.isNew, ticketed };
-          return rows.map((one) => {
-            const outcome = importCase(db, one, run);
-            snapshot.saw(db, outcome.caseId);
-            return outcome;
-          });
-        }),
-      );
-    for (const added of eachAlone(piece, into, refused)) {
+  // A piece that fails takes back the groups it opened; they are then loaded anew.
+  const into = (rows: readonly ImportRow[]) =>
+    forgetOnFailure(store.db, () =>
+      store.transaction((db) => {
+        const ticketed = problemsWithTicket(db);
+        const run = { rules, now: now(), actId, takesChanges: snapshot.isNew, ticketed };
+        return rows.map(({ one, read }) => {
+          const outcome = importCase(db, one, run, read ?? undefined);
+          snapshot.saw(db, outcome.caseId);
+          return outcome;
+        });
+      }),
+    );
+  const take = ({ rows, rejected }: ImportPiece) => {
+    for (const added of eachAlone(rows, into, (row) => rejections.add(row))) {
       if (added.what === 'new') {
         imported += 1;
         touched.add(added.problem);
       } else if (added.what === 'changed') updated += 1;
       if (added.alarm !== null) alarms.push(added.alarm);
     }
-    tried += piece.length;
-    ctx.queue.reindex(piece.length);
-  });
-  const isComplete = rejectedCount + refused.length === 0;
-  const left = done < pieces.length ? 0 : store.transaction((db) => snapshot.finish(db, isComplete));
+    for (const row of rejected) rejections.add(row);
+    tried += rows.length + rejected.length;
+    ctx.queue.reindex(rows.length);
+  };
+  const readers = opened.rows >= MANY ? ctx.startReaders() : READ_HERE;
+  const isWhole = await jobs
+    .follow(input.job, async (tell) => {
+      for await (const piece of importPieces(store.db, opened, readers, rules)) {
+        if (!tell(tried, Math.max(tried, opened.rows))) return false;
+        take(piece);
+        // What else is asked of the desk is answered in between.
+        await new Promise((resume) => setImmediate(resume));
+      }
+      tell(tried, tried);
+      return true;
+    })
+    .finally(() => readers.close());
+  const left = isWhole ? store.transaction((db) => snapshot.finish(db, rejections.count === 0)) : 0;
   tellTrends(ctx, touched);
   tellAlarms(ctx, alarms);
-  const all = [...rejected, ...refused].sort((a, b) => a.row - b.row);
-  const counted = rejectedCount + refused.length;
   return {
     imported,
-    duplicates: tried - imported - updated - refused.length,
+    duplicates: tried - imported - updated - rejections.count,
     ...(updated > 0 && { updated }),
     ...(left > 0 && { left }),
-    rejected: all,
-    rejectedCount: counted,
+    rejected: rejections.kept.toSorted((a, b) => a.row - b.row),
+    rejectedCount: rejections.count,
     ...(notes.length > 0 && { notes: [...notes] }),
   };
 }
 
 /** All rows at once; where the desk refuses one of them, each alone, so that the others still come in. */
 function eachAlone(
-  piece: readonly IncomingCase[],
-  into: (rows: readonly IncomingCase[]) => Imported[],
-  refused: RejectedRow[],
+  rows: readonly ImportRow[],
+  into: (rows: readonly ImportRow[]) => Imported[],
+  refuse: (row: RejectedLine) => void,
 ): Imported[] {
   try {
-    return into(piece);
+    return into(rows);
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
   }
-  return piece.flatMap((one) => {
+  return rows.flatMap((row) => {
     try {
-      return into([one]);
+      return into([row]);
     } catch (error) {
       if (!(error instanceof AppError)) throw error;
-      refused.push({ row: one.row, column: 'the whole row', reason: error.message });
+      refuse({ row: row.one.row, column: 'the whole row', reason: error.message, line: row.one.fields });
       return [];
     }
   });

@@ -17,7 +17,7 @@ import { DESK } from './app-context.ts';
 import { takeFastPath } from './fast-path.ts';
 import { areaOf, hintsOf } from './incoming-words.ts';
 import { joinProblem } from './join-problem.ts';
-import { scrubBeside, scrubText } from './scrub-case.ts';
+import { scrubBeside, scrubText } from './scrub-words.ts';
 
 interface Update {
   readonly rules: readonly DeskRule[];

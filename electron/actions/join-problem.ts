@@ -1,5 +1,6 @@
 // Which problem a new case tells of, and all of them anew.
 import { z } from 'zod';
+import type { ToGroup } from '../core/trends/problem-groups.ts';
 import { FOUND } from '../core/trends/unforeseen.ts';
 import type { Db } from '../store/db.ts';
 import { addProblem, casesToGroup, hasUngrouped, problemsById, putIntoProblem } from '../store/problems.ts';
@@ -22,8 +23,9 @@ export function joinProblem(
   text: string,
   area: string | null,
   at: number,
+  told?: ToGroup['told'],
 ): { readonly problem: string; readonly because: string } {
-  const { problem, because, opens } = groupsOf(db).join({ text, area });
+  const { problem, because, opens } = groupsOf(db).join({ text, area, ...(told !== undefined && { told }) });
   if (opens !== null) addProblem(db, { id: problem, ...opens, createdAt: at });
   return { problem, because: opens === null ? `its problem told by ${because}` : 'a problem nobody told of yet' };
 }

@@ -6,7 +6,7 @@ import { AppError } from '../contract/errors.ts';
 import type { CaseId } from '../contract/ids.ts';
 import { personOf, recordsNamed, type Sameness, sameCase } from '../core/intake/duplicates.ts';
 import { activityOf, addActivity, newActId } from '../store/activity.ts';
-import { findCase, type NewCase } from '../store/cases.ts';
+import { findCase, type NewCase, referenceOf } from '../store/cases.ts';
 import type { Db } from '../store/db.ts';
 import { casesNamed, casesOfPerson, markMaybeSame, markSame } from '../store/duplicates.ts';
 import { type AppContext, DESK, LEAD } from './app-context.ts';
@@ -58,10 +58,10 @@ export function joinSame(
 
 /** Asks the lead whether a case is another one; until then it counts as its own. */
 export function maybeSame(db: Db, id: CaseId, { id: other, because }: Sameness, at: number): void {
-  const known = findCase(db, other);
-  if (known === null) return;
-  markMaybeSame(db, id, known.id);
-  const summary = `Perhaps the same as ${known.reference}: ${because}`;
+  const reference = referenceOf(db, other);
+  if (reference === null) return;
+  markMaybeSame(db, id, other as CaseId);
+  const summary = `Perhaps the same as ${reference}: ${because}`;
   addActivity(db, { at, actor: DESK, caseId: id, verb: 'maybe-same', summary, undo: null, actId: newActId() });
 }
 

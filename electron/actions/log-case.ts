@@ -11,7 +11,7 @@ import { forgetTyped } from '../store/typed-words.ts';
 import { type AppContext, LEAD } from './app-context.ts';
 import { takeFastPath, tellAlarms } from './fast-path.ts';
 import { joinProblem } from './join-problem.ts';
-import { scrubText } from './scrub-case.ts';
+import { scrubText } from './scrub-words.ts';
 import { timesThisWeek } from './topics.ts';
 import { addToTicket, tellTrends } from './trend-ticket.ts';
 

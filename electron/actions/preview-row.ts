@@ -3,7 +3,7 @@ import type { ImportPreview } from '../contract/intake-shapes.ts';
 import type { DeskRule } from '../core/domain/pii.ts';
 import type { IncomingCase } from '../core/intake/incoming-case.ts';
 import { hintsOf } from './incoming-words.ts';
-import { scrubText } from './scrub-case.ts';
+import { scrubText } from './scrub-words.ts';
 
 export function previewRow(one: IncomingCase, rules: readonly DeskRule[]): ImportPreview['sample'][number] {
   const { row, reference, reportedAt } = one;

@@ -36,11 +36,9 @@ export interface Snapshot {
   finish(db: Db, isComplete: boolean): number;
 }
 
-/** Hash of what a file told; it never leaves the store. */
-export function contentHashOf(cases: readonly { readonly fields: readonly { readonly value: string }[] }[]): string {
-  let hash = NAMESPACE;
-  for (const { fields } of cases) hash = uuidOf(fields.map(({ value }) => value).join('\u001F'), hash);
-  return hash;
+/** Hash of what a file told, a row more; it never leaves the store. */
+export function foldContent(values: readonly string[], before: string): string {
+  return uuidOf(values.join('\u001F'), before === '' ? NAMESPACE : before);
 }
 
 /** `name` is the file's: a day in it is the day of the export. `now` is UTC ms. */

@@ -16,7 +16,7 @@ import { forgetTyped } from '../store/typed-words.ts';
 import { type AppContext, LEAD } from './app-context.ts';
 import { requireScrubbed } from './egress.ts';
 import { requireCase } from './read-cases.ts';
-import { scrubText } from './scrub-case.ts';
+import { scrubText } from './scrub-words.ts';
 
 /** The contact center's own entry in the directory: its assignees are the members who review. */
 const CALL_CENTER = 'VSP-contact-center';

@@ -8,7 +8,7 @@ import { listRules } from '../store/desk-rules.ts';
 import { type AppContext, LEAD } from './app-context.ts';
 import { inPieces } from './in-pieces.ts';
 import { requireCase } from './read-cases.ts';
-import { scrubPlain } from './scrub-case.ts';
+import { scrubPlain } from './scrub-words.ts';
 
 /** Words of a desk's own labels. Beside one of these a word alone reads as a name: "vip-case". */
 const LABELS: ReadonlySet<string> = new Set(

@@ -5,6 +5,8 @@ import { source } from './schemas.ts';
 /** A file to import: its bytes (in base64 where the way takes only text), or text that is decoded already. */
 export const givenFile = z.object({
   name: z.string(),
+  /** Where it lies on this machine: it is read there, bit by bit. */
+  path: z.string().optional(),
   text: z.string().optional(),
   bytes: z.union([z.instanceof(Uint8Array), z.base64()]).optional(),
   source: source.optional(),

@@ -7,7 +7,7 @@ import type { CaseStatus } from '../core/domain/case.ts';
 import type { ReviewDecision } from '../core/domain/pii.ts';
 import type { TicketKind } from '../core/domain/ticket-kinds.ts';
 import { addLink, linkLine } from './audit.ts';
-import { type Db, isOneOf, placeholders, prepared } from './db.ts';
+import { type Db, isOneOf, prepared } from './db.ts';
 import type { BeforeMove } from './github-move.ts';
 import { whoIs } from './identity.ts';
 import { newId } from './new-id.ts';
@@ -100,10 +100,10 @@ export function addActivity(db: Db, entry: NewActivity): void {
     fact: entry.fact === undefined ? null : JSON.stringify(entry.fact),
   };
   prepared(db, 'addActivity', () =>
-    db
-      .insert(activity)
-      .values(placeholders('id', 'at', 'actor', 'who', 'caseId', 'verb', 'summary', 'fact', 'undo', 'actId'))
-      .prepare(),
+    db.$client.prepare(
+      `INSERT INTO activity (id, at, actor, who, case_id, verb, summary, fact, undo, act_id)
+       VALUES (@id, @at, @actor, @who, @caseId, @verb, @summary, @fact, @undo, @actId)`,
+    ),
   ).run(row);
   linkLine(db, row);
 }

@@ -84,40 +84,23 @@ export interface NewCase extends Omit<StoredCase, MadeHere> {
   readonly questions: number;
 }
 
-const ADDED = [
-  'id',
-  'source',
-  'reference',
-  'reportedAt',
-  'receivedAt',
-  'importedAt',
-  'rawText',
-  'reporter',
-  'hints',
-  'fields',
-  'scrubbedTitle',
-  'scrubbedText',
-  'scrubbedArea',
-  'scrubberVersion',
-  'questions',
-  'tags',
-  'problem',
-  'spentMinutes',
-  'person',
-  'contentKey',
-  'status',
-] as const;
+/** What is written of a new case, by its name here; the column is called the same in small letters. */
+const ADDED = (
+  'id source reference reportedAt receivedAt importedAt rawText reporter hints fields scrubbedTitle scrubbedText ' +
+  'scrubbedArea scrubberVersion questions tags problem spentMinutes person contentKey status'
+).split(' ');
+const columnOf = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
 /** Adds a case; null when this source already gave one with this reference. */
 export function addCase(db: Db, one: NewCase): CaseId | null {
   const id = newId<CaseId>();
   const { hints, fields, tags = [], ...plain } = one;
+  // Written for every row of an import, so without what a query builder costs.
   const added = prepared(db, 'addCase', () =>
-    db
-      .insert(cases)
-      .values(placeholders(...ADDED))
-      .onConflictDoNothing({ target: [cases.source, cases.reference] })
-      .prepare(),
+    db.$client.prepare(
+      `INSERT INTO cases (${ADDED.map(columnOf).join(', ')}) VALUES (${ADDED.map((name) => `@${name}`).join(', ')})
+       ON CONFLICT (source, reference) DO NOTHING`,
+    ),
   ).run({
     problem: null,
     spentMinutes: null,
@@ -152,6 +135,13 @@ export function findCase(db: Db, id: string): StoredCase | null {
       .prepare(),
   ).get({ id });
   return row === undefined ? null : fromRow(row);
+}
+
+export function referenceOf(db: Db, id: string): string | null {
+  const found = prepared(db, 'referenceOf', () =>
+    db.$client.prepare('SELECT reference FROM cases WHERE id = ?').pluck(),
+  ).get(id);
+  return (found as string | undefined) ?? null;
 }
 
 export interface ScrubbedCase {

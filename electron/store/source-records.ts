@@ -1,5 +1,5 @@
 // The record of a source behind a case: found again when a newer export tells of it, and what that says kept.
-import { and, eq, sql } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import { cases } from '../../drizzle/schema.ts';
 import type { CaseId } from '../contract/ids.ts';
 import type { Source } from '../core/domain/case.ts';
@@ -11,23 +11,24 @@ import { type Db, prepared } from './db.ts';
 export type RecordKey = { readonly source: Source; readonly reference: string } | { readonly contentKey: string };
 
 export function findRecord(db: Db, key: RecordKey): StoredCase | null {
-  const row =
+  const id = idOf(db, key);
+  return id === undefined ? null : findCase(db, id);
+}
+
+function idOf(db: Db, key: RecordKey): CaseId | undefined {
+  const found =
     'contentKey' in key
       ? prepared(db, 'findByContent', () =>
-          db
-            .select({ id: cases.id })
-            .from(cases)
-            .where(eq(cases.contentKey, sql.placeholder('contentKey')))
-            .prepare(),
+          db.$client.prepare('SELECT id FROM cases WHERE content_key = @contentKey').pluck(),
         ).get(key)
       : prepared(db, 'findByReference', () =>
-          db
-            .select({ id: cases.id })
-            .from(cases)
-            .where(and(eq(cases.source, sql.placeholder('source')), eq(cases.reference, sql.placeholder('reference'))))
-            .prepare(),
+          db.$client.prepare('SELECT id FROM cases WHERE source = @source AND reference = @reference').pluck(),
         ).get(key);
-  return row === undefined ? null : findCase(db, row.id);
+  return found as CaseId | undefined;
+}
+
+export function hasRecord(db: Db, key: RecordKey): boolean {
+  return idOf(db, key) !== undefined;
 }
 
 export type SourceUpdate = Pick<NewCase, 'rawText' | 'reporter' | 'hints' | 'fields' | 'scrubbedArea' | keyof Scrub>;

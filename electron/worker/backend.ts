@@ -7,6 +7,7 @@ import { createCaseQueue } from '../actions/case-queue.ts';
 import { needsRegroup, regroup } from '../actions/join-problem.ts';
 import { createOutboxPort } from '../actions/outbox-port.ts';
 import { createPullPort } from '../actions/pull-port.ts';
+import { READ_HERE } from '../actions/read-incoming.ts';
 import { rescrubOlder } from '../actions/rescrub.ts';
 import { revisitSame } from '../actions/revisit-same.ts';
 import { connectionsOf, rememberLogin } from '../actions/services.ts';
@@ -27,6 +28,7 @@ import { createSendingFetch } from '../sync/sending-fetch.ts';
 import { createSyncLoop } from '../sync/sync-loop.ts';
 import { createTeamLoop } from '../team/team-loop.ts';
 import { createDailyBackup } from './backups.ts';
+import { FILES } from './files.ts';
 import { clockHandlers } from './handlers/clock.ts';
 import type { Desk } from './handlers/desk.ts';
 import { followUpHandlers } from './handlers/follow-up.ts';
@@ -67,6 +69,8 @@ export interface BackendOptions {
     /** Takes cases out of every snapshot. */
     readonly purge: (caseIds: readonly string[]) => Promise<unknown>;
   };
+  /** Starts what reads the cases of a long import; without it they are read in this thread. */
+  readonly startReaders?: AppContext['startReaders'] | undefined;
   readonly log: Log;
   readonly announce: (event: DeskEvent) => void;
 }
@@ -96,7 +100,12 @@ export function createBackend(options: BackendOptions): Backend {
   const jobs = createJobs((job, done, total) => announce({ event: 'progress', job, done, total }));
   const queue = createCaseQueue(store, now);
   const snapshot = options.snapshots.take;
-  const ctx: AppContext = { store, queue, now, announce, jobs, snapshot, calendar: createCalendar(DEFAULT_CALENDAR) };
+  const ctx: AppContext = {
+    ...{ store, queue, now, announce, jobs, snapshot },
+    files: FILES,
+    startReaders: options.startReaders ?? (() => READ_HERE),
+    calendar: createCalendar(DEFAULT_CALENDAR),
+  };
   const line = {
     connections: () => connectionsOf(ctx, options.connections()),
     fetch: createSendingFetch(options.fetch).fetch,

@@ -3,6 +3,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import type { CaseReaders } from '../actions/read-incoming.ts';
 import type { DeskEvent } from '../contract/calls.ts';
 import { type Team, team } from '../contract/schemas.ts';
 import { accountName } from '../host/account.ts';
@@ -38,11 +39,17 @@ const practiceNote = z.object({ github: z.string(), zenhub: z.string(), token: z
 const PRACTICE_CLOCK = 'practice-clock';
 export const PRACTICE_PORT = 47_803;
 
-/** @param snapshotMaker where snapshots are made and purged: in this thread, or in one of its own */
+/** What is done in threads of its own, where it is. */
+export interface DeskThreads {
+  /** Where snapshots are made and purged. */
+  readonly snapshotMaker?: SnapshotMaker;
+  readonly startReaders?: () => CaseReaders;
+}
+
 export function openDesk(
   order: DeskOrder,
   announce: (event: DeskEvent) => void,
-  snapshotMaker: SnapshotMaker = makeHere,
+  { snapshotMaker = makeHere, startReaders }: DeskThreads = {},
 ): Backend {
   const home = locateHome(order.folder, order.mode);
   let offset = order.clockOffsetMs ?? 0;
@@ -85,6 +92,7 @@ export function openDesk(
       },
       purge: (ids) => snapshotMaker.purge({ file: home.store, key: order.key, purge: ids }),
     },
+    startReaders,
     log: createLog(home.log, now),
     announce,
   });

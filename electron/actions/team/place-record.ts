@@ -9,7 +9,8 @@ import { addCase, findCase } from '../../store/cases.ts';
 import type { Db } from '../../store/db.ts';
 import { listRules } from '../../store/desk-rules.ts';
 import { caseRow, caseWithNumber, nameCase, settleCase, subjectOfCase } from '../../store/team.ts';
-import { rescrubCase, scrubText } from '../scrub-case.ts';
+import { rescrubCase } from '../scrub-case.ts';
+import { scrubText } from '../scrub-words.ts';
 import { caseOf, saidOf, subjectOf } from './subjects.ts';
 
 const NAMESPACE = '0d6f1c4e-6a0b-4e0f-9a51-1f5f6f0f7c55';

@@ -39,7 +39,7 @@ function withoutPadding(bytes: Uint8Array): Uint8Array {
 const withoutMark = (text: string) => (text.startsWith('\uFEFF') ? text.slice(1) : text);
 
 /** By its mark; without one by the zero that stands beside nearly every letter. */
-function wideOrder(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+export function wideOrder(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   const [a, b, c, d] = bytes;
   if ((a === 0xff && b === 0xfe && c === 0 && d === 0) || (a === 0 && b === 0 && c === 0xfe && d === 0xff))
     throw new FileProblem(`This text is in UTF-32, which no export uses. ${SAVE_AGAIN}`);

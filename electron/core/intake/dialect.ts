@@ -12,7 +12,7 @@ export const DELIMITER_NAMES: Readonly<Record<string, string>> = {
 };
 /** A header stands within so many rows; above it a report's title, its filters and when it was run. */
 export const ROWS_ABOVE = 40;
-const LOOKED_AT = 100_000;
+export const LOOKED_AT = 100_000;
 
 export interface FoundDialect extends Dialect {
   /** The text without the line that says it. */

@@ -28,6 +28,11 @@ export interface IncomingCase {
   readonly fields: readonly { readonly name: string; readonly value: string }[];
 }
 
+/** A row that cannot be a case, with what it says: raw, and never part of a message. */
+export interface RejectedLine extends RejectedRow {
+  readonly line?: readonly { readonly name: string; readonly value: string }[];
+}
+
 export interface ReadColumn {
   readonly name: string;
   readonly becomes: Meaning | null;
@@ -42,6 +47,8 @@ export type ReadExport =
       /** The first of the rows that cannot be cases; `rejectedCount` counts all of them. */
       readonly rejected: readonly RejectedRow[];
       readonly rejectedCount: number;
+      /** The same rows with what they say. */
+      readonly lines: readonly RejectedLine[];
       /** What was found out about the file and is not the usual, in sentences: its encoding, what was mended. */
       readonly notes: readonly string[];
     }

@@ -17,7 +17,7 @@ export function combineParts(parts: readonly Part[]): Extract<ReadExport, { ok: 
   const rejections = createRejections();
   for (const { place, read } of good)
     rejections.addAll(
-      read.rejected.map((row) => (place === null ? row : { ...row, part: place })),
+      read.lines.map((row) => (place === null ? row : { ...row, part: place })),
       read.rejectedCount,
     );
   const places = (place: string | null, note: string) => (place === null ? note : `${capital(place)}: ${note}`);
@@ -26,6 +26,7 @@ export function combineParts(parts: readonly Part[]): Extract<ReadExport, { ok: 
     cases: good.length === 1 ? first.read.cases : good.flatMap(({ read }) => read.cases),
     rejected: rejections.kept,
     rejectedCount: rejections.count,
+    lines: rejections.lines,
     notes: [
       ...good.flatMap(({ place, read }) => read.notes.map((note) => places(place, note))),
       ...parts.flatMap(({ place, read }) => (read.ok ? [] : [places(place, `left out. ${read.reason}`)])),

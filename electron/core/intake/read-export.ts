@@ -1,11 +1,13 @@
 // A text with delimiters in, cases and rejected rows out. Knows nothing of what is already in the store.
 import type { Source } from '../domain/case.ts';
-import { DELIMITER_NAMES, findDialect } from './dialect.ts';
+import { DELIMITER_NAMES, findDialect, LOOKED_AT } from './dialect.ts';
 import { FileProblem } from './file-problem.ts';
-import { MENDED, mendText } from './garbled.ts';
+import { mendText } from './garbled.ts';
 import type { ReadExport } from './incoming-case.ts';
-import { createTableReader, type TableOptions } from './read-table.ts';
-import { splitRows } from './split-rows.ts';
+import { drain, type OpenedExport } from './opened-export.ts';
+import { openTable } from './read-table.ts';
+import type { TableOptions } from './scan-table.ts';
+import { rowsInPieces, splitRows } from './split-rows.ts';
 
 /**
  * Reads an export of rows. A row that cannot be a case is rejected with row, column and reason; the others go on.
@@ -16,11 +18,13 @@ export function readExport(text: string, timeZone: string, forced?: Source): Rea
   return readDelimited(text, { timeZone, forced });
 }
 
+const WRAPPED = /^\uFEFF?"[^"\r\n]*[,;\t|][^"\r\n]*"\r?\n"/;
+
 /** Rows that were saved as one quoted value each, as when a table is pasted into one column: what stands in the quotes. */
 function unwrapped(text: string): string {
   const lines: string[] = [];
   const isWrapped = (cells: readonly string[]) => cells.length === 1 && /[,;\t|]/.test(cells[0] ?? '');
-  if (!/^\uFEFF?"[^"\r\n]*[,;\t|][^"\r\n]*"\r?\n"/.test(text.slice(0, 10_000))) return text;
+  if (!mayBeWrapped(text)) return text;
   let isAll = true;
   splitRows(text, { delimiter: ',', isBackslashed: false }, (cells) => {
     isAll = isWrapped(cells) || cells.every((cell) => cell.trim() === '');
@@ -31,28 +35,56 @@ function unwrapped(text: string): string {
 }
 
 /** @throws RangeError for a time zone that does not exist */
-export function readDelimited(text: string, { timeZone, forced }: TableOptions): ReadExport {
+export function readDelimited(text: string, options: TableOptions): ReadExport {
   try {
-    const mended = mendText(text);
-    const { body, ...dialect } = findDialect(unwrapped(mended.text), forced);
-    const table = createTableReader({ timeZone, forced });
-    const open = splitRows(body, dialect, (cells) => table.push(cells));
-    if (open !== null)
-      throw new FileProblem(
-        `This is not a readable table: in row ${open.row}, value ${open.cell}, a quote opens that is never closed.`,
-      );
-    const read = table.end();
-    const separated = DELIMITER_NAMES[dialect.delimiter] ?? `"${dialect.delimiter}"`;
-    return {
-      ...read,
-      notes: [
-        ...(dialect.delimiter === ',' ? [] : [`Columns are separated by ${separated}.`]),
-        ...(mended.isMended ? [MENDED] : []),
-        ...read.notes,
-      ],
-    };
+    const whole = unwrapped(text);
+    return drain(openDelimited(() => piecesOf(whole), options));
   } catch (error) {
     if (error instanceof FileProblem) return { ok: false, reason: error.message };
     throw error;
   }
+}
+
+const PIECE = 256 * 1024;
+
+function* piecesOf(text: string): Generator<string> {
+  for (let at = 0; at < text.length; at += PIECE) yield text.slice(at, at + PIECE);
+}
+
+/**
+ * Opens a text with delimiters that comes in pieces, the same each time it is asked.
+ * @throws FileProblem; RangeError for a time zone that does not exist
+ */
+export function openDelimited(pieces: () => Iterable<string>, options: TableOptions): OpenedExport {
+  const head = mendText(headOf(pieces)).text;
+  const { body, ...dialect } = findDialect(head, options.forced);
+  const said = head.length - body.length;
+  const opened = openTable(() => rowsInPieces(without(pieces(), said), dialect), options);
+  if (dialect.delimiter === ',') return opened;
+  const separated = DELIMITER_NAMES[dialect.delimiter] ?? `"${dialect.delimiter}"`;
+  return { ...opened, notes: [`Columns are separated by ${separated}.`, ...opened.notes] };
+}
+
+/** As much of a text as is looked at to know what it is. */
+export function headOf(pieces: () => Iterable<string>): string {
+  let head = '';
+  for (const piece of pieces()) {
+    head += piece;
+    if (head.length >= LOOKED_AT) break;
+  }
+  return head;
+}
+
+/** Without so many letters at the start. */
+function* without(pieces: Iterable<string>, letters: number): Generator<string> {
+  let left = letters;
+  for (const piece of pieces) {
+    yield left === 0 ? piece : piece.slice(left);
+    left = Math.max(0, left - piece.length);
+  }
+}
+
+/** True where rows may each be saved as one quoted value: only the whole text tells. */
+export function mayBeWrapped(head: string): boolean {
+  return WRAPPED.test(head.slice(0, 10_000));
 }

@@ -3,15 +3,18 @@ import { decodeText } from './decode-text.ts';
 import { kindOf } from './file-kind.ts';
 import { FileProblem } from './file-problem.ts';
 import type { ReadExport } from './incoming-case.ts';
+import { type OpenedExport, opened } from './opened-export.ts';
 import { combineParts, type Part } from './parts.ts';
-import { readDelimited } from './read-export.ts';
+import { headOf, mayBeWrapped, openDelimited, readDelimited } from './read-export.ts';
 import { looksLikeMail, readMail } from './read-mail.ts';
 import { looksLikeMarkup, readMarkup } from './read-markup.ts';
 import { looksLikeJson, readRecords } from './read-records.ts';
 import { looksLikeSlack, readSlack } from './read-slack.ts';
-import { readSheet, type TableOptions } from './read-table.ts';
+import { readSheet } from './read-table.ts';
 import { readWorkbook } from './read-workbook.ts';
+import type { TableOptions } from './scan-table.ts';
 import type { Sheet } from './sheet.ts';
+import { type Bytes, NotInPieces, textPieces } from './text-pieces.ts';
 import { gunzip, namesIn, unzip } from './unpack.ts';
 
 /** An archive in an archive in a mail is the most that people send. */
@@ -25,6 +28,55 @@ const SLACK_DAY = /(?:^|\/)([^/]+)\/\d{4}-\d{2}-\d{2}\.json$/;
  */
 export async function readFile(bytes: Uint8Array, options: TableOptions): Promise<ReadExport> {
   return whole(() => readBytes(bytes, options, 0));
+}
+
+/**
+ * Opens a file whose bytes come in pieces. A text with delimiters is never held whole; anything else is read at once.
+ * @throws FileProblem; RangeError for a time zone that does not exist
+ */
+export async function openFile(bytes: Bytes, options: TableOptions): Promise<OpenedExport> {
+  const inPieces = openPieces(bytes, options);
+  if (inPieces !== null) return inPieces;
+  return openedWhole(await readFile(joined(bytes), options), options);
+}
+
+/** @throws FileProblem; RangeError for a time zone that does not exist */
+export async function openText(text: string, options: TableOptions): Promise<OpenedExport> {
+  return openedWhole(await readText(text, options), options);
+}
+
+function openedWhole(read: ReadExport, { fingerprint = () => '' }: TableOptions): OpenedExport {
+  if (!read.ok) throw new FileProblem(read.reason);
+  return opened(read, fingerprint);
+}
+
+/** Null for what has to be read at once. */
+function openPieces(bytes: Bytes, options: TableOptions): OpenedExport | null {
+  const [head = new Uint8Array()] = bytes();
+  if (kindOf(head) !== 'text' || options.forced === 'slack') return null;
+  try {
+    const { pieces, encoding } = textPieces(bytes, head);
+    const start = headOf(pieces);
+    if (looksLikeMail(start) || looksLikeMarkup(start) || looksLikeJson(start) || mayBeWrapped(start)) return null;
+    const opened = openDelimited(pieces, options);
+    return encoding === 'UTF-8' ? opened : { ...opened, notes: [`Read as ${encoding}.`, ...opened.notes] };
+  } catch (error) {
+    if (error instanceof NotInPieces) return null;
+    throw error;
+  }
+}
+
+function joined(bytes: Bytes): Uint8Array {
+  const parts = [...bytes()];
+  const [first] = parts;
+  if (first !== undefined && parts.length === 1) return first;
+  const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
 }
 
 /** A text that is decoded already, as it was pasted. @throws RangeError for a time zone that does not exist */
@@ -155,6 +207,7 @@ async function readMailParts(bytes: Uint8Array, options: TableOptions, depth: nu
         cases: [own],
         rejected: [],
         rejectedCount: 0,
+        lines: [],
         notes: ['A mail: it comes in as one report.'],
       },
     },

@@ -75,6 +75,7 @@ export function readSlack(text: string): ReadExport {
     cases,
     rejected: rejections.kept,
     rejectedCount: rejections.count,
+    lines: rejections.lines,
     notes: [],
   };
 }

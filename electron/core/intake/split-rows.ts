@@ -1,6 +1,8 @@
 // A text with delimiters to rows of cells. Our own, because the parsers at hand cannot say where a quote opened that is never
 // closed, nor read a quote that stands after a space or inside a quoted value, and all of these are in real exports.
 
+import { FileProblem } from './file-problem.ts';
+
 export interface Dialect {
   readonly delimiter: string;
   /** A quote inside a quoted value is written \" instead of "". */
@@ -15,18 +17,57 @@ export interface OpenQuote {
 
 const QUOTE = '"';
 
+/** Called with the cells of each row, blank ones too, until it returns false. */
+type OnRow = (cells: string[]) => unknown;
+
+interface Split {
+  /** Where the first row begins that is not whole yet. */
+  readonly rest: number;
+  readonly open: OpenQuote | null;
+}
+
 /**
  * Calls `onRow` with the cells of each row, blank rows included, until it returns false. Line ends may be mixed. A quote
  * closes only before a delimiter or a line end; any other inside a quoted value is a letter.
  */
-export function splitRows(
-  text: string,
-  { delimiter, isBackslashed }: Dialect,
-  onRow: (cells: string[]) => unknown,
-): OpenQuote | null {
+export function splitRows(text: string, dialect: Dialect, onRow: OnRow): OpenQuote | null {
+  return split(text, dialect, true, onRow).open;
+}
+
+/**
+ * The rows of a text that comes in pieces, those of a piece together: only what is not a whole row yet is held.
+ * @throws FileProblem where a quote opens that is never closed
+ */
+export function* rowsInPieces(pieces: Iterable<string>, dialect: Dialect): Generator<readonly string[][]> {
+  let held = '';
+  let before = 0;
+  /** A value longer than what is held is looked at again only once twice as much is there. */
+  let least = 0;
+  for (const piece of pieces) {
+    held += piece;
+    if (held.length < least) continue;
+    const rows: string[][] = [];
+    const { rest } = split(held, dialect, false, (cells) => rows.push(cells));
+    least = rest === 0 ? held.length * 2 : 0;
+    held = held.slice(rest);
+    before += rows.length;
+    yield rows;
+  }
+  const rows: string[][] = [];
+  const { open } = split(held, dialect, true, (cells) => rows.push(cells));
+  if (open !== null)
+    throw new FileProblem(
+      `This is not a readable table: in row ${open.row + before}, value ${open.cell}, a quote opens that is never closed.`,
+    );
+  yield rows;
+}
+
+/** `isWhole`: no more follows; else the last row may go on, and is left. */
+function split(text: string, { delimiter, isBackslashed }: Dialect, isWhole: boolean, onRow: OnRow): Split {
   const mark = delimiter.charCodeAt(0);
   let at = 0;
   let row = 1;
+  let rest = 0;
   let cells: string[] = [];
 
   /** The first place from `from` on that is no space; a tab that delimits is none. */
@@ -53,7 +94,10 @@ export function splitRows(
     const start = afterSpaces(at);
     if (text[start] === QUOTE) {
       const close = closingQuote(start + 1);
-      if (close === -1) return { row, cell: cells.length + 1 };
+      if (close === -1) {
+        const open = isWhole ? { row, cell: cells.length + 1 } : null;
+        return { rest, open };
+      }
       const value = text.slice(start + 1, close);
       cells.push(isBackslashed ? value.replace(/\\(["\\])/g, '$1') : value.replaceAll('""', QUOTE));
       at = afterSpaces(close + 1);
@@ -74,9 +118,11 @@ export function splitRows(
     // \r\r\n is what a text saved twice has.
     while (text[at] === '\r' && (text[at + 1] === '\r' || text[at + 1] === '\n')) at += 1;
     at += 1;
-    if (onRow(cells) === false) return null;
+    if (!isWhole && at >= text.length) break;
+    if (onRow(cells) === false) return { rest: at, open: null };
     row += 1;
+    rest = at;
     cells = [];
   }
-  return null;
+  return { rest, open: null };
 }

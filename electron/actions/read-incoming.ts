@@ -1,0 +1,53 @@
+// What is read out of an incoming case without the store: what is personal in it, which problem it tells of, whether it may
+// wait. The longest part of an import, so it runs in threads of its own where there are some.
+import type { DeskRule } from '../core/domain/pii.ts';
+import type { IncomingCase } from '../core/intake/incoming-case.ts';
+import { fastPath } from '../core/route/fast-path.ts';
+import { readProblem } from '../core/route/read-problem.ts';
+import { areaOf, hintsOf } from './incoming-words.ts';
+import { scrubBeside, scrubText } from './scrub-words.ts';
+
+export interface ReadIncoming {
+  readonly scrubbedText: string;
+  readonly scrubbedTitle: string;
+  readonly scrubbedArea: string | null;
+  readonly scrubberVersion: number;
+  /** How many of its findings are asked about. */
+  readonly questions: number;
+  readonly alarm: 'privacy' | 'security' | null;
+  /** The problem of the lexicon it tells of, and by which words; null for one nobody foresaw. */
+  readonly told: { readonly id: string; readonly because: readonly string[] } | null;
+}
+
+/** Reads cases, each by itself. */
+export type ReadCases = (
+  cases: readonly IncomingCase[],
+  rules: readonly DeskRule[],
+) => Promise<readonly ReadIncoming[]>;
+
+export interface CaseReaders {
+  readonly read: ReadCases;
+  /** How many lists of cases are worth waiting for at a time. */
+  readonly atOnce: number;
+  close(): Promise<unknown>;
+}
+
+export function readIncoming(one: Omit<IncomingCase, 'fields'>, rules: readonly DeskRule[]): ReadIncoming {
+  const hints = hintsOf(one);
+  const { findings, scrubbedText, scrubbedTitle, scrubberVersion, questions } = scrubText(one.text, hints, [], rules);
+  const area = areaOf(one);
+  const scrubbedArea = area === null ? null : scrubBeside(area, { text: one.text, hints, findings }, rules);
+  const { problem, because } = readProblem(scrubbedText, scrubbedArea);
+  return {
+    ...{ scrubbedText, scrubbedTitle, scrubbedArea, scrubberVersion, questions },
+    alarm: fastPath(scrubbedText, scrubbedArea),
+    told: problem === null ? null : { id: problem.id, because },
+  };
+}
+
+/** In this thread. */
+export const READ_HERE: CaseReaders = {
+  read: async (cases, rules) => cases.map((one) => readIncoming(one, rules)),
+  atOnce: 1,
+  close: async () => {},
+};

@@ -1,0 +1,13 @@
+// Reads incoming cases in a thread of its own: the longest part of an import, while the backend writes what was read.
+import { parentPort } from 'node:worker_threads';
+import { readIncoming } from '../actions/read-incoming.ts';
+import type { ReadOrder, ReadReply } from './readers.ts';
+
+let rules: ReadOrder['rules'] = [];
+
+parentPort?.on('message', (order: ReadOrder) => {
+  // The same rules, as long as they do not change: what was read by them is remembered.
+  if (JSON.stringify(order.rules) !== JSON.stringify(rules)) rules = order.rules;
+  const read = order.cases.map((one) => readIncoming(one, rules));
+  parentPort?.postMessage({ id: order.id, read } satisfies ReadReply);
+});

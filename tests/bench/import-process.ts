@@ -1,0 +1,108 @@
+// One side of npm run bench:import in a process of its own, bundled as the packaged desk is: bare, or through the desk. Prints what
+// it took as JSON.
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parse } from 'csv-parse/sync';
+import { createClient } from '../../electron/contract/client.ts';
+import { openStore } from '../../electron/store/open.ts';
+import { takeSnapshot } from '../../electron/store/snapshots.ts';
+import { createBackend } from '../../electron/worker/backend.ts';
+import { startReaders } from '../../electron/worker/readers.ts';
+
+const PIECE = 250;
+const NOW = Date.parse('2026-10-28T14:00:00Z');
+const KEY = '5a'.repeat(32);
+
+export interface Took {
+  /** What passed on the clock on the wall, and what all threads of the process worked. */
+  readonly wall: number;
+  readonly cpu: number;
+}
+export interface Measured {
+  readonly took: Took;
+  readonly again?: Took;
+  /** MB. */
+  readonly peak?: number;
+}
+
+const [, , what = '', root = '', file = '', given = ''] = process.argv;
+
+/** A desk in a folder of its own, with what the packaged one has. */
+function open() {
+  const folder = mkdtempSync(join(tmpdir(), 'tier3-bench-'));
+  const at = join(folder, 'desk.db');
+  const store = openStore({ file: at, key: KEY, migrations: join(root, 'drizzle', 'migrations') });
+  const backend = createBackend({
+    store,
+    directory: [],
+    practice: false,
+    samples: () => [],
+    connections: () => ({ github: null, zenhub: null }),
+    fetch,
+    now: () => NOW,
+    advance: null,
+    syncLock: join(folder, 'sync.lock'),
+    teamSql: join(root, 'electron', 'team', 'sql'),
+    snapshots: { file: at, take: async (reason) => takeSnapshot({ file: at, key: KEY, reason, now: NOW }) },
+    startReaders: () => startReaders(join(import.meta.dirname, 'reader-thread.js')),
+    log: console.error,
+    announce: () => {},
+  });
+  return {
+    store,
+    call: createClient(backend.dispatch),
+    async close() {
+      await backend.close();
+      rmSync(folder, { recursive: true });
+    },
+  };
+}
+
+async function timed(work: () => unknown): Promise<Took> {
+  const [start, before] = [performance.now(), process.cpuUsage()];
+  await work();
+  const { user, system } = process.cpuUsage(before);
+  return { wall: (performance.now() - start) / 1_000, cpu: (user + system) / 1e6 };
+}
+
+async function bare(file: string): Promise<Measured> {
+  const { store, close } = open();
+  const insert = store.db.$client.prepare(
+    `INSERT INTO cases(id, source, reference, reported_at, received_at, imported_at, raw_text, reporter, hints, fields,
+       scrubbed_title, scrubbed_text, scrubber_version, status, tags)
+     VALUES (?, 'dynamics', ?, ?, ?, ?, ?, ?, '{}', ?, ?, ?, 1, 'undecided', '')`,
+  );
+  const insertRow = (row: readonly string[]) => {
+    const [reference, date = '', , , , , contact, words = ''] = row;
+    const when = Date.parse(date);
+    insert.run(
+      ...[crypto.randomUUID(), reference, when, when, NOW, words, contact, JSON.stringify(row)],
+      ...[words.slice(0, 60), words],
+    );
+  };
+  const took = await timed(() => {
+    const rows = parse(readFileSync(file, 'utf8'), { from: 2 }) as string[][];
+    for (let at = 0; at < rows.length; at += PIECE)
+      store.transaction(() => rows.slice(at, at + PIECE).forEach(insertRow));
+  });
+  await close();
+  return { took };
+}
+
+async function throughTheDesk(file: string, rows: number): Promise<Measured> {
+  const { call, close } = open();
+  const took = await timed(async () => {
+    const { imported } = await call('intake.import', { name: 'many.csv', path: file });
+    if (imported !== rows) throw new Error(`${imported} of ${rows} rows came in`);
+  });
+  const peak = process.resourceUsage().maxRSS / 1_000;
+  const again = await timed(async () => {
+    const { duplicates } = await call('intake.import', { name: 'many.csv', path: file });
+    if (duplicates !== rows) throw new Error(`${duplicates} of ${rows} rows were known`);
+  });
+  await close();
+  return { took, again, peak };
+}
+
+console.log(JSON.stringify(what === 'bare' ? await bare(file) : await throughTheDesk(file, Number(given))));
