@@ -59,6 +59,7 @@ check('types of everything else', tsc, ['-p', '.']);
 check('build', 'electron-vite/bin/electron-vite.js', ['build', '--logLevel', 'warn']);
 runTests();
 check('24 rounds of kills and broken networks', '../tests/faults/run.ts', ['--rounds', '24']);
+check('3 kills of an import', '../tests/faults/import-kills.ts', ['--kills', '3', '--rows', '600']);
 check('3 rounds of a team with faults', '../tests/team/rounds/run.ts', ['--rounds', '3', '--desks', '2']);
 check('4 rounds of kills during backup, restore, purge, rekey and upgrade', '../tests/keep/run.ts', ['--rounds', '4']);
 

@@ -2,13 +2,14 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { CaseReaders, ReadIncoming } from '../actions/read-incoming.ts';
-import type { DeskRule } from '../core/domain/pii.ts';
-import type { IncomingCase } from '../core/intake/incoming-case.ts';
+
+type Cases = Parameters<CaseReaders['read']>[0];
+type Rules = Parameters<CaseReaders['read']>[1];
 
 export interface ReadOrder {
   readonly id: number;
-  readonly cases: readonly Omit<IncomingCase, 'fields'>[];
-  readonly rules: readonly DeskRule[];
+  readonly cases: readonly Omit<Cases[number], 'fields'>[];
+  readonly rules: Rules;
 }
 
 export interface ReadReply {
@@ -18,6 +19,9 @@ export interface ReadReply {
 
 /** Each holds what the scrubber knows, some tens of MB. */
 const MOST = 2;
+
+/** In MB: what is read is forgotten at once, so little room is enough. */
+const LIMITS = { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 256 };
 
 /** @param threadFile the path of reader-thread as it lies in this build */
 export function startReaders(threadFile: string): CaseReaders {
@@ -35,7 +39,7 @@ export function startReaders(threadFile: string): CaseReaders {
 }
 
 function startThread(file: string) {
-  const worker = new Worker(file);
+  const worker = new Worker(file, { resourceLimits: LIMITS });
   const waiting = new Map<number, PromiseWithResolvers<readonly ReadIncoming[]>>();
   let next = 1;
   let failure: Error | null = null;
@@ -52,7 +56,7 @@ function startThread(file: string) {
   worker.on('exit', () => fail(new Error('the thread that reads cases ended early')));
   return {
     waiting: () => waiting.size,
-    read(cases: readonly IncomingCase[], rules: readonly DeskRule[]): Promise<readonly ReadIncoming[]> {
+    read(cases: Cases, rules: Rules): Promise<readonly ReadIncoming[]> {
       if (failure !== null) return Promise.reject(failure);
       const id = next++;
       const answer = Promise.withResolvers<readonly ReadIncoming[]>();

