@@ -2,9 +2,10 @@
 import { z } from 'zod';
 import { ownForm } from '../contract/form-calls.ts';
 import { unknownVariables } from '../core/compose/fill-form.ts';
-import { SHIPPED_FORMS } from '../core/compose/shipped-forms.ts';
+import { shippedForm } from '../core/compose/shipped-forms.ts';
 import type { TicketForm, TicketKind } from '../core/domain/ticket-kinds.ts';
 import type { Db } from '../store/db.ts';
+import { findTeam } from '../store/directory.ts';
 import { readSetting } from '../store/settings.ts';
 
 export const FORMS_SETTING = 'ticket-forms';
@@ -19,7 +20,7 @@ export function readOwnForms(db: Db): z.output<typeof ownForms> {
 
 export function formOf(db: Db, team: string | null, kind: TicketKind): TicketForm {
   const own = readOwnForms(db).find((one) => one.team === team && one.kind === kind);
-  return own?.form ?? SHIPPED_FORMS[kind];
+  return own?.form ?? shippedForm(kind, team === null ? null : findTeam(db, team));
 }
 
 /** What keeps a form from being used, in words; null when nothing does. */

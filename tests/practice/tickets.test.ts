@@ -101,6 +101,15 @@ describe('a ServiceNow ticket', () => {
     expect(body).toContain(FORMS.servicenow.done.join('\n'));
   });
 
+  it('of another team than the staff tools has the title of every other ticket', () => {
+    const one = aCase({ source: 'servicenow', reference: 'INC00000802', scrubbedTitle: 'Refill is refused' });
+    for (const [label, title] of [
+      ['mhv-medications', 'Tier 3 issue - INC00000802 - Refill is refused'],
+      ['Liferay/Admin Portal', 'SM/Admin - Refill is refused'],
+    ] as const)
+      expect(draftTicket(one, team(label)).title).toBe(title);
+  });
+
   it('has the sections for steps, expected and actual where the case tells them', () => {
     const { body } = staff({
       scrubbedText:

@@ -114,3 +114,13 @@ The details of this request contain PII. They are exchanged by encrypted VA emai
 ${ACCEPTANCE}`,
   },
 };
+
+/**
+ * The form a team has as long as it has none of its own. "SM/Admin - " is how the ServiceNow template begins, which is of the staff
+ * tools (its labels are those of the SM clinician portal, its board that of staff and Liferay); a ServiceNow case that another
+ * team gets, like a refill, has the title of every other ticket, so that nobody takes it for one of the portals.
+ */
+export function shippedForm(kind: TicketKind, team: { readonly audience: 'veteran' | 'staff' } | null): TicketForm {
+  const form = SHIPPED_FORMS[kind];
+  return kind === 'servicenow' && team?.audience !== 'staff' ? { ...form, title: SHIPPED_FORMS.hrc.title } : form;
+}

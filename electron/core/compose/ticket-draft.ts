@@ -6,7 +6,7 @@ import type { TicketForm, TicketKind } from '../domain/ticket-kinds.ts';
 import { fillForm } from './fill-form.ts';
 import { amongSections } from './outgoing.ts';
 import { reportFacts } from './report-facts.ts';
-import { SHIPPED_FORMS } from './shipped-forms.ts';
+import { shippedForm } from './shipped-forms.ts';
 
 export interface CaseForTicket {
   readonly source: Source;
@@ -52,7 +52,7 @@ export function kindOf(
 export function draftTicket(
   one: CaseForTicket,
   team: Team | null,
-  form: TicketForm = SHIPPED_FORMS[kindOf(one, team)],
+  form: TicketForm = shippedForm(kindOf(one, team), team),
 ): DraftText {
   const { reference, alsoKnownAs = [], scrubbedText, priority } = one;
   const description = amongSections(scrubbedText);
