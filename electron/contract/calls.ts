@@ -9,6 +9,7 @@ import { FORM_CALLS } from './form-calls.ts';
 import { INTAKE_CALLS } from './intake-calls.ts';
 import { LOCK_CALLS } from './lock-calls.ts';
 import { MOVE_CALLS } from './move-calls.ts';
+import { PRIVACY_CALLS } from './privacy-calls.ts';
 import { QUEUE_CALLS } from './queue-calls.ts';
 import { REPLY_CALLS } from './reply-calls.ts';
 import { REPORT_CALLS } from './report-calls.ts';
@@ -41,6 +42,7 @@ export const BACKEND_CALLS = {
   ...SNAPSHOT_CALLS,
   ...SYNC_CALLS,
   ...MOVE_CALLS,
+  ...PRIVACY_CALLS,
   ...TEAM_CALLS,
 } as const;
 

@@ -34,6 +34,7 @@ import type { Desk } from './handlers/desk.ts';
 import { followUpHandlers } from './handlers/follow-up.ts';
 import { intakeHandlers } from './handlers/intake.ts';
 import { moveHandlers } from './handlers/move.ts';
+import { privacyHandlers } from './handlers/privacy.ts';
 import { queueHandlers } from './handlers/queue.ts';
 import { replyHandlers } from './handlers/reply.ts';
 import { reportHandlers } from './handlers/report.ts';
@@ -190,6 +191,7 @@ export function createBackend(options: BackendOptions): Backend {
     ...clockHandlers(desk),
     ...ticketHandlers(desk),
     ...replyHandlers(desk),
+    ...privacyHandlers(desk),
     ...syncHandlers({ ctx, sync, line, started: options.connections, practice: options.practice }),
     ...moveHandlers({ ctx, sync, line, started: options.connections }),
     ...teamHandlers(desk, team, options.teamSql),

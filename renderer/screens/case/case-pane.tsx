@@ -16,8 +16,10 @@ import { FastPathSteps } from './fast-path-steps.tsx';
 import { HelpDesk } from './help-desk.tsx';
 import { InternalNotes } from './internal-notes.tsx';
 import { Obligations } from './obligations.tsx';
+import { PrivacyIncident } from './privacy-incident.tsx';
 import { QuestionBar } from './question-bar.tsx';
 import { SameProblem } from './same-problem.tsx';
+import { SecureMail } from './secure-mail.tsx';
 import { TeamStrip } from './team-strip.tsx';
 import './case.css';
 
@@ -28,7 +30,8 @@ const TABS: readonly { readonly tab: Tab; readonly name: string }[] = [
 ];
 
 /** Tags of the fast path. */
-const FAST_PATH: ReadonlySet<string> = new Set(['privacy', 'security']);
+const FAST_PATH: ReadonlySet<string> = new Set(['privacy', 'security', 'privacy-incident']);
+const PRIVACY: ReadonlySet<string> = new Set(['privacy', 'privacy-incident']);
 
 export function CasePane() {
   const { selected } = useDeskUi().list;
@@ -105,6 +108,12 @@ function OpenCase({ id }: { id: CaseDetail['id'] }) {
         {ui.tab === 'case' && <CaseFields one={one} />}
         {ui.tab === 'activity' && <CaseActivity one={one} />}
         {ui.tab !== 'activity' && one.tags.some((tag) => FAST_PATH.has(tag)) && <FastPathSteps />}
+        {ui.tab !== 'activity' && one.ticket?.number != null && one.tags.some((tag) => PRIVACY.has(tag)) && (
+          <PrivacyIncident one={one} />
+        )}
+        {ui.tab !== 'activity' && (one.ticket !== null || one.tags.includes('data-request')) && (
+          <SecureMail one={one} />
+        )}
         {ui.tab !== 'activity' && <Obligations one={one} />}
         {ui.tab !== 'activity' && <SameProblem one={one} />}
         <InternalNotes key={`note ${one.id}`} one={one} />

@@ -1,0 +1,122 @@
+// A privacy incident on a case that has left already: the entry of the log, and the redaction of its ticket through the outbox.
+// An edit leaves the older words in the ticket's history, which only GitHub's support can purge.
+import type { Output, ParsedInput } from '../contract/calls.ts';
+import { incidentLog } from '../core/compose/incident-log.ts';
+import { PII_TYPES, type ScrubbedText } from '../core/domain/pii.ts';
+import type { TicketChanges } from '../core/domain/ticket.ts';
+import { checkPii, type PiiCheckContext, scrubWords } from '../core/scrub/pii-check.ts';
+import { addActivity, newActId } from '../store/activity.ts';
+import { casesOfTicket, changeTags, type StoredCase } from '../store/cases.ts';
+import type { Db } from '../store/db.ts';
+import { appendEntry } from '../store/outbox.ts';
+import { HOLD_TAG } from '../store/retention.ts';
+import { findTicket, type StoredTicket } from '../store/tickets.ts';
+import { type AppContext, LEAD } from './app-context.ts';
+import { ticketContext, verdictContext } from './draft-ticket.ts';
+import { requireCase } from './read-cases.ts';
+
+const PLACEHOLDER = '[REDACTED]';
+const NOTICED = new Intl.DateTimeFormat('en-US', {
+  dateStyle: 'medium',
+  timeStyle: 'short',
+  timeZone: 'America/New_York',
+});
+const DAY = new Intl.DateTimeFormat('en-CA', { timeZone: 'America/New_York' });
+
+interface Concerned {
+  readonly cases: readonly StoredCase[];
+  /** Open at GitHub, with what it holds as it was heard last. */
+  readonly ticket: StoredTicket | null;
+  readonly context: PiiCheckContext;
+}
+
+function concerned(db: Db, one: StoredCase): Concerned {
+  const ticket = one.ticketId === null ? null : findTicket(db, one.ticketId);
+  if (ticket === null) return { cases: [one], ticket: null, context: verdictContext(db, one) };
+  const isThere = ticket.number !== null && ticket.remote !== null;
+  return {
+    cases: casesOfTicket(db, ticket.id),
+    ticket: isThere ? ticket : null,
+    context: ticketContext(db, ticket.id),
+  };
+}
+
+/** The words without what a person named, whatever its letter case, and without what is found personal. */
+function redact(words: string, named: readonly string[], context: PiiCheckContext): ScrubbedText {
+  // The longest first: one may hold another.
+  const longest = named.toSorted((a, b) => b.length - a.length);
+  const escaped = longest.map((one) => one.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'));
+  const without = escaped.length === 0 ? words : words.replace(new RegExp(escaped.join('|'), 'giu'), PLACEHOLDER);
+  return scrubWords(without, context).text;
+}
+
+function redaction({ ticket, context }: Concerned, words: readonly string[]) {
+  if (ticket?.remote == null) return null;
+  const { title, body } = ticket.remote;
+  const redacted = { title: redact(title, words, context), body: redact(body, words, context) };
+  return redacted.title === title && redacted.body === body ? null : redacted;
+}
+
+/** Changes nothing. @throws AppError `not-found` */
+export function planIncident(ctx: AppContext, { id, words }: ParsedInput<'incident.plan'>): Output<'incident.plan'> {
+  const { db } = ctx.store;
+  const all = concerned(db, requireCase(ctx, id));
+  const { cases, ticket, context } = all;
+  const found = [ticket?.remote?.title ?? '', ticket?.remote?.body ?? ''].flatMap((text) => {
+    const verdict = checkPii(text, context);
+    return verdict.clean ? [] : verdict.findings.map(({ type }) => PII_TYPES[type]);
+  });
+  const kinds = [...new Set(found)];
+  const log = incidentLog({
+    day: DAY.format(ctx.now()),
+    noticed: NOTICED.format(ctx.now()),
+    references: cases.map(({ reference }) => reference),
+    kinds,
+    ticket: ticket?.url == null ? null : { place: `#${ticket.number} in ${ticket.repository}`, url: ticket.url },
+  });
+  return { log: scrubWords(log, context).text, redacted: redaction(all, words), kinds, url: ticket?.url ?? null };
+}
+
+/** Holds the cases, so that nothing of them is purged, and queues the redaction where there is something to redact. */
+export function redactTicket(
+  ctx: AppContext,
+  { id, words }: ParsedInput<'incident.redact'>,
+): Output<'incident.redact'> {
+  const { store, now } = ctx;
+  const actId = newActId();
+  const queued = store.transaction((db) => {
+    const all = concerned(db, requireCase(ctx, id));
+    const { cases, ticket } = all;
+    const redacted = redaction(all, words);
+    for (const one of cases) hold(db, one, now(), actId);
+    if (redacted === null || ticket?.remote == null) return false;
+    const { title, body } = ticket.remote;
+    const changes: TicketChanges = {
+      ...(redacted.title !== title && { title: { was: title, becomes: redacted.title } }),
+      ...(redacted.body !== body && { body: { was: body, becomes: redacted.body } }),
+    };
+    const payload = { repository: ticket.repository, changes };
+    const entryId = appendEntry(db, { ticketId: ticket.id, kind: 'edit-issue', payload, createdAt: now() });
+    const undo = { kind: 'comment', entryId } as const;
+    const summary = 'Privacy incident: the redaction of the ticket waits in the outbox';
+    for (const { id: caseId } of cases)
+      addActivity(db, { at: now(), actor: LEAD, caseId, verb: 'redact', summary, undo, actId });
+    return true;
+  });
+  return { activityId: actId, queued };
+}
+
+function hold(db: Db, { id, tags }: StoredCase, at: number, actId: ReturnType<typeof newActId>): void {
+  if (tags.includes(HOLD_TAG)) return;
+  changeTags(db, id, [...tags, HOLD_TAG]);
+  const undo = { kind: 'tags', before: tags } as const;
+  addActivity(db, {
+    at,
+    actor: LEAD,
+    caseId: id,
+    verb: 'tag',
+    summary: `Tagged ${HOLD_TAG}: kept as it is`,
+    undo,
+    actId,
+  });
+}

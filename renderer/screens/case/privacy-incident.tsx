@@ -1,0 +1,59 @@
+// A privacy incident on a case that has left: whom to tell and what to have ready, the entry of the log, the redaction of the
+// ticket, and the purge that only GitHub's support can do.
+import { useState } from 'react';
+import type { CaseDetail } from '../../../electron/contract/schemas.ts';
+import { useAct, useCall } from '../../bridge/queries.ts';
+import { copyText } from '../../components/save-file.ts';
+import { toast, toastError } from '../../components/toast.tsx';
+import { useDeskUi } from '../../desk-ui.ts';
+
+export function PrivacyIncident({ one }: { one: CaseDetail }) {
+  const ui = useDeskUi();
+  const [typed, setTyped] = useState('');
+  const words = typed.split('\n').flatMap((line) => (line.trim().length < 2 ? [] : [line.trim()]));
+  const plan = useCall('incident.plan', { id: one.id, words }).data;
+  const redact = useAct('incident.redact', ({ activityId, queued }) => {
+    setTyped('');
+    toast(queued ? 'The redaction waits in the outbox.' : 'The case is held.', () => ui.undo(activityId));
+  });
+  async function copy(): Promise<void> {
+    if (plan === undefined) return;
+    await copyText(plan.log);
+    toast('Copied, scrubbed.');
+  }
+  return (
+    <section className="card" aria-label="Privacy incident: it has left already">
+      <header>
+        <h3>Something personal has left</h3>
+        <span>the ticket is open at GitHub</span>
+      </header>
+      <label className="form">
+        Words that must go, one a line; they stay in this desk
+        <textarea rows={2} value={typed} onChange={(event) => setTyped(event.target.value)} />
+      </label>
+      {plan?.redacted != null && (
+        <details>
+          <summary>The ticket as it would read</summary>
+          <pre className="redacted">{`${plan.redacted.title}\n\n${plan.redacted.body}`}</pre>
+        </details>
+      )}
+      <div className="row-actions">
+        <button
+          type="button"
+          className="button primary"
+          disabled={plan === undefined || redact.isPending}
+          onClick={() => redact.mutate({ id: one.id, words }, { onError: toastError })}
+        >
+          {plan?.redacted == null ? 'Hold the case' : 'Redact the ticket'}
+        </button>
+        <button type="button" className="button" disabled={plan === undefined} onClick={copy}>
+          Copy the entry of the incident log
+        </button>
+      </div>
+      <p className="hint">
+        An edit keeps the older words in the ticket’s history. Ask GitHub Support to purge the history of{' '}
+        {plan?.url ?? 'the ticket'}, and of every comment that quotes it.
+      </p>
+    </section>
+  );
+}

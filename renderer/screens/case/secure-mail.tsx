@@ -1,0 +1,53 @@
+// Details go by encrypted mail only. That they went is kept here: when and to whom, never what.
+import { type FormEvent, useState } from 'react';
+import type { CaseDetail } from '../../../electron/contract/schemas.ts';
+import { useAct } from '../../bridge/queries.ts';
+import { toast, toastError } from '../../components/toast.tsx';
+import { useDeskUi } from '../../desk-ui.ts';
+
+export function SecureMail({ one }: { one: CaseDetail }) {
+  const ui = useDeskUi();
+  const [to, setTo] = useState('');
+  const note = useAct('details.handedOver', ({ activityId }) => {
+    setTo('');
+    toast('Noted.', () => ui.undo(activityId));
+  });
+  const team = ui.teams.find(({ label }) => label === one.team);
+  const people = [...new Set([team?.productManager ?? '', ...(team?.assignees ?? [])])].filter((login) => login !== '');
+  const noted = one.activity.filter(
+    ({ summary, undoneAt }) => summary.startsWith('Details handed over') && undoneAt === null,
+  );
+  const send = (event: FormEvent) => {
+    event.preventDefault();
+    note.mutate({ id: one.id, to }, { onError: toastError });
+  };
+  return (
+    <section className="card" aria-label="Details by encrypted mail">
+      <header>
+        <h3>Details by encrypted mail</h3>
+        <span>note that they went, never what</span>
+      </header>
+      {noted.length > 0 && (
+        <ul className="found">
+          {noted.map(({ id, summary }) => (
+            <li key={id}>{summary}</li>
+          ))}
+        </ul>
+      )}
+      <form className="form secure-mail" onSubmit={send}>
+        <label>
+          To whom
+          <input list="secure-mail-people" value={to} onChange={(event) => setTo(event.target.value)} />
+        </label>
+        <datalist id="secure-mail-people">
+          {people.map((login) => (
+            <option key={login} value={login} />
+          ))}
+        </datalist>
+        <button type="submit" className="button" disabled={to.trim() === '' || note.isPending}>
+          Note that it went now
+        </button>
+      </form>
+    </section>
+  );
+}
