@@ -3,7 +3,7 @@
 import type { ParsedInput } from '../contract/calls.ts';
 import { AppError } from '../contract/errors.ts';
 import type { ActivityId, EntryId } from '../contract/ids.ts';
-import { awaitsAnswer, CONTENT_KINDS } from '../core/domain/outbox.ts';
+import { awaitsAnswer, CONTENT_KINDS, NOTE_KINDS } from '../core/domain/outbox.ts';
 import { addActivity, newActId } from '../store/activity.ts';
 import { casesOfTicket } from '../store/cases.ts';
 import type { Db } from '../store/db.ts';
@@ -98,7 +98,7 @@ export function editEntry(
     const changed =
       entry.kind === 'create-issue'
         ? { ...createIssuePayload.parse(entry.payload), title: heading, body: words }
-        : entry.kind === 'post-note'
+        : NOTE_KINDS.includes(entry.kind)
           ? { text: words }
           : { ...(entry.payload as object), body: words };
     if (heading !== null) ticketRenamed(db, entry.ticketId, heading);

@@ -16,7 +16,7 @@ import { type AppContext, DESK, LEAD } from './app-context.ts';
 import { clocksOf, readPolicies } from './clock.ts';
 import { ticketContext, verdictContext } from './draft-ticket.ts';
 import { requireScrubbed } from './egress.ts';
-import { queueNote } from './post-note.ts';
+import { queueNotes } from './post-note.ts';
 import { requireCase } from './read-cases.ts';
 
 type FollowUp = ParsedInput<'follow-up.act'>['act'];
@@ -114,9 +114,9 @@ export function commentOnTicket(
     const payload = { repository: ticket.repository, body };
     const entryId = appendEntry(db, { ticketId: ticket.id, kind: 'add-comment', payload, createdAt: now() });
     if (verb === 'answer') forgetTyped(db, 'answer', id);
-    const noteId = verb === 'escalate-pm' ? queueNote(db, ticket.id, 'escalated', now()) : null;
+    const also = verb === 'escalate-pm' ? queueNotes(db, ticket.id, 'escalated', now()) : [];
     const actId = newActId();
-    const undo: UndoStep = { kind: 'comment', entryId, also: noteId === null ? [] : [noteId] };
+    const undo: UndoStep = { kind: 'comment', entryId, also };
     const common = {
       at: now(),
       actor,

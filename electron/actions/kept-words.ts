@@ -58,6 +58,7 @@ export function typedWords(kind: EntryKind, payload: unknown): Words | null {
     case 'add-comment':
       return { kind: 'comment', title: null, body: addCommentPayload.parse(payload).body };
     case 'post-note':
+    case 'post-teams-note':
       return { kind: 'comment', title: null, body: postNotePayload.parse(payload).text };
     case 'edit-issue': {
       const { title, body } = editIssuePayload.parse(payload).changes;

@@ -10,7 +10,7 @@ import { ticketChanged, ticketMoved, ticketOpened, ticketRenamed } from '../stor
 import type { Arrival } from '../sync/outcome.ts';
 import { editIssuePayload, isReadable, movePipelinePayload, setProjectPayload } from '../sync/payloads.ts';
 import { DESK } from './app-context.ts';
-import { queueNote } from './post-note.ts';
+import { queueNotes } from './post-note.ts';
 
 export interface ArrivedEntry {
   readonly id: EntryId;
@@ -40,7 +40,7 @@ export function noteArrival(db: Db, entry: ArrivedEntry, arrived: Arrival, at: n
       if (arrived.number === undefined || arrived.url === undefined) return;
       ticketOpened(db, ticketId, { number: arrived.number, url: arrived.url, openedAt: at });
       note(`Ticket #${arrived.number} opened`);
-      queueNote(db, ticketId, 'opened', at);
+      queueNotes(db, ticketId, 'opened', at);
       return;
     }
     case 'edit-issue': {
@@ -56,6 +56,7 @@ export function noteArrival(db: Db, entry: ArrivedEntry, arrived: Arrival, at: n
         tell(db, caseIds, { at, actor: DESK, verb: 'status-arrived', summary: 'The status request has arrived' });
       return;
     case 'post-note':
+    case 'post-teams-note':
       note('The channel has been told');
       return;
     case 'set-project': {

@@ -2,7 +2,7 @@
 import type { ParsedInput } from '../contract/calls.ts';
 import type { EntryAct, OutboxEntry, SyncState } from '../contract/schemas.ts';
 import { missingOf } from '../core/compose/ticket-changes.ts';
-import { awaitsAnswer, isStillHere, SERVICES } from '../core/domain/outbox.ts';
+import { awaitsAnswer, isStillHere, NOTE_KINDS, SERVICES } from '../core/domain/outbox.ts';
 import type { Db } from '../store/db.ts';
 import { countOutbox, listEntries, type StoredEntry } from '../store/outbox.ts';
 import { departuresWithin, sendProgress } from '../store/send-log.ts';
@@ -108,6 +108,8 @@ function destinationOf(entry: StoredEntry): string {
       return addCommentPayload.parse(payload).repository;
     case 'post-note':
       return 'Slack';
+    case 'post-teams-note':
+      return 'Teams';
     case 'move-pipeline':
       return `ZenHub, ${movePipelinePayload.parse(payload).pipeline}`;
     case 'set-project': {
@@ -142,7 +144,7 @@ export function wordsOf(entry: StoredEntry): { title: string | null; body: strin
     return { title, body };
   }
   if (kind === 'add-comment') return { title: null, body: addCommentPayload.parse(payload).body };
-  if (kind === 'post-note') return { title: null, body: postNotePayload.parse(payload).text };
+  if (NOTE_KINDS.includes(kind)) return { title: null, body: postNotePayload.parse(payload).text };
   return null;
 }
 

@@ -1,4 +1,4 @@
-// A note to Slack through the same outbox, where the lead has set that up.
+// A note to the channel in Slack or Teams through the same outbox, where the lead has set that up.
 import type { EntryId, TicketId } from '../contract/ids.ts';
 import { slackNote } from '../core/compose/slack-note.ts';
 import { checkPii } from '../core/scrub/pii-check.ts';
@@ -8,17 +8,18 @@ import { findTeam } from '../store/directory.ts';
 import { appendEntry } from '../store/outbox.ts';
 import { findTicket } from '../store/tickets.ts';
 import { ticketContext } from './draft-ticket.ts';
-import { hasSlack } from './services.ts';
+import { noteKinds } from './services.ts';
 
 /**
- * Runs inside the transaction that made the event. A note with a finding is not made, and none where Slack is not set up:
+ * Runs inside the transaction that made the event. A note with a finding is not made, and none where no channel is set up:
  * the ticket says it all.
  */
-export function queueNote(db: Db, ticketId: TicketId, what: 'opened' | 'escalated', at: number): EntryId | null {
-  if (!hasSlack(db)) return null;
+export function queueNotes(db: Db, ticketId: TicketId, what: 'opened' | 'escalated', at: number): EntryId[] {
+  const kinds = noteKinds(db);
+  if (kinds.length === 0) return [];
   const ticket = findTicket(db, ticketId);
   const team = ticket === null ? null : findTeam(db, ticket.team);
-  if (ticket === null || team === null) return null;
+  if (ticket === null || team === null) return [];
   const cases = casesOfTicket(db, ticketId);
   const words = slackNote(what, {
     team: team.name,
@@ -28,7 +29,7 @@ export function queueNote(db: Db, ticketId: TicketId, what: 'opened' | 'escalate
     references: cases.map((one) => one.reference),
   });
   const judged = checkPii(words, ticketContext(db, ticketId));
-  return judged.clean
-    ? appendEntry(db, { ticketId, kind: 'post-note', payload: { text: judged.text }, createdAt: at })
-    : null;
+  if (!judged.clean) return [];
+  const { text } = judged;
+  return kinds.map((kind) => appendEntry(db, { ticketId, kind, payload: { text }, createdAt: at }));
 }

@@ -2,7 +2,7 @@
 // the lead hears of it, because only a person may close one of them. A mark of what never left here was left by another copy
 // of this store.
 import type { CaseId } from '../contract/ids.ts';
-import type { EntryKind } from '../core/domain/outbox.ts';
+import { type EntryKind, NOTE_KINDS } from '../core/domain/outbox.ts';
 import { addActivity, newActId } from '../store/activity.ts';
 import { casesOfTicket } from '../store/cases.ts';
 import type { Db } from '../store/db.ts';
@@ -74,7 +74,7 @@ function take(ctx: AppContext, db: Db, marked: Marked): { told: Told | null; rec
 }
 
 /** What carries no mark, the other copy may have sent as well: the ticket's first places on boards, and notes to the channel. */
-const UNMARKED: readonly EntryKind[] = ['move-pipeline', 'set-project', 'post-note'];
+const UNMARKED: readonly EntryKind[] = ['move-pipeline', 'set-project', ...NOTE_KINDS];
 const IN_DOUBT = {
   state: 'undecided',
   nextTryAt: null,
@@ -83,7 +83,7 @@ const IN_DOUBT = {
 
 function doubtUnmarked(db: Db, entry: StoredEntry): void {
   const ofTicket = entry.kind === 'create-issue' ? entriesOfTicket(db, entry.ticketId) : [];
-  const notes = entriesInStates(db, ['queued', 'held']).filter(({ kind }) => kind === 'post-note');
+  const notes = entriesInStates(db, ['queued', 'held']).filter(({ kind }) => NOTE_KINDS.includes(kind));
   for (const { id, kind } of [...ofTicket, ...notes])
     if (UNMARKED.includes(kind)) moveEntry(db, id, ['queued', 'held'], IN_DOUBT);
 }

@@ -1,7 +1,7 @@
 // What a lead decides of entries that did not arrive: send again, one or all; or take another desk's ticket for their own.
 import { AppError } from '../contract/errors.ts';
 import type { EntryId } from '../contract/ids.ts';
-import { BOARD_KINDS, type EntryKind, RESTING_STATES } from '../core/domain/outbox.ts';
+import { BOARD_KINDS, type EntryKind, NOTE_KINDS, RESTING_STATES } from '../core/domain/outbox.ts';
 import type { Db } from '../store/db.ts';
 import {
   changeEntry,
@@ -20,7 +20,7 @@ import { noteArrival } from './note-arrival.ts';
 const AGAIN = { state: 'queued', nextTryAt: null, reason: null, lookUps: 0 } as const;
 
 /** Whoever opened a ticket has placed it, and told the channel. */
-const OF_WHOEVER_OPENED: readonly EntryKind[] = [...BOARD_KINDS, 'post-note'];
+const OF_WHOEVER_OPENED: readonly EntryKind[] = [...BOARD_KINDS, ...NOTE_KINDS];
 
 function requireEntry(db: Db, id: EntryId): StoredEntry {
   const entry = findEntry(db, id);
@@ -67,7 +67,7 @@ export function retryAll({ store }: AppContext): { retried: number } {
         entry.conflicts.length === 0 &&
         isReadable(entry) &&
         sameRecordOf(entry) === null &&
-        !(entry.kind === 'post-note' && entry.state === 'undecided'),
+        !(NOTE_KINDS.includes(entry.kind) && entry.state === 'undecided'),
     );
     for (const entry of all) {
       mendFromDirectory(db, entry);

@@ -3,7 +3,7 @@
 import { z } from 'zod';
 import type { Output, ParsedInput } from '../contract/calls.ts';
 import { AppError } from '../contract/errors.ts';
-import { isSlackWebhook } from '../core/domain/address.ts';
+import { isSlackWebhook, isTeamsWebhook } from '../core/domain/address.ts';
 import { SERVICES } from '../core/domain/outbox.ts';
 import { hostOf } from '../core/domain/repository-name.ts';
 import { addActivity, newActId } from '../store/activity.ts';
@@ -21,7 +21,7 @@ import { type AppContext, LEAD } from './app-context.ts';
 import { keepCircuit } from './service-circuits.ts';
 
 const KEY = 'services';
-const NAMES = { github: 'GitHub', zenhub: 'ZenHub', slack: 'Slack' } as const;
+const NAMES = { github: 'GitHub', zenhub: 'ZenHub', slack: 'Slack', teams: 'Teams' } as const;
 const github = z.object({ baseUrl: z.string(), token: z.string(), login: z.string() });
 const services = z.object({
   github: github.nullable().default(null),
@@ -31,6 +31,7 @@ const services = z.object({
   ownHost: z.string().nullable().default(null),
   zenhub: z.object({ url: z.string(), token: z.string() }).nullable().default(null),
   slack: z.object({ url: z.string() }).nullable().default(null),
+  teams: z.object({ url: z.string() }).nullable().default(null),
 });
 const NO_BOARDS = 'This token lacks the right "project": boards at GitHub stay as they are.';
 
@@ -46,9 +47,13 @@ export function rememberLogin(db: Db): void {
   identify(db, { login: readServices(db).github?.login ?? null });
 }
 
-/** True when notes go to Slack. */
-export function hasSlack(db: Db): boolean {
-  return readServices(db).slack !== null;
+/** The kinds of notes that go out: to the channels whose webhook is set. */
+export function noteKinds(db: Db): ('post-note' | 'post-teams-note')[] {
+  const { slack, teams } = readServices(db);
+  return [
+    ...(slack === null ? [] : (['post-note'] as const)),
+    ...(teams === null ? [] : (['post-teams-note'] as const)),
+  ];
 }
 
 /** What the lead signed in to, else what the desk was started with. */
@@ -65,6 +70,7 @@ export function connectionsOf({ store }: AppContext, started: Connections): Conn
     otherGitHubs: [...kept.otherGitHubs.map(connection), ...more],
     zenhub: kept.zenhub ?? started.zenhub,
     slack: kept.slack,
+    teams: kept.teams,
   };
 }
 
@@ -85,9 +91,10 @@ export function ownHost(db: Db, started: Connections): string {
 }
 
 export function describeServices({ store }: AppContext, started: Connections): Output<'services.get'> {
-  const { github, zenhub, slack, otherGitHubs } = readServices(store.db);
+  const { github, zenhub, slack, teams, otherGitHubs } = readServices(store.db);
   return {
     slack: slack !== null,
+    teams: teams !== null,
     otherGitHubs: otherGitHubs.map(({ login, baseUrl }) => ({ login, address: baseUrl })),
     github:
       github !== null
@@ -108,6 +115,15 @@ export async function signIn(
     if (!isSlackWebhook(token))
       throw new AppError('invalid', 'A webhook is an address that begins with https://hooks.slack.com/.');
     keep(ctx, { slack: { url: token } }, 'Set the webhook of Slack');
+    return { login: null, note: null };
+  }
+  if (input.service === 'teams') {
+    if (!isTeamsWebhook(token))
+      throw new AppError(
+        'invalid',
+        'A webhook of Teams is an address like https://prod-00.usgovtexas.logic.azure.us/workflows/…, made by a workflow of the channel.',
+      );
+    keep(ctx, { teams: { url: token } }, 'Set the webhook of Teams');
     return { login: null, note: null };
   }
   if (input.service === 'zenhub') {

@@ -1,6 +1,7 @@
 // Takes an act back. What was sent cannot be unsent, and what may have been sent is never said to be undone.
 import { AppError } from '../contract/errors.ts';
 import type { ActivityId, CaseId } from '../contract/ids.ts';
+import { NOTE_KINDS } from '../core/domain/outbox.ts';
 import { markStanding, markUndone, type StoredActivity, type UndoStep, undoableAct } from '../store/activity.ts';
 import { casesOfTicket, changeCase, changeTags } from '../store/cases.ts';
 import type { Db } from '../store/db.ts';
@@ -145,10 +146,9 @@ function putOldWordsBack(db: Db, step: Extract<UndoStep, { kind: 'words' }>, at:
   const [newer, older] = [typedWords(entry.kind, entry.payload), typedWords(entry.kind, step.before)];
   if (newer === null || older === null || (newer.title === older.title && newer.body === older.body)) return;
   for (const { id } of casesOfTicket(db, entry.ticketId)) keepWords(db, id, newer, at);
-  const words =
-    entry.kind === 'post-note'
-      ? { text: older.body }
-      : { ...(older.title !== null && { title: older.title }), body: older.body };
+  const words = NOTE_KINDS.includes(entry.kind)
+    ? { text: older.body }
+    : { ...(older.title !== null && { title: older.title }), body: older.body };
   changeEntry(db, entry.id, { payload: JSON.stringify({ ...(entry.payload as object), ...words }) });
   if (older.title !== null) ticketRenamed(db, entry.ticketId, older.title);
 }

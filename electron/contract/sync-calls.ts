@@ -17,6 +17,7 @@ const githubAddress = z
   .default('https://api.github.com')
   .transform((typed) => githubHost(typed)?.api ?? typed)
   .pipe(address);
+const webhook = z.string().trim().min(1, 'Paste the webhook first.').max(1_000);
 const zenhubAddress = address.default('https://api.zenhub.com/public/graphql');
 
 export const SYNC_CALLS = {
@@ -92,6 +93,7 @@ export const SYNC_CALLS = {
       otherGitHubs: z.array(z.object({ login: z.string(), address: z.string() })),
       zenhub: z.object({ bySignIn: z.boolean() }).nullable(),
       slack: z.boolean(),
+      teams: z.boolean(),
     }),
   ),
   'services.signIn': defineCall(
@@ -106,7 +108,8 @@ export const SYNC_CALLS = {
         token: z.string().trim().min(1, 'Paste a key first.').max(500),
         address: zenhubAddress,
       }),
-      z.object({ service: z.literal('slack'), token: z.string().trim().min(1, 'Paste the webhook first.').max(500) }),
+      z.object({ service: z.literal('slack'), token: webhook }),
+      z.object({ service: z.literal('teams'), token: webhook }),
     ]),
     /** `note` says what the token does not allow. */
     z.object({ login: z.string().nullable(), note: z.string().nullable() }),
@@ -133,7 +136,7 @@ export const SYNC_CALLS = {
     }),
   ),
   'services.signOut': defineCall(
-    z.object({ service: z.enum(['github', 'zenhub', 'slack']), address: z.string().optional() }),
+    z.object({ service: z.enum(['github', 'zenhub', 'slack', 'teams']), address: z.string().optional() }),
     nothing,
     ['settings', 'outbox'],
   ),

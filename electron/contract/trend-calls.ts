@@ -1,5 +1,6 @@
 // The calls of trends: problems with their cases, and what a person decides of them.
 import { z } from 'zod';
+import { INFORM_STATES } from '../core/compose/inform-hrc.ts';
 import { defineCall } from './define-call.ts';
 import { activityId, caseId } from './ids.ts';
 import * as shape from './schemas.ts';
@@ -61,6 +62,7 @@ const trend = z.object({
 export type Trend = z.infer<typeof trend>;
 
 const one = z.object({ id: z.string() });
+const channel = z.enum(['post-note', 'post-teams-note']);
 
 export const TREND_CALLS = {
   'trends.list': defineCall(
@@ -90,6 +92,26 @@ export const TREND_CALLS = {
     ['cases'],
   ),
   'trends.known': defineCall(one.extend({ known: z.string().max(2_000) }), z.object({ activityId }), ['cases']),
+  /** How it stands with a trend, for HRC; null takes it back. */
+  'trends.setState': defineCall(one.extend({ state: z.enum(INFORM_STATES).nullable() }), z.object({ activityId }), [
+    'settings',
+    'cases',
+  ]),
+  /** What agents are told of it, judged. */
+  'trends.inform': defineCall(
+    one,
+    z.object({
+      state: z.enum(INFORM_STATES).nullable(),
+      since: z.number().nullable(),
+      text: shape.scrubbedText.nullable(),
+      /** Channels that are set up. */
+      channels: z.array(channel),
+      /** Cases that came in since it was called resolved. */
+      casesSince: z.number(),
+    }),
+  ),
+  /** Queues the note to a channel. */
+  'trends.tell': defineCall(one.extend({ channel }), z.object({ activityId }), ['outbox']),
   'trends.sheet': defineCall(
     one,
     z.object({

@@ -10,7 +10,7 @@ import { z } from 'zod';
  */
 export const fault = z.object({
   method: z.string().default('POST'),
-  service: z.enum(['github', 'zenhub', 'slack']).default('github'),
+  service: z.enum(['github', 'zenhub', 'slack', 'teams']).default('github'),
   what: z.union([
     z.enum(['drop-before', 'drop-after', 'hang-after', 'cut-after', 'slow', 'lag', 'stale', 'portal', 'skew']),
     z.int().min(200).max(599),

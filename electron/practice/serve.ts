@@ -15,6 +15,7 @@ import type { PlainAnswer, PlainRequest } from './http-messages.ts';
 import { createMoves, type Moves } from './moves.ts';
 import { createSlackStandIn } from './slack.ts';
 import { createPracticeWorld, type PracticeWorld } from './state.ts';
+import { createTeamsStandIn } from './teams.ts';
 import { listen, readBody, writeAnswer } from './transport.ts';
 import { createZenHubStandIn } from './zenhub.ts';
 
@@ -39,6 +40,9 @@ export interface PracticeServer {
   readonly slack: string;
   /** What was posted to the channel. */
   readonly notes: readonly string[];
+  readonly teams: string;
+  /** What was posted to the channel of Teams, as it reads there. */
+  readonly teamsNotes: readonly string[];
   close(): Promise<void>;
 }
 
@@ -60,12 +64,14 @@ export async function servePractice({ root, stateFile, noteFile, port }: Practic
   const world = createPracticeWorld(directory, stateFile);
   const descriptions = join(root, 'electron', 'practice', 'descriptions');
   const notes: string[] = [];
+  const teamsNotes: string[] = [];
   const device = createDeviceDesk();
   const moves = createMoves(world);
   const services = {
     github: createGitHubStandIn(world, moves, device, descriptions),
     zenhub: createZenHubStandIn(world, descriptions),
     slack: createSlackStandIn(notes),
+    teams: createTeamsStandIn(teamsNotes),
   };
   const faults: Fault[] = [];
   let base = '';
@@ -154,6 +160,8 @@ export async function servePractice({ root, stateFile, noteFile, port }: Practic
   return {
     ...addresses,
     slack: `${base}/slack/webhook`,
+    teams: `${base}/teams/webhook`,
+    teamsNotes,
     world,
     device,
     moves,
@@ -186,7 +194,8 @@ function isDecodable(url: string): boolean {
 function serviceAt(url: string, method: string): Fault['service'] | null {
   if (url.startsWith('/github/')) return 'github';
   if (url === '/zenhub/graphql' && method === 'POST') return 'zenhub';
-  return url === '/slack/webhook' && method === 'POST' ? 'slack' : null;
+  if (method !== 'POST') return null;
+  return url === '/slack/webhook' ? 'slack' : url === '/teams/webhook' ? 'teams' : null;
 }
 
 /** Takes the note away unless a later server wrote its own. */

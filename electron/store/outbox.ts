@@ -11,7 +11,6 @@ import {
   lt,
   lte,
   max,
-  ne,
   notInArray,
   or,
   type SQL,
@@ -25,6 +24,7 @@ import {
   BOARD_KINDS,
   type EntryKind,
   type EntryState,
+  NOTE_KINDS,
   REPEATABLE_KINDS,
   RESTING_STATES,
   type Sending,
@@ -190,7 +190,7 @@ export function nextDueEntry(
               // What is said on a ticket needs the issue, not its place on a board; one board waits for no other.
               or(notInArray(earlier.kind, [...BOARD_KINDS]), eq(earlier.kind, outbox.kind)),
               // And nothing at GitHub or ZenHub waits for a note.
-              ne(earlier.kind, 'post-note'),
+              notInArray(earlier.kind, [...NOTE_KINDS]),
             ),
           )}`,
       ),
@@ -267,7 +267,7 @@ export function recoverInterrupted(db: Db): number {
   // A note carries no mark: whether it arrived, only a person can see.
   db.update(outbox)
     .set({ state: 'undecided', reason: 'The desk stopped while this was being posted. Look there, then try again.' })
-    .where(and(eq(outbox.state, 'unknown'), eq(outbox.kind, 'post-note')))
+    .where(and(eq(outbox.state, 'unknown'), inArray(outbox.kind, [...NOTE_KINDS])))
     .run();
   return back.changes + lost.changes;
 }

@@ -1,5 +1,5 @@
 // Problems, the cases that tell of them, and what people decided about both.
-import { and, asc, count, desc, eq, gte, inArray, isNotNull, isNull, lt, ne, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gt, gte, inArray, isNotNull, isNull, lt, ne, sql } from 'drizzle-orm';
 import { cases, problemDecisions, problems } from '../../drizzle/schema.ts';
 import type { CaseId, TicketId } from '../contract/ids.ts';
 import type { CaseStatus, Source } from '../core/domain/case.ts';
@@ -245,4 +245,10 @@ export function teamsOfProblem(db: Db, problem: string): { team: string; n: numb
     .all()
     .map((row) => ({ team: row.team ?? '', n: row.n }))
     .sort((a, b) => b.n - a.n);
+}
+
+/** How many cases of a problem came in after an instant (UTC ms). */
+export function casesOfProblemSince(db: Db, problem: string, since: number): number {
+  const isMeant = and(eq(cases.problem, problem), gt(cases.receivedAt, since));
+  return db.select({ n: count() }).from(cases).where(isMeant).get()?.n ?? 0;
 }

@@ -136,6 +136,6 @@ function doubtWhatMayHaveLeft(sqlite: Database.Database): void {
       WHERE left_at IS NULL AND kind IN ('create-issue', 'add-comment') AND ${open};
     UPDATE outbox SET left_at = coalesce(left_at, created_at), state = 'undecided',
       reason = 'The desk was restored from a snapshot made before this was posted, or not. Look there, then try again or let it be.'
-      WHERE kind = 'post-note' AND ${open};
+      WHERE kind IN ('post-note', 'post-teams-note') AND ${open};
   `);
 }

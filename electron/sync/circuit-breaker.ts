@@ -45,8 +45,8 @@ export function afterFailure(
   const failures = kind === 'failing' ? circuit.failures + 1 : Math.max(circuit.failures + 1, FAILURE_THRESHOLD);
   const needsSignIn = kind === 'sign-in';
   if (failures < FAILURE_THRESHOLD) return { ...CLOSED, failures };
-  // Slack can only be tried out with a note, which carries no mark: as seldom as it may be.
-  const isCostly = needsSignIn || service === 'slack';
+  // A channel can only be tried out with a note, which carries no mark: as seldom as it may be.
+  const isCostly = needsSignIn || service === 'slack' || service === 'teams';
   const openMs = isCostly ? LONGEST_OPEN_MS : FIRST_OPEN_MS * 2 ** (failures - FAILURE_THRESHOLD);
   return { failures, retryAt: now + Math.min(openMs, LONGEST_OPEN_MS), reason, needsSignIn };
 }

@@ -2,6 +2,7 @@
 import { hostOf, splitRepository } from '../core/domain/repository-name.ts';
 import type { GitHubConnection } from './github/octokit.ts';
 import type { SlackConnection } from './slack/client.ts';
+import type { TeamsConnection } from './teams/client.ts';
 import type { ZenHubConnection } from './zenhub/ask.ts';
 
 /** A null service is one the user has not signed in to: its entries wait. */
@@ -12,6 +13,7 @@ export interface Connections {
   readonly otherGitHubs?: readonly GitHubConnection[];
   readonly zenhub: ZenHubConnection | null;
   readonly slack?: SlackConnection | null;
+  readonly teams?: TeamsConnection | null;
 }
 
 /** Every GitHub the user has signed in to. */

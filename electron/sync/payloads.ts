@@ -76,6 +76,7 @@ const PAYLOADS: Readonly<Record<EntryKind, z.ZodType>> = {
   'edit-issue': editIssuePayload,
   'add-comment': addCommentPayload,
   'post-note': postNotePayload,
+  'post-teams-note': postNotePayload,
 };
 
 /** What is said of such an entry. */

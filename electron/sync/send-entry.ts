@@ -1,6 +1,6 @@
 // One entry on its way: the last gate judges every word a person or the directory put into it, and its service gets what it
 // let through, escaped.
-import { gitHubEdit, gitHubText, slackText } from '../core/compose/outgoing.ts';
+import { gitHubEdit, gitHubText, slackText, teamsText } from '../core/compose/outgoing.ts';
 import type { Progress } from '../core/domain/outbox.ts';
 import type { GitHubClient } from './github/client.ts';
 import { passLastGate } from './outbound-pii-check.ts';
@@ -15,6 +15,7 @@ import {
   setProjectPayload,
 } from './payloads.ts';
 import type { SlackClient } from './slack/client.ts';
+import type { TeamsClient } from './teams/client.ts';
 import { createTrack, UNTOUCHED } from './track.ts';
 import type { ZenHubClient } from './zenhub/client.ts';
 
@@ -22,6 +23,7 @@ export interface SendTools {
   readonly github: GitHubClient;
   readonly zenhub: ZenHubClient | null;
   readonly slack?: SlackClient | null;
+  readonly teams?: TeamsClient | null;
 }
 
 type Sent = Outcome | { readonly blocked: string };
@@ -36,7 +38,7 @@ function each(place: string, words: readonly string[]): Record<string, string> {
 
 /** `keep` hears how far an entry is that sets several things. */
 export async function sendEntry(
-  { github, zenhub, slack }: SendTools,
+  { github, zenhub, slack, teams }: SendTools,
   entry: DueEntry,
   keep: (progress: Progress) => void,
 ): Promise<Sent> {
@@ -75,6 +77,11 @@ export async function sendEntry(
       if (slack == null) return waiting('No Slack webhook is set up.');
       const gate = passLastGate({ note: postNotePayload.parse(payload).text }, context);
       return gate.open ? slack.post(slackText(gate.texts.note)) : { blocked: gate.reason };
+    }
+    case 'post-teams-note': {
+      if (teams == null) return waiting('No Teams webhook is set up.');
+      const gate = passLastGate({ note: postNotePayload.parse(payload).text }, context);
+      return gate.open ? teams.post(teamsText(gate.texts.note)) : { blocked: gate.reason };
     }
     case 'set-project': {
       const place = setProjectPayload.parse(payload);

@@ -13,6 +13,7 @@ import type { OutboxPort } from './outbox-port.ts';
 import { type PullPort, pullChanges } from './pull-changes.ts';
 import { createSendingFetch } from './sending-fetch.ts';
 import { createSlackClient } from './slack/client.ts';
+import { createTeamsClient } from './teams/client.ts';
 import type { ZenHubPace } from './zenhub/ask.ts';
 import { createZenHubClient } from './zenhub/client.ts';
 
@@ -103,7 +104,7 @@ export function createSyncLoop(options: SyncLoopOptions): SyncLoop {
 
   async function run({ pullNow, hasty }: Wish): Promise<number> {
     const signedIn = connections();
-    const { zenhub, slack = null } = signedIn;
+    const { zenhub, slack = null, teams = null } = signedIn;
     if (allGitHubs(signedIn).length === 0) return 0; // not signed in: everything waits, and the screen says so
     const lock = takeLock();
     if (lock === null) return 0; // another window of this desk is sending
@@ -120,6 +121,7 @@ export function createSyncLoop(options: SyncLoopOptions): SyncLoop {
         github: createGitHubClients(signedIn, sending.fetch, now),
         zenhub: zenhub === null ? null : createZenHubClient(zenhub, sending.fetch, now, pace),
         slack: slack === null ? null : createSlackClient(slack, sending.fetch, now),
+        teams: teams === null ? null : createTeamsClient(teams, sending.fetch, now),
         now,
         hasty,
         chance: Math.random,

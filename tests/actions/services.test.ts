@@ -18,7 +18,13 @@ it('lets tickets wait until somebody signs in', async () => {
   const id = await escalatedCase(desk, '26-HRC-HD-85-00000042', 'records blank');
   await desk.call('tickets.queue', { caseIds: [id] });
   expect(await desk.call('sync.now', {})).toMatchObject({ sent: 0, waiting: 2 });
-  expect(await desk.call('services.get', {})).toEqual({ github: null, otherGitHubs: [], zenhub: null, slack: false });
+  expect(await desk.call('services.get', {})).toEqual({
+    github: null,
+    otherGitHubs: [],
+    zenhub: null,
+    slack: false,
+    teams: false,
+  });
 });
 
 it('says what is wrong with a token or an address', async () => {
@@ -50,7 +56,13 @@ it('keeps the token over a restart, in no file anybody can read, and wipes it', 
     expect([name, bytes.includes(TOKEN)]).toEqual([name, false]);
   }
   await desk.call('services.signOut', { service: 'github' });
-  expect(await desk.call('services.get', {})).toEqual({ github: null, otherGitHubs: [], zenhub: null, slack: false });
+  expect(await desk.call('services.get', {})).toEqual({
+    github: null,
+    otherGitHubs: [],
+    zenhub: null,
+    slack: false,
+    teams: false,
+  });
 });
 
 it('tells the channel once when a ticket opens, and never twice by itself', async () => {

@@ -6,8 +6,11 @@ import { GUIDANCE } from './shipped-forms.ts';
 
 declare const forGitHub: unique symbol;
 declare const forSlack: unique symbol;
+declare const forTeams: unique symbol;
 /** Judged words in which GitHub finds nothing to act on. */
 export type GitHubText = ScrubbedText & { readonly [forGitHub]: true };
+/** Judged words for Teams, which acts on nothing in a text run of a card. */
+export type TeamsText = ScrubbedText & { readonly [forTeams]: true };
 /** Judged words in which Slack finds nothing to act on. */
 export type SlackText = ScrubbedText & { readonly [forSlack]: true };
 
@@ -58,6 +61,11 @@ export function gitHubEdit(words: ScrubbedText, before: string): GitHubText {
 /** For a note in Slack, whose only signs are these three. */
 export function slackText(words: ScrubbedText): SlackText {
   return words.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;') as SlackText;
+}
+
+/** For a note in Teams: a text run of an adaptive card knows no markup and no mention, so the words go as they are. */
+export function teamsText(words: ScrubbedText): TeamsText {
+  return words as TeamsText;
 }
 
 /** The desk's own link stays one. */

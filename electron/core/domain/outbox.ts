@@ -9,13 +9,16 @@ export const ENTRY_KINDS = [
   'edit-issue',
   'add-comment',
   'post-note',
+  'post-teams-note',
 ] as const;
 export type EntryKind = (typeof ENTRY_KINDS)[number];
 /** Kinds that set something to a value: what stands there is read before each write, so none is ever looked for. */
 export const REPEATABLE_KINDS: readonly EntryKind[] = ['move-pipeline', 'set-project', 'edit-issue'];
 /** Kinds that put a ticket onto a board; nothing of another kind waits for them. */
 export const BOARD_KINDS: readonly EntryKind[] = ['move-pipeline', 'set-project'];
-export const SERVICES = ['github', 'zenhub', 'slack'] as const;
+/** Notes to a channel; they carry no mark, so none is ever sent again by itself. */
+export const NOTE_KINDS: readonly EntryKind[] = ['post-note', 'post-teams-note'];
+export const SERVICES = ['github', 'zenhub', 'slack', 'teams'] as const;
 export type Service = (typeof SERVICES)[number];
 /** Where each kind goes. */
 export const SERVICE_OF: Readonly<Record<EntryKind, Service>> = {
@@ -25,6 +28,7 @@ export const SERVICE_OF: Readonly<Record<EntryKind, Service>> = {
   'edit-issue': 'github',
   'add-comment': 'github',
   'post-note': 'slack',
+  'post-teams-note': 'teams',
 };
 /** Kinds that make content at GitHub, of which there may only be so many an hour. */
 export const CONTENT_KINDS: readonly EntryKind[] = ['create-issue', 'add-comment'];
@@ -109,7 +113,7 @@ export type Sending =
   | { readonly kind: 'set-project'; readonly payload: SetProjectPayload }
   | { readonly kind: 'edit-issue'; readonly payload: EditIssuePayload }
   | { readonly kind: 'add-comment'; readonly payload: AddCommentPayload }
-  | { readonly kind: 'post-note'; readonly payload: PostNotePayload };
+  | { readonly kind: 'post-note' | 'post-teams-note'; readonly payload: PostNotePayload };
 
 /**
  * queued: waits for its turn. held: waits until the lead lets it go. sending: claimed by a worker. unknown: may have arrived, being looked for.

@@ -1,4 +1,5 @@
 // The handlers of trends and of the team suggested for each case.
+import { readInform, setInformState, tellHrc } from '../../actions/inform-hrc.ts';
 import { needsRegroup, regroup } from '../../actions/join-problem.ts';
 import { mergeProblems, moveCases, renameProblem, tellKnown } from '../../actions/problems.ts';
 import { readRoutes, readTrend, readTrendRule, readTrends } from '../../actions/read-trends.ts';
@@ -21,6 +22,13 @@ export function trendHandlers({ ctx, sync }: Desk): Handlers<keyof typeof TREND_
     'trends.move': (input) => moveCases(ctx, input),
     'trends.rename': (input) => renameProblem(ctx, input),
     'trends.known': (input) => tellKnown(ctx, input),
+    'trends.setState': (input) => setInformState(ctx, input),
+    'trends.inform': (input) => readInform(ctx, input),
+    'trends.tell': (input) => {
+      const told = tellHrc(ctx, input);
+      sync.wake();
+      return told;
+    },
     'trends.sheet': (input) => readSheet(ctx, input),
     'trends.draft': (input) => draftOfTrend(ctx, input),
     'trends.ticket': (input) => {

@@ -6,7 +6,7 @@ import { toast, toastError } from '../../components/toast.tsx';
 import { useDeskUi } from '../../desk-ui.ts';
 import { DeviceSignIn } from './device-sign-in.tsx';
 
-type Name = 'github' | 'zenhub' | 'slack';
+type Name = 'github' | 'zenhub' | 'slack' | 'teams';
 
 interface Words {
   readonly name: string;
@@ -45,13 +45,21 @@ const WORDS: Readonly<Record<Name, Words>> = {
     signOut: 'Take the webhook out',
     address: null,
   },
+  teams: {
+    name: 'Teams',
+    secret: 'Incoming webhook of Teams',
+    hint: 'Made in the channel with the workflow "Post to a channel when a webhook request is received".',
+    signIn: 'Set the webhook of Teams',
+    signOut: 'Take the webhook of Teams out',
+    address: null,
+  },
 };
 
 export function Services() {
   const { practice } = useDeskUi();
   const services = useCall('services.get', {}).data;
   if (services === undefined) return null;
-  const { github, otherGitHubs, zenhub, slack } = services;
+  const { github, otherGitHubs, zenhub, slack, teams } = services;
   const asWhom = github?.login == null ? 'connected' : `signed in as ${github.login}`;
   return (
     <section className="card" id="services" aria-labelledby="services-title">
@@ -83,6 +91,11 @@ export function Services() {
           service="slack"
           state={slack ? 'notes go out when a ticket opens or is escalated' : 'optional; no notes go out'}
           canSignOut={slack}
+        />
+        <Service
+          service="teams"
+          state={teams ? 'notes go out when a ticket opens or is escalated' : 'optional; no notes go out'}
+          canSignOut={teams}
         />
       </div>
     </section>
@@ -133,7 +146,8 @@ function Service({ service, state, canSignOut, children }: ServiceProps) {
   if (practice) return title;
   const send = (event: FormEvent) => {
     event.preventDefault();
-    const input: Input<'services.signIn'> = service === 'slack' ? { service, token } : { service, token, address };
+    const input: Input<'services.signIn'> =
+      service === 'slack' || service === 'teams' ? { service, token } : { service, token, address };
     signIn.mutate(input, { onError: toastError });
   };
   return (

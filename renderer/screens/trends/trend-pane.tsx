@@ -13,6 +13,7 @@ import { exactTime, plural } from '../../components/words.ts';
 import { useDeskUi } from '../../desk-ui.ts';
 import { useCursor, useScreenList } from '../../state/screen-list.ts';
 import { Growth } from './growth.tsx';
+import { InformHrc } from './inform-hrc.tsx';
 import { TrendCases } from './trend-cases.tsx';
 
 const NONE: Trend['cases'] = [];
@@ -97,6 +98,7 @@ export function TrendPane({ id, moveTrend }: { id: string; moveTrend: (by: numbe
           </dl>
         </section>
         <Known trend={trend} />
+        <InformHrc id={id} />
         <TrendCases
           cases={trend.cases}
           chosen={cases.row?.id ?? null}

@@ -1,0 +1,43 @@
+// What the agents of HRC are told of a trend: words they can read to callers, and when a Tier III ticket is not to be sent.
+// Asked for as two cases: resolved ("tell callers, send no ticket") and active and known ("common wording for agents").
+
+export const INFORM_STATES = ['known', 'resolved'] as const;
+export type InformState = (typeof INFORM_STATES)[number];
+export const INFORM_NAMES: Readonly<Record<InformState, string>> = {
+  known: 'Active and known',
+  resolved: 'Resolved',
+};
+
+export interface InformedTrend {
+  readonly title: string;
+  /** What else agents are told, in the lead's words; null for nothing. */
+  readonly known: string | null;
+  /** Number of the team's open ticket; null for none. */
+  readonly ticket: number | null;
+  /** Eastern Time, in words. */
+  readonly since: string;
+}
+
+const PROOF = 'the record number, the date and time of the last try, and the exact words on the screen';
+
+/** The note, without Markdown: it is pasted into Dynamics, Slack and Teams alike. */
+export function informHrc(state: InformState, { title, known, ticket, since }: InformedTrend): string {
+  const words =
+    state === 'resolved'
+      ? [
+          `Inform HRC - resolved: ${title}`,
+          `Resolved since: ${since}`,
+          'Tell callers: This problem has been fixed. Please sign out, close the browser or the app, sign in again and check.',
+          'Do NOT send a Tier III ticket for it.',
+          `Send one only if it still happens after signing in again, with ${PROOF}.`,
+        ]
+      : [
+          `Inform HRC - active and known: ${title}`,
+          `Known since: ${since}${ticket === null ? '' : `, ticket #${ticket}`}`,
+          'Tell callers: We know of this problem and are working on it. You do not need to do anything now, and you do not need to call again.',
+          ...(known === null ? [] : [`Also tell them: ${known}`]),
+          'Do NOT send a new Tier III ticket for it: close the case as a known problem.',
+          `Send one only if the problem is a different one, or if care cannot wait, with ${PROOF}.`,
+        ];
+  return words.join('\n');
+}
