@@ -1,9 +1,11 @@
-// Release notices, a ticket kind of their own: one that came in is reviewed within 72 business hours; one that goes out
-// is a ticket for every member of the call center (domain facts, Targets of time; seeds, Assigning Issues).
+// Release notices, a ticket kind of their own: one that came in is reviewed within 72 business hours, which is 3 business days;
+// one that goes out is a ticket for every member of the call center, who are nudged when 5 business days brought no answer.
 import type { Output, ParsedInput } from '../contract/calls.ts';
 import { AppError } from '../contract/errors.ts';
 import type { CaseId } from '../contract/ids.ts';
+import { dueAt } from '../core/clock/business-time.ts';
 import { labelsFor } from '../core/compose/labels.ts';
+import { lateNotice, NUDGE_DAYS, releaseBody } from '../core/compose/release-notice.ts';
 import { rawText } from '../core/domain/pii.ts';
 import { addActivity, newActId } from '../store/activity.ts';
 import { addCase, changeCase } from '../store/cases.ts';
@@ -27,13 +29,13 @@ const CALL_CENTER = 'VSP-contact-center';
  */
 export function noteRelease(
   ctx: AppContext,
-  { direction, title, body }: ParsedInput<'release.note'>,
+  { direction, title, body, scope, goesLiveOn }: ParsedInput<'release.note'>,
 ): Output<'release.note'> {
   const { store, now } = ctx;
   const at = now();
   return store.transaction((db) => {
     const rules = listRules(db);
-    const words = requireScrubbed(body, { rules }, 'the notice');
+    const words = requireScrubbed(releaseBody({ scope, goesLiveOn, body }), { rules }, 'the notice');
     const heading = requireScrubbed(`Release notice - ${title}`, { rules }, 'the title');
     const text = rawText(`${heading}\n\n${words}`);
     const { scrubbedText, scrubbedTitle, scrubberVersion, questions } = scrubText(text, {}, [], rules);
@@ -58,8 +60,27 @@ export function noteRelease(
     const summary = direction === 'in' ? 'Release notice came in' : 'Release notice goes out to the call center';
     addActivity(db, { at, actor: LEAD, caseId: id, verb: 'release-notice', summary, undo: null, actId: newActId() });
     forgetTyped(db, 'release');
-    if (direction === 'out') queueNotice(db, id, { title: heading, body: words, at });
-    return { id, reference };
+    if (direction === 'out') {
+      queueNotice(db, id, { title: heading, body: words, at });
+      nudgeLater(ctx, db, id, at);
+    }
+    return { id, reference, late: direction === 'out' ? lateNotice({ scope, goesLiveOn }, at) : null };
+  });
+}
+
+const NUDGE_MINUTES = NUDGE_DAYS * 24 * 60;
+
+/** The centers have longer than tool teams: the desk is silent until the day of the nudge. */
+function nudgeLater({ calendar }: AppContext, db: Db, caseId: CaseId, at: number): void {
+  addActivity(db, {
+    at,
+    actor: LEAD,
+    caseId,
+    verb: 'snooze',
+    summary: `Nudge when ${NUDGE_DAYS} business days brought no answer`,
+    fact: { until: dueAt(at, NUDGE_MINUTES, calendar) },
+    undo: null,
+    actId: newActId(),
   });
 }
 

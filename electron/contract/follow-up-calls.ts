@@ -1,5 +1,6 @@
 // The calls of an open case: ETA, pauses, priority, comments on its ticket, release notices.
 import { z } from 'zod';
+import { RELEASE_SCOPES } from '../core/compose/release-notice.ts';
 import { PAUSES, PRIORITIES } from '../core/domain/obligation.ts';
 import { defineCall } from './define-call.ts';
 import { activityId, caseId } from './ids.ts';
@@ -38,8 +39,12 @@ export const FOLLOW_UP_CALLS = {
       direction: z.enum(['in', 'out']),
       title: z.string().min(1).max(200),
       body: z.string().min(1).max(50_000),
+      scope: z.enum(RELEASE_SCOPES).default('feature'),
+      /** The day it goes live; null while nobody knows. */
+      goesLiveOn: z.iso.date('Write the day like 2026-11-30.').nullable().default(null),
     }),
-    z.object({ id: caseId, reference: z.string() }),
+    /** `late` says so where it is filed later than the form asks for. */
+    z.object({ id: caseId, reference: z.string(), late: z.string().nullable() }),
     ['cases', 'outbox'],
   ),
   'release.review': defineCall(one, z.object({ activityId }), ['cases']),

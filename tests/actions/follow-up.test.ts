@@ -336,6 +336,28 @@ describe('a release notice', () => {
     expect(issue?.assignees.length).toBeGreaterThan(0);
   });
 
+  it('has the form of the contact center: filed four or two weeks ahead, nudged after five business days', async () => {
+    const file = (scope: 'service' | 'feature', goesLiveOn: string) =>
+      desk.call('release.note', {
+        direction: 'out',
+        title: `Labs ${goesLiveOn}`,
+        body: 'All see it.',
+        scope,
+        goesLiveOn,
+      });
+    const { id: noticed, late } = await file('service', '2026-11-20');
+    expect(late).toContain('asks for four weeks ahead, and this is 22 days');
+    expect((await file('feature', '2026-11-20')).late).toBeNull();
+    await desk.call('sync.now', {});
+    const body = desk.practice.world.issues()[0]?.body;
+    expect(body).toContain(
+      '## Kind of release\nNew service, to be filed four weeks ahead\n\n## Goes live on\n2026-11-20',
+    );
+    expect(body).toContain('- [ ] No answer after 5 business days: nudged');
+    const { activity } = await desk.call('cases.get', { id: noticed });
+    expect(activity.map(({ summary }) => summary)).toContain('Nudge when 5 business days brought no answer');
+  });
+
   it('is not taken in with something personal in it', async () => {
     await expect(
       desk.call('release.note', { direction: 'out', title: 'Refills', body: 'Ask Mr. Jessie Hope, 303-555-0142' }),

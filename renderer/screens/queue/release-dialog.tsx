@@ -1,4 +1,9 @@
 // A release notice: noted as it came in, or sent to the call center.
+import {
+  RELEASE_SCOPES,
+  SCOPE_NAMES,
+  WEEKS_AHEAD,
+} from '../../../electron/core/compose/release-notice.ts';
 import { useAct } from '../../bridge/queries.ts';
 import { DeskDialog } from '../../components/dialog.tsx';
 import { toast, toastError } from '../../components/toast.tsx';
@@ -16,14 +21,19 @@ export function ReleaseDialog() {
 
 function ReleaseForm() {
   const ui = useDeskUi();
-  const typed = useTypedWords('release', '', { direction: 'in', title: '', body: '' });
-  const { title, body } = typed.words;
+  const typed = useTypedWords('release', '', { direction: 'in', title: '', body: '', scope: 'feature', goesLiveOn: '' });
+  const { title, body, goesLiveOn } = typed.words;
   const direction = typed.words.direction === 'out' ? 'out' : 'in';
-  const note = useAct('release.note', ({ id }) => {
+  const scope = RELEASE_SCOPES.find((one) => one === typed.words.scope) ?? 'feature';
+  const note = useAct('release.note', ({ id, late }) => {
     typed.clear();
     ui.ask(null);
     ui.openCase(id);
-    toast(direction === 'in' ? 'Noted; the review has 72 business hours.' : 'Queued for the call center.');
+    toast(
+      direction === 'in'
+        ? 'Noted; the review has 3 business days.'
+        : `Queued for the call center. ${late ?? ''}`.trim(),
+    );
   });
   const isReady = title.trim() !== '' && body.trim() !== '';
   return (
@@ -31,7 +41,7 @@ function ReleaseForm() {
       className="form release"
       onSubmit={(event) => {
         event.preventDefault();
-        note.mutate({ direction, title, body }, { onError: toastError });
+        note.mutate({ direction, title, body, scope, goesLiveOn: goesLiveOn || null }, { onError: toastError });
       }}
     >
       <fieldset>
@@ -66,7 +76,21 @@ function ReleaseForm() {
         />
       </label>
       <label>
-        What changes, when, and for whom
+        Kind
+        <select value={scope} onChange={(event) => typed.type({ scope: event.target.value })}>
+          {RELEASE_SCOPES.map((one) => (
+            <option key={one} value={one}>
+              {SCOPE_NAMES[one]}, filed {WEEKS_AHEAD[one]} weeks ahead
+            </option>
+          ))}
+        </select>
+      </label>
+      <label>
+        Goes live on
+        <input type="date" value={goesLiveOn} onChange={(event) => typed.type({ goesLiveOn: event.target.value })} />
+      </label>
+      <label>
+        What changes, and for whom
         <textarea rows={6} value={body} onChange={(event) => typed.type({ body: event.target.value })} />
       </label>
       <span className="row-actions">

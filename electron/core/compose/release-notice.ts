@@ -1,0 +1,47 @@
+// A release notice as the contact center's form has it: what is released and when, and by when it is filed, reviewed and nudged.
+// Source: "Request a contact center review": file a new service four weeks ahead, a new feature two; the review begins within
+// three business days; nudge after five; the centers have five more.
+
+export const RELEASE_SCOPES = ['service', 'feature'] as const;
+export type ReleaseScope = (typeof RELEASE_SCOPES)[number];
+export const SCOPE_NAMES: Readonly<Record<ReleaseScope, string>> = {
+  service: 'New service',
+  feature: 'New or changed feature',
+};
+export const WEEKS_AHEAD: Readonly<Record<ReleaseScope, number>> = { service: 4, feature: 2 };
+export const REVIEW_DAYS = 3;
+export const NUDGE_DAYS = 5;
+
+export interface ReleaseNotice {
+  readonly scope: ReleaseScope;
+  /** Like "2026-11-30"; null where nobody knows yet. */
+  readonly goesLiveOn: string | null;
+  readonly body: string;
+}
+
+const inWords = (weeks: number) => (weeks === 4 ? 'four weeks' : 'two weeks');
+const DAY_MS = 86_400_000;
+
+export function releaseBody({ scope, goesLiveOn, body }: ReleaseNotice): string {
+  return `## Kind of release
+${SCOPE_NAMES[scope]}, to be filed ${inWords(WEEKS_AHEAD[scope])} ahead
+
+## Goes live on
+${goesLiveOn ?? 'not known yet'}
+
+## What changes, and for whom
+${body}
+
+## Review
+- [ ] Review begun, within ${REVIEW_DAYS} business days
+- [ ] No answer after ${NUDGE_DAYS} business days: nudged
+- [ ] Contact centers told, who have ${NUDGE_DAYS} business days more`;
+}
+
+/** What to say of a notice that is filed too late; null for one in time. @param today UTC ms */
+export function lateNotice({ scope, goesLiveOn }: Omit<ReleaseNotice, 'body'>, today: number): string | null {
+  if (goesLiveOn === null) return null;
+  const days = Math.floor((Date.parse(`${goesLiveOn}T12:00:00Z`) - today) / DAY_MS);
+  if (days >= WEEKS_AHEAD[scope] * 7 - 1) return null;
+  return `${SCOPE_NAMES[scope]}: the form asks for ${inWords(WEEKS_AHEAD[scope])} ahead, and this is ${Math.max(0, days)} days. Say so to the contact center.`;
+}
