@@ -347,6 +347,7 @@ describe('a release notice', () => {
       });
     const { id: noticed, late } = await file('service', '2026-11-20');
     expect(late).toContain('asks for four weeks ahead, and this is 22 days');
+    desk.now += 1_000;
     expect((await file('feature', '2026-11-20')).late).toBeNull();
     await desk.call('sync.now', {});
     const body = desk.practice.world.issues()[0]?.body;
