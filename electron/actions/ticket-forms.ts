@@ -2,14 +2,19 @@
 import type { Output, ParsedInput } from '../contract/calls.ts';
 import { AppError } from '../contract/errors.ts';
 import type { ActivityId } from '../contract/ids.ts';
-import { SHIPPED_FORMS } from '../core/compose/shipped-forms.ts';
-import { TICKET_KIND_NAMES } from '../core/domain/ticket-kinds.ts';
+import { shippedForm } from '../core/compose/shipped-forms.ts';
+import { TICKET_KIND_NAMES, TICKET_KINDS, type TicketForm, type TicketKind } from '../core/domain/ticket-kinds.ts';
 import type { AppContext } from './app-context.ts';
 import { FORMS_SETTING, problemWith, readOwnForms } from './team-forms.ts';
 import { saveSetting } from './time-settings.ts';
 
 export function readForms({ store }: AppContext): Output<'forms.list'> {
-  return { shipped: { ...SHIPPED_FORMS }, own: readOwnForms(store.db) };
+  const shippedTo = (audience: 'veteran' | 'staff') =>
+    Object.fromEntries(TICKET_KINDS.map((kind) => [kind, shippedForm(kind, { audience })])) as Record<
+      TicketKind,
+      TicketForm
+    >;
+  return { shipped: { veteran: shippedTo('veteran'), staff: shippedTo('staff') }, own: readOwnForms(store.db) };
 }
 
 /** @throws AppError `invalid` saying what the form lacks or may not name */

@@ -15,7 +15,14 @@ const place = z.object({ team: z.string(), kind });
 export const ownForm = place.extend({ form });
 
 export const FORM_CALLS = {
-  'forms.list': defineCall(z.object({}), z.object({ shipped: z.record(kind, form), own: z.array(ownForm) })),
+  'forms.list': defineCall(
+    z.object({}),
+    z.object({
+      /** By whom the team serves. */
+      shipped: z.object({ veteran: z.record(kind, form), staff: z.record(kind, form) }),
+      own: z.array(ownForm),
+    }),
+  ),
   'forms.save': defineCall(ownForm, z.object({ activityId }), ['settings', 'cases']),
   /** Back to the shipped form. */
   'forms.restore': defineCall(place, z.object({ activityId }), ['settings', 'cases']),

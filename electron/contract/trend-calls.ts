@@ -1,6 +1,6 @@
 // The calls of trends: problems with their cases, and what a person decides of them.
 import { z } from 'zod';
-import { INFORM_STATES } from '../core/compose/inform-hrc.ts';
+import { INFORM_STATES } from '../core/domain/inform-state.ts';
 import { defineCall } from './define-call.ts';
 import { activityId, caseId } from './ids.ts';
 import * as shape from './schemas.ts';

@@ -24,6 +24,49 @@ afterAll(async () => {
   await browser.close();
 });
 
+const INC = 'INC00000892';
+const NOW_HEADER = 'number,opened_at,priority,state,assignment_group,short_description,description';
+
+async function bringIn(name: string, csv: string): Promise<void> {
+  const { page } = desk;
+  await page.locator('body').click({ position: { x: 5, y: 5 } });
+  await page.keyboard.press('g');
+  await page.keyboard.press('q');
+  await page.keyboard.press('i');
+  await page.getByLabel('CSV export').setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(csv) });
+  await page.getByRole('button', { name: /^Import 1 case/ }).click();
+  await page.getByRole('dialog').waitFor({ state: 'hidden' });
+}
+
+async function choose(number: string): Promise<void> {
+  const { page } = desk;
+  await page.keyboard.press('/');
+  await page.keyboard.press('Control+A');
+  await page.keyboard.type(number);
+  await page.keyboard.press('Enter');
+  await page.getByText('1 case shown').waitFor();
+  await page.getByLabel('Body').waitFor();
+}
+
+/** Escalates the chosen case and sends its ticket; the lines of its body that are not empty. */
+async function send(reference: string, team: string, number: number): Promise<string[]> {
+  const { page } = desk;
+  await page.locator('body').click({ position: { x: 5, y: 5 } });
+  await page.keyboard.press('e');
+  await page.getByRole('combobox', { name: 'Team' }).fill(team);
+  await page.keyboard.press('Enter');
+  await page.getByText(`${reference}: escalated`).waitFor();
+  await page.getByLabel('Body').waitFor();
+  await page.keyboard.press('Control+Enter');
+  await page.getByText('The ticket is in the outbox.').waitFor();
+  await page.locator('body').click({ position: { x: 5, y: 5 } });
+  await page.keyboard.press('g');
+  await page.keyboard.press('s');
+  await page.getByText(`Ticket #${number} in department-of-veterans-affairs/va.gov-team`).waitFor();
+  const body = desk.practice().world.issues()[number - 1]?.body ?? '';
+  return body.split('\n').filter((line) => line !== '');
+}
+
 describe('a case of HRC', () => {
   it('becomes a ticket whose body is the form, line by line', async () => {
     const { page } = desk;
@@ -65,6 +108,52 @@ describe('a case of HRC', () => {
       ...FORMS.hrc.acceptance,
       expect.stringMatching(/^<!-- tier3-desk:/),
     ]);
+  });
+
+  it('of ServiceNow becomes a ticket of the staff tools that says how severe it is', async () => {
+    const { page } = desk;
+    const text = 'Portal group is gone.\nSteps to reproduce: open the portal\nExpected: it opens\nActual: blank';
+    await bringIn(
+      'now.csv',
+      `${NOW_HEADER}\n${INC},2026-10-28 09:00:00,1 - Critical,New,My HealtheVet (MHV) Support,Portal group,"${text}"`,
+    );
+    await choose(INC.slice(3));
+    const body = await send(INC, 'clinician portal', 2);
+    expect(desk.practice().world.issues()[1]?.title).toMatch(/^SM\/Admin - /);
+    expect(body.filter((line) => /^#|^\*/.test(line))).toEqual([
+      ...FORMS.servicenow.headings.slice(0, 2),
+      ...FORMS.servicenow.ifKnown,
+      ...FORMS.servicenow.headings.slice(2),
+    ]);
+    const [critical, ...others] = FORMS.servicenow.severity;
+    expect(body.filter((line) => /^- \[.\] .* - /.test(line))).toEqual([
+      `- [x] ${critical}`,
+      ...others.map((words) => `- [ ] ${words}`),
+    ]);
+    expect(body).toContain(`- ${INC}`);
+  });
+
+  it('that asks for data becomes a ticket without a word of it: its details go by encrypted mail, which is noted', async () => {
+    const { page } = desk;
+    const reference = '26-HRC-HD-85-00000893';
+    await bringIn('data.csv', dynamicsCsv([{ reference, text: 'Wants all messages of the last year as a file' }]));
+    await choose('00000893');
+    await page.keyboard.press('t');
+    await page.getByRole('combobox', { name: 'Tag' }).fill('data-request');
+    await page.keyboard.press('Enter');
+    await page.getByText(/tag data-request put on/).waitFor();
+    await page.getByLabel('To whom').fill('sm-product-manager');
+    await page.getByRole('button', { name: 'Note that it went now' }).click();
+    await page
+      .getByText(/Details handed over by encrypted mail to sm-product-manager/)
+      .first()
+      .waitFor();
+    const body = await send(reference, 'secure mess', 3);
+    expect(desk.practice().world.issues()[2]?.title).toBe(FORMS.dataRequest.title('SM', reference));
+    expect(body.join('\n')).toMatch(/encrypted VA email only/);
+    expect(body).toContain(`- ${reference}`);
+    expect(body.join('\n')).not.toMatch(/message|last year/i);
+    expect(desk.problems).toEqual([]);
   });
 
   it("shows a team's own form on it, and what differs from the shipped one", async () => {

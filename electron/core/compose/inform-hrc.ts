@@ -1,12 +1,7 @@
 // What the agents of HRC are told of a trend: words they can read to callers, and when a Tier III ticket is not to be sent.
 // Asked for as two cases: resolved ("tell callers, send no ticket") and active and known ("common wording for agents").
 
-export const INFORM_STATES = ['known', 'resolved'] as const;
-export type InformState = (typeof INFORM_STATES)[number];
-export const INFORM_NAMES: Readonly<Record<InformState, string>> = {
-  known: 'Active and known',
-  resolved: 'Resolved',
-};
+import type { InformState } from '../domain/inform-state.ts';
 
 export interface InformedTrend {
   readonly title: string;

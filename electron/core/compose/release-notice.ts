@@ -2,13 +2,8 @@
 // Source: "Request a contact center review": file a new service four weeks ahead, a new feature two; the review begins within
 // three business days; nudge after five; the centers have five more.
 
-export const RELEASE_SCOPES = ['service', 'feature'] as const;
-export type ReleaseScope = (typeof RELEASE_SCOPES)[number];
-export const SCOPE_NAMES: Readonly<Record<ReleaseScope, string>> = {
-  service: 'New service',
-  feature: 'New or changed feature',
-};
-export const WEEKS_AHEAD: Readonly<Record<ReleaseScope, number>> = { service: 4, feature: 2 };
+import { type ReleaseScope, SCOPE_NAMES, WEEKS_AHEAD } from '../domain/release-scope.ts';
+
 export const REVIEW_DAYS = 3;
 export const NUDGE_DAYS = 5;
 

@@ -3,7 +3,7 @@ import {
   RELEASE_SCOPES,
   SCOPE_NAMES,
   WEEKS_AHEAD,
-} from '../../../electron/core/compose/release-notice.ts';
+} from '../../../electron/core/domain/release-scope.ts';
 import { useAct } from '../../bridge/queries.ts';
 import { DeskDialog } from '../../components/dialog.tsx';
 import { toast, toastError } from '../../components/toast.tsx';

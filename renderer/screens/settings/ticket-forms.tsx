@@ -1,7 +1,6 @@
 // Forms of tickets: the shipped words, a team's own, how they read on its newest case, and what differs from what was shipped.
 import { diffLines } from 'diff';
 import { useState } from 'react';
-import { shippedForm } from '../../../electron/core/compose/shipped-forms.ts';
 import {
   FORM_VARIABLES,
   TICKET_KIND_NAMES,
@@ -20,7 +19,8 @@ export function TicketForms() {
   const forms = useCall('forms.list', {}).data;
   const team = teams.find((one) => one.label === label) ?? teams[0];
   if (forms === undefined || team === undefined) return null;
-  const shipped = shippedForm(kind, team);
+  const shipped = forms.shipped[team.audience][kind];
+  if (shipped === undefined) return null;
   const own = forms.own.find((one) => one.team === team.label && one.kind === kind)?.form;
   return (
     <section className="card" id="ticket-forms" aria-labelledby="ticket-forms-title">

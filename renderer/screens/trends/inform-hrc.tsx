@@ -1,5 +1,5 @@
 // Inform HRC: how it stands with the trend, what agents are told of it, and the ways it reaches them.
-import { INFORM_NAMES, INFORM_STATES } from '../../../electron/core/compose/inform-hrc.ts';
+import { INFORM_NAMES, INFORM_STATES } from '../../../electron/core/domain/inform-state.ts';
 import { useAct, useCall } from '../../bridge/queries.ts';
 import { copyText } from '../../components/save-file.ts';
 import { toast, toastError } from '../../components/toast.tsx';

@@ -1,0 +1,8 @@
+// How it stands with a trend, for those who inform agents of it.
+
+export const INFORM_STATES = ['known', 'resolved'] as const;
+export type InformState = (typeof INFORM_STATES)[number];
+export const INFORM_NAMES: Readonly<Record<InformState, string>> = {
+  known: 'Active and known',
+  resolved: 'Resolved',
+};
