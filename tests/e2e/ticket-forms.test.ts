@@ -111,7 +111,6 @@ describe('a case of HRC', () => {
   });
 
   it('of ServiceNow becomes a ticket of the staff tools that says how severe it is', async () => {
-    const { page } = desk;
     const text = 'Portal group is gone.\nSteps to reproduce: open the portal\nExpected: it opens\nActual: blank';
     await bringIn(
       'now.csv',
