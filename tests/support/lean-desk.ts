@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { type Call, createClient } from '../../electron/contract/client.ts';
 import { openStore, type Store } from '../../electron/store/open.ts';
+import { purgeSnapshots } from '../../electron/store/purge-snapshots.ts';
 import { takeSnapshot } from '../../electron/store/snapshots.ts';
 import { createBackend } from '../../electron/worker/backend.ts';
 import { startReaders } from '../../electron/worker/readers.ts';
@@ -39,7 +40,12 @@ export function openLeanDesk({
     advance: null,
     syncLock: join(folder, 'sync.lock'),
     teamSql: join(root, 'electron', 'team', 'sql'),
-    snapshots: { file, take: async (reason) => takeSnapshot({ file, key: KEY, reason, now: now() }) },
+    snapshots: {
+      file,
+      key: KEY,
+      purge: async (ids) => purgeSnapshots(file, KEY, ids),
+      take: async (reason) => takeSnapshot({ file, key: KEY, reason, now: now() }),
+    },
     startReaders: () => startReaders(threadFile),
     log: console.error,
     announce: () => {},

@@ -1,9 +1,5 @@
 // A release notice: noted as it came in, or sent to the call center.
-import {
-  RELEASE_SCOPES,
-  SCOPE_NAMES,
-  WEEKS_AHEAD,
-} from '../../../electron/core/domain/release-scope.ts';
+import { RELEASE_SCOPES, SCOPE_NAMES, WEEKS_AHEAD } from '../../../electron/core/domain/release-scope.ts';
 import { useAct } from '../../bridge/queries.ts';
 import { DeskDialog } from '../../components/dialog.tsx';
 import { toast, toastError } from '../../components/toast.tsx';
@@ -21,7 +17,13 @@ export function ReleaseDialog() {
 
 function ReleaseForm() {
   const ui = useDeskUi();
-  const typed = useTypedWords('release', '', { direction: 'in', title: '', body: '', scope: 'feature', goesLiveOn: '' });
+  const typed = useTypedWords('release', '', {
+    direction: 'in',
+    title: '',
+    body: '',
+    scope: 'feature',
+    goesLiveOn: '',
+  });
   const { title, body, goesLiveOn } = typed.words;
   const direction = typed.words.direction === 'out' ? 'out' : 'in';
   const scope = RELEASE_SCOPES.find((one) => one === typed.words.scope) ?? 'feature';

@@ -1,0 +1,18 @@
+// The internal notes of a case that stand.
+import { z } from 'zod';
+import type { InternalNote } from '../contract/activity-schemas.ts';
+import type { CaseId } from '../contract/ids.ts';
+import { activityOf } from '../store/activity.ts';
+import type { Db } from '../store/db.ts';
+
+export const NOTE_VERB = 'internal-note';
+/** Null once the case was purged. */
+const fact = z.object({ text: z.string() }).nullable();
+
+/** Notes that stand, newest first. */
+export function notesOf(db: Db, caseId: CaseId): InternalNote[] {
+  return activityOf(db, caseId).flatMap(({ verb, undoneAt, actId, at, fact: told }) => {
+    const note = verb === NOTE_VERB && undoneAt === null ? fact.parse(told) : null;
+    return note === null ? [] : [{ id: actId, at, text: note.text }];
+  });
+}
