@@ -19,6 +19,8 @@ const NEAR_WORDS = 4;
 const LITTLE_WORD = 3;
 /** Shorter words are too much alike for a slip to be told from another word. */
 const SLIP_FROM = 5;
+/** A word of the lexicon up to this length must match whole. */
+const WHOLE = 4;
 const MOST_REMEMBERED = 50_000;
 const PASSING = 0.5;
 const ASIDE_COUNTS = 0.35;
@@ -65,6 +67,8 @@ export function weighedWords(text: string): Word[] {
 }
 
 export class CueTable {
+  /** Cues by their first word: a short one whole, a longer one by its first letters. */
+  readonly #byWord = new Map<string, Cue[]>();
   readonly #byStart = new Map<string, Cue[]>();
   readonly #known = new Set<string>();
   /** A word less one letter → the word. */
@@ -82,8 +86,10 @@ export class CueTable {
   }
 
   #add(cue: Cue): void {
-    const start = startOf(cue.words[0]);
-    this.#byStart.set(start, [...(this.#byStart.get(start) ?? []), cue]);
+    const [first = ''] = cue.words;
+    const keys = first.length <= WHOLE ? [first, `${first}s`] : [first.slice(0, WHOLE)];
+    const table = first.length <= WHOLE ? this.#byWord : this.#byStart;
+    for (const key of keys) table.set(key, [...(table.get(key) ?? []), cue]);
     for (const word of cue.words) {
       this.#known.add(word);
       if (word.length > SLIP_FROM) for (const less of lessOneLetter(word)) this.#slips.set(less, word);
@@ -115,6 +121,12 @@ export class CueTable {
     return word;
   }
 
+  #startingWith(word: string): readonly Cue[] {
+    const [short, long] = [this.#byWord.get(word), this.#byStart.get(word.slice(0, WHOLE))];
+    if (short === undefined || long === undefined) return short ?? long ?? [];
+    return [...short, ...long];
+  }
+
   /**
    * The cues that stand in the words, each once, with what it counts there. Of cues of one entry that share a word only the
    * heaviest counts: "list of prescriptions" says no more than itself.
@@ -122,7 +134,7 @@ export class CueTable {
   find(words: readonly Word[]): Map<Cue, number> {
     const found: { cue: Cue; counts: number; places: readonly number[] }[] = [];
     for (let at = 0; at < words.length; at += 1) {
-      for (const cue of this.#byStart.get(startOf(words[at]?.text)) ?? []) {
+      for (const cue of this.#startingWith(words[at]?.text ?? '')) {
         const places = placesOf(cue, words, at);
         if (places !== null) found.push({ cue, counts: cue.weight * (words[at]?.counts ?? 1), places });
       }
@@ -138,11 +150,6 @@ export class CueTable {
     }
     return told;
   }
-}
-
-/** Cues are found by how their first word begins. */
-function startOf(word = ''): string {
-  return word.slice(0, 2);
 }
 
 function lessOneLetter(word: string): string[] {
@@ -173,5 +180,5 @@ function placesOf({ words: wanted }: Cue, words: readonly Word[], at: number): n
 /** A short word must match whole; a longer one by its beginning, so that endings and plurals do not matter. */
 export function begins(word: string | undefined, want: string): boolean {
   if (word === undefined) return false;
-  return want.length <= 4 ? word === want || word === `${want}s` : word.startsWith(want);
+  return want.length <= WHOLE ? word === want || word === `${want}s` : word.startsWith(want);
 }
