@@ -48,7 +48,7 @@ export const ADDRESSES: readonly CuedPattern[] = [
     type: 'ADDRESS',
     name: 'address-labelled',
     cues: ['lives', 'live', 'lived', 'living', 'resides', 'residing'],
-    confidence: 0.8,
+    confidence: 0.9,
     pattern:
       /(?:[Ll]iv(?:e[sd]?|ing)|[Rr]esid(?:es|ing)) at (?<v>\d{1,6} \p{Lu}[\p{L}'’-]{2,30}(?: \p{Lu}[\p{L}'’-]{1,30}){0,2})(?![\p{L}\p{N}])/uy,
   },
