@@ -48,9 +48,28 @@ it('tells day by day what came, changed, left and came back', async () => {
   expect((await detail(2)).status).toBe('resolved');
 });
 
+it('counts the days in the queue of a record that five exports list until the fifth lacks it', async () => {
+  const others = [7, 8, 9].map((n) => row(n));
+  for (const status of ['New', 'New', 'In Progress', 'In Progress']) {
+    desk.now += DAY_MS;
+    await day([row(6, status), ...others]);
+  }
+  desk.now += DAY_MS;
+  expect(await day(others)).toMatchObject({ imported: 0, left: 1, duplicates: 3 });
+  const { activity, tags, status } = await detail(6);
+  expect({ tags, status }).toEqual({ tags: ['left-queue'], status: 'undecided' });
+  expect(activity.filter(({ summary }) => summary.includes('status New → In Progress'))).toHaveLength(1);
+  expect(activity[0]?.summary).toMatch(/^Left the HRC Dynamics queue Nov 4, 2026, after 7 days$/);
+});
+
 it('says nothing of records outside of another list, or where rows could not be read', async () => {
   desk.now += DAY_MS;
-  expect(await day([row(6)])).toEqual({ imported: 1, duplicates: 0, rejected: [], rejectedCount: 0 });
+  expect(await day([{ ...row(6), reference: '26-HRC-HD-85-00000010' }])).toEqual({
+    imported: 1,
+    duplicates: 0,
+    rejected: [],
+    rejectedCount: 0,
+  });
   const broken = await day([row(1), row(2, 'Resolved'), row(4), { ...row(5), reference: '' }]);
   expect(broken).toMatchObject({ rejectedCount: 1 });
   expect(broken.left).toBeUndefined();

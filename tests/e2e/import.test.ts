@@ -1,11 +1,42 @@
-// Files dropped on the window come in one after the other: a workbook in UTF-16, a picture that is none, a changed export.
+// Files dropped on the window come in one after the other: a workbook in UTF-16, a picture that is none, a changed export; and a
+// packed Slack export with the support bot's commands.
 import { join } from 'node:path';
+import { strToU8, zipSync } from 'fflate';
+import type { Page } from 'playwright';
 import { expect, it } from 'vitest';
 import { csv, HEADER, row, utf16 } from '../support/awkward-files.ts';
 import { openBrowser, openBrowserDesk } from '../support/browser.ts';
 import { WEDNESDAY } from '../support/desk.ts';
 
-it('takes three files dropped anywhere', async () => {
+async function drop(page: Page, files: readonly (readonly [name: string, bytes: readonly number[]])[]): Promise<void> {
+  await page.evaluate(`{
+    const data = new DataTransfer();
+    for (const [name, bytes] of ${JSON.stringify(files)}) data.items.add(new File([Uint8Array.from(bytes)], name));
+    for (const type of ['dragover', 'drop'])
+      window.dispatchEvent(new DragEvent(type, { dataTransfer: data, cancelable: true }));
+  }`);
+}
+
+/** A packed Slack export: a request that the support bot's commands titled, filed and resolved, and one that is open. */
+function slackZip(): readonly number[] {
+  const at = (n: number) => `179066420${n}.006000`;
+  const say = (n: number, text: string, thread = n) => ({ type: 'message', ts: at(n), thread_ts: at(thread), text });
+  const day = [
+    say(1, 'the refill button does nothing'),
+    say(2, '<@U0BOT> track', 1),
+    say(3, '<@U0BOT> title Refill button dead', 1),
+    say(4, '<@U0BOT> add category Medications', 1),
+    say(5, '<@U0BOT> resolve', 1),
+    say(6, 'labs are missing since Monday'),
+  ];
+  const packed = zipSync({
+    'channels.json': strToU8('[]'),
+    'tier-3-support/2026-09-29.json': strToU8(JSON.stringify(day)),
+  });
+  return [...packed];
+}
+
+it('takes three files dropped anywhere, and a Slack export', async () => {
   const browser = await openBrowser();
   const desk = await openBrowserDesk(browser, { at: WEDNESDAY, open: 'practice' });
   const { page } = desk;
@@ -18,12 +49,7 @@ it('takes three files dropped anywhere', async () => {
     .getByRole('button', { name: /^Import/ })
     .first()
     .waitFor();
-  await page.evaluate(`{
-    const data = new DataTransfer();
-    for (const [name, bytes] of ${JSON.stringify(files)}) data.items.add(new File([Uint8Array.from(bytes)], name));
-    for (const type of ['dragover', 'drop'])
-      window.dispatchEvent(new DragEvent(type, { dataTransfer: data, cancelable: true }));
-  }`);
+  await drop(page, files);
   await page.getByText('File 1 of 3').waitFor();
   await page.getByText('2 rows; 2 new, 0 already there').waitFor();
   await page.getByText('Read as UTF-16.').waitFor();
@@ -36,6 +62,10 @@ it('takes three files dropped anywhere', async () => {
   await page.getByRole('button', { name: 'Import 2 cases' }).click();
   await page.getByText('1 case imported, 1 changed').waitFor();
   await page.getByRole('dialog').waitFor({ state: 'hidden' });
+  await drop(page, [['slack.zip', slackZip()]]);
+  await page.getByText('2 rows; 2 new').waitFor();
+  await page.getByRole('button', { name: 'Import 2 cases' }).click();
+  await page.getByText('2 cases imported').waitFor();
   expect(desk.problems).toEqual([]);
   await desk.close();
   await browser.close();

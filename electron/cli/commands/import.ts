@@ -1,6 +1,6 @@
 // desk import FILE…: brings exports in; one that is refused holds up none of the others.
 import { existsSync, globSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { AppError } from '../../contract/errors.ts';
 import type { ImportResult } from '../../contract/intake-shapes.ts';
 import type { Source } from '../../core/domain/case.ts';
@@ -51,14 +51,7 @@ function contentOf(file: string) {
   if (file === STANDARD_INPUT) return { name: 'standard input', bytes: readFileSync(0) };
   const name = basename(file);
   if (statSync(file).isDirectory()) return { name, text: readSlackFolder(file) };
-  try {
-    return { name, bytes: readFileSync(file) };
-  } catch {
-    throw new AppError(
-      'refused',
-      `${name} cannot be read. Close the program that holds it, or ask for the right to read it.`,
-    );
-  }
+  return { name, path: resolve(file) };
 }
 
 /** The sums of all files; what came of each, where there were several. */
