@@ -19,7 +19,8 @@ const typed = new Map<TicketId, string>();
 
 interface AnswerFormProps {
   readonly ticketId: TicketId;
-  readonly caseId: CaseId;
+  /** Null until the thread has been read. */
+  readonly caseId: CaseId | null;
   readonly people: readonly string[];
   readonly onSent: () => void;
 }
@@ -43,7 +44,7 @@ export function AnswerForm({ ticketId, caseId, people, onSent }: AnswerFormProps
     onSent();
   });
   const submit = () => {
-    if (words.trim() !== '' && !answer.isPending)
+    if (caseId !== null && words.trim() !== '' && !answer.isPending)
       answer.mutate({ id: caseId, verb: 'answer', text: words }, { onError: toastError });
   };
   return (
@@ -68,7 +69,11 @@ export function AnswerForm({ ticketId, caseId, people, onSent }: AnswerFormProps
         />
       )}
       <div className="row-actions">
-        <button type="submit" className="button primary" disabled={words.trim() === '' || answer.isPending}>
+        <button
+          type="submit"
+          className="button primary"
+          disabled={caseId === null || words.trim() === '' || answer.isPending}
+        >
           Queue the answer <Kbd keys="$mod+Enter" />
         </button>
         <button type="button" className="button" aria-pressed={isPreview} onClick={() => setPreview(!isPreview)}>
@@ -78,7 +83,9 @@ export function AnswerForm({ ticketId, caseId, people, onSent }: AnswerFormProps
           type="button"
           id="saved-reply"
           className="button"
+          disabled={caseId === null}
           onClick={() =>
+            caseId !== null &&
             ui.ask({
               kind: 'saved-reply',
               caseId,

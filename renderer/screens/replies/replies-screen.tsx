@@ -20,7 +20,8 @@ export function RepliesScreen() {
   const thread = cursor.row?.thread ?? null;
   const cases = useCall('replies.thread', { ticketId: thread?.ticketId as never }, thread !== null).data?.cases;
 
-  function done(): void {
+  /** `isTold` where something else was said already. */
+  function done(isTold = false): void {
     if (thread === null) return;
     const { ticketId, number, unread } = thread;
     if (unread === 0) {
@@ -31,6 +32,7 @@ export function RepliesScreen() {
       { ticketId, isDone: true },
       {
         onSuccess: () =>
+          isTold ||
           toast(`Done with #${number ?? 'the ticket'}.`, () =>
             mark.mutate({ ticketId, isDone: false }, { onError: toastError }),
           ),
@@ -45,7 +47,7 @@ export function RepliesScreen() {
     move: cursor.move,
     open: () => focus(ANSWER_FIELD),
     acts: {
-      'thread-done': done,
+      'thread-done': () => done(),
       ...(thread?.url != null && { 'open-at-github': () => window.open(thread.url ?? '', '_blank', 'noopener') }),
       'thread-case': () => {
         const [first] = cases ?? [];

@@ -9,6 +9,8 @@ import { exactTime } from '../../components/words.ts';
 import { useDeskUi } from '../../desk-ui.ts';
 import { AnswerForm } from './answer-form.tsx';
 
+const NOBODY: readonly string[] = [];
+
 const SENDING: Readonly<Record<NonNullable<Said['sending']>, string>> = {
   queued: 'waits to be sent',
   held: 'held in the outbox',
@@ -21,7 +23,7 @@ const SENDING: Readonly<Record<NonNullable<Said['sending']>, string>> = {
   withdrawn: 'pulled back',
 };
 
-export function ThreadPane({ thread, done }: { thread: Thread; done: () => void }) {
+export function ThreadPane({ thread, done }: { thread: Thread; done: (isTold?: boolean) => void }) {
   const ui = useDeskUi();
   const { ticketId, title, number, repository, url, state } = thread;
   const { data, error } = useCall('replies.thread', { ticketId });
@@ -64,11 +66,14 @@ export function ThreadPane({ thread, done }: { thread: Thread; done: () => void 
           </li>
         ))}
       </ol>
-      {data !== undefined && first !== undefined && (
-        <AnswerForm ticketId={ticketId} caseId={first.id} people={data.people} onSent={done} />
-      )}
+      <AnswerForm
+        ticketId={ticketId}
+        caseId={first?.id ?? null}
+        people={data?.people ?? NOBODY}
+        onSent={() => done(true)}
+      />
       <div className="acts">
-        <button type="button" className="button" onClick={done}>
+        <button type="button" className="button" onClick={() => done()}>
           Done <Kbd keys={keysOf('thread-done')} />
         </button>
         {first !== undefined && (
