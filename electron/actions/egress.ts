@@ -14,19 +14,25 @@ import { type AppContext, LEAD } from './app-context.ts';
 import { verdictContext } from './draft-ticket.ts';
 import { requireCase } from './read-cases.ts';
 
-/** The words, judged. @throws AppError `refused` naming the kinds found and the place, never the value. */
-export function requireScrubbed(words: string, context: PiiCheckContext, place: string): ScrubbedText {
+/** What is done about words that somebody typed here, and about those the desk took from a case. */
+const TAKE_OUT = 'Take it out of the text, then try again.';
+export const MARK_IN_CASE = 'Mark it in the case, then try again.';
+
+/**
+ * The words, judged. @throws AppError `refused` naming the kinds found, the place and what to do, never the value; its details
+ * hold where in the words (`found`, UTF-16 code units), so that the window can show them in the field
+ */
+export function requireScrubbed(
+  words: string,
+  context: PiiCheckContext,
+  place: string,
+  remedy = TAKE_OUT,
+): ScrubbedText {
   const verdict = checkPii(words, context);
   if (verdict.clean) return verdict.text;
   const kinds = [...new Set(verdict.findings.map(({ type }) => PII_TYPES[type]))].join(', ');
-  throw new AppError(
-    'refused',
-    `Nothing left the desk: ${kinds} found in ${place}. Mark it in the case, then try again.`,
-    {
-      place,
-      kinds: verdict.findings.map(({ type, start, end }) => ({ type, start, end })),
-    },
-  );
+  const found = verdict.findings.map(({ type, start, end }) => ({ type, start, end }));
+  throw new AppError('refused', `Nothing left the desk: ${kinds} found in ${place}. ${remedy}`, { place, found });
 }
 
 /** The cases as CSV: every cell judged, what is personal masked and told. Dates are ISO 8601 in UTC. */

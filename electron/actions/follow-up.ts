@@ -15,7 +15,7 @@ import { forgetTyped } from '../store/typed-words.ts';
 import { type AppContext, DESK, LEAD } from './app-context.ts';
 import { clocksOf, readPolicies } from './clock.ts';
 import { ticketContext, verdictContext } from './draft-ticket.ts';
-import { requireScrubbed } from './egress.ts';
+import { MARK_IN_CASE, requireScrubbed } from './egress.ts';
 import { queueNotes } from './post-note.ts';
 import { requireCase } from './read-cases.ts';
 
@@ -83,7 +83,12 @@ export function requestMore(
 ): Output<'follow-up.requestMore'> {
   const { db } = ctx.store;
   const one = requireCase(ctx, id);
-  const text = requireScrubbed(requestMoreNote(one.reference), verdictContext(db, one), 'the request to Tier 2');
+  const text = requireScrubbed(
+    requestMoreNote(one.reference),
+    verdictContext(db, one),
+    'the request to Tier 2',
+    MARK_IN_CASE,
+  );
   actOnClock(ctx, { caseIds: [id], act: { verb: 'pause', reason: 'tier-2' } });
   return { text };
 }

@@ -35,6 +35,9 @@ export function noteRelease(
   const at = now();
   return store.transaction((db) => {
     const rules = listRules(db);
+    // Each on its own first, so that the places of a finding are those of its field.
+    requireScrubbed(body, { rules }, 'the notice');
+    requireScrubbed(title, { rules }, 'the title');
     const words = requireScrubbed(releaseBody({ scope, goesLiveOn, body }), { rules }, 'the notice');
     const heading = requireScrubbed(`Release notice - ${title}`, { rules }, 'the title');
     const text = rawText(`${heading}\n\n${words}`);

@@ -62,7 +62,12 @@ export function answerFromTemplate(ctx: AppContext, input: ParsedInput<'template
         'invalid',
         `${one.reference} has nothing for ${missing.map((name) => `{{${name}}}`).join(', ')}. Choose another template.`,
       );
-    const judged = requireScrubbed(text, verdictContext(db, one), 'the answer');
+    const judged = requireScrubbed(
+      text,
+      verdictContext(db, one),
+      'the answer',
+      'Mark it in the case, or change the template in Settings.',
+    );
     const decision = decide(one, 'respond', null);
     const actId = newActId();
     const common = { at: now(), actor: LEAD, caseId: one.id, actId };

@@ -19,7 +19,7 @@ import { type CaseToSettle, casesOfProblem, changeProblem } from '../store/probl
 import { findDraft } from '../store/review.ts';
 import { type AppContext, DESK, LEAD } from './app-context.ts';
 import { contextOf, verdictContext } from './draft-ticket.ts';
-import { notify, requireScrubbed } from './egress.ts';
+import { MARK_IN_CASE, notify, requireScrubbed } from './egress.ts';
 import { keepWords } from './kept-words.ts';
 import { openTicket } from './open-ticket.ts';
 import { openTicketOf } from './problem-tickets.ts';
@@ -112,10 +112,11 @@ export function queueTrendTicket(
     const { title: heading, body } = words ?? drafted;
     const { repository } = team;
     const createdAt = now();
+    const remedy = words === undefined ? MARK_IN_CASE : undefined;
     const issue = {
       repository,
-      title: requireScrubbed(heading, everybody, 'the title of the ticket'),
-      body: requireScrubbed(body, everybody, 'the ticket'),
+      title: requireScrubbed(heading, everybody, 'the title of the ticket', remedy),
+      body: requireScrubbed(body, everybody, 'the ticket', remedy),
       labels: labelsFor(team),
       assignees: team.assignees,
     };

@@ -42,13 +42,13 @@ const CHOICES: readonly TimeChoice[] = [
   {
     id: 'priority-none',
     title: 'No priority',
-    hint: 'only the general promises',
+    hint: 'only the general targets apply',
     act: () => ({ verb: 'set-priority', priority: null }),
   },
   ...[1, 3, 5, 10].map((days) => ({
     id: `eta-${days}`,
     title: `ETA in ${days} ${days === 1 ? 'day' : 'days'}`,
-    hint: 'the team said so; the ladder stops',
+    hint: 'the team said so; no reminders until then',
     act: (now: number) => ({ verb: 'set-eta' as const, etaAt: now + days * DAY_MS }),
   })),
   ...[

@@ -204,7 +204,10 @@ describe('a question of the team', () => {
     expect(clock(await read(), 'answer')).toMatchObject({ targetMinutes: 24 * HOUR, metAt: null });
     await expect(
       desk.call('follow-up.comment', { id: await id(), verb: 'answer', text: 'Chrome, says Mr. Jessie Hope' }),
-    ).rejects.toThrow('name found in the comment');
+    ).rejects.toMatchObject({
+      message: 'Nothing left the desk: name found in the comment. Take it out of the text, then try again.',
+      details: { place: 'the comment', found: [{ type: 'NAME', start: 'Chrome, says Mr. '.length }] },
+    });
     await desk.call('follow-up.comment', { id: await id(), verb: 'answer', text: 'Chrome 141 on Windows 11.' });
     await desk.call('sync.now', {});
     expect(clock(await read(), 'answer')?.meaning).toBe('met');

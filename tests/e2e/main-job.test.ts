@@ -78,7 +78,7 @@ describe('the main job', () => {
   it('does not queue a ticket with something personal in it', async () => {
     const { page } = desk;
     await page.getByLabel('Title').fill('Records of Rosalia will not open');
-    await page.getByText('Still personal: name in the title').waitFor();
+    await page.getByText('(name) in the title').waitFor();
     await page.keyboard.press('Control+Enter');
     await page.getByText(/personal information is still in the ticket \(name in the title\)/).waitFor();
     await page.getByRole('button', { name: 'Start over from the case' }).click();

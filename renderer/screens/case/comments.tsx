@@ -1,10 +1,10 @@
 // What was said on the ticket, and the answer of Tier 3.
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import type { CaseDetail } from '../../../electron/contract/schemas.ts';
 import { useAct } from '../../bridge/queries.ts';
 import { Markdown } from '../../components/markdown.tsx';
+import { toastRefused } from '../../components/refused-words.ts';
 import { sayQueued } from '../../components/say-queued.ts';
-import { toastError } from '../../components/toast.tsx';
 import { TypedNote } from '../../components/typed-note.tsx';
 import { exactTime } from '../../components/words.ts';
 import { useDeskUi } from '../../desk-ui.ts';
@@ -15,6 +15,7 @@ export function Comments({ one }: { one: CaseDetail }) {
   const ui = useDeskUi();
   const typed = useTypedWords('answer', one.id, { text: '' });
   const { text } = typed.words;
+  const field = useRef<HTMLTextAreaElement>(null);
   const seen = useAct('follow-up.seen');
   const answer = useAct('follow-up.comment', ({ activityId }) => {
     typed.clear();
@@ -51,12 +52,20 @@ export function Comments({ one }: { one: CaseDetail }) {
           className="form"
           onSubmit={(event) => {
             event.preventDefault();
-            answer.mutate({ id: one.id, verb: 'answer', text }, { onError: toastError });
+            answer.mutate(
+              { id: one.id, verb: 'answer', text },
+              { onError: (error) => toastRefused(error, () => field.current) },
+            );
           }}
         >
           <label>
             Answer on the ticket
-            <textarea rows={2} value={text} onChange={(event) => typed.type({ text: event.target.value })} />
+            <textarea
+              ref={field}
+              rows={2}
+              value={text}
+              onChange={(event) => typed.type({ text: event.target.value })}
+            />
           </label>
           <span className="row-actions">
             <button type="submit" className="button" disabled={text.trim() === '' || answer.isPending}>

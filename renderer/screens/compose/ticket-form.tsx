@@ -2,11 +2,11 @@
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { memo, useEffect, useRef, useState } from 'react';
 import type { CaseDetail, TicketDraft } from '../../../electron/contract/schemas.ts';
-import { PII_TYPES } from '../../../electron/core/domain/pii.ts';
 import { queryClient, useAct } from '../../bridge/queries.ts';
 import { keysOf } from '../../commands/catalogue.ts';
 import { Kbd } from '../../components/kbd.tsx';
 import { Markdown } from '../../components/markdown.tsx';
+import { quoteFound, selectWords } from '../../components/refused-words.ts';
 import { toast, toastError } from '../../components/toast.tsx';
 import { useDeskUi } from '../../desk-ui.ts';
 import { GoesTo } from './goes-to.tsx';
@@ -125,13 +125,30 @@ export const TicketForm = memo(function TicketForm({ one, draft }: { one: CaseDe
   );
 });
 
+function selectFound(found: TicketDraft['found'][number]): void {
+  const field = document.querySelector<HTMLTextAreaElement>(
+    found.place === 'title' ? '.ticket textarea.title' : '#ticket-body',
+  );
+  if (field !== null) selectWords(field, found);
+}
+
 function Status({ draft, done }: { draft: TicketDraft; done: boolean }) {
   if (draft.found.length > 0) {
-    const kinds = [...new Set(draft.found.map(({ type, place }) => `${PII_TYPES[type]} in the ${place}`))];
     return (
       <p className="problem" role="alert">
         <IconAlertTriangle size={16} aria-hidden />
-        Still personal: {kinds.join(', ')}. It cannot be queued.
+        <span>
+          It cannot be queued. Still personal:{' '}
+          {draft.found.map((found) => (
+            <span key={`${found.place} ${found.start}`}>
+              <button type="button" className="link" onClick={() => selectFound(found)}>
+                {quoteFound(draft[found.place], found)} in the {found.place}
+              </button>
+              ;{' '}
+            </span>
+          ))}
+          take it out here, or mark it in what was received.
+        </span>
       </p>
     );
   }

@@ -1,8 +1,10 @@
 // A release notice: noted as it came in, or sent to the call center.
+import { useRef } from 'react';
 import { RELEASE_SCOPES, SCOPE_NAMES, WEEKS_AHEAD } from '../../../electron/core/domain/release-scope.ts';
 import { useAct } from '../../bridge/queries.ts';
 import { DeskDialog } from '../../components/dialog.tsx';
-import { toast, toastError } from '../../components/toast.tsx';
+import { toastRefused } from '../../components/refused-words.ts';
+import { toast } from '../../components/toast.tsx';
 import { TypedNote } from '../../components/typed-note.tsx';
 import { useDeskUi } from '../../desk-ui.ts';
 import { useTypedWords } from '../../state/typed-words.ts';
@@ -26,6 +28,8 @@ function ReleaseForm() {
   });
   const { title, body, goesLiveOn } = typed.words;
   const direction = typed.words.direction === 'out' ? 'out' : 'in';
+  const heading = useRef<HTMLInputElement>(null);
+  const notice = useRef<HTMLTextAreaElement>(null);
   const scope = RELEASE_SCOPES.find((one) => one === typed.words.scope) ?? 'feature';
   const note = useAct('release.note', ({ id, late }) => {
     typed.clear();
@@ -43,7 +47,10 @@ function ReleaseForm() {
       className="form release"
       onSubmit={(event) => {
         event.preventDefault();
-        note.mutate({ direction, title, body, scope, goesLiveOn: goesLiveOn || null }, { onError: toastError });
+        note.mutate(
+          { direction, title, body, scope, goesLiveOn: goesLiveOn || null },
+          { onError: (error) => toastRefused(error, (place) => (place === 'the title' ? heading : notice).current) },
+        );
       }}
     >
       <fieldset>
@@ -70,6 +77,7 @@ function ReleaseForm() {
       <label>
         What is released
         <input
+          ref={heading}
           autoFocus
           data-autofocus
           value={title}
@@ -93,7 +101,7 @@ function ReleaseForm() {
       </label>
       <label>
         What changes, and for whom
-        <textarea rows={6} value={body} onChange={(event) => typed.type({ body: event.target.value })} />
+        <textarea ref={notice} rows={6} value={body} onChange={(event) => typed.type({ body: event.target.value })} />
       </label>
       <span className="row-actions">
         <button type="submit" className="button primary" disabled={!isReady || note.isPending}>
