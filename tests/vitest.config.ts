@@ -28,7 +28,7 @@ export default defineConfig({
       project('cli', ['cli'], 180_000),
       project('contract', ['contract'], 30_000),
       project('team', ['team'], 120_000),
-      project('browser', ['e2e'], 120_000),
+      project('browser', ['e2e', 'security'], 120_000),
       project('electron', ['electron-smoke'], 120_000),
     ],
   },
