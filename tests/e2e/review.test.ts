@@ -212,6 +212,7 @@ describe('composing the ticket', () => {
     await expect.poll(body).not.toContain('- [x] High');
     await keys('u');
     await expect.poll(() => title().inputValue()).toBe('Typed before the kind was chosen');
+    await desk.page.getByRole('region', { name: 'Kept words' }).waitFor({ state: 'detached' }); // they are the draft again
   });
 
   it('shows the ticket as it will read, with one key, and the whole of its title', async () => {

@@ -1,7 +1,7 @@
 // What was typed for tickets of the case and did not go out: to be read, used again or discarded.
 import type { KeptWords as Kept } from '../../../electron/contract/activity-schemas.ts';
 import type { CaseDetail } from '../../../electron/contract/schemas.ts';
-import { useAct } from '../../bridge/queries.ts';
+import { useAct, useCall } from '../../bridge/queries.ts';
 import { toast, toastError } from '../../components/toast.tsx';
 import { exactTime } from '../../components/words.ts';
 import { useDeskUi } from '../../desk-ui.ts';
@@ -20,7 +20,10 @@ export function KeptWords({ one, answer }: { one: CaseDetail; answer: (words: st
     toast('In the draft now.', () => ui.undo(activityId));
   });
   const discard = useAct('words.discard', ({ activityId }) => toast('Discarded.', () => ui.undo(activityId)));
-  if (one.keptWords.length === 0) return null;
+  const draft = useCall('tickets.draft', { id: one.id }).data;
+  // What undo brought back into the draft stands there already.
+  const kept = one.keptWords.filter(({ title, body }) => title !== draft?.title || body !== draft.body);
+  if (kept.length === 0) return null;
   return (
     <section className="card" aria-label="Kept words">
       <header>
@@ -28,13 +31,13 @@ export function KeptWords({ one, answer }: { one: CaseDetail; answer: (words: st
         <span>typed, and not sent</span>
       </header>
       <ol className="comments">
-        {one.keptWords.map(({ id, kind, keptAt, title, body }) => (
+        {kept.map(({ id, kind, keptAt, title, body }) => (
           <li key={id}>
             <p className="meta">
               <span>{FOR[kind]}</span> <span>{exactTime(keptAt)}</span>
             </p>
             {title !== null && <p>{title}</p>}
-            <p>{body}</p>
+            <p className="note-text">{body}</p>
             <span className="row-actions">
               <button
                 type="button"
