@@ -5,10 +5,13 @@ import { scrubWords } from '../core/scrub/pii-check.ts';
 import { addActivity, newActId } from '../store/activity.ts';
 import { type AppContext, LEAD } from './app-context.ts';
 import { verdictContext } from './draft-ticket.ts';
+import { NOTE_VERB, notesOf } from './notes-of-case.ts';
 import { requireCase } from './read-cases.ts';
-import { NOTE_VERB, notesOf } from './read-notes.ts';
 
-export function addNote({ store, now }: AppContext, { id, text }: ParsedInput<'notes.add'>): Output<'notes.add'> {
+/** @throws AppError `not-found` */
+export function addNote(ctx: AppContext, { id, text }: ParsedInput<'notes.add'>): Output<'notes.add'> {
+  const { store, now } = ctx;
+  requireCase(ctx, id);
   const actId = newActId();
   store.transaction((db) => {
     const common = { at: now(), actor: LEAD, caseId: id, verb: NOTE_VERB, actId };

@@ -16,7 +16,7 @@ import { findTicket } from '../store/tickets.ts';
 import type { AppContext } from './app-context.ts';
 import { clocksOf, readRules } from './clock.ts';
 import { keptWordsOf } from './kept-words.ts';
-import { notesOf } from './read-notes.ts';
+import { notesOf } from './notes-of-case.ts';
 import { problemTitles, suggestTeam } from './read-trends.ts';
 import { scrubCase } from './scrub-case.ts';
 import { obstacleTo } from './undo-obstacle.ts';

@@ -1,4 +1,4 @@
-// The internal notes of a case that stand.
+// The internal notes that stand on a case.
 import { z } from 'zod';
 import type { InternalNote } from '../contract/activity-schemas.ts';
 import type { CaseId } from '../contract/ids.ts';
@@ -9,7 +9,7 @@ export const NOTE_VERB = 'internal-note';
 /** Null once the case was purged. */
 const fact = z.object({ text: z.string() }).nullable();
 
-/** Notes that stand, newest first. */
+/** Newest first. Raw. */
 export function notesOf(db: Db, caseId: CaseId): InternalNote[] {
   return activityOf(db, caseId).flatMap(({ verb, undoneAt, actId, at, fact: told }) => {
     const note = verb === NOTE_VERB && undoneAt === null ? fact.parse(told) : null;
