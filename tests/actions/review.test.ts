@@ -3,8 +3,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CaseId } from '../../electron/contract/ids.ts';
 import { openQuestions } from '../../electron/core/domain/pii.ts';
 import { dynamicsCsv, openTestDesk, type TestDesk } from '../support/desk.ts';
+import { textAskedTwice } from '../support/questions.ts';
 
-const ASKED = 'User: tbrook cannot sign in. Told by Autumn that Dale Station has the form. It is tbrook again.';
+const ASKED = textAskedTwice();
 const MISSED = 'The kiosk shows an error; that kiosk was moved. Kiosks are new, the Kiosk is not.';
 const ROWS = [
   { reference: '26-HRC-HD-18-36879501', text: 'Blue Button fails' },
@@ -47,8 +48,8 @@ describe('a question', () => {
     const before = await questionsOfRow(1);
     const answered = await desk.call('findings.decide', { caseId: one.id, ...question!, decision: 'clear' });
     expect(answered.scrubbedText).toContain(words);
-    for (const { start, end, decision } of answered.findings)
-      if (one.rawText.slice(start, end) === words) expect(decision).toBe('cleared');
+    const same = answered.findings.filter(({ start, end }) => one.rawText.slice(start, end) === words);
+    expect(same.map(({ decision }) => decision)).toEqual(['cleared', 'cleared']);
     expect(await questionsOfRow(1)).toBe(before! - 1);
     await desk.call('activity.undo', { id: answered.activityId });
     expect((await read(1)).scrubbedText).not.toContain(words);

@@ -3,15 +3,12 @@
 import { join } from 'node:path';
 import type { Browser } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openQuestions } from '../../electron/core/domain/pii.ts';
-import { findPii } from '../../electron/core/scrub/find-pii.ts';
 import { violations } from '../support/axe.ts';
 import { type BrowserDesk, bringIn, openBrowser, openBrowserDesk } from '../support/browser.ts';
 import { WEDNESDAY } from '../support/desk.ts';
+import { askedAbout, textsWithQuestions } from '../support/questions.ts';
 
-const ASKED =
-  'Spoke with Marlo about the portal. Ref 884412 and badge K2217. Told by Autumn that Dale Station has the form. User: tbrook';
-const ALSO_ASKED = 'Ask Faith whether Bill Pay and Chase work. Art says the page broke. Mark it as done per Lane.';
+const [ASKED, ALSO_ASKED] = textsWithQuestions(3, 2) as [string, string];
 const CLEAR = 'Blue Button download fails with an error';
 const MISSED = 'The kiosk shows an error. That kiosk was moved; the Kiosk page is blank.';
 const ALSO_MISSED = 'Download fails at every kiosk since the update';
@@ -20,12 +17,6 @@ const [FIRST, SECOND, THIRD, FOURTH, FIFTH, SIXTH] = Array.from(
   { length: 6 },
   (_, at) => `26-HRC-HD-18-3687940${at}`,
 ) as [string, string, string, string, string, string];
-
-/** The words that the scrubber asks about, in the order it asks. */
-function askedAbout(text: string): string[] {
-  const findings = findPii(text).map((finding) => ({ ...finding, decision: 'none' }));
-  return openQuestions(text, findings).map(({ start, end }) => text.slice(start, end));
-}
 
 let browser: Browser;
 let desk: BrowserDesk;
