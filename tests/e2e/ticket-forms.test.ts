@@ -24,6 +24,9 @@ afterAll(async () => {
   await browser.close();
 });
 
+const INC = 'INC00000892';
+const NOW_HEADER = 'number,opened_at,priority,state,assignment_group,short_description,description';
+
 async function bringIn(name: string, csv: string): Promise<void> {
   const { page } = desk;
   await page.locator('body').click({ position: { x: 5, y: 5 } });
@@ -107,6 +110,28 @@ describe('a case of HRC', () => {
       ...FORMS.hrc.acceptance,
       expect.stringMatching(/^<!-- tier3-desk:/),
     ]);
+  });
+
+  it('of ServiceNow becomes a ticket of the staff tools that says how severe it is', async () => {
+    const text = 'Portal group is gone.\nSteps to reproduce: open the portal\nExpected: it opens\nActual: blank';
+    await bringIn(
+      'now.csv',
+      `${NOW_HEADER}\n${INC},2026-10-28 09:00:00,1 - Critical,New,My HealtheVet (MHV) Support,Portal group,"${text}"`,
+    );
+    await choose(INC);
+    const { title, body } = await send(INC, 'clinician portal');
+    expect(title).toMatch(/^SM\/Admin - /);
+    expect(body.filter((line) => /^#|^\*/.test(line))).toEqual([
+      ...FORMS.servicenow.headings.slice(0, 2),
+      ...FORMS.servicenow.ifKnown,
+      ...FORMS.servicenow.headings.slice(2),
+    ]);
+    const [critical, ...others] = FORMS.servicenow.severity;
+    expect(body.filter((line) => /^- \[.\] .* - /.test(line))).toEqual([
+      `- [x] ${critical}`,
+      ...others.map((words) => `- [ ] ${words}`),
+    ]);
+    expect(body).toContain(`- ${INC}`);
   });
 
   it('that asks for data becomes a ticket without a word of it: its details go by encrypted mail, which is noted', async () => {
