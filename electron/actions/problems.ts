@@ -19,6 +19,7 @@ import {
   problemDecision,
   putIntoProblem,
 } from '../store/problems.ts';
+import { forgetTyped } from '../store/typed-words.ts';
 import { type AppContext, LEAD } from './app-context.ts';
 import { requireScrubbed } from './egress.ts';
 import { forgetGroups } from './join-problem.ts';
@@ -64,7 +65,10 @@ export function mergeProblems(
   });
 }
 
-/** Puts cases into a problem, or (with a title) into a new one of their own. @throws AppError `not-found` */
+/**
+ * Puts cases into a problem, or (with a title) into a new one of their own.
+ * @throws AppError `not-found`, or `refused` for a title that holds something personal
+ */
 export function moveCases(
   ctx: AppContext,
   { caseIds, into, title }: ParsedInput<'trends.move'>,
@@ -75,7 +79,8 @@ export function moveCases(
     const problem = into ?? uuid();
     if (into === undefined) {
       const first = caseIds[0] === undefined ? '' : requireCase(ctx, caseIds[0]).scrubbedTitle;
-      addProblem(db, { id: problem, title: title ?? first, words: [], createdAt: now() });
+      const given = title === undefined ? first : requireScrubbed(title, { rules: listRules(db) }, 'the name');
+      addProblem(db, { id: problem, title: given, words: [], createdAt: now() });
     }
     const name = requireProblem(db, problem, now());
     for (const id of caseIds) {
@@ -131,6 +136,7 @@ export function tellKnown(
     const words =
       known.trim() === '' ? null : requireScrubbed(known.trim(), { rules: listRules(db) }, 'what agents are told');
     changeProblem(db, id, { known: words });
+    forgetTyped(db, 'agents', id);
     addActivity(db, {
       at: now(),
       actor: LEAD,

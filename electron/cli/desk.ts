@@ -1,26 +1,38 @@
 // The same desk from a terminal: npm run --silent desk -- COMMAND [--home DIR] [--practice] [--json]
-// Exit codes: 0 done, 1 refused with a message on stderr, 2 wrong usage.
+// Exit codes: 0 done, 1 refused with a message on stderr, 2 wrong usage. With --json every message is JSON.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { CommanderError } from 'commander';
+import { type Command, CommanderError } from 'commander';
 import { AppError } from '../contract/errors.ts';
 import { createProgram } from './program.ts';
 
 const { version } = JSON.parse(readFileSync(join(import.meta.dirname, '..', '..', 'package.json'), 'utf8'));
 
+/** The exit codes are ours, so no command ends the process by itself. For a script neither usage nor help is written. */
+function prepare(command: Command, isJson: boolean): void {
+  command.exitOverride();
+  if (isJson) command.showHelpAfterError(false).configureOutput({ writeErr: () => {} });
+  for (const one of command.commands) prepare(one, isJson);
+}
+
 async function main(args: readonly string[]): Promise<number> {
   const program = createProgram(version);
-  // The exit codes are ours, so no command ends the process by itself.
-  for (const one of [program, ...program.commands]) one.exitOverride();
+  const isJson = args.includes('--json');
+  prepare(program, isJson);
+  const say = (kind: string, message: string) =>
+    console.error(isJson ? JSON.stringify({ error: { kind, message } }) : message);
   try {
     await program.parseAsync([...args], { from: 'user' });
     // A command of several parts says so itself where one of them was refused.
     return Number(process.exitCode ?? 0);
   } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    if (error instanceof CommanderError) {
+      if (error.exitCode === 0) return 0;
+      if (isJson) say('usage', error.message.replace(/^error: /, ''));
+      return 2;
+    }
     if (!(error instanceof AppError)) throw error;
-    const { kind, message } = error;
-    console.error(args.includes('--json') ? JSON.stringify({ error: { kind, message } }) : message);
+    say(error.kind, error.message);
     return 1;
   }
 }

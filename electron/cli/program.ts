@@ -16,6 +16,22 @@ const wholeNumber = (least: number, most: number) => (text: string) => {
   return value;
 };
 
+const folder = (text: string) => {
+  if (text.trim() === '') throw new InvalidArgumentError('Name the folder of the desk.');
+  return text;
+};
+const timeZone = (text: string) => {
+  try {
+    return new Intl.DateTimeFormat('en-US', { timeZone: text }).resolvedOptions().timeZone && text;
+  } catch {
+    throw new InvalidArgumentError('Name a time zone like America/Denver.');
+  }
+};
+const month = (text: string) => {
+  if (!/^\d{4}-(0[1-9]|1[0-2])$/.test(text)) throw new InvalidArgumentError('A month is written like 2026-10.');
+  return text;
+};
+
 /** Makes the program. The version is that of package.json. */
 export function createProgram(version: string): Command {
   const program = new Command('desk')
@@ -23,7 +39,7 @@ export function createProgram(version: string): Command {
     .version(version, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'show help')
     .helpCommand('help [command]', 'show help of a command')
-    .option('--home <dir>', 'the folder of the desk')
+    .option('--home <dir>', 'the folder of the desk', folder)
     .option('--practice', 'a practice desk: made-up cases, local stand-ins for GitHub and ZenHub')
     .option('--json', 'print JSON, errors too')
     .configureHelp({ showGlobalOptions: true })
@@ -40,7 +56,7 @@ export function createProgram(version: string): Command {
   add('import', 'bring exports in; a folder: an unpacked Slack export')
     .argument('<files...>', 'names or patterns of files; - for standard input')
     .addOption(new Option('--source <kind>', 'where it comes from').choices(SOURCES))
-    .option('--zone <zone>', 'the time zone of its times, like America/Denver')
+    .option('--zone <zone>', 'the time zone of its times, like America/Denver', timeZone)
     .action(async (files, _options, command) =>
       (await import('./commands/import.ts')).run(files, command.optsWithGlobals()),
     );
@@ -75,7 +91,9 @@ export function createProgram(version: string): Command {
     .action(withGlobals(async (options) => (await import('./commands/trends.ts')).run(options)));
   add('report', 'the figures of one ledger for a period, beside those of the period before')
     .addOption(new Option('--ledger <ledger>', 'what it is about').choices(LEDGERS).makeOptionMandatory())
-    .addOption(new Option('--month <month>', 'like 2026-10; left out: this month').conflicts(['week', 'days']))
+    .addOption(
+      new Option('--month <month>', 'like 2026-10; left out: this month').argParser(month).conflicts(['week', 'days']),
+    )
     .addOption(new Option('--week <week>', 'like 2026-W44').conflicts(['days']))
     .option('--days <from..to>', 'like 2026-10-05..2026-10-09')
     .option('--baseline <period>', 'what it is compared with; left out: the period before')

@@ -40,7 +40,7 @@ export function StatusBar() {
       </div>
       <span>
         {plural(list.total, 'case')} shown{missed > 0 && `, ${missed.toLocaleString('en-US')} missed`}
-        {list.marked.size > 0 && `; ${plural(list.marked.size, 'case')} marked`}
+        {list.marked.size > 0 && `, ${list.marked.size.toLocaleString('en-US')} marked`}
       </span>
       <span>
         <Kbd keys="?" /> keys &nbsp;

@@ -67,6 +67,12 @@ it('sends a report of what is not theirs the fast path', async () => {
   expect(told().at(-1)).toBe('Fast path: privacy');
 });
 
+it('takes no name for a problem that holds something personal', async () => {
+  const { cases } = await desk.call('cases.find', { reference: reference(1) });
+  const move = desk.call('trends.move', { caseIds: [cases[0]!.id], title: 'SSN 518-41-0093 cannot refill' });
+  await expect(move).rejects.toThrow('Social Security number found in the name');
+});
+
 it('queues the ticket of every trend in the samples: a record number is none of a person, whatever the row before says', async () => {
   const other = await openTestDesk();
   for (const name of ['iris.csv', 'salesforce.csv']) await other.call('intake.import', { name, text: sample(name) });

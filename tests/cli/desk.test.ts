@@ -210,6 +210,18 @@ describe('odd words on the command line', () => {
     });
     expect((await runDesk(['casse'], { env })).stderr).toContain('Did you mean cases?');
     expect((await runDesk(['completion', 'fish'], { env })).stdout).toContain('__fish_seen_subcommand_from triage');
+    for (const [args, said] of [
+      [['cases', '--limit', 'many', '--json'], 'It is a whole number'],
+      [['report', '--json'], "required option '--ledger <ledger>' not specified"],
+      [['report', '--ledger', 'support', '--month', '2026-13', '--json'], 'like 2026-10'],
+      [['cases', '--home', '', '--json'], 'Name the folder of the desk.'],
+    ] as const) {
+      const { code, stderr } = await runDesk(args, { env });
+      expect([code, JSON.parse(stderr)]).toEqual([
+        2,
+        { error: { kind: 'usage', message: expect.stringContaining(said) } },
+      ]);
+    }
     const missing = await runDesk(['import', '/no/such.csv', '--home', home, '--practice', '--json'], { env });
     expect(JSON.parse(missing.stderr)).toEqual({
       error: { kind: 'not-found', message: 'There is no file /no/such.csv.' },

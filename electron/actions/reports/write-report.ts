@@ -5,7 +5,7 @@ import type { ScrubbedText } from '../../core/domain/pii.ts';
 import { REPORT_VERBS } from '../../core/reports/history.ts';
 import type { NamedReport } from '../../core/reports/named-report.ts';
 import { TIDY_COLUMNS, tidyRows } from '../../core/reports/tidy.ts';
-import { workbookOf } from '../../core/reports/workbook.ts';
+import { LEDGER_HEAD, workbookOf } from '../../core/reports/workbook.ts';
 import { writeHtml } from '../../core/reports/write-html.ts';
 import { writeMarkdown } from '../../core/reports/write-markdown.ts';
 import { PROBLEM_NAMES } from '../../core/route/problems.ts';
@@ -81,8 +81,8 @@ function withoutHours(report: NamedReport): NamedReport {
   return { ...report, figures };
 }
 
-/** Names the desk itself ships are nobody's: "several Corp IDs". */
-const SHIPPED: ReadonlySet<string> = new Set([...PROBLEM_NAMES].flat());
+/** Names the desk itself ships are nobody's: "several Corp IDs", the heading of a column. */
+const SHIPPED: ReadonlySet<string> = new Set([...[...PROBLEM_NAMES].flat(), LEDGER_HEAD]);
 
 function wordsFound(words: string): string[] {
   const verdict = checkPii(words);

@@ -9,9 +9,11 @@ import { focus } from '../../commands/command.ts';
 import { Kbd } from '../../components/kbd.tsx';
 import { copyText, maskedInWords, saveFile, saveWorkbook } from '../../components/save-file.ts';
 import { toast, toastError } from '../../components/toast.tsx';
+import { TypedNote } from '../../components/typed-note.tsx';
 import { exactTime, plural } from '../../components/words.ts';
 import { useDeskUi } from '../../desk-ui.ts';
 import { useCursor, useScreenList } from '../../state/screen-list.ts';
+import { useTypedWords } from '../../state/typed-words.ts';
 import { Growth } from './growth.tsx';
 import { InformHrc } from './inform-hrc.tsx';
 import { TrendCases } from './trend-cases.tsx';
@@ -97,7 +99,7 @@ export function TrendPane({ id, moveTrend }: { id: string; moveTrend: (by: numbe
             <dd>{tickets.length === 0 ? 'none yet' : tickets.map(describeTicket).join('; ')}</dd>
           </dl>
         </section>
-        <Known trend={trend} />
+        <Known key={trend.id} trend={trend} />
         <InformHrc id={id} />
         <TrendCases
           cases={trend.cases}
@@ -136,8 +138,12 @@ async function copyKnown(id: string): Promise<void> {
 
 function Known({ trend }: { trend: Trend }) {
   const ui = useDeskUi();
-  const [words, setWords] = useState(trend.known ?? '');
-  const save = useAct('trends.known', ({ activityId }) => toast('Kept for agents.', () => ui.undo(activityId)));
+  const typed = useTypedWords('agents', trend.id, { text: trend.known ?? '' });
+  const { text: words } = typed.words;
+  const save = useAct('trends.known', ({ activityId }) => {
+    typed.clear();
+    toast('Kept for agents.', () => ui.undo(activityId));
+  });
   return (
     <section className="card" aria-label="Known issue">
       <form
@@ -154,7 +160,12 @@ function Known({ trend }: { trend: Trend }) {
           <span>
             What agents are told while it lasts <Kbd keys={keysOf('trend-known')} />
           </span>
-          <textarea id="trend-known" rows={2} value={words} onChange={(event) => setWords(event.target.value)} />
+          <textarea
+            id="trend-known"
+            rows={2}
+            value={words}
+            onChange={(event) => typed.type({ text: event.target.value })}
+          />
         </label>
         <span className="row-actions">
           <button type="submit" className="button" disabled={words.trim() === (trend.known ?? '')}>
@@ -168,6 +179,7 @@ function Known({ trend }: { trend: Trend }) {
           >
             Copy <Kbd keys={keysOf('trend-copy')} />
           </button>
+          <TypedNote typed={typed} />
         </span>
       </form>
     </section>
