@@ -30,7 +30,7 @@ describe('import', () => {
       rejected: [],
       rejectedCount: 0,
     });
-    expect(desk.events).toContainEqual({ event: 'progress', job: 'j1', done: 1, total: 1 });
+    expect(desk.events).toContainEqual({ event: 'progress', job: 'j1', done: 80, total: 80 });
     expect(await desk.call('intake.import', file)).toEqual({
       imported: 0,
       duplicates: 80,
@@ -86,13 +86,13 @@ describe('review', () => {
   it('clears and adds findings, scrubs again, and undoes both', async () => {
     await desk.call('intake.import', {
       name: 'e.csv',
-      text: dynamicsCsv([{ reference: REF, text: 'Hi this is Jessica, the Falcon page is blank' }]),
+      text: dynamicsCsv([{ reference: REF, text: 'Hi this is Jessica, the widget page is blank' }]),
     });
     const before = await one();
     const { start, end } = before.findings[0]!;
     const cleared = await desk.call('findings.decide', { caseId: before.id, start, end, decision: 'clear' });
-    expect(cleared.scrubbedText).toBe('Hi this is Jessica, the Falcon page is blank');
-    const at = before.rawText.indexOf('Falcon');
+    expect(cleared.scrubbedText).toBe('Hi this is Jessica, the widget page is blank');
+    const at = before.rawText.indexOf('widget');
     const added = await desk.call('findings.decide', {
       caseId: before.id,
       start: at,

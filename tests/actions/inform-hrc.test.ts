@@ -76,7 +76,12 @@ describe('the note', () => {
   });
 
   it('with something personal in it leaves by no way', async () => {
-    await desk.call('trends.known', { id, known: 'Ask Mr. Harold Finch, SSN 536-22-8145, to sign in again.' });
+    const known = 'Ask Mr. Harold Finch, SSN 536-22-8145, to sign in again.';
+    await expect(desk.call('trends.known', { id, known })).rejects.toThrow('Nothing left the desk');
+    // And words that were nobody's when they were written.
+    await desk.call('trends.known', { id, known: 'Ask them to open the labs page again.' });
+    const { cases } = await desk.call('cases.find', { reference: '26-HRC-HD-85-00000800' });
+    await desk.call('rules.make', { caseId: cases[0]!.id, start: 4, end: 8, kind: 'deny', type: 'OTHER' });
     await expect(inform()).rejects.toThrow('Nothing left the desk');
     await expect(desk.call('trends.tell', { id, channel: 'post-teams-note' })).rejects.toThrow('Nothing left the desk');
   });

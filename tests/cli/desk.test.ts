@@ -173,7 +173,7 @@ describe('refusals', () => {
     expect(await runDesk(real, { env })).toMatchObject({ code: 0, stdout: '[]\n' });
     expect(await runDesk(real, { env: { TIER3_DESK_PASSPHRASE: 'wrong' } })).toMatchObject({
       code: 1,
-      stderr: expect.stringContaining('does not fit'),
+      stderr: expect.stringContaining('does not open this desk'),
     });
     expect(await runDesk([...real, '--practice'], { env })).toMatchObject({
       code: 1,
