@@ -183,6 +183,7 @@ describe('a real desk', () => {
     await page.getByLabel('Passphrase', { exact: true }).fill('a long passphrase of the lead');
     await page.getByLabel('The same again').fill('a long passphrase of the lead');
     await page.getByRole('button', { name: 'Make the desk' }).click();
+    await page.getByRole('button', { name: 'I have written it down' }).click();
     await page.getByRole('heading', { name: 'No cases yet' }).waitFor({ timeout: 30_000 });
     await press(page, 'g', ',');
   });
