@@ -5,7 +5,7 @@ import { plural } from '../../components/words.ts';
 import { useDeskUi } from '../../desk-ui.ts';
 
 const ACTS = [
-  ['escalate-suggested', 'Each to its suggested team'],
+  ['escalate-suggested', 'To suggested teams'],
   ['escalate', 'Escalate'],
   ['reassign', 'Reassign'],
   ['respond', 'Respond'],
@@ -20,6 +20,9 @@ export function BulkBar() {
   return (
     <div className="bar views bulk" role="toolbar" aria-label="Marked cases">
       <b>{plural(marked.size, 'case')} marked</b>
+      <button type="button" className="button quiet" onClick={clearMarks}>
+        Mark none <Kbd keys={keysOf('close')} />
+      </button>
       {ACTS.map(([id, label]) => (
         <button
           key={id}
@@ -31,10 +34,6 @@ export function BulkBar() {
           {label} <Kbd keys={keysOf(id)} />
         </button>
       ))}
-      <span className="push" />
-      <button type="button" className="button quiet" onClick={clearMarks}>
-        Mark none <Kbd keys={keysOf('close')} />
-      </button>
     </div>
   );
 }

@@ -1,4 +1,6 @@
-// What holds for the whole desk.
+// What holds for the whole desk, by topic: an index leads to each. Signing in comes first, because a new desk needs it.
+import type { ReactNode } from 'react';
+import type { Output } from '../../../electron/contract/calls.ts';
 import { useCall } from '../../bridge/queries.ts';
 import { Calendars } from './calendars.tsx';
 import { Directory } from './directory.tsx';
@@ -17,6 +19,60 @@ import { TrendRule } from './trend-rule.tsx';
 import { YourTeam } from './your-team.tsx';
 import './settings.css';
 
+type Settings = Output<'policies.get'>;
+
+interface Topic {
+  readonly name: string;
+  readonly cards: (settings: Settings) => ReactNode;
+}
+
+const TOPICS: readonly Topic[] = [
+  {
+    name: 'Sign-in',
+    cards: () => (
+      <>
+        <Services />
+        <GitHubMove />
+      </>
+    ),
+  },
+  { name: 'Your team', cards: () => <YourTeam /> },
+  { name: 'Tool teams', cards: () => <Directory /> },
+  { name: 'Ticket forms', cards: () => <TicketForms /> },
+  { name: 'Answers', cards: () => <Templates /> },
+  {
+    name: 'Clocks',
+    cards: (settings) => (
+      <>
+        <FollowUp followUp={settings.followUp} />
+        <Policies settings={settings} />
+        <Calendars calendars={settings.calendars} />
+      </>
+    ),
+  },
+  { name: 'Trends', cards: () => <TrendRule /> },
+  { name: 'Scrubbing', cards: () => <ScrubRules /> },
+  {
+    name: 'Lock and snapshots',
+    cards: () => (
+      <>
+        <LockAndKey />
+        <Snapshots />
+        <Retention />
+      </>
+    ),
+  },
+  { name: 'Keyboard', cards: () => <Keys /> },
+];
+
+const idOf = (name: string) => `topic-${name.toLowerCase().replaceAll(' ', '-')}`;
+
+function goTo(name: string): void {
+  const topic = document.getElementById(idOf(name));
+  topic?.scrollIntoView();
+  topic?.focus({ preventScroll: true });
+}
+
 export function SettingsScreen() {
   const settings = useCall('policies.get', {}).data;
   return (
@@ -26,22 +82,21 @@ export function SettingsScreen() {
           <h1>Settings</h1>
         </div>
         {settings !== undefined && (
-          <div className="settings" id="cases" role="region" tabIndex={0} aria-label="Settings">
-            <Policies settings={settings} />
-            <FollowUp followUp={settings.followUp} />
-            <TrendRule />
-            <Calendars calendars={settings.calendars} />
-            <LockAndKey />
-            <Snapshots />
-            <Retention />
-            <Services />
-            <GitHubMove />
-            <YourTeam />
-            <Directory />
-            <Templates />
-            <TicketForms />
-            <ScrubRules />
-            <Keys />
+          <div className="settings-page">
+            <nav className="settings-index" aria-label="Topics">
+              {TOPICS.map(({ name }) => (
+                <button key={name} type="button" onClick={() => goTo(name)}>
+                  {name}
+                </button>
+              ))}
+            </nav>
+            <div className="settings" id="cases" role="region" tabIndex={0} aria-label="Settings">
+              {TOPICS.map(({ name, cards }) => (
+                <div key={name} className="topic" id={idOf(name)} role="group" tabIndex={-1} aria-label={name}>
+                  {cards(settings)}
+                </div>
+              ))}
+            </div>
           </div>
         )}
       </section>
