@@ -1,5 +1,6 @@
 // Situations of the clock worked out by hand, each with the sentence it follows. Wednesday 28 October 2026, 10:00 Eastern, is
-// hour 0; a business day has 24 hours. So hour 48 is Friday 10:00, and the weekend lies between hours 62 and 110.
+// hour 0; a business day has 24 hours. So hour 48 is Friday 10:00, and the weekend lies between hours 62 and 111:
+// clocks go back on its Sunday.
 import { expect, it } from 'vitest';
 import { createCalendar } from '../../electron/core/clock/calendar.ts';
 import { SHIPPED_CALENDARS } from '../../electron/core/clock/default-calendars.ts';
@@ -296,6 +297,49 @@ it.each<[situation: string, sentence: string, acts: Act[], at: number, policy: s
     'missed',
     -1,
   ],
+  [
+    'waits for Tier 2 over the weekend, back on Tuesday',
+    ACT,
+    [
+      [20, 'pause', { reason: 'tier-2' }],
+      [134, 'resume'],
+    ],
+    136,
+    'act',
+    'due',
+    2,
+  ],
+  ['a ticket of Friday morning: the weekend does not count', ETA, [[40, 'create-issue']], 120, 'eta', 'soon', 17],
+  [
+    'the status request arrived late on Friday: two days from then, without the weekend',
+    PM,
+    [ticket, queued(55), [60, 'status-arrived']],
+    120,
+    'pm',
+    'fine',
+    37,
+  ],
+  ['a question at noon on Friday', ANSWER, [ticket, [50, 'question-asked']], 112, 'answer', 'soon', 11],
+  ['answered 18 hours later', ANSWER, [ticket, [2, 'question-asked'], [20, 'answer']], 60, 'answer', 'met', 6],
+  [
+    'critical on Saturday: a day, not Monday',
+    CRITICAL,
+    [[80, 'set-priority', { priority: 'critical' }]],
+    100,
+    'critical-resolution',
+    'due',
+    4,
+  ],
+  ['escalated on Friday at 17:00: Monday goes on', SEND, [[55, 'escalate']], 120, 'send', 'soon', 2],
+  [
+    'waited for Tier 2 before the first answer',
+    HIGH,
+    [high, [1, 'pause', { reason: 'tier-2' }], [30, 'resume']],
+    31,
+    'high-first',
+    'soon',
+    2,
+  ],
 ])('%s (%s)', (_, _sentence, acts, hour, policy, meaning, left) => {
   const found = read(acts, hour).countdowns.find((one) => one.policy === policy);
   expect({ meaning: found?.meaning, left: (found?.leftMinutes ?? 0) / 60 }).toEqual({ meaning, left });
@@ -312,7 +356,7 @@ it.each<[situation: string, acts: Act[], at: number, step: string | null]>([
   ],
   ['the team waits for our answer: no step', [ticket, [40, 'question-asked']], 60, null],
   ['an ETA: no step', [ticket, [40, 'set-eta']], 60, null],
-])('the ladder: %s', (_, acts, hour, step) => {
+])('the next step: %s', (_, acts, hour, step) => {
   const { events, countdowns } = read(acts, hour);
   expect(dueStep(countdowns, events)).toBe(step);
 });
