@@ -109,10 +109,10 @@ function OpenCase({ id }: { id: CaseDetail['id'] }) {
         {ui.tab === 'activity' && <CaseActivity one={one} />}
         {ui.tab !== 'activity' && one.tags.some((tag) => FAST_PATH.has(tag)) && <FastPathSteps />}
         {ui.tab !== 'activity' && one.ticket?.number != null && one.tags.some((tag) => PRIVACY.has(tag)) && (
-          <PrivacyIncident one={one} />
+          <PrivacyIncident key={`incident ${one.id}`} one={one} />
         )}
         {ui.tab !== 'activity' && (one.ticket !== null || one.tags.includes('data-request')) && (
-          <SecureMail one={one} />
+          <SecureMail key={`mail ${one.id}`} one={one} />
         )}
         {ui.tab !== 'activity' && <Obligations one={one} />}
         {ui.tab !== 'activity' && <SameProblem one={one} />}
