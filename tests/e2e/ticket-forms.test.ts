@@ -44,7 +44,8 @@ async function choose(number: string): Promise<void> {
   await page.keyboard.press('Control+A');
   await page.keyboard.type(number);
   await page.keyboard.press('Enter');
-  await page.getByText('1 case shown').waitFor();
+  // The case before was the one case shown too.
+  await page.getByRole('complementary', { name: new RegExp(`^Case .*${number}`) }).waitFor();
   await page.getByLabel('Body').waitFor();
 }
 
