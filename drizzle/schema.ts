@@ -2,8 +2,8 @@
 // file that is encrypted as a whole; the full-text index (a migration of its own) holds scrubbed text only.
 import { sql } from 'drizzle-orm';
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
-import type { ActivityId, CaseId, EntryId, RuleId, TemplateId, TicketId } from '../electron/contract/ids.ts';
 import type { CaseStatus, Source } from '../electron/core/domain/case.ts';
+import type { ActivityId, CaseId, EntryId, RuleId, TemplateId, TicketId } from '../electron/core/domain/ids.ts';
 import type { EntryKind, EntryState } from '../electron/core/domain/outbox.ts';
 import type { PiiType, ReviewDecision } from '../electron/core/domain/pii.ts';
 import type { TicketKind } from '../electron/core/domain/ticket-kinds.ts';

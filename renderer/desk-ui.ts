@@ -1,10 +1,10 @@
 // The passing state of the window: which room, which list, which dialog. Facts of the desk are not here.
 import { createContext, useContext } from 'react';
 import type { WaitingStep } from '../electron/contract/day-schemas.ts';
-import type { ActivityId, CaseId, TemplateId } from '../electron/contract/ids.ts';
 import type { SavedView } from '../electron/contract/queue-calls.ts';
 import type { CaseRow, OutboxEntry, Team } from '../electron/contract/schemas.ts';
 import type { TriageAction } from '../electron/core/domain/case.ts';
+import type { ActivityId, CaseId, TemplateId } from '../electron/core/domain/ids.ts';
 import type { PiiType } from '../electron/core/domain/pii.ts';
 import type { CaseList } from './state/use-list.ts';
 

@@ -1,9 +1,9 @@
 // Changes an open ticket: what the lead changed goes through the outbox like everything else, judged, and field by field.
 import type { ParsedInput } from '../contract/calls.ts';
 import { AppError } from '../contract/errors.ts';
-import type { ActivityId, CaseId, EntryId, TicketId } from '../contract/ids.ts';
 import { labelOfTeams } from '../core/compose/labels.ts';
 import { ticketChanges } from '../core/compose/ticket-changes.ts';
+import type { ActivityId, CaseId, EntryId, TicketId } from '../core/domain/ids.ts';
 import type { EntryKind, MovePipelinePayload } from '../core/domain/outbox.ts';
 import type { ScrubbedText } from '../core/domain/pii.ts';
 import { boardsOf } from '../core/domain/team-boards.ts';

@@ -2,7 +2,7 @@
 // and labels that are missing made there.
 import type { Output, ParsedInput } from '../contract/calls.ts';
 import { AppError } from '../contract/errors.ts';
-import type { EntryId } from '../contract/ids.ts';
+import type { EntryId } from '../core/domain/ids.ts';
 import { splitRepository } from '../core/domain/repository-name.ts';
 import { casesOfTicket } from '../store/cases.ts';
 import { type Connections, gitHubOf } from '../sync/connections.ts';

@@ -1,10 +1,10 @@
 // The clocks of cases: policies and calendars as set, and the events of cases as their activity tells them.
 import { z } from 'zod';
-import type { CaseId } from '../contract/ids.ts';
 import { type Countdown, calendarSpec, policy } from '../contract/time-schemas.ts';
 import { type Calendar, createCalendar, DEFAULT_CALENDAR } from '../core/clock/calendar.ts';
 import { SHIPPED_CALENDARS } from '../core/clock/default-calendars.ts';
 import type { CaseStatus } from '../core/domain/case.ts';
+import type { CaseId } from '../core/domain/ids.ts';
 import type { ClockEvent } from '../core/domain/obligation.ts';
 import { type Rules, readCountdowns } from '../core/follow-up/countdown.ts';
 import { SHIPPED_POLICIES } from '../core/follow-up/default-policies.ts';

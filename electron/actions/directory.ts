@@ -2,11 +2,11 @@
 import { z } from 'zod';
 import type { Output, ParsedInput } from '../contract/calls.ts';
 import { AppError } from '../contract/errors.ts';
-import type { ActivityId } from '../contract/ids.ts';
 import { type Team, team } from '../contract/schemas.ts';
 import { jsonFile } from '../core/compose/judged-sheet.ts';
 import { labelOfTeams, labelsFor } from '../core/compose/labels.ts';
 import { missingOf } from '../core/compose/ticket-changes.ts';
+import type { ActivityId } from '../core/domain/ids.ts';
 import { REPOSITORY } from '../core/domain/repository-name.ts';
 import { addActivity, newActId } from '../store/activity.ts';
 import { listRules } from '../store/desk-rules.ts';

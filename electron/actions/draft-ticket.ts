@@ -1,10 +1,10 @@
 // The ticket in the making: the draft from the case, or what a person made of it, with what still keeps it from leaving.
 import type { Output, ParsedInput } from '../contract/calls.ts';
 import { AppError } from '../contract/errors.ts';
-import type { CaseId, TicketId } from '../contract/ids.ts';
 import type { GateFinding, Team, TicketDraft } from '../contract/schemas.ts';
 import { labelsFor } from '../core/compose/labels.ts';
 import { type DraftText, draftTicket, kindOf } from '../core/compose/ticket-draft.ts';
+import type { CaseId, TicketId } from '../core/domain/ids.ts';
 import { openQuestions, type ScrubbedText } from '../core/domain/pii.ts';
 import { boardFieldsOf, placesOf } from '../core/domain/team-boards.ts';
 import type { TicketForm } from '../core/domain/ticket-kinds.ts';

@@ -2,7 +2,7 @@
 // or say whether what may have arrived is there.
 import type { ParsedInput } from '../contract/calls.ts';
 import { AppError } from '../contract/errors.ts';
-import type { ActivityId, EntryId } from '../contract/ids.ts';
+import type { ActivityId, EntryId } from '../core/domain/ids.ts';
 import { awaitsAnswer, CONTENT_KINDS, NOTE_KINDS } from '../core/domain/outbox.ts';
 import { addActivity, newActId } from '../store/activity.ts';
 import { casesOfTicket } from '../store/cases.ts';

@@ -1,5 +1,5 @@
 // The fast path of reports about security and privacy: tagged, critical at once, and told.
-import type { CaseId } from '../contract/ids.ts';
+import type { CaseId } from '../core/domain/ids.ts';
 import { addActivity, newActId } from '../store/activity.ts';
 import type { Db } from '../store/db.ts';
 import { type AppContext, DESK } from './app-context.ts';

@@ -1,8 +1,8 @@
 // What a lead does about time: set an ETA, pause for somebody, set a priority, snooze, ask for more, comment on the ticket.
 import type { Output, ParsedInput } from '../contract/calls.ts';
 import { AppError } from '../contract/errors.ts';
-import type { ActivityId, CaseId } from '../contract/ids.ts';
 import { followUpComment, requestMoreNote } from '../core/compose/follow-up-comment.ts';
+import type { ActivityId, CaseId } from '../core/domain/ids.ts';
 import { PAUSE_NAMES } from '../core/domain/obligation.ts';
 import { type EscalationStep, isTaken } from '../core/follow-up/escalation-steps.ts';
 import { addActivity, newActId, type UndoStep } from '../store/activity.ts';

@@ -1,6 +1,6 @@
 // One report comes in: scrubbed, joined to its problem, its clock started; or taken up into the case that is there.
 import { AppError } from '../contract/errors.ts';
-import type { ActivityId, CaseId } from '../contract/ids.ts';
+import type { ActivityId, CaseId } from '../core/domain/ids.ts';
 import type { DeskRule } from '../core/domain/pii.ts';
 import type { IncomingCase } from '../core/intake/incoming-case.ts';
 import { sourcePriorityOf, sourceStateOf } from '../core/intake/source-state.ts';

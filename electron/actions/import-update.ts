@@ -1,6 +1,7 @@
 // A record that is in the desk comes again with something changed: kept as activity, and what it means for the clocks done.
-import type { ActivityId, CaseId } from '../contract/ids.ts';
+
 import { SOURCE_NAMES } from '../core/domain/case.ts';
+import type { ActivityId, CaseId } from '../core/domain/ids.ts';
 import type { Priority } from '../core/domain/obligation.ts';
 import type { DeskRule, RawText } from '../core/domain/pii.ts';
 import type { IncomingCase } from '../core/intake/incoming-case.ts';

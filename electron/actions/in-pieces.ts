@@ -1,6 +1,6 @@
 // One act over many cases: a piece at a time, each whole in itself, so that it shows progress and can be cancelled. What
 // was done before a cancel or a refusal stays done and shares one act, so that one undo takes it all back.
-import type { CaseId } from '../contract/ids.ts';
+import type { CaseId } from '../core/domain/ids.ts';
 import type { Db } from '../store/db.ts';
 import type { AppContext } from './app-context.ts';
 

@@ -2,8 +2,8 @@
 import { z } from 'zod';
 import type { Output, ParsedInput } from '../contract/calls.ts';
 import { AppError } from '../contract/errors.ts';
-import type { TicketId } from '../contract/ids.ts';
 import { informHrc } from '../core/compose/inform-hrc.ts';
+import type { TicketId } from '../core/domain/ids.ts';
 import { INFORM_NAMES, INFORM_STATES } from '../core/domain/inform-state.ts';
 import type { ScrubbedText } from '../core/domain/pii.ts';
 import { addActivity, newActId } from '../store/activity.ts';

@@ -3,7 +3,7 @@
 import { v5 as uuidOf } from 'uuid';
 import type { Output, ParsedInput } from '../contract/calls.ts';
 import { AppError } from '../contract/errors.ts';
-import type { CaseId } from '../contract/ids.ts';
+import type { CaseId } from '../core/domain/ids.ts';
 import { personOf, recordsNamed, type Sameness, sameCase } from '../core/intake/duplicates.ts';
 import { activityOf, addActivity, newActId } from '../store/activity.ts';
 import { findCase, type NewCase, referenceOf } from '../store/cases.ts';

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { KEPT_KINDS, type KeptWords } from '../contract/activity-schemas.ts';
 import type { ParsedInput } from '../contract/calls.ts';
 import { AppError } from '../contract/errors.ts';
-import type { ActivityId, CaseId } from '../contract/ids.ts';
+import type { ActivityId, CaseId } from '../core/domain/ids.ts';
 import type { EntryKind } from '../core/domain/outbox.ts';
 import { activityOf, addActivity, findActivity, markUndone, newActId, type StoredActivity } from '../store/activity.ts';
 import type { Db } from '../store/db.ts';

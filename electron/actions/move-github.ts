@@ -1,9 +1,9 @@
 // "Our GitHub moved": tickets that are proven to be at the new place follow, with what waits for them; the rest stays and is
 // named. Only a person begins it, and undo takes all of it back.
 import type { Output, ParsedInput } from '../contract/calls.ts';
-import type { ActivityId } from '../contract/ids.ts';
 import type { MoveReport } from '../contract/move-calls.ts';
 import type { Team } from '../contract/schemas.ts';
+import type { ActivityId } from '../core/domain/ids.ts';
 import { OPEN_STATES } from '../core/domain/outbox.ts';
 import { splitRepository } from '../core/domain/repository-name.ts';
 import { addActivity, newActId } from '../store/activity.ts';

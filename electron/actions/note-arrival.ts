@@ -1,6 +1,6 @@
 // What follows when an entry is known to have arrived, however it came to be known. Runs inside a transaction.
 import { z } from 'zod';
-import type { CaseId, EntryId, TicketId } from '../contract/ids.ts';
+import type { CaseId, EntryId, TicketId } from '../core/domain/ids.ts';
 import { CONTENT_KINDS, type EntryKind } from '../core/domain/outbox.ts';
 import { addActivity, isStatusRequest, newActId } from '../store/activity.ts';
 import { casesOfTicket } from '../store/cases.ts';

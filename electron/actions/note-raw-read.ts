@@ -1,6 +1,6 @@
 // Reading what was received of a case is a line of activity: once a day, and only where it holds more than the scrubbed text. The line
 // is the desk's and not the case's, since reading is nothing that was done to a case.
-import type { CaseId } from '../contract/ids.ts';
+import type { CaseId } from '../core/domain/ids.ts';
 import { addActivity, newActId } from '../store/activity.ts';
 import { type AppContext, LEAD } from './app-context.ts';
 import { requireCase } from './read-cases.ts';

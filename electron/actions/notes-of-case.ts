@@ -1,7 +1,7 @@
 // The internal notes that stand on a case.
 import { z } from 'zod';
 import type { InternalNote } from '../contract/activity-schemas.ts';
-import type { CaseId } from '../contract/ids.ts';
+import type { CaseId } from '../core/domain/ids.ts';
 import { activityOf } from '../store/activity.ts';
 import type { Db } from '../store/db.ts';
 

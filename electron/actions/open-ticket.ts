@@ -1,6 +1,7 @@
 // A new ticket in the outbox: the issue first, then its place on the boards its team uses. Runs inside a transaction.
-import type { TicketId } from '../contract/ids.ts';
+
 import type { Team } from '../contract/schemas.ts';
+import type { TicketId } from '../core/domain/ids.ts';
 import type { CreateIssuePayload } from '../core/domain/outbox.ts';
 import { boardsOf } from '../core/domain/team-boards.ts';
 import type { Db } from '../store/db.ts';

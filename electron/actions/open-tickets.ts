@@ -2,9 +2,9 @@
 import type { Output, ParsedInput } from '../contract/calls.ts';
 import type { OpenTicket } from '../contract/desk-tickets-calls.ts';
 import { AppError } from '../contract/errors.ts';
-import type { CaseId } from '../contract/ids.ts';
 import type { Countdown } from '../contract/time-schemas.ts';
 import { fixIsLiveNote } from '../core/compose/follow-up-comment.ts';
+import type { CaseId } from '../core/domain/ids.ts';
 import { addActivity, newActId } from '../store/activity.ts';
 import { casesOfTicket, changeCase } from '../store/cases.ts';
 import { casesByOpenTicket, etasByTicket, lastWords, openTickets } from '../store/open-tickets.ts';

@@ -1,6 +1,7 @@
 // A note to the channel in Slack or Teams through the same outbox, where the lead has set that up.
-import type { EntryId, TicketId } from '../contract/ids.ts';
+
 import { slackNote } from '../core/compose/slack-note.ts';
+import type { EntryId, TicketId } from '../core/domain/ids.ts';
 import { checkPii } from '../core/scrub/pii-check.ts';
 import { casesOfTicket } from '../store/cases.ts';
 import type { Db } from '../store/db.ts';

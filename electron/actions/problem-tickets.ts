@@ -1,5 +1,5 @@
 // The tickets of a problem: its own, and those of the problems that were merged into it.
-import type { TicketId } from '../contract/ids.ts';
+import type { TicketId } from '../core/domain/ids.ts';
 import type { Db } from '../store/db.ts';
 import { listProblems } from '../store/problems.ts';
 import { type StoredTicket, ticketsById } from '../store/tickets.ts';

@@ -3,7 +3,7 @@
 import { v7 as uuid } from 'uuid';
 import type { Output, ParsedInput } from '../contract/calls.ts';
 import { AppError } from '../contract/errors.ts';
-import type { ActivityId, CaseId } from '../contract/ids.ts';
+import type { ActivityId, CaseId } from '../core/domain/ids.ts';
 import { nameOfCode } from '../core/route/problems.ts';
 import { addActivity, newActId } from '../store/activity.ts';
 import { findCase } from '../store/cases.ts';

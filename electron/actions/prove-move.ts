@@ -2,8 +2,8 @@
 // the mark that the desk left in each body does. What is not proven stays where it is.
 import type { ParsedInput } from '../contract/calls.ts';
 import { AppError } from '../contract/errors.ts';
-import type { EntryId, TicketId } from '../contract/ids.ts';
 import { markIn } from '../core/compose/marker.ts';
+import type { EntryId, TicketId } from '../core/domain/ids.ts';
 import { onSameHost, splitRepository, withoutHost } from '../core/domain/repository-name.ts';
 import { listTeams } from '../store/directory.ts';
 import { entriesOfTicket, type StoredEntry } from '../store/outbox.ts';

@@ -1,7 +1,7 @@
 // Takes tickets and entries out of the outbox, with everything that hangs on them: cases, later reports, comments, messages,
 // places on boards. Words that a person typed stay with the cases. Runs inside a transaction.
 import { AppError } from '../contract/errors.ts';
-import type { CaseId, EntryId, TicketId } from '../contract/ids.ts';
+import type { CaseId, EntryId, TicketId } from '../core/domain/ids.ts';
 import { activityOf, addActivity, markUndone, newActId, type StoredActivity } from '../store/activity.ts';
 import { casesOfTicket, changeCase } from '../store/cases.ts';
 import type { Db } from '../store/db.ts';

@@ -1,8 +1,8 @@
 // Each export of a queue is a snapshot: a record that stood in the one before and not in this one has left the queue. The help
 // desk's own data forget a record once it leaves, so this difference is the only history there is.
 import { v5 as uuidOf } from 'uuid';
-import type { ActivityId, CaseId } from '../contract/ids.ts';
 import { SOURCE_NAMES, type Source } from '../core/domain/case.ts';
+import type { ActivityId, CaseId } from '../core/domain/ids.ts';
 import { addActivity } from '../store/activity.ts';
 import { changeTags, findCase } from '../store/cases.ts';
 import type { Db } from '../store/db.ts';

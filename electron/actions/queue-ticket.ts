@@ -2,9 +2,9 @@
 // written in one transaction. Only judged text gets in.
 import type { Output, ParsedInput } from '../contract/calls.ts';
 import { AppError } from '../contract/errors.ts';
-import type { ActivityId, CaseId, TicketId } from '../contract/ids.ts';
 import type { Team } from '../contract/schemas.ts';
 import { labelsFor } from '../core/compose/labels.ts';
+import type { ActivityId, CaseId, TicketId } from '../core/domain/ids.ts';
 import { PII_TYPES } from '../core/domain/pii.ts';
 import { addActivity, newActId } from '../store/activity.ts';
 import { changeCase, type StoredCase } from '../store/cases.ts';

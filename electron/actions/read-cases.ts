@@ -2,8 +2,8 @@
 
 import type { ActivityEntry } from '../contract/activity-schemas.ts';
 import { AppError } from '../contract/errors.ts';
-import type { CaseId } from '../contract/ids.ts';
 import type { CaseDetail } from '../contract/schemas.ts';
+import type { CaseId } from '../core/domain/ids.ts';
 import { leading, priorityOf, waitedFor } from '../core/follow-up/countdown.ts';
 import { HELPER_NAMES, helpWithProblem } from '../core/route/code-help.ts';
 import { activityOf, newestUndoableOf } from '../store/activity.ts';

@@ -1,8 +1,8 @@
 // What is said on tickets, thread by thread: the words of others as they came, and ours as they were queued.
 import type { Output, ParsedInput } from '../contract/calls.ts';
 import { AppError } from '../contract/errors.ts';
-import type { TicketId } from '../contract/ids.ts';
 import type { Said } from '../contract/reply-calls.ts';
+import type { TicketId } from '../core/domain/ids.ts';
 import { casesOfTicket } from '../store/cases.ts';
 import { commentsOf, markSeen } from '../store/comments.ts';
 import type { Db } from '../store/db.ts';

@@ -1,7 +1,8 @@
 // What was said on a ticket comes in: every comment is kept to be read, and what the ticket's people say is an event the
 // clocks hear. One that was edited later is read again.
-import type { TicketId } from '../contract/ids.ts';
+
 import { markIn } from '../core/compose/marker.ts';
+import type { TicketId } from '../core/domain/ids.ts';
 import { readTeamComment } from '../core/follow-up/team-comment.ts';
 import { isOfTicket } from '../core/follow-up/ticket-people.ts';
 import { addActivity, newActId } from '../store/activity.ts';

@@ -1,7 +1,7 @@
 // Something at GitHub carries the mark of an entry. A lost entry has arrived, late as it is; a second carrier is a twin, and
 // the lead hears of it, because only a person may close one of them. A mark of what never left here was left by another copy
 // of this store.
-import type { CaseId } from '../contract/ids.ts';
+import type { CaseId } from '../core/domain/ids.ts';
 import { type EntryKind, NOTE_KINDS } from '../core/domain/outbox.ts';
 import { addActivity, newActId } from '../store/activity.ts';
 import { casesOfTicket } from '../store/cases.ts';

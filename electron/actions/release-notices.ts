@@ -2,10 +2,10 @@
 // one that goes out is a ticket for every member of the call center, who are nudged when 5 business days brought no answer.
 import type { Output, ParsedInput } from '../contract/calls.ts';
 import { AppError } from '../contract/errors.ts';
-import type { CaseId } from '../contract/ids.ts';
 import { dueAt } from '../core/clock/business-time.ts';
 import { labelsFor } from '../core/compose/labels.ts';
 import { lateNotice, NUDGE_DAYS, releaseBody } from '../core/compose/release-notice.ts';
+import type { CaseId } from '../core/domain/ids.ts';
 import { rawText } from '../core/domain/pii.ts';
 import { addActivity, newActId } from '../store/activity.ts';
 import { addCase, changeCase } from '../store/cases.ts';

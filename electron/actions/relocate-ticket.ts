@@ -2,7 +2,7 @@
 // may.
 import type { ParsedInput } from '../contract/calls.ts';
 import { AppError } from '../contract/errors.ts';
-import type { CaseId, TicketId } from '../contract/ids.ts';
+import type { CaseId, TicketId } from '../core/domain/ids.ts';
 import { splitRepository } from '../core/domain/repository-name.ts';
 import { addActivity, newActId } from '../store/activity.ts';
 import { casesOfTicket } from '../store/cases.ts';

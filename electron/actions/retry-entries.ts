@@ -1,6 +1,6 @@
 // What a lead decides of entries that did not arrive: send again, one or all; or take another desk's ticket for their own.
 import { AppError } from '../contract/errors.ts';
-import type { EntryId } from '../contract/ids.ts';
+import type { EntryId } from '../core/domain/ids.ts';
 import { BOARD_KINDS, type EntryKind, NOTE_KINDS, RESTING_STATES } from '../core/domain/outbox.ts';
 import type { Db } from '../store/db.ts';
 import {

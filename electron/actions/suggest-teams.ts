@@ -1,7 +1,7 @@
 // The suggested team of each of some cases, for the rows in view. Reading a text for its team costs more than a row does, so
 // what was read is kept for a while.
 import type { Output, ParsedInput } from '../contract/calls.ts';
-import type { CaseId } from '../contract/ids.ts';
+import type { CaseId } from '../core/domain/ids.ts';
 import { findCase } from '../store/cases.ts';
 import type { AppContext } from './app-context.ts';
 import { suggestTeam } from './read-trends.ts';

@@ -1,7 +1,7 @@
 // A tag on cases, or off them when all of them have it.
 import type { ParsedInput } from '../contract/calls.ts';
 import { AppError } from '../contract/errors.ts';
-import type { ActivityId } from '../contract/ids.ts';
+import type { ActivityId } from '../core/domain/ids.ts';
 import { addActivity, newActId } from '../store/activity.ts';
 import { changeTags } from '../store/cases.ts';
 import { listRules } from '../store/desk-rules.ts';

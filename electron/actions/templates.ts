@@ -1,10 +1,10 @@
 // Answers from templates: filled with what the case knows, judged, counted, and noted in the activity.
 import type { Output, ParsedInput } from '../contract/calls.ts';
 import { AppError } from '../contract/errors.ts';
-import type { TemplateId } from '../contract/ids.ts';
 import { SHIPPED_TEMPLATES } from '../core/compose/default-templates.ts';
 import { fillTemplate } from '../core/compose/fill-template.ts';
 import { SOURCE_NAMES } from '../core/domain/case.ts';
+import type { TemplateId } from '../core/domain/ids.ts';
 import { decide } from '../core/triage/decide.ts';
 import { addActivity, newActId } from '../store/activity.ts';
 import { changeCase } from '../store/cases.ts';

@@ -1,8 +1,8 @@
 // Ticket forms of a team's own, kept as a setting; a team without one uses the shipped form.
 import type { Output, ParsedInput } from '../contract/calls.ts';
 import { AppError } from '../contract/errors.ts';
-import type { ActivityId } from '../contract/ids.ts';
 import { shippedForm } from '../core/compose/shipped-forms.ts';
+import type { ActivityId } from '../core/domain/ids.ts';
 import { TICKET_KIND_NAMES, TICKET_KINDS, type TicketForm, type TicketKind } from '../core/domain/ticket-kinds.ts';
 import type { AppContext } from './app-context.ts';
 import { FORMS_SETTING, problemWith, readOwnForms } from './team-forms.ts';

@@ -2,11 +2,11 @@
 // later. Tells when a problem becomes a trend.
 import type { Output, ParsedInput } from '../contract/calls.ts';
 import { AppError } from '../contract/errors.ts';
-import type { CaseId } from '../contract/ids.ts';
 import { judgeSheet, sheetFile } from '../core/compose/judged-sheet.ts';
 import { labelsFor } from '../core/compose/labels.ts';
 import { draftTrendTicket, kindOfTrend } from '../core/compose/trend-draft.ts';
 import { MOST_ROWS, SHEET_COLUMNS, sheetCells } from '../core/compose/trend-sheet.ts';
+import type { CaseId } from '../core/domain/ids.ts';
 import { checkPii, scrubWords } from '../core/scrub/pii-check.ts';
 import { growthOf } from '../core/trends/growth.ts';
 import { addActivity, newActId } from '../store/activity.ts';

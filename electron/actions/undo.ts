@@ -1,6 +1,6 @@
 // Takes an act back. What was sent cannot be unsent, and what may have been sent is never said to be undone.
 import { AppError } from '../contract/errors.ts';
-import type { ActivityId, CaseId } from '../contract/ids.ts';
+import type { ActivityId, CaseId } from '../core/domain/ids.ts';
 import { NOTE_KINDS } from '../core/domain/outbox.ts';
 import { markStanding, markUndone, type StoredActivity, type UndoStep, undoableAct } from '../store/activity.ts';
 import { casesOfTicket, changeCase, changeTags } from '../store/cases.ts';

@@ -1,6 +1,6 @@
 // The shapes of what was done, what can be undone, and what was typed and kept.
 import { z } from 'zod';
-import { activityId, caseId } from './ids.ts';
+import { activityId, caseId } from '../core/domain/ids.ts';
 
 export const activityEntry = z.object({
   id: activityId,

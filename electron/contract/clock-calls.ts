@@ -1,8 +1,8 @@
 // The calls of the day and its clocks: what is due, alerts, policies, calendars, and damage found at opening.
 import { z } from 'zod';
+import { activityId } from '../core/domain/ids.ts';
 import { day } from './day-schemas.ts';
 import { defineCall } from './define-call.ts';
-import { activityId } from './ids.ts';
 import * as shape from './schemas.ts';
 import * as time from './time-schemas.ts';
 

@@ -1,7 +1,7 @@
 // The shapes of My day: what needs the lead now, and pictures of the queue. Times end in At: UTC milliseconds.
 import { z } from 'zod';
+import { caseId, entryId, ticketId } from '../core/domain/ids.ts';
 import { ENTRY_STATES } from '../core/domain/outbox.ts';
-import { caseId, entryId, ticketId } from './ids.ts';
 import { caseRow } from './schemas.ts';
 
 /** A step of the ladder that waits for a key, with the words it would send. */

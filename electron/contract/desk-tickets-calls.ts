@@ -1,7 +1,7 @@
 // The calls of all open tickets of the desk: with their teams, what was promised and said, and what to do next.
 import { z } from 'zod';
+import { activityId, caseId, ticketId } from '../core/domain/ids.ts';
 import { defineCall } from './define-call.ts';
-import { activityId, caseId, ticketId } from './ids.ts';
 import { scrubbedText } from './schemas.ts';
 import { countdown } from './time-schemas.ts';
 

@@ -1,9 +1,9 @@
 // The calls of an open case: ETA, pauses, priority, comments on its ticket, release notices.
 import { z } from 'zod';
+import { activityId, caseId } from '../core/domain/ids.ts';
 import { PAUSES, PRIORITIES } from '../core/domain/obligation.ts';
 import { RELEASE_SCOPES } from '../core/domain/release-scope.ts';
 import { defineCall } from './define-call.ts';
-import { activityId, caseId } from './ids.ts';
 import * as shape from './schemas.ts';
 
 const one = z.object({ id: caseId });

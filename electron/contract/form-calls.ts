@@ -1,8 +1,8 @@
 // The calls of ticket forms: the shipped ones, those a team has of its own, and how one reads on a real case.
 import { z } from 'zod';
+import { activityId } from '../core/domain/ids.ts';
 import { TICKET_KINDS } from '../core/domain/ticket-kinds.ts';
 import { defineCall } from './define-call.ts';
-import { activityId } from './ids.ts';
 import { gateFinding } from './schemas.ts';
 
 const kind = z.enum(TICKET_KINDS);

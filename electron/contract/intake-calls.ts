@@ -1,7 +1,7 @@
 // The calls that bring reports in: previewing and importing an export, the samples of practice.
 import { z } from 'zod';
+import { caseId } from '../core/domain/ids.ts';
 import { defineCall } from './define-call.ts';
-import { caseId } from './ids.ts';
 import { givenFile, importPreview, importResult } from './intake-shapes.ts';
 import * as shape from './schemas.ts';
 

@@ -1,8 +1,8 @@
 // The calls of "our GitHub moved": tickets follow to another host, owner or repository once a person says so.
 import { z } from 'zod';
+import { activityId } from '../core/domain/ids.ts';
 import { REPOSITORY } from '../core/domain/repository-name.ts';
 import { defineCall } from './define-call.ts';
-import { activityId } from './ids.ts';
 
 const repository = z
   .string()

@@ -1,7 +1,7 @@
 // The calls of a privacy incident on a case that has left already, and of details handed over by secure mail.
 import { z } from 'zod';
+import { activityId, caseId } from '../core/domain/ids.ts';
 import { defineCall } from './define-call.ts';
-import { activityId, caseId } from './ids.ts';
 import * as shape from './schemas.ts';
 
 const one = z.object({ id: caseId });

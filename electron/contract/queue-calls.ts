@@ -1,9 +1,9 @@
 // The calls of the queue: lists of cases by window, counts, tags, the quick log, templates, and what the window remembers.
 import { z } from 'zod';
+import { activityId, caseId, templateId } from '../core/domain/ids.ts';
 import { FILTER_FIELDS, GROUPINGS } from '../core/domain/queue.ts';
 import { undoableAct } from './activity-schemas.ts';
 import { defineCall } from './define-call.ts';
-import { activityId, caseId, templateId } from './ids.ts';
 import * as shape from './schemas.ts';
 
 const values = z.array(z.string().max(200)).max(200).readonly().optional();

@@ -1,8 +1,8 @@
 // The calls of what is said on tickets: threads with what nobody has read first, one thread whole, and done with it.
 import { z } from 'zod';
+import { caseId, ticketId } from '../core/domain/ids.ts';
 import { ENTRY_STATES } from '../core/domain/outbox.ts';
 import { defineCall } from './define-call.ts';
-import { caseId, ticketId } from './ids.ts';
 
 const ticketCase = z.object({ id: caseId, reference: z.string(), title: z.string() });
 

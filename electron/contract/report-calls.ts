@@ -1,8 +1,8 @@
 // The calls of reports: figures of one ledger for a period, the cases behind a number, and files.
 import { z } from 'zod';
+import { caseId } from '../core/domain/ids.ts';
 import { CALENDARS, DIMENSIONS, LEDGERS, REPORT_FORMATS, UNITS } from '../core/domain/report.ts';
 import { defineCall } from './define-call.ts';
-import { caseId } from './ids.ts';
 import * as shape from './schemas.ts';
 
 /** `2026-10`, `2026-W44` or `2026-10-05..2026-10-09`, of Eastern Time. */

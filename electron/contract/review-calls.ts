@@ -1,7 +1,7 @@
 // The calls of the privacy review: what was found, what a person decides of it, and the ways a case leaves the desk as text.
 import { z } from 'zod';
+import { activityId, caseId, ruleId } from '../core/domain/ids.ts';
 import { defineCall } from './define-call.ts';
-import { activityId, caseId, ruleId } from './ids.ts';
 import * as shape from './schemas.ts';
 
 const nothing = z.object({});

@@ -1,12 +1,12 @@
 // The shapes that cross between window and backend. Times end in At: UTC milliseconds.
 import { z } from 'zod';
 import { CASE_STATUSES, SOURCES } from '../core/domain/case.ts';
+import { caseId, entryId, ruleId, ticketId } from '../core/domain/ids.ts';
 import { PRIORITIES, STANDS_STILL } from '../core/domain/obligation.ts';
 import { ENTRY_KINDS, ENTRY_STATES, SERVICES } from '../core/domain/outbox.ts';
 import { type FileText, PII_TYPE_LIST, type ScrubbedText } from '../core/domain/pii.ts';
 import { TICKET_KINDS } from '../core/domain/ticket-kinds.ts';
 import { activityEntry, internalNote, keptWords } from './activity-schemas.ts';
-import { caseId, entryId, ruleId, ticketId } from './ids.ts';
 import { countdown } from './time-schemas.ts';
 
 export const source = z.enum(SOURCES);

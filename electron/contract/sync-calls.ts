@@ -2,8 +2,8 @@
 import { z } from 'zod';
 import { isSafeAddress } from '../core/domain/address.ts';
 import { githubHost } from '../core/domain/github-host.ts';
+import { activityId, caseId, entryId } from '../core/domain/ids.ts';
 import { defineCall } from './define-call.ts';
-import { activityId, caseId, entryId } from './ids.ts';
 import * as shape from './schemas.ts';
 
 const nothing = z.object({});

@@ -1,7 +1,7 @@
 // The calls of a desk that shares its queue with others: coming into a team, who is in it, leaving it.
 import { z } from 'zod';
+import { activityId, caseId } from '../core/domain/ids.ts';
 import { defineCall } from './define-call.ts';
-import { activityId, caseId } from './ids.ts';
 
 const nothing = z.object({});
 const name = z.string().trim().min(1, 'Say under which name the team is to see you.').max(80);

@@ -1,10 +1,10 @@
 // The calls that decide a case and write its ticket, and the one that undoes them.
 import { z } from 'zod';
 import { TRIAGE_ACTIONS } from '../core/domain/case.ts';
+import { activityId, caseId, ticketId } from '../core/domain/ids.ts';
 import { TICKET_KINDS } from '../core/domain/ticket-kinds.ts';
 import { TYPED_FORMS } from '../core/domain/typed-form.ts';
 import { defineCall } from './define-call.ts';
-import { activityId, caseId, ticketId } from './ids.ts';
 import * as shape from './schemas.ts';
 
 const one = z.object({ id: caseId });

@@ -1,8 +1,8 @@
 // The calls of trends: problems with their cases, and what a person decides of them.
 import { z } from 'zod';
+import { activityId, caseId } from '../core/domain/ids.ts';
 import { INFORM_STATES } from '../core/domain/inform-state.ts';
 import { defineCall } from './define-call.ts';
-import { activityId, caseId } from './ids.ts';
 import * as shape from './schemas.ts';
 import { caseStatus } from './schemas.ts';
 

@@ -1,9 +1,9 @@
 // The append-only record of what was done. Undo marks an act as undone; nothing is ever taken out.
 import { and, asc, desc, eq, gt, gte, inArray, isNotNull, isNull, lt, or, sql } from 'drizzle-orm';
 import { activity, cases } from '../../drizzle/schema.ts';
-import type { ActivityId, CaseId, EntryId, RuleId, TicketId } from '../contract/ids.ts';
 import type { Team } from '../contract/schemas.ts';
 import type { CaseStatus } from '../core/domain/case.ts';
+import type { ActivityId, CaseId, EntryId, RuleId, TicketId } from '../core/domain/ids.ts';
 import type { ReviewDecision } from '../core/domain/pii.ts';
 import type { TicketKind } from '../core/domain/ticket-kinds.ts';
 import { addLink, linkLine } from './audit.ts';

@@ -1,7 +1,7 @@
 // What the scrubber made of cases: kept with each, by which scrubber, and where it still asks.
 import { eq, sql } from 'drizzle-orm';
 import { cases } from '../../drizzle/schema.ts';
-import type { CaseId } from '../contract/ids.ts';
+import type { CaseId } from '../core/domain/ids.ts';
 import type { Db } from './db.ts';
 
 export interface Scrub {

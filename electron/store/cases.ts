@@ -1,8 +1,8 @@
 // Cases: rows for the queue, one in full, new ones, and what triage changes.
 import { and, desc, eq, inArray, sql } from 'drizzle-orm';
 import { cases } from '../../drizzle/schema.ts';
-import type { CaseId, TicketId } from '../contract/ids.ts';
 import type { CaseStatus, Source } from '../core/domain/case.ts';
+import type { CaseId, TicketId } from '../core/domain/ids.ts';
 import { type RawText, rawText } from '../core/domain/pii.ts';
 import type { TicketKind } from '../core/domain/ticket-kinds.ts';
 import { type Db, isOneOf, placeholders, prepared } from './db.ts';

@@ -1,7 +1,7 @@
 // What was said on tickets. Raw text from outside: it stays here and on the lead's screen.
 import { and, eq, inArray, isNull, ne, or, sql } from 'drizzle-orm';
 import { activity, cases, comments, tickets } from '../../drizzle/schema.ts';
-import type { CaseId, TicketId } from '../contract/ids.ts';
+import type { CaseId, TicketId } from '../core/domain/ids.ts';
 import { markUndone } from './activity.ts';
 import type { Db } from './db.ts';
 

@@ -1,7 +1,7 @@
 // The reviewer's rules for the whole desk. They may hold personal words, so they live only here, in the encrypted file.
 import { desc, eq } from 'drizzle-orm';
 import { deskRules } from '../../drizzle/schema.ts';
-import type { RuleId } from '../contract/ids.ts';
+import type { RuleId } from '../core/domain/ids.ts';
 import type { DeskRule } from '../core/domain/pii.ts';
 import type { Db } from './db.ts';
 import { newId } from './new-id.ts';

@@ -1,9 +1,9 @@
 // Cases that are the same: found by record number and by person.
 import { asc, eq, isNotNull } from 'drizzle-orm';
 import { cases } from '../../drizzle/schema.ts';
-import type { CaseId } from '../contract/ids.ts';
 import type { CaseStatus, Source } from '../core/domain/case.ts';
 import type { MaybeSame } from '../core/domain/duplicate.ts';
+import type { CaseId } from '../core/domain/ids.ts';
 import { type Db, prepared } from './db.ts';
 
 /** Runs for every row of an import, so without what a query builder costs. */

@@ -2,7 +2,7 @@
 import { and, eq, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { comments, outbox, tickets } from '../../drizzle/schema.ts';
-import type { EntryId, TicketId } from '../contract/ids.ts';
+import type { EntryId, TicketId } from '../core/domain/ids.ts';
 import { OPEN_STATES } from '../core/domain/outbox.ts';
 import { splitRepository } from '../core/domain/repository-name.ts';
 import type { Db } from './db.ts';

@@ -1,7 +1,7 @@
 // Cases by when they came into the desk.
 import { desc } from 'drizzle-orm';
 import { cases } from '../../drizzle/schema.ts';
-import type { CaseId } from '../contract/ids.ts';
+import type { CaseId } from '../core/domain/ids.ts';
 import type { Db } from './db.ts';
 
 /** The newest cases that came in since an instant (UTC ms), newest first; they are numbered as they come in. */

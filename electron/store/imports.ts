@@ -1,8 +1,8 @@
 // Snapshots of queues: which export each record stood in last, and when it left.
 import { and, eq, gte } from 'drizzle-orm';
 import { imports } from '../../drizzle/schema.ts';
-import type { CaseId } from '../contract/ids.ts';
 import type { Source } from '../core/domain/case.ts';
+import type { CaseId } from '../core/domain/ids.ts';
 import { type Db, prepared } from './db.ts';
 
 /** True when a file of the same content came in whole before; `from` on, where its day is known (UTC ms). */

@@ -1,6 +1,6 @@
 // Tickets that the service moved to another owner, while nobody has said whether the desk follows them there.
 import { z } from 'zod';
-import type { TicketId } from '../contract/ids.ts';
+import type { TicketId } from '../core/domain/ids.ts';
 import type { Db } from './db.ts';
 import { dropSetting, readSetting, writeSetting } from './settings.ts';
 

@@ -1,7 +1,7 @@
 // Tickets that are not closed, with their cases, what their teams promised, and who spoke last.
 import { and, desc, eq, isNotNull, isNull, sql } from 'drizzle-orm';
 import { activity, cases, comments, tickets } from '../../drizzle/schema.ts';
-import type { CaseId, TicketId } from '../contract/ids.ts';
+import type { CaseId, TicketId } from '../core/domain/ids.ts';
 import type { Db } from './db.ts';
 
 /** The newest tickets that are open or on their way. */

@@ -19,7 +19,7 @@ import {
 import { alias } from 'drizzle-orm/sqlite-core';
 import { z } from 'zod';
 import { outbox } from '../../drizzle/schema.ts';
-import type { EntryId, TicketId } from '../contract/ids.ts';
+import type { EntryId, TicketId } from '../core/domain/ids.ts';
 import {
   BOARD_KINDS,
   type EntryKind,

@@ -1,8 +1,8 @@
 // Problems, the cases that tell of them, and what people decided about both.
 import { and, asc, count, desc, eq, gt, gte, inArray, isNotNull, isNull, lt, ne, sql } from 'drizzle-orm';
 import { cases, problemDecisions, problems } from '../../drizzle/schema.ts';
-import type { CaseId, TicketId } from '../contract/ids.ts';
 import type { CaseStatus, Source } from '../core/domain/case.ts';
+import type { CaseId, TicketId } from '../core/domain/ids.ts';
 import { type Db, isOneOf, prepared } from './db.ts';
 
 export interface StoredProblem {

@@ -1,7 +1,7 @@
 // Where entries go to, and what becomes of them when that place has another name.
 import { and, eq, inArray, sql } from 'drizzle-orm';
 import { outbox } from '../../drizzle/schema.ts';
-import type { TicketId } from '../contract/ids.ts';
+import type { TicketId } from '../core/domain/ids.ts';
 import { OPEN_STATES } from '../core/domain/outbox.ts';
 import type { Db } from './db.ts';
 

@@ -1,7 +1,7 @@
 // What a person decided or wrote of one case before it leaves: decisions on findings, and edited drafts.
 import { and, eq } from 'drizzle-orm';
 import { cases, drafts, findingDecisions } from '../../drizzle/schema.ts';
-import type { CaseId } from '../contract/ids.ts';
+import type { CaseId } from '../core/domain/ids.ts';
 import type { ReviewDecision } from '../core/domain/pii.ts';
 import type { TicketKind } from '../core/domain/ticket-kinds.ts';
 import type { Db } from './db.ts';

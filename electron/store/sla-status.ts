@@ -1,8 +1,8 @@
 // Where every case stands in time, and which of them are to be worked out anew.
 import { asc, eq, lte, sql } from 'drizzle-orm';
 import { cases, staleCases, standings } from '../../drizzle/schema.ts';
-import type { CaseId } from '../contract/ids.ts';
 import type { CaseStatus, Source } from '../core/domain/case.ts';
+import type { CaseId } from '../core/domain/ids.ts';
 import type { IndexedCase, SlaState } from '../core/domain/queue.ts';
 import { type Db, prepared } from './db.ts';
 

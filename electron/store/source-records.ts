@@ -1,8 +1,8 @@
 // The record of a source behind a case: found again when a newer export tells of it, and what that says kept.
 import { eq } from 'drizzle-orm';
 import { cases } from '../../drizzle/schema.ts';
-import type { CaseId } from '../contract/ids.ts';
 import type { Source } from '../core/domain/case.ts';
+import type { CaseId } from '../core/domain/ids.ts';
 import type { Scrub } from './case-scrubs.ts';
 import { findCase, type NewCase, type StoredCase } from './cases.ts';
 import { type Db, prepared } from './db.ts';

@@ -13,8 +13,8 @@ import {
   teamMarks,
   tickets,
 } from '../../drizzle/schema.ts';
-import type { CaseId, EntryId, TicketId } from '../contract/ids.ts';
 import type { Source } from '../core/domain/case.ts';
+import type { CaseId, EntryId, TicketId } from '../core/domain/ids.ts';
 import type { ReviewDecision } from '../core/domain/pii.ts';
 import { addLink, linkLine } from './audit.ts';
 import { type Db, isOneOf, prepared } from './db.ts';

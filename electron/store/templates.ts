@@ -1,7 +1,7 @@
 // Templates of answers.
 import { asc, desc, eq, sql } from 'drizzle-orm';
 import { templates } from '../../drizzle/schema.ts';
-import type { TemplateId } from '../contract/ids.ts';
+import type { TemplateId } from '../core/domain/ids.ts';
 import type { Db } from './db.ts';
 import { newId } from './new-id.ts';
 

@@ -1,7 +1,7 @@
 // Comments by ticket: the newest of each, and who spoke.
 import { and, desc, eq, isNull, sql } from 'drizzle-orm';
 import { comments, tickets } from '../../drizzle/schema.ts';
-import type { TicketId } from '../contract/ids.ts';
+import type { TicketId } from '../core/domain/ids.ts';
 import type { Db } from './db.ts';
 
 /** So much of the newest comment is shown in a list. */

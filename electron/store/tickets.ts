@@ -1,7 +1,7 @@
 // Tickets: the GitHub issues the desk has opened or is about to.
 import { and, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm';
 import { cases, outbox, tickets } from '../../drizzle/schema.ts';
-import type { TicketId } from '../contract/ids.ts';
+import type { TicketId } from '../core/domain/ids.ts';
 import type { RemoteTicket } from '../core/domain/ticket.ts';
 import type { Db } from './db.ts';
 import { newId } from './new-id.ts';

@@ -1,6 +1,6 @@
 // Sends what is due, one entry at a time, in order for each ticket. The intent is in the store before anything leaves,
 // the result after; what lies between is looked for, never guessed.
-import type { EntryId } from '../contract/ids.ts';
+import type { EntryId } from '../core/domain/ids.ts';
 import {
   CONTENT_KINDS,
   ENTRY_KINDS,

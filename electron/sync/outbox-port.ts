@@ -1,5 +1,5 @@
 // What the drain needs of the store.
-import type { EntryId, TicketId } from '../contract/ids.ts';
+import type { EntryId, TicketId } from '../core/domain/ids.ts';
 import type { EntryKind, Progress, Service } from '../core/domain/outbox.ts';
 import type { PiiCheckContext } from '../core/scrub/pii-check.ts';
 import type { Circuit } from './circuit-breaker.ts';

@@ -1,7 +1,8 @@
 // What the services say of our tickets: new comments, and whether they are open. Incremental by the service's own clock,
 // with as few requests as its interface allows, a page at a time, and harmless to repeat.
-import type { TicketId } from '../contract/ids.ts';
+
 import { markIn } from '../core/compose/marker.ts';
+import type { TicketId } from '../core/domain/ids.ts';
 import type { ChangedIssue } from './github/changed-issue.ts';
 import type { PulledComment, RemoteChanges } from './github/changes.ts';
 import type { Place } from './outcome.ts';

@@ -1,5 +1,5 @@
 // What the team's loop needs of the store; each function is one transaction.
-import type { EntryId } from '../contract/ids.ts';
+import type { EntryId } from '../core/domain/ids.ts';
 import type { TeamEvent } from '../core/team/changes.ts';
 import type { Membership } from './membership.ts';
 

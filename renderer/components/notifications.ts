@@ -1,6 +1,6 @@
 // The browser's notifications, where the person allowed them; the desk groups them and judges their words before.
 import { useEffect, useRef } from 'react';
-import type { CaseId } from '../../electron/contract/ids.ts';
+import type { CaseId } from '../../electron/core/domain/ids.ts';
 import { onDeskEvent } from '../bridge/bridge.ts';
 
 /** What the desk asks of the window without being asked. */

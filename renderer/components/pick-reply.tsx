@@ -1,6 +1,6 @@
 // A saved reply for a thread: a template, filled with what the case knows, put into the answer and not sent.
 import { useState } from 'react';
-import type { CaseId, TemplateId } from '../../electron/contract/ids.ts';
+import type { CaseId, TemplateId } from '../../electron/core/domain/ids.ts';
 import { call } from '../bridge/bridge.ts';
 import { useCall } from '../bridge/queries.ts';
 import { useDeskUi } from '../desk-ui.ts';

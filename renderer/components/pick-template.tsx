@@ -1,8 +1,8 @@
 // Answering from a template: those that fit the problem first, each with how often it was used; the words are shown as they
 // will stand on the clipboard before they are taken.
 import { useState } from 'react';
-import type { TemplateId } from '../../electron/contract/ids.ts';
 import type { CaseRow } from '../../electron/contract/schemas.ts';
+import type { TemplateId } from '../../electron/core/domain/ids.ts';
 import { useCall } from '../bridge/queries.ts';
 import { useDeskUi } from '../desk-ui.ts';
 import { DeskDialog } from './dialog.tsx';

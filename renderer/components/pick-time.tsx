@@ -2,7 +2,7 @@
 
 import { useState } from 'react';
 import type { Input } from '../../electron/contract/calls.ts';
-import type { CaseId } from '../../electron/contract/ids.ts';
+import type { CaseId } from '../../electron/core/domain/ids.ts';
 import { PAUSE_NAMES, PAUSES, PRIORITIES } from '../../electron/core/domain/obligation.ts';
 import { useAct, useCall } from '../bridge/queries.ts';
 import { useDeskUi } from '../desk-ui.ts';

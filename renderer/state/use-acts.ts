@@ -1,8 +1,8 @@
 // The acts of the window: each calls the desk, says what was done, and offers the way back.
 import { useRef } from 'react';
 import type { Input } from '../../electron/contract/calls.ts';
-import type { ActivityId } from '../../electron/contract/ids.ts';
 import type { CaseRow } from '../../electron/contract/schemas.ts';
+import type { ActivityId } from '../../electron/core/domain/ids.ts';
 import type { ScrubbedText } from '../../electron/core/domain/pii.ts';
 import { call } from '../bridge/bridge.ts';
 import { queryClient, useAct, useCall } from '../bridge/queries.ts';

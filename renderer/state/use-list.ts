@@ -1,8 +1,8 @@
 // The list in hand: what it shows, which case is chosen, which ones are marked. A case that was just decided may leave the
 // list but stays chosen, so that its ticket can be queued and its undo be seen.
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { CaseId } from '../../electron/contract/ids.ts';
 import type { CaseRow } from '../../electron/contract/schemas.ts';
+import type { CaseId } from '../../electron/core/domain/ids.ts';
 import { call } from '../bridge/bridge.ts';
 import { prefetchCase, useCall } from '../bridge/queries.ts';
 import { toastError } from '../components/toast.tsx';

@@ -1,6 +1,6 @@
 // Words that a person marks as personal, in a case and then, where the lead wants it, in every case of the desk.
 import { useRef } from 'react';
-import type { ActivityId } from '../../electron/contract/ids.ts';
+import type { ActivityId } from '../../electron/core/domain/ids.ts';
 import { call } from '../bridge/bridge.ts';
 import { useAct } from '../bridge/queries.ts';
 import { sayMarked } from '../components/say-marked.tsx';

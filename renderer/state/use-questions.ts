@@ -1,7 +1,8 @@
 // The questions of the scrubber, answered with one key from the list or beside the text. An answer is shown at once; the desk's
 // own reading follows and is what stays.
-import type { ActivityId } from '../../electron/contract/ids.ts';
+
 import type { CaseDetail } from '../../electron/contract/schemas.ts';
+import type { ActivityId } from '../../electron/core/domain/ids.ts';
 import { isQuestion, openQuestions, sameWords } from '../../electron/core/domain/pii.ts';
 import { call } from '../bridge/bridge.ts';
 import { queryClient, useAct } from '../bridge/queries.ts';

@@ -1,6 +1,6 @@
 // A privacy incident on a case that has left, and details handed over by encrypted mail.
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { CaseId } from '../../electron/contract/ids.ts';
+import type { CaseId } from '../../electron/core/domain/ids.ts';
 import { escalatedCase, openTestDesk, type TestDesk } from '../support/desk.ts';
 
 const REF = '26-HRC-HD-85-00000951';

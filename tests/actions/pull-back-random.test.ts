@@ -2,7 +2,7 @@
 // every step nothing typed is gone, no case hangs on nothing, and what is said to be undone is undone.
 import { expect, it } from 'vitest';
 import { AppError } from '../../electron/contract/errors.ts';
-import type { CaseId } from '../../electron/contract/ids.ts';
+import type { CaseId } from '../../electron/core/domain/ids.ts';
 import { dynamicsCsv, openTestDesk, type TestDesk } from '../support/desk.ts';
 
 const TEAM = 'mhv-medications';

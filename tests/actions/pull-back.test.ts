@@ -3,7 +3,7 @@
 
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { CaseId } from '../../electron/contract/ids.ts';
+import type { CaseId } from '../../electron/core/domain/ids.ts';
 import { openStore } from '../../electron/store/open.ts';
 import { changeEntry } from '../../electron/store/outbox.ts';
 import { dynamicsCsv, escalatedCase, KEY, openTestDesk, ROOT, type TestDesk } from '../support/desk.ts';

@@ -1,6 +1,6 @@
 // The privacy review through the calls: questions and their answers, words that were missed, and what is shown before an import.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { CaseId } from '../../electron/contract/ids.ts';
+import type { CaseId } from '../../electron/core/domain/ids.ts';
 import { openQuestions } from '../../electron/core/domain/pii.ts';
 import { dynamicsCsv, openTestDesk, type TestDesk } from '../support/desk.ts';
 import { textAskedTwice } from '../support/questions.ts';

@@ -58,7 +58,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   contract: core('domain'),
   store: ['contract', ...core('domain'), 'drizzle'],
   sync: ['contract', ...core('domain', 'compose', 'scrub')],
-  team: ['contract', ...core('team')],
+  team: ['contract', ...core('domain', 'team')],
   jobs: ['contract'],
   actions: [...STAGES, 'store', 'sync', 'team', 'host', 'contract', 'jobs'],
   host: ['contract', ...core('domain', 'scrub')],

@@ -2,10 +2,10 @@
 // the small readers (log line, template, excerpt).
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { CaseId } from '../../electron/contract/ids.ts';
 import { createCalendar } from '../../electron/core/clock/calendar.ts';
 import { SHIPPED_CALENDARS } from '../../electron/core/clock/default-calendars.ts';
 import { fillTemplate } from '../../electron/core/compose/fill-template.ts';
+import type { CaseId } from '../../electron/core/domain/ids.ts';
 import type { CaseFilter, IndexedCase } from '../../electron/core/domain/queue.ts';
 import { leading, readCountdowns } from '../../electron/core/follow-up/countdown.ts';
 import { SHIPPED_POLICIES } from '../../electron/core/follow-up/default-policies.ts';

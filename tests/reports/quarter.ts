@@ -2,8 +2,8 @@
 // answered from templates, sent to teams, asked back, closed, opened again, and undone.
 
 import { sql } from 'drizzle-orm';
-import type { TicketId } from '../../electron/contract/ids.ts';
 import type { CaseStatus, Source } from '../../electron/core/domain/case.ts';
+import type { TicketId } from '../../electron/core/domain/ids.ts';
 import { rawText } from '../../electron/core/domain/pii.ts';
 import { SCRUBBER_VERSION } from '../../electron/core/scrub/find-pii.ts';
 import { addActivity, newActId } from '../../electron/store/activity.ts';

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { ActivityId, CaseId } from '../../electron/contract/ids.ts';
+import type { ActivityId, CaseId } from '../../electron/core/domain/ids.ts';
 import { activityOf, addActivity, markStanding, markUndone, newActId } from '../../electron/store/activity.ts';
 import { listDamage } from '../../electron/store/damage.ts';
 import { openStore, type Store } from '../../electron/store/open.ts';

@@ -1,8 +1,8 @@
 // Good manners: a service that is limiting is left alone, writes are spaced, nothing is sent again by a library, and a
 // time-out counts only what has left.
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { EntryId } from '../../electron/contract/ids.ts';
 import { type GitHubText, gitHubText } from '../../electron/core/compose/outgoing.ts';
+import type { EntryId } from '../../electron/core/domain/ids.ts';
 import { checkPii } from '../../electron/core/scrub/pii-check.ts';
 import { createGitHubClient } from '../../electron/sync/github/client.ts';
 import { createSendingFetch } from '../../electron/sync/sending-fetch.ts';

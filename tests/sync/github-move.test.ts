@@ -1,6 +1,6 @@
 // "Our GitHub moved": from one stand-in to another with the shape of ghe.com, where every ticket has another number.
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { CaseId } from '../../electron/contract/ids.ts';
+import type { CaseId } from '../../electron/core/domain/ids.ts';
 import { type PracticeServer, servePractice } from '../../electron/practice/serve.ts';
 import type { PracticeIssue } from '../../electron/practice/state.ts';
 import { dynamicsCsv, openTestDesk, ROOT, type TestDesk } from '../support/desk.ts';

@@ -1,7 +1,7 @@
 // Two desks with the same events show the same, whatever order they came in and however often.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { CaseId, TicketId } from '../../electron/contract/ids.ts';
+import type { CaseId, TicketId } from '../../electron/core/domain/ids.ts';
 import { type Change, change, type Stamped } from '../../electron/core/team/changes.ts';
 import { foldAct, foldCase, foldMerges, foldProblem, foldTicket, problemAfter } from '../../electron/core/team/fold.ts';
 import { standing } from '../../electron/core/team/register.ts';

@@ -1,5 +1,5 @@
 // A month of exports through the desk's own door, and how what came of it stands beside the truth.
-import type { CaseId } from '../../electron/contract/ids.ts';
+import type { CaseId } from '../../electron/core/domain/ids.ts';
 import type { PlainOffice } from '../support/plain-context.ts';
 import { bCubed, type Gold, isTeamOf, readExports, readGold } from './measure.ts';
 

@@ -1,5 +1,5 @@
 // One ticket for a case, and one for a trend: a new ticket waits for the team's word, and gives way where another has it.
-import type { CaseId, EntryId, TicketId } from '../../contract/ids.ts';
+import type { CaseId, EntryId, TicketId } from '../../core/domain/ids.ts';
 import type { TeamDecision } from '../../core/team/changes.ts';
 import { foldCase } from '../../core/team/fold.ts';
 import { activityOf, addActivity, markUndone, newActId } from '../../store/activity.ts';

@@ -1,5 +1,5 @@
 // Whether another member of the team made the decision that stands: what was decided here before cannot be undone over it.
-import type { CaseId } from '../../contract/ids.ts';
+import type { CaseId } from '../../core/domain/ids.ts';
 import { foldCase } from '../../core/team/fold.ts';
 import { deskOf } from '../../core/team/stamp.ts';
 import type { Db } from '../../store/db.ts';

@@ -2,9 +2,9 @@
 // one undo takes them back.
 import { z } from 'zod';
 import { AppError } from '../../contract/errors.ts';
-import type { ActivityId, CaseId } from '../../contract/ids.ts';
 import type { CaseInTeam } from '../../contract/team-calls.ts';
 import { STATUS_NAMES } from '../../core/domain/case.ts';
+import type { ActivityId, CaseId } from '../../core/domain/ids.ts';
 import type { TeamDecision } from '../../core/team/changes.ts';
 import { foldCase } from '../../core/team/fold.ts';
 import { deskOf } from '../../core/team/stamp.ts';

@@ -1,6 +1,6 @@
 // A report that another desk read in: a new case here, or one that is here already. It is scrubbed on this desk, by its rules.
 import { v5 as uuidOf } from 'uuid';
-import type { CaseId } from '../../contract/ids.ts';
+import type { CaseId } from '../../core/domain/ids.ts';
 import { rawText } from '../../core/domain/pii.ts';
 import type { CaseRecord, Change } from '../../core/team/changes.ts';
 import { foldCase } from '../../core/team/fold.ts';

@@ -1,5 +1,5 @@
 // Makes rows say what the fold of everything known says. Runs inside a transaction.
-import type { CaseId } from '../../contract/ids.ts';
+import type { CaseId } from '../../core/domain/ids.ts';
 import {
   type FoldedCase,
   foldAct,

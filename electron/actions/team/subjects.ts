@@ -1,6 +1,6 @@
 // Under which name a case is known in the team: the same on every desk that brings the same report in.
 import { v5 as uuidOf } from 'uuid';
-import type { CaseId } from '../../contract/ids.ts';
+import type { CaseId } from '../../core/domain/ids.ts';
 import type { CaseRecord, Change, Stamped } from '../../core/team/changes.ts';
 import type { Stamp } from '../../core/team/stamp.ts';
 import type { Db } from '../../store/db.ts';

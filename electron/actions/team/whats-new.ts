@@ -1,4 +1,4 @@
-import type { CaseId } from '../../contract/ids.ts';
+import type { CaseId } from '../../core/domain/ids.ts';
 import type { CaseRecord, Change, TeamAct, TeamFinding } from '../../core/team/changes.ts';
 import {
   type FoldedCase,

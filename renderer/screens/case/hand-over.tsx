@@ -1,6 +1,6 @@
 // Handing a case over to another member of the team, with a note for them.
 import { useState } from 'react';
-import type { CaseId } from '../../../electron/contract/ids.ts';
+import type { CaseId } from '../../../electron/core/domain/ids.ts';
 import { useAct, useCall } from '../../bridge/queries.ts';
 import { DeskDialog } from '../../components/dialog.tsx';
 import { toast, toastError } from '../../components/toast.tsx';

@@ -1,7 +1,7 @@
 // Who of the team has the case, who else looks at it, and what was decided twice. Only on a desk that is in a team.
 import { IconEye, IconUser } from '@tabler/icons-react';
 import { useEffect } from 'react';
-import type { CaseId } from '../../../electron/contract/ids.ts';
+import type { CaseId } from '../../../electron/core/domain/ids.ts';
 import { call } from '../../bridge/bridge.ts';
 import { useAct, useCall } from '../../bridge/queries.ts';
 import { keysOf } from '../../commands/catalogue.ts';

@@ -1,6 +1,6 @@
 // Tells the desk that a person has a report as received before them; the desk keeps a line of it.
 import { useEffect } from 'react';
-import type { CaseId } from '../../../electron/contract/ids.ts';
+import type { CaseId } from '../../../electron/core/domain/ids.ts';
 import { call } from '../../bridge/bridge.ts';
 
 /** A glance while paging through a list is no reading. */

@@ -1,7 +1,7 @@
 // Steps of the ladder before they go: what each would say, to be read and changed, then all are queued with one key.
 import { useState } from 'react';
 import type { WaitingStep } from '../../../electron/contract/day-schemas.ts';
-import type { ActivityId } from '../../../electron/contract/ids.ts';
+import type { ActivityId } from '../../../electron/core/domain/ids.ts';
 import { call } from '../../bridge/bridge.ts';
 import { DeskDialog } from '../../components/dialog.tsx';
 import { Kbd } from '../../components/kbd.tsx';

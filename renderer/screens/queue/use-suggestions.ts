@@ -1,7 +1,7 @@
 // The suggested teams of the rows in view, asked for a moment after the rows are there, so that no key waits for them.
 import { useMemo, useRef } from 'react';
-import type { CaseId } from '../../../electron/contract/ids.ts';
 import type { CaseRow } from '../../../electron/contract/schemas.ts';
+import type { CaseId } from '../../../electron/core/domain/ids.ts';
 import { useCall } from '../../bridge/queries.ts';
 
 /** Case → label of its suggested team, of those that are undecided and have none. */

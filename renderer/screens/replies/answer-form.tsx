@@ -1,6 +1,6 @@
 // The answer of Tier 3 on a ticket: written with names offered after "@", looked at as the team will read it, then queued.
 import { useState } from 'react';
-import type { CaseId, TicketId } from '../../../electron/contract/ids.ts';
+import type { CaseId, TicketId } from '../../../electron/core/domain/ids.ts';
 import { PII_TYPES } from '../../../electron/core/domain/pii.ts';
 import { useAct, useCall } from '../../bridge/queries.ts';
 import { keysOf } from '../../commands/catalogue.ts';

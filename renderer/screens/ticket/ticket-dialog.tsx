@@ -2,8 +2,8 @@
 // over that somebody else changed meanwhile.
 import { TagsInput } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
-import type { CaseId } from '../../../electron/contract/ids.ts';
 import type { CaseDetail } from '../../../electron/contract/schemas.ts';
+import type { CaseId } from '../../../electron/core/domain/ids.ts';
 import type { RemoteTicket } from '../../../electron/core/domain/ticket.ts';
 import { useAct, useCall } from '../../bridge/queries.ts';
 import { DeskDialog } from '../../components/dialog.tsx';

@@ -1,7 +1,8 @@
 // The cases of a trend: keys go through them, mark them, and open one.
-import type { CaseId } from '../../../electron/contract/ids.ts';
+
 import type { Trend } from '../../../electron/contract/trend-calls.ts';
 import { STATUS_NAMES } from '../../../electron/core/domain/case.ts';
+import type { CaseId } from '../../../electron/core/domain/ids.ts';
 import { plural, shortReference } from '../../components/words.ts';
 import { useDeskUi } from '../../desk-ui.ts';
 import { rowId } from '../../state/screen-list.ts';

@@ -1,6 +1,6 @@
 // What a person decides of trends: merge two, name one, split cases off, move them. Each is taken back with one key.
 import { useState } from 'react';
-import type { CaseId } from '../../../electron/contract/ids.ts';
+import type { CaseId } from '../../../electron/core/domain/ids.ts';
 import { useAct, useCall } from '../../bridge/queries.ts';
 import { DeskDialog } from '../../components/dialog.tsx';
 import { PickList } from '../../components/pick-list.tsx';

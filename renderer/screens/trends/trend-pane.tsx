@@ -1,7 +1,7 @@
 // One trend: how it grows, what agents are told, its cases; and what to do: a ticket, merge, rename, split, the spreadsheet.
 import { useEffect, useRef, useState } from 'react';
-import type { CaseId } from '../../../electron/contract/ids.ts';
 import type { Trend } from '../../../electron/contract/trend-calls.ts';
+import type { CaseId } from '../../../electron/core/domain/ids.ts';
 import { call } from '../../bridge/bridge.ts';
 import { useAct, useCall } from '../../bridge/queries.ts';
 import { keysOf } from '../../commands/catalogue.ts';

@@ -1,2 +1,0 @@
-// Ids belong to the domain; the calls name them too.
-export * from '../core/domain/ids.ts';
