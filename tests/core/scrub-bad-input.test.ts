@@ -85,7 +85,8 @@ function growth(part: string, whole: string, most: number): number {
   const tries = 8;
   let least = Number.POSITIVE_INFINITY;
   for (let attempt = 0; attempt < tries && least >= most; attempt += 1) {
-    const once = Math.max(shortest(part), 1);
+    // Less cannot be told from the noise of a thread.
+    const once = Math.max(shortest(part), 4);
     least = Math.min(least, shortest(whole) / once);
   }
   return least;
