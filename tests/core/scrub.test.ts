@@ -106,6 +106,11 @@ describe('the verdict', () => {
       findings: [{ type: 'SSN', start: 4, end: 15 }],
     });
   });
+  it('looks for a birthday that was found before, and not in the middle of another date', () => {
+    const known = [{ type: 'DOB', value: '11/24', confidence: 0.9, detector: 'masked-in-case' }] as const;
+    expect(checkPii('The card says 11/24 on it', { known }).clean).toBe(false);
+    expect(checkPii('Date/time of issue: 11/24/2026 9:15 AM ET', { known }).clean).toBe(true);
+  });
   it('excuses only what was cleared, and looks for the reporter', () => {
     expect(checkPii('Hi this is Jessica', { cleared: ['jessica'] }).clean).toBe(true);
     expect(checkPii('the bell rings', { people: [{ name: 'Maria Bell' }] }).clean).toBe(false);

@@ -23,7 +23,7 @@ export function incidentLog({ day, noticed, references, kinds, ticket }: LoggedI
 - Records: ${references.join(', ')}
 - What was disclosed: ${what}, ${where}
 - Encrypted: no
-- What was done: the Privacy Officer was told; the ticket was redacted; the purge of its edit history was asked of GitHub Support
+- What was done: ${LATER} (the Privacy Officer told; the ticket redacted; the purge of its edit history asked of GitHub Support)
 
 ## Incident Ticket
 ${ticket?.url ?? LATER}

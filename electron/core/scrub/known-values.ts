@@ -59,12 +59,18 @@ export function findValues(text: string, values: readonly KnownValue[]): Finding
     for (const { rest, known } of byFirst.get(word.lower) ?? []) {
       const end = endOf(words, at, rest);
       if (end === null || isPlaceholder(text, word.start)) continue;
+      if (known.type === 'DOB' && isPartOfDate(text, word.start, end)) continue;
       if (known.byCapital === true && mixedCase && !/\p{Lu}/u.test(text.charAt(word.start))) continue;
       const { type, confidence, detector } = known;
       found.push({ start: word.start, end, type, confidence, detector });
     }
     return found;
   });
+}
+
+/** "11/24" of "11/24/2026": a day that was found by itself says nothing of a whole date. */
+function isPartOfDate(text: string, start: number, end: number): boolean {
+  return /^[/.-]\d/.test(text.slice(end, end + 2)) || /\d[/.-]$/.test(text.slice(Math.max(0, start - 2), start));
 }
 
 const PLACEHOLDER = /\[[A-Z][A-Z0-9 ]{0,24}\]/y;
