@@ -19,7 +19,7 @@ const openTicket = z.object({
   etaAt: z.number().nullable(),
   /** The promise that runs out first over all its cases. */
   countdown: countdown.nullable(),
-  /** The step of the ladder that waits for a key; null when none does. */
+  /** The escalation step that waits for a key; null when none does. */
   step: z.enum(['request-status', 'escalate-pm']).nullable(),
   lastWord: z.object({ author: z.string(), saidAt: z.number(), words: z.string(), isUnread: z.boolean() }).nullable(),
   cases: z.array(z.object({ id: caseId, reference: z.string() })),
