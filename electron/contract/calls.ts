@@ -48,6 +48,8 @@ export const BACKEND_CALLS = {
 
 export const CALLS = { ...HOST_CALLS, ...BACKEND_CALLS } as const;
 export type CallName = keyof typeof CALLS;
+/** Calls that change nothing; each says what refreshes its answer. */
+export type ReadName = { [N in CallName]: (typeof CALLS)[N]['kind'] extends 'read' ? N : never }[CallName];
 export type BackendCallName = keyof typeof BACKEND_CALLS;
 export type HostCallName = keyof typeof HOST_CALLS;
 export type Input<N extends CallName> = z.input<(typeof CALLS)[N]['input']>;
@@ -56,6 +58,8 @@ export type Output<N extends CallName> = z.output<(typeof CALLS)[N]['output']>;
 export type Handlers<N extends CallName> = {
   readonly [K in N]: (input: ParsedInput<K>) => Output<K> | Promise<Output<K>>;
 };
+
+export const callNames = Object.keys(CALLS).filter(isCallName);
 
 export function isCallName(name: string): name is CallName {
   return Object.hasOwn(CALLS, name);

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { activityId } from '../core/domain/ids.ts';
 import { day } from './day-schemas.ts';
-import { defineCall } from './define-call.ts';
+import { defineAct, defineRead } from './define-call.ts';
 import * as shape from './schemas.ts';
 import * as time from './time-schemas.ts';
 
@@ -15,43 +15,45 @@ export const lockRule = z.object({ idleMinutes: z.int().min(0).max(480).default(
 
 export const CLOCK_CALLS = {
   /** The day so far in a few lines, for the clipboard. */
-  'day.report': defineCall(nothing, z.object({ text: shape.scrubbedText })),
-  'day.get': defineCall(nothing, day),
+  'day.report': defineRead(nothing, z.object({ text: shape.scrubbedText }), []),
+  'day.get': defineRead(nothing, day, ['cases', 'settings', 'clock']),
   /** What of the store was found damaged, until the lead says it was read. */
-  'damage.get': defineCall(nothing, z.object({ notices: z.array(shape.damageNotice) })),
-  'damage.read': defineCall(nothing, nothing, ['settings']),
+  'damage.get': defineRead(nothing, z.object({ notices: z.array(shape.damageNotice) }), ['settings']),
+  'damage.read': defineAct(nothing, nothing, ['settings']),
   /** What a time in words means, and how far it is in business time; null where the words mean none. */
-  'time.read': defineCall(
+  'time.read': defineRead(
     z.object({ words: z.string().max(200), for: z.enum(['eta', 'snooze']) }),
     z.object({ at: z.number().nullable(), businessMinutes: z.number() }),
+    [],
   ),
-  'alerts.get': defineCall(nothing, shape.tray),
-  'policies.get': defineCall(
+  'alerts.get': defineRead(nothing, shape.tray, []),
+  'policies.get': defineRead(
     nothing,
     z.object({
       policies: z.array(time.policy),
       calendars: z.record(z.string(), time.calendarSpec),
       followUp: time.followUpSettings,
     }),
+    ['settings'],
   ),
-  'policies.preview': defineCall(z.object({ policies: z.array(time.policy).min(1) }), time.policyPreview),
-  'policies.save': defineCall(z.object({ policies: z.array(time.policy).min(1) }), z.object({ activityId }), [
+  'policies.preview': defineRead(z.object({ policies: z.array(time.policy).min(1) }), time.policyPreview, []),
+  'policies.save': defineAct(z.object({ policies: z.array(time.policy).min(1) }), z.object({ activityId }), [
     'cases',
     'settings',
   ]),
-  'calendars.save': defineCall(
+  'calendars.save': defineAct(
     z.object({ calendars: z.record(z.string(), time.calendarSpec) }),
     z.object({ activityId }),
     ['cases', 'settings'],
   ),
-  'followUp.save': defineCall(z.object({ followUp: time.followUpSettings }), z.object({ activityId }), ['settings']),
+  'followUp.save': defineAct(z.object({ followUp: time.followUpSettings }), z.object({ activityId }), ['settings']),
   /** After how many minutes without a key or a click the desk is locked; 0 for never. */
-  'lock.get': defineCall(nothing, lockRule),
-  'lock.save': defineCall(lockRule, z.object({ activityId }), ['settings']),
+  'lock.get': defineRead(nothing, lockRule, ['settings']),
+  'lock.save': defineAct(lockRule, z.object({ activityId }), ['settings']),
   /** After how many days the text as received is taken out of a closed case; 0 for never. */
-  'retention.get': defineCall(nothing, retentionRule),
-  'retention.save': defineCall(retentionRule, z.object({ activityId }), ['settings']),
-  'practice.advance': defineCall(z.object({ minutes: z.int().min(1).max(525_600) }), z.object({ now: z.number() }), [
+  'retention.get': defineRead(nothing, retentionRule, ['settings']),
+  'retention.save': defineAct(retentionRule, z.object({ activityId }), ['settings']),
+  'practice.advance': defineAct(z.object({ minutes: z.int().min(1).max(525_600) }), z.object({ now: z.number() }), [
     'cases',
     'outbox',
   ]),

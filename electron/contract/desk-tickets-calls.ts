@@ -1,7 +1,7 @@
 // The calls of all open tickets of the desk: with their teams, what was promised and said, and what to do next.
 import { z } from 'zod';
 import { activityId, caseId, ticketId } from '../core/domain/ids.ts';
-import { defineCall } from './define-call.ts';
+import { defineAct, defineRead } from './define-call.ts';
 import { scrubbedText } from './schemas.ts';
 import { countdown } from './time-schemas.ts';
 
@@ -27,9 +27,9 @@ const openTicket = z.object({
 export type OpenTicket = z.infer<typeof openTicket>;
 
 export const DESK_TICKETS_CALLS = {
-  'tickets.list': defineCall(z.object({}), z.object({ tickets: z.array(openTicket) })),
+  'tickets.list': defineRead(z.object({}), z.object({ tickets: z.array(openTicket) }), ['cases', 'outbox', 'clock']),
   /** The fix is live: every case of the ticket is done and its reporters can be told; `text` says so, with the record numbers. */
-  'tickets.fixed': defineCall(
+  'tickets.fixed': defineAct(
     z.object({ id: ticketId }),
     z.object({ cases: z.number(), activityId, text: scrubbedText }),
     ['cases'],

@@ -73,7 +73,7 @@ export function createDispatch<N extends CallName>(
       // Work in pieces keeps the pieces that were done before one failed; and what a window showed ahead is put right.
       touched();
       if (!(error instanceof AppError)) report(name, error);
-      return { ok: false, error: describeError(error, call.touches.length > 0) };
+      return { ok: false, error: describeError(error, call.kind === 'act') };
     }
     touched();
     const value = call.output.safeParse(answer);

@@ -3,13 +3,13 @@ import { z } from 'zod';
 import { activityId, caseId } from '../core/domain/ids.ts';
 import { PAUSES, PRIORITIES } from '../core/domain/obligation.ts';
 import { RELEASE_SCOPES } from '../core/domain/release-scope.ts';
-import { defineCall } from './define-call.ts';
+import { defineAct, defineRead } from './define-call.ts';
 import * as shape from './schemas.ts';
 
 const one = z.object({ id: caseId });
 
 export const FOLLOW_UP_CALLS = {
-  'follow-up.act': defineCall(
+  'follow-up.act': defineAct(
     z.object({
       caseIds: z.array(caseId).min(1),
       act: z.discriminatedUnion('verb', [
@@ -23,18 +23,19 @@ export const FOLLOW_UP_CALLS = {
     z.object({ activityId }),
     ['cases'],
   ),
-  'follow-up.requestMore': defineCall(one, z.object({ text: shape.scrubbedText }), ['cases']),
-  'follow-up.preview': defineCall(
+  'follow-up.requestMore': defineAct(one, z.object({ text: shape.scrubbedText }), ['cases']),
+  'follow-up.preview': defineRead(
     one.extend({ verb: z.enum(['request-status', 'escalate-pm']) }),
     z.object({ text: z.string() }),
+    [],
   ),
-  'follow-up.comment': defineCall(
+  'follow-up.comment': defineAct(
     one.extend({ verb: z.enum(['request-status', 'escalate-pm', 'answer']), text: z.string().max(60_000).optional() }),
     z.object({ activityId }),
     ['cases', 'outbox'],
   ),
-  'follow-up.seen': defineCall(one, z.object({ seen: z.number() }), ['cases']),
-  'release.note': defineCall(
+  'follow-up.seen': defineAct(one, z.object({ seen: z.number() }), ['cases']),
+  'release.note': defineAct(
     z.object({
       direction: z.enum(['in', 'out']),
       title: z.string().min(1).max(200),
@@ -47,5 +48,5 @@ export const FOLLOW_UP_CALLS = {
     z.object({ id: caseId, reference: z.string(), late: z.string().nullable() }),
     ['cases', 'outbox'],
   ),
-  'release.review': defineCall(one, z.object({ activityId }), ['cases']),
+  'release.review': defineAct(one, z.object({ activityId }), ['cases']),
 } as const;

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { activityId } from '../core/domain/ids.ts';
 import { TICKET_KINDS } from '../core/domain/ticket-kinds.ts';
-import { defineCall } from './define-call.ts';
+import { defineAct, defineRead } from './define-call.ts';
 import { gateFinding } from './schemas.ts';
 
 const kind = z.enum(TICKET_KINDS);
@@ -15,23 +15,25 @@ const place = z.object({ team: z.string(), kind });
 export const ownForm = place.extend({ form });
 
 export const FORM_CALLS = {
-  'forms.list': defineCall(
+  'forms.list': defineRead(
     z.object({}),
     z.object({
       /** By whom the team serves. */
       shipped: z.object({ veteran: z.record(kind, form), staff: z.record(kind, form) }),
       own: z.array(ownForm),
     }),
+    ['settings'],
   ),
-  'forms.save': defineCall(ownForm, z.object({ activityId }), ['settings', 'cases']),
+  'forms.save': defineAct(ownForm, z.object({ activityId }), ['settings', 'cases']),
   /** Back to the shipped form. */
-  'forms.restore': defineCall(place, z.object({ activityId }), ['settings', 'cases']),
+  'forms.restore': defineAct(place, z.object({ activityId }), ['settings', 'cases']),
   /** The form on the team's newest case; null where the desk has no case at all. */
-  'forms.preview': defineCall(
+  'forms.preview': defineRead(
     ownForm,
     z.object({
       problem: z.string().nullable(),
       ticket: form.extend({ reference: z.string(), found: z.array(gateFinding) }).nullable(),
     }),
+    [],
   ),
 };

@@ -1,6 +1,6 @@
 // The calls of the lock and the keys, which the host answers itself: they work without an open store.
 import { z } from 'zod';
-import { defineCall } from './define-call.ts';
+import { defineAct, defineRead } from './define-call.ts';
 
 const nothing = z.object({});
 /** As typed; left out where the keychain keeps the key. */
@@ -31,30 +31,30 @@ const opened = z.object({ ...deskState.shape, code: z.string().nullable() });
 const EVERYTHING = ['desk', 'cases', 'outbox', 'directory', 'settings'] as const;
 
 export const LOCK_CALLS = {
-  'desk.state': defineCall(nothing, deskState),
-  'desk.open': defineCall(
+  'desk.state': defineRead(nothing, deskState, ['desk']),
+  'desk.open': defineAct(
     z.object({ mode: z.enum(['practice', 'real']), passphrase: z.string().min(1).optional() }),
     opened,
     EVERYTHING,
   ),
   /** Opens a desk by its recovery code. A new passphrase, or the keychain, keeps its key from then on; the code is a new one. */
-  'desk.recover': defineCall(
+  'desk.recover': defineAct(
     z.object({ code: z.string().min(1), next: z.string().min(1).optional() }),
     opened,
     EVERYTHING,
   ),
   /** Closes the store and forgets the key. Sending pauses until it is unlocked. */
-  'desk.lock': defineCall(nothing, nothing, ['desk']),
+  'desk.lock': defineAct(nothing, nothing, ['desk']),
   /** Somebody is at work in the window: the idle lock waits anew. */
-  'desk.active': defineCall(nothing, nothing),
+  'desk.active': defineAct(nothing, nothing, []),
   /** Puts a snapshot in the place of the store, which becomes a snapshot itself, and opens the desk. */
-  'snapshots.restore': defineCall(
+  'snapshots.restore': defineAct(
     z.object({ name: z.string() }),
     z.object({ at: z.number(), kept: z.string().nullable() }),
     EVERYTHING,
   ),
-  'keys.change': defineCall(current.extend({ next: z.string().min(1).optional() }), nothing, ['desk']),
-  'keys.newCode': defineCall(current, code, ['desk']),
+  'keys.change': defineAct(current.extend({ next: z.string().min(1).optional() }), nothing, ['desk']),
+  'keys.newCode': defineAct(current, code, ['desk']),
   /** Closes the desk, puts everything under a new key, and opens it again. */
-  'keys.rekey': defineCall(current, code.extend({ isDone: z.boolean() }), EVERYTHING),
+  'keys.rekey': defineAct(current, code.extend({ isDone: z.boolean() }), EVERYTHING),
 } as const;

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { activityId } from '../core/domain/ids.ts';
 import { REPOSITORY } from '../core/domain/repository-name.ts';
-import { defineCall } from './define-call.ts';
+import { defineAct, defineRead } from './define-call.ts';
 
 const repository = z
   .string()
@@ -28,14 +28,19 @@ export type MoveReport = z.infer<typeof moveReport>;
 
 export const MOVE_CALLS = {
   /** Repositories that tickets and teams of the desk are in. */
-  'github.places': defineCall(
+  'github.places': defineRead(
     z.object({}),
     z.object({ places: z.array(z.object({ repository: z.string(), tickets: z.number(), teams: z.number() })) }),
+    ['outbox', 'settings'],
   ),
   /** What a move would do; nothing is changed. */
-  'github.tryMove': defineCall(z.object({ from: repository, to: repository, job: z.string().optional() }), moveReport),
+  'github.tryMove': defineRead(
+    z.object({ from: repository, to: repository, job: z.string().optional() }),
+    moveReport,
+    [],
+  ),
   /** Moves what is proven; the rest stays and is named. */
-  'github.move': defineCall(
+  'github.move': defineAct(
     z.object({ from: repository, to: repository, job: z.string().optional() }),
     moveReport.extend({ activityId }),
     ['cases', 'outbox', 'directory', 'settings'],

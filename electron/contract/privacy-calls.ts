@@ -1,7 +1,7 @@
 // The calls of a privacy incident on a case that has left already, and of details handed over by secure mail.
 import { z } from 'zod';
 import { activityId, caseId } from '../core/domain/ids.ts';
-import { defineCall } from './define-call.ts';
+import { defineAct, defineRead } from './define-call.ts';
 import * as shape from './schemas.ts';
 
 const one = z.object({ id: caseId });
@@ -10,7 +10,7 @@ const withWords = one.extend({ words: z.array(z.string().trim().min(2).max(300))
 
 export const PRIVACY_CALLS = {
   /** What a redaction would make of the ticket, and the entry of the incident log; nothing is changed. */
-  'incident.plan': defineCall(
+  'incident.plan': defineRead(
     withWords,
     z.object({
       log: shape.scrubbedText,
@@ -20,11 +20,12 @@ export const PRIVACY_CALLS = {
       kinds: z.array(z.string()),
       url: z.string().nullable(),
     }),
+    ['cases', 'outbox'],
   ),
   /** Holds the cases, and queues the redaction of their ticket. */
-  'incident.redact': defineCall(withWords, z.object({ activityId, queued: z.boolean() }), ['cases', 'outbox']),
+  'incident.redact': defineAct(withWords, z.object({ activityId, queued: z.boolean() }), ['cases', 'outbox']),
   /** Notes that details were handed over by encrypted mail: when (UTC ms) and to whom, never what. */
-  'details.handedOver': defineCall(
+  'details.handedOver': defineAct(
     one.extend({ to: z.string().trim().min(1, 'Say to whom.').max(100), at: z.number().optional() }),
     z.object({ activityId }),
     ['cases'],

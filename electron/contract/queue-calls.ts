@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { activityId, caseId, templateId } from '../core/domain/ids.ts';
 import { FILTER_FIELDS, GROUPINGS } from '../core/domain/queue.ts';
 import { undoableAct } from './activity-schemas.ts';
-import { defineCall } from './define-call.ts';
+import { defineAct, defineRead } from './define-call.ts';
 import * as shape from './schemas.ts';
 
 const values = z.array(z.string().max(200)).max(200).readonly().optional();
@@ -56,7 +56,7 @@ const loggedLine = {
 };
 
 export const QUEUE_CALLS = {
-  'cases.list': defineCall(
+  'cases.list': defineRead(
     grouped.extend({ from: z.int().min(0).default(0), count: z.int().min(0).optional() }),
     z.object({
       cases: z.array(shape.caseRow),
@@ -64,13 +64,15 @@ export const QUEUE_CALLS = {
       groups: z.array(z.object({ key: z.string(), name: z.string(), count: z.number() })),
       counts: z.record(shape.caseStatus, z.number()),
     }),
+    ['cases', 'settings', 'clock'],
   ),
   /** The suggested team of each; null where nothing tells. */
-  'cases.suggest': defineCall(
+  'cases.suggest': defineRead(
     z.object({ ids: z.array(caseId).max(200) }),
     z.object({ suggestions: z.array(z.object({ id: caseId, team: z.string().nullable() })) }),
+    ['directory'],
   ),
-  'cases.counts': defineCall(
+  'cases.counts': defineRead(
     query,
     z.object({
       counts: z.record(
@@ -78,21 +80,24 @@ export const QUEUE_CALLS = {
         z.array(z.object({ value: z.string(), name: z.string(), n: z.number() })),
       ),
     }),
+    ['cases'],
   ),
-  'cases.place': defineCall(grouped.extend({ id: caseId }), z.object({ at: z.number().nullable() })),
+  'cases.place': defineRead(grouped.extend({ id: caseId }), z.object({ at: z.number().nullable() }), []),
   /** The next place of a list whose case has an open question: after the one given, then from the top. Null for none. */
-  'cases.nextQuestion': defineCall(
+  'cases.nextQuestion': defineRead(
     grouped.extend({ after: z.int().min(-1).default(-1) }),
     z.object({ at: z.number().nullable() }),
+    [],
   ),
-  'cases.ids': defineCall(
+  'cases.ids': defineRead(
     grouped.extend({ from: z.int().min(0), to: z.int().min(0) }).refine(({ from, to }) => to - from <= MOST_IDS, {
       message: `At most ${MOST_IDS} cases at once.`,
     }),
     z.object({ ids: z.array(caseId) }),
+    [],
   ),
-  'cases.find': defineCall(z.object({ reference: z.string() }), z.object({ cases: z.array(shape.caseRow) })),
-  'cases.board': defineCall(
+  'cases.find': defineRead(z.object({ reference: z.string() }), z.object({ cases: z.array(shape.caseRow) }), []),
+  'cases.board': defineRead(
     query.extend({ lanes: z.enum(['none', 'team', 'time']), most: z.int().min(1).max(200) }),
     z.object({
       lanes: z.array(
@@ -103,22 +108,24 @@ export const QUEUE_CALLS = {
         }),
       ),
     }),
+    ['cases', 'settings', 'clock'],
   ),
-  'cases.tag': defineCall(
+  'cases.tag': defineAct(
     z.object({ caseIds: z.array(caseId).min(1), tag: z.string(), job: z.string().optional() }),
     z.object({ changed: z.number(), added: z.boolean(), activityId: activityId.nullable() }),
     ['cases'],
   ),
-  'cases.readLog': defineCall(logLine, z.object(loggedLine)),
-  'cases.topics': defineCall(
+  'cases.readLog': defineRead(logLine, z.object(loggedLine), []),
+  'cases.topics': defineRead(
     z.object({}),
     z.object({ topics: z.array(z.object({ topic: z.string(), name: z.string(), n: z.number() })) }),
+    ['cases'],
   ),
-  'cases.log': defineCall(logLine, z.object({ ...loggedLine, id: caseId, reference: z.string() }), ['cases']),
+  'cases.log': defineAct(logLine, z.object({ ...loggedLine, id: caseId, reference: z.string() }), ['cases']),
   /** Answers whether a case is the one it perhaps is. */
-  'cases.answerSame': defineCall(z.object({ id: caseId, isSame: z.boolean() }), z.object({ activityId }), ['cases']),
-  'templates.list': defineCall(z.object({}), z.object({ templates: z.array(template) })),
-  'templates.save': defineCall(
+  'cases.answerSame': defineAct(z.object({ id: caseId, isSame: z.boolean() }), z.object({ activityId }), ['cases']),
+  'templates.list': defineRead(z.object({}), z.object({ templates: z.array(template) }), ['settings']),
+  'templates.save': defineAct(
     z.object({
       id: templateId.optional(),
       name: z.string().trim().min(1, 'A template needs a name.').max(80),
@@ -128,17 +135,17 @@ export const QUEUE_CALLS = {
     z.object({ id: templateId }),
     ['settings'],
   ),
-  'templates.drop': defineCall(z.object({ id: templateId }), z.object({}), ['settings']),
-  'templates.fill': defineCall(
+  'templates.drop': defineAct(z.object({ id: templateId }), z.object({}), ['settings']),
+  'templates.fill': defineRead(
     z.object({ id: templateId, caseId }),
     z.object({ text: z.string(), missing: z.array(z.string()) }),
+    ['cases'],
   ),
-  'templates.use': defineCall(
-    z.object({ id: templateId, caseId }),
-    z.object({ text: shape.scrubbedText, activityId }),
-    ['cases', 'settings'],
-  ),
-  'activity.stack': defineCall(z.object({}), z.object({ acts: z.array(undoableAct) })),
-  'window.get': defineCall(z.object({}), windowSettings),
-  'window.save': defineCall(windowSettings.partial(), z.object({ activityId: activityId.nullable() }), ['settings']),
+  'templates.use': defineAct(z.object({ id: templateId, caseId }), z.object({ text: shape.scrubbedText, activityId }), [
+    'cases',
+    'settings',
+  ]),
+  'activity.stack': defineRead(z.object({}), z.object({ acts: z.array(undoableAct) }), ['cases', 'outbox', 'settings']),
+  'window.get': defineRead(z.object({}), windowSettings, ['settings']),
+  'window.save': defineAct(windowSettings.partial(), z.object({ activityId: activityId.nullable() }), ['settings']),
 } as const;

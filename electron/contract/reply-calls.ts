@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { caseId, ticketId } from '../core/domain/ids.ts';
 import { ENTRY_STATES } from '../core/domain/outbox.ts';
-import { defineCall } from './define-call.ts';
+import { defineAct, defineRead } from './define-call.ts';
 
 const ticketCase = z.object({ id: caseId, reference: z.string(), title: z.string() });
 
@@ -39,11 +39,12 @@ const one = z.object({ ticketId });
 
 export const REPLY_CALLS = {
   /** Unread ones first, then the newest. */
-  'replies.list': defineCall(
+  'replies.list': defineRead(
     z.object({ most: z.int().min(1).max(1_000).default(200) }),
     z.object({ threads: z.array(thread), unread: z.number() }),
+    ['cases'],
   ),
-  'replies.thread': defineCall(
+  'replies.thread': defineRead(
     one,
     z.object({
       /** Oldest first. */
@@ -52,7 +53,8 @@ export const REPLY_CALLS = {
       /** Whom an answer may call on: those who spoke, the ticket's assignees, the team's people. */
       people: z.array(z.string()),
     }),
+    ['cases', 'outbox'],
   ),
   /** Marks all of a thread as read, or its newest comment as not read. */
-  'replies.done': defineCall(one.extend({ isDone: z.boolean() }), z.object({}), ['cases']),
+  'replies.done': defineAct(one.extend({ isDone: z.boolean() }), z.object({}), ['cases']),
 } as const;

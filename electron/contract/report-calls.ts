@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { caseId } from '../core/domain/ids.ts';
 import { CALENDARS, DIMENSIONS, LEDGERS, REPORT_FORMATS, UNITS } from '../core/domain/report.ts';
-import { defineCall } from './define-call.ts';
+import { defineRead } from './define-call.ts';
 import * as shape from './schemas.ts';
 
 /** `2026-10`, `2026-W44` or `2026-10-05..2026-10-09`, of Eastern Time. */
@@ -68,11 +68,15 @@ const opened = z.array(
 
 export const REPORT_CALLS = {
   /** Months and weeks to choose from, the newest first. */
-  'reports.periods': defineCall(z.object({}), z.object({ months: z.array(z.string()), weeks: z.array(z.string()) })),
+  'reports.periods': defineRead(
+    z.object({}),
+    z.object({ months: z.array(z.string()), weeks: z.array(z.string()) }),
+    [],
+  ),
   /** For the desk itself: every row is shown, however small. */
-  'reports.get': defineCall(z.object(asked), report),
+  'reports.get': defineRead(z.object(asked), report, ['cases', 'settings']),
   /** The cases behind a number, the newest first; of a share, those that count and those that do not. */
-  'reports.cases': defineCall(
+  'reports.cases': defineRead(
     z.object({
       ledger: asked.ledger,
       period: asked.period,
@@ -81,14 +85,16 @@ export const REPORT_CALLS = {
       member: z.string().optional(),
     }),
     z.object({ counted: opened, others: opened, countedN: z.number(), othersN: z.number() }),
+    ['cases'],
   ),
   /** For others: small rows put together, every word judged. */
-  'reports.file': defineCall(
+  'reports.file': defineRead(
     z.object({ ...asked, figures: some, format: z.enum(REPORT_FORMATS) }),
     z.object({ name: shape.scrubbedText, text: shape.fileText, masked: z.number() }),
+    [],
   ),
   /** The same as a workbook; the window and the command line make a file of it. */
-  'reports.workbook': defineCall(
+  'reports.workbook': defineRead(
     z.object({ ...asked, figures: some }),
     z.object({
       name: shape.scrubbedText,
@@ -107,7 +113,8 @@ export const REPORT_CALLS = {
       ),
       masked: z.number(),
     }),
+    [],
   ),
   /** What reports are made of, one case a line as JSON: no words of a case, only what it is and what was done. */
-  'reports.activity': defineCall(z.object({}), z.object({ lines: z.array(shape.fileText) })),
+  'reports.activity': defineRead(z.object({}), z.object({ lines: z.array(shape.fileText) }), []),
 } as const;

@@ -1,7 +1,7 @@
 // The calls of the privacy review: what was found, what a person decides of it, and the ways a case leaves the desk as text.
 import { z } from 'zod';
 import { activityId, caseId, ruleId } from '../core/domain/ids.ts';
-import { defineCall } from './define-call.ts';
+import { defineAct, defineRead } from './define-call.ts';
 import * as shape from './schemas.ts';
 
 const nothing = z.object({});
@@ -9,17 +9,18 @@ const one = z.object({ id: caseId });
 const span = z.object({ caseId, start: z.int().min(0), end: z.int().min(1) });
 
 export const REVIEW_CALLS = {
-  'scrub.text': defineCall(
+  'scrub.text': defineRead(
     z.object({ text: z.string() }),
     z.object({ text: z.string(), findings: z.array(shape.finding) }),
+    [],
   ),
-  'findings.decide': defineCall(
+  'findings.decide': defineAct(
     span.extend({ decision: z.enum(['confirm', 'clear', 'add', 'forget']), type: shape.piiType.optional() }),
     shape.caseDetail.extend({ activityId }),
     ['cases'],
   ),
   /** Cases a person reviewed, as they were received, with what is personal in them; `isOpen`: nobody has said yet. */
-  'review.examples': defineCall(
+  'review.examples': defineRead(
     nothing,
     z.object({
       examples: z.array(
@@ -29,32 +30,34 @@ export const REVIEW_CALLS = {
         }),
       ),
     }),
+    [],
   ),
-  'rules.list': defineCall(nothing, z.object({ rules: z.array(shape.deskRule) })),
-  'rules.make': defineCall(
+  'rules.list': defineRead(nothing, z.object({ rules: z.array(shape.deskRule) }), ['settings']),
+  'rules.make': defineAct(
     span.extend({ kind: z.enum(['allow', 'deny']), type: shape.piiType }),
     z.object({ id: ruleId, changed: z.number(), activityId }),
     ['cases', 'settings'],
   ),
   /** In how many other cases the same words stand. */
-  'rules.reach': defineCall(span, z.object({ others: z.number() })),
-  'rules.drop': defineCall(z.object({ id: ruleId }), z.object({ changed: z.number() }), ['cases', 'settings']),
-  'cases.rescrub': defineCall(
+  'rules.reach': defineRead(span, z.object({ others: z.number() }), []),
+  'rules.drop': defineAct(z.object({ id: ruleId }), z.object({ changed: z.number() }), ['cases', 'settings']),
+  'cases.rescrub': defineAct(
     nothing,
     z.object({ scrubbed: z.number(), changed: z.array(z.object({ reference: z.string(), change: z.string() })) }),
     ['cases'],
   ),
-  'cases.export': defineCall(
+  'cases.export': defineAct(
     z.object({ caseIds: z.array(caseId).min(1) }),
     z.object({ name: shape.scrubbedText, csv: shape.fileText, rows: z.number(), masked: z.array(shape.maskedColumn) }),
     ['cases'],
   ),
-  'notes.add': defineCall(one.extend({ text: z.string().trim().min(1).max(20_000) }), z.object({ activityId }), [
+  'notes.add': defineAct(one.extend({ text: z.string().trim().min(1).max(20_000) }), z.object({ activityId }), [
     'cases',
   ]),
-  'notes.copy': defineCall(
+  'notes.copy': defineRead(
     z.object({ caseId, id: activityId }),
     z.object({ text: shape.scrubbedText, masked: z.boolean() }),
+    [],
   ),
-  'cases.copy': defineCall(one, z.object({ text: shape.scrubbedText, masked: z.boolean() }), ['cases']),
+  'cases.copy': defineAct(one, z.object({ text: shape.scrubbedText, masked: z.boolean() }), ['cases']),
 } as const;

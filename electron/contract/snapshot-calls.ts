@@ -1,6 +1,6 @@
 // The calls of the snapshots of an open desk. Putting one in place closes the desk, so the host does that.
 import { z } from 'zod';
-import { defineCall } from './define-call.ts';
+import { defineAct, defineRead } from './define-call.ts';
 
 const snapshot = z.object({
   name: z.string(),
@@ -12,11 +12,12 @@ const snapshot = z.object({
 
 export const SNAPSHOT_CALLS = {
   /** Newest first. */
-  'snapshots.list': defineCall(z.object({}), z.object({ snapshots: z.array(snapshot) })),
-  'snapshots.take': defineCall(z.object({}), z.object({}), ['settings']),
+  'snapshots.list': defineRead(z.object({}), z.object({ snapshots: z.array(snapshot) }), ['settings']),
+  'snapshots.take': defineAct(z.object({}), z.object({}), ['settings']),
   /** What restoring it would mean, a sentence each; null where the store itself cannot be read. */
-  'snapshots.preview': defineCall(
+  'snapshots.preview': defineRead(
     z.object({ name: z.string() }),
     z.object({ at: z.number(), lines: z.array(z.string()).nullable() }),
+    [],
   ),
 } as const;

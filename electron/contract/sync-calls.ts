@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { isSafeAddress } from '../core/domain/address.ts';
 import { githubHost } from '../core/domain/github-host.ts';
 import { activityId, caseId, entryId } from '../core/domain/ids.ts';
-import { defineCall } from './define-call.ts';
+import { defineAct, defineRead } from './define-call.ts';
 import * as shape from './schemas.ts';
 
 const nothing = z.object({});
@@ -21,40 +21,41 @@ const webhook = z.string().trim().min(1, 'Paste the webhook first.').max(1_000);
 const zenhubAddress = address.default('https://api.zenhub.com/public/graphql');
 
 export const SYNC_CALLS = {
-  'outbox.list': defineCall(
+  'outbox.list': defineRead(
     z.object({ most: z.int().min(0).max(10_000).default(500) }),
     z.object({ entries: z.array(shape.outboxEntry), sync: shape.syncState }),
+    ['outbox', 'clock'],
   ),
   /** Sends now: a refused, blocked, lost or held entry, under its own mark. */
-  'outbox.retry': defineCall(oneEntry, nothing, ['outbox']),
+  'outbox.retry': defineAct(oneEntry, nothing, ['outbox']),
   /** Sends now all that was refused, blocked or lost, each under its own mark; not what only a person can tell one by one. */
-  'outbox.retryAll': defineCall(nothing, z.object({ retried: z.number() }), ['outbox']),
+  'outbox.retryAll': defineAct(nothing, z.object({ retried: z.number() }), ['outbox']),
   /** Takes the open ticket that names the same record number for the entry's own, instead of opening a second one. */
-  'outbox.join': defineCall(oneEntry, nothing, ['outbox', 'cases']),
-  'outbox.hold': defineCall(oneEntry, nothing, ['outbox']),
-  'outbox.drop': defineCall(oneEntry, nothing, ['outbox', 'cases']),
+  'outbox.join': defineAct(oneEntry, nothing, ['outbox', 'cases']),
+  'outbox.hold': defineAct(oneEntry, nothing, ['outbox']),
+  'outbox.drop': defineAct(oneEntry, nothing, ['outbox', 'cases']),
   /** Of what may have arrived: whether a person found it there. */
-  'outbox.answer': defineCall(oneEntry.extend({ arrived: z.boolean() }), nothing, ['outbox', 'cases']),
-  'outbox.edit': defineCall(
+  'outbox.answer': defineAct(oneEntry.extend({ arrived: z.boolean() }), nothing, ['outbox', 'cases']),
+  'outbox.edit': defineAct(
     oneEntry.extend({ title: z.string().max(256).optional(), body: z.string().min(1).max(60_000) }),
     z.object({ activityId }),
     ['outbox', 'cases'],
   ),
   /** Which of both values stands, for each field somebody else changed too. */
-  'outbox.choose': defineCall(oneEntry.extend({ keep: z.record(z.string(), z.enum(['ours', 'theirs'])) }), nothing, [
+  'outbox.choose': defineAct(oneEntry.extend({ keep: z.record(z.string(), z.enum(['ours', 'theirs'])) }), nothing, [
     'outbox',
     'cases',
   ]),
   /** Makes the labels that the repository lacked, and puts them onto the ticket. */
-  'outbox.makeLabels': defineCall(oneEntry, z.object({ made: z.array(z.string()) }), ['outbox', 'cases']),
+  'outbox.makeLabels': defineAct(oneEntry, z.object({ made: z.array(z.string()) }), ['outbox', 'cases']),
   /** Sends what waits, passing over the sending delay where a person asks. */
-  'sync.now': defineCall(
+  'sync.now': defineAct(
     z.object({ byItself: z.boolean().default(false) }),
     z.object({ sent: z.number(), waiting: z.number(), attention: z.number() }),
     ['outbox', 'cases'],
   ),
   /** The ticket as the lead saw it, and whole new values of the fields that change; what is left out stays. */
-  'tickets.change': defineCall(
+  'tickets.change': defineAct(
     z.object({
       id: caseId,
       seen: shape.remoteTicket,
@@ -79,13 +80,14 @@ export const SYNC_CALLS = {
     ['outbox', 'cases'],
   ),
   /** Follows a ticket that was moved to another owner. */
-  'tickets.follow': defineCall(z.object({ id: caseId }), nothing, ['outbox', 'cases', 'directory']),
+  'tickets.follow': defineAct(z.object({ id: caseId }), nothing, ['outbox', 'cases', 'directory']),
   /** What the ticket's repository has to choose from, asked of GitHub. */
-  'tickets.choices': defineCall(
+  'tickets.choices': defineRead(
     z.object({ id: caseId }),
     z.object({ labels: z.array(z.string()), people: z.array(z.string()), milestones: z.array(shape.milestone) }),
+    ['outbox', 'directory', 'settings', 'service'],
   ),
-  'services.get': defineCall(
+  'services.get': defineRead(
     nothing,
     z.object({
       github: z.object({ login: z.string().nullable(), address: z.string(), bySignIn: z.boolean() }).nullable(),
@@ -95,8 +97,9 @@ export const SYNC_CALLS = {
       slack: z.boolean(),
       teams: z.boolean(),
     }),
+    ['settings'],
   ),
-  'services.signIn': defineCall(
+  'services.signIn': defineAct(
     z.discriminatedUnion('service', [
       z.object({
         service: z.literal('github'),
@@ -116,45 +119,51 @@ export const SYNC_CALLS = {
     ['settings', 'outbox'],
   ),
   /** Begins signing in by device: a code to type at GitHub. */
-  'services.askDevice': defineCall(
+  'services.askDevice': defineAct(
     z.object({ clientId: z.string().trim().min(1, 'Paste the client id first.').max(200), address: githubAddress }),
     z.object({ code: z.string(), address: z.string(), waitMs: z.number() }),
+    [],
   ),
   /** Asks whether the code was typed; ask again after `waitMs` while the login is null. */
-  'services.finishDevice': defineCall(
+  'services.finishDevice': defineAct(
     nothing,
     z.object({ login: z.string().nullable(), note: z.string().nullable(), waitMs: z.number() }),
     ['settings', 'outbox'],
   ),
   /** Boards to choose from: of an owner at GitHub, and of the ZenHub key. Null where not signed in. */
-  'boards.list': defineCall(
+  'boards.list': defineRead(
     /** `beside`: a repository, of whose GitHub the owner is. */
     z.object({ owner: z.string().trim().max(100), beside: z.string().max(300).default('') }),
     z.object({
       projects: z.array(z.object({ number: z.number(), title: z.string(), statuses: z.array(z.string()) })).nullable(),
       workspaces: z.array(z.object({ id: z.string(), name: z.string(), pipelines: z.array(z.string()) })).nullable(),
     }),
+    ['directory', 'settings', 'service'],
   ),
-  'services.signOut': defineCall(
+  'services.signOut': defineAct(
     z.object({ service: z.enum(['github', 'zenhub', 'slack', 'teams']), address: z.string().optional() }),
     nothing,
     ['settings', 'outbox'],
   ),
-  'directory.save': defineCall(
+  'directory.save': defineAct(
     /** `was` is the label the team had; null for a new one. */
     z.object({ was: z.string().nullable(), team: shape.team }),
     z.object({ activityId }),
     ['directory', 'cases'],
   ),
-  'directory.drop': defineCall(z.object({ label: z.string() }), z.object({ activityId }), ['directory', 'cases']),
-  'directory.import': defineCall(z.object({ text: z.string().max(1_000_000) }), z.object({ activityId }), [
+  'directory.drop': defineAct(z.object({ label: z.string() }), z.object({ activityId }), ['directory', 'cases']),
+  'directory.import': defineAct(z.object({ text: z.string().max(1_000_000) }), z.object({ activityId }), [
     'directory',
     'cases',
   ]),
-  'directory.check': defineCall(nothing, z.object({ teams: z.number(), problems: z.array(shape.directoryProblem) })),
-  'directory.makeLabel': defineCall(z.object({ repository: z.string(), label: z.string().min(1).max(50) }), nothing, [
+  'directory.check': defineRead(
+    nothing,
+    z.object({ teams: z.number(), problems: z.array(shape.directoryProblem) }),
+    [],
+  ),
+  'directory.makeLabel': defineAct(z.object({ repository: z.string(), label: z.string().min(1).max(50) }), nothing, [
     'directory',
   ]),
-  'directory.export': defineCall(nothing, z.object({ name: shape.scrubbedText, json: shape.fileText })),
-  'directory.list': defineCall(nothing, z.object({ teams: z.array(shape.team) })),
+  'directory.export': defineRead(nothing, z.object({ name: shape.scrubbedText, json: shape.fileText }), []),
+  'directory.list': defineRead(nothing, z.object({ teams: z.array(shape.team) }), ['directory']),
 } as const;

@@ -1,7 +1,7 @@
 // The calls of a desk that shares its queue with others: coming into a team, who is in it, leaving it.
 import { z } from 'zod';
 import { activityId, caseId } from '../core/domain/ids.ts';
-import { defineCall } from './define-call.ts';
+import { defineAct, defineRead } from './define-call.ts';
 
 const nothing = z.object({});
 const name = z.string().trim().min(1, 'Say under which name the team is to see you.').max(80);
@@ -51,33 +51,33 @@ const acted = z.object({ activityId });
 const invitation = z.object({ invitation: z.string() });
 
 export const TEAM_CALLS = {
-  'team.get': defineCall(nothing, teamState),
+  'team.get': defineRead(nothing, teamState, ['team']),
   /** Makes schema, roles and a team in a PostgreSQL database; the login in the URL is used once and not kept. */
-  'team.create': defineCall(z.object({ databaseUrl: z.string().min(1), name }), invitation, ['settings', 'team']),
+  'team.create': defineAct(z.object({ databaseUrl: z.string().min(1), name }), invitation, ['settings', 'team']),
   /** An invitation for one more desk, good once and for seven days. */
-  'team.invite': defineCall(nothing, invitation, ['settings', 'team']),
-  'team.join': defineCall(z.object({ invitation: z.string().min(1), name }), nothing, [
+  'team.invite': defineAct(nothing, invitation, ['settings', 'team']),
+  'team.join': defineAct(z.object({ invitation: z.string().min(1), name }), nothing, [
     'settings',
     'team',
     'cases',
     'outbox',
   ]),
   /** The desk keeps everything it shows; the team keeps its copy. */
-  'team.leave': defineCall(nothing, nothing, ['settings', 'team', 'outbox']),
+  'team.leave': defineAct(nothing, nothing, ['settings', 'team', 'outbox']),
   /** Shuts a desk out at once, and changes the team's key. */
-  'team.remove': defineCall(z.object({ id: z.uuid() }), nothing, ['settings', 'team']),
+  'team.remove': defineAct(z.object({ id: z.uuid() }), nothing, ['settings', 'team']),
   /** Changes the team's key: what is written from now on is read by its members of now. */
-  'team.rotate': defineCall(nothing, nothing, ['settings', 'team']),
-  'team.case': defineCall(z.object({ id: caseId }), caseInTeam),
+  'team.rotate': defineAct(nothing, nothing, ['settings', 'team']),
+  'team.case': defineRead(z.object({ id: caseId }), caseInTeam, ['team']),
   /** Tells the others which case this desk looks at; null for none. */
-  'team.look': defineCall(z.object({ id: caseId.nullable() }), nothing),
-  'team.take': defineCall(cases, acted, ['cases', 'team']),
-  'team.handOver': defineCall(cases.extend({ to: z.uuid(), note: z.string().trim().max(1_000) }), acted, [
+  'team.look': defineAct(z.object({ id: caseId.nullable() }), nothing, []),
+  'team.take': defineAct(cases, acted, ['cases', 'team']),
+  'team.handOver': defineAct(cases.extend({ to: z.uuid(), note: z.string().trim().max(1_000) }), acted, [
     'cases',
     'team',
   ]),
   /** Nobody in particular has them any more. */
-  'team.putBack': defineCall(cases, acted, ['cases', 'team']),
+  'team.putBack': defineAct(cases, acted, ['cases', 'team']),
   /** Tells and hears everything there is, now. */
-  'team.sync': defineCall(nothing, z.object({ waiting: z.number() }), ['settings', 'team', 'cases', 'outbox']),
+  'team.sync': defineAct(nothing, z.object({ waiting: z.number() }), ['settings', 'team', 'cases', 'outbox']),
 } as const;

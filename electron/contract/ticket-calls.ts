@@ -4,7 +4,7 @@ import { TRIAGE_ACTIONS } from '../core/domain/case.ts';
 import { activityId, caseId, ticketId } from '../core/domain/ids.ts';
 import { TICKET_KINDS } from '../core/domain/ticket-kinds.ts';
 import { TYPED_FORMS } from '../core/domain/typed-form.ts';
-import { defineCall } from './define-call.ts';
+import { defineAct, defineRead } from './define-call.ts';
 import * as shape from './schemas.ts';
 
 const one = z.object({ id: caseId });
@@ -13,7 +13,7 @@ const typedForm = z.object({ form: z.enum(TYPED_FORMS), about: z.string().max(10
 const typedWords = z.record(z.string().max(20), z.string().max(100_000));
 
 export const TICKET_CALLS = {
-  'triage.act': defineCall(
+  'triage.act': defineAct(
     z.object({
       caseIds: z.array(caseId).min(1),
       action: z.enum(TRIAGE_ACTIONS),
@@ -25,33 +25,33 @@ export const TICKET_CALLS = {
     z.object({ changed: z.number(), activityId: activityId.nullable(), left: z.number(), unsure: z.number() }),
     ['cases'],
   ),
-  'tickets.draft': defineCall(one, shape.ticketDraft),
-  'tickets.edit': defineCall(
+  'tickets.draft': defineRead(one, shape.ticketDraft, ['cases', 'directory']),
+  'tickets.edit': defineAct(
     z.object({ caseId, title: z.string().max(256), body: z.string().max(60_000) }),
     shape.ticketDraft,
     ['cases'],
   ),
   /** Gives the ticket the form of another kind, or of that which team and source say; what was typed stays with the case. */
-  'tickets.chooseKind': defineCall(
+  'tickets.chooseKind': defineAct(
     one.extend({ kind: z.enum(TICKET_KINDS).nullable() }),
     shape.ticketDraft.extend({ activityId }),
     ['cases'],
   ),
-  'tickets.startOver': defineCall(one, shape.ticketDraft.extend({ activityId: activityId.nullable() }), ['cases']),
+  'tickets.startOver': defineAct(one, shape.ticketDraft.extend({ activityId: activityId.nullable() }), ['cases']),
   /** Puts words that were kept with a case into the draft of its ticket. */
-  'words.use': defineCall(z.object({ id: activityId }), z.object({ activityId }), ['cases']),
+  'words.use': defineAct(z.object({ id: activityId }), z.object({ activityId }), ['cases']),
   /** Words being typed into a form, by field; null where there are none. */
-  'typed.get': defineCall(typedForm, z.object({ words: typedWords.nullable() })),
+  'typed.get': defineRead(typedForm, z.object({ words: typedWords.nullable() }), []),
   /** Keeps them; null forgets them. */
-  'typed.keep': defineCall(typedForm.extend({ words: typedWords.nullable() }), z.object({})),
-  'words.discard': defineCall(z.object({ id: activityId }), z.object({ activityId }), ['cases']),
-  'tickets.queue': defineCall(
+  'typed.keep': defineAct(typedForm.extend({ words: typedWords.nullable() }), z.object({}), []),
+  'words.discard': defineAct(z.object({ id: activityId }), z.object({ activityId }), ['cases']),
+  'tickets.queue': defineAct(
     /** `job` names it, for progress and cancel. */
     z.object({ caseIds: z.array(caseId).min(1), job: z.string().optional() }),
     z.object({ queued: z.array(ticketId), activityId }),
     ['cases', 'outbox'],
   ),
-  'activity.undo': defineCall(
+  'activity.undo': defineAct(
     z.object({ id: activityId.optional() }),
     z.object({ undone: z.string().nullable(), caseId: caseId.nullable() }),
     ['cases', 'outbox', 'settings', 'directory'],

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { activityId, caseId } from '../core/domain/ids.ts';
 import { INFORM_STATES } from '../core/domain/inform-state.ts';
-import { defineCall } from './define-call.ts';
+import { defineAct, defineRead } from './define-call.ts';
 import * as shape from './schemas.ts';
 import { caseStatus } from './schemas.ts';
 
@@ -65,40 +65,41 @@ const one = z.object({ id: z.string() });
 const channel = z.enum(['post-note', 'post-teams-note']);
 
 export const TREND_CALLS = {
-  'trends.list': defineCall(
+  'trends.list': defineRead(
     z.object({
       all: z.boolean().default(false),
       /** Record numbers only where they are wanted: a large desk has many. */
       references: z.boolean().default(true),
     }),
     z.object({ trends: z.array(problemGroup) }),
+    ['cases'],
   ),
-  'trends.get': defineCall(one, trend),
-  'trends.merge': defineCall(
+  'trends.get': defineRead(one, trend, ['cases', 'outbox']),
+  'trends.merge': defineAct(
     z.object({ from: z.string(), into: z.string() }),
     /** `openTickets` of the merged problem: more than one when both had one. */
     z.object({ activityId, moved: z.number(), openTickets: z.number() }),
     ['cases'],
   ),
   /** Without `into` the cases make a problem of their own. */
-  'trends.move': defineCall(
+  'trends.move': defineAct(
     z.object({ caseIds: z.array(caseId).min(1), into: z.string().optional(), title: z.string().max(200).optional() }),
     z.object({ activityId, problem: z.string() }),
     ['cases'],
   ),
-  'trends.rename': defineCall(
+  'trends.rename': defineAct(
     one.extend({ title: z.string().trim().min(1, 'Give it a name.').max(200) }),
     z.object({ activityId }),
     ['cases'],
   ),
-  'trends.known': defineCall(one.extend({ known: z.string().max(2_000) }), z.object({ activityId }), ['cases']),
+  'trends.known': defineAct(one.extend({ known: z.string().max(2_000) }), z.object({ activityId }), ['cases']),
   /** How it stands with a trend, for HRC; null takes it back. */
-  'trends.setState': defineCall(one.extend({ state: z.enum(INFORM_STATES).nullable() }), z.object({ activityId }), [
+  'trends.setState': defineAct(one.extend({ state: z.enum(INFORM_STATES).nullable() }), z.object({ activityId }), [
     'settings',
     'cases',
   ]),
   /** What agents are told of it, judged. */
-  'trends.inform': defineCall(
+  'trends.inform': defineRead(
     one,
     z.object({
       state: z.enum(INFORM_STATES).nullable(),
@@ -109,10 +110,11 @@ export const TREND_CALLS = {
       /** Cases that came in since it was called resolved. */
       casesSince: z.number(),
     }),
+    ['cases', 'settings'],
   ),
   /** Queues the note to a channel. */
-  'trends.tell': defineCall(one.extend({ channel }), z.object({ activityId }), ['outbox']),
-  'trends.sheet': defineCall(
+  'trends.tell': defineAct(one.extend({ channel }), z.object({ activityId }), ['outbox']),
+  'trends.sheet': defineAct(
     one,
     z.object({
       name: shape.scrubbedText,
@@ -123,12 +125,13 @@ export const TREND_CALLS = {
     ['cases'],
   ),
   /** The ticket as it would go, for the eyes; nothing is kept. */
-  'trends.draft': defineCall(
+  'trends.draft': defineRead(
     one.extend({ team: z.string().optional() }),
     z.object({ team: z.string(), title: z.string(), body: z.string(), caseIds: z.array(caseId) }),
+    ['cases'],
   ),
   /** With the words of a draft and its cases, or as the desk writes it. */
-  'trends.ticket': defineCall(
+  'trends.ticket': defineAct(
     one.extend({
       team: z.string().optional(),
       words: z
@@ -142,8 +145,12 @@ export const TREND_CALLS = {
     z.object({ cases: z.number(), activityId }),
     ['cases', 'outbox'],
   ),
-  'trendRule.get': defineCall(z.object({}), trendRule),
-  'trendRule.save': defineCall(trendRule, z.object({ activityId }), ['settings', 'cases']),
-  'trends.regroup': defineCall(z.object({}), z.object({ changed: z.number() }), ['cases']),
-  'route.list': defineCall(z.object({}), z.object({ routes: z.array(shape.route.extend({ reference: z.string() })) })),
+  'trendRule.get': defineRead(z.object({}), trendRule, ['settings']),
+  'trendRule.save': defineAct(trendRule, z.object({ activityId }), ['settings', 'cases']),
+  'trends.regroup': defineAct(z.object({}), z.object({ changed: z.number() }), ['cases']),
+  'route.list': defineRead(
+    z.object({}),
+    z.object({ routes: z.array(shape.route.extend({ reference: z.string() })) }),
+    [],
+  ),
 } as const;

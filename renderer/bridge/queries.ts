@@ -1,8 +1,16 @@
 // What the window holds of the desk: answers of calls, refreshed when the backend says they were touched.
 import { onlineManager, QueryClient, useMutation, useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import type { CallName, DeskEvent, Input, Output } from '../../electron/contract/calls.ts';
-import type { Tag } from '../../electron/contract/define-call.ts';
+import {
+  CALLS,
+  type CallName,
+  callNames,
+  type DeskEvent,
+  type Input,
+  type Output,
+  type ReadName,
+} from '../../electron/contract/calls.ts';
+import { type RefreshedBy, TAGS } from '../../electron/contract/define-call.ts';
 import { AppError } from '../../electron/contract/errors.ts';
 import { call, onDeskEvent } from './bridge.ts';
 import { getConnection, onConnection } from './connection.ts';
@@ -29,98 +37,34 @@ onConnection(() => {
   if (getConnection() === 'answers') void queryClient.invalidateQueries();
 });
 
-/** Which calls show what a tag stands for. */
-const SHOWN: Readonly<Record<Tag, readonly CallName[]>> = {
-  desk: ['desk.state'],
-  cases: [
-    'cases.list',
-    'cases.counts',
-    'cases.board',
-    'cases.get',
-    'day.get',
-    'replies.list',
-    'replies.thread',
-    'tickets.list',
-    'trends.list',
-    'trends.get',
-    'trends.draft',
-    'trends.inform',
-    'incident.plan',
-    'reports.get',
-    'reports.cases',
-    'cases.topics',
-    'tickets.draft',
-    'intake.preview',
-    'activity.stack',
-    'templates.fill',
-  ],
-  outbox: [
-    'replies.thread',
-    'tickets.list',
-    'outbox.list',
-    'cases.get',
-    'trends.get',
-    'incident.plan',
-    'github.places',
-    'activity.stack',
-    'tickets.choices',
-  ],
-  directory: ['directory.list', 'tickets.draft', 'boards.list', 'tickets.choices'],
-  settings: [
-    'rules.list',
-    'policies.get',
-    'lock.get',
-    'retention.get',
-    'snapshots.list',
-    'cases.list',
-    'cases.board',
-    'cases.get',
-    'day.get',
-    'window.get',
-    'damage.get',
-    'templates.list',
-    'forms.list',
-    'services.get',
-    'boards.list',
-    'tickets.choices',
-    'trendRule.get',
-    'trends.inform',
-    'github.places',
-    'reports.get',
-    'activity.stack',
-  ],
-  team: ['team.get', 'team.case'],
-};
-
-/** What a service was asked for changes there without a word: shown again after so long, it is asked anew. */
-const ASKED_MS = 60_000;
-const ASKED: ReadonlySet<CallName> = new Set(['boards.list', 'tickets.choices']);
-
 /** Countdowns are read afresh this often. */
 export const CLOCK_MS = 20_000;
-const TICKING: ReadonlySet<CallName> = new Set([
-  'tickets.list',
-  'cases.list',
-  'cases.board',
-  'cases.get',
-  'day.get',
-  'outbox.list',
-]);
+
+/** What a service was asked for changes there without a word: shown again after so long, it is asked anew. */
+const SERVICE_MS = 60_000;
+
+const isReadName = (name: CallName): name is ReadName => CALLS[name].kind === 'read';
+const isRefreshedBy = (name: ReadName, by: RefreshedBy): boolean => CALLS[name].refreshedBy.some((one) => one === by);
+
+/** Which answers a change makes old, by the calls' own word. */
+const READS = new Map(
+  TAGS.map((tag) => [tag, callNames.filter(isReadName).filter((name) => isRefreshedBy(name, tag))] as const),
+);
 
 onDeskEvent((event) => {
   if (event.event !== 'changed') return;
-  for (const name of new Set(event.touches.flatMap((tag) => SHOWN[tag])))
+  for (const name of new Set(event.touches.flatMap((tag) => READS.get(tag) ?? [])))
     void queryClient.invalidateQueries({ queryKey: [name] });
 });
 
-export function useCall<N extends CallName>(name: N, input: Input<N>, enabled = true) {
+export function useCall<N extends ReadName>(name: N, input: Input<N>, enabled = true) {
   return useQuery<Output<N>, Error>({
     queryKey: [name, input],
     queryFn: () => call(name, input),
     enabled,
     placeholderData: (previous) => previous,
-    ...(ASKED.has(name) && { staleTime: ASKED_MS }),
-    ...(TICKING.has(name) && { refetchInterval: CLOCK_MS }),
+    ...(isRefreshedBy(name, 'service') && { staleTime: SERVICE_MS }),
+    ...(isRefreshedBy(name, 'clock') && { refetchInterval: CLOCK_MS }),
   });
 }
 
