@@ -2,6 +2,7 @@
 // number opens to its cases; and what leaves is judged, and shows no small number.
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
+import { Parser } from 'htmlparser2';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ReportFigureRow } from '../../electron/contract/report-calls.ts';
 import type { Ledger } from '../../electron/core/domain/report.ts';
@@ -187,8 +188,38 @@ describe('a report that leaves', () => {
       expect(md.text).toContain(name);
       expect(html.text).toContain(name);
     }
-    expect(md.text).toContain('# Product: what the product and its teams did, 2026-09');
+    expect(md.text).toContain('# Product: what the product and its teams did, September 2026\n');
     expect(html.text).not.toMatch(/<script|http:|https:/);
+  });
+
+  it('pastes into Confluence: XHTML in which everything is closed, with elements its storage format knows', async () => {
+    const known = new Set(['h1', 'h2', 'h3', 'p', 'br', 'small', 'table', 'thead', 'tbody', 'tr', 'th', 'td']);
+    for (const ledger of ['support', 'product'] as const) {
+      const { text } = await file('html', ledger);
+      const wrong: string[] = [];
+      const open: string[] = [];
+      const parser = new Parser(
+        {
+          onopentag(name, attributes) {
+            open.push(name);
+            if (open.includes('body') && name !== 'body' && !known.has(name)) wrong.push(`<${name}>`);
+            for (const attribute of Object.keys(attributes))
+              if (open.includes('body') && !['class', 'scope'].includes(attribute)) wrong.push(attribute);
+          },
+          onclosetag(name, isImplied) {
+            if (open.pop() !== name || (isImplied && !['br', 'meta'].includes(name))) wrong.push(`</${name}>`);
+          },
+        },
+        { xmlMode: true },
+      );
+      parser.end(text);
+      expect([wrong, open]).toEqual([[], []]);
+      expect(text).not.toMatch(/&(?!(?:amp|lt|gt|quot);)/);
+      for (const [, of] of text.matchAll(/<table[^>]*>(.*?)<\/table>/gs))
+        expect(
+          new Set([...of!.matchAll(/<tr>(.*?)<\/tr>/gs)].map(([, row]) => row!.match(/<t[hd]/g)?.length)).size,
+        ).toBe(1);
+    }
   });
 
   it('is judged: what is personal in a name is masked and told', async () => {

@@ -22,7 +22,9 @@ export function changeInWords(unit: Unit, change: number | null): string {
   if (change === 0) return 'no change';
   const sign = change > 0 ? '+' : '−';
   const size = Math.abs(change);
-  return unit === 'share' ? `${sign}${NUMBER.format(size * 100)} points` : `${sign}${valueInWords(unit, size)}`;
+  const words = unit === 'share' ? `${NUMBER.format(size * 100)} points` : valueInWords(unit, size);
+  // What rounds to nothing is told as nothing.
+  return /^0 /.test(words) ? 'no change' : `${sign}${words}`;
 }
 
 export const CALENDAR_WORDS = {

@@ -44,7 +44,7 @@ export const DIMENSION_NAMES: Readonly<Record<Dimension, string>> = {
   priority: 'Priority',
   code: 'Error code',
   gap: 'What is lacking',
-  fix: 'Fixed by',
+  fix: 'Kind of fix',
   form: 'Tier, case type and category',
   hour: 'Hour of the week',
 };

@@ -221,7 +221,7 @@ export function productFigures(rules: ReportRules): readonly Figure<'product'>[]
     figure({
       ...CASES,
       id: 'fixed-by',
-      name: 'Fixed, by what',
+      name: 'Fixed',
       formula:
         'Cases closed in the period with a tag that says how: fixed-by-release, fixed-by-configuration or fixed-by-documentation.',
       by: ['fix'],

@@ -1,74 +1,81 @@
-// A report as one HTML page without scripts: it prints, and its tables paste into Confluence.
-import { DIMENSION_NAMES, LEDGER_NAMES } from '../domain/report.ts';
-import { CALENDAR_WORDS, changeInWords, valueInWords } from '../domain/report-numbers.ts';
-import type { NamedFigure, NamedMeasures, NamedReport } from './named-report.ts';
+// A report as one HTML page without scripts: it prints, and pastes into Confluence, whose storage format is XHTML; so the page
+// is well-formed and its body has only elements which that format knows.
+import { DIMENSION_NAMES } from '../domain/report.ts';
+import { CALENDAR_WORDS } from '../domain/report-numbers.ts';
+import type { NamedFigure, NamedReport } from './named-report.ts';
+import { cellsOf, headsOf, isCount, readOut } from './read-out.ts';
 
 const STYLE = `
-body { font: 15px/1.5 "Source Sans 3", "Source Sans Pro", Arial, sans-serif; color: #1b1b1b; background: #fff; max-width: 60rem; margin: 2rem auto; padding: 0 1rem; }
-h1 { font-size: 1.5rem; margin: 0 0 .25rem; } h2 { font-size: 1.1rem; margin: 2rem 0 .5rem; }
-p.read { color: #454545; margin: 0 0 1.5rem; }
-table { border-collapse: collapse; width: 100%; break-inside: avoid; }
-th, td { padding: .35rem .6rem; border-bottom: 1px solid #dfe1e2; text-align: right; font-variant-numeric: tabular-nums; vertical-align: top; }
-th:first-child, td:first-child { text-align: left; }
-thead th { border-bottom: 2px solid #565c65; }
-td small { display: block; color: #454545; font-size: .8rem; text-align: left; }
-@page { margin: 15mm; } @media print { body { margin: 0; max-width: none; } h2 { break-after: avoid; } }
+:root { color-scheme: light; }
+body { font: 15px/1.45 "Source Sans 3", "Source Sans Pro", "Helvetica Neue", Arial, "Liberation Sans", sans-serif; color: #1b1b1b; background: #fff; max-width: 60rem; margin: 2rem auto; padding: 0 1rem; }
+h1 { font-size: 1.6rem; line-height: 1.2; margin: 0 0 .35rem; } h2 { font-size: 1.15rem; margin: 1.8rem 0 .4rem; } h3 { font-size: 1rem; margin: 1.3rem 0 .25rem; }
+h1 + p { color: #454545; margin: 0; }
+table { border-collapse: collapse; table-layout: fixed; width: 100%; }
+th, td { padding: .3rem 0 .3rem .8rem; border-bottom: 1px solid #dfe1e2; text-align: right; font-variant-numeric: tabular-nums; vertical-align: top; overflow-wrap: break-word; }
+th:first-child, td:first-child { text-align: left; padding-left: 0; }
+thead th { border-bottom: 2px solid #565c65; vertical-align: bottom; line-height: 1.2; }
+th:not(:first-child) { width: 5.2rem; } th.of { width: 2.8rem; } th:last-child { width: 6.2rem; }
+small { display: block; color: #454545; font-size: .8rem; line-height: 1.35; }
+@media print {
+  body { font-size: 9pt; margin: 0; padding: 0; max-width: none; }
+  h2, h3 { break-after: avoid; } tr, table.short { break-inside: avoid; }
+}
 `.trim();
 
+/** Parts of so many rows stay on one page. */
+const SHORT = 16;
+
 export function writeHtml(report: NamedReport): string {
-  const { ledger, period, baseline, figures, asOf, atLeast } = report;
-  const title = `${LEDGER_NAMES[ledger]}, ${period.name}`;
-  const small = atLeast > 1 ? ` Rows of fewer than ${atLeast} are put together.` : '';
-  return `<!doctype html>
+  const { title, intro, groups, parts } = readOut(report);
+  return `<!DOCTYPE html>
 <html lang="en">
 <head>
-<meta charset="utf-8">
+<meta charset="utf-8"/>
 <title>${escaped(title)}</title>
-<style>${STYLE}</style>
+<style>${STYLE}
+${footer(title)}</style>
 </head>
 <body>
 <h1>${escaped(title)}</h1>
-<p class="read">Compared with ${escaped(baseline.name)}. Read at ${escaped(asOf)}.${small}</p>
-${table(
-  ['Figure', period.name, 'Of', baseline.name, 'Change'],
-  figures.map((one) => row(one.unit, explained(one), one)),
-)}
-${figures.flatMap((figure) => splits(figure, report)).join('\n')}
+<p>${escaped(intro)}</p>
+${groups.map(({ name, figures }) => `<h2>${escaped(name)}</h2>\n${figureTable(figures, report)}`).join('\n')}
+${parts.length === 0 ? '' : '<h2>In parts</h2>'}
+${parts.map((part) => `<h3>${escaped(part.title)}</h3>\n${partTable(part, report)}`).join('\n')}
 </body>
 </html>
 `;
 }
 
+/** Pages are numbered when it is printed. A title has no quotes; one that had would only lose them. */
+function footer(title: string): string {
+  const margin = 'font: 8pt Arial, sans-serif; color: #454545;';
+  return `@page { margin: 14mm 14mm 17mm; @bottom-left { content: "${title.replace(/["\\\n<&]/g, '')}"; ${margin} } @bottom-right { content: counter(page) " of " counter(pages); ${margin} } }`;
+}
+
+function figureTable(figures: readonly NamedFigure[], report: NamedReport): string {
+  const hasOf = !figures.every(isCount);
+  const rows = figures.map((one) => row(explained(one), cellsOf(one, one, hasOf)));
+  return table(headsOf('Figure', hasOf, report), rows, false);
+}
+
 function explained({ name, formula, calendar }: NamedFigure): string {
-  return `${escaped(name)}<small>${escaped(formula)} (${CALENDAR_WORDS[calendar]})</small>`;
+  const clock = calendar === 'none' ? '' : ` (${CALENDAR_WORDS[calendar]})`;
+  return `${escaped(name)}<br/><small>${escaped(formula)}${clock}</small>`;
 }
 
-function splits({ name, unit, tables }: NamedFigure, { period, baseline }: NamedReport): string[] {
-  return tables
-    .filter(({ rows }) => rows.length > 0)
-    .map(({ by, rows }) => {
-      const heads = [DIMENSION_NAMES[by], period.name, 'Of', baseline.name, 'Change'];
-      const body = table(
-        heads,
-        rows.map((one) => row(unit, escaped(one.name), one)),
-      );
-      return `<h2>${escaped(name)}, by ${DIMENSION_NAMES[by].toLowerCase()}</h2>\n${body}`;
-    });
+function partTable({ figure, table: { by, rows } }: ReturnType<typeof readOut>['parts'][number], report: NamedReport) {
+  const hasOf = !isCount(figure);
+  const cells = rows.map((one) => row(escaped(one.name), cellsOf(figure, one, hasOf)));
+  return table(headsOf(DIMENSION_NAMES[by], hasOf, report), cells, rows.length <= SHORT);
 }
 
-function row(unit: NamedFigure['unit'], name: string, of: NamedMeasures): string {
-  const numbers = [
-    valueInWords(unit, of.value),
-    String(of.n),
-    valueInWords(unit, of.baselineValue),
-    changeInWords(unit, of.change),
-  ];
+function row(name: string, numbers: readonly string[]): string {
   return `<tr><td>${name}</td>${numbers.map((number) => `<td>${escaped(number)}</td>`).join('')}</tr>`;
 }
 
-function table(heads: readonly string[], rows: readonly string[]): string {
-  const head = heads.map((one) => `<th scope="col">${escaped(one)}</th>`).join('');
-  return `<table><thead><tr>${head}</tr></thead><tbody>\n${rows.join('\n')}\n</tbody></table>`;
+function table(heads: readonly string[], rows: readonly string[], isShort: boolean): string {
+  const head = heads.map((one) => `<th scope="col"${one === 'Of' ? ' class="of"' : ''}>${escaped(one)}</th>`).join('');
+  return `<table${isShort ? ' class="short"' : ''}><thead><tr>${head}</tr></thead><tbody>\n${rows.join('\n')}\n</tbody></table>`;
 }
 
 const SIGNS: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };

@@ -1,46 +1,31 @@
 // A report as Markdown for GitHub: the figures first, then what each is split into, then every formula.
-import { DIMENSION_NAMES, LEDGER_NAMES } from '../domain/report.ts';
-import { CALENDAR_WORDS, changeInWords, valueInWords } from '../domain/report-numbers.ts';
-import type { NamedFigure, NamedMeasures, NamedReport } from './named-report.ts';
+import { DIMENSION_NAMES } from '../domain/report.ts';
+import { CALENDAR_WORDS } from '../domain/report-numbers.ts';
+import type { NamedReport } from './named-report.ts';
+import { cellsOf, headsOf, isCount, readOut } from './read-out.ts';
 
 export function writeMarkdown(report: NamedReport): string {
-  const { ledger, period, baseline, figures, asOf, atLeast } = report;
-  const small = atLeast > 1 ? ` Rows of fewer than ${atLeast} are put together.` : '';
+  const { title, intro, groups, parts } = readOut(report);
   return [
-    `# ${LEDGER_NAMES[ledger]}, ${period.name}`,
-    `Compared with ${baseline.name}. Read at ${asOf}.${small}`,
-    table(
-      ['Figure', period.name, 'Of', baseline.name, 'Change'],
-      figures.map((one) => [one.name, ...numbers(one.unit, one)]),
-    ),
-    ...figures.flatMap((figure) => splits(figure, report)),
+    `# ${title}`,
+    intro,
+    ...groups.flatMap(({ name, figures }) => {
+      const hasOf = !figures.every(isCount);
+      const rows = figures.map((one) => [one.name, ...cellsOf(one, one, hasOf)]);
+      return [`## ${cell(name)}`, table(headsOf('Figure', hasOf, report), rows)];
+    }),
+    ...parts.flatMap(({ title: part, figure, table: { by, rows } }) => {
+      const hasOf = !isCount(figure);
+      const cells = rows.map((row) => [row.name, ...cellsOf(figure, row, hasOf)]);
+      return [`## ${cell(part)}`, table(headsOf(DIMENSION_NAMES[by], hasOf, report), cells)];
+    }),
     '## How each figure is counted',
-    figures
+    groups
+      .flatMap(({ figures }) => figures)
       .map(({ name, formula, calendar }) => `- **${cell(name)}**: ${cell(formula)} (${CALENDAR_WORDS[calendar]})`)
       .join('\n'),
     '',
   ].join('\n\n');
-}
-
-function splits({ name, unit, tables }: NamedFigure, { period, baseline }: NamedReport): string[] {
-  return tables
-    .filter(({ rows }) => rows.length > 0)
-    .flatMap(({ by, rows }) => [
-      `## ${cell(name)}, by ${DIMENSION_NAMES[by].toLowerCase()}`,
-      table(
-        [DIMENSION_NAMES[by], period.name, 'Of', baseline.name, 'Change'],
-        rows.map((row) => [row.name, ...numbers(unit, row)]),
-      ),
-    ]);
-}
-
-function numbers(unit: NamedFigure['unit'], of: NamedMeasures): string[] {
-  return [
-    valueInWords(unit, of.value),
-    String(of.n),
-    valueInWords(unit, of.baselineValue),
-    changeInWords(unit, of.change),
-  ];
 }
 
 function table(heads: readonly string[], rows: readonly (readonly string[])[]): string {

@@ -3,10 +3,10 @@
 import { useState } from 'react';
 import type { ReportFigureRow } from '../../../electron/contract/report-calls.ts';
 import { LEDGERS, type Ledger } from '../../../electron/core/domain/report.ts';
+import { grouped } from '../../../electron/core/domain/report-groups.ts';
 import { changeInWords, valueInWords } from '../../../electron/core/domain/report-numbers.ts';
 import { useCall } from '../../bridge/queries.ts';
 import { ChoosePeriod } from './choose-period.tsx';
-import { grouped } from './figure-groups.ts';
 import { FigurePane } from './figure-pane.tsx';
 import { Overview } from './overview.tsx';
 import { SaveReport } from './save-report.tsx';

@@ -1,6 +1,5 @@
 // The figures of a ledger in the order a lead reads them. One that is in no group stands at the end.
-import type { ReportFigureRow } from '../../../electron/contract/report-calls.ts';
-import type { Ledger } from '../../../electron/core/domain/report.ts';
+import type { Ledger } from './report.ts';
 
 interface Group {
   readonly name: string;
@@ -47,15 +46,17 @@ const GROUPS: Readonly<Record<Ledger, readonly Group[]>> = {
   ],
 };
 
-export function grouped(
-  ledger: Ledger,
-  figures: readonly ReportFigureRow[],
-): { readonly name: string; readonly figures: readonly ReportFigureRow[] }[] {
+export interface FigureGroup<F> {
+  readonly name: string;
+  readonly figures: readonly F[];
+}
+
+export function grouped<F extends { readonly id: string }>(ledger: Ledger, figures: readonly F[]): FigureGroup<F>[] {
   const named = new Set(GROUPS[ledger].flatMap(({ ids }) => ids));
   const groups = GROUPS[ledger].map(({ name, ids }) => ({
     name,
     figures: ids.flatMap((id) => figures.find((one) => one.id === id) ?? []),
   }));
-  const rest = figures.filter(({ id }) => !named.has(id));
-  return rest.length === 0 ? groups : [...groups, { name: 'More', figures: rest }];
+  const rest = { name: 'More', figures: figures.filter(({ id }) => !named.has(id)) };
+  return [...groups, rest].filter((group) => group.figures.length > 0);
 }
