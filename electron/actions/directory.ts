@@ -7,7 +7,7 @@ import { jsonFile } from '../core/compose/judged-sheet.ts';
 import { labelOfTeams, labelsFor } from '../core/compose/labels.ts';
 import { missingOf } from '../core/compose/ticket-changes.ts';
 import type { ActivityId } from '../core/domain/ids.ts';
-import { REPOSITORY } from '../core/domain/repository-name.ts';
+import { repositoryIn } from '../core/domain/repository-name.ts';
 import { addActivity, newActId } from '../store/activity.ts';
 import { listRules } from '../store/desk-rules.ts';
 import { knownLogins, listTeams, replaceTeams } from '../store/directory.ts';
@@ -38,10 +38,10 @@ function checkTeams(teams: readonly Team[]): void {
     if (label.trim() === '' || name.trim() === '') throw new AppError('invalid', `${who}: give it a name and a label.`);
     if (labels.has(label.toLowerCase()))
       throw new AppError('invalid', `${who}: the label "${label}" is of another team already.`);
-    if (!REPOSITORY.test(repository))
+    if (repositoryIn(repository) === null)
       throw new AppError(
         'invalid',
-        `${who}: the repository is written owner/name, with its host before where it is of another GitHub, not "${repository}".`,
+        `${who}: "${repository}" names no repository. Paste its address, or write owner/name, with its host before where it is of another GitHub.`,
       );
     if (covers.length === 0) throw new AppError('invalid', `${who}: say what it covers, or no case finds it.`);
     const theirs = labelOfTeams([label, ...extraLabels]);
@@ -51,7 +51,8 @@ function checkTeams(teams: readonly Team[]): void {
   }
 }
 
-function keep({ store, now }: AppContext, teams: readonly Team[], summary: string): { activityId: ActivityId } {
+function keep({ store, now }: AppContext, given: readonly Team[], summary: string): { activityId: ActivityId } {
+  const teams = given.map((one) => ({ ...one, repository: repositoryIn(one.repository) ?? one.repository }));
   checkTeams(teams);
   const actId = newActId();
   store.transaction((db) => {

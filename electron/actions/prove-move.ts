@@ -4,7 +4,7 @@ import type { ParsedInput } from '../contract/calls.ts';
 import { AppError } from '../contract/errors.ts';
 import { markIn } from '../core/compose/marker.ts';
 import type { EntryId, TicketId } from '../core/domain/ids.ts';
-import { onSameHost, splitRepository, withoutHost } from '../core/domain/repository-name.ts';
+import { onSameHost, repositoryIn, splitRepository, withoutHost } from '../core/domain/repository-name.ts';
 import { listTeams } from '../store/directory.ts';
 import { entriesOfTicket, type StoredEntry } from '../store/outbox.ts';
 import { referencesByTicket, type StoredTicket, ticketsIn } from '../store/tickets.ts';
@@ -52,7 +52,7 @@ export function isInDoubt(entries: readonly StoredEntry[]): boolean {
 
 /**
  * Looks for every ticket of the old place at the new one. Changes nothing. @param own host of repositories without one
- * @throws AppError `not-found` where the desk has nothing at the old place, or GitHub does not know the new one; `refused`
+ * @throws AppError `invalid` where a place names no repository; `not-found` where the desk has nothing at the old place, or GitHub does not know the new one; `refused`
  * without a sign-in there; `offline`
  */
 export async function proveMove(
@@ -62,7 +62,7 @@ export async function proveMove(
   own: string,
 ): Promise<MoveProof> {
   const { db } = ctx.store;
-  const [from, to] = [placeOf(ctx, plain(typedFrom, own)), plain(typedTo, own)];
+  const [from, to] = [placeOf(ctx, plain(typedFrom, own, 'old')), plain(typedTo, own, 'new')];
   if (from.toLowerCase() === to.toLowerCase()) throw new AppError('invalid', 'Both places are the same.');
   const connection = requireGitHub(line, to);
   const octokit = createOctokit(connection, line.fetch);
@@ -141,9 +141,15 @@ async function commentsOf(there: RemoteChanges, repository: string, issue: numbe
   return comments;
 }
 
-/** The name as the desk keeps it: that of its own GitHub goes without a host. */
-function plain(typed: string, own: string): string {
-  return splitRepository(typed).host === own ? withoutHost(typed) : onSameHost(typed, withoutHost(typed));
+/** The name as the desk keeps it: that of its own GitHub goes without a host. @throws AppError `invalid` naming the place */
+function plain(typed: string, own: string, place: 'old' | 'new'): string {
+  const name = repositoryIn(typed);
+  if (name === null)
+    throw new AppError(
+      'invalid',
+      `The ${place} place names no repository. Paste its address, like https://va.ghe.com/software/va.gov-team, or write owner/name.`,
+    );
+  return splitRepository(name).host === own ? withoutHost(name) : onSameHost(name, withoutHost(name));
 }
 
 /** @throws AppError `not-found` */

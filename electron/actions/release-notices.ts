@@ -1,11 +1,11 @@
 // Release notices, a ticket kind of their own: one that came in is reviewed within 72 business hours, which is 3 business days;
-// one that goes out is a ticket for every member of the call center, who are nudged when 5 business days brought no answer.
+// one that goes out is a ticket for every member of the call center, who are nudged when 5 business days brought no answer. It
+// is no problem somebody reported, so it has the call center's label and not that of Tier 3 cases.
 import type { Output, ParsedInput } from '../contract/calls.ts';
 import { AppError } from '../contract/errors.ts';
 import { dueAt } from '../core/clock/business-time.ts';
-import { labelsFor } from '../core/compose/labels.ts';
-import { lateNotice, NUDGE_DAYS, releaseBody } from '../core/compose/release-notice.ts';
-import type { CaseId } from '../core/domain/ids.ts';
+import { isPast, lateNotice, NUDGE_DAYS, releaseBody } from '../core/compose/release-notice.ts';
+import type { ActivityId, CaseId, TicketId } from '../core/domain/ids.ts';
 import { rawText } from '../core/domain/pii.ts';
 import { addActivity, newActId } from '../store/activity.ts';
 import { addCase, changeCase } from '../store/cases.ts';
@@ -14,7 +14,7 @@ import { listRules } from '../store/desk-rules.ts';
 import { findTeam } from '../store/directory.ts';
 import { addEntry, newEntryId } from '../store/outbox.ts';
 import { addTicket } from '../store/tickets.ts';
-import { forgetTyped } from '../store/typed-words.ts';
+import { findTyped, forgetTyped, saveTyped, type TypedWords } from '../store/typed-words.ts';
 import { type AppContext, LEAD } from './app-context.ts';
 import { requireScrubbed } from './egress.ts';
 import { requireCase } from './read-cases.ts';
@@ -24,15 +24,17 @@ import { scrubText } from './scrub-words.ts';
 const CALL_CENTER = 'VSP-contact-center';
 
 /**
- * Notes a release notice and starts its review; one that goes out is queued as a ticket too.
- * @throws AppError `refused` when it holds something personal or the directory has no call center
+ * Notes a release notice: one that came in starts its review, one that goes out is queued as a ticket.
+ * @throws AppError `invalid` when one goes out for a day that is past, `refused` when it holds something personal or the
+ * directory has no call center
  */
-export function noteRelease(
-  ctx: AppContext,
-  { direction, title, body, scope, goesLiveOn }: ParsedInput<'release.note'>,
-): Output<'release.note'> {
+export function noteRelease(ctx: AppContext, input: ParsedInput<'release.note'>): Output<'release.note'> {
   const { store, now } = ctx;
+  const { direction, title, body, scope, goesLiveOn } = input;
   const at = now();
+  const actId = newActId();
+  if (direction === 'out' && isPast(goesLiveOn, at))
+    throw new AppError('invalid', `Goes live on: ${goesLiveOn} is past. A notice goes out before its release.`);
   return store.transaction((db) => {
     const rules = listRules(db);
     // Each on its own first, so that the places of a finding are those of its field.
@@ -60,21 +62,30 @@ export function noteRelease(
       questions,
     });
     if (id === null) throw new AppError('conflict', 'A notice was noted at this very moment. Try again.');
+    const ticketId = direction === 'out' ? queueNotice(db, id, { title: heading, body: words, at }) : null;
+    const typed = { direction, title, body, scope, goesLiveOn: goesLiveOn ?? '' };
+    if (direction === 'out') nudgeLater(ctx, db, id, at, actId);
     const summary = direction === 'in' ? 'Release notice came in' : 'Release notice goes out to the call center';
-    addActivity(db, { at, actor: LEAD, caseId: id, verb: 'release-notice', summary, undo: null, actId: newActId() });
+    const undo = { kind: 'release', ticketId, typed } as const;
+    const fact = { direction };
+    addActivity(db, { at, actor: LEAD, caseId: id, verb: 'release-notice', summary, fact, undo, actId });
     forgetTyped(db, 'release');
-    if (direction === 'out') {
-      queueNotice(db, id, { title: heading, body: words, at });
-      nudgeLater(ctx, db, id, at);
-    }
-    return { id, reference, late: direction === 'out' ? lateNotice({ scope, goesLiveOn }, at) : null };
+    return { id, reference, late: lateNotice({ direction, scope, goesLiveOn }, at), activityId: actId };
   });
+}
+
+/** Undone: no promise of it runs any more, and its words are in the form again, to be mended. The ticket is taken back before. */
+export function takeNoticeBack(db: Db, caseId: CaseId, typed: TypedWords, at: number): void {
+  changeCase(db, caseId, { status: 'out-of-scope', team: null });
+  const summary = 'Release notice taken back';
+  addActivity(db, { at, actor: LEAD, caseId, verb: 'out-of-scope', summary, undo: null, actId: newActId() });
+  if (findTyped(db, 'release', '') === null) saveTyped(db, 'release', '', typed, at);
 }
 
 const NUDGE_MINUTES = NUDGE_DAYS * 24 * 60;
 
 /** The centers have longer than tool teams: the desk is silent until the day of the nudge. */
-function nudgeLater({ calendar }: AppContext, db: Db, caseId: CaseId, at: number): void {
+function nudgeLater({ calendar }: AppContext, db: Db, caseId: CaseId, at: number, actId: ActivityId): void {
   addActivity(db, {
     at,
     actor: LEAD,
@@ -82,8 +93,8 @@ function nudgeLater({ calendar }: AppContext, db: Db, caseId: CaseId, at: number
     verb: 'snooze',
     summary: `Nudge when ${NUDGE_DAYS} business days brought no answer`,
     fact: { until: dueAt(at, NUDGE_MINUTES, calendar) },
-    undo: null,
-    actId: newActId(),
+    undo: { kind: 'note' },
+    actId,
   });
 }
 
@@ -95,15 +106,17 @@ function queueNotice(
     readonly body: ReturnType<typeof requireScrubbed>;
     readonly at: number;
   },
-): void {
+): TicketId {
   const team = findTeam(db, CALL_CENTER);
   if (team === null) throw new AppError('refused', `The directory has no team "${CALL_CENTER}" to send notices to.`);
   const { title, body, at } = notice;
-  const { repository, assignees } = team;
-  const ticketId = addTicket(db, { team: team.label, repository, title, createdAt: at });
-  const payload = { repository, title, body, labels: labelsFor(team), assignees };
+  const { repository, assignees, label, extraLabels } = team;
+  const ticketId = addTicket(db, { team: label, repository, title, createdAt: at });
+  const labels = [...new Set([label, ...extraLabels])];
+  const payload = { repository, title, body, labels, assignees };
   addEntry(db, { id: newEntryId(), ticketId, position: 0, kind: 'create-issue', payload, createdAt: at });
-  changeCase(db, caseId, { status: 'ticketed', team: team.label, ticketId });
+  changeCase(db, caseId, { status: 'ticketed', team: label, ticketId });
+  return ticketId;
 }
 
 /** Notes that a release notice was reviewed. @throws AppError `refused` for a case that is none */

@@ -25,8 +25,10 @@ export function obstacleOf(entry: StoredEntry): string | null {
 
 function ofEntries(db: Db, { undo: step, at }: StoredActivity): string | null {
   switch (step?.kind) {
-    case 'queue': {
-      const obstacles = entriesOfTicket(db, step.ticketId).map(obstacleOf);
+    case 'queue':
+    case 'release': {
+      const entries = step.ticketId === null ? [] : entriesOfTicket(db, step.ticketId);
+      const obstacles = entries.map(obstacleOf);
       return obstacles.find((obstacle) => obstacle !== null) ?? null;
     }
     case 'comment':
@@ -74,6 +76,7 @@ function subjectOf({ undo: step }: StoredActivity): string | null {
     case 'triage':
     case 'same':
     case 'queue':
+    case 'release':
     case 'join-ticket':
       return 'status';
     case 'setting':

@@ -19,6 +19,7 @@ import { keepWords, typedWords } from './kept-words.ts';
 import { undoMerge, undoMove } from './problems.ts';
 import { cancelEntry, cancelTicket, noteUndone } from './pull-back.ts';
 import { requireCase } from './read-cases.ts';
+import { takeNoticeBack } from './release-notices.ts';
 import { rescrubCase } from './scrub-case.ts';
 import { obstacleTo } from './undo-obstacle.ts';
 
@@ -52,6 +53,7 @@ function undoOne(ctx: AppContext, db: Db, row: StoredActivity, at: number): void
   if (step === null) return;
   // An entry or a ticket of several cases is one: the first of them takes it back for all, with their acts.
   if (step.kind === 'queue') cancelTicket(db, step.ticketId, how);
+  if (step.kind === 'release' && step.ticketId !== null) cancelTicket(db, step.ticketId, how);
   if (step.kind === 'comment' || step.kind === 'join-ticket') {
     const entry = findEntry(db, step.entryId);
     if (entry !== null && entry.state !== 'withdrawn') cancelEntry(db, entry, how);
@@ -117,6 +119,9 @@ function undoOfCase(ctx: AppContext, db: Db, caseId: CaseId, step: UndoStep, at:
       return;
     case 'tags':
       changeTags(db, caseId, step.before);
+      return;
+    case 'release':
+      takeNoticeBack(db, caseId, step.typed, at);
       return;
     case 'words':
       putOldWordsBack(db, step, at);

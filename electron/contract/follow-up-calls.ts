@@ -44,8 +44,8 @@ export const FOLLOW_UP_CALLS = {
       /** The day it goes live; null while nobody knows. */
       goesLiveOn: z.iso.date('Write the day like 2026-11-30.').nullable().default(null),
     }),
-    /** `late` says so where it is filed later than the form asks for. */
-    z.object({ id: caseId, reference: z.string(), late: z.string().nullable() }),
+    /** `late` says so where it is filed later than the form asks for, or came in once it was live. */
+    z.object({ id: caseId, reference: z.string(), late: z.string().nullable(), activityId }),
     ['cases', 'outbox'],
   ),
   'release.review': defineAct(one, z.object({ activityId }), ['cases']),

@@ -1,13 +1,10 @@
 // The calls of "our GitHub moved": tickets follow to another host, owner or repository once a person says so.
 import { z } from 'zod';
 import { activityId } from '../core/domain/ids.ts';
-import { REPOSITORY } from '../core/domain/repository-name.ts';
 import { defineAct, defineRead } from './define-call.ts';
 
-const repository = z
-  .string()
-  .trim()
-  .regex(REPOSITORY, 'A repository is written owner/name, with the host before: va.ghe.com/owner/name.');
+/** As typed or pasted: `owner/name`, with its host before where it is of another GitHub, or the address of any of its pages. */
+const repository = z.string().max(2_000);
 
 /** What a move does, or would do. */
 export const moveReport = z.object({

@@ -12,11 +12,14 @@ import type { BeforeMove } from './github-move.ts';
 import { whoIs } from './identity.ts';
 import { newId } from './new-id.ts';
 import type { Draft } from './review.ts';
+import type { TypedWords } from './typed-words.ts';
 
 /** What undo needs to put one case back. */
 export type UndoStep =
   | { readonly kind: 'triage'; readonly status: CaseStatus; readonly team: string | null }
   | { readonly kind: 'note' }
+  /** A release notice: its ticket where it goes out, and the form as it was typed. */
+  | { readonly kind: 'release'; readonly ticketId: TicketId | null; readonly typed: TypedWords }
   | { readonly kind: 'merge'; readonly from: string; readonly cases: readonly CaseId[] }
   | { readonly kind: 'problem'; readonly before: string | null; readonly decided: string | null }
   | { readonly kind: 'rename'; readonly problem: string; readonly before: string }

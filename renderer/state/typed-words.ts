@@ -50,11 +50,16 @@ class HeldForm {
     for (const listener of this.listeners) listener();
   }
 
-  /** Asks the store what it keeps, once. @returns whether that is shown now; what was typed meanwhile stands after it */
+  /** What an undo put back into an empty form is not known here yet. */
+  private get isUpToDate(): boolean {
+    return this.isRead && (this.words !== null || !this.isKept);
+  }
+
+  /** Asks the store what it keeps. @returns whether that is shown now; what was typed meanwhile stands after it */
   async read(): Promise<boolean> {
-    if (this.isRead) return false;
+    if (this.isUpToDate) return false;
     const { words: kept } = await call('typed.get', this.key);
-    if (this.isRead) return false;
+    if (this.isUpToDate) return false;
     this.isRead = true;
     const typed = this.words;
     this.kept = kept;

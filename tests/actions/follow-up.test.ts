@@ -325,7 +325,7 @@ describe('a release notice', () => {
   });
 
   it('that goes out is one ticket with the call center’s label and all its members', async () => {
-    await desk.call('release.note', {
+    const notice = await desk.call('release.note', {
       direction: 'out',
       title: 'Refill page 4.12',
       body: 'Goes live on Monday for all.',
@@ -336,7 +336,45 @@ describe('a release notice', () => {
       title: 'Release notice - Refill page 4.12',
       labels: expect.arrayContaining(['VSP-contact-center']),
     });
+    expect(issue?.labels).not.toContain('MHV-Tier-3');
     expect(issue?.assignees.length).toBeGreaterThan(0);
+    expect(clock(await desk.call('cases.get', { id: notice.id }), 'review')).toBeUndefined();
+  });
+
+  it.each(['in', 'out'] as const)(
+    '(%s) is taken back by undo, the newest act, with its words in the form again',
+    async (direction) => {
+      const before = await desk.call('day.get', {});
+      await desk.call('triage.act', { caseIds: [await id()], action: 'assign', team: 'mhv-medications' });
+      desk.now += 1_000;
+      const words = { direction, title: 'Refill page 4.12', body: 'Goes live on Monday for all.' } as const;
+      const noted = await desk.call('release.note', words);
+      const { undone } = await desk.call('activity.undo', {});
+      expect(undone).toMatch(/^Release notice/);
+      const one = await desk.call('cases.get', { id: noted.id });
+      expect(one).toMatchObject({ status: 'out-of-scope', ticket: null });
+      expect(clock(one, 'review')).toBeUndefined();
+      expect((await desk.call('day.get', {})).steps).toEqual(before.steps);
+      const left = (await desk.call('outbox.list', {})).entries.filter(({ state }) => state !== 'withdrawn');
+      expect(left).toEqual([]);
+      expect((await desk.call('typed.get', { form: 'release', about: '' })).words).toMatchObject(words);
+      expect((await desk.call('activity.undo', {})).undone).not.toMatch(/elease/);
+    },
+  );
+
+  it('that was sent cannot be taken back', async () => {
+    const noted = await desk.call('release.note', { direction: 'out', title: 'Refill page 4.12', body: 'For all.' });
+    await desk.call('sync.now', {});
+    await expect(desk.call('activity.undo', { id: noted.activityId })).rejects.toThrow('It has been sent');
+  });
+
+  it('goes out for no day that is past; one that came in so late says so', async () => {
+    const words = { title: 'Refill page 4.12', body: 'For all.', goesLiveOn: '2026-10-27' };
+    await expect(desk.call('release.note', { ...words, direction: 'out' })).rejects.toThrow(
+      'Goes live on: 2026-10-27 is past',
+    );
+    const { late } = await desk.call('release.note', { ...words, direction: 'in' });
+    expect(late).toBe('It went live on 2026-10-27 already.');
   });
 
   it('has the form of the contact center: filed four or two weeks ahead, nudged after five business days', async () => {

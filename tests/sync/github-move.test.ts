@@ -97,7 +97,7 @@ it('finds every ticket in a dry run, names the three that are not there, and cha
   await desk.call('follow-up.comment', { id: cases[9]!, verb: 'answer', text: 'Is there any news of this?' });
   const before = await state();
   const writes = asked.length;
-  const report = await desk.call('github.tryMove', { from: OLD, to: NEW });
+  const report = await desk.call('github.tryMove', { from: OLD, to: `${WEB}/${THERE}/issues?q=is%3Aopen` });
   expect(report.found).toHaveLength(TICKETS - MISSING);
   expect(report.missing).toEqual(
     [1, 2, 3].map((was) => ({
@@ -122,6 +122,9 @@ it('refuses what it does not know, and where nobody is signed in', async () => {
   await expect(move(OLD, 'va.ghe.com/software/other')).rejects.toThrow('knows no va.ghe.com/software/other');
   await expect(move(OLD, 'other.ghe.com/software/x')).rejects.toThrow('Sign in to other.ghe.com first');
   await expect(move(OLD, OLD)).rejects.toThrow('Both places are the same');
+  await expect(move(OLD, `https://github.com/${OLD}/issues/7`)).rejects.toThrow('Both places are the same');
+  for (const typed of ['va.gov-team', 'the new one', ''])
+    await expect(move(OLD, typed)).rejects.toThrow(/^The new place names no repository. Paste its address/);
 });
 
 it('moves, and undo puts everything back', async () => {

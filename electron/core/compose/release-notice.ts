@@ -33,9 +33,20 @@ ${body}
 - [ ] Contact centers told, who have ${NUDGE_DAYS} business days more`;
 }
 
-/** What to say of a notice that is filed too late; null for one in time. @param today UTC ms */
-export function lateNotice({ scope, goesLiveOn }: Omit<ReleaseNotice, 'body'>, today: number): string | null {
+const EASTERN_DAY = new Intl.DateTimeFormat('en-CA', { timeZone: 'America/New_York' });
+
+/** True for a day before that of `at` (UTC ms) in Eastern Time. */
+export function isPast(day: string | null, at: number): boolean {
+  return day !== null && day < EASTERN_DAY.format(at);
+}
+
+/** What to say of a notice that is filed too late, or came in once it was live; null for one in time. @param today UTC ms */
+export function lateNotice(
+  { direction, scope, goesLiveOn }: Omit<ReleaseNotice, 'body'> & { readonly direction: 'in' | 'out' },
+  today: number,
+): string | null {
   if (goesLiveOn === null) return null;
+  if (direction === 'in') return isPast(goesLiveOn, today) ? `It went live on ${goesLiveOn} already.` : null;
   const days = Math.floor((Date.parse(`${goesLiveOn}T12:00:00Z`) - today) / DAY_MS);
   if (days >= WEEKS_AHEAD[scope] * 7 - 1) return null;
   return `${SCOPE_NAMES[scope]}: the form asks for ${inWords(WEEKS_AHEAD[scope])} ahead, and this is ${Math.max(0, days)} days. Say so to the contact center.`;

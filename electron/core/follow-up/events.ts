@@ -33,6 +33,8 @@ const FACTS = {
   resume: z.object({}),
   /** A report that went onto an open ticket is sent with that. */
   escalate: z.object({ onTicket: z.boolean().default(false) }).nullable(),
+  /** Only one that came in is reviewed. Older desks did not note which way it went. */
+  'release-notice': z.object({ direction: z.enum(['in', 'out']).default('in') }).nullable(),
   'set-priority': z.object({ priority: z.enum(PRIORITIES).nullable() }),
   snooze: z.object({ until: z.number() }),
   /** Older desks did not note when a request arrived: there it counts as arrived when it was queued. */
@@ -56,7 +58,8 @@ export function readEvents(receivedAt: number, rows: readonly ClockRow[]): Clock
   const events: ClockEvent[] = [{ event: 'received', at: receivedAt }];
   let hasTicket = false;
   for (const { verb, at, fact } of rows) {
-    const event = EVENT_OF[verb];
+    const goesOut = verb === 'release-notice' && FACTS[verb].parse(fact)?.direction === 'out';
+    const event = goesOut ? undefined : EVENT_OF[verb];
     // A release notice needs no triage: noting it decides it.
     if (verb === 'release-notice') events.push({ event: 'decided', at });
     if (event === 'ticket-opened') hasTicket = true;

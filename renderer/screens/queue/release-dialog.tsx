@@ -31,15 +31,12 @@ function ReleaseForm() {
   const heading = useRef<HTMLInputElement>(null);
   const notice = useRef<HTMLTextAreaElement>(null);
   const scope = RELEASE_SCOPES.find((one) => one === typed.words.scope) ?? 'feature';
-  const note = useAct('release.note', ({ id, late }) => {
+  const note = useAct('release.note', ({ id, late, activityId }) => {
     typed.clear();
     ui.ask(null);
     ui.openCase(id);
-    toast(
-      direction === 'in'
-        ? 'Noted; the review has 3 business days.'
-        : `Queued for the call center. ${late ?? ''}`.trim(),
-    );
+    const done = direction === 'in' ? 'Noted; the review has 3 business days.' : 'Queued for the call center.';
+    toast(`${done} ${late ?? ''}`.trim(), () => ui.undo(activityId));
   });
   const isReady = title.trim() !== '' && body.trim() !== '';
   return (

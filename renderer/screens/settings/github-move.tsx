@@ -45,10 +45,10 @@ export function GitHubMove() {
           </select>
         </label>
         <label>
-          To, as host/owner/name
+          To: paste its address, or write host/owner/name
           <input
             value={to}
-            placeholder="va.ghe.com/software/va.gov-team"
+            placeholder="https://va.ghe.com/software/va.gov-team"
             spellCheck={false}
             onChange={(event) => setTo(event.target.value)}
           />

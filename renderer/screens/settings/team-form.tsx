@@ -15,7 +15,7 @@ const listed = (text: string) =>
 const WORDS = [
   ['name', 'Name'],
   ['label', 'Label at GitHub'],
-  ['repository', 'Repository, owner/name; of another GitHub host/owner/name'],
+  ['repository', 'Repository: its address, or owner/name; of another GitHub host/owner/name'],
   ['productManager', 'Product manager (login)'],
   ['slackChannel', 'Slack channel'],
 ] as const;
