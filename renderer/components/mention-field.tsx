@@ -1,6 +1,7 @@
 // A field for words that may call on people: after "@" the names that fit are offered; arrows and Enter take one.
 import { Combobox, useCombobox } from '@mantine/core';
 import { useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 
 interface MentionFieldProps {
   readonly id: string;
@@ -37,13 +38,12 @@ export function MentionField({ id, label, rows, value, people, onChange, onSubmi
   function take(login: string): void {
     const from = caret - (begun?.length ?? 0);
     const next = `${value.slice(0, from)}${login} ${value.slice(caret)}`;
-    onChange(next);
+    // Drawn at once: the caret stands behind the name before the next letter is typed.
+    flushSync(() => onChange(next));
     combobox.closeDropdown();
     const at = from + login.length + 1;
-    requestAnimationFrame(() => {
-      field.current?.setSelectionRange(at, at);
-      setCaret(at);
-    });
+    field.current?.setSelectionRange(at, at);
+    setCaret(at);
   }
 
   return (

@@ -159,6 +159,75 @@ step('tickets queued, one undone within the delay', async () => {
   await expect.poll(() => world().issues().length, { timeout: 20_000 }).toBe(5);
 });
 
+step('two replies answered', async () => {
+  const { page } = desk;
+  const asked = world().issues().slice(-2);
+  for (const issue of asked) world().comment(issue, 'rx-engineer', 'Which browser do the **Veterans** use?');
+  await send();
+  await keys('g a');
+  await seen('2 unread threads');
+  for (const left of ['1 unread thread', 'all read']) {
+    await keys('Enter');
+    await page.getByRole('textbox', { name: 'Answer on the ticket' }).and(page.locator(':focus')).waitFor();
+    await type('@rx-eng');
+    await page.getByRole('option', { name: '@rx-engineer' }).waitFor();
+    await keys('Enter');
+    await type('All of them, Edge included.');
+    await keys('Control+Enter');
+    await seen('Answer queued.');
+    await seen(left);
+  }
+  await send();
+  await expect
+    .poll(
+      () =>
+        asked.map(
+          ({ number }) =>
+            world()
+              .issues()
+              .find((one) => one.number === number)
+              ?.comments.at(-1)?.body,
+        ),
+      { timeout: 20_000 },
+    )
+    .toEqual(asked.map(() => expect.stringContaining('@rx-engineer All of them, Edge included.')));
+});
+
+step('one conflict chosen', async () => {
+  const { page } = desk;
+  await keys('g i');
+  await page.getByRole('listbox', { name: 'Open tickets' }).waitFor();
+  await keys('d');
+  await page
+    .getByRole('dialog', { name: 'Change the ticket' })
+    .getByLabel('Title', { exact: true })
+    .and(page.locator(':focus'))
+    .waitFor();
+  await keys('Control+a');
+  await type('Our title');
+  await keys('Enter');
+  await seen(/^Change of #\d+ queued\./);
+  for (const each of world().issues()) world().change(each, { title: 'Their title' });
+  await send();
+  await keys('g o');
+  await seen('You decide');
+  await keys('Enter', 'Enter');
+  await page.getByRole('dialog', { name: 'Changed on both sides' }).waitFor();
+  expect(await violations(page)).toEqual([]);
+  await keys('ArrowDown', 'ArrowUp', 'Enter');
+  await seen('Chosen.');
+  await send();
+  await expect
+    .poll(
+      () =>
+        world()
+          .issues()
+          .map(({ title }) => title),
+      { timeout: 20_000 },
+    )
+    .toContain('Our title');
+});
+
 step('the report of the day copied', async () => {
   await keys('g d', 'y');
   await seen('The report of the day is on the clipboard.');

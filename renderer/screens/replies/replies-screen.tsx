@@ -19,6 +19,7 @@ export function RepliesScreen() {
   const mark = useAct('replies.done');
   const thread = cursor.row?.thread ?? null;
   const cases = useCall('replies.thread', { ticketId: thread?.ticketId as never }, thread !== null).data?.cases;
+  const [first] = cases ?? [];
 
   /** `isTold` where something else was said already. */
   function done(isTold = false): void {
@@ -49,10 +50,10 @@ export function RepliesScreen() {
     acts: {
       'thread-done': () => done(),
       ...(thread?.url != null && { 'open-at-github': () => window.open(thread.url ?? '', '_blank', 'noopener') }),
-      'thread-case': () => {
-        const [first] = cases ?? [];
-        if (first !== undefined) ui.openCase(first.id);
-      },
+      ...(first !== undefined && {
+        'thread-case': () => ui.openCase(first.id),
+        'ticket-change': () => ui.ask({ kind: 'ticket', caseId: first.id }),
+      }),
       'saved-reply': () => document.getElementById('saved-reply')?.click(),
     },
   });

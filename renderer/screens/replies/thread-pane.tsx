@@ -81,6 +81,11 @@ export function ThreadPane({ thread, done }: { thread: Thread; done: (isTold?: b
             Open the case <Kbd keys={keysOf('thread-case')} />
           </button>
         )}
+        {first !== undefined && url !== null && (
+          <button type="button" className="button quiet" onClick={() => ui.ask({ kind: 'ticket', caseId: first.id })}>
+            Change the ticket <Kbd keys={keysOf('ticket-change')} />
+          </button>
+        )}
         {url !== null && (
           <button type="button" className="button quiet" onClick={() => window.open(url, '_blank', 'noopener')}>
             Open at GitHub <Kbd keys={keysOf('open-at-github')} />

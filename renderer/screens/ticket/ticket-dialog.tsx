@@ -70,6 +70,8 @@ function TicketChanges({ id, ticket, seen: latest }: ChangesProps) {
         Title
         <input
           data-autofocus
+          // The dialog may stand open before the ticket has been read.
+          autoFocus
           value={wanted.title}
           maxLength={256}
           onChange={(event) => set({ title: event.target.value })}

@@ -40,6 +40,7 @@ export function useTicketActs(ticket: OpenTicket | null): Readonly<Record<string
         who: ticket.number === null ? ticket.title : `#${ticket.number}`,
       }),
     'ticket-fixed': () => fix.mutate({ id: ticket.id }, { onError: toastError }),
+    ...(ticket.number !== null && { 'ticket-change': () => ui.ask({ kind: 'ticket', caseId: first.id }) }),
     'thread-case': () => ui.openCase(first.id),
     ...(ticket.lastWord !== null && {
       'ticket-thread': () => {
