@@ -1,7 +1,7 @@
 // Watches the clocks: the state for the tray, notifications in groups and once, and the ladder's steps where the lead has
 // set them to go by themselves.
 import type { Output } from '../contract/calls.ts';
-import { type FollowUpSettings, followUpSettings } from '../contract/time-schemas.ts';
+import type { SettingValue } from '../contract/settings.ts';
 import { isOpen } from '../core/clock/business-time.ts';
 import type { ClockEvent } from '../core/domain/obligation.ts';
 import { alertKey, CRITICAL, isQuiet, owes, raiseAlerts, type WatchedClock } from '../core/follow-up/alerts.ts';
@@ -11,12 +11,11 @@ import { nextLook } from '../core/follow-up/sla-status.ts';
 import { countByTime } from '../core/triage/case-index.ts';
 import { raisedKeys, rememberRaised } from '../store/alerts.ts';
 import { type ListedCase, listCases, listOpenCases } from '../store/cases.ts';
-import type { Db } from '../store/db.ts';
-import { readSetting } from '../store/settings.ts';
 import type { AppContext } from './app-context.ts';
 import { eventsByCase, makeCalendar, readCalendars, readRules } from './clock.ts';
 import { notify } from './egress.ts';
 import { byDesk } from './follow-up.ts';
+import { settingOf } from './settings.ts';
 
 const NEAREST = 5;
 /** Cases of one ticket, at most, for which the waiting steps are searched. */
@@ -30,10 +29,6 @@ const HELD_MS = 10 * 60_000;
 
 /** Cases whose clocks run. */
 export const RUNNING = ['undecided', 'escalated', 'ticketed'] as const;
-
-export function readFollowUpSettings(db: Db): FollowUpSettings {
-  return readSetting(db, 'follow-up', followUpSettings, followUpSettings.parse({}));
-}
 
 export interface OpenClock {
   readonly row: ListedCase;
@@ -129,7 +124,7 @@ function dueSteps(clocks: readonly OpenClock[]): { readonly row: ListedCase; rea
  */
 export function lookAtClocks(ctx: AppContext): boolean {
   const { store, announce } = ctx;
-  const settings = readFollowUpSettings(store.db);
+  const settings = settingOf(store.db, 'followUp');
   const slots = slotsUntil(ctx.queue.all().lookAt, ctx.now()).slice(0, MOST_A_LOOK);
   const clocks = clocksOfSlots(ctx, slots);
   let changed = false;
@@ -151,7 +146,11 @@ export function lookAtClocks(ctx: AppContext): boolean {
 }
 
 /** Tells what is owed; the ids of the cases whose alert is held back for now. */
-function tell(ctx: AppContext, watched: readonly WatchedClock[], settings: FollowUpSettings): ReadonlySet<string> {
+function tell(
+  ctx: AppContext,
+  watched: readonly WatchedClock[],
+  settings: SettingValue<'followUp'>,
+): ReadonlySet<string> {
   const { store, now } = ctx;
   const at = now();
   const days = readCalendars(store.db)['business-days'];

@@ -2,7 +2,6 @@
 import type { Output, ParsedInput } from '../contract/calls.ts';
 import { AppError } from '../contract/errors.ts';
 import type { Team } from '../contract/schemas.ts';
-import { trendRule } from '../contract/trend-calls.ts';
 import { SOURCE_NAMES, type Source } from '../core/domain/case.ts';
 import type { ScrubbedText } from '../core/domain/pii.ts';
 import { nameOfProblem } from '../core/route/problems.ts';
@@ -24,13 +23,9 @@ import {
   releasesSince,
   teamsOfProblem,
 } from '../store/problems.ts';
-import { readSetting } from '../store/settings.ts';
 import type { AppContext } from './app-context.ts';
 import { ticketsOfProblem } from './problem-tickets.ts';
-
-export function readTrendRule(db: Db): TrendRule {
-  return readSetting(db, 'trends', trendRule, trendRule.parse({}));
-}
+import { settingOf } from './settings.ts';
 
 /** Problem → its name: the one it was given, else the lexicon's. */
 export function problemTitles(db: Db): Pick<ReadonlyMap<string, string>, 'get'> {
@@ -80,7 +75,7 @@ export function readTrends(ctx: AppContext, { all, references }: ParsedInput<'tr
   const columns = ctx.queue.all();
   const titles = problemTitles(db);
   const known = knownWords(db);
-  const rule = readTrendRule(db);
+  const rule = settingOf(db, 'trendRule');
   const teams = listTeams(db);
   const numbers = references ? referencesBySeq(db) : new Map<number, string>();
   return {
@@ -117,7 +112,7 @@ export function readTrend(ctx: AppContext, { id }: ParsedInput<'trends.get'>): O
   if (code === undefined || slots.length === 0)
     throw new AppError('not-found', 'No case tells of this problem any more.');
   const stored = findProblem(db, id);
-  const measured = measure(ctx, slots, readTrendRule(db));
+  const measured = measure(ctx, slots, settingOf(db, 'trendRule'));
   const newest = slots.slice(-MOST_CASES).map((slot) => seq[slot] ?? 0);
   return {
     id,

@@ -5,8 +5,8 @@ import { shippedForm } from '../core/compose/shipped-forms.ts';
 import type { ActivityId } from '../core/domain/ids.ts';
 import { TICKET_KIND_NAMES, TICKET_KINDS, type TicketForm, type TicketKind } from '../core/domain/ticket-kinds.ts';
 import type { AppContext } from './app-context.ts';
+import { saveSetting } from './settings.ts';
 import { FORMS_SETTING, problemWith, readOwnForms } from './team-forms.ts';
-import { saveSetting } from './time-settings.ts';
 
 export function readForms({ store }: AppContext): Output<'forms.list'> {
   const shippedTo = (audience: 'veteran' | 'staff') =>

@@ -1,17 +1,14 @@
-// Policies, calendars and how follow-up behaves: as set, with a preview on the real cases before they are saved.
+// Policies and calendars: as set, with a preview on the real cases before they are saved.
 
-import { z } from 'zod';
 import type { Output, ParsedInput } from '../contract/calls.ts';
-import { lockRule, retentionRule } from '../contract/clock-calls.ts';
 import { AppError } from '../contract/errors.ts';
 import type { Countdown } from '../contract/time-schemas.ts';
 import type { ActivityId } from '../core/domain/ids.ts';
 import { leading, readCountdowns } from '../core/follow-up/countdown.ts';
-import { addActivity, newActId } from '../store/activity.ts';
-import { readSetting, writeSetting } from '../store/settings.ts';
-import { openClocks, readFollowUpSettings } from './alerts.ts';
-import { type AppContext, LEAD } from './app-context.ts';
+import { openClocks } from './alerts.ts';
+import type { AppContext } from './app-context.ts';
 import { makeCalendar, readCalendars, readPolicies, readRules } from './clock.ts';
+import { saveSetting } from './settings.ts';
 
 const EXAMPLES = 8;
 
@@ -19,7 +16,6 @@ export function readTimeSettings({ store }: AppContext): Output<'policies.get'> 
   return {
     policies: readPolicies(store.db),
     calendars: readCalendars(store.db),
-    followUp: readFollowUpSettings(store.db),
   };
 }
 
@@ -74,22 +70,6 @@ export function saveCalendars(
   return saveSetting(ctx, 'calendars', calendars, 'Changed the calendars');
 }
 
-export function saveFollowUp(ctx: AppContext, { followUp }: ParsedInput<'followUp.save'>): { activityId: ActivityId } {
-  return saveSetting(ctx, 'follow-up', followUp, 'Changed how follow-up behaves');
-}
-
-export const LOCK_KEY = 'lock';
-
-export function readLockRule({ store }: AppContext): Output<'lock.get'> {
-  return readSetting(store.db, LOCK_KEY, lockRule, lockRule.parse({}));
-}
-
-export const RETENTION_KEY = 'retention';
-
-export function readRetentionRule({ store }: AppContext): Output<'retention.get'> {
-  return readSetting(store.db, RETENTION_KEY, retentionRule, retentionRule.parse({}));
-}
-
 function checkPolicies({ store }: AppContext, policies: ParsedInput<'policies.save'>['policies']): void {
   const calendars = readCalendars(store.db);
   for (const one of policies) {
@@ -97,29 +77,4 @@ function checkPolicies({ store }: AppContext, policies: ParsedInput<'policies.sa
       throw new AppError('invalid', `${one.name}: there is no calendar "${one.calendar}".`);
     if (one.soonAt > one.dueAt) throw new AppError('invalid', `${one.name}: "soon" must come before "due".`);
   }
-}
-
-/** Keeps a setting as one act that can be undone. */
-export function saveSetting(
-  { store, queue, now }: AppContext,
-  key: string,
-  value: unknown,
-  summary: string,
-): { activityId: ActivityId } {
-  const actId = newActId();
-  store.transaction((db) => {
-    const before = readSetting(db, key, z.unknown(), null);
-    writeSetting(db, key, value);
-    queue.settingChanged(db, key);
-    addActivity(db, {
-      at: now(),
-      actor: LEAD,
-      caseId: null,
-      verb: 'set',
-      summary,
-      undo: { kind: 'setting', key, before },
-      actId,
-    });
-  });
-  return { activityId: actId };
 }

@@ -24,7 +24,8 @@ import { keepWords } from './kept-words.ts';
 import { openTicket } from './open-ticket.ts';
 import { openTicketOf } from './problem-tickets.ts';
 import { requireProblem } from './problems.ts';
-import { countedOnce, readTrendRule, teamFor } from './read-trends.ts';
+import { countedOnce, teamFor } from './read-trends.ts';
+import { settingOf } from './settings.ts';
 import { settleProblems } from './settle-problems.ts';
 import { formOf } from './team-forms.ts';
 
@@ -186,7 +187,7 @@ export function tellTrends(ctx: AppContext, touched: ReadonlySet<string>): void 
     ...settleProblems(ctx, (db, one, problem) => takeAlong(db, one, problem, ctx.now())),
   ]);
   const { store, now } = ctx;
-  const rule = readTrendRule(store.db);
+  const rule = settingOf(store.db, 'trendRule');
   for (const id of problems) {
     if (ctx.queue.sizeOf(id) < rule.count) continue;
     const own = casesOfProblem(store.db, id);

@@ -4,7 +4,7 @@ import { AppError } from '../contract/errors.ts';
 import { windowSettings } from '../contract/queue-calls.ts';
 import { readSetting } from '../store/settings.ts';
 import type { AppContext } from './app-context.ts';
-import { saveSetting } from './time-settings.ts';
+import { saveSetting } from './settings.ts';
 
 const KEY = 'window';
 

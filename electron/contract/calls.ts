@@ -14,6 +14,7 @@ import { QUEUE_CALLS } from './queue-calls.ts';
 import { REPLY_CALLS } from './reply-calls.ts';
 import { REPORT_CALLS } from './report-calls.ts';
 import { REVIEW_CALLS } from './review-calls.ts';
+import { SETTING_CALLS } from './settings.ts';
 import { SNAPSHOT_CALLS } from './snapshot-calls.ts';
 import { SYNC_CALLS } from './sync-calls.ts';
 import { TEAM_CALLS } from './team-calls.ts';
@@ -39,6 +40,7 @@ export const BACKEND_CALLS = {
   ...FORM_CALLS,
   ...TREND_CALLS,
   ...REPORT_CALLS,
+  ...SETTING_CALLS,
   ...SNAPSHOT_CALLS,
   ...SYNC_CALLS,
   ...MOVE_CALLS,

@@ -8,11 +8,6 @@ import * as time from './time-schemas.ts';
 
 const nothing = z.object({});
 
-export const retentionRule = z.object({ days: z.int().min(0).max(3_650).default(90) });
-
-/** A quarter of an hour is what VA asks of its own screens. */
-export const lockRule = z.object({ idleMinutes: z.int().min(0).max(480).default(15) });
-
 export const CLOCK_CALLS = {
   /** The day so far in a few lines, for the clipboard. */
   'day.report': defineRead(nothing, z.object({ text: shape.scrubbedText }), []),
@@ -32,7 +27,6 @@ export const CLOCK_CALLS = {
     z.object({
       policies: z.array(time.policy),
       calendars: z.record(z.string(), time.calendarSpec),
-      followUp: time.followUpSettings,
     }),
     ['settings'],
   ),
@@ -46,13 +40,6 @@ export const CLOCK_CALLS = {
     z.object({ activityId }),
     ['cases', 'settings'],
   ),
-  'followUp.save': defineAct(z.object({ followUp: time.followUpSettings }), z.object({ activityId }), ['settings']),
-  /** After how many minutes without a key or a click the desk is locked; 0 for never. */
-  'lock.get': defineRead(nothing, lockRule, ['settings']),
-  'lock.save': defineAct(lockRule, z.object({ activityId }), ['settings']),
-  /** After how many days the text as received is taken out of a closed case; 0 for never. */
-  'retention.get': defineRead(nothing, retentionRule, ['settings']),
-  'retention.save': defineAct(retentionRule, z.object({ activityId }), ['settings']),
   'practice.advance': defineAct(z.object({ minutes: z.int().min(1).max(525_600) }), z.object({ now: z.number() }), [
     'cases',
     'outbox',

@@ -32,14 +32,6 @@ const problemGroup = z.object({
 });
 export type ProblemRow = z.infer<typeof problemGroup>;
 
-/** When a problem is a trend, and when it is urgent. */
-export const trendRule = z.object({
-  count: z.int('A count is a whole number.').min(2, 'A trend needs at least two.').max(1_000).default(5),
-  windowDays: z.int().min(1, 'At least one day.').max(365).default(30),
-  urgentPerDay: z.int().min(2, 'At least two a day.').max(1_000).default(10),
-});
-export type TrendRuleRow = z.infer<typeof trendRule>;
-
 const counted = z.array(z.object({ name: z.string(), n: z.number() }));
 const trend = z.object({
   id: z.string(),
@@ -145,8 +137,6 @@ export const TREND_CALLS = {
     z.object({ cases: z.number(), activityId }),
     ['cases', 'outbox'],
   ),
-  'trendRule.get': defineRead(z.object({}), trendRule, ['settings']),
-  'trendRule.save': defineAct(trendRule, z.object({ activityId }), ['settings', 'cases']),
   'trends.regroup': defineAct(z.object({}), z.object({ changed: z.number() }), ['cases']),
   'route.list': defineRead(
     z.object({}),

@@ -39,6 +39,7 @@ import { queueHandlers } from './handlers/queue.ts';
 import { replyHandlers } from './handlers/reply.ts';
 import { reportHandlers } from './handlers/report.ts';
 import { reviewHandlers } from './handlers/review.ts';
+import { settingHandlers } from './handlers/settings.ts';
 import { snapshotHandlers } from './handlers/snapshots.ts';
 import { syncHandlers } from './handlers/sync.ts';
 import { teamHandlers } from './handlers/team.ts';
@@ -187,6 +188,7 @@ export function createBackend(options: BackendOptions): Backend {
     ...followUpHandlers(desk),
     ...trendHandlers(desk),
     ...reportHandlers(desk),
+    ...settingHandlers(desk),
     ...snapshotHandlers(options.snapshots),
     ...clockHandlers(desk),
     ...ticketHandlers(desk),

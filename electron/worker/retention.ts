@@ -1,6 +1,6 @@
 // Once a day the desk purges by itself what has been closed for long enough, and its snapshots after it.
 import type { AppContext } from '../actions/app-context.ts';
-import { readRetentionRule } from '../actions/time-settings.ts';
+import { settingOf } from '../actions/settings.ts';
 import { purgeStore, settlePurge } from '../store/purge-desk.ts';
 import { overdueCases } from '../store/retention.ts';
 
@@ -24,7 +24,7 @@ export function createRetention(
 
   async function purge(): Promise<void> {
     try {
-      const { days } = readRetentionRule(ctx);
+      const { days } = settingOf(store.db, 'retention');
       const overdue = days === 0 ? [] : overdueCases(store.db.$client, now(), days);
       const ids = purgeStore({ store, now: now(), overdue });
       if (overdue.length > 0) announce({ event: 'changed', touches: ['cases'] });

@@ -105,8 +105,8 @@ describe('the ladder', () => {
 
   it('goes by itself when the lead has set it so, and only once', async () => {
     await openTicket();
-    const { followUp } = await desk.call('policies.get', {});
-    await desk.call('followUp.save', { followUp: { ...followUp, requestStatusByItself: true } });
+    const followUp = await desk.call('followUp.get', {});
+    await desk.call('followUp.save', { ...followUp, requestStatusByItself: true });
     for (const hours of [49, 1, 1]) await desk.call('practice.advance', { minutes: hours * 60 });
     await desk.call('sync.now', {});
     expect(desk.practice.world.issues()[0]?.comments).toHaveLength(1);

@@ -48,8 +48,8 @@ it('is passed over when a person sends all that waits, or this one entry', async
 });
 
 it('is a setting, and none at all is one', async () => {
-  const { followUp } = await desk.call('policies.get', {});
-  await desk.call('followUp.save', { followUp: { ...followUp, sendingDelay: 0 } });
+  const followUp = await desk.call('followUp.get', {});
+  await desk.call('followUp.save', { ...followUp, sendingDelay: 0 });
   await queue();
   await byItself();
   expect(issues()).toHaveLength(1);

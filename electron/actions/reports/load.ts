@@ -18,7 +18,7 @@ import {
 } from '../../store/reports.ts';
 import type { AppContext } from '../app-context.ts';
 import { readRules } from '../clock.ts';
-import { readTrendRule } from '../read-trends.ts';
+import { settingOf } from '../settings.ts';
 
 const PIECE = 500;
 /** So many spans are kept: a period with its baseline, and where one came from. */
@@ -50,7 +50,7 @@ export function reportRules(db: Db): ReportRules {
   const calendars = new Map<string, Calendar>();
   return {
     policies: rules.policies,
-    trend: readTrendRule(db),
+    trend: settingOf(db, 'trendRule'),
     calendarOf(policy) {
       let calendar = calendars.get(policy.calendar);
       if (calendar === undefined) {
@@ -66,7 +66,7 @@ export function reportRules(db: Db): ReportRules {
 export function lookAt(ctx: AppContext, span: Span): Promise<Looked> {
   const { db } = ctx.store;
   const asOf = ctx.now();
-  const key = [span.from, span.to, ctx.queue.all().version, JSON.stringify(readTrendRule(db))].join(' ');
+  const key = [span.from, span.to, ctx.queue.all().version, JSON.stringify(settingOf(db, 'trendRule'))].join(' ');
   const own = kept.get(db) ?? [];
   const found = own.find((one) => one.key === key && Math.abs(asOf - one.asOf) < GOOD_MS);
   if (found !== undefined) return found.looked;

@@ -1,18 +1,7 @@
 // The handlers of the day and its clocks: what is due, alerts, policies, calendars, and damage found at opening.
 import { readTray } from '../../actions/alerts.ts';
 import { readDay, reportDay } from '../../actions/read-day.ts';
-import {
-  LOCK_KEY,
-  previewPolicies,
-  RETENTION_KEY,
-  readLockRule,
-  readRetentionRule,
-  readTimeSettings,
-  saveCalendars,
-  saveFollowUp,
-  savePolicies,
-  saveSetting,
-} from '../../actions/time-settings.ts';
+import { previewPolicies, readTimeSettings, saveCalendars, savePolicies } from '../../actions/time-settings.ts';
 import type { Handlers } from '../../contract/calls.ts';
 import type { CLOCK_CALLS } from '../../contract/clock-calls.ts';
 import { AppError } from '../../contract/errors.ts';
@@ -39,15 +28,10 @@ export function clockHandlers({ ctx, advance, look }: Desk): Handlers<keyof type
       return { at, businessMinutes: at === null ? 0 : Math.round(elapsed(now(), at, ctx.calendar)) };
     },
     'alerts.get': () => readTray(ctx),
-    'lock.get': () => readLockRule(ctx),
-    'lock.save': (rule) => saveSetting(ctx, LOCK_KEY, rule, 'Changed when the desk is locked'),
-    'retention.get': () => readRetentionRule(ctx),
-    'retention.save': (rule) => saveSetting(ctx, RETENTION_KEY, rule, 'Changed when closed cases are purged'),
     'policies.get': () => readTimeSettings(ctx),
     'policies.preview': (input) => previewPolicies(ctx, input),
     'policies.save': (input) => savePolicies(ctx, input),
     'calendars.save': (input) => saveCalendars(ctx, input),
-    'followUp.save': (input) => saveFollowUp(ctx, input),
     'practice.advance': ({ minutes }) => {
       if (advance === null) throw new AppError('refused', 'Only the clock of practice mode can be moved.');
       advance(minutes * 60_000);

@@ -2,8 +2,7 @@
 import { readInform, setInformState, tellHrc } from '../../actions/inform-hrc.ts';
 import { needsRegroup, regroup } from '../../actions/join-problem.ts';
 import { mergeProblems, moveCases, renameProblem, tellKnown } from '../../actions/problems.ts';
-import { readRoutes, readTrend, readTrendRule, readTrends } from '../../actions/read-trends.ts';
-import { saveSetting } from '../../actions/time-settings.ts';
+import { readRoutes, readTrend, readTrends } from '../../actions/read-trends.ts';
 import { draftOfTrend, queueTrendTicket, readSheet } from '../../actions/trend-ticket.ts';
 import type { Handlers } from '../../contract/calls.ts';
 import type { TREND_CALLS } from '../../contract/trend-calls.ts';
@@ -36,8 +35,6 @@ export function trendHandlers({ ctx, sync }: Desk): Handlers<keyof typeof TREND_
       sync.wake();
       return queued;
     },
-    'trendRule.get': () => readTrendRule(store.db),
-    'trendRule.save': (input) => saveSetting(ctx, 'trends', input, 'Changed when a problem is a trend'),
     'trends.regroup': () => regroup(ctx),
     'route.list': () => readRoutes(ctx),
   };

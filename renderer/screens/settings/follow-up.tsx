@@ -1,9 +1,7 @@
 // What the desk may do by itself, and when it may speak.
 import { useState } from 'react';
 import { type FollowUpSettings, SENDING_DELAYS } from '../../../electron/contract/time-schemas.ts';
-import { useAct } from '../../bridge/queries.ts';
-import { toast, toastError } from '../../components/toast.tsx';
-import { useDeskUi } from '../../desk-ui.ts';
+import { useSetting } from '../../state/use-setting.ts';
 
 const asTime = (minutes: number) =>
   `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
@@ -14,16 +12,19 @@ const asMinutes = (time: string) => {
 const delayOf = (seconds: string) => SENDING_DELAYS.find((one) => one === Number(seconds)) ?? 10;
 const EVENING = { from: 18 * 60, to: 8 * 60 };
 
-export function FollowUp({ followUp }: { followUp: FollowUpSettings }) {
-  const ui = useDeskUi();
-  const save = useAct('followUp.save', ({ activityId }) => toast('Saved.', () => ui.undo(activityId)));
+export function FollowUp() {
+  const [followUp, save] = useSetting('followUp');
+  return followUp === undefined ? null : <FollowUpForm followUp={followUp} save={save} />;
+}
+
+function FollowUpForm({ followUp, save }: { followUp: FollowUpSettings; save: (next: FollowUpSettings) => void }) {
   // Shown at once; what the desk holds comes after, and wins when it differs.
   const [draft, setDraft] = useState({ of: followUp, value: followUp });
   const shown = draft.of === followUp ? draft.value : followUp;
   const change = (part: Partial<FollowUpSettings>) => {
     const value = { ...shown, ...part };
     setDraft({ of: followUp, value });
-    save.mutate({ followUp: value }, { onError: toastError });
+    save(value);
   };
   const { sendingDelay, requestStatusByItself, escalateByItself, notify, quiet } = shown;
   return (

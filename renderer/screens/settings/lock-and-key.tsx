@@ -6,6 +6,7 @@ import { RecoveryCode } from '../../components/recovery-code.tsx';
 import { toast, toastError } from '../../components/toast.tsx';
 import { useDeskUi } from '../../desk-ui.ts';
 import { lockDesk } from '../../state/lock.ts';
+import { useSetting } from '../../state/use-setting.ts';
 
 const MINUTES = [0, 5, 10, 15, 30, 60] as const;
 
@@ -28,17 +29,12 @@ export function LockAndKey() {
 }
 
 function IdleRule() {
-  const ui = useDeskUi();
-  const rule = useCall('lock.get', {}).data;
-  const save = useAct('lock.save', ({ activityId }) => toast('Saved.', () => ui.undo(activityId)));
+  const [rule, save] = useSetting('lock');
   return (
     <div className="delay">
       <label className="delay">
         Lock the desk when nobody has worked in it for
-        <select
-          value={rule?.idleMinutes ?? ''}
-          onChange={(event) => save.mutate({ idleMinutes: Number(event.target.value) }, { onError: toastError })}
-        >
+        <select value={rule?.idleMinutes ?? ''} onChange={(event) => save({ idleMinutes: Number(event.target.value) })}>
           {MINUTES.map((minutes) => (
             <option key={minutes} value={minutes}>
               {minutes === 0 ? 'however long' : `${minutes} minutes`}

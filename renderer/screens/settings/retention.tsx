@@ -1,14 +1,10 @@
 // For how long the text as received stays in a closed case.
-import { useAct, useCall } from '../../bridge/queries.ts';
-import { toast, toastError } from '../../components/toast.tsx';
-import { useDeskUi } from '../../desk-ui.ts';
+import { useSetting } from '../../state/use-setting.ts';
 
 const DAYS = [30, 60, 90, 180, 365, 0] as const;
 
 export function Retention() {
-  const ui = useDeskUi();
-  const rule = useCall('retention.get', {}).data;
-  const save = useAct('retention.save', ({ activityId }) => toast('Saved.', () => ui.undo(activityId)));
+  const [rule, save] = useSetting('retention');
   return (
     <section className="card" id="retention" aria-labelledby="retention-title">
       <header>
@@ -17,10 +13,7 @@ export function Retention() {
       </header>
       <label className="delay">
         Take what was received out of a case that has been closed for
-        <select
-          value={rule?.days ?? ''}
-          onChange={(event) => save.mutate({ days: Number(event.target.value) }, { onError: toastError })}
-        >
+        <select value={rule?.days ?? ''} onChange={(event) => save({ days: Number(event.target.value) })}>
           {DAYS.map((days) => (
             <option key={days} value={days}>
               {days === 0 ? 'however long: never' : `${days} days`}

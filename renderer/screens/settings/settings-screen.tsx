@@ -44,7 +44,7 @@ const TOPICS: readonly Topic[] = [
     name: 'Clocks',
     cards: (settings) => (
       <>
-        <FollowUp followUp={settings.followUp} />
+        <FollowUp />
         <Policies settings={settings} />
         <Calendars calendars={settings.calendars} />
       </>

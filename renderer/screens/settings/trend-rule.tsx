@@ -1,9 +1,9 @@
 // When a problem is a trend: how many cases within how many days, and how many in a day are urgent.
 import { useState } from 'react';
-import type { TrendRuleRow } from '../../../electron/contract/trend-calls.ts';
-import { useAct, useCall } from '../../bridge/queries.ts';
-import { toast, toastError } from '../../components/toast.tsx';
-import { useDeskUi } from '../../desk-ui.ts';
+import type { SettingValue } from '../../../electron/contract/settings.ts';
+import { useSetting } from '../../state/use-setting.ts';
+
+type Rule = SettingValue<'trendRule'>;
 
 const FIELDS = [
   ['count', 'Cases of the same problem'],
@@ -12,14 +12,12 @@ const FIELDS = [
 ] as const;
 
 export function TrendRule() {
-  const rule = useCall('trendRule.get', {}).data;
-  return rule === undefined ? null : <RuleForm key={JSON.stringify(rule)} rule={rule} />;
+  const [rule, save] = useSetting('trendRule');
+  return rule === undefined ? null : <RuleForm key={JSON.stringify(rule)} rule={rule} save={save} />;
 }
 
-function RuleForm({ rule }: { rule: TrendRuleRow }) {
-  const ui = useDeskUi();
+function RuleForm({ rule, save }: { rule: Rule; save: (rule: Rule) => void }) {
   const [draft, setDraft] = useState(rule);
-  const save = useAct('trendRule.save', ({ activityId }) => toast('Saved.', () => ui.undo(activityId)));
   return (
     <section className="card" id="trend-rule" aria-labelledby="trend-rule-title">
       <header>
@@ -30,7 +28,7 @@ function RuleForm({ rule }: { rule: TrendRuleRow }) {
         className="form trend-rule"
         onSubmit={(event) => {
           event.preventDefault();
-          save.mutate(draft, { onError: toastError });
+          save(draft);
         }}
       >
         {FIELDS.map(([field, name]) => (

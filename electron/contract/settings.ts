@@ -1,0 +1,72 @@
+// The settings of the desk. An entry here is all a setting needs: how it is read, saved and undone follows from it, and
+// a card of the settings screen shows it.
+import { z } from 'zod';
+import { activityId } from '../core/domain/ids.ts';
+import { type ActCall, defineAct, defineRead, type ReadCall, type Tag } from './define-call.ts';
+import { followUpSettings } from './time-schemas.ts';
+
+interface Setting<S extends z.ZodType> {
+  /** Its row in the store. */
+  readonly key: string;
+  /** Every field has a default; a desk where nothing is set has those. */
+  readonly shape: S;
+  /** What the list of undoable acts calls a change. */
+  readonly changed: string;
+  /** What a change may alter beside the setting itself. */
+  readonly touches: readonly Tag[];
+}
+
+const defineSetting = <S extends z.ZodType>(setting: Setting<S>) => setting;
+
+export const SETTINGS = {
+  followUp: defineSetting({
+    key: 'follow-up',
+    shape: followUpSettings,
+    changed: 'Changed how follow-up behaves',
+    touches: [],
+  }),
+  lock: defineSetting({
+    key: 'lock',
+    /** Minutes without a key or a click until the desk is locked; 0 for never. A quarter of an hour is what VA asks. */
+    shape: z.object({ idleMinutes: z.int().min(0).max(480).default(15) }),
+    changed: 'Changed when the desk is locked',
+    touches: [],
+  }),
+  retention: defineSetting({
+    key: 'retention',
+    /** Days until the text as received is taken out of a closed case; 0 for never. */
+    shape: z.object({ days: z.int().min(0).max(3_650).default(90) }),
+    changed: 'Changed when closed cases are purged',
+    touches: [],
+  }),
+  /** When a problem is a trend, and when it is urgent. */
+  trendRule: defineSetting({
+    key: 'trends',
+    shape: z.object({
+      count: z.int('A count is a whole number.').min(2, 'A trend needs at least two.').max(1_000).default(5),
+      windowDays: z.int().min(1, 'At least one day.').max(365).default(30),
+      urgentPerDay: z.int().min(2, 'At least two a day.').max(1_000).default(10),
+    }),
+    changed: 'Changed when a problem is a trend',
+    touches: ['cases'],
+  }),
+} as const;
+
+export type SettingName = keyof typeof SETTINGS;
+type Shape<N extends SettingName> = (typeof SETTINGS)[N]['shape'];
+export type SettingValue<N extends SettingName> = z.output<Shape<N>>;
+
+const nothing = z.object({});
+const saved = z.object({ activityId });
+
+type SettingCalls = { readonly [N in SettingName as `${N}.get`]: ReadCall<typeof nothing, Shape<N>> } & {
+  readonly [N in SettingName as `${N}.save`]: ActCall<Shape<N>, typeof saved>;
+};
+
+/** `NAME.get` and `NAME.save` of each setting. */
+export const SETTING_CALLS = Object.fromEntries(
+  Object.entries(SETTINGS).flatMap(([name, { shape, touches }]) => [
+    [`${name}.get`, defineRead(nothing, shape, ['settings'])],
+    [`${name}.save`, defineAct(shape, saved, ['settings', ...touches])],
+  ]),
+) as unknown as SettingCalls;

@@ -1,0 +1,15 @@
+// One setting on the screen: what is set (undefined until it is read), and a change that can be undone.
+import type { Input, Output } from '../../electron/contract/calls.ts';
+import type { SettingName } from '../../electron/contract/settings.ts';
+import { useAct, useCall } from '../bridge/queries.ts';
+import { toast, toastError } from '../components/toast.tsx';
+import { useDeskUi } from '../desk-ui.ts';
+
+export function useSetting<N extends SettingName>(
+  name: N,
+): [value: Output<`${N}.get`> | undefined, save: (value: Input<`${N}.save`>) => void] {
+  const ui = useDeskUi();
+  const value = useCall(`${name}.get` as const, {} as Input<`${N}.get`>).data;
+  const { mutate } = useAct(`${name}.save` as const, ({ activityId }) => toast('Saved.', () => ui.undo(activityId)));
+  return [value, (next) => mutate(next, { onError: toastError })];
+}
