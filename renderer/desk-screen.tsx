@@ -6,7 +6,6 @@ import { call } from './bridge/bridge.ts';
 import { useCall } from './bridge/queries.ts';
 import { setOwnKeys } from './commands/catalogue.ts';
 import { ContextMenu } from './commands/context-menu.tsx';
-import { Help } from './commands/help.tsx';
 import { Palette } from './commands/palette.tsx';
 import { useKeys } from './commands/use-keys.ts';
 import { DamageNotice } from './components/damage-notice.tsx';
@@ -28,6 +27,7 @@ import { BoardScreen } from './screens/board/board-screen.tsx';
 import { HandOver } from './screens/case/hand-over.tsx';
 import { DayScreen } from './screens/day/day-screen.tsx';
 import { FollowUpDialog } from './screens/day/follow-up-dialog.tsx';
+import { HelpScreen } from './screens/help/help-screen.tsx';
 import { DropFiles } from './screens/import/drop-files.tsx';
 import { ImportDialog } from './screens/import/import-dialog.tsx';
 import { ChooseDialog } from './screens/outbox/choose-dialog.tsx';
@@ -68,6 +68,7 @@ export function DeskScreen({ desk }: { desk: DeskState }) {
         {ui.room === 'reports' && <ReportsScreen />}
         {ui.room === 'outbox' && <OutboxScreen />}
         {ui.room === 'settings' && <SettingsScreen />}
+        {ui.room === 'help' && <HelpScreen />}
         <SilenceNotice />
         <StatusBar />
       </div>
@@ -89,7 +90,6 @@ export function DeskScreen({ desk }: { desk: DeskState }) {
       <TicketDialog />
       <ImportDialog practice={desk.practice} />
       <DropFiles />
-      <Help />
       <ContextMenu />
       <Palette />
       <JobBar />
@@ -110,7 +110,7 @@ function useNetworkChange(): void {
 const NONE: never[] = [];
 
 function useUi(practice: boolean): DeskUi {
-  const [room, go] = useRoom();
+  const { room, go, cameFrom } = useRoom();
   const [tab, showTab] = useState<Tab>('compose');
   const [dialog, ask] = useState<Dialog | null>(null);
   const [paletteOpen, setPaletteOpen] = useState(false);
@@ -129,6 +129,7 @@ function useUi(practice: boolean): DeskUi {
     practice,
     room,
     go,
+    cameFrom,
     tab,
     showTab,
     dialog,

@@ -8,7 +8,19 @@ import type { ActivityId, CaseId, TemplateId } from '../electron/core/domain/ids
 import type { PiiType } from '../electron/core/domain/pii.ts';
 import type { CaseList } from './state/use-list.ts';
 
-export type Room = 'day' | 'queue' | 'replies' | 'tickets' | 'board' | 'trends' | 'reports' | 'outbox' | 'settings';
+export const ROOM_NAMES = {
+  day: 'My day',
+  queue: 'Queue',
+  replies: 'Replies',
+  tickets: 'Tickets',
+  board: 'Board',
+  trends: 'Trends',
+  reports: 'Reports',
+  outbox: 'Outbox',
+  settings: 'Settings',
+  help: 'Help',
+} as const;
+export type Room = keyof typeof ROOM_NAMES;
 export type Tab = 'compose' | 'case' | 'activity';
 export type Dialog =
   | { readonly kind: 'team'; readonly action: 'escalate' | 'assign' }
@@ -30,7 +42,6 @@ export type Dialog =
   | { readonly kind: 'log' }
   | { readonly kind: 'undo' }
   | { readonly kind: 'release' }
-  | { readonly kind: 'help' }
   /** Files that were dropped; else they are chosen in the dialog. */
   | { readonly kind: 'import'; readonly files?: readonly File[] }
   /** Steps of the ladder with the words they would send, to be read and changed before. */
@@ -106,6 +117,8 @@ export interface DeskUi extends Acts {
   readonly practice: boolean;
   readonly room: Room;
   readonly go: (room: Room) => void;
+  /** Where one was before help was opened. */
+  readonly cameFrom: Room;
   readonly tab: Tab;
   readonly showTab: (tab: Tab) => void;
   readonly dialog: Dialog | null;

@@ -62,7 +62,13 @@ export const DESK_COMMANDS: readonly Command[] = [
     when: (ui) => ui.practice,
     run: (ui) => ui.advanceClock(24 * 60),
   },
-  { id: 'help', title: 'Show all keys', group: 'Desk', keys: ['?', 'Shift+?'], run: (ui) => ui.ask({ kind: 'help' }) },
+  {
+    id: 'help',
+    title: 'Help: the day of a lead, keys, words; or back',
+    group: 'Desk',
+    keys: ['?', 'Shift+?'],
+    run: (ui) => ui.go(ui.room === 'help' ? ui.cameFrom : 'help'),
+  },
   { id: 'scheme', title: 'Switch light and dark', group: 'Desk', keys: ['g l'], run: (ui) => ui.toggleScheme() },
   { id: 'contrast', title: 'Switch high contrast', group: 'Desk', keys: ['g c'], run: (ui) => ui.toggleContrast() },
 ];

@@ -1,6 +1,7 @@
 // The narrow rail: the rooms with what waits in each.
 import {
   IconChartBar,
+  IconHelpCircle,
   IconInbox,
   IconLayoutKanban,
   IconMessages,
@@ -15,36 +16,36 @@ import {
 } from '@tabler/icons-react';
 import type { DeskState } from '../../electron/contract/calls.ts';
 import { useCall } from '../bridge/queries.ts';
-import { type Room, useDeskUi } from '../desk-ui.ts';
+import { ROOM_NAMES, type Room, useDeskUi } from '../desk-ui.ts';
 
 export function Sidebar({ desk }: { desk: DeskState }) {
   const ui = useDeskUi();
   const undecided = ui.list.counts?.undecided;
   const outbox = useCall('outbox.list', { most: 0 }).data?.sync;
   const unread = useCall('replies.list', {}).data?.unread;
-  const rooms: { room: Room; name: string; icon: typeof IconInbox; count: number | undefined; alert?: boolean }[] = [
-    { room: 'day', name: 'My day', icon: IconSun, count: undefined },
-    { room: 'queue', name: 'Queue', icon: IconInbox, count: undecided },
-    { room: 'replies', name: 'Replies', icon: IconMessages, count: unread },
-    { room: 'tickets', name: 'Tickets', icon: IconTicket, count: undefined },
-    { room: 'board', name: 'Board', icon: IconLayoutKanban, count: undefined },
-    { room: 'trends', name: 'Trends', icon: IconTrendingUp, count: undefined },
-    { room: 'reports', name: 'Reports', icon: IconChartBar, count: undefined },
+  const rooms: { room: Room; icon: typeof IconInbox; count: number | undefined; alert?: boolean }[] = [
+    { room: 'day', icon: IconSun, count: undefined },
+    { room: 'queue', icon: IconInbox, count: undecided },
+    { room: 'replies', icon: IconMessages, count: unread },
+    { room: 'tickets', icon: IconTicket, count: undefined },
+    { room: 'board', icon: IconLayoutKanban, count: undefined },
+    { room: 'trends', icon: IconTrendingUp, count: undefined },
+    { room: 'reports', icon: IconChartBar, count: undefined },
     {
       room: 'outbox',
-      name: 'Outbox',
       icon: IconSend,
       count: outbox && (outbox.attention || outbox.waiting),
       alert: (outbox?.attention ?? 0) > 0,
     },
-    { room: 'settings', name: 'Settings', icon: IconSettings, count: undefined },
+    { room: 'settings', icon: IconSettings, count: undefined },
+    { room: 'help', icon: IconHelpCircle, count: undefined },
   ];
   return (
     <nav className="rail" aria-label="Rooms">
       <div className="brand">
         <IconStack2 size={18} aria-hidden /> Tier3 Desk
       </div>
-      {rooms.map(({ room, name, icon: Icon, count, alert }) => (
+      {rooms.map(({ room, icon: Icon, count, alert }) => (
         <button
           key={room}
           type="button"
@@ -52,7 +53,7 @@ export function Sidebar({ desk }: { desk: DeskState }) {
           onClick={() => ui.go(room)}
         >
           <Icon size={16} aria-hidden />
-          {name}
+          {ROOM_NAMES[room]}
           {count !== undefined && count > 0 && (
             <span className={alert ? 'count alert' : 'count'}>
               {alert ? `${count}!` : count.toLocaleString('en-US')}

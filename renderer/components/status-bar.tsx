@@ -43,7 +43,7 @@ export function StatusBar() {
         {list.marked.size > 0 && `, ${list.marked.size.toLocaleString('en-US')} marked`}
       </span>
       <span>
-        <Kbd keys="?" /> keys &nbsp;
+        <Kbd keys="?" /> help &nbsp;
         <Kbd keys="$mod+K" /> anything
       </span>
     </footer>

@@ -1,25 +1,23 @@
 // Which room is shown. It stands behind the `#` of the address, so that a reload stays and back goes back.
-import { useEffect, useState } from 'react';
-import type { Room } from '../desk-ui.ts';
-
-const ROOMS: readonly Room[] = [
-  'day',
-  'queue',
-  'replies',
-  'tickets',
-  'board',
-  'trends',
-  'reports',
-  'outbox',
-  'settings',
-];
+import { useEffect, useRef, useState } from 'react';
+import { ROOM_NAMES, type Room } from '../desk-ui.ts';
 
 function roomInAddress(): Room {
-  return ROOMS.find((room) => window.location.hash === `#${room}`) ?? 'day';
+  const named = window.location.hash.slice(1);
+  return named in ROOM_NAMES ? (named as Room) : 'day';
 }
 
-export function useRoom(): readonly [Room, (room: Room) => void] {
+interface Place {
+  readonly room: Room;
+  readonly go: (room: Room) => void;
+  /** The room before the one that explains the others. */
+  readonly cameFrom: Room;
+}
+
+export function useRoom(): Place {
   const [room, show] = useState<Room>(roomInAddress);
+  const cameFrom = useRef<Room>('day');
+  if (room !== 'help') cameFrom.current = room;
   useEffect(() => {
     // A token behind the # is for signing in, and shows no other room.
     const follow = () => window.location.hash.startsWith('#token=') || show(roomInAddress());
@@ -30,5 +28,5 @@ export function useRoom(): readonly [Room, (room: Room) => void] {
     if (next !== roomInAddress()) window.history.pushState(null, '', `#${next}`);
     show(next);
   };
-  return [room, go];
+  return { room, go, cameFrom: cameFrom.current };
 }

@@ -255,17 +255,17 @@ describe.each(SCHEMES)('%s', (scheme) => {
     await page.keyboard.press('1');
   });
 
-  it('the palette, the keys and the import', async () => {
+  it('the palette, the help and the import', async () => {
     await desk.page.keyboard.press('Control+k');
     await desk.page.getByPlaceholder('Find a command or a case').waitFor();
     await look('palette');
     await desk.page.keyboard.press('Escape');
     await desk.page.getByPlaceholder('Find a command or a case').waitFor({ state: 'hidden' });
     await desk.page.keyboard.press('?');
-    await desk.page.getByRole('dialog', { name: 'Keys' }).waitFor();
-    await look('keys');
-    await desk.page.keyboard.press('Escape');
-    await desk.page.getByRole('dialog', { name: 'Keys' }).waitFor({ state: 'hidden' });
+    await desk.page.getByRole('region', { name: 'Keys' }).waitFor();
+    await look('help');
+    await desk.page.keyboard.press('?');
+    await desk.page.getByRole('region', { name: 'Keys' }).waitFor({ state: 'hidden' });
     await desk.page.keyboard.press('i');
     await desk.page.getByRole('dialog', { name: 'Import' }).waitFor();
     await look('import');

@@ -152,7 +152,7 @@ describe('a trend', () => {
     await keyboard.press('u');
     await trend().getByText('6 cases', { exact: true }).waitFor();
     await keyboard.press('?');
-    await page.getByRole('dialog', { name: 'Keys' }).getByText('Split the marked cases off').waitFor();
+    await page.getByRole('region', { name: 'Keys' }).getByText('Split the marked cases off').waitFor();
     await keyboard.press('Escape');
   });
 

@@ -198,10 +198,10 @@ describe('what a screen reader is told', () => {
     await shown('Keys changed.');
     await desk.page.getByRole('heading', { name: 'Settings' }).click();
     await keys('?');
-    await desk.page.getByRole('dialog', { name: 'Keys' }).getByText('Reassign to its call center').waitFor();
+    await desk.page.getByRole('region', { name: 'Keys' }).getByText('Reassign to its call center').waitFor();
     expect(
       await desk.page
-        .getByRole('dialog', { name: 'Keys' })
+        .getByRole('region', { name: 'Keys' })
         .locator('div', { hasText: /^Reassign to its call center/ })
         .first()
         .innerText(),

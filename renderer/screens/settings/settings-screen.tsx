@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react';
 import type { Output } from '../../../electron/contract/calls.ts';
 import { useCall } from '../../bridge/queries.ts';
+import { IndexedPage } from '../../components/indexed-page.tsx';
 import { Calendars } from './calendars.tsx';
 import { Directory } from './directory.tsx';
 import { FollowUp } from './follow-up.tsx';
@@ -65,14 +66,6 @@ const TOPICS: readonly Topic[] = [
   { name: 'Keyboard', cards: () => <Keys /> },
 ];
 
-const idOf = (name: string) => `topic-${name.toLowerCase().replaceAll(' ', '-')}`;
-
-function goTo(name: string): void {
-  const topic = document.getElementById(idOf(name));
-  topic?.scrollIntoView();
-  topic?.focus({ preventScroll: true });
-}
-
 export function SettingsScreen() {
   const settings = useCall('policies.get', {}).data;
   return (
@@ -82,22 +75,11 @@ export function SettingsScreen() {
           <h1>Settings</h1>
         </div>
         {settings !== undefined && (
-          <div className="settings-page">
-            <nav className="settings-index" aria-label="Topics">
-              {TOPICS.map(({ name }) => (
-                <button key={name} type="button" onClick={() => goTo(name)}>
-                  {name}
-                </button>
-              ))}
-            </nav>
-            <div className="settings" id="cases" role="region" tabIndex={0} aria-label="Settings">
-              {TOPICS.map(({ name, cards }) => (
-                <div key={name} className="topic" id={idOf(name)} role="group" tabIndex={-1} aria-label={name}>
-                  {cards(settings)}
-                </div>
-              ))}
-            </div>
-          </div>
+          <IndexedPage
+            label="Settings"
+            className="settings"
+            topics={TOPICS.map(({ name, cards }) => ({ name, content: cards(settings) }))}
+          />
         )}
       </section>
     </main>

@@ -1,10 +1,11 @@
 // Tickets: every open ticket of the desk in one table, sorted and filtered, each with its acts.
-import { IconChevronDown, IconSearch } from '@tabler/icons-react';
+import { IconChevronDown } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { OpenTicket } from '../../../electron/contract/desk-tickets-calls.ts';
 import { useCall } from '../../bridge/queries.ts';
 import { commandOf, keysOf } from '../../commands/catalogue.ts';
 import { Kbd } from '../../components/kbd.tsx';
+import { SearchField } from '../../components/search-field.tsx';
 import { plural } from '../../components/words.ts';
 import { useDeskUi } from '../../desk-ui.ts';
 import { rowId, useCursor, useScreenList } from '../../state/screen-list.ts';
@@ -56,21 +57,7 @@ export function TicketsScreen() {
       <section className="list tickets">
         <div className="bar">
           <h1>Tickets</h1>
-          <label className="search">
-            <IconSearch size={15} aria-hidden />
-            <input
-              id="screen-search"
-              type="search"
-              aria-label="Search tickets"
-              placeholder="Search tickets"
-              value={words}
-              onChange={(event) => setWords(event.target.value)}
-              onKeyDown={(event) => {
-                if (event.key === 'Enter' || event.key === 'ArrowDown') document.getElementById('cases')?.focus();
-              }}
-            />
-            <Kbd keys={keysOf('search')} />
-          </label>
+          <SearchField label="Search tickets" words={words} onChange={setWords} />
           <div className="view-chips" role="group" aria-label="Which tickets">
             {(Object.keys(KINDS) as Kind[]).map((one) => (
               <button key={one} type="button" className="chip" aria-pressed={one === kind} onClick={() => setKind(one)}>

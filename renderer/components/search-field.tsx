@@ -1,0 +1,30 @@
+// The search of a screen: "/" comes here, Enter and the arrow down go on to what was found.
+import { IconSearch } from '@tabler/icons-react';
+import { keysOf } from '../commands/catalogue.ts';
+import { Kbd } from './kbd.tsx';
+
+interface SearchFieldProps {
+  readonly label: string;
+  readonly words: string;
+  readonly onChange: (words: string) => void;
+}
+
+export function SearchField({ label, words, onChange }: SearchFieldProps) {
+  return (
+    <label className="search">
+      <IconSearch size={15} aria-hidden />
+      <input
+        id="screen-search"
+        type="search"
+        aria-label={label}
+        placeholder={label}
+        value={words}
+        onChange={(event) => onChange(event.target.value)}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' || event.key === 'ArrowDown') document.getElementById('cases')?.focus();
+        }}
+      />
+      <Kbd keys={keysOf('search')} />
+    </label>
+  );
+}

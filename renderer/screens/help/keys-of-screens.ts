@@ -1,0 +1,42 @@
+// Which keys work where, read from the catalogue: what a lead changed in the settings is shown as changed.
+import { COMMANDS, keysFor } from '../../commands/catalogue.ts';
+import { type Command, LISTS } from '../../commands/command.ts';
+import { TEXT_KEYS } from '../../commands/text-keys.ts';
+import { ROOM_NAMES, type Room } from '../../desk-ui.ts';
+
+export interface KeyLine {
+  readonly id: string;
+  readonly title: string;
+  readonly keys: string;
+}
+
+export interface KeyGroup {
+  readonly name: string;
+  /** The screens it is for; none where its keys work everywhere. */
+  readonly rooms: readonly Room[];
+  readonly lines: readonly KeyLine[];
+}
+
+export function keyGroups(): readonly KeyGroup[] {
+  const own = (Object.keys(ROOM_NAMES) as Room[]).map((room) => ({
+    name: ROOM_NAMES[room],
+    rooms: [room],
+    lines: linesOf(({ group, screens }) => group === 'Screen' && (screens?.includes(room) ?? false)),
+  }));
+  return [
+    { name: 'Everywhere', rooms: [], lines: linesOf(({ group }) => group === 'Desk') },
+    { name: 'Going somewhere', rooms: [], lines: linesOf(({ group }) => group === 'Go') },
+    { name: 'Queue and board: the list', rooms: LISTS, lines: linesOf(({ group }) => group === 'List') },
+    { name: 'Queue and board: the case', rooms: LISTS, lines: linesOf(({ group }) => group === 'Case') },
+    { name: 'In the text as received', rooms: LISTS, lines: TEXT_KEYS },
+    ...own.filter(({ lines }) => lines.length > 0),
+  ];
+}
+
+function linesOf(belongs: (command: Command) => boolean): KeyLine[] {
+  return COMMANDS.filter((command) => belongs(command) && !/^view-[2-9]$/.test(command.id)).map((command) => ({
+    id: command.id,
+    title: command.id === 'view-1' ? 'Views 1 to 9' : command.title,
+    keys: keysFor(command)[0] ?? '',
+  }));
+}
