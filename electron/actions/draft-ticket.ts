@@ -5,6 +5,7 @@ import type { GateFinding, Team, TicketDraft } from '../contract/schemas.ts';
 import { labelsFor } from '../core/compose/labels.ts';
 import { type DraftText, draftTicket, kindOf } from '../core/compose/ticket-draft.ts';
 import type { CaseId, TicketId } from '../core/domain/ids.ts';
+import { OPEN_STATES } from '../core/domain/outbox.ts';
 import { openQuestions, type ScrubbedText } from '../core/domain/pii.ts';
 import { boardFieldsOf, placesOf } from '../core/domain/team-boards.ts';
 import type { TicketForm } from '../core/domain/ticket-kinds.ts';
@@ -20,7 +21,8 @@ import { otherReferences } from '../store/duplicates.ts';
 import { newestCase } from '../store/newest-case.ts';
 import { entriesOfTicket } from '../store/outbox.ts';
 import { findDraft, forgetDraft, saveDraft } from '../store/review.ts';
-import { createIssuePayload, isReadable } from '../sync/payloads.ts';
+import { findTicket } from '../store/tickets.ts';
+import { createIssuePayload, editIssuePayload, isReadable } from '../sync/payloads.ts';
 import { type AppContext, LEAD } from './app-context.ts';
 import { eventsByCase } from './clock.ts';
 import { reuseWords } from './kept-words.ts';
@@ -98,7 +100,7 @@ export function previewForm(
   { team: label, kind, form }: ParsedInput<'forms.preview'>,
 ): Output<'forms.preview'> {
   const one = newestCase(db, label) ?? newestCase(db, null);
-  const problem = problemWith(kind, form);
+  const problem = problemWith(db, kind, form);
   if (one === null) return { problem, ticket: null };
   const draft = draftFromCase(db, one, findTeam(db, label), form);
   return { problem, ticket: { ...draft, reference: one.reference, found: judgeDraft(db, one, draft).found } };
@@ -108,8 +110,8 @@ export function readDraft(ctx: AppContext, caseId: CaseId): TicketDraft {
   const { db } = ctx.store;
   const one = requireCase(ctx, caseId);
   const team = one.team === null ? null : findTeam(db, one.team);
-  const queued = one.ticketId === null ? null : queuedWords(db, one.ticketId);
-  const draft = queued ?? currentDraft(db, one, team);
+  const standing = one.ticketId === null ? null : standingWords(db, one.ticketId);
+  const draft = standing ?? { ...currentDraft(db, one, team), standing: 'draft' as const };
   const { findings } = scrubCase(db, one);
   return {
     caseId,
@@ -121,17 +123,32 @@ export function readDraft(ctx: AppContext, caseId: CaseId): TicketDraft {
     boardFields: boardFieldsOf(team),
     kind: kindOf(one, team),
     questions: openQuestions(one.rawText, findings).length,
-    found: queued === null ? judgeDraft(db, one, draft).found : [],
+    found: standing === null ? judgeDraft(db, one, draft).found : [],
     problem: problemOf(one, team),
   };
 }
 
-/** The words of a ticket as they were queued. */
-function queuedWords(db: Db, ticketId: TicketId): { title: string; body: string; edited: boolean } | null {
-  const issue = entriesOfTicket(db, ticketId).find((entry) => entry.kind === 'create-issue');
-  if (issue === undefined || !isReadable(issue)) return null;
-  const { title, body } = createIssuePayload.parse(issue.payload);
-  return { title, body, edited: false };
+type StandingWords = Pick<TicketDraft, 'title' | 'body' | 'standing' | 'edited'>;
+
+/** The words of a ticket as GitHub gave them last, else as they were queued; with the changes that wait to be sent. */
+function standingWords(db: Db, ticketId: TicketId): StandingWords | null {
+  const entries = entriesOfTicket(db, ticketId).filter(isReadable);
+  const remote = findTicket(db, ticketId)?.remote ?? null;
+  const issue = entries.find(({ kind }) => kind === 'create-issue');
+  const words = remote ?? (issue === undefined ? null : createIssuePayload.parse(issue.payload));
+  if (words === null) return null;
+  const waiting = entries.flatMap(({ kind, state, payload }) =>
+    kind === 'edit-issue' && OPEN_STATES.includes(state) ? [editIssuePayload.parse(payload).changes] : [],
+  );
+  const title = waiting.findLast((change) => change.title !== undefined)?.title?.becomes;
+  const body = waiting.findLast((change) => change.body !== undefined)?.body?.becomes;
+  const isChanging = title !== undefined || body !== undefined;
+  return {
+    title: title ?? words.title,
+    body: body ?? words.body,
+    standing: isChanging ? 'changing' : remote === null ? 'queued' : 'open',
+    edited: false,
+  };
 }
 
 /** Why this case cannot be queued yet, in words; null when it can. */

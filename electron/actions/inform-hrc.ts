@@ -62,7 +62,7 @@ function noteOf(db: Db, id: string): ScrubbedText {
     title: problemTitles(db).get(id) ?? id,
     known: findProblem(db, id)?.known ?? null,
     ticket: openTicketOf(db, id)?.number ?? null,
-    since: DAY.format(said.at),
+    since: `${DAY.format(said.at)} ET`,
   });
   return requireScrubbed(words, { rules: listRules(db) }, 'the note to HRC');
 }

@@ -2,7 +2,8 @@
 // An edit leaves the older words in the ticket's history, which only GitHub's support can purge.
 import type { Output, ParsedInput } from '../contract/calls.ts';
 import { incidentLog } from '../core/compose/incident-log.ts';
-import { PII_TYPES, type ScrubbedText } from '../core/domain/pii.ts';
+import type { ActivityId } from '../core/domain/ids.ts';
+import { type Finding, PII_TYPES, type ScrubbedText } from '../core/domain/pii.ts';
 import type { TicketChanges } from '../core/domain/ticket.ts';
 import { checkPii, type PiiCheckContext, scrubWords } from '../core/scrub/pii-check.ts';
 import { addActivity, newActId } from '../store/activity.ts';
@@ -10,10 +11,12 @@ import { casesOfTicket, changeTags, type StoredCase } from '../store/cases.ts';
 import type { Db } from '../store/db.ts';
 import { appendEntry } from '../store/outbox.ts';
 import { HOLD_TAG } from '../store/retention.ts';
+import { listDecisions, saveDecision } from '../store/review.ts';
 import { findTicket, type StoredTicket } from '../store/tickets.ts';
 import { type AppContext, LEAD } from './app-context.ts';
 import { ticketContext, verdictContext } from './draft-ticket.ts';
 import { requireCase } from './read-cases.ts';
+import { rescrubCase, scrubCase } from './scrub-case.ts';
 
 const PLACEHOLDER = '[REDACTED]';
 const NOTICED = new Intl.DateTimeFormat('en-US', {
@@ -41,13 +44,18 @@ function concerned(db: Db, one: StoredCase): Concerned {
   };
 }
 
-/** The words without what a person named, whatever its letter case, and without what is found personal. */
-function redact(words: string, named: readonly string[], context: PiiCheckContext): ScrubbedText {
+/** What a person named, whatever its letter case; null where nothing is. */
+function patternOf(named: readonly string[]): RegExp | null {
   // The longest first: one may hold another.
   const longest = named.toSorted((a, b) => b.length - a.length);
   const escaped = longest.map((one) => one.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'));
-  const without = escaped.length === 0 ? words : words.replace(new RegExp(escaped.join('|'), 'giu'), PLACEHOLDER);
-  return scrubWords(without, context).text;
+  return escaped.length === 0 ? null : new RegExp(escaped.join('|'), 'giu');
+}
+
+/** The words without what a person named, and without what is found personal. */
+function redact(words: string, named: readonly string[], context: PiiCheckContext): ScrubbedText {
+  const pattern = patternOf(named);
+  return scrubWords(pattern === null ? words : words.replace(pattern, PLACEHOLDER), context).text;
 }
 
 function redaction({ ticket, context }: Concerned, words: readonly string[]) {
@@ -69,7 +77,7 @@ export function planIncident(ctx: AppContext, { id, words }: ParsedInput<'incide
   const kinds = [...new Set(found)];
   const log = incidentLog({
     day: DAY.format(ctx.now()),
-    noticed: NOTICED.format(ctx.now()),
+    noticed: `${NOTICED.format(ctx.now())} ET`,
     references: cases.map(({ reference }) => reference),
     kinds,
     ticket: ticket?.url == null ? null : { place: `#${ticket.number} in ${ticket.repository}`, url: ticket.url },
@@ -77,7 +85,10 @@ export function planIncident(ctx: AppContext, { id, words }: ParsedInput<'incide
   return { log: scrubWords(log, context).text, redacted: redaction(all, words), kinds, url: ticket?.url ?? null };
 }
 
-/** Holds the cases, so that nothing of them is purged, and queues the redaction where there is something to redact. */
+/**
+ * Holds the cases, so that nothing of them is purged, marks the words in what was received, so that no other exit takes them
+ * along again, and queues the redaction where there is something to redact.
+ */
 export function redactTicket(
   ctx: AppContext,
   { id, words }: ParsedInput<'incident.redact'>,
@@ -88,7 +99,10 @@ export function redactTicket(
     const all = concerned(db, requireCase(ctx, id));
     const { cases, ticket } = all;
     const redacted = redaction(all, words);
-    for (const one of cases) hold(db, one, now(), actId);
+    for (const one of cases) {
+      hold(db, one, now(), actId);
+      mark(db, one, patternOf(words), now(), actId);
+    }
     if (redacted === null || ticket?.remote == null) return false;
     const { title, body } = ticket.remote;
     const changes: TicketChanges = {
@@ -106,7 +120,25 @@ export function redactTicket(
   return { activityId: actId, queued };
 }
 
-function hold(db: Db, { id, tags }: StoredCase, at: number, actId: ReturnType<typeof newActId>): void {
+/** What is masked already needs no mark. */
+function mark(db: Db, one: StoredCase, named: RegExp | null, at: number, actId: ActivityId): void {
+  const { findings } = scrubCase(db, one);
+  const isMasked = ({ start, end }: Pick<Finding, 'start' | 'end'>) =>
+    findings.some((found) => found.decision !== 'cleared' && found.start <= start && end <= found.end);
+  const places = named === null ? [] : [...one.rawText.matchAll(named)];
+  const spans = places.map(({ index, 0: word }) => ({ start: index, end: index + word.length }));
+  const decisions = listDecisions(db, one.id);
+  for (const span of spans.filter((place) => !isMasked(place))) {
+    const before = decisions.find(({ start, end }) => start === span.start && end === span.end) ?? null;
+    saveDecision(db, one.id, { ...span, decision: 'add', type: 'OTHER' }, at);
+    const undo = { kind: 'decision', ...span, before } as const;
+    const summary = 'Privacy incident: marked as personal';
+    addActivity(db, { at, actor: LEAD, caseId: one.id, verb: 'decide-finding', summary, undo, actId });
+  }
+  rescrubCase(db, one);
+}
+
+function hold(db: Db, { id, tags }: StoredCase, at: number, actId: ActivityId): void {
   if (tags.includes(HOLD_TAG)) return;
   changeTags(db, id, [...tags, HOLD_TAG]);
   const undo = { kind: 'tags', before: tags } as const;

@@ -3,9 +3,12 @@ import { z } from 'zod';
 import { ownForm } from '../contract/form-calls.ts';
 import { unknownVariables } from '../core/compose/fill-form.ts';
 import { shippedForm } from '../core/compose/shipped-forms.ts';
+import { PII_TYPES } from '../core/domain/pii.ts';
 import type { TicketForm, TicketKind } from '../core/domain/ticket-kinds.ts';
+import { checkPii } from '../core/scrub/pii-check.ts';
 import type { Db } from '../store/db.ts';
-import { findTeam } from '../store/directory.ts';
+import { listRules } from '../store/desk-rules.ts';
+import { findTeam, knownLogins } from '../store/directory.ts';
 import { readSetting } from '../store/settings.ts';
 
 export const FORMS_SETTING = 'ticket-forms';
@@ -23,8 +26,14 @@ export function formOf(db: Db, team: string | null, kind: TicketKind): TicketFor
   return own?.form ?? shippedForm(kind, team === null ? null : findTeam(db, team));
 }
 
-/** What keeps a form from being used, in words; null when nothing does. */
-export function problemWith(kind: TicketKind, form: TicketForm): string | null {
+/** What keeps a form from being used, in words; null when nothing does. Its own words go into every ticket of the team. */
+export function problemWith(db: Db, kind: TicketKind, form: TicketForm): string | null {
+  for (const place of ['title', 'body'] as const) {
+    const verdict = checkPii(form[place], { cleared: knownLogins(db), rules: listRules(db) });
+    if (verdict.clean) continue;
+    const kinds = [...new Set(verdict.findings.map(({ type }) => PII_TYPES[type]))].join(', ');
+    return `Every ticket of the team would carry it: ${kinds} found in the ${place}. Take it out.`;
+  }
   const unknown = unknownVariables(form);
   if (unknown.length > 0) return `Nothing stands for ${unknown.map((name) => `{{${name}}}`).join(', ')}.`;
   if (!/\{\{ ?numbers ?\}\}/.test(form.body))

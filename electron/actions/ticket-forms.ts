@@ -17,9 +17,9 @@ export function readForms({ store }: AppContext): Output<'forms.list'> {
   return { shipped: { veteran: shippedTo('veteran'), staff: shippedTo('staff') }, own: readOwnForms(store.db) };
 }
 
-/** @throws AppError `invalid` saying what the form lacks or may not name */
+/** @throws AppError `invalid` saying what the form lacks, may not name, or holds of a person */
 export function saveForm(ctx: AppContext, input: ParsedInput<'forms.save'>): { activityId: ActivityId } {
-  const problem = problemWith(input.kind, input.form);
+  const problem = problemWith(ctx.store.db, input.kind, input.form);
   if (problem !== null) throw new AppError('invalid', problem);
   const summary = `Changed the form "${TICKET_KIND_NAMES[input.kind]}" of ${input.team}`;
   return saveSetting(ctx, FORMS_SETTING, [...others(ctx, input), input], summary);

@@ -30,7 +30,7 @@ describe('the words for agents', () => {
     await desk.call('trends.known', { id, known: 'The labs are there again after the next sign-in.' });
     await desk.call('trends.setState', { id, state: 'known' });
     const { text } = await inform();
-    expect(text).toMatch(/^Inform HRC - active and known: .+\nKnown since: /);
+    expect(text).toMatch(/^Inform HRC - active and known: .+\nKnown since: .+ [AP]M ET[\n,]/);
     expect(text).toContain('Also tell them: The labs are there again after the next sign-in.');
     expect(text).toContain('Do NOT send a new Tier III ticket');
   });

@@ -8,7 +8,7 @@ let desk: TestDesk;
 let id: CaseId;
 beforeAll(async () => {
   desk = await openTestDesk();
-  id = await escalatedCase(desk, REF, 'The list of labs is blank', 'Hope Bins');
+  id = await escalatedCase(desk, REF, 'The list of labs is blank on ward Blue Heron', 'Hope Bins');
   await desk.call('tickets.queue', { caseIds: [id] });
   await desk.call('sync.now', {});
   // A member of the team wrote into the ticket what should not stand there.
@@ -24,7 +24,7 @@ const plan = () => desk.call('incident.plan', { id, words: ['blue heron'] });
 it('tells what stands there, writes the entry of the log without it, and changes nothing', async () => {
   const { log, redacted, kinds, url } = await plan();
   expect(kinds).toContain('Social Security number');
-  expect(log).toMatch(/^# 2026-10-28 PII Incident\n\n## Incident\n/);
+  expect(log).toMatch(/^# 2026-10-28 PII Incident\n\n## Incident\n- Noticed: Oct 28, 2026, 10:00 AM ET\n/);
   for (const heading of ['## Incident Ticket', '## Slack Threads', '## Postmortem']) expect(log).toContain(heading);
   expect(log).toContain(REF);
   expect(log).toContain(url!);
@@ -33,12 +33,30 @@ it('tells what stands there, writes the entry of the log without it, and changes
   expect(desk.practice.world.issues()[0]?.body).toContain('536-22-8145');
 });
 
+const shown = async () => {
+  const { title, body, standing } = await desk.call('tickets.draft', { id });
+  const { scrubbedText } = await desk.call('cases.get', { id });
+  return { standing, words: `${title}\n${body}\n${scrubbedText}` };
+};
+
+it('shows the ticket as it reads at GitHub', async () => {
+  expect((await shown()).standing).toBe('open');
+  expect((await shown()).words).toContain('536-22-8145');
+});
+
 it('redacts the ticket through the outbox, keeps its mark, and holds the case; undo is open until it left', async () => {
   const { activityId } = await desk.call('incident.redact', { id, words: ['blue heron'] });
   await desk.call('activity.undo', { id: activityId });
   expect((await desk.call('cases.get', { id })).tags).not.toContain('privacy-incident');
+  expect((await shown()).words).toMatch(/536-22-8145[\s\S]*Blue Heron/);
   await desk.call('incident.redact', { id, words: ['blue heron'] });
+  expect((await shown()).standing).toBe('changing');
+  expect((await shown()).words).not.toMatch(/536-22-8145|blue heron/i);
   await desk.call('sync.now', {});
+  expect((await shown()).standing).toBe('open');
+  expect((await shown()).words).not.toMatch(/536-22-8145|blue heron/i);
+  // What was received has it marked, so that no sheet and no note takes it along again.
+  expect((await desk.call('cases.copy', { id })).text).not.toMatch(/blue heron/i);
   const { body } = desk.practice.world.issues()[0]!;
   expect(body).not.toMatch(/536-22-8145|blue heron/i);
   expect(body).toMatch(/<!-- tier3-desk:/);

@@ -98,7 +98,7 @@ describe('a case of HRC', () => {
     expect(issue?.title).toBe(FORMS.hrc.title(REF, 'Veteran cannot download a report'));
     expect(issue?.body.split('\n').filter((line) => line !== '')).toEqual([
       description,
-      ...TEXT.split('\n'),
+      'Veteran cannot download a report.',
       numbers,
       `- ${REF}`,
       information,

@@ -37,7 +37,7 @@ describe('an HRC ticket', () => {
     const lines = body.split('\n').filter((line) => line !== '');
     expect(lines).toEqual([
       description,
-      ...TOLD.split('\n'),
+      'Veteran cannot download a report.',
       numbers,
       `- ${REF}`,
       information,
@@ -58,6 +58,8 @@ describe('an HRC ticket', () => {
     ]);
     const fields = lines.flatMap((line) => /^- ([^:[]+):/.exec(line)?.[1] ?? []);
     expect(fields).toEqual(FORMS.hrc.aprilFields);
+    for (const value of ['9:15 AM', 'ID.me', 'iPhone', 'iOS', 'Safari', 'Spokane', '/download', 'private window'])
+      expect([value, body.split(value).length - 1]).toEqual([value, 1]);
     expect(checkPii(body, { records: [REF] })).toMatchObject({ clean: true });
   });
 
@@ -67,7 +69,20 @@ describe('an HRC ticket', () => {
     expect(body).toContain(`- ${REF}\n- 26-HRC-HD-85-00000802\n`);
     expect(headings(body)).toEqual(FORMS.hrc.headings);
     const told = FORMS.hrc.aprilFields.filter((field) => body.includes(`- ${field}:`));
-    expect(told).toEqual(['Date/time of issue']);
+    expect(told).toEqual([]);
+  });
+
+  it.each([
+    // A sentence that goes on past the label, and a value that nobody may lose.
+    ['She used this device: iPad, and it failed', 'She used this device: iPad, and it failed'],
+    ['It fails. Browser: Edge 131. Please help.', 'It fails. Please help.'],
+    ['- Browser: Edge 131\n- It fails\n\n\n- OS: Windows 11', '- It fails'],
+    ['It fails; Browser: Edge 131; Browser: Chrome 130', 'It fails; Browser: Chrome 130'],
+    [`It fails.\nTroubleshooting: ${'tried again, '.repeat(60)}`, expect.stringContaining('Troubleshooting: tried')],
+    ['Browser: Edge 131', 'Records will not download'],
+  ])('keeps in the description what no field holds: %j', (scrubbedText, description) => {
+    const { body } = draftTicket(aCase({ scrubbedText }), null);
+    expect(/^# Description\n([\s\S]*?)\n\n## HRC/.exec(body)?.[1]).toEqual(description);
   });
 
   it.each([
@@ -120,6 +135,7 @@ describe('a ServiceNow ticket', () => {
       ...FORMS.servicenow.ifKnown,
       ...FORMS.servicenow.headings.slice(2),
     ]);
+    expect(body).toContain('## Description\nGroup is gone.\n');
     expect(body).toContain('## Steps to Reproduce\nopen the portal\nchoose a group\n');
   });
 });
@@ -130,6 +146,7 @@ describe('other kinds', () => {
     const [date, source, description, acceptance] = FORMS.contactCenter.headings;
     expect(headings(body)).toEqual([date, source, ...FORMS.contactCenter.ifKnown, description, acceptance]);
     expect(headings(draftTicket(aCase({}), team('VSP-contact-center')).body)).toEqual(FORMS.contactCenter.headings);
+    expect(body).toContain('## Date reported\n10/28/2026 9:00 AM ET\n');
   });
 
   it('a data request tells nothing of the case: its details go by encrypted mail only', () => {

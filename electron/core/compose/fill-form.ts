@@ -28,10 +28,14 @@ export function fillForm({ title, body }: TicketForm, values: FormValues): Ticke
   return { title: filledTitle(title, values), body: text.trim() };
 }
 
+/** Names in double braces. */
+export function variablesOf({ title, body }: TicketForm): ReadonlySet<string> {
+  return new Set([...`${title}\n${body}`.matchAll(VARIABLE)].map((match) => match[1] ?? ''));
+}
+
 /** Names in double braces that stand for nothing. */
-export function unknownVariables({ title, body }: TicketForm): string[] {
-  const names = [...`${title}\n${body}`.matchAll(VARIABLE)].map((match) => match[1] ?? '');
-  return [...new Set(names.filter((name) => !isVariable(name)))];
+export function unknownVariables(form: TicketForm): string[] {
+  return [...variablesOf(form)].filter((name) => !isVariable(name));
 }
 
 function isVariable(name: string): name is FormVariable {

@@ -1,5 +1,6 @@
 // What engineers ask of every report, read from its scrubbed words: as an agent labelled it ("Browser: Chrome 141"), else as
-// it stands in a sentence. What is not there stays empty; nothing is guessed.
+// it stands in a sentence. What is not there stays empty; nothing is guessed. A labelled line that fills a field of the form
+// stands there and not in the description a second time; a sentence stays whole.
 
 /** As agents and templates write them. */
 const LABELS = {
@@ -54,9 +55,36 @@ const LOG = /\b(?:account activity log|activity log|AAL)\b/i;
 const ATTEMPT = /^[-*\s]{0,6}attempt ?#?([123])\b[ :.-]{0,4}/i;
 const CHANNELS = ['Email', 'Email', 'Phone'] as const;
 
-/** From scrubbed words; every value is part of them. */
-export function reportFacts(scrubbedText: string): ReportFacts {
+export interface ReadReport {
+  /** Every value is part of the words. */
+  readonly facts: ReportFacts;
+  /** The words without the labelled lines that these fields hold already. */
+  readonly wordsWithout: (fields: ReadonlySet<string>) => string;
+}
+
+/** From scrubbed words. */
+export function readReport(scrubbedText: string): ReadReport {
   const labelled = labelledValues(scrubbedText);
+  const facts = factsIn(scrubbedText, new Map([...labelled].map(([name, { value }]) => [name, value])));
+  const wordsWithout = (fields: ReadonlySet<string>) => {
+    const held = [...labelled].filter(([name]) => name !== 'error' && fields.has(name) && facts[name] !== '');
+    let words = scrubbedText;
+    // The last first, so that places before it stay what they are.
+    const spans = held.flatMap(([, { line }]) => line ?? []).sort((a, b) => b.start - a.start);
+    for (const { start, end } of spans) words = words.slice(0, start) + words.slice(end);
+    const isSaying = (line: string, at: number, all: readonly string[]) =>
+      /\w/.test(line) || (line === '' && all[at - 1] !== '');
+    return words
+      .split('\n')
+      .map((line) => line.trimEnd())
+      .filter(isSaying)
+      .join('\n')
+      .trim();
+  };
+  return { facts, wordsWithout };
+}
+
+function factsIn(scrubbedText: string, labelled: ReadonlyMap<Labelled, string>): ReportFacts {
   const stands = (name: Labelled) => labelled.get(name) ?? STANDS[name]?.exec(scrubbedText)?.[0] ?? '';
   const sentences = scrubbedText.split(/\n|(?<=[.!?;]) /);
   const saying = (what: RegExp) => shortened(sentences.filter((one) => what.test(one)).join(' '));
@@ -79,17 +107,29 @@ export function reportFacts(scrubbedText: string): ReportFacts {
   };
 }
 
+interface LabelledValue {
+  readonly value: string;
+  /** Label and value, where they are a line or a sentence of their own and the value is whole. */
+  readonly line: { readonly start: number; readonly end: number } | null;
+}
+
 /** The first value of each label. It ends where the next label, the line or the block does. */
-function labelledValues(text: string): Map<Labelled, string> {
-  const values = new Map<Labelled, string>();
+function labelledValues(text: string): Map<Labelled, LabelledValue> {
+  const values = new Map<Labelled, LabelledValue>();
   const labels = [...text.matchAll(LABEL)];
   for (const [at, match] of labels.entries()) {
     const name = NAME_OF.get((match[1] ?? '').toLowerCase());
     if (name === undefined || values.has(name)) continue;
-    const rest = text.slice(match.index + match[0].length, labels[at + 1]?.index ?? text.length).slice(0, LONGEST);
-    const [value = ''] = rest.split(BLOCKS.has(name) ? /\n[ \t]*\n|;/ : /[\n;]|\. /);
+    const from = match.index + match[0].length;
+    const rest = text.slice(from, labels[at + 1]?.index ?? text.length);
+    const [value = ''] = rest.slice(0, LONGEST).split(BLOCKS.has(name) ? /\n[ \t]*\n|;/ : /[\n;]|\. /);
     const plain = value.replace(/^[\s-]+/, '').replace(/[\s,.;-]{1,20}$/, '');
-    if (plain !== '') values.set(name, plain);
+    if (plain === '') continue;
+    const isOwn = /(?:^|[\n.;!?,])[ \t*-]{0,6}$/.test(text.slice(Math.max(0, match.index - 8), match.index));
+    const isWhole = value.length < LONGEST;
+    const after = /^(?:[;,]|\.(?= |$))?[ \t]{0,3}/.exec(text.slice(from + value.length))?.[0] ?? '';
+    const end = from + value.length + after.length;
+    values.set(name, { value: plain, line: isOwn && isWhole ? { start: match.index, end } : null });
   }
   return values;
 }

@@ -3,9 +3,9 @@ import type { Team } from '../../contract/schemas.ts';
 import { SOURCE_NAMES, type Source } from '../domain/case.ts';
 import type { Priority } from '../domain/obligation.ts';
 import type { TicketForm, TicketKind } from '../domain/ticket-kinds.ts';
-import { fillForm } from './fill-form.ts';
+import { fillForm, variablesOf } from './fill-form.ts';
 import { amongSections } from './outgoing.ts';
-import { reportFacts } from './report-facts.ts';
+import { readReport } from './report-facts.ts';
 import { shippedForm } from './shipped-forms.ts';
 
 export interface CaseForTicket {
@@ -55,18 +55,15 @@ export function draftTicket(
   form: TicketForm = shippedForm(kindOf(one, team), team),
 ): DraftText {
   const { reference, alsoKnownAs = [], scrubbedText, priority } = one;
-  const description = amongSections(scrubbedText);
-  const facts = reportFacts(description);
-  const reported = `${new Date(one.reportedAt).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
+  const { facts, wordsWithout } = readReport(amongSections(scrubbedText));
   const severity = (name: Priority) => (priority === name ? 'x' : ' ');
   return fillForm(form, {
     ...facts,
     number: alsoKnownAs.length === 0 ? reference : '',
     problem: one.scrubbedTitle,
-    description,
+    description: wordsWithout(variablesOf(form)) || one.scrubbedTitle,
     numbers: [reference, ...alsoKnownAs].map((number) => `- ${number}`).join('\n'),
-    reported,
-    occurred: facts.occurred || `reported ${reported}`,
+    reported: `${REPORTED.format(one.reportedAt).replace(',', '')} ET`,
     source: SOURCE_NAMES[one.source],
     topic: one.area ?? '',
     team: SHORT[team?.label ?? ''] ?? team?.name ?? '',
@@ -77,6 +74,12 @@ export function draftTicket(
     low: severity('low'),
   });
 }
+
+/** Like "10/28/2026 9:00 AM". */
+const REPORTED = new Intl.DateTimeFormat('en-US', {
+  timeZone: 'America/New_York',
+  ...{ year: 'numeric', month: '2-digit', day: '2-digit', hour: 'numeric', minute: '2-digit' },
+});
 
 const TITLE_LENGTH = 76;
 

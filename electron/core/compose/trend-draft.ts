@@ -26,7 +26,6 @@ export function draftTrendTicket(
     description: `${rows.length} reports tell of the same problem: ${name}.\n\n${sheetMarkdown(rows)}`,
     numbers: rows.map((row) => `- ${row.reference}`).join('\n'),
     reported,
-    occurred: `reported ${reported}`,
     source: 'Several reports',
     team: team.name,
   });

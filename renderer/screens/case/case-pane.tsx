@@ -103,14 +103,14 @@ function OpenCase({ id }: { id: CaseDetail['id'] }) {
         ))}
       </div>
       <div className="case-view" id="case-view" role="tabpanel" aria-labelledby={`tab-${ui.tab}`}>
-        {ui.tab === 'compose' && <ComposePane one={one} />}
-        {ui.tab === 'case' && <HelpDesk one={one} />}
-        {ui.tab === 'case' && <CaseFields one={one} />}
-        {ui.tab === 'activity' && <CaseActivity one={one} />}
         {ui.tab !== 'activity' && one.tags.some((tag) => FAST_PATH.has(tag)) && <FastPathSteps />}
         {ui.tab !== 'activity' && one.ticket?.number != null && one.tags.some((tag) => PRIVACY.has(tag)) && (
           <PrivacyIncident key={`incident ${one.id}`} one={one} />
         )}
+        {ui.tab === 'compose' && <ComposePane one={one} />}
+        {ui.tab === 'case' && <HelpDesk one={one} />}
+        {ui.tab === 'case' && <CaseFields one={one} />}
+        {ui.tab === 'activity' && <CaseActivity one={one} />}
         {ui.tab !== 'activity' && (one.ticket !== null || one.tags.includes('data-request')) && (
           <SecureMail key={`mail ${one.id}`} one={one} />
         )}

@@ -14,6 +14,13 @@ import { TicketChoices } from './ticket-choices.tsx';
 
 const SAVE_AFTER_MS = 250;
 
+const STANDING: Readonly<Record<TicketDraft['standing'], string>> = {
+  draft: '',
+  queued: 'Queued as shown.',
+  open: 'As the ticket reads at GitHub.',
+  changing: 'As the ticket will read: the change waits in the outbox.',
+};
+
 export const TicketForm = memo(function TicketForm({ one, draft }: { one: CaseDetail; draft: TicketDraft }) {
   const [text, setText] = useState({ title: draft.title, body: draft.body });
   const ui = useDeskUi();
@@ -152,6 +159,6 @@ function Status({ draft, done }: { draft: TicketDraft; done: boolean }) {
       </p>
     );
   }
-  if (done) return <p className="meta">Queued as shown.</p>;
+  if (done) return <p className="meta">{STANDING[draft.standing]}</p>;
   return draft.problem === null ? null : <p className="meta">{draft.problem}</p>;
 }
