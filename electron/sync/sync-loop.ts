@@ -217,6 +217,12 @@ export function createSyncLoop(options: SyncLoopOptions): SyncLoop {
     return running;
   }
 
+  /** What a person asks for is not answered by a run that began before: it may have passed over what was meant. */
+  async function afresh(wish: Wish): Promise<number> {
+    while (running !== null) await running.catch(() => 0);
+    return drain(wish);
+  }
+
   function beatIn(delay: number): void {
     clearTimeout(timer);
     timer = setTimeout(() => {
@@ -237,8 +243,8 @@ export function createSyncLoop(options: SyncLoopOptions): SyncLoop {
     wake() {
       if (started && !stopped) beatIn(POKE_DELAY_MS);
     },
-    once: () => drain({ pullNow: true, hasty: true }),
-    resume: () => drain({ pullNow: true, hasty: false }),
+    once: () => afresh({ pullNow: true, hasty: true }),
+    resume: () => afresh({ pullNow: true, hasty: false }),
     async stop() {
       stopped = true;
       clearTimeout(timer);

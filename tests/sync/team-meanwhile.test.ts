@@ -10,14 +10,19 @@ const PROJECT = { owner: 'department-of-veterans-affairs', number: 1, fields: { 
 
 let desk: TestDesk;
 let id: Awaited<ReturnType<typeof escalatedCase>>;
-let onRequest: ((method: string, url: string) => Promise<unknown>) | null = null;
+type Hook = (method: string, url: string) => Promise<unknown>;
+let onRequest: Hook | null = null;
+let onAnswer: Hook | null = null;
 
 beforeEach(async () => {
-  onRequest = null;
+  onRequest = onAnswer = null;
   desk = await openTestDesk({
     fetch: async (input, init) => {
-      await onRequest?.(init?.method ?? 'GET', String(input));
-      return fetch(input, init);
+      const request = [init?.method ?? 'GET', String(input)] as const;
+      await onRequest?.(...request);
+      const answer = await fetch(input, init);
+      await onAnswer?.(...request);
+      return answer;
     },
   });
   await desk.call('directory.save', { was: RECORDS.label, team: { ...RECORDS, project: PROJECT } });
@@ -194,5 +199,19 @@ describe('words changed at the last moment', () => {
     };
     await sync();
     expect(desk.practice.world.issues()[1]?.title).toBe('Labs of June missing');
+  });
+});
+
+describe('asking while a run is under way', () => {
+  it('brings in what was said after that run had looked', async () => {
+    let asked: ReturnType<typeof sync> | null = null;
+    onAnswer = async (method, url) => {
+      if (method !== 'GET' || !/\/issues\?/.test(url) || asked !== null) return;
+      team((world) => world.comment(issue(), 'rx-engineer', 'ETA is Friday.'));
+      asked = sync();
+    };
+    await sync();
+    await asked;
+    expect((await desk.call('cases.get', { id })).comments).toMatchObject([{ body: 'ETA is Friday.' }]);
   });
 });
