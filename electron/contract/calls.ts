@@ -12,7 +12,7 @@ import { MOVE_CALLS } from './move-calls.ts';
 import { PRIVACY_CALLS } from './privacy-calls.ts';
 import { QUEUE_CALLS } from './queue-calls.ts';
 import { REPLY_CALLS } from './reply-calls.ts';
-import { REPORT_CALLS } from './report-calls.ts';
+import { PRINT_CALLS, REPORT_CALLS } from './report-calls.ts';
 import { REVIEW_CALLS } from './review-calls.ts';
 import { SETTING_CALLS } from './settings.ts';
 import { SNAPSHOT_CALLS } from './snapshot-calls.ts';
@@ -25,7 +25,7 @@ import { TREND_CALLS } from './trend-calls.ts';
 export { type DeskState, deskState } from './lock-calls.ts';
 
 /** Calls the host answers itself, with or without an open desk. */
-export const HOST_CALLS = LOCK_CALLS;
+export const HOST_CALLS = { ...LOCK_CALLS, ...PRINT_CALLS } as const;
 
 /** Calls the backend answers. */
 export const BACKEND_CALLS = {

@@ -66,6 +66,16 @@ const opened = z.array(
   }),
 );
 
+/** Calls of reports that the host answers: it has the browser that prints. */
+export const PRINT_CALLS = {
+  /** The report as a PDF, in base64; null where there is no browser that prints, and then the page is saved instead. */
+  'reports.pdf': defineRead(
+    z.object({ ...asked, figures: some }),
+    z.object({ name: shape.scrubbedText, pdf: shape.printedFile.nullable(), page: shape.fileText, masked: z.number() }),
+    [],
+  ),
+} as const;
+
 export const REPORT_CALLS = {
   /** Months and weeks to choose from, the newest first. */
   'reports.periods': defineRead(

@@ -4,7 +4,7 @@ import { CASE_STATUSES, SOURCES } from '../core/domain/case.ts';
 import { caseId, entryId, ruleId, ticketId } from '../core/domain/ids.ts';
 import { PRIORITIES, STANDS_STILL } from '../core/domain/obligation.ts';
 import { ENTRY_KINDS, ENTRY_STATES, SERVICES } from '../core/domain/outbox.ts';
-import { type FileText, PII_TYPE_LIST, type ScrubbedText } from '../core/domain/pii.ts';
+import { type FileText, PII_TYPE_LIST, type PrintedFile, type ScrubbedText } from '../core/domain/pii.ts';
 import { TICKET_KINDS } from '../core/domain/ticket-kinds.ts';
 import { activityEntry, internalNote, keptWords } from './activity-schemas.ts';
 import { countdown } from './time-schemas.ts';
@@ -16,6 +16,7 @@ export const piiType = z.enum(PII_TYPE_LIST as [(typeof PII_TYPE_LIST)[number]])
 /** Words judged for an exit: a file and the clipboard take nothing else. */
 export const scrubbedText = z.custom<ScrubbedText>((value) => typeof value === 'string');
 export const fileText = z.custom<FileText>((value) => typeof value === 'string');
+export const printedFile = z.custom<PrintedFile>((value) => typeof value === 'string');
 /** A column of a file in which cells were masked. */
 export const maskedColumn = z.object({ column: z.string(), cells: z.number() });
 export type MaskedColumn = z.infer<typeof maskedColumn>;

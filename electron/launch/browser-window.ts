@@ -7,6 +7,7 @@ import { tokensFrom } from '../host/tokens.ts';
 import { startPractice } from '../practice/start.ts';
 import { serveDesk } from '../web/serve.ts';
 import { findChromium, openAppWindow } from './chromium.ts';
+import { printPage } from './print-pdf.ts';
 
 export const WINDOW_OPTIONS = {
   practice: { type: 'boolean', default: false },
@@ -68,6 +69,7 @@ async function serveUntilStopped(flags: WindowFlags, { root, thread, endsWithWin
     passphrase: process.env.TIER3_DESK_PASSPHRASE,
     tokens: tokensFrom(process.env),
     startPractice,
+    print: printPage,
     onDeserted: () => {
       if (endsWithWindow) stop();
     },

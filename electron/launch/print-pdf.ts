@@ -1,14 +1,17 @@
 // Prints a page to PDF by an ordinary Chromium without a window.
 import { spawn } from 'node:child_process';
-import { copyFileSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { findChromium } from './chromium.ts';
 
 const PATIENCE_MS = 60_000;
 
-/** Writes the PDF to `file`; false when the browser did not make one. The page lies in a folder of its owner's meanwhile. */
-export async function printPdf(browser: string, html: string, file: string): Promise<boolean> {
+/** The PDF of a page; null where there is no Chromium, or it made none. The page lies in a folder of its owner's meanwhile. */
+export async function printPage(html: string): Promise<Uint8Array | null> {
+  const browser = findChromium();
+  if (browser === null) return null;
   const folder = mkdtempSync(join(tmpdir(), 'tier3-print-'));
   const [page, printed] = [join(folder, 'report.html'), join(folder, 'report.pdf')];
   try {
@@ -20,9 +23,7 @@ export async function printPdf(browser: string, html: string, file: string): Pro
       `--print-to-pdf=${printed}`,
       pathToFileURL(page).href,
     ]);
-    if (!existsSync(printed)) return false;
-    copyFileSync(printed, file);
-    return true;
+    return existsSync(printed) ? readFileSync(printed) : null;
   } finally {
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   }

@@ -12,6 +12,7 @@ import { startWorker } from '../worker/worker-client.ts';
 import { registerCalls, sendEvent } from './calls.ts';
 import { findKeychain } from './keychain.ts';
 import { registerPages, servePages } from './pages.ts';
+import { printPage } from './print-page.ts';
 import { adoptSystemProxy } from './system-proxy.ts';
 import { createTray } from './tray.ts';
 import { openWindow } from './window.ts';
@@ -62,6 +63,7 @@ async function start(): Promise<void> {
     start: (order, listeners) => startWorker(join(import.meta.dirname, 'backend.js'), order, listeners),
     startPractice,
     announce,
+    print: printPage,
   });
   // The GitHubs the desk is signed in to say which pages may be opened.
   mayOpenPage = async (page) => {

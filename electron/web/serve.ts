@@ -7,6 +7,7 @@ import type { DeskEvent } from '../contract/calls.ts';
 import type { Mode } from '../host/home.ts';
 import { createGateway } from '../worker/gateway.ts';
 import type { DeskOrder } from '../worker/open-desk.ts';
+import type { PrintPage } from '../worker/print-report.ts';
 import { startWorker } from '../worker/worker-client.ts';
 import { createWebApp } from './app.ts';
 import { createSession } from './session.ts';
@@ -23,6 +24,8 @@ export interface WebHostOptions {
   readonly tokens: DeskOrder['tokens'];
   readonly clockOffsetMs?: number;
   readonly startPractice: (order: DeskOrder) => Promise<() => Promise<void>>;
+  /** Makes a PDF of a page; without it there is no browser that prints. */
+  readonly print?: PrintPage;
   /** Hears that the last window has been gone for so long that it was closed and not loaded anew. */
   readonly onDeserted?: () => void;
 }
@@ -42,7 +45,7 @@ export async function serveDesk(options: WebHostOptions): Promise<WebHost> {
   const announce = (event: DeskEvent) => {
     for (const listener of listeners) listener(event);
   };
-  const { folder, root, passphrase, tokens, startPractice } = options;
+  const { folder, root, passphrase, tokens, startPractice, print } = options;
   const thread = options.thread ?? new URL('../worker/thread.ts', import.meta.url);
   const gateway = createGateway({
     host: { name: 'browser', can: { tray: false, globalShortcut: false, nativeNotify: false } },
@@ -55,6 +58,7 @@ export async function serveDesk(options: WebHostOptions): Promise<WebHost> {
     start: (order, listeners) => startWorker(thread, order, listeners),
     startPractice,
     announce,
+    print,
   });
   if (options.open !== undefined) await gateway.open(options.open);
 

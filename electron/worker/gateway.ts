@@ -1,6 +1,7 @@
 // In front of the backend: says whether the desk is open, opens it, and passes every other call on. The same for
 // both hosts.
 import { type DeskEvent, type DeskState, type Handlers, HOST_CALLS, type HostCallName } from '../contract/calls.ts';
+import { createClient } from '../contract/client.ts';
 import { TAGS } from '../contract/define-call.ts';
 import { createDispatch, type Dispatch } from '../contract/dispatch.ts';
 import { AppError } from '../contract/errors.ts';
@@ -13,6 +14,7 @@ import { newestGood, snapshotFolder } from '../store/snapshots.ts';
 import { createIdleLock } from './idle-lock.ts';
 import { type KeyDoor, keeperOf, keyCalls } from './key-calls.ts';
 import type { DeskOrder } from './open-desk.ts';
+import { type PrintPage, printReport } from './print-report.ts';
 import { unlockHome } from './unlock.ts';
 import type { WorkerClient, WorkerListeners } from './worker-client.ts';
 
@@ -29,6 +31,8 @@ export interface GatewayOptions {
   /** Brings up the stand-ins for a practice home. */
   readonly startPractice: (order: DeskOrder) => Promise<() => Promise<void>>;
   readonly announce: (event: DeskEvent) => void;
+  /** Makes a PDF of a page; without it there is no browser that prints. */
+  readonly print?: PrintPage | undefined;
 }
 
 export interface Gateway {
@@ -229,23 +233,24 @@ export function createGateway(options: GatewayOptions): Gateway {
       idle.active();
       return {};
     },
+    'reports.pdf': (asked) => printReport(createClient(passOn), options.print ?? (async () => null), asked),
     ...keyCalls({
       keychain,
       home: homeNow,
       whileClosed,
     }),
   };
+  const passOn: Dispatch = async (name, input) => {
+    if (backend !== null) return backend.dispatch(name, input);
+    const { kind, message, details } = new AppError('locked', 'The desk is not open yet.');
+    return { ok: false, error: { kind, message, details } };
+  };
   const ownDispatch = createDispatch(handlers, options.announce, () => {});
 
   return {
     open: (wanted, passphrase) => open(wanted, passphrase === undefined ? {} : { passphrase }),
     lock,
-    dispatch: async (name, input) => {
-      if (Object.hasOwn(HOST_CALLS, name)) return ownDispatch(name, input);
-      if (backend !== null) return backend.dispatch(name, input);
-      const { kind, message, details } = new AppError('locked', 'The desk is not open yet.');
-      return { ok: false, error: { kind, message, details } };
-    },
+    dispatch: (name, input) => (Object.hasOwn(HOST_CALLS, name) ? ownDispatch : passOn)(name, input),
     async close() {
       idle.stop();
       await shut();

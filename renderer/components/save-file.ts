@@ -2,7 +2,7 @@
 import writeExcelFile from 'write-excel-file/browser';
 import type { Output } from '../../electron/contract/calls.ts';
 import type { MaskedColumn } from '../../electron/contract/schemas.ts';
-import type { FileText, ScrubbedText } from '../../electron/core/domain/pii.ts';
+import type { FileText, PrintedFile, ScrubbedText } from '../../electron/core/domain/pii.ts';
 import { sheetsToWrite } from '../../electron/core/domain/workbook.ts';
 
 type Extension = 'csv' | 'json' | 'md' | 'html';
@@ -18,6 +18,13 @@ const TYPES = {
   md: 'text/markdown',
   html: 'text/html',
 } as const;
+
+export function savePdf(name: ScrubbedText, pdf: PrintedFile): void {
+  download(
+    `${name}.pdf`,
+    new Blob([Uint8Array.from(atob(pdf), (sign) => sign.charCodeAt(0))], { type: 'application/pdf' }),
+  );
+}
 
 /** The same as a workbook with one sheet; a formula in a cell is only text. */
 export async function saveWorkbook(name: ScrubbedText, cells: readonly (readonly ScrubbedText[])[]): Promise<void> {

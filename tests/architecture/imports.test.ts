@@ -62,7 +62,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   jobs: ['contract'],
   actions: [...STAGES, 'store', 'sync', 'team', 'host', 'contract', 'jobs'],
   host: ['contract', ...core('domain', 'scrub')],
-  worker: ['actions', 'store', 'sync', 'team', 'host', 'contract', 'jobs', ...core('clock')],
+  worker: ['actions', 'store', 'sync', 'team', 'host', 'contract', 'jobs', ...core('clock', 'domain')],
   practice: ['contract', 'host'],
   cli: ['actions', 'worker', 'store', 'sync', 'host', 'contract', 'practice', 'launch', ...core('domain', 'scrub')],
   main: ['worker', 'host', 'contract', 'practice', ...core('domain')],
@@ -145,6 +145,7 @@ describe('the promises', () => {
   it('make files, and hand them and the clipboard out, in one place only', () => {
     const holding = (rule: RegExp) => files.filter((file) => rule.test(readFileSync(join(root, file), 'utf8')));
     expect(holding(/as FileText\b/)).toEqual(['electron/core/compose/judged-sheet.ts']);
+    expect(holding(/as PrintedFile\b/)).toEqual(['electron/worker/print-report.ts']);
     expect(holding(/\.clipboard\b|createObjectURL|\.download\b/)).toEqual(['renderer/components/save-file.ts']);
   });
 

@@ -96,6 +96,13 @@ describe('reports in the window', () => {
     await page.getByText(/tag by-documentation put on/).waitFor();
     await page.keyboard.press('g');
     await page.keyboard.press('p');
+    await page.getByRole('heading', { name: 'Overview, October 2026' }).waitFor();
+    const printed = page.waitForEvent('download');
+    await page.keyboard.press('p');
+    const pdf = await printed;
+    expect(pdf.suggestedFilename()).toBe('tier3-support-2026-10.pdf');
+    expect(readFileSync(await pdf.path(), 'latin1').slice(0, 5)).toBe('%PDF-');
+    await page.getByText(/^tier3-support-2026-10\.pdf saved, scrubbed/).waitFor();
     const saved = page.waitForEvent('download');
     await page.getByRole('combobox', { name: 'Save the report' }).selectOption('csv');
     const file = await saved;

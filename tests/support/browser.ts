@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright';
 import { findChromium } from '../../electron/launch/chromium.ts';
+import { printPage } from '../../electron/launch/print-pdf.ts';
 import { type PracticeServer, servePractice } from '../../electron/practice/serve.ts';
 import { serveDesk, type WebHost } from '../../electron/web/serve.ts';
 import { dynamicsCsv, ROOT } from './desk.ts';
@@ -75,6 +76,7 @@ export async function openBrowserDesk(
       passphrase: undefined,
       tokens: { github: null, zenhub: null },
       clockOffsetMs: now - Date.now(),
+      print: printPage,
       startPractice: async () => {
         practice = await servePractice({
           root: ROOT,

@@ -59,12 +59,12 @@ async function writeWorkbook(options: ReportOptions, asked: Asked, out: string):
 
 /** Where there is no Chromium, the page itself is written, which any browser prints. */
 async function writePdf(html: string, out: string): Promise<void> {
-  const [{ findChromium }, { printPdf }] = await Promise.all([
-    import('../../launch/chromium.ts'),
-    import('../../launch/print-pdf.ts'),
-  ]);
-  const browser = findChromium();
-  if (browser !== null && (await printPdf(browser, html, out))) return;
+  const { printPage } = await import('../../launch/print-pdf.ts');
+  const pdf = await printPage(html);
+  if (pdf !== null) {
+    writeFileSync(out, pdf);
+    return;
+  }
   const page = out.replace(/\.pdf$/i, '.html');
   writeFileSync(page, html);
   throw new AppError(

@@ -53,6 +53,10 @@ declare const judgedFile: unique symbol;
 /** What a file holds: made of scrubbed cells only, in one place, `core/compose/judged-sheet.ts`. */
 export type FileText = string & { readonly [judgedFile]: true };
 
+declare const printedFile: unique symbol;
+/** A judged file as a browser printed it: a PDF in base64. Made in one place, `worker/print-report.ts`. */
+export type PrintedFile = string & { readonly [printedFile]: true };
+
 /** Marks text from a source as raw. There is no way back to a plain string that an exit would take. */
 export function rawText(text: string): RawText {
   return text as RawText;

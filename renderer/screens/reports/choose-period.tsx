@@ -1,6 +1,7 @@
 // Which month or week is looked at, and what it is compared with.
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import type { ReportView } from '../../../electron/contract/report-calls.ts';
+import { periodInWords } from '../../../electron/core/domain/period-words.ts';
 import { useCall } from '../../bridge/queries.ts';
 
 export interface Spans {
@@ -8,23 +9,43 @@ export interface Spans {
   readonly baseline?: string;
 }
 
-export function ChoosePeriod({
-  report,
-  spans,
-  choose,
-}: {
-  report: ReportView | undefined;
-  spans: Spans;
-  choose: (spans: Spans) => void;
-}) {
+export interface Periods {
+  readonly months: readonly string[];
+  readonly weeks: readonly string[];
+  /** The one looked at, and its place among those of its kind, the newest first. */
+  readonly period: string;
+  readonly own: readonly string[];
+  readonly at: number;
+  /** Goes so many periods back. */
+  readonly step: (by: number) => void;
+}
+
+export function usePeriods(spans: Spans, report: ReportView | undefined, choose: (spans: Spans) => void): Periods {
   const { months = [], weeks = [] } = useCall('reports.periods', {}).data ?? {};
   const period = spans.period ?? report?.period.name ?? '';
   const own = weeks.includes(period) ? weeks : months;
   const at = own.indexOf(period);
-  const step = (by: number) => {
-    const next = own[at + by];
-    if (next !== undefined) choose({ period: next });
+  return {
+    ...{ months, weeks, period, own, at },
+    step(by) {
+      const next = own[at + by];
+      if (at >= 0 && next !== undefined) choose({ period: next });
+    },
   };
+}
+
+export function ChoosePeriod({
+  periods: { months, weeks, period, own, at, step },
+  baseline,
+  spans,
+  choose,
+}: {
+  periods: Periods;
+  /** Of the report that is shown. */
+  baseline: string | undefined;
+  spans: Spans;
+  choose: (spans: Spans) => void;
+}) {
   return (
     <div className="bar period-bar">
       <button type="button" className="button quiet" disabled={at < 0 || at + 1 >= own.length} onClick={() => step(1)}>
@@ -49,7 +70,7 @@ export function ChoosePeriod({
           onChange={({ target }) => choose(target.value === '' ? { period } : { period, baseline: target.value })}
         >
           <option value="">
-            the one before{report === undefined || spans.baseline ? '' : `, ${report.baseline.name}`}
+            the one before{baseline === undefined || spans.baseline ? '' : `, ${periodInWords(baseline)}`}
           </option>
           {own.filter((one) => one !== period).map(option)}
         </select>
@@ -61,7 +82,7 @@ export function ChoosePeriod({
 function option(name: string) {
   return (
     <option key={name} value={name}>
-      {name}
+      {periodInWords(name)}
     </option>
   );
 }

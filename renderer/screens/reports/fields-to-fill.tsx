@@ -1,4 +1,5 @@
 // The weekly nudge: cases that lack standard fields, to be filled in one pass by keyboard.
+import { periodInWords } from '../../../electron/core/domain/period-words.ts';
 import { useCall } from '../../bridge/queries.ts';
 import { plural } from '../../components/words.ts';
 import { useDeskUi } from '../../desk-ui.ts';
@@ -10,9 +11,9 @@ export function FieldsToFill({ period }: { period: string }) {
   return (
     <section className="card to-fill" aria-label="Fields to fill">
       <p>
-        <b>{plural(opened.othersN, 'case')}</b> of {period} {opened.othersN === 1 ? 'lacks' : 'lack'} a standard field:
-        area, problem, priority or team. Marked in the queue, <kbd className="kbd">w</kbd> sets priorities,{' '}
-        <kbd className="kbd">a</kbd> teams and <kbd className="kbd">m</kbd> problems for all of them.
+        <b>{plural(opened.othersN, 'case')}</b> of {periodInWords(period)} {opened.othersN === 1 ? 'lacks' : 'lack'} a
+        standard field: area, problem, priority or team. Marked in the queue, <kbd className="kbd">w</kbd> sets
+        priorities, <kbd className="kbd">a</kbd> teams and <kbd className="kbd">m</kbd> problems for all of them.
       </p>
       <button type="button" className="button" onClick={() => ui.openCases(opened.others.map(({ id }) => id))}>
         Mark them in the queue

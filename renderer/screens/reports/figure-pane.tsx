@@ -1,6 +1,7 @@
 // One figure: its number, its formula in words, what it is split into, and the cases behind it, to act on.
 import { useState } from 'react';
 import type { ReportFigureRow, ReportView } from '../../../electron/contract/report-calls.ts';
+import { periodInWords } from '../../../electron/core/domain/period-words.ts';
 import { DIMENSION_NAMES, LEDGER_NAMES } from '../../../electron/core/domain/report.ts';
 import { CALENDAR_WORDS, changeInWords, valueInWords } from '../../../electron/core/domain/report-numbers.ts';
 import { CasesBehind } from './cases-behind.tsx';
@@ -16,7 +17,7 @@ export function FigurePane({ report, figure }: { report: ReportView; figure: Rep
         <h2>{name}</h2>
         <p className="meta">
           <span>{LEDGER_NAMES[report.ledger]}</span>
-          <span>{report.period.name}</span>
+          <span>{periodInWords(report.period.name)}</span>
           <span>{CALENDAR_WORDS[calendar]}</span>
         </p>
       </header>
@@ -30,7 +31,7 @@ export function FigurePane({ report, figure }: { report: ReportView; figure: Rep
                 <dd>{n.toLocaleString('en-US')}</dd>
               </>
             )}
-            <dt>{report.baseline.name}</dt>
+            <dt>{periodInWords(report.baseline.name)}</dt>
             <dd>{valueInWords(unit, baselineValue)}</dd>
             <dt>change</dt>
             <dd>{changeInWords(unit, change)}</dd>
@@ -48,7 +49,7 @@ export function FigurePane({ report, figure }: { report: ReportView; figure: Rep
                 {...{ by, rows, unit, part, choose }}
                 isCount={figure.aggregate === 'count'}
                 title={`By ${DIMENSION_NAMES[by].toLowerCase()}`}
-                periods={[report.period.name, report.baseline.name]}
+                periods={[periodInWords(report.period.name), periodInWords(report.baseline.name)]}
               />
             ),
           )}

@@ -1,5 +1,6 @@
 // The overview: where the time of closed cases went, by who had them; what is reported most; when it comes in.
 import type { ReportFigureRow } from '../../../electron/contract/report-calls.ts';
+import { periodInWords } from '../../../electron/core/domain/period-words.ts';
 import { PARTY_NAMES, type Party } from '../../../electron/core/domain/report.ts';
 import { valueInWords } from '../../../electron/core/domain/report-numbers.ts';
 import { FieldsToFill } from './fields-to-fill.tsx';
@@ -24,7 +25,7 @@ export function Overview({ figures, period }: { figures: readonly ReportFigureRo
   return (
     <aside className="case figure" id="case" tabIndex={-1} aria-label="Overview">
       <header>
-        <h2>Overview, {period}</h2>
+        <h2>Overview, {periodInWords(period)}</h2>
         <p className="meta">
           <span>Each number belongs to one ledger: what support did, or what the product and its teams did.</span>
         </p>

@@ -6,10 +6,11 @@ import { LEDGERS, type Ledger } from '../../../electron/core/domain/report.ts';
 import { grouped } from '../../../electron/core/domain/report-groups.ts';
 import { changeInWords, valueInWords } from '../../../electron/core/domain/report-numbers.ts';
 import { useCall } from '../../bridge/queries.ts';
-import { ChoosePeriod } from './choose-period.tsx';
+import { useScreenList } from '../../state/screen-list.ts';
+import { ChoosePeriod, usePeriods } from './choose-period.tsx';
 import { FigurePane } from './figure-pane.tsx';
 import { Overview } from './overview.tsx';
-import { SaveReport } from './save-report.tsx';
+import { SaveReport, saveReport } from './save-report.tsx';
 import './reports.css';
 
 const SHORT_NAMES: Readonly<Record<Ledger, string>> = { support: 'Support', product: 'Product' };
@@ -20,9 +21,21 @@ export function ReportsScreen() {
   const [spans, setSpans] = useState<{ period?: string; baseline?: string }>({});
   const [chosenId, choose] = useState(OVERVIEW);
   const report = useCall('reports.get', { ledger, ...spans }).data;
-  const other = useCall('reports.get', { ledger: ledger === 'support' ? 'product' : 'support', ...spans }).data;
+  const other = ledger === 'support' ? 'product' : 'support';
+  const beside = useCall('reports.get', { ledger: other, ...spans }).data;
   const chosen = report?.figures.find(({ id }) => id === chosenId);
-  const both = report === undefined || other === undefined ? [] : [...report.figures, ...other.figures];
+  const both = report === undefined || beside === undefined ? [] : [...report.figures, ...beside.figures];
+  const periods = usePeriods(spans, report, setSpans);
+  useScreenList({
+    move: walk,
+    open: () => document.getElementById('case')?.focus(),
+    acts: {
+      'report-pdf': () => void saveReport({ ledger, ...spans }, 'pdf'),
+      'report-ledger': () => setLedger(other),
+      'period-before': () => periods.step(1),
+      'period-after': () => periods.step(-1),
+    },
+  });
   return (
     <main className="room split">
       <section className="list" aria-label="Reports">
@@ -41,8 +54,8 @@ export function ReportsScreen() {
           ))}
           <SaveReport asked={{ ledger, ...spans }} />
         </div>
-        <ChoosePeriod report={report} spans={spans} choose={setSpans} />
-        <div className="figures" id="cases" role="toolbar" aria-label="Figures" tabIndex={-1} onKeyDown={walk}>
+        <ChoosePeriod periods={periods} baseline={report?.baseline.name} spans={spans} choose={setSpans} />
+        <div className="figures" id="cases" role="toolbar" aria-label="Figures" tabIndex={-1}>
           <button
             type="button"
             className="figure-row"
@@ -84,13 +97,10 @@ function open(isChosen: boolean, choose: () => void): void {
   else choose();
 }
 
-/** Arrows go from figure to figure; the one in focus is the chosen one. */
-function walk(event: React.KeyboardEvent<HTMLElement>): void {
-  const by = event.key === 'ArrowDown' || event.key === 'j' ? 1 : event.key === 'ArrowUp' || event.key === 'k' ? -1 : 0;
-  if (by === 0) return;
-  event.preventDefault();
-  const rows = [...event.currentTarget.querySelectorAll('button')];
-  const at = rows.indexOf(document.activeElement as HTMLButtonElement);
+/** From figure to figure; the one in focus is the chosen one. */
+function walk(by: number): void {
+  const rows = [...document.querySelectorAll<HTMLButtonElement>('.figure-row')];
+  const at = rows.findIndex((row) => row.getAttribute('aria-pressed') === 'true');
   rows[Math.max(0, Math.min(rows.length - 1, at + by))]?.focus();
 }
 

@@ -2,51 +2,75 @@
 import type { Input } from '../../../electron/contract/calls.ts';
 import { REPORT_FORMATS, type ReportFormat } from '../../../electron/core/domain/report.ts';
 import { call } from '../../bridge/bridge.ts';
-import { saveFile, saveSheets } from '../../components/save-file.ts';
+import { keysOf } from '../../commands/catalogue.ts';
+import { saveFile, savePdf, saveSheets } from '../../components/save-file.ts';
 import { toast, toastError } from '../../components/toast.tsx';
 import { plural } from '../../components/words.ts';
 
-const NAMES: Readonly<Record<ReportFormat, string>> = {
+type Asked = Input<'reports.pdf'>;
+type Format = ReportFormat | 'xlsx' | 'pdf';
+
+const NAMES: Readonly<Record<Exclude<Format, 'pdf'>, string>> = {
+  xlsx: 'Workbook (XLSX)',
   html: 'Page to print or paste (HTML)',
   md: 'Markdown for GitHub',
   csv: 'Data set for Domo (CSV)',
   json: 'JSON',
 };
 
-export function SaveReport({ asked }: { asked: Omit<Input<'reports.file'>, 'format'> }) {
-  async function save(format: ReportFormat | 'xlsx'): Promise<void> {
-    try {
-      if (format === 'xlsx') {
-        const book = await call('reports.workbook', asked);
-        await saveSheets(book.name, book.sheets);
-        tell(`${book.name}.xlsx`, book.masked);
-        return;
-      }
-      const { name, text, masked } = await call('reports.file', { ...asked, format });
-      saveFile(name, format, text);
-      tell(`${name}.${format}`, masked);
-    } catch (error) {
-      toastError(error instanceof Error ? error : new Error(String(error)));
-    }
+/** @returns the name of the file, and in how many places something was masked */
+async function write(asked: Asked, format: Format): Promise<readonly [file: string, masked: number]> {
+  if (format === 'pdf') return print(asked);
+  if (format === 'xlsx') {
+    const { name, sheets, masked } = await call('reports.workbook', asked);
+    await saveSheets(name, sheets);
+    return [`${name}.xlsx`, masked];
   }
-  function tell(file: string, masked: number): void {
+  const { name, text, masked } = await call('reports.file', { ...asked, format });
+  saveFile(name, format, text);
+  return [`${name}.${format}`, masked];
+}
+
+async function print(asked: Asked): Promise<readonly [string, number]> {
+  toast('Printing the report…');
+  const { name, pdf, page, masked } = await call('reports.pdf', asked);
+  if (pdf === null) {
+    saveFile(name, 'html', page);
+    return [`There is no browser here that prints: ${name}.html`, masked];
+  }
+  savePdf(name, pdf);
+  return [`${name}.pdf`, masked];
+}
+
+export async function saveReport(asked: Asked, format: Format): Promise<void> {
+  try {
+    const [file, masked] = await write(asked, format);
     const told = masked === 0 ? '' : ` Personal information masked in ${plural(masked, 'place')}.`;
     toast(`${file} saved, scrubbed; rows of fewer than five are put together.${told}`);
+  } catch (error) {
+    toastError(error instanceof Error ? error : new Error(String(error)));
   }
+}
+
+export function SaveReport({ asked }: { asked: Asked }) {
   return (
-    <select
-      aria-label="Save the report"
-      className="save-report"
-      value=""
-      onChange={(event) => save(event.target.value as ReportFormat | 'xlsx')}
-    >
-      <option value="">Save as…</option>
-      <option value="xlsx">Workbook (XLSX)</option>
-      {REPORT_FORMATS.map((format) => (
-        <option key={format} value={format}>
-          {NAMES[format]}
-        </option>
-      ))}
-    </select>
+    <>
+      <button type="button" className="button" onClick={() => saveReport(asked, 'pdf')}>
+        PDF <kbd className="kbd">{keysOf('report-pdf')}</kbd>
+      </button>
+      <select
+        aria-label="Save the report"
+        className="save-report"
+        value=""
+        onChange={(event) => saveReport(asked, event.target.value as Format)}
+      >
+        <option value="">Save as…</option>
+        {(['xlsx', ...REPORT_FORMATS] as const).map((format) => (
+          <option key={format} value={format}>
+            {NAMES[format]}
+          </option>
+        ))}
+      </select>
+    </>
   );
 }

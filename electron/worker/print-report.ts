@@ -1,0 +1,18 @@
+// Prints a report. The backend writes the page, judged as at any exit; the host has the browser that makes a PDF of it.
+import type { Output, ParsedInput } from '../contract/calls.ts';
+import type { Call } from '../contract/client.ts';
+import type { FileText, PrintedFile } from '../core/domain/pii.ts';
+
+/** Prints a page of HTML; null where there is no browser to do it. */
+export type PrintPage = (page: FileText) => Promise<Uint8Array | null>;
+
+export async function printReport(
+  call: Call,
+  print: PrintPage,
+  asked: ParsedInput<'reports.pdf'>,
+): Promise<Output<'reports.pdf'>> {
+  const { name, text, masked } = await call('reports.file', { ...asked, format: 'html' });
+  const printed = await print(text);
+  const pdf = printed === null ? null : (Buffer.from(printed).toString('base64') as PrintedFile);
+  return { name, pdf, page: text, masked };
+}
