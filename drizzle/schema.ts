@@ -53,6 +53,8 @@ export const cases = sqliteTable(
     spentMinutes: integer(),
     /** The kind of its ticket, where the lead chose one; null where the team and the source say it. */
     ticketKind: text().$type<TicketKind>(),
+    /** When the import that brought it was undone: nothing but its activity is left of it. */
+    withdrawnAt: integer(),
   },
   (table) => [
     uniqueIndex('cases_source_reference').on(table.source, table.reference),
@@ -368,9 +370,61 @@ export const imports = sqliteTable(
     contentHash: text().notNull(),
     /** Every row of it was looked at. */
     isWhole: integer({ mode: 'boolean' }).notNull().default(false),
+    /** The file's name; empty for an import of an older desk. */
+    name: text().notNull().default(''),
+    /** The act that its lines of activity share; null for an import of an older desk, which cannot be undone. */
+    actId: text().$type<ActivityId>(),
+    undoneAt: integer(),
   },
   (table) => [index('imports_content').on(table.contentHash)],
 );
+
+/** What an import did with each record, and how it was before: what undo needs. */
+export const importRows = sqliteTable(
+  'import_rows',
+  {
+    importId: integer()
+      .notNull()
+      .references(() => imports.id),
+    seq: integer()
+      .notNull()
+      .references(() => cases.seq),
+    /** new, changed, known or left. */
+    what: text().notNull(),
+    /** The import in which it stood before, and since when it had left. */
+    seenIn: integer(),
+    leftAt: integer(),
+    /** The case as it was, as JSON, where the import changed it. Raw. */
+    before: text(),
+  },
+  (table) => [primaryKey({ columns: [table.importId, table.seq] }), index('import_rows_case').on(table.seq)],
+);
+
+/** Rows of a file that could not be cases, until somebody mends or drops them. Raw. */
+export const rejectedRows = sqliteTable(
+  'rejected_rows',
+  {
+    id: integer().primaryKey({ autoIncrement: true }),
+    importId: integer()
+      .notNull()
+      .references(() => imports.id),
+    /** Where the row stands in a file of several tables: sheet 2. */
+    part: text(),
+    row: integer().notNull(),
+    column: text().notNull(),
+    reason: text().notNull(),
+    /** Its cells with the names of their columns, as JSON. */
+    line: text().notNull(),
+  },
+  (table) => [index('rejected_rows_import').on(table.importId)],
+);
+
+/** Files of the watched folder that were offered already, by what they were then. */
+export const watchedFiles = sqliteTable('watched_files', {
+  /** Path, size and time of the last change. */
+  stamp: text().primaryKey(),
+  seenAt: integer().notNull(),
+});
 
 /** The newest export in which each record stood, and since when it stands in none. */
 export const recordsSeen = sqliteTable(

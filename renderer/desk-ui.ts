@@ -6,6 +6,7 @@ import type { CaseRow, OutboxEntry, Team } from '../electron/contract/schemas.ts
 import type { TriageAction } from '../electron/core/domain/case.ts';
 import type { ActivityId, CaseId, TemplateId } from '../electron/core/domain/ids.ts';
 import type { PiiType } from '../electron/core/domain/pii.ts';
+import type { FileResult } from './screens/import/files.ts';
 import type { CaseList } from './state/use-list.ts';
 
 export const ROOM_NAMES = {
@@ -42,8 +43,8 @@ export type Dialog =
   | { readonly kind: 'log' }
   | { readonly kind: 'undo' }
   | { readonly kind: 'release' }
-  /** Files that were dropped; else they are chosen in the dialog. */
-  | { readonly kind: 'import'; readonly files?: readonly File[] }
+  /** Files that were dropped; else they are chosen in the dialog. With results it shows what came of them. */
+  | { readonly kind: 'import'; readonly files?: readonly File[]; readonly results?: readonly FileResult[] }
   /** Steps of the ladder with the words they would send, to be read and changed before. */
   | { readonly kind: 'follow-up'; readonly steps: readonly WaitingStep[] }
   /** Words to be put into an answer. */

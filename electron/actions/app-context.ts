@@ -46,6 +46,8 @@ export interface CaseQueue {
   reindex(most: number): number;
   /** Notes when the alerts of a case are to be looked at next. */
   looked(db: Db, slot: number, next: number | null): void;
+  /** Cases went out of the desk: everything is loaded anew at the next look. */
+  forget(): void;
   /** A setting changed: where clocks count by it, every standing is stale. */
   settingChanged(db: Db, key: string): void;
 }

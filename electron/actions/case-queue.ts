@@ -74,6 +74,9 @@ export function createCaseQueue(store: Store, now: () => number): CaseQueue {
   return {
     all,
     reindex,
+    forget() {
+      foreign = -1;
+    },
     settingChanged: (db, key) => {
       if (COUNTED_BY.has(key)) makeAllStale(db);
     },

@@ -5,7 +5,7 @@ import type { DeskRule } from '../core/domain/pii.ts';
 import type { IncomingCase } from '../core/intake/incoming-case.ts';
 import { sourcePriorityOf, sourceStateOf } from '../core/intake/source-state.ts';
 import { addActivity } from '../store/activity.ts';
-import { addCase } from '../store/cases.ts';
+import { addCase, type StoredCase } from '../store/cases.ts';
 import type { Db } from '../store/db.ts';
 import { findRecord, type RecordKey } from '../store/source-records.ts';
 import { nextNumber } from '../store/unnumbered-cases.ts';
@@ -24,6 +24,8 @@ export interface Imported {
   readonly caseId: CaseId;
   readonly problem: string;
   readonly alarm: Alarm | null;
+  /** The case as it was, where it changed. */
+  readonly before: StoredCase | null;
 }
 
 /** What all cases of an import share. */
@@ -54,8 +56,8 @@ export function importCase(db: Db, one: IncomingCase, run: ImportRun, read?: Rea
   const known = findRecord(db, key);
   if (known !== null) {
     const change = run.takesChanges ? updateCase(db, known, one, run) : null;
-    if (change !== null) return { what: 'changed', caseId: known.id, ...change };
-    return { what: 'known', caseId: known.id, problem: known.problem ?? '', alarm: null };
+    if (change !== null) return { what: 'changed', caseId: known.id, before: known, ...change };
+    return { what: 'known', caseId: known.id, problem: known.problem ?? '', alarm: null, before: null };
   }
   const { source, reportedAt, text, reporter, fields } = one;
   const reference = one.reference ?? nextNumber(db);
@@ -106,5 +108,5 @@ export function importCase(db: Db, one: IncomingCase, run: ImportRun, read?: Rea
   if (same?.isSure !== true && !isResolved && ticketed.has(problem)) addToTicket(db, problem, id, reference, now);
   const taken = alarm === null ? null : ({ caseId: id, reference, kind: alarm } as const);
   if (taken !== null) takeFastPath(db, taken, now);
-  return { what: 'new', caseId: id, problem, alarm: taken };
+  return { what: 'new', caseId: id, problem, alarm: taken, before: null };
 }

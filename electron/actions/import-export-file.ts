@@ -86,7 +86,7 @@ export async function importExportFile(ctx: AppContext, input: ParsedInput<'inta
         const run = { rules, now: now(), actId, takesChanges: snapshot.isNew, ticketed };
         return rows.map(({ one, read }) => {
           const outcome = importCase(db, one, run, read ?? undefined);
-          snapshot.saw(db, outcome.caseId);
+          snapshot.saw(db, outcome);
           return outcome;
         });
       }),
@@ -120,6 +120,7 @@ export async function importExportFile(ctx: AppContext, input: ParsedInput<'inta
   tellTrends(ctx, touched);
   tellAlarms(ctx, alarms);
   return {
+    ...(snapshot.importId !== null && { importId: snapshot.importId }),
     imported,
     duplicates: tried - imported - updated - rejections.count,
     ...(updated > 0 && { updated }),

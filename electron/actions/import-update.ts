@@ -97,7 +97,7 @@ function said(value: string | null, beside: (words: string) => string): string {
 }
 
 /** Decisions of the reviewer go to the same words of the new text; where they are gone, there is nothing to decide. */
-function carryDecisions(db: Db, { id, rawText: old }: StoredCase, text: RawText, at: number): void {
+export function carryDecisions(db: Db, { id, rawText: old }: StoredCase, text: RawText, at: number): void {
   const decisions = listDecisions(db, id);
   for (const { start, end } of decisions) forgetDecision(db, id, start, end);
   for (const decision of decisions) {

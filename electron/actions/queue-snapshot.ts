@@ -3,11 +3,13 @@
 import { v5 as uuidOf } from 'uuid';
 import { SOURCE_NAMES, type Source } from '../core/domain/case.ts';
 import type { ActivityId, CaseId } from '../core/domain/ids.ts';
-import { addActivity } from '../store/activity.ts';
+import { addActivity, newActId } from '../store/activity.ts';
 import { changeTags, findCase } from '../store/cases.ts';
 import type { Db } from '../store/db.ts';
+import { addImportRow } from '../store/import-rows.ts';
 import { addImport, casesLastSeenIn, isKnownContent, markLeft, markSeenIn, markWhole } from '../store/imports.ts';
-import { DESK } from './app-context.ts';
+import { DESK, LEAD } from './app-context.ts';
+import type { Imported } from './import-case.ts';
 
 /** Sources whose exports list a queue as it stands; the others only ever grow. */
 const QUEUES: ReadonlySet<Source> = new Set(['dynamics', 'servicenow', 'iris', 'salesforce']);
@@ -27,8 +29,10 @@ const DAY = new Intl.DateTimeFormat('en-US', {
 export interface Snapshot {
   /** False for a file that came in before: it tells nothing new, least of all of what changed since. */
   readonly isNew: boolean;
-  /** Notes that the record of a case stands in it. Runs inside a transaction. */
-  saw(db: Db, caseId: CaseId): void;
+  /** Its number; null for a file that came in before. */
+  readonly importId: number | null;
+  /** Notes that the record of a case stands in it, and what came of it. Runs inside a transaction. */
+  saw(db: Db, outcome: Imported): void;
   /**
    * After the last row: how many records left the queue. Where rows could not be read the export is not complete, and
    * nothing is said of what is not in it. Runs inside a transaction.
@@ -55,17 +59,21 @@ export function beginSnapshot(
   const day = dayIn(name);
   const asOf = Math.min(now, day ?? now);
   const isNew = !isKnownContent(db, contentHash, day === null ? null : asOf);
-  if (!isNew) return { isNew, saw: () => {}, finish: () => 0 };
-  const importId = addImport(db, { at: asOf, source, contentHash });
+  if (!isNew) return { isNew, importId: null, saw: () => {}, finish: () => 0 };
+  const importId = addImport(db, { at: asOf, source, contentHash, name, actId });
+  let hasLine = false;
   const isQueue = QUEUES.has(source);
   const stayed = new Map<number, number>();
   return {
     isNew,
-    saw(into, caseId) {
-      if (!isQueue) return;
-      const { before, isBack } = markSeenIn(into, caseId, importId);
+    importId,
+    saw(into, { caseId, what, before: caseBefore }) {
+      if (what !== 'known' && !hasLine) hasLine = tellOfImport(into, importId, source, now);
+      const { before, leftAt } = isQueue ? markSeenIn(into, caseId, importId) : NOT_SEEN;
+      addImportRow(into, { importId, caseId, what, seenIn: before, leftAt, before: caseBefore });
       if (before !== null && before !== importId) stayed.set(before, (stayed.get(before) ?? 0) + 1);
-      if (isBack) tell(into, caseId, asOf, `Back in the ${SOURCE_NAMES[source]} queue ${DAY.format(asOf)}`, actId);
+      if (leftAt !== null)
+        tell(into, caseId, asOf, `Back in the ${SOURCE_NAMES[source]} queue ${DAY.format(asOf)}`, actId);
     },
     finish(into, isComplete) {
       markWhole(into, importId);
@@ -75,6 +83,7 @@ export function beginSnapshot(
       const gone = casesLastSeenIn(into, last[0]);
       if (last[1] < SAME_QUEUE * (last[1] + gone.length)) return 0;
       for (const caseId of gone) {
+        addImportRow(into, { importId, caseId, what: 'left', seenIn: last[0], leftAt: null, before: null });
         markLeft(into, caseId, asOf);
         const days = Math.round((asOf - (findCase(into, caseId)?.reportedAt ?? asOf)) / DAY_MS);
         const stood = days < 1 ? 'less than a day' : days === 1 ? '1 day' : `${days} days`;
@@ -90,6 +99,18 @@ export function beginSnapshot(
       return gone.length;
     },
   };
+}
+
+const NOT_SEEN = { before: null, leftAt: null } as const;
+
+/** The line by which the import as a whole can be taken back. Always true. */
+function tellOfImport(db: Db, importId: number, source: Source, at: number): true {
+  addActivity(db, {
+    ...{ at, actor: LEAD, caseId: null, verb: 'import-file', actId: newActId() },
+    summary: `Imported an export of ${SOURCE_NAMES[source]}`,
+    undo: { kind: 'import', importId },
+  });
+  return true;
 }
 
 function tell(db: Db, caseId: CaseId, at: number, summary: string, actId: ActivityId, tag?: string): void {

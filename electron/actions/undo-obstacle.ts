@@ -2,8 +2,10 @@ import { isStillHere } from '../core/domain/outbox.ts';
 import { type StoredActivity, standingAfter } from '../store/activity.ts';
 import { findCase } from '../store/cases.ts';
 import type { Db } from '../store/db.ts';
+import { findImport, laterImport } from '../store/import-rows.ts';
 import { entriesOfTicket, findEntry, type StoredEntry } from '../store/outbox.ts';
 import { isDecidedByAnother } from './team/decided-since.ts';
+import { readMembership } from './team/membership.ts';
 
 /** In words, for the lead; null when nothing stands in the way. `rows` are all of one act. */
 export function obstacleTo(db: Db, rows: readonly StoredActivity[]): string | null {
@@ -43,6 +45,8 @@ function ofEntries(db: Db, { undo: step, at }: StoredActivity): string | null {
       const since = step.tickets.flatMap(({ id }) => entriesOfTicket(db, id)).some((one) => hasGoneSince(one, at));
       return since ? 'Something was sent to the new place since. Move back the other way round instead.' : null;
     }
+    case 'import':
+      return obstacleToImport(db, step.importId);
     default:
       return null;
   }
@@ -60,6 +64,14 @@ function ofCase(db: Db, { caseId, undo: step }: StoredActivity): string | null {
   // A decision after the ticket, like that its fix is live, goes back to the ticket.
   const hasTicket = one !== null && one.ticketId !== null && step.status !== 'ticketed' && step.status !== one.status;
   return hasTicket ? 'The case has a ticket now. Pull the ticket back first.' : null;
+}
+
+export function obstacleToImport(db: Db, importId: number): string | null {
+  const one = findImport(db, importId);
+  if (one === null || one.undoneAt !== null) return 'This import has been taken back already.';
+  if (readMembership(db) !== null) return 'The team has these cases already. Decide them as out of scope instead.';
+  if (laterImport(db, one) !== null) return 'A newer export of the same source came in since. Undo that import first.';
+  return null;
 }
 
 /** An older value put back would write over a newer one: acts on the same thing are taken back newest first. */

@@ -15,12 +15,14 @@ import { dropSetting, writeSetting } from '../store/settings.ts';
 import { ticketRenamed } from '../store/tickets.ts';
 import type { AppContext } from './app-context.ts';
 import { takeRuleBack } from './desk-rules.ts';
+import { forgetGroups } from './held-groups.ts';
 import { keepWords, typedWords } from './kept-words.ts';
 import { undoMerge, undoMove } from './problems.ts';
-import { cancelEntry, cancelTicket, noteUndone } from './pull-back.ts';
+import { cancelEntry, cancelTicket, type How, noteUndone } from './pull-back.ts';
 import { requireCase } from './read-cases.ts';
 import { takeNoticeBack } from './release-notices.ts';
 import { rescrubCase } from './scrub-case.ts';
+import { undoImport } from './undo-import.ts';
 import { obstacleTo } from './undo-obstacle.ts';
 
 /**
@@ -60,11 +62,11 @@ function undoOne(ctx: AppContext, db: Db, row: StoredActivity, at: number): void
   }
   if (!markUndone(db, row.id, at)) return;
   noteUndone(db, row, how);
-  if (row.caseId === null) undoOfDesk(ctx, db, step);
+  if (row.caseId === null) undoOfDesk(ctx, db, step, how);
   else undoOfCase(ctx, db, row.caseId, step, at);
 }
 
-function undoOfDesk(ctx: AppContext, db: Db, step: UndoStep): void {
+function undoOfDesk(ctx: AppContext, db: Db, step: UndoStep, how: How): void {
   switch (step.kind) {
     case 'setting':
       if (step.before === null) dropSetting(db, step.key);
@@ -89,6 +91,11 @@ function undoOfDesk(ctx: AppContext, db: Db, step: UndoStep): void {
       return;
     case 'rule':
       takeRuleBack(db, step.id);
+      return;
+    case 'import':
+      undoImport(db, step.importId, how);
+      forgetGroups(db);
+      ctx.queue.forget();
   }
 }
 
@@ -140,7 +147,7 @@ function undoOfCase(ctx: AppContext, db: Db, caseId: CaseId, step: UndoStep, at:
       return;
     case 'merge':
     case 'rule':
-      undoOfDesk(ctx, db, step);
+      undoOfDesk(ctx, db, step, { at, says: 'Undid' });
   }
 }
 

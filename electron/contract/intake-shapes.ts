@@ -1,5 +1,6 @@
 // The shapes of what comes in: files, what would come of them, what came.
 import { z } from 'zod';
+import { IMPORT_GROUPS } from '../core/domain/import-groups.ts';
 import { source } from './schemas.ts';
 
 /** A file to import: its bytes (in base64 where the way takes only text), or text that is decoded already. */
@@ -24,6 +25,8 @@ export const rejectedRow = z.object({
 export type RejectedRow = z.infer<typeof rejectedRow>;
 
 export const importResult = z.object({
+  /** Number of the import; left out for a file that came in before. */
+  importId: z.int().optional(),
   imported: z.number(),
   duplicates: z.number(),
   /** Cases that were there and that the file changed; left out where it changed none. */
@@ -36,6 +39,24 @@ export const importResult = z.object({
   notes: z.array(z.string()).optional(),
 });
 export type ImportResult = z.infer<typeof importResult>;
+
+/** One import, as it can be opened and taken back. */
+export const importSummary = z.object({
+  id: z.int(),
+  /** UTC ms. */
+  at: z.number(),
+  source,
+  /** The file's name; empty for an import of an older desk. */
+  name: z.string(),
+  /** Every row was looked at. */
+  isWhole: z.boolean(),
+  isUndone: z.boolean(),
+  /** Why it cannot be taken back, as a sentence; null where it can. */
+  obstacle: z.string().nullable(),
+  /** Cases by what came of them. */
+  counts: z.record(z.enum(IMPORT_GROUPS), z.int()),
+});
+export type ImportSummary = z.infer<typeof importSummary>;
 
 export const importPreview = z.object({
   source,

@@ -52,6 +52,8 @@ export type UndoStep =
       readonly before: Pick<ReviewDecision, 'decision' | 'type'> | null;
     }
   | { readonly kind: 'rule'; readonly id: RuleId }
+  /** A whole import. */
+  | { readonly kind: 'import'; readonly importId: number }
   | {
       readonly kind: 'queue';
       readonly ticketId: TicketId;

@@ -126,6 +126,6 @@ export function settleRebuilt(sqlite: Database.Database): void {
   sqlite.exec(`
     DELETE FROM standings WHERE seq NOT IN (SELECT seq FROM cases);
     DELETE FROM stale_cases WHERE seq NOT IN (SELECT seq FROM cases);
-    INSERT OR IGNORE INTO stale_cases(seq) SELECT seq FROM cases;
+    INSERT OR IGNORE INTO stale_cases(seq) SELECT seq FROM cases WHERE withdrawn_at IS NULL;
   `);
 }

@@ -1,5 +1,5 @@
 // Cases by when they came into the desk.
-import { desc } from 'drizzle-orm';
+import { desc, isNull } from 'drizzle-orm';
 import { cases } from '../../drizzle/schema.ts';
 import type { CaseId } from '../core/domain/ids.ts';
 import type { Db } from './db.ts';
@@ -9,6 +9,7 @@ export function importedSince(db: Db, since: number, most: number): CaseId[] {
   const newest = db
     .select({ id: cases.id, importedAt: cases.importedAt })
     .from(cases)
+    .where(isNull(cases.withdrawnAt))
     .orderBy(desc(cases.seq))
     .limit(most)
     .all();

@@ -2,10 +2,10 @@
 import { and, eq, gte } from 'drizzle-orm';
 import { imports } from '../../drizzle/schema.ts';
 import type { Source } from '../core/domain/case.ts';
-import type { CaseId } from '../core/domain/ids.ts';
+import type { ActivityId, CaseId } from '../core/domain/ids.ts';
 import { type Db, prepared } from './db.ts';
 
-/** True when a file of the same content came in whole before; `from` on, where its day is known (UTC ms). */
+/** True when a file of the same content came in whole before and was not undone; `from` on, where its day is known (UTC ms). */
 export function isKnownContent(db: Db, contentHash: string, from: number | null): boolean {
   const same = and(eq(imports.contentHash, contentHash), eq(imports.isWhole, true));
   const row = db
@@ -24,7 +24,13 @@ export function markWhole(db: Db, importId: number): void {
 /** Notes an export that is about to come in; its number. */
 export function addImport(
   db: Db,
-  one: { readonly at: number; readonly source: Source; readonly contentHash: string },
+  one: {
+    readonly at: number;
+    readonly source: Source;
+    readonly contentHash: string;
+    readonly name: string;
+    readonly actId: ActivityId;
+  },
 ): number {
   return db.insert(imports).values(one).returning({ id: imports.id }).get().id;
 }
@@ -32,8 +38,8 @@ export function addImport(
 export interface Seen {
   /** The export it stood in last before this one; null for none. */
   readonly before: number | null;
-  /** It had left the queue. */
-  readonly isBack: boolean;
+  /** Since when it had left the queue, UTC ms; null where it had not. */
+  readonly leftAt: number | null;
 }
 
 /** Notes that a record stands in an export. */
@@ -48,7 +54,18 @@ export function markSeenIn(db: Db, caseId: CaseId, importId: number): Seen {
       'INSERT OR REPLACE INTO records_seen(seq, import_id, left_at) SELECT seq, ?, NULL FROM cases WHERE id = ?',
     ),
   ).run(importId, caseId);
-  return { before: row?.importId ?? null, isBack: row !== undefined && row.leftAt !== null };
+  return { before: row?.importId ?? null, leftAt: row?.leftAt ?? null };
+}
+
+/** As before an import that is undone. */
+export function markSeenAsBefore(db: Db, caseId: CaseId, importId: number, leftAt: number | null): void {
+  db.$client
+    .prepare('UPDATE records_seen SET import_id = ?, left_at = ? WHERE seq = (SELECT seq FROM cases WHERE id = ?)')
+    .run(importId, leftAt, caseId);
+}
+
+export function forgetSeen(db: Db, caseId: CaseId): void {
+  db.$client.prepare('DELETE FROM records_seen WHERE seq = (SELECT seq FROM cases WHERE id = ?)').run(caseId);
 }
 
 /** Cases whose record stood last in an export and has not left. */

@@ -142,7 +142,7 @@ export function casesToGroup(db: Db): { id: CaseId; text: string; area: string |
   return db
     .select({ id: cases.id, text: cases.scrubbedText, area: cases.scrubbedArea, problem: cases.problem })
     .from(cases)
-    .where(sql`${cases.id} NOT IN (SELECT case_id FROM problem_decisions)`)
+    .where(sql`${cases.withdrawnAt} IS NULL AND ${cases.id} NOT IN (SELECT case_id FROM problem_decisions)`)
     .orderBy(asc(cases.seq))
     .all() as { id: CaseId; text: string; area: string | null; problem: string | null }[];
 }

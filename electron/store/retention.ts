@@ -47,6 +47,8 @@ export function purgeCases(sqlite: Database.Database, ids: readonly string[]): n
   run(`DELETE FROM finding_decisions WHERE ${of('case_id')}`); // of places in a text that is no more
   run(`DELETE FROM drafts WHERE ${of('case_id')}`);
   if (has('typed_words', 'about')) run(`DELETE FROM typed_words WHERE ${of('about')}`);
+  if (has('import_rows', 'before'))
+    run(`UPDATE import_rows SET before = NULL WHERE seq IN (SELECT seq FROM cases WHERE ${of('id')})`);
   run(`UPDATE activity SET undo = NULL WHERE ${of('case_id')}`); // may hold a draft as it was
   const worded = WORDED_VERBS.map((verb) => `'${verb}'`).join();
   if (has('activity', 'fact')) run(`UPDATE activity SET fact = NULL WHERE verb IN (${worded}) AND ${of('case_id')}`);

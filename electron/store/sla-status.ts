@@ -1,5 +1,5 @@
 // Where every case stands in time, and which of them are to be worked out anew.
-import { asc, eq, lte, sql } from 'drizzle-orm';
+import { asc, eq, isNull, lte, sql } from 'drizzle-orm';
 import { cases, staleCases, standings } from '../../drizzle/schema.ts';
 import type { CaseStatus, Source } from '../core/domain/case.ts';
 import type { CaseId } from '../core/domain/ids.ts';
@@ -66,6 +66,7 @@ export function nextStale(db: Db, limit: number): ListedInIndex[] {
     .select(INDEXED)
     .from(staleCases)
     .innerJoin(cases, eq(cases.seq, staleCases.seq))
+    .where(isNull(cases.withdrawnAt))
     .orderBy(asc(staleCases.seq))
     .limit(limit)
     .all();
@@ -98,7 +99,7 @@ export function noLongerStale(db: Db, upTo: number): void {
 
 /** After a change of policies or calendars. */
 export function makeAllStale(db: Db): void {
-  db.run(sql`INSERT OR IGNORE INTO ${staleCases}(seq) SELECT seq FROM ${cases}`);
+  db.run(sql`INSERT OR IGNORE INTO ${staleCases}(seq) SELECT seq FROM ${cases} WHERE withdrawn_at IS NULL`);
 }
 
 /** Changes with every write of another process; 0 for none so far. */

@@ -47,8 +47,9 @@ export function markEverything(db: Db): void {
   db.$client.exec(`
     INSERT OR IGNORE INTO team_marks(kind, id) SELECT 'problem', id FROM problems;
     INSERT OR IGNORE INTO team_marks(kind, id) SELECT 'ticket', id FROM tickets;
-    INSERT OR IGNORE INTO team_marks(kind, id) SELECT 'case', id FROM cases;
-    INSERT OR IGNORE INTO team_marks(kind, id) SELECT 'act', id FROM activity WHERE case_id IS NOT NULL;
+    INSERT OR IGNORE INTO team_marks(kind, id) SELECT 'case', id FROM cases WHERE withdrawn_at IS NULL;
+    INSERT OR IGNORE INTO team_marks(kind, id) SELECT 'act', id FROM activity
+      WHERE case_id IN (SELECT id FROM cases WHERE withdrawn_at IS NULL);
     INSERT OR IGNORE INTO team_claims(entry_id, state)
       SELECT id, 'wanted' FROM outbox WHERE kind = 'create-issue' AND state <> 'withdrawn';
   `);

@@ -25,6 +25,7 @@ describe('import', () => {
       rejectedCount: 0,
     });
     expect(await desk.call('intake.import', { ...file, job: 'j1' })).toEqual({
+      importId: expect.any(Number),
       imported: 80,
       duplicates: 0,
       rejected: [],
@@ -51,6 +52,7 @@ describe('import', () => {
     const { imported } = await running;
     expect(imported).toBeLessThan(350);
     expect(await desk.call('intake.import', file)).toEqual({
+      importId: expect.any(Number),
       imported: 350 - imported,
       duplicates: imported,
       rejected: [],

@@ -54,6 +54,7 @@ it('finds nothing new in the same file, and one change where one row changed', a
   const rows = [{ n: 1, priority: '1 - Critical' }, { n: 2, state: 'Resolved' }, { n: 3 }];
   expect(await snow(rows)).toEqual({ imported: 0, duplicates: 3, rejected: [], rejectedCount: 0 });
   expect(await snow([...rows.slice(0, 2), { n: 3, owner: 'Zoe Larkspur' }])).toEqual({
+    importId: expect.any(Number),
     imported: 0,
     updated: 1,
     duplicates: 2,

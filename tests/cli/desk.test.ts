@@ -49,6 +49,7 @@ const issuesAt = async (github: string): Promise<{ title: string; body: string; 
 describe('the main job from a terminal', () => {
   it('goes from an export to one scrubbed ticket', async () => {
     expect(await json(['import', CSV, '--practice'])).toEqual({
+      importId: expect.any(Number),
       imported: 80,
       duplicates: 0,
       rejected: [],

@@ -60,8 +60,24 @@ it('takes three files dropped anywhere, and a Slack export', async () => {
   await page.getByText('3 rows; 1 new, 1 changed, 1 already there').waitFor();
   if (process.env.SCREENSHOTS) await page.screenshot({ path: join(process.env.SCREENSHOTS, 'import-changed.png') });
   await page.getByRole('button', { name: 'Import 2 cases' }).click();
-  await page.getByText('1 case imported, 1 changed').waitFor();
+  const summary = page.getByRole('list', { name: 'What came in' });
+  await summary.getByRole('button', { name: '1 changed' }).waitFor();
+  if (process.env.SCREENSHOTS) await page.screenshot({ path: join(process.env.SCREENSHOTS, 'import-summary.png') });
+  await summary.getByRole('button', { name: '1 changed' }).click();
+  await page.getByText('1 case marked').waitFor();
+  await page.keyboard.press('Escape');
+  // The newer of the two goes first; the older one then can.
+  await page.keyboard.press('i');
+  const undo = (name: string) => page.getByRole('button', { name: `Undo the import of ${name}` });
+  await undo('a.csv').and(page.locator(':disabled')).waitFor();
+  if (process.env.SCREENSHOTS) await page.screenshot({ path: join(process.env.SCREENSHOTS, 'import-undo.png') });
+  await undo('c.csv').click();
+  await page.getByText('1 case taken out again, 1 as before.').waitFor();
+  await undo('a.csv').click();
+  await page.getByText('2 cases taken out again.').waitFor();
+  await page.keyboard.press('Escape');
   await page.getByRole('dialog').waitFor({ state: 'hidden' });
+  await page.getByText('0 cases shown').waitFor();
   await drop(page, [['slack.zip', slackZip()]]);
   await page.getByText('2 rows; 2 new').waitFor();
   await page.getByRole('button', { name: 'Import 2 cases' }).click();

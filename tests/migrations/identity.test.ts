@@ -37,6 +37,7 @@ it('has exactly the migrations that were shipped', () => {
       "0015_team_reads.sql cce7eb5cff53b685",
       "0016_count_questions_choose_ticket_kind.sql ae2745282b0c3aa3",
       "0017_keep_typed_words.sql b2491dd818ffaceb",
+      "0018_undo_an_import.sql 87c5fcfc32017392",
     ]
   `);
 });

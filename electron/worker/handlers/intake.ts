@@ -1,5 +1,6 @@
 // The handlers that bring reports in: previewing and importing an export, the samples of practice.
 import { importExportFile, previewExportFile } from '../../actions/import-export-file.ts';
+import { casesOfImport, listImports, takeImportBack } from '../../actions/imports.ts';
 import { loadSamples } from '../../actions/load-samples.ts';
 import { noteRawRead } from '../../actions/note-raw-read.ts';
 import { readCase } from '../../actions/read-cases.ts';
@@ -18,6 +19,9 @@ export function intakeHandlers({ ctx, practice, samples }: Desk): Handlers<keyof
       if (!practice) throw new AppError('refused', 'Sample cases belong to practice mode.');
       return loadSamples(ctx, samples());
     },
+    'imports.list': () => listImports(ctx),
+    'imports.cases': (input) => casesOfImport(ctx, input),
+    'imports.undo': ({ id }) => takeImportBack(ctx, id),
     'jobs.cancel': ({ job }) => {
       ctx.jobs.cancel(job);
       return {};

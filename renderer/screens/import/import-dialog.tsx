@@ -1,24 +1,18 @@
 // Bringing an export in: choose the file, look at what would come, import.
-import { useEffect, useMemo, useState } from 'react';
-import type { ImportResult } from '../../../electron/contract/intake-shapes.ts';
-import { SOURCE_NAMES } from '../../../electron/core/domain/case.ts';
-import { useAct, useCall, useProgress } from '../../bridge/queries.ts';
+import { useEffect, useState } from 'react';
 import { DeskDialog } from '../../components/dialog.tsx';
-import { toast, toastError } from '../../components/toast.tsx';
-import { exactTime, plural } from '../../components/words.ts';
+import { toastError } from '../../components/toast.tsx';
 import { useDeskUi } from '../../desk-ui.ts';
-import { RejectedRows } from './rejected-rows.tsx';
+import type { ChosenFile, FileResult } from './files.ts';
+import { Preview } from './preview.tsx';
+import { RecentImports } from './recent-imports.tsx';
+import { useSayImported } from './say-imported.tsx';
+import { Summary } from './summary.tsx';
 import './import.css';
 
 const ZONES = ['America/New_York', 'America/Chicago', 'America/Denver', 'America/Los_Angeles', 'UTC'] as const;
 
 const READABLE = '.csv,.tsv,.txt,.xlsx,.xlsm,.xls,.xml,.html,.htm,.ods,.zip,.gz,.json,.jsonl,.ndjson,.eml';
-
-interface ChosenFile {
-  readonly name: string;
-  /** In base64. */
-  readonly bytes: string;
-}
 
 function inBase64(file: File): Promise<string> {
   return new Promise((resolve, reject) => {
@@ -31,40 +25,46 @@ function inBase64(file: File): Promise<string> {
 
 export function ImportDialog({ practice }: { practice: boolean }) {
   const ui = useDeskUi();
-  const dropped = ui.dialog?.kind === 'import' ? ui.dialog.files : undefined;
+  const asked = ui.dialog?.kind === 'import' ? ui.dialog : null;
   return (
     <DeskDialog kind="import" title="Import an export file" size="xl">
-      <ImportSteps practice={practice} dropped={dropped ?? []} onDone={() => ui.ask(null)} />
+      {asked?.results === undefined ? (
+        <ImportSteps practice={practice} dropped={asked?.files ?? []} />
+      ) : (
+        <Summary results={asked.results} />
+      )}
     </DeskDialog>
   );
 }
 
-/** One file after the other; the last one closes the dialog. */
-function ImportSteps({
-  practice,
-  dropped,
-  onDone,
-}: {
-  practice: boolean;
-  dropped: readonly File[];
-  onDone: () => void;
-}) {
+/** One file after the other; then one summary of them all. */
+function ImportSteps({ practice, dropped }: { practice: boolean; dropped: readonly File[] }) {
+  const ui = useDeskUi();
+  const say = useSayImported();
   const [files, setFiles] = useState(dropped);
   const [at, setAt] = useState(0);
   const [timeZone, setTimeZone] = useState<string>(practice ? 'UTC' : ZONES[0]);
-  const [result, setResult] = useState<ImportResult | null>(null);
-  useEffect(() => {
-    if (dropped.length === 0) return;
-    setFiles(dropped);
+  const [results, setResults] = useState<readonly FileResult[]>([]);
+  const choose = (chosen: readonly File[]) => {
+    setFiles(chosen);
     setAt(0);
-    setResult(null);
+    setResults([]);
+  };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only files that are dropped anew begin anew
+  useEffect(() => {
+    if (dropped.length > 0) choose(dropped);
   }, [dropped]);
   const file = useContent(files[at] ?? null);
   const isLast = at + 1 >= files.length;
-  const next = () => {
-    setResult(null);
-    if (isLast) onDone();
-    else setAt(at + 1);
+  const next = (all: readonly FileResult[]) => {
+    setResults(all);
+    if (!isLast) setAt(at + 1);
+    else if (all.length > 1 || all.some(({ result }) => result.rejectedCount > 0))
+      ui.ask({ kind: 'import', results: all });
+    else {
+      ui.ask(null);
+      for (const one of all) say(one);
+    }
   };
   return (
     <div className="import">
@@ -76,11 +76,7 @@ function ImportSteps({
             type="file"
             multiple
             accept={READABLE}
-            onChange={(event) => {
-              setFiles([...(event.target.files ?? [])]);
-              setAt(0);
-              setResult(null);
-            }}
+            onChange={(event) => choose([...(event.target.files ?? [])])}
           />
         </label>
         <label>
@@ -98,25 +94,20 @@ function ImportSteps({
             File {at + 1} of {files.length}
           </b>
           <span className="cut">{files[at]?.name}</span>
-          {!isLast && (
-            <button type="button" className="button" onClick={next}>
-              Skip this file
-            </button>
-          )}
+          <button type="button" className="button" onClick={() => next(results)}>
+            Skip this file
+          </button>
         </div>
       )}
-      {result !== null ? (
-        <Done result={result} isLast={isLast} onDone={next} />
-      ) : (
-        file !== null && (
-          <Preview
-            key={at}
-            file={file}
-            timeZone={timeZone}
-            onResult={(value) => (value.rejectedCount === 0 ? next() : setResult(value))}
-          />
-        )
+      {file !== null && (
+        <Preview
+          key={at}
+          file={file}
+          timeZone={timeZone}
+          onResult={(result) => next([...results, { name: file.name, result }])}
+        />
       )}
+      {files.length === 0 && <RecentImports />}
     </div>
   );
 }
@@ -136,119 +127,4 @@ function useContent(file: File | null): ChosenFile | null {
     };
   }, [file]);
   return content !== null && content.file === file ? content.chosen : null;
-}
-
-const changedWords = ({ updated, left }: ImportResult) =>
-  `${updated === undefined ? '' : `, ${updated} changed`}${left === undefined ? '' : `, ${left} left the queue`}`;
-
-/** Rows done, rows a second and the seconds left, at the pace so far. */
-function pace({ done, total }: { done: number; total: number }, rows: number, startedAt: number): string {
-  const did = Math.min(rows, Math.round((rows * done) / Math.max(1, total)));
-  const perSecond = did / Math.max(0.001, (performance.now() - startedAt) / 1_000);
-  const left = Math.ceil((rows - did) / Math.max(1, perSecond));
-  return `${did.toLocaleString('en-US')} of ${rows.toLocaleString('en-US')} rows, ${Math.round(perSecond).toLocaleString('en-US')} a second, ${left} s left`;
-}
-
-function Preview({
-  file,
-  timeZone,
-  onResult,
-}: {
-  file: ChosenFile;
-  timeZone: string;
-  onResult: (result: ImportResult) => void;
-}) {
-  const job = useMemo(() => crypto.randomUUID(), []);
-  const progress = useProgress(job);
-  const [startedAt, setStartedAt] = useState(0);
-  const preview = useCall('intake.preview', { ...file, timeZone });
-  const cancel = useAct('jobs.cancel');
-  const bring = useAct('intake.import', (result) => {
-    toast(
-      `${plural(result.imported, 'case')} imported${changedWords(result)}${result.duplicates > 0 ? `, ${result.duplicates} already there` : ''}.`,
-    );
-    onResult(result);
-  });
-  if (preview.error !== null) {
-    return (
-      <p className="problem" role="alert">
-        {preview.error.message}
-      </p>
-    );
-  }
-  const data = preview.data;
-  if (data === undefined) return null;
-  const fresh = data.rows - data.rejectedCount - data.duplicates - data.updated;
-  const brings = fresh + data.updated;
-  return (
-    <>
-      <p>
-        <b>{SOURCE_NAMES[data.source]}</b>: {plural(data.rows, 'row')}; {fresh} new,{' '}
-        {data.updated > 0 && `${data.updated} changed, `}
-        {data.duplicates} already there, {data.rejectedCount} that cannot be read.
-      </p>
-      <table>
-        <caption className="visually-hidden">First rows</caption>
-        <thead>
-          <tr>
-            <th scope="col">Row</th>
-            <th scope="col">Reference</th>
-            <th scope="col">Reported</th>
-            <th scope="col">Text, scrubbed</th>
-          </tr>
-        </thead>
-        <tbody>
-          {data.sample.map(({ row, reference, reportedAt, text }) => (
-            <tr key={row}>
-              <td>{row}</td>
-              <td>{reference}</td>
-              <td>{exactTime(reportedAt)}</td>
-              <td className="cut">{text}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      {data.notes.length > 0 && <p>{data.notes.join(' ')}</p>}
-      <RejectedRows rejected={data.rejected} count={data.rejectedCount} />
-      <div className="row-actions">
-        <button
-          type="button"
-          className="button primary"
-          disabled={bring.isPending || brings === 0}
-          onClick={() => {
-            setStartedAt(performance.now());
-            bring.mutate({ ...file, timeZone, job }, { onError: toastError });
-          }}
-        >
-          {brings === 0 ? 'Nothing new to import' : `Import ${plural(brings, 'case')}`}
-        </button>
-        {bring.isPending && progress !== null && (
-          <>
-            <progress value={progress.done} max={progress.total} aria-label="Import" />
-            <span>{pace(progress, data.rows, startedAt)}</span>
-            <button type="button" className="button" onClick={() => cancel.mutate({ job })}>
-              Cancel
-            </button>
-          </>
-        )}
-      </div>
-    </>
-  );
-}
-
-function Done({ result, isLast, onDone }: { result: ImportResult; isLast: boolean; onDone: () => void }) {
-  return (
-    <>
-      <p>
-        {plural(result.imported, 'case')} imported. {plural(result.rejectedCount, 'row')} could not be read; mend them
-        in the file and import it again, the others will not come twice.
-      </p>
-      <RejectedRows rejected={result.rejected} count={result.rejectedCount} />
-      <div className="row-actions">
-        <button type="button" className="button primary" onClick={onDone}>
-          {isLast ? 'Close' : 'Next file'}
-        </button>
-      </div>
-    </>
-  );
 }

@@ -1,0 +1,108 @@
+// What each import did with each record: opened group by group, and taken back as a whole.
+import { and, desc, eq, gt, isNull, sql } from 'drizzle-orm';
+import { importRows, imports } from '../../drizzle/schema.ts';
+import type { ActivityId, CaseId } from '../core/domain/ids.ts';
+import { IMPORT_GROUPS, type ImportGroup } from '../core/domain/import-groups.ts';
+import type { StoredCase } from './cases.ts';
+import { type Db, parseJson, prepared } from './db.ts';
+
+export type StoredImport = typeof imports.$inferSelect;
+
+export interface ImportRow {
+  readonly importId: number;
+  readonly caseId: CaseId;
+  readonly what: 'new' | 'changed' | 'known' | 'left';
+  /** The import in which it stood before; null for none. */
+  readonly seenIn: number | null;
+  /** Since when it had left the queue, UTC ms. */
+  readonly leftAt: number | null;
+  /** The case as it was, where the import changed it. */
+  readonly before: StoredCase | null;
+}
+
+/** Runs for every row of an import. A record that stands in a file twice is noted once. */
+export function addImportRow(db: Db, { before, ...row }: ImportRow): void {
+  prepared(db, 'addImportRow', () =>
+    db.$client.prepare(
+      `INSERT INTO import_rows(import_id, seq, what, seen_in, left_at, before)
+       SELECT @importId, seq, @what, @seenIn, @leftAt, @before FROM cases WHERE id = @caseId
+       ON CONFLICT DO NOTHING`,
+    ),
+  ).run({ ...row, before: before === null ? null : JSON.stringify(before) });
+}
+
+/** What an import did, but for what it found as it was; in the order the cases came in. */
+export function rowsToTakeBack(db: Db, importId: number): ImportRow[] {
+  const rows = db.$client
+    .prepare(
+      `SELECT import_id AS importId, cases.id AS caseId, what, seen_in AS seenIn, left_at AS leftAt, before
+       FROM import_rows JOIN cases USING(seq) WHERE import_id = ? ORDER BY seq`,
+    )
+    .all(importId) as (Omit<ImportRow, 'before'> & { before: string | null })[];
+  return rows.map((row) => ({
+    ...row,
+    before: row.before === null ? null : ((parseJson(row.before) as StoredCase | undefined) ?? null),
+  }));
+}
+
+export function findImport(db: Db, id: number): StoredImport | null {
+  return db.select().from(imports).where(eq(imports.id, id)).get() ?? null;
+}
+
+/** The newest imports that looked at something, newest first. */
+export function newestImports(db: Db, most: number): StoredImport[] {
+  return db.select().from(imports).orderBy(desc(imports.id)).limit(most).all();
+}
+
+/** A later import of the same source that stands and did something; null for none. */
+export function laterImport(db: Db, { id, source }: StoredImport): StoredImport | null {
+  const later = and(
+    gt(imports.id, id),
+    eq(imports.source, source),
+    isNull(imports.undoneAt),
+    sql`EXISTS (SELECT 1 FROM ${importRows} WHERE import_id = ${imports.id})`,
+  );
+  return db.select().from(imports).where(later).limit(1).get() ?? null;
+}
+
+/** The same file counts as new again. */
+export function markImportUndone(db: Db, id: number, undoneAt: number): void {
+  db.update(imports).set({ undoneAt, isWhole: false }).where(eq(imports.id, id)).run();
+}
+
+const IN_GROUP: Readonly<Record<ImportGroup, string>> = {
+  new: `what = 'new'`,
+  changed: `what = 'changed'`,
+  known: `what = 'known'`,
+  left: `what = 'left'`,
+  same: `what = 'new' AND (maybe_same IS NOT NULL OR same_as IS NOT NULL)`,
+};
+const OF_GROUP = (group: ImportGroup) =>
+  `FROM import_rows JOIN cases USING(seq) WHERE import_id = ? AND withdrawn_at IS NULL AND ${IN_GROUP[group]}`;
+
+export function countGroups(db: Db, importId: number): Record<ImportGroup, number> {
+  const count = (group: ImportGroup) =>
+    prepared(db, `count ${group} of import`, () =>
+      db.$client.prepare(`SELECT count(*) ${OF_GROUP(group)}`).pluck(),
+    ).get(importId) as number;
+  return Object.fromEntries(IMPORT_GROUPS.map((group) => [group, count(group)])) as Record<ImportGroup, number>;
+}
+
+export function casesOfGroup(db: Db, importId: number, group: ImportGroup, most: number): CaseId[] {
+  return db.$client
+    .prepare(`SELECT cases.id ${OF_GROUP(group)} ORDER BY seq LIMIT ?`)
+    .pluck()
+    .all(importId, most) as CaseId[];
+}
+
+/** The act by which an import as a whole is taken back; null where it brought nothing or is taken back. */
+export function actOfImport(db: Db, importId: number): ActivityId | null {
+  const found = db.$client
+    .prepare(
+      `SELECT act_id FROM activity WHERE undo IS NOT NULL AND undone_at IS NULL AND verb = 'import-file'
+       AND json_extract(undo, '$.importId') = ?`,
+    )
+    .pluck()
+    .get(importId);
+  return (found as ActivityId | undefined) ?? null;
+}

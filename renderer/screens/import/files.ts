@@ -1,0 +1,13 @@
+// The files of an import, and what came of each.
+import type { ImportResult } from '../../../electron/contract/intake-shapes.ts';
+
+export interface ChosenFile {
+  readonly name: string;
+  /** In base64. */
+  readonly bytes: string;
+}
+
+export interface FileResult {
+  readonly name: string;
+  readonly result: ImportResult;
+}

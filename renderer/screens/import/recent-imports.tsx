@@ -1,0 +1,20 @@
+// What came in lately, to be looked at or taken back.
+import { useCall } from '../../bridge/queries.ts';
+import { ImportLine } from './import-line.tsx';
+
+export function RecentImports() {
+  const imports = useCall('imports.list', {}).data?.imports ?? [];
+  if (imports.length === 0) return null;
+  return (
+    <section aria-labelledby="recent-imports">
+      <h3 id="recent-imports">Lately imported</h3>
+      <ul className="imports">
+        {imports.map((one) => (
+          <li key={one.id}>
+            <ImportLine one={one} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,43 @@
+// The passing line after an import without questions: what came in, its undo, and the way to look at it.
+import { useAct } from '../../bridge/queries.ts';
+import { toast, toastError } from '../../components/toast.tsx';
+import { plural } from '../../components/words.ts';
+import { useDeskUi } from '../../desk-ui.ts';
+import type { FileResult } from './files.ts';
+
+export function useSayImported(): (one: FileResult) => void {
+  const ui = useDeskUi();
+  const takeBack = useTakeBack();
+  return (one) => {
+    const { importId: id, imported, updated = 0, left = 0, duplicates } = one.result;
+    const parts = [
+      `${plural(imported, 'case')} imported`,
+      ...(updated > 0 ? [`${updated} changed`] : []),
+      ...(left > 0 ? [`${left} left the queue`] : []),
+      ...(duplicates > 0 ? [`${duplicates} already there`] : []),
+    ];
+    toast(
+      <>
+        {parts.join(', ')}.{' '}
+        {id !== undefined && (
+          <button type="button" className="link" onClick={() => ui.ask({ kind: 'import', results: [one] })}>
+            Look at it
+          </button>
+        )}
+      </>,
+      id === undefined || imported + updated === 0 ? undefined : () => takeBack.mutate({ id }, { onError: toastError }),
+    );
+  };
+}
+
+/** Takes an import back and says what became of it. */
+export function useTakeBack() {
+  return useAct('imports.undo', ({ withdrawn, restored, kept }) => {
+    const parts = [
+      `${plural(withdrawn, 'case')} taken out again`,
+      ...(restored > 0 ? [`${restored} as before`] : []),
+      ...(kept > 0 ? [`${kept} kept, because somebody has worked on ${kept === 1 ? 'it' : 'them'}`] : []),
+    ];
+    toast(`${parts.join(', ')}.`);
+  });
+}

@@ -1,0 +1,38 @@
+// What came of one or several files, each group to be opened, each import to be taken back.
+import { useCall } from '../../bridge/queries.ts';
+import { plural } from '../../components/words.ts';
+import { useDeskUi } from '../../desk-ui.ts';
+import type { FileResult } from './files.ts';
+import { ImportLine } from './import-line.tsx';
+import { RejectedRows } from './rejected-rows.tsx';
+
+export function Summary({ results }: { results: readonly FileResult[] }) {
+  const ui = useDeskUi();
+  const imports = useCall('imports.list', {}).data?.imports ?? [];
+  return (
+    <div className="import">
+      <ul className="imports" aria-label="What came in">
+        {results.map(({ name, result }) => {
+          const one = imports.find(({ id }) => id === result.importId);
+          return (
+            <li key={result.importId ?? name}>
+              {one === undefined ? (
+                <p>
+                  <b>{name}</b>: nothing new, {plural(result.duplicates, 'case')} already there.
+                </p>
+              ) : (
+                <ImportLine one={one} />
+              )}
+              <RejectedRows rejected={result.rejected} count={result.rejectedCount} />
+            </li>
+          );
+        })}
+      </ul>
+      <div className="row-actions">
+        <button type="button" className="button primary" data-autofocus onClick={() => ui.ask(null)}>
+          Done
+        </button>
+      </div>
+    </div>
+  );
+}
