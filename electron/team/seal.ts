@@ -7,6 +7,7 @@ import {
   createHmac,
   createPrivateKey,
   createPublicKey,
+  createSecretKey,
   diffieHellman,
   generateKeyPairSync,
   hkdfSync,
@@ -19,10 +20,21 @@ const NONCE = 12;
 const TAG = 16;
 const KEY = 32;
 
+const preparedKeys = new WeakMap<Uint8Array, KeyObject>();
+
+/** Node prepares a key of bytes anew for each text, which takes longer than to encrypt it: once is enough. */
+function prepared(key: Uint8Array): KeyObject {
+  const known = preparedKeys.get(key);
+  if (known !== undefined) return known;
+  const made = createSecretKey(key);
+  preparedKeys.set(key, made);
+  return made;
+}
+
 /** @throws Error when it was made with another key, or for another context, or changed since */
 export function open(key: Uint8Array, sealed: Uint8Array, context: string): Buffer {
   if (sealed.length < NONCE + TAG) throw new Error('too short to be sealed');
-  const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(0, NONCE), { authTagLength: TAG });
+  const decipher = createDecipheriv('aes-256-gcm', prepared(key), sealed.subarray(0, NONCE), { authTagLength: TAG });
   decipher.setAAD(Buffer.from(context));
   decipher.setAuthTag(sealed.subarray(sealed.length - TAG));
   return Buffer.concat([decipher.update(sealed.subarray(NONCE, sealed.length - TAG)), decipher.final()]);
@@ -31,7 +43,7 @@ export function open(key: Uint8Array, sealed: Uint8Array, context: string): Buff
 /** A random nonce, the text as AES-256-GCM, and its tag. */
 export function seal(key: Uint8Array, text: Uint8Array | string, context: string): Buffer {
   const nonce = randomBytes(NONCE);
-  const cipher = createCipheriv('aes-256-gcm', key, nonce, { authTagLength: TAG });
+  const cipher = createCipheriv('aes-256-gcm', prepared(key), nonce, { authTagLength: TAG });
   cipher.setAAD(Buffer.from(context));
   const body = Buffer.concat([cipher.update(typeof text === 'string' ? Buffer.from(text) : text), cipher.final()]);
   return Buffer.concat([nonce, body, cipher.getAuthTag()]);

@@ -105,7 +105,7 @@ async function desks(): Promise<void> {
   for (let act = 0; act < ACTS; act += 1) {
     const one = cases[act % cases.length];
     if (one === undefined) break;
-    const tag = `t${act}`;
+    const tag = `seen-${act}`;
     const asked = performance.now();
     await anna.call('cases.tag', { caseIds: [one.id], tag });
     const [there] = (await ben.call('cases.find', { reference: one.reference })).cases;
