@@ -84,7 +84,8 @@ function apply({ now }: AppContext, db: Db, { from, to, found, unopened }: MoveP
     db,
     teams.map((team) => (team.repository === from ? movedTeam(team, from, to) : team)),
   );
-  const summary = `GitHub moved: ${found.length} tickets of ${from} are in ${to} now`;
+  const moved = found.length === 1 ? '1 ticket of' : `${found.length} tickets of`;
+  const summary = `GitHub moved: ${moved} ${from} ${found.length === 1 ? 'is' : 'are'} in ${to} now`;
   addActivity(db, { ...common, caseId: null, summary, undo: { kind: 'github-move', from, to, teams, ...before } });
 }
 
@@ -124,7 +125,7 @@ function report(ctx: AppContext, proof: MoveProof): MoveReport {
       ...(missing.length === 0
         ? []
         : [
-            `Stay signed in to the old GitHub until ${missing.length === 1 ? 'the one' : `the ${missing.length}`} that stays is settled.`,
+            `Stay signed in to the old GitHub until ${missing.length === 1 ? 'the one that stays is' : `the ${missing.length} that stay are`} settled.`,
           ]),
     ],
   };

@@ -3,6 +3,7 @@ import type { Output, ParsedInput } from '../contract/calls.ts';
 import { AppError } from '../contract/errors.ts';
 import type { Team } from '../contract/schemas.ts';
 import { SOURCE_NAMES, type Source } from '../core/domain/case.ts';
+import { cutWords } from '../core/domain/cut-words.ts';
 import type { ScrubbedText } from '../core/domain/pii.ts';
 import { nameOfProblem } from '../core/route/problems.ts';
 import { type Route, routeCase } from '../core/route/route.ts';
@@ -134,7 +135,7 @@ export function readTrend(ctx: AppContext, { id }: ParsedInput<'trends.get'>): O
         reference,
         receivedAt,
         status,
-        text: scrubbedText.slice(0, LONGEST_TEXT),
+        text: cutWords(scrubbedText, LONGEST_TEXT),
       })),
   };
 }

@@ -67,7 +67,7 @@ export function connectionsOf({ store }: AppContext, started: Connections): Conn
   const more = github === null || isOwn || has(hostOf(github.baseUrl)) ? [] : [github];
   return {
     github: kept.github === null ? (isOwn ? github : null) : connection(kept.github),
-    otherGitHubs: [...kept.otherGitHubs.map(connection), ...more],
+    otherGitHubs: [...kept.otherGitHubs.map(connection), ...(started.otherGitHubs ?? []), ...more],
     zenhub: kept.zenhub ?? started.zenhub,
     slack: kept.slack,
     teams: kept.teams,

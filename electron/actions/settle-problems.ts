@@ -1,3 +1,4 @@
+import { titleOfGroup } from '../core/trends/group-title.ts';
 import { findUnforeseen } from '../core/trends/unforeseen.ts';
 import { addActivity, newActId } from '../store/activity.ts';
 import type { Db } from '../store/db.ts';
@@ -7,7 +8,6 @@ import { forgetGroups, groupsOf, nameOfWords } from './held-groups.ts';
 
 /** So many cases are a month of a busy desk. */
 const MOST = 1000;
-const TITLE = 80;
 
 /**
  * Puts the newest cases without a ticket where they belong among each other; what a person decided or taught stays.
@@ -22,7 +22,8 @@ export function settleProblems(
     const groups = groupsOf(db);
     const cases = casesToSettle(db, MOST).filter((one) => !groups.isTaught(one));
     const { settled, found } = findUnforeseen(cases, nameOfWords);
-    for (const { id, text, words } of found) addProblem(db, { id, title: text.slice(0, TITLE), words, createdAt: at });
+    for (const { id, text, words } of found)
+      addProblem(db, { id, title: titleOfGroup(text, words), words, createdAt: at });
     const byId = new Map<string, CaseToSettle>(cases.map((one) => [one.id, one]));
     const actId = newActId();
     return settled.flatMap(({ id, problem: meant, because }) => {

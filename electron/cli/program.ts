@@ -135,8 +135,8 @@ export function createProgram(version: string): Command {
     .option('--days <n>', 'closed, and nothing done to them, for so many days (90)', wholeNumber(1, 36_500))
     .action(withGlobals(async (options) => (await import('./commands/purge.ts')).run(options)));
   add('move-github', 'our GitHub moved: take the tickets that are proven to be there to the new place')
-    .argument('<from>', 'the old repository: owner/name, with its host before where it is another GitHub')
-    .argument('<to>', 'the new one, like va.ghe.com/software/va.gov-team; be signed in there')
+    .argument('<from>', 'the old repository: its address, or owner/name')
+    .argument('<to>', 'the new one, like https://va.ghe.com/software/va.gov-team; be signed in there')
     .option('--dry-run', 'only tell which; nothing is changed')
     .action(async (from, to, _options, command) =>
       (await import('./commands/move-github.ts')).run(from, to, command.optsWithGlobals()),

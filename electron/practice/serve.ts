@@ -12,6 +12,7 @@ import { createDeviceDesk, type DeviceDesk } from './device.ts';
 import { type Fault, fault, PORTAL_PAGE, takeFault } from './faults.ts';
 import { createGitHubStandIn } from './github.ts';
 import type { PlainAnswer, PlainRequest } from './http-messages.ts';
+import { bothPlaces, createMovedGitHub, MOVED_HOST, MOVED_REPOSITORY } from './moved-github.ts';
 import { createMoves, type Moves } from './moves.ts';
 import { createSlackStandIn } from './slack.ts';
 import { createPracticeWorld, type PracticeWorld } from './state.ts';
@@ -30,6 +31,8 @@ const teamComment = z.object({
 
 export interface PracticeServer {
   readonly github: string;
+  /** Another GitHub, to which the one above may be moved. */
+  readonly movedGitHub: string;
   readonly zenhub: string;
   /** With which a practice desk signs in: as secret as a real one, so that a leak of it would show. */
   readonly token: string;
@@ -67,9 +70,11 @@ export async function servePractice({ root, stateFile, noteFile, port }: Practic
   const teamsNotes: string[] = [];
   const device = createDeviceDesk();
   const moves = createMoves(world);
+  const moved = createMovedGitHub(world, directory, stateFile?.replace(/(?:\.json)?$/, '-moved.json') ?? null);
+  const movedGitHub = createGitHubStandIn(moved.world, createMoves(moved.world), device, descriptions);
   const services = {
     github: createGitHubStandIn(world, moves, device, descriptions),
-    zenhub: createZenHubStandIn(world, descriptions),
+    zenhub: createZenHubStandIn(bothPlaces(world, moved.world), descriptions),
     slack: createSlackStandIn(notes),
     teams: createTeamsStandIn(teamsNotes),
   };
@@ -99,6 +104,13 @@ export async function servePractice({ root, stateFile, noteFile, port }: Practic
     return NOTHING;
   }
 
+  /** Where the desk's GitHub moved to: whoever looks for the repository there finds the tickets that came along. */
+  async function atMoved(url: string, method: string, headers: PlainRequest['headers'], body: unknown) {
+    const path = url.slice(MOVED_HOST.length + 1);
+    if (path === `/repos/${MOVED_REPOSITORY}`) moved.migrate();
+    return movedGitHub({ method, path, headers, body, base: `${base}/${MOVED_HOST}` });
+  }
+
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { port: own } = server.address() as AddressInfo;
     if (!isOwnRequest({ host: request.headers.host, origin: request.headers.origin }, own))
@@ -114,6 +126,8 @@ export async function servePractice({ root, stateFile, noteFile, port }: Practic
       return writeAnswer(response, { status: 413, body: { message: 'The body is larger than 8 MB.' } });
     const { body } = read;
     if (url.startsWith('/practice/') && method === 'POST') return writeAnswer(response, practice(url, body));
+    if (url.startsWith(`/${MOVED_HOST}/`))
+      return writeAnswer(response, await atMoved(url, method, request.headers, body));
     const service = serviceAt(url, method);
     if (service === null)
       return writeAnswer(response, { status: 404, body: { message: 'Try /github/… or POST /zenhub/graphql' } });
@@ -153,6 +167,7 @@ export async function servePractice({ root, stateFile, noteFile, port }: Practic
   base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const addresses = {
     github: `${base}/github`,
+    movedGitHub: `${base}/${MOVED_HOST}`,
     zenhub: `${base}/zenhub/graphql`,
     token: `practice-${randomBytes(12).toString('hex')}`,
   };

@@ -118,14 +118,15 @@ function boardsOf(directory: readonly Team[], owners: readonly string[]): Practi
   return all.filter((one, at) => all.findIndex((other) => isSame(one, other)) === at);
 }
 
-/** The world of practice: the repositories, labels and people of a directory, and the issues in `file`. */
-export function createPracticeWorld(directory: readonly Team[], file: string | null): PracticeWorld {
+/** The world of practice: the repositories, labels and people of a directory, and the issues in `file`, with ids above `lastId`. */
+export function createPracticeWorld(directory: readonly Team[], file: string | null, lastId = 0): PracticeWorld {
   const held = state.parse(file !== null && existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : { issues: [] });
   for (const one of held.issues) {
     if (one.id === 0) one.id = one.number;
     held.lastId = Math.max(held.lastId, one.id);
     held.lastNumbers[one.repository] = Math.max(held.lastNumbers[one.repository] ?? 0, one.number);
   }
+  held.lastId = Math.max(held.lastId, lastId);
   const unique = (list: readonly string[]) => [...new Set(list)];
   const repositories = unique(directory.map((team) => team.repository));
   const known = ['MHV-Tier-3', ...directory.flatMap((team) => [team.label, ...team.extraLabels])];

@@ -34,7 +34,7 @@ export interface DeskOrder {
   readonly clockOffsetMs?: number;
 }
 
-const practiceNote = z.object({ github: z.string(), zenhub: z.string(), token: z.string() });
+const practiceNote = z.object({ github: z.string(), movedGitHub: z.string(), zenhub: z.string(), token: z.string() });
 /** Setting: by how many ms practice has moved its clock on. */
 const PRACTICE_CLOCK = 'practice-clock';
 export const PRACTICE_PORT = 47_803;
@@ -126,8 +126,10 @@ function readSamples(folder: string): string[] {
 /** The stand-ins wrote down where they listen; else they are looked for where they usually do. */
 function practiceConnections(home: Home): Connections {
   try {
-    const { github, zenhub, token } = practiceNote.parse(JSON.parse(readFileSync(home.practice, 'utf8')));
-    return { github: { baseUrl: github, token, standIn: true }, zenhub: { url: zenhub, token } };
+    const note = practiceNote.parse(JSON.parse(readFileSync(home.practice, 'utf8')));
+    const { github, movedGitHub, zenhub, token } = note;
+    const standIn = (baseUrl: string) => ({ baseUrl, token, standIn: true });
+    return { github: standIn(github), otherGitHubs: [standIn(movedGitHub)], zenhub: { url: zenhub, token } };
   } catch {
     const token = 'practice';
     const base = `http://127.0.0.1:${PRACTICE_PORT}`;

@@ -139,7 +139,7 @@ describe('a trend', () => {
     await page.getByText('Kept for agents.').waitFor();
     await keyboard.press('Escape');
     await keyboard.press('c');
-    await page.getByText('Copied what agents are told.').waitFor();
+    await page.getByText('Copied the words for agents.').waitFor();
     expect(await page.evaluate('navigator.clipboard.readText()')).toBe('We know of it; a fix is due on Friday.');
     await keyboard.press('Enter');
     for (const key of ['x', 'j', 'x', 'x']) await keyboard.press(key);

@@ -61,6 +61,8 @@ export async function openTestDesk(
   options: {
     readonly fetch?: typeof fetch;
     readonly signedOut?: boolean;
+    /** Signed in to the second GitHub of practice too, as a practice desk is. */
+    readonly withMoved?: boolean;
     /** Works at the stand-ins of another desk. */
     readonly beside?: TestDesk;
   } = {},
@@ -94,6 +96,8 @@ export async function openTestDesk(
           ? { github: null, zenhub: null }
           : {
               github: { baseUrl: practice.github, token: 'practice', standIn: true },
+              otherGitHubs:
+                options.withMoved === true ? [{ baseUrl: practice.movedGitHub, token: 'practice', standIn: true }] : [],
               zenhub: { url: practice.zenhub, token: 'practice' },
             },
       fetch: asking,

@@ -13,17 +13,20 @@ export async function run(
   const { dryRun = false } = options;
   const report = await withDesk(options, (call) => call(dryRun ? 'github.tryMove' : 'github.move', { from, to }));
   const { found, missing, waiting, teams, notes } = report;
+  const count = (n: number, what: string) => `${n} ${n === 1 ? what : `${what.replace(/y$/, 'ie')}s`}`;
   const named = (references: readonly string[]) => references.map(plainCell).join(', ');
   print(options, { dryRun, ...report }, () =>
     [
       dryRun ? 'Nothing was changed.' : 'Moved. "Undo" in the window takes it back.',
-      `${found.length} tickets are at ${report.to}${found.length === 0 ? '.' : ':'}`,
+      `${count(found.length, 'ticket')} ${found.length === 1 ? 'is' : 'are'} at ${report.to}${found.length === 0 ? '.' : ':'}`,
       ...found.map(({ was, now, references }) => `  #${was} is #${now}  ${named(references)}`),
-      ...(missing.length === 0 ? [] : [`${missing.length} stay at ${report.from}:`]),
+      ...(missing.length === 0
+        ? []
+        : [`${missing.length} ${missing.length === 1 ? 'stays' : 'stay'} at ${report.from}:`]),
       ...missing.map(
         ({ was, references, why }) => `  ${was === null ? 'not open' : `#${was}`}  ${named(references)}: ${why}`,
       ),
-      `${waiting} entries of the outbox ${dryRun ? 'would follow' : 'follow'}; teams: ${teams.map(plainCell).join(', ') || 'none'}.`,
+      `${count(waiting, 'entry')} of the outbox ${dryRun ? 'would follow' : waiting === 1 ? 'follows' : 'follow'}; teams: ${teams.map(plainCell).join(', ') || 'none'}.`,
       ...notes,
     ].join('\n'),
   );

@@ -1,6 +1,7 @@
 // The ticket a tool team receives: the form of its kind with what the case knows.
 import type { Team } from '../../contract/schemas.ts';
 import { SOURCE_NAMES, type Source } from '../domain/case.ts';
+import { cutWords } from '../domain/cut-words.ts';
 import type { Priority } from '../domain/obligation.ts';
 import type { TicketForm, TicketKind } from '../domain/ticket-kinds.ts';
 import { fillForm, variablesOf } from './fill-form.ts';
@@ -130,6 +131,6 @@ export function titleFrom(scrubbedText: string): string {
   const words = plain.replace(PLACEHOLDER, '');
   const oneCase = words === words.toUpperCase() || words === words.toLowerCase();
   const calm = oneCase ? inSentenceCase(plain) : plain;
-  const cut = calm.length <= TITLE_LENGTH ? calm : `${calm.slice(0, TITLE_LENGTH).replace(/\s+\S*$/, '')}…`;
+  const cut = cutWords(calm, TITLE_LENGTH);
   return cut.charAt(0).toUpperCase() + cut.slice(1) || 'Problem without a description';
 }

@@ -1,5 +1,6 @@
 // The trend as the Call Center writes it: date reported, ticket number, description as stated by the customer, all personal
 // information removed.
+import { cutWords } from '../domain/cut-words.ts';
 
 export interface SheetRow {
   readonly reportedAt: number;
@@ -28,7 +29,7 @@ const LONGEST = 240;
 
 /** The same as a table in a ticket. */
 export function sheetMarkdown(rows: readonly SheetRow[]): string {
-  const cell = (text: string) => text.slice(0, LONGEST).replace(/\s+/g, ' ').replace(/[\\|]/g, '\\$&');
+  const cell = (text: string) => cutWords(text.replace(/\s+/g, ' '), LONGEST).replace(/[\\|]/g, '\\$&');
   const lines = [[...SHEET_COLUMNS], ...rows.slice(0, MOST_ROWS).map(sheetCells)].map(
     (cells) => `| ${cells.map(cell).join(' | ')} |`,
   );

@@ -19,9 +19,12 @@ export function githubHost(typed: string): GitHubHost | null {
   const trimmed = typed.trim();
   const address = /^[a-z]+:\/\//i.test(trimmed) ? trimmed : `https://${trimmed}`;
   if (!isSafeAddress(address)) return null;
-  const { origin, protocol, hostname } = new URL(address);
-  // Plain http is safe on this machine only: a stand-in, taken as it is.
-  if (protocol === 'http:') return { api: address.replace(/\/+$/, ''), web: CLOUD.web };
+  const { origin, protocol, hostname, pathname } = new URL(address);
+  // Plain http is safe on this machine only: a stand-in, taken as it is. It plays the host its path names, else github.com.
+  if (protocol === 'http:') {
+    const played = RESIDENCY.exec(pathname.replaceAll('/', ''))?.[0];
+    return { api: address.replace(/\/+$/, ''), web: played === undefined ? CLOUD.web : `https://${played}` };
+  }
   if (/^(?:api\.|www\.)?github\.com$/.test(hostname)) return CLOUD;
   const subdomain = RESIDENCY.exec(hostname)?.[1];
   if (subdomain !== undefined && subdomain !== 'api')

@@ -3,6 +3,7 @@
 // of. The same reports in the same order always give the same groups.
 import { wordsOf } from '../route/cues.ts';
 import { readProblem } from '../route/read-problem.ts';
+import { titleOfGroup } from './group-title.ts';
 import { tellingWords } from './vocabulary.ts';
 
 export interface ToGroup {
@@ -25,7 +26,6 @@ export interface Joined {
 const ALIKE = 0.34;
 /** The same for a report that a person has moved: it must be much alike to teach another one. */
 const ALIKE_TO_EXAMPLE = 0.5;
-const TITLE = 80;
 
 /** Stem → the word as it stands. */
 function rareWords(words: readonly string[]): Map<string, string> {
@@ -106,8 +106,8 @@ export class ProblemGroups {
     if (near !== null) return this.#joined(near.problem, `shares ${quoted(near.shared)}`);
     const id = this.#newId([...words.values()]);
     this.#unknown.add(id, words);
-    const title = text.slice(0, TITLE);
-    return { problem: id, because: 'nothing like it yet', opens: { title, words: [...words.values()] } };
+    const own = [...words.values()];
+    return { problem: id, because: 'nothing like it yet', opens: { title: titleOfGroup(text, own), words: own } };
   }
 
   /** What a problem was merged into. */

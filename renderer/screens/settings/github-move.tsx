@@ -8,6 +8,9 @@ import { useDeskUi } from '../../desk-ui.ts';
 import { BULK_JOB } from '../../state/use-acts.ts';
 import './github-move.css';
 
+/** Practice has it to move to. */
+const EXAMPLE = 'va.ghe.com/software/va.gov-team';
+
 export function GitHubMove() {
   const ui = useDeskUi();
   const places = useCall('github.places', {}).data?.places ?? [];
@@ -48,7 +51,7 @@ export function GitHubMove() {
           To: paste its address, or write host/owner/name
           <input
             value={to}
-            placeholder="https://va.ghe.com/software/va.gov-team"
+            placeholder={`https://${EXAMPLE}`}
             spellCheck={false}
             onChange={(event) => setTo(event.target.value)}
           />
@@ -68,7 +71,10 @@ export function GitHubMove() {
         </span>
       </form>
       <p className="hint">
-        Sign in to the new GitHub under Services first. Tickets that are not found stay where they are.
+        {ui.practice
+          ? `Practice has a second GitHub to move to: ${EXAMPLE}. `
+          : 'Sign in to the new GitHub under Services first. '}
+        Tickets that are not found stay where they are.
       </p>
       <div role="status">{report !== undefined && isOf && <Report report={report} />}</div>
     </section>

@@ -1,6 +1,7 @@
 // One trend: how it grows, what agents are told, its cases; and what to do: a ticket, merge, rename, split, the spreadsheet.
 import { useEffect, useRef, useState } from 'react';
 import type { Trend } from '../../../electron/contract/trend-calls.ts';
+import { cutWords } from '../../../electron/core/domain/cut-words.ts';
 import type { CaseId } from '../../../electron/core/domain/ids.ts';
 import { call } from '../../bridge/bridge.ts';
 import { useAct, useCall } from '../../bridge/queries.ts';
@@ -49,7 +50,7 @@ export function TrendPane({ id, moveTrend }: { id: string; moveTrend: (by: numbe
           'trend-mark': () => isInCases && cases.row !== null && toggle(cases.row.id),
           'trend-split': () =>
             targets.length > 0 &&
-            ui.ask({ kind: 'trend-split', caseIds: targets, title: cases.row?.text.slice(0, LONGEST_NAME) ?? '' }),
+            ui.ask({ kind: 'trend-split', caseIds: targets, title: cutWords(cases.row?.text ?? '', LONGEST_NAME) }),
           'trend-move': () => targets.length > 0 && ui.ask({ kind: 'trend-move', caseIds: targets, from: id }),
           'trend-known': () => focus('trend-known'),
           'trend-copy': () => void copyKnown(trend.id),
@@ -84,7 +85,7 @@ export function TrendPane({ id, moveTrend }: { id: string; moveTrend: (by: numbe
           <span>{plural(size, 'case')}</span>
           <span>first {exactTime(firstAt)}</span>
           <span>last {exactTime(lastAt)}</span>
-          {pace !== null && <span>{pace.toFixed(1)} times its own past</span>}
+          {pace !== null && <span>{paceInWords(pace)}</span>}
         </p>
       </header>
       <div className="case-view">
@@ -116,6 +117,14 @@ export function TrendPane({ id, moveTrend }: { id: string; moveTrend: (by: numbe
   );
 }
 
+/** Reports a day of the last two days, against those of all days before. */
+function paceInWords(pace: number): string {
+  if (pace === 0) return 'none in the last two days';
+  if (pace < 0.8) return 'slower than before';
+  if (pace < 1.25) return 'as many a day as before';
+  return `${pace < 10 ? pace.toFixed(1) : Math.round(pace)} times as many a day as before`;
+}
+
 function describeTicket({ number, state }: Trend['tickets'][number], at: number): string {
   const name = number === null ? 'in the outbox' : `#${number}, ${state}`;
   return at === 0 && state === 'open' ? `${name}, new cases go into it` : name;
@@ -126,11 +135,11 @@ async function copyKnown(id: string): Promise<void> {
   try {
     const { known } = await call('trends.get', { id });
     if (known === null) {
-      toast(`Nothing is kept for agents yet: write it first (${keysOf('trend-known')}).`);
+      toast(`No words for agents yet: write them first (${keysOf('trend-known')}).`);
       return;
     }
     await copyText(known);
-    toast('Copied what agents are told.');
+    toast('Copied the words for agents.');
   } catch {
     toastError(new Error('The clipboard is not open to this window. Select the words and copy them.'));
   }
@@ -158,7 +167,7 @@ function Known({ trend }: { trend: Trend }) {
       >
         <label>
           <span>
-            What agents are told while it lasts <Kbd keys={keysOf('trend-known')} />
+            For agents, while it lasts: a workaround, or what to tell callers <Kbd keys={keysOf('trend-known')} />
           </span>
           <textarea
             id="trend-known"

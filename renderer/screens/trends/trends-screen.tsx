@@ -90,7 +90,7 @@ function Nothing({ shown }: { shown: Shown }) {
   return shown === 'known' ? (
     <div className="empty">
       <h2>No known issue</h2>
-      <p>What agents are told of a problem while it lasts stands here, ready to be copied.</p>
+      <p>A problem with words for agents stands here while it lasts, ready to be copied.</p>
     </div>
   ) : (
     <div className="empty">
