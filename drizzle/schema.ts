@@ -184,26 +184,30 @@ export const typedWords = sqliteTable(
   (table) => [primaryKey({ columns: [table.form, table.about] })],
 );
 
-export const tickets = sqliteTable('tickets', {
-  id: text().$type<TicketId>().primaryKey(),
-  team: text().notNull(),
-  repository: text().notNull(),
-  title: text().notNull(),
-  number: integer(),
-  url: text(),
-  pipeline: text(),
-  createdAt: integer().notNull(),
-  openedAt: integer(),
-  withdrawnAt: integer(),
-  /** At the service: open, closed, or gone. */
-  state: text().notNull().default('open'),
-  /** When the desk last heard of it or looked at it, UTC ms; null for never. */
-  heardAt: integer(),
-  /** What of it was taken in whole: the service's time of its last change, and how many comments there were. */
-  remoteUpdatedAt: text(),
-  /** What the service says it holds, as JSON; null until it said so. Raw: anybody may have written there. */
-  remote: text(),
-});
+export const tickets = sqliteTable(
+  'tickets',
+  {
+    id: text().$type<TicketId>().primaryKey(),
+    team: text().notNull(),
+    repository: text().notNull(),
+    title: text().notNull(),
+    number: integer(),
+    url: text(),
+    pipeline: text(),
+    createdAt: integer().notNull(),
+    openedAt: integer(),
+    withdrawnAt: integer(),
+    /** At the service: open, closed, or gone. */
+    state: text().notNull().default('open'),
+    /** When the desk last heard of it or looked at it, UTC ms; null for never. */
+    heardAt: integer(),
+    /** What of it was taken in whole: the service's time of its last change, and how many comments there were. */
+    remoteUpdatedAt: text(),
+    /** What the service says it holds, as JSON; null until it said so. Raw: anybody may have written there. */
+    remote: text(),
+  },
+  (table) => [index('tickets_open').on(table.id).where(sql`state <> 'closed' AND withdrawn_at IS NULL`)],
+);
 
 export const outbox = sqliteTable(
   'outbox',

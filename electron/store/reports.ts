@@ -25,19 +25,20 @@ export interface ReportedAct {
   readonly fact: string | null;
 }
 
-/** Ids of cases to which something happened since an instant (UTC ms). */
-export function casesTouchedSince(db: Db, at: number): Set<string> {
-  const ids = prepared(db, 'casesTouchedSince', () =>
-    db.$client.prepare('SELECT DISTINCT case_id FROM activity WHERE at >= ? AND case_id IS NOT NULL').pluck(),
-  ).all(at) as string[];
-  return new Set(ids);
+/** Ids of cases to which something happened between two instants (UTC ms, the second exclusive). */
+export function casesTouchedBetween(db: Db, from: number, to: number): string[] {
+  return prepared(db, 'casesTouchedBetween', () =>
+    db.$client
+      .prepare('SELECT DISTINCT case_id FROM activity WHERE at >= ? AND at < ? AND case_id IS NOT NULL')
+      .pluck(),
+  ).all(from, to) as string[];
 }
 
 /** Ids of cases whose ticket was not closed, or not after it was opened again. */
 export function casesWithOpenTicket(db: Db): string[] {
   return db.$client
     .prepare(
-      `SELECT cases.id FROM tickets JOIN cases ON cases.ticket_id = tickets.id
+      `SELECT cases.id FROM tickets INDEXED BY tickets_open JOIN cases ON cases.ticket_id = tickets.id
        WHERE tickets.state <> 'closed' AND tickets.withdrawn_at IS NULL`,
     )
     .pluck()

@@ -4,16 +4,15 @@ import { AppError } from '../../contract/errors.ts';
 import { SOURCE_NAMES, type Source } from '../../core/domain/case.ts';
 import { PRIORITIES } from '../../core/domain/obligation.ts';
 import { type Dimension, type Ledger, REPORT_TAGS, TIER_NAMES, type Tier } from '../../core/domain/report.ts';
-import type { Figure } from '../../core/reports/figure.ts';
 import { type MemberNames, type NamedReport, nameReport } from '../../core/reports/named-report.ts';
 import { monthAt, type Period, periodBefore, readPeriod, weekAt } from '../../core/reports/period.ts';
-import { figuresOf, type Measured, measureFigure, openFigure, type ReportFigure } from '../../core/reports/report.ts';
+import { figuresIn, measureFigure, openFigure, type ReportFigure } from '../../core/reports/report.ts';
 import { findCase } from '../../store/cases.ts';
 import type { Db } from '../../store/db.ts';
 import { listTeams } from '../../store/directory.ts';
 import type { AppContext } from '../app-context.ts';
 import { problemTitles } from '../read-trends.ts';
-import { type Looked, lookAt, reportRules } from './load.ts';
+import { type Look, lookAt, reportRules } from './look.ts';
 
 /** Of a long list only so many are shown. */
 const MOST_OPENED = 500;
@@ -36,19 +35,17 @@ export async function reportFor(ctx: AppContext, asked: Asked, atLeast: number):
 /** Figure by figure, so that nothing waits long for it. */
 async function measure(
   { store, jobs }: AppContext,
-  { asOf, views }: Looked,
+  { asOf, items }: Look,
   ledger: Ledger,
   [period, baseline]: readonly [Period, Period],
   atLeast: number,
 ): Promise<NamedReport> {
   const [now, before] = [upTo(period, asOf), upTo(baseline, asOf)];
-  const measured: Measured = [
-    [now, await views(now)],
-    [before, await views(before)],
-  ];
-  const all = figuresOf(reportRules(store.db))[ledger] as readonly Figure<Ledger>[];
   const figures: ReportFigure[] = [];
-  await jobs.run(undefined, all, (figure) => void figures.push(measureFigure(figure, measured, atLeast)));
+  for (const figure of figuresIn(ledger, reportRules(store.db))) {
+    const counted = [await items(figure, now), await items(figure, before)] as const;
+    await jobs.run(undefined, [figure], () => void figures.push(measureFigure(figure, counted, atLeast)));
+  }
   return nameReport({ ledger, period: now, baseline: before, figures }, namesOf(store.db), atLeast, asOf);
 }
 
@@ -63,10 +60,11 @@ export async function casesBehind(
 ): Promise<Output<'reports.cases'>> {
   const { db } = ctx.store;
   const named = periodNamed(ctx, input.period);
-  const { asOf, views } = await lookAt(ctx, named);
-  const period = upTo(named, asOf);
-  const opened = openFigure(input.ledger, await views(period), reportRules(db), period, { ...input, id: input.figure });
-  if (opened === null) throw new AppError('not-found', `The ${input.ledger} ledger has no figure "${input.figure}".`);
+  const figure = figuresIn(input.ledger, reportRules(db)).find(({ id }) => id === input.figure);
+  if (figure === undefined)
+    throw new AppError('not-found', `The ${input.ledger} ledger has no figure "${input.figure}".`);
+  const { asOf, items } = await lookAt(ctx, named);
+  const opened = openFigure(figure, await items(figure, upTo(named, asOf)), input);
   const rows = (ids: readonly string[]) =>
     ids
       .flatMap((id) => findCase(db, id) ?? [])

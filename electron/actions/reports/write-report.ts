@@ -14,7 +14,7 @@ import { addActivity, newActId } from '../../store/activity.ts';
 import type { Db } from '../../store/db.ts';
 import { listRules } from '../../store/desk-rules.ts';
 import { type AppContext, LEAD } from '../app-context.ts';
-import { lookAt } from './load.ts';
+import { readHistories } from './load.ts';
 import { reportFor } from './read-report.ts';
 
 /** Rows of fewer cases are put together in what leaves: five, as many as make a trend. */
@@ -113,10 +113,10 @@ const FACTS = ['reason', 'priority', 'template', 'arrivalIsNoted'] as const;
 /** Everything reports are made of, for whoever wants to count for themselves. Times are UTC ms. */
 export async function exportActivity(ctx: AppContext): Promise<Output<'reports.activity'>> {
   const { judge } = judgeOf(ctx.store.db);
-  const { data } = await lookAt(ctx, { from: 0, to: Number.MAX_SAFE_INTEGER });
+  const histories = await readHistories(ctx, ctx.queue.all().ids);
   const verbs = new Set(REPORT_VERBS);
   return {
-    lines: data.histories.map(({ facts, acts }) =>
+    lines: Array.from(histories.values(), ({ facts, acts }) =>
       renderFile(
         {
           ...facts,

@@ -29,6 +29,11 @@ export interface Figure<L extends Ledger> {
   /** Whether more of it is good news; null where it is neither. */
   readonly better: 'more' | 'less' | null;
   readonly by: readonly Dimension[];
+  /**
+   * Whether an item hangs on more than its own case: on other cases, or on the very end of the span. Left out: what is
+   * counted of one case is the same whatever else there is.
+   */
+  readonly isWhole?: true;
   items(view: LedgerView<L>, span: Span): Item[];
 }
 

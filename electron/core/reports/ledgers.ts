@@ -31,11 +31,11 @@ export interface ViewOf {
   readonly product: ProductCase;
 }
 
+/** Both sides of one case. */
+export type SplitCase = { readonly [L in Ledger]: ViewOf[L] };
+
 /** Both ledgers of a case as they stood at an instant (UTC ms); null for a case that was not there yet. */
-export function splitLedgers(
-  { facts, acts }: CaseHistory,
-  upTo: number,
-): { readonly support: SupportCase; readonly product: ProductCase } | null {
+export function splitLedgers({ facts, acts }: CaseHistory, upTo: number): SplitCase | null {
   if (facts.receivedAt >= upTo) return null;
   const past = acts.filter(({ at }) => at < upTo);
   const { stretches, endedAt, ticketAt } = lifeOf({ facts, acts: past }, upTo);

@@ -110,6 +110,7 @@ export function productFigures(rules: ReportRules): readonly Figure<'product'>[]
     figure({
       ...HOURS,
       id: 'waiting-age',
+      isWhole: true,
       name: 'Age of what is open',
       formula:
         'Median wall-clock hours from the first opening of the ticket to the end of the period, of cases whose ticket was open then.',
@@ -187,6 +188,7 @@ export function productFigures(rules: ReportRules): readonly Figure<'product'>[]
     {
       ...CASES,
       ledger: 'product',
+      isWhole: true,
       id: 'trends-opened',
       name: 'Trends opened',
       formula: `Problems that in the period first had ${rules.trend.count} cases within ${rules.trend.windowDays} days.`,
@@ -200,6 +202,7 @@ export function productFigures(rules: ReportRules): readonly Figure<'product'>[]
     {
       ...HOURS,
       ledger: 'product',
+      isWhole: true,
       id: 'trend-size',
       name: 'Size of trends',
       formula: 'Median number of cases, from the first to the end of the period, of trends with a case in the period.',
@@ -211,6 +214,7 @@ export function productFigures(rules: ReportRules): readonly Figure<'product'>[]
     {
       ...HOURS,
       ledger: 'product',
+      isWhole: true,
       id: 'trend-life',
       name: 'Life of trends',
       formula: 'Median wall-clock hours from the first to the last case so far, of trends with a case in the period.',
@@ -239,6 +243,7 @@ export function productFigures(rules: ReportRules): readonly Figure<'product'>[]
     {
       ...CASES,
       ledger: 'product',
+      isWhole: true,
       id: 'candidates',
       name: 'For documentation or automation',
       formula: `Cases received in the period and ended without a ticket, of problems that had ${rules.trend.count} or more of these and none that needed a ticket: answers to write down or to automate.`,

@@ -48,25 +48,17 @@ export function figuresOf(rules: ReportRules): { readonly [L in Ledger]: readonl
   return { support: supportFigures(rules), product: productFigures(rules) };
 }
 
-/** Both ledgers' views of the same cases. */
-export type Views = { readonly [L in Ledger]: LedgerView<L> };
-
-/** Both sides of cases as they stood at the end of a span. */
-export function viewsOf({ histories, problems }: ReportData, span: Span): Views {
-  const split = histories.flatMap((history) => splitLedgers(history, span.to) ?? []);
-  return {
-    support: { cases: split.map(({ support }) => support), problems },
-    product: { cases: split.map(({ product }) => product), problems },
-  };
+/** Those of one ledger, for whoever hands each a view of its own ledger. */
+export function figuresIn(ledger: Ledger, rules: ReportRules): readonly Figure<Ledger>[] {
+  return figuresOf(rules)[ledger] as readonly Figure<Ledger>[];
 }
 
-/** A period and its baseline, each with what is measured in it. */
-export type Measured = readonly [readonly [Period, Views], readonly [Period, Views]];
+/** What a figure counts in a period and in its baseline. */
+export type Counted = readonly [now: readonly Item[], before: readonly Item[]];
 
 /** Rows of fewer cases than `atLeast` are put together; 1 shows every row, which is for the desk itself only. */
-export function measureFigure<L extends Ledger>(figure: Figure<L>, measured: Measured, atLeast: number): ReportFigure {
-  const { id, name, formula, calendar, unit, better, aggregate: kind, by, ledger } = figure;
-  const [now = [], before = []] = measured.map(([span, views]) => figure.items(views[ledger] as LedgerView<L>, span));
+export function measureFigure(figure: Figure<Ledger>, [now, before]: Counted, atLeast: number): ReportFigure {
+  const { id, name, formula, calendar, unit, better, aggregate: kind, by } = figure;
   return {
     ...{ id, name, formula, calendar, unit, better, aggregate: kind },
     period: aggregate(kind, now),
@@ -83,12 +75,17 @@ export function makeReport(
   [period, baseline]: readonly [Period, Period],
   atLeast: number,
 ): Report {
-  const measured: Measured = [
-    [period, viewsOf(data, period)],
-    [baseline, viewsOf(data, baseline)],
-  ];
-  const figures: readonly Figure<Ledger>[] = figuresOf(rules)[ledger] as readonly Figure<Ledger>[];
-  return { ledger, period, baseline, figures: figures.map((figure) => measureFigure(figure, measured, atLeast)) };
+  const [now, before] = [period, baseline].map((span) => viewOf(ledger, data, span)) as [View, View];
+  const figures = figuresIn(ledger, rules).map((figure) =>
+    measureFigure(figure, [figure.items(now, period), figure.items(before, baseline)], atLeast),
+  );
+  return { ledger, period, baseline, figures };
+}
+
+type View = LedgerView<Ledger>;
+
+function viewOf(ledger: Ledger, { histories, problems }: ReportData, span: Span): View {
+  return { cases: histories.flatMap((history) => splitLedgers(history, span.to)?.[ledger] ?? []), problems };
 }
 
 function tableOf(
@@ -151,24 +148,13 @@ export interface Opened {
   readonly others: readonly string[];
 }
 
-/** The very cases behind a number; null for a figure that is not in the ledger. */
-export function openFigure<L extends Ledger>(
-  ledger: L,
-  views: Views,
-  rules: ReportRules,
-  span: Span,
-  {
-    id,
-    by,
-    member,
-  }: { readonly id: string; readonly by?: Dimension | undefined; readonly member?: string | undefined },
-): Opened | null {
-  const figures = figuresOf(rules)[ledger] as readonly Figure<L>[];
-  const figure = figures.find((one) => one.id === id);
-  if (figure === undefined) return null;
-  const items = figure
-    .items(views[ledger] as LedgerView<L>, span)
-    .filter(({ facts }) => by === undefined || memberOf(by, facts) === (member ?? ''));
+/** The very cases behind a number, or behind one of its parts. */
+export function openFigure(
+  figure: Figure<Ledger>,
+  counted: readonly Item[],
+  { by, member }: { readonly by?: Dimension | undefined; readonly member?: string | undefined },
+): Opened {
+  const items = counted.filter(({ facts }) => by === undefined || memberOf(by, facts) === (member ?? ''));
   const casesOf = (some: readonly Item[]) => [...new Set(some.flatMap(({ cases }) => cases))];
   if (figure.aggregate !== 'share') return { counted: casesOf(items), others: [] };
   return { counted: casesOf(items.filter(({ x }) => x === 1)), others: casesOf(items.filter(({ x }) => x === 0)) };

@@ -22,6 +22,7 @@ export function trendsOf(
 ): CountedTrend[] {
   const found: CountedTrend[] = [];
   for (const all of problems.values()) {
+    if ((all.at(-1)?.receivedAt ?? 0) < span.from) continue;
     const own = all.filter(({ receivedAt }) => receivedAt < span.to);
     const [first, last] = [own[0], own.at(-1)];
     if (first === undefined || last === undefined || !isIn(span, last.receivedAt)) continue;

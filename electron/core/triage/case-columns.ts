@@ -54,6 +54,8 @@ export class CaseColumns {
   order = new Int32Array(0);
   /** Another number after every change. */
   version = 0;
+  /** The version with which each slot was last put. */
+  changedIn = new Uint32Array(0);
   #place = new Float64Array(0);
   readonly #slots = new Map<number, number>();
 
@@ -69,6 +71,7 @@ export class CaseColumns {
       const slot = this.#slotOf(one.seq, one.id);
       moved[slot] = 1;
       this.#fill(slot, one);
+      this.changedIn[slot] = this.version + 1;
       return slot;
     });
     const before = (a: number, b: number) => this.#at(a) - this.#at(b) || a - b;
@@ -175,6 +178,7 @@ export class CaseColumns {
     this.dueFrom = wider(this.dueFrom, new Float64Array(room));
     this.stepAt = wider(this.stepAt, new Float64Array(room));
     this.lookAt = wider(this.lookAt, new Float64Array(room));
+    this.changedIn = wider(this.changedIn, new Uint32Array(room));
     this.#place = wider(this.#place, new Float64Array(room));
   }
 }

@@ -1,0 +1,1 @@
+CREATE INDEX `tickets_open` ON `tickets` (`id`) WHERE state <> 'closed' AND withdrawn_at IS NULL;
