@@ -3,6 +3,7 @@ import type { Output, ParsedInput } from '../contract/calls.ts';
 import { AppError } from '../contract/errors.ts';
 import type { GateFinding, Team, TicketDraft } from '../contract/schemas.ts';
 import { labelsFor } from '../core/compose/labels.ts';
+import { mergeDraft } from '../core/compose/merge-draft.ts';
 import { type DraftText, draftTicket, kindOf } from '../core/compose/ticket-draft.ts';
 import type { CaseId, TicketId } from '../core/domain/ids.ts';
 import { OPEN_STATES } from '../core/domain/outbox.ts';
@@ -25,7 +26,7 @@ import { findTicket } from '../store/tickets.ts';
 import { createIssuePayload, editIssuePayload, isReadable } from '../sync/payloads.ts';
 import { type AppContext, LEAD } from './app-context.ts';
 import { eventsByCase } from './clock.ts';
-import { reuseWords } from './kept-words.ts';
+import { keepWords, reuseWords } from './kept-words.ts';
 import { requireCase } from './read-cases.ts';
 import { scrubCase } from './scrub-case.ts';
 import { formOf, problemWith } from './team-forms.ts';
@@ -158,10 +159,29 @@ export function problemOf(one: StoredCase, team: Team | null): string | null {
   return null;
 }
 
-export function editDraft(ctx: AppContext, { caseId, title, body }: ParsedInput<'tickets.edit'>): TicketDraft {
-  requireCase(ctx, caseId);
-  ctx.store.transaction((db) => saveDraft(db, caseId, { title, body }, ctx.now()));
-  return readDraft(ctx, caseId);
+/** The draft after an edit; null where the edit would write over what another window did since. */
+function draftAfter(db: Db, one: StoredCase, was: DraftText, mine: DraftText): DraftText | null {
+  if (one.ticketId !== null) return null;
+  const saved = findDraft(db, one.id);
+  // Of a draft that nobody has edited nothing of a person is written over.
+  return saved === null ? mine : mergeDraft(was, mine, saved);
+}
+
+/** Saves an edit of the draft, or keeps its words with the case where another window was there first. */
+export function editDraft(
+  ctx: AppContext,
+  { caseId, was, title, body }: ParsedInput<'tickets.edit'>,
+): Output<'tickets.edit'> {
+  const keptId = ctx.store.transaction((db) => {
+    const one = requireCase(ctx, caseId);
+    const standing = one.ticketId === null ? null : standingWords(db, one.ticketId);
+    if (standing?.title === title && standing.body === body) return null;
+    const draft = draftAfter(db, one, was, { title, body });
+    if (draft === null) return keepWords(db, caseId, { kind: 'ticket', title, body }, ctx.now());
+    saveDraft(db, caseId, draft, ctx.now());
+    return null;
+  });
+  return { ...readDraft(ctx, caseId), keptId };
 }
 
 /** Forgets what a person made of the draft; one undo brings it back. */

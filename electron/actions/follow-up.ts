@@ -11,7 +11,7 @@ import type { Db } from '../store/db.ts';
 import { findTeam } from '../store/directory.ts';
 import { appendEntry } from '../store/outbox.ts';
 import { findTicket, type StoredTicket } from '../store/tickets.ts';
-import { forgetTyped } from '../store/typed-words.ts';
+import { forgetSent } from '../store/typed-words.ts';
 import { type AppContext, DESK, LEAD } from './app-context.ts';
 import { clocksOf, readPolicies } from './clock.ts';
 import { ticketContext, verdictContext } from './draft-ticket.ts';
@@ -118,7 +118,7 @@ export function commentOnTicket(
     const body = requireScrubbed(words, ticketContext(db, ticket.id), 'the comment');
     const payload = { repository: ticket.repository, body };
     const entryId = appendEntry(db, { ticketId: ticket.id, kind: 'add-comment', payload, createdAt: now() });
-    if (verb === 'answer') forgetTyped(db, 'answer', id);
+    if (verb === 'answer') forgetSent(db, 'answer', id, [words]);
     const also = verb === 'escalate-pm' ? queueNotes(db, ticket.id, 'escalated', now()) : [];
     const actId = newActId();
     const undo: UndoStep = { kind: 'comment', entryId, also };

@@ -3,6 +3,7 @@ import type { Output, ParsedInput } from '../contract/calls.ts';
 import { AppError } from '../contract/errors.ts';
 import { scrubWords } from '../core/scrub/pii-check.ts';
 import { addActivity, newActId } from '../store/activity.ts';
+import { forgetSent } from '../store/typed-words.ts';
 import { type AppContext, LEAD } from './app-context.ts';
 import { verdictContext } from './draft-ticket.ts';
 import { NOTE_VERB, notesOf } from './notes-of-case.ts';
@@ -16,6 +17,7 @@ export function addNote(ctx: AppContext, { id, text }: ParsedInput<'notes.add'>)
   store.transaction((db) => {
     const common = { at: now(), actor: LEAD, caseId: id, verb: NOTE_VERB, actId };
     addActivity(db, { ...common, summary: 'Wrote an internal note', fact: { text }, undo: { kind: 'note' } });
+    forgetSent(db, 'note', id, [text]);
   });
   return { activityId: actId };
 }

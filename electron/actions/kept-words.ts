@@ -21,11 +21,12 @@ const VERB = 'keep-words';
 const fact = z.object({ kind: z.enum(KEPT_KINDS), title: z.string().nullable(), body: z.string() });
 type Words = z.output<typeof fact>;
 
-/** Keeps words with a case; what is kept there already is not kept twice. */
-export function keepWords(db: Db, caseId: CaseId, words: Words, at: number): void {
-  if (words.body.trim() === '' && words.title === null) return;
-  const same = keptWordsOf(db, caseId).some((kept) => kept.title === words.title && kept.body === words.body);
-  if (same) return;
+/** Keeps words with a case; what is kept there already is not kept twice. @returns null where there are none to keep */
+export function keepWords(db: Db, caseId: CaseId, words: Words, at: number): ActivityId | null {
+  if (words.body.trim() === '' && words.title === null) return null;
+  const find = () => keptWordsOf(db, caseId).find(({ title, body }) => title === words.title && body === words.body);
+  const same = find();
+  if (same !== undefined) return same.id;
   addActivity(db, {
     at,
     actor: LEAD,
@@ -36,6 +37,7 @@ export function keepWords(db: Db, caseId: CaseId, words: Words, at: number): voi
     undo: null,
     actId: newActId(),
   });
+  return find()?.id ?? null;
 }
 
 /** Words kept with a case and not discarded, newest first. Raw: they are judged when they are used. */

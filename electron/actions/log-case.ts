@@ -7,7 +7,7 @@ import { fastPath } from '../core/route/fast-path.ts';
 import { addActivity, newActId } from '../store/activity.ts';
 import { addCase, hasCase } from '../store/cases.ts';
 import { listRules } from '../store/desk-rules.ts';
-import { forgetTyped } from '../store/typed-words.ts';
+import { forgetSent } from '../store/typed-words.ts';
 import { type AppContext, LEAD } from './app-context.ts';
 import { takeFastPath, tellAlarms } from './fast-path.ts';
 import { joinProblem } from './join-problem.ts';
@@ -76,7 +76,7 @@ export function logCase(ctx: AppContext, { line }: ParsedInput<'cases.log'>): Ou
       undo: null,
       actId: newActId(),
     });
-    forgetTyped(db, 'log');
+    forgetSent(db, 'log', '', [line]);
     addToTicket(db, problem, id, reference, at);
     const taken = alarm === null ? null : ({ caseId: id, reference, kind: alarm } as const);
     if (taken !== null) takeFastPath(db, taken, at);

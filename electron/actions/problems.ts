@@ -19,7 +19,7 @@ import {
   problemDecision,
   putIntoProblem,
 } from '../store/problems.ts';
-import { forgetTyped } from '../store/typed-words.ts';
+import { forgetSent } from '../store/typed-words.ts';
 import { type AppContext, LEAD } from './app-context.ts';
 import { requireScrubbed } from './egress.ts';
 import { forgetGroups } from './join-problem.ts';
@@ -136,7 +136,7 @@ export function tellKnown(
     const words =
       known.trim() === '' ? null : requireScrubbed(known.trim(), { rules: listRules(db) }, 'what agents are told');
     changeProblem(db, id, { known: words });
-    forgetTyped(db, 'agents', id);
+    forgetSent(db, 'agents', id, [known]);
     addActivity(db, {
       at: now(),
       actor: LEAD,

@@ -7,6 +7,7 @@ import { dueAt } from '../core/clock/business-time.ts';
 import { isPast, lateNotice, NUDGE_DAYS, releaseBody } from '../core/compose/release-notice.ts';
 import type { ActivityId, CaseId, TicketId } from '../core/domain/ids.ts';
 import { rawText } from '../core/domain/pii.ts';
+import { joinTyped, type TypedWords } from '../core/domain/typed-form.ts';
 import { addActivity, newActId } from '../store/activity.ts';
 import { addCase, changeCase } from '../store/cases.ts';
 import type { Db } from '../store/db.ts';
@@ -14,7 +15,7 @@ import { listRules } from '../store/desk-rules.ts';
 import { findTeam } from '../store/directory.ts';
 import { addEntry, newEntryId } from '../store/outbox.ts';
 import { addTicket } from '../store/tickets.ts';
-import { findTyped, forgetTyped, saveTyped, type TypedWords } from '../store/typed-words.ts';
+import { findTyped, forgetSent, saveTyped } from '../store/typed-words.ts';
 import { type AppContext, LEAD } from './app-context.ts';
 import { requireScrubbed } from './egress.ts';
 import { requireCase } from './read-cases.ts';
@@ -69,7 +70,7 @@ export function noteRelease(ctx: AppContext, input: ParsedInput<'release.note'>)
     const undo = { kind: 'release', ticketId, typed } as const;
     const fact = { direction };
     addActivity(db, { at, actor: LEAD, caseId: id, verb: 'release-notice', summary, fact, undo, actId });
-    forgetTyped(db, 'release');
+    forgetSent(db, 'release', '', [title, body]);
     return { id, reference, late: lateNotice({ direction, scope, goesLiveOn }, at), activityId: actId };
   });
 }
@@ -79,7 +80,7 @@ export function takeNoticeBack(db: Db, caseId: CaseId, typed: TypedWords, at: nu
   changeCase(db, caseId, { status: 'out-of-scope', team: null });
   const summary = 'Release notice taken back';
   addActivity(db, { at, actor: LEAD, caseId, verb: 'out-of-scope', summary, undo: null, actId: newActId() });
-  if (findTyped(db, 'release', '') === null) saveTyped(db, 'release', '', typed, at);
+  saveTyped(db, 'release', '', joinTyped(null, typed, findTyped(db, 'release', '')) ?? typed, at);
 }
 
 const NUDGE_MINUTES = NUDGE_DAYS * 24 * 60;

@@ -8,6 +8,7 @@ import { defineAct, defineRead } from './define-call.ts';
 import * as shape from './schemas.ts';
 
 const one = z.object({ id: caseId });
+const words = z.object({ title: z.string().max(256), body: z.string().max(60_000) });
 /** `about` is the id of the case or problem, empty where the form is about none. */
 const typedForm = z.object({ form: z.enum(TYPED_FORMS), about: z.string().max(100).default('') });
 const typedWords = z.record(z.string().max(20), z.string().max(100_000));
@@ -26,9 +27,13 @@ export const TICKET_CALLS = {
     ['cases'],
   ),
   'tickets.draft': defineRead(one, shape.ticketDraft, ['cases', 'directory']),
+  /**
+   * Saves what a person made of a draft; `was` is the draft it was made of. Where another window changed the same words
+   * meanwhile, or queued the ticket, what stands is not written over: the words are kept with the case, as `keptId`.
+   */
   'tickets.edit': defineAct(
-    z.object({ caseId, title: z.string().max(256), body: z.string().max(60_000) }),
-    shape.ticketDraft,
+    words.extend({ caseId, was: z.object({ title: z.string(), body: z.string() }) }),
+    shape.ticketDraft.extend({ keptId: activityId.nullable() }),
     ['cases'],
   ),
   /** Gives the ticket the form of another kind, or of that which team and source say; what was typed stays with the case. */
@@ -42,8 +47,15 @@ export const TICKET_CALLS = {
   'words.use': defineAct(z.object({ id: activityId }), z.object({ activityId }), ['cases']),
   /** Words being typed into a form, by field; null where there are none. */
   'typed.get': defineRead(typedForm, z.object({ words: typedWords.nullable() }), []),
-  /** Keeps them; null forgets them. */
-  'typed.keep': defineAct(typedForm.extend({ words: typedWords.nullable() }), z.object({}), []),
+  /**
+   * Keeps them; null forgets them. `was` is what the window last knew to be kept: what another window kept since is joined to
+   * them. Gives what is kept now.
+   */
+  'typed.keep': defineAct(
+    typedForm.extend({ words: typedWords.nullable(), was: typedWords.nullable() }),
+    z.object({ words: typedWords.nullable() }),
+    [],
+  ),
   'words.discard': defineAct(z.object({ id: activityId }), z.object({ activityId }), ['cases']),
   'tickets.queue': defineAct(
     /** `job` names it, for progress and cancel. */

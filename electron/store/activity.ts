@@ -6,13 +6,13 @@ import type { CaseStatus } from '../core/domain/case.ts';
 import type { ActivityId, CaseId, EntryId, RuleId, TicketId } from '../core/domain/ids.ts';
 import type { ReviewDecision } from '../core/domain/pii.ts';
 import type { TicketKind } from '../core/domain/ticket-kinds.ts';
+import type { TypedWords } from '../core/domain/typed-form.ts';
 import { addLink, linkLine } from './audit.ts';
 import { type Db, isOneOf, prepared } from './db.ts';
 import type { BeforeMove } from './github-move.ts';
 import { whoIs } from './identity.ts';
 import { newId } from './new-id.ts';
 import type { Draft } from './review.ts';
-import type { TypedWords } from './typed-words.ts';
 
 /** What undo needs to put one case back. */
 export type UndoStep =

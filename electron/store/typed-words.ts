@@ -2,11 +2,9 @@
 import { and, eq } from 'drizzle-orm';
 import { z } from 'zod';
 import { typedWords } from '../../drizzle/schema.ts';
-import type { TypedForm } from '../core/domain/typed-form.ts';
+import { type TypedForm, type TypedWords, wasSent } from '../core/domain/typed-form.ts';
 import { type Db, parseJson } from './db.ts';
 
-/** By field of the form. Raw. */
-export type TypedWords = Readonly<Record<string, string>>;
 const shape = z.record(z.string(), z.string());
 
 const at = (form: TypedForm, about: string) => and(eq(typedWords.form, form), eq(typedWords.about, about));
@@ -26,7 +24,15 @@ export function saveTyped(db: Db, form: TypedForm, about: string, words: TypedWo
     .run();
 }
 
-/** What is sent is forgotten in the transaction that sends it, so that it is not offered, and sent, again. */
-export function forgetTyped(db: Db, form: TypedForm, about = ''): void {
+export function forgetTyped(db: Db, form: TypedForm, about: string): void {
   db.delete(typedWords).where(at(form, about)).run();
+}
+
+/**
+ * What is sent is forgotten in the transaction that sends it, so that it is not offered, and sent, again. Other words, which
+ * another window typed meanwhile, stay.
+ */
+export function forgetSent(db: Db, form: TypedForm, about: string, sent: readonly string[]): void {
+  const kept = findTyped(db, form, about);
+  if (kept !== null && wasSent(kept, sent)) forgetTyped(db, form, about);
 }

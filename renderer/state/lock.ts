@@ -4,12 +4,15 @@ import { useEffect } from 'react';
 import type { Output } from '../../electron/contract/calls.ts';
 import { call } from '../bridge/bridge.ts';
 import { queryClient } from '../bridge/queries.ts';
+import { forgetKeptDrafts } from './draft-words.ts';
+import { keepTypedNow } from './keeper.ts';
 import { forgetKeptForms } from './typed-words.ts';
 
-/** What is typed is saved when its field goes away; that save must be on its way before the store closes. */
+/** What is typed must be on its way before the store closes. */
 const SAVED_MS = 150;
 
 export function lockDesk(): void {
+  void keepTypedNow();
   queryClient.setQueryData<Output<'desk.state'>>(['desk.state', {}], (desk) => desk && { ...desk, state: 'locked' });
   setTimeout(() => void call('desk.lock', {}), SAVED_MS);
 }
@@ -18,6 +21,7 @@ export function lockDesk(): void {
 export function forgetEverything(): void {
   notifications.clean();
   forgetKeptForms();
+  forgetKeptDrafts();
   queryClient.removeQueries({ predicate: ({ queryKey: [name] }) => name !== 'desk.state' });
 }
 

@@ -1,38 +1,30 @@
 // Words being typed: held by the window from the first letter and kept in the encrypted store a moment later, so that neither
-// another screen, a reload nor an end of the desk takes them.
+// another screen, a reload nor an end of the desk takes them. What another window typed into the same form stands in it too.
 import { useEffect, useState, useSyncExternalStore } from 'react';
-import type { TypedForm } from '../../electron/core/domain/typed-form.ts';
-import { call } from '../bridge/bridge.ts';
-
-const KEEP_AFTER_MS = 250;
-/** Tried again so often while the desk does not answer. */
-const AGAIN_MS = 2000;
+import { isSameTyped, joinTyped, type TypedForm, type TypedWords } from '../../electron/core/domain/typed-form.ts';
+import { call, onDeskEvent } from '../bridge/bridge.ts';
+import { toast } from '../components/toast.tsx';
+import { Keeper } from './keeper.ts';
 
 type Words<Field extends string = string> = Readonly<Record<Field, string>>;
 
 /** The words of one form, over all its openings in this window. */
 class HeldForm {
   /** Null where nothing is typed. A new object at every change. */
-  words: Words | null = null;
+  words: TypedWords | null = null;
   /** Whether it is known what the store keeps: before, nothing is written over it. */
   private isRead = false;
-  private kept: Words | null = null;
-  private isKeeping = false;
-  private timer: ReturnType<typeof setTimeout> | undefined;
+  /** What this window last knew the store to keep. */
+  private kept: TypedWords | null = null;
   private readonly listeners = new Set<() => void>();
-  /** The last try to keep the words failed. */
-  isFailing = false;
-
   private readonly key: { readonly form: TypedForm; readonly about: string };
-  private readonly empty: Words;
+  readonly keeper = new Keeper({
+    isKept: () => this.words === this.kept,
+    keep: () => this.keep(),
+  });
 
-  constructor(form: TypedForm, about: string, empty: Words) {
+  constructor(form: TypedForm, about: string) {
     this.key = { form, about };
-    this.empty = empty;
-  }
-
-  get isKept(): boolean {
-    return this.words === this.kept;
   }
 
   readonly listen = (listener: () => void): (() => void) => {
@@ -40,85 +32,76 @@ class HeldForm {
     return () => void this.listeners.delete(listener);
   };
 
-  change(words: Words | null): void {
+  change(words: TypedWords | null): void {
     this.show(words);
-    this.keepIn(KEEP_AFTER_MS);
+    this.keeper.soon();
   }
 
-  private show(words: Words | null): void {
+  private show(words: TypedWords | null): void {
     this.words = words;
     for (const listener of this.listeners) listener();
   }
 
-  /** What an undo put back into an empty form is not known here yet. */
-  private get isUpToDate(): boolean {
-    return this.isRead && (this.words !== null || !this.isKept);
+  /** Asks the store what it keeps. @returns whether words came in; what was typed meanwhile stands after them */
+  read(): Promise<boolean> {
+    return this.isRead ? this.readAgain() : this.readFirst();
   }
 
-  /** Asks the store what it keeps. @returns whether that is shown now; what was typed meanwhile stands after it */
-  async read(): Promise<boolean> {
-    if (this.isUpToDate) return false;
+  private async readFirst(): Promise<boolean> {
     const { words: kept } = await call('typed.get', this.key);
-    if (this.isUpToDate) return false;
+    if (this.isRead) return false;
     this.isRead = true;
     const typed = this.words;
     this.kept = kept;
     if (typed === null) this.show(kept);
-    else this.change(kept === null ? typed : this.joined(kept, typed));
+    else this.change(joinTyped(null, typed, kept));
     return kept !== null;
   }
 
-  private joined(before: Words, now: Words): Words {
-    const join = (field: string, a = '', b = '') =>
-      this.empty[field] === '' && a !== '' && b !== '' ? `${a} ${b}` : b || a;
-    return Object.fromEntries(Object.keys(now).map((field) => [field, join(field, before[field], now[field])]));
+  /** What another window typed or sent since, and what an undo put back; only where nothing is on its way from here. */
+  private async readAgain(): Promise<boolean> {
+    if (!this.keeper.isKept) return false;
+    const before = this.kept;
+    const { words } = await call('typed.get', this.key);
+    if (this.words !== before || this.kept !== before || isSameTyped(words, before)) return false;
+    this.kept = words;
+    this.show(words);
+    return words !== null;
   }
 
-  private keepIn(ms: number): void {
-    clearTimeout(this.timer);
-    this.timer = setTimeout(() => void this.keep(), ms);
-  }
-
-  /** Keeps the newest words; one call at a time, unless the page goes. */
-  async keep(pageGoes = false): Promise<void> {
-    if ((this.isRead && this.isKept) || (this.isKeeping && !pageGoes)) return;
-    clearTimeout(this.timer);
-    this.isKeeping = true;
-    try {
-      await this.read();
-      const { words } = this;
-      await call('typed.keep', { ...this.key, words });
-      this.kept = words;
-      this.isFailing = false;
-    } catch {
-      this.isFailing = true;
+  private async keep(): Promise<void> {
+    if (!this.isRead) await this.readFirst();
+    const sent = this.words;
+    const { words: kept } = await call('typed.keep', { ...this.key, words: sent, was: this.kept });
+    if (isSameTyped(kept, sent)) {
+      this.kept = sent;
+      return;
     }
-    this.isKeeping = false;
-    if (!this.isKept) this.keepIn(this.isFailing ? AGAIN_MS : 0);
+    // Another window typed into the form meanwhile; what was typed here since then comes on top.
+    const here = this.words === sent ? kept : joinTyped(sent, this.words, kept);
+    this.kept = kept;
+    this.show(here);
+    toast('Another window held other words here. Both stand in the form now.');
   }
 }
 
 const forms = new Map<string, HeldForm>();
 
-function heldForm(form: TypedForm, about: string, empty: Words): HeldForm {
+function heldForm(form: TypedForm, about: string): HeldForm {
   const id = `${form} ${about}`;
-  const held = forms.get(id) ?? new HeldForm(form, about, empty);
+  const held = forms.get(id) ?? new HeldForm(form, about);
   forms.set(id, held);
   return held;
 }
 
 /** What the store keeps is not held by a locked window; the rest is, until it can be kept. */
 export function forgetKeptForms(): void {
-  for (const [id, form] of forms) if (form.isKept) forms.delete(id);
+  for (const [id, form] of forms)
+    if (form.keeper.isKept) {
+      form.keeper.end();
+      forms.delete(id);
+    }
 }
-
-window.addEventListener('pagehide', () => {
-  for (const form of forms.values()) void form.keep(true);
-});
-/** A reload would take along what the desk could not be told: the browser asks first. */
-window.addEventListener('beforeunload', (event) => {
-  if ([...forms.values()].some((form) => form.isFailing && !form.isKept)) event.preventDefault();
-});
 
 export interface Typed<Field extends string> {
   readonly words: Words<Field>;
@@ -134,16 +117,22 @@ export interface Typed<Field extends string> {
  * nothing typed in it. What sends them forgets them in the store; the window clears them then.
  */
 export function useTypedWords<Field extends string>(form: TypedForm, about: string, empty: Words<Field>): Typed<Field> {
-  const [held] = useState(() => heldForm(form, about, empty));
+  const [held] = useState(() => heldForm(form, about));
   const words = useSyncExternalStore(held.listen, () => held.words);
   const [isRestored, setRestored] = useState(held.words !== null);
   useEffect(() => {
-    held.read().then(
-      (found) => found && setRestored(true),
-      () => {}, // the desk does not answer: asked again when something is typed
-    );
+    const read = () =>
+      void held.read().then(
+        (found) => found && setRestored(true),
+        () => {}, // the desk does not answer: asked again when something is typed
+      );
+    read();
+    // What sends the words of a form, or takes that back, touches cases.
+    return onDeskEvent((event) => {
+      if (event.event === 'changed' && event.touches.includes('cases')) read();
+    });
   }, [held]);
-  const shown = { ...empty, ...words };
+  const shown: Words<Field> = { ...empty, ...words };
   return {
     words: shown,
     isRestored: isRestored && words !== null,

@@ -11,6 +11,7 @@ import { sayQueued } from '../components/say-queued.ts';
 import { toast, toastError } from '../components/toast.tsx';
 import { plural } from '../components/words.ts';
 import type { Acts, Repeatable, Tab } from '../desk-ui.ts';
+import { keepTypedNow } from './keeper.ts';
 import { showDecided } from './show-decided.ts';
 import type { CaseList } from './use-list.ts';
 import { useMarks } from './use-marks.ts';
@@ -169,9 +170,10 @@ export function useActs(list: CaseList, showTab: (tab: Tab) => void): Acts & { r
       if (newest === undefined) toast(`${row.reference}: nothing can be undone.`);
       else undo(newest.id);
     },
-    queueTicket: (row) => {
+    queueTicket: async (row) => {
       const ids = row === undefined || marked.has(row.id) ? targets : [row.id];
       if (ids.length === 0) return;
+      await keepTypedNow();
       queueing.mutate(
         { caseIds: [...ids], ...job },
         {

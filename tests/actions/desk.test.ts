@@ -1,6 +1,14 @@
 // The verbs, through the same door the window uses.
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { dynamicsCsv, escalatedCase, openTestDesk, sample, type TestDesk, WEDNESDAY } from '../support/desk.ts';
+import {
+  dynamicsCsv,
+  escalatedCase,
+  openTestDesk,
+  sample,
+  type TestDesk,
+  typeDraft,
+  WEDNESDAY,
+} from '../support/desk.ts';
 
 const REF = '26-HRC-HD-85-00000001';
 let desk: TestDesk;
@@ -165,11 +173,7 @@ describe('the ticket', () => {
 
   it('is refused while something personal is in it, naming kind and place and not the value', async () => {
     const id = await escalatedCase(desk, REF, 'records blank', 'Ada Quill');
-    const draft = await desk.call('tickets.edit', {
-      caseId: id,
-      title: 'Records of Quill blank',
-      body: 'Call 303-555-0142',
-    });
+    const draft = await typeDraft(desk, id, { title: 'Records of Quill blank', body: 'Call 303-555-0142' });
     expect(draft.found.map(({ place, type }) => `${place} ${type}`)).toEqual(['title NAME', 'body PHONE']);
     const refusal = await desk.call('tickets.queue', { caseIds: [id] }).catch((error: Error) => error.message);
     expect(refusal).toMatch(/name in the title, phone in the body/);
@@ -179,7 +183,7 @@ describe('the ticket', () => {
 
   it('keeps what a person wrote over a restart, until they start over', async () => {
     const id = await escalatedCase(desk, REF, 'records blank');
-    await desk.call('tickets.edit', { caseId: id, title: 'My title', body: 'My words' });
+    await typeDraft(desk, id, { title: 'My title', body: 'My words' });
     await desk.reopen();
     expect(await desk.call('tickets.draft', { id })).toMatchObject({
       title: 'My title',

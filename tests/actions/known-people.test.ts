@@ -1,6 +1,6 @@
 // What is known of a person outranks what was cleared, and what is masked once in a case is masked wherever its words go.
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { dynamicsCsv, openTestDesk, type TestDesk } from '../support/desk.ts';
+import { dynamicsCsv, openTestDesk, type TestDesk, typeDraft } from '../support/desk.ts';
 
 const record = (last: number) => `26-HRC-HD-18-3687944${last}`;
 const TEAM = 'PRODUCT-mhv-medical-records';
@@ -100,7 +100,7 @@ describe('what is masked once in a case', () => {
     await bringIn([{ reference: record(1), text: 'Caller Maria Elena Houston: medical records blank' }]);
     const { id } = await read(1);
     await desk.call('triage.act', { caseIds: [id], action: 'escalate', team: TEAM });
-    await desk.call('tickets.edit', { caseId: id, title: 'Houston cannot see records', body: 'blank' });
+    await typeDraft(desk, id, { title: 'Houston cannot see records', body: 'blank' });
     expect((await desk.call('tickets.draft', { id })).found).toMatchObject([{ place: 'title', type: 'NAME' }]);
     await desk.call('tickets.startOver', { id });
     await desk.call('tickets.queue', { caseIds: [id] });

@@ -3,7 +3,7 @@
 import { expect, it } from 'vitest';
 import { AppError } from '../../electron/contract/errors.ts';
 import type { CaseId } from '../../electron/core/domain/ids.ts';
-import { dynamicsCsv, openTestDesk, type TestDesk } from '../support/desk.ts';
+import { dynamicsCsv, openTestDesk, type TestDesk, typeDraft } from '../support/desk.ts';
 
 const TEAM = 'mhv-medications';
 const STEPS = 50;
@@ -46,7 +46,7 @@ async function playDay(desk: TestDesk, seed: number): Promise<void> {
       if ((await desk.call('cases.get', { id: caseId })).ticket !== null) return;
       const { body } = await desk.call('tickets.draft', { id: caseId });
       const more = newWords();
-      await desk.call('tickets.edit', { caseId, title: 'Tier 3 issue', body: `${body}\n${more}` });
+      await typeDraft(desk, caseId, { title: 'Tier 3 issue', body: `${body}\n${more}` });
       typed.set(more, caseId);
     },
     queue: () => desk.call('tickets.queue', { caseIds: [anyCase()] }),

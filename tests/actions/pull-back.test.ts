@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { CaseId } from '../../electron/core/domain/ids.ts';
 import { openStore } from '../../electron/store/open.ts';
 import { changeEntry } from '../../electron/store/outbox.ts';
-import { dynamicsCsv, escalatedCase, KEY, openTestDesk, ROOT, type TestDesk } from '../support/desk.ts';
+import { dynamicsCsv, escalatedCase, KEY, openTestDesk, ROOT, type TestDesk, typeDraft } from '../support/desk.ts';
 
 const TEAM = 'mhv-medications';
 let desk: TestDesk;
@@ -96,7 +96,7 @@ describe('words the lead typed', () => {
   const MINE = { title: 'My title', body: 'My words' };
 
   it('are the draft again after queue and undo', async () => {
-    await desk.call('tickets.edit', { caseId: id, ...MINE });
+    await typeDraft(desk, id, MINE);
     await desk.call('tickets.queue', { caseIds: [id] });
     expect(await draft()).toMatchObject(MINE);
     await undo();
@@ -112,9 +112,9 @@ describe('words the lead typed', () => {
   });
 
   it('come back by undo after starting over', async () => {
-    await desk.call('tickets.edit', { caseId: id, ...MINE });
+    await typeDraft(desk, id, MINE);
     expect((await desk.call('tickets.startOver', { id })).activityId).not.toBeNull();
-    await desk.call('tickets.edit', { caseId: id, title: 'Another', body: 'Other words' });
+    await typeDraft(desk, id, { title: 'Another', body: 'Other words' });
     await undo();
     expect(await draft()).toMatchObject({ ...MINE, edited: true });
     expect((await read(id)).keptWords).toMatchObject([{ title: 'Another', body: 'Other words' }]);

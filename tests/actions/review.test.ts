@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CaseId } from '../../electron/core/domain/ids.ts';
 import { openQuestions } from '../../electron/core/domain/pii.ts';
-import { dynamicsCsv, openTestDesk, type TestDesk } from '../support/desk.ts';
+import { dynamicsCsv, openTestDesk, type TestDesk, typeDraft } from '../support/desk.ts';
 import { textAskedTwice } from '../support/questions.ts';
 
 const ASKED = textAskedTwice();
@@ -107,7 +107,7 @@ describe('the kind of a ticket', () => {
   it('gives the draft another form; what was typed is kept, and undo brings it back', async () => {
     const id = ids[0]!;
     expect((await desk.call('tickets.draft', { id })).kind).toBe('hrc');
-    await desk.call('tickets.edit', { caseId: id, title: 'Typed', body: 'by hand' });
+    await typeDraft(desk, id, { title: 'Typed', body: 'by hand' });
     const chosen = await desk.call('tickets.chooseKind', { id, kind: 'data-request' });
     expect(chosen).toMatchObject({ kind: 'data-request', edited: false });
     expect(chosen.body).toContain('# Data request');

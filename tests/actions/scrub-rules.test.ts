@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openStore } from '../../electron/store/open.ts';
-import { dynamicsCsv, KEY, openTestDesk, ROOT, type TestDesk } from '../support/desk.ts';
+import { dynamicsCsv, KEY, openTestDesk, ROOT, type TestDesk, typeDraft } from '../support/desk.ts';
 
 const record = (last: number) => `26-HRC-HD-18-3687944${last}`;
 
@@ -64,7 +64,7 @@ describe('a rule for the whole desk', () => {
     const four = await read(4);
     expect(four.scrubbedText).toBe('more [OTHER 1]');
     await desk.call('triage.act', { caseIds: [four.id], action: 'escalate', team: 'mhv-medications' });
-    await desk.call('tickets.edit', { caseId: four.id, title: 'Kestrels', body: 'they are' });
+    await typeDraft(desk, four.id, { title: 'Kestrels', body: 'they are' });
     expect((await desk.call('tickets.draft', { id: four.id })).found).toMatchObject([
       { place: 'title', type: 'OTHER' },
     ]);

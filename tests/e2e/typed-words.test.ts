@@ -150,3 +150,64 @@ it('of the quick log and of a release notice: after Escape and after a reload', 
   expect(await desk.page.getByLabel('It goes out').isChecked()).toBe(true);
   expect(desk.problems.filter((problem) => !/Failed to load resource/.test(problem))).toEqual([]);
 });
+
+it('of a ticket in two windows: what stands and what came too late are both shown, and one chooses', async () => {
+  const reference = '26-HRC-HD-18-36879461';
+  await reload();
+  await bringIn(desk.page, [{ reference, text: 'Refill button is gone', at: '10/28/2026 9:00 AM' }]);
+  await keys('g', 'q');
+  await desk.page.getByText(reference).first().click();
+  await desk.page.getByRole('complementary', { name: `Case ${reference}` }).waitFor();
+  await keys('e');
+  await desk.page.getByRole('combobox', { name: 'Team' }).fill('medications');
+  await keys('Enter');
+  await desk.page.getByText(`${reference}: escalated`).waitFor();
+  const body = (page = desk.page) => page.getByLabel('Body');
+  await body().waitFor();
+
+  const other = await desk.page.context().newPage();
+  const bearer = await desk.page.evaluate(() => sessionStorage.getItem('tier3-desk-bearer'));
+  await other.addInitScript((held) => sessionStorage.setItem('tier3-desk-bearer', held ?? ''), bearer);
+  await other.clock.setFixedTime(WEDNESDAY);
+  await other.goto(desk.page.url());
+  await other.getByRole('navigation').first().waitFor();
+  await other.keyboard.press('g');
+  await other.keyboard.press('q');
+  await other.getByRole('button', { name: 'All', exact: true }).click();
+  await other.getByText(reference).first().click();
+  await body(other).waitFor();
+
+  let letGo = () => {};
+  const held = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  await desk.page.route('**/api/call/tickets.edit', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await body().fill('From this window.');
+  const saved = other.waitForResponse(/tickets\.edit/);
+  await body(other).fill('From the other window.');
+  await saved;
+  await other.close();
+  letGo();
+  const mine = desk.page.getByRole('alert', { name: 'What you typed' });
+  await mine.getByText('From this window.').waitFor();
+  expect(await body().inputValue()).toBe('From the other window.');
+  if (process.env.SCREENSHOTS !== undefined)
+    await desk.page.screenshot({ path: `${process.env.SCREENSHOTS}/two-windows.png` });
+  await mine.getByRole('button', { name: 'Use mine instead' }).click();
+  await expect.poll(() => body().inputValue()).toBe('From this window.');
+  expect(await mine.count()).toBe(0);
+  await desk.page.getByText('Yours is the draft now.').locator('..').getByRole('button', { name: 'Undo' }).click();
+  await expect.poll(() => body().inputValue()).toBe('From the other window.');
+
+  // A key pressed right after the last letter queues all that was typed.
+  await desk.page.unroute('**/api/call/tickets.edit');
+  await body().click();
+  await keys('Control+End');
+  await type(' And a last word.');
+  await keys('Control+Enter');
+  await desk.page.getByText('The ticket is in the outbox.').or(desk.page.getByText('ticket queued')).first().waitFor();
+  expect(await body().inputValue()).toBe('From the other window. And a last word.');
+});

@@ -6,6 +6,7 @@ import { z } from 'zod';
 import type { DeskEvent } from '../../electron/contract/calls.ts';
 import { type Call, createClient } from '../../electron/contract/client.ts';
 import { team } from '../../electron/contract/schemas.ts';
+import type { CaseId } from '../../electron/core/domain/ids.ts';
 import { type PracticeServer, servePractice } from '../../electron/practice/serve.ts';
 import { openStore } from '../../electron/store/open.ts';
 import { purgeSnapshots } from '../../electron/store/purge-snapshots.ts';
@@ -152,6 +153,12 @@ export async function openTestDesk(
   };
   backend = open();
   return desk;
+}
+
+/** Types into the draft of a case, as a window does that shows it as it stands. */
+export async function typeDraft(desk: TestDesk, caseId: CaseId, words: { title: string; body: string }) {
+  const { title, body } = await desk.call('tickets.draft', { id: caseId });
+  return desk.call('tickets.edit', { caseId, ...words, was: { title, body } });
 }
 
 /** Brings one case in and escalates it; its id. */

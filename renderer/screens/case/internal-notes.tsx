@@ -1,19 +1,21 @@
 // Notes of the desk on a case, as they were typed: they stay here, and what is copied out of them is scrubbed.
-import { useState } from 'react';
 import type { CaseDetail } from '../../../electron/contract/schemas.ts';
 import { useAct } from '../../bridge/queries.ts';
 import { keysOf } from '../../commands/catalogue.ts';
 import { Kbd } from '../../components/kbd.tsx';
 import { copyText } from '../../components/save-file.ts';
 import { toast, toastError } from '../../components/toast.tsx';
+import { TypedNote } from '../../components/typed-note.tsx';
 import { exactTime } from '../../components/words.ts';
 import { useDeskUi } from '../../desk-ui.ts';
+import { useTypedWords } from '../../state/typed-words.ts';
 
 export function InternalNotes({ one }: { one: CaseDetail }) {
   const ui = useDeskUi();
-  const [words, setWords] = useState('');
+  const typed = useTypedWords('note', one.id, { text: '' });
+  const words = typed.words.text;
   const add = useAct('notes.add', ({ activityId }) => {
-    setWords('');
+    typed.clear();
     toast('Noted. It stays on this desk.', () => ui.undo(activityId));
   });
   const copy = useAct('notes.copy', ({ text, masked }) => {
@@ -65,7 +67,7 @@ export function InternalNotes({ one }: { one: CaseDetail }) {
             rows={2}
             maxLength={20_000}
             value={words}
-            onChange={(event) => setWords(event.target.value)}
+            onChange={(event) => typed.type({ text: event.target.value })}
             onKeyDown={(event) => {
               if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
               event.preventDefault();
@@ -74,9 +76,12 @@ export function InternalNotes({ one }: { one: CaseDetail }) {
             }}
           />
         </label>
-        <button type="submit" className="button" disabled={words.trim() === '' || add.isPending}>
-          Note <Kbd keys="$mod+Enter" />
-        </button>
+        <span className="row-actions">
+          <button type="submit" className="button" disabled={words.trim() === '' || add.isPending}>
+            Note <Kbd keys="$mod+Enter" />
+          </button>
+          <TypedNote typed={typed} />
+        </span>
       </form>
     </section>
   );

@@ -1,18 +1,18 @@
 // The ticket as it will leave. Every edit is saved at once and judged; what is still personal is named by kind and place.
 import { IconAlertTriangle } from '@tabler/icons-react';
-import { memo, useEffect, useRef, useState } from 'react';
+import { memo } from 'react';
 import type { CaseDetail, TicketDraft } from '../../../electron/contract/schemas.ts';
-import { queryClient, useAct } from '../../bridge/queries.ts';
+import { useAct } from '../../bridge/queries.ts';
 import { keysOf } from '../../commands/catalogue.ts';
 import { Kbd } from '../../components/kbd.tsx';
 import { Markdown } from '../../components/markdown.tsx';
 import { quoteFound, selectWords } from '../../components/refused-words.ts';
 import { toast, toastError } from '../../components/toast.tsx';
 import { useDeskUi } from '../../desk-ui.ts';
+import { useDraftWords } from '../../state/draft-words.ts';
+import { DisplacedWords } from './displaced-words.tsx';
 import { GoesTo } from './goes-to.tsx';
 import { TicketChoices } from './ticket-choices.tsx';
-
-const SAVE_AFTER_MS = 250;
 
 const STANDING: Readonly<Record<TicketDraft['standing'], string>> = {
   draft: '',
@@ -22,50 +22,13 @@ const STANDING: Readonly<Record<TicketDraft['standing'], string>> = {
 };
 
 export const TicketForm = memo(function TicketForm({ one, draft }: { one: CaseDetail; draft: TicketDraft }) {
-  const [text, setText] = useState({ title: draft.title, body: draft.body });
   const ui = useDeskUi();
-  /** True while what is typed has not been saved; else the desk's own draft is shown, whoever changed it. */
-  const [unsaved, setUnsaved] = useState(false);
-  const edit = useAct('tickets.edit', (saved) => queryClient.setQueryData(['tickets.draft', { id: one.id }], saved));
+  const { shown, displaced, change, saveNow, forgetDisplaced } = useDraftWords(one.id, draft);
   const startOver = useAct('tickets.startOver', ({ activityId }) => {
     if (activityId !== null) toast('The draft is as the case gives it.', () => ui.undo(activityId));
   });
   const done = one.status === 'ticketed';
-  const latest = useRef({ text, unsaved });
-  latest.current = { text, unsaved };
-
-  const save = edit.mutate;
-  useEffect(() => {
-    if (!unsaved) return;
-    const saved = () => setUnsaved(latest.current.text !== text);
-    const timer = setTimeout(
-      () => save({ caseId: one.id, ...text }, { onSuccess: saved, onError: toastError }),
-      SAVE_AFTER_MS,
-    );
-    return () => clearTimeout(timer);
-  }, [unsaved, text, one.id, save]);
-  // Leaving the case or the page within that moment saves too.
-  useEffect(() => {
-    const saveNow = () => {
-      if (latest.current.unsaved) save({ caseId: one.id, ...latest.current.text });
-    };
-    window.addEventListener('pagehide', saveNow);
-    return () => {
-      window.removeEventListener('pagehide', saveNow);
-      saveNow();
-    };
-  }, [one.id, save]);
-
-  const shown = unsaved ? text : draft;
-  const change = (part: Partial<typeof text>) => {
-    setText({ title: shown.title, body: shown.body, ...part });
-    setUnsaved(true);
-  };
   /** What was typed a moment ago is saved first, so that undo brings it back. */
-  const saveNow = async () => {
-    if (unsaved) await edit.mutateAsync({ caseId: one.id, ...text });
-    setUnsaved(false);
-  };
   const forget = async () => {
     try {
       await saveNow();
@@ -86,6 +49,7 @@ export const TicketForm = memo(function TicketForm({ one, draft }: { one: CaseDe
               : 'scrubbed'}
         </span>
       </header>
+      {displaced !== null && <DisplacedWords mine={displaced} draft={draft} done={done} forget={forgetDisplaced} />}
       {!done && <TicketChoices one={one} draft={draft} save={saveNow} />}
       <label>
         <span>Title</span>

@@ -1,6 +1,6 @@
 // The answer of Tier 3 on a ticket: written with names offered after "@", looked at as the team will read it, then queued.
 import { useState } from 'react';
-import type { CaseId, TicketId } from '../../../electron/core/domain/ids.ts';
+import type { CaseId } from '../../../electron/core/domain/ids.ts';
 import { PII_TYPES } from '../../../electron/core/domain/pii.ts';
 import { useAct, useCall } from '../../bridge/queries.ts';
 import { keysOf } from '../../commands/catalogue.ts';
@@ -9,42 +9,36 @@ import { Markdown } from '../../components/markdown.tsx';
 import { MentionField } from '../../components/mention-field.tsx';
 import { sayQueued } from '../../components/say-queued.ts';
 import { toastError } from '../../components/toast.tsx';
+import { TypedNote } from '../../components/typed-note.tsx';
 import { useDeskUi } from '../../desk-ui.ts';
+import { useTypedWords } from '../../state/typed-words.ts';
 
 /** The field's element. */
 export const ANSWER_FIELD = 'answer-field';
 
-/** What was typed and not queued, by ticket: looking at another thread loses nothing. */
-const typed = new Map<TicketId, string>();
-
 interface AnswerFormProps {
-  readonly ticketId: TicketId;
-  /** Null until the thread has been read. */
-  readonly caseId: CaseId | null;
+  readonly caseId: CaseId;
   readonly people: readonly string[];
   readonly onSent: () => void;
 }
 
-export function AnswerForm({ ticketId, caseId, people, onSent }: AnswerFormProps) {
+export function AnswerForm({ caseId, people, onSent }: AnswerFormProps) {
   const ui = useDeskUi();
-  const [words, setWords] = useState(typed.get(ticketId) ?? '');
+  const typed = useTypedWords('answer', caseId, { text: '' });
+  const words = typed.words.text;
   const [isPreview, setPreview] = useState(false);
-  const write = (next: string) => {
-    typed.set(ticketId, next);
-    setWords(next);
-  };
+  const write = (text: string) => typed.type({ text });
   const answer = useAct('follow-up.comment', ({ activityId }) => {
-    const sent = words;
-    write('');
+    const restore = typed.clear();
     sayQueued('Answer queued.', () => {
       ui.undo(activityId);
-      typed.set(ticketId, sent);
+      restore();
     });
     document.getElementById('cases')?.focus();
     onSent();
   });
   const submit = () => {
-    if (caseId !== null && words.trim() !== '' && !answer.isPending)
+    if (words.trim() !== '' && !answer.isPending)
       answer.mutate({ id: caseId, verb: 'answer', text: words }, { onError: toastError });
   };
   return (
@@ -69,11 +63,7 @@ export function AnswerForm({ ticketId, caseId, people, onSent }: AnswerFormProps
         />
       )}
       <div className="row-actions">
-        <button
-          type="submit"
-          className="button primary"
-          disabled={caseId === null || words.trim() === '' || answer.isPending}
-        >
+        <button type="submit" className="button primary" disabled={words.trim() === '' || answer.isPending}>
           Queue the answer <Kbd keys="$mod+Enter" />
         </button>
         <button type="button" className="button" aria-pressed={isPreview} onClick={() => setPreview(!isPreview)}>
@@ -83,9 +73,7 @@ export function AnswerForm({ ticketId, caseId, people, onSent }: AnswerFormProps
           type="button"
           id="saved-reply"
           className="button"
-          disabled={caseId === null}
           onClick={() =>
-            caseId !== null &&
             ui.ask({
               kind: 'saved-reply',
               caseId,
@@ -95,8 +83,18 @@ export function AnswerForm({ ticketId, caseId, people, onSent }: AnswerFormProps
         >
           Saved reply <Kbd keys={keysOf('saved-reply')} />
         </button>
+        <TypedNote typed={typed} />
         <span className="hint">Whoever is to be called on stands first: @name.</span>
       </div>
+    </form>
+  );
+}
+
+/** Its place while the thread is being read. */
+export function AnswerToCome() {
+  return (
+    <form className="answer-form" aria-busy>
+      <textarea aria-label="Answer on the ticket" rows={4} disabled />
     </form>
   );
 }

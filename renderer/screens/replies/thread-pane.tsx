@@ -7,7 +7,7 @@ import { Kbd } from '../../components/kbd.tsx';
 import { Markdown } from '../../components/markdown.tsx';
 import { exactTime } from '../../components/words.ts';
 import { useDeskUi } from '../../desk-ui.ts';
-import { AnswerForm } from './answer-form.tsx';
+import { AnswerForm, AnswerToCome } from './answer-form.tsx';
 
 const NOBODY: readonly string[] = [];
 
@@ -66,12 +66,11 @@ export function ThreadPane({ thread, done }: { thread: Thread; done: (isTold?: b
           </li>
         ))}
       </ol>
-      <AnswerForm
-        ticketId={ticketId}
-        caseId={first?.id ?? null}
-        people={data?.people ?? NOBODY}
-        onSent={() => done(true)}
-      />
+      {first === undefined ? (
+        <AnswerToCome />
+      ) : (
+        <AnswerForm key={first.id} caseId={first.id} people={data?.people ?? NOBODY} onSent={() => done(true)} />
+      )}
       <div className="acts">
         <button type="button" className="button" onClick={() => done()}>
           Done <Kbd keys={keysOf('thread-done')} />

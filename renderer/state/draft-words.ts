@@ -1,0 +1,130 @@
+// The draft of a ticket as this window types it: saved a moment later, on the ground of the draft it was made of. Where another
+// window changed the same words meanwhile, those stand, and what was typed here is kept and shown beside them.
+import { useSyncExternalStore } from 'react';
+import type { TicketDraft } from '../../electron/contract/schemas.ts';
+import type { ActivityId, CaseId } from '../../electron/core/domain/ids.ts';
+import { call } from '../bridge/bridge.ts';
+import { queryClient } from '../bridge/queries.ts';
+import { toastError } from '../components/toast.tsx';
+import { Keeper } from './keeper.ts';
+
+interface Words {
+  readonly title: string;
+  readonly body: string;
+}
+
+/** Words typed here that did not become the draft. */
+export interface Displaced extends Words {
+  readonly keptId: ActivityId;
+}
+
+interface Held {
+  /** Null where the desk's own draft is shown. */
+  readonly words: Words | null;
+  readonly displaced: Displaced | null;
+}
+
+class HeldDraft {
+  state: Held = { words: null, displaced: null };
+  /** The draft that what is typed was made of. */
+  private was: Words = { title: '', body: '' };
+  /** On their way, the answer not heard yet. */
+  private sent: Words | null = null;
+  private readonly caseId: CaseId;
+  private readonly listeners = new Set<() => void>();
+  readonly keeper = new Keeper({
+    isKept: () => this.state.words === null,
+    keep: (pageGoes) => this.keep(pageGoes),
+    onFail: toastError,
+  });
+
+  constructor(caseId: CaseId) {
+    this.caseId = caseId;
+  }
+
+  readonly listen = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => {
+      this.listeners.delete(listener);
+      if (this.listeners.size === 0) void this.leave();
+    };
+  };
+
+  set(change: Partial<Held>): void {
+    this.state = { ...this.state, ...change };
+    for (const listener of this.listeners) listener();
+  }
+
+  type(words: Words, shown: Words): void {
+    if (this.state.words === null) this.was = { title: shown.title, body: shown.body };
+    this.set({ words });
+    this.keeper.soon();
+  }
+
+  private async keep(pageGoes: boolean): Promise<void> {
+    const { words } = this.state;
+    if (words === null) return;
+    const was = pageGoes ? (this.sent ?? this.was) : this.was;
+    this.sent = words;
+    try {
+      const { keptId, ...draft } = await call('tickets.edit', { caseId: this.caseId, ...words, was });
+      const isNewest = this.state.words === words;
+      queryClient.setQueryData<TicketDraft>(['tickets.draft', { id: this.caseId }], draft);
+      if (keptId === null) this.was = words;
+      this.set({ ...(isNewest && { words: null }), ...(keptId !== null && { displaced: { ...words, keptId } }) });
+    } finally {
+      this.sent = null;
+    }
+  }
+
+  /** Nobody looks at it any more: it is kept, and forgotten unless there is something to choose. */
+  private async leave(): Promise<void> {
+    await this.keeper.now();
+    if (this.listeners.size > 0 || !this.keeper.isKept || this.state.displaced !== null) return;
+    this.keeper.end();
+    drafts.delete(this.caseId);
+  }
+}
+
+const drafts = new Map<CaseId, HeldDraft>();
+
+function heldDraft(caseId: CaseId): HeldDraft {
+  const held = drafts.get(caseId) ?? new HeldDraft(caseId);
+  drafts.set(caseId, held);
+  return held;
+}
+
+/** What the store keeps is not held by a locked window. */
+export function forgetKeptDrafts(): void {
+  for (const [caseId, { keeper }] of drafts)
+    if (keeper.isKept) {
+      keeper.end();
+      drafts.delete(caseId);
+    }
+}
+
+export interface DraftWords {
+  readonly shown: Words;
+  readonly displaced: Displaced | null;
+  readonly change: (part: Partial<Words>) => void;
+  /** Resolves once what was typed is kept. @throws where it could not be */
+  readonly saveNow: () => Promise<void>;
+  /** Takes the words that did not become the draft off the form; they stay with the case. */
+  readonly forgetDisplaced: () => void;
+}
+
+export function useDraftWords(caseId: CaseId, draft: TicketDraft): DraftWords {
+  const held = heldDraft(caseId);
+  const { words, displaced } = useSyncExternalStore(held.listen, () => held.state);
+  const shown = words ?? draft;
+  return {
+    shown,
+    displaced,
+    change: (part) => held.type({ title: shown.title, body: shown.body, ...part }, draft),
+    saveNow: async () => {
+      await held.keeper.now();
+      if (!held.keeper.isKept) throw new Error('What was typed could not be saved yet. Try again in a moment.');
+    },
+    forgetDisplaced: () => held.set({ displaced: null }),
+  };
+}
