@@ -32,7 +32,7 @@ const ROWS: Readonly<Record<string, readonly [one: string, many: string, remedy:
   departures: ['time of sending', 'times of sending', 'Nothing needs to be done.'],
   alerts_raised: ['note of an alert', 'notes of alerts', 'An alert may be shown again.'],
 };
-const WORKED_OUT_AGAIN: ReadonlySet<string> = new Set(['standings', 'stale_cases']);
+const WORKED_OUT_AGAIN: ReadonlySet<string> = new Set(['standings', 'stale_cases', '__drizzle_migrations']);
 
 /** So many rows of a table, in words: `3 cases`. */
 export function countRows(table: string, rows: number): string {

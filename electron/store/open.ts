@@ -18,6 +18,7 @@ import { identify } from './identity.ts';
 import { migrate } from './migrate.ts';
 import { enterStore, type Presence } from './presence.ts';
 import { tellRestore } from './restored.ts';
+import { restoreUpgradeList } from './upgrade-list.ts';
 
 export interface Store {
   readonly db: Db;
@@ -96,6 +97,7 @@ function openAlone(options: StoreOptions, presence: Presence, before: CommitReco
     sqlite.pragma(`cache_size = ${-CACHE_KIB}`);
     sqlite.pragma('temp_store = MEMORY'); // nothing of the desk may lie in a temporary file that is not encrypted
     const db = drizzle(sqlite, { schema, casing: 'snake_case' });
+    if (rebuilt) restoreUpgradeList(sqlite, migrations);
     migrate({ sqlite, db, file, key, migrations });
     if (rebuilt) settleRebuilt(sqlite);
     if (options.account !== undefined) identify(db, { account: options.account });

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'drizzle-orm';
 import { expect, it } from 'vitest';
+import { connect } from '../../electron/store/connect.ts';
 import { listDamage } from '../../electron/store/damage.ts';
 import { openStore } from '../../electron/store/open.ts';
 import { KEY, ROOT } from '../support/desk.ts';
@@ -38,6 +39,31 @@ it('the last page of a long text, once it is blank, takes the text along, and th
   expect(here.map(({ name }) => name)).not.toContain('name 2');
   expect(told.join(' ')).toMatch(/^1 template could not be read: name 2\./);
   expect(again.integrity()).toBe('ok');
+  again.close();
+  rmSync(folder, { recursive: true });
+});
+
+it('the page that lists the upgrades, once it is blank, keeps nothing from opening', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'tier3-holes-'));
+  mkdirSync(join(folder, 'home'));
+  const file = join(folder, 'home', 'desk.db');
+  const open = () => openStore({ file, key: KEY, migrations: join(ROOT, 'drizzle', 'migrations') });
+  open().close();
+  const raw = connect(file, KEY);
+  const before = raw.prepare('SELECT hash, created_at FROM __drizzle_migrations').all();
+  const root = raw.prepare("SELECT rootpage FROM sqlite_master WHERE name = '__drizzle_migrations'").pluck().get();
+  raw.close();
+  const bytes = readFileSync(file);
+  bytes.fill(0, (Number(root) - 1) * PAGE, Number(root) * PAGE);
+  writeFileSync(file, bytes);
+
+  const again = open();
+  expect(again.db.all(sql`SELECT hash, created_at FROM __drizzle_migrations`)).toEqual(before);
+  expect(
+    listDamage(again.db)
+      .flatMap(({ lines }) => lines)
+      .join(' '),
+  ).toMatch(/^Nothing you entered is lost/);
   again.close();
   rmSync(folder, { recursive: true });
 });

@@ -1,0 +1,40 @@
+// The list of upgrades a store has had. Where damage took it, the tables themselves say which they were: without it an upgrade
+// would make tables that are there.
+import Database from 'better-sqlite3';
+import { readMigrationFiles } from 'drizzle-orm/migrator';
+import { AppError } from '../contract/errors.ts';
+
+/** What tables, indexes and triggers a store has, as they were made. */
+function shapeOf(sqlite: Database.Database): string {
+  const made = sqlite
+    .prepare("SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL AND name NOT LIKE '\\_\\_drizzle%' ESCAPE '\\'")
+    .all() as { name: string; sql: string }[];
+  return JSON.stringify(made.map(({ name, sql }) => `${name} ${sql}`).toSorted());
+}
+
+/**
+ * Writes the list anew where the newest of its lines may be gone. `folder` is that of the migrations.
+ * @throws AppError `refused` when the tables are those of no version this desk knows
+ */
+export function restoreUpgradeList(sqlite: Database.Database, folder: string): void {
+  const shape = shapeOf(sqlite);
+  const upgrades = readMigrationFiles({ migrationsFolder: folder });
+  const blank = new Database(':memory:');
+  let had = 0;
+  for (const [at, { sql }] of upgrades.entries()) {
+    for (const statement of sql) blank.exec(statement);
+    if (shapeOf(blank) === shape) had = at + 1;
+  }
+  blank.close();
+  if (had === 0)
+    throw new AppError(
+      'refused',
+      'The store was damaged where it says what it holds, and its tables are those of no version of the desk. Restore a snapshot.',
+    );
+  sqlite.exec(
+    'CREATE TABLE IF NOT EXISTS __drizzle_migrations (id SERIAL PRIMARY KEY, hash text NOT NULL, created_at numeric)',
+  );
+  sqlite.exec('DELETE FROM __drizzle_migrations');
+  const add = sqlite.prepare('INSERT INTO __drizzle_migrations (hash, created_at) VALUES (?, ?)');
+  for (const { hash, folderMillis } of upgrades.slice(0, had)) add.run(hash, folderMillis);
+}
