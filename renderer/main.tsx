@@ -15,6 +15,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
 import { queryClient } from './bridge/queries.ts';
+import { MOST_TOASTS } from './components/toast.tsx';
 import { theme } from './theme/mantine.ts';
 
 const root = document.getElementById('root');
@@ -25,7 +26,7 @@ createRoot(root).render(
     <MantineProvider theme={theme} defaultColorScheme="auto" getStyleNonce={() => styleNonce}>
       <QueryClientProvider client={queryClient}>
         <App />
-        <Notifications position="bottom-left" limit={2} autoClose={7000} containerWidth={420} />
+        <Notifications position="bottom-left" limit={MOST_TOASTS} autoClose={7000} containerWidth={420} />
       </QueryClientProvider>
     </MantineProvider>
   </StrictMode>,

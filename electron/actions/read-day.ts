@@ -73,7 +73,7 @@ export function reportDay(ctx: AppContext): ScrubbedText {
   const today = load.days.at(-1) ?? { arrived: 0, decided: 0 };
   const lines = [
     `Tier 3 on ${DATE.format(ctx.now())}`,
-    `Cases: ${today.arrived} came in, ${today.decided} decided, ${totals.drafts} escalated without a ticket yet`,
+    `Cases: ${today.arrived} received today, ${today.decided} decided, ${totals.drafts} escalated without a ticket yet`,
     `Clocks: ${counts.running} running, ${counts.missed} missed, ${counts.due} due soon, ${counts.paused} paused`,
     `Teams: ${totals.answers} threads to read, ${totals.steps} owe an answer`,
     `Outbox: ${countOutbox(ctx.store.db).waiting} waiting, ${totals.decisions} to decide`,

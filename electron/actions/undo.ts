@@ -3,7 +3,7 @@ import { AppError } from '../contract/errors.ts';
 import type { ActivityId, CaseId } from '../core/domain/ids.ts';
 import { NOTE_KINDS } from '../core/domain/outbox.ts';
 import { markStanding, markUndone, type StoredActivity, type UndoStep, undoableAct } from '../store/activity.ts';
-import { casesOfTicket, changeCase, changeTags } from '../store/cases.ts';
+import { casesOfTicket, changeCase, changeTags, findCase } from '../store/cases.ts';
 import type { Db } from '../store/db.ts';
 import { replaceTeams } from '../store/directory.ts';
 import { markMaybeSame, markSame } from '../store/duplicates.ts';
@@ -36,12 +36,21 @@ export function undo(ctx: AppContext, actId?: ActivityId): { undone: string | nu
     const [first] = rows;
     if (first === undefined) return { undone: null, caseId: null };
     const obstacle = obstacleTo(db, rows);
-    if (obstacle !== null) throw new AppError('refused', obstacle);
+    if (obstacle !== null) throw new AppError('refused', `“${actInWords(db, rows)}” cannot be undone. ${obstacle}`);
     const at = now();
     for (const row of rows) undoOne(ctx, db, row, at);
-    const cases = casesOfRows(rows);
-    return { undone: cases > 1 ? `${first.summary} (${cases} cases)` : first.summary, caseId: first.caseId };
+    return { undone: actInWords(db, rows), caseId: first.caseId };
   });
+}
+
+/** What was done, and to which case. */
+function actInWords(db: Db, rows: readonly StoredActivity[]): string {
+  const [first] = rows;
+  if (first === undefined) return '';
+  const cases = casesOfRows(rows);
+  if (cases > 1) return `${first.summary} (${cases} cases)`;
+  const reference = first.caseId === null ? undefined : findCase(db, first.caseId)?.reference;
+  return reference === undefined ? first.summary : `${first.summary} (${reference})`;
 }
 
 /** How many cases an act touched. */

@@ -1,5 +1,7 @@
 // Which home a command works on, and its key.
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { AppError } from '../contract/errors.ts';
 import { type Home, locateHome, type Mode, readHomeNote } from '../host/home.ts';
 import { type Unlocking, unlockHome } from '../worker/unlock.ts';
 import type { DeskOptions } from './options.ts';
@@ -10,6 +12,11 @@ export const ROOT = join(import.meta.dirname, '..', '..');
 function modeOf(options: DeskOptions): Mode {
   if (options.practice) return 'practice';
   return options.home === undefined ? 'real' : (readHomeNote(locateHome(options.home, 'real'))?.mode ?? 'real');
+}
+
+/** A store without its note is damage, which opening it tells of. */
+function isDesk(home: Home): boolean {
+  return readHomeNote(home) !== null || existsSync(home.store);
 }
 
 export interface OpenedHome {
@@ -27,10 +34,19 @@ export function sayCode(code: string): void {
   );
 }
 
-/** Makes a home that is new. @throws AppError when its key cannot be had */
-export function openHome(options: DeskOptions): OpenedHome {
+/**
+ * Opens a home. A practice home that is new is made; a real one only where the command `mayMake` it: a name mistyped must not
+ * leave a desk behind.
+ * @throws AppError `not-found` where there is no desk, or when its key cannot be had
+ */
+export function openHome(options: DeskOptions, mayMake = false): OpenedHome {
   const mode = modeOf(options);
   const home = locateHome(options.home, mode);
+  if (mode === 'real' && !mayMake && !isDesk(home))
+    throw new AppError(
+      'not-found',
+      `There is no desk in ${home.folder}. Name its folder with --home. A new desk is made by "npm start", by "desk import" and by joining a team.`,
+    );
   const code = process.env.TIER3_DESK_RECOVERY_CODE;
   const { key, by, failed } = unlockHome(home, mode, {
     passphrase: process.env.TIER3_DESK_PASSPHRASE,

@@ -8,15 +8,16 @@ import { openHome, ROOT } from './home.ts';
 import type { DeskOptions } from './options.ts';
 
 /**
- * Opens the desk of the options, hands its calls to `work` and closes it again.
+ * Opens the desk of the options, hands its calls to `work` and closes it again; a real desk that is not there is made only where
+ * it `mayMake` one.
  * @throws AppError when the key does not fit, or the home is in use or cannot be read
  */
 export async function withDesk<T>(
   options: DeskOptions,
   work: (call: Call) => Promise<T>,
-  { warns = true }: { readonly warns?: boolean } = {},
+  { warns = true, mayMake = false }: { readonly warns?: boolean; readonly mayMake?: boolean } = {},
 ): Promise<T> {
-  const { home, mode, key, unlocked } = openHome(options);
+  const { home, mode, key, unlocked } = openHome(options, mayMake);
   const tokens = tokensFrom(process.env);
   const ctx = openDesk({ folder: home.folder, mode, key, unlocked, root: ROOT, tokens }, () => {});
   try {

@@ -40,7 +40,8 @@ export const CLOCK_CALLS = {
     z.object({ activityId }),
     ['cases', 'settings'],
   ),
-  'practice.advance': defineAct(z.object({ minutes: z.int().min(1).max(525_600) }), z.object({ now: z.number() }), [
+  /** Moves the practice clock on; with minutes below zero back, as long as nothing was done since. */
+  'practice.advance': defineAct(z.object({ minutes: z.int().min(-525_600).max(525_600) }), z.object({ now: z.number() }), [
     'cases',
     'outbox',
   ]),

@@ -179,3 +179,16 @@ export function copyHomeNote(home: Home, folder: string): void {
   copyFileSync(join(home.folder, 'home.json'), part);
   renameSync(part, join(folder, 'home.json'));
 }
+
+/**
+ * Which desk a host opens before anybody asks: practice where it was asked for, else a real one whose passphrase the environment
+ * has. Undefined where the window shall ask.
+ */
+export function modeAtStart(
+  named: string | undefined,
+  { practice, passphrase = '' }: { readonly practice: boolean; readonly passphrase: string | undefined },
+): Mode | undefined {
+  if (practice) return 'practice';
+  const note = passphrase === '' ? null : readHomeNote(locateHome(named, 'real'));
+  return note?.mode === 'real' && note.key.kind === 'passphrase' ? 'real' : undefined;
+}

@@ -1,7 +1,7 @@
 // Serves the desk on loopback and opens it in a Chromium window: for a clone without Electron, and for the packages.
 import { join } from 'node:path';
 import { AppError } from '../contract/errors.ts';
-import { locateHome } from '../host/home.ts';
+import { locateHome, modeAtStart } from '../host/home.ts';
 import { makePrivateFolder } from '../host/private-folder.ts';
 import { tokensFrom } from '../host/tokens.ts';
 import { startPractice } from '../practice/start.ts';
@@ -53,6 +53,7 @@ export async function openInBrowser(flags: WindowFlags, plan: WindowPlan): Promi
 }
 
 async function serveUntilStopped(flags: WindowFlags, { root, thread, endsWithWindow }: WindowPlan): Promise<void> {
+  const passphrase = process.env.TIER3_DESK_PASSPHRASE;
   const browser = flags['no-open'] ? null : findChromium();
   const windowFolder = join(locateHome(flags.home, flags.practice ? 'practice' : 'real').folder, 'window');
   if (browser !== null) makePrivateFolder(windowFolder);
@@ -64,9 +65,9 @@ async function serveUntilStopped(flags: WindowFlags, { root, thread, endsWithWin
     root,
     ...(thread !== undefined && { thread }),
     folder: flags.home,
-    open: flags.practice ? 'practice' : undefined,
+    open: modeAtStart(flags.home, { practice: flags.practice, passphrase }),
     port: flags.port === undefined ? 0 : Number(flags.port),
-    passphrase: process.env.TIER3_DESK_PASSPHRASE,
+    passphrase,
     tokens: tokensFrom(process.env),
     startPractice,
     print: printPage,

@@ -5,6 +5,7 @@ import { app, type BrowserWindow, globalShortcut, powerMonitor } from 'electron'
 import type { DeskEvent } from '../contract/calls.ts';
 import { createClient } from '../contract/client.ts';
 import { mayOpen } from '../core/domain/github-host.ts';
+import { modeAtStart } from '../host/home.ts';
 import { tokensFrom } from '../host/tokens.ts';
 import { startPractice } from '../practice/start.ts';
 import { createGateway } from '../worker/gateway.ts';
@@ -52,11 +53,13 @@ async function start(): Promise<void> {
     if (event.event === 'tray') showTray(event);
     else sendEvent(window, event);
   };
+  const passphrase = process.env.TIER3_DESK_PASSPHRASE;
+  const folder = typeof flags.home === 'string' ? flags.home : undefined;
   const gateway = createGateway({
     host: { name: 'electron', can: { tray: true, globalShortcut: true, nativeNotify: true } },
     keychain: findKeychain(),
-    passphrase: process.env.TIER3_DESK_PASSPHRASE,
-    folder: typeof flags.home === 'string' ? flags.home : undefined,
+    passphrase,
+    folder,
     root,
     tokens: tokensFrom(process.env),
     clockOffsetMs: 0,
@@ -74,7 +77,10 @@ async function start(): Promise<void> {
     );
     return mayOpen(page, addresses);
   };
-  if (flags.practice === true) await gateway.open('practice');
+  const atStart = modeAtStart(folder, { practice: flags.practice === true, passphrase });
+  // A passphrase that does not fit is said, and the window asks for it.
+  if (atStart !== undefined)
+    await gateway.open(atStart).catch((error: Error) => process.stderr.write(`${error.message}\n`));
   registerCalls(gateway.dispatch);
   showWindow();
 

@@ -9,6 +9,11 @@ function answer(ui: DeskUi, isPersonal: boolean): void {
   else ui.toggleSplit();
 }
 
+function showText(ui: DeskUi): void {
+  if (!ui.isSplit) ui.toggleSplit();
+  ui.showTab('compose');
+}
+
 const OF_CASES: readonly Command[] = [
   {
     id: 'escalate',
@@ -97,6 +102,17 @@ const OF_CASES: readonly Command[] = [
     keys: [']'],
     when: withCase,
     run: (ui) => answer(ui, false),
+  },
+  {
+    id: 'review-text',
+    title: 'Go into the text as received, to review it',
+    group: 'Case',
+    keys: ['Shift+R'],
+    when: withCase,
+    run: (ui) => {
+      if (!ui.isSplit || ui.tab !== 'compose') flushSync(() => showText(ui));
+      focus('received');
+    },
   },
   {
     id: 'mask-everywhere',

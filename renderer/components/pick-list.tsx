@@ -9,6 +9,11 @@ export interface Choice {
   readonly code?: string;
 }
 
+/** Leads to the choices that have its word. */
+export interface Head extends Choice {
+  readonly word: string;
+}
+
 /** `nothing` is shown when no choice has the letters typed. */
 export function PickList<C extends Choice>({
   label,
@@ -18,6 +23,7 @@ export function PickList<C extends Choice>({
   onPick,
   onType,
   first = [],
+  heads,
   other,
   onPoint,
 }: {
@@ -30,6 +36,8 @@ export function PickList<C extends Choice>({
   onType?: (words: string) => void;
   /** Choices that stand above all others, whatever was typed. */
   first?: readonly C[];
+  /** Stand in for a long list until something is typed: each puts its word into the field, and its choices show. */
+  heads?: readonly (C | Head)[];
   /** What the letters themselves would choose, where they may. */
   other?: (words: string) => C;
   /** Hears which choice the arrows stand on. */
@@ -37,19 +45,29 @@ export function PickList<C extends Choice>({
 }) {
   const [filter, setFilter] = useState('');
   const [at, setAt] = useState(0);
-  const words = filter.toLowerCase();
+  const words = filter.trimStart().toLowerCase();
   const fitting = choices.filter(({ title, hint, code = '' }) =>
     `${title} ${code} ${hint}`.toLowerCase().includes(words),
   );
   const isNew = other !== undefined && words.trim() !== '' && !fitting.some(({ id }) => id === words.trim());
-  const shown = [...first, ...fitting, ...(isNew ? [other(filter)] : [])];
+  const shown: readonly (C | Head)[] =
+    heads !== undefined && words === '' ? heads : [...first, ...fitting, ...(isNew ? [other(filter)] : [])];
   const current = shown[Math.min(at, shown.length - 1)];
   const pointed = current?.id;
   // biome-ignore lint/correctness/useExhaustiveDependencies: it is told of another choice, not of another render
-  useEffect(() => onPoint?.(current), [pointed]);
+  useEffect(() => onPoint?.(current === undefined || isHead(current) ? undefined : current), [pointed]);
   useEffect(() => {
     if (pointed !== undefined) document.getElementById(optionId(pointed))?.scrollIntoView({ block: 'nearest' });
   }, [pointed]);
+  function type(next: string): void {
+    setFilter(next);
+    onType?.(next);
+    setAt(0);
+  }
+  const pick = (choice: C | Head) => {
+    if (isHead(choice)) type(`${choice.word} `);
+    else onPick(choice);
+  };
   return (
     <div className="pick-list">
       <input
@@ -62,15 +80,11 @@ export function PickList<C extends Choice>({
         aria-activedescendant={current && optionId(current.id)}
         placeholder={placeholder}
         value={filter}
-        onChange={(event) => {
-          setFilter(event.target.value);
-          onType?.(event.target.value);
-          setAt(0);
-        }}
+        onChange={(event) => type(event.target.value)}
         onKeyDown={(event) => {
           if (event.key === 'ArrowDown') setAt(Math.min(at + 1, shown.length - 1));
           else if (event.key === 'ArrowUp') setAt(Math.max(at - 1, 0));
-          else if (event.key === 'Enter' && current !== undefined) onPick(current);
+          else if (event.key === 'Enter' && current !== undefined) pick(current);
           else return;
           event.preventDefault();
         }}
@@ -82,7 +96,7 @@ export function PickList<C extends Choice>({
             role="option"
             id={optionId(choice.id)}
             aria-selected={choice === current}
-            onClick={() => onPick(choice)}
+            onClick={() => pick(choice)}
           >
             <b>{choice.title}</b>
             <span>{choice.hint}</span>
@@ -93,6 +107,10 @@ export function PickList<C extends Choice>({
       {shown.length === 0 && <p className="meta">{nothing}</p>}
     </div>
   );
+}
+
+function isHead(choice: Choice): choice is Head {
+  return 'word' in choice;
 }
 
 function optionId(id: string): string {

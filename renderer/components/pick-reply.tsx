@@ -7,7 +7,7 @@ import { useDeskUi } from '../desk-ui.ts';
 import { DeskDialog } from './dialog.tsx';
 import { PickList } from './pick-list.tsx';
 import { toastError } from './toast.tsx';
-import { plural } from './words.ts';
+import { usesInWords } from './words.ts';
 
 export function PickReply() {
   const { dialog } = useDeskUi();
@@ -28,7 +28,7 @@ function Replies({ caseId, put }: { caseId: CaseId; put: (text: string) => void 
         label="Saved reply"
         placeholder="Name of a saved reply"
         nothing="No saved reply by that name. They are the templates in Settings."
-        choices={templates.map(({ id, name, uses }) => ({ id, title: name, hint: `used ${plural(uses, 'time')}` }))}
+        choices={templates.map(({ id, name, uses }) => ({ id, title: name, hint: usesInWords(uses) }))}
         onPoint={(choice) => setAt(choice?.id)}
         onPick={({ id }) => {
           ui.ask(null);

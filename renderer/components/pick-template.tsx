@@ -7,7 +7,7 @@ import { useCall } from '../bridge/queries.ts';
 import { useDeskUi } from '../desk-ui.ts';
 import { DeskDialog } from './dialog.tsx';
 import { type Choice, PickList } from './pick-list.tsx';
-import { plural } from './words.ts';
+import { usesInWords } from './words.ts';
 
 const WITHOUT = 'without';
 
@@ -40,7 +40,7 @@ function Templates({ one, many }: { one: CaseRow; many: boolean }) {
       .map(({ id, name, uses, problem: of }) => ({
         id,
         title: name,
-        hint: `${fits(of) ? 'suggested for this problem; ' : ''}used ${plural(uses, 'time')}`,
+        hint: `${fits(of) ? 'suggested for this problem; ' : ''}${usesInWords(uses)}`,
       })),
     { id: WITHOUT, title: 'Without a template', hint: 'only mark as responded' },
   ];

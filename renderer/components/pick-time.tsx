@@ -7,7 +7,7 @@ import { PAUSE_NAMES, PAUSES, PRIORITIES } from '../../electron/core/domain/obli
 import { useAct, useCall } from '../bridge/queries.ts';
 import { useDeskUi } from '../desk-ui.ts';
 import { DeskDialog } from './dialog.tsx';
-import { type Choice, PickList } from './pick-list.tsx';
+import { type Choice, type Head, PickList } from './pick-list.tsx';
 import { copyText } from './save-file.ts';
 import { toast, toastError } from './toast.tsx';
 import { durationInWords, exactTime } from './words.ts';
@@ -64,6 +64,19 @@ const CHOICES: readonly TimeChoice[] = [
   })),
 ];
 
+const choice = (id: string) => CHOICES.filter((one) => one.id === id);
+const head = (word: string, title: string, hint: string): Head => ({ id: `head-${word}`, word, title, hint });
+
+/** What is offered before anything is typed. */
+const HEADS: readonly (TimeChoice | Head)[] = [
+  head('ETA', 'ETA …', 'when the team says the fix will be there'),
+  head('Snooze', 'Snooze …', 'no alert until then'),
+  head('Pause:', 'Pause …', 'its own clocks stand still, for Tier 2, a release, or on hold'),
+  ...choice('resume'),
+  ...choice('request-more'),
+  head('Priority', 'Priority …', 'targets of its own'),
+];
+
 export function PickTime() {
   const { list, dialog } = useDeskUi();
   const count = list.targets.length;
@@ -76,6 +89,7 @@ export function PickTime() {
           choices={CHOICES}
           placeholder="an ETA like “fri 3pm” or “12/03”; pause, priority, snooze"
           caseIds={named?.caseIds}
+          heads={HEADS}
         />
       </DeskDialog>
       <DeskDialog kind="snooze" title={`Snooze ${who}`}>
@@ -94,6 +108,7 @@ interface TimeChoicesProps {
   readonly placeholder: string;
   readonly caseIds?: readonly CaseId[] | undefined;
   readonly isSnooze?: boolean;
+  readonly heads?: readonly (TimeChoice | Head)[];
 }
 
 /** What the words typed mean as a time, as choices that say so. */
@@ -126,7 +141,7 @@ function useTimeInWords(words: string, isSnooze: boolean): readonly TimeChoice[]
   return /^\s*snooze/i.test(words) ? choices.reverse() : choices;
 }
 
-function TimeChoices({ choices, placeholder, caseIds, isSnooze = false }: TimeChoicesProps) {
+function TimeChoices({ choices, placeholder, caseIds, isSnooze = false, heads }: TimeChoicesProps) {
   const ui = useDeskUi();
   const [words, setWords] = useState('');
   const typed = useTimeInWords(words, isSnooze);
@@ -144,6 +159,7 @@ function TimeChoices({ choices, placeholder, caseIds, isSnooze = false }: TimeCh
       placeholder={placeholder}
       nothing="Nothing like that can be done about time."
       choices={choices}
+      {...(heads !== undefined && { heads })}
       first={typed}
       onType={setWords}
       onPick={(choice) => {

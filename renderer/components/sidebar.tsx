@@ -1,6 +1,7 @@
 // The narrow rail: the rooms with what waits in each.
 import {
   IconChartBar,
+  IconFlask,
   IconHelpCircle,
   IconInbox,
   IconLayoutKanban,
@@ -45,6 +46,12 @@ export function Sidebar({ desk }: { desk: DeskState }) {
       <div className="brand">
         <IconStack2 size={18} aria-hidden /> Tier3 Desk
       </div>
+      {desk.practice && (
+        <p className="practice-note" title="Practice mode. Invented cases; nothing leaves this machine.">
+          <IconFlask size={14} aria-hidden />
+          <span>Practice mode. Invented cases; nothing leaves this machine.</span>
+        </p>
+      )}
       {rooms.map(({ room, icon: Icon, count, alert }) => (
         <button
           key={room}
@@ -69,7 +76,6 @@ export function Sidebar({ desk }: { desk: DeskState }) {
         <IconUpload size={16} aria-hidden />
         Import
       </button>
-      {desk.practice && <p className="practice-note">Practice mode. Invented cases; nothing leaves this machine.</p>}
     </nav>
   );
 }

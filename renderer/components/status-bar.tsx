@@ -4,6 +4,7 @@ import { useConnection } from '../bridge/connection.ts';
 import { useCall } from '../bridge/queries.ts';
 import { keysOf } from '../commands/catalogue.ts';
 import { useDeskUi } from '../desk-ui.ts';
+import type { CaseList } from '../state/use-list.ts';
 import { Kbd } from './kbd.tsx';
 import { signalOf } from './signal.ts';
 import { SILENCE } from './silence-notice.tsx';
@@ -39,7 +40,8 @@ export function StatusBar() {
         )}
       </div>
       <span>
-        {plural(list.total, 'case')} shown{missed > 0 && `, ${missed.toLocaleString('en-US')} missed`}
+        {ui.room === 'board' ? cardsShown(list) : `${plural(list.total, 'case')} shown`}
+        {ui.room !== 'board' && missed > 0 && `, ${missed.toLocaleString('en-US')} missed`}
         {list.marked.size > 0 && `, ${list.marked.size.toLocaleString('en-US')} marked`}
       </span>
       <span>
@@ -48,4 +50,12 @@ export function StatusBar() {
       </span>
     </footer>
   );
+}
+
+/** A column of the board shows the first of its cases only. */
+function cardsShown({ total, board }: CaseList): string {
+  const all = board.lanes.flatMap(({ columns }) => columns).reduce((sum, column) => sum + column.total, 0);
+  return total === all
+    ? `${plural(total, 'case')} shown`
+    : `${total} of ${all.toLocaleString('en-US')} cases shown; a filter narrows the board`;
 }

@@ -1,6 +1,6 @@
 import type { Team } from '../../electron/contract/schemas.ts';
 
-/** A team by its name; cases without one go to Triage (seeds: Assigning Issues). */
+/** A team by its name; a case without one has yet to be assigned. */
 export function TeamChip({
   label,
   teams,
@@ -18,6 +18,6 @@ export function TeamChip({
         {nameOf(suggested)}?
       </span>
     );
-  if (label === null) return <span className="team none">to Triage</span>;
+  if (label === null) return <span className="team none">no team yet</span>;
   return <span className="team">{nameOf(label)}</span>;
 }

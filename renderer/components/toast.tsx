@@ -2,13 +2,20 @@
 import { notifications } from '@mantine/notifications';
 import type { ReactNode } from 'react';
 
+/** The newest errors that stand at once, beside the newest message. */
+const MOST_ERRORS = 2;
+export const MOST_TOASTS = MOST_ERRORS + 1;
+
+let said: string | null = null;
+let errors: readonly string[] = [];
+
 /**
- * Only the newest message is shown: an undo button always means what was done last. `forMs` where it is to stand for another
- * time than messages do.
+ * Only the newest message is shown: an undo button always means what was done last. An error stays beside it until it has been
+ * read. `forMs` where the message is to stand for another time than messages do.
  */
 export function toast(message: ReactNode, undo?: () => void, forMs?: number): void {
-  notifications.clean();
-  notifications.show({
+  if (said !== null) notifications.hide(said);
+  said = notifications.show({
     message: (
       <span className="row-actions">
         <span>{message}</span>
@@ -25,9 +32,13 @@ export function toast(message: ReactNode, undo?: () => void, forMs?: number): vo
   });
 }
 
-export function toastError(error: Error): void {
+/** A newer error never waits behind older ones, and the same one is not said twice. */
+export function toastError({ message }: Error): void {
+  for (const older of [message, ...errors.slice(MOST_ERRORS - 1)]) notifications.hide(`error ${older}`);
+  errors = [message, ...errors.filter((one) => one !== message)].slice(0, MOST_ERRORS);
   notifications.show({
-    message: error.message,
+    id: `error ${message}`,
+    message,
     color: 'red',
     autoClose: 15_000,
     closeButtonProps: { 'aria-label': 'Close message' },

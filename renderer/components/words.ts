@@ -55,3 +55,9 @@ export function plural(count: number, one: string, many = `${one}s`): string {
 export function durationInWords(minutes: number): string {
   return leftInWords(Math.max(0, minutes));
 }
+
+/** How often something was used. */
+export function usesInWords(uses: number): string {
+  if (uses === 0) return 'not used yet';
+  return uses === 1 ? 'used once' : `used ${uses} times`;
+}

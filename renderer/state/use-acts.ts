@@ -9,7 +9,7 @@ import { queryClient, useAct, useCall } from '../bridge/queries.ts';
 import { copyText, maskedInWords, saveFile } from '../components/save-file.ts';
 import { sayQueued } from '../components/say-queued.ts';
 import { toast, toastError } from '../components/toast.tsx';
-import { plural } from '../components/words.ts';
+import { exactTime, plural } from '../components/words.ts';
 import type { Acts, Repeatable, Tab } from '../desk-ui.ts';
 import { keepTypedNow } from './keeper.ts';
 import { showDecided } from './show-decided.ts';
@@ -34,7 +34,12 @@ export function useActs(list: CaseList, showTab: (tab: Tab) => void): Acts & { r
     before.current = null;
     undoing.mutate(id ? { id } : {}, { onError: toastError });
   };
-  const advancing = useAct('practice.advance', () => toast('The practice clock went on.'));
+  const advancing = useAct('practice.advance');
+  const moveClock = (minutes: number, undo?: () => void) =>
+    advancing.mutate(
+      { minutes },
+      { onSuccess: ({ now }) => toast(`The practice clock shows ${exactTime(now)}.`, undo), onError: toastError },
+    );
   const { data: heard, dataUpdatedAt } = useCall('outbox.list', { most: 0 });
   const ahead = heard === undefined ? 0 : heard.sync.at - dataUpdatedAt;
   const following = useAct('follow-up.comment', ({ activityId }) =>
@@ -163,7 +168,7 @@ export function useActs(list: CaseList, showTab: (tab: Tab) => void): Acts & { r
     reviewRelease: () => {
       if (selected !== null) reviewing.mutate({ id: selected.id }, { onError: toastError });
     },
-    advanceClock: (minutes) => advancing.mutate({ minutes }, { onError: toastError }),
+    advanceClock: (minutes) => moveClock(minutes, () => moveClock(-minutes)),
     takeBack: async (row) => {
       const { activity } = await call('cases.get', { id: row.id });
       const newest = activity.find((entry) => entry.canUndo);

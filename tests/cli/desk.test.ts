@@ -1,6 +1,6 @@
 // The command line as scripts use it: JSON on stdout, exit codes, and a kill at the worst moment.
 import type { ChildProcess } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -165,13 +165,26 @@ describe('refusals', () => {
     }
   });
 
+  it('leave no desk behind where a name was mistyped', async () => {
+    const missing = join(home, 'mistyped');
+    expect(await runDesk(['cases', '--home', missing], { env })).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining(`There is no desk in ${missing}`),
+    });
+    expect(existsSync(missing)).toBe(false);
+  });
+
   it('need the right passphrase, and never mix practice with real', async () => {
-    const real = ['cases', '--home', home, '--json'];
-    expect(await runDesk(real, { env: { TIER3_DESK_PASSPHRASE: undefined as never } })).toMatchObject({
+    const [make, real] = [
+      ['import', CSV, '--home', home],
+      ['cases', '--home', home, '--json'],
+    ];
+    expect(await runDesk(make, { env: { TIER3_DESK_PASSPHRASE: undefined as never } })).toMatchObject({
       code: 1,
       stderr: expect.stringContaining('TIER3_DESK_PASSPHRASE'),
     });
-    expect(await runDesk(real, { env })).toMatchObject({ code: 0, stdout: '[]\n' });
+    expect(await runDesk(make, { env })).toMatchObject({ code: 0 });
+    expect(await runDesk(real, { env })).toMatchObject({ code: 0 });
     expect(await runDesk(real, { env: { TIER3_DESK_PASSPHRASE: 'wrong' } })).toMatchObject({
       code: 1,
       stderr: expect.stringContaining('does not open this desk'),

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type Home, locateHome } from '../../electron/host/home.ts';
+import { type Home, locateHome, modeAtStart } from '../../electron/host/home.ts';
 import { openKey } from '../../electron/host/key.ts';
 import { openStore } from '../../electron/store/open.ts';
 import { KEY, ROOT } from '../support/desk.ts';
@@ -94,11 +94,21 @@ describe('a key note', () => {
   });
 });
 
+describe('a start', () => {
+  it('opens a real desk by itself where the environment has its passphrase, and never makes one', () => {
+    const start = (passphrase?: string, practice = false) => modeAtStart(folder, { practice, passphrase });
+    expect(start(PASSPHRASE)).toBeUndefined();
+    real();
+    expect([start(PASSPHRASE), start(), start('')]).toEqual(['real', undefined, undefined]);
+    expect(start(undefined, true)).toBe('practice');
+  });
+});
+
 describe('a passphrase', () => {
   it('of a new desk has twelve characters at every door', async () => {
     expect(() => real('eleven char')).toThrow(/at least 12 characters/);
     expect(readdirSync(folder)).toEqual([]);
-    const cli = await runDesk(['cases', '--home', folder], { env: { TIER3_DESK_PASSPHRASE: 'eleven char' } });
+    const cli = await runDesk(['import', '-', '--home', folder], { env: { TIER3_DESK_PASSPHRASE: 'eleven char' } });
     expect(cli).toMatchObject({ code: 1, stderr: expect.stringContaining('at least 12 characters') });
     expect(real('twelve chars')).toMatch(/^[0-9a-f]{64}$/);
   });

@@ -1,6 +1,7 @@
 // desk import FILE…: brings exports in; one that is refused holds up none of the others.
 import { existsSync, globSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
+import type { Call } from '../../contract/client.ts';
 import { AppError } from '../../contract/errors.ts';
 import type { ImportResult } from '../../contract/intake-shapes.ts';
 import type { Source } from '../../core/domain/case.ts';
@@ -19,7 +20,7 @@ export async function run(
   options: DeskOptions & { readonly source?: Source; readonly zone?: string },
 ): Promise<void> {
   const files = words.flatMap(filesOf);
-  const results = await withDesk(options, async (call) => {
+  const importAll = async (call: Call) => {
     const done: Imported[] = [];
     for (const file of files) {
       try {
@@ -33,7 +34,8 @@ export async function run(
       }
     }
     return done;
-  });
+  };
+  const results = await withDesk(options, importAll, { mayMake: true });
   print(options, inAll(results, files.length), () =>
     results.flatMap((one) => wordsOf(one, files.length > 1)).join('\n'),
   );

@@ -1,5 +1,6 @@
 // desk team: create, invite, join, status, sync, leave, remove and rotate.
 import { readFileSync } from 'node:fs';
+import type { Call } from '../../contract/client.ts';
 import { AppError } from '../../contract/errors.ts';
 import type { TeamMember } from '../../contract/team-calls.ts';
 import { withDesk } from '../open.ts';
@@ -15,7 +16,9 @@ export async function create({
   name,
   ...options
 }: Named & { readonly databaseUrl: string }): Promise<void> {
-  const made = await withDesk(options, (call) => call('team.create', { databaseUrl, name }));
+  const made = await withDesk(options, (call) => call('team.create', { databaseUrl, name }), {
+    mayMake: true,
+  });
   print(options, made, () => `${made.invitation}\n\nThe team is made. ${HAND_OVER}`);
 }
 
@@ -26,10 +29,11 @@ export async function invite(options: DeskOptions): Promise<void> {
 
 export async function join(given: string, { name, ...options }: Named): Promise<void> {
   const invitation = given === '-' ? readFileSync(0, 'utf8') : given;
-  const done = await withDesk(options, async (call) => {
+  const joinAndSync = async (call: Call) => {
     await call('team.join', { invitation, name });
     return call('team.sync', {});
-  });
+  };
+  const done = await withDesk(options, joinAndSync, { mayMake: true });
   print(options, done, () => 'This desk is in the team, and has what the team has.');
 }
 

@@ -8,10 +8,13 @@ import { AppError } from '../../contract/errors.ts';
 import { elapsed } from '../../core/clock/business-time.ts';
 import { readTime } from '../../core/clock/read-time.ts';
 import { forgetDamage, listDamage } from '../../store/damage.ts';
+import { newestActivityAt } from '../../store/newest-activity.ts';
 import type { Desk } from './desk.ts';
 
 /** A day without an hour: an ETA ends with its office hours, a snooze before they begin. */
 const HOURS = { eta: 17, snooze: 8 } as const;
+
+const MINUTE_MS = 60_000;
 
 export function clockHandlers({ ctx, advance, look }: Desk): Handlers<keyof typeof CLOCK_CALLS> {
   const { store, now } = ctx;
@@ -34,7 +37,9 @@ export function clockHandlers({ ctx, advance, look }: Desk): Handlers<keyof type
     'calendars.save': (input) => saveCalendars(ctx, input),
     'practice.advance': ({ minutes }) => {
       if (advance === null) throw new AppError('refused', 'Only the clock of practice mode can be moved.');
-      advance(minutes * 60_000);
+      if (minutes < 0 && newestActivityAt(store.db) > now() + minutes * MINUTE_MS)
+        throw new AppError('refused', 'Something was done since: the practice clock does not go back behind it.');
+      advance(minutes * MINUTE_MS);
       look();
       return { now: now() };
     },

@@ -4,6 +4,7 @@ import { memo, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { CaseDetail, ReviewedFinding } from '../../../electron/contract/schemas.ts';
 import { isQuestion, openQuestions, type PiiType } from '../../../electron/core/domain/pii.ts';
 import { useAct } from '../../bridge/queries.ts';
+import { keysOf } from '../../commands/catalogue.ts';
 import { Kbd } from '../../components/kbd.tsx';
 import { toastError } from '../../components/toast.tsx';
 import { plural } from '../../components/words.ts';
@@ -161,11 +162,16 @@ const Reviewer = memo(function Reviewer({ one, latest }: { one: CaseDetail; late
         ) : (
           <>
             <button type="button" className="button quiet" onClick={markSelection}>
-              Mark as personal <Kbd keys="m" />
+              Mark as personal
             </button>
-            <span>
-              <Kbd keys="← →" /> words <Kbd keys="n" /> next finding <Kbd keys="x" /> clear <Kbd keys="Shift+X" /> never
-              again
+            <span className="text-keys">
+              <span className="outside">
+                <Kbd keys={keysOf('review-text')} /> into the text, to mark and clear by key
+              </span>
+              <span className="inside">
+                <Kbd keys="← →" /> words <Kbd keys="m" /> mark <Kbd keys="n" /> next finding <Kbd keys="x" /> clear{' '}
+                <Kbd keys="Shift+X" /> never again
+              </span>
             </span>
           </>
         )}

@@ -10,10 +10,10 @@ export function CameIn({ rows }: { rows: readonly CaseRow[] }) {
     <section className="card" aria-label="Came in">
       <header>
         <h2>Came in</h2>
-        <span>last 24 hours, newest first</span>
+        <span>into this desk in the last 24 hours, newest first</span>
       </header>
       {rows.length === 0 ? (
-        <p className="hint">Nothing came in.</p>
+        <p className="hint">Nothing came in. An import or a logged case shows here.</p>
       ) : (
         <ul>
           {rows.map((row) => (

@@ -1,4 +1,4 @@
-// Two pictures: what came in and was decided day by day, and how much time the running cases have left.
+// Two pictures: what the sources received and you decided day by day, and how much time the running cases have left.
 import type { Day } from '../../../electron/contract/day-schemas.ts';
 import { type Bar, Bars } from '../../components/bars.tsx';
 import { plural } from '../../components/words.ts';
@@ -9,7 +9,7 @@ export function Load({ load }: { load: Day['load'] }) {
   const days: Bar[] = load.days.map(({ at, arrived, decided }) => ({
     key: String(at),
     label: DAY.format(at),
-    said: `${DAY.format(at)}: ${arrived} came in, ${decided} decided`,
+    said: `${DAY.format(at)}: ${arrived} received, ${decided} decided`,
     parts: [
       { n: arrived, kind: 'arrived' },
       { n: decided, kind: 'decided' },
@@ -26,11 +26,11 @@ export function Load({ load }: { load: Day['load'] }) {
       <header>
         <h2>Load</h2>
         <span className="legend">
-          <i className="swatch arrived" /> came in <i className="swatch decided" /> decided
+          <i className="swatch arrived" /> received <i className="swatch decided" /> decided
         </span>
       </header>
       <Bars title="The last 14 days" bars={days} labelEvery={3} />
-      <Bars title="Due, by the clock on the wall" bars={left} />
+      <Bars title="Hours until due" bars={left} />
     </section>
   );
 }

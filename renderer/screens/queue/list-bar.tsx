@@ -62,26 +62,31 @@ export function ViewBar() {
   // The board has a column a status, so the desk's own views, which are by status, say nothing there.
   const views = onBoard ? ui.views : [...SHIPPED_VIEWS, ...ui.views];
   const current = views.find((view) => sameFilter(view.filter, query.filter) && view.search === query.search);
+  // A filter by status says nothing on the board, and neither does taking it off.
+  const { status: _, ...shown } = query.filter;
+  const isNarrowed = onBoard ? query.search !== '' || Object.keys(shown).length > 0 : current === undefined;
   const isOwn = ui.views.some((view) => view.id === current?.id);
   return (
     <div className="bar views">
       {onBoard && <b>Board</b>}
-      <div className="view-chips" role="group" aria-label="Views">
-        {views.map((view) => (
-          <button
-            key={view.id}
-            type="button"
-            className="chip"
-            aria-pressed={view === current}
-            onClick={() => change({ filter: view.filter, search: view.search, group: view.group })}
-          >
-            {view.name}
-          </button>
-        ))}
+      <div className="view-scroll">
+        <div className="view-chips" role="group" aria-label="Views">
+          {views.map((view) => (
+            <button
+              key={view.id}
+              type="button"
+              className="chip"
+              aria-pressed={view === current}
+              onClick={() => change({ filter: view.filter, search: view.search, group: view.group })}
+            >
+              {view.name}
+            </button>
+          ))}
+        </div>
+        {isNarrowed && <Chosen onBoard={onBoard} />}
       </div>
-      {current === undefined && <Chosen onBoard={onBoard} />}
-      {current === undefined && <BarButton id="clear-list">Clear</BarButton>}
-      {current === undefined && !onBoard && <BarButton id="save-view">Save view</BarButton>}
+      {isNarrowed && <BarButton id="clear-list">Clear</BarButton>}
+      {isNarrowed && !onBoard && <BarButton id="save-view">Save view</BarButton>}
       {isOwn && current !== undefined && (
         <button
           type="button"
@@ -96,7 +101,6 @@ export function ViewBar() {
           Drop view
         </button>
       )}
-      <span className="push" />
       {onBoard && (
         <BarButton id="filter">
           <IconFilter size={15} aria-hidden /> Filter

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { Template } from '../../../electron/contract/queue-calls.ts';
 import { useAct, useCall } from '../../bridge/queries.ts';
 import { toast, toastError } from '../../components/toast.tsx';
-import { plural } from '../../components/words.ts';
+import { usesInWords } from '../../components/words.ts';
 
 const VARIABLES = ['reference', 'title', 'reported', 'source', 'team', 'ticket', 'problem', 'known'];
 
@@ -23,7 +23,7 @@ export function Templates() {
         {templates.map((one) => (
           <li key={one.id}>
             <b>{one.name}</b>
-            <span className="meta">used {plural(one.uses, 'time')}</span>
+            <span className="meta">{usesInWords(one.uses)}</span>
             <p>{one.body}</p>
             <span className="row-actions">
               <button

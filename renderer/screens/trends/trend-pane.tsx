@@ -95,7 +95,7 @@ export function TrendPane({ id, moveTrend }: { id: string; moveTrend: (by: numbe
             <dt>Reported through</dt>
             <dd>{trend.sources.map(({ name, n }) => `${name} ${n}`).join(', ')}</dd>
             <dt>Suggested team</dt>
-            <dd>{ui.teams.find((team) => team.label === trend.team)?.name ?? 'to Triage'}</dd>
+            <dd>{ui.teams.find((team) => team.label === trend.team)?.name ?? 'no team yet'}</dd>
             <dt>{tickets.length > 1 ? 'Tickets' : 'Ticket'}</dt>
             <dd>{tickets.length === 0 ? 'none yet' : tickets.map(describeTicket).join('; ')}</dd>
           </dl>
