@@ -247,7 +247,7 @@ describe('undo', () => {
     await bringIn(3, 'refill fails');
     await desk.call('trends.ticket', { id: 'rx-refill', team: TEAM });
     expect(await newest()).toMatchObject({ cases: 1, summary: expect.stringContaining('Queued one ticket') });
-    expect((await undo()).undone).toBe('Queued one ticket for "Refills fail"');
+    expect((await undo()).undone).toMatch(/^Queued one ticket for "Refills fail" \(26-HRC-HD-[\d-]+\)$/);
   });
 
   it('of a release notice in the outbox leaves its case free', async () => {
