@@ -27,6 +27,7 @@ import { BoardScreen } from './screens/board/board-screen.tsx';
 import { HandOver } from './screens/case/hand-over.tsx';
 import { DayScreen } from './screens/day/day-screen.tsx';
 import { FollowUpDialog } from './screens/day/follow-up-dialog.tsx';
+import { PracticeGuide } from './screens/first/practice-guide.tsx';
 import { HelpScreen } from './screens/help/help-screen.tsx';
 import { DropFiles } from './screens/import/drop-files.tsx';
 import { ImportDialog } from './screens/import/import-dialog.tsx';
@@ -69,6 +70,7 @@ export function DeskScreen({ desk }: { desk: DeskState }) {
         {ui.room === 'outbox' && <OutboxScreen />}
         {ui.room === 'settings' && <SettingsScreen />}
         {ui.room === 'help' && <HelpScreen />}
+        <PracticeGuide />
         <SilenceNotice />
         <StatusBar />
       </div>

@@ -121,11 +121,12 @@ export async function checkDirectory(
   }
   for (const one of teams) {
     const known = facts.get(one.repository);
-    const say = (problem: string, label: string | null = null) =>
+    const say = (problem: string, label: string | null = null, lacksPerson = false) =>
       problems.push({
         team: one.name,
         problem,
         label: label === null ? null : { repository: one.repository, name: label },
+        lacksPerson,
       });
     if (known == null) {
       say(`there is no repository ${one.repository}, or the token may not see it`);
@@ -134,7 +135,7 @@ export async function checkDirectory(
     for (const label of missingOf(labelsFor(one), known.labels))
       say(`${one.repository} has no label "${label}"`, label);
     for (const login of missingOf(one.assignees, known.people))
-      say(`@${login} cannot be assigned in ${one.repository}`);
+      say(`@${login} cannot be assigned in ${one.repository}`, null, true);
   }
   return { teams: teams.length, problems };
 }

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { CLOCK_CALLS } from './clock-calls.ts';
 import { TAGS } from './define-call.ts';
 import { DESK_TICKETS_CALLS } from './desk-tickets-calls.ts';
+import { FIRST_CALLS } from './first-calls.ts';
 import { FOLLOW_UP_CALLS } from './follow-up-calls.ts';
 import { FORM_CALLS } from './form-calls.ts';
 import { INTAKE_CALLS } from './intake-calls.ts';
@@ -34,6 +35,7 @@ export const BACKEND_CALLS = {
   ...REVIEW_CALLS,
   ...FOLLOW_UP_CALLS,
   ...CLOCK_CALLS,
+  ...FIRST_CALLS,
   ...TICKET_CALLS,
   ...DESK_TICKETS_CALLS,
   ...REPLY_CALLS,

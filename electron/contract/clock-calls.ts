@@ -41,8 +41,9 @@ export const CLOCK_CALLS = {
     ['cases', 'settings'],
   ),
   /** Moves the practice clock on; with minutes below zero back, as long as nothing was done since. */
-  'practice.advance': defineAct(z.object({ minutes: z.int().min(-525_600).max(525_600) }), z.object({ now: z.number() }), [
-    'cases',
-    'outbox',
-  ]),
+  'practice.advance': defineAct(
+    z.object({ minutes: z.int().min(-525_600).max(525_600) }),
+    z.object({ now: z.number() }),
+    ['cases', 'outbox'],
+  ),
 } as const;

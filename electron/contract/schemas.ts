@@ -186,6 +186,8 @@ export const directoryProblem = z.object({
   team: z.string(),
   problem: z.string(),
   label: z.object({ repository: z.string(), name: z.string() }).nullable(),
+  /** It is about an assignee alone; tickets open all the same. */
+  lacksPerson: z.boolean(),
 });
 
 export const outboxEntry = z.object({

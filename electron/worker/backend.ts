@@ -31,6 +31,7 @@ import { createDailyBackup } from './backups.ts';
 import { FILES } from './files.ts';
 import { clockHandlers } from './handlers/clock.ts';
 import type { Desk } from './handlers/desk.ts';
+import { firstHandlers } from './handlers/first.ts';
 import { followUpHandlers } from './handlers/follow-up.ts';
 import { intakeHandlers } from './handlers/intake.ts';
 import { moveHandlers } from './handlers/move.ts';
@@ -191,6 +192,7 @@ export function createBackend(options: BackendOptions): Backend {
     ...settingHandlers(desk),
     ...snapshotHandlers(options.snapshots),
     ...clockHandlers(desk),
+    ...firstHandlers(desk, line),
     ...ticketHandlers(desk),
     ...replyHandlers(desk),
     ...privacyHandlers(desk),

@@ -1,10 +1,19 @@
 // What is done with the desk as a whole.
 import type { Output } from '../../electron/contract/calls.ts';
+import { call } from '../bridge/bridge.ts';
 import { queryClient } from '../bridge/queries.ts';
 import { signalOf } from '../components/signal.ts';
 import { toast } from '../components/toast.tsx';
+import type { DeskUi } from '../desk-ui.ts';
 import { lockDesk } from '../state/lock.ts';
 import { type Command, isList } from './command.ts';
+
+async function toggleFirstSteps(ui: DeskUi): Promise<void> {
+  const { isHidden } = await call('first.get', {});
+  await call('first.hide', { isHidden: !isHidden });
+  if (isHidden && !ui.practice) ui.go('day');
+  if (!isHidden) toast('The first steps are put away.', () => void toggleFirstSteps(ui));
+}
 
 export const DESK_COMMANDS: readonly Command[] = [
   { id: 'log', title: 'Log a case in one line', group: 'Desk', keys: ['l'], run: (ui) => ui.ask({ kind: 'log' }) },
@@ -68,6 +77,13 @@ export const DESK_COMMANDS: readonly Command[] = [
     group: 'Desk',
     keys: ['?', 'Shift+?'],
     run: (ui) => ui.go(ui.room === 'help' ? ui.cameFrom : 'help'),
+  },
+  {
+    id: 'first-steps',
+    title: 'Show or put away the first steps',
+    group: 'Desk',
+    keys: ['g f'],
+    run: toggleFirstSteps,
   },
   { id: 'scheme', title: 'Switch light and dark', group: 'Desk', keys: ['g l'], run: (ui) => ui.toggleScheme() },
   { id: 'contrast', title: 'Switch high contrast', group: 'Desk', keys: ['g c'], run: (ui) => ui.toggleContrast() },

@@ -9,6 +9,7 @@ import { MeaningShape } from '../../components/time-left.tsx';
 import { toast, toastError } from '../../components/toast.tsx';
 import { useDeskUi } from '../../desk-ui.ts';
 import { chooseOn, rowId, useCursor, useScreenList } from '../../state/screen-list.ts';
+import { FirstSteps } from '../first/first-steps.tsx';
 import { EmptyDesk } from '../queue/empty-desk.tsx';
 import { CameIn } from './came-in.tsx';
 import { Load } from './load.tsx';
@@ -105,6 +106,7 @@ function DayOf({ day }: { day: Day }) {
         )}
       </div>
       <div className="day-side">
+        {!ui.practice && <FirstSteps />}
         {chosen !== null && <NeedPane need={chosen} open={() => open()} sendAll={sendAll} />}
         <Load load={day.load} />
         <CameIn rows={day.arrived} />

@@ -5,6 +5,7 @@ import { Kbd } from '../../components/kbd.tsx';
 import { toast, toastError } from '../../components/toast.tsx';
 import { plural } from '../../components/words.ts';
 import { useDeskUi } from '../../desk-ui.ts';
+import { FirstSteps } from '../first/first-steps.tsx';
 import './queue.css';
 
 export function EmptyDesk({ practice }: { practice: boolean }) {
@@ -12,7 +13,7 @@ export function EmptyDesk({ practice }: { practice: boolean }) {
   const load = useAct('intake.samples', ({ imported }) => toast(`${plural(imported, 'sample case')} loaded.`));
   return (
     <main className="room wide">
-      <div className="empty">
+      <div className="empty first-day">
         <h1>No cases yet</h1>
         <p>
           Bring in an export of HRC Dynamics, ServiceNow, IRIS or Salesforce. The desk takes the personal information
@@ -37,6 +38,7 @@ export function EmptyDesk({ practice }: { practice: boolean }) {
             Import an export file <Kbd keys={keysOf('import')} />
           </button>
         </div>
+        {!practice && <FirstSteps />}
       </div>
     </main>
   );

@@ -1,0 +1,89 @@
+// The first ticket of practice, step by step: a line above the foot says what to do next and with which key. It goes by itself
+// when the ticket is open.
+import { useState } from 'react';
+import type { Output } from '../../../electron/contract/calls.ts';
+import { useCall } from '../../bridge/queries.ts';
+import { commandOf, keysOf } from '../../commands/catalogue.ts';
+import { Kbd } from '../../components/kbd.tsx';
+import { type DeskUi, useDeskUi } from '../../desk-ui.ts';
+import './first-steps.css';
+
+interface GuideStep {
+  readonly isDone: (known: Output<'first.get'>, ui: DeskUi) => boolean;
+  readonly words: string;
+  /** The command that does it. */
+  readonly command: string;
+}
+
+const STEPS: readonly GuideStep[] = [
+  {
+    isDone: ({ cases }) => cases > 0,
+    words: 'Load the sample cases with the button above, or import an export of your own.',
+    command: 'import',
+  },
+  {
+    isDone: ({ escalated }, { room }) => escalated || room === 'queue' || room === 'board',
+    words: 'Go to the queue: the case with the least time left is chosen.',
+    command: 'queue',
+  },
+  {
+    isDone: ({ escalated }) => escalated,
+    words: 'Read the case, then send it to the team that is suggested in its row.',
+    command: 'escalate-suggested',
+  },
+  {
+    isDone: ({ queued }) => queued,
+    words: 'Its ticket is written, with the personal words masked. Look it over, then queue it.',
+    command: 'queue-ticket',
+  },
+  {
+    isDone: ({ opened }) => opened,
+    words: 'It leaves in ten seconds; until then Undo takes it back. Send it now.',
+    command: 'sync',
+  },
+];
+
+export function PracticeGuide() {
+  const ui = useDeskUi();
+  const known = useCall('first.get', {}, ui.practice).data;
+  /** Whoever saw the guide sees that they are through. */
+  const [wasShown, setShown] = useState(false);
+  if (!ui.practice || known === undefined || known.isHidden) return null;
+  const at = STEPS.findIndex(({ isDone }) => !isDone(known, ui));
+  const step = STEPS[at];
+  if (step === undefined && !wasShown) return null;
+  if (step !== undefined && !wasShown) setShown(true);
+  return (
+    <section className="practice-guide" aria-label="Your first ticket">
+      <p role="status">
+        {step === undefined ? (
+          <>
+            <b>Your first ticket is open.</b> What its team says comes into Replies; a day later (
+            <Kbd keys={keysOf('advance-day')} />) the clock asks for more. Help has the rest of the day.
+          </>
+        ) : (
+          <>
+            <b>
+              Your first ticket, {at + 1} of {STEPS.length}:
+            </b>{' '}
+            {step.words}
+          </>
+        )}
+      </p>
+      {step !== undefined && (
+        <span>
+          Press <Kbd keys={keysOf(step.command)} />
+          <span className="visually-hidden">{keysOf(step.command)}</span>
+        </span>
+      )}
+      {step === undefined && (
+        <button type="button" className="button" onClick={() => ui.go('help')}>
+          Help <Kbd keys={keysOf('help')} />
+        </button>
+      )}
+      <button type="button" className="button quiet" onClick={() => commandOf('first-steps')?.run(ui)}>
+        {step === undefined ? 'Close' : 'Put the guide away'}
+      </button>
+    </section>
+  );
+}
