@@ -6,7 +6,6 @@ import { labelsFor } from '../core/compose/labels.ts';
 import { mergeDraft } from '../core/compose/merge-draft.ts';
 import { type DraftText, draftTicket, kindOf } from '../core/compose/ticket-draft.ts';
 import type { CaseId, TicketId } from '../core/domain/ids.ts';
-import { OPEN_STATES } from '../core/domain/outbox.ts';
 import { openQuestions, type ScrubbedText } from '../core/domain/pii.ts';
 import { boardFieldsOf, placesOf } from '../core/domain/team-boards.ts';
 import type { TicketForm } from '../core/domain/ticket-kinds.ts';
@@ -20,15 +19,13 @@ import { listRules } from '../store/desk-rules.ts';
 import { findTeam, knownLogins } from '../store/directory.ts';
 import { otherReferences } from '../store/duplicates.ts';
 import { newestCase } from '../store/newest-case.ts';
-import { entriesOfTicket } from '../store/outbox.ts';
 import { findDraft, forgetDraft, saveDraft } from '../store/review.ts';
-import { findTicket } from '../store/tickets.ts';
-import { createIssuePayload, editIssuePayload, isReadable } from '../sync/payloads.ts';
 import { type AppContext, LEAD } from './app-context.ts';
 import { eventsByCase } from './clock.ts';
 import { keepWords, reuseWords } from './kept-words.ts';
 import { requireCase } from './read-cases.ts';
 import { scrubCase } from './scrub-case.ts';
+import { standingWords } from './standing-words.ts';
 import { formOf, problemWith } from './team-forms.ts';
 
 /** What the gate may excuse and must look for in any text about this case. */
@@ -112,7 +109,10 @@ export function readDraft(ctx: AppContext, caseId: CaseId): TicketDraft {
   const one = requireCase(ctx, caseId);
   const team = one.team === null ? null : findTeam(db, one.team);
   const standing = one.ticketId === null ? null : standingWords(db, one.ticketId);
-  const draft = standing ?? { ...currentDraft(db, one, team), standing: 'draft' as const };
+  const draft = (standing && { ...standing, edited: false }) ?? {
+    ...currentDraft(db, one, team),
+    standing: 'draft' as const,
+  };
   const { findings } = scrubCase(db, one);
   return {
     caseId,
@@ -126,29 +126,6 @@ export function readDraft(ctx: AppContext, caseId: CaseId): TicketDraft {
     questions: openQuestions(one.rawText, findings).length,
     found: standing === null ? judgeDraft(db, one, draft).found : [],
     problem: problemOf(one, team),
-  };
-}
-
-type StandingWords = Pick<TicketDraft, 'title' | 'body' | 'standing' | 'edited'>;
-
-/** The words of a ticket as GitHub gave them last, else as they were queued; with the changes that wait to be sent. */
-function standingWords(db: Db, ticketId: TicketId): StandingWords | null {
-  const entries = entriesOfTicket(db, ticketId).filter(isReadable);
-  const remote = findTicket(db, ticketId)?.remote ?? null;
-  const issue = entries.find(({ kind }) => kind === 'create-issue');
-  const words = remote ?? (issue === undefined ? null : createIssuePayload.parse(issue.payload));
-  if (words === null) return null;
-  const waiting = entries.flatMap(({ kind, state, payload }) =>
-    kind === 'edit-issue' && OPEN_STATES.includes(state) ? [editIssuePayload.parse(payload).changes] : [],
-  );
-  const title = waiting.findLast((change) => change.title !== undefined)?.title?.becomes;
-  const body = waiting.findLast((change) => change.body !== undefined)?.body?.becomes;
-  const isChanging = title !== undefined || body !== undefined;
-  return {
-    title: title ?? words.title,
-    body: body ?? words.body,
-    standing: isChanging ? 'changing' : remote === null ? 'queued' : 'open',
-    edited: false,
   };
 }
 

@@ -3,7 +3,14 @@ import { z } from 'zod';
 import type { ToGroup } from '../core/trends/problem-groups.ts';
 import { FOUND } from '../core/trends/unforeseen.ts';
 import type { Db } from '../store/db.ts';
-import { addProblem, casesToGroup, hasUngrouped, problemsById, putIntoProblem } from '../store/problems.ts';
+import {
+  addProblem,
+  casesToGroup,
+  hasUngrouped,
+  problemsById,
+  putIntoProblem,
+  takeNoticesOut,
+} from '../store/problems.ts';
 import { readSetting, writeSetting } from '../store/settings.ts';
 import type { AppContext } from './app-context.ts';
 import { emptyGroups, forgetGroups, groupsOf } from './held-groups.ts';
@@ -37,6 +44,7 @@ export function needsRegroup(db: Db): boolean {
 
 /** The steps that join every case anew but those decided by hand. */
 function stepsOfJoining({ store, now }: AppContext): (() => void)[] {
+  store.transaction(takeNoticesOut);
   const groups = emptyGroups(store.db);
   const all = casesToGroup(store.db);
   const pieces: (typeof all)[] = [];

@@ -17,6 +17,7 @@ import { type AppContext, LEAD } from './app-context.ts';
 import { ticketContext, verdictContext } from './draft-ticket.ts';
 import { requireCase } from './read-cases.ts';
 import { rescrubCase, scrubCase } from './scrub-case.ts';
+import { standingWords } from './standing-words.ts';
 
 const PLACEHOLDER = '[REDACTED]';
 const NOTICED = new Intl.DateTimeFormat('en-US', {
@@ -58,11 +59,13 @@ function redact(words: string, named: readonly string[], context: PiiCheckContex
   return scrubWords(pattern === null ? words : words.replace(pattern, PLACEHOLDER), context).text;
 }
 
-function redaction({ ticket, context }: Concerned, words: readonly string[]) {
-  if (ticket?.remote == null) return null;
-  const { title, body } = ticket.remote;
+/** Of the words as they stand with what waits already, so that nothing is redacted twice. */
+function redaction(db: Db, { ticket, context }: Concerned, words: readonly string[]) {
+  const standing = ticket === null ? null : standingWords(db, ticket.id);
+  if (standing === null) return null;
+  const { title, body } = standing;
   const redacted = { title: redact(title, words, context), body: redact(body, words, context) };
-  return redacted.title === title && redacted.body === body ? null : redacted;
+  return redacted.title === title && redacted.body === body ? null : { was: { title, body }, redacted };
 }
 
 /** Changes nothing. @throws AppError `not-found` */
@@ -82,7 +85,12 @@ export function planIncident(ctx: AppContext, { id, words }: ParsedInput<'incide
     kinds,
     ticket: ticket?.url == null ? null : { place: `#${ticket.number} in ${ticket.repository}`, url: ticket.url },
   });
-  return { log: scrubWords(log, context).text, redacted: redaction(all, words), kinds, url: ticket?.url ?? null };
+  return {
+    log: scrubWords(log, context).text,
+    redacted: redaction(db, all, words)?.redacted ?? null,
+    kinds,
+    url: ticket?.url ?? null,
+  };
 }
 
 /**
@@ -98,13 +106,14 @@ export function redactTicket(
   const queued = store.transaction((db) => {
     const all = concerned(db, requireCase(ctx, id));
     const { cases, ticket } = all;
-    const redacted = redaction(all, words);
+    const made = redaction(db, all, words);
     for (const one of cases) {
       hold(db, one, now(), actId);
       mark(db, one, patternOf(words), now(), actId);
     }
-    if (redacted === null || ticket?.remote == null) return false;
-    const { title, body } = ticket.remote;
+    if (made === null || ticket === null) return false;
+    const { redacted, was } = made;
+    const { title, body } = was;
     const changes: TicketChanges = {
       ...(redacted.title !== title && { title: { was: title, becomes: redacted.title } }),
       ...(redacted.body !== body && { body: { was: body, becomes: redacted.body } }),

@@ -7,6 +7,7 @@ import { dueAt } from '../core/clock/business-time.ts';
 import { isPast, lateNotice, NUDGE_DAYS, releaseBody } from '../core/compose/release-notice.ts';
 import type { ActivityId, CaseId, TicketId } from '../core/domain/ids.ts';
 import { rawText } from '../core/domain/pii.ts';
+import { isReleaseNotice, NOTICE } from '../core/domain/release-scope.ts';
 import { joinTyped, type TypedWords } from '../core/domain/typed-form.ts';
 import { addActivity, newActId } from '../store/activity.ts';
 import { addCase, changeCase } from '../store/cases.ts';
@@ -43,9 +44,10 @@ export function noteRelease(ctx: AppContext, input: ParsedInput<'release.note'>)
     requireScrubbed(title, { rules }, 'the title');
     const words = requireScrubbed(releaseBody({ scope, goesLiveOn, body }), { rules }, 'the notice');
     const heading = requireScrubbed(`Release notice - ${title}`, { rules }, 'the title');
-    const text = rawText(`${heading}\n\n${words}`);
+    // A sentence of its own, so that it alone becomes the title.
+    const text = rawText(`${/[.!?]$/.test(heading) ? heading : `${heading}.`}\n\n${words}`);
     const { scrubbedText, scrubbedTitle, scrubberVersion, questions } = scrubText(text, {}, [], rules);
-    const reference = `release-${new Date(at).toISOString().replace(/\D/g, '').slice(0, 17)}`;
+    const reference = `${NOTICE}${new Date(at).toISOString().replace(/\D/g, '').slice(0, 17)}`;
     const id = addCase(db, {
       source: 'typed',
       reference,
@@ -126,8 +128,7 @@ export function reviewRelease(ctx: AppContext, { id }: ParsedInput<'release.revi
   const actId = newActId();
   store.transaction((db) => {
     const one = requireCase(ctx, id);
-    if (!one.reference.startsWith('release-'))
-      throw new AppError('refused', `${one.reference} is not a release notice.`);
+    if (!isReleaseNotice(one.reference)) throw new AppError('refused', `${one.reference} is not a release notice.`);
     changeCase(db, id, { status: one.ticketId === null ? 'responded' : one.status, team: one.team });
     addActivity(db, {
       at: now(),

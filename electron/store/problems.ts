@@ -1,8 +1,9 @@
 // Problems, the cases that tell of them, and what people decided about both.
-import { and, asc, count, desc, eq, gt, gte, inArray, isNotNull, isNull, lt, ne, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gt, gte, inArray, isNotNull, isNull, lt, ne, or, sql } from 'drizzle-orm';
 import { cases, problemDecisions, problems } from '../../drizzle/schema.ts';
 import type { CaseStatus, Source } from '../core/domain/case.ts';
 import type { CaseId, TicketId } from '../core/domain/ids.ts';
+import { NOTICE } from '../core/domain/release-scope.ts';
 import { type Db, isOneOf, prepared } from './db.ts';
 
 export interface StoredProblem {
@@ -42,19 +43,25 @@ export function knownWords(db: Db): Map<string, string | null> {
   return new Map(rows.map(({ id, known }) => [id, known]));
 }
 
+/** A release notice reports no problem, whatever it says of one. */
+const BEHIND_NOTICES = NOTICE.replace('-', '.');
+const IS_NOTICE = and(eq(cases.source, 'typed'), gte(cases.reference, NOTICE), lt(cases.reference, BEHIND_NOTICES));
+const IS_REPORT = or(ne(cases.source, 'typed'), lt(cases.reference, NOTICE), gte(cases.reference, BEHIND_NOTICES));
+
+/** Notices that an older desk took for reports of a problem. */
+export function takeNoticesOut(db: Db): void {
+  db.update(cases)
+    .set({ problem: null })
+    .where(and(IS_NOTICE, isNotNull(cases.problem)))
+    .run();
+}
+
 /** Release notices from a time (UTC ms) on, oldest first. */
 export function releasesSince(db: Db, from: number): { at: number; title: string }[] {
   return db
     .select({ at: cases.receivedAt, title: cases.scrubbedTitle })
     .from(cases)
-    .where(
-      and(
-        eq(cases.source, 'typed'),
-        gte(cases.reference, 'release-'),
-        lt(cases.reference, 'release.'),
-        gte(cases.receivedAt, from),
-      ),
-    )
+    .where(and(IS_NOTICE, gte(cases.receivedAt, from)))
     .orderBy(asc(cases.receivedAt))
     .all();
 }
@@ -134,7 +141,14 @@ export function referencesBySeq(db: Db): Map<number, string> {
 
 /** True when some case is of an older desk, which knew no problems. */
 export function hasUngrouped(db: Db): boolean {
-  return db.select({ id: cases.id }).from(cases).where(isNull(cases.problem)).limit(1).get() !== undefined;
+  return (
+    db
+      .select({ id: cases.id })
+      .from(cases)
+      .where(and(isNull(cases.problem), IS_REPORT))
+      .limit(1)
+      .get() !== undefined
+  );
 }
 
 /** Cases that nobody has put into a problem by hand, in the order they came in. */
@@ -142,7 +156,7 @@ export function casesToGroup(db: Db): { id: CaseId; text: string; area: string |
   return db
     .select({ id: cases.id, text: cases.scrubbedText, area: cases.scrubbedArea, problem: cases.problem })
     .from(cases)
-    .where(sql`${cases.withdrawnAt} IS NULL AND ${cases.id} NOT IN (SELECT case_id FROM problem_decisions)`)
+    .where(and(isNull(cases.withdrawnAt), IS_REPORT, sql`${cases.id} NOT IN (SELECT case_id FROM problem_decisions)`))
     .orderBy(asc(cases.seq))
     .all() as { id: CaseId; text: string; area: string | null; problem: string | null }[];
 }
@@ -173,6 +187,7 @@ export function casesToSettle(db: Db, most: number): CaseToSettle[] {
     .where(
       and(
         isNull(cases.ticketId),
+        IS_REPORT,
         ne(cases.status, 'duplicate'),
         sql`${cases.id} NOT IN (SELECT case_id FROM problem_decisions)`,
       ),

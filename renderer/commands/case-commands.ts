@@ -1,5 +1,6 @@
 // What is done with the chosen case, or with all marked ones.
 import { flushSync } from 'react-dom';
+import { isReleaseNotice } from '../../electron/core/domain/release-scope.ts';
 import type { DeskUi } from '../desk-ui.ts';
 import { type Command, focus, LISTS, withCase } from './command.ts';
 
@@ -184,7 +185,7 @@ const OF_CASES: readonly Command[] = [
     title: 'Mark the release notice reviewed',
     group: 'Case',
     keys: ['z'],
-    when: (ui) => withCase(ui) && (ui.list.selected?.reference.startsWith('release-') ?? false),
+    when: (ui) => withCase(ui) && isReleaseNotice(ui.list.selected?.reference ?? ''),
     run: (ui) => ui.reviewRelease(),
   },
   {

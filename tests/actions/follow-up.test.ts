@@ -362,6 +362,16 @@ describe('a release notice', () => {
     },
   );
 
+  it('is no report of a problem, whatever it names', async () => {
+    await desk.call('release.note', { direction: 'in', title: 'Refills fail', body: 'The refill button fails now.' });
+    await desk.call('trends.regroup', {});
+    const { trends } = await desk.call('trends.list', { all: true, references: true });
+    expect(trends.flatMap(({ references }) => references).filter((one) => one.startsWith('release-'))).toEqual([]);
+    expect((await desk.call('cases.list', {})).cases.map(({ title }) => title)).toContain(
+      'Release notice - Refills fail',
+    );
+  });
+
   it('that was sent cannot be taken back', async () => {
     const noted = await desk.call('release.note', { direction: 'out', title: 'Refill page 4.12', body: 'For all.' });
     await desk.call('sync.now', {});

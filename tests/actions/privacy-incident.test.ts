@@ -51,6 +51,9 @@ it('redacts the ticket through the outbox, keeps its mark, and holds the case; u
   expect((await shown()).words).toMatch(/536-22-8145[\s\S]*Blue Heron/);
   await desk.call('incident.redact', { id, words: ['blue heron'] });
   expect((await shown()).standing).toBe('changing');
+  // What waits already is not redacted a second time.
+  expect((await plan()).redacted).toBeNull();
+  expect((await desk.call('incident.redact', { id, words: ['blue heron'] })).queued).toBe(false);
   expect((await shown()).words).not.toMatch(/536-22-8145|blue heron/i);
   await desk.call('sync.now', {});
   expect((await shown()).standing).toBe('open');

@@ -1,4 +1,5 @@
 // Reads cases with their acts for reports, in pieces, so that nothing waits for it.
+import { isReleaseNotice } from '../../core/domain/release-scope.ts';
 import type { CaseHistory } from '../../core/reports/history.ts';
 import { REPORT_VERBS } from '../../core/reports/history.ts';
 import type { ReportOfProblem } from '../../core/reports/ledgers.ts';
@@ -85,7 +86,10 @@ function historyOf(one: ReportedCase, acts: readonly ReportedAct[]): CaseHistory
   return {
     facts: {
       ...plain,
-      kind: acts.some(({ verb }) => verb === 'release-notice') ? 'release-notice' : 'case',
+      kind:
+        isReleaseNotice(one.reference) || acts.some(({ verb }) => verb === 'release-notice')
+          ? 'release-notice'
+          : 'case',
       tags: tags === '' ? [] : tags.split(' '),
       isDocumented: isDocumented(fields),
       isDuplicate: status === 'duplicate',

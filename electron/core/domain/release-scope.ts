@@ -7,3 +7,10 @@ export const SCOPE_NAMES: Readonly<Record<ReleaseScope, string>> = {
   feature: 'New or changed feature',
 };
 export const WEEKS_AHEAD: Readonly<Record<ReleaseScope, number>> = { service: 4, feature: 2 };
+
+/** What the number of a notice begins with, by which it is told from a case. */
+export const NOTICE = 'release-';
+
+export function isReleaseNotice(reference: string): boolean {
+  return reference.startsWith(NOTICE);
+}

@@ -22,15 +22,17 @@ export function PrivacyIncident({ one }: { one: CaseDetail }) {
     toast('Copied, scrubbed.');
   }
   return (
-    <section className="card" aria-label="Privacy incident: it has left already">
+    <section className="card incident" aria-label="Privacy incident: it has left already">
       <header>
-        <h3>Something personal has left</h3>
-        <span>the ticket is open at GitHub</span>
+        <h3>If something personal has left with the ticket</h3>
+        <span>it is open at GitHub</span>
       </header>
-      <label className="form">
-        Words that must go, one a line; they stay in this desk
-        <textarea rows={2} value={typed} onChange={(event) => setTyped(event.target.value)} />
-      </label>
+      <div className="form">
+        <label>
+          Words that must go, one a line; they stay in this desk and are marked in the case
+          <textarea rows={2} value={typed} onChange={(event) => setTyped(event.target.value)} />
+        </label>
+      </div>
       {plan?.redacted != null && (
         <details>
           <summary>The ticket as it would read</summary>

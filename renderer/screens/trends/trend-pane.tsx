@@ -89,7 +89,7 @@ export function TrendPane({ id, moveTrend }: { id: string; moveTrend: (by: numbe
         </p>
       </header>
       <div className="case-view">
-        <section className="card load" aria-label="Growth">
+        <section className="card trend-growth" aria-label="Growth">
           <Growth trend={trend} />
           <dl className="fields">
             <dt>Reported through</dt>

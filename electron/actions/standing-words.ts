@@ -1,0 +1,30 @@
+// What a ticket says, as far as the desk knows: what GitHub gave last, else as it was queued; with the changes that wait.
+import type { TicketDraft } from '../contract/schemas.ts';
+import type { TicketId } from '../core/domain/ids.ts';
+import { OPEN_STATES } from '../core/domain/outbox.ts';
+import type { Db } from '../store/db.ts';
+import { entriesOfTicket } from '../store/outbox.ts';
+import { findTicket } from '../store/tickets.ts';
+import { createIssuePayload, editIssuePayload, isReadable } from '../sync/payloads.ts';
+
+export type StandingWords = Pick<TicketDraft, 'title' | 'body' | 'standing'>;
+
+/** Raw where GitHub gave them: anybody may have written there. Null where nothing is known. */
+export function standingWords(db: Db, ticketId: TicketId): StandingWords | null {
+  const entries = entriesOfTicket(db, ticketId).filter(isReadable);
+  const remote = findTicket(db, ticketId)?.remote ?? null;
+  const issue = entries.find(({ kind }) => kind === 'create-issue');
+  const words = remote ?? (issue === undefined ? null : createIssuePayload.parse(issue.payload));
+  if (words === null) return null;
+  const waiting = entries.flatMap(({ kind, state, payload }) =>
+    kind === 'edit-issue' && OPEN_STATES.includes(state) ? [editIssuePayload.parse(payload).changes] : [],
+  );
+  const title = waiting.findLast((change) => change.title !== undefined)?.title?.becomes;
+  const body = waiting.findLast((change) => change.body !== undefined)?.body?.becomes;
+  const isChanging = title !== undefined || body !== undefined;
+  return {
+    title: title ?? words.title,
+    body: body ?? words.body,
+    standing: isChanging ? 'changing' : remote === null ? 'queued' : 'open',
+  };
+}
