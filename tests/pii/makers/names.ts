@@ -1,6 +1,6 @@
 // Names of every origin: from lists, from syllables that stand in no list, words that are names, and other scripts.
 import { allLocales } from '@faker-js/faker';
-import lists from '../../../electron/core/scrub/names/lists.json' with { type: 'json' };
+import { wordSurnames } from '../../../electron/core/scrub/names/lists.ts';
 import { fromHalf, type Half, type Random } from './random.ts';
 
 function* strings(value: unknown): Generator<string> {
@@ -40,18 +40,18 @@ const FAMILY = { american: poolOf(AMERICAN, 'last_name'), elsewhere: poolOf(ELSE
 const words = (list: string) => list.split(' ');
 /** Given names and surnames that are words, products, months or places too. */
 const WORDY_GIVEN = words(
-  'Hope Grant Art Mark Will May April June August Faith Joy Bill Rich Rose Chase Dale Guy Grace Miles Drew Chance Ruby Jasmine Violet Crystal Dawn Summer Autumn Frank Jack Pat Sue Rob Bob Ray Gene Cliff Rusty Buddy Sonny Sandy Penny Ginger Olive Ivy Iris Pearl Amber Hunter Carter Mason Tucker Dakota Austin Houston Dallas Madison Savannah Charity Patience Mercy Destiny Royal King Duke Earl Major Angel Jesus Christian Pilot River Sky Star Noble Justice Liberty Chip Skip Herb Basil Sterling Wade Lane Reed Heath Forrest Glen Ford Link Page Paige Case Cash Norm Max Victor Melody Harmony Trinity Genesis Haven Story',
+  'Hope Grant Art Mark Will May April June August Faith Joy Bill Rich Rose Chase Dale Guy Grace Miles Drew Chance Ruby Jasmine Violet Crystal Dawn Summer Autumn Frank Jack Pat Sue Rob Bob Ray Gene Cliff Rusty Buddy Sonny Sandy Penny Ginger Olive Ivy Iris Pearl Amber Hunter Carter Mason Tucker Dakota Austin Houston Dallas Madison Savannah Charity Patience Mercy Destiny Royal King Duke Earl Major Angel Jesus Christian Pilot River Sky Star Noble Justice Liberty Chip Skip Herb Basil Sterling Wade Lane Reed Heath Forrest Glen Ford Link Page Paige Case Cash Norm Max Victor Melody Harmony Trinity Genesis Haven Story Trace Blaze Maverick Gunner Ranger Colt Rocky Stone Cliff Sage Willow Hazel Holly Daisy Lily Violet Poppy Fern Clay Flint Jade Opal Garnet Raven Robin Wren Jay Martin Merry Bliss Honor Verity Temperance Prudence Constance Felicity Amity Unity Promise Treasure Precious Princess Queen Prince Baron Dean Deacon Bishop Pope Saint Archer Chandler Parker Porter Sawyer Thatcher Turner Walker Cooper Fisher Foster Gardner Shepherd Marshal Major Cannon Steel Brooks Banks Fields Woods Hill Dell Vale Cove Bay Ocean Storm Rain Snow Frost Winter Noel Virginia Carolina Georgia Montana Tennessee Cheyenne Lincoln Jefferson Denver Orlando Phoenix Paris London Sydney Florence Brooklyn Chelsea Kent Troy Cody Rusty Dusty Merit Ransom Gale Buck Bear Wolf Fox Hawk Lark Dove Kitty Bunny Fanny Dolly Peg Babe Cherry Peaches Olive Basil Rosemary Ginger Sherry Brandy Candy Cookie Sugar Honey Lonnie Lance Spike Dash Axel Ace Gauge Canon Remington Colton Easton Weston Camp Bo Ty Mack Mick Rod Dick Randy Woody Barb Dot Bea Vi Flo Di Jo Kit Nan Tad Art Al Cy Ed Hal Ike Lew Mel Ned Ora Roy Sol Von Zed',
 );
 const WORDY_FAMILY = words(
   'Young Brown King Hill Wood Banks Fields Love Rivers Stone Cook Bishop Price Bell Page Park Rice West Church Case Green White Black Gray Long Short Small Little Rich Poor Best Good Strong Swift Sharp Wise Moody Savage Hardy Blank Block Bridges Brooks Pond Lake Marsh Forest Woods Branch Bush Rose Flowers Berry Bean Pepper Salt Fish Bass Pike Wolfe Fox Lamb Hogg Bear Hawk Crane Swan Drake Martin Parrott Baker Carpenter Fisher Hunter Mason Miller Porter Potter Sawyer Shepherd Taylor Turner Walker Weaver Farmer Gardener Marshall Major Sergeant Chambers Hall House Temple Castle Towers Gates Wall Street Lane Rhodes Day Weeks Winter Summers Snow Frost Storm Winn Lawless Outlaw Crook Judge Law Laws Bond Cash Money Pence Penny Goodnight Farewell Hand Foot Head Beard Battle Graves Coffin Doctor Nurse Self Sellers Speed Early Noon Monday Friday March May Ready Quick Walls Bills Grant Tester Link Field Key Keys Locke Cross Sample',
 );
 /** Any word that some family is called by. */
-const WORD_SURNAMES = words(lists.wordSurnames).map((word) => `${word[0]?.toUpperCase()}${word.slice(1)}`);
+const WORD_SURNAMES = wordSurnames().map((word) => `${word[0]?.toUpperCase()}${word.slice(1)}`);
 const NATIVE = words(
-  'Begay Yazzie Tsosie Benally Nez Tso Begaye Etsitty Manygoats Bitsilly Hosteen Tohannie Chee Attakai Locklear Oxendine Iyotte Kipp Wadena Ahtone Tsatoke Poolaw Quoetone Zephier Iyall Sohappy',
+  'Peshlakai Tohe Bitsui Becenti Claw Nakai Deschenie Keams Goldtooth Todacheene Shije Toya Chino Pecos Sando Waconda Kanosh Secakuku Honyouti Masayesva Lomawaima Sekaquaptewa Tsinajinnie Kaulaity Tonepahhote Wauqua Tenequer Tiger Harjo Fixico Deere Tallbear Swimmer Mankiller Sixkiller Ketcher Teehee Begay Yazzie Tsosie Benally Nez Tso Begaye Etsitty Manygoats Bitsilly Hosteen Tohannie Chee Attakai Locklear Oxendine Iyotte Kipp Wadena Ahtone Tsatoke Poolaw Quoetone Zephier Iyall Sohappy',
 );
 const NATIVE_PHRASES =
-  'Running Bear|Two Bulls|Red Cloud|Yellow Horse|Kills Crow|Iron Shell|White Eagle|Spotted Elk|Little Thunder|Standing Rock|Bad Heart Bull|Afraid of Bear|Crow Dog|Black Elk|Medicine Crow|Big Crow|Good Voice|Long Soldier|Fast Horse|Bull Bear|Walks Over Ice|Not Afraid|Old Coyote|Takes Gun|Pretty On Top|Plenty Hoops|High Pine|Swift Hawk|Looking Cloud|Her Many Horses'.split(
+  'Running Bear|Two Bulls|Red Cloud|Yellow Horse|Kills Crow|Iron Shell|White Eagle|Spotted Elk|Little Thunder|Standing Rock|Bad Heart Bull|Afraid of Bear|Crow Dog|Black Elk|Medicine Crow|Big Crow|Good Voice|Long Soldier|Fast Horse|Bull Bear|Walks Over Ice|Not Afraid|Old Coyote|Takes Gun|Pretty On Top|Plenty Hoops|High Pine|Swift Hawk|Looking Cloud|Her Many Horses|Eagle Bear|Bear Runner|Iron Cloud|Good Iron|Young Bear|Poor Thunder|Respects Nothing|Runs Above|Brings Plenty|Comes At Night|Holy Rock|Eagle Elk|Twin|Grass Rope|Thunder Hawk|White Mountain|Many Hides|Rides At The Door|Weasel Tail|Heavy Runner|Chief All Over|Old Person|Wolf Plume|Spotted Bear|Big Hair|Stops At Pretty Places|Real Bird|Shot In The Hand'.split(
     '|',
   );
 const NATIVE_FIRST =
@@ -63,10 +63,20 @@ const NATIVE_LAST =
     '|',
   );
 const PARTICLES = words(
-  "de la|de|van der|van|von|del|de los|al-|el|bin|St.|Mac|O'|D'|Le|da|dos|ter|abu|Mc|Fitz|San|Ben",
+  "de la|de|van der|van|von|del|de los|al-|el|bin|St.|Mac|O'|D'|Le|da|dos|ter|abu|Mc|Fitz|San|Ben|de las|van den|van de|von der|zu|di|della|du|des|ibn|bint|Al|El-|Abd al-|La|Los|Te|Ter|Op de|Saint|Ste.|De|Da|Di|Van|Von|Vander",
 )
   .join(' ')
   .split('|');
+/** Given names of two parts, as they are written in Korea, Vietnam, China and Hawaii; by lists a part is a word. */
+const TWO_PART_FIRST = words(
+  'Joon Min Seung Hyun Sung Ji Young Kyung Eun Hye Jin Soo Tae Dong Myung Xiao Xiu Mei Wei Jian Guo Yu Li Hong Ming Thi Van Duc Minh Quoc Huu Ngoc Thanh Bao Kim',
+);
+const TWO_PART_LAST = words(
+  'ho woo hee sook ja hwan seok jin hyun mi young kyung ah won jae Hua Ling Fang Ying Qiang Lan Phuong Hang Tuan Anh Linh Dung Nga Son Hai Long Tam Loan',
+);
+const CALLED_NOW = words(
+  'Jaxson Brayden Kayleigh Braxtyn Aubree Nevaeh Zayden Kinsley Rylee Jayceon Maddox Paisley Kamryn Brynlee Ryker Everleigh DeMarcus LaTonya DeAndre LaShawn JaMarcus RaShonda DaQuan LeBron DeShawn ShaNiece Keoni Kealoha Leilani Makana Nalani Kekoa Ikaika Kawika Mahina Malia Sione Tevita Semisi Fetu Tala Malakai Ailani Aponi Chayton Kaya Nashoba Takoda Wiyaka Winona Oluwaseun Chukwuemeka Ngozi Adaeze Kwabena Abena Yetunde Babatunde Ifeoma Tendai Thandiwe Bhavesh Jaspreet Gurpreet Harinder Sukhwinder Priyanka Venkatesh Siddharth Lakshmi Xochitl Itzel Citlali Cuauhtémoc Anahí Yareli Guadalupe Concepción Milagros Altagracia Inmaculada Jesús María Siobhán Aoife Caoimhe Niamh Saoirse Eoghan Padraig Bronwyn Llewellyn Zbigniew Grzegorz Małgorzata Kazimierz Björn Sørine Jürgen Øyvind Åsa Zoltán Ildikó Ștefan Dragoș',
+);
 const OTHER_SCRIPTS = {
   given: words('王 李 Александр Ольга Дмитрий Νίκος Ελένη محمد فاطمة 지훈 서연 美咲 健太 अनिल सुनीता Յարութ תמר'),
   family: words('小明 伟 Иванов Петрова Ковальчук Παπαδόπουλος الحسن العلي 김 박 佐藤 鈴木 शर्मा वर्मा Պետրոսյան כהן'),
@@ -124,6 +134,9 @@ export function createNames(random: Random, half: Half) {
       [14, () => inventGiven(random)],
       [10, () => from(WORDY_GIVEN)],
       [3, () => `${from(GIVEN.american)}-${from(GIVEN.american)}`],
+      [4, () => from(CALLED_NOW)],
+      [2, () => `${from(TWO_PART_FIRST)}${pick(['-', '-', ' ', ''])}${from(TWO_PART_LAST)}`],
+      [1.5, () => `${from(GIVEN.american)} ${from(GIVEN.american)}`],
       [
         2,
         () =>
@@ -140,6 +153,9 @@ export function createNames(random: Random, half: Half) {
       [9, () => from(WORDY_FAMILY)],
       [4, () => `${from(FAMILY.american)}-${from(FAMILY.american)}`],
       [2, () => `${from(FAMILY.elsewhere)} ${from(FAMILY.elsewhere)}`],
+      [1, () => `${from(FAMILY.elsewhere)}-${inventFamily(random)}`],
+      [0.7, () => `${particled()}-${from(FAMILY.american)}`],
+      [0.7, () => `${particled()} ${from(FAMILY.elsewhere)}`],
       [3, particled],
       [3, () => from(NATIVE)],
       [4, () => from(WORD_SURNAMES)],
@@ -160,7 +176,25 @@ export function createNames(random: Random, half: Half) {
       [2, given],
       [0.4, () => 'NMN'],
     ]);
-  const suffix = () => pick(['Jr.', 'Sr.', 'III', 'Jr', 'II', 'IV', 'RN', 'MD']);
+  const suffix = () =>
+    pick([
+      'Jr.',
+      'Sr.',
+      'III',
+      'Jr',
+      'II',
+      'IV',
+      'RN',
+      'MD',
+      'Sr',
+      'V',
+      'PharmD',
+      'LCSW',
+      'PA-C',
+      'NP',
+      'USMC',
+      'Esq.',
+    ]);
   const name = () =>
     weighted([
       [50, () => `${given()} ${family()}`],
@@ -172,6 +206,13 @@ export function createNames(random: Random, half: Half) {
       [3, () => `${given()} ${initial()}.`],
       [2, () => `${initial()}.${initial()}. ${family()}`],
       [1, () => `${given()}  ${family()}`],
+      [2, () => `${given()} ${family()}, ${suffix()}`],
+      [1, () => `${initial()}. ${given()} ${family()}`],
+      [1, () => `${given()} ${initial()} ${initial()} ${family()}`],
+      [1.5, () => `${given()} ${family().toUpperCase()}`],
+      [1, () => `${given()} ${family()} ${initial()}.`],
+      [0.8, () => `${given()}_${family()}`],
+      [0.8, () => `${given()}.${family()}`],
     ]);
   const reversed = () =>
     weighted([
@@ -184,6 +225,13 @@ export function createNames(random: Random, half: Half) {
       [3, () => `${family().toUpperCase()}, ${given()}`],
       [3, () => `${family()}, ${initial()}.`],
       [2, () => `${family()}^${given()}`],
+      [2, () => `${family()}, ${given()} ${middle()} ${suffix()}`],
+      [2, () => `${family().toUpperCase()}, ${given().toUpperCase()} ${initial()}`],
+      [1, () => `${family().toUpperCase()},${given().toUpperCase()}`],
+      [1, () => `${family()} , ${given()}`],
+      [1, () => `${family()}; ${given()}`],
+      [1, () => `${family()}, ${given()} (${nick()})`],
+      [1, () => `${family()} - ${given()}`],
     ]);
   const initials = () =>
     weighted([
@@ -192,6 +240,11 @@ export function createNames(random: Random, half: Half) {
       [2, () => `${initial()}.${initial()}.`],
       [1, () => `${initial()}. ${initial()}.`],
       [1, () => `${initial()}/${initial()}`],
+      [1, () => `${initial()}.${initial()}.${initial()}.`],
+      [0.7, () => `${initial()}. ${initial()}. ${initial()}.`],
+      [0.5, () => `${initial()}.${initial()}`],
+      [0.5, () => `${initial()}-${initial()}`],
+      [0.3, () => `${initial()} ${initial()}`],
     ]);
   return { given, family, name, reversed, nick, initials, initial };
 }

@@ -2,6 +2,7 @@
 import { fromShapes, type Half, type Random } from './random.ts';
 
 const MONTHS = 'January February March April May June July August September October November December'.split(' ');
+const MESES = 'enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre'.split(' ');
 const ORDINALS =
   'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty-first twenty-second twenty-third twenty-fourth twenty-fifth twenty-sixth twenty-seventh twenty-eighth'.split(
     ' ',
@@ -22,6 +23,7 @@ export function createNumbers(random: Random, half: Half) {
       ...[`${a}-${b}-${c}`, `${a}-${b}-${c}`, `${a}-${b}-${c}`, `${a} ${b} ${c}`, `${a}.${b}.${c}`, `${a}${b}${c}`],
       ...[`${a}${b}${c}`, `${a}/${b}/${c}`, `${a} - ${b} - ${c}`, `${a}-${b} ${c}`, `${a}–${b}–${c}`, `${a}-${b}${c}`],
       ...[`${a}_${b}_${c}`, `${a}*${b}*${c}`, `xxx-xx-${c}`],
+      ...[`${a} ${b}${c}`, `***-**-${c}`, `${a}:${b}:${c}`, `${a}-${b}–${c}`, `${a}  ${b}  ${c}`, `${a}${b} ${c}`],
     ]);
   };
   const dob = () => {
@@ -70,12 +72,34 @@ export function createNumbers(random: Random, half: Half) {
         `${two(m)}${two(d)}${yy}`,
         `${month} ${d}, '${yy}`,
       ],
+      ...[
+        `${m}.${d}.${yy}`,
+        `${y}.${two(m)}.${two(d)}`,
+        `${d}${short}${y}`,
+        `${two(d)}${short.toUpperCase()}${y}`,
+        `${ordinal(d)} ${month} ${y}`,
+        `${m} / ${d} / ${y}`,
+        `${m}-${d}-${y}`,
+      ],
+      ...[
+        `${d}/${short}/${y}`,
+        `${month} ${ORDINALS[d - 1]} ${y}`,
+        `the ${ORDINALS[d - 1]} of ${month}, ${y}`,
+        `${m} ${d} ${yy}`,
+        `${d}. ${month} ${y}`,
+        `${month} ${ordinal(d)}, '${yy}`,
+        `${d} de ${MESES[m - 1]} de ${y}`,
+        `${two(m)}${two(d)}${y}`,
+        `${y}${two(m)}${two(d)}`,
+        `${month.toLowerCase()} ${ordinal(d)} of ${yy}`,
+        `${m}\\${d}\\${y}`,
+      ],
     ]);
   };
   const year = () => pick([`${int(1921, 2004)}`, `${int(1921, 2004)}`, `'${int(21, 99)}`, `${int(1921, 2004)}`]);
   const phone = () => {
     const [a, b, c, x] = [
-      `${int(2, 9)}${digits(2)}`,
+      `${int(2, 9)}${int(1, 9)}${digits(1)}`.replace(/^8(?=(.)\1|33)/, '7'),
       `${int(2, 9)}${digits(2)}`,
       digits(4),
       digits(pick([2, 3, 4, 5])),
@@ -119,6 +143,22 @@ export function createNumbers(random: Random, half: Half) {
         `+${pick(['44', '49', '63', '52', '81'])} ${digits(2)} ${digits(4)} ${digits(4)}`,
         `011 63 ${digits(3)} ${digits(3)} ${digits(4)}`,
       ],
+      ...[
+        `+1 (${a}) ${b}-${c}`,
+        `+1-${a}-${b}-${c}`,
+        `(${a}) ${b} ${c}`,
+        `[${a}] ${b}-${c}`,
+        `${a}.${b}-${c}`,
+        `${a}--${b}--${c}`,
+        `${a}${b}-${c}`,
+        `(${a})-${b}-${c}`,
+        `${a} ${b}${c}`,
+        `${a}-${b}.${c}`,
+        `${b} ${c}`,
+        `${a}.${b}.${c}x${x}`,
+        `${b}.${c}`,
+        `1.${a}.${b}.${c}`,
+      ],
     ]);
   };
   const rx = () =>
@@ -131,6 +171,14 @@ export function createNumbers(random: Random, half: Half) {
       `${letters(1)}${digits(7)}`,
       `${digits(3)}-${digits(7)}`,
       `${digits(6)}`,
+      `${digits(7)}${letters(1)}`.toLowerCase(),
+      `${digits(8)}-${letters(1)}`,
+      `RX${digits(7)}`,
+      `${digits(7)}-${digits(2)}`,
+      `${digits(8)} ${letters(1)}`,
+      `${digits(4)}-${digits(5)}`,
+      `${letters(2)}${digits(6)}`,
+      digits(9),
     ]);
   const claim = () =>
     pick([
@@ -148,6 +196,17 @@ export function createNumbers(random: Random, half: Half) {
         `${digits(3)} ${digits(2)} ${digits(4)}`,
         `c${digits(7)}`,
         `CSS ${digits(3)} ${digits(2)} ${digits(4)}`,
+      ],
+      ...[
+        `${digits(3)} ${digits(3)} ${digits(3)}`,
+        `${digits(3)}-${digits(3)}-${digits(3)}`,
+        `C${digits(2)} ${digits(3)} ${digits(3)}`,
+        `C-${digits(2)}-${digits(3)}-${digits(3)}`,
+        `60${digits(7)}`,
+        `${digits(2)}-${digits(3)}-${digits(3)}`,
+        `XSS${digits(9)}`,
+        `xc${digits(8)}`,
+        `${digits(4)} ${digits(5)}`,
       ],
     ]);
   const card = () => {
@@ -191,6 +250,10 @@ export function createNumbers(random: Random, half: Half) {
         `${letters(1)}-${digits(4)}`,
         `${letters(1)} ${digits(4)}`,
         `${letters(1)}/${digits(4)}`,
+        `${letters(1)}${digits(4)}`.toLowerCase(),
+        `${letters(1)}.${digits(4)}`,
+        `${letters(1)}_${digits(4)}`,
+        `${letters(1)}: ${digits(4)}`,
       ]),
     age90: () => String(int(90, 104)),
     phone10: () => `${int(2, 9)}${digits(2)}${int(2, 9)}${digits(6)}`,
@@ -213,6 +276,10 @@ export function createNumbers(random: Random, half: Half) {
         `${digits(3)}-${digits(2)}-${digits(3)}`,
         `${letters(1)}${digits(7)}`,
         digits(9),
+        `${digits(4)} ${digits(4)}`,
+        `${letters(2)}-${digits(6)}`,
+        `${digits(2)}-${digits(2)}-${digits(2)}`,
+        `00${digits(6)}`,
       ]),
     message: () => digits(pick([7, 8, 8, 9])),
     account: () =>
@@ -261,7 +328,7 @@ export function createNumbers(random: Random, half: Half) {
     ip: () =>
       chance(0.4)
         ? `10.${int(0, 255)}.${int(0, 255)}.${int(1, 254)}`
-        : `${int(11, 223)}.${int(0, 255)}.${int(0, 255)}.${int(1, 254)}`,
+        : `${int(11, 126)}.${int(0, 255)}.${int(0, 255)}.${int(1, 254)}`,
     ip6: () =>
       chance(0.4)
         ? `2600:${int(4096, 65535).toString(16)}:${int(16, 65535).toString(16)}::${int(1, 65535).toString(16)}`
@@ -276,6 +343,10 @@ export function createNumbers(random: Random, half: Half) {
         `${pick(['iPhone of', 'LAPTOP-'])}${mixed(7)}`.replace('iPhone of', 'IPAD-'),
         `DESKTOP-${mixed(7)}`,
         `${letters(3)}-${digits(6)}`,
+        `C02${mixed(9)}`,
+        `${mixed(4)}-${mixed(4)}-${mixed(4)}`,
+        `${digits(3)}-${digits(4)}-${digits(3)}`,
+        `${letters(1)}${digits(10)}`,
       ]),
     room: () =>
       pick([
