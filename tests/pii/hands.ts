@@ -15,22 +15,24 @@ export interface Hand {
 
 const FOLDER = join(import.meta.dirname, 'hands');
 /** Never learned, nor looked into to mend the scrubber: what the whole of it is worth on text of somebody new. */
-const HELD_OUT = join(import.meta.dirname, 'held-out', 'hand-q.json');
+const HELD_OUT = join(import.meta.dirname, 'held-out');
 const NOBODYS = new Set(
   'RECORD VERSION HASH FACILITY ERRORCODE FORM PRODUCT BROWSER MEDICINE CITY_AS_PLACE N PUBLICPHONE'.split(' '),
 );
 const OPTIONAL = new Set('DATE TIME AGE CITY REQUESTID'.split(' '));
 const HOLE = /\{(~?)([A-Z0-9_]+)(?:=([^{}]+))?\}/g;
 
-export const readHeldOutHand = (): Hand => JSON.parse(readFileSync(HELD_OUT, 'utf8'));
+export const readHeldOutHands = (): Hand[] => readFolder(HELD_OUT);
 
 /** The hands on file, and the sentences of our corpus as one more. */
-export const readHands = (): Hand[] =>
-  readdirSync(FOLDER)
+export const readHands = (): Hand[] => readFolder(FOLDER).concat({ hand: 'own', personal: PERSONAL, clean: CLEAN });
+
+function readFolder(folder: string): Hand[] {
+  return readdirSync(folder)
     .filter((name) => name.endsWith('.json'))
     .sort()
-    .map((name): Hand => JSON.parse(readFileSync(join(FOLDER, name), 'utf8')))
-    .concat({ hand: 'own', personal: PERSONAL, clean: CLEAN });
+    .map((name): Hand => JSON.parse(readFileSync(join(folder, name), 'utf8')));
+}
 
 export interface Filling {
   readonly seed: number;
