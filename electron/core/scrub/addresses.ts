@@ -7,7 +7,8 @@ const KINDS =
 const STATES =
   'AL|AK|AZ|AR|CA|CO|CT|DE|DC|FL|GA|HI|ID|IL|IN|IA|KS|KY|LA|ME|MD|MA|MI|MN|MS|MO|MT|NE|NV|NH|NJ|NM|NY|NC|ND|OH|OK|OR|PA|RI|SC|SD|TN|TX|UT|VT|VA|WA|WV|WI|WY|PR|GU|VI|AS|MP|alabama|alaska|arizona|arkansas|california|colorado|connecticut|delaware|florida|georgia|hawaii|idaho|illinois|indiana|iowa|kansas|kentucky|louisiana|maine|maryland|massachusetts|michigan|minnesota|mississippi|missouri|montana|nebraska|nevada|new hampshire|new jersey|new mexico|new york|north carolina|north dakota|ohio|oklahoma|oregon|pennsylvania|rhode island|south carolina|south dakota|tennessee|texas|utah|vermont|virginia|washington|west virginia|wisconsin|wyoming|puerto rico|guam';
 const ZIP = '(?:[ ,\\n]{1,3}\\d{5}(?:-\\d{4})?)?';
-const UNIT = '(?:[ ,\\n]{1,3}(?:apt|apartment|unit|suite|ste|lot|bldg|#)\\.?[ ]?#?[A-Z0-9-]{1,6})?';
+const UNIT =
+  '(?:[ ,\\n]{1,3}(?:apt|apartment|unit|suite|ste|lot|bldg|rm|room|fl|floor|spc|space|trlr|#)\\.?[ ]?#?[A-Z0-9-]{1,6})?';
 /** Words of the sentence after an address, which in small letters would read as a city: "Cannot sign in" (Indiana). */
 const CITY_WORD =
   "(?!(?:cannot|can|see|any|sign|log|veteran|caller|patient|description|verify|identity|the|is|and|to|for|from|with|phone|email|issue|tool|browser|facility|unable|states|says|reports|address|dob|ssn|he|she|his|her|my|they|not|no|does|did|has|have|was|will|when|while|after|before|because|please|call|but|that|this|it|an?)\\b)[A-Z.'-]{1,30}";
@@ -76,10 +77,18 @@ export const STREETS: readonly NumberPattern[] = [
 function isStreet(value: string): boolean {
   const between = value.toLowerCase().match(/[a-z]{2,}/g) ?? [];
   return (
-    !/^\d+ (?:st|dr|pass|row|run|way|point|place|loop|court)\b/i.test(value) &&
+    !/^\d+ (?:st|dr|pass|row|run|way|point|place|loop|court|pt|cv|av|pl)\b/i.test(value) &&
+    !between.slice(0, 3).some((word) => MEASURES.has(word)) &&
     !between.slice(0, 3).some((word) => COMMON.has(word))
   );
 }
+
+/** "60 min drive", "3 mo per Dr.": counted things, then a word that ends streets too. */
+const MEASURES = new Set(
+  'per min mins minute minutes mo mos wk wks week weeks day days hr hrs hour hours ago mi mile miles of for to from the refills tabs mg mcg ml units caps pills times pct percent'.split(
+    ' ',
+  ),
+);
 
 /** Words that no street begins with, but that the list of names' enemies holds for good reason. */
 const COMMON: ReadonlySet<string> = new Set(

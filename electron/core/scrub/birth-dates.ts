@@ -29,7 +29,7 @@ const RUN =
   /(?:(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])|(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2]))(?:19[2-9]\d|200\d)|(?:19[2-9]\d|200\d)(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])/g;
 /** A year of two digits that is before this century, or in its first ten. */
 const SHORTENED = new RegExp(
-  `${DAY}([/.-])${DAY}\\1${SHORT}|${DAY}${ORDINAL}[ -]${MONTH}\\.?[ ,-]{1,2}${SHORT}|${MONTH}\\.? ${DAY}${ORDINAL},? ['’]?[3-9]\\d`,
+  `${DAY}([/.-])${DAY}\\1${SHORT}|${DAY}${ORDINAL}[ -]${MONTH}\\.?[ ,-]{1,2}${SHORT}|${MONTH}\\.? ${DAY}${ORDINAL}(?:,| of)? ['’]?[2-9]\\d(?!\\d)`,
   'gi',
 );
 const VERSIONED =

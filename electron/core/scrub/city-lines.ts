@@ -47,7 +47,7 @@ export const CITY_LINES: readonly CuedRule[] = [
       const state = words[place] as Word;
       const last = words[place - 1];
       if (end === null || last === undefined || NO_CITY.has(last.lower)) return null;
-      if (!/^(?:, ?| )$/.test(text.slice(last.end, state.start))) return null;
+      if (!/^(?:, {0,2}| {1,2})$/.test(text.slice(last.end, state.start))) return null;
       let first = place - 1;
       while (
         first > 0 &&

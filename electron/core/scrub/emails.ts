@@ -1,6 +1,7 @@
 // Email as typed and as spoken. Looked for from the sign or the "at" outwards, because most texts have neither.
 import type { Finding } from '../domain/pii.ts';
 import { type CuedRule, type Detector, matchEnd } from './detector.ts';
+import { classify } from './names/lists.ts';
 
 const LONGEST_LOCAL = 64;
 const LOCAL = /[\p{L}\p{M}\p{N}._%+'-]/u;
@@ -19,6 +20,11 @@ const SPOKEN_DOMAIN = new RegExp(
   `(?:at |\\(at\\) ?|\\[at\\] ?|@ )(?:(?:${HOSTS})\\b${ENDING}{0,2}|(?!login\\b)[a-z0-9-]{2,30}${ENDING}{1,2})`,
   'iy',
 );
+/** An initial that is said apart: "r flowers at icloud dot com". */
+const INITIAL_BEFORE = /(?<![\p{L}\p{N}.'’-])[b-hj-z] [a-z0-9_-]{2,40}(?: dot [a-z0-9_-]{1,40}){0,3} ?$/iu;
+/** Sites that people are stuck at; an address there is put together of several parts. */
+const SITE = /(?:^|[ @\])])(?:va|vets|id|login)\b/i;
+const JOINED = /[._\d]| dot | underscore | dash /i;
 /** "at va" or "at live" says nothing without a dot; these hosts do. */
 const SURE = /dot|\.|gmail|yahoo|aol|hotmail|outlook|icloud|comcast|verizon|proton|msn/i;
 
@@ -55,7 +61,13 @@ function spokenAt(text: string, at: number): Finding | null {
   const end = matchEnd(SPOKEN_DOMAIN, text, at);
   const left = end === null ? null : SPOKEN_LOCAL.exec(text.slice(Math.max(0, at - LONGEST_SPOKEN), at));
   if (end === null || left === null) return null;
-  const start = at - left[0].length;
-  if (!SURE.test(text.slice(at, end))) return null;
+  const start =
+    at - (INITIAL_BEFORE.exec(text.slice(Math.max(0, at - LONGEST_SPOKEN), at))?.[0].length ?? left[0].length);
+  const host = text.slice(at, end);
+  if (
+    !SURE.test(host) ||
+    (SITE.test(host) && !JOINED.test(left[0]) && classify(left[0].trim().toLowerCase()) === 'word')
+  )
+    return null;
   return { start, end, type: 'EMAIL', confidence: 0.95, detector: 'email-spoken' };
 }

@@ -3,6 +3,7 @@
 import type { Finding, PiiType } from '../domain/pii.ts';
 import { NAME_STOPWORDS } from './name-stopwords.ts';
 import { DOMAIN_WORDS } from './names/domain-words.ts';
+import { roleOf } from './tagger/roles.ts';
 import type { Tokens, Word } from './tokens.ts';
 
 /** Values that are nobody else's, so that they need no label the second time. */
@@ -32,6 +33,8 @@ const KEPT: ReadonlySet<PiiType> = new Set([
   'DOB',
   'EMAIL',
 ]);
+/** "Commander Diaz" is one; another commander is somebody else. */
+const PARTS_OF_PEOPLE = new Set(['title', 'person', 'relative', 'greet']);
 const SURE = 0.75;
 /** Only what is beyond doubt names people elsewhere in the text. */
 const SUREST = 0.9;
@@ -45,10 +48,13 @@ export function findAgain({ text, words, mixedCase }: Tokens, findings: readonly
   const values = new Map<string, PiiType>();
   /** What names somebody, and where from. */
   const people = new Map<string, 'name-elsewhere' | 'name-of-email'>();
+  const written = new Set<string>();
   for (const { start, end, type, confidence, detector } of findings) {
     if (type === 'NAME' && confidence >= SUREST)
       for (const part of text.slice(start, end).toLowerCase().replace(/’/g, "'").split(NAME_SPLIT))
         if (part.length >= SHORTEST - 1) people.set(part, 'name-elsewhere');
+    if (type === 'NAME' && confidence >= SUREST)
+      for (const part of text.slice(start, end).split(NAME_SPLIT)) written.add(part);
     if (confidence < SURE || detector.startsWith('keep') || !KEPT.has(type)) continue;
     const value = text.slice(start, end);
     const key = keyOf(value);
@@ -66,7 +72,8 @@ export function findAgain({ text, words, mixedCase }: Tokens, findings: readonly
   }
   for (const word of people.size === 0 ? [] : words) {
     const detector = people.get(word.lower);
-    if (detector !== undefined && mayName(word, mixedCase, detector === 'name-elsewhere'))
+    const asWritten = detector === 'name-elsewhere' && written.has(text.slice(word.start, word.end));
+    if (detector !== undefined && mayName(word, mixedCase, asWritten))
       again.push({ start: word.start, end: word.end, type: 'NAME', confidence: 0.8, detector });
   }
   return again;
@@ -76,7 +83,14 @@ export function findAgain({ text, words, mixedCase }: Tokens, findings: readonly
 function mayName({ lower, kind, capital }: Word, mixedCase: boolean, wasName: boolean): boolean {
   if (kind === 'name' || kind === 'rare' || kind === 'unknown') return true;
   if (kind === 'both') return capital || !mixedCase;
-  return wasName && kind === 'word' && capital && !NAME_STOPWORDS.has(lower) && !DOMAIN_WORDS.has(lower);
+  return (
+    wasName &&
+    kind === 'word' &&
+    capital &&
+    !NAME_STOPWORDS.has(lower) &&
+    !DOMAIN_WORDS.has(lower) &&
+    !PARTS_OF_PEOPLE.has(roleOf(lower))
+  );
 }
 
 function keyOf(value: string): string {

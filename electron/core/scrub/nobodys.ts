@@ -57,7 +57,7 @@ const PUBLIC = new Set(PUBLIC_LINES);
 const TOLL_FREE = '8(?:00|33|44|55|66|77|88)';
 /** Nobody pays for calls to a person; but who is asked to be called back there may be one. */
 const SOMEBODYS =
-  /(?:cell|mobile|home|my|his|her|their|call ?back|cb|reach|contact|phone|ph|tel|number|call (?:me|him|her))\W{1,3}(?:\w+\W+){0,2}$/i;
+  /(?:cell|mobile|home|my|his|her|their|call ?back|cb|(?:call|reach) (?:me|him|her))\W{1,3}(?:\w+\W+){0,2}$/i;
 const LINE = `(?:\\+?1[ .-]?)?\\(?${TOLL_FREE}\\)?[ .-]{0,2}\\d{3}[ .-]?\\d{4}`;
 
 export const PUBLIC_NUMBERS: readonly NumberPattern[] = [

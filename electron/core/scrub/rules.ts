@@ -13,20 +13,24 @@ import { findEmails, SPOKEN_EMAILS } from './emails.ts';
 import { findFields } from './fields.ts';
 import { findHandlesByShape } from './handles.ts';
 import { findHints, type Hints } from './hints.ts';
+import { findInSegments } from './hl7.ts';
 import { LABELLED } from './labelled.ts';
 import { findNames } from './names.ts';
 import { findNearLabels } from './near-labels.ts';
 import { FACILITY_NAMES, PUBLIC_NUMBERS, SHIPS } from './nobodys.ts';
+import { NOBODYS_BY_NEIGHBOR, NOBODYS_NUMBERS, NOBODYS_WORDS } from './nobodys-words.ts';
 import { resolve } from './resolve.ts';
 import { SECRETS } from './secrets.ts';
 import { findInTables } from './tables.ts';
 import type { Tokens } from './tokens.ts';
-import { findShapes, INITIALS, NUMBERS } from './unlabelled-patterns.ts';
+import { findOtherScripts, findShapes, INITIALS, NUMBERS } from './unlabelled-patterns.ts';
 import { findHandles, USER_NAMES } from './user-names.ts';
 
 const DETECTORS = [
   atCues([
     ...PROTECTED_AT_CUES,
+    ...NOBODYS_WORDS,
+    ...NOBODYS_BY_NEIGHBOR,
     FACILITY_NAMES,
     SHIPS,
     ...LABELLED,
@@ -41,9 +45,10 @@ const DETECTORS = [
     ...SPOKEN_EMAILS,
     ...CITY_LINES,
   ]),
-  atNumbers([...PROTECTED_NUMBERS, ...PUBLIC_NUMBERS, ...NUMBERS, ...PHONES, ...STREETS, ...AGES]),
+  atNumbers([...PROTECTED_NUMBERS, ...NOBODYS_NUMBERS, ...PUBLIC_NUMBERS, ...NUMBERS, ...PHONES, ...STREETS, ...AGES]),
   findProtected,
   findShapes,
+  findOtherScripts,
   findHandles,
   findHandlesByShape,
   findEmails,
@@ -52,6 +57,7 @@ const DETECTORS = [
   findBirthDates,
   findNearLabels,
   findFields,
+  findInSegments,
   findInTables,
   findNames,
 ] as const;

@@ -67,7 +67,7 @@ export const NUMBERS: readonly NumberPattern[] = [
     name: 'medicare',
     runs: [1],
     confidence: 0.97,
-    pattern: /[1-9][A-Z][A-Z0-9]\d-?[A-Z][A-Z0-9]\d-?[A-Z]{2}\d{2}(?![\w-])/iy,
+    pattern: /[1-9][A-Z][A-Z0-9]\d[ -]?[A-Z][A-Z0-9]\d[ -]?[A-Z]{2}\d{2}(?![\w-])/iy,
     accept: (_, text, start) => text[start - 1] !== '-',
   },
   {
@@ -92,6 +92,23 @@ export const INITIALS: readonly CuedPattern[] = [
       !value.startsWith('v') && text[start - 1] !== '-' && !CODED.test(before(text, start)),
   },
   {
+    type: 'NAME',
+    name: 'dotted-initials',
+    cues: [...'abcdefghijklmnopqrstuvwxyz'],
+    confidence: 0.86,
+    pattern: /[A-Z]\.(?:[A-Z]\.){1,2}(?![\p{L}\p{N}])/uy,
+    accept: (value, text, start) =>
+      !ABBREVIATIONS.has(value.replace(/\./g, '').toLowerCase()) &&
+      !/[.\p{L}\p{N}]$/u.test(text.slice(Math.max(0, start - 1), start)),
+  },
+  {
+    type: 'CLAIM',
+    name: 'claim-of-claims-staff',
+    cues: ['xss', 'css', 'xc'],
+    confidence: 0.9,
+    pattern: /(?:xss|css|xc)[ -]?\d(?:[ -]?\d){6,8}(?![\w-])/iy,
+  },
+  {
     type: 'SSN',
     name: 'ssn-masked',
     cues: ['xxx', 'xxx-xx'],
@@ -99,6 +116,32 @@ export const INITIALS: readonly CuedPattern[] = [
     pattern: /xxx[- ]xx[- ]\d{4}(?!\w)/iy,
   },
 ];
+
+const ABBREVIATIONS = new Set(
+  'us usa am pm dc po na md rn do dd er id va tb pt ot it hr qa bp iv dob ssn asap fyi rsvp poa pow mia kia ny la nc sc nj nm nd sd ri nh wv ok ps pps ie eg ae ap sr jr ex ba ma bs ms mba phd np pa lpn uk un eu tv pc cd ei ui'.split(
+    ' ',
+  ),
+);
+const OTHER_SCRIPT =
+  /(?<![\p{L}\p{M}])(?:\p{Script=Han}|\p{Script=Hangul}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Cyrillic}|\p{Script=Greek}|\p{Script=Arabic}|\p{Script=Hebrew}|\p{Script=Devanagari}|\p{Script=Armenian}|\p{Script=Thai}|\p{Script=Georgian}|\p{Script=Bengali}|\p{Script=Tamil}|\p{Script=Gurmukhi}|\p{M}){1,24}(?![\p{L}\p{M}])/gu;
+/** In a text of Latin letters a word in others is, nearly always, somebody's name. */
+const MOST_IN_OTHERS = 0.3;
+
+/** Names in letters other than the text's own: "call 지훈 back". */
+export const findOtherScripts: Detector = ({ text }) => {
+  if (!BEYOND_LATIN.test(text)) return [];
+  const found = [...text.matchAll(OTHER_SCRIPT)].filter(({ 0: word }) => /\p{L}/u.test(word));
+  const signs = found.reduce((sum, { 0: word }) => sum + word.length, 0);
+  if (signs > text.length * MOST_IN_OTHERS && signs > text.length - 24) return [];
+  return found.map(({ 0: word, index }) => ({
+    start: index,
+    end: index + word.length,
+    type: 'NAME',
+    confidence: signs > text.length * MOST_IN_OTHERS ? 0.5 : 0.86,
+    detector: 'script-of-another-language',
+  }));
+};
+const BEYOND_LATIN = /[\u0370-\u1fff\u2e80-\uffdc]/;
 
 /** What begins with a letter, or with either; each with what it cannot do without. */
 const SHAPES: readonly (Pattern & { readonly digits: number; readonly needs?: RegExp })[] = [

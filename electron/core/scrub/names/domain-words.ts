@@ -24,6 +24,15 @@ description area steps expected actual details criteria acceptance date reported
 inc sitewide vebt plat sre bb sm caregiver esplanade
 apt ste ave blvd rd ln ct pkwy hwy apo fpo dpo psc cmr
 min mins palo roseburg aba admin admins informatics grey mozilla gecko applewebkit khtml america on-call alt walla pii phi vin mrn imei hotline carma bot bots atm atms iban swift english spanish french korean american african european asian hispanic latino tagalog vietnamese
+hipaa deers vettext optum triwest humana btsss vrrap pcafc vse trr pcafc 5g wifi wi-fi bldg prosthetics hi-fi dobb nmae cust ga sk uh um src rel ver disp enc xfer cbk vfd rtry lvm usr nic mi qc ive im he's she's it's i've that's what's who's there's ma'am y'all y'all's pt's vet's va's
+acr adl ani aod auth bday bdn bgs bhip bls bmi bmp bp bva bvas c-file cac cad cbt cc'd cha chf cirl cmp cmt cna cob coe cola comms copd cpap cpl crdp crna crsc csa cst cta cva cvso
+cxr dbq dbqs ddx dea dec'd deers demo demos derm desc dfas dic dio disp dme dmdc dmv dnr dod-id doi dots dro drs dso dsr dx ecg eeg eft ehr ehrm eob eobs eod eom ep eps esd esign esr eta etd fac fiduc
+flr fnu fof foia freq frm fsc fu fwiw fyi gec gerd gfe gp grp gs gu gwot hba hbpc hcv hec hh hicn hiv hld hlr hosp hotspot hr hrs htn hud husb hx iam icu ides idk imgs imho imo imt incl init insp interp intl iop iso isp itf iu iv
+jaws kb kba kiosk lcsw lnu lob loc los lst ltr ltrs lvm lvn mbr mbrs mcd mcr mdd mfr mgmt mgr mgrs mh mhtc mhv-id misc mmhg mri mrsa msa mst mtg mtgs n/a nbr nbrs nca ndc nmi nmn noa nod nok npi nsc ntfd ntwk nvda occ oef ofc oif onc ond ooo
+opc ops opt ortho osa otr pact pan pcmhi pcr pcs pdmp pend pharm piv pkg pls plz pm&r pmt poa poas pov ppd ppwk prep prev pri prn prob proc prod prov provs psa psych pt'd ptsd pts pymt qa'd qhs qid qtr rca rcvd re-auth rec'd recd ref refd rehab rel renal req reqd reqs resched resp rfd rheum
+rna rna roi rois rom rpt rpts rqst rrd rtc rtn rvsr sched sci sec sent sev sfx sgli sid sig sla slp smc sme sob soc sop sow spi spkr spoc spv sre srn ss-5 ssa ssdi ssi ssoc stat std sud supv surg svc svcs swk sx sys t1 t2 t3 tap tba tbd tbi tcon tdiu tdy tele temp tfr thx tia tia tkt tkts tmrw tmw tns
+tof tos tsh tx txfr txt u/s ua uat uds uic unk unkn upd upld urgt urol usb uscis usps uti vacc vaco vano varo vaww vbms vcl veh ver verif vet360 vetpro vgli visn vitals vlm vm vms voc vocrehab vol vre vsc vsign vso vsos vsr vtel w/c w/o wcag wfh wk wks wnl wo wrkg xfer xferred xref yall yob yr yrs zip
+undeliverable dental eligib audiology cardiology podiatry optometry pulmonology neurology urology oncology dermatology radiology nephrology endocrinology gastroenterology rheumatology hematology mammogram laryngectomy wheelchair walker trucker
 locator mhvs vamcs hinet dhms fhir hl7 ccd ccda va.gov pactact pact gi bill tricare champva medicare medicaid
 `;
 

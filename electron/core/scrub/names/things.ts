@@ -28,6 +28,7 @@ valdosta vallejo vancouver vegas ventura victoria vineland virginia waco walla w
 winona worcester yakima yonkers york youngstown yuma zanesville
 benning bliss bragg campbell carson casey devens dix drum eglin eustis gordon hood huachuca humphreys jackson keesler knox lackland lejeune
 leonard lewis mcclellan mcguire meade norton ord pendleton polk ramstein riley rucker sill stewart travis tripler
+khe chu lai tay ninh dong ha nha trang quang tri bien hoa phu bai chi pleiku danang haiphong hanoi mekong tan nhut tapao takhli udorn ubon korat thule anzio bastogne nijmegen salerno iwo jima saipan tinian leyte inchon chosin pusan panmunjom ramadi mosul samarra basra kirkuk nasiriyah sangin helmand kunar kadena yokota misawa ramstein landstuhl barksdale andersen nellis vandenberg minot dover baumholder grafenwoehr vicenza aviano rota sigonella corea alemania francia japon estados unidos
 afghanistan africa america asia australia bagram baghdad belgium bosnia brazil britain bulgaria cambodia canada chad china colombia croatia
 cuba denmark egypt england europe fallujah france georgia germany greece grenada guadalcanal guatemala haiti heidelberg honduras india
 iraq ireland israel italy jamaica japan jordan kabul kandahar korea kosovo kuwait laos lebanon manila mexico mosul nhon normandy norway
@@ -54,6 +55,8 @@ bell bence billroth binet braden bradford charcot crohn crohns cushing doppler d
 guillain hashimoto hickman hodgkin hodgkins holter hoyer huntington jaro jones kaposi karnofsky lewy lou lyme marfan meniere menieres
 morse ohm paget pap parkinson parkinsons pearson pick purewick ranson raynaud raynauds richter rinne romberg rorschach salk sjogren smith
 snellen soundex stevens swan ganz tinetti tourette venn wagner weber wernicke wilson willebrand winkler levenshtein zio ziopatch
+dios deus gott senor senora virgen guerra golfo oficina infantería infanteria millas edad quien quién bautismo navidad semana iglesia padre madre abuelo abuela vovó vovo nonna frau herr lieber liebe sonntag montag bendiga obrigada obrigado fiquem morada cumple años anos duele mucho cadera corrijan celular telefono esposa esposo hija hijo nieta nieto hermana hermano cita citas medicinas papeles cuenta contraseña ayuda favor necesito tengo puedo quiero hola ojalá mañana kapitän chef paki salamat po opo anak kuya ate nanay tatay
+optiplex latitude thinkpad elitebook macbook zebra chromebook roku aruba sharepoint salesforce powerbi tableau appian camunda drools sidekiq redis sunny bravo ferris hilton dolly tiger tigers seabee seabees alzheimer alzheimer's alzheimers parkinson's hodgkin's teva sandoz pfizer moderna mylan lupin
 alice andrew elsa florence harvey helene ian ida irene ivan katrina maria michael rita sandy wilma
 alfa alpha bravo charlie delta echo foxtrot golf hotel india juliet kilo lima mike november oscar papa quebec romeo sierra tango uniform
 victor whiskey xray yankee zulu
@@ -65,7 +68,8 @@ thanksgiving halloween labor memorial juneteenth
 /** How the names of medicines end. */
 const MEDICINE_END =
   /(?:pril|olol|statin|sartan|azole|cillin|mycin|dipine|formin|oxetine|azepam|zolam|triptan|gliptin|gliflozin|parin|floxacin|tidine|thiazide|semide|glutide|codone|lukast|asone|olone|profen|pentin|gabalin|setron|terol|tropium|zosin|lafaxine|azine|traline|alopram|dronate|xaban|grel|mab|cycline|prazole|barbital|quine|vudine|navir|feron)$/;
-const MEDICINES = list(`
+export const MEDICINE_NAMES = list(`
+allegra zyrtec chantix mounjaro wegovy myrbetriq imitrex ajovy lunesta sonata xyzal nasonex latuda vraylar rexulti trintellix belsomra brilinta pradaxa repatha praluent tresiba toujeo novolin basaglar levaquin cipro bactrim zithromax augmentin valacyclovir tivicay biktarvy genvoya epclusa mavyret harvoni otezla skyrizi stelara enbrel cosentyx dupixent colchicine carvedilol furosemide clopidogrel tizanidine naltrexone buprenorphine aripiprazole semaglutide tirzepatide empagliflozin apixaban rivaroxaban montelukast cetirizine loratadine fluticasone latanoprost timolol senna colace miralax metamucil hctz
 abilify acetaminophen adderall advair albuterol aleve allopurinol ambien amiodarone amitriptyline aricept aspirin ativan baclofen benadryl
 botox bumex bupropion buspar buspirone captopril carafate celebrex celexa cialis claritin clonidine coumadin crestor cymbalta depakote digoxin
 diclofenac dilantin docusate donepezil eliquis entresto excedrin farxiga fentanyl finasteride flexeril flomax flonase folic gabapentin glargine
@@ -83,5 +87,5 @@ export function thingOf(lower: string): '' | 'm' | 'p' | 't' {
   const word = lower.endsWith("'s") ? lower.slice(0, -2) : lower;
   if (PLACES.has(word)) return 'p';
   if (TERMS.has(word)) return 't';
-  return MEDICINES.has(word) || (word.length > 6 && MEDICINE_END.test(word)) ? 'm' : '';
+  return MEDICINE_NAMES.has(word) || (word.length > 6 && MEDICINE_END.test(word)) ? 'm' : '';
 }

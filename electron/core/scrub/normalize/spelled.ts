@@ -15,27 +15,39 @@ function asWord(letters: string): string {
 
 /** Four letters or more with the same sign between; "U.S." and "A/B/C" are shorter or stand for words. */
 export const LETTERS = /(?<![\p{L}\p{N}.'’-])\p{L}([ .-]|, |- | - )\p{L}(?:\1\p{L}){2,30}(?![\p{L}\p{N}'’])/gu;
+/** What each of the three below cannot do without. */
+export const MAY_BE_LETTERS = /(?<![\p{L}\p{N}])\p{L}[ .,-]{1,3}\p{L}[ .,-]/u;
+export const MAY_BE_RADIO = new RegExp(`\\b(?:${ANY_NATO})[ ,.-]{1,2}(?:${ANY_NATO})`, 'i');
+export const MAY_BE_AS_IN = /\b[A-Za-z] (?:as in|like|for) /;
 /** Three words of the alphabet of radio, or "as in" twice. */
 export const RADIO = new RegExp(`(?<![\\w-])(?:${ANY_NATO})(?:[ ,.-]{1,2}(?:${ANY_NATO})){2,30}(?![\\w-])`, 'gi');
 export const AS_IN =
   /(?<![\w-])[A-Za-z](?: as in| like in| for| like) [A-Za-z]{2,12}(?:(?:[,.;]? (?:and |then )?)[A-Za-z](?: as in| like in| for| like) [A-Za-z]{2,12}){1,30}(?![\w-])/g;
 
+/** "S as in Sam", not "b for him": what stands for a letter begins with it. */
+export function isSpelled(run: string): boolean {
+  return [...run.matchAll(/(?<![A-Za-z])([A-Za-z])(?: as in| like in| for| like) ([A-Za-z])/g)].every(
+    ([, letter = '', first = '']) => letter.toLowerCase() === first.toLowerCase(),
+  );
+}
+
 export const SPELLED: readonly Rewrite[] = [
   {
-    needs: /(?<![\p{L}\p{N}])\p{L}[ .,-]{1,3}\p{L}[ .,-]/u,
+    needs: MAY_BE_LETTERS,
     pattern: LETTERS,
     read: ([run]) => asWord(run.replace(/[^\p{L}]/gu, '')),
   },
   {
-    needs: new RegExp(`\\b(?:${ANY_NATO})[ ,.-]{1,2}(?:${ANY_NATO})`, 'i'),
+    needs: MAY_BE_RADIO,
     pattern: RADIO,
     read: ([run]) =>
       asWord((run.toLowerCase().match(/x-ray|[a-z]+/g) ?? []).map((word) => LETTER_OF.get(word) ?? '').join('')),
   },
   {
-    needs: /\b[A-Za-z] (?:as in|like|for) /,
+    needs: MAY_BE_AS_IN,
     pattern: AS_IN,
     read: ([run]) => {
+      if (!isSpelled(run)) return null;
       const letters = run.match(/(?<![A-Za-z])[A-Za-z](?= (?:as in|like|for) )/g) ?? [];
       return asWord(letters.join(''));
     },

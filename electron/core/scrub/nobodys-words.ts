@@ -1,0 +1,156 @@
+// Words that look like names or numbers of people and are not, by the words beside them: "Case mgr", "Hepatitis C", "2 weeks",
+// "x-ray", "Browning CBOC", "Dallas users", "build 22A3370", a second sign-in code in one report.
+import type { Finding } from '../domain/pii.ts';
+import { KEEP } from './allowlist.ts';
+import type { CuedPattern, CuedRule, NumberPattern } from './detector.ts';
+import { isGiven } from './names/lists.ts';
+import { MEDICINE_NAMES, thingOf } from './names/things.ts';
+import type { Tokens, Word } from './tokens.ts';
+
+const keep = (name: string, cues: string, pattern: RegExp): CuedPattern => ({
+  type: 'OTHER',
+  name: `${KEEP}-${name}`,
+  confidence: 1,
+  cues: cues.split(' '),
+  pattern,
+});
+
+const COUNT =
+  '\\b(?:\\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|few|several|many|couple(?: of)?|last|past|next|these|those|this|every|each|all|over) {1,2}';
+
+export const NOBODYS_WORDS: readonly CuedPattern[] = [
+  keep(
+    'duration',
+    'week weeks day days month months hour hours minute minutes year years',
+    new RegExp(`(?<=${COUNT})(?:week|day|month|hour|minute|year)s?\\b(?!['’]s \\p{Lu})`, 'iuy'),
+  ),
+  keep('x-ray', 'x-ray x-rays x-rayed xray xrays', /x-?ray(?:s|ed)?\b/iy),
+  keep('ray', 'x', /x[ -]rays?\b/iy),
+  keep(
+    'kind-of',
+    'hepatitis hep vitamin vit influenza flu strep staph group class schedule plan part section option appendix phase type schedule stage team tier tab table exhibit appendix block grade',
+    /(?:hepatitis|hep|vitamin|vit|influenza|flu|strep|staph|group|class|schedule|plan|part|section|option|appendix|phase|type|stage|team|tier|tab|table|exhibit|block|grade)(?:\.? |-)[A-K](?:-?12|\d)?(?![\p{L}\p{N}.'’])/iuy,
+  ),
+  keep(
+    'case-work',
+    'case page bill',
+    /(?:case (?:mgrs?|managers?|management|mgmt|workers?|notes?|numbers?|ids?|no\.?|opened|closed|#)|page (?:up|down|not|load|loads|error|source)|bill pay(?:ment|er)?)(?![\p{L}\p{N}])/iuy,
+  ),
+];
+
+/** Kinds of places that follow their name. */
+const SITES = 'cboc cbocs vamc vamcs hcs varo opc clc domiciliary cmop visn va clinic'.split(' ');
+const DOSES =
+  'refill refills mg mcg tablet tablets tab tabs capsule capsules dose doses daily rx prescription bid tid qhs prn po inhaler spray pill pills bottle order'.split(
+    ' ',
+  );
+const TAKING = new Set(
+  'takes taking take took on prescribed refill refills renew renewed dose med medication rx started stopped with'.split(
+    ' ',
+  ),
+);
+const TITLED = new Set(
+  'mr mrs ms miss dr doctor nurse sgt with from by veteran vet caller patient agent provider'.split(' '),
+);
+const CROWDS =
+  'users user veterans vets patients staff site sites region office area campus callers employees providers clinics clinic'.split(
+    ' ',
+  );
+
+/** "Browning CBOC", "Walla Walla VAMC", "Dallas users": a place by what follows it. */
+const PLACE_NAMES: CuedRule = {
+  cues: new Set([...SITES, ...CROWDS]),
+  find(reading, at) {
+    const [site, name, before] = [reading.words[at], reading.words[at - 1], reading.words[at - 2]];
+    if (site === undefined || name === undefined || !isBeside(reading, name, site)) return null;
+    const isPlace = thingOf(name.lower) === 'p';
+    const saysSite = SITES.includes(site.lower) && site.lower !== 'clinic' && site.lower !== 'va';
+    if (!isPlace && (!saysSite || !name.capital)) return null;
+    const two = before !== undefined && isBeside(reading, before, name) && before.capital ? before : null;
+    if (two !== null && (TITLED.has(two.lower) || isGiven(two.lower) || name.kind === 'unknown'))
+      return isPlace && thingOf(two.lower) === 'p' ? kept(two, name, 'place') : null;
+    if (before !== undefined && TITLED.has(before.lower) && !saysSite) return null;
+    return kept(two !== null && thingOf(two.lower) === 'p' ? two : name, name, 'place');
+  },
+};
+
+/** Medicines that people are called by too, where they are taken or refilled. */
+const MEDICINES: CuedRule = {
+  cues: MEDICINE_NAMES,
+  find({ words }, at) {
+    const [before, name, after] = [words[at - 1], words[at], words[at + 1]];
+    if (name === undefined) return null;
+    const isTaken =
+      (before !== undefined && TAKING.has(before.lower) && name.start - before.end <= 2) ||
+      (after !== undefined && DOSES.includes(after.lower) && after.start - name.end <= 6);
+    return isTaken ? kept(name, name, 'medicine') : null;
+  },
+};
+
+export const NOBODYS_BY_NEIGHBOR: readonly CuedRule[] = [PLACE_NAMES, MEDICINES];
+
+function isBeside({ text }: Tokens, word: Word, next: Word): boolean {
+  return next.start - word.end === 1 && text[word.end] === ' ';
+}
+
+function kept(from: Word, to: Word, name: string): Finding {
+  return { start: from.start, end: to.end, type: 'OTHER', confidence: 1, detector: `${KEEP}-${name}` };
+}
+
+/** The codes of signing in (electron/core/route/error-codes.ts). */
+const CODES = /^(?:00[1-9]|10[1-8]|11[0-2]|20[1-3]|80[1-5])$/;
+const SPOKE_OF_CODES = /\b(?:errors?|err|codes?)\b[^\n]{0,80}$/i;
+const OF_A_PLACE = /(?:room|rm|bed|ward|apt|unit|area code|ext\.?|box|suite|ste|#)[ :#]{0,2}$/i;
+
+export const NOBODYS_NUMBERS: readonly NumberPattern[] = [
+  {
+    type: 'OTHER',
+    name: `${KEEP}-unit`,
+    runs: [1, 2, 3],
+    confidence: 1,
+    pattern:
+      /\d{1,3}(?:st|nd|rd|th|d)?[ -](?:airborne|infantry|inf|acr|evac|marines?|cav(?:alry)?|armou?red|air (?:force|commando|cav|wing)|division|div|fighter|bomb(?:er)?|engineers?|field artillery|mp|ranger|special forces|sf|regiment|battalion|brigade|squadron|wing|medical|recon|signal|transportation|group|floor|street clinic)(?![\p{L}\p{N}])/iuy,
+  },
+  {
+    type: 'OTHER',
+    name: `${KEEP}-counted`,
+    runs: [1, 2, 3],
+    confidence: 1,
+    pattern: /\d{1,3}(?:th|st|nd|rd)?(?![\w-]|[./]\d)/y,
+    accept: (_, text, start) =>
+      /(?:\bvisns?|psalm|chapter|verse|\bstep|\bitem|\bline|\brow|sprint|\bopt(?:ion)?|combined|rating|jaws|windows|ios|android|build|\btier|\brule|\bopt\.?)[ #:.]{1,2}$/i.test(
+        text.slice(Math.max(0, start - 14), start),
+      ),
+  },
+  {
+    type: 'OTHER',
+    name: `${KEEP}-room-of-work`,
+    runs: [1, 2, 3, 4],
+    confidence: 1,
+    pattern: /\d{1,4}[A-Z]?(?![\w-])/iy,
+    accept: (_, text, start) =>
+      /(?:conference|conf|meeting|break|server|training|mail|exam|waiting) (?:room|rm)[ #:.]{1,2}$/i.test(
+        text.slice(Math.max(0, start - 22), start),
+      ),
+  },
+  {
+    type: 'OTHER',
+    name: `${KEEP}-another-code`,
+    runs: [3],
+    confidence: 1,
+    pattern: /\d{3}(?![\w-]|[./]\d)/y,
+    accept: (value, text, start) => {
+      const before = text.slice(Math.max(0, start - 90), start);
+      return CODES.test(value) && SPOKE_OF_CODES.test(before) && !OF_A_PLACE.test(before) && !/[\d(./-]$/.test(before);
+    },
+  },
+  {
+    type: 'OTHER',
+    name: `${KEEP}-build`,
+    runs: [2],
+    confidence: 1,
+    pattern: /\d{2}[A-Z]\d{1,5}[a-z]?(?![\w-])/y,
+    accept: (_, text, start) =>
+      /(?:build|ios|ipados|macos|watchos|version|os)[^\n]{0,12}$/i.test(text.slice(Math.max(0, start - 24), start)),
+  },
+];
