@@ -3,6 +3,7 @@
 import { tag, type Weights } from '../../../electron/core/scrub/tagger/model.ts';
 import {
   CLUES,
+  chanceOf,
   clueReader,
   FAINTEST,
   type Line,
@@ -45,25 +46,45 @@ export function fitOdds(points: readonly Point[]): Line[] {
 /** The tagger's own word. */
 const START: Line = Array.from({ length: CLUES }, (_, clue) => (clue === 1 ? 1 : 0));
 
-/** Logistic regression by Newton's method. */
+/** Logistic regression by Newton's method, with steps halved until they lead upward: a whole one may lead astray. */
 function fitLine(points: readonly Point[]): Line {
-  const line = [...START];
+  let line = [...START];
+  let best = likelihoodOf(line, points);
   for (let step = 0; step < STEPS; step += 1) {
     const slopes = line.map((weight, clue) => RIDGE * ((START[clue] ?? 0) - weight));
     const curves = line.map((_, row) => line.map((__, column) => (row === column ? RIDGE : 0)));
     for (const [, clues, personal] of points) {
-      let sum = 0;
-      for (let clue = 0; clue < CLUES; clue += 1) sum += line[clue]! * clues[clue]!;
-      const chance = 1 / (1 + Math.exp(-sum));
+      const chance = chanceOf(clues, line);
       const curve = chance * (1 - chance);
       for (let row = 0; row < CLUES; row += 1) {
         slopes[row]! += (personal - chance) * clues[row]!;
         for (let column = 0; column < CLUES; column += 1) curves[row]![column]! += curve * clues[row]! * clues[column]!;
       }
     }
-    for (const [clue, move] of solve(curves, slopes).entries()) line[clue]! += move;
+    const moves = solve(curves, slopes);
+    let length = 1;
+    for (; length > SHORTEST_STEP; length /= 2) {
+      const next = line.map((weight, clue) => weight + length * moves[clue]!);
+      const likelihood = likelihoodOf(next, points);
+      if (likelihood <= best) continue;
+      [line, best] = [next, likelihood];
+      break;
+    }
+    if (length <= SHORTEST_STEP) break;
   }
   return line.map((weight) => Number(weight.toFixed(4)));
+}
+
+const SHORTEST_STEP = 1e-3;
+
+/** Of the points, in logarithms, less what straying from the tagger's own word costs. */
+function likelihoodOf(line: Line, points: readonly Point[]): number {
+  let sum = 0;
+  for (const [, clues, personal] of points) {
+    const chance = chanceOf(clues, line);
+    sum += Math.log(Math.max(1e-12, personal === 1 ? chance : 1 - chance));
+  }
+  return line.reduce((left, weight, clue) => left - (RIDGE / 2) * (weight - (START[clue] ?? 0)) ** 2, sum);
 }
 
 /** Gauss and Jordan; the matrix is positive, so nothing need be swapped. */

@@ -20,7 +20,7 @@ import { createRandom, type Random } from '../makers/random.ts';
 export const BUCKETS = 2 ** 20;
 const SCALE = 24;
 /** A bucket whose weights are all within this many steps of nothing is dropped. */
-const FAINT = 1;
+const FAINT = 2;
 export const EPOCHS = 3;
 const RATE = 0.075;
 /** Share of cases in which the lists do not know any of the names. */

@@ -1,25 +1,20 @@
 // One decision from the rules and the tagger. What is exact stays as the rules have it; what language says is the
 // tagger's, who was told what the rules found: masked when sure, masked and asked in between, left when nobody's.
 import { ASK_BELOW, type Finding, type PiiType } from '../../domain/pii.ts';
-import { NAME_STOPWORDS } from '../name-stopwords.ts';
-import { DOMAIN_WORDS } from '../names/domain-words.ts';
 import type { Tokens } from '../tokens.ts';
 import { TAGS } from './chain.ts';
+import { DETECTOR, MASK_FROM, SURE_FROM } from './levels.ts';
+import { longerNames, type Run } from './longer-names.ts';
 import { type Tagged, tag } from './model.ts';
+import { leaveNobodys } from './nobodys.ts';
 import { chanceOf, clueReader, FAINTEST, logOddsOf, sortOf, tagOf } from './odds.ts';
 import type { Token } from './tokens.ts';
 import type { TrainedWeights } from './weights.ts';
 
-/** Probability from which a token is masked, and asked about below `ASK_BELOW`. */
-export const MASK_FROM = 0.06;
-/** From here on a token is masked without asking; the question is kept for what is less sure. */
-const SURE_FROM = 0.72;
 /** A token beside a sure one of its kind goes with it from here on. */
 const GOES_ALONG = 0.45;
-const DETECTOR = 'tagger-';
 const SUREST = 0.99;
 const WIDEST_GAP = 3;
-const LONGEST_MACHINE_WORD = 64;
 /** Detectors by words or by look: the tagger has the last word on them. */
 const BY_LANGUAGE = /^(?:name|phone|room-bed|initial-last-four)/;
 /** What bears a person's name and is kept: a name beside it ends where it begins. */
@@ -42,13 +37,6 @@ const TYPES: Readonly<Record<(typeof TAGS)[number], PiiType>> = {
   ID: 'OTHER',
 };
 
-interface Run {
-  readonly tag: number;
-  readonly from: number;
-  to: number;
-  readonly sure: boolean;
-}
-
 /** All findings, with what is to be kept; may overlap no more than the rules' own. */
 export function decide(
   reading: Tokens,
@@ -65,6 +53,7 @@ export function decide(
   leaveNobodys(reading.text, tagged.tokens, odds, soft);
   const runs = runsOf(reading.text, tagged.tokens, odds.chances, odds.tags);
   let passed = 0;
+  const longer = reading.mixedCase ? longerNames(reading.text, tagged.tokens, runs, odds.chances, seen) : [];
   const judged = runs.map((run) => {
     const finding = toFinding(reading.text, tagged.tokens, odds.chances, run);
     while (passed < soft.length && (soft[passed]?.end ?? 0) <= finding.start) passed += 1;
@@ -73,7 +62,7 @@ export function decide(
       ? finding
       : { ...finding, type: rule.type, detector: rule.detector };
   });
-  return [...exact, ...judged, ...kept];
+  return [...exact, ...judged, ...longer, ...kept];
 }
 
 /** Found by the tagger alone; no rule speaks for it. */
@@ -102,78 +91,6 @@ function oddsOf({ tokens, probabilities }: Tagged, told: readonly Finding[], { o
     tags[at] = tag;
   }
   return { chances, tags };
-}
-
-/** A word of code, as in `baselineN`; deShawn and macLeod are names. */
-const IDENTIFIER = /^(?!(?:ma?c|de|di|da|du|la|le|el|al|van|von|o['’]|d['’])\p{Lu})\p{Ll}+\p{Lu}/u;
-
-/** The digits of a machine's word, as in `ERR_518410093`. */
-const MACHINE_WORD = /^[a-z]{2,}_?(?:\d{3}-\d{2}-\d{4}|\d{9,10})$/i;
-
-const MACHINE_PART = /^(?:\d+|[a-f]+)$/;
-/** Of a request, a commit or a trace. */
-const HEXADECIMAL = /^(?=[a-f]*\d)(?=\d*[a-f])[\da-f]{16,64}$/;
-
-/** Where computers begin to count time. */
-const EPOCH = '1970-01-01';
-
-/**
- * Words of these reports that may be names are not asked about where neither a neighbor nor a rule takes them for one; nor
- * are the digits of a machine's word, nor a word beside a number.
- */
-function leaveNobodys(
-  text: string,
-  tokens: readonly Token[],
-  { chances, tags }: { chances: Float64Array; tags: Int8Array },
-  soft: readonly Finding[],
-) {
-  let passed = 0;
-  for (const [at, token] of tokens.entries()) {
-    while (passed < soft.length && (soft[passed]?.end ?? 0) <= token.start) passed += 1;
-    if ((chances[at] ?? 0) < MASK_FROM) continue;
-    if (isOfMachineWord(text, token, tokens[token.chunkFrom], tokens[token.chunkTo - 1], TAGS[tags[at] ?? 0])) {
-      chances[at] = 0;
-      continue;
-    }
-    if (token.look.isNumber) {
-      const byRule = (soft[passed]?.start ?? token.end) < token.end;
-      if (
-        !byRule &&
-        TAGS[tags[at] ?? 0] === 'DOB' &&
-        isRecentDate(text, tokens[token.chunkFrom], tokens[token.chunkTo - 1])
-      )
-        chances[at] = 0;
-      continue;
-    }
-    if (TAGS[tags[at] ?? 0] === 'NAME' && IDENTIFIER.test(text.slice(token.start, token.end))) chances[at] = 0;
-    const chance = chances[at] ?? 0;
-    if (chance >= SURE_FROM || (soft[passed]?.start ?? token.end) < token.end) continue;
-    const besideName = (chances[at - 1] ?? 0) >= ASK_BELOW || (chances[at + 1] ?? 0) >= ASK_BELOW;
-    const word = text.slice(token.start, token.end).toLowerCase();
-    if (isNobodysWord(word, token, TAGS[tags[at] ?? 0], chance < ASK_BELOW && !besideName)) chances[at] = 0;
-  }
-}
-
-/** A word that no name is made of; away from names one of this trade; and one that stands beside a number. */
-function isNobodysWord(word: string, { look, glued }: Token, tag: string | undefined, isAlone: boolean): boolean {
-  if (tag === 'NAME')
-    return NAME_STOPWORDS.has(word) ? isAlone || look.group === 'word' : isAlone && DOMAIN_WORDS.has(word);
-  return look.group === 'word' && !glued && (tag === 'ID' || tag === 'SSN' || tag === 'PHONE');
-}
-
-/** A date of the last years, whole or in eight digits: of a report or a release, unless a label says it is a birth date. */
-const RECENT_DATE = /^(?:20[1-9]\d\W?\d{1,2}\W?\d{1,2}|\d{1,2}\W?\d{1,2}\W?20[1-9]\d)(?:\D|$)/;
-
-function isRecentDate(text: string, first: Token | undefined, last: Token | undefined): boolean {
-  if (first === undefined || last === undefined || last.end - first.start > LONGEST_MACHINE_WORD) return false;
-  return RECENT_DATE.test(text.slice(first.start, last.end));
-}
-
-function isOfMachineWord(text: string, token: Token, first?: Token, last?: Token, tag?: string): boolean {
-  if (first === undefined || last === undefined || last.end - first.start > LONGEST_MACHINE_WORD) return false;
-  if (!MACHINE_PART.test(text.slice(token.start, token.end))) return false;
-  const whole = text.slice(first.start, last.end);
-  return whole === EPOCH || MACHINE_WORD.test(whole) || (tag !== 'SECRET' && HEXADECIMAL.test(whole));
 }
 
 function runsOf(text: string, tokens: readonly Token[], chances: Float64Array, tags: Int8Array): Run[] {

@@ -7,7 +7,7 @@ import type { Token } from './tokens.ts';
 
 /** How far the look of a neighbor counts. */
 export const REACH = 3;
-const FAR_FEATURES = 3;
+const FAR_FEATURES = 4;
 
 /** How many features of a look count at an offset. */
 export function countAt(look: Look, offset: number): number {

@@ -1,5 +1,5 @@
 // What a single token says by itself: its word, how it begins and ends, its capitals, whether people are named so.
-import { classify, fieldOf, knownOf, type WordClass } from '../names/lists.ts';
+import { classify, clusterOf, fieldOf, knownOf, type WordClass } from '../names/lists.ts';
 import { thingOf } from '../names/things.ts';
 import { hashText, mix } from './hash.ts';
 import { partsOf } from './parts.ts';
@@ -126,9 +126,11 @@ function wordLook(token: string, mixedCase: boolean, hidden: boolean): Look {
   const kind = hashText(`${group}${known}${capitals}`);
   // The next writer says it with another word of the same field, so a hidden word keeps its own.
   const field = hidden && group !== 'word' ? '' : fieldOf(lower);
+  const [cluster, cohort] = hidden && group !== 'word' ? [0, 0] : clusterOf(lower);
   const own = [
     kind,
     word,
+    hashText(`~${cohort}${cluster === 0 ? group : ''}`),
     hashText(`=${field}${group}${capitals}`),
     hashText(`${group}${capitals}${size}`),
     hashText(`^${lower.slice(0, 3)}`),
@@ -137,10 +139,12 @@ function wordLook(token: string, mixedCase: boolean, hidden: boolean): Look {
     hashText(`${lower.slice(-4)}$4`),
     hashText(`${known}|${group}`),
     hashText(`+${parts}|${group}${capitals}`),
+    hashText(`~${cluster}${cluster === 0 ? group : ''}${capitals}`),
+    hashText(`~${cluster}${cluster === 0 ? group : ''}`),
   ];
   const form = hashText(`${capitals}${lower.length === 1 ? 1 : ''}`);
   const part = hidden ? '' : roleOf(lower);
-  const role = hashText(part === '' ? `${group}${field}` : `/${part}`);
+  const role = hashText(part !== '' ? `/${part}` : cohort === 0 ? `${group}${field}` : `~${cohort}`);
   const features = Int32Array.from(own);
   return {
     isNumber: false,

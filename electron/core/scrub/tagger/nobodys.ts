@@ -1,0 +1,119 @@
+// What the tagger takes for personal and is nobody's: words of these reports, a machine's words, dates of events, times of day.
+// Judged after it has spoken, so that no learning is needed for what is certain.
+import { ASK_BELOW, type Finding } from '../../domain/pii.ts';
+import { NAME_STOPWORDS } from '../name-stopwords.ts';
+import { DOMAIN_WORDS } from '../names/domain-words.ts';
+import { TAGS } from './chain.ts';
+import { MASK_FROM, SURE_FROM } from './levels.ts';
+import { roleOf } from './roles.ts';
+import type { Token } from './tokens.ts';
+
+const LONGEST_MACHINE_WORD = 64;
+
+/** A word of code, as in `baselineN`; deShawn and macLeod are names. */
+const IDENTIFIER = /^(?!(?:ma?c|de|di|da|du|la|le|el|al|van|von|o['’]|d['’])\p{Lu})\p{Ll}+\p{Lu}/u;
+
+/** The digits of a machine's word, as in `ERR_518410093`. */
+const MACHINE_WORD = /^[a-z]{2,}_?(?:\d{3}-\d{2}-\d{4}|\d{9,10})$/i;
+
+const MACHINE_PART = /^(?:\d+|[a-f]+)$/;
+/** Of a request, a commit or a trace. */
+const HEXADECIMAL = /^(?=[a-f]*\d)(?=\d*[a-f])[\da-f]{16,64}$/;
+
+/** Where computers begin to count time. */
+const EPOCH = '1970-01-01';
+
+/**
+ * Words of these reports that may be names are not asked about where neither a neighbor nor a rule takes them for one; nor
+ * are the digits of a machine's word, nor a word beside a number.
+ */
+export function leaveNobodys(
+  text: string,
+  tokens: readonly Token[],
+  { chances, tags }: { chances: Float64Array; tags: Int8Array },
+  soft: readonly Finding[],
+) {
+  let passed = 0;
+  for (const [at, token] of tokens.entries()) {
+    while (passed < soft.length && (soft[passed]?.end ?? 0) <= token.start) passed += 1;
+    if ((chances[at] ?? 0) < MASK_FROM) continue;
+    if (isOfMachineWord(text, token, tokens[token.chunkFrom], tokens[token.chunkTo - 1], TAGS[tags[at] ?? 0])) {
+      chances[at] = 0;
+      continue;
+    }
+    if (token.look.isNumber) {
+      const byRule = (soft[passed]?.start ?? token.end) < token.end;
+      if (
+        !byRule &&
+        TAGS[tags[at] ?? 0] === 'DOB' &&
+        isOfAnEvent(text, tokens[token.chunkFrom], tokens[token.chunkTo - 1])
+      )
+        chances[at] = 0;
+      if (!byRule && isDoubtfulNumber(text, token, TAGS[tags[at] ?? 0]))
+        chances[at] = Math.min(chances[at] ?? 0, ASK_BELOW - 0.01);
+      continue;
+    }
+    if (TAGS[tags[at] ?? 0] === 'NAME' && IDENTIFIER.test(text.slice(token.start, token.end))) chances[at] = 0;
+    const chance = chances[at] ?? 0;
+    if (chance >= SURE_FROM || (soft[passed]?.start ?? token.end) < token.end) continue;
+    const beside = Math.max(chances[at - 1] ?? 0, chances[at + 1] ?? 0);
+    if (TAGS[tags[at] ?? 0] === 'NAME' && token.look.group === 'letter' && beside < OF_INITIALS) {
+      chances[at] = 0;
+      continue;
+    }
+    const besideName = beside >= ASK_BELOW;
+    const word = text.slice(token.start, token.end).toLowerCase();
+    if (isNobodysWord(word, token, TAGS[tags[at] ?? 0], chance < ASK_BELOW && !besideName)) chances[at] = 0;
+  }
+}
+
+/** A word that no name is made of; away from names one of this trade; and one that stands beside a number. */
+function isNobodysWord(word: string, { look, glued }: Token, tag: string | undefined, isAlone: boolean): boolean {
+  if (tag === 'NAME') {
+    if (NAME_STOPWORDS.has(word)) return isAlone || look.group === 'word';
+    if (DOMAIN_WORDS.has(word)) return isAlone;
+    return isAlone && look.group === 'word' && NO_NAME_ALONE.has(roleOf(word));
+  }
+  return look.group === 'word' && !glued && (tag === 'ID' || tag === 'SSN' || tag === 'PHONE');
+}
+
+/** Who is spoken of, without a name. */
+const NO_NAME_ALONE = new Set(['relative', 'say', 'link', 'mine', 'be', 'and', 'who']);
+/** A letter by itself names nobody; two beside each other may be initials. */
+const OF_INITIALS = 0.12;
+
+/** A date of the last years, whole or in eight digits: of a report or a release, unless a label says it is a birth date. */
+const RECENT_DATE = /^(?:20[1-9]\d\W?\d{1,2}\W?\d{1,2}|\d{1,2}\W?\d{1,2}\W?20[1-9]\d)(?:\D|$)/;
+
+/** A day of a month, which is a birthday only where one is spoken of. */
+const DAY_OF_MONTH = /^\d{1,2}[/-]\d{1,2}$/;
+const BIRTHDAY = /birth|b-?day|\bborn|\bdobb?\b|nac|turn(?:s|ed|ing)\b/i;
+const AROUND = 48;
+
+function isOfAnEvent(text: string, first: Token | undefined, last: Token | undefined): boolean {
+  if (first === undefined || last === undefined || last.end - first.start > LONGEST_MACHINE_WORD) return false;
+  const date = text.slice(first.start, last.end);
+  if (DAY_OF_MONTH.test(date)) return !BIRTHDAY.test(text.slice(Math.max(0, first.start - AROUND), last.end + AROUND));
+  return RECENT_DATE.test(date);
+}
+
+/** Four digits that may as well be the year of something else, or the time of day: asked about unless a label says more. */
+const YEAR = /^(?:19|20)\d\d$/;
+const HOUR = /^(?:[01]\d|2[0-3])[0-5]\d$/;
+const LAST_FOUR = /last|\bl-?4\b|four|ssn|soc|ending|ends|digits|x{2,}|\*{2,}|cuatro/i;
+const BEFORE = 60;
+
+function isDoubtfulNumber(text: string, { start, end }: Token, tag: string | undefined): boolean {
+  if (end - start !== 4) return false;
+  const number = text.slice(start, end);
+  const around = text.slice(Math.max(0, start - BEFORE), end + BEFORE / 2);
+  if (tag === 'DOB') return YEAR.test(number) && !BIRTHDAY.test(around) && !/\bb\.|year/i.test(around);
+  return tag === 'SSN' && HOUR.test(number) && !LAST_FOUR.test(around);
+}
+
+function isOfMachineWord(text: string, token: Token, first?: Token, last?: Token, tag?: string): boolean {
+  if (first === undefined || last === undefined || last.end - first.start > LONGEST_MACHINE_WORD) return false;
+  if (!MACHINE_PART.test(text.slice(token.start, token.end))) return false;
+  const whole = text.slice(first.start, last.end);
+  return whole === EPOCH || MACHINE_WORD.test(whole) || (tag !== 'SECRET' && HEXADECIMAL.test(whole));
+}
