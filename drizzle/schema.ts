@@ -5,7 +5,7 @@ import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'driz
 import type { CaseStatus, Source } from '../electron/core/domain/case.ts';
 import type { ActivityId, CaseId, EntryId, RuleId, TemplateId, TicketId } from '../electron/core/domain/ids.ts';
 import type { EntryKind, EntryState } from '../electron/core/domain/outbox.ts';
-import type { PiiType, ReviewDecision } from '../electron/core/domain/pii.ts';
+import type { DeskRule, PiiType, ReviewDecision } from '../electron/core/domain/pii.ts';
 import type { TicketKind } from '../electron/core/domain/ticket-kinds.ts';
 import type { TypedForm } from '../electron/core/domain/typed-form.ts';
 
@@ -153,7 +153,7 @@ export const findingDecisions = sqliteTable(
 /** What a reviewer said for the whole desk: never personal, always personal. */
 export const deskRules = sqliteTable('desk_rules', {
   id: text().$type<RuleId>().primaryKey(),
-  kind: text().notNull(),
+  kind: text().$type<DeskRule['kind']>().notNull(),
   value: text().notNull().unique(),
   type: text().$type<PiiType>().notNull(),
   createdAt: integer().notNull(),
@@ -280,7 +280,7 @@ export const activity = sqliteTable(
 /** The chain that proves the activity: a link for each line and each change of one, with the hash of the link before. */
 export const auditLinks = sqliteTable('audit_links', {
   seq: integer().primaryKey(),
-  kind: text().notNull(),
+  kind: text().$type<'add' | 'begin' | 'stand' | 'undo'>().notNull(),
   activityId: text(),
   at: integer(),
   payload: text(),

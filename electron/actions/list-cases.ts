@@ -1,8 +1,10 @@
 // Lists of cases by window: only the rows on screen are read from the store, whatever the number of cases.
+
 import type { Output, ParsedInput } from '../contract/calls.ts';
 import type { CaseRow } from '../contract/schemas.ts';
 import { CASE_STATUSES, type CaseStatus, SOURCE_NAMES, STATUS_NAMES } from '../core/domain/case.ts';
 import { FILTER_FIELDS, type FilterField, SLA_STATE_NAMES } from '../core/domain/queue.ts';
+import { recordOf } from '../core/domain/records.ts';
 import { leading, priorityOf, readCountdowns } from '../core/follow-up/countdown.ts';
 import type { CaseColumns } from '../core/triage/case-columns.ts';
 import { groupCases } from '../core/triage/case-index.ts';
@@ -29,9 +31,7 @@ export function listWindow(ctx: AppContext, input: ParsedInput<'cases.list'>): O
 function countByStatus({ words, status: codes, size }: CaseColumns): Record<CaseStatus, number> {
   const counts = new Uint32Array(words.status.values.length);
   for (let slot = 0; slot < size; slot += 1) counts[codes[slot] ?? 0] = (counts[codes[slot] ?? 0] ?? 0) + 1;
-  return Object.fromEntries(
-    CASE_STATUSES.map((status) => [status, counts[words.status.find(status) ?? -1] ?? 0]),
-  ) as Record<CaseStatus, number>;
+  return recordOf(CASE_STATUSES, (status) => counts[words.status.find(status) ?? -1] ?? 0);
 }
 
 /** Rows with their leading clock, in the order given. */
@@ -76,13 +76,11 @@ function withExcerpts({ store }: AppContext, rows: CaseRow[], search: string): C
 export function countChoices(ctx: AppContext, input: ParsedInput<'cases.counts'>): Output<'cases.counts'> {
   const counts = ctx.queue.count(input);
   return {
-    counts: Object.fromEntries(
-      FILTER_FIELDS.map((field) => {
-        const nameOf = namesOf(ctx, field);
-        const choices = Object.entries(counts[field]).map(([value, n]) => ({ value, name: nameOf(value), n }));
-        return [field, choices.sort((a, b) => b.n - a.n || a.name.localeCompare(b.name)).slice(0, MOST_CHOICES)];
-      }),
-    ) as Output<'cases.counts'>['counts'],
+    counts: recordOf(FILTER_FIELDS, (field) => {
+      const nameOf = namesOf(ctx, field);
+      const choices = Object.entries(counts[field]).map(([value, n]) => ({ value, name: nameOf(value), n }));
+      return choices.sort((a, b) => b.n - a.n || a.name.localeCompare(b.name)).slice(0, MOST_CHOICES);
+    }),
   };
 }
 

@@ -1,19 +1,18 @@
 // Ticket forms of a team's own, kept as a setting; a team without one uses the shipped form.
+
 import type { Output, ParsedInput } from '../contract/calls.ts';
 import { AppError } from '../contract/errors.ts';
 import { shippedForm } from '../core/compose/shipped-forms.ts';
 import type { ActivityId } from '../core/domain/ids.ts';
-import { TICKET_KIND_NAMES, TICKET_KINDS, type TicketForm, type TicketKind } from '../core/domain/ticket-kinds.ts';
+import { recordOf } from '../core/domain/records.ts';
+import { TICKET_KIND_NAMES, TICKET_KINDS } from '../core/domain/ticket-kinds.ts';
 import type { AppContext } from './app-context.ts';
 import { saveSetting } from './settings.ts';
 import { FORMS_SETTING, problemWith, readOwnForms } from './team-forms.ts';
 
 export function readForms({ store }: AppContext): Output<'forms.list'> {
   const shippedTo = (audience: 'veteran' | 'staff') =>
-    Object.fromEntries(TICKET_KINDS.map((kind) => [kind, shippedForm(kind, { audience })])) as Record<
-      TicketKind,
-      TicketForm
-    >;
+    recordOf(TICKET_KINDS, (kind) => shippedForm(kind, { audience }));
   return { shipped: { veteran: shippedTo('veteran'), staff: shippedTo('staff') }, own: readOwnForms(store.db) };
 }
 

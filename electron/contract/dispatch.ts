@@ -1,15 +1,15 @@
 // One dispatcher for every wire: checks the name, the input and the answer, and turns every failure into a reply.
 import { z } from 'zod';
 import { CALLS, type CallName, type DeskEvent, type Handlers, isCallName } from './calls.ts';
-import { AppError, type ErrorReply, type Reply } from './errors.ts';
+import { AppError, codeOf, type ErrorReply, type Reply } from './errors.ts';
 
 export type Dispatch = (name: string, input: unknown) => Promise<Reply<unknown>>;
 
 /** The code of the store's own error, which a query's error may carry as its cause. */
 function storeCodeOf(error: unknown): string {
   if (!(error instanceof Error)) return '';
-  const { code } = error as { code?: unknown };
-  return typeof code === 'string' && code.startsWith('SQLITE_') ? code : storeCodeOf(error.cause);
+  const code = codeOf(error);
+  return code.startsWith('SQLITE_') ? code : storeCodeOf(error.cause);
 }
 
 /** A part of the store could not be read. */

@@ -24,6 +24,11 @@ export class AppError extends Error {
   }
 }
 
+/** The code an error carries: of the store (SQLITE_FULL), the file system (ENOENT), the network, or PostgreSQL; '' for none. */
+export function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
+}
+
 export interface ErrorReply {
   readonly kind: ErrorKind;
   readonly message: string;

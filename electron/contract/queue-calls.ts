@@ -1,18 +1,15 @@
 // The calls of the queue: lists of cases by window, counts, tags, the quick log, templates, and what the window remembers.
+
 import { z } from 'zod';
 import { activityId, caseId, templateId } from '../core/domain/ids.ts';
 import { FILTER_FIELDS, GROUPINGS } from '../core/domain/queue.ts';
+import { recordOf } from '../core/domain/records.ts';
 import { undoableAct } from './activity-schemas.ts';
 import { defineAct, defineRead } from './define-call.ts';
 import * as shape from './schemas.ts';
 
 const values = z.array(z.string().max(200)).max(200).readonly().optional();
-export const caseFilter = z.strictObject(
-  Object.fromEntries(FILTER_FIELDS.map((field) => [field, values])) as Record<
-    (typeof FILTER_FIELDS)[number],
-    typeof values
-  >,
-);
+export const caseFilter = z.strictObject(recordOf(FILTER_FIELDS, () => values));
 
 const query = z.object({ filter: caseFilter.default({}), search: z.string().max(200).default('') });
 const grouped = query.extend({ group: z.enum(GROUPINGS).default('time') });

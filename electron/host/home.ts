@@ -16,7 +16,7 @@ import {
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { AppError } from '../contract/errors.ts';
+import { AppError, codeOf } from '../contract/errors.ts';
 
 export type Mode = 'practice' | 'real';
 
@@ -98,8 +98,11 @@ function parseNote(path: string): { value: HomeNote; sum: string | undefined } {
   try {
     given = JSON.parse(readFileSync(path, 'utf8'));
   } catch (error) {
-    if (error instanceof Error && 'code' in error)
-      throw new AppError('refused', `${path} cannot be read (${error.code}). Make it readable for you, and try again.`);
+    if (codeOf(error) !== '')
+      throw new AppError(
+        'refused',
+        `${path} cannot be read (${codeOf(error)}). Make it readable for you, and try again.`,
+      );
     throw damagedNote(path);
   }
   if (z.object({ mode: z.literal('real'), key: z.object({ kind: z.literal('file') }) }).safeParse(given).success)
@@ -129,7 +132,7 @@ export function writeHomeNote(home: Home, value: HomeNote): boolean {
     linkSync(part, path);
     return true;
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
+    if (codeOf(error) === 'EEXIST') return false;
     throw error;
   } finally {
     rmSync(part);
@@ -165,7 +168,7 @@ function writePart(path: string, value: HomeNote): string {
     return part;
   } catch (error) {
     rmSync(part, { force: true });
-    if (error instanceof Error && 'code' in error && error.code === 'ENOSPC')
+    if (codeOf(error) === 'ENOSPC')
       throw new AppError('refused', `The disk of ${path} is full. Nothing was changed. Free some room and try again.`);
     throw error;
   } finally {

@@ -1,6 +1,8 @@
 // The log. Every part of a line passes the scrubber; one in which it finds something is written with its kind only. The kind of
 // an error and where in the code it happened hold nothing of a case, and are written always.
+
 import { appendFileSync } from 'node:fs';
+import { codeOf } from '../contract/errors.ts';
 import { PII_TYPES } from '../core/domain/pii.ts';
 import { checkPii } from '../core/scrub/pii-check.ts';
 
@@ -33,7 +35,7 @@ function judgePart(part: string): string {
 /** A bug as the log may hold it: where it happened, not what was in the values. */
 export function describeBug(where: string, error: unknown): string {
   const kind = error instanceof Error ? error.name : typeof error;
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const code = codeOf(error);
   const name = /^(?:SQLITE_[A-Z_]{1,40}|E[A-Z]{2,20})$/.test(code) ? `${kind} ${code}` : kind;
   const frames =
     error instanceof Error

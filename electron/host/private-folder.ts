@@ -5,7 +5,7 @@
 // looked; so is one that belongs to somebody else.
 import { chmodSync, lstatSync, mkdirSync, readdirSync, type Stats, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { AppError } from '../contract/errors.ts';
+import { AppError, codeOf } from '../contract/errors.ts';
 
 const OTHERS = 0o077;
 const OTHERS_WRITE = 0o022;
@@ -19,7 +19,7 @@ export function makePrivateFolder(path: string): void {
   try {
     mkdirSync(path, { recursive: true, mode: 0o700 });
   } catch (error) {
-    if (!isCode(error, 'EEXIST') && !isCode(error, 'ENOTDIR')) throw error;
+    if (codeOf(error) !== 'EEXIST' && codeOf(error) !== 'ENOTDIR') throw error;
   }
   const found = lstatSync(path, { throwIfNoEntry: false });
   requireFolder(path, found);
@@ -82,8 +82,4 @@ function takeOwn(path: string, stats: Stats, reachable = true): void {
       `Others may write to ${path}, so what is in it may not be yours. Look at it; if it is, close it with: chmod -R go= ${path}`,
     );
   if ((stats.mode & OTHERS) !== 0) chmodSync(path, stats.mode & 0o700);
-}
-
-function isCode(error: unknown, code: string): boolean {
-  return error instanceof Error && 'code' in error && error.code === code;
 }

@@ -1,6 +1,6 @@
 // Serves the desk on loopback and opens it in a Chromium window: for a clone without Electron, and for the packages.
 import { join } from 'node:path';
-import { AppError } from '../contract/errors.ts';
+import { AppError, codeOf } from '../contract/errors.ts';
 import { locateHome, modeAtStart } from '../host/home.ts';
 import { makePrivateFolder } from '../host/private-folder.ts';
 import { tokensFrom } from '../host/tokens.ts';
@@ -45,7 +45,7 @@ export async function openInBrowser(flags: WindowFlags, plan: WindowPlan): Promi
     return 0;
   } catch (error) {
     if (error instanceof AppError) console.error(error.message);
-    else if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')
+    else if (codeOf(error) === 'EADDRINUSE')
       console.error(`Port ${flags.port} is in use. Name another with --port, or leave it out.`);
     else throw error;
     return 1;

@@ -5,7 +5,7 @@ import type { CaseStatus, Source } from '../core/domain/case.ts';
 import type { CaseId, TicketId } from '../core/domain/ids.ts';
 import { type RawText, rawText } from '../core/domain/pii.ts';
 import type { TicketKind } from '../core/domain/ticket-kinds.ts';
-import { type Db, isOneOf, placeholders, prepared } from './db.ts';
+import { type Db, isOneOf, placeholders, prepared, sqlValues } from './db.ts';
 import { newId } from './new-id.ts';
 
 export interface StoredCase {
@@ -138,10 +138,7 @@ export function findCase(db: Db, id: string): StoredCase | null {
 }
 
 export function referenceOf(db: Db, id: string): string | null {
-  const found = prepared(db, 'referenceOf', () =>
-    db.$client.prepare('SELECT reference FROM cases WHERE id = ?').pluck(),
-  ).get(id);
-  return (found as string | undefined) ?? null;
+  return sqlValues<string>(db, 'referenceOf', 'SELECT reference FROM cases WHERE id = ?').get(id) ?? null;
 }
 
 export interface ScrubbedCase {
@@ -162,7 +159,7 @@ export function listScrubbed(db: Db): ScrubbedCase[] {
     })
     .from(cases)
     .orderBy(cases.seq)
-    .all() as ScrubbedCase[];
+    .all();
 }
 
 /**
@@ -220,7 +217,7 @@ export function listOpenCases(db: Db, statuses: readonly CaseStatus[]): ListedCa
     .from(cases)
     .where(inArray(cases.status, [...statuses]))
     .orderBy(desc(cases.receivedAt))
-    .all() as ListedCase[];
+    .all();
 }
 
 /** Rows of some cases, in the order of their seqs as given. */
@@ -231,7 +228,7 @@ export function listCases(db: Db, seqs: readonly number[]): ListedCase[] {
     .from(cases)
     .where(isOneOf(cases.seq, seqs))
     .all();
-  const bySeq = new Map(rows.map(({ seq, ...row }) => [seq, row as ListedCase]));
+  const bySeq = new Map(rows.map(({ seq, ...row }) => [seq, row]));
   return seqs.flatMap((seq) => bySeq.get(seq) ?? []);
 }
 
@@ -242,9 +239,7 @@ export function listCases(db: Db, seqs: readonly number[]): ListedCase[] {
 export function searchCases(db: Db, search: string): number[] | null {
   const query = searchQuery(search);
   if (query === null) return null;
-  return prepared(db, 'searchCases', () =>
-    db.$client.prepare('SELECT rowid FROM case_search WHERE case_search MATCH ?').pluck(),
-  ).all(query) as number[];
+  return sqlValues<number>(db, 'searchCases', 'SELECT rowid FROM case_search WHERE case_search MATCH ?').all(query);
 }
 
 /** Each word quoted, so that what a person types is never full-text syntax. */

@@ -54,12 +54,7 @@ export function takeBackHeard(db: Db, id: string, undoneAt: number): void {
 }
 
 export function commentsOf(db: Db, ticketId: TicketId): StoredComment[] {
-  return db
-    .select()
-    .from(comments)
-    .where(eq(comments.ticketId, ticketId))
-    .orderBy(comments.saidAt)
-    .all() as StoredComment[];
+  return db.select().from(comments).where(eq(comments.ticketId, ticketId)).orderBy(comments.saidAt).all();
 }
 
 /** The newest comment nobody has read yet of each ticket, with how many there are and one case of it. */

@@ -2,9 +2,11 @@
 // drops whatever follows a damaged frame of its write-ahead log without a word; the store's own counter (`user_version`, raised
 // by every commit) is then behind the one noted here. Written after the commit: it may lag, never lead. It survives the end of
 // the process at once, and a power cut but for the last second.
+
 import { createHash, createHmac } from 'node:crypto';
 import { closeSync, fdatasync, fsyncSync, openSync, readFileSync, writeSync } from 'node:fs';
 import { z } from 'zod';
+import { codeOf } from '../contract/errors.ts';
 
 const content = z.object({
   /** How many commits there were, and when the last one was (UTC ms). */
@@ -42,7 +44,7 @@ export function readRecord(file: string): CommitRecord | 'missing' | 'damaged' {
   try {
     text = readFileSync(recordFileOf(file), 'utf8').trimEnd();
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return 'missing';
+    if (codeOf(error) === 'ENOENT') return 'missing';
     throw error;
   }
   const [sum = '', json = ''] = [text.slice(0, 16), text.slice(17)];

@@ -1,8 +1,10 @@
 // The typed handle every table module takes first.
-import type { Database } from 'better-sqlite3';
+
+import type { Database, Statement } from 'better-sqlite3';
 import { type Column, type Placeholder, type SQL, sql } from 'drizzle-orm';
 import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
 import type * as schema from '../../drizzle/schema.ts';
+import { recordOf } from '../core/domain/records.ts';
 
 export type Db = BetterSQLite3Database<typeof schema> & { readonly $client: Database };
 
@@ -23,9 +25,19 @@ export function prepared<T>(db: Db, name: string, make: () => T): T {
   return statement;
 }
 
+/** A SELECT in plain SQL, made once a store. `Row` is the caller's word for what it gives: the columns it names. */
+export function sqlRows<Row>(db: Db, name: string, sqlText: string): Statement<unknown[], Row> {
+  return prepared(db, name, () => db.$client.prepare<unknown[], Row>(sqlText));
+}
+
+/** Of whose rows only the first column is wanted. */
+export function sqlValues<Value>(db: Db, name: string, sqlText: string): Statement<unknown[], Value> {
+  return prepared(db, name, () => db.$client.prepare<unknown[], Value>(sqlText).pluck());
+}
+
 /** Values of a prepared statement, each named as its column. */
 export function placeholders<K extends string>(...names: readonly K[]): Record<K, Placeholder<K>> {
-  return Object.fromEntries(names.map((name) => [name, sql.placeholder(name)])) as Record<K, Placeholder<K>>;
+  return recordOf(names, (name) => sql.placeholder(name)) as Record<K, Placeholder<K>>;
 }
 
 /** One of many values, however many: they go over as one, where SQLite takes no more than 32,766 apart. */

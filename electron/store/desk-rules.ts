@@ -13,11 +13,11 @@ export interface StoredRule extends DeskRule {
 
 /** Newest first. */
 export function listRules(db: Db): StoredRule[] {
-  return db.select().from(deskRules).orderBy(desc(deskRules.id)).all() as StoredRule[];
+  return db.select().from(deskRules).orderBy(desc(deskRules.id)).all();
 }
 
 export function findRule(db: Db, id: RuleId): StoredRule | null {
-  return (db.select().from(deskRules).where(eq(deskRules.id, id)).get() as StoredRule | undefined) ?? null;
+  return db.select().from(deskRules).where(eq(deskRules.id, id)).get() ?? null;
 }
 
 /** Makes a rule; the newest word on a value stands. */

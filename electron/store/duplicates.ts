@@ -4,7 +4,7 @@ import { cases } from '../../drizzle/schema.ts';
 import type { CaseStatus, Source } from '../core/domain/case.ts';
 import type { MaybeSame } from '../core/domain/duplicate.ts';
 import type { CaseId } from '../core/domain/ids.ts';
-import { type Db, prepared } from './db.ts';
+import { type Db, prepared, sqlRows } from './db.ts';
 
 /** Runs for every row of an import, so without what a query builder costs. */
 const SELECTED =
@@ -12,17 +12,17 @@ const SELECTED =
 
 export function casesNamed(db: Db, references: readonly string[]): MaybeSame[] {
   if (references.length === 0) return [];
-  return prepared(db, 'casesNamed', () =>
-    db.$client.prepare(`${SELECTED} WHERE reference IN (SELECT value FROM json_each(?)) ORDER BY seq`),
-  ).all(JSON.stringify(references)) as MaybeSame[];
+  return sqlRows<MaybeSame>(
+    db,
+    'casesNamed',
+    `${SELECTED} WHERE reference IN (SELECT value FROM json_each(?)) ORDER BY seq`,
+  ).all(JSON.stringify(references));
 }
 
 export function casesOfPerson(db: Db, person: string | null): MaybeSame[] {
   return person === null
     ? []
-    : (prepared(db, 'casesOfPerson', () => db.$client.prepare(`${SELECTED} WHERE person = ? ORDER BY seq`)).all(
-        person,
-      ) as MaybeSame[]);
+    : sqlRows<MaybeSame>(db, 'casesOfPerson', `${SELECTED} WHERE person = ? ORDER BY seq`).all(person);
 }
 
 export function markSame(db: Db, id: CaseId, sameAs: CaseId | null, status: CaseStatus): void {

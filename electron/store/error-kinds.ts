@@ -1,11 +1,9 @@
 // What kind of trouble an error of SQLite or of the file system is.
 
+import { codeOf } from '../contract/errors.ts';
+
 const MAY_NOT_WRITE = /^(SQLITE_CANTOPEN|SQLITE_READONLY|SQLITE_PERM|SQLITE_IOERR_ACCESS|EACCES|EPERM|EROFS)/;
 const NO_ROOM = /^(SQLITE_FULL|ENOSPC|EDQUOT)/;
-
-export function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : '';
-}
 
 export function mayNotWrite(error: unknown): boolean {
   return MAY_NOT_WRITE.test(codeOf(error));

@@ -1,10 +1,10 @@
 // Why a store cannot be opened, in words: of what is wrong, and what to do.
 import { statSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
-import { AppError } from '../contract/errors.ts';
+import { AppError, codeOf } from '../contract/errors.ts';
 import { type CommitRecord, keyCheckOf } from './commit-record.ts';
 import { PAGE_BYTES } from './connect.ts';
-import { codeOf, isNoRoom, mayNotWrite } from './error-kinds.ts';
+import { isNoRoom, mayNotWrite } from './error-kinds.ts';
 import { listSnapshots, newestGood, type Snapshot } from './snapshots.ts';
 
 /** @returns what to throw in place of `error`; an AppError and a bug stay what they are. */

@@ -13,5 +13,5 @@ export function importedSince(db: Db, since: number, most: number): CaseId[] {
     .orderBy(desc(cases.seq))
     .limit(most)
     .all();
-  return newest.filter(({ importedAt }) => importedAt > since).map(({ id }) => id as CaseId);
+  return newest.filter(({ importedAt }) => importedAt > since).map(({ id }) => id);
 }

@@ -3,7 +3,7 @@ import { and, eq, gte } from 'drizzle-orm';
 import { imports } from '../../drizzle/schema.ts';
 import type { Source } from '../core/domain/case.ts';
 import type { ActivityId, CaseId } from '../core/domain/ids.ts';
-import { type Db, prepared } from './db.ts';
+import { type Db, prepared, sqlRows, sqlValues } from './db.ts';
 
 /** True when a file of the same content came in whole before and was not undone; `from` on, where its day is known (UTC ms). */
 export function isKnownContent(db: Db, contentHash: string, from: number | null): boolean {
@@ -44,11 +44,11 @@ export interface Seen {
 
 /** Notes that a record stands in an export. */
 export function markSeenIn(db: Db, caseId: CaseId, importId: number): Seen {
-  const row = prepared(db, 'seenBefore', () =>
-    db.$client.prepare(
-      'SELECT import_id AS importId, left_at AS leftAt FROM records_seen WHERE seq = (SELECT seq FROM cases WHERE id = ?)',
-    ),
-  ).get(caseId) as { importId: number; leftAt: number | null } | undefined;
+  const row = sqlRows<{ importId: number; leftAt: number | null }>(
+    db,
+    'seenBefore',
+    'SELECT import_id AS importId, left_at AS leftAt FROM records_seen WHERE seq = (SELECT seq FROM cases WHERE id = ?)',
+  ).get(caseId);
   prepared(db, 'markSeenIn', () =>
     db.$client.prepare(
       'INSERT OR REPLACE INTO records_seen(seq, import_id, left_at) SELECT seq, ?, NULL FROM cases WHERE id = ?',
@@ -70,14 +70,12 @@ export function forgetSeen(db: Db, caseId: CaseId): void {
 
 /** Cases whose record stood last in an export and has not left. */
 export function casesLastSeenIn(db: Db, importId: number): CaseId[] {
-  return prepared(db, 'casesLastSeenIn', () =>
-    db.$client
-      .prepare(
-        `SELECT cases.id FROM records_seen JOIN cases USING(seq)
-         WHERE records_seen.import_id = ? AND records_seen.left_at IS NULL ORDER BY seq`,
-      )
-      .pluck(),
-  ).all(importId) as CaseId[];
+  return sqlValues<CaseId>(
+    db,
+    'casesLastSeenIn',
+    `SELECT cases.id FROM records_seen JOIN cases USING(seq)
+     WHERE records_seen.import_id = ? AND records_seen.left_at IS NULL ORDER BY seq`,
+  ).all(importId);
 }
 
 export function markLeft(db: Db, caseId: CaseId, leftAt: number): void {

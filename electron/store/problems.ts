@@ -158,7 +158,7 @@ export function casesToGroup(db: Db): { id: CaseId; text: string; area: string |
     .from(cases)
     .where(and(isNull(cases.withdrawnAt), IS_REPORT, sql`${cases.id} NOT IN (SELECT case_id FROM problem_decisions)`))
     .orderBy(asc(cases.seq))
-    .all() as { id: CaseId; text: string; area: string | null; problem: string | null }[];
+    .all();
 }
 
 export interface CaseToSettle {
@@ -195,7 +195,7 @@ export function casesToSettle(db: Db, most: number): CaseToSettle[] {
     .orderBy(desc(cases.seq))
     .limit(most)
     .all()
-    .reverse() as CaseToSettle[];
+    .reverse();
 }
 
 /** False when it was there already. */

@@ -41,7 +41,7 @@ function headIn(path: string, key: string): ChainHead | null {
   try {
     const sqlite = connect(path, key);
     try {
-      return (sqlite.prepare('SELECT seq, hash FROM audit_links ORDER BY seq DESC LIMIT 1').get() as ChainHead) ?? null;
+      return sqlite.prepare<[], ChainHead>('SELECT seq, hash FROM audit_links ORDER BY seq DESC LIMIT 1').get() ?? null;
     } finally {
       sqlite.close();
     }

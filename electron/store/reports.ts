@@ -1,5 +1,5 @@
 // What reports read of the store: cases without their long texts, and their acts that stand.
-import { type Db, prepared } from './db.ts';
+import { type Db, sqlRows, sqlValues } from './db.ts';
 
 export interface ReportedCase {
   readonly id: string;
@@ -27,41 +27,41 @@ export interface ReportedAct {
 
 /** Ids of cases to which something happened between two instants (UTC ms, the second exclusive). */
 export function casesTouchedBetween(db: Db, from: number, to: number): string[] {
-  return prepared(db, 'casesTouchedBetween', () =>
-    db.$client
-      .prepare('SELECT DISTINCT case_id FROM activity WHERE at >= ? AND at < ? AND case_id IS NOT NULL')
-      .pluck(),
-  ).all(from, to) as string[];
+  return sqlValues<string>(
+    db,
+    'casesTouchedBetween',
+    'SELECT DISTINCT case_id FROM activity WHERE at >= ? AND at < ? AND case_id IS NOT NULL',
+  ).all(from, to);
 }
 
 /** Ids of cases whose ticket was not closed, or not after it was opened again. */
 export function casesWithOpenTicket(db: Db): string[] {
   return db.$client
-    .prepare(
+    .prepare<[], string>(
       `SELECT cases.id FROM tickets INDEXED BY tickets_open JOIN cases ON cases.ticket_id = tickets.id
        WHERE tickets.state <> 'closed' AND tickets.withdrawn_at IS NULL`,
     )
     .pluck()
-    .all() as string[];
+    .all();
 }
 
 export function reportedCases(db: Db, ids: readonly string[]): ReportedCase[] {
-  return prepared(db, 'reportedCases', () =>
-    db.$client.prepare(
-      `SELECT id, reference, source, received_at AS receivedAt, imported_at AS importedAt, team, scrubbed_area AS area, problem,
+  return sqlRows<ReportedCase>(
+    db,
+    'reportedCases',
+    `SELECT id, reference, source, received_at AS receivedAt, imported_at AS importedAt, team, scrubbed_area AS area, problem,
          tags, spent_minutes AS spentMinutes, status, CASE WHEN source = 'sheet' THEN fields END AS fields
        FROM cases WHERE id IN (SELECT value FROM json_each(?))`,
-    ),
-  ).all(JSON.stringify(ids)) as ReportedCase[];
+  ).all(JSON.stringify(ids));
 }
 
 /** Acts with some verbs that stand, of some cases, oldest first. */
 export function reportedActs(db: Db, ids: readonly string[], verbs: readonly string[]): ReportedAct[] {
-  return prepared(db, 'reportedActs', () =>
-    db.$client.prepare(
-      `SELECT case_id AS caseId, verb, at, actor, fact FROM activity
+  return sqlRows<ReportedAct>(
+    db,
+    'reportedActs',
+    `SELECT case_id AS caseId, verb, at, actor, fact FROM activity
        WHERE case_id IN (SELECT value FROM json_each(?)) AND undone_at IS NULL
          AND verb IN (SELECT value FROM json_each(?)) ORDER BY at, id`,
-    ),
-  ).all(JSON.stringify(ids), JSON.stringify(verbs)) as ReportedAct[];
+  ).all(JSON.stringify(ids), JSON.stringify(verbs));
 }

@@ -22,7 +22,7 @@ export interface OverdueCase {
  */
 export function overdueCases(sqlite: Database.Database, now: number, days: number): OverdueCase[] {
   return sqlite
-    .prepare(
+    .prepare<[number], OverdueCase>(
       `SELECT c.id, c.reference FROM cases c
        WHERE (${CLOSED})
          AND max(c.received_at, c.imported_at, coalesce((SELECT max(a.at) FROM activity a WHERE a.case_id = c.id), 0)) <= ?
@@ -30,7 +30,7 @@ export function overdueCases(sqlite: Database.Database, now: number, days: numbe
          AND (c.fields <> '[]' OR c.hints <> '{}' OR c.reporter IS NOT NULL OR c.raw_text <> c.scrubbed_text)
        ORDER BY c.reference`,
     )
-    .all(now - days * DAY_MS) as OverdueCase[];
+    .all(now - days * DAY_MS);
 }
 
 /** Purges these cases, overwriting what was there. Within a transaction. @returns how many of them were here */

@@ -41,12 +41,12 @@ type StandingRow = [...Row, SlaState['clock'], number, number, number, number | 
 /** Every case in the order they came in; stale ones without a standing come with the next look. */
 export function loadIndex(db: Db): IndexedCase[] {
   const rows = db.$client
-    .prepare(
+    .prepare<[], StandingRow>(
       `SELECT seq, id, status, team, source, received_at, problem, tags, clock, due_at, soon_from, due_from, step_at, look_at
        FROM standings ORDER BY seq`,
     )
     .raw()
-    .all() as StandingRow[];
+    .all();
   return rows.map(
     ([seq, id, status, team, source, receivedAt, problem, tags, clock, dueAt, soonFrom, dueFrom, stepAt, lookAt]) => ({
       ...fromRow([seq, id, status, team, source, receivedAt, problem, tags]),

@@ -4,9 +4,9 @@
 import { closeSync, existsSync, mkdirSync, openSync, readdirSync, rmSync, statfsSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type Database from 'better-sqlite3';
-import { AppError } from '../contract/errors.ts';
+import { AppError, codeOf } from '../contract/errors.ts';
 import { commitsOf, connect } from './connect.ts';
-import { codeOf, isNoRoom, mayNotWrite } from './error-kinds.ts';
+import { isNoRoom, mayNotWrite } from './error-kinds.ts';
 import { putInPlace } from './files.ts';
 import { keptTimes } from './snapshot-policy.ts';
 

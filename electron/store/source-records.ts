@@ -5,7 +5,7 @@ import type { Source } from '../core/domain/case.ts';
 import type { CaseId } from '../core/domain/ids.ts';
 import type { Scrub } from './case-scrubs.ts';
 import { findCase, type NewCase, type StoredCase } from './cases.ts';
-import { type Db, prepared } from './db.ts';
+import { type Db, sqlValues } from './db.ts';
 
 /** A record number of a source; or the hash of what a row says that has none. */
 export type RecordKey = { readonly source: Source; readonly reference: string } | { readonly contentKey: string };
@@ -16,15 +16,13 @@ export function findRecord(db: Db, key: RecordKey): StoredCase | null {
 }
 
 function idOf(db: Db, key: RecordKey): CaseId | undefined {
-  const found =
-    'contentKey' in key
-      ? prepared(db, 'findByContent', () =>
-          db.$client.prepare('SELECT id FROM cases WHERE content_key = @contentKey').pluck(),
-        ).get(key)
-      : prepared(db, 'findByReference', () =>
-          db.$client.prepare('SELECT id FROM cases WHERE source = @source AND reference = @reference').pluck(),
-        ).get(key);
-  return found as CaseId | undefined;
+  return 'contentKey' in key
+    ? sqlValues<CaseId>(db, 'findByContent', 'SELECT id FROM cases WHERE content_key = @contentKey').get(key)
+    : sqlValues<CaseId>(
+        db,
+        'findByReference',
+        'SELECT id FROM cases WHERE source = @source AND reference = @reference',
+      ).get(key);
 }
 
 export function hasRecord(db: Db, key: RecordKey): boolean {

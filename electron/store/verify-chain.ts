@@ -49,7 +49,7 @@ export function verifyChain(db: Db, anchors: readonly Anchor[]): ChainProof {
       .all()
       .map((row) => [row.id, row]),
   );
-  const links = db.select().from(auditLinks).orderBy(auditLinks.seq).all() as Link[];
+  const links = db.select().from(auditLinks).orderBy(auditLinks.seq).all();
   const head = links.at(-1) ?? null;
   const proof = {
     links: links.length,

@@ -1,4 +1,5 @@
 // What became of one attempt to send, told apart by the only question that matters: may it have arrived?
+import { codeOf } from '../contract/errors.ts';
 import type { FieldConflict, RemoteTicket } from '../core/domain/ticket.ts';
 
 /** What arrived, as the service answered. */
@@ -74,7 +75,7 @@ const NEVER_LEFT = new Set([
 /** True when a failed fetch cannot have reached the service. */
 export function neverLeft(error: unknown): boolean {
   for (let at: unknown = error; at instanceof Error; at = at.cause) {
-    if ('code' in at && typeof at.code === 'string' && NEVER_LEFT.has(at.code)) return true;
+    if (NEVER_LEFT.has(codeOf(at))) return true;
     if (at instanceof AggregateError && at.errors.length > 0) return at.errors.every(neverLeft);
   }
   return false;

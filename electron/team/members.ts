@@ -1,5 +1,5 @@
 // Who is in a team, and who no longer is. Whoever leaves reads nothing that is written from then on: the key is changed.
-import { AppError } from '../contract/errors.ts';
+import { AppError, codeOf } from '../contract/errors.ts';
 import { isProofOf, keyOf, type Membership } from './membership.ts';
 import { newKey, open, wrap } from './seal.ts';
 import type { Asking } from './team-log.ts';
@@ -77,7 +77,7 @@ export async function rotateKey(client: Asking, member: Membership): Promise<Mem
   try {
     await client.query('SELECT tier3_desk.rotate($1, $2, $3)', [version, active.map((row) => row.device_id), wrapped]);
   } catch (error) {
-    if ((error as { code?: string }).code !== 'TD002') throw error;
+    if (codeOf(error) !== 'TD002') throw error;
     throw new AppError('conflict', 'Somebody joined or left at this very moment. Try again.');
   }
   return { ...member, keyVersion: version, keys: { ...member.keys, [version]: key } };

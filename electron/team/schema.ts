@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ClientBase } from 'pg';
-import { AppError } from '../contract/errors.ts';
+import { AppError, codeOf } from '../contract/errors.ts';
 
 /**
  * Runs what has not been run yet, all of it or none. `folder` holds the SQL files.
@@ -29,7 +29,7 @@ export async function bringUpToDate(admin: ClientBase, folder: string): Promise<
     await admin.query('COMMIT');
   } catch (error) {
     await admin.query('ROLLBACK');
-    if ((error as { code?: string }).code === '42501')
+    if (codeOf(error) === '42501')
       throw new AppError(
         'refused',
         'This login may not set a team up: it needs CREATEROLE and the right to create a schema in this database. A DBA can run the files in electron/team/sql.',

@@ -1,5 +1,7 @@
 // A member's connection to the team's log: read what is new, append, claim. Encrypts what goes and opens what comes.
+
 import pg from 'pg';
+import { codeOf } from '../contract/errors.ts';
 import { type TeamEvent, teamEvent } from '../core/team/changes.ts';
 import { clientConfig } from './address.ts';
 import { claimKey, keyOf, type Membership } from './membership.ts';
@@ -115,7 +117,7 @@ export async function openTeamLog(member: Membership, unreadable: (position: num
       try {
         await asking.query('SELECT tier3_desk.append($1, $2, $3)', [events.map(({ id }) => id), sealed, version]);
       } catch (error) {
-        throw (error as { code?: string }).code === 'TD001' ? new KeyChanged() : error;
+        throw codeOf(error) === 'TD001' ? new KeyChanged() : error;
       }
     },
     async claim(things, entry) {

@@ -1,12 +1,13 @@
 // A form with what a case knows put in. What the case does not know leaves no trace: a line that names only what is empty
 // goes, and a heading under which nothing is left goes with it.
+import { recordOf } from '../domain/records.ts';
 import { FORM_VARIABLES, type FormVariable, type TicketForm } from '../domain/ticket-kinds.ts';
 
 export type FormValues = Readonly<Record<FormVariable, string>>;
 
 /** Of which nothing is known. The severities are boxes, and an empty box is no empty line. */
 export const EMPTY_VALUES: FormValues = {
-  ...(Object.fromEntries(FORM_VARIABLES.map((name) => [name, ''])) as Record<FormVariable, string>),
+  ...recordOf(FORM_VARIABLES, () => ''),
   critical: ' ',
   high: ' ',
   medium: ' ',

@@ -1,4 +1,5 @@
 // The kinds of personal information and the two kinds of text. See domain facts, "Personal information here".
+import { keysOf } from './records.ts';
 
 /** Kind → what a person reads on a mark, and the word in the placeholder (`[NAME 1]`). */
 export const PII_TYPES = {
@@ -37,7 +38,7 @@ export const PII_TYPES = {
   OTHER: 'personal information',
 } as const;
 export type PiiType = keyof typeof PII_TYPES;
-export const PII_TYPE_LIST = Object.keys(PII_TYPES) as PiiType[];
+export const PII_TYPE_LIST = keysOf(PII_TYPES);
 
 /** Text as somebody wrote it: may hold PII, never leaves the machine. */
 export type RawText = string & { readonly __raw: unique symbol };

@@ -1,4 +1,5 @@
 // The upper halves of the one-byte encodings that Excel and Windows still write.
+import { keysOf } from '../domain/records.ts';
 
 /** Characters of the bytes 0x80 to 0xFF, in order. */
 const rest = (from: number) =>
@@ -14,7 +15,7 @@ export const CODE_PAGES = {
     'ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜø£Ø×ƒáíóúñÑªº¿®¬½¼¡«»░▒▓│┤ÁÂÀ©╣║╗╝¢¥┐└┴┬├─┼ãÃ╚╔╩╦╠═╬¤ðÐÊËÈıÍÎÏ┘┌█▄¦Ì▀ÓßÔÒõÕµþÞÚÛÙýÝ¯´\xAD±‗¾¶§÷¸°¨·¹³²■\u00A0',
 } as const;
 export type CodePage = keyof typeof CODE_PAGES;
-export const CODE_PAGE_NAMES = Object.keys(CODE_PAGES) as CodePage[];
+export const CODE_PAGE_NAMES = keysOf(CODE_PAGES);
 
 /** Character → byte, both ways it may stand: as the page has it, and as the control character of the same number. */
 export function bytesOf(page: CodePage): ReadonlyMap<string, number> {

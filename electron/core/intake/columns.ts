@@ -1,6 +1,8 @@
 // Which column of which export means what. A source is recognised by its header row, never by its file name: by the names
 // its own columns have, as people rename and reorder them; where two sources fit, by what their record numbers look like.
+
 import type { Source } from '../domain/case.ts';
+import { recordOf } from '../domain/records.ts';
 import { COMMON, MEANINGS, type Meaning, SOURCE_COLUMNS, type SourceColumns } from './column-names.ts';
 
 /** A column's name as it is compared: small letters and figures; "CaseNumber", "case_number" and "Case #" are one. */
@@ -37,9 +39,7 @@ interface Names {
 }
 
 function aliases(names: SourceColumns['names']): Aliases {
-  return Object.fromEntries(
-    MEANINGS.map((meaning) => [meaning, (names[meaning] ?? []).map(normaliseHeader)]),
-  ) as unknown as Aliases;
+  return recordOf(MEANINGS, (meaning) => (names[meaning] ?? []).map(normaliseHeader));
 }
 
 const common = aliases(COMMON);

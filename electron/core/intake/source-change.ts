@@ -1,6 +1,7 @@
 // What changed in a record between two exports. Only columns that both exports have are compared.
 
 import type { Source } from '../domain/case.ts';
+import { keysOf } from '../domain/records.ts';
 import { MEANINGS, type Meaning, SOURCE_COLUMNS } from './column-names.ts';
 import { recogniseHeader } from './columns.ts';
 import type { IncomingCase } from './incoming-case.ts';
@@ -44,7 +45,7 @@ export function valuesOf(source: Source, fields: Fields): ReadonlyMap<Meaning, s
 /** What changed from one export to another, in the order of `CHANGE_NAMES`. */
 export function changesBetween(source: Source, before: Fields, after: Fields): SourceChange[] {
   const [old, fresh] = [valuesOf(source, before), valuesOf(source, after)];
-  return (Object.keys(CHANGE_NAMES) as Changed[]).flatMap((what) => {
+  return keysOf(CHANGE_NAMES).flatMap((what) => {
     const [from, to] = [old.get(what), fresh.get(what)];
     if (from === undefined || to === undefined || sameWords(from, to)) return [];
     return [{ what, from, to }];

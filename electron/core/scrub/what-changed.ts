@@ -1,5 +1,7 @@
 // What a newer scrubber masks that an older one did not, and the other way round, told by kinds and never by values.
+
 import { PII_TYPE_LIST, PII_TYPES, type PiiType } from '../domain/pii.ts';
+import { keysOf } from '../domain/records.ts';
 
 export interface ScrubChange {
   readonly more: Readonly<Partial<Record<PiiType, number>>>;
@@ -24,7 +26,7 @@ export function whatChanged(before: string, after: string): ScrubChange {
 /** "masked 2 more (name, phone), 1 no longer (age)", or that only places moved. */
 export function describeChange({ more, fewer }: ScrubChange): string {
   const part = (counts: ScrubChange['more'], words: string) => {
-    const kinds = Object.keys(counts) as PiiType[];
+    const kinds = keysOf(counts);
     const total = kinds.reduce((sum, kind) => sum + (counts[kind] ?? 0), 0);
     return total === 0 ? [] : [`${total} ${words} (${kinds.map((kind) => PII_TYPES[kind]).join(', ')})`];
   };

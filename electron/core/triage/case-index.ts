@@ -1,5 +1,6 @@
 // The questions the lists ask of all cases: which a filter lets through, how many each choice would leave, and in which
 // groups they stand. Answers are slots of the columns.
+
 import {
   type CaseFilter,
   FILTER_FIELDS,
@@ -8,6 +9,7 @@ import {
   SLA_STATES,
   type SlaStatus,
 } from '../domain/queue.ts';
+import { recordOf } from '../domain/records.ts';
 import type { CaseColumns } from './case-columns.ts';
 import { timeGroups } from './time-groups.ts';
 
@@ -25,7 +27,7 @@ function timeCode(columns: CaseColumns, slot: number, now: number): number {
 export function countByTime(columns: CaseColumns, now: number): Record<SlaStatus, number> {
   const counts = new Uint32Array(SLA_STATES.length);
   for (const slot of columns.order) add(counts, timeCode(columns, slot, now));
-  return Object.fromEntries(SLA_STATES.map((name, code) => [name, counts[code] ?? 0])) as Record<SlaStatus, number>;
+  return recordOf(SLA_STATES, (name) => counts[SLA_STATES.indexOf(name)] ?? 0);
 }
 
 type CodedField = Exclude<FilterField, 'tag'>;

@@ -1,11 +1,13 @@
 // The handlers of settings: two of each, all alike.
+
 import { changeSetting, settingOf } from '../../actions/settings.ts';
 import type { Handlers } from '../../contract/calls.ts';
-import { type SETTING_CALLS, SETTINGS, type SettingName, type SettingValue } from '../../contract/settings.ts';
+import { type SETTING_CALLS, SETTINGS, type SettingValue } from '../../contract/settings.ts';
+import { keysOf } from '../../core/domain/records.ts';
 import type { Desk } from './desk.ts';
 
 export function settingHandlers({ ctx }: Desk): Handlers<keyof typeof SETTING_CALLS> {
-  const names = Object.keys(SETTINGS) as SettingName[];
+  const names = keysOf(SETTINGS);
   return Object.fromEntries(
     names.flatMap((name) => [
       [`${name}.get`, () => settingOf(ctx.store.db, name)],

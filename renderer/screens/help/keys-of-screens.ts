@@ -1,4 +1,5 @@
 // Which keys work where, read from the catalogue: what a lead changed in the settings is shown as changed.
+import { keysOf } from '../../../electron/core/domain/records.ts';
 import { COMMANDS, keysFor } from '../../commands/catalogue.ts';
 import { type Command, LISTS } from '../../commands/command.ts';
 import { TEXT_KEYS } from '../../commands/text-keys.ts';
@@ -18,7 +19,7 @@ export interface KeyGroup {
 }
 
 export function keyGroups(): readonly KeyGroup[] {
-  const own = (Object.keys(ROOM_NAMES) as Room[]).map((room) => ({
+  const own = keysOf(ROOM_NAMES).map((room) => ({
     name: ROOM_NAMES[room],
     rooms: [room],
     lines: linesOf(({ group, screens }) => group === 'Screen' && (screens?.includes(room) ?? false)),

@@ -1,6 +1,8 @@
 // Which columns the rows of the queue show, beside the time and the words; remembered on this machine.
+
 import { Menu } from '@mantine/core';
 import { IconCheck, IconColumns } from '@tabler/icons-react';
+import { keysOf } from '../../../electron/core/domain/records.ts';
 
 export const COLUMNS = {
   tags: 'Tags',
@@ -21,7 +23,7 @@ export function ColumnsMenu({ hidden, onChange }: { hidden: string; onChange: (h
         </button>
       </Menu.Target>
       <Menu.Dropdown>
-        {(Object.keys(COLUMNS) as ColumnName[]).map((name) => (
+        {keysOf(COLUMNS).map((name) => (
           <Menu.Item
             key={name}
             role="menuitemcheckbox"

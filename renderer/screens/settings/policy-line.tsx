@@ -1,4 +1,5 @@
 // One promise of time as a row: when it starts, its target, its calendar, its warnings, what ends and what pauses it.
+
 import type { CalendarRow, PolicyRow } from '../../../electron/contract/time-schemas.ts';
 import {
   CLOCK_EVENT_NAMES,
@@ -7,6 +8,7 @@ import {
   PAUSE_NAMES,
   WHEN_MISSED,
 } from '../../../electron/core/domain/obligation.ts';
+import { keysOf } from '../../../electron/core/domain/records.ts';
 
 const MISSED_WORDS = {
   alert: 'alert',
@@ -140,7 +142,7 @@ function Checks<K extends string>({
   on: readonly K[];
   set: (on: K[]) => void;
 }) {
-  const keys = Object.keys(names) as K[];
+  const keys = keysOf(names);
   return (
     <fieldset>
       <legend>{legend}</legend>

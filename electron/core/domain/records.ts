@@ -1,0 +1,11 @@
+// Records keyed by a closed set of names: what the language forgets of their keys is kept here, once.
+
+/** The keys of a record as the names they are. */
+export function keysOf<K extends string>(record: Readonly<Partial<Record<K, unknown>>>): K[] {
+  return Object.keys(record) as K[];
+}
+
+/** A record with a value for each name. */
+export function recordOf<K extends string, V>(names: readonly K[], make: (name: K) => V): Record<K, V> {
+  return Object.fromEntries(names.map((name) => [name, make(name)])) as Record<K, V>;
+}
