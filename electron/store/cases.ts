@@ -79,6 +79,7 @@ export interface NewCase extends Omit<StoredCase, MadeHere> {
   readonly person?: string | null;
   readonly contentKey?: string | null;
   readonly status?: CaseStatus;
+  readonly team?: string | null;
   readonly importedAt: number;
   readonly scrubberVersion: number;
   readonly questions: number;
@@ -87,7 +88,7 @@ export interface NewCase extends Omit<StoredCase, MadeHere> {
 /** What is written of a new case, by its name here; the column is called the same in small letters. */
 const ADDED = (
   'id source reference reportedAt receivedAt importedAt rawText reporter hints fields scrubbedTitle scrubbedText ' +
-  'scrubbedArea scrubberVersion questions tags problem spentMinutes person contentKey status'
+  'scrubbedArea scrubberVersion questions tags problem spentMinutes person contentKey status team'
 ).split(' ');
 const columnOf = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
@@ -107,6 +108,7 @@ export function addCase(db: Db, one: NewCase): CaseId | null {
     person: null,
     contentKey: null,
     status: 'undecided',
+    team: null,
     ...plain,
     id,
     hints: JSON.stringify(hints),

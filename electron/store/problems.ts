@@ -224,13 +224,10 @@ export function forgetProblemDecision(db: Db, caseId: CaseId): void {
 }
 
 export function problemDecision(db: Db, caseId: CaseId): string | null {
-  return (
-    db
-      .select({ problem: problemDecisions.problem })
-      .from(problemDecisions)
-      .where(eq(problemDecisions.caseId, caseId))
-      .get()?.problem ?? null
-  );
+  const found = prepared(db, 'problemDecision', () =>
+    db.$client.prepare('SELECT problem FROM problem_decisions WHERE case_id = ?').pluck(),
+  ).get(caseId);
+  return (found as string | undefined) ?? null;
 }
 
 /** What people decided, with what the cases say: the examples to learn from, oldest first. */

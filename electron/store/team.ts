@@ -1,22 +1,7 @@
 // What a desk keeps of its team: events told and heard, what they said of each topic, and under which name a case goes there.
 import { and, asc, count, eq, isNotNull, isNull, lt, sql } from 'drizzle-orm';
-import {
-  activity,
-  cases,
-  findingDecisions,
-  outbox,
-  problems,
-  teamCases,
-  teamChanges,
-  teamClaims,
-  teamEvents,
-  teamMarks,
-  tickets,
-} from '../../drizzle/schema.ts';
-import type { Source } from '../core/domain/case.ts';
+import { activity, outbox, teamCases, teamChanges, teamClaims, teamEvents, teamMarks } from '../../drizzle/schema.ts';
 import type { CaseId, EntryId, TicketId } from '../core/domain/ids.ts';
-import type { ReviewDecision } from '../core/domain/pii.ts';
-import { addLink, linkLine } from './audit.ts';
 import { type Db, isOneOf, prepared } from './db.ts';
 
 export type MarkKind = 'ticket' | 'problem' | 'case' | 'act' | 'entry';
@@ -61,12 +46,16 @@ export function forgetTeam(db: Db): void {
 }
 
 export function hasEvent(db: Db, id: string): boolean {
-  return db.select({ id: teamEvents.id }).from(teamEvents).where(eq(teamEvents.id, id)).get() !== undefined;
+  return (
+    prepared(db, 'hasEvent', () => db.$client.prepare('SELECT 1 FROM team_events WHERE id = ?')).get(id) !== undefined
+  );
 }
 
 /** Keeps an event; with its text where it is this desk's own and still has to go. */
-export function addEvent(db: Db, one: typeof teamEvents.$inferInsert): void {
-  db.insert(teamEvents).values(one).onConflictDoNothing().run();
+export function addEvent(db: Db, one: typeof teamEvents.$inferSelect): void {
+  prepared(db, 'addEvent', () =>
+    db.$client.prepare('INSERT OR IGNORE INTO team_events(id, payload, sent_at) VALUES (@id, @payload, @sentAt)'),
+  ).run(one);
 }
 
 const WAITS = isNull(teamEvents.sentAt);
@@ -147,12 +136,9 @@ export function subjectOfCase(db: Db, id: string): string | null {
 }
 
 export function nameCase(db: Db, subject: string, caseId: CaseId): void {
-  db.insert(teamCases).values({ subject, caseId }).onConflictDoNothing().run();
-}
-
-/** Everything of a case's row that the team is told. */
-export function caseRow(db: Db, id: string): typeof cases.$inferSelect | null {
-  return db.select().from(cases).where(sql`${cases.id} = ${id}`).get() ?? null;
+  prepared(db, 'nameCase', () =>
+    db.$client.prepare('INSERT OR IGNORE INTO team_cases(subject, case_id) VALUES (?, ?)'),
+  ).run(subject, caseId);
 }
 
 export function wantedClaims(db: Db): EntryId[] {
@@ -187,67 +173,6 @@ export function grantClaim(db: Db, id: EntryId): void {
 
 export function dropClaim(db: Db, id: EntryId): void {
   db.delete(teamClaims).where(eq(teamClaims.entryId, id)).run();
-}
-
-export function problemRow(db: Db, id: string): typeof problems.$inferSelect | null {
-  return db.select().from(problems).where(eq(problems.id, id)).get() ?? null;
-}
-
-/** What a reviewer said of spans of a case. */
-export function findingRows(
-  db: Db,
-  caseId: CaseId,
-): { start: number; end: number; said: Pick<ReviewDecision, 'decision' | 'type'> & { decidedAt: number } }[] {
-  return db
-    .select()
-    .from(findingDecisions)
-    .where(eq(findingDecisions.caseId, caseId))
-    .all()
-    .map(({ startOffset: start, endOffset: end, decision, type, decidedAt }) => ({
-      start,
-      end,
-      said: { decision, type, decidedAt },
-    }));
-}
-
-/** Puts what the team has settled into a case's row. */
-export function settleCase(db: Db, id: CaseId, change: Partial<typeof cases.$inferInsert>): void {
-  db.update(cases).set(change).where(eq(cases.id, id)).run();
-}
-
-/** Who has a reference of a source; null when nobody has. */
-export function caseWithNumber(db: Db, source: Source, reference: string): CaseId | null {
-  const here = and(eq(cases.source, source), eq(cases.reference, reference));
-  return db.select({ id: cases.id }).from(cases).where(here).get()?.id ?? null;
-}
-
-/**
- * Adds what a member did, or what became of it since. No upsert: the triggers that make a case stale ignore what is there
- * already, and an upsert would not let them.
- */
-export function settleAct(db: Db, row: typeof activity.$inferInsert): void {
-  const { id, undoneAt = null } = row;
-  const known = db.select({ undoneAt: activity.undoneAt }).from(activity).where(eq(activity.id, id)).get();
-  if (known === undefined) {
-    const kept = db.insert(activity).values(row).returning().get();
-    linkLine(db, kept);
-  } else db.update(activity).set({ undoneAt }).where(eq(activity.id, id)).run();
-  if (undoneAt === (known?.undoneAt ?? null)) return;
-  addLink(db, undoneAt === null ? { kind: 'stand', activityId: id } : { kind: 'undo', activityId: id, at: undoneAt });
-}
-
-export function settleTicket(db: Db, { id, ...row }: typeof tickets.$inferInsert): void {
-  if (db.update(tickets).set(row).where(eq(tickets.id, id)).run().changes === 0)
-    db.insert(tickets)
-      .values({ id, ...row })
-      .run();
-}
-
-export function settleProblem(db: Db, { id, ...row }: typeof problems.$inferInsert): void {
-  if (db.update(problems).set(row).where(eq(problems.id, id)).run().changes === 0)
-    db.insert(problems)
-      .values({ id, ...row })
-      .run();
 }
 
 /** Whatever it shows, the team is to be asked again what it knows of a case. */

@@ -102,6 +102,25 @@ describe('a team of two desks', () => {
     expect(await shown(ben)).toEqual(await shown(anna));
   });
 
+  it('scrubs a report anew where a desk has rules of its own', async () => {
+    const text = 'The form named bluebird cannot be sent.';
+    await anna.call('intake.import', { name: 'x.csv', text: dynamicsCsv([{ reference: 'CAS-1003', text }]) });
+    const one = await caseAt(anna, 'CAS-1003');
+    const start = one.rawText.indexOf('bluebird');
+    await anna.call('rules.make', { caseId: one.id, start, end: start + 8, kind: 'deny', type: 'NAME' });
+    await anna.call('intake.import', {
+      name: 'y.csv',
+      text: dynamicsCsv([{ reference: 'CAS-1004', text: 'Where is bluebird gone?' }]),
+    });
+    await inStep();
+    expect((await caseAt(anna, 'CAS-1004')).scrubbedText).not.toContain('bluebird');
+    expect((await caseAt(ben, 'CAS-1004')).scrubbedText).toContain('bluebird');
+    const [rule] = (await anna.call('rules.list', {})).rules;
+    if (rule !== undefined) await anna.call('rules.drop', { id: rule.id });
+    await inStep();
+    expect(await shown(ben)).toEqual(await shown(anna));
+  });
+
   it('lets the last of two decisions stand on both, and says so on both', async () => {
     const [a, b] = [await caseAt(anna, 'CAS-1003'), await caseAt(ben, 'CAS-1003')];
     await anna.call('triage.act', { caseIds: [a.id], action: 'reassign' });

@@ -18,7 +18,7 @@ function record(n: number): Change {
   const nothing = { reporter: null, scrubbedArea: null, person: null, contentKey: null, spentMinutes: null };
   const texts = { rawText: `text ${n}`, hints: '{}', fields: '[]' };
   const value = { id: uuid<CaseId>(n), source: 'iris', reference: '1', ...times, ...texts, ...nothing } as const;
-  return { kind: 'record', case: CASE, record: value };
+  return { kind: 'record', case: CASE, record: value, scrub: null };
 }
 
 /** Acts of desks that each know of some of what was done before: `known` picks which. */

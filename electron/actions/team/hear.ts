@@ -6,7 +6,7 @@ import type { Db } from '../../store/db.ts';
 import { addEvent, dropAllMarks, hasEvent } from '../../store/team.ts';
 import type { Membership } from '../../team/membership.ts';
 import { forgetGroups } from '../join-problem.ts';
-import { placeRecord } from './place-record.ts';
+import { placerOf } from './place-record.ts';
 import { settleMerges, showAct, showCase, showProblem, showTicket } from './show.ts';
 import { saidOf } from './subjects.ts';
 import { keepChange, tellTeam } from './tell.ts';
@@ -21,10 +21,11 @@ export function hearEvents(db: Db, member: Membership, events: readonly TeamEven
   while (tellTeam(db, member, now) > 0);
   const before = foldMerges(saidOf(db, 'merges'));
   const topics = new Set<string>();
+  const place = placerOf(db, fresh, before);
   for (const { id, stamp, changes } of fresh) {
     addEvent(db, { id, payload: null, sentAt: now });
     for (const one of changes) {
-      if (one.kind === 'record') placeRecord(db, one, stamp);
+      if (one.kind === 'record') place(one, stamp);
       keepChange(db, stamp, one);
       topics.add(topicOf(one));
     }

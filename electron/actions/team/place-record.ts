@@ -2,32 +2,67 @@
 import { v5 as uuidOf } from 'uuid';
 import type { CaseId } from '../../core/domain/ids.ts';
 import { rawText } from '../../core/domain/pii.ts';
-import type { CaseRecord, Change } from '../../core/team/changes.ts';
-import { foldCase } from '../../core/team/fold.ts';
+import type { CaseRecord, Change, Stamped, TeamEvent } from '../../core/team/changes.ts';
+import { type FoldedCase, foldCase } from '../../core/team/fold.ts';
 import type { Stamp } from '../../core/team/stamp.ts';
+import type { Scrub } from '../../store/case-scrubs.ts';
 import { addCase, findCase } from '../../store/cases.ts';
 import type { Db } from '../../store/db.ts';
 import { listRules } from '../../store/desk-rules.ts';
-import { caseRow, caseWithNumber, nameCase, settleCase, subjectOfCase } from '../../store/team.ts';
+import { nameCase, subjectOfCase } from '../../store/team.ts';
+import { caseRow, caseWithNumber, settleCase } from '../../store/team-rows.ts';
 import { rescrubCase } from '../scrub-case.ts';
 import { scrubText } from '../scrub-words.ts';
+import { problemOf } from './show.ts';
 import { caseOf, saidOf, subjectOf } from './subjects.ts';
+import { nameOfRules, sameScrub } from './told-scrub.ts';
 
 const NAMESPACE = '0d6f1c4e-6a0b-4e0f-9a51-1f5f6f0f7c55';
 
-/** Before the change is kept: what is known of the case is what was known before it. */
-export function placeRecord(
+type RecordChange = Extract<Change, { kind: 'record' }>;
+
+/**
+ * Places reports of some events, each before its change is kept: what is known of its case is what was known before it. A new
+ * case is written once, with what the same events say of it.
+ */
+export function placerOf(
   db: Db,
-  { case: subject, record }: Extract<Change, { kind: 'record' }>,
-  stamp: Stamp,
-): void {
-  const id = caseOf(db, subject) ?? caseOfReport(db, subject, record);
-  if (id === null) {
-    addReport(db, subject, record, stamp);
-    return;
-  }
-  const known = foldCase(saidOf(db, `case ${subject}`)).record;
-  if (known === null || stamp > known.stamp) replaceReport(db, id, subject, record, stamp);
+  events: readonly TeamEvent[],
+  merges: ReadonlyMap<string, string>,
+): (told: RecordChange, stamp: Stamp) => void {
+  const rules = nameOfRules(db);
+  const told = saidOfCases(events);
+  return (change, stamp) => {
+    const { case: subject, record, scrub } = change;
+    const id = caseOf(db, subject) ?? caseOfReport(db, subject, record);
+    if (id === null) {
+      const decided = firstDecided(foldCase(told.get(subject) ?? []), merges);
+      addReport(db, change, { decided, scrub: sameScrub(scrub, rules) }, stamp);
+      return;
+    }
+    const known = foldCase(saidOf(db, `case ${subject}`)).record;
+    if (known === null || stamp > known.stamp) replaceReport(db, id, subject, record, stamp);
+  };
+}
+
+function saidOfCases(events: readonly TeamEvent[]): Map<string, Stamped[]> {
+  const said = new Map<string, Stamped[]>();
+  for (const { stamp, changes } of events)
+    for (const change of changes) {
+      if (!('case' in change)) continue;
+      const others = said.get(change.case);
+      if (others === undefined) said.set(change.case, [{ stamp, change }]);
+      else others.push({ stamp, change });
+    }
+  return said;
+}
+
+/** What needs no other row: a ticket or another case may be known here only afterwards. */
+function firstDecided(known: FoldedCase, merges: ReadonlyMap<string, string>) {
+  const decision = known.decision.winner?.value ?? null;
+  const isPlain = decision !== null && decision.ticket === null && decision.sameAs === null;
+  const decided = isPlain ? { status: decision.status, team: decision.team } : {};
+  return { tags: known.tags, problem: problemOf(known, merges), ...decided };
 }
 
 /** The same report, read in here before the desk came into the team. */
@@ -36,13 +71,20 @@ function caseOfReport(db: Db, subject: string, { source, reference }: CaseRecord
   return id !== null && subjectOf(db, id) === subject ? id : null;
 }
 
-function addReport(db: Db, subject: string, record: CaseRecord, stamp: Stamp): void {
+function addReport(
+  db: Db,
+  { case: subject, record }: RecordChange,
+  known: { readonly decided: ReturnType<typeof firstDecided>; readonly scrub: Scrub | null },
+  stamp: Stamp,
+): void {
   const { rawText: text, hints: hintText, fields, reference: _, id: __, scrubbedArea, ...plain } = record;
   const [raw, hints] = [rawText(text), JSON.parse(hintText)];
-  const { scrubbedText, scrubbedTitle, scrubberVersion, questions } = scrubText(raw, hints, [], listRules(db));
-  const scrubbed = { scrubbedText, scrubbedTitle, scrubbedArea, scrubberVersion, questions };
+  const scrub = known.scrub ?? scrubText(raw, hints, [], listRules(db));
   const reference = numberFor(db, subject, record, stamp);
-  const id = addCase(db, { ...plain, reference, rawText: raw, hints, fields: JSON.parse(fields), ...scrubbed });
+  const { scrubbedText, scrubbedTitle, scrubberVersion, questions } = scrub;
+  const scrubbed = { scrubbedText, scrubbedTitle, scrubbedArea, scrubberVersion, questions };
+  const texts = { rawText: raw, hints, fields: JSON.parse(fields), ...scrubbed };
+  const id = addCase(db, { ...plain, reference, ...texts, ...known.decided });
   if (id !== null) nameCase(db, subject, id);
 }
 

@@ -20,7 +20,15 @@ import {
 } from '../../store/problems.ts';
 import { rehomeEntries } from '../../store/rehome-entries.ts';
 import { forgetDecision, saveDecision } from '../../store/review.ts';
-import { findingRows, settleAct, settleCase, settleProblem, settleTicket, subjectOfCase } from '../../store/team.ts';
+import { subjectOfCase } from '../../store/team.ts';
+import {
+  findingRows,
+  settleAct,
+  settleCase,
+  settleDecided,
+  settleProblem,
+  settleTicket,
+} from '../../store/team-rows.ts';
 import { findTicket } from '../../store/tickets.ts';
 import { rescrubCase } from '../scrub-case.ts';
 import { caseOf, saidOf } from './subjects.ts';
@@ -33,7 +41,7 @@ export function showCase(db: Db, subject: string, merges: Merges, now: number): 
   const known = foldCase(saidOf(db, `case ${subject}`));
   const { status = 'undecided', team = null, ticket = null, sameAs = null } = known.decision.winner?.value ?? {};
   const ticketId = ticket !== null && findTicket(db, ticket) !== null ? ticket : null;
-  settleCase(db, id, {
+  settleDecided(db, id, {
     status,
     team,
     ticketId,
@@ -46,7 +54,8 @@ export function showCase(db: Db, subject: string, merges: Merges, now: number): 
   showFindings(db, id, known);
 }
 
-function problemOf({ place }: FoldedCase, merges: Merges): string | null {
+/** Where the team has put a case; null for nowhere yet. */
+export function problemOf({ place }: FoldedCase, merges: Merges): string | null {
   const problem = place.winner?.value.problem ?? null;
   return problem === null ? null : problemAfter(merges, problem);
 }

@@ -4,7 +4,8 @@ import type { CaseId } from '../../core/domain/ids.ts';
 import type { CaseRecord, Change, Stamped } from '../../core/team/changes.ts';
 import type { Stamp } from '../../core/team/stamp.ts';
 import type { Db } from '../../store/db.ts';
-import { caseOfSubject, caseRow, changesOf, nameCase, subjectOfCase } from '../../store/team.ts';
+import { caseOfSubject, changesOf, nameCase, subjectOfCase } from '../../store/team.ts';
+import { caseRow } from '../../store/team-rows.ts';
 
 /** References that the desk itself gave, and so no other desk can know: lines logged by hand, release notices. */
 const OWN_REFERENCE = /^(log|release)-\d/;

@@ -55,6 +55,6 @@ function keep(db: Db, { device: desk, name: actor }: Membership, changes: readon
 
 /** Keeps what was said, but not the text of a report: that is in the case. */
 export function keepChange(db: Db, stamp: Stamp, one: Change): void {
-  const kept = one.kind === 'record' ? { ...one, record: withoutTexts(one.record) } : one;
+  const kept = one.kind === 'record' ? { ...one, record: withoutTexts(one.record), scrub: null } : one;
   addChange(db, { topic: topicOf(one), stamp, kind: one.kind, change: JSON.stringify(kept) });
 }

@@ -1,4 +1,3 @@
-import type { CaseId } from '../../core/domain/ids.ts';
 import type { CaseRecord, Change, TeamAct, TeamFinding } from '../../core/team/changes.ts';
 import {
   type FoldedCase,
@@ -14,17 +13,20 @@ import { findActivity } from '../../store/activity.ts';
 import type { Db } from '../../store/db.ts';
 import { findEntry } from '../../store/outbox.ts';
 import { problemDecision } from '../../store/problems.ts';
-import { caseRow, findingRows, isSaid, type MarkKind, problemRow, settleCase } from '../../store/team.ts';
+import { isSaid, type MarkKind } from '../../store/team.ts';
+import { caseRow, findingRows, problemRow, settleCase } from '../../store/team-rows.ts';
 import { findTicket } from '../../store/tickets.ts';
 import { LEAD } from '../app-context.ts';
 import { isOwnAct } from './own-acts.ts';
 import { caseOf, saidOf, subjectOf, withoutTexts } from './subjects.ts';
+import { nameOfRules, scrubToTell } from './told-scrub.ts';
 
 type CaseRow = NonNullable<ReturnType<typeof caseRow>>;
 
 /** For each kind of row: its changes, by its id. `name` is the member's. */
 export function createDiff(db: Db, name: string): Readonly<Record<MarkKind, (id: string) => Change[]>> {
   let merges: ReadonlyMap<string, string> | null = null;
+  let rules: string | null = null;
   const merged = () => {
     merges ??= foldMerges(saidOf(db, 'merges'));
     return merges;
@@ -32,7 +34,9 @@ export function createDiff(db: Db, name: string): Readonly<Record<MarkKind, (id:
   return {
     case: (id) => {
       const row = caseRow(db, id);
-      return row === null ? [] : caseChanges(db, row, merged());
+      if (row === null) return [];
+      rules ??= nameOfRules(db);
+      return caseChanges(db, row, { merges: merged(), rules });
     },
     problem(id) {
       const row = problemRow(db, id);
@@ -76,11 +80,19 @@ function isSame(one: object, other: object | null): boolean {
   return other !== null && Object.entries(one).every(([key, value]) => other[key as keyof typeof other] === value);
 }
 
-function caseChanges(db: Db, row: CaseRow, merges: ReadonlyMap<string, string>): Change[] {
+function caseChanges(
+  db: Db,
+  row: CaseRow,
+  { merges, rules }: { readonly merges: ReadonlyMap<string, string>; readonly rules: string },
+): Change[] {
   const subject = subjectOf(db, row.id) ?? '';
   const known = foldCase(saidOf(db, `case ${subject}`));
   const changes: Change[] = [];
-  if (isReadAnew(row, known)) changes.push({ kind: 'record', case: subject, record: recordOf(row) });
+  const findings = findingRows(db, row.id);
+  if (isReadAnew(row, known)) {
+    const scrub = scrubToTell(row, rules, findings.length > 0);
+    changes.push({ kind: 'record', case: subject, record: recordOf(row), scrub });
+  }
   const decision = newDecision(db, row, known);
   if (decision !== null) changes.push({ kind: 'decision', case: subject, ...decision });
   changes.push(...newPlace(db, row, subject, known, merges));
@@ -98,7 +110,7 @@ function caseChanges(db: Db, row: CaseRow, merges: ReadonlyMap<string, string>):
     known.tags.filter((tag) => !tags.includes(tag)),
   ];
   if (add.length + remove.length > 0) changes.push({ kind: 'tags', case: subject, add, remove });
-  for (const value of newFindings(db, row.id, known.findings)) changes.push({ kind: 'finding', case: subject, value });
+  for (const value of newFindings(findings, known.findings)) changes.push({ kind: 'finding', case: subject, value });
   return changes;
 }
 
@@ -152,8 +164,7 @@ function newDecision(db: Db, row: CaseRow, { decision }: FoldedCase) {
   return { seen: standing(decision), value };
 }
 
-function newFindings(db: Db, caseId: CaseId, known: readonly TeamFinding[]): TeamFinding[] {
-  const rows = findingRows(db, caseId);
+function newFindings(rows: ReturnType<typeof findingRows>, known: readonly TeamFinding[]): TeamFinding[] {
   const spanOf = ({ start, end }: { start: number; end: number }) => `${start} ${end}`;
   const before = new Map(known.map((one) => [spanOf(one), one]));
   const now = new Set(rows.map(spanOf));

@@ -31,6 +31,17 @@ export const caseRecord = z.object({
 });
 export type CaseRecord = z.output<typeof caseRecord>;
 
+/** What the desk that read a report in made of it: by which scrubber, and under which rules. */
+export const toldScrub = z.object({
+  text: z.string(),
+  title: z.string(),
+  /** How many questions are open. */
+  questions: z.number(),
+  version: z.number(),
+  rules: z.string(),
+});
+export type ToldScrub = z.output<typeof toldScrub>;
+
 export const decision = z.object({
   status: z.enum(CASE_STATUSES),
   team: z.string().nullable(),
@@ -88,7 +99,7 @@ export const teamFinding = z.object({
 export type TeamFinding = z.output<typeof teamFinding>;
 
 export const change = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('record'), ...ofCase, record: caseRecord }),
+  z.object({ kind: z.literal('record'), ...ofCase, record: caseRecord, scrub: toldScrub.nullable().default(null) }),
   z.object({ kind: z.literal('decision'), ...ofCase, seen, value: decision }),
   z.object({ kind: z.literal('place'), ...ofCase, seen, value: placing }),
   z.object({ kind: z.literal('ask-same'), ...ofCase, seen, value: subject.nullable() }),

@@ -1,0 +1,45 @@
+// A report is scrubbed once for all desks that would come to the very same words: those with the same scrubber and the same
+// rules, as long as no reviewer has said anything of it. Every other desk scrubs it by itself; and whatever leaves is judged
+// on the desk from which it leaves.
+import { v5 as uuidOf } from 'uuid';
+import { SCRUBBER_VERSION } from '../../core/scrub/find-pii.ts';
+import type { ToldScrub } from '../../core/team/changes.ts';
+import type { Scrub } from '../../store/case-scrubs.ts';
+import type { Db } from '../../store/db.ts';
+import { listRules } from '../../store/desk-rules.ts';
+import type { caseRow } from '../../store/team-rows.ts';
+
+const NAMESPACE = '5b1e7a52-8c0e-4a3f-9d1c-2f6f0f6f1b7a';
+
+/** Names this desk's rules: equal where they are, and without a word of them. */
+export function nameOfRules(db: Db): string {
+  const rules = listRules(db)
+    .map(({ id: _, createdAt: __, ...rule }) => JSON.stringify(rule))
+    .sort();
+  return uuidOf(JSON.stringify(rules), NAMESPACE);
+}
+
+/** Null where another desk is to scrub the case by itself. */
+export function scrubToTell(
+  {
+    scrubbedText: text,
+    scrubbedTitle: title,
+    scrubberVersion: version,
+    questions,
+  }: NonNullable<ReturnType<typeof caseRow>>,
+  rules: string,
+  isReviewed: boolean,
+): ToldScrub | null {
+  return isReviewed || questions === null ? null : { text, title, version, questions, rules };
+}
+
+/** What was told, where this desk would come to the same; else null. */
+export function sameScrub(told: ToldScrub | null, rules: string): Scrub | null {
+  if (told === null || told.version !== SCRUBBER_VERSION || told.rules !== rules) return null;
+  return {
+    scrubbedText: told.text,
+    scrubbedTitle: told.title,
+    scrubberVersion: told.version,
+    questions: told.questions,
+  };
+}
