@@ -23,6 +23,7 @@ import { SilenceNotice } from './components/silence-notice.tsx';
 import { StatusBar } from './components/status-bar.tsx';
 import { UndoStack } from './components/undo-stack.tsx';
 import { type DeskUi, DeskUiContext, type Dialog, type Tab } from './desk-ui.ts';
+import { PrintRoot } from './print/print-root.tsx';
 import { BoardScreen } from './screens/board/board-screen.tsx';
 import { HandOver } from './screens/case/hand-over.tsx';
 import { DayScreen } from './screens/day/day-screen.tsx';
@@ -95,6 +96,7 @@ export function DeskScreen({ desk }: { desk: DeskState }) {
       <ContextMenu />
       <Palette />
       <JobBar />
+      <PrintRoot />
       <DamageNotice />
     </DeskUiContext>
   );

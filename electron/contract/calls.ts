@@ -10,6 +10,7 @@ import { FORM_CALLS } from './form-calls.ts';
 import { INTAKE_CALLS } from './intake-calls.ts';
 import { LOCK_CALLS } from './lock-calls.ts';
 import { MOVE_CALLS } from './move-calls.ts';
+import { PRINT_PAGE_CALLS } from './print-calls.ts';
 import { PRIVACY_CALLS } from './privacy-calls.ts';
 import { QUEUE_CALLS } from './queue-calls.ts';
 import { REPLY_CALLS } from './reply-calls.ts';
@@ -33,6 +34,7 @@ export const BACKEND_CALLS = {
   ...QUEUE_CALLS,
   ...INTAKE_CALLS,
   ...REVIEW_CALLS,
+  ...PRINT_PAGE_CALLS,
   ...FOLLOW_UP_CALLS,
   ...CLOCK_CALLS,
   ...FIRST_CALLS,

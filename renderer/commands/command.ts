@@ -5,6 +5,8 @@ import { screenList } from '../state/screen-list.ts';
 export interface Command {
   readonly id: string;
   readonly title: string;
+  /** Other words it is looked for by. */
+  readonly also?: string;
   readonly group: 'Go' | 'List' | 'Case' | 'Desk' | 'Screen';
   /** As tinykeys writes them; the first is shown. */
   readonly keys: readonly string[];

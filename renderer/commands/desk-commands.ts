@@ -5,8 +5,9 @@ import { queryClient } from '../bridge/queries.ts';
 import { signalOf } from '../components/signal.ts';
 import { toast } from '../components/toast.tsx';
 import type { DeskUi } from '../desk-ui.ts';
+import { printCase, printList } from '../print/print-list.ts';
 import { lockDesk } from '../state/lock.ts';
-import { type Command, isList } from './command.ts';
+import { type Command, isList, withCase } from './command.ts';
 
 async function toggleFirstSteps(ui: DeskUi): Promise<void> {
   const { isHidden } = await call('first.get', {});
@@ -42,6 +43,25 @@ export const DESK_COMMANDS: readonly Command[] = [
     run: (ui) => ui.exportCsv(),
   },
   {
+    id: 'print',
+    title: 'Print what is listed, scrubbed',
+    also: 'paper PDF',
+    group: 'Desk',
+    keys: ['$mod+p'],
+    whileTyping: true,
+    run: (ui) => void printList(ui),
+  },
+  {
+    id: 'print-case',
+    title: 'Print the case, scrubbed',
+    also: 'paper PDF',
+    group: 'Desk',
+    keys: ['$mod+Shift+P'],
+    whileTyping: true,
+    when: withCase,
+    run: (ui) => void printCase(ui),
+  },
+  {
     id: 'mend',
     title: 'Mend the connection: what the status bar of the window offers',
     group: 'Desk',
@@ -74,6 +94,7 @@ export const DESK_COMMANDS: readonly Command[] = [
   {
     id: 'help',
     title: 'Help: the day of a lead, keys, words; or back',
+    also: 'shortcuts glossary manual',
     group: 'Desk',
     keys: ['?', 'Shift+?'],
     run: (ui) => ui.go(ui.room === 'help' ? ui.cameFrom : 'help'),
@@ -85,6 +106,20 @@ export const DESK_COMMANDS: readonly Command[] = [
     keys: ['g f'],
     run: toggleFirstSteps,
   },
-  { id: 'scheme', title: 'Switch light and dark', group: 'Desk', keys: ['g l'], run: (ui) => ui.toggleScheme() },
-  { id: 'contrast', title: 'Switch high contrast', group: 'Desk', keys: ['g c'], run: (ui) => ui.toggleContrast() },
+  {
+    id: 'scheme',
+    title: 'Switch light and dark',
+    also: 'theme colors',
+    group: 'Desk',
+    keys: ['g l'],
+    run: (ui) => ui.toggleScheme(),
+  },
+  {
+    id: 'contrast',
+    title: 'Switch high contrast',
+    also: 'theme colors',
+    group: 'Desk',
+    keys: ['g c'],
+    run: (ui) => ui.toggleContrast(),
+  },
 ];

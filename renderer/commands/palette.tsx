@@ -10,14 +10,15 @@ import { isMeant } from './command.ts';
 
 const MOST_CASES = 6;
 const SETTINGS = [
-  ['time-promises', 'Promises of time'],
-  ['follow-up', 'Follow-up'],
-  ['calendars', 'Business calendars'],
-  ['services', 'Services: GitHub and ZenHub'],
-  ['directory', 'Directory of tool teams'],
-  ['templates', 'Templates of answers'],
-  ['keys', 'Keys of commands'],
-  ['scrub-rules', 'Words the scrubber always or never masks'],
+  ['time-promises', 'Promises of time', 'policies hours'],
+  ['follow-up', 'Follow-up', 'alerts notifications quiet hours sending delay'],
+  ['calendars', 'Business calendars', 'holidays business hours'],
+  ['services', 'Services: GitHub and ZenHub', 'token sign in key webhook Slack Teams'],
+  ['directory', 'Directory of tool teams', 'labels boards people'],
+  ['templates', 'Templates of answers', 'saved replies'],
+  ['keys', 'Keys of commands', 'shortcuts keyboard'],
+  ['scrub-rules', 'Words the scrubber always or never masks', 'rules personal PII'],
+  ['topic-lock-and-snapshots', 'Lock and snapshots', 'backup restore passphrase recovery code'],
 ] as const;
 
 export function Palette() {
@@ -29,6 +30,7 @@ export function Palette() {
   const commands: SpotlightActionData[] = COMMANDS.filter((command) => isMeant(command, ui)).map((command) => ({
     id: command.id,
     label: command.title,
+    ...(command.also !== undefined && { keywords: command.also }),
     rightSection: <Kbd keys={keysFor(command)[0] ?? ''} />,
     onClick: () => command.run(ui),
   }));
@@ -70,9 +72,10 @@ export function Palette() {
     },
     {
       group: 'Settings',
-      actions: SETTINGS.map(([id, label]) => ({
+      actions: SETTINGS.map(([id, label, keywords]) => ({
         id: `settings ${id}`,
         label: `Settings: ${label}`,
+        keywords,
         onClick: () => {
           ui.go('settings');
           requestAnimationFrame(() => document.getElementById(id)?.scrollIntoView());

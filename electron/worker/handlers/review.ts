@@ -4,14 +4,16 @@ import { dropDeskRule, makeRule, reachOf, readRules } from '../../actions/desk-r
 import { copyCase, exportCsv } from '../../actions/egress.ts';
 import { addNote, copyNote } from '../../actions/internal-notes.ts';
 import { readExamples } from '../../actions/labelled-examples.ts';
+import { printCase, printList } from '../../actions/print.ts';
 import { rescrubOlder } from '../../actions/rescrub.ts';
 import { scrubPlain } from '../../actions/scrub-words.ts';
 import type { Handlers } from '../../contract/calls.ts';
+import type { PRINT_PAGE_CALLS } from '../../contract/print-calls.ts';
 import type { REVIEW_CALLS } from '../../contract/review-calls.ts';
 import { listRules } from '../../store/desk-rules.ts';
 import type { Desk } from './desk.ts';
 
-export function reviewHandlers({ ctx }: Desk): Handlers<keyof typeof REVIEW_CALLS> {
+export function reviewHandlers({ ctx }: Desk): Handlers<keyof typeof REVIEW_CALLS | keyof typeof PRINT_PAGE_CALLS> {
   const { store } = ctx;
   return {
     'scrub.text': ({ text }) => scrubPlain(text, listRules(store.db)),
@@ -22,6 +24,8 @@ export function reviewHandlers({ ctx }: Desk): Handlers<keyof typeof REVIEW_CALL
     'rules.reach': (input) => reachOf(ctx, input),
     'rules.drop': (input) => dropDeskRule(ctx, input),
     'cases.rescrub': () => rescrubOlder(ctx),
+    'print.list': (input) => printList(ctx, input),
+    'print.case': (input) => printCase(ctx, input),
     'cases.export': (input) => exportCsv(ctx, input),
     'notes.add': (input) => addNote(ctx, input),
     'notes.copy': (input) => copyNote(ctx, input),

@@ -1,5 +1,6 @@
 // One line of My day: how urgent, what it is about, whose, and the key that does what it needs.
 import { IconHelp, IconMessage, IconPencil, IconSend } from '@tabler/icons-react';
+import type { CaseId } from '../../../electron/core/domain/ids.ts';
 import { keysOf } from '../../commands/catalogue.ts';
 import { Kbd } from '../../components/kbd.tsx';
 import { TimeLeft } from '../../components/time-left.tsx';
@@ -22,11 +23,12 @@ interface NeedRowProps {
 }
 
 export function NeedRow({ need, isChosen, onClick, onOpen }: NeedRowProps) {
-  const { title, reference, hint } = wordsOf(need);
+  const { title, reference, hint, more = 0 } = wordsOf(need);
   return (
     <div
       id={rowId(need.key)}
       className="day-row"
+      data-case={caseOf(need)}
       role="option"
       aria-selected={isChosen}
       onClick={onClick}
@@ -37,7 +39,10 @@ export function NeedRow({ need, isChosen, onClick, onOpen }: NeedRowProps) {
         {title}
         {hint !== '' && <span className="meta-inline">{hint}</span>}
       </span>
-      <span className="ref">{reference}</span>
+      <span className="ref" data-reference={reference}>
+        {shortReference(reference)}
+        {more > 0 && ` +${more}`}
+      </span>
       <Kbd keys={need.kind === 'step' ? keysOf('ask-team') : keysOf('open')} />
     </div>
   );
@@ -54,22 +59,34 @@ function Urgency({ need }: { need: Need }) {
   );
 }
 
-function wordsOf(need: Need): { title: string; reference: string; hint: string } {
+interface NeedWords {
+  readonly title: string;
+  readonly reference: string;
+  readonly hint: string;
+  /** How many cases there are besides. */
+  readonly more?: number;
+}
+
+function wordsOf(need: Need): NeedWords {
   switch (need.kind) {
     case 'decision': {
       const { title, references, reason } = need.decision;
       const [first = ''] = references;
-      const more = references.length > 1 ? ` +${references.length - 1}` : '';
-      return { title: shortTitle(title), reference: `${shortReference(first)}${more}`, hint: reason ?? '' };
+      return { title: shortTitle(title), reference: first, hint: reason ?? '', more: references.length - 1 };
     }
     case 'answer': {
       const { title, reference, author, body, n } = need.answer;
       const said = n > 1 ? `${plural(n, 'reply', 'replies')}, the newest by ${author}: ` : `${author}: `;
-      return { title: `${said}${plainWords(body)}`, reference: shortReference(reference), hint: shortTitle(title) };
+      return { title: `${said}${plainWords(body)}`, reference, hint: shortTitle(title) };
     }
     case 'step':
-      return { title: need.step.title, reference: shortReference(need.step.reference), hint: '' };
+      return { title: need.step.title, reference: need.step.reference, hint: '' };
     default:
-      return { title: need.row.title, reference: shortReference(need.row.reference), hint: '' };
+      return { title: need.row.title, reference: need.row.reference, hint: '' };
   }
+}
+
+function caseOf(need: Need): CaseId | undefined {
+  if (need.kind === 'step') return need.step.caseId;
+  return need.kind === 'draft' || need.kind === 'case' ? need.row.id : undefined;
 }

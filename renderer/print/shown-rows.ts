@@ -1,0 +1,47 @@
+// The rows of the screen in view, read off what is shown: every list of the desk is printed alike.
+
+import type { CaseId } from '../../electron/core/domain/ids.ts';
+
+export interface ShownRow {
+  readonly cells: readonly string[];
+  /** The case it is about, where it is about one. */
+  readonly caseId?: CaseId;
+}
+
+export interface ShownRows {
+  readonly heads: readonly string[];
+  readonly rows: readonly ShownRow[];
+}
+
+const HEADS = '.ticket-heads > *, #cases thead th, .room thead th';
+const ROWS = '#cases [role=option], #cases tbody tr:not(.section), #cases dl > div';
+/** What only the screen needs: keys, buttons, words for the ear. */
+const LEFT_OUT = '.kbd, kbd, button, .visually-hidden, svg, [aria-hidden=true].dot, .row-actions';
+const MOST_CELLS = 20;
+const LONGEST = 2_000;
+
+export function shownRows(): ShownRows {
+  const heads = [...document.querySelectorAll(HEADS)].map(wordsOf);
+  const all = [...document.querySelectorAll<HTMLElement>(ROWS)]
+    .map((row) => ({
+      cells: [...row.children].map(wordsOf).slice(0, MOST_CELLS),
+      ...(row.dataset.case !== undefined && { caseId: row.dataset.case as CaseId }),
+    }))
+    .filter(({ cells }) => cells.some((cell) => cell !== ''));
+  const isUsed = (column: number) => all.some(({ cells }) => (cells[column] ?? '') !== '');
+  const used = (cells: readonly string[]) => cells.filter((_, column) => isUsed(column));
+  const fits = all.every(({ cells }) => cells.length >= heads.length);
+  return { heads: fits ? used(heads) : [], rows: all.map((row) => ({ ...row, cells: used(row.cells) })) };
+}
+
+function wordsOf(element: Element): string {
+  // A number that is cut short on the screen is whole on paper.
+  if (element instanceof HTMLElement && element.dataset.reference !== undefined) return element.dataset.reference;
+  if (element.matches(LEFT_OUT)) return '';
+  const copy = element.cloneNode(true) as Element;
+  // The key of a command is what a page of keys is about.
+  const keys = copy.querySelector('.visually-hidden')?.textContent ?? '';
+  for (const one of copy.querySelectorAll(LEFT_OUT)) one.remove();
+  const words = (copy.textContent ?? '').replace(/\s+/g, ' ').trim();
+  return (words === '' && copy.tagName === 'DD' ? keys : words).slice(0, LONGEST);
+}
