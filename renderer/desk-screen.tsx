@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react';
 import type { DeskState } from '../electron/contract/calls.ts';
 import { call } from './bridge/bridge.ts';
 import { useCall } from './bridge/queries.ts';
-import { setOwnKeys } from './commands/catalogue.ts';
+import { keysOf, setOwnKeys } from './commands/catalogue.ts';
 import { ContextMenu } from './commands/context-menu.tsx';
 import { Palette } from './commands/palette.tsx';
 import { useKeys } from './commands/use-keys.ts';
@@ -47,6 +47,7 @@ import { TicketsScreen } from './screens/tickets/tickets-screen.tsx';
 import { TrendsScreen } from './screens/trends/trends-screen.tsx';
 import { useActivity } from './state/lock.ts';
 import { useActs } from './state/use-acts.ts';
+import { useAddress } from './state/use-address.ts';
 import { useList } from './state/use-list.ts';
 import { useRoom } from './state/use-room.ts';
 import { useStored } from './state/use-stored.ts';
@@ -96,7 +97,7 @@ export function DeskScreen({ desk }: { desk: DeskState }) {
       <ContextMenu />
       <Palette />
       <JobBar />
-      <PrintRoot />
+      <PrintRoot keys={keysOf('print')} />
       <DamageNotice />
     </DeskUiContext>
   );
@@ -123,6 +124,7 @@ function useUi(practice: boolean): DeskUi {
   const { toggleColorScheme } = useMantineColorScheme();
   const [hiddenColumns, hideColumns] = useStored('hidden-columns', '');
   const list = useList(room === 'board');
+  useAddress(room, list);
   const acts = useActs(list, showTab);
   const teams = useCall('directory.list', {}).data?.teams ?? NONE;
   const remembered = useCall('window.get', {}).data;

@@ -19,7 +19,7 @@ import { problemTitles } from './read-trends.ts';
 export function listWindow(ctx: AppContext, input: ParsedInput<'cases.list'>): Output<'cases.list'> {
   const { slots, groups } = ctx.queue.select(input, input.group);
   const { from, count = slots.length } = input;
-  const nameOf = namesOf(ctx, input.group === 'trend' ? 'trend' : 'team');
+  const nameOf = namesOf(ctx, input.group === 'newest' ? 'time' : input.group);
   return {
     cases: withExcerpts(ctx, readRows(ctx, slots.subarray(from, from + count)), input.search),
     total: slots.length,

@@ -3,6 +3,7 @@ import { flushSync } from 'react-dom';
 import { isReleaseNotice } from '../../electron/core/domain/release-scope.ts';
 import type { DeskUi } from '../desk-ui.ts';
 import { type Command, focus, LISTS, withCase } from './command.ts';
+import { copyDeskLink } from './desk-link.ts';
 
 /** Nobody answers what is not seen: a hidden case is shown first. */
 function answer(ui: DeskUi, isPersonal: boolean): void {
@@ -260,6 +261,16 @@ const OF_CASES: readonly Command[] = [
     keys: ['y'],
     when: withCase,
     run: (ui) => ui.copyText(),
+  },
+  {
+    id: 'copy-link',
+    title: 'Copy a link to the case',
+    group: 'Case',
+    keys: ['Shift+Y'],
+    when: withCase,
+    run: ({ list }) => {
+      if (list.selected !== null) copyDeskLink('case', list.selected.id);
+    },
   },
   {
     id: 'menu',

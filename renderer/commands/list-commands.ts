@@ -107,7 +107,7 @@ const OF_LISTS: readonly Command[] = [
   },
   {
     id: 'group',
-    title: 'Group by time, team or trend, or the newest first; lanes on the board',
+    title: 'Sort by the next column: time, team, problem, newest, status, source; lanes on the board',
     group: 'List',
     keys: ['Shift+G'],
     when: isList,

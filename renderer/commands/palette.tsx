@@ -7,6 +7,7 @@ import { Kbd } from '../components/kbd.tsx';
 import { useDeskUi } from '../desk-ui.ts';
 import { COMMANDS, keysFor } from './catalogue.ts';
 import { isMeant } from './command.ts';
+import { openerOf } from './desk-link.ts';
 
 const MOST_CASES = 6;
 const SETTINGS = [
@@ -38,7 +39,15 @@ export function Palette() {
     ui.go('queue');
     ui.list.change({ filter: filter ?? {}, search: '' });
   };
+  const opener = openerOf(query);
   const groups: SpotlightActionGroupData[] = [
+    {
+      group: 'Link',
+      actions:
+        opener === null
+          ? []
+          : [{ id: 'link', label: 'Open what the link leads to', keywords: query, onClick: () => opener(ui) }],
+    },
     { group: 'Commands', actions: commands },
     {
       group: 'Cases',

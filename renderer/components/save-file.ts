@@ -2,6 +2,7 @@
 import writeExcelFile from 'write-excel-file/browser';
 import type { Output } from '../../electron/contract/calls.ts';
 import type { MaskedColumn } from '../../electron/contract/schemas.ts';
+import type { CaseId, TicketId } from '../../electron/core/domain/ids.ts';
 import type { FileText, PrintedFile, ScrubbedText } from '../../electron/core/domain/pii.ts';
 import { sheetsToWrite } from '../../electron/core/domain/workbook.ts';
 
@@ -35,6 +36,11 @@ export async function saveWorkbook(name: ScrubbedText, cells: readonly (readonly
 /** A workbook of several sheets. */
 export async function saveSheets(name: ScrubbedText, sheets: Output<'reports.workbook'>['sheets']): Promise<void> {
   download(`${name}.xlsx`, await writeExcelFile(sheetsToWrite(sheets)).toBlob());
+}
+
+/** A link holds an id of the desk's own and nothing of the case. */
+export function copyLink(kind: 'case' | 'ticket', id: CaseId | TicketId): Promise<void> {
+  return navigator.clipboard.writeText(`tier3desk://${kind}/${id}`);
 }
 
 export function copyText(text: ScrubbedText): Promise<void> {

@@ -2,7 +2,6 @@
 import { useSyncExternalStore } from 'react';
 import { createPortal, flushSync } from 'react-dom';
 import type { PrintedPage } from '../../electron/contract/print-calls.ts';
-import { keysOf } from '../commands/catalogue.ts';
 import './print.css';
 
 let shown: PrintedPage | null = null;
@@ -25,12 +24,13 @@ function listen(listener: () => void): () => void {
   return () => void listeners.delete(listener);
 }
 
-export function PrintRoot() {
+/** `keys` print what is scrubbed. */
+export function PrintRoot({ keys }: { keys: string }) {
   const page = useSyncExternalStore(listen, () => shown);
   return createPortal(
     <section className="print-root" aria-hidden="true">
       {page === null ? (
-        <p>Tier3 Desk prints what is scrubbed: press {keysOf('print').replace('$mod', 'Ctrl')} in its window.</p>
+        <p>Tier3 Desk prints what is scrubbed: press {keys.replace('$mod', 'Ctrl')} in its window.</p>
       ) : (
         <Page page={page} />
       )}

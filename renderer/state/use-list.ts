@@ -38,6 +38,8 @@ export interface CaseList extends Pages {
   readonly targets: readonly CaseId[];
   /** Shows a case wherever it stands; with its row, where that is known, it is chosen at once. */
   readonly reveal: (id: CaseId, row?: CaseRow) => void;
+  /** Chooses a case where the list in view has it, else reveals it. */
+  readonly find: (id: CaseId) => void;
   /** Reveals the first of some cases and marks all of them. */
   readonly revealMarked: (ids: readonly CaseId[]) => void;
 }
@@ -127,6 +129,24 @@ export function useList(onBoard: boolean): CaseList {
         toastError(error);
       });
   }
+  function find(id: CaseId): void {
+    if (selected?.id === id) return;
+    setChosen(null);
+    setAwaited(id);
+    latest.current = id;
+    placeOf(query, id).then(
+      (place) => {
+        if (latest.current !== id) return; // meanwhile something else was asked for
+        if (place === null) return reveal(id);
+        setChosen(place);
+        setAwaited(null);
+      },
+      (error: Error) => {
+        setAwaited(null);
+        toastError(error);
+      },
+    );
+  }
   return {
     ...pages,
     ...rows,
@@ -158,6 +178,7 @@ export function useList(onBoard: boolean): CaseList {
     clearMarks: () => setMarked(NOTHING),
     targets: marked.size > 0 ? [...marked] : selected === null ? [] : [selected.id],
     reveal,
+    find,
     revealMarked: (ids) => {
       const [first] = ids;
       if (first === undefined) return;

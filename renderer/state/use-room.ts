@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { ROOM_NAMES, type Room } from '../desk-ui.ts';
 
 function roomInAddress(): Room {
-  const named = window.location.hash.slice(1);
+  const [named = ''] = window.location.hash.slice(1).split('/');
   return named in ROOM_NAMES ? (named as Room) : 'day';
 }
 

@@ -10,7 +10,7 @@ export type FilterField = (typeof FILTER_FIELDS)[number];
 /** Allowed values a field; a field without any allows all. "" stands for none (no team, no tag, no trend). */
 export type CaseFilter = { readonly [F in FilterField]?: readonly string[] | undefined };
 
-export const GROUPINGS = ['time', 'team', 'trend', 'newest'] as const;
+export const GROUPINGS = ['time', 'team', 'trend', 'newest', 'status', 'source'] as const;
 export type Grouping = (typeof GROUPINGS)[number];
 
 /** What time says of a case, worst first. */

@@ -168,7 +168,7 @@ export interface GroupedCases {
   readonly groups: readonly CaseGroup[];
 }
 
-/** Cases in queue order, group by group: by when they fall due; by team or trend, the largest group first, none last. */
+/** Cases in queue order, group by group: by when they fall due; by another field, the largest group first, none last. */
 export function groupCases(columns: CaseColumns, slots: Int32Array, by: Grouping, now: number): GroupedCases {
   if (by === 'time') return { slots, groups: byTime(columns, slots, now) };
   if (by === 'newest') return newestFirst(columns, slots);
@@ -177,7 +177,7 @@ export function groupCases(columns: CaseColumns, slots: Int32Array, by: Grouping
   for (const slot of slots) add(sizes, codeOf(columns, by, slot, now));
   const codes = [...sizes.keys()]
     .filter((code) => (sizes[code] ?? 0) > 0)
-    .sort((a, b) => Number(a === 0) - Number(b === 0) || (sizes[b] ?? 0) - (sizes[a] ?? 0) || a - b);
+    .sort((a, b) => Number(values[a] === '') - Number(values[b] === '') || (sizes[b] ?? 0) - (sizes[a] ?? 0) || a - b);
   const starts = new Uint32Array(values.length);
   let at = 0;
   for (const code of codes) {

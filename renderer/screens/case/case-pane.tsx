@@ -15,6 +15,7 @@ import { Comments } from './comments.tsx';
 import { FastPathSteps } from './fast-path-steps.tsx';
 import { HelpDesk } from './help-desk.tsx';
 import { InternalNotes } from './internal-notes.tsx';
+import { NextStep } from './next-step.tsx';
 import { Obligations } from './obligations.tsx';
 import { PrivacyIncident } from './privacy-incident.tsx';
 import { QuestionBar } from './question-bar.tsx';
@@ -77,6 +78,7 @@ function OpenCase({ id }: { id: CaseDetail['id'] }) {
           <span>{STATUS_NAMES[one.status]}</span>
         </p>
       </header>
+      <NextStep one={one} />
       <TeamStrip id={id} />
       <QuestionBar one={one} />
       <div className="tabs" role="tablist" aria-label="Views of the case">

@@ -18,7 +18,14 @@ export const FIELD_NAMES: Readonly<Record<FilterField, string>> = {
   trend: 'Problem',
 };
 
-const GROUP_NAMES = { time: 'by time', team: 'by team', trend: 'by problem', newest: 'newest first' } as const;
+const GROUP_NAMES = {
+  time: 'by time',
+  team: 'by team',
+  trend: 'by problem',
+  newest: 'newest first',
+  status: 'by status',
+  source: 'by source',
+} as const;
 const LANE_NAMES = { none: 'no lanes', team: 'lanes by team', time: 'lanes by time' } as const;
 
 export function ListBar() {

@@ -5,6 +5,7 @@ import { useDeskUi } from '../../desk-ui.ts';
 import { CasePane } from '../case/case-pane.tsx';
 import { EmptyDesk } from './empty-desk.tsx';
 import { ListBar } from './list-bar.tsx';
+import { QueueHeads } from './queue-heads.tsx';
 import { QueueList } from './queue-list.tsx';
 import './queue.css';
 
@@ -17,6 +18,7 @@ export function QueueScreen({ practice }: { practice: boolean }) {
       <section className="list" aria-label="Cases">
         <h1 className="visually-hidden">Queue</h1>
         <ListBar />
+        <QueueHeads />
         <QueueList />
       </section>
       {isSplit && <Splitter />}

@@ -2,6 +2,7 @@
 import type { OpenTicket } from '../../../electron/contract/desk-tickets-calls.ts';
 import { call } from '../../bridge/bridge.ts';
 import { useAct } from '../../bridge/queries.ts';
+import { copyDeskLink } from '../../commands/desk-link.ts';
 import { copyText } from '../../components/save-file.ts';
 import { toast, toastError } from '../../components/toast.tsx';
 import { plural } from '../../components/words.ts';
@@ -41,6 +42,7 @@ export function useTicketActs(ticket: OpenTicket | null): Readonly<Record<string
       }),
     'ticket-fixed': () => fix.mutate({ id: ticket.id }, { onError: toastError }),
     ...(ticket.number !== null && { 'ticket-change': () => ui.ask({ kind: 'ticket', caseId: first.id }) }),
+    'ticket-link': () => copyDeskLink('ticket', ticket.id),
     'thread-case': () => ui.openCase(first.id),
     ...(ticket.lastWord !== null && {
       'ticket-thread': () => {

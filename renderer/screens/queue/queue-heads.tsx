@@ -1,0 +1,40 @@
+// Over the rows: what each column is, and by which one the list is sorted.
+import { IconChevronDown } from '@tabler/icons-react';
+import type { Grouping } from '../../../electron/core/domain/queue.ts';
+import { useDeskUi } from '../../desk-ui.ts';
+
+const HEADS: readonly {
+  readonly column: string;
+  readonly head: string;
+  readonly group: Grouping;
+  readonly by: string;
+}[] = [
+  { column: 'time', head: 'Time left', group: 'time', by: 'the least time left' },
+  { column: 'problem', head: 'Case', group: 'trend', by: 'what it tells of' },
+  { column: 'newest', head: 'Newest', group: 'newest', by: 'the newest first' },
+  { column: 'reference', head: 'Source', group: 'source', by: 'source' },
+  { column: 'status', head: 'Status', group: 'status', by: 'status' },
+  { column: 'team', head: 'Team', group: 'team', by: 'team' },
+];
+
+export function QueueHeads() {
+  const { list, hiddenColumns } = useDeskUi();
+  const { group } = list.query;
+  return (
+    <div className="queue-heads" data-hidden={hiddenColumns} role="group" aria-label="Sorted by">
+      {HEADS.map((one) => (
+        <button
+          key={one.column}
+          type="button"
+          data-column={one.column}
+          aria-pressed={one.group === group}
+          title={`Sort by ${one.by}`}
+          onClick={() => list.change({ group: one.group })}
+        >
+          {one.head}
+          {one.group === group && <IconChevronDown size={12} aria-hidden />}
+        </button>
+      ))}
+    </div>
+  );
+}

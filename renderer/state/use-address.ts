@@ -1,0 +1,31 @@
+// The chosen case stands in the address behind its list: a reload and the way back show it again, not another one.
+import { useEffect, useRef } from 'react';
+import type { CaseId } from '../../electron/core/domain/ids.ts';
+import type { Room } from '../desk-ui.ts';
+import type { CaseList } from './use-list.ts';
+
+const CASE = /^#(?:queue|board)\/([\da-f-]{36})$/;
+
+function caseInAddress(): CaseId | null {
+  return (CASE.exec(window.location.hash)?.[1] as CaseId | undefined) ?? null;
+}
+
+export function useAddress(room: Room, list: CaseList): void {
+  const find = useRef(list.find);
+  find.current = list.find;
+  useEffect(() => {
+    const follow = () => {
+      const id = caseInAddress();
+      if (id !== null) find.current(id);
+    };
+    follow();
+    window.addEventListener('popstate', follow);
+    return () => window.removeEventListener('popstate', follow);
+  }, []);
+  const id = list.selected?.id;
+  useEffect(() => {
+    // In place of the address before: going through a list leaves no trail of steps back.
+    if (id !== undefined && (room === 'queue' || room === 'board'))
+      window.history.replaceState(window.history.state, '', `#${room}/${id}`);
+  }, [id, room]);
+}
