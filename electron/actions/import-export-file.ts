@@ -19,10 +19,11 @@ import { previewRow } from './preview-row.ts';
 import { problemsWithTicket } from './problem-tickets.ts';
 import { beginSnapshot } from './queue-snapshot.ts';
 import { READ_HERE } from './read-incoming.ts';
+import { keepRejections } from './rejected-rows.ts';
 import { snapshotFirst } from './snapshot-first.ts';
 import { tellTrends } from './trend-ticket.ts';
 
-const SAMPLE_ROWS = 5;
+const SAMPLE_ROWS = 10;
 /** From so many rows on, reading in threads is worth starting them. */
 const MANY = 2_000;
 
@@ -117,6 +118,9 @@ export async function importExportFile(ctx: AppContext, input: ParsedInput<'inta
     })
     .finally(() => readers.close());
   const left = isWhole ? store.transaction((db) => snapshot.finish(db, rejections.count === 0)) : 0;
+  const { importId } = snapshot;
+  if (importId !== null && rejections.count > 0)
+    store.transaction((db) => keepRejections(db, importId, rejections, input));
   tellTrends(ctx, touched);
   tellAlarms(ctx, alarms);
   return {

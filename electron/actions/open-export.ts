@@ -6,15 +6,36 @@ import type { OpenedExport } from '../core/intake/opened-export.ts';
 import { openFile, openText } from '../core/intake/read-file.ts';
 import type { AppContext } from './app-context.ts';
 import { foldContent } from './queue-snapshot.ts';
+import { settingOf } from './settings.ts';
 
 /** Exports are read in the time zone of VA's central office unless the lead says otherwise. */
-const DEFAULT_ZONE = 'America/New_York';
+export const DEFAULT_ZONE = 'America/New_York';
 const PIECE = 256 * 1024;
 
-/** @throws AppError `invalid` with the reason why it cannot be read, and what to do */
-export async function openExport({ files }: AppContext, input: ParsedInput<'intake.preview'>): Promise<OpenedExport> {
+/** Its details say what a person could say so that it can be read after all. */
+export class UnreadableFile extends AppError {
+  readonly problem: FileProblem;
+
+  constructor(name: string, problem: FileProblem) {
+    super('invalid', `${name}: ${problem.message}`, problem.asks === null ? {} : { asks: problem.asks });
+    this.problem = problem;
+  }
+}
+
+/** @throws UnreadableFile, AppError `invalid` with the reason why it cannot be read, and what to do */
+export async function openExport(
+  { files, store }: AppContext,
+  input: ParsedInput<'intake.preview'>,
+): Promise<OpenedExport> {
   const { path, bytes, text = '' } = input;
-  const options = { timeZone: input.timeZone ?? DEFAULT_ZONE, forced: input.source, fingerprint: foldContent };
+  const { dateOrder, mapping } = input;
+  const options = {
+    timeZone: input.timeZone ?? DEFAULT_ZONE,
+    forced: input.source,
+    fingerprint: foldContent,
+    dateOrder,
+    mappings: mapping === undefined ? settingOf(store.db, 'mappings').mappings : [mapping],
+  };
   try {
     if (path !== undefined) return await openFile(() => files.pieces(path), options);
     if (bytes === undefined) return await openText(text, options);
@@ -23,7 +44,7 @@ export async function openExport({ files }: AppContext, input: ParsedInput<'inta
   } catch (error) {
     if (error instanceof RangeError)
       throw new AppError('invalid', `There is no time zone "${input.timeZone}". Use one like America/New_York or UTC.`);
-    if (error instanceof FileProblem) throw new AppError('invalid', `${input.name}: ${error.message}`);
+    if (error instanceof FileProblem) throw new UnreadableFile(input.name, error);
     throw error;
   }
 }

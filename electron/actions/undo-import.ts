@@ -9,6 +9,7 @@ import { findImport, type ImportRow, markImportUndone, rowsToTakeBack } from '..
 import { forgetSeen, markSeenAsBefore } from '../store/imports.ts';
 import { findEntry } from '../store/outbox.ts';
 import { putIntoProblem } from '../store/problems.ts';
+import { dropRejectedOf } from '../store/rejected-rows.ts';
 import { listDecisions } from '../store/review.ts';
 import { saveSourceUpdate } from '../store/source-records.ts';
 import { standingLines, withdrawCases, workedOn } from '../store/withdrawn-cases.ts';
@@ -39,6 +40,7 @@ export function undoImport(db: Db, importId: number, how: How): void {
   for (const { id, caseId } of standingLines(db, one.actId))
     if (caseId === null || !kept.has(caseId)) markUndone(db, id, how.at);
   withdrawCases(db, [...gone], how.at);
+  dropRejectedOf(db, importId);
   markImportUndone(db, importId, how.at);
 }
 

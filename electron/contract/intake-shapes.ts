@@ -1,6 +1,8 @@
 // The shapes of what comes in: files, what would come of them, what came.
 import { z } from 'zod';
 import { IMPORT_GROUPS } from '../core/domain/import-groups.ts';
+import { DATE_ORDERS } from '../core/domain/mapping.ts';
+import { mapping } from './mapping-shapes.ts';
 import { source } from './schemas.ts';
 
 /** A file to import: its bytes (in base64 where the way takes only text), or text that is decoded already. */
@@ -12,6 +14,10 @@ export const givenFile = z.object({
   bytes: z.union([z.instanceof(Uint8Array), z.base64()]).optional(),
   source: source.optional(),
   timeZone: z.string().optional(),
+  /** Which number of its dates is the month, where the dates do not tell. */
+  dateOrder: z.enum(DATE_ORDERS).optional(),
+  /** What its columns mean, while that is being said; those said before are known. */
+  mapping: mapping.optional(),
 });
 
 /** A row that cannot be a case: where and why, never what it says. */
@@ -23,6 +29,21 @@ export const rejectedRow = z.object({
   part: z.string().optional(),
 });
 export type RejectedRow = z.infer<typeof rejectedRow>;
+
+/** A row that was kept to be mended, with what it says. Raw. */
+export const keptReject = z.object({
+  id: z.int(),
+  file: z.string(),
+  source,
+  /** UTC ms. */
+  at: z.number(),
+  part: z.string().nullable(),
+  row: z.int(),
+  column: z.string(),
+  reason: z.string(),
+  cells: z.array(z.object({ name: z.string(), value: z.string() })),
+});
+export type KeptReject = z.infer<typeof keptReject>;
 
 export const importResult = z.object({
   /** Number of the import; left out for a file that came in before. */

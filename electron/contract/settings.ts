@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import { activityId } from '../core/domain/ids.ts';
 import { type ActCall, defineAct, defineRead, type ReadCall, type Tag } from './define-call.ts';
+import { mapping } from './mapping-shapes.ts';
 import { followUpSettings } from './time-schemas.ts';
 
 interface Setting<S extends z.ZodType> {
@@ -49,6 +50,13 @@ export const SETTINGS = {
     }),
     changed: 'Changed when a problem is a trend',
     touches: ['cases'],
+  }),
+  /** Exports whose columns a person has explained. */
+  mappings: defineSetting({
+    key: 'mappings',
+    shape: z.object({ mappings: z.array(mapping).max(200).default([]) }),
+    changed: 'Changed how exports are read',
+    touches: [],
   }),
 } as const;
 

@@ -2,6 +2,7 @@
 import type { AppContext } from '../actions/app-context.ts';
 import { settingOf } from '../actions/settings.ts';
 import { purgeStore, settlePurge } from '../store/purge-desk.ts';
+import { dropRejectedBefore } from '../store/rejected-rows.ts';
 import { overdueCases } from '../store/retention.ts';
 
 export interface Retention {
@@ -26,6 +27,7 @@ export function createRetention(
     try {
       const { days } = settingOf(store.db, 'retention');
       const overdue = days === 0 ? [] : overdueCases(store.db.$client, now(), days);
+      if (days > 0) dropRejectedBefore(store.db, now() - days * DAY_MS);
       const ids = purgeStore({ store, now: now(), overdue });
       if (overdue.length > 0) announce({ event: 'changed', touches: ['cases'] });
       if (ids.length === 0) return;

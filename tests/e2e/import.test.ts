@@ -68,7 +68,7 @@ it('takes three files dropped anywhere, and a Slack export', async () => {
   await page.keyboard.press('Escape');
   // The newer of the two goes first; the older one then can.
   await page.keyboard.press('i');
-  const undo = (name: string) => page.getByRole('button', { name: `Undo the import of ${name}` });
+  const undo = (name: string) => page.getByRole('button', { name: `Undo import of ${name}` });
   await undo('a.csv').and(page.locator(':disabled')).waitFor();
   if (process.env.SCREENSHOTS) await page.screenshot({ path: join(process.env.SCREENSHOTS, 'import-undo.png') });
   await undo('c.csv').click();

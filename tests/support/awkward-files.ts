@@ -350,7 +350,24 @@ const DATES: readonly AwkwardFile[] = [
   good('with a narrow space before PM', dated('9/8/2026, 12:43\u202FPM', '9/29/2026 1:00:05 p.m.', '9/30/26 13:00'), {
     at: '2026-09-08T12:43:00Z',
   }),
-  bad('of two kinds', dated('28/09/2026 12:43', '9/29/2026 12:43', '9/8/2026'), /two kinds/),
+  bad('of two kinds', dated('28/09/2026 12:43', '9/29/2026 12:43', '9/8/2026'), /whether the day or the month/),
+  bad(
+    'one of which is no American date',
+    dated('10/01/2026', '10/02/2026', '13/10/2026'),
+    /whether the day or the month/,
+  ),
+  bad(
+    'that can all be read both ways',
+    dated('10/01/2026', '10/02/2026', '10/03/2026'),
+    /whether the day or the month/,
+  ),
+  good(
+    'that can be read both ways but for AM and PM',
+    dated('9/8/2026 12:43 PM', '10/2/2026 9:00 AM', '10/3/2026 9:00 AM'),
+    {
+      at: '2026-09-08T12:43:00Z',
+    },
+  ),
   rejecting(
     'that do not exist',
     dated('9/8/2026', '2/30/2026', 'yesterday'),

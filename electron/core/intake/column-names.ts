@@ -1,24 +1,6 @@
 // The columns of each known export, and what people call them.
 import type { Source } from '../domain/case.ts';
-
-export const MEANINGS = [
-  'reference',
-  'reportedAt',
-  'text',
-  'subject',
-  'area',
-  'subArea',
-  'name',
-  'phone',
-  'email',
-  'status',
-  'priority',
-  'owner',
-  'notes',
-  'resolvedAt',
-] as const;
-/** What a column becomes. Name, phone and e-mail hold who reported; they are also searched for in the text. */
-export type Meaning = (typeof MEANINGS)[number];
+import type { Meaning } from '../domain/mapping.ts';
 
 export interface SourceColumns {
   readonly source: Source;

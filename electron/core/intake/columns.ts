@@ -2,8 +2,9 @@
 // its own columns have, as people rename and reorder them; where two sources fit, by what their record numbers look like.
 
 import type { Source } from '../domain/case.ts';
+import { type DateOrder, MEANINGS, type Meaning } from '../domain/mapping.ts';
 import { recordOf } from '../domain/records.ts';
-import { COMMON, MEANINGS, type Meaning, SOURCE_COLUMNS, type SourceColumns } from './column-names.ts';
+import { COMMON, SOURCE_COLUMNS, type SourceColumns } from './column-names.ts';
 
 /** A column's name as it is compared: small letters and figures; "CaseNumber", "case_number" and "Case #" are one. */
 export function normaliseHeader(name: string): string {
@@ -21,6 +22,11 @@ export interface RecognisedHeader {
   readonly source: SourceColumns;
   /** Meaning → the places it stands at, the source's own name first. */
   readonly places: ReadonlyMap<Meaning, readonly number[]>;
+  /** What the columns are called from here on, and values in the desk's words; only where a person has explained the export. */
+  readonly names?: readonly string[];
+  readonly values?: Readonly<Record<string, string>>;
+  readonly timeZone?: string;
+  readonly dateOrder?: DateOrder | null;
 }
 
 /** What a header has of a source that it is not whole. */

@@ -1,10 +1,12 @@
-// Which number is the month is decided by a column as a whole: one 28/9 makes every 5/9 of it the fifth of September.
-import { type DateOrder, numbersOf } from './parse-date.ts';
+// Which number is the month is decided by a column as a whole: one 28/9 makes every 5/9 of it the fifth of September. Where the
+// column does not decide, a person is asked: read the wrong way round, a date is wrong without anybody seeing it.
+import type { DateOrder } from '../domain/mapping.ts';
+import { numbersOf } from './parse-date.ts';
 
 export interface DateOrderFound {
-  /** Null where dates of both kinds stand in one column. */
-  readonly order: DateOrder | null;
-  /** False where every date can be read both ways. */
+  /** What is likelier. */
+  readonly order: DateOrder;
+  /** False where the dates do not decide, or contradict each other. */
   readonly isDecided: boolean;
 }
 
@@ -16,18 +18,25 @@ export interface DateOrderCount {
 export function countDateOrders(): DateOrderCount {
   let monthFirst = 0;
   let dayFirst = 0;
+  /** Can be read both ways; and those with an hour of AM or PM, which nobody writes after a day that stands first. */
+  let either = 0;
+  let american = 0;
   return {
     add(date) {
       const [a, b, between] = numbersOf(date) ?? [0, 0, ''];
-      // Nobody writes the month first with dots.
+      if (a === b) return;
       if (b <= 12 && (a > 12 || between === '.')) dayFirst += 1;
       else if (b > 12 && a <= 12) monthFirst += 1;
+      else if (/\d\s*[ap]\.?m/i.test(date)) american += 1;
+      else either += 1;
     },
     found() {
       // A single odd one among many is a slip of the pen, and its row is refused; more than that is two kinds.
-      if (dayFirst === 0 || dayFirst * 20 < monthFirst) return { order: 'month-first', isDecided: monthFirst > 0 };
-      if (monthFirst === 0 || monthFirst * 20 < dayFirst) return { order: 'day-first', isDecided: true };
-      return { order: null, isDecided: false };
+      if (dayFirst * 20 < monthFirst) return { order: 'month-first', isDecided: true };
+      if (monthFirst * 20 < dayFirst)
+        // One 13/10 among rows that could all be American says little: most days of a month are past the twelfth.
+        return { order: 'day-first', isDecided: american === 0 && dayFirst >= either };
+      return { order: 'month-first', isDecided: dayFirst === 0 && either === 0 };
     },
   };
 }

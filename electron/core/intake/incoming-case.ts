@@ -1,7 +1,8 @@
 import type { RejectedRow } from '../../contract/intake-shapes.ts';
 import type { Source } from '../domain/case.ts';
+import type { Meaning } from '../domain/mapping.ts';
 import type { RawText } from '../domain/pii.ts';
-import type { Meaning } from './column-names.ts';
+import type { FileProblem } from './file-problem.ts';
 
 /** A case as a source gave it. Everything in it is raw. */
 export interface IncomingCase {
@@ -52,4 +53,4 @@ export type ReadExport =
       /** What was found out about the file and is not the usual, in sentences: its encoding, what was mended. */
       readonly notes: readonly string[];
     }
-  | { readonly ok: false; readonly reason: string };
+  | { readonly ok: false; readonly reason: string; readonly problem?: FileProblem };

@@ -1,8 +1,6 @@
 // Dates as exports write them, read in the export's own time zone.
 import { createInstantOf, createOffsetAt } from '../clock/zone.ts';
-
-/** Which of two numbers before the year is the month: 9/28/2026 or 28/9/2026. */
-export type DateOrder = 'month-first' | 'day-first';
+import type { DateOrder } from '../domain/mapping.ts';
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const TIME = String.raw`(?:[ ,T]*(?:at )?(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s*([AP])?\.?(?:M\.?)?)?`;

@@ -13,7 +13,12 @@ export interface Part {
 export function combineParts(parts: readonly Part[]): Extract<ReadExport, { ok: true }> {
   const good = parts.flatMap(({ place, read }) => (read.ok ? [{ place, read }] : []));
   const [first] = good;
-  if (first === undefined) throw new FileProblem(reasonOf(parts));
+  const asking = parts.flatMap(({ read }) =>
+    read.ok || read.problem == null || read.problem.asks === null ? [] : read.problem,
+  );
+  const ofDates = asking.find(({ asks }) => asks === 'date-order');
+  if (ofDates !== undefined) throw ofDates;
+  if (first === undefined) throw problemOf(parts, asking);
   const rejections = createRejections();
   for (const { place, read } of good)
     rejections.addAll(
@@ -32,6 +37,14 @@ export function combineParts(parts: readonly Part[]): Extract<ReadExport, { ok: 
       ...parts.flatMap(({ place, read }) => (read.ok ? [] : [places(place, `left out. ${read.reason}`)])),
     ],
   };
+}
+
+/** A table whose columns can be said, the one with most rows; else why nothing can be read. */
+function problemOf(parts: readonly Part[], asking: readonly FileProblem[]): FileProblem {
+  const [table] = asking.toSorted((a, b) => b.rows.length - a.rows.length);
+  return table === undefined
+    ? new FileProblem(reasonOf(parts))
+    : new FileProblem(reasonOf(parts), table.asks, table.rows);
 }
 
 function reasonOf(parts: readonly Part[]): string {

@@ -1,7 +1,7 @@
 // A text with delimiters in, cases and rejected rows out. Knows nothing of what is already in the store.
 import type { Source } from '../domain/case.ts';
 import { DELIMITER_NAMES, findDialect, LOOKED_AT } from './dialect.ts';
-import { FileProblem } from './file-problem.ts';
+import { refusedBy } from './file-problem.ts';
 import { mendText } from './garbled.ts';
 import type { ReadExport } from './incoming-case.ts';
 import { drain, type OpenedExport } from './opened-export.ts';
@@ -40,8 +40,7 @@ export function readDelimited(text: string, options: TableOptions): ReadExport {
     const whole = unwrapped(text);
     return drain(openDelimited(() => piecesOf(whole), options));
   } catch (error) {
-    if (error instanceof FileProblem) return { ok: false, reason: error.message };
-    throw error;
+    return refusedBy(error);
   }
 }
 

@@ -1,7 +1,7 @@
 // One file in, as its bytes: what it is, how it is encoded, which tables it holds, and what they tell.
 import { decodeText } from './decode-text.ts';
 import { kindOf } from './file-kind.ts';
-import { FileProblem } from './file-problem.ts';
+import { FileProblem, refusedBy } from './file-problem.ts';
 import type { ReadExport } from './incoming-case.ts';
 import { type OpenedExport, opened } from './opened-export.ts';
 import { combineParts, type Part } from './parts.ts';
@@ -46,7 +46,7 @@ export async function openText(text: string, options: TableOptions): Promise<Ope
 }
 
 function openedWhole(read: ReadExport, { fingerprint = () => '' }: TableOptions): OpenedExport {
-  if (!read.ok) throw new FileProblem(read.reason);
+  if (!read.ok) throw read.problem ?? new FileProblem(read.reason);
   return opened(read, fingerprint);
 }
 
@@ -88,8 +88,7 @@ async function whole(read: () => Promise<readonly Part[]>): Promise<ReadExport> 
   try {
     return combineParts(await read());
   } catch (error) {
-    if (error instanceof FileProblem) return { ok: false, reason: error.message };
-    throw error;
+    return refusedBy(error);
   }
 }
 
@@ -184,8 +183,7 @@ async function readMany(
       for (const part of await readBytes(file.bytes, options, depth + 1))
         parts.push({ ...part, place: [place, part.place].filter((word) => word !== null).join(', ') || null });
     } catch (error) {
-      if (!(error instanceof FileProblem)) throw error;
-      parts.push({ place, read: { ok: false, reason: error.message } });
+      parts.push({ place, read: refusedBy(error) });
     }
   }
   return parts;

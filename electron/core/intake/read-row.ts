@@ -1,7 +1,7 @@
 // One row of a known table to a case, or to the reason why it is none.
 import type { RejectedRow } from '../../contract/intake-shapes.ts';
+import type { Meaning } from '../domain/mapping.ts';
 import { type RawText, rawText } from '../domain/pii.ts';
-import type { Meaning } from './column-names.ts';
 import type { RecognisedHeader } from './columns.ts';
 import { isGarbled, isGarbledName } from './garbled.ts';
 import type { IncomingCase } from './incoming-case.ts';
@@ -35,13 +35,16 @@ function tidyReference(reference: string | null, shape: RegExp | null): string |
 
 export function createRowReader(
   header: readonly string[],
-  { source: known, places }: RecognisedHeader,
+  { source: known, places, values: said = {} }: RecognisedHeader,
   readDate: (text: string) => number | null,
 ): ReadRow {
   const columnName = (meaning: Meaning) => header[places.get(meaning)?.[0] ?? -1]?.trim() ?? meaning;
   /** A row of another report that a quote without its end has drawn into a text. */
   const swallowed = known.shape === null ? null : new RegExp(`\\n\\s*"?(?:${known.shape.source})"?\\s*[,;\\t|]`);
   const names = header.map((name) => name.trim());
+  const valuedAt = new Set([...(places.get('status') ?? []), ...(places.get('priority') ?? [])]);
+  /** A state or a priority in words the desk knows. */
+  const inOurWords = (value: string) => (Object.hasOwn(said, value) ? (said[value] ?? value) : value);
 
   return (cells, row) => {
     const reject = (meaning: Meaning, reason: string): RejectedRow => ({ row, column: columnName(meaning), reason });
@@ -49,7 +52,7 @@ export function createRowReader(
     const values = (meaning: Meaning): string[] => [
       ...new Set(
         (places.get(meaning) ?? [])
-          .map((at) => bareCell(cells[at] ?? ''))
+          .map((at) => (valuedAt.has(at) ? inOurWords(bareCell(cells[at] ?? '')) : bareCell(cells[at] ?? '')))
           .filter((value) => value !== '' && !NO_VALUE.test(value)),
       ),
     ];
@@ -111,7 +114,10 @@ export function createRowReader(
       status: cell('status'),
       priority: cell('priority'),
       resolvedAt: readDate(cell('resolvedAt') ?? ''),
-      fields: names.map((name, index) => ({ name, value: bareCell(cells[index] ?? '') })),
+      fields: names.map((name, at) => {
+        const value = bareCell(cells[at] ?? '');
+        return { name, value: valuedAt.has(at) ? inOurWords(value) : value };
+      }),
     };
   };
 }

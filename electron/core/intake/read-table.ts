@@ -1,7 +1,7 @@
 // Rows of cells to cases and rejected rows, by the plan that a first look made.
 import type { RejectedRow } from '../../contract/intake-shapes.ts';
 import { normaliseHeader, type RecognisedHeader } from './columns.ts';
-import { FileProblem } from './file-problem.ts';
+import { refusedBy } from './file-problem.ts';
 import { MENDED, mendText } from './garbled.ts';
 import type { IncomingCase, ReadExport, RejectedLine } from './incoming-case.ts';
 import { drain, type OpenedExport } from './opened-export.ts';
@@ -31,7 +31,7 @@ export function openTable(rows: Rows, options: TableOptions): OpenedExport {
         }),
       );
   const plan = scan.end();
-  const readDate = createDateReader(options.timeZone, plan.order);
+  const readDate = createDateReader(plan.known.timeZone ?? options.timeZone, plan.order);
   return {
     source: plan.known.source.source,
     columns: plan.columns,
@@ -55,8 +55,7 @@ export function readSheet({ rows }: Sheet, options: TableOptions): ReadExport {
   try {
     return drain(openTable(() => [rows], options));
   } catch (error) {
-    if (error instanceof FileProblem) return { ok: false, reason: error.message };
-    throw error;
+    return refusedBy(error);
   }
 }
 
@@ -70,7 +69,7 @@ function mendCells(cells: readonly string[], onMended?: () => void): readonly st
 
 function createCaseReader(plan: TablePlan, readDate: (text: string) => number | null) {
   const { header, known, end } = plan;
-  const readRow = createRowReader(header.cells, known, readDate);
+  const readRow = createRowReader(known.names ?? header.cells, known, readDate);
   const names = header.cells.map(normaliseHeader);
   const isHeaderAgain = (cells: readonly string[]) =>
     cells.length === names.length && names.every((name, at) => normaliseHeader(cells[at] ?? '') === name);

@@ -1,13 +1,15 @@
 // The first look at a table: where its header is, of which source it is, which number of a date is the month, where its cases end.
 // It holds no rows, so that a table may be as long as it likes.
 import type { Source } from '../domain/case.ts';
+import type { DateOrder, Mapping } from '../domain/mapping.ts';
 import { SOURCE_COLUMNS } from './column-names.ts';
 import { nearestHeader, type RecognisedHeader, recogniseHeader } from './columns.ts';
 import { countDateOrders } from './date-order.ts';
 import { ROWS_ABOVE } from './dialect.ts';
-import { FileProblem } from './file-problem.ts';
+import { FileProblem, type FileQuestion } from './file-problem.ts';
+import { headerAmong } from './guess-columns.ts';
 import type { ReadColumn } from './incoming-case.ts';
-import type { DateOrder } from './parse-date.ts';
+import { mappedHeader } from './mapping.ts';
 import { bareCell } from './read-row.ts';
 import { isBeside, isBlank, looksLikeCase, type NumberedRow } from './rows-of-cases.ts';
 
@@ -16,6 +18,10 @@ export interface TableOptions {
   readonly timeZone: string;
   /** The source, where a person said it. */
   readonly forced?: Source | undefined;
+  /** Which number of a date is the month, where a person said it. */
+  readonly dateOrder?: DateOrder | undefined;
+  /** Columns of exports that a person has explained. */
+  readonly mappings?: readonly Mapping[] | undefined;
   /** Folds the values of one more row into the fingerprint of those before. */
   readonly fingerprint?: ((values: readonly string[], before: string) => string) | undefined;
 }
@@ -45,7 +51,10 @@ export interface TableScan {
 /** So many rows say by their record numbers of which source they are. */
 const SAMPLED = 20;
 
-export function scanTable({ forced, fingerprint }: TableOptions): TableScan {
+export function scanTable(options: TableOptions): TableScan {
+  const { forced } = options;
+  const recognise = (cells: readonly string[], next: readonly (readonly string[])[]) =>
+    mappedHeader(cells, options.mappings ?? []) ?? recogniseHeader(cells, next, forced);
   const above: NumberedRow[] = [];
   const sampled: Below[] = [];
   let header: NumberedRow | null = null;
@@ -54,13 +63,12 @@ export function scanTable({ forced, fingerprint }: TableOptions): TableScan {
   let isAfterBlank = false;
 
   function settle(top: NumberedRow): BodyScan {
-    const known = recogniseHeader(
+    const known = recognise(
       top.cells,
       sampled.map(({ cells }) => cells),
-      forced,
     );
     if (known === null) throw noHeader([top], forced);
-    body = scanBody(top, known, fingerprint);
+    body = scanBody(top, known, options);
     for (const one of sampled) body.add(one);
     return body;
   }
@@ -80,8 +88,8 @@ export function scanTable({ forced, fingerprint }: TableOptions): TableScan {
       isAfterBlank = false;
       const before = above.at(-1);
       if (header !== null) take(header, one);
-      else if (recogniseHeader(cells, [], forced) !== null) header = one;
-      else if (before !== undefined && recogniseHeader(before.cells, [cells], forced) !== null) {
+      else if (recognise(cells, []) !== null) header = one;
+      else if (before !== undefined && recognise(before.cells, [cells]) !== null) {
         header = before;
         take(before, one);
       } else {
@@ -105,7 +113,7 @@ interface BodyScan {
   plan(): TablePlan;
 }
 
-function scanBody(header: NumberedRow, known: RecognisedHeader, fingerprint: TableOptions['fingerprint']): BodyScan {
+function scanBody(header: NumberedRow, known: RecognisedHeader, { fingerprint, dateOrder }: TableOptions): BodyScan {
   const [dateAt = -1] = known.places.get('reportedAt') ?? [];
   const dates = countDateOrders();
   let all = 0;
@@ -129,11 +137,14 @@ function scanBody(header: NumberedRow, known: RecognisedHeader, fingerprint: Tab
     },
     plan() {
       const { ofCases, fingerprint: told } = ending?.counted ?? soFar;
-      const { order } = dates.found();
-      if (order === null)
+      const found = dates.found();
+      const said = dateOrder ?? known.dateOrder ?? null;
+      if (said === null && !found.isDecided)
         throw new FileProblem(
-          `The dates in "${header.cells[dateAt]?.trim()}" are of two kinds, day first and month first. Give them one format and export the file again.`,
+          `The dates in "${header.cells[dateAt]?.trim()}" do not tell whether the day or the month stands first. Say which it is, or write the month as a word.`,
+          'date-order',
         );
+      const order = said ?? found.order;
       const beside = all - ofCases;
       return {
         header,
@@ -165,6 +176,8 @@ function noHeader(above: readonly NumberedRow[], forced: Source | undefined): Fi
       const missing = near.missing.map((name) => `"${name}"`).join(', ');
       return new FileProblem(
         `The header in row ${row} lacks ${missing}. Export it again with that column, or name the column so.`,
+        asksForColumns(above),
+        above,
       );
     }
   }
@@ -174,5 +187,12 @@ function noHeader(above: readonly NumberedRow[], forced: Source | undefined): Fi
   ).join('; ');
   return new FileProblem(
     `The first row is not the header of a known export. Known headers hold at least: ${expected}.`,
+    asksForColumns(above),
+    above,
   );
+}
+
+/** Columns can be explained where there is a table with a header. */
+function asksForColumns(above: readonly NumberedRow[]): FileQuestion | null {
+  return headerAmong(above) === null ? null : 'columns';
 }

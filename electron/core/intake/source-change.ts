@@ -1,8 +1,9 @@
 // What changed in a record between two exports. Only columns that both exports have are compared.
 
 import type { Source } from '../domain/case.ts';
+import { MEANINGS, type Meaning } from '../domain/mapping.ts';
 import { keysOf } from '../domain/records.ts';
-import { MEANINGS, type Meaning, SOURCE_COLUMNS } from './column-names.ts';
+import { SOURCE_COLUMNS } from './column-names.ts';
 import { recogniseHeader } from './columns.ts';
 import type { IncomingCase } from './incoming-case.ts';
 import { bareCell } from './read-row.ts';

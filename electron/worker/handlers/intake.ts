@@ -2,8 +2,10 @@
 import { importExportFile, previewExportFile } from '../../actions/import-export-file.ts';
 import { casesOfImport, listImports, takeImportBack } from '../../actions/imports.ts';
 import { loadSamples } from '../../actions/load-samples.ts';
+import { mappingFile, readColumns } from '../../actions/mappings.ts';
 import { noteRawRead } from '../../actions/note-raw-read.ts';
 import { readCase } from '../../actions/read-cases.ts';
+import { dropRejects, listRejects, rejectsFile, retryReject } from '../../actions/rejected-rows.ts';
 import type { Handlers } from '../../contract/calls.ts';
 import { AppError } from '../../contract/errors.ts';
 import type { INTAKE_CALLS } from '../../contract/intake-calls.ts';
@@ -14,6 +16,8 @@ export function intakeHandlers({ ctx, practice, samples }: Desk): Handlers<keyof
     'cases.readRaw': ({ id }) => noteRawRead(ctx, id),
     'cases.get': ({ id }) => readCase(ctx, id),
     'intake.preview': (input) => previewExportFile(ctx, input),
+    'intake.columns': (input) => readColumns(ctx, input),
+    'mappings.file': (input) => mappingFile(ctx, input),
     'intake.import': (input) => importExportFile(ctx, input),
     'intake.samples': () => {
       if (!practice) throw new AppError('refused', 'Sample cases belong to practice mode.');
@@ -22,6 +26,10 @@ export function intakeHandlers({ ctx, practice, samples }: Desk): Handlers<keyof
     'imports.list': () => listImports(ctx),
     'imports.cases': (input) => casesOfImport(ctx, input),
     'imports.undo': ({ id }) => takeImportBack(ctx, id),
+    'rejects.list': () => listRejects(ctx),
+    'rejects.retry': (input) => retryReject(ctx, input),
+    'rejects.drop': ({ ids }) => dropRejects(ctx, ids),
+    'rejects.file': () => rejectsFile(ctx),
     'jobs.cancel': ({ job }) => {
       ctx.jobs.cancel(job);
       return {};

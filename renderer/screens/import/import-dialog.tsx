@@ -6,6 +6,7 @@ import { useDeskUi } from '../../desk-ui.ts';
 import type { ChosenFile, FileResult } from './files.ts';
 import { Preview } from './preview.tsx';
 import { RecentImports } from './recent-imports.tsx';
+import { RowsToMend } from './rows-to-mend.tsx';
 import { useSayImported } from './say-imported.tsx';
 import { Summary } from './summary.tsx';
 import './import.css';
@@ -107,7 +108,12 @@ function ImportSteps({ practice, dropped }: { practice: boolean; dropped: readon
           onResult={(result) => next([...results, { name: file.name, result }])}
         />
       )}
-      {files.length === 0 && <RecentImports />}
+      {files.length === 0 && (
+        <>
+          <RowsToMend />
+          <RecentImports />
+        </>
+      )}
     </div>
   );
 }

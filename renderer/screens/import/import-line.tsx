@@ -49,7 +49,7 @@ export function ImportLine({ one }: { one: ImportSummary }) {
             className="button"
             disabled={one.obstacle !== null || takeBack.isPending}
             title={one.obstacle ?? undefined}
-            aria-label={`Undo the import of ${one.name}`}
+            aria-label={`Undo import of ${one.name}`}
             onClick={() => takeBack.mutate({ id: one.id }, { onError: toastError })}
           >
             Undo import

@@ -1,11 +1,16 @@
 // What would come of a file, before anything does; and then the import itself, with its progress.
 import { useMemo, useState } from 'react';
+import { AppError } from '../../../electron/contract/errors.ts';
 import type { ImportResult } from '../../../electron/contract/intake-shapes.ts';
 import { SOURCE_NAMES } from '../../../electron/core/domain/case.ts';
+import type { DateOrder } from '../../../electron/core/domain/mapping.ts';
 import { useAct, useCall, useProgress } from '../../bridge/queries.ts';
 import { toastError } from '../../components/toast.tsx';
-import { exactTime, plural } from '../../components/words.ts';
+import { plural } from '../../components/words.ts';
+import { AskDateOrder } from './ask-date-order.tsx';
 import type { ChosenFile } from './files.ts';
+import { MappingForm } from './mapping-form.tsx';
+import { PreviewRows } from './preview-rows.tsx';
 import { RejectedRows } from './rejected-rows.tsx';
 
 /** Rows done, rows a second and the seconds left, at the pace so far. */
@@ -28,10 +33,15 @@ export function Preview({
   const job = useMemo(() => crypto.randomUUID(), []);
   const progress = useProgress(job);
   const [startedAt, setStartedAt] = useState(0);
-  const preview = useCall('intake.preview', { ...file, timeZone });
+  const [dateOrder, setDateOrder] = useState<DateOrder>();
+  const given = { ...file, timeZone, dateOrder };
+  const preview = useCall('intake.preview', given);
   const cancel = useAct('jobs.cancel');
   const bring = useAct('intake.import', onResult);
   if (preview.error !== null) {
+    const { asks } = preview.error instanceof AppError ? preview.error.details : {};
+    if (asks === 'columns') return <MappingForm file={file} timeZone={timeZone} />;
+    if (asks === 'date-order') return <AskDateOrder why={preview.error.message} onAnswer={setDateOrder} />;
     return (
       <p className="problem" role="alert">
         {preview.error.message}
@@ -49,27 +59,7 @@ export function Preview({
         {data.updated > 0 && `${data.updated} changed, `}
         {data.duplicates} already there, {data.rejectedCount} that cannot be read.
       </p>
-      <table>
-        <caption className="visually-hidden">First rows</caption>
-        <thead>
-          <tr>
-            <th scope="col">Row</th>
-            <th scope="col">Reference</th>
-            <th scope="col">Reported</th>
-            <th scope="col">Text, scrubbed</th>
-          </tr>
-        </thead>
-        <tbody>
-          {data.sample.map(({ row, reference, reportedAt, text }) => (
-            <tr key={row}>
-              <td>{row}</td>
-              <td>{reference}</td>
-              <td>{exactTime(reportedAt)}</td>
-              <td className="cut">{text}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <PreviewRows sample={data.sample} />
       {data.notes.length > 0 && <p>{data.notes.join(' ')}</p>}
       <RejectedRows rejected={data.rejected} count={data.rejectedCount} />
       <div className="row-actions">
@@ -79,7 +69,7 @@ export function Preview({
           disabled={bring.isPending || brings === 0}
           onClick={() => {
             setStartedAt(performance.now());
-            bring.mutate({ ...file, timeZone, job }, { onError: toastError });
+            bring.mutate({ ...given, job }, { onError: toastError });
           }}
         >
           {brings === 0 ? 'Nothing new to import' : `Import ${plural(brings, 'case')}`}

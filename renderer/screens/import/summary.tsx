@@ -4,7 +4,7 @@ import { plural } from '../../components/words.ts';
 import { useDeskUi } from '../../desk-ui.ts';
 import type { FileResult } from './files.ts';
 import { ImportLine } from './import-line.tsx';
-import { RejectedRows } from './rejected-rows.tsx';
+import { RowsToMend } from './rows-to-mend.tsx';
 
 export function Summary({ results }: { results: readonly FileResult[] }) {
   const ui = useDeskUi();
@@ -23,11 +23,11 @@ export function Summary({ results }: { results: readonly FileResult[] }) {
               ) : (
                 <ImportLine one={one} />
               )}
-              <RejectedRows rejected={result.rejected} count={result.rejectedCount} />
             </li>
           );
         })}
       </ul>
+      <RowsToMend />
       <div className="row-actions">
         <button type="button" className="button primary" data-autofocus onClick={() => ui.ask(null)}>
           Done

@@ -8,6 +8,7 @@ import { Directory } from './directory.tsx';
 import { FollowUp } from './follow-up.tsx';
 import { GitHubMove } from './github-move.tsx';
 import { Keys } from './keys.tsx';
+import { KnownExports } from './known-exports.tsx';
 import { LockAndKey } from './lock-and-key.tsx';
 import { Policies } from './policies.tsx';
 import { Retention } from './retention.tsx';
@@ -51,6 +52,7 @@ const TOPICS: readonly Topic[] = [
       </>
     ),
   },
+  { name: 'Imports', cards: () => <KnownExports /> },
   { name: 'Trends', cards: () => <TrendRule /> },
   { name: 'Scrubbing', cards: () => <ScrubRules /> },
   {

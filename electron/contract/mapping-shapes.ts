@@ -1,0 +1,45 @@
+// How a person explains the columns of an export that the desk does not know.
+import { z } from 'zod';
+import { DATE_ORDERS, MAPPED_SOURCES, MEANINGS, NEEDED } from '../core/domain/mapping.ts';
+
+const meaning = z.enum(MEANINGS);
+
+export const mapping = z
+  .object({
+    name: z.string().trim().min(1, 'Give it a name.').max(80),
+    source: z.enum(MAPPED_SOURCES),
+    header: z.array(z.string().max(200)).min(2).max(300),
+    columns: z.array(meaning.nullable()).max(300),
+    timeZone: z.string().max(60),
+    dateOrder: z.enum(DATE_ORDERS).nullable(),
+    values: z.record(z.string().max(200), z.string().max(60)),
+  })
+  .refine(({ header, columns }) => header.length === columns.length, 'Every column needs an answer, or none.')
+  .refine(
+    ({ columns }) => NEEDED.every((one) => columns.includes(one)),
+    'Say which column is the date it was reported, and which the description.',
+  );
+
+export type ExplainedExport = z.infer<typeof mapping>;
+
+export const guessedTable = z.object({
+  source: z.enum(MAPPED_SOURCES),
+  columns: z.array(
+    z.object({
+      name: z.string(),
+      becomes: meaning.nullable(),
+      /** The first values in it, scrubbed. */
+      sample: z.string(),
+      /** The distinct values, where they are few. */
+      choices: z.array(
+        z.object({
+          value: z.string(),
+          /** What it means where it is a status, and where it is a priority; null where its word does not tell. */
+          status: z.string().nullable(),
+          priority: z.string().nullable(),
+        }),
+      ),
+    }),
+  ),
+});
+export type GuessedColumn = z.infer<typeof guessedTable>['columns'][number];

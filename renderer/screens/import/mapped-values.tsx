@@ -1,0 +1,60 @@
+// What the values of status and priority mean, where an export has its own words for them.
+import type { GuessedColumn } from '../../../electron/contract/mapping-shapes.ts';
+import type { Meaning } from '../../../electron/core/domain/mapping.ts';
+
+const MEANT = {
+  status: ['Open', 'Resolved'],
+  priority: ['Critical', 'High', 'Medium', 'Low'],
+} as const;
+type Valued = keyof typeof MEANT;
+
+const isValued = (meaning: Meaning | null | undefined): meaning is Valued =>
+  meaning === 'status' || meaning === 'priority';
+
+function valuedColumns(guessed: readonly GuessedColumn[], columns: readonly (Meaning | null)[]) {
+  return guessed.flatMap(({ choices }, at) => {
+    const meaning = columns[at];
+    return isValued(meaning) ? choices.map((choice) => ({ meaning, value: choice.value, means: choice[meaning] })) : [];
+  });
+}
+
+/** What each value means as far as its own word tells. */
+export function proposedValues(
+  guessed: readonly GuessedColumn[],
+  columns: readonly (Meaning | null)[],
+): Record<string, string> {
+  return Object.fromEntries(
+    valuedColumns(guessed, columns).flatMap(({ value, means }) => (means === null ? [] : [[value, means]])),
+  );
+}
+
+export function MappedValues({
+  guessed,
+  columns,
+  values,
+  onChange,
+}: {
+  guessed: readonly GuessedColumn[];
+  columns: readonly (Meaning | null)[];
+  values: Readonly<Record<string, string>>;
+  onChange: (value: string, means: string) => void;
+}) {
+  const valued = valuedColumns(guessed, columns);
+  if (valued.length === 0) return null;
+  return (
+    <fieldset className="choose">
+      <legend>What its words for status and priority mean</legend>
+      {valued.map(({ meaning, value }) => (
+        <label key={`${meaning} ${value}`}>
+          {value}
+          <select value={values[value] ?? ''} onChange={(event) => onChange(value, event.target.value)}>
+            <option value="">as it is written</option>
+            {MEANT[meaning].map((word) => (
+              <option key={word}>{word}</option>
+            ))}
+          </select>
+        </label>
+      ))}
+    </fieldset>
+  );
+}

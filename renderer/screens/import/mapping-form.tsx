@@ -1,0 +1,172 @@
+// An export that the desk does not know: a person says what each column becomes and sees the first ten rows as they would come in.
+import { useState } from 'react';
+import type { GuessedColumn } from '../../../electron/contract/mapping-shapes.ts';
+import { SOURCE_NAMES } from '../../../electron/core/domain/case.ts';
+import {
+  type DateOrder,
+  MAPPED_SOURCES,
+  type Mapping,
+  MEANINGS,
+  type Meaning,
+  NEEDED,
+} from '../../../electron/core/domain/mapping.ts';
+import { useCall } from '../../bridge/queries.ts';
+import { useSetting } from '../../state/use-setting.ts';
+import type { ChosenFile } from './files.ts';
+import { MappedValues, proposedValues } from './mapped-values.tsx';
+import { PreviewRows } from './preview-rows.tsx';
+import { RejectedRows } from './rejected-rows.tsx';
+
+export const MEANING_NAMES: Readonly<Record<Meaning, string>> = {
+  reference: 'Record number',
+  reportedAt: 'Date reported',
+  text: 'Description',
+  subject: 'Subject',
+  area: 'Area',
+  subArea: 'Sub area',
+  name: 'Who reported',
+  phone: 'Phone',
+  email: 'E-mail',
+  status: 'Status',
+  priority: 'Priority',
+  owner: 'Owner',
+  notes: 'Notes',
+  resolvedAt: 'Date resolved',
+};
+
+export function MappingForm({ file, timeZone }: { file: ChosenFile; timeZone: string }) {
+  const table = useCall('intake.columns', { ...file, timeZone });
+  if (table.error !== null) {
+    return (
+      <p className="problem" role="alert">
+        {table.error.message}
+      </p>
+    );
+  }
+  if (table.data === undefined) return null;
+  return <Columns file={file} timeZone={timeZone} guessed={table.data.columns} source={table.data.source} />;
+}
+
+function Columns({
+  file,
+  timeZone,
+  guessed,
+  source: guessedSource,
+}: {
+  file: ChosenFile;
+  timeZone: string;
+  guessed: readonly GuessedColumn[];
+  source: Mapping['source'];
+}) {
+  const [known, save] = useSetting('mappings');
+  const [columns, setColumns] = useState(guessed.map(({ becomes }) => becomes));
+  const [source, setSource] = useState(guessedSource);
+  const [dateOrder, setDateOrder] = useState<DateOrder | null>(null);
+  const [values, setValues] = useState<Readonly<Record<string, string>>>({});
+  const [name, setName] = useState(file.name.replace(/\.[a-z]+$/i, ''));
+  const isComplete = NEEDED.every((one) => columns.includes(one));
+  const mapping = {
+    ...{ name: name.trim(), source, timeZone, dateOrder, columns },
+    header: guessed.map((column) => column.name),
+    values: { ...proposedValues(guessed, columns), ...values },
+  };
+  const preview = useCall('intake.preview', { ...file, mapping: { ...mapping, name: 'preview' } }, isComplete);
+  const become = (at: number, meaning: Meaning | null) => setColumns(columns.with(at, meaning));
+  return (
+    <form
+      className="mapping"
+      onSubmit={(event) => {
+        event.preventDefault();
+        const others = known?.mappings.filter((one) => one.name !== mapping.name) ?? [];
+        save({ mappings: [...others, mapping] });
+      }}
+    >
+      <p>The desk does not know this export yet. Say once what its columns are; the next one is read the same way.</p>
+      <div className="choose">
+        <label>
+          It comes from
+          <select value={source} onChange={(event) => setSource(event.target.value as Mapping['source'])}>
+            {MAPPED_SOURCES.map((one) => (
+              <option key={one} value={one}>
+                {SOURCE_NAMES[one]}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label>
+          In its dates
+          <select
+            value={dateOrder ?? ''}
+            onChange={(event) => setDateOrder(event.target.value === '' ? null : (event.target.value as DateOrder))}
+          >
+            <option value="">the rows tell the order</option>
+            <option value="month-first">the month stands first</option>
+            <option value="day-first">the day stands first</option>
+          </select>
+        </label>
+        <label>
+          Remember it as
+          <input value={name} required maxLength={80} onChange={(event) => setName(event.target.value)} />
+        </label>
+      </div>
+      <table className="mapped-columns">
+        <thead>
+          <tr>
+            <th scope="col">Column</th>
+            <th scope="col">Becomes</th>
+            <th scope="col">First values, scrubbed</th>
+          </tr>
+        </thead>
+        <tbody>
+          {guessed.map((column, at) => (
+            <tr key={`${column.name} ${column.sample}`}>
+              <th scope="row">{column.name}</th>
+              <td>
+                <select
+                  aria-label={`${column.name} becomes`}
+                  value={columns[at] ?? ''}
+                  onChange={(event) => become(at, event.target.value === '' ? null : (event.target.value as Meaning))}
+                >
+                  <option value="">only kept</option>
+                  {MEANINGS.map((meaning) => (
+                    <option key={meaning} value={meaning}>
+                      {MEANING_NAMES[meaning]}
+                    </option>
+                  ))}
+                </select>
+              </td>
+              <td className="cut">{column.sample}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <MappedValues
+        guessed={guessed}
+        columns={columns}
+        values={mapping.values}
+        onChange={(value, means) => setValues({ ...values, [value]: means })}
+      />
+      {!isComplete && <p className="hint">Say which column is the date it was reported, and which the description.</p>}
+      {isComplete && preview.error !== null && (
+        <p className="problem" role="alert">
+          {preview.error.message}
+        </p>
+      )}
+      {isComplete && preview.data !== undefined && preview.error === null && (
+        <>
+          <PreviewRows sample={preview.data.sample} />
+          <RejectedRows rejected={preview.data.rejected} count={preview.data.rejectedCount} />
+        </>
+      )}
+      <div className="row-actions">
+        <button
+          type="submit"
+          className="button primary"
+          disabled={!isComplete || preview.error !== null || name.trim() === ''}
+        >
+          Remember it and go on
+        </button>
+      </div>
+    </form>
+  );
+}

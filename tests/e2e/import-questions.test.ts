@@ -1,0 +1,75 @@
+// What an import asks: the columns of a German-style sheet that nobody knows.
+import { join } from 'node:path';
+import type { Browser } from 'playwright';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { violations } from '../support/axe.ts';
+import { type BrowserDesk, openBrowser, openBrowserDesk } from '../support/browser.ts';
+import { WEDNESDAY } from '../support/desk.ts';
+
+let browser: Browser;
+let desk: BrowserDesk;
+beforeAll(async () => {
+  browser = await openBrowser();
+  desk = await openBrowserDesk(browser, { at: WEDNESDAY, open: 'practice' });
+});
+afterAll(async () => {
+  await desk.close();
+  await browser.close();
+});
+
+const PERSON = 'Zebulon Quillfeather';
+async function give(name: string, lines: readonly string[]): Promise<void> {
+  const buffer = Buffer.from(lines.join('\r\n'), 'latin1');
+  await desk.page.keyboard.press('i');
+  await desk.page.getByLabel('CSV export').setInputFiles({ name, mimeType: 'text/csv', buffer });
+}
+async function look(name: string): Promise<void> {
+  if (process.env.SCREENSHOTS) await desk.page.screenshot({ path: join(process.env.SCREENSHOTS, `${name}.png`) });
+  expect(await violations(desk.page)).toEqual([]);
+}
+
+it('asks once what the columns of a German sheet are, and reads the next one by itself', async () => {
+  const { page } = desk;
+  const sheet = (...numbers: readonly number[]) => [
+    'Kennung;Gemeldet;Lage;Dringlichkeit;Wer;Was ist los',
+    ...numbers.map(
+      (n) => `X-10${n};1${n}.10.2026 09:00;offen;hoch;${PERSON};"Ich, ${PERSON}, sehe für Montag ${n} keine Befunde"`,
+    ),
+  ];
+  await page.getByRole('heading', { name: 'No cases yet' }).waitFor();
+  await give('leitstelle.csv', sheet(1, 2, 3));
+  await page.getByText('The desk does not know this export yet.').waitFor();
+  const becomes = (column: string) => page.getByLabel(`${column} becomes`);
+  expect(await becomes('Gemeldet').inputValue()).toBe('reportedAt');
+  await becomes('Lage').selectOption('status');
+  await becomes('Wer').selectOption('name');
+  await page.getByRole('cell', { name: 'X-103' }).waitFor();
+  expect(await page.getByRole('table').last().textContent()).not.toContain('Quillfeather');
+  await look('import-mapping');
+  await page.getByRole('button', { name: 'Remember it and go on' }).click();
+  await page.getByRole('button', { name: 'Import 3 cases' }).click();
+  await page.getByRole('dialog').waitFor({ state: 'hidden' });
+  await give('leitstelle-2.csv', sheet(1, 2, 3, 4));
+  await page.getByText('4 rows; 1 new, 3 already there').waitFor();
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'hidden' });
+  expect(desk.problems.filter((one) => !one.includes('400'))).toEqual([]);
+});
+
+it('keeps a row that cannot be read, and takes it in once it is mended', async () => {
+  const { page } = desk;
+  await give('salesforce.csv', [
+    'Case Number,Date/Time Opened,Description',
+    '10165001,10/13/2026 9:00 AM,the refill page is blank',
+    '10165002,yesterday,the labs are missing',
+  ]);
+  await page.getByRole('button', { name: 'Import 1 case' }).click();
+  await page.getByRole('heading', { name: '1 row to mend' }).waitFor();
+  await page.getByLabel('Date/Time Opened').fill('10/14/2026 9:00 AM');
+  await look('import-mend');
+  await page.getByLabel('Date/Time Opened').press('Enter');
+  await page.getByText('Row 3 came in.').waitFor();
+  await page.getByRole('heading', { name: '1 row to mend' }).waitFor({ state: 'hidden' });
+  await page.getByRole('button', { name: 'Done' }).click();
+  await page.getByRole('dialog').waitFor({ state: 'hidden' });
+});
