@@ -2,7 +2,7 @@
 import type { Output, ParsedInput } from '../contract/calls.ts';
 import { AppError } from '../contract/errors.ts';
 import type { GateFinding, Team, TicketDraft } from '../contract/schemas.ts';
-import { labelsFor } from '../core/compose/labels.ts';
+import { labelsOfCase } from '../core/compose/labels.ts';
 import { mergeDraft } from '../core/compose/merge-draft.ts';
 import { type DraftText, draftTicket, kindOf } from '../core/compose/ticket-draft.ts';
 import type { CaseId, TicketId } from '../core/domain/ids.ts';
@@ -92,6 +92,12 @@ function draftFromCase(db: Db, one: StoredCase, team: Team | null, form?: Ticket
   return draftTicket({ ...facts, area: one.scrubbedArea }, team, form ?? formOf(db, one.team, kindOf(one, team)));
 }
 
+/** Those of its team, and what its urgency adds. */
+export function ticketLabels(db: Db, one: StoredCase, team: Team): string[] {
+  const priority = priorityOf(eventsByCase(db, { caseIds: [one.id] })(one));
+  return labelsOfCase(team, { priority, scrubbedText: one.scrubbedText });
+}
+
 /** How a form reads on the newest case of its team, or of all where the team has none. */
 export function previewForm(
   { store: { db } }: AppContext,
@@ -118,7 +124,7 @@ export function readDraft(ctx: AppContext, caseId: CaseId): TicketDraft {
     caseId,
     ...draft,
     repository: team?.repository ?? null,
-    labels: team === null ? [] : labelsFor(team),
+    labels: team === null ? [] : ticketLabels(db, one, team),
     assignees: team?.assignees ?? [],
     places: placesOf(team),
     boardFields: boardFieldsOf(team),

@@ -11,6 +11,7 @@ import { forgetSent } from '../store/typed-words.ts';
 import { type AppContext, LEAD } from './app-context.ts';
 import { takeFastPath, tellAlarms } from './fast-path.ts';
 import { joinProblem } from './join-problem.ts';
+import { describeProblem, problemOfWords } from './same-problem.ts';
 import { scrubText } from './scrub-words.ts';
 import { timesThisWeek } from './topics.ts';
 import { addToTicket, tellTrends } from './trend-ticket.ts';
@@ -29,7 +30,8 @@ function read({ store }: AppContext, line: string) {
 /** What would be logged, to look at while it is typed. @throws AppError `invalid` */
 export function previewLog(ctx: AppContext, { line }: ParsedInput<'cases.readLog'>): Output<'cases.readLog'> {
   const { said, scrub } = read(ctx, line);
-  return { ...said, text: scrub.scrubbedText, thisWeek: timesThisWeek(ctx, said.topic) };
+  const problem = describeProblem(ctx, problemOfWords(scrub.scrubbedText, said.topic));
+  return { ...said, text: scrub.scrubbedText, thisWeek: timesThisWeek(ctx, said.topic), problem };
 }
 
 /** @throws AppError `invalid` */
@@ -85,5 +87,6 @@ export function logCase(ctx: AppContext, { line }: ParsedInput<'cases.log'>): Ou
   tellTrends(ctx, new Set([logged.problem]));
   tellAlarms(ctx, logged.alarm === null ? [] : [logged.alarm]);
   const thisWeek = timesThisWeek(ctx, topic);
-  return { ...said, id: logged.id, reference: logged.reference, text: scrubbedText, thisWeek };
+  const problem = describeProblem(ctx, logged.problem);
+  return { ...said, id: logged.id, reference: logged.reference, text: scrubbedText, thisWeek, problem };
 }

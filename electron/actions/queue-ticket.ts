@@ -3,7 +3,6 @@
 import type { Output, ParsedInput } from '../contract/calls.ts';
 import { AppError } from '../contract/errors.ts';
 import type { Team } from '../contract/schemas.ts';
-import { labelsFor } from '../core/compose/labels.ts';
 import type { ActivityId, CaseId, TicketId } from '../core/domain/ids.ts';
 import { PII_TYPES } from '../core/domain/pii.ts';
 import { addActivity, newActId } from '../store/activity.ts';
@@ -11,7 +10,7 @@ import { changeCase, type StoredCase } from '../store/cases.ts';
 import type { Db } from '../store/db.ts';
 import { findTeam } from '../store/directory.ts';
 import { type AppContext, LEAD } from './app-context.ts';
-import { currentDraft, type JudgedDraft, judgeDraft, problemOf } from './draft-ticket.ts';
+import { currentDraft, type JudgedDraft, judgeDraft, problemOf, ticketLabels } from './draft-ticket.ts';
 import { openTicket } from './open-ticket.ts';
 import { requireCase } from './read-cases.ts';
 
@@ -64,7 +63,7 @@ function queueOne(ctx: AppContext, db: Db, caseId: CaseId, words: JudgedDraft, a
   const { one, team } = ready(ctx, caseId);
   const createdAt = ctx.now();
   const { repository } = team;
-  const issue = { repository, ...words, labels: labelsFor(team), assignees: team.assignees };
+  const issue = { repository, ...words, labels: ticketLabels(db, one, team), assignees: team.assignees };
   const ticketId = openTicket(db, team, issue, createdAt);
   changeCase(db, caseId, { status: 'ticketed', team: one.team, ticketId });
   addActivity(db, {

@@ -3,6 +3,7 @@ import type { Output } from '../contract/calls.ts';
 import type { Day } from '../contract/day-schemas.ts';
 import type { CaseStatus } from '../core/domain/case.ts';
 import type { ScrubbedText } from '../core/domain/pii.ts';
+import { periodBefore, weekAt } from '../core/reports/period.ts';
 import { countByTime } from '../core/triage/case-index.ts';
 import { unseenByTicket } from '../store/comments.ts';
 import { importedSince } from '../store/imported-cases.ts';
@@ -61,8 +62,17 @@ export function readDay(ctx: AppContext): Output<'day.get'> {
       next: next.length + questions.length,
     },
     arrived: readRows(ctx, arrived),
+    lastWeek: weekToFill(at),
     load: { days: arrivals(ctx, at), left: hoursLeft(columns, at) },
   };
+}
+
+const WEEKDAY = new Intl.DateTimeFormat('en-US', { timeZone: 'America/New_York', weekday: 'short' });
+const NUDGED_ON: ReadonlySet<string> = new Set(['Mon', 'Tue', 'Wed']);
+
+/** Once a week the desk asks for what the week before lacks; its reports are drafted on what is filled by then. */
+function weekToFill(at: number): string | null {
+  return NUDGED_ON.has(WEEKDAY.format(at)) ? periodBefore(weekAt(at)).name : null;
 }
 
 const DATE = new Intl.DateTimeFormat('en-US', { timeZone: 'America/New_York', dateStyle: 'full' });

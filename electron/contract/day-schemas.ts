@@ -55,6 +55,8 @@ export const day = z.object({
     next: z.number(),
   }),
   arrived: z.array(caseRow),
+  /** The week whose fields are to be filled, like `2026-W43`; null from Thursday on, until the next one is over. */
+  lastWeek: z.string().nullable(),
   load: z.object({
     /** Days of Eastern Time, oldest first. */
     days: z.array(z.object({ at: z.number(), arrived: z.number(), decided: z.number() })),

@@ -42,6 +42,15 @@ const template = z.object({
 export type Template = z.infer<typeof template>;
 
 const logLine = z.object({ line: z.string().min(1).max(5_000) });
+/** What is known of the problem a line tells of. */
+const loggedProblem = z.object({
+  title: z.string(),
+  /** Its cases of the last seven days; with this one where it is logged. */
+  thisWeek: z.number(),
+  /** What helps with it, in words; null for nothing. */
+  guide: z.string().nullable(),
+});
+export type LoggedProblem = z.infer<typeof loggedProblem>;
 /** What the desk makes of a line of the quick log. */
 const loggedLine = {
   source: shape.source,
@@ -50,6 +59,7 @@ const loggedLine = {
   text: z.string(),
   /** How often its topic was logged within seven days; with this one where it is logged. */
   thisWeek: z.number(),
+  problem: loggedProblem.nullable(),
 };
 
 export const QUEUE_CALLS = {

@@ -129,7 +129,11 @@ export function createPracticeWorld(directory: readonly Team[], file: string | n
   held.lastId = Math.max(held.lastId, lastId);
   const unique = (list: readonly string[]) => [...new Set(list)];
   const repositories = unique(directory.map((team) => team.repository));
-  const known = ['MHV-Tier-3', ...directory.flatMap((team) => [team.label, ...team.extraLabels])];
+  const known = [
+    'MHV-Tier-3',
+    'Tier 3 High Priority Oracle Health',
+    ...directory.flatMap((team) => [team.label, ...team.extraLabels]),
+  ];
   const owners = unique(directory.map((team) => team.repository.split('/')[0] ?? ''));
   const stamp = () =>
     world

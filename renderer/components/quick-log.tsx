@@ -1,5 +1,6 @@
 // The quick log: one line becomes a case. What the desk makes of the line is shown while it is typed.
 import { useRef } from 'react';
+import type { LoggedProblem } from '../../electron/contract/queue-calls.ts';
 import { SOURCE_NAMES } from '../../electron/core/domain/case.ts';
 import { useAct, useCall } from '../bridge/queries.ts';
 import { useDeskUi } from '../desk-ui.ts';
@@ -26,6 +27,12 @@ function nth(n: number): string {
   return `${n}${ENDS[RANKS.select(n)] ?? 'th'}`;
 }
 
+/** @param times how often it came within seven days, with this one */
+function problemInWords({ title, guide }: LoggedProblem, times: number): string {
+  const often = times <= 1 ? 'the first within seven days' : `the ${nth(times)} within seven days`;
+  return `${title}, ${often}${guide === null ? '' : `; ${guide}`}`;
+}
+
 /** The line with this topic in place of the one it named. */
 function withTopic(line: string, topic: string): string {
   const words = line.split(' ').filter((word) => word !== '');
@@ -43,10 +50,12 @@ function LogLine() {
   const isReady = line.trim().length >= SHORTEST;
   const read = useCall('cases.readLog', { line }, isReady).data;
   const topics = useCall('cases.topics', {}).data?.topics ?? [];
-  const log = useAct('cases.log', ({ reference, id, topic, thisWeek }) => {
+  const log = useAct('cases.log', ({ reference, id, topic, thisWeek, problem }) => {
     typed.clear();
     ui.ask(null);
-    toast(`${reference} logged${thisWeek > 1 ? `, the ${nth(thisWeek)} of #${topic} within seven days` : ''}.`);
+    const ofTopic = thisWeek > 1 ? `, the ${nth(thisWeek)} of #${topic} within seven days` : '';
+    const told = problem === null ? '' : ` ${problemInWords(problem, problem.thisWeek)}.`;
+    toast(`${reference} logged${ofTopic}.${told}`);
     if (ui.room === 'queue') ui.openCase(id);
   });
   return (
@@ -95,6 +104,10 @@ function LogLine() {
             read !== undefined &&
             read.thisWeek > 0 &&
             `, logged ${plural(read.thisWeek, 'time')} within seven days`}
+        </dd>
+        <dt>Problem</dt>
+        <dd>
+          {(isReady && read?.problem && problemInWords(read.problem, read.problem.thisWeek + 1)) || 'not known yet'}
         </dd>
         <dt>Time spent</dt>
         <dd>{isReady && read?.spentMinutes ? plural(read.spentMinutes, 'minute') : 'not given'}</dd>

@@ -44,3 +44,13 @@ it('counts what came in and was decided, and lists what waits: due cases, unsent
   const { now } = await desk.call('practice.advance', { minutes: 60 });
   expect((await desk.call('practice.advance', { minutes: -60 })).now).toBe(now - 3_600_000);
 });
+
+it('asks once a week, until Wednesday, for what the week before lacks', async () => {
+  desk = await openTestDesk();
+  const lastWeek = async () => (await desk.call('day.get', {})).lastWeek;
+  expect(await lastWeek()).toBe('2026-W43');
+  desk.now += 24 * 3_600_000;
+  expect(await lastWeek()).toBeNull();
+  desk.now = Date.parse('2026-11-02T14:00:00Z');
+  expect(await lastWeek()).toBe('2026-W44');
+});

@@ -102,6 +102,18 @@ describe('a day at the desk', () => {
     expect(topics).toContainEqual({ topic: 'sign-in', name: 'sign-in', n: 1 });
   });
 
+  it('says at once which problem a line tells of, how often it came this week, and what helps', async () => {
+    const line = 'iris sign in ends at https://www.va.gov/auth/login/callback/?auth=fail&code=202';
+    const read = () => desk.call('cases.readLog', { line });
+    const { problem: before } = await read();
+    expect(before).toMatchObject({ thisWeek: 0 });
+    expect((await desk.call('cases.log', { line })).problem).toMatchObject({ title: before!.title, thisWeek: 1 });
+    expect((await read()).problem).toMatchObject({ thisWeek: 1, guide: expect.stringContaining('answer from') });
+    await desk.call('trends.known', { id: 'code-202', known: 'Clear the cookies and try again.' });
+    expect((await read()).problem?.guide).toBe('tell callers: Clear the cookies and try again.');
+    expect((await desk.call('cases.readLog', { line: 'iris the moon is cheese' })).problem).toBeNull();
+  });
+
   it('refuses a period that is none, and says how to write one', async () => {
     await expect(desk.call('reports.get', { ledger: 'support', period: '2026-13' })).rejects.toThrow(
       '"2026-13" is no period. Write 2026-10, 2026-W44 or 2026-10-05..2026-10-09.',

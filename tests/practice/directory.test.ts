@@ -53,6 +53,24 @@ describe('a desk', () => {
     ]);
   });
 
+  it.each([
+    ['critical', 'Labs are blank at an Oracle Health site', true],
+    ['high', 'Labs are blank. Oracle site Y/N: Y', true],
+    ['low', 'Labs are blank at an Oracle Health site', false],
+    ['critical', 'Labs are blank', false],
+  ] as const)('a %s case that says "%s" has the label of urgent Oracle cases: %s', async (priority, text, has) => {
+    const reference = `26-HRC-HD-85-000009${priority.length}${text.length}`;
+    const id = await escalatedCase(desk, reference, text);
+    await desk.call('follow-up.act', { caseIds: [id], act: { verb: 'set-priority', priority } });
+    const labels = [LABELS.every, 'PRODUCT-mhv-medical-records', 'TEAM-mhv-medical-records'];
+    const wanted = has ? [...labels, LABELS.urgentOracle] : labels;
+    expect((await desk.call('tickets.draft', { id })).labels).toEqual(wanted);
+    await desk.call('tickets.queue', { caseIds: [id] });
+    await desk.call('sync.now', {});
+    const issue = desk.practice.world.issues().find(({ body }) => body.includes(reference));
+    expect(issue?.labels).toEqual(wanted);
+  });
+
   it.each(LABELS.setByTeamsOnly)('neither sets nor removes %s, however it is written', async (label) => {
     const { cases } = await desk.call('cases.find', { reference: '26-HRC-HD-85-00000880' });
     const { id } = cases[0]!;

@@ -18,6 +18,7 @@ export const BOARDS = {
 /** 3. Labels exactly as the repository writes them. */
 export const LABELS = {
   every: 'MHV-Tier-3',
+  urgentOracle: 'Tier 3 High Priority Oracle Health',
   teams: [
     'MHV-Secure-Messaging',
     'mhv-medications',

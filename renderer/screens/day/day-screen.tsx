@@ -11,6 +11,7 @@ import { useDeskUi } from '../../desk-ui.ts';
 import { chooseOn, rowId, useCursor, useScreenList } from '../../state/screen-list.ts';
 import { FirstSteps } from '../first/first-steps.tsx';
 import { EmptyDesk } from '../queue/empty-desk.tsx';
+import { FieldsToFill } from '../reports/fields-to-fill.tsx';
 import { CameIn } from './came-in.tsx';
 import { Load } from './load.tsx';
 import { NeedPane } from './need-pane.tsx';
@@ -108,6 +109,7 @@ function DayOf({ day }: { day: Day }) {
       <div className="day-side">
         {!ui.practice && <FirstSteps />}
         {chosen !== null && <NeedPane need={chosen} open={() => open()} sendAll={sendAll} />}
+        {day.lastWeek !== null && <FieldsToFill period={day.lastWeek} />}
         <Load load={day.load} />
         <CameIn rows={day.arrived} />
       </div>
