@@ -1,28 +1,17 @@
-// What a lead decides of entries that did not arrive: send again, one or all; or take another desk's ticket for their own.
+// What a lead decides of entries that did not arrive: send again, one or all.
 import { AppError } from '../contract/errors.ts';
 import type { EntryId } from '../core/domain/ids.ts';
-import { BOARD_KINDS, type EntryKind, NOTE_KINDS, RESTING_STATES } from '../core/domain/outbox.ts';
+import { NOTE_KINDS, RESTING_STATES } from '../core/domain/outbox.ts';
 import type { Db } from '../store/db.ts';
-import {
-  changeEntry,
-  entriesInStates,
-  entriesOfTicket,
-  findEntry,
-  moveEntry,
-  type StoredEntry,
-} from '../store/outbox.ts';
-import { findTicket, ticketJoined } from '../store/tickets.ts';
+import { changeEntry, entriesInStates, findEntry, moveEntry, type StoredEntry } from '../store/outbox.ts';
 import { createIssuePayload, isReadable } from '../sync/payloads.ts';
 import type { AppContext } from './app-context.ts';
 import { mendFromDirectory } from './mend-entry.ts';
-import { noteArrival } from './note-arrival.ts';
 
 const AGAIN = { state: 'queued', nextTryAt: null, reason: null, lookUps: 0 } as const;
 
-/** Whoever opened a ticket has placed it, and told the channel. */
-const OF_WHOEVER_OPENED: readonly EntryKind[] = [...BOARD_KINDS, ...NOTE_KINDS];
-
-function requireEntry(db: Db, id: EntryId): StoredEntry {
+/** @throws AppError `not-found` */
+export function requireEntry(db: Db, id: EntryId): StoredEntry {
   const entry = findEntry(db, id);
   if (entry === null) throw new AppError('not-found', 'This entry is not in the outbox.');
   return entry;
@@ -76,31 +65,5 @@ export function retryAll({ store }: AppContext): { retried: number } {
     for (const { id, nextTryAt } of entriesInStates(db, ['queued']))
       if (nextTryAt !== null) changeEntry(db, id, { nextTryAt: null });
     return { retried: all.length };
-  });
-}
-
-/**
- * Takes the open ticket that names the same record number for the entry's own. Where ours is open as well, a person closes
- * it: it may hold what a team has said. @throws AppError `refused` when there is none to join
- */
-export function joinSameRecord({ store, now }: AppContext, id: EntryId): void {
-  store.transaction((db) => {
-    const entry = requireEntry(db, id);
-    const sameRecord = sameRecordOf(entry);
-    if ((entry.state !== 'undecided' && entry.state !== 'sent') || sameRecord === null)
-      throw new AppError('refused', 'There is no ticket to join any more.');
-    const { number, url } = sameRecord;
-    const ours = entry.state === 'sent' ? findTicket(db, entry.ticketId) : null;
-    if (ours === null) noteArrival(db, entry, { number, url }, now());
-    else {
-      ticketJoined(db, entry.ticketId, { number, url });
-      const payload = { ...createIssuePayload.parse(entry.payload), sameRecord: { ...sameRecord, isAllowed: true } };
-      changeEntry(db, id, { payload: JSON.stringify(payload) });
-    }
-    for (const other of entriesOfTicket(db, entry.ticketId))
-      if (OF_WHOEVER_OPENED.includes(other.kind))
-        moveEntry(db, other.id, ['queued', 'held'], { state: 'withdrawn', nextTryAt: null });
-    const rest = ours === null ? '' : ` Close ours, #${ours.number}, at GitHub.`;
-    changeEntry(db, id, { reason: `Joined ticket #${number}, which was open already.${rest}` });
   });
 }

@@ -41,6 +41,14 @@ function ofEntries(db: Db, { undo: step, at }: StoredActivity): string | null {
         return 'It is not in the outbox any more.';
       return obstacleOf(entry);
     }
+    case 'join-open': {
+      const ticketId = findEntry(db, step.entryId)?.ticketId;
+      const others =
+        ticketId === undefined ? [] : entriesOfTicket(db, ticketId).filter(({ id }) => id !== step.entryId);
+      return others.some((one) => hasGoneSince(one, at) && one.state !== 'withdrawn')
+        ? 'Something was sent to the ticket that was joined. Say there what belongs elsewhere.'
+        : null;
+    }
     case 'github-move': {
       const since = step.tickets.flatMap(({ id }) => entriesOfTicket(db, id)).some((one) => hasGoneSince(one, at));
       return since ? 'Something was sent to the new place since. Move back the other way round instead.' : null;

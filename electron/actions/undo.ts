@@ -16,6 +16,7 @@ import { ticketRenamed } from '../store/tickets.ts';
 import type { AppContext } from './app-context.ts';
 import { takeRuleBack } from './desk-rules.ts';
 import { forgetGroups } from './held-groups.ts';
+import { leaveOpenTicket } from './join-open-ticket.ts';
 import { keepWords, typedWords } from './kept-words.ts';
 import { undoMerge, undoMove } from './problems.ts';
 import { cancelEntry, cancelTicket, type How, noteUndone } from './pull-back.ts';
@@ -65,6 +66,7 @@ function undoOne(ctx: AppContext, db: Db, row: StoredActivity, at: number): void
   // An entry or a ticket of several cases is one: the first of them takes it back for all, with their acts.
   if (step.kind === 'queue') cancelTicket(db, step.ticketId, how);
   if (step.kind === 'release' && step.ticketId !== null) cancelTicket(db, step.ticketId, how);
+  if (step.kind === 'join-open') leaveOpenTicket(db, step, row.at, at);
   if (step.kind === 'comment' || step.kind === 'join-ticket') {
     const entry = findEntry(db, step.entryId);
     if (entry !== null && entry.state !== 'withdrawn') cancelEntry(db, entry, how);

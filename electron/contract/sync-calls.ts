@@ -31,7 +31,8 @@ export const SYNC_CALLS = {
   /** Sends now all that was refused, blocked or lost, each under its own mark; not what only a person can tell one by one. */
   'outbox.retryAll': defineAct(nothing, z.object({ retried: z.number() }), ['outbox']),
   /** Takes the open ticket that names the same record number for the entry's own, instead of opening a second one. */
-  'outbox.join': defineAct(oneEntry, nothing, ['outbox', 'cases']),
+  /** Undone by its activity until something was sent to the ticket that was joined. */
+  'outbox.join': defineAct(oneEntry, z.object({ activityId }), ['outbox', 'cases']),
   'outbox.hold': defineAct(oneEntry, nothing, ['outbox']),
   'outbox.drop': defineAct(oneEntry, nothing, ['outbox', 'cases']),
   /** Of what may have arrived: whether a person found it there. */

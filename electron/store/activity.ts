@@ -12,7 +12,9 @@ import { type Db, isOneOf, prepared } from './db.ts';
 import type { BeforeMove } from './github-move.ts';
 import { whoIs } from './identity.ts';
 import { newId } from './new-id.ts';
+import type { EntryChange } from './outbox.ts';
 import type { Draft } from './review.ts';
+import type { StoredTicket } from './tickets.ts';
 
 /** What undo needs to put one case back. */
 export type UndoStep =
@@ -25,6 +27,19 @@ export type UndoStep =
   | { readonly kind: 'rename'; readonly problem: string; readonly before: string }
   | { readonly kind: 'known'; readonly problem: string; readonly before: string | null }
   | { readonly kind: 'join-ticket'; readonly entryId: EntryId }
+  /** A ticket that was open already, joined: the ticket, its entries and the comments heard as they were before. */
+  | {
+      readonly kind: 'join-open';
+      readonly entryId: EntryId;
+      readonly ticket: {
+        readonly number: number | null;
+        readonly url: string | null;
+        readonly openedAt: number | null;
+        readonly state: StoredTicket['state'];
+      };
+      readonly entries: readonly { readonly id: EntryId; readonly change: EntryChange }[];
+      readonly heard: readonly string[];
+    }
   | { readonly kind: 'same'; readonly status: CaseStatus; readonly maybeSame?: CaseId }
   /** The answer that a case is none it perhaps was. */
   | { readonly kind: 'not-same'; readonly maybeSame: CaseId }

@@ -53,6 +53,10 @@ export function takeBackHeard(db: Db, id: string, undoneAt: number): void {
   for (const one of heard) markUndone(db, one.id, undoneAt);
 }
 
+export function dropComment(db: Db, id: string): void {
+  db.delete(comments).where(eq(comments.id, id)).run();
+}
+
 export function commentsOf(db: Db, ticketId: TicketId): StoredComment[] {
   return db.select().from(comments).where(eq(comments.ticketId, ticketId)).orderBy(comments.saidAt).all();
 }

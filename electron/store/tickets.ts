@@ -167,6 +167,18 @@ export function ticketJoined(db: Db, id: TicketId, to: { readonly number: number
     .run();
 }
 
+/** What was joined is left: the ticket is what it was before, and is read anew. */
+export function ticketLeft(
+  db: Db,
+  id: TicketId,
+  before: Pick<StoredTicket, 'number' | 'url' | 'openedAt' | 'state'>,
+): void {
+  db.update(tickets)
+    .set({ ...before, remote: null, remoteUpdatedAt: null })
+    .where(eq(tickets.id, id))
+    .run();
+}
+
 /** After an edit of ours. */
 export function ticketRenamed(db: Db, id: TicketId, title: string): void {
   db.update(tickets).set({ title }).where(eq(tickets.id, id)).run();

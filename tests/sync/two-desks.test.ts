@@ -62,6 +62,56 @@ it('tells the lead of the other ticket, who joins it', async () => {
   expect([ticket?.number, comments.map(({ body }) => body)]).toEqual([1, ['We look at it.']]);
 });
 
+it('takes a join back until something was sent there: ours is the ticket again, and what was heard there is gone', async () => {
+  await desk.call('tickets.queue', { caseIds: [id] });
+  before = theirs;
+  await sync();
+  await sync();
+  desk.practice.world.comment(issues()[0]!, 'mr-engineer', 'We look at it.');
+  const asked = await entry();
+  desk.now += 1_000;
+  const { activityId } = await desk.call('outbox.join', { id: asked.id });
+  await sync();
+  const read = () => desk.call('cases.get', { id });
+  expect((await read()).comments).toHaveLength(1);
+  await desk.call('activity.undo', { id: activityId });
+  expect([(await read()).ticket?.number, (await read()).comments, await entry()]).toEqual([2, [], asked]);
+  await desk.call('follow-up.comment', { id, verb: 'answer', text: 'To ours.' });
+  await sync();
+  await sync();
+  expect(issues().map(({ comments }) => comments.length)).toEqual([1, 1]);
+  expect((await read()).comments).toEqual([]);
+
+  desk.now += 1_000;
+  const again = await desk.call('outbox.join', { id: (await entry()).id });
+  await desk.call('follow-up.comment', { id, verb: 'answer', text: 'To theirs.' });
+  await sync();
+  await expect(desk.call('activity.undo', { id: again.activityId })).rejects.toThrow(
+    /^Something was sent to the ticket/,
+  );
+});
+
+it('takes a join back of a ticket that was never sent: it is to be decided on again, and goes out once', async () => {
+  theirs();
+  await desk.call('tickets.queue', { caseIds: [id] });
+  await sync();
+  const asked = await entry();
+  expect(asked.state).toBe('undecided');
+  const { activityId } = await desk.call('outbox.join', { id: asked.id });
+  await sync();
+  expect((await desk.call('cases.get', { id })).ticket?.number).toBe(1);
+  await desk.call('activity.undo', { id: activityId });
+  expect(await entry()).toEqual(asked);
+  expect((await desk.call('cases.get', { id })).ticket?.number ?? null).toBeNull();
+  await desk.call('outbox.retry', { id: asked.id });
+  await sync();
+  await sync();
+  expect(issues()).toHaveLength(2);
+  expect(
+    (await desk.call('outbox.list', {})).entries.map(({ state }) => state).every((state) => state === 'sent'),
+  ).toBe(true);
+});
+
 it('tells nobody where ours is the earlier one', async () => {
   await desk.call('tickets.queue', { caseIds: [id] });
   await sync();

@@ -10,6 +10,7 @@ const STAYS: ReadonlySet<string> = new Set([
   'use-words',
   'start-over',
   'internal-note',
+  'join-open',
 ]);
 
 export function isOwnAct({ caseId, verb, fact }: StoredActivity): boolean {

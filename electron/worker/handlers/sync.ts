@@ -7,9 +7,10 @@ import { chooseValues } from '../../actions/choose-values.ts';
 import { createDeviceSignIn } from '../../actions/device-sign-in.ts';
 import { checkDirectory, dropTeam, exportDirectory, importDirectory, saveTeam } from '../../actions/directory.ts';
 import { answerEntry, dropEntry, editEntry, holdEntry } from '../../actions/entry-acts.ts';
+import { joinOpenTicket } from '../../actions/join-open-ticket.ts';
 import { listOutbox } from '../../actions/outbox-entries.ts';
 import { followTicket } from '../../actions/relocate-ticket.ts';
-import { joinSameRecord, retryAll, retryEntry } from '../../actions/retry-entries.ts';
+import { retryAll, retryEntry } from '../../actions/retry-entries.ts';
 import { describeServices, signIn, signOut } from '../../actions/services.ts';
 import type { Handlers } from '../../contract/calls.ts';
 import { AppError } from '../../contract/errors.ts';
@@ -46,10 +47,7 @@ export function syncHandlers({ ctx, sync, line, started, practice }: SyncDesk): 
       return woken({});
     },
     'outbox.retryAll': () => woken(retryAll(ctx)),
-    'outbox.join': ({ id }) => {
-      joinSameRecord(ctx, id);
-      return woken({});
-    },
+    'outbox.join': ({ id }) => woken(joinOpenTicket(ctx, id)),
     'outbox.hold': ({ id }) => {
       holdEntry(ctx, id);
       return {};
