@@ -2,6 +2,7 @@
 import { Argument, Command, InvalidArgumentError, Option } from 'commander';
 import { CASE_STATUSES, SOURCES, TRIAGE_ACTIONS } from '../core/domain/case.ts';
 import { LEDGERS, REPORT_FORMATS } from '../core/domain/report.ts';
+import type { AuditOptions } from './commands/audit.ts';
 import type { ExamplesOptions } from './commands/examples.ts';
 import type { ReportOptions } from './commands/report.ts';
 import { completionOf, SHELLS } from './completion.ts';
@@ -29,6 +30,12 @@ const timeZone = (text: string) => {
 };
 const month = (text: string) => {
   if (!/^\d{4}-(0[1-9]|1[0-2])$/.test(text)) throw new InvalidArgumentError('A month is written like 2026-10.');
+  return text;
+};
+
+const day = (text: string) => {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || Number.isNaN(Date.parse(text)))
+    throw new InvalidArgumentError('A day is written like 2026-10-01.');
   return text;
 };
 
@@ -144,6 +151,14 @@ export function createProgram(version: string): Command {
   add('verify', 'prove that the record of what was done is whole').action(
     withGlobals(async (options) => (await import('./commands/verify.ts')).run(options)),
   );
+  add(
+    'audit',
+    'write what was done in a period into a file for auditors, scrubbed, each line with its link in the chain',
+  )
+    .requiredOption('--from <day>', 'the first day, like 2026-10-01 (UTC)', day)
+    .requiredOption('--to <day>', 'the last day', day)
+    .requiredOption('--out <file>', 'a new CSV file')
+    .action(withGlobals<AuditOptions>(async (options) => (await import('./commands/audit.ts')).run(options)));
   add('practice', 'run the GitHub and ZenHub stand-ins until stopped')
     .option('--port <n>', 'the port they listen on', wholeNumber(0, 65_535))
     .action(withGlobals(async (options) => (await import('./commands/practice.ts')).run(options)));

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { caseId } from '../core/domain/ids.ts';
 import { CALENDARS, DIMENSIONS, LEDGERS, REPORT_FORMATS, UNITS } from '../core/domain/report.ts';
-import { defineRead } from './define-call.ts';
+import { defineAct, defineRead } from './define-call.ts';
 import * as shape from './schemas.ts';
 
 /** `2026-10`, `2026-W44` or `2026-10-05..2026-10-09`, of Eastern Time. */
@@ -77,6 +77,23 @@ export const PRINT_CALLS = {
 } as const;
 
 export const REPORT_CALLS = {
+  /** What was done from the first to the last day (UTC), every cell judged; no file where it was cancelled. */
+  'audit.export': defineAct(
+    z.object({ from: z.iso.date(), to: z.iso.date(), job: z.string().optional() }),
+    z.object({
+      file: z
+        .object({
+          name: shape.scrubbedText,
+          csv: shape.fileText,
+          lines: z.number(),
+          /** Whether the chain holds, as a sentence. */
+          proof: z.string(),
+          masked: z.array(shape.maskedColumn),
+        })
+        .nullable(),
+    }),
+    [],
+  ),
   /** Months and weeks to choose from, the newest first. */
   'reports.periods': defineRead(
     z.object({}),

@@ -1,4 +1,5 @@
 // The handlers of reports.
+import { exportAudit } from '../../actions/export-audit.ts';
 import { casesBehind, periodsOf, readReport } from '../../actions/reports/read-report.ts';
 import { exportActivity, writeReport, writeWorkbook } from '../../actions/reports/write-report.ts';
 import type { Handlers } from '../../contract/calls.ts';
@@ -13,5 +14,6 @@ export function reportHandlers({ ctx }: Desk): Handlers<keyof typeof REPORT_CALL
     'reports.file': (input) => writeReport(ctx, input),
     'reports.workbook': (input) => writeWorkbook(ctx, input),
     'reports.activity': () => exportActivity(ctx),
+    'audit.export': (input) => exportAudit(ctx, input),
   };
 }

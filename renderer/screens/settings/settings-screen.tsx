@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { Output } from '../../../electron/contract/calls.ts';
 import { useCall } from '../../bridge/queries.ts';
 import { IndexedPage } from '../../components/indexed-page.tsx';
+import { Audit } from './audit.tsx';
 import { Calendars } from './calendars.tsx';
 import { Directory } from './directory.tsx';
 import { FollowUp } from './follow-up.tsx';
@@ -62,6 +63,7 @@ const TOPICS: readonly Topic[] = [
         <LockAndKey />
         <Snapshots />
         <Retention />
+        <Audit />
       </>
     ),
   },

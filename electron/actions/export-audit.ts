@@ -1,0 +1,113 @@
+// What was done on the desk in a period, as a file for auditors: every line with its link in the chain, every cell judged. Whose
+// account or login reads as a name is told apart by a number.
+import type { Output, ParsedInput } from '../contract/calls.ts';
+import { AppError } from '../contract/errors.ts';
+import { sheetFile } from '../core/compose/judged-sheet.ts';
+import type { CaseId } from '../core/domain/ids.ts';
+import type { ScrubbedText } from '../core/domain/pii.ts';
+import { type PiiCheckContext, scrubWords } from '../core/scrub/pii-check.ts';
+import { addActivity, newActId } from '../store/activity.ts';
+import { type AuditLine, auditLines } from '../store/audit-lines.ts';
+import type { Db } from '../store/db.ts';
+import { listRules } from '../store/desk-rules.ts';
+import { knownLogins } from '../store/directory.ts';
+import { verifyChain } from '../store/verify-chain.ts';
+import { type AppContext, LEAD } from './app-context.ts';
+import { verdictContext } from './draft-ticket.ts';
+import { requireCase } from './read-cases.ts';
+
+/** Lines judged between two looks at whether the job was cancelled. */
+const PIECE = 200;
+const MOST_LINES = 200_000;
+const HEADS = ['Link', 'Time (UTC)', 'Done by', 'Account', 'Case', 'Act', 'What', 'Taken back (UTC)', 'Link hash'];
+
+const time = (at: number | null) => (at === null ? '' : new Date(at).toISOString());
+const DAY_MS = 86_400_000;
+
+/** Judges cells, counts by column what it masked, and keeps what is known of a case once it was read. */
+function judgeOf(ctx: AppContext, db: Db) {
+  const desk: PiiCheckContext = { rules: listRules(db), logins: knownLogins(db) };
+  const contexts = new Map<CaseId, PiiCheckContext>();
+  const people = new Map<string, number>();
+  const masked = new Map<string, number>();
+  const about = (caseId: CaseId | null): PiiCheckContext => {
+    if (caseId === null) return desk;
+    const known = contexts.get(caseId) ?? verdictContext(db, requireCase(ctx, caseId));
+    contexts.set(caseId, known);
+    return known;
+  };
+  const cell = (words: string, context: PiiCheckContext, column: string): ScrubbedText => {
+    const judged = scrubWords(words, context);
+    if (judged.masked) masked.set(column, (masked.get(column) ?? 0) + 1);
+    return judged.text;
+  };
+  const person = (name: string, column: string): ScrubbedText => {
+    const judged = scrubWords(name, desk);
+    if (!judged.masked) return judged.text;
+    const number = people.get(name) ?? people.size + 1;
+    people.set(name, number);
+    masked.set(column, (masked.get(column) ?? 0) + 1);
+    return scrubWords(`person ${number}`, {}).text;
+  };
+  const line = ({ seq, at, actor, who, caseId, reference, verb, summary, undoneAt, hash }: AuditLine) => {
+    const context = about(caseId);
+    const own = (words: string) => cell(words, { records: [words] }, 'Link');
+    return [
+      ...[own(String(seq)), own(time(at)), person(actor, 'Done by'), person(who ?? '', 'Account')],
+      ...[cell(reference ?? '', context, 'Case'), own(verb), cell(summary, context, 'What')],
+      ...[own(time(undoneAt)), own(hash)],
+    ];
+  };
+  return { cell, line, masked };
+}
+
+/**
+ * `from` and `to` are days of UTC, both within the period. The file's last row says whether the chain holds.
+ * @throws AppError `invalid` for a period that ends before it begins, or of more lines than a file takes
+ */
+export async function exportAudit(
+  ctx: AppContext,
+  { from, to, job }: ParsedInput<'audit.export'>,
+): Promise<Output<'audit.export'>> {
+  const { store, now, jobs } = ctx;
+  const { db } = store;
+  const [begin, end] = [Date.parse(`${from}T00:00:00Z`), Date.parse(`${to}T00:00:00Z`) + DAY_MS];
+  if (end <= begin) throw new AppError('invalid', 'The period ends before it begins. Choose a later last day.');
+  const lines = auditLines(db, begin, end);
+  if (lines.length > MOST_LINES)
+    throw new AppError('invalid', `${lines.length} lines are too many for one file. Choose a shorter period.`);
+  const { cell, line, masked } = judgeOf(ctx, db);
+  const cells: ScrubbedText[][] = [HEADS.map((head) => cell(head, {}, head))];
+  const pieces = Array.from({ length: Math.ceil(lines.length / PIECE) }, (_, at) =>
+    lines.slice(at * PIECE, (at + 1) * PIECE),
+  );
+  const done = await jobs.run(job, pieces, (piece) => {
+    for (const one of piece) cells.push(line(one));
+  });
+  if (done < pieces.length) return { file: null };
+  const { broken, head, links } = verifyChain(db, []);
+  const proof =
+    broken === null ? `The chain holds: ${links} links.` : `Link ${broken.seq} does not hold. ${broken.what}`;
+  cells.push(
+    [String(head?.seq ?? 0), time(now()), '', '', '', 'verify', proof, '', head?.hash ?? ''].map((words) =>
+      cell(words, { records: [words] }, 'Link'),
+    ),
+  );
+  const title = cell(`tier3-activity ${from} to ${to}`, { records: [from, to] }, 'Title');
+  const name = cell(`tier3-activity-${from}-to-${to}`, { records: [from, to] }, 'Title');
+  const columns = [...masked].map(([column, n]) => ({ column, cells: n }));
+  const summary = `Exported ${lines.length} lines of activity for auditors, ${from} to ${to}`;
+  store.transaction((tx) =>
+    addActivity(tx, {
+      at: now(),
+      actor: LEAD,
+      caseId: null,
+      verb: 'audit-export',
+      summary,
+      undo: null,
+      actId: newActId(),
+    }),
+  );
+  const csv = sheetFile({ title, name, cells, masked: columns });
+  return { file: { name, csv, lines: lines.length, proof, masked: columns } };
+}
