@@ -102,6 +102,12 @@ export const REPORT_CALLS = {
   ),
   /** For the desk itself: every row is shown, however small. */
   'reports.get': defineRead(z.object(asked), report, ['cases', 'settings']),
+  /** Release notices of a period, the oldest first; times UTC ms. */
+  'reports.releases': defineRead(
+    z.object({ period }),
+    z.object({ releases: z.array(z.object({ caseId, at: z.number(), title: z.string() })) }),
+    ['cases'],
+  ),
   /** The cases behind a number, the newest first; of a share, those that count and those that do not. */
   'reports.cases': defineRead(
     z.object({

@@ -1,4 +1,5 @@
 // What reports read of the store: cases without their long texts, and their acts that stand.
+import type { CaseId } from '../core/domain/ids.ts';
 import { type Db, sqlRows, sqlValues } from './db.ts';
 
 export interface ReportedCase {
@@ -64,4 +65,18 @@ export function reportedActs(db: Db, ids: readonly string[], verbs: readonly str
        WHERE case_id IN (SELECT value FROM json_each(?)) AND undone_at IS NULL
          AND verb IN (SELECT value FROM json_each(?)) ORDER BY at, id`,
   ).all(JSON.stringify(ids), JSON.stringify(verbs));
+}
+
+/** Release notices that stand, noted between two instants (UTC ms, the second exclusive), the oldest first. */
+export function noticesBetween(
+  db: Db,
+  from: number,
+  to: number,
+): { readonly caseId: CaseId; readonly at: number; readonly title: string }[] {
+  return sqlRows<{ caseId: CaseId; at: number; title: string }>(
+    db,
+    'noticesBetween',
+    `SELECT case_id AS caseId, activity.at, cases.scrubbed_title AS title FROM activity JOIN cases ON cases.id = case_id
+     WHERE activity.at >= ? AND activity.at < ? AND verb = 'release-notice' AND undone_at IS NULL ORDER BY activity.at`,
+  ).all(from, to);
 }

@@ -260,7 +260,7 @@ export function countByHand(lines: readonly ActivityLine[], from: number, to: nu
     const parts: Record<string, Record<string, { value: number | null; n: number }>> = {};
     for (const dimension of dimensions.split(' ').filter((name) => name !== '')) {
       const groups: Record<string, number[]> = {};
-      for (const { one, x } of items) pushTo(groups, partOf(dimension, one), x);
+      for (const { one, x } of items) pushTo(groups, partOf(dimension, one, x), x);
       parts[dimension] = Object.fromEntries(Object.entries(groups).map(([member, xs]) => [member, sumUp(kind, xs)]));
     }
     result[id] = {
@@ -289,7 +289,7 @@ export function countByHand(lines: readonly ActivityLine[], from: number, to: nu
         ),
     ),
   );
-  put('received', 'count', 'source tier form hour', (one) => some(fresh(one)));
+  put('received', 'count', 'source tier form hour day', (one) => some(fresh(one)));
   put('decided', 'count', 'source tier', (one) => some(one.isCase && within(one.decided)));
   put('acted-in-time', 'share', 'source priority', (one) =>
     one.isCase ? promise(one, { start: one.line.receivedAt, stop: one.decided, hours: 24, waits: OWN }) : undefined,
@@ -366,7 +366,7 @@ export function countByHand(lines: readonly ActivityLine[], from: number, to: nu
   put('tickets-reopened', 'count', 'team', (one) => some(one.isReport && did(one, 'ticket-reopened')));
   const waits = (one: Seen) => one.isReport && one.ticket !== undefined && one.ended === undefined;
   put('waiting', 'count', 'team problem', (one) => some(waits(one)));
-  put('waiting-age', 'median', 'team', (one) => (waits(one) ? (to - one.ticket!) / H : undefined));
+  put('waiting-age', 'median', 'team age', (one) => (waits(one) ? (to - one.ticket!) / H : undefined));
   put('at-source', 'mean', '', (one) => had(one, 'queue'));
   put('with-team', 'mean', 'team', (one) => had(one, 'team'));
   put('on-tier-2', 'mean', '', (one) => had(one, 'tier-2'));
@@ -456,7 +456,7 @@ function sumUp(kind: string, xs: readonly number[]): { value: number | null; n: 
   return { value: xs.length % 2 === 1 ? sorted[half]! : (sorted[half - 1]! + sorted[half]!) / 2, n: xs.length };
 }
 
-function partOf(dimension: string, { line, tier, priority }: Seen): string {
+function partOf(dimension: string, { line, tier, priority }: Seen, x: number): string {
   if (dimension === 'tier') return tier;
   if (dimension === 'form') {
     const comma = (line.area ?? '').indexOf(',');
@@ -468,10 +468,15 @@ function partOf(dimension: string, { line, tier, priority }: Seen): string {
   if (dimension === 'code') return line.problem?.startsWith('code-') ? line.problem : '';
   if (dimension === 'gap') return line.tags.find((tag) => tag.startsWith('documentation-')) ?? '';
   if (dimension === 'fix') return line.tags.find((tag) => tag.startsWith('fixed-by-')) ?? '';
-  if (dimension === 'hour') {
+  if (dimension === 'age') {
+    const days = x / 24;
+    return days < 7 ? '0-7' : days < 14 ? '7-14' : days < 28 ? '14-28' : days < 56 ? '28-56' : '56-';
+  }
+  if (dimension === 'hour' || dimension === 'day') {
     const index = MIDNIGHTS.findLastIndex(({ at }) => at <= line.receivedAt);
     const offset = (index >= 0 && line.receivedAt >= Date.UTC(2026, 10, 1, 6) ? 5 : 4) * H;
     const wall = new Date(line.receivedAt - offset);
+    if (dimension === 'day') return wall.toISOString().slice(0, 10);
     return `${wall.getUTCDay()}-${String(wall.getUTCHours()).padStart(2, '0')}`;
   }
   return (

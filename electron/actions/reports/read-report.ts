@@ -3,13 +3,23 @@ import type { Output, ParsedInput } from '../../contract/calls.ts';
 import { AppError } from '../../contract/errors.ts';
 import { SOURCE_NAMES, type Source } from '../../core/domain/case.ts';
 import { PRIORITIES } from '../../core/domain/obligation.ts';
-import { type Dimension, type Ledger, REPORT_TAGS, TIER_NAMES, type Tier } from '../../core/domain/report.ts';
+import { dayInWords } from '../../core/domain/period-words.ts';
+import {
+  AGE_NAMES,
+  type AGES,
+  type Dimension,
+  type Ledger,
+  REPORT_TAGS,
+  TIER_NAMES,
+  type Tier,
+} from '../../core/domain/report.ts';
 import { type MemberNames, type NamedReport, nameReport } from '../../core/reports/named-report.ts';
 import { monthAt, type Period, periodBefore, readPeriod, weekAt } from '../../core/reports/period.ts';
 import { figuresIn, measureFigure, openFigure, type ReportFigure } from '../../core/reports/report.ts';
 import { findCase } from '../../store/cases.ts';
 import type { Db } from '../../store/db.ts';
 import { listTeams } from '../../store/directory.ts';
+import { noticesBetween } from '../../store/reports.ts';
 import type { AppContext } from '../app-context.ts';
 import { problemTitles } from '../read-trends.ts';
 import { type Look, lookAt, reportRules } from './look.ts';
@@ -80,6 +90,12 @@ export async function casesBehind(
   };
 }
 
+/** Release notices that came in or went out in a period, the oldest first. @throws AppError `invalid` for no period */
+export function releasesIn(ctx: AppContext, { period }: ParsedInput<'reports.releases'>): Output<'reports.releases'> {
+  const { from, to } = periodNamed(ctx, period);
+  return { releases: noticesBetween(ctx.store.db, from, to) };
+}
+
 const MONTHS = 24;
 const WEEKS = 13;
 
@@ -123,6 +139,8 @@ function namesOf(db: Db): MemberNames {
       const [tier = '', type, category] = member.split('|');
       return [TIER_NAMES[tier as Tier], type || 'No type', category || 'No category'].join(' / ');
     },
+    day: dayInWords,
+    age: (member) => AGE_NAMES[member as (typeof AGES)[number]],
     hour: (member) => `${DAYS[Number(member[0])]}, from ${member.slice(2)}:00`,
     priority: (member) => PRIORITIES.find((one) => one === member)?.replace(/^./, (first) => first.toUpperCase()),
   };

@@ -75,9 +75,12 @@ function noteCompiled({ store, now }: AppContext, { ledger, period }: NamedRepor
   );
 }
 
-/** Hours of the week are looked at in the desk; in a file there are nearly only small ones. */
+/** Hours and days are looked at in the desk; in a file there are nearly only small ones. */
 function withoutHours(report: NamedReport): NamedReport {
-  const figures = report.figures.map((one) => ({ ...one, tables: one.tables.filter(({ by }) => by !== 'hour') }));
+  const figures = report.figures.map((one) => ({
+    ...one,
+    tables: one.tables.filter(({ by }) => by !== 'hour' && by !== 'day'),
+  }));
   return { ...report, figures };
 }
 

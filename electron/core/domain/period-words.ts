@@ -2,6 +2,9 @@
 
 const MONTH = new Intl.DateTimeFormat('en-US', { timeZone: 'UTC', month: 'long', year: 'numeric' });
 const DAY = new Intl.DateTimeFormat('en-US', { timeZone: 'UTC', month: 'short', day: 'numeric', year: 'numeric' });
+const SHORT_DAY = new Intl.DateTimeFormat('en-US', { timeZone: 'UTC', month: 'short', day: 'numeric' });
+/** As ISO 8601 writes a day. */
+const EASTERN_DAY = new Intl.DateTimeFormat('en-CA', { timeZone: 'America/New_York', dateStyle: 'short' });
 const INSTANT = new Intl.DateTimeFormat('en-US', {
   timeZone: 'America/New_York',
   ...{ month: 'long', day: 'numeric', year: 'numeric', hour: 'numeric', minute: '2-digit' },
@@ -22,4 +25,23 @@ export function periodInWords(name: string): string {
 /** "October 28, 2026 at 10:00 AM, Eastern Time". */
 export function instantInWords(iso: string): string {
   return `${INSTANT.format(Date.parse(iso))}, Eastern Time`;
+}
+
+/** The day of Eastern Time that holds an instant (UTC ms): `2026-10-05`. */
+export function easternDay(at: number): string {
+  return EASTERN_DAY.format(at);
+}
+
+/** `2026-10-05` → "Oct 5". */
+export function dayInWords(day: string): string {
+  return SHORT_DAY.format(Date.parse(day));
+}
+
+/** The days of Eastern Time of a span (ISO 8601, the end exclusive). */
+export function daysOf({ from, to }: { readonly from: string; readonly to: string }): string[] {
+  const [first, last] = [easternDay(Date.parse(from)), easternDay(Date.parse(to) - 1)];
+  const days: string[] = [];
+  for (let day = first; day <= last; day = new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10))
+    days.push(day);
+  return days;
 }

@@ -33,6 +33,8 @@ export const DIMENSIONS = [
   'fix',
   'form',
   'hour',
+  'day',
+  'age',
 ] as const;
 export type Dimension = (typeof DIMENSIONS)[number];
 export const DIMENSION_NAMES: Readonly<Record<Dimension, string>> = {
@@ -47,6 +49,18 @@ export const DIMENSION_NAMES: Readonly<Record<Dimension, string>> = {
   fix: 'Kind of fix',
   form: 'Tier, case type and category',
   hour: 'Hour of the week',
+  day: 'Day',
+  age: 'Age',
+};
+
+/** How long something has been open: whole days from the first to the second, which is the next one's first. */
+export const AGES = ['0-7', '7-14', '14-28', '28-56', '56-'] as const;
+export const AGE_NAMES: Readonly<Record<(typeof AGES)[number], string>> = {
+  '0-7': 'Under a week',
+  '7-14': '1 to 2 weeks',
+  '14-28': '2 to 4 weeks',
+  '28-56': '4 to 8 weeks',
+  '56-': '8 weeks or more',
 };
 
 /** Tier 2: support ended it without a tool team. Tier 3: it needed one. */

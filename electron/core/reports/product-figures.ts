@@ -115,7 +115,7 @@ export function productFigures(rules: ReportRules): readonly Figure<'product'>[]
       formula:
         'Median wall-clock hours from the first opening of the ticket to the end of the period, of cases whose ticket was open then.',
       calendar: 'wall-clock',
-      by: ['team'],
+      by: ['team', 'age'],
       of: (one, span) => (isWaiting(one) ? (span.to - (one.ticketAt ?? span.to)) / HOUR_MS : null),
     }),
     ...PARTIES.map(({ party, id, name }) =>

@@ -1,7 +1,7 @@
 // A report: every figure of one ledger for a period beside its baseline, split into rows; and the cases behind each number.
 import { createOffsetAt } from '../clock/zone.ts';
-import type { Dimension, Ledger } from '../domain/report.ts';
-import { type Aggregate, aggregate, type Figure, type Item, type Measure, type SplitFacts } from './figure.ts';
+import { AGES, type Dimension, type Ledger } from '../domain/report.ts';
+import { type Aggregate, aggregate, type Figure, type Item, type Measure } from './figure.ts';
 import type { CaseHistory } from './history.ts';
 import type { ReportRules } from './items.ts';
 import { type LedgerView, type ReportOfProblem, splitLedgers } from './ledgers.ts';
@@ -94,7 +94,7 @@ function tableOf(
   [now, before]: readonly [readonly Item[], readonly Item[]],
   atLeast: number,
 ): ReportTable {
-  const split = (items: readonly Item[]) => Map.groupBy(items, (item) => memberOf(by, item.facts));
+  const split = (items: readonly Item[]) => Map.groupBy(items, (item) => memberOf(by, item));
   const [current, past] = [split(now), split(before)];
   const members = [...new Set([...current.keys(), ...past.keys()])];
   const rows = members.map((member) => ({
@@ -118,8 +118,8 @@ function largestFirst(a: ReportRow, b: ReportRow): number {
 const offsetAt = createOffsetAt('America/New_York');
 const HOUR_MS = 3_600_000;
 
-/** The row a case belongs to; "" for none. An hour of the week is `1-09`: Monday, from nine, Eastern Time. */
-export function memberOf(by: Dimension, facts: SplitFacts | null): string {
+/** The row a case belongs to; "" for none. An hour of the week is `1-09`: Monday, from nine, Eastern Time. What has an age counts it in hours. */
+export function memberOf(by: Dimension, { facts, x }: Pick<Item, 'facts' | 'x'>): string {
   if (facts === null) return '';
   switch (by) {
     case 'code':
@@ -132,13 +132,29 @@ export function memberOf(by: Dimension, facts: SplitFacts | null): string {
       const [type = '', category = ''] = (facts.area ?? '').split(',').map((part) => part.trim());
       return [facts.tier, type, category].join('|');
     }
-    case 'hour': {
-      const wall = new Date(Math.floor((facts.receivedAt + offsetAt(facts.receivedAt)) / HOUR_MS) * HOUR_MS);
-      return `${wall.getUTCDay()}-${String(wall.getUTCHours()).padStart(2, '0')}`;
-    }
+    case 'hour':
+    case 'day':
+      return easternOf(facts.receivedAt)[by];
+    case 'age':
+      return AGES.findLast((age) => x >= Number.parseInt(age, 10) * 24) ?? AGES[0];
     default:
       return facts[by] ?? '';
   }
+}
+
+/** By hours since 1970: every case of an hour has the same ones, as offsets are whole hours. */
+const easternHours = new Map<number, { readonly hour: string; readonly day: string }>();
+
+function easternOf(at: number): { readonly hour: string; readonly day: string } {
+  const index = Math.floor(at / HOUR_MS);
+  let found = easternHours.get(index);
+  if (found === undefined) {
+    const wall = new Date(index * HOUR_MS + offsetAt(index * HOUR_MS));
+    const hour = `${wall.getUTCDay()}-${String(wall.getUTCHours()).padStart(2, '0')}`;
+    found = { hour, day: wall.toISOString().slice(0, 10) };
+    easternHours.set(index, found);
+  }
+  return found;
 }
 
 export interface Opened {
@@ -154,7 +170,7 @@ export function openFigure(
   counted: readonly Item[],
   { by, member }: { readonly by?: Dimension | undefined; readonly member?: string | undefined },
 ): Opened {
-  const items = counted.filter(({ facts }) => by === undefined || memberOf(by, facts) === (member ?? ''));
+  const items = counted.filter((item) => by === undefined || memberOf(by, item) === (member ?? ''));
   const casesOf = (some: readonly Item[]) => [...new Set(some.flatMap(({ cases }) => cases))];
   if (figure.aggregate !== 'share') return { counted: casesOf(items), others: [] };
   return { counted: casesOf(items.filter(({ x }) => x === 1)), others: casesOf(items.filter(({ x }) => x === 0)) };

@@ -82,7 +82,7 @@ export function supportFigures(rules: ReportRules): readonly Figure<'support'>[]
       id: 'received',
       name: 'Received',
       formula: 'Cases that entered their queue in the period, duplicates included; release notices are not cases.',
-      by: ['source', 'tier', 'form', 'hour'],
+      by: ['source', 'tier', 'form', 'hour', 'day'],
       of: (one, span) => count(isCase(one) && isIn(span, one.facts.receivedAt)),
     }),
     figure({

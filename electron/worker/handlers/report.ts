@@ -1,6 +1,6 @@
 // The handlers of reports.
 import { exportAudit } from '../../actions/export-audit.ts';
-import { casesBehind, periodsOf, readReport } from '../../actions/reports/read-report.ts';
+import { casesBehind, periodsOf, readReport, releasesIn } from '../../actions/reports/read-report.ts';
 import { exportActivity, writeReport, writeWorkbook } from '../../actions/reports/write-report.ts';
 import type { Handlers } from '../../contract/calls.ts';
 import type { REPORT_CALLS } from '../../contract/report-calls.ts';
@@ -10,6 +10,7 @@ export function reportHandlers({ ctx }: Desk): Handlers<keyof typeof REPORT_CALL
   return {
     'reports.periods': () => periodsOf(ctx),
     'reports.get': (input) => readReport(ctx, input),
+    'reports.releases': (input) => releasesIn(ctx, input),
     'reports.cases': (input) => casesBehind(ctx, input),
     'reports.file': (input) => writeReport(ctx, input),
     'reports.workbook': (input) => writeWorkbook(ctx, input),

@@ -39,7 +39,8 @@ export function FigurePane({ report, figure }: { report: ReportView; figure: Rep
           <p className="formula">{formula}</p>
         </section>
         {tables
-          .filter(({ rows }) => rows.some((row) => row.n > 0 || row.baselineN > 0))
+          // Days are drawn in the overview.
+          .filter(({ by, rows }) => by !== 'day' && rows.some((row) => row.n > 0 || row.baselineN > 0))
           .map(({ by, rows }) =>
             by === 'hour' ? (
               <HourMap key={by} rows={rows} />

@@ -1,5 +1,6 @@
 // When cases come in: a week of hours, the darker the more. What it shows is said, and stands in a table too.
 import type { ReportFigureRow } from '../../../electron/contract/report-calls.ts';
+import { busiestHour } from '../../../electron/core/domain/report-sentences.ts';
 import { plural } from '../../components/words.ts';
 
 type Row = ReportFigureRow['tables'][number]['rows'][number];
@@ -13,14 +14,13 @@ const TOP = 14;
 export function HourMap({ rows }: { rows: readonly Row[] }) {
   const counts = new Map(rows.map(({ member, n }) => [member, n]));
   const most = Math.max(1, ...counts.values());
-  const busiest = rows.toSorted((a, b) => b.n - a.n)[0];
-  if (busiest === undefined || busiest.n === 0) return null;
-  const said = `Most came in on ${busiest.name} (${plural(busiest.n, 'case')})`;
+  if (!rows.some(({ n }) => n > 0)) return null;
+  const said = busiestHour(rows);
   return (
     <section className="card" aria-label="Hours of the week">
       <header>
-        <h3>Hours of the week</h3>
-        <span>{said}, Eastern Time</span>
+        <h3>Hours of the week, Eastern Time</h3>
+        <span>{said}</span>
       </header>
       <svg className="hour-map" viewBox={`0 0 ${LEFT + 24 * CELL} ${TOP + 7 * CELL}`} role="img" aria-label={said}>
         {[0, 6, 12, 18].map((hour) => (

@@ -25,6 +25,10 @@ export function ReportsScreen() {
   const beside = useCall('reports.get', { ledger: other, ...spans }).data;
   const chosen = report?.figures.find(({ id }) => id === chosenId);
   const both = report === undefined || beside === undefined ? [] : [...report.figures, ...beside.figures];
+  const openFigure = (id: string) => {
+    if (!report?.figures.some((one) => one.id === id)) setLedger(other);
+    choose(id);
+  };
   const periods = usePeriods(spans, report, setSpans);
   useScreenList({
     move: walk,
@@ -82,8 +86,10 @@ export function ReportsScreen() {
         </div>
       </section>
       <div className="splitter" aria-hidden="true" />
-      {chosen === undefined || report === undefined ? (
-        <Overview figures={both} period={report?.period.name ?? ''} />
+      {report === undefined ? (
+        <aside className="case figure" id="case" tabIndex={-1} aria-label="Overview" />
+      ) : chosen === undefined ? (
+        <Overview report={report} figures={both} open={openFigure} />
       ) : (
         <FigurePane key={`${ledger} ${chosen.id} ${report.period.name}`} report={report} figure={chosen} />
       )}
@@ -104,6 +110,12 @@ function walk(by: number): void {
   rows[Math.max(0, Math.min(rows.length - 1, at + by))]?.focus();
 }
 
+/** A share is one of so many; what is averaged or added up comes from so many. */
+function madeOf(aggregate: ReportFigureRow['aggregate'], n: number): string {
+  if (aggregate === 'count') return '';
+  return `${aggregate === 'share' ? 'of' : 'from'} ${n.toLocaleString('en-US')}`;
+}
+
 function FigureRow({ figure, isChosen, choose }: { figure: ReportFigureRow; isChosen: boolean; choose: () => void }) {
   const { name, unit, value, change, n, aggregate } = figure;
   return (
@@ -117,7 +129,7 @@ function FigureRow({ figure, isChosen, choose }: { figure: ReportFigureRow; isCh
       <span className="words">{name}</span>
       <span className="change">{changeInWords(unit, change)}</span>
       <b>{valueInWords(unit, value)}</b>
-      <span className="of">{aggregate === 'count' ? '' : `of ${n.toLocaleString('en-US')}`}</span>
+      <span className="of">{madeOf(aggregate, n)}</span>
     </button>
   );
 }

@@ -3,6 +3,7 @@
 import type { ReportFigureRow } from '../../../electron/contract/report-calls.ts';
 import type { Dimension } from '../../../electron/core/domain/report.ts';
 import { changeInWords, valueInWords } from '../../../electron/core/domain/report-numbers.ts';
+import { mostOf, rangeOf } from '../../../electron/core/domain/report-sentences.ts';
 
 type Row = ReportFigureRow['tables'][number]['rows'][number];
 
@@ -42,7 +43,7 @@ export function SplitBars({
     <section className="card split-bars" aria-label={title}>
       <header>
         <h3>{title}</h3>
-        <span>{sentence(rows, unit)}</span>
+        <span>{isSum(unit) ? mostOf(rows) : rangeOf(unit, rows)}</span>
       </header>
       <table>
         <thead>
@@ -94,12 +95,7 @@ function Bar({ now, before, most }: { now: number; before: number; most: number 
   );
 }
 
-/** What the picture shows. */
-function sentence(rows: readonly Row[], unit: ReportFigureRow['unit']): string {
-  const [first] = rows.filter(({ n }) => n > 0);
-  if (first === undefined) return 'nothing in this period';
-  if (unit === 'share' || unit === 'hours')
-    return `${first.name} has the most: ${valueInWords(unit, first.value)} of ${first.n}`;
-  const all = rows.reduce((sum, { value }) => sum + (value ?? 0), 0);
-  return `${first.name} has the most: ${valueInWords('share', (first.value ?? 0) / Math.max(1, all))} of all`;
+/** Whether the parts add up to the figure. */
+function isSum(unit: ReportFigureRow['unit']): boolean {
+  return unit !== 'share' && unit !== 'hours' && unit !== 'minutes';
 }

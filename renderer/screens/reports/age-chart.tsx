@@ -1,0 +1,41 @@
+// How old what is open with a tool team is: bars by age, the oldest last.
+import type { ReportFigureRow } from '../../../electron/contract/report-calls.ts';
+import { AGE_NAMES, AGES } from '../../../electron/core/domain/report.ts';
+import { valueInWords } from '../../../electron/core/domain/report-numbers.ts';
+import { Card } from './card.tsx';
+
+const WIDTH = 600;
+const ROW = 20;
+const LEFT = 110;
+
+export function AgeChart({ age }: { age: ReportFigureRow }) {
+  const rows = age.tables.find(({ by }) => by === 'age')?.rows ?? [];
+  const parts = AGES.map((id) => ({ id, name: AGE_NAMES[id], n: rows.find(({ member }) => member === id)?.n ?? 0 }));
+  const most = Math.max(1, ...parts.map(({ n }) => n));
+  const says =
+    age.n === 0
+      ? 'Nothing is open with a tool team'
+      : `${age.n} open with a tool team${age.n < 5 ? '' : `, half of them for more than ${valueInWords('hours', age.value)}`}`;
+  return (
+    <Card
+      name="Age of what is open"
+      says={says}
+      heads={['Age', 'Open cases']}
+      rows={parts.map(({ name, n }) => [name, n])}
+    >
+      <svg className="ages" viewBox={`0 0 ${WIDTH} ${parts.length * ROW}`} role="img" aria-label={says}>
+        {parts.map(({ id, name, n }, at) => (
+          <g key={id}>
+            <text x="0" y={at * ROW + 14}>
+              {name}
+            </text>
+            <rect className="bar-now" x={LEFT} y={at * ROW + 4} width={(n / most) * (WIDTH - LEFT - 40)} height="12" />
+            <text x={LEFT + 6 + (n / most) * (WIDTH - LEFT - 40)} y={at * ROW + 14}>
+              {n}
+            </text>
+          </g>
+        ))}
+      </svg>
+    </Card>
+  );
+}
