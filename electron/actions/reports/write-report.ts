@@ -1,6 +1,7 @@
 // A report as a file. Every word in it is judged as it would be at any other exit; what is found personal is masked and told.
 import type { Output, ParsedInput } from '../../contract/calls.ts';
 import { csvText, jsonFile, judgeWords, renderFile } from '../../core/compose/judged-sheet.ts';
+import { SOURCE_NAMES } from '../../core/domain/case.ts';
 import type { ScrubbedText } from '../../core/domain/pii.ts';
 import { REPORT_VERBS } from '../../core/reports/history.ts';
 import type { NamedReport } from '../../core/reports/named-report.ts';
@@ -84,8 +85,12 @@ function withoutHours(report: NamedReport): NamedReport {
   return { ...report, figures };
 }
 
-/** Names the desk itself ships are nobody's: "several Corp IDs", the heading of a column. */
-const SHIPPED: ReadonlySet<string> = new Set([...[...PROBLEM_NAMES].flat(), LEDGER_HEAD]);
+/** Names the desk itself ships are nobody's: "several Corp IDs", the source "iris", the heading of a column. */
+const SHIPPED: ReadonlySet<string> = new Set([
+  ...[...PROBLEM_NAMES].flat(),
+  ...Object.entries(SOURCE_NAMES).flat(),
+  LEDGER_HEAD,
+]);
 
 function wordsFound(words: string): string[] {
   const verdict = checkPii(words);
