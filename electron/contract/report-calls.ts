@@ -1,7 +1,7 @@
 // The calls of reports: figures of one ledger for a period, the cases behind a number, and files.
 import { z } from 'zod';
 import { caseId } from '../core/domain/ids.ts';
-import { CALENDARS, DIMENSIONS, LEDGERS, REPORT_FORMATS, UNITS } from '../core/domain/report.ts';
+import { CALENDARS, DIMENSIONS, LEDGERS, NARROWED_BY, REPORT_FORMATS, UNITS } from '../core/domain/report.ts';
 import { defineAct, defineRead } from './define-call.ts';
 import * as shape from './schemas.ts';
 
@@ -14,6 +14,11 @@ const asked = {
   /** What it is compared with; left out: the one before. */
   baseline: period.optional(),
 };
+
+/** Only cases of this part: of one team, say. For the desk itself; what leaves is never narrowed, as small numbers could then be
+ * worked out by subtraction. */
+const only = z.object({ by: z.enum(NARROWED_BY), member: z.string() }).optional();
+export type Only = z.infer<typeof only>;
 
 /** Only these figures; left out: all of the ledger. */
 const some = z.array(z.string()).optional();
@@ -101,7 +106,7 @@ export const REPORT_CALLS = {
     [],
   ),
   /** For the desk itself: every row is shown, however small. */
-  'reports.get': defineRead(z.object(asked), report, ['cases', 'settings']),
+  'reports.get': defineRead(z.object({ ...asked, only }), report, ['cases', 'settings']),
   /** Release notices of a period, the oldest first; times UTC ms. */
   'reports.releases': defineRead(
     z.object({ period }),
@@ -114,6 +119,7 @@ export const REPORT_CALLS = {
       ledger: asked.ledger,
       period: asked.period,
       figure: z.string(),
+      only,
       by: z.enum(DIMENSIONS).optional(),
       member: z.string().optional(),
     }),

@@ -173,6 +173,31 @@ describe('a report that leaves', () => {
     }
   });
 
+  it('is narrowed to one source, team or priority in the desk, where the parts add up to the whole', async () => {
+    const period = '2026-09';
+    for (const [ledger, figure, by] of [
+      ['support', 'received', 'source'],
+      ['product', 'waiting', 'team'],
+      ['support', 'acted-in-time', 'priority'],
+    ] as const) {
+      const { figures } = await desk.call('reports.get', { ledger, period });
+      const whole = figures.find(({ id }) => id === figure)!;
+      for (const row of whole.tables.find((table) => table.by === by)!.rows) {
+        const only = { by, member: row.member };
+        const narrowed = await desk.call('reports.get', { ledger, period, only });
+        expect(
+          narrowed.figures.find(({ id }) => id === figure),
+          `${figure} ${row.name}`,
+        ).toMatchObject({
+          ...{ value: row.value, n: row.n, baselineValue: row.baselineValue, change: row.change },
+        });
+        expect(narrowed.figures.some(({ id }) => id.startsWith('trend'))).toBe(false);
+        const behind = await desk.call('reports.cases', { ledger, period, figure, only });
+        expect(behind.countedN + behind.othersN).toBe(row.n);
+      }
+    }
+  });
+
   it("fills the support team's weekly form: opened, closed or changed, by tier, case type and category", async () => {
     const figures = ['received', 'changed'];
     const { text } = await desk.call('reports.file', {

@@ -1,21 +1,15 @@
 // A report to look at, and the cases behind each of its numbers.
 import type { Output, ParsedInput } from '../../contract/calls.ts';
 import { AppError } from '../../contract/errors.ts';
+import type { Only } from '../../contract/report-calls.ts';
 import { SOURCE_NAMES, type Source } from '../../core/domain/case.ts';
 import { PRIORITIES } from '../../core/domain/obligation.ts';
 import { dayInWords } from '../../core/domain/period-words.ts';
-import {
-  AGE_NAMES,
-  type AGES,
-  type Dimension,
-  type Ledger,
-  REPORT_TAGS,
-  TIER_NAMES,
-  type Tier,
-} from '../../core/domain/report.ts';
+import { AGE_NAMES, type AGES, type Dimension, REPORT_TAGS, TIER_NAMES, type Tier } from '../../core/domain/report.ts';
+import type { Item } from '../../core/reports/figure.ts';
 import { type MemberNames, type NamedReport, nameReport } from '../../core/reports/named-report.ts';
 import { monthAt, type Period, periodBefore, readPeriod, weekAt } from '../../core/reports/period.ts';
-import { figuresIn, measureFigure, openFigure, type ReportFigure } from '../../core/reports/report.ts';
+import { figuresIn, measureFigure, memberOf, openFigure, type ReportFigure } from '../../core/reports/report.ts';
 import { findCase } from '../../store/cases.ts';
 import type { Db } from '../../store/db.ts';
 import { listTeams } from '../../store/directory.ts';
@@ -27,7 +21,12 @@ import { type Look, lookAt, reportRules } from './look.ts';
 /** Of a long list only so many are shown. */
 const MOST_OPENED = 500;
 
-type Asked = Pick<ParsedInput<'reports.get'>, 'ledger' | 'period' | 'baseline'>;
+type Asked = ParsedInput<'reports.get'>;
+
+/** Items of the cases a report is narrowed to. */
+function narrow(items: readonly Item[], only: Only): readonly Item[] {
+  return only === undefined ? items : items.filter((item) => memberOf(only.by, item) === only.member);
+}
 
 /** `atLeast`: rows of fewer cases are put together; 1 for the desk itself. @throws AppError `invalid` for no period */
 export async function reportFor(ctx: AppContext, asked: Asked, atLeast: number): Promise<NamedReport> {
@@ -35,8 +34,8 @@ export async function reportFor(ctx: AppContext, asked: Asked, atLeast: number):
   const baseline = asked.baseline === undefined ? periodBefore(period) : periodNamed(ctx, asked.baseline);
   const span = { from: Math.min(period.from, baseline.from), to: Math.max(period.to, baseline.to) };
   const looked = await lookAt(ctx, span);
-  const key = [asked.ledger, period.name, baseline.name, atLeast].join(' ');
-  const found = looked.reports.get(key) ?? measure(ctx, looked, asked.ledger, [period, baseline], atLeast);
+  const key = JSON.stringify([asked.ledger, period.name, baseline.name, atLeast, asked.only]);
+  const found = looked.reports.get(key) ?? measure(ctx, looked, asked, [period, baseline], atLeast);
   looked.reports.set(key, found);
   found.catch(() => looked.reports.delete(key));
   return found;
@@ -46,14 +45,15 @@ export async function reportFor(ctx: AppContext, asked: Asked, atLeast: number):
 async function measure(
   { store, jobs }: AppContext,
   { asOf, items }: Look,
-  ledger: Ledger,
+  { ledger, only }: Asked,
   [period, baseline]: readonly [Period, Period],
   atLeast: number,
 ): Promise<NamedReport> {
   const [now, before] = [upTo(period, asOf), upTo(baseline, asOf)];
   const figures: ReportFigure[] = [];
   for (const figure of figuresIn(ledger, reportRules(store.db))) {
-    const counted = [await items(figure, now), await items(figure, before)] as const;
+    if (only !== undefined && figure.isOfProblems === true) continue;
+    const counted = [narrow(await items(figure, now), only), narrow(await items(figure, before), only)] as const;
     await jobs.run(undefined, [figure], () => void figures.push(measureFigure(figure, counted, atLeast)));
   }
   return nameReport({ ledger, period: now, baseline: before, figures }, namesOf(store.db), atLeast, asOf);
@@ -74,7 +74,7 @@ export async function casesBehind(
   if (figure === undefined)
     throw new AppError('not-found', `The ${input.ledger} ledger has no figure "${input.figure}".`);
   const { asOf, items } = await lookAt(ctx, named);
-  const opened = openFigure(figure, await items(figure, upTo(named, asOf)), input);
+  const opened = openFigure(figure, narrow(await items(figure, upTo(named, asOf)), input.only), input);
   const rows = (ids: readonly string[]) =>
     ids
       .flatMap((id) => findCase(db, id) ?? [])

@@ -89,7 +89,7 @@ function withoutHours(report: NamedReport): NamedReport {
 const SHIPPED: ReadonlySet<string> = new Set([
   ...[...PROBLEM_NAMES].flat(),
   ...Object.entries(SOURCE_NAMES).flat(),
-  LEDGER_HEAD,
+  ...[LEDGER_HEAD, LEDGER_HEAD.toLowerCase()],
 ]);
 
 function wordsFound(words: string): string[] {

@@ -37,6 +37,15 @@ export const DIMENSIONS = [
   'age',
 ] as const;
 export type Dimension = (typeof DIMENSIONS)[number];
+/** By what a report can be narrowed to some cases. */
+export const NARROWED_BY = [
+  'source',
+  'team',
+  'area',
+  'problem',
+  'tier',
+  'priority',
+] as const satisfies readonly Dimension[];
 export const DIMENSION_NAMES: Readonly<Record<Dimension, string>> = {
   source: 'Source',
   tier: 'Tier',

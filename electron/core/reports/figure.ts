@@ -34,6 +34,8 @@ export interface Figure<L extends Ledger> {
    * counted of one case is the same whatever else there is.
    */
   readonly isWhole?: true;
+  /** Whether it counts problems, which are of no one team or source. */
+  readonly isOfProblems?: true;
   items(view: LedgerView<L>, span: Span): Item[];
 }
 

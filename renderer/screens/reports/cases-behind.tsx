@@ -1,6 +1,6 @@
 // The very cases behind a number. Each opens in the queue; all of them can be marked there, to act on together.
 import { useState } from 'react';
-import type { ReportFigureRow, ReportView } from '../../../electron/contract/report-calls.ts';
+import type { Only, ReportFigureRow, ReportView } from '../../../electron/contract/report-calls.ts';
 import { STATUS_NAMES } from '../../../electron/core/domain/case.ts';
 import { useCall } from '../../bridge/queries.ts';
 import { plural, shortReference } from '../../components/words.ts';
@@ -13,11 +13,13 @@ const AT_ONCE = 40;
 export function CasesBehind({
   report,
   figure,
+  only,
   part,
   all,
 }: {
   report: ReportView;
   figure: ReportFigureRow;
+  only: Only;
   part: Part | null;
   all: () => void;
 }) {
@@ -30,6 +32,7 @@ export function CasesBehind({
     ledger: report.ledger,
     period: report.period.name,
     figure: figure.id,
+    only,
     ...(part !== null && { by: part.by, member: part.member }),
   });
   if (opened === undefined) return null;

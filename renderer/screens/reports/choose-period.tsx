@@ -1,7 +1,7 @@
 // Which month or week is looked at, and what it is compared with.
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import type { ReportView } from '../../../electron/contract/report-calls.ts';
-import { periodInWords } from '../../../electron/core/domain/period-words.ts';
+import { daysOf, periodInWords } from '../../../electron/core/domain/period-words.ts';
 import { useCall } from '../../bridge/queries.ts';
 
 export interface Spans {
@@ -23,7 +23,7 @@ export interface Periods {
 export function usePeriods(spans: Spans, report: ReportView | undefined, choose: (spans: Spans) => void): Periods {
   const { months = [], weeks = [] } = useCall('reports.periods', {}).data ?? {};
   const period = spans.period ?? report?.period.name ?? '';
-  const own = weeks.includes(period) ? weeks : months;
+  const own = isDays(period) ? [] : weeks.includes(period) ? weeks : months;
   const at = own.indexOf(period);
   return {
     ...{ months, weeks, period, own, at },
@@ -34,18 +34,23 @@ export function usePeriods(spans: Spans, report: ReportView | undefined, choose:
   };
 }
 
+const DAYS = 'days';
+const isDays = (period: string) => period.includes('..');
+
 export function ChoosePeriod({
   periods: { months, weeks, period, own, at, step },
-  baseline,
+  report,
   spans,
   choose,
 }: {
   periods: Periods;
-  /** Of the report that is shown. */
-  baseline: string | undefined;
+  /** The one that is shown. */
+  report: ReportView | undefined;
   spans: Spans;
   choose: (spans: Spans) => void;
 }) {
+  const baseline = report?.baseline.name;
+  const days = isDays(period) ? period : report === undefined ? '' : spanOf(daysOf(report.period));
   return (
     <div className="bar period-bar">
       <button type="button" className="button quiet" disabled={at < 0 || at + 1 >= own.length} onClick={() => step(1)}>
@@ -54,15 +59,22 @@ export function ChoosePeriod({
       </button>
       <label>
         <span className="visually-hidden">Period</span>
-        <select value={period} onChange={(event) => choose({ period: event.target.value })}>
+        <select
+          value={period}
+          onChange={({ target }) => choose({ period: target.value === DAYS ? days : target.value })}
+        >
           <optgroup label="Months">{months.map(option)}</optgroup>
           <optgroup label="Weeks">{weeks.map(option)}</optgroup>
+          <optgroup label="Other">
+            {isDays(period) ? option(period) : days !== '' && <option value={DAYS}>Days…</option>}
+          </optgroup>
         </select>
       </label>
       <button type="button" className="button quiet" disabled={at <= 0} onClick={() => step(-1)}>
         <IconChevronRight size={16} aria-hidden />
         <span className="visually-hidden">The period after</span>
       </button>
+      {isDays(period) && <ChooseDays period={period} choose={(next) => choose({ period: next })} />}
       <label className="compare">
         compared with
         <select
@@ -77,6 +89,33 @@ export function ChoosePeriod({
       </label>
     </div>
   );
+}
+
+/** Both days are in it. */
+function ChooseDays({ period, choose }: { period: string; choose: (period: string) => void }) {
+  const [first = '', last = ''] = period.split('..');
+  return (
+    <span className="days">
+      <input
+        type="date"
+        aria-label="From"
+        value={first}
+        max={last}
+        onChange={({ target }) => target.value !== '' && target.value <= last && choose(`${target.value}..${last}`)}
+      />
+      <input
+        type="date"
+        aria-label="To"
+        value={last}
+        min={first}
+        onChange={({ target }) => target.value >= first && choose(`${first}..${target.value}`)}
+      />
+    </span>
+  );
+}
+
+function spanOf(days: readonly string[]): string {
+  return `${days[0]}..${days.at(-1)}`;
 }
 
 function option(name: string) {

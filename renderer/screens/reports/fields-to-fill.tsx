@@ -1,12 +1,17 @@
 // The weekly nudge: cases that lack standard fields, to be filled in one pass by keyboard.
+import type { Only } from '../../../electron/contract/report-calls.ts';
 import { periodInWords } from '../../../electron/core/domain/period-words.ts';
 import { useCall } from '../../bridge/queries.ts';
 import { plural } from '../../components/words.ts';
 import { useDeskUi } from '../../desk-ui.ts';
 
-export function FieldsToFill({ period }: { period: string }) {
+export function FieldsToFill({ period, only }: { period: string; only: Only }) {
   const ui = useDeskUi();
-  const opened = useCall('reports.cases', { ledger: 'support', period, figure: 'standard-fields' }, period !== '').data;
+  const opened = useCall(
+    'reports.cases',
+    { ledger: 'support', period, figure: 'standard-fields', only },
+    period !== '',
+  ).data;
   if (opened === undefined || opened.othersN === 0) return null;
   return (
     <section className="card to-fill" aria-label="Fields to fill">

@@ -1,6 +1,6 @@
 // One figure: its number, its formula in words, what it is split into, and the cases behind it, to act on.
 import { useState } from 'react';
-import type { ReportFigureRow, ReportView } from '../../../electron/contract/report-calls.ts';
+import type { Only, ReportFigureRow, ReportView } from '../../../electron/contract/report-calls.ts';
 import { periodInWords } from '../../../electron/core/domain/period-words.ts';
 import { DIMENSION_NAMES, LEDGER_NAMES } from '../../../electron/core/domain/report.ts';
 import { CALENDAR_WORDS, changeInWords, valueInWords } from '../../../electron/core/domain/report-numbers.ts';
@@ -8,7 +8,7 @@ import { CasesBehind } from './cases-behind.tsx';
 import { HourMap } from './hour-map.tsx';
 import { type Part, SplitBars } from './split-bars.tsx';
 
-export function FigurePane({ report, figure }: { report: ReportView; figure: ReportFigureRow }) {
+export function FigurePane({ report, figure, only }: { report: ReportView; figure: ReportFigureRow; only: Only }) {
   const [part, choose] = useState<Part | null>(null);
   const { name, unit, value, n, baselineValue, change, formula, calendar, tables } = figure;
   return (
@@ -54,7 +54,7 @@ export function FigurePane({ report, figure }: { report: ReportView; figure: Rep
               />
             ),
           )}
-        <CasesBehind report={report} figure={figure} part={part} all={() => choose(null)} />
+        <CasesBehind report={report} figure={figure} only={only} part={part} all={() => choose(null)} />
       </div>
     </aside>
   );

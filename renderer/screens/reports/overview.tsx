@@ -1,5 +1,5 @@
 // The overview: what came in, what was kept, where the time went, what is open and what is reported most.
-import type { ReportFigureRow, ReportView } from '../../../electron/contract/report-calls.ts';
+import type { Only, ReportFigureRow, ReportView } from '../../../electron/contract/report-calls.ts';
 import { periodInWords } from '../../../electron/core/domain/period-words.ts';
 import { useCall } from '../../bridge/queries.ts';
 import { AgeChart } from './age-chart.tsx';
@@ -13,11 +13,13 @@ import { VolumeChart } from './volume-chart.tsx';
 export function Overview({
   report,
   figures,
+  only,
   open,
 }: {
   report: ReportView;
   /** Of both ledgers; each picture draws those of one, or says whose each is. */
   figures: readonly ReportFigureRow[];
+  only: Only;
   open: (id: string) => void;
 }) {
   const find = (id: string) => figures.find((one) => one.id === id);
@@ -36,7 +38,7 @@ export function Overview({
       <div className="case-view">
         {received !== undefined && <VolumeChart {...{ report, received, releases }} />}
         <PromisesKept find={find} open={open} />
-        <FieldsToFill period={period} />
+        <FieldsToFill period={period} only={only} />
         <TimeByParty find={find} />
         {age !== undefined && <AgeChart age={age} />}
         {cases !== undefined && <TopProblems cases={cases} open={open} />}

@@ -1,12 +1,13 @@
 // Reports: the figures of one ledger for a period beside another one, and of the chosen figure its formula, its parts and the
 // very cases behind it.
 import { useState } from 'react';
-import type { ReportFigureRow } from '../../../electron/contract/report-calls.ts';
+import type { Only, ReportFigureRow } from '../../../electron/contract/report-calls.ts';
 import { LEDGERS, type Ledger } from '../../../electron/core/domain/report.ts';
 import { grouped } from '../../../electron/core/domain/report-groups.ts';
 import { changeInWords, valueInWords } from '../../../electron/core/domain/report-numbers.ts';
 import { useCall } from '../../bridge/queries.ts';
 import { useScreenList } from '../../state/screen-list.ts';
+import { ChooseFilter } from './choose-filter.tsx';
 import { ChoosePeriod, usePeriods } from './choose-period.tsx';
 import { FigurePane } from './figure-pane.tsx';
 import { Overview } from './overview.tsx';
@@ -19,10 +20,11 @@ const OVERVIEW = 'overview';
 export function ReportsScreen() {
   const [ledger, setLedger] = useState<Ledger>('support');
   const [spans, setSpans] = useState<{ period?: string; baseline?: string }>({});
+  const [only, setOnly] = useState<Only>();
   const [chosenId, choose] = useState(OVERVIEW);
-  const report = useCall('reports.get', { ledger, ...spans }).data;
+  const report = useCall('reports.get', { ledger, ...spans, only }).data;
   const other = ledger === 'support' ? 'product' : 'support';
-  const beside = useCall('reports.get', { ledger: other, ...spans }).data;
+  const beside = useCall('reports.get', { ledger: other, ...spans, only }).data;
   const chosen = report?.figures.find(({ id }) => id === chosenId);
   const both = report === undefined || beside === undefined ? [] : [...report.figures, ...beside.figures];
   const openFigure = (id: string) => {
@@ -58,7 +60,8 @@ export function ReportsScreen() {
           ))}
           <SaveReport asked={{ ledger, ...spans }} />
         </div>
-        <ChoosePeriod periods={periods} baseline={report?.baseline.name} spans={spans} choose={setSpans} />
+        <ChoosePeriod periods={periods} report={report} spans={spans} choose={setSpans} />
+        <ChooseFilter spans={spans} only={only} choose={setOnly} />
         <div className="figures" id="cases" role="toolbar" aria-label="Figures" tabIndex={-1}>
           <button
             type="button"
@@ -89,9 +92,9 @@ export function ReportsScreen() {
       {report === undefined ? (
         <aside className="case figure" id="case" tabIndex={-1} aria-label="Overview" />
       ) : chosen === undefined ? (
-        <Overview report={report} figures={both} open={openFigure} />
+        <Overview report={report} figures={both} only={only} open={openFigure} />
       ) : (
-        <FigurePane key={`${ledger} ${chosen.id} ${report.period.name}`} report={report} figure={chosen} />
+        <FigurePane key={`${ledger} ${chosen.id} ${report.period.name}`} report={report} figure={chosen} only={only} />
       )}
     </main>
   );
