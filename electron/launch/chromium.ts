@@ -21,21 +21,38 @@ export function findChromium(): string | null {
   return [...(named === undefined ? [] : [named]), ...PLACES].find((path) => existsSync(path)) ?? null;
 }
 
+/** Where a window stands on the screen, in CSS pixels. */
+export interface WindowPlace {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+}
+
 /**
  * Opens an address as an app window; false when there is no screen or it did not start. `folder` is the window's own,
  * inside the home: it keeps the browser's profile, and the page that hands the address over, since every user of the
  * machine can read the command lines of all processes. The folder must be there and closed to others.
  */
-export function openAppWindow(browser: string, address: string, folder: string): Promise<boolean> {
+export function openAppWindow(
+  browser: string,
+  address: string,
+  folder: string,
+  place: WindowPlace | null = null,
+): Promise<boolean> {
   const noScreen =
     process.platform === 'linux' && process.env.DISPLAY === undefined && process.env.WAYLAND_DISPLAY === undefined;
   if (noScreen) return Promise.resolve(false);
   const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
   const profile = join(folder, 'profile');
+  const placed =
+    place === null
+      ? []
+      : [`--window-position=${place.left},${place.top}`, `--window-size=${place.width},${place.height}`];
   const page = pathToFileURL(writeHandOver(folder, address));
   const child = spawn(
     browser,
-    [`--app=${page}`, `--user-data-dir=${profile}`, '--class=tier3-desk', '--no-first-run', ...asRoot],
+    [`--app=${page}`, `--user-data-dir=${profile}`, '--class=tier3-desk', '--no-first-run', ...placed, ...asRoot],
     {
       stdio: 'ignore',
       detached: true,

@@ -1,0 +1,102 @@
+// npm start -- --practice --team: two desks of one team side by side on this machine, with a PostgreSQL of their own between
+// them and the same stand-ins behind them. All of it is made anew at every start, and gone at the end.
+import { execFileSync } from 'node:child_process';
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { locateHome } from '../host/home.ts';
+import { makePrivateFolder } from '../host/private-folder.ts';
+import { type PracticePostgres, startPostgres } from '../practice/postgres.ts';
+import { startPractice } from '../practice/start.ts';
+import { serveDesk, type WebHost } from '../web/serve.ts';
+import { findChromium, openAppWindow } from './chromium.ts';
+import { printPage } from './print-pdf.ts';
+
+const MEMBERS = ['Anna Moore', 'Ben Okafor'] as const;
+const WINDOW = { width: 960, height: 1000 } as const;
+
+interface TeamFlags {
+  readonly home?: string | undefined;
+  readonly port?: string | undefined;
+  readonly practice: boolean;
+  readonly 'no-open': boolean;
+}
+
+/** @throws Error for flags that do not go together with `--team` */
+export function checkTeam({ practice, home, port }: TeamFlags): void {
+  if (!practice) throw new Error('--team shows two practice desks: it goes with --practice.');
+  if (home !== undefined || port !== undefined)
+    throw new Error('--team makes two homes of its own: it takes neither --home nor --port.');
+}
+
+/** Runs until it is stopped. */
+export async function openTeamInBrowser(flags: TeamFlags, root: string): Promise<void> {
+  const stopped = new Promise<void>((resolve) => {
+    process.once('SIGINT', () => resolve());
+    process.once('SIGTERM', () => resolve());
+  });
+  // PostgreSQL runs as a user of its own where this runs as root: its folder lies beside the homes, not in them.
+  const [folder, cluster] = ['desks', 'database'].map((name) => mkdtempSync(join(tmpdir(), `tier3-team-${name}-`))) as [
+    string,
+    string,
+  ];
+  const postgres = await startPostgres(cluster);
+  const hosts: WebHost[] = [];
+  try {
+    const homes = makeTeam(root, folder, postgres);
+    for (const [at, home] of homes.entries()) {
+      const host = await serveDesk({
+        root,
+        folder: home,
+        open: 'practice',
+        port: 0,
+        passphrase: undefined,
+        tokens: { github: null, zenhub: null },
+        startPractice: at === 0 ? startPractice : async () => sharePractice(homes[0] ?? home, home),
+        print: printPage,
+      });
+      hosts.push(host);
+      await show(host, { name: MEMBERS[at] ?? '', home, left: at * WINDOW.width, isOpened: !flags['no-open'] });
+    }
+    console.log('What one does the other sees. Ctrl+C closes both, and nothing of them is kept.');
+    await stopped;
+  } finally {
+    for (const host of hosts.reverse()) await host.close();
+    await postgres.stop();
+    for (const one of [folder, cluster]) rmSync(one, { recursive: true });
+  }
+}
+
+/** As two people would: one makes the team in a terminal, the other joins with the invitation. */
+function makeTeam(root: string, folder: string, postgres: PracticePostgres): string[] {
+  const desk = (home: string, ...args: string[]) =>
+    execFileSync(
+      process.execPath,
+      [join(root, 'electron', 'cli', 'desk.ts'), 'team', ...args, '--practice', '--home', home, '--json'],
+      { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] },
+    );
+  const [first = '', second = ''] = MEMBERS.map((name) => join(folder, name.split(' ')[0]?.toLowerCase() ?? name));
+  for (const home of [first, second]) mkdirSync(home, { mode: 0o700 });
+  const made = desk(first, 'create', '--database-url', postgres.url, '--name', MEMBERS[0]);
+  const { invitation } = JSON.parse(made) as { invitation: string };
+  desk(second, 'join', invitation, '--name', MEMBERS[1]);
+  return [first, second];
+}
+
+/** The second desk works with the services of the first one. */
+async function sharePractice(from: string, to: string): Promise<() => Promise<void>> {
+  copyFileSync(locateHome(from, 'practice').practice, locateHome(to, 'practice').practice);
+  return async () => {};
+}
+
+async function show(
+  host: WebHost,
+  { name, home, left, isOpened }: { name: string; home: string; left: number; isOpened: boolean },
+): Promise<void> {
+  const browser = isOpened ? findChromium() : null;
+  const folder = join(home, 'window');
+  if (browser !== null) makePrivateFolder(folder);
+  const place = { left, top: 0, ...WINDOW };
+  const opened = browser !== null && (await openAppWindow(browser, host.address, folder, place));
+  console.log(opened ? `${name}'s desk is open in a window of its own.` : `Open ${name}'s desk at ${host.address}`);
+}
