@@ -47,7 +47,9 @@ for (let team = 0; done < rounds && disagreements + lost + twice + leaked === 0;
     console.error(`team ${team} of ${size}, round ${at}:`, JSON.stringify(damage, null, 1), home.log());
     break;
   }
-  leaked += (await home.leaks()).length;
+  const leaks = await home.leaks();
+  leaked += leaks.length;
+  if (leaks.length > 0) console.error(`team ${team}: readable in the database: ${leaks.join(', ')}`);
   await home.close();
   process.stderr.write(`${done} of ${rounds} rounds\n`);
 }

@@ -13,7 +13,8 @@ import { checkRound, type Damage, differences, pictureOf } from './check.ts';
 import { type Member, NoAnswer, openMember } from './member.ts';
 import { actOnce, PERSON, type Promises } from './work.ts';
 
-const NAMES = ['Anna', 'Ben', 'Carla', 'Dan', 'Elif', 'Finn', 'Gita', 'Hugo'];
+/** Long enough that no three or four bytes of a cipher spell one by chance. */
+const NAMES = ['Annabelle', 'Benedicta', 'Carlottina', 'Dankwarth', 'Elifsultan', 'Finnegan', 'Gitanjali', 'Hugolina'];
 const ACTS_A_ROUND = 12;
 const MOST_PASSES = 12;
 
