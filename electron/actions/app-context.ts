@@ -25,7 +25,18 @@ export interface AppContext {
   readonly snapshot: (reason: Reason) => Promise<unknown>;
 }
 
+export interface FoundFile {
+  readonly path: string;
+  readonly name: string;
+  /** Bytes. */
+  readonly size: number;
+  /** UTC ms. */
+  readonly changedAt: number;
+}
+
 export interface Files {
+  /** The files of a folder, without those of folders in it. @throws AppError `refused` when it cannot be read */
+  list(folder: string): readonly FoundFile[];
   /** What a file holds, some bytes at a time. @throws AppError `refused` when it cannot be read */
   pieces(path: string): Iterable<Uint8Array>;
 }

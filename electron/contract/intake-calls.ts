@@ -58,5 +58,15 @@ export const INTAKE_CALLS = {
     z.object({ name: shape.scrubbedText, csv: shape.fileText, masked: z.array(shape.maskedColumn) }),
     [],
   ),
+  /** New files of the watched folder, oldest first. */
+  'watched.list': defineRead(
+    nothing,
+    z.object({ files: z.array(z.object({ path: z.string(), name: z.string(), changedAt: z.number() })) }),
+    ['settings', 'cases', 'clock'],
+  ),
+  /** Looks into the folder now instead of within the minute. */
+  'watched.look': defineAct(nothing, nothing, ['cases']),
+  /** A file of it was imported or is not wanted: it is not offered again. */
+  'watched.settle': defineAct(z.object({ path: z.string() }), nothing, ['cases']),
   'jobs.cancel': defineAct(z.object({ job: z.string() }), nothing, []),
 } as const;

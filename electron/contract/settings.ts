@@ -51,6 +51,13 @@ export const SETTINGS = {
     changed: 'Changed when a problem is a trend',
     touches: ['cases'],
   }),
+  /** A folder in which exports arrive: your downloads, or one that SharePoint keeps in step. Empty for none. */
+  watched: defineSetting({
+    key: 'watched',
+    shape: z.object({ folder: z.string().trim().max(1_000).default(''), asksFirst: z.boolean().default(true) }),
+    changed: 'Changed the watched folder',
+    touches: [],
+  }),
   /** Exports whose columns a person has explained. */
   mappings: defineSetting({
     key: 'mappings',

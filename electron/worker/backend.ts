@@ -29,6 +29,7 @@ import { createSyncLoop } from '../sync/sync-loop.ts';
 import { createTeamLoop } from '../team/team-loop.ts';
 import { createDailyBackup } from './backups.ts';
 import { FILES } from './files.ts';
+import { createFolderWatch } from './folder-watch.ts';
 import { clockHandlers } from './handlers/clock.ts';
 import type { Desk } from './handlers/desk.ts';
 import { firstHandlers } from './handlers/first.ts';
@@ -146,6 +147,7 @@ export function createBackend(options: BackendOptions): Backend {
       log(describeBug('clocks', error));
     }
   }
+  const folder = createFolderWatch(ctx, (error) => log(describeBug('folder', error)));
   const background: Promise<void>[] = [];
   /** Work the desk begins by itself. It ends before the store closes. */
   function inBackground(name: string, work: Promise<unknown>): void {
@@ -210,7 +212,10 @@ export function createBackend(options: BackendOptions): Backend {
       sync.start();
       team.start();
       firstLook = setTimeout(look, FIRST_LOOK_MS);
-      watching = setInterval(look, LOOK_MS);
+      watching = setInterval(() => {
+        look();
+        folder.look();
+      }, LOOK_MS);
       backingUp = setInterval(() => {
         daily.look();
         retention.look();
@@ -233,6 +238,7 @@ export function createBackend(options: BackendOptions): Backend {
       await team.stop();
       await daily.settled();
       await retention.settled();
+      await folder.settled();
       await sync.stop();
       store.close();
     },

@@ -1,12 +1,26 @@
 // Files on this machine, read some bytes at a time.
-import { closeSync, openSync, readSync } from 'node:fs';
-import { basename } from 'node:path';
+import { closeSync, openSync, readdirSync, readSync, statSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import type { Files } from '../actions/app-context.ts';
 import { AppError } from '../contract/errors.ts';
 
 const PIECE = 256 * 1024;
 
 export const FILES: Files = {
+  list(folder) {
+    try {
+      return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+        if (!entry.isFile()) return [];
+        const path = join(folder, entry.name);
+        const found = statSync(path, { throwIfNoEntry: false });
+        return found === undefined
+          ? []
+          : { path, name: entry.name, size: found.size, changedAt: Math.round(found.mtimeMs) };
+      });
+    } catch {
+      throw new AppError('refused', 'The watched folder cannot be read. Choose another one in Settings, Imports.');
+    }
+  },
   *pieces(path) {
     const unreadable = () =>
       new AppError(

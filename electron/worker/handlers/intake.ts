@@ -6,6 +6,7 @@ import { mappingFile, readColumns } from '../../actions/mappings.ts';
 import { noteRawRead } from '../../actions/note-raw-read.ts';
 import { readCase } from '../../actions/read-cases.ts';
 import { dropRejects, listRejects, rejectsFile, retryReject } from '../../actions/rejected-rows.ts';
+import { listWatched, lookAtFolder, settleWatched } from '../../actions/watched-folder.ts';
 import type { Handlers } from '../../contract/calls.ts';
 import { AppError } from '../../contract/errors.ts';
 import type { INTAKE_CALLS } from '../../contract/intake-calls.ts';
@@ -30,6 +31,12 @@ export function intakeHandlers({ ctx, practice, samples }: Desk): Handlers<keyof
     'rejects.retry': (input) => retryReject(ctx, input),
     'rejects.drop': ({ ids }) => dropRejects(ctx, ids),
     'rejects.file': () => rejectsFile(ctx),
+    'watched.list': () => listWatched(ctx),
+    'watched.look': async () => {
+      await lookAtFolder(ctx);
+      return {};
+    },
+    'watched.settle': ({ path }) => settleWatched(ctx, path),
     'jobs.cancel': ({ job }) => {
       ctx.jobs.cancel(job);
       return {};

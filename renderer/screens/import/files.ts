@@ -3,8 +3,9 @@ import type { ImportResult } from '../../../electron/contract/intake-shapes.ts';
 
 export interface ChosenFile {
   readonly name: string;
-  /** In base64. */
-  readonly bytes: string;
+  /** In base64; of a file of the watched folder where it lies. */
+  readonly bytes?: string;
+  readonly path?: string;
 }
 
 export interface FileResult {

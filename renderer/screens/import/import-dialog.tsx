@@ -1,14 +1,17 @@
 // Bringing an export in: choose the file, look at what would come, import.
 import { useEffect, useState } from 'react';
+import { useAct } from '../../bridge/queries.ts';
 import { DeskDialog } from '../../components/dialog.tsx';
 import { toastError } from '../../components/toast.tsx';
 import { useDeskUi } from '../../desk-ui.ts';
 import type { ChosenFile, FileResult } from './files.ts';
+import { PracticeOnly } from './practice-only.tsx';
 import { Preview } from './preview.tsx';
 import { RecentImports } from './recent-imports.tsx';
 import { RowsToMend } from './rows-to-mend.tsx';
 import { useSayImported } from './say-imported.tsx';
 import { Summary } from './summary.tsx';
+import { WatchedFiles } from './watched-files.tsx';
 import './import.css';
 
 const ZONES = ['America/New_York', 'America/Chicago', 'America/Denver', 'America/Los_Angeles', 'UTC'] as const;
@@ -55,7 +58,10 @@ function ImportSteps({ practice, dropped }: { practice: boolean; dropped: readon
   useEffect(() => {
     if (dropped.length > 0) choose(dropped);
   }, [dropped]);
-  const file = useContent(files[at] ?? null);
+  const [watched, setWatched] = useState<ChosenFile | null>(null);
+  const settle = useAct('watched.settle');
+  const content = useContent(files[at] ?? null);
+  const file = content ?? watched;
   const isLast = at + 1 >= files.length;
   const next = (all: readonly FileResult[]) => {
     setResults(all);
@@ -105,11 +111,16 @@ function ImportSteps({ practice, dropped }: { practice: boolean; dropped: readon
           key={at}
           file={file}
           timeZone={timeZone}
-          onResult={(result) => next([...results, { name: file.name, result }])}
+          onResult={(result) => {
+            if (file.path !== undefined) settle.mutate({ path: file.path }, { onError: toastError });
+            next([...results, { name: file.name, result }]);
+          }}
         />
       )}
-      {files.length === 0 && (
+      {practice && <PracticeOnly />}
+      {files.length === 0 && watched === null && (
         <>
+          <WatchedFiles onChoose={setWatched} />
           <RowsToMend />
           <RecentImports />
         </>

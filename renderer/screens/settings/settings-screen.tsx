@@ -19,6 +19,7 @@ import { Snapshots } from './snapshots.tsx';
 import { Templates } from './templates.tsx';
 import { TicketForms } from './ticket-forms.tsx';
 import { TrendRule } from './trend-rule.tsx';
+import { WatchedFolder } from './watched-folder.tsx';
 import { YourTeam } from './your-team.tsx';
 import './settings.css';
 
@@ -53,7 +54,15 @@ const TOPICS: readonly Topic[] = [
       </>
     ),
   },
-  { name: 'Imports', cards: () => <KnownExports /> },
+  {
+    name: 'Imports',
+    cards: () => (
+      <>
+        <WatchedFolder />
+        <KnownExports />
+      </>
+    ),
+  },
   { name: 'Trends', cards: () => <TrendRule /> },
   { name: 'Scrubbing', cards: () => <ScrubRules /> },
   {
