@@ -109,6 +109,8 @@ export interface Acts extends QuestionActs, MarkActs {
   /** Answers whether the chosen case is the one it perhaps is. */
   readonly answerSame: (isSame: boolean) => void;
   readonly copyText: () => void;
+  /** Writes the request to Tier 2 for what the chosen case does not say. */
+  readonly askForMore: () => void;
   readonly exportCsv: () => void;
   readonly saveViews: (views: SavedView[], said: string) => void;
   readonly saveKeys: (keys: Record<string, string[]>) => void;

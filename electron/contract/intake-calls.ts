@@ -1,6 +1,6 @@
 // The calls that bring reports in: previewing and importing an export, the samples of practice.
 import { z } from 'zod';
-import { caseId } from '../core/domain/ids.ts';
+import { activityId, caseId } from '../core/domain/ids.ts';
 import { IMPORT_GROUPS } from '../core/domain/import-groups.ts';
 import { defineAct, defineRead } from './define-call.ts';
 import { givenFile, importPreview, importResult, importSummary, keptReject } from './intake-shapes.ts';
@@ -14,6 +14,14 @@ export const INTAKE_CALLS = {
   'cases.get': defineRead(one, shape.caseDetail, ['cases', 'outbox', 'settings', 'clock']),
   /** A person has the text as received before them: a line of activity, once a day for each case that holds something personal. */
   'cases.readRaw': defineAct(one, z.object({}), []),
+  /** What engineers ask of a report, and what this one says of it, scrubbed. */
+  'cases.completeness': defineRead(
+    one,
+    z.object({ fields: z.array(z.object({ name: z.string(), value: z.string().nullable() })) }),
+    ['cases'],
+  ),
+  /** The request to Tier 2 for what is missing, for the clipboard. */
+  'cases.askForMore': defineAct(one, z.object({ text: shape.scrubbedText, missing: z.int(), activityId }), ['cases']),
   'intake.preview': defineRead(givenFile, importPreview, ['cases', 'settings']),
   /** What the columns of an export that the desk does not know may mean. */
   'intake.columns': defineRead(givenFile, guessedTable, []),

@@ -66,6 +66,14 @@ const OF_CASES: readonly Command[] = [
     run: (ui) => ui.act('out-of-scope'),
   },
   {
+    id: 'ask-tier-2',
+    title: 'Ask Tier 2 for what the report does not say',
+    group: 'Case',
+    keys: ['Shift+A'],
+    when: withCase,
+    run: (ui) => ui.askForMore(),
+  },
+  {
     id: 'tag',
     title: 'Tag, or take a tag off',
     group: 'Case',

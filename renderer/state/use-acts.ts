@@ -57,6 +57,9 @@ export function useActs(list: CaseList, showTab: (tab: Tab) => void): Acts & { r
   );
   const answeringSame = useAct('cases.answerSame');
   const keeping = useAct('window.save');
+  const asking = useAct('cases.askForMore', ({ text, missing, activityId }) =>
+    copyOut(text, `The request for ${missing} fields is on the clipboard.`, () => undo(activityId)),
+  );
   const copying = useAct('cases.copy', ({ text, masked }) =>
     copyOut(text, `Scrubbed text copied.${masked ? ' Personal information in it was masked.' : ''}`),
   );
@@ -199,6 +202,9 @@ export function useActs(list: CaseList, showTab: (tab: Tab) => void): Acts & { r
     syncNow: () => syncing.mutate({}, { onError: toastError }),
     copyText: () => {
       if (selected !== null) copying.mutate({ id: selected.id }, { onError: toastError });
+    },
+    askForMore: () => {
+      if (selected !== null) asking.mutate({ id: selected.id }, { onError: toastError });
     },
     exportCsv: async () => {
       const ids =

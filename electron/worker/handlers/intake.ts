@@ -1,4 +1,5 @@
 // The handlers that bring reports in: previewing and importing an export, the samples of practice.
+import { askForMore, readCompleteness } from '../../actions/completeness.ts';
 import { importExportFile, previewExportFile } from '../../actions/import-export-file.ts';
 import { casesOfImport, listImports, takeImportBack } from '../../actions/imports.ts';
 import { loadSamples } from '../../actions/load-samples.ts';
@@ -16,6 +17,8 @@ export function intakeHandlers({ ctx, practice, samples }: Desk): Handlers<keyof
   return {
     'cases.readRaw': ({ id }) => noteRawRead(ctx, id),
     'cases.get': ({ id }) => readCase(ctx, id),
+    'cases.completeness': (input) => readCompleteness(ctx, input),
+    'cases.askForMore': (input) => askForMore(ctx, input),
     'intake.preview': (input) => previewExportFile(ctx, input),
     'intake.columns': (input) => readColumns(ctx, input),
     'mappings.file': (input) => mappingFile(ctx, input),

@@ -12,6 +12,7 @@ import { CaseActions } from './case-actions.tsx';
 import { CaseActivity } from './case-activity.tsx';
 import { CaseFields } from './case-fields.tsx';
 import { Comments } from './comments.tsx';
+import { Completeness } from './completeness.tsx';
 import { FastPathSteps } from './fast-path-steps.tsx';
 import { HelpDesk } from './help-desk.tsx';
 import { InternalNotes } from './internal-notes.tsx';
@@ -116,6 +117,7 @@ function OpenCase({ id }: { id: CaseDetail['id'] }) {
         {ui.tab !== 'activity' && (one.ticket !== null || one.tags.includes('data-request')) && (
           <SecureMail key={`mail ${one.id}`} one={one} />
         )}
+        {ui.tab !== 'activity' && <Completeness one={one} />}
         {ui.tab !== 'activity' && <Obligations one={one} />}
         {ui.tab !== 'activity' && <SameProblem one={one} />}
         <InternalNotes key={`note ${one.id}`} one={one} />
