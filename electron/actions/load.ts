@@ -2,7 +2,7 @@
 import type { Day } from '../contract/day-schemas.ts';
 import { createOffsetAt, DAY_MS } from '../core/clock/zone.ts';
 import type { CaseColumns } from '../core/triage/case-columns.ts';
-import { decidedByDay } from '../store/activity.ts';
+import { decidedByDay } from '../store/acts-that-stand.ts';
 import type { AppContext } from './app-context.ts';
 
 const DAYS = 14;

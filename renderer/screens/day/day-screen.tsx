@@ -109,7 +109,7 @@ function DayOf({ day }: { day: Day }) {
       <div className="day-side">
         {!ui.practice && <FirstSteps />}
         {chosen !== null && <NeedPane need={chosen} open={() => open()} sendAll={sendAll} />}
-        {day.lastWeek !== null && <FieldsToFill period={day.lastWeek} />}
+        {day.lastWeek !== null && <FieldsToFill period={day.lastWeek} only={undefined} />}
         <Load load={day.load} />
         <CameIn rows={day.arrived} />
       </div>
