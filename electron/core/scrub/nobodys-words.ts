@@ -2,7 +2,7 @@
 // "x-ray", "Browning CBOC", "Dallas users", "build 22A3370", a second sign-in code in one report.
 import type { Finding } from '../domain/pii.ts';
 import { KEEP } from './allowlist.ts';
-import type { CuedPattern, CuedRule, NumberPattern } from './detector.ts';
+import type { CuedPattern, CuedRule, NumberPattern, Pattern } from './detector.ts';
 import { isGiven } from './names/lists.ts';
 import { MEDICINE_NAMES, thingOf } from './names/things.ts';
 import type { Tokens, Word } from './tokens.ts';
@@ -37,6 +37,15 @@ export const NOBODYS_WORDS: readonly CuedPattern[] = [
     /(?:case (?:mgrs?|managers?|management|mgmt|workers?|notes?|numbers?|ids?|no\.?|opened|closed|#)|page (?:up|down|not|load|loads|error|source)|bill pay(?:ment|er)?)(?![\p{L}\p{N}])/iuy,
   ),
 ];
+
+/** Mailboxes of offices. */
+export const NOBODYS_MAIL: Pattern = {
+  type: 'OTHER',
+  name: `${KEEP}-mailbox`,
+  confidence: 1,
+  pattern:
+    /(?<![\w.+-])(?:no-?reply|do-?not-?reply|donotreply|webmaster|postmaster|mailer-daemon|helpdesk|help|support|info|feedback|notifications?|alerts?)@[\w-]{1,40}(?:\.[\w-]{1,40}){1,4}/gi,
+};
 
 /** Kinds of places that follow their name. */
 const SITES = 'cboc cbocs vamc vamcs hcs varo opc clc domiciliary cmop visn va clinic'.split(' ');

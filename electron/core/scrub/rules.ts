@@ -8,7 +8,7 @@ import { findBirthDates } from './birth-dates.ts';
 import { CITY_LINES } from './city-lines.ts';
 import { CUED_PHONES, findLinks, PHONES } from './contacts.ts';
 import { AGES, BIRTHS } from './dates.ts';
-import { atCues, atNumbers } from './detector.ts';
+import { atCues, atNumbers, runPatterns } from './detector.ts';
 import { findEmails, SPOKEN_EMAILS } from './emails.ts';
 import { findFields } from './fields.ts';
 import { findHandlesByShape } from './handles.ts';
@@ -18,7 +18,7 @@ import { LABELLED } from './labelled.ts';
 import { findNames } from './names.ts';
 import { findNearLabels } from './near-labels.ts';
 import { FACILITY_NAMES, PUBLIC_NUMBERS, SHIPS } from './nobodys.ts';
-import { NOBODYS_BY_NEIGHBOR, NOBODYS_NUMBERS, NOBODYS_WORDS } from './nobodys-words.ts';
+import { NOBODYS_BY_NEIGHBOR, NOBODYS_MAIL, NOBODYS_NUMBERS, NOBODYS_WORDS } from './nobodys-words.ts';
 import { resolve } from './resolve.ts';
 import { SECRETS } from './secrets.ts';
 import { findInTables } from './tables.ts';
@@ -74,6 +74,7 @@ export function findByRules(reading: Tokens, hints: Hints): ByRules {
   const { text } = reading;
   const found: Finding[] = [];
   for (const detect of DETECTORS) for (const finding of detect(reading)) found.push(finding);
+  if (text.includes('@')) for (const finding of runPatterns(text, [NOBODYS_MAIL])) found.push(finding);
   if (hints.name !== undefined || hints.phone !== undefined || hints.email !== undefined)
     for (const finding of findHints(text, hints)) found.push(finding);
   if (reading.digits > 3) for (const finding of findSiblings(text, found)) found.push(finding);
