@@ -12,7 +12,7 @@ import type { Token } from './tokens.ts';
 import type { TrainedWeights } from './weights.ts';
 
 /** A token beside a sure one of its kind goes with it from here on. */
-const GOES_ALONG = 0.45;
+const GOES_ALONG = 0.4;
 const SUREST = 0.99;
 const WIDEST_GAP = 3;
 /** Detectors by words or by look: the tagger has the last word on them. */
@@ -53,7 +53,8 @@ export function decide(
   leaveNobodys(reading.text, tagged.tokens, odds, soft);
   const runs = runsOf(reading.text, tagged.tokens, odds.chances, odds.tags);
   let passed = 0;
-  const longer = reading.mixedCase ? longerNames(reading.text, tagged.tokens, runs, odds.chances, seen) : [];
+  const firm = [...exact, ...kept].sort((a, b) => a.start - b.start);
+  const longer = reading.mixedCase ? longerNames(reading.text, tagged.tokens, runs, odds.chances, firm) : [];
   const judged = runs.map((run) => {
     const finding = toFinding(reading.text, tagged.tokens, odds.chances, run);
     while (passed < soft.length && (soft[passed]?.end ?? 0) <= finding.start) passed += 1;

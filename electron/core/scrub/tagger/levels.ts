@@ -3,6 +3,6 @@
 /** A token is masked from here on, and asked about below `SURE_FROM`. */
 export const MASK_FROM = 0.06;
 /** From here on a token is masked without asking; the question is kept for what is less sure. */
-export const SURE_FROM = 0.72;
+export const SURE_FROM = 0.8;
 /** What the detectors of the tagger's findings begin with. */
 export const DETECTOR = 'tagger-';

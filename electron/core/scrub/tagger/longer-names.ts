@@ -1,5 +1,5 @@
 // Names that go on behind what was found of them.
-import type { Finding } from '../../domain/pii.ts';
+import { ASK_BELOW, type Finding } from '../../domain/pii.ts';
 import { NAME_STOPWORDS } from '../name-stopwords.ts';
 import { DOMAIN_WORDS } from '../names/domain-words.ts';
 import { thingOf } from '../names/things.ts';
@@ -32,6 +32,12 @@ const NO_PART = new Set([
   'day',
   'trade',
 ]);
+/** Words of sentences that open surnames of several words, most of them of Native nations. */
+const OPENERS = new Set(
+  'two three many not her his takes gives runs walks comes kills stands sees looks rides brings stops afraid above over little big good bad old young long short white black red yellow blue brown iron spotted standing running sitting looking medicine holy heavy poor swift fast lone left the'.split(
+    ' ',
+  ),
+);
 const LONGEST_TAIL = 4;
 const DOUBTFUL = 0.4;
 
@@ -41,12 +47,12 @@ export function longerNames(
   tokens: readonly Token[],
   runs: readonly Run[],
   chances: Float64Array,
-  seen: readonly Finding[],
+  firm: readonly Finding[],
 ): Finding[] {
   const tag = TAGS.indexOf('NAME');
   let passed = 0;
   return runs.flatMap((run): Finding[] => {
-    if (run.tag !== tag || !run.sure) return [];
+    if (run.tag !== tag || (chances[run.to] ?? 0) < ASK_BELOW) return [];
     let to = run.to;
     while (to - run.to < LONGEST_TAIL && goesOn(text, tokens[to], tokens[to + 1], chances[to + 1] ?? 0)) to += 1;
     const [last, next] = [tokens[to], tokens[to + 1]];
@@ -55,8 +61,8 @@ export function longerNames(
     if (next !== undefined && next.look.capitals === 'C' && !next.opensLine && text.slice(last.end, next.start) === ' ')
       return [];
     const start = tokens[run.to + 1]?.start ?? last.start;
-    while (passed < seen.length && (seen[passed]?.end ?? 0) <= start) passed += 1;
-    if ((seen[passed]?.start ?? last.end) < last.end) return [];
+    while (passed < firm.length && (firm[passed]?.end ?? 0) <= start) passed += 1;
+    if ((firm[passed]?.start ?? last.end) < last.end) return [];
     return [{ start, end: last.end, type: 'NAME', confidence: DOUBTFUL, detector: `${DETECTOR}rest-of-name` }];
   });
 }
@@ -64,7 +70,9 @@ export function longerNames(
 function goesOn(text: string, last: Token | undefined, next: Token | undefined, chance: number): boolean {
   if (last === undefined || next === undefined || chance >= MASK_FROM) return false;
   const { look } = next;
-  if (look.capitals !== 'C' || text.slice(last.end, next.start) !== ' ') return false;
+  const gap = text.slice(last.end, next.start);
+  if (look.capitals !== 'C' || !(gap === ' ' || (gap === '. ' && last.look.group === 'letter'))) return false;
   const word = text.slice(next.start, next.end).toLowerCase();
+  if (OPENERS.has(word)) return true;
   return !NAME_STOPWORDS.has(word) && !DOMAIN_WORDS.has(word) && !NO_PART.has(roleOf(word)) && thingOf(word) === '';
 }
