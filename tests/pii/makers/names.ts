@@ -176,25 +176,7 @@ export function createNames(random: Random, half: Half) {
       [2, given],
       [0.4, () => 'NMN'],
     ]);
-  const suffix = () =>
-    pick([
-      'Jr.',
-      'Sr.',
-      'III',
-      'Jr',
-      'II',
-      'IV',
-      'RN',
-      'MD',
-      'Sr',
-      'V',
-      'PharmD',
-      'LCSW',
-      'PA-C',
-      'NP',
-      'USMC',
-      'Esq.',
-    ]);
+  const suffix = () => pick(['Jr.', 'Sr.', 'III', 'Jr', 'II', 'IV', 'Sr', 'V', 'RN', 'MD']);
   const name = () =>
     weighted([
       [50, () => `${given()} ${family()}`],

@@ -10,7 +10,7 @@ import { inputsHash } from './inputs.ts';
 import { EPOCHS, train } from './train.ts';
 
 const FILE = join(import.meta.dirname, '..', '..', '..', 'electron', 'core', 'scrub', 'tagger', 'weights.json');
-const HELD_OUT_TOGETHER = 5;
+const HELD_OUT_TOGETHER = 8;
 const started = performance.now();
 const own: LabelledCase[] = process.argv.slice(2).flatMap((file) =>
   readFileSync(file, 'utf8')
