@@ -24,6 +24,11 @@ export const NOBODYS_WORDS: readonly CuedPattern[] = [
     'week weeks day days month months hour hours minute minutes year years',
     new RegExp(`(?<=${COUNT})(?:week|day|month|hour|minute|year)s?\\b(?!['’]s \\p{Lu})`, 'iuy'),
   ),
+  keep(
+    'blank',
+    'blank',
+    /(?<=\b(?:is|are|was|were|be|stays?|stayed|staying|shows?|showed|showing|goes|went|comes?|came|up|remains?|still|all|just|a|the|page|screen|list|form|it|left) )blank(?! \p{Lu})/iuy,
+  ),
   keep('x-ray', 'x-ray x-rays x-rayed xray xrays', /x-?ray(?:s|ed)?\b/iy),
   keep('ray', 'x', /x[ -]rays?\b/iy),
   keep(

@@ -17,8 +17,8 @@ const SUREST = 0.99;
 const WIDEST_GAP = 3;
 /** Detectors by words or by look: the tagger has the last word on them. */
 const BY_LANGUAGE = /^(?:name|phone|room-bed|initial-last-four)/;
-/** What bears a person's name and is kept: a name beside it ends where it begins. */
-const NAMED = /^keep-(?:facility|ship)/;
+/** What bears a person's name, or looks like one, and is kept: a name beside it ends where it begins. */
+const NAMED = /^keep-(?:facility|ship|blank|place|duration|kind-of|x-ray|ray|case-work|medicine|unit|counted)/;
 /** What the source's own columns say of the reporter; no look at the text outweighs it. */
 const BY_SOURCE = 'source-';
 const EXACT = 0.85;
