@@ -116,6 +116,15 @@ const DISGUISED: readonly (readonly [kind: string, text: string, ...hidden: stri
   ['nine digits in any groups', 'ssn: 12 34 56 789, his full social is 321-456-789', '12 34 56 789', '321-456-789'],
   ['a digit in a word', 'SSN one23-45-6789', 'one23-45-6789'],
   ['a date as it is said', 'DOB March the 4th of 51', 'March the 4th of 51'],
+  [
+    'a date with half a year',
+    "his birthday is February 4th, '35, hers Nov. the 30th '62",
+    "February 4th, '35",
+    "Nov. the 30th '62",
+  ],
+  ['a year as it was said', 'born July 31, nineteen and forty-three', 'July 31, nineteen and forty-three'],
+  ['a box on a rural route', 'mail to RR2 Bx 118 came back', 'RR2 Bx 118'],
+  ['a prescription run together', 'crossed out RX0109102 on the label', 'RX0109102'],
   ['a street without its kind', 'he lives at 44 Elm and cannot log in', '44 Elm'],
 ];
 

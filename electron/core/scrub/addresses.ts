@@ -28,6 +28,16 @@ export const ADDRESSES: readonly CuedPattern[] = [
   },
   {
     type: 'ADDRESS',
+    name: 'rural-box',
+    cues: ['rr', 'hc', 'rural'],
+    confidence: 0.95,
+    pattern: new RegExp(
+      `(?:rr|hc|rural route)[ ]?#?\\d{1,3},?[ ](?:box|bx)\\.?[ ]#?\\d{1,5}[A-Z]?(?![\\w-])${CITY}`,
+      'iy',
+    ),
+  },
+  {
+    type: 'ADDRESS',
     name: 'military',
     cues: ['psc', 'unit', 'cmr'],
     confidence: 0.97,

@@ -32,6 +32,11 @@ const SHORTENED = new RegExp(
   `${DAY}([/.-])${DAY}\\1${SHORT}|${DAY}${ORDINAL}[ -]${MONTH}\\.?[ ,-]{1,2}${SHORT}|${MONTH}\\.? ${DAY}${ORDINAL}(?:,| of)? ['’]?[2-9]\\d(?!\\d)`,
   'gi',
 );
+/** An apostrophe before the year of a time that nothing here is reported from: "February 4th, '35". */
+const ELIDED = new RegExp(
+  `(?<![\\p{L}])${MONTH}\\.?,? (?:the )?${DAY}${ORDINAL},? ?(?:of )?['’][3-9]\\d(?!\\d)`,
+  'giu',
+);
 const VERSIONED =
   /(?:version|ver|v|chrome|edge|firefox|safari|ios|android|windows|build|release|app|gem|npm|node|ip)[ /:.]*$/i;
 /** Nobody knows the minute. */
@@ -55,6 +60,7 @@ export const findBirthDates: Detector = ({ text, digits }) => {
     }
   };
   look(WHOLE, 0.85, 'birth-date');
+  look(ELIDED, 0.86, 'birth-date-elided');
   look(RUN, 0.8, 'birth-date-run');
   look(SHORTENED, 0.65, 'birth-date-short');
   return findings;

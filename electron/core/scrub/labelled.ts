@@ -163,6 +163,13 @@ export const LABELLED: readonly CuedPattern[] = [
     label: '(?:rxs?|prescription|script)(?: (?:number|refill))?',
     value: '\\d{6,10}[A-Z]?(?:-\\d)?',
   }),
+  {
+    type: 'RX',
+    name: 'rx-run-together',
+    confidence: 0.9,
+    cues: ['rx'],
+    pattern: /rx\d{6,10}[A-Z]?(?![\w-])/iy,
+  },
   labelled({
     type: 'MESSAGE_ID',
     name: 'message-id',

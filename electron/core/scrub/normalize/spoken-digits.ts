@@ -93,7 +93,7 @@ function digitsOf(run: string): string {
 }
 
 const YEAR_WORDS =
-  /(?<![\w-])(nineteen|twenty)[ -](?:hundred[ -](?:and[ -])?)?(?:(twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[ -](one|two|three|four|five|six|seven|eight|nine))?|(ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen)|(?:oh|o|aught)[ -](one|two|three|four|five|six|seven|eight|nine))(?![\w-])/gi;
+  /(?<![\w-])(nineteen|twenty)[ -](?:hundred[ -])?(?:and[ -])?(?:(twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[ -](one|two|three|four|five|six|seven|eight|nine))?|(ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen)|(?:oh|o|aught)[ -](one|two|three|four|five|six|seven|eight|nine))(?![\w-])/gi;
 const ORDINAL = `(?:(?:twenty|thirty)[ -])?(?:${ORDINALS.join('|')}|thirtieth)`;
 
 /** Written singly: "5 1 8 4 1 0 0 9 3", "5-1-8-4-1-0-0-9-3". Counting is none: "1 2 3 4 5 6 7". */
