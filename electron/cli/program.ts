@@ -159,6 +159,19 @@ export function createProgram(version: string): Command {
     .requiredOption('--to <day>', 'the last day', day)
     .requiredOption('--out <file>', 'a new CSV file')
     .action(withGlobals<AuditOptions>(async (options) => (await import('./commands/audit.ts')).run(options)));
+  add('hand-over', "hand cases to a colleague's desk as a sealed file; prints its code once")
+    .argument('<references...>')
+    .requiredOption('--out <file>', 'a new file')
+    .action(async (references, _options, command) =>
+      (await import('./commands/hand-over.ts')).handOver(references, command.optsWithGlobals()),
+    );
+  add('take-over', "take cases from a colleague's file; its code comes from TIER3_DESK_CODE")
+    .argument('<file>')
+    .option('--dry-run', 'only tell whose it is and what is in it')
+    .option('--signed <fingerprint>', 'only if it is signed so, as your colleague told you')
+    .action(async (file, _options, command) =>
+      (await import('./commands/hand-over.ts')).takeOver(file, command.optsWithGlobals()),
+    );
   add('practice', 'run the GitHub and ZenHub stand-ins until stopped')
     .option('--port <n>', 'the port they listen on', wholeNumber(0, 65_535))
     .action(withGlobals(async (options) => (await import('./commands/practice.ts')).run(options)));

@@ -1,6 +1,7 @@
 // The front door: every call with its input, its output and what it touches. The client, the dispatcher, the
 // allow-list of IPC and the routes of HTTP are loops over this map; adding a call is one entry here and one action.
 import { z } from 'zod';
+import { BUNDLE_CALLS } from './bundle-calls.ts';
 import { CLOCK_CALLS } from './clock-calls.ts';
 import { TAGS } from './define-call.ts';
 import { DESK_TICKETS_CALLS } from './desk-tickets-calls.ts';
@@ -49,6 +50,7 @@ export const BACKEND_CALLS = {
   ...SYNC_CALLS,
   ...MOVE_CALLS,
   ...PRIVACY_CALLS,
+  ...BUNDLE_CALLS,
   ...TEAM_CALLS,
 } as const;
 

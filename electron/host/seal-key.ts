@@ -3,7 +3,7 @@
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes, scryptSync } from 'node:crypto';
 
 /** What a box was made for; a box of one purpose opens for no other. */
-export type Purpose = 'passphrase' | 'recovery' | 'former key';
+export type Purpose = 'passphrase' | 'recovery' | 'former key' | 'bundle';
 
 const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
@@ -13,25 +13,32 @@ const BLOCK = 8;
 
 const labelOf = (purpose: Purpose) => Buffer.from(`tier3-desk ${purpose}`);
 
-/** @param by 64 hexadecimal digits, as is the key. @returns nonce, ciphertext and tag as hexadecimal digits */
-export function sealKey(key: string, by: string, purpose: Purpose): string {
+/** @param by 64 hexadecimal digits. @returns nonce, ciphertext and tag */
+export function sealBox(content: Buffer, by: string, purpose: Purpose): Buffer {
   const nonce = randomBytes(NONCE_BYTES);
   const cipher = createCipheriv('aes-256-gcm', Buffer.from(by, 'hex'), nonce).setAAD(labelOf(purpose));
-  const sealed = Buffer.concat([cipher.update(Buffer.from(key, 'hex')), cipher.final()]);
-  return Buffer.concat([nonce, sealed, cipher.getAuthTag()]).toString('hex');
+  return Buffer.concat([nonce, cipher.update(content), cipher.final(), cipher.getAuthTag()]);
+}
+
+/** @returns what is in it; null when `by` does not open the box */
+export function openBox(box: Buffer, by: string, purpose: Purpose): Buffer | null {
+  try {
+    const decipher = createDecipheriv('aes-256-gcm', Buffer.from(by, 'hex'), box.subarray(0, NONCE_BYTES));
+    decipher.setAAD(labelOf(purpose)).setAuthTag(box.subarray(-TAG_BYTES));
+    return Buffer.concat([decipher.update(box.subarray(NONCE_BYTES, -TAG_BYTES)), decipher.final()]);
+  } catch {
+    return null;
+  }
+}
+
+/** @param by 64 hexadecimal digits, as is the key. @returns the box as hexadecimal digits */
+export function sealKey(key: string, by: string, purpose: Purpose): string {
+  return sealBox(Buffer.from(key, 'hex'), by, purpose).toString('hex');
 }
 
 /** @returns the key; null when `by` does not open the box */
 export function unsealKey(box: string, by: string, purpose: Purpose): string | null {
-  const bytes = Buffer.from(box, 'hex');
-  const decipher = createDecipheriv('aes-256-gcm', Buffer.from(by, 'hex'), bytes.subarray(0, NONCE_BYTES));
-  decipher.setAAD(labelOf(purpose)).setAuthTag(bytes.subarray(-TAG_BYTES));
-  try {
-    const key = decipher.update(bytes.subarray(NONCE_BYTES, -TAG_BYTES));
-    return Buffer.concat([key, decipher.final()]).toString('hex');
-  } catch {
-    return null;
-  }
+  return openBox(Buffer.from(box, 'hex'), by, purpose)?.toString('hex') ?? null;
 }
 
 /** @param salt hexadecimal digits. @returns 64 hexadecimal digits */
@@ -60,10 +67,10 @@ function plainCode(typed: string): string | null {
 }
 
 /** A code is long enough that guessing it is hopeless, so its key needs no slow function. @returns null when it is no code */
-export function keyOfCode(typed: string, salt: string): string | null {
+export function keyOfCode(typed: string, salt: string, purpose: Purpose = 'recovery'): string | null {
   const code = plainCode(typed);
   if (code === null) return null;
-  const key = hkdfSync('sha256', code, Buffer.from(salt, 'hex'), labelOf('recovery'), 32);
+  const key = hkdfSync('sha256', code, Buffer.from(salt, 'hex'), labelOf(purpose), 32);
   return Buffer.from(key).toString('hex');
 }
 

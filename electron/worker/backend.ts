@@ -30,6 +30,7 @@ import { createTeamLoop } from '../team/team-loop.ts';
 import { createDailyBackup } from './backups.ts';
 import { FILES } from './files.ts';
 import { createFolderWatch } from './folder-watch.ts';
+import { bundleHandlers } from './handlers/bundle.ts';
 import { clockHandlers } from './handlers/clock.ts';
 import type { Desk } from './handlers/desk.ts';
 import { firstHandlers } from './handlers/first.ts';
@@ -196,6 +197,7 @@ export function createBackend(options: BackendOptions): Backend {
     ...clockHandlers(desk),
     ...firstHandlers(desk, line),
     ...ticketHandlers(desk),
+    ...bundleHandlers(desk),
     ...replyHandlers(desk),
     ...privacyHandlers(desk),
     ...syncHandlers({ ctx, sync, line, started: options.connections, practice: options.practice }),

@@ -1,9 +1,10 @@
-// The only ways words leave the window: a download, and the clipboard. Both take judged text and nothing else.
+// The only ways words leave the window: a download, and the clipboard. Both take judged text; a download
+// also takes what is sealed for one colleague.
 import writeExcelFile from 'write-excel-file/browser';
 import type { Output } from '../../electron/contract/calls.ts';
 import type { MaskedColumn } from '../../electron/contract/schemas.ts';
 import type { CaseId, TicketId } from '../../electron/core/domain/ids.ts';
-import type { FileText, PrintedFile, ScrubbedText } from '../../electron/core/domain/pii.ts';
+import type { FileText, PrintedFile, ScrubbedText, SealedFile } from '../../electron/core/domain/pii.ts';
 import { sheetsToWrite } from '../../electron/core/domain/workbook.ts';
 
 type Extension = 'csv' | 'json' | 'md' | 'html';
@@ -41,6 +42,11 @@ export async function saveSheets(name: ScrubbedText, sheets: Output<'reports.wor
 /** A link holds an id of the desk's own and nothing of the case. */
 export function copyLink(kind: 'case' | 'ticket', id: CaseId | TicketId): Promise<void> {
   return navigator.clipboard.writeText(`tier3desk://${kind}/${id}`);
+}
+
+/** Cases for a colleague's desk. */
+export function saveSealed(name: string, content: SealedFile): void {
+  download(`${name}.tier3cases`, new Blob([content], { type: 'application/json' }));
 }
 
 export function copyText(text: ScrubbedText): Promise<void> {

@@ -137,7 +137,8 @@ function isReadAnew(row: CaseRow, { record }: FoldedCase): boolean {
   return record === null || !isSame(withoutTexts(recordOf(row)), { ...record.value, id, reference, importedAt });
 }
 
-function recordOf(row: CaseRow): CaseRecord {
+/** The report as it was read in. */
+export function recordOf(row: CaseRow): CaseRecord {
   const { id, reference, reportedAt, receivedAt, importedAt, rawText, reporter, hints, fields } = row;
   const { scrubbedArea, person, contentKey, spentMinutes } = row;
   const times = { reportedAt, receivedAt, importedAt };

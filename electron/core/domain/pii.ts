@@ -58,6 +58,10 @@ declare const printedFile: unique symbol;
 /** A judged file as a browser printed it: a PDF in base64. Made in one place, `worker/print-report.ts`. */
 export type PrintedFile = string & { readonly [printedFile]: true };
 
+declare const sealedFile: unique symbol;
+/** Raw words that nobody can read without the code that goes another way. Made in one place, `host/seal-bundle.ts`. */
+export type SealedFile = string & { readonly [sealedFile]: true };
+
 /** Marks text from a source as raw. There is no way back to a plain string that an exit would take. */
 export function rawText(text: string): RawText {
   return text as RawText;

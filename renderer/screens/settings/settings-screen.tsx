@@ -4,6 +4,7 @@ import type { Output } from '../../../electron/contract/calls.ts';
 import { useCall } from '../../bridge/queries.ts';
 import { IndexedPage } from '../../components/indexed-page.tsx';
 import { Audit } from './audit.tsx';
+import { ByFile } from './by-file.tsx';
 import { Calendars } from './calendars.tsx';
 import { Directory } from './directory.tsx';
 import { FollowUp } from './follow-up.tsx';
@@ -40,7 +41,15 @@ const TOPICS: readonly Topic[] = [
       </>
     ),
   },
-  { name: 'Your team', cards: () => <YourTeam /> },
+  {
+    name: 'Your team',
+    cards: () => (
+      <>
+        <YourTeam />
+        <ByFile />
+      </>
+    ),
+  },
   { name: 'Tool teams', cards: () => <Directory /> },
   { name: 'Ticket forms', cards: () => <TicketForms /> },
   { name: 'Answers', cards: () => <Templates /> },
