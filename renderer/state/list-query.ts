@@ -1,6 +1,6 @@
 // What a list shows: filter, search and grouping; and the views that come with the desk.
 import type { SavedView } from '../../electron/contract/queue-calls.ts';
-import type { CaseFilter, FilterField, Grouping } from '../../electron/core/domain/queue.ts';
+import { type CaseFilter, type FilterField, GROUPINGS, type Grouping } from '../../electron/core/domain/queue.ts';
 
 export interface ListQuery {
   readonly filter: CaseFilter;
@@ -40,4 +40,9 @@ export function toggleValue(filter: CaseFilter, field: FilterField, value: strin
   const next = values.includes(value) ? values.filter((one) => one !== value) : [...values, value];
   const { [field]: _, ...rest } = filter;
   return next.length === 0 ? rest : { ...rest, [field]: next };
+}
+
+/** A grouping that was remembered; the first one where it is none. */
+export function groupingOf(name: string): Grouping {
+  return GROUPINGS.find((one) => one === name) ?? FIRST_QUERY.group;
 }

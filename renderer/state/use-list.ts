@@ -6,8 +6,9 @@ import type { CaseId } from '../../electron/core/domain/ids.ts';
 import { call } from '../bridge/bridge.ts';
 import { prefetchCase, useCall } from '../bridge/queries.ts';
 import { toastError } from '../components/toast.tsx';
-import { FIRST_QUERY, type ListQuery } from './list-query.ts';
+import { FIRST_QUERY, groupingOf, type ListQuery } from './list-query.ts';
 import { type Pages, usePages } from './use-pages.ts';
+import { useStored } from './use-stored.ts';
 
 export type Lanes = 'none' | 'team' | 'time';
 /** A cell of the board shows so many; the rest is counted. */
@@ -52,7 +53,8 @@ interface Chosen {
 const NOTHING: ReadonlySet<CaseId> = new Set();
 
 export function useList(onBoard: boolean): CaseList {
-  const [query, setQuery] = useState(FIRST_QUERY);
+  const [group, keepGroup] = useStored('queue-group', FIRST_QUERY.group);
+  const [query, setQuery] = useState<ListQuery>({ ...FIRST_QUERY, group: groupingOf(group) });
   const [lanes, setLanes] = useState<Lanes>('none');
   const [chosen, setChosen] = useState<Chosen | null>(null);
   /** The case that is looked for: until it is found none is chosen, so that no key acts on another one. */
@@ -93,7 +95,10 @@ export function useList(onBoard: boolean): CaseList {
     if (row !== undefined) setChosen({ row, at: to });
   };
 
+  // The function is made anew at every drawing and always does the same.
+  const keep = useRef(keepGroup);
   const change = useCallback((part: Partial<ListQuery>) => {
+    if (part.group !== undefined) keep.current(part.group);
     setQuery((old) => ({ ...old, ...part }));
     setChosen(null);
     latest.current = null;

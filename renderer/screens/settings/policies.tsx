@@ -1,4 +1,4 @@
-// The promises of time, each a row; what a change would do to the running clocks is shown before it is saved.
+// The promises of time, each a sentence; what a change would do to the running clocks is shown before it is saved.
 import { useState } from 'react';
 import type { Output } from '../../../electron/contract/calls.ts';
 import type { PolicyRow } from '../../../electron/contract/time-schemas.ts';
@@ -28,39 +28,11 @@ export function Policies({ settings }: { settings: Settings }) {
         <h2 id="policies">Promises of time</h2>
         <span>changing one reads every clock anew</span>
       </header>
-      <div className="scroll">
-        <table>
-          <thead>
-            <tr>
-              {[
-                'On',
-                'Promise',
-                'Starts when',
-                'Target, hours',
-                'Calendar',
-                'Soon, %',
-                'Due, %',
-                'When missed',
-                'Stops and pauses',
-              ].map((head) => (
-                <th key={head} scope="col">
-                  {head}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {policies.map((one) => (
-              <PolicyLine
-                key={one.id}
-                one={one}
-                calendars={settings.calendars}
-                change={(part) => change(one.id, part)}
-              />
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <ul className="policies">
+        {policies.map((one) => (
+          <PolicyLine key={one.id} one={one} calendars={settings.calendars} change={(part) => change(one.id, part)} />
+        ))}
+      </ul>
       {isChanged && <Preview policies={policies} />}
       <div className="row-actions">
         <button

@@ -1,5 +1,5 @@
-// One promise of time as a row: when it starts, its target, its calendar, its warnings, what ends and what pauses it.
-
+// One promise of time as a sentence whose parts are edited where they stand: its target, calendar and start, its warnings, what
+// is done when it is missed, and below, what ends and what pauses it.
 import type { CalendarRow, PolicyRow } from '../../../electron/contract/time-schemas.ts';
 import {
   CLOCK_EVENT_NAMES,
@@ -11,9 +11,9 @@ import {
 import { keysOf } from '../../../electron/core/domain/records.ts';
 
 const MISSED_WORDS = {
-  alert: 'alert',
-  'request-status': 'status request',
-  'escalate-pm': 'ask the product manager',
+  alert: 'alert me',
+  'request-status': 'ask the team for a status',
+  'escalate-pm': 'ask its product manager',
 } as const;
 /** Where a promise to a team can start: after the request, or, read strictly, with the ticket. */
 const STARTS: readonly ClockEventName[] = [
@@ -38,32 +38,16 @@ export function PolicyLine({
   calendars: Readonly<Record<string, CalendarRow>>;
   change: (part: Partial<PolicyRow>) => void;
 }) {
-  const percent = (share: number) => Math.round(share * 100);
   return (
-    <tr>
-      <td>
-        <input
-          type="checkbox"
-          aria-label={`${one.name}, on`}
-          checked={one.on}
-          onChange={(event) => change({ on: event.target.checked })}
-        />
-      </td>
-      <th scope="row">{one.name}</th>
-      <td>
-        <select
-          aria-label={`${one.name}, starts when`}
-          value={one.start}
-          onChange={(event) => change({ start: event.target.value as ClockEventName })}
-        >
-          {STARTS.map((start) => (
-            <option key={start} value={start}>
-              {CLOCK_EVENT_NAMES[start]}
-            </option>
-          ))}
-        </select>
-      </td>
-      <td>
+    <li className="policy" data-on={one.on}>
+      <input
+        type="checkbox"
+        aria-label={`${one.name}, on`}
+        checked={one.on}
+        onChange={(event) => change({ on: event.target.checked })}
+      />
+      <div className="sentence">
+        <b>{one.name}</b> within{' '}
         <input
           type="number"
           min={0.25}
@@ -71,51 +55,35 @@ export function PolicyLine({
           aria-label={`${one.name}, target in business hours`}
           value={one.targetMinutes / 60}
           onChange={(event) => change({ targetMinutes: Math.max(1, Math.round(Number(event.target.value) * 60)) })}
-        />
-      </td>
-      <td>
-        <select
-          aria-label={`${one.name}, calendar`}
+        />{' '}
+        hours of{' '}
+        <Pick
+          label={`${one.name}, calendar`}
           value={one.calendar}
-          onChange={(event) => change({ calendar: event.target.value })}
-        >
-          {Object.entries(calendars).map(([id, { name }]) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
-        </select>
-      </td>
-      {(['soonAt', 'dueAt'] as const).map((key) => (
-        <td key={key}>
-          <input
-            type="number"
-            min={0}
-            max={100}
-            aria-label={`${one.name}, ${key === 'soonAt' ? 'soon' : 'due'} at percent`}
-            value={percent(one[key])}
-            onChange={(event) => change({ [key]: Math.min(100, Math.max(0, Number(event.target.value))) / 100 })}
-          />
-        </td>
-      ))}
-      <td>
-        <select
-          aria-label={`${one.name}, when missed`}
+          choices={Object.entries(calendars).map(([id, { name }]) => [id, name])}
+          onPick={(calendar) => change({ calendar })}
+        />{' '}
+        after{' '}
+        <Pick
+          label={`${one.name}, starts when`}
+          value={one.start}
+          choices={STARTS.map((start) => [start, CLOCK_EVENT_NAMES[start]])}
+          onPick={(start) => change({ start: start as ClockEventName })}
+        />
+        . Soon at <Share name={`${one.name}, soon`} value={one.soonAt} onChange={(soonAt) => change({ soonAt })} /> %
+        and due at <Share name={`${one.name}, due`} value={one.dueAt} onChange={(dueAt) => change({ dueAt })} /> % of
+        it. When it is missed,{' '}
+        <Pick
+          label={`${one.name}, when missed`}
           value={one.whenMissed}
-          onChange={(event) => change({ whenMissed: event.target.value as PolicyRow['whenMissed'] })}
-        >
-          {WHEN_MISSED.map((missed) => (
-            <option key={missed} value={missed}>
-              {MISSED_WORDS[missed]}
-            </option>
-          ))}
-        </select>
-      </td>
-      <td>
+          choices={WHEN_MISSED.map((missed) => [missed, MISSED_WORDS[missed]])}
+          onPick={(whenMissed) => change({ whenMissed: whenMissed as PolicyRow['whenMissed'] })}
+        />
+        .
         <details>
           <summary>
-            {one.stop.length + one.pausedBy.length}
-            <span className="visually-hidden"> stops and pauses of {one.name}</span>
+            {one.stop.length + one.pausedBy.length} stops and pauses
+            <span className="visually-hidden"> of {one.name}</span>
           </summary>
           <Checks legend="Stops when" names={STOPS} on={one.stop} set={(stop) => stop.length > 0 && change({ stop })} />
           <Checks
@@ -125,8 +93,41 @@ export function PolicyLine({
             set={(pausedBy) => change({ pausedBy })}
           />
         </details>
-      </td>
-    </tr>
+      </div>
+    </li>
+  );
+}
+
+interface PickProps {
+  readonly label: string;
+  readonly value: string;
+  readonly choices: readonly (readonly [value: string, name: string])[];
+  readonly onPick: (value: string) => void;
+}
+
+function Pick({ label, value, choices, onPick }: PickProps) {
+  return (
+    <select aria-label={label} value={value} onChange={(event) => onPick(event.target.value)}>
+      {choices.map(([choice, name]) => (
+        <option key={choice} value={choice}>
+          {name}
+        </option>
+      ))}
+    </select>
+  );
+}
+
+/** A share of the target, in percent. */
+function Share({ name, value, onChange }: { name: string; value: number; onChange: (value: number) => void }) {
+  return (
+    <input
+      type="number"
+      min={0}
+      max={100}
+      aria-label={`${name} at percent`}
+      value={Math.round(value * 100)}
+      onChange={(event) => onChange(Math.min(100, Math.max(0, Number(event.target.value))) / 100)}
+    />
   );
 }
 
