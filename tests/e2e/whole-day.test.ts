@@ -196,7 +196,7 @@ step('two replies answered', async () => {
 step('one conflict chosen', async () => {
   const { page } = desk;
   await keys('g i');
-  await page.getByRole('listbox', { name: 'Open tickets' }).waitFor();
+  await page.getByRole('listbox', { name: 'Open tickets' }).getByRole('option', { name: /#\d/ }).first().waitFor();
   await keys('d');
   await page
     .getByRole('dialog', { name: 'Change the ticket' })
