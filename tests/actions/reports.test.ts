@@ -259,6 +259,26 @@ describe('a report that leaves', () => {
     }
   });
 
+  it('tells where a figure was counted otherwise in reports that left before', async () => {
+    expect((await file('md', 'support')).text).not.toContain('was counted otherwise');
+    const { policies } = await desk.call('policies.get', {});
+    await desk.call('policies.save', {
+      policies: policies.map((policy) => (policy.id === 'act' ? { ...policy, targetMinutes: 36 * 60 } : policy)),
+    });
+    const told = '“Acted on in time” was counted otherwise until October 28, 2026 at 10:00 AM, Eastern Time: ';
+    const [md, again, html] = [await file('md', 'support'), await file('md', 'support'), await file('html', 'support')];
+    for (const { text, masked } of [md, again, html]) {
+      expect(text).toContain(
+        `${told}Of the cases of which it became known in the period: the share acted on within 24 `,
+      );
+      expect(masked).toBe(0);
+    }
+    expect((await file('md')).text).not.toContain('was counted otherwise');
+    const { sheets } = await desk.call('reports.workbook', { ledger: 'support', period: '2026-09' });
+    const [, act] = sheets[2]!.rows.filter(([name]) => ['Figure', 'Acted on in time'].includes(String(name!.value)));
+    expect(act![3]!.value).toContain('within 24 business hours');
+  });
+
   it('is judged: what is personal in a name is masked and told', async () => {
     const store = openFile(desk);
     store.db.run(`UPDATE cases SET scrubbed_area = 'SSN ${SSN} <b>' WHERE scrubbed_area = 'Medications, Refill'`);

@@ -4,7 +4,7 @@ import { csvText, jsonFile, judgeWords, renderFile } from '../../core/compose/ju
 import { SOURCE_NAMES } from '../../core/domain/case.ts';
 import type { ScrubbedText } from '../../core/domain/pii.ts';
 import { REPORT_VERBS } from '../../core/reports/history.ts';
-import type { NamedReport } from '../../core/reports/named-report.ts';
+import type { LeavingReport, NamedReport } from '../../core/reports/named-report.ts';
 import { TIDY_COLUMNS, tidyRows } from '../../core/reports/tidy.ts';
 import { LEDGER_HEAD, workbookOf } from '../../core/reports/workbook.ts';
 import { writeHtml } from '../../core/reports/write-html.ts';
@@ -15,13 +15,14 @@ import { addActivity, newActId } from '../../store/activity.ts';
 import type { Db } from '../../store/db.ts';
 import { listRules } from '../../store/desk-rules.ts';
 import { type AppContext, LEAD } from '../app-context.ts';
+import { changesIn, rememberDefinitions } from './definitions.ts';
 import { readHistories } from './load.ts';
 import { reportFor } from './read-report.ts';
 
 /** Rows of fewer cases are put together in what leaves: five, as many as make a trend. */
 export const AT_LEAST = 5;
 
-const WRITERS: Readonly<Record<'csv' | 'md' | 'html', (report: NamedReport) => string>> = {
+const WRITERS: Readonly<Record<'csv' | 'md' | 'html', (report: LeavingReport) => string>> = {
   csv: (report) => csvText([Object.keys(TIDY_COLUMNS), ...tidyRows(report)]),
   md: writeMarkdown,
   html: writeHtml,
@@ -52,18 +53,22 @@ export async function writeWorkbook(
   return { name, sheets, masked: maskedN() };
 }
 
-async function reportToLeave(ctx: AppContext, input: ParsedInput<'reports.workbook'>): Promise<NamedReport> {
+async function reportToLeave(ctx: AppContext, input: ParsedInput<'reports.workbook'>): Promise<LeavingReport> {
   const report = withoutHours(await reportFor(ctx, input, AT_LEAST));
   const { figures: wanted } = input;
-  return wanted === undefined ? report : { ...report, figures: report.figures.filter(({ id }) => wanted.includes(id)) };
+  const figures = wanted === undefined ? report.figures : report.figures.filter(({ id }) => wanted.includes(id));
+  const leaving = { ...report, figures };
+  return { ...leaving, changes: changesIn(ctx.store.db, leaving, ctx.now()) };
 }
 
 function nameOf({ ledger, period }: NamedReport): string {
   return `tier3-${ledger}-${period.name.replace('..', '-to-')}`;
 }
 
-function noteCompiled({ store, now }: AppContext, { ledger, period }: NamedReport, format: string): void {
-  store.transaction((db) =>
+function noteCompiled({ store, now }: AppContext, report: NamedReport, format: string): void {
+  const { ledger, period } = report;
+  store.transaction((db) => {
+    rememberDefinitions(db, report, now());
     addActivity(db, {
       at: now(),
       actor: LEAD,
@@ -72,8 +77,8 @@ function noteCompiled({ store, now }: AppContext, { ledger, period }: NamedRepor
       summary: `Compiled the ${ledger} report for ${period.name} as ${format}`,
       undo: null,
       actId: newActId(),
-    }),
-  );
+    });
+  });
 }
 
 /** Hours and days are looked at in the desk; in a file there are nearly only small ones. */

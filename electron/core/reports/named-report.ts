@@ -42,6 +42,16 @@ export interface NamedPeriod {
   readonly to: string;
 }
 
+/** A figure that was counted otherwise before. */
+export interface DefinitionChange {
+  readonly id: string;
+  readonly name: string;
+  /** When a report first left with the formula of now, ISO 8601. */
+  readonly until: string;
+  /** The formula until then, in words. */
+  readonly former: string;
+}
+
 export interface NamedReport {
   readonly ledger: Ledger;
   readonly period: NamedPeriod;
@@ -50,6 +60,11 @@ export interface NamedReport {
   /** Rows of fewer are put together; 1 where every row is shown. */
   readonly atLeast: number;
   readonly figures: readonly NamedFigure[];
+}
+
+/** A report on its way into a file, which says where it does not compare with what left before. */
+export interface LeavingReport extends NamedReport {
+  readonly changes: readonly DefinitionChange[];
 }
 
 /** Names of the members of each dimension; one without a name stands as it is. */

@@ -3,23 +3,28 @@ import { instantInWords, periodInWords } from '../domain/period-words.ts';
 import { DIMENSION_NAMES, LEDGER_NAMES, type Unit } from '../domain/report.ts';
 import { type FigureGroup, grouped } from '../domain/report-groups.ts';
 import { changeInWords, valueInWords } from '../domain/report-numbers.ts';
-import type { NamedFigure, NamedMeasures, NamedReport, NamedTable } from './named-report.ts';
+import type { LeavingReport, NamedFigure, NamedMeasures, NamedTable } from './named-report.ts';
 import { OTHER } from './small-numbers.ts';
 
 export interface ReadOut {
   readonly title: string;
   readonly intro: string;
+  /** What does not compare with reports of before, a sentence each. */
+  readonly changes: readonly string[];
   readonly groups: readonly FigureGroup<NamedFigure>[];
   readonly parts: readonly { readonly title: string; readonly figure: NamedFigure; readonly table: NamedTable }[];
 }
 
-export function readOut(report: NamedReport): ReadOut {
+export function readOut(report: LeavingReport): ReadOut {
   const { ledger, period, baseline, figures, asOf, atLeast } = report;
   const soFar = period.to > asOf ? ' so far' : '';
   const small = atLeast > 1 ? ` Rows of fewer than ${atLeast} are put together.` : '';
   return {
     title: `${LEDGER_NAMES[ledger]}, ${periodInWords(period.name)}${soFar}`,
     intro: `Compared with ${periodInWords(baseline.name)}. Read on ${instantInWords(asOf)}.${small}`,
+    changes: report.changes.map(
+      ({ name, until, former }) => `“${name}” was counted otherwise until ${instantInWords(until)}: ${former}`,
+    ),
     groups: grouped(ledger, figures),
     parts: figures.flatMap((figure) =>
       figure.tables.filter(saysMore).map((table) => ({
@@ -36,7 +41,7 @@ function saysMore({ rows }: NamedTable): boolean {
 }
 
 /** A count is made of as many as it says, so only other figures have the column "Of". */
-export function headsOf(first: string, hasOf: boolean, { period, baseline }: NamedReport): string[] {
+export function headsOf(first: string, hasOf: boolean, { period, baseline }: LeavingReport): string[] {
   return [first, periodInWords(period.name), ...(hasOf ? ['Of'] : []), periodInWords(baseline.name), 'Change'];
 }
 

@@ -3,7 +3,7 @@
 import { DIMENSION_NAMES, type Unit } from '../domain/report.ts';
 import { CALENDAR_WORDS } from '../domain/report-numbers.ts';
 import type { WorkbookCell, WorkbookSheet } from '../domain/workbook.ts';
-import type { NamedMeasures, NamedReport } from './named-report.ts';
+import type { LeavingReport, NamedMeasures } from './named-report.ts';
 
 const FORMATS: Readonly<Record<Unit, string>> = {
   cases: '#,##0.##',
@@ -19,8 +19,9 @@ export const LEDGER_HEAD = 'Ledger';
 
 const text = (value: string): WorkbookCell => ({ value });
 
-export function workbookOf(report: NamedReport): WorkbookSheet[] {
-  const { period, baseline, figures, ledger } = report;
+export function workbookOf(report: LeavingReport): WorkbookSheet[] {
+  const { period, baseline, figures, ledger, changes } = report;
+  const formerOf = (id: string) => changes.find((change) => change.id === id)?.former ?? null;
   const numbers = [period.name, 'Made of', baseline.name, `Made of, ${baseline.name}`, 'Change', 'Unit'];
   return [
     {
@@ -44,8 +45,11 @@ export function workbookOf(report: NamedReport): WorkbookSheet[] {
     {
       name: 'How it is counted',
       rows: [
-        ['Figure', 'Formula', 'Time'].map(text),
-        ...figures.map(({ name, formula, calendar }) => [text(name), text(formula), text(CALENDAR_WORDS[calendar])]),
+        ['Figure', 'Formula', 'Time', 'Formula before it changed'].map(text),
+        ...figures.map(({ id, name, formula, calendar }) => [
+          ...[name, formula, CALENDAR_WORDS[calendar]].map(text),
+          { value: formerOf(id) },
+        ]),
       ],
     },
   ];

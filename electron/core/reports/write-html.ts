@@ -2,7 +2,7 @@
 // is well-formed and its body has only elements which that format knows.
 import { DIMENSION_NAMES } from '../domain/report.ts';
 import { CALENDAR_WORDS } from '../domain/report-numbers.ts';
-import type { NamedFigure, NamedReport } from './named-report.ts';
+import type { LeavingReport, NamedFigure } from './named-report.ts';
 import { cellsOf, headsOf, isCount, readOut } from './read-out.ts';
 
 const STYLE = `
@@ -25,8 +25,8 @@ small { display: block; color: #454545; font-size: .8rem; line-height: 1.35; }
 /** Parts of so many rows stay on one page. */
 const SHORT = 16;
 
-export function writeHtml(report: NamedReport): string {
-  const { title, intro, groups, parts } = readOut(report);
+export function writeHtml(report: LeavingReport): string {
+  const { title, intro, changes, groups, parts } = readOut(report);
   return `<!DOCTYPE html>
 <html lang="en">
 <head>
@@ -38,6 +38,7 @@ ${footer(title)}</style>
 <body>
 <h1>${escaped(title)}</h1>
 <p>${escaped(intro)}</p>
+${changes.map((change) => `<p>${escaped(change)}</p>`).join('\n')}
 ${groups.map(({ name, figures }) => `<h2>${escaped(name)}</h2>\n${figureTable(figures, report)}`).join('\n')}
 ${parts.length === 0 ? '' : '<h2>In parts</h2>'}
 ${parts.map((part) => `<h3>${escaped(part.title)}</h3>\n${partTable(part, report)}`).join('\n')}
@@ -52,7 +53,7 @@ function footer(title: string): string {
   return `@page { margin: 14mm 14mm 17mm; @bottom-left { content: "${title.replace(/["\\\n<&]/g, '')}"; ${margin} } @bottom-right { content: counter(page) " of " counter(pages); ${margin} } }`;
 }
 
-function figureTable(figures: readonly NamedFigure[], report: NamedReport): string {
+function figureTable(figures: readonly NamedFigure[], report: LeavingReport): string {
   const hasOf = !figures.every(isCount);
   const rows = figures.map((one) => row(explained(one), cellsOf(one, one, hasOf)));
   return table(headsOf('Figure', hasOf, report), rows, false);
@@ -63,7 +64,10 @@ function explained({ name, formula, calendar }: NamedFigure): string {
   return `${escaped(name)}<br/><small>${escaped(formula)}${clock}</small>`;
 }
 
-function partTable({ figure, table: { by, rows } }: ReturnType<typeof readOut>['parts'][number], report: NamedReport) {
+function partTable(
+  { figure, table: { by, rows } }: ReturnType<typeof readOut>['parts'][number],
+  report: LeavingReport,
+) {
   const hasOf = !isCount(figure);
   const cells = rows.map((one) => row(escaped(one.name), cellsOf(figure, one, hasOf)));
   return table(headsOf(DIMENSION_NAMES[by], hasOf, report), cells, rows.length <= SHORT);

@@ -1,14 +1,15 @@
 // A report as Markdown for GitHub: the figures first, then what each is split into, then every formula.
 import { DIMENSION_NAMES } from '../domain/report.ts';
 import { CALENDAR_WORDS } from '../domain/report-numbers.ts';
-import type { NamedReport } from './named-report.ts';
+import type { LeavingReport } from './named-report.ts';
 import { cellsOf, headsOf, isCount, readOut } from './read-out.ts';
 
-export function writeMarkdown(report: NamedReport): string {
-  const { title, intro, groups, parts } = readOut(report);
+export function writeMarkdown(report: LeavingReport): string {
+  const { title, intro, changes, groups, parts } = readOut(report);
   return [
     `# ${title}`,
     intro,
+    ...changes.map(cell),
     ...groups.flatMap(({ name, figures }) => {
       const hasOf = !figures.every(isCount);
       const rows = figures.map((one) => [one.name, ...cellsOf(one, one, hasOf)]);

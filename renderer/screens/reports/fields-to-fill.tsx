@@ -5,7 +5,7 @@ import { useCall } from '../../bridge/queries.ts';
 import { plural } from '../../components/words.ts';
 import { useDeskUi } from '../../desk-ui.ts';
 
-export function FieldsToFill({ period, only }: { period: string; only: Only }) {
+export function FieldsToFill({ period, only }: { period: string; only?: Only }) {
   const ui = useDeskUi();
   const opened = useCall(
     'reports.cases',
