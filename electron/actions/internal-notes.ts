@@ -1,4 +1,5 @@
-// Internal notes on a case: raw, on this desk only. The team's log does not hear of them; what is copied out is scrubbed.
+// Internal notes on a case: raw, on this desk only, but for one that names a member of the desk's own team with an @: that goes
+// to the members' desks, encrypted as all that goes there. What is copied out is scrubbed.
 import type { Output, ParsedInput } from '../contract/calls.ts';
 import { AppError } from '../contract/errors.ts';
 import { scrubWords } from '../core/scrub/pii-check.ts';

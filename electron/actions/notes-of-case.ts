@@ -4,6 +4,7 @@ import type { InternalNote } from '../contract/activity-schemas.ts';
 import type { CaseId } from '../core/domain/ids.ts';
 import { activityOf } from '../store/activity.ts';
 import type { Db } from '../store/db.ts';
+import { LEAD } from './app-context.ts';
 
 export const NOTE_VERB = 'internal-note';
 /** Null once the case was purged. */
@@ -11,8 +12,8 @@ const fact = z.object({ text: z.string() }).nullable();
 
 /** Newest first. Raw. */
 export function notesOf(db: Db, caseId: CaseId): InternalNote[] {
-  return activityOf(db, caseId).flatMap(({ verb, undoneAt, actId, at, fact: told }) => {
+  return activityOf(db, caseId).flatMap(({ verb, undoneAt, actId, at, actor, fact: told }) => {
     const note = verb === NOTE_VERB && undoneAt === null ? fact.parse(told) : null;
-    return note === null ? [] : [{ id: actId, at, text: note.text }];
+    return note === null ? [] : [{ id: actId, at, by: actor === LEAD ? null : actor, text: note.text }];
   });
 }

@@ -27,7 +27,8 @@ export const undoableAct = z.object({
 export type UndoableAct = z.infer<typeof undoableAct>;
 
 /** A note of the desk on a case, as typed. */
-export const internalNote = z.object({ id: activityId, at: z.number(), text: z.string() });
+/** `by`: the member of the team who wrote it; null for this desk. */
+export const internalNote = z.object({ id: activityId, at: z.number(), by: z.string().nullable(), text: z.string() });
 export type InternalNote = z.infer<typeof internalNote>;
 
 /** What words were typed for: a new ticket, a comment, a change of a ticket. */

@@ -45,6 +45,27 @@ export const caseInTeam = z.object({
 });
 export type CaseInTeam = z.infer<typeof caseInTeam>;
 
+/** What My day shows of the team. */
+export const teamDay = z.object({
+  inTeam: z.boolean(),
+  /** What a member wrote to this desk or handed to it, and nobody here has read yet; newest first. Notes are raw. */
+  forYou: z.array(
+    z.object({
+      actId: activityId,
+      kind: z.enum(['note', 'hand-over']),
+      at: z.number(),
+      from: z.string(),
+      caseId,
+      reference: z.string(),
+      title: z.string(),
+      text: z.string().nullable(),
+    }),
+  ),
+  /** Who has which open cases, the most first. */
+  holdings: z.array(z.object({ name: z.string(), isYou: z.boolean(), caseIds: z.array(caseId) })),
+});
+export type TeamDay = z.infer<typeof teamDay>;
+
 const cases = z.object({ caseIds: z.array(caseId).min(1).max(1_000) });
 const acted = z.object({ activityId });
 
@@ -69,6 +90,9 @@ export const TEAM_CALLS = {
   /** Changes the team's key: what is written from now on is read by its members of now. */
   'team.rotate': defineAct(nothing, nothing, ['settings', 'team']),
   'team.case': defineRead(z.object({ id: caseId }), caseInTeam, ['team']),
+  'team.day': defineRead(nothing, teamDay, ['team', 'cases']),
+  /** Takes what a member wrote off My day. */
+  'team.read': defineAct(z.object({ actId: activityId, caseId }), acted, ['team']),
   /** Tells the others which case this desk looks at; null for none. */
   'team.look': defineAct(z.object({ id: caseId.nullable() }), nothing, []),
   'team.take': defineAct(cases, acted, ['cases', 'team']),

@@ -52,6 +52,11 @@ export function purgeCases(sqlite: Database.Database, ids: readonly string[]): n
   run(`UPDATE activity SET undo = NULL WHERE ${of('case_id')}`); // may hold a draft as it was
   const worded = WORDED_VERBS.map((verb) => `'${verb}'`).join();
   if (has('activity', 'fact')) run(`UPDATE activity SET fact = NULL WHERE verb IN (${worded}) AND ${of('case_id')}`);
+  if (has('team_changes', 'change'))
+    run(
+      `UPDATE team_changes SET change = json_set(change, '$.value.fact', NULL) WHERE kind = 'act' AND topic IN
+         (SELECT 'act ' || id FROM activity WHERE verb IN (${worded}) AND ${of('case_id')})`,
+    );
   return purged;
 }
 

@@ -102,6 +102,22 @@ describe('a team in two windows', () => {
     await picture('handed-over');
   });
 
+  it('shows on My day what names a member, and who has what', async () => {
+    await press(anna.page, 'Shift+N');
+    await anna.page.locator('#internal-note').fill('The Veteran called again. @Ben, can you look today?');
+    await press(anna.page, 'Control+Enter');
+    await anna.page.getByText('Whom it names sees it on My day.').waitFor();
+    await press(ben.page, 'g', 'd');
+    const today = ben.page.getByRole('region', { name: 'Your team today' });
+    await today.getByText('@Ben, can you look today?').waitFor();
+    await today.getByText('handed a case to you').waitFor();
+    expect(await violations(ben.page)).toEqual([]);
+    await press(anna.page, 'Escape', 'g', 'd');
+    await anna.page.getByRole('button', { name: 'Take over' }).waitFor();
+    await picture('day');
+    for (const { page } of [anna, ben]) await press(page, 'g', 'q');
+  });
+
   it('opens one ticket where both queue one while the database is away', async () => {
     await postgres.kill();
     for (const { page } of [anna, ben]) {

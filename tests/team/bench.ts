@@ -20,6 +20,8 @@ const EVENTS = 10_000;
 const BATCH = 100;
 const ROUNDS = 3;
 const ACTS = 200;
+/** A case is tagged once with each. */
+const WORDS = ['blank', 'frozen', 'slow', 'crooked'];
 
 const { values } = parseArgs({ options: { cases: { type: 'string', default: '20000' } } });
 const CASES = Number(values.cases);
@@ -111,7 +113,7 @@ async function desks(): Promise<void> {
   for (let act = 0; act < ACTS; act += 1) {
     const one = cases[act % cases.length];
     if (one === undefined) break;
-    const tag = `seen-${act}`;
+    const tag = WORDS[Math.floor(act / cases.length)] ?? '';
     const asked = performance.now();
     await anna.call('cases.tag', { caseIds: [one.id], tag });
     const [there] = (await ben.call('cases.find', { reference: one.reference })).cases;

@@ -189,6 +189,33 @@ describe('a team of two desks', () => {
     expect(await ben.call('team.case', { id: b.id })).toMatchObject({ takenBy: { name: 'Anna', isYou: false } });
   });
 
+  it('shows a member what names them or was handed to them, until they have read it', async () => {
+    const [a, b] = [await caseAt(anna, 'CAS-1001'), await caseAt(ben, 'CAS-1001')];
+    await anna.call('notes.add', { id: a.id, text: 'She called twice. For my eyes.' });
+    await anna.call('notes.add', { id: a.id, text: 'She called twice. @Ben, can you call back?' });
+    const { others } = await anna.call('team.case', { id: a.id });
+    await anna.call('team.handOver', { caseIds: [a.id], to: others[0]?.id ?? '', note: 'From Friday on.' });
+    await inStep();
+    expect((await caseAt(ben, 'CAS-1001')).notes.map(({ by, text }) => [by, text])).toEqual([
+      ['Anna', 'She called twice. @Ben, can you call back?'],
+    ]);
+    const day = await ben.call('team.day', {});
+    expect(day.forYou.map(({ kind, from, text }) => [kind, from, text])).toEqual([
+      ['hand-over', 'Anna', 'From Friday on.'],
+      ['note', 'Anna', 'She called twice. @Ben, can you call back?'],
+    ]);
+    expect(day.holdings).toEqual([{ name: 'Ben', isYou: true, caseIds: [b.id] }]);
+    expect((await anna.call('team.day', {})).forYou).toEqual([]);
+    for (const { actId, caseId } of day.forYou) await ben.call('team.read', { actId, caseId });
+    expect((await ben.call('team.day', {})).forYou).toEqual([]);
+    await inStep();
+    const { holdings } = await anna.call('team.day', {});
+    expect(holdings.map(({ name, isYou }) => [name, isYou])).toEqual([['Ben', false]]);
+    await anna.call('team.take', { caseIds: holdings[0]?.caseIds ?? [] });
+    await inStep();
+    expect((await ben.call('team.day', {})).holdings.map(({ name }) => name)).toEqual(['Anna']);
+  });
+
   it('is woken by what the other does, every time', async () => {
     anna.start();
     ben.start();

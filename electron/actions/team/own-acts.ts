@@ -1,6 +1,8 @@
-// Which acts the team is told. What a desk hears from GitHub every desk hears by itself; words that were typed and not sent, and
-// what was done to this desk's own settings, stay here.
+// Which acts the team is told. What a desk hears from GitHub every desk hears by itself; words that were typed and not sent,
+// internal notes that name nobody, and what was done to this desk's own settings, stay here.
+import { namesSomebody } from '../../core/domain/mentions.ts';
 import type { StoredActivity } from '../../store/activity.ts';
+import { NOTE_VERB } from '../notes-of-case.ts';
 
 const STAYS: ReadonlySet<string> = new Set([
   'ticket-closed',
@@ -9,11 +11,16 @@ const STAYS: ReadonlySet<string> = new Set([
   'discard-words',
   'use-words',
   'start-over',
-  'internal-note',
   'join-open',
+  'read-team-note',
 ]);
 
 export function isOwnAct({ caseId, verb, fact }: StoredActivity): boolean {
   const isHeard = typeof fact === 'object' && fact !== null && 'commentId' in fact;
+  if (verb === NOTE_VERB && !isForTeam(fact)) return false;
   return caseId !== null && !isHeard && !STAYS.has(verb);
+}
+
+function isForTeam(fact: unknown): boolean {
+  return typeof fact === 'object' && fact !== null && 'text' in fact && namesSomebody(String(fact.text));
 }

@@ -20,14 +20,14 @@ import { requireCase } from '../read-cases.ts';
 import { readMembership } from './membership.ts';
 import { saidOf } from './subjects.ts';
 
-const VERBS = ['take-case', 'hand-over', 'put-back'] as const;
+export const OWNER_VERBS = ['take-case', 'hand-over', 'put-back'] as const;
 /** Whose it is from then on, by their desk; null for nobody's. */
-const fact = z.object({ owner: z.uuid().nullable(), name: z.string(), note: z.string().nullable() });
-type Fact = z.output<typeof fact>;
+export const ownerFact = z.object({ owner: z.uuid().nullable(), name: z.string(), note: z.string().nullable() });
+type Fact = z.output<typeof ownerFact>;
 
 function ownerOf(db: Db, caseId: CaseId): (Fact & { readonly since: number }) | null {
-  const last = actsOf(db, VERBS, { caseIds: [caseId] }).at(-1);
-  return last === undefined ? null : { ...fact.parse(last.fact), since: last.at };
+  const last = actsOf(db, OWNER_VERBS, { caseIds: [caseId] }).at(-1);
+  return last === undefined ? null : { ...ownerFact.parse(last.fact), since: last.at };
 }
 
 /** @throws AppError `refused` on a desk that is in no team */
@@ -40,7 +40,7 @@ function requireTeam(db: Db): Membership {
 function act(
   ctx: AppContext,
   caseIds: readonly CaseId[],
-  what: { readonly verb: (typeof VERBS)[number]; readonly summary: string; readonly fact: Fact },
+  what: { readonly verb: (typeof OWNER_VERBS)[number]; readonly summary: string; readonly fact: Fact },
 ): { activityId: ActivityId } {
   const actId = newActId();
   ctx.store.transaction((db) => {

@@ -2,6 +2,7 @@
 import { enterTeam, keepMembership, leaveTeam, readMembership } from '../../actions/team/membership.ts';
 import { handOver, putBack, readCaseInTeam, takeCases } from '../../actions/team/ownership.ts';
 import { subjectOf } from '../../actions/team/subjects.ts';
+import { readTeamDay, readTeamNote } from '../../actions/team/team-day.ts';
 import type { Handlers } from '../../contract/calls.ts';
 import { AppError } from '../../contract/errors.ts';
 import type { TEAM_CALLS, TeamState } from '../../contract/team-calls.ts';
@@ -62,6 +63,8 @@ export function teamHandlers(
       return { line, name, host: address.host, waiting: countWaitingEvents(store.db), members: rows };
     },
     'team.case': ({ id }) => readCaseInTeam(ctx, team.others(), id),
+    'team.day': () => readTeamDay(ctx),
+    'team.read': (input) => readTeamNote(ctx, input),
     'team.look'({ id }) {
       team.look(id === null ? '' : (store.transaction((db) => subjectOf(db, id)) ?? ''));
       return {};

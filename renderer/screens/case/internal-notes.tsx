@@ -1,6 +1,8 @@
-// Notes of the desk on a case, as they were typed: they stay here, and what is copied out of them is scrubbed.
+// Notes of the desk on a case, as they were typed: they stay here, but for those that name a member of the team with an @. What
+// is copied out of them is scrubbed.
 import type { CaseDetail } from '../../../electron/contract/schemas.ts';
-import { useAct } from '../../bridge/queries.ts';
+import { namesSomebody } from '../../../electron/core/domain/mentions.ts';
+import { useAct, useCall } from '../../bridge/queries.ts';
 import { keysOf } from '../../commands/catalogue.ts';
 import { Kbd } from '../../components/kbd.tsx';
 import { copyText } from '../../components/save-file.ts';
@@ -14,9 +16,13 @@ export function InternalNotes({ one }: { one: CaseDetail }) {
   const ui = useDeskUi();
   const typed = useTypedWords('note', one.id, { text: '' });
   const words = typed.words.text;
+  const isInTeam = (useCall('team.get', {}).data?.line ?? 'alone') !== 'alone';
+  const isTold = isInTeam && namesSomebody(words);
   const add = useAct('notes.add', ({ activityId }) => {
     typed.clear();
-    toast('Noted. It stays on this desk.', () => ui.undo(activityId));
+    toast(isTold ? 'Noted. Whom it names sees it on My day.' : 'Noted. It stays on this desk.', () =>
+      ui.undo(activityId),
+    );
   });
   const copy = useAct('notes.copy', ({ text, masked }) => {
     const said = masked ? 'Copied; what is personal in it was masked.' : 'Copied.';
@@ -29,12 +35,17 @@ export function InternalNotes({ one }: { one: CaseDetail }) {
     <section className="card" aria-label="Internal notes">
       <header>
         <h3>Internal notes</h3>
-        <span>as typed; they stay on this desk</span>
+        <span>
+          {isInTeam ? 'as typed; one that names a @member goes to the team' : 'as typed; they stay on this desk'}
+        </span>
       </header>
       <ol className="comments">
-        {one.notes.map(({ id, at, text }) => (
+        {one.notes.map(({ id, at, by, text }) => (
           <li key={id}>
-            <p className="meta">{exactTime(at)}</p>
+            <p className="meta">
+              {by !== null && <b>{by} </b>}
+              {exactTime(at)}
+            </p>
             <p className="note-text">{text}</p>
             <span className="row-actions">
               <button
@@ -44,9 +55,11 @@ export function InternalNotes({ one }: { one: CaseDetail }) {
               >
                 Copy, scrubbed
               </button>
-              <button type="button" className="button quiet" onClick={() => ui.undo(id)}>
-                Take off
-              </button>
+              {by === null && (
+                <button type="button" className="button quiet" onClick={() => ui.undo(id)}>
+                  Take off
+                </button>
+              )}
             </span>
           </li>
         ))}

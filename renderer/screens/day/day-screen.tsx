@@ -17,6 +17,7 @@ import { Load } from './load.tsx';
 import { NeedPane } from './need-pane.tsx';
 import { NeedRow } from './need-row.tsx';
 import { type Need, needsOf } from './needs.ts';
+import { TeamDay } from './team-day.tsx';
 import './day.css';
 
 export function DayScreen({ practice }: { practice: boolean }) {
@@ -110,6 +111,7 @@ function DayOf({ day }: { day: Day }) {
         {!ui.practice && <FirstSteps />}
         {chosen !== null && <NeedPane need={chosen} open={() => open()} sendAll={sendAll} />}
         {day.lastWeek !== null && <FieldsToFill period={day.lastWeek} only={undefined} />}
+        <TeamDay />
         <Load load={day.load} />
         <CameIn rows={day.arrived} />
       </div>

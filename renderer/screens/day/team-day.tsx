@@ -1,0 +1,90 @@
+// The team on My day: what members wrote or handed to this desk, and who has what. Only on a desk that is in a team.
+import type { TeamDay as Shown } from '../../../electron/contract/team-calls.ts';
+import { useAct, useCall } from '../../bridge/queries.ts';
+import { toast, toastError } from '../../components/toast.tsx';
+import { exactTime, shortReference } from '../../components/words.ts';
+import { useDeskUi } from '../../desk-ui.ts';
+import './team-day.css';
+
+export function TeamDay() {
+  const day = useCall('team.day', {}).data;
+  if (day === undefined || !day.inTeam) return null;
+  return (
+    <section className="card team-day" aria-label="Your team today">
+      <header>
+        <h2>Your team</h2>
+        <span>what is for you, and who has what</span>
+      </header>
+      {day.forYou.length > 0 && (
+        <ul aria-label="For you">
+          {day.forYou.map((one) => (
+            <ForYou key={one.actId} one={one} />
+          ))}
+        </ul>
+      )}
+      {day.holdings.length === 0 ? (
+        <p className="hint">Nobody has taken an open case.</p>
+      ) : (
+        <ul aria-label="Who has what">
+          {day.holdings.map((held) => (
+            <Holding key={held.name} held={held} />
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+function ForYou({ one }: { one: Shown['forYou'][number] }) {
+  const ui = useDeskUi();
+  const read = useAct('team.read', ({ activityId }) => toast('Off your day.', () => ui.undo(activityId)));
+  const { actId, caseId, kind, from, at, reference, title, text } = one;
+  return (
+    <li className="for-you">
+      <p className="meta" title={exactTime(at)}>
+        <b>{from}</b> {kind === 'note' ? 'names you in a note' : 'handed a case to you'}
+      </p>
+      <button type="button" className="came-in" title={title} onClick={() => ui.openCase(caseId)}>
+        <span className="words">{title}</span>
+        <span className="ref">{shortReference(reference)}</span>
+      </button>
+      {text !== null && <p className="note-text">{text}</p>}
+      <span className="row-actions">
+        <button
+          type="button"
+          className="button quiet"
+          aria-label={`Read: ${from}, ${reference}`}
+          onClick={() => read.mutate({ actId, caseId }, { onError: toastError })}
+        >
+          Read
+        </button>
+      </span>
+    </li>
+  );
+}
+
+function Holding({ held: { name, isYou, caseIds } }: { held: Shown['holdings'][number] }) {
+  const ui = useDeskUi();
+  const take = useAct('team.take', ({ activityId }) => toast(`What ${name} had is yours.`, () => ui.undo(activityId)));
+  return (
+    <li className="holding">
+      <b>{isYou ? 'You' : name}</b>
+      <button type="button" className="came-in" onClick={() => ui.openCases(caseIds)}>
+        {caseIds.length === 1 ? '1 open case' : `${caseIds.length.toLocaleString('en-US')} open cases`}
+      </button>
+      {!isYou && (
+        <button
+          type="button"
+          className="button quiet"
+          title="Where they are away: all of it is yours then, and undo gives it back"
+          onClick={() => take.mutate({ caseIds: caseIds.slice(0, MOST_TAKEN) }, { onError: toastError })}
+        >
+          Take over
+        </button>
+      )}
+    </li>
+  );
+}
+
+/** As many as go in one act. */
+const MOST_TAKEN = 1_000;
