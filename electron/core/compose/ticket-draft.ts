@@ -113,7 +113,7 @@ function withoutEnd(text: string, signs: string): string {
 function inSentenceCase(text: string): string {
   const lower = text.toLowerCase().replace(PLACEHOLDER, (mark) => mark.toUpperCase());
   const restore = (line: string, word: string) =>
-    line.replace(new RegExp(`\\b${word.replace('.', '\\.')}\\b(?!\\.\\w)`, 'gi'), word);
+    line.replace(new RegExp(`(?<![\\w./@])${word.replace('.', '\\.')}\\b(?!\\.\\w)`, 'gi'), word);
   return KNOWN_WORDS.reduce(restore, lower);
 }
 
