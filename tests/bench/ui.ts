@@ -169,6 +169,9 @@ type Act = (name: string, keys: Parameters<typeof timed>[1], shows: string, kind
 
 async function bulk(page: Page, act: Act, count: number): Promise<void> {
   const many = Math.min(500, count);
+  // All of them: a search stays within the view.
+  await page.keyboard.press('3');
+  await page.getByRole('button', { name: 'All', exact: true, pressed: true }).waitFor();
   await page.keyboard.press('/');
   await page.keyboard.type('batch');
   await page.getByText(`${many} cases shown`).waitFor();
