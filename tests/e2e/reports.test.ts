@@ -110,6 +110,20 @@ describe('reports in the window', () => {
     expect(desk.problems).toEqual([]);
   });
 
+  it('are narrowed to one source, and to any days', async () => {
+    const { page } = desk;
+    await page.getByRole('combobox', { name: 'Period' }).selectOption('days');
+    await page.getByRole('textbox', { name: 'From' }).fill('2026-10-27');
+    await page.getByRole('heading', { name: 'Overview, Oct 27, 2026 to Oct 28, 2026' }).waitFor();
+    await page.getByRole('button', { name: /^Received \D*48/ }).waitFor();
+    await page.getByRole('combobox', { name: 'only' }).selectOption({ label: 'IRIS' });
+    await page.getByText('Files have all cases').waitFor();
+    await page.getByRole('button', { name: /^Received \D*(?!48)\d/ }).waitFor();
+    await page.getByRole('combobox', { name: 'only' }).selectOption({ label: 'all cases' });
+    expect(await violations(page)).toEqual([]);
+    expect(desk.problems).toEqual([]);
+  });
+
   it('compile a month from a cold desk in under a minute', async () => {
     const { page } = desk;
     const from = performance.now();
