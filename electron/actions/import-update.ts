@@ -121,13 +121,17 @@ function takeState(
     const undo = isOurs ? ({ kind: 'triage', status: known.status, team: known.team } as const) : null;
     tellResolved(db, known.id, { at, actId, undo });
   } else if (is === 'open' && was === 'resolved') {
-    if (known.status === 'resolved') changeCase(db, known.id, { status: 'undecided', team: known.team });
-    addActivity(db, {
-      ...{ at: now, actor: DESK, caseId: known.id, actId, undo: null },
-      verb: 'source-reopened',
-      summary: `Open again in ${SOURCE_NAMES[known.source]}: its clocks start anew`,
-    });
+    reopen(db, known, { at: now, actId });
   }
+}
+
+export function reopen(db: Db, { id, source, status, team }: StoredCase, { at, actId }: Told): void {
+  if (status === 'resolved') changeCase(db, id, { status: 'undecided', team });
+  addActivity(db, {
+    ...{ at, actor: DESK, caseId: id, actId, undo: null },
+    verb: 'source-reopened',
+    summary: `Open again in ${SOURCE_NAMES[source]}: its clocks start anew`,
+  });
 }
 
 interface Told {

@@ -3,13 +3,17 @@
 import { v5 as uuidOf } from 'uuid';
 import { SOURCE_NAMES, type Source } from '../core/domain/case.ts';
 import type { ActivityId, CaseId } from '../core/domain/ids.ts';
+import { valuesOf } from '../core/intake/source-change.ts';
+import { sourceStateOf } from '../core/intake/source-state.ts';
 import { addActivity, newActId } from '../store/activity.ts';
-import { changeTags, findCase } from '../store/cases.ts';
+import { changeCase, changeTags, findCase, type StoredCase } from '../store/cases.ts';
 import type { Db } from '../store/db.ts';
-import { addImportRow } from '../store/import-rows.ts';
+import { actOfImport, addImportRow } from '../store/import-rows.ts';
 import { addImport, casesLastSeenIn, isKnownContent, markLeft, markSeenIn, markWhole } from '../store/imports.ts';
 import { DESK, LEAD } from './app-context.ts';
 import type { Imported } from './import-case.ts';
+import { reopen, tellResolved } from './import-update.ts';
+import { settingOf } from './settings.ts';
 
 /** Sources whose exports list a queue as it stands; the others only ever grow. */
 const QUEUES: ReadonlySet<Source> = new Set(['dynamics', 'servicenow', 'iris', 'salesforce']);
@@ -68,22 +72,29 @@ export function beginSnapshot(
     isNew,
     importId,
     saw(into, { caseId, what, before: caseBefore }) {
-      if (what !== 'known' && !hasLine) hasLine = tellOfImport(into, importId, source, now);
       const { before, leftAt } = isQueue ? markSeenIn(into, caseId, importId) : NOT_SEEN;
-      addImportRow(into, { importId, caseId, what, seenIn: before, leftAt, before: caseBefore });
+      if ((what !== 'known' || leftAt !== null) && !hasLine) hasLine = tellOfImport(into, importId, source, now);
+      const reopened = leftAt === null ? null : openAgain(into, caseId);
+      addImportRow(into, { importId, caseId, what, seenIn: before, leftAt, before: caseBefore ?? reopened });
+      if (reopened !== null) reopen(into, reopened, { at: asOf, actId });
       if (before !== null && before !== importId) stayed.set(before, (stayed.get(before) ?? 0) + 1);
       if (leftAt !== null)
         tell(into, caseId, asOf, `Back in the ${SOURCE_NAMES[source]} queue ${DAY.format(asOf)}`, actId);
     },
     finish(into, isComplete) {
       markWhole(into, importId);
+      // A piece that failed took the line back with it.
+      if (hasLine) tellOfImport(into, importId, source, now);
       if (!isComplete) return 0;
       const [last] = [...stayed].sort((a, b) => b[1] - a[1]);
       if (last === undefined) return 0;
       const gone = casesLastSeenIn(into, last[0]);
+      const { resolves } = settingOf(into, 'vanished');
       if (last[1] < SAME_QUEUE * (last[1] + gone.length)) return 0;
+      if (gone.length > 0) tellOfImport(into, importId, source, now);
       for (const caseId of gone) {
-        addImportRow(into, { importId, caseId, what: 'left', seenIn: last[0], leftAt: null, before: null });
+        const before = resolves ? resolvable(into, caseId) : null;
+        addImportRow(into, { importId, caseId, what: 'left', seenIn: last[0], leftAt: null, before });
         markLeft(into, caseId, asOf);
         const days = Math.round((asOf - (findCase(into, caseId)?.reportedAt ?? asOf)) / DAY_MS);
         const stood = days < 1 ? 'less than a day' : days === 1 ? '1 day' : `${days} days`;
@@ -95,6 +106,7 @@ export function beginSnapshot(
           actId,
           LEFT_TAG,
         );
+        if (before !== null) resolve(into, before, { at: asOf, actId });
       }
       return gone.length;
     },
@@ -103,14 +115,33 @@ export function beginSnapshot(
 
 const NOT_SEEN = { before: null, leftAt: null } as const;
 
-/** The line by which the import as a whole can be taken back. Always true. */
+/** The line by which the import as a whole can be taken back, once. Always true. */
 function tellOfImport(db: Db, importId: number, source: Source, at: number): true {
+  if (actOfImport(db, importId) !== null) return true;
   addActivity(db, {
     ...{ at, actor: LEAD, caseId: null, verb: 'import-file', actId: newActId() },
     summary: `Imported an export of ${SOURCE_NAMES[source]}`,
     undo: { kind: 'import', importId },
   });
   return true;
+}
+
+/** A case that nobody has decided, or that waits for its ticket: what left with it needs no ticket any more. */
+function resolvable(db: Db, caseId: CaseId): StoredCase | null {
+  const one = findCase(db, caseId);
+  return one !== null && (one.status === 'undecided' || one.status === 'escalated') ? one : null;
+}
+
+/** A case that was resolved, by its leaving or else, and whose record is back in the queue, and open there. */
+function openAgain(db: Db, caseId: CaseId): StoredCase | null {
+  const one = findCase(db, caseId);
+  if (one?.status !== 'resolved') return null;
+  return sourceStateOf(valuesOf(one.source, one.fields).get('status') ?? null) === 'resolved' ? null : one;
+}
+
+function resolve(db: Db, { id, status, team }: StoredCase, told: { at: number; actId: ActivityId }): void {
+  changeCase(db, id, { status: 'resolved', team });
+  tellResolved(db, id, { ...told, undo: { kind: 'triage', status, team } });
 }
 
 function tell(db: Db, caseId: CaseId, at: number, summary: string, actId: ActivityId, tag?: string): void {

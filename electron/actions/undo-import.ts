@@ -30,7 +30,7 @@ export function undoImport(db: Db, importId: number, how: How): void {
   for (const id of brought) leaveTicket(db, id, how);
   const kept = workedOn(
     db,
-    rows.filter(({ what }) => what !== 'known').map(({ caseId }) => caseId),
+    rows.filter(({ what, before }) => what !== 'known' || before !== null).map(({ caseId }) => caseId),
     one.actId,
     DESK,
   );

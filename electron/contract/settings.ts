@@ -58,6 +58,13 @@ export const SETTINGS = {
     changed: 'Changed the watched folder',
     touches: [],
   }),
+  /** Whether a case whose record left its queue is resolved by that, where nobody has a ticket for it; else a tag asks about it. */
+  vanished: defineSetting({
+    key: 'vanished',
+    shape: z.object({ resolves: z.boolean().default(false) }),
+    changed: 'Changed what becomes of records that left their queue',
+    touches: [],
+  }),
   /** Exports whose columns a person has explained. */
   mappings: defineSetting({
     key: 'mappings',

@@ -25,6 +25,7 @@ export function ImportLine({ one }: { one: ImportSummary }) {
       ui.openCases(ids);
       if (total > ids.length) toast(`The first ${ids.length} of ${total} are marked.`);
     }, toastError);
+  const hasDone = one.counts.new + one.counts.changed + one.counts.left > 0;
   const groups = GROUP_WORDS.filter(([group]) => one.counts[group] > 0);
   return (
     <div className="import-line">
@@ -43,7 +44,7 @@ export function ImportLine({ one }: { one: ImportSummary }) {
             </button>
           ))}
         {groups.length === 0 && <span className="meta">Nothing new</span>}
-        {!one.isUndone && one.counts.new + one.counts.changed > 0 && (
+        {!one.isUndone && hasDone && (
           <button
             type="button"
             className="button"
@@ -56,9 +57,7 @@ export function ImportLine({ one }: { one: ImportSummary }) {
           </button>
         )}
       </div>
-      {one.obstacle !== null && !one.isUndone && one.counts.new + one.counts.changed > 0 && (
-        <p className="meta">{one.obstacle}</p>
-      )}
+      {one.obstacle !== null && !one.isUndone && hasDone && <p className="meta">{one.obstacle}</p>}
     </div>
   );
 }

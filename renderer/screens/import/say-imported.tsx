@@ -25,7 +25,9 @@ export function useSayImported(): (one: FileResult) => void {
           </button>
         )}
       </>,
-      id === undefined || imported + updated === 0 ? undefined : () => takeBack.mutate({ id }, { onError: toastError }),
+      id === undefined || imported + updated + left === 0
+        ? undefined
+        : () => takeBack.mutate({ id }, { onError: toastError }),
     );
   };
 }

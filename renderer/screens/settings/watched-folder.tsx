@@ -16,6 +16,7 @@ interface Watched {
 
 function Form({ folder: before, asksFirst, onSave }: Watched & { onSave: (watched: Watched) => void }) {
   const [folder, setFolder] = useState(before);
+  const [vanished, saveVanished] = useSetting('vanished');
   const look = useAct('watched.look');
   return (
     <section className="card" aria-labelledby="watched-folder">
@@ -56,6 +57,17 @@ function Form({ folder: before, asksFirst, onSave }: Watched & { onSave: (watche
         />
         Ask before a new export comes in
       </label>
+      {vanished !== undefined && (
+        <label className="delay">
+          <input
+            type="checkbox"
+            checked={vanished.resolves}
+            onChange={(event) => saveVanished({ resolves: event.target.checked })}
+          />
+          A record that is not in the next export of its queue is resolved; else it is tagged left-queue for you to
+          decide
+        </label>
+      )}
       <p className="hint">
         The whole path of a folder on this machine, such as your downloads or one that SharePoint keeps in step. Each
         file comes in once; files in folders within it are left alone.
