@@ -1,10 +1,11 @@
 // What an import asks: the columns of a German-style sheet that nobody knows.
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'playwright';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { violations } from '../support/axe.ts';
 import { type BrowserDesk, openBrowser, openBrowserDesk } from '../support/browser.ts';
-import { WEDNESDAY } from '../support/desk.ts';
+import { dynamicsCsv, WEDNESDAY } from '../support/desk.ts';
 
 let browser: Browser;
 let desk: BrowserDesk;
@@ -72,4 +73,39 @@ it('keeps a row that cannot be read, and takes it in once it is mended', async (
   await page.getByRole('heading', { name: '1 row to mend' }).waitFor({ state: 'hidden' });
   await page.getByRole('button', { name: 'Done' }).click();
   await page.getByRole('dialog').waitFor({ state: 'hidden' });
+});
+
+it('offers what is new in the watched folder, and asks Tier 2 by one key', async () => {
+  const { page } = desk;
+  const folder = join(desk.folder, 'arrivals');
+  mkdirSync(folder);
+  const text = 'Signed in with ID.me on Windows 11. The labs page stays empty.';
+  writeFileSync(join(folder, 'queue.csv'), dynamicsCsv([{ reference: '26-HRC-HD-89-00000002', text }]));
+  await page.keyboard.press('g');
+  await page.keyboard.press(',');
+  await page.getByLabel('Exports arrive in').fill(folder);
+  await page.getByLabel('Exports arrive in').press('Enter');
+  await page.getByText('Saved.').waitFor();
+  await page.getByRole('button', { name: 'Look now' }).hover();
+  await look('settings-imports');
+  await page.getByRole('heading', { name: 'Watched folder' }).click();
+  await page.keyboard.press('i');
+  await page.getByRole('heading', { name: 'New in your folder' }).waitFor();
+  await page.getByText('This is the practice desk.').waitFor();
+  await look('import-watched');
+  await page.getByRole('button', { name: 'Look at it: queue.csv' }).click();
+  await page.getByRole('button', { name: 'Import 1 case' }).click();
+  await page.getByRole('dialog').waitFor({ state: 'hidden' });
+  await page.keyboard.press('g');
+  await page.keyboard.press('q');
+  await page.keyboard.press('/');
+  await page.keyboard.type('89-00000002');
+  await page.getByText('1 case shown').waitFor();
+  await page.keyboard.press('Enter');
+  const asked = page.getByRole('region', { name: 'What engineers ask for' });
+  await asked.getByText(/Missing: .*Full address of the page/).waitFor();
+  await asked.scrollIntoViewIfNeeded();
+  await look('case-completeness');
+  await page.keyboard.press('Shift+A');
+  await page.getByText(/The request for \d+ fields is on the clipboard/).waitFor();
 });

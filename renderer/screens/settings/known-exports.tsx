@@ -60,7 +60,7 @@ export function KnownExports() {
                   <button
                     type="button"
                     className="button quiet"
-                    aria-label={`Save ${name} as a file`}
+                    aria-label={`Save as a file: ${name}`}
                     onClick={() => toFile(name)}
                   >
                     Save as a file
@@ -68,7 +68,7 @@ export function KnownExports() {
                   <button
                     type="button"
                     className="button quiet"
-                    aria-label={`Forget ${name}`}
+                    aria-label={`Forget: ${name}`}
                     onClick={() => save({ mappings: mappings.filter((one) => one.name !== name) })}
                   >
                     Forget
