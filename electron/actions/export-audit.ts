@@ -2,7 +2,7 @@
 // account or login reads as a name is told apart by a number.
 import type { Output, ParsedInput } from '../contract/calls.ts';
 import { AppError } from '../contract/errors.ts';
-import { sheetFile } from '../core/compose/judged-sheet.ts';
+import { factsFile, type OwnFact } from '../core/compose/judged-sheet.ts';
 import type { CaseId } from '../core/domain/ids.ts';
 import type { ScrubbedText } from '../core/domain/pii.ts';
 import { type PiiCheckContext, scrubWords } from '../core/scrub/pii-check.ts';
@@ -21,7 +21,8 @@ const PIECE = 200;
 const MOST_LINES = 200_000;
 const HEADS = ['Link', 'Time (UTC)', 'Done by', 'Account', 'Case', 'Act', 'What', 'Taken back (UTC)', 'Link hash'];
 
-const time = (at: number | null) => (at === null ? '' : new Date(at).toISOString());
+const own = (fact: string): OwnFact => ({ own: fact });
+const time = (at: number | null) => own(at === null ? '' : new Date(at).toISOString());
 const DAY_MS = 86_400_000;
 
 /** Judges cells, counts by column what it masked, and keeps what is known of a case once it was read. */
@@ -51,11 +52,10 @@ function judgeOf(ctx: AppContext, db: Db) {
   };
   const line = ({ seq, at, actor, who, caseId, reference, verb, summary, undoneAt, hash }: AuditLine) => {
     const context = about(caseId);
-    const own = (words: string) => cell(words, { records: [words] }, 'Link');
     return [
-      ...[own(String(seq)), own(time(at)), person(actor, 'Done by'), person(who ?? '', 'Account')],
+      ...[own(String(seq)), time(at), person(actor, 'Done by'), person(who ?? '', 'Account')],
       ...[cell(reference ?? '', context, 'Case'), own(verb), cell(summary, context, 'What')],
-      ...[own(time(undoneAt)), own(hash)],
+      ...[time(undoneAt), own(hash)],
     ];
   };
   return { cell, line, masked };
@@ -77,7 +77,7 @@ export async function exportAudit(
   if (lines.length > MOST_LINES)
     throw new AppError('invalid', `${lines.length} lines are too many for one file. Choose a shorter period.`);
   const { cell, line, masked } = judgeOf(ctx, db);
-  const cells: ScrubbedText[][] = [HEADS.map((head) => cell(head, {}, head))];
+  const cells: (ScrubbedText | OwnFact)[][] = [HEADS.map(own)];
   const pieces = Array.from({ length: Math.ceil(lines.length / PIECE) }, (_, at) =>
     lines.slice(at * PIECE, (at + 1) * PIECE),
   );
@@ -88,12 +88,11 @@ export async function exportAudit(
   const { broken, head, links } = verifyChain(db, []);
   const proof =
     broken === null ? `The chain holds: ${links} links.` : `Link ${broken.seq} does not hold. ${broken.what}`;
-  cells.push(
-    [String(head?.seq ?? 0), time(now()), '', '', '', 'verify', proof, '', head?.hash ?? ''].map((words) =>
-      cell(words, { records: [words] }, 'Link'),
-    ),
-  );
-  const title = cell(`tier3-activity ${from} to ${to}`, { records: [from, to] }, 'Title');
+  const nobody = [own(''), own(''), own('')];
+  cells.push([
+    ...[own(String(head?.seq ?? 0)), time(now()), ...nobody],
+    ...[own('verify'), cell(proof, {}, 'What'), own(''), own(head?.hash ?? '')],
+  ]);
   const name = cell(`tier3-activity-${from}-to-${to}`, { records: [from, to] }, 'Title');
   const columns = [...masked].map(([column, n]) => ({ column, cells: n }));
   const summary = `Exported ${lines.length} lines of activity for auditors, ${from} to ${to}`;
@@ -108,6 +107,6 @@ export async function exportAudit(
       actId: newActId(),
     }),
   );
-  const csv = sheetFile({ title, name, cells, masked: columns });
+  const csv = factsFile(cells);
   return { file: { name, csv, lines: lines.length, proof, masked: columns } };
 }

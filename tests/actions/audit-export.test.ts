@@ -35,8 +35,10 @@ it('holds every line of the period in the order of the chain, and says that it h
   expect(file.name).toBe('tier3-activity-2026-10-28-to-2026-10-28');
   expect(acts.map((row) => row.Act)).toEqual(expect.arrayContaining(['escalate', 'queue-ticket', 'undo']));
   expect(acts.map((row) => row.Act)).not.toContain('respond');
+  expect(file.masked).toEqual([]);
   const seqs = acts.map((row) => Number(row.Link));
   expect(last['Link hash']).toMatch(/^[\w-]{43}$/);
+  expect(seqs[0]).toBeGreaterThan(0);
   expect(seqs).toEqual(seqs.toSorted((a, b) => a - b));
   expect(acts.find((row) => row.Act === 'queue-ticket')?.['Taken back (UTC)']).toMatch(/^2026-10-28T/);
   expect(last.What).toMatch(/^The chain holds: \d+ links\.$/);

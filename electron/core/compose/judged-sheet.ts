@@ -118,3 +118,12 @@ export function csvText(cells: readonly (readonly (string | number)[])[]): strin
 export function sheetFile({ cells }: JudgedSheet): FileText {
   return csvText(cells) as FileText;
 }
+
+/** A head, a number, a time or a hash that the desk itself made: no words of anybody, so nothing to judge, and never masked. */
+export interface OwnFact {
+  readonly own: string;
+}
+
+export function factsFile(cells: readonly (readonly (ScrubbedText | OwnFact)[])[]): FileText {
+  return csvText(cells.map((row) => row.map((cell) => (typeof cell === 'string' ? cell : cell.own)))) as FileText;
+}
