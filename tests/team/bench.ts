@@ -21,7 +21,7 @@ const BATCH = 100;
 const ROUNDS = 3;
 const ACTS = 200;
 /** A case is tagged once with each. */
-const WORDS = ['blank', 'frozen', 'slow', 'crooked'];
+const WORDS = ['tag-0', 'tag-1', 'tag-2', 'tag-3'];
 
 const { values } = parseArgs({ options: { cases: { type: 'string', default: '20000' } } });
 const CASES = Number(values.cases);
