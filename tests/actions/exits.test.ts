@@ -138,12 +138,14 @@ describe('clean words', () => {
   it('leave as CSV with what a formula would be shown as text', async () => {
     await desk.call('intake.import', {
       name: 'b.csv',
-      text: dynamicsCsv([{ reference: '26-HRC-HD-18-36879450', text: '=1+1 Mr. Smith, SSN 518-41-0093' }]),
+      text: dynamicsCsv([
+        { reference: '26-HRC-HD-18-36879450', text: '=A1 stays blank, says Mr. Smith, SSN 518-41-0093' },
+      ]),
     });
     const { cases } = await desk.call('cases.list', { search: '36879450' });
     const { csv, rows } = await desk.call('cases.export', { caseIds: cases.map((one) => one.id) });
     expect(rows).toBe(1);
-    expect(csv).toContain(`"'=1+1 Mr. [NAME 1], SSN [SSN]"`);
+    expect(csv).toContain(`"'=A1 stays blank, says Mr. [NAME 1], SSN [SSN]"`);
     expect(csv).not.toContain('Smith');
   });
 

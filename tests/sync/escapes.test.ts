@@ -84,7 +84,7 @@ describe('at GitHub', () => {
     expect(await comment('@mr-engineer it was Chrome, says @mr-engineer, see #4')).toBe(
       '@mr-engineer it was Chrome, says @\u200bmr-engineer, see #\u200b4',
     );
-    expect(actedOn(await comment('@octocat look'))).toEqual([]);
+    expect(actedOn(await comment('@their-lead look'))).toEqual([]);
   });
 
   it('an edit escapes what is new and leaves the words of the team as they wrote them', async () => {

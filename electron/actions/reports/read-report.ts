@@ -3,7 +3,7 @@ import type { Output, ParsedInput } from '../../contract/calls.ts';
 import { AppError } from '../../contract/errors.ts';
 import type { Only } from '../../contract/report-calls.ts';
 import { SOURCE_NAMES, type Source } from '../../core/domain/case.ts';
-import { PRIORITIES } from '../../core/domain/obligation.ts';
+import { PRIORITY_NAMES, type Priority } from '../../core/domain/obligation.ts';
 import { dayInWords } from '../../core/domain/period-words.ts';
 import { AGE_NAMES, type AGES, type Dimension, REPORT_TAGS, TIER_NAMES, type Tier } from '../../core/domain/report.ts';
 import type { Item } from '../../core/reports/figure.ts';
@@ -142,7 +142,7 @@ function namesOf(db: Db): MemberNames {
     day: dayInWords,
     age: (member) => AGE_NAMES[member as (typeof AGES)[number]],
     hour: (member) => `${DAYS[Number(member[0])]}, from ${member.slice(2)}:00`,
-    priority: (member) => PRIORITIES.find((one) => one === member)?.replace(/^./, (first) => first.toUpperCase()),
+    priority: (member) => PRIORITY_NAMES[member as Priority],
   };
   return (by, member) => names[by]?.(member) ?? member;
 }

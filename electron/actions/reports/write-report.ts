@@ -2,7 +2,9 @@
 import type { Output, ParsedInput } from '../../contract/calls.ts';
 import { csvText, jsonFile, judgeWords, renderFile } from '../../core/compose/judged-sheet.ts';
 import { SOURCE_NAMES } from '../../core/domain/case.ts';
+import { PRIORITY_NAMES } from '../../core/domain/obligation.ts';
 import type { ScrubbedText } from '../../core/domain/pii.ts';
+import { AGE_NAMES, REPORT_TAGS, TIER_NAMES } from '../../core/domain/report.ts';
 import { REPORT_VERBS } from '../../core/reports/history.ts';
 import type { LeavingReport, NamedReport } from '../../core/reports/named-report.ts';
 import { TIDY_COLUMNS, tidyRows } from '../../core/reports/tidy.ts';
@@ -94,6 +96,7 @@ function withoutHours(report: NamedReport): NamedReport {
 const SHIPPED: ReadonlySet<string> = new Set([
   ...[...PROBLEM_NAMES].flat(),
   ...Object.entries(SOURCE_NAMES).flat(),
+  ...[PRIORITY_NAMES, TIER_NAMES, REPORT_TAGS, AGE_NAMES].flatMap((names) => Object.values(names)),
   ...[LEDGER_HEAD, LEDGER_HEAD.toLowerCase()],
 ]);
 

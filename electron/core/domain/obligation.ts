@@ -51,6 +51,12 @@ export const PAUSE_NAMES: Readonly<Record<StandsStill, string>> = {
 
 export const PRIORITIES = ['critical', 'high', 'medium', 'low'] as const;
 export type Priority = (typeof PRIORITIES)[number];
+export const PRIORITY_NAMES: Readonly<Record<Priority, string>> = {
+  critical: 'Critical',
+  high: 'High',
+  medium: 'Medium',
+  low: 'Low',
+};
 
 export const WHEN_MISSED = ['alert', 'request-status', 'escalate-pm'] as const;
 export type WhenMissed = (typeof WHEN_MISSED)[number];
