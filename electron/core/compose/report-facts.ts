@@ -2,6 +2,8 @@
 // it stands in a sentence. What is not there stays empty; nothing is guessed. A labelled line that fills a field of the form
 // stands there and not in the description a second time; a sentence stays whole.
 
+import { oracleIn } from './oracle-site.ts';
+
 /** As agents and templates write them. */
 const LABELS = {
   occurred: ['date/time of issue', 'date and time of issue', 'date/time', 'date of issue', 'time of issue', 'occurred'],
@@ -48,7 +50,6 @@ const STANDS: Partial<Record<Labelled, RegExp>> = {
     /\b(?:Google Chrome|Chrome|Safari|Microsoft Edge|MS Edge|Edge|Firefox)(?: (?:version |v\.? ?)?\d[\d.]{0,15})?\b/,
   url: /\bhttps?:\/\/[^\s<>()[\]"]{4,300}|\b(?:www\.)?va\.gov\/[^\s<>()[\]"]{2,300}/i,
 };
-const ORACLE = /\b(?:Oracle Health|Oracle site|Cerner)\b/i;
 const TRIED =
   /\b(?:cleared|clear(?:ing)? (?:the |her |his |their )?(?:cache|cookies)|incognito|private (?:window|browsing)|(?:another|different|other|second) (?:browser|device)|restarted|rebooted|re-?installed|signed out and|verified in JLV)\b/i;
 const LOG = /\b(?:account activity log|activity log|AAL)\b/i;
@@ -88,15 +89,13 @@ function factsIn(scrubbedText: string, labelled: ReadonlyMap<Labelled, string>):
   const stands = (name: Labelled) => labelled.get(name) ?? STANDS[name]?.exec(scrubbedText)?.[0] ?? '';
   const sentences = scrubbedText.split(/\n|(?<=[.!?;]) /);
   const saying = (what: RegExp) => shortened(sentences.filter((one) => what.test(one)).join(' '));
-  const site = labelled.get('oracleSite') ?? '';
   return {
     occurred: stands('occurred'),
     credential: stands('credential'),
     device: stands('device'),
     system: stands('system'),
     browser: stands('browser'),
-    oracle: yesOrNo(labelled.get('oracle')) || (ORACLE.test(scrubbedText) ? 'Yes' : ''),
-    oracleSite: ORACLE.test(scrubbedText) ? site : '',
+    ...oracleIn(scrubbedText, labelled.get('oracle') ?? '', labelled.get('oracleSite') ?? ''),
     url: stands('url').replace(/[.,;]$/, ''),
     steps: labelled.get('steps') ?? '',
     expected: labelled.get('expected') ?? '',
@@ -144,11 +143,6 @@ function attemptsIn(text: string): string {
   return CHANNELS.map((channel, at) => {
     return `${at + 1}. ${said.get(String(at + 1)) ?? `${channel}: date and outcome not noted yet`}`;
   }).join('\n');
-}
-
-function yesOrNo(words = ''): string {
-  if (/^y/i.test(words)) return 'Yes';
-  return /^n/i.test(words) ? 'No' : '';
 }
 
 function oneLine(words: string): string {
