@@ -6,6 +6,7 @@ import type { Priority } from '../domain/obligation.ts';
 import type { TicketForm, TicketKind } from '../domain/ticket-kinds.ts';
 import { fillForm, variablesOf } from './fill-form.ts';
 import { amongSections } from './outgoing.ts';
+import { withPairedBrackets } from './paired-brackets.ts';
 import { readReport } from './report-facts.ts';
 import { shippedForm } from './shipped-forms.ts';
 
@@ -87,13 +88,15 @@ const TITLE_LENGTH = 76;
 /** How a report begins before it comes to the problem: who calls, and by which numbers they were identified. */
 const INTRODUCTIONS: readonly RegExp[] = [
   /^(?:hi|hello|good (?:morning|afternoon))[ ,]+(?:this is )?(?:\[[A-Z0-9 ]+\])?[ ,.:-]*/i,
-  /^(?:the )?(?:caller|veteran|vet|patient|user)[ :,]*(?:\[[A-Z0-9 ]+\][ ,]*)+(?:(?:last 4|dob|ssn|dfn)[ :]*\[[A-Z0-9 ]+\][ ,]*)*(?:called|reports|states|says)?[ ,.:-]*(?:that )?/i,
+  /^(?:the )?(?:caller|veteran|vet|patient|staff user|user)[ :,]*(?:\[[A-Z0-9 ]+\][ ,]*)+(?:\([^()]{0,200}\)[ ,]*|\)[ ,]*)?(?:(?:last 4|dob|ssn|dfn)[ :]*\[[A-Z0-9 ]+\][ ,]*)*(?:called|reports|states|says)?[ ,.:-]*(?:that )?/i,
 ];
 /** Where the problem ends and how to reach the person begins. */
 const CONTACT_DETAILS =
   /\b(?:my email|my phone|callback|call back|cb ?#|dob|date of birth|ssn|contact)\b[ :is]{0,8}\[/i;
 /** A placeholder; no longer than the longest, so that a row of open brackets is read once. */
 const PLACEHOLDER = /\[[^[\]]{1,40}\]/g;
+/** Without a few letters it tells nobody anything. */
+const LETTERS = /\p{L}{2}/u;
 /** No title needs more of a text than this, in UTF-16 code units. */
 const MOST_READ = 2_000;
 
@@ -122,15 +125,21 @@ function inSentenceCase(text: string): string {
  * details, cut at a word.
  */
 export function titleFrom(scrubbedText: string): string {
-  let text = scrubbedText.replace(/\s+/g, ' ').trim().slice(0, MOST_READ);
-  for (const introduction of INTRODUCTIONS) text = text.replace(introduction, '');
-  const contact = text.search(CONTACT_DETAILS);
-  if (contact !== -1) text = text.slice(0, contact);
+  const text = scrubbedText.replace(/\s+/g, ' ').trim().slice(0, MOST_READ);
+  const told = INTRODUCTIONS.reduce((rest, introduction) => rest.replace(introduction, ''), text);
+  const contact = told.search(CONTACT_DETAILS);
+  // Where contact details come first, the problem stands behind them.
+  const before = contact === -1 ? '' : titleOf(told.slice(0, contact));
+  return before || titleOf(told) || titleOf(text) || 'Problem without a description';
+}
+
+/** Empty where these words hold nothing to read. */
+function titleOf(text: string): string {
   const sentence = /^.{12,}?[.!?](?= |$)/.exec(text)?.[0] ?? text;
   const plain = withoutEnd(sentence, ' .:,;');
   const words = plain.replace(PLACEHOLDER, '');
   const oneCase = words === words.toUpperCase() || words === words.toLowerCase();
   const calm = oneCase ? inSentenceCase(plain) : plain;
-  const cut = cutWords(calm, TITLE_LENGTH);
-  return cut.charAt(0).toUpperCase() + cut.slice(1) || 'Problem without a description';
+  const cut = withPairedBrackets(cutWords(withPairedBrackets(calm), TITLE_LENGTH));
+  return LETTERS.test(cut.replace(PLACEHOLDER, '')) ? cut.charAt(0).toUpperCase() + cut.slice(1) : '';
 }
