@@ -247,7 +247,16 @@ export function searchCases(db: Db, search: string): number[] | null {
 /** Each word quoted, so that what a person types is never full-text syntax. */
 function searchQuery(search: string): string | null {
   const words = search.match(/[\p{L}\p{N}]+/gu);
-  return words === null ? null : words.map((word) => `"${word}"*`).join(' ');
+  return words === null ? null : words.map(anyOf).join(' AND ');
+}
+
+/** How ServiceNow's record numbers begin; people say and copy the figures alone. */
+const RECORD_PREFIXES = ['INC', 'SCTASK', 'RITM', 'REQ', 'CS'];
+const FIGURES = /^\d{5,}$/;
+
+function anyOf(word: string): string {
+  const words = FIGURES.test(word) ? [word, ...RECORD_PREFIXES.map((prefix) => prefix + word)] : [word];
+  return `(${words.map((one) => `"${one}"*`).join(' OR ')})`;
 }
 
 /** What cases say, scrubbed, by id. */
