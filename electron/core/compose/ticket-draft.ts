@@ -95,6 +95,10 @@ const CONTACT_DETAILS =
   /\b(?:my email|my phone|callback|call back|cb ?#|dob|date of birth|ssn|contact)\b[ :is]{0,8}\[/i;
 /** A placeholder; no longer than the longest, so that a row of open brackets is read once. */
 const PLACEHOLDER = /\[[^[\]]{1,40}\]/g;
+/** A first paragraph that is a heading, like the subject of a mail: one line, and neither a greeting nor a label. */
+const HEADING = /^(?!#)[^\n]*[^\n:,]$/;
+/** From here on, in UTF-16 code units, a heading says what the problem is. */
+const SAYS = 12;
 /** Without a few letters it tells nobody anything. */
 const LETTERS = /\p{L}{2}/u;
 /** No title needs more of a text than this, in UTF-16 code units. */
@@ -125,15 +129,25 @@ function inSentenceCase(text: string): string {
  * details, cut at a word.
  */
 export function titleFrom(scrubbedText: string): string {
-  const text = scrubbedText.replace(/\s+/g, ' ').trim().slice(0, MOST_READ);
+  const [head = ''] = scrubbedText
+    .trimStart()
+    .slice(0, MOST_READ)
+    .split(/\n[ \t\r]*\n/);
+  const heading = HEADING.test(head) ? withoutPerson(head) : '';
+  return (heading.length < SAYS ? '' : heading) || withoutPerson(scrubbedText) || 'Problem without a description';
+}
+
+/** Empty where these words hold nothing to read. */
+function withoutPerson(scrubbed: string): string {
+  const text = scrubbed.replace(/\s+/g, ' ').trim().slice(0, MOST_READ);
   const told = INTRODUCTIONS.reduce((rest, introduction) => rest.replace(introduction, ''), text);
   const contact = told.search(CONTACT_DETAILS);
   // Where contact details come first, the problem stands behind them.
   const before = contact === -1 ? '' : titleOf(told.slice(0, contact));
-  return before || titleOf(told) || titleOf(text) || 'Problem without a description';
+  return before || titleOf(told) || titleOf(text);
 }
 
-/** Empty where these words hold nothing to read. */
+/** Empty without letters. */
 function titleOf(text: string): string {
   const sentence = /^.{12,}?[.!?](?= |$)/.exec(text)?.[0] ?? text;
   const plain = withoutEnd(sentence, ' .:,;');

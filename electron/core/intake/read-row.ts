@@ -33,6 +33,17 @@ function tidyReference(reference: string | null, shape: RegExp | null): string |
   return shape !== null && new RegExp(`^(?:${shape.source})$`).test(close) ? close : plain;
 }
 
+/** ServiceNow's short description says the problem, often alone; before a description that does not begin with it. */
+function withSummary(summary: string | null, told: string): string | null {
+  if (summary === null || told === '') return told || summary;
+  const plain = (words: string) =>
+    words
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim()
+      .toLowerCase();
+  return plain(told.slice(0, 2 * summary.length + 100)).startsWith(plain(summary)) ? told : `${summary}\n\n${told}`;
+}
+
 export function createRowReader(
   header: readonly string[],
   { source: known, places, values: said = {} }: RecognisedHeader,
@@ -79,7 +90,7 @@ export function createRowReader(
     if (reportedAt === null)
       return reject('reportedAt', 'This is not a date. Write it as 9/28/2026 12:43 PM or 2026-09-28 12:43.');
     const told = values('text').join('\n\n').replace(/\r\n?/g, '\n');
-    const text = told === '' ? cell('subject') : told;
+    const text = known.source === 'servicenow' ? withSummary(cell('subject'), told) : told || cell('subject');
     if (text === null) return reject('text', 'There is no description.');
     if (text.length > LONGEST_TEXT) return reject('text', 'The description is longer than 1,000,000 characters.');
     if (swallowed?.test(text) === true)
