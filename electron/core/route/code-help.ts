@@ -15,11 +15,14 @@ export interface CodeHelp {
   readonly helper: CodeHelper;
   /** For the agent, in words that can be read to the person. */
   readonly remedy: string;
-  /** Label of the team that owns what is left. */
-  readonly team: string;
+  /** Label of the team that owns what is left; null where the help desk mends it and no team is asked. */
+  readonly team: string | null;
 }
 
 const IDENTITY = 'Identity';
+/** Tier III of VA.gov. */
+const CONTACT_CENTER = 'VSP-contact-center';
+const TO_CONTACT_CENTER: ReadonlySet<string> = new Set(['803']);
 const AGAIN = 'Sign out, clear the cookies of VA.gov, close the browser, and sign in again.';
 const CLOCK = 'Set the date and time of the device to automatic, then sign in again.';
 const LATER = (minutes: string) =>
@@ -51,9 +54,14 @@ const HELP: readonly (readonly [codes: string, helper: CodeHelper, remedy: strin
 
 const BY_CODE: ReadonlyMap<string, CodeHelp> = new Map(
   HELP.flatMap(([codes, helper, remedy]) =>
-    codes.split(' ').map((code) => [code, { helper, remedy, team: IDENTITY }] as const),
+    codes.split(' ').map((code) => [code, { helper, remedy, team: teamOf(code, helper) }] as const),
   ),
 );
+
+function teamOf(code: string, helper: CodeHelper): string | null {
+  if (helper === 'help-desk') return null;
+  return TO_CONTACT_CENTER.has(code) ? CONTACT_CENTER : IDENTITY;
+}
 
 /** Null for a code nobody wrote anything of. */
 export function helpWithCode(code: string): CodeHelp | null {

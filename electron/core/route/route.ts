@@ -1,5 +1,6 @@
 // The team a case belongs to, from the directory and what the case says, with the reason.
 import type { Team } from '../../contract/schemas.ts';
+import { HELPER_NAMES, helpWithProblem } from './code-help.ts';
 import type { Product } from './problems.ts';
 import { readProblem } from './read-problem.ts';
 
@@ -13,7 +14,14 @@ export interface Route {
 
 /** Suggests a team. Unknown problems and problems no entry covers go to Triage (seeds, Assigning Issues). */
 export function routeCase(text: string, area: string | null, directory: readonly Team[]): Route {
-  const { product, confidence, because } = readProblem(text, area);
+  const { problem, product, confidence, because } = readProblem(text, area);
+  const help = problem === null ? null : helpWithProblem(problem.id);
+  if (help?.helper === 'help-desk') {
+    const mend = HELPER_NAMES['help-desk'].toLowerCase();
+    return { team: null, confidence: 0, outOfScope: false, because: `${mend}: ${because.join(', ')}` };
+  }
+  const ofCode = directory.find(({ label, inScope }) => inScope && label === help?.team);
+  if (ofCode !== undefined) return { team: ofCode.label, confidence, outOfScope: false, because: because.join(', ') };
   if (product === null)
     return { team: null, confidence: 0, outOfScope: false, because: 'nothing in it tells the tool' };
   const reason = `${product.name.toLowerCase()}: ${because.join(', ')}`;
