@@ -26,13 +26,14 @@ describe('the words for agents', () => {
     await expect(desk.call('trends.tell', { id, channel: 'post-note' })).rejects.toThrow('Say first how it stands');
   });
 
-  it('of a trend that is active and known tell callers so, and send no new ticket', async () => {
+  it('of a trend that is active and known are the same for every caller, and hold back no ticket', async () => {
     await desk.call('trends.known', { id, known: 'The labs are there again after the next sign-in.' });
     await desk.call('trends.setState', { id, state: 'known' });
     const { text } = await inform();
     expect(text).toMatch(/^Inform HRC - active and known: .+\nKnown since: .+ [AP]M ET[\n,]/);
     expect(text).toContain('Also tell them: The labs are there again after the next sign-in.');
-    expect(text).toContain('Do NOT send a new Tier III ticket');
+    expect(text).toContain('Use these words with every caller who has this problem.');
+    expect(text).not.toMatch(/not send|close the case|#/i);
   });
 
   it('of one that is resolved say so, and tell the lead when cases come in all the same; undo takes it back', async () => {

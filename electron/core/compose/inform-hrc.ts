@@ -1,5 +1,5 @@
-// What the agents of HRC are told of a trend: words they can read to callers, and when a Tier III ticket is not to be sent.
-// Asked for as two cases: resolved ("tell callers, send no ticket") and active and known ("common wording for agents").
+// What the agents of HRC are told of a trend: words they can read to callers. Asked for as two cases: resolved ("tell
+// callers, send no ticket") and active and known ("common wording for agents"). Only of what is resolved no ticket is sent.
 
 import type { InformState } from '../domain/inform-state.ts';
 
@@ -29,10 +29,10 @@ export function informHrc(state: InformState, { title, known, ticket, since }: I
       : [
           `Inform HRC - active and known: ${title}`,
           `Known since: ${since}${ticket === null ? '' : `, ticket #${ticket}`}`,
-          'Tell callers: We know of this problem and are working on it. You do not need to do anything now, and you do not need to call again.',
+          'Tell callers: We know of this problem and are looking into it.',
           ...(known === null ? [] : [`Also tell them: ${known}`]),
-          'Do NOT send a new Tier III ticket for it: close the case as a known problem.',
-          `Send one only if the problem is a different one, or if care cannot wait, with ${PROOF}.`,
+          'Use these words with every caller who has this problem.',
+          `Where you send a Tier III ticket, name this problem in it, with ${PROOF}.`,
         ];
   return words.join('\n');
 }
