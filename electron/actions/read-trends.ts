@@ -191,7 +191,7 @@ export function suggestTeam(
   if (first === undefined || first.n < ENOUGH_HISTORY || first.n / all < CLEAR_HISTORY) return route;
   if (!teams.some((team) => team.label === first.team && team.inScope)) return route;
   const because = `${first.n} of ${all} cases of this problem went there`;
-  return { team: first.team, confidence: first.n / all, outOfScope: false, because };
+  return { team: first.team, confidence: first.n / all, outOfScope: false, belongsTo: null, because };
 }
 
 function mostOf(labels: readonly (string | null)[]): string | null {

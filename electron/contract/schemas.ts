@@ -226,6 +226,8 @@ export const route = z.object({
   team: z.string().nullable(),
   confidence: z.number(),
   outOfScope: z.boolean(),
+  /** Who has it instead where it is out of scope, in words. */
+  belongsTo: z.string().nullable(),
   because: z.string(),
 });
 

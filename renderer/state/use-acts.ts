@@ -81,9 +81,13 @@ export function useActs(list: CaseList, showTab: (tab: Tab) => void): Acts & { r
     triage.mutate(
       { caseIds: [...ids], action, ...(team !== undefined && { team }), ...job },
       {
-        onSuccess: ({ changed, activityId, left }) => {
+        onSuccess: async ({ changed, activityId, left }) => {
           const stopped = left > 0 ? ` Stopped; ${plural(left, 'case')} left as they were.` : '';
-          if (changed > 0) toast(`${who}: ${DONE[action]}.${stopped}`, () => undo(activityId));
+          const [id] = ids;
+          const only = action === 'out-of-scope' && ids.length === 1 ? id : undefined;
+          const belongs = only === undefined ? null : await belongsTo(only);
+          const where = belongs === null ? '' : ` It belongs to ${belongs}.`;
+          if (changed > 0) toast(`${who}: ${DONE[action]}.${where}${stopped}`, () => undo(activityId));
           list.clearMarks();
           if (action === 'escalate' && ids.length === 1) showTab('compose');
         },
@@ -237,6 +241,14 @@ function copyOut(text: ScrubbedText, said: string, undo?: () => void): void {
   copyText(text).then(
     () => toast(said, undo),
     () => toastError(new Error('The clipboard did not take the text. Try once more with this window in front.')),
+  );
+}
+
+/** Who has a case that is out of scope; null where the desk does not know, or cannot be asked now. */
+function belongsTo(id: CaseRow['id']): Promise<string | null> {
+  return call('cases.get', { id }).then(
+    ({ suggestion }) => suggestion.belongsTo,
+    () => null,
   );
 }
 

@@ -39,6 +39,11 @@ describe('a route', () => {
     expect(routeCase('cannot reschedule my video visit', null, DIRECTORY)).toMatchObject({
       team: null,
       outOfScope: true,
+      belongsTo: 'Appointments (#appointments-team)',
+    });
+    expect(routeCase('his travel claim shows an error', null, DIRECTORY)).toMatchObject({
+      outOfScope: true,
+      belongsTo: 'VA.gov Tier III at the contact center',
     });
   });
 

@@ -9,30 +9,42 @@ export interface Route {
   readonly team: string | null;
   readonly confidence: number;
   readonly outOfScope: boolean;
+  /** Who has it instead where it is out of scope, in words. */
+  readonly belongsTo: string | null;
   readonly because: string;
 }
 
+/** Who knows which product of VA.gov a case belongs to that is none of My HealtheVet. */
+const ELSEWHERE = 'VA.gov Tier III at the contact center';
+
 /** Suggests a team. Unknown problems and problems no entry covers go to Triage (seeds, Assigning Issues). */
 export function routeCase(text: string, area: string | null, directory: readonly Team[]): Route {
-  const { problem, product, confidence, because } = readProblem(text, area);
+  const { problem, product, confidence, because: words } = readProblem(text, area);
+  const toTriage = (because: string): Route => {
+    return { team: null, confidence: 0, outOfScope: false, belongsTo: null, because };
+  };
+  const toTeam = ({ label }: Team, because: string): Route => {
+    return { team: label, confidence, outOfScope: false, belongsTo: null, because };
+  };
+  const outside = (belongsTo: string, because: string): Route => {
+    return { team: null, confidence, outOfScope: true, belongsTo, because };
+  };
   const help = problem === null ? null : helpWithProblem(problem.id);
-  if (help?.helper === 'help-desk') {
-    const mend = HELPER_NAMES['help-desk'].toLowerCase();
-    return { team: null, confidence: 0, outOfScope: false, because: `${mend}: ${because.join(', ')}` };
-  }
+  if (help?.helper === 'help-desk') return toTriage(`${HELPER_NAMES['help-desk'].toLowerCase()}: ${words.join(', ')}`);
   const ofCode = directory.find(({ label, inScope }) => inScope && label === help?.team);
-  if (ofCode !== undefined) return { team: ofCode.label, confidence, outOfScope: false, because: because.join(', ') };
-  if (product === null)
-    return { team: null, confidence: 0, outOfScope: false, because: 'nothing in it tells the tool' };
-  const reason = `${product.name.toLowerCase()}: ${because.join(', ')}`;
+  if (ofCode !== undefined) return toTeam(ofCode, words.join(', '));
+  if (product === null) return toTriage('nothing in it tells the tool');
+  const reason = `${product.name.toLowerCase()}: ${words.join(', ')}`;
   const team = ownerOf(product, directory);
   if (team === null)
     return product.outside
-      ? { team: null, confidence, outOfScope: true, because: `not part of My HealtheVet: ${reason}` }
-      : { team: null, confidence: 0, outOfScope: false, because: `no team covers ${reason}` };
-  return team.inScope
-    ? { team: team.label, confidence, outOfScope: false, because: reason }
-    : { team: null, confidence, outOfScope: true, because: reason };
+      ? outside(ELSEWHERE, `not part of My HealtheVet: ${reason}`)
+      : toTriage(`no team covers ${reason}`);
+  return team.inScope ? toTeam(team, reason) : outside(nameOf(team), reason);
+}
+
+function nameOf({ name, slackChannel }: Team): string {
+  return slackChannel === '' ? name : `${name} (${slackChannel})`;
 }
 
 /** The team that covers the part itself, else one that covers what is next to it. */

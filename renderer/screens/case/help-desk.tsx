@@ -1,11 +1,16 @@
 // What the help desk's own system says of the case, and what to set there now.
 import type { CaseDetail } from '../../../electron/contract/schemas.ts';
-import { SOURCE_NAMES } from '../../../electron/core/domain/case.ts';
+import { type CaseStatus, SOURCE_NAMES } from '../../../electron/core/domain/case.ts';
 import { disagreement, stepThere, theirState } from '../../../electron/core/domain/help-desk-states.ts';
+
+function belongs(status: CaseStatus, to: string): string {
+  return status === 'out-of-scope' ? `It belongs to ${to}.` : `Probably out of scope: it belongs to ${to}.`;
+}
 
 export function HelpDesk({ one }: { one: CaseDetail }) {
   const step = stepThere(one.source, one.status);
-  if (step === null) return null;
+  const { belongsTo } = one.suggestion;
+  if (step === null && belongsTo === null) return null;
   const their = theirState(one.source, one.fields);
   const differs = disagreement(their, one.status);
   return (
@@ -17,6 +22,7 @@ export function HelpDesk({ one }: { one: CaseDetail }) {
       <div className="code-help">
         {differs !== null && <b>{differs} </b>}
         {step}
+        {belongsTo !== null && <p>{belongs(one.status, belongsTo)}</p>}
       </div>
     </section>
   );
