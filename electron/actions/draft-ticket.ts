@@ -4,6 +4,7 @@ import { AppError } from '../contract/errors.ts';
 import type { GateFinding, Team, TicketDraft } from '../contract/schemas.ts';
 import { labelsOfCase } from '../core/compose/labels.ts';
 import { mergeDraft } from '../core/compose/merge-draft.ts';
+import { suggestKind } from '../core/compose/suggest-kind.ts';
 import { type DraftText, draftTicket, kindOf } from '../core/compose/ticket-draft.ts';
 import type { CaseId, TicketId } from '../core/domain/ids.ts';
 import { openQuestions, type ScrubbedText } from '../core/domain/pii.ts';
@@ -120,6 +121,8 @@ export function readDraft(ctx: AppContext, caseId: CaseId): TicketDraft {
     standing: 'draft' as const,
   };
   const { findings } = scrubCase(db, one);
+  const kind = kindOf(one, team);
+  const suggested = one.ticketKind === null ? suggestKind(one.scrubbedText) : null;
   return {
     caseId,
     ...draft,
@@ -128,7 +131,8 @@ export function readDraft(ctx: AppContext, caseId: CaseId): TicketDraft {
     assignees: team?.assignees ?? [],
     places: placesOf(team),
     boardFields: boardFieldsOf(team),
-    kind: kindOf(one, team),
+    kind,
+    suggestedKind: one.ticketId !== null || suggested === kind ? null : suggested,
     questions: openQuestions(one.rawText, findings).length,
     found: standing === null ? judgeDraft(db, one, draft).found : [],
     problem: problemOf(one, team),

@@ -168,6 +168,8 @@ export const ticketDraft = z.object({
   places: z.array(z.string()),
   boardFields: z.array(z.object({ name: z.string(), value: z.string() })),
   kind: z.enum(TICKET_KINDS),
+  /** Where its words call for another kind. */
+  suggestedKind: z.enum(TICKET_KINDS).nullable(),
   /** Whether its words may still change here, wait to be sent, or are those of the ticket, perhaps with a change on its way. */
   standing: z.enum(['draft', 'queued', 'open', 'changing']),
   edited: z.boolean(),

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { fillTemplate } from '../../electron/core/compose/fill-template.ts';
 import { keepMarker, markIn, withMarker, withoutMarker } from '../../electron/core/compose/marker.ts';
 import { amongSections, gitHubEdit, gitHubText, slackText } from '../../electron/core/compose/outgoing.ts';
+import { suggestKind } from '../../electron/core/compose/suggest-kind.ts';
 import { draftTicket, titleFrom } from '../../electron/core/compose/ticket-draft.ts';
 import { sheetMarkdown } from '../../electron/core/compose/trend-sheet.ts';
 import type { ScrubbedText } from '../../electron/core/domain/pii.ts';
@@ -50,6 +51,7 @@ const judged = (words: string) => words as string as ScrubbedText;
 const facts = { title: 't', reported: '', source: '', team: null, ticket: null, problem: null, known: null };
 const DOORS: Readonly<Record<string, (text: string) => unknown>> = {
   titleFrom,
+  suggestKind,
   amongSections,
   gitHubText: (text) => gitHubText(judged(text), ['a']),
   gitHubEdit: (text) => gitHubEdit(judged(text), text.slice(1)),

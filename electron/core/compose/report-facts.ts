@@ -2,6 +2,7 @@
 // it stands in a sentence. What is not there stays empty; nothing is guessed. A labelled line that fills a field of the form
 // stands there and not in the description a second time; a sentence stays whole.
 
+import { attemptsNoted } from './attempts.ts';
 import { oracleIn } from './oracle-site.ts';
 
 /** As agents and templates write them. */
@@ -53,7 +54,6 @@ const STANDS: Partial<Record<Labelled, RegExp>> = {
 const TRIED =
   /\b(?:cleared|clear(?:ing)? (?:the |her |his |their )?(?:cache|cookies)|incognito|private (?:window|browsing)|(?:another|different|other|second) (?:browser|device)|restarted|rebooted|re-?installed|signed out and|verified in JLV)\b/i;
 const LOG = /\b(?:account activity log|activity log|AAL)\b/i;
-const ATTEMPT = /^[-*\s]{0,6}attempt ?#?([123])\b[ :.-]{0,4}/i;
 const CHANNELS = ['Email', 'Email', 'Phone'] as const;
 
 export interface ReadReport {
@@ -135,13 +135,9 @@ function labelledValues(text: string): Map<Labelled, LabelledValue> {
 
 /** The three attempts a silent failure asks for, each with what the report says of it. */
 function attemptsIn(text: string): string {
-  const said = new Map<string, string>();
-  for (const line of text.split('\n')) {
-    const match = ATTEMPT.exec(line);
-    if (match !== null) said.set(match[1] ?? '', line.slice(match[0].length).trim());
-  }
+  const said = attemptsNoted(text);
   return CHANNELS.map((channel, at) => {
-    return `${at + 1}. ${said.get(String(at + 1)) ?? `${channel}: date and outcome not noted yet`}`;
+    return `${at + 1}. ${said.get(at + 1) ?? `${channel}: date and outcome not noted yet`}`;
   }).join('\n');
 }
 

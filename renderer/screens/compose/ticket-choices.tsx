@@ -33,6 +33,7 @@ export function TicketChoices({
     toast(`${TICKET_KIND_NAMES[chosen.kind]}: the draft has its form.${kept}`, () => ui.undo(activityId));
   });
   const grade = useAct('follow-up.act', ({ activityId }) => toast('Severity set.', () => ui.undo(activityId)));
+  const suggested = draft.suggestedKind;
   const pick = (kind: TicketKind) =>
     save()
       .then(
@@ -49,6 +50,14 @@ export function TicketChoices({
         allowDeselect={false}
         onChange={(kind) => kind !== null && kind !== draft.kind && void pick(kind as TicketKind)}
       />
+      {suggested !== null && (
+        <p className="suggested-kind">
+          Its words read like another kind:{' '}
+          <button type="button" className="link" onClick={() => void pick(suggested)}>
+            {TICKET_KIND_NAMES[suggested]}
+          </button>
+        </p>
+      )}
       {GRADED.has(draft.kind) && (
         <Select
           label="Severity"
