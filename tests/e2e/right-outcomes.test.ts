@@ -101,3 +101,19 @@ it('lets a stranger move no clock, and starts one with a question of the team', 
   await obligations.getByText('Answer', { exact: true }).waitFor();
   expect(desk.problems).toEqual([]);
 });
+
+it('says where a case belongs that is out of scope, in the toast and on the Case tab', async () => {
+  const { page } = desk;
+  await keys('1', '/', 'Control+A');
+  await page.keyboard.type('00000811');
+  await keys('Enter');
+  const pane = page.getByRole('complementary', { name: 'Case INC00000811' });
+  await pane.waitFor();
+  await pane.getByRole('tab', { name: 'Case' }).click();
+  const belongs = 'belongs to VA.gov Tier III at the contact center.';
+  await pane.getByText(`Probably out of scope: it ${belongs}`).waitFor();
+  await pane.getByRole('tab', { name: 'Compose' }).click();
+  await keys('o');
+  await page.getByText(`INC00000811: marked out of scope. It ${belongs}`).waitFor();
+  expect(desk.problems).toEqual([]);
+});
