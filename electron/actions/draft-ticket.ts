@@ -4,6 +4,7 @@ import { AppError } from '../contract/errors.ts';
 import type { GateFinding, Team, TicketDraft } from '../contract/schemas.ts';
 import { labelsOfCase } from '../core/compose/labels.ts';
 import { mergeDraft } from '../core/compose/merge-draft.ts';
+import { publicPage } from '../core/compose/public-page.ts';
 import { suggestKind } from '../core/compose/suggest-kind.ts';
 import { type DraftText, draftTicket, kindOf } from '../core/compose/ticket-draft.ts';
 import type { CaseId, TicketId } from '../core/domain/ids.ts';
@@ -12,7 +13,8 @@ import { boardFieldsOf, placesOf } from '../core/domain/team-boards.ts';
 import type { TicketForm } from '../core/domain/ticket-kinds.ts';
 import { priorityOf } from '../core/follow-up/countdown.ts';
 import { checkPii, type PiiCheckContext } from '../core/scrub/pii-check.ts';
-import { knownOfCase } from '../core/scrub/review.ts';
+import { createPlaceholders } from '../core/scrub/placeholders.ts';
+import { knownOfCase, masked } from '../core/scrub/review.ts';
 import { addActivity, newActId } from '../store/activity.ts';
 import { casesOfTicket, type StoredCase } from '../store/cases.ts';
 import type { Db } from '../store/db.ts';
@@ -26,6 +28,7 @@ import { eventsByCase } from './clock.ts';
 import { keepWords, reuseWords } from './kept-words.ts';
 import { requireCase } from './read-cases.ts';
 import { scrubCase } from './scrub-case.ts';
+import { scrubPlain } from './scrub-words.ts';
 import { standingWords } from './standing-words.ts';
 import { formOf, problemWith } from './team-forms.ts';
 
@@ -89,8 +92,26 @@ function draftFromCase(db: Db, one: StoredCase, team: Team | null, form?: Ticket
   const { id, source, reference, scrubbedTitle, scrubbedText, reportedAt, tags } = one;
   const alsoKnownAs = otherReferences(db, id).map((other) => other.reference);
   const priority = priorityOf(eventsByCase(db, { caseIds: [id] })(one));
-  const facts = { source, reference, alsoKnownAs, scrubbedTitle, scrubbedText, reportedAt, tags, priority };
+  const pages = pagesOf(db, one);
+  const facts = { source, reference, alsoKnownAs, scrubbedTitle, scrubbedText, pages, reportedAt, tags, priority };
   return draftTicket({ ...facts, area: one.scrubbedArea }, team, form ?? formOf(db, one.team, kindOf(one, team)));
+}
+
+/** By the placeholder of each address that is masked; scrubbed like words that stand alone. */
+function pagesOf(db: Db, one: StoredCase): ReadonlyMap<string, string> {
+  const pages = new Map<string, string>();
+  if (!one.scrubbedText.includes('[URL')) return pages;
+  const rules = listRules(db);
+  const placeholder = createPlaceholders();
+  for (const { type, start, end } of masked(scrubCase(db, one).findings)) {
+    if (type !== 'URL') continue;
+    const address = one.rawText.slice(start, end);
+    const page = publicPage(address);
+    const name = placeholder(type, address);
+    if (page !== null && scrubPlain(page, rules).findings.length === 0)
+      pages.set(name, `${page} (what follows is masked)`);
+  }
+  return pages;
 }
 
 /** Those of its team, and what its urgency adds. */

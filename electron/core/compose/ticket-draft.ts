@@ -17,6 +17,8 @@ export interface CaseForTicket {
   readonly alsoKnownAs?: readonly string[];
   readonly scrubbedTitle: string;
   readonly scrubbedText: string;
+  /** The page of VA.gov behind a masked address, by its placeholder. */
+  readonly pages?: ReadonlyMap<string, string>;
   readonly reportedAt: number;
   /** What the source said of area and sub area, scrubbed. */
   readonly area: string | null;
@@ -61,6 +63,7 @@ export function draftTicket(
   const severity = (name: Priority) => (priority === name ? 'x' : ' ');
   return fillForm(form, {
     ...facts,
+    url: one.pages?.get(facts.url) ?? facts.url,
     number: alsoKnownAs.length === 0 ? reference : '',
     problem: one.scrubbedTitle,
     description: wordsWithout(variablesOf(form)) || one.scrubbedTitle,
