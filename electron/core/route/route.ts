@@ -30,7 +30,7 @@ export function routeCase(text: string, area: string | null, directory: readonly
     return { team: null, confidence, outOfScope: true, belongsTo, because };
   };
   const help = problem === null ? null : helpWithProblem(problem.id);
-  if (help?.helper === 'help-desk') return toTriage(`${HELPER_NAMES['help-desk'].toLowerCase()}: ${words.join(', ')}`);
+  if (help?.team === null) return toTriage(`${HELPER_NAMES[help.helper].toLowerCase()}: ${words.join(', ')}`);
   const ofCode = directory.find(({ label, inScope }) => inScope && label === help?.team);
   if (ofCode !== undefined) return toTeam(ofCode, words.join(', '));
   if (product === null) return toTriage('nothing in it tells the tool');
