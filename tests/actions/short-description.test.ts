@@ -27,15 +27,20 @@ const found = async (search: string) =>
 const ROWS = [
   ['Triage group missing in the clinician portal for Jane Quill', 'Please help. Thank you.'],
   ['Templates are blank', 'TEMPLATES  are blank. It began on Monday.'],
+  ['ID.me: problem', 'The code never comes.'],
 ] as const;
 
 it('is the problem: its title and its text, scrubbed, routed, and found', async () => {
-  expect(await snow(ROWS)).toMatchObject({ imported: 2 });
+  expect(await snow(ROWS)).toMatchObject({ imported: 3 });
   const one = await detail(0);
   expect(one.title).toMatch(/^Triage group missing in the clinician portal for \[NAME/);
   expect(one.scrubbedText).toMatch(/^Triage group missing .*\n\nPlease help\. Thank you\.$/);
   expect(one.suggestion?.team).toBe('Liferay/SM Clinician Portal');
   expect(await found('triage missing')).toEqual(['INC40011220']);
+});
+
+it('stands for nothing where it only names a tool', async () => {
+  expect(await detail(2)).toMatchObject({ title: 'The code never comes', scrubbedText: 'The code never comes.' });
 });
 
 it('is not said twice where the description begins with it', async () => {
@@ -44,7 +49,7 @@ it('is not said twice where the description begins with it', async () => {
 
 it('makes no change of an export that came before', async () => {
   const before = (await detail(0)).activity.length;
-  expect(await snow([...ROWS, ['Opt in fails', 'See above']])).toMatchObject({ imported: 1, duplicates: 2 });
+  expect(await snow([...ROWS, ['Opt in fails', 'See above']])).toMatchObject({ imported: 1, duplicates: 3 });
   expect((await detail(0)).activity).toHaveLength(before);
 });
 

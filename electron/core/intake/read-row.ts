@@ -33,9 +33,13 @@ function tidyReference(reference: string | null, shape: RegExp | null): string |
   return shape !== null && new RegExp(`^(?:${shape.source})$`).test(close) ? close : plain;
 }
 
+/** A summary that names a tool at most: "ID.me: problem". */
+const SAYS_NOTHING = /^(?:[^:]{0,60}[:-] ?)?(?:problem|issue|question|incident|help)s?[.!]?$/i;
+
 /** ServiceNow's short description says the problem, often alone; before a description that does not begin with it. */
 function withSummary(summary: string | null, told: string): string | null {
   if (summary === null || told === '') return told || summary;
+  if (SAYS_NOTHING.test(summary)) return told;
   const plain = (words: string) =>
     words
       .replace(/[^\p{L}\p{N}]+/gu, ' ')
