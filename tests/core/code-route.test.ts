@@ -10,7 +10,7 @@ describe('an error code suggests', () => {
     ['802', 'Identity'],
     ['110', 'Identity'],
     ['102', null],
-    ['004', null],
+    ['103', null],
     ['106', 'Identity'],
   ])('%s: %s', (code, team) => {
     expect(route(code)).toMatchObject({ team, outOfScope: false });

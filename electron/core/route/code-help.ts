@@ -23,8 +23,8 @@ const IDENTITY = 'Identity';
 /** Tier III of VA.gov. */
 const CONTACT_CENTER = 'VSP-contact-center';
 const TO_CONTACT_CENTER: ReadonlySet<string> = new Set(['803']);
-/** The help desk mends its record too, but engineers are asked all the same: it comes as tickets. */
-const TICKETED: ReadonlySet<string> = new Set(['106']);
+/** The help desk mends the record of these too, but engineers are asked all the same: they come as tickets. */
+const TICKETED: ReadonlySet<string> = new Set(['004', '106']);
 const AGAIN = 'Sign out, clear the cookies of VA.gov, close the browser, and sign in again.';
 const CLOCK = 'Set the date and time of the device to automatic, then sign in again.';
 const LATER = (minutes: string) =>
