@@ -38,11 +38,14 @@ export function findPii(
   return rules.length === 0 ? resolved : applyDeskRules(text, resolved, rules);
 }
 
+/** A label alone is nobody's: what it speaks of stands beside it. */
+const LABEL = /^(?:SSN|DOB|ICN|EDIPI|DFN|MRN|MBI|VIN)S?$/i;
+
 /** What the rules and the tagger find in a text without disguises; may overlap. */
 function findInView(text: string, hints: Hints, weights: TrainedWeights): Finding[] {
   const reading = read(text);
   const { settled, kept } = findByRules(reading, hints);
-  const found = decide(reading, settled, kept, weights);
+  const found = decide(reading, settled, kept, weights).filter(({ start, end }) => !LABEL.test(text.slice(start, end)));
   return [...found, ...findAgain(reading, found)];
 }
 

@@ -28,7 +28,7 @@ export function ColumnsMenu({ hidden, onChange }: { hidden: string; onChange: (h
             key={name}
             role="menuitemcheckbox"
             aria-checked={!off.has(name)}
-            leftSection={<span className="check">{!off.has(name) && <IconCheck size={13} aria-hidden />}</span>}
+            leftSection={<span className="column-check">{!off.has(name) && <IconCheck size={13} aria-hidden />}</span>}
             onClick={() => {
               if (!off.delete(name)) off.add(name);
               onChange([...off].join(' '));
