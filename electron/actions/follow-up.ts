@@ -4,6 +4,7 @@ import { AppError } from '../contract/errors.ts';
 import { followUpComment, requestMoreNote } from '../core/compose/follow-up-comment.ts';
 import type { ActivityId, CaseId } from '../core/domain/ids.ts';
 import { PAUSE_NAMES } from '../core/domain/obligation.ts';
+import { isSameTyped, type TypedWords } from '../core/domain/typed-form.ts';
 import { type EscalationStep, isTaken } from '../core/follow-up/escalation-steps.ts';
 import { addActivity, newActId, type UndoStep } from '../store/activity.ts';
 import { casesOfTicket, type StoredCase } from '../store/cases.ts';
@@ -11,7 +12,7 @@ import type { Db } from '../store/db.ts';
 import { findTeam } from '../store/directory.ts';
 import { appendEntry } from '../store/outbox.ts';
 import { findTicket, type StoredTicket } from '../store/tickets.ts';
-import { forgetSent } from '../store/typed-words.ts';
+import { findTyped, forgetSent } from '../store/typed-words.ts';
 import { type AppContext, DESK, LEAD } from './app-context.ts';
 import { clocksOf, readPolicies } from './clock.ts';
 import { ticketContext, verdictContext } from './draft-ticket.ts';
@@ -101,11 +102,12 @@ const SUMMARIES = {
 
 /**
  * Queues a comment on the ticket of a case: a step of the ladder from its template, or an answer in the lead's words.
- * @throws AppError `refused` when there is no open ticket, the step was taken already, or the words hold something personal
+ * @throws AppError `refused` when there is no open ticket, the step was taken already, or the words hold something personal;
+ * `conflict` when the typed words of an answer were sent, or changed, in another window
  */
 export function commentOnTicket(
   ctx: AppContext,
-  { id, verb, text }: ParsedInput<'follow-up.comment'>,
+  { id, verb, text, typedOf }: ParsedInput<'follow-up.comment'>,
   actor = LEAD,
 ): { activityId: ActivityId } {
   const { store, now } = ctx;
@@ -113,6 +115,7 @@ export function commentOnTicket(
     const one = requireCase(ctx, id);
     const { ticket, cases } = requireTicket(db, one);
     if (verb !== 'answer') refuseTaken(ctx, verb, cases);
+    if (verb === 'answer' && typedOf !== undefined) refuseChanged(db, id, typedOf);
     const words = text ?? commentFor(db, verb, ticket, cases);
     if (words.trim() === '') throw new AppError('invalid', 'Write the answer first.');
     const body = requireScrubbed(words, ticketContext(db, ticket.id), 'the comment');
@@ -132,6 +135,18 @@ export function commentOnTicket(
     for (const { id: caseId } of cases) addActivity(db, { ...common, caseId, undo, actId });
     return { activityId: actId };
   });
+}
+
+/** @throws AppError `conflict` when other words are kept of the answer than those the window knows, or none any more */
+function refuseChanged(db: Db, id: CaseId, typedOf: TypedWords | null): void {
+  const kept = findTyped(db, 'answer', id);
+  if (isSameTyped(kept, typedOf)) return;
+  const why =
+    kept === null ? 'Another window has sent or emptied this answer.' : 'Another window has changed this answer.';
+  throw new AppError(
+    'conflict',
+    `${why} Nothing was sent. Read what stands on the ticket and in the field, then send.`,
+  );
 }
 
 /** @throws AppError `refused` when a case of the ticket has taken the step in the run of its clock that stands */

@@ -30,7 +30,12 @@ export const FOLLOW_UP_CALLS = {
     [],
   ),
   'follow-up.comment': defineAct(
-    one.extend({ verb: z.enum(['request-status', 'escalate-pm', 'answer']), text: z.string().max(60_000).optional() }),
+    one.extend({
+      verb: z.enum(['request-status', 'escalate-pm', 'answer']),
+      text: z.string().max(60_000).optional(),
+      /** The typed words, as the window knows them to be kept, that an answer was made of. Refused where they are others by now. */
+      typedOf: z.record(z.string().max(20), z.string().max(100_000)).nullable().optional(),
+    }),
     z.object({ activityId }),
     ['cases', 'outbox'],
   ),

@@ -14,7 +14,7 @@ const NAMED: readonly Named[] = [
   {
     id: 'ticket-fixed',
     title: 'The fix is live: respond all cases of the ticket',
-    keys: ['Shift+L'],
+    keys: ['Shift+V'],
     screens: ['tickets'],
   },
   { id: 'ticket-time', title: 'ETA, pause or snooze of all cases of the ticket', keys: ['w'], screens: ['tickets'] },

@@ -69,6 +69,15 @@ class HeldForm {
     return words !== null;
   }
 
+  /** The words as the store keeps them, for what is sent of them. @throws where another window typed others meanwhile */
+  async version(): Promise<TypedWords | null> {
+    const mine = this.words;
+    await this.keeper.now();
+    if (!isSameTyped(this.words, mine))
+      throw new Error('These words changed meanwhile. Nothing was sent. Read what stands in the field, then send.');
+    return this.kept;
+  }
+
   private async keep(): Promise<void> {
     if (!this.isRead) await this.readFirst();
     const sent = this.words;
@@ -108,6 +117,8 @@ export interface Typed<Field extends string> {
   /** Whether they stood there when the form was opened. */
   readonly isRestored: boolean;
   readonly type: (part: Partial<Words<Field>>) => void;
+  /** What the words to be sent were made of: the desk refuses what another window has sent or changed since. */
+  readonly version: () => Promise<TypedWords | null>;
   /** Empties the form. @returns what brings its words back */
   readonly clear: () => () => void;
 }
@@ -141,6 +152,7 @@ export function useTypedWords<Field extends string>(form: TypedForm, about: stri
       const isEmpty = Object.entries(empty).every(([field, value]) => next[field as Field] === value);
       held.change(isEmpty ? null : next);
     },
+    version: () => held.version(),
     clear: () => {
       setRestored(false);
       held.change(null);

@@ -130,4 +130,20 @@ describe('a form', () => {
     await desk.call('notes.add', { id, text: 'Ask again on Monday' });
     expect(await typed(note)).toBeNull();
   });
+
+  it('that two windows send together goes out once; words that changed elsewhere are refused and stay', async () => {
+    await desk.call('tickets.queue', { caseIds: [id] });
+    const answer = { form: 'answer', about: id } as const;
+    await keep(null, 'It was Chrome 141.', answer);
+    const typedOf = { text: 'It was Chrome 141.' };
+    const send = () => desk.call('follow-up.comment', { id, verb: 'answer', text: typedOf.text, typedOf });
+    const sent = await Promise.allSettled([send(), send()]);
+    expect(sent.map(({ status }) => status)).toEqual(['fulfilled', 'rejected']);
+    await expect(send()).rejects.toThrow('Another window has sent or emptied this answer. Nothing was sent.');
+    const { entries } = await desk.call('outbox.list', {});
+    expect(entries.filter(({ kind }) => kind === 'add-comment')).toHaveLength(1);
+    await keep(null, 'Or Firefox?', answer);
+    await expect(send()).rejects.toThrow('Another window has changed this answer');
+    expect(await typed(answer)).toEqual({ text: 'Or Firefox?' });
+  });
 });

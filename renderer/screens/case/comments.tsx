@@ -52,10 +52,10 @@ export function Comments({ one }: { one: CaseDetail }) {
           className="form"
           onSubmit={(event) => {
             event.preventDefault();
-            answer.mutate(
-              { id: one.id, verb: 'answer', text },
-              { onError: (error) => toastRefused(error, () => field.current) },
-            );
+            const onError = (error: Error) => toastRefused(error, () => field.current);
+            typed
+              .version()
+              .then((typedOf) => answer.mutate({ id: one.id, verb: 'answer', text, typedOf }, { onError }), onError);
           }}
         >
           <label>

@@ -38,8 +38,13 @@ export function AnswerForm({ caseId, people, onSent }: AnswerFormProps) {
     onSent();
   });
   const submit = () => {
-    if (words.trim() !== '' && !answer.isPending)
-      answer.mutate({ id: caseId, verb: 'answer', text: words }, { onError: toastError });
+    if (words.trim() === '' || answer.isPending) return;
+    typed
+      .version()
+      .then(
+        (typedOf) => answer.mutate({ id: caseId, verb: 'answer', text: words, typedOf }, { onError: toastError }),
+        toastError,
+      );
   };
   return (
     <form
