@@ -71,7 +71,11 @@ function ofCase(db: Db, { caseId, undo: step }: StoredActivity): string | null {
     return 'Somebody else of the team has decided this case since. Decide it anew instead.';
   // A decision after the ticket, like that its fix is live, goes back to the ticket.
   const hasTicket = one !== null && one.ticketId !== null && step.status !== 'ticketed' && step.status !== one.status;
-  return hasTicket ? 'The case has a ticket now. Pull the ticket back first.' : null;
+  if (!hasTicket) return null;
+  const isHere = entriesOfTicket(db, one.ticketId).every(isStillHere);
+  return isHere
+    ? 'The case has a ticket now. Pull the ticket back first.'
+    : 'The case has a ticket that was sent. Say on the ticket what is otherwise, or close it there.';
 }
 
 export function obstacleToImport(db: Db, importId: number): string | null {
