@@ -21,7 +21,7 @@ import {
   knownWords,
   listTitles,
   referencesBySeq,
-  releasesSince,
+  releasesBetween,
   teamsOfProblem,
 } from '../store/problems.ts';
 import type { AppContext } from './app-context.ts';
@@ -122,7 +122,7 @@ export function readTrend(ctx: AppContext, { id }: ParsedInput<'trends.get'>): O
     team: teamOfSlots(ctx, slots, listTeams(db)),
     tickets: ticketsOfProblem(db, id).map(({ number, url, state }) => ({ number, url, state })),
     ...measured,
-    releases: releasesSince(db, measured.life.from - DAY_MS / 2),
+    releases: releasesBetween(db, measured.life.from - DAY_MS / 2, ctx.now() + DAY_MS / 2),
     sources: counted(slots, source, words.source.values).map(({ name, n }) => ({
       name: SOURCE_NAMES[name as Source],
       n,

@@ -3,9 +3,8 @@
 // is no problem somebody reported, so it has the call center's label and not that of Tier 3 cases.
 import type { Output, ParsedInput } from '../contract/calls.ts';
 import { AppError } from '../contract/errors.ts';
-import { dueAt } from '../core/clock/business-time.ts';
-import { isPast, lateNotice, NUDGE_DAYS, releaseBody } from '../core/compose/release-notice.ts';
-import type { ActivityId, CaseId, TicketId } from '../core/domain/ids.ts';
+import { isPast, lateNotice, releaseBody } from '../core/compose/release-notice.ts';
+import type { CaseId, TicketId } from '../core/domain/ids.ts';
 import { rawText } from '../core/domain/pii.ts';
 import { isReleaseNotice, NOTICE } from '../core/domain/release-scope.ts';
 import { joinTyped, type TypedWords } from '../core/domain/typed-form.ts';
@@ -67,10 +66,9 @@ export function noteRelease(ctx: AppContext, input: ParsedInput<'release.note'>)
     if (id === null) throw new AppError('conflict', 'A notice was noted at this very moment. Try again.');
     const ticketId = direction === 'out' ? queueNotice(db, id, { title: heading, body: words, at }) : null;
     const typed = { direction, title, body, scope, goesLiveOn: goesLiveOn ?? '' };
-    if (direction === 'out') nudgeLater(ctx, db, id, at, actId);
     const summary = direction === 'in' ? 'Release notice came in' : 'Release notice goes out to the call center';
     const undo = { kind: 'release', ticketId, typed } as const;
-    const fact = { direction };
+    const fact = { direction, goesLiveOn };
     addActivity(db, { at, actor: LEAD, caseId: id, verb: 'release-notice', summary, fact, undo, actId });
     forgetSent(db, 'release', '', [title, body]);
     return { id, reference, late: lateNotice({ direction, scope, goesLiveOn }, at), activityId: actId };
@@ -83,22 +81,6 @@ export function takeNoticeBack(db: Db, caseId: CaseId, typed: TypedWords, at: nu
   const summary = 'Release notice taken back';
   addActivity(db, { at, actor: LEAD, caseId, verb: 'out-of-scope', summary, undo: null, actId: newActId() });
   saveTyped(db, 'release', '', joinTyped(null, typed, findTyped(db, 'release', '')) ?? typed, at);
-}
-
-const NUDGE_MINUTES = NUDGE_DAYS * 24 * 60;
-
-/** The centers have longer than tool teams: the desk is silent until the day of the nudge. */
-function nudgeLater({ calendar }: AppContext, db: Db, caseId: CaseId, at: number, actId: ActivityId): void {
-  addActivity(db, {
-    at,
-    actor: LEAD,
-    caseId,
-    verb: 'snooze',
-    summary: `Nudge when ${NUDGE_DAYS} business days brought no answer`,
-    fact: { until: dueAt(at, NUDGE_MINUTES, calendar) },
-    undo: { kind: 'note' },
-    actId,
-  });
 }
 
 function queueNotice(

@@ -1,6 +1,6 @@
 // Problems, the cases that tell of them, and what people decided about both.
 import { and, asc, count, desc, eq, gt, gte, inArray, isNotNull, isNull, lt, ne, or, sql } from 'drizzle-orm';
-import { cases, problemDecisions, problems } from '../../drizzle/schema.ts';
+import { activity, cases, problemDecisions, problems } from '../../drizzle/schema.ts';
 import type { CaseStatus, Source } from '../core/domain/case.ts';
 import type { CaseId, TicketId } from '../core/domain/ids.ts';
 import { NOTICE } from '../core/domain/release-scope.ts';
@@ -56,15 +56,30 @@ export function takeNoticesOut(db: Db): void {
     .run();
 }
 
-/** Release notices from a time (UTC ms) on, oldest first. */
-export function releasesSince(db: Db, from: number): { at: number; title: string }[] {
+/**
+ * Release notices that stand, of a span of UTC ms, by the day they go live, or, where nobody knows it, the day they were noted.
+ * `at` is noon UTC of that Eastern day.
+ */
+export function releasesBetween(db: Db, from: number, to: number): { at: number; title: string }[] {
   return db
-    .select({ at: cases.receivedAt, title: cases.scrubbedTitle })
+    .select({
+      noted: cases.receivedAt,
+      goesLiveOn: sql<string | null>`json_extract(${activity.fact}, '$.goesLiveOn')`,
+      title: cases.scrubbedTitle,
+    })
     .from(cases)
-    .where(and(IS_NOTICE, gte(cases.receivedAt, from)))
-    .orderBy(asc(cases.receivedAt))
-    .all();
+    .innerJoin(activity, eq(activity.caseId, cases.id))
+    .where(and(IS_NOTICE, eq(activity.verb, 'release-notice'), isNull(activity.undoneAt)))
+    .all()
+    .map(({ noted, goesLiveOn, title }) => ({
+      at: Date.parse(`${goesLiveOn ?? EASTERN_DAY.format(noted)}T12:00:00Z`),
+      title,
+    }))
+    .filter(({ at }) => at >= from && at <= to)
+    .sort((a, b) => a.at - b.at);
 }
+
+const EASTERN_DAY = new Intl.DateTimeFormat('en-CA', { timeZone: 'America/New_York' });
 
 export function findProblem(db: Db, id: string): StoredProblem | null {
   const row = db.select().from(problems).where(eq(problems.id, id)).get();

@@ -76,6 +76,22 @@ describe('a release notice', () => {
     );
   });
 
+  it('marks a trend on the day it goes live, else on the Eastern day it was noted; taken back it marks none', async () => {
+    await id();
+    const words = { direction: 'in', title: 'Refill page 4.12', body: 'For all.' } as const;
+    const day = new Date(desk.now - 5 * HOUR * 60_000).toISOString().slice(0, 10);
+    const noon = Date.parse(`${day}T12:00:00Z`);
+    await desk.call('release.note', { ...words, goesLiveOn: day });
+    desk.now += 1_000;
+    await desk.call('release.note', words);
+    desk.now += 1_000;
+    const back = await desk.call('release.note', { ...words, title: 'Taken back' });
+    await desk.call('activity.undo', { id: back.activityId });
+    const { trends } = await desk.call('trends.list', { all: true });
+    const { releases } = await desk.call('trends.get', { id: trends[0]!.id });
+    expect(releases.map(({ at }) => at)).toEqual([noon, noon]);
+  });
+
   it('that was sent cannot be taken back', async () => {
     const noted = await desk.call('release.note', { direction: 'out', title: 'Refill page 4.12', body: 'For all.' });
     await desk.call('sync.now', {});
@@ -110,8 +126,9 @@ describe('a release notice', () => {
       '## Kind of release\nNew service, to be filed four weeks ahead\n\n## Goes live on\n2026-11-20',
     );
     expect(body).toContain('- [ ] No answer after 5 business days: nudged');
-    const { activity } = await desk.call('cases.get', { id: noticed });
-    expect(activity.map(({ summary }) => summary)).toContain('Nudge when 5 business days brought no answer');
+    const one = await desk.call('cases.get', { id: noticed });
+    expect(clock(one, 'eta')).toBeUndefined();
+    expect(clock(one, 'nudge')).toMatchObject({ targetMinutes: 5 * 24 * HOUR, meaning: 'fine' });
   });
 
   it('is not taken in with something personal in it', async () => {

@@ -114,7 +114,7 @@ function runOf(policy: Policy, events: readonly ClockEvent[]): Run | null {
   return run.metAt !== null && run.metAt <= raisedAt ? run : { ...run, startedAt: Math.max(run.startedAt, raisedAt) };
 }
 
-const REOPENS: ReadonlySet<string> = new Set<ClockEventName>(['ticket-opened']);
+const REOPENS: ReadonlySet<string> = new Set<ClockEventName>(['ticket-opened', 'notice-opened']);
 
 /** When the priority that stands was set, where the one before was lower or none; else the beginning of time. */
 export function raisedAtOf(events: readonly ClockEvent[]): number {

@@ -1,5 +1,6 @@
 // The policies a desk begins with: the five of the Call Center's rules of engagement, and the targets by priority of the
 // Tier 3 outline of today (domain facts, Targets of time).
+import { NUDGE_DAYS } from '../compose/release-notice.ts';
 import type { Policy, Priority } from '../domain/obligation.ts';
 
 const HOUR = 60;
@@ -106,6 +107,17 @@ export const SHIPPED_POLICIES: readonly Policy[] = [
     stop: ['eta-given', 'team-answered', 'closed'],
     pausedBy: ['release', 'tier-2', 'answer'],
     targetMinutes: 48 * HOUR,
+    whenMissed: 'request-status',
+  },
+  /** A release notice sent out has no ETA: "nudge after five" business days without an answer. */
+  {
+    ...PLAIN,
+    id: 'nudge',
+    name: 'Nudge',
+    start: 'notice-opened',
+    stop: ['eta-given', 'team-answered', 'closed'],
+    pausedBy: ['release', 'tier-2', 'answer'],
+    targetMinutes: NUDGE_DAYS * DAY,
     whenMissed: 'request-status',
   },
   /** "If there has been no status update by the end of the 48 business hours, … escalate the issue to the PM." Read as 48 after the request has arrived; the strict reading starts with the ticket. */

@@ -22,7 +22,13 @@ export function dueStep(countdowns: readonly Countdown[], events: readonly Clock
 }
 
 /** What begins the wait for an answer anew, where no promise runs that says since when. */
-const BEGINS: ReadonlySet<string> = new Set(['ticket-opened', 'team-answered', 'eta-given', 'question-asked']);
+const BEGINS: ReadonlySet<string> = new Set([
+  'ticket-opened',
+  'notice-opened',
+  'team-answered',
+  'eta-given',
+  'question-asked',
+]);
 
 /** True when a step was taken since its promise began; where none runs, since the ticket was opened or the team last spoke. */
 export function isTaken(

@@ -53,16 +53,24 @@ export interface ClockRow {
   readonly fact: unknown;
 }
 
+/** The ticket of a notice promises no ETA. */
+function eventOf(verb: string, isNotice: boolean): ClockEventName | undefined {
+  const event = EVENT_OF[verb];
+  return isNotice && event === 'ticket-opened' ? 'notice-opened' : event;
+}
+
 /** The events of a case, in order. `rows` are its activity without what was undone, sorted by time. */
 export function readEvents(receivedAt: number, rows: readonly ClockRow[]): ClockEvent[] {
   const events: ClockEvent[] = [{ event: 'received', at: receivedAt }];
   let hasTicket = false;
+  let isNotice = false;
   for (const { verb, at, fact } of rows) {
     const goesOut = verb === 'release-notice' && FACTS[verb].parse(fact)?.direction === 'out';
-    const event = goesOut ? undefined : EVENT_OF[verb];
+    if (goesOut) isNotice = true;
+    const event = goesOut ? undefined : eventOf(verb, isNotice);
     // A release notice needs no triage: noting it decides it.
     if (verb === 'release-notice') events.push({ event: 'decided', at });
-    if (event === 'ticket-opened') hasTicket = true;
+    if (event === 'ticket-opened' || event === 'notice-opened') hasTicket = true;
     // What is escalated is not with the team before its ticket is on the way.
     if (verb === 'escalate' && FACTS.escalate.parse(fact)?.onTicket !== true) events.push({ event: 'escalated', at });
     if (event !== undefined) {

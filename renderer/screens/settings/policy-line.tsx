@@ -19,6 +19,7 @@ const MISSED_WORDS = {
 const STARTS: readonly ClockEventName[] = [
   'received',
   'ticket-opened',
+  'notice-opened',
   'status-requested',
   'question-asked',
   'release-noticed',
