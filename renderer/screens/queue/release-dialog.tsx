@@ -3,6 +3,7 @@ import { useRef } from 'react';
 import { RELEASE_SCOPES, SCOPE_NAMES, WEEKS_AHEAD } from '../../../electron/core/domain/release-scope.ts';
 import { useAct } from '../../bridge/queries.ts';
 import { DeskDialog } from '../../components/dialog.tsx';
+import { Kbd } from '../../components/kbd.tsx';
 import { toastRefused } from '../../components/refused-words.ts';
 import { toast } from '../../components/toast.tsx';
 import { TypedNote } from '../../components/typed-note.tsx';
@@ -38,10 +39,15 @@ function ReleaseForm() {
     const done = direction === 'in' ? 'Noted; the review has 3 business days.' : 'Queued for the call center.';
     toast(`${done} ${late ?? ''}`.trim(), () => ui.undo(activityId));
   });
-  const isReady = title.trim() !== '' && body.trim() !== '';
+  const isReady = title.trim() !== '' && body.trim() !== '' && !note.isPending;
   return (
     <form
       className="form release"
+      onKeyDown={(event) => {
+        if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || !isReady) return;
+        event.preventDefault();
+        event.currentTarget.requestSubmit();
+      }}
       onSubmit={(event) => {
         event.preventDefault();
         note.mutate(
@@ -101,8 +107,8 @@ function ReleaseForm() {
         <textarea ref={notice} rows={6} value={body} onChange={(event) => typed.type({ body: event.target.value })} />
       </label>
       <span className="row-actions">
-        <button type="submit" className="button primary" disabled={!isReady || note.isPending}>
-          {direction === 'in' ? 'Note it' : 'Queue the notice'}
+        <button type="submit" className="button primary" disabled={!isReady}>
+          {direction === 'in' ? 'Note it' : 'Queue the notice'} <Kbd keys="$mod+Enter" />
         </button>
         <TypedNote typed={typed} />
       </span>
