@@ -19,7 +19,6 @@ export function GitHubMove() {
   const from = chosen === '' ? (places[0]?.repository ?? '') : chosen;
   const look = useAct('github.tryMove');
   const move = useAct('github.move', ({ found, activityId }) => {
-    look.reset();
     toast(`Moved ${plural(found.length, 'ticket')}.`, () => ui.undo(activityId));
   });
   const where = { from, to, job: BULK_JOB };
