@@ -89,6 +89,12 @@ function undoOfDesk(ctx: AppContext, db: Db, step: UndoStep, how: How): void {
       return;
     case 'github-move':
       takeBack(db, step);
+      for (const { id, number } of step.tickets)
+        if (number !== null)
+          for (const { id: caseId } of casesOfTicket(db, id)) {
+            const summary = `the move of the ticket, which is #${number} in ${step.from} again`;
+            noteUndone(db, { caseId, summary }, how);
+          }
       replaceTeams(db, step.teams);
       return;
     case 'known':
