@@ -68,6 +68,14 @@ function redaction(db: Db, { ticket, context }: Concerned, words: readonly strin
   return redacted.title === title && redacted.body === body ? null : { was: { title, body }, redacted };
 }
 
+/** Named words that stand neither in the title nor in the body. */
+function absentFrom(db: Db, { ticket }: Concerned, words: readonly string[]): string[] {
+  const standing = ticket === null ? null : standingWords(db, ticket.id);
+  if (standing === null) return [];
+  const text = `${standing.title}\n${standing.body}`;
+  return words.filter((word) => patternOf([word])?.test(text) !== true);
+}
+
 /** Changes nothing. @throws AppError `not-found` */
 export function planIncident(ctx: AppContext, { id, words }: ParsedInput<'incident.plan'>): Output<'incident.plan'> {
   const { db } = ctx.store;
@@ -88,6 +96,7 @@ export function planIncident(ctx: AppContext, { id, words }: ParsedInput<'incide
   return {
     log: scrubWords(log, context).text,
     redacted: redaction(db, all, words)?.redacted ?? null,
+    absent: absentFrom(db, all, words),
     kinds,
     url: ticket?.url ?? null,
   };

@@ -16,6 +16,8 @@ export const PRIVACY_CALLS = {
       log: shape.scrubbedText,
       /** The ticket as it would read; null where there is none at GitHub, or nothing of it would change. */
       redacted: z.object({ title: shape.scrubbedText, body: shape.scrubbedText }).nullable(),
+      /** Of the words that must go, those that do not stand in the ticket. */
+      absent: z.array(z.string()),
       /** Kinds that stand in the ticket. */
       kinds: z.array(z.string()),
       url: z.string().nullable(),

@@ -11,6 +11,9 @@ function answer(ui: DeskUi, isPersonal: boolean): void {
   else ui.toggleSplit();
 }
 
+/** The tag that opens the panel and holds the case. */
+const INCIDENT = 'privacy-incident';
+
 function showText(ui: DeskUi): void {
   if (!ui.isSplit) ui.toggleSplit();
   ui.showTab('compose');
@@ -80,6 +83,18 @@ const OF_CASES: readonly Command[] = [
     keys: ['t'],
     when: withCase,
     run: (ui) => ui.ask({ kind: 'tag' }),
+  },
+  {
+    id: 'privacy-incident',
+    title: 'Privacy incident: it left with personal information',
+    also: 'redact breach leak',
+    group: 'Case',
+    keys: ['Shift+D'],
+    when: withCase,
+    run: (ui) => {
+      if (ui.list.selected?.tags.includes(INCIDENT) !== true) ui.tag(INCIDENT);
+      showText(ui);
+    },
   },
   {
     id: 'merge',

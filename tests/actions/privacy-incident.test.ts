@@ -33,6 +33,11 @@ it('tells what stands there, writes the entry of the log without it, and changes
   expect(desk.practice.world.issues()[0]?.body).toContain('536-22-8145');
 });
 
+it('says which of the words do not stand in the ticket', async () => {
+  const { absent } = await desk.call('incident.plan', { id, words: ['blue heron', 'grey heron'] });
+  expect(absent).toEqual(['grey heron']);
+});
+
 const shown = async () => {
   const { title, body, standing } = await desk.call('tickets.draft', { id });
   const { scrubbedText } = await desk.call('cases.get', { id });

@@ -33,6 +33,22 @@ export function PrivacyIncident({ one }: { one: CaseDetail }) {
           <textarea rows={2} value={typed} onChange={(event) => setTyped(event.target.value)} />
         </label>
       </div>
+      <div role="status">
+        {plan !== undefined && plan.absent.length > 0 && (
+          <p className="problem">
+            Not in the ticket as it stands: {plan.absent.map((word) => `“${word}”`).join(', ')}. Write words as the
+            ticket has them; what is only in the case is marked there.
+          </p>
+        )}
+        {typed === '' && redact.data !== undefined && (
+          <p>
+            {redact.data.queued
+              ? 'Done: the case is held, its words are marked, and the redaction of the ticket waits in the outbox.'
+              : 'Done: the case is held and its words are marked. Nothing of the ticket had to change.'}{' '}
+            GitHub Support still has to purge the history.
+          </p>
+        )}
+      </div>
       {plan?.redacted != null && (
         <details>
           <summary>The ticket as it would read</summary>

@@ -12,6 +12,10 @@ export const GLOSSARY: readonly (readonly [term: string, meaning: string])[] = [
   ['Obligation', 'A promise of time with a clock: to act, to get an ETA, to answer a team.'],
   ['Outbox', 'What shall leave: tickets, comments, changes, moves on a board, notes. Each is sent exactly once.'],
   ['Pause', 'A clock stands still, because Tier 2 or the Veteran has to answer first.'],
+  [
+    'Privacy incident',
+    'Something personal left with a ticket. Its command holds the case, redacts the ticket, and has the entry of the log.',
+  ],
   ['Problem', 'What several cases have in common; from five on it is a trend.'],
   ['Question', 'Words of which the scrubber is not sure. They stay masked until you answer.'],
   ['Recovery code', 'Opens a desk whose passphrase or keychain is lost. It is shown once.'],
