@@ -38,6 +38,7 @@ describe('what is masked', () => {
     ['Hi this is Jessica, it fails', 'Hi this is [NAME 1], it fails'],
     ['DR. SANCHEZ SAYS NO', 'DR. [NAME 1] SAYS NO'],
     ['wristband MRN845521 ok', 'wristband [MRN] ok'],
+    ['IT MUST BE ON OUR END DOB 1-24-78 SSN 205078965', 'IT MUST BE ON OUR END DOB [DOB] SSN [SSN]'],
   ])('%s', (text, expected) => {
     expect(scrub(text)).toBe(expected);
   });
