@@ -86,7 +86,7 @@ function describe(entry: StoredEntry, ticket: StoredTicket | null, references: s
     nextTryAt,
     createdAt,
     sentAt,
-    destination: destinationOf(entry),
+    destination: destinationOf(entry, ticket),
     title: ticket?.title ?? '',
     url: ticket?.url ?? null,
     references,
@@ -96,16 +96,18 @@ function describe(entry: StoredEntry, ticket: StoredTicket | null, references: s
   };
 }
 
-function destinationOf(entry: StoredEntry): string {
+/** What was sent to a ticket stands where that is now, be it that GitHub moved. */
+function destinationOf(entry: StoredEntry, ticket: StoredTicket | null): string {
   const { kind, payload } = entry;
   if (!isReadable(entry)) return 'Damaged';
+  const standsIn = entry.state === 'sent' ? ticket?.repository : undefined;
   switch (kind) {
     case 'create-issue':
-      return createIssuePayload.parse(payload).repository;
+      return standsIn ?? createIssuePayload.parse(payload).repository;
     case 'edit-issue':
-      return editIssuePayload.parse(payload).repository;
+      return standsIn ?? editIssuePayload.parse(payload).repository;
     case 'add-comment':
-      return addCommentPayload.parse(payload).repository;
+      return standsIn ?? addCommentPayload.parse(payload).repository;
     case 'post-note':
       return 'Slack';
     case 'post-teams-note':

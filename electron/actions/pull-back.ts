@@ -92,7 +92,11 @@ function takeBackRows(db: Db, rows: readonly StoredActivity[], entries: readonly
 }
 
 /** The line in the activity that says what was taken back. */
-export function noteUndone(db: Db, { caseId, summary }: StoredActivity, { at, says }: How): void {
+export function noteUndone(
+  db: Db,
+  { caseId, summary }: Pick<StoredActivity, 'caseId' | 'summary'>,
+  { at, says }: How,
+): void {
   addActivity(db, {
     at,
     actor: LEAD,

@@ -20,10 +20,10 @@ import { LEFT_TAG } from './queue-snapshot.ts';
 import { scrubText } from './scrub-words.ts';
 import { obstacleOf } from './undo-obstacle.ts';
 
-/** Runs inside a transaction. `how.at` is UTC ms. */
-export function undoImport(db: Db, importId: number, how: How): void {
+/** Runs inside a transaction. `how.at` is UTC ms. @returns how many cases stay as they are, because somebody worked on them */
+export function undoImport(db: Db, importId: number, how: How): number {
   const one = findImport(db, importId);
-  if (one === null || one.actId === null) return;
+  if (one === null || one.actId === null) return 0;
   const rows = rowsToTakeBack(db, importId);
   const isNew = ({ what }: ImportRow) => what === 'new';
   const brought = rows.filter(isNew).map(({ caseId }) => caseId);
@@ -42,6 +42,7 @@ export function undoImport(db: Db, importId: number, how: How): void {
   withdrawCases(db, [...gone], how.at);
   dropRejectedOf(db, importId);
   markImportUndone(db, importId, how.at);
+  return kept.size;
 }
 
 /** A case that joined the open ticket of its problem by itself leaves it, where the comment that says so has not left. */

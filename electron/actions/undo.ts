@@ -39,9 +39,29 @@ export function undo(ctx: AppContext, actId?: ActivityId): { undone: string | nu
     const obstacle = obstacleTo(db, rows);
     if (obstacle !== null) throw new AppError('refused', `“${actInWords(db, rows)}” cannot be undone. ${obstacle}`);
     const at = now();
-    for (const row of rows) undoOne(ctx, db, row, at);
-    return { undone: actInWords(db, rows), caseId: first.caseId };
+    let stayed = 0;
+    for (const row of rows) {
+      undoOne(ctx, db, row, at);
+      if (row.undo?.kind === 'import') stayed += takeImportBack(ctx, db, row.undo.importId, { at, says: 'Undid' });
+    }
+    return { undone: `${actInWords(db, rows)}${inWords(stayed)}`, caseId: first.caseId };
   });
+}
+
+/** @returns how many of its cases stay */
+function takeImportBack(ctx: AppContext, db: Db, importId: number, how: How): number {
+  const stayed = undoImport(db, importId, how);
+  forgetGroups(db);
+  ctx.queue.forget();
+  return stayed;
+}
+
+/** Of an import that is taken back. */
+function inWords(stayed: number): string {
+  if (stayed === 0) return '';
+  return stayed === 1
+    ? '. 1 case stayed as it is: somebody worked on it'
+    : `. ${stayed} cases stayed as they are: somebody worked on them`;
 }
 
 /** What was done, and to which case. */
@@ -109,10 +129,6 @@ function undoOfDesk(ctx: AppContext, db: Db, step: UndoStep, how: How): void {
     case 'rule':
       takeRuleBack(db, step.id);
       return;
-    case 'import':
-      undoImport(db, step.importId, how);
-      forgetGroups(db);
-      ctx.queue.forget();
   }
 }
 

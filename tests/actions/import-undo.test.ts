@@ -72,4 +72,11 @@ it('is taken back by the same undo as any other act', async () => {
   await bring([row(8)]);
   expect((await desk.call('activity.undo', {})).undone).toBe('Imported an export of HRC Dynamics');
   expect(await find(8)).toBeUndefined();
+  desk.now += DAY_MS;
+  await bring([row(8), row(9)]);
+  const words = { text: 'Ask again on Monday' };
+  await desk.call('typed.keep', { form: 'note', about: (await find(9))!.id, was: null, words });
+  expect((await desk.call('activity.undo', {})).undone).toBe(
+    'Imported an export of HRC Dynamics. 1 case stayed as it is: somebody worked on it',
+  );
 });

@@ -131,8 +131,17 @@ it('moves, and undo puts everything back', async () => {
   const before = await state();
   const { activityId } = await desk.call('github.move', { from: OLD, to: NEW });
   expect((await places()).filter((one) => one?.startsWith(`${WEB}/${THERE}/issues/`))).toHaveLength(TICKETS - MISSING);
+  const sentTo = async (place: string) =>
+    (await desk.call('outbox.list', {})).entries.filter((one) => one.state === 'sent' && one.destination === place);
+  expect(await sentTo(NEW)).not.toEqual([]);
   await desk.call('activity.undo', { id: activityId });
   expect(await state()).toBe(before);
+  expect(await sentTo(NEW)).toEqual([]);
+  const { cases } = await desk.call('cases.list', {});
+  const acts = await Promise.all(cases.map(async ({ id }) => (await desk.call('cases.get', { id })).activity));
+  expect(acts.flat().map(({ summary }) => summary)).toContainEqual(
+    expect.stringMatching(/^Undid: the move of the ticket, which is #\d+ in .* again$/),
+  );
 });
 
 it('sends nothing twice afterwards: what waits arrives at the new place once, and nothing comes in a second time', async () => {
