@@ -4,7 +4,7 @@ import { useState } from 'react';
 import type { Output } from '../../../electron/contract/calls.ts';
 import { useCall } from '../../bridge/queries.ts';
 import { commandOf, keysOf } from '../../commands/catalogue.ts';
-import { Kbd } from '../../components/kbd.tsx';
+import { Kbd, keysInWords } from '../../components/kbd.tsx';
 import { type DeskUi, useDeskUi } from '../../desk-ui.ts';
 import './first-steps.css';
 
@@ -73,7 +73,7 @@ export function PracticeGuide() {
       {step !== undefined && (
         <span>
           Press <Kbd keys={keysOf(step.command)} />
-          <span className="visually-hidden">{keysOf(step.command)}</span>
+          <span className="visually-hidden">{keysInWords(keysOf(step.command))}</span>
         </span>
       )}
       {step === undefined && (
