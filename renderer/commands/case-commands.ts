@@ -4,15 +4,13 @@ import { isReleaseNotice } from '../../electron/core/domain/release-scope.ts';
 import type { DeskUi } from '../desk-ui.ts';
 import { type Command, focus, LISTS, withCase } from './command.ts';
 import { copyDeskLink } from './desk-link.ts';
+import { INCIDENT_COMMAND } from './incident-command.ts';
 
 /** Nobody answers what is not seen: a hidden case is shown first. */
 function answer(ui: DeskUi, isPersonal: boolean): void {
   if (ui.isSplit || ui.room === 'board') ui.answerQuestion(isPersonal);
   else ui.toggleSplit();
 }
-
-/** The tag that opens the panel and holds the case. */
-const INCIDENT = 'privacy-incident';
 
 function showText(ui: DeskUi): void {
   if (!ui.isSplit) ui.toggleSplit();
@@ -84,18 +82,7 @@ const OF_CASES: readonly Command[] = [
     when: withCase,
     run: (ui) => ui.ask({ kind: 'tag' }),
   },
-  {
-    id: 'privacy-incident',
-    title: 'Privacy incident: it left with personal information',
-    also: 'redact breach leak',
-    group: 'Case',
-    keys: ['Shift+D'],
-    when: withCase,
-    run: (ui) => {
-      if (ui.list.selected?.tags.includes(INCIDENT) !== true) ui.tag(INCIDENT);
-      showText(ui);
-    },
-  },
+  INCIDENT_COMMAND,
   {
     id: 'merge',
     title: 'Merge into a problem, or say it is not the same',
