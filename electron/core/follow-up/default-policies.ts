@@ -113,7 +113,7 @@ export const SHIPPED_POLICIES: readonly Policy[] = [
   {
     ...PLAIN,
     id: 'nudge',
-    name: 'Nudge',
+    name: 'Release answer',
     start: 'notice-opened',
     stop: ['eta-given', 'team-answered', 'closed'],
     pausedBy: ['release', 'tier-2', 'answer'],
