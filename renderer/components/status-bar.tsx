@@ -57,5 +57,5 @@ function cardsShown({ total, board }: CaseList): string {
   const all = board.lanes.flatMap(({ columns }) => columns).reduce((sum, column) => sum + column.total, 0);
   return total === all
     ? `${plural(total, 'case')} shown`
-    : `${total} of ${all.toLocaleString('en-US')} cases shown; a filter narrows the board`;
+    : `${total} of ${all.toLocaleString('en-US')} cases shown, the first of each column`;
 }
