@@ -14,10 +14,12 @@ describe('a code', () => {
     for (const code of codes) expect([code, helpWithCode(code)?.helper]).toEqual([code, helper]);
   });
 
-  it('has a remedy and a team of the directory, each of them', () => {
+  it('has a remedy, and a team of the directory where it is not the help desk that mends the record', () => {
+    const labels: (string | null)[] = SHIPPED_DIRECTORY.map((team) => team.label);
     for (const code of SIGN_IN_CODES.keys()) {
-      expect(helpWithCode(code)?.remedy).toMatch(/\w/);
-      expect(SHIPPED_DIRECTORY.map((team) => team.label)).toContain(helpWithCode(code)?.team);
+      const help = helpWithCode(code);
+      expect(help?.remedy).toMatch(/\w/);
+      expect([...labels, ...(help?.helper === 'help-desk' ? [null] : [])]).toContain(help?.team);
     }
   });
 
