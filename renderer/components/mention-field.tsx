@@ -1,6 +1,6 @@
 // A field for words that may call on people: after "@" the names that fit are offered; arrows and Enter take one.
 import { Combobox, useCombobox } from '@mantine/core';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 
 interface MentionFieldProps {
@@ -27,11 +27,16 @@ export function MentionField({ id, label, rows, value, people, onChange, onSubmi
       ? []
       : people.filter((login) => login.toLowerCase().startsWith(begun.toLowerCase()) && login !== begun).slice(0, MOST);
 
+  const isOpen = combobox.dropdownOpened;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the first name is chosen anew as the list changes under the letters
+  useEffect(() => {
+    if (isOpen) combobox.selectFirstOption();
+  }, [isOpen, begun]);
+
   function follow(element: HTMLTextAreaElement): void {
     setCaret(element.selectionStart);
     if (BEGUN.test(element.value.slice(0, element.selectionStart).slice(-40))) {
       combobox.openDropdown();
-      combobox.selectFirstOption();
     } else combobox.closeDropdown();
   }
 
@@ -47,7 +52,14 @@ export function MentionField({ id, label, rows, value, people, onChange, onSubmi
   }
 
   return (
-    <Combobox store={combobox} onOptionSubmit={take} position="top-start" width={240} withinPortal={false}>
+    <Combobox
+      store={combobox}
+      onOptionSubmit={take}
+      position="top-start"
+      width={240}
+      withinPortal={false}
+      keepMounted={false}
+    >
       <Combobox.EventsTarget>
         <textarea
           id={id}

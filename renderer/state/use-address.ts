@@ -4,6 +4,8 @@ import type { CaseId } from '../../electron/core/domain/ids.ts';
 import type { Room } from '../desk-ui.ts';
 import type { CaseList } from './use-list.ts';
 
+/** As long as the chosen case has not changed. */
+const RESTS_MS = 300;
 const CASE = /^#(?:queue|board)\/([\da-f-]{36})$/;
 
 function caseInAddress(): CaseId | null {
@@ -24,8 +26,12 @@ export function useAddress(room: Room, list: CaseList): void {
   }, []);
   const id = list.selected?.id;
   useEffect(() => {
-    // In place of the address before: going through a list leaves no trail of steps back.
-    if (id !== undefined && (room === 'queue' || room === 'board'))
+    if (id === undefined || (room !== 'queue' && room !== 'board')) return;
+    // In place of the address before: going through a list leaves no trail of steps back. And only where one rests: the
+    // browser reads the icon of the page anew at every change.
+    const resting = setTimeout(() => {
       window.history.replaceState(window.history.state, '', `#${room}/${id}`);
+    }, RESTS_MS);
+    return () => clearTimeout(resting);
   }, [id, room]);
 }

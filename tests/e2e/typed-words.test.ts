@@ -36,7 +36,7 @@ async function reload(): Promise<void> {
 }
 async function release(): Promise<void> {
   await keys('Control+k');
-  await type('release notice');
+  await desk.page.getByPlaceholder('Find a command or a case').fill('release notice');
   await desk.page
     .getByRole('button', { name: /release notice/i })
     .first()
