@@ -57,11 +57,13 @@ export async function openMember(
       printed += chunk;
     });
     await new Promise<void>((resolve, reject) => {
-      started.once('exit', (code) => {
+      started.once('exit', (code, signal) => {
         if (child === started) child = null;
         for (const { reject: refuse } of waiting.values()) refuse(new NoAnswer());
         waiting.clear();
-        reject(new Error(`${name} ended with ${code}: ${printed}`));
+        // Killed while it was waking: it answers nothing, as one killed later, and is woken again.
+        if (signal === 'SIGKILL') resolve();
+        else reject(new Error(`${name} ended with ${code}: ${printed}`));
       });
       started.on('message', ({ id, reply }: { id: number; reply?: Reply<unknown> }) => {
         if (id === 0) resolve();
