@@ -8,6 +8,7 @@ import type { EntryKind, EntryState } from '../electron/core/domain/outbox.ts';
 import type { DeskRule, PiiType, ReviewDecision } from '../electron/core/domain/pii.ts';
 import type { TicketKind } from '../electron/core/domain/ticket-kinds.ts';
 import type { TypedForm } from '../electron/core/domain/typed-form.ts';
+import type { Stamp } from '../electron/core/team/stamp.ts';
 
 export const cases = sqliteTable(
   'cases',
@@ -336,7 +337,7 @@ export const teamEvents = sqliteTable(
 /** What was said of each topic, as JSON: folded, it is what the desk shows. Texts as received are in the cases only. */
 export const teamChanges = sqliteTable(
   'team_changes',
-  { topic: text().notNull(), stamp: text().notNull(), kind: text().notNull(), change: text().notNull() },
+  { topic: text().notNull(), stamp: text().$type<Stamp>().notNull(), kind: text().notNull(), change: text().notNull() },
   (table) => [
     primaryKey({ columns: [table.topic, table.stamp, table.kind, table.change] }),
     index('team_changes_stamp').on(table.stamp),

@@ -1,5 +1,5 @@
 // What GitHub's REST API does with each request the desk makes, over the issues of practice.
-import type { Context } from 'openapi-backend';
+import type { Context as AnyContext } from 'openapi-backend';
 import { scopesOf } from './github-boards.ts';
 import { type IssueWords, refusalOf, unprocessable } from './github-refusals.ts';
 import {
@@ -22,6 +22,7 @@ export const NOT_FOUND: PlainAnswer = {
 
 type Handler = (context: Context, request: PlainRequest) => PlainAnswer;
 type Query = Readonly<Record<string, string | undefined>>;
+type Context = AnyContext<IssueWords & { name?: string; color?: string }, AnyContext['request']['params'], Query>;
 /** Handlers by GitHub's own names of the operations. */
 export function githubHandlers(world: PracticeWorld): Readonly<Record<string, Handler>> {
   const inRepository =
@@ -39,7 +40,7 @@ export function githubHandlers(world: PracticeWorld): Readonly<Record<string, Ha
   // As GitHub does: labels it does not know it leaves out, and says nothing; so too people who are added to an issue.
   const knownLabels = (names: readonly string[] = []) => names.filter((name) => world.labels.includes(name));
   const knownPeople = (logins: readonly string[] = []) => logins.filter((login) => world.people.includes(login));
-  const bodyOf = ({ request }: Context) => request.requestBody as IssueWords;
+  const bodyOf = ({ request }: Context) => request.requestBody;
   const without = (all: readonly string[], gone: readonly string[] = []) => all.filter((one) => !gone.includes(one));
   const together = (all: readonly string[], more: readonly string[]) => [...new Set([...all, ...more])];
   const labelsOf = (issue: PracticeIssue) => issue.labels.map((name) => labelShape(issue.repository, name));
@@ -53,8 +54,8 @@ export function githubHandlers(world: PracticeWorld): Readonly<Record<string, Ha
     'rate-limit/get': () => ({ status: 200, body: rateLimitShape(world.now()) }),
     'repos/get': inRepository((repository) => ({ status: 200, body: repositoryShape(repository) })),
     'issues/list-for-repo': inRepository((repository, { request }, plain) => {
-      const found = findIssues(world, repository, request.query as Query, plain.lagMs ?? 0);
-      return pageOf(found.map(issueShape), request.query as Query, plain);
+      const found = findIssues(world, repository, request.query, plain.lagMs ?? 0);
+      return pageOf(found.map(issueShape), request.query, plain);
     }),
     'issues/create': inRepository((repository, context) => {
       const words = bodyOf(context);
@@ -104,16 +105,16 @@ export function githubHandlers(world: PracticeWorld): Readonly<Record<string, Ha
       return { status: 200, body: issueShape(world.change(issue, { assignees })) };
     }),
     'issues/list-comments': withIssue((issue, { request }, plain) => {
-      const { since } = request.query as Query;
+      const { since } = request.query;
       const found = issue.comments.filter((one) => since === undefined || updatedAt(one) >= since);
       return pageOf(
         found.map((one) => commentShape(issue, one)),
-        request.query as Query,
+        request.query,
         plain,
       );
     }),
     'issues/list-comments-for-repo': inRepository((repository, { request }, plain) => {
-      const { since } = request.query as Query;
+      const { since } = request.query;
       const all = world
         .issues()
         .filter((issue) => issue.repository === repository)
@@ -122,7 +123,7 @@ export function githubHandlers(world: PracticeWorld): Readonly<Record<string, Ha
         .sort((a, b) => updatedAt(a.one).localeCompare(updatedAt(b.one)) || a.one.id - b.one.id);
       return pageOf(
         all.map(({ issue, one }) => commentShape(issue, one)),
-        request.query as Query,
+        request.query,
         plain,
       );
     }),
@@ -136,12 +137,12 @@ export function githubHandlers(world: PracticeWorld): Readonly<Record<string, Ha
     'issues/list-labels-for-repo': inRepository((repository, { request }, plain) =>
       pageOf(
         world.labels.map((name) => labelShape(repository, name)),
-        request.query as Query,
+        request.query,
         plain,
       ),
     ),
     'issues/create-label': inRepository((repository, { request }) => {
-      const { name, color } = request.requestBody as { name: string; color?: string };
+      const { name = '', color } = request.requestBody;
       if (color !== undefined && !/^[\da-f]{6}$/i.test(color))
         return unprocessable([{ resource: 'Label', code: 'invalid', field: 'color' }]);
       if (world.labels.some((one) => one.toLowerCase() === name.toLowerCase()))
@@ -151,12 +152,12 @@ export function githubHandlers(world: PracticeWorld): Readonly<Record<string, Ha
       return { status: 201, body: made, headers: { location: made.url } };
     }),
     'issues/list-assignees': inRepository((_, { request }, plain) =>
-      pageOf(world.people.map(userShape), request.query as Query, plain),
+      pageOf(world.people.map(userShape), request.query, plain),
     ),
     'issues/list-milestones': inRepository((repository, { request }, plain) =>
       pageOf(
         MILESTONES.map((_, index) => milestoneShape(repository, index + 1)),
-        request.query as Query,
+        request.query,
         plain,
       ),
     ),

@@ -3,8 +3,9 @@ import { and, desc, eq, gt, isNull, sql } from 'drizzle-orm';
 import { importRows, imports } from '../../drizzle/schema.ts';
 import type { ActivityId, CaseId } from '../core/domain/ids.ts';
 import { IMPORT_GROUPS, type ImportGroup } from '../core/domain/import-groups.ts';
+import { recordOf } from '../core/domain/records.ts';
 import type { StoredCase } from './cases.ts';
-import { type Db, parseJson, prepared } from './db.ts';
+import { type Db, parseJson, prepared, sqlValues } from './db.ts';
 
 export type StoredImport = typeof imports.$inferSelect;
 
@@ -34,11 +35,11 @@ export function addImportRow(db: Db, { before, ...row }: ImportRow): void {
 /** What an import did, but for what it found as it was; in the order the cases came in. */
 export function rowsToTakeBack(db: Db, importId: number): ImportRow[] {
   const rows = db.$client
-    .prepare(
+    .prepare<[number], Omit<ImportRow, 'before'> & { before: string | null }>(
       `SELECT import_id AS importId, cases.id AS caseId, what, seen_in AS seenIn, left_at AS leftAt, before
        FROM import_rows JOIN cases USING(seq) WHERE import_id = ? ORDER BY seq`,
     )
-    .all(importId) as (Omit<ImportRow, 'before'> & { before: string | null })[];
+    .all(importId);
   return rows.map((row) => ({
     ...row,
     before: row.before === null ? null : ((parseJson(row.before) as StoredCase | undefined) ?? null),
@@ -82,27 +83,25 @@ const OF_GROUP = (group: ImportGroup) =>
 
 export function countGroups(db: Db, importId: number): Record<ImportGroup, number> {
   const count = (group: ImportGroup) =>
-    prepared(db, `count ${group} of import`, () =>
-      db.$client.prepare(`SELECT count(*) ${OF_GROUP(group)}`).pluck(),
-    ).get(importId) as number;
-  return Object.fromEntries(IMPORT_GROUPS.map((group) => [group, count(group)])) as Record<ImportGroup, number>;
+    sqlValues<number>(db, `count ${group} of import`, `SELECT count(*) ${OF_GROUP(group)}`).get(importId) ?? 0;
+  return recordOf(IMPORT_GROUPS, count);
 }
 
 export function casesOfGroup(db: Db, importId: number, group: ImportGroup, most: number): CaseId[] {
   return db.$client
-    .prepare(`SELECT cases.id ${OF_GROUP(group)} ORDER BY seq LIMIT ?`)
+    .prepare<[number, number], CaseId>(`SELECT cases.id ${OF_GROUP(group)} ORDER BY seq LIMIT ?`)
     .pluck()
-    .all(importId, most) as CaseId[];
+    .all(importId, most);
 }
 
 /** The act by which an import as a whole is taken back; null where it brought nothing or is taken back. */
 export function actOfImport(db: Db, importId: number): ActivityId | null {
   const found = db.$client
-    .prepare(
+    .prepare<[number], ActivityId>(
       `SELECT act_id FROM activity WHERE undo IS NOT NULL AND undone_at IS NULL AND verb = 'import-file'
        AND json_extract(undo, '$.importId') = ?`,
     )
     .pluck()
     .get(importId);
-  return (found as ActivityId | undefined) ?? null;
+  return found ?? null;
 }

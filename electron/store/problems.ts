@@ -4,7 +4,7 @@ import { activity, cases, problemDecisions, problems } from '../../drizzle/schem
 import type { CaseStatus, Source } from '../core/domain/case.ts';
 import type { CaseId, TicketId } from '../core/domain/ids.ts';
 import { NOTICE } from '../core/domain/release-scope.ts';
-import { type Db, isOneOf, prepared } from './db.ts';
+import { type Db, isOneOf, prepared, sqlValues } from './db.ts';
 
 export interface StoredProblem {
   readonly id: string;
@@ -239,10 +239,8 @@ export function forgetProblemDecision(db: Db, caseId: CaseId): void {
 }
 
 export function problemDecision(db: Db, caseId: CaseId): string | null {
-  const found = prepared(db, 'problemDecision', () =>
-    db.$client.prepare('SELECT problem FROM problem_decisions WHERE case_id = ?').pluck(),
-  ).get(caseId);
-  return (found as string | undefined) ?? null;
+  const text = 'SELECT problem FROM problem_decisions WHERE case_id = ?';
+  return sqlValues<string>(db, 'problemDecision', text).get(caseId) ?? null;
 }
 
 /** What people decided, with what the cases say: the examples to learn from, oldest first. */

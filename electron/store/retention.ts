@@ -3,6 +3,7 @@
 // an older desk is treated the same way.
 import type Database from 'better-sqlite3';
 import { WORDED_VERBS } from './audit.ts';
+import { columnsOf } from './pragma.ts';
 
 export const KEPT_DAYS = 90;
 /** A case with this tag is kept as it is: what happened is still looked into. */
@@ -38,8 +39,7 @@ export function purgeCases(sqlite: Database.Database, ids: readonly string[]): n
   const list = JSON.stringify(ids);
   const of = (column: string) => `${column} IN (SELECT value FROM json_each(?))`;
   const run = (text: string) => sqlite.prepare(text).run(list).changes;
-  const has = (table: string, column: string) =>
-    (sqlite.pragma(`table_info("${table}")`) as { name: string }[]).some(({ name }) => name === column);
+  const has = (table: string, column: string) => columnsOf(sqlite, table).includes(column);
   const person = has('cases', 'person') ? ', person = NULL' : '';
   const purged = run(
     `UPDATE cases SET raw_text = scrubbed_text, reporter = NULL, hints = '{}', fields = '[]'${person} WHERE ${of('id')}`,

@@ -2,6 +2,7 @@
 // only its own rows along. Indexes and the full-text index are built anew, so damage in them loses nothing.
 import type Database from 'better-sqlite3';
 import { z } from 'zod';
+import { columnsOf, columnsOfIndex, indexesOf } from './pragma.ts';
 
 /** What is gone of one table. */
 export interface Loss {
@@ -46,9 +47,9 @@ export function salvage(from: Database.Database, into: Database.Database): Loss[
 }
 
 /** Reads rows until the damage; false when there was some. */
-function readUntilDamage(rows: Iterable<unknown>, take: (row: unknown[]) => void): boolean {
+function readUntilDamage(rows: Iterable<unknown[]>, take: (row: unknown[]) => void): boolean {
   try {
-    for (const row of rows) take(row as unknown[]);
+    for (const row of rows) take(row);
     return true;
   } catch {
     return false;
@@ -56,10 +57,13 @@ function readUntilDamage(rows: Iterable<unknown>, take: (row: unknown[]) => void
 }
 
 function copyTable(from: Database.Database, into: Database.Database, table: string): Loss[] {
-  const names = (from.pragma(`table_info("${table}")`) as { name: string }[]).map(({ name }) => name);
+  const names = columnsOf(from, table);
   const columns = names.map((name) => `"${name}"`).join();
   const select = (rest: string) =>
-    from.prepare(`SELECT rowid, ${columns} FROM "${table}" NOT INDEXED ${rest}`).raw().safeIntegers(false);
+    from
+      .prepare<unknown[], unknown[]>(`SELECT rowid, ${columns} FROM "${table}" NOT INDEXED ${rest}`)
+      .raw()
+      .safeIntegers(false);
   const count = columns.split(',').length;
   const insert = into.prepare(`INSERT OR IGNORE INTO "${table}"(rowid, ${columns}) VALUES (?${', ?'.repeat(count)})`);
   let first = Number.NEGATIVE_INFINITY;
@@ -109,15 +113,15 @@ function rowsByIndexes(
 ): { readonly rows: ReadonlyMap<number, string | null>; readonly exact: boolean } {
   const rows = new Map<number, string | null>();
   let exact = false;
-  for (const { name: index, partial } of from.pragma(`index_list("${table}")`) as { name: string; partial: number }[]) {
+  for (const { name: index, partial } of indexesOf(from, table)) {
     if (partial === 1) continue;
-    const [column] = from.pragma(`index_info("${index}")`) as { name: string }[];
-    const told = (from.pragma(`index_info("${index}")`) as { name: string }[]).find(
-      ({ name }) => name === NAMED_BY[table],
-    );
-    const shown = told ?? column;
+    const columns = columnsOfIndex(from, index);
+    const told = columns.find((name) => name === NAMED_BY[table]);
+    const shown = told ?? columns[0];
     if (shown === undefined) continue;
-    const entries = from.prepare(`SELECT rowid, "${shown.name}" FROM "${table}" INDEXED BY "${index}"`).raw();
+    const entries = from
+      .prepare<unknown[], unknown[]>(`SELECT rowid, "${shown}" FROM "${table}" INDEXED BY "${index}"`)
+      .raw();
     const whole = readUntilDamage(entries.iterate(), ([id, value]) => {
       const at = Number(id);
       if (at <= first || at >= last) return;

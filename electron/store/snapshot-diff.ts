@@ -2,6 +2,7 @@
 // bring back and change.
 import type Database from 'better-sqlite3';
 import { connect } from './connect.ts';
+import { columnsOf } from './pragma.ts';
 
 export interface TableDiff {
   readonly table: string;
@@ -46,14 +47,10 @@ export function diffSnapshot(file: string, snapshot: string, key: string): Table
   }
 }
 
-function columnsOf(sqlite: Database.Database, place: 'main' | 'there', table: string): string[] {
-  return (sqlite.pragma(`${place}.table_info("${table}")`) as { name: string }[]).map((column) => column.name);
-}
-
 /** A table that an older snapshot lacks is compared as an empty one; columns it lacks are not compared. */
 function diffTable(sqlite: Database.Database, table: string, id: string, name: string | null): TableDiff[] {
-  const here = columnsOf(sqlite, 'main', table);
-  const there = columnsOf(sqlite, 'there', table);
+  const here = columnsOf(sqlite, table);
+  const there = columnsOf(sqlite, table, 'there');
   if (here.length === 0) return [];
   const one = (query: string) => Number(sqlite.prepare(query).pluck().get());
   if (there.length === 0)

@@ -6,7 +6,7 @@ import type { CaseStatus, Source } from '../core/domain/case.ts';
 import type { CaseId, TicketId } from '../core/domain/ids.ts';
 import type { ReviewDecision } from '../core/domain/pii.ts';
 import { addLink, linkLine } from './audit.ts';
-import { type Db, prepared } from './db.ts';
+import { type Db, prepared, sqlValues } from './db.ts';
 
 /** Everything of a case's row that the team is told. */
 export function caseRow(db: Db, id: string): typeof cases.$inferSelect | null {
@@ -74,10 +74,8 @@ export function settleDecided(db: Db, id: CaseId, one: SettledCase): void {
 
 /** Who has a reference of a source; null when nobody has. */
 export function caseWithNumber(db: Db, source: Source, reference: string): CaseId | null {
-  const found = prepared(db, 'caseWithNumber', () =>
-    db.$client.prepare('SELECT id FROM cases WHERE source = ? AND reference = ?').pluck(),
-  ).get(source, reference);
-  return (found as CaseId | undefined) ?? null;
+  const text = 'SELECT id FROM cases WHERE source = ? AND reference = ?';
+  return sqlValues<CaseId>(db, 'caseWithNumber', text).get(source, reference) ?? null;
 }
 
 type ActivityRow = typeof activity.$inferSelect;

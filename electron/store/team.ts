@@ -2,15 +2,15 @@
 import { and, asc, count, eq, isNotNull, isNull, lt, sql } from 'drizzle-orm';
 import { activity, outbox, teamCases, teamChanges, teamClaims, teamEvents, teamMarks } from '../../drizzle/schema.ts';
 import type { CaseId, EntryId, TicketId } from '../core/domain/ids.ts';
-import { type Db, isOneOf, prepared } from './db.ts';
+import type { Stamp } from '../core/team/stamp.ts';
+import { type Db, isOneOf, prepared, sqlRows, sqlValues } from './db.ts';
 
 export type MarkKind = 'ticket' | 'problem' | 'case' | 'act' | 'entry';
 
 /** What changed and was not told yet, of one kind and at most so many; in the order in which rows were made. */
 export function nextMarks(db: Db, kind: MarkKind, most: number): string[] {
-  return prepared(db, 'nextMarks', () =>
-    db.$client.prepare('SELECT id FROM team_marks WHERE kind = ? ORDER BY id LIMIT ?').pluck(),
-  ).all(kind, most) as string[];
+  const text = 'SELECT id FROM team_marks WHERE kind = ? ORDER BY id LIMIT ?';
+  return sqlValues<string>(db, 'nextMarks', text).all(kind, most);
 }
 
 export function hasMarks(db: Db): boolean {
@@ -92,7 +92,7 @@ export function sendAgain(db: Db): void {
 
 export interface KeptChange {
   readonly topic: string;
-  readonly stamp: string;
+  readonly stamp: Stamp;
   readonly kind: string;
   readonly change: string;
 }
@@ -105,9 +105,8 @@ export function addChange(db: Db, one: KeptChange): void {
 
 /** What was said of a topic, in any order. */
 export function changesOf(db: Db, topic: string): KeptChange[] {
-  return prepared(db, 'changesOf', () =>
-    db.$client.prepare('SELECT topic, stamp, kind, change FROM team_changes WHERE topic = ?'),
-  ).all(topic) as KeptChange[];
+  const text = 'SELECT topic, stamp, kind, change FROM team_changes WHERE topic = ?';
+  return sqlRows<KeptChange>(db, 'changesOf', text).all(topic);
 }
 
 /** Whether a member of the team said this on a ticket, by its id at the service. */
@@ -115,24 +114,18 @@ export function isSaid(db: Db, remoteId: string): boolean {
   return changesOf(db, `said ${remoteId}`).length > 0;
 }
 
-export function lastStamp(db: Db): string | null {
-  return prepared(db, 'lastStamp', () => db.$client.prepare('SELECT max(stamp) FROM team_changes').pluck()).get() as
-    | string
-    | null;
+export function lastStamp(db: Db): Stamp | null {
+  return sqlValues<Stamp | null>(db, 'lastStamp', 'SELECT max(stamp) FROM team_changes').get() ?? null;
 }
 
 export function caseOfSubject(db: Db, subject: string): CaseId | null {
-  const found = prepared(db, 'caseOfSubject', () =>
-    db.$client.prepare('SELECT case_id FROM team_cases WHERE subject = ?').pluck(),
-  ).get(subject);
-  return (found as CaseId | undefined) ?? null;
+  const text = 'SELECT case_id FROM team_cases WHERE subject = ?';
+  return sqlValues<CaseId>(db, 'caseOfSubject', text).get(subject) ?? null;
 }
 
 export function subjectOfCase(db: Db, id: string): string | null {
-  const found = prepared(db, 'subjectOfCase', () =>
-    db.$client.prepare('SELECT subject FROM team_cases WHERE case_id = ?').pluck(),
-  ).get(id);
-  return (found as string | undefined) ?? null;
+  const text = 'SELECT subject FROM team_cases WHERE case_id = ?';
+  return sqlValues<string>(db, 'subjectOfCase', text).get(id) ?? null;
 }
 
 export function nameCase(db: Db, subject: string, caseId: CaseId): void {

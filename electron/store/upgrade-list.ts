@@ -7,8 +7,10 @@ import { AppError } from '../contract/errors.ts';
 /** What tables, indexes and triggers a store has, as they were made. */
 function shapeOf(sqlite: Database.Database): string {
   const made = sqlite
-    .prepare("SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL AND name NOT LIKE '\\_\\_drizzle%' ESCAPE '\\'")
-    .all() as { name: string; sql: string }[];
+    .prepare<[], { name: string; sql: string }>(
+      "SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL AND name NOT LIKE '\\_\\_drizzle%' ESCAPE '\\'",
+    )
+    .all();
   return JSON.stringify(made.map(({ name, sql }) => `${name} ${sql}`).toSorted());
 }
 

@@ -8,7 +8,7 @@ import type { Db } from './db.ts';
 /** Those of some cases on which somebody has worked since the act that brought them in, or that have a ticket. */
 export function workedOn(db: Db, ids: readonly CaseId[], actId: ActivityId, desk: string): Set<CaseId> {
   const rows = db.$client
-    .prepare(
+    .prepare<[{ ids: string; actId: string; desk: string }], CaseId>(
       `SELECT c.id FROM cases c WHERE c.id IN (SELECT value FROM json_each(@ids)) AND (
          c.ticket_id IS NOT NULL
          OR EXISTS (SELECT 1 FROM activity a WHERE a.case_id = c.id AND a.act_id <> @actId AND a.actor <> @desk
@@ -21,7 +21,7 @@ export function workedOn(db: Db, ids: readonly CaseId[], actId: ActivityId, desk
          OR EXISTS (SELECT 1 FROM cases o WHERE o.same_as = c.id AND o.id NOT IN (SELECT value FROM json_each(@ids))))`,
     )
     .pluck()
-    .all({ ids: JSON.stringify(ids), actId, desk }) as CaseId[];
+    .all({ ids: JSON.stringify(ids), actId, desk });
   return new Set(rows);
 }
 

@@ -1,8 +1,7 @@
 // Under which name a case is known in the team: the same on every desk that brings the same report in.
 import { v5 as uuidOf } from 'uuid';
 import type { CaseId } from '../../core/domain/ids.ts';
-import type { CaseRecord, Change, Stamped } from '../../core/team/changes.ts';
-import type { Stamp } from '../../core/team/stamp.ts';
+import type { CaseRecord, Stamped } from '../../core/team/changes.ts';
 import type { Db } from '../../store/db.ts';
 import { caseOfSubject, changesOf, nameCase, subjectOfCase } from '../../store/team.ts';
 import { caseRow } from '../../store/team-rows.ts';
@@ -40,8 +39,8 @@ export function caseOf(db: Db, subject: string | null): CaseId | null {
 /** What was said of a topic. It was checked when it came in, and is this store's own since. */
 export function saidOf(db: Db, topic: string): Stamped[] {
   return changesOf(db, topic).map(({ stamp, change }) => ({
-    stamp: stamp as Stamp,
-    change: JSON.parse(change) as Change,
+    stamp,
+    change: JSON.parse(change),
   }));
 }
 

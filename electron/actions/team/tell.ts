@@ -47,7 +47,7 @@ export function tellTeam(db: Db, member: Membership, now: number): number {
 }
 
 function keep(db: Db, { device: desk, name: actor }: Membership, changes: readonly Change[], now: number): void {
-  const stamp = nextStamp(lastStamp(db) as Stamp | null, now + readClockOffset(db), desk);
+  const stamp = nextStamp(lastStamp(db), now + readClockOffset(db), desk);
   const event: TeamEvent = { id: uuid(), desk, actor, stamp, changes: [...changes] };
   addEvent(db, { id: event.id, payload: JSON.stringify(event), sentAt: null });
   for (const one of changes) keepChange(db, stamp, one);

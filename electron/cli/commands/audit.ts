@@ -1,6 +1,6 @@
 // desk audit: what was done in a period, as a CSV file for auditors.
 import { writeFileSync } from 'node:fs';
-import { AppError } from '../../contract/errors.ts';
+import { AppError, codeOf } from '../../contract/errors.ts';
 import { withDesk } from '../open.ts';
 import type { DeskOptions } from '../options.ts';
 import { print } from '../print.ts';
@@ -18,7 +18,7 @@ export async function run(options: AuditOptions): Promise<void> {
   try {
     writeFileSync(out, file.csv, { flag: 'wx' });
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    if (codeOf(error) !== 'EEXIST') throw error;
     throw new AppError('invalid', `${out} is there already. Name a new file.`);
   }
   const { lines, proof, masked } = file;

@@ -1,6 +1,6 @@
 // desk hand-over, desk take-over: cases to a colleague's desk as a sealed file, and from one.
 import { readFileSync, writeFileSync } from 'node:fs';
-import { AppError } from '../../contract/errors.ts';
+import { AppError, codeOf } from '../../contract/errors.ts';
 import { findByReference } from '../find-case.ts';
 import { withDesk } from '../open.ts';
 import type { DeskOptions } from '../options.ts';
@@ -17,7 +17,7 @@ export async function handOver(
   try {
     writeFileSync(options.out, file, { flag: 'wx', mode: 0o600 });
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    if (codeOf(error) !== 'EEXIST') throw error;
     throw new AppError('invalid', `${options.out} is there already. Name a new file.`);
   }
   print(options, made, () =>
