@@ -181,7 +181,8 @@ function rememberLooks(
   const snoozed = new Map(watched.map((one) => [one.caseId, one.snoozedUntil]));
   store.transaction((db) => {
     for (const slot of slots) {
-      const id = columns.ids[slot] ?? '';
+      const id = columns.ids[slot];
+      if (id === undefined) continue;
       const next = nextLook(columns.turnsOf(slot), snoozed.get(id) ?? 0, at);
       queue.looked(db, slot, held.has(id) ? Math.min(next ?? Number.POSITIVE_INFINITY, at + HELD_MS) : next);
     }

@@ -6,6 +6,7 @@ import { ticketChanges } from '../core/compose/ticket-changes.ts';
 import type { ActivityId, CaseId, EntryId, TicketId } from '../core/domain/ids.ts';
 import type { EntryKind, MovePipelinePayload } from '../core/domain/outbox.ts';
 import type { ScrubbedText } from '../core/domain/pii.ts';
+import { keysOf } from '../core/domain/records.ts';
 import { boardsOf } from '../core/domain/team-boards.ts';
 import type { TicketChanges } from '../core/domain/ticket.ts';
 import { checkPii, type PiiCheckContext } from '../core/scrub/pii-check.ts';
@@ -54,7 +55,7 @@ export function changeTicket(ctx: AppContext, input: ParsedInput<'tickets.change
       body: body && { was: body.was, becomes: judge(body.becomes, 'the description') },
     };
     const queued: QueuedChange[] = [];
-    const fields = Object.keys(changes).filter((name) => changes[name as keyof TicketChanges] !== undefined);
+    const fields = keysOf(changes).filter((name) => changes[name] !== undefined);
     if (fields.length > 0)
       queued.push({
         entryId: queueEdit(db, ticket, changes, now()),
@@ -128,7 +129,7 @@ function lastPlace(db: Db, ticketId: TicketId): MovePipelinePayload['was'] {
 function lastFields(db: Db, ticketId: TicketId, { owner, number }: { owner: string; number: number }) {
   const places = placesOf(db, ticketId, 'set-project').map((payload) => setProjectPayload.parse(payload));
   const here = places.filter((place) => place.owner === owner && place.number === number);
-  return Object.assign({}, ...here.map(({ fields }) => fields)) as Record<string, string>;
+  return Object.fromEntries(here.flatMap(({ fields }) => Object.entries(fields)));
 }
 
 function placesOf(db: Db, ticketId: TicketId, kind: EntryKind): unknown[] {

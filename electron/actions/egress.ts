@@ -6,6 +6,7 @@ import { AppError } from '../contract/errors.ts';
 import { CASE_COLUMNS, caseCells } from '../core/compose/cases-csv.ts';
 import { judgeSheet, sheetFile } from '../core/compose/judged-sheet.ts';
 import { SOURCE_NAMES, STATUS_NAMES } from '../core/domain/case.ts';
+import type { CaseId } from '../core/domain/ids.ts';
 import { PII_TYPES, type ScrubbedText } from '../core/domain/pii.ts';
 import { checkPii, type PiiCheckContext, scrubWords } from '../core/scrub/pii-check.ts';
 import { addActivity, newActId } from '../store/activity.ts';
@@ -91,7 +92,7 @@ export function copyCase(ctx: AppContext, { id }: ParsedInput<'cases.copy'>): Ou
 /** Tells the windows to notify. A title or body with a finding is not shown: the notification says only that there is one. */
 export function notify(
   { store, announce }: AppContext,
-  note: { readonly title: string; readonly body: string; readonly caseId: string | null },
+  note: { readonly title: string; readonly body: string; readonly caseId: CaseId | null },
 ): void {
   const rules = listRules(store.db);
   const judge = (words: string, instead: string) => {

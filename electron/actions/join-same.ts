@@ -60,7 +60,7 @@ export function joinSame(
 export function maybeSame(db: Db, id: CaseId, { id: other, because }: Sameness, at: number): void {
   const reference = referenceOf(db, other);
   if (reference === null) return;
-  markMaybeSame(db, id, other as CaseId);
+  markMaybeSame(db, id, other);
   const summary = `Perhaps the same as ${reference}: ${because}`;
   addActivity(db, { at, actor: DESK, caseId: id, verb: 'maybe-same', summary, undo: null, actId: newActId() });
 }

@@ -19,7 +19,7 @@ export function readExamples({ store: { db } }: AppContext): Output<'review.exam
       type: finding.type,
       isOpen: isQuestion(finding),
     }));
-    return [{ text: one.rawText as string, spans }];
+    return [{ text: one.rawText, spans }];
   });
   return { examples };
 }

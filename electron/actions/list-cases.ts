@@ -152,7 +152,7 @@ export function readBoard(ctx: AppContext, input: ParsedInput<'cases.board'>): O
   const codes = CASE_STATUSES.map((status) => columns.words.status.find(status));
   return {
     lanes: lanes.slice(0, MOST_LANES).map(({ key, name, slots }) => {
-      const cells = CASE_STATUSES.map((status) => ({ status, total: 0, first: [] as number[] }));
+      const cells = CASE_STATUSES.map((status) => ({ status, total: 0, first: Array.of<number>() }));
       for (const slot of slots) {
         const cell = cells[codes.indexOf(columns.status[slot])];
         if (cell === undefined) continue;

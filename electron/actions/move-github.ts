@@ -65,7 +65,7 @@ function stillSo(db: Db, proof: MoveProof): MoveProof {
 
 function apply({ now }: AppContext, db: Db, { from, to, found, unopened }: MoveProof, actId: ActivityId): void {
   const at = now();
-  const before = { tickets: [], entries: [], comments: [] } as Parameters<typeof takeAlong>[3];
+  const before: Parameters<typeof takeAlong>[3] = { tickets: [], entries: [], comments: [] };
   const common = { at, actor: LEAD, verb: 'relocate', actId };
   for (const { ticket, issue, comments } of found) {
     const { number, url } = issue;

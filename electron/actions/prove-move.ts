@@ -137,7 +137,7 @@ async function carriersOfJoined(
 async function commentsOf(there: RemoteChanges, repository: string, issue: number): Promise<MovedComment[]> {
   const comments: MovedComment[] = [];
   for await (const page of there.comments(repository, issue, '1970-01-01T00:00:00Z'))
-    for (const { id, body } of page) comments.push({ id, body, entryId: markIn(body) as EntryId | null });
+    for (const { id, body } of page) comments.push({ id, body, entryId: markIn(body) });
   return comments;
 }
 

@@ -2,6 +2,7 @@
 // places on boards. Words that a person typed stay with the cases. Runs inside a transaction.
 import { AppError } from '../contract/errors.ts';
 import type { CaseId, EntryId, TicketId } from '../core/domain/ids.ts';
+import { fieldOf } from '../core/domain/records.ts';
 import { activityOf, addActivity, markUndone, newActId, type StoredActivity } from '../store/activity.ts';
 import { casesOfTicket, changeCase } from '../store/cases.ts';
 import type { Db } from '../store/db.ts';
@@ -117,7 +118,7 @@ export function keepTyped(db: Db, row: StoredActivity, entries: readonly StoredE
   if (caseId === null || step === null || !('entryId' in step)) return;
   const entry = entries.find(({ id }) => id === step.entryId) ?? findEntry(db, step.entryId);
   if (entry === null) return;
-  const isTyped = TYPED.has(verb) || (fact as { typed?: boolean } | null)?.typed === true;
+  const isTyped = TYPED.has(verb) || fieldOf(fact, 'typed') === true;
   const words = isTyped && entry.kind !== 'create-issue' ? typedWords(entry.kind, entry.payload) : null;
   if (words !== null) keepWords(db, caseId, words, how.at);
   if (step.kind !== 'comment') return;

@@ -1,6 +1,7 @@
 // The front door: every call with its input, its output and what it touches. The client, the dispatcher, the
 // allow-list of IPC and the routes of HTTP are loops over this map; adding a call is one entry here and one action.
 import { z } from 'zod';
+import { caseId } from '../core/domain/ids.ts';
 import { BUNDLE_CALLS } from './bundle-calls.ts';
 import { CLOCK_CALLS } from './clock-calls.ts';
 import { TAGS } from './define-call.ts';
@@ -80,15 +81,15 @@ export const deskEvent = z.discriminatedUnion('event', [
     event: z.literal('tray'),
     worst: time.countdown.shape.meaning,
     count: z.number(),
-    nearest: z.array(z.object({ caseId: z.string(), label: z.string() })),
+    nearest: z.array(z.object({ caseId, label: z.string() })),
   }),
-  z.object({ event: z.literal('open-case'), caseId: z.string() }),
+  z.object({ event: z.literal('open-case'), caseId }),
   z.object({ event: z.literal('quick-log') }),
   z.object({
     event: z.literal('notify'),
     title: z.string(),
     body: z.string(),
-    caseId: z.string().nullable(),
+    caseId: caseId.nullable(),
   }),
   z.object({ event: z.literal('progress'), job: z.string(), done: z.number(), total: z.number() }),
 ]);

@@ -220,7 +220,7 @@ export type DamageNotice = z.infer<typeof damageNotice>;
 export const tray = z.object({
   worst: countdown.shape.meaning,
   count: z.number(),
-  nearest: z.array(z.object({ caseId: z.string(), reference: z.string(), title: z.string(), countdown })),
+  nearest: z.array(z.object({ caseId, reference: z.string(), title: z.string(), countdown })),
 });
 
 /** A team suggested for a case, with the reason; none goes to Triage, or is out of scope. */

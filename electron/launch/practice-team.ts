@@ -4,6 +4,7 @@ import { execFileSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { z } from 'zod';
 import { locateHome } from '../host/home.ts';
 import { makePrivateFolder } from '../host/private-folder.ts';
 import { type PracticePostgres, startPostgres } from '../practice/postgres.ts';
@@ -78,7 +79,7 @@ function makeTeam(root: string, folder: string, postgres: PracticePostgres): str
   const [first = '', second = ''] = MEMBERS.map((name) => join(folder, name.split(' ')[0]?.toLowerCase() ?? name));
   for (const home of [first, second]) mkdirSync(home, { mode: 0o700 });
   const made = desk(first, 'create', '--database-url', postgres.url, '--name', MEMBERS[0]);
-  const { invitation } = JSON.parse(made) as { invitation: string };
+  const { invitation } = z.object({ invitation: z.string() }).parse(JSON.parse(made));
   desk(second, 'join', invitation, '--name', MEMBERS[1]);
   return [first, second];
 }

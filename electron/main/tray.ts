@@ -2,12 +2,13 @@
 import { join } from 'node:path';
 import { app, Menu, nativeImage, Tray } from 'electron';
 import type { DeskEvent } from '../contract/calls.ts';
+import type { CaseId } from '../core/domain/ids.ts';
 
 export type TrayState = Extract<DeskEvent, { event: 'tray' }>;
 
 export interface TrayActions {
   readonly showWindow: () => void;
-  readonly openCase: (caseId: string) => void;
+  readonly openCase: (caseId: CaseId) => void;
 }
 
 const WORDS: Readonly<Record<TrayState['worst'], string>> = {

@@ -1,4 +1,6 @@
 // GitHub's sign-in by device, as the stand-in plays it: a code at once, and the token once a person has said yes.
+
+import { z } from 'zod';
 import type { PlainAnswer, PlainRequest } from './http-messages.ts';
 
 /** Ids of apps that the stand-in knows. */
@@ -13,12 +15,14 @@ export interface DeviceDesk {
 
 const ERRORS = { waiting: 'authorization_pending', no: 'access_denied', 'too-late': 'expired_token' } as const;
 
+const FORM = z.object({ client_id: z.string().optional(), device_code: z.string().optional() }).catch({});
+
 export function createDeviceDesk(): DeviceDesk {
   const secret = 'practice-device-secret';
   const desk: DeviceDesk = {
     decision: 'waiting',
     answer({ method, path, body }) {
-      const { client_id: client, device_code: given } = (body ?? {}) as { client_id?: string; device_code?: string };
+      const { client_id: client, device_code: given } = FORM.parse(body ?? {});
       if (method !== 'POST') return null;
       if (path === '/login/device/code') {
         if (client !== PRACTICE_CLIENT) return { status: 404, body: { error: 'Not Found' } };

@@ -15,7 +15,7 @@ const HOURLY = 5_000;
 
 /** Makes the stand-in. `descriptions` is the folder with GitHub's descriptions. */
 export function createGitHubStandIn(world: PracticeWorld, moves: Moves, device: DeviceDesk, descriptions: string) {
-  const definition = JSON.parse(readFileSync(join(descriptions, 'github.openapi.json'), 'utf8')) as Document;
+  const definition: Document = JSON.parse(readFileSync(join(descriptions, 'github.openapi.json'), 'utf8'));
   const api = new OpenAPIBackend({
     definition,
     quick: true,
@@ -41,7 +41,7 @@ export function createGitHubStandIn(world: PracticeWorld, moves: Moves, device: 
     }),
   );
   api.register('postResponseHandler', (context: Context, request: PlainRequest): PlainAnswer => {
-    const answer = context.response as PlainAnswer;
+    const answer: PlainAnswer = context.response;
     if (answer.status >= 400 || context.operation === undefined) return answer;
     const check = api.validateResponse(answer.body, context.operation, answer.status);
     if (check.errors)
@@ -63,10 +63,10 @@ export function createGitHubStandIn(world: PracticeWorld, moves: Moves, device: 
       };
     const { method, path, headers, body } = request;
     const plain = { method, path, headers: { ...headers } as Record<string, string | string[]>, body };
-    const answer =
+    const answer: PlainAnswer =
       path === '/graphql'
         ? await boards(request)
-        : (moves.answer(request) ?? ((await api.handleRequest(plain, request)) as PlainAnswer));
+        : (moves.answer(request) ?? (await api.handleRequest(plain, request)));
     if (answer.status !== 304) used += 1;
     const limits = {
       date: world.now().toUTCString(),

@@ -1,6 +1,7 @@
 // Runs a GraphQL document against a published schema, as a service does: whatever is wrong comes with status 200.
 import { readFileSync } from 'node:fs';
 import { buildSchema, type ExecutionResult, graphql } from 'graphql';
+import { z } from 'zod';
 import type { PlainAnswer, PlainRequest } from './http-messages.ts';
 
 /** What a service says no with; `type` is how GitHub tells kinds of errors apart. */
@@ -12,13 +13,15 @@ export class Refusal extends Error {
   }
 }
 
+const REQUEST = z.object({ query: z.string().default(''), variables: z.record(z.string(), z.unknown()).default({}) });
+
 type Roots = Readonly<Record<string, unknown>>;
 
 /** Makes what answers; `schemaFile` is the published schema. */
 export function createGraphqlStandIn(schemaFile: string) {
   const schema = buildSchema(readFileSync(schemaFile, 'utf8'));
   return async ({ body }: PlainRequest, rootValue: Roots): Promise<PlainAnswer> => {
-    const { query = '', variables = {} } = (body ?? {}) as { query?: string; variables?: Record<string, unknown> };
+    const { query, variables } = REQUEST.parse(body ?? {});
     const result = await graphql({ schema, source: query, rootValue, variableValues: variables });
     return { status: 200, body: withTypes(result) };
   };

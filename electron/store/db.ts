@@ -45,8 +45,8 @@ export function isOneOf(column: Column, values: readonly (string | number)[]): S
   return sql`${column} IN (SELECT value FROM json_each(${JSON.stringify(values)}))`;
 }
 
-/** JSON of a column; undefined when it is none. */
-export function parseJson(text: string): unknown {
+/** JSON of a column, of the shape this store wrote it in; undefined when it is none. */
+export function parseJson<Shape = unknown>(text: string): Shape | undefined {
   try {
     return JSON.parse(text);
   } catch {

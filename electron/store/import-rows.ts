@@ -42,7 +42,7 @@ export function rowsToTakeBack(db: Db, importId: number): ImportRow[] {
     .all(importId);
   return rows.map((row) => ({
     ...row,
-    before: row.before === null ? null : ((parseJson(row.before) as StoredCase | undefined) ?? null),
+    before: row.before === null ? null : (parseJson<StoredCase>(row.before) ?? null),
   }));
 }
 

@@ -46,7 +46,7 @@ export function listRejectedRows(db: Db, ids?: readonly number[]): RejectedRow[]
     .orderBy(asc(rejectedRows.id))
     .all()
     .flatMap(({ row: { line, ...row }, ...of }) => {
-      const kept = parseJson(line) as KeptCells | undefined;
+      const kept = parseJson<KeptCells>(line);
       return kept === undefined ? [] : [{ ...row, ...of, ...kept }];
     });
 }

@@ -2,8 +2,9 @@
 import { and, asc, count, eq, isNotNull, isNull, lt, sql } from 'drizzle-orm';
 import { activity, outbox, teamCases, teamChanges, teamClaims, teamEvents, teamMarks } from '../../drizzle/schema.ts';
 import type { CaseId, EntryId, TicketId } from '../core/domain/ids.ts';
-import type { Stamp } from '../core/team/stamp.ts';
 import { type Db, isOneOf, prepared, sqlRows, sqlValues } from './db.ts';
+
+type Stamp = typeof teamChanges.$inferSelect.stamp;
 
 export type MarkKind = 'ticket' | 'problem' | 'case' | 'act' | 'entry';
 

@@ -2,6 +2,7 @@
 // kind and place, never by value.
 
 import { PII_TYPES, type ScrubbedText } from '../core/domain/pii.ts';
+import { keysOf } from '../core/domain/records.ts';
 import { checkPii, type PiiCheckContext } from '../core/scrub/pii-check.ts';
 
 export type Gate<T> = { readonly open: true; readonly texts: T } | { readonly open: false; readonly reason: string };
@@ -12,7 +13,7 @@ export function passLastGate<K extends string>(
   context: PiiCheckContext,
 ): Gate<Record<K, ScrubbedText>> {
   const clean = {} as Record<K, ScrubbedText>;
-  for (const place of Object.keys(texts) as K[]) {
+  for (const place of keysOf(texts)) {
     const verdict = checkPii(texts[place], context);
     if (!verdict.clean) {
       const kinds = [...new Set(verdict.findings.map((finding) => PII_TYPES[finding.type]))].join(', ');

@@ -17,8 +17,10 @@ export async function bringUpToDate(admin: ClientBase, folder: string): Promise<
     // Two that set up at once go one after the other.
     await admin.query('SELECT pg_advisory_xact_lock(8433, 1)');
     const { rows } = await admin.query(`SELECT to_regclass('tier3_desk.migrations') IS NOT NULL AS made`);
-    const done = rows[0].made ? (await admin.query('SELECT name FROM tier3_desk.migrations')).rows : [];
-    const applied = new Set(done.map(({ name }) => name as string));
+    const done = rows[0].made
+      ? (await admin.query<{ name: string }>('SELECT name FROM tier3_desk.migrations')).rows
+      : [];
+    const applied = new Set(done.map(({ name }) => name));
     if ([...applied].some((name) => !names.includes(name)))
       throw new AppError('refused', 'This database was set up by a newer version of the desk. Update this one first.');
     for (const name of names.filter((one) => !applied.has(one))) {

@@ -1,6 +1,6 @@
 // The loopback web host: the same desk in an ordinary browser window, for machines without Electron and for the tests.
+import { once } from 'node:events';
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { getRequestListener } from '@hono/node-server';
 import type { DeskEvent } from '../contract/calls.ts';
@@ -83,15 +83,14 @@ export async function serveDesk(options: WebHostOptions): Promise<WebHost> {
   });
   const server = createServer(getRequestListener(app.fetch));
   try {
-    await new Promise<void>((resolve, reject) => {
-      server.once('error', reject);
-      server.listen(port, '127.0.0.1', resolve);
-    });
+    server.listen(port, '127.0.0.1');
+    await once(server, 'listening');
   } catch (error) {
     await gateway.close();
     throw error;
   }
-  port = (server.address() as AddressInfo).port;
+  const bound = server.address();
+  if (bound !== null && typeof bound === 'object') port = bound.port;
   return {
     address: `http://127.0.0.1:${port}/#token=${session.token}`,
     close: async () => {

@@ -22,7 +22,7 @@ async function signIn(instead = window.location.pathname): Promise<void> {
     body: JSON.stringify({ token }),
   });
   if (!response.ok) return;
-  const { bearer } = (await response.json()) as { bearer: string };
+  const { bearer }: { bearer: string } = await response.json();
   sessionStorage.setItem(BEARER, bearer);
 }
 
@@ -65,7 +65,7 @@ export function createHttpTransport(): Transport {
   async function call(name: string, input: unknown): Promise<Reply<unknown>> {
     try {
       const response = await post(name, input);
-      if (response.status !== 401) return (await response.json()) as Reply<unknown>;
+      if (response.status !== 401) return await response.json();
       void look();
       return failed('locked', SIGNED_OUT);
     } catch {

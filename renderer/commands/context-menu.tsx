@@ -7,6 +7,7 @@ import { CASE_COMMANDS } from './case-commands.ts';
 import { keysOf } from './catalogue.ts';
 import { isMeant } from './command.ts';
 import './context-menu.css';
+import { focusedIn } from '../components/focused-in.ts';
 
 const EDGE = 8;
 
@@ -43,7 +44,7 @@ function OpenMenu({ x, y }: { x: number; y: number }) {
 
   function onKeyDown(event: React.KeyboardEvent): void {
     const all = items();
-    const at = all.indexOf(document.activeElement as HTMLElement);
+    const at = focusedIn(all);
     if (event.key === 'Escape' || event.key === 'Tab') close();
     else if (event.key === 'ArrowDown') all[(at + 1) % all.length]?.focus();
     else if (event.key === 'ArrowUp') all[(at - 1 + all.length) % all.length]?.focus();

@@ -1,5 +1,5 @@
 // Links to a case or a ticket of this desk: copied by a key, opened from the palette.
-import type { CaseId, TicketId } from '../../electron/core/domain/ids.ts';
+import { type CaseId, caseId, type TicketId } from '../../electron/core/domain/ids.ts';
 import { copyLink } from '../components/save-file.ts';
 import { toast, toastError } from '../components/toast.tsx';
 import type { DeskUi } from '../desk-ui.ts';
@@ -18,7 +18,8 @@ export function copyDeskLink(kind: 'case' | 'ticket', id: CaseId | TicketId): vo
 export function openerOf(words: string): ((ui: DeskUi) => void) | null {
   const [, kind, id] = LINK.exec(words) ?? [];
   if (id === undefined) return null;
-  if (kind === 'case') return (ui) => ui.openCase(id as CaseId);
+  const ofCase = kind === 'case' ? caseId.safeParse(id).data : undefined;
+  if (ofCase !== undefined) return (ui) => ui.openCase(ofCase);
   return (ui) => {
     chooseOn('tickets', id);
     ui.go('tickets');

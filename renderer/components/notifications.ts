@@ -15,13 +15,13 @@ export function useNotifications(asked: Asked): void {
   useEffect(
     () =>
       onDeskEvent((event) => {
-        if (event.event === 'open-case') current.current.openCase(event.caseId as CaseId);
+        if (event.event === 'open-case') current.current.openCase(event.caseId);
         if (event.event === 'quick-log') current.current.quickLog();
         if (event.event !== 'notify' || !('Notification' in window) || Notification.permission !== 'granted') return;
         const shown = new Notification(event.title, { body: event.body, tag: event.title });
         shown.onclick = () => {
           window.focus();
-          if (event.caseId !== null) current.current.openCase(event.caseId as CaseId);
+          if (event.caseId !== null) current.current.openCase(event.caseId);
         };
       }),
     [],

@@ -20,7 +20,7 @@ export function PickReply() {
 
 function Replies({ caseId, put }: { caseId: CaseId; put: (text: string) => void }) {
   const ui = useDeskUi();
-  const [at, setAt] = useState<string>();
+  const [at, setAt] = useState<TemplateId>();
   const templates = useCall('templates.list', {}).data?.templates ?? [];
   return (
     <div className="answer-choice">
@@ -28,14 +28,14 @@ function Replies({ caseId, put }: { caseId: CaseId; put: (text: string) => void 
         label="Saved reply"
         placeholder="Name of a saved reply"
         nothing="No saved reply by that name. They are the templates in Settings."
-        choices={templates.map(({ id, name, uses }) => ({ id, title: name, hint: usesInWords(uses) }))}
-        onPoint={(choice) => setAt(choice?.id)}
-        onPick={({ id }) => {
+        choices={templates.map(({ id, name, uses }) => ({ id, template: id, title: name, hint: usesInWords(uses) }))}
+        onPoint={(choice) => setAt(choice?.template)}
+        onPick={({ template: id }) => {
           ui.ask(null);
-          call('templates.fill', { id: id as TemplateId, caseId }).then(({ text }) => put(text), toastError);
+          call('templates.fill', { id, caseId }).then(({ text }) => put(text), toastError);
         }}
       />
-      {at !== undefined && <Filled id={at as TemplateId} caseId={caseId} />}
+      {at !== undefined && <Filled id={at} caseId={caseId} />}
     </div>
   );
 }

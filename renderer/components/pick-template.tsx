@@ -25,24 +25,30 @@ export function PickTemplate() {
   );
 }
 
+/** None for an answer in the lead's own words. */
+interface Template extends Choice {
+  readonly template: TemplateId | null;
+}
+
 function Templates({ one, many }: { one: CaseRow; many: boolean }) {
   const ui = useDeskUi();
-  const [at, setAt] = useState<string>();
+  const [at, setAt] = useState<Template>();
   const templates = useCall('templates.list', {}).data?.templates ?? [];
   const problem = useCall('cases.get', { id: one.id }).data?.problem?.id ?? null;
   const fits = (id: string | null) => id !== null && id === problem;
   /** Written for this problem, for any, for another one. */
   const rank = (id: string | null) => (fits(id) ? 0 : id === null ? 1 : 2);
-  const choices: Choice[] = [
+  const choices: Template[] = [
     // One clipboard holds one answer: many cases are only marked as answered.
     ...(many ? [] : templates)
       .toSorted((a, b) => rank(a.problem) - rank(b.problem))
       .map(({ id, name, uses, problem: of }) => ({
         id,
+        template: id,
         title: name,
         hint: `${fits(of) ? 'suggested for this problem; ' : ''}${usesInWords(uses)}`,
       })),
-    { id: WITHOUT, title: 'Without a template', hint: 'only mark as responded' },
+    { id: WITHOUT, template: null, title: 'Without a template', hint: 'only mark as responded' },
   ];
   return (
     <div className="answer-choice">
@@ -51,14 +57,14 @@ function Templates({ one, many }: { one: CaseRow; many: boolean }) {
         placeholder="Name of a template"
         nothing="No template by that name. Templates are in Settings."
         choices={choices}
-        onPoint={(choice) => setAt(choice?.id)}
-        onPick={({ id }) => {
+        onPoint={setAt}
+        onPick={({ template }) => {
           ui.ask(null);
-          if (id === WITHOUT) ui.act('respond');
-          else ui.answer(id as TemplateId);
+          if (template === null) ui.act('respond');
+          else ui.answer(template);
         }}
       />
-      {at !== undefined && at !== WITHOUT && <Preview id={at as TemplateId} caseId={one.id} />}
+      {at?.template != null && <Preview id={at.template} caseId={one.id} />}
     </div>
   );
 }

@@ -33,7 +33,8 @@ export function toast(message: ReactNode, undo?: () => void, forMs?: number): vo
 }
 
 /** A newer error never waits behind older ones, and the same one is not said twice. */
-export function toastError({ message }: Error): void {
+export function toastError(error: unknown): void {
+  const message = error instanceof Error ? error.message : String(error);
   for (const older of [message, ...errors.slice(MOST_ERRORS - 1)]) notifications.hide(`error ${older}`);
   errors = [message, ...errors.filter((one) => one !== message)].slice(0, MOST_ERRORS);
   notifications.show({

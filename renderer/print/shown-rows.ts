@@ -1,11 +1,11 @@
 // The rows of the screen in view, read off what is shown: every list of the desk is printed alike.
 
-import type { CaseId } from '../../electron/core/domain/ids.ts';
+import { type CaseId, caseId } from '../../electron/core/domain/ids.ts';
 
 export interface ShownRow {
   readonly cells: readonly string[];
   /** The case it is about, where it is about one. */
-  readonly caseId?: CaseId;
+  readonly caseId?: CaseId | undefined;
 }
 
 export interface ShownRows {
@@ -25,7 +25,7 @@ export function shownRows(): ShownRows {
   const all = [...document.querySelectorAll<HTMLElement>(ROWS)]
     .map((row) => ({
       cells: [...row.children].map(wordsOf).slice(0, MOST_CELLS),
-      ...(row.dataset.case !== undefined && { caseId: row.dataset.case as CaseId }),
+      caseId: caseId.safeParse(row.dataset.case).data,
     }))
     .filter(({ cells }) => cells.some((cell) => cell !== ''));
   const isUsed = (column: number) => all.some(({ cells }) => (cells[column] ?? '') !== '');
@@ -38,7 +38,7 @@ function wordsOf(element: Element): string {
   // A number that is cut short on the screen is whole on paper.
   if (element instanceof HTMLElement && element.dataset.reference !== undefined) return element.dataset.reference;
   if (element.matches(LEFT_OUT)) return '';
-  const copy = element.cloneNode(true) as Element;
+  const copy = document.importNode(element, true);
   // The key of a command is what a page of keys is about.
   const keys = copy.querySelector('.visually-hidden')?.textContent ?? '';
   for (const one of copy.querySelectorAll(LEFT_OUT)) one.remove();

@@ -1,6 +1,7 @@
 // Words being typed: held by the window from the first letter and kept in the encrypted store a moment later, so that neither
 // another screen, a reload nor an end of the desk takes them. What another window typed into the same form stands in it too.
 import { useEffect, useState, useSyncExternalStore } from 'react';
+import { keysOf } from '../../electron/core/domain/records.ts';
 import { isSameTyped, joinTyped, type TypedForm, type TypedWords } from '../../electron/core/domain/typed-form.ts';
 import { call, onDeskEvent } from '../bridge/bridge.ts';
 import { toast } from '../components/toast.tsx';
@@ -149,7 +150,7 @@ export function useTypedWords<Field extends string>(form: TypedForm, about: stri
     isRestored: isRestored && words !== null,
     type: (part) => {
       const next: Words<Field> = { ...shown, ...part };
-      const isEmpty = Object.entries(empty).every(([field, value]) => next[field as Field] === value);
+      const isEmpty = keysOf(empty).every((field) => next[field] === empty[field]);
       held.change(isEmpty ? null : next);
     },
     version: () => held.version(),

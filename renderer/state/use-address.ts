@@ -1,6 +1,6 @@
 // The chosen case stands in the address behind its list: a reload and the way back show it again, not another one.
 import { useEffect, useRef } from 'react';
-import type { CaseId } from '../../electron/core/domain/ids.ts';
+import { type CaseId, caseId } from '../../electron/core/domain/ids.ts';
 import type { Room } from '../desk-ui.ts';
 import type { CaseList } from './use-list.ts';
 
@@ -9,7 +9,7 @@ const RESTS_MS = 300;
 const CASE = /^#(?:queue|board)\/([\da-f-]{36})$/;
 
 function caseInAddress(): CaseId | null {
-  return (CASE.exec(window.location.hash)?.[1] as CaseId | undefined) ?? null;
+  return caseId.safeParse(CASE.exec(window.location.hash)?.[1]).data ?? null;
 }
 
 export function useAddress(room: Room, list: CaseList): void {

@@ -108,8 +108,10 @@ export function useList(onBoard: boolean): CaseList {
 
   const add = (ids: readonly CaseId[]) => setMarked((old) => new Set([...old, ...ids]));
   const markBetween = (from: number, to: number) => {
-    const loaded = Array.from({ length: to - from }, (_, index) => rows.rowAt(from + index)?.id);
-    if (loaded.every((id) => id !== undefined)) add(loaded as CaseId[]);
+    const loaded = Array.from({ length: to - from }, (_, index) => rows.rowAt(from + index)?.id).filter(
+      (id) => id !== undefined,
+    );
+    if (loaded.length === to - from) add(loaded);
     else
       call('cases.ids', { ...wanted, from, to: Math.min(to, from + MOST_MARKED) }).then(
         ({ ids }) => add(ids),

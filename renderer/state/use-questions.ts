@@ -59,7 +59,8 @@ export function useQuestions(list: CaseList, undo: (id: ActivityId) => void): Qu
 }
 
 function focusedMark(): number | null {
-  const start = (document.activeElement as HTMLElement | null)?.dataset.start;
+  const focused = document.activeElement;
+  const start = focused instanceof HTMLElement ? focused.dataset.start : undefined;
   return start === undefined ? null : Number(start);
 }
 

@@ -1,10 +1,11 @@
 // Which room is shown. It stands behind the `#` of the address, so that a reload stays and back goes back.
 import { useEffect, useRef, useState } from 'react';
+import { keysOf } from '../../electron/core/domain/records.ts';
 import { ROOM_NAMES, type Room } from '../desk-ui.ts';
 
 function roomInAddress(): Room {
   const [named = ''] = window.location.hash.slice(1).split('/');
-  return named in ROOM_NAMES ? (named as Room) : 'day';
+  return keysOf(ROOM_NAMES).find((room) => room === named) ?? 'day';
 }
 
 interface Place {

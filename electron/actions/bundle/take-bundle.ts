@@ -44,7 +44,7 @@ export function takeBundle({ store, now }: AppContext, input: ParsedInput<'bundl
   const { from, cases } = read(input);
   const at = now();
   return store.transaction((db) => {
-    const counts = { added: 0, merged: 0, apart: [] as string[] };
+    const counts: { added: number; merged: number; apart: string[] } = { added: 0, merged: 0, apart: [] };
     for (const one of cases) {
       const known = caseWithNumber(db, one.record.source, one.record.reference);
       const id = known ?? addReport(db, one, at);

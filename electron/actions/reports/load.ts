@@ -101,7 +101,7 @@ function historyOf(one: ReportedCase, acts: readonly ReportedAct[]): CaseHistory
 /** The spreadsheet's own column: "Resolved by documentation?". */
 function isDocumented(fields: string | null): boolean {
   if (fields === null) return false;
-  const columns = JSON.parse(fields) as { name: string; value: string }[];
+  const columns: { name: string; value: string }[] = JSON.parse(fields);
   return columns.some(
     ({ name, value }) => /^resolved by documentation/i.test(name.trim()) && /^y(?:es)?$/i.test(value.trim()),
   );

@@ -1,3 +1,4 @@
+import { fieldOf } from '../../core/domain/records.ts';
 import type { CaseRecord, Change, TeamAct, TeamFinding } from '../../core/team/changes.ts';
 import {
   type FoldedCase,
@@ -77,7 +78,7 @@ export function createDiff(db: Db, name: string): Readonly<Record<MarkKind, (id:
 }
 
 function isSame(one: object, other: object | null): boolean {
-  return other !== null && Object.entries(one).every(([key, value]) => other[key as keyof typeof other] === value);
+  return other !== null && Object.entries(one).every(([key, value]) => fieldOf(other, key) === value);
 }
 
 function caseChanges(

@@ -9,3 +9,8 @@ export function keysOf<K extends string>(record: Readonly<Partial<Record<K, unkn
 export function recordOf<K extends string, V>(names: readonly K[], make: (name: K) => V): Record<K, V> {
   return Object.fromEntries(names.map((name) => [name, make(name)])) as Record<K, V>;
 }
+
+/** What a value from outside holds under a name; undefined when it is no object or holds nothing there. */
+export function fieldOf(value: unknown, name: string): unknown {
+  return typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
+}

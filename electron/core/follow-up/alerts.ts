@@ -1,9 +1,10 @@
 // What to tell the lead of the clocks, when, and once. Pure: what has been raised before is handed in and comes back.
 import type { Countdown } from '../../contract/time-schemas.ts';
+import type { CaseId } from '../domain/ids.ts';
 import { type CountdownState, PRIORITIES } from '../domain/obligation.ts';
 
 export interface WatchedClock {
-  readonly caseId: string;
+  readonly caseId: CaseId;
   readonly reference: string;
   readonly title: string;
   readonly countdown: Countdown;
@@ -16,7 +17,7 @@ export interface Note {
   readonly title: string;
   readonly body: string;
   /** The case to open; null for a group. */
-  readonly caseId: string | null;
+  readonly caseId: CaseId | null;
 }
 
 export interface Quiet {

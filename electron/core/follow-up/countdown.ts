@@ -99,7 +99,7 @@ interface Run {
 function runOf(policy: Policy, events: readonly ClockEvent[]): Run | null {
   let run: (Run & { readonly metBy?: ClockEvent['event'] }) | null = null;
   for (const one of events) {
-    const isStop = (policy.stop as readonly string[]).includes(one.event);
+    const isStop = policy.stop.some((stop) => stop === one.event);
     if (one.event === policy.start) {
       if (run === null || run.metAt !== null) run = { startedAt: one.at, metAt: null };
     } else if (run !== null && run.metAt === null && isStop) {
@@ -118,7 +118,8 @@ const REOPENS: ReadonlySet<string> = new Set<ClockEventName>(['ticket-opened', '
 
 /** When the priority that stands was set, where the one before was lower or none; else the beginning of time. */
 export function raisedAtOf(events: readonly ClockEvent[]): number {
-  let [raisedAt, rank] = [Number.NEGATIVE_INFINITY, PRIORITIES.length as number];
+  let raisedAt = Number.NEGATIVE_INFINITY;
+  let rank: number = PRIORITIES.length;
   for (const one of events) {
     if (one.event !== 'priority-set') continue;
     const next = one.priority === null ? PRIORITIES.length : PRIORITIES.indexOf(one.priority);

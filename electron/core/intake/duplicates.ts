@@ -2,6 +2,7 @@
 // less is a question for the lead, and counts as a case of its own until it is answered.
 import type { Source } from '../domain/case.ts';
 import type { MaybeSame } from '../domain/duplicate.ts';
+import type { CaseId } from '../domain/ids.ts';
 
 /** The same person with the same problem this long after is a report of its own again, in ms. */
 const AGAIN_MS = 14 * 86_400_000;
@@ -52,7 +53,7 @@ export interface SameReport {
 }
 
 export interface Sameness {
-  readonly id: string;
+  readonly id: CaseId;
   /** False where a person has to say. */
   readonly isSure: boolean;
   /** In words, for the lead; never a value of the person. */

@@ -30,7 +30,7 @@ export async function readMail(bytes: Uint8Array): Promise<ReadMail> {
   });
   const attached = mail.attachments.flatMap(({ filename, content, disposition }) =>
     disposition !== 'inline' && typeof content !== 'string'
-      ? [{ name: filename ?? 'attachment', bytes: new Uint8Array(content as ArrayBuffer) }]
+      ? [{ name: filename ?? 'attachment', bytes: new Uint8Array(content) }]
       : [],
   );
   const text = (mail.text ?? withoutTags(mail.html ?? '')).trim();

@@ -1,4 +1,6 @@
 // Records of JSON to rows of cells: a list, one record a line, or a list within an answer ("records", "result", "value").
+
+import { fieldOf } from '../domain/records.ts';
 import { FileProblem } from './file-problem.ts';
 import type { Sheet } from './sheet.ts';
 
@@ -54,6 +56,6 @@ function inWords(value: unknown): string {
   if (value === null || value === undefined) return '';
   if (Array.isArray(value)) return value.map(inWords).join(', ');
   if (typeof value !== 'object') return String(value);
-  const { display_value: shown, displayValue, name, value: plain } = value as Record<string, unknown>;
-  return inWords(shown ?? displayValue ?? name ?? plain);
+  const shown = ['display_value', 'displayValue', 'name', 'value'].map((name) => fieldOf(value, name));
+  return inWords(shown.find((one) => one !== undefined && one !== null));
 }

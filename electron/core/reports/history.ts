@@ -1,5 +1,6 @@
 // What reports are made of: cases with their acts; and which ledger may read an act.
 import { PAUSES } from '../domain/obligation.ts';
+import { fieldOf } from '../domain/records.ts';
 import type { Ledger } from '../domain/report.ts';
 
 /** One act that stands, UTC ms. */
@@ -75,6 +76,6 @@ export function isReadBy(ledger: Ledger, verb: string): boolean {
 
 /** For whom a pause waits; null for what is no pause the desk knows. */
 export function pauseReason(fact: unknown): (typeof PAUSES)[number] | null {
-  const reason = (fact as { reason?: unknown } | null)?.reason;
+  const reason = fieldOf(fact, 'reason');
   return PAUSES.find((one) => one === reason) ?? null;
 }

@@ -75,7 +75,7 @@ export function hoursBetween(
 ): number | null {
   const began = events.find(({ event }) => event === start);
   if (began === undefined) return null;
-  const ended = events.find(({ event, at }) => at >= began.at && (stops as readonly string[]).includes(event));
+  const ended = events.find(({ event, at }) => at >= began.at && stops.some((stop) => stop === event));
   if (ended === undefined || !isIn(span, ended.at)) return null;
   return elapsed(began.at, ended.at, calendarOf(policy), stretchesFor(policy, pauses)) / 60;
 }

@@ -1,5 +1,6 @@
 // The figures of the support ledger: what the support team did. None of them can read what a tool team did.
 import type { Policy } from '../domain/obligation.ts';
+import { fieldOf } from '../domain/records.ts';
 import { type Aggregate, type Figure, isIn } from './figure.ts';
 import { HOUR_MS, hoursBetween, itemsOf, policyNamed, promises, type ReportRules, targetInWords } from './items.ts';
 import type { LedgerView, SupportCase } from './ledgers.ts';
@@ -53,7 +54,7 @@ function endedHere(one: SupportCase, span: Span) {
 }
 
 function templateOf(fact: unknown): boolean {
-  return typeof (fact as { template?: unknown } | null)?.template === 'string';
+  return typeof fieldOf(fact, 'template') === 'string';
 }
 
 const isReopened = (one: SupportCase, span: Span) => {

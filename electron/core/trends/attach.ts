@@ -36,7 +36,8 @@ export function attachLoosely(
       for (const at of [...from]) {
         const report = reports[at];
         if (report === undefined || alone === undefined || staysPut(report, isSure)) continue;
-        let [best, most] = [null as number[] | null, ENOUGH];
+        let best: number[] | null = null;
+        let most = ENOUGH;
         for (const { group, members, counts } of seeds) {
           const typical = typicalOf(report, { size: members.length, counts }, { size: reports.length, counts: all });
           const score = typical + shareReadAlike(report, members, reports);

@@ -3,6 +3,7 @@
 import { createDeviceCode, exchangeDeviceCode } from '@octokit/oauth-methods';
 import { RequestError } from '@octokit/request-error';
 import { z } from 'zod';
+import { fieldOf } from '../../core/domain/records.ts';
 import { createOctokit } from './octokit.ts';
 
 /** Rights the desk asks for: to write issues in private repositories too, and to set boards. */
@@ -62,10 +63,10 @@ export async function askForToken(device: DeviceCode, fetcher: typeof fetch): Pr
     const { authentication } = await exchangeDeviceCode({ clientType: 'oauth-app', clientId, code, request });
     return { kind: 'token', token: z.string().min(1).parse(authentication.token) };
   } catch (error) {
-    const answer = error instanceof RequestError ? (error.response?.data as { error?: string } | undefined) : undefined;
-    if (answer?.error === undefined) throw error;
-    if (answer.error === 'authorization_pending') return { kind: 'pending', waitMs };
-    if (answer.error === 'slow_down') return { kind: 'pending', waitMs: waitMs + SLOWER_MS };
-    return { kind: 'over', reason: REASONS[answer.error] ?? 'GitHub did not sign this desk in. Begin again.' };
+    const answer = error instanceof RequestError ? fieldOf(error.response?.data, 'error') : undefined;
+    if (answer === undefined) throw error;
+    if (answer === 'authorization_pending') return { kind: 'pending', waitMs };
+    if (answer === 'slow_down') return { kind: 'pending', waitMs: waitMs + SLOWER_MS };
+    return { kind: 'over', reason: REASONS[String(answer)] ?? 'GitHub did not sign this desk in. Begin again.' };
   }
 }

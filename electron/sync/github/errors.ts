@@ -1,5 +1,6 @@
 // GitHub's failures as outcomes. Classified by status and headers, never by words in a message.
 import { RequestError } from '@octokit/request-error';
+import { fieldOf } from '../../core/domain/records.ts';
 import { neverLeft, type Outcome, retryInstant } from '../outcome.ts';
 import { MovedError, wrongAddress } from '../sending-fetch.ts';
 import { detailOf } from './error-detail.ts';
@@ -16,7 +17,7 @@ export function isLimit({ response }: RequestError): boolean {
   if (response === undefined) return false;
   const { headers, data } = response;
   if (headers['x-ratelimit-remaining'] === '0' || headers['retry-after'] !== undefined) return true;
-  const page = (data as { documentation_url?: unknown } | null | undefined)?.documentation_url;
+  const page = fieldOf(data, 'documentation_url');
   return typeof page === 'string' && page.includes('rate-limit');
 }
 

@@ -5,6 +5,7 @@ import type { CaseDetail, ReviewedFinding } from '../../../electron/contract/sch
 import { isQuestion, openQuestions, type PiiType } from '../../../electron/core/domain/pii.ts';
 import { useAct } from '../../bridge/queries.ts';
 import { keysOf } from '../../commands/catalogue.ts';
+import { focusedIn } from '../../components/focused-in.ts';
 import { Kbd } from '../../components/kbd.tsx';
 import { toastError } from '../../components/toast.tsx';
 import { plural } from '../../components/words.ts';
@@ -70,7 +71,7 @@ const Reviewer = memo(function Reviewer({ one, latest }: { one: CaseDetail; late
   function onKeyDown(event: React.KeyboardEvent<HTMLDivElement>): void {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const marks = [...(text.current?.querySelectorAll<HTMLElement>('[data-start]') ?? [])];
-    const here = marks.indexOf(document.activeElement as HTMLElement);
+    const here = focusedIn(marks);
     const finding = findings[here];
     const { key } = event;
     if (key === 'n' && here === marks.length - 1 && until < rawText.length) setOpen(true);

@@ -48,7 +48,7 @@ export function TicketChoices({
         data={KINDS}
         value={draft.kind}
         allowDeselect={false}
-        onChange={(kind) => kind !== null && kind !== draft.kind && void pick(kind as TicketKind)}
+        onChange={(kind) => kind !== null && kind !== draft.kind && void pick(kind)}
       />
       {suggested !== null && (
         <p className="suggested-kind">

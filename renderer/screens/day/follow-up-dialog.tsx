@@ -41,7 +41,7 @@ function Comments({ steps }: { steps: readonly WaitingStep[] }) {
       ui.ask(null);
     } catch (error) {
       setSending(false);
-      toastError(error as Error);
+      toastError(error);
     }
     if (queued.length === 0) return;
     sayQueued(`${plural(queued.length, 'comment')} queued.`, async () => {

@@ -18,7 +18,7 @@ export function RepliesScreen() {
   const cursor = useCursor('replies', rows);
   const mark = useAct('replies.done');
   const thread = cursor.row?.thread ?? null;
-  const cases = useCall('replies.thread', { ticketId: thread?.ticketId as never }, thread !== null).data?.cases;
+  const cases = useCall('replies.thread', { ticketId: thread?.ticketId ?? '' }, thread !== null).data?.cases;
   const [first] = cases ?? [];
 
   /** `isTold` where something else was said already. */

@@ -1,8 +1,10 @@
 // Cases to a colleague's desk as a sealed file, and from one: for two people without a common database.
 import { type FormEvent, useState } from 'react';
 import type { Output } from '../../../electron/contract/calls.ts';
+import { keysOf } from '../../../electron/core/domain/records.ts';
 import { call } from '../../bridge/bridge.ts';
 import { useAct } from '../../bridge/queries.ts';
+import { Choose } from '../../components/choose.tsx';
 import { saveSealed } from '../../components/save-file.ts';
 import { toast, toastError } from '../../components/toast.tsx';
 import { exactTime, plural } from '../../components/words.ts';
@@ -46,20 +48,14 @@ function Hand() {
       if (ids.length === 0) toast(`There are no such cases: ${QUEUES[queue]}.`);
       else make.mutate({ caseIds: ids }, { onError: toastError });
     } catch (error) {
-      toastError(error as Error);
+      toastError(error);
     }
   };
   return (
     <form className="form" onSubmit={(event) => void submit(event)}>
       <label>
         Hand over
-        <select value={queue} onChange={(event) => setQueue(event.target.value as Queue)}>
-          {Object.entries(QUEUES).map(([value, name]) => (
-            <option key={value} value={value}>
-              {name}
-            </option>
-          ))}
-        </select>
+        <Choose value={queue} choices={keysOf(QUEUES).map((name) => [name, QUEUES[name]] as const)} onPick={setQueue} />
       </label>
       <span className="row-actions">
         <button type="submit" className="button" disabled={make.isPending}>
@@ -92,7 +88,7 @@ function Take() {
     try {
       setSeen(await call('bundle.look', { file, code }));
     } catch (error) {
-      toastError(error as Error);
+      toastError(error);
     }
   };
   return (

@@ -3,12 +3,12 @@
 import type { CalendarRow, PolicyRow } from '../../../electron/contract/time-schemas.ts';
 import {
   CLOCK_EVENT_NAMES,
-  CLOCK_EVENTS,
   type ClockEventName,
   PAUSE_NAMES,
   WHEN_MISSED,
 } from '../../../electron/core/domain/obligation.ts';
 import { keysOf } from '../../../electron/core/domain/records.ts';
+import { Choose } from '../../components/choose.tsx';
 
 const MISSED_WORDS = {
   alert: 'alert me',
@@ -26,9 +26,7 @@ const STARTS: readonly ClockEventName[] = [
 ];
 
 /** Everything but receipt can end a promise. */
-const STOPS = Object.fromEntries(
-  CLOCK_EVENTS.filter((event) => event !== 'received').map((event) => [event, CLOCK_EVENT_NAMES[event]]),
-) as Readonly<Partial<Record<ClockEventName, string>>>;
+const { received: _, ...STOPS } = CLOCK_EVENT_NAMES;
 
 export function PolicyLine({
   one,
@@ -58,27 +56,27 @@ export function PolicyLine({
           onChange={(event) => change({ targetMinutes: Math.max(1, Math.round(Number(event.target.value) * 60)) })}
         />{' '}
         hours of{' '}
-        <Pick
-          label={`${one.name}, calendar`}
+        <Choose
+          aria-label={`${one.name}, calendar`}
           value={one.calendar}
-          choices={Object.entries(calendars).map(([id, { name }]) => [id, name])}
+          choices={Object.entries(calendars).map(([id, { name }]) => [id, name] as const)}
           onPick={(calendar) => change({ calendar })}
         />{' '}
         after{' '}
-        <Pick
-          label={`${one.name}, starts when`}
+        <Choose
+          aria-label={`${one.name}, starts when`}
           value={one.start}
-          choices={STARTS.map((start) => [start, CLOCK_EVENT_NAMES[start]])}
-          onPick={(start) => change({ start: start as ClockEventName })}
+          choices={STARTS.map((start) => [start, CLOCK_EVENT_NAMES[start]] as const)}
+          onPick={(start) => change({ start })}
         />
         . Soon at <Share name={`${one.name}, soon`} value={one.soonAt} onChange={(soonAt) => change({ soonAt })} /> %
         and due at <Share name={`${one.name}, due`} value={one.dueAt} onChange={(dueAt) => change({ dueAt })} /> % of
         it. When it is missed,{' '}
-        <Pick
-          label={`${one.name}, when missed`}
+        <Choose
+          aria-label={`${one.name}, when missed`}
           value={one.whenMissed}
-          choices={WHEN_MISSED.map((missed) => [missed, MISSED_WORDS[missed]])}
-          onPick={(whenMissed) => change({ whenMissed: whenMissed as PolicyRow['whenMissed'] })}
+          choices={WHEN_MISSED.map((missed) => [missed, MISSED_WORDS[missed]] as const)}
+          onPick={(whenMissed) => change({ whenMissed })}
         />
         .
         <details>
@@ -96,25 +94,6 @@ export function PolicyLine({
         </details>
       </div>
     </li>
-  );
-}
-
-interface PickProps {
-  readonly label: string;
-  readonly value: string;
-  readonly choices: readonly (readonly [value: string, name: string])[];
-  readonly onPick: (value: string) => void;
-}
-
-function Pick({ label, value, choices, onPick }: PickProps) {
-  return (
-    <select aria-label={label} value={value} onChange={(event) => onPick(event.target.value)}>
-      {choices.map(([choice, name]) => (
-        <option key={choice} value={choice}>
-          {name}
-        </option>
-      ))}
-    </select>
   );
 }
 

@@ -9,6 +9,7 @@ import {
   type TicketKind,
 } from '../../../electron/core/domain/ticket-kinds.ts';
 import { useAct, useCall } from '../../bridge/queries.ts';
+import { Choose } from '../../components/choose.tsx';
 import { toast, toastError } from '../../components/toast.tsx';
 import { useDeskUi } from '../../desk-ui.ts';
 
@@ -41,13 +42,11 @@ export function TicketForms() {
         </label>
         <label>
           Form
-          <select value={kind} onChange={(event) => setKind(event.target.value as TicketKind)}>
-            {TICKET_KINDS.map((one) => (
-              <option key={one} value={one}>
-                {TICKET_KIND_NAMES[one]}
-              </option>
-            ))}
-          </select>
+          <Choose
+            value={kind}
+            choices={TICKET_KINDS.map((one) => [one, TICKET_KIND_NAMES[one]] as const)}
+            onPick={setKind}
+          />
         </label>
         <span className="hint">{own === undefined ? 'as shipped' : `${team.name} has its own words`}</span>
       </div>

@@ -13,6 +13,7 @@ import { useStored } from '../../state/use-stored.ts';
 import { COLUMNS, hasWords, KINDS, type Kind } from './ticket-columns.tsx';
 import { useTicketActs } from './use-ticket-acts.ts';
 import './tickets.css';
+import { keysOf as namesOf } from '../../../electron/core/domain/records.ts';
 
 const ACTS = [
   'ticket-thread',
@@ -59,7 +60,7 @@ export function TicketsScreen() {
           <h1>Tickets</h1>
           <SearchField label="Search tickets" words={words} onChange={setWords} />
           <div className="view-chips" role="group" aria-label="Which tickets">
-            {(Object.keys(KINDS) as Kind[]).map((one) => (
+            {namesOf(KINDS).map((one) => (
               <button key={one} type="button" className="chip" aria-pressed={one === kind} onClick={() => setKind(one)}>
                 {KINDS[one].name} {all.filter(KINDS[one].fits).length}
               </button>
