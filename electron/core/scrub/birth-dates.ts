@@ -37,6 +37,11 @@ const ELIDED = new RegExp(
   `(?<![\\p{L}])${MONTH}\\.?,? (?:the )?${DAY}${ORDINAL},? ?(?:of )?['’][3-9]\\d(?!\\d)`,
   'giu',
 );
+// What each of them has at the least: a look for this first spares most texts the long one.
+const HAS_YEAR = /(?:19[1-9]|200)\d/;
+const HAS_APOSTROPHE = /['’][3-9]\d/;
+const HAS_RUN = /\d{8}/;
+const HAS_SHORT_YEAR = /[/.\- ,’'][02-9]\d/;
 const VERSIONED =
   /(?:version|ver|v|chrome|edge|firefox|safari|ios|android|windows|build|release|app|gem|npm|node|ip)[ /:.]*$/i;
 /** Nobody knows the minute. */
@@ -59,10 +64,10 @@ export const findBirthDates: Detector = ({ text, digits }) => {
       findings.push({ start: index, end: index + date.length, type: 'DOB', confidence: surely, detector });
     }
   };
-  look(WHOLE, 0.85, 'birth-date');
-  look(ELIDED, 0.86, 'birth-date-elided');
-  look(RUN, 0.8, 'birth-date-run');
-  look(SHORTENED, 0.65, 'birth-date-short');
+  if (HAS_YEAR.test(text)) look(WHOLE, 0.85, 'birth-date');
+  if (HAS_APOSTROPHE.test(text)) look(ELIDED, 0.86, 'birth-date-elided');
+  if (HAS_RUN.test(text)) look(RUN, 0.8, 'birth-date-run');
+  if (HAS_SHORT_YEAR.test(text)) look(SHORTENED, 0.65, 'birth-date-short');
   return findings;
 };
 

@@ -2,16 +2,19 @@
 // initial, "@name". None stands behind a label; what does is in user-names.ts.
 import type { Finding } from '../domain/pii.ts';
 import type { Detector } from './detector.ts';
-import { classify, isGiven, isSlip } from './names/lists.ts';
+import { classify, isGiven, isSlip, type WordClass } from './names/lists.ts';
+import { remember } from './names/remember.ts';
 
 /** Where people work, then letters of the name: vhaabcsmithj. */
 const NETWORK_ID =
   /(?<![\p{L}\p{N}@])(?:vha|vba|vaco|oit)[a-z]{3}(?!\p{L}*(?:eligib|health))[a-z]{3,9}\d?(?![\p{L}\p{N}])/giu;
+const WORKPLACE = /vha|vba|vaco|oit/i;
 const SERVED = 'usmc|army|navy|usaf|airforce|uscg|usn|marine|marines|vet|veteran|sailor|soldier|ret';
 const WITH_BRANCH = new RegExp(
   `(?<![\\p{L}\\p{N}@])@?[\\p{L}\\d]{3,24}(?:[_.](?:${SERVED})|(?<=\\p{L})(?<!heal)the(?:${SERVED}|airman))\\d{0,4}(?![\\p{L}\\p{N}@])`,
   'giu',
 );
+const BRANCH = new RegExp(`(?:[_.]|the)(?:${SERVED}|airman)`, 'i');
 const MENTION = /(?<![\p{L}\p{N}@.])@(?=[\w.-]{0,30}[\d._])[a-z][\w.-]{2,30}[\p{L}\p{N}](?![\w@/]|\.\w)/giu;
 /** One word, perhaps with a digit or two. */
 const WORD = /(?<![\p{L}\p{N}_.@/'’-])(\p{L}{5,16})(\d{0,2})(?![\p{L}\p{N}_@'’-]|\.\p{L})/giu;
@@ -27,12 +30,12 @@ export const findHandlesByShape: Detector = ({ text, mixedCase }) => {
     for (const { 0: name, index } of text.matchAll(pattern))
       findings.push({ start: index, end: index + name.length, type: 'USERNAME', confidence, detector });
   };
-  look(NETWORK_ID, 0.9, 'va-network-id');
-  look(WITH_BRANCH, 0.85, 'handle-of-branch');
+  if (WORKPLACE.test(text)) look(NETWORK_ID, 0.9, 'va-network-id');
+  if (BRANCH.test(text)) look(WITH_BRANCH, 0.85, 'handle-of-branch');
   if (text.includes('@')) look(MENTION, 0.85, 'mention');
   for (const { 0: whole, 1: letters = '', 2: digits = '', index } of text.matchAll(WORD)) {
     if (mixedCase ? letters !== letters.toLowerCase() : false) continue;
-    if (!isNameAndInitial(letters.toLowerCase(), digits)) continue;
+    if (!(digits === '' ? isNameWithLetter : isNameWithLetterAndDigits)(letters.toLowerCase())) continue;
     const before = text.slice(Math.max(0, index - 16), index);
     const after = text.slice(index + whole.length, index + whole.length + 14);
     const placed = WHO.test(before) || ACTS.test(after);
@@ -50,13 +53,19 @@ export const findHandlesByShape: Detector = ({ text, mixedCase }) => {
 };
 
 /** "smithj", "jsmith": no word and no name by itself, but a surname with a letter behind or before. */
-function isNameAndInitial(letters: string, digits: string): boolean {
-  if (digits === '' && isSlip(letters)) return false;
+const isNameWithLetter = remember((letters) => {
+  if (isSlip(letters) || classify(letters) === 'name') return false;
+  return namesWithout(letters).some((kind) => kind === 'name' || kind === 'rare');
+});
+
+/** "smithj2": with digits a given name will do, and a surname that is a word too. */
+const isNameWithLetterAndDigits = remember((letters) => {
+  if (classify(letters) === 'name') return isGiven(letters);
+  return namesWithout(letters).some((kind) => kind === 'name' || kind === 'rare' || kind === 'both');
+});
+
+/** What is left of a run of letters that is no word without its last or its first one. */
+function namesWithout(letters: string): readonly WordClass[] {
   const whole = classify(letters);
-  if (whole === 'word' || whole === 'both' || (whole === 'name' && digits === '')) return false;
-  if (whole === 'name') return isGiven(letters);
-  return [letters.slice(0, -1), letters.slice(1)].some((name) => {
-    const kind = classify(name);
-    return kind === 'name' || kind === 'rare' || (digits !== '' && kind === 'both');
-  });
+  return whole === 'word' || whole === 'both' ? [] : [classify(letters.slice(0, -1)), classify(letters.slice(1))];
 }

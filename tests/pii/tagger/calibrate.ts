@@ -27,13 +27,13 @@ const RIDGE = 3;
 export function pointsOf(cases: readonly LabelledCase[], weights: Weights): Point[] {
   return cases.flatMap((one) => {
     const { tokens, probabilities } = tag(read(one.text), foundByRules(one.text), weights);
-    const cluesOf = clueReader(tokens, probabilities);
+    const logOdds = logOddsOf(probabilities);
+    const cluesOf = clueReader(tokens, probabilities, logOdds);
     return tokens.flatMap((token, at): Point[] => {
-      const odds = logOddsOf(probabilities, at);
       const span = one.spans.find((each) => token.start < each.end && token.end > each.start);
-      if (span?.tier === 2 || odds < FAINTEST) return [];
+      if (span?.tier === 2 || logOdds[at]! < FAINTEST) return [];
       const of = tagOf(probabilities, at);
-      return [[sortOf(token, of), cluesOf(at, of, odds).slice(), span === undefined ? 0 : 1]];
+      return [[sortOf(token, of), cluesOf(at, of).slice(), span === undefined ? 0 : 1]];
     });
   });
 }

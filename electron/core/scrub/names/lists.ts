@@ -2,6 +2,7 @@
 
 import { DOMAIN_WORDS } from './domain-words.ts';
 import lists from './lists.json' with { type: 'json' };
+import { remember } from './remember.ts';
 import { tableOf } from './word-table.ts';
 
 /**
@@ -13,12 +14,14 @@ export type WordClass = 'name' | 'both' | 'rare' | 'unknown' | 'word';
 /** What the lists have a word for; as in resources/names/make-lists.ts. */
 const [GIVEN, FAMILY, RARE, ENGLISH, WORD_SURNAME, WORD_GIVEN, COMMON] = [1, 2, 4, 8, 16, 32, 64] as const;
 const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
-const digits = new Map([...DIGITS].map((digit, value) => [digit, value]));
+const values = new Uint8Array(128);
+for (let value = 0; value < DIGITS.length; value += 1) values[DIGITS.charCodeAt(value)] = value;
 const table = tableOf(lists.words);
 
 /** The number of two digits that stands at a place. */
 function numberAt(text: string, place: number): number {
-  return place < 0 ? 0 : (digits.get(text[place * 2] ?? '') ?? 0) * 64 + (digits.get(text[place * 2 + 1] ?? '') ?? 0);
+  if (place < 0) return 0;
+  return (values[text.charCodeAt(place * 2)] ?? 0) * 64 + (values[text.charCodeAt(place * 2 + 1)] ?? 0);
 }
 
 function is(lower: string, kinds: number): boolean {
@@ -55,9 +58,6 @@ const HARDLY_NAMES = new Set(
     ' ',
   ),
 );
-
-const REMEMBERED = 50_000;
-const LONGEST_WORD = 24;
 
 /** Classes a lower-case word of letters, apostrophes and hyphens; a hyphenated one by its parts. */
 export function classify(lower: string): WordClass {
@@ -120,21 +120,6 @@ export const isSlip = remember(findSlip);
 
 /** Two English words written as one: callback, workaround, screenreader. */
 export const isCompound = remember(findCompound);
-
-/** The answers of a rule about short words, kept: a desk's words are few and come again. */
-function remember(rule: (lower: string) => boolean): (lower: string) => boolean {
-  const answers = new Map<string, boolean>();
-  return (lower) => {
-    if (lower.length > LONGEST_WORD) return false;
-    let answer = answers.get(lower);
-    if (answer === undefined) {
-      answer = rule(lower);
-      if (answers.size >= REMEMBERED) answers.clear();
-      answers.set(lower, answer);
-    }
-    return answer;
-  };
-}
 
 function findSlip(lower: string): boolean {
   for (let at = 0; at < lower.length; at += 1) {

@@ -8,7 +8,7 @@ export interface WordTable {
 
 /** A table of words of two letters or more, sorted by UTF-16 code units and separated by single spaces, none twice. */
 export function tableOf(text: string): WordTable {
-  const starts = new Uint32Array((text.length >>> 1) + 2);
+  const room = new Uint32Array((text.length >>> 1) + 2);
   /** By the first two letters, the places from the first word to the one behind the last. */
   const ranges = new Map<number, [from: number, to: number]>();
   let [count, range, key] = [0, [0, 0] as [number, number], -1];
@@ -20,11 +20,12 @@ export function tableOf(text: string): WordTable {
       key = here;
     }
     range[1] = count + 1;
-    starts[count] = start;
+    room[count] = start;
     const end = text.indexOf(' ', start);
     start = end === -1 ? text.length + 1 : end + 1;
   }
-  starts[count] = text.length + 1;
+  room[count] = text.length + 1;
+  const starts = room.slice(0, count + 1);
 
   /** Below 0 when a word is before the one at a place, above when behind it. */
   const compare = (word: string, place: number): number => {

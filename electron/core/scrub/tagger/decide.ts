@@ -79,16 +79,16 @@ function isExact({ detector, confidence }: Finding): boolean {
 function oddsOf({ tokens, probabilities }: Tagged, told: readonly Finding[], { odds }: TrainedWeights) {
   const chances = new Float64Array(tokens.length);
   const tags = new Int8Array(tokens.length);
-  const cluesOf = clueReader(tokens, probabilities);
+  const logOdds = logOddsOf(probabilities);
+  const cluesOf = clueReader(tokens, probabilities, logOdds);
   let passed = 0;
   for (const [at, token] of tokens.entries()) {
     while (passed < told.length && (told[passed]?.end ?? 0) <= token.start) passed += 1;
     if ((told[passed]?.start ?? token.end) < token.end) continue;
-    const logOdds = logOddsOf(probabilities, at);
-    if (logOdds < FAINTEST) continue;
+    if ((logOdds[at] ?? FAINTEST) < FAINTEST) continue;
     const tag = tagOf(probabilities, at);
     const line = odds[sortOf(token, tag)];
-    if (line !== undefined) chances[at] = chanceOf(cluesOf(at, tag, logOdds), line);
+    if (line !== undefined) chances[at] = chanceOf(cluesOf(at, tag), line);
     tags[at] = tag;
   }
   return { chances, tags };

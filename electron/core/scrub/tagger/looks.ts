@@ -23,7 +23,7 @@ export interface Look {
   /** Everything said, most telling first; far neighbors say only the first few. */
   readonly features: Int32Array;
   /** For the model: what these features add up to, filled on first use. */
-  sums: Float32Array | null;
+  sums: Int16Array | null;
 }
 
 const looks = new Map<string, Look>();

@@ -3,7 +3,7 @@ import type { Finding } from '../../domain/pii.ts';
 import type { Tokens } from '../tokens.ts';
 import { TAG_COUNT, toProbabilities } from './chain.ts';
 import { atOffset, contextOf, countAt, jointFeatures, MOST_JOINT, REACH } from './features.ts';
-import { type Filled, rowOf } from './filled.ts';
+import { type Filled, findRows } from './filled.ts';
 import { forgetLooks, type Look } from './looks.ts';
 import { type Token, tokenize } from './tokens.ts';
 
@@ -28,7 +28,12 @@ export interface Tagged {
 /** A word that by itself and its neighbors is so clearly nobody's is not looked at further. */
 const CLEAR_LEAD = 7;
 const OFFSETS = 2 * REACH + 1;
+// The numbers of one token at a time, written anew for each.
 const joint = new Int32Array(MOST_JOINT);
+const shifted = new Int32Array(MOST_JOINT);
+const line = new Int32Array(TAG_COUNT);
+const own = new Int32Array(TAG_COUNT);
+const places = new Int32Array(MOST_JOINT + 1);
 let current: Weights | null = null;
 
 /** Tags a text that the rules have been over. */
@@ -40,54 +45,52 @@ export function tag({ text, mixedCase }: Tokens, found: readonly Finding[], weig
   const tokens = tokenize(text, mixedCase);
   const context = contextOf(text, tokens, found);
   const scores = new Float64Array(tokens.length * TAG_COUNT);
-  const { rows, filled, scale } = weights;
+  const { scale } = weights;
   for (let at = 0; at < tokens.length; at += 1) {
-    const base = at * TAG_COUNT;
+    line.fill(0);
     const from = Math.max(-REACH, -at);
     const to = Math.min(REACH, tokens.length - 1 - at);
     for (let offset = from; offset <= to; offset += 1) {
       const look = tokens[at + offset]?.look;
       if (look === undefined) continue;
       const sums = look.sums ?? sumsOf(look, weights);
-      const row = (offset + REACH) * TAG_COUNT;
-      for (let tag = 0; tag < TAG_COUNT; tag += 1)
-        scores[base + tag] = (scores[base + tag] ?? 0) + (sums[row + tag] ?? 0);
+      for (let tag = 0, place = (offset + REACH) * TAG_COUNT; tag < TAG_COUNT; tag += 1, place += 1)
+        line[tag] = (line[tag] ?? 0) + (sums[place] ?? 0);
     }
-    if (context.rules[at] === 0 && leadOf(scores, base) > CLEAR_LEAD * scale) continue;
-    const count = jointFeatures(context, at, joint);
-    for (let one = 0; one < count; one += 1) {
-      const place = rowOf(filled, joint[one] ?? 0);
-      if (place === -1) continue;
-      const row = place * TAG_COUNT;
-      for (let tag = 0; tag < TAG_COUNT; tag += 1)
-        scores[base + tag] = (scores[base + tag] ?? 0) + (rows[row + tag] ?? 0);
-    }
+    if (context.rules[at] !== 0 || leadOf(line) <= CLEAR_LEAD * scale)
+      addRows(line, joint, jointFeatures(context, at, joint), weights);
+    for (let tag = 0, place = at * TAG_COUNT; tag < TAG_COUNT; tag += 1, place += 1)
+      scores[place] = (line[tag] ?? 0) / scale;
   }
-  for (let at = 0; at < scores.length; at += 1) scores[at] = (scores[at] ?? 0) / scale;
   toProbabilities(scores, tokens.length, weights.moves);
   return { tokens, probabilities: scores };
 }
 
+/** Adds the rows of the first features, of those that have one: all found first, for the waits of memory to overlap. */
+function addRows(into: Int32Array, features: Int32Array, count: number, { filled, rows }: Weights) {
+  const found = findRows(filled, features, count, places);
+  for (let one = 0; one < found; one += 1)
+    for (let tag = 0, place = (places[one] ?? 0) * TAG_COUNT; tag < TAG_COUNT; tag += 1, place += 1)
+      into[tag] = (into[tag] ?? 0) + (rows[place] ?? 0);
+}
+
 /** How far "not personal" is ahead of every other tag. */
-function leadOf(scores: Float64Array, base: number): number {
-  let next = Number.NEGATIVE_INFINITY;
-  for (let tag = 1; tag < TAG_COUNT; tag += 1) next = Math.max(next, scores[base + tag] ?? 0);
-  return (scores[base] ?? 0) - next;
+function leadOf(scores: Int32Array): number {
+  let next = scores[1] ?? 0;
+  for (let tag = 2; tag < TAG_COUNT; tag += 1) next = Math.max(next, scores[tag] ?? 0);
+  return (scores[0] ?? 0) - next;
 }
 
 /** What a look adds to the scores of the tokens around it, by offset; kept with the look. */
-function sumsOf(look: Look, { rows, filled }: Weights): Float32Array {
-  const sums = new Float32Array(OFFSETS * TAG_COUNT);
+function sumsOf(look: Look, weights: Weights): Int16Array {
+  const sums = new Int16Array(OFFSETS * TAG_COUNT);
   for (let offset = -REACH; offset <= REACH; offset += 1) {
     // Seen from the token that is scored: a look at offset -1 is that of the token before it.
     const count = countAt(look, offset);
-    const into = (offset + REACH) * TAG_COUNT;
-    for (let one = 0; one < count; one += 1) {
-      const place = rowOf(filled, atOffset(look.features[one] ?? 0, offset));
-      if (place === -1) continue;
-      const row = place * TAG_COUNT;
-      for (let tag = 0; tag < TAG_COUNT; tag += 1) sums[into + tag] = (sums[into + tag] ?? 0) + (rows[row + tag] ?? 0);
-    }
+    for (let one = 0; one < count; one += 1) shifted[one] = atOffset(look.features[one] ?? 0, offset);
+    own.fill(0);
+    addRows(own, shifted, count, weights);
+    sums.set(own, (offset + REACH) * TAG_COUNT);
   }
   look.sums = sums;
   return sums;

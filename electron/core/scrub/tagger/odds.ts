@@ -53,9 +53,11 @@ export function sortOf({ look }: Token, tag: number): number {
   return capitals === '-' ? 3 : capitals === 'l' ? 2 : 1;
 }
 
-/** The tagger's log odds that a token is personal. */
-export function logOddsOf(probabilities: Float64Array, at: number): number {
-  return logit(1 - (probabilities[at * TAG_COUNT] ?? 1));
+/** The tagger's log odds of each token to be personal. */
+export function logOddsOf(probabilities: Float64Array): Float64Array {
+  const odds = new Float64Array(probabilities.length / TAG_COUNT);
+  for (let at = 0; at < odds.length; at += 1) odds[at] = logit(1 - (probabilities[at * TAG_COUNT] ?? 1));
+  return odds;
 }
 
 function logit(chance: number): number {
@@ -69,19 +71,19 @@ export function chanceOf(clues: Float64Array, line: Line): number {
   return 1 / (1 + Math.exp(-sum));
 }
 
-/** Reads the clues of one token after another into the same numbers. */
-export function clueReader(tokens: readonly Token[], probabilities: Float64Array) {
+/** Reads the clues of one token after another, of which all log odds are given, into the same numbers. */
+export function clueReader(tokens: readonly Token[], probabilities: Float64Array, logOdds: Float64Array) {
   const clues = new Float64Array(CLUES);
   let elsewhere: Map<number, Twice> | null = null;
   let away: (at: number) => number = () => -CLIP;
-  return (at: number, tag: number, odds: number): Float64Array => {
+  return (at: number, tag: number): Float64Array => {
     if (elsewhere === null) {
-      elsewhere = bestOfWords(tokens, probabilities);
-      away = bestAway(tokens.length, probabilities);
+      elsewhere = bestOfWords(tokens, logOdds);
+      away = bestAway(logOdds);
     }
     const other = otherOf(elsewhere, tokens[at], at);
     clues[0] = 1;
-    clues[1] = odds;
+    clues[1] = logOdds[at] ?? 0;
     clues[2] = near(tokens, probabilities, [at, at - 1], tag);
     clues[3] = near(tokens, probabilities, [at, at + 1], tag);
     clues[4] = other === null ? 0 : 1;
@@ -93,12 +95,13 @@ export function clueReader(tokens: readonly Token[], probabilities: Float64Array
 }
 
 /** The most that is said of any token far enough from one. */
-function bestAway(length: number, probabilities: Float64Array): (at: number) => number {
+function bestAway(logOdds: Float64Array): (at: number) => number {
+  const { length } = logOdds;
   const [before, behind] = [new Float64Array(length + 1), new Float64Array(length + 1)];
   before[0] = -CLIP;
   behind[length] = -CLIP;
-  for (let at = 0; at < length; at += 1) before[at + 1] = Math.max(before[at] ?? 0, logOddsOf(probabilities, at));
-  for (let at = length - 1; at >= 0; at -= 1) behind[at] = Math.max(behind[at + 1] ?? 0, logOddsOf(probabilities, at));
+  for (let at = 0; at < length; at += 1) before[at + 1] = Math.max(before[at] ?? 0, logOdds[at] ?? 0);
+  for (let at = length - 1; at >= 0; at -= 1) behind[at] = Math.max(behind[at + 1] ?? 0, logOdds[at] ?? 0);
   return (at) => Math.max(before[Math.max(0, at - AWAY + 1)] ?? 0, behind[Math.min(length, at + AWAY)] ?? 0);
 }
 
@@ -125,11 +128,11 @@ interface Twice {
 }
 
 /** By word, the most that is said of it at one place, and at the others. */
-function bestOfWords(tokens: readonly Token[], probabilities: Float64Array): Map<number, Twice> {
+function bestOfWords(tokens: readonly Token[], logOdds: Float64Array): Map<number, Twice> {
   const words = new Map<number, Twice>();
   for (const [at, { look }] of tokens.entries()) {
     if (look.isNumber) continue;
-    const odds = logOddsOf(probabilities, at);
+    const odds = logOdds[at] ?? 0;
     const known = words.get(look.word);
     if (known === undefined) words.set(look.word, { best: odds, at, next: null });
     else if (odds > known.best) words.set(look.word, { best: odds, at, next: known.best });
