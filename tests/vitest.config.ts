@@ -4,10 +4,11 @@ import { defineConfig } from 'vitest/config';
 const root = join(import.meta.dirname, '..');
 
 /** One runner for everything; each project is a kind of door the tests come through. */
-const project = (name: string, folders: readonly string[], timeout: number) => ({
+const project = (name: string, folders: readonly string[], timeout: number, globalSetup: string[] = []) => ({
   extends: true as const,
   test: {
     name,
+    globalSetup,
     include: folders.map((folder) => `tests/${folder}/**/*.test.ts`),
     testTimeout: timeout,
     hookTimeout: timeout,
@@ -28,7 +29,7 @@ export default defineConfig({
     projects: [
       project('unit', ['architecture', 'core', 'practice', 'store', 'migrations', 'actions', 'sync', 'web'], 60_000),
       // Each of these starts the desk many times over.
-      project('cli', ['cli'], 180_000),
+      project('cli', ['cli'], 180_000, ['tests/support/bundle-desk.ts']),
       project('contract', ['contract'], 60_000),
       project('team', ['team'], 120_000),
       project('browser', ['e2e', 'security'], 120_000),

@@ -15,7 +15,7 @@ beforeAll(async () => {
   rmSync(app, { recursive: true, force: true });
   mkdirSync(app, { recursive: true });
   writeFileSync(join(app, 'package.json'), '{ "version": "1.2.3", "type": "module" }');
-  await bundleNode(ROOT, app);
+  await bundleNode(ROOT, join(app, 'electron', 'desk'));
 });
 afterAll(() => rmSync(app, { recursive: true }));
 

@@ -1,6 +1,7 @@
 // Runs the project's own programs as a user would: real processes, real exit codes.
 import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
+import { inject } from 'vitest';
 import { ROOT } from './desk.ts';
 
 export interface Finished {
@@ -9,7 +10,8 @@ export interface Finished {
   readonly stderr: string;
 }
 
-const DESK = join(ROOT, 'electron', 'cli', 'desk.ts');
+/** From its sources, where no bundle of it was made. */
+const DESK = inject('desk') ?? join(ROOT, 'electron', 'cli', 'desk.ts');
 /** The tests start the desk over and over: what it loads is compiled once. */
 const COMPILED = join(ROOT, 'node_modules', '.cache', 'desk');
 

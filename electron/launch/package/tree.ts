@@ -26,7 +26,7 @@ const SQLITE_FILES = ['package.json', 'LICENSE', 'lib'];
  */
 export async function layOut(root: string, into: string): Promise<void> {
   const app = join(into, 'app');
-  await bundleNode(root, app);
+  await bundleNode(root, join(app, 'electron', 'desk'));
   for (const path of COPIED) copy(join(root, path), join(app, path));
   for (const path of SQLITE_FILES) copy(join(root, SQLITE, path), join(app, SQLITE, path));
   const binary = `prebuilds/${process.platform}-${process.arch}.node`;
