@@ -1,6 +1,6 @@
 // Runs a GraphQL document against a published schema, as a service does: whatever is wrong comes with status 200.
 import { readFileSync } from 'node:fs';
-import { buildSchema, type ExecutionResult, graphql } from 'graphql';
+import { buildSchema, type ExecutionResult, type GraphQLSchema, graphql } from 'graphql';
 import { z } from 'zod';
 import type { PlainAnswer, PlainRequest } from './http-messages.ts';
 
@@ -17,9 +17,18 @@ const REQUEST = z.object({ query: z.string().default(''), variables: z.record(z.
 
 type Roots = Readonly<Record<string, unknown>>;
 
+/** Read once a process: practice has two GitHubs, and both answer by the same schema. */
+const schemas = new Map<string, GraphQLSchema>();
+
+function readSchema(file: string): GraphQLSchema {
+  const schema = schemas.get(file) ?? buildSchema(readFileSync(file, 'utf8'));
+  schemas.set(file, schema);
+  return schema;
+}
+
 /** Makes what answers; `schemaFile` is the published schema. */
 export function createGraphqlStandIn(schemaFile: string) {
-  const schema = buildSchema(readFileSync(schemaFile, 'utf8'));
+  const schema = readSchema(schemaFile);
   return async ({ body }: PlainRequest, rootValue: Roots): Promise<PlainAnswer> => {
     const { query, variables } = REQUEST.parse(body ?? {});
     const result = await graphql({ schema, source: query, rootValue, variableValues: variables });

@@ -1,13 +1,17 @@
 // A whole desk for a test: its own folder, the real stand-ins on a free port, the real backend in this process.
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { z } from 'zod';
+import * as schema from '../../drizzle/schema.ts';
 import type { DeskEvent } from '../../electron/contract/calls.ts';
 import { type Call, createClient } from '../../electron/contract/client.ts';
 import { team } from '../../electron/contract/schemas.ts';
 import type { CaseId } from '../../electron/core/domain/ids.ts';
 import { type PracticeServer, servePractice } from '../../electron/practice/serve.ts';
+import { connect } from '../../electron/store/connect.ts';
+import { migrate } from '../../electron/store/migrate.ts';
 import { openStore } from '../../electron/store/open.ts';
 import { purgeSnapshots } from '../../electron/store/purge-snapshots.ts';
 import { takeSnapshot } from '../../electron/store/snapshots.ts';
@@ -15,6 +19,7 @@ import { createBackend } from '../../electron/worker/backend.ts';
 import { bothWorlds } from '../../electron/worker/both-worlds.ts';
 
 export const ROOT = join(import.meta.dirname, '..', '..');
+const MIGRATIONS = join(ROOT, 'drizzle', 'migrations');
 export const KEY = '5a'.repeat(32);
 /** A Wednesday morning in New York, 10:00. */
 export const WEDNESDAY = Date.parse('2026-10-28T14:00:00Z');
@@ -58,6 +63,21 @@ export function dynamicsCsv(
   return ['Record #,Entered Queue,Status Reason,Owner,Area,Sub Area,Contact,Description', ...lines].join('\n');
 }
 
+/** A store without content, by the migrations there are; made once a process and copied, as most of what a desk costs is this. */
+let emptyStore: string | null = null;
+
+function copyEmptyStore(to: string): void {
+  if (emptyStore === null) {
+    const folder = mkdtempSync(join(tmpdir(), 'tier3-empty-'));
+    process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+    emptyStore = join(folder, 'desk.db');
+    const sqlite = connect(emptyStore, KEY);
+    migrate({ sqlite, db: drizzle(sqlite, { schema }), file: emptyStore, key: KEY, migrations: MIGRATIONS });
+    sqlite.close();
+  }
+  copyFileSync(emptyStore, to);
+}
+
 export async function openTestDesk(
   options: {
     readonly fetch?: typeof fetch;
@@ -88,7 +108,7 @@ export async function openTestDesk(
   };
   const open = () =>
     createBackend({
-      store: openStore({ file: join(folder, 'desk.db'), key: KEY, migrations: join(ROOT, 'drizzle', 'migrations') }),
+      store: openStore({ file: join(folder, 'desk.db'), key: KEY, migrations: MIGRATIONS }),
       directory: DIRECTORY,
       practice: options.signedOut !== true,
       samples: () => [sample('dynamics.csv'), sample('iris.csv')],
@@ -151,6 +171,7 @@ export async function openTestDesk(
       rmSync(folder, { recursive: true });
     },
   };
+  copyEmptyStore(join(folder, 'desk.db'));
   backend = open();
   return desk;
 }
