@@ -1,70 +1,88 @@
-// The threads that read the cases of a long import.
-import { availableParallelism } from 'node:os';
+// Who reads the cases of a long import: a thread of its own, and this one too while it would only wait for it. So two cores are
+// at work all the time, and what the scrubber knows lies in memory no third time.
 import { Worker } from 'node:worker_threads';
-import type { CaseReaders, ReadIncoming } from '../actions/read-incoming.ts';
+import { type CaseReaders, type ReadIncoming, readIncoming } from '../actions/read-incoming.ts';
 
 type Cases = Parameters<CaseReaders['read']>[0];
 type Rules = Parameters<CaseReaders['read']>[1];
 
 export interface ReadOrder {
-  readonly id: number;
   readonly cases: readonly Omit<Cases[number], 'fields'>[];
   readonly rules: Rules;
 }
+export type ReadReply = readonly ReadIncoming[];
 
-export interface ReadReply {
-  readonly id: number;
-  readonly read: readonly ReadIncoming[];
-}
-
-/** Each holds what the scrubber knows, some tens of MB. */
-const MOST = 2;
-
+/** Some cases of a list, as many as anybody may read at a stretch: what else is asked of the desk waits no longer than that. */
+const LOT = 10;
+/** Lots the thread has in hand, so that it never waits for the next. */
+const IN_HAND = 3;
 /** In MB: what is read is forgotten at once, so little room is enough. */
-const LIMITS = { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 256 };
+const LIMITS = { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 256 };
+
+interface Lot extends ReadOrder {
+  readonly cases: Cases;
+  readonly done: (read: ReadReply) => void;
+  readonly fail: (error: Error) => void;
+}
 
 /** @param threadFile the path of reader-thread as it lies in this build */
 export function startReaders(threadFile: string): CaseReaders {
-  const count = Math.max(1, Math.min(MOST, availableParallelism() - 1));
-  const threads = Array.from({ length: count }, () => startThread(threadFile));
-  return {
-    // One list at work and one waiting for each, so that none is ever idle.
-    atOnce: count * 2,
-    read(cases, rules) {
-      const least = threads.reduce((a, b) => (b.waiting() < a.waiting() ? b : a));
-      return least.read(cases, rules);
-    },
-    close: () => Promise.all(threads.map((thread) => thread.end())),
-  };
-}
-
-function startThread(file: string) {
-  const worker = new Worker(file, { resourceLimits: LIMITS });
-  const waiting = new Map<number, PromiseWithResolvers<readonly ReadIncoming[]>>();
-  let next = 1;
+  const worker = new Worker(threadFile, { resourceLimits: LIMITS });
+  const waiting: Lot[] = [];
+  const inHand: Lot[] = [];
   let failure: Error | null = null;
-  const fail = (error: Error) => {
+  let helping: NodeJS.Immediate | null = null;
+
+  function give(): void {
+    while (inHand.length < IN_HAND) {
+      const lot = waiting.shift();
+      if (lot === undefined) return;
+      inHand.push(lot);
+      // What it does not read stays here.
+      const cases = lot.cases.map(({ fields: _, ...one }) => one);
+      worker.postMessage({ cases, rules: lot.rules } satisfies ReadOrder);
+    }
+    helping ??= setImmediate(help);
+  }
+  function help(): void {
+    helping = null;
+    const lot = waiting.shift();
+    if (lot === undefined) return;
+    try {
+      lot.done(lot.cases.map((one) => readIncoming(one, lot.rules)));
+    } catch (error) {
+      lot.fail(error as Error);
+    }
+    if (waiting.length > 0) helping = setImmediate(help);
+  }
+  function fail(error: Error): void {
     failure = error;
-    for (const one of waiting.values()) one.reject(error);
-    waiting.clear();
-  };
-  worker.on('message', ({ id, read }: ReadReply) => {
-    waiting.get(id)?.resolve(read);
-    waiting.delete(id);
+    for (const lot of [...inHand.splice(0), ...waiting.splice(0)]) lot.fail(error);
+  }
+  worker.on('message', (read: ReadReply) => {
+    inHand.shift()?.done(read);
+    give();
   });
   worker.on('error', fail);
   worker.on('exit', () => fail(new Error('the thread that reads cases ended early')));
+
   return {
-    waiting: () => waiting.size,
-    read(cases: Cases, rules: Rules): Promise<readonly ReadIncoming[]> {
-      if (failure !== null) return Promise.reject(failure);
-      const id = next++;
-      const answer = Promise.withResolvers<readonly ReadIncoming[]>();
-      waiting.set(id, answer);
-      // What it does not read stays here.
-      worker.postMessage({ id, cases: cases.map(({ fields: _, ...one }) => one), rules } satisfies ReadOrder);
-      return answer.promise;
+    // One list at work and one waiting.
+    atOnce: 2,
+    async read(cases, rules) {
+      if (failure !== null) throw failure;
+      const lots: Promise<ReadReply>[] = [];
+      for (let at = 0; at < cases.length; at += LOT) {
+        const { promise, resolve, reject } = Promise.withResolvers<ReadReply>();
+        waiting.push({ cases: cases.slice(at, at + LOT), rules, done: resolve, fail: reject });
+        lots.push(promise);
+      }
+      give();
+      return (await Promise.all(lots)).flat();
     },
-    end: () => worker.terminate(),
+    close() {
+      if (helping !== null) clearImmediate(helping);
+      return worker.terminate();
+    },
   };
 }
