@@ -105,8 +105,8 @@ export async function importExportFile(ctx: AppContext, input: ParsedInput<'inta
     ctx.queue.reindex(rows.length);
   };
   const readers = opened.rows >= MANY ? ctx.startReaders() : READ_HERE;
-  const isWhole = await jobs
-    .follow(input.job, async (tell) => {
+  const follow = () =>
+    jobs.follow(input.job, async (tell) => {
       for await (const piece of importPieces(store.db, opened, readers, rules)) {
         if (!tell(tried, Math.max(tried, opened.rows))) return false;
         take(piece);
@@ -115,8 +115,8 @@ export async function importExportFile(ctx: AppContext, input: ParsedInput<'inta
       }
       tell(tried, tried);
       return true;
-    })
-    .finally(() => readers.close());
+    });
+  const isWhole = await store.withFewPages(follow).finally(() => readers.close());
   const left = isWhole ? store.transaction((db) => snapshot.finish(db, rejections.count === 0)) : 0;
   const { importId } = snapshot;
   if (importId !== null && rejections.count > 0)

@@ -15,7 +15,7 @@ import { changeCase, findCase } from '../store/cases.ts';
 import type { Db } from '../store/db.ts';
 import { findTeam, listTeams } from '../store/directory.ts';
 import { appendEntry } from '../store/outbox.ts';
-import { type CaseToSettle, casesOfProblem, changeProblem } from '../store/problems.ts';
+import { type CaseToSettle, casesOfProblem, changeProblem, timesOfProblem } from '../store/problems.ts';
 import { findDraft } from '../store/review.ts';
 import { type AppContext, DESK, LEAD } from './app-context.ts';
 import { contextOf, verdictContext } from './draft-ticket.ts';
@@ -24,7 +24,7 @@ import { keepWords } from './kept-words.ts';
 import { openTicket } from './open-ticket.ts';
 import { openTicketOf } from './problem-tickets.ts';
 import { requireProblem } from './problems.ts';
-import { countedOnce, teamFor } from './read-trends.ts';
+import { teamFor } from './read-trends.ts';
 import { settingOf } from './settings.ts';
 import { settleProblems } from './settle-problems.ts';
 import { formOf } from './team-forms.ts';
@@ -190,12 +190,8 @@ export function tellTrends(ctx: AppContext, touched: ReadonlySet<string>): void 
   const rule = settingOf(store.db, 'trendRule');
   for (const id of problems) {
     if (ctx.queue.sizeOf(id) < rule.count) continue;
-    const own = casesOfProblem(store.db, id);
-    const growth = growthOf(
-      countedOnce(own).map((one) => one.receivedAt),
-      rule,
-      now(),
-    );
+    const times = timesOfProblem(store.db, id);
+    const growth = growthOf(times, rule, now());
     const keys = [...(growth.isTrend ? [`trend ${id}`] : []), ...(growth.isUrgent ? [`urgent trend ${id}`] : [])];
     const fresh = keys.filter((key) => !raisedKeys(store.db, keys).has(key));
     if (fresh.length === 0) continue;
@@ -204,6 +200,6 @@ export function tellTrends(ctx: AppContext, touched: ReadonlySet<string>): void 
       return requireProblem(db, id, now());
     });
     const what = fresh.some((key) => key.startsWith('urgent')) ? 'Urgent trend' : 'New trend';
-    notify(ctx, { title: `${what}: ${title}`, body: `${countedOnce(own).length} cases tell of it.`, caseId: null });
+    notify(ctx, { title: `${what}: ${title}`, body: `${times.length} cases tell of it.`, caseId: null });
   }
 }

@@ -29,6 +29,8 @@ export interface Store {
    * same commit. What `follow` returns runs after it.
    */
   beforeCommit(follow: (db: Db) => (() => void) | null): void;
+  /** Holds few pages in memory while long work writes many that nobody looks at again. */
+  withFewPages<T>(work: () => Promise<T>): Promise<T>;
   /** `ok`, or what is wrong with the file. */
   integrity(): string;
   /** Something could not be read: every page is looked at when the store is opened the next time. */
@@ -49,6 +51,7 @@ export interface StoreOptions {
 
 /** Pages kept decrypted, so that a list of 100,000 cases is not decrypted anew for every look. */
 const CACHE_KIB = 128 * 1024;
+const FEW_KIB = 24 * 1024;
 
 /**
  * Opens the store, making, checking, rebuilding and migrating it as needed. What was damaged is told by `listDamage`.
@@ -159,6 +162,14 @@ function storeOver(sqlite: Database.Database, db: Db, record: RecordWriter, pres
     },
     beforeCommit(next) {
       followers.push(next);
+    },
+    async withFewPages(work) {
+      sqlite.pragma(`cache_size = ${-FEW_KIB}`);
+      try {
+        return await work();
+      } finally {
+        if (sqlite.open) sqlite.pragma(`cache_size = ${-CACHE_KIB}`);
+      }
     },
     integrity: () => String(sqlite.pragma('integrity_check', { simple: true })),
     suspect: () => record.note({ checkedAt: null }),

@@ -26,6 +26,8 @@ export interface WorkerClient {
 
 /** Memory for the thread in MB; without a limit its running out would take the whole app along. */
 const MEMORY_MB = 2048;
+/** What is made and forgotten at once needs little room; without a limit it takes some tens of MB for good. */
+const YOUNG_MB = 16;
 const gone: Reply<unknown> = {
   ok: false,
   error: {
@@ -41,7 +43,8 @@ export function startWorker(
   order: DeskOrder,
   { onEvent, onCrash }: WorkerListeners,
 ): Promise<WorkerClient> {
-  const worker = new Worker(threadFile, { workerData: order, resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB } });
+  const resourceLimits = { maxOldGenerationSizeMb: MEMORY_MB, maxYoungGenerationSizeMb: YOUNG_MB };
+  const worker = new Worker(threadFile, { workerData: order, resourceLimits });
   const waiting = new Map<number, (reply: Reply<unknown>) => void>();
   let nextId = 1;
   let state: 'opening' | 'open' | 'closing' | 'gone' = 'opening';
