@@ -9,5 +9,5 @@ export function contentKeyOf(one: {
   readonly reporter: string | null;
   readonly text: string;
 }): string {
-  return uuidOf(JSON.stringify([one.reportedAt, one.reporter ?? '', one.text.trim()]), NAMESPACE);
+  return uuidOf(Buffer.from(JSON.stringify([one.reportedAt, one.reporter ?? '', one.text.trim()])), NAMESPACE);
 }

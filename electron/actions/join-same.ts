@@ -28,7 +28,7 @@ export function findSame(
   self?: CaseId,
 ): { readonly person: string | null; readonly same: Sameness | null } {
   const known = personOf(one.source, one.hints);
-  const person = known === null ? null : uuidOf(known.line, NAMESPACE);
+  const person = known === null ? null : uuidOf(Buffer.from(known.line), NAMESPACE);
   const others = (found: ReturnType<typeof casesNamed>) =>
     found.filter(({ id, sameAs }) => id !== self && sameAs !== self);
   const named = others(casesNamed(db, recordsNamed(one.rawText, one.reference)));

@@ -46,7 +46,7 @@ export interface Snapshot {
 
 /** Hash of what a file told, a row more; it never leaves the store. */
 export function foldContent(values: readonly string[], before: string): string {
-  return uuidOf(values.join('\u001F'), before === '' ? NAMESPACE : before);
+  return uuidOf(Buffer.from(values.join('\u001F')), before === '' ? NAMESPACE : before);
 }
 
 /** `name` is the file's: a day in it is the day of the export. `now` is UTC ms. */

@@ -37,10 +37,11 @@ export function readIncoming(one: Omit<IncomingCase, 'fields'>, rules: readonly 
   const { findings, scrubbedText, scrubbedTitle, scrubberVersion, questions } = scrubText(one.text, hints, [], rules);
   const area = areaOf(one);
   const scrubbedArea = area === null ? null : scrubBeside(area, { text: one.text, hints, findings }, rules);
-  const { problem, because } = readProblem(scrubbedText, scrubbedArea);
+  const alarm = fastPath(scrubbedText, scrubbedArea);
+  const { problem, because } = readProblem(scrubbedText, scrubbedArea, undefined, alarm);
   return {
     ...{ scrubbedText, scrubbedTitle, scrubbedArea, scrubberVersion, questions },
-    alarm: fastPath(scrubbedText, scrubbedArea),
+    alarm,
     told: problem === null ? null : { id: problem.id, because },
   };
 }

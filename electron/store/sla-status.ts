@@ -1,5 +1,5 @@
 // Where every case stands in time, and which of them are to be worked out anew.
-import { asc, eq, isNull, lte, sql } from 'drizzle-orm';
+import { eq, lte, sql } from 'drizzle-orm';
 import { cases, staleCases, standings } from '../../drizzle/schema.ts';
 import type { CaseStatus, Source } from '../core/domain/case.ts';
 import type { CaseId } from '../core/domain/ids.ts';
@@ -7,17 +7,6 @@ import type { IndexedCase, SlaState } from '../core/domain/queue.ts';
 import { type Db, prepared } from './db.ts';
 
 export type ListedInIndex = Omit<IndexedCase, keyof SlaState>;
-
-const INDEXED = {
-  seq: cases.seq,
-  id: cases.id,
-  status: cases.status,
-  team: cases.team,
-  source: cases.source,
-  receivedAt: cases.receivedAt,
-  problem: cases.problem,
-  tags: cases.tags,
-} as const;
 
 type Row = [number, CaseId, CaseStatus, string | null, Source, number, string | null, string];
 
@@ -62,17 +51,15 @@ export function loadIndex(db: Db): IndexedCase[] {
 
 /** The first stale cases, in the order they came in. */
 export function nextStale(db: Db, limit: number): ListedInIndex[] {
-  const rows = db
-    .select(INDEXED)
-    .from(staleCases)
-    .innerJoin(cases, eq(cases.seq, staleCases.seq))
-    .where(isNull(cases.withdrawnAt))
-    .orderBy(asc(staleCases.seq))
-    .limit(limit)
-    .all();
-  return rows.map((row) =>
-    fromRow([row.seq, row.id, row.status, row.team, row.source, row.receivedAt, row.problem, row.tags]),
-  );
+  const rows = prepared(db, 'nextStale', () =>
+    db.$client
+      .prepare<[number], Row>(
+        `SELECT seq, id, status, team, source, received_at, problem, tags
+         FROM stale_cases JOIN cases USING(seq) WHERE withdrawn_at IS NULL ORDER BY seq LIMIT ?`,
+      )
+      .raw(),
+  ).all(limit);
+  return rows.map(fromRow);
 }
 
 export function saveSlaStatus(db: Db, one: IndexedCase): void {

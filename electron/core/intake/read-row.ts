@@ -18,8 +18,14 @@ export type ReadRow = (cells: readonly string[], row: number) => IncomingCase | 
 
 /** A cell without what a spreadsheet wraps it in: ="0123", a leading apostrophe, marks nobody sees. */
 export function bareCell(cell: string): string {
+  if (isPlain(cell.charCodeAt(0)) && isPlain(cell.charCodeAt(cell.length - 1))) return cell;
   const trimmed = cell.replace(/^[\s\u200B\uFEFF\u200E]+|[\s\u200B\uFEFF\u200E]+$/g, '');
   return /^="(.*)"$/s.exec(trimmed)?.[1]?.replaceAll('""', '"') ?? trimmed;
+}
+
+/** A letter or a digit of ASCII: nothing is taken off there. Nearly every cell begins and ends so. */
+function isPlain(code: number): boolean {
+  return (code >= 0x30 && code <= 0x39) || (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
 }
 
 /** A record number as its source writes it, without what a spreadsheet or a person made of it. */

@@ -49,11 +49,12 @@ export function spelledWords(text: string): Word[] {
   return weighedWords(text).map(({ text: word, counts }) => ({ text: products.corrected(word), counts }));
 }
 
-/** Reads scrubbed text and the area an agent picked. */
+/** Reads scrubbed text and the area an agent picked. `alarm` is its tag of the fast path, where that was read before. */
 export function readProblem(
   text: string,
   area: string | null,
   words: readonly Word[] = spelledWords(text),
+  alarm?: ReturnType<typeof fastPath>,
 ): ProblemReading {
   const { product, score, confidence, because, cueWords: ofProduct } = readProduct(words, area);
   const symptom = readSymptom(text, words);
@@ -62,7 +63,8 @@ export function readProblem(
   if (code !== null) return { ...ofCode(code, product, score, symptom?.symptom ?? null), cueWords };
   const reading = { product, confidence, because, cueWords, symptom: symptom?.symptom ?? null };
   if (product === null || product.kind === 'tool') return { ...reading, problem: null };
-  if (fastPath(text, area) === 'privacy' && product.kind !== 'question')
+  const told = alarm === undefined ? fastPath(text, area) : alarm;
+  if (told === 'privacy' && product.kind !== 'question')
     return { ...reading, problem: problemOf(product, EXPOSED), symptom: EXPOSED };
   if (score === 0 || (symptom === null && product.kind === 'data' && score < NAMES_THE_PART))
     return { ...reading, problem: null };
