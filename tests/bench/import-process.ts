@@ -3,10 +3,12 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { parse } from 'csv-parse/sync';
 import { openLeanDesk } from '../support/lean-desk.ts';
 
 const PIECE = 250;
+const LOOK_MS = 250;
 const NOW = Date.parse('2026-10-28T14:00:00Z');
 
 export interface Took {
@@ -19,6 +21,8 @@ export interface Measured {
   readonly again?: Took;
   /** MB. */
   readonly peak?: number;
+  /** What a case took to open meanwhile, in ms, each time one was opened. */
+  readonly answers?: readonly number[];
 }
 
 const [, , what = '', root = '', file = '', given = ''] = process.argv;
@@ -63,17 +67,34 @@ async function bare(file: string): Promise<Measured> {
 
 async function throughTheDesk(file: string, rows: number): Promise<Measured> {
   const { call, close } = open();
+  const { id } = await call('cases.log', { line: 'slack the list of refills is empty' });
+  const answers: number[] = [];
+  const over = new AbortController();
+  const looking = (async () => {
+    // Counted from when it was to be asked: a window asks from another thread, whatever keeps this one busy.
+    for (
+      let due = performance.now() + LOOK_MS;
+      !over.signal.aborted;
+      due = Math.max(due, performance.now()) + LOOK_MS
+    ) {
+      await setTimeout(Math.max(0, due - performance.now()));
+      await call('cases.get', { id });
+      answers.push(performance.now() - due);
+    }
+  })();
   const took = await timed(async () => {
     const { imported } = await call('intake.import', { name: 'many.csv', path: file });
     if (imported !== rows) throw new Error(`${imported} of ${rows} rows came in`);
   });
+  over.abort();
+  await looking;
   const peak = process.resourceUsage().maxRSS / 1_000;
   const again = await timed(async () => {
     const { duplicates } = await call('intake.import', { name: 'many.csv', path: file });
     if (duplicates !== rows) throw new Error(`${duplicates} of ${rows} rows were known`);
   });
   await close();
-  return { took, again, peak };
+  return { took, again, peak, answers };
 }
 
 console.log(JSON.stringify(what === 'bare' ? await bare(file) : await throughTheDesk(file, Number(given))));
