@@ -52,14 +52,7 @@ export function MentionField({ id, label, rows, value, people, onChange, onSubmi
   }
 
   return (
-    <Combobox
-      store={combobox}
-      onOptionSubmit={take}
-      position="top-start"
-      width={240}
-      withinPortal={false}
-      keepMounted={false}
-    >
+    <Combobox store={combobox} onOptionSubmit={take} position="top-start" width={240} withinPortal={false}>
       <Combobox.EventsTarget>
         <textarea
           id={id}

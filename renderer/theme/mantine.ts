@@ -25,6 +25,8 @@ export const theme = createTheme({
   fontSizes: { xs: '12px', sm: '13.5px', md: '13.5px', lg: '15px', xl: '18px' },
   headings: { fontWeight: '600' },
   components: {
+    // A closed list is not in the page: its place was worked out anew, and the page laid out for it, at every case.
+    Combobox: { defaultProps: { keepMounted: false } },
     Modal: {
       defaultProps: {
         centered: false,
