@@ -218,12 +218,10 @@ export function isStatusRequest(db: Db, caseIds: readonly CaseId[], entryId: str
 
 /** False when it was undone already. */
 export function markUndone(db: Db, id: ActivityId, undoneAt: number): boolean {
-  const done = db
-    .update(activity)
-    .set({ undoneAt })
-    .where(and(eq(activity.id, id), isNull(activity.undoneAt)))
-    .run();
-  if (done.changes === 0) return false;
+  const mark = prepared(db, 'markUndone', () =>
+    db.$client.prepare('UPDATE activity SET undone_at = ? WHERE id = ? AND undone_at IS NULL'),
+  );
+  if (mark.run(undoneAt, id).changes === 0) return false;
   addLink(db, { kind: 'undo', activityId: id, at: undoneAt });
   return true;
 }
@@ -236,19 +234,20 @@ export function markStanding(db: Db, id: ActivityId): void {
 
 /** Acts that stand and know how to be undone, done after this one to the same case; or to none, where it was to none. */
 export function standingAfter(db: Db, { id, at, caseId }: StoredActivity): StoredActivity[] {
-  return db
-    .select()
-    .from(activity)
-    .where(
-      and(
-        isNotNull(activity.undo),
-        isNull(activity.undoneAt),
-        caseId === null ? isNull(activity.caseId) : eq(activity.caseId, caseId),
-        or(gt(activity.at, at), and(eq(activity.at, at), gt(activity.id, id))),
-      ),
-    )
-    .orderBy(asc(activity.at), asc(activity.id))
-    .all()
+  return prepared(db, caseId === null ? 'deskActsAfter' : 'caseActsAfter', () => {
+    const isLater = or(
+      gt(activity.at, sql.placeholder('at')),
+      and(eq(activity.at, sql.placeholder('at')), gt(activity.id, sql.placeholder('id'))),
+    );
+    const isOfSame = caseId === null ? isNull(activity.caseId) : eq(activity.caseId, sql.placeholder('caseId'));
+    return db
+      .select()
+      .from(activity)
+      .where(and(isNotNull(activity.undo), isNull(activity.undoneAt), isOfSame, isLater))
+      .orderBy(asc(activity.at), asc(activity.id))
+      .prepare();
+  })
+    .all({ id, at, ...(caseId !== null && { caseId }) })
     .map(fromRow);
 }
 

@@ -2,13 +2,13 @@
 import { eq } from 'drizzle-orm';
 import type { z } from 'zod';
 import { settings } from '../../drizzle/schema.ts';
-import { type Db, parseJson } from './db.ts';
+import { type Db, parseJson, sqlValues } from './db.ts';
 
 /** What is set, or `otherwise` when nothing is, or what is set no longer fits. */
 export function readSetting<T extends z.ZodType>(db: Db, key: string, shape: T, otherwise: z.output<T>): z.output<T> {
-  const row = db.select({ value: settings.value }).from(settings).where(eq(settings.key, key)).get();
-  if (row === undefined) return otherwise;
-  const parsed = shape.safeParse(parseJson(row.value));
+  const value = sqlValues<string>(db, 'readSetting', 'SELECT value FROM settings WHERE key = ?').get(key);
+  if (value === undefined) return otherwise;
+  const parsed = shape.safeParse(parseJson(value));
   return parsed.success ? parsed.data : otherwise;
 }
 

@@ -10,9 +10,11 @@ const KEY = 'team';
 const CURSOR = 'team-cursor';
 const CLOCK = 'team-clock';
 
+const orNone = membership.nullable();
+
 /** Null where the desk is alone. */
 export function readMembership(db: Db): Membership | null {
-  return readSetting(db, KEY, membership.nullable(), null);
+  return readSetting(db, KEY, orNone, null);
 }
 
 export function keepMembership(db: Db, member: Membership): void {
