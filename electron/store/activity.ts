@@ -8,7 +8,7 @@ import type { ReviewDecision } from '../core/domain/pii.ts';
 import type { TicketKind } from '../core/domain/ticket-kinds.ts';
 import type { TypedWords } from '../core/domain/typed-form.ts';
 import { addLink, linkLine } from './audit.ts';
-import { type Db, isOneOf, prepared } from './db.ts';
+import { type Db, isOneOf, prepared, sqlValues } from './db.ts';
 import type { BeforeMove } from './github-move.ts';
 import { whoIs } from './identity.ts';
 import { newId } from './new-id.ts';
@@ -129,12 +129,15 @@ export function addActivity(db: Db, entry: NewActivity): void {
 }
 
 export function activityOf(db: Db, caseId: CaseId): StoredActivity[] {
-  return db
-    .select()
-    .from(activity)
-    .where(eq(activity.caseId, caseId))
-    .orderBy(desc(activity.at), desc(activity.id))
-    .all()
+  return prepared(db, 'activityOf', () =>
+    db
+      .select()
+      .from(activity)
+      .where(eq(activity.caseId, sql.placeholder('caseId')))
+      .orderBy(desc(activity.at), desc(activity.id))
+      .prepare(),
+  )
+    .all({ caseId })
     .map(fromRow);
 }
 
@@ -157,13 +160,13 @@ export function undoableAct(db: Db, actId?: ActivityId): StoredActivity[] {
 
 /** The newest act of a case that can be undone: an older one may only be undone after it. */
 export function newestUndoableOf(db: Db, caseId: CaseId): ActivityId | null {
-  const row = db
-    .select({ actId: activity.actId })
-    .from(activity)
-    .where(and(eq(activity.caseId, caseId), isNotNull(activity.undo), isNull(activity.undoneAt)))
-    .orderBy(desc(activity.at), desc(activity.id))
-    .get();
-  return row?.actId ?? null;
+  const newest = sqlValues<ActivityId>(
+    db,
+    'newestUndoableOf',
+    `SELECT act_id FROM activity WHERE case_id = ? AND undo IS NOT NULL AND undone_at IS NULL
+     ORDER BY at DESC, id DESC LIMIT 1`,
+  );
+  return newest.get(caseId) ?? null;
 }
 
 /** The newest acts that have not been undone and know how to be, newest first: the rows of each, newest first. */

@@ -3,7 +3,7 @@ import { desc, eq } from 'drizzle-orm';
 import { deskRules } from '../../drizzle/schema.ts';
 import type { RuleId } from '../core/domain/ids.ts';
 import type { DeskRule } from '../core/domain/pii.ts';
-import type { Db } from './db.ts';
+import { type Db, prepared } from './db.ts';
 import { newId } from './new-id.ts';
 
 export interface StoredRule extends DeskRule {
@@ -13,7 +13,7 @@ export interface StoredRule extends DeskRule {
 
 /** Newest first. */
 export function listRules(db: Db): StoredRule[] {
-  return db.select().from(deskRules).orderBy(desc(deskRules.id)).all();
+  return prepared(db, 'listRules', () => db.select().from(deskRules).orderBy(desc(deskRules.id)).prepare()).all();
 }
 
 export function findRule(db: Db, id: RuleId): StoredRule | null {

@@ -31,12 +31,11 @@ export function markSame(db: Db, id: CaseId, sameAs: CaseId | null, status: Case
 
 /** Other record numbers under which a case is known. */
 export function otherReferences(db: Db, id: CaseId): { id: CaseId; source: Source; reference: string }[] {
-  return db
-    .select({ id: cases.id, source: cases.source, reference: cases.reference })
-    .from(cases)
-    .where(eq(cases.sameAs, id))
-    .orderBy(asc(cases.seq))
-    .all();
+  return sqlRows<{ id: CaseId; source: Source; reference: string }>(
+    db,
+    'otherReferences',
+    'SELECT id, source, reference FROM cases WHERE same_as = ? ORDER BY seq',
+  ).all(id);
 }
 
 /** Notes the case that one perhaps is the same as; null when that is answered. */

@@ -1,10 +1,10 @@
 // Problems, the cases that tell of them, and what people decided about both.
-import { and, asc, count, desc, eq, gt, gte, inArray, isNotNull, isNull, lt, ne, or, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gt, gte, isNotNull, isNull, lt, ne, or, sql } from 'drizzle-orm';
 import { activity, cases, problemDecisions, problems } from '../../drizzle/schema.ts';
 import type { CaseStatus, Source } from '../core/domain/case.ts';
 import type { CaseId, TicketId } from '../core/domain/ids.ts';
 import { NOTICE } from '../core/domain/release-scope.ts';
-import { type Db, isOneOf, prepared, sqlValues } from './db.ts';
+import { type Db, isOneOf, prepared, sqlRows, sqlValues } from './db.ts';
 
 export interface StoredProblem {
   readonly id: string;
@@ -264,21 +264,12 @@ export function decidedExamples(db: Db): { problem: string; text: string; area: 
 
 /** To which teams the decided cases of a problem went, the most first. */
 export function teamsOfProblem(db: Db, problem: string): { team: string; n: number }[] {
-  return db
-    .select({ team: cases.team, n: count() })
-    .from(cases)
-    .where(
-      and(
-        eq(cases.problem, problem),
-        isNotNull(cases.team),
-        inArray(cases.status, ['escalated', 'ticketed']),
-        ne(cases.team, ''),
-      ),
-    )
-    .groupBy(cases.team)
-    .all()
-    .map((row) => ({ team: row.team ?? '', n: row.n }))
-    .sort((a, b) => b.n - a.n);
+  return sqlRows<{ team: string; n: number }>(
+    db,
+    'teamsOfProblem',
+    `SELECT team, count(*) AS n FROM cases
+     WHERE problem = ? AND team <> '' AND status IN ('escalated', 'ticketed') GROUP BY team ORDER BY n DESC, team`,
+  ).all(problem);
 }
 
 /** How many cases of a problem came in after an instant (UTC ms). */

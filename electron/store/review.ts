@@ -1,17 +1,20 @@
 // What a person decided or wrote of one case before it leaves: decisions on findings, and edited drafts.
-import { and, eq } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import { cases, drafts, findingDecisions } from '../../drizzle/schema.ts';
 import type { CaseId } from '../core/domain/ids.ts';
 import type { ReviewDecision } from '../core/domain/pii.ts';
 import type { TicketKind } from '../core/domain/ticket-kinds.ts';
-import type { Db } from './db.ts';
+import { type Db, prepared } from './db.ts';
 
 export function listDecisions(db: Db, caseId: CaseId): ReviewDecision[] {
-  return db
-    .select()
-    .from(findingDecisions)
-    .where(eq(findingDecisions.caseId, caseId))
-    .all()
+  return prepared(db, 'listDecisions', () =>
+    db
+      .select()
+      .from(findingDecisions)
+      .where(eq(findingDecisions.caseId, sql.placeholder('caseId')))
+      .prepare(),
+  )
+    .all({ caseId })
     .map((row) => ({
       start: row.startOffset,
       end: row.endOffset,

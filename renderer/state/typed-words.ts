@@ -126,9 +126,15 @@ export interface Typed<Field extends string> {
 
 /**
  * The words of a form. `about` is the id of the case or problem, empty where the form is about none; `empty` is the form with
- * nothing typed in it. What sends them forgets them in the store; the window clears them then.
+ * nothing typed in it. What sends them forgets them in the store; the window clears them then. `waitMs` keeps a form that one
+ * may only pass by from being asked for before.
  */
-export function useTypedWords<Field extends string>(form: TypedForm, about: string, empty: Words<Field>): Typed<Field> {
+export function useTypedWords<Field extends string>(
+  form: TypedForm,
+  about: string,
+  empty: Words<Field>,
+  { waitMs = 0 }: { readonly waitMs?: number } = {},
+): Typed<Field> {
   const [held] = useState(() => heldForm(form, about));
   const words = useSyncExternalStore(held.listen, () => held.words);
   const [isRestored, setRestored] = useState(held.words !== null);
@@ -138,12 +144,16 @@ export function useTypedWords<Field extends string>(form: TypedForm, about: stri
         (found) => found && setRestored(true),
         () => {}, // the desk does not answer: asked again when something is typed
       );
-    read();
+    const waiting = setTimeout(read, waitMs);
     // What sends the words of a form, or takes that back, touches cases.
-    return onDeskEvent((event) => {
+    const forget = onDeskEvent((event) => {
       if (event.event === 'changed' && event.touches.includes('cases')) read();
     });
-  }, [held]);
+    return () => {
+      clearTimeout(waiting);
+      forget();
+    };
+  }, [held, waitMs]);
   const shown: Words<Field> = { ...empty, ...words };
   return {
     words: shown,

@@ -3,9 +3,8 @@ import { useEffect, useRef } from 'react';
 import { type CaseId, caseId } from '../../electron/core/domain/ids.ts';
 import type { Room } from '../desk-ui.ts';
 import type { CaseList } from './use-list.ts';
+import { RESTS_MS } from './use-rest.ts';
 
-/** As long as the chosen case has not changed. */
-const RESTS_MS = 300;
 const CASE = /^#(?:queue|board)\/([\da-f-]{36})$/;
 
 function caseInAddress(): CaseId | null {

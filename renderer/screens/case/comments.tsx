@@ -9,11 +9,12 @@ import { TypedNote } from '../../components/typed-note.tsx';
 import { exactTime } from '../../components/words.ts';
 import { useDeskUi } from '../../desk-ui.ts';
 import { useTypedWords } from '../../state/typed-words.ts';
+import { RESTS_MS } from '../../state/use-rest.ts';
 import { KeptWords } from './kept-words.tsx';
 
 export function Comments({ one }: { one: CaseDetail }) {
   const ui = useDeskUi();
-  const typed = useTypedWords('answer', one.id, { text: '' });
+  const typed = useTypedWords('answer', one.id, { text: '' }, { waitMs: RESTS_MS });
   const { text } = typed.words;
   const field = useRef<HTMLTextAreaElement>(null);
   const seen = useAct('follow-up.seen');

@@ -11,10 +11,11 @@ import { TypedNote } from '../../components/typed-note.tsx';
 import { exactTime } from '../../components/words.ts';
 import { useDeskUi } from '../../desk-ui.ts';
 import { useTypedWords } from '../../state/typed-words.ts';
+import { RESTS_MS } from '../../state/use-rest.ts';
 
 export function InternalNotes({ one }: { one: CaseDetail }) {
   const ui = useDeskUi();
-  const typed = useTypedWords('note', one.id, { text: '' });
+  const typed = useTypedWords('note', one.id, { text: '' }, { waitMs: RESTS_MS });
   const words = typed.words.text;
   const isInTeam = (useCall('team.get', {}).data?.line ?? 'alone') !== 'alone';
   const isTold = isInTeam && namesSomebody(words);
