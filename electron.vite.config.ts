@@ -34,6 +34,7 @@ export default defineConfig({
     html: { cspNonce: NONCE_PLACEHOLDER },
     build: {
       outDir: at('out/renderer'),
+      minify: true,
       rollupOptions: { input: at('renderer/index.html') },
     },
   },

@@ -10,6 +10,7 @@ import { Palette } from './commands/palette.tsx';
 import { useKeys } from './commands/use-keys.ts';
 import { DamageNotice } from './components/damage-notice.tsx';
 import { JobBar } from './components/job-bar.tsx';
+import { later } from './components/later.tsx';
 import { useNotifications } from './components/notifications.ts';
 import { PickProblem } from './components/pick-problem.tsx';
 import { PickReply } from './components/pick-reply.tsx';
@@ -40,8 +41,6 @@ import { QueueScreen } from './screens/queue/queue-screen.tsx';
 import { ReleaseDialog } from './screens/queue/release-dialog.tsx';
 import { SaveViewDialog } from './screens/queue/save-view-dialog.tsx';
 import { RepliesScreen } from './screens/replies/replies-screen.tsx';
-import { ReportsScreen } from './screens/reports/reports-screen.tsx';
-import { SettingsScreen } from './screens/settings/settings-screen.tsx';
 import { TicketDialog } from './screens/ticket/ticket-dialog.tsx';
 import { TicketsScreen } from './screens/tickets/tickets-screen.tsx';
 import { TrendsScreen } from './screens/trends/trends-screen.tsx';
@@ -51,6 +50,16 @@ import { useAddress } from './state/use-address.ts';
 import { useList } from './state/use-list.ts';
 import { useRoom } from './state/use-room.ts';
 import { useStored } from './state/use-stored.ts';
+
+const Empty = () => <main className="room wide" aria-busy="true" />;
+const ReportsScreen = later(
+  () => import('./screens/reports/reports-screen.tsx').then((part) => part.ReportsScreen),
+  Empty,
+);
+const SettingsScreen = later(
+  () => import('./screens/settings/settings-screen.tsx').then((part) => part.SettingsScreen),
+  Empty,
+);
 
 export function DeskScreen({ desk }: { desk: DeskState }) {
   const ui = useUi(desk.practice);

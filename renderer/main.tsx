@@ -15,6 +15,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
 import { queryClient } from './bridge/queries.ts';
+import { loadTheRest } from './components/later.tsx';
 import { MOST_TOASTS } from './components/toast.tsx';
 import { theme } from './theme/mantine.ts';
 
@@ -31,3 +32,5 @@ createRoot(root).render(
     </MantineProvider>
   </StrictMode>,
 );
+
+requestIdleCallback(loadTheRest);

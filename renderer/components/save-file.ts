@@ -1,6 +1,5 @@
 // The only ways words leave the window: a download, and the clipboard. Both take judged text; a download
 // also takes what is sealed for one colleague.
-import writeExcelFile from 'write-excel-file/browser';
 import type { Output } from '../../electron/contract/calls.ts';
 import type { MaskedColumn } from '../../electron/contract/schemas.ts';
 import type { CaseId, TicketId } from '../../electron/core/domain/ids.ts';
@@ -31,11 +30,13 @@ export function savePdf(name: ScrubbedText, pdf: PrintedFile): void {
 /** The same as a workbook with one sheet; a formula in a cell is only text. */
 export async function saveWorkbook(name: ScrubbedText, cells: readonly (readonly ScrubbedText[])[]): Promise<void> {
   const rows = cells.map((row) => row.map((value) => ({ value, type: String })));
+  const { default: writeExcelFile } = await import('write-excel-file/browser');
   download(`${name}.xlsx`, await writeExcelFile(rows).toBlob());
 }
 
 /** A workbook of several sheets. */
 export async function saveSheets(name: ScrubbedText, sheets: Output<'reports.workbook'>['sheets']): Promise<void> {
+  const { default: writeExcelFile } = await import('write-excel-file/browser');
   download(`${name}.xlsx`, await writeExcelFile(sheetsToWrite(sheets)).toBlob());
 }
 
