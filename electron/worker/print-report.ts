@@ -11,7 +11,7 @@ export async function printReport(
   print: PrintPage,
   asked: ParsedInput<'reports.pdf'>,
 ): Promise<Output<'reports.pdf'>> {
-  const { name, text, masked } = await call('reports.file', { ...asked, format: 'html' });
+  const { name, text, masked } = await call('reports.file', { ...asked, format: 'page' });
   const printed = await print(text);
   const pdf = printed === null ? null : (Buffer.from(printed).toString('base64') as PrintedFile);
   return { name, pdf, page: text, masked };

@@ -133,7 +133,7 @@ describe('a report that leaves', () => {
   });
   afterAll(() => desk.close());
 
-  const file = (format: 'json' | 'csv' | 'md' | 'html', ledger: Ledger = 'product') =>
+  const file = (format: 'json' | 'csv' | 'md' | 'html' | 'page', ledger: Ledger = 'product') =>
     desk.call('reports.file', { ledger, period: '2026-09', format });
 
   it('has the same columns, figures and order for ever', async () => {
@@ -216,17 +216,38 @@ describe('a report that leaves', () => {
 
   it('says the same in every format, and masks nothing that is not personal', async () => {
     const json = JSON.parse((await file('json')).text);
-    const [md, html, csv] = await Promise.all([file('md'), file('html'), file('csv')]);
-    expect([md.masked, html.masked, csv.masked]).toEqual([0, 0, 0]);
+    const [md, html, csv, page] = await Promise.all([file('md'), file('html'), file('csv'), file('page')]);
+    expect([md.masked, html.masked, csv.masked, page.masked]).toEqual([0, 0, 0, 0]);
     const rows: Record<string, string>[] = parse(csv.text, { bom: true, columns: true });
     for (const { id, name, value, n } of json.figures) {
       const row = rows.find((one) => one.figure === id && one.split_by === 'all')!;
       expect([row.value, row.n]).toEqual([value === null ? '' : String(value), String(n)]);
       expect(md.text).toContain(name);
       expect(html.text).toContain(name);
+      expect(page.text).toContain(name);
     }
     expect(md.text).toContain('# Product: what the product and its teams did, September 2026\n');
-    expect(html.text).not.toMatch(/<script|http:|https:/);
+    for (const { text } of [html, page]) expect(text).not.toMatch(/<script|http:|https:/);
+  });
+
+  it('has pictures of its own figures on the page that is printed, each with a sentence', async () => {
+    const json = JSON.parse((await file('json')).text);
+    const { text } = await file('page');
+    const drawn = [...text.matchAll(/<section>\n<h3>(.*?)<\/h3>\n<small>(.+?)<\/small>\n<ul>\n(.*?)\n<\/ul>/gs)];
+    expect(drawn.map(([, title]) => title)).toEqual([
+      'Against target',
+      'Where the time went, on average',
+      'Cases by team',
+      'Cases by problem, the first ten',
+      'Age of what is open',
+    ]);
+    const teams = json.figures[0].tables.find(({ by }: { by: string }) => by === 'team').rows;
+    const bars = [...drawn[2]![3]!.matchAll(/<span>(.*?)<\/span>.*?class="now".*?width="([\d.]+)".*?<b>(.*?)<\/b>/g)];
+    expect(bars.map(([, name, , n]) => [name, Number(n)])).toEqual(
+      teams.slice(0, 10).map(({ name, value }: { name: string; value: number }) => [name, value]),
+    );
+    const widths = bars.map(([, , width]) => Number(width));
+    expect(widths[1]! / widths[0]!).toBeCloseTo(teams[1].value / teams[0].value, 1);
   });
 
   it('pastes into Confluence: XHTML in which everything is closed, with elements its storage format knows', async () => {
@@ -283,12 +304,16 @@ describe('a report that leaves', () => {
     const store = openFile(desk);
     store.db.run(`UPDATE cases SET scrubbed_area = 'SSN ${SSN} <b>' WHERE scrubbed_area = 'Medications, Refill'`);
     store.close();
-    for (const format of ['json', 'csv', 'md', 'html'] as const) {
+    for (const format of ['json', 'csv', 'md', 'html', 'page'] as const) {
       const { text, masked } = await file(format);
       expect(masked).toBeGreaterThan(0);
       expect(text).not.toContain('518-41');
       expect(text).toContain(
-        format === 'html' ? '[SSN] &lt;b&gt;' : format === 'md' ? '\\[SSN\\] \\<b\\>' : '[SSN] <b>',
+        format === 'html' || format === 'page'
+          ? '[SSN] &lt;b&gt;'
+          : format === 'md'
+            ? '\\[SSN\\] \\<b\\>'
+            : '[SSN] <b>',
       );
     }
   });

@@ -1,18 +1,17 @@
 // A report as a file. Every word in it is judged as it would be at any other exit; what is found personal is masked and told.
 import type { Output, ParsedInput } from '../../contract/calls.ts';
 import { csvText, jsonFile, judgeWords, renderFile } from '../../core/compose/judged-sheet.ts';
-import { SOURCE_NAMES } from '../../core/domain/case.ts';
-import { PRIORITY_NAMES } from '../../core/domain/obligation.ts';
-import type { ScrubbedText } from '../../core/domain/pii.ts';
-import { AGE_NAMES, REPORT_TAGS, TIER_NAMES } from '../../core/domain/report.ts';
+import { shippedFindings } from '../../core/compose/report-words.ts';
+import type { FileText, ScrubbedText } from '../../core/domain/pii.ts';
+import type { ReportFormat } from '../../core/domain/report.ts';
 import { REPORT_VERBS } from '../../core/reports/history.ts';
 import type { LeavingReport, NamedReport } from '../../core/reports/named-report.ts';
 import { TIDY_COLUMNS, tidyRows } from '../../core/reports/tidy.ts';
-import { LEDGER_HEAD, workbookOf } from '../../core/reports/workbook.ts';
+import { workbookOf } from '../../core/reports/workbook.ts';
 import { writeHtml } from '../../core/reports/write-html.ts';
 import { writeMarkdown } from '../../core/reports/write-markdown.ts';
-import { PROBLEM_NAMES } from '../../core/route/problems.ts';
-import { checkPii, scrubWords } from '../../core/scrub/pii-check.ts';
+import { pageWords, writePage } from '../../core/reports/write-page.ts';
+import { scrubWords } from '../../core/scrub/pii-check.ts';
 import { addActivity, newActId } from '../../store/activity.ts';
 import type { Db } from '../../store/db.ts';
 import { listRules } from '../../store/desk-rules.ts';
@@ -24,10 +23,16 @@ import { reportFor } from './read-report.ts';
 /** Rows of fewer cases are put together in what leaves: five, as many as make a trend. */
 export const AT_LEAST = 5;
 
-const WRITERS: Readonly<Record<'csv' | 'md' | 'html', (report: LeavingReport) => string>> = {
-  csv: (report) => csvText([Object.keys(TIDY_COLUMNS), ...tidyRows(report)]),
-  md: writeMarkdown,
-  html: writeHtml,
+type Judge = (word: string) => ScrubbedText;
+
+/** Each writes reports of the same period; a page or a data set of several is one file. */
+export const WRITERS: Readonly<Record<ReportFormat, (reports: readonly LeavingReport[], judge: Judge) => FileText>> = {
+  json: (reports, judge) => jsonFile(reports.length === 1 ? reports[0] : reports, judge),
+  csv: (reports, judge) =>
+    renderFile(reports, judge, (judged) => csvText([Object.keys(TIDY_COLUMNS), ...judged.flatMap(tidyRows)])),
+  md: (reports, judge) => renderFile(reports, judge, (judged) => judged.map(writeMarkdown).join('\n')),
+  html: (reports, judge) => renderFile(reports, judge, (judged) => judged.map(writeHtml).join('\n')),
+  page: (reports, judge) => renderFile(pageWords(reports), judge, writePage),
 };
 
 export async function writeReport(
@@ -37,7 +42,7 @@ export async function writeReport(
   const { format } = input;
   const report = await reportToLeave(ctx, input);
   const { judge, maskedN } = judgeOf(ctx.store.db);
-  const text = format === 'json' ? jsonFile(report, judge) : renderFile(report, judge, WRITERS[format]);
+  const text = WRITERS[format]([report], judge);
   const name = judge(nameOf(report));
   noteCompiled(ctx, report, format);
   return { name, text, masked: maskedN() };
@@ -55,7 +60,7 @@ export async function writeWorkbook(
   return { name, sheets, masked: maskedN() };
 }
 
-async function reportToLeave(ctx: AppContext, input: ParsedInput<'reports.workbook'>): Promise<LeavingReport> {
+export async function reportToLeave(ctx: AppContext, input: ParsedInput<'reports.workbook'>): Promise<LeavingReport> {
   const report = withoutHours(await reportFor(ctx, input, AT_LEAST));
   const { figures: wanted } = input;
   const figures = wanted === undefined ? report.figures : report.figures.filter(({ id }) => wanted.includes(id));
@@ -92,29 +97,16 @@ function withoutHours(report: NamedReport): NamedReport {
   return { ...report, figures };
 }
 
-/** Names the desk itself ships are nobody's: "several Corp IDs", the source "iris", the heading of a column. */
-const SHIPPED: ReadonlySet<string> = new Set([
-  ...[...PROBLEM_NAMES].flat(),
-  ...Object.entries(SOURCE_NAMES).flat(),
-  ...[PRIORITY_NAMES, TIER_NAMES, REPORT_TAGS, AGE_NAMES].flatMap((names) => Object.values(names)),
-  ...[LEDGER_HEAD, LEDGER_HEAD.toLowerCase()],
-]);
-
-function wordsFound(words: string): string[] {
-  const verdict = checkPii(words);
-  return verdict.clean ? [] : verdict.findings.map(({ start, end }) => words.slice(start, end));
-}
-
 /** Judges words, each once, and counts those in which something was masked. */
-function judgeOf(db: Db): { judge: (word: string) => ScrubbedText; maskedN: () => number } {
-  const context = { rules: listRules(db) };
+export function judgeOf(db: Db): { judge: Judge; maskedN: () => number } {
+  const context = { rules: listRules(db), cleared: shippedFindings() };
   const known = new Map<string, ScrubbedText>();
   let masked = 0;
   return {
     judge(word) {
       const found = known.get(word);
       if (found !== undefined) return found;
-      const judged = scrubWords(word, SHIPPED.has(word) ? { ...context, cleared: wordsFound(word) } : context);
+      const judged = scrubWords(word, context);
       if (judged.masked) masked += 1;
       known.set(word, judged.text);
       return judged.text;

@@ -39,7 +39,7 @@ export async function run(options: ReportOptions): Promise<void> {
   }
   if (out === undefined) throw new AppError('invalid', `Say where the file goes: --format ${format} --out FILE.`);
   if (format === 'xlsx') await writeWorkbook(options, asked, out);
-  else await writePdf(await withDesk(options, (call) => textOf(call, asked, 'html')), out);
+  else await writePdf(await withDesk(options, (call) => textOf(call, asked, 'page')), out);
 }
 
 type Asked = Omit<Input<'reports.file'>, 'format'>;

@@ -109,5 +109,13 @@ export const STANDARD_TOPICS = [
 ] as const;
 
 /** How a report is written to a file that is text. */
-export const REPORT_FORMATS = ['json', 'csv', 'md', 'html'] as const;
+export const REPORT_FORMATS = ['json', 'csv', 'md', 'html', 'page'] as const;
 export type ReportFormat = (typeof REPORT_FORMATS)[number];
+/** `html` pastes into Confluence; `page` is looked at and printed, with pictures. */
+export const EXTENSIONS = {
+  json: 'json',
+  csv: 'csv',
+  md: 'md',
+  html: 'html',
+  page: 'html',
+} as const satisfies Readonly<Record<ReportFormat, string>>;

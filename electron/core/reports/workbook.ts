@@ -1,5 +1,6 @@
 // A report as a workbook: figures, their parts, and how each is counted. The previous period stands beside; what support
 // resolved and what it transferred are figures apart.
+import { LEDGER_HEAD } from '../compose/report-words.ts';
 import { DIMENSION_NAMES, type Unit } from '../domain/report.ts';
 import { CALENDAR_WORDS } from '../domain/report-numbers.ts';
 import type { WorkbookCell, WorkbookSheet } from '../domain/workbook.ts';
@@ -13,9 +14,6 @@ const FORMATS: Readonly<Record<Unit, string>> = {
   hours: '#,##0.0',
   minutes: '#,##0',
 };
-
-/** By itself a family name too, so whoever judges the cells has to know it. */
-export const LEDGER_HEAD = 'Ledger';
 
 const text = (value: string): WorkbookCell => ({ value });
 

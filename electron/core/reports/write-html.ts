@@ -1,21 +1,21 @@
-// A report as one HTML page without scripts: it prints, and pastes into Confluence, whose storage format is XHTML; so the page
-// is well-formed and its body has only elements which that format knows.
+// A report as one HTML page that pastes into Confluence, whose storage format is XHTML: so the page is well-formed and its body
+// has only elements which that format knows.
 import { DIMENSION_NAMES } from '../domain/report.ts';
 import { CALENDAR_WORDS } from '../domain/report-numbers.ts';
 import type { LeavingReport, NamedFigure } from './named-report.ts';
 import { cellsOf, headsOf, isCount, readOut } from './read-out.ts';
 
 const STYLE = `
-:root { color-scheme: light; }
-body { font: 15px/1.45 "Source Sans 3", "Source Sans Pro", "Helvetica Neue", Arial, "Liberation Sans", sans-serif; color: #1b1b1b; background: #fff; max-width: 60rem; margin: 2rem auto; padding: 0 1rem; }
+:root { --text: #1b1b1b; --quiet: #454545; --page: #fff; --rule: #dfe1e2; --rule-strong: #565c65; }
+body { font: 15px/1.45 "Source Sans 3", "Source Sans Pro", arial, sans-serif; color: var(--text); background: var(--page); max-width: 60rem; margin: 2rem auto; padding: 0 1rem; }
 h1 { font-size: 1.6rem; line-height: 1.2; margin: 0 0 .35rem; } h2 { font-size: 1.15rem; margin: 1.8rem 0 .4rem; } h3 { font-size: 1rem; margin: 1.3rem 0 .25rem; }
-h1 + p { color: #454545; margin: 0; }
+h1 + p { color: var(--quiet); margin: 0; }
 table { border-collapse: collapse; table-layout: fixed; width: 100%; }
-th, td { padding: .3rem 0 .3rem .8rem; border-bottom: 1px solid #dfe1e2; text-align: right; font-variant-numeric: tabular-nums; vertical-align: top; overflow-wrap: break-word; }
+th, td { padding: .3rem 0 .3rem .8rem; border-bottom: 1px solid var(--rule); text-align: right; font-variant-numeric: tabular-nums; vertical-align: top; overflow-wrap: break-word; }
 th:first-child, td:first-child { text-align: left; padding-left: 0; }
-thead th { border-bottom: 2px solid #565c65; vertical-align: bottom; line-height: 1.2; }
+thead th { border-bottom: 2px solid var(--rule-strong); vertical-align: bottom; line-height: 1.2; }
 th:not(:first-child) { width: 5.2rem; } th.of { width: 2.8rem; } th:last-child { width: 6.2rem; }
-small { display: block; color: #454545; font-size: .8rem; line-height: 1.35; }
+small { display: block; color: var(--quiet); font-size: .8rem; line-height: 1.35; }
 @media print {
   body { font-size: 9pt; margin: 0; padding: 0; max-width: none; }
   h2, h3 { break-after: avoid; } tr, table.short { break-inside: avoid; }
@@ -26,30 +26,42 @@ small { display: block; color: #454545; font-size: .8rem; line-height: 1.35; }
 const SHORT = 16;
 
 export function writeHtml(report: LeavingReport): string {
-  const { title, intro, changes, groups, parts } = readOut(report);
+  return htmlPage({ title: readOut(report).title, style: '', body: reportBody(report, '') });
+}
+
+export function htmlPage({ title, style, body }: Readonly<Record<'title' | 'style' | 'body', string>>): string {
   return `<!DOCTYPE html>
 <html lang="en">
 <head>
 <meta charset="utf-8"/>
+<meta name="viewport" content="width=device-width"/>
 <title>${escaped(title)}</title>
 <style>${STYLE}
+${style}
 ${footer(title)}</style>
 </head>
 <body>
-<h1>${escaped(title)}</h1>
-<p>${escaped(intro)}</p>
-${changes.map((change) => `<p>${escaped(change)}</p>`).join('\n')}
-${groups.map(({ name, figures }) => `<h2>${escaped(name)}</h2>\n${figureTable(figures, report)}`).join('\n')}
-${parts.length === 0 ? '' : '<h2>In parts</h2>'}
-${parts.map((part) => `<h3>${escaped(part.title)}</h3>\n${partTable(part, report)}`).join('\n')}
+${body}
 </body>
 </html>
 `;
 }
 
+/** `pictures` stand between what the report is and its figures. */
+export function reportBody(report: LeavingReport, pictures: string): string {
+  const { title, intro, changes, groups, parts } = readOut(report);
+  return `<h1>${escaped(title)}</h1>
+<p>${escaped(intro)}</p>
+${changes.map((change) => `<p>${escaped(change)}</p>`).join('\n')}
+${pictures}
+${groups.map(({ name, figures }) => `<h2>${escaped(name)}</h2>\n${figureTable(figures, report)}`).join('\n')}
+${parts.length === 0 ? '' : '<h2>In parts</h2>'}
+${parts.map((part) => `<h3>${escaped(part.title)}</h3>\n${partTable(part, report)}`).join('\n')}`;
+}
+
 /** Pages are numbered when it is printed. A title has no quotes; one that had would only lose them. */
 function footer(title: string): string {
-  const margin = 'font: 8pt Arial, sans-serif; color: #454545;';
+  const margin = 'font: 8pt arial, sans-serif; color: #454545;';
   return `@page { margin: 14mm 14mm 17mm; @bottom-left { content: "${title.replace(/["\\\n<&]/g, '')}"; ${margin} } @bottom-right { content: counter(page) " of " counter(pages); ${margin} } }`;
 }
 
@@ -84,6 +96,6 @@ function table(heads: readonly string[], rows: readonly string[], isShort: boole
 
 const SIGNS: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
-function escaped(text: string): string {
+export function escaped(text: string): string {
   return text.replace(/[&<>"]/g, (sign) => SIGNS[sign] ?? sign);
 }

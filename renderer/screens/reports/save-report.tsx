@@ -1,6 +1,6 @@
 // Saves the report as a file: judged as at any exit, small rows put together.
 import type { Input } from '../../../electron/contract/calls.ts';
-import { REPORT_FORMATS, type ReportFormat } from '../../../electron/core/domain/report.ts';
+import { EXTENSIONS, REPORT_FORMATS, type ReportFormat } from '../../../electron/core/domain/report.ts';
 import { call } from '../../bridge/bridge.ts';
 import { keysOf } from '../../commands/catalogue.ts';
 import { saveFile, savePdf, saveSheets } from '../../components/save-file.ts';
@@ -12,7 +12,8 @@ type Format = ReportFormat | 'xlsx' | 'pdf';
 
 const NAMES: Readonly<Record<Exclude<Format, 'pdf'>, string>> = {
   xlsx: 'Workbook (XLSX)',
-  html: 'Page to print or paste (HTML)',
+  page: 'Page with pictures (HTML)',
+  html: 'Page for Confluence (HTML)',
   md: 'Markdown for GitHub',
   csv: 'Data set for Domo (CSV)',
   json: 'JSON',
@@ -27,8 +28,8 @@ async function write(asked: Asked, format: Format): Promise<readonly [file: stri
     return [`${name}.xlsx`, masked];
   }
   const { name, text, masked } = await call('reports.file', { ...asked, format });
-  saveFile(name, format, text);
-  return [`${name}.${format}`, masked];
+  saveFile(name, EXTENSIONS[format], text);
+  return [`${name}.${EXTENSIONS[format]}`, masked];
 }
 
 async function print(asked: Asked): Promise<readonly [string, number]> {
