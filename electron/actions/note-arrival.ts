@@ -59,6 +59,9 @@ export function noteArrival(db: Db, entry: ArrivedEntry, arrived: Arrival, at: n
     case 'post-teams-note':
       note('The channel has been told');
       return;
+    case 'put-files':
+      note('The files are there');
+      return;
     case 'set-project': {
       const { owner, number, fields } = setProjectPayload.parse(payload);
       note(`Ticket put on board ${number} of ${owner}${fields.Status === undefined ? '' : `, ${fields.Status}`}`);

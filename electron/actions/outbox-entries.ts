@@ -16,6 +16,7 @@ import {
   isReadable,
   movePipelinePayload,
   postNotePayload,
+  putFilesPayload,
   setProjectPayload,
 } from '../sync/payloads.ts';
 import { LONGEST_MS, lastDeparture, paceOf } from '../sync/rate-limit.ts';
@@ -112,6 +113,8 @@ function destinationOf(entry: StoredEntry, ticket: StoredTicket | null): string 
       return 'Slack';
     case 'post-teams-note':
       return 'Teams';
+    case 'put-files':
+      return putFilesPayload.parse(payload).repository;
     case 'move-pipeline':
       return `ZenHub, ${movePipelinePayload.parse(payload).pipeline}`;
     case 'set-project': {

@@ -1,6 +1,6 @@
 // The calls of reports: figures of one ledger for a period, the cases behind a number, and files.
 import { z } from 'zod';
-import { caseId } from '../core/domain/ids.ts';
+import { activityId, caseId } from '../core/domain/ids.ts';
 import { CALENDARS, DIMENSIONS, LEDGERS, NARROWED_BY, REPORT_FORMATS, UNITS } from '../core/domain/report.ts';
 import { defineAct, defineRead } from './define-call.ts';
 import * as shape from './schemas.ts';
@@ -14,6 +14,8 @@ const asked = {
   /** What it is compared with; left out: the one before. */
   baseline: period.optional(),
 };
+
+const publication = z.object({ period: asked.period, baseline: asked.baseline });
 
 /** Only cases of this part: of one team, say. For the desk itself; what leaves is never narrowed, as small numbers could then be
  * worked out by subtraction. */
@@ -154,6 +156,19 @@ export const REPORT_CALLS = {
     }),
     [],
   ),
+  /** What would be published of both ledgers, and where; `seen` names the figures. A null repository: none is set. */
+  'reports.publication': defineRead(
+    publication,
+    z.object({
+      repository: z.string().nullable(),
+      files: z.array(z.object({ path: z.string(), text: shape.fileText })),
+      masked: z.number(),
+      seen: z.string(),
+    }),
+    ['cases', 'settings', 'outbox'],
+  ),
+  /** Queues what was looked at; an undo within the sending delay takes it back. */
+  'reports.publish': defineAct(publication.extend({ seen: z.string() }), z.object({ activityId }), ['outbox']),
   /** What reports are made of, one case a line as JSON: no words of a case, only what it is and what was done. */
   'reports.activity': defineRead(z.object({}), z.object({ lines: z.array(shape.fileText) }), []),
 } as const;

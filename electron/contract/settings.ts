@@ -2,6 +2,7 @@
 // a card of the settings screen shows it.
 import { z } from 'zod';
 import { activityId } from '../core/domain/ids.ts';
+import { FILE_PATH, REPOSITORY } from '../core/domain/repository-name.ts';
 import { type ActCall, defineAct, defineRead, type ReadCall, type Tag } from './define-call.ts';
 import { mapping } from './mapping-shapes.ts';
 import { followUpSettings } from './time-schemas.ts';
@@ -63,6 +64,20 @@ export const SETTINGS = {
     key: 'vanished',
     shape: z.object({ resolves: z.boolean().default(false) }),
     changed: 'Changed what becomes of records that left their queue',
+    touches: [],
+  }),
+  /** Where reports are published to; an empty repository for nowhere, which is how a desk begins. */
+  publish: defineSetting({
+    key: 'publish',
+    shape: z.object({
+      repository: z
+        .string()
+        .trim()
+        .refine((name) => name === '' || REPOSITORY.test(name), 'Write a repository as owner/name.')
+        .default(''),
+      folder: z.string().trim().regex(FILE_PATH, 'Write a folder as reports or docs/reports.').default('tier3-reports'),
+    }),
+    changed: 'Changed where reports are published to',
     touches: [],
   }),
   /** Exports whose columns a person has explained. */

@@ -1,6 +1,7 @@
 // What GitHub's REST API does with each request the desk makes, over the issues of practice.
 import type { Context as AnyContext } from 'openapi-backend';
 import { scopesOf } from './github-boards.ts';
+import { getFile, putFile } from './github-files.ts';
 import { type IssueWords, refusalOf, unprocessable } from './github-refusals.ts';
 import {
   commentShape,
@@ -53,6 +54,8 @@ export function githubHandlers(world: PracticeWorld): Readonly<Record<string, Ha
     }),
     'rate-limit/get': () => ({ status: 200, body: rateLimitShape(world.now()) }),
     'repos/get': inRepository((repository) => ({ status: 200, body: repositoryShape(repository) })),
+    'repos/get-content': inRepository((repository, context) => getFile(world, repository, context)),
+    'repos/create-or-update-file-contents': inRepository((repository, context) => putFile(world, repository, context)),
     'issues/list-for-repo': inRepository((repository, { request }, plain) => {
       const found = findIssues(world, repository, request.query, plain.lagMs ?? 0);
       return pageOf(found.map(issueShape), request.query, plain);

@@ -44,12 +44,23 @@ const issue = z.object({
   comments: z.array(comment),
 });
 export type PracticeIssue = z.infer<typeof issue>;
+/** One version of a file; the newest of a path stands. */
+const file = z.object({
+  repository: z.string(),
+  path: z.string(),
+  /** In base64. */
+  content: z.string(),
+  message: z.string(),
+  at: z.string(),
+});
+export type PracticeFile = z.infer<typeof file>;
 const state = z.object({
   lastId: z.number().default(0),
   /** The last number given in each repository: one that was used is never used again. */
   lastNumbers: z.record(z.string(), z.number()).default({}),
   labels: z.array(z.string()).default([]),
   issues: z.array(issue),
+  files: z.array(file).default([]),
 });
 
 /** Who the practice token belongs to. */
@@ -96,6 +107,11 @@ export interface PracticeWorld {
   place(one: PracticeIssue, change: Partial<PracticeIssue>): PracticeIssue;
   /** Adds a comment of somebody. */
   comment(one: PracticeIssue, login: string, body: string): PracticeIssue['comments'][number];
+  /** The newest version of a file. */
+  file(repository: string, path: string): PracticeFile | undefined;
+  putFile(one: Omit<PracticeFile, 'at'>): PracticeFile;
+  /** Every version of every file, the oldest first. */
+  files(): readonly PracticeFile[];
   /** Edits a comment. */
   editComment(one: PracticeIssue, commentId: number, body: string): void;
 }
@@ -118,9 +134,11 @@ function boardsOf(directory: readonly Team[], owners: readonly string[]): Practi
   return all.filter((one, at) => all.findIndex((other) => isSame(one, other)) === at);
 }
 
-/** The world of practice: the repositories, labels and people of a directory, and the issues in `file`, with ids above `lastId`. */
-export function createPracticeWorld(directory: readonly Team[], file: string | null, lastId = 0): PracticeWorld {
-  const held = state.parse(file !== null && existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : { issues: [] });
+/** The world of practice: the repositories, labels and people of a directory, and the issues in `stateFile`, with ids above `lastId`. */
+export function createPracticeWorld(directory: readonly Team[], stateFile: string | null, lastId = 0): PracticeWorld {
+  const held = state.parse(
+    stateFile !== null && existsSync(stateFile) ? JSON.parse(readFileSync(stateFile, 'utf8')) : { issues: [] },
+  );
   for (const one of held.issues) {
     if (one.id === 0) one.id = one.number;
     held.lastId = Math.max(held.lastId, one.id);
@@ -142,9 +160,9 @@ export function createPracticeWorld(directory: readonly Team[], file: string | n
       .replace(/\.\d+Z$/, 'Z');
 
   function save(): void {
-    if (file === null) return;
-    writeFileSync(`${file}.new`, JSON.stringify(held), { mode: 0o600 });
-    renameSync(`${file}.new`, file);
+    if (stateFile === null) return;
+    writeFileSync(`${stateFile}.new`, JSON.stringify(held), { mode: 0o600 });
+    renameSync(`${stateFile}.new`, stateFile);
   }
 
   const world: PracticeWorld = {
@@ -197,6 +215,14 @@ export function createPracticeWorld(directory: readonly Team[], file: string | n
       for (const one of held.issues) if (one.repository === from) one.repository = to;
       held.lastNumbers[to] = Math.max(held.lastNumbers[to] ?? 0, held.lastNumbers[from] ?? 0);
       save();
+    },
+    file: (repository, path) => held.files.findLast((one) => one.repository === repository && one.path === path),
+    files: () => held.files,
+    putFile(one) {
+      const added = { ...one, at: stamp() };
+      held.files.push(added);
+      save();
+      return added;
     },
     drop(one) {
       held.issues.splice(held.issues.indexOf(one), 1);

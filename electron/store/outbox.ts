@@ -128,6 +128,11 @@ export function entriesInStates(db: Db, states: readonly EntryState[]): StoredEn
     .map(fromRow);
 }
 
+/** Every entry of a kind, the oldest first. */
+export function entriesOfKind(db: Db, kind: EntryKind): StoredEntry[] {
+  return db.select().from(outbox).where(eq(outbox.kind, kind)).orderBy(asc(outbox.createdAt)).all().map(fromRow);
+}
+
 /** At most so many: those that need a person first, then the newest. */
 export function listEntries(db: Db, most: number): StoredEntry[] {
   const listed = (isMeant: SQL, limit: number) =>

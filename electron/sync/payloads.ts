@@ -1,7 +1,7 @@
 // What an entry sends, read back from the store. The words in it are plain strings again until the last gate judges them.
 import { z } from 'zod';
 import type { EntryKind } from '../core/domain/outbox.ts';
-import { REPOSITORY } from '../core/domain/repository-name.ts';
+import { FILE_PATH, REPOSITORY } from '../core/domain/repository-name.ts';
 
 const repository = z.string().regex(REPOSITORY);
 
@@ -69,6 +69,13 @@ export const editIssuePayload = z.object({
 
 export const postNotePayload = z.object({ text: z.string() });
 
+export const putFilesPayload = z.object({
+  repository,
+  message: z.string(),
+  files: z.array(z.object({ path: z.string().regex(FILE_PATH), text: z.string() })).min(1),
+  progress,
+});
+
 const PAYLOADS: Readonly<Record<EntryKind, z.ZodType>> = {
   'create-issue': createIssuePayload,
   'move-pipeline': movePipelinePayload,
@@ -77,6 +84,7 @@ const PAYLOADS: Readonly<Record<EntryKind, z.ZodType>> = {
   'add-comment': addCommentPayload,
   'post-note': postNotePayload,
   'post-teams-note': postNotePayload,
+  'put-files': putFilesPayload,
 };
 
 /** What is said of such an entry. */

@@ -3,6 +3,7 @@
 import { gitHubEdit, gitHubText, slackText, teamsText } from '../core/compose/outgoing.ts';
 import type { Progress } from '../core/domain/outbox.ts';
 import type { GitHubClient } from './github/client.ts';
+import { judgeFiles } from './judge-files.ts';
 import { passLastGate } from './outbound-pii-check.ts';
 import type { DueEntry } from './outbox-port.ts';
 import type { Outcome } from './outcome.ts';
@@ -12,6 +13,7 @@ import {
   editIssuePayload,
   movePipelinePayload,
   postNotePayload,
+  putFilesPayload,
   setProjectPayload,
 } from './payloads.ts';
 import type { SlackClient } from './slack/client.ts';
@@ -82,6 +84,17 @@ export async function sendEntry(
       if (teams == null) return waiting('No Teams webhook is set up.');
       const gate = passLastGate({ note: postNotePayload.parse(payload).text }, context);
       return gate.open ? teams.post(teamsText(gate.texts.note)) : { blocked: gate.reason };
+    }
+    case 'put-files': {
+      const { repository, message, files, progress } = putFilesPayload.parse(payload);
+      const said = passLastGate({ message }, context);
+      if (!said.open) return { blocked: said.reason };
+      const gate = await judgeFiles(files, context);
+      if (!gate.open) return { blocked: gate.reason };
+      return github.putFiles(
+        { repository, message: gitHubText(said.texts.message), files: gate.texts },
+        track(progress),
+      );
     }
     case 'set-project': {
       const place = setProjectPayload.parse(payload);

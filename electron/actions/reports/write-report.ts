@@ -1,8 +1,7 @@
 // A report as a file. Every word in it is judged as it would be at any other exit; what is found personal is masked and told.
 import type { Output, ParsedInput } from '../../contract/calls.ts';
 import { csvText, jsonFile, judgeWords, renderFile } from '../../core/compose/judged-sheet.ts';
-import { shippedFindings } from '../../core/compose/report-words.ts';
-import type { FileText, ScrubbedText } from '../../core/domain/pii.ts';
+import type { FileText } from '../../core/domain/pii.ts';
 import type { ReportFormat } from '../../core/domain/report.ts';
 import { REPORT_VERBS } from '../../core/reports/history.ts';
 import type { LeavingReport, NamedReport } from '../../core/reports/named-report.ts';
@@ -11,19 +10,15 @@ import { workbookOf } from '../../core/reports/workbook.ts';
 import { writeHtml } from '../../core/reports/write-html.ts';
 import { writeMarkdown } from '../../core/reports/write-markdown.ts';
 import { pageWords, writePage } from '../../core/reports/write-page.ts';
-import { scrubWords } from '../../core/scrub/pii-check.ts';
 import { addActivity, newActId } from '../../store/activity.ts';
-import type { Db } from '../../store/db.ts';
-import { listRules } from '../../store/desk-rules.ts';
 import { type AppContext, LEAD } from '../app-context.ts';
 import { changesIn, rememberDefinitions } from './definitions.ts';
+import { type Judge, judgeOf } from './judge.ts';
 import { readHistories } from './load.ts';
 import { reportFor } from './read-report.ts';
 
 /** Rows of fewer cases are put together in what leaves: five, as many as make a trend. */
 export const AT_LEAST = 5;
-
-type Judge = (word: string) => ScrubbedText;
 
 /** Each writes reports of the same period; a page or a data set of several is one file. */
 export const WRITERS: Readonly<Record<ReportFormat, (reports: readonly LeavingReport[], judge: Judge) => FileText>> = {
@@ -95,24 +90,6 @@ function withoutHours(report: NamedReport): NamedReport {
     tables: one.tables.filter(({ by }) => by !== 'hour' && by !== 'day'),
   }));
   return { ...report, figures };
-}
-
-/** Judges words, each once, and counts those in which something was masked. */
-export function judgeOf(db: Db): { judge: Judge; maskedN: () => number } {
-  const context = { rules: listRules(db), cleared: shippedFindings() };
-  const known = new Map<string, ScrubbedText>();
-  let masked = 0;
-  return {
-    judge(word) {
-      const found = known.get(word);
-      if (found !== undefined) return found;
-      const judged = scrubWords(word, context);
-      if (judged.masked) masked += 1;
-      known.set(word, judged.text);
-      return judged.text;
-    },
-    maskedN: () => masked,
-  };
 }
 
 /** Facts that figures read; nothing else of an act leaves. */

@@ -3,6 +3,7 @@
 import { stringify } from 'csv-stringify/sync';
 import type { FileText, ScrubbedText } from '../domain/pii.ts';
 import { type PiiCheckContext, scrubWords } from '../scrub/pii-check.ts';
+import { wordsOfFile } from './file-words.ts';
 
 export interface SheetToJudge {
   readonly title: string;
@@ -89,6 +90,12 @@ function judged(value: unknown, judge: (word: string) => ScrubbedText): unknown 
       return [key, judged(one, judge)];
     }),
   );
+}
+
+/** A file read back from the store, all words of which were judged anew. @throws RangeError where one was not */
+export function fileOfJudged(path: string, text: string, judged: ReadonlyMap<string, ScrubbedText>): FileText {
+  if (!wordsOfFile(path, text).every((word) => judged.has(word))) throw new RangeError('a word was not judged');
+  return text as FileText;
 }
 
 /** Data as JSON, every word in it judged by `judge`. */

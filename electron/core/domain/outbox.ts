@@ -1,5 +1,5 @@
 // What can be sent, and the states an entry goes through on the way.
-import type { ScrubbedText } from './pii.ts';
+import type { FileText, ScrubbedText } from './pii.ts';
 import type { TicketChanges } from './ticket.ts';
 
 export const ENTRY_KINDS = [
@@ -10,10 +10,11 @@ export const ENTRY_KINDS = [
   'add-comment',
   'post-note',
   'post-teams-note',
+  'put-files',
 ] as const;
 export type EntryKind = (typeof ENTRY_KINDS)[number];
 /** Kinds that set something to a value: what stands there is read before each write, so none is ever looked for. */
-export const REPEATABLE_KINDS: readonly EntryKind[] = ['move-pipeline', 'set-project', 'edit-issue'];
+export const REPEATABLE_KINDS: readonly EntryKind[] = ['move-pipeline', 'set-project', 'edit-issue', 'put-files'];
 /** Kinds that put a ticket onto a board; nothing of another kind waits for them. */
 export const BOARD_KINDS: readonly EntryKind[] = ['move-pipeline', 'set-project'];
 /** Notes to a channel; they carry no mark, so none is ever sent again by itself. */
@@ -29,6 +30,7 @@ export const SERVICE_OF: Readonly<Record<EntryKind, Service>> = {
   'add-comment': 'github',
   'post-note': 'slack',
   'post-teams-note': 'teams',
+  'put-files': 'github',
 };
 /** Kinds that make content at GitHub, of which there may only be so many an hour. */
 export const CONTENT_KINDS: readonly EntryKind[] = ['create-issue', 'add-comment'];
@@ -106,6 +108,15 @@ export interface PostNotePayload {
   readonly text: ScrubbedText;
 }
 
+/** Files that stand in a repository as the desk last wrote them; whatever was at their paths before is in its history. */
+export interface PutFilesPayload {
+  readonly repository: string;
+  /** What its history says of it. */
+  readonly message: ScrubbedText;
+  readonly files: readonly { readonly path: string; readonly text: FileText }[];
+  readonly progress?: Progress | undefined;
+}
+
 /** An entry's kind with what it sends. */
 export type Sending =
   | { readonly kind: 'create-issue'; readonly payload: CreateIssuePayload }
@@ -113,7 +124,8 @@ export type Sending =
   | { readonly kind: 'set-project'; readonly payload: SetProjectPayload }
   | { readonly kind: 'edit-issue'; readonly payload: EditIssuePayload }
   | { readonly kind: 'add-comment'; readonly payload: AddCommentPayload }
-  | { readonly kind: 'post-note' | 'post-teams-note'; readonly payload: PostNotePayload };
+  | { readonly kind: 'post-note' | 'post-teams-note'; readonly payload: PostNotePayload }
+  | { readonly kind: 'put-files'; readonly payload: PutFilesPayload };
 
 /**
  * queued: waits for its turn. held: waits until the lead lets it go. sending: claimed by a worker. unknown: may have arrived, being looked for.

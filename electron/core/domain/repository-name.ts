@@ -4,6 +4,9 @@ import { githubHost } from './github-host.ts';
 
 export const REPOSITORY = /^(?:[a-z\d][a-z\d.-]*\.[a-z]{2,}\/)?[\w.-]+\/[\w.-]+$/i;
 
+/** A folder or a file in a repository; no part of it begins with a dot. */
+export const FILE_PATH = /^[\w-][\w.-]*(?:\/[\w-][\w.-]*)*$/;
+
 /** Longer is no address of a repository, in UTF-16 code units. */
 const LONGEST = 2_000;
 

@@ -10,6 +10,7 @@ const OPERATIONS: Readonly<Record<string, readonly string[]>> = {
   '/user': ['get'],
   '/rate_limit': ['get'],
   '/repos/{owner}/{repo}': ['get'],
+  '/repos/{owner}/{repo}/contents/{path}': ['get', 'put'],
   '/repos/{owner}/{repo}/issues': ['get', 'post'],
   '/repos/{owner}/{repo}/issues/{issue_number}': ['get', 'patch'],
   '/repos/{owner}/{repo}/issues/{issue_number}/comments': ['get', 'post'],

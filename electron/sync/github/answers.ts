@@ -40,6 +40,9 @@ export const commentAnswer = z.object({
 export const issueList = z.array(issueAnswer);
 export const commentList = z.array(commentAnswer);
 export const labelList = z.array(z.object({ name: z.string() }));
+/** One file, and no folder or link. */
+export const fileAnswer = z.object({ type: z.literal('file'), sha: z.string().min(1) });
+export const putAnswer = z.object({ content: z.object({ path: z.string(), sha: z.string().min(1) }) });
 export const repositoryAnswer = z.object({ full_name: z.string().regex(/^[^/]+\/[^/]+$/) });
 
 interface Answer {

@@ -48,6 +48,7 @@ export function createGitHubClients(connections: Connections, fetcher: typeof fe
     createIssue: (id, issue) => ask(issue.repository, (client) => client.createIssue(id, issue)),
     editIssue: (number, edit, track) => ask(edit.repository, (client) => client.editIssue(number, edit, track)),
     setProject: (number, place, track) => ask(place.repository, (client) => client.setProject(number, place, track)),
+    putFiles: (put, track) => ask(put.repository, (client) => client.putFiles(put, track)),
     addComment: (id, number, comment) => ask(comment.repository, (client) => client.addComment(id, number, comment)),
     findComment: (id, repository, number) => ask(repository, (client) => client.findComment(id, repository, number)),
     findIssue: (id, repository, since, anew) =>

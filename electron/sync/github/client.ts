@@ -8,6 +8,7 @@ import type {
   AddCommentPayload,
   CreateIssuePayload,
   EditIssuePayload,
+  PutFilesPayload,
   SetProjectPayload,
 } from '../../core/domain/outbox.ts';
 import type { RemoteTicket } from '../../core/domain/ticket.ts';
@@ -21,6 +22,7 @@ import { createOctokit, type GitHubConnection, PAGE, split } from './octokit.ts'
 import { createOpenTickets, type OpenTicket } from './open-tickets.ts';
 import { createOwnIssues } from './own-issues.ts';
 import { setProject } from './projects.ts';
+import { putFiles } from './put-files.ts';
 import { remoteTicket } from './remote-ticket.ts';
 
 type Escaped<K extends string> = Readonly<Record<K, GitHubText>>;
@@ -35,6 +37,8 @@ export interface GitHubClient {
   ): Promise<Outcome>;
   /** Puts the issue onto a board and sets its fields there. */
   setProject(issueNumber: number, place: SetProjectPayload, track: Track): Promise<Outcome>;
+  /** Puts files into a repository as they are: nothing in a file calls anybody. */
+  putFiles(put: PutFilesPayload & Escaped<'message'>, track: Track): Promise<Outcome>;
   addComment(entryId: string, issueNumber: number, comment: AddCommentPayload & Escaped<'body'>): Promise<Outcome>;
   /** Looks for the comment an entry may have made, among all of its issue: a wrong clock here must not hide it. */
   findComment(entryId: string, repository: string, issueNumber: number): Promise<LookUp>;
@@ -74,7 +78,7 @@ export function createGitHubClient(
   /** What a failed write means; where what it writes to has moved, GitHub is asked where. */
   async function failed(
     error: unknown,
-    what: 'ticket' | 'comment' | 'edit',
+    what: 'ticket' | 'comment' | 'edit' | 'files',
     repository: string,
     issueNumber: number | null,
   ): Promise<Outcome> {
@@ -114,6 +118,13 @@ export function createGitHubClient(
         return await editIssue(octokit, issueNumber, edit, track);
       } catch (error) {
         return track.end(await failed(error, 'edit', edit.repository, issueNumber));
+      }
+    },
+    putFiles: async (put, track) => {
+      try {
+        return await putFiles(octokit, put, track);
+      } catch (error) {
+        return track.end(await failed(error, 'files', put.repository, null));
       }
     },
     setProject: (issueNumber, place, track) => setProject(octokit, issueNumber, place, { track, now }),

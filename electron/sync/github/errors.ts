@@ -27,7 +27,7 @@ const NOT_GITHUB = { kind: 'ambiguous', reason: 'The answer was not one of GitHu
 export function describeGitHubError(
   error: unknown,
   now: number,
-  what: 'ticket' | 'comment' | 'edit' = 'ticket',
+  what: 'ticket' | 'comment' | 'edit' | 'files' = 'ticket',
 ): Outcome {
   const nowhere = wrongAddress(error);
   if (nowhere !== null) return nowhere;
@@ -57,11 +57,18 @@ export function describeGitHubError(
   if (!String(headers['content-type']).includes('json')) return NOT_GITHUB;
   if (status === 401)
     return { kind: 'later', reason: 'GitHub does not accept the token. Sign in again.', offline: false, signIn: true };
-  if (what !== 'ticket' && (status === 404 || status === 410))
+  if (what === 'files' && status === 409)
+    return {
+      kind: 'later',
+      reason: 'The file was changed at GitHub in the same instant; reading it again.',
+      offline: false,
+    };
+  if ((what === 'comment' || what === 'edit') && (status === 404 || status === 410))
     return refused('The ticket was deleted or moved. Look for it at GitHub.');
   if (what === 'comment' && status === 403)
     return refused('The ticket is locked, or the token may not comment on it.', true);
   if (what === 'edit' && status === 403) return refused('The ticket is locked, or the token may not change it.', true);
+  if (what === 'files' && status === 403) return refused('The token may not write files in this repository.', true);
   if (status === 404) return refused('GitHub knows no such repository, or the token may not see it.');
   if (status === 403) return refused('The token may not create issues in this repository.', true);
   if (status === 410) return refused('Issues are switched off in this repository.');

@@ -38,6 +38,7 @@ const KINDS: Readonly<Record<EntryKind, string>> = {
   'add-comment': 'Comment',
   'post-note': 'Tell the channel',
   'post-teams-note': 'Tell the channel',
+  'put-files': 'Publish',
 };
 /** In these states the reason is a plain remark, in the others a trouble. */
 const CALM: ReadonlySet<EntryState> = new Set(['sent', 'queued', 'held', 'withdrawn']);

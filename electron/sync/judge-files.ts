@@ -1,0 +1,34 @@
+// The last gate of files: every word they hold is judged, a few at a time, so that the desk answers meanwhile.
+import { setImmediate as rest } from 'node:timers/promises';
+import { wordsOfFile } from '../core/compose/file-words.ts';
+import { fileOfJudged } from '../core/compose/judged-sheet.ts';
+import { shippedFindings } from '../core/compose/report-words.ts';
+import type { FileText, ScrubbedText } from '../core/domain/pii.ts';
+import type { PiiCheckContext } from '../core/scrub/pii-check.ts';
+import { type Gate, passLastGate } from './outbound-pii-check.ts';
+
+/** So many words are judged at once. */
+const PIECE = 20;
+
+interface LeavingFile<T extends string> {
+  readonly path: string;
+  readonly text: T;
+}
+
+/** Judges files; all their words and names must be clean. */
+export async function judgeFiles(
+  files: readonly LeavingFile<string>[],
+  context: PiiCheckContext,
+): Promise<Gate<readonly LeavingFile<FileText>[]>> {
+  const own = { ...context, cleared: [...(context.cleared ?? []), ...shippedFindings()] };
+  const judged = new Map<string, ScrubbedText>();
+  for (const { path, text } of files)
+    for (const word of [path, ...wordsOfFile(path, text)]) {
+      if (judged.has(word)) continue;
+      const gate = passLastGate({ [path]: word }, own);
+      if (!gate.open) return gate;
+      judged.set(word, gate.texts[path] as ScrubbedText);
+      if (judged.size % PIECE === 0) await rest();
+    }
+  return { open: true, texts: files.map(({ path, text }) => ({ path, text: fileOfJudged(path, text, judged) })) };
+}
