@@ -7,43 +7,50 @@ import type { TeamPort } from './team-port.ts';
 const PIECE = 100;
 const MOST_CHANGES = 400;
 
-export interface Round {
-  /** Something new is in the desk. */
-  readonly heard: boolean;
+export interface Told {
+  /** Something new is in the desk; while it fills, said about once a second. */
+  heard(): void;
   /** An entry may leave that could not before, or never will. */
-  readonly decided: boolean;
+  decided(): void;
+  /** Lets other work of the desk go between pieces. */
+  pause(): Promise<void>;
 }
 
-/** `pause` lets other work of the desk go between pieces. */
-export async function keepInStep(port: TeamPort, log: TeamLog, pause: () => Promise<void>): Promise<Round> {
-  let heard = await hearAll(port, log, pause);
-  while (port.tell()) await pause();
+const SAID_EVERY_MS = 1_000;
+
+export async function keepInStep(port: TeamPort, log: TeamLog, told: Told): Promise<void> {
+  while (port.tell()) await told.pause();
+  // What was done here goes first: others wait for it.
   for (let piece = port.waiting(PIECE); piece.length > 0; piece = port.waiting(PIECE)) {
     await log.append(piece);
     port.arrived(piece.map(({ id }) => id));
-    await pause();
+    await told.pause();
   }
-  const decided = await askReferee(port, log);
-  // What was appended comes back in its place of the order; so does what others appended meanwhile.
-  heard = (await hearAll(port, log, pause)) || heard;
-  return { heard, decided };
+  // It comes back in its place of the order; so does what others appended meanwhile.
+  await hearAll(port, log, told);
+  if (await askReferee(port, log)) told.decided();
 }
 
-async function hearAll(port: TeamPort, log: TeamLog, pause: () => Promise<void>): Promise<boolean> {
-  let heard = false;
-  while (true) {
+async function hearAll(port: TeamPort, log: TeamLog, { heard, pause }: Told): Promise<void> {
+  let isNew = false;
+  let saidAt = performance.now();
+  for (let isEnd = false; !isEnd; ) {
     const { position } = port.cursor();
-    const { last, id, events } = await log.read(position, PIECE);
-    if (last === position) return heard;
-    for (const piece of inPieces(events)) {
+    const page = await log.read(position, PIECE, port.isKnown);
+    isEnd = page.isEnd;
+    for (const piece of inPieces(page.events)) {
       const end = piece.at(-1);
       if (end === undefined) continue;
       const some = piece.map(({ event }) => event);
-      heard = port.hear(some, { position: end.position, event: end.event.id }) || heard;
+      isNew = port.hear(some, { position: end.position, event: end.event.id }) || isNew;
       await pause();
     }
-    // What stands last may be what nobody here can read.
-    if (port.cursor().position !== last) port.hear([], { position: last, event: id });
+    // What stands last may be what nobody here can read, or knows already.
+    if (port.cursor().position !== page.last) port.hear([], { position: page.last, event: page.id });
+    if (!isNew || (!isEnd && performance.now() - saidAt < SAID_EVERY_MS)) continue;
+    heard();
+    isNew = false;
+    saidAt = performance.now();
   }
 }
 

@@ -12,6 +12,15 @@ export interface LoggedEvent {
   readonly event: TeamEvent;
 }
 
+export interface Page {
+  /** The last position looked at, and the id that stands there. */
+  readonly last: number;
+  readonly id: string | null;
+  readonly events: readonly LoggedEvent[];
+  /** Nothing stood behind it. */
+  readonly isEnd: boolean;
+}
+
 export interface Asking {
   query<R extends pg.QueryResultRow>(text: string, values?: unknown[]): Promise<pg.QueryResult<R>>;
 }
@@ -35,13 +44,10 @@ export interface Look {
 
 export interface TeamLog {
   /**
-   * Events after a position, in the order of the log, at most so many; with the last position looked at and the id that stands
-   * there. What cannot be read is left out and reported. @throws KeyChanged where a newer key is needed
+   * Events after a position, in the order of the log, at most so many. What is known is left out unopened; what cannot be read
+   * is left out and reported. @throws KeyChanged where a newer key is needed
    */
-  read(
-    after: number,
-    most: number,
-  ): Promise<{ readonly last: number; readonly id: string | null; readonly events: LoggedEvent[] }>;
+  read(after: number, most: number, isKnown?: (id: string) => boolean): Promise<Page>;
   /** Appends in the order given; what is there already stays. @throws KeyChanged when the team has a newer key */
   append(events: readonly TeamEvent[]): Promise<void>;
   /** Null when all of these things are the entry's now; else the device whose entry holds one of them. */
@@ -57,7 +63,7 @@ export interface TeamLog {
   eventAt(position: number): Promise<string | null>;
   /** The keys of this device that the membership does not hold yet. */
   newKeys(): Promise<Pick<Membership, 'keys' | 'keyVersion'>>;
-  /** Calls `wake` for everything that happens in the team, and `lost` once when the connection ends. */
+  /** Calls `wake` for everything that others do in the team, and `lost` once when the connection ends. */
   listen(wake: (what: string) => void, lost: () => void): Promise<void>;
   readonly client: Asking;
   readonly member: Membership;
@@ -93,7 +99,7 @@ export async function openTeamLog(member: Membership, unreadable: (position: num
   return {
     client: asking,
     member,
-    async read(after, most) {
+    async read(after, most, isKnown = () => false) {
       const { rows } = await asking.query<Row>(
         `SELECT position, id, device_id, key_version, payload FROM tier3_desk.events
          WHERE team_id = $1 AND position > $2 ORDER BY position LIMIT $3`,
@@ -101,12 +107,18 @@ export async function openTeamLog(member: Membership, unreadable: (position: num
       );
       const events: LoggedEvent[] = [];
       for (const row of rows) {
+        if (isKnown(row.id)) continue;
         const [position, event] = [Number(row.position), readOne(row)];
         if (event === null) unreadable(position);
         else events.push({ position, event });
       }
       const end = rows.at(-1);
-      return { last: Number(end?.position ?? after), id: end?.id ?? null, events };
+      return {
+        last: Number(end?.position ?? after),
+        id: end?.id ?? null,
+        events,
+        isEnd: rows.length < most,
+      };
     },
     async append(events) {
       const version = member.keyVersion;
@@ -169,7 +181,10 @@ export async function openTeamLog(member: Membership, unreadable: (position: num
         ended = null;
         lost();
       };
-      client.on('notification', ({ payload = '' }) => wake(payload));
+      const { rows } = await asking.query('SELECT pg_backend_pid() AS own');
+      client.on('notification', ({ processId, payload = '' }) => {
+        if (processId !== rows[0]?.own) wake(payload);
+      });
       await asking.query(`LISTEN "tier3_desk_${member.team}"`);
     },
     async close() {

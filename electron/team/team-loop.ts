@@ -1,7 +1,7 @@
 // When to be in step with the team: when something was done here, when the database says that something was done elsewhere, and
 // once a minute in case either was missed. Offline it is tried again at longer and longer intervals; work goes on meanwhile.
 import { explain, isOffline, isShutOut } from './explain.ts';
-import { isSameLog, keepInStep, type Round } from './keep-in-step.ts';
+import { isSameLog, keepInStep, type Told } from './keep-in-step.ts';
 import { listMembers, type Member } from './members.ts';
 import type { Membership } from './membership.ts';
 import { KeyChanged, type Look, openTeamLog, type TeamLog } from './team-log.ts';
@@ -12,8 +12,7 @@ export interface TeamLoopOptions {
   readonly now: () => number;
   /** Makes this the only process of the home that speaks with the team; null when another one does. */
   readonly takeLock: () => { release(): void } | null;
-  /** After a round that changed something. */
-  readonly changed: (round: Round) => void;
+  readonly changed: Pick<Told, 'heard' | 'decided'>;
   /** When the connection came or went, or somebody of the team did, or looks at something else. */
   readonly stirred: () => void;
   /** Hears what is a bug of the desk. */
@@ -41,8 +40,6 @@ export interface TeamLoop {
 const BEAT_MS = 60_000;
 const FIRST_RETRY_MS = 2_000;
 const LONGEST_RETRY_MS = 60_000;
-/** Several acts in a row go in one append. */
-const POKE_MS = 20;
 
 export function createTeamLoop({ port, now, takeLock, changed, stirred, report }: TeamLoopOptions): TeamLoop {
   let log: TeamLog | null = null;
@@ -54,6 +51,8 @@ export function createTeamLoop({ port, now, takeLock, changed, stirred, report }
   let looks: readonly Look[] = [];
   let members: readonly Member[] = [];
   let retryMs = FIRST_RETRY_MS;
+  /** When this desk last said what it looks at and asked for the others; of the clock that only goes on. */
+  let presentAt = Number.NEGATIVE_INFINITY;
   let timer: NodeJS.Timeout | undefined;
   let started = false;
   let stopped = false;
@@ -74,8 +73,13 @@ export function createTeamLoop({ port, now, takeLock, changed, stirred, report }
       const time = await opened.time();
       port.noteClock(time - (asked + now()) / 2);
       if (!(await isSameLog(port, opened))) port.startOver();
+      presentAt = Number.NEGATIVE_INFINITY;
       await opened.listen(
-        (what) => (what === 'presence' ? void lookAround(opened) : beatIn(0)),
+        (what) => {
+          if (what === 'presence') return void lookAround(opened);
+          if (what === 'members') presentAt = Number.NEGATIVE_INFINITY;
+          beatIn(0);
+        },
         () => {
           log = null;
           if (!stopped) beatIn(FIRST_RETRY_MS);
@@ -94,6 +98,13 @@ export function createTeamLoop({ port, now, takeLock, changed, stirred, report }
     if (JSON.stringify(looks) !== before) stirred();
   }
 
+  async function keepPresent(at: TeamLog, member: Membership): Promise<void> {
+    members = await listMembers(at.client, member);
+    if (started && looking !== '') await at.show(looking);
+    await lookAround(at);
+    presentAt = performance.now();
+  }
+
   async function hangUp(): Promise<void> {
     const was = log;
     log = null;
@@ -110,12 +121,10 @@ export function createTeamLoop({ port, now, takeLock, changed, stirred, report }
     try {
       log ??= await connect(member);
       if (log === null) return;
-      const done = await keepInStep(port, log, () => new Promise((resume) => setImmediate(resume)));
+      await keepInStep(port, log, { ...changed, pause: () => new Promise((resume) => setImmediate(resume)) });
       retryMs = FIRST_RETRY_MS;
-      members = await listMembers(log.client, member);
-      if (started) await log.show(looking);
+      if (performance.now() - presentAt >= BEAT_MS - FIRST_RETRY_MS) await keepPresent(log, member);
       say('connected');
-      if (done.heard || done.decided) changed(done);
     } catch (error) {
       if (!(error instanceof KeyChanged) || log === null) {
         await hangUp();
@@ -171,7 +180,7 @@ export function createTeamLoop({ port, now, takeLock, changed, stirred, report }
       started = true;
       beatIn(0);
     },
-    wake: () => beatIn(POKE_MS),
+    wake: () => beatIn(0),
     async once() {
       try {
         await run();

@@ -17,6 +17,8 @@ export interface TeamPort {
   noteClock(offsetMs: number): void;
   /** Makes events of some of what was done here and is not told; false when everything is. */
   tell(): boolean;
+  /** Whether an event, by its id, is this desk's own or was heard before. */
+  isKnown(id: string): boolean;
   /** Takes in what others did. True when it changed anything. */
   hear(events: readonly TeamEvent[], cursor: { readonly position: number; readonly event: string | null }): boolean;
   /** What the log has not, oldest first. */

@@ -129,9 +129,12 @@ export function createBackend(options: BackendOptions): Backend {
     port: createTeamPort(ctx),
     now,
     takeLock: () => takeSyncLock(`${options.syncLock}-team`),
-    changed({ decided }) {
-      if (decided) sync.wake();
-      announce({ event: 'changed', touches: ['cases', 'outbox', 'team'] });
+    changed: {
+      heard: () => announce({ event: 'changed', touches: ['cases', 'outbox', 'team'] }),
+      decided() {
+        sync.wake();
+        announce({ event: 'changed', touches: ['cases', 'outbox', 'team'] });
+      },
     },
     stirred: () => announce({ event: 'changed', touches: ['team'] }),
     report: (error) => log(describeBug('team', error)),

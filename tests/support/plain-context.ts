@@ -2,6 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { DeskEvent } from '../../electron/contract/calls.ts';
 import { type Call, createClient } from '../../electron/contract/client.ts';
 import { openStore, type Store } from '../../electron/store/open.ts';
 import { purgeSnapshots } from '../../electron/store/purge-snapshots.ts';
@@ -17,8 +18,11 @@ export interface PlainOffice {
   close(): Promise<void>;
 }
 
-/** `now` gives UTC ms. */
-export function openPlainOffice(now: () => number = Date.now): PlainOffice {
+/** `now` gives UTC ms; `announce` hears what the window would. */
+export function openPlainOffice(
+  now: () => number = Date.now,
+  announce: (event: DeskEvent) => void = () => {},
+): PlainOffice {
   const folder = mkdtempSync(join(tmpdir(), 'tier3-bench-'));
   const store = openStore({ file: join(folder, 'desk.db'), key: KEY, migrations: join(ROOT, 'drizzle', 'migrations') });
   const backend = createBackend({
@@ -39,7 +43,7 @@ export function openPlainOffice(now: () => number = Date.now): PlainOffice {
       take: async (reason) => takeSnapshot({ file: join(folder, 'desk.db'), key: KEY, reason, now: now() }),
     },
     log: console.error,
-    announce: () => {},
+    announce,
   });
   return {
     call: createClient(backend.dispatch),

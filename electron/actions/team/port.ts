@@ -1,7 +1,15 @@
 // The store's side of the team's loop: each function one transaction.
 import { teamEvent } from '../../core/team/changes.ts';
 import type { Db } from '../../store/db.ts';
-import { claimsToRelease, dropClaim, eventsArrived, hasMarks, sendAgain, waitingEvents } from '../../store/team.ts';
+import {
+  claimsToRelease,
+  dropClaim,
+  eventsArrived,
+  hasEvent,
+  hasMarks,
+  sendAgain,
+  waitingEvents,
+} from '../../store/team.ts';
 import type { TeamPort } from '../../team/team-port.ts';
 import type { AppContext } from '../app-context.ts';
 import { claimGranted, claimRefused, claimsWanted, explainWaiting } from './claims.ts';
@@ -36,6 +44,7 @@ export function createTeamPort({ store, now }: AppContext): TeamPort {
     cursor: () => readCursor(store.db),
     noteClock: (offset) => store.transaction((db) => writeClockOffset(db, offset)),
     tell: () => hasMarks(store.db) && inTeam((db, member) => tellTeam(db, member, now()) > 0, false),
+    isKnown: (id) => hasEvent(store.db, id),
     hear: (events, cursor) =>
       inTeam((db, member) => {
         const isNew = hearEvents(db, member, events, now());

@@ -3,6 +3,8 @@ import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
 
 export interface Line {
   readonly port: number;
+  /** How often the desk has asked the database for something. */
+  asked(): number;
   cut(): void;
   mend(): void;
   close(): void;
@@ -11,12 +13,16 @@ export interface Line {
 export async function openLine(target: number): Promise<Line> {
   const open = new Set<Socket>();
   let isCut = false;
+  let asked = 0;
   const server = createServer((near) => {
     if (isCut) {
       near.destroy();
       return;
     }
     const far = connect(target, '127.0.0.1');
+    near.on('data', () => {
+      asked += 1;
+    });
     for (const [one, other] of [
       [near, far],
       [far, near],
@@ -33,6 +39,7 @@ export async function openLine(target: number): Promise<Line> {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
     port: (server.address() as AddressInfo).port,
+    asked: () => asked,
     cut() {
       isCut = true;
       for (const socket of open) socket.destroy();
