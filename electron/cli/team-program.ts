@@ -6,14 +6,17 @@ export function teamCommand(): Command {
   const team = new Command('team').description('share the queue with the desks of a team, over PostgreSQL');
   const add = (name: string, summary: string) => team.command(name).description(summary);
   const name = () => new Option('--name <name>', 'under which name the team sees you').makeOptionMandatory();
+  const databaseUrl = () =>
+    new Option('--database-url <url>', 'postgresql://user:password@host:5432/database, of a role that may make roles')
+      .env('TIER3_DESK_TEAM_DATABASE_URL')
+      .makeOptionMandatory();
   add('create', 'make a team in a database, and print an invitation')
-    .addOption(
-      new Option('--database-url <url>', 'postgresql://user:password@host:5432/database, of a role that may make roles')
-        .env('TIER3_DESK_TEAM_DATABASE_URL')
-        .makeOptionMandatory(),
-    )
+    .addOption(databaseUrl())
     .addOption(name())
     .action(async (_options, command) => (await import('./commands/team.ts')).create(command.optsWithGlobals()));
+  add('upgrade', 'bring the database of a team up to date with this desk')
+    .addOption(databaseUrl())
+    .action(async (_options, command) => (await import('./commands/team.ts')).upgrade(command.optsWithGlobals()));
   add('invite', 'print an invitation for one more desk, good once and for seven days').action(
     async (_options, command) => (await import('./commands/team.ts')).invite(command.optsWithGlobals()),
   );

@@ -25,6 +25,8 @@ export const teamState = z.object({
   host: z.string().nullable(),
   /** What was done here and has not reached the team. */
   waiting: z.number(),
+  /** What is to be done about a database that is older or newer than this desk; null where they fit. */
+  advice: z.string().nullable(),
   /** Null while they cannot be asked for. */
   members: z.array(teamMember).nullable(),
 });
@@ -75,6 +77,8 @@ export const TEAM_CALLS = {
   'team.get': defineRead(nothing, teamState, ['team']),
   /** Makes schema, roles and a team in a PostgreSQL database; the login in the URL is used once and not kept. */
   'team.create': defineAct(z.object({ databaseUrl: z.string().min(1), name }), invitation, ['settings', 'team']),
+  /** Runs in a team's database what a newer desk needs of it; the login in the URL is used once and not kept. */
+  'team.upgrade': defineAct(z.object({ databaseUrl: z.string().min(1) }), nothing, ['team']),
   /** An invitation for one more desk, good once and for seven days. */
   'team.invite': defineAct(nothing, invitation, ['settings', 'team']),
   'team.join': defineAct(z.object({ invitation: z.string().min(1), name }), nothing, [

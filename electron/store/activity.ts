@@ -255,6 +255,12 @@ export function standingAfter(db: Db, { id, at, caseId }: StoredActivity): Store
 }
 
 export function findActivity(db: Db, id: string): StoredActivity | null {
-  const row = db.select().from(activity).where(sql`${activity.id} = ${id}`).get();
+  const row = prepared(db, 'findActivity', () =>
+    db
+      .select()
+      .from(activity)
+      .where(sql`${activity.id} = ${sql.placeholder('id')}`)
+      .prepare(),
+  ).get({ id });
   return row === undefined ? null : fromRow(row);
 }

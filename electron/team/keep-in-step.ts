@@ -5,7 +5,7 @@ import type { LoggedEvent, TeamLog } from './team-log.ts';
 import type { TeamPort } from './team-port.ts';
 
 const PIECE = 100;
-const MOST_CHANGES = 400;
+const MOST_CHANGES = 800;
 
 export interface Told {
   /** Something new is in the desk; while it fills, said about once a second. */

@@ -4,11 +4,14 @@ import { explain, isOffline, isShutOut } from './explain.ts';
 import { isSameLog, keepInStep, type Told } from './keep-in-step.ts';
 import { listMembers, type Member } from './members.ts';
 import type { Membership } from './membership.ts';
+import { adviceOn } from './schema.ts';
 import { KeyChanged, type Look, openTeamLog, type TeamLog } from './team-log.ts';
 import type { TeamPort } from './team-port.ts';
 
 export interface TeamLoopOptions {
   readonly port: TeamPort;
+  /** The SQL files that a database is to have run. */
+  readonly sqlFolder: string;
   readonly now: () => number;
   /** Makes this the only process of the home that speaks with the team; null when another one does. */
   readonly takeLock: () => { release(): void } | null;
@@ -32,8 +35,8 @@ export interface TeamLoop {
   line(): TeamLine;
   /** Says to the others what this desk looks at. */
   look(what: string): void;
-  /** What others look at, and who is in the team; as last heard. */
-  others(): { readonly looks: readonly Look[]; readonly members: readonly Member[] };
+  /** What others look at, who is in the team, and what is to be done about its database; as last heard. */
+  others(): { readonly looks: readonly Look[]; readonly members: readonly Member[]; readonly advice: string | null };
   stop(): Promise<void>;
 }
 
@@ -41,7 +44,15 @@ const BEAT_MS = 60_000;
 const FIRST_RETRY_MS = 2_000;
 const LONGEST_RETRY_MS = 60_000;
 
-export function createTeamLoop({ port, now, takeLock, changed, stirred, report }: TeamLoopOptions): TeamLoop {
+export function createTeamLoop({
+  port,
+  sqlFolder,
+  now,
+  takeLock,
+  changed,
+  stirred,
+  report,
+}: TeamLoopOptions): TeamLoop {
   let log: TeamLog | null = null;
   let lock: { release(): void } | null = null;
   let line: TeamLine = 'alone';
@@ -50,6 +61,7 @@ export function createTeamLoop({ port, now, takeLock, changed, stirred, report }
   let looking = '';
   let looks: readonly Look[] = [];
   let members: readonly Member[] = [];
+  let advice: string | null = null;
   let retryMs = FIRST_RETRY_MS;
   /** When this desk last said what it looks at and asked for the others; of the clock that only goes on. */
   let presentAt = Number.NEGATIVE_INFINITY;
@@ -73,6 +85,7 @@ export function createTeamLoop({ port, now, takeLock, changed, stirred, report }
       const time = await opened.time();
       port.noteClock(time - (asked + now()) / 2);
       if (!(await isSameLog(port, opened))) port.startOver();
+      advice = await adviceOn(opened.client, sqlFolder);
       presentAt = Number.NEGATIVE_INFINITY;
       await opened.listen(
         (what) => {
@@ -100,6 +113,7 @@ export function createTeamLoop({ port, now, takeLock, changed, stirred, report }
 
   async function keepPresent(at: TeamLog, member: Membership): Promise<void> {
     members = await listMembers(at.client, member);
+    if (advice !== null) advice = await adviceOn(at.client, sqlFolder);
     if (started && looking !== '') await at.show(looking);
     await lookAround(at);
     presentAt = performance.now();
@@ -187,7 +201,10 @@ export function createTeamLoop({ port, now, takeLock, changed, stirred, report }
       } catch (error) {
         throw explain(error, port.membership()?.address.host ?? 'the team');
       } finally {
-        if (!started) await hangUp();
+        if (!started) {
+          await hangUp();
+          line = 'alone'; // whoever wants to know asks the database
+        }
       }
     },
     async restart() {
@@ -201,7 +218,7 @@ export function createTeamLoop({ port, now, takeLock, changed, stirred, report }
       looking = what;
       log?.show(what).catch(() => {}); // the next round says it again
     },
-    others: () => ({ looks: log === null ? [] : looks, members }),
+    others: () => ({ looks: log === null ? [] : looks, members, advice }),
     async stop() {
       stopped = true;
       clearTimeout(timer);

@@ -127,6 +127,7 @@ export function createBackend(options: BackendOptions): Backend {
 
   const team = createTeamLoop({
     port: createTeamPort(ctx),
+    sqlFolder: options.teamSql,
     now,
     takeLock: () => takeSyncLock(`${options.syncLock}-team`),
     changed: {

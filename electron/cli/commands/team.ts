@@ -1,4 +1,4 @@
-// desk team: create, invite, join, status, sync, leave, remove and rotate.
+// desk team: create, upgrade, invite, join, status, sync, leave, remove and rotate.
 import { readFileSync } from 'node:fs';
 import type { Call } from '../../contract/client.ts';
 import { AppError } from '../../contract/errors.ts';
@@ -20,6 +20,14 @@ export async function create({
     mayMake: true,
   });
   print(options, made, () => `${made.invitation}\n\nThe team is made. ${HAND_OVER}`);
+}
+
+export async function upgrade({
+  databaseUrl,
+  ...options
+}: DeskOptions & { readonly databaseUrl: string }): Promise<void> {
+  await withDesk(options, (call) => call('team.upgrade', { databaseUrl }));
+  print(options, {}, () => "The team's database is up to date.");
 }
 
 export async function invite(options: DeskOptions): Promise<void> {
@@ -51,6 +59,7 @@ export async function status(options: DeskOptions): Promise<void> {
     const waiting = state.waiting === 0 ? 'Everything is told.' : `${state.waiting} events wait to be told.`;
     return [
       `In the team at ${state.host} as ${state.name}. ${line} ${waiting}`,
+      ...(state.advice === null ? [] : [state.advice]),
       table(['Name', '', 'State', 'Id'], rows),
     ]
       .join('\n')

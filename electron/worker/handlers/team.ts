@@ -7,9 +7,11 @@ import type { Handlers } from '../../contract/calls.ts';
 import { AppError } from '../../contract/errors.ts';
 import type { TEAM_CALLS, TeamState } from '../../contract/team-calls.ts';
 import { countWaitingEvents } from '../../store/team.ts';
+import { readDatabaseUrl } from '../../team/address.ts';
 import { connected, createTeam, inviteMember, joinTeam } from '../../team/invitations.ts';
 import { listMembers, type Member, removeMember, rotateKey } from '../../team/members.ts';
 import type { Membership } from '../../team/membership.ts';
+import { adviceOn, bringUpToDate } from '../../team/schema.ts';
 import type { TeamLoop } from '../../team/team-loop.ts';
 import type { Desk } from './desk.ts';
 
@@ -40,27 +42,31 @@ export function teamHandlers(
     return {};
   }
   /** As the open desk knows; from a terminal the database is asked. */
-  async function lookFor(member: Membership): Promise<{ line: TeamState['line']; members: readonly Member[] | null }> {
+  async function lookFor(
+    member: Membership,
+  ): Promise<Pick<TeamState, 'line' | 'advice'> & { readonly members: readonly Member[] | null }> {
     const line = team.line();
-    if (line !== 'alone') return { line, members: line === 'connected' ? team.others().members : null };
+    if (line === 'connected') return { line, ...team.others() };
+    if (line !== 'alone') return { line, members: null, advice: null };
     try {
-      return {
+      return await connected(member.address, member, async (client) => ({
         line: 'connected',
-        members: await connected(member.address, member, (client) => listMembers(client, member)),
-      };
+        members: await listMembers(client, member),
+        advice: await adviceOn(client, sqlFolder),
+      }));
     } catch (error) {
       const isOut = error instanceof AppError && error.kind === 'refused';
-      return { line: isOut ? 'shut-out' : 'offline', members: null };
+      return { line: isOut ? 'shut-out' : 'offline', members: null, advice: null };
     }
   }
   return {
     async 'team.get'() {
       const member = readMembership(store.db);
-      if (member === null) return { line: 'alone', name: null, host: null, waiting: 0, members: null };
-      const { line, members } = await lookFor(member);
+      if (member === null) return { line: 'alone', name: null, host: null, waiting: 0, advice: null, members: null };
+      const { line, members, advice } = await lookFor(member);
       const rows = members?.map(({ device: id, ...rest }) => ({ id, ...rest })) ?? null;
       const { name, address } = member;
-      return { line, name, host: address.host, waiting: countWaitingEvents(store.db), members: rows };
+      return { line, name, host: address.host, waiting: countWaitingEvents(store.db), advice, members: rows };
     },
     'team.case': ({ id }) => readCaseInTeam(ctx, team.others(), id),
     'team.day': () => readTeamDay(ctx),
@@ -77,6 +83,12 @@ export function teamHandlers(
       const member = await createTeam(databaseUrl, name, sqlFolder);
       await enter(member);
       return { invitation: await inviteMember(member) };
+    },
+    async 'team.upgrade'({ databaseUrl }) {
+      const { address, login } = readDatabaseUrl(databaseUrl);
+      await connected(address, login, (admin) => bringUpToDate(admin, sqlFolder));
+      await team.restart();
+      return {};
     },
     'team.invite': async () => ({ invitation: await inviteMember(required()) }),
     async 'team.join'({ invitation, name }) {

@@ -121,6 +121,11 @@ function InTeam({ team, invitation, onInvited }: InTeamProps) {
         You are <b>{team.name}</b> in the team at {team.host}. {team.line !== 'alone' && LINES[team.line]}{' '}
         {team.waiting > 0 && `${plural(team.waiting, 'event')} wait to be told.`}
       </p>
+      {team.advice !== null && (
+        <p className="note" role="status">
+          {team.advice}
+        </p>
+      )}
       {team.members !== null && (
         <Table heads={['Member', 'State', 'Since']}>
           {team.members
