@@ -13,6 +13,7 @@ export interface PracticePostgres {
   readonly url: string;
   /** Ends it at once, as a power cut does; `restart` brings it back. */
   kill(): Promise<void>;
+  isRunning(): boolean;
   restart(): Promise<void>;
   stop(): Promise<void>;
 }
@@ -81,8 +82,9 @@ export async function startPostgres(folder: string): Promise<PracticePostgres> {
       child.once('exit', () => reject(new Error(`PostgreSQL ended: ${said}`)));
     });
   }
+  const isRunning = () => server.exitCode === null && server.signalCode === null;
   function end(signal: NodeJS.Signals): Promise<void> {
-    if (server.exitCode !== null || server.signalCode !== null) return Promise.resolve();
+    if (!isRunning()) return Promise.resolve();
     const ended = new Promise<void>((resolve) => server.once('exit', () => resolve()));
     server.kill(signal);
     return ended;
@@ -98,6 +100,7 @@ export async function startPostgres(folder: string): Promise<PracticePostgres> {
     port,
     url: `postgresql://postgres:practice@127.0.0.1:${port}/postgres`,
     kill: () => inTurn(() => end('SIGQUIT')),
+    isRunning,
     restart: () =>
       inTurn(async () => {
         await end('SIGINT');

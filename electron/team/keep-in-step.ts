@@ -31,13 +31,22 @@ export async function keepInStep(port: TeamPort, log: TeamLog, told: Told): Prom
   if (await askReferee(port, log)) told.decided();
 }
 
-async function hearAll(port: TeamPort, log: TeamLog, { heard, pause }: Told): Promise<void> {
+async function hearAll(port: TeamPort, log: TeamLog, told: Told): Promise<void> {
+  try {
+    await hearPages(port, log, told);
+  } finally {
+    port.filling(false);
+  }
+}
+
+async function hearPages(port: TeamPort, log: TeamLog, { heard, pause }: Told): Promise<void> {
   let isNew = false;
   let saidAt = performance.now();
   for (let isEnd = false; !isEnd; ) {
     const { position } = port.cursor();
     const page = await log.read(position, PIECE, port.isKnown);
     isEnd = page.isEnd;
+    if (!isEnd) port.filling(true);
     for (const piece of inPieces(page.events)) {
       const end = piece.at(-1);
       if (end === undefined) continue;

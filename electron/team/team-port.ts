@@ -21,6 +21,8 @@ export interface TeamPort {
   isKnown(id: string): boolean;
   /** Takes in what others did. True when it changed anything. */
   hear(events: readonly TeamEvent[], cursor: { readonly position: number; readonly event: string | null }): boolean;
+  /** Whether a great deal is coming in, page after page. */
+  filling(is: boolean): void;
   /** What the log has not, oldest first. */
   waiting(most: number): TeamEvent[];
   arrived(ids: readonly string[]): void;

@@ -7,7 +7,7 @@ import { type Call, createClient } from '../../../electron/contract/client.ts';
 import type { Reply } from '../../../electron/contract/errors.ts';
 import { locateHome } from '../../../electron/host/home.ts';
 import { openKey } from '../../../electron/host/key.ts';
-import { openStore } from '../../../electron/store/open.ts';
+import { connect } from '../../../electron/store/connect.ts';
 import { ROOT } from '../../support/desk.ts';
 import { type Line, openLine } from './line.ts';
 
@@ -101,9 +101,9 @@ export async function openMember(
     wake,
     kill: () => end('SIGKILL'),
     rows(sql) {
-      const store = openStore({ file: home.store, key, migrations: join(ROOT, 'drizzle', 'migrations') });
+      const store = connect(home.store, key);
       try {
-        return store.db.$client.prepare(sql).all();
+        return store.prepare(sql).all();
       } finally {
         store.close();
       }

@@ -30,6 +30,7 @@ await build({
 });
 const deskProcess = join(ROOT, 'out', 'team-desk', 'index.js');
 
+const begun = performance.now();
 const tally: Tally = { acts: 0, faults: new Map() };
 let [done, disagreements, lost, twice, leaked, desks] = [0, 0, 0, 0, 0, 0];
 for (let team = 0; done < rounds && disagreements + lost + twice + leaked === 0; team += 1) {
@@ -53,8 +54,11 @@ for (let team = 0; done < rounds && disagreements + lost + twice + leaked === 0;
   await home.close();
   process.stderr.write(`${done} of ${rounds} rounds\n`);
 }
+const seconds = (performance.now() - begun) / 1_000;
 const faults = [...tally.faults].toSorted(([a], [b]) => a.localeCompare(b)).map(([what, n]) => `${what} ${n}`);
-console.log(`seed ${seed}: ${done} rounds, ${desks} desks, ${tally.acts} acts; ${faults.join(', ') || 'no faults'}`);
+console.log(
+  `seed ${seed}: ${done} rounds, ${desks} desks, ${tally.acts} acts, ${(seconds / done).toFixed(1)} s a round; ${faults.join(', ') || 'no faults'}`,
+);
 console.log(
   `disagreements ${disagreements}, lost ${lost}, two tickets for one record ${twice}, readable words ${leaked}`,
 );

@@ -65,23 +65,27 @@ export async function openFaultTeam(
   const FAULTS: Readonly<Record<string, () => Promise<void>>> = {
     async kill() {
       const member = pick(members);
-      await pause(between(0, 600));
+      await pause(between(0, 300));
       await member.kill();
       if (next() < 0.7) await member.wake();
     },
     async partition() {
       const { line } = pick(members);
       line.cut();
-      await pause(between(100, 1_500));
+      await pause(between(50, 400));
       if (next() < 0.5) line.mend();
     },
     async 'everybody offline'() {
       for (const { line } of members) line.cut();
     },
     async 'database crash'() {
-      await pause(between(0, 400));
+      await pause(between(0, 300));
       await postgres.kill();
       if (next() < 0.6) await postgres.restart();
+    },
+    async 'database restart'() {
+      await pause(between(0, 300));
+      await postgres.restart();
     },
     async 'slow commit'() {
       const client = new pg.Client({ connectionString: postgres.url });
@@ -90,7 +94,7 @@ export async function openFaultTeam(
         await client.connect();
         await client.query('BEGIN');
         await client.query('SELECT FROM tier3_desk.teams FOR UPDATE');
-        await pause(between(100, 900));
+        await pause(between(50, 400));
         await client.query('ROLLBACK');
       } catch {
         // the database went away meanwhile
@@ -129,15 +133,18 @@ export async function openFaultTeam(
 
   /** Everything is well again, and everybody hears of everything. */
   async function settle(): Promise<void> {
-    await postgres.restart();
+    if (!postgres.isRunning()) await postgres.restart();
     for (const { line } of members) line.mend();
-    for (const member of members) await member.wake();
+    await Promise.all(members.map(({ wake }) => wake()));
     for (let pass = 0; pass < MOST_PASSES; pass += 1) {
+      let waiting = 0;
       for (const { call } of members) {
-        await untilDone(() => call('team.sync', {}));
+        const told = await untilDone(() => call('team.sync', {}));
+        waiting += told.waiting;
         await untilDone(() => call('sync.now', {}));
       }
-      if (pass > 1 && differences(pictures(), 1).length === 0) return;
+      // Whoever was first has not heard of what the last one told.
+      if (pass > 0 && waiting === 0 && differences(pictures(), 1).length === 0) return;
     }
   }
 
@@ -206,13 +213,12 @@ function throughOwnLine(invitation: string, { line }: Member): string {
 }
 
 /** A connection that was just lost is found out by the first who uses it. */
-async function untilDone(work: () => Promise<unknown>): Promise<void> {
+async function untilDone<T>(work: () => Promise<T>): Promise<T> {
   for (let tried = 0; ; tried += 1)
     try {
-      await work();
-      return;
+      return await work();
     } catch (error) {
-      if (tried > 20 || error instanceof NoAnswer) throw error;
-      await pause(100);
+      if (tried > 60 || error instanceof NoAnswer) throw error;
+      await pause(30);
     }
 }
