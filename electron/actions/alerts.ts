@@ -1,5 +1,5 @@
-// Watches the clocks: the state for the tray, notifications in groups and once, and the ladder's steps where the lead has
-// set them to go by themselves.
+// Watches the clocks: the state shown in the tray, grouped notifications that are sent once, and the escalation steps
+// that the lead has set to run automatically.
 import type { Output } from '../contract/calls.ts';
 import type { SettingValue } from '../contract/settings.ts';
 import { isOpen } from '../core/clock/business-time.ts';
@@ -18,16 +18,16 @@ import { byDesk } from './follow-up.ts';
 import { settingOf } from './settings.ts';
 
 const NEAREST = 5;
-/** Cases of one ticket, at most, for which the waiting steps are searched. */
+/** Maximum number of cases on one ticket to search for pending steps. */
 const SHARED = 5;
-/** A look at more would hold up the window; the rest is looked at in the next. */
+/** Checking more than this in one pass would block the window; the rest waits for the next pass. */
 const MOST_A_LOOK = 1_000;
-/** From so many rows on, reading all events is faster than asking for them by case. */
+/** From this many rows on, reading every event is faster than querying by case. */
 const MANY = 2_000;
-/** What quiet hours hold back is looked at again this often. */
+/** How often alerts held back by quiet hours are checked again. */
 const HELD_MS = 10 * 60_000;
 
-/** Cases whose clocks run. */
+/** Cases with a running clock. */
 export const RUNNING = ['undecided', 'escalated', 'ticketed'] as const;
 
 export interface OpenClock {
@@ -36,12 +36,12 @@ export interface OpenClock {
   readonly countdowns: ReturnType<typeof readCountdowns>;
 }
 
-/** Every case whose clocks run, with them: a walk over all of them, for a preview of other rules. */
+/** Every case with a running clock, together with its clocks; used to preview other policies. */
 export function openClocks(ctx: AppContext): OpenClock[] {
   return clocksOfRows(ctx, listOpenCases(ctx.store.db, RUNNING));
 }
 
-/** The clocks of the cases named. */
+/** The clocks of the given cases. */
 function clocksOfSlots(ctx: AppContext, slots: readonly number[]): OpenClock[] {
   const { seq } = ctx.queue.all();
   const seqs = slots.map((slot) => seq[slot] ?? 0);
@@ -74,7 +74,7 @@ function watch({ row, events, countdowns }: OpenClock): WatchedClock[] {
 
 const WORST_FIRST = ['missed', 'due', 'soon', 'paused', 'fine'] as const;
 
-/** The state for the tray: the worst standing of a running clock, how many share it, and the five that end first. */
+/** The tray's state: the worst SLA state of any running clock, how many share it, and the five that end first. */
 export function readTray(ctx: AppContext): Output<'alerts.get'> {
   const columns = ctx.queue.all();
   const counts = countByTime(columns, ctx.now());
@@ -87,18 +87,18 @@ export function readTray(ctx: AppContext): Output<'alerts.get'> {
   };
 }
 
-/** The steps of the ladder that wait, one a ticket, the longest waiting first. */
+/** Pending escalation steps, one per ticket, longest waiting first. */
 export function waitingSteps(
   ctx: AppContext,
   most: number,
 ): { readonly row: ListedCase; readonly step: EscalationStep }[] {
   const { stepAt } = ctx.queue.all();
   const waiting = slotsUntil(stepAt, ctx.now()).sort((a, b) => (stepAt[a] ?? 0) - (stepAt[b] ?? 0));
-  // Several cases may share a ticket, so more are read than asked for.
+  // Several cases may share a ticket, so read more than were asked for.
   return dueSteps(clocksOfSlots(ctx, waiting.slice(0, most * SHARED))).slice(0, most);
 }
 
-/** Slots whose instant has come. */
+/** Row indexes whose alert is due. */
 function slotsUntil(instants: Float64Array, now: number): number[] {
   const slots: number[] = [];
   for (let slot = 0; slot < instants.length; slot += 1) {
@@ -119,8 +119,8 @@ function dueSteps(clocks: readonly OpenClock[]): { readonly row: ListedCase; rea
 }
 
 /**
- * One look at the clocks that may owe an alert; called every little while, and after sleep or a changed clock the same:
- * what fell due meanwhile is told once. True when it changed something.
+ * Checks every clock that may be due for an alert. Runs on a timer, and the same way after sleep or a clock change:
+ * whatever fell due in between is reported once. Returns true if it changed something.
  */
 export function lookAtClocks(ctx: AppContext): boolean {
   const { store, announce } = ctx;
@@ -130,7 +130,7 @@ export function lookAtClocks(ctx: AppContext): boolean {
   let changed = false;
   for (const { row, step } of dueSteps(clocks)) {
     if (!(step === 'request-status' ? settings.requestStatusByItself : settings.escalateByItself)) continue;
-    // A refused step (a comment that holds something personal) waits on My day; the others and the alerts go on.
+    // A rejected step (such as a comment with PII in it) waits on My day; the other steps and alerts continue.
     if (byDesk(ctx, row.id, step)) changed = true;
   }
   const watched = clocks.flatMap(watch);
@@ -145,7 +145,7 @@ export function lookAtClocks(ctx: AppContext): boolean {
   return changed;
 }
 
-/** Tells what is owed; the ids of the cases whose alert is held back for now. */
+/** Sends the alerts that are due; returns the ids of cases whose alert is held back for now. */
 function tell(
   ctx: AppContext,
   watched: readonly WatchedClock[],

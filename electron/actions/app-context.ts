@@ -1,4 +1,4 @@
-// What every verb is given: the store, the time, the calendar, and ways to tell others. One per open desk.
+// What every action is given: the store, the time, the calendar, and ways to notify others. One per open desk.
 import type { DeskEvent } from '../contract/calls.ts';
 import type { Calendar } from '../core/clock/calendar.ts';
 import type { CaseFilter, Grouping } from '../core/domain/queue.ts';
@@ -19,7 +19,7 @@ export interface AppContext {
   readonly announce: (event: DeskEvent) => void;
   readonly jobs: Jobs;
   readonly files: Files;
-  /** Starts what reads the cases of a long import. */
+  /** Starts the threads that read the cases of a long import. */
   readonly startReaders: () => CaseReaders;
   /** Makes a snapshot of the store. @throws AppError `refused` when it cannot be made */
   readonly snapshot: (reason: Reason) => Promise<unknown>;
@@ -35,9 +35,9 @@ export interface FoundFile {
 }
 
 export interface Files {
-  /** The files of a folder, without those of folders in it. @throws AppError `refused` when it cannot be read */
+  /** The files directly in a folder, without subfolders. @throws AppError `refused` when it cannot be read */
   list(folder: string): readonly FoundFile[];
-  /** What a file holds, some bytes at a time. @throws AppError `refused` when it cannot be read */
+  /** The contents of a file, in chunks. @throws AppError `refused` when it cannot be read */
   pieces(path: string): Iterable<Uint8Array>;
 }
 
@@ -51,18 +51,18 @@ export interface CaseQueue {
   all(): CaseColumns;
   select(query: CaseQuery, group: Grouping): GroupedCases;
   count(query: CaseQuery): Counts;
-  /** How many cases tell of a problem. */
+  /** How many cases belong to a problem. */
   sizeOf(problem: string): number;
-  /** Works stale cases out anew, at most this many; how many it did. For long work in pieces. */
+  /** Recomputes at most this many stale cases and returns how many it did. For long jobs that work in batches. */
   reindex(most: number): number;
-  /** Notes when the alerts of a case are to be looked at next. */
+  /** Records when the alerts of a case are next due for a check. */
   looked(db: Db, slot: number, next: number | null): void;
-  /** Cases went out of the desk: everything is loaded anew at the next look. */
+  /** Cases were deleted from the desk: everything is reloaded at the next read. */
   forget(): void;
-  /** A setting changed: where clocks count by it, every standing is stale. */
+  /** A setting changed. If clocks depend on it, every SLA status is stale. */
   settingChanged(db: Db, key: string): void;
 }
 
-/** Who is named in the activity. */
+/** Whose name goes into the activity. */
 export const LEAD = 'You';
 export const DESK = 'Desk';

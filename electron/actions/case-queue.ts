@@ -1,5 +1,5 @@
-// The queue as the desk holds it while it is open: all cases in order, kept in step with the store. Cases that a write made
-// stale are worked out anew before the next look; what another process wrote makes it load everything again.
+// The queue in memory while the desk is open: all cases in order, kept in step with the store. Cases that a write made
+// stale are recomputed before the next read; a write by another process reloads everything.
 
 import type { IndexedCase } from '../core/domain/queue.ts';
 import { readCountdowns } from '../core/follow-up/countdown.ts';
@@ -24,9 +24,9 @@ import { eventsByCase, readRules } from './clock.ts';
 
 const PIECE = 1_000;
 const SMALL = 500;
-/** Settings by which clocks count. */
+/** Settings that clocks depend on. */
 const COUNTED_BY: ReadonlySet<string> = new Set(['policies', 'calendars']);
-/** What was selected is good for this long: time moves cases between groups. */
+/** How long a selection stays valid: cases move between groups as time passes. */
 const SELECTED_MS = 1_000;
 
 /** `now` gives UTC ms. */
@@ -44,7 +44,7 @@ export function createCaseQueue(store: Store, now: () => number): CaseQueue {
     return stale.length;
   }
 
-  // A small write works its cases out in its own commit; a large one leaves them to the next look.
+  // A small write recomputes its cases in its own commit; a large one leaves them to the next read.
   store.beforeCommit((db) => {
     const stale = nextStale(db, SMALL + 1);
     if (stale.length === 0 || stale.length > SMALL) return null;
@@ -59,7 +59,7 @@ export function createCaseQueue(store: Store, now: () => number): CaseQueue {
       const version = columns?.version ?? 0;
       columns = new CaseColumns();
       columns.put(loadIndex(store.db));
-      columns.version += version; // what was selected of the columns before is not of these
+      columns.version += version; // Selections made from the previous columns no longer apply.
       foreign = writes;
     }
     return columns;

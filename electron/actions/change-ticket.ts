@@ -1,4 +1,5 @@
-// Changes an open ticket: what the lead changed goes through the outbox like everything else, judged, and field by field.
+// Changes an open ticket. What the lead changed goes through the outbox like everything else: checked for PII, field by
+// field.
 import type { ParsedInput } from '../contract/calls.ts';
 import { AppError } from '../contract/errors.ts';
 import { labelOfTeams } from '../core/compose/labels.ts';
@@ -26,7 +27,7 @@ import { requireCase } from './read-cases.ts';
 
 const LOGIN = /^[a-z\d](?:[a-z\d]|[-_](?=[a-z\d])){0,38}$/i;
 
-/** @throws AppError `refused` when it is not open at GitHub, nothing was changed, or the words hold something personal */
+/** @throws AppError `refused` when it is not open at GitHub, nothing was changed, or the text contains PII */
 export function changeTicket(ctx: AppContext, input: ParsedInput<'tickets.change'>): { activityId: ActivityId } {
   const { id, seen, board, project, ...wanted } = input;
   const { store, now } = ctx;
@@ -69,7 +70,10 @@ export function changeTicket(ctx: AppContext, input: ParsedInput<'tickets.change
   });
 }
 
-/** An account at GitHub is a handle by nature; a name in it, or what is known of the case's people, is another matter. */
+/**
+ * A GitHub login is a handle by nature; a person's name in it, or anything known about the people of the case, is still
+ * PII.
+ */
 function readsLikeName(login: string, context: PiiCheckContext): boolean {
   const verdict = checkPii(`@${login}`, context);
   return !verdict.clean && verdict.findings.some(({ detector }) => detector !== 'mention');
@@ -118,7 +122,7 @@ function queueProject(
   });
 }
 
-/** Where the ticket's card is for all that the lead knows: what was queued for it last, sent or not. */
+/** Where the ticket's card is, as far as the lead knows: the last place queued for it, sent or not. */
 function lastPlace(db: Db, ticketId: TicketId): MovePipelinePayload['was'] {
   const places = placesOf(db, ticketId, 'move-pipeline').map((payload) => movePipelinePayload.parse(payload));
   const last = <K extends 'pipeline' | 'estimate' | 'priority'>(key: K) =>
@@ -144,7 +148,7 @@ interface QueuedChange {
   readonly what: string;
 }
 
-/** Each entry says for itself what it changes: they can be pulled back one by one. */
+/** Each entry describes its own change, so they can be canceled one by one. */
 function noteChange(db: Db, cases: readonly StoredCase[], queued: readonly QueuedChange[], at: number): ActivityId {
   const actId = newActId();
   for (const { id: caseId } of cases)
@@ -161,7 +165,10 @@ function noteChange(db: Db, cases: readonly StoredCase[], queued: readonly Queue
   return actId;
 }
 
-/** Labels that a sent entry was to have and the ticket lacks, with where. @throws AppError `refused` when there are none */
+/**
+ * Labels a sent entry should have set that the ticket lacks, and the ticket's location.
+ * @throws AppError `refused` when none are missing
+ */
 export function lackingLabels(
   { store }: AppContext,
   id: EntryId,
@@ -173,7 +180,7 @@ export function lackingLabels(
   return { repository: ticket.repository, labels, ticket };
 }
 
-/** Queues labels onto a ticket that should have had them from the beginning. */
+/** Queues labels that the ticket should have had from the start. */
 export function addLabels(
   ctx: AppContext,
   ticket: StoredTicket,

@@ -1,5 +1,5 @@
-// What can be chosen from, asked of the services themselves: boards for a team, labels and people and milestones for a ticket;
-// and labels that are missing made there.
+// Options read live from the services: boards for a team; labels, people and milestones for a ticket. Also creates
+// missing labels there.
 import type { Output, ParsedInput } from '../contract/calls.ts';
 import { AppError } from '../contract/errors.ts';
 import type { EntryId } from '../core/domain/ids.ts';
@@ -17,7 +17,7 @@ import { requireScrubbed } from './egress.ts';
 import { requireTicket } from './follow-up.ts';
 import { requireCase } from './read-cases.ts';
 
-/** The way to the services, for what is asked at once and not queued. */
+/** Access to the services for requests that are made right away rather than queued. */
 export interface Line {
   readonly connections: () => Connections;
   readonly fetch: typeof fetch;
@@ -78,7 +78,7 @@ export async function listChoices(
   return { labels: [...facts.labels], people: [...facts.people], milestones: [...facts.milestones] };
 }
 
-/** Makes a label that the directory names. @throws AppError `refused`, `offline` */
+/** Creates a label that the directory names. @throws AppError `refused`, `offline` */
 export async function makeLabel(
   line: Line,
   { repository, label }: ParsedInput<'directory.makeLabel'>,
@@ -88,7 +88,7 @@ export async function makeLabel(
   return {};
 }
 
-/** Makes the labels that a new ticket was refused, and queues them onto it. @throws AppError `refused`, `offline` */
+/** Creates the labels GitHub refused on a new ticket, and queues them for it. @throws AppError `refused`, `offline` */
 export async function makeLabels(ctx: AppContext, line: Line, id: EntryId): Promise<Output<'outbox.makeLabels'>> {
   const { repository, labels, ticket } = lackingLabels(ctx, id);
   for (const label of labels) await makeLabel(line, { repository, label });

@@ -1,4 +1,4 @@
-// The kind of a ticket, chosen by the lead: its draft is written anew in the form of that kind.
+// The kind of a ticket, chosen by the lead: its draft is rewritten in the form of that kind.
 import type { Output, ParsedInput } from '../contract/calls.ts';
 import { AppError } from '../contract/errors.ts';
 import { TICKET_KIND_NAMES } from '../core/domain/ticket-kinds.ts';
@@ -9,7 +9,10 @@ import { readDraft } from './draft-ticket.ts';
 import { keepWords } from './kept-words.ts';
 import { requireCase } from './read-cases.ts';
 
-/** What was typed is kept with the case; one undo brings it and the kind before back. @throws AppError `refused` once there is a ticket */
+/**
+ * Text that was typed is kept with the case; one undo restores it and the previous kind.
+ * @throws AppError `refused` once there is a ticket
+ */
 export function chooseKind(
   ctx: AppContext,
   { id, kind }: ParsedInput<'tickets.chooseKind'>,

@@ -1,4 +1,4 @@
-// Two values of the same, ours and somebody else's: the lead chooses which stands.
+// Resolves a conflict between our value of a field and someone else's: the lead chooses which one to keep.
 import type { ParsedInput } from '../contract/calls.ts';
 import { AppError } from '../contract/errors.ts';
 import type { Progress } from '../core/domain/outbox.ts';
@@ -13,8 +13,9 @@ import { keepWords, typedWords } from './kept-words.ts';
 type Keep = ParsedInput<'outbox.choose'>['keep'];
 
 /**
- * Decides between the lead's value and the one somebody else wrote meanwhile, for every field where they differ. What is
- * theirs is left as it is; ours is written over exactly the value that was shown. @throws AppError `invalid`, `refused`
+ * Chooses between the lead's value and the one someone else wrote in the meantime, for every field where they differ.
+ * Choosing theirs leaves it as it is; choosing ours overwrites exactly the value that was shown.
+ * @throws AppError `invalid`, `refused`
  */
 export function chooseValues({ store, now }: AppContext, { id, keep }: ParsedInput<'outbox.choose'>): void {
   store.transaction((db) => {
@@ -41,12 +42,12 @@ export function chooseValues({ store, now }: AppContext, { id, keep }: ParsedInp
   });
 }
 
-/** What was tried without an answer has been looked at by the lead: from here on it counts from what was shown. */
+/** The lead has looked at the attempt that got no answer: from here on, what was shown is the baseline. */
 function looked(progress: Progress | undefined): Progress | undefined {
   return progress && { ...progress, tried: null };
 }
 
-/** What is left to be sent; null for nothing. */
+/** What is left to send; null for nothing. */
 function ofTicket(payload: unknown, conflicts: readonly FieldConflict[], keep: Keep): object | null {
   const { repository, changes, progress } = editIssuePayload.parse(payload);
   const kept: Record<string, unknown> = { ...changes };
@@ -67,10 +68,10 @@ function ofBoard(payload: unknown, conflicts: readonly FieldConflict[], keep: Ke
   return Object.keys(kept).length === 0 ? null : { ...board, fields: kept, was: seen, progress: looked(progress) };
 }
 
-/** What stands in a field of a board; nothing is no words. */
+/** The text of a board field; an unset field is empty. */
 const standing = (theirs: string) => (theirs === '' ? null : theirs);
 
-/** A card is always in some pipeline: theirs becomes the one it is to be in, which it is. */
+/** A card is always in some pipeline, so keeping theirs means that its current pipeline becomes the target. */
 function ofPipeline(payload: unknown, conflicts: readonly FieldConflict[], keep: Keep): object | null {
   const place = movePipelinePayload.parse(payload);
   const kept: Record<string, unknown> = { ...place };

@@ -1,4 +1,4 @@
-// The clocks of cases: policies and calendars as set, and the events of cases as their activity tells them.
+// The clocks of cases: policies and calendars as configured, and clock events derived from each case's activity.
 import { z } from 'zod';
 import { type Countdown, calendarSpec, policy } from '../contract/time-schemas.ts';
 import { type Calendar, createCalendar, DEFAULT_CALENDAR } from '../core/clock/calendar.ts';
@@ -19,13 +19,13 @@ export const calendars = z.record(z.string(), calendarSpec);
 
 const DEFAULT = calendarSpec.parse(DEFAULT_CALENDAR);
 
-/** Made calendars by their data: making one again would work its days out again. */
+/** Calendars by their definition; building one again would recompute its days. */
 const made = new Map<string, Calendar>();
 
 export function readPolicies(db: Db): z.output<typeof policies> {
   const shipped = policies.parse(SHIPPED_POLICIES);
   const saved = readSetting(db, 'policies', policies, shipped);
-  // A promise that came with a later desk than the saved ones runs as it is shipped.
+  // A policy that is newer than the saved ones uses its default.
   return [...saved, ...shipped.filter(({ id }) => saved.every((one) => one.id !== id))];
 }
 
@@ -33,7 +33,7 @@ export function readCalendars(db: Db): z.output<typeof calendars> {
   return readSetting(db, 'calendars', calendars, calendars.parse(SHIPPED_CALENDARS));
 }
 
-/** @throws RangeError for a time zone that does not exist */
+/** @throws RangeError for an unknown time zone */
 export function makeCalendar(spec: z.output<typeof calendarSpec>): Calendar {
   const key = JSON.stringify(spec);
   let calendar = made.get(key);
@@ -44,7 +44,7 @@ export function makeCalendar(spec: z.output<typeof calendarSpec>): Calendar {
   return calendar;
 }
 
-/** The rules of time as they are set now; a policy whose calendar is gone uses the business days. */
+/** The time rules currently configured; a policy whose calendar is gone falls back to business days. */
 export function readRules(db: Db): Rules {
   const specs = readCalendars(db);
   return {
@@ -53,7 +53,7 @@ export function readRules(db: Db): Rules {
   };
 }
 
-/** The clocks of one case, with what they heard. */
+/** The clocks of one case, with the events behind them. */
 export function clocksOf(
   ctx: AppContext,
   one: { readonly id: CaseId; readonly receivedAt: number },
@@ -63,7 +63,7 @@ export function clocksOf(
   return { events, countdowns: readCountdowns(events, readRules(db), ctx.now()) };
 }
 
-/** Events of many cases at once, by case: of those named, or of those with some statuses. */
+/** Events of many cases at once, by case: the given ones, or those with certain statuses. */
 export function eventsByCase(
   db: Db,
   of: { readonly caseIds: readonly CaseId[] } | { readonly statuses: readonly CaseStatus[] },

@@ -1,4 +1,4 @@
-// How complete a report is, and the request to Tier 2 for what it does not say.
+// How complete a report is, and the request to Tier 2 for what is missing.
 import type { Output, ParsedInput } from '../contract/calls.ts';
 import { AppError } from '../contract/errors.ts';
 import { completenessOf, requestForMore } from '../core/compose/completeness.ts';
@@ -27,8 +27,8 @@ export function readCompleteness(
 }
 
 /**
- * The request for the clipboard; that it was asked is kept with the case.
- * @throws AppError `refused` when nothing is missing, or something personal stands in the words
+ * The request for the clipboard; that it was made is recorded with the case.
+ * @throws AppError `refused` when nothing is missing, or the text contains PII
  */
 export function askForMore(ctx: AppContext, { id }: ParsedInput<'cases.askForMore'>): Output<'cases.askForMore'> {
   const { store, now } = ctx;

@@ -1,4 +1,5 @@
-// What a row of a sheet is known by: rows put in above it, or another sheet with the same row numbers, change nothing.
+// Identifies a row of a sheet by its content, so that inserted rows or another sheet with the same row numbers change
+// nothing.
 import { v5 as uuidOf } from 'uuid';
 
 const NAMESPACE = '6b0f9a52-5b9c-4d2e-9f7a-2f4f0c1d8e35';

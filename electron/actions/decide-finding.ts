@@ -1,4 +1,4 @@
-// The reviewer's word on one span: not personal, personal after all, confirmed, or as if nothing had been said.
+// The reviewer's decision on one span: not personal, personal after all, confirmed, or no decision.
 import type { Output, ParsedInput } from '../contract/calls.ts';
 import { AppError } from '../contract/errors.ts';
 import { isQuestion, PII_TYPES, type PiiType, sameWords } from '../core/domain/pii.ts';
@@ -23,9 +23,9 @@ const SUMMARY = {
 } as const;
 
 /**
- * One act, undone as one. An answer to a question is one for all its words: wherever else in the case they are asked about,
- * they are answered too.
- * @throws AppError `invalid` when the span is not in the text, or there is no finding to clear or confirm; `refused` for what the source's columns say.
+ * One act, undone as one. The answer applies to every place in the case where the same text is in question.
+ * @throws AppError `invalid` when the span is not in the text, or there is no finding to clear or confirm; `refused`
+ * for what the source's columns name
  */
 export function decideFinding(ctx: AppContext, input: ParsedInput<'findings.decide'>): Output<'findings.decide'> {
   const { store, now } = ctx;

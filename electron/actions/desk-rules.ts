@@ -1,4 +1,4 @@
-// Rules for the whole desk, made from a span of one case: never mask these words again, or always.
+// Desk-wide masking rules, made from a span of one case: never mask this text again, or always mask it.
 import type { Output, ParsedInput } from '../contract/calls.ts';
 import { AppError } from '../contract/errors.ts';
 import { PII_TYPES } from '../core/domain/pii.ts';
@@ -18,7 +18,7 @@ export function readRules({ store }: AppContext): Output<'rules.list'> {
 }
 
 /**
- * Makes a rule and scrubs every case that holds its words anew.
+ * Adds a rule and scrubs every case that contains its text again.
  * @throws AppError `invalid` when the span is not in the text or too short to be a rule.
  */
 export function makeRule(ctx: AppContext, input: ParsedInput<'rules.make'>): Output<'rules.make'> {
@@ -46,7 +46,7 @@ export function makeRule(ctx: AppContext, input: ParsedInput<'rules.make'>): Out
   });
 }
 
-/** In how many other cases the words of a span stand, as a rule would find them. */
+/** How many other cases contain the text of a span, matched as a rule would match it. */
 export function reachOf(ctx: AppContext, { caseId, start, end }: ParsedInput<'rules.reach'>): Output<'rules.reach'> {
   const value = ruleValue(requireCase(ctx, caseId).rawText.slice(start, end));
   if (value.length < SHORTEST_RULE) return { others: 0 };
@@ -54,7 +54,7 @@ export function reachOf(ctx: AppContext, { caseId, start, end }: ParsedInput<'ru
   return { others: holding.filter(({ id }) => id !== caseId).length };
 }
 
-/** Drops a rule; what it changed is scrubbed as if it had never been. @throws AppError `not-found` */
+/** Deletes a rule and scrubs what it changed as if it had never existed. @throws AppError `not-found` */
 export function dropDeskRule({ store, now }: AppContext, { id }: ParsedInput<'rules.drop'>): Output<'rules.drop'> {
   return store.transaction((db) => {
     const rule = findRule(db, id);
@@ -73,7 +73,7 @@ export function dropDeskRule({ store, now }: AppContext, { id }: ParsedInput<'ru
   });
 }
 
-/** How many cases read otherwise without the rule. */
+/** How many cases would read differently without the rule. */
 export function takeRuleBack(db: Db, id: ParsedInput<'rules.drop'>['id']): number {
   const rule = findRule(db, id);
   if (rule === null) return 0;

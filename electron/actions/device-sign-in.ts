@@ -1,4 +1,4 @@
-// Signing in to GitHub by device, in two steps. What lies between them is kept in memory only: a restart begins again.
+// GitHub device sign-in, in two steps. The state between them is kept in memory only: a restart starts over.
 import type { Output, ParsedInput } from '../contract/calls.ts';
 import { AppError } from '../contract/errors.ts';
 import { askForCode, askForToken, type DeviceCode } from '../sync/github/device.ts';
@@ -6,9 +6,9 @@ import type { AppContext } from './app-context.ts';
 import { signIn } from './services.ts';
 
 export interface DeviceSignIn {
-  /** @throws AppError `invalid` when GitHub knows no such app, `offline` */
+  /** @throws AppError `invalid` when GitHub does not know the app, `offline` */
   ask(input: ParsedInput<'services.askDevice'>): Promise<Output<'services.askDevice'>>;
-  /** @throws AppError `refused` when nothing was begun or it is over, `offline` */
+  /** @throws AppError `refused` when no sign-in is in progress or it expired, `offline` */
   finish(): Promise<Output<'services.finishDevice'>>;
 }
 

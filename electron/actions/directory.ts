@@ -1,4 +1,4 @@
-// The directory of tool teams: changed by hand or as a whole, and held against what GitHub really has.
+// The directory of tool teams: edited by hand or replaced as a whole, and compared with what GitHub really has.
 import { z } from 'zod';
 import type { Output, ParsedInput } from '../contract/calls.ts';
 import { AppError } from '../contract/errors.ts';
@@ -18,7 +18,8 @@ import type { Line } from './choices.ts';
 import { requireScrubbed } from './egress.ts';
 
 /**
- * The directory as a file, to be taken in by another desk: every word of it judged. Its logins are there to be told.
+ * The directory as a file for another desk to import, with every word checked for PII. Its logins are meant to be
+ * shared.
  * @throws AppError `refused` naming the team
  */
 export function exportDirectory({ store }: AppContext): Output<'directory.export'> {
@@ -64,7 +65,7 @@ function keep({ store, now }: AppContext, given: readonly Team[], summary: strin
   return { activityId: actId };
 }
 
-/** Changes the team that had the label `was`, or adds one. @throws AppError `invalid` */
+/** Updates the team labeled `was`, or adds one. @throws AppError `invalid` */
 export function saveTeam(ctx: AppContext, input: ParsedInput<'directory.save'>): { activityId: ActivityId } {
   const teams = listTeams(ctx.store.db);
   const at = teams.findIndex((one) => one.label === input.was);
@@ -83,7 +84,7 @@ export function dropTeam(ctx: AppContext, { label }: ParsedInput<'directory.drop
   );
 }
 
-/** Takes a whole directory as JSON in place of the one there. @throws AppError `invalid` naming team and field */
+/** Replaces the whole directory from JSON. @throws AppError `invalid` naming team and field */
 export function importDirectory(
   ctx: AppContext,
   { text }: ParsedInput<'directory.import'>,
@@ -99,7 +100,10 @@ export function importDirectory(
   return keep(ctx, parsed.data, `Took in a directory of ${parsed.data.length} teams`);
 }
 
-/** What GitHub lacks of the directory: repositories, labels and people. @throws AppError `refused`, `offline` */
+/**
+ * What the directory names that GitHub lacks: repositories, labels and people.
+ * @throws AppError `refused`, `offline`
+ */
 export async function checkDirectory(
   { store }: AppContext,
   { connections, fetch: fetcher }: Line,

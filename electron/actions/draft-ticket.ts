@@ -1,4 +1,5 @@
-// The ticket in the making: the draft from the case, or what a person made of it, with what still keeps it from leaving.
+// A ticket before it is queued: the draft generated from the case or edited by a person, with whatever still keeps it
+// from leaving.
 import type { Output, ParsedInput } from '../contract/calls.ts';
 import { AppError } from '../contract/errors.ts';
 import type { GateFinding, Team, TicketDraft } from '../contract/schemas.ts';
@@ -32,12 +33,14 @@ import { scrubPlain } from './scrub-words.ts';
 import { standingWords } from './standing-words.ts';
 import { formOf, problemWith } from './team-forms.ts';
 
-/** What the gate may excuse and must look for in any text about this case. */
+/** What the PII check may excuse, and must look for, in any text about this case. */
 export function verdictContext(db: Db, one: StoredCase): PiiCheckContext {
   return contextOf(db, [one]);
 }
 
-/** The same for a text about several cases. A clearing in one of them excuses nothing that another is known by. */
+/**
+ * The same for a text about several cases. A finding cleared in one of them does not excuse an identifier of another.
+ */
 export function contextOf(db: Db, cases: readonly StoredCase[]): PiiCheckContext {
   const each = cases.map((one) => knownOfCase(one.rawText, scrubCase(db, one).findings));
   return {
@@ -50,7 +53,7 @@ export function contextOf(db: Db, cases: readonly StoredCase[]): PiiCheckContext
   };
 }
 
-/** The same for a text about a whole ticket: of all its cases. */
+/** The same for a text about a whole ticket, from all of its cases. */
 export function ticketContext(db: Db, ticketId: TicketId): PiiCheckContext {
   return contextOf(db, casesOfTicket(db, ticketId));
 }
@@ -60,7 +63,7 @@ export interface JudgedDraft {
   readonly body: ScrubbedText;
 }
 
-/** The text of the ticket as it would leave, judged: scrubbed text, or where something personal still stands. */
+/** The ticket's text as it would leave, checked: scrubbed text, or where PII remains. */
 export function judgeDraft(
   db: Db,
   one: StoredCase,
@@ -87,7 +90,7 @@ export function currentDraft(
   return { ...draftFromCase(db, one, team), edited: false };
 }
 
-/** What a form makes of a case: the one named, else that of its kind. */
+/** The draft a form generates from a case, in the given form or the one for its kind. */
 function draftFromCase(db: Db, one: StoredCase, team: Team | null, form?: TicketForm): DraftText {
   const { id, source, reference, scrubbedTitle, scrubbedText, reportedAt, tags } = one;
   const alsoKnownAs = otherReferences(db, id).map((other) => other.reference);
@@ -97,7 +100,7 @@ function draftFromCase(db: Db, one: StoredCase, team: Team | null, form?: Ticket
   return draftTicket({ ...facts, area: one.scrubbedArea }, team, form ?? formOf(db, one.team, kindOf(one, team)));
 }
 
-/** By the placeholder of each address that is masked; scrubbed like words that stand alone. */
+/** Masked addresses by placeholder, scrubbed as text that stands alone. */
 function pagesOf(db: Db, one: StoredCase): ReadonlyMap<string, string> {
   const pages = new Map<string, string>();
   if (!one.scrubbedText.includes('[URL')) return pages;
@@ -114,13 +117,13 @@ function pagesOf(db: Db, one: StoredCase): ReadonlyMap<string, string> {
   return pages;
 }
 
-/** Those of its team, and what its urgency adds. */
+/** The team's labels, plus what the urgency adds. */
 export function ticketLabels(db: Db, one: StoredCase, team: Team): string[] {
   const priority = priorityOf(eventsByCase(db, { caseIds: [one.id] })(one));
   return labelsOfCase(team, { priority, scrubbedText: one.scrubbedText });
 }
 
-/** How a form reads on the newest case of its team, or of all where the team has none. */
+/** A preview of a form on the newest case of its team, or of all cases if the team has none. */
 export function previewForm(
   { store: { db } }: AppContext,
   { team: label, kind, form }: ParsedInput<'forms.preview'>,
@@ -160,22 +163,22 @@ export function readDraft(ctx: AppContext, caseId: CaseId): TicketDraft {
   };
 }
 
-/** Why this case cannot be queued yet, in words; null when it can. */
+/** Why this case cannot be queued yet, as a message; null when it can. */
 export function problemOf(one: StoredCase, team: Team | null): string | null {
   if (one.ticketId !== null) return 'This case has a ticket already.';
   if (one.status !== 'escalated' || team === null) return 'Escalate the case to a team first.';
   return null;
 }
 
-/** The draft after an edit; null where the edit would write over what another window did since. */
+/** The draft after an edit; null if the edit would overwrite what another window did in the meantime. */
 function draftAfter(db: Db, one: StoredCase, was: DraftText, mine: DraftText): DraftText | null {
   if (one.ticketId !== null) return null;
   const saved = findDraft(db, one.id);
-  // Of a draft that nobody has edited nothing of a person is written over.
+  // A draft that nobody has edited holds nothing to overwrite.
   return saved === null ? mine : mergeDraft(was, mine, saved);
 }
 
-/** Saves an edit of the draft, or keeps its words with the case where another window was there first. */
+/** Saves an edit of the draft, or keeps its text with the case if another window was faster. */
 export function editDraft(
   ctx: AppContext,
   { caseId, was, title, body }: ParsedInput<'tickets.edit'>,
@@ -192,7 +195,7 @@ export function editDraft(
   return { ...readDraft(ctx, caseId), keptId };
 }
 
-/** Forgets what a person made of the draft; one undo brings it back. */
+/** Discards the edits to a draft; one undo restores them. */
 export function startDraftOver(ctx: AppContext, caseId: CaseId): Output<'tickets.startOver'> {
   const { store, now } = ctx;
   requireCase(ctx, caseId);
@@ -209,7 +212,7 @@ export function startDraftOver(ctx: AppContext, caseId: CaseId): Output<'tickets
   return { ...readDraft(ctx, caseId), activityId: before === null ? null : actId };
 }
 
-/** Puts kept words into the draft as it stands. */
+/** Inserts kept text into the current draft. */
 export function putIntoDraft(ctx: AppContext, input: ParsedInput<'words.use'>): Output<'words.use'> {
   return reuseWords(ctx, input, (db, caseId) => {
     const one = requireCase(ctx, caseId);

@@ -1,6 +1,6 @@
-// The exits besides the outbox: a file, the clipboard, a notification. Each takes the verdict on the very words that leave.
-// What a person typed is refused on a finding, naming kind and place and never the value; what the desk puts together is
-// masked, cell by cell, and the lead is told where.
+// Everything that leaves other than through the outbox: a file, the clipboard, a notification. Each runs the PII check
+// on the exact text that leaves. Text that a person typed is refused on a finding, with kind and place but never the
+// value; what the desk composes is masked cell by cell, and the lead is told where.
 import type { Output, ParsedInput } from '../contract/calls.ts';
 import { AppError } from '../contract/errors.ts';
 import { CASE_COLUMNS, caseCells } from '../core/compose/cases-csv.ts';
@@ -15,13 +15,14 @@ import { type AppContext, LEAD } from './app-context.ts';
 import { verdictContext } from './draft-ticket.ts';
 import { requireCase } from './read-cases.ts';
 
-/** What is done about words that somebody typed here, and about those the desk took from a case. */
+/** What to do about a finding in text typed here, and in text taken from a case. */
 const TAKE_OUT = 'Take it out of the text, then try again.';
 export const MARK_IN_CASE = 'Mark it in the case, then try again.';
 
 /**
- * The words, judged. @throws AppError `refused` naming the kinds found, the place and what to do, never the value; its details
- * hold where in the words (`found`, UTF-16 code units), so that the window can show them in the field
+ * The checked text.
+ * @throws AppError `refused` naming the kinds found, the place and what to do, never the value; its details hold the
+ * positions (`found`, UTF-16 code units), so that the window can show them in the field
  */
 export function requireScrubbed(
   words: string,
@@ -36,7 +37,7 @@ export function requireScrubbed(
   throw new AppError('refused', `Nothing left the desk: ${kinds} found in ${place}. ${remedy}`, { place, found });
 }
 
-/** The cases as CSV: every cell judged, what is personal masked and told. Dates are ISO 8601 in UTC. */
+/** The cases as CSV: every cell checked, PII masked and reported. Dates are ISO 8601 in UTC. */
 export function exportCsv(ctx: AppContext, { caseIds }: ParsedInput<'cases.export'>): Output<'cases.export'> {
   const { store, now } = ctx;
   const actId = newActId();
@@ -70,7 +71,7 @@ export function exportCsv(ctx: AppContext, { caseIds }: ParsedInput<'cases.expor
   });
 }
 
-/** The scrubbed words of a case, for the clipboard; what is found personal in them after all is masked and told. */
+/** The scrubbed text of a case for the clipboard; PII that is found after all is masked and reported. */
 export function copyCase(ctx: AppContext, { id }: ParsedInput<'cases.copy'>): Output<'cases.copy'> {
   const { store, now } = ctx;
   return store.transaction((db) => {
@@ -89,7 +90,10 @@ export function copyCase(ctx: AppContext, { id }: ParsedInput<'cases.copy'>): Ou
   });
 }
 
-/** Tells the windows to notify. A title or body with a finding is not shown: the notification says only that there is one. */
+/**
+ * Asks the windows to notify. A title or body with a finding is not shown: the notification only says that there is
+ * one.
+ */
 export function notify(
   { store, announce }: AppContext,
   note: { readonly title: string; readonly body: string; readonly caseId: CaseId | null },

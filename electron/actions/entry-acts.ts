@@ -1,5 +1,5 @@
-// What a lead does with one entry of the outbox: send it now, hold it, change its words, drop it,
-// or say whether what may have arrived is there.
+// What a lead can do with one outbox entry: send it now, hold it, edit its text, cancel it, or say whether something
+// that may have arrived is there.
 import type { ParsedInput } from '../contract/calls.ts';
 import { AppError } from '../contract/errors.ts';
 import type { ActivityId, EntryId } from '../core/domain/ids.ts';
@@ -25,7 +25,10 @@ export function requireEntry(db: Db, id: EntryId): StoredEntry {
   return entry;
 }
 
-/** Keeps an entry, and what comes after it in its ticket, until the lead lets it go. @throws AppError `refused` */
+/**
+ * Holds an entry, and everything queued after it on the same ticket, until the lead releases it.
+ * @throws AppError `refused`
+ */
 export function holdEntry({ store }: AppContext, id: EntryId): void {
   const held = store.transaction((db) =>
     moveEntry(db, requireEntry(db, id).id, ['queued'], { state: 'held', nextTryAt: null, reason: null }),
@@ -34,7 +37,7 @@ export function holdEntry({ store }: AppContext, id: EntryId): void {
 }
 
 /**
- * Takes an entry out: a new ticket with its cases and all that waits for it, anything else alone.
+ * Cancels an entry: a new ticket with its cases and everything queued for it, anything else alone.
  * @throws AppError `refused` when it has left, or may have
  */
 export function dropEntry({ store, now }: AppContext, id: EntryId): void {
@@ -52,8 +55,9 @@ function cancel(db: Db, entry: StoredEntry, how: How): void {
 }
 
 /**
- * The lead has looked and says whether an entry that may have left is at the service. What is not there is let go, with what
- * it did to its cases; what is there counts as sent, once the desk has found it where it can be found by its mark.
+ * The lead has looked, and says whether an entry that may have left is at the service. If it is not there, it is
+ * canceled and its effect on cases is reverted; if it is there, it counts as sent once the desk has found its marker,
+ * where there is one.
  * @throws AppError `refused` when there is nothing to answer
  */
 export function answerEntry({ store, now }: AppContext, { id, arrived }: ParsedInput<'outbox.answer'>): void {
@@ -80,8 +84,8 @@ export function answerEntry({ store, now }: AppContext, { id, arrived }: ParsedI
 }
 
 /**
- * Changes the words of an entry that is still here; they are judged as when it was queued.
- * @throws AppError `refused` when it may have left, or when something personal stands in the words
+ * Edits the text of an entry that has not left; it is checked for PII as when it was queued.
+ * @throws AppError `refused` when it may have left, or the text contains PII
  */
 export function editEntry(
   { store, now }: AppContext,
@@ -102,7 +106,7 @@ export function editEntry(
           ? { text: words }
           : { ...(entry.payload as object), body: words };
     if (heading !== null) ticketRenamed(db, entry.ticketId, heading);
-    // What was refused or blocked may go now; what waits or is held goes on doing so.
+    // What was refused or blocked may be sent now; what waits or is held stays that way.
     const state = entry.state === 'failed' || entry.state === 'blocked' ? 'queued' : entry.state;
     changeEntry(db, id, { payload: JSON.stringify(changed), state, reason: null });
     const undo = { kind: 'words', entryId: id, before: entry.payload } as const;

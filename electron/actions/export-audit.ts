@@ -1,5 +1,5 @@
-// What was done on the desk in a period, as a file for auditors: every line with its link in the chain, every cell judged. Whose
-// account or login reads as a name is told apart by a number.
+// Activity of a period as a file for auditors: every line with its link in the hash chain, every cell checked for PII.
+// People whose account or login looks like a name are told apart by a number.
 import type { Output, ParsedInput } from '../contract/calls.ts';
 import { AppError } from '../contract/errors.ts';
 import { factsFile, type OwnFact } from '../core/compose/judged-sheet.ts';
@@ -16,7 +16,7 @@ import { type AppContext, LEAD } from './app-context.ts';
 import { verdictContext } from './draft-ticket.ts';
 import { requireCase } from './read-cases.ts';
 
-/** Lines judged between two looks at whether the job was cancelled. */
+/** Lines checked between two looks at whether the job was canceled. */
 const PIECE = 200;
 const MOST_LINES = 200_000;
 const HEADS = ['Link', 'Time (UTC)', 'Done by', 'Account', 'Case', 'Act', 'What', 'Taken back (UTC)', 'Link hash'];
@@ -25,7 +25,7 @@ const own = (fact: string): OwnFact => ({ own: fact });
 const time = (at: number | null) => own(at === null ? '' : new Date(at).toISOString());
 const DAY_MS = 86_400_000;
 
-/** Judges cells, counts by column what it masked, and keeps what is known of a case once it was read. */
+/** Checks cells, counts masked ones by column, and caches what is known about a case. */
 function judgeOf(ctx: AppContext, db: Db) {
   const desk: PiiCheckContext = { rules: listRules(db), logins: knownLogins(db) };
   const contexts = new Map<CaseId, PiiCheckContext>();
@@ -62,8 +62,8 @@ function judgeOf(ctx: AppContext, db: Db) {
 }
 
 /**
- * `from` and `to` are days of UTC, both within the period. The file's last row says whether the chain holds.
- * @throws AppError `invalid` for a period that ends before it begins, or of more lines than a file takes
+ * `from` and `to` are UTC days, both inclusive. The file's last row says whether the chain is intact.
+ * @throws AppError `invalid` for a period that ends before it begins, or has more lines than a file can hold
  */
 export async function exportAudit(
   ctx: AppContext,

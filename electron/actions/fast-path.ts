@@ -1,4 +1,4 @@
-// The fast path of reports about security and privacy: tagged, critical at once, and told.
+// The fast path for security and privacy reports: tagged, made critical at once, and announced.
 import type { CaseId } from '../core/domain/ids.ts';
 import { addActivity, newActId } from '../store/activity.ts';
 import type { Db } from '../store/db.ts';
@@ -11,7 +11,7 @@ export interface Alarm {
   readonly kind: 'privacy' | 'security';
 }
 
-/** Makes a case critical, so that its shortest clock runs. Runs inside the transaction that adds it. */
+/** Makes a case critical, which starts its shortest clock. Runs inside the transaction that adds the case. */
 export function takeFastPath(db: Db, { caseId, kind }: Alarm, at: number): void {
   addActivity(db, {
     at,

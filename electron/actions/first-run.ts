@@ -1,4 +1,5 @@
-// How far a new desk has come, read from the desk itself; only what the services said and that the list was put away is kept.
+// How far setup has come, read from the desk itself; only the services' answers and the dismissal of the checklist are
+// stored.
 import { z } from 'zod';
 import type { Output } from '../contract/calls.ts';
 import { AppError } from '../contract/errors.ts';
@@ -36,7 +37,7 @@ export function keepFirstRun({ store }: AppContext, change: Partial<z.infer<type
   return {};
 }
 
-/** By label: a team is found where its repository has all its labels. @throws AppError `refused`, `offline` */
+/** By label: a team matches if its repository has all of its labels. @throws AppError `refused`, `offline` */
 export async function findTeams(ctx: AppContext, line: Line): Promise<Output<'first.findTeams'>> {
   const { teams, problems } = await checkDirectory(ctx, line);
   const lacking = problems.filter(({ lacksPerson }) => !lacksPerson);
@@ -45,7 +46,7 @@ export async function findTeams(ctx: AppContext, line: Line): Promise<Output<'fi
   return { found, missing: lacking.map(({ team, problem }) => `${team}: ${problem}`) };
 }
 
-/** @throws AppError `refused` where nobody is signed in, `not-found` for an unknown owner, `offline` */
+/** @throws AppError `refused` when nobody is signed in, `not-found` for an unknown owner, `offline` */
 export async function findBoards(ctx: AppContext, line: Line): Promise<Output<'first.findBoards'>> {
   if (allGitHubs(line.connections()).length === 0)
     throw new AppError('refused', 'Sign in to GitHub first; the boards are looked for there.');
@@ -62,7 +63,7 @@ export async function findBoards(ctx: AppContext, line: Line): Promise<Output<'f
   return { found: boards.size - missing.length, missing };
 }
 
-/** The boards a team's new tickets go onto, and whether the services have them. */
+/** The boards a team's new tickets go to, and whether the services have them. */
 function boardsOf({ project, zenhub }: Team, { projects, workspaces }: Output<'boards.list'>): [string, boolean][] {
   const workspace = workspaces?.find(({ id }) => id === zenhub?.workspaceId);
   const hasPipeline = zenhub !== null && (workspace?.pipelines.includes(zenhub.pipeline) ?? false);

@@ -1,4 +1,4 @@
-// What a lead does about time: set an ETA, pause for somebody, set a priority, snooze, ask for more, comment on the ticket.
+// What a lead does about time: set an ETA, pause a clock, set a priority, snooze, ask for more, comment on the ticket.
 import type { Output, ParsedInput } from '../contract/calls.ts';
 import { AppError } from '../contract/errors.ts';
 import { followUpComment, requestMoreNote } from '../core/compose/follow-up-comment.ts';
@@ -28,7 +28,7 @@ const DATE = new Intl.DateTimeFormat('en-US', {
   timeStyle: 'short',
 });
 
-/** Notes a fact of time on each case, to be undone together. @throws AppError `invalid` for a time in the past */
+/** Records a clock event on each case, undone together. @throws AppError `invalid` for a time in the past */
 export function actOnClock(
   ctx: AppContext,
   { caseIds, act }: ParsedInput<'follow-up.act'>,
@@ -77,7 +77,7 @@ function factOf({ verb: _, ...fact }: FollowUp): unknown {
   return fact;
 }
 
-/** The note that asks Tier 2 for what is missing; the clock waits for Tier 2 from now on. */
+/** The note that asks Tier 2 for what is missing; from now on the clock waits for Tier 2. */
 export function requestMore(
   ctx: AppContext,
   { id }: ParsedInput<'follow-up.requestMore'>,
@@ -101,9 +101,9 @@ const SUMMARIES = {
 } as const;
 
 /**
- * Queues a comment on the ticket of a case: a step of the ladder from its template, or an answer in the lead's words.
- * @throws AppError `refused` when there is no open ticket, the step was taken already, or the words hold something personal;
- * `conflict` when the typed words of an answer were sent, or changed, in another window
+ * Queues a comment on the ticket of a case: an escalation step from its template, or an answer in the lead's own words.
+ * @throws AppError `refused` when there is no open ticket, the step was already taken, or the text contains PII;
+ * `conflict` when the answer was sent, or changed, in another window
  */
 export function commentOnTicket(
   ctx: AppContext,
@@ -137,7 +137,7 @@ export function commentOnTicket(
   });
 }
 
-/** @throws AppError `conflict` when other words are kept of the answer than those the window knows, or none any more */
+/** @throws AppError `conflict` when the stored answer is not the one the window knows, or is gone */
 function refuseChanged(db: Db, id: CaseId, typedOf: TypedWords | null): void {
   const kept = findTyped(db, 'answer', id);
   if (isSameTyped(kept, typedOf)) return;
@@ -149,7 +149,7 @@ function refuseChanged(db: Db, id: CaseId, typedOf: TypedWords | null): void {
   );
 }
 
-/** @throws AppError `refused` when a case of the ticket has taken the step in the run of its clock that stands */
+/** @throws AppError `refused` when a case of the ticket has taken the step in the current run of its clock */
 function refuseTaken(ctx: AppContext, step: EscalationStep, cases: readonly StoredCase[]): void {
   for (const one of cases) {
     const { countdowns, events } = clocksOf(ctx, one);
@@ -162,7 +162,7 @@ const TAKEN: Readonly<Record<EscalationStep, string>> = {
   'escalate-pm': "The team's product manager has been asked already.",
 };
 
-/** The words a step of the ladder would send, for reading before. */
+/** A preview of the text that an escalation step would send. */
 export function previewComment(
   ctx: AppContext,
   { id, verb }: ParsedInput<'follow-up.preview'>,
@@ -190,7 +190,7 @@ function commentFor(db: Db, verb: keyof typeof SUMMARIES, ticket: StoredTicket, 
   });
 }
 
-/** The target of the promise whose missing brings a step, as the policy says it now. */
+/** The target of the policy whose breach triggers a step, as currently configured. */
 function targetInWords(db: Db, step: EscalationStep): string {
   const policy = readPolicies(db).find(({ whenMissed, on }) => on && whenMissed === step);
   if (policy === undefined) return 'some time';
@@ -198,7 +198,7 @@ function targetInWords(db: Db, step: EscalationStep): string {
   return `${hours} ${policy.calendar === 'always' ? '' : 'business '}${hours === 1 ? 'hour' : 'hours'}`;
 }
 
-/** Takes a step of the ladder by itself; false when it is refused, and then it waits for the lead. */
+/** Takes an escalation step automatically; false when it is refused and has to wait for the lead. */
 export function byDesk(ctx: AppContext, caseId: CaseId, verb: 'request-status' | 'escalate-pm'): boolean {
   try {
     commentOnTicket(ctx, { id: caseId, verb }, DESK);

@@ -1,21 +1,23 @@
-// The groups of problems, held in memory and loaded anew after a decision by hand.
+// Problem groups, cached in memory and reloaded after a manual decision.
 import { v5 as uuidOf } from 'uuid';
 import { ProblemGroups } from '../core/trends/problem-groups.ts';
 import type { Db } from '../store/db.ts';
 import { decidedExamples, listProblems } from '../store/problems.ts';
 
-/** A group that opens is named after its words, so that grouping again names it the same. */
+/** A new group is named after its text, so grouping again gives it the same name. */
 export const nameOfWords = (words: readonly string[]) => uuidOf(words.join(' '), NAMESPACE);
 const NAMESPACE = 'c9a0f9c4-6d0b-4d4e-9f3b-2f6f0a5d8a11';
 
 const held = new WeakMap<Db, ProblemGroups>();
 
-/** After a decision by hand: what was learned is to be heard at once. */
+/** After a manual decision, so that what was learned takes effect at once. */
 export function forgetGroups(db: Db): void {
   held.delete(db);
 }
 
-/** Runs a transaction that joins cases; when it fails, what it opened in memory is forgotten with it. */
+/**
+ * Runs a transaction that assigns cases to problems; if it fails, the groups it opened in memory are dropped with it.
+ */
 export function forgetOnFailure<T>(db: Db, work: () => T): T {
   try {
     return work();
@@ -35,7 +37,7 @@ export function groupsOf(db: Db): ProblemGroups {
   return groups;
 }
 
-/** Groups that know what people decided, and no report yet. */
+/** Groups seeded with people's decisions, without any reports yet. */
 export function emptyGroups(db: Db): ProblemGroups {
   const all = listProblems(db);
   const merged = new Map(all.flatMap(({ id, mergedInto }) => (mergedInto === null ? [] : [[id, mergedInto]])));

@@ -1,4 +1,4 @@
-// One report comes in: scrubbed, joined to its problem, its clock started; or taken up into the case that is there.
+// Imports one report: scrubbed, assigned to its problem, its clock started; or merged into the existing case.
 import { AppError } from '../contract/errors.ts';
 import type { ActivityId, CaseId } from '../core/domain/ids.ts';
 import type { DeskRule } from '../core/domain/pii.ts';
@@ -24,31 +24,31 @@ export interface Imported {
   readonly caseId: CaseId;
   readonly problem: string;
   readonly alarm: Alarm | null;
-  /** The case as it was, where it changed. */
+  /** The case before the import, if it changed. */
   readonly before: StoredCase | null;
 }
 
-/** What all cases of an import share. */
+/** Shared by all cases of an import. */
 export interface ImportRun {
   readonly rules: readonly DeskRule[];
   /** UTC ms. */
   readonly now: number;
   readonly actId: ActivityId;
-  /** False for a file that came in before: what changed since is not taken back. */
+  /** False for a file that was imported before: what has changed since is not reverted. */
   readonly takesChanges: boolean;
-  /** Problems that have an open ticket. */
+  /** Problems with an open ticket. */
   readonly ticketed: ReadonlySet<string>;
 }
 
-/** The record number says it; a row without one is known by what it says, wherever in its sheet it stands. */
+/** The record number identifies a row; a row without one is identified by its content, wherever it is in the sheet. */
 export function keyOf(one: IncomingCase): RecordKey {
   const { source, reference } = one;
   return reference === null ? { contentKey: contentKeyOf(one) } : { source, reference };
 }
 
 /**
- * Scrubs one case, joins it to its problem and starts its clock, unless it is resolved at its source already. Of a case that
- * is in the desk it takes in what changed. `read` is what was read of it before.
+ * Scrubs one case, assigns it to its problem and starts its clock, unless it is already resolved at its source. For an
+ * existing case, applies what changed. `read` is the result of reading it ahead.
  */
 export function importCase(db: Db, one: IncomingCase, run: ImportRun, read?: ReadIncoming): Imported {
   const { rules, now, actId, ticketed } = run;
@@ -64,7 +64,7 @@ export function importCase(db: Db, one: IncomingCase, run: ImportRun, read?: Rea
   const hints = hintsOf(one);
   const { scrubbedText, scrubbedTitle, scrubbedArea, scrubberVersion, questions, alarm, told } =
     read ?? readIncoming(one, rules);
-  // The queue's own date starts the clock, so that a late import shows as late; a date in the future does not help.
+  // The clock starts at the queue's own date, so that a late import shows as late; a date in the future is ignored.
   const receivedAt = Math.min(reportedAt, now);
   const { problem, because } = joinProblem(db, scrubbedText, scrubbedArea, now, told);
   const { person, same } = findSame(db, { source, hints, rawText: text, scrubbedText, reference, receivedAt, problem });

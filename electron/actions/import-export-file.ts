@@ -1,4 +1,5 @@
-// An export file comes in: preview without a trace, or import row by row. The same file twice adds nothing.
+// Imports an export file: previews it without storing anything, or imports it row by row. The same file twice adds
+// nothing.
 import type { ParsedInput } from '../contract/calls.ts';
 import { AppError } from '../contract/errors.ts';
 import type { ImportPreview, ImportResult } from '../contract/intake-shapes.ts';
@@ -24,7 +25,7 @@ import { snapshotFirst } from './snapshot-first.ts';
 import { tellTrends } from './trend-ticket.ts';
 
 const SAMPLE_ROWS = 10;
-/** From so many rows on, reading in threads is worth starting them. */
+/** From this many rows on, reader threads pay for themselves. */
 const MANY = 2_000;
 
 export async function previewExportFile(ctx: AppContext, input: ParsedInput<'intake.preview'>): Promise<ImportPreview> {
@@ -63,7 +64,9 @@ export async function previewExportFile(ctx: AppContext, input: ParsedInput<'int
   };
 }
 
-/** Imports what is readable; a cancelled import keeps what is in, and the same file brings in the rest later. */
+/**
+ * Imports what is readable; canceling keeps what is already in, and importing the same file later brings in the rest.
+ */
 export async function importExportFile(ctx: AppContext, input: ParsedInput<'intake.import'>): Promise<ImportResult> {
   const { store, now, jobs } = ctx;
   const opened = await openExport(ctx, input);
@@ -79,7 +82,7 @@ export async function importExportFile(ctx: AppContext, input: ParsedInput<'inta
   const rules = listRules(store.db);
   const begun = { source, name: input.name, contentHash: fingerprint, now: now(), actId };
   const snapshot = store.transaction((db) => beginSnapshot(db, begun));
-  // A piece that fails takes back the groups it opened; they are then loaded anew.
+  // A failed batch takes back the groups it opened; they are then reloaded.
   const into = (rows: readonly ImportRow[]) =>
     forgetOnFailure(store.db, () =>
       store.transaction((db) => {
@@ -110,7 +113,7 @@ export async function importExportFile(ctx: AppContext, input: ParsedInput<'inta
       for await (const piece of importPieces(store.db, opened, readers, rules)) {
         if (!tell(tried, Math.max(tried, opened.rows))) return false;
         take(piece);
-        // What else is asked of the desk is answered in between.
+        // Lets the desk answer other calls in between.
         await new Promise((resume) => setImmediate(resume));
       }
       tell(tried, tried);
@@ -135,7 +138,7 @@ export async function importExportFile(ctx: AppContext, input: ParsedInput<'inta
   };
 }
 
-/** All rows at once; where the desk refuses one of them, each alone, so that the others still come in. */
+/** All rows at once; if one of them is refused, each on its own, so that the others still come in. */
 function eachAlone(
   rows: readonly ImportRow[],
   into: (rows: readonly ImportRow[]) => Imported[],

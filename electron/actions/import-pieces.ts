@@ -1,4 +1,4 @@
-// The rows of an import, so many at a time, each list read ahead of when it is written.
+// The rows of an import in batches, each read ahead of being written.
 import type { DeskRule } from '../core/domain/pii.ts';
 import type { IncomingCase, RejectedLine } from '../core/intake/incoming-case.ts';
 import { isRejected, type OpenedExport } from '../core/intake/opened-export.ts';
@@ -11,7 +11,7 @@ const ROWS = 250;
 
 export interface ImportRow {
   readonly one: IncomingCase;
-  /** Null for a record that was there when the row was read. */
+  /** Null for a record that already existed when the row was read. */
   readonly read: ReadIncoming | null;
 }
 
@@ -20,7 +20,7 @@ export interface ImportPiece {
   readonly rejected: readonly RejectedLine[];
 }
 
-/** Never more pieces ahead than the readers work on. */
+/** Never more batches ahead than the readers can work on. */
 export async function* importPieces(
   db: Db,
   opened: OpenedExport,
@@ -30,7 +30,7 @@ export async function* importPieces(
   const ahead: Promise<ImportPiece>[] = [];
   for (const some of inRows(opened)) {
     const piece = readPiece(db, some, readers, rules);
-    // One that is not asked for any more, after a cancel, fails without a word.
+    // After a cancel nobody awaits the remaining batches, so their failures are swallowed.
     piece.catch(() => {});
     ahead.push(piece);
     const [first] = ahead;

@@ -1,4 +1,4 @@
-// A record that is in the desk comes again with something changed: kept as activity, and what it means for the clocks done.
+// A known record is imported again with changes: recorded as activity, and applied to its clocks.
 
 import { SOURCE_NAMES } from '../core/domain/case.ts';
 import type { ActivityId, CaseId } from '../core/domain/ids.ts';
@@ -27,7 +27,7 @@ interface Update {
   readonly actId: ActivityId;
 }
 
-/** Null where nothing changed. Runs inside a transaction. */
+/** Null if nothing changed. Runs inside a transaction. */
 export function updateCase(db: Db, known: StoredCase, one: IncomingCase, { rules, now, actId }: Update) {
   const changes = changesBetween(one.source, known.fields, one.fields);
   if (changes.length === 0) return null;
@@ -77,7 +77,7 @@ export function updateCase(db: Db, known: StoredCase, one: IncomingCase, { rules
   return { problem, alarm };
 }
 
-/** What changed, in words without anything personal: names of people and long texts are not repeated. */
+/** What changed, described without PII: names of people and long texts are left out. */
 function inWords({ what, from, to }: SourceChange, beside: (words: string) => string): string {
   const name = CHANGE_NAMES[what];
   if (what === 'owner')
@@ -88,7 +88,7 @@ function inWords({ what, from, to }: SourceChange, beside: (words: string) => st
   return `${name} ${said(from, beside)} → ${said(to, beside)}`;
 }
 
-/** States as sources name them: no names, whatever a scrubber may take them for. */
+/** Statuses as sources name them: never names of people, whatever a scrubber may take them for. */
 const STATE =
   /^(?:\d - )?(?:new|open|active|assigned|(?:work )?in progress|on hold|pending|waiting|escalated|updated|(?:un)?resolved|closed|cancell?ed|(?:problem )?solved|information provided|reopened|complete)$/i;
 
@@ -96,7 +96,9 @@ function said(value: string | null, beside: (words: string) => string): string {
   return value === null ? 'empty' : STATE.test(value) ? value : beside(value);
 }
 
-/** Decisions of the reviewer go to the same words of the new text; where they are gone, there is nothing to decide. */
+/**
+ * The reviewer's decisions carry over to the same text in the new version; if it is gone, there is nothing to decide.
+ */
 export function carryDecisions(db: Db, { id, rawText: old }: StoredCase, text: RawText, at: number): void {
   const decisions = listDecisions(db, id);
   for (const { start, end } of decisions) forgetDecision(db, id, start, end);
@@ -107,7 +109,7 @@ export function carryDecisions(db: Db, { id, rawText: old }: StoredCase, text: R
   }
 }
 
-/** A record resolved at its source stops the clocks; one that is open again starts them anew. */
+/** A record resolved at its source stops the clocks; one that was reopened restarts them. */
 function takeState(
   db: Db,
   known: StoredCase,

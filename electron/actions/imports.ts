@@ -1,4 +1,4 @@
-// Imports as they are looked at afterwards: what each did, group by group, and taken back as a whole.
+// Past imports: what each of them did, by group, and undoing one as a whole.
 import type { Output, ParsedInput } from '../contract/calls.ts';
 import { AppError } from '../contract/errors.ts';
 import type { ImportSummary } from '../contract/intake-shapes.ts';
@@ -9,7 +9,7 @@ import { undo } from './undo.ts';
 import { obstacleToImport } from './undo-obstacle.ts';
 
 const SHOWN = 20;
-/** So many cases of a group are opened at once. */
+/** How many cases of a group can be opened at once. */
 const OPENED = 500;
 
 export function listImports({ store }: AppContext): Output<'imports.list'> {
@@ -31,7 +31,7 @@ export function casesOfImport({ store }: AppContext, input: ParsedInput<'imports
   return { ids: casesOfGroup(store.db, id, group, OPENED), total: countGroups(store.db, id)[group] };
 }
 
-/** @throws AppError `refused` when it brought nothing, was taken back, or something newer stands on it */
+/** @throws AppError `refused` when it brought nothing, was undone, or something newer builds on it */
 export function takeImportBack(ctx: AppContext, id: number): Output<'imports.undo'> {
   const { db } = ctx.store;
   const act = actOfImport(db, id);

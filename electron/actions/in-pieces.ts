@@ -1,12 +1,14 @@
-// One act over many cases: a piece at a time, each whole in itself, so that it shows progress and can be cancelled. What
-// was done before a cancel or a refusal stays done and shares one act, so that one undo takes it all back.
+// One act over many cases, in batches that are each atomic, so that it can show progress and be canceled. What was done
+// before a cancel or an error stays and shares one act, so that one undo reverts all of it.
 import type { CaseId } from '../core/domain/ids.ts';
 import type { Db } from '../store/db.ts';
 import type { AppContext } from './app-context.ts';
 
 const PIECE = 250;
 
-/** How many cases were left alone because the job was cancelled. Up to a piece is one transaction: all or none. */
+/**
+ * How many cases were skipped because the job was canceled. Up to one batch is a single transaction: all or nothing.
+ */
 export async function inPieces(
   { store, jobs }: AppContext,
   job: string | undefined,

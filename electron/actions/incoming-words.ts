@@ -1,7 +1,7 @@
-// What of an incoming case is looked for in its text, and what part of the product it names.
+// What the desk looks for in the text of an incoming case, and which part of the product it names.
 import type { IncomingCase } from '../core/intake/incoming-case.ts';
 
-/** Name, phone and e-mail of who reported: what is looked for in the text. */
+/** Name, phone and e-mail of the reporter, to look for in the text. */
 export function hintsOf({ reporter, phone, email }: Pick<IncomingCase, 'reporter' | 'phone' | 'email'>) {
   return { ...(reporter && { name: reporter }), ...(phone && { phone }), ...(email && { email }) };
 }

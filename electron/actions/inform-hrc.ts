@@ -1,4 +1,5 @@
-// Inform HRC: what agents are told of a trend, copied by the lead or sent as a note to the channel through the outbox.
+// Inform HRC: what agents are told about a trend, copied by the lead or sent through the outbox as a note to the
+// channel.
 import { z } from 'zod';
 import type { Output, ParsedInput } from '../contract/calls.ts';
 import { AppError } from '../contract/errors.ts';
@@ -25,9 +26,7 @@ const keyOf = (problem: string) => `inform ${problem}`;
 
 const DAY = new Intl.DateTimeFormat('en-US', { dateStyle: 'medium', timeStyle: 'short', timeZone: 'America/New_York' });
 
-/**
- * Says how it stands with a trend; null takes it back. @throws AppError `not-found`
- */
+/** Sets the state of a trend; null clears it. @throws AppError `not-found` */
 export function setInformState(
   { store, now }: AppContext,
   { id, state }: ParsedInput<'trends.setState'>,
@@ -45,7 +44,7 @@ export function setInformState(
   return { activityId: actId };
 }
 
-/** The note as it would leave; null while nobody said how it stands. @throws AppError `refused` where it holds something personal */
+/** The note as it would be sent; null until the state is set. @throws AppError `refused` when it contains PII */
 export function readInform({ store }: AppContext, { id }: ParsedInput<'trends.inform'>): Output<'trends.inform'> {
   const { db } = store;
   const said = readSetting(db, keyOf(id), informed, null);
@@ -68,8 +67,8 @@ function noteOf(db: Db, id: string): ScrubbedText {
 }
 
 /**
- * Queues the note to one channel. @throws AppError `refused` where the channel is not set up, nobody said how it stands, or the
- * note holds something personal
+ * Queues the note to one channel.
+ * @throws AppError `refused` when the channel is not set up, the state is not set, or the note contains PII
  */
 export function tellHrc(ctx: AppContext, { id, channel }: ParsedInput<'trends.tell'>): Output<'trends.tell'> {
   const { store, now } = ctx;
@@ -88,7 +87,7 @@ export function tellHrc(ctx: AppContext, { id, channel }: ParsedInput<'trends.te
   return { activityId: actId };
 }
 
-/** Every entry of the outbox is of a ticket: that of the problem, else one that only carries the note. */
+/** Every outbox entry belongs to a ticket: the problem's, or else one that only carries the note. */
 function carrierOf(db: Db, id: string, title: string, createdAt: number): TicketId {
   return (
     openTicketOf(db, id)?.id ?? addTicket(db, { team: '', repository: '', title: `Inform HRC: ${title}`, createdAt })

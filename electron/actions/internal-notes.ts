@@ -1,5 +1,5 @@
-// Internal notes on a case: raw, on this desk only, but for one that names a member of the desk's own team with an @: that goes
-// to the members' desks, encrypted as all that goes there. What is copied out is scrubbed.
+// Internal notes on a case. They are raw and stay on this desk, except that a note that mentions a member of the desk's
+// own team with an @ goes to the members' desks, encrypted like everything that goes there. Copies are scrubbed.
 import type { Output, ParsedInput } from '../contract/calls.ts';
 import { AppError } from '../contract/errors.ts';
 import { scrubWords } from '../core/scrub/pii-check.ts';
@@ -23,7 +23,7 @@ export function addNote(ctx: AppContext, { id, text }: ParsedInput<'notes.add'>)
   return { activityId: actId };
 }
 
-/** The scrubbed words of a note, for the clipboard. @throws AppError `not-found` */
+/** The scrubbed text of a note, for the clipboard. @throws AppError `not-found` */
 export function copyNote(ctx: AppContext, { caseId, id }: ParsedInput<'notes.copy'>): Output<'notes.copy'> {
   const { db } = ctx.store;
   const note = notesOf(db, caseId).find((one) => one.id === id);

@@ -1,5 +1,5 @@
-// Takes the open ticket of another desk, which names the same record number, for the case's own; and gives it back. A join is
-// taken back whole: what was heard of that ticket goes with it. Once something was sent there it stands.
+// Adopts another desk's open ticket with the same record number as the case's own ticket, and reverts that. Undo
+// reverts all of it, including what came in from that ticket. Once something was sent there, it is final.
 import { AppError } from '../contract/errors.ts';
 import type { ActivityId, EntryId } from '../core/domain/ids.ts';
 import { BOARD_KINDS, type EntryKind, NOTE_KINDS } from '../core/domain/outbox.ts';
@@ -14,13 +14,13 @@ import { type AppContext, DESK, LEAD } from './app-context.ts';
 import { noteArrival } from './note-arrival.ts';
 import { requireEntry, sameRecordOf } from './retry-entries.ts';
 
-/** Whoever opened a ticket has placed it, and told the channel. */
+/** Whoever opened a ticket has also put it on boards and notified the channel. */
 const OF_WHOEVER_OPENED: readonly EntryKind[] = [...BOARD_KINDS, ...NOTE_KINDS];
 
 type JoinStep = Extract<UndoStep, { kind: 'join-open' }>;
 
 /**
- * Where ours is open as well, a person closes it: it may hold what a team has said.
+ * If our own ticket is open as well, a person closes it: it may contain what a team has said.
  * @throws AppError `refused` when there is none to join
  */
 export function joinOpenTicket({ store, now }: AppContext, id: EntryId): { activityId: ActivityId } {
@@ -52,7 +52,7 @@ export function joinOpenTicket({ store, now }: AppContext, id: EntryId): { activ
   return { activityId: actId };
 }
 
-/** The ticket and its entries as they stand before the join. */
+/** The ticket and its entries as they were before the join. */
 function stepOf(db: Db, entryId: EntryId, ticket: NonNullable<ReturnType<typeof findTicket>>): JoinStep {
   const { id, number, url, openedAt, state } = ticket;
   const entries = entriesOfTicket(db, id)
@@ -66,10 +66,10 @@ function stepOf(db: Db, entryId: EntryId, ticket: NonNullable<ReturnType<typeof 
   return { kind: 'join-open', entryId, ticket: { number, url, openedAt, state }, entries, heard };
 }
 
-/** What the clocks heard of a ticket by itself. */
+/** Clock events that came from a ticket on its own. */
 const HEARD: ReadonlySet<string> = new Set(['create-issue', 'ticket-closed', 'ticket-reopened']);
 
-/** Undone: the ticket is its own again, or still to be decided on. `joinedAt`: UTC ms. Said twice, it does nothing more. */
+/** Undo: the ticket is on its own again, or the choice is open again. `joinedAt`: UTC ms. Idempotent. */
 export function leaveOpenTicket(db: Db, step: JoinStep, joinedAt: number, at: number): void {
   const entry = findEntry(db, step.entryId);
   if (entry === null) return;

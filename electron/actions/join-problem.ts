@@ -1,4 +1,4 @@
-// Which problem a new case tells of, and all of them anew.
+// Assigns a problem to a new case, and reassigns all cases.
 import { z } from 'zod';
 import type { ToGroup } from '../core/trends/problem-groups.ts';
 import { FOUND } from '../core/trends/unforeseen.ts';
@@ -21,10 +21,13 @@ export { forgetGroups, forgetOnFailure } from './held-groups.ts';
 const PIECE = 500;
 export const REGROUP_JOB = 'regroup';
 const LEXICON_SETTING = 'lexicon';
-/** Raised when the lexicon's ids change: an older desk groups its cases anew, once. */
+/** Increased when the lexicon's ids change, so that an older desk regroups its cases once. */
 const LEXICON = 4;
 
-/** Joins a case that is about to be added; its problem, and why in a line for the activity. A group that opens is kept. */
+/**
+ * Assigns a problem to a case that is about to be added; returns it with the reason, as a line for the activity. A
+ * newly opened group is stored.
+ */
 export function joinProblem(
   db: Db,
   text: string,
@@ -37,12 +40,12 @@ export function joinProblem(
   return { problem, because: opens === null ? `its problem told by ${because}` : 'a problem nobody told of yet' };
 }
 
-/** Whether cases wait for a problem, or were put into theirs by an older lexicon, whose ids may be gone. */
+/** Whether cases have no problem yet, or were assigned by an older lexicon whose ids may be gone. */
 export function needsRegroup(db: Db): boolean {
   return hasUngrouped(db) || readSetting(db, LEXICON_SETTING, z.int(), 1) < LEXICON;
 }
 
-/** The steps that join every case anew but those decided by hand. */
+/** The steps that reassign every case that was not assigned by hand. */
 function stepsOfJoining({ store, now }: AppContext): (() => void)[] {
   store.transaction(takeNoticesOut);
   const groups = emptyGroups(store.db);
@@ -53,7 +56,7 @@ function stepsOfJoining({ store, now }: AppContext): (() => void)[] {
     (piece) => () =>
       store.transaction((db) => {
         for (const { id, text, area, problem: before } of piece) {
-          // What the desk found among many is not told by one report.
+          // A problem that was discovered among many cases cannot be recognized from a single report.
           if (before?.startsWith(FOUND) && !groups.isTaught({ text, area })) continue;
           const { problem, opens } = groups.join({ text, area });
           if (opens !== null) addProblem(db, { id: problem, ...opens, createdAt: now() });
@@ -63,7 +66,7 @@ function stepsOfJoining({ store, now }: AppContext): (() => void)[] {
   );
 }
 
-/** Groups every case anew but those decided by hand, in pieces; how many changed. */
+/** Regroups every case that was not assigned by hand, in batches; returns how many changed. */
 export async function regroup(ctx: AppContext): Promise<{ changed: number }> {
   const { store, jobs, queue } = ctx;
   const before = problemsById(store.db);

@@ -1,5 +1,5 @@
-// A report that is another one over again becomes part of it: one case with two references, counted once. What only
-// looks like it is asked about.
+// A repeated report becomes part of the original case: one case with two references, counted once. If it only looks
+// like a repeat, the lead is asked.
 import { v5 as uuidOf } from 'uuid';
 import type { Output, ParsedInput } from '../contract/calls.ts';
 import { AppError } from '../contract/errors.ts';
@@ -19,8 +19,8 @@ type Report = Pick<NewCase, 'source' | 'hints' | 'rawText' | 'scrubbedText' | 'r
 };
 
 /**
- * The person a report is about, as a hash that never leaves the store, and the case it is the same as or perhaps is.
- * `self` is its own id where it is in the desk already.
+ * The person a report is about, as a hash that never leaves the store, and the case it duplicates or may duplicate.
+ * `self` is its own id if it is already in the desk.
  */
 export function findSame(
   db: Db,
@@ -36,7 +36,7 @@ export function findSame(
   return { person, same: sameCase({ ...one, person, isIdentified: known?.isIdentified === true }, named, ofPerson) };
 }
 
-/** Notes that a case is the same as another one; one undo takes it back. */
+/** Records that a case duplicates another one; one undo reverts it. */
 export function joinSame(
   db: Db,
   id: CaseId,
@@ -56,7 +56,7 @@ export function joinSame(
   addActivity(db, { at, actor, caseId: other.id, verb: 'known-as', summary: alsoKnown, undo: null, actId });
 }
 
-/** Asks the lead whether a case is another one; until then it counts as its own. */
+/** Asks the lead whether a case is a duplicate; until then it counts on its own. */
 export function maybeSame(db: Db, id: CaseId, { id: other, because }: Sameness, at: number): void {
   const reference = referenceOf(db, other);
   if (reference === null) return;

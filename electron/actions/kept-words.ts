@@ -1,4 +1,4 @@
-// Words a person typed for a ticket that did not go out: they stay with the case, to be read, used again or discarded.
+// Text that a person typed for a ticket and that was not sent: it stays with the case, to be read, reused or discarded.
 import { z } from 'zod';
 import { KEPT_KINDS, type KeptWords } from '../contract/activity-schemas.ts';
 import type { ParsedInput } from '../contract/calls.ts';
@@ -21,7 +21,7 @@ const VERB = 'keep-words';
 const fact = z.object({ kind: z.enum(KEPT_KINDS), title: z.string().nullable(), body: z.string() });
 type Words = z.output<typeof fact>;
 
-/** Keeps words with a case; what is kept there already is not kept twice. @returns null where there are none to keep */
+/** Keeps text with a case; text that is already kept is not kept twice. @returns null if there is nothing to keep */
 export function keepWords(db: Db, caseId: CaseId, words: Words, at: number): ActivityId | null {
   if (words.body.trim() === '' && words.title === null) return null;
   const find = () => keptWordsOf(db, caseId).find(({ title, body }) => title === words.title && body === words.body);
@@ -40,7 +40,7 @@ export function keepWords(db: Db, caseId: CaseId, words: Words, at: number): Act
   return find()?.id ?? null;
 }
 
-/** Words kept with a case and not discarded, newest first. Raw: they are judged when they are used. */
+/** Text kept with a case and not discarded, newest first. Raw: it is checked when it is used. */
 export function keptWordsOf(db: Db, caseId: CaseId): KeptWords[] {
   return activityOf(db, caseId).flatMap((row) =>
     row.verb === VERB && row.undoneAt === null && row.fact !== null
@@ -49,7 +49,7 @@ export function keptWordsOf(db: Db, caseId: CaseId): KeptWords[] {
   );
 }
 
-/** What a person may have typed of an entry; null where there are no words, or they were damaged. */
+/** What a person may have typed in an entry; null if there is no text, or it was damaged. */
 export function typedWords(kind: EntryKind, payload: unknown): Words | null {
   if (!isReadable({ kind, payload })) return null;
   switch (kind) {
@@ -79,7 +79,7 @@ function requireKept(db: Db, id: ActivityId): StoredActivity & { readonly caseId
   return { ...row, caseId: row.caseId, fact: fact.parse(row.fact) };
 }
 
-/** Takes kept words off the case; one undo brings them back. @throws AppError `not-found` */
+/** Takes kept text off the case; one undo brings it back. @throws AppError `not-found` */
 export function discardWords(
   { store, now }: AppContext,
   { id }: ParsedInput<'words.discard'>,
@@ -95,8 +95,9 @@ export function discardWords(
 }
 
 /**
- * Puts kept words into the draft of the case's ticket: those of a ticket in the place of the draft, others after it. One undo
- * brings the draft back as it was. `current` is the draft as it stands, written by a person or not. @throws AppError `not-found`
+ * Puts kept text into the draft of the case's ticket: a ticket replaces the draft, anything else is appended. One undo
+ * restores the draft. `current` is the draft as it is now, whether written by a person or not.
+ * @throws AppError `not-found`
  */
 export function reuseWords(
   { store, now }: AppContext,

@@ -1,5 +1,5 @@
-// What a reviewer decided, as examples to learn from: the texts as received with what is personal in them. Raw: for a file on
-// this machine and nothing else.
+// Reviewers' decisions as labeled examples to learn from: the texts as received, including PII. Raw: only for a file on
+// this machine.
 import type { Output } from '../contract/calls.ts';
 import { isQuestion } from '../core/domain/pii.ts';
 import { masked } from '../core/scrub/review.ts';
@@ -8,7 +8,7 @@ import { reviewedCases } from '../store/review.ts';
 import type { AppContext } from './app-context.ts';
 import { scrubCase } from './scrub-case.ts';
 
-/** Every case in which a finding was decided. A question nobody answered is neither right nor wrong. */
+/** Every case with a decided finding. An unanswered question counts as neither right nor wrong. */
 export function readExamples({ store: { db } }: AppContext): Output<'review.examples'> {
   const examples = reviewedCases(db).flatMap((id) => {
     const one = findCase(db, id);

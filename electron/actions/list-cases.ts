@@ -1,4 +1,4 @@
-// Lists of cases by window: only the rows on screen are read from the store, whatever the number of cases.
+// Paged lists of cases: only the rows on screen are read from the store, however many cases there are.
 
 import type { Output, ParsedInput } from '../contract/calls.ts';
 import type { CaseRow } from '../contract/schemas.ts';
@@ -34,7 +34,7 @@ function countByStatus({ words, status: codes, size }: CaseColumns): Record<Case
   return recordOf(CASE_STATUSES, (status) => counts[words.status.find(status) ?? -1] ?? 0);
 }
 
-/** Rows with their leading clock, in the order given. */
+/** Rows with their most urgent clock, in the given order. */
 export function readRows(ctx: AppContext, slots: ArrayLike<number>): CaseRow[] {
   const { seq } = ctx.queue.all();
   return withClocks(
@@ -72,7 +72,7 @@ function withExcerpts({ store }: AppContext, rows: CaseRow[], search: string): C
   return rows.map((row) => ({ ...row, excerpt: excerpt(texts.get(row.id) ?? '', row.title, words) }));
 }
 
-/** How many cases each choice of each field would leave, the largest first. */
+/** How many cases each option of each field would leave, largest first. */
 export function countChoices(ctx: AppContext, input: ParsedInput<'cases.counts'>): Output<'cases.counts'> {
   const counts = ctx.queue.count(input);
   return {
@@ -101,7 +101,7 @@ function namesOf({ store }: AppContext, field: FilterField): (value: string) => 
   return (value) => names[value] ?? value;
 }
 
-/** Where a case stands in a list; null when the list does not have it. */
+/** The position of a case in a list; null when it is not listed. */
 export function placeOf({ queue }: AppContext, input: ParsedInput<'cases.place'>): Output<'cases.place'> {
   const slot = queue.all().slotOfId(input.id);
   const at = slot === null ? -1 : queue.select(input, input.group).slots.indexOf(slot);
@@ -122,7 +122,7 @@ export function nextQuestion(
   return { at: at === -1 ? null : at };
 }
 
-/** The ids from one place of a list up to another, not included. */
+/** The ids from one position of a list up to, but not including, another. */
 export function idsBetween({ queue }: AppContext, input: ParsedInput<'cases.ids'>): Output<'cases.ids'> {
   const { slots } = queue.select(input, input.group);
   const { ids } = queue.all();
@@ -144,7 +144,7 @@ export function findByReference(ctx: AppContext, { reference }: ParsedInput<'cas
 
 const MOST_LANES = 40;
 
-/** The board: lanes with a column a status, each with its first rows and how many there are. */
+/** The board: lanes with a column per status, each with its first rows and a count. */
 export function readBoard(ctx: AppContext, input: ParsedInput<'cases.board'>): Output<'cases.board'> {
   const { queue, now } = ctx;
   const columns = queue.all();

@@ -1,4 +1,5 @@
-// Sample cases for practice mode: invented exports, their dates moved so that some are fresh, some are due and a few are late.
+// Sample cases for practice mode: invented exports with shifted dates, so that some cases are fresh, some are due and a
+// few are late.
 import { elapsed } from '../core/clock/business-time.ts';
 import type { Calendar } from '../core/clock/calendar.ts';
 import type { IncomingCase } from '../core/intake/incoming-case.ts';
@@ -10,11 +11,11 @@ import { importCase } from './import-case.ts';
 import { problemsWithTicket } from './problem-tickets.ts';
 
 const ROWS_OF_EACH = 12;
-/** The oldest sample came in this many business minutes ago: a little more than the 24 hours to act. */
+/** The age of the oldest sample in business minutes: a little more than the 24-hour target. */
 const OLDEST_MINUTES = 26 * 60;
 const STEP_MS = 5 * 60_000;
 
-/** Adds the first rows of each export; how many were new. */
+/** Adds the first rows of each export; returns how many were new. */
 export function loadSamples(ctx: AppContext, files: readonly string[]): { imported: number } {
   const { store, now, calendar } = ctx;
   const cases = files.flatMap((text) => {
@@ -40,7 +41,7 @@ export function loadSamples(ctx: AppContext, files: readonly string[]): { import
   return { imported };
 }
 
-/** Instants from the oldest to now, evenly apart in business time. */
+/** Instants from the oldest to now, evenly spaced in business time. */
 function spread(count: number, calendar: Calendar, now: number): number[] {
   const times: number[] = [];
   let at = now;

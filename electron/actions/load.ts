@@ -1,4 +1,4 @@
-// Pictures of the queue: how many came in and were decided a day, and how the time left is spread.
+// Charts of the queue: cases received and decided per day, and how the time left is distributed.
 import type { Day } from '../contract/day-schemas.ts';
 import { createOffsetAt, DAY_MS } from '../core/clock/zone.ts';
 import type { CaseColumns } from '../core/triage/case-columns.ts';
@@ -7,7 +7,7 @@ import type { AppContext } from './app-context.ts';
 
 const DAYS = 14;
 const HOUR_MS = 3_600_000;
-/** Upper ends of the bars, in hours of the clock on the wall; what is above the last is "later". */
+/** Upper bounds of the bars, in elapsed hours; anything above the last is "later". */
 const HOURS = [0, 4, 8, 12, 24, 48, 72];
 
 const offsetAt = createOffsetAt('America/New_York');
@@ -37,7 +37,7 @@ export function arrivals({ store, queue }: AppContext, now: number): Day['load']
   return days;
 }
 
-/** Running cases by hours until they fall due. */
+/** Running cases by hours until they are due. */
 export function hoursLeft({ clock, dueAt, size }: CaseColumns, now: number): Day['load']['left'] {
   const bars = [...HOURS, null].map((hours) => ({ hours, n: 0 }));
   for (let slot = 0; slot < size; slot += 1) {

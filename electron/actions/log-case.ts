@@ -1,4 +1,4 @@
-// The quick log: a line typed in becomes a case at once, scrubbed and with its clock running.
+// The quick log: a typed line becomes a case at once, scrubbed and with its clock running.
 import type { Output, ParsedInput } from '../contract/calls.ts';
 import { AppError } from '../contract/errors.ts';
 import { rawText } from '../core/domain/pii.ts';
@@ -18,7 +18,7 @@ import { addToTicket, tellTrends } from './trend-ticket.ts';
 
 const DAY = new Intl.DateTimeFormat('en-CA', { timeZone: 'America/New_York' });
 
-/** A line read and scrubbed. @throws AppError `invalid` when it holds no words besides source, topic and time */
+/** A line, parsed and scrubbed. @throws AppError `invalid` when it has no text besides source, topic and time */
 function read({ store }: AppContext, line: string) {
   const { text, ...said } = readLogLine(line);
   if (text.length < 3)
@@ -27,7 +27,7 @@ function read({ store }: AppContext, line: string) {
   return { said, raw, scrub: scrubText(raw, {}, [], listRules(store.db)) };
 }
 
-/** What would be logged, to look at while it is typed. @throws AppError `invalid` */
+/** A preview of the case while the line is typed. @throws AppError `invalid` */
 export function previewLog(ctx: AppContext, { line }: ParsedInput<'cases.readLog'>): Output<'cases.readLog'> {
   const { said, scrub } = read(ctx, line);
   const problem = describeProblem(ctx, problemOfWords(scrub.scrubbedText, said.topic));

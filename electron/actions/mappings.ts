@@ -1,4 +1,4 @@
-// Exports that the desk does not know: what their columns may mean, and what a person said of them as a file for a colleague.
+// Unknown exports: what their columns may mean, and the mapping a person made, as a file for a colleague.
 import type { Output, ParsedInput } from '../contract/calls.ts';
 import { AppError } from '../contract/errors.ts';
 import { jsonFile } from '../core/compose/judged-sheet.ts';
@@ -15,7 +15,7 @@ import { settingOf } from './settings.ts';
 const LONGEST_SAMPLE = 300;
 const WHO = new Set(['name', 'phone', 'email']);
 
-/** @throws AppError `refused` where the export is known; `invalid` where it cannot be read whatever its columns mean */
+/** @throws AppError `refused` if the export is known; `invalid` if it cannot be read whatever its columns mean */
 export async function readColumns(
   ctx: AppContext,
   input: ParsedInput<'intake.columns'>,
@@ -51,13 +51,13 @@ async function unknownRows(ctx: AppContext, input: ParsedInput<'intake.columns'>
   throw new AppError('refused', 'The desk knows this export.');
 }
 
-/** Words of the desk itself, and not of an export. */
+/** The desk's own terms, not an export's. */
 const OWN: ReadonlySet<string> = new Set(Intl.supportedValuesOf('timeZone'));
 
 /**
- * Column names of other languages look like names of people to the scrubber. `noNames` is a person's word that they are none;
- * whatever else is found is refused all the same.
- * @throws AppError `not-found`; `refused` where a word in it reads as personal
+ * Column names in other languages look like people's names to the scrubber. `noNames` is a person's confirmation that
+ * they are not; anything else that is found is still refused.
+ * @throws AppError `not-found`; `refused` if a word in it reads as personal
  */
 export function mappingFile(
   { store }: AppContext,

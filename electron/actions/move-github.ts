@@ -1,5 +1,5 @@
-// "Our GitHub moved": tickets that are proven to be at the new place follow, with what waits for them; the rest stays and is
-// named. Only a person begins it, and undo takes all of it back.
+// "Our GitHub moved": tickets that are verified at the new location move, with everything queued for them; the rest
+// stays and is listed. Only a person can start it, and undo reverts all of it.
 import type { Output, ParsedInput } from '../contract/calls.ts';
 import type { MoveReport } from '../contract/move-calls.ts';
 import type { Team } from '../contract/schemas.ts';
@@ -19,12 +19,12 @@ import { isInDoubt, type MoveProof, namesOf, proveMove } from './prove-move.ts';
 
 type Input = ParsedInput<'github.tryMove'>;
 
-/** What a move would do. @throws what proving throws */
+/** What a move would do. @throws whatever verifying throws */
 export async function tryMove(ctx: AppContext, line: Line, input: Input, own: string): Promise<MoveReport> {
   return report(ctx, await proveMove(ctx, line, input, own));
 }
 
-/** Moves what is proven. @throws what proving throws */
+/** Moves what is verified. @throws whatever verifying throws */
 export async function moveGitHub(
   ctx: AppContext,
   line: Line,
@@ -41,7 +41,7 @@ export async function moveGitHub(
   });
 }
 
-/** While GitHub was asked, the desk went on: what has changed since is left for the next time. */
+/** The desk kept working while GitHub was asked: whatever has changed since is left for the next time. */
 function stillSo(db: Db, proof: MoveProof): MoveProof {
   const isSame = ({ ticket }: MoveProof['found'][number]) => {
     const now = findTicket(db, ticket.id);

@@ -1,4 +1,4 @@
-// What follows when an entry is known to have arrived, however it came to be known. Runs inside a transaction.
+// What follows when an entry is known to have arrived, however that became known. Runs inside a transaction.
 import { z } from 'zod';
 import type { CaseId, EntryId, TicketId } from '../core/domain/ids.ts';
 import { CONTENT_KINDS, type EntryKind } from '../core/domain/outbox.ts';
@@ -51,7 +51,7 @@ export function noteArrival(db: Db, entry: ArrivedEntry, arrived: Arrival, at: n
     }
     case 'add-comment':
       note('The comment is on the ticket');
-      // "Within 48 business hours" of a request that nobody has yet been sent is not counted.
+      // "Within 48 business hours" does not count from a request that has not been sent yet.
       if (isStatusRequest(db, caseIds, id))
         tell(db, caseIds, { at, actor: DESK, verb: 'status-arrived', summary: 'The status request has arrived' });
       return;
@@ -75,12 +75,12 @@ export function noteArrival(db: Db, entry: ArrivedEntry, arrived: Arrival, at: n
   }
 }
 
-/** The team closed the ticket: its clocks hear of it. */
+/** The team closed the ticket: its clocks are updated. */
 export function noteClosed(db: Db, caseIds: readonly CaseId[], at: number): void {
   tell(db, caseIds, { at, actor: DESK, verb: 'ticket-closed', summary: 'The ticket was closed' });
 }
 
-/** The team opened a closed ticket again: it has no ETA, and the time for one begins anew. */
+/** The team reopened a ticket: it has no ETA, and the time for one starts over. */
 export function noteReopened(db: Db, caseIds: readonly CaseId[], at: number): void {
   tell(db, caseIds, { at, actor: DESK, verb: 'ticket-reopened', summary: 'The ticket was opened again' });
 }

@@ -1,5 +1,5 @@
-// Reading what was received of a case is a line of activity: once a day, and only where it holds more than the scrubbed text. The line
-// is the desk's and not the case's, since reading is nothing that was done to a case.
+// Reading the text as received is recorded as activity: once a day, and only if it contains more than the scrubbed
+// text. The entry belongs to the desk rather than the case, because reading does nothing to a case.
 import type { CaseId } from '../core/domain/ids.ts';
 import { addActivity, newActId } from '../store/activity.ts';
 import { type AppContext, LEAD } from './app-context.ts';
@@ -7,7 +7,7 @@ import { requireCase } from './read-cases.ts';
 
 const DAY_MS = 86_400_000;
 
-/** One a context: what was noted since the desk was opened. */
+/** One per context: what was recorded since the desk was opened. */
 const noted = new WeakMap<AppContext, Map<CaseId, number>>();
 
 export function noteRawRead(ctx: AppContext, id: CaseId): Record<string, never> {

@@ -1,4 +1,4 @@
-// The internal notes that stand on a case.
+// The current internal notes of a case.
 import { z } from 'zod';
 import type { InternalNote } from '../contract/activity-schemas.ts';
 import type { CaseId } from '../core/domain/ids.ts';

@@ -1,4 +1,4 @@
-// What is given to import, opened: a path that is read bit by bit, bytes, or text that is decoded already.
+// Opens what is given to import: a path that is read in chunks, bytes, or decoded text.
 import type { ParsedInput } from '../contract/calls.ts';
 import { AppError } from '../contract/errors.ts';
 import { FileProblem } from '../core/intake/file-problem.ts';
@@ -8,11 +8,11 @@ import type { AppContext } from './app-context.ts';
 import { foldContent } from './queue-snapshot.ts';
 import { settingOf } from './settings.ts';
 
-/** Exports are read in the time zone of VA's central office unless the lead says otherwise. */
+/** Exports use the time zone of VA's central office unless the lead chooses another. */
 export const DEFAULT_ZONE = 'America/New_York';
 const PIECE = 256 * 1024;
 
-/** Its details say what a person could say so that it can be read after all. */
+/** The details list what a person could specify to make it readable. */
 export class UnreadableFile extends AppError {
   readonly problem: FileProblem;
 

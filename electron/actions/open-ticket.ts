@@ -1,4 +1,4 @@
-// A new ticket in the outbox: the issue first, then its place on the boards its team uses. Runs inside a transaction.
+// Puts a new ticket in the outbox: the issue first, then its place on the team's boards. Runs inside a transaction.
 
 import type { Team } from '../contract/schemas.ts';
 import type { TicketId } from '../core/domain/ids.ts';

@@ -1,4 +1,4 @@
-// All open tickets of the desk, and what is done with one as a whole.
+// All open tickets of the desk, and actions on a ticket as a whole.
 import type { Output, ParsedInput } from '../contract/calls.ts';
 import type { OpenTicket } from '../contract/desk-tickets-calls.ts';
 import { AppError } from '../contract/errors.ts';
@@ -15,7 +15,7 @@ import { ticketContext } from './draft-ticket.ts';
 import { requireScrubbed } from './egress.ts';
 import { readRows } from './list-cases.ts';
 
-/** A desk with more open tickets shows the newest. */
+/** A desk with more open tickets than this shows the newest. */
 const MOST = 1_000;
 const STEPS = 200;
 
@@ -44,7 +44,7 @@ export function listOpenTickets(ctx: AppContext): Output<'tickets.list'> {
   };
 }
 
-/** The clocks of a ticket are those of its first case: what is said there is said to all of them. */
+/** A ticket shows the clocks of its first case: whatever is said on the ticket applies to all of its cases. */
 function clocksOfFirst(ctx: AppContext, ids: readonly CaseId[]): ReadonlyMap<CaseId, Countdown | null> {
   const columns = ctx.queue.all();
   const wanted = new Set<string>(ids);
@@ -54,8 +54,9 @@ function clocksOfFirst(ctx: AppContext, ids: readonly CaseId[]): ReadonlyMap<Cas
 }
 
 /**
- * The fix is live: each case of the ticket that waits for it is responded, to be undone together. The words for those who
- * tell the reporters name the record numbers. @throws AppError `refused` when no case of it waits
+ * The fix is live: each case waiting for the ticket is set to responded, undone together. The text for those who inform
+ * the reporters lists the record numbers.
+ * @throws AppError `refused` when no case waits for it
  */
 export function markFixed({ store, now }: AppContext, { id }: ParsedInput<'tickets.fixed'>): Output<'tickets.fixed'> {
   return store.transaction((db) => {

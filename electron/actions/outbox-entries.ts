@@ -1,4 +1,4 @@
-// What a person sees of the outbox: the entries with what can be done about each, and how sending stands.
+// The outbox as a person sees it: the entries with the actions available for each, and the state of sending.
 import type { ParsedInput } from '../contract/calls.ts';
 import type { EntryAct, OutboxEntry, SyncState } from '../contract/schemas.ts';
 import { missingOf } from '../core/compose/ticket-changes.ts';
@@ -26,7 +26,7 @@ import { sameRecordOf } from './retry-entries.ts';
 import { circuitOf } from './service-circuits.ts';
 import { limitOf } from './service-limits.ts';
 
-/** The newest entries, those that need a person before all others; and how sending stands. */
+/** The newest entries, with those that need a person first, and the state of sending. */
 export function listOutbox(
   { store, now }: AppContext,
   { most }: ParsedInput<'outbox.list'>,
@@ -97,7 +97,7 @@ function describe(entry: StoredEntry, ticket: StoredTicket | null, references: s
   };
 }
 
-/** What was sent to a ticket stands where that is now, be it that GitHub moved. */
+/** What was sent to a ticket is where that ticket is now, even if GitHub moved. */
 function destinationOf(entry: StoredEntry, ticket: StoredTicket | null): string {
   const { kind, payload } = entry;
   if (!isReadable(entry)) return 'Damaged';
@@ -140,7 +140,7 @@ function actsOf(entry: StoredEntry, ticket: StoredTicket | null): EntryAct[] {
   return acts;
 }
 
-/** Words of an entry that can still be changed; null when it has none, or they may have left. */
+/** The editable text of an entry; null when there is none, or it may have left. */
 export function wordsOf(entry: StoredEntry): { title: string | null; body: string } | null {
   const { kind, payload } = entry;
   if (!isStillHere(entry) || entry.state === 'undecided' || !isReadable(entry)) return null;
@@ -153,7 +153,7 @@ export function wordsOf(entry: StoredEntry): { title: string | null; body: strin
   return null;
 }
 
-/** Labels a new ticket was to have and the service says it has not. */
+/** Labels that a new ticket should have and that the service says it lacks. */
 export function missingLabels(entry: StoredEntry, ticket: StoredTicket | null): string[] {
   const { kind, state, payload } = entry;
   if (!isReadable(entry)) return [];

@@ -43,7 +43,7 @@ export function createOutboxPort(ctx: AppContext): OutboxPort {
       store.transaction((db) => {
         const attempts = (findEntry(db, due.id)?.attempts ?? 0) + 1;
         if (!moveEntry(db, due.id, ['queued'], { state: 'sending', attempts, reason: null })) return null;
-        // Read again: its words may have been changed since it was taken up.
+        // Read it again: its text may have been edited since it was picked up.
         return { ...due, payload: findEntry(db, due.id)?.payload };
       }),
     keepProgress: (id, progress, at) =>
@@ -68,7 +68,7 @@ export function createOutboxPort(ctx: AppContext): OutboxPort {
           nextTryAt,
           reason,
           conflicts: conflicts.length === 0 ? null : JSON.stringify(conflicts),
-          // This attempt did not arrive; one before it still may have.
+          // This attempt did not arrive; an earlier one still may have.
           ...(clearLeft === true && { leftAt: entry.leftAt }),
           ...(lookUps !== undefined && { lookUps }),
           ...(sameRecord !== undefined && { payload: withSameRecord(entry.payload, sameRecord) }),

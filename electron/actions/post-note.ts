@@ -1,4 +1,4 @@
-// A note to the channel in Slack or Teams through the same outbox, where the lead has set that up.
+// A note to the Slack or Teams channel through the same outbox, if the lead has set that up.
 
 import { slackNote } from '../core/compose/slack-note.ts';
 import type { EntryId, TicketId } from '../core/domain/ids.ts';
@@ -12,8 +12,8 @@ import { ticketContext } from './draft-ticket.ts';
 import { noteKinds } from './services.ts';
 
 /**
- * Runs inside the transaction that made the event. A note with a finding is not made, and none where no channel is set up:
- * the ticket says it all.
+ * Runs inside the transaction of the event. No note is created if it has a finding or no channel is set up: the ticket
+ * says it all.
  */
 export function queueNotes(db: Db, ticketId: TicketId, what: 'opened' | 'escalated', at: number): EntryId[] {
   const kinds = noteKinds(db);

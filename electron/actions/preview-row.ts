@@ -1,4 +1,4 @@
-// A row of an export as it is shown before it is imported: scrubbed, as the case will be.
+// A row of an export as previewed before import: scrubbed, as the case will be.
 import type { ImportPreview } from '../contract/intake-shapes.ts';
 import type { DeskRule } from '../core/domain/pii.ts';
 import type { IncomingCase } from '../core/intake/incoming-case.ts';

@@ -1,4 +1,4 @@
-// Pages to be printed: a list as it is shown, or a case. Every word is judged; what is personal is masked and counted.
+// Pages to print: a list as shown, or a case. Every word is checked; PII is masked and counted.
 import type { Output, ParsedInput } from '../contract/calls.ts';
 import { SOURCE_NAMES, STATUS_NAMES } from '../core/domain/case.ts';
 import type { CaseId } from '../core/domain/ids.ts';

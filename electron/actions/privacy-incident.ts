@@ -1,5 +1,5 @@
-// A privacy incident on a case that has left already: the entry of the log, and the redaction of its ticket through the outbox.
-// An edit leaves the older words in the ticket's history, which only GitHub's support can purge.
+// A privacy incident on a case that has already left: the log entry, and the redaction of its ticket through the
+// outbox. An edit leaves the old text in the ticket's history, which only GitHub's support can purge.
 import type { Output, ParsedInput } from '../contract/calls.ts';
 import { incidentLog } from '../core/compose/incident-log.ts';
 import type { ActivityId } from '../core/domain/ids.ts';
@@ -29,7 +29,7 @@ const DAY = new Intl.DateTimeFormat('en-CA', { timeZone: 'America/New_York' });
 
 interface Concerned {
   readonly cases: readonly StoredCase[];
-  /** Open at GitHub, with what it holds as it was heard last. */
+  /** Open at GitHub, with its content as last received. */
   readonly ticket: StoredTicket | null;
   readonly context: PiiCheckContext;
 }
@@ -45,21 +45,21 @@ function concerned(db: Db, one: StoredCase): Concerned {
   };
 }
 
-/** What a person named, whatever its letter case; null where nothing is. */
+/** What a person named, ignoring case; null for nothing. */
 function patternOf(named: readonly string[]): RegExp | null {
-  // The longest first: one may hold another.
+  // Longest first: one may contain another.
   const longest = named.toSorted((a, b) => b.length - a.length);
   const escaped = longest.map((one) => one.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'));
   return escaped.length === 0 ? null : new RegExp(escaped.join('|'), 'giu');
 }
 
-/** The words without what a person named, and without what is found personal. */
+/** The text without what a person named and without what is found to be personal. */
 function redact(words: string, named: readonly string[], context: PiiCheckContext): ScrubbedText {
   const pattern = patternOf(named);
   return scrubWords(pattern === null ? words : words.replace(pattern, PLACEHOLDER), context).text;
 }
 
-/** Of the words as they stand with what waits already, so that nothing is redacted twice. */
+/** Of the text including pending changes, so that nothing is redacted twice. */
 function redaction(db: Db, { ticket, context }: Concerned, words: readonly string[]) {
   const standing = ticket === null ? null : standingWords(db, ticket.id);
   if (standing === null) return null;
@@ -68,7 +68,7 @@ function redaction(db: Db, { ticket, context }: Concerned, words: readonly strin
   return redacted.title === title && redacted.body === body ? null : { was: { title, body }, redacted };
 }
 
-/** Named words that stand neither in the title nor in the body. */
+/** Named text that is in neither the title nor the body. */
 function absentFrom(db: Db, { ticket }: Concerned, words: readonly string[]): string[] {
   const standing = ticket === null ? null : standingWords(db, ticket.id);
   if (standing === null) return [];
@@ -103,8 +103,8 @@ export function planIncident(ctx: AppContext, { id, words }: ParsedInput<'incide
 }
 
 /**
- * Holds the cases, so that nothing of them is purged, marks the words in what was received, so that no other exit takes them
- * along again, and queues the redaction where there is something to redact.
+ * Places a hold on the cases so that nothing of them is purged, marks the text in the report as received so that
+ * nothing else carries it out again, and queues the redaction if there is something to redact.
  */
 export function redactTicket(
   ctx: AppContext,
@@ -138,7 +138,7 @@ export function redactTicket(
   return { activityId: actId, queued };
 }
 
-/** What is masked already needs no mark. */
+/** What is already masked needs no mark. */
 function mark(db: Db, one: StoredCase, named: RegExp | null, at: number, actId: ActivityId): void {
   const { findings } = scrubCase(db, one);
   const isMasked = ({ start, end }: Pick<Finding, 'start' | 'end'>) =>

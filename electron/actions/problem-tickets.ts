@@ -1,14 +1,14 @@
-// The tickets of a problem: its own, and those of the problems that were merged into it.
+// The tickets of a problem: its own, and those of problems that were merged into it.
 import type { TicketId } from '../core/domain/ids.ts';
 import type { Db } from '../store/db.ts';
 import { listProblems } from '../store/problems.ts';
 import { type StoredTicket, ticketsById } from '../store/tickets.ts';
 
-/** Without what was pulled back: open ones first, its own before those that came by a merge, then the newest first. */
+/** Without canceled ones: open ones first, its own before those that came with a merge, then newest first. */
 export function ticketsOfProblem(db: Db, problem: string): StoredTicket[] {
   const all = listProblems(db);
   const within = new Set([problem]);
-  // Grows while it is walked: what was merged into one that was merged belongs to it too.
+  // The list grows as it is walked: a problem merged into a merged problem belongs here too.
   for (const into of within) for (const { id, mergedInto } of all) if (mergedInto === into) within.add(id);
   const own = all.find(({ id }) => id === problem)?.ticketId;
   const ids = all.flatMap(({ id, ticketId }): TicketId[] => (ticketId !== null && within.has(id) ? [ticketId] : []));
@@ -18,7 +18,7 @@ export function ticketsOfProblem(db: Db, problem: string): StoredTicket[] {
     .sort((a, b) => rank(a) - rank(b) || b.createdAt - a.createdAt);
 }
 
-/** Problems whose later reports go into an open ticket: asked once for many reports. */
+/** Problems whose later reports go into an open ticket: queried once for many reports. */
 export function problemsWithTicket(db: Db): ReadonlySet<string> {
   const all = listProblems(db);
   const into = new Map(all.map(({ id, mergedInto }) => [id, mergedInto]));

@@ -1,5 +1,5 @@
-// What a person decides of problems: merge two, move cases, say "not the same", tell agents what is known. The desk learns
-// from it and never undoes it by itself.
+// What a person decides about problems: merge two, move cases, say "not the same", tell agents what is known. The desk
+// learns from it and never reverts it on its own.
 import { v7 as uuid } from 'uuid';
 import type { Output, ParsedInput } from '../contract/calls.ts';
 import { AppError } from '../contract/errors.ts';
@@ -27,7 +27,7 @@ import { ticketsOfProblem } from './problem-tickets.ts';
 import { requireCase } from './read-cases.ts';
 import { problemTitles } from './read-trends.ts';
 
-/** The title of a problem; one of the lexicon gets its row when something is first known of it. */
+/** The title of a problem; a problem of the lexicon gets its row when something is first known about it. */
 export function requireProblem(db: Db, id: string, at: number): string {
   const title = problemTitles(db).get(id) ?? nameOfCode(id);
   if (title === undefined) throw new AppError('not-found', 'This problem is gone. Choose another one.');
@@ -36,7 +36,7 @@ export function requireProblem(db: Db, id: string, at: number): string {
 }
 
 /**
- * All cases of one problem, and all that will come, belong to another; open tickets of both stay its tickets.
+ * All current and future cases of one problem belong to another; the open tickets of both remain its tickets.
  * @throws AppError `invalid`, `not-found`
  */
 export function mergeProblems(
@@ -66,8 +66,8 @@ export function mergeProblems(
 }
 
 /**
- * Puts cases into a problem, or (with a title) into a new one of their own.
- * @throws AppError `not-found`, or `refused` for a title that holds something personal
+ * Moves cases into a problem or, with a title, into a new one of their own.
+ * @throws AppError `not-found`, or `refused` for a title that contains PII
  */
 export function moveCases(
   ctx: AppContext,
@@ -103,7 +103,7 @@ export function undoMove(db: Db, id: CaseId, before: string | null, decided: str
   forgetGroups(db);
 }
 
-/** Cases that somebody has put elsewhere since stay there. */
+/** Leaves out cases that someone has moved elsewhere since. */
 export function undoMerge(db: Db, from: string, cases: readonly CaseId[]): void {
   const target = mergedInto(db, from);
   for (const id of cases) if (findCase(db, id)?.problem === target) putIntoProblem(db, id, from);
@@ -111,7 +111,7 @@ export function undoMerge(db: Db, from: string, cases: readonly CaseId[]): void 
   forgetGroups(db);
 }
 
-/** Where the cases of a merged problem are now: what it was merged into may have been merged too. */
+/** Where the cases of a merged problem are now: its target may have been merged as well. */
 function mergedInto(db: Db, problem: string): string {
   let at = problem;
   for (
@@ -123,7 +123,7 @@ function mergedInto(db: Db, problem: string): string {
   return at;
 }
 
-/** What agents are told of a problem while it lasts; empty words take it back. */
+/** What agents are told about a problem while it lasts; an empty text clears it. */
 export function tellKnown(
   { store, now }: AppContext,
   { id, known }: ParsedInput<'trends.known'>,
@@ -132,7 +132,7 @@ export function tellKnown(
   return store.transaction((db) => {
     const title = requireProblem(db, id, now());
     const before = findProblem(db, id)?.known ?? null;
-    // Agents copy it and may read it to a caller: it is judged like what leaves.
+    // Agents copy it and may read it to a caller, so it is checked like anything that leaves.
     const words =
       known.trim() === '' ? null : requireScrubbed(known.trim(), { rules: listRules(db) }, 'what agents are told');
     changeProblem(db, id, { known: words });
@@ -150,7 +150,7 @@ export function tellKnown(
   });
 }
 
-/** Gives a problem another name; grouping anew keeps it. @throws AppError `refused` for a name that holds something personal */
+/** Renames a problem; regrouping keeps the name. @throws AppError `refused` for a name that contains PII */
 export function renameProblem(
   { store, now }: AppContext,
   { id, title }: ParsedInput<'trends.rename'>,

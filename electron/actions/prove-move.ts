@@ -1,5 +1,5 @@
-// "Our GitHub moved": which tickets are at the new place. Numbers prove nothing, they may differ or be of another ticket there;
-// the mark that the desk left in each body does. What is not proven stays where it is.
+// "Our GitHub moved": which tickets are at the new location. Numbers are no proof, since they may differ or belong to
+// another ticket there; the marker that the desk left in each body is. What is not verified stays where it is.
 import type { ParsedInput } from '../contract/calls.ts';
 import { AppError } from '../contract/errors.ts';
 import { markIn } from '../core/compose/marker.ts';
@@ -17,7 +17,7 @@ import { createOctokit } from '../sync/github/octokit.ts';
 import type { AppContext } from './app-context.ts';
 import { asking, type Line, requireGitHub } from './choices.ts';
 
-/** A comment at the new place that is one of ours, or one that was read at the old. */
+/** A comment at the new location that is ours, or that was read at the old one. */
 export interface MovedComment {
   readonly id: string;
   readonly body: string;
@@ -34,7 +34,7 @@ export interface MoveProof {
   readonly from: string;
   readonly to: string;
   readonly found: readonly ProvenTicket[];
-  /** Not opened yet; they are opened at the new place. */
+  /** Not opened yet; these will be opened at the new location. */
   readonly unopened: readonly TicketId[];
   readonly missing: readonly { readonly ticket: StoredTicket; readonly why: string }[];
 }
@@ -43,7 +43,7 @@ const ABSENT = 'no ticket there carries its mark';
 const IN_DOUBT = 'something of it may have been sent: say in the outbox what became of it, then move again';
 const CANCELLED = 'Cancelled; nothing was moved.';
 
-/** True while it cannot be told whether all of a ticket that left has arrived at the old place. */
+/** True while it is unknown whether everything sent to a ticket has arrived at the old location. */
 export function isInDoubt(entries: readonly StoredEntry[]): boolean {
   return entries.some(
     ({ state, leftAt }) => state !== 'sent' && state !== 'withdrawn' && (leftAt !== null || state === 'sending'),
@@ -51,9 +51,10 @@ export function isInDoubt(entries: readonly StoredEntry[]): boolean {
 }
 
 /**
- * Looks for every ticket of the old place at the new one. Changes nothing. @param own host of repositories without one
- * @throws AppError `invalid` where a place names no repository; `not-found` where the desk has nothing at the old place, or GitHub does not know the new one; `refused`
- * without a sign-in there; `offline`
+ * Looks for every ticket of the old location at the new one. Changes nothing.
+ * @param own host of repositories without one
+ * @throws AppError `invalid` if a location names no repository; `not-found` if the desk has nothing at the old
+ * location, or GitHub does not know the new one; `refused` without a sign-in there; `offline`
  */
 export async function proveMove(
   ctx: AppContext,
@@ -106,7 +107,7 @@ export async function proveMove(
   });
 }
 
-/** The issue that is the ticket at the new place, or why none is. */
+/** The issue that is the ticket at the new location, or why there is none. */
 async function issueOf(
   ticket: ProvenTicket['ticket'],
   entries: readonly StoredEntry[],
@@ -123,7 +124,7 @@ async function issueOf(
     : `more than one ticket there carries its mark: ${carriers.map(({ number }) => `#${number}`).join(', ')}`;
 }
 
-/** A ticket that was joined carries the mark of whoever opened it, which the old place shows as long as it is there. */
+/** A joined ticket carries the marker of whoever opened it, which the old location shows as long as it exists. */
 async function carriersOfJoined(
   { repository, number }: ProvenTicket['ticket'],
   byMark: ReadonlyMap<string, readonly ChangedIssue[]>,
@@ -141,7 +142,10 @@ async function commentsOf(there: RemoteChanges, repository: string, issue: numbe
   return comments;
 }
 
-/** The name as the desk keeps it: that of its own GitHub goes without a host. @throws AppError `invalid` naming the place */
+/**
+ * The name as the desk stores it: without a host for the desk's own GitHub.
+ * @throws AppError `invalid` naming the location
+ */
 function plain(typed: string, own: string, place: 'old' | 'new'): string {
   const name = repositoryIn(typed);
   if (name === null)

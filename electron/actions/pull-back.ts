@@ -1,5 +1,5 @@
-// Takes tickets and entries out of the outbox, with everything that hangs on them: cases, later reports, comments, messages,
-// places on boards. Words that a person typed stay with the cases. Runs inside a transaction.
+// Cancels tickets and entries in the outbox with everything that depends on them: cases, later reports, comments,
+// messages, places on boards. Text that a person typed stays with the cases. Runs inside a transaction.
 import { AppError } from '../contract/errors.ts';
 import type { CaseId, EntryId, TicketId } from '../core/domain/ids.ts';
 import { fieldOf } from '../core/domain/records.ts';
@@ -15,14 +15,14 @@ import { obstacleOf } from './undo-obstacle.ts';
 
 export interface How {
   readonly at: number;
-  /** What the activity says before the summary of each act. */
+  /** What the activity puts before the summary of each act. */
   readonly says: string;
-  /** The entry that may have left and of which the lead said that it did not arrive. */
+  /** The entry that may have left and that the lead says did not arrive. */
   readonly absent?: EntryId;
 }
 
 /**
- * Takes a whole ticket back: all that is queued for it, and its cases to where they stood before.
+ * Cancels a whole ticket: everything queued for it, and its cases go back to where they were.
  * @throws AppError `refused` when anything of it has left, or may have
  */
 export function cancelTicket(db: Db, ticketId: TicketId, how: How): void {
@@ -44,10 +44,13 @@ export function cancelTicket(db: Db, ticketId: TicketId, how: How): void {
   }
 }
 
-/** A report that joined a ticket by itself, or a release notice, had not been decided before. */
+/** A report that joined a ticket automatically, or a release notice, was not decided before. */
 const BEFORE_ANY_DECISION = { status: 'undecided', team: null } as const;
 
-/** Takes one entry back, and what its act did to its cases. @throws AppError `refused` when it has left, or may have */
+/**
+ * Cancels one entry and reverts what its act did to its cases.
+ * @throws AppError `refused` when it has left, or may have
+ */
 export function cancelEntry(db: Db, entry: StoredEntry, how: How): void {
   if (entry.state === 'withdrawn') throw new AppError('refused', 'This has been pulled back already.');
   withdraw(db, entry, how);
@@ -65,7 +68,9 @@ function withdraw(db: Db, entry: StoredEntry, { absent }: How): void {
   throw new AppError('refused', obstacleOf(entry) ?? 'It has been sent, or may have been.');
 }
 
-/** Acts of a case that stand and hang on these entries, newest first; with the whole act that queued the ticket. */
+/**
+ * Current acts of a case that depend on these entries, newest first, including the whole act that queued the ticket.
+ */
 function rowsOfEntries(
   db: Db,
   caseId: CaseId,
@@ -92,7 +97,7 @@ function takeBackRows(db: Db, rows: readonly StoredActivity[], entries: readonly
   }
 }
 
-/** The line in the activity that says what was taken back. */
+/** The activity line that says what was reverted. */
 export function noteUndone(
   db: Db,
   { caseId, summary }: Pick<StoredActivity, 'caseId' | 'summary'>,
@@ -109,10 +114,10 @@ export function noteUndone(
   });
 }
 
-/** Verbs whose entry holds words that the lead typed. */
+/** Verbs whose entry contains text that the lead typed. */
 const TYPED: ReadonlySet<string> = new Set(['answer', 'change-ticket', 'edit-entry']);
 
-/** Keeps what the lead typed in an act that is taken back; and follows the act to what was queued because of it. */
+/** Keeps what the lead typed in an act that is reverted, and follows the act to whatever was queued because of it. */
 export function keepTyped(db: Db, row: StoredActivity, entries: readonly StoredEntry[], how: How): void {
   const { caseId, undo: step, verb, fact } = row;
   if (caseId === null || step === null || !('entryId' in step)) return;
@@ -128,14 +133,14 @@ export function keepTyped(db: Db, row: StoredActivity, entries: readonly StoredE
   }
 }
 
-/** What was queued because of another entry goes with it, unless it has gone already. */
+/** Whatever was queued because of another entry is canceled with it, unless it has left. */
 function cancelFollower(db: Db, entry: StoredEntry, how: How): void {
   if (entry.state !== 'withdrawn' && withdrawEntry(db, entry.id))
     for (const { id } of casesOfTicket(db, entry.ticketId))
       takeBackRows(db, rowsOfEntries(db, id, null, [entry]), [entry], how);
 }
 
-/** Changed words of a ticket become the draft again where they are of one case, and are kept with each where not. */
+/** The edited text of a ticket becomes the draft again if it has one case; otherwise it is kept with each of them. */
 function putWordsBack(db: Db, caseId: CaseId, issue: StoredEntry, isAlone: boolean, at: number): void {
   const words = typedWords(issue.kind, issue.payload);
   if (words === null || words.title === null) return;

@@ -1,4 +1,4 @@
-// The store's side of the pull: what teams say on tickets becomes comments, and events the clocks hear.
+// The store's side of the pull: what teams say on tickets becomes comments, and events for the clocks.
 import { z } from 'zod';
 import { casesOfTicket } from '../store/cases.ts';
 import { openCreates } from '../store/lost-entries.ts';
@@ -12,7 +12,7 @@ import { receiveMark } from './receive-mark.ts';
 import { receiveSameRecord } from './receive-same-record.ts';
 import { noteMissing, relocateTicket } from './relocate-ticket.ts';
 
-/** A ticket is looked at itself when it was not heard of for this long, one at a time. */
+/** After this long without news a ticket is fetched by itself, one at a time. */
 const SILENT_MS = 86_400_000;
 const cursorShape = z.object({ since: z.string(), etag: z.string().nullable() });
 const cursorKey = (repository: string) => `pulled ${repository}`;

@@ -1,5 +1,5 @@
-// Each export of a queue is a snapshot: a record that stood in the one before and not in this one has left the queue. The help
-// desk's own data forget a record once it leaves, so this difference is the only history there is.
+// Each export of a queue is a snapshot: a record that is in the previous one but not in this one has left the queue.
+// The help desk forgets records once they leave, so this difference is the only history there is.
 import { v5 as uuidOf } from 'uuid';
 import { SOURCE_NAMES, type Source } from '../core/domain/case.ts';
 import type { ActivityId, CaseId } from '../core/domain/ids.ts';
@@ -15,13 +15,13 @@ import type { Imported } from './import-case.ts';
 import { reopen, tellResolved } from './import-update.ts';
 import { settingOf } from './settings.ts';
 
-/** Sources whose exports list a queue as it stands; the others only ever grow. */
+/** Sources whose exports list the current queue; the others only ever grow. */
 const QUEUES: ReadonlySet<Source> = new Set(['dynamics', 'servicenow', 'iris', 'salesforce']);
-/** This share of the export before must be there again for the two to be of one queue: a filtered view is another list. */
+/** The share of the previous export that must recur for both to be the same queue: a filtered view is another list. */
 const SAME_QUEUE = 0.5;
 const NAMESPACE = '2f6a8d4e-7c31-4f0b-9a52-0d8e5b1c7f64';
 const DAY_MS = 86_400_000;
-/** By it a list shows what left, to be decided at once. */
+/** The tag that lists the records that left, so that they can be decided at once. */
 export const LEFT_TAG = 'left-queue';
 const DAY = new Intl.DateTimeFormat('en-US', {
   timeZone: 'America/New_York',
@@ -31,25 +31,25 @@ const DAY = new Intl.DateTimeFormat('en-US', {
 });
 
 export interface Snapshot {
-  /** False for a file that came in before: it tells nothing new, least of all of what changed since. */
+  /** False for a file that was imported before: it has no news, least of all about what has changed since. */
   readonly isNew: boolean;
-  /** Its number; null for a file that came in before. */
+  /** Its number; null for a file that was imported before. */
   readonly importId: number | null;
-  /** Notes that the record of a case stands in it, and what came of it. Runs inside a transaction. */
+  /** Records that a case is in this snapshot, and what came of it. Runs inside a transaction. */
   saw(db: Db, outcome: Imported): void;
   /**
-   * After the last row: how many records left the queue. Where rows could not be read the export is not complete, and
-   * nothing is said of what is not in it. Runs inside a transaction.
+   * After the last row: how many records left the queue. If rows could not be read, the export is incomplete, and
+   * nothing is concluded about what is missing from it. Runs inside a transaction.
    */
   finish(db: Db, isComplete: boolean): number;
 }
 
-/** Hash of what a file told, a row more; it never leaves the store. */
+/** A running hash of the file's rows; it never leaves the store. */
 export function foldContent(values: readonly string[], before: string): string {
   return uuidOf(Buffer.from(values.join('\u001F')), before === '' ? NAMESPACE : before);
 }
 
-/** `name` is the file's: a day in it is the day of the export. `now` is UTC ms. */
+/** `name` is the file's name: a date in it is the date of the export. `now` is UTC ms. */
 export function beginSnapshot(
   db: Db,
   {
@@ -83,7 +83,7 @@ export function beginSnapshot(
     },
     finish(into, isComplete) {
       markWhole(into, importId);
-      // A piece that failed took the line back with it.
+      // A failed batch rolled the line back.
       if (hasLine) tellOfImport(into, importId, source, now);
       if (!isComplete) return 0;
       const [last] = [...stayed].sort((a, b) => b[1] - a[1]);
@@ -115,7 +115,7 @@ export function beginSnapshot(
 
 const NOT_SEEN = { before: null, leftAt: null } as const;
 
-/** The line by which the import as a whole can be taken back, once. Always true. */
+/** The activity line by which the import as a whole can be undone, once. Always true. */
 function tellOfImport(db: Db, importId: number, source: Source, at: number): true {
   if (actOfImport(db, importId) !== null) return true;
   addActivity(db, {
@@ -126,13 +126,13 @@ function tellOfImport(db: Db, importId: number, source: Source, at: number): tru
   return true;
 }
 
-/** A case that nobody has decided, or that waits for its ticket: what left with it needs no ticket any more. */
+/** A case that is undecided, or that waits for its ticket: if it left the queue, it no longer needs one. */
 function resolvable(db: Db, caseId: CaseId): StoredCase | null {
   const one = findCase(db, caseId);
   return one !== null && (one.status === 'undecided' || one.status === 'escalated') ? one : null;
 }
 
-/** A case that was resolved, by its leaving or else, and whose record is back in the queue, and open there. */
+/** A case that was resolved, by leaving or otherwise, and whose record is back in the queue and open there. */
 function openAgain(db: Db, caseId: CaseId): StoredCase | null {
   const one = findCase(db, caseId);
   if (one?.status !== 'resolved') return null;
@@ -153,7 +153,9 @@ function tell(db: Db, caseId: CaseId, at: number, summary: string, actId: Activi
   addActivity(db, { at, actor: DESK, caseId, verb, summary, actId, undo: null });
 }
 
-/** A day in a file's name: queue-2026-10-28.csv, queue_20261028.xlsx. It stands for the end of that day in UTC. */
+/**
+ * A date in a file name, as in queue-2026-10-28.csv or queue_20261028.xlsx. It stands for the end of that day in UTC.
+ */
 function dayIn(name: string): number | null {
   const [, year, month, day] = /(20\d{2})[-_.]?([01]\d)[-_.]?([0-3]\d)(?!\d)/.exec(name) ?? [];
   if (year === undefined) return null;

@@ -1,5 +1,5 @@
-// Puts tickets in the outbox. All are judged first, in pieces, with progress and cancel; then rows, activity and entries are
-// written in one transaction. Only judged text gets in.
+// Puts tickets in the outbox. All are checked first, in batches, with progress and cancel; then rows, activity and
+// entries are written in one transaction. Only checked text gets in.
 import type { Output, ParsedInput } from '../contract/calls.ts';
 import { AppError } from '../contract/errors.ts';
 import type { Team } from '../contract/schemas.ts';
@@ -14,10 +14,13 @@ import { currentDraft, type JudgedDraft, judgeDraft, problemOf, ticketLabels } f
 import { openTicket } from './open-ticket.ts';
 import { requireCase } from './read-cases.ts';
 
-/** Cases judged between two looks at whether the job was cancelled. */
+/** Cases checked between two looks at whether the job was canceled. */
 const PIECE = 25;
 
-/** Queues one ticket for each case; none when it was cancelled. @throws AppError `refused` naming the case and why; then none is queued. */
+/**
+ * Queues one ticket for each case; none when canceled.
+ * @throws AppError `refused` naming the case and the reason; then none is queued.
+ */
 export async function queueTickets(
   ctx: AppContext,
   { caseIds, job }: ParsedInput<'tickets.queue'>,
@@ -36,7 +39,7 @@ export async function queueTickets(
   return { queued, activityId: actId };
 }
 
-/** The case with its team, as it stands now. @throws AppError `refused` */
+/** The case with its team, as it is now. @throws AppError `refused` */
 function ready(ctx: AppContext, id: CaseId): { one: StoredCase; team: Team } {
   const one = requireCase(ctx, id);
   const team = one.team === null ? null : findTeam(ctx.store.db, one.team);
@@ -58,7 +61,7 @@ function judge(ctx: AppContext, id: CaseId): JudgedDraft {
   );
 }
 
-/** Looks at the case once more: another window may have queued it meanwhile. */
+/** Checks the case again: another window may have queued it in the meantime. */
 function queueOne(ctx: AppContext, db: Db, caseId: CaseId, words: JudgedDraft, actId: ActivityId): TicketId {
   const { one, team } = ready(ctx, caseId);
   const createdAt = ctx.now();

@@ -1,4 +1,4 @@
-// My day: what needs the lead now, what came in, and pictures of the queue.
+// My day: what needs the lead now, what came in, and charts of the queue.
 import type { Output } from '../contract/calls.ts';
 import type { Day } from '../contract/day-schemas.ts';
 import type { CaseStatus } from '../core/domain/case.ts';
@@ -17,11 +17,11 @@ import { previewComment } from './follow-up.ts';
 import { readRows } from './list-cases.ts';
 import { arrivals, hoursLeft } from './load.ts';
 
-/** So many of each kind are shown; the rest is counted. */
+/** How many of each kind are shown; the rest is counted. */
 const SHOWN = 12;
 const ARRIVED = 6;
 const STEPS = 40;
-/** Cases with a team that are looked at for a question nobody has answered yet. */
+/** How many cases with a team are searched for an unanswered question. */
 const LOOKED_AT = 60;
 const DAY_MS = 86_400_000;
 const RUNNING = 0;
@@ -31,14 +31,14 @@ export function readDay(ctx: AppContext): Output<'day.get'> {
   const at = ctx.now();
   const { db } = ctx.store;
   const { missed, due, soon, fine, paused } = countByTime(columns, at);
-  // By when they came into the desk: an export of this morning holds reports of days ago.
+  // By arrival in the desk: this morning's export contains reports from days ago.
   const arrived = importedSince(db, at - DAY_MS, ARRIVED).flatMap((id) => columns.slotOfId(id) ?? []);
   const steps = waitingSteps(ctx, STEPS);
   const drafts = slotsWith(ctx, 'escalated');
   const isDue = (slot: number) => columns.clock[slot] === RUNNING && (columns.dueFrom[slot] ?? 0) <= at;
   const next = slotsWith(ctx, 'undecided').filter(isDue);
   const questions = readRows(ctx, slotsWith(ctx, 'ticketed').filter(isDue).slice(0, LOOKED_AT)).filter(
-    // What a team owes is asked for by a step; what is left is owed by the lead.
+    // What a team owes is requested by an escalation step; the rest is up to the lead.
     ({ countdown }) => countdown?.whenMissed === 'alert',
   );
   return {
@@ -70,14 +70,17 @@ export function readDay(ctx: AppContext): Output<'day.get'> {
 const WEEKDAY = new Intl.DateTimeFormat('en-US', { timeZone: 'America/New_York', weekday: 'short' });
 const NUDGED_ON: ReadonlySet<string> = new Set(['Mon', 'Tue', 'Wed']);
 
-/** Once a week the desk asks for what the week before lacks; its reports are drafted on what is filled by then. */
+/**
+ * Once a week the desk asks for whatever the previous week lacks; its reports are drafted from what is filled in by
+ * then.
+ */
 function weekToFill(at: number): string | null {
   return NUDGED_ON.has(WEEKDAY.format(at)) ? periodBefore(weekAt(at)).name : null;
 }
 
 const DATE = new Intl.DateTimeFormat('en-US', { timeZone: 'America/New_York', dateStyle: 'full' });
 
-/** The day so far in words: figures alone, judged like everything that leaves. */
+/** The day so far as text: figures only, checked like everything that leaves. */
 export function reportDay(ctx: AppContext): ScrubbedText {
   const { load, counts, totals } = readDay(ctx);
   const today = load.days.at(-1) ?? { arrived: 0, decided: 0 };
@@ -91,7 +94,7 @@ export function reportDay(ctx: AppContext): ScrubbedText {
   return requireScrubbed(lines.join('\n'), {}, 'the report of the day');
 }
 
-/** Cases of a status in the order of the queue. */
+/** Cases of a status in queue order. */
 function slotsWith({ queue }: AppContext, status: CaseStatus): Int32Array {
   const { order, words, status: codes } = queue.all();
   const code = words.status.find(status);

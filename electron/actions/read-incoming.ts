@@ -1,5 +1,5 @@
-// What is read out of an incoming case without the store: what is personal in it, which problem it tells of, whether it may
-// wait. The longest part of an import, so it runs in threads of its own where there are some.
+// Reads an incoming case without the store: what in it is personal, which problem it belongs to, whether it can wait.
+// This is the slowest part of an import, so it runs in threads of its own where available.
 import type { DeskRule } from '../core/domain/pii.ts';
 import type { IncomingCase } from '../core/intake/incoming-case.ts';
 import { fastPath } from '../core/route/fast-path.ts';
@@ -12,14 +12,14 @@ export interface ReadIncoming {
   readonly scrubbedTitle: string;
   readonly scrubbedArea: string | null;
   readonly scrubberVersion: number;
-  /** How many of its findings are asked about. */
+  /** How many of its findings are questions. */
   readonly questions: number;
   readonly alarm: 'privacy' | 'security' | null;
-  /** The problem of the lexicon it tells of, and by which words; null for one nobody foresaw. */
+  /** The problem of the lexicon it matches, and by which words; null for one that is not in the lexicon. */
   readonly told: { readonly id: string; readonly because: readonly string[] } | null;
 }
 
-/** Reads cases, each by itself. */
+/** Reads cases independently of each other. */
 export type ReadCases = (
   cases: readonly IncomingCase[],
   rules: readonly DeskRule[],
@@ -27,7 +27,7 @@ export type ReadCases = (
 
 export interface CaseReaders {
   readonly read: ReadCases;
-  /** How many lists of cases are worth waiting for at a time. */
+  /** How many lists of cases to keep in flight. */
   readonly atOnce: number;
   close(): Promise<unknown>;
 }

@@ -1,4 +1,4 @@
-// What is said on tickets, thread by thread: the words of others as they came, and ours as they were queued.
+// The conversation on tickets, by thread: others' comments as they came, and ours as they were queued.
 import type { Output, ParsedInput } from '../contract/calls.ts';
 import { AppError } from '../contract/errors.ts';
 import type { Said } from '../contract/reply-calls.ts';
@@ -50,7 +50,7 @@ export function readThread(
   };
 }
 
-/** What Tier 3 said or is about to say there. */
+/** What Tier 3 has said or is about to say there. */
 function ourWords(db: Db, ticketId: TicketId): Said[] {
   return entriesOfTicket(db, ticketId)
     .filter((entry) => entry.kind === 'add-comment' && entry.state !== 'withdrawn' && isReadable(entry))
@@ -64,7 +64,7 @@ function ourWords(db: Db, ticketId: TicketId): Said[] {
     }));
 }
 
-/** Done with a thread, or to be read once more. */
+/** Marks a thread as read, or as unread again. */
 export function markThread(
   { store, now }: AppContext,
   { ticketId, isDone }: ParsedInput<'replies.done'>,

@@ -1,4 +1,4 @@
-// What the desk makes of all its cases: the problems they tell of, the trends among them, and the team for each.
+// What the desk makes of all its cases: their problems, the trends among them, and the team for each.
 import type { Output, ParsedInput } from '../contract/calls.ts';
 import { AppError } from '../contract/errors.ts';
 import type { Team } from '../contract/schemas.ts';
@@ -28,13 +28,13 @@ import type { AppContext } from './app-context.ts';
 import { ticketsOfProblem } from './problem-tickets.ts';
 import { settingOf } from './settings.ts';
 
-/** Problem → its name: the one it was given, else the lexicon's. */
+/** Problem → its name: the given one, else the lexicon's. */
 export function problemTitles(db: Db): Pick<ReadonlyMap<string, string>, 'get'> {
   const given = new Map(listTitles(db).map(({ id, title }) => [id, title]));
   return { get: (id) => given.get(id) ?? nameOfProblem(id) };
 }
 
-/** Slots of the cases of each problem, in the order they came in. */
+/** Row indexes of the cases of each problem, in order of arrival. */
 function slotsByProblem({ trend, words, size }: CaseColumns): Map<string, number[]> {
   const byCode = new Map<number, number[]>();
   for (let slot = 0; slot < size; slot += 1) {
@@ -47,7 +47,7 @@ function slotsByProblem({ trend, words, size }: CaseColumns): Map<string, number
   return new Map([...byCode].map(([code, slots]) => [words.trend.values[code] ?? '', slots]));
 }
 
-/** Size and growth of a problem; what is another case over again is counted with that one. */
+/** Size and growth of a problem; a duplicate is counted with its original. */
 function measure(ctx: AppContext, slots: readonly number[], rule: TrendRule) {
   const { status, receivedAt, words } = ctx.queue.all();
   const duplicate = words.status.find('duplicate');
@@ -56,7 +56,7 @@ function measure(ctx: AppContext, slots: readonly number[], rule: TrendRule) {
   return { size: times.length, days: [...days], life: { ...life, counts: [...life.counts] }, ...growth };
 }
 
-/** So many of its cases tell the team of a problem. */
+/** How many of its cases suggest a team for a problem. */
 const TELLING = 50;
 
 function teamOfSlots({ store, queue }: AppContext, slots: readonly number[], teams: readonly Team[]): string | null {
@@ -70,7 +70,9 @@ function teamOfSlots({ store, queue }: AppContext, slots: readonly number[], tea
   );
 }
 
-/** Groups of the same problem, largest first: trends only, or all. Read off the columns, whatever the number of cases. */
+/**
+ * Groups of the same problem, largest first: trends only, or all. Read from the columns, however many cases there are.
+ */
 export function readTrends(ctx: AppContext, { all, references }: ParsedInput<'trends.list'>): Output<'trends.list'> {
   const { db } = ctx.store;
   const columns = ctx.queue.all();
@@ -94,12 +96,12 @@ export function readTrends(ctx: AppContext, { all, references }: ParsedInput<'tr
   };
 }
 
-/** What agents are told, judged like everything that may be copied. */
+/** What agents are told, checked like everything that may be copied. */
 function toldOf(db: Db, words: string | null | undefined): ScrubbedText | null {
   return words == null ? null : scrubWords(words, { rules: listRules(db) }).text;
 }
 
-/** Without what is another case over again. */
+/** Without duplicates. */
 export function countedOnce<C extends Pick<CaseOfProblem, 'status'>>(own: readonly C[]): C[] {
   return own.filter((one) => one.status !== 'duplicate');
 }
@@ -144,7 +146,7 @@ const DAY_MS = 86_400_000;
 const MOST_CASES = 200;
 const LONGEST_TEXT = 300;
 
-/** How many of the slots have each value but none, the most first. */
+/** How many rows have each value, nulls excluded, most frequent first. */
 function counted(
   slots: readonly number[],
   column: Uint16Array,
@@ -158,7 +160,7 @@ function counted(
     .sort((a, b) => b.n - a.n);
 }
 
-/** The team most of its cases would go to. */
+/** The team that most of its cases would go to. */
 export function teamFor(own: readonly CaseOfProblem[], teams: readonly Team[]): string | null {
   return mostOf(own.map((one) => one.team ?? routeCase(one.scrubbedText, one.scrubbedArea, teams).team));
 }
@@ -173,7 +175,10 @@ export function readRoutes({ store }: AppContext): Output<'route.list'> {
   };
 }
 
-/** From so many cases of a problem on, and such a share of them, the desk's own history goes before the directory. */
+/**
+ * From this many cases of a problem and this share of them on, the desk's own history takes precedence over the
+ * directory.
+ */
 const ENOUGH_HISTORY = 3;
 const CLEAR_HISTORY = 0.7;
 

@@ -1,5 +1,5 @@
-// What was said on a ticket comes in: every comment is kept to be read, and what the ticket's people say is an event the
-// clocks hear. One that was edited later is read again.
+// Receives ticket comments: each is stored to be read, and what the ticket's people say becomes a clock event. A
+// comment that was edited later is read again.
 
 import { markIn } from '../core/compose/marker.ts';
 import type { TicketId } from '../core/domain/ids.ts';
@@ -22,20 +22,23 @@ const SUMMARIES = {
 } as const;
 
 export interface Arriving {
-  /** The name Tier 3 is signed in with: its own words are no news. */
+  /** The login that Tier 3 uses: its own comments are no news. */
   readonly login: string;
-  /** Turns the service's time into ours. */
+  /** Converts the service's time to ours. */
   readonly skewMs: number;
   /** UTC ms. */
   readonly now: number;
 }
 
-/** True for the very comment an entry of ours made, under whatever account; a mark alone may have been copied by anybody. */
+/**
+ * True for the exact comment that an entry of ours created, under any account; a marker alone could have been copied by
+ * anyone.
+ */
 function isOurs(db: Db, remoteId: string, body: string): boolean {
   return findEntry(db, markIn(body) ?? '')?.remoteId === remoteId;
 }
 
-/** Runs inside a transaction; harmless to repeat. */
+/** Runs inside a transaction; safe to repeat. */
 export function receiveComments(
   db: Db,
   ticketId: TicketId,

@@ -1,6 +1,6 @@
-// Something at GitHub carries the mark of an entry. A lost entry has arrived, late as it is; a second carrier is a twin, and
-// the lead hears of it, because only a person may close one of them. A mark of what never left here was left by another copy
-// of this store.
+// Something at GitHub carries the marker of an entry. A lost entry has then arrived after all; a second carrier is a
+// duplicate, and the lead is told, because only a person may close one of them. A marker that this desk never sent was
+// left by another copy of this store.
 import type { CaseId } from '../core/domain/ids.ts';
 import { type EntryKind, NOTE_KINDS } from '../core/domain/outbox.ts';
 import { addActivity, newActId } from '../store/activity.ts';
@@ -28,7 +28,7 @@ interface Told {
 
 const NOTHING: Received = { isNews: false, adopted: null };
 
-/** Where an issue or comment stands, as it is kept with an entry: numbers are of one repository. */
+/** Where an issue or comment is, as stored with an entry: numbers belong to one repository. */
 const remoteIdOf = ({ repository, number }: Marked) => `${repository}#${number}`;
 
 export function receiveMark(ctx: AppContext, marked: Marked): Received {
@@ -45,12 +45,12 @@ function take(ctx: AppContext, db: Db, marked: Marked): { told: Told | null; rec
   const nothing = { told: null, received: NOTHING };
   if (entry === null || (entry.kind === 'create-issue') !== (issue !== null)) return nothing;
   if (entry.remoteId === remoteId || entry.state === 'sending') return nothing;
-  // Before they were kept with their repository, ids were numbers alone.
+  // Before ids were stored with their repository, they were plain numbers.
   if (entry.state === 'sent' && (entry.remoteId === null || entry.remoteId === number)) {
     changeEntry(db, entry.id, { remoteId });
     return nothing;
   }
-  // After "our GitHub moved" the old place goes on showing what stands at the new one.
+  // After "our GitHub moved" the old location still shows what is at the new one.
   if (entry.remoteId !== null && wasMovedBetween(db, marked.repository, entry.remoteId.split('#')[0] ?? ''))
     return nothing;
   if (entry.state === 'sent' || entry.state === 'withdrawn') {
@@ -73,7 +73,10 @@ function take(ctx: AppContext, db: Db, marked: Marked): { told: Told | null; rec
   return { told: { title: 'This desk is older than what it sent', body, caseId: null }, received };
 }
 
-/** What carries no mark, the other copy may have sent as well: the ticket's first places on boards, and notes to the channel. */
+/**
+ * The other copy may also have sent what carries no marker: the ticket's first places on boards, and notes to the
+ * channel.
+ */
 const UNMARKED: readonly EntryKind[] = ['move-pipeline', 'set-project', ...NOTE_KINDS];
 const IN_DOUBT = {
   state: 'undecided',

@@ -9,13 +9,13 @@ import { createIssuePayload, isReadable } from '../sync/payloads.ts';
 import { type AppContext, DESK } from './app-context.ts';
 import { notify } from './egress.ts';
 
-/** True when the lead was told of it now. */
+/** True if the lead was told about it just now. */
 export function receiveSameRecord(ctx: AppContext, repository: string, issue: ChangedIssue): boolean {
   if (issue.ticket.state !== 'open') return false;
   const named = recordNumbersIn(issue.ticket.body);
   if (named.size === 0) return false;
   const told = ctx.store.transaction((db) => {
-    // One of our own that was sent twice is told of as that.
+    // A ticket of ours that was sent twice is reported as that.
     if (issue.mark !== null && findEntry(db, issue.mark) !== null) return null;
     for (const record of named) {
       const found = ownTicketOf(db, record, repository, issue.number);
@@ -32,7 +32,10 @@ interface OwnTicket {
   readonly entry: StoredEntry;
 }
 
-/** Our open ticket that was opened later and names the record number itself; null when there is none, or it was told of. */
+/**
+ * Our open ticket that was opened later and names the record number itself; null when there is none, or it has been
+ * reported.
+ */
 function ownTicketOf(db: Db, record: string, repository: string, earlier: number): OwnTicket | null {
   for (const id of casesWithReference(db, record)) {
     const ticketId = findCase(db, id)?.ticketId ?? null;

@@ -1,4 +1,5 @@
-// Rows that could not be cases: shown with what they say, mended and tried again, dropped, or written to a file with every cell judged.
+// Rows that could not become cases: shown with their content, corrected and tried again, discarded, or written to a
+// file with every cell checked.
 import type { Output, ParsedInput } from '../contract/calls.ts';
 import { AppError } from '../contract/errors.ts';
 import { judgeSheet, sheetFile } from '../core/compose/judged-sheet.ts';
@@ -23,7 +24,7 @@ import { DEFAULT_ZONE } from './open-export.ts';
 import { problemsWithTicket } from './problem-tickets.ts';
 import { tellTrends } from './trend-ticket.ts';
 
-/** Keeps what an import could not read. Runs inside a transaction. */
+/** Stores what an import could not read. Runs inside a transaction. */
 export function keepRejections(
   db: Db,
   importId: number,
@@ -49,7 +50,7 @@ export function listRejects({ store }: AppContext): Output<'rejects.list'> {
   };
 }
 
-/** Reads a row once more with its cells as they are now. @throws AppError `not-found` */
+/** Reads a row again with its corrected cells. @throws AppError `not-found` */
 export function retryReject(ctx: AppContext, { id, values }: ParsedInput<'rejects.retry'>): Output<'rejects.retry'> {
   const { store, now } = ctx;
   const [kept] = listRejectedRows(store.db, [id]);
@@ -88,7 +89,7 @@ export function dropRejects({ store }: AppContext, ids: readonly number[]): Reco
   return {};
 }
 
-/** All of them as a file: where each stood, why it is no case, and what it says, scrubbed. */
+/** All of them as a file: where each was, why it is not a case, and its content, scrubbed. */
 export function rejectsFile({ store }: AppContext): Output<'rejects.file'> {
   const said = ({ cells }: KeptCells) => cells.map(({ name, value }) => `${name}: ${value}`).join('\n');
   const sheet = judgeSheet({

@@ -1,6 +1,6 @@
-// Release notices, a ticket kind of their own: one that came in is reviewed within 72 business hours, which is 3 business days;
-// one that goes out is a ticket for every member of the call center, who are nudged when 5 business days brought no answer. It
-// is no problem somebody reported, so it has the call center's label and not that of Tier 3 cases.
+// Release notices, a ticket kind of their own. An incoming one is reviewed within 72 business hours, which is 3
+// business days. An outgoing one is a ticket for every member of the call center, who are reminded after 5 business
+// days without an answer. It is not a reported problem, so it has the call center's label and not that of Tier 3 cases.
 import type { Output, ParsedInput } from '../contract/calls.ts';
 import { AppError } from '../contract/errors.ts';
 import { isPast, lateNotice, releaseBody } from '../core/compose/release-notice.ts';
@@ -21,12 +21,12 @@ import { requireScrubbed } from './egress.ts';
 import { requireCase } from './read-cases.ts';
 import { scrubText } from './scrub-words.ts';
 
-/** The contact center's own entry in the directory: its assignees are the members who review. */
+/** The contact center's own entry in the directory: its assignees are the reviewers. */
 const CALL_CENTER = 'VSP-contact-center';
 
 /**
- * Notes a release notice: one that came in starts its review, one that goes out is queued as a ticket.
- * @throws AppError `invalid` when one goes out for a day that is past, `refused` when it holds something personal or the
+ * Adds a release notice: an incoming one starts its review, an outgoing one is queued as a ticket.
+ * @throws AppError `invalid` when an outgoing one is for a day that is past, `refused` when it contains PII or the
  * directory has no call center
  */
 export function noteRelease(ctx: AppContext, input: ParsedInput<'release.note'>): Output<'release.note'> {
@@ -38,12 +38,12 @@ export function noteRelease(ctx: AppContext, input: ParsedInput<'release.note'>)
     throw new AppError('invalid', `Goes live on: ${goesLiveOn} is past. A notice goes out before its release.`);
   return store.transaction((db) => {
     const rules = listRules(db);
-    // Each on its own first, so that the places of a finding are those of its field.
+    // Each on its own first, so that the positions of a finding refer to its own field.
     requireScrubbed(body, { rules }, 'the notice');
     requireScrubbed(title, { rules }, 'the title');
     const words = requireScrubbed(releaseBody({ scope, goesLiveOn, body }), { rules }, 'the notice');
     const heading = requireScrubbed(`Release notice - ${title}`, { rules }, 'the title');
-    // A sentence of its own, so that it alone becomes the title.
+    // A separate sentence, so that it alone becomes the title.
     const text = rawText(`${/[.!?]$/.test(heading) ? heading : `${heading}.`}\n\n${words}`);
     const { scrubbedText, scrubbedTitle, scrubberVersion, questions } = scrubText(text, {}, [], rules);
     const reference = `${NOTICE}${new Date(at).toISOString().replace(/\D/g, '').slice(0, 17)}`;
@@ -75,7 +75,10 @@ export function noteRelease(ctx: AppContext, input: ParsedInput<'release.note'>)
   });
 }
 
-/** Undone: no promise of it runs any more, and its words are in the form again, to be mended. The ticket is taken back before. */
+/**
+ * Undo: none of its clocks run any more, and its text is back in the form to be corrected. The ticket is canceled
+ * before.
+ */
 export function takeNoticeBack(db: Db, caseId: CaseId, typed: TypedWords, at: number): void {
   changeCase(db, caseId, { status: 'out-of-scope', team: null });
   const summary = 'Release notice taken back';
@@ -104,7 +107,7 @@ function queueNotice(
   return ticketId;
 }
 
-/** Notes that a release notice was reviewed. @throws AppError `refused` for a case that is none */
+/** Records that a release notice was reviewed. @throws AppError `refused` for a case that is not one */
 export function reviewRelease(ctx: AppContext, { id }: ParsedInput<'release.review'>): Output<'release.review'> {
   const { store, now } = ctx;
   const actId = newActId();

@@ -1,5 +1,4 @@
-// GitHub says that a ticket stands elsewhere now, or is not there any more: the lead hears of it, and the desk follows where it
-// may.
+// GitHub says that a ticket has moved or is gone: the lead is told, and the desk follows where it may.
 import type { ParsedInput } from '../contract/calls.ts';
 import { AppError } from '../contract/errors.ts';
 import type { CaseId, TicketId } from '../core/domain/ids.ts';
@@ -17,8 +16,8 @@ import { notify } from './egress.ts';
 import { requireCase } from './read-cases.ts';
 
 /**
- * GitHub says that a ticket, or its whole repository, stands elsewhere. Within one owner the desk follows; to another owner
- * words go only once a person says so, whoever noticed the move, and the lead is told once.
+ * GitHub says that a ticket, or its whole repository, has moved. Within one owner the desk follows; to another owner
+ * nothing is sent until a person says so, whoever noticed the move, and the lead is told once.
  */
 export function relocateTicket(ctx: AppContext, ticketId: TicketId, to: Place): void {
   const { store, now } = ctx;
@@ -39,7 +38,10 @@ export function relocateTicket(ctx: AppContext, ticketId: TicketId, to: Place): 
   if (said !== null) notify(ctx, { title: 'Moved to another owner', ...said });
 }
 
-/** The lead's word: the desk follows a ticket to its new owner. @throws AppError `refused` where it was not moved to one */
+/**
+ * The lead's decision: the desk follows a ticket to its new owner.
+ * @throws AppError `refused` if it was not moved to one
+ */
 export function followTicket(ctx: AppContext, { id }: ParsedInput<'tickets.follow'>): Record<string, never> {
   const { ticketId } = requireCase(ctx, id);
   const to = ticketId === null ? null : findMove(ctx.store.db, ticketId);
@@ -56,7 +58,10 @@ function isSameOwner(one: string, other: string): boolean {
   return placeOf(one) === placeOf(other);
 }
 
-/** Follows a rename of a whole repository, the directory too, or the move of one ticket; with what waits in the outbox. */
+/**
+ * Follows the rename of a whole repository, including the directory, or the move of one ticket, with its pending outbox
+ * entries.
+ */
 function follow(ctx: AppContext, ticketId: TicketId, { repository, ticket }: Place): void {
   const { store } = ctx;
   const said = store.transaction((db) => {
@@ -87,7 +92,7 @@ function follow(ctx: AppContext, ticketId: TicketId, { repository, ticket }: Pla
   if (said !== null) notify(ctx, { title: 'Moved at GitHub', ...said });
 }
 
-/** A ticket was deleted, or the token may not see it: told once, and not asked for again for a while. */
+/** A ticket was deleted, or the token may not see it: reported once, and not requested again for a while. */
 export function noteMissing(ctx: AppContext, ticketId: TicketId, is: 'gone' | 'hidden'): void {
   const { store, now } = ctx;
   const said = store.transaction((db) => {

@@ -1,4 +1,5 @@
-// A newer scrubber reads what an older one has read. The text as received is never touched; what changed is in the activity.
+// A newer scrubber rereads what an older one has read. The text as received is never changed; what changed is in the
+// activity.
 import type { Output } from '../contract/calls.ts';
 import { SCRUBBER_VERSION } from '../core/scrub/find-pii.ts';
 import { describeChange, whatChanged } from '../core/scrub/what-changed.ts';
@@ -11,7 +12,10 @@ import { rescrubCase } from './scrub-case.ts';
 const CASES_PER_PIECE = 50;
 const RESCRUB_JOB = 'rescrub';
 
-/** Scrubs every case of an older scrubber anew, in pieces; cancelled or killed, the rest is done at the next start. */
+/**
+ * Scrubs again every case that an older scrubber read, in batches; if canceled or killed, the rest is done at the next
+ * start.
+ */
 export async function rescrubOlder({ store, now, jobs }: AppContext): Promise<Output<'cases.rescrub'>> {
   const ids = casesScrubbedBefore(store.db, SCRUBBER_VERSION);
   const pieces: (typeof ids)[] = [];

@@ -1,4 +1,4 @@
-// What a lead decides of entries that did not arrive: send again, one or all.
+// What a lead decides about entries that did not arrive: send again, one or all.
 import { AppError } from '../contract/errors.ts';
 import type { EntryId } from '../core/domain/ids.ts';
 import { NOTE_KINDS, RESTING_STATES } from '../core/domain/outbox.ts';
@@ -17,7 +17,7 @@ export function requireEntry(db: Db, id: EntryId): StoredEntry {
   return entry;
 }
 
-/** The open ticket that names the same record number, while the lead has not chosen; null when there is none. */
+/** The open ticket with the same record number, until the lead has chosen; null when there is none. */
 export function sameRecordOf(entry: StoredEntry): { readonly number: number; readonly url: string } | null {
   if (entry.kind !== 'create-issue' || !isReadable(entry)) return null;
   const { sameRecord } = createIssuePayload.parse(entry.payload);
@@ -25,7 +25,7 @@ export function sameRecordOf(entry: StoredEntry): { readonly number: number; rea
 }
 
 /**
- * Sends a held, refused, blocked or lost entry, under its own mark; one that ever left is looked for first.
+ * Sends a held, refused, blocked or lost entry under its own marker; one that ever left is searched for first.
  * @throws AppError `refused` when it is none of those.
  */
 export function retryEntry({ store }: AppContext, id: EntryId): void {
@@ -46,8 +46,9 @@ export function retryEntry({ store }: AppContext, id: EntryId): void {
 }
 
 /**
- * Sends again all that was refused, blocked or lost, and what waits for its next try; how many. Not what only a person can
- * tell one by one: values changed on both sides, a ticket for the same record, a note that may stand in the channel.
+ * Resends everything that was refused, blocked or lost, or waits for its next attempt; returns how many. Leaves out
+ * what a person has to decide one by one: values changed on both sides, a ticket for the same record, a note that may
+ * be in the channel.
  */
 export function retryAll({ store }: AppContext): { retried: number } {
   return store.transaction((db) => {

@@ -1,4 +1,5 @@
-// Cases an older desk held to be the same by a bare name, a member of staff or a person alone are looked at again, once.
+// Cases that an older desk took for duplicates by a bare name, a member of staff or a person alone are reviewed again,
+// once.
 import { z } from 'zod';
 import { activityOf, addActivity, markUndone, newActId } from '../store/activity.ts';
 import { findCase } from '../store/cases.ts';
@@ -8,10 +9,13 @@ import { type AppContext, DESK } from './app-context.ts';
 import { findSame, maybeSame } from './join-same.ts';
 
 const SETTING = 'same-rule';
-/** Raised when the rule for what is the same changes. */
+/** Increased when the rule for duplicates changes. */
 const RULE = 2;
 
-/** Sets apart what the desk itself joined and would not join today; what a person said stays. Tells the lead how many. */
+/**
+ * Separates what the desk joined automatically and would not join today; what a person said stays. Tells the lead how
+ * many.
+ */
 export async function revisitSame({ store, now, announce, queue }: AppContext): Promise<number> {
   if (readSetting(store.db, SETTING, z.int(), 1) >= RULE) return 0;
   const at = now();

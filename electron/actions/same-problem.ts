@@ -1,4 +1,4 @@
-// What is known at once of the problem a logged line tells of: how often it came this week, and what helps with it.
+// What is known right away about the problem of a logged line: how often it came in this week, and what helps.
 import type { LoggedProblem } from '../contract/queue-calls.ts';
 import { readProblem } from '../core/route/read-problem.ts';
 import { knownWords } from '../store/problems.ts';
@@ -9,12 +9,12 @@ import { problemTitles } from './read-trends.ts';
 
 const WEEK_MS = 7 * 86_400_000;
 
-/** By the lexicon alone, so that nothing is opened while somebody types. */
+/** By the lexicon alone, so that no group is opened while someone types. */
 export function problemOfWords(scrubbedText: string, area: string | null): string | null {
   return readProblem(scrubbedText, area).problem?.id ?? null;
 }
 
-/** Null where the problem is not known by a name. */
+/** Null if the problem has no name. */
 export function describeProblem(ctx: AppContext, problem: string | null): LoggedProblem | null {
   const { db } = ctx.store;
   const title = problem === null ? undefined : problemTitles(db).get(problem);
@@ -30,7 +30,7 @@ function timesThisWeek({ queue, now }: AppContext, problem: string): number {
   return code === undefined ? 0 : times;
 }
 
-/** The words for agents, else the answer that is ready, else the ticket it is on. */
+/** The guidance for agents, else an answer template, else the ticket. */
 function guideTo({ store: { db } }: AppContext, problem: string): string | null {
   const known = knownWords(db).get(problem);
   if (known != null) return `tell callers: ${known}`;

@@ -1,4 +1,4 @@
-// The scrub of words without the store: of a case, beside a case, alone.
+// Scrubbing of text without the store: of a case, alongside a case, or alone.
 import type { ReviewedFinding } from '../contract/schemas.ts';
 import { titleFrom } from '../core/compose/ticket-draft.ts';
 import { type DeskRule, type Finding, openQuestions, type RawText, type ReviewDecision } from '../core/domain/pii.ts';
@@ -46,7 +46,7 @@ export function scrubBeside(
   rules: readonly DeskRule[],
 ): string {
   const known = findValues(words, valuesOf(one.text, masked(one.findings)));
-  // Where nothing of the reporter stands in them, the words are everybody's, and read once: agents pick from few areas.
+  // If nothing in it is about the reporter, the text is shared and read once: agents choose from few areas.
   const found =
     findHints(words, one.hints).length === 0
       ? readAlone(words, rules)
@@ -57,7 +57,7 @@ export function scrubBeside(
 const readBefore = new WeakMap<readonly DeskRule[], Map<string, readonly Finding[]>>();
 const MOST_READ = 1_000;
 
-/** What is found in short words without a case; remembered as long as the same rules hold. */
+/** What is found in a short text without a case; cached as long as the same rules apply. */
 function readAlone(words: string, rules: readonly DeskRule[]): readonly Finding[] {
   const read = readBefore.get(rules) ?? new Map<string, readonly Finding[]>();
   if (read.size >= MOST_READ) read.clear();

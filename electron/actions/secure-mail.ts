@@ -1,4 +1,4 @@
-// That details were handed over by encrypted mail is kept: when and to whom, never what (they are exchanged by secure mail only).
+// Records that details were handed over by encrypted mail: when and to whom, never what (those go by secure mail only).
 import type { Output, ParsedInput } from '../contract/calls.ts';
 import { AppError } from '../contract/errors.ts';
 import { addActivity, newActId } from '../store/activity.ts';
@@ -15,8 +15,9 @@ const WHEN = new Intl.DateTimeFormat('en-US', {
 });
 
 /**
- * Somebody of the directory, or a role ("the Product Manager of Medications"). @throws AppError `invalid` for a time to come,
- * `refused` where who it was is written as something personal
+ * Someone from the directory, or a role ("the Product Manager of Medications").
+ * @throws AppError `invalid` for a time in the future, `refused` when the recipient is written in a way that is
+ * personal
  */
 export function noteHandedOver(
   ctx: AppContext,

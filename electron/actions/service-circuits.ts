@@ -1,4 +1,4 @@
-// The circuit breaker of each service, as the store keeps it.
+// The circuit breaker of each service, as persisted in the store.
 import { z } from 'zod';
 import type { Service } from '../core/domain/outbox.ts';
 import type { Db } from '../store/db.ts';

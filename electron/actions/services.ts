@@ -1,5 +1,5 @@
-// Signing in to GitHub and ZenHub. Tokens lie in the store, which is encrypted as a whole under a key that the keychain or
-// a passphrase keeps; they never come back to the window, and signing out wipes them.
+// Signing in to GitHub and ZenHub. Tokens are in the store, which is encrypted as a whole under a key that the keychain
+// or a passphrase protects; they never go back to the window, and signing out wipes them.
 import { z } from 'zod';
 import type { Output, ParsedInput } from '../contract/calls.ts';
 import { AppError } from '../contract/errors.ts';
@@ -25,9 +25,9 @@ const NAMES = { github: 'GitHub', zenhub: 'ZenHub', slack: 'Slack', teams: 'Team
 const github = z.object({ baseUrl: z.string(), token: z.string(), login: z.string() });
 const services = z.object({
   github: github.nullable().default(null),
-  /** Signed in to beside it, for repositories whose name has their host. */
+  /** Additional hosts signed in to, for repositories whose name includes a host. */
   otherGitHubs: z.array(github).default([]),
-  /** Host of the desk's own GitHub, that of repositories without a host; null while nobody signed in. */
+  /** Host of the desk's own GitHub, which is that of repositories without one; null until someone signs in. */
   ownHost: z.string().nullable().default(null),
   zenhub: z.object({ url: z.string(), token: z.string() }).nullable().default(null),
   slack: z.object({ url: z.string() }).nullable().default(null),
@@ -42,7 +42,7 @@ function readServices(db: Db): z.output<typeof services> {
   return readSetting(db, KEY, services, services.parse({}));
 }
 
-/** Whoever is signed in at GitHub is named in the activity. */
+/** The login at GitHub is the name in the activity. */
 export function rememberLogin(db: Db): void {
   identify(db, { login: readServices(db).github?.login ?? null });
 }
@@ -56,13 +56,13 @@ export function noteKinds(db: Db): ('post-note' | 'post-teams-note')[] {
   ];
 }
 
-/** What the lead signed in to, else what the desk was started with. */
+/** The lead's sign-in, else what the desk was started with. */
 export function connectionsOf({ store }: AppContext, started: Connections): Connections {
   const kept = readServices(store.db);
   const own = ownHostOf(kept, started);
   const has = (host: string) => [kept.github, ...kept.otherGitHubs].some((one) => one !== null && isAt(one, host));
   const { github } = started;
-  // What the desk was started with is for its own host alone.
+  // Credentials given at startup are only for their own host.
   const isOwn = github !== null && isAt(github, own);
   const more = github === null || isOwn || has(hostOf(github.baseUrl)) ? [] : [github];
   return {
@@ -74,7 +74,7 @@ export function connectionsOf({ store }: AppContext, started: Connections): Conn
   };
 }
 
-/** Plain http is of this machine alone, where only a stand-in can be. */
+/** Plain http is only for this machine, where only a stand-in can be. */
 function connection({ baseUrl, token }: z.output<typeof github>): GitHubConnection {
   return { baseUrl, token, standIn: baseUrl.startsWith('http:') };
 }
@@ -104,7 +104,7 @@ export function describeServices({ store }: AppContext, started: Connections): O
   };
 }
 
-/** @throws AppError `invalid` when the service does not take the token or the token lacks a right */
+/** @throws AppError `invalid` when the service rejects the token or the token lacks a permission */
 export async function signIn(
   ctx: AppContext,
   input: ParsedInput<'services.signIn'>,
@@ -148,8 +148,8 @@ export async function signIn(
 }
 
 /**
- * Tickets stay at the GitHub they are at: once there are some, another host is kept beside it, and only the move takes them
- * there. What the lead is to know of it.
+ * Tickets stay at the GitHub they are at: once there are some, another host is added next to it, and only the move
+ * takes them there. Returns what the lead should know about that.
  */
 function keepGitHub(ctx: AppContext, signedIn: z.output<typeof github>): string[] {
   const { db } = ctx.store;
@@ -165,7 +165,7 @@ function keepGitHub(ctx: AppContext, signedIn: z.output<typeof github>): string[
   return [`Tickets stay at ${own}. To take them to ${host}, use "Our GitHub moved" in Settings.`];
 }
 
-/** Whose key it is. @throws AppError `invalid` when ZenHub does not take it or cannot be reached */
+/** Whose key it is. @throws AppError `invalid` when ZenHub rejects it or cannot be reached */
 async function checkZenHubKey(connection: ZenHubConnection, fetcher: typeof fetch, now: () => number): Promise<string> {
   try {
     return await readViewer(connection, fetcher, now);
@@ -180,7 +180,7 @@ async function checkZenHubKey(connection: ZenHubConnection, fetcher: typeof fetc
   }
 }
 
-/** Signs out of one of the other GitHubs where its address is named. */
+/** Signs out; out of one of the other GitHubs if its address is given. */
 export function signOut(ctx: AppContext, { service, address }: ParsedInput<'services.signOut'>): Record<string, never> {
   const kept = readServices(ctx.store.db);
   if (service === 'github' && address !== undefined) {
@@ -200,7 +200,7 @@ function keep({ store, now }: AppContext, change: Partial<z.output<typeof servic
   store.transaction((db) => {
     writeSetting(db, KEY, { ...readServices(db), ...change });
     for (const service of SERVICES) if (change[service] !== undefined) keepCircuit(db, service, CLOSED);
-    // The act names no token, and has no undo: what was wiped stays wiped.
+    // The act contains no token, and has no undo: what was wiped stays wiped.
     addActivity(db, { at: now(), actor: LEAD, caseId: null, verb: 'sign-in', summary, undo: null, actId: newActId() });
     rememberLogin(db);
   });

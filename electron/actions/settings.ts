@@ -1,4 +1,4 @@
-// A setting of the desk: what is set, and a change as one act that can be undone.
+// A setting of the desk: its value, and a change as one undoable act.
 import { z } from 'zod';
 import { SETTINGS, type SettingName, type SettingValue } from '../contract/settings.ts';
 import type { ActivityId } from '../core/domain/ids.ts';
@@ -7,7 +7,7 @@ import type { Db } from '../store/db.ts';
 import { readSetting, writeSetting } from '../store/settings.ts';
 import { type AppContext, LEAD } from './app-context.ts';
 
-/** What is set, or the defaults. */
+/** The saved value, or the defaults. */
 export function settingOf<N extends SettingName>(db: Db, name: N): SettingValue<N> {
   const { key, shape } = SETTINGS[name];
   return readSetting(db, key, shape, shape.parse({})) as SettingValue<N>;
@@ -21,7 +21,7 @@ export function changeSetting<N extends SettingName>(
   return saveSetting(ctx, SETTINGS[name].key, value, SETTINGS[name].changed);
 }
 
-/** Keeps a value under a key of the store; `summary` is what the list of undoable acts calls it. */
+/** Saves a value under a key of the store; `summary` is its name in the list of undoable acts. */
 export function saveSetting(
   { store, queue, now }: AppContext,
   key: string,

@@ -6,12 +6,12 @@ import { addProblem, type CaseToSettle, casesToSettle, putIntoProblem } from '..
 import { type AppContext, DESK } from './app-context.ts';
 import { forgetGroups, groupsOf, nameOfWords } from './held-groups.ts';
 
-/** So many cases are a month of a busy desk. */
+/** This many cases are a month of a busy desk. */
 const MOST = 1000;
 
 /**
- * Puts the newest cases without a ticket where they belong among each other; what a person decided or taught stays.
- * `moved` hears of each, within the transaction. The problems that cases came to.
+ * Regroups the newest cases without a ticket; what a person decided or taught stays. `moved` is called for each, within
+ * the transaction. Returns the problems that gained cases.
  */
 export function settleProblems(
   { store, now, queue }: AppContext,

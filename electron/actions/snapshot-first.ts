@@ -1,9 +1,10 @@
-// Before an import of many rows a snapshot is made. One without it is better than none: then the lead is told.
+// A snapshot is made before importing many rows. An import without one is better than none: in that case the lead is
+// told.
 import { AppError } from '../contract/errors.ts';
 import type { AppContext } from './app-context.ts';
 import { notify } from './egress.ts';
 
-/** From so many rows on. */
+/** From this many rows on. */
 const BULK = 500;
 
 export async function snapshotFirst(ctx: AppContext, rows: number): Promise<void> {

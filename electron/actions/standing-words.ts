@@ -1,4 +1,5 @@
-// What a ticket says, as far as the desk knows: what GitHub gave last, else as it was queued; with the changes that wait.
+// The text of a ticket as far as the desk knows: what GitHub last returned, else what was queued; with pending changes
+// applied.
 import type { TicketDraft } from '../contract/schemas.ts';
 import type { TicketId } from '../core/domain/ids.ts';
 import { OPEN_STATES } from '../core/domain/outbox.ts';
@@ -9,7 +10,7 @@ import { createIssuePayload, editIssuePayload, isReadable } from '../sync/payloa
 
 export type StandingWords = Pick<TicketDraft, 'title' | 'body' | 'standing'>;
 
-/** Raw where GitHub gave them: anybody may have written there. Null where nothing is known. */
+/** Raw if it came from GitHub: anyone may have written there. Null if nothing is known. */
 export function standingWords(db: Db, ticketId: TicketId): StandingWords | null {
   const entries = entriesOfTicket(db, ticketId).filter(isReadable);
   const remote = findTicket(db, ticketId)?.remote ?? null;

@@ -1,5 +1,5 @@
-// The suggested team of each of some cases, for the rows in view. Reading a text for its team costs more than a row does, so
-// what was read is kept for a while.
+// The suggested team of each case, for the rows in view. Reading a text for its team costs more than rendering a row,
+// so the result is cached for a while.
 import type { Output, ParsedInput } from '../contract/calls.ts';
 import type { CaseId } from '../core/domain/ids.ts';
 import { findCase } from '../store/cases.ts';
@@ -12,7 +12,7 @@ interface Suggested {
   readonly team: string | null;
 }
 
-/** What teams did with a problem moves on: a suggestion is worked out anew after so long. */
+/** How long a suggestion stays valid: what teams do with a problem changes over time. */
 const KEPT_MS = 60_000;
 const MOST_KEPT = 2_000;
 const kept = new Map<CaseId, Suggested>();

@@ -1,4 +1,4 @@
-// A tag on cases, or off them when all of them have it.
+// Adds a tag to cases, or removes it when all of them have it.
 import type { ParsedInput } from '../contract/calls.ts';
 import { AppError } from '../contract/errors.ts';
 import type { ActivityId } from '../core/domain/ids.ts';
@@ -10,14 +10,16 @@ import { inPieces } from './in-pieces.ts';
 import { requireCase } from './read-cases.ts';
 import { scrubPlain } from './scrub-words.ts';
 
-/** Words of a desk's own labels. Beside one of these a word alone reads as a name: "vip-case". */
+/**
+ * Terms of a desk's own labels. Next to one of these, a word that would read as a name on its own is fine: "vip-case".
+ */
 const LABELS: ReadonlySet<string> = new Set(
   'vip case cases ticket report request issue problem trend team queue call caller escalation urgent priority ask wait waiting follow up review later today batch weekly outage duplicate hold todo'.split(
     ' ',
   ),
 );
 
-/** What of a tag may be personal. */
+/** What in a tag may be personal. */
 function withoutLabels(tag: string): string {
   return tag
     .split('-')
@@ -28,8 +30,8 @@ function withoutLabels(tag: string): string {
 const TAG = /^[\p{L}\p{N}][\p{L}\p{N}-]{0,39}$/u;
 
 /**
- * Small letters, figures and dashes; tags are searched and shown in lists, so one that holds something personal is not
- * taken. @throws AppError `invalid`, `refused`
+ * Small letters, digits and dashes; tags are searched and shown in lists, so one that contains PII is refused.
+ * @throws AppError `invalid`, `refused`
  */
 export async function tagCases(
   ctx: AppContext,

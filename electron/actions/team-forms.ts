@@ -1,4 +1,4 @@
-// Which form the tickets of a team have, and whether a form can be used.
+// Which form a team's tickets use, and whether a form can be used.
 import { z } from 'zod';
 import { ownForm } from '../contract/form-calls.ts';
 import { unknownVariables } from '../core/compose/fill-form.ts';
@@ -13,10 +13,10 @@ import { readSetting } from '../store/settings.ts';
 
 export const FORMS_SETTING = 'ticket-forms';
 const ownForms = z.array(ownForm);
-/** What of a case a data request may name: its details go by encrypted mail only. */
+/** What a data request may include of a case: its details go by encrypted mail only. */
 const IN_DATA_REQUESTS: ReadonlySet<string> = new Set(['number', 'numbers', 'team', 'reported', 'source']);
 
-/** Forms of a team's own; every other is the shipped one. */
+/** Forms customized by a team; the others are the defaults. */
 export function readOwnForms(db: Db): z.output<typeof ownForms> {
   return readSetting(db, FORMS_SETTING, ownForms, []);
 }
@@ -26,7 +26,9 @@ export function formOf(db: Db, team: string | null, kind: TicketKind): TicketFor
   return own?.form ?? shippedForm(kind, team === null ? null : findTeam(db, team));
 }
 
-/** What keeps a form from being used, in words; null when nothing does. Its own words go into every ticket of the team. */
+/**
+ * What keeps a form from being used, as a message; null when nothing does. Its text goes into every ticket of the team.
+ */
 export function problemWith(db: Db, kind: TicketKind, form: TicketForm): string | null {
   for (const place of ['title', 'body'] as const) {
     const verdict = checkPii(form[place], { cleared: knownLogins(db), rules: listRules(db) });

@@ -1,4 +1,4 @@
-// Answers from templates: filled with what the case knows, judged, counted, and noted in the activity.
+// Answers from templates: filled in from the case, checked, counted, and recorded in the activity.
 import type { Output, ParsedInput } from '../contract/calls.ts';
 import { AppError } from '../contract/errors.ts';
 import { SHIPPED_TEMPLATES } from '../core/compose/default-templates.ts';
@@ -43,14 +43,15 @@ export function removeTemplate({ store }: AppContext, { id }: ParsedInput<'templ
   return {};
 }
 
-/** The words for a case, to look at; `missing` names what this case has nothing for. */
+/** A preview of the text for a case; `missing` lists what this case has no value for. */
 export function previewTemplate(ctx: AppContext, input: ParsedInput<'templates.fill'>): Output<'templates.fill'> {
   return fill(ctx, ctx.store.db, input);
 }
 
 /**
- * The words for the clipboard; the case is responded. @throws AppError `invalid` when the case lacks what the template
- * names, `refused` when something personal stands in the words or the case cannot be decided any more
+ * The text for the clipboard; the case becomes responded.
+ * @throws AppError `invalid` when the case lacks what the template names, `refused` when the text contains PII or the
+ * case can no longer be decided
  */
 export function answerFromTemplate(ctx: AppContext, input: ParsedInput<'templates.use'>): Output<'templates.use'> {
   const { store, now } = ctx;

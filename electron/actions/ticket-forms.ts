@@ -1,4 +1,4 @@
-// Ticket forms of a team's own, kept as a setting; a team without one uses the shipped form.
+// Ticket forms customized by a team, stored as a setting; a team without one uses the default form.
 
 import type { Output, ParsedInput } from '../contract/calls.ts';
 import { AppError } from '../contract/errors.ts';
@@ -16,7 +16,7 @@ export function readForms({ store }: AppContext): Output<'forms.list'> {
   return { shipped: { veteran: shippedTo('veteran'), staff: shippedTo('staff') }, own: readOwnForms(store.db) };
 }
 
-/** @throws AppError `invalid` saying what the form lacks, may not name, or holds of a person */
+/** @throws AppError `invalid` saying what the form lacks, may not name, or contains about a person */
 export function saveForm(ctx: AppContext, input: ParsedInput<'forms.save'>): { activityId: ActivityId } {
   const problem = problemWith(ctx.store.db, input.kind, input.form);
   if (problem !== null) throw new AppError('invalid', problem);

@@ -1,4 +1,4 @@
-// Policies and calendars: as set, with a preview on the real cases before they are saved.
+// Policies and calendars: the current ones, with a preview on the real cases before saving.
 
 import type { Output, ParsedInput } from '../contract/calls.ts';
 import { AppError } from '../contract/errors.ts';
@@ -19,7 +19,7 @@ export function readTimeSettings({ store }: AppContext): Output<'policies.get'> 
   };
 }
 
-/** How the running clocks would read under other policies. @throws AppError `invalid` */
+/** What the running clocks would show under other policies. @throws AppError `invalid` */
 export function previewPolicies(
   ctx: AppContext,
   { policies }: ParsedInput<'policies.preview'>,

@@ -1,13 +1,13 @@
-// Topics for the quick log: the standard categories, and those in use; and how often each was logged this week.
+// Topics for the quick log: the standard categories and those in use, and how often each was logged this week.
 import type { Output } from '../contract/calls.ts';
 import { REPORT_TAGS, STANDARD_TOPICS } from '../core/domain/report.ts';
 import type { AppContext } from './app-context.ts';
 
 const WEEK_MS = 7 * 86_400_000;
-/** So many topics in use are offered beside the standard ones. */
+/** How many topics in use are offered besides the standard ones. */
 const IN_USE = 5;
 
-/** Topic → how many cases carry it that came in within the last seven days. */
+/** Topic → how many cases with it came in within the last seven days. */
 function thisWeek({ queue, now }: AppContext): Map<string, number> {
   const { tags, receivedAt } = queue.all();
   const since = now() - WEEK_MS;

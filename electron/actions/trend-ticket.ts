@@ -1,5 +1,5 @@
-// One ticket for a problem with all its record numbers; and, through the same outbox, a comment for every case that comes
-// later. Tells when a problem becomes a trend.
+// One ticket for a problem with all of its record numbers and, through the same outbox, a comment for every later case.
+// Announces when a problem becomes a trend.
 import type { Output, ParsedInput } from '../contract/calls.ts';
 import { AppError } from '../contract/errors.ts';
 import { judgeSheet, sheetFile } from '../core/compose/judged-sheet.ts';
@@ -29,7 +29,7 @@ import { settingOf } from './settings.ts';
 import { settleProblems } from './settle-problems.ts';
 import { formOf } from './team-forms.ts';
 
-/** The trend's spreadsheet; the window makes a file of the cells or of the text. */
+/** The trend's spreadsheet; the window makes a file from the cells or from the text. */
 export function readSheet(ctx: AppContext, { id }: ParsedInput<'trends.sheet'>): Output<'trends.sheet'> {
   const { store, now } = ctx;
   return store.transaction((db) => {
@@ -57,10 +57,10 @@ export function readSheet(ctx: AppContext, { id }: ParsedInput<'trends.sheet'>):
   });
 }
 
-/** Statuses of cases that a ticket for their problem may still take along. */
+/** Statuses of cases that a ticket for their problem can still include. */
 const OPEN: ReadonlySet<string> = new Set(['undecided', 'escalated']);
 
-/** What a ticket for a problem would say and which cases it takes along; refuses as `queueTrendTicket` does. */
+/** What a ticket for a problem would say and which cases it includes; refuses as `queueTrendTicket` does. */
 function draftFor(ctx: AppContext, db: Db, id: string, label: string | undefined) {
   const title = requireProblem(db, id, ctx.now());
   if (openTicketOf(db, id) !== null)
@@ -82,7 +82,7 @@ function draftFor(ctx: AppContext, db: Db, id: string, label: string | undefined
   return { title, own, team, everybody, words: draftTrendTicket({ name: safe(title), rows, team }, form) };
 }
 
-/** The ticket as it would go, with its table. @throws AppError `refused` when there is a ticket or no team */
+/** A preview of the ticket, with its table. @throws AppError `refused` when there is a ticket or no team */
 export function draftOfTrend(
   ctx: AppContext,
   { id, team: label }: ParsedInput<'trends.draft'>,
@@ -94,10 +94,10 @@ export function draftOfTrend(
 }
 
 /**
- * Queues one ticket for the open cases of a problem: as the desk writes it, or with the words of a draft that a person has
- * read. A case that came in since the draft goes onto the ticket as a comment.
- * @throws AppError `refused` when there is a ticket, no team, or something personal in the words; `conflict` when a case of
- * the draft is not open any more or not of this problem
+ * Queues one ticket for the open cases of a problem: as the desk composes it, or as a person has reviewed it in a
+ * draft. A case that came in after the draft is added to the ticket as a comment.
+ * @throws AppError `refused` when there is a ticket, no team, or PII in the text; `conflict` when a case of the draft
+ * is no longer open or not of this problem
  */
 export function queueTrendTicket(
   ctx: AppContext,
@@ -132,7 +132,7 @@ export function queueTrendTicket(
       const common = { at: createdAt, actor: LEAD, caseId: one.id, actId };
       if (one.status === 'undecided')
         addActivity(db, { ...common, verb: 'escalate', summary: `Escalated to ${team.name}`, undo: { kind: 'note' } });
-      // The ticket of all does not take along what was written for a ticket of this case alone.
+      // The shared ticket does not include what was written for a ticket of one case alone.
       const draft = findDraft(db, one.id);
       if (draft !== null) keepWords(db, one.id, { kind: 'ticket', ...draft }, createdAt);
       changeCase(db, one.id, { status: 'ticketed', team: team.label, ticketId });
@@ -143,7 +143,7 @@ export function queueTrendTicket(
   });
 }
 
-/** A case that came later: its record number goes onto the open ticket of its problem. Runs inside a transaction. */
+/** A later case: its record number is added to the open ticket of its problem. Runs inside a transaction. */
 export function addToTicket(db: Db, problem: string, caseId: CaseId, reference: string, at: number): boolean {
   const ticket = openTicketOf(db, problem);
   if (ticket === null) return false;
@@ -152,7 +152,7 @@ export function addToTicket(db: Db, problem: string, caseId: CaseId, reference: 
     `Another report of the same problem:\n- ${reference}`,
     one === null ? {} : verdictContext(db, one),
   );
-  // A record number that reads as personal cannot be told to the team: the case stays with the lead.
+  // A record number that reads as personal cannot be sent to the team: the case stays with the lead.
   if (!verdict.clean) return false;
   const payload = { repository: ticket.repository, body: verdict.text };
   const entryId = appendEntry(db, { ticketId: ticket.id, kind: 'add-comment', payload, createdAt: at });
@@ -172,14 +172,14 @@ export function addToTicket(db: Db, problem: string, caseId: CaseId, reference: 
   return true;
 }
 
-/** A case that came in after the ticket of what it turns out to tell of goes onto it. */
+/** A case that arrived after the ticket of the problem it turns out to belong to is added to that ticket. */
 function takeAlong(db: Db, one: CaseToSettle, problem: string, at: number): void {
   const ticket = openTicketOf(db, problem);
   if (ticket !== null && one.status === 'undecided' && one.importedAt >= ticket.createdAt)
     addToTicket(db, problem, one.id, one.reference, at);
 }
 
-/** After reports of these problems came in: settles the newest, and tells of what has become a trend, once each. */
+/** After reports of these problems came in: regroups the newest, and announces each new trend once. */
 export function tellTrends(ctx: AppContext, touched: ReadonlySet<string>): void {
   if (touched.size === 0) return;
   const problems = new Set([

@@ -1,4 +1,4 @@
-// A triage decision on one case or many.
+// A triage decision on one or many cases.
 import type { Output, ParsedInput } from '../contract/calls.ts';
 import { AppError } from '../contract/errors.ts';
 import type { Team } from '../contract/schemas.ts';
@@ -13,9 +13,9 @@ import { requireCase } from './read-cases.ts';
 import { suggestTeam } from './read-trends.ts';
 
 /**
- * Cancelled or refused on the way, what is done stays done and one undo takes it back. Up to 250 cases are all or none.
- * `unsure` counts the cases that no team is suggested for.
- * @throws AppError `invalid` for a team that is not in the directory, `refused` when a rule of triage says no
+ * If canceled or refused on the way, what is done stays done and one undo reverts it. Up to 250 cases are all or
+ * nothing. `unsure` counts the cases without a suggested team.
+ * @throws AppError `invalid` for a team that is not in the directory, `refused` when a triage rule forbids it
  */
 export async function triageCases(
   ctx: AppContext,

@@ -1,4 +1,4 @@
-// Words being typed into a form: kept as they are typed, so that neither a reload nor an end of the desk takes them.
+// Text being typed into a form: saved as it is typed, so that neither a reload nor closing the desk loses it.
 import type { Output, ParsedInput } from '../contract/calls.ts';
 import { joinTyped } from '../core/domain/typed-form.ts';
 import { findTyped, forgetTyped, saveTyped } from '../store/typed-words.ts';
@@ -9,8 +9,8 @@ export function readTyped({ store }: AppContext, { form, about }: ParsedInput<'t
 }
 
 /**
- * Keeps the words of a form as one window holds them, joined with what another window kept meanwhile. A form with nothing
- * typed in it is as one that was never opened.
+ * Saves the text of a form as one window has it, merged with what another window saved in the meantime. An empty form
+ * counts as never opened.
  */
 export function keepTyped(
   { store, now }: AppContext,

@@ -1,5 +1,5 @@
-// Takes a whole import back: what it brought goes, what it changed is as before, and the same file counts as new again. A case on
-// which somebody has worked since stays as it is.
+// Reverts a whole import: what it added is removed, what it changed is restored, and the same file counts as new again.
+// A case that someone has worked on since is left alone.
 import type { CaseId } from '../core/domain/ids.ts';
 import { activityOf, markUndone } from '../store/activity.ts';
 import { changeCase, changeTags, findCase, type StoredCase } from '../store/cases.ts';
@@ -20,7 +20,10 @@ import { LEFT_TAG } from './queue-snapshot.ts';
 import { scrubText } from './scrub-words.ts';
 import { obstacleOf } from './undo-obstacle.ts';
 
-/** Runs inside a transaction. `how.at` is UTC ms. @returns how many cases stay as they are, because somebody worked on them */
+/**
+ * Runs inside a transaction. `how.at` is UTC ms.
+ * @returns how many cases were left alone because someone worked on them
+ */
 export function undoImport(db: Db, importId: number, how: How): number {
   const one = findImport(db, importId);
   if (one === null || one.actId === null) return 0;
@@ -36,7 +39,7 @@ export function undoImport(db: Db, importId: number, how: How): number {
   );
   const gone = new Set(brought.filter((id) => !kept.has(id)));
   for (const row of rows) if (!isNew(row)) restore(db, row, kept.has(row.caseId));
-  // Their lines first: a line that is undone makes its case stale.
+  // Their activity first: undoing a line marks its case stale.
   for (const { id, caseId } of standingLines(db, one.actId))
     if (caseId === null || !kept.has(caseId)) markUndone(db, id, how.at);
   withdrawCases(db, [...gone], how.at);
@@ -45,7 +48,7 @@ export function undoImport(db: Db, importId: number, how: How): number {
   return kept.size;
 }
 
-/** A case that joined the open ticket of its problem by itself leaves it, where the comment that says so has not left. */
+/** A case that joined the open ticket of its problem automatically leaves it, if the comment about it has not left. */
 function leaveTicket(db: Db, id: CaseId, how: How): void {
   if (findCase(db, id)?.ticketId == null) return;
   for (const { undo, undoneAt } of activityOf(db, id)) {

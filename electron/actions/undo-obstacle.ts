@@ -7,7 +7,7 @@ import { entriesOfTicket, findEntry, type StoredEntry } from '../store/outbox.ts
 import { isDecidedByAnother } from './team/decided-since.ts';
 import { readMembership } from './team/membership.ts';
 
-/** In words, for the lead; null when nothing stands in the way. `rows` are all of one act. */
+/** A message for the lead; null when nothing prevents it. `rows` all belong to one act. */
 export function obstacleTo(db: Db, rows: readonly StoredActivity[]): string | null {
   for (const row of rows) {
     const obstacle = ofEntries(db, row) ?? ofCase(db, row) ?? ofOrder(db, row);
@@ -16,7 +16,7 @@ export function obstacleTo(db: Db, rows: readonly StoredActivity[]): string | nu
   return null;
 }
 
-/** What has left is never pulled back; what may have left is answered by a person. */
+/** What has left is never canceled; for what may have left, a person says what became of it. */
 export function obstacleOf(entry: StoredEntry): string | null {
   if (entry.state === 'withdrawn' || isStillHere(entry)) return null;
   if (entry.state === 'sent') return 'It has been sent; answer on its ticket instead.';
@@ -69,7 +69,7 @@ function ofCase(db: Db, { caseId, undo: step }: StoredActivity): string | null {
   const one = findCase(db, caseId);
   if (isDecidedByAnother(db, caseId))
     return 'Somebody else of the team has decided this case since. Decide it anew instead.';
-  // A decision after the ticket, like that its fix is live, goes back to the ticket.
+  // A decision made after the ticket, such as that its fix is live, goes back to the ticket.
   const hasTicket = one !== null && one.ticketId !== null && step.status !== 'ticketed' && step.status !== one.status;
   if (!hasTicket) return null;
   const isHere = entriesOfTicket(db, one.ticketId).every(isStillHere);
@@ -86,7 +86,7 @@ export function obstacleToImport(db: Db, importId: number): string | null {
   return null;
 }
 
-/** An older value put back would write over a newer one: acts on the same thing are taken back newest first. */
+/** Restoring an older value would overwrite a newer one: acts on the same thing are undone newest first. */
 function ofOrder(db: Db, row: StoredActivity): string | null {
   const subject = subjectOf(row);
   if (subject === null) return null;
@@ -94,7 +94,7 @@ function ofOrder(db: Db, row: StoredActivity): string | null {
   return newer === undefined ? null : `Something newer was done to the same. Undo that first: ${newer.summary}`;
 }
 
-/** What an act changed, where undo puts a whole value back. */
+/** Targets of an act for which undo restores a whole value. */
 function subjectOf({ undo: step }: StoredActivity): string | null {
   switch (step?.kind) {
     case 'triage':

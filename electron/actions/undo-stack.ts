@@ -1,4 +1,4 @@
-// The newest acts and whether each can still be taken back.
+// The latest acts, and whether each can still be undone.
 import type { Output } from '../contract/calls.ts';
 import { newestActs } from '../store/activity.ts';
 import { findCase } from '../store/cases.ts';
@@ -7,7 +7,7 @@ import { casesOfRows } from './undo.ts';
 import { obstacleTo } from './undo-obstacle.ts';
 
 const SHOWN = 30;
-/** So many cases of a bulk act are looked at for the list; undo itself looks at all. */
+/** How many cases of a bulk act are checked for the list; undo itself checks all of them. */
 const LOOKED_AT = 200;
 
 export function readUndoStack({ store }: AppContext): Output<'activity.stack'> {

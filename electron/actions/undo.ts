@@ -1,4 +1,4 @@
-// Takes an act back. What was sent cannot be unsent, and what may have been sent is never said to be undone.
+// Undoes an act. What was sent cannot be unsent, and what may have been sent is never reported as undone.
 import { AppError } from '../contract/errors.ts';
 import type { ActivityId, CaseId } from '../core/domain/ids.ts';
 import { NOTE_KINDS } from '../core/domain/outbox.ts';
@@ -27,8 +27,8 @@ import { undoImport } from './undo-import.ts';
 import { obstacleTo } from './undo-obstacle.ts';
 
 /**
- * Undoes the newest act, or the one named with all its cases: all of it or nothing.
- * @throws AppError `refused` when something of it was sent or may have been, or something newer stands on it
+ * Undoes the latest act, or the given one, with all of its cases: all or nothing.
+ * @throws AppError `refused` when part of it was sent or may have been, or something newer builds on it
  */
 export function undo(ctx: AppContext, actId?: ActivityId): { undone: string | null; caseId: CaseId | null } {
   const { store, now } = ctx;
@@ -48,7 +48,7 @@ export function undo(ctx: AppContext, actId?: ActivityId): { undone: string | nu
   });
 }
 
-/** @returns how many of its cases stay */
+/** @returns how many of its cases are left alone */
 function takeImportBack(ctx: AppContext, db: Db, importId: number, how: How): number {
   const stayed = undoImport(db, importId, how);
   forgetGroups(db);
@@ -56,7 +56,7 @@ function takeImportBack(ctx: AppContext, db: Db, importId: number, how: How): nu
   return stayed;
 }
 
-/** Of an import that is taken back. */
+/** For an undone import. */
 function inWords(stayed: number): string {
   if (stayed === 0) return '';
   return stayed === 1
@@ -74,7 +74,7 @@ function actInWords(db: Db, rows: readonly StoredActivity[]): string {
   return reference === undefined ? first.summary : `${first.summary} (${reference})`;
 }
 
-/** How many cases an act touched. */
+/** How many cases an act changed. */
 export function casesOfRows(rows: readonly StoredActivity[]): number {
   return new Set(rows.map((row) => row.caseId)).size;
 }
@@ -83,7 +83,7 @@ function undoOne(ctx: AppContext, db: Db, row: StoredActivity, at: number): void
   const { undo: step } = row;
   const how = { at, says: 'Undid' };
   if (step === null) return;
-  // An entry or a ticket of several cases is one: the first of them takes it back for all, with their acts.
+  // An entry or ticket of several cases counts once: the first case reverts it for all, with their acts.
   if (step.kind === 'queue') cancelTicket(db, step.ticketId, how);
   if (step.kind === 'release' && step.ticketId !== null) cancelTicket(db, step.ticketId, how);
   if (step.kind === 'join-open') leaveOpenTicket(db, step, row.at, at);
@@ -184,7 +184,10 @@ function undoOfCase(ctx: AppContext, db: Db, caseId: CaseId, step: UndoStep, at:
   }
 }
 
-/** The words of an entry as they were; the newer ones stay with the case. Where it goes to may have moved meanwhile. */
+/**
+ * Restores the previous text of an entry; the newer text stays with the case. Its target may have moved in the
+ * meantime.
+ */
 function putOldWordsBack(db: Db, step: Extract<UndoStep, { kind: 'words' }>, at: number): void {
   const entry = findEntry(db, step.entryId);
   if (entry === null) return;

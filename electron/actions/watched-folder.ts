@@ -1,5 +1,5 @@
-// The watched folder: exports that are new in it are offered, or come in by themselves where the lead has said so. A file is dealt with
-// once; one that is changed since is another file.
+// The watched folder: new exports in it are offered, or imported automatically if the lead has chosen so. A file is
+// handled once; if it changes, it counts as another file.
 import type { Output } from '../contract/calls.ts';
 import { AppError } from '../contract/errors.ts';
 import { knownStamps, rememberFile } from '../store/watched-files.ts';
@@ -10,15 +10,18 @@ import { openExport } from './open-export.ts';
 import { settingOf } from './settings.ts';
 
 const EXPORT = /\.(?:csv|tsv|txt|xlsx|xlsm|xls|xml|html?|ods|zip|gz|jsonl?|ndjson|eml)$/i;
-/** A file that changed later than this is perhaps still being written. */
+/** A file that changed later than this may still be being written. */
 const QUIET_MS = 2_000;
 
-/** What was offered already while the desk is open; one a context. */
+/** What was already offered while the desk is open; one per context. */
 const told = new WeakMap<AppContext, Set<string>>();
 
 const stampOf = ({ path, size, changedAt }: FoundFile) => `${path}|${size}|${changedAt}`;
 
-/** Files of the folder that nobody has dealt with, oldest first. @throws AppError `refused` where the folder cannot be read */
+/**
+ * Files of the folder that have not been handled, oldest first.
+ * @throws AppError `refused` if the folder cannot be read
+ */
 function newFiles(ctx: AppContext): FoundFile[] {
   const { folder } = settingOf(ctx.store.db, 'watched');
   if (folder === '') return [];
@@ -42,8 +45,8 @@ export function settleWatched(ctx: AppContext, path: string): Record<string, nev
 }
 
 /**
- * Looks once. Known exports come in or are told of; what cannot be read is left for a person to look at.
- * @returns true where there is something new to show
+ * Checks the folder once. Known exports are imported or offered; unreadable ones are left for a person.
+ * @returns true if there is something new to show
  */
 export async function lookAtFolder(ctx: AppContext): Promise<boolean> {
   const { asksFirst } = settingOf(ctx.store.db, 'watched');

@@ -1,4 +1,4 @@
-// What the window remembers for the lead: saved views and the keys of commands.
+// What the window remembers for the lead: saved views and keyboard shortcuts.
 import type { Output, ParsedInput } from '../contract/calls.ts';
 import { AppError } from '../contract/errors.ts';
 import { windowSettings } from '../contract/queue-calls.ts';
@@ -12,7 +12,7 @@ export function readWindow({ store }: AppContext): Output<'window.get'> {
   return readSetting(store.db, KEY, windowSettings, windowSettings.parse({}));
 }
 
-/** Changes what is named and leaves the rest. @throws AppError `invalid` when two views have one name */
+/** Changes the given settings and leaves the rest. @throws AppError `invalid` when two views have the same name */
 export function saveWindow(ctx: AppContext, change: ParsedInput<'window.save'>): Output<'window.save'> {
   const before = readWindow(ctx);
   const after = { views: change.views ?? before.views, keys: change.keys ?? before.keys };

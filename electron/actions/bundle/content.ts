@@ -1,4 +1,4 @@
-// What a bundle of cases says: each case as it was read in, and what was decided and written of it.
+// What a bundle of cases contains: each case as it was imported, and what was decided and written about it.
 import { z } from 'zod';
 import { CASE_STATUSES } from '../../core/domain/case.ts';
 import { caseRecord, teamFinding } from '../../core/team/changes.ts';
@@ -7,7 +7,7 @@ export const bundledCase = z.object({
   record: caseRecord,
   status: z.enum(CASE_STATUSES),
   team: z.string().nullable(),
-  /** UTC ms; null while nothing is decided. */
+  /** UTC ms; null until a decision is made. */
   decidedAt: z.number().nullable(),
   tags: z.array(z.string()),
   findings: z.array(teamFinding),
@@ -18,7 +18,7 @@ export const bundledCase = z.object({
 export type BundledCase = z.output<typeof bundledCase>;
 
 export const bundleContent = z.object({
-  /** Whose desk, in the words of its machine. */
+  /** Whose desk it came from, as its machine names the account. */
   from: z.string(),
   madeAt: z.number(),
   cases: z.array(bundledCase),

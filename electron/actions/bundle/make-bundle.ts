@@ -1,4 +1,5 @@
-// Hands cases over to a colleague's desk as a sealed file. A case with a ticket stays: its ticket is answered from here.
+// Hands cases over to a colleague's desk as a sealed file. A case with a ticket is left out: its ticket is answered
+// from here.
 import { z } from 'zod';
 import type { Output, ParsedInput } from '../../contract/calls.ts';
 import { AppError } from '../../contract/errors.ts';
@@ -18,10 +19,10 @@ import { recordOf } from '../team/whats-new.ts';
 import type { BundleContent, BundledCase } from './content.ts';
 
 const KEY = 'bundle-key';
-/** By it one sees in the list which cases a colleague has. */
+/** Tags the handed-over cases, so that the list shows which ones a colleague has. */
 export const HANDED_TAG = 'handed-over';
 
-/** The key this desk signs with, made at the first bundle. */
+/** The key this desk signs with, created with the first bundle. */
 function signingKey(db: Db): string {
   const known = readSetting(db, KEY, z.string(), '');
   if (known !== '') return known;
@@ -53,7 +54,7 @@ export function makeBundle({ store, now }: AppContext, { caseIds }: ParsedInput<
   }
 }
 
-/** When what stands was decided, UTC ms. */
+/** When the current decision was made, UTC ms. */
 function decidedAt(db: Db, id: CaseId): number | null {
   const isDecision = (verb: string) => TRIAGE_ACTIONS.some((action) => action === verb);
   return activityOf(db, id).find(({ verb, undoneAt }) => undoneAt === null && isDecision(verb))?.at ?? null;

@@ -1,5 +1,5 @@
-// Takes cases over from a colleague's file. A report that is here already is one case, not two; what was decided and written
-// here stands, and what the colleague decided and wrote comes to it. The same file taken twice changes nothing.
+// Takes over cases from a colleague's file. A report that is already here stays one case. Decisions and notes made here
+// win; the colleague's are added. Taking the same file twice changes nothing.
 import type { Output, ParsedInput } from '../../contract/calls.ts';
 import { AppError } from '../../contract/errors.ts';
 import { type CaseStatus, STATUS_NAMES, type TriageAction } from '../../core/domain/case.ts';
@@ -33,7 +33,7 @@ function read({ file, code }: ParsedInput<'bundle.look'>) {
   return { ...content.data, fingerprint };
 }
 
-/** Whose file it is and what is in it, before anything is taken. */
+/** Whose file it is and what it contains, before anything is taken over. */
 export function lookIntoBundle({ store }: AppContext, input: ParsedInput<'bundle.look'>): Output<'bundle.look'> {
   const { from, madeAt, fingerprint, cases } = read(input);
   const here = cases.filter(({ record }) => caseWithNumber(store.db, record.source, record.reference) !== null);
@@ -70,11 +70,11 @@ function addReport(db: Db, { record }: BundledCase, at: number): CaseId {
 interface Taking {
   readonly at: number;
   readonly from: string;
-  /** Of a case that is new here. */
+  /** For a case that is new here. */
   readonly says: string | null;
 }
 
-/** False where both desks decided, each otherwise: what was decided here stands. */
+/** False if the two desks decided differently: the decision made here wins. */
 function merge(db: Db, id: CaseId, theirs: BundledCase, { at, from, says }: Taking): boolean {
   const mine = findCase(db, id);
   if (mine === null) return true;
@@ -92,7 +92,7 @@ function merge(db: Db, id: CaseId, theirs: BundledCase, { at, from, says }: Taki
   return takeDecision(db, mine, theirs, { at, from, actId });
 }
 
-/** The act by which a case comes to stand so; clocks go by it. */
+/** The act that puts a case into this state; its clocks go by it. */
 const ACT_OF: Readonly<Partial<Record<CaseStatus, TriageAction>>> = {
   undecided: 'assign',
   escalated: 'escalate',
@@ -101,7 +101,7 @@ const ACT_OF: Readonly<Partial<Record<CaseStatus, TriageAction>>> = {
   'out-of-scope': 'out-of-scope',
 };
 
-/** False where it cannot be taken: decided otherwise here, or for a team that this desk does not know. */
+/** False if the decision cannot be taken over: this desk decided differently, or does not know the team. */
 function takeDecision(
   db: Db,
   { id, status: mine, team: myTeam }: StoredCase,
@@ -120,7 +120,7 @@ function takeDecision(
   return true;
 }
 
-/** Places in a text mean the same only in the same text. */
+/** Text offsets carry over only if the text is identical. */
 function takeFindings(db: Db, id: CaseId, mine: string, { record, findings }: BundledCase, at: number): void {
   if (mine !== record.rawText) return;
   const known = new Set(listDecisions(db, id).map(({ start, end }) => `${start} ${end}`));

@@ -1,11 +1,12 @@
-// What figures meant when a report last left: whoever compares two reports is told where a target or a formula changed between.
+// What figures meant when a report last left, so that whoever compares two reports is told where a target or a formula
+// changed in between.
 import { z } from 'zod';
 import type { DefinitionChange, NamedReport } from '../../core/reports/named-report.ts';
 import type { Db } from '../../store/db.ts';
 import { readSetting, writeSetting } from '../../store/settings.ts';
 
 const KEY = 'report-definitions';
-/** By the id of the figure. `until`: when a report first left with the formula of now, UTC ms. */
+/** By the id of the figure. `until`: when a report first left with the current formula, UTC ms. */
 const definitions = z.record(
   z.string(),
   z.object({ formula: z.string(), former: z.object({ formula: z.string(), until: z.number() }).nullable() }),
@@ -22,7 +23,7 @@ function definitionsAt(db: Db, { figures }: NamedReport, at: number): Definition
   return { ...known, ...Object.fromEntries(now) };
 }
 
-/** Figures of a report that were counted otherwise at a time it speaks of, or until now (UTC ms). */
+/** Figures of a report that were calculated differently at some time it covers, or until now (UTC ms). */
 export function changesIn(db: Db, report: NamedReport, now: number): DefinitionChange[] {
   const all = definitionsAt(db, report, now);
   const first = Math.min(Date.parse(report.period.from), Date.parse(report.baseline.from));
@@ -33,7 +34,7 @@ export function changesIn(db: Db, report: NamedReport, now: number): DefinitionC
   });
 }
 
-/** Notes what the figures of a report mean as it leaves. */
+/** Records what the figures of a report mean as it leaves. */
 export function rememberDefinitions(db: Db, report: NamedReport, now: number): void {
   const all = definitionsAt(db, report, now);
   if (JSON.stringify(all) !== JSON.stringify(readSetting(db, KEY, definitions, {}))) writeSetting(db, KEY, all);

@@ -1,4 +1,4 @@
-// Reads cases with their acts for reports, in pieces, so that nothing waits for it.
+// Reads cases with their acts for reports, in batches, so that nothing else has to wait.
 import { isReleaseNotice } from '../../core/domain/release-scope.ts';
 import type { CaseHistory } from '../../core/reports/history.ts';
 import { REPORT_VERBS } from '../../core/reports/history.ts';
@@ -16,14 +16,14 @@ import {
 import type { AppContext } from '../app-context.ts';
 
 const PIECE = 500;
-/** What happened in a span is looked through in so many parts. */
+/** How many parts the activity of a span is scanned in. */
 const PARTS = 24;
 
 export function piecesOf<T>(all: readonly T[]): (readonly T[])[] {
   return Array.from({ length: Math.ceil(all.length / PIECE) }, (_, at) => all.slice(at * PIECE, (at + 1) * PIECE));
 }
 
-/** Cases with what happened to them, by id; one that is not there is left out. */
+/** Cases with their activity, by id; unknown ids are left out. */
 export async function readHistories(
   { store, jobs }: AppContext,
   ids: readonly string[],
@@ -37,7 +37,7 @@ export async function readHistories(
   return histories;
 }
 
-/** A case concerns a span when it came in before its end, and something happened to it since its beginning or it is open. */
+/** A case concerns a span if it arrived before its end, and had activity since its beginning or is still open. */
 export async function concernedBy(ctx: AppContext, columns: CaseColumns, { from, to }: Span): Promise<string[]> {
   const { ids, receivedAt, status, words, size } = columns;
   const touched = await touchedSince(ctx, from);
@@ -55,7 +55,7 @@ async function touchedSince({ store, jobs, now }: AppContext, from: number): Pro
   const touched = new Set<string>();
   const end = Math.max(now(), from) + 1;
   const edges = Array.from({ length: PARTS + 1 }, (_, at) => from + Math.floor(((end - from) * at) / PARTS));
-  // What a clock that runs ahead has dated later belongs to the last part.
+  // Anything dated later, by a clock that ran ahead, belongs to the last part.
   const parts = edges
     .slice(0, -1)
     .map((edge, at) => [edge, at === PARTS - 1 ? Number.MAX_SAFE_INTEGER : (edges[at + 1] ?? end)] as const);

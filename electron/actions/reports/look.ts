@@ -1,5 +1,5 @@
-// What reports look at: the cases of a span, kept while the desk is open, with what was made of them. When cases change, only
-// those are read and measured anew, so that a desk of 100,000 cases looks as soon as one of a hundred.
+// The cases of a span as reports see them, cached while the desk is open together with the results. When cases change,
+// only those are read and measured again, so that a desk of 100,000 cases responds as fast as one of a hundred.
 import type { Calendar } from '../../core/clock/calendar.ts';
 import type { Ledger } from '../../core/domain/report.ts';
 import type { Figure, Item } from '../../core/reports/figure.ts';
@@ -16,32 +16,32 @@ import { readRules } from '../clock.ts';
 import { settingOf } from '../settings.ts';
 import { concernedBy, piecesOf, readHistories, reportsByProblem } from './load.ts';
 
-/** So many spans are kept: a period with its baseline, and where one came from. */
+/** How many spans are cached: a period with its baseline, and the previous one. */
 const KEPT = 4;
-/** What was measured of a period that runs stays good for so long; then a promise may have been missed meanwhile. */
+/** How long the results for a running period stay valid; after that a target may have been missed. */
 const GOOD_MS = 60_000;
 
 type SplitCases = ReadonlyMap<string, SplitCase>;
 
-/** The cases of a span as they were at one instant. */
+/** The cases of a span at one instant. */
 export interface Look {
   /** UTC ms. */
   readonly asOf: number;
   /** What a figure counts in a period of the span. */
   readonly items: (figure: Figure<Ledger>, period: Period) => Promise<readonly Item[]>;
-  /** Reports made of it, by what was asked. */
+  /** Reports made from it, by request. */
   readonly reports: Map<string, Promise<NamedReport>>;
 }
 
-/** The state of the desk a look was taken of. */
+/** The state of the desk when the cases were read. */
 interface Taken {
   readonly span: Span;
   readonly columns: CaseColumns;
   readonly version: number;
-  /** Everything that figures count by, as text. */
+  /** Everything that figures depend on, as text. */
   readonly rules: string;
   readonly asOf: number;
-  /** Since when what was measured of a period that runs has been added to; UTC ms. */
+  /** When the results for a running period were first computed; UTC ms. */
   readonly goodFrom: number;
 }
 
@@ -53,7 +53,7 @@ interface KeptLook extends Look, Taken {
 
 const kept = new WeakMap<Db, { look: Promise<KeptLook>; taken: Taken }[]>();
 
-/** The rules as they are set now; each calendar is looked up once, not once a case. */
+/** The rules currently configured; each calendar is looked up once rather than per case. */
 export function reportRules(db: Db): ReportRules {
   const rules = readRules(db);
   const calendars = new Map<string, Calendar>();
@@ -99,7 +99,7 @@ async function takeFirst(ctx: AppContext, taken: Taken): Promise<KeptLook> {
   return lookOver(ctx.jobs, taken, histories, new Set(), null);
 }
 
-/** What did not change is taken over from the look before. */
+/** What did not change is taken over from the previous read. */
 async function takeNext(ctx: AppContext, taken: Taken, before: KeptLook): Promise<KeptLook> {
   const { ids, receivedAt, changedIn, size } = taken.columns;
   const changed = new Set<string>();
@@ -124,7 +124,8 @@ function lookOver(
   const counted = new Map<string, Promise<readonly Item[]>>();
   const isRunning = (period: Span) => period.to > taken.asOf;
   const keyOf = (period: Span) => (isRunning(period) ? 'now' : String(period.to));
-  // Nothing below may hold on to the look before as a whole: it holds on to the one before itself.
+  // Nothing below may hold a reference to the previous read as a whole: that would keep the whole chain of earlier ones
+  // alive.
   const isStillGood = before?.goodFrom === taken.goodFrom;
   const own = { splits: before?.splits, counted: before?.counted };
   const formerly = <T>(made: ReadonlyMap<string, Promise<T>> | undefined, key: string, period: Span) =>

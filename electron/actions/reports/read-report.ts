@@ -1,4 +1,4 @@
-// A report to look at, and the cases behind each of its numbers.
+// A report on screen, and the cases behind each of its numbers.
 import type { Output, ParsedInput } from '../../contract/calls.ts';
 import { AppError } from '../../contract/errors.ts';
 import type { Only } from '../../contract/report-calls.ts';
@@ -18,7 +18,7 @@ import type { AppContext } from '../app-context.ts';
 import { problemTitles } from '../read-trends.ts';
 import { type Look, lookAt, reportRules } from './look.ts';
 
-/** Of a long list only so many are shown. */
+/** How many items of a long list are shown. */
 const MOST_OPENED = 500;
 
 type Asked = ParsedInput<'reports.get'>;
@@ -28,7 +28,10 @@ function narrow(items: readonly Item[], only: Only): readonly Item[] {
   return only === undefined ? items : items.filter((item) => memberOf(only.by, item) === only.member);
 }
 
-/** `atLeast`: rows of fewer cases are put together; 1 for the desk itself. @throws AppError `invalid` for no period */
+/**
+ * `atLeast`: rows with fewer cases are combined; 1 for the desk itself.
+ * @throws AppError `invalid` if it is not a period
+ */
 export async function reportFor(ctx: AppContext, asked: Asked, atLeast: number): Promise<NamedReport> {
   const period = periodNamed(ctx, asked.period);
   const baseline = asked.baseline === undefined ? periodBefore(period) : periodNamed(ctx, asked.baseline);
@@ -41,7 +44,7 @@ export async function reportFor(ctx: AppContext, asked: Asked, atLeast: number):
   return found;
 }
 
-/** Figure by figure, so that nothing waits long for it. */
+/** Figure by figure, so that nothing else has to wait. */
 async function measure(
   { store, jobs }: AppContext,
   { asOf, items }: Look,
@@ -90,7 +93,10 @@ export async function casesBehind(
   };
 }
 
-/** Release notices that came in or went out in a period, the oldest first. @throws AppError `invalid` for no period */
+/**
+ * Release notices that came in or went out in a period, oldest first.
+ * @throws AppError `invalid` if it is not a period
+ */
 export function releasesIn(ctx: AppContext, { period }: ParsedInput<'reports.releases'>): Output<'reports.releases'> {
   const { from, to } = periodNamed(ctx, period);
   return { releases: noticesBetween(ctx.store.db, from, to) };
@@ -117,7 +123,7 @@ function periodNamed({ now }: AppContext, name: string | undefined): Period {
   return period;
 }
 
-/** A period that still runs is read as far as it has come, this instant included. */
+/** A running period is read up to and including this instant. */
 function upTo(period: Period, now: number): Period {
   return { ...period, to: Math.max(period.from, Math.min(period.to, now + 1)) };
 }

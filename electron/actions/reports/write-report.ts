@@ -1,4 +1,4 @@
-// A report as a file. Every word in it is judged as it would be at any other exit; what is found personal is masked and told.
+// A report as a file. Every word in it is checked as anything that leaves; PII is masked and reported.
 import type { Output, ParsedInput } from '../../contract/calls.ts';
 import { csvText, jsonFile, judgeWords, renderFile } from '../../core/compose/judged-sheet.ts';
 import type { FileText } from '../../core/domain/pii.ts';
@@ -17,7 +17,7 @@ import { type Judge, judgeOf } from './judge.ts';
 import { readHistories } from './load.ts';
 import { reportFor } from './read-report.ts';
 
-/** Rows of fewer cases are put together in what leaves: five, as many as make a trend. */
+/** In what leaves, rows with fewer cases are combined: five, as many as make a trend. */
 export const AT_LEAST = 5;
 
 /** Each writes reports of the same period; a page or a data set of several is one file. */
@@ -83,7 +83,7 @@ function noteCompiled({ store, now }: AppContext, report: NamedReport, format: s
   });
 }
 
-/** Hours and days are looked at in the desk; in a file there are nearly only small ones. */
+/** Hours and days are viewed in the desk; in a file nearly all of their numbers would be small. */
 function withoutHours(report: NamedReport): NamedReport {
   const figures = report.figures.map((one) => ({
     ...one,
@@ -92,10 +92,10 @@ function withoutHours(report: NamedReport): NamedReport {
   return { ...report, figures };
 }
 
-/** Facts that figures read; nothing else of an act leaves. */
+/** The payload fields that figures read; nothing else of an act leaves. */
 const FACTS = ['reason', 'priority', 'template', 'arrivalIsNoted'] as const;
 
-/** Everything reports are made of, for whoever wants to count for themselves. Times are UTC ms. */
+/** Everything that reports are made of, for anyone who wants to recount. Times are UTC ms. */
 export async function exportActivity(ctx: AppContext): Promise<Output<'reports.activity'>> {
   const { judge } = judgeOf(ctx.store.db);
   const histories = await readHistories(ctx, ctx.queue.all().ids);

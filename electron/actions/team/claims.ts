@@ -1,4 +1,5 @@
-// One ticket for a case, and one for a trend: a new ticket waits for the team's word, and gives way where another has it.
+// One ticket per case, and one per trend: a new ticket waits for the team's answer, and yields if another member has
+// it.
 import type { CaseId, EntryId, TicketId } from '../../core/domain/ids.ts';
 import type { TeamDecision } from '../../core/team/changes.ts';
 import { foldCase } from '../../core/team/fold.ts';
@@ -30,7 +31,7 @@ function thingsOf(db: Db, ticketId: TicketId): string[] {
   return [...ofCases, ...ofTrends.map(({ id }) => `ticket of problem ${id}`)];
 }
 
-/** Says on screen what a queued ticket waits for. */
+/** Shows on screen what a queued ticket waits for. */
 export function explainWaiting(db: Db): void {
   for (const id of wantedClaims(db)) {
     const entry = findEntry(db, id);
@@ -43,7 +44,7 @@ export function claimGranted(db: Db, id: EntryId): void {
   if (findEntry(db, id)?.reason === WAITS) changeEntry(db, id, { reason: null });
 }
 
-/** Another desk has it: the ticket is given up, its words stay with its cases, and those go to the other ticket. */
+/** Another desk has it: the ticket is canceled, its text stays with its cases, and those move to the other ticket. */
 export function claimRefused(db: Db, id: EntryId, holder: string, at: number): void {
   dropClaim(db, id);
   const entry = findEntry(db, id);
@@ -62,7 +63,7 @@ export function claimRefused(db: Db, id: EntryId, holder: string, at: number): v
   }
 }
 
-/** The case goes to the other's ticket as soon as that is known here. */
+/** The case moves to the other ticket as soon as that is known here. */
 function giveWay(db: Db, caseId: CaseId, ticketId: TicketId, holder: string, at: number): void {
   const isOurs = casesOfTicket(db, ticketId).some(({ id }) => id === caseId);
   for (const row of activityOf(db, caseId)) {

@@ -1,4 +1,4 @@
-// Whether another member of the team made the decision that stands: what was decided here before cannot be undone over it.
+// Whether another team member made the current decision: an earlier decision made here cannot be undone over it.
 import type { CaseId } from '../../core/domain/ids.ts';
 import { foldCase } from '../../core/team/fold.ts';
 import { deskOf } from '../../core/team/stamp.ts';

@@ -1,5 +1,5 @@
-// What others did comes in: events are kept, and every row they speak of is made to say what the fold says. What was done here
-// and not told yet is told first, so that nothing of it is taken for known.
+// Applies what other members did: events are stored, and every row they concern is updated to the fold. What was done
+// here and not published yet is published first, so that it is not taken for known.
 import { type TeamEvent, topicOf } from '../../core/team/changes.ts';
 import { foldMerges } from '../../core/team/fold.ts';
 import type { Db } from '../../store/db.ts';
@@ -12,8 +12,8 @@ import { saidOf } from './subjects.ts';
 import { keepChange, tellTeam } from './tell.ts';
 
 /**
- * Runs inside a transaction. True when anything was new. `now` is UTC ms. Events of a member come after those they build on, as
- * the log has them.
+ * Runs inside a transaction. Returns true if anything was new. `now` is UTC ms. A member's events come after those they
+ * build on, as the log has them.
  */
 export function hearEvents(db: Db, member: Membership, events: readonly TeamEvent[], now: number): boolean {
   const fresh = events.filter(({ id }) => !hasEvent(db, id));
@@ -38,7 +38,7 @@ export function hearEvents(db: Db, member: Membership, events: readonly TeamEven
   for (const subject of of('case')) showCase(db, subject, merges, now);
   for (const id of of('act')) showAct(db, id);
   if (topics.has('merges') || of('problem').length > 0) forgetGroups(db);
-  // All of it is what the team said itself.
+  // Everything came from the team itself.
   dropAllMarks(db);
   return true;
 }

@@ -1,5 +1,5 @@
-// Which acts the team is told. What a desk hears from GitHub every desk hears by itself; words that were typed and not sent,
-// internal notes that name nobody, and what was done to this desk's own settings, stay here.
+// Which acts are shared with the team. What comes from GitHub reaches every desk by itself; unsent text, internal notes
+// that mention nobody, and changes to this desk's own settings stay here.
 import { namesSomebody } from '../../core/domain/mentions.ts';
 import type { StoredActivity } from '../../store/activity.ts';
 import { NOTE_VERB } from '../notes-of-case.ts';

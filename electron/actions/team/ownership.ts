@@ -1,5 +1,5 @@
-// Who of the team has a case: whoever took it last, or had it handed over. Acts like any other: they are told to the team, and
-// one undo takes them back.
+// Who in the team owns a case: whoever took it last, or had it assigned. These are acts like any other: they are shared
+// with the team, and one undo reverts them.
 import { z } from 'zod';
 import { AppError } from '../../contract/errors.ts';
 import type { CaseInTeam } from '../../contract/team-calls.ts';
@@ -21,7 +21,7 @@ import { readMembership } from './membership.ts';
 import { saidOf } from './subjects.ts';
 
 export const OWNER_VERBS = ['take-case', 'hand-over', 'put-back'] as const;
-/** Whose it is from then on, by their desk; null for nobody's. */
+/** The owner from then on, by desk; null for nobody. */
 export const ownerFact = z.object({ owner: z.uuid().nullable(), name: z.string(), note: z.string().nullable() });
 type Fact = z.output<typeof ownerFact>;
 
@@ -30,7 +30,7 @@ function ownerOf(db: Db, caseId: CaseId): (Fact & { readonly since: number }) | 
   return last === undefined ? null : { ...ownerFact.parse(last.fact), since: last.at };
 }
 
-/** @throws AppError `refused` on a desk that is in no team */
+/** @throws AppError `refused` on a desk that is not in a team */
 function requireTeam(db: Db): Membership {
   const member = readMembership(db);
   if (member === null) throw new AppError('refused', 'This desk is in no team: there is nobody to share cases with.');
@@ -62,7 +62,7 @@ export function takeCases(ctx: AppContext, caseIds: readonly CaseId[]): { activi
   });
 }
 
-/** @throws AppError `not-found` for somebody who is not in the team */
+/** @throws AppError `not-found` for someone who is not in the team */
 export function handOver(
   ctx: AppContext,
   members: readonly Member[],
@@ -89,7 +89,7 @@ export function putBack(ctx: AppContext, caseIds: readonly CaseId[]): { activity
   });
 }
 
-/** What the window shows of a case in the team. */
+/** What the window shows about a case in the team. */
 export function readCaseInTeam(
   { store: { db } }: AppContext,
   { looks, members }: { readonly looks: readonly Look[]; readonly members: readonly Member[] },

@@ -1,4 +1,5 @@
-// A report that another desk read in: a new case here, or one that is here already. It is scrubbed on this desk, by its rules.
+// A report that another desk imported: a new case here, or an existing one. It is scrubbed on this desk, by its own
+// rules.
 import { v5 as uuidOf } from 'uuid';
 import type { CaseId } from '../../core/domain/ids.ts';
 import { rawText } from '../../core/domain/pii.ts';
@@ -22,8 +23,8 @@ const NAMESPACE = '0d6f1c4e-6a0b-4e0f-9a51-1f5f6f0f7c55';
 type RecordChange = Extract<Change, { kind: 'record' }>;
 
 /**
- * Places reports of some events, each before its change is kept: what is known of its case is what was known before it. A new
- * case is written once, with what the same events say of it.
+ * Places the reports of some events, each before its change is stored: what is known about its case is what was known
+ * before. A new case is written once, with what the same events say about it.
  */
 export function placerOf(
   db: Db,
@@ -57,7 +58,7 @@ function saidOfCases(events: readonly TeamEvent[]): Map<string, Stamped[]> {
   return said;
 }
 
-/** What needs no other row: a ticket or another case may be known here only afterwards. */
+/** Only what depends on no other row: a ticket or another case may become known later. */
 function firstDecided(known: FoldedCase, merges: ReadonlyMap<string, string>) {
   const decision = known.decision.winner?.value ?? null;
   const isPlain = decision !== null && decision.ticket === null && decision.sameAs === null;
@@ -65,7 +66,7 @@ function firstDecided(known: FoldedCase, merges: ReadonlyMap<string, string>) {
   return { tags: known.tags, problem: problemOf(known, merges), ...decided };
 }
 
-/** The same report, read in here before the desk came into the team. */
+/** The same report, imported here before the desk joined the team. */
 function caseOfReport(db: Db, subject: string, { source, reference }: CaseRecord): CaseId | null {
   const id = caseWithNumber(db, source, reference);
   return id !== null && subjectOf(db, id) === subject ? id : null;
@@ -88,7 +89,7 @@ function addReport(
   if (id !== null) nameCase(db, subject, id);
 }
 
-/** Another desk read it in later: every desk shows what that one read. */
+/** Another desk imported it later: every desk shows that newer version. */
 function replaceReport(db: Db, id: CaseId, subject: string, record: CaseRecord, stamp: Stamp): void {
   const { id: _, source: __, reference: ___, ...plain } = record;
   const first = foldCase(saidOf(db, `case ${subject}`)).firstRead;
@@ -99,8 +100,8 @@ function replaceReport(db: Db, id: CaseId, subject: string, record: CaseRecord, 
 }
 
 /**
- * Two desks may have numbered different reports alike, where the source gives no number: the first keeps it, and the other
- * gets a few letters of its own behind it. `self` is the case that is to have it.
+ * Two desks may have given different reports the same number if the source gives none: the first keeps it, and the
+ * other gets a few letters appended. `self` is the case that will get it.
  */
 function numberFor(db: Db, subject: string, { source, reference }: CaseRecord, stamp: Stamp, self?: CaseId): string {
   const holder = caseWithNumber(db, source, reference);

@@ -1,4 +1,4 @@
-// The store's side of the team's loop: each function one transaction.
+// The store's side of the team loop: each function one transaction.
 import { teamEvent } from '../../core/team/changes.ts';
 import { type Db, moveChangesSeldom } from '../../store/db.ts';
 import {
@@ -17,10 +17,10 @@ import { hearEvents } from './hear.ts';
 import { keepMembership, readCursor, readMembership, writeClockOffset, writeCursor } from './membership.ts';
 import { tellTeam } from './tell.ts';
 
-/** The log is kept for good, but a server may be put back from a copy: own events are kept for as long. */
+/** The log is permanent, but a server may be restored from a backup: own events are kept this long. */
 const KEPT_MS = 14 * 24 * 3_600_000;
 
-/** What follows from every write of a desk in a team; calls `told` after a commit that has something for the team. */
+/** What follows every write of a desk in a team; calls `told` after a commit that has something to publish. */
 export function followWrites({ store, now }: AppContext, told: () => void): void {
   store.beforeCommit((db) => {
     if (!hasMarks(db)) return null;

@@ -1,4 +1,4 @@
-// Makes rows say what the fold of everything known says. Runs inside a transaction.
+// Updates rows to what the fold of everything known says. Runs inside a transaction.
 import type { CaseId } from '../../core/domain/ids.ts';
 import {
   type FoldedCase,
@@ -54,13 +54,13 @@ export function showCase(db: Db, subject: string, merges: Merges, now: number): 
   showFindings(db, id, known);
 }
 
-/** Where the team has put a case; null for nowhere yet. */
+/** Which problem the team has assigned to a case; null for none yet. */
 export function problemOf({ place }: FoldedCase, merges: Merges): string | null {
   const problem = place.winner?.value.problem ?? null;
   return problem === null ? null : problemAfter(merges, problem);
 }
 
-/** What a person said of it the desk learns from. */
+/** The desk learns from what a person said about it. */
 function showPlace(db: Db, id: CaseId, known: FoldedCase, merges: Merges, now: number): void {
   const problem = problemOf(known, merges);
   if (known.place.winner?.value.by === 'person' && problem !== null) decideProblem(db, id, problem, now);
@@ -95,7 +95,7 @@ export function showTicket(db: Db, id: string): void {
   if (ticket === null) return;
   const before = findTicket(db, ticket.id);
   settleTicket(db, ticket);
-  // Numbers are of one repository: what waits here follows a move that somebody of the team has made.
+  // Numbers belong to one repository: pending entries follow a move made by a team member.
   if (before !== null && before.repository !== ticket.repository)
     rehomeEntries(db, { from: before.repository, to: ticket.repository, ticketId: before.id });
 }
@@ -108,7 +108,7 @@ export function showProblem(db: Db, id: string): void {
   settleProblem(db, { ...rest, ticketId });
 }
 
-/** Puts the cases of merged problems where those went, and of parted ones back; the merges that stand now. */
+/** Moves the cases of merged problems to where those went, and those of split ones back; returns the current merges. */
 export function settleMerges(db: Db, before: Merges): Merges {
   const merges = foldMerges(saidOf(db, 'merges'));
   for (const problem of new Set([...before.keys(), ...merges.keys()])) {

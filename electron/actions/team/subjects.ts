@@ -1,4 +1,4 @@
-// Under which name a case is known in the team: the same on every desk that brings the same report in.
+// The name under which the team knows a case: the same on every desk that imports the same report.
 import { v5 as uuidOf } from 'uuid';
 import type { CaseId } from '../../core/domain/ids.ts';
 import type { CaseRecord, Stamped } from '../../core/team/changes.ts';
@@ -6,7 +6,7 @@ import type { Db } from '../../store/db.ts';
 import { caseOfSubject, changesOf, nameCase, subjectOfCase } from '../../store/team.ts';
 import { caseRow } from '../../store/team-rows.ts';
 
-/** References that the desk itself gave, and so no other desk can know: lines logged by hand, release notices. */
+/** References assigned by the desk itself, which no other desk can know: lines logged by hand, release notices. */
 const OWN_REFERENCE = /^(log|release)-\d/;
 
 export function subjectFor(one: {
@@ -20,7 +20,7 @@ export function subjectFor(one: {
   return `record ${one.source} ${one.reference}`;
 }
 
-/** The subject of a case of this desk, which gets one when it has none yet; null when there is no such case. */
+/** The subject of a case of this desk, created if it has none; null when there is no such case. */
 export function subjectOf(db: Db, id: CaseId | null): string | null {
   if (id === null) return null;
   const known = subjectOfCase(db, id);
@@ -36,7 +36,7 @@ export function caseOf(db: Db, subject: string | null): CaseId | null {
   return subject === null ? null : caseOfSubject(db, subject);
 }
 
-/** What was said of a topic. It was checked when it came in, and is this store's own since. */
+/** What was said on a topic. It was validated when it came in, and has been this store's own since. */
 export function saidOf(db: Db, topic: string): Stamped[] {
   return changesOf(db, topic).map(({ stamp, change }) => ({
     stamp,
@@ -46,7 +46,10 @@ export function saidOf(db: Db, topic: string): Stamped[] {
 
 const TEXTS = '2b7f7c0e-58b4-4b58-9d7a-6c0b3f0d1e42';
 
-/** A report without its texts, but with a hash of them: whether it was read anew shows without keeping it twice. */
+/**
+ * A report without its texts but with a hash of them, which shows whether it was imported again without storing it
+ * twice.
+ */
 export function withoutTexts(record: CaseRecord): CaseRecord {
   const { rawText, hints, fields } = record;
   return { ...record, rawText: uuidOf(JSON.stringify([rawText, hints, fields]), TEXTS), hints: '', fields: '' };

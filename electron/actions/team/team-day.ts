@@ -1,4 +1,5 @@
-// What My day shows of the team: what a member wrote or handed to this desk and nobody here has read yet, and who has what.
+// What My day shows about the team: what a member wrote or assigned to this desk and nobody here has read yet, and who
+// owns what.
 import type { TeamDay } from '../../contract/team-calls.ts';
 import type { CaseStatus } from '../../core/domain/case.ts';
 import type { ActivityId, CaseId } from '../../core/domain/ids.ts';
@@ -59,7 +60,7 @@ function shown(
   return { actId, kind, at, from: actor, caseId, reference, title, text };
 }
 
-/** Open cases by who has them, the most first. */
+/** Open cases by owner, largest first. */
 function holdingsOf(owners: Owners, device: string): TeamDay['holdings'] {
   const byOwner = new Map<string, { name: string; caseIds: CaseId[] }>();
   for (const [caseId, { owner, name, row }] of owners) {
@@ -73,7 +74,7 @@ function holdingsOf(owners: Owners, device: string): TeamDay['holdings'] {
     .sort((a, b) => b.caseIds.length - a.caseIds.length || (a.name < b.name ? -1 : 1));
 }
 
-/** It is off My day; this desk alone knows. @throws AppError `not-found` */
+/** Dismisses it from My day, on this desk only. @throws AppError `not-found` */
 export function readTeamNote(
   ctx: AppContext,
   { actId, caseId }: { readonly actId: ActivityId; readonly caseId: CaseId },

@@ -1,5 +1,6 @@
-// What was done here becomes events for the team: each row that was marked is held against what is known of it, and what
-// differs is told. Runs at the end of every transaction, inside it, so that nothing is done and not told.
+// Publishes what was done here as events for the team: each marked row is compared with what is known about it, and the
+// difference is published. Runs at the end of every transaction, inside it, so that nothing is done without being
+// published.
 import { v7 as uuid } from 'uuid';
 import { type Change, type TeamEvent, topicOf } from '../../core/team/changes.ts';
 import { foldMerges } from '../../core/team/fold.ts';
@@ -12,18 +13,18 @@ import { settleMerges } from './show.ts';
 import { saidOf, withoutTexts } from './subjects.ts';
 import { createDiff } from './whats-new.ts';
 
-/** Rows looked at in one commit; a desk that has just come in goes on with the next. */
+/** Rows processed in one commit; a desk that has just joined continues with the next. */
 const MOST_ROWS = 400;
-/** Changes of one event: it is sealed and sent whole. */
+/** Changes in one event, which is sealed and sent as a whole. */
 const MOST_CHANGES = 60;
 
-/** What cases say builds on what is said of problems and tickets: those are told first. */
+/** Cases refer to problems and tickets, so those are published first. */
 const TURNS: readonly (readonly MarkKind[])[] = [
   ['ticket', 'problem'],
   ['case', 'act', 'entry'],
 ];
 
-/** How many rows were looked at; 0 when everything is told. `now` is UTC ms of this machine. */
+/** Returns how many rows were processed; 0 when everything is published. `now` is UTC ms of this machine. */
 export function tellTeam(db: Db, member: Membership, now: number): number {
   if (!hasMarks(db)) return 0;
   let looked = 0;
@@ -39,7 +40,7 @@ export function tellTeam(db: Db, member: Membership, now: number): number {
     }
     for (let at = 0; at < changes.length; at += MOST_CHANGES)
       keep(db, member, changes.slice(at, at + MOST_CHANGES), now);
-    // What a merge means for cases is the same here as on every other desk.
+    // A merge has the same consequences for cases on every desk.
     if (changes.some((one) => one.kind === 'merge')) settleMerges(db, merges);
     if (looked >= MOST_ROWS) break;
   }
@@ -53,7 +54,7 @@ function keep(db: Db, { device: desk, name: actor }: Membership, changes: readon
   for (const one of changes) keepChange(db, stamp, one);
 }
 
-/** Keeps what was said, but not the text of a report: that is in the case. */
+/** Stores what was said, but not the text of a report: that is in the case. */
 export function keepChange(db: Db, stamp: Stamp, one: Change): void {
   const kept = one.kind === 'record' ? { ...one, record: withoutTexts(one.record), scrub: null } : one;
   addChange(db, { topic: topicOf(one), stamp, kind: one.kind, change: JSON.stringify(kept) });

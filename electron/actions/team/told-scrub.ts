@@ -1,6 +1,6 @@
-// A report is scrubbed once for all desks that would come to the very same words: those with the same scrubber and the same
-// rules, as long as no reviewer has said anything of it. Every other desk scrubs it by itself; and whatever leaves is judged
-// on the desk from which it leaves.
+// A report is scrubbed once for all desks that would get the exact same result: those with the same scrubber and the
+// same rules, as long as no reviewer has decided anything about it. Every other desk scrubs it on its own; and whatever
+// leaves is checked on the desk from which it leaves.
 import { v5 as uuidOf } from 'uuid';
 import { SCRUBBER_VERSION } from '../../core/scrub/find-pii.ts';
 import type { ToldScrub } from '../../core/team/changes.ts';
@@ -11,7 +11,7 @@ import type { caseRow } from '../../store/team-rows.ts';
 
 const NAMESPACE = '5b1e7a52-8c0e-4a3f-9d1c-2f6f0f6f1b7a';
 
-/** Names this desk's rules: equal where they are, and without a word of them. */
+/** Identifies this desk's rules: equal for equal rules, without revealing any of them. */
 export function nameOfRules(db: Db): string {
   const rules = listRules(db)
     .map(({ id: _, createdAt: __, ...rule }) => JSON.stringify(rule))
@@ -19,7 +19,7 @@ export function nameOfRules(db: Db): string {
   return uuidOf(JSON.stringify(rules), NAMESPACE);
 }
 
-/** Null where another desk is to scrub the case by itself. */
+/** Null if another desk has to scrub the case on its own. */
 export function scrubToTell(
   {
     scrubbedText: text,
@@ -33,7 +33,7 @@ export function scrubToTell(
   return isReviewed || questions === null ? null : { text, title, version, questions, rules };
 }
 
-/** What was told, where this desk would come to the same; else null. */
+/** The shared scrub, if this desk would get the same result; else null. */
 export function sameScrub(told: ToldScrub | null, rules: string): Scrub | null {
   if (told === null || told.version !== SCRUBBER_VERSION || told.rules !== rules) return null;
   return {

@@ -115,7 +115,7 @@ function caseChanges(
   return changes;
 }
 
-/** A case that was put into a merged problem goes where that went: on this desk at once, as on the others. */
+/** A case that was moved into a merged problem goes where that problem went: at once on this desk, as on the others. */
 function newPlace(
   db: Db,
   row: CaseRow,
@@ -132,13 +132,13 @@ function newPlace(
   return [{ kind: 'place', case: subject, seen: standing(place), value: { problem, by } }];
 }
 
-/** Which number it has here, and when it came in, is no news of the report. */
+/** Its number here, and when it was imported, are not news about the report. */
 function isReadAnew(row: CaseRow, { record }: FoldedCase): boolean {
   const { id, reference, importedAt } = recordOf(row);
   return record === null || !isSame(withoutTexts(recordOf(row)), { ...record.value, id, reference, importedAt });
 }
 
-/** The report as it was read in. */
+/** The report as it was imported. */
 export function recordOf(row: CaseRow): CaseRecord {
   const { id, reference, reportedAt, receivedAt, importedAt, rawText, reporter, hints, fields } = row;
   const { scrubbedArea, person, contentKey, spentMinutes } = row;
@@ -157,7 +157,7 @@ function newDecision(db: Db, row: CaseRow, { decision }: FoldedCase) {
     stands.team === team &&
     stands.ticket === ticketId &&
     caseOf(db, stands.sameAs) === sameAs;
-  // A second ticket that was given up here must never come back.
+  // A duplicate ticket that was canceled here must never come back.
   const isGivenUp = decision.others.some(
     ({ value: { ticket } }) => ticket !== null && findTicket(db, ticket)?.withdrawnAt != null,
   );
