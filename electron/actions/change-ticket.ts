@@ -38,14 +38,17 @@ export function changeTicket(ctx: AppContext, input: ParsedInput<'tickets.change
     const { title, body, labels, assignees, ...rest } = ticketChanges(seen, wanted);
     const theirs = labelOfTeams([...(labels?.add ?? []), ...(labels?.drop ?? [])]);
     if (theirs !== undefined)
-      throw new AppError('refused', `The label "${theirs}" is the team's own; Tier 3 neither sets nor removes it.`);
+      throw new AppError(
+        'refused',
+        `The label "${theirs}" is managed by the team; Tier 3 neither sets nor removes it.`,
+      );
     for (const name of labels?.add ?? []) judge(name, 'a label');
     for (const login of assignees?.add ?? []) {
-      if (!LOGIN.test(login)) throw new AppError('invalid', `"${login}" is no login of GitHub.`);
+      if (!LOGIN.test(login)) throw new AppError('invalid', `"${login}" is not a GitHub login.`);
       if (readsLikeName(login, ticketContext(db, ticket.id)))
         throw new AppError(
           'refused',
-          `"${login}" reads like a name, and the directory knows no such login. Add it there first.`,
+          `"${login}" looks like the name of a person, and the directory has no such login. Add it there first.`,
         );
     }
     const changes: TicketChanges = {
@@ -176,7 +179,7 @@ export function lackingLabels(
   const entry = findEntry(store.db, id);
   const ticket = entry === null ? null : findTicket(store.db, entry.ticketId);
   const labels = entry === null ? [] : missingLabels(entry, ticket);
-  if (ticket === null || labels.length === 0) throw new AppError('refused', 'The ticket lacks no label.');
+  if (ticket === null || labels.length === 0) throw new AppError('refused', 'The ticket has all of its labels.');
   return { repository: ticket.repository, labels, ticket };
 }
 

@@ -30,7 +30,7 @@ export async function asking<T>(what: string, ask: () => Promise<T>): Promise<T>
     if (error instanceof AppError) throw error;
     const said = validationDetail(error);
     if (said !== '') throw new AppError('refused', `${what} refused it: ${said}`);
-    throw new AppError('offline', `${what} cannot be reached now, or does not let this token in.`);
+    throw new AppError('offline', `${what} cannot be reached now, or does not accept this token.`);
   }
 }
 

@@ -21,7 +21,7 @@ export function chooseValues({ store, now }: AppContext, { id, keep }: ParsedInp
   store.transaction((db) => {
     const { kind, payload, conflicts, state, ticketId } = requireEntry(db, id);
     if (state !== 'undecided' || conflicts.length === 0)
-      throw new AppError('refused', 'There is nothing to choose any more.');
+      throw new AppError('refused', 'There is nothing left to choose.');
     const open = conflicts.find(({ field }) => keep[field] === undefined);
     if (open !== undefined) throw new AppError('invalid', `Choose which ${open.field} stands.`);
     const rest =

@@ -36,7 +36,7 @@ export function askForMore(ctx: AppContext, { id }: ParsedInput<'cases.askForMor
     const one = requireCase(ctx, id);
     const fields = fieldsOf(db, one);
     const words = requestForMore(one.reference, fields);
-    if (words === '') throw new AppError('refused', `${one.reference} says all that engineers ask for.`);
+    if (words === '') throw new AppError('refused', `${one.reference} has everything that engineers ask for.`);
     const text = requireScrubbed(words, verdictContext(db, one), 'the request');
     const actId = newActId();
     const missing = fields.filter(({ value }) => value === null).length;

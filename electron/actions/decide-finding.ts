@@ -37,11 +37,11 @@ export function decideFinding(ctx: AppContext, input: ParsedInput<'findings.deci
   const { findings } = scrubCase(store.db, one);
   const found = findings.find((finding) => isHere(finding) && finding.decision !== 'added');
   if (decision === 'clear' && sureHints(one.rawText, one.hints).some((hint) => hint.start < end && start < hint.end))
-    throw new AppError('refused', "The source's own columns name the person who reported so: it stays masked.");
+    throw new AppError('refused', "The source's own columns name this person as the reporter, so it stays masked.");
   const decisions = listDecisions(store.db, caseId);
   const before = decisions.find(isHere);
   if (found === undefined && before === undefined && decision !== 'add')
-    throw new AppError('invalid', 'There is no finding at this place.');
+    throw new AppError('invalid', 'There is no finding here.');
   const answers = found !== undefined && isQuestion(found) && (decision === 'clear' || decision === 'confirm');
   const also = answers
     ? findings.filter((other) => !isHere(other) && isQuestion(other) && sameWords(one.rawText, found, other))

@@ -38,7 +38,7 @@ export function makeRule(ctx: AppContext, input: ParsedInput<'rules.make'>): Out
       actor: LEAD,
       caseId,
       verb: 'make-rule',
-      summary: `${kind === 'allow' ? 'Never to be masked again, desk-wide' : 'Always to be masked, desk-wide'}: ${PII_TYPES[type]}`,
+      summary: `${kind === 'allow' ? 'Never masked on this desk' : 'Always masked on this desk'}: ${PII_TYPES[type]}`,
       undo: { kind: 'rule', id },
       actId,
     });
@@ -58,14 +58,14 @@ export function reachOf(ctx: AppContext, { caseId, start, end }: ParsedInput<'ru
 export function dropDeskRule({ store, now }: AppContext, { id }: ParsedInput<'rules.drop'>): Output<'rules.drop'> {
   return store.transaction((db) => {
     const rule = findRule(db, id);
-    if (rule === null) throw new AppError('not-found', 'This rule is not in the desk.');
+    if (rule === null) throw new AppError('not-found', 'This rule does not exist any more.');
     const changed = takeRuleBack(db, id);
     addActivity(db, {
       at: now(),
       actor: LEAD,
       caseId: null,
       verb: 'drop-rule',
-      summary: `Dropped a desk-wide rule: ${PII_TYPES[rule.type]}`,
+      summary: `Deleted a desk-wide rule: ${PII_TYPES[rule.type]}`,
       undo: null,
       actId: newActId(),
     });

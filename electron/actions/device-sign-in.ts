@@ -19,7 +19,10 @@ export function createDeviceSignIn(ctx: AppContext, fetcher: typeof fetch): Devi
       try {
         open = await askForCode(clientId, address.replace(/\/+$/, ''), fetcher);
       } catch {
-        throw new AppError('invalid', 'GitHub gave no code. Check the client id, the address and the network.');
+        throw new AppError(
+          'invalid',
+          'GitHub did not return a code. Check the client ID, the address and the network.',
+        );
       }
       return { code: open.code, address: open.address, waitMs: open.waitMs };
     },

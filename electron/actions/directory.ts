@@ -42,9 +42,10 @@ function checkTeams(teams: readonly Team[]): void {
     if (repositoryIn(repository) === null)
       throw new AppError(
         'invalid',
-        `${who}: "${repository}" names no repository. Paste its address, or write owner/name, with its host before where it is of another GitHub.`,
+        `${who}: "${repository}" is not a repository. Paste its address, or write owner/name, with the host in front if it is on another GitHub.`,
       );
-    if (covers.length === 0) throw new AppError('invalid', `${who}: say what it covers, or no case finds it.`);
+    if (covers.length === 0)
+      throw new AppError('invalid', `${who}: say what it covers, or no case will be routed to it.`);
     const theirs = labelOfTeams([label, ...extraLabels]);
     if (theirs !== undefined)
       throw new AppError('invalid', `${who}: the label "${theirs}" is set by the team itself. Leave it out here.`);
@@ -93,7 +94,7 @@ export function importDirectory(
   try {
     json = JSON.parse(text);
   } catch {
-    throw new AppError('invalid', 'This file is no JSON. Export the directory to see how it is written.');
+    throw new AppError('invalid', 'This file is not JSON. Export the directory to see the format.');
   }
   const parsed = z.array(team).min(1).safeParse(json);
   if (!parsed.success) throw new AppError('invalid', `The directory cannot be read:\n${z.prettifyError(parsed.error)}`);
@@ -110,7 +111,7 @@ export async function checkDirectory(
 ): Promise<Output<'directory.check'>> {
   const signedIn = connections();
   if (allGitHubs(signedIn).length === 0)
-    throw new AppError('refused', 'Sign in to GitHub first; the directory is held against it.');
+    throw new AppError('refused', 'Sign in to GitHub first; the directory is checked against it.');
   const teams = listTeams(store.db);
   const facts = new Map<string, RepositoryFacts | null>();
   const problems: Output<'directory.check'>['problems'] = [];

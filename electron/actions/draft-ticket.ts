@@ -217,7 +217,7 @@ export function putIntoDraft(ctx: AppContext, input: ParsedInput<'words.use'>): 
   return reuseWords(ctx, input, (db, caseId) => {
     const one = requireCase(ctx, caseId);
     if (one.ticketId !== null)
-      throw new AppError('refused', 'This case has a ticket already; put them into an answer.');
+      throw new AppError('refused', 'This case already has a ticket. Use the text in an answer instead.');
     return currentDraft(db, one, one.team === null ? null : findTeam(db, one.team));
   });
 }

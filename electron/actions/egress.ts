@@ -106,7 +106,7 @@ export function notify(
   announce({
     event: 'notify',
     title: judge(note.title, 'Tier3 Desk'),
-    body: judge(note.body, 'Open the desk to read more.'),
+    body: judge(note.body, 'Open the desk for details.'),
     caseId: note.caseId,
   });
 }

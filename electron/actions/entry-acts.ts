@@ -63,11 +63,10 @@ function cancel(db: Db, entry: StoredEntry, how: How): void {
 export function answerEntry({ store, now }: AppContext, { id, arrived }: ParsedInput<'outbox.answer'>): void {
   store.transaction((db) => {
     const entry = requireEntry(db, id);
-    if (!awaitsAnswer(entry))
-      throw new AppError('refused', 'There is nothing to answer: it is known what became of it.');
+    if (!awaitsAnswer(entry)) throw new AppError('refused', 'There is nothing to answer: its outcome is known.');
     const at = now();
     if (!arrived) {
-      cancel(db, entry, { at, says: 'Not there, so let go', absent: id });
+      cancel(db, entry, { at, says: 'Not there, so canceled', absent: id });
       changeEntry(db, id, { reason: 'You looked, and it was not there.' });
     } else if (CONTENT_KINDS.includes(entry.kind) && isReadable(entry))
       changeEntry(db, id, {
@@ -95,7 +94,7 @@ export function editEntry(
   store.transaction((db) => {
     const entry = requireEntry(db, id);
     const old = wordsOf(entry);
-    if (old === null) throw new AppError('refused', 'Its words cannot be changed any more: it has left, or may have.');
+    if (old === null) throw new AppError('refused', 'Its text can no longer be edited: it was sent, or may have been.');
     const context = ticketContext(db, entry.ticketId);
     const words = requireScrubbed(body, context, 'the text');
     const heading = old.title === null ? null : requireScrubbed(title ?? old.title, context, 'the title');

@@ -49,7 +49,7 @@ export async function findTeams(ctx: AppContext, line: Line): Promise<Output<'fi
 /** @throws AppError `refused` when nobody is signed in, `not-found` for an unknown owner, `offline` */
 export async function findBoards(ctx: AppContext, line: Line): Promise<Output<'first.findBoards'>> {
   if (allGitHubs(line.connections()).length === 0)
-    throw new AppError('refused', 'Sign in to GitHub first; the boards are looked for there.');
+    throw new AppError('refused', 'Sign in to GitHub first, so that its boards can be found.');
   const asked = new Map<string, Output<'boards.list'>>();
   const boards = new Map<string, boolean>();
   for (const team of listTeams(ctx.store.db)) {

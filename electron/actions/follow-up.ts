@@ -36,10 +36,9 @@ export function actOnClock(
   const { store, now } = ctx;
   const actId = newActId();
   const at = now();
-  if (act.verb === 'snooze' && act.until <= at)
-    throw new AppError('invalid', 'Snooze until a time that is still to come.');
+  if (act.verb === 'snooze' && act.until <= at) throw new AppError('invalid', 'Choose a snooze time in the future.');
   if (act.verb === 'set-eta' && act.etaAt <= at)
-    throw new AppError('invalid', 'An ETA lies in the future. Give a time that is still to come.');
+    throw new AppError('invalid', 'An ETA has to be in the future. Choose a later time.');
   store.transaction((db) => {
     for (const caseId of caseIds) {
       requireCase(ctx, caseId);
@@ -65,9 +64,9 @@ function inWords(act: FollowUp): string {
     case 'pause':
       return `Clock paused: ${PAUSE_NAMES[act.reason]}`;
     case 'resume':
-      return 'Clock goes on';
+      return 'Clock resumed';
     case 'set-priority':
-      return act.priority === null ? 'Priority taken off' : `Priority set to ${act.priority}`;
+      return act.priority === null ? 'Priority removed' : `Priority set to ${act.priority}`;
     case 'snooze':
       return `Alerts snoozed until ${DATE.format(act.until)} Eastern`;
   }
@@ -143,10 +142,7 @@ function refuseChanged(db: Db, id: CaseId, typedOf: TypedWords | null): void {
   if (isSameTyped(kept, typedOf)) return;
   const why =
     kept === null ? 'Another window has sent or emptied this answer.' : 'Another window has changed this answer.';
-  throw new AppError(
-    'conflict',
-    `${why} Nothing was sent. Read what stands on the ticket and in the field, then send.`,
-  );
+  throw new AppError('conflict', `${why} Nothing was sent. Read the ticket and your answer again, then send.`);
 }
 
 /** @throws AppError `refused` when a case of the ticket has taken the step in the current run of its clock */
@@ -158,8 +154,8 @@ function refuseTaken(ctx: AppContext, step: EscalationStep, cases: readonly Stor
 }
 
 const TAKEN: Readonly<Record<EscalationStep, string>> = {
-  'request-status': 'The team has been asked for an update already.',
-  'escalate-pm': "The team's product manager has been asked already.",
+  'request-status': 'The team has already been asked for an update.',
+  'escalate-pm': "The team's product manager has already been asked.",
 };
 
 /** A preview of the text that an escalation step would send. */

@@ -90,7 +90,7 @@ export function importCase(db: Db, one: IncomingCase, run: ImportRun, read?: Rea
     status: isResolved ? 'resolved' : 'undecided',
     tags: alarm === null ? [] : [alarm],
   });
-  if (id === null) throw new AppError('conflict', 'Another row of the same number came in meanwhile.');
+  if (id === null) throw new AppError('conflict', 'Another row with the same number came in at the same time.');
   addActivity(db, {
     at: now,
     actor: LEAD,

@@ -132,7 +132,7 @@ export function reopen(db: Db, { id, source, status, team }: StoredCase, { at, a
   addActivity(db, {
     ...{ at, actor: DESK, caseId: id, actId, undo: null },
     verb: 'source-reopened',
-    summary: `Open again in ${SOURCE_NAMES[source]}: its clocks start anew`,
+    summary: `Open again in ${SOURCE_NAMES[source]}: its clocks start over`,
   });
 }
 
@@ -146,7 +146,7 @@ export function tellResolved(
   caseId: CaseId,
   { at, actId, undo }: Told & { readonly undo: UndoStep | null },
 ): void {
-  const summary = 'Resolved at its source: its clocks stand';
+  const summary = 'Resolved at its source: its clocks stopped';
   addActivity(db, { at, actor: DESK, caseId, verb: 'source-resolved', summary, actId, undo });
 }
 

@@ -21,7 +21,7 @@ function summaryOf(db: Db, { id, at, source, name, isWhole, undoneAt }: StoredIm
   return {
     ...{ id, at, source, name, isWhole },
     isUndone: undoneAt !== null,
-    obstacle: brought ? obstacleToImport(db, id) : 'It brought nothing that could be taken back.',
+    obstacle: brought ? obstacleToImport(db, id) : 'It brought nothing that could be undone.',
     counts: countGroups(db, id),
   };
 }

@@ -75,7 +75,7 @@ export function tellHrc(ctx: AppContext, { id, channel }: ParsedInput<'trends.te
   const actId = newActId();
   store.transaction((db) => {
     if (!noteKinds(db).includes(channel))
-      throw new AppError('refused', 'Set the webhook of this channel first, under Services in Settings.');
+      throw new AppError('refused', 'Set up the webhook of this channel first, in Settings under Services.');
     const text = noteOf(db, id);
     const title = requireProblem(db, id, now());
     const ticketId = carrierOf(db, id, title, now());

@@ -30,7 +30,7 @@ export function joinOpenTicket({ store, now }: AppContext, id: EntryId): { activ
     const sameRecord = sameRecordOf(entry);
     const before = findTicket(db, entry.ticketId);
     if ((entry.state !== 'undecided' && entry.state !== 'sent') || sameRecord === null || before === null)
-      throw new AppError('refused', 'There is no ticket to join any more.');
+      throw new AppError('refused', 'There is no longer a ticket to join.');
     const { number, url } = sameRecord;
     const undo = stepOf(db, id, before);
     const ours = entry.state === 'sent' ? before : null;

@@ -37,7 +37,10 @@ export function joinProblem(
 ): { readonly problem: string; readonly because: string } {
   const { problem, because, opens } = groupsOf(db).join({ text, area, ...(told !== undefined && { told }) });
   if (opens !== null) addProblem(db, { id: problem, ...opens, createdAt: at });
-  return { problem, because: opens === null ? `its problem told by ${because}` : 'a problem nobody told of yet' };
+  return {
+    problem,
+    because: opens === null ? `its problem recognized by ${because}` : 'a problem nobody has reported yet',
+  };
 }
 
 /** Whether cases have no problem yet, or were assigned by an older lexicon whose ids may be gone. */

@@ -61,7 +61,7 @@ export function maybeSame(db: Db, id: CaseId, { id: other, because }: Sameness, 
   const reference = referenceOf(db, other);
   if (reference === null) return;
   markMaybeSame(db, id, other);
-  const summary = `Perhaps the same as ${reference}: ${because}`;
+  const summary = `Possibly the same as ${reference}: ${because}`;
   addActivity(db, { at, actor: DESK, caseId: id, verb: 'maybe-same', summary, undo: null, actId: newActId() });
 }
 

@@ -32,7 +32,7 @@ export function keepWords(db: Db, caseId: CaseId, words: Words, at: number): Act
     actor: LEAD,
     caseId,
     verb: VERB,
-    summary: 'Words that did not go out are kept with the case',
+    summary: 'Text that was not sent is kept with the case',
     fact: words,
     undo: null,
     actId: newActId(),
@@ -75,7 +75,7 @@ export function typedWords(kind: EntryKind, payload: unknown): Words | null {
 function requireKept(db: Db, id: ActivityId): StoredActivity & { readonly caseId: CaseId; readonly fact: Words } {
   const row = findActivity(db, id);
   if (row === null || row.caseId === null || row.verb !== VERB || row.undoneAt !== null)
-    throw new AppError('not-found', 'These words are not kept any more.');
+    throw new AppError('not-found', 'This text is no longer kept.');
   return { ...row, caseId: row.caseId, fact: fact.parse(row.fact) };
 }
 
@@ -89,7 +89,7 @@ export function discardWords(
     const { caseId } = requireKept(db, id);
     markUndone(db, id, now());
     const undo = { kind: 'discard', keptId: id } as const;
-    addActivity(db, { at: now(), actor: LEAD, caseId, verb: 'discard-words', summary: 'Discarded words', undo, actId });
+    addActivity(db, { at: now(), actor: LEAD, caseId, verb: 'discard-words', summary: 'Discarded text', undo, actId });
   });
   return { activityId: actId };
 }
@@ -118,7 +118,7 @@ export function reuseWords(
     );
     markUndone(db, id, now());
     const undo = { kind: 'draft', before, keptId: id } as const;
-    const summary = 'Put kept words into the draft';
+    const summary = 'Put kept text into the draft';
     addActivity(db, { at: now(), actor: LEAD, caseId, verb: 'use-words', summary, undo, actId });
   });
   return { activityId: actId };

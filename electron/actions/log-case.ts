@@ -67,7 +67,7 @@ export function logCase(ctx: AppContext, { line }: ParsedInput<'cases.log'>): Ou
       problem,
       spentMinutes,
     });
-    if (id === null) throw new AppError('conflict', 'This line is logged already.');
+    if (id === null) throw new AppError('conflict', 'This line has already been logged.');
     const took = spentMinutes === null ? '' : `; the contact took ${spentMinutes} min`;
     addActivity(db, {
       at,

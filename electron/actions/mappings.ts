@@ -21,7 +21,7 @@ export async function readColumns(
   input: ParsedInput<'intake.columns'>,
 ): Promise<Output<'intake.columns'>> {
   const table = guessColumns(await unknownRows(ctx, input));
-  if (table === null) throw new AppError('invalid', `${input.name}: It has no row that names its columns.`);
+  if (table === null) throw new AppError('invalid', `${input.name}: It has no header row.`);
   const rules = listRules(ctx.store.db);
   return {
     source: table.source,
@@ -48,7 +48,7 @@ async function unknownRows(ctx: AppContext, input: ParsedInput<'intake.columns'>
     if (error instanceof UnreadableFile && error.problem.asks === 'columns') return error.problem.rows;
     throw error;
   }
-  throw new AppError('refused', 'The desk knows this export.');
+  throw new AppError('refused', 'The desk already knows this export.');
 }
 
 /** The desk's own terms, not an export's. */
@@ -64,7 +64,7 @@ export function mappingFile(
   { name, noNames }: ParsedInput<'mappings.file'>,
 ): Output<'mappings.file'> {
   const one = settingOf(store.db, 'mappings').mappings.find((mapping) => mapping.name === name);
-  if (one === undefined) throw new AppError('not-found', 'There is no mapping of this name any more.');
+  if (one === undefined) throw new AppError('not-found', 'There is no longer a mapping with this name.');
   const judge = (word: string) => {
     const first = checkPii(word);
     if (first.clean) return first.text;
@@ -80,8 +80,8 @@ export function mappingFile(
     throw new AppError(
       'refused',
       mayBeWords
-        ? 'Some of its words look like names of people.'
-        : 'A name of a column or a value in it reads as personal.',
+        ? 'Some of its text looks like the names of people.'
+        : 'A column name or a value in it looks personal.',
       mayBeWords ? { asks: 'no-names' } : {},
     );
   };

@@ -58,7 +58,7 @@ function stillSo(db: Db, proof: MoveProof): MoveProof {
     unopened: proof.unopened.filter(isWaiting),
     missing: [
       ...proof.missing,
-      ...changed.map(({ ticket }) => ({ ticket, why: 'it changed while GitHub was asked: move again' })),
+      ...changed.map(({ ticket }) => ({ ticket, why: 'it changed during the move: move again' })),
     ],
   };
 }
@@ -120,7 +120,7 @@ function report(ctx: AppContext, proof: MoveProof): MoveReport {
       ...(boards.length === 0
         ? []
         : [
-            `Boards may have other numbers there. Look at ${boards.map((one) => `${one}`).join(', ')} in the directory.`,
+            `Boards may have different numbers there. Check ${boards.map((one) => `${one}`).join(', ')} in the directory.`,
           ]),
       ...(missing.length === 0
         ? []

@@ -30,7 +30,7 @@ import { problemTitles } from './read-trends.ts';
 /** The title of a problem; a problem of the lexicon gets its row when something is first known about it. */
 export function requireProblem(db: Db, id: string, at: number): string {
   const title = problemTitles(db).get(id) ?? nameOfCode(id);
-  if (title === undefined) throw new AppError('not-found', 'This problem is gone. Choose another one.');
+  if (title === undefined) throw new AppError('not-found', 'This problem no longer exists. Choose another.');
   addProblem(db, { id, title, words: [], createdAt: at });
   return title;
 }

@@ -39,8 +39,8 @@ export interface MoveProof {
   readonly missing: readonly { readonly ticket: StoredTicket; readonly why: string }[];
 }
 
-const ABSENT = 'no ticket there carries its mark';
-const IN_DOUBT = 'something of it may have been sent: say in the outbox what became of it, then move again';
+const ABSENT = 'no ticket there carries its marker';
+const IN_DOUBT = 'part of it may have been sent: say in the outbox whether it arrived, then move again';
 const CANCELLED = 'Cancelled; nothing was moved.';
 
 /** True while it is unknown whether everything sent to a ticket has arrived at the old location. */
@@ -64,7 +64,7 @@ export async function proveMove(
 ): Promise<MoveProof> {
   const { db } = ctx.store;
   const [from, to] = [placeOf(ctx, plain(typedFrom, own, 'old')), plain(typedTo, own, 'new')];
-  if (from.toLowerCase() === to.toLowerCase()) throw new AppError('invalid', 'Both places are the same.');
+  if (from.toLowerCase() === to.toLowerCase()) throw new AppError('invalid', 'Both locations are the same.');
   const connection = requireGitHub(line, to);
   const octokit = createOctokit(connection, line.fetch);
   const there = createRemoteChanges(connection, line.fetch, ctx.now);
@@ -121,7 +121,7 @@ async function issueOf(
   if (first === undefined) return ABSENT;
   return second === undefined
     ? first
-    : `more than one ticket there carries its mark: ${carriers.map(({ number }) => `#${number}`).join(', ')}`;
+    : `more than one ticket there carries its marker: ${carriers.map(({ number }) => `#${number}`).join(', ')}`;
 }
 
 /** A joined ticket carries the marker of whoever opened it, which the old location shows as long as it exists. */

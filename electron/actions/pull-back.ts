@@ -52,7 +52,7 @@ const BEFORE_ANY_DECISION = { status: 'undecided', team: null } as const;
  * @throws AppError `refused` when it has left, or may have
  */
 export function cancelEntry(db: Db, entry: StoredEntry, how: How): void {
-  if (entry.state === 'withdrawn') throw new AppError('refused', 'This has been pulled back already.');
+  if (entry.state === 'withdrawn') throw new AppError('refused', 'This has already been pulled back.');
   withdraw(db, entry, how);
   const cases = casesOfTicket(db, entry.ticketId);
   for (const { id } of cases) {

@@ -56,7 +56,7 @@ function judge(ctx: AppContext, id: CaseId): JudgedDraft {
   const what = [...new Set(found.map(({ type, place }) => `${PII_TYPES[type]} in the ${place}`))].join(', ');
   throw new AppError(
     'refused',
-    `${one.reference}: personal information is still in the ticket (${what}). Take it out or clear it, then queue again.`,
+    `${one.reference}: the ticket still contains personal information (${what}). Remove or clear it, then queue again.`,
     { found },
   );
 }

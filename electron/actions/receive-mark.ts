@@ -64,12 +64,12 @@ function take(ctx: AppContext, db: Db, marked: Marked): { told: Told | null; rec
   const received = { isNews: true, adopted: issue === null ? null : entry.ticketId };
   if (entry.attempts > 0)
     return {
-      told: { title: 'A lost entry has arrived', body: 'It turned up at GitHub, once.', caseId: null },
+      told: { title: 'A lost entry arrived after all', body: 'It was found at GitHub, once.', caseId: null },
       received,
     };
   doubtUnmarked(db, entry);
   const body =
-    'Something of this desk is at GitHub that it has not sent: another copy of it has, or this is an older backup. What carries a mark is taken in; the rest waits for you in the outbox.';
+    'GitHub has something from this desk that this desk has not sent: either another copy of it did, or this is an older backup. Whatever carries a marker was recorded as sent; the rest waits for you in the outbox.';
   return { told: { title: 'This desk is older than what it sent', body, caseId: null }, received };
 }
 
@@ -81,7 +81,7 @@ const UNMARKED: readonly EntryKind[] = ['move-pipeline', 'set-project', ...NOTE_
 const IN_DOUBT = {
   state: 'undecided',
   nextTryAt: null,
-  reason: 'Another copy of this desk may have sent this. Look there, then try again or pull it back.',
+  reason: 'Another copy of this desk may have sent this. Check at the service, then try again or pull it back.',
 } as const;
 
 function doubtUnmarked(db: Db, entry: StoredEntry): void {
@@ -97,13 +97,13 @@ function tellTwin(ctx: AppContext, db: Db, entry: StoredEntry, marked: Marked): 
   const what = kind === 'create-issue' ? `ticket #${marked.number} in ${marked.repository}` : 'comment';
   const body =
     state === 'sent'
-      ? `A second ${what} carries the same mark: sent twice, or copied by somebody. Look at both at GitHub.`
-      : `What was pulled back is at GitHub after all: ${what}. Close it there.`;
+      ? `A second ${what} carries the same marker: it was sent twice, or someone copied it. Look at both at GitHub.`
+      : `Something that was pulled back is at GitHub after all: ${what}. Close it there.`;
   if (reason === body) return null;
   changeEntry(db, id, { reason: body });
   const cases = casesOfTicket(db, ticketId);
   const actId = newActId();
   for (const { id: caseId } of cases)
     addActivity(db, { at: ctx.now(), actor: DESK, caseId, verb: 'twin', summary: body, undo: null, actId });
-  return { title: 'Twice at GitHub', body, caseId: cases[0]?.id ?? null };
+  return { title: 'Sent twice to GitHub', body, caseId: cases[0]?.id ?? null };
 }

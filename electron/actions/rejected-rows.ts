@@ -54,7 +54,7 @@ export function listRejects({ store }: AppContext): Output<'rejects.list'> {
 export function retryReject(ctx: AppContext, { id, values }: ParsedInput<'rejects.retry'>): Output<'rejects.retry'> {
   const { store, now } = ctx;
   const [kept] = listRejectedRows(store.db, [id]);
-  if (kept === undefined) throw new AppError('not-found', 'This row has been mended or dropped already.');
+  if (kept === undefined) throw new AppError('not-found', 'This row has already been corrected or discarded.');
   const cells = kept.cells.map(({ name, value }, at) => ({ name, value: values[at] ?? value }));
   const read = readRow({ ...kept, cells });
   if ('reason' in read) {
@@ -81,7 +81,7 @@ function readRow({ cells, source, timeZone, dateOrder }: RejectedRow) {
     if (!(error instanceof FileProblem)) throw error;
     return { column: 'the whole row', reason: error.message };
   }
-  return { column: 'the whole row', reason: 'There is nothing in this row that could be a case.' };
+  return { column: 'the whole row', reason: 'This row contains nothing that could be a case.' };
 }
 
 export function dropRejects({ store }: AppContext, ids: readonly number[]): Record<string, never> {

@@ -63,7 +63,7 @@ export function noteRelease(ctx: AppContext, input: ParsedInput<'release.note'>)
       scrubberVersion,
       questions,
     });
-    if (id === null) throw new AppError('conflict', 'A notice was noted at this very moment. Try again.');
+    if (id === null) throw new AppError('conflict', 'Another notice was added at the same moment. Try again.');
     const ticketId = direction === 'out' ? queueNotice(db, id, { title: heading, body: words, at }) : null;
     const typed = { direction, title, body, scope, goesLiveOn: goesLiveOn ?? '' };
     const summary = direction === 'in' ? 'Release notice came in' : 'Release notice goes out to the call center';

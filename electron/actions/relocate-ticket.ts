@@ -32,7 +32,7 @@ export function relocateTicket(ctx: AppContext, ticketId: TicketId, to: Place): 
     noteHeard(db, ticketId, now());
     if (known?.repository === to.repository) return null;
     keepMove(db, ticketId, to);
-    const body = `Its ticket was moved to another owner, as ${to.repository}. Nothing goes there unless you say so: open the case to follow it.`;
+    const body = `Its ticket was moved to another owner, as ${to.repository}. Nothing is sent there until you say so: open the case to follow it.`;
     return { body, caseId: tell(db, ticketId, 'moved-away', body, now()) };
   });
   if (said !== null) notify(ctx, { title: 'Moved to another owner', ...said });
@@ -85,7 +85,7 @@ function follow(ctx: AppContext, ticketId: TicketId, { repository, ticket }: Pla
     forgetMove(db, ticketId);
     const body =
       ticket === null
-        ? `${before.repository} is called ${repository} at GitHub now. The desk and its directory follow.`
+        ? `${before.repository} is called ${repository} at GitHub now. The desk and its directory have been updated.`
         : `Ticket #${before.number} was moved: it is #${ticket.number} in ${repository} now.`;
     return { body, caseId: tell(db, ticketId, 'relocate', body, ctx.now()) };
   });
@@ -99,7 +99,7 @@ export function noteMissing(ctx: AppContext, ticketId: TicketId, is: 'gone' | 'h
     const ticket = findTicket(db, ticketId);
     noteHeard(db, ticketId, now(), is === 'gone' ? 'gone' : undefined);
     if (ticket === null || is === 'hidden') return null;
-    const body = `Ticket #${ticket.number} was deleted at GitHub. Its cases wait for nobody; open a new one or decide otherwise.`;
+    const body = `Ticket #${ticket.number} was deleted at GitHub. Nobody is working on its cases: open a new ticket, or decide them differently.`;
     return { body, caseId: tell(db, ticketId, 'ticket-gone', body, now()) };
   });
   if (said !== null) notify(ctx, { title: 'A ticket is gone', ...said });

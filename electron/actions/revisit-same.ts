@@ -31,7 +31,7 @@ export async function revisitSame({ store, now, announce, queue }: AppContext): 
       if (same?.isSure === true && same.id === one.sameAs) continue;
       markSame(db, id, null, joined.undo.status);
       markUndone(db, joined.id, at);
-      const summary = 'A case of its own again: only a name or a member of staff was the same';
+      const summary = 'A separate case again: only a name or a member of staff was the same';
       addActivity(db, { at, actor: DESK, caseId: id, verb: 'set-apart', summary, undo: null, actId: newActId() });
       if (same !== null) maybeSame(db, id, same, at);
       count += 1;
@@ -45,7 +45,7 @@ export async function revisitSame({ store, now, announce, queue }: AppContext): 
   announce({
     event: 'notify',
     title: `${apart} ${apart === 1 ? 'case is' : 'cases are'} of ${apart === 1 ? 'its' : 'their'} own again`,
-    body: 'They had been counted as another case because of a bare name or a member of staff. Their activity says which.',
+    body: 'They had been counted as duplicates because of a bare name or a member of staff. Their activity says of which case.',
     caseId: null,
   });
   return apart;

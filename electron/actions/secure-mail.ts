@@ -24,7 +24,7 @@ export function noteHandedOver(
   { id, to, at = ctx.now() }: ParsedInput<'details.handedOver'>,
 ): Output<'details.handedOver'> {
   const { store, now } = ctx;
-  if (at > now()) throw new AppError('invalid', 'This time is still to come. Note it once the mail was sent.');
+  if (at > now()) throw new AppError('invalid', 'This time is in the future. Record it once the mail has been sent.');
   const actId = newActId();
   store.transaction((db) => {
     const one = requireCase(ctx, id);

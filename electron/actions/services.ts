@@ -33,10 +33,10 @@ const services = z.object({
   slack: z.object({ url: z.string() }).nullable().default(null),
   teams: z.object({ url: z.string() }).nullable().default(null),
 });
-const NO_BOARDS = 'This token lacks the right "project": boards at GitHub stay as they are.';
+const NO_BOARDS = 'This token lacks the "project" scope: GitHub boards will not be updated.';
 
 const tooMuch = (scopes: readonly string[]) =>
-  `This token may do far more than the desk needs (${scopes.join(', ')}). Better make a fine-grained one: Issues, read and write, for the teams' repositories alone.`;
+  `This token may do far more than the desk needs (${scopes.join(', ')}). Create a fine-grained one instead: Issues, read and write, for the teams' repositories only.`;
 
 function readServices(db: Db): z.output<typeof services> {
   return readSetting(db, KEY, services, services.parse({}));
@@ -113,7 +113,7 @@ export async function signIn(
   const token = input.token.trim();
   if (input.service === 'slack') {
     if (!isSlackWebhook(token))
-      throw new AppError('invalid', 'A webhook is an address that begins with https://hooks.slack.com/.');
+      throw new AppError('invalid', 'A Slack webhook address begins with https://hooks.slack.com/.');
     keep(ctx, { slack: { url: token } }, 'Set the webhook of Slack');
     return { login: null, note: null };
   }
@@ -121,7 +121,7 @@ export async function signIn(
     if (!isTeamsWebhook(token))
       throw new AppError(
         'invalid',
-        'A webhook of Teams is an address like https://prod-00.usgovtexas.logic.azure.us/workflows/…, made by a workflow of the channel.',
+        'A Teams webhook address looks like https://prod-00.usgovtexas.logic.azure.us/workflows/…, and is created by a workflow of the channel.',
       );
     keep(ctx, { teams: { url: token } }, 'Set the webhook of Teams');
     return { login: null, note: null };
@@ -137,7 +137,7 @@ export async function signIn(
   if (checked.missing.length > 0)
     throw new AppError(
       'invalid',
-      `This token lacks the right "${checked.missing.join(', ')}", without which no ticket can be opened. Make one that has it.`,
+      `This token lacks the "${checked.missing.join(', ')}" scope, without which no ticket can be opened. Create one that has it.`,
     );
   const notes = [
     ...keepGitHub(ctx, { baseUrl, token, login: checked.login }),
@@ -174,7 +174,7 @@ async function checkZenHubKey(connection: ZenHubConnection, fetcher: typeof fetc
     throw new AppError(
       'invalid',
       isAnswer
-        ? 'ZenHub does not accept this key. Check that it was copied whole.'
+        ? 'ZenHub does not accept this key. Check that all of it was copied.'
         : `${connection.url} cannot be reached. Check the address and the network.`,
     );
   }

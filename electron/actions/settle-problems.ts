@@ -29,7 +29,7 @@ export function settleProblems(
     return settled.flatMap(({ id, problem: meant, because }) => {
       const [one, problem] = [byId.get(id), groups.mergedInto(meant)];
       if (one === undefined || !putIntoProblem(db, one.id, problem)) return [];
-      const summary = `Its problem told anew: ${because}`;
+      const summary = `Its problem changed: ${because}`;
       addActivity(db, { at, actor: DESK, caseId: one.id, verb: 'settle', summary, undo: null, actId });
       moved(db, one, problem);
       return [problem];

@@ -39,9 +39,9 @@ export async function tagCases(
 ): Promise<{ changed: number; added: boolean; activityId: ActivityId | null }> {
   const { store, now } = ctx;
   const tag = typed.trim().toLowerCase().replace(/^#/, '').replace(/\s+/g, '-');
-  if (!TAG.test(tag)) throw new AppError('invalid', 'A tag is one word of letters, figures and dashes: "release-42".');
+  if (!TAG.test(tag)) throw new AppError('invalid', 'A tag is one word of letters, digits and dashes: "release-42".');
   if (scrubPlain(withoutLabels(tag), listRules(store.db)).findings.length > 0)
-    throw new AppError('refused', 'This tag looks personal. Tags say what a case is about, never who.');
+    throw new AppError('refused', 'This tag looks personal. A tag says what a case is about, never who.');
   const added = caseIds.some((id) => !requireCase(ctx, id).tags.includes(tag));
   const actId = newActId();
   const at = now();

@@ -34,7 +34,7 @@ export function problemWith(db: Db, kind: TicketKind, form: TicketForm): string 
     const verdict = checkPii(form[place], { cleared: knownLogins(db), rules: listRules(db) });
     if (verdict.clean) continue;
     const kinds = [...new Set(verdict.findings.map(({ type }) => PII_TYPES[type]))].join(', ');
-    return `Every ticket of the team would carry it: ${kinds} found in the ${place}. Take it out.`;
+    return `Every ticket of the team would contain it: ${kinds} found in the ${place}. Take it out.`;
   }
   const unknown = unknownVariables(form);
   if (unknown.length > 0) return `Nothing stands for ${unknown.map((name) => `{{${name}}}`).join(', ')}.`;
@@ -43,5 +43,5 @@ export function problemWith(db: Db, kind: TicketKind, form: TicketForm): string 
   if (kind !== 'data-request') return null;
   const named = [...`${form.title}\n${form.body}`.matchAll(/\{\{ ?(\w{1,40}) ?\}\}/g)].map((match) => match[1] ?? '');
   const tells = named.find((name) => !IN_DATA_REQUESTS.has(name));
-  return tells === undefined ? null : `A data request tells nothing of the case; take {{${tells}}} out.`;
+  return tells === undefined ? null : `A data request contains no details of the case; take {{${tells}}} out.`;
 }

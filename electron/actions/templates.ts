@@ -106,5 +106,5 @@ function fill(
 }
 
 function notThere(): AppError {
-  return new AppError('not-found', 'This template is gone.');
+  return new AppError('not-found', 'This template no longer exists.');
 }

@@ -45,7 +45,7 @@ export function previewPolicies(
 
 export function savePolicies(ctx: AppContext, { policies }: ParsedInput<'policies.save'>): { activityId: ActivityId } {
   checkPolicies(ctx, policies);
-  return saveSetting(ctx, 'policies', policies, 'Changed the promises of time');
+  return saveSetting(ctx, 'policies', policies, 'Changed the time targets');
 }
 
 /** @throws AppError `invalid` naming the calendar and what is wrong with it */
@@ -66,7 +66,7 @@ export function saveCalendars(
     }
   }
   const missing = readPolicies(ctx.store.db).find((one) => !Object.hasOwn(calendars, one.calendar));
-  if (missing !== undefined) throw new AppError('invalid', `${missing.name} counts by a calendar that would be gone.`);
+  if (missing !== undefined) throw new AppError('invalid', `${missing.name} uses a calendar that would be deleted.`);
   return saveSetting(ctx, 'calendars', calendars, 'Changed the calendars');
 }
 

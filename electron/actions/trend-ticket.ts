@@ -64,7 +64,7 @@ const OPEN: ReadonlySet<string> = new Set(['undecided', 'escalated']);
 function draftFor(ctx: AppContext, db: Db, id: string, label: string | undefined) {
   const title = requireProblem(db, id, ctx.now());
   if (openTicketOf(db, id) !== null)
-    throw new AppError('refused', `"${title}" has a ticket already; new cases go into it.`);
+    throw new AppError('refused', `"${title}" already has a ticket; new cases are added to it.`);
   const own = casesOfProblem(db, id).filter((one) => OPEN.has(one.status));
   const team = findTeam(db, label ?? teamFor(own, listTeams(db)) ?? '');
   if (team === null) throw new AppError('refused', 'Choose the team that can fix it first.');
@@ -109,7 +109,10 @@ export function queueTrendTicket(
     const { title, own, team, everybody, words: drafted } = draftFor(ctx, db, id, label);
     const seen = words === undefined ? null : new Set<CaseId>(words.caseIds);
     if (seen !== null && own.filter((one) => seen.has(one.id)).length < seen.size)
-      throw new AppError('conflict', 'A case of this draft was decided or moved meanwhile. Open the draft again.');
+      throw new AppError(
+        'conflict',
+        'A case of this draft was decided or moved in the meantime. Open the draft again.',
+      );
     const { title: heading, body } = words ?? drafted;
     const { repository } = team;
     const createdAt = now();

@@ -19,10 +19,10 @@ export function obstacleTo(db: Db, rows: readonly StoredActivity[]): string | nu
 /** What has left is never canceled; for what may have left, a person says what became of it. */
 export function obstacleOf(entry: StoredEntry): string | null {
   if (entry.state === 'withdrawn' || isStillHere(entry)) return null;
-  if (entry.state === 'sent') return 'It has been sent; answer on its ticket instead.';
+  if (entry.state === 'sent') return 'It was sent. Answer on its ticket instead.';
   if (entry.state === 'sending' || entry.state === 'unknown')
-    return 'It is on its way and may have been sent. Wait until the outbox says what became of it.';
-  return 'It may have been sent. Look at the service, then say in the outbox whether it is there.';
+    return 'It is being sent. Wait until the outbox shows whether it arrived.';
+  return 'It may have been sent. Check at the service, then say in the outbox whether it is there.';
 }
 
 function ofEntries(db: Db, { undo: step, at }: StoredActivity): string | null {
@@ -38,7 +38,7 @@ function ofEntries(db: Db, { undo: step, at }: StoredActivity): string | null {
     case 'words': {
       const entry = findEntry(db, step.entryId);
       if (entry === null || (step.kind === 'words' && entry.state === 'withdrawn'))
-        return 'It is not in the outbox any more.';
+        return 'It is no longer in the outbox.';
       return obstacleOf(entry);
     }
     case 'join-open': {
@@ -46,12 +46,12 @@ function ofEntries(db: Db, { undo: step, at }: StoredActivity): string | null {
       const others =
         ticketId === undefined ? [] : entriesOfTicket(db, ticketId).filter(({ id }) => id !== step.entryId);
       return others.some((one) => hasGoneSince(one, at) && one.state !== 'withdrawn')
-        ? 'Something was sent to the ticket that was joined. Say there what belongs elsewhere.'
+        ? 'Something was sent to the ticket that was joined. Comment there on what does not belong.'
         : null;
     }
     case 'github-move': {
       const since = step.tickets.flatMap(({ id }) => entriesOfTicket(db, id)).some((one) => hasGoneSince(one, at));
-      return since ? 'Something was sent to the new place since. Move back the other way round instead.' : null;
+      return since ? 'Something was sent to the new location since. Move in the opposite direction instead.' : null;
     }
     case 'import':
       return obstacleToImport(db, step.importId);
@@ -68,20 +68,20 @@ function ofCase(db: Db, { caseId, undo: step }: StoredActivity): string | null {
   if (step?.kind !== 'triage' || caseId === null) return null;
   const one = findCase(db, caseId);
   if (isDecidedByAnother(db, caseId))
-    return 'Somebody else of the team has decided this case since. Decide it anew instead.';
+    return 'Another team member has decided this case since. Decide it again instead.';
   // A decision made after the ticket, such as that its fix is live, goes back to the ticket.
   const hasTicket = one !== null && one.ticketId !== null && step.status !== 'ticketed' && step.status !== one.status;
   if (!hasTicket) return null;
   const isHere = entriesOfTicket(db, one.ticketId).every(isStillHere);
   return isHere
     ? 'The case has a ticket now. Pull the ticket back first.'
-    : 'The case has a ticket that was sent. Say on the ticket what is otherwise, or close it there.';
+    : 'The case has a ticket that was sent. Correct it on the ticket, or close it there.';
 }
 
 export function obstacleToImport(db: Db, importId: number): string | null {
   const one = findImport(db, importId);
-  if (one === null || one.undoneAt !== null) return 'This import has been taken back already.';
-  if (readMembership(db) !== null) return 'The team has these cases already. Decide them as out of scope instead.';
+  if (one === null || one.undoneAt !== null) return 'This import has already been undone.';
+  if (readMembership(db) !== null) return 'The team already has these cases. Decide them as out of scope instead.';
   if (laterImport(db, one) !== null) return 'A newer export of the same source came in since. Undo that import first.';
   return null;
 }
@@ -91,7 +91,7 @@ function ofOrder(db: Db, row: StoredActivity): string | null {
   const subject = subjectOf(row);
   if (subject === null) return null;
   const newer = standingAfter(db, row).find((other) => other.actId !== row.actId && subjectOf(other) === subject);
-  return newer === undefined ? null : `Something newer was done to the same. Undo that first: ${newer.summary}`;
+  return newer === undefined ? null : `Something newer builds on this. Undo that first: ${newer.summary}`;
 }
 
 /** Targets of an act for which undo restores a whole value. */

@@ -60,8 +60,8 @@ function takeImportBack(ctx: AppContext, db: Db, importId: number, how: How): nu
 function inWords(stayed: number): string {
   if (stayed === 0) return '';
   return stayed === 1
-    ? '. 1 case stayed as it is: somebody worked on it'
-    : `. ${stayed} cases stayed as they are: somebody worked on them`;
+    ? '. 1 case was left alone because someone has worked on it'
+    : `. ${stayed} cases were left alone because someone has worked on them`;
 }
 
 /** What was done, and to which case. */

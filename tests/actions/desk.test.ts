@@ -114,7 +114,7 @@ describe('review', () => {
     expect(added.activity.map((entry) => entry.summary)).toEqual([
       'Marked as personal: name',
       'Cleared as not personal: name',
-      'Imported from row 2 of an export; a problem nobody told of yet',
+      'Imported from row 2 of an export; a problem nobody has reported yet',
     ]);
     await desk.call('activity.undo', {});
     await desk.call('activity.undo', {});

@@ -164,7 +164,7 @@ describe('a desk of an older version', () => {
     const apart = await detail(numbered(2));
     expect(apart).toMatchObject({ status: 'undecided', sameAs: null, maybeSame: { reference: numbered(1) } });
     expect(apart.activity.map((entry) => entry.summary)).toContain(
-      'A case of its own again: only a name or a member of staff was the same',
+      'A separate case again: only a name or a member of staff was the same',
     );
     const told = () =>
       desk.events.filter((event) => event.event === 'notify' && event.title === '1 case is of its own again');

@@ -148,7 +148,7 @@ describe('the ladder', () => {
   it('refuses an ETA that has passed', async () => {
     await expect(
       desk.call('follow-up.act', { caseIds: [await id()], act: { verb: 'set-eta', etaAt: desk.now - 1 } }),
-    ).rejects.toThrow('An ETA lies in the future');
+    ).rejects.toThrow('An ETA has to be in the future');
   });
 
   it('survives a comment that was sent and whose answer was lost', async () => {

@@ -77,6 +77,6 @@ it('is taken back by the same undo as any other act', async () => {
   const words = { text: 'Ask again on Monday' };
   await desk.call('typed.keep', { form: 'note', about: (await find(9))!.id, was: null, words });
   expect((await desk.call('activity.undo', {})).undone).toBe(
-    'Imported an export of HRC Dynamics. 1 case stayed as it is: somebody worked on it',
+    'Imported an export of HRC Dynamics. 1 case was left alone because someone has worked on it',
   );
 });

@@ -46,7 +46,7 @@ it('takes priority and state from the source at the first import', async () => {
   });
   const resolved = await detail(2);
   expect(resolved).toMatchObject({ status: 'resolved', countdown: { meaning: 'met' } });
-  expect(await said(2)).toContain('Resolved at its source: its clocks stand');
+  expect(await said(2)).toContain('Resolved at its source: its clocks stopped');
   expect((await desk.call('cases.list', { filter: { status: ['resolved'] } })).cases).toHaveLength(1);
 });
 

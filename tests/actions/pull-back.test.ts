@@ -225,9 +225,9 @@ describe('undo', () => {
     const other = openStore({ file, key: KEY, migrations: join(ROOT, 'drizzle', 'migrations') });
     other.transaction((db) => changeEntry(db, entry, { state: 'sending' }));
     other.close();
-    expect((await newest()).obstacle).toContain('on its way');
-    await expect(undo()).rejects.toThrow('on its way');
-    await expect(desk.call('outbox.drop', { id: entry })).rejects.toThrow('on its way');
+    expect((await newest()).obstacle).toContain('being sent');
+    await expect(undo()).rejects.toThrow('being sent');
+    await expect(desk.call('outbox.drop', { id: entry })).rejects.toThrow('being sent');
     expect(await read(id)).toMatchObject({ status: 'ticketed' });
   });
 

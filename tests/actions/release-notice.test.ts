@@ -95,7 +95,7 @@ describe('a release notice', () => {
   it('that was sent cannot be taken back', async () => {
     const noted = await desk.call('release.note', { direction: 'out', title: 'Refill page 4.12', body: 'For all.' });
     await desk.call('sync.now', {});
-    await expect(desk.call('activity.undo', { id: noted.activityId })).rejects.toThrow('It has been sent');
+    await expect(desk.call('activity.undo', { id: noted.activityId })).rejects.toThrow('It was sent');
   });
 
   it('goes out for no day that is past; one that came in so late says so', async () => {

@@ -116,7 +116,7 @@ describe('a day at the desk', () => {
 
   it('refuses a period that is none, and says how to write one', async () => {
     await expect(desk.call('reports.get', { ledger: 'support', period: '2026-13' })).rejects.toThrow(
-      '"2026-13" is no period. Write 2026-10, 2026-W44 or 2026-10-05..2026-10-09.',
+      '"2026-13" is not a period. Write 2026-10, 2026-W44 or 2026-10-05..2026-10-09.',
     );
   });
 });

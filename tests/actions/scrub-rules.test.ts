@@ -34,7 +34,7 @@ describe('a rule for the whole desk', () => {
     expect((await read(1)).scrubbedText).toContain('the [OTHER 1] is blank');
     expect((await read(2)).scrubbedText).toContain(', [OTHER 1] still');
     expect((await read(3)).scrubbedText).toBe('Kestrels are birds');
-    expect((await read(1)).activity[0]?.summary).toBe('Always to be masked, desk-wide: personal information');
+    expect((await read(1)).activity[0]?.summary).toBe('Always masked on this desk: personal information');
   });
 
   it('lets its words stand everywhere, until it is dropped or undone', async () => {

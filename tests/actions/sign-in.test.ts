@@ -43,8 +43,8 @@ describe('by device', () => {
   });
 
   it('says what is wrong with an app or an address, and keeps no secret where it can be read', async () => {
-    await expect(ask('no-such-app')).rejects.toThrow('GitHub gave no code');
-    await expect(ask(PRACTICE_CLIENT, 'http://127.0.0.1:1')).rejects.toThrow('GitHub gave no code');
+    await expect(ask('no-such-app')).rejects.toThrow('GitHub did not return a code');
+    await expect(ask(PRACTICE_CLIENT, 'http://127.0.0.1:1')).rejects.toThrow('GitHub did not return a code');
     await ask();
     desk.practice.device.decision = 'yes';
     await finish();

@@ -80,7 +80,7 @@ describe('the main job', () => {
     await page.getByLabel('Title').fill('Records of Rosalia will not open');
     await page.getByText('(name) in the title').waitFor();
     await page.keyboard.press('Control+Enter');
-    await page.getByText(/personal information is still in the ticket \(name in the title\)/).waitFor();
+    await page.getByText(/the ticket still contains personal information \(name in the title\)/).waitFor();
     await page.getByRole('button', { name: 'Start over from the case' }).click();
     await expect
       .poll(() => page.getByLabel('Title').inputValue())

@@ -128,13 +128,13 @@ describe('a team in two windows', () => {
       await press(page, 'Control+Enter');
       await page.getByText('The ticket is in the outbox.').waitFor();
       await press(page, 'g', 'o');
-      await page.getByText('Waits for the team').first().waitFor();
+      await page.getByText('Waiting for the team').first().waitFor();
     }
     await picture('offline');
     await postgres.restart();
     const issues = () => anna.practice().world.issues();
     for (let tried = 0; issues().length === 0 && tried < 120; tried += 1) await anna.page.waitForTimeout(500);
-    await ben.page.getByText('Waits for the team').first().waitFor({ state: 'hidden', timeout: 60_000 });
+    await ben.page.getByText('Waiting for the team').first().waitFor({ state: 'hidden', timeout: 60_000 });
     for (const { page } of [anna, ben]) {
       await press(page, 'g', 'q');
       await page.getByText('Ticket #1 in').waitFor({ timeout: 30_000 });

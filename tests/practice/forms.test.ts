@@ -18,12 +18,12 @@ it('shows nothing while the desk has no case', async () => {
 it.each([
   ['what stands for nothing', { ...OWN, body: '{{numbers}} {{nobody}}' }, 'hrc', 'Nothing stands for {{nobody}}.'],
   ['no record numbers', { ...OWN, body: '{{description}}' }, 'hrc', 'write {{numbers}} into the body'],
-  ['words of the case in a data request', OWN, 'data-request', 'tells nothing of the case'],
+  ['words of the case in a data request', OWN, 'data-request', 'contains no details of the case'],
   [
     'something personal of its own',
     { ...OWN, body: `${OWN.body}\nAsk Mr. Jessie Hope, 303-555-0142` },
     'hrc',
-    'Every ticket of the team would carry it: name, phone found in the body.',
+    'Every ticket of the team would contain it: name, phone found in the body.',
   ],
 ] as const)('refuses a form with %s', async (_, form, kind, reason) => {
   await expect(desk.call('forms.save', { team: TEAM, kind, form })).rejects.toThrow(reason);

@@ -21,7 +21,7 @@ const sync = () => desk.call('sync.now', {});
 const issues = () => desk.practice.world.issues();
 const ofKind = async (kind: string) =>
   (await desk.call('outbox.list', {})).entries.find((entry) => entry.kind === kind);
-const twins = () => desk.events.filter((event) => event.event === 'notify' && event.title === 'Twice at GitHub');
+const twins = () => desk.events.filter((event) => event.event === 'notify' && event.title === 'Sent twice to GitHub');
 
 describe('an answer that is not whole', () => {
   it.each([

@@ -79,7 +79,7 @@ describe('a change of a ticket', () => {
   it('goes through the gate: nothing personal is queued, and nothing changed is refused', async () => {
     await expect(change({ title: 'Records of Hope Bins blank' })).rejects.toThrow(/Nothing left the desk: name/);
     await expect(change({ labels: [...(await seen()).labels, 'SSN 555-12-9876'] })).rejects.toThrow(/Nothing left/);
-    await expect(change({ assignees: ['Hope Bins'] })).rejects.toThrow('is no login');
+    await expect(change({ assignees: ['Hope Bins'] })).rejects.toThrow('is not a GitHub login');
     await expect(change({ assignees: ['kelly-lein'] })).rejects.toThrow('Add it there first');
     await expect(change({ title: (await seen()).title })).rejects.toThrow('Nothing was changed');
     expect(await edit()).toBeUndefined();

@@ -103,7 +103,7 @@ it('finds every ticket in a dry run, names the three that are not there, and cha
     [1, 2, 3].map((was) => ({
       references: [expect.stringContaining('26-HRC')],
       was,
-      why: 'no ticket there carries its mark',
+      why: 'no ticket there carries its marker',
     })),
   );
   expect(report).toMatchObject({ from: OLD, to: NEW, waiting: 1 });
@@ -121,8 +121,8 @@ it('refuses what it does not know, and where nobody is signed in', async () => {
   await expect(move('nobody/nothing', NEW)).rejects.toThrow('no tickets and no team in nobody/nothing');
   await expect(move(OLD, 'va.ghe.com/software/other')).rejects.toThrow('knows no va.ghe.com/software/other');
   await expect(move(OLD, 'other.ghe.com/software/x')).rejects.toThrow('Sign in to other.ghe.com first');
-  await expect(move(OLD, OLD)).rejects.toThrow('Both places are the same');
-  await expect(move(OLD, `https://github.com/${OLD}/issues/7`)).rejects.toThrow('Both places are the same');
+  await expect(move(OLD, OLD)).rejects.toThrow('Both locations are the same');
+  await expect(move(OLD, `https://github.com/${OLD}/issues/7`)).rejects.toThrow('Both locations are the same');
   for (const typed of ['va.gov-team', 'the new one', ''])
     await expect(move(OLD, typed)).rejects.toThrow(/^The new place names no repository. Paste its address/);
 });
@@ -163,7 +163,7 @@ it('sends nothing twice afterwards: what waits arrives at the new place once, an
 });
 
 it('goes back only the other way round once something was sent there, and takes what was said along', async () => {
-  await expect(desk.call('activity.undo', {})).rejects.toThrow('Move back the other way round');
+  await expect(desk.call('activity.undo', {})).rejects.toThrow('Move in the opposite direction');
   const report = await desk.call('github.move', { from: NEW, to: `github.com/${OLD}` });
   expect(report.found).toHaveLength(TICKETS - MISSING);
   expect((await places()).every((one) => one?.startsWith(`https://github.com/${OLD}/issues/`))).toBe(true);

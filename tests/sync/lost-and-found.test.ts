@@ -44,7 +44,7 @@ describe('lists that lag', () => {
     await endOfLag();
     await sync();
     expect(await create()).toMatchObject({ state: 'sent', reason: null });
-    expect(told()).toContain('A lost entry has arrived');
+    expect(told()).toContain('A lost entry arrived after all');
     await sync();
     expect(issues()).toHaveLength(1);
     expect((await desk.call('cases.get', { id })).ticket).toMatchObject({ number: 1, pipeline: 'Tier 3 Support' });
@@ -61,7 +61,7 @@ describe('lists that lag', () => {
     await sync();
     later(5);
     await sync();
-    expect(told().filter((title) => title === 'Twice at GitHub')).toHaveLength(1);
+    expect(told().filter((title) => title === 'Sent twice to GitHub')).toHaveLength(1);
     const { activity } = await desk.call('cases.get', { id });
     expect(activity.map((act) => act.summary)).toContainEqual(expect.stringContaining('carries the same mark'));
   });
@@ -77,7 +77,7 @@ describe('lists that lag', () => {
     await desk.call('tickets.queue', { caseIds: [id] });
     await sync();
     await sync();
-    expect(told()).toContain('Twice at GitHub');
+    expect(told()).toContain('Sent twice to GitHub');
   });
 
   it('do not lose a comment of a team', async () => {
@@ -106,7 +106,7 @@ describe('what teams say', () => {
     desk.practice.world.comment(first(), 'mr-engineer', first().body);
     await sync();
     expect((await heard()).map(({ author }) => author)).toEqual(['mr-engineer', 'mr-engineer']);
-    expect(told()).not.toContain('Twice at GitHub');
+    expect(told()).not.toContain('Sent twice to GitHub');
   });
 
   it('before a lost ticket was found, comes in with it', async () => {
@@ -156,7 +156,7 @@ describe("a mark in somebody else's issue", () => {
     await sync();
     await sync();
     expect((await create()).state).toBe('sent');
-    expect(told()).not.toContain('Twice at GitHub');
+    expect(told()).not.toContain('Sent twice to GitHub');
     expect((await desk.call('cases.get', { id })).ticket?.number).toBe(2);
   });
 });

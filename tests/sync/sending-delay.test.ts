@@ -31,7 +31,7 @@ it('leaves nothing by itself until the delay has passed, and undo takes it back 
   desk.now += 10_000;
   await byItself();
   expect(issues()).toHaveLength(1);
-  await expect(desk.call('activity.undo', {})).rejects.toThrow('It has been sent');
+  await expect(desk.call('activity.undo', {})).rejects.toThrow('It was sent');
 });
 
 it('is passed over when a person sends all that waits, or this one entry', async () => {

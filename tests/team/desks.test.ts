@@ -149,7 +149,7 @@ describe('a team of two desks', () => {
       const { entries } = await desk.call('outbox.list', {});
       expect(entries.find(({ kind }) => kind === 'create-issue')).toMatchObject({
         state: 'queued',
-        reason: expect.stringContaining('Waits for the team'),
+        reason: expect.stringContaining('Waiting for the team'),
       });
     }
     await inStep();

@@ -26,10 +26,7 @@ function read({ file, code }: ParsedInput<'bundle.look'>) {
   const { words, fingerprint } = openBundle(file, code);
   const content = bundleContent.safeParse(JSON.parse(words));
   if (!content.success)
-    throw new AppError(
-      'invalid',
-      'The file is of a newer desk than this one. Bring this desk up to date, then try again.',
-    );
+    throw new AppError('invalid', 'The file comes from a newer version of the desk. Update this desk, then try again.');
   return { ...content.data, fingerprint };
 }
 
@@ -63,7 +60,7 @@ function addReport(db: Db, { record }: BundledCase, at: number): CaseId {
   const scrubbed = { scrubbedText, scrubbedTitle, scrubbedArea, scrubberVersion, questions };
   const added = { ...plain, importedAt: at, rawText: raw, hints, fields: JSON.parse(fields), ...scrubbed };
   const id = addCase(db, added);
-  if (id === null) throw new AppError('conflict', 'A case came in at this very moment. Try again.');
+  if (id === null) throw new AppError('conflict', 'A case came in at the same moment. Try again.');
   return id;
 }
 

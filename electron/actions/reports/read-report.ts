@@ -119,7 +119,7 @@ function periodNamed({ now }: AppContext, name: string | undefined): Period {
   if (name === undefined) return monthAt(now());
   const period = readPeriod(name);
   if (period === null)
-    throw new AppError('invalid', `"${name}" is no period. Write 2026-10, 2026-W44 or 2026-10-05..2026-10-09.`);
+    throw new AppError('invalid', `"${name}" is not a period. Write 2026-10, 2026-W44 or 2026-10-05..2026-10-09.`);
   return period;
 }
 

@@ -15,7 +15,7 @@ import { DESK } from '../app-context.ts';
 import { keepWords, typedWords } from '../kept-words.ts';
 import { saidOf, subjectOf } from './subjects.ts';
 
-const WAITS = "Waits for the team's database: it says whether somebody else has opened a ticket for this already.";
+const WAITS = "Waiting for the team's database to confirm that nobody else has opened a ticket for this.";
 
 export function claimsWanted(db: Db): WantedClaim[] {
   return wantedClaims(db).flatMap((entry) => {
@@ -50,7 +50,7 @@ export function claimRefused(db: Db, id: EntryId, holder: string, at: number): v
   const entry = findEntry(db, id);
   if (entry === null || entry.state === 'sent') return;
   const { ticketId } = entry;
-  changeEntry(db, id, { reason: `${holder} has opened a ticket for this already.` });
+  changeEntry(db, id, { reason: `${holder} has already opened a ticket for this.` });
   const ids = new Set<CaseId>([...casesOfTicket(db, ticketId).map((one) => one.id), ...casesThatQueued(db, ticketId)]);
   for (const other of entriesOfTicket(db, ticketId)) withdrawEntry(db, other.id);
   ticketWithdrawn(db, ticketId, at);
@@ -73,7 +73,7 @@ function giveWay(db: Db, caseId: CaseId, ticketId: TicketId, holder: string, at:
     if (other === null) changeCase(db, caseId, { status: 'escalated', team: undo.team, ticketId: null });
     else changeCase(db, caseId, { status: other.status, team: other.team, ticketId: other.ticket });
   }
-  const summary = `${holder} has opened a ticket for this already; the one queued here was taken back`;
+  const summary = `${holder} has already opened a ticket for this; the one queued here was pulled back`;
   addActivity(db, { at, actor: DESK, caseId, verb: 'gave-way', summary, undo: null, actId: newActId() });
   markCase(db, caseId);
 }

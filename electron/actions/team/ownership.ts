@@ -33,7 +33,8 @@ function ownerOf(db: Db, caseId: CaseId): (Fact & { readonly since: number }) | 
 /** @throws AppError `refused` on a desk that is not in a team */
 function requireTeam(db: Db): Membership {
   const member = readMembership(db);
-  if (member === null) throw new AppError('refused', 'This desk is in no team: there is nobody to share cases with.');
+  if (member === null)
+    throw new AppError('refused', 'This desk is not in a team: there is nobody to share cases with.');
   return member;
 }
 
@@ -70,7 +71,7 @@ export function handOver(
 ): { activityId: ActivityId } {
   requireTeam(ctx.store.db);
   const member = members.find(({ device, state }) => device === to && state === 'active');
-  if (member === undefined) throw new AppError('not-found', 'This member is not in the team any more.');
+  if (member === undefined) throw new AppError('not-found', 'This member is no longer in the team.');
   const { name } = member;
   const told = note === '' ? null : note;
   return act(ctx, caseIds, {
@@ -84,7 +85,7 @@ export function putBack(ctx: AppContext, caseIds: readonly CaseId[]): { activity
   const { name } = requireTeam(ctx.store.db);
   return act(ctx, caseIds, {
     verb: 'put-back',
-    summary: 'Put back for anybody',
+    summary: 'Released for anyone to take',
     fact: { owner: null, name, note: null },
   });
 }

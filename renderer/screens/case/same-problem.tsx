@@ -14,7 +14,7 @@ export function SameProblem({ one }: { one: CaseDetail }) {
       {maybeSame !== null && (
         <section className="card" aria-label="Perhaps the same case">
           <header>
-            <h3>Perhaps the same as</h3>
+            <h3>Possibly the same as</h3>
             <button type="button" className="link" onClick={() => ui.openCase(maybeSame.id)}>
               {maybeSame.reference}
             </button>

@@ -24,7 +24,7 @@ function Strip({ id }: { id: CaseId }) {
     ({ activityId }: { activityId: Parameters<typeof ui.undo>[0] }) =>
       toast(words, () => ui.undo(activityId));
   const take = useAct('team.take', undoable('Taken. The team sees that it is yours.'));
-  const putBack = useAct('team.putBack', undoable('Put back for anybody.'));
+  const putBack = useAct('team.putBack', undoable('Released for anyone to take.'));
   useEffect(() => {
     void call('team.look', { id }).catch(() => {});
     return () => void call('team.look', { id: null }).catch(() => {});
