@@ -1,4 +1,4 @@
-// Who sits at the machine, as far as the operating system tells.
+// The current user of the machine, as reported by the operating system.
 import { userInfo } from 'node:os';
 
 /** The name of the account; some systems have none for a process. */

@@ -1,20 +1,21 @@
-// Changes how the key of a home is kept, or the key itself. Each is one replacement of the key note, so a home opens at any instant.
+// Changes how the key of a home is protected, or the key itself. Each change is a single replacement of the key note,
+// so a home can be opened at any instant.
 import { existsSync } from 'node:fs';
 import { AppError } from '../contract/errors.ts';
 import { copyHomeNote, type Home, type HomeNote, readHomeNote, replaceHomeNote, type SealedKey } from './home.ts';
 import { type Keychain, wrapByCode, wrapByPassphrase } from './key.ts';
 import { makeRecoveryCode, newKey, sealKey } from './seal-key.ts';
 
-/** What shall keep the key from now on. */
+/** What will protect the key from now on. */
 export type Keeper = { readonly passphrase: string } | { readonly keychain: Keychain };
 
-/** @throws AppError `conflict` when an earlier change of the key has not come to its end */
+/** @throws AppError `conflict` when an earlier key change is incomplete */
 function changeableNote(home: Home): HomeNote {
   const note = noteOf(home);
   if (note.former !== undefined)
     throw new AppError(
       'conflict',
-      'An earlier change of the key has not come to its end. Free some room, or remove damaged snapshots, and open the desk again.',
+      'An earlier key change is incomplete. Free some disk space, or remove damaged snapshots, and open the desk again.',
     );
   return note;
 }
@@ -23,7 +24,7 @@ function noteOf(home: Home): HomeNote {
   const note = readHomeNote(home);
   if (note === null) throw new AppError('not-found', `There is no desk in ${home.folder} yet.`);
   if (note.key.kind === 'file')
-    throw new AppError('refused', 'A practice desk keeps its key in a file: its cases are invented.');
+    throw new AppError('refused', 'A practice desk keeps its key in a file, because its cases are invented.');
   return note;
 }
 
@@ -33,7 +34,7 @@ function wrap(key: string, keeper: Keeper): SealedKey {
 }
 
 /**
- * The note of the home, and its copy beside the snapshots: an older copy would open them by what is no longer wanted.
+ * The note of the home, and its copy next to the snapshots: an older copy would open them with what has been replaced.
  * @param snapshots their folder
  */
 export function keepNote(home: Home, snapshots: string, note: HomeNote): void {
@@ -41,12 +42,15 @@ export function keepNote(home: Home, snapshots: string, note: HomeNote): void {
   if (existsSync(snapshots)) copyHomeNote(home, snapshots);
 }
 
-/** Another passphrase, or the keychain in its place. The store is not touched. @throws AppError `refused` for a short passphrase */
+/**
+ * Another passphrase, or the keychain instead. The store is not touched.
+ * @throws AppError `refused` for a short passphrase
+ */
 export function changeKeeper(home: Home, snapshots: string, key: string, keeper: Keeper): void {
   keepNote(home, snapshots, { ...changeableNote(home), key: wrap(key, keeper) });
 }
 
-/** A new recovery code in place of any there was. @returns the code, which is shown once */
+/** A new recovery code, which replaces any earlier one. @returns the code, which is shown once */
 export function renewCode(home: Home, snapshots: string, key: string): string {
   const code = makeRecoveryCode();
   keepNote(home, snapshots, { ...changeableNote(home), recovery: wrapByCode(key, code) });
@@ -59,8 +63,8 @@ export interface NewKeys {
 }
 
 /**
- * Begins a change of the key itself: from here on the note opens the new key, and by it the one of before.
- * @throws AppError `conflict` when an earlier change has not come to its end
+ * Starts changing the key itself: from now on the note opens the new key and, through it, the previous one.
+ * @throws AppError `conflict` when an earlier change is incomplete
  */
 export function beginRekey(home: Home, snapshots: string, former: string, keeper: Keeper): NewKeys {
   const { mode } = changeableNote(home);
@@ -75,7 +79,7 @@ export function beginRekey(home: Home, snapshots: string, former: string, keeper
   return { key, code };
 }
 
-/** Nothing is under the former key any more. */
+/** Nothing is encrypted with the previous key any more. */
 export function endRekey(home: Home, snapshots: string): void {
   const { former: _, ...note } = noteOf(home);
   keepNote(home, snapshots, note);

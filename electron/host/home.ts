@@ -1,4 +1,5 @@
-// A desk's home: the folder with its store, its key note and its log. A home is for practice or for real, never both.
+// A desk's home: the folder with its store, its key note and its log. A home is either for practice or for real work,
+// never both.
 import { createHash, randomBytes } from 'node:crypto';
 import {
   closeSync,
@@ -25,30 +26,30 @@ const salt = z.string().regex(/^[0-9a-f]{32,128}$/, 'the salt is too short or no
 const passphrase = z.object({
   kind: z.literal('passphrase'),
   salt,
-  /** scrypt's N. Homes of before it was noted were made with 2^16; no note may ask for so much that opening never ends. */
+  /** scrypt's N. Homes from before it was recorded used 2^16; no note may demand so much that opening never ends. */
   cost: z.literal([2 ** 16, 2 ** 17, 2 ** 18, 2 ** 19, 2 ** 20]).default(2 ** 16),
-  /** The key, wrapped. Older homes have none: what the passphrase gives is the key itself. */
+  /** The wrapped key. Older homes have none: the passphrase yields the key itself. */
   box: box.optional(),
 });
-/** Kept by the operating system's keychain; `sealed` is what it gave back. */
+/** Protected by the operating system's keychain; `sealed` is what it returned. */
 const keychain = z.object({ kind: z.literal('keychain'), sealed: z.string().min(1) });
-/** In clear: for practice only, where invented cases need no secret. */
+/** In plain text: only for practice, where invented cases need no secrecy. */
 const file = z.object({ kind: z.literal('file'), key: z.string().regex(/^[0-9a-f]{64}$/, 'the key is no key') });
 
 const also = {
-  /** The same key, wrapped by the recovery code. */
+  /** The same key, wrapped with the recovery code. */
   recovery: z.object({ salt, box }).optional(),
-  /** The key of before, wrapped by the new one: files may be left that are still under it. */
+  /** The previous key, wrapped with the new one: some files may still be encrypted with it. */
   former: box.optional(),
 };
 const note = z.discriminatedUnion('mode', [
   z.object({ mode: z.literal('real'), key: z.discriminatedUnion('kind', [passphrase, keychain]), ...also }),
   z.object({ mode: z.literal('practice'), key: z.discriminatedUnion('kind', [passphrase, keychain, file]), ...also }),
 ]);
-/** As it lies in the home. Notes of earlier versions have no sum. */
+/** As stored in the home. Notes of earlier versions have no checksum. */
 const kept = z.intersection(note, z.object({ sum: z.string().optional() }));
 export type HomeNote = z.infer<typeof note>;
-/** A key of a home that only a passphrase or the keychain opens. */
+/** A key of a home that can only be opened with a passphrase or the keychain. */
 export type SealedKey = z.infer<typeof passphrase> | z.infer<typeof keychain>;
 
 export interface Home {
@@ -58,11 +59,11 @@ export interface Home {
   readonly log: string;
   /** Addresses of the running stand-ins. */
   readonly practice: string;
-  /** What the stand-ins hold, so that it survives them. */
+  /** The state of the stand-ins, so that it survives a restart. */
   readonly practiceState: string;
 }
 
-/** The folder of a home: the one named, or the user's own for the mode. */
+/** The folder of a home: the given one, or the user's default for the mode. */
 export function locateHome(named: string | undefined, mode: Mode): Home {
   const folder = named ?? join(homedir(), mode === 'practice' ? '.tier3-desk-practice' : '.tier3-desk');
   const at = (name: string) => join(folder, name);
@@ -76,14 +77,14 @@ export function locateHome(named: string | undefined, mode: Mode): Home {
   };
 }
 
-/** Tells a damaged note from a passphrase that is wrong: a flipped digit of the salt is a salt still. */
+/** Distinguishes a damaged note from a wrong passphrase: a salt with a flipped digit is still a salt. */
 function sumOf(value: HomeNote): string {
   return createHash('sha256').update(JSON.stringify(value)).digest('hex').slice(0, 16);
 }
 
 /**
- * What a home is and how its key is kept; null for one that does not exist yet.
- * @throws AppError `invalid` when the note is damaged, or says what no note of this desk says.
+ * What a home is and how its key is protected; null if it does not exist yet.
+ * @throws AppError `invalid` when the note is damaged or not one that this desk writes
  */
 export function readHomeNote(home: Home): HomeNote | null {
   const path = join(home.folder, 'home.json');
@@ -108,7 +109,7 @@ function parseNote(path: string): { value: HomeNote; sum: string | undefined } {
   if (z.object({ mode: z.literal('real'), key: z.object({ kind: z.literal('file') }) }).safeParse(given).success)
     throw new AppError(
       'refused',
-      `${path} names a key in clear for real work. This desk never makes such a home: somebody else did, and could read all you put into it. Name another --home.`,
+      `${path} contains an unprotected key for real work. The desk never creates such a home: someone else did, and could read everything you put into it. Choose another --home.`,
     );
   const parsed = kept.safeParse(given);
   if (!parsed.success) throw damagedNote(path);
@@ -119,11 +120,11 @@ function parseNote(path: string): { value: HomeNote; sum: string | undefined } {
 function damagedNote(path: string): AppError {
   return new AppError(
     'invalid',
-    `${path} is damaged. Restore it from a copy; without it the store beside it cannot be opened.`,
+    `${path} is damaged. Restore it from a copy; without it, the store next to it cannot be opened.`,
   );
 }
 
-/** Makes the note of a new home, whole or not at all; false when somebody else has made one meanwhile. */
+/** Creates the note of a new home atomically; returns false if someone else has created one in the meantime. */
 export function writeHomeNote(home: Home, value: HomeNote): boolean {
   mkdirSync(home.folder, { recursive: true, mode: 0o700 });
   const path = join(home.folder, 'home.json');
@@ -139,7 +140,7 @@ export function writeHomeNote(home: Home, value: HomeNote): boolean {
   }
 }
 
-/** Puts another note in the place of the one that is there: at any instant one of the two is there, whole. */
+/** Replaces the note: at any instant there is exactly one, complete. */
 export function replaceHomeNote(home: Home, value: HomeNote): void {
   const path = join(home.folder, 'home.json');
   const part = writePart(path, value);
@@ -149,7 +150,7 @@ export function replaceHomeNote(home: Home, value: HomeNote): void {
     rmSync(part, { force: true });
     throw error;
   }
-  if (process.platform === 'win32') return; // opens no folders
+  if (process.platform === 'win32') return; // Windows cannot open folders.
   const folder = openSync(home.folder, 'r');
   try {
     fsyncSync(folder);
@@ -158,7 +159,10 @@ export function replaceHomeNote(home: Home, value: HomeNote): void {
   }
 }
 
-/** @returns the path of the flushed file. @throws NodeJS error when it cannot be written; nothing is left then */
+/**
+ * @returns the path of the flushed file.
+ * @throws NodeJS error when it cannot be written; nothing is left behind then
+ */
 function writePart(path: string, value: HomeNote): string {
   const part = `${path}.${randomBytes(6).toString('hex')}`;
   const fd = openSync(part, 'wx', 0o600);
@@ -169,14 +173,17 @@ function writePart(path: string, value: HomeNote): string {
   } catch (error) {
     rmSync(part, { force: true });
     if (codeOf(error) === 'ENOSPC')
-      throw new AppError('refused', `The disk of ${path} is full. Nothing was changed. Free some room and try again.`);
+      throw new AppError('refused', `The disk of ${path} is full. Nothing was changed. Free some space and try again.`);
     throw error;
   } finally {
     closeSync(fd);
   }
 }
 
-/** Without its note no snapshot can be opened, so a copy of it lies with them. What it says of a key is sealed, or no secret. */
+/**
+ * Snapshots cannot be opened without the note, so a copy lies next to them. What it contains of a key is sealed, or not
+ * secret.
+ */
 export function copyHomeNote(home: Home, folder: string): void {
   const part = join(folder, `home.json.${process.pid}.part`);
   copyFileSync(join(home.folder, 'home.json'), part);
@@ -184,8 +191,8 @@ export function copyHomeNote(home: Home, folder: string): void {
 }
 
 /**
- * Which desk a host opens before anybody asks: practice where it was asked for, else a real one whose passphrase the environment
- * has. Undefined where the window shall ask.
+ * Which desk a host opens on its own: practice if requested, else a real one if the environment provides the
+ * passphrase. Undefined if the window should ask.
  */
 export function modeAtStart(
   named: string | undefined,

@@ -1,4 +1,4 @@
-// What a host can do for the desk, and what it honestly cannot. Two real ones: Electron and the loopback web host.
+// What a host can and cannot do for the desk. There are two: Electron and the loopback web host.
 import type { DeskState } from '../contract/calls.ts';
 
 export interface Host {

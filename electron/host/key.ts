@@ -1,4 +1,4 @@
-// The key of a store: made or found according to how the home keeps it.
+// The key of a store: created, or retrieved in the way the home protects it.
 import { existsSync, statSync } from 'node:fs';
 import { AppError } from '../contract/errors.ts';
 import { SHORTEST_PASSPHRASE } from '../contract/passphrase.ts';
@@ -6,7 +6,7 @@ import { type Home, type HomeNote, type Mode, readHomeNote, type SealedKey, writ
 import { guardHome } from './private-folder.ts';
 import { COST, keyOfCode, keyOfPassphrase, makeRecoveryCode, newKey, newSalt, sealKey, unsealKey } from './seal-key.ts';
 
-/** The operating system's keychain, where the host has one. */
+/** The operating system's keychain, if the host has one. */
 export interface Keychain {
   seal(secret: string): string;
   open(sealed: string): string;
@@ -17,39 +17,39 @@ export interface KeySource {
   readonly keychain: Keychain | null;
   /** Opens a home whose passphrase or keychain is lost. */
   readonly recoveryCode?: string;
-  /** Shows the recovery code of a home that is made, once; without it the home has none. */
+  /** Shows the recovery code of a new home, once; without this callback it gets none. */
   readonly showCode?: (code: string) => void;
 }
 
 export interface OpenedKey {
   /** 64 hexadecimal digits. */
   readonly key: string;
-  /** The key of before, where a change of keys has not come to its end. */
+  /** The previous key, while a key change is incomplete. */
   readonly former: string | null;
   readonly by: 'passphrase' | 'keychain' | 'recovery code' | 'file';
-  /** False where the passphrase gave the key itself, so that only the store can tell whether it was the right one. */
+  /** False if the passphrase yields the key itself, so that only the store can tell whether it was correct. */
   readonly isProved: boolean;
 }
 
 /**
- * The key of a home; a new home is made.
- * @throws AppError `locked` when a passphrase is needed and there is none, or what was given does not open (`details.wrong`);
- * `refused` when the home is of the other mode, when others could have written to it, when the passphrase of a new home is too
- * short, or when the key note is gone.
+ * The key of a home, which is created if it is new.
+ * @throws AppError `locked` when a passphrase is needed and missing, or what was given does not open it
+ * (`details.wrong`); `refused` when the home is of the other mode, others could have written to it, the passphrase of a
+ * new home is too short, or the key note is gone.
  */
 export function openKeys(home: Home, mode: Mode, given: KeySource): OpenedKey {
-  const source = { ...given, passphrase: given.passphrase === '' ? undefined : given.passphrase }; // empty is none
+  const source = { ...given, passphrase: given.passphrase === '' ? undefined : given.passphrase }; // An empty one counts as none.
   guardHome(home.folder);
   const known = readHomeNote(home);
   if (known !== null) return keysOf(home, mode, known, source);
   if (hasStore(home))
     throw new AppError(
       'refused',
-      `home.json is missing from ${home.folder}, and the store beside it cannot be opened without it. Restore it from a copy; one lies with the snapshots, if any were made. Nothing was changed.`,
+      `home.json is missing from ${home.folder}, and the store next to it cannot be opened without it. Restore it from a copy; there is one with the snapshots, if any were made. Nothing was changed.`,
     );
   const code = given.showCode === undefined || mode === 'practice' ? null : makeRecoveryCode();
   const { key, note } = makeNote(mode, source, code);
-  if (!writeHomeNote(home, note)) return openKeys(home, mode, given); // another process made this home meanwhile: its key counts
+  if (!writeHomeNote(home, note)) return openKeys(home, mode, given); // Another process created this home in the meantime: its key counts.
   if (code !== null) given.showCode?.(code);
   return { key, former: null, by: note.key.kind, isProved: true };
 }
@@ -74,7 +74,7 @@ export function wrapByPassphrase(key: string, passphrase: string): SealedKey {
   return { kind: 'passphrase', salt, cost: COST, box };
 }
 
-/** @throws Error for what is no code */
+/** @throws Error if it is not a code */
 export function wrapByCode(key: string, code: string): NonNullable<HomeNote['recovery']> {
   const salt = newSalt();
   const by = keyOfCode(code, salt);
@@ -117,7 +117,7 @@ function byCode({ recovery }: HomeNote, code: string): Omit<OpenedKey, 'former'>
     throw new AppError('refused', 'This desk has no recovery code. Open it by its passphrase or its keychain.');
   const by = keyOfCode(code, recovery.salt);
   if (by === null)
-    throw new AppError('invalid', 'A recovery code has eight groups of four letters and digits. Look at it again.');
+    throw new AppError('invalid', 'A recovery code has eight groups of four letters and digits. Check it again.');
   const key = unsealKey(recovery.box, by, 'recovery');
   if (key === null) throw new AppError('locked', 'The recovery code does not open this desk.', WRONG);
   return { key, by: 'recovery code', isProved: true };

@@ -1,5 +1,5 @@
-// The log. Every part of a line passes the scrubber; one in which it finds something is written with its kind only. The kind of
-// an error and where in the code it happened hold nothing of a case, and are written always.
+// The log. Every part of a line is scrubbed first; if that finds anything, only the kind of the line is written. The
+// kind of an error and its place in the code contain nothing of a case and are always written.
 
 import { appendFileSync } from 'node:fs';
 import { codeOf } from '../contract/errors.ts';
@@ -8,20 +8,20 @@ import { checkPii } from '../core/scrub/pii-check.ts';
 
 export type Log = (line: string) => void;
 
-/** Makes a log that appends to a file. Never throws: a full disk must not stop the desk. */
+/** Creates a log that appends to a file. Never throws: a full disk must not stop the desk. */
 export function createLog(file: string, now: () => number): Log {
   return (line) => {
     const safe = line.split(PARTS).map(judgePart).join(PARTS);
     try {
       appendFileSync(file, `${new Date(now()).toISOString()} ${safe}\n`, { mode: 0o600 });
     } catch {
-      // nowhere left to say it
+      // There is nowhere left to report it.
     }
   };
 }
 
 const PARTS = ' | ';
-/** The end of a frame: a file of the desk or of a library, line and column. */
+/** The end of a stack frame: a file of the desk or of a library, line and column. */
 const PLACE = /\(?(?:node:)?[\w@./-]{1,120}\.[cm]?[jt]sx?:\d{1,6}:\d{1,6}\)?$/;
 const KIND = /\b[A-Z][A-Za-z]{0,40}Error(?: SQLITE_[A-Z_]{1,40}| E[A-Z]{2,20})?$/;
 
@@ -32,7 +32,7 @@ function judgePart(part: string): string {
   return `(withheld: ${verdict.findings.map((one) => PII_TYPES[one.type]).join(', ')}) ${kept}`.trim();
 }
 
-/** A bug as the log may hold it: where it happened, not what was in the values. */
+/** A bug as the log may contain it: where it happened, not the values involved. */
 export function describeBug(where: string, error: unknown): string {
   const kind = error instanceof Error ? error.name : typeof error;
   const code = codeOf(error);

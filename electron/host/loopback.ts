@@ -1,6 +1,8 @@
-// What a server on loopback must ask of every request, since any page and any user of the machine can reach its port.
+// Checks that a loopback server makes on every request, since any page and any user of the machine can reach its port.
 
-/** Only this address, from its own pages: a foreign Host is DNS rebinding, a foreign Origin another site's script. */
+/**
+ * Only this address, from its own pages: a foreign Host means DNS rebinding, a foreign Origin another site's script.
+ */
 export function isOwnRequest(
   headers: { host?: string | undefined; origin?: string | undefined },
   port: number,

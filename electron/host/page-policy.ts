@@ -1,7 +1,7 @@
-// The content security policy of the window's page, one for both hosts: as a header and in the page itself.
+// The content security policy of the window's page, shared by both hosts: as a header and in the page itself.
 import { randomBytes } from 'node:crypto';
 
-/** What the built page carries wherever a nonce belongs; named in the build's configuration too. */
+/** The placeholder for a nonce in the built page; also named in the build configuration. */
 export const NONCE_PLACEHOLDER = 'TIER3_DESK_NONCE';
 
 export interface SealedPage {
@@ -9,7 +9,7 @@ export interface SealedPage {
   readonly headers: Readonly<Record<string, string>>;
 }
 
-/** Gives the page a nonce of its own, without which no inline style applies; inline scripts never run. */
+/** Gives the page its own nonce, without which inline styles do not apply; inline scripts never run. */
 export function sealPage(built: string): SealedPage {
   const nonce = randomBytes(16).toString('base64');
   const policy = [
@@ -25,7 +25,7 @@ export function sealPage(built: string): SealedPage {
   const meta = `<meta http-equiv="Content-Security-Policy" content="${policy}" />`;
   return {
     html: built.replaceAll(NONCE_PLACEHOLDER, nonce).replace('<head>', () => `<head>\n    ${meta}`),
-    // A page cannot forbid its own framing; only the header can.
+    // A page cannot forbid framing itself; only the header can.
     headers: { 'content-security-policy': `${policy}; frame-ancestors 'none'`, ...PAGE_HEADERS },
   };
 }

@@ -1,8 +1,8 @@
-// Folders that hold what only the owner of the desk may read: the home, and the window's profile in it.
-// What a wider folder means: rights to read only are what earlier versions and most systems give by default, and are taken away in
-// silence, since whoever could read had an encrypted file. Rights to write are another thing: whoever had them may have put a key
-// note, a store or a profile in place, and tightening would make that look like ours. Such a folder is refused until its owner has
-// looked; so is one that belongs to somebody else.
+// Folders that only the owner of the desk may read: the home, and the window's profile in it. If others can only read,
+// as with the defaults of earlier versions and most systems, access is removed silently, since all they could read was
+// an encrypted file. Write access is different: someone may have planted a key note, a store or a profile, and
+// tightening would make that look like ours. Such a folder is refused until its owner has checked it; so is one that
+// belongs to someone else.
 import { chmodSync, lstatSync, mkdirSync, readdirSync, type Stats, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { AppError, codeOf } from '../contract/errors.ts';
@@ -12,8 +12,8 @@ const OTHERS_WRITE = 0o022;
 const OTHERS_ENTER = 0o011;
 
 /**
- * Makes a folder for its owner alone (0700), or takes an own one that is there and closes it to others.
- * @throws AppError `invalid` when it is no folder or is a link, `refused` when somebody else could have written there
+ * Creates a folder for its owner alone (0700), or closes an existing one of the owner's to others.
+ * @throws AppError `invalid` when it is not a folder or is a link, `refused` when someone else could have written there
  */
 export function makePrivateFolder(path: string): void {
   try {
@@ -27,8 +27,8 @@ export function makePrivateFolder(path: string): void {
 }
 
 /**
- * Makes sure of an existing home, which may be a link of its owner's, and of every file in it.
- * @throws AppError `refused` when somebody else could have written there, `invalid` when it is no folder
+ * Secures an existing home, which may be a link of its owner's, and every file in it.
+ * @throws AppError `refused` when someone else could have written there, `invalid` when it is not a folder
  */
 export function guardHome(folder: string): void {
   const home = statSync(folder, { throwIfNoEntry: false });
@@ -38,19 +38,19 @@ export function guardHome(folder: string): void {
   if (!isHome(names) && isOwned() && (home.mode & OTHERS) !== 0)
     throw new AppError(
       'refused',
-      `${folder} holds other things and others may read it. Name an empty folder with --home, or close it with: chmod 700 ${folder}`,
+      `${folder} has other content, and other users can read it. Choose an empty folder with --home, or protect it with: chmod 700 ${folder}`,
     );
   takeOwn(folder, home);
   const reachable = (home.mode & OTHERS_ENTER) !== 0;
   for (const name of names) {
     const path = join(folder, name);
     const stats = lstatSync(path, { throwIfNoEntry: false });
-    if (stats === undefined || stats.isSymbolicLink()) continue; // gone meanwhile; a browser's own lock is a link
+    if (stats === undefined || stats.isSymbolicLink()) continue; // It is gone by now, or is a link such as a browser's own lock.
     takeOwn(path, stats, reachable);
   }
 }
 
-/** Whether it is a home, or holds only what a desk puts there before its key note. */
+/** Whether it is a home, or contains only what a desk puts there before its key note. */
 function isHome(names: readonly string[]): boolean {
   return (
     names.some((name) => name === 'home.json' || name === 'desk.db') ||
@@ -58,28 +58,31 @@ function isHome(names: readonly string[]): boolean {
   );
 }
 
-/** Whether owners and modes mean anything here: on Windows the profile of a user is closed to others by its access list. */
+/** Whether owners and modes apply: on Windows an access list closes a user's profile to others. */
 function isOwned(): boolean {
   return process.getuid !== undefined;
 }
 
 function requireFolder(path: string, stats: Stats | undefined): asserts stats is Stats {
   if (stats?.isDirectory() !== true)
-    throw new AppError('invalid', `${path} is not a folder. Name a folder of your own with --home.`);
+    throw new AppError('invalid', `${path} is not a folder. Choose a folder of your own with --home.`);
 }
 
-/** Closes what is ours to others. @param reachable whether others could come to it: a wide file in a closed folder harms nobody */
+/**
+ * Closes our own files to others.
+ * @param reachable whether others could get to it: a readable file in a closed folder is harmless
+ */
 function takeOwn(path: string, stats: Stats, reachable = true): void {
   if (!isOwned()) return;
   if (stats.uid !== process.getuid?.())
     throw new AppError(
       'refused',
-      `${path} belongs to another user of this machine, who could read all in it. Name another --home, or make it yours with: chown -R $USER ${path}`,
+      `${path} belongs to another user of this machine, who could read everything in it. Choose another --home, or make it yours with: chown -R $USER ${path}`,
     );
   if (reachable && (stats.mode & OTHERS_WRITE) !== 0)
     throw new AppError(
       'refused',
-      `Others may write to ${path}, so what is in it may not be yours. Look at it; if it is, close it with: chmod -R go= ${path}`,
+      `Others may write to ${path}, so its content may not be yours. Check it; if it is yours, protect it with: chmod -R go= ${path}`,
     );
   if ((stats.mode & OTHERS) !== 0) chmodSync(path, stats.mode & 0o700);
 }

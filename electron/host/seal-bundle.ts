@@ -1,5 +1,5 @@
-// Cases on their way to a colleague as one file: signed by the desk they come from (Ed25519), packed, and sealed (AES-256-GCM)
-// under a key that comes from a code of 160 random bits. The code is told apart from the file: by phone, or in person.
+// Cases for a colleague as one file: signed by the desk they come from (Ed25519), packed, and sealed (AES-256-GCM) with
+// a key derived from a code of 160 random bits. The code is shared separately from the file: by phone, or in person.
 import { createHash, createPrivateKey, createPublicKey, generateKeyPairSync, sign, verify } from 'node:crypto';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { z } from 'zod';
@@ -8,7 +8,7 @@ import type { SealedFile } from '../core/domain/pii.ts';
 import { keyOfCode, makeRecoveryCode, newSalt, openBox, sealBox } from './seal-key.ts';
 
 const FORMAT = 'tier3-desk bundle 1';
-/** Unpacked; a file cannot make the desk unpack without end. */
+/** Unpacked size; protects against decompression bombs. */
 const MOST_BYTES = 256 * 1024 * 1024;
 
 const outer = z.object({ format: z.literal(FORMAT), salt: z.string().regex(/^[0-9a-f]{32}$/), box: z.base64() });
@@ -22,7 +22,7 @@ export function newSigningKey(): string {
 const privateOf = (signingKey: string) =>
   createPrivateKey({ key: Buffer.from(signingKey, 'base64'), format: 'der', type: 'pkcs8' });
 
-/** By which two people tell on the phone whose desk it is: `A1B2-C3D4-…`. */
+/** A fingerprint that two people can compare on the phone: `A1B2-C3D4-…`. */
 function fingerprintOf(signer: Buffer): string {
   const digits = createHash('sha256').update(signer).digest('hex').slice(0, 24).toUpperCase();
   return (digits.match(/.{4}/g) ?? []).join('-');
@@ -47,15 +47,15 @@ export function sealBundle(words: string, signingKey: string): SealedBundle {
   return { file: file as SealedFile, code, fingerprint: fingerprintOf(signer) };
 }
 
-const NOT_OPENED = 'The file was not opened: the code does not fit it, or the file was changed on its way.';
+const NOT_OPENED = 'The file was not opened: the code is wrong, or the file was changed after it was made.';
 
-/** @throws AppError `invalid` for another file, a code that does not fit, and what was changed since it was sealed */
+/** @throws AppError `invalid` for a different file, a wrong code, or a file that was changed after sealing */
 export function openBundle(file: string, code: string): { readonly words: string; readonly fingerprint: string } {
   const sealed = outer.safeParse(jsonOf(file));
-  if (!sealed.success) throw new AppError('invalid', 'This is no file of cases handed over by a desk.');
+  if (!sealed.success) throw new AppError('invalid', 'This is not a file of cases handed over by a desk.');
   const by = keyOfCode(code, sealed.data.salt, 'bundle');
   if (by === null)
-    throw new AppError('invalid', 'The code has eight groups of four letters and digits. Look at it again.');
+    throw new AppError('invalid', 'The code has eight groups of four letters and digits. Check it again.');
   const packed = openBox(Buffer.from(sealed.data.box, 'base64'), by, 'bundle');
   if (packed === null) throw new AppError('invalid', NOT_OPENED);
   const { signer, signature, words } = inner.parse(

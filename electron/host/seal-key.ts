@@ -1,13 +1,13 @@
-// How the key of a store is wrapped: AES-256-GCM under a key that comes from a passphrase (scrypt) or from a recovery code (HKDF).
-// The key itself is random, so a passphrase is changed by wrapping the same key anew; the store is not touched.
+// How the key of a store is wrapped: AES-256-GCM with a key derived from a passphrase (scrypt) or from a recovery code
+// (HKDF). The key itself is random, so changing the passphrase only rewraps the same key; the store is not touched.
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes, scryptSync } from 'node:crypto';
 
-/** What a box was made for; a box of one purpose opens for no other. */
+/** What a box is for; a box made for one purpose does not open for another. */
 export type Purpose = 'passphrase' | 'recovery' | 'former key' | 'bundle';
 
 const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
-/** scrypt's N of today: about a fifth of a second and 128 MiB for each guess. */
+/** Current N for scrypt: about a fifth of a second and 128 MiB per guess. */
 export const COST = 2 ** 17;
 const BLOCK = 8;
 
@@ -20,7 +20,7 @@ export function sealBox(content: Buffer, by: string, purpose: Purpose): Buffer {
   return Buffer.concat([nonce, cipher.update(content), cipher.final(), cipher.getAuthTag()]);
 }
 
-/** @returns what is in it; null when `by` does not open the box */
+/** @returns its content; null when `by` does not open the box */
 export function openBox(box: Buffer, by: string, purpose: Purpose): Buffer | null {
   try {
     const decipher = createDecipheriv('aes-256-gcm', Buffer.from(by, 'hex'), box.subarray(0, NONCE_BYTES));
@@ -43,7 +43,7 @@ export function unsealKey(box: string, by: string, purpose: Purpose): string | n
 
 /** @param salt hexadecimal digits. @returns 64 hexadecimal digits */
 export function keyOfPassphrase(passphrase: string, salt: string, cost: number): string {
-  const maxmem = 2 * 128 * cost * BLOCK; // scrypt needs 128 * N * r, and a little more
+  const maxmem = 2 * 128 * cost * BLOCK; // scrypt needs 128 * N * r, and a little more.
   const options = { N: cost, r: BLOCK, p: 1, maxmem };
   return scryptSync(passphrase.normalize('NFKC'), Buffer.from(salt, 'hex'), 32, options).toString('hex');
 }
@@ -60,13 +60,13 @@ export function makeRecoveryCode(): string {
   return (letters.match(new RegExp(`.{${GROUP}}`, 'g')) ?? []).join('-');
 }
 
-/** As it was made, however it was typed: small letters, without dashes, O for 0, I or L for 1; null when it is no code. */
+/** Normalized from whatever was typed: lower case, no dashes, O for 0, I or L for 1; null if it is not a code. */
 function plainCode(typed: string): string | null {
   const code = typed.toUpperCase().replaceAll(/[\s-]/g, '').replaceAll('O', '0').replaceAll(/[IL]/g, '1');
   return code.length === (CODE_BYTES * 8) / 5 && [...code].every((one) => LETTERS.includes(one)) ? code : null;
 }
 
-/** A code is long enough that guessing it is hopeless, so its key needs no slow function. @returns null when it is no code */
+/** A code is too long to guess, so its key needs no slow function. @returns null if it is not a code */
 export function keyOfCode(typed: string, salt: string, purpose: Purpose = 'recovery'): string | null {
   const code = plainCode(typed);
   if (code === null) return null;

@@ -1,4 +1,4 @@
-// Folders that a service copies away, and writes into while the desk has its files open.
+// Folders that a sync service copies off the machine and writes to while the desk has its files open.
 
 const SERVICES: readonly (readonly [name: string, rule: RegExp])[] = [
   ['OneDrive', /[\\/]OneDrive(?: ?-[^\\/]*)?(?:[\\/]|$)/i],
@@ -7,9 +7,9 @@ const SERVICES: readonly (readonly [name: string, rule: RegExp])[] = [
   ['Google Drive', /[\\/](?:Google ?Drive|GoogleDrive-[^\\/]*)(?:[\\/]|$)/i],
 ];
 
-/** A sentence that warns of a synced folder; null for any other. @param folder an absolute path */
+/** A warning about a synced folder; null for any other. @param folder an absolute path */
 export function warnOfSync(folder: string): string | null {
   const [name] = SERVICES.find(([, rule]) => rule.test(folder)) ?? [];
   if (name === undefined) return null;
-  return `${folder} is synced by ${name}: it may put older files in the place of newer ones while the desk is open, and copies leave this machine (encrypted). Keep the desk in another folder with --home.`;
+  return `${folder} is synced by ${name}: it may replace newer files with older ones while the desk is open, and copies leave this machine (encrypted). Keep the desk in another folder with --home.`;
 }

@@ -1,5 +1,5 @@
-// Failed unlocks are counted beside the store, and each one makes the next try wait longer. This slows whoever sits at the machine;
-// whoever copies the files away is slowed by scrypt alone.
+// Failed unlocks are counted next to the store, and each one delays the next attempt. This slows down whoever sits at
+// the machine; whoever copies the files is slowed down by scrypt alone.
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
@@ -9,7 +9,7 @@ import type { Home } from './home.ts';
 const attempts = z.object({ failed: z.int().min(0), lastAt: z.number() });
 type Attempts = z.infer<typeof attempts>;
 
-/** So many typing mistakes cost nothing. */
+/** This many typing mistakes have no consequence. */
 const FREE = 3;
 const LONGEST_MS = 15 * 60_000;
 
@@ -23,15 +23,15 @@ function read(home: Home): Attempts {
   }
 }
 
-/** One second after the third failure, then twice as long each time, up to a quarter of an hour. */
+/** One second after the third failure, doubled each time, up to a quarter of an hour. */
 export function waitAfter(failed: number): number {
   return failed < FREE ? 0 : Math.min(1_000 * 2 ** (failed - FREE), LONGEST_MS);
 }
 
-/** @param now UTC ms. @throws AppError `locked` when the next try must wait; it says how long */
+/** @param now UTC ms. @throws AppError `locked` when the next attempt has to wait; it says how long */
 export function requireWaited(home: Home, now: number): void {
   const { failed, lastAt } = read(home);
-  const since = Math.max(0, now - lastAt); // a clock that was put back must not shorten it
+  const since = Math.max(0, now - lastAt); // Setting the clock back must not shorten the delay.
   const left = waitAfter(failed) - since;
   if (left > 0)
     throw new AppError(
@@ -44,7 +44,7 @@ export function countFailure(home: Home, now: number): void {
   writeFileSync(fileOf(home), JSON.stringify({ failed: read(home).failed + 1, lastAt: now }), { mode: 0o600 });
 }
 
-/** @returns how often it failed since it was last unlocked; counting begins anew */
+/** @returns how many attempts failed since the last unlock; resets the count */
 export function takeFailures(home: Home): number {
   const { failed } = read(home);
   rmSync(fileOf(home), { force: true });

@@ -1,21 +1,19 @@
-// Long work in pieces: it reports progress, lets other calls in between, and can be cancelled.
+// Long-running work in batches: it reports progress, lets other calls run in between, and can be canceled.
 
 export interface Jobs {
   /**
-   * Runs `step` over the pieces. Resolves to how many pieces were done: fewer than all when the job was cancelled.
-   * Work already done stays done; each step must be whole in itself.
+   * Runs `step` over the batches. Resolves to how many were done: fewer than all when the job was canceled. Finished
+   * work stays; each step must be complete in itself.
    */
   run<T>(job: string | undefined, pieces: readonly T[], step: (piece: T) => void): Promise<number>;
-  /**
-   * Runs work that waits for others in between. Its `tell` says how far it is, and is false once the job is to end.
-   */
+  /** Runs asynchronous work. Its `tell` reports progress, and returns false once the job should stop. */
   follow<T>(job: string | undefined, work: (tell: (done: number, total: number) => boolean) => Promise<T>): Promise<T>;
   cancel(job: string): void;
-  /** Ends every job before its next piece, and lets none begin; resolves when all have ended. */
+  /** Stops every job before its next batch, and lets none start; resolves when all have stopped. */
   stop(): Promise<void>;
 }
 
-/** Makes the register of running jobs. `progress` hears of every piece. */
+/** Creates the registry of running jobs. `progress` is called after every batch. */
 export function createJobs(progress: (job: string, done: number, total: number) => void): Jobs {
   const cancelled = new Set<string>();
   const running = new Set<Promise<unknown>>();

@@ -1,4 +1,4 @@
-// The window's calls over IPC. Only the desk's own page in its own frame is answered.
+// The window's calls over IPC. Only the desk's own page in its own frame gets an answer.
 import { type BrowserWindow, type IpcMainInvokeEvent, ipcMain } from 'electron';
 import type { DeskEvent } from '../contract/calls.ts';
 import type { Dispatch } from '../contract/dispatch.ts';

@@ -1,4 +1,4 @@
-// The desktop app: one window, one tray icon, one instance. No rule of the domain is here.
+// The desktop app: one window, one tray icon, one instance. It contains no domain rules.
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { app, type BrowserWindow, globalShortcut, powerMonitor } from 'electron';
@@ -24,7 +24,7 @@ const { values: flags } = parseArgs({
   strict: false,
 });
 
-/** From anywhere: a case in one line. */
+/** A global shortcut: log a case in one line. */
 const QUICK_LOG = 'CommandOrControl+Alt+L';
 
 let window: BrowserWindow | null = null;
@@ -68,7 +68,7 @@ async function start(): Promise<void> {
     announce,
     print: printPage,
   });
-  // The GitHubs the desk is signed in to say which pages may be opened.
+  // The GitHub hosts the desk is signed in to determine which pages may be opened.
   mayOpenPage = async (page) => {
     const call = createClient(gateway.dispatch);
     const addresses = await call('services.get', {}).then(
@@ -78,7 +78,7 @@ async function start(): Promise<void> {
     return mayOpen(page, addresses);
   };
   const atStart = modeAtStart(folder, { practice: flags.practice === true, passphrase });
-  // A passphrase that does not fit is said, and the window asks for it.
+  // If the passphrase is wrong, the window says so and asks for it.
   if (atStart !== undefined)
     await gateway.open(atStart).catch((error: Error) => process.stderr.write(`${error.message}\n`));
   registerCalls(gateway.dispatch);
@@ -88,7 +88,7 @@ async function start(): Promise<void> {
     showWindow();
     sendEvent(window, { event: 'quick-log' });
   });
-  // Whoever wakes the machine or opens its screen shows first that the desk is theirs.
+  // After waking or unlocking the machine, people first prove that the desk is theirs.
   const lock = () => void gateway.lock();
   powerMonitor.on('suspend', lock);
   powerMonitor.on('lock-screen', lock);
@@ -109,5 +109,5 @@ registerPages();
 if (app.requestSingleInstanceLock()) void start();
 else app.quit();
 
-// With a tray the desk stays when its window is closed; "Quit" is in the tray's menu.
+// With a tray icon, the desk keeps running when its window is closed; "Quit" is in the tray's menu.
 app.on('window-all-closed', () => {});

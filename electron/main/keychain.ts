@@ -2,7 +2,7 @@
 import { safeStorage } from 'electron';
 import type { Keychain } from '../host/key.ts';
 
-/** Null where there is none, or only one that keeps secrets in clear (Linux without a secret service). */
+/** Null if there is none, or only one that stores secrets in plain text (Linux without a secret service). */
 export function findKeychain(): Keychain | null {
   if (!safeStorage.isEncryptionAvailable()) return null;
   if (process.platform === 'linux' && safeStorage.getSelectedStorageBackend() === 'basic_text') return null;

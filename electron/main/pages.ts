@@ -1,4 +1,4 @@
-// The window's pages over a protocol of their own, so that they have an origin and no access to files.
+// Serves the window's pages over a custom protocol, so that they have an origin and no file access.
 import { readFileSync } from 'node:fs';
 import { join, normalize, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -28,7 +28,7 @@ export function servePages(folder: string): void {
   });
 }
 
-/** The file in the folder that a path names; null for what lies outside it or cannot be decoded. */
+/** The file in the folder for a path; null if it is outside the folder or cannot be decoded. */
 function fileAt(folder: string, pathname: string): string | null {
   try {
     const file = normalize(join(folder, decodeURIComponent(pathname)));

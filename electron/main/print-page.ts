@@ -1,7 +1,7 @@
-// Prints a page of the desk's own making in a window nobody sees: no scripts, no Node, and nowhere to go.
+// Prints a page composed by the desk in a hidden window: no scripts, no Node, no navigation.
 import { BrowserWindow } from 'electron';
 
-/** @returns the PDF; pages are numbered and measured by the page's own style */
+/** @returns the PDF; page numbers and size come from the page's own style */
 export async function printPage(html: string): Promise<Uint8Array> {
   const window = new BrowserWindow({
     show: false,
@@ -11,7 +11,7 @@ export async function printPage(html: string): Promise<Uint8Array> {
       nodeIntegration: false,
       webSecurity: true,
       javascript: false,
-      // In memory, and apart from the desk's own window.
+      // In memory, and separate from the desk's own window.
       partition: 'print',
     },
   });

@@ -1,12 +1,15 @@
-// The proxy the system is set up with, for the backend's thread, which reads proxies from the environment. What the
-// environment says already is left alone.
+// Makes the system's proxy settings available to the backend's thread, which reads proxies from the environment.
+// Variables that are already set are left alone.
 import { session } from 'electron';
 
-/** What the system's rules are asked about; the other services are reached the same way. The desk is closed yet: which GitHub it uses, nobody knows. */
+/**
+ * The address the system's rules are queried for; the other services are reached the same way. The desk is still
+ * closed, so which GitHub it uses is unknown.
+ */
 const SERVICES = ['https://api.github.com', 'https://api.va.ghe.com'];
 const NAMES = ['HTTPS_PROXY', 'https_proxy', 'ALL_PROXY', 'all_proxy'];
 
-/** Before the backend starts: a thread takes the environment as it is then. */
+/** Call before the backend starts: a thread copies the environment at that moment. */
 export async function adoptSystemProxy(): Promise<void> {
   if (NAMES.some((name) => process.env[name])) return;
   for (const service of SERVICES) {

@@ -1,4 +1,4 @@
-// The tray icon: the worst state of the clocks as a shape, the five that end first in its menu, one click to a case.
+// The tray icon: the worst clock state as a shape, the five clocks that end first in its menu, one click to a case.
 import { join } from 'node:path';
 import { app, Menu, nativeImage, Tray } from 'electron';
 import type { DeskEvent } from '../contract/calls.ts';
@@ -20,7 +20,7 @@ const WORDS: Readonly<Record<TrayState['worst'], string>> = {
   met: 'running',
 };
 
-/** Makes the icon; the returned function shows a new state in it. */
+/** Creates the icon; the returned function updates its state. */
 export function createTray(icons: string, { showWindow, openCase }: TrayActions): (state: TrayState) => void {
   const image = (worst: string) =>
     nativeImage.createFromPath(join(icons, `tray-${worst === 'met' ? 'fine' : worst}.png`));
@@ -30,7 +30,7 @@ export function createTray(icons: string, { showWindow, openCase }: TrayActions)
       state === null || state.count === 0 ? 'Tier3 Desk' : `Tier3 Desk: ${state.count} ${WORDS[state.worst]}`;
     tray.setImage(image(state?.worst ?? 'fine'));
     tray.setToolTip(words);
-    // The count beside the icon, where the system shows one (macOS).
+    // The count next to the icon, where the system supports it (macOS).
     tray.setTitle(state !== null && (state.worst === 'missed' || state.worst === 'due') ? String(state.count) : '');
     tray.setContextMenu(
       Menu.buildFromTemplate([

@@ -1,9 +1,9 @@
-// The one window: sandboxed, isolated, without Node, and it goes nowhere but the desk's own pages.
+// The one window: sandboxed, isolated, without Node, and limited to the desk's own pages.
 import { join } from 'node:path';
 import { BrowserWindow, shell } from 'electron';
 import { PAGES_URL } from './pages.ts';
 
-/** `mayOpen` says which pages may be opened in the system's browser. */
+/** `mayOpen` decides which pages may be opened in the system's browser. */
 export function openWindow(mayOpen: (page: string) => Promise<boolean>): BrowserWindow {
   const window = new BrowserWindow({
     width: 1360,
@@ -18,7 +18,7 @@ export function openWindow(mayOpen: (page: string) => Promise<boolean>): Browser
       contextIsolation: true,
       nodeIntegration: false,
       webSecurity: true,
-      spellcheck: false, // a spellchecker may send words to a service
+      spellcheck: false, // A spellchecker may send text to a service.
     },
   });
   window.once('ready-to-show', () => window.show());
@@ -34,7 +34,7 @@ export function openWindow(mayOpen: (page: string) => Promise<boolean>): Browser
   return window;
 }
 
-/** The window copies text by itself; nothing else that a page can ask for is needed. Electron says yes where nobody decides. */
+/** The window copies text by itself and needs no other permission. Electron grants requests by default. */
 function isAllowed(permission: string): boolean {
   return permission === 'clipboard-sanitized-write';
 }

@@ -135,7 +135,7 @@ function doubtWhatMayHaveLeft(sqlite: Database.Database): void {
     UPDATE outbox SET left_at = created_at
       WHERE left_at IS NULL AND kind IN ('create-issue', 'add-comment') AND ${open};
     UPDATE outbox SET left_at = coalesce(left_at, created_at), state = 'undecided',
-      reason = 'The desk was restored from a snapshot made before this was posted, or not. Look there, then try again or let it be.'
+      reason = 'The desk was restored from a snapshot made before this was posted, or not. Check there, then try again or leave it.'
       WHERE kind IN ('post-note', 'post-teams-note') AND ${open};
   `);
 }

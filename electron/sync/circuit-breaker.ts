@@ -1,23 +1,23 @@
-// A circuit breaker per service. When a service fails as a whole (an outage, a network that answers in its place, a token
-// that is not accepted any more), that is one state of the service and not one of every entry: its entries wait untouched,
-// and one request at a time tries it out. Pure; the state is kept in the store, so that a restart does not forget it.
+// A circuit breaker per service. When a service fails as a whole (an outage, a captive portal, a token that is no
+// longer accepted), that is one state of the service rather than of every entry: its entries wait untouched, and one
+// request at a time probes it. Pure; the state is kept in the store, so that it survives a restart.
 import type { Service } from '../core/domain/outbox.ts';
 import type { LookUp, Outcome } from './outcome.ts';
 
 export type CircuitState = 'closed' | 'open' | 'half-open';
 
 export interface Circuit {
-  /** Failures in a row. */
+  /** Consecutive failures. */
   readonly failures: number;
-  /** From when one request may try the service again, UTC ms; null while the circuit is closed. */
+  /** From when one request may probe the service, UTC ms; null while the circuit is closed. */
   readonly retryAt: number | null;
-  /** Why it is open, in words. */
+  /** Why it is open, as a message. */
   readonly reason: string | null;
   /** Only a person can close it, by signing in. */
   readonly needsSignIn: boolean;
 }
 
-/** What failed of a service as a whole. Only `failing` may be a hiccup of one request. */
+/** How a service failed as a whole. Only `failing` may be a hiccup of a single request. */
 export interface ServiceFailure {
   readonly kind: 'failing' | 'unreachable' | 'sign-in';
   readonly reason: string;
@@ -32,7 +32,7 @@ const LONGEST_OPEN_MS = 300_000;
 
 export function stateOf({ retryAt }: Circuit, now: number): CircuitState {
   if (retryAt === null) return 'closed';
-  // A wait longer than any was noted by a clock that ran ahead.
+  // A longer wait than any was recorded by a clock that ran ahead.
   return now < retryAt && retryAt <= now + LONGEST_OPEN_MS ? 'open' : 'half-open';
 }
 
@@ -45,13 +45,13 @@ export function afterFailure(
   const failures = kind === 'failing' ? circuit.failures + 1 : Math.max(circuit.failures + 1, FAILURE_THRESHOLD);
   const needsSignIn = kind === 'sign-in';
   if (failures < FAILURE_THRESHOLD) return { ...CLOSED, failures };
-  // A channel can only be tried out with a note, which carries no mark: as seldom as it may be.
+  // A channel can only be probed with a note, which carries no marker, so this happens as rarely as possible.
   const isCostly = needsSignIn || service === 'slack' || service === 'teams';
   const openMs = isCostly ? LONGEST_OPEN_MS : FIRST_OPEN_MS * 2 ** (failures - FAILURE_THRESHOLD);
   return { failures, retryAt: now + Math.min(openMs, LONGEST_OPEN_MS), reason, needsSignIn };
 }
 
-/** What an outcome says of the service: that it failed, that it answered, or (null) nothing. */
+/** What an outcome says about the service: that it failed, that it answered, or (null) nothing. */
 export function healthOf(outcome: Outcome | LookUp): ServiceFailure | 'answered' | null {
   if (outcome.kind === 'ambiguous')
     return { kind: outcome.away === true ? 'unreachable' : 'failing', reason: outcome.reason };

@@ -7,21 +7,24 @@ import type { ZenHubConnection } from './zenhub/ask.ts';
 
 /** A null service is one the user has not signed in to: its entries wait. */
 export interface Connections {
-  /** The desk's own GitHub: that of repositories whose name has no host. */
+  /** The desk's own GitHub, for repositories without a host in their name. */
   readonly github: GitHubConnection | null;
-  /** Other GitHubs, for repositories whose name has theirs. */
+  /** Other GitHub hosts, for repositories that name them. */
   readonly otherGitHubs?: readonly GitHubConnection[];
   readonly zenhub: ZenHubConnection | null;
   readonly slack?: SlackConnection | null;
   readonly teams?: TeamsConnection | null;
 }
 
-/** Every GitHub the user has signed in to. */
+/** Every GitHub host the user has signed in to. */
 export function allGitHubs({ github, otherGitHubs = [] }: Connections): GitHubConnection[] {
   return github === null ? [...otherGitHubs] : [github, ...otherGitHubs];
 }
 
-/** The GitHub a repository is of, and no other: a token goes only to the host it was made for. Null where nobody signed in. */
+/**
+ * The GitHub host of a repository, and no other: a token is only sent to the host it was made for. Null without a
+ * sign-in.
+ */
 export function gitHubOf(connections: Connections, repository: string): GitHubConnection | null {
   const { host } = splitRepository(repository);
   if (host === null) return connections.github;

@@ -1,5 +1,5 @@
-// Sends what is due, one entry at a time, in order for each ticket. The intent is in the store before anything leaves,
-// the result after; what lies between is looked for, never guessed.
+// Sends what is due, one entry at a time, in order per ticket. The intent is stored before anything leaves and the
+// result afterwards; an entry in between is searched for, never guessed.
 import type { EntryId } from '../core/domain/ids.ts';
 import {
   CONTENT_KINDS,
@@ -22,15 +22,15 @@ export interface DrainTools extends SendTools {
   readonly outbox: OutboxPort;
   readonly sending: SendingFetch;
   readonly now: () => number;
-  /** A person wants all of it sent now: the sending delay is passed over. */
+  /** A person wants everything sent now: the sending delay is skipped. */
   readonly hasty: boolean;
-  /** From 0 to 1: spreads tries that would come back together. */
+  /** Jitter from 0 to 1: spreads retries that would otherwise coincide. */
   readonly chance: () => number;
-  /** Hears of every entry that was tried. */
+  /** Called for every entry that was tried. */
   readonly tried: () => void;
-  /** Hears what is a bug of the desk. */
+  /** Called with errors that are bugs of the desk. */
   readonly report: (error: unknown) => void;
-  /** Asked between entries; the drain stops early, and nothing is lost. */
+  /** Checked between entries; the drain stops early without losing anything. */
   readonly shouldStop: () => boolean;
 }
 
@@ -38,15 +38,15 @@ export interface DrainResult {
   readonly sent: number;
   /** False when a service could not be reached; null when nothing was tried, or the last connection broke. */
   readonly online: boolean | null;
-  /** A connection broke before an answer came: whether there is a network, only asking again tells. */
+  /** A connection broke before an answer came: only another request can tell whether there is a network. */
   readonly broke: boolean;
-  /** From when the limits of content let more leave, UTC ms; null when they held nothing back. */
+  /** When the content rate limits allow more, UTC ms; null when they held nothing back. */
   readonly waitUntil: number | null;
 }
 
 /**
- * Drains until nothing is due. An entry is tried once a drain, and a lost network ends it. A service whose circuit is open
- * is asked nothing; one that is half-open gets an entry, and its answer decides.
+ * Drains until nothing is due. An entry is tried once per drain, and losing the network ends it. A service whose
+ * circuit is open gets no requests; a half-open one gets one entry, and its answer decides.
  */
 export async function drainOutbox(tools: DrainTools): Promise<DrainResult> {
   const { outbox, now, shouldStop } = tools;
@@ -59,7 +59,7 @@ export async function drainOutbox(tools: DrainTools): Promise<DrainResult> {
     const open = (service: Service) =>
       outbox.limitOf(service, now()) === null && stateOf(outbox.circuitOf(service), now()) !== 'open';
     const mayGo = (kind: EntryKind) => open(SERVICE_OF[kind]) && (waitUntil === null || !CONTENT_KINDS.includes(kind));
-    // Looking makes no content, but it asks GitHub.
+    // Searching creates no content, but it does call GitHub.
     const entry = outbox.nextDue(now(), {
       kinds: ENTRY_KINDS.filter(mayGo),
       looking: open('github'),
@@ -100,7 +100,7 @@ async function tryOne(tools: DrainTools, entry: DueEntry): Promise<Tried | null>
     const step: Step = {
       state: 'undecided',
       nextTryAt: null,
-      reason: 'Something went wrong inside the desk while sending. Look whether it arrived, then try again.',
+      reason: 'Something went wrong inside the desk while sending. Check whether it arrived, then try again.',
     };
     tools.outbox.settle(entry, step, null, tools.now());
     return null;
@@ -114,7 +114,7 @@ interface Tried {
   readonly broke: boolean;
 }
 
-/** Kinds that carry a mark by which GitHub can be asked for them. */
+/** Kinds that carry a marker by which GitHub can be searched. */
 const isLookable = ({ kind }: DueEntry) => CONTENT_KINDS.includes(kind);
 
 function progressOf(entry: DueEntry, attempts: number) {
@@ -126,7 +126,7 @@ async function attempt(tools: DrainTools, due: DueEntry): Promise<Tried | null> 
   const { outbox, sending, now } = tools;
   const entry = outbox.claim(due);
   if (entry === null) return null;
-  // What sets values notes each of its steps itself: asking what stands there is a POST too.
+  // Kinds that set values record each step themselves, and even their reads are POST requests.
   sending.noteLeaving(REPEATABLE_KINDS.includes(entry.kind) ? null : () => outbox.noteLeft(entry, now()));
   const outcome = await sendEntry(tools, entry, (progress) => outbox.keepProgress(entry.id, progress, now()));
   if ('blocked' in outcome) {
@@ -145,7 +145,7 @@ async function attempt(tools: DrainTools, due: DueEntry): Promise<Tried | null> 
   return tried;
 }
 
-/** Writes down what became of an entry, and what its outcome says of the service. */
+/** Records the outcome of an entry, and what it says about the service. */
 function conclude(tools: DrainTools, entry: DueEntry, outcome: Outcome | LookUp, step: Step): Tried {
   const { outbox, now } = tools;
   const hasArrived = outcome.kind === 'arrived' || outcome.kind === 'found';
@@ -156,8 +156,8 @@ function conclude(tools: DrainTools, entry: DueEntry, outcome: Outcome | LookUp,
 }
 
 /**
- * A service that is limiting is asked nothing more until it may be: going on may get the account banned. One that fails as a
- * whole is left alone too. A look that succeeds says nothing of writing, and closes no circuit.
+ * A rate-limited service gets no more requests until it allows them: continuing may get the account banned. One that
+ * fails as a whole is left alone too. A successful search says nothing about writing, and closes no circuit.
  */
 function noteHealth(
   outbox: OutboxPort,
@@ -176,7 +176,7 @@ function noteHealth(
   } else if (health !== null) outbox.keepCircuit(service, afterFailure(service, circuit, health, now));
 }
 
-/** Asks GitHub whether an entry is there. `anew` when it may have arrived since this run began. */
+/** Searches GitHub for an entry. `anew` when it may have arrived since this run began. */
 function ask({ github, now }: DrainTools, entry: DueEntry, anew: boolean): Promise<LookUp> {
   if (entry.kind === 'add-comment' && entry.issueNumber !== null)
     return github.findComment(entry.id, addCommentPayload.parse(entry.payload).repository, entry.issueNumber);
@@ -189,7 +189,7 @@ async function lookAgain(tools: DrainTools, entry: DueEntry): Promise<Tried> {
   return conclude(tools, entry, look, afterLookUp(progressOf(entry, entry.attempts), look, tools.now()));
 }
 
-/** What is done instead of sending; null when it may be sent. */
+/** What to do instead of sending; null when it may be sent. */
 async function lookBefore(tools: DrainTools, entry: DueEntry): Promise<Tried | null> {
   const { now } = tools;
   if (!isLookable(entry)) return null;

@@ -1,4 +1,4 @@
-// What to do with an entry after an attempt or a look. Pure, so that every path can be read and tested in one place.
+// What to do with an entry after an attempt or a search. Pure, so that every path can be read and tested in one place.
 import type { EntryState } from '../core/domain/outbox.ts';
 import type { FieldConflict } from '../core/domain/ticket.ts';
 import type { LookUp, Outcome } from './outcome.ts';
@@ -6,9 +6,12 @@ import type { LookUp, Outcome } from './outcome.ts';
 export interface EntryProgress {
   readonly attempts: number;
   readonly lookUps: number;
-  /** It sets values that are read before they are written, and keeps itself what may have left; nothing is looked for. */
+  /**
+   * It sets values that are read before they are written, and tracks itself what may have left; nothing is searched
+   * for.
+   */
   readonly repeatable: boolean;
-  /** It carries a mark by which the service can be asked for it. */
+  /** It carries a marker by which the service can be searched. */
   readonly lookable: boolean;
 }
 
@@ -16,24 +19,27 @@ export interface Step {
   readonly state: EntryState;
   readonly nextTryAt: number | null;
   readonly reason: string | null;
-  /** Fields the lead is to choose between. */
+  /** Fields for which the lead has to choose a value. */
   readonly conflicts?: readonly FieldConflict[];
   /** Whether it is certain again that nothing left. */
   readonly clearLeft?: boolean;
   readonly lookUps?: number;
-  /** An open ticket that names the same record number: the lead is to choose. */
+  /** An open ticket with the same record number: the lead has to choose. */
   readonly sameRecord?: { readonly number: number; readonly url: string };
 }
 
-/** After an ambiguous failure the entry is looked for at these distances: lists lag too, so absence counts only at the end. */
+/**
+ * After an indeterminate failure the entry is searched for at these intervals: lists lag too, so absence only counts at
+ * the end.
+ */
 export const LOOK_UP_DELAYS_MS = [10_000, 60_000, 600_000] as const;
 const FIRST_RETRY_MS = 5_000;
 const LAST_RETRY_MS = 300_000;
-/** A service that is limiting and does not say for how long is left alone for a minute at least (GitHub's rule). */
+/** A rate-limited service that does not say for how long is left alone for at least a minute (GitHub's rule). */
 const LEAST_LIMIT_MS = 60_000;
 
 /**
- * Growing distance between tries, in ms: from half of it on, so that desks which failed together do not come back together.
+ * Exponential backoff, in ms, with jitter over its upper half so that desks that failed together do not retry together.
  * `chance` is from 0 to 1.
  */
 export function backoff(attempts: number, chance: number): number {
@@ -46,10 +52,11 @@ export function afterAttempt(entry: EntryProgress, outcome: Outcome, now: number
     case 'arrived':
       return { state: 'sent', nextTryAt: null, reason: outcome.note };
     case 'later': {
-      // Without a network the next tick tries again by itself, and whoever asks is not told to wait.
+      // Without a network the next tick retries on its own, and callers are not told to wait.
       const pauseMs = backoff(entry.attempts, chance) + (outcome.limited === true ? LEAST_LIMIT_MS : 0);
       const nextTryAt = outcome.offline ? null : (outcome.retryAt ?? now + pauseMs);
-      // An answer that came back may be one of a proxy, after the effect: the note that it left stays until it was looked for.
+      // The response may be a proxy's, sent after the effect: the record that it left stays until the entry was
+      // searched for.
       const clearLeft = !entry.repeatable && (outcome.offline || !entry.lookable);
       return { state: 'queued', nextTryAt, reason: outcome.reason, clearLeft };
     }
@@ -76,18 +83,18 @@ export function afterAttempt(entry: EntryProgress, outcome: Outcome, now: number
         return {
           state: 'undecided',
           nextTryAt: null,
-          reason: `${outcome.reason} Look there, then try again or let it be.`,
+          reason: `${outcome.reason} Check there, then try again or leave it.`,
         };
       return {
         state: 'unknown',
         nextTryAt: now + LOOK_UP_DELAYS_MS[0],
-        reason: `${outcome.reason} It may have arrived; looking for it.`,
+        reason: `${outcome.reason} It may have arrived. Searching for it.`,
         lookUps: 0,
       };
   }
 }
 
-/** What left once is looked for before it is sent again; null when it is not there and may be sent. */
+/** What has left once is searched for before it is sent again; null when it is not there and may be sent. */
 export function beforeAttempt(entry: EntryProgress, look: LookUp, now: number, chance: number): Step | null {
   switch (look.kind) {
     case 'found':
@@ -104,8 +111,8 @@ export function beforeAttempt(entry: EntryProgress, look: LookUp, now: number, c
 }
 
 /**
- * A refusal that a proxy can write after the effect stands once the entry was looked for and is not there. A look that fails
- * leaves it in doubt, and the next one that shows nothing hands it to the lead.
+ * A refusal that a proxy could have sent after the effect counts once the entry was searched for and not found. A
+ * failed search leaves it in doubt, and the next one that finds nothing hands it to the lead.
  */
 export function afterRefusal(reason: string, look: LookUp, now: number): Step {
   switch (look.kind) {
@@ -117,7 +124,7 @@ export function afterRefusal(reason: string, look: LookUp, now: number): Step {
       return {
         state: 'unknown',
         nextTryAt: look.retryAt ?? now + FIRST_RETRY_MS,
-        reason: `${reason} Looking whether it arrived all the same.`,
+        reason: `${reason} Checking whether it arrived anyway.`,
         lookUps: LOOK_UP_DELAYS_MS.length - 1,
       };
   }
@@ -127,7 +134,7 @@ export function sameRecordFound(repository: string, { number, url }: { number: n
   return {
     state: 'undecided',
     nextTryAt: null,
-    reason: `Ticket #${number} in ${repository} is open and names the same record number. Nothing was sent; join that ticket, or send anyway.`,
+    reason: `Ticket #${number} in ${repository} is open and has the same record number. Nothing was sent. Join that ticket, or send anyway.`,
     sameRecord: { number, url },
   };
 }
@@ -135,8 +142,8 @@ export function sameRecordFound(repository: string, { number, url }: { number: n
 function whyToChoose(conflicts: readonly FieldConflict[]): string {
   const unsure = conflicts.filter(({ was, theirs }) => was === theirs);
   return unsure.length === conflicts.length
-    ? `It cannot be told whether your change of the ${inWords(unsure)} arrived and was changed back. Choose what stands.`
-    : `Somebody changed the ${inWords(conflicts)} meanwhile. Nothing of theirs was written over; choose what stands.`;
+    ? `It is unclear whether your change of the ${inWords(unsure)} arrived and was changed back. Choose which value to keep.`
+    : `Someone changed the ${inWords(conflicts)} in the meantime. Nothing was overwritten. Choose which value to keep.`;
 }
 
 function inWords(conflicts: readonly FieldConflict[]): string {
@@ -153,11 +160,11 @@ export function afterLookUp(entry: EntryProgress, look: LookUp, now: number): St
       const lookUps = entry.lookUps + 1;
       const delay = LOOK_UP_DELAYS_MS[lookUps];
       if (delay !== undefined)
-        return { state: 'unknown', nextTryAt: now + delay, reason: 'Not found yet; looking again.', lookUps };
+        return { state: 'unknown', nextTryAt: now + delay, reason: 'Not found yet. Searching again.', lookUps };
       return {
         state: 'undecided',
         nextTryAt: null,
-        reason: 'It was not found at GitHub. Look there, then try again or pull it back.',
+        reason: 'It was not found at GitHub. Check there, then try again or pull it back.',
         lookUps,
       };
     }

@@ -1,5 +1,5 @@
-// The last gate: the very bytes that are about to leave are judged once more. A finding blocks the entry and is named by
-// kind and place, never by value.
+// The outbound PII check: the exact bytes that are about to leave are checked once more. A finding blocks the entry and
+// is named by kind and place, never by value.
 
 import { PII_TYPES, type ScrubbedText } from '../core/domain/pii.ts';
 import { keysOf } from '../core/domain/records.ts';
@@ -7,7 +7,7 @@ import { checkPii, type PiiCheckContext } from '../core/scrub/pii-check.ts';
 
 export type Gate<T> = { readonly open: true; readonly texts: T } | { readonly open: false; readonly reason: string };
 
-/** Judges named texts; all must be clean. */
+/** Checks named texts; all of them must be clean. */
 export function passLastGate<K extends string>(
   texts: Readonly<Record<K, string>>,
   context: PiiCheckContext,

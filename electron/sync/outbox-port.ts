@@ -1,4 +1,4 @@
-// What the drain needs of the store.
+// The drain's interface to the store.
 import type { EntryId, TicketId } from '../core/domain/ids.ts';
 import type { EntryKind, Progress, Service } from '../core/domain/outbox.ts';
 import type { PiiCheckContext } from '../core/scrub/pii-check.ts';
@@ -18,39 +18,41 @@ export interface DueEntry {
   readonly createdAt: number;
   /** Record numbers of the ticket's cases. */
   readonly records: readonly string[];
-  /** The number of the ticket's issue, once it is open. */
+  /** The ticket's issue number, once it is open. */
   readonly issueNumber: number | null;
   readonly context: PiiCheckContext;
 }
 
-/** What may be taken up now. */
+/** Which entries may be picked up now. */
 export interface Which {
   /** Kinds that may be sent. */
   readonly kinds: readonly EntryKind[];
-  /** Whether what may have arrived is looked for. */
+  /** Whether entries that may have arrived are searched for. */
   readonly looking: boolean;
   readonly except: readonly EntryId[];
-  /** A person wants it sent now: the sending delay is passed over. */
+  /** A person wants it sent now: the sending delay is skipped. */
   readonly hasty: boolean;
 }
 
-/** What the drain needs of the store; each function is one transaction. */
+/** The drain's interface to the store; each function is one transaction. */
 export interface OutboxPort {
-  /** Sorts out what a worker that died was doing; how many entries that were. Only for the holder of the lock. */
+  /** Recovers the entries that a worker was sending when it died; returns how many. Only for the holder of the lock. */
   recover(): number;
   nextDue(now: number, which: Which): DueEntry | null;
-  /** Until when a service wants to be left alone, UTC ms; null when it does not. */
+  /** Until when a service asked not to be called, UTC ms; null when it may be. */
   limitOf(service: Service, now: number): number | null;
   noteLimit(service: Service, until: number): void;
   circuitOf(service: Service): Circuit;
   keepCircuit(service: Service, circuit: Circuit): void;
-  /** When requests that made content left within the last hour, oldest first; UTC ms. */
+  /** When content-creating requests left within the last hour, oldest first; UTC ms. */
   departures(now: number): number[];
-  /** Writes the intent. The entry as it stands then, or null when it is not to be sent any more. */
+  /** Records the intent. Returns the entry as it is then, or null when it should no longer be sent. */
   claim(entry: DueEntry): DueEntry | null;
-  /** Notes how far an entry is that sets several things; right before each leaves, and when its answer came. */
+  /**
+   * Records the progress of an entry that sets several values; right before each leaves, and when its answer arrived.
+   */
   keepProgress(id: EntryId, progress: Progress, at: number): void;
-  /** What an entry writes to stands elsewhere now: so does everything else of it that waits. */
+  /** The target has moved: repoints this ticket's pending entries too. */
   relocate(ticketId: TicketId, to: Place): void;
   noteLeft(entry: DueEntry, at: number): void;
   settle(entry: DueEntry, step: Step, arrived: Arrival | null, at: number): void;

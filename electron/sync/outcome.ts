@@ -1,8 +1,8 @@
-// What became of one attempt to send, told apart by the only question that matters: may it have arrived?
+// The result of one attempt to send, classified by the only question that matters: may it have arrived?
 import { codeOf } from '../contract/errors.ts';
 import type { FieldConflict, RemoteTicket } from '../core/domain/ticket.ts';
 
-/** What arrived, as the service answered. */
+/** What arrived, as returned by the service. */
 export interface Arrival {
   /** Number and address of a new issue. */
   readonly number?: number;
@@ -13,19 +13,21 @@ export interface Arrival {
   readonly remote?: RemoteTicket;
 }
 
-/** Where something stands at GitHub: the same ticket in a repository of another name, or elsewhere altogether. */
+/** A location at GitHub: the same ticket in a renamed repository, or somewhere else altogether. */
 export interface Place {
   readonly repository: string;
-  /** Set where this one ticket was moved; null where the whole repository has another name. */
+  /** Set if this one ticket was moved; null if the whole repository was renamed. */
   readonly ticket: { readonly number: number; readonly url: string } | null;
 }
 
-/** Not now; try again later. What left is looked for before: something between here and the service may have answered. */
+/**
+ * Not now; retry later. What has left is searched for first: something between here and the service may have answered.
+ */
 export interface Later {
   readonly kind: 'later';
   readonly reason: string;
   readonly offline: boolean;
-  /** The service wants to be left alone, until `retryAt` (UTC ms) where it says how long. */
+  /** The service asked not to be called, until `retryAt` (UTC ms) if it says how long. */
   readonly limited?: boolean;
   readonly retryAt?: number | undefined;
   /** The service does not accept the token; a person must sign in again. */
@@ -35,28 +37,30 @@ export interface Later {
 }
 
 export type Outcome =
-  /** It arrived; `note` says what the service dropped of it, if anything. */
+  /** It arrived; `note` says what the service left out, if anything. */
   | ({ readonly kind: 'arrived'; readonly note: string | null } & Arrival)
-  /** Somebody else changed the same fields; nothing was written. */
+  /** Someone else changed the same fields; nothing was written. */
   | { readonly kind: 'conflict'; readonly conflicts: readonly FieldConflict[] }
   | Later
-  /** Nothing was taken: what is written to stands elsewhere now. */
+  /** Nothing was accepted: the target is at another location now. */
   | { readonly kind: 'moved'; readonly to: Place }
-  /** It may have arrived; `away` where something else answered in the service's place, `broke` where nothing answered. */
+  /** It may have arrived; `away` if something else answered instead of the service, `broke` if nothing answered. */
   | { readonly kind: 'ambiguous'; readonly reason: string; readonly away?: boolean; readonly broke?: boolean }
-  /** The service said no; trying again unchanged is useless. `doubtful` where a proxy can say the same after the effect. */
+  /**
+   * The service refused; retrying unchanged is pointless. `doubtful` if a proxy can respond the same after the effect.
+   */
   | {
       readonly kind: 'refused';
       readonly reason: string;
       readonly doubtful?: boolean;
-      /** What it writes to is of another owner now: a person decides whether the desk follows. */
+      /** The target has another owner now: a person decides whether the desk follows. */
       readonly movedTo?: Place;
     };
 
-/** What a look for a lost entry showed. */
+/** The result of searching for a lost entry. */
 export type LookUp = ({ readonly kind: 'found' } & Arrival) | { readonly kind: 'absent' } | Later;
 
-/** Failures of the network before a byte of the request was sent. */
+/** Network failures before any byte of the request was sent. */
 const NEVER_LEFT = new Set([
   'ECONNREFUSED',
   'ENOTFOUND',
@@ -81,7 +85,9 @@ export function neverLeft(error: unknown): boolean {
   return false;
 }
 
-/** Headers of a limit → the instant (UTC ms) from which trying again is allowed; undefined when the service does not say. */
+/**
+ * Rate limit headers → the instant (UTC ms) from which retrying is allowed; undefined when the service does not say.
+ */
 export function retryInstant(
   headers: Readonly<Record<string, string | number | undefined>>,
   now: number,

@@ -1,4 +1,5 @@
-// What an entry sends, read back from the store. The words in it are plain strings again until the last gate judges them.
+// What an entry sends, read back from the store. Its texts are plain strings again until they pass the outbound PII
+// check.
 import { z } from 'zod';
 import type { EntryKind } from '../core/domain/outbox.ts';
 import { FILE_PATH, REPOSITORY } from '../core/domain/repository-name.ts';
@@ -11,7 +12,7 @@ export const createIssuePayload = z.object({
   body: z.string(),
   labels: z.array(z.string()),
   assignees: z.array(z.string()),
-  /** An open ticket that names the same record number, once one was found; `isAllowed` when the lead wants both. */
+  /** An open ticket with the same record number, once one was found; `isAllowed` when the lead wants both. */
   sameRecord: z.object({ number: z.int(), url: z.string(), isAllowed: z.boolean() }).optional(),
 });
 
@@ -87,11 +88,11 @@ const PAYLOADS: Readonly<Record<EntryKind, z.ZodType>> = {
   'put-files': putFilesPayload,
 };
 
-/** What is said of such an entry. */
+/** The message for such an entry. */
 export const DAMAGED_ENTRY =
-  'What this was to send cannot be read any more: the store was damaged. Nothing more of it is sent; do it once more where it is needed.';
+  'The content of this entry cannot be read because the store was damaged. Nothing more of it will be sent. Do it again if it is still needed.';
 
-/** False for an entry whose payload was damaged: it is shown as that, and never sent. */
+/** False for an entry with a damaged payload: it is shown as such, and never sent. */
 export function isReadable({ kind, payload }: { readonly kind: EntryKind; readonly payload: unknown }): boolean {
   return PAYLOADS[kind].safeParse(payload).success;
 }

@@ -1,18 +1,18 @@
-// A note through an incoming webhook. No channel keeps a marker by which a note could be looked for, so one that may have arrived
-// is never sent again by itself.
+// Posts a note through an incoming webhook. Channels keep no marker by which a note could be found, so one that may
+// have arrived is never resent automatically.
 import { neverLeft, type Outcome, retryInstant } from './outcome.ts';
 
 export interface Webhook {
-  /** As people call the service. */
+  /** The service's everyday name. */
   readonly name: 'Slack' | 'Teams';
-  /** Whoever has the address may post, so it is kept like a token. */
+  /** Anyone with the address can post, so it is kept like a token. */
   readonly url: string;
   readonly isItsAddress: (url: string) => boolean;
-  /** Whether an answer says that the note was taken. */
+  /** Whether a response says that the note was accepted. */
   readonly isTaken: (response: Response) => Promise<boolean>;
 }
 
-/** Posts JSON once. @returns what became of it; never throws for what the network or the service does */
+/** Posts JSON once. @returns the outcome; never throws for errors of the network or the service */
 export async function postWebhook(
   { name, url, isItsAddress, isTaken }: Webhook,
   note: unknown,
@@ -20,7 +20,11 @@ export async function postWebhook(
   now: () => number,
 ): Promise<Outcome> {
   if (!isItsAddress(url))
-    return { kind: 'later', reason: `The webhook is no address of ${name}. Set it again in Settings.`, offline: false };
+    return {
+      kind: 'later',
+      reason: `The webhook is not an address of ${name}. Set it again in Settings.`,
+      offline: false,
+    };
   let response: Response;
   try {
     response = await sendingFetch(url, {
@@ -30,11 +34,11 @@ export async function postWebhook(
     });
   } catch (error) {
     if (neverLeft(error))
-      return { kind: 'later', reason: `${name} cannot be reached; waiting for the network.`, offline: true };
+      return { kind: 'later', reason: `${name} cannot be reached. Waiting for the network.`, offline: true };
     return { kind: 'ambiguous', reason: `The connection to ${name} broke while posting.` };
   }
   if (await isTaken(response)) return { kind: 'arrived', note: null };
-  if (response.ok) return { kind: 'ambiguous', reason: `The answer was not one of ${name}.` };
+  if (response.ok) return { kind: 'ambiguous', reason: `The response did not come from ${name}.` };
   const headers = { 'retry-after': response.headers.get('retry-after') ?? undefined };
   if (response.status === 429)
     return {
@@ -45,9 +49,9 @@ export async function postWebhook(
       retryAt: retryInstant(headers, now()),
     };
   if (response.status >= 500)
-    return { kind: 'ambiguous', reason: `${name} answered with an error of its own (${response.status}).` };
+    return { kind: 'ambiguous', reason: `${name} responded with a server error (${response.status}).` };
   return {
     kind: 'refused',
-    reason: `${name} does not take notes at this webhook any more. Set a new one in Settings.`,
+    reason: `${name} no longer accepts notes at this webhook. Set a new one in Settings.`,
   };
 }

@@ -1,5 +1,5 @@
-// What the services say of our tickets: new comments, and whether they are open. Incremental by the service's own clock,
-// with as few requests as its interface allows, a page at a time, and harmless to repeat.
+// Pulls news about our tickets: new comments, and whether they are open. Incremental by the service's own clock, with
+// as few requests as its API allows, page by page, and safe to repeat.
 
 import { markIn } from '../core/compose/marker.ts';
 import type { TicketId } from '../core/domain/ids.ts';
@@ -7,77 +7,83 @@ import type { ChangedIssue } from './github/changed-issue.ts';
 import type { PulledComment, RemoteChanges } from './github/changes.ts';
 import type { Place } from './outcome.ts';
 
-/** What carries the mark of one of our entries. */
+/** Something that carries the marker of one of our entries. */
 export interface Marked {
   readonly entryId: string;
-  /** Where the issue or comment stands: numbers are of one repository. */
+  /** Where the issue or comment is: numbers belong to one repository. */
   readonly repository: string;
   /** Number of the issue, or id of the comment. */
   readonly number: string;
-  /** Set where it is an issue. */
+  /** Set if it is an issue. */
   readonly issue: ChangedIssue | null;
 }
 
 export interface WatchedTicket {
   readonly id: TicketId;
   readonly number: number;
-  /** Nothing of it was taken in yet: it may be older than what lists of changes show. */
+  /** Nothing of it was received yet: it may be older than what lists of changes show. */
   readonly isUnread?: boolean;
 }
 
-/** What a mark turned out to be. */
+/** What a marker turned out to be. */
 export interface Received {
   readonly isNews: boolean;
-  /** The ticket that is known to be open by it now. */
+  /** The ticket now known to have been opened by it. */
   readonly adopted: TicketId | null;
 }
 
-/** A repository with tickets, or with new ones that wait or were lost. Instants are ours, UTC ms. */
+/** A repository with tickets, or with new ones that are pending or lost. Times are ours, UTC ms. */
 export interface WatchedRepository {
   readonly tickets: readonly WatchedTicket[];
-  /** When the first of them was made. */
+  /** When the first of them was created. */
   readonly since: number;
-  /** From when an entry may have arrived that nobody found, or arrived twice; null when there is none. */
+  /** Since when an entry may have arrived that was not found, or arrived twice; null when there is none. */
   readonly sweepFrom: number | null;
 }
 
-/** The newest change of a repository that was read: the service's own time as it gave it; and the tag of its last answer. */
+/** The latest change read from a repository: the service's own timestamp, and the tag of its last response. */
 export interface Cursor {
   readonly since: string;
   readonly etag: string | null;
 }
 
-/** What the pull needs of the store; each function is one transaction. */
+/** The pull's interface to the store; each function is one transaction. */
 export interface PullPort {
   watched(): ReadonlyMap<string, WatchedRepository>;
   cursor(repository: string): Cursor | null;
-  /** Whether all of an issue as it is now has been taken in, with what was said. */
+  /** Whether everything about the current version of an issue was received, comments included. */
   isKnown(ticketId: TicketId, issue: ChangedIssue): boolean;
   noteKnown(ticketId: TicketId, version: string): void;
-  /** Takes in what a ticket holds now. `skewMs` turns the service's time into ours. */
+  /** Stores the current content of a ticket. `skewMs` converts the service's time to ours. */
   receiveIssue(ticketId: TicketId, issue: ChangedIssue, skewMs: number): void;
-  /** Takes in comments on a ticket, by others than `login`. */
+  /** Stores comments on a ticket by others than `login`. */
   receiveComments(ticketId: TicketId, comments: readonly PulledComment[], login: string, skewMs: number): void;
-  /** Something with our mark turned up: a lost entry is found, late as it may be, and a second one is a twin. */
+  /** Something with our marker turned up: a lost entry is found, however late, and a second one is a duplicate. */
   receiveMark(marked: Marked): Received;
-  /** An issue that is of no entry of ours; true when it names a record number of a ticket of ours, which is news. */
+  /**
+   * An issue that belongs to no entry of ours; true when it mentions a record number of one of our tickets, which is
+   * news.
+   */
   receiveOther(repository: string, issue: ChangedIssue): boolean;
   moveCursor(repository: string, to: Cursor): void;
-  /** An open ticket that was not heard of in a long time: lists tell of no deletion and no move. */
+  /** The open ticket polled least recently; list endpoints never report deletions or transfers. */
   stalestTicket(): (WatchedTicket & { readonly repository: string }) | null;
   relocate(ticketId: TicketId, to: Place): void;
   /** It was deleted, or the token may not see it now. */
   noteMissing(ticketId: TicketId, is: 'gone' | 'hidden'): void;
 }
 
-/** From so many changed tickets on, one list of all comments of the repository costs less than one list a ticket. */
+/**
+ * From this many changed tickets on, one list of all comments of the repository takes fewer requests than one list per
+ * ticket.
+ */
 const MANY = 10;
 const BEGINNING = '1970-01-01T00:00:00Z';
-/** Clocks differ; a day before is early enough for any. */
+/** Clocks differ; starting a day early is enough for any of them. */
 const DAY_MS = 86_400_000;
 /**
- * Read again each time: while pages are read, what changes moves to the last one, and what stood first on the next slips
- * onto a page that was read. What is known already is passed over.
+ * The overlap that is read again each time: while pages are read, changed items move to the last page, and the first
+ * item of the next page slips onto one that was already read. Known items are skipped.
  */
 const OVERLAP_MS = 5 * 60_000;
 
@@ -89,9 +95,9 @@ export interface Pulled {
 }
 
 /**
- * Pulls every watched repository once. What comes in is stored page by page and not held, however much there is. A failure
- * leaves the cursor of its repository where it was.
- * @throws RequestError, or what the network threw; not where a repository cannot be read, which is no reason to stop
+ * Pulls every watched repository once. Results are stored page by page and not held in memory. A failure leaves the
+ * cursor of its repository unchanged.
+ * @throws RequestError, or a network error; not for an unreadable repository, which is no reason to stop
  */
 export async function pullChanges(
   port: PullPort,
@@ -127,7 +133,7 @@ async function pullRepository(
   let news = 0;
   const cursor = port.cursor(repository) ?? { since: before(new Date(since).toISOString(), DAY_MS), etag: null };
   const again = before(cursor.since, OVERLAP_MS);
-  // Lists lag: what was lost may turn up with a date from before the last look.
+  // Lists lag: what was lost may turn up with a date before the last pull.
   const lostFrom = sweepFrom === null ? null : before(new Date(sweepFrom).toISOString(), DAY_MS);
   const isSweep = lostFrom !== null && lostFrom < again;
   const byNumber = new Map(tickets.map((ticket) => [ticket.number, ticket.id]));
@@ -148,7 +154,7 @@ async function pullRepository(
     for (const issue of page.value) {
       if (issue.updatedAt > newest) newest = issue.updatedAt;
       const { number } = issue;
-      // A mark counts only in what our own account wrote: anybody may copy one.
+      // A marker only counts in text our own account wrote: anyone may copy one.
       if (issue.mark !== null && issue.author === (await github.login())) {
         const { isNews, adopted } = port.receiveMark({ entryId: issue.mark, repository, number: `${number}`, issue });
         if (isNews) news += 1;
@@ -165,7 +171,7 @@ async function pullRepository(
     }
   }
   if (page.value === 'unreadable') return null;
-  // What was open before the desk knew of it stands in no list of changes.
+  // Tickets that were open before the desk knew them are in no list of changes.
   for (const number of unread) {
     const ticketId = byNumber.get(number);
     if (ticketId === undefined || seen.has(number)) continue;
@@ -173,7 +179,7 @@ async function pullRepository(
     if (found.kind === 'there') receive(ticketId, found.issue);
   }
   await receiveSpoken(port, github, { repository, since: again, spoken, unread, byNumber });
-  // A tag is of one address: it holds while the next look asks for the same.
+  // A tag belongs to one address: it is valid while the next request is for the same one.
   port.moveCursor(repository, { since: newest, etag: newest === cursor.since && !isSweep ? page.value.etag : null });
   return news;
 }
@@ -183,7 +189,7 @@ interface Spoken {
   readonly since: string;
   /** Tickets that changed and have comments: number → version. */
   readonly spoken: ReadonlyMap<number, string>;
-  /** Those of which everything ever said is read. */
+  /** Tickets of which every comment is read. */
   readonly unread: ReadonlySet<number>;
   readonly byNumber: ReadonlyMap<number, TicketId>;
 }
@@ -205,7 +211,7 @@ async function receiveSpoken(
         if (ticketId === undefined) continue;
         for (const { id, body, author } of comments) {
           const entryId = markIn(body);
-          // Somebody who quotes us carries the mark along.
+          // Someone who quotes us copies the marker too.
           if (entryId !== null && author === login) port.receiveMark({ entryId, repository, number: id, issue: null });
         }
         port.receiveComments(ticketId, comments, login, github.skewMs());
@@ -218,12 +224,14 @@ async function receiveSpoken(
   }
 }
 
-/** The service tells time in whole seconds, in which more than one thing can happen: what was said is counted too. */
+/**
+ * Timestamps have whole seconds, in which more than one thing can happen, so the comment count is part of the version.
+ */
 export function versionOf({ updatedAt, comments }: ChangedIssue): string {
   return `${updatedAt} ${comments}`;
 }
 
-/** An instant so many ms earlier, as the service writes instants. */
+/** An instant that many ms earlier, in the service's format. */
 function before(at: string, ms: number): string {
   return new Date(Date.parse(at) - ms).toISOString().replace(/\.\d+Z$/, 'Z');
 }

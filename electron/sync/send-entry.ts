@@ -1,5 +1,5 @@
-// One entry on its way: the last gate judges every word a person or the directory put into it, and its service gets what it
-// let through, escaped.
+// Sends one entry: every text that a person or the directory put into it goes through the outbound PII check, and the
+// service gets the result, escaped.
 import { gitHubEdit, gitHubText, slackText, teamsText } from '../core/compose/outgoing.ts';
 import type { Progress } from '../core/domain/outbox.ts';
 import type { GitHubClient } from './github/client.ts';
@@ -33,12 +33,12 @@ type Sent = Outcome | { readonly blocked: string };
 const NO_NUMBER: Outcome = { kind: 'refused', reason: 'The ticket has no number.' };
 const waiting = (reason: string): Outcome => ({ kind: 'later', reason, offline: false });
 
-/** Judged one by one: words side by side that do not belong together can read like a name. */
+/** Checked one by one: unrelated words next to each other can read like a name. */
 function each(place: string, words: readonly string[]): Record<string, string> {
   return Object.fromEntries(words.map((word, at) => [`${place} ${at + 1}`, word]));
 }
 
-/** `keep` hears how far an entry is that sets several things. */
+/** `keep` is called with the progress of an entry that sets several values. */
 export async function sendEntry(
   { github, zenhub, slack, teams }: SendTools,
   entry: DueEntry,

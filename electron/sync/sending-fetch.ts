@@ -1,24 +1,27 @@
-// The one fetch through which anything leaves. The note "this left the machine" and the time-out belong in here, so
-// that what never left and what may have arrived stay apart; and so does where a token may go: never in clear, and never to
-// another host than the one it was entered for.
+// The only fetch through which anything leaves. It records that a request left the machine and applies the timeout, so
+// that what never left is kept apart from what may have arrived; and it decides where a token may go: never in plain
+// text, and never to another host than the one it was entered for.
 import { isSafeAddress } from '../core/domain/address.ts';
 import type { Later } from './outcome.ts';
 
 export interface SendingFetch {
   readonly fetch: typeof fetch;
-  /** Calls `note` right before the next write goes out; null for none. */
+  /** Calls `note` right before the next write leaves; null for none. */
   readonly noteLeaving: (note: (() => void) | null) => void;
 }
 
-/** The service says that what is written to has moved: nothing was taken. */
+/** The service says that the target has moved: nothing was accepted. */
 export class MovedError extends Error {
   readonly code = 'MOVED';
 }
 
-/** Nothing is sent to an address like this. The message is for the lead. */
+/** Nothing is sent to such an address. The message is for the lead. */
 class AddressError extends Error {}
 
-/** What an address that gets nothing means for an entry; null where something else went wrong. Clients wrap what a fetch threw. */
+/**
+ * The outcome for an entry with an address that nothing is sent to; null for any other error. Clients wrap errors
+ * thrown by fetch.
+ */
 export function wrongAddress(error: unknown): Later | null {
   for (let at: unknown = error; at instanceof Error; at = at.cause)
     if (at instanceof AddressError) return { kind: 'later', reason: at.message, offline: false };
@@ -38,13 +41,16 @@ export function createSendingFetch(plainFetch: typeof fetch, timeoutMs = TIMEOUT
     fetch: async (input, init) => {
       let url = input instanceof Request ? input.url : String(input);
       if (!isSafeAddress(url))
-        throw new AddressError('The address does not begin with https://: nothing is sent in clear. Enter it again.');
+        throw new AddressError(
+          'The address does not begin with https://, and nothing is sent unencrypted. Enter it again.',
+        );
       const method = (init?.method ?? 'GET').toUpperCase();
       if (method !== 'GET' && onLeaving !== null) {
         onLeaving();
         onLeaving = null;
       }
-      // Redirects are followed here and not by the platform: a followed POST could arrive somewhere else, and so could a token.
+      // Redirects are followed here rather than by the platform: a followed POST could arrive somewhere else, and so
+      // could a token.
       const options: RequestInit = { ...init, signal: AbortSignal.timeout(timeoutMs), redirect: 'manual' };
       for (let hops = 0; ; hops += 1) {
         const response = await plainFetch(url, options);

@@ -1,5 +1,5 @@
-// When to send: when something was queued, and now and then. One run at a time in this process, one process at a time
-// for a home. May die at any instant without harm.
+// Decides when to send: when something was queued, and periodically. One run at a time in this process, one process at
+// a time per home. May be killed at any instant without harm.
 
 import { ENTRY_KINDS, SERVICES } from '../core/domain/outbox.ts';
 import { afterFailure, CLOSED, healthOf, type ServiceFailure, stateOf } from './circuit-breaker.ts';
@@ -34,9 +34,9 @@ export interface SyncLoop {
   start(): void;
   /** Something was queued: do not wait for the next tick. */
   wake(): void;
-  /** One run now, of all that waits; resolves to how many entries arrived. */
+  /** Runs once now for everything pending; resolves to how many entries arrived. */
   once(): Promise<number>;
-  /** Something changed of the network: one run now, of what may leave by itself. */
+  /** The network changed: runs once now for everything that may be sent automatically. */
   resume(): Promise<number>;
   stop(): Promise<void>;
   state(): SyncConnection;
@@ -44,37 +44,37 @@ export interface SyncLoop {
 
 interface Wish {
   readonly pullNow: boolean;
-  /** The sending delay is passed over. */
+  /** The sending delay is skipped. */
   readonly hasty: boolean;
 }
 
 export interface SyncConnection {
   readonly signedIn: boolean;
-  /** Null while nothing was tried. */
+  /** Null until something was tried. */
   readonly online: boolean | null;
   readonly lastSyncAt: number | null;
-  /** Repositories with tickets of ours that the token may not read. */
+  /** Repositories with our tickets that the token may not read. */
   readonly unreadable: string[];
 }
 
 const EVERYTHING = { kinds: ENTRY_KINDS, looking: true, except: [], hasty: true } as const;
 const BEAT_MS = 5_000;
-/** What teams say is asked for this often by itself; at once when the lead asks. */
+/** How often comments are pulled automatically; a request by the lead pulls at once. */
 const PULL_MS = 60_000;
-/** No more often than this, while many entries go. */
+/** At most this often while many entries are sent. */
 const TELL_MS = 1_000;
-/** Having heard from GitHub is good for so long. */
+/** How long a response from GitHub proves that it is reachable. */
 const TRUST_MS = 60_000;
 /**
- * Nothing leaves unless the desk has pulled within this time: after every start, a night offline, a restored backup. What
- * another copy of this store has sent meanwhile shows by its marks.
+ * Nothing is sent unless the desk has pulled within this time: after every start, a night offline, a restored backup.
+ * What another copy of this store has sent in the meantime shows by its markers.
  */
 const FRESH_MS = 10 * 60_000;
 const DENIED = 'GitHub does not accept the token. Sign in again.';
-const FAILING = 'GitHub does not answer as it should.';
+const FAILING = 'GitHub is not responding as it should.';
 const PORTAL =
-  'This network answers in place of GitHub; it may ask to sign in first. Open any page in a browser, and sending goes on by itself.';
-/** So that several tickets queued in a row, or an undo right after, meet the outbox before it drains. */
+  'This network responds instead of GitHub, and may require you to sign in first. Open any page in a browser, and sending continues automatically.';
+/** So that several tickets queued in a row, or an undo right after, reach the outbox before it drains. */
 const POKE_DELAY_MS = 3_000;
 
 export function createSyncLoop(options: SyncLoopOptions): SyncLoop {
@@ -87,7 +87,7 @@ export function createSyncLoop(options: SyncLoopOptions): SyncLoop {
   const pace: ZenHubPace = { freeFrom: 0 };
   let running: Promise<number> | null = null;
   let pulledAt: number | null = null;
-  /** When a pull last came to its end. */
+  /** When a pull was last completed. */
   let pulledWholeAt: number | null = null;
   let waitUntil: number | null = null;
   let toldAt = 0;
@@ -95,7 +95,7 @@ export function createSyncLoop(options: SyncLoopOptions): SyncLoop {
   let started = false;
   let stopped = false;
 
-  /** Many entries take minutes: the window hears of them while they go. */
+  /** Many entries take minutes: the window is updated while they are sent. */
   function tellNowAndThen(): void {
     if (Math.abs(now() - toldAt) < TELL_MS) return;
     toldAt = now();
@@ -142,11 +142,11 @@ export function createSyncLoop(options: SyncLoopOptions): SyncLoop {
   }
 
   const fresh = (at: number | null, ms: number) => at !== null && Math.abs(now() - at) < ms;
-  /** Whether GitHub may be asked anything now. */
+  /** Whether GitHub may be called now. */
   const mayAsk = () =>
     outbox.limitOf('github', now()) === null && stateOf(outbox.circuitOf('github'), now()) !== 'open';
 
-  /** A person asks: a service that failed is tried out now, and not when its time has come. */
+  /** A person asks: a failed service is probed now rather than when its time has come. */
   function tryNow(): void {
     for (const service of SERVICES) {
       const circuit = outbox.circuitOf(service);
@@ -158,7 +158,7 @@ export function createSyncLoop(options: SyncLoopOptions): SyncLoop {
     outbox.keepCircuit('github', afterFailure('github', outbox.circuitOf('github'), failure, now()));
   }
 
-  /** False when nothing may be sent: GitHub is not to be reached, or what is there was not looked at of late. */
+  /** False when nothing may be sent: GitHub cannot be reached, or was not pulled recently. */
   async function mayLeave(signedIn: Connections): Promise<boolean> {
     if (mayAsk() && !(await areThere(signedIn))) return false;
     if (fresh(pulledWholeAt, FRESH_MS)) return true;
@@ -174,7 +174,7 @@ export function createSyncLoop(options: SyncLoopOptions): SyncLoop {
     return true;
   }
 
-  /** Asked with a question that does no harm. A network that is silent is found out by the next question. */
+  /** Checked with a harmless request. A silent network is noticed by the next request. */
   async function isThere(github: GitHubConnection): Promise<boolean> {
     const reach = await reachGitHub(github, sending.fetch);
     if (reach === 'away' || reach === 'failing') online = false;
@@ -185,7 +185,7 @@ export function createSyncLoop(options: SyncLoopOptions): SyncLoop {
     return reach === 'there' || reach === 'silent';
   }
 
-  /** True when something of ours changed there. A network that is gone is no bug: the next tick tries again. */
+  /** True when something of ours changed there. A lost network is not a bug: the next tick retries. */
   async function pull(signedIn: Connections): Promise<boolean> {
     pulledAt = now();
     try {
@@ -193,7 +193,7 @@ export function createSyncLoop(options: SyncLoopOptions): SyncLoop {
       unreadable = pulled.unreadable;
       pulledWholeAt = heardAt = lastSyncAt = now();
       online = true;
-      // While something waits to be written, a write is what closes the circuit.
+      // While something is pending, it takes a write to close the circuit.
       const { retryAt, needsSignIn } = outbox.circuitOf('github');
       if (needsSignIn || (retryAt !== null && outbox.nextDue(now(), EVERYTHING) === null))
         outbox.keepCircuit('github', CLOSED);
@@ -217,7 +217,7 @@ export function createSyncLoop(options: SyncLoopOptions): SyncLoop {
     return running;
   }
 
-  /** What a person asks for is not answered by a run that began before: it may have passed over what was meant. */
+  /** A request by a person is not served by a run that began before it: that run may have passed what was meant. */
   async function afresh(wish: Wish): Promise<number> {
     while (running !== null) await running.catch(() => 0);
     return drain(wish);
@@ -229,7 +229,7 @@ export function createSyncLoop(options: SyncLoopOptions): SyncLoop {
       drain({ pullNow: false, hasty: false })
         .catch(options.report)
         .finally(() => {
-          // Held back by the limits of content: the next tick comes when they let more leave.
+          // Held back by the content rate limits: the next tick comes when they allow more.
           if (!stopped) beatIn(waitUntil === null ? BEAT_MS : Math.max(0, Math.min(BEAT_MS, waitUntil - now())));
         });
     }, delay);

@@ -1,5 +1,5 @@
-// Three-way, field by field: what the lead saw, what the lead wants, what stands there now. Nothing of somebody else's is
-// written over: where both changed one value, the lead chooses. Pure.
+// A three-way merge, field by field: what the lead saw, what the lead wants, what is there now. Nobody else's changes
+// are overwritten: if both changed one value, the lead chooses. Pure.
 import { missingOf } from '../core/compose/ticket-changes.ts';
 import type { Tried } from '../core/domain/outbox.ts';
 import {
@@ -12,27 +12,27 @@ import {
   type TicketChanges,
 } from '../core/domain/ticket.ts';
 
-/** What a field of the ticket says there, in words. */
+/** The current text of a ticket field. */
 function theirWords(field: SingleField, remote: RemoteTicket): string {
   return field === 'milestone' ? (remote.milestone?.title ?? '') : remote[field];
 }
 
-/** What the lead made of a field, in words; null where the lead left it alone. */
+/** The lead's text for a field; null if the lead left it alone. */
 function ourWords(field: SingleField, changes: TicketChanges): Change<string> | null {
   if (field !== 'milestone') return changes[field] ?? null;
   const { milestone } = changes;
   return milestone === undefined ? null : { was: milestone.was ?? '', becomes: milestone.becomes?.title ?? '' };
 }
 
-/** Ends of lines and blanks at the end differ between what was typed and what a service keeps. */
+/** Line endings and trailing blanks differ between what was typed and what a service stores. */
 function isSame(one: string, other: string): boolean {
   const plain = (text: string) => text.replace(/\r\n/g, '\n').trimEnd();
   return plain(one) === plain(other);
 }
 
 /**
- * Fields that stand there neither as the lead saw them nor as the lead wants them. `isUnsure` when an answer of ours was lost
- * and the ticket has changed since: then what is as it was may have been changed back, and is one of them.
+ * Fields whose current value is neither what the lead saw nor what the lead wants. `isUnsure` when an answer of ours
+ * was lost and the ticket has changed since: then an unchanged value may have been changed back, and counts too.
  */
 export function conflictsOf(changes: TicketChanges, remote: RemoteTicket, isUnsure: boolean): FieldConflict[] {
   return SINGLE_FIELDS.flatMap((field) => {
@@ -44,12 +44,12 @@ export function conflictsOf(changes: TicketChanges, remote: RemoteTicket, isUnsu
   });
 }
 
-/** A field of a board, in words; null for nothing. */
+/** A board field as text; null for an unset one. */
 export interface PlaceField {
   readonly field: string;
   readonly wanted: string | null;
   readonly has: string | null;
-  /** What the lead saw; undefined where nobody knows. */
+  /** What the lead saw; undefined if unknown. */
   readonly was: string | null | undefined;
   readonly version: string | null;
 }
@@ -58,7 +58,7 @@ export function isInPlace({ wanted, has }: PlaceField): boolean {
   return isSamePlace(wanted, has);
 }
 
-/** A field that somebody else has set since the lead saw it, or since we tried to set it; null where it may be written. */
+/** A field that someone else has set since the lead saw it, or since we tried to set it; null if it may be written. */
 export function conflictAt(place: PlaceField, tried: Tried | null): FieldConflict | null {
   const { field, wanted, has, was, version } = place;
   if (isInPlace(place)) return null;
@@ -70,12 +70,12 @@ export function conflictAt(place: PlaceField, tried: Tried | null): FieldConflic
   return { field, was: (tried === null ? was : tried.found) ?? '', ours: wanted ?? '', theirs: has ?? '' };
 }
 
-/** Boards compare names without letter case. */
+/** Boards compare names case-insensitively. */
 function isSamePlace(one: string | null, other: string | null): boolean {
   return one?.toLowerCase() === other?.toLowerCase();
 }
 
-/** Fields of one value that still have to be written. */
+/** Single-valued fields that still have to be written. */
 export function singlesToWrite(changes: TicketChanges, remote: RemoteTicket): SingleField[] {
   return SINGLE_FIELDS.filter((field) => {
     const change = ourWords(field, changes);
@@ -83,7 +83,7 @@ export function singlesToWrite(changes: TicketChanges, remote: RemoteTicket): Si
   });
 }
 
-/** What of a set still has to come in or go. */
+/** What still has to be added to or removed from a set. */
 export function setToWrite(change: SetChange | undefined, has: readonly string[]): SetChange {
   const { add = [], drop = [] } = change ?? {};
   return { add: missingOf(add, has), drop: drop.filter((name) => missingOf([name], has).length === 0) };

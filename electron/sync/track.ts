@@ -1,18 +1,18 @@
-// Keeps how far an entry is that sets several things one by one. Each step is noted before it leaves and when its answer came,
-// so that a later attempt knows what is done and what may have arrived.
+// Tracks the progress of an entry that sets several values one by one. Each step is recorded before it leaves and when
+// its answer arrives, so that a later attempt knows what is done and what may have arrived.
 import type { Progress, Tried } from '../core/domain/outbox.ts';
 import type { Outcome } from './outcome.ts';
 
 export interface Track {
-  /** Done by an attempt of ours; whatever somebody made of it since stays. */
+  /** Done by one of our attempts; whatever someone has made of it since stays. */
   isDone(step: string): boolean;
-  /** What was there when the step was tried and no answer came; null when it was not tried, or its answer came. */
+  /** What was there when the step was tried without an answer; null when it was not tried, or was answered. */
   triedBefore(step: string): Tried | null;
-  /** Writes one step, with what stood there right before. @throws what `write` throws */
+  /** Writes one step, recording what was there right before. @throws whatever `write` throws */
   take<T>(tried: Tried, write: () => Promise<T>): Promise<T>;
-  /** The step turned out to be as wanted. */
+  /** The step turned out to be done already. */
   pass(step: string): void;
-  /** Hands the outcome of an attempt on; where it says that nothing was taken, the last try is none. */
+  /** Passes on the outcome of an attempt; if nothing was accepted, the last try is erased. */
   end(outcome: Outcome): Outcome;
 }
 
@@ -54,7 +54,7 @@ export function createTrack(from: Progress, keep: (progress: Progress) => void):
   };
 }
 
-/** A refusal that a proxy can write after the effect is none. */
+/** A refusal that a proxy can send after the effect does not count. */
 function isNotTaken(outcome: Outcome): boolean {
   return (
     (outcome.kind === 'later' && outcome.offline) ||

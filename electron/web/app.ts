@@ -1,4 +1,5 @@
-// The loopback host's routes: the page, signing in, the calls and the events. The same dispatch as over Electron's IPC.
+// The loopback host's routes: the page, signing in, calls and events. Calls are dispatched as they are over Electron's
+// IPC.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { serveStatic } from '@hono/node-server/serve-static';
@@ -36,16 +37,16 @@ export function createWebApp({ session, port, dispatch, onEvent, pages }: WebApp
   });
 
   const signedIn: MiddlewareHandler = async (c, next) =>
-    session.isSignedIn(c.req.header('authorization')) ? next() : c.text('Sign in with the desk’s address first.', 401);
+    session.isSignedIn(c.req.header('authorization')) ? next() : c.text('Open the desk’s address first.', 401);
 
   app.post('/api/session', bodyLimit({ maxSize: LARGEST_SIGN_IN }), async (c) => {
     const given: { token?: unknown } | null = await c.req.json().catch(() => null);
     const bearer = typeof given?.token === 'string' ? session.redeem(given.token) : null;
-    return bearer === null ? c.text('This address was used already or is wrong.', 401) : c.json({ bearer });
+    return bearer === null ? c.text('This address has already been used, or is wrong.', 401) : c.json({ bearer });
   });
 
   app.post('/api/call/:name', signedIn, bodyLimit({ maxSize: LARGEST_CALL }), async (c) => {
-    if (!c.req.header('content-type')?.startsWith('application/json')) return c.text('Calls are JSON.', 415);
+    if (!c.req.header('content-type')?.startsWith('application/json')) return c.text('Calls must be JSON.', 415);
     let input: unknown;
     try {
       input = await c.req.json();
@@ -59,7 +60,7 @@ export function createWebApp({ session, port, dispatch, onEvent, pages }: WebApp
     return c.json(await dispatch(c.req.param('name') ?? '', input));
   });
 
-  /** One JSON a line, and an empty line now and then so that a broken connection is noticed. */
+  /** One JSON object per line, and an empty line now and then so that a broken connection is noticed. */
   app.get('/api/events', signedIn, (c) => {
     c.header('content-type', 'application/x-ndjson');
     return stream(c, async (lines) => {

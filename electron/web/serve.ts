@@ -14,7 +14,7 @@ import { createSession } from './session.ts';
 
 export interface WebHostOptions {
   readonly root: string;
-  /** The backend's thread in this build; its source when left out. */
+  /** The backend's thread in this build; its source when omitted. */
   readonly thread?: URL;
   readonly folder: string | undefined;
   /** Opens the desk at once, without the first screen. */
@@ -24,19 +24,19 @@ export interface WebHostOptions {
   readonly tokens: DeskOrder['tokens'];
   readonly clockOffsetMs?: number;
   readonly startPractice: (order: DeskOrder) => Promise<() => Promise<void>>;
-  /** Makes a PDF of a page; without it there is no browser that prints. */
+  /** Turns a page into a PDF; without it there is no browser that prints. */
   readonly print?: PrintPage;
-  /** Hears that the last window has been gone for so long that it was closed and not loaded anew. */
+  /** Called when the last window has been gone long enough to have been closed rather than reloaded. */
   readonly onDeserted?: () => void;
 }
 
 export interface WebHost {
-  /** With the one-time token behind the `#`. */
+  /** With the one-time token after the `#`. */
   readonly address: string;
   close(): Promise<void>;
 }
 
-/** A window that is loaded anew is back sooner. */
+/** A reloaded window is back sooner. */
 const DESERTED_MS = 10_000;
 
 /** Starts the host. @throws AppError when the desk cannot be opened, NodeJS error when the port is taken. */

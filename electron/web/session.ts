@@ -1,13 +1,14 @@
 // Who may talk to the loopback host: the page that brought the one-time token, on this machine, from the desk's own
-// origin. The session is a bearer token in the page, never a cookie: a browser sends cookies by itself, and to every port.
+// origin. The session is a bearer token in the page rather than a cookie, which a browser would send on its own, and to
+// every port.
 import { randomBytes, timingSafeEqual } from 'node:crypto';
 
 export interface Session {
-  /** Stands behind the `#` of the address, which a browser sends to nobody; good for one sign-in. */
+  /** Comes after the `#` of the address, which a browser never sends; good for one sign-in. */
   readonly token: string;
-  /** Trades the one-time token for the bearer token; null when it is wrong or was used. */
+  /** Exchanges the one-time token for the bearer token; null when it is wrong or was used. */
   redeem(token: string): string | null;
-  /** Whether an Authorization header carries the bearer token. */
+  /** Whether an Authorization header contains the bearer token. */
   isSignedIn(authorization: string | undefined): boolean;
 }
 

@@ -1,5 +1,5 @@
-// The backend: the store, the verbs and the sync loop of one open desk, as one object. Both hosts, the command line
-// and the tests use this same one.
+// The backend: the store, the actions and the sync loop of one open desk, as one object. Both hosts, the command line
+// and the tests use it.
 
 import { lookAtClocks } from '../actions/alerts.ts';
 import type { AppContext } from '../actions/app-context.ts';
@@ -52,7 +52,7 @@ import { createRetention } from './retention.ts';
 
 export interface BackendOptions {
   readonly store: Store;
-  /** The directory a new desk starts with. */
+  /** The directory of a new desk. */
   readonly directory: readonly Team[];
   readonly practice: boolean;
   /** The texts of the sample exports of practice mode. */
@@ -61,20 +61,20 @@ export interface BackendOptions {
   readonly fetch: typeof fetch;
   /** UTC milliseconds. */
   readonly now: () => number;
-  /** Moves the clock on; only where it is not the real one. */
+  /** Advances the clock; only if it is not the real one. */
   readonly advance: ((ms: number) => void) | null;
   readonly syncLock: string;
-  /** The folder of the SQL files that set a team's database up. */
+  /** The folder of the SQL files that set up a team's database. */
   readonly teamSql: string;
-  /** The store's file and key, and how a snapshot of it is made. */
+  /** The store's file and key, and how snapshots of it are made. */
   readonly snapshots: {
     readonly file: string;
     readonly key: string;
     readonly take: AppContext['snapshot'];
-    /** Takes cases out of every snapshot. */
+    /** Removes cases from every snapshot. */
     readonly purge: (caseIds: readonly string[]) => Promise<unknown>;
   };
-  /** Starts what reads the cases of a long import; without it they are read in this thread. */
+  /** Starts the threads that read the cases of a long import; without it they are read in this thread. */
   readonly startReaders?: AppContext['startReaders'] | undefined;
   readonly log: Log;
   readonly announce: (event: DeskEvent) => void;
@@ -82,16 +82,16 @@ export interface BackendOptions {
 
 export interface Backend {
   readonly dispatch: Dispatch;
-  /** Starts what the desk does by itself: sending, and scrubbing anew what an older scrubber has read. */
+  /** Starts the desk's automatic work: sending, and rescrubbing what an older scrubber has read. */
   start(): void;
   close(): Promise<void>;
 }
 
-/** The clocks are looked at this often; after sleep the first look tells what fell due meanwhile. */
+/** How often the clocks are checked; the first check after sleep reports what was due in the meantime. */
 const LOOK_MS = 20_000;
 /** Not before the window has drawn its first screen. */
 const FIRST_LOOK_MS = 1_500;
-/** Looked at so often whether today has its snapshot; a start is not slowed by it. */
+/** How often the desk checks for today's snapshot; startup is not slowed by it. */
 const SNAPSHOT_LOOK_MS = 120_000;
 
 export function createBackend(options: BackendOptions): Backend {
@@ -142,7 +142,7 @@ export function createBackend(options: BackendOptions): Backend {
   });
   followWrites(ctx, () => team.wake());
 
-  /** One look at the clocks; what it queued is sent, and what it changed is shown. */
+  /** Checks the clocks once; sends what that queued, and shows what it changed. */
   function look(): void {
     try {
       if (!lookAtClocks(ctx)) return;
@@ -154,7 +154,7 @@ export function createBackend(options: BackendOptions): Backend {
   }
   const folder = createFolderWatch(ctx, (error) => log(describeBug('folder', error)));
   const background: Promise<void>[] = [];
-  /** Work the desk begins by itself. It ends before the store closes. */
+  /** Work the desk starts on its own. It ends before the store closes. */
   function inBackground(name: string, work: Promise<unknown>): void {
     background.push(
       work.then(

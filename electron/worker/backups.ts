@@ -1,4 +1,5 @@
-// Who makes the snapshots of an open desk, and when: one a day by itself, and before what changes a lot at once.
+// Who makes the snapshots of an open desk, and when: one a day automatically, and one before anything that changes a
+// lot at once.
 import { Worker } from 'node:worker_threads';
 import { AppError } from '../contract/errors.ts';
 import { purgeSnapshots } from '../store/purge-snapshots.ts';
@@ -8,17 +9,17 @@ import type { PurgeSnapshotsOrder, SnapshotReply } from './snapshot-thread.ts';
 export interface SnapshotMaker {
   /** Makes a snapshot. @throws AppError `refused` when it cannot be made */
   readonly take: (order: SnapshotOrder) => Promise<Snapshot>;
-  /** Takes cases out of every snapshot. @throws AppError `refused` when one cannot be purged */
+  /** Removes cases from every snapshot. @throws AppError `refused` when one cannot be purged */
   readonly purge: (order: PurgeSnapshotsOrder) => Promise<unknown>;
 }
 
-/** In this thread, which does nothing else meanwhile: for the command line and for tests. */
+/** In this thread, blocking it meanwhile: for the command line and for tests. */
 export const makeHere: SnapshotMaker = {
   take: async (order) => takeSnapshot(order),
   purge: async ({ file, key, purge }) => purgeSnapshots(file, key, purge),
 };
 
-/** In a thread of its own. @param threadFile the path of snapshot-thread as it lies in this build */
+/** In a thread of its own. @param threadFile the path of snapshot-thread in this build */
 export function makeInThread(threadFile: string): SnapshotMaker {
   const run = (order: SnapshotOrder | PurgeSnapshotsOrder) =>
     new Promise<SnapshotReply>((resolve, reject) => {
@@ -43,7 +44,7 @@ const DAY_MS = 86_400_000;
 const dayOf = (at: number) => Math.floor(at / DAY_MS);
 
 export interface DailyBackup {
-  /** Makes the day's snapshot where there is none yet; tells once a day when it cannot. */
+  /** Makes the day's snapshot if there is none yet; reports once a day when it cannot. */
   look(): void;
   /** Resolves when no snapshot is being made. */
   settled(): Promise<void>;

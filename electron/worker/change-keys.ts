@@ -1,19 +1,22 @@
-// A new key for a desk that is closed: the note first, then the store and its snapshots.
+// A new key for a closed desk: the note first, then the store and its snapshots.
 import { beginRekey, endRekey, type Keeper } from '../host/change-key.ts';
 import type { Home } from '../host/home.ts';
 import { moveToKey, requireRekeyable } from '../store/rekey.ts';
 import { snapshotFolder } from '../store/snapshots.ts';
 
 export interface Rekeyed {
-  /** What the store is under now. */
+  /** What the store is encrypted with now. */
   readonly key: string;
   /** The new recovery code. */
   readonly code: string;
-  /** False when files are left under the former key; each opening goes on with them. */
+  /** False when files are still encrypted with the previous key; each opening continues with them. */
   readonly isDone: boolean;
 }
 
-/** @throws AppError `conflict` while the desk is open elsewhere or an earlier change is not done; `refused` as `requireRekeyable` */
+/**
+ * @throws AppError `conflict` while the desk is open elsewhere or an earlier change is incomplete; `refused` as
+ * `requireRekeyable`
+ */
 export function rekeyHome(home: Home, former: string, keeper: Keeper): Rekeyed {
   const snapshots = snapshotFolder(home.store);
   requireRekeyable(home.store);

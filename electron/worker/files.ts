@@ -1,4 +1,4 @@
-// Files on this machine, read some bytes at a time.
+// Files on this machine, read in chunks.
 import { closeSync, openSync, readdirSync, readSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Files } from '../actions/app-context.ts';
@@ -18,14 +18,14 @@ export const FILES: Files = {
           : { path, name: entry.name, size: found.size, changedAt: Math.round(found.mtimeMs) };
       });
     } catch {
-      throw new AppError('refused', 'The watched folder cannot be read. Choose another one in Settings, Imports.');
+      throw new AppError('refused', 'The watched folder cannot be read. Choose another in Settings, under Imports.');
     }
   },
   *pieces(path) {
     const unreadable = () =>
       new AppError(
         'refused',
-        `${basename(path)} cannot be read. Close the program that holds it, or ask for the right to read it.`,
+        `${basename(path)} cannot be read. Close the program that is using it, or get permission to read it.`,
       );
     let fd: number;
     try {

@@ -1,15 +1,15 @@
-// Looks at the watched folder every minute, one look at a time.
+// Checks the watched folder every minute, one check at a time.
 import type { AppContext } from '../actions/app-context.ts';
 import { lookAtFolder } from '../actions/watched-folder.ts';
 import { AppError } from '../contract/errors.ts';
 
 export interface FolderWatch {
   look(): void;
-  /** Resolves when no look goes on. */
+  /** Resolves when no check is running. */
   settled(): Promise<void>;
 }
 
-/** A folder that cannot be read is said where it is set; everything else is a bug, which `tell` hears. */
+/** An unreadable folder is reported where it is configured; anything else is a bug, and passed to `tell`. */
 export function createFolderWatch(ctx: AppContext, tell: (error: unknown) => void): FolderWatch {
   let atWork: Promise<void> | null = null;
   async function once(): Promise<void> {

@@ -1,5 +1,4 @@
-// In front of the backend: says whether the desk is open, opens it, and passes every other call on. The same for
-// both hosts.
+// In front of the backend: says whether the desk is open, opens it, and forwards all other calls. Shared by both hosts.
 import { type DeskEvent, type DeskState, type Handlers, HOST_CALLS, type HostCallName } from '../contract/calls.ts';
 import { createClient } from '../contract/client.ts';
 import { TAGS } from '../contract/define-call.ts';
@@ -22,28 +21,28 @@ export interface GatewayOptions {
   readonly host: Pick<Host, 'name' | 'can'>;
   readonly keychain: Keychain | null;
   readonly passphrase: string | undefined;
-  /** A home named on the command line; without one each mode has its own. */
+  /** A home named on the command line; without one, each mode has its own. */
   readonly folder: string | undefined;
   readonly root: string;
   readonly tokens: DeskOrder['tokens'];
   readonly clockOffsetMs: number;
   readonly start: (order: DeskOrder, listeners: WorkerListeners) => Promise<WorkerClient>;
-  /** Brings up the stand-ins for a practice home. */
+  /** Starts the stand-ins for a practice home. */
   readonly startPractice: (order: DeskOrder) => Promise<() => Promise<void>>;
   readonly announce: (event: DeskEvent) => void;
-  /** Makes a PDF of a page; without it there is no browser that prints. */
+  /** Turns a page into a PDF; without it there is no browser that prints. */
   readonly print?: PrintPage | undefined;
 }
 
 export interface Gateway {
   readonly dispatch: Dispatch;
   open(mode: Mode, passphrase?: string): Promise<void>;
-  /** Refuses every call at once, then closes the store; does nothing where it is closed. */
+  /** Refuses every call at once, then closes the store; does nothing if it is closed. */
   lock(): Promise<void>;
   close(): Promise<void>;
 }
 
-/** A backend that stops more often than this is left stopped, so that its cause is looked at. */
+/** A backend that stops more often than this is left stopped, so that someone looks for the cause. */
 const RESTARTS = 3;
 const RESTARTS_WITHIN_MS = 10 * 60_000;
 const EMPTY_TRAY: DeskEvent = { event: 'tray', worst: 'fine', count: 0, nearest: [] };
@@ -55,7 +54,7 @@ export function createGateway(options: GatewayOptions): Gateway {
   let mode: Mode = 'real';
   let wasLocked = false;
   let newCode: string | null = null;
-  /** The key of the desk that is open, or that was found damaged when it was to be opened. */
+  /** The key of the open desk, or of one that was found damaged on opening. */
   let held: { readonly mode: Mode; readonly key: string } | null = null;
   let offer: DeskState['offer'] = null;
   let stopPractice: (() => Promise<void>) | null = null;
@@ -79,12 +78,12 @@ export function createGateway(options: GatewayOptions): Gateway {
     };
   }
 
-  /** @param keeper keeps the key from now on */
+  /** @param keeper protects the key from now on */
   async function openOnce(wanted: Mode, source: Partial<KeySource>, keeper?: Keeper): Promise<void> {
     await closing;
     const home = locateHome(options.folder, wanted);
     const { key, by, failed } = unlockHome(home, wanted, {
-      // After a lock the environment opens nothing: whoever sits there now shows that they may.
+      // After a lock, the environment opens nothing: whoever is there now has to prove that they may.
       passphrase: wasLocked ? undefined : options.passphrase,
       keychain: options.keychain,
       showCode: (code) => {
@@ -131,11 +130,11 @@ export function createGateway(options: GatewayOptions): Gateway {
     if (event.event === 'changed' && event.touches.includes('settings')) void readIdleRule();
   }
 
-  /** @param first what the first start has to say besides */
+  /** @param first what the first start has to report in addition */
   const start = (order: DeskOrder, first = order) =>
     options.start(first, { onEvent: announce, onCrash: () => void restart(order) });
 
-  /** The store is whole after any end of the thread, so it is opened again at once, and the lead is told. */
+  /** The store is intact however the thread ends, so it is reopened at once, and the lead is told. */
   async function restart(order: DeskOrder): Promise<void> {
     backend = null;
     const now = Date.now();
@@ -148,8 +147,8 @@ export function createGateway(options: GatewayOptions): Gateway {
       title: backend === null ? 'The backend stopped' : 'The backend was started again',
       body:
         backend === null
-          ? 'It stopped more than once. Nothing saved is lost. Open the desk again; if a file you imported caused it, leave that file out.'
-          : 'It had stopped. Nothing saved is lost; the last thing you did may not have been saved, so look at it.',
+          ? 'It stopped more than once. Nothing you saved is lost. Open the desk again; if a file you imported caused this, leave it out.'
+          : 'It had stopped. Nothing you saved is lost, but check the last thing you did: it may not have been saved.',
       caseId: null,
     });
   }
@@ -162,7 +161,7 @@ export function createGateway(options: GatewayOptions): Gateway {
     return opening;
   }
 
-  /** From here on no call reaches the store; what it is at comes to its end first. */
+  /** From here on no call reaches the store; running calls finish first. */
   function shut(): Promise<void> {
     const [store, practice] = [backend, stopPractice];
     if (store === null) return closing;

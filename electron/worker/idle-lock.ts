@@ -1,17 +1,17 @@
-// Locks the desk when nobody has been at work in its window for so long. Here and not in the window: a window may be closed.
+// Locks the desk when nobody has worked in its window for a while. Here rather than in the window, which may be closed.
 
-/** Looked at so often. */
+/** How often it checks. */
 const LOOK_MS = 10_000;
 
 export interface IdleLock {
-  /** Minutes without work; 0 for never. */
+  /** Minutes without activity; 0 for never. */
   setMinutes(minutes: number): void;
-  /** Somebody is at work. */
+  /** Someone is working. */
   active(): void;
   stop(): void;
 }
 
-/** @param now milliseconds that go on while the machine sleeps */
+/** @param now milliseconds that continue while the machine sleeps */
 export function createIdleLock(lock: () => void, now: () => number = Date.now): IdleLock {
   let minutes = 0;
   let activeAt = now();

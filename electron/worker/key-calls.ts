@@ -1,4 +1,4 @@
-// The calls of the keys: whoever changes how the key is kept shows first that they may open it.
+// The calls about keys: whoever changes how the key is protected first proves that they may open it.
 import type { Handlers, HostCallName } from '../contract/calls.ts';
 import { AppError } from '../contract/errors.ts';
 import { changeKeeper, type Keeper, renewCode } from '../host/change-key.ts';
@@ -11,13 +11,15 @@ import { unlockHome } from './unlock.ts';
 export interface KeyDoor {
   readonly keychain: Keychain | null;
   readonly home: () => Home;
-  /** Runs while the store is closed, and opens it again: with the key that comes out, or with this one where nothing did. */
+  /**
+   * Runs while the store is closed, and reopens it: with the resulting key, or with the current one if there is none.
+   */
   readonly whileClosed: <T extends { readonly key: string }>(key: string, work: () => T) => Promise<T>;
 }
 
 export type KeyCallName = Extract<HostCallName, `keys.${string}`>;
 
-/** @throws AppError `refused` where there is neither */
+/** @throws AppError `refused` if there is neither */
 export function keeperOf(passphrase: string | undefined, keychain: Keychain | null): Keeper {
   if (passphrase !== undefined) return { passphrase };
   if (keychain !== null) return { keychain };

@@ -1,5 +1,5 @@
-// Opens the desk of a home: store, directory, connections, backend. The worker's thread and the command line both
-// come through here.
+// Opens the desk of a home: store, directory, connections, backend. The worker's thread and the command line both use
+// it.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
@@ -20,26 +20,26 @@ import { makeHere, type SnapshotMaker } from './backups.ts';
 import { bothWorlds } from './both-worlds.ts';
 import type { Unlocking } from './unlock.ts';
 
-/** Everything a desk needs to open; plain data, so that it can be handed to a thread. */
+/** Everything needed to open a desk; plain data, so that it can be passed to a thread. */
 export interface DeskOrder {
   readonly folder: string;
   readonly mode: Mode;
   readonly key: string;
-  /** How it was unlocked, where that is to be a line of activity. */
+  /** How it was unlocked, if that should be recorded as activity. */
   readonly unlocked?: Unlocking | null;
-  /** The project's or the packaged app's root, where migrations and resources lie. */
+  /** The root of the project or the packaged app, where migrations and resources are. */
   readonly root: string;
   readonly tokens: Tokens;
-  /** Moves the clock by so many ms; for tests. */
+  /** Advances the clock by this many ms; for tests. */
   readonly clockOffsetMs?: number;
 }
 
 const practiceNote = z.object({ github: z.string(), movedGitHub: z.string(), zenhub: z.string(), token: z.string() });
-/** Setting: by how many ms practice has moved its clock on. */
+/** Setting: by how many ms practice has advanced its clock. */
 const PRACTICE_CLOCK = 'practice-clock';
 export const PRACTICE_PORT = 47_803;
 
-/** What is done in threads of its own, where it is. */
+/** What runs in threads of its own, if available. */
 export interface DeskThreads {
   /** Where snapshots are made and purged. */
   readonly snapshotMaker?: SnapshotMaker;
@@ -61,7 +61,7 @@ export function openDesk(
     account: accountName(),
     used: [home.syncLock, home.log].some((file) => existsSync(file)),
   });
-  // Where practice moved its clock to, it goes on from there.
+  // Practice continues from where its clock was moved to.
   let moved = order.mode === 'practice' ? readSetting(store.db, PRACTICE_CLOCK, z.number(), 0) : 0;
   offset += moved;
   if (order.unlocked != null) tellUnlocked(store, order.unlocked, now());
@@ -123,7 +123,7 @@ function readSamples(folder: string): string[] {
     .map((name) => readFileSync(join(folder, name), 'utf8'));
 }
 
-/** The stand-ins wrote down where they listen; else they are looked for where they usually do. */
+/** The stand-ins wrote down where they listen; otherwise the default address is used. */
 function practiceConnections(home: Home): Connections {
   try {
     const note = practiceNote.parse(JSON.parse(readFileSync(home.practice, 'utf8')));

@@ -1,9 +1,10 @@
-// Prints a report. The backend writes the page, judged as at any exit; the host has the browser that makes a PDF of it.
+// Prints a report. The backend composes the page, checked like anything that leaves; the host has the browser that
+// turns it into a PDF.
 import type { Output, ParsedInput } from '../contract/calls.ts';
 import type { Call } from '../contract/client.ts';
 import type { FileText, PrintedFile } from '../core/domain/pii.ts';
 
-/** Prints a page of HTML; null where there is no browser to do it. */
+/** Prints a page of HTML; null if there is no browser to do it. */
 export type PrintPage = (page: FileText) => Promise<Uint8Array | null>;
 
 export async function printReport(

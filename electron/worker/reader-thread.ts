@@ -11,7 +11,7 @@ if (process.platform === 'linux') setPriority(constants.priority.PRIORITY_BELOW_
 let rules: ReadOrder['rules'] = [];
 
 parentPort?.on('message', (order: ReadOrder) => {
-  // The same rules, as long as they do not change: what was read by them is remembered.
+  // The same rules until they change: what was read with them is cached.
   if (JSON.stringify(order.rules) !== JSON.stringify(rules)) rules = order.rules;
   parentPort?.postMessage(order.cases.map((one) => readIncoming(one, rules)) satisfies ReadReply);
 });

@@ -25,7 +25,7 @@ interface Lot extends ReadOrder {
   readonly fail: (error: Error) => void;
 }
 
-/** @param threadFile the path of reader-thread as it lies in this build */
+/** @param threadFile the path of reader-thread in this build */
 export function startReaders(threadFile: string): CaseReaders {
   const worker = new Worker(threadFile, { resourceLimits: LIMITS });
   const waiting: Lot[] = [];

@@ -1,4 +1,4 @@
-// Once a day the desk purges by itself what has been closed for long enough, and its snapshots after it.
+// Once a day the desk purges what has been closed long enough, first from the store and then from its snapshots.
 import type { AppContext } from '../actions/app-context.ts';
 import { settingOf } from '../actions/settings.ts';
 import { purgeStore, settlePurge } from '../store/purge-desk.ts';
@@ -6,7 +6,10 @@ import { dropRejectedBefore } from '../store/rejected-rows.ts';
 import { overdueCases } from '../store/retention.ts';
 
 export interface Retention {
-  /** Purges where a day has passed since the last look; tells when a snapshot cannot be purged, which is tried again next day. */
+  /**
+   * Purges if a day has passed since the last time; reports a snapshot that cannot be purged, which is retried the next
+   * day.
+   */
   look(): void;
   /** Resolves when nothing is being purged. */
   settled(): Promise<void>;

@@ -1,4 +1,4 @@
-// Makes one snapshot, or purges them all, in a thread of its own, so that the desk goes on meanwhile.
+// Makes one snapshot, or purges them all, in a thread of its own, so that the desk keeps working meanwhile.
 import { parentPort, workerData } from 'node:worker_threads';
 import { AppError } from '../contract/errors.ts';
 import { purgeSnapshots } from '../store/purge-snapshots.ts';
@@ -6,7 +6,7 @@ import { type Snapshot, type SnapshotOrder, takeSnapshot } from '../store/snapsh
 
 export type SnapshotReply = { readonly made: Snapshot } | { readonly purged: number } | { readonly refused: string };
 
-/** Takes some cases out of every snapshot. */
+/** Removes some cases from every snapshot. */
 export interface PurgeSnapshotsOrder {
   readonly file: string;
   readonly key: string;

@@ -1,4 +1,4 @@
-// The network as the machine is set up for it: networks that look into TLS (VA's do) have certificates of their own in the
+// The network as configured on the machine: networks that inspect TLS (VA's do) have certificates of their own in the
 // system's store, and proxies in the environment.
 import { setGlobalProxyFromEnv } from 'node:http';
 import { getCACertificates, setDefaultCACertificates } from 'node:tls';

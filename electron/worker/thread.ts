@@ -1,4 +1,4 @@
-// The thread of the backend: the only writer of the database, so that no query ever holds up a window.
+// The thread of the backend: the only writer of the database, so that no query ever blocks a window.
 import { extname, join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { makeInThread } from './backups.ts';
@@ -13,7 +13,7 @@ const port = parentPort;
 const send = (message: FromThread) => port.postMessage(message);
 
 adoptSystemNetwork();
-/** Beside this file, as source and as built. */
+/** Next to this file, both as source and as built. */
 const beside = (name: string) => join(import.meta.dirname, `${name}${extname(import.meta.filename)}`);
 const backend = openDesk(workerData as DeskOrder, (event) => send({ kind: 'event', event }), {
   snapshotMaker: makeInThread(beside('snapshot-thread')),

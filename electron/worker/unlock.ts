@@ -1,5 +1,5 @@
-// Opens the key of a home the way every door does it: tries are counted and slowed, and a change of the key that was cut short is
-// brought to its end.
+// Opens the key of a home, the same way for every entry point: attempts are counted and slowed down, and an interrupted
+// key change is completed.
 import { AppError } from '../contract/errors.ts';
 import { endRekey } from '../host/change-key.ts';
 import type { Home, Mode } from '../host/home.ts';
@@ -9,19 +9,19 @@ import { keyCheckOf, readRecord } from '../store/commit-record.ts';
 import { moveToKey } from '../store/rekey.ts';
 import { snapshotFolder } from '../store/snapshots.ts';
 
-/** How a desk was unlocked; a line of activity. */
+/** How a desk was unlocked; recorded as activity. */
 export interface Unlocking {
   readonly by: OpenedKey['by'];
-  /** Tries that failed before. */
+  /** Attempts that failed before. */
   readonly failed: number;
 }
 
 export interface UnlockedHome extends Unlocking {
-  /** What the store is under. */
+  /** What the store is encrypted with. */
   readonly key: string;
 }
 
-/** @throws AppError as `openKeys` does, and `locked` while the next try must wait */
+/** @throws AppError as `openKeys` does, and `locked` while the next attempt has to wait */
 export function unlockHome(home: Home, mode: Mode, source: KeySource): UnlockedHome {
   if (source.passphrase !== undefined || source.recoveryCode !== undefined) requireWaited(home, Date.now());
   const { key, former, by } = tryKeys(home, mode, source);
@@ -44,7 +44,7 @@ function tryKeys(home: Home, mode: Mode, source: KeySource): OpenedKey {
   }
 }
 
-/** What the record beside the store says of a key; true where it says nothing. */
+/** What the record next to the store says about a key; true if it says nothing. */
 function fitsRecord(file: string, key: string): boolean {
   const record = readRecord(file);
   return typeof record === 'string' || record.keyCheck === keyCheckOf(key);

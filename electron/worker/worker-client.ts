@@ -15,7 +15,7 @@ export type FromThread =
 
 export interface WorkerListeners {
   readonly onEvent: (event: DeskEvent) => void;
-  /** The thread ended by itself, after the desk was open. */
+  /** The thread ended on its own after the desk was open. */
   readonly onCrash: () => void;
 }
 
@@ -24,7 +24,7 @@ export interface WorkerClient {
   close(): Promise<void>;
 }
 
-/** Memory for the thread in MB; without a limit its running out would take the whole app along. */
+/** Memory for the thread in MB; without a limit, running out would take the whole app down. */
 const MEMORY_MB = 2048;
 /** What is made and forgotten at once needs little room; without a limit it takes some tens of MB for good. */
 const YOUNG_MB = 16;
@@ -32,7 +32,7 @@ const gone: Reply<unknown> = {
   ok: false,
   error: {
     kind: 'internal',
-    message: 'The backend stopped before this was done. Nothing saved is lost; look at it, then try again.',
+    message: 'The backend stopped before this was done. Nothing you saved is lost. Check it, then try again.',
     details: {},
   },
 };

@@ -40,7 +40,7 @@ it('counts what came in and was decided, and lists what waits: due cases, unsent
   expect(answered.totals.answers).toBe(1);
 
   // The practice clock goes back over what was moved, and not over what was done.
-  await expect(desk.call('practice.advance', { minutes: -60 })).rejects.toThrow('Something was done since');
+  await expect(desk.call('practice.advance', { minutes: -60 })).rejects.toThrow('Something has been done since');
   const { now } = await desk.call('practice.advance', { minutes: 60 });
   expect((await desk.call('practice.advance', { minutes: -60 })).now).toBe(now - 3_600_000);
 });

@@ -24,8 +24,8 @@ describe('by device', () => {
   });
 
   it.each([
-    ['no', 'GitHub was told no'],
-    ['too-late', 'The code is too old'],
+    ['no', 'The sign-in was declined'],
+    ['too-late', 'The code has expired'],
   ] as const)('ends when the person said %s', async (decision, message) => {
     await ask();
     desk.practice.device.decision = decision;

@@ -78,8 +78,8 @@ describe('a desk', () => {
     const written = label.toUpperCase();
     const change = (before: readonly string[], labels: readonly string[]) =>
       desk.call('tickets.change', { id, seen: { ...seen, labels: [...before] }, labels: [...labels] });
-    await expect(change(seen.labels, [...seen.labels, written])).rejects.toThrow("is managed by the team");
-    await expect(change([...seen.labels, written], seen.labels)).rejects.toThrow("is managed by the team");
+    await expect(change(seen.labels, [...seen.labels, written])).rejects.toThrow('is managed by the team');
+    await expect(change([...seen.labels, written], seen.labels)).rejects.toThrow('is managed by the team');
     const team = { ...shipped('mhv-medications'), extraLabels: [written] };
     await expect(desk.call('directory.save', { was: 'mhv-medications', team })).rejects.toThrow('set by the team');
   });

@@ -35,7 +35,7 @@ it('shows unreadable entries, sends all others, and lets them be dropped', async
   for (const entry of await damaged())
     expect(entry).toMatchObject({
       state: 'undecided',
-      reason: expect.stringContaining('cannot be read any more'),
+      reason: expect.stringContaining('cannot be read because the store was damaged'),
       acts: ['drop'],
     });
   await desk.call('outbox.retryAll', {});

@@ -32,7 +32,7 @@ const modeOf = (path: string) => statSync(path).mode & 0o777;
 describe('a key note', () => {
   it('of a real home is never a key in a file', () => {
     plant({ mode: 'real', key: { kind: 'file', key: KEY } });
-    expect(() => real()).toThrow(/names a key in clear for real work/);
+    expect(() => real()).toThrow(/contains an unprotected key for real work/);
   });
 
   it('has a salt, and a cost that ends', () => {
@@ -144,7 +144,7 @@ describe('a home', () => {
   it('is not made in an open folder of other things', () => {
     mkdirSync(join(folder, 'photos'));
     chmodSync(folder, 0o755);
-    expect(() => kept()).toThrow(/holds other things/);
+    expect(() => kept()).toThrow(/has other content/);
     expect(modeOf(folder)).toBe(0o755);
   });
 

@@ -165,7 +165,7 @@ describe('a token', () => {
       'points to another host',
     );
     const { fetch: sending } = createSendingFetch(fetch);
-    await expect(sending('http://github.example.com/user')).rejects.toThrow('nothing is sent in clear');
+    await expect(sending('http://github.example.com/user')).rejects.toThrow('nothing is sent unencrypted');
     expect(heard).toEqual([]);
     other.close();
     await signedOut.close();

@@ -84,7 +84,7 @@ describe('a board at GitHub', () => {
     const signedOut = await openTestDesk({ signedOut: true });
     const address = signedOut.practice.github;
     const signedIn = await signedOut.call('services.signIn', { service: 'github', token: WITHOUT_BOARDS, address });
-    expect(signedIn.note).toContain('lacks the right "project"');
+    expect(signedIn.note).toContain('lacks the "project" scope');
     await signedOut.call('directory.save', {
       was: RECORDS.label,
       team: { ...RECORDS, zenhub: null, project: project({ Status: 'New' }) },
@@ -95,7 +95,7 @@ describe('a board at GitHub', () => {
     const { entries } = await signedOut.call('outbox.list', {});
     expect(entries.find((entry) => entry.kind === 'set-project')).toMatchObject({
       state: 'failed',
-      reason: expect.stringContaining('lacks the right "project"'),
+      reason: expect.stringContaining('lacks the "project" scope'),
     });
     expect(signedOut.practice.world.issues()).toHaveLength(1);
     await signedOut.close();
@@ -168,7 +168,7 @@ describe('what can be chosen', () => {
   it('a label that is missing is offered, made, and put onto the ticket', async () => {
     const id = await openTicket({ extraLabels: ['never-seen-before'] });
     const entry = await ofKind('create-issue');
-    expect(entry).toMatchObject({ state: 'sent', reason: 'GitHub did not take: label never-seen-before.' });
+    expect(entry).toMatchObject({ state: 'sent', reason: 'GitHub did not accept: label never-seen-before.' });
     expect(entry?.acts).toEqual(['make-labels']);
     const { problems } = await desk.call('directory.check', {});
     expect(problems.map(({ label }) => label?.name)).toEqual(['never-seen-before']);

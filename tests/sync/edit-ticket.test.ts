@@ -96,7 +96,7 @@ describe('a change of a ticket', () => {
     await change({ assignees: ['mr-engineer', 'nobody42'] });
     await sync();
     const sent = (await desk.call('outbox.list', {})).entries.find((entry) => entry.kind === 'edit-issue');
-    expect(sent).toMatchObject({ state: 'sent', reason: 'GitHub did not take: assignee nobody42.' });
+    expect(sent).toMatchObject({ state: 'sent', reason: 'GitHub did not accept: assignee nobody42.' });
   });
 });
 
@@ -112,7 +112,7 @@ describe('the same field changed on both sides', () => {
     expect(issue().labels).toHaveLength(3);
     expect(await edit()).toMatchObject({
       state: 'undecided',
-      reason: expect.stringContaining('Somebody changed the title meanwhile'),
+      reason: expect.stringContaining('Someone changed the title meanwhile'),
       conflicts: [
         {
           field: 'title',

@@ -60,7 +60,7 @@ describe('a ticket arrives', () => {
     desk.practice.world.mayPush = false;
     await desk.call('sync.now', {});
     const created = (await desk.call('outbox.list', {})).entries.find((entry) => entry.kind === 'create-issue');
-    expect(created?.reason).toMatch(/did not take: label MHV-Tier-3, .*assignee mr-product-manager/);
+    expect(created?.reason).toMatch(/did not accept: label MHV-Tier-3, .*assignee mr-product-manager/);
   });
 });
 

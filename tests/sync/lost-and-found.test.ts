@@ -195,7 +195,7 @@ describe('a network that answers in the place of GitHub', () => {
     await desk.fault({ method: 'POST', what: 'portal', times: 2 });
     await sync();
     const { sync: state, entries } = await desk.call('outbox.list', {});
-    expect(state).toMatchObject({ online: false, trouble: expect.stringContaining('may ask to sign in first') });
+    expect(state).toMatchObject({ online: false, trouble: expect.stringContaining('may require you to sign in first') });
     expect(entries.map((entry) => [entry.state, entry.attempts])).toEqual([
       ['queued', 0],
       ['queued', 0],
@@ -212,7 +212,7 @@ describe('a network that answers in the place of GitHub', () => {
     await desk.fault({ method: 'POST', what: 'portal' });
     await sync();
     const entry = (await desk.call('outbox.list', {})).entries.find((one) => one.state === 'unknown');
-    expect(entry).toMatchObject({ kind: 'create-issue', reason: expect.stringContaining('not one of GitHub') });
+    expect(entry).toMatchObject({ kind: 'create-issue', reason: expect.stringContaining('did not come from GitHub') });
   });
 });
 

@@ -159,7 +159,7 @@ describe('another desk with the same case', () => {
     expect(await entry('create-issue')).toMatchObject({
       state: 'undecided',
       acts: ['join', 'retry', 'drop'],
-      reason: expect.stringMatching(/^Ticket #1 in .* names the same record number/),
+      reason: expect.stringMatching(/^Ticket #1 in .* has the same record number/),
     });
     expect(told()).toContain('A ticket for this record is open already');
     // Only a person can tell.

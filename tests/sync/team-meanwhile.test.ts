@@ -61,7 +61,7 @@ describe('an edit whose answer was lost', () => {
     expect(issue().state).toBe('open');
     expect(await newest('edit-issue')).toMatchObject({
       state: 'undecided',
-      reason: expect.stringContaining('cannot be told whether your change of the state arrived'),
+      reason: expect.stringContaining('is unclear whether your change of the state arrived'),
       conflicts: [{ field: 'state', was: 'open', ours: 'closed', theirs: 'open' }],
       acts: ['choose', 'answer'],
     });
@@ -167,7 +167,7 @@ describe('a move on a board', () => {
     team((world) => world.place(issue(), { boards: { 1: { Status: 'New' } } }));
     await later();
     expect(issue().boards).toEqual({ 1: { Status: 'New' } });
-    expect((await newest('set-project')).reason).toContain('cannot be told');
+    expect((await newest('set-project')).reason).toContain('is unclear');
     await desk.call('outbox.choose', { id: (await newest('set-project')).id, keep: { Status: 'theirs' } });
     await sync();
     expect([issue().boards, (await newest('set-project')).state]).toEqual([{ 1: { Status: 'New' } }, 'withdrawn']);

@@ -77,7 +77,7 @@ describe('the window in Chromium', () => {
       symlinkSync(join(home, '..', 'elsewhere'), join(home, 'window'));
     });
     expect(args).toBeNull();
-    expect(said()).toContain('is not a folder. Name a folder of your own');
+    expect(said()).toContain('is not a folder. Choose a folder of your own');
   });
 
   it.runIf(process.getuid?.() === 0)('takes no folder that another user planted', async () => {

@@ -1,5 +1,5 @@
-// What GitHub's answers must hold before they count. A status of success alone proves nothing: an answer may be cut short,
-// or come from something on the way.
+// What GitHub's responses must contain before they count. A success status proves nothing on its own: a response may be
+// truncated, or come from something in between.
 import { z } from 'zod';
 import { NotGitHubError } from './octokit.ts';
 
@@ -33,7 +33,7 @@ export const commentAnswer = z.object({
   user: user.nullable(),
   created_at: z.iso.datetime(),
   updated_at: z.iso.datetime(),
-  /** How its author stands to the repository; a word that is new to us is nobody's. */
+  /** The author's relation to the repository; an unknown value counts as none. */
   author_association: z.string().nullish(),
 });
 
@@ -50,7 +50,7 @@ interface Answer {
   readonly data: unknown;
 }
 
-/** What an answer holds, parsed. @throws NotGitHubError for another status or another shape than GitHub's */
+/** The parsed response. @throws NotGitHubError for another status, or a shape that is not GitHub's */
 export function readAnswer<T>({ status, data }: Answer, wanted: number, shape: z.ZodType<T>): T {
   const parsed = shape.safeParse(data);
   if (status !== wanted || !parsed.success) throw new NotGitHubError();

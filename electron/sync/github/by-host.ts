@@ -1,4 +1,4 @@
-// Several GitHubs as one: each request goes to the GitHub that its repository is of, with the token of that one.
+// Several GitHub hosts as one client: each request goes to the host of its repository, with that host's token.
 import { splitRepository } from '../../core/domain/repository-name.ts';
 import { type Connections, gitHubOf } from '../connections.ts';
 import type { Later } from '../outcome.ts';
@@ -6,7 +6,7 @@ import { createRemoteChanges, type RemoteChanges } from './changes.ts';
 import { createGitHubClient, type GitHubClient } from './client.ts';
 import type { GitHubConnection } from './octokit.ts';
 
-/** One client for each GitHub, made when it is needed; null where nobody signed in. */
+/** One client per host, created on demand; null without a sign-in. */
 function byHost<T>(
   connections: Connections,
   make: (connection: GitHubConnection) => T,
@@ -33,7 +33,7 @@ function notSignedIn(repository: string): Later {
   const where = splitRepository(repository).host ?? 'GitHub';
   return {
     kind: 'later',
-    reason: `Nobody is signed in to ${where}, where this goes. Sign in under Services.`,
+    reason: `Nobody is signed in to ${where}, where this is going. Sign in under Services.`,
     offline: false,
   };
 }

@@ -1,4 +1,4 @@
-// An issue that changed, as the pull takes it in.
+// An issue that changed, as read by the pull.
 import { markIn } from '../../core/compose/marker.ts';
 import type { RemoteTicket } from '../../core/domain/ticket.ts';
 import type { IssueAnswer } from './answers.ts';
@@ -10,9 +10,9 @@ export interface ChangedIssue {
   /** The service's time. */
   readonly updatedAt: string;
   readonly comments: number;
-  /** Whose it is; null where the account is gone. */
+  /** Its author; null if the account is gone. */
   readonly author: string | null;
-  /** Id of the entry whose mark its body carries. */
+  /** Id of the entry whose marker is in its body. */
   readonly mark: string | null;
   readonly ticket: RemoteTicket;
 }

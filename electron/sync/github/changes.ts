@@ -1,4 +1,4 @@
-// Tokens GitHub: issues that changed since a time of its own, and their comments.
+// Reads from GitHub: issues that changed since a given time on its clock, and their comments.
 import { RequestError } from '@octokit/request-error';
 import { commentList, issueList, readAnswer, userAnswer } from './answers.ts';
 import { type ChangedIssue, changedIssue } from './changed-issue.ts';
@@ -8,23 +8,23 @@ import { createOctokit, type GitHubConnection, PAGE, split } from './octokit.ts'
 
 export interface PulledComment {
   readonly id: string;
-  /** Number of the issue it stands on. */
+  /** Number of its issue. */
   readonly issue: number;
   readonly author: string;
   readonly body: string;
   /** The service's time. */
   readonly createdAt: string;
-  /** When it was last edited; that of its creation while it was not. */
+  /** When it was last edited, or created if it was never edited. */
   readonly editedAt: string;
-  /** MEMBER, OWNER, COLLABORATOR …: how its author stands to the repository. */
+  /** MEMBER, OWNER, COLLABORATOR …: the author's relation to the repository. */
   readonly association: string;
 }
 
 export interface RemoteChanges {
   /**
-   * Pages of issues that changed since, oldest change first; `etag` is that of the last look, and when nothing changed
-   * since then there is no page at all. What it returns is the tag for the next look, or that the token may not look.
-   * @throws RequestError, or what the network threw
+   * Pages of issues that changed since, oldest change first. `etag` is that of the last request; if nothing changed
+   * since then, there are no pages. Returns the tag for the next request, or that the token has no access.
+   * @throws RequestError, or a network error
    */
   changedIssues(
     repository: string,
@@ -33,15 +33,15 @@ export interface RemoteChanges {
   ): AsyncGenerator<readonly ChangedIssue[], { readonly etag: string | null } | 'unreadable'>;
   /** Pages of comments since, of one issue or of the whole repository. */
   comments(repository: string, issue: number | null, since: string): AsyncGenerator<readonly PulledComment[]>;
-  /** Where one ticket is, and what it holds; for one not heard of in a long time. */
+  /** The location and content of one ticket that has had no news for a long time. */
   lookAt(repository: string, issue: number): Promise<Whereabouts>;
   login(): Promise<string>;
-  /** Our clock minus the service's, by its last answer, in ms. */
+  /** Our clock minus the service's, by its last response, in ms. */
   skewMs(): number;
 }
 
 const NOT_MODIFIED = 304;
-/** No right, no such repository, issues switched off, taken down. */
+/** No permission, no such repository, issues disabled, or taken down. */
 const UNREADABLE: ReadonlySet<number> = new Set([403, 404, 410, 451]);
 
 export function createRemoteChanges(
@@ -81,12 +81,12 @@ export function createRemoteChanges(
             .map(changedIssue);
         }
       } catch (error) {
-        // An answer of the conditional kind costs nothing of the hourly limit.
+        // A 304 response does not count against the hourly limit.
         if (error instanceof RequestError && error.status === NOT_MODIFIED) return { etag };
         if (error instanceof RequestError && UNREADABLE.has(error.status) && !isLimit(error)) return 'unreadable';
         throw error;
       }
-      // The tag is of the first page alone: with more of them it says nothing of the rest.
+      // The tag covers the first page only: with more pages, it says nothing about the others.
       return { etag: count === 1 ? first : null };
     },
     async *comments(repository, issue, since) {

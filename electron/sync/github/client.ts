@@ -1,5 +1,5 @@
-// GitHub as the outbox needs it: create an issue or a comment, look for one by its mark. No retries of any kind: the outbox
-// decides.
+// GitHub as the outbox needs it: create an issue or a comment, or find one by its marker. No retries of any kind: the
+// outbox decides.
 import type { z } from 'zod';
 import { hasMarker, withMarker } from '../../core/compose/marker.ts';
 import type { GitHubText } from '../../core/compose/outgoing.ts';
@@ -35,19 +35,19 @@ export interface GitHubClient {
     edit: EditIssuePayload & { readonly changes: EscapedChanges },
     track: Track,
   ): Promise<Outcome>;
-  /** Puts the issue onto a board and sets its fields there. */
+  /** Puts the issue on a board and sets its fields there. */
   setProject(issueNumber: number, place: SetProjectPayload, track: Track): Promise<Outcome>;
   /** Puts files into a repository as they are: nothing in a file calls anybody. */
   putFiles(put: PutFilesPayload & Escaped<'message'>, track: Track): Promise<Outcome>;
   addComment(entryId: string, issueNumber: number, comment: AddCommentPayload & Escaped<'body'>): Promise<Outcome>;
-  /** Looks for the comment an entry may have made, among all of its issue: a wrong clock here must not hide it. */
+  /** Searches all comments of the issue for the one an entry may have created: a wrong clock here must not hide it. */
   findComment(entryId: string, repository: string, issueNumber: number): Promise<LookUp>;
   /**
-   * Looks for the issue an entry may have made, among the user's own newest ones since `since` (UTC ms). `anew` when it may
-   * have been made since this client last looked.
+   * Searches the user's own latest issues since `since` (UTC ms) for the one an entry may have created. `anew` when it
+   * may have been created since this client last searched.
    */
   findIssue(entryId: string, repository: string, since: number, anew?: boolean): Promise<LookUp>;
-  /** An open ticket of somebody else's, or of another entry, that names one of these record numbers; null for none. */
+  /** Someone else's open ticket, or another entry's, with one of these record numbers; null for none. */
   findSameRecord(entryId: string, repository: string, records: readonly string[]): Promise<OpenTicket | Later | null>;
 }
 
@@ -61,7 +61,7 @@ export function createGitHubClient(
   const ownIssues = createOwnIssues(octokit, whoAmI);
   const openTickets = createOpenTickets(octokit);
 
-  /** Marks count only in what our own account wrote: anybody may copy one. */
+  /** Markers only count in text our own account wrote: anyone may copy one. */
   async function whoAmI(): Promise<string> {
     login ??= readAnswer(await octokit.request('GET /user'), 200, userAnswer).login;
     return login;
@@ -75,7 +75,7 @@ export function createGitHubClient(
     return { kind: 'later', reason: 'reason' in outcome ? outcome.reason : '', offline, failing };
   }
 
-  /** What a failed write means; where what it writes to has moved, GitHub is asked where. */
+  /** The outcome of a failed write; if the target has moved, GitHub is asked where to. */
   async function failed(
     error: unknown,
     what: 'ticket' | 'comment' | 'edit' | 'files',
@@ -86,7 +86,7 @@ export function createGitHubClient(
     try {
       return await followMove(octokit, repository, issueNumber);
     } catch {
-      return { kind: 'later', reason: 'It has moved, and GitHub did not say where yet.', offline: false };
+      return { kind: 'later', reason: 'It has moved, and GitHub has not said where to yet.', offline: false };
     }
   }
 
@@ -178,11 +178,11 @@ export function createGitHubClient(
   };
 }
 
-/** Labels and assignees are dropped silently without the right to set them; the lead should know. */
+/** Without permission, GitHub silently drops labels and assignees; the lead should know. */
 function dropped(wanted: Pick<CreateIssuePayload, 'labels' | 'assignees'>, got: RemoteTicket): string | null {
   const missing = [
     ...missingOf(wanted.labels, got.labels).map((name) => `label ${name}`),
     ...missingOf(wanted.assignees, got.assignees).map((name) => `assignee ${name}`),
   ];
-  return missing.length === 0 ? null : `GitHub did not take: ${missing.join(', ')}.`;
+  return missing.length === 0 ? null : `GitHub did not accept: ${missing.join(', ')}.`;
 }

@@ -1,23 +1,23 @@
-// Signing in by device: GitHub shows a code, the person types it there, and the token comes here. No password and no secret
-// of an app passes the desk.
+// Device sign-in: GitHub shows a code, the person types it there, and the token arrives here. No password and no app
+// secret passes through the desk.
 import { createDeviceCode, exchangeDeviceCode } from '@octokit/oauth-methods';
 import { RequestError } from '@octokit/request-error';
 import { z } from 'zod';
 import { fieldOf } from '../../core/domain/records.ts';
 import { createOctokit } from './octokit.ts';
 
-/** Rights the desk asks for: to write issues in private repositories too, and to set boards. */
+/** Scopes the desk requests: writing issues in private repositories, and updating boards. */
 const SCOPES = ['repo', 'project'];
 
 export interface DeviceCode {
   readonly clientId: string;
   readonly baseUrl: string;
-  /** What proves that the answer is for us; never shown. */
+  /** Proves that the answer is for us; never shown. */
   readonly secret: string;
   /** What the person types at `address`. */
   readonly code: string;
   readonly address: string;
-  /** Ask no more often than this, in ms. */
+  /** Minimum interval between polls, in ms. */
   readonly waitMs: number;
 }
 
@@ -28,7 +28,7 @@ const deviceAnswer = z.object({
   interval: z.number(),
 });
 
-/** @throws RequestError, ZodError for an answer that is none of GitHub, or what the network threw */
+/** @throws RequestError, ZodError for a response that is not GitHub's, or a network error */
 export async function askForCode(clientId: string, baseUrl: string, fetcher: typeof fetch): Promise<DeviceCode> {
   const { request } = createOctokit({ baseUrl, token: '' }, fetcher);
   const { data: answer } = await createDeviceCode({ clientType: 'oauth-app', clientId, scopes: SCOPES, request });
@@ -48,14 +48,14 @@ export type DeviceAnswer =
   | { readonly kind: 'pending'; readonly waitMs: number }
   | { readonly kind: 'over'; readonly reason: string };
 
-/** What `slow_down` adds, by RFC 8628, in ms. */
+/** What `slow_down` adds, according to RFC 8628, in ms. */
 const SLOWER_MS = 5_000;
 const REASONS: Readonly<Record<string, string>> = {
-  expired_token: 'The code is too old. Begin again.',
-  access_denied: 'GitHub was told no. Begin again, or paste a token.',
+  expired_token: 'The code has expired. Start over.',
+  access_denied: 'The sign-in was declined at GitHub. Start over, or paste a token.',
 };
 
-/** @throws what the network threw */
+/** @throws a network error */
 export async function askForToken(device: DeviceCode, fetcher: typeof fetch): Promise<DeviceAnswer> {
   const { clientId, baseUrl, secret: code, waitMs } = device;
   const { request } = createOctokit({ baseUrl, token: '' }, fetcher);
@@ -67,6 +67,6 @@ export async function askForToken(device: DeviceCode, fetcher: typeof fetch): Pr
     if (answer === undefined) throw error;
     if (answer === 'authorization_pending') return { kind: 'pending', waitMs };
     if (answer === 'slow_down') return { kind: 'pending', waitMs: waitMs + SLOWER_MS };
-    return { kind: 'over', reason: REASONS[String(answer)] ?? 'GitHub did not sign this desk in. Begin again.' };
+    return { kind: 'over', reason: REASONS[String(answer)] ?? 'GitHub did not sign this desk in. Start over.' };
   }
 }

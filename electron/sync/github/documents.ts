@@ -1,6 +1,6 @@
-// Our GraphQL documents for GitHub's boards (Projects). Each is checked against GitHub's own schema by a contract test.
+// Our GraphQL documents for GitHub Projects. A contract test checks each against GitHub's own schema.
 
-/** A board with its fields, and where an issue stands on it. A person or an organisation may own it. */
+/** A board with its fields, and an issue's place on it. Its owner is a person or an organization. */
 export const FIND_PLACE = /* GraphQL */ `
   query FindPlace($owner: String!, $number: Int!, $repoOwner: String!, $repo: String!, $issue: Int!, $after: String) {
     repositoryOwner(login: $owner) {
@@ -41,7 +41,7 @@ export const FIND_PLACE = /* GraphQL */ `
   }
 `;
 
-/** Takes an issue onto a board; one that is there already comes back as it is. */
+/** Adds an issue to a board; one that is already there is returned unchanged. */
 export const ADD_TO_BOARD = /* GraphQL */ `
   mutation AddToBoard($projectId: ID!, $contentId: ID!) {
     addProjectV2ItemById(input: { projectId: $projectId, contentId: $contentId }) {
@@ -60,7 +60,7 @@ export const SET_FIELD = /* GraphQL */ `
   }
 `;
 
-/** The open boards of a person or an organisation, to choose from. */
+/** The open boards of a person or an organization, to choose from. */
 export const LIST_BOARDS = /* GraphQL */ `
   query ListBoards($owner: String!, $after: String) {
     repositoryOwner(login: $owner) {

@@ -1,5 +1,6 @@
-// Changes an open issue step by step: reads it right before each write, writes only what still differs, and nothing at all
-// where somebody else changed the same value. Labels and assignees come and go one by one, so that what others put there stays.
+// Updates an open issue step by step: reads it right before each write, writes only what still differs, and nothing
+// where someone else changed the same value. Labels and assignees are added and removed one by one, so that other
+// people's stay.
 import { RequestError } from '@octokit/request-error';
 import { keepMarker } from '../../core/compose/marker.ts';
 import { missingOf } from '../../core/compose/ticket-changes.ts';
@@ -14,16 +15,16 @@ import { remoteTicket } from './remote-ticket.ts';
 
 type Place = { readonly owner: string; readonly repo: string; readonly issue_number: number };
 
-/** One request: all values of the ticket, the labels or people that come, one label or the people that go. */
+/** A single request: all values of the ticket, labels or people to add, one label or the people to remove. */
 interface Write {
   readonly step: string;
   readonly send: () => Promise<unknown>;
 }
 
-/** The values of one ticket change together. */
+/** The values of one ticket are updated together. */
 const VALUES = 'values';
 
-/** @throws RequestError, NotGitHubError, or what the network threw */
+/** @throws RequestError, NotGitHubError, or a network error */
 export async function editIssue(
   octokit: GitHub,
   issueNumber: number,
@@ -38,7 +39,7 @@ export async function editIssue(
     const remote = remoteTicket(issue);
     const tried = track.triedBefore(VALUES);
     if (!track.isDone(VALUES)) {
-      // GitHub tells time in whole seconds: nobody changes a ticket and changes it back within one.
+      // GitHub timestamps have whole seconds: nobody changes a ticket and changes it back within one.
       const conflicts = conflictsOf(changes, remote, tried !== null && tried.version !== issue.updated_at);
       if (conflicts.length > 0) return { kind: 'conflict', conflicts };
       const patch = patchOf(changes, issue, remote);
@@ -66,14 +67,14 @@ function patchOf(changes: TicketChanges, { body: standing }: IssueAnswer, remote
   const { title, body, state, milestone } = changes;
   return {
     ...(singles.includes('title') && title !== undefined && { title: title.becomes }),
-    // The mark of the entry that opened it stays: by it the ticket is known.
+    // The marker of the entry that opened the ticket stays, because it identifies the ticket.
     ...(singles.includes('body') && body !== undefined && { body: keepMarker(body.becomes, standing ?? '') }),
     ...(singles.includes('state') && state !== undefined && { state: state.becomes }),
     ...(singles.includes('milestone') && milestone !== undefined && { milestone: milestone.becomes?.number ?? null }),
   };
 }
 
-/** Labels and people that still have to come or go. */
+/** Labels and people that still have to be added or removed. */
 function setWrites(octokit: GitHub, where: Place, changes: TicketChanges, remote: RemoteTicket): Write[] {
   const labels = setToWrite(changes.labels, remote.labels);
   const people = setToWrite(changes.assignees, remote.assignees);
@@ -99,7 +100,7 @@ function setWrites(octokit: GitHub, where: Place, changes: TicketChanges, remote
   return writes;
 }
 
-/** One that somebody else took off meanwhile is off too. */
+/** If someone else removed it in the meantime, that is fine too. */
 async function takeLabelOff(octokit: GitHub, where: Place & { readonly name: string }): Promise<void> {
   try {
     const route = 'DELETE /repos/{owner}/{repo}/issues/{issue_number}/labels/{name}';
@@ -109,12 +110,15 @@ async function takeLabelOff(octokit: GitHub, where: Place & { readonly name: str
   }
 }
 
-/** What GitHub left out without a word: fields its own answer did not show, and labels and people it does not have now. */
+/**
+ * What GitHub left out silently: fields missing from its own response, and labels and people the issue does not have
+ * now.
+ */
 function notTaken(left: readonly SingleField[], changes: TicketChanges, after: RemoteTicket): string | null {
   const missing = [
     ...left,
     ...missingOf(changes.labels?.add ?? [], after.labels).map((name) => `label ${name}`),
     ...missingOf(changes.assignees?.add ?? [], after.assignees).map((name) => `assignee ${name}`),
   ];
-  return missing.length === 0 ? null : `GitHub did not take: ${missing.join(', ')}.`;
+  return missing.length === 0 ? null : `GitHub did not accept: ${missing.join(', ')}.`;
 }

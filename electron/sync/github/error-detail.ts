@@ -1,4 +1,4 @@
-// Why GitHub refused something, in its own words: of all it says, what names the field and the value.
+// Why GitHub refused something, in its own words: the part of the response that names the field and the value.
 import { RequestError } from '@octokit/request-error';
 import { z } from 'zod';
 
@@ -13,7 +13,7 @@ const oneError = z.union([
 ]);
 const refusal = z.object({ message: z.string(), errors: z.array(oneError).optional().catch(undefined) });
 
-/** GitHub's documented codes of a validation error. */
+/** GitHub's documented codes for validation errors. */
 const CODES: Readonly<Record<string, string>> = {
   missing: 'does not exist',
   missing_field: 'is missing',
@@ -21,7 +21,7 @@ const CODES: Readonly<Record<string, string>> = {
   already_exists: 'exists already',
   unprocessable: 'is not valid',
 };
-/** Says nothing that the status does not. */
+/** Says nothing beyond the status. */
 const EMPTY: ReadonlySet<string> = new Set(['Not Found', 'Validation Failed', 'Gone', 'Moved']);
 const MOST_LETTERS = 300;
 
@@ -32,7 +32,7 @@ function inWords(error: z.infer<typeof oneError>): string {
   return `${field}${value == null ? '' : ` "${value}"`} ${CODES[code] ?? code}`.trim();
 }
 
-/** At most 300 letters for a person to read; empty where GitHub says nothing of use. */
+/** At most 300 characters for a person to read; empty if GitHub says nothing useful. */
 export function detailOf(data: unknown): string {
   const { message = '', errors = [] } = refusal.safeParse(data).data ?? {};
   const words = errors.length > 0 ? errors.map(inWords).join('; ') : EMPTY.has(message) ? '' : message;
@@ -41,12 +41,12 @@ export function detailOf(data: unknown): string {
   return /[.!?…]$/.test(short) ? short : `${short}.`;
 }
 
-/** What GitHub says is wrong with what was sent; empty where the error is another one. */
+/** What GitHub says is wrong with the request; empty for any other error. */
 export function validationDetail(error: unknown): string {
   return error instanceof RequestError && error.status === 422 ? detailOf(error.response?.data) : '';
 }
 
-/** Whether a refusal says of a value that there is one already. */
+/** Whether GitHub refused a value because it already exists. */
 export function existsAlready(data: unknown): boolean {
   const { errors = [] } = refusal.safeParse(data).data ?? {};
   return errors.some((error) => typeof error !== 'string' && error.code === 'already_exists');

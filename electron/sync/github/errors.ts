@@ -1,4 +1,4 @@
-// GitHub's failures as outcomes. Classified by status and headers, never by words in a message.
+// GitHub's failures as outcomes, classified by status and headers, never by the wording of a message.
 import { RequestError } from '@octokit/request-error';
 import { fieldOf } from '../../core/domain/records.ts';
 import { neverLeft, type Outcome, retryInstant } from '../outcome.ts';
@@ -6,13 +6,16 @@ import { MovedError, wrongAddress } from '../sending-fetch.ts';
 import { detailOf } from './error-detail.ts';
 import { NotGitHubError } from './octokit.ts';
 
-/** Octokit wraps what the fetch threw. */
+/** Octokit wraps errors thrown by fetch. */
 export function hasMoved(error: unknown): boolean {
   for (let at: unknown = error; at instanceof Error; at = at.cause) if (at instanceof MovedError) return true;
   return false;
 }
 
-/** A 403 is a limit when a header says so, or when it points to the page about limits: a secondary one may lack both headers. */
+/**
+ * A 403 is a rate limit when a header says so, or when it links to the page about limits: a secondary limit may lack
+ * both headers.
+ */
 export function isLimit({ response }: RequestError): boolean {
   if (response === undefined) return false;
   const { headers, data } = response;
@@ -21,9 +24,9 @@ export function isLimit({ response }: RequestError): boolean {
   return typeof page === 'string' && page.includes('rate-limit');
 }
 
-const NOT_GITHUB = { kind: 'ambiguous', reason: 'The answer was not one of GitHub.', away: true } as const;
+const NOT_GITHUB = { kind: 'ambiguous', reason: 'The response did not come from GitHub.', away: true } as const;
 
-/** `what` was being made or changed. */
+/** `what` was being created or changed. */
 export function describeGitHubError(
   error: unknown,
   now: number,
@@ -33,7 +36,7 @@ export function describeGitHubError(
   if (nowhere !== null) return nowhere;
   if (!(error instanceof RequestError) || error.response === undefined) {
     if (neverLeft(error))
-      return { kind: 'later', reason: 'GitHub cannot be reached; waiting for the network.', offline: true };
+      return { kind: 'later', reason: 'GitHub cannot be reached. Waiting for the network.', offline: true };
     if (error instanceof NotGitHubError) return { kind: 'ambiguous', reason: NOT_GITHUB.reason };
     return { kind: 'ambiguous', reason: 'The connection broke while sending.', broke: true };
   }
@@ -47,13 +50,13 @@ export function describeGitHubError(
   if (status === 429 || (status === 403 && isLimit(error)))
     return {
       kind: 'later',
-      reason: 'GitHub asks to wait; its limit is reached.',
+      reason: 'The rate limit of GitHub is reached. Waiting.',
       offline: false,
       limited: true,
       retryAt: retryInstant(headers, now),
     };
-  if (status >= 500) return { kind: 'ambiguous', reason: `GitHub answered with an error of its own (${status}).` };
-  // GitHub says what it says in JSON: a page is one of a proxy or a portal.
+  if (status >= 500) return { kind: 'ambiguous', reason: `GitHub responded with a server error (${status}).` };
+  // GitHub responds with JSON: an HTML page comes from a proxy or a portal.
   if (!String(headers['content-type']).includes('json')) return NOT_GITHUB;
   if (status === 401)
     return { kind: 'later', reason: 'GitHub does not accept the token. Sign in again.', offline: false, signIn: true };
@@ -71,6 +74,6 @@ export function describeGitHubError(
   if (what === 'files' && status === 403) return refused('The token may not write files in this repository.', true);
   if (status === 404) return refused('GitHub knows no such repository, or the token may not see it.');
   if (status === 403) return refused('The token may not create issues in this repository.', true);
-  if (status === 410) return refused('Issues are switched off in this repository.');
+  if (status === 410) return refused('Issues are disabled in this repository.');
   return refused(`GitHub refused the ${what === 'edit' ? 'change' : what} (${status}).`);
 }

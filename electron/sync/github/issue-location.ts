@@ -1,5 +1,5 @@
-// Where a ticket is now: repositories are renamed, tickets are moved to others, or deleted. Reads follow GitHub's redirects;
-// writes never do by themselves.
+// Where a ticket is now: repositories are renamed, tickets are transferred or deleted. Reads follow GitHub's redirects;
+// writes never do on their own.
 import { RequestError } from '@octokit/request-error';
 import { onSameHost, withoutHost } from '../../core/domain/repository-name.ts';
 import type { Outcome, Place } from '../outcome.ts';
@@ -16,7 +16,7 @@ export type Whereabouts =
 
 const isSame = (one: string, other: string) => one.toLowerCase() === other.toLowerCase();
 
-/** @throws RequestError, or what the network threw */
+/** @throws RequestError, or a network error */
 export async function lookAt(octokit: GitHub, repository: string, issueNumber: number): Promise<Whereabouts> {
   try {
     const answer = await octokit.request('GET /repos/{owner}/{repo}/issues/{issue_number}', {
@@ -27,7 +27,7 @@ export async function lookAt(octokit: GitHub, repository: string, issueNumber: n
     const now = /[^/]+\/[^/]+$/.exec(data.repository_url)?.[0] ?? repository;
     if (isSame(now, withoutHost(repository))) return { kind: 'there', issue: changedIssue(data) };
     const name = await nameOf(octokit, repository);
-    // Where the whole repository has another name, all its tickets have.
+    // If the whole repository was renamed, so were the locations of all its tickets.
     if (name !== null && isSame(name, now))
       return { kind: 'moved', to: { repository: onSameHost(repository, now), ticket: null } };
     const there = onSameHost(repository, now);
@@ -40,7 +40,7 @@ export async function lookAt(octokit: GitHub, repository: string, issueNumber: n
   }
 }
 
-/** What a repository is called now; null when the token may not see it. @throws RequestError, or what the network threw */
+/** The current name of a repository; null when the token may not see it. @throws RequestError, or a network error */
 export async function nameOf(octokit: GitHub, repository: string): Promise<string | null> {
   try {
     const answer = await octokit.request('GET /repos/{owner}/{repo}', split(repository));
@@ -54,8 +54,9 @@ export async function nameOf(octokit: GitHub, repository: string): Promise<strin
 const refused = (reason: string): Outcome => ({ kind: 'refused', reason });
 
 /**
- * What to do with an entry whose place has moved. Within one owner the desk follows; words never go to another owner unless
- * a person says so. @throws RequestError, or what the network threw
+ * What to do with an entry whose target has moved. Within one owner the desk follows; nothing is sent to another owner
+ * until a person says so.
+ * @throws RequestError, or a network error
  */
 export async function followMove(octokit: GitHub, repository: string, issueNumber: number | null): Promise<Outcome> {
   let to: Place | null = null;
@@ -73,7 +74,7 @@ export async function followMove(octokit: GitHub, repository: string, issueNumbe
   if (!isSame(split(to.repository).owner, split(repository).owner))
     return {
       kind: 'refused',
-      reason: `It was moved to another owner, as ${to.repository}. Nothing was sent. Open its case to follow it there, then try again.`,
+      reason: `It was moved to another owner, as ${to.repository}. Nothing was sent. Open its case to follow the ticket there, then try again.`,
       movedTo: to,
     };
   return { kind: 'moved', to };

@@ -1,4 +1,4 @@
-// GitHub's boards (Projects) to choose from.
+// GitHub Projects boards to choose from.
 import { z } from 'zod';
 import { LIST_BOARDS } from './documents.ts';
 import { pageInfo, readGraphql, seen } from './graphql-answers.ts';
@@ -30,7 +30,10 @@ export interface ProjectBoard {
   readonly statuses: readonly string[];
 }
 
-/** The open boards of a person or an organisation; null when there is no such owner. @throws what GitHub or the network threw */
+/**
+ * The open boards of a person or an organization; null when there is no such owner.
+ * @throws errors of GitHub or the network
+ */
 export async function listProjects(octokit: GitHub, owner: string): Promise<ProjectBoard[] | null> {
   const all: ProjectBoard[] = [];
   for (let after: string | null = null; ; ) {

@@ -1,14 +1,16 @@
-// The issues of a repository that carry a mark of a desk, whoever they say opened them: a migration gives them to other accounts.
+// The issues of a repository that carry a marker of a desk, whoever opened them: a migration assigns them to other
+// accounts.
 import { issueList, readAnswer } from './answers.ts';
 import { type ChangedIssue, changedIssue } from './changed-issue.ts';
 import { type GitHub, PAGE, split } from './octokit.ts';
 
-/** Clocks differ; a day is enough for any. */
+/** Clocks differ; a day is enough for any of them. */
 const CLOCK_SKEW_MS = 24 * 3_600_000;
 
 /**
- * Issues by the mark they carry, of those made since `since` (UTC ms). `goOn` hears after each page how many issues were read
- * and how many there may be, and ends it by false. @throws RequestError, or what the network threw
+ * Issues by their marker, among those created since `since` (UTC ms). After each page, `goOn` gets how many issues were
+ * read and how many there may be; returning false stops.
+ * @throws RequestError, or a network error
  */
 export async function issuesByMark(
   octokit: GitHub,
@@ -23,7 +25,7 @@ export async function issuesByMark(
     direction: 'desc',
     per_page: PAGE,
   });
-  // By number: what is opened meanwhile pushes an issue onto the next page, where it is seen again.
+  // Keyed by number: an issue opened in the meantime pushes another onto the next page, where it is seen again.
   const found = new Map<number, ChangedIssue>();
   let read = 0;
   let newest = 0;

@@ -1,5 +1,5 @@
-// The open tickets of Tier 3 in a repository, whoever opened them, by the record numbers they name. From a list and not from
-// the search: that one lags by minutes, and may be asked only thirty times a minute.
+// The open Tier 3 tickets of a repository, whoever opened them, by the record numbers they mention. From a list rather
+// than the search, which lags by minutes and allows only thirty requests a minute.
 
 import { TIER3_LABEL } from '../../core/compose/labels.ts';
 import { markIn } from '../../core/compose/marker.ts';
@@ -10,17 +10,20 @@ import { type GitHub, PAGE, split } from './octokit.ts';
 export interface OpenTicket {
   readonly number: number;
   readonly url: string;
-  /** Id of the entry whose mark it carries. */
+  /** Id of the entry whose marker it carries. */
   readonly mark: string | null;
   readonly records: ReadonlySet<string>;
 }
 
 export interface OpenTickets {
-  /** The open ticket that names one of these record numbers; null when none does. @throws RequestError, or what the network threw */
+  /**
+   * The open ticket with one of these record numbers; null when there is none.
+   * @throws RequestError, or a network error
+   */
   naming(repository: string, records: readonly string[], exceptMark: string): Promise<OpenTicket | null>;
 }
 
-/** Each repository is listed once: make a new one for every run. */
+/** Each repository is listed once: create a new one for every run. */
 export function createOpenTickets(octokit: GitHub): OpenTickets {
   const listed = new Map<string, readonly OpenTicket[]>();
 

@@ -1,5 +1,5 @@
-// Looks for lost issues by their marks, among the user's own newest ones. A repository is listed once for all entries that
-// were lost in it before, and no further back than they need.
+// Finds lost issues by their markers among the user's own latest ones. A repository is listed once for all entries that
+// were lost in it, and no further back than they need.
 import { markIn } from '../../core/compose/marker.ts';
 import type { LookUp } from '../outcome.ts';
 import { issueList, readAnswer } from './answers.ts';
@@ -10,24 +10,25 @@ type Found = Extract<LookUp, { kind: 'found' }>;
 
 export interface OwnIssues {
   /**
-   * The issue that carries the mark of an entry and was made since `since` (UTC ms); null when there is none. `anew` when
-   * it may have been made since the last look. @throws RequestError, or what the network threw
+   * The issue that carries the marker of an entry and was created since `since` (UTC ms); null when there is none.
+   * `anew` when it may have been created since the last search.
+   * @throws RequestError, or a network error
    */
   find(entryId: string, repository: string, since: number, anew: boolean): Promise<Found | null>;
 }
 
-/** Our clock and GitHub's may differ by this much, in ms: a wrong clock must not hide what arrived. */
+/** How much our clock and GitHub's may differ, in ms: a wrong clock must not hide what arrived. */
 const CLOCK_SKEW_MS = 24 * 3_600_000;
 
 interface Listing {
   readonly byMark: Map<string, Found>;
   /** How far back it goes, UTC ms. */
   reaches: number;
-  /** The next page; null where there is none. */
+  /** The next page; null for none. */
   readonly more: () => Promise<boolean>;
 }
 
-/** `whoAmI`: the login that the marks are looked for of; marks count only in what our own account wrote. */
+/** `whoAmI`: the login whose markers are searched for; they only count in text our own account wrote. */
 export function createOwnIssues(octokit: GitHub, whoAmI: () => Promise<string>): OwnIssues {
   const listings = new Map<string, Listing>();
 
@@ -51,7 +52,7 @@ export function createOwnIssues(octokit: GitHub, whoAmI: () => Promise<string>):
         const issues = page.done === true ? [] : readAnswer(page.value, 200, issueList);
         for (const issue of issues) {
           const mark = issue.pull_request === undefined ? markIn(issue.body ?? '') : null;
-          // The oldest of several stands: a body that was copied carries the mark too, and ours came before the copy.
+          // The oldest of several counts: a copied body carries the marker too, and ours came before the copy.
           if (mark !== null)
             byMark.set(mark, { kind: 'found', number: issue.number, url: issue.html_url, remote: remoteTicket(issue) });
         }
@@ -68,7 +69,7 @@ export function createOwnIssues(octokit: GitHub, whoAmI: () => Promise<string>):
       const listing = (anew ? undefined : listings.get(repository)) ?? list(repository, await whoAmI());
       listings.delete(repository);
       while (listing.reaches >= since - CLOCK_SKEW_MS && (await listing.more()));
-      // Kept only where nothing broke.
+      // Kept only if nothing failed.
       listings.set(repository, listing);
       return listing.byMark.get(entryId) ?? null;
     },

@@ -1,5 +1,5 @@
-// GitHub's boards (Projects): takes an issue onto one and sets its fields there, "Status" being the column. What stands there
-// is read before each write, so nothing is ever looked for.
+// GitHub Projects: adds an issue to a board and sets its fields there, "Status" being the column. The current value is
+// read before each write, so nothing ever has to be searched for.
 import { z } from 'zod';
 import type { SetProjectPayload, Tried } from '../../core/domain/outbox.ts';
 import { type Outcome, retryInstant } from '../outcome.ts';
@@ -55,7 +55,7 @@ const placeAnswer = z.object({
 });
 interface Item {
   readonly id: string;
-  /** When anything of its place last changed. */
+  /** When its place last changed in any way. */
   readonly updatedAt: string;
   readonly values: readonly z.infer<typeof fieldValue>[];
 }
@@ -70,8 +70,9 @@ interface SlaState {
 const refused = (reason: string): Outcome => ({ kind: 'refused', reason });
 
 /**
- * Puts an issue where `wanted` says, field by field: each is read right before it is written. What is there already is not
- * sent, a wrong name stops everything and not half of it, and what somebody else set meanwhile is the lead's to choose.
+ * Puts an issue where `wanted` says, field by field, each read right before it is written. Values that are already set
+ * are not sent, a wrong name stops everything rather than half of it, and what someone else set in the meantime is for
+ * the lead to decide.
  */
 export async function setProject(
   octokit: GitHub,
@@ -113,7 +114,7 @@ export async function setProject(
   }
 }
 
-/** The board with its fields and where the issue stands on it; an outcome where there is none. */
+/** The board with its fields and the issue's place on it; an outcome if there is none. */
 async function findPlace(
   octokit: GitHub,
   issue: number,
@@ -125,7 +126,7 @@ async function findPlace(
     const answer: z.infer<typeof placeAnswer> = readGraphql(placeAnswer, await octokit.graphql(FIND_PLACE, asked));
     const project = answer.repositoryOwner?.projectV2;
     if (project == null) return refused(`GitHub has no board ${number} of ${owner}, or the token may not see it.`);
-    if (project.closed) return refused(`Board ${number} of ${owner} is closed. Choose another one in the directory.`);
+    if (project.closed) return refused(`Board ${number} of ${owner} is closed. Choose another in the directory.`);
     const content = answer.repository?.issue;
     if (content == null) return { kind: 'later', reason: 'GitHub does not show the ticket yet.', offline: false };
     const { nodes, pageInfo: page } = content.projectItems;
@@ -134,7 +135,7 @@ async function findPlace(
       return {
         projectId: project.id,
         contentId: content.id,
-        // A kind of field that is new to us is none that can be set.
+        // An unknown kind of field cannot be set.
         fields: project.fields.nodes.flatMap((node) => field.safeParse(node).data ?? []),
         item: found === undefined ? null : { ...found, values: found.fieldValues.nodes },
       };
@@ -142,7 +143,7 @@ async function findPlace(
   }
 }
 
-/** Adding what is on the board already does nothing. */
+/** Adding what is already on the board does nothing. */
 const ADDING: Tried = { step: 'onto the board', found: null, version: null };
 const added = z.object({
   addProjectV2ItemById: z.object({ item: z.object({ id: z.string(), updatedAt: z.string() }) }),
@@ -157,15 +158,17 @@ async function addItem(octokit: GitHub, projectId: string, contentId: string): P
 }
 
 interface FieldWrite {
-  /** Its name, as the directory writes it. */
+  /** Its name, as spelled in the directory. */
   readonly field: string;
   readonly fieldId: string;
-  /** What stands there when it is set already. */
+  /** The value of the field once it is set. */
   readonly reads: string;
   readonly value: Readonly<Record<string, string | number>>;
 }
 
-/** What sets a field of the board to words of the directory; the reason in words when it cannot. */
+/**
+ * The update that sets a board field to a text from the directory; the reason, as a message, when that is impossible.
+ */
 function writeTo(fields: readonly Field[], name: string, words: string): FieldWrite | string {
   const one = fields.find((each) => each.name.toLowerCase() === name.toLowerCase());
   if (one === undefined) return `The board has no field "${name}". Check the directory.`;
@@ -210,7 +213,7 @@ function placeOf(
 const graphqlErrors = z.object({
   errors: z.array(z.object({ type: z.string().optional(), message: z.string().optional() })),
 });
-/** A limit is thrown by the plugin that spaces requests, which puts the errors one level further down. */
+/** The throttling plugin throws limits with the errors nested one level deeper. */
 const limitError = z.object({ data: graphqlErrors });
 
 const headers = z.record(z.string(), z.union([z.string(), z.number()]));
@@ -218,7 +221,7 @@ const answered = z
   .object({ headers })
   .or(z.object({ response: z.object({ headers }) }).transform((one) => one.response));
 
-/** GraphQL answers with 200 whatever is wrong; the kind of error stands in each error's `type`. */
+/** GraphQL responds with 200 whatever is wrong; each error's `type` has the kind. */
 function describeGraphqlError(error: unknown, now: number): Outcome {
   const { errors = [] } = graphqlErrors.safeParse(error).data ?? limitError.safeParse(error).data?.data ?? {};
   const types = new Set(errors.map((one) => one.type));
@@ -227,16 +230,16 @@ function describeGraphqlError(error: unknown, now: number): Outcome {
     const retryAt = retryInstant(answered.safeParse(error).data?.headers ?? {}, now);
     return {
       kind: 'later',
-      reason: 'GitHub asks to wait; its limit is reached.',
+      reason: 'The rate limit of GitHub is reached. Waiting.',
       offline: false,
       limited: true,
       retryAt,
     };
   }
   if (types.has('INSUFFICIENT_SCOPES'))
-    return refused('The token may not change boards: it lacks the right "project". Sign in with one that has it.');
-  if (types.has('NOT_FOUND')) return refused('GitHub has no such board, or the token may not see it.');
+    return refused('The token may not change boards: it lacks the "project" scope. Sign in with one that has it.');
+  if (types.has('NOT_FOUND')) return refused('There is no such board at GitHub, or the token has no access to it.');
   if (types.has('FORBIDDEN')) return refused('The token may not change this board.');
   const said = errors.flatMap(({ message = '' }) => (message === '' ? [] : [message])).join(' ');
-  return refused(`GitHub refused the change of the board. ${said}`.trim());
+  return refused(`GitHub refused to change the board. ${said}`.trim());
 }

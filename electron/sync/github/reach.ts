@@ -1,12 +1,12 @@
-// Is it GitHub that answers? A captive portal (a hotel, a train) answers everything with a page of its own; nothing may be
-// sent to it. Asked by doing: one small question that does not count against the limits.
+// Is it GitHub that answers? A captive portal (a hotel, a train) answers every request with its own page; nothing may
+// be sent to it. Found out by a small request that does not count against the limits.
 import { RequestError } from '@octokit/request-error';
 import { neverLeft } from '../outcome.ts';
 import { createOctokit, type GitHubConnection, NotGitHubError } from './octokit.ts';
 
 /**
- * `away`: something else answers in its place. `denied`: it does not accept the token. `failing`: it answers with errors of
- * its own, or breaks off. `silent`: there is no way to it.
+ * `away`: something else answers instead. `denied`: it does not accept the token. `failing`: it responds with server
+ * errors, or breaks off. `silent`: it cannot be reached.
  */
 export type Reach = 'there' | 'away' | 'denied' | 'failing' | 'silent';
 
@@ -19,7 +19,7 @@ export async function reachGitHub(connection: GitHubConnection, fetcher: typeof 
     if (error instanceof NotGitHubError) return 'away';
     if (!(error instanceof RequestError) || error.response === undefined)
       return neverLeft(error) ? 'silent' : 'failing';
-    // 511 is what a portal should say and seldom does. GitHub's own troubles come as JSON; Enterprise has the limits switched off.
+    // A portal should use 511 and rarely does. GitHub's own errors are JSON; Enterprise may have rate limits disabled.
     const isJson = String(error.response.headers['content-type'] ?? '').includes('json');
     if (error.status === 511) return 'away';
     if (error.status >= 500) return 'failing';

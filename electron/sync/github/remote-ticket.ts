@@ -1,9 +1,9 @@
-// An issue of GitHub's as the desk speaks of tickets.
+// A GitHub issue, converted to the desk's ticket type.
 import { withoutMarker } from '../../core/compose/marker.ts';
 import type { RemoteTicket } from '../../core/domain/ticket.ts';
 import type { IssueAnswer } from './answers.ts';
 
-/** The words without our mark, which is nobody's, and with the ends of lines that a form keeps. */
+/** The text without our marker, and with its line endings normalized as a form does. */
 export function remoteTicket({ title, body, state, labels, assignees, milestone }: IssueAnswer): RemoteTicket {
   return {
     title,

@@ -1,4 +1,4 @@
-// What a repository has that a ticket can name: its labels, who can be assigned, its open milestones; and new labels.
+// What a repository offers to a ticket: labels, assignees, open milestones; and creating labels.
 import { RequestError } from '@octokit/request-error';
 import type { Milestone } from '../../core/domain/ticket.ts';
 import { existsAlready } from './error-detail.ts';
@@ -10,7 +10,7 @@ export interface RepositoryFacts {
   readonly milestones: readonly Milestone[];
 }
 
-/** Null when there is no such repository or the token may not see it. @throws RequestError, or what the network threw */
+/** Null when there is no such repository or the token may not see it. @throws RequestError, or a network error */
 export async function readRepository(
   connection: GitHubConnection,
   fetcher: typeof fetch,
@@ -33,10 +33,13 @@ export async function readRepository(
   }
 }
 
-/** The colour GitHub gives a label nobody chose one for. */
+/** GitHub's default label color. */
 const GREY = 'ededed';
 
-/** Makes a label; one that is there already is no error. @throws RequestError 403 or 404 without the right to, 422 for a name GitHub does not take */
+/**
+ * Creates a label; an existing one is not an error.
+ * @throws RequestError 403 or 404 without permission, 422 for a name that GitHub does not accept
+ */
 export async function createLabel(octokit: GitHub, repository: string, name: string): Promise<void> {
   try {
     await octokit.request('POST /repos/{owner}/{repo}/labels', { ...split(repository), name, color: GREY });

@@ -1,4 +1,4 @@
-// Checks a token before it is kept: whose it is, and which rights it lacks.
+// Checks a token before it is saved: whose it is, and which scopes it lacks.
 import { RequestError } from '@octokit/request-error';
 import { wrongAddress } from '../sending-fetch.ts';
 import { readAnswer, userAnswer } from './answers.ts';
@@ -14,11 +14,14 @@ export type SignIn =
     }
   | { readonly ok: false; readonly reason: string };
 
-/** Either of these lets a classic token write issues. Fine-grained tokens name no scopes; they show when they are used. */
+/**
+ * Either scope lets a classic token write issues. Fine-grained tokens list no scopes; what they lack shows when they
+ * are used.
+ */
 const ENOUGH = ['repo', 'public_repo'];
-/** Needed only where a team uses a board at GitHub. */
+/** Only needed if a team uses a GitHub board. */
 const BOARDS = 'project';
-/** Rights with which a lost token does far more harm than tickets can. */
+/** Scopes with which a leaked token does far more harm than tickets can. */
 const FAR_TOO_MUCH = /^(?:admin:|delete|write:(?:org|packages)|site_admin|workflow|user$|codespace|enterprise|manage_)/;
 
 export async function checkGitHubToken(connection: GitHubConnection, fetcher: typeof fetch): Promise<SignIn> {

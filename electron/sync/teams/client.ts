@@ -13,7 +13,7 @@ export interface TeamsClient {
   post(text: TeamsText): Promise<Outcome>;
 }
 
-/** One block a line: a text run breaks none by itself. */
+/** One block per line: a text run does not break lines by itself. */
 function card(text: TeamsText) {
   const lines = text.split('\n').filter((line) => line.trim() !== '');
   return {
@@ -33,7 +33,7 @@ function card(text: TeamsText) {
   };
 }
 
-/** A workflow accepts with 202; a connector says "1" with 200, and with 200 also what went wrong behind it. */
+/** A workflow accepts with 202; a connector says "1" with 200, but also reports failures behind it with 200. */
 async function isTaken(response: Response): Promise<boolean> {
   return response.status === 202 || (response.ok && (await response.text()).trim() === '1');
 }

@@ -1,5 +1,5 @@
-// One question to ZenHub. A status of 200 does not mean success, and what is limited is not how many questions there are but
-// how long ZenHub works on them: 90 seconds a minute, filled up again all the time.
+// One request to ZenHub. A status of 200 does not mean success, and the limit is not on the number of requests but on
+// processing time: 90 seconds per minute, replenished continuously.
 import { z } from 'zod';
 import { type Outcome, retryInstant } from '../outcome.ts';
 
@@ -8,12 +8,12 @@ export interface ZenHubConnection {
   readonly token: string;
 }
 
-/** From when ZenHub may be asked again, UTC ms. Kept between runs by whoever makes clients. */
+/** From when ZenHub may be called again, UTC ms. Kept between runs by whoever creates clients. */
 export interface ZenHubPace {
   freeFrom: number;
 }
 
-/** Ends an attempt with an outcome that is already known. */
+/** Ends an attempt with a known outcome. */
 export class Stop extends Error {
   readonly outcome: Outcome;
   constructor(outcome: Outcome) {
@@ -28,9 +28,9 @@ const later = (reason: string, more: { readonly signIn?: boolean; readonly faili
 const limited = (reason: string, retryAt: number | undefined) =>
   new Stop({ kind: 'later', reason, offline: false, limited: true, retryAt });
 
-/** So many seconds of processing are left alone, for whatever else uses the key. */
+/** Seconds of processing reserved for whatever else uses the key. */
 const RESERVE_S = 10;
-/** Ninety seconds of processing come back within sixty. */
+/** Ninety seconds of processing are replenished within sixty. */
 const REFILL_PER_S = 90 / 60;
 
 export type Ask = <T>(document: string, variables: object, answer: z.ZodType<T>) => Promise<T>;
@@ -42,7 +42,8 @@ export function createAsk(
   pace: ZenHubPace,
 ): Ask {
   return async (document, variables, answer) => {
-    if (pace.freeFrom > now()) throw limited('ZenHub has worked enough for us this minute; waiting.', pace.freeFrom);
+    if (pace.freeFrom > now())
+      throw limited('The processing limit of ZenHub is reached for this minute. Waiting.', pace.freeFrom);
     const response = await sendingFetch(connection.url, {
       method: 'POST',
       headers: { authorization: `Bearer ${connection.token}`, 'content-type': 'application/json' },
@@ -54,10 +55,10 @@ export function createAsk(
     if (response.status === 401) throw later('ZenHub does not accept the key. Enter it again.', { signIn: true });
     if (response.status === 429)
       throw limited(
-        'ZenHub asks to wait; its limit is reached.',
+        'The rate limit of ZenHub is reached. Waiting.',
         retryInstant(Object.fromEntries(response.headers), now()),
       );
-    if (!response.ok) throw later(`ZenHub answered with an error (${response.status}).`, { failing: true });
+    if (!response.ok) throw later(`ZenHub responded with an error (${response.status}).`, { failing: true });
     const reply = z
       .object({ data: z.unknown(), errors: z.array(z.unknown()).optional() })
       .safeParse(await response.json().catch(() => null));

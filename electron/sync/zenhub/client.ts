@@ -1,5 +1,5 @@
-// ZenHub as the outbox needs it: an issue's place on a board, its estimate, priority and epic. What stands there is read before
-// each write, so nothing is ever looked for.
+// ZenHub as the outbox needs it: an issue's place on a board, its estimate, priority and epic. The current value is
+// read before each write, so nothing ever has to be searched for.
 import { z } from 'zod';
 import type { MovePipelinePayload } from '../../core/domain/outbox.ts';
 import { withoutHost } from '../../core/domain/repository-name.ts';
@@ -19,7 +19,7 @@ import {
 } from './documents.ts';
 
 export interface ZenHubClient {
-  /** Puts the issue where the place says; what is there already is not sent, and what somebody else moved stays. */
+  /** Puts the issue where the place says; what is already there is not sent, and what someone else moved stays. */
   place(issueNumber: number, place: MovePipelinePayload, track: Track): Promise<Outcome>;
 }
 
@@ -90,7 +90,7 @@ function describe(error: unknown): Outcome {
   const nowhere = wrongAddress(error);
   if (nowhere !== null) return nowhere;
   if (neverLeft(error))
-    return { kind: 'later', reason: 'ZenHub cannot be reached; waiting for the network.', offline: true };
+    return { kind: 'later', reason: 'ZenHub cannot be reached. Waiting for the network.', offline: true };
   return { kind: 'ambiguous', reason: 'The connection to ZenHub broke.' };
 }
 
@@ -100,23 +100,23 @@ async function findBoard(ask: Ask, { workspaceId, repository, epic }: MovePipeli
   for (;;) {
     const { workspace }: z.infer<typeof board> = await ask(FIND_BOARD, { ...wanted, after }, board);
     if (workspace === null)
-      throw refused('ZenHub knows no such workspace, or the key may not see it. Check the directory.');
+      throw refused('There is no such workspace in ZenHub, or the key has no access to it. Check the directory.');
     const held: Held = workspace.repositoriesConnection;
     const repo = held?.nodes.find(
       (node) => `${node.ownerName}/${node.name}`.toLowerCase() === withoutHost(repository).toLowerCase(),
     );
     if (repo !== undefined) return { ...workspace, repositoryId: repo.id };
     if (held?.pageInfo.hasNextPage !== true)
-      throw refused(`The ZenHub workspace does not hold ${repository}. Check the directory.`);
+      throw refused(`The ZenHub workspace does not contain ${repository}. Check the directory.`);
     after = held?.pageInfo.endCursor ?? null;
   }
 }
 
-/** One thing to be set, how it stands, and how it is set. */
+/** One value to set: its current state, and how to set it. */
 interface Write extends PlaceField {
   readonly document: string;
   readonly variables: object;
-  /** What ZenHub answers once it took it. */
+  /** ZenHub's response once it accepted the change. */
   readonly answer: z.ZodType;
 }
 
@@ -129,7 +129,7 @@ const inEpic = z.object({ addIssuesToZenhubEpics: z.object({ zenhubEpics: z.arra
 
 const inWords = (points: number | null | undefined) => (points == null ? points : String(points));
 
-/** All that is asked for. Names are all looked up first, so that a wrong one stops everything and not half of it. */
+/** Everything requested. All names are looked up first, so that a wrong one stops everything rather than half of it. */
 function writesTo(held: Board, issue: Issue, issueNumber: number, place: MovePipelinePayload): Write[] {
   const { workspaceId, pipeline, estimate, priority, epic, was } = place;
   const { repositoryId } = held;
@@ -179,7 +179,7 @@ function writesTo(held: Board, issue: Issue, issueNumber: number, place: MovePip
         ? { document: TAKE_PRIORITY_OFF, variables: { repositoryId, issueNumber, workspaceId }, answer: unprioritized }
         : { document: SET_PRIORITY, variables: { repositoryId, issueNumber, priorityId }, answer: prioritized }),
     });
-  // An issue may be in many epics: it is put into this one as well.
+  // An issue may be in many epics: it is added to this one as well.
   if (epic !== undefined)
     writes.push({
       field: 'epic',

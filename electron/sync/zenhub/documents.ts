@@ -1,7 +1,7 @@
-// Our GraphQL documents. Each is checked against the carried part of ZenHub's schema by a contract test. `first` is always
-// given: without it only some come back.
+// Our GraphQL documents. A contract test checks each against our copy of ZenHub's schema. `first` is always given:
+// without it only some entries are returned.
 
-/** A workspace: its pipelines and priorities, epics of a title, and a page of its repositories. */
+/** A workspace: its pipelines and priorities, epics with a title, and a page of its repositories. */
 export const FIND_BOARD = /* GraphQL */ `
   query FindBoard($workspaceId: ID!, $epic: String, $withEpics: Boolean!, $after: String) {
     workspace(id: $workspaceId) {

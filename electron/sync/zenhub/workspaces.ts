@@ -1,4 +1,4 @@
-// Whose a key is, and the workspaces it may see, to choose a board from.
+// The owner of a key, and the workspaces it may see, to choose a board from.
 import { z } from 'zod';
 import { createAsk, type ZenHubConnection } from './ask.ts';
 import { LIST_WORKSPACES, WHO } from './documents.ts';
@@ -18,17 +18,17 @@ export interface Workspace {
 
 const who = z.object({ viewer: z.object({ name: z.string().nullable() }) });
 
-/** The name of the key's owner. @throws Stop, or what the network threw */
+/** The name of the key's owner. @throws Stop, or a network error */
 export async function readViewer(
   connection: ZenHubConnection,
   fetcher: typeof fetch,
   now: () => number,
 ): Promise<string> {
   const { viewer } = await createAsk(connection, fetcher, now, { freeFrom: 0 })(WHO, {}, who);
-  return viewer.name ?? 'somebody without a name';
+  return viewer.name ?? 'someone without a name';
 }
 
-/** Every workspace the key may see with its pipelines. @throws Stop, or what the network threw */
+/** Every workspace the key may see with its pipelines. @throws Stop, or a network error */
 export async function listWorkspaces(
   connection: ZenHubConnection,
   fetcher: typeof fetch,

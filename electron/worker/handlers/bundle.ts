@@ -1,4 +1,4 @@
-// The handlers of cases on their way to or from a colleague's desk.
+// The handlers of cases handed over to or from a colleague's desk.
 import { makeBundle } from '../../actions/bundle/make-bundle.ts';
 import { lookIntoBundle, takeBundle } from '../../actions/bundle/take-bundle.ts';
 import type { BUNDLE_CALLS } from '../../contract/bundle-calls.ts';

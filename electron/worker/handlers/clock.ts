@@ -11,7 +11,7 @@ import { forgetDamage, listDamage } from '../../store/damage.ts';
 import { newestActivityAt } from '../../store/newest-activity.ts';
 import type { Desk } from './desk.ts';
 
-/** A day without an hour: an ETA ends with its office hours, a snooze before they begin. */
+/** A date without a time: an ETA ends with the office hours of that day, a snooze before they begin. */
 const HOURS = { eta: 17, snooze: 8 } as const;
 
 const MINUTE_MS = 60_000;
@@ -36,9 +36,12 @@ export function clockHandlers({ ctx, advance, look }: Desk): Handlers<keyof type
     'policies.save': (input) => savePolicies(ctx, input),
     'calendars.save': (input) => saveCalendars(ctx, input),
     'practice.advance': ({ minutes }) => {
-      if (advance === null) throw new AppError('refused', 'Only the clock of practice mode can be moved.');
+      if (advance === null) throw new AppError('refused', 'Only the practice clock can be moved.');
       if (minutes < 0 && newestActivityAt(store.db) > now() + minutes * MINUTE_MS)
-        throw new AppError('refused', 'Something was done since: the practice clock does not go back behind it.');
+        throw new AppError(
+          'refused',
+          'Something has been done since then: the practice clock cannot go back before it.',
+        );
       advance(minutes * MINUTE_MS);
       look();
       return { now: now() };

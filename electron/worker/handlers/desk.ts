@@ -1,4 +1,5 @@
-// What the handlers of an open desk are given. Each wing of calls has a file of handlers here; a new call is one line there.
+// What the handlers of an open desk are given. Each wing of calls has a file of handlers here; a new call is one line
+// there.
 import type { AppContext } from '../../actions/app-context.ts';
 import type { SyncLoop } from '../../sync/sync-loop.ts';
 
@@ -8,8 +9,8 @@ export interface Desk {
   readonly practice: boolean;
   /** The texts of the sample exports of practice mode. */
   readonly samples: () => readonly string[];
-  /** Moves the clock on by milliseconds; only where it is not the real one. */
+  /** Advances the clock by milliseconds; only if it is not the real one. */
   readonly advance: ((ms: number) => void) | null;
-  /** Looks at the clocks now, sends what that queued and shows what it changed. */
+  /** Checks the clocks now, sends what that queued and shows what it changed. */
   readonly look: () => void;
 }

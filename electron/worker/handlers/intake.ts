@@ -24,7 +24,7 @@ export function intakeHandlers({ ctx, practice, samples }: Desk): Handlers<keyof
     'mappings.file': (input) => mappingFile(ctx, input),
     'intake.import': (input) => importExportFile(ctx, input),
     'intake.samples': () => {
-      if (!practice) throw new AppError('refused', 'Sample cases belong to practice mode.');
+      if (!practice) throw new AppError('refused', 'Sample cases are only for practice mode.');
       return loadSamples(ctx, samples());
     },
     'imports.list': () => listImports(ctx),

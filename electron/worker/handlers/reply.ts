@@ -1,4 +1,4 @@
-// The handlers of what is said on tickets, and of all open ones.
+// The handlers of ticket conversations, and of all open tickets.
 import { listOpenTickets, markFixed } from '../../actions/open-tickets.ts';
 import { markThread, readReplies, readThread } from '../../actions/read-replies.ts';
 import type { Handlers } from '../../contract/calls.ts';

@@ -1,4 +1,5 @@
-// The handlers of the privacy review: what was found, what a person decides of it, and the ways a case leaves the desk as text.
+// The handlers of the privacy review: the findings, a person's decisions on them, and the ways a case leaves the desk
+// as text.
 import { decideFinding } from '../../actions/decide-finding.ts';
 import { dropDeskRule, makeRule, reachOf, readRules } from '../../actions/desk-rules.ts';
 import { copyCase, exportCsv } from '../../actions/egress.ts';

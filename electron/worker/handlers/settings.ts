@@ -1,4 +1,4 @@
-// The handlers of settings: two of each, all alike.
+// The handlers of settings: two for each, all alike.
 
 import { changeSetting, settingOf } from '../../actions/settings.ts';
 import type { Handlers } from '../../contract/calls.ts';

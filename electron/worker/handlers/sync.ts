@@ -24,7 +24,7 @@ export interface SyncDesk {
   readonly ctx: AppContext;
   readonly sync: SyncLoop;
   readonly line: Line;
-  /** What the desk was started with, before anybody signed in. */
+  /** What the desk was started with, before anyone signed in. */
   readonly started: () => Connections;
   readonly practice: boolean;
 }
@@ -38,7 +38,7 @@ export function syncHandlers({ ctx, sync, line, started, practice }: SyncDesk): 
     return done;
   };
   const notInPractice = () => {
-    if (practice) throw new AppError('refused', 'Practice is signed in to its own stand-ins.');
+    if (practice) throw new AppError('refused', 'Practice is always signed in to its own stand-ins.');
   };
   return {
     'outbox.list': (input) => listOutbox(ctx, input, sync.state()),

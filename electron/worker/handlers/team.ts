@@ -23,12 +23,12 @@ export function teamHandlers(
   const { store } = ctx;
   function required(): Membership {
     const member = readMembership(store.db);
-    if (member === null) throw new AppError('refused', 'This desk is in no team. Create one, or join one.');
+    if (member === null) throw new AppError('refused', 'This desk is not in a team. Create one, or join one.');
     return member;
   }
   function mustBeAlone(): void {
     if (readMembership(store.db) !== null)
-      throw new AppError('refused', 'This desk is in a team already. Leave that one first.');
+      throw new AppError('refused', 'This desk is already in a team. Leave that one first.');
   }
   async function enter(member: Membership): Promise<void> {
     store.transaction((db) => enterTeam(db, member));
@@ -98,7 +98,7 @@ export function teamHandlers(
     },
     async 'team.leave'() {
       const member = required();
-      // What was done here goes to the team first; a database that cannot be reached keeps nobody in.
+      // What was done here is sent to the team first; an unreachable database does not prevent leaving.
       await team.once().catch(() => {});
       await connected(member.address, member, (client) => removeMember(client, member, member.device)).catch(() => {});
       store.transaction(leaveTeam);
@@ -107,7 +107,7 @@ export function teamHandlers(
     },
     'team.remove': ({ id }) =>
       change((member) => {
-        if (id === member.device) throw new AppError('refused', 'To take this desk out, leave the team.');
+        if (id === member.device) throw new AppError('refused', 'To remove this desk, leave the team.');
         return connected(member.address, member, (client) => removeMember(client, member, id));
       }),
     'team.rotate': () => change((member) => connected(member.address, member, (client) => rotateKey(client, member))),

@@ -1,4 +1,4 @@
-// The handlers that decide a case and write its ticket, and the one that undoes them.
+// The handlers that decide a case and write its ticket, and the one that undoes both.
 import { chooseKind } from '../../actions/choose-kind.ts';
 import { editDraft, previewForm, putIntoDraft, readDraft, startDraftOver } from '../../actions/draft-ticket.ts';
 import { discardWords } from '../../actions/kept-words.ts';

@@ -12,7 +12,7 @@ export function trendHandlers({ ctx, sync }: Desk): Handlers<keyof typeof TREND_
   const { store } = ctx;
   return {
     'trends.list': async (input) => {
-      // A desk of before problems were kept, asked from a terminal.
+      // A desk from before problems were stored, opened from a terminal.
       if (needsRegroup(store.db)) await regroup(ctx);
       return readTrends(ctx, input);
     },

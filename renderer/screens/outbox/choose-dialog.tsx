@@ -1,4 +1,4 @@
-// Somebody changed the ticket meanwhile: for each field both values, side by side, and the lead chooses which stands.
+// Someone changed the ticket meanwhile: for each field both values, side by side, and the lead chooses which stands.
 import { useState } from 'react';
 import type { OutboxEntry } from '../../../electron/contract/schemas.ts';
 import { useAct } from '../../bridge/queries.ts';

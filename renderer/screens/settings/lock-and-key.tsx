@@ -20,7 +20,7 @@ export function LockAndKey() {
       </header>
       <IdleRule />
       {practice ? (
-        <p className="hint">A practice desk keeps its key in a file: its cases are invented.</p>
+        <p className="hint">A practice desk keeps its key in a file, because its cases are invented.</p>
       ) : (
         <KeyForm />
       )}
