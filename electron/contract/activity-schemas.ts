@@ -1,4 +1,4 @@
-// The shapes of what was done, what can be undone, and what was typed and kept.
+// The shapes of activity, undoable acts, and text that was typed and kept.
 import { z } from 'zod';
 import { activityId, caseId } from '../core/domain/ids.ts';
 
@@ -12,7 +12,7 @@ export const activityEntry = z.object({
 });
 export type ActivityEntry = z.infer<typeof activityEntry>;
 
-/** An act of the undo stack: what was done to how many cases. */
+/** An act on the undo stack: what was done to how many cases. */
 export const undoableAct = z.object({
   id: activityId,
   at: z.number(),
@@ -21,20 +21,20 @@ export const undoableAct = z.object({
   /** Record number of the act's first case; null for an act of the whole desk. */
   reference: z.string().nullable(),
   caseId: caseId.nullable(),
-  /** Why it cannot be taken back, in words; null when it can. */
+  /** Why it cannot be undone, as a message; null when it can. */
   obstacle: z.string().nullable(),
 });
 export type UndoableAct = z.infer<typeof undoableAct>;
 
-/** A note of the desk on a case, as typed. */
-/** `by`: the member of the team who wrote it; null for this desk. */
+/** An internal note on a case, as typed. */
+/** `by`: the team member who wrote it; null for this desk. */
 export const internalNote = z.object({ id: activityId, at: z.number(), by: z.string().nullable(), text: z.string() });
 export type InternalNote = z.infer<typeof internalNote>;
 
-/** What words were typed for: a new ticket, a comment, a change of a ticket. */
+/** What a text was typed for: a new ticket, a comment, a change of a ticket. */
 export const KEPT_KINDS = ['ticket', 'comment', 'change'] as const;
 
-/** Words that did not go out, kept with a case. */
+/** Text that was not sent, kept with a case. */
 export const keptWords = z.object({
   id: activityId,
   keptAt: z.number(),

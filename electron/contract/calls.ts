@@ -1,5 +1,5 @@
-// The front door: every call with its input, its output and what it touches. The client, the dispatcher, the
-// allow-list of IPC and the routes of HTTP are loops over this map; adding a call is one entry here and one action.
+// The front door: every call with its input, its output and what it touches. The client, the dispatcher, the IPC
+// allowlist and the HTTP routes are loops over this map; adding a call means adding one entry here and one action.
 import { z } from 'zod';
 import { caseId } from '../core/domain/ids.ts';
 import { BUNDLE_CALLS } from './bundle-calls.ts';
@@ -57,7 +57,7 @@ export const BACKEND_CALLS = {
 
 export const CALLS = { ...HOST_CALLS, ...BACKEND_CALLS } as const;
 export type CallName = keyof typeof CALLS;
-/** Calls that change nothing; each says what refreshes its answer. */
+/** Calls that change nothing; each declares what refreshes its answer. */
 export type ReadName = { [N in CallName]: (typeof CALLS)[N]['kind'] extends 'read' ? N : never }[CallName];
 export type BackendCallName = keyof typeof BACKEND_CALLS;
 export type HostCallName = keyof typeof HOST_CALLS;
@@ -74,7 +74,7 @@ export function isCallName(name: string): name is CallName {
   return Object.hasOwn(CALLS, name);
 }
 
-/** Everything the backend says without being asked. */
+/** Events the backend sends on its own. */
 export const deskEvent = z.discriminatedUnion('event', [
   z.object({ event: z.literal('changed'), touches: z.array(z.enum(TAGS)) }),
   z.object({

@@ -9,13 +9,13 @@ import * as time from './time-schemas.ts';
 const nothing = z.object({});
 
 export const CLOCK_CALLS = {
-  /** The day so far in a few lines, for the clipboard. */
+  /** A short summary of the day so far, for the clipboard. */
   'day.report': defineRead(nothing, z.object({ text: shape.scrubbedText }), []),
   'day.get': defineRead(nothing, day, ['cases', 'settings', 'clock']),
-  /** What of the store was found damaged, until the lead says it was read. */
+  /** Damage found in the store, until the lead has acknowledged it. */
   'damage.get': defineRead(nothing, z.object({ notices: z.array(shape.damageNotice) }), ['settings']),
   'damage.read': defineAct(nothing, nothing, ['settings']),
-  /** What a time in words means, and how far it is in business time; null where the words mean none. */
+  /** The time that a phrase means, and how far away it is in business time; null if it means none. */
   'time.read': defineRead(
     z.object({ words: z.string().max(200), for: z.enum(['eta', 'snooze']) }),
     z.object({ at: z.number().nullable(), businessMinutes: z.number() }),
@@ -40,7 +40,7 @@ export const CLOCK_CALLS = {
     z.object({ activityId }),
     ['cases', 'settings'],
   ),
-  /** Moves the practice clock on; with minutes below zero back, as long as nothing was done since. */
+  /** Advances the practice clock, or with negative minutes sets it back as long as nothing was done in between. */
   'practice.advance': defineAct(
     z.object({ minutes: z.int().min(-525_600).max(525_600) }),
     z.object({ now: z.number() }),

@@ -1,10 +1,10 @@
-// The shapes of My day: what needs the lead now, and pictures of the queue. Times end in At: UTC milliseconds.
+// The shapes of My day: what needs the lead now, and charts of the queue. Names ending in At are UTC milliseconds.
 import { z } from 'zod';
 import { caseId, entryId, ticketId } from '../core/domain/ids.ts';
 import { ENTRY_STATES } from '../core/domain/outbox.ts';
 import { caseRow } from './schemas.ts';
 
-/** A step of the ladder that waits for a key, with the words it would send. */
+/** An escalation step that waits for a key press, with the text it would send. */
 const waitingStep = z.object({
   caseId,
   reference: z.string(),
@@ -14,7 +14,7 @@ const waitingStep = z.object({
 });
 export type WaitingStep = z.infer<typeof waitingStep>;
 
-/** What nobody has read yet on one ticket: the newest comment, and how many there are. */
+/** The unread part of one ticket: the newest comment, and how many there are. */
 const unreadAnswer = z.object({
   id: z.string(),
   ticketId,
@@ -27,7 +27,7 @@ const unreadAnswer = z.object({
   n: z.number(),
 });
 
-/** An entry of the outbox that goes no further without a person. */
+/** An outbox entry that needs a person to continue. */
 const decision = z.object({
   id: entryId,
   state: z.enum(ENTRY_STATES),
@@ -36,17 +36,17 @@ const decision = z.object({
   reason: z.string().nullable(),
 });
 
-/** What a lead looks at first in the morning. */
+/** What a lead checks first in the morning. */
 export const day = z.object({
   counts: z.object({ missed: z.number(), due: z.number(), soon: z.number(), paused: z.number(), running: z.number() }),
   decisions: z.array(decision),
   answers: z.array(unreadAnswer),
   steps: z.array(waitingStep),
-  /** Escalated, and their ticket is not queued. */
+  /** Escalated cases whose ticket is not queued. */
   drafts: z.array(caseRow),
-  /** Missed and due cases that wait for the lead and not for a team, least time left first. */
+  /** Missed and due cases that wait for the lead rather than a team, least time left first. */
   next: z.array(caseRow),
-  /** How many there are of each, shown or not. */
+  /** How many there are of each, including those not shown. */
   totals: z.object({
     decisions: z.number(),
     answers: z.number(),
@@ -55,12 +55,12 @@ export const day = z.object({
     next: z.number(),
   }),
   arrived: z.array(caseRow),
-  /** The week whose fields are to be filled, like `2026-W43`; null from Thursday on, until the next one is over. */
+  /** The week with fields to fill in, like `2026-W43`; null from Thursday until the next week is over. */
   lastWeek: z.string().nullable(),
   load: z.object({
-    /** Days of Eastern Time, oldest first. */
+    /** Days in Eastern Time, oldest first. */
     days: z.array(z.object({ at: z.number(), arrived: z.number(), decided: z.number() })),
-    /** Running cases that fall due within so many hours, and in no bar before; 0 for missed, null for later. */
+    /** Running cases that are due within this many hours and not in an earlier bar; 0 for missed, null for later. */
     left: z.array(z.object({ hours: z.number().nullable(), n: z.number() })),
   }),
 });

@@ -1,17 +1,17 @@
-// One call of the front door: what it takes, what it gives, and how it bears on what the window shows.
+// Declares a call of the front door: its input, its output, and how it affects what the window shows.
 import type { z } from 'zod';
 
-/** What an act may have changed; the window reads afresh what is refreshed by these. */
+/** What an act may have changed; the window refetches every read refreshed by these. */
 export const TAGS = ['desk', 'cases', 'outbox', 'directory', 'settings', 'team'] as const;
 export type Tag = (typeof TAGS)[number];
 
 /**
- * What makes a shown answer old: a change to what a tag stands for; 'clock', which is read every twenty seconds because
- * it counts down; 'service', which changes elsewhere without a word and is asked anew when shown after a minute.
+ * What makes a shown answer stale: a change to what a tag stands for; 'clock', which is refetched every twenty seconds
+ * because it counts down; 'service', which changes elsewhere unannounced and is refetched when shown after a minute.
  */
 export type RefreshedBy = Tag | 'clock' | 'service';
 
-/** Changes nothing. `refreshedBy` is empty where an answer is wanted once and not shown for long. */
+/** Changes nothing. `refreshedBy` is empty if an answer is needed once and not shown for long. */
 export interface ReadCall<I extends z.ZodType, O extends z.ZodType> {
   readonly kind: 'read';
   readonly input: I;

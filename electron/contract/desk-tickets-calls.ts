@@ -1,4 +1,4 @@
-// The calls of all open tickets of the desk: with their teams, what was promised and said, and what to do next.
+// The calls about all open tickets of the desk: their teams, what was promised and said, and what to do next.
 import { z } from 'zod';
 import { activityId, caseId, ticketId } from '../core/domain/ids.ts';
 import { defineAct, defineRead } from './define-call.ts';
@@ -15,11 +15,11 @@ const openTicket = z.object({
   url: z.string().nullable(),
   pipeline: z.string().nullable(),
   openedAt: z.number(),
-  /** What the team promised last; null where it promised nothing. */
+  /** What the team promised last; null if it promised nothing. */
   etaAt: z.number().nullable(),
-  /** The promise that runs out first over all its cases. */
+  /** The clock that runs out first over all its cases. */
   countdown: countdown.nullable(),
-  /** The escalation step that waits for a key; null when none does. */
+  /** The pending escalation step; null for none. */
   step: z.enum(['request-status', 'escalate-pm']).nullable(),
   lastWord: z.object({ author: z.string(), saidAt: z.number(), words: z.string(), isUnread: z.boolean() }).nullable(),
   cases: z.array(z.object({ id: caseId, reference: z.string() })),
@@ -28,7 +28,10 @@ export type OpenTicket = z.infer<typeof openTicket>;
 
 export const DESK_TICKETS_CALLS = {
   'tickets.list': defineRead(z.object({}), z.object({ tickets: z.array(openTicket) }), ['cases', 'outbox', 'clock']),
-  /** The fix is live: every case of the ticket is done and its reporters can be told; `text` says so, with the record numbers. */
+  /**
+   * The fix is live: every case of the ticket is done and its reporters can be informed; `text` says so and lists the
+   * record numbers.
+   */
   'tickets.fixed': defineAct(
     z.object({ id: ticketId }),
     z.object({ cases: z.number(), activityId, text: scrubbedText }),

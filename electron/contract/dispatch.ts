@@ -1,23 +1,24 @@
-// One dispatcher for every wire: checks the name, the input and the answer, and turns every failure into a reply.
+// One dispatcher for every transport: validates the name, the input and the output, and turns every failure into a
+// reply.
 import { z } from 'zod';
 import { CALLS, type CallName, type DeskEvent, type Handlers, isCallName } from './calls.ts';
 import { AppError, codeOf, type ErrorReply, type Reply } from './errors.ts';
 
 export type Dispatch = (name: string, input: unknown) => Promise<Reply<unknown>>;
 
-/** The code of the store's own error, which a query's error may carry as its cause. */
+/** The store's own error code, which a query error may carry in its cause. */
 function storeCodeOf(error: unknown): string {
   if (!(error instanceof Error)) return '';
   const code = codeOf(error);
   return code.startsWith('SQLITE_') ? code : storeCodeOf(error.cause);
 }
 
-/** A part of the store could not be read. */
+/** Part of the store could not be read. */
 export function isDamage(error: unknown): boolean {
   return /^SQLITE_(CORRUPT|NOTADB|IOERR)/.test(storeCodeOf(error));
 }
 
-/** What a caller may be told of an error: an AppError as it is, anything else by its kind only. */
+/** What a caller may learn about an error: an AppError unchanged, anything else by its kind only. */
 function describeError(error: unknown, writes: boolean): ErrorReply {
   if (error instanceof AppError) return { kind: error.kind, message: error.message, details: error.details };
   const changed = writes ? LOOK : 'Nothing was changed.';
@@ -34,7 +35,7 @@ function describeError(error: unknown, writes: boolean): ErrorReply {
 
 const LOOK = 'What it shows now is what stands; look before you do it again.';
 
-/** The call did its work, and only its answer is not what was agreed. */
+/** The call did its work, but its output does not match the contract. */
 const UNREADABLE: ErrorReply = {
   kind: 'internal',
   message: 'It was done, but something went wrong inside the desk while saying so. Look before you do it again.',
@@ -42,8 +43,8 @@ const UNREADABLE: ErrorReply = {
 };
 
 /**
- * Makes the dispatcher over some handlers. `announce` hears what a write may have touched; `report` hears failures
- * that are bugs (never shown to the user).
+ * Creates the dispatcher for some handlers. `announce` is called with what a write may have touched; `report` with
+ * failures that are bugs (never shown to the user).
  */
 export function createDispatch<N extends CallName>(
   handlers: Handlers<N>,
@@ -70,7 +71,7 @@ export function createDispatch<N extends CallName>(
       const handler = handlers[name as N] as (input: unknown) => unknown;
       answer = await handler(parsed.data);
     } catch (error) {
-      // Work in pieces keeps the pieces that were done before one failed; and what a window showed ahead is put right.
+      // Batches that were done before a failure stay, and anything a window showed optimistically is corrected.
       touched();
       if (!(error instanceof AppError)) report(name, error);
       return { ok: false, error: describeError(error, call.kind === 'act') };

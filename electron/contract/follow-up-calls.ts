@@ -33,7 +33,7 @@ export const FOLLOW_UP_CALLS = {
     one.extend({
       verb: z.enum(['request-status', 'escalate-pm', 'answer']),
       text: z.string().max(60_000).optional(),
-      /** The typed words, as the window knows them to be kept, that an answer was made of. Refused where they are others by now. */
+      /** The saved text, as the window knows it, from which an answer was made. Refused if it has changed since. */
       typedOf: z.record(z.string().max(20), z.string().max(100_000)).nullable().optional(),
     }),
     z.object({ activityId }),
@@ -46,10 +46,10 @@ export const FOLLOW_UP_CALLS = {
       title: z.string().min(1).max(200),
       body: z.string().min(1).max(50_000),
       scope: z.enum(RELEASE_SCOPES).default('feature'),
-      /** The day it goes live; null while nobody knows. */
+      /** The day it goes live; null if unknown. */
       goesLiveOn: z.iso.date('Write the day like 2026-11-30.').nullable().default(null),
     }),
-    /** `late` says so where it is filed later than the form asks for, or came in once it was live. */
+    /** Whether it is filed later than the form asks for, or came in after going live. */
     z.object({ id: caseId, reference: z.string(), late: z.string().nullable(), activityId }),
     ['cases', 'outbox'],
   ),

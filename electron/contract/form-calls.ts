@@ -1,4 +1,4 @@
-// The calls of ticket forms: the shipped ones, those a team has of its own, and how one reads on a real case.
+// The calls about ticket forms: the defaults, a team's own, and a preview on a real case.
 import { z } from 'zod';
 import { activityId } from '../core/domain/ids.ts';
 import { TICKET_KINDS } from '../core/domain/ticket-kinds.ts';
@@ -18,16 +18,16 @@ export const FORM_CALLS = {
   'forms.list': defineRead(
     z.object({}),
     z.object({
-      /** By whom the team serves. */
+      /** Whom the team serves. */
       shipped: z.object({ veteran: z.record(kind, form), staff: z.record(kind, form) }),
       own: z.array(ownForm),
     }),
     ['settings'],
   ),
   'forms.save': defineAct(ownForm, z.object({ activityId }), ['settings', 'cases']),
-  /** Back to the shipped form. */
+  /** Back to the default form. */
   'forms.restore': defineAct(place, z.object({ activityId }), ['settings', 'cases']),
-  /** The form on the team's newest case; null where the desk has no case at all. */
+  /** The form on the team's newest case; null if the desk has no cases. */
   'forms.preview': defineRead(
     ownForm,
     z.object({

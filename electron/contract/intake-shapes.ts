@@ -1,36 +1,36 @@
-// The shapes of what comes in: files, what would come of them, what came.
+// The shapes of imports: files, previews, results.
 import { z } from 'zod';
 import { IMPORT_GROUPS } from '../core/domain/import-groups.ts';
 import { DATE_ORDERS } from '../core/domain/mapping.ts';
 import { mapping } from './mapping-shapes.ts';
 import { source } from './schemas.ts';
 
-/** A file to import: its bytes (in base64 where the way takes only text), or text that is decoded already. */
+/** A file to import: its bytes (base64 where the transport only allows text), or decoded text. */
 export const givenFile = z.object({
   name: z.string(),
-  /** Where it lies on this machine: it is read there, bit by bit. */
+  /** Its path on this machine: it is read there, in chunks. */
   path: z.string().optional(),
   text: z.string().optional(),
   bytes: z.union([z.instanceof(Uint8Array), z.base64()]).optional(),
   source: source.optional(),
   timeZone: z.string().optional(),
-  /** Which number of its dates is the month, where the dates do not tell. */
+  /** Which number in its dates is the month, if the dates are ambiguous. */
   dateOrder: z.enum(DATE_ORDERS).optional(),
-  /** What its columns mean, while that is being said; those said before are known. */
+  /** The mapping being edited for its columns; saved mappings are known already. */
   mapping: mapping.optional(),
 });
 
-/** A row that cannot be a case: where and why, never what it says. */
+/** A row that cannot become a case: where and why, never its content. */
 export const rejectedRow = z.object({
   row: z.number(),
   column: z.string(),
   reason: z.string(),
-  /** Where the row stands in a file of several tables: sheet 2, file 3. */
+  /** Where the row is in a file with several tables: sheet 2, file 3. */
   part: z.string().optional(),
 });
 export type RejectedRow = z.infer<typeof rejectedRow>;
 
-/** A row that was kept to be mended, with what it says. Raw. */
+/** A row kept for correction, with its content. Raw. */
 export const keptReject = z.object({
   id: z.int(),
   file: z.string(),
@@ -46,35 +46,35 @@ export const keptReject = z.object({
 export type KeptReject = z.infer<typeof keptReject>;
 
 export const importResult = z.object({
-  /** Number of the import; left out for a file that came in before. */
+  /** Number of the import; omitted for a file that was imported before. */
   importId: z.int().optional(),
   imported: z.number(),
   duplicates: z.number(),
-  /** Cases that were there and that the file changed; left out where it changed none. */
+  /** Existing cases that the file changed; omitted for none. */
   updated: z.number().optional(),
-  /** Records of the export before that are not in this one any more; left out where there are none. */
+  /** Records of the previous export that are missing from this one; omitted for none. */
   left: z.number().optional(),
   rejected: z.array(rejectedRow),
   rejectedCount: z.int(),
-  /** What was found out about the file and is not the usual; left out where nothing is. */
+  /** Anything unusual found about the file; omitted for nothing. */
   notes: z.array(z.string()).optional(),
 });
 export type ImportResult = z.infer<typeof importResult>;
 
-/** One import, as it can be opened and taken back. */
+/** One import, as it can be opened and undone. */
 export const importSummary = z.object({
   id: z.int(),
   /** UTC ms. */
   at: z.number(),
   source,
-  /** The file's name; empty for an import of an older desk. */
+  /** The file's name; empty for an import by an older desk. */
   name: z.string(),
-  /** Every row was looked at. */
+  /** Every row was processed. */
   isWhole: z.boolean(),
   isUndone: z.boolean(),
-  /** Why it cannot be taken back, as a sentence; null where it can. */
+  /** Why it cannot be undone, as a sentence; null if it can. */
   obstacle: z.string().nullable(),
-  /** Cases by what came of them. */
+  /** Cases by result. */
   counts: z.record(z.enum(IMPORT_GROUPS), z.int()),
 });
 export type ImportSummary = z.infer<typeof importSummary>;

@@ -1,9 +1,9 @@
-// The calls of the lock and the keys, which the host answers itself: they work without an open store.
+// The calls about the lock and the keys, which the host answers itself: they work without an open store.
 import { z } from 'zod';
 import { defineAct, defineRead } from './define-call.ts';
 
 const nothing = z.object({});
-/** As typed; left out where the keychain keeps the key. */
+/** As typed; omitted if the keychain protects the key. */
 const current = z.object({ passphrase: z.string().min(1).optional() });
 const code = z.object({ code: z.string() });
 
@@ -14,7 +14,7 @@ export const deskState = z.object({
   unlock: z.enum(['passphrase', 'keychain', 'none']),
   /** Whether a recovery code opens it. */
   hasCode: z.boolean(),
-  /** The newest good snapshot of a desk that was found damaged when it was to be opened. */
+  /** The newest good snapshot of a desk that was found damaged on opening. */
   offer: z.object({ name: z.string(), at: z.number() }).nullable(),
   host: z.object({
     name: z.enum(['electron', 'browser']),
@@ -26,7 +26,7 @@ export const deskState = z.object({
 });
 export type DeskState = z.infer<typeof deskState>;
 
-/** `code`: the recovery code of a desk that was just made, shown once. */
+/** `code`: the recovery code of a newly created desk, shown once. */
 const opened = z.object({ ...deskState.shape, code: z.string().nullable() });
 const EVERYTHING = ['desk', 'cases', 'outbox', 'directory', 'settings'] as const;
 
@@ -37,7 +37,10 @@ export const LOCK_CALLS = {
     opened,
     EVERYTHING,
   ),
-  /** Opens a desk by its recovery code. A new passphrase, or the keychain, keeps its key from then on; the code is a new one. */
+  /**
+   * Opens a desk with its recovery code. From then on a new passphrase, or the keychain, protects its key, and the
+   * recovery code is replaced.
+   */
   'desk.recover': defineAct(
     z.object({ code: z.string().min(1), next: z.string().min(1).optional() }),
     opened,
@@ -45,9 +48,9 @@ export const LOCK_CALLS = {
   ),
   /** Closes the store and forgets the key. Sending pauses until it is unlocked. */
   'desk.lock': defineAct(nothing, nothing, ['desk']),
-  /** Somebody is at work in the window: the idle lock waits anew. */
+  /** Someone is working in the window: the idle lock starts counting again. */
   'desk.active': defineAct(nothing, nothing, []),
-  /** Puts a snapshot in the place of the store, which becomes a snapshot itself, and opens the desk. */
+  /** Replaces the store with a snapshot, saves the store as a snapshot itself, and opens the desk. */
   'snapshots.restore': defineAct(
     z.object({ name: z.string() }),
     z.object({ at: z.number(), kept: z.string().nullable() }),
@@ -55,6 +58,6 @@ export const LOCK_CALLS = {
   ),
   'keys.change': defineAct(current.extend({ next: z.string().min(1).optional() }), nothing, ['desk']),
   'keys.newCode': defineAct(current, code, ['desk']),
-  /** Closes the desk, puts everything under a new key, and opens it again. */
+  /** Closes the desk, re-encrypts everything with a new key, and opens it again. */
   'keys.rekey': defineAct(current, code.extend({ isDone: z.boolean() }), EVERYTHING),
 } as const;

@@ -1,4 +1,4 @@
-// How a person explains the columns of an export that the desk does not know.
+// How a person maps the columns of an unknown export.
 import { z } from 'zod';
 import { DATE_ORDERS, MAPPED_SOURCES, MEANINGS, NEEDED } from '../core/domain/mapping.ts';
 
@@ -28,13 +28,13 @@ export const guessedTable = z.object({
     z.object({
       name: z.string(),
       becomes: meaning.nullable(),
-      /** The first values in it, scrubbed. */
+      /** The first values of the column, scrubbed. */
       sample: z.string(),
-      /** The distinct values, where they are few. */
+      /** The distinct values, if there are few. */
       choices: z.array(
         z.object({
           value: z.string(),
-          /** What it means where it is a status, and where it is a priority; null where its word does not tell. */
+          /** The status it maps to, or the priority; null if the value does not say. */
           status: z.string().nullable(),
           priority: z.string().nullable(),
         }),

@@ -1,24 +1,27 @@
-// The calls of "our GitHub moved": tickets follow to another host, owner or repository once a person says so.
+// The calls of "our GitHub moved": tickets move to another host, owner or repository once a person says so.
 import { z } from 'zod';
 import { activityId } from '../core/domain/ids.ts';
 import { defineAct, defineRead } from './define-call.ts';
 
-/** As typed or pasted: `owner/name`, with its host before where it is of another GitHub, or the address of any of its pages. */
+/**
+ * As typed or pasted: `owner/name`, with the host in front if it is on another GitHub, or the address of any of its
+ * pages.
+ */
 const repository = z.string().max(2_000);
 
 /** What a move does, or would do. */
 export const moveReport = z.object({
   from: z.string(),
   to: z.string(),
-  /** Tickets that are at the new place, proven by their mark. */
+  /** Tickets that are at the new location, verified by their marker. */
   found: z.array(z.object({ references: z.array(z.string()), was: z.number(), now: z.number(), url: z.string() })),
   /** Tickets that stay where they are, and why. */
   missing: z.array(z.object({ references: z.array(z.string()), was: z.number().nullable(), why: z.string() })),
-  /** How many entries of the outbox follow. */
+  /** How many outbox entries move too. */
   waiting: z.number(),
-  /** Teams whose tickets go to the new place from now on. */
+  /** Teams whose future tickets go to the new location. */
   teams: z.array(z.string()),
-  /** What to look at by hand. */
+  /** What to check by hand. */
   notes: z.array(z.string()),
 });
 export type MoveReport = z.infer<typeof moveReport>;
@@ -36,7 +39,7 @@ export const MOVE_CALLS = {
     moveReport,
     [],
   ),
-  /** Moves what is proven; the rest stays and is named. */
+  /** Moves what is verified; the rest stays and is listed. */
   'github.move': defineAct(
     z.object({ from: repository, to: repository, job: z.string().optional() }),
     moveReport.extend({ activityId }),

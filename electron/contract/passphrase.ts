@@ -1,4 +1,4 @@
-// What every door asks of the passphrase of a new desk.
+// The requirements for the passphrase of a new desk.
 
-/** Characters. NIST SP 800-63B asks for 8 where guesses are counted; here nobody counts them. */
+/** Characters. NIST SP 800-63B requires 8 where guesses are limited; here nothing limits them. */
 export const SHORTEST_PASSPHRASE = 12;

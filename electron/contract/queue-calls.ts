@@ -1,4 +1,5 @@
-// The calls of the queue: lists of cases by window, counts, tags, the quick log, templates, and what the window remembers.
+// The calls about the queue: paged lists of cases, counts, tags, the quick log, templates, and what the window
+// remembers.
 
 import { z } from 'zod';
 import { activityId, caseId, templateId } from '../core/domain/ids.ts';
@@ -13,7 +14,7 @@ export const caseFilter = z.strictObject(recordOf(FILTER_FIELDS, () => values));
 
 const query = z.object({ filter: caseFilter.default({}), search: z.string().max(200).default('') });
 const grouped = query.extend({ group: z.enum(GROUPINGS).default('time') });
-/** At most so many ids are handed out at once: a bulk act of more is done in parts. */
+/** At most this many ids are returned at once: a larger bulk act is done in parts. */
 const MOST_IDS = 5_000;
 
 export const savedView = z.object({
@@ -27,7 +28,7 @@ export type SavedView = z.infer<typeof savedView>;
 
 export const windowSettings = z.object({
   views: z.array(savedView).max(50).default([]),
-  /** Command → its keys, where the lead chose other ones. */
+  /** Command → its keys, where the lead has changed them. */
   keys: z.record(z.string(), z.array(z.string().min(1)).max(3)).default({}),
 });
 export type WindowSettings = z.infer<typeof windowSettings>;
@@ -42,22 +43,22 @@ const template = z.object({
 export type Template = z.infer<typeof template>;
 
 const logLine = z.object({ line: z.string().min(1).max(5_000) });
-/** What is known of the problem a line tells of. */
+/** What is known about the problem of a line. */
 const loggedProblem = z.object({
   title: z.string(),
-  /** Its cases of the last seven days; with this one where it is logged. */
+  /** Its cases of the last seven days, including this one if it is logged. */
   thisWeek: z.number(),
-  /** What helps with it, in words; null for nothing. */
+  /** What helps, as text; null for nothing. */
   guide: z.string().nullable(),
 });
 export type LoggedProblem = z.infer<typeof loggedProblem>;
-/** What the desk makes of a line of the quick log. */
+/** How the desk understands a quick log line. */
 const loggedLine = {
   source: shape.source,
   topic: z.string().nullable(),
   spentMinutes: z.number().nullable(),
   text: z.string(),
-  /** How often its topic was logged within seven days; with this one where it is logged. */
+  /** How often its topic was logged within seven days, including this one if it is logged. */
   thisWeek: z.number(),
   problem: loggedProblem.nullable(),
 };
@@ -73,7 +74,7 @@ export const QUEUE_CALLS = {
     }),
     ['cases', 'settings', 'clock'],
   ),
-  /** The suggested team of each; null where nothing tells. */
+  /** The suggested team for each; null if nothing indicates one. */
   'cases.suggest': defineRead(
     z.object({ ids: z.array(caseId).max(200) }),
     z.object({ suggestions: z.array(z.object({ id: caseId, team: z.string().nullable() })) }),
@@ -90,7 +91,9 @@ export const QUEUE_CALLS = {
     ['cases'],
   ),
   'cases.place': defineRead(grouped.extend({ id: caseId }), z.object({ at: z.number().nullable() }), []),
-  /** The next place of a list whose case has an open question: after the one given, then from the top. Null for none. */
+  /**
+   * The next position in a list whose case has an open question: after the given one, then from the top. Null for none.
+   */
   'cases.nextQuestion': defineRead(
     grouped.extend({ after: z.int().min(-1).default(-1) }),
     z.object({ at: z.number().nullable() }),
@@ -129,7 +132,7 @@ export const QUEUE_CALLS = {
     ['cases'],
   ),
   'cases.log': defineAct(logLine, z.object({ ...loggedLine, id: caseId, reference: z.string() }), ['cases']),
-  /** Answers whether a case is the one it perhaps is. */
+  /** Answers whether a case is a duplicate of its possible original. */
   'cases.answerSame': defineAct(z.object({ id: caseId, isSame: z.boolean() }), z.object({ activityId }), ['cases']),
   'templates.list': defineRead(z.object({}), z.object({ templates: z.array(template) }), ['settings']),
   'templates.save': defineAct(

@@ -1,4 +1,4 @@
-// The calls of what is said on tickets: threads with what nobody has read first, one thread whole, and done with it.
+// The calls about ticket conversations: threads, unread ones first, one whole thread, and marking it as read.
 import { z } from 'zod';
 import { caseId, ticketId } from '../core/domain/ids.ts';
 import { ENTRY_STATES } from '../core/domain/outbox.ts';
@@ -14,12 +14,12 @@ const thread = z.object({
   number: z.number().nullable(),
   url: z.string().nullable(),
   state: z.string(),
-  /** Comments nobody has read yet. */
+  /** Unread comments. */
   unread: z.number(),
   /** The newest comment. */
   author: z.string(),
   saidAt: z.number(),
-  /** Its beginning; raw words of the service, shown on this machine only. */
+  /** Its beginning; raw text from the service, shown on this machine only. */
   words: z.string(),
 });
 export type Thread = z.infer<typeof thread>;
@@ -30,7 +30,7 @@ const said = z.object({
   body: z.string(),
   saidAt: z.number(),
   isUnread: z.boolean(),
-  /** What Tier 3 said, and how far it is on its way; null for what others said. */
+  /** How far a comment by Tier 3 is on its way; null for other people's. */
   sending: z.enum(ENTRY_STATES).nullable(),
 });
 export type Said = z.infer<typeof said>;
@@ -50,11 +50,11 @@ export const REPLY_CALLS = {
       /** Oldest first. */
       said: z.array(said),
       cases: z.array(ticketCase),
-      /** Whom an answer may call on: those who spoke, the ticket's assignees, the team's people. */
+      /** Whom an answer can mention: those who commented, the ticket's assignees, the team's people. */
       people: z.array(z.string()),
     }),
     ['cases', 'outbox'],
   ),
-  /** Marks all of a thread as read, or its newest comment as not read. */
+  /** Marks a whole thread as read, or its newest comment as unread. */
   'replies.done': defineAct(one.extend({ isDone: z.boolean() }), z.object({}), ['cases']),
 } as const;

@@ -1,4 +1,4 @@
-// The calls of reports: figures of one ledger for a period, the cases behind a number, and files.
+// The calls about reports: figures of one report for a period, the cases behind a number, and files.
 import { z } from 'zod';
 import { activityId, caseId } from '../core/domain/ids.ts';
 import { CALENDARS, DIMENSIONS, LEDGERS, NARROWED_BY, REPORT_FORMATS, UNITS } from '../core/domain/report.ts';
@@ -9,9 +9,9 @@ import * as shape from './schemas.ts';
 const period = z.string().max(30);
 const asked = {
   ledger: z.enum(LEDGERS),
-  /** Left out: the month that is now. */
+  /** Omitted: the current month. */
   period: period.optional(),
-  /** What it is compared with; left out: the one before. */
+  /** The period to compare with; omitted: the previous one. */
   baseline: period.optional(),
 };
 
@@ -22,12 +22,12 @@ const publication = z.object({ period: asked.period, baseline: asked.baseline })
 const only = z.object({ by: z.enum(NARROWED_BY), member: z.string() }).optional();
 export type Only = z.infer<typeof only>;
 
-/** Only these figures; left out: all of the ledger. */
+/** Only these figures; omitted: all of them. */
 const some = z.array(z.string()).optional();
 
 const measures = {
   value: z.number().nullable(),
-  /** How many cases, tickets or trends it is made of. */
+  /** How many cases, tickets or trends it is based on. */
   n: z.number(),
   baselineValue: z.number().nullable(),
   baselineN: z.number(),
@@ -73,9 +73,11 @@ const opened = z.array(
   }),
 );
 
-/** Calls of reports that the host answers: it has the browser that prints. */
+/** Report calls that the host answers, because it has the browser that prints. */
 export const PRINT_CALLS = {
-  /** The report as a PDF, in base64; null where there is no browser that prints, and then the page is saved instead. */
+  /**
+   * The report as a PDF, in base64; null if there is no browser that prints, in which case the page is saved instead.
+   */
   'reports.pdf': defineRead(
     z.object({ ...asked, figures: some }),
     z.object({ name: shape.scrubbedText, pdf: shape.printedFile.nullable(), page: shape.fileText, masked: z.number() }),
@@ -84,7 +86,7 @@ export const PRINT_CALLS = {
 } as const;
 
 export const REPORT_CALLS = {
-  /** What was done from the first to the last day (UTC), every cell judged; no file where it was cancelled. */
+  /** Activity from the first to the last day (UTC), every cell checked; no file if canceled. */
   'audit.export': defineAct(
     z.object({ from: z.iso.date(), to: z.iso.date(), job: z.string().optional() }),
     z.object({
@@ -93,7 +95,7 @@ export const REPORT_CALLS = {
           name: shape.scrubbedText,
           csv: shape.fileText,
           lines: z.number(),
-          /** Whether the chain holds, as a sentence. */
+          /** Whether the chain is intact, as a sentence. */
           proof: z.string(),
           masked: z.array(shape.maskedColumn),
         })
@@ -101,7 +103,7 @@ export const REPORT_CALLS = {
     }),
     [],
   ),
-  /** Months and weeks to choose from, the newest first. */
+  /** Months and weeks to choose from, newest first. */
   'reports.periods': defineRead(
     z.object({}),
     z.object({ months: z.array(z.string()), weeks: z.array(z.string()) }),
@@ -109,13 +111,13 @@ export const REPORT_CALLS = {
   ),
   /** For the desk itself: every row is shown, however small. */
   'reports.get': defineRead(z.object({ ...asked, only }), report, ['cases', 'settings']),
-  /** Release notices of a period, the oldest first; times UTC ms. */
+  /** Release notices of a period, oldest first; times in UTC ms. */
   'reports.releases': defineRead(
     z.object({ period }),
     z.object({ releases: z.array(z.object({ caseId, at: z.number(), title: z.string() })) }),
     ['cases'],
   ),
-  /** The cases behind a number, the newest first; of a share, those that count and those that do not. */
+  /** The cases behind a number, newest first; for a percentage, those that count and those that do not. */
   'reports.cases': defineRead(
     z.object({
       ledger: asked.ledger,
@@ -128,7 +130,7 @@ export const REPORT_CALLS = {
     z.object({ counted: opened, others: opened, countedN: z.number(), othersN: z.number() }),
     ['cases'],
   ),
-  /** For others: small rows put together, every word judged. */
+  /** For others: small rows combined, every word checked. */
   'reports.file': defineRead(
     z.object({ ...asked, figures: some, format: z.enum(REPORT_FORMATS) }),
     z.object({ name: shape.scrubbedText, text: shape.fileText, masked: z.number() }),

@@ -1,4 +1,5 @@
-// The calls of the privacy review: what was found, what a person decides of it, and the ways a case leaves the desk as text.
+// The calls of the privacy review: the findings, a person's decisions on them, and the ways a case leaves the desk as
+// text.
 import { z } from 'zod';
 import { activityId, caseId, ruleId } from '../core/domain/ids.ts';
 import { defineAct, defineRead } from './define-call.ts';
@@ -19,7 +20,7 @@ export const REVIEW_CALLS = {
     shape.caseDetail.extend({ activityId }),
     ['cases'],
   ),
-  /** Cases a person reviewed, as they were received, with what is personal in them; `isOpen`: nobody has said yet. */
+  /** Cases a person reviewed, as received, with the PII in them; `isOpen`: no decision yet. */
   'review.examples': defineRead(
     nothing,
     z.object({
@@ -38,7 +39,7 @@ export const REVIEW_CALLS = {
     z.object({ id: ruleId, changed: z.number(), activityId }),
     ['cases', 'settings'],
   ),
-  /** In how many other cases the same words stand. */
+  /** How many other cases contain the same text. */
   'rules.reach': defineRead(span, z.object({ others: z.number() }), []),
   'rules.drop': defineAct(z.object({ id: ruleId }), z.object({ changed: z.number() }), ['cases', 'settings']),
   'cases.rescrub': defineAct(

@@ -1,4 +1,4 @@
-// The shapes that cross between window and backend. Times end in At: UTC milliseconds.
+// The shapes exchanged between window and backend. Names ending in At are UTC milliseconds.
 import { z } from 'zod';
 import { CASE_STATUSES, SOURCES } from '../core/domain/case.ts';
 import { caseId, entryId, ruleId, ticketId } from '../core/domain/ids.ts';
@@ -13,7 +13,7 @@ export const source = z.enum(SOURCES);
 export const caseStatus = z.enum(CASE_STATUSES);
 export const piiType = z.enum(PII_TYPE_LIST as [(typeof PII_TYPE_LIST)[number]]);
 
-/** Words judged for an exit: a file and the clipboard take nothing else. */
+/** Text that passed the PII check: files and the clipboard accept nothing else. */
 export const scrubbedText = z.custom<ScrubbedText>((value) => typeof value === 'string');
 export const fileText = z.custom<FileText>((value) => typeof value === 'string');
 export const printedFile = z.custom<PrintedFile>((value) => typeof value === 'string');
@@ -29,11 +29,11 @@ export const finding = z.object({
   detector: z.string(),
 });
 
-/** A finding as the reviewer sees it: `decision` says what a person made of it. */
+/** A finding as the reviewer sees it; `decision` is the person's decision. */
 export const reviewedFinding = finding.extend({ decision: z.enum(['none', 'confirmed', 'cleared', 'added']) });
 export type ReviewedFinding = z.infer<typeof reviewedFinding>;
 
-/** A rule of the reviewer for the whole desk. */
+/** A desk-wide rule of the reviewer. */
 export const deskRule = z.object({
   id: ruleId,
   kind: z.enum(['allow', 'deny']),
@@ -53,9 +53,9 @@ export const caseRow = z.object({
   receivedAt: z.number(),
   tags: z.array(z.string()),
   priority: z.enum(PRIORITIES).nullable(),
-  /** How many questions of the scrubber nobody has answered. */
+  /** Number of the scrubber's open questions. */
   questions: z.number(),
-  /** Scrubbed words around what a search found, where the title does not show it. */
+  /** Scrubbed text around a search match that is not in the title. */
   excerpt: z.string().nullable(),
   countdown: countdown.nullable(),
 });
@@ -63,7 +63,7 @@ export type CaseRow = z.infer<typeof caseRow>;
 
 export const milestone = z.object({ number: z.int(), title: z.string() });
 
-/** A ticket as the service gave it last. */
+/** A ticket as last returned by the service. */
 export const remoteTicket = z.object({
   title: z.string(),
   body: z.string(),
@@ -83,7 +83,7 @@ export const ticketState = z.object({
   pipeline: z.string().nullable(),
   openedAt: z.number().nullable(),
   remote: remoteTicket.nullable(),
-  /** Its repository of another owner, where it was moved to and the desk has not followed; null where it was not moved. */
+  /** Its repository at another owner, if it was moved there and the desk has not followed; null if it was not moved. */
   movedTo: z.string().nullable(),
 });
 
@@ -97,26 +97,28 @@ export const caseDetail = caseRow.extend({
   ticket: ticketState.nullable(),
   suggestion: z.lazy(() => route),
   comments: z.array(z.lazy(() => comment)),
-  /** What was typed for tickets of this case and did not go out, newest first. */
+  /** Unsent text typed for tickets of this case, newest first. */
   keptWords: z.array(keptWords),
   /** Raw; newest first. */
   notes: z.array(internalNote),
-  /** The case it is the same as, and the cases that are the same as it. */
+  /** The case it duplicates, and its duplicates. */
   sameAs: z.object({ id: caseId, reference: z.string() }).nullable(),
-  /** The case it perhaps is the same as: a question to the lead. */
+  /** The case it may duplicate: a question for the lead. */
   maybeSame: z.object({ id: caseId, reference: z.string() }).nullable(),
   alsoKnownAs: z.array(z.object({ id: caseId, source, reference: z.string() })),
-  /** What it tells of, and how many cases tell of the same. */
+  /** Its problem, and how many cases have the same one. */
   problem: z
     .object({
       id: z.string(),
       title: z.string(),
       size: z.number(),
-      /** Of an error code: who can help, what agents can tell the person, and whether the person alone can solve it. */
+      /**
+       * For an error code: who can help, what agents can tell the person, and whether the person can solve it alone.
+       */
       help: z.object({ helper: z.string(), remedy: z.string(), byUser: z.boolean() }).nullable(),
     })
     .nullable(),
-  /** Business minutes the case waited for each party so far. */
+  /** Business minutes the case has waited for each party so far. */
   waited: z.array(z.object({ reason: z.enum(STANDS_STILL), minutes: z.number() })),
   activity: z.array(activityEntry),
 });
@@ -130,7 +132,7 @@ export const team = z.object({
   assignees: z.array(z.string()),
   productManager: z.string(),
   slackChannel: z.string(),
-  /** Its boards; one that is not `on` is remembered and nothing is sent to it. */
+  /** Its boards; one that is not `on` is remembered, but nothing is sent to it. */
   zenhub: z.object({ workspaceId: z.string(), pipeline: z.string(), on: z.boolean().default(true) }).nullable(),
   /** At GitHub, with the fields a new ticket gets there; "Status" is the column. */
   project: z
@@ -148,7 +150,7 @@ export const team = z.object({
 });
 export type Team = z.infer<typeof team>;
 
-/** Where in the ticket something personal still stands; never what it says. */
+/** Where the ticket still contains PII; never what it says. */
 export const gateFinding = z.object({
   place: z.enum(['title', 'body']),
   type: piiType,
@@ -164,13 +166,15 @@ export const ticketDraft = z.object({
   repository: z.string().nullable(),
   labels: z.array(z.string()),
   assignees: z.array(z.string()),
-  /** Where it will stand on the boards of its team, in words. */
+  /** Its future places on the boards of its team, as text. */
   places: z.array(z.string()),
   boardFields: z.array(z.object({ name: z.string(), value: z.string() })),
   kind: z.enum(TICKET_KINDS),
-  /** Where its words call for another kind. */
+  /** If its text suggests another kind. */
   suggestedKind: z.enum(TICKET_KINDS).nullable(),
-  /** Whether its words may still change here, wait to be sent, or are those of the ticket, perhaps with a change on its way. */
+  /**
+   * Whether its text can still be edited here, waits to be sent, or is the ticket's, possibly with a pending change.
+   */
   standing: z.enum(['draft', 'queued', 'open', 'changing']),
   edited: z.boolean(),
   questions: z.number(),
@@ -179,16 +183,16 @@ export const ticketDraft = z.object({
 });
 export type TicketDraft = z.infer<typeof ticketDraft>;
 
-/** What a lead can do with an entry as it stands. */
+/** What a lead can currently do with an entry. */
 export const ENTRY_ACTS = ['join', 'retry', 'hold', 'edit', 'drop', 'answer', 'choose', 'make-labels'] as const;
 export type EntryAct = (typeof ENTRY_ACTS)[number];
 
-/** What the directory names and GitHub lacks; a label can be made. */
+/** What the directory names and GitHub lacks; a label can be created. */
 export const directoryProblem = z.object({
   team: z.string(),
   problem: z.string(),
   label: z.object({ repository: z.string(), name: z.string() }).nullable(),
-  /** It is about an assignee alone; tickets open all the same. */
+  /** It only concerns an assignee; tickets can be opened anyway. */
   lacksPerson: z.boolean(),
 });
 
@@ -207,13 +211,13 @@ export const outboxEntry = z.object({
   url: z.string().nullable(),
   references: z.array(z.string()),
   acts: z.array(z.enum(ENTRY_ACTS)),
-  /** Its words, where they can still be changed; no title where it has none. */
+  /** Its text, while it can still be edited; no title if it has none. */
   words: z.object({ title: z.string().nullable(), body: z.string() }).nullable(),
   conflicts: z.array(z.object({ field: z.string(), was: z.string(), ours: z.string(), theirs: z.string() })),
 });
 export type OutboxEntry = z.infer<typeof outboxEntry>;
 
-/** What was found damaged when the desk was opened: what is lost, and what to do. */
+/** Damage found when the desk was opened: what is lost, and what to do. */
 export const damageNotice = z.object({ at: z.number(), title: z.string(), lines: z.array(z.string()) });
 export type DamageNotice = z.infer<typeof damageNotice>;
 
@@ -223,12 +227,12 @@ export const tray = z.object({
   nearest: z.array(z.object({ caseId, reference: z.string(), title: z.string(), countdown })),
 });
 
-/** A team suggested for a case, with the reason; none goes to Triage, or is out of scope. */
+/** A team suggested for a case, with the reason; without a team it goes to Triage, or is out of scope. */
 export const route = z.object({
   team: z.string().nullable(),
   confidence: z.number(),
   outOfScope: z.boolean(),
-  /** Who has it instead where it is out of scope, in words. */
+  /** Who handles it instead if it is out of scope, as text. */
   belongsTo: z.string().nullable(),
   because: z.string(),
 });
@@ -242,29 +246,32 @@ export const comment = z.object({
 });
 
 export const syncState = z.object({
-  /** The desk's own time: practice may have moved it. */
+  /** The desk's own time: practice may have changed it. */
   at: z.number(),
   /** Whether there is a token for GitHub. */
   signedIn: z.boolean(),
-  /** How long what is queued stays here before it may leave; until then undo takes it back. */
+  /** How long a queued entry stays here before it may leave; until then undo reverts it. */
   sendingDelayMs: z.number(),
   online: z.boolean().nullable(),
   lastSyncAt: z.number().nullable(),
-  /** Why nothing can leave to GitHub, in words; null when it can. */
+  /** Why nothing can be sent to GitHub, as a message; null when it can. */
   trouble: z.string().nullable(),
-  /** Services that fail as a whole: nothing is sent to them, but for one request from `retryAt` on that tries them out. */
+  /** Services that fail as a whole: nothing is sent to them except one probe from `retryAt` on. */
   failing: z.array(
     z.object({ service: z.enum(SERVICES), reason: z.string(), retryAt: z.number(), needsSignIn: z.boolean() }),
   ),
-  /** Repositories with tickets of ours that the token may not read. */
+  /** Repositories with our tickets that the token may not read. */
   unreadable: z.array(z.string()),
-  /** Until when GitHub wants to be left alone; null when it does not. */
+  /** Until when GitHub asked not to be called; null when it may be. */
   limitedUntil: z.number().nullable(),
   waiting: z.number(),
   attention: z.number(),
-  /** Issues and comments made within the last minute and hour. */
+  /** Issues and comments created within the last minute and hour. */
   budget: z.object({ minute: z.number(), hour: z.number() }),
-  /** How far what was queued together is, and when it will be done at this pace and by the limits; null when nothing waits. */
+  /**
+   * Progress of what was queued together, and when it will be done at this pace and within the limits; null when
+   * nothing is pending.
+   */
   progress: z.object({ done: z.number(), total: z.number(), doneAt: z.number() }).nullable(),
 });
 export type SyncState = z.infer<typeof syncState>;

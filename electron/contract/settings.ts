@@ -1,5 +1,5 @@
-// The settings of the desk. An entry here is all a setting needs: how it is read, saved and undone follows from it, and
-// a card of the settings screen shows it.
+// The settings of the desk. An entry here is all a setting needs: reading, saving and undoing follow from it, and a
+// card of the settings screen shows it.
 import { z } from 'zod';
 import { activityId } from '../core/domain/ids.ts';
 import { FILE_PATH, REPOSITORY } from '../core/domain/repository-name.ts';
@@ -10,11 +10,11 @@ import { followUpSettings } from './time-schemas.ts';
 interface Setting<S extends z.ZodType> {
   /** Its row in the store. */
   readonly key: string;
-  /** Every field has a default; a desk where nothing is set has those. */
+  /** Every field has a default, which applies until it is changed. */
   readonly shape: S;
-  /** What the list of undoable acts calls a change. */
+  /** The name of a change in the list of undoable acts. */
   readonly changed: string;
-  /** What a change may alter beside the setting itself. */
+  /** What a change may affect besides the setting itself. */
   readonly touches: readonly Tag[];
 }
 
@@ -29,19 +29,19 @@ export const SETTINGS = {
   }),
   lock: defineSetting({
     key: 'lock',
-    /** Minutes without a key or a click until the desk is locked; 0 for never. A quarter of an hour is what VA asks. */
+    /** Minutes without a key or click until the desk locks; 0 for never. VA requires 15. */
     shape: z.object({ idleMinutes: z.int().min(0).max(480).default(15) }),
     changed: 'Changed when the desk is locked',
     touches: [],
   }),
   retention: defineSetting({
     key: 'retention',
-    /** Days until the text as received is taken out of a closed case; 0 for never. */
+    /** Days until the text as received is purged from a closed case; 0 for never. */
     shape: z.object({ days: z.int().min(0).max(3_650).default(90) }),
     changed: 'Changed when closed cases are purged',
     touches: [],
   }),
-  /** When a problem is a trend, and when it is urgent. */
+  /** When a problem becomes a trend, and when it becomes urgent. */
   trendRule: defineSetting({
     key: 'trends',
     shape: z.object({
@@ -52,14 +52,16 @@ export const SETTINGS = {
     changed: 'Changed when a problem is a trend',
     touches: ['cases'],
   }),
-  /** A folder in which exports arrive: your downloads, or one that SharePoint keeps in step. Empty for none. */
+  /** A folder in which exports arrive: your downloads, or one synced by SharePoint. Empty for none. */
   watched: defineSetting({
     key: 'watched',
     shape: z.object({ folder: z.string().trim().max(1_000).default(''), asksFirst: z.boolean().default(true) }),
     changed: 'Changed the watched folder',
     touches: [],
   }),
-  /** Whether a case whose record left its queue is resolved by that, where nobody has a ticket for it; else a tag asks about it. */
+  /**
+   * Whether a case is resolved when its record leaves its queue, if it has no ticket; otherwise a tag asks about it.
+   */
   vanished: defineSetting({
     key: 'vanished',
     shape: z.object({ resolves: z.boolean().default(false) }),

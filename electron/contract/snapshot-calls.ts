@@ -1,4 +1,4 @@
-// The calls of the snapshots of an open desk. Putting one in place closes the desk, so the host does that.
+// The calls about the snapshots of an open desk. Restoring one closes the desk, so the host does that.
 import { z } from 'zod';
 import { defineAct, defineRead } from './define-call.ts';
 
@@ -14,7 +14,7 @@ export const SNAPSHOT_CALLS = {
   /** Newest first. */
   'snapshots.list': defineRead(z.object({}), z.object({ snapshots: z.array(snapshot) }), ['settings']),
   'snapshots.take': defineAct(z.object({}), z.object({}), ['settings']),
-  /** What restoring it would mean, a sentence each; null where the store itself cannot be read. */
+  /** What restoring it would change, as sentences; null if the store itself cannot be read. */
   'snapshots.preview': defineRead(
     z.object({ name: z.string() }),
     z.object({ at: z.number(), lines: z.array(z.string()).nullable() }),

@@ -1,4 +1,4 @@
-// The calls of the sync: what waits and what becomes of it, changes of open tickets, signing in, the directory.
+// The calls about the sync: pending entries and their outcome, changes of open tickets, signing in, the directory.
 import { z } from 'zod';
 import { isSafeAddress } from '../core/domain/address.ts';
 import { githubHost } from '../core/domain/github-host.ts';
@@ -11,7 +11,7 @@ const oneEntry = z.object({ id: entryId });
 const address = z
   .url('The address begins with https://')
   .refine(isSafeAddress, 'The address begins with https://: a token is never sent in clear.');
-/** "va.ghe.com" and every other address of a GitHub lead to its API. */
+/** "va.ghe.com" and every other address of a GitHub map to its API. */
 const githubAddress = z
   .string()
   .default('https://api.github.com')
@@ -26,36 +26,39 @@ export const SYNC_CALLS = {
     z.object({ entries: z.array(shape.outboxEntry), sync: shape.syncState }),
     ['outbox', 'clock'],
   ),
-  /** Sends now: a refused, blocked, lost or held entry, under its own mark. */
+  /** Sends now: a refused, blocked, lost or held entry, under its own marker. */
   'outbox.retry': defineAct(oneEntry, nothing, ['outbox']),
-  /** Sends now all that was refused, blocked or lost, each under its own mark; not what only a person can tell one by one. */
+  /**
+   * Sends now everything that was refused, blocked or lost, each under its own marker, except what a person has to
+   * decide one by one.
+   */
   'outbox.retryAll': defineAct(nothing, z.object({ retried: z.number() }), ['outbox']),
-  /** Takes the open ticket that names the same record number for the entry's own, instead of opening a second one. */
+  /** Adopts the open ticket with the same record number as the entry's own, instead of opening a second one. */
   /** Undone by its activity until something was sent to the ticket that was joined. */
   'outbox.join': defineAct(oneEntry, z.object({ activityId }), ['outbox', 'cases']),
   'outbox.hold': defineAct(oneEntry, nothing, ['outbox']),
   'outbox.drop': defineAct(oneEntry, nothing, ['outbox', 'cases']),
-  /** Of what may have arrived: whether a person found it there. */
+  /** Whether a person found an entry that may have arrived. */
   'outbox.answer': defineAct(oneEntry.extend({ arrived: z.boolean() }), nothing, ['outbox', 'cases']),
   'outbox.edit': defineAct(
     oneEntry.extend({ title: z.string().max(256).optional(), body: z.string().min(1).max(60_000) }),
     z.object({ activityId }),
     ['outbox', 'cases'],
   ),
-  /** Which of both values stands, for each field somebody else changed too. */
+  /** Which of the two values to keep, for each field that someone else changed too. */
   'outbox.choose': defineAct(oneEntry.extend({ keep: z.record(z.string(), z.enum(['ours', 'theirs'])) }), nothing, [
     'outbox',
     'cases',
   ]),
-  /** Makes the labels that the repository lacked, and puts them onto the ticket. */
+  /** Creates the labels that the repository lacks, and adds them to the ticket. */
   'outbox.makeLabels': defineAct(oneEntry, z.object({ made: z.array(z.string()) }), ['outbox', 'cases']),
-  /** Sends what waits, passing over the sending delay where a person asks. */
+  /** Sends what is pending, skipping the sending delay if a person asks. */
   'sync.now': defineAct(
     z.object({ byItself: z.boolean().default(false) }),
     z.object({ sent: z.number(), waiting: z.number(), attention: z.number() }),
     ['outbox', 'cases'],
   ),
-  /** The ticket as the lead saw it, and whole new values of the fields that change; what is left out stays. */
+  /** The ticket as the lead saw it, and the complete new values of the changed fields; omitted fields stay. */
   'tickets.change': defineAct(
     z.object({
       id: caseId,
@@ -74,7 +77,7 @@ export const SYNC_CALLS = {
           epic: z.string().min(1).optional(),
         })
         .optional(),
-      /** Fields of the team's board at GitHub; "Status" is the column. */
+      /** Fields of the team's GitHub board; "Status" is the column. */
       project: z.record(z.string().min(1), z.string().min(1)).optional(),
     }),
     z.object({ activityId }),
@@ -82,7 +85,7 @@ export const SYNC_CALLS = {
   ),
   /** Follows a ticket that was moved to another owner. */
   'tickets.follow': defineAct(z.object({ id: caseId }), nothing, ['outbox', 'cases', 'directory']),
-  /** What the ticket's repository has to choose from, asked of GitHub. */
+  /** The options of the ticket's repository, requested from GitHub. */
   'tickets.choices': defineRead(
     z.object({ id: caseId }),
     z.object({ labels: z.array(z.string()), people: z.array(z.string()), milestones: z.array(shape.milestone) }),
@@ -92,7 +95,7 @@ export const SYNC_CALLS = {
     nothing,
     z.object({
       github: z.object({ login: z.string().nullable(), address: z.string(), bySignIn: z.boolean() }).nullable(),
-      /** Signed in to beside it. */
+      /** Additional hosts that are signed in. */
       otherGitHubs: z.array(z.object({ login: z.string(), address: z.string() })),
       zenhub: z.object({ bySignIn: z.boolean() }).nullable(),
       slack: z.boolean(),
@@ -119,21 +122,21 @@ export const SYNC_CALLS = {
     z.object({ login: z.string().nullable(), note: z.string().nullable() }),
     ['settings', 'outbox'],
   ),
-  /** Begins signing in by device: a code to type at GitHub. */
+  /** Starts device sign-in: returns a code to type at GitHub. */
   'services.askDevice': defineAct(
     z.object({ clientId: z.string().trim().min(1, 'Paste the client id first.').max(200), address: githubAddress }),
     z.object({ code: z.string(), address: z.string(), waitMs: z.number() }),
     [],
   ),
-  /** Asks whether the code was typed; ask again after `waitMs` while the login is null. */
+  /** Checks whether the code was typed; poll again after `waitMs` while the login is null. */
   'services.finishDevice': defineAct(
     nothing,
     z.object({ login: z.string().nullable(), note: z.string().nullable(), waitMs: z.number() }),
     ['settings', 'outbox'],
   ),
-  /** Boards to choose from: of an owner at GitHub, and of the ZenHub key. Null where not signed in. */
+  /** Boards to choose from: of an owner at GitHub, and of the ZenHub key. Null if not signed in. */
   'boards.list': defineRead(
-    /** `beside`: a repository, of whose GitHub the owner is. */
+    /** `beside`: a repository on whose GitHub the owner is. */
     z.object({ owner: z.string().trim().max(100), beside: z.string().max(300).default('') }),
     z.object({
       projects: z.array(z.object({ number: z.number(), title: z.string(), statuses: z.array(z.string()) })).nullable(),
@@ -147,7 +150,7 @@ export const SYNC_CALLS = {
     ['settings', 'outbox'],
   ),
   'directory.save': defineAct(
-    /** `was` is the label the team had; null for a new one. */
+    /** `was` is the team's previous label; null for a new team. */
     z.object({ was: z.string().nullable(), team: shape.team }),
     z.object({ activityId }),
     ['directory', 'cases'],

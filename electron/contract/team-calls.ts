@@ -1,4 +1,4 @@
-// The calls of a desk that shares its queue with others: coming into a team, who is in it, leaving it.
+// The calls of a desk that shares its queue: joining a team, who is in it, leaving it.
 import { z } from 'zod';
 import { activityId, caseId } from '../core/domain/ids.ts';
 import { defineAct, defineRead } from './define-call.ts';
@@ -18,12 +18,12 @@ export const teamMember = z.object({
 export type TeamMember = z.infer<typeof teamMember>;
 
 export const teamState = z.object({
-  /** `alone` without a team; `shut-out` when the team's database does not let this desk in any more. */
+  /** `alone` without a team; `shut-out` when the team's database no longer accepts this desk. */
   line: z.enum(['alone', 'connecting', 'connected', 'offline', 'shut-out']),
   name: z.string().nullable(),
-  /** Where the team's database is. */
+  /** Address of the team's database. */
   host: z.string().nullable(),
-  /** What was done here and has not reached the team. */
+  /** Local changes that have not reached the team. */
   waiting: z.number(),
   /** What is to be done about a database that is older or newer than this desk; null where they fit. */
   advice: z.string().nullable(),
@@ -32,17 +32,17 @@ export const teamState = z.object({
 });
 export type TeamState = z.infer<typeof teamState>;
 
-/** Who has a case, and who else looks at it now. */
+/** Who owns a case, and who else is viewing it now. */
 export const caseInTeam = z.object({
-  /** False on a desk without a team: there is nobody to tell. */
+  /** False on a desk without a team: there is nobody to share with. */
   inTeam: z.boolean(),
   takenBy: z
     .object({ name: z.string(), isYou: z.boolean(), note: z.string().nullable(), since: z.number() })
     .nullable(),
   lookedAtBy: z.array(z.string()),
-  /** What members decided at the same time without knowing of each other, and does not stand; until somebody decides anew. */
+  /** Concurrent decisions by members that were overridden; until someone decides again. */
   alsoDecided: z.array(z.object({ name: z.string(), decision: z.string() })),
-  /** To whom it can be handed over. */
+  /** To whom it can be assigned. */
   others: z.array(z.object({ id: z.uuid(), name: z.string() })),
 });
 export type CaseInTeam = z.infer<typeof caseInTeam>;
@@ -50,7 +50,7 @@ export type CaseInTeam = z.infer<typeof caseInTeam>;
 /** What My day shows of the team. */
 export const teamDay = z.object({
   inTeam: z.boolean(),
-  /** What a member wrote to this desk or handed to it, and nobody here has read yet; newest first. Notes are raw. */
+  /** What a member wrote to this desk or assigned to it, and nobody here has read yet; newest first. Notes are raw. */
   forYou: z.array(
     z.object({
       actId: activityId,
@@ -63,7 +63,7 @@ export const teamDay = z.object({
       text: z.string().nullable(),
     }),
   ),
-  /** Who has which open cases, the most first. */
+  /** Open cases by owner, largest first. */
   holdings: z.array(z.object({ name: z.string(), isYou: z.boolean(), caseIds: z.array(caseId) })),
 });
 export type TeamDay = z.infer<typeof teamDay>;
@@ -75,7 +75,7 @@ const invitation = z.object({ invitation: z.string() });
 
 export const TEAM_CALLS = {
   'team.get': defineRead(nothing, teamState, ['team']),
-  /** Makes schema, roles and a team in a PostgreSQL database; the login in the URL is used once and not kept. */
+  /** Creates schema, roles and a team in a PostgreSQL database; the login in the URL is used once and not stored. */
   'team.create': defineAct(z.object({ databaseUrl: z.string().min(1), name }), invitation, ['settings', 'team']),
   /** Runs in a team's database what a newer desk needs of it; the login in the URL is used once and not kept. */
   'team.upgrade': defineAct(z.object({ databaseUrl: z.string().min(1) }), nothing, ['team']),
@@ -89,23 +89,23 @@ export const TEAM_CALLS = {
   ]),
   /** The desk keeps everything it shows; the team keeps its copy. */
   'team.leave': defineAct(nothing, nothing, ['settings', 'team', 'outbox']),
-  /** Shuts a desk out at once, and changes the team's key. */
+  /** Removes a desk at once, and changes the team's key. */
   'team.remove': defineAct(z.object({ id: z.uuid() }), nothing, ['settings', 'team']),
-  /** Changes the team's key: what is written from now on is read by its members of now. */
+  /** Changes the team's key: from now on, only its current members can read what is written. */
   'team.rotate': defineAct(nothing, nothing, ['settings', 'team']),
   'team.case': defineRead(z.object({ id: caseId }), caseInTeam, ['team']),
   'team.day': defineRead(nothing, teamDay, ['team', 'cases']),
-  /** Takes what a member wrote off My day. */
+  /** Dismisses what a member wrote from My day. */
   'team.read': defineAct(z.object({ actId: activityId, caseId }), acted, ['team']),
-  /** Tells the others which case this desk looks at; null for none. */
+  /** Tells the other desks which case this desk is viewing; null for none. */
   'team.look': defineAct(z.object({ id: caseId.nullable() }), nothing, []),
   'team.take': defineAct(cases, acted, ['cases', 'team']),
   'team.handOver': defineAct(cases.extend({ to: z.uuid(), note: z.string().trim().max(1_000) }), acted, [
     'cases',
     'team',
   ]),
-  /** Nobody in particular has them any more. */
+  /** Releases them to nobody in particular. */
   'team.putBack': defineAct(cases, acted, ['cases', 'team']),
-  /** Tells and hears everything there is, now. */
+  /** Exchanges everything pending with the team, now. */
   'team.sync': defineAct(nothing, z.object({ waiting: z.number() }), ['settings', 'team', 'cases', 'outbox']),
 } as const;

@@ -1,4 +1,4 @@
-// The calls that decide a case and write its ticket, and the one that undoes them.
+// The calls that decide a case and write its ticket, and the one that undoes both.
 import { z } from 'zod';
 import { TRIAGE_ACTIONS } from '../core/domain/case.ts';
 import { activityId, caseId, ticketId } from '../core/domain/ids.ts';
@@ -9,7 +9,7 @@ import * as shape from './schemas.ts';
 
 const one = z.object({ id: caseId });
 const words = z.object({ title: z.string().max(256), body: z.string().max(60_000) });
-/** `about` is the id of the case or problem, empty where the form is about none. */
+/** `about` is the id of the case or problem, empty if the form is about none. */
 const typedForm = z.object({ form: z.enum(TYPED_FORMS), about: z.string().max(100).default('') });
 const typedWords = z.record(z.string().max(20), z.string().max(100_000));
 
@@ -19,7 +19,7 @@ export const TICKET_CALLS = {
       caseIds: z.array(caseId).min(1),
       action: z.enum(TRIAGE_ACTIONS),
       team: z.string().optional(),
-      /** Escalates each case to the team that is suggested for it; those without a suggestion stay as they are. */
+      /** Escalates each case to its suggested team; those without a suggestion stay as they are. */
       eachSuggested: z.boolean().default(false),
       job: z.string().optional(),
     }),
@@ -28,28 +28,30 @@ export const TICKET_CALLS = {
   ),
   'tickets.draft': defineRead(one, shape.ticketDraft, ['cases', 'directory']),
   /**
-   * Saves what a person made of a draft; `was` is the draft it was made of. Where another window changed the same words
-   * meanwhile, or queued the ticket, what stands is not written over: the words are kept with the case, as `keptId`.
+   * Saves the edited draft; `was` is the draft it is based on. If another window changed the same text in the meantime,
+   * or queued the ticket, nothing is overwritten: the text is kept with the case, as `keptId`.
    */
   'tickets.edit': defineAct(
     words.extend({ caseId, was: z.object({ title: z.string(), body: z.string() }) }),
     shape.ticketDraft.extend({ keptId: activityId.nullable() }),
     ['cases'],
   ),
-  /** Gives the ticket the form of another kind, or of that which team and source say; what was typed stays with the case. */
+  /**
+   * Gives the ticket the form of another kind, or the default for its team and source; typed text stays with the case.
+   */
   'tickets.chooseKind': defineAct(
     one.extend({ kind: z.enum(TICKET_KINDS).nullable() }),
     shape.ticketDraft.extend({ activityId }),
     ['cases'],
   ),
   'tickets.startOver': defineAct(one, shape.ticketDraft.extend({ activityId: activityId.nullable() }), ['cases']),
-  /** Puts words that were kept with a case into the draft of its ticket. */
+  /** Inserts kept text into the draft of the case's ticket. */
   'words.use': defineAct(z.object({ id: activityId }), z.object({ activityId }), ['cases']),
-  /** Words being typed into a form, by field; null where there are none. */
+  /** Text being typed into a form, by field; null if there is none. */
   'typed.get': defineRead(typedForm, z.object({ words: typedWords.nullable() }), []),
   /**
-   * Keeps them; null forgets them. `was` is what the window last knew to be kept: what another window kept since is joined to
-   * them. Gives what is kept now.
+   * Saves it; null deletes it. `was` is what the window last knew to be saved: whatever another window saved since is
+   * merged. Returns what is saved now.
    */
   'typed.keep': defineAct(
     typedForm.extend({ words: typedWords.nullable(), was: typedWords.nullable() }),
@@ -58,7 +60,7 @@ export const TICKET_CALLS = {
   ),
   'words.discard': defineAct(z.object({ id: activityId }), z.object({ activityId }), ['cases']),
   'tickets.queue': defineAct(
-    /** `job` names it, for progress and cancel. */
+    /** `job` identifies it, for progress and cancel. */
     z.object({ caseIds: z.array(caseId).min(1), job: z.string().optional() }),
     z.object({ queued: z.array(ticketId), activityId }),
     ['cases', 'outbox'],

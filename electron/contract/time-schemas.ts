@@ -1,9 +1,9 @@
-// The shapes of time: promises with what is left of them, policies, calendars, and how follow-up behaves. Times end in At:
-// UTC milliseconds.
+// The shapes of time: clocks with what is left on them, policies, calendars, and follow-up settings. Names ending in At
+// are UTC milliseconds.
 import { z } from 'zod';
 import { CLOCK_EVENTS, PRIORITIES, STANDS_STILL, WHEN_MISSED } from '../core/domain/obligation.ts';
 
-/** One promise with its time left. `leftMinutes` are business minutes, negative when missed. */
+/** One clock with its time left. `leftMinutes` are business minutes, negative when missed. */
 export const countdown = z.object({
   /** Id of the policy. */
   policy: z.string(),
@@ -15,7 +15,7 @@ export const countdown = z.object({
   leftMinutes: z.number(),
   meaning: z.enum(['fine', 'soon', 'due', 'missed', 'paused', 'met']),
   whenMissed: z.enum(WHEN_MISSED),
-  /** For whom it stands still, and since when. */
+  /** For whom it is paused, and since when. */
   paused: z.object({ since: z.number(), reason: z.enum(STANDS_STILL) }).nullable(),
 });
 export type Countdown = z.infer<typeof countdown>;
@@ -57,16 +57,16 @@ export type PolicyRow = z.infer<typeof policy>;
 /** Minutes after local midnight. */
 const quietHours = z.object({ from: z.int().min(0).max(1439), to: z.int().min(0).max(1439) });
 
-/** Seconds between an act and the moment when what it queued may leave; until then undo takes it back. */
+/** Seconds between an act and the moment when what it queued may leave; until then undo reverts it. */
 export const SENDING_DELAYS = [0, 5, 10, 30, 60] as const;
 
 export const followUpSettings = z.object({
   sendingDelay: z.literal(SENDING_DELAYS).default(10),
-  /** The status request at the missed ETA goes out without a lead's key. */
+  /** The status request after a missed ETA is sent without the lead's confirmation. */
   requestStatusByItself: z.boolean().default(false),
   escalateByItself: z.boolean().default(false),
   notify: z.boolean().default(true),
-  /** Only what is critical is told in these hours; null for none. */
+  /** Only critical alerts are shown in these hours; null for none. */
   quiet: quietHours.nullable().default({ from: 18 * 60, to: 8 * 60 }),
 });
 export type FollowUpSettings = z.infer<typeof followUpSettings>;

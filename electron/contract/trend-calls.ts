@@ -1,4 +1,4 @@
-// The calls of trends: problems with their cases, and what a person decides of them.
+// The calls about trends: problems with their cases, and a person's decisions about them.
 import { z } from 'zod';
 import { activityId, caseId } from '../core/domain/ids.ts';
 import { INFORM_STATES } from '../core/domain/inform-state.ts';
@@ -7,15 +7,17 @@ import * as shape from './schemas.ts';
 import { caseStatus } from './schemas.ts';
 
 const growth = {
-  /** Reports a day, the last 14, oldest first. */
+  /** Reports per day, the last 14 days, oldest first. */
   days: z.array(z.number()),
-  /** The whole life, by the day reported: `from` is noon UTC of the first day, `daysEach` how many days a number counts. */
+  /**
+   * The whole lifetime, by day reported: `from` is noon UTC of the first day, `daysEach` how many days a number covers.
+   */
   life: z.object({ from: z.number(), daysEach: z.number(), counts: z.array(z.number()) }),
   firstAt: z.number(),
   lastAt: z.number(),
   isTrend: z.boolean(),
   isUrgent: z.boolean(),
-  /** Far faster than its own past. */
+  /** Growing far faster than its usual rate. */
   jumps: z.boolean(),
 };
 
@@ -26,7 +28,7 @@ const problemGroup = z.object({
   size: z.number(),
   references: z.array(z.string()),
   team: z.string().nullable(),
-  /** What agents are told while it lasts; it may be copied. */
+  /** What agents are told while it lasts; may be copied. */
   known: shape.scrubbedText.nullable(),
   ...growth,
 });
@@ -39,12 +41,12 @@ const trend = z.object({
   size: z.number(),
   known: shape.scrubbedText.nullable(),
   team: z.string().nullable(),
-  /** Its own and those of problems merged into it, open ones first; new cases go into the first one that is open. */
+  /** Its own and those of problems merged into it, open ones first; new cases go into the first open one. */
   tickets: z.array(z.object({ number: z.number().nullable(), url: z.string().nullable(), state: z.string() })),
   ...growth,
   pace: z.number().nullable(),
   sources: counted,
-  /** Release notices within its life, oldest first. */
+  /** Release notices within its lifetime, oldest first. */
   releases: z.array(z.object({ at: z.number(), title: z.string() })),
   teams: counted,
   cases: z.array(
@@ -60,7 +62,7 @@ export const TREND_CALLS = {
   'trends.list': defineRead(
     z.object({
       all: z.boolean().default(false),
-      /** Record numbers only where they are wanted: a large desk has many. */
+      /** Record numbers only when requested: a large desk has many. */
       references: z.boolean().default(true),
     }),
     z.object({ trends: z.array(problemGroup) }),
@@ -73,7 +75,7 @@ export const TREND_CALLS = {
     z.object({ activityId, moved: z.number(), openTickets: z.number() }),
     ['cases'],
   ),
-  /** Without `into` the cases make a problem of their own. */
+  /** Without `into` the cases become a problem of their own. */
   'trends.move': defineAct(
     z.object({ caseIds: z.array(caseId).min(1), into: z.string().optional(), title: z.string().max(200).optional() }),
     z.object({ activityId, problem: z.string() }),
@@ -85,12 +87,12 @@ export const TREND_CALLS = {
     ['cases'],
   ),
   'trends.known': defineAct(one.extend({ known: z.string().max(2_000) }), z.object({ activityId }), ['cases']),
-  /** How it stands with a trend, for HRC; null takes it back. */
+  /** The state of a trend, for HRC; null clears it. */
   'trends.setState': defineAct(one.extend({ state: z.enum(INFORM_STATES).nullable() }), z.object({ activityId }), [
     'settings',
     'cases',
   ]),
-  /** What agents are told of it, judged. */
+  /** What agents are told about it, checked for PII. */
   'trends.inform': defineRead(
     one,
     z.object({
@@ -99,7 +101,7 @@ export const TREND_CALLS = {
       text: shape.scrubbedText.nullable(),
       /** Channels that are set up. */
       channels: z.array(channel),
-      /** Cases that came in since it was called resolved. */
+      /** Cases that came in since it was marked resolved. */
       casesSince: z.number(),
     }),
     ['cases', 'settings'],
@@ -116,13 +118,13 @@ export const TREND_CALLS = {
     }),
     ['cases'],
   ),
-  /** The ticket as it would go, for the eyes; nothing is kept. */
+  /** A preview of the ticket; nothing is stored. */
   'trends.draft': defineRead(
     one.extend({ team: z.string().optional() }),
     z.object({ team: z.string(), title: z.string(), body: z.string(), caseIds: z.array(caseId) }),
     ['cases'],
   ),
-  /** With the words of a draft and its cases, or as the desk writes it. */
+  /** With the text of a draft and its cases, or as the desk composes it. */
   'trends.ticket': defineAct(
     one.extend({
       team: z.string().optional(),

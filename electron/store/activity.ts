@@ -1,4 +1,4 @@
-// The append-only record of what was done. Undo marks an act as undone; nothing is ever taken out.
+// The append-only record of what was done. Undo marks an act as undone; nothing is ever deleted.
 import { and, asc, desc, eq, gt, isNotNull, isNull, lt, or, sql } from 'drizzle-orm';
 import { activity } from '../../drizzle/schema.ts';
 import type { Team } from '../contract/schemas.ts';
@@ -16,18 +16,18 @@ import type { EntryChange } from './outbox.ts';
 import type { Draft } from './review.ts';
 import type { StoredTicket } from './tickets.ts';
 
-/** What undo needs to put one case back. */
+/** What undo needs to restore one case. */
 export type UndoStep =
   | { readonly kind: 'triage'; readonly status: CaseStatus; readonly team: string | null }
   | { readonly kind: 'note' }
-  /** A release notice: its ticket where it goes out, and the form as it was typed. */
+  /** A release notice: its ticket if it is outgoing, and the form as it was typed. */
   | { readonly kind: 'release'; readonly ticketId: TicketId | null; readonly typed: TypedWords }
   | { readonly kind: 'merge'; readonly from: string; readonly cases: readonly CaseId[] }
   | { readonly kind: 'problem'; readonly before: string | null; readonly decided: string | null }
   | { readonly kind: 'rename'; readonly problem: string; readonly before: string }
   | { readonly kind: 'known'; readonly problem: string; readonly before: string | null }
   | { readonly kind: 'join-ticket'; readonly entryId: EntryId }
-  /** A ticket that was open already, joined: the ticket, its entries and the comments heard as they were before. */
+  /** An open ticket that was joined: the ticket, its entries and the comments received, as they were before. */
   | {
       readonly kind: 'join-open';
       readonly entryId: EntryId;
@@ -41,22 +41,22 @@ export type UndoStep =
       readonly heard: readonly string[];
     }
   | { readonly kind: 'same'; readonly status: CaseStatus; readonly maybeSame?: CaseId }
-  /** The answer that a case is none it perhaps was. */
+  /** The answer that a case is not a duplicate. */
   | { readonly kind: 'not-same'; readonly maybeSame: CaseId }
   | { readonly kind: 'directory'; readonly before: readonly Team[] }
   | ({ readonly kind: 'github-move'; readonly teams: readonly Team[] } & BeforeMove)
   | { readonly kind: 'tags'; readonly before: readonly string[] }
-  /** An entry of the outbox: a comment, or a change of the ticket; and those that were queued because of it. */
+  /** An outbox entry, such as a comment or a change of the ticket, and those queued because of it. */
   | { readonly kind: 'comment'; readonly entryId: EntryId; readonly also?: readonly EntryId[] }
-  /** A draft of a ticket as it was before; `keptId` where the new one was made of words that were kept. */
+  /** A ticket draft as it was before; `keptId` if the new one was made from kept text. */
   | {
       readonly kind: 'draft';
       readonly before: Draft | null;
       readonly keptId?: ActivityId;
-      /** The kind of ticket that was chosen before; left out where the act changed no kind. */
+      /** The previously chosen kind of ticket; omitted if the act changed no kind. */
       readonly form?: TicketKind | null;
     }
-  /** Words that were kept and then discarded. */
+  /** Kept text that was discarded. */
   | { readonly kind: 'discard'; readonly keptId: ActivityId }
   | { readonly kind: 'words'; readonly entryId: EntryId; readonly before: unknown }
   | { readonly kind: 'setting'; readonly key: string; readonly before: unknown }
@@ -81,9 +81,9 @@ export interface NewActivity {
   readonly actor: string;
   readonly caseId: CaseId | null;
   readonly verb: string;
-  /** Shown on screen; never holds a value that was found personal. */
+  /** Shown on screen; never contains a value that was found to be personal. */
   readonly summary: string;
-  /** What more a clock must know of the act. */
+  /** What a clock has to know about the act in addition. */
   readonly fact?: unknown;
   readonly undo: UndoStep | null;
   readonly actId: ActivityId;
@@ -141,7 +141,7 @@ export function activityOf(db: Db, caseId: CaseId): StoredActivity[] {
     .map(fromRow);
 }
 
-/** The rows of the newest act that stands and knows how to be undone, or of the one named; newest first. */
+/** The rows of the latest undoable act, or of the given one; newest first. */
 export function undoableAct(db: Db, actId?: ActivityId): StoredActivity[] {
   const open = and(isNotNull(activity.undo), isNull(activity.undoneAt));
   const newest =
@@ -158,7 +158,7 @@ export function undoableAct(db: Db, actId?: ActivityId): StoredActivity[] {
     .map(fromRow);
 }
 
-/** The newest act of a case that can be undone: an older one may only be undone after it. */
+/** The latest undoable act of a case: an older one can only be undone after it. */
 export function newestUndoableOf(db: Db, caseId: CaseId): ActivityId | null {
   const newest = sqlValues<ActivityId>(
     db,
@@ -169,12 +169,12 @@ export function newestUndoableOf(db: Db, caseId: CaseId): ActivityId | null {
   return newest.get(caseId) ?? null;
 }
 
-/** The newest acts that have not been undone and know how to be, newest first: the rows of each, newest first. */
+/** The latest undoable acts, newest first: the rows of each, newest first. */
 export function newestActs(db: Db, limit: number): StoredActivity[][] {
   const open = and(isNotNull(activity.undo), isNull(activity.undoneAt));
   const acts: StoredActivity[][] = [];
   let before = Number.MAX_SAFE_INTEGER;
-  // Act by act: a bulk act has hundreds of rows, and only one is wanted of each.
+  // Act by act: a bulk act has hundreds of rows, and only one of each is needed.
   while (acts.length < limit) {
     const row = db
       .select()
@@ -189,7 +189,7 @@ export function newestActs(db: Db, limit: number): StoredActivity[][] {
   return acts.slice(0, limit);
 }
 
-/** Acts of one instant with their rows, newest first. */
+/** Acts of the same instant with their rows, newest first. */
 function actsAt(db: Db, at: number): StoredActivity[][] {
   const rows = db
     .select()
@@ -201,7 +201,7 @@ function actsAt(db: Db, at: number): StoredActivity[][] {
   return [...Map.groupBy(rows, (row) => row.actId).values()];
 }
 
-/** Whether an entry of the outbox is the status request of a case, and was not taken back. */
+/** Whether an outbox entry is the status request of a case and was not canceled. */
 export function isStatusRequest(db: Db, caseIds: readonly CaseId[], entryId: string): boolean {
   const row = db
     .select({ id: activity.id })
@@ -219,7 +219,7 @@ export function isStatusRequest(db: Db, caseIds: readonly CaseId[], entryId: str
   return row !== undefined;
 }
 
-/** False when it was undone already. */
+/** False when it was already undone. */
 export function markUndone(db: Db, id: ActivityId, undoneAt: number): boolean {
   const mark = prepared(db, 'markUndone', () =>
     db.$client.prepare('UPDATE activity SET undone_at = ? WHERE id = ? AND undone_at IS NULL'),
@@ -229,13 +229,13 @@ export function markUndone(db: Db, id: ActivityId, undoneAt: number): boolean {
   return true;
 }
 
-/** What was undone stands again. */
+/** Restores what was undone. */
 export function markStanding(db: Db, id: ActivityId): void {
   if (db.update(activity).set({ undoneAt: null }).where(eq(activity.id, id)).run().changes > 0)
     addLink(db, { kind: 'stand', activityId: id });
 }
 
-/** Acts that stand and know how to be undone, done after this one to the same case; or to none, where it was to none. */
+/** Undoable acts that were done after this one to the same case, or to no case if this one has none. */
 export function standingAfter(db: Db, { id, at, caseId }: StoredActivity): StoredActivity[] {
   return prepared(db, caseId === null ? 'deskActsAfter' : 'caseActsAfter', () => {
     const isLater = or(

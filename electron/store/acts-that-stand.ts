@@ -1,4 +1,4 @@
-// What was done and not undone, of many cases at once: what the clocks hear, and how many cases were decided a day.
+// Acts that are not undone, for many cases at once: the clock events, and how many cases were decided per day.
 import { and, asc, gte, inArray, isNull, sql } from 'drizzle-orm';
 import { activity, cases } from '../../drizzle/schema.ts';
 import type { CaseStatus } from '../core/domain/case.ts';
@@ -12,7 +12,7 @@ export interface ActedOn {
   readonly fact: unknown;
 }
 
-/** Acts with these verbs that stand, oldest first: of some cases, or of those with these statuses. */
+/** Current acts with these verbs, oldest first: of some cases, or of those with these statuses. */
 export function actsOf(
   db: Db,
   verbs: readonly string[],
@@ -46,11 +46,11 @@ export function actsOf(
 const DECIDING = ['escalate', 'reassign', 'respond', 'out-of-scope'];
 
 /**
- * How many cases were decided a day since an instant; what was undone is left out. Days are numbered from the epoch in a
+ * How many cases were decided per day since an instant, without what was undone. Days are numbered from the epoch in a
  * zone `offsetMs` ahead of UTC.
  */
 export function decidedByDay(db: Db, since: number, offsetMs: number): Map<number, number> {
-  // A number that is handed in counts as a real one, and divides like one.
+  // A bound number counts as a real one, and would divide like one.
   const day = sql<number>`CAST((${activity.at} + ${offsetMs}) / 86400000 AS INTEGER)`;
   const rows = db
     .select({ day, n: sql<number>`count(*)` })

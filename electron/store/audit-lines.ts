@@ -17,7 +17,7 @@ export interface AuditLine {
   readonly undoneAt: number | null;
 }
 
-/** Done from `from` on and before `to` (UTC ms), in the order they were written. */
+/** Done at or after `from` and before `to` (UTC ms), in the order they were written. */
 export function auditLines(db: Db, from: number, to: number): AuditLine[] {
   const { at, actor, who, caseId, verb, summary, undoneAt } = activity;
   return db

@@ -1,4 +1,4 @@
-// What the scrubber made of cases: kept with each, by which scrubber, and where it still asks.
+// The scrubber's results for cases: stored with each, with the scrubber's version and its open questions.
 import { eq, sql } from 'drizzle-orm';
 import { cases } from '../../drizzle/schema.ts';
 import type { CaseId } from '../core/domain/ids.ts';
@@ -16,7 +16,7 @@ export function saveScrub(db: Db, id: CaseId, scrub: Scrub): void {
   db.update(cases).set(scrub).where(eq(cases.id, id)).run();
 }
 
-/** Ids of cases that an older scrubber has read, or whose questions nobody counted. */
+/** Ids of cases that an older scrubber has read, or whose questions were never counted. */
 export function casesScrubbedBefore(db: Db, version: number): CaseId[] {
   return db
     .select({ id: cases.id })
@@ -26,7 +26,9 @@ export function casesScrubbedBefore(db: Db, version: number): CaseId[] {
     .map((row) => row.id);
 }
 
-/** Seqs of the cases with open questions, whose words may still leave: those undecided, or with a team and no ticket yet. */
+/**
+ * Seqs of cases with open questions whose text may still leave: undecided ones, or those with a team and no ticket yet.
+ */
 export function askedCases(db: Db): Set<number> {
   const rows = db
     .select({ seq: cases.seq })

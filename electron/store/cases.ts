@@ -1,4 +1,4 @@
-// Cases: rows for the queue, one in full, new ones, and what triage changes.
+// Cases: rows for the queue, one in full, new ones, and changes by triage.
 import { and, desc, eq, inArray, sql } from 'drizzle-orm';
 import { cases } from '../../drizzle/schema.ts';
 import type { CaseStatus, Source } from '../core/domain/case.ts';
@@ -29,7 +29,7 @@ export interface StoredCase {
   readonly spentMinutes: number | null;
   readonly sameAs: CaseId | null;
   readonly maybeSame: CaseId | null;
-  /** Chosen by the lead; null where the team and the source say it. */
+  /** Chosen by the lead; null if the team and the source determine it. */
   readonly ticketKind: TicketKind | null;
 }
 
@@ -85,18 +85,18 @@ export interface NewCase extends Omit<StoredCase, MadeHere> {
   readonly questions: number;
 }
 
-/** What is written of a new case, by its name here; the column is called the same in small letters. */
+/** The fields of a new case by their names here; the columns have the same names in snake case. */
 const ADDED = (
   'id source reference reportedAt receivedAt importedAt rawText reporter hints fields scrubbedTitle scrubbedText ' +
   'scrubbedArea scrubberVersion questions tags problem spentMinutes person contentKey status team'
 ).split(' ');
 const columnOf = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
-/** Adds a case; null when this source already gave one with this reference. */
+/** Adds a case; null when this source already has one with this reference. */
 export function addCase(db: Db, one: NewCase): CaseId | null {
   const id = newId<CaseId>();
   const { hints, fields, tags = [], ...plain } = one;
-  // Written for every row of an import, so without what a query builder costs.
+  // Runs for every row of an import, so it avoids the overhead of the query builder.
   const added = prepared(db, 'addCase', () =>
     db.$client.prepare(
       `INSERT INTO cases (${ADDED.map(columnOf).join(', ')}) VALUES (${ADDED.map((name) => `@${name}`).join(', ')})
@@ -150,7 +150,7 @@ export interface ScrubbedCase {
   readonly scrubbedArea: string | null;
 }
 
-/** What every case says, scrubbed, in the order they came in. */
+/** The scrubbed text of every case, in order of arrival. */
 export function listScrubbed(db: Db): ScrubbedCase[] {
   return db
     .select({
@@ -165,8 +165,8 @@ export function listScrubbed(db: Db): ScrubbedCase[] {
 }
 
 /**
- * Cases whose text as received may hold all these words, in any letter case. SQLite knows small letters of ASCII only,
- * so words beyond it are not asked for.
+ * Cases whose text as received may contain all these words, ignoring case. SQLite only folds the case of ASCII letters,
+ * so words with others are not part of the query.
  */
 export function casesWithWords(db: Db, words: readonly string[]): StoredCase[] {
   const plain = words.filter((word) => /^[!-~]+$/.test(word));
@@ -222,7 +222,7 @@ export function listOpenCases(db: Db, statuses: readonly CaseStatus[]): ListedCa
     .all();
 }
 
-/** Rows of some cases, in the order of their seqs as given. */
+/** Rows of some cases, in the order of the given seqs. */
 export function listCases(db: Db, seqs: readonly number[]): ListedCase[] {
   if (seqs.length === 0) return [];
   const rows = db
@@ -235,8 +235,8 @@ export function listCases(db: Db, seqs: readonly number[]): ListedCase[] {
 }
 
 /**
- * Seqs of the cases that hold all words of a search, by their beginnings: in scrubbed words, references or tags. Null
- * when the search has no word.
+ * Seqs of the cases that contain all words of a search, by prefix: in scrubbed text, references or tags. Null when the
+ * search has no word.
  */
 export function searchCases(db: Db, search: string): number[] | null {
   const query = searchQuery(search);
@@ -244,13 +244,13 @@ export function searchCases(db: Db, search: string): number[] | null {
   return sqlValues<number>(db, 'searchCases', 'SELECT rowid FROM case_search WHERE case_search MATCH ?').all(query);
 }
 
-/** Each word quoted, so that what a person types is never full-text syntax. */
+/** Each word quoted, so that what a person types is never full-text query syntax. */
 function searchQuery(search: string): string | null {
   const words = search.match(/[\p{L}\p{N}]+/gu);
   return words === null ? null : words.map(anyOf).join(' AND ');
 }
 
-/** How ServiceNow's record numbers begin; people say and copy the figures alone. */
+/** Prefixes of ServiceNow record numbers; people say and copy only the digits. */
 const RECORD_PREFIXES = ['INC', 'SCTASK', 'RITM', 'REQ', 'CS'];
 const FIGURES = /^\d{5,}$/;
 
@@ -259,13 +259,13 @@ function anyOf(word: string): string {
   return `(${words.map((one) => `"${one}"*`).join(' OR ')})`;
 }
 
-/** What cases say, scrubbed, by id. */
+/** The scrubbed text of cases, by id. */
 export function scrubbedTexts(db: Db, ids: readonly CaseId[]): Map<CaseId, string> {
   const rows = db.select({ id: cases.id, text: cases.scrubbedText }).from(cases).where(isOneOf(cases.id, ids)).all();
   return new Map(rows.map((row) => [row.id, row.text]));
 }
 
-/** Every case with a reference: more than one when several sources use it. */
+/** Every case with a reference: more than one if several sources use it. */
 export function casesWithReference(db: Db, reference: string): CaseId[] {
   const rows = db.select({ id: cases.id }).from(cases).where(eq(cases.reference, reference)).all();
   return rows.map((row) => row.id);

@@ -1,6 +1,7 @@
-// Looks at a store before anything is read from it: is it as new as it was, and are its pages whole? What is damaged is rebuilt
-// from what can be read, and told; the damaged files are kept. Done before the desk opens and not behind its back, so that
-// nothing is shown, written or sent on top of damage: after an unclean end, and once a week; a small store at every opening.
+// Checks a store before anything is read from it: is it as recent as it was, and are its pages intact? What is damaged
+// is rebuilt from what can be read, and reported; the damaged files are kept. This happens before the desk opens, so
+// that nothing is shown, written or sent on top of damage: after an unclean shutdown, and once a week; a small store at
+// every opening.
 import { closeSync, constants, copyFileSync, existsSync, openSync, rmSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import type Database from 'better-sqlite3';
@@ -17,17 +18,17 @@ import { newestGood } from './snapshots.ts';
 export interface Checked {
   readonly sqlite: Database.Database;
   readonly found: DamageNotice[];
-  /** What was worked out from lost rows is to be worked out anew. */
+  /** Whatever was derived from lost rows has to be derived again. */
   readonly rebuilt: boolean;
-  /** When all pages were last read and found whole, UTC ms. */
+  /** When all pages were last read and found intact, UTC ms. */
   readonly checkedAt: number | null;
 }
 
-/** Read whole in a fifth of a second. */
+/** Small enough to be read completely in a fifth of a second. */
 const SMALL_BYTES = 32 * 1024 * 1024;
 const WEEK_MS = 7 * 86_400_000;
 
-/** @param record what was noted before the store was opened. Nobody else may have it open. */
+/** @param record the commit record from before the store was opened. Nobody else may have it open. */
 export function checkStore(file: string, key: string, record: CommitRecord | 'missing' | 'damaged'): Checked {
   let sqlite = connect(file, key);
   try {
@@ -41,7 +42,7 @@ export function checkStore(file: string, key: string, record: CommitRecord | 'mi
     } else if (commits < record.commits) {
       keepAside(file, aside);
       const inMain = commitsInMainFile(file, key) ?? 0;
-      sqlite.close(); // copying the file has let go of the locks of this connection
+      sqlite.close(); // copying the file has released the locks of this connection
       // The log had been copied into the main file, at least in part: what its damaged rest says is older than that.
       if (inMain > commits) putBack(aside, file);
       sqlite = connect(file, key);
@@ -52,7 +53,7 @@ export function checkStore(file: string, key: string, record: CommitRecord | 'mi
       return { sqlite, found, rebuilt: false, checkedAt: typeof record === 'string' ? null : record.checkedAt };
     const isHoled = hasHoles(file, Number(sqlite.pragma('page_count', { simple: true })));
     if (!isHoled) {
-      sqlite.close(); // reading the file has let go of the locks of this connection
+      sqlite.close(); // reading the file has released the locks of this connection
       sqlite = connect(file, key);
     }
     if (!isHoled && isWhole(sqlite)) return { sqlite, found, rebuilt: false, checkedAt: now };
@@ -82,7 +83,7 @@ function isWhole(sqlite: Database.Database): boolean {
   }
 }
 
-/** Copies the store as it is; for who may get more out of it. */
+/** Copies the store as it is, for whoever can recover more from it. */
 export function keepAside(file: string, aside: string): void {
   for (const part of ['-wal', ''])
     if (existsSync(file + part)) {
@@ -107,7 +108,7 @@ function rebuild(damaged: Database.Database, file: string, key: string, commits:
   rmSync(fresh, { force: true });
   closeSync(openSync(fresh, 'w', 0o600));
   const into = connect(fresh, key);
-  into.pragma('foreign_keys = OFF'); // a row may be left of something whose other rows are gone
+  into.pragma('foreign_keys = OFF'); // a row may remain of something whose other rows are gone
   let losses: Loss[];
   try {
     losses = salvage(damaged, into);
@@ -121,7 +122,7 @@ function rebuild(damaged: Database.Database, file: string, key: string, commits:
   return losses;
 }
 
-/** Standings are worked out from cases; of cases that are gone nothing may stay in the lists. */
+/** SLA statuses are derived from cases; those of lost cases must not remain in the lists. */
 export function settleRebuilt(sqlite: Database.Database): void {
   sqlite.exec(`
     DELETE FROM standings WHERE seq NOT IN (SELECT seq FROM cases);

@@ -1,4 +1,4 @@
-// What was said on tickets. Raw text from outside: it stays here and on the lead's screen.
+// Ticket comments. Raw text from outside: it stays here and on the lead's screen.
 import { and, eq, inArray, isNull, ne, or, sql } from 'drizzle-orm';
 import { activity, cases, comments, tickets } from '../../drizzle/schema.ts';
 import type { CaseId, TicketId } from '../core/domain/ids.ts';
@@ -14,12 +14,12 @@ export interface StoredComment {
   readonly seenAt: number | null;
 }
 
-/** Adds a comment; false when it is there already. */
+/** Adds a comment; false if it already exists. */
 export function addComment(db: Db, comment: Omit<StoredComment, 'seenAt'>): boolean {
   return db.insert(comments).values(comment).onConflictDoNothing().run().changes === 1;
 }
 
-/** Takes the words of a comment that was edited, to be read anew; false when they are the same. */
+/** Replaces the text of an edited comment, to be read again; false if it is unchanged. */
 export function editComment(db: Db, id: string, body: string): boolean {
   return (
     db
@@ -30,7 +30,7 @@ export function editComment(db: Db, id: string, body: string): boolean {
   );
 }
 
-/** What the clocks heard of a comment no longer stands. Older desks did not keep which comment an act came from. */
+/** Clock events from a comment no longer count. Older desks did not store which comment an act came from. */
 export function takeBackHeard(db: Db, id: string, undoneAt: number): void {
   const said = db.select().from(comments).where(eq(comments.id, id)).get();
   if (said === undefined) return;
@@ -61,7 +61,7 @@ export function commentsOf(db: Db, ticketId: TicketId): StoredComment[] {
   return db.select().from(comments).where(eq(comments.ticketId, ticketId)).orderBy(comments.saidAt).all();
 }
 
-/** The newest comment nobody has read yet of each ticket, with how many there are and one case of it. */
+/** The newest unread comment of each ticket, with the number of unread ones and one case of the ticket. */
 export function unseenByTicket(
   db: Db,
   limit: number,
@@ -77,7 +77,7 @@ export function unseenByTicket(
       ticketId: comments.ticketId,
       author: comments.author,
       body: comments.body,
-      // SQLite takes the other columns of the row that has the greatest.
+      // SQLite takes the other columns from the row with the maximum.
       saidAt: sql<number>`max(${comments.saidAt})`,
       seenAt: comments.seenAt,
       caseId: cases.id,

@@ -1,7 +1,7 @@
-// A small file beside the store that counts its commits, so that a store which lost the newest of them is found out. SQLite
-// drops whatever follows a damaged frame of its write-ahead log without a word; the store's own counter (`user_version`, raised
-// by every commit) is then behind the one noted here. Written after the commit: it may lag, never lead. It survives the end of
-// the process at once, and a power cut but for the last second.
+// A small file next to the store that counts its commits, so that a store that lost the newest of them is noticed.
+// SQLite silently drops whatever follows a damaged frame of its write-ahead log; the store's own counter
+// (`user_version`, increased by every commit) is then behind the one recorded here. Written after the commit: it may
+// lag, never lead. It survives the end of the process immediately, and a power failure except for the last second.
 
 import { createHash, createHmac } from 'node:crypto';
 import { closeSync, fdatasync, fsyncSync, openSync, readFileSync, writeSync } from 'node:fs';
@@ -14,16 +14,16 @@ const content = z.object({
   at: z.number(),
   /** Nothing was written since the store was last closed. */
   clean: z.boolean(),
-  /** When every page was last read and found whole, UTC ms; null for never. */
+  /** When every page was last read and found intact, UTC ms; null for never. */
   checkedAt: z.number().nullable(),
-  /** Tells a key that does not fit from a damaged file. */
+  /** Distinguishes a wrong key from a damaged file. */
   keyCheck: z.string(),
-  /** How far the chain of what was done went, so that an end that was cut off is missed. Older desks noted none. */
+  /** The length of the audit chain, so that a truncated end is noticed. Older desks recorded none. */
   audit: z.object({ seq: z.number(), hash: z.string() }).nullable().default(null),
 });
 export type CommitRecord = z.infer<typeof content>;
 
-/** One sector, so that it is written whole or not at all. */
+/** One sector, so that it is written completely or not at all. */
 const LENGTH = 512;
 const SYNC_MS = 1_000;
 
@@ -31,14 +31,14 @@ export function recordFileOf(file: string): string {
   return `${file}-commits`;
 }
 
-/** Says nothing of the key but whether another one is the same. */
+/** Reveals nothing about the key except whether another one is equal. */
 export function keyCheckOf(key: string): string {
   return createHmac('sha256', Buffer.from(key, 'hex')).update('tier3-desk key check').digest('hex').slice(0, 32);
 }
 
 const sumOf = (json: string) => createHash('sha256').update(json).digest('hex').slice(0, 16);
 
-/** What is noted; `missing` when nothing is, `damaged` when it is not what was written. */
+/** The current record; `missing` when there is none, `damaged` when it is not what was written. */
 export function readRecord(file: string): CommitRecord | 'missing' | 'damaged' {
   let text: string;
   try {
@@ -52,9 +52,9 @@ export function readRecord(file: string): CommitRecord | 'missing' | 'damaged' {
 }
 
 export interface RecordWriter {
-  /** Notes a change; on the disk within a second. */
+  /** Records a change; on disk within a second. */
   note(change: Partial<CommitRecord>): void;
-  /** Notes a change on the disk and lets go of the file. */
+  /** Records a change on disk and closes the file. */
   close(change: Partial<CommitRecord>): void;
 }
 
@@ -73,7 +73,7 @@ export function writeRecord(file: string, first: CommitRecord): RecordWriter {
       write(change);
       syncing ??= setTimeout(() => {
         syncing = null;
-        fdatasync(fd, () => {}); // best effort: without it a power cut is found out from the next second on
+        fdatasync(fd, () => {}); // best effort: without it a power failure is noticed from the next second on
       }, SYNC_MS).unref();
     },
     close(change) {
@@ -85,7 +85,7 @@ export function writeRecord(file: string, first: CommitRecord): RecordWriter {
   };
 }
 
-/** Written in place: it is made only where there is none. */
+/** Written in place: it is created only if there is none. */
 function openFlags(file: string): string {
   return readRecord(file) === 'missing' ? 'w+' : 'r+';
 }

@@ -1,11 +1,11 @@
-// A connection to the encrypted file. Every page carries an HMAC of its own (SQLCipher's scheme): a damaged page is an error
-// when it is read, never another value.
+// A connection to the encrypted file. Every page carries its own HMAC (SQLCipher's scheme): reading a damaged page is
+// an error, never a different value.
 import { createDecipheriv } from 'node:crypto';
 import { closeSync, openSync, readSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { AppError } from '../contract/errors.ts';
 
-/** @throws AppError `locked` for what is no key; SqliteError when the key does not fit or the first page is damaged. */
+/** @throws AppError `locked` if it is not a key; SqliteError when the key is wrong or the first page is damaged. */
 export function connect(file: string, key: string): Database.Database {
   if (!/^[0-9a-f]{64}$/.test(key)) throw new AppError('locked', 'The key of the desk is not usable.');
   const sqlite = new Database(file, { timeout: 5_000 });
@@ -20,19 +20,19 @@ export function connect(file: string, key: string): Database.Database {
   }
 }
 
-/** How many commits there were: the store's own counter, raised by each. */
+/** How many commits there were: the store's own counter. */
 export function commitsOf(sqlite: Database.Database): number {
   return Number(sqlite.pragma('user_version', { simple: true }));
 }
 
 export const PAGE_BYTES = 4_096;
-/** The first bytes of page 1 are the salt and an excerpt of the header, in clear. */
+/** The first bytes of page 1 are the salt and part of the header, unencrypted. */
 const CLEAR_BYTES = 24;
-/** At the end of each page: a vector of 16 bytes and an HMAC of 64. */
+/** At the end of each page: a 16-byte IV and a 64-byte HMAC. */
 const TAIL_BYTES = 80;
 const USER_VERSION_AT = 60;
 
-/** The counter of commits as the main file alone has it, without its log; null when its first page cannot be read. */
+/** The commit counter in the main file alone, without its log; null when its first page cannot be read. */
 export function commitsInMainFile(file: string, key: string): number | null {
   const page = Buffer.alloc(PAGE_BYTES);
   const fd = openSync(file, 'r');

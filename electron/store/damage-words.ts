@@ -1,10 +1,10 @@
-// What was found damaged, in words: what is lost, and what to do.
+// Damage reports as text: what is lost, and what to do.
 import type { CommitRecord } from './commit-record.ts';
 import type { Loss } from './salvage.ts';
 
 const MOST_NAMES = 200;
 
-/** Words for the rows of each table; what can be worked out again is not told. */
+/** Names for the rows of each table; what can be derived again is not reported. */
 const ROWS: Readonly<Record<string, readonly [one: string, many: string, remedy: string]>> = {
   cases: ['case', 'cases', 'Import their again.'],
   tickets: ['ticket', 'tickets', 'Look for them at GitHub.'],
@@ -34,13 +34,13 @@ const ROWS: Readonly<Record<string, readonly [one: string, many: string, remedy:
 };
 const WORKED_OUT_AGAIN: ReadonlySet<string> = new Set(['standings', 'stale_cases', '__drizzle_migrations']);
 
-/** So many rows of a table, in words: `3 cases`. */
+/** A row count of a table as text: `3 cases`. */
 export function countRows(table: string, rows: number): string {
   const [one, many] = ROWS[table] ?? [`row of ${table}`, `rows of ${table}`];
   return `${rows} ${rows === 1 ? one : many}`;
 }
 
-/** One sentence of what is gone of a table. */
+/** One sentence about what is missing from a table. */
 function describeLoss({ table, rows, exact, names }: Loss): string {
   const [one, many, remedy] = ROWS[table] ?? [`row of ${table}`, `rows of ${table}`, ''];
   const told = names.slice(0, MOST_NAMES).join(', ');

@@ -1,4 +1,4 @@
-// What the desk found damaged, kept in the store until the lead has read it.
+// Damage the desk found, stored until the lead has acknowledged it.
 import { z } from 'zod';
 import type { Db } from './db.ts';
 import { dropSetting, readSetting, writeSetting } from './settings.ts';

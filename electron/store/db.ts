@@ -1,4 +1,4 @@
-// The typed handle every table module takes first.
+// The typed handle that every table module takes first.
 
 import type { Database, Statement } from 'better-sqlite3';
 import { type Column, type Placeholder, type SQL, sql } from 'drizzle-orm';
@@ -10,7 +10,7 @@ export type Db = BetterSQLite3Database<typeof schema> & { readonly $client: Data
 
 const kept = new WeakMap<Db, Map<string, unknown>>();
 
-/** A statement made once a store: for those that run thousands of times in one act. */
+/** A statement prepared once per store, for those that run thousands of times in one act. */
 export function prepared<T>(db: Db, name: string, make: () => T): T {
   let statements = kept.get(db);
   if (statements === undefined) {
@@ -25,22 +25,22 @@ export function prepared<T>(db: Db, name: string, make: () => T): T {
   return statement;
 }
 
-/** A SELECT in plain SQL, made once a store. `Row` is the caller's word for what it gives: the columns it names. */
+/** A SELECT in plain SQL, prepared once per store. `Row` is the caller's declaration of its columns. */
 export function sqlRows<Row>(db: Db, name: string, sqlText: string): Statement<unknown[], Row> {
   return prepared(db, name, () => db.$client.prepare<unknown[], Row>(sqlText));
 }
 
-/** Of whose rows only the first column is wanted. */
+/** When only the first column of the rows is needed. */
 export function sqlValues<Value>(db: Db, name: string, sqlText: string): Statement<unknown[], Value> {
   return prepared(db, name, () => db.$client.prepare<unknown[], Value>(sqlText).pluck());
 }
 
-/** Values of a prepared statement, each named as its column. */
+/** Values of a prepared statement, each named like its column. */
 export function placeholders<K extends string>(...names: readonly K[]): Record<K, Placeholder<K>> {
   return recordOf(names, (name) => sql.placeholder(name)) as Record<K, Placeholder<K>>;
 }
 
-/** One of many values, however many: they go over as one, where SQLite takes no more than 32,766 apart. */
+/** One of many values: they are passed as one parameter, since SQLite allows no more than 32,766. */
 export function isOneOf(column: Column, values: readonly (string | number)[]): SQL {
   return sql`${column} IN (SELECT value FROM json_each(${JSON.stringify(values)}))`;
 }

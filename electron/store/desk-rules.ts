@@ -1,4 +1,4 @@
-// The reviewer's rules for the whole desk. They may hold personal words, so they live only here, in the encrypted file.
+// Desk-wide masking rules. They may contain PII, so they live only here, in the encrypted file.
 import { desc, eq } from 'drizzle-orm';
 import { deskRules } from '../../drizzle/schema.ts';
 import type { RuleId } from '../core/domain/ids.ts';
@@ -20,7 +20,7 @@ export function findRule(db: Db, id: RuleId): StoredRule | null {
   return db.select().from(deskRules).where(eq(deskRules.id, id)).get() ?? null;
 }
 
-/** Makes a rule; the newest word on a value stands. */
+/** Adds a rule; the newest rule for a value wins. */
 export function saveRule(db: Db, rule: DeskRule, createdAt: number): RuleId {
   const id = newId<RuleId>();
   db.delete(deskRules).where(eq(deskRules.value, rule.value)).run();

@@ -1,4 +1,4 @@
-// What a restore would change, in words.
+// What a restore would change, as text.
 import { countRows } from './damage-words.ts';
 import type { TableDiff } from './snapshot-diff.ts';
 

@@ -27,7 +27,7 @@ export function replaceTeams(db: Db, list: readonly Team[]): void {
   });
 }
 
-/** Logins of everybody the directory names. */
+/** Logins of everyone in the directory. */
 export function knownLogins(db: Db): string[] {
   return [...new Set(listTeams(db).flatMap((team) => [...team.assignees, team.productManager]))];
 }

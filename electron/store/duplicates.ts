@@ -1,4 +1,4 @@
-// Cases that are the same: found by record number and by person.
+// Duplicate cases: found by record number and by person.
 import { asc, eq, isNotNull } from 'drizzle-orm';
 import { cases } from '../../drizzle/schema.ts';
 import type { CaseStatus, Source } from '../core/domain/case.ts';
@@ -6,7 +6,7 @@ import type { MaybeSame } from '../core/domain/duplicate.ts';
 import type { CaseId } from '../core/domain/ids.ts';
 import { type Db, prepared, sqlRows } from './db.ts';
 
-/** Runs for every row of an import, so without what a query builder costs. */
+/** Runs for every row of an import, so it avoids the overhead of the query builder. */
 const SELECTED =
   'SELECT id, problem, person, received_at AS receivedAt, same_as AS sameAs, scrubbed_text AS scrubbedText FROM cases';
 
@@ -29,7 +29,7 @@ export function markSame(db: Db, id: CaseId, sameAs: CaseId | null, status: Case
   db.update(cases).set({ sameAs, status }).where(eq(cases.id, id)).run();
 }
 
-/** Other record numbers under which a case is known. */
+/** Other record numbers of a case. */
 export function otherReferences(db: Db, id: CaseId): { id: CaseId; source: Source; reference: string }[] {
   return sqlRows<{ id: CaseId; source: Source; reference: string }>(
     db,
@@ -38,7 +38,7 @@ export function otherReferences(db: Db, id: CaseId): { id: CaseId; source: Sourc
   ).all(id);
 }
 
-/** Notes the case that one perhaps is the same as; null when that is answered. */
+/** Records the case that another one may duplicate; null once that is answered. */
 export function markMaybeSame(db: Db, id: CaseId, maybeSame: CaseId | null): void {
   prepared(db, 'markMaybeSame', () => db.$client.prepare('UPDATE cases SET maybe_same = ? WHERE id = ?')).run(
     maybeSame,
@@ -46,7 +46,7 @@ export function markMaybeSame(db: Db, id: CaseId, maybeSame: CaseId | null): voi
   );
 }
 
-/** Cases that stand as the same as another one, oldest first. */
+/** Current duplicates of a case, oldest first. */
 export function casesMarkedSame(db: Db): CaseId[] {
   return db
     .select({ id: cases.id })

@@ -1,4 +1,4 @@
-// What kind of trouble an error of SQLite or of the file system is.
+// Classifies errors of SQLite and the file system.
 
 import { codeOf } from '../contract/errors.ts';
 

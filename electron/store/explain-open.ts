@@ -1,4 +1,4 @@
-// Why a store cannot be opened, in words: of what is wrong, and what to do.
+// Why a store cannot be opened, as a message: what is wrong, and what to do.
 import { statSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { AppError, codeOf } from '../contract/errors.ts';
@@ -7,7 +7,7 @@ import { PAGE_BYTES } from './connect.ts';
 import { isNoRoom, mayNotWrite } from './error-kinds.ts';
 import { listSnapshots, newestGood, type Snapshot } from './snapshots.ts';
 
-/** @returns what to throw in place of `error`; an AppError and a bug stay what they are. */
+/** @returns what to throw in place of `error`; an AppError or a bug is returned unchanged. */
 export function explainOpen(error: unknown, file: string, key: string, record: CommitRecord | string): unknown {
   if (error instanceof AppError) return error;
   const code = codeOf(error);
@@ -40,7 +40,7 @@ export function explainOpen(error: unknown, file: string, key: string, record: C
   return error;
 }
 
-/** What to do where the store is gone or damaged. */
+/** What to do if the store is missing or damaged. */
 export function adviseRestore(newest: Snapshot | null): string {
   if (newest === null) return 'There is no snapshot of it: restore it from a copy of your own.';
   const at = new Date(newest.at).toISOString().slice(0, 16).replace('T', ' ');
@@ -55,7 +55,7 @@ function describeDamage(file: string): string {
   return `${name} is damaged or cut off where it says what it holds (the key fits).`;
 }
 
-/** @throws AppError `refused` when the store is gone, though there was one. */
+/** @throws AppError `refused` when the store is missing although there was one. */
 export function refuseMissing(file: string, wasThere: boolean): void {
   const size = statSync(file, { throwIfNoEntry: false })?.size ?? null;
   if (!wasThere || (size !== null && size > 0)) return;

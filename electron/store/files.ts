@@ -1,8 +1,8 @@
-// Files that are whole or not there, also after a power cut.
+// Files that are either complete or absent, even after a power failure.
 import { closeSync, fsyncSync, openSync, renameSync } from 'node:fs';
 import { dirname } from 'node:path';
 
-/** Makes what was written to a file last. */
+/** Flushes what was written to a file. */
 export function flush(file: string): void {
   const fd = openSync(file, 'r+');
   try {
@@ -12,11 +12,11 @@ export function flush(file: string): void {
   }
 }
 
-/** Gives a finished file its name, in place of any that has it. */
+/** Gives a finished file its name, replacing any existing one. */
 export function putInPlace(finished: string, file: string): void {
   flush(finished);
   renameSync(finished, file);
-  if (process.platform === 'win32') return; // opens no folders
+  if (process.platform === 'win32') return; // Windows cannot open folders.
   const folder = openSync(dirname(file), 'r');
   try {
     fsyncSync(folder);

@@ -1,4 +1,4 @@
-// Takes tickets to another place with all that names it, and back again as they were.
+// Moves tickets to another location with everything that names it, and back again.
 import { and, eq, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { comments, outbox, tickets } from '../../drizzle/schema.ts';
@@ -22,7 +22,7 @@ export interface BeforeMove {
     readonly url: string | null;
     readonly remoteUpdatedAt: string | null;
   }[];
-  /** Sent entries by what was kept of where they are. */
+  /** Sent entries by their stored location. */
   readonly entries: readonly { readonly id: EntryId; readonly remoteId: string | null }[];
   /** Comments that were read, by their ids there and here. */
   readonly comments: readonly { readonly was: string; readonly now: string }[];
@@ -37,8 +37,8 @@ export interface MovedTo {
 }
 
 /**
- * One ticket, with what was sent and said there under its new numbers. All of it is read anew, and nothing that is known comes in
- * a second time. What was before is put into `before`.
+ * One ticket, with what was sent and said there under its new numbers. All of it is read again, and nothing known comes
+ * in a second time. The previous state is added to `before`.
  */
 export function takeAlong(
   db: Db,
@@ -74,7 +74,7 @@ export function takeAlong(
     .where(eq(comments.ticketId, id))
     .all();
   for (const { id: was, body } of known) {
-    // A migration keeps the words and gives new ids, and often other accounts.
+    // A migration keeps the text but assigns new ids, and often other accounts.
     const at = free.findIndex((one) => one.body === body);
     const now = free[at]?.id;
     if (now === undefined) continue;
@@ -84,13 +84,13 @@ export function takeAlong(
   renameComments(db, before.comments);
 }
 
-/** A ticket that is not open yet is opened at the new place. */
+/** A ticket that is not open yet is opened at the new location. */
 export function openThere(db: Db, ticketId: TicketId, from: string, to: string): void {
   rehomeTicket(db, ticketId, to);
   rehomeWaiting(db, { from, to, ticketId });
 }
 
-/** As it was before the move. */
+/** Restores the state before the move. */
 export function takeBack(db: Db, { from, to, tickets: moved, entries, comments: renamed }: BeforeMove): void {
   for (const { id, number, url, remoteUpdatedAt } of moved) {
     db.update(tickets).set({ repository: from, number, url, remoteUpdatedAt }).where(eq(tickets.id, id)).run();
@@ -103,7 +103,7 @@ export function takeBack(db: Db, { from, to, tickets: moved, entries, comments: 
   );
 }
 
-/** What waits follows; a board of the old owner is one of the new. */
+/** Pending entries move too; a board of the old owner becomes one of the new. */
 function rehomeWaiting(db: Db, { from, to, ticketId }: { from: string; to: string; ticketId: TicketId }): void {
   rehomeEntries(db, { from, to, ticketId });
   const [old, owner] = [splitRepository(from).owner, splitRepository(to).owner];
@@ -130,12 +130,12 @@ function renameComments(db: Db, renamed: readonly { readonly was: string; readon
 const KEY = 'github moves';
 const pairs = z.array(z.tuple([z.string(), z.string()]));
 
-/** Each ticket stands at both places from now on, one of them out of date. */
+/** Each ticket now exists at both locations, one of them outdated. */
 export function noteMove(db: Db, from: string, to: string): void {
   if (!wasMovedBetween(db, from, to)) writeSetting(db, KEY, [...readSetting(db, KEY, pairs, []), [from, to]]);
 }
 
-/** True where tickets were moved from one of the places to the other, whichever way. */
+/** True if tickets were moved from one of the locations to the other, in either direction. */
 export function wasMovedBetween(db: Db, one: string, other: string): boolean {
   return readSetting(db, KEY, pairs, []).some((pair) => one !== other && pair.includes(one) && pair.includes(other));
 }

@@ -1,11 +1,11 @@
-// Pages of a store that are not there. A page that a file lacks, or that is blank in it, SQLite reads as zeros without a word
-// (an encrypted page is never blank); of a long text it would show a part as nothing. Looked at in the file itself.
+// Missing pages of a store. SQLite silently reads a page that is absent or blank as zeros (an encrypted page is never
+// blank), which would show part of a long text as nothing. Checked in the file itself.
 import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import { PAGE_BYTES } from './connect.ts';
 
 const WAL_HEADER = 32;
 const FRAME_HEADER = 24;
-/** Where the salts of a log and of each of its frames stand; a frame of an older log has others. */
+/** Where the salts of a log and of each of its frames are; frames of an older log have different ones. */
 const SALT = { inLog: 16, inFrame: 8, length: 8 } as const;
 
 /** True when a page that the store counts is neither in its file nor in its log. */

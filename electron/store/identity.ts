@@ -1,4 +1,4 @@
-// On whose account of the machine, and under which login at GitHub, what follows is done.
+// The account on this machine and the GitHub login to record for acts.
 import type { Db } from './db.ts';
 
 interface Identity {
@@ -9,12 +9,12 @@ interface Identity {
 
 const identities = new WeakMap<Db, Identity>();
 
-/** What is left out stays as it was. */
+/** Omitted fields stay as they are. */
 export function identify(db: Db, change: Partial<Identity>): void {
   identities.set(db, { account: 'unknown account', login: null, ...identities.get(db), ...change });
 }
 
-/** `pat`, or `pat (GitHub: pat-va)`; null where nobody said. */
+/** `pat`, or `pat (GitHub: pat-va)`; null if unknown. */
 export function whoIs(db: Db): string | null {
   const known = identities.get(db);
   if (known === undefined) return null;

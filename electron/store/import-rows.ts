@@ -1,4 +1,4 @@
-// What each import did with each record: opened group by group, and taken back as a whole.
+// What each import did with each record: can be opened by group, and undone as a whole.
 import { and, desc, eq, gt, isNull, sql } from 'drizzle-orm';
 import { importRows, imports } from '../../drizzle/schema.ts';
 import type { ActivityId, CaseId } from '../core/domain/ids.ts';
@@ -13,15 +13,15 @@ export interface ImportRow {
   readonly importId: number;
   readonly caseId: CaseId;
   readonly what: 'new' | 'changed' | 'known' | 'left';
-  /** The import in which it stood before; null for none. */
+  /** The import that contained it before; null for none. */
   readonly seenIn: number | null;
-  /** Since when it had left the queue, UTC ms. */
+  /** When it had left the queue, UTC ms. */
   readonly leftAt: number | null;
-  /** The case as it was, where the import changed it. */
+  /** The case before the import, if the import changed it. */
   readonly before: StoredCase | null;
 }
 
-/** Runs for every row of an import. A record that stands in a file twice is noted once. */
+/** Runs for every row of an import. A record that occurs twice in a file is recorded once. */
 export function addImportRow(db: Db, { before, ...row }: ImportRow): void {
   prepared(db, 'addImportRow', () =>
     db.$client.prepare(
@@ -32,7 +32,7 @@ export function addImportRow(db: Db, { before, ...row }: ImportRow): void {
   ).run({ ...row, before: before === null ? null : JSON.stringify(before) });
 }
 
-/** What an import did, but for what it found as it was; in the order the cases came in. */
+/** What an import did, except for unchanged records; in order of arrival. */
 export function rowsToTakeBack(db: Db, importId: number): ImportRow[] {
   const rows = db.$client
     .prepare<[number], Omit<ImportRow, 'before'> & { before: string | null }>(
@@ -50,12 +50,12 @@ export function findImport(db: Db, id: number): StoredImport | null {
   return db.select().from(imports).where(eq(imports.id, id)).get() ?? null;
 }
 
-/** The newest imports that looked at something, newest first. */
+/** The latest imports that processed anything, newest first. */
 export function newestImports(db: Db, most: number): StoredImport[] {
   return db.select().from(imports).orderBy(desc(imports.id)).limit(most).all();
 }
 
-/** A later import of the same source that stands and did something; null for none. */
+/** A later import of the same source that is not undone and did something; null for none. */
 export function laterImport(db: Db, { id, source }: StoredImport): StoredImport | null {
   const later = and(
     gt(imports.id, id),
@@ -94,7 +94,7 @@ export function casesOfGroup(db: Db, importId: number, group: ImportGroup, most:
     .all(importId, most);
 }
 
-/** The act by which an import as a whole is taken back; null where it brought nothing or is taken back. */
+/** The act that undoes an import as a whole; null if it brought nothing or is already undone. */
 export function actOfImport(db: Db, importId: number): ActivityId | null {
   const found = db.$client
     .prepare<[number], ActivityId>(

@@ -1,10 +1,10 @@
-// Cases by when they came into the desk.
+// Cases by the time they came into the desk.
 import { desc, isNull } from 'drizzle-orm';
 import { cases } from '../../drizzle/schema.ts';
 import type { CaseId } from '../core/domain/ids.ts';
 import type { Db } from './db.ts';
 
-/** The newest cases that came in since an instant (UTC ms), newest first; they are numbered as they come in. */
+/** The newest cases that came in since an instant (UTC ms), newest first; their numbers are in order of arrival. */
 export function importedSince(db: Db, since: number, most: number): CaseId[] {
   const newest = db
     .select({ id: cases.id, importedAt: cases.importedAt })

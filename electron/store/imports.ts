@@ -1,11 +1,14 @@
-// Snapshots of queues: which export each record stood in last, and when it left.
+// Queue snapshots: which export last contained each record, and when it left.
 import { and, eq, gte } from 'drizzle-orm';
 import { imports } from '../../drizzle/schema.ts';
 import type { Source } from '../core/domain/case.ts';
 import type { ActivityId, CaseId } from '../core/domain/ids.ts';
 import { type Db, prepared, sqlRows, sqlValues } from './db.ts';
 
-/** True when a file of the same content came in whole before and was not undone; `from` on, where its day is known (UTC ms). */
+/**
+ * True when a file with the same content was completely imported before and not undone; since `from`, if its day is
+ * known (UTC ms).
+ */
 export function isKnownContent(db: Db, contentHash: string, from: number | null): boolean {
   const same = and(eq(imports.contentHash, contentHash), eq(imports.isWhole, true));
   const row = db
@@ -16,12 +19,12 @@ export function isKnownContent(db: Db, contentHash: string, from: number | null)
   return row !== undefined;
 }
 
-/** Every row of an export was looked at. */
+/** Every row of an export was processed. */
 export function markWhole(db: Db, importId: number): void {
   db.update(imports).set({ isWhole: true }).where(eq(imports.id, importId)).run();
 }
 
-/** Notes an export that is about to come in; its number. */
+/** Records an export that is about to be imported; returns its number. */
 export function addImport(
   db: Db,
   one: {
@@ -36,13 +39,13 @@ export function addImport(
 }
 
 export interface Seen {
-  /** The export it stood in last before this one; null for none. */
+  /** The last export before this one that contained it; null for none. */
   readonly before: number | null;
-  /** Since when it had left the queue, UTC ms; null where it had not. */
+  /** When it had left the queue, UTC ms; null if it had not. */
   readonly leftAt: number | null;
 }
 
-/** Notes that a record stands in an export. */
+/** Records that an export contains a record. */
 export function markSeenIn(db: Db, caseId: CaseId, importId: number): Seen {
   const row = sqlRows<{ importId: number; leftAt: number | null }>(
     db,
@@ -68,7 +71,7 @@ export function forgetSeen(db: Db, caseId: CaseId): void {
   db.$client.prepare('DELETE FROM records_seen WHERE seq = (SELECT seq FROM cases WHERE id = ?)').run(caseId);
 }
 
-/** Cases whose record stood last in an export and has not left. */
+/** Cases whose record was last in an export and has not left. */
 export function casesLastSeenIn(db: Db, importId: number): CaseId[] {
   return sqlValues<CaseId>(
     db,

@@ -35,7 +35,7 @@ export function migrate({ sqlite, db, file, key, migrations }: Upgrade): void {
   }
   const snapshot = applied > 0 ? keepSnapshot(sqlite, file, key) : null;
   const brokenBefore = brokenReferences(sqlite);
-  sqlite.pragma('foreign_keys = OFF'); // a no-op inside the transaction, where a rebuilt table would cascade
+  sqlite.pragma('foreign_keys = OFF'); // has no effect inside the transaction, where a rebuilt table would cascade
   try {
     applyMigrations(db, { migrationsFolder: migrations });
   } catch (error) {
@@ -59,7 +59,7 @@ function appliedUpTo(sqlite: Database.Database): number {
   return z.object({ at: z.number().nullable() }).parse(row).at ?? 0;
 }
 
-/** One snapshot an upgrade: that of an upgrade which failed is used again while nothing was written since. */
+/** One snapshot per upgrade: that of a failed upgrade is reused if nothing was written since. */
 function keepSnapshot(sqlite: Database.Database, file: string, key: string): string {
   const last = listSnapshots(file).find(({ reason }) => reason === 'before-upgrade');
   if (last !== undefined && isGood(join(snapshotFolder(file), last.name), key, commitsOf(sqlite))) return last.name;

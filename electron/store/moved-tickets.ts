@@ -1,4 +1,4 @@
-// Tickets that the service moved to another owner, while nobody has said whether the desk follows them there.
+// Tickets that the service moved to another owner, until someone decides whether the desk follows.
 import { z } from 'zod';
 import type { TicketId } from '../core/domain/ids.ts';
 import type { Db } from './db.ts';
@@ -6,13 +6,13 @@ import { dropSetting, readSetting, writeSetting } from './settings.ts';
 
 const move = z.object({
   repository: z.string(),
-  /** Null where its whole repository moved. */
+  /** Null if its whole repository moved. */
   ticket: z.object({ number: z.int(), url: z.string() }).nullable(),
 });
 export type Move = z.infer<typeof move>;
 const keyOf = (ticketId: TicketId) => `moved ${ticketId}`;
 
-/** Where a ticket is now; null where it was not moved. */
+/** The current location of a ticket; null if it was not moved. */
 export function findMove(db: Db, ticketId: TicketId): Move | null {
   return readSetting(db, keyOf(ticketId), move.nullable(), null);
 }

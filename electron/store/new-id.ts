@@ -1,7 +1,7 @@
-// New identities. Ids are UUIDv7: in the order they were made.
+// New ids are UUIDv7: sorted by the time they were created.
 import { v7 } from 'uuid';
 
-/** A fresh id of the kind the place it goes to asks for. */
+/** A new id of the type expected at the call site. */
 export function newId<Id extends string>(): Id {
   return v7() as Id;
 }

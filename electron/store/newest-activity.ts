@@ -1,9 +1,9 @@
-// When something was done last.
+// The time of the latest activity.
 import { max } from 'drizzle-orm';
 import { activity } from '../../drizzle/schema.ts';
 import type { Db } from './db.ts';
 
-/** UTC ms of the newest line of activity; minus infinity where nothing was ever done. */
+/** UTC ms of the newest line of activity; minus infinity if there is none. */
 export function newestActivityAt(db: Db): number {
   return (
     db

@@ -1,10 +1,10 @@
-// The case that came in last.
+// The newest case.
 import { and, desc, eq, isNull } from 'drizzle-orm';
 import { cases } from '../../drizzle/schema.ts';
 import { findCase, type StoredCase } from './cases.ts';
 import type { Db } from './db.ts';
 
-/** Of a team, by its label; of all for null. */
+/** Of a team, by its label; of all teams for null. */
 export function newestCase(db: Db, team: string | null): StoredCase | null {
   const isHere = isNull(cases.withdrawnAt);
   const all = db.select({ id: cases.id }).from(cases);

@@ -1,10 +1,10 @@
-// Tickets that are not closed, with their cases, what their teams promised, and who spoke last.
+// Tickets that are not closed, with their cases, what their teams promised, and who commented last.
 import { and, desc, eq, isNotNull, isNull, sql } from 'drizzle-orm';
 import { activity, cases, comments, tickets } from '../../drizzle/schema.ts';
 import type { CaseId, TicketId } from '../core/domain/ids.ts';
 import type { Db } from './db.ts';
 
-/** The newest tickets that are open or on their way. */
+/** The newest tickets that are open or about to be. */
 export function openTickets(db: Db, most: number) {
   return db
     .select({
@@ -48,12 +48,12 @@ export function casesByOpenTicket(db: Db): ReadonlyMap<TicketId, TicketCase[]> {
   return found;
 }
 
-/** What was promised last, UTC ms, by ticket. */
+/** The last promise, UTC ms, by ticket. */
 export function etasByTicket(db: Db): ReadonlyMap<TicketId, number> {
   const rows = db
     .select({
       ticketId: cases.ticketId,
-      // SQLite takes the other columns from the row that has the greatest.
+      // SQLite takes the other columns from the row with the maximum.
       at: sql<number>`max(${activity.at})`,
       etaAt: sql<number | null>`json_extract(${activity.fact}, '$.etaAt')`,
     })

@@ -1,4 +1,4 @@
-// Opens the encrypted file: looks at it first, says what is wrong with it, brings it up to date. The key never appears in an
+// Opens the encrypted file: checks it first, says what is wrong with it, migrates it. The key never appears in an
 // error.
 import { chmodSync, closeSync, existsSync, openSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
@@ -22,18 +22,18 @@ import { restoreUpgradeList } from './upgrade-list.ts';
 
 export interface Store {
   readonly db: Db;
-  /** Runs `work` in one immediate transaction: all of it happens or none. */
+  /** Runs `work` in one immediate transaction: all or nothing. */
   transaction<T>(work: (db: Db) => T): T;
   /**
-   * Runs at the end of every outermost transaction, inside it and in the order given: what follows from a write is kept by the
-   * same commit. What `follow` returns runs after it.
+   * Runs at the end of every outermost transaction, inside it and in the given order, so that what follows from a write
+   * is part of the same commit. Whatever `follow` returns runs after the commit.
    */
   beforeCommit(follow: (db: Db) => (() => void) | null): void;
   /** Holds few pages in memory while long work writes many that nobody looks at again. */
   withFewPages<T>(work: () => Promise<T>): Promise<T>;
   /** `ok`, or what is wrong with the file. */
   integrity(): string;
-  /** Something could not be read: every page is looked at when the store is opened the next time. */
+  /** Something could not be read: every page is checked at the next opening. */
   suspect(): void;
   close(): void;
 }
@@ -43,19 +43,19 @@ export interface StoreOptions {
   /** 32 random bytes as 64 hexadecimal digits. */
   readonly key: string;
   readonly migrations: string;
-  /** True where something tells that there was a store already; else a new one is made when there is none. */
+  /** True if something indicates that there was a store already; otherwise a missing one is created. */
   readonly used?: boolean;
-  /** On whose account of the machine what follows is done. */
+  /** The machine account to record for what follows. */
   readonly account?: string;
 }
 
-/** Pages kept decrypted, so that a list of 100,000 cases is not decrypted anew for every look. */
+/** Pages kept decrypted, so that a list of 100,000 cases is not decrypted again for every read. */
 const CACHE_KIB = 128 * 1024;
 const FEW_KIB = 24 * 1024;
 
 /**
- * Opens the store, making, checking, rebuilding and migrating it as needed. What was damaged is told by `listDamage`.
- * @throws AppError `locked` when the key does not fit; `refused` when the file is missing, damaged beyond reading, not
+ * Opens the store, creating, checking, rebuilding and migrating it as needed. Damage is reported by `listDamage`.
+ * @throws AppError `locked` when the key is wrong; `refused` when the file is missing, damaged beyond reading, not
  * writable, or from a newer version of the desk.
  */
 export function openStore(options: StoreOptions): Store {
@@ -79,7 +79,7 @@ function isFilled(file: string): boolean {
   return (statSync(file, { throwIfNoEntry: false })?.size ?? 0) > 0;
 }
 
-/** Only its owner may read it; SQLite gives the files beside it the same rights. */
+/** Only its owner may read it; SQLite gives the files next to it the same permissions. */
 function makeOwn(file: string): void {
   if (existsSync(file)) chmodSync(file, 0o600);
   else closeSync(openSync(file, 'wx', 0o600));
@@ -95,10 +95,10 @@ function openAlone(options: StoreOptions, presence: Presence, before: CommitReco
   try {
     if (presence.alone) dropLeftFiles(file);
     sqlite.pragma('journal_mode = WAL');
-    sqlite.pragma('synchronous = FULL'); // the outbox and the activity must survive a power cut
+    sqlite.pragma('synchronous = FULL'); // the outbox and the activity must survive a power failure
     sqlite.pragma('foreign_keys = ON');
     sqlite.pragma(`cache_size = ${-CACHE_KIB}`);
-    sqlite.pragma('temp_store = MEMORY'); // nothing of the desk may lie in a temporary file that is not encrypted
+    sqlite.pragma('temp_store = MEMORY'); // nothing of the desk may end up in an unencrypted temporary file
     const db = drizzle(sqlite, { schema, casing: 'snake_case' });
     if (rebuilt) restoreUpgradeList(sqlite, migrations);
     migrate({ sqlite, db, file, key, migrations });
@@ -125,7 +125,7 @@ function openAlone(options: StoreOptions, presence: Presence, before: CommitReco
   }
 }
 
-/** Copies that a restore, a rebuilding or a change of the key was making when it was cut short. */
+/** Copies left over by an interrupted restore, rebuild or key change. */
 function dropLeftFiles(file: string): void {
   const left = new RegExp(`^${basename(file)}\\.(?:restoring|rebuilding|again|\\d+\\.part)(?:-journal|-wal|-shm)?$`);
   for (const name of readdirSync(dirname(file)))

@@ -39,7 +39,7 @@ export interface StoredEntry {
   readonly ticketId: TicketId;
   readonly position: number;
   readonly kind: EntryKind;
-  /** Built from scrubbed text only; judged again before it leaves. Undefined where it was damaged. */
+  /** Built from scrubbed text only; checked again before it leaves. Undefined if it was damaged. */
   readonly payload: unknown;
   readonly state: EntryState;
   readonly attempts: number;
@@ -47,9 +47,9 @@ export interface StoredEntry {
   readonly nextTryAt: number | null;
   readonly lookUps: number;
   readonly reason: string | null;
-  /** Fields somebody else changed too; empty when there are none. Raw. */
+  /** Fields that someone else changed too; empty for none. Raw. */
   readonly conflicts: readonly FieldConflict[];
-  /** `owner/name#` and the number of the issue or id of the comment that carries its mark. */
+  /** `owner/name#` and the number of the issue, or id of the comment, that carries its marker. */
   readonly remoteId: string | null;
   readonly createdAt: number;
   readonly sentAt: number | null;
@@ -94,7 +94,7 @@ export function addEntry(db: Db, entry: NewEntry): void {
     .run();
 }
 
-/** Adds an entry after all others of its ticket; its id. */
+/** Adds an entry after all others of its ticket; returns its id. */
 export function appendEntry(
   db: Db,
   entry: Sending & { readonly ticketId: TicketId; readonly createdAt: number },
@@ -148,18 +148,18 @@ export function listEntries(db: Db, most: number): StoredEntry[] {
   return [...first, ...listed(notInArray(outbox.state, [...NEEDS_A_PERSON]), most - first.length)];
 }
 
-/** No service asks to wait for longer: a wait that is was noted by a clock that ran ahead. */
+/** No service asks for a longer wait: such a wait was recorded by a clock that ran ahead. */
 const LONGEST_WAIT_MS = 2 * 3_600_000;
 
 export interface WhichEntries {
   readonly kinds: readonly EntryKind[];
   readonly looking: boolean;
   readonly except: readonly EntryId[];
-  /** A person wants it sent now: the sending delay is passed over. */
+  /** A person wants it sent now: the sending delay is skipped. */
   readonly hasty?: boolean;
 }
 
-/** The oldest entry whose turn it is: due, and with everything before it in its ticket sent. */
+/** The oldest entry whose turn it is: due, and with everything before it on its ticket sent. */
 export function nextDueEntry(
   db: Db,
   now: number,
@@ -179,7 +179,7 @@ export function nextDueEntry(
           isNull(outbox.nextTryAt),
           lte(outbox.nextTryAt, now),
           gt(outbox.nextTryAt, now + LONGEST_WAIT_MS),
-          // What was never tried waits for nothing but the sending delay.
+          // An entry that was never tried only waits for the sending delay.
           hasty ? eq(outbox.attempts, 0) : undefined,
         ),
         except.length === 0 ? undefined : notInArray(outbox.id, [...except]),
@@ -192,7 +192,7 @@ export function nextDueEntry(
               eq(earlier.ticketId, outbox.ticketId),
               lt(earlier.position, outbox.position),
               notInArray(earlier.state, ['sent', 'withdrawn']),
-              // What is said on a ticket needs the issue, not its place on a board; one board waits for no other.
+              // Comments need the issue, but not its place on a board; no board waits for another.
               or(notInArray(earlier.kind, [...BOARD_KINDS]), eq(earlier.kind, outbox.kind)),
               // And nothing at GitHub or ZenHub waits for a note.
               notInArray(earlier.kind, [...NOTE_KINDS]),
@@ -225,7 +225,7 @@ export function changeEntry(db: Db, id: EntryId, change: EntryChange): void {
   db.update(outbox).set(change).where(eq(outbox.id, id)).run();
 }
 
-/** Moves an entry from one of some states to another; false when it was in none of them any more. */
+/** Moves an entry from one of some states to another; false when it is no longer in any of them. */
 export function moveEntry(db: Db, id: EntryId, from: readonly EntryState[], change: EntryChange): boolean {
   return (
     db
@@ -237,8 +237,8 @@ export function moveEntry(db: Db, id: EntryId, from: readonly EntryState[], chan
 }
 
 /**
- * Takes an entry out that has certainly not left, or of which a person said that it did not arrive; false when it is
- * neither. One statement, so that no worker can claim it between the look and the write.
+ * Cancels an entry that has certainly not left, or that a person says did not arrive; false when it is neither. One
+ * statement, so that no worker can claim it between the check and the write.
  */
 export function withdrawEntry(db: Db, id: EntryId, isKnownAbsent = false): boolean {
   const here = and(eq(outbox.id, id), inArray(outbox.state, [...RESTING_STATES]));
@@ -251,7 +251,10 @@ export function withdrawEntry(db: Db, id: EntryId, isKnownAbsent = false): boole
   );
 }
 
-/** What a worker that died was doing: never left, or harmless to repeat → queued again; may have arrived → unknown. */
+/**
+ * Recovers what a worker was sending when it died: never left, or safe to repeat → queued again; may have arrived →
+ * unknown.
+ */
 export function recoverInterrupted(db: Db): number {
   const sending = eq(outbox.state, 'sending');
   const back = db
@@ -269,7 +272,7 @@ export function recoverInterrupted(db: Db): number {
     })
     .where(sending)
     .run();
-  // A note carries no mark: whether it arrived, only a person can see.
+  // A note carries no marker: only a person can see whether it arrived.
   db.update(outbox)
     .set({ state: 'undecided', reason: 'The desk stopped while this was being posted. Look there, then try again.' })
     .where(and(eq(outbox.state, 'unknown'), inArray(outbox.kind, [...NOTE_KINDS])))

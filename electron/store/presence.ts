@@ -1,13 +1,13 @@
-// Who else has the store open. Everybody holds a shared lock on a small file of its own while the store is open, and whoever
-// opens it first holds an exclusive one meanwhile: checks, repairs and migrations are done by one process, while it is alone.
-// The operating system lets go of a lock when its process dies, however it dies.
+// Tracks who else has the store open. Every process holds a shared lock on a small separate file while the store is
+// open, and the first to open it briefly holds an exclusive one: checks, repairs and migrations are done by one process
+// while it is alone. The operating system releases a lock when its process dies, for whatever reason.
 import type Database from 'better-sqlite3';
 import { lockExclusively, openLockFile } from './lock-file.ts';
 
 export interface Presence {
   /** Nobody else has the store open. */
   readonly alone: boolean;
-  /** The store is open: others may come in. */
+  /** The store is open: other processes may open it too. */
   settle(): void;
   leave(): void;
 }
@@ -19,7 +19,7 @@ export function enterStore(file: string): Presence {
   const lock = openLockFile(`${file}-lock`, WAIT_MS);
   const share = () => {
     lock.exec('BEGIN');
-    lock.prepare('SELECT count(*) FROM sqlite_master').get(); // a read takes the shared lock
+    lock.prepare('SELECT count(*) FROM sqlite_master').get(); // reading takes the shared lock
   };
   try {
     const alone = tryAlone(lock);

@@ -43,12 +43,12 @@ export function knownWords(db: Db): Map<string, string | null> {
   return new Map(rows.map(({ id, known }) => [id, known]));
 }
 
-/** A release notice reports no problem, whatever it says of one. */
+/** A release notice does not report a problem, whatever it says about one. */
 const BEHIND_NOTICES = NOTICE.replace('-', '.');
 const IS_NOTICE = and(eq(cases.source, 'typed'), gte(cases.reference, NOTICE), lt(cases.reference, BEHIND_NOTICES));
 const IS_REPORT = or(ne(cases.source, 'typed'), lt(cases.reference, NOTICE), gte(cases.reference, BEHIND_NOTICES));
 
-/** Notices that an older desk took for reports of a problem. */
+/** Notices that an older desk took for problem reports. */
 export function takeNoticesOut(db: Db): void {
   db.update(cases)
     .set({ problem: null })
@@ -57,8 +57,8 @@ export function takeNoticesOut(db: Db): void {
 }
 
 /**
- * Release notices that stand, of a span of UTC ms, by the day they go live, or, where nobody knows it, the day they were noted.
- * `at` is noon UTC of that Eastern day.
+ * Current release notices of a span of UTC ms, by the day they go live or, if unknown, the day they were added. `at` is
+ * noon UTC of that Eastern day.
  */
 export function releasesBetween(db: Db, from: number, to: number): { at: number; title: string }[] {
   return db
@@ -88,7 +88,7 @@ export function findProblem(db: Db, id: string): StoredProblem | null {
   return { ...rest, words: words === '' ? [] : words.split(' '), ticketId: ticketId };
 }
 
-/** Adds a problem; one that is there stays as it is. */
+/** Adds a problem; an existing one stays as it is. */
 export function addProblem(
   db: Db,
   one: { readonly id: string; readonly title: string; readonly words: readonly string[]; readonly createdAt: number },
@@ -113,7 +113,7 @@ export interface CaseOfProblem {
   readonly reference: string;
   readonly source: Source;
   readonly team: string | null;
-  /** A duplicate is listed with its problem and counted with the case it is the same as. */
+  /** A duplicate is listed with its problem and counted with its original. */
   readonly status: CaseStatus;
   readonly reportedAt: number;
   readonly receivedAt: number;
@@ -134,7 +134,7 @@ const OF_PROBLEM = {
   scrubbedArea: cases.scrubbedArea,
 } as const;
 
-/** Cases of a problem, in the order they came in. */
+/** Cases of a problem, in order of arrival. */
 export function casesOfProblem(db: Db, problem: string): CaseOfProblem[] {
   return db.select(OF_PROBLEM).from(cases).where(eq(cases.problem, problem)).orderBy(asc(cases.seq)).all();
 }
@@ -163,7 +163,7 @@ export function referencesBySeq(db: Db): Map<number, string> {
   return new Map(db.$client.prepare('SELECT seq, reference FROM cases').raw().all() as [number, string][]);
 }
 
-/** True when some case is of an older desk, which knew no problems. */
+/** True when some case is from an older desk without problems. */
 export function hasUngrouped(db: Db): boolean {
   return (
     db
@@ -175,7 +175,7 @@ export function hasUngrouped(db: Db): boolean {
   );
 }
 
-/** Cases that nobody has put into a problem by hand, in the order they came in. */
+/** Cases that were not assigned to a problem by hand, in order of arrival. */
 export function casesToGroup(db: Db): { id: CaseId; text: string; area: string | null; problem: string | null }[] {
   return db
     .select({ id: cases.id, text: cases.scrubbedText, area: cases.scrubbedArea, problem: cases.problem })
@@ -195,7 +195,7 @@ export interface CaseToSettle {
   readonly problem: string | null;
 }
 
-/** The newest cases without a ticket or a decision by hand, in the order they came in. */
+/** The newest cases without a ticket or a manual decision, in order of arrival. */
 export function casesToSettle(db: Db, most: number): CaseToSettle[] {
   return db
     .select({
@@ -222,7 +222,7 @@ export function casesToSettle(db: Db, most: number): CaseToSettle[] {
     .reverse();
 }
 
-/** False when it was there already. */
+/** False if it already existed. */
 export function putIntoProblem(db: Db, id: CaseId, problem: string | null): boolean {
   const done = prepared(db, 'putIntoProblem', () =>
     db.$client.prepare('UPDATE cases SET problem = ? WHERE id = ? AND problem IS NOT ?'),
@@ -252,7 +252,7 @@ export function problemDecision(db: Db, caseId: CaseId): string | null {
   return sqlValues<string>(db, 'problemDecision', text).get(caseId) ?? null;
 }
 
-/** What people decided, with what the cases say: the examples to learn from, oldest first. */
+/** What people decided, with the text of the cases: the examples to learn from, oldest first. */
 export function decidedExamples(db: Db): { problem: string; text: string; area: string | null }[] {
   return db
     .select({ problem: problemDecisions.problem, text: cases.scrubbedText, area: cases.scrubbedArea })
@@ -262,7 +262,7 @@ export function decidedExamples(db: Db): { problem: string; text: string; area: 
     .all();
 }
 
-/** To which teams the decided cases of a problem went, the most first. */
+/** The teams that the decided cases of a problem went to, most frequent first. */
 export function teamsOfProblem(db: Db, problem: string): { team: string; n: number }[] {
   return sqlRows<{ team: string; n: number }>(
     db,

@@ -1,4 +1,4 @@
-// Holds the chain of activity against every anchor there is: the note beside the store, and each snapshot.
+// Verifies the chain of activity against every anchor there is: the note next to the store, and each snapshot.
 import { join } from 'node:path';
 import type { ChainHead } from './audit.ts';
 import { readRecord } from './commit-record.ts';
@@ -9,14 +9,14 @@ import { listSnapshots, type Snapshot, snapshotFolder } from './snapshots.ts';
 import { type Anchor, type ChainProof, verifyChain } from './verify-chain.ts';
 
 export interface Proof extends ChainProof {
-  /** Where heads were noted that the chain was held against. */
+  /** Where the heads that the chain was checked against are recorded. */
   readonly anchors: readonly string[];
 }
 
-/** @throws AppError as opening the store does */
+/** @throws the AppErrors of opening the store */
 export function proveActivity(options: StoreOptions): Proof {
   const { file, key } = options;
-  const record = readRecord(file); // before opening, which notes it anew
+  const record = readRecord(file); // before opening, which records it again
   const store = openStore(options);
   try {
     const restores = listRestores(store.db);
@@ -36,7 +36,7 @@ export function proveActivity(options: StoreOptions): Proof {
   }
 }
 
-/** The head of the chain in a snapshot; null where it cannot be read or is older than chains are. */
+/** The head of the chain in a snapshot; null if it cannot be read or predates chains. */
 function headIn(path: string, key: string): ChainHead | null {
   try {
     const sqlite = connect(path, key);

@@ -1,5 +1,5 @@
-// One purge: the cases and the line of activity that says so, and then the snapshots. Which cases the snapshots must still be purged
-// of is kept with the first, so that a purge that was cut short is brought to its end by the next one.
+// Purges the cases, together with the line of activity about it, and then the snapshots. The cases still to be purged
+// from snapshots are stored in the first step, so that the next purge completes an interrupted one.
 import { z } from 'zod';
 import { addActivity, newActId } from './activity.ts';
 import type { Store } from './open.ts';
@@ -18,12 +18,12 @@ export interface PurgeOrder {
 
 const PENDING = 'purge-pending';
 
-/** Ids of cases that the desk was purged of, and the snapshots perhaps not yet. */
+/** Ids of cases that were purged from the desk, but perhaps not yet from the snapshots. */
 export function pendingPurge({ db }: Store): readonly string[] {
   return readSetting(db, PENDING, z.array(z.string()), []);
 }
 
-/** Purges the desk alone. @returns the ids that the snapshots must be purged of now */
+/** Purges the desk alone. @returns the ids that now have to be purged from the snapshots */
 export function purgeStore({ store, now, overdue }: Pick<PurgeOrder, 'store' | 'now' | 'overdue'>): readonly string[] {
   const sqlite = store.db.$client;
   const ids = overdue.map(({ id }) => id);
@@ -47,12 +47,12 @@ export function purgeStore({ store, now, overdue }: Pick<PurgeOrder, 'store' | '
   return all;
 }
 
-/** The snapshots are purged of all that was pending. */
+/** Purges everything pending from the snapshots. */
 export function settlePurge(store: Store): void {
   store.transaction((db) => dropSetting(db, PENDING));
 }
 
-/** @returns how many snapshots were purged. @throws AppError `refused` where a snapshot could not be */
+/** @returns how many snapshots were purged. @throws AppError `refused` if a snapshot could not be */
 export function purgeDesk({ store, file, key, now, overdue }: PurgeOrder): number {
   const purged = purgeSnapshots(file, key, purgeStore({ store, now, overdue }));
   settlePurge(store);

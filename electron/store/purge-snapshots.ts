@@ -1,5 +1,5 @@
-// Snapshots follow the rule of retention: what is purged in the desk is purged in each of them too. Each is made anew beside the old
-// one, read whole, and put in its place.
+// Snapshots follow the retention rule: what is purged from the desk is purged from each of them too. Each one is
+// written again next to the old one, verified, and put in its place.
 import { copyFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { AppError } from '../contract/errors.ts';
@@ -8,7 +8,10 @@ import { putInPlace } from './files.ts';
 import { overwriteDeleted, purgeCases } from './retention.ts';
 import { isGood, listSnapshots, snapshotFolder } from './snapshots.ts';
 
-/** @returns how many snapshots held some of the cases. @throws AppError `refused` naming the first that cannot be purged */
+/**
+ * @returns how many snapshots contained some of the cases.
+ * @throws AppError `refused` naming the first that cannot be purged
+ */
 export function purgeSnapshots(file: string, key: string, ids: readonly string[]): number {
   if (ids.length === 0) return 0;
   let changed = 0;

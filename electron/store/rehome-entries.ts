@@ -1,16 +1,16 @@
-// Where entries go to, and what becomes of them when that place has another name.
+// The targets of entries, and what happens to them when a target is renamed.
 import { and, eq, inArray, sql } from 'drizzle-orm';
 import { outbox } from '../../drizzle/schema.ts';
 import type { TicketId } from '../core/domain/ids.ts';
 import { OPEN_STATES } from '../core/domain/outbox.ts';
 import type { Db } from './db.ts';
 
-/** Where an entry goes to; null for none, and where its payload is damaged. */
+/** The target of an entry; null for none, or if its payload is damaged. */
 export const repositoryOf = sql<
   string | null
 >`CASE WHEN json_valid(${outbox.payload}) THEN json_extract(${outbox.payload}, '$.repository') END`;
 
-/** Sends what is still open to where its repository is now: of one ticket, or of all. */
+/** Repoints what is still open to its repository's current location: of one ticket, or of all. */
 export function rehomeEntries(
   db: Db,
   { from, to, ticketId }: { readonly from: string; readonly to: string; readonly ticketId: TicketId | null },
@@ -27,7 +27,7 @@ export function rehomeEntries(
     .run();
 }
 
-/** What was sent stands elsewhere now: all of a repository under its new name, or one ticket under a new number too. */
+/** What was sent is elsewhere now: a whole repository under its new name, or one ticket also under a new number. */
 export function rehomeRemoteIds(
   db: Db,
   {

@@ -1,4 +1,4 @@
-// Rows of a file that could not be cases: kept with what they say, until somebody mends or drops them.
+// Rows of a file that could not become cases: kept with their content until someone corrects or discards them.
 import { asc, eq, inArray, sql } from 'drizzle-orm';
 import { imports, rejectedRows } from '../../drizzle/schema.ts';
 import type { Source } from '../core/domain/case.ts';
@@ -6,7 +6,7 @@ import type { DateOrder } from '../core/domain/mapping.ts';
 import { type Db, parseJson } from './db.ts';
 
 export interface KeptCells {
-  /** Its cells with the names of their columns. Raw. */
+  /** Its cells with their column names. Raw. */
   readonly cells: readonly { readonly name: string; readonly value: string }[];
   /** How its file was read. */
   readonly timeZone: string | null;
@@ -51,7 +51,7 @@ export function listRejectedRows(db: Db, ids?: readonly number[]): RejectedRow[]
     });
 }
 
-/** It was tried again and is still none. */
+/** It was tried again and still cannot become a case. */
 export function keepRejected(
   db: Db,
   id: number,
@@ -74,7 +74,7 @@ export function dropRejectedOf(db: Db, importId: number): void {
   db.delete(rejectedRows).where(eq(rejectedRows.importId, importId)).run();
 }
 
-/** Those nobody has mended for so long. @param before UTC ms */
+/** Those that nobody has corrected for that long. @param before UTC ms */
 export function dropRejectedBefore(db: Db, before: number): void {
   db.run(
     sql`DELETE FROM ${rejectedRows} WHERE import_id IN (SELECT ${imports.id} FROM ${imports} WHERE ${imports.at} < ${before})`,

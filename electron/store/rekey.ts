@@ -1,5 +1,6 @@
-// Puts a store and its snapshots under another key. Each file is copied, the copy is put under the new key and read whole, and takes
-// the place of the file: at any instant each is whole under one of the two keys. What was begun is finished at the next opening.
+// Re-encrypts a store and its snapshots with another key. Each file is copied, and the copy is re-encrypted, verified,
+// and replaces the file: at any instant each is complete under one of the two keys. An interrupted change is completed
+// at the next opening.
 import { copyFileSync, existsSync, readdirSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { AppError } from '../contract/errors.ts';
@@ -13,11 +14,11 @@ export interface RekeyOrder {
   /** The store. */
   readonly file: string;
   readonly key: string;
-  /** The key of before. */
+  /** The previous key. */
   readonly former: string;
 }
 
-/** @throws AppError `conflict` while the desk is open elsewhere; `refused` where files are left that cannot be put under a new key */
+/** @throws AppError `conflict` while the desk is open elsewhere; `refused` if some files cannot be re-encrypted */
 export function requireRekeyable(file: string): void {
   const damaged = readdirSync(dirname(file)).filter((name) => name.startsWith(`${basename(file)}.damaged-`));
   if (damaged.length > 0)
@@ -32,8 +33,8 @@ export function requireRekeyable(file: string): void {
 }
 
 /**
- * Brings every file that is still under the former key under the new one, as far as that can be done now.
- * @returns the key the store is under, and whether nothing is left under the former one
+ * Re-encrypts every file that still uses the previous key, as far as that is possible now.
+ * @returns the key of the store, and whether nothing is left under the previous one
  */
 export function moveToKey({ file, key, former }: RekeyOrder): { readonly key: string; readonly isDone: boolean } {
   const presence = enterStore(file);
@@ -74,7 +75,7 @@ function move(path: string, key: string, former: string, before: () => void = ()
     const sqlite = connect(part, former);
     let commits: number;
     try {
-      sqlite.pragma('journal_mode = DELETE'); // a file with a log beside it cannot be put under another key
+      sqlite.pragma('journal_mode = DELETE'); // a file with a log next to it cannot be re-encrypted
       commits = commitsOf(sqlite);
       sqlite.pragma(`rekey = "x'${key}'"`);
     } finally {

@@ -1,4 +1,4 @@
-// What reports read of the store: cases without their long texts, and their acts that stand.
+// What reports read from the store: cases without their long texts, and their current acts.
 import type { CaseId } from '../core/domain/ids.ts';
 import { type Db, sqlRows, sqlValues } from './db.ts';
 
@@ -14,7 +14,7 @@ export interface ReportedCase {
   readonly tags: string;
   readonly spentMinutes: number | null;
   readonly status: string;
-  /** Columns as they came, as JSON; of a spreadsheet only, which says what documentation resolved. */
+  /** Columns as imported, as JSON; only for a spreadsheet, which says what documentation resolved. */
   readonly fields: string | null;
 }
 
@@ -26,7 +26,7 @@ export interface ReportedAct {
   readonly fact: string | null;
 }
 
-/** Ids of cases to which something happened between two instants (UTC ms, the second exclusive). */
+/** Ids of cases with activity between two instants (UTC ms, the second exclusive). */
 export function casesTouchedBetween(db: Db, from: number, to: number): string[] {
   return sqlValues<string>(
     db,
@@ -35,7 +35,7 @@ export function casesTouchedBetween(db: Db, from: number, to: number): string[] 
   ).all(from, to);
 }
 
-/** Ids of cases whose ticket was not closed, or not after it was opened again. */
+/** Ids of cases whose ticket was not closed, or was reopened and not closed again. */
 export function casesWithOpenTicket(db: Db): string[] {
   return db.$client
     .prepare<[], string>(
@@ -56,7 +56,7 @@ export function reportedCases(db: Db, ids: readonly string[]): ReportedCase[] {
   ).all(JSON.stringify(ids));
 }
 
-/** Acts with some verbs that stand, of some cases, oldest first. */
+/** Current acts with some verbs, of some cases, oldest first. */
 export function reportedActs(db: Db, ids: readonly string[], verbs: readonly string[]): ReportedAct[] {
   return sqlRows<ReportedAct>(
     db,
@@ -67,7 +67,7 @@ export function reportedActs(db: Db, ids: readonly string[], verbs: readonly str
   ).all(JSON.stringify(ids), JSON.stringify(verbs));
 }
 
-/** Release notices that stand, noted between two instants (UTC ms, the second exclusive), the oldest first. */
+/** Current release notices added between two instants (UTC ms, the second exclusive), oldest first. */
 export function noticesBetween(
   db: Db,
   from: number,

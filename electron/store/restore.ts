@@ -1,5 +1,6 @@
-// Puts a snapshot in the place of the store. What is there is kept first: as a snapshot, or as it lies where it is damaged. What
-// the restored desk may have sent after the snapshot was made is marked as perhaps arrived, so that it is looked for first.
+// Replaces the store with a snapshot. The current store is kept first: as a snapshot, or as it is if it is damaged.
+// What the restored desk may have sent after the snapshot was made is marked as possibly arrived, so that it is
+// searched for first.
 import { copyFileSync, existsSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type Database from 'better-sqlite3';
@@ -26,13 +27,13 @@ export interface RestoreOrder {
 
 export interface Restored {
   readonly snapshot: Snapshot;
-  /** Name under which the store as it was is kept; null when there was none. */
+  /** Name under which the previous store is kept; null when there was none. */
   readonly kept: string | null;
 }
 
 /**
- * What a restore would change; null where the store itself cannot be read.
- * @throws AppError `not-found` for a name that is none, `refused` when the snapshot is damaged
+ * What a restore would change; null if the store itself cannot be read.
+ * @throws AppError `not-found` for an unknown name, `refused` when the snapshot is damaged
  */
 export function previewRestore({ file, key, name }: Omit<RestoreOrder, 'now'>): {
   readonly snapshot: Snapshot;
@@ -46,7 +47,9 @@ export function previewRestore({ file, key, name }: Omit<RestoreOrder, 'now'>): 
   }
 }
 
-/** @throws AppError as for a preview; `conflict` while the desk is open; `refused` when the store cannot be kept first */
+/**
+ * @throws AppError as for a preview; `conflict` while the desk is open; `refused` when the store cannot be kept first
+ */
 export function restoreSnapshot(order: RestoreOrder): Restored {
   const { file, key, now } = order;
   const { snapshot, path } = findGood(file, key, order.name);
@@ -87,7 +90,7 @@ function findGood(file: string, key: string, name: string): { snapshot: Snapshot
   return { snapshot, path };
 }
 
-/** A store that can be read becomes a snapshot; one that cannot is kept byte by byte. @returns the name of what was kept */
+/** A readable store becomes a snapshot; an unreadable one is kept byte by byte. @returns the name of what was kept */
 function keepStore(file: string, key: string, now: number): string | null {
   if ((statSync(file, { throwIfNoEntry: false })?.size ?? 0) === 0 && !existsSync(`${file}-wal`)) return null;
   if (isGood(file, key)) {
@@ -102,7 +105,10 @@ function keepStore(file: string, key: string, now: number): string | null {
   return basename(aside);
 }
 
-/** Makes the copy a desk of its own: newer than what was noted of the store, and in doubt of what may have left since. */
+/**
+ * Makes the copy a desk of its own: newer than what was recorded of the store, and in doubt about what may have left
+ * since.
+ */
 function settle(fresh: string, key: string, file: string, note: Restore): void {
   const record = readRecord(file);
   const sqlite = connect(fresh, key);
@@ -122,13 +128,13 @@ function settle(fresh: string, key: string, file: string, note: Restore): void {
   }
 }
 
-/** The chain of activity ends earlier now, as it should. */
+/** The audit chain ends earlier now, as it should. */
 function forgetChain(file: string): void {
   const record = readRecord(file);
   if (typeof record !== 'string') writeRecord(file, { ...record, audit: null }).close({});
 }
 
-/** Tickets and comments carry a marker and are looked for; of a note only a person can tell. */
+/** Tickets and comments carry a marker and are searched for; for a note only a person can tell. */
 function doubtWhatMayHaveLeft(sqlite: Database.Database): void {
   const open = `state IN ('queued', 'held', 'failed', 'blocked', 'undecided')`;
   sqlite.exec(`

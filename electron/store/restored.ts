@@ -1,4 +1,4 @@
-// A restore is a line of activity like any other act; the snapshot that is put in place carries a note of it, and the first
+// A restore is recorded as activity like any other act; the restored snapshot carries a note of it, and the first
 // opening writes the line.
 import { desc, eq } from 'drizzle-orm';
 import { z } from 'zod';
@@ -11,10 +11,10 @@ export const RESTORE_NOTE = 'restored';
 const VERB = 'restore';
 
 const restore = z.object({
-  /** When it was, and of when the snapshot is, UTC ms. */
+  /** When it happened, and when the snapshot was made, UTC ms. */
   at: z.number(),
   snapshotAt: z.number(),
-  /** Under which name the desk as it was is kept. */
+  /** The name under which the previous desk is kept. */
   kept: z.string().nullable(),
 });
 export type Restore = z.infer<typeof restore>;

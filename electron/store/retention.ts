@@ -1,15 +1,15 @@
-// Takes out of closed cases what is personal once their time is over: the text as received becomes the scrubbed one, the columns of
-// the source go, and so do words somebody typed and never sent. Scrubbed texts and figures stay. In plain SQL, so that a snapshot of
-// an older desk is treated the same way.
+// Removes PII from closed cases once their retention period is over: the text as received is replaced by the scrubbed
+// one, and the source's columns are removed, as is text that was typed and never sent. Scrubbed texts and figures stay.
+// In plain SQL, so that snapshots of older desks are treated the same way.
 import type Database from 'better-sqlite3';
 import { WORDED_VERBS } from './audit.ts';
 import { columnsOf } from './pragma.ts';
 
 export const KEPT_DAYS = 90;
-/** A case with this tag is kept as it is: what happened is still looked into. */
+/** A case with this tag is left alone: what happened is still being investigated. */
 export const HOLD_TAG = 'privacy-incident';
 const DAY_MS = 86_400_000;
-/** Still open where the ticket is: those are looked at by their ticket. */
+/** Still open with its ticket: those are judged by their ticket. */
 const CLOSED = `c.status IN ('responded', 'reassigned', 'out-of-scope', 'duplicate')
   OR (c.status = 'ticketed' AND (SELECT t.state FROM tickets t WHERE t.id = c.ticket_id) IN ('closed', 'gone'))`;
 
@@ -18,9 +18,7 @@ export interface OverdueCase {
   readonly reference: string;
 }
 
-/**
- * Closed cases with nothing done to them for so many days that still hold what was received. @param now UTC ms
- */
+/** Closed cases without activity for this many days that still contain what was received. @param now UTC ms */
 export function overdueCases(sqlite: Database.Database, now: number, days: number): OverdueCase[] {
   return sqlite
     .prepare<[number], OverdueCase>(
@@ -44,12 +42,12 @@ export function purgeCases(sqlite: Database.Database, ids: readonly string[]): n
   const purged = run(
     `UPDATE cases SET raw_text = scrubbed_text, reporter = NULL, hints = '{}', fields = '[]'${person} WHERE ${of('id')}`,
   );
-  run(`DELETE FROM finding_decisions WHERE ${of('case_id')}`); // of places in a text that is no more
+  run(`DELETE FROM finding_decisions WHERE ${of('case_id')}`); // offsets into a text that no longer exists
   run(`DELETE FROM drafts WHERE ${of('case_id')}`);
   if (has('typed_words', 'about')) run(`DELETE FROM typed_words WHERE ${of('about')}`);
   if (has('import_rows', 'before'))
     run(`UPDATE import_rows SET before = NULL WHERE seq IN (SELECT seq FROM cases WHERE ${of('id')})`);
-  run(`UPDATE activity SET undo = NULL WHERE ${of('case_id')}`); // may hold a draft as it was
+  run(`UPDATE activity SET undo = NULL WHERE ${of('case_id')}`); // may contain a draft as it was
   const worded = WORDED_VERBS.map((verb) => `'${verb}'`).join();
   if (has('activity', 'fact')) run(`UPDATE activity SET fact = NULL WHERE verb IN (${worded}) AND ${of('case_id')}`);
   if (has('team_changes', 'change'))

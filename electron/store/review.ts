@@ -23,7 +23,7 @@ export function listDecisions(db: Db, caseId: CaseId): ReviewDecision[] {
     }));
 }
 
-/** Ids of the cases in which a finding was decided. */
+/** Ids of the cases with a decided finding. */
 export function reviewedCases(db: Db): CaseId[] {
   const rows = db.selectDistinct({ id: findingDecisions.caseId }).from(findingDecisions).all();
   return rows.map((row) => row.id);
@@ -74,7 +74,7 @@ export function forgetDraft(db: Db, caseId: CaseId): void {
   db.delete(drafts).where(eq(drafts.caseId, caseId)).run();
 }
 
-/** Which form the ticket of a case has; null for that of its team and source. */
+/** The ticket form of a case; null for the default of its team and source. */
 export function chooseTicketKind(db: Db, caseId: CaseId, ticketKind: TicketKind | null): void {
   db.update(cases).set({ ticketKind }).where(eq(cases.id, caseId)).run();
 }

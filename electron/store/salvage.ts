@@ -1,33 +1,33 @@
-// Copies what can be read of a damaged store into a new file, and tells what could not be. Row by row: a damaged page takes
-// only its own rows along. Indexes and the full-text index are built anew, so damage in them loses nothing.
+// Copies what can be read of a damaged store into a new file, and reports what could not. Row by row: a damaged page
+// only affects its own rows. Indexes, including the full-text index, are rebuilt, so damage in them loses nothing.
 import type Database from 'better-sqlite3';
 import { z } from 'zod';
 import { columnsOf, columnsOfIndex, indexesOf } from './pragma.ts';
 
-/** What is gone of one table. */
+/** What is missing from one table. */
 export interface Loss {
   readonly table: string;
   readonly rows: number;
-  /** False where nothing tells how many rows there were. */
+  /** False if nothing indicates how many rows there were. */
   readonly exact: boolean;
-  /** What the rows are known by, where an index still told. */
+  /** What the rows are known by, if an index still told. */
   readonly names: readonly string[];
 }
 
 const schemaRow = z.object({ type: z.string(), name: z.string(), tbl_name: z.string(), sql: z.string() });
 type SchemaRow = z.infer<typeof schemaRow>;
 
-/** A column people know the rows by, where an index holds it. */
+/** A column people know the rows by, if an index contains it. */
 const NAMED_BY: Readonly<Record<string, string>> = {
   cases: 'reference',
   teams: 'label',
   templates: 'name',
   settings: 'key',
 };
-/** Row ids looked at one by one where no index tells which there were. */
+/** Row ids tried one by one if no index tells which there were. */
 const MOST_PROBES = 200_000;
 
-/** @throws SqliteError when the damaged store cannot even say what tables it has. */
+/** @throws SqliteError when the damaged store cannot even list its tables. */
 export function salvage(from: Database.Database, into: Database.Database): Loss[] {
   const schema = z
     .array(schemaRow)
@@ -99,12 +99,12 @@ function lossOf(table: string, lost: ReadonlyMap<number, string | null>, exact: 
   return [{ table, rows: lost.size, exact, names: names.toSorted() }];
 }
 
-/** What lay on a page that is not there any more is read as zeros; no text of the desk holds any. */
+/** A page that no longer exists is read as zeros; no text of the desk contains any. */
 function isPartlyBlank(value: unknown): boolean {
   return typeof value === 'string' && value.includes('\0');
 }
 
-/** Ids of the rows between two that could be read, and their names: from the indexes, else every number between them. */
+/** Ids of the rows between two readable ones, and their names: from the indexes, else every number in between. */
 function rowsByIndexes(
   from: Database.Database,
   table: string,

@@ -1,10 +1,10 @@
-// When requests that make content left, and how far the outbox is with what was queued together.
+// The send log: when content-creating requests left, and the progress of what was queued together.
 import { and, count, eq, gt, gte, inArray, lt, min, sql } from 'drizzle-orm';
 import { departures, outbox } from '../../drizzle/schema.ts';
 import { CONTENT_KINDS } from '../core/domain/outbox.ts';
 import type { Db } from './db.ts';
 
-/** Notes that a request which makes content leaves now; what is older than `keepMs` is forgotten. */
+/** Records that a content-creating request leaves now; entries older than `keepMs` are deleted. */
 export function addDeparture(db: Db, at: number, keepMs: number): void {
   db.insert(departures).values({ at }).run();
   db.delete(departures)
@@ -13,8 +13,8 @@ export function addDeparture(db: Db, at: number, keepMs: number): void {
 }
 
 /**
- * When such requests left within so many ms before `now` (UTC ms), oldest first. What a clock that ran ahead noted counts
- * too, but not for longer than it would have.
+ * When such requests left within this many ms before `now` (UTC ms), oldest first. Timestamps in the future (from a
+ * clock that ran ahead) count too, but for no longer than the window.
  */
 export function departuresWithin(db: Db, ms: number, now: number): number[] {
   const rows = db
@@ -29,8 +29,8 @@ export function departuresWithin(db: Db, ms: number, now: number): number[] {
 const isContent = inArray(outbox.kind, [...CONTENT_KINDS]);
 
 /**
- * How far the outbox is: what makes content and was queued since the last time that nothing waited, and how much of it
- * still waits. Null when nothing does.
+ * The outbox's progress: how much content was queued since it was last empty, and how much of it is still pending. Null
+ * when nothing is.
  */
 export function sendProgress(db: Db): { readonly waiting: number; readonly total: number } | null {
   const waitingNow = and(isContent, eq(outbox.state, 'queued'));
@@ -41,7 +41,7 @@ export function sendProgress(db: Db): { readonly waiting: number; readonly total
     .get();
   if (oldest === undefined || oldest.at === null) return null;
   let since = oldest.at;
-  // Whatever was sent while one of these waited belongs to them, and so does what waited beside that.
+  // Whatever was sent while one of these waited belongs to them, and so does what waited at the same time.
   for (;;) {
     const before = db
       .select({ at: min(outbox.createdAt) })
@@ -55,7 +55,7 @@ export function sendProgress(db: Db): { readonly waiting: number; readonly total
     .select({ n: count() })
     .from(outbox)
     .where(
-      // The plus keeps SQLite from going by the state: nearly all of the outbox is sent.
+      // The plus keeps SQLite from using the index on state: nearly all of the outbox is sent.
       and(isContent, gte(outbox.createdAt, since), inArray(sql`+${outbox.state}`, ['queued', 'sending', 'sent'])),
     )
     .get();

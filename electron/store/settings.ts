@@ -4,7 +4,7 @@ import type { z } from 'zod';
 import { settings } from '../../drizzle/schema.ts';
 import { type Db, parseJson, sqlValues } from './db.ts';
 
-/** What is set, or `otherwise` when nothing is, or what is set no longer fits. */
+/** The saved value, or `otherwise` if there is none or it is no longer valid. */
 export function readSetting<T extends z.ZodType>(db: Db, key: string, shape: T, otherwise: z.output<T>): z.output<T> {
   const value = sqlValues<string>(db, 'readSetting', 'SELECT value FROM settings WHERE key = ?').get(key);
   if (value === undefined) return otherwise;

@@ -27,7 +27,7 @@ const NO_TAGS: readonly string[] = [];
 
 type StandingRow = [...Row, SlaState['clock'], number, number, number, number | null, number | null];
 
-/** Every case in the order they came in; stale ones without a standing come with the next look. */
+/** Every case in order of arrival; stale ones without a status come with the next read. */
 export function loadIndex(db: Db): IndexedCase[] {
   const rows = db.$client
     .prepare<[], StandingRow>(
@@ -49,7 +49,7 @@ export function loadIndex(db: Db): IndexedCase[] {
   );
 }
 
-/** The first stale cases, in the order they came in. */
+/** The first stale cases, in order of arrival. */
 export function nextStale(db: Db, limit: number): ListedInIndex[] {
   const rows = prepared(db, 'nextStale', () =>
     db.$client
@@ -79,7 +79,7 @@ export function saveNextLook(db: Db, seq: number, lookAt: number | null): void {
   db.update(standings).set({ lookAt }).where(eq(standings.seq, seq)).run();
 }
 
-/** `upTo` is the last of the stale cases that were worked out. */
+/** `upTo` is the last of the stale cases that were recomputed. */
 export function noLongerStale(db: Db, upTo: number): void {
   db.delete(staleCases).where(lte(staleCases.seq, upTo)).run();
 }
@@ -89,7 +89,7 @@ export function makeAllStale(db: Db): void {
   db.run(sql`INSERT OR IGNORE INTO ${staleCases}(seq) SELECT seq FROM ${cases} WHERE withdrawn_at IS NULL`);
 }
 
-/** Changes with every write of another process; 0 for none so far. */
+/** Changes with every write by another process; 0 for none so far. */
 export function foreignWrites(db: Db): number {
   return Number((db.values(sql`PRAGMA data_version`) as [[number]])[0][0]);
 }

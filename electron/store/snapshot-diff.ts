@@ -1,21 +1,20 @@
-// What a snapshot holds that the store does not, and the other way round, table by table: what a restore would take away,
-// bring back and change.
+// Differences between a snapshot and the store, table by table: what a restore would remove, bring back and change.
 import type Database from 'better-sqlite3';
 import { connect } from './connect.ts';
 import { columnsOf } from './pragma.ts';
 
 export interface TableDiff {
   readonly table: string;
-  /** Rows the store has and the snapshot has not. */
+  /** Rows that only the store has. */
   readonly onlyHere: number;
   readonly onlyThere: number;
-  /** Rows that both have, with other values. */
+  /** Rows that both have, with different values. */
   readonly changed: number;
-  /** What the rows only here are known by, at most some hundred. Raw. */
+  /** Names of the rows that only exist here, at most some hundred. Raw. */
   readonly names: readonly string[];
 }
 
-/** Tables that hold what somebody entered or heard, with what tells their rows apart and a name for people. */
+/** Tables with what someone entered or received, with the columns that identify their rows and a name for people. */
 const TABLES: readonly (readonly [table: string, key: string, name: string | null])[] = [
   ['cases', 'id', 'reference'],
   ['tickets', 'id', null],
@@ -34,11 +33,11 @@ const TABLES: readonly (readonly [table: string, key: string, name: string | nul
 ];
 const MOST_NAMES = 100;
 
-/** Compares a store with one of its snapshots; tables that are the same are left out. Both must be readable with the key. */
+/** Compares a store with one of its snapshots; identical tables are left out. Both must be readable with the key. */
 export function diffSnapshot(file: string, snapshot: string, key: string): TableDiff[] {
   const sqlite = connect(file, key);
   try {
-    sqlite.prepare('ATTACH ? AS there').run(snapshot); // takes the cipher and the key of the store
+    sqlite.prepare('ATTACH ? AS there').run(snapshot); // uses the cipher and the key of the store
     return TABLES.flatMap(([table, id, name]) => diffTable(sqlite, table, id, name)).filter(
       ({ onlyHere, onlyThere, changed }) => onlyHere + onlyThere + changed > 0,
     );

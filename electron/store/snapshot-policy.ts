@@ -1,10 +1,10 @@
 // Which snapshots are kept: the newest three, and the newest of each of the last seven days, four weeks and six months.
-// Counted in days of UTC, so that a journey to another zone drops nothing.
+// Days are in UTC, so that traveling to another time zone drops nothing.
 
 const DAY_MS = 86_400_000;
 const WEEK_DAYS = 7;
 const NEWEST = 3;
-/** How many periods of each kind, and the number of the period an instant lies in. */
+/** How many periods of each kind, and the number of the period that contains an instant. */
 const RULES: readonly (readonly [count: number, periodOf: (at: number) => number])[] = [
   [7, dayOf],
   // Weeks begin on Monday; the epoch was a Thursday.
@@ -16,7 +16,7 @@ function dayOf(at: number): number {
   return Math.floor(at / DAY_MS);
 }
 
-/** @param times UTC ms, in any order. What lies in the future (a clock was wrong) is kept. @returns those to keep */
+/** @param times UTC ms, in any order. Times in the future (a clock was wrong) are kept. @returns those to keep */
 export function keptTimes(times: readonly number[], now: number): ReadonlySet<number> {
   const newestFirst = times.toSorted((a, b) => b - a);
   const kept = new Set(newestFirst.slice(0, NEWEST));

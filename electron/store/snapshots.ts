@@ -1,6 +1,6 @@
-// Snapshots: whole copies of the store beside it, encrypted under its key. Made by `VACUUM INTO`, which reads one state of the
-// store while others go on writing (SQLite's backup interface cannot open an encrypted target here); read whole before it gets its
-// name, so that whatever bears one was good when it was made.
+// Snapshots: complete copies of the store next to it, encrypted with its key. Made with `VACUUM INTO`, which reads one
+// state of the store while others go on writing (SQLite's backup interface cannot open an encrypted target here). Each
+// is verified before it gets its name, so whatever has a name was good when it was made.
 import { closeSync, existsSync, mkdirSync, openSync, readdirSync, rmSync, statfsSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type Database from 'better-sqlite3';
@@ -32,14 +32,14 @@ export interface SnapshotOrder {
 
 const NAME = /^desk-(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)(\d{3})Z-([a-z-]+)\.db$/;
 const PART = /\.part(-journal)?$/;
-/** A part that nobody has written to for so long was left by a process that died. */
+/** A partial file that was not written to for this long was left by a process that died. */
 const LEFT_MS = 3_600_000;
 
 export function snapshotFolder(file: string): string {
   return join(dirname(file), 'snapshots');
 }
 
-/** Newest first; none where there is no folder. */
+/** Newest first; none if there is no folder. */
 export function listSnapshots(file: string): Snapshot[] {
   const folder = snapshotFolder(file);
   if (!existsSync(folder)) return [];
@@ -56,8 +56,9 @@ export function listSnapshots(file: string): Snapshot[] {
 }
 
 /**
- * Makes a snapshot and drops those the policy keeps no more. Takes about 20 ms a megabyte; the caller's thread waits.
- * @throws AppError `refused` when the disk is full, the folder may not be written to, or the store cannot be read whole
+ * Makes a snapshot and drops those the policy no longer keeps. Takes about 20 ms per megabyte and blocks the calling
+ * thread.
+ * @throws AppError `refused` when the disk is full, the folder is not writable, or the store cannot be read completely
  */
 export function takeSnapshot({ file, key, reason, now }: SnapshotOrder): Snapshot {
   const folder = snapshotFolder(file);
@@ -105,7 +106,7 @@ export function isGood(path: string, key: string, commits = 0): boolean {
   }
 }
 
-/** The newest snapshot that can be read whole; null when there is none. */
+/** The newest snapshot that can be read completely; null when there is none. */
 export function newestGood(file: string, key: string): Snapshot | null {
   return listSnapshots(file).find(({ name }) => isGood(join(snapshotFolder(file), name), key)) ?? null;
 }
@@ -136,7 +137,7 @@ function removePart(part: string): void {
   try {
     for (const suffix of ['', '-journal']) rmSync(part + suffix, { force: true });
   } catch {
-    // where nothing may be written, nothing was
+    // where nothing can be written, nothing was
   }
 }
 

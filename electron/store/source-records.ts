@@ -1,4 +1,4 @@
-// The record of a source behind a case: found again when a newer export tells of it, and what that says kept.
+// The source record behind a case: found again when a newer export contains it, and updated from it.
 import { eq } from 'drizzle-orm';
 import { cases } from '../../drizzle/schema.ts';
 import type { Source } from '../core/domain/case.ts';
@@ -7,7 +7,7 @@ import type { Scrub } from './case-scrubs.ts';
 import { findCase, type NewCase, type StoredCase } from './cases.ts';
 import { type Db, sqlValues } from './db.ts';
 
-/** A record number of a source; or the hash of what a row says that has none. */
+/** A record number of a source; or the hash of the content of a row without one. */
 export type RecordKey = { readonly source: Source; readonly reference: string } | { readonly contentKey: string };
 
 export function findRecord(db: Db, key: RecordKey): StoredCase | null {
@@ -31,7 +31,7 @@ export function hasRecord(db: Db, key: RecordKey): boolean {
 
 export type SourceUpdate = Pick<NewCase, 'rawText' | 'reporter' | 'hints' | 'fields' | 'scrubbedArea' | keyof Scrub>;
 
-/** What a newer export says of a case. */
+/** What a newer export says about a case. */
 export function saveSourceUpdate(db: Db, id: CaseId, { hints, fields, ...plain }: SourceUpdate): void {
   db.update(cases)
     .set({ ...plain, hints: JSON.stringify(hints), fields: JSON.stringify(fields) })

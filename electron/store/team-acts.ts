@@ -1,4 +1,4 @@
-// Acts of a team that somebody is to hear of, with the case they are about.
+// Acts of a team that someone should be told about, with the case they concern.
 import type { CaseStatus } from '../core/domain/case.ts';
 import type { ActivityId, CaseId } from '../core/domain/ids.ts';
 import { type Db, sqlRows } from './db.ts';
@@ -16,7 +16,7 @@ export interface TeamActRow {
   readonly status: CaseStatus;
 }
 
-/** What stands of these verbs, oldest first. */
+/** Current acts with these verbs, oldest first. */
 export function actsWithCases(db: Db, verbs: readonly string[]): TeamActRow[] {
   return sqlRows<TeamActRow>(
     db,

@@ -1,5 +1,5 @@
-// The rows that a team settles together, as it tells of them and as it puts them right. A desk that fills reads and writes
-// them by the hundred thousand, so without what a query builder costs.
+// The rows that a team shares, for publishing and for updating them. A desk that fills up reads and writes hundreds of
+// thousands of them, so this avoids the overhead of the query builder.
 import { eq, sql } from 'drizzle-orm';
 import { activity, cases, findingDecisions, problems, tickets } from '../../drizzle/schema.ts';
 import type { CaseStatus, Source } from '../core/domain/case.ts';
@@ -8,7 +8,7 @@ import type { ReviewDecision } from '../core/domain/pii.ts';
 import { addLink, linkLine } from './audit.ts';
 import { type Db, prepared, sqlValues } from './db.ts';
 
-/** Everything of a case's row that the team is told. */
+/** Everything in a case's row that is shared with the team. */
 export function caseRow(db: Db, id: string): typeof cases.$inferSelect | null {
   const found = prepared(db, 'teamCaseRow', () =>
     db
@@ -24,7 +24,7 @@ export function problemRow(db: Db, id: string): typeof problems.$inferSelect | n
   return db.select().from(problems).where(eq(problems.id, id)).get() ?? null;
 }
 
-/** What a reviewer said of spans of a case. */
+/** A reviewer's decisions on spans of a case. */
 export function findingRows(
   db: Db,
   caseId: CaseId,
@@ -44,7 +44,7 @@ export function findingRows(
     }));
 }
 
-/** Puts what the team has settled into a case's row. */
+/** Writes what the team has settled into a case's row. */
 export function settleCase(db: Db, id: CaseId, change: Partial<typeof cases.$inferInsert>): void {
   db.update(cases).set(change).where(eq(cases.id, id)).run();
 }
@@ -55,12 +55,12 @@ export interface SettledCase {
   readonly ticketId: TicketId | null;
   readonly sameAs: CaseId | null;
   readonly maybeSame: CaseId | null;
-  /** Apart by blanks. */
+  /** Separated by blanks. */
   readonly tags: string;
   readonly problem: string | null;
 }
 
-/** The same of all that is decided of a case; a row that says so already is left alone. */
+/** The same for everything that is decided about a case; an up-to-date row is left alone. */
 export function settleDecided(db: Db, id: CaseId, one: SettledCase): void {
   prepared(db, 'settleDecided', () =>
     db.$client.prepare(
@@ -72,7 +72,7 @@ export function settleDecided(db: Db, id: CaseId, one: SettledCase): void {
   ).run({ id, ...one });
 }
 
-/** Who has a reference of a source; null when nobody has. */
+/** The case with a reference of a source; null for none. */
 export function caseWithNumber(db: Db, source: Source, reference: string): CaseId | null {
   const text = 'SELECT id FROM cases WHERE source = ? AND reference = ?';
   return sqlValues<CaseId>(db, 'caseWithNumber', text).get(source, reference) ?? null;
@@ -81,8 +81,8 @@ export function caseWithNumber(db: Db, source: Source, reference: string): CaseI
 type ActivityRow = typeof activity.$inferSelect;
 
 /**
- * Adds what a member did, or what became of it since. No upsert: the triggers that make a case stale ignore what is there
- * already, and an upsert would not let them.
+ * Adds what a member did, or what became of it since. Not an upsert: the triggers that mark a case stale ignore
+ * existing rows, and an upsert would bypass that.
  */
 export function settleAct(db: Db, row: Omit<ActivityRow, 'who'>): void {
   const { id, undoneAt } = row;

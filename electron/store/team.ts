@@ -1,4 +1,5 @@
-// What a desk keeps of its team: events told and heard, what they said of each topic, and under which name a case goes there.
+// What a desk stores about its team: published and received events, what they said on each topic, and the team's name
+// for each case.
 import { and, asc, count, eq, isNotNull, isNull, lt, sql } from 'drizzle-orm';
 import { activity, outbox, teamCases, teamChanges, teamClaims, teamEvents, teamMarks } from '../../drizzle/schema.ts';
 import type { CaseId, EntryId, TicketId } from '../core/domain/ids.ts';
@@ -8,7 +9,7 @@ type Stamp = typeof teamChanges.$inferSelect.stamp;
 
 export type MarkKind = 'ticket' | 'problem' | 'case' | 'act' | 'entry';
 
-/** What changed and was not told yet, of one kind and at most so many; in the order in which rows were made. */
+/** Unpublished changes of one kind, at most this many; in the order the rows were created. */
 export function nextMarks(db: Db, kind: MarkKind, most: number): string[] {
   const text = 'SELECT id FROM team_marks WHERE kind = ? ORDER BY id LIMIT ?';
   return sqlValues<string>(db, 'nextMarks', text).all(kind, most);
@@ -28,7 +29,7 @@ export function dropAllMarks(db: Db): void {
   db.delete(teamMarks).run();
 }
 
-/** A desk that comes into a team tells everything it has. */
+/** A desk that joins a team publishes everything it has. */
 export function markEverything(db: Db): void {
   db.$client.exec(`
     INSERT OR IGNORE INTO team_marks(kind, id) SELECT 'problem', id FROM problems;
@@ -41,7 +42,7 @@ export function markEverything(db: Db): void {
   `);
 }
 
-/** The desk is out of its team: what it shows stays as it is. */
+/** The desk has left its team: what it shows stays as it is. */
 export function forgetTeam(db: Db): void {
   for (const table of [teamMarks, teamEvents, teamChanges, teamCases, teamClaims]) db.delete(table).run();
 }
@@ -52,7 +53,7 @@ export function hasEvent(db: Db, id: string): boolean {
   );
 }
 
-/** Keeps an event; with its text where it is this desk's own and still has to go. */
+/** Stores an event; with its text if it is this desk's own and still has to be sent. */
 export function addEvent(db: Db, one: typeof teamEvents.$inferSelect): void {
   prepared(db, 'addEvent', () =>
     db.$client.prepare('INSERT OR IGNORE INTO team_events(id, payload, sent_at) VALUES (@id, @payload, @sentAt)'),
@@ -61,7 +62,7 @@ export function addEvent(db: Db, one: typeof teamEvents.$inferSelect): void {
 
 const WAITS = isNull(teamEvents.sentAt);
 
-/** Events that the log has not, oldest first. */
+/** Events that the log does not have yet, oldest first. */
 export function waitingEvents(db: Db, most: number): { id: string; payload: string }[] {
   return db
     .select({ id: teamEvents.id, payload: sql<string>`${teamEvents.payload}` })
@@ -76,7 +77,7 @@ export function countWaitingEvents(db: Db): number {
   return db.select({ n: count() }).from(teamEvents).where(WAITS).get()?.n ?? 0;
 }
 
-/** The log has them. What it has had since before an instant needs its text no more. */
+/** The log has them. The text of what it has had since before an instant is no longer needed. */
 export function eventsArrived(db: Db, ids: readonly string[], sentAt: number, forgetBefore: number): void {
   db.update(teamEvents).set({ sentAt }).where(isOneOf(teamEvents.id, ids)).run();
   db.update(teamEvents)
@@ -85,7 +86,7 @@ export function eventsArrived(db: Db, ids: readonly string[], sentAt: number, fo
     .run();
 }
 
-/** The log was put back from a copy and may have lost what it took last: events and claims. What it has it takes no second time. */
+/** The log was restored from a backup and may have lost its latest events and claims. It ignores those it still has. */
 export function sendAgain(db: Db): void {
   db.update(teamEvents).set({ sentAt: null }).where(isNotNull(teamEvents.payload)).run();
   db.update(teamClaims).set({ state: 'wanted' }).run();
@@ -104,13 +105,13 @@ export function addChange(db: Db, one: KeptChange): void {
   ).run(one.topic, one.stamp, one.kind, one.change);
 }
 
-/** What was said of a topic, in any order. */
+/** What was said on a topic, in any order. */
 export function changesOf(db: Db, topic: string): KeptChange[] {
   const text = 'SELECT topic, stamp, kind, change FROM team_changes WHERE topic = ?';
   return sqlRows<KeptChange>(db, 'changesOf', text).all(topic);
 }
 
-/** Whether a member of the team said this on a ticket, by its id at the service. */
+/** Whether a team member said this on a ticket, by its id at the service. */
 export function isSaid(db: Db, remoteId: string): boolean {
   return changesOf(db, `said ${remoteId}`).length > 0;
 }
@@ -144,13 +145,13 @@ export function wantedClaims(db: Db): EntryId[] {
     .map(({ id }) => id);
 }
 
-/** The ticket of an entry whose claim is wanted. */
+/** The ticket of an entry whose claim is requested. */
 export function ticketOfEntry(db: Db, id: EntryId): TicketId | null {
   const row = db.select({ ticketId: outbox.ticketId }).from(outbox).where(eq(outbox.id, id)).get();
   return row?.ticketId ?? null;
 }
 
-/** Granted for an entry that was taken back since. */
+/** Granted for an entry that was canceled since. */
 export function claimsToRelease(db: Db): EntryId[] {
   return db
     .select({ id: teamClaims.entryId })
@@ -169,12 +170,12 @@ export function dropClaim(db: Db, id: EntryId): void {
   db.delete(teamClaims).where(eq(teamClaims.entryId, id)).run();
 }
 
-/** Whatever it shows, the team is to be asked again what it knows of a case. */
+/** Whatever it shows, the team has to be asked again about a case. */
 export function markCase(db: Db, id: string): void {
   db.insert(teamMarks).values({ kind: 'case', id }).onConflictDoNothing().run();
 }
 
-/** Cases for which a ticket was queued here, also where the team has given them another one since. */
+/** Cases for which a ticket was queued here, even if the team has given them another one since. */
 export function casesThatQueued(db: Db, ticketId: TicketId): CaseId[] {
   return db
     .select({ id: activity.caseId })

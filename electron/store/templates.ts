@@ -1,4 +1,4 @@
-// Templates of answers.
+// Answer templates.
 import { asc, desc, eq, sql } from 'drizzle-orm';
 import { templates } from '../../drizzle/schema.ts';
 import type { TemplateId } from '../core/domain/ids.ts';
@@ -21,7 +21,7 @@ const COLUMNS = {
   uses: templates.uses,
 } as const;
 
-/** The most used first. */
+/** Most used first. */
 export function listTemplates(db: Db): StoredTemplate[] {
   return db.select(COLUMNS).from(templates).orderBy(desc(templates.uses), asc(templates.name)).all();
 }
@@ -30,7 +30,7 @@ export function findTemplate(db: Db, id: TemplateId): StoredTemplate | null {
   return db.select(COLUMNS).from(templates).where(eq(templates.id, id)).get() ?? null;
 }
 
-/** Adds a template, or changes the one with this id; null when another has the name. */
+/** Adds a template, or updates the one with this id; null when another has the name. */
 export function saveTemplate(
   db: Db,
   one: {

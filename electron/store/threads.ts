@@ -1,13 +1,13 @@
-// Comments by ticket: the newest of each, and who spoke.
+// Comments by ticket: the newest of each, and who commented.
 import { and, desc, eq, isNull, sql } from 'drizzle-orm';
 import { comments, tickets } from '../../drizzle/schema.ts';
 import type { TicketId } from '../core/domain/ids.ts';
 import type { Db } from './db.ts';
 
-/** So much of the newest comment is shown in a list. */
+/** How much of the newest comment is shown in a list. */
 const BEGINNING = 280;
 
-/** Tickets on which somebody spoke: those with unread comments first, then by the newest. */
+/** Tickets with comments: those with unread ones first, then by the newest. */
 export function listThreads(db: Db, most: number) {
   const unread = sql<number>`count(*) FILTER (WHERE ${comments.seenAt} IS NULL)`;
   return db
@@ -21,7 +21,7 @@ export function listThreads(db: Db, most: number) {
       state: tickets.state,
       unread,
       author: comments.author,
-      // SQLite takes the other columns from the row that has the greatest.
+      // SQLite takes the other columns from the row with the maximum.
       saidAt: sql<number>`max(${comments.saidAt})`,
       words: sql<string>`substr(${comments.body}, 1, ${sql.raw(String(BEGINNING))})`,
     })
@@ -33,7 +33,7 @@ export function listThreads(db: Db, most: number) {
     .all();
 }
 
-/** Marks the newest comment of a ticket as not read. */
+/** Marks the newest comment of a ticket as unread. */
 export function markNewestUnseen(db: Db, ticketId: TicketId): void {
   const newest = db
     .select({ id: comments.id })

@@ -10,7 +10,7 @@ type Row = typeof tickets.$inferSelect;
 
 export type StoredTicket = Omit<Row, 'id' | 'remote'> & {
   readonly id: TicketId;
-  /** What the service said it holds; null until it did. */
+  /** Its content according to the service; null until it was received. */
   readonly remote: RemoteTicket | null;
 };
 
@@ -34,7 +34,7 @@ export function findTicket(db: Db, id: string): StoredTicket | null {
   return row === undefined ? null : fromRow(row);
 }
 
-/** Whether anything of the desk is at the service, or may be. */
+/** Whether anything from the desk is at the service, or may be. */
 export function isAtService(db: Db): boolean {
   const isOpened = db.select({ id: tickets.id }).from(tickets).where(isNotNull(tickets.number)).limit(1).get();
   const hasLeft = db.select({ id: outbox.id }).from(outbox).where(isNotNull(outbox.leftAt)).limit(1).get();
@@ -47,7 +47,7 @@ export function ticketsIn(db: Db, repository: string | null): StoredTicket[] {
   return db.select().from(tickets).where(isMeant).orderBy(tickets.createdAt, tickets.id).all().map(fromRow);
 }
 
-/** Tickets by their ids, in one look. */
+/** Tickets by id, in one query. */
 export function ticketsById(db: Db, ids: readonly TicketId[]): ReadonlyMap<TicketId, StoredTicket> {
   const rows = db
     .select()
@@ -57,7 +57,7 @@ export function ticketsById(db: Db, ids: readonly TicketId[]): ReadonlyMap<Ticke
   return new Map(rows.map((row) => [row.id, fromRow(row)]));
 }
 
-/** Record numbers of the cases of tickets, in one look. */
+/** Record numbers of the cases of tickets, in one query. */
 export function referencesByTicket(db: Db, ids: readonly TicketId[]): ReadonlyMap<TicketId, string[]> {
   const rows = db
     .select({ ticketId: cases.ticketId, reference: cases.reference })
@@ -82,13 +82,13 @@ export function ticketWithdrawn(db: Db, id: TicketId, withdrawnAt: number | null
   db.update(tickets).set({ withdrawnAt }).where(eq(tickets.id, id)).run();
 }
 
-/** Tickets that the service has, open or closed: a team may open one again. */
+/** Tickets that the service has, open or closed: a team may reopen one. */
 export function ticketsAtService(db: Db): {
   readonly id: TicketId;
   readonly number: number;
   readonly repository: string;
   readonly openedAt: number;
-  /** Nothing of it was taken in yet. */
+  /** Nothing of it was received yet. */
   readonly isUnread: boolean;
 }[] {
   return db
@@ -104,7 +104,7 @@ export function ticketsAtService(db: Db): {
     .all();
 }
 
-/** Notes what the service says a ticket holds, heard at `heardAt` (UTC ms). True when its state is another one now. */
+/** Stores the content of a ticket as received at `heardAt` (UTC ms). True when its state has changed. */
 export function ticketChanged(db: Db, id: TicketId, remote: RemoteTicket, heardAt: number): boolean {
   const before = findTicket(db, id)?.state;
   db.update(tickets)
@@ -114,12 +114,12 @@ export function ticketChanged(db: Db, id: TicketId, remote: RemoteTicket, heardA
   return before !== remote.state;
 }
 
-/** What of the ticket has been taken in whole. */
+/** Which parts of the ticket were received completely. */
 export function noteRead(db: Db, id: TicketId, version: string): void {
   db.update(tickets).set({ remoteUpdatedAt: version }).where(eq(tickets.id, id)).run();
 }
 
-/** The open ticket that was not heard of for the longest time, where that is since before an instant (UTC ms). */
+/** The open ticket with the oldest news, if that is from before an instant (UTC ms). */
 export function longSilentTicket(
   db: Db,
   before: number,
@@ -138,7 +138,7 @@ export function longSilentTicket(
   return { id: row.id, number: row.number, repository: row.repository };
 }
 
-/** It was looked at; `state` where that is another one now. */
+/** It was checked; `state` if that has changed. */
 export function noteHeard(db: Db, id: TicketId, heardAt: number, state?: 'gone'): void {
   db.update(tickets)
     .set({ heardAt, ...(state !== undefined && { state }) })
@@ -159,7 +159,7 @@ export function moveTicket(db: Db, id: TicketId, to: { repository: string; numbe
   db.update(tickets).set(to).where(eq(tickets.id, id)).run();
 }
 
-/** Another issue of the repository is the ticket from now on; all that was ever said there is still to be read. */
+/** From now on another issue of the repository is the ticket; everything ever said there is still to be read. */
 export function ticketJoined(db: Db, id: TicketId, to: { readonly number: number; readonly url: string }): void {
   db.update(tickets)
     .set({ ...to, remoteUpdatedAt: null })
@@ -167,7 +167,7 @@ export function ticketJoined(db: Db, id: TicketId, to: { readonly number: number
     .run();
 }
 
-/** What was joined is left: the ticket is what it was before, and is read anew. */
+/** Leaves what was joined: the ticket is what it was before, and is read again. */
 export function ticketLeft(
   db: Db,
   id: TicketId,

@@ -1,4 +1,4 @@
-// Words being typed into a form: kept until they are sent or discarded.
+// Text being typed into a form: saved until it is sent or discarded.
 import { and, eq } from 'drizzle-orm';
 import { z } from 'zod';
 import { typedWords } from '../../drizzle/schema.ts';
@@ -29,8 +29,8 @@ export function forgetTyped(db: Db, form: TypedForm, about: string): void {
 }
 
 /**
- * What is sent is forgotten in the transaction that sends it, so that it is not offered, and sent, again. Other words, which
- * another window typed meanwhile, stay.
+ * What is sent is deleted in the transaction that sends it, so that it is not offered, and sent, again. Different text
+ * that another window typed in the meantime stays.
  */
 export function forgetSent(db: Db, form: TypedForm, about: string, sent: readonly string[]): void {
   const kept = findTyped(db, form, about);

@@ -1,4 +1,4 @@
-// Cases whose source gives no record number: known by what they say, numbered by the desk.
+// Cases whose source gives no record number: identified by their content, numbered by the desk.
 import { eq, sql } from 'drizzle-orm';
 import { cases } from '../../drizzle/schema.ts';
 import type { Db } from './db.ts';
@@ -7,7 +7,7 @@ export function hasContent(db: Db, contentKey: string): boolean {
   return db.select({ id: cases.id }).from(cases).where(eq(cases.contentKey, contentKey)).get() !== undefined;
 }
 
-/** The desk's own number for a case that has none: short, said over the phone, never given twice. */
+/** The desk's own number for a case without one: short enough for the phone, never assigned twice. */
 export function nextNumber(db: Db): string {
   const last = db
     .select({ seq: sql<number>`coalesce(max(${cases.seq}), 0)` })

@@ -1,10 +1,10 @@
-// The list of upgrades a store has had. Where damage took it, the tables themselves say which they were: without it an upgrade
-// would make tables that are there.
+// The list of migrations a store has had. If damage destroyed it, the tables themselves tell which they were: without
+// the list, a migration would create tables that exist.
 import Database from 'better-sqlite3';
 import { readMigrationFiles } from 'drizzle-orm/migrator';
 import { AppError } from '../contract/errors.ts';
 
-/** What tables, indexes and triggers a store has, as they were made. */
+/** The tables, indexes and triggers of a store, as they were created. */
 function shapeOf(sqlite: Database.Database): string {
   const made = sqlite
     .prepare<[], { name: string; sql: string }>(
@@ -15,8 +15,8 @@ function shapeOf(sqlite: Database.Database): string {
 }
 
 /**
- * Writes the list anew where the newest of its lines may be gone. `folder` is that of the migrations.
- * @throws AppError `refused` when the tables are those of no version this desk knows
+ * Rewrites the list if the newest of its lines may be gone. `folder` is that of the migrations.
+ * @throws AppError `refused` when the tables match no version this desk knows
  */
 export function restoreUpgradeList(sqlite: Database.Database, folder: string): void {
   const shape = shapeOf(sqlite);

@@ -1,4 +1,4 @@
-// Proves the chain of what was done: walks it from its beginning, and names the first link that does not hold.
+// Verifies the audit chain: walks it from its beginning, and names the first link that is not intact.
 import { activity, auditLinks } from '../../drizzle/schema.ts';
 import {
   type ActivityRow,
@@ -14,26 +14,26 @@ import type { Db } from './db.ts';
 
 export interface BrokenLink {
   readonly seq: number;
-  /** What does not hold, as a sentence. */
+  /** What is not intact, as a sentence. */
   readonly what: string;
-  /** The line of activity it is about. */
+  /** The line of activity it concerns. */
   readonly activity: Pick<ActivityRow, 'id' | 'at' | 'verb' | 'caseId'> | null;
 }
 
 export interface ChainProof {
   readonly links: number;
-  /** When the chain was begun, UTC ms; null where there is none. */
+  /** When the chain was begun, UTC ms; null if there is none. */
   readonly begunAt: number | null;
   readonly head: ChainHead | null;
   readonly broken: BrokenLink | null;
 }
 
-/** An anchor: how far the chain went when somebody looked, and where that was noted. */
+/** An anchor: the length of the chain at some point, and where that was recorded. */
 export interface Anchor extends ChainHead {
   readonly where: string;
 }
 
-/** What a line must look like by its links so far. */
+/** What a line must look like according to its links so far. */
 interface Expected {
   undoneAt: number | null;
 }
@@ -84,7 +84,7 @@ function firstBroken(links: readonly Link[], rows: ReadonlyMap<string, ActivityR
   return firstStray(rows, expected, next);
 }
 
-/** What a purge takes out may be gone; what is there is what was written. */
+/** What a purge removes may be gone; what is there must be what was written. */
 function holdsPayload({ payload }: Link, row: ActivityRow): boolean {
   const [fact, undo] = (payload ?? '').split(' ');
   const [factNow, undoNow] = payloadOf(row).split(' ');
@@ -107,7 +107,7 @@ function follow(
   return null;
 }
 
-/** Lines that no link tells of, or that are undone otherwise than their links say: the first of them. */
+/** Lines without a link, or whose undone state differs from their links: the first of them. */
 function firstStray(
   rows: ReadonlyMap<string, ActivityRow>,
   expected: ReadonlyMap<string, Expected & { readonly seq: number }>,

@@ -1,4 +1,4 @@
-// Files of the watched folder that were dealt with: the same file is never offered twice.
+// Files of the watched folder that were handled: the same file is never offered twice.
 import { watchedFiles } from '../../drizzle/schema.ts';
 import type { Db } from './db.ts';
 

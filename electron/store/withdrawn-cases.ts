@@ -1,11 +1,11 @@
-// Cases taken out of the desk again because the import that brought them was undone. The row stays, since its activity refers to it;
-// nothing of what came in does, and its record number is free for the next import.
+// Cases removed from the desk because their import was undone. The row stays, since its activity refers to it, but none
+// of its content does, and its record number is free for the next import.
 import { sql } from 'drizzle-orm';
 import { activity } from '../../drizzle/schema.ts';
 import type { ActivityId, CaseId } from '../core/domain/ids.ts';
 import type { Db } from './db.ts';
 
-/** Those of some cases on which somebody has worked since the act that brought them in, or that have a ticket. */
+/** Those cases that someone has worked on since they were imported, or that have a ticket. */
 export function workedOn(db: Db, ids: readonly CaseId[], actId: ActivityId, desk: string): Set<CaseId> {
   const rows = db.$client
     .prepare<[{ ids: string; actId: string; desk: string }], CaseId>(
@@ -41,7 +41,7 @@ export function withdrawCases(db: Db, ids: readonly CaseId[], at: number): void 
   for (const table of ['records_seen', 'standings', 'stale_cases']) run(`DELETE FROM ${table} WHERE ${seqs}`);
 }
 
-/** Lines of an act that stand. */
+/** Lines of an act that are not undone. */
 export function standingLines(db: Db, actId: ActivityId) {
   return db
     .select({ id: activity.id, caseId: activity.caseId })

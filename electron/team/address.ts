@@ -1,4 +1,4 @@
-// Where a team's database is and how it is reached: over TLS with a certificate that is checked, unless it is this machine.
+// Where a team's database is and how to reach it: over TLS with a verified certificate, unless it is on this machine.
 import { readFileSync } from 'node:fs';
 import type { ClientConfig } from 'pg';
 import { z } from 'zod';
@@ -8,7 +8,7 @@ export const address = z.object({
   host: z.string().min(1),
   port: z.number().int(),
   database: z.string().min(1),
-  /** The certificate authority, where it is the organization's own, as PEM. */
+  /** The organization's own certificate authority, if any, as PEM. */
   ca: z.string().nullable(),
 });
 export type Address = z.output<typeof address>;
@@ -21,8 +21,8 @@ export interface Login {
 const LOOPBACK: ReadonlySet<string> = new Set(['127.0.0.1', '::1', 'localhost']);
 
 /**
- * `postgresql://user:password@host:port/database`, with `?sslrootcert=FILE` where the authority is the organization's own.
- * @throws AppError `invalid`; the message holds nothing of the URL but its host
+ * `postgresql://user:password@host:port/database`, with `?sslrootcert=FILE` if the organization has its own authority.
+ * @throws AppError `invalid`; the message contains nothing of the URL except its host
  */
 export function readDatabaseUrl(text: string): { readonly address: Address; readonly login: Login } {
   const url = URL.canParse(text) ? new URL(text) : null;

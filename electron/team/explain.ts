@@ -1,4 +1,5 @@
-// What went wrong at the team's database, in words for the person at the desk. Nothing of a login or an address but the host.
+// What went wrong at the team's database, as a message for the person at the desk. It contains nothing of a login or an
+// address except the host.
 import { AppError, codeOf } from '../contract/errors.ts';
 
 const OFFLINE: ReadonlySet<string> = new Set([
@@ -19,13 +20,13 @@ const OFFLINE: ReadonlySet<string> = new Set([
 const OFFLINE_WORDS = /timeout|terminated|not queryable|Connection ended/i;
 const NOT_ALLOWED: ReadonlySet<string> = new Set(['28P01', '28000', '42501']);
 
-/** Whether the database could not be reached: what was to be done waits. */
+/** Whether the database could not be reached: the work stays pending. */
 export function isOffline(error: unknown): boolean {
   const code = codeOf(error);
   return OFFLINE.has(code) || (code === '' && error instanceof Error && OFFLINE_WORDS.test(error.message));
 }
 
-/** Whether the database does not let this login in, or not any more. */
+/** Whether the database rejects this login, or no longer accepts it. */
 export function isShutOut(error: unknown): boolean {
   return NOT_ALLOWED.has(codeOf(error));
 }

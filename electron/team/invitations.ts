@@ -1,5 +1,5 @@
-// Setting a team up, inviting, and accepting: the invitation carries a login and a secret; the secret opens the team's keys that
-// lie sealed in the database, so that neither alone is enough.
+// Creating a team, inviting, and accepting: the invitation carries a login and a secret; the secret opens the team's
+// keys that are sealed in the database, so that neither is enough on its own.
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { z } from 'zod';
@@ -14,10 +14,10 @@ import { newDeviceKeys, newKey, open, seal, wrap } from './seal.ts';
 const invitation = z.object({ address, user: z.string(), password: z.string(), device: z.uuid(), secret: bytes });
 const PREFIX = 'tier3-team-';
 
-/** Runs `work` over a connection of its own. @throws AppError in words for whoever typed the address */
+/** Runs `work` over a connection of its own. @throws AppError with a message for whoever typed the address */
 export async function connected<T>(at: Address, login: Login, work: (client: pg.Client) => Promise<T>): Promise<T> {
   const client = new pg.Client(clientConfig(at, login));
-  client.on('error', () => {}); // told by the statement that was running
+  client.on('error', () => {}); // reported by the statement that was running
   try {
     await client.connect();
     return await work(client);
@@ -28,7 +28,7 @@ export async function connected<T>(at: Address, login: Login, work: (client: pg.
   }
 }
 
-/** Makes schema, roles and a team, and this desk its first member. The login of the URL is not kept. */
+/** Creates schema, roles and a team, with this desk as its first member. The login of the URL is not stored. */
 export async function createTeam(databaseUrl: string, name: string, sqlFolder: string): Promise<Membership> {
   const { address: at, login } = readDatabaseUrl(databaseUrl);
   const team = randomUUID();
@@ -81,7 +81,7 @@ function read(text: string): Invitation {
   }
 }
 
-/** An invitation for one desk, good for seven days and one time. To be handed over as one hands over a password. */
+/** An invitation for one desk, valid for seven days and one use. Share it the way you would share a password. */
 export async function inviteMember(member: Membership): Promise<string> {
   const one = newInvitation(member.address);
   await connected(member.address, member, (client) =>
@@ -95,7 +95,7 @@ export async function inviteMember(member: Membership): Promise<string> {
   return write(one);
 }
 
-/** Makes this desk a member; what it returns is to be kept at once. @throws AppError `invalid`, `refused`, `offline` */
+/** Makes this desk a member; save the returned membership at once. @throws AppError `invalid`, `refused`, `offline` */
 export async function joinTeam(text: string, name: string): Promise<Membership> {
   const { address: at, user, password, device, secret } = read(text);
   return connected(at, { user, password }, async (client) => {

@@ -1,5 +1,5 @@
-// One round with the team's log: what changed here goes, what others did comes, and the referee is asked. Each step may be
-// repeated: an event is taken in once, and a claim is the same entry's however often it asks.
+// One round with the team's log: sends what changed here, receives what others did, and asks for claims. Each step can
+// be repeated: an event is applied once, and a claim belongs to the same entry however often it is requested.
 import { listMembers } from './members.ts';
 import type { LoggedEvent, TeamLog } from './team-log.ts';
 import type { TeamPort } from './team-port.ts';
@@ -63,7 +63,7 @@ async function hearPages(port: TeamPort, log: TeamLog, { heard, pause }: Told): 
   }
 }
 
-/** Few enough changes at a time that whoever works at the desk does not feel it. */
+/** Few enough changes at a time that whoever works at the desk does not notice. */
 function inPieces(events: readonly LoggedEvent[]): LoggedEvent[][] {
   const pieces: LoggedEvent[][] = [];
   let room = 0;
@@ -78,7 +78,7 @@ function inPieces(events: readonly LoggedEvent[]): LoggedEvent[][] {
   return pieces;
 }
 
-/** Whether the log is the one this desk has read: a server put back from a copy may have lost what it took last. */
+/** Whether the log is the one this desk has read: a server restored from a backup may have lost its latest events. */
 export async function isSameLog(port: TeamPort, log: TeamLog): Promise<boolean> {
   const { position, event } = port.cursor();
   return position === 0 || (await log.eventAt(position)) === event;

@@ -1,4 +1,4 @@
-// Who is in a team, and who no longer is. Whoever leaves reads nothing that is written from then on: the key is changed.
+// Who is in a team, and who has left. Whoever leaves cannot read what is written afterwards: the key is changed.
 import { AppError, codeOf } from '../contract/errors.ts';
 import { isProofOf, keyOf, type Membership } from './membership.ts';
 import { newKey, open, wrap } from './seal.ts';
@@ -41,7 +41,7 @@ export async function listMembers(client: Asking, member: Membership): Promise<M
   }));
 }
 
-/** It was written under the version of the key that was current when they joined. */
+/** It was written with the key version that was current when they joined. */
 function nameOf(member: Membership, device: string, sealed: Buffer): string | null {
   for (const version of Object.keys(member.keys))
     try {
@@ -52,7 +52,7 @@ function nameOf(member: Membership, device: string, sealed: Buffer): string | nu
   return null;
 }
 
-/** Shuts a device out at once, and changes the key unless it is the one that is calling. */
+/** Removes a device at once, and changes the key unless it is the calling device. */
 export async function removeMember(client: Asking, member: Membership, device: string): Promise<Membership> {
   await client.query('SELECT tier3_desk.remove_member($1)', [device]);
   return device === member.device ? member : rotateKey(client, member);
@@ -60,7 +60,8 @@ export async function removeMember(client: Asking, member: Membership, device: s
 
 /**
  * A new key for everything from now on, wrapped for every member.
- * @throws AppError `conflict` when the team changed meanwhile; `refused` when a member's key was not put there by a member
+ * @throws AppError `conflict` when the team changed in the meantime; `refused` when a member's key was not put there by
+ * a member
  */
 export async function rotateKey(client: Asking, member: Membership): Promise<Membership> {
   const version = member.keyVersion + 1;

@@ -1,10 +1,10 @@
-// What a desk keeps of its team: where the database is, its own login and keys, and the team's keys. Kept in the encrypted
-// store; nothing of it is ever sent.
+// What a desk stores about its team: where the database is, its own login and keys, and the team's keys. It is in the
+// encrypted store; none of it is ever sent.
 import { z } from 'zod';
 import { address } from './address.ts';
 import { derive, isKeyedHash, keyedHash } from './seal.ts';
 
-/** Bytes, written as base64. */
+/** Bytes, encoded as base64. */
 export const bytes = z.codec(
   z.base64(),
   z.custom<Uint8Array>((value) => value instanceof Uint8Array),
@@ -28,7 +28,7 @@ export const membership = z.object({
   publicKey: bytes,
   privateKey: bytes,
   keyVersion: z.number().int(),
-  /** The team's key in every version, so that what was written under an older one stays readable. */
+  /** The team's key in every version, so that what was written with an older one stays readable. */
   keys: keyring,
 });
 export type Membership = z.output<typeof membership>;
@@ -40,12 +40,12 @@ export function keyOf({ keys }: Pick<Membership, 'keys'>, version: number): Uint
   return key;
 }
 
-/** What two desks claim is equal for equal things, whatever version the key has: it is made of the first one. */
+/** Equal for equal things claimed by different desks, whatever the key version: it is derived from the first one. */
 export function claimKey(member: Pick<Membership, 'keys' | 'team'>, what: string): Buffer {
   return keyedHash(derive(keyOf(member, 1), 'claims'), `${member.team} ${what}`);
 }
 
-/** What shows that a public key was put there by a member and by nobody in between. */
+/** Proves that a public key was put there by a member and by nobody in between. */
 export function proofOf(key: Uint8Array, device: string, publicKey: Uint8Array): Buffer {
   return keyedHash(derive(key, 'devices'), provenText(device, publicKey));
 }

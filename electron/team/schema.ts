@@ -1,4 +1,4 @@
-// Brings the team's database up to date with the SQL files beside this one, which a DBA can read and run by hand as well.
+// Updates the team's database with the SQL files next to this one, which a DBA can also read and run by hand.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ClientBase } from 'pg';
@@ -29,14 +29,14 @@ export async function adviceOn(client: Asking, folder: string): Promise<string |
 }
 
 /**
- * Runs what has not been run yet, all of it or none. `folder` holds the SQL files.
- * @throws AppError `refused` when the login may not make roles, or the database is of a newer desk
+ * Runs whatever has not been run yet, all or nothing. `folder` contains the SQL files.
+ * @throws AppError `refused` when the login may not create roles, or the database is from a newer desk
  */
 export async function bringUpToDate(admin: ClientBase, folder: string): Promise<void> {
   const names = namesIn(folder);
   await admin.query('BEGIN');
   try {
-    // Two that set up at once go one after the other.
+    // Two concurrent setups run one after the other.
     await admin.query('SELECT pg_advisory_xact_lock(8433, 1)');
     const { rows } = await admin.query(`SELECT to_regclass('tier3_desk.migrations') IS NOT NULL AS made`);
     const done = rows[0].made

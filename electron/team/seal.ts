@@ -1,6 +1,6 @@
-// What makes the team's database unreadable to everybody but its members: AES-256-GCM with the team's key, which is wrapped for
-// each device with X25519. The context (team, device, event, version) is authenticated along, so that nothing can be put in
-// another's place.
+// Makes the team's database unreadable to everyone except its members: AES-256-GCM with the team's key, which is
+// wrapped for each device with X25519. The context (team, device, event, version) is authenticated as well, so that
+// nothing can be put in another's place.
 import {
   createCipheriv,
   createDecipheriv,
@@ -22,7 +22,7 @@ const KEY = 32;
 
 const preparedKeys = new WeakMap<Uint8Array, KeyObject>();
 
-/** Node prepares a key of bytes anew for each text, which takes longer than to encrypt it: once is enough. */
+/** Node prepares a key again for each text, which takes longer than encrypting it, so it is cached. */
 function prepared(key: Uint8Array): KeyObject {
   const known = preparedKeys.get(key);
   if (known !== undefined) return known;
@@ -31,7 +31,7 @@ function prepared(key: Uint8Array): KeyObject {
   return made;
 }
 
-/** @throws Error when it was made with another key, or for another context, or changed since */
+/** @throws Error when it was made with another key or for another context, or changed since */
 export function open(key: Uint8Array, sealed: Uint8Array, context: string): Buffer {
   if (sealed.length < NONCE + TAG) throw new Error('too short to be sealed');
   const decipher = createDecipheriv('aes-256-gcm', prepared(key), sealed.subarray(0, NONCE), { authTagLength: TAG });
@@ -53,12 +53,12 @@ export function newKey(): Buffer {
   return randomBytes(KEY);
 }
 
-/** One key from another, for one purpose. */
+/** Derives one key from another, for one purpose. */
 export function derive(key: Uint8Array, purpose: string): Buffer {
   return Buffer.from(hkdfSync('sha256', key, Buffer.alloc(0), `tier3-desk ${purpose}`, KEY));
 }
 
-/** A keyed hash: equal for equal text, and says nothing of it to whoever has not the key. */
+/** A keyed hash: equal for equal text, and reveals nothing without the key. */
 export function keyedHash(key: Uint8Array, text: Uint8Array | string): Buffer {
   return createHmac('sha256', key).update(text).digest();
 }
@@ -73,7 +73,7 @@ export interface DeviceKeys {
   readonly privateKey: Buffer;
 }
 
-// The DER of RFC 8410 is the key behind a prefix that is always the same.
+// In the DER encoding of RFC 8410 the key follows a constant prefix.
 const PUBLIC_PREFIX = Buffer.from('302a300506032b656e032100', 'hex');
 const PRIVATE_PREFIX = Buffer.from('302e020100300506032b656e04220420', 'hex');
 
@@ -95,7 +95,7 @@ function sharedKey(own: Uint8Array, other: Uint8Array, sender: Uint8Array, recei
   return Buffer.from(hkdfSync('sha256', secret, Buffer.concat([sender, receiver]), 'tier3-desk wrap', KEY));
 }
 
-/** A key for one device: the public key of a pair made for this once, then the key sealed. */
+/** A key for one device: the public key of an ephemeral pair, then the sealed key. */
 export function wrap(key: Uint8Array, receiver: Uint8Array, context: string): Buffer {
   const once = newDeviceKeys();
   const shared = sharedKey(once.privateKey, receiver, once.publicKey, receiver);

@@ -1,4 +1,5 @@
-// A member's connection to the team's log: read what is new, append, claim. Encrypts what goes and opens what comes.
+// A member's connection to the team's log: read new events, append, claim. Encrypts what is sent and decrypts what is
+// received.
 
 import pg from 'pg';
 import { codeOf } from '../contract/errors.ts';
@@ -25,7 +26,7 @@ export interface Asking {
   query<R extends pg.QueryResultRow>(text: string, values?: unknown[]): Promise<pg.QueryResult<R>>;
 }
 
-/** A connection answers one question at a time, and whoever is woken by it asks while others do. */
+/** A connection handles one query at a time, and a listener it wakes may query while others do. */
 function oneByOne(client: pg.Client): Asking {
   let last: Promise<unknown> = Promise.resolve();
   return {
@@ -50,18 +51,18 @@ export interface TeamLog {
   read(after: number, most: number, isKnown?: (id: string) => boolean): Promise<Page>;
   /** Appends in the order given; what is there already stays. @throws KeyChanged when the team has a newer key */
   append(events: readonly TeamEvent[]): Promise<void>;
-  /** Null when all of these things are the entry's now; else the device whose entry holds one of them. */
+  /** Null when the entry now owns all of these things; else the device whose entry owns one of them. */
   claim(things: readonly string[], entry: string): Promise<string | null>;
   release(entry: string): Promise<void>;
-  /** Says to the others what this desk looks at. */
+  /** Tells the others what this desk is viewing. */
   show(what: string): Promise<void>;
-  /** What the other desks of the team looked at in the last minutes. */
+  /** What the other desks of the team viewed in the last minutes. */
   looks(): Promise<Look[]>;
   /** The server's clock, UTC ms. */
   time(): Promise<number>;
-  /** Id of the event at a position; null where there is none. */
+  /** Id of the event at a position; null for none. */
   eventAt(position: number): Promise<string | null>;
-  /** The keys of this device that the membership does not hold yet. */
+  /** The keys of this device that the membership does not contain yet. */
   newKeys(): Promise<Pick<Membership, 'keys' | 'keyVersion'>>;
   /** Calls `wake` for everything that others do in the team, and `lost` once when the connection ends. */
   listen(wake: (what: string) => void, lost: () => void): Promise<void>;
@@ -70,7 +71,7 @@ export interface TeamLog {
   close(): Promise<void>;
 }
 
-/** The team's key was changed: fetch the new one, then go on. */
+/** The team's key was changed: fetch the new one, then continue. */
 export class KeyChanged extends Error {}
 
 /** Connects as the member. */
@@ -88,7 +89,7 @@ export async function openTeamLog(member: Membership, unreadable: (position: num
       const key = keyOf(member, row.key_version);
       const text = open(key, row.payload, contextOf(member.team, row.device_id, row.id, row.key_version)).toString();
       const event = teamEvent.parse(JSON.parse(text));
-      // Nobody speaks for another device, nor sends the words of one event as another.
+      // Nobody can speak for another device, or pass off one event's content as another's.
       if (event.id !== row.id || event.desk !== row.device_id) return null;
       return event;
     } catch {
@@ -154,7 +155,7 @@ export async function openTeamLog(member: Membership, unreadable: (position: num
         try {
           return [{ device, what: open(keyOf(member, key_version), payload, lookOf(member.team, device)).toString() }];
         } catch {
-          return []; // under a key this desk has not yet
+          return []; // with a key this desk does not have yet
         }
       });
     },

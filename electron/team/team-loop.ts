@@ -1,5 +1,5 @@
-// When to be in step with the team: when something was done here, when the database says that something was done elsewhere, and
-// once a minute in case either was missed. Offline it is tried again at longer and longer intervals; work goes on meanwhile.
+// Decides when to sync with the team: when something was done here, when the database announces a change elsewhere, and
+// once a minute in case either was missed. Offline, it retries at growing intervals; work continues meanwhile.
 import { explain, isOffline, isShutOut } from './explain.ts';
 import { isSameLog, keepInStep, type Told } from './keep-in-step.ts';
 import { listMembers, type Member } from './members.ts';
@@ -13,12 +13,12 @@ export interface TeamLoopOptions {
   /** The SQL files that a database is to have run. */
   readonly sqlFolder: string;
   readonly now: () => number;
-  /** Makes this the only process of the home that speaks with the team; null when another one does. */
+  /** Makes this the only process of the home that talks to the team; null when another one does. */
   readonly takeLock: () => { release(): void } | null;
   readonly changed: Pick<Told, 'heard' | 'decided'>;
   /** When the connection came or went, or somebody of the team did, or looks at something else. */
   readonly stirred: () => void;
-  /** Hears what is a bug of the desk. */
+  /** Called with errors that are bugs of the desk. */
   readonly report: (error: unknown) => void;
 }
 
@@ -26,14 +26,14 @@ export type TeamLine = 'alone' | 'connecting' | 'connected' | 'offline' | 'shut-
 
 export interface TeamLoop {
   start(): void;
-  /** Something was done here that the team is to know. */
+  /** Something was done here that the team should know. */
   wake(): void;
-  /** One round now, over a connection of its own where there is none. @throws AppError `offline`, `refused` */
+  /** Runs one round now, over a connection of its own if there is none. @throws AppError `offline`, `refused` */
   once(): Promise<void>;
-  /** The desk came into a team, or left it. */
+  /** The desk has joined a team, or left it. */
   restart(): Promise<void>;
   line(): TeamLine;
-  /** Says to the others what this desk looks at. */
+  /** Tells the others what this desk is viewing. */
   look(what: string): void;
   /** What others look at, who is in the team, and what is to be done about its database; as last heard. */
   others(): { readonly looks: readonly Look[]; readonly members: readonly Member[]; readonly advice: string | null };
@@ -152,7 +152,7 @@ export function createTeamLoop({
     }
   }
 
-  /** One at a time; who asks while one runs gets another one after it. */
+  /** One at a time; a request during a round gets another round after it. */
   async function run(): Promise<void> {
     if (running !== null) {
       isAskedAgain = true;
@@ -174,7 +174,7 @@ export function createTeamLoop({
     clearTimeout(timer);
     timer = setTimeout(() => {
       timer = undefined;
-      // Who pokes while a round runs has set the next one already: that must not be put off.
+      // A wake during a round has already scheduled the next one, which must not be postponed.
       const next = (ms: number) => timer ?? beatIn(ms);
       run().then(
         () => next(BEAT_MS),
@@ -216,7 +216,7 @@ export function createTeamLoop({
     look(what) {
       if (looking === what) return;
       looking = what;
-      log?.show(what).catch(() => {}); // the next round says it again
+      log?.show(what).catch(() => {}); // the next round reports it again
     },
     others: () => ({ looks: log === null ? [] : looks, members, advice }),
     async stop() {
