@@ -49,7 +49,7 @@ export type Dialog =
   | { readonly kind: 'follow-up'; readonly steps: readonly WaitingStep[] }
   /** Words to be put into an answer. */
   | { readonly kind: 'saved-reply'; readonly caseId: CaseId; readonly put: (text: string) => void }
-  /** The words of an entry of the outbox. */
+  /** The words of an outbox entry. */
   | { readonly kind: 'entry'; readonly entry: OutboxEntry }
   /** Which of two values stands. */
   | { readonly kind: 'choose'; readonly entry: OutboxEntry }

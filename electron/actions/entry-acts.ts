@@ -73,7 +73,7 @@ export function answerEntry({ store, now }: AppContext, { id, arrived }: ParsedI
         state: 'unknown',
         nextTryAt: null,
         lookUps: 0,
-        reason: 'You saw it there; looking for it.',
+        reason: 'You saw it there. Searching for it.',
       });
     else {
       noteArrival(db, entry, {}, at);

@@ -25,20 +25,20 @@ function describeError(error: unknown, writes: boolean): ErrorReply {
   if (isDamage(error))
     return {
       kind: 'internal',
-      message: `The store is damaged where this is kept. ${changed} Close the desk and open it again: it is then checked, and rebuilt from what can be read.`,
+      message: `The store is damaged where this is kept. ${changed} Close the desk and open it again: it will be checked, and rebuilt from what can be read.`,
       details: {},
     };
   if (storeCodeOf(error) === 'SQLITE_FULL')
-    return { kind: 'refused', message: `The disk is full. ${changed} Free some room and try again.`, details: {} };
+    return { kind: 'refused', message: `The disk is full. ${changed} Free some space and try again.`, details: {} };
   return { kind: 'internal', message: `Something went wrong inside the desk. ${changed}`, details: {} };
 }
 
-const LOOK = 'What it shows now is what stands; look before you do it again.';
+const LOOK = 'The screen now shows the actual state. Check it before you try again.';
 
 /** The call did its work, but its output does not match the contract. */
 const UNREADABLE: ErrorReply = {
   kind: 'internal',
-  message: 'It was done, but something went wrong inside the desk while saying so. Look before you do it again.',
+  message: 'It was done, but something went wrong inside the desk afterwards. Check before you do it again.',
   details: {},
 };
 

@@ -47,7 +47,7 @@ export const FOLLOW_UP_CALLS = {
       body: z.string().min(1).max(50_000),
       scope: z.enum(RELEASE_SCOPES).default('feature'),
       /** The day it goes live; null if unknown. */
-      goesLiveOn: z.iso.date('Write the day like 2026-11-30.').nullable().default(null),
+      goesLiveOn: z.iso.date('Write the date like 2026-11-30.').nullable().default(null),
     }),
     /** Whether it is filed later than the form asks for, or came in after going live. */
     z.object({ id: caseId, reference: z.string(), late: z.string().nullable(), activityId }),

@@ -4,7 +4,7 @@ import { activityId, caseId } from '../core/domain/ids.ts';
 import { defineAct, defineRead } from './define-call.ts';
 
 const nothing = z.object({});
-const name = z.string().trim().min(1, 'Say under which name the team is to see you.').max(80);
+const name = z.string().trim().min(1, 'Enter the name that the team will see.').max(80);
 
 export const teamMember = z.object({
   /** Of their desk. */

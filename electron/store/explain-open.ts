@@ -16,21 +16,21 @@ export function explainOpen(error: unknown, file: string, key: string, record: C
   if (mayNotWrite(error))
     return new AppError(
       'refused',
-      `The desk cannot be opened: it may not write in ${folder}. Make the folder and its files writable for you, or name another --home.`,
+      `The desk cannot be opened because it may not write to ${folder}. Make the folder and its files writable for you, or choose another --home.`,
     );
   if (isNoRoom(error))
     return new AppError(
       'refused',
-      `The desk cannot be opened: the disk of ${folder} is full. Free some room and try again.`,
+      `The desk cannot be opened because the disk of ${folder} is full. Free some space and try again.`,
     );
   if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED'))
-    return new AppError('conflict', 'Another process is at work on this desk. Try again in a moment.');
+    return new AppError('conflict', 'Another process is using this desk. Try again in a moment.');
   if (code === 'SQLITE_NOTADB' && keyFits !== true)
     return new AppError(
       'locked',
       keyFits === false
-        ? 'The desk cannot be opened: the passphrase or key does not fit its file.'
-        : `The desk cannot be opened: the passphrase or key does not fit its file, or the beginning of ${name} is damaged.`,
+        ? 'The desk cannot be opened: the passphrase or key is wrong for its file.'
+        : `The desk cannot be opened: the passphrase or key is wrong for its file, or the beginning of ${name} is damaged.`,
     );
   if (code === 'SQLITE_NOTADB' || code.startsWith('SQLITE_CORRUPT') || code.startsWith('SQLITE_IOERR'))
     return new AppError(
@@ -42,9 +42,9 @@ export function explainOpen(error: unknown, file: string, key: string, record: C
 
 /** What to do if the store is missing or damaged. */
 export function adviseRestore(newest: Snapshot | null): string {
-  if (newest === null) return 'There is no snapshot of it: restore it from a copy of your own.';
+  if (newest === null) return 'It has no snapshot: restore it from a backup of your own.';
   const at = new Date(newest.at).toISOString().slice(0, 16).replace('T', ' ');
-  return `The newest good snapshot is of ${at} UTC; see what it holds with: desk restore ${newest.name}`;
+  return `The newest good snapshot is of ${at} UTC. To see what is in it, run: desk restore ${newest.name}`;
 }
 
 function describeDamage(file: string): string {
@@ -52,7 +52,7 @@ function describeDamage(file: string): string {
   const name = basename(file);
   if (size === 0) return `${name} is empty.`;
   if (size % PAGE_BYTES !== 0) return `${name} is cut off in the middle of a page, after ${size} bytes.`;
-  return `${name} is damaged or cut off where it says what it holds (the key fits).`;
+  return `${name} is damaged or truncated at its table of contents (the key is correct).`;
 }
 
 /** @throws AppError `refused` when the store is missing although there was one. */

@@ -72,11 +72,11 @@ function keepSnapshot(sqlite: Database.Database, file: string, key: string): str
 
 function notUpgraded(error: unknown, snapshot: string | null): AppError {
   const why = isNoRoom(error) ? 'the disk is full' : 'the upgrade failed';
-  const what = isNoRoom(error) ? 'Free some room' : 'Install the version you used before, or report this';
+  const what = isNoRoom(error) ? 'Free some space' : 'Install the version you used before, or report this';
   const kept = snapshot === null ? '' : ` The snapshot from before is ${snapshot}.`;
   const failed = new AppError(
     'refused',
-    `The desk was not brought up to this version: ${why}. Nothing in it was changed. ${what}, and open it again.${kept}`,
+    `The desk was not upgraded to this version: ${why}. Nothing in it was changed. ${what}, and open it again.${kept}`,
   );
   failed.cause = error;
   return failed;

@@ -268,13 +268,13 @@ export function recoverInterrupted(db: Db): number {
       state: 'unknown',
       nextTryAt: null,
       lookUps: 0,
-      reason: 'The desk stopped while this was being sent; looking for it.',
+      reason: 'The desk stopped while this was being sent. Searching for it.',
     })
     .where(sending)
     .run();
   // A note carries no marker: only a person can see whether it arrived.
   db.update(outbox)
-    .set({ state: 'undecided', reason: 'The desk stopped while this was being posted. Look there, then try again.' })
+    .set({ state: 'undecided', reason: 'The desk stopped while this was being posted. Check there, then try again.' })
     .where(and(eq(outbox.state, 'unknown'), inArray(outbox.kind, [...NOTE_KINDS])))
     .run();
   return back.changes + lost.changes;

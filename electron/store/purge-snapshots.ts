@@ -34,13 +34,13 @@ function purgeOne(path: string, key: string, ids: readonly string[]): boolean {
     } finally {
       sqlite.close();
     }
-    if (!isGood(part, key, commits)) throw new Error('it cannot be read whole after it was purged');
+    if (!isGood(part, key, commits)) throw new Error('it could not be read completely after being purged');
     putInPlace(part, path);
     return true;
   } catch (error) {
     const told = new AppError(
       'refused',
-      `The snapshot ${path} was not purged: ${error instanceof Error ? error.message : error}. The desk itself was. Run purge again, or remove that snapshot.`,
+      `The snapshot ${path} was not purged: ${error instanceof Error ? error.message : error}, but the desk itself was. Run purge again, or remove that snapshot.`,
     );
     told.cause = error;
     throw told;

@@ -24,7 +24,7 @@ export function requireRekeyable(file: string): void {
   if (damaged.length > 0)
     throw new AppError(
       'refused',
-      `${damaged.join(', ')} was kept because it was damaged, and could not be read any more after a change of the key. Move it away with a copy of home.json, or delete it.`,
+      `${damaged.join(', ')} was kept because it was damaged, and would be unreadable after a key change. Move it elsewhere with a copy of home.json, or delete it.`,
     );
   const presence = enterStore(file);
   presence.leave();

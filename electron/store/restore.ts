@@ -69,7 +69,7 @@ export function restoreSnapshot(order: RestoreOrder): Restored {
     if (!isNoRoom(error)) throw error;
     throw new AppError(
       'refused',
-      `The snapshot was not restored: the disk of ${dirname(file)} has too little room. The desk is as it was. Free some room and try again.`,
+      `The snapshot was not restored: the disk of ${dirname(file)} has too little space. Nothing in the desk was changed. Free some space and try again.`,
     );
   } finally {
     rmSync(fresh, { force: true });
@@ -85,7 +85,7 @@ function findGood(file: string, key: string, name: string): { snapshot: Snapshot
   if (!isGood(path, key))
     throw new AppError(
       'refused',
-      `${snapshot.name} cannot be read whole with the key of this desk. Choose another one.`,
+      `${snapshot.name} cannot be read completely with the key of this desk. Choose another one.`,
     );
   return { snapshot, path };
 }
@@ -141,7 +141,7 @@ function doubtWhatMayHaveLeft(sqlite: Database.Database): void {
     UPDATE outbox SET left_at = created_at
       WHERE left_at IS NULL AND kind IN ('create-issue', 'add-comment') AND ${open};
     UPDATE outbox SET left_at = coalesce(left_at, created_at), state = 'undecided',
-      reason = 'The desk was restored from a snapshot made before this was posted, or not. Check there, then try again or leave it.'
+      reason = 'The desk was restored from a snapshot, so it is unclear whether this was posted. Check there, then try again or leave it.'
       WHERE kind IN ('post-note', 'post-teams-note') AND ${open};
   `);
 }

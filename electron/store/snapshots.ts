@@ -142,16 +142,16 @@ function removePart(part: string): void {
 }
 
 const UNREADABLE =
-  'No snapshot was made: the store cannot be read whole. Close the desk and open it again: it is then checked, and rebuilt from what can be read.';
+  'No snapshot was made because the store cannot be read completely. Close the desk and open it again: it will be checked, and rebuilt from what can be read.';
 const noRoom = (folder: string) =>
-  `No snapshot was made: the disk of ${folder} has too little room. The desk is as it was. Free some room and try again.`;
+  `No snapshot was made: the disk of ${folder} has too little space. Nothing in the desk was changed. Free some space and try again.`;
 
 function sentenceFor(error: unknown, folder: string): string | null {
   if (isNoRoom(error)) return noRoom(folder);
   if (mayNotWrite(error))
-    return `No snapshot was made: the desk may not write in ${folder}. The desk is as it was. Make the folder writable for you.`;
+    return `No snapshot was made because the desk may not write to ${folder}. Nothing in the desk was changed. Make the folder writable for you.`;
   if (/^(EEXIST|ENOTDIR)$/.test(codeOf(error)))
-    return `No snapshot was made: ${folder} is not a folder. Move what is there away.`;
+    return `No snapshot was made: ${folder} is not a folder. Move that file elsewhere.`;
   return /^SQLITE_(CORRUPT|NOTADB|IOERR)/.test(codeOf(error)) ? UNREADABLE : null;
 }
 

@@ -31,7 +31,7 @@ export function restoreUpgradeList(sqlite: Database.Database, folder: string): v
   if (had === 0)
     throw new AppError(
       'refused',
-      'The store was damaged where it says what it holds, and its tables are those of no version of the desk. Restore a snapshot.',
+      'The table of contents of the store was damaged, and its tables match no version of the desk. Restore a snapshot.',
     );
   sqlite.exec(
     'CREATE TABLE IF NOT EXISTS __drizzle_migrations (id SERIAL PRIMARY KEY, hash text NOT NULL, created_at numeric)',

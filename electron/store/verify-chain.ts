@@ -68,7 +68,7 @@ function firstBroken(links: readonly Link[], rows: ReadonlyMap<string, ActivityR
     const row = rows.get(link.activityId ?? '') ?? null;
     const breaks = (what: string): BrokenLink => ({ seq: link.seq, what, activity: row === null ? null : told(row) });
     if (link.seq !== next) return breaks(`Link ${next} is missing.`);
-    if (link.kind !== 'begin' && row === null) return breaks('The line it tells of is missing.');
+    if (link.kind !== 'begin' && row === null) return breaks('The line it refers to is missing.');
     const isLine = link.kind === 'add' && row !== null;
     if (link.hash !== linkHash(before, link, isLine ? lineHash(row) : '') || (isLine && !holdsPayload(link, row)))
       return breaks(
@@ -99,7 +99,7 @@ function follow(
   { seq, kind, activityId, at }: Link,
   expected: Map<string, Expected & { readonly seq: number }>,
 ): string | null {
-  if (activityId === null) return kind === 'begin' && seq === 1 ? null : 'The chain begins anew.';
+  if (activityId === null) return kind === 'begin' && seq === 1 ? null : 'The chain starts over.';
   const line = expected.get(activityId);
   if ((line !== undefined) !== NEEDS[kind]) return 'The line was written twice, or never.';
   if (line === undefined) expected.set(activityId, { undoneAt: null, seq });
@@ -119,8 +119,7 @@ function firstStray(
     const seq = line?.seq ?? end;
     if (line !== undefined && line.undoneAt === row.undoneAt) continue;
     if (first !== null && first.seq <= seq) continue;
-    const what =
-      line === undefined ? 'A line was slipped in.' : 'The line was undone, or undone no more, without a link.';
+    const what = line === undefined ? 'A line was inserted.' : 'The line was undone or restored without a link.';
     first = { seq, what, activity: told(row) };
   }
   return first;
@@ -132,7 +131,7 @@ function missedAnchor(links: readonly Link[], anchors: readonly Anchor[]): Broke
   const seq = Math.min(missed.seq, links.length + 1);
   const what =
     missed.seq > links.length
-      ? `The end was cut off: ${missed.where} knows of ${missed.seq} links, and here are ${links.length}.`
-      : `It is another chain than the one ${missed.where} knows.`;
+      ? `The end is missing: ${missed.where} recorded ${missed.seq} links, and there are ${links.length}.`
+      : `It is not the chain that ${missed.where} recorded.`;
   return { seq, what, activity: null };
 }

@@ -27,7 +27,7 @@ const LOOPBACK: ReadonlySet<string> = new Set(['127.0.0.1', '::1', 'localhost'])
 export function readDatabaseUrl(text: string): { readonly address: Address; readonly login: Login } {
   const url = URL.canParse(text) ? new URL(text) : null;
   if (url === null || !/^postgres(ql)?:$/.test(url.protocol) || url.hostname === '' || url.pathname.length < 2)
-    throw new AppError('invalid', 'The database URL is of the form postgresql://user:password@host:5432/database.');
+    throw new AppError('invalid', 'A database URL looks like postgresql://user:password@host:5432/database.');
   const mode = url.searchParams.get('sslmode');
   const host = url.hostname.replace(/^\[(.*)\]$/, '$1');
   if (!LOOPBACK.has(host) && mode !== null && mode !== 'require' && !mode.startsWith('verify-'))

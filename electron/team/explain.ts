@@ -35,12 +35,9 @@ export function explain(error: unknown, host: string): unknown {
   if (error instanceof AppError) return error;
   if (isOffline(error)) return new AppError('offline', `The team's database at ${host} cannot be reached. Try again.`);
   if (isShutOut(error))
-    return new AppError('refused', `The team's database at ${host} does not let this login in. Ask for an invitation.`);
+    return new AppError('refused', `The team's database at ${host} does not accept this login. Ask for an invitation.`);
   if (codeOf(error) === '3D000') return new AppError('invalid', `There is no such database at ${host}.`);
   if (error instanceof Error && /SSL|certificate|self.signed/i.test(error.message))
-    return new AppError(
-      'refused',
-      `The connection to ${host} is not trusted: it needs TLS with a certificate that checks.`,
-    );
+    return new AppError('refused', `The connection to ${host} is not trusted: it needs TLS with a valid certificate.`);
   return error;
 }

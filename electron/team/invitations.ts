@@ -102,7 +102,7 @@ export async function joinTeam(text: string, name: string): Promise<Membership> 
     const { rows } = await client.query('SELECT team, sealed_keys FROM tier3_desk.my_invitation()');
     const { team, sealed_keys: sealed } = rows[0] ?? {};
     if (team == null)
-      throw new AppError('refused', 'This invitation was used, or taken back, or is over seven days old.');
+      throw new AppError('refused', 'This invitation was already used or revoked, or is more than seven days old.');
     const keys = keyring.decode(JSON.parse(open(secret, sealed, `invitation ${team} ${device}`).toString()));
     const versions = Object.keys(keys).map(Number);
     const keyVersion = Math.max(...versions);

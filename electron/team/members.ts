@@ -79,7 +79,7 @@ export async function rotateKey(client: Asking, member: Membership): Promise<Mem
     await client.query('SELECT tier3_desk.rotate($1, $2, $3)', [version, active.map((row) => row.device_id), wrapped]);
   } catch (error) {
     if (codeOf(error) !== 'TD002') throw error;
-    throw new AppError('conflict', 'Somebody joined or left at this very moment. Try again.');
+    throw new AppError('conflict', 'Someone joined or left at the same moment. Try again.');
   }
   return { ...member, keyVersion: version, keys: { ...member.keys, [version]: key } };
 }

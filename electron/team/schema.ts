@@ -56,7 +56,7 @@ export async function bringUpToDate(admin: ClientBase, folder: string): Promise<
     if (codeOf(error) === '42501')
       throw new AppError(
         'refused',
-        'This login may not set a team up: it needs CREATEROLE and the right to create a schema in this database. A DBA can run the files in electron/team/sql.',
+        'This login may not set up a team: it needs CREATEROLE and permission to create a schema in this database. A DBA can run the files in electron/team/sql.',
       );
     throw error;
   }

@@ -16,22 +16,22 @@ const NAMES: Readonly<Record<Damage['file'], RegExp>> = {
 const WORDS: Readonly<Record<string, RegExp>> = {
   cases: /(\d+|Some) cases?\b/,
   tickets: /(\d+|Some) tickets?\b/,
-  outbox: /(\d+|Some) entr(y|ies) of the outbox/,
+  outbox: /(\d+|Some) outbox entr(y|ies)/,
   activity: /(\d+|Some) lines? of activity/,
-  comments: /(\d+|Some) comments? of/,
+  comments: /(\d+|Some) team comments?/,
   drafts: /(\d+|Some) edited drafts?/,
   templates: /(\d+|Some) templates?\b/,
-  teams: /(\d+|Some) teams? of the directory/,
+  teams: /(\d+|Some) teams? in the directory/,
   settings: /(\d+|Some) settings?\b/,
   problems: /(\d+|Some) problems?\b/,
-  audit_links: /(\d+|Some) links? of the chain/,
+  audit_links: /(\d+|Some) links? of the audit chain/,
 };
 
 export function judge(truth: Seen, seen: Seen, damage: Damage): { readonly verdict: PiiCheck; readonly why: string } {
   const wrong = (why: string) => ({ verdict: 'wrong' as const, why });
   if (seen.isBug) return wrong('it broke instead of saying what is wrong');
   if (seen.refused !== null) {
-    if (/passphrase|key does not fit/.test(seen.refused) && damage.file !== 'home.json')
+    if (/passphrase|key is wrong/.test(seen.refused) && damage.file !== 'home.json')
       if (!/or the beginning of/.test(seen.refused)) return wrong('it blames the passphrase');
     return NAMES[damage.file].test(seen.refused) ? { verdict: 'refused', why: '' } : wrong('it gives another reason');
   }

@@ -14,7 +14,7 @@ describe('a code', () => {
     for (const code of codes) expect([code, helpWithCode(code)?.helper]).toEqual([code, helper]);
   });
 
-  it('has a remedy, and a team of the directory where it is not the help desk that mends the record', () => {
+  it('has a remedy, and a team in the directory where it is not the help desk that mends the record', () => {
     const labels: (string | null)[] = SHIPPED_DIRECTORY.map((team) => team.label);
     for (const code of SIGN_IN_CODES.keys()) {
       const help = helpWithCode(code);

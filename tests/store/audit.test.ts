@@ -134,10 +134,10 @@ it('an end that was cut off while the desk was closed is told at opening', () =>
     DELETE FROM activity WHERE id NOT IN (SELECT activity_id FROM audit_links WHERE kind = 'add');
   `);
   store.close();
-  expect(proveActivity(options()).broken?.what).toMatch(/The end was cut off: the note beside the store knows of/);
+  expect(proveActivity(options()).broken?.what).toMatch(/The end is missing: the note beside the store recorded/);
   store = openStore(options());
   expect(listDamage(store.db).map(({ title }) => title)).toEqual([
-    'The end of the activity is missing, or was written anew',
+    'The end of the activity is missing, or was rewritten',
   ]);
 });
 

@@ -1,4 +1,4 @@
-// One entry of the outbox that cannot be read any more is shown as that, and the rest of the outbox goes on.
+// One outbox entry that cannot be read any more is shown as that, and the rest of the outbox goes on.
 import { join } from 'node:path';
 import { sql } from 'drizzle-orm';
 import { expect, it } from 'vitest';

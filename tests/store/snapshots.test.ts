@@ -112,7 +112,7 @@ describe('a snapshot', () => {
     bytes[bytes.length / 2] = (bytes[bytes.length / 2] ?? 0) ^ 1;
     writeFileSync(path, bytes);
     expect(newestGood(file, KEY)?.name).toBe(older.name);
-    expect(() => previewRestore({ file, key: KEY, name: newer.name })).toThrow(/cannot be read whole/);
+    expect(() => previewRestore({ file, key: KEY, name: newer.name })).toThrow(/cannot be read completely/);
     store.close();
     writeFileSync(file, readFileSync(file).fill(7, 4_000, 12_000));
     expect(open).toThrow(older.name);

@@ -35,7 +35,7 @@ describe('the file', () => {
 
   it('does not open with another key, or with none', () => {
     const file = join(desk.folder, 'desk.db');
-    expect(() => openStore({ file, key: '00'.repeat(32), migrations })).toThrow(/does not fit/);
+    expect(() => openStore({ file, key: '00'.repeat(32), migrations })).toThrow(/is wrong/);
     const plain = new Database(file);
     expect(() => plain.prepare('SELECT * FROM cases').all()).toThrow(/not a database/);
     plain.close();

@@ -80,7 +80,7 @@ describe('lists that lag', () => {
     expect(told()).toContain('Sent twice to GitHub');
   });
 
-  it('do not lose a comment of a team', async () => {
+  it('do not lose a team comment', async () => {
     await sync();
     desk.practice.world.comment(issues()[0]!, 'mr-engineer', 'Which browser?');
     await lag(20);
@@ -195,7 +195,10 @@ describe('a network that answers in the place of GitHub', () => {
     await desk.fault({ method: 'POST', what: 'portal', times: 2 });
     await sync();
     const { sync: state, entries } = await desk.call('outbox.list', {});
-    expect(state).toMatchObject({ online: false, trouble: expect.stringContaining('may require you to sign in first') });
+    expect(state).toMatchObject({
+      online: false,
+      trouble: expect.stringContaining('may require you to sign in first'),
+    });
     expect(entries.map((entry) => [entry.state, entry.attempts])).toEqual([
       ['queued', 0],
       ['queued', 0],

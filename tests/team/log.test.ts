@@ -217,7 +217,7 @@ describe('who may', () => {
   it('join: once for each invitation', async () => {
     const invitation = await inviteMember(anna);
     await joinTeam(invitation, 'Dora');
-    await expect(joinTeam(invitation, 'Dora again')).rejects.toThrow(/does not let this login in/);
+    await expect(joinTeam(invitation, 'Dora again')).rejects.toThrow(/does not accept this login/);
     await expect(joinTeam('tier3-team-nonsense', 'X')).rejects.toThrow(/begins with tier3-team-/);
   });
 });

@@ -15,7 +15,7 @@ export const LEAD_DAY: readonly DayStep[] = [
   },
   {
     title: 'See what needs you now',
-    text: 'My day is one list: entries of the outbox that wait for a decision, replies, teams that owe an answer, drafts, and what runs out of time.',
+    text: 'My day is one list: outbox entries that wait for a decision, replies, teams that owe an answer, drafts, and what runs out of time.',
     commands: ['day', 'next', 'open'],
   },
   {

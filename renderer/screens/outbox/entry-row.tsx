@@ -1,4 +1,4 @@
-// One entry of the outbox: its state in a shape and a word, the reason, and what can be done.
+// One outbox entry: its state in a shape and a word, the reason, and what can be done.
 import {
   IconAlertTriangle,
   IconBan,

@@ -1,4 +1,4 @@
-// One team of the directory. Lists are written with commas.
+// One team in the directory. Lists are written with commas.
 import { useState } from 'react';
 import type { Team } from '../../../electron/contract/schemas.ts';
 import { useAct } from '../../bridge/queries.ts';
