@@ -1,5 +1,4 @@
 // The last gate of files: every word they hold is judged, a few at a time, so that the desk answers meanwhile.
-import { setImmediate as rest } from 'node:timers/promises';
 import { wordsOfFile } from '../core/compose/file-words.ts';
 import { fileOfJudged } from '../core/compose/judged-sheet.ts';
 import { shippedFindings } from '../core/compose/report-words.ts';
@@ -9,6 +8,7 @@ import { type Gate, passLastGate } from './outbound-pii-check.ts';
 
 /** So many words are judged at once. */
 const PIECE = 20;
+const rest = () => new Promise((resolve) => setImmediate(resolve));
 
 interface LeavingFile<T extends string> {
   readonly path: string;
@@ -27,7 +27,8 @@ export async function judgeFiles(
       if (judged.has(word)) continue;
       const gate = passLastGate({ [path]: word }, own);
       if (!gate.open) return gate;
-      judged.set(word, gate.texts[path] as ScrubbedText);
+      const clean = gate.texts[path];
+      if (clean !== undefined) judged.set(word, clean);
       if (judged.size % PIECE === 0) await rest();
     }
   return { open: true, texts: files.map(({ path, text }) => ({ path, text: fileOfJudged(path, text, judged) })) };

@@ -1,6 +1,6 @@
 // Publishes the reports of a period to a repository, where the lead has set one: a page, Markdown and the data set, by the
 // outbox like all that leaves. What was looked at is what goes: figures that changed since are looked at again first.
-import { createHash } from 'node:crypto';
+import { v5 as uuidOf } from 'uuid';
 import type { Output, ParsedInput } from '../../contract/calls.ts';
 import { AppError } from '../../contract/errors.ts';
 import { periodInWords } from '../../core/domain/period-words.ts';
@@ -23,6 +23,8 @@ import { reportToLeave, WRITERS } from './write-report.ts';
 
 /** What is published of a period, in the order in which it is looked at. */
 const FORMATS = ['page', 'md', 'csv'] as const;
+/** In which a name of figures is made. */
+const FIGURES = '0d3c1f52-7a1e-4e57-9a44-3f6b6f0e2c11';
 /** The page a reader finds first: of the latest period that was published. */
 const FRONT = 'index.html';
 
@@ -95,9 +97,7 @@ async function compose(ctx: AppContext, input: Asked): Promise<Publication> {
     .slice(0, isLatest(db, folder, name) ? 1 : 0)
     .map(({ text }) => ({ path: `${folder}/${FRONT}`, text }));
   const figures = reports.map(({ asOf: _, ...lasting }) => lasting);
-  const seen = createHash('sha256')
-    .update(JSON.stringify([folder, figures]))
-    .digest('hex');
+  const seen = uuidOf(JSON.stringify([folder, figures]), FIGURES);
   return { reports, files: [...dated, ...front], masked: maskedN(), seen };
 }
 

@@ -1,6 +1,5 @@
 // Puts files into a repository, each a change of its own in its history. What stands at a path is read right before it is
 // written: what is there already as it shall be is left alone, so putting the same twice changes nothing.
-import { createHash } from 'node:crypto';
 import { RequestError } from '@octokit/request-error';
 import type { PutFilesPayload } from '../../core/domain/outbox.ts';
 import type { Outcome } from '../outcome.ts';
@@ -20,7 +19,7 @@ export async function putFiles(
     const place = { ...split(repository), path };
     const bytes = Buffer.from(text);
     const stands = await shaOf(octokit, place);
-    if (stands === blobSha(bytes)) {
+    if (stands === (await blobSha(bytes))) {
       track.pass(path);
       continue;
     }
@@ -49,6 +48,7 @@ async function shaOf(octokit: GitHub, place: Place): Promise<string | null> {
 }
 
 /** As git names what a file holds. */
-function blobSha(bytes: Buffer): string {
-  return createHash('sha1').update(`blob ${bytes.length}\0`).update(bytes).digest('hex');
+async function blobSha(bytes: Buffer): Promise<string> {
+  const named = Buffer.concat([Buffer.from(`blob ${bytes.length}\0`), bytes]);
+  return Buffer.from(await crypto.subtle.digest('SHA-1', named)).toString('hex');
 }
