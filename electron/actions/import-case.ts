@@ -96,7 +96,7 @@ export function importCase(db: Db, one: IncomingCase, run: ImportRun, read?: Rea
     actor: LEAD,
     caseId: id,
     verb: 'import',
-    summary: `Imported from row ${one.row} of an export; ${because}`,
+    summary: `${one.cameFrom ?? `Imported from row ${one.row} of an export`}; ${because}`,
     undo: null,
     actId,
   });

@@ -4,7 +4,7 @@ import type { ParsedInput } from '../contract/calls.ts';
 import { AppError } from '../contract/errors.ts';
 import type { ImportPreview, ImportResult } from '../contract/intake-shapes.ts';
 import type { IncomingCase, RejectedLine } from '../core/intake/incoming-case.ts';
-import { isRejected } from '../core/intake/opened-export.ts';
+import { isRejected, type OpenedExport } from '../core/intake/opened-export.ts';
 import { createRejections } from '../core/intake/rejections.ts';
 import { changesBetween } from '../core/intake/source-change.ts';
 import { newActId } from '../store/activity.ts';
@@ -68,8 +68,16 @@ export async function previewExportFile(ctx: AppContext, input: ParsedInput<'int
  * Imports what is readable; canceling keeps what is already in, and importing the same file later brings in the rest.
  */
 export async function importExportFile(ctx: AppContext, input: ParsedInput<'intake.import'>): Promise<ImportResult> {
+  return importOpened(ctx, await openExport(ctx, input), input);
+}
+
+/** The same of what is opened already. `input` says what it is called, and how its rows are read again once they are mended. */
+export async function importOpened(
+  ctx: AppContext,
+  opened: OpenedExport,
+  input: ParsedInput<'intake.import'>,
+): Promise<ImportResult> {
   const { store, now, jobs } = ctx;
-  const opened = await openExport(ctx, input);
   const { source, notes, fingerprint } = opened;
   await snapshotFirst(ctx, opened.rows);
   let imported = 0;

@@ -3,7 +3,15 @@ import { z } from 'zod';
 import { activityId, caseId } from '../core/domain/ids.ts';
 import { IMPORT_GROUPS } from '../core/domain/import-groups.ts';
 import { defineAct, defineRead } from './define-call.ts';
-import { givenFile, importPreview, importResult, importSummary, keptReject } from './intake-shapes.ts';
+import {
+  givenFile,
+  importPreview,
+  importResult,
+  importSummary,
+  keptReject,
+  LIVE_SOURCES,
+  liveSource,
+} from './intake-shapes.ts';
 import { guessedTable } from './mapping-shapes.ts';
 import * as shape from './schemas.ts';
 
@@ -79,5 +87,12 @@ export const INTAKE_CALLS = {
   'watched.look': defineAct(nothing, nothing, ['cases']),
   /** A file was imported or is not wanted: it is not offered again. */
   'watched.settle': defineAct(z.object({ path: z.string() }), nothing, ['cases']),
+  /** What each live source did last. */
+  'liveSources.list': defineRead(nothing, z.object({ sources: z.array(liveSource) }), ['settings', 'cases', 'clock']),
+  /** Looks now instead of at its next time. @throws `refused` with what is wrong with it */
+  'liveSources.look': defineAct(z.object({ kind: z.enum(LIVE_SOURCES) }), z.object({ rows: z.int() }), [
+    'cases',
+    'settings',
+  ]),
   'jobs.cancel': defineAct(z.object({ job: z.string() }), nothing, []),
 } as const;

@@ -79,6 +79,26 @@ export const importSummary = z.object({
 });
 export type ImportSummary = z.infer<typeof importSummary>;
 
+/** Places from which cases come in by themselves. */
+export const LIVE_SOURCES = ['github'] as const;
+export type LiveKind = (typeof LIVE_SOURCES)[number];
+
+/** A live source and what it did. Times are UTC ms. */
+export const liveSource = z.object({
+  kind: z.enum(LIVE_SOURCES),
+  isOn: z.boolean(),
+  /** Null for never. */
+  lastAt: z.number().nullable(),
+  /** Null while it is off. */
+  nextAt: z.number().nullable(),
+  /** What was wrong at the last look; null where it went well. */
+  error: z.string().nullable(),
+  /** Cases that were new or changed at the last look, and ever. */
+  rows: z.int(),
+  allRows: z.int(),
+});
+export type LiveSourceStatus = z.infer<typeof liveSource>;
+
 export const importPreview = z.object({
   source,
   rows: z.number(),

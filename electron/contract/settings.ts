@@ -59,6 +59,24 @@ export const SETTINGS = {
     changed: 'Changed the watched folder',
     touches: [],
   }),
+  /** Places from which cases come in by themselves, each off until somebody switches it on. */
+  liveSources: defineSetting({
+    key: 'live-sources',
+    shape: z.object({
+      github: z
+        .object({
+          isOn: z.boolean().default(false),
+          /** owner/name, with the host before it where it is not of the desk's own GitHub. */
+          repository: z.string().trim().max(200).default(''),
+          /** An issue with all of them comes in; commas between. */
+          labels: z.string().trim().max(400).default(''),
+        })
+        .default({ isOn: false, repository: '', labels: '' }),
+      everyMinutes: z.int().min(5, 'At least five minutes between two looks.').max(1_440).default(15),
+    }),
+    changed: 'Changed the live sources',
+    touches: [],
+  }),
   /**
    * Whether a case is resolved when its record leaves its queue, if it has no ticket; otherwise a tag asks about it.
    */

@@ -181,7 +181,8 @@ function pageOf(all: readonly unknown[], query: Query, { base, path }: PlainRequ
 }
 
 function findIssues(world: PracticeWorld, repository: string, query: Query, lagMs: number): PracticeIssue[] {
-  const { state = 'open', creator, since, direction = 'desc', sort = 'created' } = query;
+  const { state = 'open', creator, since, labels = '', direction = 'desc', sort = 'created' } = query;
+  const wanted = labels.split(',').filter((name) => name !== '');
   const shownUntil = new Date(world.now().getTime() - lagMs).toISOString();
   return world
     .issues()
@@ -190,6 +191,7 @@ function findIssues(world: PracticeWorld, repository: string, query: Query, lagM
     .filter((issue) => state === 'all' || issue.state === state)
     .filter((issue) => creator === undefined || issue.creator === creator)
     .filter((issue) => since === undefined || issue.updatedAt >= since)
+    .filter((issue) => wanted.every((name) => issue.labels.includes(name)))
     .sort((a, b) => {
       const byTime = sort === 'updated' ? a.updatedAt.localeCompare(b.updatedAt) : 0;
       return (byTime || a.number - b.number) * (direction === 'desc' ? -1 : 1);

@@ -5,6 +5,7 @@ import { lookAtClocks } from '../actions/alerts.ts';
 import type { AppContext } from '../actions/app-context.ts';
 import { createCaseQueue } from '../actions/case-queue.ts';
 import { needsRegroup, regroup } from '../actions/join-problem.ts';
+import { lookAtLiveSources } from '../actions/live-sources/look.ts';
 import { createOutboxPort } from '../actions/outbox-port.ts';
 import { createPullPort } from '../actions/pull-port.ts';
 import { READ_HERE } from '../actions/read-incoming.ts';
@@ -13,6 +14,7 @@ import { revisitSame } from '../actions/revisit-same.ts';
 import { connectionsOf, rememberLogin } from '../actions/services.ts';
 import { createTeamPort, followWrites } from '../actions/team/port.ts';
 import { seedTemplates } from '../actions/templates.ts';
+import { lookAtFolder } from '../actions/watched-folder.ts';
 import type { BackendCallName, DeskEvent, Handlers } from '../contract/calls.ts';
 import { createDispatch, type Dispatch, isDamage } from '../contract/dispatch.ts';
 import { AppError } from '../contract/errors.ts';
@@ -29,7 +31,6 @@ import { createSyncLoop } from '../sync/sync-loop.ts';
 import { createTeamLoop } from '../team/team-loop.ts';
 import { createDailyBackup } from './backups.ts';
 import { FILES } from './files.ts';
-import { createFolderWatch } from './folder-watch.ts';
 import { bundleHandlers } from './handlers/bundle.ts';
 import { clockHandlers } from './handlers/clock.ts';
 import type { Desk } from './handlers/desk.ts';
@@ -49,6 +50,7 @@ import { teamHandlers } from './handlers/team.ts';
 import { ticketHandlers } from './handlers/ticket.ts';
 import { trendHandlers } from './handlers/trend.ts';
 import { createRetention } from './retention.ts';
+import { createWatch } from './watch.ts';
 
 export interface BackendOptions {
   readonly store: Store;
@@ -152,7 +154,14 @@ export function createBackend(options: BackendOptions): Backend {
       log(describeBug('clocks', error));
     }
   }
-  const folder = createFolderWatch(ctx, (error) => log(describeBug('folder', error)));
+  const watches = [
+    createWatch(ctx, lookAtFolder, (error) => log(describeBug('folder', error))),
+    createWatch(
+      ctx,
+      () => lookAtLiveSources(ctx, line),
+      (error) => log(describeBug('live-sources', error)),
+    ),
+  ];
   const background: Promise<void>[] = [];
   /** Work the desk starts on its own. It ends before the store closes. */
   function inBackground(name: string, work: Promise<unknown>): void {
@@ -191,7 +200,7 @@ export function createBackend(options: BackendOptions): Backend {
   };
   const handlers: Handlers<BackendCallName> = {
     ...queueHandlers(desk),
-    ...intakeHandlers(desk),
+    ...intakeHandlers(desk, line),
     ...reviewHandlers(desk),
     ...followUpHandlers(desk),
     ...trendHandlers(desk),
@@ -220,7 +229,7 @@ export function createBackend(options: BackendOptions): Backend {
       firstLook = setTimeout(look, FIRST_LOOK_MS);
       watching = setInterval(() => {
         look();
-        folder.look();
+        for (const watch of watches) watch.look();
       }, LOOK_MS);
       backingUp = setInterval(() => {
         daily.look();
@@ -244,7 +253,7 @@ export function createBackend(options: BackendOptions): Backend {
       await team.stop();
       await daily.settled();
       await retention.settled();
-      await folder.settled();
+      for (const watch of watches) await watch.settled();
       await sync.stop();
       store.close();
     },

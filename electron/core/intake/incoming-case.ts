@@ -25,6 +25,8 @@ export interface IncomingCase {
   readonly priority: string | null;
   /** When it was resolved at the source, UTC ms; null where the source does not say. */
   readonly resolvedAt: number | null;
+  /** Where it was read, as a sentence without its end, where that is no row of an export. */
+  readonly cameFrom?: string;
   /** Every column as it came, for the record. */
   readonly fields: readonly { readonly name: string; readonly value: string }[];
 }

@@ -21,6 +21,7 @@ export const issueAnswer = z.object({
   comments: z.int().min(0),
   created_at: z.iso.datetime(),
   updated_at: z.iso.datetime(),
+  closed_at: z.iso.datetime().nullish(),
   pull_request: z.unknown().optional(),
 });
 export type IssueAnswer = z.infer<typeof issueAnswer>;

@@ -2,6 +2,8 @@
 import { askForMore, readCompleteness } from '../../actions/completeness.ts';
 import { importExportFile, previewExportFile } from '../../actions/import-export-file.ts';
 import { casesOfImport, listImports, takeImportBack } from '../../actions/imports.ts';
+import type { Line } from '../../actions/live-sources/live-source.ts';
+import { listLiveSources, lookInto } from '../../actions/live-sources/look.ts';
 import { loadSamples } from '../../actions/load-samples.ts';
 import { mappingFile, readColumns } from '../../actions/mappings.ts';
 import { noteRawRead } from '../../actions/note-raw-read.ts';
@@ -13,7 +15,7 @@ import { AppError } from '../../contract/errors.ts';
 import type { INTAKE_CALLS } from '../../contract/intake-calls.ts';
 import type { Desk } from './desk.ts';
 
-export function intakeHandlers({ ctx, practice, samples }: Desk): Handlers<keyof typeof INTAKE_CALLS> {
+export function intakeHandlers({ ctx, practice, samples }: Desk, line: Line): Handlers<keyof typeof INTAKE_CALLS> {
   return {
     'cases.readRaw': ({ id }) => noteRawRead(ctx, id),
     'cases.get': ({ id }) => readCase(ctx, id),
@@ -40,6 +42,8 @@ export function intakeHandlers({ ctx, practice, samples }: Desk): Handlers<keyof
       return {};
     },
     'watched.settle': ({ path }) => settleWatched(ctx, path),
+    'liveSources.list': () => listLiveSources(ctx),
+    'liveSources.look': ({ kind }) => lookInto(ctx, line, kind),
     'jobs.cancel': ({ job }) => {
       ctx.jobs.cancel(job);
       return {};

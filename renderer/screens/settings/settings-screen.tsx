@@ -11,6 +11,7 @@ import { FollowUp } from './follow-up.tsx';
 import { GitHubMove } from './github-move.tsx';
 import { Keys } from './keys.tsx';
 import { KnownExports } from './known-exports.tsx';
+import { LiveSources } from './live-sources.tsx';
 import { LockAndKey } from './lock-and-key.tsx';
 import { Policies } from './policies.tsx';
 import { Retention } from './retention.tsx';
@@ -68,6 +69,7 @@ const TOPICS: readonly Topic[] = [
     cards: () => (
       <>
         <WatchedFolder />
+        <LiveSources />
         <KnownExports />
       </>
     ),
