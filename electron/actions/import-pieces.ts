@@ -7,7 +7,8 @@ import { hasRecord } from '../store/source-records.ts';
 import { keyOf } from './import-case.ts';
 import type { CaseReaders, ReadIncoming } from './read-incoming.ts';
 
-const ROWS = 250;
+/** One transaction each: what else is asked of the desk waits no longer than that. */
+const ROWS = 100;
 
 export interface ImportRow {
   readonly one: IncomingCase;

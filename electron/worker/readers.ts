@@ -67,8 +67,8 @@ export function startReaders(threadFile: string): CaseReaders {
   worker.on('exit', () => fail(new Error('the thread that reads cases ended early')));
 
   return {
-    // One list at work and one waiting.
-    atOnce: 2,
+    // One list at work and two waiting, so that both always have some.
+    atOnce: 3,
     async read(cases, rules) {
       if (failure !== null) throw failure;
       const lots: Promise<ReadReply>[] = [];
