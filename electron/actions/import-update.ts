@@ -43,7 +43,12 @@ export function updateCase(db: Db, known: StoredCase, one: IncomingCase, { rules
   const area = areaOf(one);
   const scrubbedArea = area === null ? known.scrubbedArea : beside(area);
   saveSourceUpdate(db, known.id, {
-    ...{ rawText: one.text, reporter: one.reporter ?? known.reporter, hints, fields: one.fields },
+    ...{
+      rawText: one.text,
+      reporter: one.reporter ?? known.reporter,
+      hints,
+      fields: withLink(one.fields, known.fields),
+    },
     ...{ scrubbedTitle, scrubbedText, scrubbedArea, scrubberVersion, questions },
   });
   addActivity(db, {
@@ -77,7 +82,13 @@ export function updateCase(db: Db, known: StoredCase, one: IncomingCase, { rules
   return { problem, alarm };
 }
 
-/** What changed, described without PII: names of people and long texts are left out. */
+/** An export of Slack has no link to its message; the one that was logged stays. */
+function withLink(fields: IncomingCase['fields'], before: IncomingCase['fields']): IncomingCase['fields'] {
+  const link = before.find(({ name }) => name === 'link');
+  return link === undefined || fields.some(({ name }) => name === 'link') ? fields : [...fields, link];
+}
+
+/** What changed, in words without anything personal: names of people and long texts are not repeated. */
 function inWords({ what, from, to }: SourceChange, beside: (words: string) => string): string {
   const name = CHANGE_NAMES[what];
   if (what === 'owner')

@@ -1,11 +1,13 @@
 // The quick log: a typed line becomes a case at once, scrubbed and with its clock running.
 import type { Output, ParsedInput } from '../contract/calls.ts';
 import { AppError } from '../contract/errors.ts';
+import type { Source } from '../core/domain/case.ts';
 import { rawText } from '../core/domain/pii.ts';
-import { readLogLine } from '../core/intake/read-log-line.ts';
+import { readLogLine, type SlackMessage } from '../core/intake/read-log-line.ts';
 import { fastPath } from '../core/route/fast-path.ts';
 import { addActivity, newActId } from '../store/activity.ts';
 import { addCase, hasCase } from '../store/cases.ts';
+import type { Db } from '../store/db.ts';
 import { listRules } from '../store/desk-rules.ts';
 import { forgetSent } from '../store/typed-words.ts';
 import { type AppContext, LEAD } from './app-context.ts';
@@ -18,13 +20,28 @@ import { addToTicket, tellTrends } from './trend-ticket.ts';
 
 const DAY = new Intl.DateTimeFormat('en-CA', { timeZone: 'America/New_York' });
 
-/** A line, parsed and scrubbed. @throws AppError `invalid` when it has no text besides source, topic and time */
+/** What a link without words says until the message itself comes in with an export. */
+const LINK_ALONE = 'A message in Slack, whose words are not in the desk yet';
+
+/** A line read and scrubbed. @throws AppError `invalid` when it holds no words besides source, topic and time, and no link */
 function read({ store }: AppContext, line: string) {
-  const { text, ...said } = readLogLine(line);
-  if (text.length < 3)
+  const { text, message, ...said } = readLogLine(line);
+  if (text.length < 3 && message === null)
     throw new AppError('invalid', 'Say in a few words what the report is about, after source, topic and time.');
-  const raw = rawText(text);
-  return { said, raw, scrub: scrubText(raw, {}, [], listRules(store.db)) };
+  const raw = rawText(text || LINK_ALONE);
+  return { said, message, raw, scrub: scrubText(raw, {}, [], listRules(store.db)), fields: fieldsOf(message, text) };
+}
+
+/** Named as Slack's export names them. A text that is empty here is taken from there; what was typed stays. */
+function fieldsOf(message: SlackMessage | null, text: string) {
+  if (message === null) return [];
+  const { ts, channel, url } = message;
+  const said = [
+    { name: 'ts', value: ts },
+    { name: 'channel', value: channel },
+    { name: 'link', value: url },
+  ];
+  return text === '' ? [...said, { name: 'text', value: '' }] : said;
 }
 
 /** A preview of the case while the line is typed. @throws AppError `invalid` */
@@ -34,20 +51,25 @@ export function previewLog(ctx: AppContext, { line }: ParsedInput<'cases.readLog
   return { ...said, text: scrub.scrubbedText, thisWeek: timesThisWeek(ctx, said.topic), problem };
 }
 
-/** @throws AppError `invalid` */
+/** The first of the day that is free: two contacts of one day have two numbers. */
+function nextReference(db: Db, source: Source, at: number): string {
+  const day = `log-${DAY.format(at)}`;
+  let number = 1;
+  while (hasCase(db, source, `${day}-${number}`)) number += 1;
+  return `${day}-${number}`;
+}
+
+/** @throws AppError `invalid`; `conflict` for a message that is in the desk already */
 export function logCase(ctx: AppContext, { line }: ParsedInput<'cases.log'>): Output<'cases.log'> {
   const { store, now } = ctx;
-  const { said, raw, scrub } = read(ctx, line);
+  const { said, message, raw, scrub, fields } = read(ctx, line);
   const { source, topic, spentMinutes } = said;
   const { scrubbedText, scrubbedTitle, scrubberVersion, questions } = scrub;
   const at = now();
   const logged = store.transaction((db) => {
     const { problem, because } = joinProblem(db, scrubbedText, topic, at);
     const alarm = fastPath(scrubbedText, topic);
-    const day = `log-${DAY.format(at)}`;
-    let number = 1;
-    while (hasCase(db, source, `${day}-${number}`)) number += 1;
-    const reference = `${day}-${number}`;
+    const reference = message?.ts ?? nextReference(db, source, at);
     const id = addCase(db, {
       source,
       reference,
@@ -57,7 +79,7 @@ export function logCase(ctx: AppContext, { line }: ParsedInput<'cases.log'>): Ou
       rawText: raw,
       reporter: null,
       hints: {},
-      fields: [],
+      fields,
       scrubbedTitle,
       scrubbedText,
       scrubbedArea: topic,
@@ -67,7 +89,7 @@ export function logCase(ctx: AppContext, { line }: ParsedInput<'cases.log'>): Ou
       problem,
       spentMinutes,
     });
-    if (id === null) throw new AppError('conflict', 'This line has already been logged.');
+    if (id === null) throw new AppError('conflict', `This message is in the desk already, as ${reference}.`);
     const took = spentMinutes === null ? '' : `; the contact took ${spentMinutes} min`;
     addActivity(db, {
       at,

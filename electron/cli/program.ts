@@ -1,6 +1,7 @@
 // Every command with its words and options. What a command needs is loaded when it runs, so that help is instant.
 import { Argument, Command, InvalidArgumentError, Option } from 'commander';
 import { CASE_STATUSES, SOURCES, TRIAGE_ACTIONS } from '../core/domain/case.ts';
+import { DATE_ORDERS } from '../core/domain/mapping.ts';
 import { LEDGERS, REPORT_FORMATS } from '../core/domain/report.ts';
 import type { AuditOptions } from './commands/audit.ts';
 import type { ExamplesOptions } from './commands/examples.ts';
@@ -64,6 +65,11 @@ export function createProgram(version: string): Command {
     .argument('<files...>', 'names or patterns of files; - for standard input')
     .addOption(new Option('--source <kind>', 'where it comes from').choices(SOURCES))
     .option('--zone <zone>', 'the time zone of its times, like America/Denver', timeZone)
+    .addOption(
+      new Option('--date-order <order>', 'which number of its dates is the month, where they do not tell').choices(
+        DATE_ORDERS,
+      ),
+    )
     .action(async (files, _options, command) =>
       (await import('./commands/import.ts')).run(files, command.optsWithGlobals()),
     );

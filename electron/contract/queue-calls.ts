@@ -42,8 +42,10 @@ const template = z.object({
 });
 export type Template = z.infer<typeof template>;
 
-const logLine = z.object({ line: z.string().min(1).max(5_000) });
-/** What is known about the problem of a line. */
+const logLine = z.object({
+  line: z.string().min(1).max(20_000, 'This is longer than 20,000 characters. Save it as a text file and import that.'),
+});
+/** What is known of the problem a line tells of. */
 const loggedProblem = z.object({
   title: z.string(),
   /** Its cases of the last seven days, including this one if it is logged. */

@@ -46,7 +46,7 @@ function LogLine() {
   const ui = useDeskUi();
   const typed = useTypedWords('log', '', { line: '' });
   const { line } = typed.words;
-  const field = useRef<HTMLInputElement>(null);
+  const field = useRef<HTMLTextAreaElement>(null);
   const isReady = line.trim().length >= SHORTEST;
   const read = useCall('cases.readLog', { line }, isReady).data;
   const topics = useCall('cases.topics', {}).data?.topics ?? [];
@@ -68,14 +68,19 @@ function LogLine() {
     >
       <label>
         Source, #topic, time spent, then what is wrong
-        <input
+        <textarea
           ref={field}
           autoFocus
           data-autofocus
+          rows={2}
           value={line}
-          maxLength={5000}
-          placeholder="iris #records 5m download fails since Monday"
+          placeholder="iris #records 5m download fails since Monday; or a pasted message, or the link of one in Slack"
           onChange={(event) => typed.type({ line: event.target.value })}
+          onKeyDown={(event) => {
+            if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
+            event.preventDefault();
+            event.currentTarget.form?.requestSubmit();
+          }}
         />
       </label>
       <fieldset className="topics" aria-label="Topics">

@@ -1,5 +1,6 @@
 // The same record again with something changed is an update; the state and priority its source gives count.
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { CaseId } from '../../electron/core/domain/ids.ts';
 import { openTestDesk, type TestDesk } from '../support/desk.ts';
 
 let desk: TestDesk;
@@ -93,4 +94,21 @@ it('takes in five reports of an error code that no list knows', async () => {
   await snow([5, 6, 7, 8, 9].map((n) => ({ n, text: `error code SM129 on the page ${n}` })));
   const { trends } = await desk.call('trends.list', {});
   expect(trends.map(({ title }) => title)).toContain('Error code SM129');
+});
+
+it('logs a Slack message by its link, once, and takes its words from the next export', async () => {
+  const [first, second] = ['1790664300.000100', '1790664400.000100'];
+  const link = (ts: string) => `https://dsva.slack.com/archives/C0123ABCD/p${ts.replace('.', '')}`;
+  const alone = await desk.call('cases.log', { line: `${link(first)} #sign-in 3m` });
+  expect(alone).toMatchObject({ source: 'slack', topic: 'sign-in', spentMinutes: 3, reference: first });
+  const typed = await desk.call('cases.log', { line: `no labs since Monday ${link(second)}` });
+  await expect(desk.call('cases.log', { line: link(first) })).rejects.toThrow('in the desk already');
+  const say = (ts: string, text: string) => ({ type: 'message', ts, text });
+  const messages = [say(first, 'the sign-in page spins'), say(second, 'labs are missing')];
+  const came = await desk.call('intake.import', { name: 'day.json', text: JSON.stringify(messages) });
+  expect(came).toMatchObject({ imported: 0, updated: 1, duplicates: 1 });
+  const text = async ({ id }: { id: CaseId }) => (await desk.call('cases.get', { id })).scrubbedText;
+  expect(await text(alone)).toBe('the sign-in page spins');
+  expect((await desk.call('cases.get', { id: alone.id })).fields).toContainEqual({ name: 'link', value: link(first) });
+  expect(await text(typed)).toBe('no labs since Monday');
 });

@@ -182,8 +182,29 @@ describe('small readers', () => {
     ['10m slackbot post about rx', { source: 'typed', topic: null, spentMinutes: 10, text: 'slackbot post about rx' }],
     ['slack', { source: 'typed', topic: null, spentMinutes: null, text: 'slack' }],
     ['5m', { source: 'typed', topic: null, spentMinutes: null, text: '5m' }],
+    [
+      'iris  the page\nis  blank\r\n#not a topic ',
+      { source: 'iris', topic: null, spentMinutes: null, text: 'the page\nis  blank\r\n#not a topic' },
+    ],
   ])('log line %j', (line, read) => {
-    expect(readLogLine(line)).toEqual(read);
+    expect(readLogLine(line)).toEqual({ ...read, message: null });
+  });
+
+  const LINK = 'https://dsva.slack.com/archives/C0123ABCD/p1790664201006000';
+  it.each([
+    [LINK, '1790664201.006000', '', null],
+    [`${LINK} #sign-in 3m`, '1790664201.006000', '', 'sign-in'],
+    [`#sign-in no labs since Monday ${LINK}`, '1790664201.006000', 'no labs since Monday', 'sign-in'],
+    [`<${LINK}?thread_ts=1790664100.000200&cid=C0123ABCD> no labs`, '1790664100.000200', 'no labs', null],
+  ])('log line with the link of a Slack message: %j', (line, ts, text, topic) => {
+    const { message, ...read } = readLogLine(line);
+    expect(read).toMatchObject({ source: 'slack', text, topic });
+    expect(message).toMatchObject({ ts, channel: 'C0123ABCD' });
+  });
+
+  it('a link elsewhere is part of the words', () => {
+    for (const line of [`see ${LINK} first`, 'https://www.va.gov/archives/C0123ABCD/p1790664201006000 is blank'])
+      expect(readLogLine(line)).toMatchObject({ text: line, message: null });
   });
 
   it('a template names what a case lacks, and what no case has', () => {

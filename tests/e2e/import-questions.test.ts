@@ -5,7 +5,7 @@ import type { Browser } from 'playwright';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { violations } from '../support/axe.ts';
 import { type BrowserDesk, openBrowser, openBrowserDesk } from '../support/browser.ts';
-import { dynamicsCsv, WEDNESDAY } from '../support/desk.ts';
+import { DIRECTORY, dynamicsCsv, WEDNESDAY } from '../support/desk.ts';
 
 let browser: Browser;
 let desk: BrowserDesk;
@@ -88,6 +88,16 @@ it('offers what is new in the watched folder, and asks Tier 2 by one key', async
   await page.getByText('Saved.').waitFor();
   await page.getByRole('button', { name: 'Look now' }).hover();
   await look('settings-imports');
+  const live = page.getByRole('region', { name: 'GitHub issues as cases' });
+  await live.getByLabel('Issues of the repository').fill(DIRECTORY[0]?.repository ?? '');
+  await live.getByLabel('with the labels').fill('MHV-Tier-3');
+  await live.getByRole('button', { name: 'Switch on' }).click();
+  await live.getByRole('button', { name: 'Look now' }).click();
+  await live.getByText('0 at the last look, 0 in all').waitFor();
+  await live.scrollIntoViewIfNeeded();
+  await look('settings-live-source');
+  await live.getByRole('button', { name: 'Switch off' }).click();
+  await live.getByRole('button', { name: 'Switch on' }).waitFor();
   await page.getByRole('heading', { name: 'Watched folder' }).click();
   await page.keyboard.press('i');
   await page.getByRole('heading', { name: 'New in your folder' }).waitFor();

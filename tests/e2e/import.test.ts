@@ -1,5 +1,5 @@
 // Files dropped on the window come in one after the other: a workbook in UTF-16, a picture that is none, a changed export; and a
-// packed Slack export with the support bot's commands.
+// packed Slack export with the support bot's commands. Rows copied from a spreadsheet come in by pasting.
 import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import type { Page } from 'playwright';
@@ -14,6 +14,15 @@ async function drop(page: Page, files: readonly (readonly [name: string, bytes: 
     for (const [name, bytes] of ${JSON.stringify(files)}) data.items.add(new File([Uint8Array.from(bytes)], name));
     for (const type of ['dragover', 'drop'])
       window.dispatchEvent(new DragEvent(type, { dataTransfer: data, cancelable: true }));
+  }`);
+}
+
+/** Pastes a table that was copied from a spreadsheet, where nobody types. */
+async function paste(page: Page, table: string): Promise<void> {
+  await page.evaluate(`{
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', ${JSON.stringify(table)});
+    document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
   }`);
 }
 
@@ -82,6 +91,10 @@ it('takes three files dropped anywhere, and a Slack export', async () => {
   await page.getByText('2 rows; 2 new').waitFor();
   await page.getByRole('button', { name: 'Import 2 cases' }).click();
   await page.getByText('2 cases imported').waitFor();
+  await paste(page, csv([HEADER, row(7), row(8)], '\t'));
+  await page.getByText('2 rows; 2 new').waitFor();
+  await page.getByRole('button', { name: 'Import 2 cases' }).click();
+  await page.getByRole('dialog').waitFor({ state: 'hidden' });
   expect(desk.problems).toEqual([]);
   await desk.close();
   await browser.close();

@@ -11,7 +11,7 @@ import { parseArgs } from 'node:util';
 import { bundleProcess } from '../support/bundle-process.ts';
 import { dynamicsCsv, ROOT } from '../support/desk.ts';
 import { chanceOf } from './chance.ts';
-import type { Told } from './import-process.ts';
+import type { Told } from './mortal-import.ts';
 
 const { values } = parseArgs({
   options: {
@@ -22,7 +22,7 @@ const { values } = parseArgs({
 });
 const [kills, rows, seed] = [Number(values.kills), Number(values.rows), Number(values.seed)];
 const chance = chanceOf(seed);
-const { file: desk } = await bundleProcess('tests/faults/import-process.ts');
+const { file: desk } = await bundleProcess('tests/faults/mortal-import.ts');
 const home = mkdtempSync(join(tmpdir(), 'tier3-kills-'));
 const file = join(home, 'queue.csv');
 writeFileSync(
@@ -58,15 +58,20 @@ function newFolder(name: string): string {
   return folder;
 }
 
-const whole = await runImport(newFolder('whole'), null);
+let { tookMs } = await runImport(newFolder('whole'), null);
 let killed = 0;
 let wrong = 0;
 const stopped: number[] = [];
-for (let at = 0; at < kills; at += 1) {
+for (let at = 0; killed < kills; at += 1) {
   const folder = newFolder(`kill-${at}`);
-  const first = await runImport(folder, chance.between(0, Math.round(whole.tookMs)));
+  const first = await runImport(folder, chance.between(0, Math.round(tookMs)));
+  if (first.told !== null) {
+    // It was through before: the machine has become faster since, and the next instant is drawn from what it takes now.
+    tookMs = Math.min(tookMs, first.tookMs);
+    continue;
+  }
+  killed += 1;
   const { told } = await runImport(folder, null);
-  if (first.told === null) killed += 1;
   const { before = -1, imported = -1, duplicates = -1 } = told ?? {};
   stopped.push(before);
   const isRight =
@@ -82,6 +87,6 @@ for (let at = 0; at < kills; at += 1) {
 }
 rmSync(home, { recursive: true });
 console.log(
-  `seed ${seed}: ${rows} rows, ${killed} of ${kills} imports killed, with ${stopped.join(', ')} rows in; ${wrong} wrong after the second`,
+  `seed ${seed}: ${rows} rows, ${killed} imports killed, with ${stopped.join(', ')} rows in; ${wrong} wrong after the second`,
 );
 process.exitCode = wrong === 0 ? 0 : 1;

@@ -5,6 +5,7 @@ import type { Call } from '../../contract/client.ts';
 import { AppError } from '../../contract/errors.ts';
 import type { ImportResult } from '../../contract/intake-shapes.ts';
 import type { Source } from '../../core/domain/case.ts';
+import type { DateOrder } from '../../core/domain/mapping.ts';
 import { withDesk } from '../open.ts';
 import type { DeskOptions } from '../options.ts';
 import { print } from '../print.ts';
@@ -17,15 +18,15 @@ interface Imported extends ImportResult {
 
 export async function run(
   words: readonly string[],
-  options: DeskOptions & { readonly source?: Source; readonly zone?: string },
+  options: DeskOptions & { readonly source?: Source; readonly zone?: string; readonly dateOrder?: DateOrder },
 ): Promise<void> {
   const files = words.flatMap(filesOf);
   const importAll = async (call: Call) => {
     const done: Imported[] = [];
     for (const file of files) {
       try {
-        const { source, zone: timeZone } = options;
-        const result = await call('intake.import', { ...contentOf(file), source, timeZone });
+        const { source, zone: timeZone, dateOrder } = options;
+        const result = await call('intake.import', { ...contentOf(file), source, timeZone, dateOrder });
         done.push({ file, ...result });
       } catch (error) {
         if (files.length === 1 || !(error instanceof AppError)) throw error;

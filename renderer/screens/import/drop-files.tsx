@@ -1,8 +1,21 @@
-// Files dropped anywhere on the window open the import.
+// Files dropped anywhere on the window open the import; so do rows copied from a spreadsheet, or files, that are pasted where
+// nobody types.
 import { useEffect, useState } from 'react';
 import { useDeskUi } from '../../desk-ui.ts';
 
 const hasFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') === true;
+
+const TYPED_INTO = 'textarea, [contenteditable], input:not([type=file], [type=checkbox], [type=radio], [type=button])';
+
+/** A table of a spreadsheet is on the clipboard as lines with tabs between. */
+function pasted(clipboard: DataTransfer | null): File[] {
+  const files = [...(clipboard?.files ?? [])];
+  const text = clipboard?.getData('text/plain') ?? '';
+  const [head = '', ...below] = text.split('\n', 3);
+  // A spreadsheet puts a picture of the cells beside their text.
+  if (head.includes('\t') && below.some((line) => line.includes('\t'))) return [new File([text], 'Pasted rows')];
+  return files;
+}
 
 export function DropFiles() {
   const ui = useDeskUi();
@@ -22,10 +35,19 @@ export function DropFiles() {
       event.preventDefault();
       ui.ask({ kind: 'import', files });
     };
+    const paste = (event: ClipboardEvent) => {
+      if (event.target instanceof Element && event.target.closest(TYPED_INTO) !== null) return;
+      const files = pasted(event.clipboardData);
+      if (files.length === 0) return;
+      event.preventDefault();
+      ui.ask({ kind: 'import', files });
+    };
+    window.addEventListener('paste', paste);
     window.addEventListener('dragover', over);
     window.addEventListener('dragleave', leave);
     window.addEventListener('drop', drop);
     return () => {
+      window.removeEventListener('paste', paste);
       window.removeEventListener('dragover', over);
       window.removeEventListener('dragleave', leave);
       window.removeEventListener('drop', drop);

@@ -77,7 +77,8 @@ function ImportSteps({ practice, dropped }: { practice: boolean; dropped: readon
     <div className="import">
       <div className="choose">
         <label>
-          CSV export, workbook, ZIP or Slack export of HRC Dynamics, ServiceNow, IRIS, Salesforce or the support sheet
+          CSV export, workbook, ZIP or Slack export of HRC Dynamics, ServiceNow, IRIS, Salesforce or the support sheet;
+          or paste rows copied from a spreadsheet
           <input
             data-autofocus
             type="file"
