@@ -1,5 +1,5 @@
-// The append-only record of what was done. Undo marks an act as undone; nothing is ever deleted.
-import { and, asc, desc, eq, gt, isNotNull, isNull, lt, or, sql } from 'drizzle-orm';
+// The append-only record of what was done. Undo marks an act as undone; nothing is ever taken out.
+import { and, asc, desc, eq, gt, isNotNull, isNull, lt, ne, or, sql } from 'drizzle-orm';
 import { activity } from '../../drizzle/schema.ts';
 import type { Team } from '../contract/schemas.ts';
 import type { CaseStatus } from '../core/domain/case.ts';
@@ -107,6 +107,9 @@ function fromRow(row: Row): StoredActivity {
   };
 }
 
+/** A member of the team set something that holds here too: to be undone by name only, never as this desk's own last act. */
+export const HEARD_VERB = 'hear-setting';
+
 export function newActId(): ActivityId {
   return newId();
 }
@@ -144,9 +147,10 @@ export function activityOf(db: Db, caseId: CaseId): StoredActivity[] {
 /** The rows of the latest undoable act, or of the given one; newest first. */
 export function undoableAct(db: Db, actId?: ActivityId): StoredActivity[] {
   const open = and(isNotNull(activity.undo), isNull(activity.undoneAt));
+  const own = and(open, ne(activity.verb, HEARD_VERB));
   const newest =
     actId ??
-    db.select({ actId: activity.actId }).from(activity).where(open).orderBy(desc(activity.at), desc(activity.id)).get()
+    db.select({ actId: activity.actId }).from(activity).where(own).orderBy(desc(activity.at), desc(activity.id)).get()
       ?.actId;
   if (newest === undefined) return [];
   return db

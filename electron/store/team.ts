@@ -7,7 +7,7 @@ import { type Db, isOneOf, prepared, sqlRows, sqlValues } from './db.ts';
 
 type Stamp = typeof teamChanges.$inferSelect.stamp;
 
-export type MarkKind = 'ticket' | 'problem' | 'case' | 'act' | 'entry';
+export type MarkKind = 'setting' | 'ticket' | 'problem' | 'case' | 'act' | 'entry';
 
 /** Unpublished changes of one kind, at most this many; in the order the rows were created. */
 export function nextMarks(db: Db, kind: MarkKind, most: number): string[] {
@@ -42,7 +42,15 @@ export function markEverything(db: Db): void {
   `);
 }
 
-/** The desk has left its team: what it shows stays as it is. */
+/** Whoever makes a team gives it the settings of this desk; whoever joins takes those of the team. */
+export function markSettings(db: Db, keys: readonly string[]): void {
+  db.insert(teamMarks)
+    .values(keys.map((id) => ({ kind: 'setting', id })))
+    .onConflictDoNothing()
+    .run();
+}
+
+/** The desk is out of its team: what it shows stays as it is. */
 export function forgetTeam(db: Db): void {
   for (const table of [teamMarks, teamEvents, teamChanges, teamCases, teamClaims]) db.delete(table).run();
 }

@@ -133,7 +133,7 @@ export function createBackend(options: BackendOptions): Backend {
     now,
     takeLock: () => takeSyncLock(`${options.syncLock}-team`),
     changed: {
-      heard: () => announce({ event: 'changed', touches: ['cases', 'outbox', 'team'] }),
+      heard: () => announce({ event: 'changed', touches: ['cases', 'outbox', 'team', 'settings', 'directory'] }),
       decided() {
         sync.wake();
         announce({ event: 'changed', touches: ['cases', 'outbox', 'team'] });

@@ -68,6 +68,8 @@ describe('a team of two desks', () => {
     const one = await caseAt(anna, 'CAS-1001');
     await anna.call('triage.act', { caseIds: [one.id], action: 'escalate', team: LABEL });
     await anna.call('cases.tag', { caseIds: [one.id], tag: 'labs' });
+    await anna.call('retention.save', { days: 80 });
+    await anna.call('trendRule.save', { count: 6, windowDays: 30, urgentPerDay: 10 });
     const { invitation } = await anna.call('team.create', { databaseUrl: postgres.url, name: 'Anna' });
     await ben.call('team.join', { invitation, name: 'Ben' });
     await inStep();
@@ -78,6 +80,8 @@ describe('a team of two desks', () => {
       'Anna: Escalated to Medical Records',
     );
     expect(await shown(ben)).toEqual(await shown(anna));
+    expect((await ben.call('trendRule.get', {})).count).toBe(6);
+    expect((await ben.call('retention.get', {})).days).toBe(90);
   });
 
   it('takes an export that both read in for one', async () => {
@@ -171,6 +175,36 @@ describe('a team of two desks', () => {
         .map(({ state }) => state)
         .sort(),
     ).toEqual(['sent', 'withdrawn']);
+  });
+
+  it('has the settings of the team on both: what either sets last, to be undone on either', async () => {
+    const trends = async () =>
+      Promise.all([anna, ben].map(async (desk) => (await desk.call('trendRule.get', {})).count));
+    const rule = { windowDays: 30, urgentPerDay: 10 };
+    const labels = async (desk: TestDesk) => (await desk.call('directory.list', {})).teams.map(({ label }) => label);
+    const [first = '', ...others] = await labels(anna);
+    await anna.call('trendRule.save', { count: 7, ...rule });
+    await anna.call('directory.drop', { label: first });
+    await inStep();
+    expect(await trends()).toEqual([7, 7]);
+    expect(await labels(ben)).toEqual(others);
+    const { acts } = await ben.call('activity.stack', {});
+    const heard = acts.filter(({ summary }) => summary.startsWith('Anna changed'));
+    expect(heard.slice(0, 2).map(({ summary }) => summary)).toEqual([
+      'Anna changed the directory of tool teams',
+      'Anna changed when a problem is a trend',
+    ]);
+    ben.now += 60_000;
+    await anna.call('trendRule.save', { count: 8, ...rule });
+    await ben.call('trendRule.save', { count: 9, ...rule });
+    await inStep();
+    expect(await trends()).toEqual([9, 9]);
+    const { undone } = await ben.call('activity.undo', {});
+    expect(undone).toBe('Changed when a problem is a trend');
+    for (const { id } of heard.slice(0, 1)) await ben.call('activity.undo', { id });
+    await inStep();
+    expect(await trends()).toEqual([7, 7]);
+    expect(await labels(anna)).toEqual([first, ...others]);
   });
 
   it('says who has a case, and lets it be handed over with a note', async () => {

@@ -3,7 +3,15 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CaseId, TicketId } from '../../electron/core/domain/ids.ts';
 import { type Change, change, type Stamped } from '../../electron/core/team/changes.ts';
-import { foldAct, foldCase, foldMerges, foldProblem, foldTicket, problemAfter } from '../../electron/core/team/fold.ts';
+import {
+  foldAct,
+  foldCase,
+  foldMerges,
+  foldProblem,
+  foldSetting,
+  foldTicket,
+  problemAfter,
+} from '../../electron/core/team/fold.ts';
 import { standing } from '../../electron/core/team/register.ts';
 import { laterOf, nextStamp, type Stamp, timeOf } from '../../electron/core/team/stamp.ts';
 
@@ -27,7 +35,18 @@ const act = fc.record({
   /** Clocks are off by up to five hours. */
   now: fc.integer({ min: 1_000_000, max: 1_000_000 + 5 * 3_600_000 }),
   hears: fc.boolean(),
-  kind: fc.constantFrom('decision', 'place', 'tags', 'record', 'merge', 'finding', 'act', 'ticket', 'problem'),
+  kind: fc.constantFrom(
+    'decision',
+    'place',
+    'tags',
+    'record',
+    'merge',
+    'finding',
+    'act',
+    'ticket',
+    'problem',
+    'setting',
+  ),
   n: fc.nat(4),
   m: fc.nat(4),
 });
@@ -59,6 +78,8 @@ function makeChange({ kind, n, m }: Act, knows: readonly Stamped[]): Change {
       const said = m === 0 ? null : ({ decision: 'add', type: 'NAME', decidedAt: m } as const);
       return { kind, case: CASE, value: { start: n, end: n + 5, said } };
     }
+    case 'setting':
+      return { kind, key: 'policies', value: m === 0 ? null : String(n) };
     case 'act': {
       const who = { case: CASE, actor: 'You', verb: 'tag', summary: 'Tagged', fact: null };
       return { kind, value: { id: uuid(1), actId: uuid(2), at: n, ...who, ...at } };
@@ -102,6 +123,7 @@ function everything(changes: readonly Stamped[]) {
     act: foldAct(changes),
     ticket: foldTicket(changes),
     problem: foldProblem(changes),
+    setting: foldSetting(changes),
     merges: [...foldMerges(changes)].sort(),
   };
 }

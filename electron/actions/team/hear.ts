@@ -9,6 +9,7 @@ import { forgetGroups } from '../join-problem.ts';
 import { placerOf } from './place-record.ts';
 import { settleMerges, showAct, showCase, showProblem, showTicket } from './show.ts';
 import { saidOf } from './subjects.ts';
+import { isTeamSetting, showSetting } from './team-settings.ts';
 import { keepChange, tellTeam } from './tell.ts';
 
 /**
@@ -32,6 +33,7 @@ export function hearEvents(db: Db, member: Membership, events: readonly TeamEven
   }
   const of = (kind: string) =>
     [...topics].filter((topic) => topic.startsWith(`${kind} `)).map((topic) => topic.slice(kind.length + 1));
+  for (const key of of('setting').filter(isTeamSetting)) showSetting(db, key, fresh, now);
   for (const id of of('ticket')) showTicket(db, id);
   for (const id of of('problem')) showProblem(db, id);
   const merges = topics.has('merges') ? settleMerges(db, before) : before;

@@ -18,11 +18,8 @@ const MOST_ROWS = 400;
 /** Changes in one event, which is sealed and sent as a whole. */
 const MOST_CHANGES = 60;
 
-/** Cases refer to problems and tickets, so those are published first. */
-const TURNS: readonly (readonly MarkKind[])[] = [
-  ['ticket', 'problem'],
-  ['case', 'act', 'entry'],
-];
+/** What cases say builds on what is said of problems and tickets: those are told first. */
+const TURNS: readonly (readonly MarkKind[])[] = [['setting'], ['ticket', 'problem'], ['case', 'act', 'entry']];
 
 /** Returns how many rows were processed; 0 when everything is published. `now` is UTC ms of this machine. */
 export function tellTeam(db: Db, member: Membership, now: number): number {

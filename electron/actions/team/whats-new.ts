@@ -6,6 +6,7 @@ import {
   foldCase,
   foldMerges,
   foldProblem,
+  foldSetting,
   foldTicket,
   problemAfter,
 } from '../../core/team/fold.ts';
@@ -20,6 +21,7 @@ import { findTicket } from '../../store/tickets.ts';
 import { LEAD } from '../app-context.ts';
 import { isOwnAct } from './own-acts.ts';
 import { caseOf, saidOf, subjectOf, withoutTexts } from './subjects.ts';
+import { isTeamSetting, settingToTell } from './team-settings.ts';
 import { nameOfRules, scrubToTell } from './told-scrub.ts';
 
 type CaseRow = NonNullable<ReturnType<typeof caseRow>>;
@@ -57,6 +59,11 @@ export function createDiff(db: Db, name: string): Readonly<Record<MarkKind, (id:
       const { team, repository, title, createdAt, number, url, openedAt, withdrawnAt } = row;
       const value = { id: row.id, team, repository, title, createdAt, number, url, openedAt, withdrawnAt };
       return isSame(value, foldTicket(saidOf(db, `ticket ${id}`))) ? [] : [{ kind: 'ticket', value }];
+    },
+    setting(key) {
+      if (!isTeamSetting(key)) return [];
+      const value = settingToTell(db, key);
+      return foldSetting(saidOf(db, `setting ${key}`))?.value === value ? [] : [{ kind: 'setting', key, value }];
     },
     entry(id) {
       const remoteId = findEntry(db, id)?.remoteId ?? null;

@@ -98,6 +98,13 @@ export const teamFinding = z.object({
 });
 export type TeamFinding = z.output<typeof teamFinding>;
 
+/** What of its settings a team shares: promises of time, calendars, when a problem is a trend, the directory of tool teams. */
+export const TEAM_SETTINGS = ['policies', 'calendars', 'trends', 'directory'] as const;
+export type TeamSetting = (typeof TEAM_SETTINGS)[number];
+
+/** Raised when desks learn to read another kind of change: what they could not read before they read again. */
+export const READS = 2;
+
 export const change = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('record'), ...ofCase, record: caseRecord, scrub: toldScrub.nullable().default(null) }),
   z.object({ kind: z.literal('decision'), ...ofCase, seen, value: decision }),
@@ -111,6 +118,8 @@ export const change = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('ticket'), value: teamTicket }),
   z.object({ kind: z.literal('problem'), value: teamProblem }),
   z.object({ kind: z.literal('merge'), from: z.string(), into: z.string().nullable() }),
+  /** JSON; null for what a desk is shipped with. */
+  z.object({ kind: z.literal('setting'), key: z.enum(TEAM_SETTINGS), value: z.string().nullable() }),
 ]);
 export type Change = z.output<typeof change>;
 
@@ -140,6 +149,8 @@ export function topicOf(one: Change): string {
       return `${one.kind} ${one.value.id}`;
     case 'said':
       return `said ${one.remoteId}`;
+    case 'setting':
+      return `setting ${one.key}`;
     case 'merge':
       return 'merges';
   }

@@ -6,6 +6,7 @@
 // - Tags and what a reviewer said of a span are sets: of each member the last word stands.
 // - A report that two desks read in is one case: the last reading of it stands, and the first tells whose number it keeps.
 // - Merges go in the order of their stamps; one that would close a circle is left out.
+// - Of a setting of the team the last word stands.
 // - What is known of a ticket, a problem or an act is the last that was said; a ticket with a number beats one without.
 import type {
   CaseRecord,
@@ -104,6 +105,12 @@ function lastOf<T>(
 ): T | null {
   const found = changes.map(({ stamp, change }) => ({ stamp, seen: [], value: change.value }));
   return settle(found, rankOf).winner?.value ?? null;
+}
+
+/** All changes of one setting of the team; null where nobody has said anything. */
+export function foldSetting(changes: readonly Stamped[]): Setting<string | null> | null {
+  const said = ofKind(changes, 'setting').map(({ stamp, change: { value } }) => ({ stamp, seen: [], value }));
+  return settle(said).winner;
 }
 
 /** All merges of a team: into which problem each merged one went. Never a circle. */

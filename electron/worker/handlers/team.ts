@@ -30,8 +30,8 @@ export function teamHandlers(
     if (readMembership(store.db) !== null)
       throw new AppError('refused', 'This desk is already in a team. Leave that one first.');
   }
-  async function enter(member: Membership): Promise<void> {
-    store.transaction((db) => enterTeam(db, member));
+  async function enter(member: Membership, isMaker: boolean): Promise<void> {
+    store.transaction((db) => enterTeam(db, member, isMaker));
     await team.restart();
   }
   async function change(work: (member: Membership) => Promise<Membership>): Promise<Record<string, never>> {
@@ -81,7 +81,7 @@ export function teamHandlers(
     async 'team.create'({ databaseUrl, name }) {
       mustBeAlone();
       const member = await createTeam(databaseUrl, name, sqlFolder);
-      await enter(member);
+      await enter(member, true);
       return { invitation: await inviteMember(member) };
     },
     async 'team.upgrade'({ databaseUrl }) {
@@ -93,7 +93,7 @@ export function teamHandlers(
     'team.invite': async () => ({ invitation: await inviteMember(required()) }),
     async 'team.join'({ invitation, name }) {
       mustBeAlone();
-      await enter(await joinTeam(invitation, name));
+      await enter(await joinTeam(invitation, name), false);
       return {};
     },
     async 'team.leave'() {
