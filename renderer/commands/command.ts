@@ -10,6 +10,8 @@ export interface Command {
   readonly group: 'Go' | 'List' | 'Case' | 'Desk' | 'Screen';
   /** As tinykeys writes them; the first is shown. */
   readonly keys: readonly string[];
+  /** Only chooses another row: what stands beside the list may follow. */
+  readonly moves?: boolean;
   /** Works while typing too. */
   readonly whileTyping?: boolean;
   /** Where it works; everywhere when left out. Commands of different screens may share a key. */

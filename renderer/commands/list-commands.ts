@@ -16,10 +16,34 @@ const goTo = (room: Room) => (ui: DeskUi) => {
 const moveBy = (by: number) => (ui: DeskUi) => (screenList() ?? ui.list).move(by);
 
 export const GO_COMMANDS: readonly Command[] = [
-  { id: 'next', title: 'Next row', group: 'Go', keys: ['j', 'ArrowDown'], when: hasRows, run: moveBy(1) },
-  { id: 'previous', title: 'Previous row', group: 'Go', keys: ['k', 'ArrowUp'], when: hasRows, run: moveBy(-1) },
-  { id: 'page-down', title: 'Twenty rows on', group: 'Go', keys: ['PageDown'], when: hasRows, run: moveBy(20) },
-  { id: 'page-up', title: 'Twenty rows back', group: 'Go', keys: ['PageUp'], when: hasRows, run: moveBy(-20) },
+  { id: 'next', title: 'Next row', group: 'Go', keys: ['j', 'ArrowDown'], when: hasRows, moves: true, run: moveBy(1) },
+  {
+    id: 'previous',
+    title: 'Previous row',
+    group: 'Go',
+    keys: ['k', 'ArrowUp'],
+    when: hasRows,
+    moves: true,
+    run: moveBy(-1),
+  },
+  {
+    id: 'page-down',
+    title: 'Twenty rows on',
+    group: 'Go',
+    keys: ['PageDown'],
+    when: hasRows,
+    moves: true,
+    run: moveBy(20),
+  },
+  {
+    id: 'page-up',
+    title: 'Twenty rows back',
+    group: 'Go',
+    keys: ['PageUp'],
+    when: hasRows,
+    moves: true,
+    run: moveBy(-20),
+  },
   {
     id: 'open',
     title: 'Open the row',

@@ -4,6 +4,7 @@ import { useEffect, useRef } from 'react';
 import { tinykeys } from 'tinykeys';
 import { getConnection } from '../bridge/connection.ts';
 import type { DeskUi } from '../desk-ui.ts';
+import { settle } from '../state/use-later.ts';
 import { COMMANDS, keysFor, onKeysChanged } from './catalogue.ts';
 import { type Command, isMeant } from './command.ts';
 
@@ -53,7 +54,8 @@ export function useKeys(ui: DeskUi): void {
           const command = commands.find((one) => isMeant(one, now) && (!isTyped || one.whileTyping === true));
           if (command === undefined) return;
           event.preventDefault();
-          command.run(now);
+          if (command.moves !== true) settle();
+          command.run(current.current);
         };
       }
       unbind = tinykeys(window, bindings);

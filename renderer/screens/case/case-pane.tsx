@@ -1,12 +1,14 @@
 // The case beside the list: what it is, three ways to look at it, and what can be done with it.
 import { Skeleton } from '@mantine/core';
+import { memo } from 'react';
 import type { CaseDetail } from '../../../electron/contract/schemas.ts';
 import { SOURCE_NAMES, STATUS_NAMES } from '../../../electron/core/domain/case.ts';
 import { useCall } from '../../bridge/queries.ts';
 import { keysOf } from '../../commands/catalogue.ts';
 import { Kbd } from '../../components/kbd.tsx';
 import { exactTime } from '../../components/words.ts';
-import { type Tab, useDeskUi } from '../../desk-ui.ts';
+import { DeskUiContext, type Tab, useDeskUi } from '../../desk-ui.ts';
+import { useLater } from '../../state/use-later.ts';
 import { ComposePane } from '../compose/compose-pane.tsx';
 import { CaseActions } from './case-actions.tsx';
 import { CaseActivity } from './case-activity.tsx';
@@ -35,7 +37,16 @@ const TABS: readonly { readonly tab: Tab; readonly name: string }[] = [
 const FAST_PATH: ReadonlySet<string> = new Set(['privacy', 'security', 'privacy-incident']);
 const PRIVACY: ReadonlySet<string> = new Set(['privacy', 'privacy-incident']);
 
+/** Drawn after the row that was chosen: no key of the list waits for a whole case. */
 export function CasePane() {
+  return (
+    <DeskUiContext value={useLater(useDeskUi())}>
+      <ChosenCase />
+    </DeskUiContext>
+  );
+}
+
+const ChosenCase = memo(function ChosenCase() {
   const { selected } = useDeskUi().list;
   if (selected === null)
     return (
@@ -49,7 +60,7 @@ export function CasePane() {
       </aside>
     );
   return <OpenCase key={selected.id} id={selected.id} />;
-}
+});
 
 function OpenCase({ id }: { id: CaseDetail['id'] }) {
   const ui = useDeskUi();
@@ -62,7 +73,7 @@ function OpenCase({ id }: { id: CaseDetail['id'] }) {
     );
   if (one === undefined)
     return (
-      <aside className="case" aria-label="Case" aria-busy="true">
+      <aside className="case" id="case" tabIndex={-1} aria-label="Case" aria-busy="true">
         <Skeleton height={22} width="70%" />
         <Skeleton height={16} width="50%" />
         <Skeleton height={320} />
