@@ -1,5 +1,5 @@
 // npm test: format and lint, types, build, then every test; ends with one line that counts them all.
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -28,6 +28,30 @@ function run(name: string, script: string, args: readonly string[]): boolean {
 
 function check(name: string, script: string, args: readonly string[]): void {
   counts[run(name, script, args) ? 'passed' : 'failed'] += 1;
+}
+
+interface Rounds {
+  readonly name: string;
+  /** Its path in tests/. */
+  readonly script: string;
+  readonly args: readonly string[];
+}
+
+/** One after the other; what each says is printed when it has ended. */
+async function checkRounds(lane: readonly Rounds[]): Promise<void> {
+  for (const { name, script, args } of lane) {
+    const started = Date.now();
+    const child = spawn(process.execPath, [join(root, 'tests', script), ...args], { cwd: root });
+    let said = '';
+    for (const stream of [child.stdout, child.stderr])
+      stream.on('data', (chunk) => {
+        said += chunk;
+      });
+    const code = await new Promise((resolve) => child.once('close', resolve));
+    counts[code === 0 ? 'passed' : 'failed'] += 1;
+    const seconds = ((Date.now() - started) / 1000).toFixed(1);
+    console.log(`\n── ${name}\n${said}── ${name}: ${code === 0 ? 'ok' : 'FAILED'}, ${seconds} s`);
+  }
 }
 
 /** The browser tests are never skipped: without a Chromium `npm test` has already stopped in its set-up. */
@@ -67,10 +91,21 @@ check('types of the window (no Node)', tsc, ['-p', 'renderer']);
 check('types of everything else', tsc, ['-p', '.']);
 check('build', 'electron-vite/bin/electron-vite.js', ['build', '--logLevel', 'warn']);
 runTests();
-check('8 rounds of kills and broken networks', '../tests/faults/run.ts', ['--rounds', '8']);
-check('a kill of an import', '../tests/faults/import-kills.ts', ['--kills', '1', '--rows', '600']);
-check('3 rounds of a team with faults', '../tests/team/rounds/run.ts', ['--rounds', '3', '--desks', '2']);
-check('2 rounds of kills during backup, restore, purge, rekey and upgrade', '../tests/keep/run.ts', ['--rounds', '2']);
+// All of them wait for processes to be killed and to come up again: two lanes keep two cores busy.
+await Promise.all([
+  checkRounds([
+    { name: '8 rounds of kills and broken networks', script: 'faults/run.ts', args: ['--rounds', '8'] },
+    { name: 'a kill of an import', script: 'faults/import-kills.ts', args: ['--kills', '1', '--rows', '600'] },
+  ]),
+  checkRounds([
+    { name: '3 rounds of a team with faults', script: 'team/rounds/run.ts', args: ['--rounds', '3', '--desks', '2'] },
+    {
+      name: '2 rounds of kills during backup, restore, purge, rekey and upgrade',
+      script: 'keep/run.ts',
+      args: ['--rounds', '2'],
+    },
+  ]),
+]);
 
 const skipped = counts.skipped === 0 ? '' : `, ${counts.skipped} skipped`;
 console.log(`\n${counts.passed} passed, ${counts.failed} failed${skipped}`);

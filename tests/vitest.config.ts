@@ -3,17 +3,38 @@ import { defineConfig } from 'vitest/config';
 
 const root = join(import.meta.dirname, '..');
 
+interface Kind {
+  /** Folders in tests/. */
+  readonly folders: readonly string[];
+  readonly files?: readonly string[];
+  readonly without?: readonly string[];
+  /** Nothing that goes well takes this long, on a busy machine either. */
+  readonly timeoutMs: number;
+  readonly globalSetup?: string;
+}
+
 /** One runner for everything; each project is a kind of door the tests come through. */
-const project = (name: string, folders: readonly string[], timeout: number, globalSetup: string[] = []) => ({
+const project = (name: string, { folders, files = [], without = [], timeoutMs, globalSetup }: Kind) => ({
   extends: true as const,
   test: {
     name,
-    globalSetup,
-    include: folders.map((folder) => `tests/${folder}/**/*.test.ts`),
-    testTimeout: timeout,
-    hookTimeout: timeout,
+    include: [...folders.map((folder) => `tests/${folder}/**/*.test.ts`), ...files],
+    exclude: [...without],
+    testTimeout: timeoutMs,
+    hookTimeout: timeoutMs,
+    ...(globalSetup !== undefined && { globalSetup }),
   },
 });
+
+/** Megabytes of text, a million spans, random days, and passphrases that are slow to guess: no part of `npm run unit`. */
+const LONG = [
+  'tests/actions/pull-back-random.test.ts',
+  'tests/core/clock-oracle.test.ts',
+  'tests/core/scrub-bad-input.test.ts',
+  'tests/core/scrub-corpus.test.ts',
+  'tests/store/home.test.ts',
+  'tests/store/keys.test.ts',
+];
 
 export default defineConfig({
   root,
@@ -27,13 +48,15 @@ export default defineConfig({
     // As long as a page waits for an element: a busy machine is no failure.
     expect: { poll: { timeout: 10_000 } },
     projects: [
-      project('unit', ['architecture', 'core', 'practice', 'store', 'migrations', 'actions', 'sync', 'web'], 60_000),
+      project('unit', {
+        folders: ['actions', 'architecture', 'contract', 'core', 'migrations', 'practice', 'store'],
+        without: LONG,
+        timeoutMs: 60_000,
+      }),
+      project('backend', { folders: ['electron-smoke', 'sync', 'team', 'web'], files: LONG, timeoutMs: 120_000 }),
       // Each of these starts the desk many times over.
-      project('cli', ['cli'], 180_000, ['tests/support/bundle-desk.ts']),
-      project('contract', ['contract'], 60_000),
-      project('team', ['team'], 120_000),
-      project('browser', ['e2e', 'security'], 120_000),
-      project('electron', ['electron-smoke'], 120_000),
+      project('cli', { folders: ['cli'], timeoutMs: 180_000, globalSetup: 'tests/support/bundle-desk.ts' }),
+      project('browser', { folders: ['e2e', 'security'], timeoutMs: 120_000 }),
     ],
   },
 });
