@@ -21,7 +21,7 @@ export const NOT_FOUND: PlainAnswer = {
   body: { message: 'Not Found', documentation_url: 'https://docs.github.com/rest', status: '404' },
 };
 
-type Handler = (context: Context, request: PlainRequest) => PlainAnswer;
+export type Handler = (context: Context, request: PlainRequest) => PlainAnswer;
 type Query = Readonly<Record<string, string | undefined>>;
 type Context = AnyContext<IssueWords & { name?: string; color?: string }, AnyContext['request']['params'], Query>;
 /** Handlers by GitHub's own names of the operations. */
