@@ -19,7 +19,7 @@ export function chooseKind(
 ): Output<'tickets.chooseKind'> {
   const { store, now } = ctx;
   const one = requireCase(ctx, id);
-  if (one.ticketId !== null) throw new AppError('refused', 'This case has a ticket already.');
+  if (one.ticketId !== null) throw new AppError('refused', 'This case already has a ticket.');
   const actId = newActId();
   store.transaction((db) => {
     const before = findDraft(db, id);

@@ -165,7 +165,7 @@ export function readDraft(ctx: AppContext, caseId: CaseId): TicketDraft {
 
 /** Why this case cannot be queued yet, as a message; null when it can. */
 export function problemOf(one: StoredCase, team: Team | null): string | null {
-  if (one.ticketId !== null) return 'This case has a ticket already.';
+  if (one.ticketId !== null) return 'This case already has a ticket.';
   if (one.status !== 'escalated' || team === null) return 'Escalate the case to a team first.';
   return null;
 }

@@ -88,7 +88,7 @@ describe('a ticket that is open', () => {
     await page.getByText('Change of #1 queued.').waitFor();
     await send(page);
     await press(page, 'g', 'o');
-    await row('You decide').getByText('Someone changed the title meanwhile').waitFor();
+    await row('You decide').getByText('Someone changed the title in the meantime').waitFor();
     expect(issue()).toMatchObject({ title: 'Their title', state: 'open' });
     await row('You decide').getByRole('button', { name: 'Choose' }).click();
     const choose = dialog('Changed on both sides');

@@ -112,7 +112,7 @@ describe('the same field changed on both sides', () => {
     expect(issue().labels).toHaveLength(3);
     expect(await edit()).toMatchObject({
       state: 'undecided',
-      reason: expect.stringContaining('Someone changed the title meanwhile'),
+      reason: expect.stringContaining('Someone changed the title in the meantime'),
       conflicts: [
         {
           field: 'title',
@@ -189,7 +189,7 @@ describe('an entry that waits', () => {
     await desk.call('activity.undo', {});
     await sync();
     expect(second()).toMatchObject({ title: 'Labs of June missing', body: expect.stringContaining('More.') });
-    await expect(desk.call('outbox.edit', { id: entry, body })).rejects.toThrow('it has left');
+    await expect(desk.call('outbox.edit', { id: entry, body })).rejects.toThrow('it was sent');
   });
 
   it('is pulled back, and its case waits for a decision again', async () => {
@@ -197,7 +197,7 @@ describe('an entry that waits', () => {
     await desk.call('outbox.drop', { id: entry });
     await sync();
     expect(second()).toBeUndefined();
-    await expect(desk.call('outbox.drop', { id: entry })).rejects.toThrow(/pulled back already/);
+    await expect(desk.call('outbox.drop', { id: entry })).rejects.toThrow(/already been pulled back/);
     const { cases } = await desk.call('cases.find', { reference: '26-HRC-HD-85-00000063' });
     expect((await desk.call('cases.get', { id: cases[0]!.id })).status).toBe('escalated');
   });
