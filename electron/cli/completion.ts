@@ -1,4 +1,4 @@
-// Completion scripts for bash, zsh and fish, read off the program itself.
+// Completion scripts for bash, zsh and fish, generated from the program itself.
 import type { Command } from 'commander';
 
 export const SHELLS = ['bash', 'zsh', 'fish'] as const;
@@ -7,7 +7,7 @@ export type Shell = (typeof SHELLS)[number];
 const flagsOf = (command: Command, program: Command) =>
   [...command.options, ...program.options].flatMap(({ long }) => (long == null ? [] : [long]));
 
-/** The script; `eval "$(desk completion bash)"` turns it on, and the same for the others. */
+/** The script; `eval "$(desk completion bash)"` enables it, and likewise for the others. */
 export function completionOf(shell: Shell, program: Command): string {
   const { commands } = program;
   const names = commands.map((one) => one.name()).join(' ');

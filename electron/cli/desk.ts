@@ -8,7 +8,7 @@ import { createProgram } from './program.ts';
 
 const { version } = JSON.parse(readFileSync(join(import.meta.dirname, '..', '..', 'package.json'), 'utf8'));
 
-/** The exit codes are ours, so no command ends the process by itself. For a script neither usage nor help is written. */
+/** The exit codes are ours, so no command ends the process itself. Scripts get neither usage nor help. */
 function prepare(command: Command, isJson: boolean): void {
   command.exitOverride();
   if (isJson) command.showHelpAfterError(false).configureOutput({ writeErr: () => {} });
@@ -23,7 +23,7 @@ async function main(args: readonly string[]): Promise<number> {
     console.error(isJson ? JSON.stringify({ error: { kind, message } }) : message);
   try {
     await program.parseAsync([...args], { from: 'user' });
-    // A command of several parts says so itself where one of them was refused.
+    // A command with several parts reports its own exit code if one of them was refused.
     return Number(process.exitCode ?? 0);
   } catch (error) {
     if (error instanceof CommanderError) {
@@ -37,7 +37,7 @@ async function main(args: readonly string[]): Promise<number> {
   }
 }
 
-// A reader that has seen enough (`… | head`) closes the pipe; that ends the command and is no failure.
+// A reader that has seen enough (`… | head`) closes the pipe; that ends the command and is not a failure.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
   process.exit(0);

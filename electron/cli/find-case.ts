@@ -1,4 +1,4 @@
-// Finds a case by the reference people use for it.
+// Finds a case by the reference that people use for it.
 import type { Call } from '../contract/client.ts';
 import { AppError } from '../contract/errors.ts';
 import type { CaseRow } from '../contract/schemas.ts';

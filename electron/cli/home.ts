@@ -1,4 +1,4 @@
-// Which home a command works on, and its key.
+// The home a command works on, and its key.
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { AppError } from '../contract/errors.ts';
@@ -8,13 +8,13 @@ import type { DeskOptions } from './options.ts';
 
 export const ROOT = join(import.meta.dirname, '..', '..');
 
-/** Practice when asked for, or when the named home is one already. */
+/** Practice if requested, or if the given home already is one. */
 function modeOf(options: DeskOptions): Mode {
   if (options.practice) return 'practice';
   return options.home === undefined ? 'real' : (readHomeNote(locateHome(options.home, 'real'))?.mode ?? 'real');
 }
 
-/** A store without its note is damage, which opening it tells of. */
+/** A store without its note is damaged, which opening it reports. */
 function isDesk(home: Home): boolean {
   return readHomeNote(home) !== null || existsSync(home.store);
 }
@@ -23,21 +23,21 @@ export interface OpenedHome {
   readonly home: Home;
   readonly mode: Mode;
   readonly key: string;
-  /** Where it is worth a line of activity. */
+  /** Whether unlocking is recorded as activity. */
   readonly unlocked: Unlocking | null;
 }
 
-/** On stderr, so that what a script reads stays what it is. */
+/** On stderr, so that the output for scripts stays clean. */
 export function sayCode(code: string): void {
   console.error(
-    `Recovery code: ${code}\nIt opens this desk when the passphrase is lost, and is shown only now. Write it down and keep it away from this machine.`,
+    `Recovery code: ${code}\nIt opens this desk if the passphrase is lost, and is shown only now. Write it down and keep it away from this machine.`,
   );
 }
 
 /**
- * Opens a home. A practice home that is new is made; a real one only where the command `mayMake` it: a name mistyped must not
+ * Opens a home. A new practice home is created; a real one only if the command `mayMake` it: a mistyped name must not
  * leave a desk behind.
- * @throws AppError `not-found` where there is no desk, or when its key cannot be had
+ * @throws AppError `not-found` if there is no desk, or its key is not available
  */
 export function openHome(options: DeskOptions, mayMake = false): OpenedHome {
   const mode = modeOf(options);
@@ -45,7 +45,7 @@ export function openHome(options: DeskOptions, mayMake = false): OpenedHome {
   if (mode === 'real' && !mayMake && !isDesk(home))
     throw new AppError(
       'not-found',
-      `There is no desk in ${home.folder}. Name its folder with --home. A new desk is made by "npm start", by "desk import" and by joining a team.`,
+      `There is no desk in ${home.folder}. Choose its folder with --home. To create a new desk, run "npm start" or "desk import", or join a team.`,
     );
   const code = process.env.TIER3_DESK_RECOVERY_CODE;
   const { key, by, failed } = unlockHome(home, mode, {

@@ -8,9 +8,9 @@ import { openHome, ROOT } from './home.ts';
 import type { DeskOptions } from './options.ts';
 
 /**
- * Opens the desk of the options, hands its calls to `work` and closes it again; a real desk that is not there is made only where
+ * Opens the desk of the options, passes its calls to `work` and closes it again; a missing real desk is only created if
  * it `mayMake` one.
- * @throws AppError when the key does not fit, or the home is in use or cannot be read
+ * @throws AppError when the key is wrong, or the home is in use or cannot be read
  */
 export async function withDesk<T>(
   options: DeskOptions,
@@ -29,11 +29,11 @@ export async function withDesk<T>(
   }
 }
 
-/** On stderr, so that what a script reads stays what it is. */
+/** On stderr, so that the output for scripts stays clean. */
 async function warnOfDamage(call: Call): Promise<void> {
   const { notices } = await call('damage.get', {});
   if (notices.length === 0) return;
-  console.error(`${wordsOfDamage(notices)}\nSaid at every command until you run: desk damage --read`);
+  console.error(`${wordsOfDamage(notices)}\nShown with every command until you run: desk damage --read`);
 }
 
 export function wordsOfDamage(notices: readonly DamageNotice[]): string {

@@ -1,4 +1,4 @@
-// The options every command takes.
+// The options common to all commands.
 
 export interface DeskOptions {
   /** The folder of the desk. */

@@ -6,17 +6,17 @@ import type { DeskOptions } from './options.ts';
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out
 const CONTROL = /[\u0000-\u001f\u007f-\u009f]+/g;
 
-/** One line without control characters, so that no text of a report can steer the terminal or break a row. */
+/** One line without control characters, so that no text of a report can control the terminal or break a row. */
 export function plainCell(text: string): string {
   return text.replace(CONTROL, ' ');
 }
 
-/** `value` with --json, else the words. */
+/** `value` with --json, else the text. */
 export function print({ json }: DeskOptions, value: unknown, words: () => string): void {
   console.log(json ? JSON.stringify(value) : words());
 }
 
-/** Rows as a table cut to the width of the terminal, or separated by tabs where a script reads them. */
+/** Rows as a table fitted to the width of the terminal, or separated by tabs for a script. */
 export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const clean = rows.map((row) => row.map(plainCell));
   if (!process.stdout.isTTY) return clean.map((row) => row.join('\t')).join('\n');

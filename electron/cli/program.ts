@@ -1,4 +1,4 @@
-// Every command with its words and options. What a command needs is loaded when it runs, so that help is instant.
+// Every command with its help and options. A command's code is loaded when it runs, so that help is instant.
 import { Argument, Command, InvalidArgumentError, Option } from 'commander';
 import { CASE_STATUSES, SOURCES, TRIAGE_ACTIONS } from '../core/domain/case.ts';
 import { DATE_ORDERS } from '../core/domain/mapping.ts';
@@ -14,33 +14,33 @@ import { teamCommand } from './team-program.ts';
 const wholeNumber = (least: number, most: number) => (text: string) => {
   const value = Number(text);
   if (!/^\d+$/.test(text) || value < least || value > most)
-    throw new InvalidArgumentError(`It is a whole number from ${least} to ${most}.`);
+    throw new InvalidArgumentError(`It must be a whole number from ${least} to ${most}.`);
   return value;
 };
 
 const folder = (text: string) => {
-  if (text.trim() === '') throw new InvalidArgumentError('Name the folder of the desk.');
+  if (text.trim() === '') throw new InvalidArgumentError('Give the folder of the desk.');
   return text;
 };
 const timeZone = (text: string) => {
   try {
     return new Intl.DateTimeFormat('en-US', { timeZone: text }).resolvedOptions().timeZone && text;
   } catch {
-    throw new InvalidArgumentError('Name a time zone like America/Denver.');
+    throw new InvalidArgumentError('Give a time zone like America/Denver.');
   }
 };
 const month = (text: string) => {
-  if (!/^\d{4}-(0[1-9]|1[0-2])$/.test(text)) throw new InvalidArgumentError('A month is written like 2026-10.');
+  if (!/^\d{4}-(0[1-9]|1[0-2])$/.test(text)) throw new InvalidArgumentError('Write a month like 2026-10.');
   return text;
 };
 
 const day = (text: string) => {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || Number.isNaN(Date.parse(text)))
-    throw new InvalidArgumentError('A day is written like 2026-10-01.');
+    throw new InvalidArgumentError('Write a day like 2026-10-01.');
   return text;
 };
 
-/** Makes the program. The version is that of package.json. */
+/** Creates the program. The version is that of package.json. */
 export function createProgram(version: string): Command {
   const program = new Command('desk')
     .description('Tier3 Desk from a terminal: the same desk as in the window.')
@@ -48,21 +48,21 @@ export function createProgram(version: string): Command {
     .helpOption('-h, --help', 'show help')
     .helpCommand('help [command]', 'show help of a command')
     .option('--home <dir>', 'the folder of the desk', folder)
-    .option('--practice', 'a practice desk: made-up cases, local stand-ins for GitHub and ZenHub')
-    .option('--json', 'print JSON, errors too')
+    .option('--practice', 'a practice desk: invented cases, local stand-ins for GitHub and ZenHub')
+    .option('--json', 'print JSON, including errors')
     .configureHelp({ showGlobalOptions: true })
     .showHelpAfterError()
-    .addHelpText('after', '\nThe key of a desk without a keychain comes from TIER3_DESK_PASSPHRASE.');
+    .addHelpText('after', '\nWithout a keychain, the passphrase is read from TIER3_DESK_PASSPHRASE.');
 
   const add = (name: string, summary: string) => program.command(name).description(summary);
-  /** The options of the command together with those of the program. */
+  /** The options of the command merged with those of the program. */
   const withGlobals = <O extends DeskOptions>(run: (options: O) => Promise<void>) =>
     function (this: Command) {
       return run(this.optsWithGlobals<O>());
     };
 
-  add('import', 'bring exports in; a folder: an unpacked Slack export')
-    .argument('<files...>', 'names or patterns of files; - for standard input')
+  add('import', 'import exports; a folder is an unpacked Slack export')
+    .argument('<files...>', 'file names or patterns; - for standard input')
     .addOption(new Option('--source <kind>', 'where it comes from').choices(SOURCES))
     .option('--zone <zone>', 'the time zone of its times, like America/Denver', timeZone)
     .addOption(
@@ -75,17 +75,17 @@ export function createProgram(version: string): Command {
     );
   add('cases', 'list cases, least time left first')
     .addOption(new Option('--status <status>', 'only these').choices(CASE_STATUSES))
-    .option('--search <words>', 'only cases with these words')
+    .option('--search <words>', 'only cases that contain these words')
     .option('--limit <n>', 'at most this many', wholeNumber(1, 1_000_000))
     .action(withGlobals(async (options) => (await import('./commands/cases.ts')).run(options)));
-  add('scrub', 'take personal information out of the text on standard input')
-    .option('--lines', 'one JSON {"text": "…"} a line, in and out')
+  add('scrub', 'mask personal information in the text on standard input')
+    .option('--lines', 'one JSON {"text": "…"} per line, in and out')
     .action(withGlobals(async (options) => (await import('./commands/scrub.ts')).run(options)));
-  add('rescrub', 'scrub anew what an older scrubber has read').action(
+  add('rescrub', 'rescrub what an older scrubber has read').action(
     withGlobals(async (options) => (await import('./commands/rescrub.ts')).run(options)),
   );
-  add('examples', 'write what was reviewed to a file of this machine, for the scrubber to learn from')
-    .requiredOption('--out <file>', 'a new file; it will hold personal information')
+  add('examples', 'write reviewed cases to a file on this machine, for the scrubber to learn from')
+    .requiredOption('--out <file>', 'a new file; it will contain personal information')
     .action(withGlobals<ExamplesOptions>(async (options) => (await import('./commands/examples.ts')).run(options)));
   add('triage', 'decide one case')
     .argument('<reference>')
@@ -99,35 +99,35 @@ export function createProgram(version: string): Command {
     .action(async (references, _options, command) =>
       (await import('./commands/export.ts')).run(references, command.optsWithGlobals()),
     );
-  add('trends', 'list the problems that five or more cases tell of')
+  add('trends', 'list the problems with five or more cases')
     .option('--all', 'every problem, however few cases')
     .action(withGlobals(async (options) => (await import('./commands/trends.ts')).run(options)));
-  add('report', 'the figures of one ledger for a period, beside those of the period before')
+  add('report', 'the figures of one report for a period, next to those of the previous period')
     .addOption(new Option('--ledger <ledger>', 'what it is about').choices(LEDGERS).makeOptionMandatory())
     .addOption(
-      new Option('--month <month>', 'like 2026-10; left out: this month').argParser(month).conflicts(['week', 'days']),
+      new Option('--month <month>', 'like 2026-10 (default: this month)').argParser(month).conflicts(['week', 'days']),
     )
     .addOption(new Option('--week <week>', 'like 2026-W44').conflicts(['days']))
     .option('--days <from..to>', 'like 2026-10-05..2026-10-09')
-    .option('--baseline <period>', 'what it is compared with; left out: the period before')
-    .addOption(new Option('--format <format>', 'how it is written').choices([...REPORT_FORMATS, 'xlsx', 'pdf']))
+    .option('--baseline <period>', 'the period to compare with (default: the previous one)')
+    .addOption(new Option('--format <format>', 'output format').choices([...REPORT_FORMATS, 'xlsx', 'pdf']))
     .option('--weekly-form', "the support team's weekly form: opened, closed or changed, by tier, type and category")
-    .option('--out <file>', 'where to; left out: the terminal')
+    .option('--out <file>', 'output file (default: the terminal)')
     .action(withGlobals<ReportOptions>(async (options) => (await import('./commands/report.ts')).run(options)));
-  add('activity', 'print what reports are made of, one case a line as JSON').action(
+  add('activity', 'print the data behind reports, one case per line as JSON').action(
     withGlobals(async (options) => (await import('./commands/activity.ts')).run(options)),
   );
   add('route', 'list the team suggested for each case, and why').action(
     withGlobals(async (options) => (await import('./commands/route.ts')).run(options)),
   );
-  add('outbox', 'list what waits and what was sent').action(
+  add('outbox', 'list what is pending and what was sent').action(
     withGlobals(async (options) => (await import('./commands/outbox.ts')).run(options)),
   );
   add('sync', 'send what is due')
-    .addOption(new Option('--once', 'once; an open desk sends by itself').makeOptionMandatory())
+    .addOption(new Option('--once', 'once; an open desk sends automatically').makeOptionMandatory())
     .action(withGlobals(async (options) => (await import('./commands/sync.ts')).run(options)));
-  add('damage', 'tell what was found damaged at opening')
-    .option('--read', 'say it no more')
+  add('damage', 'show damage found when the desk was opened')
+    .option('--read', 'acknowledge it, so that it is not shown again')
     .action(withGlobals(async (options) => (await import('./commands/damage.ts')).run(options)));
   add('backup', 'make a snapshot of the desk now').action(
     withGlobals(async (options) => (await import('./commands/backups.ts')).backup(options)),
@@ -135,31 +135,31 @@ export function createProgram(version: string): Command {
   add('backups', 'list the snapshots that are kept').action(
     withGlobals(async (options) => (await import('./commands/backups.ts')).backups(options)),
   );
-  add('restore', 'tell what a snapshot would change, or put it in place')
+  add('restore', 'preview a snapshot, or restore it')
     .argument('<snapshot>')
-    .option('--apply', 'put it in place; the desk as it is becomes a snapshot')
+    .option('--apply', 'restore it; the current desk becomes a snapshot')
     .action(async (name, _options, command) =>
       (await import('./commands/backups.ts')).restore(name, command.optsWithGlobals()),
     );
   program.addCommand(keysCommand());
   program.addCommand(teamCommand());
-  add('purge', 'take out of long closed cases what is personal, in the desk and in its snapshots')
-    .option('--dry-run', 'only tell which')
-    .option('--days <n>', 'closed, and nothing done to them, for so many days (90)', wholeNumber(1, 36_500))
+  add('purge', 'remove personal information from cases closed long ago, in the desk and in its snapshots')
+    .option('--dry-run', 'only list them')
+    .option('--days <n>', 'closed and without activity for this many days (90)', wholeNumber(1, 36_500))
     .action(withGlobals(async (options) => (await import('./commands/purge.ts')).run(options)));
-  add('move-github', 'our GitHub moved: take the tickets that are proven to be there to the new place')
+  add('move-github', 'our GitHub moved: move the tickets that are verified to be at the new location')
     .argument('<from>', 'the old repository: its address, or owner/name')
     .argument('<to>', 'the new one, like https://va.ghe.com/software/va.gov-team; be signed in there')
-    .option('--dry-run', 'only tell which; nothing is changed')
+    .option('--dry-run', 'only list them; nothing is changed')
     .action(async (from, to, _options, command) =>
       (await import('./commands/move-github.ts')).run(from, to, command.optsWithGlobals()),
     );
-  add('verify', 'prove that the record of what was done is whole').action(
+  add('verify', 'verify that the record of what was done is intact').action(
     withGlobals(async (options) => (await import('./commands/verify.ts')).run(options)),
   );
   add(
     'audit',
-    'write what was done in a period into a file for auditors, scrubbed, each line with its link in the chain',
+    'write the activity of a period to a file for auditors, scrubbed, each line with its link in the audit chain',
   )
     .requiredOption('--from <day>', 'the first day, like 2026-10-01 (UTC)', day)
     .requiredOption('--to <day>', 'the last day', day)

@@ -20,23 +20,23 @@ export function teamCommand(): Command {
   add('invite', 'print an invitation for one more desk, good once and for seven days').action(
     async (_options, command) => (await import('./commands/team.ts')).invite(command.optsWithGlobals()),
   );
-  add('join', 'come into a team; "-" reads the invitation from standard input')
+  add('join', 'join a team; "-" reads the invitation from standard input')
     .argument('<invitation>')
     .addOption(name())
     .action(async (invitation, _options, command) =>
       (await import('./commands/team.ts')).join(invitation, command.optsWithGlobals()),
     );
-  add('status', 'tell who is in the team, and what waits to be told').action(async (_options, command) =>
+  add('status', 'show who is in the team, and what is waiting to be synced').action(async (_options, command) =>
     (await import('./commands/team.ts')).status(command.optsWithGlobals()),
   );
-  add('sync', 'tell and hear everything there is, now').action(async (_options, command) =>
+  add('sync', 'sync with the team now').action(async (_options, command) =>
     (await import('./commands/team.ts')).sync(command.optsWithGlobals()),
   );
-  add('leave', 'take this desk out; it keeps everything it shows').action(async (_options, command) =>
+  add('leave', 'leave the team; the desk keeps everything it shows').action(async (_options, command) =>
     (await import('./commands/team.ts')).leave(command.optsWithGlobals()),
   );
-  add('remove', 'shut a desk out, and change the key of the team')
-    .argument('<member>', 'name or id, as status prints them')
+  add('remove', 'remove a desk, and change the key of the team')
+    .argument('<member>', 'name or id, as printed by status')
     .action(async (member, _options, command) =>
       (await import('./commands/team.ts')).remove(member, command.optsWithGlobals()),
     );

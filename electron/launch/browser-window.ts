@@ -23,22 +23,23 @@ export interface WindowFlags {
   readonly 'no-open': boolean;
 }
 
-/** @throws Error when the port is none */
+/** @throws Error if the port is invalid */
 export function checkPort({ port = '0' }: WindowFlags): void {
   const given = Number(port);
-  if (!Number.isInteger(given) || given < 0 || given > 65_535) throw new Error('--port is a number from 0 to 65535.');
+  if (!Number.isInteger(given) || given < 0 || given > 65_535)
+    throw new Error('--port must be a number from 0 to 65535.');
 }
 
 export interface WindowPlan {
-  /** Where migrations, resources and the built window lie. */
+  /** Where migrations, resources and the built window are. */
   readonly root: string;
-  /** The backend's thread in this build; its source when left out. */
+  /** The backend's thread in this build; its source when omitted. */
   readonly thread?: URL;
   /** Whether the desk ends with its last window: an installed one has no terminal to stop it from. */
   readonly endsWithWindow: boolean;
 }
 
-/** Serves until it is stopped. @returns the exit code; what was refused has been said on stderr */
+/** Serves until stopped. @returns the exit code; errors have been printed to stderr */
 export async function openInBrowser(flags: WindowFlags, plan: WindowPlan): Promise<number> {
   try {
     await serveUntilStopped(flags, plan);
@@ -46,7 +47,7 @@ export async function openInBrowser(flags: WindowFlags, plan: WindowPlan): Promi
   } catch (error) {
     if (error instanceof AppError) console.error(error.message);
     else if (codeOf(error) === 'EADDRINUSE')
-      console.error(`Port ${flags.port} is in use. Name another with --port, or leave it out.`);
+      console.error(`Port ${flags.port} is in use. Choose another with --port, or omit it.`);
     else throw error;
     return 1;
   }

@@ -1,4 +1,4 @@
-// Builds the window and the Electron bundles when a source is newer than what was built.
+// Builds the window and the Electron bundles if a source is newer than the build.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
@@ -9,7 +9,7 @@ function newest(path: string): number {
   return Math.max(stat.mtimeMs, ...readdirSync(path).map((name) => newest(join(path, name))));
 }
 
-/** True when what is in out/ is current. */
+/** True when out/ is up to date. */
 function isBuilt(root: string): boolean {
   const page = join(root, 'out', 'renderer', 'index.html');
   if (!existsSync(page)) return false;
@@ -19,7 +19,7 @@ function isBuilt(root: string): boolean {
   return statSync(page).mtimeMs > Math.max(...sources);
 }
 
-/** Builds if needed; false when the build failed (it has said why). */
+/** Builds if needed; false when the build failed (its output says why). */
 export function buildIfNeeded(root: string): boolean {
   if (isBuilt(root)) return true;
   process.stderr.write('Building the desk…\n');

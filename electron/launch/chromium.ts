@@ -1,4 +1,4 @@
-// Where an ordinary Chromium is on this machine, and how to open the desk in a window of its own.
+// Where Chromium is on this machine, and how to open the desk in an app window.
 import { spawn } from 'node:child_process';
 import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -15,13 +15,13 @@ const PLACES: readonly string[] = [
   'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
 ];
 
-/** The path of a Chromium, the one in TIER3_DESK_CHROMIUM first; null when there is none. */
+/** The path of a Chromium, preferring the one in TIER3_DESK_CHROMIUM; null when there is none. */
 export function findChromium(): string | null {
   const named = process.env.TIER3_DESK_CHROMIUM;
   return [...(named === undefined ? [] : [named]), ...PLACES].find((path) => existsSync(path)) ?? null;
 }
 
-/** Where a window stands on the screen, in CSS pixels. */
+/** Position of a window on the screen, in CSS pixels. */
 export interface WindowPlace {
   readonly left: number;
   readonly top: number;
@@ -30,9 +30,9 @@ export interface WindowPlace {
 }
 
 /**
- * Opens an address as an app window; false when there is no screen or it did not start. `folder` is the window's own,
- * inside the home: it keeps the browser's profile, and the page that hands the address over, since every user of the
- * machine can read the command lines of all processes. The folder must be there and closed to others.
+ * Opens an address as an app window; false when there is no screen or it did not start. `folder` belongs to the window,
+ * inside the home: it contains the browser's profile, and the page that passes on the address, since every user of the
+ * machine can read the command lines of all processes. The folder must exist and be private.
  */
 export function openAppWindow(
   browser: string,
@@ -67,7 +67,10 @@ export function openAppWindow(
   });
 }
 
-/** A page only its owner can read, which goes on to the address. Its token is spent at once; the next start writes anew. */
+/**
+ * A page only its owner can read, which redirects to the address. Its token is used at once; the next start writes a
+ * new one.
+ */
 function writeHandOver(folder: string, address: string): string {
   const file = join(folder, 'open.html');
   rmSync(file, { force: true });

@@ -1,4 +1,4 @@
-// The practice desk behind `npm run dev`: a folder for its home, and the port to be had again after a restart.
+// The practice desk behind `npm run dev`: a folder for its home, and a port that stays the same across restarts.
 import { join } from 'node:path';
 import { openInBrowser } from './browser-window.ts';
 

@@ -1,5 +1,5 @@
-// npm run dev: the practice desk with a window that follows every edit. The window's modules come hot from Vite; an edit
-// behind the window starts the host again, and the page signs in anew by itself.
+// npm run dev: the practice desk in a window that follows every edit. The window's modules are hot-reloaded by Vite; an
+// edit behind the window restarts the host, and the page signs in again on its own.
 import { type ChildProcess, spawn } from 'node:child_process';
 import { join, sep } from 'node:path';
 import react from '@vitejs/plugin-react';
@@ -9,7 +9,7 @@ const root = join(import.meta.dirname, '..', '..');
 const backend = join(root, 'electron');
 const home = join(root, 'node_modules', '.cache', 'dev-home');
 const ADDRESS = /http:\/\/127\.0\.0\.1:(\d+)\/#token=(\S+)/;
-/** An editor that saves many files starts the host once. */
+/** An editor that saves many files restarts the host once. */
 const SETTLE_MS = 200;
 
 interface Host {
@@ -18,7 +18,7 @@ interface Host {
   readonly token: string;
 }
 
-/** Resolves when the host has printed its address, and with null when it ended before that: it has said why. */
+/** Resolves to the host's address once it prints one, or to null if it exited before that, having printed why. */
 function startHost(port: string): Promise<Host | null> {
   const script = join(import.meta.dirname, 'dev-host.ts');
   const child = spawn(process.execPath, [script, home, port], { stdio: ['ignore', 'pipe', 'inherit'] });
@@ -41,7 +41,7 @@ function stopHost({ child }: Host): Promise<void> {
   });
 }
 
-/** A token that was used is refused, and the page stays signed in with what it has. */
+/** A used token is refused, and the page stays signed in with the one it has. */
 const signIn: Plugin = {
   name: 'sign-in',
   transformIndexHtml: () => [
@@ -63,7 +63,7 @@ const server = await createServer({
       '/api': {
         target: `http://127.0.0.1:${port}`,
         changeOrigin: true,
-        // The host answers its own page only, and here the page is Vite's.
+        // The host only answers its own page, and here the page is Vite's.
         configure: (proxy) => proxy.on('proxyReq', (request) => request.removeHeader('origin')),
       },
     },

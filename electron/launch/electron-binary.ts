@@ -1,4 +1,4 @@
-// Whether Electron's binary is here, or can be had within a bounded time.
+// Whether Electron's binary is installed, or can be downloaded within a limited time.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -15,7 +15,7 @@ function installed(root: string): string | null {
   return existsSync(path) ? path : null;
 }
 
-/** Looks for the binary and, when it is not there, tries once to download it. */
+/** Looks for the binary and, if it is missing, tries once to download it. */
 export function findElectron(root: string, download: boolean): ElectronBinary {
   const here = installed(root);
   if (here !== null) return { path: here };

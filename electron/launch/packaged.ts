@@ -1,4 +1,5 @@
-// The desk as the packages for machines without Electron start it: everything is built, and nothing is installed or downloaded.
+// Starts the desk in the packages for machines without Electron: everything is built, and nothing is installed or
+// downloaded.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';

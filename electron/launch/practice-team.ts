@@ -1,5 +1,5 @@
-// npm start -- --practice --team: two desks of one team side by side on this machine, with a PostgreSQL of their own between
-// them and the same stand-ins behind them. All of it is made anew at every start, and gone at the end.
+// npm start -- --practice --team: two desks of one team side by side on this machine, with their own PostgreSQL and
+// shared stand-ins. All of it is new at every start, and gone at the end.
 import { execFileSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -23,20 +23,20 @@ interface TeamFlags {
   readonly 'no-open': boolean;
 }
 
-/** @throws Error for flags that do not go together with `--team` */
+/** @throws Error for flags that cannot be combined with `--team` */
 export function checkTeam({ practice, home, port }: TeamFlags): void {
-  if (!practice) throw new Error('--team shows two practice desks: it goes with --practice.');
+  if (!practice) throw new Error('--team shows two practice desks, so it requires --practice.');
   if (home !== undefined || port !== undefined)
-    throw new Error('--team makes two homes of its own: it takes neither --home nor --port.');
+    throw new Error('--team creates its own two homes, so it cannot be combined with --home or --port.');
 }
 
-/** Runs until it is stopped. */
+/** Runs until stopped. */
 export async function openTeamInBrowser(flags: TeamFlags, root: string): Promise<void> {
   const stopped = new Promise<void>((resolve) => {
     process.once('SIGINT', () => resolve());
     process.once('SIGTERM', () => resolve());
   });
-  // PostgreSQL runs as a user of its own where this runs as root: its folder lies beside the homes, not in them.
+  // PostgreSQL runs as its own user if this runs as root: its folder is next to the homes, not in them.
   const [folder, cluster] = ['desks', 'database'].map((name) => mkdtempSync(join(tmpdir(), `tier3-team-${name}-`))) as [
     string,
     string,
@@ -59,7 +59,7 @@ export async function openTeamInBrowser(flags: TeamFlags, root: string): Promise
       hosts.push(host);
       await show(host, { name: MEMBERS[at] ?? '', home, left: at * WINDOW.width, isOpened: !flags['no-open'] });
     }
-    console.log('What one does the other sees. Ctrl+C closes both, and nothing of them is kept.');
+    console.log('Each sees what the other does. Ctrl+C closes both, and nothing is kept.');
     await stopped;
   } finally {
     for (const host of hosts.reverse()) await host.close();
@@ -68,7 +68,7 @@ export async function openTeamInBrowser(flags: TeamFlags, root: string): Promise
   }
 }
 
-/** As two people would: one makes the team in a terminal, the other joins with the invitation. */
+/** As two people would: one creates the team in a terminal, the other joins with the invitation. */
 function makeTeam(root: string, folder: string, postgres: PracticePostgres): string[] {
   const desk = (home: string, ...args: string[]) =>
     execFileSync(
@@ -84,7 +84,7 @@ function makeTeam(root: string, folder: string, postgres: PracticePostgres): str
   return [first, second];
 }
 
-/** The second desk works with the services of the first one. */
+/** The second desk uses the services of the first one. */
 async function sharePractice(from: string, to: string): Promise<() => Promise<void>> {
   copyFileSync(locateHome(from, 'practice').practice, locateHome(to, 'practice').practice);
   return async () => {};

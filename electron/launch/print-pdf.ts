@@ -1,4 +1,4 @@
-// Prints a page to PDF by an ordinary Chromium without a window.
+// Prints a page to PDF with a headless Chromium.
 import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -8,7 +8,7 @@ import { findChromium } from './chromium.ts';
 
 const PATIENCE_MS = 60_000;
 
-/** The PDF of a page; null where there is no Chromium, or it made none. The page lies in a folder of its owner's meanwhile. */
+/** The PDF of a page; null if there is no Chromium, or it failed. The page is kept in a private folder meanwhile. */
 export async function printPage(html: string): Promise<Uint8Array | null> {
   const browser = findChromium();
   if (browser === null) return null;

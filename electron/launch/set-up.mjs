@@ -1,6 +1,6 @@
-// Makes a fresh clone runnable: installs the locked packages and the runtime they need. Plain JavaScript,
-// because it must itself run on the Node a newcomer happens to have (20 or later), before anything is installed.
-// `--browser` also makes sure there is a Chromium for the tests. Prints to stderr only: stdout belongs to the command.
+// Makes a fresh clone runnable: installs the locked packages and the runtime they need. Plain JavaScript, because it
+// must itself run on whatever Node a newcomer has (20 or later), before anything is installed. `--browser` also makes
+// sure there is a Chromium for the tests. Prints to stderr only: stdout belongs to the command.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -30,7 +30,10 @@ function run(command, args, what) {
   return false;
 }
 
-/** No package here needs a compiler, so all install scripts stay off but one: the `node` package fetches its binary. */
+/**
+ * No package here needs a compiler, so all install scripts are disabled except one: the `node` package downloads its
+ * binary.
+ */
 function installPackages() {
   const stamped = existsSync(stampFile) && readFileSync(stampFile, 'utf8') === lockHash;
   if (stamped && existsSync(runtime)) return;

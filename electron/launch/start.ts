@@ -1,5 +1,5 @@
-// npm start: opens the desk, in Electron where its binary can be had, else in a Chromium window on loopback.
-// Flags after --: --browser, --practice, --team, --home DIR, --port N, --no-open.
+// npm start: opens the desk, in Electron if its binary is available, else in a Chromium window on loopback. Flags after
+// --: --browser, --practice, --team, --home DIR, --port N, --no-open.
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';

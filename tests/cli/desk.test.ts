@@ -91,7 +91,7 @@ describe('the main job from a terminal', () => {
     expect(statSync(out).mode & 0o077).toBe(0);
     const again = await runDesk(['examples', '--out', out, '--home', home], { env });
     expect(again.code).not.toBe(0);
-    expect(again.stderr).toContain('is there already; name a new file.');
+    expect(again.stderr).toContain('already exists. Choose a new file name.');
   });
 
   it('takes thousands of lines through one process, in order, with the spans of each', async () => {
@@ -225,10 +225,10 @@ describe('odd words on the command line', () => {
     expect((await runDesk(['casse'], { env })).stderr).toContain('Did you mean cases?');
     expect((await runDesk(['completion', 'fish'], { env })).stdout).toContain('__fish_seen_subcommand_from triage');
     for (const [args, said] of [
-      [['cases', '--limit', 'many', '--json'], 'It is a whole number'],
+      [['cases', '--limit', 'many', '--json'], 'It must be a whole number'],
       [['report', '--json'], "required option '--ledger <ledger>' not specified"],
       [['report', '--ledger', 'support', '--month', '2026-13', '--json'], 'like 2026-10'],
-      [['cases', '--home', '', '--json'], 'Name the folder of the desk.'],
+      [['cases', '--home', '', '--json'], 'Give the folder of the desk.'],
     ] as const) {
       const { code, stderr } = await runDesk(args, { env });
       expect([code, JSON.parse(stderr)]).toEqual([

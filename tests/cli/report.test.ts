@@ -56,6 +56,6 @@ describe('desk report', () => {
 
   it('refuses a workbook without a place for it', async () => {
     const bare = await runDesk(['report', '--ledger', 'product', '--format', 'xlsx', '--home', home], {});
-    expect([bare.code, bare.stderr.trim()]).toEqual([1, 'Say where the file goes: --format xlsx --out FILE.']);
+    expect([bare.code, bare.stderr.trim()]).toEqual([1, 'Choose an output file: --format xlsx --out FILE.']);
   });
 });

@@ -70,7 +70,7 @@ it('says what a folder lacks, and which message is none', async () => {
   mkdirSync(join(home, 'empty'));
   expect(await run(['import', join(home, 'empty'), '--practice'])).toMatchObject({
     code: 1,
-    stderr: expect.stringContaining('no unpacked Slack export'),
+    stderr: expect.stringContaining('not an unpacked Slack export'),
   });
   const folder = slackFolder({
     '2026-09-29': [message(70, 'refill fails'), { type: 'message', ts: 'yesterday', text: 'x' }],

@@ -28,6 +28,6 @@ it('is plain JavaScript with the licenses of all in it: no sources, no maps, no 
 
 it('starts: its version, its help, and the scrubber', () => {
   expect(run(['--version']).stdout).toBe('1.2.3\n');
-  expect(run(['verify', '--help']).stdout).toContain('prove that the record of what was done is whole');
+  expect(run(['verify', '--help']).stdout).toContain('verify that the record of what was done is intact');
   expect(run(['scrub'], 'SSN 518-41-0093').stdout).toBe('SSN [SSN]');
 });

@@ -43,7 +43,7 @@ async function openAt(address: string): Promise<() => Promise<string[]>> {
 describe('a practice team', () => {
   it('is two desks side by side, each of which knows the other', async () => {
     const { child, ended, said } = start('--practice', '--team');
-    await expect.poll(said, { timeout: 60_000 }).toContain('What one does the other sees.');
+    await expect.poll(said, { timeout: 60_000 }).toContain('Each sees what the other does.');
     const addresses = [...said().matchAll(/desk at (\S+)/g)].map(([, address]) => address ?? '');
     expect(addresses).toHaveLength(2);
     for (const address of addresses)
@@ -56,6 +56,6 @@ describe('a practice team', () => {
   it('is of practice only', async () => {
     const { ended, said } = start('--team');
     expect(await ended).toBe(2);
-    expect(said()).toContain('it goes with --practice');
+    expect(said()).toContain('so it requires --practice');
   });
 });

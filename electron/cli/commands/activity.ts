@@ -1,4 +1,4 @@
-// desk activity: what reports are made of, one case a line as JSON.
+// desk activity: the data reports are made from, one case per line as JSON.
 import { withDesk } from '../open.ts';
 import type { DeskOptions } from '../options.ts';
 

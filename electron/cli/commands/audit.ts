@@ -1,4 +1,4 @@
-// desk audit: what was done in a period, as a CSV file for auditors.
+// desk audit: the activity of a period, as a CSV file for auditors.
 import { writeFileSync } from 'node:fs';
 import { AppError, codeOf } from '../../contract/errors.ts';
 import { withDesk } from '../open.ts';

@@ -1,4 +1,4 @@
-// desk backup, backups and restore: make a snapshot, list them, see what one would change, and put it in place.
+// desk backup, backups and restore: make a snapshot, list them, preview one, and restore it.
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { AppError } from '../../contract/errors.ts';
@@ -48,11 +48,12 @@ export async function restore(name: string, options: DeskOptions & { readonly ap
   const order = { ...storeOf(options), name };
   if (options.apply) {
     const done = restoreSnapshot({ ...order, now: Date.now() });
-    const kept = done.kept === null ? '' : ` The desk as it was is kept as ${done.kept}.`;
+    const kept = done.kept === null ? '' : ` The previous desk is kept as ${done.kept}.`;
     print(
       options,
       done,
-      () => `The desk is as of ${time(done.snapshot.at)}.${kept} What it may have sent since is looked for first.`,
+      () =>
+        `The desk is as of ${time(done.snapshot.at)}.${kept} Anything it may have sent since is searched for first.`,
     );
     return;
   }
@@ -63,8 +64,8 @@ export async function restore(name: string, options: DeskOptions & { readonly ap
       : diff.flatMap(describeDiff).map((line) => `  ${plainCell(line)}`);
   print(options, { snapshot, diff }, () =>
     [
-      `${snapshot.name} is the desk as of ${time(snapshot.at)}. Restoring it would mean:`,
-      ...(changes.length === 0 ? ['  nothing: both are the same.'] : changes),
+      `${snapshot.name} is the desk as of ${time(snapshot.at)}. Restoring it would change:`,
+      ...(changes.length === 0 ? ['  nothing: they are identical.'] : changes),
       'Nothing was changed. To restore it, close the desk and run the same command with --apply.',
     ].join('\n'),
   );

@@ -1,4 +1,4 @@
-// desk damage: what was found damaged when the desk was opened; --read stops it from being said again.
+// desk damage: damage found when the desk was opened; --read acknowledges it.
 import { withDesk, wordsOfDamage } from '../open.ts';
 import type { DeskOptions } from '../options.ts';
 import { print } from '../print.ts';

@@ -1,5 +1,5 @@
-// desk examples --out FILE: what a reviewer decided, as labelled cases for `npm run train:scrubber -- FILE`. The file holds texts
-// as they were received: it is readable by its owner only, and is never sent.
+// desk examples --out FILE: a reviewer's decisions as labeled cases for `npm run train:scrubber -- FILE`. The file
+// contains texts as received: only its owner can read it, and it is never sent.
 import { existsSync, writeFileSync } from 'node:fs';
 import { AppError } from '../../contract/errors.ts';
 import type { PiiType } from '../../core/domain/pii.ts';
@@ -12,7 +12,7 @@ export interface ExamplesOptions extends DeskOptions {
 }
 
 const OWNER_ONLY = 0o600;
-/** Kinds that the training knows by another word. */
+/** Kinds that the training data names differently. */
 const TRAINED_AS: Readonly<Partial<Record<PiiType, string>>> = {
   SSN_LAST4: 'LAST4',
   INIT_LAST4: 'INIT4',
@@ -21,9 +21,9 @@ const TRAINED_AS: Readonly<Partial<Record<PiiType, string>>> = {
   USERNAME: 'USER',
 };
 
-/** @throws AppError `conflict` where the file is there already: one that others can read would stay so */
+/** @throws AppError `conflict` if the file exists: one that others can read would stay readable */
 export async function run(options: ExamplesOptions): Promise<void> {
-  if (existsSync(options.out)) throw new AppError('conflict', `${options.out} is there already; name a new file.`);
+  if (existsSync(options.out)) throw new AppError('conflict', `${options.out} already exists. Choose a new file name.`);
   const { examples } = await withDesk(options, (call) => call('review.examples', {}));
   const lines = examples.map(({ text, spans }) =>
     JSON.stringify({

@@ -23,19 +23,19 @@ export async function handOver(
   print(options, made, () =>
     [
       `${made.cases} cases are in ${options.out}${made.left > 0 ? `; ${made.left} with a ticket stay here` : ''}.`,
-      `Tell your colleague the code another way than the file, by phone: ${made.code}`,
+      `Give your colleague the code separately from the file, by phone: ${made.code}`,
       `Signed ${made.fingerprint}. The code is shown once.`,
     ].join('\n'),
   );
 }
 
-/** The code comes from TIER3_DESK_CODE, so that it stands in no list of processes. */
+/** The code comes from TIER3_DESK_CODE, so that it appears in no process list. */
 export async function takeOver(
   path: string,
   options: DeskOptions & { readonly dryRun?: boolean; readonly signed?: string },
 ): Promise<void> {
   const code = process.env.TIER3_DESK_CODE ?? '';
-  if (code === '') throw new AppError('invalid', 'Put the code you were told into TIER3_DESK_CODE.');
+  if (code === '') throw new AppError('invalid', 'Put the code you were given into TIER3_DESK_CODE.');
   const sealed = { file: readFileSync(path, 'utf8'), code };
   await withDesk(options, async (call) => {
     const seen = await call('bundle.look', sealed);
@@ -56,7 +56,9 @@ export async function takeOver(
     print(options, taken, () =>
       [
         `${taken.added} cases are new here, ${taken.merged} were here already.`,
-        ...(taken.apart.length === 0 ? [] : [`Decided otherwise here, and left so: ${taken.apart.join(', ')}.`]),
+        ...(taken.apart.length === 0
+          ? []
+          : [`Decided differently here, and left unchanged: ${taken.apart.join(', ')}.`]),
       ].join('\n'),
     );
   });

@@ -1,4 +1,4 @@
-// desk import FILE…: brings exports in; one that is refused holds up none of the others.
+// desk import FILE…: imports exports; one that is refused does not stop the others.
 import { existsSync, globSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { Call } from '../../contract/client.ts';
@@ -42,7 +42,7 @@ export async function run(
   );
 }
 
-/** A pattern that the shell left as it is stands for the files it fits. @throws AppError `not-found` */
+/** A pattern that the shell did not expand is expanded here. @throws AppError `not-found` */
 function filesOf(word: string): string[] {
   if (word === STANDARD_INPUT || existsSync(word)) return [word];
   const fitting = /[*?[{]/.test(word) ? globSync(word).sort() : [];
@@ -57,7 +57,7 @@ function contentOf(file: string) {
   return { name, path: resolve(file) };
 }
 
-/** The sums of all files; what came of each, where there were several. */
+/** The totals of all files, and the result of each if there were several. */
 function inAll(results: readonly Imported[], files: number): object {
   const [first] = results;
   if (files === 1 && first !== undefined) {
@@ -89,7 +89,7 @@ function wordsOf(
   ];
 }
 
-/** An unpacked Slack export is a folder of channels with a file a day: all their messages as one list. */
+/** An unpacked Slack export is a folder of channels with one file per day: all of their messages as one list. */
 function readSlackFolder(folder: string): string {
   const messages = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((name) => /\d{4}-\d{2}-\d{2}\.json$/.test(name))
@@ -105,7 +105,7 @@ function readSlackFolder(folder: string): string {
   if (messages.length === 0)
     throw new AppError(
       'invalid',
-      `${folder} is no unpacked Slack export: it holds no files like channel/2026-10-01.json.`,
+      `${folder} is not an unpacked Slack export: it has no files like channel/2026-10-01.json.`,
     );
   return JSON.stringify(messages);
 }

@@ -1,4 +1,4 @@
-// desk keys: how the key is kept; a new passphrase, a new recovery code, a new key.
+// desk keys: how the key is protected; a new passphrase, a new recovery code, a new key.
 import { AppError } from '../../contract/errors.ts';
 import { changeKeeper, renewCode } from '../../host/change-key.ts';
 import { type HomeNote, readHomeNote } from '../../host/home.ts';
@@ -11,22 +11,21 @@ import { print } from '../print.ts';
 function newPassphrase(): string {
   const given = process.env.TIER3_DESK_NEW_PASSPHRASE;
   if (given === undefined || given === '')
-    throw new AppError('invalid', 'Set TIER3_DESK_NEW_PASSPHRASE to the passphrase from now on.');
+    throw new AppError('invalid', 'Set TIER3_DESK_NEW_PASSPHRASE to the new passphrase.');
   return given;
 }
 
 function describe({ key, recovery, former }: HomeNote): string {
   const kept: Readonly<Record<typeof key.kind, string>> = {
-    file: 'The key lies in a file: this is a practice desk.',
+    file: 'The key is in a file, because this is a practice desk.',
     keychain: 'The key is in the keychain.',
     passphrase:
       key.kind === 'passphrase' && key.box === undefined
-        ? 'The passphrase gives the key itself, as in older desks. A new passphrase, or desk keys rekey, changes that.'
+        ? 'The passphrase yields the key itself, as in older desks. A new passphrase, or desk keys rekey, changes that.'
         : 'The key is wrapped by the passphrase.',
   };
   const code = recovery === undefined ? 'There is no recovery code.' : 'There is a recovery code.';
-  const unfinished =
-    former === undefined ? [] : ['A change of the key is not done: some files are under the former one.'];
+  const unfinished = former === undefined ? [] : ['A key change is incomplete: some files still use the previous key.'];
   return [kept[key.kind], ...(key.kind === 'file' ? [] : [code]), ...unfinished].join('\n');
 }
 
@@ -42,7 +41,7 @@ export async function passphrase(options: DeskOptions): Promise<void> {
   const next = newPassphrase();
   const { home, key } = openHome(options);
   changeKeeper(home, snapshotFolder(home.store), key, { passphrase: next });
-  print(options, { changed: true }, () => 'The passphrase is changed. The one of before opens nothing any more.');
+  print(options, { changed: true }, () => 'The passphrase was changed. The old one no longer opens anything.');
 }
 
 export async function code(options: DeskOptions): Promise<void> {
@@ -53,13 +52,13 @@ export async function code(options: DeskOptions): Promise<void> {
 export async function rekey(options: DeskOptions): Promise<void> {
   const keeper = process.env.TIER3_DESK_NEW_PASSPHRASE || process.env.TIER3_DESK_PASSPHRASE;
   if (keeper === undefined)
-    throw new AppError('invalid', 'Set TIER3_DESK_NEW_PASSPHRASE to the passphrase that shall wrap the new key.');
+    throw new AppError('invalid', 'Set TIER3_DESK_NEW_PASSPHRASE to the passphrase for the new key.');
   const { home, key } = openHome(options);
   const done = rekeyHome(home, key, { passphrase: keeper });
   sayCode(done.code);
   print(options, { isDone: done.isDone }, () =>
     done.isDone
-      ? 'The desk and its snapshots are under a new key.'
-      : 'The key is changed, but not every file is under it yet: there was no room, or one is damaged. Each opening goes on with them.',
+      ? 'The desk and its snapshots now use a new key.'
+      : 'The key was changed, but some files do not use it yet: the disk was full, or a file is damaged. Each opening continues with them.',
   );
 }

@@ -1,4 +1,4 @@
-// desk move-github: our GitHub moved; tickets that are proven to be at the new place follow. --dry-run only tells.
+// desk move-github: our GitHub moved; tickets that are verified at the new location move too. --dry-run only previews.
 import { adoptSystemNetwork } from '../../worker/system-network.ts';
 import { withDesk } from '../open.ts';
 import type { DeskOptions } from '../options.ts';
@@ -17,7 +17,7 @@ export async function run(
   const named = (references: readonly string[]) => references.map(plainCell).join(', ');
   print(options, { dryRun, ...report }, () =>
     [
-      dryRun ? 'Nothing was changed.' : 'Moved. "Undo" in the window takes it back.',
+      dryRun ? 'Nothing was changed.' : 'Moved. "Undo" in the window reverts it.',
       `${count(found.length, 'ticket')} ${found.length === 1 ? 'is' : 'are'} at ${report.to}${found.length === 0 ? '.' : ':'}`,
       ...found.map(({ was, now, references }) => `  #${was} is #${now}  ${named(references)}`),
       ...(missing.length === 0

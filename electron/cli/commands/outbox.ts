@@ -1,4 +1,4 @@
-// desk outbox: what waits and what was sent.
+// desk outbox: what is pending and what was sent.
 import { withDesk } from '../open.ts';
 import type { DeskOptions } from '../options.ts';
 import { print, table } from '../print.ts';

@@ -1,4 +1,4 @@
-// desk purge: takes out of long closed cases what is personal, in the desk and in its snapshots; --dry-run only says which.
+// desk purge: removes PII from cases closed long ago, in the desk and in its snapshots; --dry-run only lists them.
 import { join } from 'node:path';
 import { accountName } from '../../host/account.ts';
 import { openStore } from '../../store/open.ts';
@@ -22,9 +22,9 @@ export async function run(options: DeskOptions & { readonly dryRun?: boolean; re
     if (options.dryRun || isNothing) {
       print(options, { days, cases: references }, () =>
         [
-          `${overdue.length} closed cases hold what was received and had nothing done to them for ${days} days. Nothing was changed.`,
+          `${overdue.length} closed cases still contain the text as received and had no activity for ${days} days. Nothing was changed.`,
           ...listed,
-          `Cases with the tag "${HOLD_TAG}" are kept as they are.`,
+          `Cases with the tag "${HOLD_TAG}" are left alone.`,
         ].join('\n'),
       );
       return;

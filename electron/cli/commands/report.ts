@@ -1,4 +1,4 @@
-// desk report: one ledger for one period, to the terminal or into a file.
+// desk report: one report for one period, to the terminal or to a file.
 import { writeFileSync } from 'node:fs';
 import type { Input } from '../../contract/calls.ts';
 import type { Call } from '../../contract/client.ts';
@@ -21,7 +21,7 @@ export interface ReportOptions extends DeskOptions {
   readonly out?: string;
 }
 
-/** What the support team's weekly form asks: opened, and closed or changed, by tier, case type and category. */
+/** What the support team's weekly form asks for: opened, and closed or changed, by tier, case type and category. */
 const WEEKLY_FORM = ['received', 'changed'];
 
 export async function run(options: ReportOptions): Promise<void> {
@@ -37,7 +37,7 @@ export async function run(options: ReportOptions): Promise<void> {
     else writeFileSync(out, text);
     return;
   }
-  if (out === undefined) throw new AppError('invalid', `Say where the file goes: --format ${format} --out FILE.`);
+  if (out === undefined) throw new AppError('invalid', `Choose an output file: --format ${format} --out FILE.`);
   if (format === 'xlsx') await writeWorkbook(options, asked, out);
   else await writePdf(await withDesk(options, (call) => textOf(call, asked, 'page')), out);
 }
@@ -57,7 +57,7 @@ async function writeWorkbook(options: ReportOptions, asked: Asked, out: string):
   await writeExcelFile(sheetsToWrite(sheets)).toFile(out);
 }
 
-/** Where there is no Chromium, the page itself is written, which any browser prints. */
+/** Without Chromium the page itself is written, which any browser can print. */
 async function writePdf(html: string, out: string): Promise<void> {
   const { printPage } = await import('../../launch/print-pdf.ts');
   const pdf = await printPage(html);
@@ -69,10 +69,10 @@ async function writePdf(html: string, out: string): Promise<void> {
   writeFileSync(page, html);
   throw new AppError(
     'refused',
-    `No Chromium printed it, so the page is in ${page}: open it in a browser and print it.`,
+    `Chromium is not available, so the page is in ${page}: open it in a browser and print it.`,
   );
 }
 
 function tellMasked(masked: number): void {
-  if (masked > 0) console.error(`Something personal was masked in ${masked} places.`);
+  if (masked > 0) console.error(`Personal information was masked in ${masked} places.`);
 }

@@ -1,4 +1,4 @@
-// desk scrub: scrubs text from standard input, whole or a JSON line at a time.
+// desk scrub: scrubs text from standard input, as a whole or one JSON object per line.
 import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { AppError } from '../../contract/errors.ts';
@@ -37,7 +37,7 @@ function readLine(input: string, number: number): string {
     const { text } = JSON.parse(input);
     if (typeof text === 'string') return text;
   } catch {
-    // told below, with the line
+    // reported below, with the line
   }
-  throw new AppError('invalid', `Line ${number} is not JSON of the form {"text": "…"}.`);
+  throw new AppError('invalid', `Line ${number} is not JSON like {"text": "…"}.`);
 }

@@ -9,7 +9,7 @@ import { print, table } from '../print.ts';
 
 type Named = DeskOptions & { readonly name: string };
 
-const HAND_OVER = 'Hand it over as you would a password: whoever has it can join, once, within seven days.';
+const HAND_OVER = 'Share it as you would a password: whoever has it can join, once, within seven days.';
 
 export async function create({
   databaseUrl,
@@ -19,7 +19,7 @@ export async function create({
   const made = await withDesk(options, (call) => call('team.create', { databaseUrl, name }), {
     mayMake: true,
   });
-  print(options, made, () => `${made.invitation}\n\nThe team is made. ${HAND_OVER}`);
+  print(options, made, () => `${made.invitation}\n\nThe team was created. ${HAND_OVER}`);
 }
 
 export async function upgrade({
@@ -42,21 +42,21 @@ export async function join(given: string, { name, ...options }: Named): Promise<
     return call('team.sync', {});
   };
   const done = await withDesk(options, joinAndSync, { mayMake: true });
-  print(options, done, () => 'This desk is in the team, and has what the team has.');
+  print(options, done, () => 'This desk has joined the team, and has everything the team has.');
 }
 
 export async function status(options: DeskOptions): Promise<void> {
   const state = await withDesk(options, (call) => call('team.get', {}));
   print(options, state, () => {
-    if (state.line === 'alone') return 'This desk is in no team.';
+    if (state.line === 'alone') return 'This desk is not in a team.';
     const rows = (state.members ?? []).map((one) => [one.name, one.isThisDesk ? 'this desk' : '', one.state, one.id]);
     const line = {
-      'shut-out': 'The database does not let this desk in any more; ask for an invitation, after: desk team leave.',
-      offline: 'The database cannot be reached; work goes on.',
-      connecting: 'The database is being reached.',
-      connected: 'The database answers.',
+      'shut-out': 'The database no longer accepts this desk. Run desk team leave, then ask for an invitation.',
+      offline: 'The database cannot be reached. You can keep working.',
+      connecting: 'Connecting to the database.',
+      connected: 'Connected to the database.',
     }[state.line];
-    const waiting = state.waiting === 0 ? 'Everything is told.' : `${state.waiting} events wait to be told.`;
+    const waiting = state.waiting === 0 ? 'Everything is synced.' : `${state.waiting} events are waiting to be synced.`;
     return [
       `In the team at ${state.host} as ${state.name}. ${line} ${waiting}`,
       ...(state.advice === null ? [] : [state.advice]),
@@ -69,12 +69,12 @@ export async function status(options: DeskOptions): Promise<void> {
 
 export async function sync(options: DeskOptions): Promise<void> {
   const done = await withDesk(options, (call) => call('team.sync', {}));
-  print(options, done, () => (done.waiting === 0 ? 'In step with the team.' : `${done.waiting} events wait.`));
+  print(options, done, () => (done.waiting === 0 ? 'Synced with the team.' : `${done.waiting} events are waiting.`));
 }
 
 export async function leave(options: DeskOptions): Promise<void> {
   await withDesk(options, (call) => call('team.leave', {}));
-  print(options, {}, () => 'This desk is alone again, and has everything it showed.');
+  print(options, {}, () => 'This desk has left the team, and keeps everything it showed.');
 }
 
 export async function remove(who: string, options: DeskOptions): Promise<void> {
@@ -85,22 +85,18 @@ export async function remove(who: string, options: DeskOptions): Promise<void> {
     await call('team.remove', { id: found.id });
     return found;
   });
-  print(
-    options,
-    member,
-    () => `${member.name} reads nothing and writes nothing any more. The key of the team is a new one.`,
-  );
+  print(options, member, () => `${member.name} can no longer read or write anything. The team has a new key.`);
 }
 
 function oneOf(members: readonly TeamMember[], who: string): TeamMember {
   const found = members.filter(({ id, name, state }) => state !== 'removed' && (id === who || name === who));
   const [one] = found;
   if (one === undefined) throw new AppError('not-found', `There is no member "${who}". See: desk team status`);
-  if (found.length > 1) throw new AppError('conflict', `"${who}" is ${found.length} members. Name the id instead.`);
+  if (found.length > 1) throw new AppError('conflict', `"${who}" is ${found.length} members. Use the id instead.`);
   return one;
 }
 
 export async function rotate(options: DeskOptions): Promise<void> {
   await withDesk(options, (call) => call('team.rotate', {}));
-  print(options, {}, () => 'The key of the team is a new one.');
+  print(options, {}, () => 'The team has a new key.');
 }

@@ -1,4 +1,4 @@
-// desk verify: proves the chain of activity whole, or names the first link that does not hold and ends with 1.
+// desk verify: verifies the audit chain, or names the first broken link and exits with 1.
 import { join } from 'node:path';
 import { AppError } from '../../contract/errors.ts';
 import { accountName } from '../../host/account.ts';
@@ -11,7 +11,7 @@ import { print } from '../print.ts';
 const time = (at: number) => `${new Date(at).toISOString().slice(0, 19).replace('T', ' ')} UTC`;
 
 function describe({ seq, what, activity }: BrokenLink): string {
-  const line = activity === null ? '' : ` It is about "${activity.verb}" of ${time(activity.at)} (${activity.id}).`;
+  const line = activity === null ? '' : ` It concerns "${activity.verb}" of ${time(activity.at)} (${activity.id}).`;
   return `Link ${seq} of the activity does not hold. ${what}${line}`;
 }
 
@@ -29,9 +29,9 @@ export async function run(options: DeskOptions): Promise<void> {
   }
   print(options, proof, () =>
     [
-      `The activity is whole: ${proof.links} links${proof.begunAt === null ? '' : ` since ${time(proof.begunAt)}`}.`,
+      `The activity is intact: ${proof.links} links${proof.begunAt === null ? '' : ` since ${time(proof.begunAt)}`}.`,
       ...(proof.head === null ? [] : [`Head: ${proof.head.seq} ${proof.head.hash}`]),
-      `Held against: ${proof.anchors.join(', ') || 'nothing outside the store'}.`,
+      `Checked against: ${proof.anchors.join(', ') || 'nothing outside the store'}.`,
     ].join('\n'),
   );
 }

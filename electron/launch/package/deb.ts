@@ -1,5 +1,5 @@
-// A Debian package of the tree: below /opt, with commands, a desktop entry, an icon and completions. Removing it leaves every
-// home as it is: those lie with their users.
+// A Debian package of the tree: under /opt, with commands, a desktop entry, an icon and completions. Removing it leaves
+// every home alone, since those belong to their users.
 import { cpSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { run } from './run.ts';
@@ -9,7 +9,7 @@ const ARCHITECTURES: Readonly<Record<string, string>> = { x64: 'amd64', arm64: '
 
 export interface DebOrder {
   readonly root: string;
-  /** What `layOut` made. */
+  /** The result of `layOut`. */
   readonly tree: string;
   /** A folder for this alone. */
   readonly work: string;
@@ -17,7 +17,7 @@ export interface DebOrder {
   readonly version: string;
 }
 
-/** @returns the path of the package. @throws Error when dpkg-deb is not here or fails */
+/** @returns the path of the package. @throws Error when dpkg-deb is missing or fails */
 export function makeDeb({ root, tree, work, out, version }: DebOrder): string {
   const architecture = ARCHITECTURES[process.arch] ?? process.arch;
   const opt = join(work, 'opt', 'tier3-desk');

@@ -1,5 +1,5 @@
-// npm run package [-- --tree]: a Debian package and a portable archive of the desk for this machine's platform, in dist/, with
-// their sizes and checksums. --tree lays out what they hold and stops there.
+// npm run package [-- --tree]: a Debian package and a portable archive of the desk for this machine's platform, in
+// dist/, with their sizes and checksums. --tree stops after laying out their content.
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
@@ -9,7 +9,7 @@ import { makeDeb } from './deb.ts';
 import { sizeOf } from './size.ts';
 import { layOut } from './tree.ts';
 
-/** More would be a burden on a slow line. */
+/** Anything larger would be a burden on a slow connection. */
 const LARGEST_BYTES = 90_000_000;
 const root = join(import.meta.dirname, '..', '..', '..');
 const out = join(root, 'dist');

@@ -1,4 +1,4 @@
-// How large a file, or a folder with all in it, is.
+// The size of a file, or of a folder with everything in it.
 import { lstatSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 

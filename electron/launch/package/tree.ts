@@ -1,10 +1,10 @@
-// Puts together what a package holds: its own Node runtime, the built desk, and what it reads. Nothing else: no sources, no tests,
-// no maps, no tools.
+// Assembles the content of a package: its own Node runtime, the built desk, and the data it reads. Nothing else: no
+// sources, no tests, no source maps, no tools.
 import { chmodSync, copyFileSync, cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { bundleNode } from './bundle.ts';
 
-/** Copied as they are. */
+/** Copied unchanged. */
 const COPIED = [
   'LICENSE',
   'out/renderer',
@@ -16,13 +16,13 @@ const COPIED = [
   'electron/practice/descriptions/github.openapi.json',
   'electron/practice/descriptions/zenhub.graphql',
 ];
-/** Of the one library with compiled code; its prebuilt binary is chosen by platform. */
+/** The one library with native code; its prebuilt binary is chosen by platform. */
 const SQLITE = 'node_modules/better-sqlite3';
 const SQLITE_FILES = ['package.json', 'LICENSE', 'lib'];
 
 /**
- * Lays the tree out in `into`: `bin/node`, `app/`, and the commands. The window must be built.
- * @throws Error when there is no binary of SQLite for this machine
+ * Lays out the tree in `into`: `bin/node`, `app/`, and the commands. The window must be built.
+ * @throws Error when there is no SQLite binary for this machine
  */
 export async function layOut(root: string, into: string): Promise<void> {
   const app = join(into, 'app');
@@ -47,7 +47,9 @@ function copy(from: string, to: string): void {
   cpSync(from, to, { recursive: true, filter: (path) => !path.endsWith('.map') });
 }
 
-/** Found by its real place, so that it may be linked to from anywhere. Compiled code is kept for the next start. */
+/**
+ * Finds itself by its real path, so that it can be linked to from anywhere. Compiled code is cached for the next start.
+ */
 function writeCommand(into: string, command: string): void {
   const file = join(into, command);
   writeFileSync(

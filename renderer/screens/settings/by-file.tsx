@@ -79,7 +79,7 @@ function Take() {
   const take = useAct('bundle.take', ({ added, merged, apart }) => {
     setSeen(null);
     setCode('');
-    const left = apart.length === 0 ? '' : ` Decided otherwise here, and left so: ${apart.join(', ')}.`;
+    const left = apart.length === 0 ? '' : ` Decided differently here, and left unchanged: ${apart.join(', ')}.`;
     toast(`${plural(added, 'case')} new, ${merged} here already.${left}`);
   });
   const look = async (event: FormEvent) => {

@@ -32,7 +32,7 @@ function Alone({ onMade }: { onMade: (invitation: string) => void }) {
   const [invitation, setInvitation] = useState('');
   const create = useAct('team.create', (made) => {
     onMade(made.invitation);
-    toast('The team is made. Hand the invitation to the next member.');
+    toast('The team was created. Hand the invitation to the next member.');
   });
   const join = useAct('team.join', () => toast('You are in the team. Its cases come in now.'));
   const send = (work: () => void) => (event: FormEvent) => {
@@ -110,10 +110,10 @@ interface InTeamProps {
 
 function InTeam({ team, invitation, onInvited }: InTeamProps) {
   const invite = useAct('team.invite', (made) => onInvited(made.invitation));
-  const rotate = useAct('team.rotate', () => toast('The key of the team is a new one.'));
+  const rotate = useAct('team.rotate', () => toast('The team has a new key.'));
   const leave = useAct('team.leave', () => {
     onInvited(null);
-    toast('This desk is alone again, and has everything it showed.');
+    toast('This desk has left the team, and keeps everything it showed.');
   });
   return (
     <>
