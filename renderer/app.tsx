@@ -1,4 +1,4 @@
-// Which of the faces to show: the first screen, a code to write down, or the open desk.
+// Decides which face to show: the first screen, a recovery code to write down, or the open desk.
 import { useEffect, useState } from 'react';
 import { useConnection } from './bridge/connection.ts';
 import { useCall } from './bridge/queries.ts';

@@ -1,4 +1,4 @@
-// The open desk: rail, room, foot; and the one place where the window's passing state is put together.
+// The open desk: sidebar, screen, status bar; and the one place where the window's transient state is assembled.
 import { useMantineColorScheme } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import type { DeskState } from '../electron/contract/calls.ts';
@@ -112,7 +112,7 @@ export function DeskScreen({ desk }: { desk: DeskState }) {
   );
 }
 
-/** A change of network may be the one that was waited for: what waits is tried at once. Whether it is, only trying tells. */
+/** A network change may be the one that was needed, so whatever is pending is tried at once. */
 function useNetworkChange(): void {
   useEffect(() => {
     const resume = () => void call('sync.now', { byItself: true }).catch(() => {});
@@ -177,7 +177,10 @@ function useUi(practice: boolean): DeskUi {
 
 const CONTRAST = 'tier3-contrast';
 
-/** High contrast is the window's own, beside light and dark; it is remembered here and set before the first paint. */
+/**
+ * High contrast is a setting of the window, next to light and dark; it is remembered here and applied before the first
+ * paint.
+ */
 function toggleContrast(): void {
   const { dataset } = document.documentElement;
   if (dataset.contrast === 'high') delete dataset.contrast;

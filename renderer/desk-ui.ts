@@ -1,4 +1,4 @@
-// The passing state of the window: which room, which list, which dialog. Facts of the desk are not here.
+// The transient state of the window: which screen, which list, which dialog. The desk's data is not here.
 import { createContext, useContext } from 'react';
 import type { WaitingStep } from '../electron/contract/day-schemas.ts';
 import type { SavedView } from '../electron/contract/queue-calls.ts';
@@ -25,7 +25,7 @@ export type Room = keyof typeof ROOM_NAMES;
 export type Tab = 'compose' | 'case' | 'activity';
 export type Dialog =
   | { readonly kind: 'team'; readonly action: 'escalate' | 'assign' }
-  /** Of the cases named, with what to call them; else of the marked or the chosen one. */
+  /** For the given cases, with a label for them; else for the marked or chosen one. */
   | { readonly kind: 'time'; readonly caseIds?: readonly CaseId[]; readonly who?: string }
   | { readonly kind: 'snooze' }
   | { readonly kind: 'tag' }
@@ -33,45 +33,45 @@ export type Dialog =
   | { readonly kind: 'answer' }
   | { readonly kind: 'trend-merge'; readonly id: string }
   | { readonly kind: 'trend-name'; readonly id: string; readonly title: string }
-  /** Cases that become a trend of their own, by a name. */
+  /** Cases that become a trend of their own, by name. */
   | { readonly kind: 'trend-split'; readonly caseIds: readonly CaseId[]; readonly title: string }
   | { readonly kind: 'trend-move'; readonly caseIds: readonly CaseId[]; readonly from: string }
-  /** The ticket of a trend as it would go. */
+  /** A preview of a trend's ticket. */
   | { readonly kind: 'trend-ticket'; readonly id: string }
   | { readonly kind: 'filter' }
   | { readonly kind: 'save-view' }
   | { readonly kind: 'log' }
   | { readonly kind: 'undo' }
   | { readonly kind: 'release' }
-  /** Files that were dropped; else they are chosen in the dialog. With results it shows what came of them. */
+  /** Dropped files; otherwise they are chosen in the dialog. With results, it shows what came of them. */
   | { readonly kind: 'import'; readonly files?: readonly File[]; readonly results?: readonly FileResult[] }
-  /** Steps of the ladder with the words they would send, to be read and changed before. */
+  /** Escalation steps with the text they would send, to be read and edited first. */
   | { readonly kind: 'follow-up'; readonly steps: readonly WaitingStep[] }
-  /** Words to be put into an answer. */
+  /** Text to insert into an answer. */
   | { readonly kind: 'saved-reply'; readonly caseId: CaseId; readonly put: (text: string) => void }
-  /** The words of an outbox entry. */
+  /** The text of an outbox entry. */
   | { readonly kind: 'entry'; readonly entry: OutboxEntry }
-  /** Which of two values stands. */
+  /** Which of two values to keep. */
   | { readonly kind: 'choose'; readonly entry: OutboxEntry }
   /** Changes the ticket of a case. */
   | { readonly kind: 'ticket'; readonly caseId: CaseId }
-  /** Gives a case to another member of the team. */
+  /** Assigns a case to another team member. */
   | { readonly kind: 'hand-over'; readonly caseId: CaseId }
   | { readonly kind: 'menu'; readonly x: number; readonly y: number };
 
-/** What "repeat" does again, on whatever is chosen then. */
+/** What "repeat" does again, on whatever is then chosen. */
 export type Repeatable =
   | { readonly kind: 'triage'; readonly action: TriageAction; readonly team?: string | undefined }
   | { readonly kind: 'tag'; readonly tag: string };
 
 export interface QuestionActs {
-  /** Answers the question in focus, else the first one of the chosen case, for every place where its words stand. */
+  /** Answers the focused question, else the first one of the chosen case, for every place with the same text. */
   readonly answerQuestion: (isPersonal: boolean) => void;
   /** Chooses the next case of the list that has an open question. */
   readonly nextQuestion: () => void;
 }
 
-/** Words of a case by their place in its text, and what they are. */
+/** Text of a case by its position, and its kind. */
 export interface MarkedWords {
   readonly caseId: CaseId;
   readonly start: number;
@@ -80,33 +80,33 @@ export interface MarkedWords {
 }
 
 export interface MarkActs {
-  /** Marks words as personal: they are masked wherever they stand in the case. */
+  /** Marks text as personal: it is masked everywhere in the case. */
   readonly markPersonal: (caseId: CaseId, spans: readonly Pick<MarkedWords, 'start' | 'end'>[], type: PiiType) => void;
-  /** Masks words in every case of the desk: those named, else what was marked last. */
+  /** Masks a text in every case of the desk: the given one, else what was marked last. */
   readonly maskEverywhere: (words?: MarkedWords) => void;
   readonly neverMask: (words: MarkedWords) => void;
 }
 
 /** What can be done from anywhere in the window. */
 export interface Acts extends QuestionActs, MarkActs {
-  /** On the marked cases, else the chosen one; or on the one named. */
+  /** On the given case, else on the marked cases or the chosen one. */
   readonly act: (action: TriageAction, team?: string, row?: CaseRow) => void;
-  /** Escalates each marked case, or the chosen one, to the team that is suggested for it. */
+  /** Escalates each marked case, or the chosen one, to its suggested team. */
   readonly escalateSuggested: () => void;
-  /** Undoes the newest act of a case. */
+  /** Undoes the latest act of a case. */
   readonly takeBack: (row: CaseRow) => void;
   readonly tag: (tag: string) => void;
   readonly answer: (template: TemplateId) => void;
   readonly repeat: () => void;
   readonly queueTicket: (row?: CaseRow) => void;
-  /** Takes the newest act back, or the one named. */
+  /** Undoes the latest act, or the given one. */
   readonly undo: (id?: ActivityId | null) => void;
   readonly reviewRelease: () => void;
-  /** Sends the step of the ladder that waits: of the case named, else the first. */
+  /** Sends the pending escalation step of the given case, else the first one. */
   readonly sendFollowUp: (id?: CaseId) => void;
   readonly advanceClock: (minutes: number) => void;
   readonly syncNow: () => void;
-  /** Answers whether the chosen case is the one it perhaps is. */
+  /** Answers whether the chosen case is a duplicate of its possible original. */
   readonly answerSame: (isSame: boolean) => void;
   readonly copyText: () => void;
   /** Writes the request to Tier 2 for what the chosen case does not say. */
@@ -120,7 +120,7 @@ export interface DeskUi extends Acts {
   readonly practice: boolean;
   readonly room: Room;
   readonly go: (room: Room) => void;
-  /** Where one was before help was opened. */
+  /** The screen before help was opened. */
   readonly cameFrom: Room;
   readonly tab: Tab;
   readonly showTab: (tab: Tab) => void;
@@ -131,21 +131,21 @@ export interface DeskUi extends Acts {
   readonly list: CaseList;
   readonly views: readonly SavedView[];
   readonly teams: readonly Team[];
-  /** Shows a case in the queue, wherever one is. */
+  /** Shows a case in the queue, from any screen. */
   readonly openCase: (id: CaseId, row?: CaseRow) => void;
   /** Shows the first of some cases in the queue, with all of them marked. */
   readonly openCases: (ids: readonly CaseId[]) => void;
-  /** The desk's own time, UTC ms: practice may have moved it. */
+  /** The desk's own time, UTC ms: practice may have changed it. */
   readonly now: () => number;
   readonly toggleScheme: () => void;
   readonly toggleContrast: () => void;
-  /** Columns of the queue that are not shown, with a space between. */
+  /** Hidden columns of the queue, separated by spaces. */
   readonly hiddenColumns: string;
   readonly hideColumns: (hidden: string) => void;
-  /** Hides the case beside the list, or shows it again. */
+  /** Hides or shows the case next to the list. */
   readonly isSplit: boolean;
   readonly toggleSplit: () => void;
-  /** The body of a ticket is shown as it will read there, instead of as it is written. */
+  /** The body of a ticket is shown as it will render there, instead of as Markdown source. */
   readonly isPreview: boolean;
   readonly togglePreview: () => void;
 }

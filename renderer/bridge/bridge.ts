@@ -1,4 +1,4 @@
-// The window's only way out: two verbs, over Electron's preload where there is one, else over loopback HTTP.
+// The window's only way out: two functions, over Electron's preload if available, else over loopback HTTP.
 
 import { type DeskEvent, deskEvent } from '../../electron/contract/calls.ts';
 import { type Call, createClient } from '../../electron/contract/client.ts';

@@ -1,7 +1,8 @@
-// Whether the desk behind the window answers. The transport says so; queries wait while it does not, and what is on the screen stays.
+// Whether the desk behind the window responds. The transport reports it; while it does not, queries wait and the screen
+// keeps showing what it has.
 import { useSyncExternalStore } from 'react';
 
-/** `other`: there is a desk at the address, and this window is not signed in to it. */
+/** `other`: there is a desk at the address, but this window is not signed in to it. */
 export type Connection = 'answers' | 'silent' | 'other';
 
 let connection: Connection = 'answers';

@@ -1,4 +1,5 @@
-// The transport over loopback HTTP. The one-time token of the address becomes a bearer token that only this tab holds.
+// The transport over loopback HTTP. The one-time token of the address is exchanged for a bearer token that only this
+// tab has.
 import type { Reply } from '../../electron/contract/errors.ts';
 import { setConnection } from './connection.ts';
 import type { Transport } from './transport.ts';
@@ -8,10 +9,12 @@ const RECONNECT_MS = 1000;
 const SIGNED_OUT =
   'This window is not signed in to the desk: its address was used already, or the desk was started again since. Close the window, stop the desk, and run "npm start" for a new address.';
 const SILENT = 'The desk does not answer. When it does again, look whether this was done.';
-/** Browsers let a page that goes send so many bytes yet. */
+/** How many bytes browsers let a closing page still send. */
 const LAST_WORDS_BYTES = 60_000;
 
-/** Trades the token behind the `#` and puts another address in its place, out of the address bar and the history. */
+/**
+ * Exchanges the token after the `#` and replaces the address, so that it is in neither the address bar nor the history.
+ */
 async function signIn(instead = window.location.pathname): Promise<void> {
   const token = new URLSearchParams(window.location.hash.slice(1)).get('token');
   if (token === null) return;
@@ -42,7 +45,7 @@ export function createHttpTransport(): Transport {
   window.addEventListener('pageshow', () => {
     pageGoes = false;
   });
-  // The new address of a desk that was started again, opened in this window: the page stays, with all that is typed in it.
+  // The new address of a restarted desk, opened in this window: the page stays, with everything typed in it.
   window.addEventListener('hashchange', ({ oldURL, newURL }) => {
     if (!new URL(newURL).hash.startsWith('#token=')) return;
     ready = signIn(oldURL).catch(() => {});
@@ -74,7 +77,7 @@ export function createHttpTransport(): Transport {
     }
   }
 
-  /** Finds out whether the desk answers, and when it does again. */
+  /** Finds out whether the desk responds, and when it does so again. */
   async function look(): Promise<void> {
     if (isLooking || pageGoes) return;
     isLooking = true;
@@ -90,7 +93,7 @@ export function createHttpTransport(): Transport {
     isLooking = false;
   }
 
-  /** All listeners share one stream: a browser allows few connections to one host. */
+  /** All listeners share one stream: a browser allows few connections per host. */
   async function listen(): Promise<void> {
     await ready;
     for (;;) {
@@ -99,7 +102,7 @@ export function createHttpTransport(): Transport {
         if (ok && body !== null)
           for await (const line of readLines(body)) for (const listener of listeners) listener(JSON.parse(line));
       } catch {
-        // the desk is gone, or only the connection: tried again below
+        // the desk is gone, or only the connection: retried below
       }
       void look();
       await new Promise((resume) => setTimeout(resume, RECONNECT_MS));

@@ -1,4 +1,4 @@
-// What the window holds of the desk: answers of calls, refreshed when the backend says they were touched.
+// The window's cache of the desk: answers of calls, refetched when the backend says that they were touched.
 import { onlineManager, QueryClient, useMutation, useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import {
@@ -26,27 +26,27 @@ export const queryClient = new QueryClient({
   },
 });
 
-/** Such a question waits until the desk answers again; what it gave before stays on the screen. */
+/** Such a query waits until the desk responds again; the screen keeps showing its last answer. */
 function isUnanswered(error: Error): boolean {
   return error instanceof AppError && (error.kind === 'offline' || getConnection() !== 'answers');
 }
 
-// "Online" is whether the desk on this machine answers; the network is its own affair.
+// "Online" means that the desk on this machine responds; the network does not matter.
 onlineManager.setEventListener((setOnline) => onConnection(() => setOnline(getConnection() === 'answers')));
 onConnection(() => {
   if (getConnection() === 'answers') void queryClient.invalidateQueries();
 });
 
-/** Countdowns are read afresh this often. */
+/** How often countdowns are refetched. */
 export const CLOCK_MS = 20_000;
 
-/** What a service was asked for changes there without a word: shown again after so long, it is asked anew. */
+/** Data of a service changes there unannounced: after this long it is refetched when shown again. */
 const SERVICE_MS = 60_000;
 
 const isReadName = (name: CallName): name is ReadName => CALLS[name].kind === 'read';
 const isRefreshedBy = (name: ReadName, by: RefreshedBy): boolean => CALLS[name].refreshedBy.some((one) => one === by);
 
-/** Which answers a change makes old, by the calls' own word. */
+/** Which answers a change makes stale, as declared by the calls. */
 const READS = new Map(
   TAGS.map((tag) => [tag, callNames.filter(isReadName).filter((name) => isRefreshedBy(name, tag))] as const),
 );
@@ -68,7 +68,7 @@ export function useCall<N extends ReadName>(name: N, input: Input<N>, enabled = 
   });
 }
 
-/** Reads a case before it is chosen, so that it stands there at once when it is. */
+/** Reads a case before it is chosen, so that it appears at once. */
 export function prefetchCase(id: Input<'cases.get'>['id']): void {
   void queryClient.prefetchQuery({ queryKey: ['cases.get', { id }], queryFn: () => call('cases.get', { id }) });
   void queryClient.prefetchQuery({ queryKey: ['tickets.draft', { id }], queryFn: () => call('tickets.draft', { id }) });

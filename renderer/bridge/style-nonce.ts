@@ -1,7 +1,7 @@
-// The page's policy applies an inline style only with the page's nonce; libraries that make styles are given it here.
+// The page's policy only applies an inline style that has the page's nonce; libraries that create styles get it here.
 
 declare global {
-  /** Where react-remove-scroll, which holds the page still behind a dialog, looks for it. */
+  /** Where react-remove-scroll, which locks scrolling behind a dialog, looks for it. */
   var __webpack_nonce__: string | undefined;
 }
 

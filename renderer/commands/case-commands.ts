@@ -1,4 +1,4 @@
-// What is done with the chosen case, or with all marked ones.
+// Commands for the chosen case, or for all marked ones.
 import { flushSync } from 'react-dom';
 import { isReleaseNotice } from '../../electron/core/domain/release-scope.ts';
 import type { DeskUi } from '../desk-ui.ts';
@@ -6,7 +6,7 @@ import { type Command, focus, LISTS, withCase } from './command.ts';
 import { copyDeskLink } from './desk-link.ts';
 import { INCIDENT_COMMAND } from './incident-command.ts';
 
-/** Nobody answers what is not seen: a hidden case is shown first. */
+/** Nobody can answer what they cannot see: a hidden case is shown first. */
 function answer(ui: DeskUi, isPersonal: boolean): void {
   if (ui.isSplit || ui.room === 'board') ui.answerQuestion(isPersonal);
   else ui.toggleSplit();

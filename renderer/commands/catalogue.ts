@@ -1,4 +1,4 @@
-// All commands, and the keys they answer to: their own, or those the lead gave them.
+// All commands and their keys: the defaults, or the lead's own.
 import { CASE_COMMANDS } from './case-commands.ts';
 import type { Command } from './command.ts';
 import { DESK_COMMANDS } from './desk-commands.ts';
@@ -16,9 +16,9 @@ export const COMMANDS: readonly Command[] = [
 let own: Readonly<Record<string, readonly string[]>> = {};
 const listeners = new Set<() => void>();
 
-/** Gives commands other keys; a command that is not named keeps its own. */
+/** Assigns other keys to commands; a command that is not listed keeps its default. */
 export function setOwnKeys(keys: Readonly<Record<string, readonly string[]>>): void {
-  if (JSON.stringify(keys) === JSON.stringify(own)) return; // binding anew would forget a "g" just pressed
+  if (JSON.stringify(keys) === JSON.stringify(own)) return; // rebinding would forget a "g" that was just pressed
   own = keys;
   for (const each of listeners) each();
 }
@@ -42,7 +42,7 @@ export function commandOf(id: string): Command | undefined {
   return COMMANDS.find((command) => command.id === id);
 }
 
-/** The command that would answer to a key where another one works; keys are the same whatever their letter case. */
+/** The command that already uses a key where another one works; keys ignore case. */
 export function takenBy(keys: string, except: string): Command | undefined {
   const wanted = keys.toLowerCase();
   const asking = commandOf(except);
@@ -54,7 +54,7 @@ export function takenBy(keys: string, except: string): Command | undefined {
   );
 }
 
-/** Whether two commands work on one screen. */
+/** Whether two commands work on a common screen. */
 function meet(a: Command, b: Command): boolean {
   return a.screens === undefined || b.screens === undefined || a.screens.some((screen) => b.screens?.includes(screen));
 }

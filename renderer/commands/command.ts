@@ -1,20 +1,20 @@
-// What a command is. Keys, menus, palette, the sheet of keys and the hints on buttons all read the same ones.
+// What a command is. Keys, menus, the palette, the list of keys and the hints on buttons all use the same ones.
 import type { DeskUi, Room } from '../desk-ui.ts';
 import { screenList } from '../state/screen-list.ts';
 
 export interface Command {
   readonly id: string;
   readonly title: string;
-  /** Other words it is looked for by. */
+  /** Other words to find it by. */
   readonly also?: string;
   readonly group: 'Go' | 'List' | 'Case' | 'Desk' | 'Screen';
-  /** As tinykeys writes them; the first is shown. */
+  /** In tinykeys notation; the first is shown. */
   readonly keys: readonly string[];
   /** Only chooses another row: what stands beside the list may follow. */
   readonly moves?: boolean;
   /** Works while typing too. */
   readonly whileTyping?: boolean;
-  /** Where it works; everywhere when left out. Commands of different screens may share a key. */
+  /** Where it works; everywhere when omitted. Commands of different screens may share a key. */
   readonly screens?: readonly Room[];
   readonly when?: (ui: DeskUi) => boolean;
   readonly run: (ui: DeskUi) => void;
@@ -27,12 +27,12 @@ export function isMeant({ screens, when }: Command, ui: DeskUi): boolean {
 
 /** The screens that show the list of cases. */
 export const LISTS: readonly Room[] = ['queue', 'board'];
-/** There are rows to move through: cases, or what the screen lists. */
+/** There are rows to move through: cases, or whatever the screen lists. */
 export const hasRows = (ui: DeskUi) => isList(ui) || screenList() !== null;
 export const isList = (ui: DeskUi) => ui.room === 'queue' || ui.room === 'board';
 export const withCase = (ui: DeskUi) => ui.list.selected !== null && isList(ui);
 
-/** At once where the element is there, so that no key typed right after is lost; else when the room has been drawn. */
+/** At once if the element exists, so that no key typed right after is lost; else when the screen has been drawn. */
 export function focus(id: string): void {
   const element = document.getElementById(id);
   if (element !== null) element.focus();

@@ -1,4 +1,4 @@
-// The menu of the chosen case, or of the marked ones: the same commands, by pointer or by the menu key.
+// The menu of the chosen case, or of the marked ones: the same commands, by pointer or menu key.
 import { useEffect, useLayoutEffect, useRef } from 'react';
 import { Kbd } from '../components/kbd.tsx';
 import { plural } from '../components/words.ts';
@@ -33,7 +33,7 @@ function OpenMenu({ x, y }: { x: number; y: number }) {
     window.addEventListener('pointerdown', away);
     return () => window.removeEventListener('pointerdown', away);
   }, []);
-  // Where it is asked for, but never over the edge of the window.
+  // Where it was requested, but within the window.
   useLayoutEffect(() => {
     const element = menu.current;
     if (element === null) return;

@@ -1,4 +1,4 @@
-// What is done with the desk as a whole.
+// Commands for the desk as a whole.
 import type { Output } from '../../electron/contract/calls.ts';
 import { call } from '../bridge/bridge.ts';
 import { queryClient } from '../bridge/queries.ts';

@@ -14,7 +14,7 @@ export function copyDeskLink(kind: 'case' | 'ticket', id: CaseId | TicketId): vo
   );
 }
 
-/** What a link opens; null for words that are none. */
+/** What a link opens; null for any other text. */
 export function openerOf(words: string): ((ui: DeskUi) => void) | null {
   const [, kind, id] = LINK.exec(words) ?? [];
   if (id === undefined) return null;

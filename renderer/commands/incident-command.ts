@@ -1,4 +1,4 @@
-// A case has left with something personal: its tag holds the case and opens the panel that redacts its ticket.
+// A case has left with PII: its tag holds the case and opens the panel that redacts its ticket.
 import { type Command, withCase } from './command.ts';
 
 const TAG = 'privacy-incident';
@@ -11,7 +11,7 @@ export const INCIDENT_COMMAND: Command = {
   keys: ['Shift+D'],
   when: withCase,
   run: (ui) => {
-    // The same tag put on twice would come off.
+    // Adding the same tag twice would remove it.
     if (ui.list.selected?.tags.includes(TAG) !== true) ui.tag(TAG);
     if (!ui.isSplit) ui.toggleSplit();
     ui.showTab('compose');

@@ -1,4 +1,4 @@
-// Going somewhere, and what a list shows.
+// Navigation, and what a list shows.
 import { flushSync } from 'react-dom';
 import { GROUPINGS } from '../../electron/core/domain/queue.ts';
 import type { DeskUi, Room } from '../desk-ui.ts';
@@ -6,7 +6,7 @@ import { SHIPPED_VIEWS } from '../state/list-query.ts';
 import { screenList } from '../state/screen-list.ts';
 import { type Command, focus, hasRows, isList, LISTS, withCase } from './command.ts';
 
-/** Leaves the sidebar's button that was pressed last: Enter would press it once more. */
+/** Moves focus off the sidebar's button that was pressed last: Enter would press it again. */
 const goTo = (room: Room) => (ui: DeskUi) => {
   if (document.activeElement instanceof HTMLElement && document.activeElement.closest('.rail') !== null)
     document.activeElement.blur();

@@ -1,4 +1,4 @@
-// Ctrl/Cmd+K: every command, case, team and part of the settings, by a few letters.
+// Ctrl/Cmd+K: find any command, case, team or setting by a few letters.
 import { Spotlight, type SpotlightActionData, type SpotlightActionGroupData } from '@mantine/spotlight';
 import { IconSearch } from '@tabler/icons-react';
 import { useState } from 'react';

@@ -1,4 +1,4 @@
-// What is done with the row in hand on screens that list something else than cases. Each screen says what its rows can.
+// Commands for the current row of screens that do not list cases. Each screen says what its rows support.
 import { screenList } from '../state/screen-list.ts';
 import type { Command } from './command.ts';
 

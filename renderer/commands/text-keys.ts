@@ -1,4 +1,4 @@
-// Keys of the text as received, while it has the focus. They are the text's own and cannot be changed.
+// Keys of the text as received while it has focus. They belong to the text and cannot be changed.
 
 export const TEXT_KEYS = [
   { id: 'text-words', title: 'Go by words; with Shift, choose them', keys: '← →' },

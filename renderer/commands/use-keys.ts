@@ -1,5 +1,5 @@
-// Binds the catalogue to the keyboard. Keys do nothing while a dialog is open or the desk does not answer, plain letters while
-// somebody types.
+// Binds the catalogue to the keyboard. Keys do nothing while a dialog is open or the desk does not respond, and plain
+// letters do nothing while someone types.
 import { useEffect, useRef } from 'react';
 import { tinykeys } from 'tinykeys';
 import { getConnection } from '../bridge/connection.ts';
@@ -15,7 +15,7 @@ function isTyping(target: EventTarget | null): boolean {
   );
 }
 
-/** A button in focus keeps its own Enter. */
+/** A focused button keeps its own Enter. */
 function isPressed(event: KeyboardEvent): boolean {
   return (
     event.key === 'Enter' &&
@@ -27,8 +27,8 @@ function isPressed(event: KeyboardEvent): boolean {
 }
 
 /**
- * The commands of each key; screens may use one key for different things. Sequences stand before single keys: "g r" must not
- * also be "r". The one that runs first takes the key.
+ * The commands of each key; screens may use one key for different things. Sequences come before single keys: "g r" must
+ * not also be "r". The first that can run takes the key.
  */
 function commandsByKey(): [keys: string, commands: Command[]][] {
   const byKey = new Map<string, Command[]>();

@@ -1,4 +1,4 @@
-// What is attached to the words of a ticket: addresses of GitHub's own file stores, with the names they were given.
+// Attachments in the text of a ticket: addresses in GitHub's own file stores, with their names.
 
 export interface Attachment {
   readonly name: string;
@@ -7,7 +7,7 @@ export interface Attachment {
 
 const ADDRESS = /https:\/\/[^\s()<>"'\]]{4,2000}/g;
 const NAMED = /\[([^\][\n]{1,200})\]\((https:\/\/[^\s()]{4,2000})\)/g;
-/** Where GitHub keeps what was dropped into a comment. */
+/** Where GitHub stores what was dropped into a comment. */
 const STORES =
   /^https:\/\/(?:[\w.-]{1,80}\/user-attachments\/|github\.com\/[\w.-]{1,80}\/[\w.-]{1,80}\/(?:files|assets)\/|[\w-]{1,60}\.githubusercontent\.com\/)/;
 

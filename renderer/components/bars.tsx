@@ -1,4 +1,4 @@
-// Small pictures of the queue, where a lead would rather look than read. Every bar also says its number.
+// Small charts of the queue, for a quick look. Every bar also has its number as text.
 
 export interface Bar {
   readonly key: string;
@@ -16,7 +16,7 @@ interface BarsProps {
   readonly title: string;
   readonly bars: readonly Bar[];
   readonly labelEvery?: number;
-  /** Upright lines at bars: what happened then. */
+  /** Vertical lines at bars, for events. */
   readonly marks?: readonly { readonly at: number; readonly said: string }[];
 }
 

@@ -1,4 +1,4 @@
-// What was found damaged when the desk was opened, over every room until the lead has read it.
+// Damage found when the desk was opened, shown above every screen until the lead has read it.
 import { useAct, useCall } from '../bridge/queries.ts';
 import { toastError } from './toast.tsx';
 import './damage-notice.css';

@@ -1,4 +1,4 @@
-// A dialog of the desk: one at a time, opened by its kind, closed by Escape. A closed one costs nothing.
+// A dialog of the desk: one at a time, opened by kind, closed with Escape. A closed one is not rendered.
 import { Modal } from '@mantine/core';
 import { type ReactNode, useEffect } from 'react';
 import { type Dialog, useDeskUi } from '../desk-ui.ts';

@@ -1,4 +1,4 @@
-// A long page by topic: an index stays while the topics scroll, and leads to each.
+// A long page of topics: an index stays visible while the topics scroll, and links to each.
 import type { ReactNode } from 'react';
 import './indexed-page.css';
 

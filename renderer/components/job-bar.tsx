@@ -1,4 +1,4 @@
-// Progress of an act on many cases, with its cancel; it appears only when the act takes longer than a moment.
+// Progress of an act on many cases, with a cancel button; it only appears if the act takes longer than a moment.
 import { useEffect, useState } from 'react';
 import { useAct, useProgress } from '../bridge/queries.ts';
 import { BULK_JOB } from '../state/use-acts.ts';

@@ -1,11 +1,11 @@
 const APPLE = /Mac|iPhone|iPad/.test(navigator.userAgent);
 
-/** Keys in words, as they are read out: "Ctrl+Enter". */
+/** Keys spelled out for screen readers: "Ctrl+Enter". */
 export function keysInWords(keys: string): string {
   return keys.replace('$mod', APPLE ? '⌘' : 'Ctrl');
 }
 
-/** Keys as this machine's keyboard names them. Decoration: the command itself is what assistive technology reads. */
+/** Keys as labeled on this machine's keyboard. Decoration: assistive technology reads the command itself. */
 export function Kbd({ keys }: { keys: string }) {
   return (
     <span className="kbd" aria-hidden="true">

@@ -4,7 +4,7 @@ import { attachmentsIn } from './attachments.ts';
 import { later } from './later.tsx';
 import './markdown.css';
 
-/** Longer words are shown as they are: no parser is trusted with any length of foreign text. */
+/** Longer text is shown as it is: no parser is trusted with foreign text of any length. */
 const LONGEST = 20_000;
 
 const DrawnMarkdown = later(() => import('./drawn-markdown.tsx').then((part) => part.DrawnMarkdown), Plain);

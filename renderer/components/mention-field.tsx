@@ -1,4 +1,4 @@
-// A field for words that may call on people: after "@" the names that fit are offered; arrows and Enter take one.
+// A field for text that may mention people: after "@" matching names are offered; arrows and Enter pick one.
 import { Combobox, useCombobox } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
@@ -43,7 +43,7 @@ export function MentionField({ id, label, rows, value, people, onChange, onSubmi
   function take(login: string): void {
     const from = caret - (begun?.length ?? 0);
     const next = `${value.slice(0, from)}${login} ${value.slice(caret)}`;
-    // Drawn at once: the caret stands behind the name before the next letter is typed.
+    // Drawn at once: the caret is behind the name before the next letter is typed.
     flushSync(() => onChange(next));
     combobox.closeDropdown();
     const at = from + login.length + 1;

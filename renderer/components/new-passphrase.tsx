@@ -1,4 +1,4 @@
-// A new passphrase, typed twice.
+// A new passphrase, entered twice.
 import { SHORTEST_PASSPHRASE } from '../../electron/contract/passphrase.ts';
 
 interface NewPassphraseProps {

@@ -1,9 +1,9 @@
-// The browser's notifications, where the person allowed them; the desk groups them and judges their words before.
+// Browser notifications, if the person allowed them; the desk groups and scrubs them first.
 import { useEffect, useRef } from 'react';
 import type { CaseId } from '../../electron/core/domain/ids.ts';
 import { onDeskEvent } from '../bridge/bridge.ts';
 
-/** What the desk asks of the window without being asked. */
+/** Events that the desk sends to the window on its own. */
 interface Asked {
   readonly openCase: (id: CaseId) => void;
   readonly quickLog: () => void;

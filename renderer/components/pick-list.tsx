@@ -1,4 +1,4 @@
-// Choosing one of a list: type a few letters, arrows, Enter.
+// Picks one item of a list: type a few letters, arrows, Enter.
 import { type ReactNode, useEffect, useState } from 'react';
 import './pick-list.css';
 
@@ -9,12 +9,12 @@ export interface Choice {
   readonly code?: string;
 }
 
-/** Leads to the choices that have its word. */
+/** Leads to the choices that contain its word. */
 export interface Head extends Choice {
   readonly word: string;
 }
 
-/** `nothing` is shown when no choice has the letters typed. */
+/** `nothing` is shown when no choice matches. */
 export function PickList<C extends Choice>({
   label,
   placeholder,
@@ -32,15 +32,17 @@ export function PickList<C extends Choice>({
   choices: readonly C[];
   nothing: ReactNode;
   onPick: (choice: C) => void;
-  /** Hears the letters typed. */
+  /** Called with the letters typed. */
   onType?: (words: string) => void;
-  /** Choices that stand above all others, whatever was typed. */
+  /** Choices that come first, whatever was typed. */
   first?: readonly C[];
-  /** Stand in for a long list until something is typed: each puts its word into the field, and its choices show. */
+  /**
+   * Shown instead of a long list until something is typed: each fills the field with its word, which shows its choices.
+   */
   heads?: readonly (C | Head)[];
-  /** What the letters themselves would choose, where they may. */
+  /** What the letters themselves would choose, if allowed. */
   other?: (words: string) => C;
-  /** Hears which choice the arrows stand on. */
+  /** Called with the choice that the arrows are on. */
   onPoint?: (choice: C | undefined) => void;
 }) {
   const [filter, setFilter] = useState('');

@@ -1,4 +1,4 @@
-// Merging cases into a problem, or saying that they are not the same as the rest of theirs.
+// Merges cases into a problem, or says that they are not the same as the rest of theirs.
 import { useAct, useCall } from '../bridge/queries.ts';
 import { useDeskUi } from '../desk-ui.ts';
 import { DeskDialog } from './dialog.tsx';

@@ -1,4 +1,4 @@
-// A saved reply for a thread: a template, filled with what the case knows, put into the answer and not sent.
+// A saved reply for a thread: a template filled in from the case, inserted into the answer and not sent.
 import { useState } from 'react';
 import type { CaseId, TemplateId } from '../../electron/core/domain/ids.ts';
 import { call } from '../bridge/bridge.ts';

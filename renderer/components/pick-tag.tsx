@@ -1,4 +1,4 @@
-// Putting a tag on the chosen or marked cases; one that all of them have is taken off.
+// Adds a tag to the chosen or marked cases, or removes one that all of them have.
 import { useCall } from '../bridge/queries.ts';
 import { useDeskUi } from '../desk-ui.ts';
 import { DeskDialog } from './dialog.tsx';

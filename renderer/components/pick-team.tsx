@@ -1,4 +1,4 @@
-// Choosing a tool team from the directory; the one the desk suggests stands first, with the reason.
+// Picks a tool team from the directory; the desk's suggestion comes first, with the reason.
 import type { CaseRow, Team } from '../../electron/contract/schemas.ts';
 import { useCall } from '../bridge/queries.ts';
 import { useDeskUi } from '../desk-ui.ts';

@@ -1,5 +1,5 @@
-// Answering from a template: those that fit the problem first, each with how often it was used; the words are shown as they
-// will stand on the clipboard before they are taken.
+// Answers from a template: those that fit the problem first, each with how often it was used; the text is previewed
+// before it goes to the clipboard.
 import { useState } from 'react';
 import type { CaseRow } from '../../electron/contract/schemas.ts';
 import type { TemplateId } from '../../electron/core/domain/ids.ts';

@@ -1,4 +1,4 @@
-// What can be done about the time of a case: pause it for somebody, set its priority or an ETA, snooze its alerts.
+// What can be done about a case's time: pause it, set its priority or an ETA, snooze its alerts.
 
 import { useState } from 'react';
 import type { Input } from '../../electron/contract/calls.ts';
@@ -111,7 +111,7 @@ interface TimeChoicesProps {
   readonly heads?: readonly (TimeChoice | Head)[];
 }
 
-/** What the words typed mean as a time, as choices that say so. */
+/** What the typed text means as a time, as choices that say so. */
 function useTimeInWords(words: string, isSnooze: boolean): readonly TimeChoice[] {
   const bare = words.replace(/^\s*(?:eta|snooze|until|till|by)\b/i, '').trim();
   const isAsked = bare !== '';

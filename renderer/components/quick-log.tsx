@@ -1,4 +1,4 @@
-// The quick log: one line becomes a case. What the desk makes of the line is shown while it is typed.
+// The quick log: one line becomes a case. How the desk understands the line is shown while it is typed.
 import { useRef } from 'react';
 import type { LoggedProblem } from '../../electron/contract/queue-calls.ts';
 import { SOURCE_NAMES } from '../../electron/core/domain/case.ts';
@@ -27,13 +27,13 @@ function nth(n: number): string {
   return `${n}${ENDS[RANKS.select(n)] ?? 'th'}`;
 }
 
-/** @param times how often it came within seven days, with this one */
+/** @param times how often it came up within seven days, including this one */
 function problemInWords({ title, guide }: LoggedProblem, times: number): string {
   const often = times <= 1 ? 'the first within seven days' : `the ${nth(times)} within seven days`;
   return `${title}, ${often}${guide === null ? '' : `; ${guide}`}`;
 }
 
-/** The line with this topic in place of the one it named. */
+/** The line with this topic instead of its own. */
 function withTopic(line: string, topic: string): string {
   const words = line.split(' ').filter((word) => word !== '');
   const at = words.findIndex((word) => word.startsWith('#'));

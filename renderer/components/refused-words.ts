@@ -1,4 +1,4 @@
-// A refusal over what was typed: the words are quoted, which only this window does, and chosen in their field.
+// A refusal of typed text: what was found is quoted, which only this window does, and selected in its field.
 import { z } from 'zod';
 import { AppError } from '../../electron/contract/errors.ts';
 import { PII_TYPE_LIST, PII_TYPES } from '../../electron/core/domain/pii.ts';
@@ -19,7 +19,7 @@ export function selectWords(field: Field, { start, end }: { readonly start: numb
   field.setSelectionRange(start, end);
 }
 
-/** Says what went wrong; where words of a field were refused, says which and chooses the first of them. */
+/** Shows what went wrong; if text of a field was refused, says which and selects the first place. */
 export function toastRefused(error: Error, fieldOf: (place: string) => Field | null | undefined): void {
   const refused = error instanceof AppError ? refusal.safeParse(error.details) : null;
   const field = refused?.success ? fieldOf(refused.data.place) : null;

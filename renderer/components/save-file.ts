@@ -8,7 +8,7 @@ import { sheetsToWrite } from '../../electron/core/domain/workbook.ts';
 
 type Extension = 'csv' | 'json' | 'md' | 'html';
 
-/** Hands a text to the browser as a download. */
+/** Offers a text to the browser as a download. */
 export function saveFile(name: ScrubbedText, extension: Extension, content: FileText): void {
   download(`${name}.${extension}`, new Blob([content], { type: TYPES[extension] }));
 }
@@ -40,7 +40,7 @@ export async function saveSheets(name: ScrubbedText, sheets: Output<'reports.wor
   download(`${name}.xlsx`, await writeExcelFile(sheetsToWrite(sheets)).toBlob());
 }
 
-/** A link holds an id of the desk's own and nothing of the case. */
+/** A link contains an id of the desk and nothing about the case. */
 export function copyLink(kind: 'case' | 'ticket', id: CaseId | TicketId): Promise<void> {
   return navigator.clipboard.writeText(`tier3desk://${kind}/${id}`);
 }
@@ -54,7 +54,7 @@ export function copyText(text: ScrubbedText): Promise<void> {
   return navigator.clipboard.writeText(text);
 }
 
-/** What was masked on the way out, in words; empty when nothing was. */
+/** What was masked on the way out, as text; empty for nothing. */
 export function maskedInWords(masked: readonly MaskedColumn[]): string {
   const all = masked.map(({ column, cells }) => `${column} ${cells}`).join(', ');
   return all === '' ? '' : ` Personal information masked in cells of: ${all}.`;

@@ -1,4 +1,4 @@
-// What marking a word did, and the offer to mask it in every case of the desk.
+// Reports what marking a word did, and offers to mask it in every case of the desk.
 import { keysOf } from '../commands/catalogue.ts';
 import { Kbd } from './kbd.tsx';
 import { toast } from './toast.tsx';
@@ -6,7 +6,7 @@ import { plural } from './words.ts';
 
 const LONG_MS = 20_000;
 
-/** `others` is in how many other cases the words stand. */
+/** `others` is how many other cases contain the text. */
 export function sayMarked(others: number, acts: { readonly everywhere: () => void; readonly undo: () => void }): void {
   toast(
     <>

@@ -1,9 +1,9 @@
-// What was queued may be taken back until it leaves; the message says when that is and offers no undo for longer.
+// Queued entries can be undone until they leave; the toast says when that is and offers undo for exactly that long.
 import type { Output } from '../../electron/contract/calls.ts';
 import { queryClient } from '../bridge/queries.ts';
 import { toast } from './toast.tsx';
 
-/** A longer delay is no reason to cover the window: what waits can be undone from the list of what can be. */
+/** A longer delay is no reason to cover the window: pending entries can be undone from the undo list. */
 const LONGEST_SHOWN_MS = 30_000;
 
 /** `message` says what was queued, as a sentence. */

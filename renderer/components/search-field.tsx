@@ -1,4 +1,4 @@
-// The search of a screen: "/" comes here, Enter and the arrow down go on to what was found.
+// The search of a screen: "/" focuses it, Enter and arrow down move on to the results.
 import { IconSearch } from '@tabler/icons-react';
 import { keysOf } from '../commands/catalogue.ts';
 import { Kbd } from './kbd.tsx';

@@ -1,4 +1,4 @@
-// The narrow rail: the rooms with what waits in each.
+// The sidebar: the screens, each with the number of items waiting there.
 import {
   IconChartBar,
   IconFlask,

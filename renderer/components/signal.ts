@@ -1,4 +1,4 @@
-// How the desk stands with its services, in one sentence, and the one thing a lead can do about it.
+// The state of the desk's services in one sentence, and the one thing a lead can do about it.
 import type { SyncState } from '../../electron/contract/schemas.ts';
 import type { DeskUi } from '../desk-ui.ts';
 import { exactTime } from './words.ts';
@@ -6,14 +6,14 @@ import { exactTime } from './words.ts';
 export interface Signal {
   readonly tone: 'fine' | 'waits' | 'trouble';
   readonly words: string;
-  /** What mends it; null where nothing can or need be done. */
+  /** What fixes it; null if nothing can or need be done. */
   readonly mend: { readonly label: string; readonly run: (ui: DeskUi) => void } | null;
 }
 
 const SIGN_IN = { label: 'Sign in', run: (ui: DeskUi) => ui.go('settings') };
 const TRY_NOW = { label: 'Try now', run: (ui: DeskUi) => ui.syncNow() };
 
-/** The worst first: what a lead must do, what is tried again by itself, what only takes time. */
+/** Worst first: what a lead must do, what is retried automatically, what only takes time. */
 export function signalOf(sync: SyncState): Signal {
   const { signedIn, failing, limitedUntil, unreadable, online, lastSyncAt } = sync;
   const since = lastSyncAt === null ? '' : ` Last heard of at ${exactTime(lastSyncAt)}.`;

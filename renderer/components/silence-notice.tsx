@@ -1,4 +1,4 @@
-// Over every screen while the desk behind the window does not answer: what stands still, and what to do.
+// Shown above every screen while the desk behind the window does not respond: what is on hold, and what to do.
 import { IconPlugConnectedX } from '@tabler/icons-react';
 import { type Connection, useConnection } from '../bridge/connection.ts';
 import './silence-notice.css';

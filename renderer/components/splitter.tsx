@@ -1,4 +1,4 @@
-// The line between list and case: dragged by pointer, or moved by arrow keys; its place is remembered.
+// The divider between list and case: dragged with the pointer or moved with arrow keys; its position is remembered.
 import { useState } from 'react';
 
 const KEY = 'tier3-split';
@@ -9,7 +9,7 @@ function remembered(): number {
   return kept >= NARROWEST && kept <= WIDEST ? kept : FIRST;
 }
 
-/** Share of the list in percent of the room; the room reads it as a custom property. */
+/** Width of the list in percent of the screen; CSS reads it as a custom property. */
 export function Splitter() {
   const [share, setShare] = useState(remembered);
   const move = (to: number) => {

@@ -1,4 +1,5 @@
-// The foot: how the desk stands with its services and what mends it, what waits, and the two keys everything else is found with.
+// The status bar: the state of the services and what fixes it, what is pending, and the two keys that lead to
+// everything else.
 import { IconCircleCheck, IconCircleDashed, IconCloudOff, IconPlugConnectedX } from '@tabler/icons-react';
 import { useConnection } from '../bridge/connection.ts';
 import { useCall } from '../bridge/queries.ts';
@@ -52,7 +53,7 @@ export function StatusBar() {
   );
 }
 
-/** A column of the board shows the first of its cases only. */
+/** A column of the board only shows the first of its cases. */
 function cardsShown({ total, board }: CaseList): string {
   const all = board.lanes.flatMap(({ columns }) => columns).reduce((sum, column) => sum + column.total, 0);
   return total === all

@@ -1,4 +1,4 @@
-// A table with its heads; the last column holds what can be done with a row.
+// A table with headers; the last column contains the actions of a row.
 import type { ReactNode } from 'react';
 
 export function Table({ heads, children }: { heads: readonly string[]; children: ReactNode }) {

@@ -1,6 +1,6 @@
 import type { Team } from '../../electron/contract/schemas.ts';
 
-/** A team by its name; a case without one has yet to be assigned. */
+/** A team by name; a case without one is still to be assigned. */
 export function TeamChip({
   label,
   teams,
@@ -8,7 +8,7 @@ export function TeamChip({
 }: {
   label: string | null;
   teams: readonly Team[];
-  /** Of one without a team: where the desk would send it. */
+  /** For a case without a team: where the desk would send it. */
   suggested?: string | null;
 }) {
   const nameOf = (of: string) => teams.find((team) => team.label === of)?.name ?? of;

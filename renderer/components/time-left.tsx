@@ -1,4 +1,4 @@
-// Time left: a ring that fills up, then a solid mark; the words say the same.
+// Time left: a ring that fills up, then a solid mark; the text says the same.
 import type { Countdown } from '../../electron/contract/time-schemas.ts';
 import { exactTime, leftInWords } from './words.ts';
 
@@ -72,7 +72,7 @@ function Shape({ meaning, used }: { meaning: Countdown['meaning']; used: number 
   );
 }
 
-/** The shape of a meaning by itself, as in a sum. */
+/** The symbol of an SLA state on its own, as in a total. */
 export function MeaningShape({ meaning }: { meaning: Countdown['meaning'] }) {
   return <Shape meaning={meaning} used={meaning === 'due' ? 0.85 : 0.5} />;
 }

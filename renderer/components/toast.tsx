@@ -1,8 +1,8 @@
-// Short messages at the status bar of the window: what was done, with its undo; or what went wrong, and what to do.
+// Toasts above the status bar: what was done, with undo; or what went wrong, and what to do.
 import { notifications } from '@mantine/notifications';
 import type { ReactNode } from 'react';
 
-/** The newest errors that stand at once, beside the newest message. */
+/** How many errors are shown at once, next to the latest message. */
 const MOST_ERRORS = 2;
 export const MOST_TOASTS = MOST_ERRORS + 1;
 
@@ -10,8 +10,8 @@ let said: string | null = null;
 let errors: readonly string[] = [];
 
 /**
- * Only the newest message is shown: an undo button always means what was done last. An error stays beside it until it has been
- * read. `forMs` where the message is to stand for another time than messages do.
+ * Only the latest message is shown, so that an undo button always means the last act. An error stays next to it until
+ * it has been read. `forMs` overrides how long the message is shown.
  */
 export function toast(message: ReactNode, undo?: () => void, forMs?: number): void {
   if (said !== null) notifications.hide(said);

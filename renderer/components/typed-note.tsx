@@ -1,4 +1,4 @@
-// Says of words in a form that they were typed before and are not sent, and discards them.
+// Says that the text of a form was typed earlier and not sent, and discards it.
 import type { Typed } from '../state/typed-words.ts';
 import { toast } from './toast.tsx';
 

@@ -1,4 +1,4 @@
-// What can be undone, newest first. What cannot be taken back says why, and offers the case.
+// What can be undone, newest first. What cannot be undone says why, and offers its case.
 import { useCall } from '../bridge/queries.ts';
 import { useDeskUi } from '../desk-ui.ts';
 import { DeskDialog } from './dialog.tsx';

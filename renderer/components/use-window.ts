@@ -1,22 +1,22 @@
-// Which lines of a long list are in view. All lines are of one height, so that a list of 100,000 costs as little as one of
-// a hundred: nothing is ever kept or worked out line by line.
+// Windowing: which lines of a long list are in view. All lines have the same height, so that a list of 100,000 costs as
+// little as one of a hundred: nothing is stored or computed per line.
 import { type RefObject, useCallback, useLayoutEffect, useRef, useState } from 'react';
 
 const BESIDE = 6;
 
 export interface ListWindow {
   readonly first: number;
-  /** Not included. */
+  /** Exclusive. */
   readonly end: number;
   /** The line at the upper edge. */
   readonly top: number;
-  /** Scrolls a line into view; does nothing when it is. */
+  /** Scrolls a line into view; does nothing if it already is. */
   readonly reveal: (line: number) => void;
 }
 
 /**
- * `frame` scrolls; it must stand in the page from the first drawing on. `covered` px of its upper edge are under a heading
- * that stays.
+ * `frame` scrolls; it must be in the page from the first render on. `covered` px of its upper edge are behind a sticky
+ * heading.
  */
 export function useWindow(
   frame: RefObject<HTMLElement | null>,
@@ -25,7 +25,7 @@ export function useWindow(
   covered = 0,
 ): ListWindow {
   const [view, setView] = useState({ first: 0, last: 0, top: 0 });
-  // Read when it changes and not when it is asked for: asking would make the browser lay the page out at every key.
+  // Read when it changes rather than on demand: reading would force a layout at every key press.
   const size = useRef({ top: 0, height: 0 });
   useLayoutEffect(() => {
     const element = frame.current;

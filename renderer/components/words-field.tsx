@@ -1,11 +1,11 @@
-// A field that offers choices where there are some, and takes any words.
+// A field that offers choices if there are any, and accepts any text.
 import { useId } from 'react';
 
 interface WordsProps {
   readonly label: string;
   readonly placeholder?: string;
   readonly value: string | undefined;
-  /** A choice may be shown with a name beside its value. */
+  /** A choice may be shown with a name next to its value. */
   readonly choices?: readonly (string | { readonly value: string; readonly name: string })[];
   readonly onChange: (value: string) => void;
 }

@@ -1,4 +1,4 @@
-// How times and durations read on screen.
+// How times and durations are shown.
 
 /** Business time: a day is 24 business hours. `-1 h 05 m`, `48 m`, `1 d 2 h`. */
 export function leftInWords(minutes: number): string {
@@ -20,7 +20,7 @@ const EXACT = new Intl.DateTimeFormat('en-US', {
   timeZoneName: 'short',
 });
 
-/** Always in Eastern Time: the teams' common clock. */
+/** Always in Eastern Time, the teams' common time zone. */
 export function exactTime(at: number): string {
   return EXACT.format(at);
 }
@@ -32,17 +32,17 @@ export function shortTime(at: number): string {
   return SHORT.format(at);
 }
 
-/** The title of a ticket without what all titles begin with. */
+/** The title of a ticket without the prefix that all titles share. */
 export function shortTitle(title: string): string {
   return title.replace(/^(?:Tier 3 issue - (?:[\w-]*\d{4,}[\w-]* - )?|SM\/Admin - )/, '');
 }
 
-/** Markdown as plain words, for one line of a list. */
+/** Markdown as plain text, for one line of a list. */
 export function plainWords(markdown: string): string {
   return markdown.replace(/[*_`#>[\]]/g, '').replace(/\s+/g, ' ');
 }
 
-/** The part of a record number that tells cases apart in a list; the whole stands in the case and on hover. */
+/** The part of a record number that distinguishes cases in a list; the full number is in the case and on hover. */
 export function shortReference(reference: string): string {
   return /^(?:\d{2}-)?HRC-HD-.*-(\d{8,10})$/.exec(reference)?.[1] ?? reference;
 }

@@ -1,4 +1,4 @@
-// What is printed: the list in view or the case that is open, judged by the desk before it is drawn for paper.
+// What is printed: the list in view or the open case, checked for PII by the desk before it is laid out for paper.
 import { MOST_PRINTED, type PrintedPage } from '../../electron/contract/print-calls.ts';
 import type { CaseRow } from '../../electron/contract/schemas.ts';
 import { STATUS_NAMES } from '../../electron/core/domain/case.ts';

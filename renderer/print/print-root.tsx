@@ -1,4 +1,5 @@
-// Paper shows this page and nothing of the screen: whoever prints by the browser's own command gets a word instead of raw text.
+// Paper shows this page and nothing from the screen: whoever uses the browser's own print command gets a notice instead
+// of raw text.
 import { useSyncExternalStore } from 'react';
 import { createPortal, flushSync } from 'react-dom';
 import type { PrintedPage } from '../../electron/contract/print-calls.ts';
@@ -12,7 +13,7 @@ function show(page: PrintedPage | null): void {
   for (const each of listeners) each();
 }
 
-/** Draws a page for paper and asks where to print it; it goes when that is done. */
+/** Lays out a page for paper and opens the print dialog; removed when that is done. */
 export function showOnPaper(page: PrintedPage): void {
   flushSync(() => show(page));
   window.addEventListener('afterprint', () => show(null), { once: true });
@@ -24,7 +25,7 @@ function listen(listener: () => void): () => void {
   return () => void listeners.delete(listener);
 }
 
-/** `keys` print what is scrubbed. */
+/** `keys` are those that print scrubbed content. */
 export function PrintRoot({ keys }: { keys: string }) {
   const page = useSyncExternalStore(listen, () => shown);
   return createPortal(

@@ -1,4 +1,4 @@
-// The rows of the screen in view, read off what is shown: every list of the desk is printed alike.
+// The rows of the screen in view, read from what is shown, so that every list of the desk prints the same way.
 
 import { type CaseId, caseId } from '../../electron/core/domain/ids.ts';
 
@@ -15,7 +15,7 @@ export interface ShownRows {
 
 const HEADS = '.ticket-heads > *, #cases thead th, .room thead th';
 const ROWS = '#cases [role=option], #cases tbody tr:not(.section), #cases dl > div';
-/** What only the screen needs: keys, buttons, words for the ear. */
+/** What only the screen needs: keys, buttons, screen reader text. */
 const LEFT_OUT = '.kbd, kbd, button, .visually-hidden, svg, [aria-hidden=true].dot, .row-actions';
 const MOST_CELLS = 20;
 const LONGEST = 2_000;
@@ -35,7 +35,7 @@ export function shownRows(): ShownRows {
 }
 
 function wordsOf(element: Element): string {
-  // A number that is cut short on the screen is whole on paper.
+  // A number that is shortened on screen is printed in full.
   if (element instanceof HTMLElement && element.dataset.reference !== undefined) return element.dataset.reference;
   if (element.matches(LEFT_OUT)) return '';
   const copy = document.importNode(element, true);

@@ -1,5 +1,6 @@
-// The draft of a ticket as this window types it: saved a moment later, on the ground of the draft it was made of. Where another
-// window changed the same words meanwhile, those stand, and what was typed here is kept and shown beside them.
+// The draft of a ticket as typed in this window: saved a moment later, based on the draft it was made from. If another
+// window changed the same text in the meantime, that version stays, and what was typed here is kept and shown next to
+// it.
 import { useSyncExternalStore } from 'react';
 import type { TicketDraft } from '../../electron/contract/schemas.ts';
 import type { ActivityId, CaseId } from '../../electron/core/domain/ids.ts';
@@ -13,22 +14,22 @@ interface Words {
   readonly body: string;
 }
 
-/** Words typed here that did not become the draft. */
+/** Text typed here that did not become the draft. */
 export interface Displaced extends Words {
   readonly keptId: ActivityId;
 }
 
 interface Held {
-  /** Null where the desk's own draft is shown. */
+  /** Null if the desk's own draft is shown. */
   readonly words: Words | null;
   readonly displaced: Displaced | null;
 }
 
 class HeldDraft {
   state: Held = { words: null, displaced: null };
-  /** The draft that what is typed was made of. */
+  /** The draft that the typed text is based on. */
   private was: Words = { title: '', body: '' };
-  /** On their way, the answer not heard yet. */
+  /** Being saved; no answer yet. */
   private sent: Words | null = null;
   private readonly caseId: CaseId;
   private readonly listeners = new Set<() => void>();
@@ -77,7 +78,7 @@ class HeldDraft {
     }
   }
 
-  /** Nobody looks at it any more: it is kept, and forgotten unless there is something to choose. */
+  /** Nobody is viewing it any more: it is saved, and dropped unless there is something to choose. */
   private async leave(): Promise<void> {
     await this.keeper.now();
     if (this.listeners.size > 0 || !this.keeper.isKept || this.state.displaced !== null) return;
@@ -94,7 +95,7 @@ function heldDraft(caseId: CaseId): HeldDraft {
   return held;
 }
 
-/** What the store keeps is not held by a locked window. */
+/** A locked window does not hold what the store has. */
 export function forgetKeptDrafts(): void {
   for (const [caseId, { keeper }] of drafts)
     if (keeper.isKept) {
@@ -107,9 +108,9 @@ export interface DraftWords {
   readonly shown: Words;
   readonly displaced: Displaced | null;
   readonly change: (part: Partial<Words>) => void;
-  /** Resolves once what was typed is kept. @throws where it could not be */
+  /** Resolves once what was typed is saved. @throws if it could not be */
   readonly saveNow: () => Promise<void>;
-  /** Takes the words that did not become the draft off the form; they stay with the case. */
+  /** Removes the text that did not become the draft from the form; it stays with the case. */
   readonly forgetDisplaced: () => void;
 }
 

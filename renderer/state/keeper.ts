@@ -1,19 +1,19 @@
-// What is typed, on its way into the encrypted store: a moment after the last letter, one call at a time, again while the desk
-// does not answer, at once when the page goes.
+// Saves what is typed into the encrypted store: a moment after the last letter, one call at a time, again while the
+// desk does not respond, and at once when the page closes.
 
 const KEEP_AFTER_MS = 250;
-/** Tried again so often while the desk does not answer. */
+/** How often it is retried while the desk does not respond. */
 const AGAIN_MS = 2000;
 
 export interface Keeping {
   readonly isKept: () => boolean;
-  /** Keeps the newest words. `pageGoes` where no answer will be heard. @throws where the desk does not answer */
+  /** Saves the latest text. `pageGoes` if no answer can be received. @throws if the desk does not respond */
   readonly keep: (pageGoes: boolean) => Promise<void>;
   readonly onFail?: (error: Error) => void;
 }
 
 export class Keeper {
-  /** The last try to keep the words failed. */
+  /** The last attempt to save the text failed. */
   isFailing = false;
   private running: Promise<void> | null = null;
   private timer: ReturnType<typeof setTimeout> | undefined;
@@ -33,7 +33,7 @@ export class Keeper {
     this.timer = setTimeout(() => void this.now(), ms);
   }
 
-  /** Resolves once the newest words are kept, or could not be. */
+  /** Resolves once the latest text is saved, or could not be. */
   async now(): Promise<void> {
     while (this.running !== null) await this.running;
     if (this.isKept) return;
@@ -42,7 +42,7 @@ export class Keeper {
     if (!this.isKept) this.soon(this.isFailing ? AGAIN_MS : 0);
   }
 
-  /** The page goes: it waits for nothing. */
+  /** The page is closing: it does not wait for anything. */
   last(): void {
     if (!this.isKept) void this.once(true);
   }
@@ -68,7 +68,7 @@ export class Keeper {
 
 const keepers = new Set<Keeper>();
 
-/** What was typed a moment ago is kept before anything else is done with it. */
+/** Saves what was just typed before anything else is done with it. */
 export async function keepTypedNow(): Promise<void> {
   await Promise.all([...keepers].map((keeper) => keeper.now()));
 }
@@ -76,7 +76,7 @@ export async function keepTypedNow(): Promise<void> {
 window.addEventListener('pagehide', () => {
   for (const keeper of keepers) keeper.last();
 });
-/** A reload would take along what the desk could not be told: the browser asks first. */
+/** A reload would lose what could not be saved: the browser asks first. */
 window.addEventListener('beforeunload', (event) => {
   if ([...keepers].some((keeper) => keeper.isFailing && !keeper.isKept)) event.preventDefault();
 });

@@ -1,4 +1,4 @@
-// What a list shows: filter, search and grouping; and the views that come with the desk.
+// What a list shows: filter, search and grouping; and the built-in views.
 import type { SavedView } from '../../electron/contract/queue-calls.ts';
 import { type CaseFilter, type FilterField, GROUPINGS, type Grouping } from '../../electron/core/domain/queue.ts';
 
@@ -18,7 +18,7 @@ export const SHIPPED_VIEWS: readonly View[] = [
 
 export const FIRST_QUERY: ListQuery = { filter: { status: ['undecided'] }, search: '', group: 'time' };
 
-/** A record number is looked for among all cases, because its case may be decided; words are not. The filter shows it. */
+/** A record number is searched among all cases, because its case may be decided; words are not. The filter shows it. */
 export function searchedFor(search: string, { filter }: ListQuery): Partial<ListQuery> {
   const isUndecidedOnly = sameFilter(filter, FIRST_QUERY.filter);
   return /\d{4}/.test(search) && isUndecidedOnly ? { search, filter: {} } : { search };
@@ -42,7 +42,7 @@ export function toggleValue(filter: CaseFilter, field: FilterField, value: strin
   return next.length === 0 ? rest : { ...rest, [field]: next };
 }
 
-/** A grouping that was remembered; the first one where it is none. */
+/** A remembered grouping; the first one if it is unknown. */
 export function groupingOf(name: string): Grouping {
   return GROUPINGS.find((one) => one === name) ?? FIRST_QUERY.group;
 }

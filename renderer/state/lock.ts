@@ -1,4 +1,4 @@
-// Locking from the window, and telling the host that somebody is at work here.
+// Locks from the window, and tells the host that someone is working here.
 import { notifications } from '@mantine/notifications';
 import { useEffect } from 'react';
 import type { Output } from '../../electron/contract/calls.ts';
@@ -8,7 +8,7 @@ import { forgetKeptDrafts } from './draft-words.ts';
 import { keepTypedNow } from './keeper.ts';
 import { forgetKeptForms } from './typed-words.ts';
 
-/** What is typed must be on its way before the store closes. */
+/** What is typed must be saved before the store closes. */
 const SAVED_MS = 150;
 
 export function lockDesk(): void {
@@ -17,7 +17,7 @@ export function lockDesk(): void {
   setTimeout(() => void call('desk.lock', {}), SAVED_MS);
 }
 
-/** Nothing of a case is shown by a locked window: neither its answers nor its messages. */
+/** A locked window shows nothing of a case: neither its answers nor its messages. */
 export function forgetEverything(): void {
   notifications.clean();
   forgetKeptForms();
@@ -28,7 +28,7 @@ export function forgetEverything(): void {
 const TELL_EVERY_MS = 30_000;
 const AT_WORK = ['keydown', 'pointerdown', 'wheel'] as const;
 
-/** Keeps the idle lock waiting while somebody is at work. */
+/** Keeps the idle lock waiting while someone is working. */
 export function useActivity(): void {
   useEffect(() => {
     let toldAt = Number.NEGATIVE_INFINITY;

@@ -1,21 +1,21 @@
-// The rows of the screen in view, where they are not the list of cases: the window's keys move through them and act on them.
+// The rows of the current screen if it does not list cases: the window's keys move through them and act on them.
 import { useEffect, useLayoutEffect, useState } from 'react';
 
 export interface ScreenList {
   readonly move: (by: number) => void;
   readonly open: () => void;
-  /** What else can be done, by the id of its command. */
+  /** Further actions, by the id of their command. */
   readonly acts: Readonly<Record<string, () => void>>;
 }
 
 let shown: ScreenList | null = null;
 
-/** Null where the screen has no rows of its own. */
+/** Null if the screen has no rows of its own. */
 export function screenList(): ScreenList | null {
   return shown;
 }
 
-/** Makes a screen's rows answer to the keys for as long as the screen is shown. */
+/** Connects a screen's rows to the keys while the screen is shown. */
 export function useScreenList(list: ScreenList): void {
   useLayoutEffect(() => {
     shown = list;
@@ -30,7 +30,7 @@ interface Place {
   readonly at: number;
 }
 
-/** Where one was on each screen, for coming back to it. */
+/** The last position on each screen, for coming back to it. */
 const places = new Map<string, Place>();
 
 /** Chooses a row of a screen that is not shown yet. */
@@ -45,7 +45,10 @@ export interface Cursor<R> {
   readonly choose: (row: R) => void;
 }
 
-/** Chooses one of some rows. When the chosen one leaves, the one that takes its place is chosen; `name` remembers it. */
+/**
+ * Chooses one of some rows. When the chosen one disappears, the one that takes its place is chosen; `name` remembers
+ * the position.
+ */
 export function useCursor<R extends { readonly key: string }>(name: string, rows: readonly R[]): Cursor<R> {
   const [place, setPlace] = useState<Place>(places.get(name) ?? { key: '', at: 0 });
   const found = rows.findIndex(({ key }) => key === place.key);
@@ -54,7 +57,7 @@ export function useCursor<R extends { readonly key: string }>(name: string, rows
   const key = row?.key ?? '';
   useEffect(() => {
     if (key === '') return;
-    // As long as nobody has moved, the first row is meant, whichever that is.
+    // Until someone moves, the first row is meant, whichever that is.
     setPlace((before) => (before.key === '' || (before.key === key && before.at === at) ? before : { key, at }));
     document.getElementById(rowId(key))?.scrollIntoView({ block: 'nearest' });
   }, [key, at]);

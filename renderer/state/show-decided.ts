@@ -1,4 +1,4 @@
-// A decision is shown in lists and board at once, before the desk has answered; its own answer follows and is what stays.
+// Optimistic updates: a decision shows in lists and board at once; the desk's own answer follows and is final.
 import type { Input, Output } from '../../electron/contract/calls.ts';
 import type { CaseRow } from '../../electron/contract/schemas.ts';
 import { queryClient } from '../bridge/queries.ts';
@@ -7,7 +7,7 @@ type Page = Output<'cases.list'>;
 type Board = Output<'cases.board'>;
 type Change = Pick<CaseRow, 'status'> & { readonly team?: string | undefined };
 
-/** Rows take the new status, or leave where a list does not show it. What it gives back shows all as it was before. */
+/** Rows get the new status, or disappear if a list does not show it. The returned function reverts everything. */
 export function showDecided(ids: ReadonlySet<string>, change: Change): () => void {
   const before = [
     ...queryClient.getQueryCache().findAll({ queryKey: ['cases.list'], type: 'active' }),
@@ -31,7 +31,7 @@ function changed(row: CaseRow, { status, team }: Change): CaseRow {
   return { ...row, status, ...(team !== undefined && { team }) };
 }
 
-/** `change` is null where the rows leave. */
+/** `change` is null if the rows disappear. */
 function pageAfter(page: Page, ids: ReadonlySet<string>, change: Change | null): Page {
   if (!page.cases.some((row) => ids.has(row.id))) return page;
   const cases =

@@ -1,5 +1,6 @@
-// Words being typed: held by the window from the first letter and kept in the encrypted store a moment later, so that neither
-// another screen, a reload nor an end of the desk takes them. What another window typed into the same form stands in it too.
+// Text being typed: held by the window from the first letter and saved in the encrypted store a moment later, so that
+// neither another screen, a reload nor closing the desk loses it. What another window typed into the same form is
+// merged.
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { keysOf } from '../../electron/core/domain/records.ts';
 import { isSameTyped, joinTyped, type TypedForm, type TypedWords } from '../../electron/core/domain/typed-form.ts';
@@ -9,13 +10,13 @@ import { Keeper } from './keeper.ts';
 
 type Words<Field extends string = string> = Readonly<Record<Field, string>>;
 
-/** The words of one form, over all its openings in this window. */
+/** The text of one form, across all its openings in this window. */
 class HeldForm {
-  /** Null where nothing is typed. A new object at every change. */
+  /** Null if nothing is typed. A new object at every change. */
   words: TypedWords | null = null;
-  /** Whether it is known what the store keeps: before, nothing is written over it. */
+  /** Whether the saved text is known: before that, nothing is overwritten. */
   private isRead = false;
-  /** What this window last knew the store to keep. */
+  /** What this window last knew to be saved. */
   private kept: TypedWords | null = null;
   private readonly listeners = new Set<() => void>();
   private readonly key: { readonly form: TypedForm; readonly about: string };
@@ -43,7 +44,7 @@ class HeldForm {
     for (const listener of this.listeners) listener();
   }
 
-  /** Asks the store what it keeps. @returns whether words came in; what was typed meanwhile stands after them */
+  /** Loads what is saved. @returns whether text came in; what was typed in the meantime is appended */
   read(): Promise<boolean> {
     return this.isRead ? this.readAgain() : this.readFirst();
   }
@@ -59,7 +60,7 @@ class HeldForm {
     return kept !== null;
   }
 
-  /** What another window typed or sent since, and what an undo put back; only where nothing is on its way from here. */
+  /** What another window typed or sent since, and what an undo restored; only if nothing is being saved from here. */
   private async readAgain(): Promise<boolean> {
     if (!this.keeper.isKept) return false;
     const before = this.kept;
@@ -70,7 +71,7 @@ class HeldForm {
     return words !== null;
   }
 
-  /** The words as the store keeps them, for what is sent of them. @throws where another window typed others meanwhile */
+  /** The text as saved, for sending. @throws if another window typed something else in the meantime */
   async version(): Promise<TypedWords | null> {
     const mine = this.words;
     await this.keeper.now();
@@ -87,7 +88,7 @@ class HeldForm {
       this.kept = sent;
       return;
     }
-    // Another window typed into the form meanwhile; what was typed here since then comes on top.
+    // Another window typed into the form in the meantime; what was typed here since then is added on top.
     const here = this.words === sent ? kept : joinTyped(sent, this.words, kept);
     this.kept = kept;
     this.show(here);
@@ -104,7 +105,7 @@ function heldForm(form: TypedForm, about: string): HeldForm {
   return held;
 }
 
-/** What the store keeps is not held by a locked window; the rest is, until it can be kept. */
+/** A locked window does not hold what the store has; it keeps the rest until it can be saved. */
 export function forgetKeptForms(): void {
   for (const [id, form] of forms)
     if (form.keeper.isKept) {
@@ -115,12 +116,12 @@ export function forgetKeptForms(): void {
 
 export interface Typed<Field extends string> {
   readonly words: Words<Field>;
-  /** Whether they stood there when the form was opened. */
+  /** Whether the text was there when the form was opened. */
   readonly isRestored: boolean;
   readonly type: (part: Partial<Words<Field>>) => void;
-  /** What the words to be sent were made of: the desk refuses what another window has sent or changed since. */
+  /** What the text to send is based on: the desk refuses if another window has sent or changed it since. */
   readonly version: () => Promise<TypedWords | null>;
-  /** Empties the form. @returns what brings its words back */
+  /** Empties the form. @returns a function that restores its text */
   readonly clear: () => () => void;
 }
 
@@ -142,7 +143,7 @@ export function useTypedWords<Field extends string>(
     const read = () =>
       void held.read().then(
         (found) => found && setRestored(true),
-        () => {}, // the desk does not answer: asked again when something is typed
+        () => {}, // the desk does not respond: loaded again when something is typed
       );
     const waiting = setTimeout(read, waitMs);
     // What sends the words of a form, or takes that back, touches cases.

@@ -1,4 +1,4 @@
-// The acts of the window: each calls the desk, says what was done, and offers the way back.
+// The acts of the window: each calls the desk, reports what was done, and offers undo.
 import { useRef } from 'react';
 import type { Input } from '../../electron/contract/calls.ts';
 import type { CaseRow } from '../../electron/contract/schemas.ts';
@@ -27,7 +27,7 @@ export function useActs(list: CaseList, showTab: (tab: Tab) => void): Acts & { r
   const undoing = useAct('activity.undo', ({ undone }) =>
     toast(undone === null ? 'Nothing to undo.' : `Undone: ${undone}`),
   );
-  /** How the lists looked before the newest decision, as long as nothing else was done since. */
+  /** How the lists looked before the latest decision, as long as nothing else was done since. */
   const before = useRef<{ show: () => void; mutation: unknown } | null>(null);
   const undo = (id?: ActivityId | null) => {
     if (before.current?.mutation === newestMutation()) before.current?.show();
@@ -244,7 +244,7 @@ function copyOut(text: ScrubbedText, said: string, undo?: () => void): void {
   );
 }
 
-/** Who has a case that is out of scope; null where the desk does not know, or cannot be asked now. */
+/** Who handles an out-of-scope case; null if the desk does not know, or is unavailable. */
 function belongsTo(id: CaseRow['id']): Promise<string | null> {
   return call('cases.get', { id }).then(
     ({ suggestion }) => suggestion.belongsTo,

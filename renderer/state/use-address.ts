@@ -1,4 +1,4 @@
-// The chosen case stands in the address behind its list: a reload and the way back show it again, not another one.
+// The chosen case is in the address after its list, so that a reload and the back button show the same one.
 import { useEffect, useRef } from 'react';
 import { type CaseId, caseId } from '../../electron/core/domain/ids.ts';
 import type { Room } from '../desk-ui.ts';
@@ -26,8 +26,8 @@ export function useAddress(room: Room, list: CaseList): void {
   const id = list.selected?.id;
   useEffect(() => {
     if (id === undefined || (room !== 'queue' && room !== 'board')) return;
-    // In place of the address before: going through a list leaves no trail of steps back. And only where one rests: the
-    // browser reads the icon of the page anew at every change.
+    // Replaces the address: moving through a list leaves no trail in the history. And only after a pause: the browser
+    // reads the page's icon again at every change.
     const resting = setTimeout(() => {
       window.history.replaceState(window.history.state, '', `#${room}/${id}`);
     }, RESTS_MS);

@@ -1,5 +1,5 @@
-// The list in hand: what it shows, which case is chosen, which ones are marked. A case that was just decided may leave the
-// list but stays chosen, so that its ticket can be queued and its undo be seen.
+// The current list: what it shows, which case is chosen, which ones are marked. A case that was just decided may leave
+// the list but stays chosen, so that its ticket can be queued and its undo is visible.
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { CaseRow } from '../../electron/contract/schemas.ts';
 import type { CaseId } from '../../electron/core/domain/ids.ts';
@@ -11,7 +11,7 @@ import { type Pages, usePages } from './use-pages.ts';
 import { useStored } from './use-stored.ts';
 
 export type Lanes = 'none' | 'team' | 'time';
-/** A cell of the board shows so many; the rest is counted. */
+/** How many a cell of the board shows; the rest is counted. */
 export const MOST_CARDS = 40;
 const PREFETCH_MS = 60;
 const MOST_MARKED = 5_000;
@@ -22,24 +22,24 @@ export interface CaseList extends Pages {
   readonly lanes: Lanes;
   readonly setLanes: (lanes: Lanes) => void;
   readonly board: ReturnType<typeof useBoard>;
-  /** Place of the chosen case; where it stood when it has left the list. */
+  /** Index of the chosen case; its last index if it has left the list. */
   readonly at: number;
   readonly selected: CaseRow | null;
   readonly select: (row: CaseRow, at?: number) => void;
   readonly move: (by: number) => void;
-  /** Keeps the case that is shown the chosen one, though an act may take it off the list. */
+  /** Keeps the shown case chosen, even if an act may take it off the list. */
   readonly hold: () => void;
   readonly marked: ReadonlySet<CaseId>;
   readonly toggleMark: (row?: CaseRow) => void;
-  /** Marks from the chosen case up to a place. */
+  /** Marks from the chosen case up to an index. */
   readonly markTo: (at: number) => void;
   readonly markAll: () => void;
   readonly clearMarks: () => void;
-  /** What an act is for: the marked cases, or the chosen one. */
+  /** What an act applies to: the marked cases, or the chosen one. */
   readonly targets: readonly CaseId[];
-  /** Shows a case wherever it stands; with its row, where that is known, it is chosen at once. */
+  /** Shows a case wherever it is; if its row is known, it is chosen at once. */
   readonly reveal: (id: CaseId, row?: CaseRow) => void;
-  /** Chooses a case where the list in view has it, else reveals it. */
+  /** Chooses a case if the current list has it, else reveals it. */
   readonly find: (id: CaseId) => void;
   /** Reveals the first of some cases and marks all of them. */
   readonly revealMarked: (ids: readonly CaseId[]) => void;
@@ -57,7 +57,7 @@ export function useList(onBoard: boolean): CaseList {
   const [query, setQuery] = useState<ListQuery>({ ...FIRST_QUERY, group: groupingOf(group) });
   const [lanes, setLanes] = useState<Lanes>('none');
   const [chosen, setChosen] = useState<Chosen | null>(null);
-  /** The case that is looked for: until it is found none is chosen, so that no key acts on another one. */
+  /** The case being searched for: until it is found none is chosen, so that no key acts on another one. */
   const [awaited, setAwaited] = useState<CaseId | null>(null);
   const latest = useRef<CaseId | null>(null);
   const [marked, setMarked] = useState(NOTHING);
@@ -69,7 +69,7 @@ export function useList(onBoard: boolean): CaseList {
   const found = chosen === null ? 0 : rows.findLoaded(chosen.row.id);
   const shown = useRef<CaseRow | null>(null);
   const placed = found === null ? chosen?.row : (rows.rowAt(found) ?? chosen?.row);
-  // While another list is on its way the case that is shown stays the chosen one.
+  // While another list is loading, the shown case stays the chosen one.
   const here = chosen === null && pages.isBehind && !onBoard ? shown.current : (placed ?? null);
   const selected = awaited !== null && here?.id !== awaited ? null : here;
   shown.current = selected;
@@ -81,7 +81,7 @@ export function useList(onBoard: boolean): CaseList {
   const next = rows.rowAt(hasLeft ? at : at + 1)?.id;
   const before = rows.rowAt(at - 1)?.id;
   useEffect(() => {
-    // A moment later, so that what is on screen is read first.
+    // A moment later, so that what is on screen is loaded first.
     const timer = setTimeout(() => {
       for (const id of [next, before]) if (id !== undefined) prefetchCase(id);
     }, PREFETCH_MS);
@@ -95,7 +95,7 @@ export function useList(onBoard: boolean): CaseList {
     if (row !== undefined) setChosen({ row, at: to });
   };
 
-  // The function is made anew at every drawing and always does the same.
+  // The function is new at every render and always does the same.
   const keep = useRef(keepGroup);
   const change = useCallback((part: Partial<ListQuery>) => {
     if (part.group !== undefined) keep.current(part.group);
@@ -127,7 +127,7 @@ export function useList(onBoard: boolean): CaseList {
     latest.current = id;
     placeOf(all, id)
       .then((place) => {
-        if (latest.current !== id) return; // meanwhile something else was asked for
+        if (latest.current !== id) return; // something else was requested in the meantime
         setChosen(place);
         setAwaited(null);
       })
@@ -143,7 +143,7 @@ export function useList(onBoard: boolean): CaseList {
     latest.current = id;
     placeOf(query, id).then(
       (place) => {
-        if (latest.current !== id) return; // meanwhile something else was asked for
+        if (latest.current !== id) return; // something else was requested in the meantime
         if (place === null) return reveal(id);
         setChosen(place);
         setAwaited(null);
@@ -203,9 +203,9 @@ async function placeOf(query: ListQuery, id: CaseId): Promise<Chosen | null> {
   return row === undefined ? null : { row, at };
 }
 
-/** The board as one list too: column by column, top to bottom, lane after lane. */
+/** The board as one list: column by column, top to bottom, lane after lane. */
 function useBoard(isShown: boolean, { filter, search }: ListQuery, lanes: Lanes) {
-  // The board has a column a status, so a filter by status would leave empty columns.
+  // The board has a column per status, so a filter by status would leave empty columns.
   const { status: _, ...rest } = filter;
   const data = useCall('cases.board', { filter: rest, search, lanes, most: MOST_CARDS }, isShown).data;
   const rows = data?.lanes.flatMap((lane) => lane.columns.flatMap((column) => column.cases)) ?? [];

@@ -1,4 +1,4 @@
-// Words that a person marks as personal, in a case and then, where the lead wants it, in every case of the desk.
+// Text that a person marks as personal, in a case and then, if the lead wants, in every case of the desk.
 import { useRef } from 'react';
 import type { ActivityId } from '../../electron/core/domain/ids.ts';
 import { call } from '../bridge/bridge.ts';
@@ -11,7 +11,7 @@ import type { MarkActs, MarkedWords } from '../desk-ui.ts';
 export function useMarks(undo: (id: ActivityId) => void): MarkActs {
   const decide = useAct('findings.decide');
   const rule = useAct('rules.make');
-  /** What was marked last: it is offered to be masked in every case. */
+  /** What was marked last: the desk offers to mask it in every case. */
   const last = useRef<MarkedWords | null>(null);
 
   function make(kind: 'allow' | 'deny', { caseId, start, end, type }: MarkedWords): void {

@@ -1,4 +1,4 @@
-// The rows of a list by pages: those in view and those around the chosen case are asked for, and no others.
+// The rows of a list in pages: only those in view and around the chosen case are fetched.
 import { useQueries } from '@tanstack/react-query';
 import { useCallback, useMemo, useRef, useState } from 'react';
 import type { Output } from '../../electron/contract/calls.ts';
@@ -15,12 +15,12 @@ export interface Pages {
   readonly groups: Page['groups'];
   readonly counts: Page['counts'] | undefined;
   readonly isLoaded: boolean;
-  /** What is shown is still of the list before. */
+  /** The rows shown are from the previous list. */
   readonly isBehind: boolean;
   readonly rowAt: (at: number) => CaseRow | undefined;
-  /** Where a case stands among the loaded rows; null when it is not there. */
+  /** The index of a case among the loaded rows; null if it is not there. */
   readonly findLoaded: (id: string) => number | null;
-  /** Tells which rows are in view. */
+  /** Reports which rows are in view. */
   readonly show: (from: number, to: number) => void;
 }
 
@@ -43,7 +43,8 @@ export function usePages(query: ListQuery, chosen: number): Pages {
   });
   const fresh = results[0]?.data;
   const rows = new Map(pages.map((page, index) => [page, results[index]?.data?.cases]));
-  // Until the first page of another list is here, the list before stays on screen: nothing blinks, no key falls into a gap.
+  // Until the first page of another list has loaded, the previous list stays on screen: nothing flickers, no key press
+  // is lost.
   const held = useRef<{ first: Page; rows: typeof rows } | null>(null);
   if (fresh !== undefined) held.current = { first: fresh, rows };
   const first = fresh ?? held.current?.first;

@@ -1,5 +1,5 @@
-// The questions of the scrubber, answered with one key from the list or beside the text. An answer is shown at once; the desk's
-// own reading follows and is what stays.
+// The scrubber's questions, answered with one key from the list or next to the text. An answer shows at once; the
+// desk's own result follows and is final.
 
 import type { CaseDetail } from '../../electron/contract/schemas.ts';
 import type { ActivityId } from '../../electron/core/domain/ids.ts';
@@ -64,7 +64,7 @@ function focusedMark(): number | null {
   return start === undefined ? null : Number(start);
 }
 
-/** The next question comes into view; and into focus, where the one before had it. */
+/** The next question scrolls into view, and gets focus if the previous one had it. */
 function goToNext(): void {
   const hadFocus = focusedMark() !== null;
   requestAnimationFrame(() => {

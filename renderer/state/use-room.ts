@@ -1,4 +1,4 @@
-// Which room is shown. It stands behind the `#` of the address, so that a reload stays and back goes back.
+// Which screen is shown. It is after the `#` of the address, so that a reload keeps it and the back button works.
 import { useEffect, useRef, useState } from 'react';
 import { keysOf } from '../../electron/core/domain/records.ts';
 import { ROOM_NAMES, type Room } from '../desk-ui.ts';
@@ -11,7 +11,7 @@ function roomInAddress(): Room {
 interface Place {
   readonly room: Room;
   readonly go: (room: Room) => void;
-  /** The room before the one that explains the others. */
+  /** The screen before help was opened. */
   readonly cameFrom: Room;
 }
 
@@ -20,7 +20,7 @@ export function useRoom(): Place {
   const cameFrom = useRef<Room>('day');
   if (room !== 'help') cameFrom.current = room;
   useEffect(() => {
-    // A token behind the # is for signing in, and shows no other room.
+    // A token after the # is for signing in, and shows no other screen.
     const follow = () => window.location.hash.startsWith('#token=') || show(roomInAddress());
     window.addEventListener('popstate', follow);
     return () => window.removeEventListener('popstate', follow);

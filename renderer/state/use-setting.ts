@@ -1,4 +1,4 @@
-// One setting on the screen: what is set (undefined until it is read), and a change that can be undone.
+// One setting on the screen: its value (undefined until it is read), and an undoable change.
 import type { Input, Output } from '../../electron/contract/calls.ts';
 import type { SettingName } from '../../electron/contract/settings.ts';
 import { useAct, useCall } from '../bridge/queries.ts';

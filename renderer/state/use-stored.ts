@@ -1,4 +1,4 @@
-// A choice of how the window looks, remembered on this machine. Never words of a case.
+// A preference about how the window looks, remembered on this machine. Never text of a case.
 import { useState } from 'react';
 
 export function useStored(name: string, initial: string): [string, (value: string) => void] {

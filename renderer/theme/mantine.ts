@@ -1,7 +1,7 @@
-// Mantine in the desk's own clothes: one accent, small radii, the desk's typeface.
+// The desk's Mantine theme: one accent, small radii, the desk's typeface.
 import { createTheme, type MantineColorsTuple } from '@mantine/core';
 
-/** The US Web Design System's blue in the middle, its dark-mode kin above. */
+/** The US Web Design System's blue in the middle, its dark-mode variants above. */
 const blue: MantineColorsTuple = [
   '#eff6fb',
   '#d9e8f6',

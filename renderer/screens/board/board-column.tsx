@@ -1,4 +1,4 @@
-// A column of the board. A card dropped on it is decided as the column says; the same keys do it without a pointer.
+// A column of the board. A card dropped on it is decided accordingly; the same keys do it without a pointer.
 import { memo, useRef, useState } from 'react';
 import type { Output } from '../../../electron/contract/calls.ts';
 import type { CaseRow, Team } from '../../../electron/contract/schemas.ts';

@@ -1,4 +1,4 @@
-// The board: what stands where, a column a status, in lanes by team or time if wanted. The chosen case opens beside it.
+// The board: one column per status, optionally in lanes by team or time. The chosen case opens next to it.
 import { useEffect } from 'react';
 import { STATUS_NAMES } from '../../../electron/core/domain/case.ts';
 import { Splitter } from '../../components/splitter.tsx';

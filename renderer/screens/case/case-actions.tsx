@@ -49,7 +49,7 @@ export function CaseActions({ one }: { one: CaseDetail }) {
   );
 }
 
-/** Words go to another owner only once the lead says so. */
+/** Nothing is sent to another owner until the lead says so. */
 function Follow({ id, to }: { id: CaseDetail['id']; to: string }) {
   const follow = useAct('tickets.follow', () => toast(`The desk follows the ticket to ${to}.`));
   return (

@@ -3,7 +3,7 @@ import { useAct } from '../../bridge/queries.ts';
 import { toast, toastError } from '../../components/toast.tsx';
 import { exactTime } from '../../components/words.ts';
 
-/** What was done with the case, newest first; the newest act that can be taken back has its undo. */
+/** What was done with the case, newest first; the latest undoable act has an undo button. */
 export function CaseActivity({ one }: { one: CaseDetail }) {
   const undo = useAct('activity.undo', ({ undone }) => toast(`Undone: ${undone}`));
   return (

@@ -1,4 +1,4 @@
-// The case beside the list: what it is, three ways to look at it, and what can be done with it.
+// The case next to the list: what it is, three views of it, and what can be done with it.
 import { Skeleton } from '@mantine/core';
 import { memo } from 'react';
 import type { CaseDetail } from '../../../electron/contract/schemas.ts';

@@ -1,4 +1,4 @@
-// What was said on the ticket, and the answer of Tier 3.
+// The ticket's comments, and Tier 3's answer.
 import { useEffect, useRef } from 'react';
 import type { CaseDetail } from '../../../electron/contract/schemas.ts';
 import { useAct } from '../../bridge/queries.ts';

@@ -1,4 +1,4 @@
-// How much of what engineers ask for the report says, and one key for the request to Tier 2.
+// How much of what engineers need is in the report, and one key for the request to Tier 2.
 import type { CaseDetail } from '../../../electron/contract/schemas.ts';
 import { useCall } from '../../bridge/queries.ts';
 import { keysOf } from '../../commands/catalogue.ts';

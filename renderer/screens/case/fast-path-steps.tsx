@@ -1,5 +1,5 @@
-// What to do about a case of security or privacy: whom to tell, and the facts to have ready, in the order they are asked.
-// "Report to the local Privacy Officer or privacyservice@va.gov; have ready: name, phone, location, date, what was
+// What to do about a security or privacy case: whom to tell, and the facts to have ready, in the order they are asked
+// for. "Report to the local Privacy Officer or privacyservice@va.gov; have ready: name, phone, location, date, what was
 // disclosed, what happened, encrypted or not."
 
 const PRIVACY_SERVICE = 'privacyservice@va.gov';

@@ -1,4 +1,4 @@
-// Handing a case over to another member of the team, with a note for them.
+// Assigns a case to another team member, with a note for them.
 import { useState } from 'react';
 import type { CaseId } from '../../../electron/core/domain/ids.ts';
 import { useAct, useCall } from '../../bridge/queries.ts';

@@ -1,4 +1,4 @@
-// What the help desk's own system says of the case, and what to set there now.
+// What the help desk's own system says about the case, and what to set there now.
 import type { CaseDetail } from '../../../electron/contract/schemas.ts';
 import { type CaseStatus, SOURCE_NAMES } from '../../../electron/core/domain/case.ts';
 import { disagreement, stepThere, theirState } from '../../../electron/core/domain/help-desk-states.ts';

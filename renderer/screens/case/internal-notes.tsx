@@ -1,5 +1,5 @@
-// Notes of the desk on a case, as they were typed: they stay here, but for those that name a member of the team with an @. What
-// is copied out of them is scrubbed.
+// Internal notes on a case, as typed: they stay here, except those that mention a team member with an @. Copies are
+// scrubbed.
 import type { CaseDetail } from '../../../electron/contract/schemas.ts';
 import { namesSomebody } from '../../../electron/core/domain/mentions.ts';
 import { useAct, useCall } from '../../bridge/queries.ts';

@@ -1,4 +1,4 @@
-// What was typed for tickets of the case and did not go out: to be read, used again or discarded.
+// Text typed for the case's tickets and not sent: to be read, used again or discarded.
 import type { KeptWords as Kept } from '../../../electron/contract/activity-schemas.ts';
 import type { CaseDetail } from '../../../electron/contract/schemas.ts';
 import { useAct, useCall } from '../../bridge/queries.ts';
@@ -12,7 +12,7 @@ const FOR: Readonly<Record<Kept['kind'], string>> = {
   change: 'for a change of the ticket',
 };
 
-/** `answer` takes words into the answer that is being written, where the case has a ticket. */
+/** `answer` inserts text into the answer being written, if the case has a ticket. */
 export function KeptWords({ one, answer }: { one: CaseDetail; answer: (words: string) => void }) {
   const ui = useDeskUi();
   const use = useAct('words.use', ({ activityId }) => {
@@ -21,7 +21,7 @@ export function KeptWords({ one, answer }: { one: CaseDetail; answer: (words: st
   });
   const discard = useAct('words.discard', ({ activityId }) => toast('Discarded.', () => ui.undo(activityId)));
   const draft = useCall('tickets.draft', { id: one.id }).data;
-  // What undo brought back into the draft stands there already.
+  // What undo restored to the draft is already there.
   const kept = one.keptWords.filter(({ title, body }) => title !== draft?.title || body !== draft.body);
   if (kept.length === 0) return null;
   return (

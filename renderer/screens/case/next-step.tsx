@@ -1,4 +1,4 @@
-// What the clock asks for next, in words, with the key that does it.
+// What the clock asks for next, as text, with the key that does it.
 import { IconArrowRight } from '@tabler/icons-react';
 import type { CaseDetail } from '../../../electron/contract/schemas.ts';
 import { PAUSE_NAMES } from '../../../electron/core/domain/obligation.ts';
@@ -10,7 +10,7 @@ import './next-step.css';
 
 interface NextStepWords {
   readonly words: string;
-  /** The command that does it; null where only others can. */
+  /** The command that does it; null if only others can. */
   readonly command: string | null;
   readonly label: string;
 }
@@ -34,7 +34,7 @@ export function NextStep({ one }: { one: CaseDetail }) {
   );
 }
 
-/** `teamName`: of the team that is suggested; null for none. */
+/** `teamName`: of the suggested team; null for none. */
 function nextStep(one: CaseDetail, teamName: string | null): NextStepWords | null {
   const clock = one.countdowns
     .filter(({ metAt }) => metAt === null)

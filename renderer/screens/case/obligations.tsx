@@ -1,4 +1,4 @@
-// The promises of time of a case, what pauses them, and how long it waited for whom.
+// The clocks of a case, what pauses them, and how long it has waited for whom.
 import type { CaseDetail } from '../../../electron/contract/schemas.ts';
 import { PAUSE_NAMES } from '../../../electron/core/domain/obligation.ts';
 import { TimeLeft } from '../../components/time-left.tsx';

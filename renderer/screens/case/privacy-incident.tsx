@@ -1,5 +1,5 @@
-// A privacy incident on a case that has left: whom to tell and what to have ready, the entry of the log, the redaction of the
-// ticket, and the purge that only GitHub's support can do.
+// A privacy incident on a case that has left: whom to tell and what to have ready, the log entry, the redaction of the
+// ticket, and the purge that only GitHub Support can do.
 import { useState } from 'react';
 import type { CaseDetail } from '../../../electron/contract/schemas.ts';
 import { useAct, useCall } from '../../bridge/queries.ts';

@@ -1,5 +1,5 @@
-// What the scrubber could not decide about the case, one question at a time, before anything else. It stays in its place when
-// every question is answered, so that nothing moves under the eye.
+// The scrubber's open questions about the case, one at a time, before anything else. It stays in place when all are
+// answered, so that nothing moves under the reader.
 import { IconCheck, IconQuestionMark } from '@tabler/icons-react';
 import { useRef } from 'react';
 import type { CaseDetail } from '../../../electron/contract/schemas.ts';
@@ -9,7 +9,7 @@ import { Kbd } from '../../components/kbd.tsx';
 import { useDeskUi } from '../../desk-ui.ts';
 import './question-bar.css';
 
-/** So much of the text stands before and after the words that are asked about, in characters. */
+/** How much text is shown before and after the text in question, in characters. */
 const [BEFORE, AFTER] = [24, 90];
 
 export function QuestionBar({ one }: { one: CaseDetail }) {

@@ -1,4 +1,4 @@
-// What the case has in common with others: those that are the same case, its problem, and how many tell of it.
+// What the case has in common with others: its duplicates, its problem, and how many cases have the same one.
 import type { CaseDetail } from '../../../electron/contract/schemas.ts';
 import { keysOf } from '../../commands/catalogue.ts';
 import { Kbd } from '../../components/kbd.tsx';

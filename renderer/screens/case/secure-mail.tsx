@@ -1,4 +1,4 @@
-// Details go by encrypted mail only. That they went is kept here: when and to whom, never what.
+// Details go by encrypted mail only. Recorded here: when and to whom, never what.
 import { type FormEvent, useState } from 'react';
 import type { CaseDetail } from '../../../electron/contract/schemas.ts';
 import { useAct } from '../../bridge/queries.ts';

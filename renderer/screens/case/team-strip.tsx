@@ -1,4 +1,4 @@
-// Who of the team has the case, who else looks at it, and what was decided twice. Only on a desk that is in a team.
+// Who in the team owns the case, who else is viewing it, and conflicting decisions. Only on a desk that is in a team.
 import { IconEye, IconUser } from '@tabler/icons-react';
 import { useEffect } from 'react';
 import type { CaseId } from '../../../electron/core/domain/ids.ts';

@@ -1,4 +1,4 @@
-// Compose: the report as received on the left, the ticket that will leave on the right.
+// Compose: the report as received on the left, the outgoing ticket on the right.
 import { Skeleton } from '@mantine/core';
 import type { CaseDetail } from '../../../electron/contract/schemas.ts';
 import { useCall } from '../../bridge/queries.ts';

@@ -1,4 +1,4 @@
-// What was typed here while another window changed the same draft: shown beside the draft as it stands, to choose.
+// Text typed here while another window changed the same draft: shown next to the current draft, to choose from.
 import { IconAlertTriangle } from '@tabler/icons-react';
 import type { TicketDraft } from '../../../electron/contract/schemas.ts';
 import { useAct } from '../../bridge/queries.ts';
@@ -8,7 +8,7 @@ import type { Displaced } from '../../state/draft-words.ts';
 
 interface Props {
   readonly mine: Displaced;
-  /** As it stands. */
+  /** The current draft. */
   readonly draft: TicketDraft;
   readonly done: boolean;
   readonly forget: () => void;

@@ -1,9 +1,9 @@
-// Which kind of personal information the marked words are: one key.
+// Which kind of PII the marked text is: one key.
 import { useEffect, useRef } from 'react';
 import { PII_TYPES, type PiiType } from '../../../electron/core/domain/pii.ts';
 import { Kbd } from '../../components/kbd.tsx';
 
-/** The kinds a person tells apart at a glance; every other one is "other". */
+/** The kinds that people recognize at a glance; anything else is "other". */
 const KINDS: readonly { readonly key: string; readonly type: PiiType; readonly name: string }[] = [
   { key: 'n', type: 'NAME', name: 'Name' },
   { key: 'p', type: 'PHONE', name: 'Phone' },

@@ -64,7 +64,7 @@ function Mark({
   );
 }
 
-/** Kinds share an underline by family: who somebody is, how to reach them, numbers, when they were born. */
+/** Kinds of the same family share an underline: who someone is, how to reach them, numbers, dates of birth. */
 function familyOf({ type }: ReviewedFinding): 'name' | 'reach' | 'number' | 'date' {
   if (type === 'NAME' || type === 'USERNAME') return 'name';
   if (['PHONE', 'EMAIL', 'ADDRESS', 'URL', 'IP', 'ROOM'].includes(type)) return 'reach';

@@ -1,5 +1,5 @@
-// The text as received, its findings marked by underline, tag and color, reviewed by keyboard: a key clears a finding, and words
-// under the caret become one.
+// The text as received, with its findings marked by underline, tag and color, reviewed by keyboard: one key clears a
+// finding, and words under the caret become one.
 import { memo, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { CaseDetail, ReviewedFinding } from '../../../electron/contract/schemas.ts';
 import { isQuestion, openQuestions, type PiiType } from '../../../electron/core/domain/pii.ts';
@@ -25,7 +25,7 @@ export function ReviewText({ one }: { one: CaseDetail }) {
   return <Reviewer one={one} latest={useCallback(() => current.current, [])} />;
 }
 
-/** Drawn again only for another text or another finding; `latest` gives the window's state as it is then. */
+/** Rendered again only for another text or other findings; `latest` returns the window's current state. */
 const Reviewer = memo(function Reviewer({ one, latest }: { one: CaseDetail; latest: () => DeskUi }) {
   const text = useRef<HTMLDivElement>(null);
   const said = useRef<HTMLSpanElement>(null);
@@ -40,7 +40,7 @@ const Reviewer = memo(function Reviewer({ one, latest }: { one: CaseDetail; late
   const until = findings.find(({ start, end }) => start < fold && end > fold)?.start ?? fold;
   const words = useMemo(() => wordsOf(rawText.slice(0, until)), [rawText, until]);
 
-  // Findings are drawn anew after each decision: the caret stays where it was.
+  // Findings are rendered again after each decision: the caret stays where it was.
   // biome-ignore lint/correctness/useExhaustiveDependencies: it is shown again for other findings, not for another caret
   useEffect(() => {
     const element = text.current;

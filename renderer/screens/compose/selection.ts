@@ -1,4 +1,5 @@
-// Between what is selected on screen and offsets in the raw text. Tags of findings are drawn by CSS, so that they are no text.
+// Converts between the selection on screen and offsets in the raw text. Tags of findings are drawn by CSS, so they are
+// not part of the text.
 
 export interface Span {
   readonly start: number;
@@ -26,7 +27,7 @@ export function selectSpan(element: HTMLElement, span: Span): void {
   selection?.addRange(spanRange(element, span));
 }
 
-/** The place on screen of a span of the text. */
+/** The position on screen of a span of the text. */
 export function spanRange(element: HTMLElement, { start, end }: Span): Range {
   const range = document.createRange();
   range.selectNodeContents(element);
@@ -43,7 +44,7 @@ export function spanRange(element: HTMLElement, { start, end }: Span): Range {
   return range;
 }
 
-/** Every place where some words stand in a text, in any letter case. */
+/** Every occurrence of a text, ignoring case. */
 export function findWords(text: string, words: string): Span[] {
   const wanted = words.trim().toLowerCase();
   const spans: Span[] = [];

@@ -1,4 +1,4 @@
-// Which form the ticket has, and how severe it is where its form says so.
+// Which form the ticket uses, and its severity if the form has one.
 import { Select } from '@mantine/core';
 import type { CaseDetail, TicketDraft } from '../../../electron/contract/schemas.ts';
 import { PRIORITIES } from '../../../electron/core/domain/obligation.ts';
@@ -7,7 +7,7 @@ import { queryClient, useAct } from '../../bridge/queries.ts';
 import { toast, toastError } from '../../components/toast.tsx';
 import { useDeskUi } from '../../desk-ui.ts';
 
-/** The forms that name a priority or a severity. */
+/** The forms that have a priority or a severity. */
 const GRADED: ReadonlySet<TicketKind> = new Set(['servicenow', 'contact-center']);
 const NO_PRIORITY = 'none';
 const KINDS = TICKET_KINDS.map((value) => ({ value, label: TICKET_KIND_NAMES[value] }));
@@ -16,7 +16,7 @@ const GRADES = [
   ...PRIORITIES.map((value) => ({ value, label: `${value.charAt(0).toUpperCase()}${value.slice(1)}` })),
 ];
 
-/** `save` keeps what was typed a moment ago, so that no choice writes over it. */
+/** `save` saves what was just typed, so that no choice overwrites it. */
 export function TicketChoices({
   one,
   draft,

@@ -1,4 +1,4 @@
-// The ticket as it will leave. Every edit is saved at once and judged; what is still personal is named by kind and place.
+// The outgoing ticket. Every edit is saved and checked at once; remaining PII is named by kind and place.
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { memo } from 'react';
 import type { CaseDetail, TicketDraft } from '../../../electron/contract/schemas.ts';
@@ -28,7 +28,7 @@ export const TicketForm = memo(function TicketForm({ one, draft }: { one: CaseDe
     if (activityId !== null) toast('The draft is as the case gives it.', () => ui.undo(activityId));
   });
   const done = one.status === 'ticketed';
-  /** What was typed a moment ago is saved first, so that undo brings it back. */
+  /** What was just typed is saved first, so that undo restores it. */
   const forget = async () => {
     try {
       await saveNow();
@@ -53,7 +53,7 @@ export const TicketForm = memo(function TicketForm({ one, draft }: { one: CaseDe
       {!done && <TicketChoices one={one} draft={draft} save={saveNow} />}
       <label>
         <span>Title</span>
-        {/* Of several lines where it is long, and without a line's end in it: the whole title is seen. */}
+        {/* Wraps if it is long, but allows no line breaks, so that the whole title is visible. */}
         <textarea
           className="title"
           rows={1}

@@ -1,9 +1,9 @@
-// Tells the desk that a person has a report as received before them; the desk keeps a line of it.
+// Tells the desk that a person is viewing a report as received; the desk records it.
 import { useEffect } from 'react';
 import type { CaseId } from '../../../electron/core/domain/ids.ts';
 import { call } from '../../bridge/bridge.ts';
 
-/** A glance while paging through a list is no reading. */
+/** A glance while paging through a list does not count. */
 const READING_MS = 1_500;
 
 export function useRawRead(id: CaseId): void {

@@ -1,8 +1,8 @@
-// A caret over the words of a text, for marking without a pointer: arrows go by word and by line, with Shift they extend. What
-// it stands on is the window's own selection, so that it looks, is read out and is copied like any other.
+// A caret over the words of a text, for marking without a pointer: arrows move by word and by line, with Shift they
+// extend the selection. It is the window's own selection, so it looks, is read out and is copied like any other.
 import { type Span, selectSpan, spanRange } from './selection.ts';
 
-/** Words as a person would mark them: between spaces, without the signs around them. */
+/** Words as a person would mark them: between spaces, without surrounding punctuation. */
 const WORD = /[\p{L}\p{N}](?:\S*[\p{L}\p{N}])?/gu;
 
 export function wordsOf(text: string): Span[] {
@@ -10,7 +10,7 @@ export function wordsOf(text: string): Span[] {
 }
 
 export interface Caret {
-  /** Place among the words where a selection began, and where it stands. */
+  /** Index of the word where a selection began, and where it is now. */
   readonly anchor: number;
   readonly head: number;
 }
@@ -25,8 +25,8 @@ const STEPS: Readonly<Record<string, 'word' | 'line' | 'end'>> = {
 };
 
 /**
- * Where a key takes the caret; null where it is no key of the caret. `from` is the offset at which the caret begins where
- * there is none yet.
+ * Where a key moves the caret; null if the key does not. `from` is the offset where the caret begins if there is none
+ * yet.
  */
 export function moveCaret(
   element: HTMLElement,
@@ -55,7 +55,7 @@ export function spanOf(words: readonly Span[], { anchor, head }: Caret): Span | 
   return first === undefined || last === undefined ? null : { start: first.start, end: last.end };
 }
 
-/** Selects what the caret stands on and brings it into view. */
+/** Selects the current words and scrolls them into view. */
 export function showCaret(element: HTMLElement, words: readonly Span[], caret: Caret): void {
   const span = spanOf(words, caret);
   const head = words[caret.head];
@@ -66,7 +66,7 @@ export function showCaret(element: HTMLElement, words: readonly Span[], caret: C
   else if (at.top < frame.top) element.scrollTop -= frame.top - at.top;
 }
 
-/** The word of the next line that stands nearest above or below. */
+/** The word on the next line that is closest above or below. */
 function onNextLine(element: HTMLElement, words: readonly Span[], head: number, by: 1 | -1): number {
   const rectOf = (at: number) => {
     const word = words[at];

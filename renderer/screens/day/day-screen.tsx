@@ -1,4 +1,5 @@
-// My day: one list of what needs the lead now, driven by keys; beside it the chosen line, pictures of the load, what came in.
+// My day: one list of what needs the lead now, driven by keys; next to it the chosen line, charts of the workload, and
+// new cases.
 import type { Day } from '../../../electron/contract/day-schemas.ts';
 import { call } from '../../bridge/bridge.ts';
 import { useCall } from '../../bridge/queries.ts';

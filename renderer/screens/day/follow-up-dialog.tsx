@@ -1,4 +1,4 @@
-// Steps of the ladder before they go: what each would say, to be read and changed, then all are queued with one key.
+// Escalation steps before they are sent: the text of each, to be read and edited, then all are queued with one key.
 import { useState } from 'react';
 import type { WaitingStep } from '../../../electron/contract/day-schemas.ts';
 import type { ActivityId } from '../../../electron/core/domain/ids.ts';

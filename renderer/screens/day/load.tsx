@@ -1,4 +1,4 @@
-// Two pictures: what the sources received and you decided day by day, and how much time the running cases have left.
+// Two charts: cases received and decided day by day, and how much time the running cases have left.
 import type { Day } from '../../../electron/contract/day-schemas.ts';
 import { type Bar, Bars } from '../../components/bars.tsx';
 import { plural } from '../../components/words.ts';

@@ -1,4 +1,4 @@
-// Beside the list: what the chosen line is about, and its acts with their keys.
+// Next to the list: what the chosen line is about, and its actions with their keys.
 import type { ReactNode } from 'react';
 import { keysOf } from '../../commands/catalogue.ts';
 import { Kbd } from '../../components/kbd.tsx';

@@ -1,4 +1,4 @@
-// One line of My day: how urgent, what it is about, whose, and the key that does what it needs.
+// One line of My day: how urgent, what it is about, whose it is, and the key that does what it needs.
 import { IconHelp, IconMessage, IconPencil, IconSend } from '@tabler/icons-react';
 import type { CaseId } from '../../../electron/core/domain/ids.ts';
 import { keysOf } from '../../commands/catalogue.ts';
@@ -63,7 +63,7 @@ interface NeedWords {
   readonly title: string;
   readonly reference: string;
   readonly hint: string;
-  /** How many cases there are besides. */
+  /** How many more cases there are. */
   readonly more?: number;
 }
 

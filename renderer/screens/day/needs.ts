@@ -1,4 +1,4 @@
-// What needs the lead now, as one list: what is stuck first, then what people wait for, then what runs out of time.
+// What needs the lead now, as one list: blocked work first, then what people wait for, then what runs out of time.
 import type { Day, WaitingStep } from '../../../electron/contract/day-schemas.ts';
 import type { CaseRow } from '../../../electron/contract/schemas.ts';
 
@@ -17,7 +17,7 @@ export interface NeedGroup {
   readonly total: number;
 }
 
-/** So many of a kind are shown; the rest is counted. */
+/** How many of a kind are shown; the rest is counted. */
 const SHOWN = 12;
 
 export function needsOf({ decisions, answers, steps, drafts, next, totals }: Day): NeedGroup[] {

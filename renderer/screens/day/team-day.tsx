@@ -1,4 +1,4 @@
-// The team on My day: what members wrote or handed to this desk, and who has what. Only on a desk that is in a team.
+// The team on My day: what members wrote or assigned to this desk, and who owns what. Only on a desk that is in a team.
 import type { TeamDay as Shown } from '../../../electron/contract/team-calls.ts';
 import { useAct, useCall } from '../../bridge/queries.ts';
 import { toast, toastError } from '../../components/toast.tsx';
@@ -86,5 +86,5 @@ function Holding({ held: { name, isYou, caseIds } }: { held: Shown['holdings'][n
   );
 }
 
-/** As many as go in one act. */
+/** The maximum per act. */
 const MOST_TAKEN = 1_000;

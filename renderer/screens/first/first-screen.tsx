@@ -1,4 +1,4 @@
-// The first screen: try the desk in practice, make the real one, or unlock it.
+// The first screen: try the desk in practice, create the real one, or unlock it.
 import { type FormEvent, useState } from 'react';
 import type { DeskState } from '../../../electron/contract/calls.ts';
 import { useAct } from '../../bridge/queries.ts';
@@ -9,7 +9,7 @@ import './first-screen.css';
 
 interface FirstScreenProps {
   readonly desk: DeskState;
-  /** Shows the recovery code of a desk that was made. */
+  /** Shows the recovery code of a new desk. */
   readonly showCode: (code: string | null) => void;
 }
 

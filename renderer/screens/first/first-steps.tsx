@@ -1,5 +1,5 @@
-// Real work in five steps: a check list that stays until all is done or it is put away. The first step that is open has its
-// button; what the services lack is said below it.
+// Setup in five steps: a checklist that stays until everything is done or it is dismissed. The first open step has a
+// button; what the services lack is listed below it.
 import { IconCheck } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import type { Output } from '../../../electron/contract/calls.ts';
@@ -109,7 +109,7 @@ export function FirstSteps() {
   );
 }
 
-/** So many lines are shown; the rest stands in the settings. */
+/** How many lines are shown; the rest is in the settings. */
 const SHOWN = 6;
 
 function Lacking({ lines }: { lines: readonly string[] }) {

@@ -1,4 +1,4 @@
-// A desk that is damaged beyond opening: its newest good snapshot.
+// Offers the newest good snapshot of a desk that is too damaged to open.
 import type { DeskState } from '../../../electron/contract/calls.ts';
 import { useAct } from '../../bridge/queries.ts';
 import { exactTime } from '../../components/words.ts';

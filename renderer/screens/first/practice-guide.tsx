@@ -1,5 +1,5 @@
-// The first ticket of practice, step by step: a line above the foot says what to do next and with which key. It goes by itself
-// when the ticket is open.
+// The first practice ticket, step by step: a line above the status bar says what to do next and with which key. It
+// disappears when the ticket is open.
 import { useState } from 'react';
 import type { Output } from '../../../electron/contract/calls.ts';
 import { useCall } from '../../bridge/queries.ts';
@@ -46,7 +46,7 @@ const STEPS: readonly GuideStep[] = [
 export function PracticeGuide() {
   const ui = useDeskUi();
   const known = useCall('first.get', {}, ui.practice).data;
-  /** Whoever saw the guide sees that they are through. */
+  /** Anyone who saw the guide sees that they are done. */
   const [wasShown, setShown] = useState(false);
   if (!ui.practice || known === undefined || known.isHidden) return null;
   const at = STEPS.findIndex(({ isDone }) => !isDone(known, ui));

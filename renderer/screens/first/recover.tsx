@@ -1,4 +1,4 @@
-// Opens a desk whose passphrase or keychain is lost, and has it kept anew.
+// Opens a desk whose passphrase or keychain is lost, and sets up a new way to open it.
 import { type FormEvent, useState } from 'react';
 import type { DeskState } from '../../../electron/contract/calls.ts';
 import { useAct } from '../../bridge/queries.ts';

@@ -1,4 +1,4 @@
-// The words on the screens, as one would explain them to a new colleague. electron/README.md has those of the code.
+// The terms on the screens, as one would explain them to a new colleague. electron/README.md has the terms of the code.
 
 export const GLOSSARY: readonly (readonly [term: string, meaning: string])[] = [
   ['Act', 'What one does with a case: escalate, reassign, respond, mark out of scope. Each can be undone.'],

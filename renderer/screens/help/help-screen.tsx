@@ -1,4 +1,4 @@
-// Help: the day of a lead, the keys screen by screen, and what the words mean.
+// Help: a lead's day, the keys of each screen, and the glossary.
 import { type ReactNode, useState } from 'react';
 import { commandOf, keysFor, keysOf } from '../../commands/catalogue.ts';
 import { TEXT_KEYS } from '../../commands/text-keys.ts';

@@ -13,7 +13,7 @@ export interface KeyLine {
 
 export interface KeyGroup {
   readonly name: string;
-  /** The screens it is for; none where its keys work everywhere. */
+  /** The screens it is for; none if its keys work everywhere. */
   readonly rooms: readonly Room[];
   readonly lines: readonly KeyLine[];
 }

@@ -1,9 +1,9 @@
-// The day of a lead, hour by hour: what is done, and the commands that do it.
+// A lead's day, hour by hour: what is done, and the commands that do it.
 
 export interface DayStep {
   readonly title: string;
   readonly text: string;
-  /** Ids of commands, in the order one would press them. */
+  /** Ids of commands, in the order one would use them. */
   readonly commands: readonly string[];
 }
 

@@ -1,4 +1,4 @@
-// Dates that can be read both ways are asked about: read the wrong way round, they would be wrong without anybody seeing it.
+// Asks about ambiguous dates: read in the wrong order, they would be wrong without anyone noticing.
 import type { DateOrder } from '../../../electron/core/domain/mapping.ts';
 
 export function AskDateOrder({ why, onAnswer }: { why: string; onAnswer: (order: DateOrder) => void }) {

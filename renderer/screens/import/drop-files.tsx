@@ -26,7 +26,7 @@ export function DropFiles() {
       event.preventDefault();
       setIsOver(true);
     };
-    // Leaving one element for another within the window is no leaving.
+    // Moving from one element to another within the window is not leaving.
     const leave = (event: DragEvent) => event.relatedTarget === null && setIsOver(false);
     const drop = (event: DragEvent) => {
       setIsOver(false);

@@ -3,7 +3,7 @@ import type { ImportResult } from '../../../electron/contract/intake-shapes.ts';
 
 export interface ChosenFile {
   readonly name: string;
-  /** In base64; of a file of the watched folder where it lies. */
+  /** In base64; for a file in the watched folder, its path. */
   readonly bytes?: string;
   readonly path?: string;
 }

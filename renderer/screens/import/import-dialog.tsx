@@ -1,4 +1,4 @@
-// Bringing an export in: choose the file, look at what would come, import.
+// Imports an export: choose the file, preview it, import it.
 import { useEffect, useState } from 'react';
 import { useAct } from '../../bridge/queries.ts';
 import { DeskDialog } from '../../components/dialog.tsx';
@@ -41,7 +41,7 @@ export function ImportDialog({ practice }: { practice: boolean }) {
   );
 }
 
-/** One file after the other; then one summary of them all. */
+/** One file after the other; then one summary of all of them. */
 function ImportSteps({ practice, dropped }: { practice: boolean; dropped: readonly File[] }) {
   const ui = useDeskUi();
   const say = useSayImported();
@@ -130,7 +130,7 @@ function ImportSteps({ practice, dropped }: { practice: boolean; dropped: readon
   );
 }
 
-/** What a file holds; null while it is read. */
+/** The content of a file; null while it is being read. */
 function useContent(file: File | null): ChosenFile | null {
   const [content, setContent] = useState<{ file: File; chosen: ChosenFile } | null>(null);
   useEffect(() => {

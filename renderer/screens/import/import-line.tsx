@@ -1,4 +1,4 @@
-// One import: what it did, group by group, and its undo.
+// One import: what it did, by group, with undo.
 import type { ImportSummary } from '../../../electron/contract/intake-shapes.ts';
 import { SOURCE_NAMES } from '../../../electron/core/domain/case.ts';
 import type { ImportGroup } from '../../../electron/core/domain/import-groups.ts';

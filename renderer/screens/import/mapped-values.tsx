@@ -1,4 +1,4 @@
-// What the values of status and priority mean, where an export has its own words for them.
+// What the values of status and priority mean, if an export uses its own terms.
 import type { GuessedColumn } from '../../../electron/contract/mapping-shapes.ts';
 import type { Meaning } from '../../../electron/core/domain/mapping.ts';
 
@@ -18,7 +18,7 @@ function valuedColumns(guessed: readonly GuessedColumn[], columns: readonly (Mea
   });
 }
 
-/** What each value means as far as its own word tells. */
+/** What each value means, as far as the value itself says. */
 export function proposedValues(
   guessed: readonly GuessedColumn[],
   columns: readonly (Meaning | null)[],

@@ -1,4 +1,4 @@
-// An export that the desk does not know: a person says what each column becomes and sees the first ten rows as they would come in.
+// An unknown export: a person maps each column and previews the first ten rows as cases.
 import { useState } from 'react';
 import type { GuessedColumn } from '../../../electron/contract/mapping-shapes.ts';
 import { SOURCE_NAMES } from '../../../electron/core/domain/case.ts';

@@ -1,4 +1,4 @@
-// In practice a real export is out of place: said before one is chosen, with the way to the desk where it belongs.
+// A real export does not belong in practice: said before one is chosen, with the way to the real desk.
 export function PracticeOnly() {
   return (
     <p className="practice-only" role="note">

@@ -1,4 +1,4 @@
-// The first rows of a file as the cases they would be.
+// The first rows of a file as the cases they would become.
 import type { ImportPreview } from '../../../electron/contract/intake-shapes.ts';
 import { exactTime } from '../../components/words.ts';
 

@@ -1,4 +1,4 @@
-// What would come of a file, before anything does; and then the import itself, with its progress.
+// What a file would bring, before anything is stored; and then the import itself, with progress.
 import { useMemo, useState } from 'react';
 import { AppError } from '../../../electron/contract/errors.ts';
 import type { ImportResult } from '../../../electron/contract/intake-shapes.ts';
@@ -13,7 +13,7 @@ import { MappingForm } from './mapping-form.tsx';
 import { PreviewRows } from './preview-rows.tsx';
 import { RejectedRows } from './rejected-rows.tsx';
 
-/** Rows done, rows a second and the seconds left, at the pace so far. */
+/** Rows done, rows per second and the seconds left at the current pace. */
 function pace({ done, total }: { done: number; total: number }, rows: number, startedAt: number): string {
   const did = Math.min(rows, Math.round((rows * done) / Math.max(1, total)));
   const perSecond = did / Math.max(0.001, (performance.now() - startedAt) / 1_000);

@@ -1,4 +1,4 @@
-// What came in lately, to be looked at or taken back.
+// The latest imports, to view or undo.
 import { useCall } from '../../bridge/queries.ts';
 import { ImportLine } from './import-line.tsx';
 

@@ -2,7 +2,7 @@ import type { RejectedRow } from '../../../electron/contract/intake-shapes.ts';
 
 const MOST = 50;
 
-/** The rows that cannot be cases, each with where and why. */
+/** The rows that cannot become cases, each with where and why. */
 export function RejectedRows({ rejected, count }: { rejected: readonly RejectedRow[]; count: number }) {
   if (count === 0) return null;
   return (

@@ -1,4 +1,4 @@
-// Rows that could not be read, kept with what they say: mended here and tried again, dropped, or saved as a file.
+// Rows that could not be read, kept with their content: corrected here and tried again, discarded, or saved as a file.
 import { useState } from 'react';
 import type { KeptReject } from '../../../electron/contract/intake-shapes.ts';
 import { call } from '../../bridge/bridge.ts';

@@ -1,4 +1,4 @@
-// The passing line after an import without questions: what came in, its undo, and the way to look at it.
+// The toast after an import without questions: what came in, with undo, and a link to it.
 import { useAct } from '../../bridge/queries.ts';
 import { toast, toastError } from '../../components/toast.tsx';
 import { plural } from '../../components/words.ts';
@@ -32,7 +32,7 @@ export function useSayImported(): (one: FileResult) => void {
   };
 }
 
-/** Takes an import back and says what became of it. */
+/** Undoes an import and reports the result. */
 export function useTakeBack() {
   return useAct('imports.undo', ({ withdrawn, restored, kept }) => {
     const parts = [

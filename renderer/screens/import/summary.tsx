@@ -1,4 +1,4 @@
-// What came of one or several files, each group to be opened, each import to be taken back.
+// The result of one or several files: each group can be opened, each import undone.
 import { useCall } from '../../bridge/queries.ts';
 import { plural } from '../../components/words.ts';
 import { useDeskUi } from '../../desk-ui.ts';

@@ -1,4 +1,4 @@
-// What is new in the watched folder: looked at and imported as any other file, or left alone for good.
+// New files in the watched folder: viewed and imported like any other file, or ignored for good.
 import { useAct, useCall } from '../../bridge/queries.ts';
 import { toastError } from '../../components/toast.tsx';
 import { exactTime } from '../../components/words.ts';

@@ -1,4 +1,4 @@
-// Someone changed the ticket meanwhile: for each field both values, side by side, and the lead chooses which stands.
+// Someone else changed the ticket too: for each field both values, side by side, for the lead to choose from.
 import { useState } from 'react';
 import type { OutboxEntry } from '../../../electron/contract/schemas.ts';
 import { useAct } from '../../bridge/queries.ts';
@@ -6,7 +6,7 @@ import { DeskDialog } from '../../components/dialog.tsx';
 import { toast, toastError } from '../../components/toast.tsx';
 import { useDeskUi } from '../../desk-ui.ts';
 
-/** Fields of a board at GitHub go by their own names. */
+/** Fields of a GitHub board have their own names. */
 const FIELDS: Readonly<Record<string, string>> = {
   title: 'Title',
   body: 'Description',

@@ -1,4 +1,4 @@
-// The words of an entry that still waits, to be changed. They are judged as when it was queued.
+// Edits the text of a pending entry. It is checked for PII as when it was queued.
 import { useState } from 'react';
 import type { OutboxEntry } from '../../../electron/contract/schemas.ts';
 import { useAct } from '../../bridge/queries.ts';

@@ -1,4 +1,4 @@
-// One outbox entry: its state in a shape and a word, the reason, and what can be done.
+// One outbox entry: its state as a symbol and a word, the reason, and the available actions.
 import {
   IconAlertTriangle,
   IconBan,
@@ -40,7 +40,7 @@ const KINDS: Readonly<Record<EntryKind, string>> = {
   'post-teams-note': 'Tell the channel',
   'put-files': 'Publish',
 };
-/** In these states the reason is a plain remark, in the others a trouble. */
+/** In these states the reason is a plain remark; in the others it is a problem. */
 const CALM: ReadonlySet<EntryState> = new Set(['sent', 'queued', 'held', 'withdrawn']);
 
 export function EntryRow({ entry, isChosen }: { entry: OutboxEntry; isChosen: boolean }) {

@@ -1,4 +1,4 @@
-// The outbox: what needs a person first, then what waits, then what was sent, of which only the newest stand open.
+// The outbox: what needs a person first, then what is pending, then the latest of what was sent.
 import { Fragment, useState } from 'react';
 import type { OutboxEntry } from '../../../electron/contract/schemas.ts';
 import { useAct, useCall } from '../../bridge/queries.ts';
@@ -22,7 +22,7 @@ export function OutboxScreen() {
   const cursor = useCursor('outbox', rows);
   useScreenList({
     move: cursor.move,
-    // The first act takes the focus and waits for its own Enter: none of them is done by a key too many.
+    // The first action takes focus and requires its own Enter, so that one key press too many does nothing.
     open: () => document.querySelector<HTMLElement>(`#${rowId(cursor.row?.key ?? '')} button`)?.focus(),
     acts: { 'outbox-history': () => setWhole(!isWhole) },
   });
@@ -85,7 +85,7 @@ export function OutboxScreen() {
 }
 
 const SENT = 'Done';
-/** So many of what is done stand open. */
+/** How many finished entries are shown. */
 const OPEN = 8;
 const NEEDS: ReadonlySet<OutboxEntry['state']> = new Set(['undecided', 'blocked', 'failed']);
 const DONE: ReadonlySet<OutboxEntry['state']> = new Set(['sent', 'withdrawn']);
@@ -93,7 +93,7 @@ const DONE: ReadonlySet<OutboxEntry['state']> = new Set(['sent', 'withdrawn']);
 interface Section {
   readonly name: string;
   readonly entries: readonly OutboxEntry[];
-  /** How many more there are that do not stand open. */
+  /** How many more there are that are not shown. */
   readonly folded: number;
 }
 

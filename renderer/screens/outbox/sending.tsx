@@ -1,4 +1,4 @@
-// How sending stands: GitHub's limits, how far what was queued together is, and why nothing can leave.
+// The state of sending: GitHub's limits, the progress of what was queued together, and why nothing can be sent.
 import { IconAlertTriangle, IconClock } from '@tabler/icons-react';
 import type { SyncState } from '../../../electron/contract/schemas.ts';
 import { exactTime, plural } from '../../components/words.ts';
@@ -16,7 +16,7 @@ export function Budget({ sync: { budget } }: { sync: SyncState }) {
   );
 }
 
-/** From so many on, what waits is worth a bar. */
+/** From this many pending entries on, a progress bar is shown. */
 const MANY = 3;
 
 export function HowSendingStands({ sync }: { sync: SyncState }) {

@@ -1,4 +1,4 @@
-// While cases are marked: how many there are, and what can be done with all of them at once, in the place of the views.
+// While cases are marked: how many there are, and what can be done with all of them, in place of the views.
 import { commandOf, keysOf } from '../../commands/catalogue.ts';
 import { Kbd } from '../../components/kbd.tsx';
 import { plural } from '../../components/words.ts';

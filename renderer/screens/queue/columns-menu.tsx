@@ -1,4 +1,4 @@
-// Which columns the rows of the queue show, beside the time and the words; remembered on this machine.
+// Which columns the rows of the queue show besides time and text; remembered on this machine.
 
 import { Menu } from '@mantine/core';
 import { IconCheck, IconColumns } from '@tabler/icons-react';
@@ -12,7 +12,7 @@ export const COLUMNS = {
 } as const;
 export type ColumnName = keyof typeof COLUMNS;
 
-/** The hidden ones, with a space between. */
+/** The hidden ones, separated by spaces. */
 export function ColumnsMenu({ hidden, onChange }: { hidden: string; onChange: (hidden: string) => void }) {
   const off = new Set(hidden.split(' ').filter((name) => name !== ''));
   return (

@@ -1,4 +1,4 @@
-// A desk without a case: the two ways to get some.
+// A desk without cases: the two ways to get some.
 import { useAct } from '../../bridge/queries.ts';
 import { keysOf } from '../../commands/catalogue.ts';
 import { Kbd } from '../../components/kbd.tsx';

@@ -1,5 +1,5 @@
-// Filtering by any field: every value with how many cases it would leave. Enter puts one on or takes it off; the dialog
-// stays, because filters come in twos and threes.
+// Filters by any field: every value with how many cases it would leave. Enter adds or removes one; the dialog stays
+// open, because people usually set several.
 import { FILTER_FIELDS, type FilterField } from '../../../electron/core/domain/queue.ts';
 import { useCall } from '../../bridge/queries.ts';
 import { DeskDialog } from '../../components/dialog.tsx';

@@ -1,4 +1,4 @@
-// The lines of a list: a head a group and a row a case, by place, without making a list of all of them.
+// The lines of a list: a header per group and a row per case, by position, without building a list of all of them.
 import type { Output } from '../../../electron/contract/calls.ts';
 
 export type Groups = Output<'cases.list'>['groups'];
@@ -9,9 +9,9 @@ export type Line =
 export interface Lines {
   readonly count: number;
   readonly lineAt: (index: number) => Line;
-  /** The line of the row at a place. */
+  /** The line of the row at a position. */
   readonly lineOf: (at: number) => number;
-  /** The head that a line stands under. */
+  /** The header above a line. */
   readonly headOf: (index: number) => Line;
   readonly isHead: (index: number) => boolean;
 }
@@ -23,7 +23,7 @@ export function linesOf(groups: Groups): Lines {
     starts.push(total);
     total += count;
   }
-  /** The last group that starts at or before a place, counted with or without the heads before it. */
+  /** The last group that starts at or before a position, with or without counting earlier headers. */
   const groupAt = (place: number, withHeads: boolean) => {
     let [low, high] = [0, groups.length - 1];
     while (low < high) {

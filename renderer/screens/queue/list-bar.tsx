@@ -1,4 +1,4 @@
-// Above a list: the search, the views, what is filtered and how it is grouped.
+// Above a list: the search, the views, the filters and the grouping.
 import { IconFilter, IconSearch, IconX } from '@tabler/icons-react';
 import { FILTER_FIELDS, type FilterField } from '../../../electron/core/domain/queue.ts';
 import { useCall } from '../../bridge/queries.ts';
@@ -61,15 +61,15 @@ export function ListBar() {
   );
 }
 
-/** Views, what is filtered, and the grouping. */
+/** Views, filters, and grouping. */
 export function ViewBar() {
   const ui = useDeskUi();
   const { query, change } = ui.list;
   const onBoard = ui.room === 'board';
-  // The board has a column a status, so the desk's own views, which are by status, say nothing there.
+  // The board has a column per status, so the built-in views, which are by status, do not apply there.
   const views = onBoard ? ui.views : [...SHIPPED_VIEWS, ...ui.views];
   const current = views.find((view) => sameFilter(view.filter, query.filter) && view.search === query.search);
-  // A filter by status says nothing on the board, and neither does taking it off.
+  // A filter by status does not apply on the board, so there is nothing to remove.
   const { status: _, ...shown } = query.filter;
   const isNarrowed = onBoard ? query.search !== '' || Object.keys(shown).length > 0 : current === undefined;
   const isOwn = ui.views.some((view) => view.id === current?.id);
@@ -119,7 +119,7 @@ export function ViewBar() {
   );
 }
 
-/** The values the list is filtered by; each can be taken off. */
+/** The values the list is filtered by; each can be removed. */
 function Chosen({ onBoard }: { onBoard: boolean }) {
   const { query, change } = useDeskUi().list;
   const counts = useCall('cases.counts', query).data?.counts;

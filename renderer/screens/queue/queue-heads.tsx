@@ -1,4 +1,4 @@
-// Over the rows: what each column is, and by which one the list is sorted.
+// Column headers of the rows, and which one the list is sorted by.
 import { IconChevronDown } from '@tabler/icons-react';
 import type { Grouping } from '../../../electron/core/domain/queue.ts';
 import { useDeskUi } from '../../desk-ui.ts';

@@ -1,4 +1,4 @@
-// The list itself: virtual, one stop for the keyboard, the chosen row announced.
+// The list itself: virtual, one tab stop, the chosen row announced.
 import { useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import { useWindow } from '../../components/use-window.ts';
 import { useDeskUi } from '../../desk-ui.ts';
@@ -7,7 +7,7 @@ import { QueueRow, type RowEvents } from './queue-row.tsx';
 import { useSuggestions } from './use-suggestions.ts';
 
 const LINE = 36;
-/** When hundreds are missed, the oldest stand out and the count says the rest. */
+/** When hundreds are missed, the oldest stand out and a count covers the rest. */
 const MOST_RED = 20;
 
 export function QueueList() {
@@ -17,7 +17,7 @@ export function QueueList() {
   const lines = useMemo(() => linesOf(list.groups), [list.groups]);
   const { first, end, top, reveal } = useWindow(frame, lines.count, LINE, LINE);
   const chosen = lines.count === 0 ? -1 : lines.lineOf(list.at);
-  // The head of the first group comes into view with its first case.
+  // The header of the first group scrolls into view with its first case.
   useLayoutEffect(() => {
     if (chosen >= 0) reveal(chosen === 1 ? 0 : chosen);
   }, [chosen, reveal]);
@@ -29,7 +29,7 @@ export function QueueList() {
   const head = lines.count === 0 ? null : lines.headOf(Math.min(top, lines.count - 1));
 
   const chosenId = list.selected?.id;
-  // A case that has left the list is still open beside it, but no line of the list is it any more.
+  // A case that has left the list is still open next to it, but is no longer a line of the list.
   const isDrawn = list.rowAt(list.at)?.id === chosenId && chosen >= first && chosen < end;
   return (
     <div
@@ -100,7 +100,7 @@ function rowNear(lines: ReturnType<typeof linesOf>, index: number): number {
   return next.kind === 'row' ? next.at : 0;
 }
 
-/** The same functions at every drawing, so that rows are not drawn again for them. */
+/** The same functions at every render, so that rows are not rendered again for them. */
 function useRowEvents(): RowEvents {
   const ui = useDeskUi();
   const current = useRef(ui);

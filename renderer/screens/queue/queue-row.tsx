@@ -1,4 +1,4 @@
-// One row of the list. It is drawn again only when something on it changes.
+// One row of the list. It is rendered again only when something in it changes.
 import { IconCheck } from '@tabler/icons-react';
 import { memo } from 'react';
 import type { CaseRow, Team } from '../../../electron/contract/schemas.ts';
@@ -37,15 +37,15 @@ export const QueueRow = memo(function QueueRow({
   height: number;
   isChosen: boolean;
   isMarked: boolean;
-  /** Some case is marked: the marks are then what an act is for. */
+  /** Some case is marked: acts then apply to the marked cases. */
   isMarking: boolean;
   search: string;
   teams: readonly Team[];
-  /** Label of the team that is suggested while it has none. */
+  /** Label of the suggested team while it has none. */
   suggested: string | null;
   /** It is missed like many others, and stands out no more than they do. */
   isCalm: boolean;
-  /** Columns that are not shown, with a space between. */
+  /** Hidden columns, separated by spaces. */
   hidden: string;
   events: RowEvents;
 }) {
@@ -104,7 +104,7 @@ export const QueueRow = memo(function QueueRow({
   );
 });
 
-/** Words of the case may still leave, so that its questions matter. */
+/** The text of the case may still leave, so its questions matter. */
 function isOpen(status: CaseStatus): boolean {
   return status === 'undecided' || status === 'escalated';
 }

@@ -1,4 +1,4 @@
-// The queue: a view of the cases, least time left first, with the chosen case beside it.
+// The queue: a view of the cases, least time left first, with the chosen case next to it.
 
 import { Splitter } from '../../components/splitter.tsx';
 import { useDeskUi } from '../../desk-ui.ts';

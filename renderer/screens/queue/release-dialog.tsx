@@ -1,4 +1,4 @@
-// A release notice: noted as it came in, or sent to the call center.
+// A release notice: recorded as received, or sent to the call center.
 import { useRef } from 'react';
 import { RELEASE_SCOPES, SCOPE_NAMES, WEEKS_AHEAD } from '../../../electron/core/domain/release-scope.ts';
 import { useAct } from '../../bridge/queries.ts';

@@ -1,4 +1,4 @@
-// Keeping what the list shows under a name.
+// Saves what the list shows under a name.
 import { useState } from 'react';
 import { DeskDialog } from '../../components/dialog.tsx';
 import { useDeskUi } from '../../desk-ui.ts';

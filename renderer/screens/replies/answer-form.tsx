@@ -1,4 +1,4 @@
-// The answer of Tier 3 on a ticket: written with names offered after "@", looked at as the team will read it, then queued.
+// Tier 3's answer on a ticket: written with names offered after "@", previewed as the team will read it, then queued.
 import { useState } from 'react';
 import type { CaseId } from '../../../electron/core/domain/ids.ts';
 import { PII_TYPES } from '../../../electron/core/domain/pii.ts';
@@ -95,7 +95,7 @@ export function AnswerForm({ caseId, people, onSent }: AnswerFormProps) {
   );
 }
 
-/** Its place while the thread is being read. */
+/** Its position while the thread is being read. */
 export function AnswerToCome() {
   return (
     <form className="answer-form" aria-busy>

@@ -1,4 +1,5 @@
-// Replies: what teams said on tickets, unread first, with the thread beside it. Enter answers, one key is done with it.
+// Replies: what teams said on tickets, unread first, with the thread next to it. Enter answers, one key marks it as
+// done.
 import { useAct, useCall } from '../../bridge/queries.ts';
 import { focus } from '../../commands/command.ts';
 import { Splitter } from '../../components/splitter.tsx';
@@ -21,7 +22,7 @@ export function RepliesScreen() {
   const cases = useCall('replies.thread', { ticketId: thread?.ticketId ?? '' }, thread !== null).data?.cases;
   const [first] = cases ?? [];
 
-  /** `isTold` where something else was said already. */
+  /** `isTold` if something else was reported already. */
   function done(isTold = false): void {
     if (thread === null) return;
     const { ticketId, number, unread } = thread;
@@ -40,7 +41,7 @@ export function RepliesScreen() {
         onError: toastError,
       },
     );
-    // A thread that was read goes down in the list; the next unread one takes its place.
+    // A read thread moves down the list; the next unread one takes its place.
     cursor.move(1);
   }
 

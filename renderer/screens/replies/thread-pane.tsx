@@ -1,4 +1,4 @@
-// One thread: what was said, oldest first, and the answer of Tier 3 below.
+// One thread: its comments, oldest first, and Tier 3's answer below.
 import { useEffect, useRef } from 'react';
 import type { Said, Thread } from '../../../electron/contract/reply-calls.ts';
 import { useCall } from '../../bridge/queries.ts';

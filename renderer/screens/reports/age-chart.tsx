@@ -1,4 +1,4 @@
-// How old what is open with a tool team is: bars by age, the oldest last.
+// The age of what is open with tool teams: bars by age, oldest last.
 import type { ReportFigureRow } from '../../../electron/contract/report-calls.ts';
 import { AGE_NAMES, AGES } from '../../../electron/core/domain/report.ts';
 import { valueInWords } from '../../../electron/core/domain/report-numbers.ts';

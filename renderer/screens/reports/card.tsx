@@ -1,4 +1,4 @@
-// A picture of the overview: its name, what it shows in one sentence, the picture, and the same as a table.
+// A chart of the overview: its name, its message in one sentence, the chart, and the same data as a table.
 import type { ReactNode } from 'react';
 
 export function Card({
@@ -11,7 +11,7 @@ export function Card({
   name: string;
   says: string;
   heads: readonly [string, ...string[]];
-  /** The first cell names its row. */
+  /** The first cell is the row header. */
   rows: readonly (readonly [string, ...(string | number)[]])[];
   children: ReactNode;
 }) {

@@ -1,4 +1,4 @@
-// The very cases behind a number. Each opens in the queue; all of them can be marked there, to act on together.
+// The cases behind a number. Each opens in the queue; all of them can be marked there, to act on together.
 import { useState } from 'react';
 import type { Only, ReportFigureRow, ReportView } from '../../../electron/contract/report-calls.ts';
 import { STATUS_NAMES } from '../../../electron/core/domain/case.ts';
@@ -25,7 +25,7 @@ export function CasesBehind({
 }) {
   const ui = useDeskUi();
   const isShare = figure.aggregate === 'share';
-  // What misses a target is what there is to do.
+  // Whatever misses a target needs action.
   const [side, show] = useState<'counted' | 'others'>(isShare ? 'others' : 'counted');
   const [most, setMost] = useState(AT_ONCE);
   const { data: opened } = useCall('reports.cases', {

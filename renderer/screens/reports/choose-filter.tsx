@@ -1,4 +1,4 @@
-// Narrows what is looked at to the cases of one source, team, area, problem, tier or priority.
+// Narrows the report to the cases of one source, team, area, problem, tier or priority.
 import type { Only, ReportView } from '../../../electron/contract/report-calls.ts';
 import { DIMENSION_NAMES, NARROWED_BY } from '../../../electron/core/domain/report.ts';
 import { useCall } from '../../bridge/queries.ts';
@@ -39,7 +39,7 @@ export function ChooseFilter({ spans, only, choose }: { spans: Spans; only: Only
   );
 }
 
-/** The parts of the first figure that is split so. */
+/** The parts of the first figure that is split this way. */
 function partsOf(reports: readonly (ReportView | undefined)[], by: (typeof NARROWED_BY)[number]) {
   const tables = reports.flatMap((report) => report?.figures.flatMap((figure) => figure.tables) ?? []);
   return tables.find((table) => table.by === by && table.rows.length > 0)?.rows ?? [];

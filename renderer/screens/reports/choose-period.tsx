@@ -1,4 +1,4 @@
-// Which month or week is looked at, and what it is compared with.
+// Which month or week is shown, and what it is compared with.
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import type { ReportView } from '../../../electron/contract/report-calls.ts';
 import { daysOf, periodInWords } from '../../../electron/core/domain/period-words.ts';
@@ -12,11 +12,11 @@ export interface Spans {
 export interface Periods {
   readonly months: readonly string[];
   readonly weeks: readonly string[];
-  /** The one looked at, and its place among those of its kind, the newest first. */
+  /** The current one, and its position among those of its kind, newest first. */
   readonly period: string;
   readonly own: readonly string[];
   readonly at: number;
-  /** Goes so many periods back. */
+  /** Moves back this many periods. */
   readonly step: (by: number) => void;
 }
 
@@ -91,7 +91,7 @@ export function ChoosePeriod({
   );
 }
 
-/** Both days are in it. */
+/** Both days are inclusive. */
 function ChooseDays({ period, choose }: { period: string; choose: (period: string) => void }) {
   const [first = '', last = ''] = period.split('..');
   return (

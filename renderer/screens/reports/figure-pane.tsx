@@ -1,4 +1,4 @@
-// One figure: its number, its formula in words, what it is split into, and the cases behind it, to act on.
+// One figure: its number, its formula as text, its parts, and the cases behind it, to act on.
 import { useState } from 'react';
 import type { Only, ReportFigureRow, ReportView } from '../../../electron/contract/report-calls.ts';
 import { periodInWords } from '../../../electron/core/domain/period-words.ts';
@@ -39,7 +39,7 @@ export function FigurePane({ report, figure, only }: { report: ReportView; figur
           <p className="formula">{formula}</p>
         </section>
         {tables
-          // Days are drawn in the overview.
+          // Days are charted in the overview.
           .filter(({ by, rows }) => by !== 'day' && rows.some((row) => row.n > 0 || row.baselineN > 0))
           .map(({ by, rows }) =>
             by === 'hour' ? (

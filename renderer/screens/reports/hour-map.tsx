@@ -1,4 +1,4 @@
-// When cases come in: a week of hours, the darker the more. What it shows is said, and stands in a table too.
+// When cases come in: the hours of a week, darker for more. The same data is also available as text and as a table.
 import type { ReportFigureRow } from '../../../electron/contract/report-calls.ts';
 import { busiestHour } from '../../../electron/core/domain/report-sentences.ts';
 import { plural } from '../../components/words.ts';
@@ -10,7 +10,7 @@ const CELL = 14;
 const LEFT = 30;
 const TOP = 14;
 
-/** Rows of the dimension "hour": `1-09` is Monday, from nine, Eastern Time. */
+/** Rows of the dimension "hour": `1-09` is Monday, from 9 AM, Eastern Time. */
 export function HourMap({ rows }: { rows: readonly Row[] }) {
   const counts = new Map(rows.map(({ member, n }) => [member, n]));
   const most = Math.max(1, ...counts.values());

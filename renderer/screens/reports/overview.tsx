@@ -1,4 +1,4 @@
-// The overview: what came in, what was kept, where the time went, what is open and what is reported most.
+// The overview: what came in, which targets were met, where the time went, what is open and what is reported most.
 import type { Only, ReportFigureRow, ReportView } from '../../../electron/contract/report-calls.ts';
 import { periodInWords } from '../../../electron/core/domain/period-words.ts';
 import { useCall } from '../../bridge/queries.ts';
@@ -17,7 +17,7 @@ export function Overview({
   open,
 }: {
   report: ReportView;
-  /** Of both ledgers; each picture draws those of one, or says whose each is. */
+  /** Of both reports; each chart shows one of them, or says whose each number is. */
   figures: readonly ReportFigureRow[];
   only: Only;
   open: (id: string) => void;

@@ -1,4 +1,4 @@
-// First answers and resolutions against their targets: the share of each promise that was kept, and what it was before.
+// First answers and resolutions against their targets: the share that met each target, and the previous share.
 import type { ReportFigureRow } from '../../../electron/contract/report-calls.ts';
 import { changeInWords, valueInWords } from '../../../electron/core/domain/report-numbers.ts';
 import { leastKept } from '../../../electron/core/domain/report-sentences.ts';

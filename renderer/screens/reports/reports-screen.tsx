@@ -1,5 +1,5 @@
-// Reports: the figures of one ledger for a period beside another one, and of the chosen figure its formula, its parts and the
-// very cases behind it.
+// Reports: the figures of one report for a period next to another one, and for the chosen figure its formula, its parts
+// and the cases behind it.
 import { useState } from 'react';
 import type { Only, ReportFigureRow } from '../../../electron/contract/report-calls.ts';
 import { LEDGERS, type Ledger } from '../../../electron/core/domain/report.ts';
@@ -100,20 +100,20 @@ export function ReportsScreen() {
   );
 }
 
-/** What is chosen already is entered. */
+/** Enters what is already chosen. */
 function open(isChosen: boolean, choose: () => void): void {
   if (isChosen) document.getElementById('case')?.focus();
   else choose();
 }
 
-/** From figure to figure; the one in focus is the chosen one. */
+/** Moves from figure to figure; the focused one is the chosen one. */
 function walk(by: number): void {
   const rows = [...document.querySelectorAll<HTMLButtonElement>('.figure-row')];
   const at = rows.findIndex((row) => row.getAttribute('aria-pressed') === 'true');
   rows[Math.max(0, Math.min(rows.length - 1, at + by))]?.focus();
 }
 
-/** A share is one of so many; what is averaged or added up comes from so many. */
+/** A percentage is out of a number of cases; an average or a sum comes from a number of cases. */
 function madeOf(aggregate: ReportFigureRow['aggregate'], n: number): string {
   if (aggregate === 'count') return '';
   return `${aggregate === 'share' ? 'of' : 'from'} ${n.toLocaleString('en-US')}`;

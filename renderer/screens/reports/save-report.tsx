@@ -1,4 +1,4 @@
-// Saves the report as a file: judged as at any exit, small rows put together.
+// Saves the report as a file: checked like anything that leaves, small rows combined.
 import type { Input } from '../../../electron/contract/calls.ts';
 import { EXTENSIONS, REPORT_FORMATS, type ReportFormat } from '../../../electron/core/domain/report.ts';
 import { call } from '../../bridge/bridge.ts';

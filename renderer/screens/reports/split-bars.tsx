@@ -1,5 +1,5 @@
-// A figure split into its parts: a bar each for the period and a thin one for the baseline, beside the numbers. A part opens
-// to its own cases.
+// A figure split into its parts: a bar each for the period and a thin one for the baseline, next to the numbers. A part
+// opens its own cases.
 import type { ReportFigureRow } from '../../../electron/contract/report-calls.ts';
 import type { Dimension } from '../../../electron/core/domain/report.ts';
 import { changeInWords, valueInWords } from '../../../electron/core/domain/report-numbers.ts';
@@ -31,7 +31,7 @@ export function SplitBars({
   by: Dimension;
   rows: readonly Row[];
   unit: ReportFigureRow['unit'];
-  /** The value of a count says of how many it is. */
+  /** For a count, the value is the number of cases itself. */
   isCount: boolean;
   periods: readonly [string, string];
   part: Part | null;

@@ -4,7 +4,7 @@ import { PARTY_NAMES, type Party } from '../../../electron/core/domain/report.ts
 import { valueInWords } from '../../../electron/core/domain/report-numbers.ts';
 import { plural } from '../../components/words.ts';
 
-/** Party → the figure that says its time; one is of the support ledger, the others of the product's. */
+/** Party → its figure; one is from the support report, the others from the product's. */
 const FIGURE_OF: readonly (readonly [Party, string])[] = [
   ['queue', 'at-source'],
   ['support', 'with-support'],

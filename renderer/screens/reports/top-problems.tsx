@@ -1,4 +1,4 @@
-// The ten problems reported most, beside what they were before.
+// The ten most reported problems, next to their previous numbers.
 import type { ReportFigureRow } from '../../../electron/contract/report-calls.ts';
 import { mostOf } from '../../../electron/core/domain/report-sentences.ts';
 

@@ -1,4 +1,4 @@
-// What came in, day by day, with the release notices that fell into the period.
+// Cases received per day, with the release notices of the period.
 import type { Output } from '../../../electron/contract/calls.ts';
 import type { ReportFigureRow, ReportView } from '../../../electron/contract/report-calls.ts';
 import { dayInWords, daysOf, easternDay, periodInWords } from '../../../electron/core/domain/period-words.ts';
@@ -10,7 +10,7 @@ import { Card } from './card.tsx';
 const WIDTH = 600;
 const HEIGHT = 96;
 const BELOW = 16;
-/** Of many notices the newest are listed; all are marked. */
+/** If there are many notices, the newest are listed; all are marked. */
 const MOST = 6;
 
 export function VolumeChart({

@@ -1,4 +1,4 @@
-// The record of what was done, for auditors: a file of a period, scrubbed, with the proof that nothing was changed in it.
+// The record of what was done, for auditors: a file for a period, scrubbed, with proof that nothing in it was changed.
 import { useState } from 'react';
 import { useAct, useProgress } from '../../bridge/queries.ts';
 import { maskedInWords, saveFile } from '../../components/save-file.ts';

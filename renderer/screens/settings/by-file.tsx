@@ -1,4 +1,4 @@
-// Cases to a colleague's desk as a sealed file, and from one: for two people without a common database.
+// Cases to a colleague's desk as a sealed file, and from one: for two people without a shared database.
 import { type FormEvent, useState } from 'react';
 import type { Output } from '../../../electron/contract/calls.ts';
 import { keysOf } from '../../../electron/core/domain/records.ts';

@@ -1,4 +1,4 @@
-// Signing in to GitHub without pasting a token: a code to type there, and the desk asks until it was.
+// Signing in to GitHub without pasting a token: a code to type there, while the desk polls.
 import { useEffect, useState } from 'react';
 import type { Output } from '../../../electron/contract/calls.ts';
 import { useAct } from '../../bridge/queries.ts';

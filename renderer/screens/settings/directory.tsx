@@ -1,4 +1,4 @@
-// The directory of tool teams: who owns what, where their tickets go, and whether GitHub knows all that is named.
+// The directory of tool teams: who owns what, where their tickets go, and whether GitHub has everything it names.
 import { useState } from 'react';
 import type { Team } from '../../../electron/contract/schemas.ts';
 import { call } from '../../bridge/bridge.ts';

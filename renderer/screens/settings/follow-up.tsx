@@ -1,4 +1,4 @@
-// What the desk may do by itself, and when it may speak.
+// What the desk may do automatically, and when it may notify.
 import { useState } from 'react';
 import { type FollowUpSettings, SENDING_DELAYS } from '../../../electron/contract/time-schemas.ts';
 import { useSetting } from '../../state/use-setting.ts';
@@ -18,7 +18,7 @@ export function FollowUp() {
 }
 
 function FollowUpForm({ followUp, save }: { followUp: FollowUpSettings; save: (next: FollowUpSettings) => void }) {
-  // Shown at once; what the desk holds comes after, and wins when it differs.
+  // Shown at once; the saved value follows, and wins if it differs.
   const [draft, setDraft] = useState({ of: followUp, value: followUp });
   const shown = draft.of === followUp ? draft.value : followUp;
   const change = (part: Partial<FollowUpSettings>) => {

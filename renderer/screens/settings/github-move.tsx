@@ -1,4 +1,4 @@
-// "Our GitHub moved": looks first, shows what would follow and what would stay, and moves once a person says so.
+// "Our GitHub moved": checks first, shows what would move and what would stay, and moves once a person says so.
 import { type FormEvent, useState } from 'react';
 import type { MoveReport } from '../../../electron/contract/move-calls.ts';
 import { useAct, useCall } from '../../bridge/queries.ts';
@@ -8,7 +8,7 @@ import { useDeskUi } from '../../desk-ui.ts';
 import { BULK_JOB } from '../../state/use-acts.ts';
 import './github-move.css';
 
-/** Practice has it to move to. */
+/** The repository that practice moves to. */
 const EXAMPLE = 'va.ghe.com/software/va.gov-team';
 
 export function GitHubMove() {

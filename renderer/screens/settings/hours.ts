@@ -1,4 +1,4 @@
-// Hours of a day as people write them: "8:00-12:00, 13:00-17:00". Closed: nothing.
+// Hours of a day as people write them: "8:00-12:00, 13:00-17:00". Empty means closed.
 import type { CalendarRow } from '../../../electron/contract/time-schemas.ts';
 
 type Hours = CalendarRow['week'][number];

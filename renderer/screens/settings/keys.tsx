@@ -1,4 +1,4 @@
-// The keys of commands: press other ones for a command, or give it back its own.
+// Keyboard shortcuts: assign another key to a command, or restore its default.
 import { useState } from 'react';
 import { useCall } from '../../bridge/queries.ts';
 import { COMMANDS, keysFor, takenBy } from '../../commands/catalogue.ts';
@@ -7,7 +7,7 @@ import { toastError } from '../../components/toast.tsx';
 import { useDeskUi } from '../../desk-ui.ts';
 
 const MODIFIERS: ReadonlySet<string> = new Set(['Shift', 'Control', 'Alt', 'Meta']);
-/** After "g" a second key is waited for, as in "g q". */
+/** After "g" a second key is expected, as in "g q". */
 const LEADER = 'g';
 
 function pressed(event: React.KeyboardEvent): string {

@@ -1,4 +1,4 @@
-// Exports whose columns a person has explained: handed to a colleague, taken from one, forgotten.
+// Exports whose columns a person has mapped: shared with a colleague, imported from one, or deleted.
 
 import { AppError } from '../../../electron/contract/errors.ts';
 import type { ExplainedExport } from '../../../electron/contract/mapping-shapes.ts';
@@ -13,7 +13,7 @@ export function KnownExports() {
   const [known, save] = useSetting('mappings');
   const mappings = known?.mappings ?? [];
   const take = async (file: File | undefined) => {
-    // Whether it says how an export is read, the desk judges.
+    // The desk decides whether it is a mapping.
     const one: ExplainedExport | null = await file
       ?.text()
       .then((text) => JSON.parse(text))

@@ -1,4 +1,4 @@
-// When the desk is locked, and how its key is kept.
+// When the desk locks, and how its key is protected.
 import { type FormEvent, useState } from 'react';
 import { useAct, useCall } from '../../bridge/queries.ts';
 import { NewPassphrase, problemWith } from '../../components/new-passphrase.tsx';

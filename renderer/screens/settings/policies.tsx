@@ -1,4 +1,4 @@
-// The promises of time, each a sentence; what a change would do to the running clocks is shown before it is saved.
+// The time targets, each a sentence; the effect of a change on the running clocks is shown before it is saved.
 import { useState } from 'react';
 import type { Output } from '../../../electron/contract/calls.ts';
 import type { PolicyRow } from '../../../electron/contract/time-schemas.ts';
@@ -56,7 +56,7 @@ export function Policies({ settings }: { settings: Settings }) {
   );
 }
 
-/** What the change would do to the cases whose clocks run. */
+/** The effect of the change on cases with a running clock. */
 function Preview({ policies }: { policies: readonly PolicyRow[] }) {
   const { data, error } = useCall('policies.preview', { policies: [...policies] });
   if (error !== null) return <p className="problem">{error.message}</p>;

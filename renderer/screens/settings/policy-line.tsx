@@ -1,5 +1,5 @@
-// One promise of time as a sentence whose parts are edited where they stand: its target, calendar and start, its warnings, what
-// is done when it is missed, and below, what ends and what pauses it.
+// One time target as a sentence whose parts are edited in place: its target, calendar and start, its warnings, what
+// happens when it is missed, and below that, what ends and what pauses it.
 import type { CalendarRow, PolicyRow } from '../../../electron/contract/time-schemas.ts';
 import {
   CLOCK_EVENT_NAMES,
@@ -15,7 +15,7 @@ const MISSED_WORDS = {
   'request-status': 'ask the team for a status',
   'escalate-pm': 'ask its product manager',
 } as const;
-/** Where a promise to a team can start: after the request, or, read strictly, with the ticket. */
+/** When a target for a team can start: after the request or, read strictly, with the ticket. */
 const STARTS: readonly ClockEventName[] = [
   'received',
   'ticket-opened',
@@ -111,7 +111,7 @@ function Share({ name, value, onChange }: { name: string; value: number; onChang
   );
 }
 
-/** A few of several; the order of the names is kept. */
+/** Any of several; the order of the names is kept. */
 function Checks<K extends string>({
   legend,
   names,

@@ -1,4 +1,4 @@
-// For how long the text as received stays in a closed case.
+// How long the text as received stays in a closed case.
 import { useSetting } from '../../state/use-setting.ts';
 
 const DAYS = [30, 60, 90, 180, 365, 0] as const;

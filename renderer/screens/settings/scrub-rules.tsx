@@ -1,4 +1,4 @@
-// The reviewer's rules for the whole desk, newest first, each with the way out.
+// Desk-wide masking rules, newest first, each with a way to remove it.
 import { PII_TYPES } from '../../../electron/core/domain/pii.ts';
 import { useAct, useCall } from '../../bridge/queries.ts';
 import { Kbd } from '../../components/kbd.tsx';

@@ -13,9 +13,9 @@ interface Words {
   readonly secret: string;
   readonly signIn: string;
   readonly signOut: string;
-  /** Which kind of secret is best. */
+  /** The recommended kind of secret. */
   readonly hint?: string;
-  /** Where it is by itself, and what else there may be; null where the secret is an address already. */
+  /** Its default address, and examples of others; null if the secret is itself an address. */
   readonly address: { readonly usual: string; readonly label: string } | null;
 }
 
@@ -102,7 +102,7 @@ export function Services() {
   );
 }
 
-/** GitHubs beside the desk's own, for repositories whose name has their host. */
+/** Additional GitHub hosts, for repositories that name them. */
 function OtherGitHubs({ others }: { others: Output<'services.get'>['otherGitHubs'] }) {
   const signOut = useAct('services.signOut', () => toast('Signed out; what was kept is wiped.'));
   return others.map(({ login, address }) => (

@@ -1,4 +1,4 @@
-// What holds for the whole desk, by topic: an index leads to each. Signing in comes first, because a new desk needs it.
+// Settings for the whole desk, by topic, with an index. Signing in comes first, because a new desk needs it.
 import type { ReactNode } from 'react';
 import type { Output } from '../../../electron/contract/calls.ts';
 import { useCall } from '../../bridge/queries.ts';

@@ -1,4 +1,4 @@
-// The snapshots of the desk: what each would change, and putting one in place.
+// The snapshots of the desk: what each would change, and restoring one.
 import { useState } from 'react';
 import type { Output } from '../../../electron/contract/calls.ts';
 import { useAct, useCall } from '../../bridge/queries.ts';

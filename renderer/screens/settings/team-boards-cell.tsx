@@ -1,4 +1,4 @@
-// Where tickets of a team stand now, and one press that moves new ones between GitHub's board and ZenHub.
+// Where a team's tickets are now, and one button that switches new ones between the GitHub board and ZenHub.
 import type { Team } from '../../../electron/contract/schemas.ts';
 import { placesOf } from '../../../electron/core/domain/team-boards.ts';
 import { useAct } from '../../bridge/queries.ts';

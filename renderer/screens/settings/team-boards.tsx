@@ -1,5 +1,5 @@
-// The boards a team uses: a pipeline of a ZenHub workspace, a board at GitHub, both or none. Chosen from what the services
-// offer where they can be asked, typed otherwise.
+// The boards a team uses: a pipeline of a ZenHub workspace, a GitHub board, both or neither. Chosen from what the
+// services offer if they are available, else typed.
 import { useState } from 'react';
 import type { Team } from '../../../electron/contract/schemas.ts';
 import { splitRepository } from '../../../electron/core/domain/repository-name.ts';

@@ -1,4 +1,4 @@
-// One team in the directory. Lists are written with commas.
+// One team in the directory. Lists are separated by commas.
 import { useState } from 'react';
 import type { Team } from '../../../electron/contract/schemas.ts';
 import { useAct } from '../../bridge/queries.ts';
@@ -50,7 +50,7 @@ export function TeamForm({ was, team, done }: { was: string | null; team: Team; 
         event.preventDefault();
         const whole = {
           ...draft,
-          // No number, no board.
+          // Without a number there is no board.
           project: (draft.project?.number ?? 0) < 1 ? null : draft.project,
           covers: listed(lists.covers),
           assignees: listed(lists.assignees),

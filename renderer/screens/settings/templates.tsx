@@ -1,4 +1,4 @@
-// Templates of answers: written, changed and dropped here; used from a case.
+// Answer templates: written, edited and deleted here; used from a case.
 import { useState } from 'react';
 import type { Template } from '../../../electron/contract/queue-calls.ts';
 import { useAct, useCall } from '../../bridge/queries.ts';

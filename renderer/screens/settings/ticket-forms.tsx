@@ -1,4 +1,4 @@
-// Forms of tickets: the shipped words, a team's own, how they read on its newest case, and what differs from what was shipped.
+// Ticket forms: the default text, a team's own, a preview on its newest case, and the difference from the default.
 import { diffLines } from 'diff';
 import { useState } from 'react';
 import {
@@ -131,7 +131,7 @@ function FormEditor({ place, shipped, own }: FormEditorProps) {
 
 const wordsOf = ({ title, body }: TicketForm) => `${title}\n\n${body}\n`;
 
-/** Lines that went and came; those that stayed are left out. */
+/** Removed and added lines; unchanged ones are left out. */
 function Difference({ before, after }: { before: string; after: string }) {
   if (before === after) return <p className="hint">Nothing differs.</p>;
   const parts = diffLines(before, after);

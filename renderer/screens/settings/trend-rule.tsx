@@ -1,4 +1,4 @@
-// When a problem is a trend: how many cases within how many days, and how many in a day are urgent.
+// When a problem becomes a trend: how many cases within how many days, and how many in one day are urgent.
 import { useState } from 'react';
 import type { SettingValue } from '../../../electron/contract/settings.ts';
 import { useSetting } from '../../state/use-setting.ts';

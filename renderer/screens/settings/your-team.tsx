@@ -1,4 +1,4 @@
-// Sharing the queue with a team: making one, coming into one, who is in it, and leaving it.
+// Sharing the queue with a team: creating one, joining one, who is in it, and leaving it.
 import { type FormEvent, useState } from 'react';
 import type { TeamMember, TeamState } from '../../../electron/contract/team-calls.ts';
 import { useAct, useCall } from '../../bridge/queries.ts';
@@ -8,7 +8,7 @@ import { exactTime, plural } from '../../components/words.ts';
 
 export function YourTeam() {
   const team = useCall('team.get', {}).data;
-  /** An invitation is shown once, where it was asked for. */
+  /** An invitation is shown once, where it was requested. */
   const [invitation, setInvitation] = useState<string | null>(null);
   if (team === undefined) return null;
   return (

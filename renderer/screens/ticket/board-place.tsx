@@ -1,11 +1,11 @@
-// Where a ticket stands on the board of its team: in ZenHub, on a board at GitHub, or both. Left empty, nothing changes.
+// The ticket's place on its team's board: in ZenHub, on a GitHub board, or both. Empty fields change nothing.
 import type { Input } from '../../../electron/contract/calls.ts';
 import type { Team } from '../../../electron/contract/schemas.ts';
 import { boardsOf } from '../../../electron/core/domain/team-boards.ts';
 import { useCall } from '../../bridge/queries.ts';
 import { Words } from '../../components/words-field.tsx';
 
-/** What the lead typed, as typed. */
+/** What the lead typed, verbatim. */
 export interface Place {
   readonly pipeline?: string;
   readonly estimate?: string;
@@ -14,7 +14,7 @@ export interface Place {
   readonly status?: string;
 }
 
-/** The part of the call that says so; only what was typed. */
+/** The corresponding part of the call; only what was typed. */
 export function placeInput(place: Place, team: Team | undefined): Pick<Input<'tickets.change'>, 'board' | 'project'> {
   const { pipeline = '', estimate = '', priority = '', epic = '', status = '' } = place;
   const isZenHub = [pipeline, estimate, priority, epic].some((words) => words.trim() !== '');

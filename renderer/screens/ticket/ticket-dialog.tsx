@@ -1,5 +1,5 @@
-// Changes an open ticket: its words, labels, people, milestone and state, and its place on the board. Nothing is written
-// over that somebody else changed meanwhile.
+// Changes an open ticket: its text, labels, people, milestone and state, and its place on the board. Nothing is
+// overwritten that someone else changed in the meantime.
 import { TagsInput } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import type { CaseDetail } from '../../../electron/contract/schemas.ts';
@@ -40,7 +40,7 @@ function OpenTicket({ id }: { id: CaseId }) {
 interface ChangesProps {
   readonly id: CaseId;
   readonly ticket: NonNullable<CaseDetail['ticket']>;
-  /** As it was when the dialog was opened: what others do meanwhile must not slip under the lead's hands. */
+  /** As it was when the dialog was opened: other people's changes must not slip in while the lead edits. */
   readonly seen: RemoteTicket;
 }
 
@@ -70,7 +70,7 @@ function TicketChanges({ id, ticket, seen: latest }: ChangesProps) {
         Title
         <input
           data-autofocus
-          // The dialog may stand open before the ticket has been read.
+          // The dialog may be open before the ticket has been read.
           autoFocus
           value={wanted.title}
           maxLength={256}
@@ -141,7 +141,7 @@ function StatusBar({ children }: { children: ReactNode }) {
   );
 }
 
-/** The choices, and what is chosen already even where GitHub does not offer it any more or cannot be asked now. */
+/** The options, plus what is already chosen even if GitHub no longer offers it or is unavailable. */
 function withSelf<T extends { readonly number: number }>(choices: readonly T[], self: T | null): readonly T[] {
   return self === null || choices.some((one) => one.number === self.number) ? choices : [self, ...choices];
 }

@@ -1,4 +1,4 @@
-// Tickets: every open ticket of the desk in one table, sorted and filtered, each with its acts.
+// Tickets: every open ticket of the desk in one table, sorted and filtered, each with its actions.
 import { IconChevronDown } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { OpenTicket } from '../../../electron/contract/desk-tickets-calls.ts';

@@ -1,4 +1,4 @@
-// What is done with one open ticket: asked, escalated, answered, fixed.
+// What can be done with one open ticket: ask, escalate, answer, mark as fixed.
 import type { OpenTicket } from '../../../electron/contract/desk-tickets-calls.ts';
 import { call } from '../../bridge/bridge.ts';
 import { useAct } from '../../bridge/queries.ts';

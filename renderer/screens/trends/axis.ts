@@ -1,11 +1,11 @@
-// Curves of several problems side by side: all over the same time, from the first report of any to today.
+// Curves of several problems side by side, on the same time axis: from the first report of any of them to today.
 import type { ProblemRow } from '../../../electron/contract/trend-calls.ts';
 
 const DAY_MS = 86_400_000;
-/** Stretches of a small picture. */
+/** Intervals in a small chart. */
 const PARTS = 28;
 
-/** Reports in each of `PARTS` equal stretches of time, of each problem. */
+/** Reports of each problem in each of `PARTS` equal intervals. */
 export function onOneAxis(trends: readonly Pick<ProblemRow, 'life'>[]): number[][] {
   const start = Math.min(...trends.map(({ life }) => life.from));
   const end = Math.max(...trends.map(({ life }) => life.from + life.counts.length * life.daysEach * DAY_MS));

@@ -1,4 +1,4 @@
-// How a trend grows over its whole life, by the day its cases were reported, with the release notices of that time.
+// A trend's growth over its whole lifetime, by the day its cases were reported, with the release notices of that time.
 import type { Trend } from '../../../electron/contract/trend-calls.ts';
 import { Bars } from '../../components/bars.tsx';
 import { plural } from '../../components/words.ts';
@@ -6,7 +6,7 @@ import { plural } from '../../components/words.ts';
 const DAY_MS = 86_400_000;
 /** Days are counted from noon UTC, which is the same day in Eastern Time. */
 const DAY = new Intl.DateTimeFormat('en-US', { timeZone: 'UTC', month: 'short', day: 'numeric' });
-/** A short life is shown within two weeks, or one bar would fill the picture. */
+/** A short lifetime is shown within two weeks, or one bar would fill the chart. */
 const FEWEST = 14;
 const LABELS = 5;
 const EACH: Readonly<Record<number, string>> = { 1: 'a day', 7: 'a week', 28: 'in four weeks' };

@@ -1,4 +1,4 @@
-// Inform HRC: how it stands with the trend, what agents are told of it, and the ways it reaches them.
+// Inform HRC: the state of the trend, what agents are told about it, and the channels to send it to.
 import { INFORM_NAMES, INFORM_STATES } from '../../../electron/core/domain/inform-state.ts';
 import { useAct, useCall } from '../../bridge/queries.ts';
 import { copyText } from '../../components/save-file.ts';

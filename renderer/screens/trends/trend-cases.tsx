@@ -1,4 +1,4 @@
-// The cases of a trend: keys go through them, mark them, and open one.
+// The cases of a trend: keys move through them, mark them, and open one.
 
 import type { Trend } from '../../../electron/contract/trend-calls.ts';
 import { STATUS_NAMES } from '../../../electron/core/domain/case.ts';
@@ -13,7 +13,7 @@ type Row = Trend['cases'][number];
 interface TrendCasesProps {
   readonly cases: readonly Row[];
   readonly chosen: CaseId | null;
-  /** The keys are here. */
+  /** This list has the keyboard. */
   readonly isHere: boolean;
   readonly marked: ReadonlySet<CaseId>;
   readonly choose: (one: Row) => void;

@@ -1,4 +1,5 @@
-// What a person decides of trends: merge two, name one, split cases off, move them. Each is taken back with one key.
+// A person's decisions about trends: merge two, rename one, split cases off, move them. Each can be undone with one
+// key.
 import { useState } from 'react';
 import type { CaseId } from '../../../electron/core/domain/ids.ts';
 import { useAct, useCall } from '../../bridge/queries.ts';

@@ -1,5 +1,5 @@
-// The one ticket of a trend before it goes: its words, its table as GitHub will draw it, and the team. Nothing is kept or sent
-// until it is queued, and that can be undone until it is sent.
+// The one ticket of a trend before it is sent: its text, its table as GitHub renders it, and the team. Nothing is
+// stored or sent until it is queued, and that can be undone until it is sent.
 import { useState } from 'react';
 import type { Output } from '../../../electron/contract/calls.ts';
 import { useAct, useCall } from '../../bridge/queries.ts';
@@ -47,7 +47,7 @@ function OfTeam({ id }: { id: string }) {
 
 function Words({ id, first }: { id: string; first: Output<'trends.draft'> }) {
   const ui = useDeskUi();
-  // As it was when it was opened: cases that come in meanwhile must not change what is being read.
+  // As it was when it was opened: cases that arrive later must not change what is being read.
   const [{ team, caseIds }] = useState(first);
   const [title, setTitle] = useState(first.title);
   const [body, setBody] = useState(first.body);

@@ -1,4 +1,5 @@
-// One trend: how it grows, what agents are told, its cases; and what to do: a ticket, merge, rename, split, the spreadsheet.
+// One trend: its growth, what agents are told, its cases; and the actions: a ticket, merge, rename, split, the
+// spreadsheet.
 import { useEffect, useRef, useState } from 'react';
 import type { Trend } from '../../../electron/contract/trend-calls.ts';
 import { cutWords } from '../../../electron/core/domain/cut-words.ts';
@@ -20,16 +21,16 @@ import { InformHrc } from './inform-hrc.tsx';
 import { TrendCases } from './trend-cases.tsx';
 
 const NONE: Trend['cases'] = [];
-/** The name that a split is offered: how its first case begins. */
+/** The name proposed for a split: the beginning of its first case. */
 const LONGEST_NAME = 80;
 
-/** `moveTrend` chooses another trend while the keys are in the list. */
+/** `moveTrend` chooses another trend while the keyboard is in the list. */
 export function TrendPane({ id, moveTrend }: { id: string; moveTrend: (by: number) => void }) {
   const ui = useDeskUi();
   const { data, error } = useCall('trends.get', { id });
   const trend = data?.id === id ? data : undefined;
   const [isInCases, setInCases] = useState(false);
-  // Enter pressed before the cases had come.
+  // Enter was pressed before the cases had loaded.
   const wantsIn = useRef(false);
   const [marked, setMarked] = useState<ReadonlySet<CaseId>>(new Set());
   const cases = useCursor(
@@ -117,7 +118,7 @@ export function TrendPane({ id, moveTrend }: { id: string; moveTrend: (by: numbe
   );
 }
 
-/** Reports a day of the last two days, against those of all days before. */
+/** Reports per day of the last two days, compared with all days before. */
 function paceInWords(pace: number): string {
   if (pace === 0) return 'none in the last two days';
   if (pace < 0.8) return 'slower than before';
@@ -130,7 +131,7 @@ function describeTicket({ number, state }: Trend['tickets'][number], at: number)
   return at === 0 && state === 'open' ? `${name}, new cases go into it` : name;
 }
 
-/** Asked anew: words that were kept a moment ago are meant. */
+/** Refetched: text that was saved a moment ago counts. */
 async function copyKnown(id: string): Promise<void> {
   try {
     const { known } = await call('trends.get', { id });

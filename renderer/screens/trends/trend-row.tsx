@@ -1,4 +1,4 @@
-// A line of the list of trends: how many, what, whether it grows, and its curve.
+// A line of the list of trends: how many cases, what, whether it grows, and its curve.
 import { IconMessageCheck, IconTrendingUp } from '@tabler/icons-react';
 import type { ProblemRow } from '../../../electron/contract/trend-calls.ts';
 import { TeamChip } from '../../components/team-chip.tsx';
@@ -8,7 +8,7 @@ import { rowId } from '../../state/screen-list.ts';
 
 interface TrendRowProps {
   readonly trend: ProblemRow;
-  /** Reports over time, on the axis that all rows share. */
+  /** Reports over time, on the axis shared by all rows. */
   readonly picture: readonly number[];
   readonly isChosen: boolean;
   readonly choose: () => void;

@@ -1,4 +1,4 @@
-// Trends: problems that several cases tell of, the largest first, and beside them what is known of the chosen one. Keys move
+// Trends: problems with several cases, largest first, and next to them what is known about the chosen one. Keys move
 // through the trends, Enter steps into the cases of one, Escape back.
 import { useState } from 'react';
 import type { ProblemRow } from '../../../electron/contract/trend-calls.ts';
