@@ -28,7 +28,7 @@ export function App() {
   if (state.data === undefined && state.error !== null) {
     return (
       <main className="alone">
-        <h1>The desk does not answer</h1>
+        <h1>The desk is not responding</h1>
         <p>{state.error.message}</p>
       </main>
     );

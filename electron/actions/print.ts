@@ -62,7 +62,7 @@ export function printCase(ctx: AppContext, { id }: ParsedInput<'print.case'>): P
       text: say(one.scrubbedText),
       tables: [
         {
-          heads: ['Promise of time', 'Due'].map(say),
+          heads: ['Time target', 'Due'].map(say),
           rows: one.countdowns.map(({ name, dueAt, metAt }) => [
             say(name),
             say(metAt === null ? `${AT.format(dueAt)} ET` : `met ${AT.format(metAt)} ET`),

@@ -41,7 +41,7 @@ export interface MoveProof {
 
 const ABSENT = 'no ticket there carries its marker';
 const IN_DOUBT = 'part of it may have been sent: say in the outbox whether it arrived, then move again';
-const CANCELLED = 'Cancelled; nothing was moved.';
+const CANCELLED = 'Canceled; nothing was moved.';
 
 /** True while it is unknown whether everything sent to a ticket has arrived at the old location. */
 export function isInDoubt(entries: readonly StoredEntry[]): boolean {

@@ -123,7 +123,7 @@ export async function signIn(
         'invalid',
         'A Teams webhook address looks like https://prod-00.usgovtexas.logic.azure.us/workflows/…, and is created by a workflow of the channel.',
       );
-    keep(ctx, { teams: { url: token } }, 'Set the webhook of Teams');
+    keep(ctx, { teams: { url: token } }, 'Set the Teams webhook');
     return { login: null, note: null };
   }
   if (input.service === 'zenhub') {

@@ -25,7 +25,7 @@ export function saveForm(ctx: AppContext, input: ParsedInput<'forms.save'>): { a
 }
 
 export function restoreForm(ctx: AppContext, input: ParsedInput<'forms.restore'>): { activityId: ActivityId } {
-  const summary = `${input.team} uses the shipped form "${TICKET_KIND_NAMES[input.kind]}" again`;
+  const summary = `${input.team} uses the default form "${TICKET_KIND_NAMES[input.kind]}" again`;
   return saveSetting(ctx, FORMS_SETTING, others(ctx, input), summary);
 }
 

@@ -7,8 +7,8 @@ import type { Transport } from './transport.ts';
 const BEARER = 'tier3-desk-bearer';
 const RECONNECT_MS = 1000;
 const SIGNED_OUT =
-  'This window is not signed in to the desk: its address was used already, or the desk was started again since. Close the window, stop the desk, and run "npm start" for a new address.';
-const SILENT = 'The desk does not answer. When it does again, look whether this was done.';
+  'This window is not signed in to the desk: its address was already used, or the desk was restarted since. Close the window, stop the desk, and run "npm start" for a new address.';
+const SILENT = 'The desk is not responding. When it responds again, check whether this was done.';
 /** How many bytes browsers let a closing page still send. */
 const LAST_WORDS_BYTES = 60_000;
 

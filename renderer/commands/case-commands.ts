@@ -76,7 +76,7 @@ const OF_CASES: readonly Command[] = [
   },
   {
     id: 'tag',
-    title: 'Tag, or take a tag off',
+    title: 'Add or remove a tag',
     group: 'Case',
     keys: ['t'],
     when: withCase,
@@ -117,7 +117,7 @@ const OF_CASES: readonly Command[] = [
   },
   {
     id: 'review-text',
-    title: 'Go into the text as received, to review it',
+    title: 'Review the text as received',
     group: 'Case',
     keys: ['Shift+R'],
     when: withCase,
@@ -128,7 +128,7 @@ const OF_CASES: readonly Command[] = [
   },
   {
     id: 'mask-everywhere',
-    title: 'Mask what was marked last in every case',
+    title: 'Mask the last marked text in every case',
     group: 'Case',
     keys: ['Shift+M'],
     when: withCase,
@@ -209,7 +209,7 @@ const OF_CASES: readonly Command[] = [
   },
   {
     id: 'preview',
-    title: 'Preview the ticket, or write on',
+    title: 'Preview the ticket, or keep writing',
     group: 'Case',
     keys: ['Shift+P'],
     when: withCase,

@@ -13,7 +13,7 @@ async function toggleFirstSteps(ui: DeskUi): Promise<void> {
   const { isHidden } = await call('first.get', {});
   await call('first.hide', { isHidden: !isHidden });
   if (isHidden && !ui.practice) ui.go('day');
-  if (!isHidden) toast('The first steps are put away.', () => void toggleFirstSteps(ui));
+  if (!isHidden) toast('The first steps are hidden.', () => void toggleFirstSteps(ui));
 }
 
 export const DESK_COMMANDS: readonly Command[] = [
@@ -63,14 +63,14 @@ export const DESK_COMMANDS: readonly Command[] = [
   },
   {
     id: 'mend',
-    title: 'Mend the connection: what the status bar of the window offers',
+    title: 'Fix the connection: do what the status bar offers',
     group: 'Desk',
     keys: ['g m'],
     run: (ui) => {
       const sync = queryClient.getQueryData<Output<'outbox.list'>>(['outbox.list', { most: 0 }])?.sync;
       const mend = sync && signalOf(sync).mend;
       if (mend) mend.run(ui);
-      else toast('Nothing needs to be mended.');
+      else toast('Nothing needs fixing.');
     },
   },
   { id: 'lock', title: 'Lock the desk', group: 'Desk', keys: ['Shift+L'], run: lockDesk },
@@ -93,7 +93,7 @@ export const DESK_COMMANDS: readonly Command[] = [
   },
   {
     id: 'help',
-    title: 'Help: the day of a lead, keys, words; or back',
+    title: 'Help: your day as lead, keys, glossary; or back',
     also: 'shortcuts glossary manual',
     group: 'Desk',
     keys: ['?', 'Shift+?'],
@@ -101,14 +101,14 @@ export const DESK_COMMANDS: readonly Command[] = [
   },
   {
     id: 'first-steps',
-    title: 'Show or put away the first steps',
+    title: 'Show or hide the first steps',
     group: 'Desk',
     keys: ['g f'],
     run: toggleFirstSteps,
   },
   {
     id: 'scheme',
-    title: 'Switch light and dark',
+    title: 'Switch between light and dark',
     also: 'theme colors',
     group: 'Desk',
     keys: ['g l'],
@@ -116,7 +116,7 @@ export const DESK_COMMANDS: readonly Command[] = [
   },
   {
     id: 'contrast',
-    title: 'Switch high contrast',
+    title: 'Turn high contrast on or off',
     also: 'theme colors',
     group: 'Desk',
     keys: ['g c'],

@@ -10,7 +10,7 @@ const LINK = /^\s*tier3desk:\/\/(case|ticket)\/([\da-f-]{36})\s*$/;
 export function copyDeskLink(kind: 'case' | 'ticket', id: CaseId | TicketId): void {
   copyLink(kind, id).then(
     () => toast(`A link to the ${kind} is on the clipboard; pasted into Ctrl K it opens here.`),
-    () => toastError(new Error('The clipboard did not take the link. Try once more with this window in front.')),
+    () => toastError(new Error('The link could not be copied. Try again with this window in front.')),
   );
 }
 

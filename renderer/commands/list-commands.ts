@@ -143,7 +143,7 @@ const OF_LISTS: readonly Command[] = [
   },
   {
     id: 'clear-list',
-    title: 'Clear search and filters of the list',
+    title: 'Clear the search and filters of the list',
     group: 'List',
     keys: ['Shift+C'],
     when: isList,

@@ -11,14 +11,14 @@ import { openerOf } from './desk-link.ts';
 
 const MOST_CASES = 6;
 const SETTINGS = [
-  ['time-promises', 'Promises of time', 'policies hours'],
+  ['time-promises', 'Time targets', 'policies hours'],
   ['follow-up', 'Follow-up', 'alerts notifications quiet hours sending delay'],
   ['calendars', 'Business calendars', 'holidays business hours'],
   ['services', 'Services: GitHub and ZenHub', 'token sign in key webhook Slack Teams'],
   ['directory', 'Directory of tool teams', 'labels boards people'],
-  ['templates', 'Templates of answers', 'saved replies'],
-  ['keys', 'Keys of commands', 'shortcuts keyboard'],
-  ['scrub-rules', 'Words the scrubber always or never masks', 'rules personal PII'],
+  ['templates', 'Answer templates', 'saved replies'],
+  ['keys', 'Keyboard shortcuts', 'shortcuts keyboard'],
+  ['scrub-rules', 'Text the scrubber always or never masks', 'rules personal PII'],
   ['topic-lock-and-snapshots', 'Lock and snapshots', 'backup restore passphrase recovery code'],
 ] as const;
 
@@ -44,9 +44,7 @@ export function Palette() {
     {
       group: 'Link',
       actions:
-        opener === null
-          ? []
-          : [{ id: 'link', label: 'Open what the link leads to', keywords: query, onClick: () => opener(ui) }],
+        opener === null ? [] : [{ id: 'link', label: 'Open the link', keywords: query, onClick: () => opener(ui) }],
     },
     { group: 'Commands', actions: commands },
     {
@@ -107,7 +105,7 @@ export function Palette() {
       highlightQuery
       scrollable
       maxHeight={420}
-      nothingFound="Nothing by that name"
+      nothingFound="No matches"
       shortcut={['mod + K']}
       searchProps={{
         leftSection: <IconSearch size={16} aria-hidden />,

@@ -6,7 +6,7 @@ type Named = Pick<Command, 'id' | 'title' | 'keys' | 'screens'>;
 
 const NAMED: readonly Named[] = [
   { id: 'ask-team', title: 'Send the follow-up that waits', keys: ['f'], screens: ['day'] },
-  { id: 'thread-done', title: 'Done with the thread', keys: ['e'], screens: ['replies'] },
+  { id: 'thread-done', title: 'Mark the thread as done', keys: ['e'], screens: ['replies'] },
   { id: 'saved-reply', title: 'Put a saved reply into the answer', keys: ['r'], screens: ['replies'] },
   { id: 'ticket-thread', title: 'Open the thread of the ticket', keys: ['t'], screens: ['tickets'] },
   { id: 'ticket-ask', title: 'Ask the team for a status', keys: ['f'], screens: ['tickets'] },

@@ -30,7 +30,7 @@ function Tags() {
       choices={known.map(({ value, n }) => ({
         id: value,
         title: value,
-        hint: own.includes(value) ? 'on this case; Enter takes it off' : plural(n, 'case'),
+        hint: own.includes(value) ? 'on this case; Enter removes it' : plural(n, 'case'),
       }))}
       onPick={(choice) => pick(choice.id)}
       other={(words) => ({ id: words.trim().toLowerCase(), title: words.trim().toLowerCase(), hint: 'a new tag' })}

@@ -149,7 +149,7 @@ function TimeChoices({ choices, placeholder, caseIds, isSnooze = false, heads }:
   const request = useAct('follow-up.requestMore', ({ text }) => {
     copyText(text).then(
       () => toast('The note to Tier 2 is on the clipboard; the clock waits for them.', () => ui.undo()),
-      () => toastError(new Error('The clipboard did not take the note; the clock waits for Tier 2 all the same.')),
+      () => toastError(new Error('The note could not be copied, but the clock now waits for Tier 2.')),
     );
   });
   const { selected, targets } = ui.list;

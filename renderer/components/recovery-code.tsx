@@ -9,8 +9,8 @@ export function RecoveryCode({ code, done }: RecoveryCodeProps) {
     <section className="card recovery" aria-labelledby="recovery-title">
       <h2 id="recovery-title">Write down the recovery code</h2>
       <p>
-        It opens this desk when its passphrase or keychain is lost. It is shown only now; keep it on paper, away from
-        this machine.
+        It opens this desk if its passphrase or keychain is lost. It is shown only now; keep it on paper, away from this
+        machine.
       </p>
       <p className="recovery-code">{code}</p>
       <button type="button" className="button primary" autoFocus onClick={done}>

@@ -10,14 +10,14 @@ interface Silence {
 
 export const SILENCE: Readonly<Record<Exclude<Connection, 'answers'>, Silence>> = {
   silent: {
-    title: 'The desk does not answer',
+    title: 'The desk is not responding',
     remedy:
       'Start it again with "npm start". What you typed stays here; leave this window open until the desk answers.',
   },
   other: {
     title: 'This window is not signed in to the desk',
     remedy:
-      'Its address was used already, or the desk was started again since. Run "npm start" for a new address and open it in this window: what you typed stays here.',
+      'Its address was already used, or the desk was restarted since. Run "npm start" for a new address and open it in this window: what you typed stays here.',
   },
 };
 

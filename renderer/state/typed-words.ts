@@ -76,7 +76,7 @@ class HeldForm {
     const mine = this.words;
     await this.keeper.now();
     if (!isSameTyped(this.words, mine))
-      throw new Error('These words changed meanwhile. Nothing was sent. Read what stands in the field, then send.');
+      throw new Error('This text changed in the meantime. Nothing was sent. Read the field again, then send.');
     return this.kept;
   }
 
@@ -92,7 +92,7 @@ class HeldForm {
     const here = this.words === sent ? kept : joinTyped(sent, this.words, kept);
     this.kept = kept;
     this.show(here);
-    toast('Another window held other words here. Both stand in the form now.');
+    toast('Another window had different text here. Both are in the form now.');
   }
 }
 

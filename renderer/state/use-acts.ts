@@ -190,7 +190,7 @@ export function useActs(list: CaseList, showTab: (tab: Tab) => void): Acts & { r
         { caseIds: [...ids], ...job },
         {
           onSuccess: ({ activityId, queued }) => {
-            if (queued.length === 0) return toast('Cancelled; no ticket was queued.');
+            if (queued.length === 0) return toast('Canceled; no ticket was queued.');
             sayQueued(
               ids.length > 1
                 ? `${plural(queued.length, 'ticket')} queued.`
@@ -240,7 +240,7 @@ export function useActs(list: CaseList, showTab: (tab: Tab) => void): Acts & { r
 function copyOut(text: ScrubbedText, said: string, undo?: () => void): void {
   copyText(text).then(
     () => toast(said, undo),
-    () => toastError(new Error('The clipboard did not take the text. Try once more with this window in front.')),
+    () => toastError(new Error('The text could not be copied. Try again with this window in front.')),
   );
 }
 

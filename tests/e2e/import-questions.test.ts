@@ -47,7 +47,7 @@ it('asks once what the columns of a German sheet are, and reads the next one by 
   await page.getByRole('cell', { name: 'X-103' }).waitFor();
   expect(await page.getByRole('table').last().textContent()).not.toContain('Quillfeather');
   await look('import-mapping');
-  await page.getByRole('button', { name: 'Remember it and go on' }).click();
+  await page.getByRole('button', { name: 'Save and continue' }).click();
   await page.getByRole('button', { name: 'Import 3 cases' }).click();
   await page.getByRole('dialog').waitFor({ state: 'hidden' });
   await give('leitstelle-2.csv', sheet(1, 2, 3, 4));

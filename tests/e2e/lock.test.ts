@@ -65,7 +65,7 @@ it('shows its recovery code once, and in a locked window nothing of a case; word
   await page.keyboard.press('Escape');
   // A snapshot, put in place in two clicks.
   await page.getByRole('button', { name: 'Make one now' }).click();
-  await page.getByText('A snapshot is made.').waitFor();
+  await page.getByText('Snapshot made.').waitFor();
   await bringIn(page, [{ reference: '26-HRC-HD-85-00000072', text: 'Another page is blank' }]);
   await page
     .getByRole('button', { name: /^What it would change/ })

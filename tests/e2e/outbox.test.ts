@@ -95,7 +95,7 @@ describe('a ticket that is open', () => {
     await choose.getByText('Their title').waitFor();
     await choose.getByText('Our title').waitFor();
     await choose.getByRole('radio', { name: /^Theirs/ }).check();
-    await choose.getByRole('button', { name: 'Keep what is chosen' }).click();
+    await choose.getByRole('button', { name: 'Save choices' }).click();
     await choose.waitFor({ state: 'hidden' });
     await send(page);
     await expect.poll(() => issue().state).toBe('closed');
@@ -182,7 +182,7 @@ describe('a real desk', () => {
     const { page } = desk;
     await page.getByLabel('Passphrase', { exact: true }).fill('a long passphrase of the lead');
     await page.getByLabel('The same again').fill('a long passphrase of the lead');
-    await page.getByRole('button', { name: 'Make the desk' }).click();
+    await page.getByRole('button', { name: 'Create the desk' }).click();
     await page.getByRole('button', { name: 'I have written it down' }).click();
     await page.getByRole('heading', { name: 'No cases yet' }).waitFor({ timeout: 30_000 });
     await press(page, 'g', ',');
@@ -224,7 +224,7 @@ describe('a real desk', () => {
 
   it('says at once what a key of ZenHub is worth, and forgets what is signed out', async () => {
     const { page } = desk;
-    await page.getByLabel('Personal API key of ZenHub').fill('a-key');
+    await page.getByLabel('ZenHub personal API key').fill('a-key');
     await page.getByLabel('Address (another one for ZenHub Enterprise)').fill(services.zenhub);
     await page.getByRole('button', { name: 'Sign in to ZenHub' }).click();
     await page.getByText(/^ZenHub: signed in as Tier 3 lead\./).waitFor();

@@ -194,7 +194,7 @@ describe('composing the ticket', () => {
     await kind().click();
     await desk.page.getByRole('option', { name: 'ServiceNow' }).click();
     await expect.poll(body).toContain('## Definition of Done');
-    await desk.page.getByText('What was typed is kept with the case.').waitFor();
+    await desk.page.getByText('The typed text is kept with the case.').waitFor();
     await desk.page.getByRole('combobox', { name: 'Severity' }).click();
     await desk.page.getByRole('option', { name: 'High' }).click();
     await expect.poll(body).toContain('- [x] High - Customer work stoppage');

@@ -216,7 +216,7 @@ describe.each(SCHEMES)('%s', (scheme) => {
       .getByRole('radio', { name: /^Theirs/ })
       .check();
     await look('choose');
-    await dialog('Changed on both sides').getByRole('button', { name: 'Keep what is chosen' }).click();
+    await dialog('Changed on both sides').getByRole('button', { name: 'Save choices' }).click();
     await dialog('Changed on both sides').waitFor({ state: 'hidden' });
   });
 
@@ -231,7 +231,7 @@ describe.each(SCHEMES)('%s', (scheme) => {
     await page.keyboard.press('g');
     await page.keyboard.press('s');
     await sent;
-    await page.getByText(/GitHub asks to be left alone until/).waitFor();
+    await page.getByText(/GitHub accepts no more requests until/).waitFor();
     await page.keyboard.press('g');
     await page.keyboard.press('q');
     await page
@@ -300,11 +300,11 @@ describe.each(SCHEMES)('%s', (scheme) => {
     }
     await page.getByRole('button', { name: 'Leave it' }).click();
     await page.getByLabel('Act, target in business hours').fill('4');
-    await page.getByText(/running clocks? would read otherwise/).waitFor();
+    await page.getByText(/running clocks? would change/).waitFor();
     await page.locator('summary', { hasText: 'stops and pauses of ETA' }).click();
     await page.locator('summary', { hasText: 'Business days' }).click();
     await look('policies');
-    await page.getByRole('button', { name: 'Leave them as they were' }).click();
+    await page.getByRole('button', { name: 'Discard changes' }).click();
     await page.getByRole('heading', { name: 'Settings' }).click();
     await page.keyboard.press('u');
     await page.getByText(/^No rules yet/).waitFor();

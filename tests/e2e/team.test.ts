@@ -60,10 +60,10 @@ async function openCase({ page }: BrowserDesk): Promise<void> {
 describe('a team in two windows', () => {
   it('is made by one and joined by the other in Settings', async () => {
     await press(anna.page, 'g', ',');
-    const make = team(anna.page).locator('form', { hasText: 'Make a team' });
+    const make = team(anna.page).locator('form', { hasText: 'Create a team' });
     await make.getByLabel('Your name').fill('Anna Moore');
     await make.getByLabel('Database').fill(postgres.url);
-    await make.getByRole('button', { name: 'Make the team' }).click();
+    await make.getByRole('button', { name: 'Create the team' }).click();
     await team(anna.page).getByRole('button', { name: 'Invite a member' }).waitFor();
     const invitation = await team(anna.page)
       .getByLabel(/^Invitation/)
@@ -73,7 +73,7 @@ describe('a team in two windows', () => {
     await join.getByLabel('Your name').fill('Ben Okafor');
     await join.getByLabel('Invitation').fill(invitation);
     await join.getByRole('button', { name: 'Join the team' }).click();
-    await team(ben.page).getByText('In step.').waitFor();
+    await team(ben.page).getByText('Synced.').waitFor();
     await team(anna.page)
       .getByRole('row', { name: /Ben Okafor/ })
       .waitFor();
@@ -90,7 +90,7 @@ describe('a team in two windows', () => {
     await openCase(ben);
     await press(anna.page, 'Shift+T');
     await ben.page.getByText('Taken by Anna Moore').waitFor();
-    await ben.page.getByText('also looking: Anna Moore').waitFor();
+    await ben.page.getByText('also viewing: Anna Moore').waitFor();
     expect(await violations(ben.page)).toEqual([]);
     await picture('taken');
     await press(anna.page, 'Shift+H');

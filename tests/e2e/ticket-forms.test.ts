@@ -145,7 +145,7 @@ describe('a case of HRC', () => {
     await page.keyboard.press('Enter');
     await page.getByText(/tag data-request put on/).waitFor();
     await page.getByLabel('To whom').fill('sm-product-manager');
-    await page.getByRole('button', { name: 'Note that it went now' }).click();
+    await page.getByRole('button', { name: 'Record that it was sent now' }).click();
     await page
       .getByText(/Details handed over by encrypted mail to sm-product-manager/)
       .first()
@@ -165,7 +165,7 @@ describe('a case of HRC', () => {
     await page.locator('#ticket-forms select').first().selectOption('PRODUCT-mhv-medical-records');
     const form = page.getByRole('form', { name: 'Form', exact: true });
     await form.getByText(`On ${REF}`).waitFor();
-    await form.getByText('Nothing differs.').waitFor();
+    await form.getByText('No differences.').waitFor();
     await form.getByLabel('Title').fill('MR - {{problem}}');
     await form.getByText('MR - Veteran cannot download a report').waitFor();
     await form.locator('ins').getByText('+ MR - {{problem}}').waitFor();

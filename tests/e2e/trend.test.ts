@@ -136,10 +136,10 @@ describe('a trend', () => {
     await keyboard.press('w');
     await keyboard.type('We know of it; a fix is due on Friday.');
     await keyboard.press('Control+Enter');
-    await page.getByText('Kept for agents.').waitFor();
+    await page.getByText('Saved.').waitFor();
     await keyboard.press('Escape');
     await keyboard.press('c');
-    await page.getByText('Copied the words for agents.').waitFor();
+    await page.getByText('Copied the guidance for agents.').waitFor();
     expect(await page.evaluate('navigator.clipboard.readText()')).toBe('We know of it; a fix is due on Friday.');
     await keyboard.press('Enter');
     for (const key of ['x', 'j', 'x', 'x']) await keyboard.press(key);

@@ -89,8 +89,8 @@ it('while the desk does not answer: everything stays, letters are no commands, a
   await keys('Control+End');
   await desk.stop();
   await type(', since Monday');
-  await desk.page.getByRole('alert').getByText('The desk does not answer').waitFor();
-  await desk.page.getByText('The desk does not answer. What is shown may have changed.').waitFor();
+  await desk.page.getByRole('alert').getByText('The desk is not responding').waitFor();
+  await desk.page.getByText('The desk is not responding. What is shown may have changed.').waitFor();
   expect(await desk.page.getByText('Online.').count()).toBe(0);
   expect(await answer().inputValue()).toBe('Chrome 141 on Windows 11, since Monday');
   await desk.page.getByRole('heading', { name: 'The list of prescriptions' }).first().click();

@@ -26,7 +26,7 @@ export function InternalNotes({ one }: { one: CaseDetail }) {
     );
   });
   const copy = useAct('notes.copy', ({ text, masked }) => {
-    const said = masked ? 'Copied; what is personal in it was masked.' : 'Copied.';
+    const said = masked ? 'Copied; personal information in it was masked.' : 'Copied.';
     copyText(text).then(() => toast(said), toastError);
   });
   const save = () => {

@@ -22,22 +22,22 @@ export function PrivacyIncident({ one }: { one: CaseDetail }) {
     toast('Copied, scrubbed.');
   }
   return (
-    <section className="card incident" aria-label="Privacy incident: it has left already">
+    <section className="card incident" aria-label="Privacy incident: it has already left">
       <header>
         <h3>If something personal has left with the ticket</h3>
         <span>it is open at GitHub</span>
       </header>
       <div className="form">
         <label>
-          Words that must go, one a line; they stay in this desk and are marked in the case
+          Text to remove, one per line; it stays in this desk and is marked in the case
           <textarea rows={2} value={typed} onChange={(event) => setTyped(event.target.value)} />
         </label>
       </div>
       <div role="status">
         {plan !== undefined && plan.absent.length > 0 && (
           <p className="problem">
-            Not in the ticket as it stands: {plan.absent.map((word) => `“${word}”`).join(', ')}. Write words as the
-            ticket has them; what is only in the case is marked there.
+            Not in the current ticket: {plan.absent.map((word) => `“${word}”`).join(', ')}. Write text exactly as it is
+            in the ticket; text that is only in the case is marked there.
           </p>
         )}
         {typed === '' && redact.data !== undefined && (
@@ -51,7 +51,7 @@ export function PrivacyIncident({ one }: { one: CaseDetail }) {
       </div>
       {plan?.redacted != null && (
         <details>
-          <summary>The ticket as it would read</summary>
+          <summary>Preview of the redacted ticket</summary>
           <pre className="redacted">{`${plan.redacted.title}\n\n${plan.redacted.body}`}</pre>
         </details>
       )}
@@ -65,7 +65,7 @@ export function PrivacyIncident({ one }: { one: CaseDetail }) {
           {plan?.redacted == null ? 'Hold the case' : 'Redact the ticket'}
         </button>
         <button type="button" className="button" disabled={plan === undefined} onClick={copy}>
-          Copy the entry of the incident log
+          Copy the incident log entry
         </button>
       </div>
       <p className="hint">

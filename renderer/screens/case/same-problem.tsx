@@ -12,7 +12,7 @@ export function SameProblem({ one }: { one: CaseDetail }) {
   return (
     <>
       {maybeSame !== null && (
-        <section className="card" aria-label="Perhaps the same case">
+        <section className="card" aria-label="Possible duplicate">
           <header>
             <h3>Possibly the same as</h3>
             <button type="button" className="link" onClick={() => ui.openCase(maybeSame.id)}>

@@ -25,7 +25,7 @@ export function SecureMail({ one }: { one: CaseDetail }) {
     <section className="card" aria-label="Details by encrypted mail">
       <header>
         <h3>Details by encrypted mail</h3>
-        <span>note that they went, never what</span>
+        <span>record that they were sent, never what</span>
       </header>
       {noted.length > 0 && (
         <ul className="found">
@@ -45,7 +45,7 @@ export function SecureMail({ one }: { one: CaseDetail }) {
           ))}
         </datalist>
         <button type="submit" className="button" disabled={to.trim() === '' || note.isPending}>
-          Note that it went now
+          Record that it was sent now
         </button>
       </form>
     </section>

@@ -40,9 +40,9 @@ function Strip({ id }: { id: CaseId }) {
           <b title={`since ${exactTime(taken.since)}`}>{taken.isYou ? 'Yours' : `Taken by ${taken.name}`}</b>
         )}
         {one !== undefined && one.lookedAtBy.length > 0 && (
-          <span className="looking" title="Looking at it now">
+          <span className="looking" title="Viewing it now">
             <IconEye size={14} aria-hidden />
-            <span className="visually-hidden">also looking: </span>
+            <span className="visually-hidden">also viewing: </span>
             {one.lookedAtBy.join(', ')}
           </span>
         )}
@@ -80,7 +80,7 @@ function Strip({ id }: { id: CaseId }) {
       {taken?.note != null && <p className="note">“{taken.note}”</p>}
       {one?.alsoDecided.map(({ name, decision }) => (
         <p key={`${name} ${decision}`} className="note">
-          At the same time {name === 'You' ? 'you' : name} decided “{decision}”. What is shown stands; decide again to
+          At the same time {name === 'You' ? 'you' : name} decided “{decision}”. What is shown applies; decide again to
           change it.
         </p>
       ))}

@@ -27,7 +27,7 @@ export function DisplacedWords({ mine, draft, done, forget }: Props) {
         <span>
           {done
             ? 'Another window queued this ticket while you typed. What you typed is not in it; it is kept with the case:'
-            : 'Another window changed this draft while you typed. Its words stand below. Yours are kept with the case:'}
+            : 'Another window changed this draft while you typed. Its text is shown below. Yours is kept with the case:'}
         </span>
       </p>
       {mine.title !== draft.title && <p className="displaced-title">{mine.title}</p>}
@@ -44,7 +44,7 @@ export function DisplacedWords({ mine, draft, done, forget }: Props) {
           </button>
         )}
         <button type="button" className="button quiet" onClick={forget}>
-          {done ? 'Close' : 'Keep what stands'}
+          {done ? 'Close' : 'Keep the current draft'}
         </button>
       </span>
     </section>

@@ -29,7 +29,7 @@ export function TicketChoices({
   const ui = useDeskUi();
   const choose = useAct('tickets.chooseKind', ({ activityId, ...chosen }) => {
     queryClient.setQueryData(['tickets.draft', { id: one.id }], chosen);
-    const kept = draft.edited ? ' What was typed is kept with the case.' : '';
+    const kept = draft.edited ? ' The typed text is kept with the case.' : '';
     toast(`${TICKET_KIND_NAMES[chosen.kind]}: the draft has its form.${kept}`, () => ui.undo(activityId));
   });
   const grade = useAct('follow-up.act', ({ activityId }) => toast('Severity set.', () => ui.undo(activityId)));
@@ -52,7 +52,7 @@ export function TicketChoices({
       />
       {suggested !== null && (
         <p className="suggested-kind">
-          Its words read like another kind:{' '}
+          Its text suggests another kind:{' '}
           <button type="button" className="link" onClick={() => void pick(suggested)}>
             {TICKET_KIND_NAMES[suggested]}
           </button>

@@ -109,7 +109,7 @@ function Status({ draft, done }: { draft: TicketDraft; done: boolean }) {
       <p className="problem" role="alert">
         <IconAlertTriangle size={16} aria-hidden />
         <span>
-          It cannot be queued. Still personal:{' '}
+          It cannot be queued. It still contains personal information:{' '}
           {draft.found.map((found) => (
             <span key={`${found.place} ${found.start}`}>
               <button type="button" className="link" onClick={() => selectFound(found)}>
@@ -118,7 +118,7 @@ function Status({ draft, done }: { draft: TicketDraft; done: boolean }) {
               ;{' '}
             </span>
           ))}
-          take it out here, or mark it in what was received.
+          remove it here, or mark it in the text as received.
         </span>
       </p>
     );

@@ -37,7 +37,7 @@ export function TeamDay() {
 
 function ForYou({ one }: { one: Shown['forYou'][number] }) {
   const ui = useDeskUi();
-  const read = useAct('team.read', ({ activityId }) => toast('Off your day.', () => ui.undo(activityId)));
+  const read = useAct('team.read', ({ activityId }) => toast('Dismissed from My day.', () => ui.undo(activityId)));
   const { actId, caseId, kind, from, at, reference, title, text } = one;
   return (
     <li className="for-you">
@@ -76,7 +76,7 @@ function Holding({ held: { name, isYou, caseIds } }: { held: Shown['holdings'][n
         <button
           type="button"
           className="button quiet"
-          title="Where they are away: all of it is yours then, and undo gives it back"
+          title="If they are away: all of their cases become yours, and undo gives them back"
           onClick={() => take.mutate({ caseIds: caseIds.slice(0, MOST_TAKEN) }, { onError: toastError })}
         >
           Take over

@@ -82,7 +82,7 @@ export function FirstScreen({ desk, showCode }: FirstScreenProps) {
             autoFocus={!isNew && !needsPassphrase}
             disabled={open.isPending}
           >
-            {isNew ? 'Make the desk' : 'Unlock'}
+            {isNew ? 'Create the desk' : 'Unlock'}
           </button>
           {!isNew && desk.hasCode && (
             <button type="button" className="button quiet" onClick={() => setRecovering(!isRecovering)}>

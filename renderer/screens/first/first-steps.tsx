@@ -102,7 +102,7 @@ export function FirstSteps() {
       {lacking.length > 0 && <Lacking lines={lacking} />}
       <div className="row-actions">
         <button type="button" className="button quiet" onClick={() => commandOf('first-steps')?.run(ui)}>
-          Put the list away <Kbd keys={keysOf('first-steps')} />
+          Hide the list <Kbd keys={keysOf('first-steps')} />
         </button>
       </div>
     </section>
@@ -122,7 +122,7 @@ function Lacking({ lines }: { lines: readonly string[] }) {
         ))}
       </ul>
       <button type="button" className="button" onClick={() => ui.go('settings')}>
-        {lines.length > SHOWN ? `${lines.length - SHOWN} more; mend them in Settings` : 'Mend it in Settings'}
+        {lines.length > SHOWN ? `${lines.length - SHOWN} more; fix them in Settings` : 'Fix it in Settings'}
       </button>
     </div>
   );

@@ -9,8 +9,8 @@ export function Offer({ offer: { name, at } }: { offer: NonNullable<DeskState['o
     <section className="card">
       <h2>Its newest good snapshot is of {exactTime(at)}</h2>
       <p>
-        The damaged file is kept beside it. What the desk may have sent since the snapshot is looked for before anything
-        is sent.
+        The damaged file is kept next to it. Anything the desk may have sent since the snapshot is searched for before
+        anything is sent.
       </p>
       <button
         type="button"

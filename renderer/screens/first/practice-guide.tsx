@@ -82,7 +82,7 @@ export function PracticeGuide() {
         </button>
       )}
       <button type="button" className="button quiet" onClick={() => commandOf('first-steps')?.run(ui)}>
-        {step === undefined ? 'Close' : 'Put the guide away'}
+        {step === undefined ? 'Close' : 'Hide the guide'}
       </button>
     </section>
   );

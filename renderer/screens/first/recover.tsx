@@ -21,8 +21,8 @@ export function Recover({ desk, showCode }: { desk: DeskState; showCode: (code: 
 
   return (
     <section className="card">
-      <h2>Open it by the recovery code</h2>
-      <p>The code was shown when the desk was made. It is used up by this, and a new one is shown.</p>
+      <h2>Open it with the recovery code</h2>
+      <p>The code was shown when the desk was created. It works once, and a new one will be shown.</p>
       <form onSubmit={submit}>
         <label>
           Recovery code

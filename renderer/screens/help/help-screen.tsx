@@ -28,7 +28,7 @@ export function HelpScreen() {
           label="Help"
           className="help"
           topics={[
-            { name: 'The day of a lead', content: <LeadDay words={words} /> },
+            { name: 'Your day as lead', content: <LeadDay words={words} /> },
             { name: 'Keys', content: <Keys words={words} /> },
             { name: 'Glossary', content: <Glossary words={words} /> },
           ]}
@@ -41,7 +41,7 @@ export function HelpScreen() {
 function LeadDay({ words }: { words: string }) {
   const steps = LEAD_DAY.filter(({ title, text }) => says(words, title, text));
   return (
-    <HelpCard title="The day of a lead" note="from the first export to the report">
+    <HelpCard title="Your day as lead" note="from the first export to the report">
       <ol className="lead-day">
         {steps.map(({ title, text, commands }) => (
           <li key={title}>

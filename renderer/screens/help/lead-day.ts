@@ -9,48 +9,48 @@ export interface DayStep {
 
 export const LEAD_DAY: readonly DayStep[] = [
   {
-    title: 'Bring in what came overnight',
-    text: 'Drop the exports onto the window. A record that came before is an update; what cannot be read is refused with its row and the reason. A call is logged in one line.',
+    title: 'Import what came in overnight',
+    text: 'Drop the exports onto the window. A known record is updated; a row that cannot be read is refused with the reason. A call is logged in one line.',
     commands: ['import', 'log'],
   },
   {
     title: 'See what needs you now',
-    text: 'My day is one list: outbox entries that wait for a decision, replies, teams that owe an answer, drafts, and what runs out of time.',
+    text: 'My day is one list: outbox entries that need a decision, replies, teams that owe an answer, drafts, and cases running out of time.',
     commands: ['day', 'next', 'open'],
   },
   {
-    title: 'Answer what the scrubber asks',
-    text: 'Where it is not sure whether words are personal, they stay masked until you say. What it missed you mark yourself.',
+    title: 'Answer the scrubber’s questions',
+    text: 'Text it is not sure about stays masked until you decide. Mark what it missed yourself.',
     commands: ['queue', 'next-question', 'is-personal', 'not-personal', 'mark-words'],
   },
   {
     title: 'Decide each new case',
-    text: 'It goes to a tool team, back to its call center, gets an answer, or is out of scope. Mark several and every act is for all of them.',
+    text: 'Escalate it to a tool team, reassign it to its call center, answer it, or mark it out of scope. Mark several cases to decide all of them at once.',
     commands: ['mark', 'escalate-suggested', 'escalate', 'reassign', 'respond', 'out-of-scope', 'undo'],
   },
   {
     title: 'Queue the tickets',
-    text: 'The preview is what the team will read. A ticket stays in the outbox for some seconds; until it has left, Undo takes it back whole.',
+    text: 'The preview is what the team will read. A ticket stays in the outbox for a few seconds; until it leaves, Undo reverts it completely.',
     commands: ['preview', 'queue-ticket', 'outbox', 'sync'],
   },
   {
     title: 'Read what teams replied',
-    text: 'Unread threads come first. Answer, call on people with @, and be done with the thread.',
+    text: 'Unread threads come first. Answer, mention people with @, and mark the thread as done.',
     commands: ['replies', 'open', 'thread-done'],
   },
   {
-    title: 'Keep the promises of time',
-    text: 'Write down the ETA a team gives. Where none came in time the desk has the request ready; without an answer the product manager is next.',
+    title: 'Keep to the time targets',
+    text: 'Record the ETA a team gives. If none came in time, the desk has a request ready; without an answer, the product manager is next.',
     commands: ['tickets', 'ticket-time', 'ticket-ask', 'send-all'],
   },
   {
-    title: 'Look for what many report',
-    text: 'Five reports of one problem in thirty days are a trend: one ticket for all of them, and words for the agents.',
+    title: 'Look for trends',
+    text: 'Five reports of one problem in thirty days are a trend: one ticket for all of them, and guidance for agents.',
     commands: ['trends', 'trend-ticket', 'trend-known'],
   },
   {
     title: 'Close the day',
-    text: 'Copy the report of the day for the stand-up, look at the month, lock the desk.',
+    text: 'Copy the report of the day for the stand-up, check the month, lock the desk.',
     commands: ['copy-day', 'reports', 'lock'],
   },
 ];

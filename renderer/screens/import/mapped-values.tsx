@@ -43,7 +43,7 @@ export function MappedValues({
   if (valued.length === 0) return null;
   return (
     <fieldset className="choose">
-      <legend>What its words for status and priority mean</legend>
+      <legend>What its terms for status and priority mean</legend>
       {valued.map(({ meaning, value }) => (
         <label key={`${meaning} ${value}`}>
           {value}

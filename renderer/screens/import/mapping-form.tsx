@@ -81,7 +81,7 @@ function Columns({
         save({ mappings: [...others, mapping] });
       }}
     >
-      <p>The desk does not know this export yet. Say once what its columns are; the next one is read the same way.</p>
+      <p>The desk does not know this export yet. Map its columns once; the next one is read the same way.</p>
       <div className="choose">
         <label>
           It comes from
@@ -105,7 +105,7 @@ function Columns({
           </select>
         </label>
         <label>
-          Remember it as
+          Save it as
           <input value={name} required maxLength={80} onChange={(event) => setName(event.target.value)} />
         </label>
       </div>
@@ -164,7 +164,7 @@ function Columns({
           className="button primary"
           disabled={!isComplete || preview.error !== null || name.trim() === ''}
         >
-          Remember it and go on
+          Save and continue
         </button>
       </div>
     </form>

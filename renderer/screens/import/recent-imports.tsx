@@ -7,7 +7,7 @@ export function RecentImports() {
   if (imports.length === 0) return null;
   return (
     <section aria-labelledby="recent-imports">
-      <h3 id="recent-imports">Lately imported</h3>
+      <h3 id="recent-imports">Recent imports</h3>
       <ul className="imports">
         {imports.map((one) => (
           <li key={one.id}>

@@ -30,7 +30,7 @@ export function RowsToMend() {
           className="button quiet"
           onClick={() => drop.mutate({ ids: rejects.map(({ id }) => id) }, { onError: toastError })}
         >
-          Drop all
+          Discard all
         </button>
       </header>
       <ul className="imports">

@@ -45,8 +45,8 @@ function ChooseForm({ entry: { id, title, conflicts } }: { entry: OutboxEntry })
       }}
     >
       <p className="hint">
-        Somebody else changed the same of “{title}”, or may have changed it back. Nothing of theirs was written over;
-        what you choose stands.
+        Someone else also changed “{title}”, or may have changed it back. Nothing was overwritten. Choose which value to
+        keep.
       </p>
       {conflicts.map(({ field, was, ours, theirs }) => (
         <fieldset key={field}>
@@ -73,7 +73,7 @@ function ChooseForm({ entry: { id, title, conflicts } }: { entry: OutboxEntry })
         </fieldset>
       ))}
       <button type="submit" className="button primary" disabled={!isWhole || choose.isPending}>
-        Keep what is chosen
+        Save choices
       </button>
     </form>
   );

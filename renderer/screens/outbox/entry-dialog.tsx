@@ -21,7 +21,7 @@ function EntryForm({ entry: { id, words } }: { entry: OutboxEntry }) {
   const [body, setBody] = useState(words?.body ?? '');
   const edit = useAct('outbox.edit', ({ activityId }) => {
     ui.ask(null);
-    toast('Changed; it goes out with the new words.', () => ui.undo(activityId));
+    toast('Saved; it will be sent with the new text.', () => ui.undo(activityId));
   });
   const hasTitle = words?.title != null;
   return (

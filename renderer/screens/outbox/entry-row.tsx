@@ -76,7 +76,7 @@ function whereTo({ kind, url, destination }: OutboxEntry): string {
 
 function retryLabel({ state, acts }: OutboxEntry): string {
   if (acts.includes('join')) return 'Send anyway';
-  return state === 'held' ? 'Let it go' : state === 'undecided' ? 'Send again' : 'Try now';
+  return state === 'held' ? 'Release' : state === 'undecided' ? 'Send again' : 'Try now';
 }
 
 function EntryActs({ entry }: { entry: OutboxEntry }) {
@@ -88,7 +88,7 @@ function EntryActs({ entry }: { entry: OutboxEntry }) {
   const hold = useAct('outbox.hold');
   const drop = useAct('outbox.drop', () => toast('Pulled back. What was typed stays with its case.'));
   const answer = useAct('outbox.answer');
-  const makeLabels = useAct('outbox.makeLabels', ({ made }) => toast(`Made at GitHub: ${made.join(', ')}.`));
+  const makeLabels = useAct('outbox.makeLabels', ({ made }) => toast(`Created at GitHub: ${made.join(', ')}.`));
   const { id, acts } = entry;
   const one = { id };
   const problem = { onError: toastError };
@@ -96,7 +96,7 @@ function EntryActs({ entry }: { entry: OutboxEntry }) {
     { act: 'choose', label: 'Choose', run: () => ui.ask({ kind: 'choose', entry }) },
     { act: 'join', label: 'Join that ticket', run: () => join.mutate(one, problem) },
     { act: 'retry', label: retryLabel(entry), run: () => retry.mutate(one, problem) },
-    { act: 'make-labels', label: 'Make the labels', run: () => makeLabels.mutate(one, problem) },
+    { act: 'make-labels', label: 'Create the labels', run: () => makeLabels.mutate(one, problem) },
     { act: 'edit', label: 'Change', run: () => ui.ask({ kind: 'entry', entry }) },
     { act: 'hold', label: 'Hold', run: () => hold.mutate(one, problem) },
     { act: 'drop', label: 'Pull back', run: () => drop.mutate(one, problem) },

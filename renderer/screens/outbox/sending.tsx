@@ -27,19 +27,20 @@ export function HowSendingStands({ sync }: { sync: SyncState }) {
       {failing.map(({ service, reason, needsSignIn, retryAt }) => (
         <p key={service} className="sending problem" role="alert">
           <IconAlertTriangle size={16} aria-hidden />
-          {reason} {needsSignIn ? 'What is queued waits until then.' : `It is tried again at ${exactTime(retryAt)}.`}
+          {reason}{' '}
+          {needsSignIn ? 'Queued entries wait until then.' : `It will be tried again at ${exactTime(retryAt)}.`}
         </p>
       ))}
       {limitedUntil !== null && (
         <p className="sending" role="status">
           <IconClock size={16} aria-hidden />
-          GitHub asks to be left alone until {exactTime(limitedUntil)}; sending goes on by itself then.
+          GitHub accepts no more requests until {exactTime(limitedUntil)}; sending continues automatically then.
         </p>
       )}
       {unreadable.length > 0 && (
         <p className="sending problem" role="alert">
           <IconAlertTriangle size={16} aria-hidden />
-          This token may not read {unreadable.join(', ')}: what teams say there does not come in. Sign in with one that
+          This token may not read {unreadable.join(', ')}, so replies from there do not come in. Sign in with one that
           may.
         </p>
       )}

@@ -34,7 +34,7 @@ function Values() {
         field,
         value,
         title: `${FIELD_NAMES[field]}: ${name}`,
-        hint: isOn ? 'on; Enter takes it off' : '',
+        hint: isOn ? 'on; Enter removes it' : '',
         code: n.toLocaleString('en-US'),
       };
     }),

@@ -105,7 +105,7 @@ export function ViewBar() {
             )
           }
         >
-          Drop view
+          Delete view
         </button>
       )}
       {onBoard && (

@@ -134,7 +134,7 @@ function Nothing() {
       <h2>{isSearch ? 'No case says that' : 'Nothing here'}</h2>
       <p>
         {isSearch
-          ? `Search looks at scrubbed words, record numbers and tags, by the beginnings of words.${isFiltered ? ' Only what the filter leaves was looked at; the view “All” has every case.' : ''}`
+          ? `Search covers scrubbed text, record numbers and tags, matching the beginnings of words.${isFiltered ? ' Only filtered cases were searched; the view “All” has every case.' : ''}`
           : 'Every case of this view has been decided, or the filter leaves none. New ones come in by import.'}
       </p>
     </div>

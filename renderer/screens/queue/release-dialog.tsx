@@ -57,7 +57,7 @@ function ReleaseForm() {
       }}
     >
       <fieldset>
-        <legend>Which way</legend>
+        <legend>Direction</legend>
         <label>
           <input
             type="radio"

@@ -89,7 +89,7 @@ export function AnswerForm({ caseId, people, onSent }: AnswerFormProps) {
           Saved reply <Kbd keys={keysOf('saved-reply')} />
         </button>
         <TypedNote typed={typed} />
-        <span className="hint">Whoever is to be called on stands first: @name.</span>
+        <span className="hint">To mention someone, start with @name.</span>
       </div>
     </form>
   );
@@ -110,7 +110,7 @@ function Preview({ words }: { words: string }) {
     <div className="preview" role="region" aria-label="As the team will read it">
       {findings.length > 0 && (
         <p className="problem">
-          Personal information stands in it and keeps it here:{' '}
+          It contains personal information and cannot be sent:{' '}
           {[...new Set(findings.map(({ type }) => PII_TYPES[type]))].join(', ')}.
         </p>
       )}

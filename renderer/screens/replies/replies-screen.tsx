@@ -86,7 +86,7 @@ export function RepliesScreen() {
           {data !== undefined && rows.length === 0 && (
             <div className="empty" role="option" aria-selected="false" aria-disabled="true">
               <h2>No team has said anything yet</h2>
-              <p>What is said on your tickets at GitHub comes in here every minute, and at once when you send (g s).</p>
+              <p>Comments on your tickets at GitHub arrive here every minute, and at once when you send (g s).</p>
             </div>
           )}
         </div>

@@ -57,8 +57,8 @@ export function Audit() {
         )}
       </form>
       <p className="hint">
-        Days are days of UTC. Accounts and logins that read as a person&rsquo;s name are told apart by a number. The
-        last row says whether the chain holds.
+        Days are in UTC. Accounts and logins that look like a person&rsquo;s name are told apart by a number. The last
+        row says whether the chain is intact.
       </p>
     </section>
   );

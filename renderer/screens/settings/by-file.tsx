@@ -19,7 +19,7 @@ export function ByFile() {
     <section className="card" id="by-file" aria-labelledby="by-file-title">
       <header>
         <h2 id="by-file-title">Hand over by file</h2>
-        <span>sealed and signed; the code that opens it is told another way, by phone</span>
+        <span>sealed and signed; share the code that opens it separately, by phone</span>
       </header>
       <div className="services">
         <Hand />

@@ -37,7 +37,7 @@ function CalendarForm({
   const [federal, setFederal] = useState(spec.federalHolidays);
   const [closed, setClosed] = useState(spec.closed.join(', '));
   const save = useAct('calendars.save', ({ activityId }) =>
-    toast(`${spec.name} saved; every clock reads by it now.`, () => ui.undo(activityId)),
+    toast(`${spec.name} saved; every clock now uses it.`, () => ui.undo(activityId)),
   );
   const hours = week.map(readHours);
   const wrong = hours.indexOf(null);

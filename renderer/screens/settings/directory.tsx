@@ -30,7 +30,7 @@ export function Directory() {
   const ui = useDeskUi();
   const [edited, edit] = useState<{ readonly was: string | null; readonly team: Team } | null>(null);
   const takeIn = useAct('directory.import', ({ activityId }) =>
-    toast('Directory taken in.', () => ui.undo(activityId)),
+    toast('Directory imported.', () => ui.undo(activityId)),
   );
   const check = useAct('directory.check');
   const checkNow = () => check.mutate({}, { onError: toastError });
@@ -121,7 +121,7 @@ export function Directory() {
                         makeLabel.mutate({ repository: label.repository, label: label.name }, { onError: toastError })
                       }
                     >
-                      Make the label
+                      Create the label
                     </button>
                   )}
                 </li>

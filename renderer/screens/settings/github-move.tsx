@@ -57,7 +57,7 @@ export function GitHubMove() {
         </label>
         <span className="row-actions">
           <button type="submit" className="button" disabled={to.trim() === '' || isBusy}>
-            Look, change nothing
+            Preview
           </button>
           <button
             type="button"

@@ -32,7 +32,7 @@ export function Keys() {
   return (
     <section className="card" id="keys" aria-labelledby="keys-title">
       <header>
-        <h2 id="keys-title">Keys of commands</h2>
+        <h2 id="keys-title">Keyboard shortcuts</h2>
         <span>press “Change”, then the new key; g and a second key make a pair</span>
       </header>
       <ul className="keys-list">

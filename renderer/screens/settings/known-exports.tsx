@@ -31,7 +31,7 @@ export function KnownExports() {
             <>
               {error.message}{' '}
               <button type="button" className="link" onClick={() => toFile(name, true)}>
-                They are none: save it
+                They are not names: save it
               </button>
             </>,
           );
@@ -41,7 +41,7 @@ export function KnownExports() {
   return (
     <section className="card" aria-labelledby="known-exports">
       <header>
-        <h2 id="known-exports">Exports you explained</h2>
+        <h2 id="known-exports">Exports you mapped</h2>
         <span>read the same way by themselves</span>
       </header>
       {mappings.length === 0 ? (

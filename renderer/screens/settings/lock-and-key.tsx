@@ -60,10 +60,13 @@ function KeyForm() {
     setCode(newCode);
     toast(words);
   };
-  const change = useAct('keys.change', () => settle('The passphrase is changed.', null));
-  const renew = useAct('keys.newCode', (made) => settle('The code of before opens nothing any more.', made.code));
+  const change = useAct('keys.change', () => settle('The passphrase was changed.', null));
+  const renew = useAct('keys.newCode', (made) => settle('The old code no longer works.', made.code));
   const rekey = useAct('keys.rekey', (made) =>
-    settle(made.isDone ? 'Everything is under a new key.' : 'Some files are still under the former key.', made.code),
+    settle(
+      made.isDone ? 'Everything is encrypted with the new key.' : 'Some files still use the previous key.',
+      made.code,
+    ),
   );
   const isBusy = change.isPending || renew.isPending || rekey.isPending;
   const mayAct = !isBusy && (!isWrapped || typed.passphrase !== '');
@@ -80,7 +83,7 @@ function KeyForm() {
     <form className="form key-form" onSubmit={submit}>
       {isWrapped && (
         <label>
-          Passphrase of today
+          Current passphrase
           <input
             type="password"
             autoComplete="current-password"
@@ -116,7 +119,7 @@ function KeyForm() {
           disabled={!mayAct}
           onClick={() => renew.mutate(given, { onError: toastError })}
         >
-          {desk?.hasCode ? 'A new recovery code' : 'Make a recovery code'}
+          {desk?.hasCode ? 'A new recovery code' : 'Create a recovery code'}
         </button>
         <button
           type="button"
@@ -124,7 +127,7 @@ function KeyForm() {
           disabled={!mayAct}
           onClick={() => rekey.mutate(given, { onError: toastError })}
         >
-          Put everything under a new key
+          Re-encrypt with a new key
         </button>
       </div>
     </form>

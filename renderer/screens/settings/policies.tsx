@@ -18,14 +18,14 @@ export function Policies({ settings }: { settings: Settings }) {
   const setPolicies = (value: PolicyRow[]) => setDraft({ of: settings.policies, value });
   const isChanged = JSON.stringify(policies) !== JSON.stringify(settings.policies);
   const save = useAct('policies.save', ({ activityId }) =>
-    toast('Promises saved; every clock reads by them now.', () => ui.undo(activityId)),
+    toast('Time targets saved; every clock now uses them.', () => ui.undo(activityId)),
   );
   const change = (id: string, part: Partial<PolicyRow>) =>
     setPolicies(policies.map((one) => (one.id === id ? { ...one, ...part } : one)));
   return (
     <section className="card" id="time-promises" aria-labelledby="policies">
       <header>
-        <h2 id="policies">Promises of time</h2>
+        <h2 id="policies">Time targets</h2>
         <span>changing one reads every clock anew</span>
       </header>
       <ul className="policies">
@@ -41,7 +41,7 @@ export function Policies({ settings }: { settings: Settings }) {
           aria-disabled={!isChanged}
           onClick={() => isChanged && save.mutate({ policies }, { onError: toastError })}
         >
-          Save promises
+          Save targets
         </button>
         <button
           type="button"
@@ -49,7 +49,7 @@ export function Policies({ settings }: { settings: Settings }) {
           disabled={!isChanged}
           onClick={() => setPolicies(settings.policies)}
         >
-          Leave them as they were
+          Discard changes
         </button>
       </div>
     </section>
@@ -68,8 +68,7 @@ function Preview({ policies }: { policies: readonly PolicyRow[] }) {
   return (
     <div className="preview" role="status">
       <p>
-        <b>{plural(data.changed, 'running clock')} would read otherwise.</b> Now: {sums(data.before)}. Then:{' '}
-        {sums(data.after)}.
+        <b>{plural(data.changed, 'running clock')} would change.</b> Now: {sums(data.before)}. Then: {sums(data.after)}.
       </p>
       <ul>
         {data.examples.map(({ reference, name, before, after }) => (

@@ -86,7 +86,7 @@ export function PolicyLine({
           </summary>
           <Checks legend="Stops when" names={STOPS} on={one.stop} set={(stop) => stop.length > 0 && change({ stop })} />
           <Checks
-            legend="Stands still while it"
+            legend="Pauses while it"
             names={PAUSE_NAMES}
             on={one.pausedBy}
             set={(pausedBy) => change({ pausedBy })}

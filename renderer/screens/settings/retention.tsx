@@ -12,11 +12,11 @@ export function Retention() {
         <span>scrubbed text and figures stay</span>
       </header>
       <label className="delay">
-        Take what was received out of a case that has been closed for
+        Remove the text as received from a case that has been closed for
         <select value={rule?.days ?? ''} onChange={(event) => save({ days: Number(event.target.value) })}>
           {DAYS.map((days) => (
             <option key={days} value={days}>
-              {days === 0 ? 'however long: never' : `${days} days`}
+              {days === 0 ? 'any time: never' : `${days} days`}
             </option>
           ))}
         </select>

@@ -8,11 +8,11 @@ import { exactTime, plural } from '../../components/words.ts';
 
 export function ScrubRules() {
   const rules = useCall('rules.list', {}).data?.rules;
-  const drop = useAct('rules.drop', ({ changed }) => toast(`Rule dropped; ${plural(changed, 'case')} scrubbed again.`));
+  const drop = useAct('rules.drop', ({ changed }) => toast(`Rule deleted; ${plural(changed, 'case')} scrubbed again.`));
   return (
     <section className="card" aria-labelledby="scrub-rules">
       <header>
-        <h2 id="scrub-rules">Words the scrubber always or never masks</h2>
+        <h2 id="scrub-rules">Text the scrubber always or never masks</h2>
         <span>they stay on this machine</span>
       </header>
       {rules?.length === 0 && (
@@ -33,7 +33,7 @@ export function ScrubRules() {
                 <button
                   type="button"
                   className="button quiet"
-                  aria-label={`Drop the rule on ${value}`}
+                  aria-label={`Delete the rule on ${value}`}
                   onClick={() => drop.mutate({ id }, { onError: toastError })}
                 >
                   Drop

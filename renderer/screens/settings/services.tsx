@@ -22,15 +22,15 @@ interface Words {
 const WORDS: Readonly<Record<Name, Words>> = {
   github: {
     name: 'GitHub',
-    secret: 'Personal access token of GitHub',
-    hint: "Best is a fine-grained token for the teams' repositories alone, with Issues: read and write, and Projects where a team has a board there.",
+    secret: 'GitHub personal access token',
+    hint: "Recommended: a fine-grained token for the teams' repositories only, with Issues: read and write, and Projects if a team has a board there.",
     signIn: 'Sign in to GitHub',
     signOut: 'Sign out of GitHub',
     address: { usual: 'https://api.github.com', label: 'Address: for GitHub Enterprise like va.ghe.com' },
   },
   zenhub: {
     name: 'ZenHub',
-    secret: 'Personal API key of ZenHub',
+    secret: 'ZenHub personal API key',
     signIn: 'Sign in to ZenHub',
     signOut: 'Sign out of ZenHub',
     address: {
@@ -40,17 +40,17 @@ const WORDS: Readonly<Record<Name, Words>> = {
   },
   slack: {
     name: 'Slack',
-    secret: 'Incoming webhook of Slack',
+    secret: 'Slack incoming webhook',
     signIn: 'Set the webhook',
-    signOut: 'Take the webhook out',
+    signOut: 'Remove the webhook',
     address: null,
   },
   teams: {
     name: 'Teams',
-    secret: 'Incoming webhook of Teams',
+    secret: 'Teams incoming webhook',
     hint: 'Made in the channel with the workflow "Post to a channel when a webhook request is received".',
-    signIn: 'Set the webhook of Teams',
-    signOut: 'Take the webhook of Teams out',
+    signIn: 'Set the Teams webhook',
+    signOut: 'Remove the Teams webhook',
     address: null,
   },
 };
@@ -104,7 +104,7 @@ export function Services() {
 
 /** Additional GitHub hosts, for repositories that name them. */
 function OtherGitHubs({ others }: { others: Output<'services.get'>['otherGitHubs'] }) {
-  const signOut = useAct('services.signOut', () => toast('Signed out; what was kept is wiped.'));
+  const signOut = useAct('services.signOut', () => toast('Signed out; the saved token was wiped.'));
   return others.map(({ login, address }) => (
     <p key={address} className="row-actions">
       Also signed in as {login}, <span className="hint">{address}</span>
@@ -137,7 +137,7 @@ function Service({ service, state, canSignOut, children }: ServiceProps) {
     setToken('');
     toast(`${words.name}: ${login === null ? 'kept' : `signed in as ${login}`}. ${note ?? ''}`);
   });
-  const signOut = useAct('services.signOut', () => toast(`${words.name}: what was kept is wiped.`));
+  const signOut = useAct('services.signOut', () => toast(`${words.name}: the saved token was wiped.`));
   const title = (
     <p>
       <b>{words.name}</b> <span className="hint">{state}</span>

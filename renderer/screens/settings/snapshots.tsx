@@ -17,7 +17,7 @@ const WHY: Readonly<Record<Snapshot['reason'], string>> = {
 
 export function Snapshots() {
   const all = useCall('snapshots.list', {}).data?.snapshots ?? [];
-  const take = useAct('snapshots.take', () => toast('A snapshot is made.'));
+  const take = useAct('snapshots.take', () => toast('Snapshot made.'));
   const [chosen, choose] = useState<string | null>(null);
   return (
     <section className="card" id="snapshots" aria-labelledby="snapshots-title">
@@ -78,7 +78,7 @@ export function Snapshots() {
 function Preview({ name }: { name: string }) {
   const preview = useCall('snapshots.preview', { name });
   const restore = useAct('snapshots.restore', ({ at, kept }) =>
-    toast(`The desk is as of ${exactTime(at)}.${kept === null ? '' : ' As it was before is a snapshot too.'}`),
+    toast(`The desk is as of ${exactTime(at)}.${kept === null ? '' : ' The previous state is a snapshot too.'}`),
   );
   if (preview.error !== null) return <p className="problem">{preview.error.message}</p>;
   if (preview.data === undefined) return <p className="hint">Comparing …</p>;
@@ -88,13 +88,14 @@ function Preview({ name }: { name: string }) {
       <b>If the desk were as of {exactTime(at)} again:</b>
       <ul>
         {lines === null && <li>The desk itself cannot be read; the snapshot can.</li>}
-        {lines?.length === 0 && <li>Nothing would change: both are the same.</li>}
+        {lines?.length === 0 && <li>Nothing would change: they are identical.</li>}
         {lines?.map((line) => (
           <li key={line}>{line}</li>
         ))}
       </ul>
       <p className="hint">
-        The desk as it is becomes a snapshot first. What it may have sent since is looked for before anything is sent.
+        The current desk becomes a snapshot first. Anything it may have sent since is searched for before anything is
+        sent.
       </p>
       <button
         type="button"

@@ -105,7 +105,7 @@ export function TeamForm({ was, team, done }: { was: string | null; team: Team; 
             className="button quiet"
             onClick={() => drop.mutate({ label: was }, { onError: toastError })}
           >
-            Drop team
+            Delete team
           </button>
         )}
       </span>

@@ -12,11 +12,11 @@ type Draft = Pick<Template, 'name' | 'body' | 'problem'> & { readonly id?: Templ
 export function Templates() {
   const templates = useCall('templates.list', {}).data?.templates ?? [];
   const [draft, setDraft] = useState<Draft | null>(null);
-  const drop = useAct('templates.drop', () => toast('Template dropped.'));
+  const drop = useAct('templates.drop', () => toast('Template deleted.'));
   return (
     <section className="card" id="templates" aria-labelledby="templates-title">
       <header>
-        <h2 id="templates-title">Templates of answers</h2>
+        <h2 id="templates-title">Answer templates</h2>
         <span>a case puts its own words for {VARIABLES.map((name) => `{{${name}}}`).join(' ')}</span>
       </header>
       <ul className="templates">

@@ -26,7 +26,7 @@ export function TicketForms() {
   return (
     <section className="card" id="ticket-forms" aria-labelledby="ticket-forms-title">
       <header>
-        <h2 id="ticket-forms-title">Forms of tickets</h2>
+        <h2 id="ticket-forms-title">Ticket forms</h2>
         <span>as Tier 3 writes them; what a case does not know is left out</span>
       </header>
       <div className="form form-choice">
@@ -72,7 +72,7 @@ function FormEditor({ place, shipped, own }: FormEditorProps) {
   const done = (words: string) => (result: { activityId: Parameters<typeof ui.undo>[0] }) =>
     toast(words, () => ui.undo(result.activityId));
   const save = useAct('forms.save', done('Form saved.'));
-  const restore = useAct('forms.restore', done('The shipped form is used again.'));
+  const restore = useAct('forms.restore', done('The default form is used again.'));
   const preview = useCall('forms.preview', { ...place, form }).data;
   const problem = preview?.problem ?? null;
   return (
@@ -111,7 +111,7 @@ function FormEditor({ place, shipped, own }: FormEditorProps) {
             disabled={own === undefined || restore.isPending}
             onClick={() => restore.mutate(place, { onError: toastError })}
           >
-            Use the shipped form
+            Use the default form
           </button>
         </span>
       </div>
@@ -120,9 +120,11 @@ function FormEditor({ place, shipped, own }: FormEditorProps) {
         <p className="form-title">{preview?.ticket?.title}</p>
         <pre>{preview?.ticket?.body}</pre>
         {(preview?.ticket?.found.length ?? 0) > 0 && (
-          <p className="problem">Something in it still reads as personal; it could not be queued as it is.</p>
+          <p className="problem">
+            It still contains something that looks personal, so it could not be queued as it is.
+          </p>
         )}
-        <h3>Against the shipped form</h3>
+        <h3>Compared with the default form</h3>
         <Difference before={wordsOf(shipped)} after={wordsOf(form)} />
       </div>
     </form>
@@ -133,7 +135,7 @@ const wordsOf = ({ title, body }: TicketForm) => `${title}\n\n${body}\n`;
 
 /** Removed and added lines; unchanged ones are left out. */
 function Difference({ before, after }: { before: string; after: string }) {
-  if (before === after) return <p className="hint">Nothing differs.</p>;
+  if (before === after) return <p className="hint">No differences.</p>;
   const parts = diffLines(before, after);
   let at = 0;
   return (

@@ -69,7 +69,8 @@ function Alone({ onMade }: { onMade: (invitation: string) => void }) {
       </form>
       <form className="form" onSubmit={send(() => create.mutate({ databaseUrl, name }, { onError: toastError }))}>
         <p>
-          <b>Make a team</b> <span className="hint">in a PostgreSQL database; its login is used once and not kept</span>
+          <b>Create a team</b>{' '}
+          <span className="hint">in a PostgreSQL database; its login is used once and not kept</span>
         </p>
         {nameField}
         <label>
@@ -87,7 +88,7 @@ function Alone({ onMade }: { onMade: (invitation: string) => void }) {
             className="button"
             disabled={name.trim() === '' || databaseUrl === '' || create.isPending}
           >
-            Make the team
+            Create the team
           </button>
         </span>
       </form>
@@ -97,9 +98,9 @@ function Alone({ onMade }: { onMade: (invitation: string) => void }) {
 
 const LINES: Readonly<Record<Exclude<TeamState['line'], 'alone'>, string>> = {
   connecting: 'Connecting.',
-  connected: 'In step.',
-  offline: "The team's database cannot be reached. Work goes on; new tickets wait in the outbox.",
-  'shut-out': "The team's database does not let this desk in any more. Leave, and ask for an invitation.",
+  connected: 'Synced.',
+  offline: "The team's database cannot be reached. You can keep working; new tickets wait in the outbox.",
+  'shut-out': "The team's database no longer accepts this desk. Leave, and ask for an invitation.",
 };
 
 interface InTeamProps {
@@ -119,7 +120,7 @@ function InTeam({ team, invitation, onInvited }: InTeamProps) {
     <>
       <p>
         You are <b>{team.name}</b> in the team at {team.host}. {team.line !== 'alone' && LINES[team.line]}{' '}
-        {team.waiting > 0 && `${plural(team.waiting, 'event')} wait to be told.`}
+        {team.waiting > 0 && `${plural(team.waiting, 'event')} are waiting to be synced.`}
       </p>
       {team.advice !== null && (
         <p className="note" role="status">

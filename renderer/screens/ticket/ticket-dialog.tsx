@@ -31,7 +31,8 @@ function OpenTicket({ id }: { id: CaseId }) {
   if (data.ticket.remote === null)
     return (
       <p className="hint">
-        GitHub has not said yet what this ticket holds. Once it is sent, send and pull (g s), then open this again.
+        The desk has not received this ticket from GitHub yet. Once it is sent, send and pull (g s), then open this
+        again.
       </p>
     );
   return <TicketChanges id={id} ticket={data.ticket} seen={data.ticket.remote} />;
@@ -135,7 +136,7 @@ function StatusBar({ children }: { children: ReactNode }) {
     <div className="whole row-actions">
       {children}
       <span className="hint">
-        It is judged like every ticket, waits for its turn, and can be undone until it is sent.
+        It is checked like every ticket, waits for its turn, and can be undone until it is sent.
       </span>
     </div>
   );

@@ -103,7 +103,7 @@ export function TicketsScreen() {
               <h2>{all.length === 0 ? 'No open tickets' : 'No ticket fits'}</h2>
               <p>
                 {all.length === 0
-                  ? 'Escalate a case and queue its ticket; it stands here until its team closes it.'
+                  ? 'Escalate a case and queue its ticket; it is listed here until its team closes it.'
                   : `None of ${plural(all.length, 'open ticket')} fits the filter; ${keysOf('clear-filters')} clears it.`}
               </p>
             </div>

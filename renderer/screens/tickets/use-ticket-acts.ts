@@ -15,7 +15,7 @@ export function useTicketActs(ticket: OpenTicket | null): Readonly<Record<string
   const fix = useAct('tickets.fixed', ({ cases, activityId, text }) => {
     const said = `${plural(cases, 'case')} responded: the fix is live.`;
     copyText(text).then(
-      () => toast(`${said} The words for their reporters are on the clipboard.`, () => ui.undo(activityId)),
+      () => toast(`${said} The text for their reporters is on the clipboard.`, () => ui.undo(activityId)),
       () => toast(said, () => ui.undo(activityId)),
     );
   });

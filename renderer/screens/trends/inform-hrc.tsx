@@ -25,7 +25,7 @@ export function InformHrc({ id }: { id: string }) {
     <section className="card" aria-label="Inform HRC">
       <header>
         <h3>Inform HRC</h3>
-        <span>words for agents, and when they send no ticket</span>
+        <span>what to tell agents, and when not to send a ticket</span>
       </header>
       <fieldset className="row-actions">
         <legend className="visually-hidden">How it stands</legend>

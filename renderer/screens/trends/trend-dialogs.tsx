@@ -77,7 +77,7 @@ function Rename({ id, title }: { id: string; title: string }) {
   const ui = useDeskUi();
   const rename = useAct('trends.rename', ({ activityId }) => {
     ui.ask(null);
-    toast('Renamed; grouping anew keeps the name.', () => ui.undo(activityId));
+    toast('Renamed; regrouping keeps the name.', () => ui.undo(activityId));
   });
   return (
     <Name

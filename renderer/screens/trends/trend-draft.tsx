@@ -89,7 +89,7 @@ function Words({ id, first }: { id: string; first: Output<'trends.draft'> }) {
         <button type="submit" className="button primary" disabled={queue.isPending || title.trim() === ''}>
           Queue it for {plural(caseIds.length, 'case')} <Kbd keys="$mod+Enter" />
         </button>
-        <span className="hint">It is judged like every ticket and can be undone until it is sent.</span>
+        <span className="hint">It is checked like every ticket, and can be undone until it is sent.</span>
       </span>
     </form>
   );

@@ -136,13 +136,13 @@ async function copyKnown(id: string): Promise<void> {
   try {
     const { known } = await call('trends.get', { id });
     if (known === null) {
-      toast(`No words for agents yet: write them first (${keysOf('trend-known')}).`);
+      toast(`No guidance for agents yet: write it first (${keysOf('trend-known')}).`);
       return;
     }
     await copyText(known);
-    toast('Copied the words for agents.');
+    toast('Copied the guidance for agents.');
   } catch {
-    toastError(new Error('The clipboard is not open to this window. Select the words and copy them.'));
+    toastError(new Error('This window cannot use the clipboard. Select the text and copy it.'));
   }
 }
 
@@ -152,7 +152,7 @@ function Known({ trend }: { trend: Trend }) {
   const { text: words } = typed.words;
   const save = useAct('trends.known', ({ activityId }) => {
     typed.clear();
-    toast('Kept for agents.', () => ui.undo(activityId));
+    toast('Saved.', () => ui.undo(activityId));
   });
   return (
     <section className="card" aria-label="Known issue">

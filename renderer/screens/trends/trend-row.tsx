@@ -38,7 +38,7 @@ export function TrendRow({ trend, picture, isChosen, choose, open }: TrendRowPro
         {trend.title}
       </span>
       {trend.known !== null && (
-        <span className="known" title="It has words for agents">
+        <span className="known" title="It has guidance for agents">
           <IconMessageCheck size={15} aria-hidden />
           <span className="visually-hidden">known</span>
         </span>

@@ -90,12 +90,12 @@ function Nothing({ shown }: { shown: Shown }) {
   return shown === 'known' ? (
     <div className="empty">
       <h2>No known issue</h2>
-      <p>A problem with words for agents stands here while it lasts, ready to be copied.</p>
+      <p>Problems with guidance for agents are listed here while they last, ready to copy.</p>
     </div>
   ) : (
     <div className="empty">
       <h2>No trend</h2>
-      <p>When five cases tell of the same problem, it stands here, and you are told.</p>
+      <p>When five cases have the same problem, it is listed here, and you are notified.</p>
     </div>
   );
 }
