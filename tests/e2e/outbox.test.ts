@@ -127,7 +127,7 @@ describe('a ticket that is open', () => {
     await dialog('What will be sent').getByLabel('Title').fill('Labs of June missing');
     await dialog('What will be sent').getByRole('button', { name: 'Keep the change' }).click();
     await held.getByText('Labs of June missing').waitFor();
-    await held.getByRole('button', { name: 'Let it go' }).click();
+    await held.getByRole('button', { name: 'Release' }).click();
     await send(page);
     await expect.poll(() => desk.practice().world.issues()[1]?.title).toBe('Labs of June missing');
   });
