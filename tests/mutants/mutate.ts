@@ -5,6 +5,8 @@ export interface Mutant {
   readonly file: string;
   /** Counted from 1. */
   readonly line: number;
+  /** The innermost function with a name that it is in; empty where it is in none. */
+  readonly inside: string;
   readonly was: string;
   readonly is: string;
   /** The whole file with it. */
@@ -32,14 +34,43 @@ interface Span {
   readonly end: number;
 }
 
+interface Named extends Span {
+  readonly name: string;
+}
+
+interface Node extends Span {
+  readonly type: string;
+}
+
+/** The functions that have a name, as the engine names them: by themselves, or by the constant or property that they are. */
+function namedFunctions(program: ReturnType<typeof parseSync>['program']): readonly Named[] {
+  const found: Named[] = [];
+  const note = (name: Node | null, value: Node | null) => {
+    if (name === null || value === null || !/^(?:Arrow)?Function/.test(value.type) || !('name' in name)) return;
+    found.push({ name: String(name.name), start: value.start, end: value.end });
+  };
+  new Visitor({
+    FunctionDeclaration: (node) => note(node.id, node),
+    VariableDeclarator: ({ id, init }) => note(id, init),
+    Property: ({ key, value }) => note(key, value),
+    MethodDefinition: ({ key, value }) => note(key, value),
+  }).visit(program);
+  return found;
+}
+
 /** @returns in the order of the file; none for what is a type, an import or longer than a line */
 export function mutantsOf(file: string, source: string): Mutant[] {
   const found: Mutant[] = [];
+  const { program } = parseSync(file, source);
+  const functions = namedFunctions(program);
   const replace = ({ start, end }: Span, is: string) => {
     const was = source.slice(start, end);
     if (was.includes('\n')) return;
     const line = source.slice(0, start).split('\n').length;
-    found.push({ file, line, was, is, source: source.slice(0, start) + is + source.slice(end) });
+    // Of those around it the last that begins.
+    const around = functions.filter((one) => one.start <= start && end <= one.end).sort((a, b) => a.start - b.start);
+    const inside = around.at(-1)?.name ?? '';
+    found.push({ file, line, inside, was, is, source: source.slice(0, start) + is + source.slice(end) });
   };
   const operator = ({ left, right, operator: was }: { left: Span; right: Span; operator: string }) => {
     const is = OPERATORS[was];
@@ -57,6 +88,6 @@ export function mutantsOf(file: string, source: string): Mutant[] {
       if (typeof node.value === 'boolean') replace(node, `${!node.value}`);
       if (typeof node.value === 'number') replace(node, `${node.value + 1}`);
     },
-  }).visit(parseSync(file, source).program);
+  }).visit(program);
   return found.sort((a, b) => a.line - b.line);
 }

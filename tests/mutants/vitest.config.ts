@@ -1,0 +1,37 @@
+// The fast tests that reach the rules, the store, actions and sync: one worker, in the order they are named in, transforms kept.
+import { join, relative } from 'node:path';
+import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
+
+const root = join(import.meta.dirname, '..', '..');
+const order: readonly string[] = JSON.parse(process.env.MUTANT_TESTS ?? '[]');
+const placeOf = ({ moduleId }: TestSpecification) => order.indexOf(relative(root, moduleId));
+
+class AsNamed extends BaseSequencer {
+  override async sort(files: TestSpecification[]) {
+    return files.toSorted((one, other) => placeOf(one) - placeOf(other));
+  }
+}
+
+export default defineConfig({
+  root,
+  test: {
+    env: { TZ: 'UTC' },
+    isolate: false,
+    unstubGlobals: true,
+    maxWorkers: 1,
+    fsModuleCache: true,
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    sequence: { sequencer: AsNamed },
+    include: ['actions', 'core', 'store', 'sync'].map((folder) => `tests/${folder}/**/*.test.ts`),
+    // What runs for long by design, or starts processes: a mutant there would take minutes.
+    exclude: [
+      'tests/actions/pull-back-random.test.ts',
+      'tests/core/{clock-oracle,scrub-bad-input,scrub-corpus,screen-keys}.test.ts',
+      'tests/store/{home,keys}.test.ts',
+      'tests/sync/{limits,github-move}.test.ts',
+    ],
+    ...(process.env.MUTANT_REACH !== undefined && { setupFiles: ['tests/mutants/note-reach.ts'] }),
+  },
+});
