@@ -51,7 +51,7 @@ export interface StoreOptions {
 
 /** Pages kept decrypted, so that a list of 100,000 cases is not decrypted again for every read. */
 const CACHE_KIB = 128 * 1024;
-const FEW_KIB = 24 * 1024;
+const FEW_KIB = 8 * 1024;
 
 /**
  * Opens the store, creating, checking, rebuilding and migrating it as needed. Damage is reported by `listDamage`.

@@ -22,7 +22,7 @@ const LIMITS = { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 256 };
 interface Lot extends ReadOrder {
   readonly cases: Cases;
   readonly done: (read: ReadReply) => void;
-  readonly fail: (error: Error) => void;
+  readonly fail: (error: unknown) => void;
 }
 
 /** @param threadFile the path of reader-thread in this build */
@@ -51,7 +51,7 @@ export function startReaders(threadFile: string): CaseReaders {
     try {
       lot.done(lot.cases.map((one) => readIncoming(one, lot.rules)));
     } catch (error) {
-      lot.fail(error as Error);
+      lot.fail(error);
     }
     if (waiting.length > 0) helping = setImmediate(help);
   }

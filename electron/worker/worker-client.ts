@@ -27,7 +27,7 @@ export interface WorkerClient {
 /** Memory for the thread in MB; without a limit, running out would take the whole app down. */
 const MEMORY_MB = 2048;
 /** What is made and forgotten at once needs little room; without a limit it takes some tens of MB for good. */
-const YOUNG_MB = 16;
+const YOUNG_MB = 9;
 const gone: Reply<unknown> = {
   ok: false,
   error: {

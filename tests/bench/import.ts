@@ -43,7 +43,7 @@ function makeExport(file: string, rows: number): void {
 
 function measure(what: string, file: string): Measured {
   // The room of the backend's thread for what is made and forgotten at once.
-  const args = ['--max-semi-space-size=5', desk, what, ROOT, file, String(rows)];
+  const args = ['--max-semi-space-size=3', desk, what, ROOT, file, String(rows)];
   const { stdout, status } = spawnSync(process.execPath, args, {
     stdio: ['ignore', 'pipe', 'inherit'],
     encoding: 'utf8',
