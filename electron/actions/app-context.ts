@@ -49,7 +49,8 @@ export interface CaseQuery {
 export interface CaseQueue {
   /** Every case, least time left first. */
   all(): CaseColumns;
-  select(query: CaseQuery, group: Grouping): GroupedCases;
+  /** `isReversed`: last first. */
+  select(query: CaseQuery, group: Grouping, isReversed?: boolean): GroupedCases;
   count(query: CaseQuery): Counts;
   /** How many cases belong to a problem. */
   sizeOf(problem: string): number;

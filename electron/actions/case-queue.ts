@@ -5,7 +5,7 @@ import type { IndexedCase } from '../core/domain/queue.ts';
 import { readCountdowns } from '../core/follow-up/countdown.ts';
 import { slaStatusOf } from '../core/follow-up/sla-status.ts';
 import { CaseColumns } from '../core/triage/case-columns.ts';
-import { countCases, type GroupedCases, groupCases, selectCases } from '../core/triage/case-index.ts';
+import { countCases, type GroupedCases, groupCases, reverseGroups, selectCases } from '../core/triage/case-index.ts';
 import { searchCases } from '../store/cases.ts';
 import type { Db } from '../store/db.ts';
 import type { Store } from '../store/open.ts';
@@ -85,14 +85,15 @@ export function createCaseQueue(store: Store, now: () => number): CaseQueue {
       of.setLook(slot, next);
       saveNextLook(db, of.seq[slot] ?? 0, next);
     },
-    select({ filter, search }, group) {
+    select({ filter, search }, group, isReversed = false) {
       const of = all();
       const at = now();
       const { version } = of;
-      const key = JSON.stringify([filter, search, group]);
+      const key = JSON.stringify([filter, search, group, isReversed]);
       if (selected?.key !== key || selected.version !== version || Math.abs(at - selected.at) > SELECTED_MS) {
         const slots = selectCases(of, filter, matching(search, version), at);
-        selected = { key, version, at, grouped: groupCases(of, slots, group, at) };
+        const grouped = groupCases(of, slots, group, at);
+        selected = { key, version, at, grouped: isReversed ? reverseGroups(grouped) : grouped };
       }
       return selected.grouped;
     },

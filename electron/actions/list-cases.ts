@@ -17,7 +17,7 @@ import { eventsByCase, readRules } from './clock.ts';
 import { problemTitles } from './read-trends.ts';
 
 export function listWindow(ctx: AppContext, input: ParsedInput<'cases.list'>): Output<'cases.list'> {
-  const { slots, groups } = ctx.queue.select(input, input.group);
+  const { slots, groups } = ctx.queue.select(input, input.group, input.reversed);
   const { from, count = slots.length } = input;
   const nameOf = namesOf(ctx, input.group === 'newest' ? 'time' : input.group);
   return {
@@ -104,7 +104,7 @@ function namesOf({ store }: AppContext, field: FilterField): (value: string) => 
 /** The position of a case in a list; null when it is not listed. */
 export function placeOf({ queue }: AppContext, input: ParsedInput<'cases.place'>): Output<'cases.place'> {
   const slot = queue.all().slotOfId(input.id);
-  const at = slot === null ? -1 : queue.select(input, input.group).slots.indexOf(slot);
+  const at = slot === null ? -1 : queue.select(input, input.group, input.reversed).slots.indexOf(slot);
   return { at: at === -1 ? null : at };
 }
 
@@ -114,7 +114,7 @@ export function nextQuestion(
 ): Output<'cases.nextQuestion'> {
   const asked = askedCases(store.db);
   if (asked.size === 0) return { at: null };
-  const { slots } = queue.select(input, input.group);
+  const { slots } = queue.select(input, input.group, input.reversed);
   const { seq } = queue.all();
   const isAsked = (slot: number) => asked.has(seq[slot] ?? 0);
   const later = slots.subarray(input.after + 1).findIndex(isAsked);
@@ -124,7 +124,7 @@ export function nextQuestion(
 
 /** The ids from one position of a list up to, but not including, another. */
 export function idsBetween({ queue }: AppContext, input: ParsedInput<'cases.ids'>): Output<'cases.ids'> {
-  const { slots } = queue.select(input, input.group);
+  const { slots } = queue.select(input, input.group, input.reversed);
   const { ids } = queue.all();
   return {
     ids: Array.from(slots.subarray(input.from, input.to), (slot) => ids[slot]).filter((id) => id !== undefined),

@@ -1,7 +1,9 @@
 // Charts of the queue: cases received and decided per day, and how the time left is distributed.
 import type { Day } from '../contract/day-schemas.ts';
 import { createOffsetAt, DAY_MS } from '../core/clock/zone.ts';
+import { SLA_STATES } from '../core/domain/queue.ts';
 import type { CaseColumns } from '../core/triage/case-columns.ts';
+import { timeCode } from '../core/triage/case-index.ts';
 import { decidedByDay } from '../store/acts-that-stand.ts';
 import type { AppContext } from './app-context.ts';
 
@@ -37,14 +39,15 @@ export function arrivals({ store, queue }: AppContext, now: number): Day['load']
   return days;
 }
 
-/** Running cases by hours until they are due. */
-export function hoursLeft({ clock, dueAt, size }: CaseColumns, now: number): Day['load']['left'] {
-  const bars = [...HOURS, null].map((hours) => ({ hours, n: 0 }));
-  for (let slot = 0; slot < size; slot += 1) {
-    if (clock[slot] !== 0) continue;
-    const left = ((dueAt[slot] ?? 0) - now) / HOUR_MS;
+/** Running cases by hours until they are due, each by the state of its clock. */
+export function hoursLeft(columns: CaseColumns, now: number): Day['load']['left'] {
+  const bars = [...HOURS, null].map((hours) => ({ hours, missed: 0, due: 0, soon: 0, fine: 0 }));
+  for (let slot = 0; slot < columns.size; slot += 1) {
+    const state = SLA_STATES[timeCode(columns, slot, now)];
+    if (state === undefined || state === 'paused' || state === 'stopped') continue;
+    const left = ((columns.dueAt[slot] ?? 0) - now) / HOUR_MS;
     const bar = bars.find(({ hours }) => hours === null || left < hours);
-    if (bar !== undefined) bar.n += 1;
+    if (bar !== undefined) bar[state] += 1;
   }
   return bars;
 }

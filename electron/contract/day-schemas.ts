@@ -60,8 +60,19 @@ export const day = z.object({
   load: z.object({
     /** Days in Eastern Time, oldest first. */
     days: z.array(z.object({ at: z.number(), arrived: z.number(), decided: z.number() })),
-    /** Running cases that are due within this many hours and not in an earlier bar; 0 for missed, null for later. */
-    left: z.array(z.object({ hours: z.number().nullable(), n: z.number() })),
+    /**
+     * Running cases that are due within this many hours of wall clock time and not in an earlier bar; 0 for missed, null for
+     * later. Their states go by the promises, in business hours: added up over all bars they are what `counts` says.
+     */
+    left: z.array(
+      z.object({
+        hours: z.number().nullable(),
+        missed: z.number(),
+        due: z.number(),
+        soon: z.number(),
+        fine: z.number(),
+      }),
+    ),
   }),
 });
 export type Day = z.infer<typeof day>;

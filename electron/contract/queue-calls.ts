@@ -13,7 +13,11 @@ const values = z.array(z.string().max(200)).max(200).readonly().optional();
 export const caseFilter = z.strictObject(recordOf(FILTER_FIELDS, () => values));
 
 const query = z.object({ filter: caseFilter.default({}), search: z.string().max(200).default('') });
-const grouped = query.extend({ group: z.enum(GROUPINGS).default('time') });
+const grouped = query.extend({
+  group: z.enum(GROUPINGS).default('time'),
+  /** Last first. */
+  reversed: z.boolean().default(false),
+});
 /** At most this many ids are returned at once: a larger bulk act is done in parts. */
 const MOST_IDS = 5_000;
 
@@ -23,6 +27,7 @@ export const savedView = z.object({
   filter: caseFilter,
   search: z.string().max(200),
   group: z.enum(GROUPINGS),
+  reversed: z.boolean().default(false),
 });
 export type SavedView = z.infer<typeof savedView>;
 

@@ -2,7 +2,7 @@
 import { flushSync } from 'react-dom';
 import { GROUPINGS } from '../../electron/core/domain/queue.ts';
 import type { DeskUi, Room } from '../desk-ui.ts';
-import { SHIPPED_VIEWS } from '../state/list-query.ts';
+import { queryOf, SHIPPED_VIEWS, turned } from '../state/list-query.ts';
 import { screenList } from '../state/screen-list.ts';
 import { type Command, focus, hasRows, isList, LISTS, withCase } from './command.ts';
 
@@ -138,8 +138,19 @@ const OF_LISTS: readonly Command[] = [
     run: ({ room, list }) => {
       const { group } = list.query;
       if (room === 'board') list.setLanes(LANES[(LANES.indexOf(list.lanes) + 1) % LANES.length] ?? 'none');
-      else list.change({ group: GROUPINGS[(GROUPINGS.indexOf(group) + 1) % GROUPINGS.length] ?? 'time' });
+      else {
+        const next = GROUPINGS[(GROUPINGS.indexOf(group) + 1) % GROUPINGS.length] ?? 'time';
+        list.change({ group: next, reversed: false });
+      }
     },
+  },
+  {
+    id: 'turn-order',
+    title: 'Turn the order of the list round',
+    group: 'List',
+    keys: ['Shift+O'],
+    screens: ['queue'],
+    run: ({ list }) => list.change(turned(list.query, list.query.group)),
   },
   {
     id: 'clear-list',
@@ -175,7 +186,7 @@ const OF_LISTS: readonly Command[] = [
       when: (ui) => isList(ui) && index < SHIPPED_VIEWS.length + ui.views.length,
       run: (ui) => {
         const view = [...SHIPPED_VIEWS, ...ui.views][index];
-        if (view !== undefined) ui.list.change({ filter: view.filter, search: view.search, group: view.group });
+        if (view !== undefined) ui.list.change(queryOf(view));
       },
     }),
   ),

@@ -6,17 +6,26 @@ export interface ListQuery {
   readonly filter: CaseFilter;
   readonly search: string;
   readonly group: Grouping;
+  /** Last first. */
+  readonly reversed: boolean;
 }
 
-export type View = Pick<SavedView, 'id' | 'name' | 'filter' | 'search' | 'group'>;
+export type View = SavedView;
+
+const IN_ORDER = { search: '', reversed: false } as const;
 
 export const SHIPPED_VIEWS: readonly View[] = [
-  { id: 'undecided', name: 'Undecided', filter: { status: ['undecided'] }, search: '', group: 'time' },
-  { id: 'teams', name: 'With teams', filter: { status: ['escalated', 'ticketed'] }, search: '', group: 'team' },
-  { id: 'all', name: 'All', filter: {}, search: '', group: 'time' },
+  { id: 'undecided', name: 'Undecided', filter: { status: ['undecided'] }, group: 'time', ...IN_ORDER },
+  { id: 'teams', name: 'With teams', filter: { status: ['escalated', 'ticketed'] }, group: 'team', ...IN_ORDER },
+  { id: 'all', name: 'All', filter: {}, group: 'time', ...IN_ORDER },
 ];
 
-export const FIRST_QUERY: ListQuery = { filter: { status: ['undecided'] }, search: '', group: 'time' };
+/** What a view shows. */
+export function queryOf({ filter, search, group, reversed }: View): ListQuery {
+  return { filter, search, group, reversed };
+}
+
+export const FIRST_QUERY: ListQuery = { filter: { status: ['undecided'] }, group: 'time', ...IN_ORDER };
 
 /** A record number is searched among all cases, because its case may be decided; words are not. The filter shows it. */
 export function searchedFor(search: string, { filter }: ListQuery): Partial<ListQuery> {
@@ -42,7 +51,22 @@ export function toggleValue(filter: CaseFilter, field: FilterField, value: strin
   return next.length === 0 ? rest : { ...rest, [field]: next };
 }
 
-/** A remembered grouping; the first one if it is unknown. */
-export function groupingOf(name: string): Grouping {
-  return GROUPINGS.find((one) => one === name) ?? FIRST_QUERY.group;
+export type Order = Pick<ListQuery, 'group' | 'reversed'>;
+
+const LAST_FIRST = ' reversed';
+
+/** An order as one string, to be remembered. */
+export function nameOfOrder({ group, reversed }: Order): string {
+  return `${group}${reversed ? LAST_FIRST : ''}`;
+}
+
+/** A remembered order; the first one if it is unknown. */
+export function orderOf(name: string): Order {
+  const group = GROUPINGS.find((one) => one === name.replace(LAST_FIRST, ''));
+  return group === undefined ? FIRST_QUERY : { group, reversed: name.endsWith(LAST_FIRST) };
+}
+
+/** The order to sort by; sorting by the same column again reverses it. */
+export function turned(now: Order, group: Grouping): Order {
+  return { group, reversed: now.group === group && !now.reversed };
 }

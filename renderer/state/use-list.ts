@@ -6,7 +6,7 @@ import type { CaseId } from '../../electron/core/domain/ids.ts';
 import { call } from '../bridge/bridge.ts';
 import { prefetchCase, useCall } from '../bridge/queries.ts';
 import { toastError } from '../components/toast.tsx';
-import { FIRST_QUERY, groupingOf, type ListQuery } from './list-query.ts';
+import { FIRST_QUERY, type ListQuery, nameOfOrder, orderOf } from './list-query.ts';
 import { type Pages, usePages } from './use-pages.ts';
 import { useStored } from './use-stored.ts';
 
@@ -53,8 +53,11 @@ interface Chosen {
 const NOTHING: ReadonlySet<CaseId> = new Set();
 
 export function useList(onBoard: boolean): CaseList {
-  const [group, keepGroup] = useStored('queue-group', FIRST_QUERY.group);
-  const [query, setQuery] = useState<ListQuery>({ ...FIRST_QUERY, group: groupingOf(group) });
+  const [order, keepOrder] = useStored('queue-group', nameOfOrder(FIRST_QUERY));
+  const [query, setQuery] = useState<ListQuery>(() => {
+    const { group, reversed } = orderOf(order);
+    return { ...FIRST_QUERY, group, reversed };
+  });
   const [lanes, setLanes] = useState<Lanes>('none');
   const [chosen, setChosen] = useState<Chosen | null>(null);
   /** The case being searched for: until it is found none is chosen, so that no key acts on another one. */
@@ -96,9 +99,10 @@ export function useList(onBoard: boolean): CaseList {
   };
 
   // The function is new at every render and always does the same.
-  const keep = useRef(keepGroup);
+  const keep = useRef(keepOrder);
   const change = useCallback((part: Partial<ListQuery>) => {
-    if (part.group !== undefined) keep.current(part.group);
+    const { group, reversed = false } = part;
+    if (group !== undefined) keep.current(nameOfOrder({ group, reversed }));
     setQuery((old) => ({ ...old, ...part }));
     setChosen(null);
     latest.current = null;
@@ -119,7 +123,7 @@ export function useList(onBoard: boolean): CaseList {
       );
   };
   function reveal(id: CaseId, row?: CaseRow): void {
-    const all: ListQuery = { filter: {}, search: '', group: 'time' };
+    const all: ListQuery = { ...FIRST_QUERY, filter: {} };
     setQuery(all);
     setMarked(NOTHING);
     setChosen(row === undefined ? null : { row, at: 0 });

@@ -28,6 +28,9 @@ it('counts what came in and was decided, and lists what waits: due cases, unsent
   await desk.call('triage.act', { caseIds: ids.slice(51, 54), action: 'escalate', team });
   await desk.call('tickets.queue', { caseIds: ids.slice(51, 53) });
   const decided = await desk.call('day.get', {});
+  for (const state of ['missed', 'due', 'soon'] as const)
+    expect(decided.load.left.reduce((sum, bar) => sum + bar[state], 0)).toBe(decided.counts[state]);
+  expect(decided.counts.missed + decided.counts.due + decided.counts.soon).toBeGreaterThan(0);
   expect(decided.load.days.at(-1)).toMatchObject({ decided: 54 });
   expect(decided.totals).toMatchObject({ next: 26, drafts: 1 });
 

@@ -48,6 +48,10 @@ it('lists the newest first, and a filter by status with a search lists that stat
   expect(cases.map((one) => one.reference.slice(-1))).toEqual(['2', '4', '1', '3']);
   expect(groups).toMatchObject([{ name: 'Newest first', count: 4 }]);
   const [first] = cases;
+  const round = await desk.call('cases.list', { group: 'newest', reversed: true });
+  expect(round.cases).toEqual(cases.toReversed());
+  expect(round.groups).toMatchObject([{ name: 'Oldest first', count: 4 }]);
+  expect(await desk.call('cases.place', { group: 'newest', reversed: true, id: first!.id })).toEqual({ at: 3 });
   await desk.call('triage.act', { caseIds: [first!.id], action: 'respond' });
   const query = { filter: { status: ['undecided'] }, search: '3687000' };
   expect((await desk.call('cases.list', query)).cases.every(({ status }) => status === 'undecided')).toBe(true);

@@ -16,7 +16,7 @@ import { timeGroups } from './time-groups.ts';
 const [MISSED, DUE, SOON, FINE, PAUSED, STOPPED] = [0, 1, 2, 3, 4, 5];
 
 /** What time says of a case at `now` (UTC ms), as a place in SLA_STATES. */
-function timeCode(columns: CaseColumns, slot: number, now: number): number {
+export function timeCode(columns: CaseColumns, slot: number, now: number): number {
   const clock = columns.clock[slot];
   if (clock !== 0) return clock === 1 ? PAUSED : STOPPED;
   if ((columns.dueAt[slot] ?? 0) < now) return MISSED;
@@ -196,9 +196,17 @@ export function groupCases(columns: CaseColumns, slots: Int32Array, by: Grouping
   };
 }
 
+/** The same, last first: the last group, and in each its last case. */
+export function reverseGroups({ slots, groups }: GroupedCases): GroupedCases {
+  const named = groups.map((group) => (group.key === NEWEST ? { ...group, name: 'Oldest first' } : group));
+  return { slots: slots.toReversed(), groups: named.toReversed() };
+}
+
+const NEWEST = 'newest';
+
 function newestFirst({ receivedAt }: CaseColumns, slots: Int32Array): GroupedCases {
   const sorted = slots.toSorted((a, b) => (receivedAt[b] ?? 0) - (receivedAt[a] ?? 0) || b - a);
-  const groups = sorted.length === 0 ? [] : [{ key: 'newest', name: 'Newest first', count: sorted.length }];
+  const groups = sorted.length === 0 ? [] : [{ key: NEWEST, name: 'Newest first', count: sorted.length }];
   return { slots: sorted, groups };
 }
 

@@ -5,6 +5,9 @@ import { plural } from '../../components/words.ts';
 
 const DAY = new Intl.DateTimeFormat('en-US', { timeZone: 'America/New_York', month: 'short', day: 'numeric' });
 
+/** As the sums above the list say it. */
+const WORDS = { missed: 'missed', due: 'due soon', soon: 'past half', fine: 'fine' } as const;
+
 export function Load({ load }: { load: Day['load'] }) {
   const days: Bar[] = load.days.map(({ at, arrived, decided }) => ({
     key: String(at),
@@ -15,11 +18,15 @@ export function Load({ load }: { load: Day['load'] }) {
       { n: decided, kind: 'decided' },
     ],
   }));
-  const left: Bar[] = load.left.map(({ hours, n }, at) => {
+  const left: Bar[] = load.left.map(({ hours, ...states }) => {
+    const parts = (['missed', 'due', 'soon', 'fine'] as const)
+      .map((kind) => ({ kind, n: states[kind] }))
+      .filter(({ n }) => n > 0);
+    const n = parts.reduce((sum, part) => sum + part.n, 0);
     const label = hours === 0 ? 'missed' : hours === null ? 'later' : `${hours} h`;
     const said = hours === 0 ? 'missed' : hours === null ? 'later than that' : `within ${hours} hours`;
-    const kind = hours === 0 ? 'missed' : at <= 2 ? 'due' : at <= 4 ? 'soon' : 'fine';
-    return { key: label, label, said: `${plural(n, 'case')} ${said}`, parts: [{ n, kind }] };
+    const which = parts.length > 1 ? `: ${parts.map((part) => `${part.n} ${WORDS[part.kind]}`).join(', ')}` : '';
+    return { key: label, label, said: `${plural(n, 'case')} ${said}${which}`, parts };
   });
   return (
     <section className="card load" aria-label="Load">

@@ -5,7 +5,7 @@ import { useCall } from '../../bridge/queries.ts';
 import { commandOf, keysOf } from '../../commands/catalogue.ts';
 import { Kbd } from '../../components/kbd.tsx';
 import { useDeskUi } from '../../desk-ui.ts';
-import { SHIPPED_VIEWS, sameFilter, searchedFor, toggleValue } from '../../state/list-query.ts';
+import { queryOf, SHIPPED_VIEWS, sameFilter, searchedFor, toggleValue } from '../../state/list-query.ts';
 import { BulkBar } from './bulk-bar.tsx';
 import { ColumnsMenu } from './columns-menu.tsx';
 
@@ -84,7 +84,7 @@ export function ViewBar() {
               type="button"
               className="chip"
               aria-pressed={view === current}
-              onClick={() => change({ filter: view.filter, search: view.search, group: view.group })}
+              onClick={() => change(queryOf(view))}
             >
               {view.name}
             </button>
@@ -114,7 +114,9 @@ export function ViewBar() {
         </BarButton>
       )}
       {!onBoard && <ColumnsMenu hidden={ui.hiddenColumns} onChange={ui.hideColumns} />}
-      <BarButton id="group">{onBoard ? LANE_NAMES[ui.list.lanes] : GROUP_NAMES[query.group]}</BarButton>
+      <BarButton id="group">
+        {onBoard ? LANE_NAMES[ui.list.lanes] : `${GROUP_NAMES[query.group]}${query.reversed ? ', last first' : ''}`}
+      </BarButton>
     </div>
   );
 }

@@ -1,7 +1,8 @@
 // Column headers of the rows, and which one the list is sorted by.
-import { IconChevronDown } from '@tabler/icons-react';
+import { IconChevronDown, IconChevronUp } from '@tabler/icons-react';
 import type { Grouping } from '../../../electron/core/domain/queue.ts';
 import { useDeskUi } from '../../desk-ui.ts';
+import { turned } from '../../state/list-query.ts';
 
 const HEADS: readonly {
   readonly column: string;
@@ -19,7 +20,7 @@ const HEADS: readonly {
 
 export function QueueHeads() {
   const { list, hiddenColumns } = useDeskUi();
-  const { group } = list.query;
+  const { group, reversed } = list.query;
   return (
     <div className="queue-heads" data-hidden={hiddenColumns} role="group" aria-label="Sorted by">
       {HEADS.map((one) => (
@@ -28,11 +29,13 @@ export function QueueHeads() {
           type="button"
           data-column={one.column}
           aria-pressed={one.group === group}
-          title={`Sort by ${one.by}`}
-          onClick={() => list.change({ group: one.group })}
+          title={one.group === group ? 'Turn the order round' : `Sort by ${one.by}`}
+          onClick={() => list.change(turned(list.query, one.group))}
         >
           {one.head}
-          {one.group === group && <IconChevronDown size={12} aria-hidden />}
+          {one.group === group &&
+            (reversed ? <IconChevronUp size={12} aria-hidden /> : <IconChevronDown size={12} aria-hidden />)}
+          {one.group === group && reversed && <span className="visually-hidden">, last first</span>}
         </button>
       ))}
     </div>

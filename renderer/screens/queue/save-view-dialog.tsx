@@ -14,7 +14,6 @@ export function SaveViewDialog() {
 function ViewName() {
   const ui = useDeskUi();
   const [name, setName] = useState('');
-  const { filter, search, group } = ui.list.query;
   return (
     <form
       className="form"
@@ -23,7 +22,7 @@ function ViewName() {
         if (name.trim() === '') return;
         ui.ask(null);
         ui.saveViews(
-          [...ui.views, { id: crypto.randomUUID(), name: name.trim(), filter, search, group }],
+          [...ui.views, { id: crypto.randomUUID(), name: name.trim(), ...ui.list.query }],
           `View ${name.trim()} saved.`,
         );
       }}

@@ -1,5 +1,5 @@
 // Tickets: every open ticket of the desk in one table, sorted and filtered, each with its actions.
-import { IconChevronDown } from '@tabler/icons-react';
+import { IconChevronDown, IconChevronUp } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { OpenTicket } from '../../../electron/contract/desk-tickets-calls.ts';
 import { useCall } from '../../bridge/queries.ts';
@@ -28,14 +28,18 @@ const ACTS = [
 
 export function TicketsScreen() {
   const data = useCall('tickets.list', {}).data;
-  const [sort, setSort] = useStored('tickets-sort', 'next');
+  const [sorted, setSorted] = useStored('tickets-sort', 'next');
+  const isReversed = sorted.startsWith(REVERSED);
+  const sort = sorted.replace(REVERSED, '');
+  /** The list by a column; asked for again it turns round. */
+  const sortBy = (id: string) => setSorted(id === sort && !isReversed ? `${REVERSED}${id}` : id);
   const [kind, setKind] = useState<Kind>('all');
   const [words, setWords] = useState('');
   const all = data?.tickets ?? [];
   const rows = all
     .filter((ticket) => KINDS[kind].fits(ticket) && hasWords(ticket, words))
     .map((ticket) => ({ key: ticket.id, ticket }))
-    .toSorted(by(sort));
+    .toSorted(by(sort, isReversed));
   const cursor = useCursor('tickets', rows);
   const acts = useTicketActs(cursor.row?.ticket ?? null);
   useScreenList({
@@ -45,8 +49,9 @@ export function TicketsScreen() {
       ...acts,
       'tickets-sort': () => {
         const at = COLUMNS.findIndex(({ id }) => id === sort);
-        setSort(COLUMNS[(at + 1) % COLUMNS.length]?.id ?? 'next');
+        setSorted(COLUMNS[(at + 1) % COLUMNS.length]?.id ?? 'next');
       },
+      'tickets-turn': () => sortBy(sort),
       'clear-filters': () => {
         setKind('all');
         setWords('');
@@ -74,11 +79,13 @@ export function TicketsScreen() {
               type="button"
               data-column={id}
               aria-pressed={id === sort}
-              title={`Sort by ${head.toLowerCase()}`}
-              onClick={() => setSort(id)}
+              title={id === sort ? 'Turn the order round' : `Sort by ${head.toLowerCase()}`}
+              onClick={() => sortBy(id)}
             >
               {head}
-              {id === sort && <IconChevronDown size={12} aria-hidden />}
+              {id === sort &&
+                (isReversed ? <IconChevronUp size={12} aria-hidden /> : <IconChevronDown size={12} aria-hidden />)}
+              {id === sort && isReversed && <span className="visually-hidden">, last first</span>}
             </button>
           ))}
         </div>
@@ -132,11 +139,15 @@ const LABELS: Readonly<Record<(typeof ACTS)[number], string>> = {
   'open-at-github': 'At GitHub',
 };
 
-function by(sort: string) {
+/** Before the name of a column that is sorted last first. */
+const REVERSED = '-';
+
+function by(sort: string, isReversed: boolean) {
   const order = COLUMNS.find(({ id }) => id === sort)?.order ?? (() => 0);
   return ({ ticket: a }: { ticket: OpenTicket }, { ticket: b }: { ticket: OpenTicket }) => {
     const [x, y] = [order(a), order(b)];
-    return x < y ? -1 : x > y ? 1 : a.openedAt - b.openedAt;
+    const way = x < y ? -1 : x > y ? 1 : a.openedAt - b.openedAt;
+    return isReversed ? -way : way;
   };
 }
 
