@@ -6,6 +6,7 @@ import { call } from './bridge/bridge.ts';
 import { useCall } from './bridge/queries.ts';
 import { keysOf, setOwnKeys } from './commands/catalogue.ts';
 import { ContextMenu } from './commands/context-menu.tsx';
+import { useAsked } from './commands/desk-link.ts';
 import { Palette } from './commands/palette.tsx';
 import { useKeys } from './commands/use-keys.ts';
 import { DamageNotice } from './components/damage-notice.tsx';
@@ -66,6 +67,7 @@ export function DeskScreen({ desk }: { desk: DeskState }) {
   useKeys(ui);
   useNetworkChange();
   useActivity();
+  useAsked(ui);
   useNotifications({ openCase: ui.openCase, quickLog: () => ui.ask({ kind: 'log' }) });
   return (
     <DeskUiContext value={ui}>

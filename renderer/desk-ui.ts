@@ -6,7 +6,7 @@ import type { CaseRow, OutboxEntry, Team } from '../electron/contract/schemas.ts
 import type { TriageAction } from '../electron/core/domain/case.ts';
 import type { ActivityId, CaseId, TemplateId } from '../electron/core/domain/ids.ts';
 import type { PiiType } from '../electron/core/domain/pii.ts';
-import type { FileResult } from './screens/import/files.ts';
+import type { ChosenFile, FileResult } from './screens/import/files.ts';
 import type { CaseList } from './state/use-list.ts';
 
 export const ROOM_NAMES = {
@@ -44,7 +44,13 @@ export type Dialog =
   | { readonly kind: 'undo' }
   | { readonly kind: 'release' }
   /** Dropped files; otherwise they are chosen in the dialog. With results, it shows what came of them. */
-  | { readonly kind: 'import'; readonly files?: readonly File[]; readonly results?: readonly FileResult[] }
+  | {
+      readonly kind: 'import';
+      readonly files?: readonly File[];
+      /** A file the desk was started with. */
+      readonly onDisk?: ChosenFile;
+      readonly results?: readonly FileResult[];
+    }
   /** Escalation steps with the text they would send, to be read and edited first. */
   | { readonly kind: 'follow-up'; readonly steps: readonly WaitingStep[] }
   /** Text to insert into an answer. */

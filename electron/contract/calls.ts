@@ -84,6 +84,8 @@ export const deskEvent = z.discriminatedUnion('event', [
     nearest: z.array(z.object({ caseId, label: z.string() })),
   }),
   z.object({ event: z.literal('open-case'), caseId }),
+  /** Something is to be shown; `desk.asked` says what. */
+  z.object({ event: z.literal('asked') }),
   z.object({ event: z.literal('quick-log') }),
   z.object({
     event: z.literal('notify'),

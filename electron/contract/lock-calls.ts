@@ -1,5 +1,6 @@
 // The calls about the lock and the keys, which the host answers itself: they work without an open store.
 import { z } from 'zod';
+import { asked } from './asked.ts';
 import { defineAct, defineRead } from './define-call.ts';
 
 const nothing = z.object({});
@@ -48,6 +49,8 @@ export const LOCK_CALLS = {
   ),
   /** Closes the store and forgets the key. Sending pauses until it is unlocked. */
   'desk.lock': defineAct(nothing, nothing, ['desk']),
+  /** What the desk was started to show; told once. */
+  'desk.asked': defineAct(nothing, z.object({ asked: asked.nullable() }), []),
   /** Someone is working in the window: the idle lock starts counting again. */
   'desk.active': defineAct(nothing, nothing, []),
   /** Replaces the store with a snapshot, saves the store as a snapshot itself, and opens the desk. */

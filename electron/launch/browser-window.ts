@@ -1,10 +1,13 @@
 // Serves the desk on loopback and opens it in a Chromium window: for a clone without Electron, and for the packages.
 import { join } from 'node:path';
+import type { Asked } from '../contract/asked.ts';
 import { AppError, codeOf } from '../contract/errors.ts';
+import { askedAtStart } from '../host/asked-at-start.ts';
 import { locateHome, modeAtStart } from '../host/home.ts';
 import { makePrivateFolder } from '../host/private-folder.ts';
 import { tokensFrom } from '../host/tokens.ts';
 import { startPractice } from '../practice/start.ts';
+import { askRunning } from '../web/second-start.ts';
 import { serveDesk } from '../web/serve.ts';
 import { findChromium, openAppWindow } from './chromium.ts';
 import { printPage } from './print-pdf.ts';
@@ -30,6 +33,12 @@ export function checkPort({ port = '0' }: WindowFlags): void {
     throw new Error('--port must be a number from 0 to 65535.');
 }
 
+/** What a start was asked to show. @throws AppError for words that are neither a link of the desk nor a file; Error for too many */
+export function readAsked(words: readonly string[]): Asked | null {
+  if (words.length > 1) throw new Error('The desk is started for one link or one file.');
+  return askedAtStart(words, process.cwd());
+}
+
 export interface WindowPlan {
   /** Where migrations, resources and the built window are. */
   readonly root: string;
@@ -37,6 +46,8 @@ export interface WindowPlan {
   readonly thread?: URL;
   /** Whether the desk ends with its last window: an installed one has no terminal to stop it from. */
   readonly endsWithWindow: boolean;
+  /** What the window shall show first. */
+  readonly asked: Asked | null;
 }
 
 /** Serves until stopped. @returns the exit code; errors have been printed to stderr */
@@ -53,11 +64,20 @@ export async function openInBrowser(flags: WindowFlags, plan: WindowPlan): Promi
   }
 }
 
-async function serveUntilStopped(flags: WindowFlags, { root, thread, endsWithWindow }: WindowPlan): Promise<void> {
+async function serveUntilStopped(
+  flags: WindowFlags,
+  { root, thread, endsWithWindow, asked }: WindowPlan,
+): Promise<void> {
   const passphrase = process.env.TIER3_DESK_PASSPHRASE;
   const browser = flags['no-open'] ? null : findChromium();
   const windowFolder = join(locateHome(flags.home, flags.practice ? 'practice' : 'real').folder, 'window');
-  if (browser !== null) makePrivateFolder(windowFolder);
+  makePrivateFolder(windowFolder);
+  const running = await askRunning(windowFolder, asked);
+  if (running !== null) {
+    const shown = browser !== null && (await openAppWindow(browser, running, windowFolder));
+    console.log(shown ? 'The desk was open already; it has one more window.' : `The desk is open already: ${running}`);
+    return;
+  }
   let stop = () => {};
   const stopped = new Promise<void>((resolve) => {
     stop = resolve;
@@ -72,6 +92,8 @@ async function serveUntilStopped(flags: WindowFlags, { root, thread, endsWithWin
     tokens: tokensFrom(process.env),
     startPractice,
     print: printPage,
+    asked,
+    windowFolder,
     onDeserted: () => {
       if (endsWithWindow) stop();
     },

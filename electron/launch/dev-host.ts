@@ -5,5 +5,5 @@ import { openInBrowser } from './browser-window.ts';
 const [home, port] = process.argv.slice(2);
 process.exitCode = await openInBrowser(
   { practice: true, home, port, 'no-open': true },
-  { root: join(import.meta.dirname, '..', '..'), endsWithWindow: false },
+  { root: join(import.meta.dirname, '..', '..'), endsWithWindow: false, asked: null },
 );

@@ -3,15 +3,18 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { checkPort, openInBrowser, WINDOW_OPTIONS } from './browser-window.ts';
+import { checkPort, openInBrowser, readAsked, WINDOW_OPTIONS } from './browser-window.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
-const USAGE = 'tier3-desk [--practice] [--home DIR] [--port N] [--no-open] [--version]';
+const USAGE = 'tier3-desk [LINK or FILE] [--practice] [--home DIR] [--port N] [--no-open] [--version]';
 
 function readFlags() {
-  const { values } = parseArgs({ options: { ...WINDOW_OPTIONS, version: { type: 'boolean', default: false } } });
+  const { values, positionals } = parseArgs({
+    options: { ...WINDOW_OPTIONS, version: { type: 'boolean', default: false } },
+    allowPositionals: true,
+  });
   checkPort(values);
-  return values;
+  return { ...values, asked: readAsked(positionals) };
 }
 
 async function main(): Promise<number> {
@@ -30,6 +33,7 @@ async function main(): Promise<number> {
     root: ROOT,
     thread: new URL('./thread.js', import.meta.url),
     endsWithWindow: !flags['no-open'],
+    asked: flags.asked,
   });
 }
 

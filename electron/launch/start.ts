@@ -53,7 +53,7 @@ async function main(): Promise<number> {
     if ('path' in electron) return startElectron(electron.path, flags);
     console.error(`Electron cannot be used: ${electron.missing}. Serving the same desk on loopback instead.`);
   }
-  return openInBrowser(flags, { root, endsWithWindow: false });
+  return openInBrowser(flags, { root, endsWithWindow: false, asked: null });
 }
 
 process.exitCode = await main();

@@ -1,7 +1,7 @@
 // The desktop app: one window, one tray icon, one instance. It contains no domain rules.
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { app, type BrowserWindow, globalShortcut, powerMonitor } from 'electron';
+import type { Asked } from '../contract/asked.ts';
 import type { DeskEvent } from '../contract/calls.ts';
 import { createClient } from '../contract/client.ts';
 import { mayOpen } from '../core/domain/github-host.ts';
@@ -10,6 +10,7 @@ import { tokensFrom } from '../host/tokens.ts';
 import { startPractice } from '../practice/start.ts';
 import { createGateway } from '../worker/gateway.ts';
 import { startWorker } from '../worker/worker-client.ts';
+import { onAsked, readCommandLine } from './asked.ts';
 import { registerCalls, sendEvent } from './calls.ts';
 import { findKeychain } from './keychain.ts';
 import { registerPages, servePages } from './pages.ts';
@@ -18,11 +19,7 @@ import { adoptSystemProxy } from './system-proxy.ts';
 import { createTray } from './tray.ts';
 import { openWindow } from './window.ts';
 
-const { values: flags } = parseArgs({
-  args: process.argv.slice(app.isPackaged ? 1 : 2),
-  options: { practice: { type: 'boolean', default: false }, home: { type: 'string' } },
-  strict: false,
-});
+const { values: flags } = readCommandLine(process.argv);
 
 /** A global shortcut: log a case in one line. */
 const QUICK_LOG = 'CommandOrControl+Alt+L';
@@ -38,6 +35,14 @@ function showWindow(): void {
 }
 
 async function start(): Promise<void> {
+  // What is asked before there is a desk waits for it.
+  const early: Asked[] = [];
+  let show = (asked: Asked) => void early.push(asked);
+  let again = () => {};
+  onAsked(
+    (asked) => show(asked),
+    () => again(),
+  );
   await app.whenReady();
   await adoptSystemProxy();
   const root = app.getAppPath();
@@ -68,6 +73,12 @@ async function start(): Promise<void> {
     announce,
     print: printPage,
   });
+  show = (asked) => {
+    gateway.ask(asked);
+    showWindow();
+    sendEvent(window, { event: 'asked' });
+  };
+  for (const asked of early) gateway.ask(asked);
   // The GitHub hosts the desk is signed in to determine which pages may be opened.
   mayOpenPage = async (page) => {
     const call = createClient(gateway.dispatch);
@@ -92,7 +103,7 @@ async function start(): Promise<void> {
   const lock = () => void gateway.lock();
   powerMonitor.on('suspend', lock);
   powerMonitor.on('lock-screen', lock);
-  app.on('second-instance', showWindow);
+  again = showWindow;
   app.on('activate', showWindow);
   let closed = false;
   app.on('before-quit', (event) => {

@@ -11,12 +11,15 @@ import type { Dispatch } from '../contract/dispatch.ts';
 import type { Reply } from '../contract/errors.ts';
 import { isOwnRequest } from '../host/loopback.ts';
 import { PAGE_HEADERS, sealPage } from '../host/page-policy.ts';
+import { SECOND_START_PATH } from './second-start.ts';
 import type { Session } from './session.ts';
 
 export interface WebAppOptions {
   readonly session: Session;
   readonly port: () => number;
   readonly dispatch: Dispatch;
+  /** What a later start of the desk is told; null for whoever may not ask. */
+  readonly secondStart: (body: unknown) => object | null;
   readonly onEvent: (listener: (event: DeskEvent) => void) => () => void;
   /** Folder with the built window. */
   readonly pages: string;
@@ -24,9 +27,10 @@ export interface WebAppOptions {
 
 const LARGEST_CALL = 64 * 1024 * 1024;
 const LARGEST_SIGN_IN = 1024;
+const LARGEST_START = 16 * 1024;
 const KEEP_ALIVE_MS = 20_000;
 
-export function createWebApp({ session, port, dispatch, onEvent, pages }: WebAppOptions): Hono {
+export function createWebApp({ session, port, dispatch, secondStart, onEvent, pages }: WebAppOptions): Hono {
   const app = new Hono();
 
   app.use(async (c, next) => {
@@ -43,6 +47,11 @@ export function createWebApp({ session, port, dispatch, onEvent, pages }: WebApp
     const given: { token?: unknown } | null = await c.req.json().catch(() => null);
     const bearer = typeof given?.token === 'string' ? session.redeem(given.token) : null;
     return bearer === null ? c.text('This address has already been used, or is wrong.', 401) : c.json({ bearer });
+  });
+
+  app.post(SECOND_START_PATH, bodyLimit({ maxSize: LARGEST_START }), async (c) => {
+    const answer = secondStart(await c.req.json().catch(() => null));
+    return answer === null ? c.text('Only a start of this desk is told that.', 403) : c.json(answer);
   });
 
   app.post('/api/call/:name', signedIn, bodyLimit({ maxSize: LARGEST_CALL }), async (c) => {

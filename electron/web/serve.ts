@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { getRequestListener } from '@hono/node-server';
+import type { Asked } from '../contract/asked.ts';
 import type { DeskEvent } from '../contract/calls.ts';
 import type { Mode } from '../host/home.ts';
 import { createGateway } from '../worker/gateway.ts';
@@ -10,6 +11,7 @@ import type { DeskOrder } from '../worker/open-desk.ts';
 import type { PrintPage } from '../worker/print-report.ts';
 import { startWorker } from '../worker/worker-client.ts';
 import { createWebApp } from './app.ts';
+import { type Door, openDoor } from './second-start.ts';
 import { createSession } from './session.ts';
 
 export interface WebHostOptions {
@@ -23,6 +25,10 @@ export interface WebHostOptions {
   readonly passphrase: string | undefined;
   readonly tokens: DeskOrder['tokens'];
   readonly clockOffsetMs?: number;
+  /** What the window shall show first. */
+  readonly asked?: Asked | null;
+  /** The window's folder, by which later starts find this desk; without it they do not. */
+  readonly windowFolder?: string;
   readonly startPractice: (order: DeskOrder) => Promise<() => Promise<void>>;
   /** Turns a page into a PDF; without it there is no browser that prints. */
   readonly print?: PrintPage;
@@ -62,13 +68,17 @@ export async function serveDesk(options: WebHostOptions): Promise<WebHost> {
   });
   if (options.open !== undefined) await gateway.open(options.open);
 
+  if (options.asked) gateway.ask(options.asked);
+
   const session = createSession();
+  let door: Door | null = null;
   let port = options.port;
   let deserted: NodeJS.Timeout | undefined;
   const app = createWebApp({
     session,
     port: () => port,
     dispatch: gateway.dispatch,
+    secondStart: (body) => door?.answer(body) ?? null,
     onEvent: (listener) => {
       listeners.add(listener);
       clearTimeout(deserted);
@@ -91,9 +101,16 @@ export async function serveDesk(options: WebHostOptions): Promise<WebHost> {
   }
   const bound = server.address();
   if (bound !== null && typeof bound === 'object') port = bound.port;
+  const invite = () => `http://127.0.0.1:${port}/#token=${session.invite()}`;
+  if (options.windowFolder !== undefined)
+    door = openDoor(options.windowFolder, port, (asked) => {
+      if (asked !== null) gateway.ask(asked);
+      return invite();
+    });
   return {
-    address: `http://127.0.0.1:${port}/#token=${session.token}`,
+    address: invite(),
     close: async () => {
+      door?.close();
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
       await gateway.close();

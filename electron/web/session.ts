@@ -4,9 +4,9 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto';
 
 export interface Session {
-  /** Comes after the `#` of the address, which a browser never sends; good for one sign-in. */
-  readonly token: string;
-  /** Exchanges the one-time token for the bearer token; null when it is wrong or was used. */
+  /** A token that comes after the `#` of an address, which a browser never sends; good for one sign-in. */
+  invite(): string;
+  /** Exchanges a one-time token for the bearer token; null when it is wrong or was used. */
   redeem(token: string): string | null;
   /** Whether an Authorization header contains the bearer token. */
   isSignedIn(authorization: string | undefined): boolean;
@@ -15,15 +15,17 @@ export interface Session {
 const BEARER = 'Bearer ';
 
 export function createSession(): Session {
-  const token = randomBytes(32).toString('base64url');
+  const tokens = new Set<string>();
   const bearer = randomBytes(32).toString('base64url');
-  let redeemed = false;
   return {
-    token,
+    invite() {
+      const token = randomBytes(32).toString('base64url');
+      tokens.add(token);
+      return token;
+    },
     redeem(given) {
-      if (redeemed || !equal(given, token)) return null;
-      redeemed = true;
-      return bearer;
+      const token = [...tokens].find((one) => equal(given, one));
+      return token !== undefined && tokens.delete(token) ? bearer : null;
     },
     isSignedIn: (authorization) =>
       authorization?.startsWith(BEARER) === true && equal(authorization.slice(BEARER.length), bearer),

@@ -1,4 +1,5 @@
 // In front of the backend: says whether the desk is open, opens it, and forwards all other calls. Shared by both hosts.
+import type { Asked } from '../contract/asked.ts';
 import { type DeskEvent, type DeskState, type Handlers, HOST_CALLS, type HostCallName } from '../contract/calls.ts';
 import { createClient } from '../contract/client.ts';
 import { TAGS } from '../contract/define-call.ts';
@@ -37,6 +38,8 @@ export interface GatewayOptions {
 export interface Gateway {
   readonly dispatch: Dispatch;
   open(mode: Mode, passphrase?: string): Promise<void>;
+  /** What the window shows as soon as the desk is open. */
+  ask(asked: Asked): void;
   /** Refuses every call at once, then closes the store; does nothing if it is closed. */
   lock(): Promise<void>;
   close(): Promise<void>;
@@ -57,6 +60,7 @@ export function createGateway(options: GatewayOptions): Gateway {
   /** The key of the open desk, or of one that was found damaged on opening. */
   let held: { readonly mode: Mode; readonly key: string } | null = null;
   let offer: DeskState['offer'] = null;
+  let wanted: Asked | null = null;
   let stopPractice: (() => Promise<void>) | null = null;
   let crashes: readonly number[] = [];
   const idle = createIdleLock(() => void lock());
@@ -228,6 +232,11 @@ export function createGateway(options: GatewayOptions): Gateway {
       }));
       return { at: snapshot.at, kept };
     },
+    'desk.asked': () => {
+      const asked = wanted;
+      wanted = null;
+      return { asked };
+    },
     'desk.active': () => {
       idle.active();
       return {};
@@ -248,6 +257,9 @@ export function createGateway(options: GatewayOptions): Gateway {
 
   return {
     open: (wanted, passphrase) => open(wanted, passphrase === undefined ? {} : { passphrase }),
+    ask(asked) {
+      wanted = asked;
+    },
     lock,
     dispatch: (name, input) => (Object.hasOwn(HOST_CALLS, name) ? ownDispatch : passOn)(name, input),
     async close() {

@@ -64,6 +64,15 @@ describe('the Electron shell', () => {
     expect(readFileSync(join(ran.home, 'desk.db'), 'latin1').startsWith('SQLite format 3')).toBe(false);
   });
 
+  it('shows what a second start was asked for, once: a link of its own or a file', () => {
+    const { link, once, file, stranger } = ran.result.answers;
+    expect(link.value.asked).toEqual({ kind: 'case', id: '018f0000-0000-4000-8000-000000000001' });
+    const path = join(ROOT, 'resources', 'samples', 'dynamics.csv');
+    expect(file.value.asked).toEqual({ kind: 'file', name: 'dynamics.csv', path });
+    expect([once.value.asked, stranger.value.asked]).toEqual([null, null]);
+    expect(ran.result.windows).toHaveLength(1);
+  });
+
   it('locks before the machine sleeps', () => {
     expect(ran.result.answers.asleep).toMatchObject({ ok: false, error: { kind: 'locked' } });
     expect(ran.result.answers.awake).toMatchObject({ ok: true, value: { state: 'open', code: null } });

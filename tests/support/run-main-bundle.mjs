@@ -26,6 +26,15 @@ const answers = {
   opened: await call(own, 'desk.open', { mode: 'real' }),
   list: await call(own, 'cases.list', {}),
 };
+const second = (...words) =>
+  recorded.listeners['second-instance']({}, [process.execPath, 'index.js', '--practice', ...words], root);
+second('tier3desk://case/018f0000-0000-4000-8000-000000000001');
+answers.link = await call(own, 'desk.asked', {});
+answers.once = await call(own, 'desk.asked', {});
+second(join('resources', 'samples', 'dynamics.csv'));
+answers.file = await call(own, 'desk.asked', {});
+second('https://evil.example/');
+answers.stranger = await call(own, 'desk.asked', {});
 await recorded.listeners.suspend();
 answers.asleep = await call(own, 'cases.list', {});
 answers.awake = await call(own, 'desk.open', { mode: 'real' });

@@ -33,7 +33,12 @@ export function ImportDialog({ practice }: { practice: boolean }) {
   return (
     <DeskDialog kind="import" title="Import an export file" size="xl">
       {asked?.results === undefined ? (
-        <ImportSteps practice={practice} dropped={asked?.files ?? []} />
+        <ImportSteps
+          key={asked?.onDisk?.path}
+          practice={practice}
+          dropped={asked?.files ?? []}
+          onDisk={asked?.onDisk ?? null}
+        />
       ) : (
         <Summary results={asked.results} />
       )}
@@ -41,8 +46,15 @@ export function ImportDialog({ practice }: { practice: boolean }) {
   );
 }
 
+interface Begin {
+  readonly practice: boolean;
+  readonly dropped: readonly File[];
+  /** What the desk was started with. */
+  readonly onDisk: ChosenFile | null;
+}
+
 /** One file after the other; then one summary of all of them. */
-function ImportSteps({ practice, dropped }: { practice: boolean; dropped: readonly File[] }) {
+function ImportSteps({ practice, dropped, onDisk }: Begin) {
   const ui = useDeskUi();
   const say = useSayImported();
   const [files, setFiles] = useState(dropped);
@@ -58,7 +70,7 @@ function ImportSteps({ practice, dropped }: { practice: boolean; dropped: readon
   useEffect(() => {
     if (dropped.length > 0) choose(dropped);
   }, [dropped]);
-  const [watched, setWatched] = useState<ChosenFile | null>(null);
+  const [watched, setWatched] = useState(onDisk);
   const settle = useAct('watched.settle');
   const content = useContent(files[at] ?? null);
   const file = content ?? watched;

@@ -1,0 +1,18 @@
+// What a desk is asked to show when it is started: a link of its own, or an export on this machine.
+import { z } from 'zod';
+import { caseId, ticketId } from '../core/domain/ids.ts';
+
+export const asked = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('case'), id: caseId }),
+  z.object({ kind: z.literal('ticket'), id: ticketId }),
+  z.object({ kind: z.literal('file'), name: z.string().min(1), path: z.string().min(1) }),
+]);
+export type Asked = z.infer<typeof asked>;
+
+const LINK = /^\s*tier3desk:\/\/(case|ticket)\/([\da-f-]{36})\/?\s*$/;
+
+/** What a link of the desk opens; null for any other text. */
+export function readLink(words: string): Asked | null {
+  const [, kind, id] = LINK.exec(words) ?? [];
+  return asked.safeParse({ kind, id }).data ?? null;
+}
