@@ -9,6 +9,16 @@ export const asked = z.discriminatedUnion('kind', [
 ]);
 export type Asked = z.infer<typeof asked>;
 
+/** How a later start finds the desk that is open on the same home, and what the two say to each other. */
+export const runningNote = z.object({ port: z.int().min(1).max(65_535), secret: z.string().length(43) });
+export type RunningNote = z.infer<typeof runningNote>;
+export const startQuestion = z.object({
+  nonce: z.string().min(16).max(100),
+  asked: asked.nullable(),
+  proof: z.string(),
+});
+export const startAnswer = z.object({ address: z.string(), proof: z.string() });
+
 const LINK = /^\s*tier3desk:\/\/(case|ticket)\/([\da-f-]{36})\/?\s*$/;
 
 /** What a link of the desk opens; null for any other text. */

@@ -4,13 +4,9 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { z } from 'zod';
-import { type Asked, asked } from '../contract/asked.ts';
+import { type Asked, type RunningNote, runningNote, startAnswer, startQuestion } from '../contract/asked.ts';
 import { codeOf } from '../contract/errors.ts';
 
-const note = z.object({ port: z.int().min(1).max(65_535), secret: z.string().length(43) });
-const question = z.object({ nonce: z.string().min(16).max(100), asked: asked.nullable(), proof: z.string() });
-const answer = z.object({ address: z.string(), proof: z.string() });
 export const SECOND_START_PATH = '/api/second-start';
 
 const fileIn = (folder: string) => join(folder, 'running.json');
@@ -38,7 +34,7 @@ export function openDoor(folder: string, port: number, welcome: (wanted: Asked |
   writeFileSync(fileIn(folder), JSON.stringify({ port, secret }), { mode: 0o600, flag: 'wx' });
   return {
     answer(body) {
-      const given = question.safeParse(body);
+      const given = startQuestion.safeParse(body);
       if (!given.success) return null;
       const { nonce, asked: wanted, proof } = given.data;
       if (!isProof(proof, prove(secret, 'question', nonce, JSON.stringify(wanted)))) return null;
@@ -63,7 +59,7 @@ export async function askRunning(folder: string, wanted: Asked | null): Promise<
       body: JSON.stringify({ nonce, asked: wanted, proof }),
       signal: AbortSignal.timeout(10_000),
     });
-    const given = answer.safeParse(await reply.json());
+    const given = startAnswer.safeParse(await reply.json());
     if (!given.success) return null;
     const { address } = given.data;
     return isProof(given.data.proof, prove(secret, 'answer', nonce, address)) ? address : null;
@@ -72,9 +68,9 @@ export async function askRunning(folder: string, wanted: Asked | null): Promise<
   }
 }
 
-function readNote(folder: string): z.infer<typeof note> | null {
+function readNote(folder: string): RunningNote | null {
   try {
-    const found = note.safeParse(JSON.parse(readFileSync(fileIn(folder), 'utf8')));
+    const found = runningNote.safeParse(JSON.parse(readFileSync(fileIn(folder), 'utf8')));
     return found.success ? found.data : null;
   } catch (error) {
     if (codeOf(error) === 'ENOENT' || error instanceof SyntaxError) return null;
