@@ -59,6 +59,8 @@ export type Dialog =
   | { readonly kind: 'entry'; readonly entry: OutboxEntry }
   /** Which of two values to keep. */
   | { readonly kind: 'choose'; readonly entry: OutboxEntry }
+  /** The reports of a period as they would be published. */
+  | { readonly kind: 'publish'; readonly spans: { readonly period?: string; readonly baseline?: string } }
   /** Changes the ticket of a case. */
   | { readonly kind: 'ticket'; readonly caseId: CaseId }
   /** Assigns a case to another team member. */

@@ -16,6 +16,7 @@ import { requireScrubbed } from './egress.ts';
 import { previewComment } from './follow-up.ts';
 import { readRows } from './list-cases.ts';
 import { arrivals, hoursLeft } from './load.ts';
+import { waitingDrafts } from './reports/drafts.ts';
 
 /** How many of each kind are shown; the rest is counted. */
 const SHOWN = 12;
@@ -53,6 +54,7 @@ export function readDay(ctx: AppContext): Output<'day.get'> {
       text: previewComment(ctx, { id, verb: step }).text,
     })),
     drafts: readRows(ctx, drafts.slice(0, SHOWN)),
+    reports: waitingDrafts(db),
     next: [...questions, ...readRows(ctx, next.slice(0, SHOWN))].slice(0, SHOWN),
     totals: {
       decisions: countOutbox(db).attention,

@@ -36,6 +36,18 @@ const decision = z.object({
   reason: z.string().nullable(),
 });
 
+/** A report the desk drafted when its period was over. */
+export const reportDraft = z.object({
+  /** `2026-10` or `2026-W44`. */
+  period: z.string(),
+  madeAt: z.number(),
+  /** What it says, a figure a line. */
+  lines: z.array(z.string()),
+  /** What was counted otherwise before, a sentence each. */
+  changes: z.array(z.string()),
+});
+export type ReportDraft = z.infer<typeof reportDraft>;
+
 /** What a lead checks first in the morning. */
 export const day = z.object({
   counts: z.object({ missed: z.number(), due: z.number(), soon: z.number(), paused: z.number(), running: z.number() }),
@@ -46,6 +58,7 @@ export const day = z.object({
   drafts: z.array(caseRow),
   /** Missed and due cases that wait for the lead rather than a team, least time left first. */
   next: z.array(caseRow),
+  reports: z.array(reportDraft),
   /** How many there are of each, including those not shown. */
   totals: z.object({
     decisions: z.number(),

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { activityId, caseId } from '../core/domain/ids.ts';
 import { CALENDARS, DIMENSIONS, LEDGERS, NARROWED_BY, REPORT_FORMATS, UNITS } from '../core/domain/report.ts';
+import { reportDraft } from './day-schemas.ts';
 import { defineAct, defineRead } from './define-call.ts';
 import * as shape from './schemas.ts';
 
@@ -158,6 +159,9 @@ export const REPORT_CALLS = {
     }),
     [],
   ),
+  /** Reports the desk drafted and nobody set aside yet. */
+  'reports.drafts': defineRead(z.object({}), z.object({ drafts: z.array(reportDraft) }), ['settings']),
+  'reports.draftDone': defineAct(z.object({ period }), z.object({ activityId }), ['settings']),
   /** What would be published of both ledgers, and where; `seen` names the figures. A null repository: none is set. */
   'reports.publication': defineRead(
     publication,

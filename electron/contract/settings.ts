@@ -100,6 +100,13 @@ export const SETTINGS = {
     changed: 'Changed where reports are published to',
     touches: [],
   }),
+  /** Which reports the desk drafts by itself when their period is over. */
+  drafts: defineSetting({
+    key: 'drafts',
+    shape: z.object({ weekly: z.boolean().default(true), monthly: z.boolean().default(true) }),
+    changed: 'Changed which reports are drafted',
+    touches: [],
+  }),
   /** Exports whose columns a person has explained. */
   mappings: defineSetting({
     key: 'mappings',

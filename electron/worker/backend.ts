@@ -9,6 +9,7 @@ import { lookAtLiveSources } from '../actions/live-sources/look.ts';
 import { createOutboxPort } from '../actions/outbox-port.ts';
 import { createPullPort } from '../actions/pull-port.ts';
 import { READ_HERE } from '../actions/read-incoming.ts';
+import { draftReports } from '../actions/reports/drafts.ts';
 import { rescrubOlder } from '../actions/rescrub.ts';
 import { revisitSame } from '../actions/revisit-same.ts';
 import { connectionsOf, rememberLogin } from '../actions/services.ts';
@@ -234,9 +235,11 @@ export function createBackend(options: BackendOptions): Backend {
       backingUp = setInterval(() => {
         daily.look();
         retention.look();
+        inBackground('drafts', draftReports(ctx));
       }, SNAPSHOT_LOOK_MS);
       if (needsRegroup(store.db)) inBackground('regroup', regroup(ctx));
       inBackground('revisitSame', revisitSame(ctx));
+      inBackground('drafts', draftReports(ctx));
       inBackground(
         'rescrub',
         rescrubOlder(ctx).then(({ changed }) => {

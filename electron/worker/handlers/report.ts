@@ -1,5 +1,6 @@
 // The handlers of reports.
 import { exportAudit } from '../../actions/export-audit.ts';
+import { setDraftAside, waitingDrafts } from '../../actions/reports/drafts.ts';
 import { publishReports, readPublication } from '../../actions/reports/publish.ts';
 import { casesBehind, periodsOf, readReport, releasesIn } from '../../actions/reports/read-report.ts';
 import { exportActivity, writeReport, writeWorkbook } from '../../actions/reports/write-report.ts';
@@ -15,6 +16,8 @@ export function reportHandlers({ ctx, sync }: Desk): Handlers<keyof typeof REPOR
     'reports.cases': (input) => casesBehind(ctx, input),
     'reports.file': (input) => writeReport(ctx, input),
     'reports.workbook': (input) => writeWorkbook(ctx, input),
+    'reports.drafts': () => ({ drafts: waitingDrafts(ctx.store.db) }),
+    'reports.draftDone': (input) => setDraftAside(ctx, input),
     'reports.publication': (input) => readPublication(ctx, input),
     'reports.publish': async (input) => {
       const published = await publishReports(ctx, input);

@@ -13,6 +13,7 @@ import { chooseOn, rowId, useCursor, useScreenList } from '../../state/screen-li
 import { FirstSteps } from '../first/first-steps.tsx';
 import { EmptyDesk } from '../queue/empty-desk.tsx';
 import { FieldsToFill } from '../reports/fields-to-fill.tsx';
+import { wantPeriod } from '../reports/wanted-period.ts';
 import { CameIn } from './came-in.tsx';
 import { Load } from './load.tsx';
 import { NeedPane } from './need-pane.tsx';
@@ -59,6 +60,9 @@ function DayOf({ day }: { day: Day }) {
     } else if (need.kind === 'answer') {
       chooseOn('replies', need.answer.ticketId);
       ui.go('replies');
+    } else if (need.kind === 'report') {
+      wantPeriod(need.report.period);
+      ui.go('reports');
     } else if (need.kind === 'step') ui.ask({ kind: 'follow-up', steps: [need.step] });
     else ui.openCase(need.row.id, need.row);
   }

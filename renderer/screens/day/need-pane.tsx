@@ -1,5 +1,6 @@
 // Next to the list: what the chosen line is about, and its actions with their keys.
 import type { ReactNode } from 'react';
+import { periodInWords } from '../../../electron/core/domain/period-words.ts';
 import { keysOf } from '../../commands/catalogue.ts';
 import { Kbd } from '../../components/kbd.tsx';
 import { TeamChip } from '../../components/team-chip.tsx';
@@ -36,6 +37,20 @@ export function NeedPane({ need, open, sendAll }: NeedPaneProps) {
           acts={openButton('Read and answer')}
         >
           <blockquote>{need.answer.body}</blockquote>
+        </Pane>
+      );
+    case 'report':
+      return (
+        <Pane
+          title={`Report of ${periodInWords(need.report.period)}`}
+          note={`drafted ${exactTime(need.report.madeAt)}`}
+          acts={openButton('Open the report')}
+        >
+          <ul>
+            {[...need.report.lines, ...need.report.changes].map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
         </Pane>
       );
     case 'step':

@@ -1,6 +1,7 @@
 // One line of My day: how urgent, what it is about, whose it is, and the key that does what it needs.
-import { IconHelp, IconMessage, IconPencil, IconSend } from '@tabler/icons-react';
+import { IconHelp, IconMessage, IconPencil, IconReport, IconSend } from '@tabler/icons-react';
 import type { CaseId } from '../../../electron/core/domain/ids.ts';
+import { periodInWords } from '../../../electron/core/domain/period-words.ts';
 import { keysOf } from '../../commands/catalogue.ts';
 import { Kbd } from '../../components/kbd.tsx';
 import { TimeLeft } from '../../components/time-left.tsx';
@@ -13,6 +14,7 @@ const LOOKS = {
   answer: { icon: IconMessage, word: 'reply' },
   step: { icon: IconSend, word: 'ask' },
   draft: { icon: IconPencil, word: 'ticket' },
+  report: { icon: IconReport, word: 'report' },
 } as const;
 
 interface NeedRowProps {
@@ -79,6 +81,8 @@ function wordsOf(need: Need): NeedWords {
       const said = n > 1 ? `${plural(n, 'reply', 'replies')}, the newest by ${author}: ` : `${author}: `;
       return { title: `${said}${plainWords(body)}`, reference, hint: shortTitle(title) };
     }
+    case 'report':
+      return { title: periodInWords(need.report.period), reference: '', hint: need.report.lines[0] ?? '' };
     case 'step':
       return { title: need.step.title, reference: need.step.reference, hint: '' };
     default:

@@ -1,5 +1,5 @@
 // What needs the lead now, as one list: blocked work first, then what people wait for, then what runs out of time.
-import type { Day, WaitingStep } from '../../../electron/contract/day-schemas.ts';
+import type { Day, ReportDraft, WaitingStep } from '../../../electron/contract/day-schemas.ts';
 import type { CaseRow } from '../../../electron/contract/schemas.ts';
 
 export type Need = { readonly key: string } & (
@@ -8,6 +8,7 @@ export type Need = { readonly key: string } & (
   | { readonly kind: 'step'; readonly step: WaitingStep }
   | { readonly kind: 'draft'; readonly row: CaseRow }
   | { readonly kind: 'case'; readonly row: CaseRow }
+  | { readonly kind: 'report'; readonly report: ReportDraft }
 );
 
 export interface NeedGroup {
@@ -20,7 +21,7 @@ export interface NeedGroup {
 /** How many of a kind are shown; the rest is counted. */
 const SHOWN = 12;
 
-export function needsOf({ decisions, answers, steps, drafts, next, totals }: Day): NeedGroup[] {
+export function needsOf({ decisions, answers, steps, drafts, next, reports, totals }: Day): NeedGroup[] {
   const groups: NeedGroup[] = [
     {
       name: 'The outbox waits for your decision',
@@ -46,6 +47,11 @@ export function needsOf({ decisions, answers, steps, drafts, next, totals }: Day
       name: 'Missed and due',
       needs: next.map((row) => ({ key: row.id, kind: 'case', row })),
       total: totals.next,
+    },
+    {
+      name: 'Reports the desk drafted',
+      needs: reports.map((report) => ({ key: `report ${report.period}`, kind: 'report', report })),
+      total: reports.length,
     },
   ];
   return groups.filter(({ needs }) => needs.length > 0);

@@ -3,6 +3,7 @@ import type { Only, ReportFigureRow, ReportView } from '../../../electron/contra
 import { periodInWords } from '../../../electron/core/domain/period-words.ts';
 import { useCall } from '../../bridge/queries.ts';
 import { AgeChart } from './age-chart.tsx';
+import { DraftNote, type useDraft } from './draft-note.tsx';
 import { FieldsToFill } from './fields-to-fill.tsx';
 import { HourMap } from './hour-map.tsx';
 import { PromisesKept } from './promises-kept.tsx';
@@ -15,12 +16,14 @@ export function Overview({
   figures,
   only,
   open,
+  waiting,
 }: {
   report: ReportView;
   /** Of both reports; each chart shows one of them, or says whose each number is. */
   figures: readonly ReportFigureRow[];
   only: Only;
   open: (id: string) => void;
+  waiting: ReturnType<typeof useDraft>;
 }) {
   const find = (id: string) => figures.find((one) => one.id === id);
   const period = report.period.name;
@@ -36,6 +39,7 @@ export function Overview({
         </p>
       </header>
       <div className="case-view">
+        {waiting !== null && <DraftNote {...waiting} />}
         {received !== undefined && <VolumeChart {...{ report, received, releases }} />}
         <PromisesKept find={find} open={open} />
         <FieldsToFill period={period} only={only} />

@@ -6,20 +6,28 @@ import { LEDGERS, type Ledger } from '../../../electron/core/domain/report.ts';
 import { grouped } from '../../../electron/core/domain/report-groups.ts';
 import { changeInWords, valueInWords } from '../../../electron/core/domain/report-numbers.ts';
 import { useCall } from '../../bridge/queries.ts';
+import { useDeskUi } from '../../desk-ui.ts';
 import { useScreenList } from '../../state/screen-list.ts';
 import { ChooseFilter } from './choose-filter.tsx';
-import { ChoosePeriod, usePeriods } from './choose-period.tsx';
+import { ChoosePeriod, type Spans, usePeriods } from './choose-period.tsx';
+import { useDraft } from './draft-note.tsx';
 import { FigurePane } from './figure-pane.tsx';
 import { Overview } from './overview.tsx';
+import { PublishReports } from './publish-reports.tsx';
 import { SaveReport, saveReport } from './save-report.tsx';
+import { takeWantedPeriod } from './wanted-period.ts';
 import './reports.css';
 
 const SHORT_NAMES: Readonly<Record<Ledger, string>> = { support: 'Support', product: 'Product' };
 const OVERVIEW = 'overview';
 
 export function ReportsScreen() {
+  const ui = useDeskUi();
   const [ledger, setLedger] = useState<Ledger>('support');
-  const [spans, setSpans] = useState<{ period?: string; baseline?: string }>({});
+  const [spans, setSpans] = useState<Spans>(() => {
+    const period = takeWantedPeriod();
+    return period === null ? {} : { period };
+  });
   const [only, setOnly] = useState<Only>();
   const [chosenId, choose] = useState(OVERVIEW);
   const report = useCall('reports.get', { ledger, ...spans, only }).data;
@@ -32,12 +40,16 @@ export function ReportsScreen() {
     choose(id);
   };
   const periods = usePeriods(spans, report, setSpans);
+  const waiting = useDraft(report?.period.name ?? '');
+  const publish = () => ui.ask({ kind: 'publish', spans: { ...spans, period: report?.period.name ?? '' } });
   useScreenList({
     move: walk,
     open: () => document.getElementById('case')?.focus(),
     acts: {
       'report-pdf': () => void saveReport({ ledger, ...spans }, 'pdf'),
       'report-ledger': () => setLedger(other),
+      ...(report !== undefined && { 'report-publish': publish }),
+      ...(waiting !== null && { 'report-aside': waiting.setAside }),
       'period-before': () => periods.step(1),
       'period-after': () => periods.step(-1),
     },
@@ -58,7 +70,7 @@ export function ReportsScreen() {
               {SHORT_NAMES[one]}
             </button>
           ))}
-          <SaveReport asked={{ ledger, ...spans }} />
+          <SaveReport asked={{ ledger, ...spans }} publish={publish} />
         </div>
         <ChoosePeriod periods={periods} report={report} spans={spans} choose={setSpans} />
         <ChooseFilter spans={spans} only={only} choose={setOnly} />
@@ -88,11 +100,12 @@ export function ReportsScreen() {
             ))}
         </div>
       </section>
+      <PublishReports />
       <div className="splitter" aria-hidden="true" />
       {report === undefined ? (
         <aside className="case figure" id="case" tabIndex={-1} aria-label="Overview" />
       ) : chosen === undefined ? (
-        <Overview report={report} figures={both} only={only} open={openFigure} />
+        <Overview report={report} figures={both} only={only} open={openFigure} waiting={waiting} />
       ) : (
         <FigurePane key={`${ledger} ${chosen.id} ${report.period.name}`} report={report} figure={chosen} only={only} />
       )}

@@ -53,7 +53,7 @@ export async function saveReport(asked: Asked, format: Format): Promise<void> {
   }
 }
 
-export function SaveReport({ asked }: { asked: Asked }) {
+export function SaveReport({ asked, publish }: { asked: Asked; publish: () => void }) {
   return (
     <>
       <button type="button" className="button" onClick={() => saveReport(asked, 'pdf')}>
@@ -72,6 +72,9 @@ export function SaveReport({ asked }: { asked: Asked }) {
           </option>
         ))}
       </select>
+      <button type="button" className="button" onClick={publish}>
+        Publish… <kbd className="kbd">{keysOf('report-publish')}</kbd>
+      </button>
     </>
   );
 }

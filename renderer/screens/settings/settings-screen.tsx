@@ -14,6 +14,7 @@ import { KnownExports } from './known-exports.tsx';
 import { LiveSources } from './live-sources.tsx';
 import { LockAndKey } from './lock-and-key.tsx';
 import { Policies } from './policies.tsx';
+import { ReportsCard } from './reports-card.tsx';
 import { Retention } from './retention.tsx';
 import { ScrubRules } from './scrub-rules.tsx';
 import { Services } from './services.tsx';
@@ -75,6 +76,7 @@ const TOPICS: readonly Topic[] = [
     ),
   },
   { name: 'Trends', cards: () => <TrendRule /> },
+  { name: 'Reports', cards: () => <ReportsCard /> },
   { name: 'Scrubbing', cards: () => <ScrubRules /> },
   {
     name: 'Lock and snapshots',

@@ -1,0 +1,107 @@
+// Publishing: the files as they would stand in the repository, to be looked at before they go.
+import { Fragment, useState } from 'react';
+import type { Output } from '../../../electron/contract/calls.ts';
+import { periodInWords } from '../../../electron/core/domain/period-words.ts';
+import { useAct, useCall } from '../../bridge/queries.ts';
+import { DeskDialog } from '../../components/dialog.tsx';
+import { Markdown } from '../../components/markdown.tsx';
+import { sayQueued } from '../../components/say-queued.ts';
+import { toastError } from '../../components/toast.tsx';
+import { plural } from '../../components/words.ts';
+import { useDeskUi } from '../../desk-ui.ts';
+import type { Spans } from './choose-period.tsx';
+
+export function PublishReports() {
+  const { dialog } = useDeskUi();
+  return (
+    <DeskDialog kind="publish" title="Publish the reports of both ledgers" size="xl">
+      {dialog?.kind === 'publish' && <Publication spans={dialog.spans} />}
+    </DeskDialog>
+  );
+}
+
+type File = Output<'reports.publication'>['files'][number];
+
+function Publication({ spans }: { spans: Spans }) {
+  const ui = useDeskUi();
+  const [path, show] = useState<string>();
+  const publication = useCall('reports.publication', spans).data;
+  const publish = useAct('reports.publish', ({ activityId }) => {
+    ui.ask(null);
+    sayQueued(`The reports of ${periodInWords(spans.period ?? '')} are in the outbox.`, () => ui.undo(activityId));
+  });
+  if (publication === undefined) return <p className="hint">Compiling both ledgers…</p>;
+  const { repository, files, masked, seen } = publication;
+  const words = files.filter(({ path: one }) => !one.endsWith('.html'));
+  const shown = words.find((one) => one.path === path) ?? words[0];
+  return (
+    <form
+      className="publish"
+      onSubmit={(event) => {
+        event.preventDefault();
+        publish.mutate({ ...spans, seen }, { onError: toastError });
+      }}
+    >
+      {repository === null ? (
+        <p className="problem">
+          No repository is set yet. Set one under Reports in Settings; nothing leaves until then.
+        </p>
+      ) : (
+        <p>
+          To <b>{repository}</b>, where whoever may read it reads{' '}
+          {files.map(({ path: one }, at) => (
+            <Fragment key={one}>
+              {at === 0 ? '' : at === files.length - 1 ? ' and ' : ', '}
+              <span className="file">{one}</span>
+            </Fragment>
+          ))}
+          . Rows of fewer than five cases are put together.
+          {masked > 0 && ` Personal information is masked in ${plural(masked, 'place')}.`}
+        </p>
+      )}
+      <div className="row-actions" role="group" aria-label="Files">
+        {words.map((one) => (
+          <button
+            key={one.path}
+            type="button"
+            className="chip"
+            aria-pressed={one === shown}
+            onClick={() => show(one.path)}
+          >
+            {one.path.split('/').at(-1)}
+          </button>
+        ))}
+        <span className="hint">The page has the same figures, with pictures.</span>
+      </div>
+      {shown !== undefined && <Shown file={shown} />}
+      <footer className="row-actions">
+        <button type="submit" className="button primary" disabled={repository === null || publish.isPending}>
+          Publish
+        </button>
+        <button type="button" className="button quiet" onClick={() => ui.ask(null)}>
+          Not now
+        </button>
+        {repository === null && (
+          <button
+            type="button"
+            className="button"
+            onClick={() => {
+              ui.ask(null);
+              ui.go('settings');
+            }}
+          >
+            Open settings
+          </button>
+        )}
+      </footer>
+    </form>
+  );
+}
+
+function Shown({ file: { path, text } }: { file: File }) {
+  return (
+    <section className="preview" aria-label={path} tabIndex={0}>
+      {path.endsWith('.md') ? <Markdown text={text} /> : <pre>{text}</pre>}
+    </section>
+  );
+}
