@@ -2,10 +2,12 @@
 // from snapshots are stored in the first step, so that the next purge completes an interrupted one.
 import { z } from 'zod';
 import { addActivity, newActId } from './activity.ts';
+import type { Db } from './db.ts';
 import type { Store } from './open.ts';
 import { purgeSnapshots } from './purge-snapshots.ts';
 import { type OverdueCase, overwriteDeleted, purgeCases } from './retention.ts';
 import { dropSetting, readSetting, writeSetting } from './settings.ts';
+import { markPurged } from './team.ts';
 
 export interface PurgeOrder {
   readonly store: Store;
@@ -28,10 +30,14 @@ export function purgeStore({ store, now, overdue }: Pick<PurgeOrder, 'store' | '
   const sqlite = store.db.$client;
   const ids = overdue.map(({ id }) => id);
   const all = [...new Set([...pendingPurge(store), ...ids])];
-  if (ids.length === 0) return all;
+  if (ids.length === 0) {
+    if (all.length > 0) sqlite.pragma('wal_checkpoint(TRUNCATE)');
+    return all;
+  }
   overwriteDeleted(sqlite);
   store.transaction((db) => {
     purgeCases(sqlite, ids);
+    markPurged(db, ids);
     writeSetting(db, PENDING, all);
     addActivity(db, {
       at: now,
@@ -45,6 +51,13 @@ export function purgeStore({ store, now, overdue }: Pick<PurgeOrder, 'store' | '
   });
   sqlite.pragma('wal_checkpoint(TRUNCATE)');
   return all;
+}
+
+/** Purges here what a member of the team has purged; the next purge takes it out of the snapshots. Within a transaction. */
+export function purgeAsTold(db: Db, ids: readonly string[]): void {
+  overwriteDeleted(db.$client);
+  purgeCases(db.$client, ids);
+  writeSetting(db, PENDING, [...new Set([...readSetting(db, PENDING, z.array(z.string()), []), ...ids])]);
 }
 
 /** Purges everything pending from the snapshots. */

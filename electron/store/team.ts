@@ -7,7 +7,7 @@ import { type Db, isOneOf, prepared, sqlRows, sqlValues } from './db.ts';
 
 type Stamp = typeof teamChanges.$inferSelect.stamp;
 
-export type MarkKind = 'setting' | 'ticket' | 'problem' | 'case' | 'act' | 'entry';
+export type MarkKind = 'purge' | 'setting' | 'ticket' | 'problem' | 'case' | 'act' | 'entry';
 
 /** Unpublished changes of one kind, at most this many; in the order the rows were created. */
 export function nextMarks(db: Db, kind: MarkKind, most: number): string[] {
@@ -40,6 +40,16 @@ export function markEverything(db: Db): void {
     INSERT OR IGNORE INTO team_claims(entry_id, state)
       SELECT id, 'wanted' FROM outbox WHERE kind = 'create-issue' AND state <> 'withdrawn';
   `);
+}
+
+/** In a team a purge is told to the others. */
+export function markPurged(db: Db, ids: readonly string[]): void {
+  db.$client
+    .prepare(
+      `INSERT OR IGNORE INTO team_marks(kind, id) SELECT 'purge', value FROM json_each(?)
+       WHERE EXISTS (SELECT 1 FROM settings WHERE key = 'team')`,
+    )
+    .run(JSON.stringify(ids));
 }
 
 /** Whoever makes a team gives it the settings of this desk; whoever joins takes those of the team. */

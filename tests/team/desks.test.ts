@@ -81,7 +81,7 @@ describe('a team of two desks', () => {
     );
     expect(await shown(ben)).toEqual(await shown(anna));
     expect((await ben.call('trendRule.get', {})).count).toBe(6);
-    expect((await ben.call('retention.get', {})).days).toBe(90);
+    expect((await ben.call('retention.get', {})).days).toBe(80);
   });
 
   it('takes an export that both read in for one', async () => {

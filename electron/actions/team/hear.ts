@@ -3,12 +3,13 @@
 import { type TeamEvent, topicOf } from '../../core/team/changes.ts';
 import { foldMerges } from '../../core/team/fold.ts';
 import type { Db } from '../../store/db.ts';
+import { purgeAsTold } from '../../store/purge-desk.ts';
 import { addEvent, dropAllMarks, hasEvent } from '../../store/team.ts';
 import type { Membership } from '../../team/membership.ts';
 import { forgetGroups } from '../join-problem.ts';
 import { placerOf } from './place-record.ts';
 import { settleMerges, showAct, showCase, showProblem, showTicket } from './show.ts';
-import { saidOf } from './subjects.ts';
+import { caseOf, saidOf } from './subjects.ts';
 import { isTeamSetting, showSetting } from './team-settings.ts';
 import { keepChange, tellTeam } from './tell.ts';
 
@@ -39,6 +40,10 @@ export function hearEvents(db: Db, member: Membership, events: readonly TeamEven
   const merges = topics.has('merges') ? settleMerges(db, before) : before;
   for (const subject of of('case')) showCase(db, subject, merges, now);
   for (const id of of('act')) showAct(db, id);
+  const purged = fresh.flatMap(({ changes }) =>
+    changes.flatMap((one) => (one.kind === 'purged' ? (caseOf(db, one.case) ?? []) : [])),
+  );
+  if (purged.length > 0) purgeAsTold(db, purged);
   if (topics.has('merges') || of('problem').length > 0) forgetGroups(db);
   // Everything came from the team itself.
   dropAllMarks(db);

@@ -14,6 +14,7 @@ const WORDS: Readonly<Record<TeamSetting, string>> = {
   policies: 'changed the promises of time',
   calendars: 'changed the calendars',
   trends: 'changed when a problem is a trend',
+  retention: 'changed when closed cases are purged',
   directory: 'changed the directory of tool teams',
 };
 

@@ -19,7 +19,7 @@ const MOST_ROWS = 400;
 const MOST_CHANGES = 60;
 
 /** What cases say builds on what is said of problems and tickets: those are told first. */
-const TURNS: readonly (readonly MarkKind[])[] = [['setting'], ['ticket', 'problem'], ['case', 'act', 'entry']];
+const TURNS: readonly (readonly MarkKind[])[] = [['setting'], ['ticket', 'problem'], ['case', 'act', 'entry', 'purge']];
 
 /** Returns how many rows were processed; 0 when everything is published. `now` is UTC ms of this machine. */
 export function tellTeam(db: Db, member: Membership, now: number): number {

@@ -65,6 +65,10 @@ export function createDiff(db: Db, name: string): Readonly<Record<MarkKind, (id:
       const value = settingToTell(db, key);
       return foldSetting(saidOf(db, `setting ${key}`))?.value === value ? [] : [{ kind: 'setting', key, value }];
     },
+    purge(id) {
+      const subject = subjectOf(db, caseRow(db, id)?.id ?? null);
+      return subject === null ? [] : [{ kind: 'purged', case: subject }];
+    },
     entry(id) {
       const remoteId = findEntry(db, id)?.remoteId ?? null;
       return remoteId === null || isSaid(db, remoteId) ? [] : [{ kind: 'said', remoteId }];

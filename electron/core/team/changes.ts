@@ -98,8 +98,8 @@ export const teamFinding = z.object({
 });
 export type TeamFinding = z.output<typeof teamFinding>;
 
-/** What of its settings a team shares: promises of time, calendars, when a problem is a trend, the directory of tool teams. */
-export const TEAM_SETTINGS = ['policies', 'calendars', 'trends', 'directory'] as const;
+/** What of its settings a team shares: by these its desks count, sort and purge alike. `directory` is that of the tool teams. */
+export const TEAM_SETTINGS = ['policies', 'calendars', 'trends', 'retention', 'directory'] as const;
 export type TeamSetting = (typeof TEAM_SETTINGS)[number];
 
 /** Raised when desks learn to read another kind of change: what they could not read before they read again. */
@@ -112,6 +112,8 @@ export const change = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('ask-same'), ...ofCase, seen, value: subject.nullable() }),
   z.object({ kind: z.literal('tags'), ...ofCase, add: z.array(z.string()), remove: z.array(z.string()) }),
   z.object({ kind: z.literal('finding'), ...ofCase, value: teamFinding }),
+  /** What was received of it is purged: on every desk, and from their snapshots. Never taken back. */
+  z.object({ kind: z.literal('purged'), ...ofCase }),
   z.object({ kind: z.literal('act'), value: teamAct }),
   /** What a member said on a ticket, by its id at the service: no desk takes it for words of the tool team. */
   z.object({ kind: z.literal('said'), remoteId: z.string() }),
@@ -142,6 +144,7 @@ export function topicOf(one: Change): string {
     case 'ask-same':
     case 'tags':
     case 'finding':
+    case 'purged':
       return `case ${one.case}`;
     case 'act':
     case 'ticket':
