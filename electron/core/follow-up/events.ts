@@ -1,15 +1,13 @@
-// What a clock hears of the activity of a case: verbs as events, with what else they say.
+// Turns the activity of a case into clock events.
 import { z } from 'zod';
 import { type ClockEvent, type ClockEventName, PAUSES, PRIORITIES } from '../domain/obligation.ts';
 
-/** Verb of an activity → the event it is. */
+/** Verbs that are one event each. */
 const EVENT_OF: Readonly<Record<string, ClockEventName>> = {
-  escalate: 'decided',
   reassign: 'decided',
   respond: 'decided',
   'out-of-scope': 'decided',
   'same-case': 'decided',
-  'source-resolved': 'decided',
   'source-reopened': 'received',
   'queue-ticket': 'ticket-queued',
   'add-comment': 'ticket-queued',
@@ -21,30 +19,31 @@ const EVENT_OF: Readonly<Record<string, ClockEventName>> = {
   'escalate-pm': 'pm-escalated',
   'question-asked': 'question-asked',
   answer: 'answered',
-  'release-notice': 'release-noticed',
   review: 'reviewed',
   'ticket-closed': 'closed',
   'fix-live': 'closed',
 };
 
-/** Verbs that say more than their name; what more is the fact of the activity. */
+/** The payloads of verbs that have one. */
 const FACTS = {
   pause: z.object({ reason: z.enum(PAUSES) }),
   resume: z.object({}),
-  /** A report that went onto an open ticket is sent with that. */
+  /** A report added to an open ticket is sent with that. */
   escalate: z.object({ onTicket: z.boolean().default(false) }).nullable(),
-  /** Only one that came in is reviewed. Older desks did not note which way it went. */
+  /** Only an incoming one is reviewed. Older desks did not record the direction. */
   'release-notice': z.object({ direction: z.enum(['in', 'out']).default('in') }).nullable(),
   'set-priority': z.object({ priority: z.enum(PRIORITIES).nullable() }),
   snooze: z.object({ until: z.number() }),
-  /** Older desks did not note when a request arrived: there it counts as arrived when it was queued. */
+  /** Older desks did not record when a request arrived: there it counts from when it was queued. */
   'request-status': z.object({ arrivalIsNoted: z.boolean().default(false) }).nullable(),
 } as const;
 
 /** Decisions that need no ticket: the case is done with them. */
 const ENDS: ReadonlySet<string> = new Set(['reassign', 'respond', 'out-of-scope', 'same-case']);
 
-export const CLOCK_VERBS: readonly string[] = [...new Set([...Object.keys(EVENT_OF), ...Object.keys(FACTS)])];
+export const CLOCK_VERBS: readonly string[] = [
+  ...new Set([...Object.keys(EVENT_OF), ...Object.keys(FACTS), 'source-resolved']),
+];
 
 export interface ClockRow {
   readonly verb: string;
@@ -53,10 +52,66 @@ export interface ClockRow {
   readonly fact: unknown;
 }
 
-/** The ticket of a notice promises no ETA. */
-function eventOf(verb: string, isNotice: boolean): ClockEventName | undefined {
+/** What earlier rows of a case mean for a later one. */
+interface SoFar {
+  readonly hasTicket: boolean;
+  /** An outgoing release notice: its ticket promises no ETA. */
+  readonly isNotice: boolean;
+}
+
+/** Verbs that are more than one event, or whose payload says more. */
+const EVENTS_OF: Readonly<Record<string, (at: number, fact: unknown) => ClockEvent[]>> = {
+  // What is escalated is not with the team before its ticket is on the way.
+  escalate: (at, fact) =>
+    FACTS.escalate.parse(fact)?.onTicket === true
+      ? [{ event: 'decided', at }]
+      : [
+          { event: 'escalated', at },
+          { event: 'decided', at },
+        ],
+  // A release notice needs no triage: adding it decides it.
+  'release-notice': (at, fact) =>
+    isOutgoing(fact)
+      ? [{ event: 'decided', at }]
+      : [
+          { event: 'decided', at },
+          { event: 'release-noticed', at },
+        ],
+  'request-status': (at, fact) =>
+    FACTS['request-status'].parse(fact)?.arrivalIsNoted === true
+      ? [{ event: 'status-queued', at }]
+      : [
+          { event: 'status-queued', at },
+          { event: 'status-requested', at },
+        ],
+  // A record that its source has resolved is closed, whatever became of a ticket.
+  'source-resolved': (at) => [
+    { event: 'decided', at },
+    { event: 'closed', at },
+  ],
+  pause: (at, fact) => [{ event: 'paused', at, ...FACTS.pause.parse(fact) }],
+  resume: (at) => [{ event: 'resumed', at }],
+  'set-priority': (at, fact) => [{ event: 'priority-set', at, ...FACTS['set-priority'].parse(fact) }],
+  snooze: (at, fact) => [{ event: 'snoozed', at, ...FACTS.snooze.parse(fact) }],
+};
+
+function isOutgoing(fact: unknown): boolean {
+  return FACTS['release-notice'].parse(fact)?.direction === 'out';
+}
+
+function eventsOf({ verb, at, fact }: ClockRow, { hasTicket, isNotice }: SoFar): ClockEvent[] {
+  const several = EVENTS_OF[verb];
+  if (several !== undefined) return several(at, fact);
   const event = EVENT_OF[verb];
-  return isNotice && event === 'ticket-opened' ? 'notice-opened' : event;
+  if (event === undefined) return [];
+  if (event === 'ticket-opened' && isNotice) return [{ event: 'notice-opened', at }];
+  // "Either assign, reassign, or respond": a case that never becomes a ticket is resolved when that is decided.
+  if (ENDS.has(verb) && !hasTicket)
+    return [
+      { event, at },
+      { event: 'closed', at },
+    ];
+  return [{ event, at }];
 }
 
 /** The events of a case, in order. `rows` are its activity without what was undone, sorted by time. */
@@ -64,27 +119,10 @@ export function readEvents(receivedAt: number, rows: readonly ClockRow[]): Clock
   const events: ClockEvent[] = [{ event: 'received', at: receivedAt }];
   let hasTicket = false;
   let isNotice = false;
-  for (const { verb, at, fact } of rows) {
-    const goesOut = verb === 'release-notice' && FACTS[verb].parse(fact)?.direction === 'out';
-    if (goesOut) isNotice = true;
-    const event = goesOut ? undefined : eventOf(verb, isNotice);
-    // A release notice needs no triage: noting it decides it.
-    if (verb === 'release-notice') events.push({ event: 'decided', at });
-    if (event === 'ticket-opened' || event === 'notice-opened') hasTicket = true;
-    // What is escalated is not with the team before its ticket is on the way.
-    if (verb === 'escalate' && FACTS.escalate.parse(fact)?.onTicket !== true) events.push({ event: 'escalated', at });
-    if (event !== undefined) {
-      events.push({ event, at });
-      // "Either assign, reassign, or respond": what never becomes a ticket is resolved when that is decided.
-      // A record that its source has resolved is closed, whatever became of a ticket.
-      if (verb === 'source-resolved' || (ENDS.has(verb) && !hasTicket)) events.push({ event: 'closed', at });
-    } else if (verb === 'request-status') {
-      events.push({ event: 'status-queued', at });
-      if (FACTS[verb].parse(fact)?.arrivalIsNoted !== true) events.push({ event: 'status-requested', at });
-    } else if (verb === 'pause') events.push({ event: 'paused', at, ...FACTS.pause.parse(fact) });
-    else if (verb === 'resume') events.push({ event: 'resumed', at });
-    else if (verb === 'set-priority') events.push({ event: 'priority-set', at, ...FACTS['set-priority'].parse(fact) });
-    else if (verb === 'snooze') events.push({ event: 'snoozed', at, ...FACTS.snooze.parse(fact) });
+  for (const row of rows) {
+    hasTicket ||= EVENT_OF[row.verb] === 'ticket-opened';
+    isNotice ||= row.verb === 'release-notice' && isOutgoing(row.fact);
+    events.push(...eventsOf(row, { hasTicket, isNotice }));
   }
   return events;
 }

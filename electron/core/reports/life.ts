@@ -22,58 +22,74 @@ export const ENDINGS: ReadonlySet<string> = new Set(['reassign', 'respond', 'out
 /** "On hold" is a case about which Tier 2 asks its user; what waits for a release waits for the tool team. */
 const PARTY_OF_PAUSE = { 'tier-2': 'tier-2', hold: 'veteran', release: 'team' } as const;
 
-/**
- * Reads who had a case when, up to an instant (UTC ms). A pause goes before a ticket and a ticket before support: what waits
- * for Tier 2 is nobody else's time. An open case lives until that instant.
- */
+/** What decides who has a case. Times are UTC ms. */
+interface State {
+  readonly waitsFor: Party | null;
+  readonly ticketAt: number | null;
+  /** The team has an open question to Tier 3. */
+  readonly isAsked: boolean;
+  readonly closedAt: number | null;
+}
+
+const START: State = { waitsFor: null, ticketAt: null, isAsked: false, closedAt: null };
+/** `when` an act is dated, and `at`, which is no earlier than anything before it. */
+interface Moment {
+  readonly when: number;
+  readonly at: number;
+}
+const opened = (state: State, { when }: Moment) => ({
+  ticketAt: state.ticketAt ?? when,
+  isAsked: false,
+  closedAt: null,
+});
+const closed = (state: State, { at }: Moment) => ({ closedAt: state.closedAt ?? at, isAsked: false, waitsFor: null });
+const ended = (state: State, moment: Moment) => (state.ticketAt === null ? closed(state, moment) : {});
+
+/** What each verb changes. */
+const CHANGES: Readonly<Record<string, (state: State, moment: Moment, fact: unknown) => Partial<State>>> = {
+  'create-issue': opened,
+  'ticket-reopened': opened,
+  escalate: () => ({ closedAt: null }),
+  'question-asked': () => ({ isAsked: true }),
+  answer: () => ({ isAsked: false }),
+  pause: (_, __, fact) => {
+    const reason = pauseReason(fact);
+    return reason === null ? {} : { waitsFor: PARTY_OF_PAUSE[reason] };
+  },
+  resume: () => ({ waitsFor: null }),
+  'ticket-closed': closed,
+  ...Object.fromEntries([...ENDINGS].map((verb) => [verb, ended])),
+};
+
+/** A pause goes before a ticket and a ticket before support: time spent waiting for Tier 2 is nobody else's. */
+function partyOf({ closedAt, waitsFor, ticketAt, isAsked }: State): Party {
+  if (closedAt !== null) return 'closed';
+  return waitsFor ?? (ticketAt !== null && !isAsked ? 'team' : 'support');
+}
+
+/** Reads who had a case when, up to an instant (UTC ms); an open case lives until then. */
 export function lifeOf({ facts, acts }: CaseHistory, upTo: number): Life {
   const stretches: Stretch[] = [];
   let at = facts.receivedAt;
-  let party: Party = 'queue';
-  let waitsFor: Party | null = null;
-  let ticketAt: number | null = null;
-  let isAsked = false;
-  let closedAt: number | null = null;
-
-  function reach(to: number): void {
+  function reach(to: number, party: Party): void {
     if (to <= at) return;
     const last = stretches.at(-1);
     if (last?.party === party) stretches[stretches.length - 1] = { ...last, to };
     else stretches.push({ party, from: at, to });
     at = to;
   }
-  function settle(): void {
-    if (closedAt !== null) party = 'closed';
-    else party = waitsFor ?? (ticketAt !== null && !isAsked ? 'team' : 'support');
-  }
 
-  reach(Math.min(facts.importedAt, upTo));
-  settle();
+  reach(Math.min(facts.importedAt, upTo), 'queue');
+  let state = START;
   for (const { verb, at: when, fact } of acts) {
     if (when >= upTo) break;
-    reach(when);
-    if (verb === 'create-issue' || verb === 'ticket-reopened') {
-      ticketAt ??= when;
-      [isAsked, closedAt] = [false, null];
-    } else if (verb === 'escalate') closedAt = null;
-    else if (verb === 'question-asked') isAsked = true;
-    else if (verb === 'answer') isAsked = false;
-    else if (verb === 'pause') {
-      const reason = pauseReason(fact);
-      if (reason !== null) waitsFor = PARTY_OF_PAUSE[reason];
-    } else if (verb === 'resume') waitsFor = null;
-    else if (verb === 'ticket-closed' || (ENDINGS.has(verb) && ticketAt === null)) {
-      [closedAt, isAsked, waitsFor] = [closedAt ?? at, false, null];
-    }
-    settle();
+    reach(when, partyOf(state));
+    state = { ...state, ...CHANGES[verb]?.(state, { when, at }, fact) };
   }
-  if (closedAt !== null) {
-    // What was noted after the end is no part of the life.
-    if (stretches.at(-1)?.party === 'closed') stretches.pop();
-    return { stretches, endedAt: closedAt, ticketAt };
-  }
-  reach(upTo);
-  return { stretches, endedAt: null, ticketAt };
+  if (state.closedAt === null) reach(upTo, partyOf(state));
+  // Activity after the end is not part of the life.
+  else if (stretches.at(-1)?.party === 'closed') stretches.pop();
+  return { stretches, endedAt: state.closedAt, ticketAt: state.ticketAt };
 }
 
 /** Wall-clock ms a party had the case. */

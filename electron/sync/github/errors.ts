@@ -26,27 +26,66 @@ export function isLimit({ response }: RequestError): boolean {
 
 const NOT_GITHUB = { kind: 'ambiguous', reason: 'The response did not come from GitHub.', away: true } as const;
 
-/** `what` was being created or changed. */
-export function describeGitHubError(
-  error: unknown,
-  now: number,
-  what: 'ticket' | 'comment' | 'edit' | 'files' = 'ticket',
-): Outcome {
+type Written = 'ticket' | 'comment' | 'edit' | 'files';
+
+/** `isDoubtful`: a proxy can respond the same after the effect. */
+interface Refusal {
+  readonly reason: string;
+  readonly isDoubtful?: boolean;
+}
+
+const NO_REPOSITORY: Refusal = {
+  reason: 'There is no such repository at GitHub, or the token has no access to it.',
+};
+const NO_ISSUES: Refusal = { reason: 'Issues are disabled in this repository.' };
+const GONE: Refusal = { reason: 'The ticket was deleted or moved. Look for it at GitHub.' };
+/** What a status means, by what was being written. */
+const REFUSALS: Readonly<Record<Written, Readonly<Record<number, Refusal>>>> = {
+  ticket: {
+    403: { reason: 'The token may not create issues in this repository.', isDoubtful: true },
+    404: NO_REPOSITORY,
+    410: NO_ISSUES,
+  },
+  comment: {
+    403: { reason: 'The ticket is locked, or the token may not comment on it.', isDoubtful: true },
+    404: GONE,
+    410: GONE,
+  },
+  edit: {
+    403: { reason: 'The ticket is locked, or the token may not change it.', isDoubtful: true },
+    404: GONE,
+    410: GONE,
+  },
+  files: {
+    403: { reason: 'The token may not write files in this repository.', isDoubtful: true },
+    404: NO_REPOSITORY,
+    410: NO_ISSUES,
+  },
+};
+
+/** `what` was being created or changed; `now` is UTC ms. */
+export function describeGitHubError(error: unknown, now: number, what: Written = 'ticket'): Outcome {
   const nowhere = wrongAddress(error);
   if (nowhere !== null) return nowhere;
-  if (!(error instanceof RequestError) || error.response === undefined) {
-    if (neverLeft(error))
-      return { kind: 'later', reason: 'GitHub cannot be reached. Waiting for the network.', offline: true };
-    if (error instanceof NotGitHubError) return { kind: 'ambiguous', reason: NOT_GITHUB.reason };
-    return { kind: 'ambiguous', reason: 'The connection broke while sending.', broke: true };
-  }
-  const { status, headers, data } = error.response;
-  const detail = detailOf(data);
-  const refused = (reason: string, doubtful = false): Outcome => ({
-    kind: 'refused',
-    reason: detail === '' ? reason : `${reason} GitHub says: ${detail}`,
-    doubtful,
-  });
+  return error instanceof RequestError && error.response !== undefined
+    ? describeResponse(error, error.response, now, what)
+    : describeSilence(error);
+}
+
+/** No response: either nothing left this machine, or nobody knows. */
+function describeSilence(error: unknown): Outcome {
+  if (neverLeft(error))
+    return { kind: 'later', reason: 'GitHub cannot be reached. Waiting for the network.', offline: true };
+  if (error instanceof NotGitHubError) return { kind: 'ambiguous', reason: NOT_GITHUB.reason };
+  return { kind: 'ambiguous', reason: 'The connection broke while sending.', broke: true };
+}
+
+function describeResponse(
+  error: RequestError,
+  { status, headers, data }: NonNullable<RequestError['response']>,
+  now: number,
+  what: Written,
+): Outcome {
   if (status === 429 || (status === 403 && isLimit(error)))
     return {
       kind: 'later',
@@ -66,14 +105,13 @@ export function describeGitHubError(
       reason: 'The file was changed at GitHub in the same instant; reading it again.',
       offline: false,
     };
-  if ((what === 'comment' || what === 'edit') && (status === 404 || status === 410))
-    return refused('The ticket was deleted or moved. Look for it at GitHub.');
-  if (what === 'comment' && status === 403)
-    return refused('The ticket is locked, or the token may not comment on it.', true);
-  if (what === 'edit' && status === 403) return refused('The ticket is locked, or the token may not change it.', true);
-  if (what === 'files' && status === 403) return refused('The token may not write files in this repository.', true);
-  if (status === 404) return refused('GitHub knows no such repository, or the token may not see it.');
-  if (status === 403) return refused('The token may not create issues in this repository.', true);
-  if (status === 410) return refused('Issues are disabled in this repository.');
-  return refused(`GitHub refused the ${what === 'edit' ? 'change' : what} (${status}).`);
+  const refusal = REFUSALS[what][status] ?? {
+    reason: `GitHub refused the ${what === 'edit' ? 'change' : what} (${status}).`,
+  };
+  const detail = detailOf(data);
+  return {
+    kind: 'refused',
+    reason: detail === '' ? refusal.reason : `${refusal.reason} GitHub says: ${detail}`,
+    doubtful: refusal.isDoubtful ?? false,
+  };
 }
