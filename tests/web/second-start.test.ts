@@ -6,13 +6,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { caseId } from '../../electron/core/domain/ids.ts';
 import { askedAtStart } from '../../electron/host/asked-at-start.ts';
 import { startPractice } from '../../electron/practice/start.ts';
 import { askRunning, SECOND_START_PATH } from '../../electron/web/second-start.ts';
 import { serveDesk, type WebHost } from '../../electron/web/serve.ts';
 import { ROOT } from '../support/desk.ts';
 
-const CASE = { kind: 'case', id: '018f0000-0000-4000-8000-000000000001' } as const;
+const CASE = { kind: 'case', id: caseId.parse('018f0000-0000-4000-8000-000000000001') } as const;
 let folder: string;
 let host: WebHost;
 const note = () => join(folder, 'running.json');
