@@ -36,7 +36,7 @@ it('takes changes back one by one', async () => {
 });
 
 it.each([
-  ['no JSON', '{', 'no JSON'],
+  ['no JSON', '{', 'not JSON'],
   ['a missing field', JSON.stringify([{ ...first, covers: undefined }]), /covers/],
   ['two teams of one label', JSON.stringify([first, first]), 'is of another team already'],
   ['a repository without owner', JSON.stringify([{ ...first, repository: 'va.gov-team' }]), 'owner/name'],

@@ -26,7 +26,7 @@ it('is off until somebody switches it on, and says what is wrong', async () => {
   await set({ isOn: true, repository: REPOSITORY, labels: '' });
   await expect(look()).rejects.toThrow('Name at least one label');
   await set({ isOn: true, repository: 'nobody/nothing', labels: LABEL });
-  await expect(look()).rejects.toThrow('GitHub knows no such repository');
+  await expect(look()).rejects.toThrow('There is no such repository at GitHub');
   expect(await status()).toMatchObject({ error: expect.stringContaining('no such repository'), rows: 0 });
 });
 

@@ -83,7 +83,7 @@ it('keeps that details were handed over, when and to whom, and never what', asyn
     'whom it went to',
   );
   await expect(desk.call('details.handedOver', { id, to: 'rx-engineer', at: desk.now + 1 })).rejects.toThrow(
-    'still to come',
+    'in the future',
   );
   expect((await told()).join()).not.toContain('536-22');
 });

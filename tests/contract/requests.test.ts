@@ -76,6 +76,12 @@ it('the client uses every operation that is carried and no other, and nothing is
   desk.practice.world.skewMs += 5_000;
   for (const issue of desk.practice.world.issues()) desk.practice.world.comment(issue, 'mr-engineer', 'We look at it.');
   await sync();
+  // Reports that are published.
+  await desk.call('publish.save', { repository: team.repository, folder: 'reports' });
+  const period = { period: '2026-10' };
+  const { seen: looked } = await desk.call('reports.publication', period);
+  await desk.call('reports.publish', { ...period, seen: looked });
+  await sync();
   // A ticket nothing was heard of for days; and one whose repository has another name.
   desk.now += 3 * DAY_MS;
   await sync();
