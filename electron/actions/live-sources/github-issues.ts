@@ -6,10 +6,10 @@ import { rawText } from '../../core/domain/pii.ts';
 import type { IncomingCase } from '../../core/intake/incoming-case.ts';
 import { ticketsAtService } from '../../store/tickets.ts';
 import { gitHubOf } from '../../sync/connections.ts';
-import { type LabelledIssue, labelledIssues, whyNotRead } from '../../sync/github/labelled-issues.ts';
+import { type LabelledIssue, labelledIssues, mayReadAgain, whyNotRead } from '../../sync/github/labelled-issues.ts';
 import { foldContent } from '../queue-snapshot.ts';
 import { settingOf } from '../settings.ts';
-import type { LiveSource } from './live-source.ts';
+import type { LiveSource, LookedThrough } from './live-source.ts';
 
 /** So many a look, in pages; the next look goes on behind them. */
 const MOST_PAGES = 20;
@@ -34,31 +34,47 @@ export const GITHUB_ISSUES: LiveSource = {
         .filter((ticket) => ticket.repository === repository)
         .map(({ number }) => number),
     );
-    let { since, seen } = cursorShape.parse(JSON.parse(before ?? '{"since":null,"seen":[]}'));
-    const cases: IncomingCase[] = [];
+    const read = () =>
+      readSince(
+        (since) => labelledIssues(connection, fetch, { repository, labels, since }),
+        before,
+        (issue) => (ours.has(issue.number) ? null : caseOf(repository, issue)),
+      );
     try {
-      let pages = 0;
-      for await (const page of labelledIssues(connection, fetch, { repository, labels, since })) {
-        for (const issue of page) {
-          const one = caseOf(repository, issue);
-          const said = foldContent(
-            one.fields.map(({ value }) => value),
-            '',
-          );
-          if (issue.updatedAt === since && seen.includes(said)) continue;
-          seen = issue.updatedAt === since ? [...seen, said] : [said];
-          since = issue.updatedAt;
-          if (!ours.has(issue.number)) cases.push(one);
-        }
-        pages += 1;
-        if (pages === MOST_PAGES) break;
-      }
+      // A connection that was kept open may be closed by GitHub just as it is used again; reading twice does no harm.
+      return await read().catch((error: unknown) => (mayReadAgain(error) ? read() : Promise.reject(error)));
     } catch (error) {
       throw new AppError('refused', whyNotRead(error, now()));
     }
-    return { cases, cursor: JSON.stringify({ since, seen }) };
   },
 };
+
+/** `toCase` gives null for an issue that is none. */
+async function readSince(
+  pagesSince: (since: string | null) => AsyncIterable<readonly LabelledIssue[]>,
+  before: string | null,
+  toCase: (issue: LabelledIssue) => IncomingCase | null,
+): Promise<LookedThrough> {
+  let { since, seen } = cursorShape.parse(JSON.parse(before ?? '{"since":null,"seen":[]}'));
+  const cases: IncomingCase[] = [];
+  let pages = 0;
+  for await (const page of pagesSince(since)) {
+    for (const issue of page) {
+      const said = foldContent(
+        [String(issue.number), issue.title, issue.body, String(issue.isOpen), ...issue.labels],
+        '',
+      );
+      if (issue.updatedAt === since && seen.includes(said)) continue;
+      seen = issue.updatedAt === since ? [...seen, said] : [said];
+      since = issue.updatedAt;
+      const one = toCase(issue);
+      if (one !== null) cases.push(one);
+    }
+    pages += 1;
+    if (pages === MOST_PAGES) break;
+  }
+  return { cases, cursor: JSON.stringify({ since, seen }) };
+}
 
 function caseOf(repository: string, issue: LabelledIssue): IncomingCase {
   const { number, title, url, labels, isOpen } = issue;

@@ -3,7 +3,7 @@ import { RequestError } from '@octokit/request-error';
 import { markIn } from '../../core/compose/marker.ts';
 import { issueList, readAnswer } from './answers.ts';
 import { describeGitHubError, isLimit } from './errors.ts';
-import { createOctokit, type GitHubConnection, PAGE, split } from './octokit.ts';
+import { createOctokit, type GitHubConnection, NotGitHubError, PAGE, split } from './octokit.ts';
 
 /** Raw: somebody wrote it elsewhere. Times are the service's. */
 export interface LabelledIssue {
@@ -65,4 +65,9 @@ export function whyNotRead(error: unknown, now: number): string {
   const outcome = describeGitHubError(error, now);
   if (outcome.kind === 'ambiguous' && outcome.broke === true) return 'The connection broke while reading.';
   return 'reason' in outcome ? outcome.reason : 'The repository has moved. Write its new name here.';
+}
+
+/** True where no answer came at all. */
+export function mayReadAgain(error: unknown): boolean {
+  return !(error instanceof RequestError && error.response !== undefined) && !(error instanceof NotGitHubError);
 }
