@@ -146,7 +146,7 @@ const OF_LISTS: readonly Command[] = [
   },
   {
     id: 'turn-order',
-    title: 'Turn the order of the list round',
+    title: 'Reverse the order of the list',
     group: 'List',
     keys: ['Shift+O'],
     screens: ['queue'],

@@ -21,7 +21,7 @@ const NAMED: readonly Named[] = [
   { id: 'ticket-change', title: 'Change the ticket', keys: ['d'], screens: ['replies', 'tickets'] },
   { id: 'ticket-link', title: 'Copy a link to the ticket', keys: ['Shift+Y'], screens: ['tickets'] },
   { id: 'tickets-sort', title: 'Sort tickets by the next column', keys: ['Shift+S'], screens: ['tickets'] },
-  { id: 'tickets-turn', title: 'Turn the order of the tickets round', keys: ['Shift+O'], screens: ['tickets'] },
+  { id: 'tickets-turn', title: 'Reverse the order of the tickets', keys: ['Shift+O'], screens: ['tickets'] },
   { id: 'thread-case', title: 'Open the case of the ticket', keys: ['c'], screens: ['replies', 'tickets'] },
   { id: 'open-at-github', title: 'Open the ticket at GitHub', keys: ['b'], screens: ['replies', 'tickets'] },
   { id: 'clear-filters', title: 'Clear search and filters', keys: ['Shift+C'], screens: ['tickets'] },

@@ -1,24 +1,24 @@
-// What is slow to draw follows a moment later: the row that a key chose is painted first, and the case beside it right after, or
-// not at all where one only passes by. Every other key finds what is shown to be what is chosen.
+// Slow content renders a moment later: the row a key selected is painted first, then the case next to it, or not at all when
+// the lead only passes through. For every other key, the case shown is the selected one.
 import { startTransition, useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 
 const none = () => {};
 let drawNow: () => void = none;
 
-/** What was left for later is drawn before anything is done with it. */
+/** Renders at once what was deferred. */
 export function settle(): void {
   drawNow();
 }
 
-/** The value as it was when there was last time to draw it. One component of the window at most uses it. */
+/** The value as of the last deferred render. At most one component of the window uses it. */
 export function useLater<T extends object>(value: T): T {
   const [shown, show] = useState(value);
   const newest = useRef(value);
   newest.current = value;
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
-    // In the frame nothing is painted yet; what is put off from there on comes after it.
+    // The frame callback still runs before the paint; a timer started in it runs after.
     const frame = requestAnimationFrame(() => {
       timer = setTimeout(() => startTransition(() => show(value)));
     });

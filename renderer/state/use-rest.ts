@@ -1,10 +1,10 @@
-// Whether one stays with what is shown: what a passing look has no use for is asked for only then.
+// Whether the lead stays on what is shown: some content is loaded only then.
 import { useEffect, useState } from 'react';
 
-/** A case is looked at, and not passed by, once it has been the chosen one for so long. */
+/** After this long on a case, the lead reads it and does not just pass through. */
 export const RESTS_MS = 300;
 
-/** True once the component has been on screen for that long. */
+/** True once the component has been mounted for that long. */
 export function useRest(): boolean {
   const [rests, setRests] = useState(false);
   useEffect(() => {

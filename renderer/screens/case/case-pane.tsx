@@ -37,7 +37,7 @@ const TABS: readonly { readonly tab: Tab; readonly name: string }[] = [
 const FAST_PATH: ReadonlySet<string> = new Set(['privacy', 'security', 'privacy-incident']);
 const PRIVACY: ReadonlySet<string> = new Set(['privacy', 'privacy-incident']);
 
-/** Drawn after the row that was chosen: no key of the list waits for a whole case. */
+/** Rendered after the selected row: no list key waits for a whole case. */
 export function CasePane() {
   return (
     <DeskUiContext value={useLater(useDeskUi())}>

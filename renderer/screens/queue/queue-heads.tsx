@@ -29,7 +29,7 @@ export function QueueHeads() {
           type="button"
           data-column={one.column}
           aria-pressed={one.group === group}
-          title={one.group === group ? 'Turn the order round' : `Sort by ${one.by}`}
+          title={one.group === group ? 'Reverse the order' : `Sort by ${one.by}`}
           onClick={() => list.change(turned(list.query, one.group))}
         >
           {one.head}

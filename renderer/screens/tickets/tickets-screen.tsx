@@ -79,7 +79,7 @@ export function TicketsScreen() {
               type="button"
               data-column={id}
               aria-pressed={id === sort}
-              title={id === sort ? 'Turn the order round' : `Sort by ${head.toLowerCase()}`}
+              title={id === sort ? 'Reverse the order' : `Sort by ${head.toLowerCase()}`}
               onClick={() => sortBy(id)}
             >
               {head}
