@@ -4,6 +4,7 @@ import type { CalendarRow } from '../../../electron/contract/time-schemas.ts';
 import { useAct } from '../../bridge/queries.ts';
 import { toast, toastError } from '../../components/toast.tsx';
 import { useDeskUi } from '../../desk-ui.ts';
+import { CalendarWeek } from './calendar-week.tsx';
 import { hoursInWords, readHours } from './hours.ts';
 
 const DAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'] as const;
@@ -67,6 +68,7 @@ function CalendarForm({
     <details className="calendar">
       <summary>{spec.name}</summary>
       <form onSubmit={submit}>
+        <CalendarWeek name={spec.name} days={DAYS} week={hours} />
         {DAYS.map((day, index) => (
           <label key={day}>
             {day}
