@@ -87,6 +87,7 @@ export function RepliesScreen() {
             <div className="empty" role="option" aria-selected="false" aria-disabled="true">
               <h2>No team has said anything yet</h2>
               <p>Comments on your tickets at GitHub arrive here every minute, and at once when you send (g s).</p>
+              {ui.practice && <p>In practice mode, the teams answer by themselves within a few minutes.</p>}
             </div>
           )}
         </div>
