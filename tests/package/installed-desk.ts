@@ -1,6 +1,6 @@
 // The installed desk without a window, called over loopback as its window would: signs in with the address it prints.
 import type { ChildProcess } from 'node:child_process';
-import { waitForOutput } from '../support/process.ts';
+import { waitForOutput } from '../support/wait-for-output.ts';
 import type { CleanRoot } from './clean-root.ts';
 
 /** Answers as the version that is installed gives them. */

@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { inject } from 'vitest';
 import { ROOT } from './desk.ts';
 
+export { waitForOutput } from './wait-for-output.ts';
+
 export interface Finished {
   readonly code: number | null;
   readonly stdout: string;
@@ -39,22 +41,4 @@ export function runDesk(
   });
   child.stdin?.end(stdin);
   return new Promise((resolve) => child.once('close', (code) => resolve({ code, stdout, stderr })));
-}
-
-/** Waits until a process prints something that matches; the match. */
-export function waitForOutput(child: ChildProcess, pattern: RegExp, timeoutMs = 30_000): Promise<RegExpExecArray> {
-  let seen = '';
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error(`never printed ${pattern}: ${seen}`)), timeoutMs);
-    const look = (chunk: Buffer) => {
-      seen += chunk;
-      const match = pattern.exec(seen);
-      if (match === null) return;
-      clearTimeout(timer);
-      resolve(match);
-    };
-    child.stdout?.on('data', look);
-    child.stderr?.on('data', look);
-    child.once('exit', () => reject(new Error(`ended before it printed ${pattern}: ${seen}`)));
-  });
 }
