@@ -3,7 +3,7 @@
 // sure there is a Chromium for the tests. Prints to stderr only: stdout belongs to the command.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const root = join(import.meta.dirname, '..', '..');
@@ -46,8 +46,25 @@ function installPackages() {
     say('set-up: could not install. Check that the npm registry is reachable, then run the same command again.');
     process.exit(1);
   }
+  checkRuntime();
   mkdirSync(modules, { recursive: true });
   writeFileSync(stampFile, lockHash);
+}
+
+/** The runtime is fetched outside of the lock of npm, so its sum is kept here; one that differs is taken away again. */
+function checkRuntime() {
+  const { sha256 } = JSON.parse(readFileSync(join(import.meta.dirname, 'runtime-sums.json'), 'utf8'));
+  const platform = `${process.platform}-${process.arch}`;
+  const wanted = sha256[platform];
+  if (wanted === undefined) {
+    say(`set-up: no sum of the Node runtime is known for ${platform}; it was not checked.`);
+    return;
+  }
+  if (createHash('sha256').update(readFileSync(runtime)).digest('hex') === wanted) return;
+  rmSync(runtime);
+  say('set-up: the Node runtime that was fetched is not the one this project was tested with, and was removed.');
+  say('set-up: somebody may have changed it on its way. Try again from another network before anything else.');
+  process.exit(1);
 }
 
 const BROWSERS = [

@@ -1,5 +1,6 @@
 // Assembles the content of a package: its own Node runtime, the built desk, and the data it reads. Nothing else: no
 // sources, no tests, no source maps, no tools.
+import { createHash } from 'node:crypto';
 import { chmodSync, copyFileSync, cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { bundleNode } from './bundle.ts';
@@ -22,7 +23,7 @@ const SQLITE_FILES = ['package.json', 'LICENSE', 'lib'];
 
 /**
  * Lays out the tree in `into`: `bin/node`, `app/`, and the commands. The window must be built.
- * @throws Error when there is no SQLite binary for this machine
+ * @throws Error when there is no SQLite binary for this machine, or this runs on another Node than the locked one
  */
 export async function layOut(root: string, into: string): Promise<void> {
   const app = join(into, 'app');
@@ -37,9 +38,18 @@ export async function layOut(root: string, into: string): Promise<void> {
     `${JSON.stringify({ name, version, description, license, type: 'module' }, null, 2)}\n`,
   );
   mkdirSync(join(into, 'bin'));
-  copyFileSync(process.execPath, join(into, 'bin', 'node'));
+  copyFileSync(checkedRuntime(root), join(into, 'bin', 'node'));
   chmodSync(join(into, 'bin', 'node'), 0o755);
   for (const command of ['tier3-desk', 'desk']) writeCommand(into, command);
+}
+
+/** The runtime that ships is the one whose sum is kept in the repository, byte for byte. */
+function checkedRuntime(root: string): string {
+  const kept = JSON.parse(readFileSync(join(root, 'electron', 'launch', 'runtime-sums.json'), 'utf8'));
+  const sum = createHash('sha256').update(readFileSync(process.execPath)).digest('hex');
+  if (sum !== kept.sha256[`${process.platform}-${process.arch}`])
+    throw new Error(`${process.execPath} is not the locked Node ${kept.version}. Start this with: npm run package`);
+  return process.execPath;
 }
 
 function copy(from: string, to: string): void {
