@@ -42,6 +42,7 @@ function tablesOf(root: CleanRoot, mode: 'real' | 'practice'): Tables {
     recursive: true,
     filter: (path) => !path.endsWith('/window'),
   });
+  execFileSync('chown', ['-R', 'root:root', copy]);
   return readTables(copy, mode, mode === 'real' ? PASSPHRASE : undefined);
 }
 
