@@ -110,6 +110,48 @@ describe('reports in the window', () => {
     expect(desk.problems).toEqual([]);
   });
 
+  it('are looked at before they are published, and nothing leaves while no repository is set', async () => {
+    const { page } = desk;
+    await page.keyboard.press('u');
+    const dialog = page.getByRole('dialog', { name: 'Publish the reports of both ledgers' });
+    await dialog.getByText('No repository is set yet').waitFor();
+    await dialog.getByRole('button', { name: '2026-10.csv' }).click();
+    await dialog.getByText('period,period_from,period_to').waitFor();
+    expect(await dialog.getByRole('button', { name: 'Publish', exact: true }).isDisabled()).toBe(true);
+    await look('reports-publish');
+    await page.keyboard.press('Escape');
+    expect(desk.problems).toEqual([]);
+  });
+
+  it('are files that others read: XML by a strict parser, and a page without a violation in every theme', async () => {
+    const { page } = desk;
+    const texts: string[] = [];
+    for (const format of ['html', 'page']) {
+      const saved = page.waitForEvent('download');
+      await page.getByRole('combobox', { name: 'Save the report' }).selectOption(format);
+      texts.push(readFileSync(await (await saved).path(), 'utf8'));
+    }
+    const other = await page.context().newPage();
+    try {
+      for (const text of texts) {
+        const parsed = await other.evaluate<string>(
+          `new DOMParser().parseFromString(${JSON.stringify(text)}, 'application/xhtml+xml').documentElement.outerHTML`,
+        );
+        expect(parsed).not.toContain('<parsererror');
+      }
+      await other.setContent(texts[1]!);
+      for (const theme of [{ colorScheme: 'light' }, { colorScheme: 'dark' }, { contrast: 'more' }] as const) {
+        await other.emulateMedia({ colorScheme: 'light', contrast: 'no-preference', ...theme });
+        const folder = process.env.SCREENSHOTS;
+        const name = Object.values(theme).join('');
+        if (folder !== undefined) await other.screenshot({ path: join(folder, `report-page-${name}.png`) });
+        expect(await violations(other)).toEqual([]);
+      }
+    } finally {
+      await other.close();
+    }
+  });
+
   it('are narrowed to one source, and to any days', async () => {
     const { page } = desk;
     await page.getByRole('combobox', { name: 'Period' }).selectOption('days');

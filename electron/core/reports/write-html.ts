@@ -14,10 +14,10 @@ table { border-collapse: collapse; table-layout: fixed; width: 100%; }
 th, td { padding: .3rem 0 .3rem .8rem; border-bottom: 1px solid var(--rule); text-align: right; font-variant-numeric: tabular-nums; vertical-align: top; overflow-wrap: break-word; }
 th:first-child, td:first-child { text-align: left; padding-left: 0; }
 thead th { border-bottom: 2px solid var(--rule-strong); vertical-align: bottom; line-height: 1.2; }
-th:not(:first-child) { width: 5.2rem; } th.of { width: 2.8rem; } th:last-child { width: 6.2rem; }
+th { overflow-wrap: normal; } th:not(:first-child) { width: 6.6rem; } th.of { width: 2.8rem; }
 small { display: block; color: var(--quiet); font-size: .8rem; line-height: 1.35; }
 @media print {
-  body { font-size: 9pt; margin: 0; padding: 0; max-width: none; }
+  body { font-size: 9pt; margin: 0; padding: 0; max-width: none; } th:not(:first-child, .of) { width: 5.2rem; }
   h2, h3 { break-after: avoid; } tr, table.short { break-inside: avoid; }
 }
 `.trim();

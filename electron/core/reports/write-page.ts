@@ -46,7 +46,7 @@ export function pageWords(reports: readonly LeavingReport[]): PageWords {
 
 export function writePage({ title, reports }: PageWords): string {
   const sections = reports.map(({ report, pictures }) => {
-    const shown = `<p class="key">${key(report)}</p>\n<div class="pictures">\n${pictures.map(picture).join('\n')}\n</div>`;
+    const shown = `<h2>At a glance</h2>\n<p class="key">${key(report)}</p>\n<div class="pictures">\n${pictures.map(picture).join('\n')}\n</div>`;
     const label = escaped(LEDGER_NAMES[report.ledger]);
     return `<section class="ledger" aria-label="${label}">\n${reportBody(report, pictures.length === 0 ? '' : shown)}\n</section>`;
   });

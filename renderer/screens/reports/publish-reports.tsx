@@ -74,7 +74,7 @@ function Publication({ spans }: { spans: Spans }) {
         <span className="hint">The page has the same figures, with pictures.</span>
       </div>
       {shown !== undefined && <Shown file={shown} />}
-      <footer className="row-actions">
+      <div className="row-actions">
         <button type="submit" className="button primary" disabled={repository === null || publish.isPending}>
           Publish
         </button>
@@ -93,7 +93,7 @@ function Publication({ spans }: { spans: Spans }) {
             Open settings
           </button>
         )}
-      </footer>
+      </div>
     </form>
   );
 }
