@@ -29,7 +29,12 @@ const NAMED: readonly Named[] = [
   { id: 'copy-day', title: 'Copy the report of the day', keys: ['y'], screens: ['day'] },
   { id: 'send-all', title: 'Send all follow-ups that wait, after a look', keys: ['Shift+F'], screens: ['day'] },
   { id: 'report-pdf', title: 'Print the report to PDF', keys: ['p'], screens: ['reports'] },
-  { id: 'report-publish', title: 'Look at the reports as they would be published', keys: ['w'], screens: ['reports'] },
+  {
+    id: 'report-publish',
+    title: 'Look at the reports as they would be published',
+    keys: ['Shift+P'],
+    screens: ['reports'],
+  },
   { id: 'report-aside', title: 'Set the drafted report aside', keys: ['e'], screens: ['reports'] },
   { id: 'report-ledger', title: 'Show the other ledger', keys: ['v'], screens: ['reports'] },
   { id: 'period-before', title: 'Show the period before', keys: ['['], screens: ['reports'] },

@@ -88,6 +88,11 @@ it('the client uses every operation that is carried and no other, and nothing is
   desk.practice.moves.renameRepository(team.repository, 'department-of-veterans-affairs/renamed');
   await desk.call('follow-up.comment', { id, verb: 'answer', text: 'Once more.' });
   await sync();
+  await desk.call('publish.save', { repository: 'department-of-veterans-affairs/renamed', folder: 'reports' });
+  const publication = await desk.call('reports.publication', {});
+  await desk.call('reports.publish', { seen: publication.seen });
+  await sync();
+  expect(desk.practice.world.files()).toHaveLength(publication.files.length);
 
   const ours = [...made.keys()].filter((name) => name !== 'POST /graphql');
   expect(ours.toSorted()).toEqual(OPERATIONS.toSorted());

@@ -112,7 +112,7 @@ describe('reports in the window', () => {
 
   it('are looked at before they are published, and nothing leaves while no repository is set', async () => {
     const { page } = desk;
-    await page.keyboard.press('u');
+    await page.keyboard.press('Shift+P');
     const dialog = page.getByRole('dialog', { name: 'Publish the reports of both ledgers' });
     await dialog.getByText('No repository is set yet').waitFor();
     await dialog.getByRole('button', { name: '2026-10.csv' }).click();

@@ -6,10 +6,18 @@ import { Parser } from 'htmlparser2';
 /** Numbers alone, which are counts; a longer one may be anything. */
 const COUNT = /^[-+−]?(?:\d{1,6}|\d{1,3}(?:,\d{3})?)(?:\.\d+)?$/;
 
-/** Every word of it once, in order; a number alone of up to six digits is a count and no word. A format that is not known is its lines. */
+/** A language or an element: one or two small letters name nobody. */
+const SHORT = /^[a-z]{1,2}$/;
+
+/**
+ * Every word of it once, in order, without counts: numbers alone of up to six digits. A format that is not known is its
+ * lines.
+ */
 export function wordsOfFile(path: string, text: string): string[] {
   const words = path.endsWith('.html') ? wordsOfPage(text) : path.endsWith('.csv') ? cellsOf(text) : linesOf(text);
-  return [...new Set(words.map((word) => word.trim()))].filter((word) => /[\p{L}\d]/u.test(word) && !COUNT.test(word));
+  return [...new Set(words.map((word) => word.trim()))].filter(
+    (word) => /[\p{L}\d]/u.test(word) && !COUNT.test(word) && !SHORT.test(word),
+  );
 }
 
 function cellsOf(text: string): string[] {
@@ -38,8 +46,7 @@ function wordsOfPage(text: string): string[] {
     onopentag: (name, attributes) => {
       end();
       isStyle = name === 'style';
-      // What language it is in is no word of anybody.
-      for (const [attribute, value] of Object.entries(attributes)) if (attribute !== 'lang') words.push(value);
+      words.push(...Object.values(attributes));
     },
     onclosetag: () => {
       end();
