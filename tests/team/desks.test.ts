@@ -267,7 +267,7 @@ describe('a team of two desks', () => {
     await ben.call('team.leave', {});
     await anna.call('intake.import', { name: 'x.csv', text: dynamicsCsv([{ reference: 'CAS-1009', text: 'Later.' }]) });
     await anna.call('team.sync', {});
-    await expect(ben.call('team.sync', {})).rejects.toThrow('in no team');
+    await expect(ben.call('team.sync', {})).rejects.toThrow('not in a team');
     expect(await shown(ben)).toEqual(before);
     expect((await ben.call('team.get', {})).line).toBe('alone');
   });
