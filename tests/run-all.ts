@@ -98,7 +98,7 @@ await Promise.all([
     { name: 'a kill of an import', script: 'faults/import-kills.ts', args: ['--kills', '1', '--rows', '600'] },
   ]),
   checkRounds([
-    { name: '3 rounds of a team with faults', script: 'team/rounds/run.ts', args: ['--rounds', '3', '--desks', '2'] },
+    { name: '40 rounds of a team with faults', script: 'team/rounds/run.ts', args: ['--rounds', '40', '--desks', '2'] },
     {
       name: '2 rounds of kills during backup, restore, purge, rekey and upgrade',
       script: 'keep/run.ts',
