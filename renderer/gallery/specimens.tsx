@@ -1,4 +1,4 @@
-// What the gallery shows: each component by name, with its states. A component that needs an open desk (status bar,
+// What the gallery shows: each component by name, with its states. A component that needs an open desk (status bar, silence notice,
 // sidebar, dialogs) is seen on the screens of `npm run screenshots`.
 import { type ReactNode, useState } from 'react';
 import type { Team } from '../../electron/contract/schemas.ts';
@@ -15,7 +15,6 @@ import { NewPassphrase } from '../components/new-passphrase.tsx';
 import { PickList } from '../components/pick-list.tsx';
 import { RecoveryCode } from '../components/recovery-code.tsx';
 import { SearchField } from '../components/search-field.tsx';
-import { SilenceNotice } from '../components/silence-notice.tsx';
 import { Splitter } from '../components/splitter.tsx';
 import { Table } from '../components/table.tsx';
 import { TeamChip } from '../components/team-chip.tsx';
@@ -104,8 +103,8 @@ const bar = (key: string, ...n: readonly [number, number]) => ({
   label: key,
   said: `${key}: ${n[0]} received, ${n[1]} decided`,
   parts: [
-    { n: n[0], kind: 'in' },
-    { n: n[1], kind: 'done' },
+    { n: n[0], kind: 'arrived' },
+    { n: n[1], kind: 'decided' },
   ],
 });
 const choice = (id: string, title: string, hint: string) => ({ id, title, hint });
@@ -217,7 +216,6 @@ export const SPECIMENS: readonly Specimen[] = [
   },
   { name: 'RecoveryCode', states: { shown: <RecoveryCode code="ABCD-EFGH-JKMN" done={() => toast('Done.')} /> } },
   { name: 'DamageNotice', states: { damaged: <DamageNotice /> } },
-  { name: 'SilenceNotice', states: { silent: <SilenceNotice /> } },
   { name: 'Splitter', states: { resting: <Splitter /> } },
   {
     name: 'Toast',
