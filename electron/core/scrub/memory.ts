@@ -38,6 +38,7 @@ const PARTS_OF_PEOPLE = new Set(['title', 'person', 'relative', 'greet']);
 const SURE = 0.75;
 /** Only what is beyond doubt names people elsewhere in the text. */
 const SUREST = 0.9;
+const DOUBTFUL = 0.5;
 const SHORTEST = 4;
 const TOKEN = /(?<![\p{L}\p{N}])[\p{L}\p{N}](?:[\p{L}\p{N}]|[-._/ ](?=\p{N})|[-._@](?=\p{L})){3,63}(?![\p{L}\p{N}])/gu;
 const WORD_SPLIT = /[^\p{L}]+/u;
@@ -73,8 +74,10 @@ export function findAgain({ text, words, mixedCase }: Tokens, findings: readonly
   for (const word of people.size === 0 ? [] : words) {
     const detector = people.get(word.lower);
     const asWritten = detector === 'name-elsewhere' && written.has(text.slice(word.start, word.end));
-    if (detector !== undefined && mayName(word, mixedCase, asWritten))
-      again.push({ start: word.start, end: word.end, type: 'NAME', confidence: 0.8, detector });
+    if (detector === undefined || !mayName(word, mixedCase, asWritten)) continue;
+    // Where capitals say nothing, it may as well be the word this time.
+    const confidence = word.kind === 'both' && !mixedCase ? DOUBTFUL : 0.8;
+    again.push({ start: word.start, end: word.end, type: 'NAME', confidence, detector });
   }
   return again;
 }

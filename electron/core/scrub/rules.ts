@@ -2,9 +2,12 @@
 import type { Finding } from '../domain/pii.ts';
 import { ADDRESSES, STREETS } from './addresses.ts';
 import { CORNERS_AND_CODES, FLATS_AND_STREETS, findAddressesAbroad } from './addresses-abroad.ts';
+import { ADDRESSES_TOLD } from './addresses-told.ts';
 import { findSiblings } from './adjacent-findings.ts';
 import { findProtected, KEEP, PROTECTED_AT_CUES, PROTECTED_NUMBERS } from './allowlist.ts';
+import { findSpeakers, NAMED_SO } from './asked-names.ts';
 import { findBirthDates } from './birth-dates.ts';
+import { BIRTHS_TOLD } from './births-told.ts';
 import { CITY_LINES } from './city-lines.ts';
 import { CUED_PHONES, findLinks, PHONES } from './contacts.ts';
 import { AGES, BIRTHS } from './dates.ts';
@@ -15,6 +18,7 @@ import { findHandlesByShape } from './handles.ts';
 import { findHints, type Hints } from './hints.ts';
 import { findInSegments } from './hl7.ts';
 import { LABELLED } from './labelled.ts';
+import { LAST_FOUR_TOLD } from './last-four-told.ts';
 import { findNames } from './names.ts';
 import { findNearLabels } from './near-labels.ts';
 import { FACILITY_NAMES, PUBLIC_NUMBERS, SHIPS } from './nobodys.ts';
@@ -44,6 +48,10 @@ const DETECTORS = [
     ...FLATS_AND_STREETS,
     ...SPOKEN_EMAILS,
     ...CITY_LINES,
+    ...BIRTHS_TOLD,
+    LAST_FOUR_TOLD,
+    ...ADDRESSES_TOLD,
+    ...NAMED_SO,
   ]),
   atNumbers([...PROTECTED_NUMBERS, ...NOBODYS_NUMBERS, ...PUBLIC_NUMBERS, ...NUMBERS, ...PHONES, ...STREETS, ...AGES]),
   findProtected,
@@ -59,6 +67,7 @@ const DETECTORS = [
   findFields,
   findInSegments,
   findInTables,
+  findSpeakers,
   findNames,
 ] as const;
 

@@ -117,6 +117,14 @@ const LETTERS_FOR_DIGITS: Rewrite = {
   read: ([shape]) => (shape.replace(/\D/g, '').length >= 4 ? shape.replace(/[Oo]/g, '0').replace(/[lI]/g, '1') : null),
 };
 
+/** The same in a phone whose area is bracketed, and in a date: "(6O2) 555-O133", "O4/17/196l". */
+const LETTERS_IN_PHONE_OR_DATE: Rewrite = {
+  needs: /\d[OolI]|[OolI]\d/,
+  pattern:
+    /(?<![\w-])(?:\([\dOolI]{3}\)[ -]?[\dOolI]{3}[-. ][\dOolI]{4}|[\dOolI]{1,2}([/.-])[\dOolI]{1,2}\1(?:19|20|l9|I9|2O|2o)[\dOolI]{2})(?![\w-])/g,
+  read: ([shape]) => (shape.replace(/\D/g, '').length >= 4 ? shape.replace(/[Oo]/g, '0').replace(/[lI]/g, '1') : null),
+};
+
 export const CHARACTERS: readonly Rewrite[] = [
   UNSEEN,
   SPACES,
@@ -126,4 +134,5 @@ export const CHARACTERS: readonly Rewrite[] = [
   LOOSE_MARKS,
   HOMOGLYPHS,
   LETTERS_FOR_DIGITS,
+  LETTERS_IN_PHONE_OR_DATE,
 ];

@@ -60,7 +60,8 @@ const DIGIT = `(?:${Object.keys(DIGITS).join('|')})`;
 const ONE = `(?:(?:double|triple)[ -])?${DIGIT}`;
 const ITEM = `(?:${ONE}|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[ -]${DIGIT})?|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|\\d{1,4})`;
 /** Between two digits, and between two groups of them. */
-const GAP = '(?:[ -]|,? ?(?:dash|hyphen|minus)[ ,]{1,2}|(?:,|\\.{1,3}| -)[ ]|,)';
+const GAP =
+  '(?:[ -]|[ ,.]{1,2}(?:um+|uh+|er|then|and then)[ ,.]{1,2}|,? ?(?:dash|hyphen|minus)[ ,]{1,2}|(?:,|\\.{1,3}| -)[ ]|,)';
 const MONTH = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}';
 
 /** Two of them beside each other: spares most texts the longer look, and the machine the long expression. */
@@ -99,7 +100,15 @@ const ORDINAL = `(?:(?:twenty|thirty)[ -])?(?:${ORDINALS.join('|')}|thirtieth)`;
 /** Written singly: "5 1 8 4 1 0 0 9 3", "5-1-8-4-1-0-0-9-3". Counting is none: "1 2 3 4 5 6 7". */
 const SINGLE = /(?<![\w.,-])\d(?:([ .-])\d(?:\1\d|[ ]?-[ ]?\d|[ ]{2,3}\d){5,14})(?![\w-]|[.,]\d)/g;
 
+/** Read out in the groups of an SSN or a phone: "5 1 8, 4 1, 0 0 9 3". */
+const IN_GROUPS = /(?<![\w.,-])\d \d \d, ?\d \d(?: \d)?, ?\d \d \d \d(?![\w-]|[ .,]\d)/g;
+
 export const SPOKEN_DIGITS: readonly Rewrite[] = [
+  {
+    needs: /\d \d, ?\d \d/,
+    pattern: IN_GROUPS,
+    read: ([run]) => run.replace(/, ?/g, '-').replace(/ /g, ''),
+  },
   {
     needs: /\b(?:nineteen|twenty)[ -][a-z]/i,
     pattern: YEAR_WORDS,

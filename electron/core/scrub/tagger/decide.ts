@@ -1,10 +1,11 @@
 // One decision from the rules and the tagger. What is exact stays as the rules have it; what language says is the
 // tagger's, who was told what the rules found: masked when sure, masked and asked in between, left when nobody's.
 import { ASK_BELOW, type Finding, type PiiType } from '../../domain/pii.ts';
+import { isAsked } from '../asked.ts';
 import type { Tokens } from '../tokens.ts';
 import { TAGS } from './chain.ts';
 import { DETECTOR, MASK_FROM, SURE_FROM } from './levels.ts';
-import { longerNames, type Run } from './longer-names.ts';
+import { familiesBefore, longerNames, type Run } from './longer-names.ts';
 import { type Tagged, tag } from './model.ts';
 import { leaveNobodys } from './nobodys.ts';
 import { chanceOf, clueReader, FAINTEST, logOddsOf, sortOf, tagOf } from './odds.ts';
@@ -50,20 +51,27 @@ export function decide(
   const told = [...exact, ...kept.filter(({ detector }) => NAMED.test(detector))].sort((a, b) => a.start - b.start);
   const odds = oddsOf(tagged, told, weights);
   const soft = settled.filter((finding) => !isExact(finding));
+  const asked = soft.filter(isAsked);
   leaveNobodys(reading.text, tagged.tokens, odds, soft);
   const runs = runsOf(reading.text, tagged.tokens, odds.chances, odds.tags);
   let passed = 0;
   const firm = [...exact, ...kept].sort((a, b) => a.start - b.start);
   const longer = reading.mixedCase ? longerNames(reading.text, tagged.tokens, runs, odds.chances, firm) : [];
+  const families = familiesBefore(reading.text, tagged.tokens, runs, odds.chances);
   const judged = runs.map((run) => {
     const finding = toFinding(reading.text, tagged.tokens, odds.chances, run);
     while (passed < soft.length && (soft[passed]?.end ?? 0) <= finding.start) passed += 1;
     const rule = soft[passed];
-    return rule === undefined || rule.start >= finding.end
+    return rule === undefined || !isMostOf(rule, finding)
       ? finding
       : { ...finding, type: rule.type, detector: rule.detector };
   });
-  return [...exact, ...judged, ...longer, ...kept];
+  return [...exact, ...judged, ...longer, ...families, ...asked, ...kept];
+}
+
+/** A rule knows the kind of what it speaks of at least half of. */
+function isMostOf(rule: Finding, { start, end }: Finding): boolean {
+  return (Math.min(rule.end, end) - Math.max(rule.start, start)) * 2 >= end - start;
 }
 
 /** Found by the tagger alone; no rule speaks for it. */

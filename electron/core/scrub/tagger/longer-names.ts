@@ -1,5 +1,5 @@
-// Names that go on behind what was found of them.
-import { ASK_BELOW, type Finding } from '../../domain/pii.ts';
+// Names that go on behind or before what was found of them.
+import type { Finding } from '../../domain/pii.ts';
 import { NAME_STOPWORDS } from '../name-stopwords.ts';
 import { DOMAIN_WORDS } from '../names/domain-words.ts';
 import { thingOf } from '../names/things.ts';
@@ -52,7 +52,7 @@ export function longerNames(
   const tag = TAGS.indexOf('NAME');
   let passed = 0;
   return runs.flatMap((run): Finding[] => {
-    if (run.tag !== tag || (chances[run.to] ?? 0) < ASK_BELOW) return [];
+    if (run.tag !== tag) return [];
     let to = run.to;
     while (to - run.to < LONGEST_TAIL && goesOn(text, tokens[to], tokens[to + 1], chances[to + 1] ?? 0)) to += 1;
     const [last, next] = [tokens[to], tokens[to + 1]];
@@ -63,8 +63,59 @@ export function longerNames(
     const start = tokens[run.to + 1]?.start ?? last.start;
     while (passed < firm.length && (firm[passed]?.end ?? 0) <= start) passed += 1;
     if ((firm[passed]?.start ?? last.end) < last.end) return [];
+    if (!run.sure) {
+      // One question for the whole.
+      run.to = to;
+      return [];
+    }
     return [{ start, end: last.end, type: 'NAME', confidence: DOUBTFUL, detector: `${DETECTOR}rest-of-name` }];
   });
+}
+
+const MOST_WORDS_BEFORE = 3;
+/** A line, a cell, or what a label announces begins here. */
+const FIELD_BEGINS = /(?:^|[\n:;"“([|=<>\t/]|[-–] )[ ]{0,2}$/;
+
+/** The family before a comma and a given name: "Looks Twice, Clement", "BIRD IN GROUND,CASEY". Asked about. */
+export function familiesBefore(
+  text: string,
+  tokens: readonly Token[],
+  runs: readonly Run[],
+  chances: Float64Array,
+): Finding[] {
+  const tag = TAGS.indexOf('NAME');
+  return runs.flatMap((run): Finding[] => {
+    const [given, last] = [tokens[run.from], tokens[run.from - 1]];
+    if (run.tag !== tag || given === undefined || last === undefined || given.opensLine) return [];
+    const gap = text.slice(last.end, given.start);
+    const isWithin = gap === ' ' && run.to > run.from && text[given.end] === ',';
+    if (gap !== ',' && gap !== ', ' && !isWithin) return [];
+    let from = run.from;
+    while (
+      run.from - from < MOST_WORDS_BEFORE &&
+      mayBeFamily(text, tokens[from - 1], tokens[from], chances[from - 1] ?? 0)
+    )
+      from -= 1;
+    const first = tokens[from];
+    if (first === undefined || from === run.from) return [];
+    const before = text.slice(Math.max(0, first.start - 4), first.start);
+    if (!FIELD_BEGINS.test(before) && !(gap === ',' && from === run.from - 1)) return [];
+    return [
+      { start: first.start, end: last.end, type: 'NAME', confidence: DOUBTFUL, detector: `${DETECTOR}family-before` },
+    ];
+  });
+}
+
+function mayBeFamily(text: string, word: Token | undefined, next: Token | undefined, chance: number): boolean {
+  if (word === undefined || next === undefined || word.look.isNumber || chance >= MASK_FROM || next.opensLine)
+    return false;
+  const { capitals } = word.look;
+  if (!/^(?:,|, | )$/.test(text.slice(word.end, next.start)) || capitals === 'l' || capitals === 'm') return false;
+  const lower = text.slice(word.start, word.end).toLowerCase();
+  if (OPENERS.has(lower)) return true;
+  const role = roleOf(lower);
+  if (NO_PART.has(role) || role === 'place' || role === 'thing') return false;
+  return !NAME_STOPWORDS.has(lower) && !DOMAIN_WORDS.has(lower) && thingOf(lower) === '';
 }
 
 function goesOn(text: string, last: Token | undefined, next: Token | undefined, chance: number): boolean {

@@ -1,0 +1,63 @@
+// Where somebody is named whatever the word: who speaks in a chat, who says "I am", the family before its given name. The words
+// that are names and words at once are asked about here, and only here.
+import { ASKED } from './asked.ts';
+import type { CuedPattern, Detector } from './detector.ts';
+import { NAME_STOPWORDS } from './name-stopwords.ts';
+import { DOMAIN_WORDS } from './names/domain-words.ts';
+import { isGiven } from './names/lists.ts';
+import { roleOf } from './tagger/roles.ts';
+
+const TIME = '\\d{1,2}:\\d\\d(?::\\d\\d)?(?: ?[ap]m)?';
+/** "grace (09:14): you there?", "[09:14] grace: yes", "09:14 grace: yes". */
+const SPEAKER = new RegExp(
+  `^[ \\t>]{0,4}(?:(?<a>[\\p{L}'’-]{2,16}(?: [\\p{L}'’-]{1,16})?) [[(]${TIME}[\\])]:|[[(]?${TIME}[\\])]?[ -]{1,3}<?(?<b>[\\p{L}'’-]{2,16})>?: )`,
+  'gimu',
+);
+const MAY_SPEAK = /\d:\d\d/;
+/** Machines and parts that people play. */
+const NOBODY =
+  /^(?:agent|bot|chatbot|visitor|system|guest|admin|support|ivr|user|caller|vet|veteran|note|update|error|info|warn(?:ing)?|debug|trace|fatal|status|step|subject|time|date|begin|start|end|job|server|client|request|response|result|started|finished|done|failed|retry)$/i;
+
+export const findSpeakers: Detector = ({ text }) => {
+  if (!MAY_SPEAK.test(text)) return [];
+  return Array.from(text.matchAll(SPEAKER)).flatMap((match) => {
+    const name = match.groups?.a ?? match.groups?.b ?? '';
+    const start = match.index + match[0].indexOf(name);
+    if (name.split(' ').some((word) => NOBODY.test(word) || isOfWork(word.toLowerCase()))) return [];
+    return [{ start, end: start + name.length, type: 'NAME', confidence: 0.5, detector: `${ASKED}-speaker` }];
+  });
+};
+
+function isOfWork(lower: string): boolean {
+  const role = roleOf(lower);
+  return DOMAIN_WORDS.has(lower) || NAME_STOPWORDS.has(lower) || (role !== '' && role !== 'month');
+}
+
+export const NAMED_SO: readonly CuedPattern[] = [
+  {
+    type: 'NAME',
+    name: `${ASKED}-named-so`,
+    confidence: 0.5,
+    cues: "i i'm i’m im this name name's named call calls called ask asked goes love signed note".split(' '),
+    pattern:
+      /(?:i am|i['’]?m|this is|(?:first |last )?name(?: is|['’]s|:)|named|call(?:s|ed)? (?:me|him|her)|ask(?:ed)? for|goes by|signed|love|note from)[ ,"“'(]{1,3}(?<v>\p{L}{2,14})(?=[.,;:!?)"”]|$|\n| and )/imuy,
+    accept: (value) => isGiven(value.toLowerCase()) && !NAME_STOPWORDS.has(value.toLowerCase()),
+  },
+  {
+    type: 'NAME',
+    name: `${ASKED}-family`,
+    confidence: 0.5,
+    cues: ['the'],
+    pattern: /[Tt]he (?<v>\p{Lu}[\p{L}'’-]{1,20})(?: (?:family|household|residence|brothers|sisters|twins)\b)/uy,
+    accept: (value) => !DOMAIN_WORDS.has(value.toLowerCase()) && !/^(?:veterans?|entire|whole|patients?)$/i.test(value),
+  },
+  {
+    type: 'NAME',
+    name: `${ASKED}-title`,
+    confidence: 0.5,
+    cues: ['mr', 'mrs', 'ms', 'fr', 'rabbi', 'chaplain'],
+    pattern:
+      /(?:[Mm](?:rs|[rs])|M(?:RS|[RS])|Fr|Rabbi|Chaplain)\.? (?<v>\p{Lu}[\p{L}'’-]{1,20}(?: \p{Lu}\p{Ll}{1,20})?)(?!\p{L})/uy,
+    accept: (_, text, start) => /[.a-z] $/.test(text.slice(start - 2, start)),
+  },
+];
