@@ -1,6 +1,6 @@
 // npm run test:package [-- --from COMMIT]: the Debian package on a clean Debian. A newcomer installs it and comes to a first ticket;
 // the main job is done in its window; an older package with filled homes is upgraded over; it is removed, and the homes stay. Needs
-// root, debootstrap and the Debian mirror. `--from` names another commit than the first that made packages; `--made` takes the package
+// root, debootstrap and the Debian mirror. `--from` names another commit than the first whose package was tested; `--made` takes the package
 // that lies in dist/.
 import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
