@@ -24,7 +24,7 @@ const firstPackaged = () =>
 
 /**
  * @param into a folder that is not there yet
- * @param given another commit than the first that made packages
+ * @param given another commit than the first whose package was tested
  * @throws Error where the history is not here
  */
 export function buildOlder(into: string, given: string | undefined): Older {
