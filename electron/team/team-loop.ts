@@ -112,8 +112,10 @@ export function createTeamLoop({
   }
 
   async function keepPresent(at: TeamLog, member: Membership): Promise<void> {
+    const before = JSON.stringify([members, advice]);
     members = await listMembers(at.client, member);
     if (advice !== null) advice = await adviceOn(at.client, sqlFolder);
+    if (JSON.stringify([members, advice]) !== before) stirred();
     if (started && looking !== '') await at.show(looking);
     await lookAround(at);
     presentAt = performance.now();
