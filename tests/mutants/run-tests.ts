@@ -9,16 +9,18 @@ export interface TestRun {
   readonly tests: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
   readonly longestMs: number;
+  /** What they print is shown. */
+  readonly isShown?: boolean;
 }
 
 /** @returns true when all passed; false as soon as one failed, and when they took longer than they may */
-export function runTests({ root, tests, env = {}, longestMs }: TestRun): Promise<boolean> {
+export function runTests({ root, tests, env = {}, longestMs, isShown = false }: TestRun): Promise<boolean> {
   const vitest = join(root, 'node_modules', 'vitest', 'vitest.mjs');
   const args = ['run', '--config', 'tests/mutants/vitest.config.ts', '--bail', '1', ...tests];
   const child = spawn(process.execPath, [vitest, ...args], {
     cwd: root,
     detached: true,
-    stdio: 'ignore',
+    stdio: isShown ? 'inherit' : 'ignore',
     env: { ...process.env, MUTANT_TESTS: JSON.stringify(tests), ...env },
   });
   const end = () => {

@@ -21,8 +21,9 @@ export default defineConfig({
     unstubGlobals: true,
     maxWorkers: 1,
     fsModuleCache: true,
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    // A test that only waits is no noticed mutant; one in a loop is killed from outside.
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
     sequence: { sequencer: AsNamed },
     include: ['actions', 'core', 'store', 'sync'].map((folder) => `tests/${folder}/**/*.test.ts`),
     // What runs for long by design, or starts processes: a mutant there would take minutes.
