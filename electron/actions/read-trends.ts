@@ -2,9 +2,10 @@
 import type { Output, ParsedInput } from '../contract/calls.ts';
 import { AppError } from '../contract/errors.ts';
 import type { Team } from '../contract/schemas.ts';
-import { SOURCE_NAMES, type Source } from '../core/domain/case.ts';
+import { SOURCE_NAMES } from '../core/domain/case.ts';
 import { cutWords } from '../core/domain/cut-words.ts';
 import type { ScrubbedText } from '../core/domain/pii.ts';
+import { lookUp } from '../core/domain/records.ts';
 import { nameOfProblem } from '../core/route/problems.ts';
 import { type Route, routeCase } from '../core/route/route.ts';
 import { scrubWords } from '../core/scrub/pii-check.ts';
@@ -126,7 +127,7 @@ export function readTrend(ctx: AppContext, { id }: ParsedInput<'trends.get'>): O
     ...measured,
     releases: releasesBetween(db, measured.life.from - DAY_MS / 2, ctx.now() + DAY_MS / 2),
     sources: counted(slots, source, words.source.values).map(({ name, n }) => ({
-      name: SOURCE_NAMES[name as Source],
+      name: lookUp(SOURCE_NAMES, name) ?? name,
       n,
     })),
     teams: counted(slots, team, words.team.values),

@@ -2,10 +2,11 @@
 import type { Output, ParsedInput } from '../../contract/calls.ts';
 import { AppError } from '../../contract/errors.ts';
 import type { Only } from '../../contract/report-calls.ts';
-import { SOURCE_NAMES, type Source } from '../../core/domain/case.ts';
-import { PRIORITY_NAMES, type Priority } from '../../core/domain/obligation.ts';
+import { SOURCE_NAMES } from '../../core/domain/case.ts';
+import { PRIORITY_NAMES } from '../../core/domain/obligation.ts';
 import { dayInWords } from '../../core/domain/period-words.ts';
-import { AGE_NAMES, type AGES, type Dimension, REPORT_TAGS, TIER_NAMES, type Tier } from '../../core/domain/report.ts';
+import { lookUp } from '../../core/domain/records.ts';
+import { AGE_NAMES, type Dimension, REPORT_TAGS, TIER_NAMES } from '../../core/domain/report.ts';
 import type { Item } from '../../core/reports/figure.ts';
 import { type MemberNames, type NamedReport, nameReport } from '../../core/reports/named-report.ts';
 import { monthAt, type Period, periodBefore, readPeriod, weekAt } from '../../core/reports/period.ts';
@@ -134,8 +135,8 @@ function namesOf(db: Db): MemberNames {
   const teams = new Map(listTeams(db).map(({ label, name }) => [label, name]));
   const problems = problemTitles(db);
   const names: Readonly<Partial<Record<Dimension, (member: string) => string | undefined>>> = {
-    source: (member) => SOURCE_NAMES[member as Source],
-    tier: (member) => TIER_NAMES[member as Tier],
+    source: (member) => lookUp(SOURCE_NAMES, member),
+    tier: (member) => lookUp(TIER_NAMES, member),
     team: (member) => teams.get(member),
     problem: (member) => problems.get(member),
     code: (member) => problems.get(member),
@@ -143,12 +144,12 @@ function namesOf(db: Db): MemberNames {
     fix: (member) => REPORT_TAGS[member],
     form: (member) => {
       const [tier = '', type, category] = member.split('|');
-      return [TIER_NAMES[tier as Tier], type || 'No type', category || 'No category'].join(' / ');
+      return [lookUp(TIER_NAMES, tier), type || 'No type', category || 'No category'].join(' / ');
     },
     day: dayInWords,
-    age: (member) => AGE_NAMES[member as (typeof AGES)[number]],
+    age: (member) => lookUp(AGE_NAMES, member),
     hour: (member) => `${DAYS[Number(member[0])]}, from ${member.slice(2)}:00`,
-    priority: (member) => PRIORITY_NAMES[member as Priority],
+    priority: (member) => lookUp(PRIORITY_NAMES, member),
   };
   return (by, member) => names[by]?.(member) ?? member;
 }

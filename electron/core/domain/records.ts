@@ -14,3 +14,8 @@ export function recordOf<K extends string, V>(names: readonly K[], make: (name: 
 export function fieldOf(value: unknown, name: string): unknown {
   return typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
 }
+
+/** What a record has for a name that may not be one of its own. */
+export function lookUp<V>(record: Readonly<Record<string, V>>, name: string): V | undefined {
+  return Object.hasOwn(record, name) ? record[name] : undefined;
+}

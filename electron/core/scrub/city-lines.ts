@@ -38,13 +38,15 @@ export const CITY_LINES: readonly CuedRule[] = [
   {
     cues: [...STATES, ...SECOND.keys()],
     find({ text, words }, at) {
-      const end = matchEnd(ZIP, text, (words[at] as Word).end);
+      const name = words[at];
+      if (name === undefined) return null;
+      const end = matchEnd(ZIP, text, name.end);
       const isSecond =
-        SECOND.get((words[at] as Word).lower)
+        SECOND.get(name.lower)
           ?.split(' ')
           .includes(words[at - 1]?.lower ?? '') ?? false;
       const place = isSecond ? at - 1 : at;
-      const state = words[place] as Word;
+      const state = isSecond ? (words[place] ?? name) : name;
       const last = words[place - 1];
       if (end === null || last === undefined || NO_CITY.has(last.lower)) return null;
       if (!/^(?:, {0,2}| {1,2})$/.test(text.slice(last.end, state.start))) return null;
@@ -52,7 +54,7 @@ export const CITY_LINES: readonly CuedRule[] = [
       while (
         first > 0 &&
         place - first < 4 &&
-        belongs(text, words[first - 1], words[first] as Word, place - first === 1)
+        belongs(text, words[first - 1], words[first] ?? last, place - first === 1)
       )
         first -= 1;
       const start = words[first]?.start ?? last.start;

@@ -2,7 +2,6 @@
 import type { Finding } from '../domain/pii.ts';
 import type { CuedPattern, Detector } from './detector.ts';
 import { classify } from './names/lists.ts';
-import type { Word } from './tokens.ts';
 
 const CUES = [
   'user',
@@ -68,8 +67,7 @@ export const findHandles: Detector = ({ text, words }) => {
   const findings: Finding[] = [];
   const add = (start: number, end: number) =>
     findings.push({ start, end, type: 'USERNAME', confidence: 0.55, detector: 'user-name-shape' });
-  for (let at = 0; at < words.length; at += 1) {
-    const word = words[at] as Word;
+  for (const [at, word] of words.entries()) {
     const after = text.charCodeAt(word.end);
     if (after !== DOT && after !== UNDERSCORE && !(after >= 0x30 && after <= 0x39)) continue;
     if (word.kind === 'word' || word.lower.length < 3 || /[\w.@/-]/.test(text[word.start - 1] ?? '')) continue;

@@ -11,11 +11,22 @@ import {
   NEEDED,
 } from '../../../electron/core/domain/mapping.ts';
 import { useCall } from '../../bridge/queries.ts';
+import { Choose } from '../../components/choose.tsx';
 import { useSetting } from '../../state/use-setting.ts';
 import type { ChosenFile } from './files.ts';
 import { MappedValues, proposedValues } from './mapped-values.tsx';
 import { PreviewRows } from './preview-rows.tsx';
 import { RejectedRows } from './rejected-rows.tsx';
+
+const DATE_ORDERS: readonly (readonly [DateOrder | '', string])[] = [
+  ['', 'the rows tell the order'],
+  ['month-first', 'the month comes first'],
+  ['day-first', 'the day comes first'],
+];
+const BECOMES: readonly (readonly [Meaning | '', string])[] = [
+  ['', 'only kept'],
+  ...MEANINGS.map((meaning) => [meaning, MEANING_NAMES[meaning]] as const),
+];
 
 export const MEANING_NAMES: Readonly<Record<Meaning, string>> = {
   reference: 'Record number',
@@ -85,24 +96,19 @@ function Columns({
       <div className="choose">
         <label>
           It comes from
-          <select value={source} onChange={(event) => setSource(event.target.value as Mapping['source'])}>
-            {MAPPED_SOURCES.map((one) => (
-              <option key={one} value={one}>
-                {SOURCE_NAMES[one]}
-              </option>
-            ))}
-          </select>
+          <Choose
+            value={source}
+            choices={MAPPED_SOURCES.map((one) => [one, SOURCE_NAMES[one]] as const)}
+            onPick={setSource}
+          />
         </label>
         <label>
           In its dates
-          <select
+          <Choose
             value={dateOrder ?? ''}
-            onChange={(event) => setDateOrder(event.target.value === '' ? null : (event.target.value as DateOrder))}
-          >
-            <option value="">the rows tell the order</option>
-            <option value="month-first">the month stands first</option>
-            <option value="day-first">the day stands first</option>
-          </select>
+            choices={DATE_ORDERS}
+            onPick={(order) => setDateOrder(order === '' ? null : order)}
+          />
         </label>
         <label>
           Save it as
@@ -122,18 +128,12 @@ function Columns({
             <tr key={`${column.name} ${column.sample}`}>
               <th scope="row">{column.name}</th>
               <td>
-                <select
+                <Choose
                   aria-label={`${column.name} becomes`}
                   value={columns[at] ?? ''}
-                  onChange={(event) => become(at, event.target.value === '' ? null : (event.target.value as Meaning))}
-                >
-                  <option value="">only kept</option>
-                  {MEANINGS.map((meaning) => (
-                    <option key={meaning} value={meaning}>
-                      {MEANING_NAMES[meaning]}
-                    </option>
-                  ))}
-                </select>
+                  choices={BECOMES}
+                  onPick={(meaning) => become(at, meaning === '' ? null : meaning)}
+                />
               </td>
               <td className="cut">{column.sample}</td>
             </tr>

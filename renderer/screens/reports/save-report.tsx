@@ -3,9 +3,15 @@ import type { Input } from '../../../electron/contract/calls.ts';
 import { EXTENSIONS, REPORT_FORMATS, type ReportFormat } from '../../../electron/core/domain/report.ts';
 import { call } from '../../bridge/bridge.ts';
 import { keysOf } from '../../commands/catalogue.ts';
+import { Choose } from '../../components/choose.tsx';
 import { saveFile, savePdf, saveSheets } from '../../components/save-file.ts';
 import { toast, toastError } from '../../components/toast.tsx';
 import { plural } from '../../components/words.ts';
+
+const FORMATS: readonly (readonly [Format | '', string])[] = [
+  ['', 'Save as…'],
+  ...(['xlsx', ...REPORT_FORMATS] as const).map((format) => [format, NAMES[format]] as const),
+];
 
 type Asked = Input<'reports.pdf'>;
 type Format = ReportFormat | 'xlsx' | 'pdf';
@@ -59,19 +65,15 @@ export function SaveReport({ asked, publish }: { asked: Asked; publish: () => vo
       <button type="button" className="button" onClick={() => saveReport(asked, 'pdf')}>
         PDF <kbd className="kbd">{keysOf('report-pdf')}</kbd>
       </button>
-      <select
+      <Choose
         aria-label="Save the report"
         className="save-report"
         value=""
-        onChange={(event) => saveReport(asked, event.target.value as Format)}
-      >
-        <option value="">Save as…</option>
-        {(['xlsx', ...REPORT_FORMATS] as const).map((format) => (
-          <option key={format} value={format}>
-            {NAMES[format]}
-          </option>
-        ))}
-      </select>
+        choices={FORMATS}
+        onPick={(format) => {
+          if (format !== '') void saveReport(asked, format);
+        }}
+      />
       <button type="button" className="button" onClick={publish}>
         Publish… <kbd className="kbd">{keysOf('report-publish')}</kbd>
       </button>
