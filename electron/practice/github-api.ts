@@ -24,7 +24,7 @@ export function describedApi(file: string): Api {
 }
 
 function makeApi(file: string): Api {
-  const definition = JSON.parse(readFileSync(file, 'utf8')) as Document;
+  const definition: Document = JSON.parse(readFileSync(file, 'utf8'));
   const api = new OpenAPIBackend({
     definition,
     quick: true,
@@ -54,7 +54,7 @@ function makeApi(file: string): Api {
     }),
   );
   api.register('postResponseHandler', (context: Context, request: PlainRequest): PlainAnswer => {
-    const answer = context.response as PlainAnswer;
+    const answer: PlainAnswer = context.response;
     if (answer.status >= 400 || context.operation === undefined) return answer;
     const check = api.validateResponse(answer.body, context.operation, answer.status);
     if (check.errors)
@@ -64,7 +64,7 @@ function makeApi(file: string): Api {
   return async (request, handlers) => {
     const { method, path, headers, body } = request;
     const plain = { method, path, headers: { ...headers } as Record<string, string | string[]>, body };
-    return (await api.handleRequest(plain, request, handlers)) as PlainAnswer;
+    return await api.handleRequest(plain, request, handlers);
   };
 }
 

@@ -29,7 +29,7 @@ export function getFile(world: PracticeWorld, repository: string, context: Conte
 
 export function putFile(world: PracticeWorld, repository: string, context: Context): PlainAnswer {
   const path = pathOf(context);
-  const { message, content, sha } = context.request.requestBody as Put;
+  const { message, content, sha }: Put = context.request.requestBody;
   if (!world.mayPush) return no(403, 'Resource not accessible by personal access token');
   if (Buffer.from(content, 'base64').toString('base64') !== content) return no(422, 'content is not valid Base64');
   const before = world.file(repository, path);

@@ -5,7 +5,7 @@ import type { CaseStatus, Source } from '../core/domain/case.ts';
 import type { CaseId, TicketId } from '../core/domain/ids.ts';
 import { type RawText, rawText } from '../core/domain/pii.ts';
 import type { TicketKind } from '../core/domain/ticket-kinds.ts';
-import { type Db, isOneOf, placeholders, prepared, sqlValues } from './db.ts';
+import { type Db, isOneOf, prepared, sqlValues } from './db.ts';
 import { newId } from './new-id.ts';
 
 export interface StoredCase {
@@ -281,7 +281,7 @@ export function changeCase(
     prepared(db, 'changeCase', () =>
       db
         .update(cases)
-        .set(placeholders('status', 'team') as never)
+        .set({ status: sql`${sql.placeholder('status')}`, team: sql`${sql.placeholder('team')}` })
         .where(eq(cases.id, sql.placeholder('id')))
         .prepare(),
     ).run({ id, status: change.status, team: change.team });

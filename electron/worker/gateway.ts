@@ -5,6 +5,7 @@ import { createClient } from '../contract/client.ts';
 import { TAGS } from '../contract/define-call.ts';
 import { createDispatch, type Dispatch } from '../contract/dispatch.ts';
 import { AppError } from '../contract/errors.ts';
+import { SETTINGS } from '../contract/settings.ts';
 import { changeKeeper, type Keeper, renewCode } from '../host/change-key.ts';
 import { locateHome, type Mode, readHomeNote } from '../host/home.ts';
 import type { Host } from '../host/host.ts';
@@ -126,7 +127,7 @@ export function createGateway(options: GatewayOptions): Gateway {
 
   async function readIdleRule(): Promise<void> {
     const rule = await backend?.dispatch('lock.get', {});
-    if (rule?.ok) idle.setMinutes((rule.value as { idleMinutes: number }).idleMinutes);
+    if (rule?.ok) idle.setMinutes(SETTINGS.lock.shape.parse(rule.value).idleMinutes);
   }
 
   function announce(event: DeskEvent): void {

@@ -2,6 +2,7 @@
 import type { Output, ParsedInput } from '../../contract/calls.ts';
 import { csvText, jsonFile, judgeWords, renderFile } from '../../core/compose/judged-sheet.ts';
 import type { FileText } from '../../core/domain/pii.ts';
+import { fieldOf } from '../../core/domain/records.ts';
 import type { ReportFormat } from '../../core/domain/report.ts';
 import { REPORT_VERBS } from '../../core/reports/history.ts';
 import type { LeavingReport, NamedReport } from '../../core/reports/named-report.ts';
@@ -117,6 +118,7 @@ export async function exportActivity(ctx: AppContext): Promise<Output<'reports.a
 }
 
 function factsOf(fact: unknown): Record<string, unknown> {
-  const all = (fact ?? {}) as Record<string, unknown>;
-  return Object.fromEntries(FACTS.filter((name) => all[name] !== undefined).map((name) => [name, all[name]]));
+  return Object.fromEntries(
+    FACTS.map((name) => [name, fieldOf(fact, name)]).filter(([, value]) => value !== undefined),
+  );
 }

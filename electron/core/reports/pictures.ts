@@ -77,7 +77,8 @@ function countsOf(title: string, by: Dimension, rows: readonly NamedRow[]): Pict
     value: n,
     baselineValue: baselineN,
   }));
-  const rank = ({ member }: { readonly member: string }) => AGES.indexOf(member as (typeof AGES)[number]);
+  const ages: readonly string[] = AGES;
+  const rank = ({ member }: { readonly member: string }) => ages.indexOf(member);
   const shown = by === 'age' ? counts.toSorted((a, b) => rank(a) - rank(b)) : counts.slice(0, MOST);
   return { title, says: mostOf(counts), bars: shown.map((one) => barOf(one.name, 'cases', one, longestOf(counts))) };
 }
