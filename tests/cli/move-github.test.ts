@@ -45,7 +45,7 @@ it('tells in a dry run, refuses what names no repository, and moves', async () =
     'Nothing was changed.',
     `1 ticket is at ${NEW}:`,
     `  #1 is #1  ${RECORD}`,
-    expect.stringMatching(/^0 outbox entries would follow; teams: .*Medications/),
+    expect.stringMatching(/^0 entries of the outbox would follow; teams: .*Medications/),
   ]);
   const wrong = await desk('move-github', OLD, 'va.gov-team');
   expect(wrong.code).not.toBe(0);

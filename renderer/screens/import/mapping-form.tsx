@@ -23,10 +23,6 @@ const DATE_ORDERS: readonly (readonly [DateOrder | '', string])[] = [
   ['month-first', 'the month comes first'],
   ['day-first', 'the day comes first'],
 ];
-const BECOMES: readonly (readonly [Meaning | '', string])[] = [
-  ['', 'only kept'],
-  ...MEANINGS.map((meaning) => [meaning, MEANING_NAMES[meaning]] as const),
-];
 
 export const MEANING_NAMES: Readonly<Record<Meaning, string>> = {
   reference: 'Record number',
@@ -44,6 +40,10 @@ export const MEANING_NAMES: Readonly<Record<Meaning, string>> = {
   notes: 'Notes',
   resolvedAt: 'Date resolved',
 };
+const BECOMES: readonly (readonly [Meaning | '', string])[] = [
+  ['', 'only kept'],
+  ...MEANINGS.map((meaning) => [meaning, MEANING_NAMES[meaning]] as const),
+];
 
 export function MappingForm({ file, timeZone }: { file: ChosenFile; timeZone: string }) {
   const table = useCall('intake.columns', { ...file, timeZone });

@@ -8,11 +8,6 @@ import { saveFile, savePdf, saveSheets } from '../../components/save-file.ts';
 import { toast, toastError } from '../../components/toast.tsx';
 import { plural } from '../../components/words.ts';
 
-const FORMATS: readonly (readonly [Format | '', string])[] = [
-  ['', 'Save as…'],
-  ...(['xlsx', ...REPORT_FORMATS] as const).map((format) => [format, NAMES[format]] as const),
-];
-
 type Asked = Input<'reports.pdf'>;
 type Format = ReportFormat | 'xlsx' | 'pdf';
 
@@ -24,6 +19,10 @@ const NAMES: Readonly<Record<Exclude<Format, 'pdf'>, string>> = {
   csv: 'Data set for Domo (CSV)',
   json: 'JSON',
 };
+const FORMATS: readonly (readonly [Format | '', string])[] = [
+  ['', 'Save as…'],
+  ...(['xlsx', ...REPORT_FORMATS] as const).map((format) => [format, NAMES[format]] as const),
+];
 
 /** @returns the name of the file, and in how many places something was masked */
 async function write(asked: Asked, format: Format): Promise<readonly [file: string, masked: number]> {
