@@ -141,12 +141,17 @@ const DISGUISED: readonly (readonly [kind: string, text: string, ...hidden: stri
   ['a year as it was said', 'born July 31, nineteen and forty-three', 'July 31, nineteen and forty-three'],
   ['a box on a rural route', 'mail to RR2 Bx 118 came back', 'RR2 Bx 118'],
   ['a prescription run together', 'crossed out RX0109102 on the label', 'RX0109102'],
+  ['digits that count up inside a number', 'the vet read 5 1 2 3 4 7 8 9 0 to me', '5 1 2 3 4 7 8 9 0'],
+  ['digits that count up before their label', 'she says 1 2 3 4 5 6 7 8 9 is her SSN', '2 3 4 5 6 7 8 9'],
+  ['digits that count up behind their label', 'his DFN by phone: 2 3 4 5 6 7', '2 3 4 5 6 7'],
+  ['four digits that count up', 'it is 1 2 3 4 for her', '1 2 3 4'],
   ['a street without its kind', 'he lives at 44 Elm and cannot log in', '44 Elm'],
 ];
 
 const ORDINARY = [
   'Steps 1 2 3 4 5 6 7 8 9 of the wizard fail, two23 users say so',
   'Only 7 of 37 immunizations show, error 1 2 3 4 5 6 7, C:\\new\\tickets at 200% zoom',
+  'Error 1 2 3 4 5 6 7 8 9 again on tabs 4, 5, 6, 7, 8',
   'Outage 10/28/2026 to 11.02.2026, release 9.10.44, build 20261028, PR #82697, ticket 50477123',
   'Q & A: U.S.A., A/B/C test, 5 * 3 * 2 = 30, a_b_c, x=2, snake_case_name and kebab-case-name',
   'The well-\nknown page <b>stays</b> blank; **bold** and _soft_ &amp; `code` are fine',

@@ -4,6 +4,7 @@ import { ASK_BELOW, type Finding } from '../../domain/pii.ts';
 import { NAME_STOPWORDS } from '../name-stopwords.ts';
 import { DOMAIN_WORDS } from '../names/domain-words.ts';
 import { TAGS } from './chain.ts';
+import { countingUp } from './counting-up.ts';
 import { MASK_FROM, SURE_FROM } from './levels.ts';
 import { roleOf } from './roles.ts';
 import type { Token } from './tokens.ts';
@@ -25,7 +26,7 @@ const EPOCH = '1970-01-01';
 
 /**
  * Words of these reports that may be names are not asked about where neither a neighbor nor a rule takes them for one; nor
- * are the digits of a machine's word, nor a word beside a number.
+ * are the digits of a machine's word, numbers that count up by one, nor a word beside a number.
  */
 export function leaveNobodys(
   text: string,
@@ -34,6 +35,7 @@ export function leaveNobodys(
   soft: readonly Finding[],
 ) {
   let passed = 0;
+  let counted: Uint8Array | null = null;
   for (const [at, token] of tokens.entries()) {
     while (passed < soft.length && (soft[passed]?.end ?? 0) <= token.start) passed += 1;
     if ((chances[at] ?? 0) < MASK_FROM) continue;
@@ -49,11 +51,17 @@ export function leaveNobodys(
         isOfAnEvent(text, tokens[token.chunkFrom], tokens[token.chunkTo - 1])
       )
         chances[at] = 0;
+      if (!byRule && OF_DIGITS.has(TAGS[tags[at] ?? 0] ?? '')) {
+        counted ??= countingUp(text, tokens);
+        if (counted[at] === 1) chances[at] = 0;
+      }
       if (!byRule && isDoubtfulNumber(text, token, TAGS[tags[at] ?? 0]))
         chances[at] = Math.min(chances[at] ?? 0, ASK_BELOW - 0.01);
       continue;
     }
     if (TAGS[tags[at] ?? 0] === 'NAME' && IDENTIFIER.test(text.slice(token.start, token.end))) chances[at] = 0;
+    if (TAGS[tags[at] ?? 0] === 'DOB' && isFunctionWord(text, token) && !isBesideDate(at, chances, tags))
+      chances[at] = 0;
     const chance = chances[at] ?? 0;
     if (chance >= SURE_FROM || (soft[passed]?.start ?? token.end) < token.end) continue;
     const beside = Math.max(chances[at - 1] ?? 0, chances[at + 1] ?? 0);
@@ -75,6 +83,21 @@ function isNobodysWord(word: string, { look, glued }: Token, tag: string | undef
     return isAlone && look.group === 'word' && NO_NAME_ALONE.has(roleOf(word));
   }
   return look.group === 'word' && !glued && (tag === 'ID' || tag === 'SSN' || tag === 'PHONE');
+}
+
+/** Kinds of numbers that are told digit by digit. */
+const OF_DIGITS: ReadonlySet<string> = new Set(['SSN', 'PHONE', 'ID']);
+
+/** What joins the words of a sentence, as well as those of a date: "the fifth of May". */
+const FUNCTION_ROLES = new Set(['and', 'link', 'be', 'who', 'mine']);
+
+function isFunctionWord(text: string, { start, end }: Token): boolean {
+  return FUNCTION_ROLES.has(roleOf(text.slice(start, end).toLowerCase()));
+}
+
+function isBesideDate(at: number, chances: Float64Array, tags: Int8Array): boolean {
+  const isDate = (other: number) => (chances[other] ?? 0) >= MASK_FROM && TAGS[tags[other] ?? 0] === 'DOB';
+  return isDate(at - 1) || isDate(at + 1);
 }
 
 /** Who is spoken of, without a name. */
