@@ -2,7 +2,7 @@
 // column. What reads like a name in one of them is excused wherever a report says it.
 import { SOURCE_NAMES } from '../domain/case.ts';
 import { PRIORITY_NAMES } from '../domain/obligation.ts';
-import { AGE_NAMES, PARTY_NAMES, REPORT_TAGS, TIER_NAMES } from '../domain/report.ts';
+import { AGE_NAMES, DIMENSION_NAMES, LEDGER_NAMES, PARTY_NAMES, REPORT_TAGS, TIER_NAMES } from '../domain/report.ts';
 import { PROBLEM_NAMES } from '../route/problems.ts';
 import { checkPii } from '../scrub/pii-check.ts';
 
@@ -12,7 +12,9 @@ export const LEDGER_HEAD = 'Ledger';
 const SHIPPED: readonly string[] = [
   ...[...PROBLEM_NAMES].flat(),
   ...Object.entries(SOURCE_NAMES).flat(),
-  ...[PRIORITY_NAMES, TIER_NAMES, REPORT_TAGS, AGE_NAMES, PARTY_NAMES].flatMap((names) => Object.values(names)),
+  ...[DIMENSION_NAMES, LEDGER_NAMES, PRIORITY_NAMES, TIER_NAMES, REPORT_TAGS, AGE_NAMES, PARTY_NAMES].flatMap((names) =>
+    Object.values(names),
+  ),
   ...[LEDGER_HEAD, LEDGER_HEAD.toLowerCase()],
 ];
 
