@@ -212,7 +212,7 @@ export function createPracticeWorld(directory: readonly Team[], stateFile: strin
     },
     renameRepository(from, to) {
       repositories.splice(repositories.indexOf(from), 1, to);
-      for (const one of held.issues) if (one.repository === from) one.repository = to;
+      for (const one of [...held.issues, ...held.files]) if (one.repository === from) one.repository = to;
       held.lastNumbers[to] = Math.max(held.lastNumbers[to] ?? 0, held.lastNumbers[from] ?? 0);
       save();
     },

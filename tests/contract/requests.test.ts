@@ -85,14 +85,18 @@ it('the client uses every operation that is carried and no other, and nothing is
   // A ticket nothing was heard of for days; and one whose repository has another name.
   desk.now += 3 * DAY_MS;
   await sync();
-  desk.practice.moves.renameRepository(team.repository, 'department-of-veterans-affairs/renamed');
+  const renamed = 'department-of-veterans-affairs/renamed';
+  desk.practice.moves.renameRepository(team.repository, renamed);
   await desk.call('follow-up.comment', { id, verb: 'answer', text: 'Once more.' });
   await sync();
-  await desk.call('publish.save', { repository: 'department-of-veterans-affairs/renamed', folder: 'reports' });
+  await desk.call('publish.save', { repository: renamed, folder: 'reports' });
   const publication = await desk.call('reports.publication', {});
   await desk.call('reports.publish', { seen: publication.seen });
   await sync();
-  expect(desk.practice.world.files()).toHaveLength(publication.files.length);
+  const published = desk.practice.world.files().filter(({ repository }) => repository === renamed);
+  const paths = publication.files.map(({ path }) => path);
+  expect(published.slice(-paths.length).map(({ path }) => path)).toEqual(paths);
+  expect(published).toHaveLength(2 * paths.length);
 
   const ours = [...made.keys()].filter((name) => name !== 'POST /graphql');
   expect(ours.toSorted()).toEqual(OPERATIONS.toSorted());
