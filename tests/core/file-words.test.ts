@@ -7,6 +7,13 @@ it('has the cells of a data set, a number of nine digits among them', () => {
   expect(wordsOfFile('a.csv', text)).toEqual(['name', 'count', 'Finch, Harold', '536228145']);
 });
 
+it('has a number that stands for a name, however short, and none that a column counts', () => {
+  const set = '\uFEFFmember,member_name,value,n\r\n4321,Tier / 0093,1204,54021\r\nteam,8812,-1204.25,3\r\n';
+  expect(wordsOfFile('a.csv', set)).toEqual(['member', 'member_name', 'value', '4321', 'Tier / 0093', 'team', '8812']);
+  expect(wordsOfFile('a.html', '<tr><td>4321</td><td>1,204</td><td>+54,021.5</td></tr>')).toEqual(['4321']);
+  expect(wordsOfFile('a.md', '| 4321 | 1,204 | −12 |')).toEqual(['4321']);
+});
+
 it('has the text, the attributes, the comments and the style of a page', () => {
   const page = `<html lang="en"><head><style>a { content: "Harold Finch"; width: 12px }</style></head>
     <body><!-- Samuel --><p title="Ms. Diaz">1,204 <b>of</b> Tier &amp; 3</p></body></html>`;

@@ -3,15 +3,19 @@
 import { parse } from 'csv-parse/sync';
 import { Parser } from 'htmlparser2';
 
-/** Numbers alone, which are counts; a longer one may be anything. */
-const COUNT = /^[-+−]?(?:\d{1,6}|\d{1,3}(?:,\d{3})?)(?:\.\d+)?$/;
+/** Numbers alone as reports write them for people, thousands apart: four digits together may be how an SSN ends. */
+const COUNT = /^[-+−]?\d{1,3}(?:,\d{3})?(?:\.\d+)?$/;
+
+/** Columns of the data set that hold numbers alone, written for machines; every other may name somebody. */
+const COUNTING: ReadonlySet<string> = new Set(['value', 'n', 'baseline_value', 'baseline_n', 'change']);
+const PLAIN_COUNT = /^-?\d{1,6}(?:\.\d+)?$/;
 
 /** A language or an element: one or two small letters name nobody. */
 const SHORT = /^[a-z]{1,2}$/;
 
 /**
- * Every word of it once, in order, without counts: numbers alone of up to six digits. A format that is not known is its
- * lines.
+ * Every word of it once, in order, without counts: numbers alone of up to three digits, or six where thousands stand apart
+ * or the column counts. A format that is not known is its lines.
  */
 export function wordsOfFile(path: string, text: string): string[] {
   const words = path.endsWith('.html') ? wordsOfPage(text) : path.endsWith('.csv') ? cellsOf(text) : linesOf(text);
@@ -21,7 +25,11 @@ export function wordsOfFile(path: string, text: string): string[] {
 }
 
 function cellsOf(text: string): string[] {
-  return parse(text, { bom: true }).flat();
+  const [heads = [], ...rows]: string[][] = parse(text, { bom: true });
+  return [
+    ...heads,
+    ...rows.flatMap((row) => row.filter((cell, at) => !(COUNTING.has(heads[at] ?? '') && PLAIN_COUNT.test(cell)))),
+  ];
 }
 
 /** A line of a Markdown table is its cells. */
