@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { runInNewContext } from 'node:vm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ROOT } from '../support/desk.ts';
 
@@ -104,5 +105,21 @@ describe('the Electron shell', () => {
     const preload = readFileSync(join(ROOT, 'out', 'preload', 'index.cjs'), 'utf8');
     expect(preload.match(/require\("([^"]+)"\)/g)).toEqual(['require("electron")']);
     expect(preload.match(/exposeInMainWorld/g)).toHaveLength(1);
+  });
+
+  it('hands the page what is told, and nothing of Electron with it', () => {
+    const preload = readFileSync(join(ROOT, 'out', 'preload', 'index.cjs'), 'utf8');
+    const given: Record<string, { on: (listener: (...heard: unknown[]) => void) => void }> = {};
+    const listeners: ((...words: unknown[]) => void)[] = [];
+    const electron = {
+      contextBridge: { exposeInMainWorld: (name: string, api: (typeof given)[string]) => (given[name] = api) },
+      ipcRenderer: { on: (_channel: string, listener: (typeof listeners)[number]) => listeners.push(listener) },
+    };
+    runInNewContext(preload, { require: () => electron, exports: {}, module: {} });
+    expect(Object.entries(given).map(([name, api]) => [name, Object.keys(api)])).toEqual([['bridge', ['call', 'on']]]);
+    const heard: unknown[][] = [];
+    given.bridge?.on((...words) => heard.push(words));
+    listeners[0]?.({ sender: 'of Electron' }, { event: 'changed' });
+    expect(heard).toEqual([[{ event: 'changed' }]]);
   });
 });
