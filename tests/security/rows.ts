@@ -1,4 +1,4 @@
-// What SECURITY.md and the table of Electron's checklist say holds each point: the rows of their tables, and every test they name.
+// What SECURITY.md, the table of Electron's checklist and the flow of data say holds each point: the rows of their tables, and every test they name.
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from '../support/desk.ts';
@@ -23,7 +23,7 @@ export interface Row {
 
 const NAMED = /`((?:[a-z0-9-]+)\/(?:[a-z0-9-]+))`(?:, "([^"]+)")?/g;
 
-const DOCUMENTS = ['SECURITY.md', 'docs/electron-security.md'];
+const DOCUMENTS = ['SECURITY.md', 'docs/electron-security.md', 'docs/data-flow.md'];
 
 export function readRows(): Row[] {
   return DOCUMENTS.flatMap(rowsOf);
