@@ -14,7 +14,8 @@ export const runningNote = z.object({ port: z.int().min(1).max(65_535), secret: 
 export type RunningNote = z.infer<typeof runningNote>;
 export const startQuestion = z.object({
   nonce: z.string().min(16).max(100),
-  asked: asked.nullable(),
+  /** What is asked for or null, as JSON, sealed under the secret: base64. */
+  asked: z.base64().max(16_000),
   proof: z.string(),
 });
 export const startAnswer = z.object({ address: z.string(), proof: z.string() });

@@ -3,7 +3,7 @@
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes, scryptSync } from 'node:crypto';
 
 /** What a box is for; a box made for one purpose does not open for another. */
-export type Purpose = 'passphrase' | 'recovery' | 'former key' | 'bundle';
+export type Purpose = 'passphrase' | 'recovery' | 'former key' | 'bundle' | 'asked';
 
 const NONCE_BYTES = 12;
 const TAG_BYTES = 16;

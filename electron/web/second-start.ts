@@ -1,11 +1,12 @@
 // A desk that is open already is found by its next start, which opens one more window of it instead of a second desk on the same
-// home. Both read one secret in the home, which only their user can: each proves to know it, and none of it crosses the port, since
-// after a crash anybody may listen there.
+// home. Both read one secret in the home, which only their user can: each proves to know it. Neither it nor what is asked for crosses
+// the port in clear, since after a crash anybody may listen there.
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Asked, type RunningNote, runningNote, startAnswer, startQuestion } from '../contract/asked.ts';
+import { type Asked, asked, type RunningNote, runningNote, startAnswer, startQuestion } from '../contract/asked.ts';
 import { codeOf } from '../contract/errors.ts';
+import { openBox, sealBox } from '../host/seal-key.ts';
 
 export const SECOND_START_PATH = '/api/second-start';
 
@@ -16,6 +17,16 @@ const prove = (secret: string, ...words: readonly string[]) =>
 function isProof(given: string, wanted: string): boolean {
   const [left, right] = [Buffer.from(given), Buffer.from(wanted)];
   return left.length === right.length && timingSafeEqual(left, right);
+}
+
+const askedKey = (secret: string) => createHmac('sha256', secret).update('asked').digest('hex');
+const sealAsked = (secret: string, wanted: Asked | null) =>
+  sealBox(Buffer.from(JSON.stringify(wanted)), askedKey(secret), 'asked').toString('base64');
+
+/** @returns what is asked for; undefined for what was sealed under another secret or cannot be asked for */
+function openAsked(secret: string, sealed: string): Asked | null | undefined {
+  const box = openBox(Buffer.from(sealed, 'base64'), askedKey(secret), 'asked');
+  return box === null ? undefined : asked.nullable().safeParse(JSON.parse(box.toString())).data;
 }
 
 export interface Door {
@@ -36,8 +47,10 @@ export function openDoor(folder: string, port: number, welcome: (wanted: Asked |
     answer(body) {
       const given = startQuestion.safeParse(body);
       if (!given.success) return null;
-      const { nonce, asked: wanted, proof } = given.data;
-      if (!isProof(proof, prove(secret, 'question', nonce, JSON.stringify(wanted)))) return null;
+      const { nonce, asked: sealed, proof } = given.data;
+      if (!isProof(proof, prove(secret, 'question', nonce, sealed))) return null;
+      const wanted = openAsked(secret, sealed);
+      if (wanted === undefined) return null;
       const address = welcome(wanted);
       return { address, proof: prove(secret, 'answer', nonce, address) };
     },
@@ -51,12 +64,13 @@ export async function askRunning(folder: string, wanted: Asked | null): Promise<
   if (running === null) return null;
   const { port, secret } = running;
   const nonce = randomBytes(16).toString('base64url');
-  const proof = prove(secret, 'question', nonce, JSON.stringify(wanted));
+  const sealed = sealAsked(secret, wanted);
+  const proof = prove(secret, 'question', nonce, sealed);
   try {
     const reply = await fetch(`http://127.0.0.1:${port}${SECOND_START_PATH}`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ nonce, asked: wanted, proof }),
+      body: JSON.stringify({ nonce, asked: sealed, proof }),
       signal: AbortSignal.timeout(10_000),
     });
     const given = startAnswer.safeParse(await reply.json());
