@@ -35,8 +35,10 @@ export function RepliesScreen() {
       {
         onSuccess: () =>
           isTold ||
-          toast(`Done with #${number ?? 'the ticket'}.`, () =>
-            mark.mutate({ ticketId, isDone: false }, { onError: toastError }),
+          toast(
+            `Done with #${number ?? 'the ticket'}.`,
+            () => mark.mutate({ ticketId, isDone: false }, { onError: toastError }),
+            { isKeyed: false },
           ),
         onError: toastError,
       },
