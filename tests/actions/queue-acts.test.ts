@@ -54,7 +54,7 @@ it('lists the newest first, and a filter by status with a search lists that stat
   expect(await desk.call('cases.place', { group: 'newest', reversed: true, id: first!.id })).toEqual({ at: 3 });
   await desk.call('triage.act', { caseIds: [first!.id], action: 'respond' });
   const query = { filter: { status: ['undecided'] }, search: '3687000' };
-  expect((await desk.call('cases.list', query)).cases.every(({ status }) => status === 'undecided')).toBe(true);
+  expect((await desk.call('cases.list', query)).cases.map(({ status }) => status)).toEqual(Array(3).fill('undecided'));
 });
 
 it('takes a held ticket back: it has not been sent', async () => {
@@ -66,4 +66,15 @@ it('takes a held ticket back: it has not been sent', async () => {
   expect((await desk.call('activity.stack', {})).acts[0]).toMatchObject({ obstacle: null });
   await desk.call('activity.undo', {});
   expect(await desk.call('cases.get', { id: one!.id })).toMatchObject({ status: 'escalated' });
+});
+
+it('lists what can be undone with its case, and says of what cannot why', async () => {
+  const [one] = (await desk.call('cases.list', { filter: { status: ['undecided'] } })).cases;
+  await desk.call('triage.act', { caseIds: [one!.id], action: 'escalate', team: 'mhv-medications' });
+  await desk.call('triage.act', { caseIds: [one!.id], action: 'respond' });
+  const { reference } = one!;
+  expect((await desk.call('activity.stack', {})).acts.slice(0, 2)).toMatchObject([
+    { reference, cases: 1, obstacle: null },
+    { reference, cases: 1, obstacle: expect.stringContaining('Responded') },
+  ]);
 });

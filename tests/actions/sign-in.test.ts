@@ -1,5 +1,6 @@
 // Signing in without pasting a token, and with a key of ZenHub: checked at once, and said in words what is wrong.
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { CALLS } from '../../electron/contract/calls.ts';
 import { PRACTICE_CLIENT } from '../../electron/practice/device.ts';
 import { openTestDesk, type TestDesk } from '../support/desk.ts';
 
@@ -55,6 +56,22 @@ describe('by device', () => {
     ]);
     expect(told).not.toContain('practice-by-device');
     expect(told).not.toContain('practice-device-secret');
+  });
+});
+
+describe('boards that were asked for before anybody was signed in', () => {
+  const boards = () => desk.call('boards.list', { owner: 'department-of-veterans-affairs' });
+
+  it('are there after it, and the window asks again', async () => {
+    expect(await boards()).toEqual({ projects: null, workspaces: null });
+    const { github, zenhub } = desk.practice;
+    await desk.call('services.signIn', { service: 'github', token: 'practice', address: github });
+    expect((await boards()).projects).toContainEqual(expect.objectContaining({ title: 'Medications' }));
+    await desk.call('services.signIn', { service: 'zenhub', token: 'practice', address: zenhub });
+    expect((await boards()).workspaces).toMatchObject([{ name: 'MHV' }]);
+    const refreshedBy: readonly string[] = CALLS['boards.list'].refreshedBy;
+    for (const call of ['services.signIn', 'services.finishDevice'] as const)
+      expect(CALLS[call].touches.some((tag) => refreshedBy.includes(tag))).toBe(true);
   });
 });
 

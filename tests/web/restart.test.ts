@@ -15,9 +15,8 @@ const events: DeskEvent[] = [];
 const told = () =>
   events.flatMap((event) => (event.event === 'notify' && event.title.startsWith('The backend') ? [event.title] : []));
 
-beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'tier3-restart-'));
-  gateway = createGateway({
+const startDesk = () =>
+  createGateway({
     host: { name: 'browser', can: { tray: false, globalShortcut: false, nativeNotify: false } },
     keychain: null,
     passphrase: undefined,
@@ -29,6 +28,10 @@ beforeAll(async () => {
     startPractice,
     announce: (event) => events.push(event),
   });
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'tier3-restart-'));
+  gateway = startDesk();
   await gateway.open('practice');
   await gateway.dispatch('intake.samples', {});
 });
@@ -43,15 +46,14 @@ async function die(): Promise<void> {
   while (told().length === before) await new Promise((resume) => setTimeout(resume, 20));
 }
 
+/** @returns what the practice clock shows then, in UTC ms */
+async function advance(minutes: number): Promise<number> {
+  const moved = (await gateway.dispatch('practice.advance', { minutes })) as { ok: true; value: { now: number } };
+  return moved.value.now;
+}
+
 it('is open again with everything saved, three times, at the time practice had moved on to', async () => {
-  const advance = async () => {
-    const moved = (await gateway.dispatch('practice.advance', { minutes: 600 })) as {
-      ok: true;
-      value: { now: number };
-    };
-    return moved.value.now;
-  };
-  const before = await advance();
+  const before = await advance(600);
   for (let crash = 0; crash < 3; crash += 1) {
     await die();
     expect(told().at(-1)).toBe('The backend was started again');
@@ -59,7 +61,7 @@ it('is open again with everything saved, three times, at the time practice had m
     const list = (await gateway.dispatch('cases.list', {})) as { ok: true; value: { total: number } };
     expect(list.value.total).toBeGreaterThan(0);
   }
-  expect((await advance()) - before).toBeGreaterThanOrEqual(600 * 60_000);
+  expect((await advance(600)) - before).toBeGreaterThanOrEqual(600 * 60_000);
 });
 
 it('is left stopped when it keeps dying, and says that too', async () => {
@@ -67,4 +69,15 @@ it('is left stopped when it keeps dying, and says that too', async () => {
   expect(told().at(-1)).toBe('The backend stopped');
   expect(await gateway.dispatch('desk.state', {})).toMatchObject({ value: { state: 'locked' } });
   expect(await gateway.dispatch('cases.list', {})).toMatchObject({ ok: false, error: { kind: 'locked' } });
+});
+
+it('is at the time practice had moved on to when the whole desk is started once more', async () => {
+  await gateway.close();
+  gateway = startDesk();
+  await gateway.open('practice');
+  const before = await advance(600);
+  await gateway.close();
+  gateway = startDesk();
+  await gateway.open('practice');
+  expect(await advance(1)).toBeGreaterThan(before);
 });
