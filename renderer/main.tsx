@@ -27,7 +27,7 @@ createRoot(root).render(
     <MantineProvider theme={theme} defaultColorScheme="auto" getStyleNonce={() => styleNonce}>
       <QueryClientProvider client={queryClient}>
         <App />
-        <Notifications position="bottom-left" limit={MOST_TOASTS} autoClose={7000} containerWidth={420} />
+        <Notifications limit={MOST_TOASTS} autoClose={7000} transitionDuration={0} />
       </QueryClientProvider>
     </MantineProvider>
   </StrictMode>,

@@ -16,6 +16,6 @@ export function sayMarked(others: number, acts: { readonly everywhere: () => voi
       </button>
     </>,
     acts.undo,
-    LONG_MS,
+    { forMs: LONG_MS },
   );
 }

@@ -13,5 +13,5 @@ export function sayQueued(message: string, undo: () => void): void {
   if (sync?.signedIn === false) toast(`${message} It waits here until you sign in to GitHub.`, undo);
   else if (sync?.online === false) toast(`${message} It waits here for the network.`, undo);
   else if (delay === 0) toast(`${message} It leaves at once.`);
-  else toast(`${message} It leaves in ${delay / 1_000} seconds.`, undo, Math.min(delay, LONGEST_SHOWN_MS));
+  else toast(`${message} It leaves in ${delay / 1_000} seconds.`, undo, { forMs: Math.min(delay, LONGEST_SHOWN_MS) });
 }

@@ -1,6 +1,10 @@
-// Toasts above the status bar: what was done, with undo; or what went wrong, and what to do.
+// Toasts: what was done, with undo, as one line of the status bar; or what went wrong, and what to do, at the end of the
+// rail. Neither covers a row or a button.
+import './toast.css';
 import { notifications } from '@mantine/notifications';
 import type { ReactNode } from 'react';
+import { keysOf } from '../commands/catalogue.ts';
+import { Kbd } from './kbd.tsx';
 
 /** How many errors are shown at once, next to the latest message. */
 const MOST_ERRORS = 2;
@@ -9,19 +13,27 @@ export const MOST_TOASTS = MOST_ERRORS + 1;
 let said: string | null = null;
 let errors: readonly string[] = [];
 
+interface ToastOptions {
+  /** How long the message is shown. */
+  readonly forMs?: number;
+  /** Whether the undo key does what the button does: not where something other than an act of the desk is undone. */
+  readonly isKeyed?: boolean;
+}
+
 /**
  * Only the latest message is shown, so that an undo button always means the last act. An error stays next to it until
- * it has been read. `forMs` overrides how long the message is shown.
+ * it has been read.
  */
-export function toast(message: ReactNode, undo?: () => void, forMs?: number): void {
+export function toast(message: ReactNode, undo?: () => void, { forMs, isKeyed = true }: ToastOptions = {}): void {
   if (said !== null) notifications.hide(said);
   said = notifications.show({
+    position: 'bottom-right',
     message: (
-      <span className="row-actions">
-        <span>{message}</span>
+      <span className="toast-line">
+        <span className="toast-words">{message}</span>
         {undo && (
           <button type="button" className="button" onClick={undo}>
-            Undo
+            Undo {isKeyed && <Kbd keys={keysOf('undo')} />}
           </button>
         )}
       </span>
@@ -39,6 +51,7 @@ export function toastError(error: unknown): void {
   errors = [message, ...errors.filter((one) => one !== message)].slice(0, MOST_ERRORS);
   notifications.show({
     id: `error ${message}`,
+    position: 'bottom-left',
     message,
     color: 'red',
     autoClose: 15_000,

@@ -56,7 +56,7 @@ function OneTheme({ of }: { of: Theme }) {
             </section>
           ))}
         </main>
-        <Notifications position="bottom-left" limit={MOST_TOASTS} />
+        <Notifications limit={MOST_TOASTS} transitionDuration={0} />
       </QueryClientProvider>
     </MantineProvider>
   );

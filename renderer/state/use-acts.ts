@@ -38,7 +38,10 @@ export function useActs(list: CaseList, showTab: (tab: Tab) => void): Acts & { r
   const moveClock = (minutes: number, undo?: () => void) =>
     advancing.mutate(
       { minutes },
-      { onSuccess: ({ now }) => toast(`The practice clock shows ${exactTime(now)}.`, undo), onError: toastError },
+      {
+        onSuccess: ({ now }) => toast(`The practice clock shows ${exactTime(now)}.`, undo, { isKeyed: false }),
+        onError: toastError,
+      },
     );
   const { data: heard, dataUpdatedAt } = useCall('outbox.list', { most: 0 });
   const ahead = heard === undefined ? 0 : heard.sync.at - dataUpdatedAt;

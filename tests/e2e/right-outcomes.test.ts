@@ -2,6 +2,7 @@
 // the ticket's own people move its clocks.
 import type { Browser } from 'playwright';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { violations } from '../support/axe.ts';
 import { type BrowserDesk, openBrowser, openBrowserDesk } from '../support/browser.ts';
 import { WEDNESDAY } from '../support/desk.ts';
 
@@ -115,5 +116,34 @@ it('says where a case belongs that is out of scope, in the toast and on the Case
   await pane.getByRole('tab', { name: 'Compose' }).click();
   await keys('o');
   await page.getByText(`INC00000811: marked out of scope. It ${belongs}`).waitFor();
+  expect(desk.problems).toEqual([]);
+});
+
+it('says what was done in the status bar and what went wrong in the rail, over no row and no button', async () => {
+  const { page } = desk;
+  const tag = async (word: string) => {
+    await keys('t');
+    await page.getByRole('combobox', { name: 'Tag' }).fill(word);
+    await keys('Enter');
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
+  };
+  await tag('vip john-smith');
+  const wrong = page.getByRole('alert').filter({ hasText: 'looks personal' });
+  await wrong.waitFor();
+  await tag('vip');
+  const done = page.getByRole('alert').filter({ hasText: 'tag vip put on' });
+  await done.getByRole('button', { name: 'Undo' }).waitFor();
+  for (const width of [1280, 1024, 900]) {
+    await page.setViewportSize({ width, height: 720 });
+    const boxes = [done, page.locator('.foot'), wrong, page.locator('.rail')].map((part) => part.boundingBox());
+    const [said, bar, failed, rail] = await Promise.all(boxes);
+    expect(said!.y).toBeGreaterThanOrEqual(bar!.y - 1);
+    expect(failed!.x + failed!.width).toBeLessThanOrEqual(rail!.x + rail!.width);
+    const last = await page.locator('.rail').getByRole('button', { name: 'Import' }).boundingBox();
+    expect(failed!.y).toBeGreaterThanOrEqual(last!.y + last!.height);
+  }
+  expect(await violations(page)).toEqual([]);
+  await keys('u');
+  await page.getByText('Undone: ').waitFor();
   expect(desk.problems).toEqual([]);
 });
