@@ -36,7 +36,7 @@ export function ScrubRules() {
                   aria-label={`Delete the rule on ${value}`}
                   onClick={() => drop.mutate({ id }, { onError: toastError })}
                 >
-                  Drop
+                  Delete
                 </button>
               </td>
             </tr>
