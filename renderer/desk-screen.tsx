@@ -23,6 +23,7 @@ import { QuickLog } from './components/quick-log.tsx';
 import { Sidebar } from './components/sidebar.tsx';
 import { SilenceNotice } from './components/silence-notice.tsx';
 import { StatusBar } from './components/status-bar.tsx';
+import { showUndoKeys } from './components/toast.tsx';
 import { UndoStack } from './components/undo-stack.tsx';
 import { type DeskUi, DeskUiContext, type Dialog, type Tab } from './desk-ui.ts';
 import { PrintRoot } from './print/print-root.tsx';
@@ -140,7 +141,10 @@ function useUi(practice: boolean): DeskUi {
   const teams = useCall('directory.list', {}).data?.teams ?? NONE;
   const remembered = useCall('window.get', {}).data;
   const keys = remembered?.keys;
-  useEffect(() => setOwnKeys(keys ?? {}), [keys]);
+  useEffect(() => {
+    setOwnKeys(keys ?? {});
+    showUndoKeys(keysOf('undo'));
+  }, [keys]);
   return {
     ...acts,
     practice,

@@ -3,7 +3,6 @@
 import './toast.css';
 import { notifications } from '@mantine/notifications';
 import type { ReactNode } from 'react';
-import { keysOf } from '../commands/catalogue.ts';
 import { Kbd } from './kbd.tsx';
 
 /** How many errors are shown at once, next to the latest message. */
@@ -12,6 +11,12 @@ export const MOST_TOASTS = MOST_ERRORS + 1;
 
 let said: string | null = null;
 let errors: readonly string[] = [];
+let undoKeys: string | null = null;
+
+/** Says which keys undo the last act, for the undo button of what is said from now on. */
+export function showUndoKeys(keys: string): void {
+  undoKeys = keys;
+}
 
 interface ToastOptions {
   /** How long the message is shown. */
@@ -33,7 +38,7 @@ export function toast(message: ReactNode, undo?: () => void, { forMs, isKeyed = 
         <span className="toast-words">{message}</span>
         {undo && (
           <button type="button" className="button" onClick={undo}>
-            Undo {isKeyed && <Kbd keys={keysOf('undo')} />}
+            Undo {isKeyed && undoKeys !== null && <Kbd keys={undoKeys} />}
           </button>
         )}
       </span>
