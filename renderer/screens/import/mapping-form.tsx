@@ -45,11 +45,6 @@ const BECOMES: readonly (readonly [Meaning | '', string])[] = [
   ...MEANINGS.map((meaning) => [meaning, MEANING_NAMES[meaning]] as const),
 ];
 
-const BECOMES: readonly (readonly [Meaning | '', string])[] = [
-  ['', 'only kept'],
-  ...MEANINGS.map((meaning) => [meaning, MEANING_NAMES[meaning]] as const),
-];
-
 export function MappingForm({ file, timeZone }: { file: ChosenFile; timeZone: string }) {
   const table = useCall('intake.columns', { ...file, timeZone });
   if (table.error !== null) {

@@ -24,11 +24,6 @@ const FORMATS: readonly (readonly [Format | '', string])[] = [
   ...(['xlsx', ...REPORT_FORMATS] as const).map((format) => [format, NAMES[format]] as const),
 ];
 
-const FORMATS: readonly (readonly [Format | '', string])[] = [
-  ['', 'Save as…'],
-  ...(['xlsx', ...REPORT_FORMATS] as const).map((format) => [format, NAMES[format]] as const),
-];
-
 /** @returns the name of the file, and in how many places something was masked */
 async function write(asked: Asked, format: Format): Promise<readonly [file: string, masked: number]> {
   if (format === 'pdf') return print(asked);
