@@ -3,6 +3,7 @@
 import type { Output, ParsedInput } from '../contract/calls.ts';
 import { AppError } from '../contract/errors.ts';
 import { judgeSheet, sheetFile } from '../core/compose/judged-sheet.ts';
+import type { Mapping } from '../core/domain/mapping.ts';
 import { FileProblem } from '../core/intake/file-problem.ts';
 import { isRejected } from '../core/intake/opened-export.ts';
 import { openTable } from '../core/intake/read-table.ts';
@@ -22,6 +23,7 @@ import type { AppContext } from './app-context.ts';
 import { importCase } from './import-case.ts';
 import { DEFAULT_ZONE } from './open-export.ts';
 import { problemsWithTicket } from './problem-tickets.ts';
+import { settingOf } from './settings.ts';
 import { tellTrends } from './trend-ticket.ts';
 
 /** Stores what an import could not read. Runs inside a transaction. */
@@ -56,7 +58,7 @@ export function retryReject(ctx: AppContext, { id, values }: ParsedInput<'reject
   const [kept] = listRejectedRows(store.db, [id]);
   if (kept === undefined) throw new AppError('not-found', 'This row has already been corrected or discarded.');
   const cells = kept.cells.map(({ name, value }, at) => ({ name, value: values[at] ?? value }));
-  const read = readRow({ ...kept, cells });
+  const read = readRow({ ...kept, cells }, settingOf(store.db, 'mappings').mappings);
   if ('reason' in read) {
     store.transaction((db) => keepRejected(db, id, { ...kept, ...read, cells }));
     return { came: null, column: read.column, reason: read.reason };
@@ -71,9 +73,11 @@ export function retryReject(ctx: AppContext, { id, values }: ParsedInput<'reject
   return { came: outcome.what, column: null, reason: null };
 }
 
-function readRow({ cells, source, timeZone, dateOrder }: RejectedRow) {
+/** As its file was read: by the mapping of its header, where there is one. */
+function readRow({ cells, source, timeZone, dateOrder }: RejectedRow, mappings: readonly Mapping[]) {
   const rows = [cells.map(({ name }) => name), cells.map(({ value }) => value)];
-  const options = { timeZone: timeZone ?? DEFAULT_ZONE, forced: source, dateOrder: dateOrder ?? undefined };
+  const zone = timeZone ?? DEFAULT_ZONE;
+  const options = { timeZone: zone, forced: source, dateOrder: dateOrder ?? undefined, mappings };
   try {
     for (const one of openTable(() => [rows], options).read())
       return isRejected(one) ? { column: one.column, reason: one.reason } : one;

@@ -1,6 +1,6 @@
 // One dispatcher for every transport: validates the name, the input and the output, and turns every failure into a
 // reply.
-import { z } from 'zod';
+import type { z } from 'zod';
 import { CALLS, type CallName, type DeskEvent, type Handlers, isCallName } from './calls.ts';
 import { AppError, codeOf, type ErrorReply, type Reply } from './errors.ts';
 
@@ -60,7 +60,7 @@ export function createDispatch<N extends CallName>(
     if (!parsed.success) {
       return {
         ok: false,
-        error: { kind: 'invalid', message: `${name}: ${z.prettifyError(parsed.error)}`, details: {} },
+        error: { kind: 'invalid', message: whatIsWrong(parsed.error), details: { call: name } },
       };
     }
     const touched = () => {
@@ -82,4 +82,9 @@ export function createDispatch<N extends CallName>(
     report(name, value.error);
     return { ok: false, error: UNREADABLE };
   };
+}
+
+/** Each fault in its own words, with the field it is in: "Write a repository as owner/name. (repository)". */
+function whatIsWrong({ issues }: z.ZodError): string {
+  return issues.map(({ message, path }) => (path.length === 0 ? message : `${message} (${path.join('.')})`)).join(' ');
 }

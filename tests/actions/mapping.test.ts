@@ -66,6 +66,17 @@ it('reads it as a person said, remembers it, and sees what changed in the next o
   expect(JSON.parse(content)).toEqual(said);
 });
 
+it('says of a row it could not read what the export calls the column, and reads it as the others once it is corrected', async () => {
+  const odd = sheet(line(5), line(6, 'offen', 'nicht heute'));
+  expect(await desk.call('intake.import', file(odd))).toMatchObject({ imported: 1, rejectedCount: 1 });
+  const [kept] = (await desk.call('rejects.list', {})).rejects;
+  expect(kept).toMatchObject({ row: 3, column: 'Gemeldet' });
+  const values = kept!.cells.map(({ value }) => (value === 'nicht heute' ? '16.10.2026 09:00' : value));
+  expect(await desk.call('rejects.retry', { id: kept!.id, values })).toMatchObject({ came: 'new', reason: null });
+  const [mended] = (await desk.call('cases.find', { reference: 'X-106' })).cases;
+  expect(new Date(mended!.receivedAt).toISOString()).toBe('2026-10-16T07:00:00.000Z');
+});
+
 it('refuses dates that can be read both ways until somebody says how', async () => {
   const csv = (...dates: string[]) => ({
     name: 'a.csv',

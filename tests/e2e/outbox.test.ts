@@ -183,7 +183,8 @@ describe('a real desk', () => {
     await page.getByLabel('Passphrase', { exact: true }).fill('a long passphrase of the lead');
     await page.getByLabel('The same again').fill('a long passphrase of the lead');
     await page.getByRole('button', { name: 'Create the desk' }).click();
-    await page.getByRole('button', { name: 'I have written it down' }).click();
+    // The key is made slow to guess on purpose, slower still on a busy machine.
+    await page.getByRole('button', { name: 'I have written it down' }).click({ timeout: 60_000 });
     await page.getByRole('heading', { name: 'No cases yet' }).waitFor({ timeout: 30_000 });
     await press(page, 'g', ',');
   });

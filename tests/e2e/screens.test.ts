@@ -42,7 +42,8 @@ describe.each(SCHEMES)('%s', (scheme) => {
 
   it('the empty desk', async () => {
     await desk.page.getByRole('button', { name: 'Start in practice mode' }).click();
-    await desk.page.getByRole('heading', { name: 'No cases yet' }).waitFor();
+    // Practice starts its stand-ins first, which takes a busy machine a while.
+    await desk.page.getByRole('heading', { name: 'No cases yet' }).waitFor({ timeout: 60_000 });
     await look('empty');
   });
 

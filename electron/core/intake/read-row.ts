@@ -58,8 +58,9 @@ export function createRowReader(
   header: readonly string[],
   { source: known, places, values: said = {} }: RecognisedHeader,
   readDate: (text: string) => number | null,
+  written: readonly string[],
 ): ReadRow {
-  const columnName = (meaning: Meaning) => header[places.get(meaning)?.[0] ?? -1]?.trim() ?? meaning;
+  const columnName = (meaning: Meaning) => written[places.get(meaning)?.[0] ?? -1]?.trim() ?? meaning;
   /** A row of another report that a quote without its end has drawn into a text. */
   const swallowed = known.shape === null ? null : new RegExp(`\\n\\s*"?(?:${known.shape.source})"?\\s*[,;\\t|]`);
   const names = header.map((name) => name.trim());

@@ -69,7 +69,7 @@ function mendCells(cells: readonly string[], onMended?: () => void): readonly st
 
 function createCaseReader(plan: TablePlan, readDate: (text: string) => number | null) {
   const { header, known, end } = plan;
-  const readRow = createRowReader(known.names ?? header.cells, known, readDate);
+  const readRow = createRowReader(known.names ?? header.cells, known, readDate, header.cells);
   const names = header.cells.map(normaliseHeader);
   const isHeaderAgain = (cells: readonly string[]) =>
     cells.length === names.length && names.every((name, at) => normaliseHeader(cells[at] ?? '') === name);

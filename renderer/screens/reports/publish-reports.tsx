@@ -1,8 +1,8 @@
 // Publishing: the files as they would stand in the repository, to be looked at before they go.
-import { Fragment, useState } from 'react';
+import { Fragment, useEffect, useState } from 'react';
 import type { Output } from '../../../electron/contract/calls.ts';
 import { periodInWords } from '../../../electron/core/domain/period-words.ts';
-import { useAct, useCall } from '../../bridge/queries.ts';
+import { queryClient, useAct, useCall } from '../../bridge/queries.ts';
 import { DeskDialog } from '../../components/dialog.tsx';
 import { Markdown } from '../../components/markdown.tsx';
 import { sayQueued } from '../../components/say-queued.ts';
@@ -25,7 +25,9 @@ type File = Output<'reports.publication'>['files'][number];
 function Publication({ spans }: { spans: Spans }) {
   const ui = useDeskUi();
   const [path, show] = useState<string>();
-  const publication = useCall('reports.publication', spans).data;
+  const { data: publication, isFetching } = useCall('reports.publication', spans);
+  // Figures move with the clock: the next time the dialog opens they are read anew.
+  useEffect(() => () => queryClient.removeQueries({ queryKey: ['reports.publication'] }), []);
   const publish = useAct('reports.publish', ({ activityId }) => {
     ui.ask(null);
     sayQueued(`The reports of ${periodInWords(spans.period ?? '')} are in the outbox.`, () => ui.undo(activityId));
@@ -75,7 +77,11 @@ function Publication({ spans }: { spans: Spans }) {
       </div>
       {shown !== undefined && <Shown file={shown} />}
       <div className="row-actions">
-        <button type="submit" className="button primary" disabled={repository === null || publish.isPending}>
+        <button
+          type="submit"
+          className="button primary"
+          disabled={repository === null || publish.isPending || isFetching}
+        >
           Publish
         </button>
         <button type="button" className="button quiet" onClick={() => ui.ask(null)}>

@@ -2,6 +2,7 @@
 import { type FormEvent, useState } from 'react';
 import type { TeamMember, TeamState } from '../../../electron/contract/team-calls.ts';
 import { useAct, useCall } from '../../bridge/queries.ts';
+import { ConfirmedButton } from '../../components/confirmed-button.tsx';
 import { Table } from '../../components/table.tsx';
 import { toast, toastError } from '../../components/toast.tsx';
 import { exactTime, plural } from '../../components/words.ts';
@@ -151,22 +152,20 @@ function InTeam({ team, invitation, onInvited }: InTeamProps) {
         >
           Invite a member
         </button>
-        <button
-          type="button"
-          className="button quiet"
+        <ConfirmedButton
+          consequence="Every member gets a new key; what was written with the old one stays readable."
           disabled={rotate.isPending}
-          onClick={() => rotate.mutate({}, { onError: toastError })}
+          onConfirm={() => rotate.mutate({}, { onError: toastError })}
         >
           Change the key
-        </button>
-        <button
-          type="button"
-          className="button quiet"
+        </ConfirmedButton>
+        <ConfirmedButton
+          consequence="This desk keeps all it shows and hears no more of the team. Only a new invitation brings it back."
           disabled={leave.isPending}
-          onClick={() => leave.mutate({}, { onError: toastError })}
+          onConfirm={() => leave.mutate({}, { onError: toastError })}
         >
           Leave the team
-        </button>
+        </ConfirmedButton>
       </span>
     </>
   );
@@ -186,15 +185,14 @@ function MemberRow({ one }: { one: TeamMember }) {
       <td>{exactTime(one.changedAt)}</td>
       <td>
         {!one.isThisDesk && (
-          <button
-            type="button"
-            className="button quiet"
-            aria-label={`Remove ${one.name}`}
+          <ConfirmedButton
+            label={`Remove ${one.name}`}
+            consequence={`${one.name} hears no more of the team, and the others get a new key.`}
             disabled={remove.isPending}
-            onClick={() => remove.mutate({ id: one.id }, { onError: toastError })}
+            onConfirm={() => remove.mutate({ id: one.id }, { onError: toastError })}
           >
             Remove
-          </button>
+          </ConfirmedButton>
         )}
       </td>
     </tr>
