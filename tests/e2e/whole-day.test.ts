@@ -142,10 +142,12 @@ step('a trend, its ticket seen and sent', async () => {
 });
 
 step('tickets queued, one undone within the delay', async () => {
+  const { page } = desk;
   await keys('g d');
   await seen('Escalated, ticket not queued');
   await keys('g q', 'Shift+F');
   await type('status: escalated');
+  await page.getByRole('option', { name: /^Status: Escalated/ }).waitFor();
   await keys('Enter', 'Escape');
   await seen('25 cases shown');
   await keys('x', 'Shift+J', 'Shift+J', 'Shift+J', 'Control+Enter');
