@@ -12,12 +12,13 @@ interface MentionFieldProps {
   readonly onChange: (value: string) => void;
   /** Ctrl+Enter. */
   readonly onSubmit: () => void;
+  readonly autoFocus?: boolean;
 }
 
 const BEGUN = /(?:^|\s)@([\w-]{0,38})$/;
 const MOST = 8;
 
-export function MentionField({ id, label, rows, value, people, onChange, onSubmit }: MentionFieldProps) {
+export function MentionField({ id, label, rows, value, people, onChange, onSubmit, autoFocus }: MentionFieldProps) {
   const field = useRef<HTMLTextAreaElement>(null);
   const [caret, setCaret] = useState(0);
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
@@ -57,6 +58,7 @@ export function MentionField({ id, label, rows, value, people, onChange, onSubmi
         <textarea
           id={id}
           ref={field}
+          autoFocus={autoFocus}
           aria-label={label}
           rows={rows}
           value={value}

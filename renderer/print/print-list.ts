@@ -30,7 +30,7 @@ async function onPaper(make: () => Promise<PrintedPage>): Promise<void> {
     const masked = page.masked === 0 ? '' : ` Personal information masked in ${plural(page.masked, 'place')}.`;
     toast(`Printed, scrubbed.${masked}`);
   } catch (error) {
-    toastError(error instanceof Error ? error : new Error(String(error)));
+    toastError(error);
   }
 }
 

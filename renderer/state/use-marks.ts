@@ -41,7 +41,7 @@ export function useMarks(undo: (id: ActivityId) => void): MarkActs {
           sayMarked(others, { everywhere: () => maskEverywhere(), undo: () => undo(activityId) });
         }
       } catch (error) {
-        toastError(error instanceof Error ? error : new Error(String(error)));
+        toastError(error);
       }
     },
     maskEverywhere,

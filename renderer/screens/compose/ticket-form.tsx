@@ -34,7 +34,7 @@ export const TicketForm = memo(function TicketForm({ one, draft }: { one: CaseDe
       await saveNow();
       await startOver.mutateAsync({ id: one.id });
     } catch (error) {
-      toastError(error instanceof Error ? error : new Error(String(error)));
+      toastError(error);
     }
   };
   return (

@@ -19,10 +19,12 @@ export const ANSWER_FIELD = 'answer-field';
 interface AnswerFormProps {
   readonly caseId: CaseId;
   readonly people: readonly string[];
+  /** The lead asked to answer before the thread was read. */
+  readonly isWanted: boolean;
   readonly onSent: () => void;
 }
 
-export function AnswerForm({ caseId, people, onSent }: AnswerFormProps) {
+export function AnswerForm({ caseId, people, isWanted, onSent }: AnswerFormProps) {
   const ui = useDeskUi();
   const typed = useTypedWords('answer', caseId, { text: '' });
   const words = typed.words.text;
@@ -65,6 +67,7 @@ export function AnswerForm({ caseId, people, onSent }: AnswerFormProps) {
           people={people}
           onChange={write}
           onSubmit={submit}
+          autoFocus={isWanted}
         />
       )}
       <div className="row-actions">
@@ -95,11 +98,11 @@ export function AnswerForm({ caseId, people, onSent }: AnswerFormProps) {
   );
 }
 
-/** Its position while the thread is being read. */
-export function AnswerToCome() {
+/** Its position while the thread is being read; takes the focus for it, so that no letter is taken for a command. */
+export function AnswerToCome({ onWanted }: { onWanted: () => void }) {
   return (
     <form className="answer-form" aria-busy>
-      <textarea aria-label="Answer on the ticket" rows={4} disabled />
+      <textarea id={ANSWER_FIELD} aria-label="Answer on the ticket" rows={4} readOnly onFocus={onWanted} />
     </form>
   );
 }

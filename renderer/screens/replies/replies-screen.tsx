@@ -19,8 +19,9 @@ export function RepliesScreen() {
   const cursor = useCursor('replies', rows);
   const mark = useAct('replies.done');
   const thread = cursor.row?.thread ?? null;
-  const cases = useCall('replies.thread', { ticketId: thread?.ticketId ?? '' }, thread !== null).data?.cases;
-  const [first] = cases ?? [];
+  const read = useCall('replies.thread', { ticketId: thread?.ticketId ?? '' }, thread !== null);
+  // Until this thread is read, the one before is still there: its case is not meant.
+  const [first] = read.isPlaceholderData ? [] : (read.data?.cases ?? []);
 
   /** `isTold` if something else was reported already. */
   function done(isTold = false): void {

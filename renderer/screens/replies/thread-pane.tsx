@@ -1,5 +1,5 @@
 // One thread: its comments, oldest first, and Tier 3's answer below.
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Said, Thread } from '../../../electron/contract/reply-calls.ts';
 import { useCall } from '../../bridge/queries.ts';
 import { keysOf } from '../../commands/catalogue.ts';
@@ -32,6 +32,7 @@ export function ThreadPane({ thread, done }: { thread: Thread; done: (isTold?: b
   useEffect(() => {
     if (count !== undefined) end.current?.scrollIntoView({ block: 'end' });
   }, [count]);
+  const [isWanted, setWanted] = useState(false);
   const [first] = data?.cases ?? [];
   return (
     <aside className="case replies" aria-label={`Thread of ${title}`}>
@@ -67,9 +68,15 @@ export function ThreadPane({ thread, done }: { thread: Thread; done: (isTold?: b
         ))}
       </ol>
       {first === undefined ? (
-        <AnswerToCome />
+        <AnswerToCome onWanted={() => setWanted(true)} />
       ) : (
-        <AnswerForm key={first.id} caseId={first.id} people={data?.people ?? NOBODY} onSent={() => done(true)} />
+        <AnswerForm
+          key={first.id}
+          caseId={first.id}
+          people={data?.people ?? NOBODY}
+          isWanted={isWanted}
+          onSent={() => done(true)}
+        />
       )}
       <div className="acts">
         <button type="button" className="button" onClick={() => done()}>

@@ -4,6 +4,7 @@ import { EXTENSIONS, REPORT_FORMATS, type ReportFormat } from '../../../electron
 import { call } from '../../bridge/bridge.ts';
 import { keysOf } from '../../commands/catalogue.ts';
 import { Choose } from '../../components/choose.tsx';
+import { Kbd } from '../../components/kbd.tsx';
 import { saveFile, savePdf, saveSheets } from '../../components/save-file.ts';
 import { toast, toastError } from '../../components/toast.tsx';
 import { plural } from '../../components/words.ts';
@@ -54,7 +55,7 @@ export async function saveReport(asked: Asked, format: Format): Promise<void> {
     const told = masked === 0 ? '' : ` Personal information masked in ${plural(masked, 'place')}.`;
     toast(`${file} saved, scrubbed; rows of fewer than five are put together.${told}`);
   } catch (error) {
-    toastError(error instanceof Error ? error : new Error(String(error)));
+    toastError(error);
   }
 }
 
@@ -62,7 +63,7 @@ export function SaveReport({ asked, publish }: { asked: Asked; publish: () => vo
   return (
     <>
       <button type="button" className="button" onClick={() => saveReport(asked, 'pdf')}>
-        PDF <kbd className="kbd">{keysOf('report-pdf')}</kbd>
+        PDF <Kbd keys={keysOf('report-pdf')} />
       </button>
       <Choose
         aria-label="Save the report"
@@ -74,7 +75,7 @@ export function SaveReport({ asked, publish }: { asked: Asked; publish: () => vo
         }}
       />
       <button type="button" className="button" onClick={publish}>
-        Publish… <kbd className="kbd">{keysOf('report-publish')}</kbd>
+        Publish… <Kbd keys={keysOf('report-publish')} />
       </button>
     </>
   );

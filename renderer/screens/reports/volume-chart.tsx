@@ -7,6 +7,8 @@ import { plural } from '../../components/words.ts';
 import { useDeskUi } from '../../desk-ui.ts';
 import { Card } from './card.tsx';
 
+/** Room for a day such as "Nov 29". */
+const LABEL = 40;
 const WIDTH = 600;
 const HEIGHT = 96;
 const BELOW = 16;
@@ -48,7 +50,7 @@ export function VolumeChart({
               <title>{`${name}: ${plural(n, 'case')}`}</title>
             </rect>
             {at % 7 === 0 && (
-              <text x={at * step} y={HEIGHT + 12}>
+              <text {...placed(at * step)} y={HEIGHT + 12}>
                 {name}
               </text>
             )}
@@ -85,4 +87,9 @@ export function VolumeChart({
       )}
     </Card>
   );
+}
+
+/** A label starts at its day; at the end of the chart it ends with the chart. */
+function placed(x: number): { x: number; textAnchor: 'start' | 'end' } {
+  return x > WIDTH - LABEL ? { x: WIDTH, textAnchor: 'end' } : { x, textAnchor: 'start' };
 }

@@ -40,7 +40,7 @@ export function Directory() {
       const { name, json } = await call('directory.export', {});
       saveFile(name, 'json', json);
     } catch (error) {
-      toastError(error instanceof Error ? error : new Error(String(error)));
+      toastError(error);
     }
   }
   const found = check.data?.problems;

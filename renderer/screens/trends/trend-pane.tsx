@@ -212,7 +212,7 @@ function TrendActs({ trend, acts, hasTicket, n }: ActsProps) {
       else await saveWorkbook(name, cells);
       toast(`${plural(cells.length - 1, 'row')} saved, scrubbed.${maskedInWords(masked)}`);
     } catch (error) {
-      toastError(error instanceof Error ? error : new Error(String(error)));
+      toastError(error);
     }
   }
   const button = (id: string, words: string, isPrimary = false) => (
