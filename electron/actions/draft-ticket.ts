@@ -27,7 +27,7 @@ import { findDraft, forgetDraft, saveDraft } from '../store/review.ts';
 import { type AppContext, LEAD } from './app-context.ts';
 import { eventsByCase } from './clock.ts';
 import { keepWords, reuseWords } from './kept-words.ts';
-import { requireCase } from './read-cases.ts';
+import { requireCase } from './require-case.ts';
 import { scrubCase } from './scrub-case.ts';
 import { scrubPlain } from './scrub-words.ts';
 import { standingWords } from './standing-words.ts';

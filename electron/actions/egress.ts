@@ -13,7 +13,7 @@ import { addActivity, newActId } from '../store/activity.ts';
 import { listRules } from '../store/desk-rules.ts';
 import { type AppContext, LEAD } from './app-context.ts';
 import { verdictContext } from './draft-ticket.ts';
-import { requireCase } from './read-cases.ts';
+import { requireCase } from './require-case.ts';
 
 /** What to do about a finding in text typed here, and in text taken from a case. */
 const TAKE_OUT = 'Take it out of the text, then try again.';

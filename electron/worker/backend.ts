@@ -1,21 +1,21 @@
 // The backend: the store, the actions and the sync loop of one open desk, as one object. Both hosts, the command line
 // and the tests use it.
 
-import { lookAtClocks } from '../actions/alerts.ts';
 import type { AppContext } from '../actions/app-context.ts';
-import { createCaseQueue } from '../actions/case-queue.ts';
-import { needsRegroup, regroup } from '../actions/join-problem.ts';
+import { createCaseQueue } from '../actions/cases/case-queue.ts';
+import { lookAtClocks } from '../actions/follow-up/alerts.ts';
+import { revisitSame } from '../actions/intake/revisit-same.ts';
+import { lookAtFolder } from '../actions/intake/watched-folder.ts';
 import { lookAtLiveSources } from '../actions/live-sources/look.ts';
-import { createOutboxPort } from '../actions/outbox-port.ts';
-import { createPullPort } from '../actions/pull-port.ts';
+import { createOutboxPort } from '../actions/outbox/outbox-port.ts';
+import { createPullPort } from '../actions/outbox/pull-port.ts';
+import { needsRegroup, regroup } from '../actions/problems/join-problem.ts';
 import { READ_HERE } from '../actions/read-incoming.ts';
 import { draftReports } from '../actions/reports/drafts.ts';
-import { rescrubOlder } from '../actions/rescrub.ts';
-import { revisitSame } from '../actions/revisit-same.ts';
-import { connectionsOf, rememberLogin } from '../actions/services.ts';
+import { rescrubOlder } from '../actions/review/rescrub.ts';
+import { connectionsOf, rememberLogin } from '../actions/services/services.ts';
 import { createTeamPort, followWrites } from '../actions/team/port.ts';
-import { seedTemplates } from '../actions/templates.ts';
-import { lookAtFolder } from '../actions/watched-folder.ts';
+import { seedTemplates } from '../actions/tickets/templates.ts';
 import type { BackendCallName, DeskEvent, Handlers } from '../contract/calls.ts';
 import { createDispatch, type Dispatch, isDamage } from '../contract/dispatch.ts';
 import { AppError } from '../contract/errors.ts';

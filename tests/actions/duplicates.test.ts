@@ -1,7 +1,7 @@
 // One case with two references where that is sure; a question where it only looks so; never by a bare name or by who typed.
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { joinSame } from '../../electron/actions/join-same.ts';
+import { joinSame } from '../../electron/actions/intake/join-same.ts';
 import { openStore } from '../../electron/store/open.ts';
 import { dynamicsCsv, KEY, openTestDesk, ROOT, type TestDesk } from '../support/desk.ts';
 

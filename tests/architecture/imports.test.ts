@@ -28,6 +28,32 @@ const edges = files.flatMap((file) =>
   })),
 );
 
+/** Wings of `electron/actions`, each after those it may use; `.` is what all use. */
+const WINGS = [
+  '.',
+  'services',
+  'problems',
+  'team',
+  'bundle',
+  'reports',
+  'outbox',
+  'cases',
+  'follow-up',
+  'day',
+  'tickets',
+  'settings',
+  'trends',
+  'review',
+  'intake',
+  'live-sources',
+  'undo',
+];
+
+function wingOf(file: string): string {
+  const [wing = '', ...rest] = relative('electron/actions', file).split('/');
+  return rest.length === 0 ? '.' : wing;
+}
+
 /** `electron/core/scrub/x.ts` → `core/scrub`; `electron/store/x.ts` → `store`; `renderer/…` → `renderer`. */
 function roomOf(file: string): string {
   const [top, first = '', second = ''] = file.split('/');
@@ -94,6 +120,14 @@ describe('the rooms', () => {
       .filter(({ to }) => to !== null)
       .map(({ file, to }) => ({ file, to: to ?? '', from: roomOf(file), room: roomOf(to ?? '') }))
       .filter(({ from, room }) => from !== room && !(MAY[from] ?? []).includes(room));
+    expect(forbidden.map(({ file, to }) => `${file} → ${to}`)).toEqual([]);
+  });
+
+  it('have wings in the actions that use only the wings before them', () => {
+    const inside = edges.filter(({ file, to }) => [file, to ?? ''].every((one) => one.startsWith('electron/actions/')));
+    const floor = (file: string) => WINGS.indexOf(wingOf(file));
+    expect([...new Set(inside.map(({ file }) => wingOf(file)))].toSorted()).toEqual(WINGS.toSorted());
+    const forbidden = inside.filter(({ file, to }) => floor(to ?? '') > floor(file));
     expect(forbidden.map(({ file, to }) => `${file} → ${to}`)).toEqual([]);
   });
 

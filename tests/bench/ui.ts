@@ -5,7 +5,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, CDPSession, Page } from 'playwright';
-import { createCaseQueue } from '../../electron/actions/case-queue.ts';
+import { createCaseQueue } from '../../electron/actions/cases/case-queue.ts';
 import { locateHome } from '../../electron/host/home.ts';
 import { openKey } from '../../electron/host/key.ts';
 import { openStore } from '../../electron/store/open.ts';

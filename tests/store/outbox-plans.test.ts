@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { AppContext } from '../../electron/actions/app-context.ts';
-import { createPullPort } from '../../electron/actions/pull-port.ts';
+import { createPullPort } from '../../electron/actions/outbox/pull-port.ts';
 import { ENTRY_KINDS } from '../../electron/core/domain/outbox.ts';
 import { openCreates } from '../../electron/store/lost-entries.ts';
 import { openStore, type Store } from '../../electron/store/open.ts';

@@ -2,7 +2,7 @@
 // then ten corrections by hand in the last month; then 100,000 cases, joined one by one and grouped anew.
 import { readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { joinProblem } from '../../electron/actions/join-problem.ts';
+import { joinProblem } from '../../electron/actions/problems/join-problem.ts';
 import { addManyCases } from '../bench/many-cases.ts';
 import { openPlainOffice } from '../support/plain-context.ts';
 import { tfIdfF1 } from './measure.ts';

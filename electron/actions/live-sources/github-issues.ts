@@ -7,7 +7,7 @@ import type { IncomingCase } from '../../core/intake/incoming-case.ts';
 import { ticketsAtService } from '../../store/tickets.ts';
 import { gitHubOf } from '../../sync/connections.ts';
 import { type LabelledIssue, labelledIssues, mayReadAgain, whyNotRead } from '../../sync/github/labelled-issues.ts';
-import { foldContent } from '../queue-snapshot.ts';
+import { foldContent } from '../intake/queue-snapshot.ts';
 import { settingOf } from '../settings.ts';
 import type { LiveSource, LookedThrough } from './live-source.ts';
 

@@ -16,7 +16,7 @@ import type { Db } from '../../store/db.ts';
 import { listTeams } from '../../store/directory.ts';
 import { noticesBetween } from '../../store/reports.ts';
 import type { AppContext } from '../app-context.ts';
-import { problemTitles } from '../read-trends.ts';
+import { problemTitles } from '../problems/read-trends.ts';
 import { type Look, lookAt, reportRules } from './look.ts';
 
 /** How many items of a long list are shown. */

@@ -6,7 +6,7 @@ import type { Db } from '../../store/db.ts';
 import { purgeAsTold } from '../../store/purge-desk.ts';
 import { addEvent, dropAllMarks, hasEvent } from '../../store/team.ts';
 import type { Membership } from '../../team/membership.ts';
-import { forgetGroups } from '../join-problem.ts';
+import { forgetGroups } from '../problems/join-problem.ts';
 import { placerOf } from './place-record.ts';
 import { settleMerges, showAct, showCase, showProblem, showTicket } from './show.ts';
 import { caseOf, saidOf } from './subjects.ts';

@@ -16,7 +16,7 @@ import type { Member } from '../../team/members.ts';
 import type { Membership } from '../../team/membership.ts';
 import type { Look } from '../../team/team-log.ts';
 import { type AppContext, LEAD } from '../app-context.ts';
-import { requireCase } from '../read-cases.ts';
+import { requireCase } from '../require-case.ts';
 import { readMembership } from './membership.ts';
 import { saidOf } from './subjects.ts';
 

@@ -8,7 +8,7 @@ import { addActivity, newActId } from '../../store/activity.ts';
 import { actsWithCases, type TeamActRow } from '../../store/team-acts.ts';
 import { type AppContext, LEAD } from '../app-context.ts';
 import { NOTE_VERB } from '../notes-of-case.ts';
-import { requireCase } from '../read-cases.ts';
+import { requireCase } from '../require-case.ts';
 import { readMembership } from './membership.ts';
 import { OWNER_VERBS, ownerFact } from './ownership.ts';
 

@@ -1,7 +1,13 @@
 // The handlers of the day and its clocks: what is due, alerts, policies, calendars, and damage found at opening.
-import { readTray } from '../../actions/alerts.ts';
-import { readDay, reportDay } from '../../actions/read-day.ts';
-import { previewPolicies, readTimeSettings, saveCalendars, savePolicies } from '../../actions/time-settings.ts';
+
+import { readDay, reportDay } from '../../actions/day/read-day.ts';
+import { readTray } from '../../actions/follow-up/alerts.ts';
+import {
+  previewPolicies,
+  readTimeSettings,
+  saveCalendars,
+  savePolicies,
+} from '../../actions/follow-up/time-settings.ts';
 import type { Handlers } from '../../contract/calls.ts';
 import type { CLOCK_CALLS } from '../../contract/clock-calls.ts';
 import { AppError } from '../../contract/errors.ts';

@@ -1,6 +1,7 @@
 // The handlers of the first run.
-import type { Line } from '../../actions/choices.ts';
-import { findBoards, findTeams, keepFirstRun, readFirstRun } from '../../actions/first-run.ts';
+
+import { findBoards, findTeams, keepFirstRun, readFirstRun } from '../../actions/settings/first-run.ts';
+import type { Line } from '../../actions/tickets/choices.ts';
 import type { Handlers } from '../../contract/calls.ts';
 import type { FIRST_CALLS } from '../../contract/first-calls.ts';
 import type { Desk } from './desk.ts';

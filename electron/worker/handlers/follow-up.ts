@@ -1,7 +1,7 @@
 // The handlers of an open case: ETA, pauses, priority, comments on its ticket, release notices.
-import { actOnClock, commentOnTicket, previewComment, requestMore } from '../../actions/follow-up.ts';
-import { requireCase } from '../../actions/read-cases.ts';
-import { noteRelease, reviewRelease } from '../../actions/release-notices.ts';
+import { actOnClock, commentOnTicket, previewComment, requestMore } from '../../actions/follow-up/follow-up.ts';
+import { noteRelease, reviewRelease } from '../../actions/follow-up/release-notices.ts';
+import { requireCase } from '../../actions/require-case.ts';
 import type { Handlers } from '../../contract/calls.ts';
 import type { FOLLOW_UP_CALLS } from '../../contract/follow-up-calls.ts';
 import { markSeen } from '../../store/comments.ts';

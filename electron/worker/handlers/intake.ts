@@ -1,15 +1,16 @@
 // The handlers that bring reports in: previewing and importing an export, the samples of practice.
-import { askForMore, readCompleteness } from '../../actions/completeness.ts';
-import { importExportFile, previewExportFile } from '../../actions/import-export-file.ts';
-import { casesOfImport, listImports, takeImportBack } from '../../actions/imports.ts';
+
+import { readCase } from '../../actions/cases/read-cases.ts';
+import { askForMore, readCompleteness } from '../../actions/intake/completeness.ts';
+import { importExportFile, previewExportFile } from '../../actions/intake/import-export-file.ts';
+import { loadSamples } from '../../actions/intake/load-samples.ts';
+import { mappingFile, readColumns } from '../../actions/intake/mappings.ts';
+import { dropRejects, listRejects, rejectsFile, retryReject } from '../../actions/intake/rejected-rows.ts';
+import { listWatched, lookAtFolder, settleWatched } from '../../actions/intake/watched-folder.ts';
 import type { Line } from '../../actions/live-sources/live-source.ts';
 import { listLiveSources, lookInto } from '../../actions/live-sources/look.ts';
-import { loadSamples } from '../../actions/load-samples.ts';
-import { mappingFile, readColumns } from '../../actions/mappings.ts';
-import { noteRawRead } from '../../actions/note-raw-read.ts';
-import { readCase } from '../../actions/read-cases.ts';
-import { dropRejects, listRejects, rejectsFile, retryReject } from '../../actions/rejected-rows.ts';
-import { listWatched, lookAtFolder, settleWatched } from '../../actions/watched-folder.ts';
+import { noteRawRead } from '../../actions/review/note-raw-read.ts';
+import { casesOfImport, listImports, takeImportBack } from '../../actions/undo/imports.ts';
 import type { Handlers } from '../../contract/calls.ts';
 import { AppError } from '../../contract/errors.ts';
 import type { INTAKE_CALLS } from '../../contract/intake-calls.ts';

@@ -1,7 +1,8 @@
 // The handlers of "our GitHub moved".
-import { moveGitHub, tryMove } from '../../actions/move-github.ts';
-import { listPlaces } from '../../actions/prove-move.ts';
-import { ownHost } from '../../actions/services.ts';
+
+import { ownHost } from '../../actions/services/services.ts';
+import { moveGitHub, tryMove } from '../../actions/tickets/move-github.ts';
+import { listPlaces } from '../../actions/tickets/prove-move.ts';
 import type { Handlers } from '../../contract/calls.ts';
 import type { MOVE_CALLS } from '../../contract/move-calls.ts';
 import type { SyncDesk } from './sync.ts';

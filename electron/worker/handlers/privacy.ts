@@ -1,6 +1,7 @@
 // The handlers of privacy incidents and of details handed over.
-import { planIncident, redactTicket } from '../../actions/privacy-incident.ts';
-import { noteHandedOver } from '../../actions/secure-mail.ts';
+
+import { noteHandedOver } from '../../actions/follow-up/secure-mail.ts';
+import { planIncident, redactTicket } from '../../actions/review/privacy-incident.ts';
 import type { Handlers } from '../../contract/calls.ts';
 import type { PRIVACY_CALLS } from '../../contract/privacy-calls.ts';
 import type { Desk } from './desk.ts';

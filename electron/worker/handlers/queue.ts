@@ -1,5 +1,5 @@
 // The handlers of the queue: the list, its board, logging, templates and the window itself.
-import { answerSame } from '../../actions/join-same.ts';
+
 import {
   countChoices,
   findByReference,
@@ -8,20 +8,21 @@ import {
   nextQuestion,
   placeOf,
   readBoard,
-} from '../../actions/list-cases.ts';
-import { logCase, previewLog } from '../../actions/log-case.ts';
-import { suggestTeams } from '../../actions/suggest-teams.ts';
-import { tagCases } from '../../actions/tag-cases.ts';
+} from '../../actions/cases/list-cases.ts';
+import { suggestTeams } from '../../actions/cases/suggest-teams.ts';
+import { tagCases } from '../../actions/cases/tag-cases.ts';
+import { answerSame } from '../../actions/intake/join-same.ts';
+import { logCase, previewLog } from '../../actions/intake/log-case.ts';
+import { listTopics } from '../../actions/intake/topics.ts';
+import { readWindow, saveWindow } from '../../actions/settings/window-settings.ts';
 import {
   answerFromTemplate,
   keepTemplate,
   previewTemplate,
   readTemplates,
   removeTemplate,
-} from '../../actions/templates.ts';
-import { listTopics } from '../../actions/topics.ts';
-import { readUndoStack } from '../../actions/undo-stack.ts';
-import { readWindow, saveWindow } from '../../actions/window-settings.ts';
+} from '../../actions/tickets/templates.ts';
+import { readUndoStack } from '../../actions/undo/undo-stack.ts';
 import type { Handlers } from '../../contract/calls.ts';
 import type { QUEUE_CALLS } from '../../contract/queue-calls.ts';
 import type { Desk } from './desk.ts';

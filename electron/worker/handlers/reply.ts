@@ -1,6 +1,7 @@
 // The handlers of ticket conversations, and of all open tickets.
-import { listOpenTickets, markFixed } from '../../actions/open-tickets.ts';
-import { markThread, readReplies, readThread } from '../../actions/read-replies.ts';
+
+import { markThread, readReplies, readThread } from '../../actions/follow-up/read-replies.ts';
+import { listOpenTickets, markFixed } from '../../actions/tickets/open-tickets.ts';
 import type { Handlers } from '../../contract/calls.ts';
 import type { DESK_TICKETS_CALLS } from '../../contract/desk-tickets-calls.ts';
 import type { REPLY_CALLS } from '../../contract/reply-calls.ts';

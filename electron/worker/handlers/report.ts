@@ -1,5 +1,5 @@
 // The handlers of reports.
-import { exportAudit } from '../../actions/export-audit.ts';
+import { exportAudit } from '../../actions/cases/export-audit.ts';
 import { setDraftAside, waitingDrafts } from '../../actions/reports/drafts.ts';
 import { publishReports, readPublication } from '../../actions/reports/publish.ts';
 import { casesBehind, periodsOf, readReport, releasesIn } from '../../actions/reports/read-report.ts';

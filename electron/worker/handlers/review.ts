@@ -1,12 +1,13 @@
 // The handlers of the privacy review: the findings, a person's decisions on them, and the ways a case leaves the desk
 // as text.
-import { decideFinding } from '../../actions/decide-finding.ts';
-import { dropDeskRule, makeRule, reachOf, readRules } from '../../actions/desk-rules.ts';
+
+import { addNote, copyNote } from '../../actions/cases/internal-notes.ts';
+import { printCase, printList } from '../../actions/cases/print.ts';
 import { copyCase, exportCsv } from '../../actions/egress.ts';
-import { addNote, copyNote } from '../../actions/internal-notes.ts';
-import { readExamples } from '../../actions/labelled-examples.ts';
-import { printCase, printList } from '../../actions/print.ts';
-import { rescrubOlder } from '../../actions/rescrub.ts';
+import { decideFinding } from '../../actions/review/decide-finding.ts';
+import { dropDeskRule, makeRule, reachOf, readRules } from '../../actions/review/desk-rules.ts';
+import { readExamples } from '../../actions/review/labelled-examples.ts';
+import { rescrubOlder } from '../../actions/review/rescrub.ts';
 import { scrubPlain } from '../../actions/scrub-words.ts';
 import type { Handlers } from '../../contract/calls.ts';
 import type { PRINT_PAGE_CALLS } from '../../contract/print-calls.ts';

@@ -1,17 +1,23 @@
 // The handlers of the sync's calls.
 
 import type { AppContext } from '../../actions/app-context.ts';
-import { changeTicket } from '../../actions/change-ticket.ts';
-import { type Line, listBoards, listChoices, makeLabel, makeLabels } from '../../actions/choices.ts';
-import { chooseValues } from '../../actions/choose-values.ts';
-import { createDeviceSignIn } from '../../actions/device-sign-in.ts';
-import { checkDirectory, dropTeam, exportDirectory, importDirectory, saveTeam } from '../../actions/directory.ts';
-import { answerEntry, dropEntry, editEntry, holdEntry } from '../../actions/entry-acts.ts';
-import { joinOpenTicket } from '../../actions/join-open-ticket.ts';
-import { listOutbox } from '../../actions/outbox-entries.ts';
-import { followTicket } from '../../actions/relocate-ticket.ts';
-import { retryAll, retryEntry } from '../../actions/retry-entries.ts';
-import { describeServices, signIn, signOut } from '../../actions/services.ts';
+import { answerEntry, dropEntry, editEntry, holdEntry } from '../../actions/outbox/entry-acts.ts';
+import { joinOpenTicket } from '../../actions/outbox/join-open-ticket.ts';
+import { listOutbox } from '../../actions/outbox/outbox-entries.ts';
+import { followTicket } from '../../actions/outbox/relocate-ticket.ts';
+import { retryAll, retryEntry } from '../../actions/outbox/retry-entries.ts';
+import { createDeviceSignIn } from '../../actions/services/device-sign-in.ts';
+import { describeServices, signIn, signOut } from '../../actions/services/services.ts';
+import {
+  checkDirectory,
+  dropTeam,
+  exportDirectory,
+  importDirectory,
+  saveTeam,
+} from '../../actions/settings/directory.ts';
+import { changeTicket } from '../../actions/tickets/change-ticket.ts';
+import { type Line, listBoards, listChoices, makeLabel, makeLabels } from '../../actions/tickets/choices.ts';
+import { chooseValues } from '../../actions/tickets/choose-values.ts';
 import type { Handlers } from '../../contract/calls.ts';
 import { AppError } from '../../contract/errors.ts';
 import type { SYNC_CALLS } from '../../contract/sync-calls.ts';

@@ -1,12 +1,13 @@
 // The handlers that decide a case and write its ticket, and the one that undoes both.
-import { chooseKind } from '../../actions/choose-kind.ts';
+
+import { triageCases } from '../../actions/cases/triage-cases.ts';
+import { keepTyped, readTyped } from '../../actions/cases/typed-words.ts';
 import { editDraft, previewForm, putIntoDraft, readDraft, startDraftOver } from '../../actions/draft-ticket.ts';
 import { discardWords } from '../../actions/kept-words.ts';
-import { queueTickets } from '../../actions/queue-ticket.ts';
-import { readForms, restoreForm, saveForm } from '../../actions/ticket-forms.ts';
-import { triageCases } from '../../actions/triage-cases.ts';
-import { keepTyped, readTyped } from '../../actions/typed-words.ts';
-import { undo } from '../../actions/undo.ts';
+import { chooseKind } from '../../actions/tickets/choose-kind.ts';
+import { queueTickets } from '../../actions/tickets/queue-ticket.ts';
+import { readForms, restoreForm, saveForm } from '../../actions/tickets/ticket-forms.ts';
+import { undo } from '../../actions/undo/undo.ts';
 import type { Handlers } from '../../contract/calls.ts';
 import type { FORM_CALLS } from '../../contract/form-calls.ts';
 import type { TICKET_CALLS } from '../../contract/ticket-calls.ts';

@@ -1,9 +1,10 @@
 // The handlers of trends and of the team suggested for each case.
-import { readInform, setInformState, tellHrc } from '../../actions/inform-hrc.ts';
-import { needsRegroup, regroup } from '../../actions/join-problem.ts';
-import { mergeProblems, moveCases, renameProblem, tellKnown } from '../../actions/problems.ts';
-import { readRoutes, readTrend, readTrends } from '../../actions/read-trends.ts';
-import { draftOfTrend, queueTrendTicket, readSheet } from '../../actions/trend-ticket.ts';
+
+import { needsRegroup, regroup } from '../../actions/problems/join-problem.ts';
+import { readRoutes, readTrend, readTrends } from '../../actions/problems/read-trends.ts';
+import { readInform, setInformState, tellHrc } from '../../actions/trends/inform-hrc.ts';
+import { mergeProblems, moveCases, renameProblem, tellKnown } from '../../actions/trends/problems.ts';
+import { draftOfTrend, queueTrendTicket, readSheet } from '../../actions/trends/trend-ticket.ts';
 import type { Handlers } from '../../contract/calls.ts';
 import type { TREND_CALLS } from '../../contract/trend-calls.ts';
 import type { Desk } from './desk.ts';

@@ -1,0 +1,60 @@
+// A triage decision on one or many cases.
+import type { Output, ParsedInput } from '../../contract/calls.ts';
+import { AppError } from '../../contract/errors.ts';
+import type { Team } from '../../contract/schemas.ts';
+import { decide } from '../../core/triage/decide.ts';
+import { addActivity, newActId } from '../../store/activity.ts';
+import { changeCase, type StoredCase } from '../../store/cases.ts';
+import type { Db } from '../../store/db.ts';
+import { findTeam } from '../../store/directory.ts';
+import { type AppContext, LEAD } from '../app-context.ts';
+import { inPieces } from '../in-pieces.ts';
+import { suggestTeam } from '../problems/read-trends.ts';
+import { requireCase } from '../require-case.ts';
+
+/**
+ * If canceled or refused on the way, what is done stays done and one undo reverts it. Up to 250 cases are all or
+ * nothing. `unsure` counts the cases without a suggested team.
+ * @throws AppError `invalid` for a team that is not in the directory, `refused` when a triage rule forbids it
+ */
+export async function triageCases(
+  ctx: AppContext,
+  { caseIds, action, team: label, eachSuggested, job }: ParsedInput<'triage.act'>,
+): Promise<Output<'triage.act'>> {
+  const { store, now } = ctx;
+  const team = label === undefined ? null : findTeam(store.db, label);
+  if (label !== undefined && team === null)
+    throw new AppError('invalid', `There is no team "${label}" in the directory.`);
+  const actId = newActId();
+  const at = now();
+  let [changed, unsure] = [0, 0];
+  const left = await inPieces(ctx, job, caseIds, (db, id) => {
+    const one = requireCase(ctx, id);
+    const own = eachSuggested ? suggestedTeam(ctx, db, one) : team;
+    if (eachSuggested && own === null) {
+      unsure += 1;
+      return;
+    }
+    const decision = decide(one, action, own);
+    if (!decision.ok) throw new AppError('refused', `${one.reference}: ${decision.reason}`);
+    const { next, summary } = decision;
+    if (next.status === one.status && next.team === one.team) return;
+    changeCase(db, id, next);
+    addActivity(db, {
+      at,
+      actor: LEAD,
+      caseId: id,
+      verb: action,
+      summary,
+      actId,
+      undo: { kind: 'triage', status: one.status, team: one.team },
+    });
+    changed += 1;
+  });
+  return { changed, activityId: changed === 0 ? null : actId, left, unsure };
+}
+
+function suggestedTeam(ctx: AppContext, db: Db, one: StoredCase): Team | null {
+  const { team } = suggestTeam(ctx, one);
+  return team === null ? null : findTeam(db, team);
+}

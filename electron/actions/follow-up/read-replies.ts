@@ -1,0 +1,77 @@
+// The conversation on tickets, by thread: others' comments as they came, and ours as they were queued.
+import type { Output, ParsedInput } from '../../contract/calls.ts';
+import { AppError } from '../../contract/errors.ts';
+import type { Said } from '../../contract/reply-calls.ts';
+import type { TicketId } from '../../core/domain/ids.ts';
+import { casesOfTicket } from '../../store/cases.ts';
+import { commentsOf, markSeen } from '../../store/comments.ts';
+import type { Db } from '../../store/db.ts';
+import { findTeam } from '../../store/directory.ts';
+import { entriesOfTicket } from '../../store/outbox.ts';
+import { countUnseenTickets, listThreads, markNewestUnseen } from '../../store/threads.ts';
+import { findTicket } from '../../store/tickets.ts';
+import { addCommentPayload, isReadable } from '../../sync/payloads.ts';
+import type { AppContext } from '../app-context.ts';
+
+export function readReplies(
+  { store: { db } }: AppContext,
+  { most }: ParsedInput<'replies.list'>,
+): Output<'replies.list'> {
+  return { threads: listThreads(db, most), unread: countUnseenTickets(db) };
+}
+
+/** @throws AppError `not-found` */
+export function readThread(
+  { store: { db } }: AppContext,
+  { ticketId }: ParsedInput<'replies.thread'>,
+): Output<'replies.thread'> {
+  const ticket = findTicket(db, ticketId);
+  if (ticket === null) throw new AppError('not-found', 'This ticket is not in the desk.');
+  const theirs = commentsOf(db, ticketId).map(
+    ({ id, author, body, saidAt, seenAt }): Said => ({
+      id,
+      author,
+      body,
+      saidAt,
+      isUnread: seenAt === null,
+      sending: null,
+    }),
+  );
+  const team = findTeam(db, ticket.team);
+  const people = [
+    ...theirs.map(({ author }) => author),
+    ...(ticket.remote?.assignees ?? []),
+    ...(team === null ? [] : [...team.assignees, team.productManager]),
+  ];
+  return {
+    said: [...theirs, ...ourWords(db, ticketId)].sort((a, b) => a.saidAt - b.saidAt),
+    cases: casesOfTicket(db, ticketId).map(({ id, reference, scrubbedTitle: title }) => ({ id, reference, title })),
+    people: [...new Set(people.filter((login) => login !== ''))],
+  };
+}
+
+/** What Tier 3 has said or is about to say there. */
+function ourWords(db: Db, ticketId: TicketId): Said[] {
+  return entriesOfTicket(db, ticketId)
+    .filter((entry) => entry.kind === 'add-comment' && entry.state !== 'withdrawn' && isReadable(entry))
+    .map(({ id, payload, state, createdAt, sentAt }) => ({
+      id,
+      author: 'Tier 3',
+      body: addCommentPayload.parse(payload).body,
+      saidAt: sentAt ?? createdAt,
+      isUnread: false,
+      sending: state,
+    }));
+}
+
+/** Marks a thread as read, or as unread again. */
+export function markThread(
+  { store, now }: AppContext,
+  { ticketId, isDone }: ParsedInput<'replies.done'>,
+): Record<string, never> {
+  store.transaction((db) => {
+    if (isDone) markSeen(db, ticketId, now());
+    else markNewestUnseen(db, ticketId);
+  });
+  return {};
+}

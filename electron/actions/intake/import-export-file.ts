@@ -1,0 +1,169 @@
+// Imports an export file: previews it without storing anything, or imports it row by row. The same file twice adds
+// nothing.
+import type { ParsedInput } from '../../contract/calls.ts';
+import { AppError } from '../../contract/errors.ts';
+import type { ImportPreview, ImportResult } from '../../contract/intake-shapes.ts';
+import type { IncomingCase, RejectedLine } from '../../core/intake/incoming-case.ts';
+import { isRejected, type OpenedExport } from '../../core/intake/opened-export.ts';
+import { createRejections } from '../../core/intake/rejections.ts';
+import { changesBetween } from '../../core/intake/source-change.ts';
+import { newActId } from '../../store/activity.ts';
+import { listRules } from '../../store/desk-rules.ts';
+import { findRecord } from '../../store/source-records.ts';
+import type { AppContext } from '../app-context.ts';
+import { forgetOnFailure } from '../problems/join-problem.ts';
+import { problemsWithTicket } from '../problems/problem-tickets.ts';
+import { READ_HERE } from '../read-incoming.ts';
+import { tellTrends } from '../trends/trend-ticket.ts';
+import { type Alarm, tellAlarms } from './fast-path.ts';
+import { type Imported, importCase, keyOf } from './import-case.ts';
+import { type ImportPiece, type ImportRow, importPieces } from './import-pieces.ts';
+import { openExport } from './open-export.ts';
+import { previewRow } from './preview-row.ts';
+import { beginSnapshot } from './queue-snapshot.ts';
+import { keepRejections } from './rejected-rows.ts';
+import { snapshotFirst } from './snapshot-first.ts';
+
+const SAMPLE_ROWS = 10;
+/** From this many rows on, reader threads pay for themselves. */
+const MANY = 2_000;
+
+export async function previewExportFile(ctx: AppContext, input: ParsedInput<'intake.preview'>): Promise<ImportPreview> {
+  const { source, columns, notes, read } = await openExport(ctx, input);
+  const { db } = ctx.store;
+  const rules = listRules(db);
+  const seen = new Set<string>();
+  const sample: IncomingCase[] = [];
+  const rejections = createRejections();
+  let rows = 0;
+  let duplicates = 0;
+  let updated = 0;
+  for (const one of read()) {
+    if (isRejected(one)) {
+      rejections.add(one);
+      continue;
+    }
+    rows += 1;
+    if (sample.length < SAMPLE_ROWS) sample.push(one);
+    const key = JSON.stringify(keyOf(one));
+    const known = seen.has(key) ? null : findRecord(db, keyOf(one));
+    if (known !== null && changesBetween(one.source, known.fields, one.fields).length > 0) updated += 1;
+    else if (known !== null || seen.has(key)) duplicates += 1;
+    seen.add(key);
+  }
+  return {
+    source,
+    rows: rows + rejections.count,
+    columns: columns.map(({ name, becomes }) => ({ name, becomes })),
+    sample: sample.map((one) => previewRow(one, rules)),
+    rejected: [...rejections.kept],
+    rejectedCount: rejections.count,
+    duplicates,
+    updated,
+    notes: [...notes],
+  };
+}
+
+/**
+ * Imports what is readable; canceling keeps what is already in, and importing the same file later brings in the rest.
+ */
+export async function importExportFile(ctx: AppContext, input: ParsedInput<'intake.import'>): Promise<ImportResult> {
+  return importOpened(ctx, await openExport(ctx, input), input);
+}
+
+/** The same of what is opened already. `input` says what it is called, and how its rows are read again once they are mended. */
+export async function importOpened(
+  ctx: AppContext,
+  opened: OpenedExport,
+  input: ParsedInput<'intake.import'>,
+): Promise<ImportResult> {
+  const { store, now, jobs } = ctx;
+  const { source, notes, fingerprint } = opened;
+  await snapshotFirst(ctx, opened.rows);
+  let imported = 0;
+  let updated = 0;
+  let tried = 0;
+  const touched = new Set<string>();
+  const alarms: Alarm[] = [];
+  const rejections = createRejections();
+  const actId = newActId();
+  const rules = listRules(store.db);
+  const begun = { source, name: input.name, contentHash: fingerprint, now: now(), actId };
+  const snapshot = store.transaction((db) => beginSnapshot(db, begun));
+  // A failed batch takes back the groups it opened; they are then reloaded.
+  const into = (rows: readonly ImportRow[]) =>
+    forgetOnFailure(store.db, () =>
+      store.transaction((db) => {
+        const ticketed = problemsWithTicket(db);
+        const run = { rules, now: now(), actId, takesChanges: snapshot.isNew, ticketed };
+        return rows.map(({ one, read }) => {
+          const outcome = importCase(db, one, run, read ?? undefined);
+          snapshot.saw(db, outcome);
+          return outcome;
+        });
+      }),
+    );
+  const take = ({ rows, rejected }: ImportPiece) => {
+    for (const added of eachAlone(rows, into, (row) => rejections.add(row))) {
+      if (added.what === 'new') {
+        imported += 1;
+        touched.add(added.problem);
+      } else if (added.what === 'changed') updated += 1;
+      if (added.alarm !== null) alarms.push(added.alarm);
+    }
+    for (const row of rejected) rejections.add(row);
+    tried += rows.length + rejected.length;
+    ctx.queue.reindex(rows.length);
+  };
+  const readers = opened.rows >= MANY ? ctx.startReaders() : READ_HERE;
+  const follow = () =>
+    jobs.follow(input.job, async (tell) => {
+      for await (const piece of importPieces(store.db, opened, readers, rules)) {
+        if (!tell(tried, Math.max(tried, opened.rows))) return false;
+        take(piece);
+        // Lets the desk answer other calls in between.
+        await new Promise((resume) => setImmediate(resume));
+      }
+      tell(tried, tried);
+      return true;
+    });
+  const isWhole = await store.withFewPages(follow).finally(() => readers.close());
+  const left = isWhole ? store.transaction((db) => snapshot.finish(db, rejections.count === 0)) : 0;
+  const { importId } = snapshot;
+  if (importId !== null && rejections.count > 0)
+    store.transaction((db) => keepRejections(db, importId, rejections, input));
+  tellTrends(ctx, touched);
+  tellAlarms(ctx, alarms);
+  return {
+    ...(snapshot.importId !== null && { importId: snapshot.importId }),
+    imported,
+    duplicates: tried - imported - updated - rejections.count,
+    ...(updated > 0 && { updated }),
+    ...(left > 0 && { left }),
+    rejected: rejections.kept.toSorted((a, b) => a.row - b.row),
+    rejectedCount: rejections.count,
+    ...(notes.length > 0 && { notes: [...notes] }),
+  };
+}
+
+/** All rows at once; if one of them is refused, each on its own, so that the others still come in. */
+function eachAlone(
+  rows: readonly ImportRow[],
+  into: (rows: readonly ImportRow[]) => Imported[],
+  refuse: (row: RejectedLine) => void,
+): Imported[] {
+  try {
+    return into(rows);
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+  }
+  return rows.flatMap((row) => {
+    try {
+      return into([row]);
+    } catch (error) {
+      if (!(error instanceof AppError)) throw error;
+      refuse({ row: row.one.row, column: 'the whole row', reason: error.message, line: row.one.fields });
+      return [];
+    }
+  });
+}

@@ -1,0 +1,114 @@
+// The quick log: a typed line becomes a case at once, scrubbed and with its clock running.
+import type { Output, ParsedInput } from '../../contract/calls.ts';
+import { AppError } from '../../contract/errors.ts';
+import type { Source } from '../../core/domain/case.ts';
+import { rawText } from '../../core/domain/pii.ts';
+import { readLogLine, type SlackMessage } from '../../core/intake/read-log-line.ts';
+import { fastPath } from '../../core/route/fast-path.ts';
+import { addActivity, newActId } from '../../store/activity.ts';
+import { addCase, hasCase } from '../../store/cases.ts';
+import type { Db } from '../../store/db.ts';
+import { listRules } from '../../store/desk-rules.ts';
+import { forgetSent } from '../../store/typed-words.ts';
+import { type AppContext, LEAD } from '../app-context.ts';
+import { joinProblem } from '../problems/join-problem.ts';
+import { scrubText } from '../scrub-words.ts';
+import { addToTicket, tellTrends } from '../trends/trend-ticket.ts';
+import { takeFastPath, tellAlarms } from './fast-path.ts';
+import { describeProblem, problemOfWords } from './same-problem.ts';
+import { timesThisWeek } from './topics.ts';
+
+const DAY = new Intl.DateTimeFormat('en-CA', { timeZone: 'America/New_York' });
+
+/** What a link without words says until the message itself comes in with an export. */
+const LINK_ALONE = 'A message in Slack, whose words are not in the desk yet';
+
+/** A line read and scrubbed. @throws AppError `invalid` when it holds no words besides source, topic and time, and no link */
+function read({ store }: AppContext, line: string) {
+  const { text, message, ...said } = readLogLine(line);
+  if (text.length < 3 && message === null)
+    throw new AppError('invalid', 'Say in a few words what the report is about, after source, topic and time.');
+  const raw = rawText(text || LINK_ALONE);
+  return { said, message, raw, scrub: scrubText(raw, {}, [], listRules(store.db)), fields: fieldsOf(message, text) };
+}
+
+/** Named as Slack's export names them. A text that is empty here is taken from there; what was typed stays. */
+function fieldsOf(message: SlackMessage | null, text: string) {
+  if (message === null) return [];
+  const { ts, channel, url } = message;
+  const said = [
+    { name: 'ts', value: ts },
+    { name: 'channel', value: channel },
+    { name: 'link', value: url },
+  ];
+  return text === '' ? [...said, { name: 'text', value: '' }] : said;
+}
+
+/** A preview of the case while the line is typed. @throws AppError `invalid` */
+export function previewLog(ctx: AppContext, { line }: ParsedInput<'cases.readLog'>): Output<'cases.readLog'> {
+  const { said, scrub } = read(ctx, line);
+  const problem = describeProblem(ctx, problemOfWords(scrub.scrubbedText, said.topic));
+  return { ...said, text: scrub.scrubbedText, thisWeek: timesThisWeek(ctx, said.topic), problem };
+}
+
+/** The first of the day that is free: two contacts of one day have two numbers. */
+function nextReference(db: Db, source: Source, at: number): string {
+  const day = `log-${DAY.format(at)}`;
+  let number = 1;
+  while (hasCase(db, source, `${day}-${number}`)) number += 1;
+  return `${day}-${number}`;
+}
+
+/** @throws AppError `invalid`; `conflict` for a message that is in the desk already */
+export function logCase(ctx: AppContext, { line }: ParsedInput<'cases.log'>): Output<'cases.log'> {
+  const { store, now } = ctx;
+  const { said, message, raw, scrub, fields } = read(ctx, line);
+  const { source, topic, spentMinutes } = said;
+  const { scrubbedText, scrubbedTitle, scrubberVersion, questions } = scrub;
+  const at = now();
+  const logged = store.transaction((db) => {
+    const { problem, because } = joinProblem(db, scrubbedText, topic, at);
+    const alarm = fastPath(scrubbedText, topic);
+    const reference = message?.ts ?? nextReference(db, source, at);
+    const id = addCase(db, {
+      source,
+      reference,
+      reportedAt: at,
+      receivedAt: at,
+      importedAt: at,
+      rawText: raw,
+      reporter: null,
+      hints: {},
+      fields,
+      scrubbedTitle,
+      scrubbedText,
+      scrubbedArea: topic,
+      scrubberVersion,
+      questions,
+      tags: [topic, alarm].filter((tag) => tag !== null),
+      problem,
+      spentMinutes,
+    });
+    if (id === null) throw new AppError('conflict', `This message is in the desk already, as ${reference}.`);
+    const took = spentMinutes === null ? '' : `; the contact took ${spentMinutes} min`;
+    addActivity(db, {
+      at,
+      actor: LEAD,
+      caseId: id,
+      verb: 'log',
+      summary: `Logged by hand${took}; ${because}`,
+      undo: null,
+      actId: newActId(),
+    });
+    forgetSent(db, 'log', '', [line]);
+    addToTicket(db, problem, id, reference, at);
+    const taken = alarm === null ? null : ({ caseId: id, reference, kind: alarm } as const);
+    if (taken !== null) takeFastPath(db, taken, at);
+    return { id, reference, problem, alarm: taken };
+  });
+  tellTrends(ctx, new Set([logged.problem]));
+  tellAlarms(ctx, logged.alarm === null ? [] : [logged.alarm]);
+  const thisWeek = timesThisWeek(ctx, topic);
+  const problem = describeProblem(ctx, logged.problem);
+  return { ...said, id: logged.id, reference: logged.reference, text: scrubbedText, thisWeek, problem };
+}

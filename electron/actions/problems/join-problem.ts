@@ -1,0 +1,86 @@
+// Assigns a problem to a new case, and reassigns all cases.
+import { z } from 'zod';
+import type { ToGroup } from '../../core/trends/problem-groups.ts';
+import { FOUND } from '../../core/trends/unforeseen.ts';
+import type { Db } from '../../store/db.ts';
+import {
+  addProblem,
+  casesToGroup,
+  hasUngrouped,
+  problemsById,
+  putIntoProblem,
+  takeNoticesOut,
+} from '../../store/problems.ts';
+import { readSetting, writeSetting } from '../../store/settings.ts';
+import type { AppContext } from '../app-context.ts';
+import { emptyGroups, forgetGroups, groupsOf } from './held-groups.ts';
+import { settleProblems } from './settle-problems.ts';
+
+export { forgetGroups, forgetOnFailure } from './held-groups.ts';
+
+const PIECE = 500;
+export const REGROUP_JOB = 'regroup';
+const LEXICON_SETTING = 'lexicon';
+/** Increased when the lexicon's ids change, so that an older desk regroups its cases once. */
+const LEXICON = 4;
+
+/**
+ * Assigns a problem to a case that is about to be added; returns it with the reason, as a line for the activity. A
+ * newly opened group is stored.
+ */
+export function joinProblem(
+  db: Db,
+  text: string,
+  area: string | null,
+  at: number,
+  told?: ToGroup['told'],
+): { readonly problem: string; readonly because: string } {
+  const { problem, because, opens } = groupsOf(db).join({ text, area, ...(told !== undefined && { told }) });
+  if (opens !== null) addProblem(db, { id: problem, ...opens, createdAt: at });
+  return {
+    problem,
+    because: opens === null ? `its problem recognized by ${because}` : 'a problem nobody has reported yet',
+  };
+}
+
+/** Whether cases have no problem yet, or were assigned by an older lexicon whose ids may be gone. */
+export function needsRegroup(db: Db): boolean {
+  return hasUngrouped(db) || readSetting(db, LEXICON_SETTING, z.int(), 1) < LEXICON;
+}
+
+/** The steps that reassign every case that was not assigned by hand. */
+function stepsOfJoining({ store, now }: AppContext): (() => void)[] {
+  store.transaction(takeNoticesOut);
+  const groups = emptyGroups(store.db);
+  const all = casesToGroup(store.db);
+  const pieces: (typeof all)[] = [];
+  for (let at = 0; at < all.length; at += PIECE) pieces.push(all.slice(at, at + PIECE));
+  return pieces.map(
+    (piece) => () =>
+      store.transaction((db) => {
+        for (const { id, text, area, problem: before } of piece) {
+          // A problem that was discovered among many cases cannot be recognized from a single report.
+          if (before?.startsWith(FOUND) && !groups.isTaught({ text, area })) continue;
+          const { problem, opens } = groups.join({ text, area });
+          if (opens !== null) addProblem(db, { id: problem, ...opens, createdAt: now() });
+          putIntoProblem(db, id, problem);
+        }
+      }),
+  );
+}
+
+/** Regroups every case that was not assigned by hand, in batches; returns how many changed. */
+export async function regroup(ctx: AppContext): Promise<{ changed: number }> {
+  const { store, jobs, queue } = ctx;
+  const before = problemsById(store.db);
+  let changed = 0;
+  const finish = () => {
+    forgetGroups(store.db);
+    settleProblems(ctx);
+    writeSetting(store.db, LEXICON_SETTING, LEXICON);
+    while (queue.reindex(PIECE) > 0);
+    for (const [id, problem] of problemsById(store.db)) if (before.get(id) !== problem) changed += 1;
+  };
+  await jobs.run(REGROUP_JOB, [...stepsOfJoining(ctx), finish], (step) => step());
+  return { changed };
+}

@@ -1,0 +1,11 @@
+import { AppError } from '../contract/errors.ts';
+import type { CaseId } from '../core/domain/ids.ts';
+import { findCase, type StoredCase } from '../store/cases.ts';
+import type { AppContext } from './app-context.ts';
+
+/** @throws AppError `not-found` */
+export function requireCase({ store }: AppContext, id: CaseId): StoredCase {
+  const one = findCase(store.db, id);
+  if (one === null) throw new AppError('not-found', 'This case is not in the desk.');
+  return one;
+}
