@@ -6,8 +6,8 @@ import type { CaseColumns } from '../core/triage/case-columns.ts';
 import type { Counts, GroupedCases } from '../core/triage/case-index.ts';
 import type { Jobs } from '../jobs/jobs.ts';
 import type { Db } from '../store/db.ts';
-import type { Store } from '../store/open.ts';
-import type { Reason } from '../store/snapshots.ts';
+import type { Store } from '../store/opening/open.ts';
+import type { Reason } from '../store/snapshots/snapshots.ts';
 import type { CaseReaders } from './read-incoming.ts';
 
 export interface AppContext {

@@ -9,7 +9,7 @@ import type { ClockEvent } from '../core/domain/obligation.ts';
 import { type Rules, readCountdowns } from '../core/follow-up/countdown.ts';
 import { SHIPPED_POLICIES } from '../core/follow-up/default-policies.ts';
 import { CLOCK_VERBS, type ClockRow, readEvents } from '../core/follow-up/events.ts';
-import { actsOf } from '../store/acts-that-stand.ts';
+import { actsOf } from '../store/activity/acts-that-stand.ts';
 import type { Db } from '../store/db.ts';
 import { readSetting } from '../store/settings.ts';
 import type { AppContext } from './app-context.ts';

@@ -5,9 +5,16 @@ import type { ParsedInput } from '../contract/calls.ts';
 import { AppError } from '../contract/errors.ts';
 import type { ActivityId, CaseId } from '../core/domain/ids.ts';
 import type { EntryKind } from '../core/domain/outbox.ts';
-import { activityOf, addActivity, findActivity, markUndone, newActId, type StoredActivity } from '../store/activity.ts';
+import {
+  activityOf,
+  addActivity,
+  findActivity,
+  markUndone,
+  newActId,
+  type StoredActivity,
+} from '../store/activity/activity.ts';
+import { type Draft, findDraft, saveDraft } from '../store/cases/review.ts';
 import type { Db } from '../store/db.ts';
-import { type Draft, findDraft, saveDraft } from '../store/review.ts';
 import {
   addCommentPayload,
   createIssuePayload,

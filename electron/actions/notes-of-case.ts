@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { InternalNote } from '../contract/activity-schemas.ts';
 import type { CaseId } from '../core/domain/ids.ts';
-import { activityOf } from '../store/activity.ts';
+import { activityOf } from '../store/activity/activity.ts';
 import type { Db } from '../store/db.ts';
 import { LEAD } from './app-context.ts';
 

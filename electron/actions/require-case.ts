@@ -1,6 +1,6 @@
 import { AppError } from '../contract/errors.ts';
 import type { CaseId } from '../core/domain/ids.ts';
-import { findCase, type StoredCase } from '../store/cases.ts';
+import { findCase, type StoredCase } from '../store/cases/cases.ts';
 import type { AppContext } from './app-context.ts';
 
 /** @throws AppError `not-found` */

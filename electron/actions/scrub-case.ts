@@ -1,9 +1,9 @@
 // The scrub of one case in the store: what was found, what a person decided about it, and the remaining text.
-import { saveScrub } from '../store/case-scrubs.ts';
-import type { StoredCase } from '../store/cases.ts';
+import { saveScrub } from '../store/cases/case-scrubs.ts';
+import type { StoredCase } from '../store/cases/cases.ts';
+import { listRules } from '../store/cases/desk-rules.ts';
+import { listDecisions } from '../store/cases/review.ts';
 import type { Db } from '../store/db.ts';
-import { listRules } from '../store/desk-rules.ts';
-import { listDecisions } from '../store/review.ts';
 import { type CaseScrub, scrubText } from './scrub-words.ts';
 
 /** The current scrub of a case in the store. */

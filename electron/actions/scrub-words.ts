@@ -8,7 +8,7 @@ import { findValues, valuesOf } from '../core/scrub/known-values.ts';
 import { replaceFindings } from '../core/scrub/placeholders.ts';
 import { resolve } from '../core/scrub/resolve.ts';
 import { findingsOfCase, masked, sureHints } from '../core/scrub/review.ts';
-import type { Scrub } from '../store/case-scrubs.ts';
+import type { Scrub } from '../store/cases/case-scrubs.ts';
 
 export interface CaseScrub extends Scrub {
   readonly findings: readonly ReviewedFinding[];

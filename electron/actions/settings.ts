@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { SETTINGS, type SettingName, type SettingValue } from '../contract/settings.ts';
 import type { ActivityId } from '../core/domain/ids.ts';
-import { addActivity, newActId } from '../store/activity.ts';
+import { addActivity, newActId } from '../store/activity/activity.ts';
 import type { Db } from '../store/db.ts';
 import { readSetting, writeSetting } from '../store/settings.ts';
 import { type AppContext, LEAD } from './app-context.ts';

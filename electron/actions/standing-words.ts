@@ -4,8 +4,8 @@ import type { TicketDraft } from '../contract/schemas.ts';
 import type { TicketId } from '../core/domain/ids.ts';
 import { OPEN_STATES } from '../core/domain/outbox.ts';
 import type { Db } from '../store/db.ts';
-import { entriesOfTicket } from '../store/outbox.ts';
-import { findTicket } from '../store/tickets.ts';
+import { entriesOfTicket } from '../store/outbox/outbox.ts';
+import { findTicket } from '../store/tickets/tickets.ts';
 import { createIssuePayload, editIssuePayload, isReadable } from '../sync/payloads.ts';
 
 export type StandingWords = Pick<TicketDraft, 'title' | 'body' | 'standing'>;

@@ -6,10 +6,10 @@ import { shippedForm } from '../core/compose/shipped-forms.ts';
 import { PII_TYPES } from '../core/domain/pii.ts';
 import type { TicketForm, TicketKind } from '../core/domain/ticket-kinds.ts';
 import { checkPii } from '../core/scrub/pii-check.ts';
+import { listRules } from '../store/cases/desk-rules.ts';
 import type { Db } from '../store/db.ts';
-import { listRules } from '../store/desk-rules.ts';
-import { findTeam, knownLogins } from '../store/directory.ts';
 import { readSetting } from '../store/settings.ts';
+import { findTeam, knownLogins } from '../store/tickets/directory.ts';
 
 export const FORMS_SETTING = 'ticket-forms';
 const ownForms = z.array(ownForm);

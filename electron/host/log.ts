@@ -23,6 +23,8 @@ export function createLog(file: string, now: () => number): Log {
 const PARTS = ' | ';
 /** The end of a stack frame: a file of the desk or of a library, line and column. */
 const PLACE = /\(?(?:node:)?[\w@./-]{1,120}\.[cm]?[jt]sx?:\d{1,6}:\d{1,6}\)?$/;
+/** What a path has before the desk's own rooms, or before its last folder: it may name a person. */
+const FOLDERS = /\(?(?:file:\/\/)?\/(?:\S*\/electron\/|\S*\/(?=[^/]+\/[^/]+$))/;
 const KIND = /\b[A-Z][A-Za-z]{0,40}Error(?: SQLITE_[A-Z_]{1,40}| E[A-Z]{2,20})?$/;
 
 function judgePart(part: string): string {
@@ -44,8 +46,5 @@ export function describeBug(where: string, error: unknown): string {
           .filter((line) => line.startsWith('    at '))
           .slice(0, 6)
       : [];
-  return [
-    `${where}: ${name}`,
-    ...frames.map((line) => line.trim().replace(/\(?(?:file:\/\/)?\/\S*\/(?=[^/]+\/[^/]+$)/, '(')),
-  ].join(' | ');
+  return [`${where}: ${name}`, ...frames.map((line) => line.trim().replace(FOLDERS, '('))].join(' | ');
 }

@@ -2,8 +2,8 @@
 // lot at once.
 import { Worker } from 'node:worker_threads';
 import { AppError } from '../contract/errors.ts';
-import { purgeSnapshots } from '../store/purge-snapshots.ts';
-import { listSnapshots, type Snapshot, type SnapshotOrder, takeSnapshot } from '../store/snapshots.ts';
+import { purgeSnapshots } from '../store/retention/purge-snapshots.ts';
+import { listSnapshots, type Snapshot, type SnapshotOrder, takeSnapshot } from '../store/snapshots/snapshots.ts';
 import type { PurgeSnapshotsOrder, SnapshotReply } from './snapshot-thread.ts';
 
 export interface SnapshotMaker {

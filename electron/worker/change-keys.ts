@@ -1,8 +1,8 @@
 // A new key for a closed desk: the note first, then the store and its snapshots.
 import { beginRekey, endRekey, type Keeper } from '../host/change-key.ts';
 import type { Home } from '../host/home.ts';
-import { moveToKey, requireRekeyable } from '../store/rekey.ts';
-import { snapshotFolder } from '../store/snapshots.ts';
+import { moveToKey, requireRekeyable } from '../store/opening/rekey.ts';
+import { snapshotFolder } from '../store/snapshots/snapshots.ts';
 
 export interface Rekeyed {
   /** What the store is encrypted with now. */

@@ -4,7 +4,7 @@ import { AppError } from '../contract/errors.ts';
 import { changeKeeper, type Keeper, renewCode } from '../host/change-key.ts';
 import type { Home } from '../host/home.ts';
 import type { Keychain } from '../host/key.ts';
-import { snapshotFolder } from '../store/snapshots.ts';
+import { snapshotFolder } from '../store/snapshots/snapshots.ts';
 import { rekeyHome } from './change-keys.ts';
 import { unlockHome } from './unlock.ts';
 

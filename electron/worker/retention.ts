@@ -1,9 +1,9 @@
 // Once a day the desk purges what has been closed long enough, first from the store and then from its snapshots.
 import type { AppContext } from '../actions/app-context.ts';
 import { settingOf } from '../actions/settings.ts';
-import { purgeStore, settlePurge } from '../store/purge-desk.ts';
-import { dropRejectedBefore } from '../store/rejected-rows.ts';
-import { overdueCases } from '../store/retention.ts';
+import { dropRejectedBefore } from '../store/intake/rejected-rows.ts';
+import { purgeStore, settlePurge } from '../store/retention/purge-desk.ts';
+import { overdueCases } from '../store/retention/retention.ts';
 
 export interface Retention {
   /**

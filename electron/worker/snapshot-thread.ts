@@ -1,8 +1,8 @@
 // Makes one snapshot, or purges them all, in a thread of its own, so that the desk keeps working meanwhile.
 import { parentPort, workerData } from 'node:worker_threads';
 import { AppError } from '../contract/errors.ts';
-import { purgeSnapshots } from '../store/purge-snapshots.ts';
-import { type Snapshot, type SnapshotOrder, takeSnapshot } from '../store/snapshots.ts';
+import { purgeSnapshots } from '../store/retention/purge-snapshots.ts';
+import { type Snapshot, type SnapshotOrder, takeSnapshot } from '../store/snapshots/snapshots.ts';
 
 export type SnapshotReply = { readonly made: Snapshot } | { readonly purged: number } | { readonly refused: string };
 

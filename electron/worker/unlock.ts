@@ -5,9 +5,9 @@ import { endRekey } from '../host/change-key.ts';
 import type { Home, Mode } from '../host/home.ts';
 import { type KeySource, type OpenedKey, openKeys } from '../host/key.ts';
 import { countFailure, requireWaited, takeFailures } from '../host/unlock-attempts.ts';
-import { keyCheckOf, readRecord } from '../store/commit-record.ts';
-import { moveToKey } from '../store/rekey.ts';
-import { snapshotFolder } from '../store/snapshots.ts';
+import { keyCheckOf, readRecord } from '../store/file/commit-record.ts';
+import { moveToKey } from '../store/opening/rekey.ts';
+import { snapshotFolder } from '../store/snapshots/snapshots.ts';
 
 /** How a desk was unlocked; recorded as activity. */
 export interface Unlocking {

@@ -7,7 +7,7 @@ import type { AppContext } from '../../electron/actions/app-context.ts';
 import { notify } from '../../electron/actions/egress.ts';
 import type { DeskEvent } from '../../electron/contract/calls.ts';
 import { createLog, describeBug } from '../../electron/host/log.ts';
-import { openStore } from '../../electron/store/open.ts';
+import { openStore } from '../../electron/store/opening/open.ts';
 import { dynamicsCsv, KEY, openTestDesk, ROOT, type TestDesk } from '../support/desk.ts';
 
 const SSN = '518-41-0093';
@@ -163,11 +163,11 @@ describe('the log', () => {
   it('says the kind of an error and where it happened, also where a line is withheld', () => {
     const file = join(desk.folder, 'desk.log');
     const error = Object.assign(new Error(`no row for SSN ${SSN}`), { code: 'SQLITE_FULL', name: 'SqliteError' });
-    error.stack = `SqliteError: x\n    at SSN ${SSN} (/home/desk/electron/store/cases.ts:41:9)\n    at run (node:vm:1:2)`;
+    error.stack = `SqliteError: x\n    at SSN ${SSN} (/home/desk/electron/store/cases/cases.ts:41:9)\n    at run (node:vm:1:2)`;
     createLog(file, () => 0)(describeBug('cases.list', error));
     const written = readFileSync(file, 'utf8');
     expect(written).toContain('cases.list: SqliteError SQLITE_FULL');
-    expect(written).toContain('(withheld: Social Security number) (store/cases.ts:41:9)');
+    expect(written).toContain('(withheld: Social Security number) (store/cases/cases.ts:41:9)');
     expect(written).not.toContain(SSN);
   });
 });

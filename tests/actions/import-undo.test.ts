@@ -2,8 +2,8 @@
 // What somebody has worked on since stays.
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { openStore } from '../../electron/store/open.ts';
-import { verifyChain } from '../../electron/store/verify-chain.ts';
+import { verifyChain } from '../../electron/store/activity/verify-chain.ts';
+import { openStore } from '../../electron/store/opening/open.ts';
 import { dynamicsCsv, KEY, openTestDesk, ROOT, type TestDesk } from '../support/desk.ts';
 
 let desk: TestDesk;

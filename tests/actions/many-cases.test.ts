@@ -1,7 +1,7 @@
 // More cases than SQLite takes values in one statement.
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { openStore } from '../../electron/store/open.ts';
+import { openStore } from '../../electron/store/opening/open.ts';
 import { dynamicsCsv, KEY, openTestDesk, ROOT } from '../support/desk.ts';
 
 const MANY = 33_000;

@@ -4,8 +4,8 @@
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { CaseId } from '../../electron/core/domain/ids.ts';
-import { openStore } from '../../electron/store/open.ts';
-import { changeEntry } from '../../electron/store/outbox.ts';
+import { openStore } from '../../electron/store/opening/open.ts';
+import { changeEntry } from '../../electron/store/outbox/outbox.ts';
 import { dynamicsCsv, escalatedCase, KEY, openTestDesk, ROOT, type TestDesk, typeDraft } from '../support/desk.ts';
 
 const TEAM = 'mhv-medications';

@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { LEDGERS } from '../../electron/core/domain/report.ts';
-import { openStore } from '../../electron/store/open.ts';
+import { openStore } from '../../electron/store/opening/open.ts';
 import { seeded } from '../bench/many-cases.ts';
 import { addQuarter } from '../reports/quarter.ts';
 import { KEY, openTestDesk, ROOT, type TestDesk } from '../support/desk.ts';

@@ -6,7 +6,7 @@ import { Parser } from 'htmlparser2';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ReportFigureRow } from '../../electron/contract/report-calls.ts';
 import type { Ledger } from '../../electron/core/domain/report.ts';
-import { openStore } from '../../electron/store/open.ts';
+import { openStore } from '../../electron/store/opening/open.ts';
 import { addQuarter } from '../reports/quarter.ts';
 import { dynamicsCsv, KEY, openTestDesk, ROOT, type TestDesk } from '../support/desk.ts';
 

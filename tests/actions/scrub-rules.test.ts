@@ -1,7 +1,7 @@
 // Rules for the whole desk, and a newer scrubber over what an older one has read.
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openStore } from '../../electron/store/open.ts';
+import { openStore } from '../../electron/store/opening/open.ts';
 import { dynamicsCsv, KEY, openTestDesk, ROOT, type TestDesk, typeDraft } from '../support/desk.ts';
 
 const record = (last: number) => `26-HRC-HD-18-3687944${last}`;

@@ -6,9 +6,9 @@ import type { Source } from '../../electron/core/domain/case.ts';
 import { rawText } from '../../electron/core/domain/pii.ts';
 import { readProblem } from '../../electron/core/route/read-problem.ts';
 import { SCRUBBER_VERSION } from '../../electron/core/scrub/find-pii.ts';
-import { addActivity, newActId } from '../../electron/store/activity.ts';
-import { addCase, changeCase } from '../../electron/store/cases.ts';
-import type { Store } from '../../electron/store/open.ts';
+import { addActivity, newActId } from '../../electron/store/activity/activity.ts';
+import { addCase, changeCase } from '../../electron/store/cases/cases.ts';
+import type { Store } from '../../electron/store/opening/open.ts';
 import { DIRECTORY } from '../support/desk.ts';
 
 const SOURCES: readonly Source[] = ['dynamics', 'iris', 'salesforce', 'slack', 'servicenow', 'sheet'];

@@ -3,7 +3,7 @@
 // backend could answer nothing else meanwhile.
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { SCRUBBER_VERSION } from '../../electron/core/scrub/find-pii.ts';
-import type { Store } from '../../electron/store/open.ts';
+import type { Store } from '../../electron/store/opening/open.ts';
 import { DIRECTORY } from '../support/desk.ts';
 import { openPlainOffice } from '../support/plain-context.ts';
 import { seeded } from './many-cases.ts';

@@ -8,7 +8,7 @@ import type { Browser, CDPSession, Page } from 'playwright';
 import { createCaseQueue } from '../../electron/actions/cases/case-queue.ts';
 import { locateHome } from '../../electron/host/home.ts';
 import { openKey } from '../../electron/host/key.ts';
-import { openStore } from '../../electron/store/open.ts';
+import { openStore } from '../../electron/store/opening/open.ts';
 import { serveDesk, type WebHost } from '../../electron/web/serve.ts';
 import { openBrowser } from '../support/browser.ts';
 import { ROOT } from '../support/desk.ts';

@@ -6,8 +6,8 @@ import { createClient } from '../../electron/contract/client.ts';
 import { AppError } from '../../electron/contract/errors.ts';
 import { locateHome } from '../../electron/host/home.ts';
 import { openKey } from '../../electron/host/key.ts';
-import { listDamage } from '../../electron/store/damage.ts';
-import { openStore, type Store } from '../../electron/store/open.ts';
+import { listDamage } from '../../electron/store/opening/damage.ts';
+import { openStore, type Store } from '../../electron/store/opening/open.ts';
 import { openDesk } from '../../electron/worker/open-desk.ts';
 import { DIRECTORY, dynamicsCsv, ROOT } from '../support/desk.ts';
 

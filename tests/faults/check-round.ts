@@ -5,9 +5,9 @@ import { hasMarker } from '../../electron/core/compose/marker.ts';
 import type { Home } from '../../electron/host/home.ts';
 import type { PracticeServer } from '../../electron/practice/serve.ts';
 import { type PracticeIssue, pipelineId } from '../../electron/practice/state.ts';
-import { openStore } from '../../electron/store/open.ts';
-import { listEntries, type StoredEntry } from '../../electron/store/outbox.ts';
-import { findTicket } from '../../electron/store/tickets.ts';
+import { openStore } from '../../electron/store/opening/open.ts';
+import { listEntries, type StoredEntry } from '../../electron/store/outbox/outbox.ts';
+import { findTicket } from '../../electron/store/tickets/tickets.ts';
 import { ROOT } from '../support/desk.ts';
 import { CHANGED } from './lead.ts';
 

@@ -2,13 +2,13 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { locateHome } from '../../electron/host/home.ts';
-import { connect } from '../../electron/store/connect.ts';
-import { listDamage } from '../../electron/store/damage.ts';
-import { openStore, type StoreOptions } from '../../electron/store/open.ts';
-import { proveActivity } from '../../electron/store/prove-activity.ts';
-import { purgeDesk } from '../../electron/store/purge-desk.ts';
-import { overdueCases } from '../../electron/store/retention.ts';
-import { isGood, listSnapshots, snapshotFolder } from '../../electron/store/snapshots.ts';
+import { connect } from '../../electron/store/file/connect.ts';
+import { listDamage } from '../../electron/store/opening/damage.ts';
+import { openStore, type StoreOptions } from '../../electron/store/opening/open.ts';
+import { proveActivity } from '../../electron/store/opening/prove-activity.ts';
+import { purgeDesk } from '../../electron/store/retention/purge-desk.ts';
+import { overdueCases } from '../../electron/store/retention/retention.ts';
+import { isGood, listSnapshots, snapshotFolder } from '../../electron/store/snapshots/snapshots.ts';
 import { unlockHome } from '../../electron/worker/unlock.ts';
 import { type Act, CASES, DAY_MS, keychain, PERSON } from './acts.ts';
 

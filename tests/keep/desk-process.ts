@@ -2,11 +2,11 @@
 import { AppError } from '../../electron/contract/errors.ts';
 import { changeKeeper, renewCode } from '../../electron/host/change-key.ts';
 import { locateHome } from '../../electron/host/home.ts';
-import { openStore } from '../../electron/store/open.ts';
-import { purgeDesk } from '../../electron/store/purge-desk.ts';
-import { restoreSnapshot } from '../../electron/store/restore.ts';
-import { overdueCases } from '../../electron/store/retention.ts';
-import { listSnapshots, snapshotFolder, takeSnapshot } from '../../electron/store/snapshots.ts';
+import { openStore } from '../../electron/store/opening/open.ts';
+import { restoreSnapshot } from '../../electron/store/opening/restore.ts';
+import { purgeDesk } from '../../electron/store/retention/purge-desk.ts';
+import { overdueCases } from '../../electron/store/retention/retention.ts';
+import { listSnapshots, snapshotFolder, takeSnapshot } from '../../electron/store/snapshots/snapshots.ts';
 import { rekeyHome } from '../../electron/worker/change-keys.ts';
 import { unlockHome } from '../../electron/worker/unlock.ts';
 import { type Act, DAY_MS, keychain } from './acts.ts';

@@ -1,7 +1,7 @@
 // The home that every round begins with.
 import { createClient } from '../../electron/contract/client.ts';
 import { locateHome } from '../../electron/host/home.ts';
-import { takeSnapshot } from '../../electron/store/snapshots.ts';
+import { takeSnapshot } from '../../electron/store/snapshots/snapshots.ts';
 import { openDesk } from '../../electron/worker/open-desk.ts';
 import { unlockHome } from '../../electron/worker/unlock.ts';
 import { dynamicsCsv, ROOT } from '../support/desk.ts';

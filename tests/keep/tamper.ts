@@ -6,11 +6,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type Database from 'better-sqlite3';
-import { addActivity, markUndone, newActId } from '../../electron/store/activity.ts';
-import { connect } from '../../electron/store/connect.ts';
-import { openStore } from '../../electron/store/open.ts';
-import { proveActivity } from '../../electron/store/prove-activity.ts';
-import { takeSnapshot } from '../../electron/store/snapshots.ts';
+import { addActivity, markUndone, newActId } from '../../electron/store/activity/activity.ts';
+import { connect } from '../../electron/store/file/connect.ts';
+import { openStore } from '../../electron/store/opening/open.ts';
+import { proveActivity } from '../../electron/store/opening/prove-activity.ts';
+import { takeSnapshot } from '../../electron/store/snapshots/snapshots.ts';
 import { chanceOf } from '../faults/chance.ts';
 import { KEY, ROOT } from '../support/desk.ts';
 

@@ -1,7 +1,7 @@
 // What a store holds, table by table, and whether a newer version of it holds all of it still.
 import type Database from 'better-sqlite3';
 import { locateHome } from '../../electron/host/home.ts';
-import { connect } from '../../electron/store/connect.ts';
+import { connect } from '../../electron/store/file/connect.ts';
 import { unlockHome } from '../../electron/worker/unlock.ts';
 
 type Row = Readonly<Record<string, unknown>>;

@@ -6,10 +6,10 @@ import type { CaseStatus, Source } from '../../electron/core/domain/case.ts';
 import type { TicketId } from '../../electron/core/domain/ids.ts';
 import { rawText } from '../../electron/core/domain/pii.ts';
 import { SCRUBBER_VERSION } from '../../electron/core/scrub/find-pii.ts';
-import { addActivity, newActId } from '../../electron/store/activity.ts';
-import { addCase, changeCase } from '../../electron/store/cases.ts';
-import type { Store } from '../../electron/store/open.ts';
-import { addTicket } from '../../electron/store/tickets.ts';
+import { addActivity, newActId } from '../../electron/store/activity/activity.ts';
+import { addCase, changeCase } from '../../electron/store/cases/cases.ts';
+import type { Store } from '../../electron/store/opening/open.ts';
+import { addTicket } from '../../electron/store/tickets/tickets.ts';
 import { seeded } from '../bench/many-cases.ts';
 import { DIRECTORY } from '../support/desk.ts';
 

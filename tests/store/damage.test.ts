@@ -14,8 +14,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { listDamage } from '../../electron/store/damage.ts';
-import { openStore, type Store } from '../../electron/store/open.ts';
+import { listDamage } from '../../electron/store/opening/damage.ts';
+import { openStore, type Store } from '../../electron/store/opening/open.ts';
 import { KEY, ROOT } from '../support/desk.ts';
 
 const migrations = join(ROOT, 'drizzle', 'migrations');

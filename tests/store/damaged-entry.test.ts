@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { sql } from 'drizzle-orm';
 import { expect, it } from 'vitest';
-import { openStore } from '../../electron/store/open.ts';
+import { openStore } from '../../electron/store/opening/open.ts';
 import { escalatedCase, KEY, openTestDesk, ROOT } from '../support/desk.ts';
 
 it('shows unreadable entries, sends all others, and lets them be dropped', async () => {

@@ -5,9 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'drizzle-orm';
 import { expect, it } from 'vitest';
-import { connect } from '../../electron/store/connect.ts';
-import { listDamage } from '../../electron/store/damage.ts';
-import { openStore } from '../../electron/store/open.ts';
+import { connect } from '../../electron/store/file/connect.ts';
+import { listDamage } from '../../electron/store/opening/damage.ts';
+import { openStore } from '../../electron/store/opening/open.ts';
 import { KEY, ROOT } from '../support/desk.ts';
 
 const PAGE = 4_096;

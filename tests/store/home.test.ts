@@ -7,7 +7,7 @@ import { Worker } from 'node:worker_threads';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Home, locateHome, modeAtStart } from '../../electron/host/home.ts';
 import { openKey } from '../../electron/host/key.ts';
-import { openStore } from '../../electron/store/open.ts';
+import { openStore } from '../../electron/store/opening/open.ts';
 import { KEY, ROOT } from '../support/desk.ts';
 import { runDesk } from '../support/process.ts';
 
@@ -73,7 +73,7 @@ describe('a key note', () => {
     const code = `import { parentPort, workerData } from 'node:worker_threads';
       const { locateHome } = await import(workerData.url + '/electron/host/home.ts');
       const { openKey } = await import(workerData.url + '/electron/host/key.ts');
-      const { openStore } = await import(workerData.url + '/electron/store/open.ts');
+      const { openStore } = await import(workerData.url + '/electron/store/opening/open.ts');
       const home = locateHome(workerData.folder, 'practice');
       const key = openKey(home, 'practice', { passphrase: undefined, keychain: null });
       openStore({ file: home.store, key, migrations: workerData.root + '/drizzle/migrations' }).close();

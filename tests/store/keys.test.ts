@@ -7,8 +7,8 @@ import { beginRekey, changeKeeper, renewCode } from '../../electron/host/change-
 import { type Home, locateHome } from '../../electron/host/home.ts';
 import { openKeys } from '../../electron/host/key.ts';
 import { waitAfter } from '../../electron/host/unlock-attempts.ts';
-import { openStore } from '../../electron/store/open.ts';
-import { isGood, listSnapshots, snapshotFolder, takeSnapshot } from '../../electron/store/snapshots.ts';
+import { openStore } from '../../electron/store/opening/open.ts';
+import { isGood, listSnapshots, snapshotFolder, takeSnapshot } from '../../electron/store/snapshots/snapshots.ts';
 import { rekeyHome } from '../../electron/worker/change-keys.ts';
 import { unlockHome } from '../../electron/worker/unlock.ts';
 import { ROOT } from '../support/desk.ts';

@@ -7,8 +7,8 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { AppContext } from '../../electron/actions/app-context.ts';
 import { createPullPort } from '../../electron/actions/outbox/pull-port.ts';
 import { ENTRY_KINDS } from '../../electron/core/domain/outbox.ts';
-import { openCreates } from '../../electron/store/lost-entries.ts';
-import { openStore, type Store } from '../../electron/store/open.ts';
+import { openStore, type Store } from '../../electron/store/opening/open.ts';
+import { openCreates } from '../../electron/store/outbox/lost-entries.ts';
 import {
   addEntry,
   countOutbox,
@@ -17,9 +17,9 @@ import {
   newEntryId,
   nextDueEntry,
   recoverInterrupted,
-} from '../../electron/store/outbox.ts';
-import { sendProgress } from '../../electron/store/send-log.ts';
-import { addTicket } from '../../electron/store/tickets.ts';
+} from '../../electron/store/outbox/outbox.ts';
+import { sendProgress } from '../../electron/store/outbox/send-log.ts';
+import { addTicket } from '../../electron/store/tickets/tickets.ts';
 import { KEY, ROOT, WEDNESDAY } from '../support/desk.ts';
 
 let folder: string;

@@ -2,11 +2,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { openStore, type Store } from '../../electron/store/open.ts';
-import { proveActivity } from '../../electron/store/prove-activity.ts';
-import { pendingPurge, purgeDesk, purgeStore } from '../../electron/store/purge-desk.ts';
-import { HOLD_TAG, overdueCases } from '../../electron/store/retention.ts';
-import { isGood, snapshotFolder, takeSnapshot } from '../../electron/store/snapshots.ts';
+import { openStore, type Store } from '../../electron/store/opening/open.ts';
+import { proveActivity } from '../../electron/store/opening/prove-activity.ts';
+import { pendingPurge, purgeDesk, purgeStore } from '../../electron/store/retention/purge-desk.ts';
+import { HOLD_TAG, overdueCases } from '../../electron/store/retention/retention.ts';
+import { isGood, snapshotFolder, takeSnapshot } from '../../electron/store/snapshots/snapshots.ts';
 import { dynamicsCsv, KEY, openTestDesk, ROOT, type TestDesk } from '../support/desk.ts';
 
 const DAY = 86_400_000;

@@ -16,11 +16,11 @@ import { sql } from 'drizzle-orm';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { warnOfSync } from '../../electron/host/synced-folder.ts';
-import { listDamage } from '../../electron/store/damage.ts';
-import { openStore, type Store } from '../../electron/store/open.ts';
-import { previewRestore, restoreSnapshot } from '../../electron/store/restore.ts';
-import { keptTimes } from '../../electron/store/snapshot-policy.ts';
-import { listSnapshots, newestGood, snapshotFolder, takeSnapshot } from '../../electron/store/snapshots.ts';
+import { listDamage } from '../../electron/store/opening/damage.ts';
+import { openStore, type Store } from '../../electron/store/opening/open.ts';
+import { previewRestore, restoreSnapshot } from '../../electron/store/opening/restore.ts';
+import { keptTimes } from '../../electron/store/snapshots/snapshot-policy.ts';
+import { listSnapshots, newestGood, snapshotFolder, takeSnapshot } from '../../electron/store/snapshots/snapshots.ts';
 import { createDailyBackup, makeInThread } from '../../electron/worker/backups.ts';
 import { escalatedCase, KEY, openTestDesk, ROOT } from '../support/desk.ts';
 

@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { sql } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openStore } from '../../electron/store/open.ts';
-import { listSnapshots, snapshotFolder } from '../../electron/store/snapshots.ts';
-import { takeSyncLock } from '../../electron/store/sync-lock.ts';
+import { takeSyncLock } from '../../electron/store/file/sync-lock.ts';
+import { openStore } from '../../electron/store/opening/open.ts';
+import { listSnapshots, snapshotFolder } from '../../electron/store/snapshots/snapshots.ts';
 import { KEY, openTestDesk, ROOT, sample, type TestDesk } from '../support/desk.ts';
 
 const migrations = join(ROOT, 'drizzle', 'migrations');

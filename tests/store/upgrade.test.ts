@@ -13,8 +13,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'drizzle-orm';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { openStore } from '../../electron/store/open.ts';
-import { listSnapshots, snapshotFolder } from '../../electron/store/snapshots.ts';
+import { openStore } from '../../electron/store/opening/open.ts';
+import { listSnapshots, snapshotFolder } from '../../electron/store/snapshots/snapshots.ts';
 import { KEY, ROOT } from '../support/desk.ts';
 
 const migrations = join(ROOT, 'drizzle', 'migrations');

@@ -10,11 +10,11 @@ import { type Call, createClient } from '../../electron/contract/client.ts';
 import { team } from '../../electron/contract/schemas.ts';
 import type { CaseId } from '../../electron/core/domain/ids.ts';
 import { type PracticeServer, servePractice } from '../../electron/practice/serve.ts';
-import { connect } from '../../electron/store/connect.ts';
-import { migrate } from '../../electron/store/migrate.ts';
-import { openStore } from '../../electron/store/open.ts';
-import { purgeSnapshots } from '../../electron/store/purge-snapshots.ts';
-import { takeSnapshot } from '../../electron/store/snapshots.ts';
+import { connect } from '../../electron/store/file/connect.ts';
+import { migrate } from '../../electron/store/opening/migrate.ts';
+import { openStore } from '../../electron/store/opening/open.ts';
+import { purgeSnapshots } from '../../electron/store/retention/purge-snapshots.ts';
+import { takeSnapshot } from '../../electron/store/snapshots/snapshots.ts';
 import { createBackend } from '../../electron/worker/backend.ts';
 import { bothWorlds } from '../../electron/worker/both-worlds.ts';
 

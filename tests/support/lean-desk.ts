@@ -1,9 +1,9 @@
 // A desk without services, in a process that loads nothing else: for what is measured or killed.
 import { join } from 'node:path';
 import { type Call, createClient } from '../../electron/contract/client.ts';
-import { openStore, type Store } from '../../electron/store/open.ts';
-import { purgeSnapshots } from '../../electron/store/purge-snapshots.ts';
-import { takeSnapshot } from '../../electron/store/snapshots.ts';
+import { openStore, type Store } from '../../electron/store/opening/open.ts';
+import { purgeSnapshots } from '../../electron/store/retention/purge-snapshots.ts';
+import { takeSnapshot } from '../../electron/store/snapshots/snapshots.ts';
 import { createBackend } from '../../electron/worker/backend.ts';
 import { startReaders } from '../../electron/worker/readers.ts';
 

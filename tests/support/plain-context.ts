@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { DeskEvent } from '../../electron/contract/calls.ts';
 import { type Call, createClient } from '../../electron/contract/client.ts';
-import { openStore, type Store } from '../../electron/store/open.ts';
-import { purgeSnapshots } from '../../electron/store/purge-snapshots.ts';
-import { takeSnapshot } from '../../electron/store/snapshots.ts';
+import { openStore, type Store } from '../../electron/store/opening/open.ts';
+import { purgeSnapshots } from '../../electron/store/retention/purge-snapshots.ts';
+import { takeSnapshot } from '../../electron/store/snapshots/snapshots.ts';
 import { createBackend } from '../../electron/worker/backend.ts';
 import { DIRECTORY, KEY, ROOT } from './desk.ts';
 

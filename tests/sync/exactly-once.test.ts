@@ -1,8 +1,8 @@
 // The sync against the stand-ins with faults: whatever breaks, one ticket.
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openStore } from '../../electron/store/open.ts';
-import { changeEntry } from '../../electron/store/outbox.ts';
+import { openStore } from '../../electron/store/opening/open.ts';
+import { changeEntry } from '../../electron/store/outbox/outbox.ts';
 import { escalatedCase, KEY, openTestDesk, ROOT, type TestDesk } from '../support/desk.ts';
 
 const REF = '26-HRC-HD-85-00000001';

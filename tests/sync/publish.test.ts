@@ -3,7 +3,7 @@
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openStore } from '../../electron/store/open.ts';
+import { openStore } from '../../electron/store/opening/open.ts';
 import { addQuarter } from '../reports/quarter.ts';
 import { KEY, openTestDesk, ROOT, type TestDesk } from '../support/desk.ts';
 

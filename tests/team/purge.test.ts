@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type PracticePostgres, startPostgres } from '../../electron/practice/postgres.ts';
-import { openStore } from '../../electron/store/open.ts';
-import { pendingPurge, purgeDesk } from '../../electron/store/purge-desk.ts';
-import { overdueCases } from '../../electron/store/retention.ts';
-import { snapshotFolder, takeSnapshot } from '../../electron/store/snapshots.ts';
+import { openStore } from '../../electron/store/opening/open.ts';
+import { pendingPurge, purgeDesk } from '../../electron/store/retention/purge-desk.ts';
+import { overdueCases } from '../../electron/store/retention/retention.ts';
+import { snapshotFolder, takeSnapshot } from '../../electron/store/snapshots/snapshots.ts';
 import { dynamicsCsv, KEY, openTestDesk, ROOT, type TestDesk } from '../support/desk.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'tier3-team-'));

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import type { DeskEvent } from '../../electron/contract/calls.ts';
 import { createClient } from '../../electron/contract/client.ts';
 import { locateHome } from '../../electron/host/home.ts';
-import { enterStore } from '../../electron/store/presence.ts';
+import { enterStore } from '../../electron/store/file/presence.ts';
 import { createGateway, type Gateway } from '../../electron/worker/gateway.ts';
 import { createIdleLock } from '../../electron/worker/idle-lock.ts';
 import { startWorker } from '../../electron/worker/worker-client.ts';

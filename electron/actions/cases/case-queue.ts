@@ -6,9 +6,7 @@ import { readCountdowns } from '../../core/follow-up/countdown.ts';
 import { slaStatusOf } from '../../core/follow-up/sla-status.ts';
 import { CaseColumns } from '../../core/triage/case-columns.ts';
 import { countCases, type GroupedCases, groupCases, reverseGroups, selectCases } from '../../core/triage/case-index.ts';
-import { searchCases } from '../../store/cases.ts';
-import type { Db } from '../../store/db.ts';
-import type { Store } from '../../store/open.ts';
+import { searchCases } from '../../store/cases/cases.ts';
 import {
   foreignWrites,
   type ListedInIndex,
@@ -18,7 +16,9 @@ import {
   noLongerStale,
   saveNextLook,
   saveSlaStatus,
-} from '../../store/sla-status.ts';
+} from '../../store/cases/sla-status.ts';
+import type { Db } from '../../store/db.ts';
+import type { Store } from '../../store/opening/open.ts';
 import type { CaseQueue } from '../app-context.ts';
 import { eventsByCase, readRules } from '../clock.ts';
 

@@ -3,8 +3,8 @@
 import type { Output, ParsedInput } from '../../contract/calls.ts';
 import { AppError } from '../../contract/errors.ts';
 import { scrubWords } from '../../core/scrub/pii-check.ts';
-import { addActivity, newActId } from '../../store/activity.ts';
-import { forgetSent } from '../../store/typed-words.ts';
+import { addActivity, newActId } from '../../store/activity/activity.ts';
+import { forgetSent } from '../../store/cases/typed-words.ts';
 import { type AppContext, LEAD } from '../app-context.ts';
 import { verdictContext } from '../draft-ticket.ts';
 import { NOTE_VERB, notesOf } from '../notes-of-case.ts';

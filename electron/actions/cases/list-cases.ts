@@ -9,9 +9,9 @@ import { leading, priorityOf, readCountdowns } from '../../core/follow-up/countd
 import type { CaseColumns } from '../../core/triage/case-columns.ts';
 import { groupCases } from '../../core/triage/case-index.ts';
 import { excerpt, wordsOfSearch } from '../../core/triage/excerpt.ts';
-import { askedCases } from '../../store/case-scrubs.ts';
-import { casesWithReference, type ListedCase, listCases, scrubbedTexts } from '../../store/cases.ts';
-import { listTeams } from '../../store/directory.ts';
+import { askedCases } from '../../store/cases/case-scrubs.ts';
+import { casesWithReference, type ListedCase, listCases, scrubbedTexts } from '../../store/cases/cases.ts';
+import { listTeams } from '../../store/tickets/directory.ts';
 import type { AppContext } from '../app-context.ts';
 import { eventsByCase, readRules } from '../clock.ts';
 import { problemTitles } from '../problems/read-trends.ts';

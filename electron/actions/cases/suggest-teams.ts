@@ -2,7 +2,7 @@
 // so the result is cached for a while.
 import type { Output, ParsedInput } from '../../contract/calls.ts';
 import type { CaseId } from '../../core/domain/ids.ts';
-import { findCase } from '../../store/cases.ts';
+import { findCase } from '../../store/cases/cases.ts';
 import type { AppContext } from '../app-context.ts';
 import { suggestTeam } from '../problems/read-trends.ts';
 

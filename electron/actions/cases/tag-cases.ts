@@ -2,9 +2,9 @@
 import type { ParsedInput } from '../../contract/calls.ts';
 import { AppError } from '../../contract/errors.ts';
 import type { ActivityId } from '../../core/domain/ids.ts';
-import { addActivity, newActId } from '../../store/activity.ts';
-import { changeTags } from '../../store/cases.ts';
-import { listRules } from '../../store/desk-rules.ts';
+import { addActivity, newActId } from '../../store/activity/activity.ts';
+import { changeTags } from '../../store/cases/cases.ts';
+import { listRules } from '../../store/cases/desk-rules.ts';
 import { type AppContext, LEAD } from '../app-context.ts';
 import { inPieces } from '../in-pieces.ts';
 import { requireCase } from '../require-case.ts';

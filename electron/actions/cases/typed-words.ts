@@ -1,7 +1,7 @@
 // Text being typed into a form: saved as it is typed, so that neither a reload nor closing the desk loses it.
 import type { Output, ParsedInput } from '../../contract/calls.ts';
 import { joinTyped } from '../../core/domain/typed-form.ts';
-import { findTyped, forgetTyped, saveTyped } from '../../store/typed-words.ts';
+import { findTyped, forgetTyped, saveTyped } from '../../store/cases/typed-words.ts';
 import type { AppContext } from '../app-context.ts';
 
 export function readTyped({ store }: AppContext, { form, about }: ParsedInput<'typed.get'>): Output<'typed.get'> {

@@ -4,7 +4,7 @@ import { createOffsetAt, DAY_MS } from '../../core/clock/zone.ts';
 import { SLA_STATES } from '../../core/domain/queue.ts';
 import type { CaseColumns } from '../../core/triage/case-columns.ts';
 import { timeCode } from '../../core/triage/case-index.ts';
-import { decidedByDay } from '../../store/acts-that-stand.ts';
+import { decidedByDay } from '../../store/activity/acts-that-stand.ts';
 import type { AppContext } from '../app-context.ts';
 
 const DAYS = 14;

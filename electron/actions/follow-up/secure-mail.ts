@@ -1,8 +1,8 @@
 // Records that details were handed over by encrypted mail: when and to whom, never what (those go by secure mail only).
 import type { Output, ParsedInput } from '../../contract/calls.ts';
 import { AppError } from '../../contract/errors.ts';
-import { addActivity, newActId } from '../../store/activity.ts';
-import { knownLogins } from '../../store/directory.ts';
+import { addActivity, newActId } from '../../store/activity/activity.ts';
+import { knownLogins } from '../../store/tickets/directory.ts';
 import { type AppContext, LEAD } from '../app-context.ts';
 import { verdictContext } from '../draft-ticket.ts';
 import { requireScrubbed } from '../egress.ts';

@@ -1,6 +1,6 @@
 // The fast path for security and privacy reports: tagged, made critical at once, and announced.
 import type { CaseId } from '../../core/domain/ids.ts';
-import { addActivity, newActId } from '../../store/activity.ts';
+import { addActivity, newActId } from '../../store/activity/activity.ts';
 import type { Db } from '../../store/db.ts';
 import { type AppContext, DESK } from '../app-context.ts';
 import { notify } from '../egress.ts';

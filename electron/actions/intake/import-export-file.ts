@@ -7,9 +7,9 @@ import type { IncomingCase, RejectedLine } from '../../core/intake/incoming-case
 import { isRejected, type OpenedExport } from '../../core/intake/opened-export.ts';
 import { createRejections } from '../../core/intake/rejections.ts';
 import { changesBetween } from '../../core/intake/source-change.ts';
-import { newActId } from '../../store/activity.ts';
-import { listRules } from '../../store/desk-rules.ts';
-import { findRecord } from '../../store/source-records.ts';
+import { newActId } from '../../store/activity/activity.ts';
+import { listRules } from '../../store/cases/desk-rules.ts';
+import { findRecord } from '../../store/intake/source-records.ts';
 import type { AppContext } from '../app-context.ts';
 import { forgetOnFailure } from '../problems/join-problem.ts';
 import { problemsWithTicket } from '../problems/problem-tickets.ts';

@@ -3,7 +3,7 @@ import type { DeskRule } from '../../core/domain/pii.ts';
 import type { IncomingCase, RejectedLine } from '../../core/intake/incoming-case.ts';
 import { isRejected, type OpenedExport } from '../../core/intake/opened-export.ts';
 import type { Db } from '../../store/db.ts';
-import { hasRecord } from '../../store/source-records.ts';
+import { hasRecord } from '../../store/intake/source-records.ts';
 import type { CaseReaders, ReadIncoming } from '../read-incoming.ts';
 import { keyOf } from './import-case.ts';
 

@@ -5,10 +5,10 @@ import type { Output, ParsedInput } from '../../contract/calls.ts';
 import { AppError } from '../../contract/errors.ts';
 import type { CaseId } from '../../core/domain/ids.ts';
 import { personOf, recordsNamed, type Sameness, sameCase } from '../../core/intake/duplicates.ts';
-import { activityOf, addActivity, newActId } from '../../store/activity.ts';
-import { findCase, type NewCase, referenceOf } from '../../store/cases.ts';
+import { activityOf, addActivity, newActId } from '../../store/activity/activity.ts';
+import { findCase, type NewCase, referenceOf } from '../../store/cases/cases.ts';
+import { casesNamed, casesOfPerson, markMaybeSame, markSame } from '../../store/cases/duplicates.ts';
 import type { Db } from '../../store/db.ts';
-import { casesNamed, casesOfPerson, markMaybeSame, markSame } from '../../store/duplicates.ts';
 import { type AppContext, DESK, LEAD } from '../app-context.ts';
 import { requireCase } from '../require-case.ts';
 

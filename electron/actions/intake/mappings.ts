@@ -6,7 +6,7 @@ import { rawText } from '../../core/domain/pii.ts';
 import { guessColumns } from '../../core/intake/guess-columns.ts';
 import { sourcePriorityOf, sourceStateOf } from '../../core/intake/source-state.ts';
 import { checkPii } from '../../core/scrub/pii-check.ts';
-import { listRules } from '../../store/desk-rules.ts';
+import { listRules } from '../../store/cases/desk-rules.ts';
 import type { AppContext } from '../app-context.ts';
 import { scrubText } from '../scrub-words.ts';
 import { settingOf } from '../settings.ts';

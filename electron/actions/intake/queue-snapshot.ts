@@ -5,11 +5,18 @@ import { SOURCE_NAMES, type Source } from '../../core/domain/case.ts';
 import type { ActivityId, CaseId } from '../../core/domain/ids.ts';
 import { valuesOf } from '../../core/intake/source-change.ts';
 import { sourceStateOf } from '../../core/intake/source-state.ts';
-import { addActivity, newActId } from '../../store/activity.ts';
-import { changeCase, changeTags, findCase, type StoredCase } from '../../store/cases.ts';
+import { addActivity, newActId } from '../../store/activity/activity.ts';
+import { changeCase, changeTags, findCase, type StoredCase } from '../../store/cases/cases.ts';
 import type { Db } from '../../store/db.ts';
-import { actOfImport, addImportRow } from '../../store/import-rows.ts';
-import { addImport, casesLastSeenIn, isKnownContent, markLeft, markSeenIn, markWhole } from '../../store/imports.ts';
+import { actOfImport, addImportRow } from '../../store/intake/import-rows.ts';
+import {
+  addImport,
+  casesLastSeenIn,
+  isKnownContent,
+  markLeft,
+  markSeenIn,
+  markWhole,
+} from '../../store/intake/imports.ts';
 import { DESK, LEAD } from '../app-context.ts';
 import { settingOf } from '../settings.ts';
 import type { Imported } from './import-case.ts';

@@ -8,9 +8,9 @@ import { FileProblem } from '../../core/intake/file-problem.ts';
 import { isRejected } from '../../core/intake/opened-export.ts';
 import { openTable } from '../../core/intake/read-table.ts';
 import type { Rejections } from '../../core/intake/rejections.ts';
-import { newActId } from '../../store/activity.ts';
+import { newActId } from '../../store/activity/activity.ts';
+import { listRules } from '../../store/cases/desk-rules.ts';
 import type { Db } from '../../store/db.ts';
-import { listRules } from '../../store/desk-rules.ts';
 import {
   addRejectedRow,
   dropRejectedRows,
@@ -18,7 +18,7 @@ import {
   keepRejected,
   listRejectedRows,
   type RejectedRow,
-} from '../../store/rejected-rows.ts';
+} from '../../store/intake/rejected-rows.ts';
 import type { AppContext } from '../app-context.ts';
 import { problemsWithTicket } from '../problems/problem-tickets.ts';
 import { settingOf } from '../settings.ts';

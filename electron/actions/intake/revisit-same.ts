@@ -1,9 +1,9 @@
 // Cases that an older desk took for duplicates by a bare name, a member of staff or a person alone are reviewed again,
 // once.
 import { z } from 'zod';
-import { activityOf, addActivity, markUndone, newActId } from '../../store/activity.ts';
-import { findCase } from '../../store/cases.ts';
-import { casesMarkedSame, markSame } from '../../store/duplicates.ts';
+import { activityOf, addActivity, markUndone, newActId } from '../../store/activity/activity.ts';
+import { findCase } from '../../store/cases/cases.ts';
+import { casesMarkedSame, markSame } from '../../store/cases/duplicates.ts';
 import { readSetting, writeSetting } from '../../store/settings.ts';
 import { type AppContext, DESK } from '../app-context.ts';
 import { findSame, maybeSame } from './join-same.ts';

@@ -1,8 +1,8 @@
 // What is known right away about the problem of a logged line: how often it came in this week, and what helps.
 import type { LoggedProblem } from '../../contract/queue-calls.ts';
 import { readProblem } from '../../core/route/read-problem.ts';
-import { knownWords } from '../../store/problems.ts';
-import { listTemplates } from '../../store/templates.ts';
+import { knownWords } from '../../store/cases/problems.ts';
+import { listTemplates } from '../../store/tickets/templates.ts';
 import type { AppContext } from '../app-context.ts';
 import { openTicketOf } from '../problems/problem-tickets.ts';
 import { problemTitles } from '../problems/read-trends.ts';

@@ -2,7 +2,7 @@
 // handled once; if it changes, it counts as another file.
 import type { Output } from '../../contract/calls.ts';
 import { AppError } from '../../contract/errors.ts';
-import { knownStamps, rememberFile } from '../../store/watched-files.ts';
+import { knownStamps, rememberFile } from '../../store/intake/watched-files.ts';
 import type { AppContext, FoundFile } from '../app-context.ts';
 import { notify } from '../egress.ts';
 import { settingOf } from '../settings.ts';

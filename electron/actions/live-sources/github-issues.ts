@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { AppError } from '../../contract/errors.ts';
 import { rawText } from '../../core/domain/pii.ts';
 import type { IncomingCase } from '../../core/intake/incoming-case.ts';
-import { ticketsAtService } from '../../store/tickets.ts';
+import { ticketsAtService } from '../../store/tickets/tickets.ts';
 import { gitHubOf } from '../../sync/connections.ts';
 import { type LabelledIssue, labelledIssues, mayReadAgain, whyNotRead } from '../../sync/github/labelled-issues.ts';
 import { foldContent } from '../intake/queue-snapshot.ts';

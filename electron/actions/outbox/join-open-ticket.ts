@@ -3,12 +3,12 @@
 import { AppError } from '../../contract/errors.ts';
 import type { ActivityId, EntryId } from '../../core/domain/ids.ts';
 import { BOARD_KINDS, type EntryKind, NOTE_KINDS } from '../../core/domain/outbox.ts';
-import { activityOf, addActivity, markUndone, newActId, type UndoStep } from '../../store/activity.ts';
-import { casesOfTicket } from '../../store/cases.ts';
-import { commentsOf, dropComment, takeBackHeard } from '../../store/comments.ts';
+import { activityOf, addActivity, markUndone, newActId, type UndoStep } from '../../store/activity/activity.ts';
+import { casesOfTicket } from '../../store/cases/cases.ts';
 import type { Db } from '../../store/db.ts';
-import { changeEntry, entriesOfTicket, findEntry, moveEntry } from '../../store/outbox.ts';
-import { findTicket, ticketJoined, ticketLeft } from '../../store/tickets.ts';
+import { changeEntry, entriesOfTicket, findEntry, moveEntry } from '../../store/outbox/outbox.ts';
+import { commentsOf, dropComment, takeBackHeard } from '../../store/replies/comments.ts';
+import { findTicket, ticketJoined, ticketLeft } from '../../store/tickets/tickets.ts';
 import { createIssuePayload } from '../../sync/payloads.ts';
 import { type AppContext, DESK, LEAD } from '../app-context.ts';
 import { noteArrival } from './note-arrival.ts';

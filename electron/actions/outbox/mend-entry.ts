@@ -3,10 +3,10 @@
 import { labelsFor } from '../../core/compose/labels.ts';
 import { isStillHere } from '../../core/domain/outbox.ts';
 import type { Db } from '../../store/db.ts';
-import { findTeam } from '../../store/directory.ts';
-import { changeEntry, type StoredEntry } from '../../store/outbox.ts';
-import { rehomeEntries } from '../../store/rehome-entries.ts';
-import { findTicket, rehomeTicket } from '../../store/tickets.ts';
+import { changeEntry, type StoredEntry } from '../../store/outbox/outbox.ts';
+import { rehomeEntries } from '../../store/outbox/rehome-entries.ts';
+import { findTeam } from '../../store/tickets/directory.ts';
+import { findTicket, rehomeTicket } from '../../store/tickets/tickets.ts';
 import { createIssuePayload, isReadable } from '../../sync/payloads.ts';
 
 /** Leaves everything else as it is. Runs inside a transaction. */

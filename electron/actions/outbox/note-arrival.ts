@@ -2,11 +2,11 @@
 import { z } from 'zod';
 import type { CaseId, EntryId, TicketId } from '../../core/domain/ids.ts';
 import { CONTENT_KINDS, type EntryKind } from '../../core/domain/outbox.ts';
-import { addActivity, isStatusRequest, newActId } from '../../store/activity.ts';
-import { casesOfTicket } from '../../store/cases.ts';
+import { addActivity, isStatusRequest, newActId } from '../../store/activity/activity.ts';
+import { casesOfTicket } from '../../store/cases/cases.ts';
 import type { Db } from '../../store/db.ts';
-import { changeEntry } from '../../store/outbox.ts';
-import { ticketChanged, ticketMoved, ticketOpened, ticketRenamed } from '../../store/tickets.ts';
+import { changeEntry } from '../../store/outbox/outbox.ts';
+import { ticketChanged, ticketMoved, ticketOpened, ticketRenamed } from '../../store/tickets/tickets.ts';
 import type { Arrival } from '../../sync/outcome.ts';
 import { editIssuePayload, isReadable, movePipelinePayload, setProjectPayload } from '../../sync/payloads.ts';
 import { DESK } from '../app-context.ts';

@@ -4,10 +4,10 @@ import type { EntryAct, OutboxEntry, SyncState } from '../../contract/schemas.ts
 import { missingOf } from '../../core/compose/ticket-changes.ts';
 import { awaitsAnswer, isStillHere, NOTE_KINDS, SERVICES } from '../../core/domain/outbox.ts';
 import type { Db } from '../../store/db.ts';
-import { countOutbox, listEntries, type StoredEntry } from '../../store/outbox.ts';
-import { departuresWithin, sendProgress } from '../../store/send-log.ts';
-import { sendingDelayMs } from '../../store/sending-delay.ts';
-import { referencesByTicket, type StoredTicket, ticketsById } from '../../store/tickets.ts';
+import { countOutbox, listEntries, type StoredEntry } from '../../store/outbox/outbox.ts';
+import { departuresWithin, sendProgress } from '../../store/outbox/send-log.ts';
+import { sendingDelayMs } from '../../store/outbox/sending-delay.ts';
+import { referencesByTicket, type StoredTicket, ticketsById } from '../../store/tickets/tickets.ts';
 import {
   addCommentPayload,
   createIssuePayload,

@@ -1,8 +1,8 @@
 // The store's side of the sync: what the drain reads and writes, each function one transaction.
 import { CONTENT_KINDS } from '../../core/domain/outbox.ts';
-import { changeEntry, findEntry, moveEntry, nextDueEntry, recoverInterrupted } from '../../store/outbox.ts';
-import { addDeparture, departuresWithin } from '../../store/send-log.ts';
-import { findTicket, referencesByTicket } from '../../store/tickets.ts';
+import { changeEntry, findEntry, moveEntry, nextDueEntry, recoverInterrupted } from '../../store/outbox/outbox.ts';
+import { addDeparture, departuresWithin } from '../../store/outbox/send-log.ts';
+import { findTicket, referencesByTicket } from '../../store/tickets/tickets.ts';
 import type { OutboxPort } from '../../sync/outbox-port.ts';
 import { createIssuePayload } from '../../sync/payloads.ts';
 import { LONGEST_MS } from '../../sync/rate-limit.ts';

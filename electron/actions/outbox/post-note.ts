@@ -3,11 +3,11 @@
 import { slackNote } from '../../core/compose/slack-note.ts';
 import type { EntryId, TicketId } from '../../core/domain/ids.ts';
 import { checkPii } from '../../core/scrub/pii-check.ts';
-import { casesOfTicket } from '../../store/cases.ts';
+import { casesOfTicket } from '../../store/cases/cases.ts';
 import type { Db } from '../../store/db.ts';
-import { findTeam } from '../../store/directory.ts';
-import { appendEntry } from '../../store/outbox.ts';
-import { findTicket } from '../../store/tickets.ts';
+import { appendEntry } from '../../store/outbox/outbox.ts';
+import { findTeam } from '../../store/tickets/directory.ts';
+import { findTicket } from '../../store/tickets/tickets.ts';
 import { ticketContext } from '../draft-ticket.ts';
 import { noteKinds } from '../services/services.ts';
 

@@ -3,12 +3,12 @@
 import { AppError } from '../../contract/errors.ts';
 import type { CaseId, EntryId, TicketId } from '../../core/domain/ids.ts';
 import { fieldOf } from '../../core/domain/records.ts';
-import { activityOf, addActivity, markUndone, newActId, type StoredActivity } from '../../store/activity.ts';
-import { casesOfTicket, changeCase } from '../../store/cases.ts';
+import { activityOf, addActivity, markUndone, newActId, type StoredActivity } from '../../store/activity/activity.ts';
+import { casesOfTicket, changeCase } from '../../store/cases/cases.ts';
+import { saveDraft } from '../../store/cases/review.ts';
 import type { Db } from '../../store/db.ts';
-import { entriesOfTicket, findEntry, type StoredEntry, withdrawEntry } from '../../store/outbox.ts';
-import { saveDraft } from '../../store/review.ts';
-import { ticketWithdrawn } from '../../store/tickets.ts';
+import { entriesOfTicket, findEntry, type StoredEntry, withdrawEntry } from '../../store/outbox/outbox.ts';
+import { ticketWithdrawn } from '../../store/tickets/tickets.ts';
 import { LEAD } from '../app-context.ts';
 import { keepWords, typedWords } from '../kept-words.ts';
 import { obstacleOf } from './undo-obstacle.ts';

@@ -1,9 +1,15 @@
 // The store's side of the pull: what teams say on tickets becomes comments, and events for the clocks.
 import { z } from 'zod';
-import { casesOfTicket } from '../../store/cases.ts';
-import { openCreates } from '../../store/lost-entries.ts';
+import { casesOfTicket } from '../../store/cases/cases.ts';
+import { openCreates } from '../../store/outbox/lost-entries.ts';
 import { readSetting, writeSetting } from '../../store/settings.ts';
-import { findTicket, longSilentTicket, noteRead, ticketChanged, ticketsAtService } from '../../store/tickets.ts';
+import {
+  findTicket,
+  longSilentTicket,
+  noteRead,
+  ticketChanged,
+  ticketsAtService,
+} from '../../store/tickets/tickets.ts';
 import { type PullPort, versionOf, type WatchedRepository, type WatchedTicket } from '../../sync/pull-changes.ts';
 import type { AppContext } from '../app-context.ts';
 import { noteClosed, noteReopened } from './note-arrival.ts';

@@ -5,14 +5,14 @@ import { markIn } from '../../core/compose/marker.ts';
 import type { TicketId } from '../../core/domain/ids.ts';
 import { readTeamComment } from '../../core/follow-up/team-comment.ts';
 import { isOfTicket } from '../../core/follow-up/ticket-people.ts';
-import { addActivity, newActId } from '../../store/activity.ts';
-import { casesOfTicket } from '../../store/cases.ts';
-import { addComment, editComment, takeBackHeard } from '../../store/comments.ts';
+import { addActivity, newActId } from '../../store/activity/activity.ts';
+import { casesOfTicket } from '../../store/cases/cases.ts';
 import type { Db } from '../../store/db.ts';
-import { knownLogins } from '../../store/directory.ts';
-import { findEntry } from '../../store/outbox.ts';
-import { isSaid } from '../../store/team.ts';
-import { findTicket } from '../../store/tickets.ts';
+import { findEntry } from '../../store/outbox/outbox.ts';
+import { addComment, editComment, takeBackHeard } from '../../store/replies/comments.ts';
+import { isSaid } from '../../store/team/team.ts';
+import { knownLogins } from '../../store/tickets/directory.ts';
+import { findTicket } from '../../store/tickets/tickets.ts';
 import type { PulledComment } from '../../sync/github/changes.ts';
 
 const SUMMARIES = {

@@ -3,10 +3,9 @@
 // left by another copy of this store.
 import type { CaseId } from '../../core/domain/ids.ts';
 import { type EntryKind, NOTE_KINDS } from '../../core/domain/outbox.ts';
-import { addActivity, newActId } from '../../store/activity.ts';
-import { casesOfTicket } from '../../store/cases.ts';
+import { addActivity, newActId } from '../../store/activity/activity.ts';
+import { casesOfTicket } from '../../store/cases/cases.ts';
 import type { Db } from '../../store/db.ts';
-import { wasMovedBetween } from '../../store/github-move.ts';
 import {
   changeEntry,
   entriesInStates,
@@ -14,7 +13,8 @@ import {
   findEntry,
   moveEntry,
   type StoredEntry,
-} from '../../store/outbox.ts';
+} from '../../store/outbox/outbox.ts';
+import { wasMovedBetween } from '../../store/tickets/github-move.ts';
 import type { Marked, Received } from '../../sync/pull-changes.ts';
 import { type AppContext, DESK } from '../app-context.ts';
 import { notify } from '../egress.ts';

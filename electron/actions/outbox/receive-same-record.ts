@@ -1,9 +1,9 @@
 import { recordNumbersIn } from '../../core/compose/record-numbers.ts';
-import { addActivity, newActId } from '../../store/activity.ts';
-import { casesOfTicket, casesWithReference, findCase } from '../../store/cases.ts';
+import { addActivity, newActId } from '../../store/activity/activity.ts';
+import { casesOfTicket, casesWithReference, findCase } from '../../store/cases/cases.ts';
 import type { Db } from '../../store/db.ts';
-import { changeEntry, entriesOfTicket, findEntry, type StoredEntry } from '../../store/outbox.ts';
-import { findTicket, type StoredTicket } from '../../store/tickets.ts';
+import { changeEntry, entriesOfTicket, findEntry, type StoredEntry } from '../../store/outbox/outbox.ts';
+import { findTicket, type StoredTicket } from '../../store/tickets/tickets.ts';
 import type { ChangedIssue } from '../../sync/github/changed-issue.ts';
 import { createIssuePayload, isReadable } from '../../sync/payloads.ts';
 import { type AppContext, DESK } from '../app-context.ts';

@@ -3,7 +3,7 @@ import { AppError } from '../../contract/errors.ts';
 import type { EntryId } from '../../core/domain/ids.ts';
 import { NOTE_KINDS, RESTING_STATES } from '../../core/domain/outbox.ts';
 import type { Db } from '../../store/db.ts';
-import { changeEntry, entriesInStates, findEntry, moveEntry, type StoredEntry } from '../../store/outbox.ts';
+import { changeEntry, entriesInStates, findEntry, moveEntry, type StoredEntry } from '../../store/outbox/outbox.ts';
 import { createIssuePayload, isReadable } from '../../sync/payloads.ts';
 import type { AppContext } from '../app-context.ts';
 import { mendFromDirectory } from './mend-entry.ts';

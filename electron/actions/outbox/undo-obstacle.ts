@@ -1,9 +1,9 @@
 import { isStillHere } from '../../core/domain/outbox.ts';
-import { type StoredActivity, standingAfter } from '../../store/activity.ts';
-import { findCase } from '../../store/cases.ts';
+import { type StoredActivity, standingAfter } from '../../store/activity/activity.ts';
+import { findCase } from '../../store/cases/cases.ts';
 import type { Db } from '../../store/db.ts';
-import { findImport, laterImport } from '../../store/import-rows.ts';
-import { entriesOfTicket, findEntry, type StoredEntry } from '../../store/outbox.ts';
+import { findImport, laterImport } from '../../store/intake/import-rows.ts';
+import { entriesOfTicket, findEntry, type StoredEntry } from '../../store/outbox/outbox.ts';
 import { isDecidedByAnother } from '../team/decided-since.ts';
 import { readMembership } from '../team/membership.ts';
 

@@ -1,8 +1,8 @@
 // Problem groups, cached in memory and reloaded after a manual decision.
 import { v5 as uuidOf } from 'uuid';
 import { ProblemGroups } from '../../core/trends/problem-groups.ts';
+import { decidedExamples, listProblems } from '../../store/cases/problems.ts';
 import type { Db } from '../../store/db.ts';
-import { decidedExamples, listProblems } from '../../store/problems.ts';
 
 /** A new group is named after its text, so grouping again gives it the same name. */
 export const nameOfWords = (words: readonly string[]) => uuidOf(words.join(' '), NAMESPACE);

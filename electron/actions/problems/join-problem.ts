@@ -2,7 +2,6 @@
 import { z } from 'zod';
 import type { ToGroup } from '../../core/trends/problem-groups.ts';
 import { FOUND } from '../../core/trends/unforeseen.ts';
-import type { Db } from '../../store/db.ts';
 import {
   addProblem,
   casesToGroup,
@@ -10,7 +9,8 @@ import {
   problemsById,
   putIntoProblem,
   takeNoticesOut,
-} from '../../store/problems.ts';
+} from '../../store/cases/problems.ts';
+import type { Db } from '../../store/db.ts';
 import { readSetting, writeSetting } from '../../store/settings.ts';
 import type { AppContext } from '../app-context.ts';
 import { emptyGroups, forgetGroups, groupsOf } from './held-groups.ts';

@@ -1,8 +1,8 @@
 // The tickets of a problem: its own, and those of problems that were merged into it.
 import type { TicketId } from '../../core/domain/ids.ts';
+import { listProblems } from '../../store/cases/problems.ts';
 import type { Db } from '../../store/db.ts';
-import { listProblems } from '../../store/problems.ts';
-import { type StoredTicket, ticketsById } from '../../store/tickets.ts';
+import { type StoredTicket, ticketsById } from '../../store/tickets/tickets.ts';
 
 /** Without canceled ones: open ones first, its own before those that came with a merge, then newest first. */
 export function ticketsOfProblem(db: Db, problem: string): StoredTicket[] {

@@ -11,10 +11,8 @@ import { type Route, routeCase } from '../../core/route/route.ts';
 import { scrubWords } from '../../core/scrub/pii-check.ts';
 import { growthOf, type TrendRule } from '../../core/trends/growth.ts';
 import type { CaseColumns } from '../../core/triage/case-columns.ts';
-import { listScrubbed } from '../../store/cases.ts';
-import type { Db } from '../../store/db.ts';
-import { listRules } from '../../store/desk-rules.ts';
-import { listTeams } from '../../store/directory.ts';
+import { listScrubbed } from '../../store/cases/cases.ts';
+import { listRules } from '../../store/cases/desk-rules.ts';
 import {
   type CaseOfProblem,
   casesBySeq,
@@ -24,7 +22,9 @@ import {
   referencesBySeq,
   releasesBetween,
   teamsOfProblem,
-} from '../../store/problems.ts';
+} from '../../store/cases/problems.ts';
+import type { Db } from '../../store/db.ts';
+import { listTeams } from '../../store/tickets/directory.ts';
 import type { AppContext } from '../app-context.ts';
 import { settingOf } from '../settings.ts';
 import { ticketsOfProblem } from './problem-tickets.ts';

@@ -1,8 +1,8 @@
 import { titleOfGroup } from '../../core/trends/group-title.ts';
 import { findUnforeseen } from '../../core/trends/unforeseen.ts';
-import { addActivity, newActId } from '../../store/activity.ts';
+import { addActivity, newActId } from '../../store/activity/activity.ts';
+import { addProblem, type CaseToSettle, casesToSettle, putIntoProblem } from '../../store/cases/problems.ts';
 import type { Db } from '../../store/db.ts';
-import { addProblem, type CaseToSettle, casesToSettle, putIntoProblem } from '../../store/problems.ts';
 import { type AppContext, DESK } from '../app-context.ts';
 import { forgetGroups, groupsOf, nameOfWords } from './held-groups.ts';
 

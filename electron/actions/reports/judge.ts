@@ -3,8 +3,8 @@
 import { shippedFindings } from '../../core/compose/report-words.ts';
 import type { ScrubbedText } from '../../core/domain/pii.ts';
 import { scrubWords } from '../../core/scrub/pii-check.ts';
+import { listRules } from '../../store/cases/desk-rules.ts';
 import type { Db } from '../../store/db.ts';
-import { listRules } from '../../store/desk-rules.ts';
 
 export type Judge = (word: string) => ScrubbedText;
 

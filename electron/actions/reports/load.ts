@@ -12,7 +12,7 @@ import {
   type ReportedCase,
   reportedActs,
   reportedCases,
-} from '../../store/reports.ts';
+} from '../../store/cases/reports.ts';
 import type { AppContext } from '../app-context.ts';
 
 const PIECE = 500;

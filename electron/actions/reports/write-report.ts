@@ -11,7 +11,7 @@ import { workbookOf } from '../../core/reports/workbook.ts';
 import { writeHtml } from '../../core/reports/write-html.ts';
 import { writeMarkdown } from '../../core/reports/write-markdown.ts';
 import { pageWords, writePage } from '../../core/reports/write-page.ts';
-import { addActivity, newActId } from '../../store/activity.ts';
+import { addActivity, newActId } from '../../store/activity/activity.ts';
 import { type AppContext, LEAD } from '../app-context.ts';
 import { changesIn, rememberDefinitions } from './definitions.ts';
 import { type Judge, judgeOf } from './judge.ts';

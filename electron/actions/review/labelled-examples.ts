@@ -3,8 +3,8 @@
 import type { Output } from '../../contract/calls.ts';
 import { isQuestion } from '../../core/domain/pii.ts';
 import { masked } from '../../core/scrub/review.ts';
-import { findCase } from '../../store/cases.ts';
-import { reviewedCases } from '../../store/review.ts';
+import { findCase } from '../../store/cases/cases.ts';
+import { reviewedCases } from '../../store/cases/review.ts';
 import type { AppContext } from '../app-context.ts';
 import { scrubCase } from '../scrub-case.ts';
 

@@ -1,7 +1,7 @@
 // Reading the text as received is recorded as activity: once a day, and only if it contains more than the scrubbed
 // text. The entry belongs to the desk rather than the case, because reading does nothing to a case.
 import type { CaseId } from '../../core/domain/ids.ts';
-import { addActivity, newActId } from '../../store/activity.ts';
+import { addActivity, newActId } from '../../store/activity/activity.ts';
 import { type AppContext, LEAD } from '../app-context.ts';
 import { requireCase } from '../require-case.ts';
 

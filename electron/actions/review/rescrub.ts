@@ -3,9 +3,9 @@
 import type { Output } from '../../contract/calls.ts';
 import { SCRUBBER_VERSION } from '../../core/scrub/find-pii.ts';
 import { describeChange, whatChanged } from '../../core/scrub/what-changed.ts';
-import { addActivity, newActId } from '../../store/activity.ts';
-import { casesScrubbedBefore } from '../../store/case-scrubs.ts';
-import { findCase } from '../../store/cases.ts';
+import { addActivity, newActId } from '../../store/activity/activity.ts';
+import { casesScrubbedBefore } from '../../store/cases/case-scrubs.ts';
+import { findCase } from '../../store/cases/cases.ts';
 import { type AppContext, DESK } from '../app-context.ts';
 import { rescrubCase } from '../scrub-case.ts';
 

@@ -3,13 +3,20 @@
 import type { CaseId, EntryId, TicketId } from '../../core/domain/ids.ts';
 import type { TeamDecision } from '../../core/team/changes.ts';
 import { foldCase } from '../../core/team/fold.ts';
-import { activityOf, addActivity, markUndone, newActId } from '../../store/activity.ts';
-import { casesOfTicket, changeCase } from '../../store/cases.ts';
+import { activityOf, addActivity, markUndone, newActId } from '../../store/activity/activity.ts';
+import { casesOfTicket, changeCase } from '../../store/cases/cases.ts';
+import { changeProblem, listProblems } from '../../store/cases/problems.ts';
 import type { Db } from '../../store/db.ts';
-import { changeEntry, entriesOfTicket, findEntry, withdrawEntry } from '../../store/outbox.ts';
-import { changeProblem, listProblems } from '../../store/problems.ts';
-import { casesThatQueued, dropClaim, grantClaim, markCase, ticketOfEntry, wantedClaims } from '../../store/team.ts';
-import { findTicket, ticketWithdrawn } from '../../store/tickets.ts';
+import { changeEntry, entriesOfTicket, findEntry, withdrawEntry } from '../../store/outbox/outbox.ts';
+import {
+  casesThatQueued,
+  dropClaim,
+  grantClaim,
+  markCase,
+  ticketOfEntry,
+  wantedClaims,
+} from '../../store/team/team.ts';
+import { findTicket, ticketWithdrawn } from '../../store/tickets/tickets.ts';
 import type { WantedClaim } from '../../team/team-port.ts';
 import { DESK } from '../app-context.ts';
 import { keepWords, typedWords } from '../kept-words.ts';

@@ -3,7 +3,7 @@ import type { CaseId } from '../../core/domain/ids.ts';
 import { foldCase } from '../../core/team/fold.ts';
 import { deskOf } from '../../core/team/stamp.ts';
 import type { Db } from '../../store/db.ts';
-import { subjectOfCase } from '../../store/team.ts';
+import { subjectOfCase } from '../../store/team/team.ts';
 import { readMembership } from './membership.ts';
 import { saidOf } from './subjects.ts';
 

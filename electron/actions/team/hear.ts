@@ -3,8 +3,8 @@
 import { type TeamEvent, topicOf } from '../../core/team/changes.ts';
 import { foldMerges } from '../../core/team/fold.ts';
 import type { Db } from '../../store/db.ts';
-import { purgeAsTold } from '../../store/purge-desk.ts';
-import { addEvent, dropAllMarks, hasEvent } from '../../store/team.ts';
+import { purgeAsTold } from '../../store/retention/purge-desk.ts';
+import { addEvent, dropAllMarks, hasEvent } from '../../store/team/team.ts';
 import type { Membership } from '../../team/membership.ts';
 import { forgetGroups } from '../problems/join-problem.ts';
 import { placerOf } from './place-record.ts';

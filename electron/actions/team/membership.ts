@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { READS, TEAM_SETTINGS } from '../../core/team/changes.ts';
 import type { Db } from '../../store/db.ts';
 import { dropSetting, readSetting, writeSetting } from '../../store/settings.ts';
-import { dropAllMarks, forgetTeam, markEverything, markSettings } from '../../store/team.ts';
+import { dropAllMarks, forgetTeam, markEverything, markSettings } from '../../store/team/team.ts';
 import { type Membership, membership } from '../../team/membership.ts';
 
 /** The triggers that mark what the team has to be told look for this exact key. */

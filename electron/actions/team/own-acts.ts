@@ -1,7 +1,7 @@
 // Which acts are shared with the team. What comes from GitHub reaches every desk by itself; unsent text, internal notes
 // that mention nobody, and changes to this desk's own settings stay here.
 import { namesSomebody } from '../../core/domain/mentions.ts';
-import type { StoredActivity } from '../../store/activity.ts';
+import type { StoredActivity } from '../../store/activity/activity.ts';
 import { NOTE_VERB } from '../notes-of-case.ts';
 
 const STAYS: ReadonlySet<string> = new Set([

@@ -9,7 +9,7 @@ import {
   hasMarks,
   sendAgain,
   waitingEvents,
-} from '../../store/team.ts';
+} from '../../store/team/team.ts';
 import type { TeamPort } from '../../team/team-port.ts';
 import type { AppContext } from '../app-context.ts';
 import { claimGranted, claimRefused, claimsWanted, explainWaiting } from './claims.ts';

@@ -9,18 +9,18 @@ import {
   foldTicket,
   problemAfter,
 } from '../../core/team/fold.ts';
-import { findCase } from '../../store/cases.ts';
-import type { Db } from '../../store/db.ts';
+import { findCase } from '../../store/cases/cases.ts';
 import {
   casesOfProblem,
   changeProblem,
   decideProblem,
   forgetProblemDecision,
   problemDecision,
-} from '../../store/problems.ts';
-import { rehomeEntries } from '../../store/rehome-entries.ts';
-import { forgetDecision, saveDecision } from '../../store/review.ts';
-import { subjectOfCase } from '../../store/team.ts';
+} from '../../store/cases/problems.ts';
+import { forgetDecision, saveDecision } from '../../store/cases/review.ts';
+import type { Db } from '../../store/db.ts';
+import { rehomeEntries } from '../../store/outbox/rehome-entries.ts';
+import { subjectOfCase } from '../../store/team/team.ts';
 import {
   findingRows,
   settleAct,
@@ -28,8 +28,8 @@ import {
   settleDecided,
   settleProblem,
   settleTicket,
-} from '../../store/team-rows.ts';
-import { findTicket } from '../../store/tickets.ts';
+} from '../../store/team/team-rows.ts';
+import { findTicket } from '../../store/tickets/tickets.ts';
 import { rescrubCase } from '../scrub-case.ts';
 import { caseOf, saidOf } from './subjects.ts';
 

@@ -3,8 +3,8 @@ import { v5 as uuidOf } from 'uuid';
 import type { CaseId } from '../../core/domain/ids.ts';
 import type { CaseRecord, Stamped } from '../../core/team/changes.ts';
 import type { Db } from '../../store/db.ts';
-import { caseOfSubject, changesOf, nameCase, subjectOfCase } from '../../store/team.ts';
-import { caseRow } from '../../store/team-rows.ts';
+import { caseOfSubject, changesOf, nameCase, subjectOfCase } from '../../store/team/team.ts';
+import { caseRow } from '../../store/team/team-rows.ts';
 
 /** References assigned by the desk itself, which no other desk can know: lines logged by hand, release notices. */
 const OWN_REFERENCE = /^(log|release)-\d/;

@@ -3,11 +3,11 @@ import { z } from 'zod';
 import { team } from '../../contract/schemas.ts';
 import { TEAM_SETTINGS, type TeamEvent, type TeamSetting } from '../../core/team/changes.ts';
 import { foldSetting } from '../../core/team/fold.ts';
-import { addActivity, HEARD_VERB, newActId } from '../../store/activity.ts';
+import { addActivity, HEARD_VERB, newActId } from '../../store/activity/activity.ts';
+import { makeAllStale } from '../../store/cases/sla-status.ts';
 import type { Db } from '../../store/db.ts';
-import { listTeams, replaceTeams } from '../../store/directory.ts';
 import { dropSetting, readSetting, writeSetting } from '../../store/settings.ts';
-import { makeAllStale } from '../../store/sla-status.ts';
+import { listTeams, replaceTeams } from '../../store/tickets/directory.ts';
 import { saidOf } from './subjects.ts';
 
 const WORDS: Readonly<Record<TeamSetting, string>> = {

@@ -6,7 +6,15 @@ import { type Change, type TeamEvent, topicOf } from '../../core/team/changes.ts
 import { foldMerges } from '../../core/team/fold.ts';
 import { nextStamp, type Stamp } from '../../core/team/stamp.ts';
 import type { Db } from '../../store/db.ts';
-import { addChange, addEvent, dropMarks, hasMarks, lastStamp, type MarkKind, nextMarks } from '../../store/team.ts';
+import {
+  addChange,
+  addEvent,
+  dropMarks,
+  hasMarks,
+  lastStamp,
+  type MarkKind,
+  nextMarks,
+} from '../../store/team/team.ts';
 import type { Membership } from '../../team/membership.ts';
 import { readClockOffset } from './membership.ts';
 import { settleMerges } from './show.ts';

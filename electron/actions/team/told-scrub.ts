@@ -4,10 +4,10 @@
 import { v5 as uuidOf } from 'uuid';
 import { SCRUBBER_VERSION } from '../../core/scrub/find-pii.ts';
 import type { ToldScrub } from '../../core/team/changes.ts';
-import type { Scrub } from '../../store/case-scrubs.ts';
+import type { Scrub } from '../../store/cases/case-scrubs.ts';
+import { listRules } from '../../store/cases/desk-rules.ts';
 import type { Db } from '../../store/db.ts';
-import { listRules } from '../../store/desk-rules.ts';
-import type { caseRow } from '../../store/team-rows.ts';
+import type { caseRow } from '../../store/team/team-rows.ts';
 
 const NAMESPACE = '5b1e7a52-8c0e-4a3f-9d1c-2f6f0f6f1b7a';
 

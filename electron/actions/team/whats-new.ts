@@ -11,13 +11,13 @@ import {
   problemAfter,
 } from '../../core/team/fold.ts';
 import { standing } from '../../core/team/register.ts';
-import { findActivity } from '../../store/activity.ts';
+import { findActivity } from '../../store/activity/activity.ts';
+import { problemDecision } from '../../store/cases/problems.ts';
 import type { Db } from '../../store/db.ts';
-import { findEntry } from '../../store/outbox.ts';
-import { problemDecision } from '../../store/problems.ts';
-import { isSaid, type MarkKind } from '../../store/team.ts';
-import { caseRow, findingRows, problemRow, settleCase } from '../../store/team-rows.ts';
-import { findTicket } from '../../store/tickets.ts';
+import { findEntry } from '../../store/outbox/outbox.ts';
+import { isSaid, type MarkKind } from '../../store/team/team.ts';
+import { caseRow, findingRows, problemRow, settleCase } from '../../store/team/team-rows.ts';
+import { findTicket } from '../../store/tickets/tickets.ts';
 import { LEAD } from '../app-context.ts';
 import { isOwnAct } from './own-acts.ts';
 import { caseOf, saidOf, subjectOf, withoutTexts } from './subjects.ts';

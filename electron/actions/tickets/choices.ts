@@ -4,7 +4,7 @@ import type { Output, ParsedInput } from '../../contract/calls.ts';
 import { AppError } from '../../contract/errors.ts';
 import type { EntryId } from '../../core/domain/ids.ts';
 import { splitRepository } from '../../core/domain/repository-name.ts';
-import { casesOfTicket } from '../../store/cases.ts';
+import { casesOfTicket } from '../../store/cases/cases.ts';
 import { type Connections, gitHubOf } from '../../sync/connections.ts';
 import { validationDetail } from '../../sync/github/error-detail.ts';
 import { listProjects } from '../../sync/github/list-projects.ts';

@@ -2,8 +2,8 @@
 import type { Output, ParsedInput } from '../../contract/calls.ts';
 import { AppError } from '../../contract/errors.ts';
 import { TICKET_KIND_NAMES } from '../../core/domain/ticket-kinds.ts';
-import { addActivity, newActId } from '../../store/activity.ts';
-import { chooseTicketKind, findDraft, forgetDraft } from '../../store/review.ts';
+import { addActivity, newActId } from '../../store/activity/activity.ts';
+import { chooseTicketKind, findDraft, forgetDraft } from '../../store/cases/review.ts';
 import { type AppContext, LEAD } from '../app-context.ts';
 import { readDraft } from '../draft-ticket.ts';
 import { keepWords } from '../kept-words.ts';

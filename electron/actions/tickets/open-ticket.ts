@@ -5,8 +5,8 @@ import type { TicketId } from '../../core/domain/ids.ts';
 import type { CreateIssuePayload } from '../../core/domain/outbox.ts';
 import { boardsOf } from '../../core/domain/team-boards.ts';
 import type { Db } from '../../store/db.ts';
-import { appendEntry } from '../../store/outbox.ts';
-import { addTicket } from '../../store/tickets.ts';
+import { appendEntry } from '../../store/outbox/outbox.ts';
+import { addTicket } from '../../store/tickets/tickets.ts';
 
 export function openTicket(db: Db, team: Team, issue: CreateIssuePayload, createdAt: number): TicketId {
   const { repository, title } = issue;

@@ -5,10 +5,9 @@ import type { Output, ParsedInput } from '../../contract/calls.ts';
 import { AppError } from '../../contract/errors.ts';
 import type { ActivityId, CaseId } from '../../core/domain/ids.ts';
 import { nameOfCode } from '../../core/route/problems.ts';
-import { addActivity, newActId } from '../../store/activity.ts';
-import { findCase } from '../../store/cases.ts';
-import type { Db } from '../../store/db.ts';
-import { listRules } from '../../store/desk-rules.ts';
+import { addActivity, newActId } from '../../store/activity/activity.ts';
+import { findCase } from '../../store/cases/cases.ts';
+import { listRules } from '../../store/cases/desk-rules.ts';
 import {
   addProblem,
   changeProblem,
@@ -18,8 +17,9 @@ import {
   moveProblem,
   problemDecision,
   putIntoProblem,
-} from '../../store/problems.ts';
-import { forgetSent } from '../../store/typed-words.ts';
+} from '../../store/cases/problems.ts';
+import { forgetSent } from '../../store/cases/typed-words.ts';
+import type { Db } from '../../store/db.ts';
 import { type AppContext, LEAD } from '../app-context.ts';
 import { requireScrubbed } from '../egress.ts';
 import { forgetGroups } from '../problems/join-problem.ts';

@@ -3,7 +3,13 @@ import type { Output, ParsedInput } from '../../contract/calls.ts';
 import { AppError } from '../../contract/errors.ts';
 import type { ImportSummary } from '../../contract/intake-shapes.ts';
 import type { Db } from '../../store/db.ts';
-import { actOfImport, casesOfGroup, countGroups, newestImports, type StoredImport } from '../../store/import-rows.ts';
+import {
+  actOfImport,
+  casesOfGroup,
+  countGroups,
+  newestImports,
+  type StoredImport,
+} from '../../store/intake/import-rows.ts';
 import type { AppContext } from '../app-context.ts';
 import { obstacleToImport } from '../outbox/undo-obstacle.ts';
 import { undo } from './undo.ts';

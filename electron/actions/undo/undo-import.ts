@@ -1,18 +1,18 @@
 // Reverts a whole import: what it added is removed, what it changed is restored, and the same file counts as new again.
 // A case that someone has worked on since is left alone.
 import type { CaseId } from '../../core/domain/ids.ts';
-import { activityOf, markUndone } from '../../store/activity.ts';
-import { changeCase, changeTags, findCase, type StoredCase } from '../../store/cases.ts';
+import { activityOf, markUndone } from '../../store/activity/activity.ts';
+import { changeCase, changeTags, findCase, type StoredCase } from '../../store/cases/cases.ts';
+import { listRules } from '../../store/cases/desk-rules.ts';
+import { putIntoProblem } from '../../store/cases/problems.ts';
+import { listDecisions } from '../../store/cases/review.ts';
+import { standingLines, withdrawCases, workedOn } from '../../store/cases/withdrawn-cases.ts';
 import type { Db } from '../../store/db.ts';
-import { listRules } from '../../store/desk-rules.ts';
-import { findImport, type ImportRow, markImportUndone, rowsToTakeBack } from '../../store/import-rows.ts';
-import { forgetSeen, markSeenAsBefore } from '../../store/imports.ts';
-import { findEntry } from '../../store/outbox.ts';
-import { putIntoProblem } from '../../store/problems.ts';
-import { dropRejectedOf } from '../../store/rejected-rows.ts';
-import { listDecisions } from '../../store/review.ts';
-import { saveSourceUpdate } from '../../store/source-records.ts';
-import { standingLines, withdrawCases, workedOn } from '../../store/withdrawn-cases.ts';
+import { findImport, type ImportRow, markImportUndone, rowsToTakeBack } from '../../store/intake/import-rows.ts';
+import { forgetSeen, markSeenAsBefore } from '../../store/intake/imports.ts';
+import { dropRejectedOf } from '../../store/intake/rejected-rows.ts';
+import { saveSourceUpdate } from '../../store/intake/source-records.ts';
+import { findEntry } from '../../store/outbox/outbox.ts';
 import { DESK } from '../app-context.ts';
 import { carryDecisions } from '../intake/import-update.ts';
 import { LEFT_TAG } from '../intake/queue-snapshot.ts';

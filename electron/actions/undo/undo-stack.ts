@@ -1,7 +1,7 @@
 // The latest acts, and whether each can still be undone.
 import type { Output } from '../../contract/calls.ts';
-import { newestActs } from '../../store/activity.ts';
-import { findCase } from '../../store/cases.ts';
+import { newestActs } from '../../store/activity/activity.ts';
+import { findCase } from '../../store/cases/cases.ts';
 import type { AppContext } from '../app-context.ts';
 import { obstacleTo } from '../outbox/undo-obstacle.ts';
 import { casesOfRows } from './undo.ts';

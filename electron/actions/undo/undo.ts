@@ -2,14 +2,16 @@
 import { AppError } from '../../contract/errors.ts';
 import type { ActivityId, CaseId } from '../../core/domain/ids.ts';
 import { NOTE_KINDS } from '../../core/domain/outbox.ts';
-import { markStanding, markUndone, type StoredActivity, type UndoStep, undoableAct } from '../../store/activity.ts';
-import { casesOfTicket, changeCase, changeTags, findCase } from '../../store/cases.ts';
-import type { Db } from '../../store/db.ts';
-import { replaceTeams } from '../../store/directory.ts';
-import { markMaybeSame, markSame } from '../../store/duplicates.ts';
-import { takeBack } from '../../store/github-move.ts';
-import { changeEntry, findEntry } from '../../store/outbox.ts';
-import { changeProblem } from '../../store/problems.ts';
+import {
+  markStanding,
+  markUndone,
+  type StoredActivity,
+  type UndoStep,
+  undoableAct,
+} from '../../store/activity/activity.ts';
+import { casesOfTicket, changeCase, changeTags, findCase } from '../../store/cases/cases.ts';
+import { markMaybeSame, markSame } from '../../store/cases/duplicates.ts';
+import { changeProblem } from '../../store/cases/problems.ts';
 import {
   chooseTicketKind,
   findDraft,
@@ -17,9 +19,13 @@ import {
   forgetDraft,
   saveDecision,
   saveDraft,
-} from '../../store/review.ts';
+} from '../../store/cases/review.ts';
+import type { Db } from '../../store/db.ts';
+import { changeEntry, findEntry } from '../../store/outbox/outbox.ts';
 import { dropSetting, writeSetting } from '../../store/settings.ts';
-import { ticketRenamed } from '../../store/tickets.ts';
+import { replaceTeams } from '../../store/tickets/directory.ts';
+import { takeBack } from '../../store/tickets/github-move.ts';
+import { ticketRenamed } from '../../store/tickets/tickets.ts';
 import type { AppContext } from '../app-context.ts';
 import { takeNoticeBack } from '../follow-up/release-notices.ts';
 import { keepWords, typedWords } from '../kept-words.ts';

@@ -2,7 +2,7 @@
 import { AppError } from '../../contract/errors.ts';
 import { changeKeeper, renewCode } from '../../host/change-key.ts';
 import { type HomeNote, readHomeNote } from '../../host/home.ts';
-import { snapshotFolder } from '../../store/snapshots.ts';
+import { snapshotFolder } from '../../store/snapshots/snapshots.ts';
 import { rekeyHome } from '../../worker/change-keys.ts';
 import { openHome, sayCode } from '../home.ts';
 import type { DeskOptions } from '../options.ts';

@@ -1,9 +1,9 @@
 // desk purge: removes PII from cases closed long ago, in the desk and in its snapshots; --dry-run only lists them.
 import { join } from 'node:path';
 import { accountName } from '../../host/account.ts';
-import { openStore } from '../../store/open.ts';
-import { pendingPurge, purgeDesk } from '../../store/purge-desk.ts';
-import { HOLD_TAG, KEPT_DAYS, overdueCases } from '../../store/retention.ts';
+import { openStore } from '../../store/opening/open.ts';
+import { pendingPurge, purgeDesk } from '../../store/retention/purge-desk.ts';
+import { HOLD_TAG, KEPT_DAYS, overdueCases } from '../../store/retention/retention.ts';
 import { openHome, ROOT } from '../home.ts';
 import type { DeskOptions } from '../options.ts';
 import { plainCell, print } from '../print.ts';

@@ -2,8 +2,8 @@
 import { join } from 'node:path';
 import { AppError } from '../../contract/errors.ts';
 import { accountName } from '../../host/account.ts';
-import { proveActivity } from '../../store/prove-activity.ts';
-import type { BrokenLink } from '../../store/verify-chain.ts';
+import type { BrokenLink } from '../../store/activity/verify-chain.ts';
+import { proveActivity } from '../../store/opening/prove-activity.ts';
 import { openHome, ROOT } from '../home.ts';
 import type { DeskOptions } from '../options.ts';
 import { print } from '../print.ts';

@@ -13,8 +13,8 @@ import type { CLOCK_CALLS } from '../../contract/clock-calls.ts';
 import { AppError } from '../../contract/errors.ts';
 import { elapsed } from '../../core/clock/business-time.ts';
 import { readTime } from '../../core/clock/read-time.ts';
-import { forgetDamage, listDamage } from '../../store/damage.ts';
-import { newestActivityAt } from '../../store/newest-activity.ts';
+import { newestActivityAt } from '../../store/activity/newest-activity.ts';
+import { forgetDamage, listDamage } from '../../store/opening/damage.ts';
 import type { Desk } from './desk.ts';
 
 /** A date without a time: an ETA ends with the office hours of that day, a snooze before they begin. */

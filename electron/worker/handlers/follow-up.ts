@@ -4,7 +4,7 @@ import { noteRelease, reviewRelease } from '../../actions/follow-up/release-noti
 import { requireCase } from '../../actions/require-case.ts';
 import type { Handlers } from '../../contract/calls.ts';
 import type { FOLLOW_UP_CALLS } from '../../contract/follow-up-calls.ts';
-import { markSeen } from '../../store/comments.ts';
+import { markSeen } from '../../store/replies/comments.ts';
 import type { Desk } from './desk.ts';
 
 export function followUpHandlers({ ctx, sync }: Desk): Handlers<keyof typeof FOLLOW_UP_CALLS> {

@@ -12,7 +12,7 @@ import { scrubPlain } from '../../actions/scrub-words.ts';
 import type { Handlers } from '../../contract/calls.ts';
 import type { PRINT_PAGE_CALLS } from '../../contract/print-calls.ts';
 import type { REVIEW_CALLS } from '../../contract/review-calls.ts';
-import { listRules } from '../../store/desk-rules.ts';
+import { listRules } from '../../store/cases/desk-rules.ts';
 import type { Desk } from './desk.ts';
 
 export function reviewHandlers({ ctx }: Desk): Handlers<keyof typeof REVIEW_CALLS | keyof typeof PRINT_PAGE_CALLS> {

@@ -2,9 +2,9 @@
 import type { AppContext } from '../../actions/app-context.ts';
 import type { Handlers } from '../../contract/calls.ts';
 import type { SNAPSHOT_CALLS } from '../../contract/snapshot-calls.ts';
-import { describeDiff } from '../../store/diff-words.ts';
-import { previewRestore } from '../../store/restore.ts';
-import { listSnapshots } from '../../store/snapshots.ts';
+import { describeDiff } from '../../store/opening/diff-words.ts';
+import { previewRestore } from '../../store/opening/restore.ts';
+import { listSnapshots } from '../../store/snapshots/snapshots.ts';
 
 interface SnapshotDoor {
   /** The store. */

@@ -21,8 +21,8 @@ import { chooseValues } from '../../actions/tickets/choose-values.ts';
 import type { Handlers } from '../../contract/calls.ts';
 import { AppError } from '../../contract/errors.ts';
 import type { SYNC_CALLS } from '../../contract/sync-calls.ts';
-import { listTeams } from '../../store/directory.ts';
-import { countOutbox } from '../../store/outbox.ts';
+import { countOutbox } from '../../store/outbox/outbox.ts';
+import { listTeams } from '../../store/tickets/directory.ts';
 import type { Connections } from '../../sync/connections.ts';
 import type { SyncLoop } from '../../sync/sync-loop.ts';
 

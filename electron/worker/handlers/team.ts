@@ -6,7 +6,7 @@ import { readTeamDay, readTeamNote } from '../../actions/team/team-day.ts';
 import type { Handlers } from '../../contract/calls.ts';
 import { AppError } from '../../contract/errors.ts';
 import type { TEAM_CALLS, TeamState } from '../../contract/team-calls.ts';
-import { countWaitingEvents } from '../../store/team.ts';
+import { countWaitingEvents } from '../../store/team/team.ts';
 import { readDatabaseUrl } from '../../team/address.ts';
 import { connected, createTeam, inviteMember, joinTeam } from '../../team/invitations.ts';
 import { listMembers, type Member, removeMember, rotateKey } from '../../team/members.ts';

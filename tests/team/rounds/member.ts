@@ -7,7 +7,7 @@ import { type Call, createClient } from '../../../electron/contract/client.ts';
 import type { Reply } from '../../../electron/contract/errors.ts';
 import { locateHome } from '../../../electron/host/home.ts';
 import { openKey } from '../../../electron/host/key.ts';
-import { connect } from '../../../electron/store/connect.ts';
+import { connect } from '../../../electron/store/file/connect.ts';
 import { ROOT } from '../../support/desk.ts';
 import { type Line, openLine } from './line.ts';
 
