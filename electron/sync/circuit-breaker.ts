@@ -53,9 +53,9 @@ export function afterFailure(
 
 /** What an outcome says about the service: that it failed, that it answered, or (null) nothing. */
 export function healthOf(outcome: Outcome | LookUp): ServiceFailure | 'answered' | null {
-  if (outcome.kind === 'ambiguous')
+  if (outcome.kind === 'indeterminate')
     return { kind: outcome.away === true ? 'unreachable' : 'failing', reason: outcome.reason };
-  if (outcome.kind !== 'later') return 'answered';
+  if (outcome.kind !== 'retryable') return 'answered';
   if (outcome.signIn === true) return { kind: 'sign-in', reason: outcome.reason };
   if (outcome.failing === true) return { kind: 'failing', reason: outcome.reason };
   return outcome.limited === true ? 'answered' : null;

@@ -68,7 +68,7 @@ export async function drainOutbox(tools: DrainTools): Promise<DrainResult> {
     });
     if (entry === null) break;
     if (entry.state === 'queued' && CONTENT_KINDS.includes(entry.kind)) {
-      const mayLeave = nextSendTime(outbox.departures(now()), now());
+      const mayLeave = nextSendTime(outbox.sendLog(now()), now());
       if (mayLeave > now()) {
         waitUntil = mayLeave;
         continue;
@@ -134,14 +134,14 @@ async function attempt(tools: DrainTools, due: DueEntry): Promise<Tried | null> 
     outbox.settle(entry, step, null, now());
     return { step, offline: false, broke: false };
   }
-  if (outcome.kind === 'refused' && outcome.doubtful === true && isLookable(entry)) {
+  if (outcome.kind === 'rejected' && outcome.doubtful === true && isLookable(entry)) {
     const look = await ask(tools, entry, true);
     return conclude(tools, entry, look, afterRefusal(outcome.reason, look, now()));
   }
   const step = afterAttempt(progressOf(entry, entry.attempts + 1), outcome, now(), tools.chance());
   const tried = conclude(tools, entry, outcome, step);
   if (outcome.kind === 'moved') outbox.relocate(entry.ticketId, outcome.to);
-  if (outcome.kind === 'refused' && outcome.movedTo !== undefined) outbox.relocate(entry.ticketId, outcome.movedTo);
+  if (outcome.kind === 'rejected' && outcome.movedTo !== undefined) outbox.relocate(entry.ticketId, outcome.movedTo);
   return tried;
 }
 
@@ -151,8 +151,8 @@ function conclude(tools: DrainTools, entry: DueEntry, outcome: Outcome | LookUp,
   const hasArrived = outcome.kind === 'arrived' || outcome.kind === 'found';
   outbox.settle(entry, step, hasArrived ? outcome : null, now());
   noteHealth(outbox, entry, outcome, step, now());
-  const broke = outcome.kind === 'ambiguous' && outcome.broke === true;
-  return { step, offline: outcome.kind === 'later' && outcome.offline, broke };
+  const broke = outcome.kind === 'indeterminate' && outcome.broke === true;
+  return { step, offline: outcome.kind === 'retryable' && outcome.offline, broke };
 }
 
 /**
@@ -167,7 +167,8 @@ function noteHealth(
   now: number,
 ): void {
   const service = state === 'unknown' ? 'github' : SERVICE_OF[kind];
-  if (outcome.kind === 'later' && outcome.limited === true && nextTryAt !== null) outbox.noteLimit(service, nextTryAt);
+  if (outcome.kind === 'retryable' && outcome.limited === true && nextTryAt !== null)
+    outbox.noteLimit(service, nextTryAt);
   const health = healthOf(outcome);
   const circuit = outbox.circuitOf(service);
   if (health === 'answered') {

@@ -51,7 +51,7 @@ export function afterAttempt(entry: EntryProgress, outcome: Outcome, now: number
   switch (outcome.kind) {
     case 'arrived':
       return { state: 'sent', nextTryAt: null, reason: outcome.note };
-    case 'later': {
+    case 'retryable': {
       // Without a network the next tick retries on its own, and callers are not told to wait.
       const pauseMs = backoff(entry.attempts, chance) + (outcome.limited === true ? LEAST_LIMIT_MS : 0);
       const nextTryAt = outcome.offline ? null : (outcome.retryAt ?? now + pauseMs);
@@ -74,9 +74,9 @@ export function afterAttempt(entry: EntryProgress, outcome: Outcome, now: number
         reason: whyToChoose(outcome.conflicts),
         conflicts: outcome.conflicts,
       };
-    case 'refused':
+    case 'rejected':
       return { state: 'failed', nextTryAt: null, reason: outcome.reason, clearLeft: !entry.repeatable };
-    case 'ambiguous':
+    case 'indeterminate':
       if (entry.repeatable)
         return { state: 'queued', nextTryAt: now + backoff(entry.attempts, chance), reason: outcome.reason };
       if (!entry.lookable)
@@ -101,7 +101,7 @@ export function beforeAttempt(entry: EntryProgress, look: LookUp, now: number, c
       return { state: 'sent', nextTryAt: null, reason: null };
     case 'absent':
       return null;
-    case 'later':
+    case 'retryable':
       return {
         state: 'queued',
         nextTryAt: look.retryAt ?? now + backoff(entry.attempts, chance),
@@ -120,7 +120,7 @@ export function afterRefusal(reason: string, look: LookUp, now: number): Step {
       return { state: 'sent', nextTryAt: null, reason: null };
     case 'absent':
       return { state: 'failed', nextTryAt: null, reason, clearLeft: true };
-    case 'later':
+    case 'retryable':
       return {
         state: 'unknown',
         nextTryAt: look.retryAt ?? now + FIRST_RETRY_MS,
@@ -154,7 +154,7 @@ export function afterLookUp(entry: EntryProgress, look: LookUp, now: number): St
   switch (look.kind) {
     case 'found':
       return { state: 'sent', nextTryAt: null, reason: null };
-    case 'later':
+    case 'retryable':
       return { state: 'unknown', nextTryAt: look.retryAt ?? now + FIRST_RETRY_MS, reason: look.reason };
     case 'absent': {
       const lookUps = entry.lookUps + 1;

@@ -4,7 +4,7 @@ import type { EntryKind, Progress, Service } from '../core/domain/outbox.ts';
 import type { PiiCheckContext } from '../core/scrub/pii-check.ts';
 import type { Circuit } from './circuit-breaker.ts';
 import type { Step } from './next-step.ts';
-import type { Arrival, Place } from './outcome.ts';
+import type { Arrival, IssueLocation } from './outcome.ts';
 
 export interface DueEntry {
   readonly id: EntryId;
@@ -45,7 +45,7 @@ export interface OutboxPort {
   circuitOf(service: Service): Circuit;
   keepCircuit(service: Service, circuit: Circuit): void;
   /** When content-creating requests left within the last hour, oldest first; UTC ms. */
-  departures(now: number): number[];
+  sendLog(now: number): number[];
   /** Records the intent. Returns the entry as it is then, or null when it should no longer be sent. */
   claim(entry: DueEntry): DueEntry | null;
   /**
@@ -53,7 +53,7 @@ export interface OutboxPort {
    */
   keepProgress(id: EntryId, progress: Progress, at: number): void;
   /** The target has moved: repoints this ticket's pending entries too. */
-  relocate(ticketId: TicketId, to: Place): void;
+  relocate(ticketId: TicketId, to: IssueLocation): void;
   noteLeft(entry: DueEntry, at: number): void;
   settle(entry: DueEntry, step: Step, arrived: Arrival | null, at: number): void;
 }

@@ -14,7 +14,7 @@ export interface Arrival {
 }
 
 /** A location at GitHub: the same ticket in a renamed repository, or somewhere else altogether. */
-export interface Place {
+export interface IssueLocation {
   readonly repository: string;
   /** Set if this one ticket was moved; null if the whole repository was renamed. */
   readonly ticket: { readonly number: number; readonly url: string } | null;
@@ -23,8 +23,8 @@ export interface Place {
 /**
  * Not now; retry later. What has left is searched for first: something between here and the service may have answered.
  */
-export interface Later {
-  readonly kind: 'later';
+export interface Retryable {
+  readonly kind: 'retryable';
   readonly reason: string;
   readonly offline: boolean;
   /** The service asked not to be called, until `retryAt` (UTC ms) if it says how long. */
@@ -41,24 +41,28 @@ export type Outcome =
   | ({ readonly kind: 'arrived'; readonly note: string | null } & Arrival)
   /** Someone else changed the same fields; nothing was written. */
   | { readonly kind: 'conflict'; readonly conflicts: readonly FieldConflict[] }
-  | Later
+  | Retryable
   /** Nothing was accepted: the target is at another location now. */
-  | { readonly kind: 'moved'; readonly to: Place }
-  /** It may have arrived; `away` if something else answered instead of the service, `broke` if nothing answered. */
-  | { readonly kind: 'ambiguous'; readonly reason: string; readonly away?: boolean; readonly broke?: boolean }
+  | { readonly kind: 'moved'; readonly to: IssueLocation }
+  /** It may have arrived: `away` if something other than the service answered, `broke` if nothing did. */
+  | { readonly kind: 'indeterminate'; readonly reason: string; readonly away?: boolean; readonly broke?: boolean }
   /**
-   * The service refused; retrying unchanged is pointless. `doubtful` if a proxy can respond the same after the effect.
+   * The service rejected it; retrying unchanged is pointless. `doubtful` if a proxy can respond the same after the effect.
    */
   | {
-      readonly kind: 'refused';
+      readonly kind: 'rejected';
       readonly reason: string;
       readonly doubtful?: boolean;
       /** The target has another owner now: a person decides whether the desk follows. */
-      readonly movedTo?: Place;
+      readonly movedTo?: IssueLocation;
     };
 
+export function rejected(reason: string): Outcome {
+  return { kind: 'rejected', reason };
+}
+
 /** The result of searching for a lost entry. */
-export type LookUp = ({ readonly kind: 'found' } & Arrival) | { readonly kind: 'absent' } | Later;
+export type LookUp = ({ readonly kind: 'found' } & Arrival) | { readonly kind: 'absent' } | Retryable;
 
 /** Network failures before any byte of the request was sent. */
 const NEVER_LEFT = new Set([

@@ -21,7 +21,7 @@ export async function postWebhook(
 ): Promise<Outcome> {
   if (!isItsAddress(url))
     return {
-      kind: 'later',
+      kind: 'retryable',
       reason: `The webhook is not an address of ${name}. Set it again in Settings.`,
       offline: false,
     };
@@ -34,24 +34,24 @@ export async function postWebhook(
     });
   } catch (error) {
     if (neverLeft(error))
-      return { kind: 'later', reason: `${name} cannot be reached. Waiting for the network.`, offline: true };
-    return { kind: 'ambiguous', reason: `The connection to ${name} broke while posting.` };
+      return { kind: 'retryable', reason: `${name} cannot be reached. Waiting for the network.`, offline: true };
+    return { kind: 'indeterminate', reason: `The connection to ${name} broke while posting.` };
   }
   if (await isTaken(response)) return { kind: 'arrived', note: null };
-  if (response.ok) return { kind: 'ambiguous', reason: `The response did not come from ${name}.` };
+  if (response.ok) return { kind: 'indeterminate', reason: `The response did not come from ${name}.` };
   const headers = { 'retry-after': response.headers.get('retry-after') ?? undefined };
   if (response.status === 429)
     return {
-      kind: 'later',
+      kind: 'retryable',
       reason: `${name} asks to wait.`,
       offline: false,
       limited: true,
       retryAt: retryInstant(headers, now()),
     };
   if (response.status >= 500)
-    return { kind: 'ambiguous', reason: `${name} responded with a server error (${response.status}).` };
+    return { kind: 'indeterminate', reason: `${name} responded with a server error (${response.status}).` };
   return {
-    kind: 'refused',
+    kind: 'rejected',
     reason: `${name} no longer accepts notes at this webhook. Set a new one in Settings.`,
   };
 }

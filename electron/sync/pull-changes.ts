@@ -5,7 +5,7 @@ import { markIn } from '../core/compose/marker.ts';
 import type { TicketId } from '../core/domain/ids.ts';
 import type { ChangedIssue } from './github/changed-issue.ts';
 import type { PulledComment, RemoteChanges } from './github/changes.ts';
-import type { Place } from './outcome.ts';
+import type { IssueLocation } from './outcome.ts';
 
 /** Something that carries the marker of one of our entries. */
 export interface Marked {
@@ -68,7 +68,7 @@ export interface PullPort {
   moveCursor(repository: string, to: Cursor): void;
   /** The open ticket polled least recently; list endpoints never report deletions or transfers. */
   stalestTicket(): (WatchedTicket & { readonly repository: string }) | null;
-  relocate(ticketId: TicketId, to: Place): void;
+  relocate(ticketId: TicketId, to: IssueLocation): void;
   /** It was deleted, or the token may not see it now. */
   noteMissing(ticketId: TicketId, is: 'gone' | 'hidden'): void;
 }
@@ -115,7 +115,7 @@ export async function pullChanges(
   const github = silent === null ? null : gitHubOf(silent.repository);
   if (silent !== null && github === null) port.noteMissing(silent.id, 'hidden');
   else if (silent !== null && github !== null) {
-    const found = await github.lookAt(silent.repository, silent.number);
+    const found = await github.lookUpIssue(silent.repository, silent.number);
     if (found.kind === 'there') port.receiveIssue(silent.id, found.issue, github.skewMs());
     else if (found.kind === 'moved') port.relocate(silent.id, found.to);
     else port.noteMissing(silent.id, found.kind);
@@ -175,7 +175,7 @@ async function pullRepository(
   for (const number of unread) {
     const ticketId = byNumber.get(number);
     if (ticketId === undefined || seen.has(number)) continue;
-    const found = await github.lookAt(repository, number);
+    const found = await github.lookUpIssue(repository, number);
     if (found.kind === 'there') receive(ticketId, found.issue);
   }
   await receiveSpoken(port, github, { repository, since: again, spoken, unread, byNumber });

@@ -24,7 +24,7 @@ export function nextSendTime(left: readonly number[], now: number): number {
  * When that many more will have left, going as fast as the limits and one every `paceMs` allow; UTC ms. `left` is
  * sorted, oldest first.
  */
-export function lastDeparture(left: readonly number[], waiting: number, now: number, paceMs = 0): number {
+export function lastSendTime(left: readonly number[], waiting: number, now: number, paceMs = 0): number {
   const times = [...left];
   let at = now;
   for (let sent = 0; sent < waiting; sent += 1) {

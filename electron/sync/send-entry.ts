@@ -6,7 +6,7 @@ import type { GitHubClient } from './github/client.ts';
 import { judgeFiles } from './judge-files.ts';
 import { passLastGate } from './outbound-pii-check.ts';
 import type { DueEntry } from './outbox-port.ts';
-import type { Outcome } from './outcome.ts';
+import { type Outcome, rejected } from './outcome.ts';
 import {
   addCommentPayload,
   createIssuePayload,
@@ -30,8 +30,8 @@ export interface SendTools {
 
 type Sent = Outcome | { readonly blocked: string };
 
-const NO_NUMBER: Outcome = { kind: 'refused', reason: 'The ticket has no number.' };
-const waiting = (reason: string): Outcome => ({ kind: 'later', reason, offline: false });
+const NO_NUMBER = rejected('The ticket has no number.');
+const waiting = (reason: string): Outcome => ({ kind: 'retryable', reason, offline: false });
 
 /** Checked one by one: unrelated words next to each other can read like a name. */
 function each(place: string, words: readonly string[]): Record<string, string> {

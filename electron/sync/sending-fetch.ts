@@ -2,7 +2,7 @@
 // that what never left is kept apart from what may have arrived; and it decides where a token may go: never in plain
 // text, and never to another host than the one it was entered for.
 import { isSafeAddress } from '../core/domain/address.ts';
-import type { Later } from './outcome.ts';
+import type { Retryable } from './outcome.ts';
 
 export interface SendingFetch {
   readonly fetch: typeof fetch;
@@ -22,9 +22,9 @@ class AddressError extends Error {}
  * The outcome for an entry with an address that nothing is sent to; null for any other error. Clients wrap errors
  * thrown by fetch.
  */
-export function wrongAddress(error: unknown): Later | null {
+export function wrongAddress(error: unknown): Retryable | null {
   for (let at: unknown = error; at instanceof Error; at = at.cause)
-    if (at instanceof AddressError) return { kind: 'later', reason: at.message, offline: false };
+    if (at instanceof AddressError) return { kind: 'retryable', reason: at.message, offline: false };
   return null;
 }
 

@@ -58,7 +58,7 @@ export interface SyncConnection {
 }
 
 const EVERYTHING = { kinds: ENTRY_KINDS, looking: true, except: [], hasty: true } as const;
-const BEAT_MS = 5_000;
+const TICK_MS = 5_000;
 /** How often comments are pulled automatically; a request by the lead pulls at once. */
 const PULL_MS = 60_000;
 /** At most this often while many entries are sent. */
@@ -75,7 +75,7 @@ const FAILING = 'GitHub is not responding as it should.';
 const PORTAL =
   'This network responds instead of GitHub, and may require you to sign in first. Open any page in a browser, and sending continues automatically.';
 /** So that several tickets queued in a row, or an undo right after, reach the outbox before it drains. */
-const POKE_DELAY_MS = 3_000;
+const WAKE_DELAY_MS = 3_000;
 
 export function createSyncLoop(options: SyncLoopOptions): SyncLoop {
   const { outbox, connections, now, takeLock } = options;
@@ -201,11 +201,11 @@ export function createSyncLoop(options: SyncLoopOptions): SyncLoop {
     } catch (error) {
       const outcome = describeGitHubError(error, now());
       const health = healthOf(outcome);
-      if (outcome.kind === 'later' && outcome.limited === true)
+      if (outcome.kind === 'retryable' && outcome.limited === true)
         outbox.noteLimit('github', outcome.retryAt ?? now() + PULL_MS);
       else if (health === 'answered') options.report(error);
       else if (health !== null) fail(health);
-      if (outcome.kind === 'ambiguous' || (outcome.kind === 'later' && outcome.offline)) online = false;
+      if (outcome.kind === 'indeterminate' || (outcome.kind === 'retryable' && outcome.offline)) online = false;
       return false;
     }
   }
@@ -223,14 +223,14 @@ export function createSyncLoop(options: SyncLoopOptions): SyncLoop {
     return drain(wish);
   }
 
-  function beatIn(delay: number): void {
+  function tickIn(delay: number): void {
     clearTimeout(timer);
     timer = setTimeout(() => {
       drain({ pullNow: false, hasty: false })
         .catch(options.report)
         .finally(() => {
           // Held back by the content rate limits: the next tick comes when they allow more.
-          if (!stopped) beatIn(waitUntil === null ? BEAT_MS : Math.max(0, Math.min(BEAT_MS, waitUntil - now())));
+          if (!stopped) tickIn(waitUntil === null ? TICK_MS : Math.max(0, Math.min(TICK_MS, waitUntil - now())));
         });
     }, delay);
   }
@@ -238,10 +238,10 @@ export function createSyncLoop(options: SyncLoopOptions): SyncLoop {
   return {
     start() {
       started = true;
-      beatIn(0);
+      tickIn(0);
     },
     wake() {
-      if (started && !stopped) beatIn(POKE_DELAY_MS);
+      if (started && !stopped) tickIn(WAKE_DELAY_MS);
     },
     once: () => afresh({ pullNow: true, hasty: true }),
     resume: () => afresh({ pullNow: true, hasty: false }),

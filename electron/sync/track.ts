@@ -57,8 +57,8 @@ export function createTrack(from: Progress, keep: (progress: Progress) => void):
 /** A refusal that a proxy can send after the effect does not count. */
 function isNotTaken(outcome: Outcome): boolean {
   return (
-    (outcome.kind === 'later' && outcome.offline) ||
+    (outcome.kind === 'retryable' && outcome.offline) ||
     outcome.kind === 'moved' ||
-    (outcome.kind === 'refused' && outcome.doubtful !== true)
+    (outcome.kind === 'rejected' && outcome.doubtful !== true)
   );
 }

@@ -40,7 +40,7 @@ export interface TeamLoop {
   stop(): Promise<void>;
 }
 
-const BEAT_MS = 60_000;
+const TICK_MS = 60_000;
 const FIRST_RETRY_MS = 2_000;
 const LONGEST_RETRY_MS = 60_000;
 
@@ -91,11 +91,11 @@ export function createTeamLoop({
         (what) => {
           if (what === 'presence') return void lookAround(opened);
           if (what === 'members') presentAt = Number.NEGATIVE_INFINITY;
-          beatIn(0);
+          tickIn(0);
         },
         () => {
           log = null;
-          if (!stopped) beatIn(FIRST_RETRY_MS);
+          if (!stopped) tickIn(FIRST_RETRY_MS);
         },
       );
       return opened;
@@ -139,7 +139,7 @@ export function createTeamLoop({
       if (log === null) return;
       await keepInStep(port, log, { ...changed, pause: () => new Promise((resume) => setImmediate(resume)) });
       retryMs = FIRST_RETRY_MS;
-      if (performance.now() - presentAt >= BEAT_MS - FIRST_RETRY_MS) await keepPresent(log, member);
+      if (performance.now() - presentAt >= TICK_MS - FIRST_RETRY_MS) await keepPresent(log, member);
       say('connected');
     } catch (error) {
       if (!(error instanceof KeyChanged) || log === null) {
@@ -171,15 +171,15 @@ export function createTeamLoop({
     return running;
   }
 
-  function beatIn(delay: number): void {
+  function tickIn(delay: number): void {
     if (!started || stopped) return;
     clearTimeout(timer);
     timer = setTimeout(() => {
       timer = undefined;
       // A wake during a round has already scheduled the next one, which must not be postponed.
-      const next = (ms: number) => timer ?? beatIn(ms);
+      const next = (ms: number) => timer ?? tickIn(ms);
       run().then(
-        () => next(BEAT_MS),
+        () => next(TICK_MS),
         (error: unknown) => {
           if (isShutOut(error)) say('shut-out');
           else if (isOffline(error)) say('offline');
@@ -194,9 +194,9 @@ export function createTeamLoop({
   return {
     start() {
       started = true;
-      beatIn(0);
+      tickIn(0);
     },
-    wake: () => beatIn(0),
+    wake: () => tickIn(0),
     async once() {
       try {
         await run();
@@ -212,7 +212,7 @@ export function createTeamLoop({
     async restart() {
       await running?.catch(() => {});
       await hangUp();
-      beatIn(0);
+      tickIn(0);
     },
     line: () => line,
     look(what) {

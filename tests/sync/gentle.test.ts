@@ -160,10 +160,10 @@ describe('the way to GitHub', () => {
   });
 
   it.each([
-    [502, {}, 'ambiguous'],
-    [429, { 'retry-after': '1' }, 'later'],
-    [403, { 'retry-after': '1' }, 'later'],
-    ['drop-after', {}, 'ambiguous'],
+    [502, {}, 'indeterminate'],
+    [429, { 'retry-after': '1' }, 'retryable'],
+    [403, { 'retry-after': '1' }, 'retryable'],
+    ['drop-after', {}, 'indeterminate'],
   ])('never sends again by itself after %s', async (what, headers, kind) => {
     await desk.fault({ what, headers, times: 5 });
     const { times, comment } = client();
@@ -179,7 +179,7 @@ describe('the way to GitHub', () => {
     sending.noteLeaving(() => left.push('first'));
     const first = comment('e');
     const second = comment('f');
-    expect(await first).toMatchObject({ kind: 'ambiguous' });
+    expect(await first).toMatchObject({ kind: 'indeterminate' });
     expect(left).toEqual(['first']);
     // Longer than the time-out in the queue, and sent all the same.
     expect((await second).kind).toBe('arrived');

@@ -24,7 +24,7 @@ import { drainOutbox } from '../../electron/sync/drain-outbox.ts';
 import { createRemoteChanges } from '../../electron/sync/github/changes.ts';
 import { createGitHubClient } from '../../electron/sync/github/client.ts';
 import { type PullPort, pullChanges } from '../../electron/sync/pull-changes.ts';
-import { CONTENT_LIMITS, lastDeparture, nextSendTime } from '../../electron/sync/rate-limit.ts';
+import { CONTENT_LIMITS, lastSendTime, nextSendTime } from '../../electron/sync/rate-limit.ts';
 import { createSendingFetch } from '../../electron/sync/sending-fetch.ts';
 import { FILES } from '../../electron/worker/files.ts';
 import { KEY, ROOT, WEDNESDAY } from '../support/desk.ts';
@@ -84,7 +84,7 @@ describe('the budget', () => {
 
   it('foretells when the last of many will have left', () => {
     // Four full hours of 500, less the first: the last 500 leave within 6 minutes and a bit.
-    expect(lastDeparture([], TICKETS, 0) / 3_600_000).toBeCloseTo(3 + 6 / 60, 1);
+    expect(lastSendTime([], TICKETS, 0) / 3_600_000).toBeCloseTo(3 + 6 / 60, 1);
   });
 });
 
@@ -166,7 +166,7 @@ describe('2,000 queued tickets', () => {
     }
     expect(times).toHaveLength(TICKETS);
     for (const { count, ms } of CONTENT_LIMITS) expect(most(times, ms)).toBeLessThanOrEqual(count);
-    const allowed = lastDeparture([], TICKETS, started) - started;
+    const allowed = lastSendTime([], TICKETS, started) - started;
     expect(allowed / (now - started)).toBeGreaterThan(0.95);
     // The time the screen foretold, each time the limits held the rest back, against the time it took.
     const errors = foretold.map(({ at, doneAt }) => Math.abs(doneAt - now) / (now - at));

@@ -8,7 +8,7 @@ const create = { attempts: 1, lookUps: 0, repeatable: false, lookable: true };
 
 describe('what to do next', () => {
   it('never sends a create again by itself once it may have arrived', () => {
-    expect(afterAttempt(create, { kind: 'ambiguous', reason: 'x' }, 0, CHANCE)).toMatchObject({
+    expect(afterAttempt(create, { kind: 'indeterminate', reason: 'x' }, 0, CHANCE)).toMatchObject({
       state: 'unknown',
       nextTryAt: LOOK_UP_DELAYS_MS[0],
     });
@@ -19,7 +19,7 @@ describe('what to do next', () => {
   });
   it('repeats what is repeatable', () => {
     expect(
-      afterAttempt({ ...create, repeatable: true, lookable: true }, { kind: 'ambiguous', reason: 'x' }, 0, CHANCE),
+      afterAttempt({ ...create, repeatable: true, lookable: true }, { kind: 'indeterminate', reason: 'x' }, 0, CHANCE),
     ).toMatchObject({
       state: 'queued',
     });
@@ -33,7 +33,7 @@ describe('what to do next', () => {
     expect([0, 0.5, 1].map((chance) => backoff(1, chance))).toEqual([2_500, 3_750, 5_000]);
   });
   it('leaves a service that is limiting alone for a minute at least, longer each time, or as long as it says', () => {
-    const limited = { kind: 'later', reason: 'x', offline: false, limited: true } as const;
+    const limited = { kind: 'retryable', reason: 'x', offline: false, limited: true } as const;
     const first = afterAttempt(create, limited, 0, 0).nextTryAt ?? 0;
     const fifth = afterAttempt({ ...create, attempts: 5 }, limited, 0, 0).nextTryAt ?? 0;
     expect(first).toBeGreaterThan(60_000);

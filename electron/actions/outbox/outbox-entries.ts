@@ -5,7 +5,7 @@ import { missingOf } from '../../core/compose/ticket-changes.ts';
 import { awaitsAnswer, isStillHere, NOTE_KINDS, SERVICES } from '../../core/domain/outbox.ts';
 import type { Db } from '../../store/db.ts';
 import { countOutbox, listEntries, type StoredEntry } from '../../store/outbox/outbox.ts';
-import { departuresWithin, sendProgress } from '../../store/outbox/send-log.ts';
+import { sendProgress, sendsWithin } from '../../store/outbox/send-log.ts';
 import { sendingDelayMs } from '../../store/outbox/sending-delay.ts';
 import { referencesByTicket, type StoredTicket, ticketsById } from '../../store/tickets/tickets.ts';
 import {
@@ -19,7 +19,7 @@ import {
   putFilesPayload,
   setProjectPayload,
 } from '../../sync/payloads.ts';
-import { LONGEST_MS, lastDeparture, paceOf } from '../../sync/rate-limit.ts';
+import { LONGEST_MS, lastSendTime, paceOf } from '../../sync/rate-limit.ts';
 import type { SyncConnection } from '../../sync/sync-loop.ts';
 import type { AppContext } from '../app-context.ts';
 import { circuitOf } from '../services/service-circuits.ts';
@@ -66,12 +66,12 @@ function readFailing(db: Db): SyncState['failing'] {
 const MINUTE_MS = 60_000;
 
 function readProgress(db: Db, now: number): Pick<SyncState, 'budget' | 'progress'> {
-  const left = departuresWithin(db, LONGEST_MS, now);
+  const left = sendsWithin(db, LONGEST_MS, now);
   const budget = { minute: left.filter((at) => at > now - MINUTE_MS).length, hour: left.length };
   const progress = sendProgress(db);
   if (progress === null) return { budget, progress: null };
   const { waiting, total } = progress;
-  const doneAt = lastDeparture(left, waiting, now, paceOf(left, now));
+  const doneAt = lastSendTime(left, waiting, now, paceOf(left, now));
   return { budget, progress: { done: total - waiting, total, doneAt } };
 }
 

@@ -1,7 +1,7 @@
 // The store's side of the sync: what the drain reads and writes, each function one transaction.
 import { CONTENT_KINDS } from '../../core/domain/outbox.ts';
 import { changeEntry, findEntry, moveEntry, nextDueEntry, recoverInterrupted } from '../../store/outbox/outbox.ts';
-import { addDeparture, departuresWithin } from '../../store/outbox/send-log.ts';
+import { logSend, sendsWithin } from '../../store/outbox/send-log.ts';
 import { findTicket, referencesByTicket } from '../../store/tickets/tickets.ts';
 import type { OutboxPort } from '../../sync/outbox-port.ts';
 import { createIssuePayload } from '../../sync/payloads.ts';
@@ -22,7 +22,7 @@ export function createOutboxPort(ctx: AppContext): OutboxPort {
   const { store } = ctx;
   return {
     recover: () => store.transaction(recoverInterrupted),
-    departures: (now) => departuresWithin(store.db, LONGEST_MS, now),
+    sendLog: (now) => sendsWithin(store.db, LONGEST_MS, now),
     limitOf: (service, now) => limitOf(store.db, service, now),
     noteLimit: (service, until) => store.transaction((db) => noteLimit(db, service, ctx.now(), until)),
     circuitOf: (service) => circuitOf(store.db, service),
@@ -58,7 +58,7 @@ export function createOutboxPort(ctx: AppContext): OutboxPort {
     noteLeft: ({ id, kind }, at) =>
       store.transaction((db) => {
         changeEntry(db, id, { leftAt: at });
-        if (CONTENT_KINDS.includes(kind)) addDeparture(db, at, LONGEST_MS);
+        if (CONTENT_KINDS.includes(kind)) logSend(db, at, LONGEST_MS);
       }),
     settle(entry, step, arrived, at) {
       store.transaction((db) => {

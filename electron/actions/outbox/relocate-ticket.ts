@@ -10,7 +10,7 @@ import { rehomeEntries, rehomeRemoteIds } from '../../store/outbox/rehome-entrie
 import { listTeams, replaceTeams } from '../../store/tickets/directory.ts';
 import { findMove, forgetMove, keepMove } from '../../store/tickets/moved-tickets.ts';
 import { findTicket, moveTicket, noteHeard, renameRepository } from '../../store/tickets/tickets.ts';
-import type { Place } from '../../sync/outcome.ts';
+import type { IssueLocation } from '../../sync/outcome.ts';
 import { type AppContext, DESK } from '../app-context.ts';
 import { notify } from '../egress.ts';
 import { requireCase } from '../require-case.ts';
@@ -19,7 +19,7 @@ import { requireCase } from '../require-case.ts';
  * GitHub says that a ticket, or its whole repository, has moved. Within one owner the desk follows; to another owner
  * nothing is sent until a person says so, whoever noticed the move, and the lead is told once.
  */
-export function relocateTicket(ctx: AppContext, ticketId: TicketId, to: Place): void {
+export function relocateTicket(ctx: AppContext, ticketId: TicketId, to: IssueLocation): void {
   const { store, now } = ctx;
   const before = findTicket(store.db, ticketId);
   if (before === null) return;
@@ -62,7 +62,7 @@ function isSameOwner(one: string, other: string): boolean {
  * Follows the rename of a whole repository, including the directory, or the move of one ticket, with its pending outbox
  * entries.
  */
-function follow(ctx: AppContext, ticketId: TicketId, { repository, ticket }: Place): void {
+function follow(ctx: AppContext, ticketId: TicketId, { repository, ticket }: IssueLocation): void {
   const { store } = ctx;
   const said = store.transaction((db) => {
     const before = findTicket(db, ticketId);

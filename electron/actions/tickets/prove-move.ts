@@ -130,7 +130,7 @@ async function carriersOfJoined(
   byMark: ReadonlyMap<string, readonly ChangedIssue[]>,
   before: RemoteChanges | null,
 ): Promise<readonly ChangedIssue[]> {
-  const seen = await before?.lookAt(repository, number).catch(() => null);
+  const seen = await before?.lookUpIssue(repository, number).catch(() => null);
   const mark = seen?.kind === 'there' ? seen.issue.mark : null;
   return (mark === null ? undefined : byMark.get(mark)) ?? [];
 }

@@ -152,17 +152,17 @@ export const OPEN_STATES: readonly EntryState[] = ENTRY_STATES.filter((one) => o
 export const RESTING_STATES: readonly EntryState[] = ['queued', 'held', 'undecided', 'blocked', 'failed'];
 
 /** What says whether an entry can have arrived. `leftAt` is null as long as no attempt of it can have. */
-export interface Whereabouts {
+export interface DeliveryStatus {
   readonly state: EntryState;
   readonly leftAt: number | null;
 }
 
 /** True while an entry has certainly not left: only then can it be changed or pulled back. */
-export function isStillHere({ state, leftAt }: Whereabouts): boolean {
+export function isStillHere({ state, leftAt }: DeliveryStatus): boolean {
   return leftAt === null && RESTING_STATES.includes(state);
 }
 
 /** True for an entry that may have arrived and that nobody looks for any more: a person says whether it did. */
-export function awaitsAnswer({ state, leftAt }: Whereabouts): boolean {
+export function awaitsAnswer({ state, leftAt }: DeliveryStatus): boolean {
   return leftAt !== null && RESTING_STATES.includes(state);
 }

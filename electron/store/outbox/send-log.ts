@@ -5,7 +5,7 @@ import { CONTENT_KINDS } from '../../core/domain/outbox.ts';
 import type { Db } from '../db.ts';
 
 /** Records that a content-creating request leaves now; entries older than `keepMs` are deleted. */
-export function addDeparture(db: Db, at: number, keepMs: number): void {
+export function logSend(db: Db, at: number, keepMs: number): void {
   db.insert(departures).values({ at }).run();
   db.delete(departures)
     .where(lt(departures.at, at - keepMs))
@@ -16,7 +16,7 @@ export function addDeparture(db: Db, at: number, keepMs: number): void {
  * When such requests left within this many ms before `now` (UTC ms), oldest first. Timestamps in the future (from a
  * clock that ran ahead) count too, but for no longer than the window.
  */
-export function departuresWithin(db: Db, ms: number, now: number): number[] {
+export function sendsWithin(db: Db, ms: number, now: number): number[] {
   const rows = db
     .select({ at: departures.at })
     .from(departures)

@@ -1,7 +1,7 @@
 // Several GitHub hosts as one client: each request goes to the host of its repository, with that host's token.
 import { splitRepository } from '../../core/domain/repository-name.ts';
 import { type Connections, gitHubOf } from '../connections.ts';
-import type { Later } from '../outcome.ts';
+import type { Retryable } from '../outcome.ts';
 import { createRemoteChanges, type RemoteChanges } from './changes.ts';
 import { createGitHubClient, type GitHubClient } from './client.ts';
 import type { GitHubConnection } from './octokit.ts';
@@ -29,10 +29,10 @@ export function remoteChangesByHost(
   return byHost(connections, (connection) => createRemoteChanges(connection, fetcher, now));
 }
 
-function notSignedIn(repository: string): Later {
+function notSignedIn(repository: string): Retryable {
   const where = splitRepository(repository).host ?? 'GitHub';
   return {
-    kind: 'later',
+    kind: 'retryable',
     reason: `Nobody is signed in to ${where}, where this is going. Sign in under Services.`,
     offline: false,
   };
@@ -40,7 +40,7 @@ function notSignedIn(repository: string): Later {
 
 export function createGitHubClients(connections: Connections, fetcher: typeof fetch, now: () => number): GitHubClient {
   const of = byHost(connections, (connection) => createGitHubClient(connection, fetcher, now));
-  const ask = async <T>(repository: string, asked: (client: GitHubClient) => Promise<T>): Promise<T | Later> => {
+  const ask = async <T>(repository: string, asked: (client: GitHubClient) => Promise<T>): Promise<T | Retryable> => {
     const client = of(repository);
     return client === null ? notSignedIn(repository) : asked(client);
   };

@@ -3,7 +3,7 @@ import { RequestError } from '@octokit/request-error';
 import { commentList, issueList, readAnswer, userAnswer } from './answers.ts';
 import { type ChangedIssue, changedIssue } from './changed-issue.ts';
 import { isLimit } from './errors.ts';
-import { lookAt, type Whereabouts } from './issue-location.ts';
+import { type IssueLookup, lookUpIssue } from './issue-location.ts';
 import { createOctokit, type GitHubConnection, PAGE, split } from './octokit.ts';
 
 export interface PulledComment {
@@ -34,7 +34,7 @@ export interface RemoteChanges {
   /** Pages of comments since, of one issue or of the whole repository. */
   comments(repository: string, issue: number | null, since: string): AsyncGenerator<readonly PulledComment[]>;
   /** The location and content of one ticket that has had no news for a long time. */
-  lookAt(repository: string, issue: number): Promise<Whereabouts>;
+  lookUpIssue(repository: string, issue: number): Promise<IssueLookup>;
   login(): Promise<string>;
   /** Our clock minus the service's, by its last response, in ms. */
   skewMs(): number;
@@ -113,7 +113,7 @@ export function createRemoteChanges(
           association: one.author_association ?? 'NONE',
         }));
     },
-    lookAt: (repository, issue) => lookAt(octokit, repository, issue),
+    lookUpIssue: (repository, issue) => lookUpIssue(octokit, repository, issue),
     async login() {
       self ??= readAnswer(heard(await octokit.request('GET /user')), 200, userAnswer).login;
       return self;

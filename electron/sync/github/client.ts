@@ -12,7 +12,7 @@ import type {
   SetProjectPayload,
 } from '../../core/domain/outbox.ts';
 import type { RemoteTicket } from '../../core/domain/ticket.ts';
-import type { Later, LookUp, Outcome } from '../outcome.ts';
+import type { LookUp, Outcome, Retryable } from '../outcome.ts';
 import type { Track } from '../track.ts';
 import { commentAnswer, commentList, issueAnswer, readAnswer, userAnswer } from './answers.ts';
 import { editIssue } from './edit-issue.ts';
@@ -48,7 +48,11 @@ export interface GitHubClient {
    */
   findIssue(entryId: string, repository: string, since: number, anew?: boolean): Promise<LookUp>;
   /** Someone else's open ticket, or another entry's, with one of these record numbers; null for none. */
-  findSameRecord(entryId: string, repository: string, records: readonly string[]): Promise<OpenTicket | Later | null>;
+  findSameRecord(
+    entryId: string,
+    repository: string,
+    records: readonly string[],
+  ): Promise<OpenTicket | Retryable | null>;
 }
 
 export function createGitHubClient(
@@ -67,12 +71,12 @@ export function createGitHubClient(
     return login;
   }
 
-  function lookLater(error: unknown): Later {
+  function retryableSearch(error: unknown): Retryable {
     const outcome = describeGitHubError(error, now());
-    if (outcome.kind === 'later') return outcome;
-    const failing = outcome.kind === 'ambiguous';
-    const offline = outcome.kind === 'ambiguous' && outcome.broke === true;
-    return { kind: 'later', reason: 'reason' in outcome ? outcome.reason : '', offline, failing };
+    if (outcome.kind === 'retryable') return outcome;
+    const failing = outcome.kind === 'indeterminate';
+    const offline = outcome.kind === 'indeterminate' && outcome.broke === true;
+    return { kind: 'retryable', reason: 'reason' in outcome ? outcome.reason : '', offline, failing };
   }
 
   /** The outcome of a failed write; if the target has moved, GitHub is asked where to. */
@@ -86,7 +90,7 @@ export function createGitHubClient(
     try {
       return await followMove(octokit, repository, issueNumber);
     } catch {
-      return { kind: 'later', reason: 'It has moved, and GitHub has not said where to yet.', offline: false };
+      return { kind: 'retryable', reason: 'It has moved, and GitHub has not said where to yet.', offline: false };
     }
   }
 
@@ -158,21 +162,21 @@ export function createGitHubClient(
         }
         return { kind: 'absent' };
       } catch (error) {
-        return lookLater(error);
+        return retryableSearch(error);
       }
     },
     async findIssue(entryId, repository, since, anew = false) {
       try {
         return (await ownIssues.find(entryId, repository, since, anew)) ?? { kind: 'absent' };
       } catch (error) {
-        return lookLater(error);
+        return retryableSearch(error);
       }
     },
     async findSameRecord(entryId, repository, records) {
       try {
         return await openTickets.naming(repository, records, entryId);
       } catch (error) {
-        return lookLater(error);
+        return retryableSearch(error);
       }
     },
   };

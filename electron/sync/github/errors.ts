@@ -24,7 +24,7 @@ export function isLimit({ response }: RequestError): boolean {
   return typeof page === 'string' && page.includes('rate-limit');
 }
 
-const NOT_GITHUB = { kind: 'ambiguous', reason: 'The response did not come from GitHub.', away: true } as const;
+const NOT_GITHUB = { kind: 'indeterminate', reason: 'The response did not come from GitHub.', away: true } as const;
 
 type Written = 'ticket' | 'comment' | 'edit' | 'files';
 
@@ -75,9 +75,9 @@ export function describeGitHubError(error: unknown, now: number, what: Written =
 /** No response: either nothing left this machine, or nobody knows. */
 function describeSilence(error: unknown): Outcome {
   if (neverLeft(error))
-    return { kind: 'later', reason: 'GitHub cannot be reached. Waiting for the network.', offline: true };
-  if (error instanceof NotGitHubError) return { kind: 'ambiguous', reason: NOT_GITHUB.reason };
-  return { kind: 'ambiguous', reason: 'The connection broke while sending.', broke: true };
+    return { kind: 'retryable', reason: 'GitHub cannot be reached. Waiting for the network.', offline: true };
+  if (error instanceof NotGitHubError) return { kind: 'indeterminate', reason: NOT_GITHUB.reason };
+  return { kind: 'indeterminate', reason: 'The connection broke while sending.', broke: true };
 }
 
 function describeResponse(
@@ -88,20 +88,25 @@ function describeResponse(
 ): Outcome {
   if (status === 429 || (status === 403 && isLimit(error)))
     return {
-      kind: 'later',
+      kind: 'retryable',
       reason: 'The rate limit of GitHub is reached. Waiting.',
       offline: false,
       limited: true,
       retryAt: retryInstant(headers, now),
     };
-  if (status >= 500) return { kind: 'ambiguous', reason: `GitHub responded with a server error (${status}).` };
+  if (status >= 500) return { kind: 'indeterminate', reason: `GitHub responded with a server error (${status}).` };
   // GitHub responds with JSON: an HTML page comes from a proxy or a portal.
   if (!String(headers['content-type']).includes('json')) return NOT_GITHUB;
   if (status === 401)
-    return { kind: 'later', reason: 'GitHub does not accept the token. Sign in again.', offline: false, signIn: true };
+    return {
+      kind: 'retryable',
+      reason: 'GitHub does not accept the token. Sign in again.',
+      offline: false,
+      signIn: true,
+    };
   if (what === 'files' && status === 409)
     return {
-      kind: 'later',
+      kind: 'retryable',
       reason: 'The file was changed at GitHub in the same instant; reading it again.',
       offline: false,
     };
@@ -110,7 +115,7 @@ function describeResponse(
   };
   const detail = detailOf(data);
   return {
-    kind: 'refused',
+    kind: 'rejected',
     reason: detail === '' ? refusal.reason : `${refusal.reason} GitHub says: ${detail}`,
     doubtful: refusal.isDoubtful ?? false,
   };

@@ -2,14 +2,14 @@
 // writes never do on their own.
 import { RequestError } from '@octokit/request-error';
 import { onSameHost, withoutHost } from '../../core/domain/repository-name.ts';
-import type { Outcome, Place } from '../outcome.ts';
+import { type IssueLocation, type Outcome, rejected } from '../outcome.ts';
 import { issueAnswer, readAnswer, repositoryAnswer } from './answers.ts';
 import { type ChangedIssue, changedIssue } from './changed-issue.ts';
 import { type GitHub, split } from './octokit.ts';
 
-export type Whereabouts =
+export type IssueLookup =
   | { readonly kind: 'there'; readonly issue: ChangedIssue }
-  | { readonly kind: 'moved'; readonly to: Place }
+  | { readonly kind: 'moved'; readonly to: IssueLocation }
   | { readonly kind: 'gone' }
   /** The token may not see it now. */
   | { readonly kind: 'hidden' };
@@ -17,7 +17,7 @@ export type Whereabouts =
 const isSame = (one: string, other: string) => one.toLowerCase() === other.toLowerCase();
 
 /** @throws RequestError, or a network error */
-export async function lookAt(octokit: GitHub, repository: string, issueNumber: number): Promise<Whereabouts> {
+export async function lookUpIssue(octokit: GitHub, repository: string, issueNumber: number): Promise<IssueLookup> {
   try {
     const answer = await octokit.request('GET /repos/{owner}/{repo}/issues/{issue_number}', {
       ...split(repository),
@@ -51,18 +51,16 @@ export async function nameOf(octokit: GitHub, repository: string): Promise<strin
   }
 }
 
-const refused = (reason: string): Outcome => ({ kind: 'refused', reason });
-
 /**
  * What to do with an entry whose target has moved. Within one owner the desk follows; nothing is sent to another owner
  * until a person says so.
  * @throws RequestError, or a network error
  */
 export async function followMove(octokit: GitHub, repository: string, issueNumber: number | null): Promise<Outcome> {
-  let to: Place | null = null;
+  let to: IssueLocation | null = null;
   if (issueNumber !== null) {
-    const found = await lookAt(octokit, repository, issueNumber);
-    if (found.kind === 'gone') return refused('The ticket was deleted. Look for it at GitHub.');
+    const found = await lookUpIssue(octokit, repository, issueNumber);
+    if (found.kind === 'gone') return rejected('The ticket was deleted. Look for it at GitHub.');
     if (found.kind === 'moved') to = found.to;
   } else {
     const name = await nameOf(octokit, repository);
@@ -70,10 +68,10 @@ export async function followMove(octokit: GitHub, repository: string, issueNumbe
       to = { repository: onSameHost(repository, name), ticket: null };
   }
   if (to === null)
-    return refused('The repository was renamed or moved. Write its new name in the directory, then try again.');
+    return rejected('The repository was renamed or moved. Write its new name in the directory, then try again.');
   if (!isSame(split(to.repository).owner, split(repository).owner))
     return {
-      kind: 'refused',
+      kind: 'rejected',
       reason: `It was moved to another owner, as ${to.repository}. Nothing was sent. Open its case to follow the ticket there, then try again.`,
       movedTo: to,
     };

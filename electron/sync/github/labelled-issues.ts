@@ -63,7 +63,7 @@ export function whyNotRead(error: unknown, now: number): string {
   if (error instanceof RequestError && error.status === 403 && !isLimit(error))
     return 'The token may not read the issues of this repository.';
   const outcome = describeGitHubError(error, now);
-  if (outcome.kind === 'ambiguous' && outcome.broke === true) return 'The connection broke while reading.';
+  if (outcome.kind === 'indeterminate' && outcome.broke === true) return 'The connection broke while reading.';
   return 'reason' in outcome ? outcome.reason : 'The repository has moved. Write its new name here.';
 }
 

@@ -2,7 +2,7 @@
 // read before each write, so nothing ever has to be searched for.
 import { z } from 'zod';
 import type { SetProjectPayload, Tried } from '../../core/domain/outbox.ts';
-import { type Outcome, retryInstant } from '../outcome.ts';
+import { type Outcome, rejected, retryInstant } from '../outcome.ts';
 import { conflictAt, isInPlace, type PlaceField } from '../three-way.ts';
 import type { Track } from '../track.ts';
 import { ADD_TO_BOARD, FIND_PLACE, SET_FIELD } from './documents.ts';
@@ -67,8 +67,6 @@ interface SlaState {
   readonly item: Item | null;
 }
 
-const refused = (reason: string): Outcome => ({ kind: 'refused', reason });
-
 /**
  * Puts an issue where `wanted` says, field by field, each read right before it is written. Values that are already set
  * are not sent, a wrong name stops everything rather than half of it, and what someone else set in the meantime is for
@@ -88,7 +86,7 @@ export async function setProject(
       const writes: FieldWrite[] = [];
       for (const [name, value] of Object.entries(wanted.fields)) {
         const write = writeTo(fields, name, value);
-        if (typeof write === 'string') return refused(write);
+        if (typeof write === 'string') return rejected(write);
         writes.push(write);
       }
       const placesOn = (item: Item | null) =>
@@ -125,10 +123,10 @@ async function findPlace(
     const asked = { owner, number, repoOwner, repo, issue, after };
     const answer: z.infer<typeof placeAnswer> = readGraphql(placeAnswer, await octokit.graphql(FIND_PLACE, asked));
     const project = answer.repositoryOwner?.projectV2;
-    if (project == null) return refused(`GitHub has no board ${number} of ${owner}, or the token may not see it.`);
-    if (project.closed) return refused(`Board ${number} of ${owner} is closed. Choose another in the directory.`);
+    if (project == null) return rejected(`GitHub has no board ${number} of ${owner}, or the token may not see it.`);
+    if (project.closed) return rejected(`Board ${number} of ${owner} is closed. Choose another in the directory.`);
     const content = answer.repository?.issue;
-    if (content == null) return { kind: 'later', reason: 'GitHub does not show the ticket yet.', offline: false };
+    if (content == null) return { kind: 'retryable', reason: 'GitHub does not show the ticket yet.', offline: false };
     const { nodes, pageInfo: page } = content.projectItems;
     const found = nodes.find((node) => node.project.id === project.id);
     if (found !== undefined || !page.hasNextPage)
@@ -229,7 +227,7 @@ function describeGraphqlError(error: unknown, now: number): Outcome {
   if (types.has('RATE_LIMIT') || types.has('RATE_LIMITED')) {
     const retryAt = retryInstant(answered.safeParse(error).data?.headers ?? {}, now);
     return {
-      kind: 'later',
+      kind: 'retryable',
       reason: 'The rate limit of GitHub is reached. Waiting.',
       offline: false,
       limited: true,
@@ -237,9 +235,9 @@ function describeGraphqlError(error: unknown, now: number): Outcome {
     };
   }
   if (types.has('INSUFFICIENT_SCOPES'))
-    return refused('The token may not change boards: it lacks the "project" scope. Sign in with one that has it.');
-  if (types.has('NOT_FOUND')) return refused('There is no such board at GitHub, or the token has no access to it.');
-  if (types.has('FORBIDDEN')) return refused('The token may not change this board.');
+    return rejected('The token may not change boards: it lacks the "project" scope. Sign in with one that has it.');
+  if (types.has('NOT_FOUND')) return rejected('There is no such board at GitHub, or the token has no access to it.');
+  if (types.has('FORBIDDEN')) return rejected('The token may not change this board.');
   const said = errors.flatMap(({ message = '' }) => (message === '' ? [] : [message])).join(' ');
-  return refused(`GitHub refused to change the board. ${said}`.trim());
+  return rejected(`GitHub refused to change the board. ${said}`.trim());
 }

@@ -22,11 +22,11 @@ export class Stop extends Error {
   }
 }
 
-export const refused = (reason: string) => new Stop({ kind: 'refused', reason });
-const later = (reason: string, more: { readonly signIn?: boolean; readonly failing?: boolean } = {}) =>
-  new Stop({ kind: 'later', reason, offline: false, ...more });
+export const rejected = (reason: string) => new Stop({ kind: 'rejected', reason });
+const retryable = (reason: string, more: { readonly signIn?: boolean; readonly failing?: boolean } = {}) =>
+  new Stop({ kind: 'retryable', reason, offline: false, ...more });
 const limited = (reason: string, retryAt: number | undefined) =>
-  new Stop({ kind: 'later', reason, offline: false, limited: true, retryAt });
+  new Stop({ kind: 'retryable', reason, offline: false, limited: true, retryAt });
 
 /** Seconds of processing reserved for whatever else uses the key. */
 const RESERVE_S = 10;
@@ -52,19 +52,19 @@ export function createAsk(
     const left = response.headers.get('x-ratelimit-remaining');
     if (left !== null && Number(left) < RESERVE_S)
       pace.freeFrom = now() + Math.ceil(((RESERVE_S - Number(left)) / REFILL_PER_S) * 1000);
-    if (response.status === 401) throw later('ZenHub does not accept the key. Enter it again.', { signIn: true });
+    if (response.status === 401) throw retryable('ZenHub does not accept the key. Enter it again.', { signIn: true });
     if (response.status === 429)
       throw limited(
         'The rate limit of ZenHub is reached. Waiting.',
         retryInstant(Object.fromEntries(response.headers), now()),
       );
-    if (!response.ok) throw later(`ZenHub responded with an error (${response.status}).`, { failing: true });
+    if (!response.ok) throw retryable(`ZenHub responded with an error (${response.status}).`, { failing: true });
     const reply = z
       .object({ data: z.unknown(), errors: z.array(z.unknown()).optional() })
       .safeParse(await response.json().catch(() => null));
     const { data, errors = [] } = reply.data ?? {};
     const parsed = errors.length === 0 ? answer.safeParse(data) : undefined;
-    if (!parsed?.success) throw later('ZenHub does not show the ticket yet.');
+    if (!parsed?.success) throw retryable('ZenHub does not show the ticket yet.');
     return parsed.data;
   };
 }

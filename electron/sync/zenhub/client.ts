@@ -7,7 +7,7 @@ import { neverLeft, type Outcome } from '../outcome.ts';
 import { wrongAddress } from '../sending-fetch.ts';
 import { conflictAt, isInPlace, type PlaceField } from '../three-way.ts';
 import type { Track } from '../track.ts';
-import { type Ask, createAsk, refused, Stop, type ZenHubConnection, type ZenHubPace } from './ask.ts';
+import { type Ask, createAsk, rejected, Stop, type ZenHubConnection, type ZenHubPace } from './ask.ts';
 import {
   ADD_TO_EPIC,
   FIND_BOARD,
@@ -90,8 +90,8 @@ function describe(error: unknown): Outcome {
   const nowhere = wrongAddress(error);
   if (nowhere !== null) return nowhere;
   if (neverLeft(error))
-    return { kind: 'later', reason: 'ZenHub cannot be reached. Waiting for the network.', offline: true };
-  return { kind: 'ambiguous', reason: 'The connection to ZenHub broke.' };
+    return { kind: 'retryable', reason: 'ZenHub cannot be reached. Waiting for the network.', offline: true };
+  return { kind: 'indeterminate', reason: 'The connection to ZenHub broke.' };
 }
 
 async function findBoard(ask: Ask, { workspaceId, repository, epic }: MovePipelinePayload): Promise<Board> {
@@ -100,14 +100,14 @@ async function findBoard(ask: Ask, { workspaceId, repository, epic }: MovePipeli
   for (;;) {
     const { workspace }: z.infer<typeof board> = await ask(FIND_BOARD, { ...wanted, after }, board);
     if (workspace === null)
-      throw refused('There is no such workspace in ZenHub, or the key has no access to it. Check the directory.');
+      throw rejected('There is no such workspace in ZenHub, or the key has no access to it. Check the directory.');
     const held: Held = workspace.repositoriesConnection;
     const repo = held?.nodes.find(
       (node) => `${node.ownerName}/${node.name}`.toLowerCase() === withoutHost(repository).toLowerCase(),
     );
     if (repo !== undefined) return { ...workspace, repositoryId: repo.id };
     if (held?.pageInfo.hasNextPage !== true)
-      throw refused(`The ZenHub workspace does not contain ${repository}. Check the directory.`);
+      throw rejected(`The ZenHub workspace does not contain ${repository}. Check the directory.`);
     after = held?.pageInfo.endCursor ?? null;
   }
 }
@@ -135,7 +135,7 @@ function writesTo(held: Board, issue: Issue, issueNumber: number, place: MovePip
   const { repositoryId } = held;
   const idOf = (nodes: readonly { id: string; name: string }[], name: string, what: string) => {
     const found = nodes.find((one) => one.name === name);
-    if (found === undefined) throw refused(`The ZenHub workspace has no ${what} "${name}".`);
+    if (found === undefined) throw rejected(`The ZenHub workspace has no ${what} "${name}".`);
     return found.id;
   };
   const pipelineId = idOf(held.pipelinesConnection.nodes, pipeline, 'pipeline');
