@@ -2,12 +2,12 @@
 import { z } from 'zod';
 import { type Countdown, calendarSpec, policy } from '../contract/time-schemas.ts';
 import { type Calendar, createCalendar, DEFAULT_CALENDAR } from '../core/clock/calendar.ts';
-import { SHIPPED_CALENDARS } from '../core/clock/default-calendars.ts';
+import { DEFAULT_CALENDARS } from '../core/clock/default-calendars.ts';
 import type { CaseStatus } from '../core/domain/case.ts';
 import type { CaseId } from '../core/domain/ids.ts';
 import type { ClockEvent } from '../core/domain/obligation.ts';
 import { type Rules, readCountdowns } from '../core/follow-up/countdown.ts';
-import { SHIPPED_POLICIES } from '../core/follow-up/default-policies.ts';
+import { DEFAULT_POLICIES } from '../core/follow-up/default-policies.ts';
 import { CLOCK_VERBS, type ClockRow, readEvents } from '../core/follow-up/events.ts';
 import { actsOf } from '../store/activity/acts-that-stand.ts';
 import type { Db } from '../store/db.ts';
@@ -23,14 +23,14 @@ const DEFAULT = calendarSpec.parse(DEFAULT_CALENDAR);
 const made = new Map<string, Calendar>();
 
 export function readPolicies(db: Db): z.output<typeof policies> {
-  const shipped = policies.parse(SHIPPED_POLICIES);
-  const saved = readSetting(db, 'policies', policies, shipped);
+  const defaults = policies.parse(DEFAULT_POLICIES);
+  const saved = readSetting(db, 'policies', policies, defaults);
   // A policy that is newer than the saved ones uses its default.
-  return [...saved, ...shipped.filter(({ id }) => saved.every((one) => one.id !== id))];
+  return [...saved, ...defaults.filter(({ id }) => saved.every((one) => one.id !== id))];
 }
 
 export function readCalendars(db: Db): z.output<typeof calendars> {
-  return readSetting(db, 'calendars', calendars, calendars.parse(SHIPPED_CALENDARS));
+  return readSetting(db, 'calendars', calendars, calendars.parse(DEFAULT_CALENDARS));
 }
 
 /** @throws RangeError for an unknown time zone */

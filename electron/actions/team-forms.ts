@@ -1,8 +1,8 @@
 // Which form a team's tickets use, and whether a form can be used.
 import { z } from 'zod';
 import { ownForm } from '../contract/form-calls.ts';
+import { defaultForm } from '../core/compose/default-forms.ts';
 import { unknownVariables } from '../core/compose/fill-form.ts';
-import { shippedForm } from '../core/compose/shipped-forms.ts';
 import { PII_TYPES } from '../core/domain/pii.ts';
 import type { TicketForm, TicketKind } from '../core/domain/ticket-kinds.ts';
 import { checkPii } from '../core/scrub/pii-check.ts';
@@ -23,7 +23,7 @@ export function readOwnForms(db: Db): z.output<typeof ownForms> {
 
 export function formOf(db: Db, team: string | null, kind: TicketKind): TicketForm {
   const own = readOwnForms(db).find((one) => one.team === team && one.kind === kind);
-  return own?.form ?? shippedForm(kind, team === null ? null : findTeam(db, team));
+  return own?.form ?? defaultForm(kind, team === null ? null : findTeam(db, team));
 }
 
 /**

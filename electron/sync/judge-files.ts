@@ -1,7 +1,7 @@
 // The last gate of files: every word they hold is judged, a few at a time, so that the desk answers meanwhile.
 import { wordsOfFile } from '../core/compose/file-words.ts';
 import { fileOfJudged } from '../core/compose/judged-sheet.ts';
-import { shippedFindings } from '../core/compose/report-words.ts';
+import { builtInFindings } from '../core/compose/report-words.ts';
 import type { FileText, ScrubbedText } from '../core/domain/pii.ts';
 import type { PiiCheckContext } from '../core/scrub/pii-check.ts';
 import { type Gate, passLastGate } from './outbound-pii-check.ts';
@@ -20,7 +20,7 @@ export async function judgeFiles(
   files: readonly LeavingFile<string>[],
   context: PiiCheckContext,
 ): Promise<Gate<readonly LeavingFile<FileText>[]>> {
-  const own = { ...context, cleared: [...(context.cleared ?? []), ...shippedFindings()] };
+  const own = { ...context, cleared: [...(context.cleared ?? []), ...builtInFindings()] };
   const judged = new Map<string, ScrubbedText>();
   for (const { path, text } of files)
     for (const word of [path, ...wordsOfFile(path, text)]) {

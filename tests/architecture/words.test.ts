@@ -17,7 +17,8 @@ const WENT: readonly (readonly [RegExp, string])[] = [
   [/\b(add|last)Departure\b|\bdeparturesWithin\b/, 'send log'],
   [/\bsayProblem\b/, 'toastError'],
   [/renderer\/(rooms|parts)\b|core\/words\b/, 'screens, components, core/domain'],
-  [/\bshipped-(calendars|templates|policies)\b/, 'default-…'],
+  [/\bshipped-(calendars|templates|policies|forms)\b|\bSHIPPED_(FORMS|CALENDARS|TEMPLATES|POLICIES)\b/, 'default-…'],
+  [/\btellTwin\b|'twin'/, 'duplicate issue'],
 ];
 /** The names of offices and people are texts, not terms. */
 const TEXTS = /core\/scrub\/|tests\/pii\/|\.json$/;

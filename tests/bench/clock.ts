@@ -1,15 +1,15 @@
 // npm run bench:clock: 100,000 open obligations read anew, beside a bare loop over the same rows, and beside 10,000.
 import { createCalendar } from '../../electron/core/clock/calendar.ts';
-import { SHIPPED_CALENDARS } from '../../electron/core/clock/default-calendars.ts';
+import { DEFAULT_CALENDARS } from '../../electron/core/clock/default-calendars.ts';
 import { readCountdowns } from '../../electron/core/follow-up/countdown.ts';
-import { SHIPPED_POLICIES } from '../../electron/core/follow-up/default-policies.ts';
+import { DEFAULT_POLICIES } from '../../electron/core/follow-up/default-policies.ts';
 import { type ClockRow, readEvents } from '../../electron/core/follow-up/events.ts';
 
 const NOW = Date.parse('2026-11-20T15:00:00Z');
 const HOUR = 3_600_000;
 const ROUNDS = 9;
-const calendars = Object.fromEntries(Object.entries(SHIPPED_CALENDARS).map(([id, spec]) => [id, createCalendar(spec)]));
-const rules = { policies: SHIPPED_POLICIES, calendarOf: ({ calendar }: { calendar: string }) => calendars[calendar]! };
+const calendars = Object.fromEntries(Object.entries(DEFAULT_CALENDARS).map(([id, spec]) => [id, createCalendar(spec)]));
+const rules = { policies: DEFAULT_POLICIES, calendarOf: ({ calendar }: { calendar: string }) => calendars[calendar]! };
 
 interface Row {
   readonly receivedAt: number;

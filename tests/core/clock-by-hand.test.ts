@@ -2,9 +2,9 @@
 import { expect, it } from 'vitest';
 import { dueAt } from '../../electron/core/clock/business-time.ts';
 import { createCalendar } from '../../electron/core/clock/calendar.ts';
-import { SHIPPED_CALENDARS } from '../../electron/core/clock/default-calendars.ts';
+import { DEFAULT_CALENDARS } from '../../electron/core/clock/default-calendars.ts';
 
-const calendars = Object.fromEntries(Object.entries(SHIPPED_CALENDARS).map(([id, spec]) => [id, createCalendar(spec)]));
+const calendars = Object.fromEntries(Object.entries(DEFAULT_CALENDARS).map(([id, spec]) => [id, createCalendar(spec)]));
 
 it.each([
   // 2026

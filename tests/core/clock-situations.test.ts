@@ -3,19 +3,19 @@
 // clocks go back on its Sunday.
 import { expect, it } from 'vitest';
 import { createCalendar } from '../../electron/core/clock/calendar.ts';
-import { SHIPPED_CALENDARS } from '../../electron/core/clock/default-calendars.ts';
+import { DEFAULT_CALENDARS } from '../../electron/core/clock/default-calendars.ts';
 import { followUpComment } from '../../electron/core/compose/follow-up-comment.ts';
 import { readCountdowns } from '../../electron/core/follow-up/countdown.ts';
-import { SHIPPED_POLICIES } from '../../electron/core/follow-up/default-policies.ts';
+import { DEFAULT_POLICIES } from '../../electron/core/follow-up/default-policies.ts';
 import { dueStep } from '../../electron/core/follow-up/escalation-steps.ts';
 import { readEvents } from '../../electron/core/follow-up/events.ts';
 
 const START = Date.parse('2026-10-28T10:00-04:00');
 const HOUR = 3_600_000;
-const calendars = Object.fromEntries(Object.entries(SHIPPED_CALENDARS).map(([id, spec]) => [id, createCalendar(spec)]));
+const calendars = Object.fromEntries(Object.entries(DEFAULT_CALENDARS).map(([id, spec]) => [id, createCalendar(spec)]));
 /** With the contact center's targets, which are shipped off. */
 const rules = {
-  policies: SHIPPED_POLICIES.map((one) => ({ ...one, on: true })),
+  policies: DEFAULT_POLICIES.map((one) => ({ ...one, on: true })),
   calendarOf: ({ calendar }: { calendar: string }) => calendars[calendar]!,
 };
 
@@ -364,7 +364,7 @@ it.each<[situation: string, acts: Act[], at: number, step: string | null]>([
 it('owes no ticket for a report that went onto an open one, and keeps the contact center off until it is wanted', () => {
   const { countdowns } = read([[2, 'escalate', { onTicket: true }]], 30);
   expect(countdowns.find(({ policy }) => policy === 'send')).toBeUndefined();
-  expect(SHIPPED_POLICIES.filter(({ on }) => !on).every(({ id }) => id.startsWith('center-'))).toBe(true);
+  expect(DEFAULT_POLICIES.filter(({ on }) => !on).every(({ id }) => id.startsWith('center-'))).toBe(true);
 });
 
 it('asks no "@" where a team has no product manager', () => {

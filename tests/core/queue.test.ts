@@ -3,12 +3,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createCalendar } from '../../electron/core/clock/calendar.ts';
-import { SHIPPED_CALENDARS } from '../../electron/core/clock/default-calendars.ts';
+import { DEFAULT_CALENDARS } from '../../electron/core/clock/default-calendars.ts';
 import { fillTemplate } from '../../electron/core/compose/fill-template.ts';
 import type { CaseId } from '../../electron/core/domain/ids.ts';
 import type { CaseFilter, IndexedCase } from '../../electron/core/domain/queue.ts';
 import { leading, readCountdowns } from '../../electron/core/follow-up/countdown.ts';
-import { SHIPPED_POLICIES } from '../../electron/core/follow-up/default-policies.ts';
+import { DEFAULT_POLICIES } from '../../electron/core/follow-up/default-policies.ts';
 import { type ClockRow, readEvents } from '../../electron/core/follow-up/events.ts';
 import { slaStatusOf } from '../../electron/core/follow-up/sla-status.ts';
 import { readLogLine } from '../../electron/core/intake/read-log-line.ts';
@@ -122,10 +122,10 @@ describe('the columns', () => {
 
 describe('a standing', () => {
   const calendars = Object.fromEntries(
-    Object.entries(SHIPPED_CALENDARS).map(([id, spec]) => [id, createCalendar(spec)]),
+    Object.entries(DEFAULT_CALENDARS).map(([id, spec]) => [id, createCalendar(spec)]),
   );
   const rules = {
-    policies: SHIPPED_POLICIES,
+    policies: DEFAULT_POLICIES,
     calendarOf: ({ calendar }: { calendar: string }) => calendars[calendar]!,
   };
   const acts = fc.array(

@@ -3,9 +3,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createCalendar } from '../../electron/core/clock/calendar.ts';
-import { SHIPPED_CALENDARS } from '../../electron/core/clock/default-calendars.ts';
+import { DEFAULT_CALENDARS } from '../../electron/core/clock/default-calendars.ts';
 import { LEDGERS, type Ledger } from '../../electron/core/domain/report.ts';
-import { SHIPPED_POLICIES } from '../../electron/core/follow-up/default-policies.ts';
+import { DEFAULT_POLICIES } from '../../electron/core/follow-up/default-policies.ts';
 import type { Item } from '../../electron/core/reports/figure.ts';
 import { type Act, type CaseHistory, HAND_OVERS, OWN_VERBS } from '../../electron/core/reports/history.ts';
 import type { ReportRules } from '../../electron/core/reports/items.ts';
@@ -17,9 +17,9 @@ import { mergeSmall, OTHER, type SplitRow } from '../../electron/core/reports/sm
 
 const HOUR = 3_600_000;
 const OCTOBER = readPeriod('2026-10')!;
-const calendars = Object.fromEntries(Object.entries(SHIPPED_CALENDARS).map(([id, spec]) => [id, createCalendar(spec)]));
+const calendars = Object.fromEntries(Object.entries(DEFAULT_CALENDARS).map(([id, spec]) => [id, createCalendar(spec)]));
 const RULES: ReportRules = {
-  policies: SHIPPED_POLICIES,
+  policies: DEFAULT_POLICIES,
   calendarOf: ({ calendar }) => calendars[calendar]!,
   trend: { count: 5, windowDays: 30 },
 };

@@ -1,6 +1,6 @@
 // The states of HRC Dynamics and ServiceNow against the practice, both ways: what theirs means, and what to set there.
 import { describe, expect, it } from 'vitest';
-import { SHIPPED_TEMPLATES } from '../../electron/core/compose/default-templates.ts';
+import { DEFAULT_TEMPLATES } from '../../electron/core/compose/default-templates.ts';
 import { CASE_STATUSES } from '../../electron/core/domain/case.ts';
 import { disagreement, stepThere, theirState } from '../../electron/core/domain/help-desk-states.ts';
 import { STATES } from './facts.ts';
@@ -40,6 +40,6 @@ describe('the states of the help desks', () => {
 
 describe('the next actions', () => {
   it.each(STATES.actions)('%s has its template', (action) => {
-    expect(SHIPPED_TEMPLATES.map((one) => one.name)).toContain(action);
+    expect(DEFAULT_TEMPLATES.map((one) => one.name)).toContain(action);
   });
 });

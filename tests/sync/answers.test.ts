@@ -21,7 +21,8 @@ const sync = () => desk.call('sync.now', {});
 const issues = () => desk.practice.world.issues();
 const ofKind = async (kind: string) =>
   (await desk.call('outbox.list', {})).entries.find((entry) => entry.kind === kind);
-const twins = () => desk.events.filter((event) => event.event === 'notify' && event.title === 'Sent twice to GitHub');
+const duplicates = () =>
+  desk.events.filter((event) => event.event === 'notify' && event.title === 'Sent twice to GitHub');
 
 describe('an answer that is not whole', () => {
   it.each([
@@ -45,7 +46,7 @@ describe('an answer that is not whole', () => {
     }
     expect((await ofKind('add-comment'))?.state).toBe(there === 1 ? 'sent' : 'undecided');
     expect(issues()[0]?.comments).toHaveLength(there);
-    expect(twins()).toEqual([]);
+    expect(duplicates()).toEqual([]);
   });
 
   it('half an answer to a create is no ticket without a number: it is found by its mark', async () => {
@@ -56,7 +57,7 @@ describe('an answer that is not whole', () => {
     await sync();
     expect((await desk.call('cases.get', { id })).ticket?.number).toBe(1);
     expect(issues()).toHaveLength(1);
-    expect(twins()).toEqual([]);
+    expect(duplicates()).toEqual([]);
   });
 
   it('is no sign-in either', async () => {

@@ -1,6 +1,6 @@
 // Words of a report reach GitHub and Slack as words: they call nobody, refer to nothing, hide nothing.
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { GUIDANCE } from '../../electron/core/compose/shipped-forms.ts';
+import { GUIDANCE } from '../../electron/core/compose/default-forms.ts';
 import { dynamicsCsv, escalatedCase, openTestDesk, type TestDesk } from '../support/desk.ts';
 
 const RECORD = '26-HRC-HD-85-00000061';

@@ -50,7 +50,7 @@ describe('lists that lag', () => {
     expect((await desk.call('cases.get', { id })).ticket).toMatchObject({ number: 1, pipeline: 'Tier 3 Support' });
   });
 
-  it('and a lead who sends once more: the twin is told of, once', async () => {
+  it('and a lead who sends once more: the duplicate is reported, once', async () => {
     await loseTheCreate();
     await desk.call('outbox.retry', { id: (await create()).id });
     await sync();

@@ -54,7 +54,7 @@ function take(ctx: AppContext, db: Db, marked: Marked): { told: Told | null; rec
   if (entry.remoteId !== null && wasMovedBetween(db, marked.repository, entry.remoteId.split('#')[0] ?? ''))
     return nothing;
   if (entry.state === 'sent' || entry.state === 'withdrawn') {
-    const told = tellTwin(ctx, db, entry, marked);
+    const told = reportDuplicate(ctx, db, entry, marked);
     return { told, received: { isNews: told !== null, adopted: null } };
   }
   const arrival =
@@ -92,7 +92,7 @@ function doubtUnmarked(db: Db, entry: StoredEntry): void {
 }
 
 /** Once for each carrier. */
-function tellTwin(ctx: AppContext, db: Db, entry: StoredEntry, marked: Marked): Told | null {
+function reportDuplicate(ctx: AppContext, db: Db, entry: StoredEntry, marked: Marked): Told | null {
   const { id, ticketId, kind, state, reason } = entry;
   const what = kind === 'create-issue' ? `ticket #${marked.number} in ${marked.repository}` : 'comment';
   const body =
@@ -104,6 +104,6 @@ function tellTwin(ctx: AppContext, db: Db, entry: StoredEntry, marked: Marked): 
   const cases = casesOfTicket(db, ticketId);
   const actId = newActId();
   for (const { id: caseId } of cases)
-    addActivity(db, { at: ctx.now(), actor: DESK, caseId, verb: 'twin', summary: body, undo: null, actId });
+    addActivity(db, { at: ctx.now(), actor: DESK, caseId, verb: 'duplicate-issue', summary: body, undo: null, actId });
   return { title: 'Sent twice to GitHub', body, caseId: cases[0]?.id ?? null };
 }

@@ -64,6 +64,6 @@ function tell(
   });
   const actId = newActId();
   for (const { id: caseId } of casesOfTicket(db, ticket.id))
-    addActivity(db, { at: now(), actor: DESK, caseId, verb: 'twin', summary: body, undo: null, actId });
+    addActivity(db, { at: now(), actor: DESK, caseId, verb: 'duplicate-issue', summary: body, undo: null, actId });
   return body;
 }

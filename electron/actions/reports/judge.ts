@@ -1,6 +1,6 @@
 // Judges the words of reports. The same names come again in every report, so each is judged once while the desk is open and its
 // rules of scrubbing are the same; what leaves by the outbox is judged there anew.
-import { shippedFindings } from '../../core/compose/report-words.ts';
+import { builtInFindings } from '../../core/compose/report-words.ts';
 import type { ScrubbedText } from '../../core/domain/pii.ts';
 import { scrubWords } from '../../core/scrub/pii-check.ts';
 import { listRules } from '../../store/cases/desk-rules.ts';
@@ -16,7 +16,7 @@ const remembered = new WeakMap<Db, { readonly rules: string; readonly words: Map
 
 /** Words, judged; and in how many of them something was masked. */
 export function judgeOf(db: Db): { readonly judge: Judge; readonly maskedN: () => number } {
-  const context = { rules: listRules(db), cleared: shippedFindings() };
+  const context = { rules: listRules(db), cleared: builtInFindings() };
   const rules = JSON.stringify(context.rules);
   let known = remembered.get(db);
   if (known?.rules !== rules || known.words.size > MOST) known = { rules, words: new Map() };

@@ -1,7 +1,7 @@
 // Answers from templates: filled in from the case, checked, counted, and recorded in the activity.
 import type { Output, ParsedInput } from '../../contract/calls.ts';
 import { AppError } from '../../contract/errors.ts';
-import { SHIPPED_TEMPLATES } from '../../core/compose/default-templates.ts';
+import { DEFAULT_TEMPLATES } from '../../core/compose/default-templates.ts';
 import { fillTemplate } from '../../core/compose/fill-template.ts';
 import { SOURCE_NAMES } from '../../core/domain/case.ts';
 import type { TemplateId } from '../../core/domain/ids.ts';
@@ -23,7 +23,7 @@ const DAY = new Intl.DateTimeFormat('en-US', { timeZone: 'America/New_York', dat
 
 /** What a new desk starts with. */
 export function seedTemplates(db: Db, at: number): void {
-  for (const one of SHIPPED_TEMPLATES) saveTemplate(db, one, at);
+  for (const one of DEFAULT_TEMPLATES) saveTemplate(db, one, at);
 }
 
 export function readTemplates({ store }: AppContext): Output<'templates.list'> {

@@ -2,7 +2,7 @@
 
 import type { Output, ParsedInput } from '../../contract/calls.ts';
 import { AppError } from '../../contract/errors.ts';
-import { shippedForm } from '../../core/compose/shipped-forms.ts';
+import { defaultForm } from '../../core/compose/default-forms.ts';
 import type { ActivityId } from '../../core/domain/ids.ts';
 import { recordOf } from '../../core/domain/records.ts';
 import { TICKET_KIND_NAMES, TICKET_KINDS } from '../../core/domain/ticket-kinds.ts';
@@ -11,9 +11,9 @@ import { saveSetting } from '../settings.ts';
 import { FORMS_SETTING, problemWith, readOwnForms } from '../team-forms.ts';
 
 export function readForms({ store }: AppContext): Output<'forms.list'> {
-  const shippedTo = (audience: 'veteran' | 'staff') =>
-    recordOf(TICKET_KINDS, (kind) => shippedForm(kind, { audience }));
-  return { shipped: { veteran: shippedTo('veteran'), staff: shippedTo('staff') }, own: readOwnForms(store.db) };
+  const defaultsFor = (audience: 'veteran' | 'staff') =>
+    recordOf(TICKET_KINDS, (kind) => defaultForm(kind, { audience }));
+  return { shipped: { veteran: defaultsFor('veteran'), staff: defaultsFor('staff') }, own: readOwnForms(store.db) };
 }
 
 /** @throws AppError `invalid` saying what the form lacks, may not name, or contains about a person */

@@ -5,7 +5,7 @@ const ALL_DAY = [[0, 1440]] as const;
 const EIGHT_TO_SIX = [[8 * 60, 18 * 60]] as const;
 
 /** By id. */
-export const SHIPPED_CALENDARS: Readonly<Record<string, CalendarSpec>> = {
+export const DEFAULT_CALENDARS: Readonly<Record<string, CalendarSpec>> = {
   /** 24 business hours end at the same time on the next business day: what the evidence favours (domain facts). */
   'business-days': DEFAULT_CALENDAR,
   /** The true window of the platform's own rule: 8:00 to 18:00 Eastern (domain facts). */

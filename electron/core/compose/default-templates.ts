@@ -1,7 +1,7 @@
 // The answers a new desk starts with. Plain language: every note may be copied word for word to the Veteran (domain facts).
 import { helpWithCode, USER_CODES } from '../route/code-help.ts';
 
-export interface ShippedTemplate {
+export interface DefaultTemplate {
   readonly name: string;
   readonly body: string;
   /** Id of the problem it answers; null for any. */
@@ -9,13 +9,13 @@ export interface ShippedTemplate {
 }
 
 /** One for each code of signing in that the person alone can solve. */
-const CODES: readonly ShippedTemplate[] = USER_CODES.map((code) => ({
+const CODES: readonly DefaultTemplate[] = USER_CODES.map((code) => ({
   name: `Error ${code}: the user can solve it`,
   problem: `code-${code}`,
   body: `Case {{reference}}: error code ${code} can be solved by the Veteran. ${helpWithCode(code)?.remedy ?? ''} If it still fails, send the case back with the time of the last try and the exact words on the screen.`,
 }));
 
-export const SHIPPED_TEMPLATES: readonly ShippedTemplate[] = [
+export const DEFAULT_TEMPLATES: readonly DefaultTemplate[] = [
   ...CODES,
   {
     name: 'Known problem, what agents are told',

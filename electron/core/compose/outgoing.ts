@@ -2,7 +2,7 @@
 // its own, HTML or a comment that hides what follows, it shows as it was written. One function for each destination, and
 // each client takes only what its function made. Escapes are put in after the last gate has judged the words.
 import type { ScrubbedText } from '../domain/pii.ts';
-import { GUIDANCE } from './shipped-forms.ts';
+import { GUIDANCE } from './default-forms.ts';
 
 declare const forGitHub: unique symbol;
 declare const forSlack: unique symbol;

@@ -9,7 +9,7 @@ import { checkPii } from '../scrub/pii-check.ts';
 /** By itself a family name too. */
 export const LEDGER_HEAD = 'Ledger';
 
-const SHIPPED: readonly string[] = [
+const BUILT_IN_WORDS: readonly string[] = [
   ...[...PROBLEM_NAMES].flat(),
   ...Object.entries(SOURCE_NAMES).flat(),
   ...[DIMENSION_NAMES, LEDGER_NAMES, PRIORITY_NAMES, TIER_NAMES, REPORT_TAGS, AGE_NAMES, PARTY_NAMES].flatMap((names) =>
@@ -21,8 +21,8 @@ const SHIPPED: readonly string[] = [
 let excused: readonly string[] | null = null;
 
 /** What the scrubber finds in the desk's own words. */
-export function shippedFindings(): readonly string[] {
-  excused ??= [...new Set(SHIPPED)].flatMap((words) => {
+export function builtInFindings(): readonly string[] {
+  excused ??= [...new Set(BUILT_IN_WORDS)].flatMap((words) => {
     const verdict = checkPii(words);
     return verdict.clean ? [] : verdict.findings.map(({ start, end }) => words.slice(start, end));
   });

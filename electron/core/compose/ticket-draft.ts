@@ -4,11 +4,11 @@ import { SOURCE_NAMES, type Source } from '../domain/case.ts';
 import { cutWords } from '../domain/cut-words.ts';
 import type { Priority } from '../domain/obligation.ts';
 import type { TicketForm, TicketKind } from '../domain/ticket-kinds.ts';
+import { defaultForm } from './default-forms.ts';
 import { fillForm, variablesOf } from './fill-form.ts';
 import { amongSections } from './outgoing.ts';
 import { withPairedBrackets } from './paired-brackets.ts';
 import { readReport } from './report-facts.ts';
-import { shippedForm } from './shipped-forms.ts';
 
 export interface CaseForTicket {
   readonly source: Source;
@@ -56,7 +56,7 @@ export function kindOf(
 export function draftTicket(
   one: CaseForTicket,
   team: Team | null,
-  form: TicketForm = shippedForm(kindOf(one, team), team),
+  form: TicketForm = defaultForm(kindOf(one, team), team),
 ): DraftText {
   const { reference, alsoKnownAs = [], scrubbedText, priority } = one;
   const { facts, wordsWithout } = readReport(amongSections(scrubbedText));

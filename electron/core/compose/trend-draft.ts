@@ -2,8 +2,8 @@
 // table.
 import type { Team } from '../../contract/schemas.ts';
 import type { TicketForm, TicketKind } from '../domain/ticket-kinds.ts';
+import { defaultForm } from './default-forms.ts';
 import { EMPTY_VALUES, fillForm } from './fill-form.ts';
-import { shippedForm } from './shipped-forms.ts';
 import { type DraftText, kindOf } from './ticket-draft.ts';
 import { type SheetRow, sheetCells, sheetMarkdown } from './trend-sheet.ts';
 
@@ -15,7 +15,7 @@ export function kindOfTrend(team: Team): TicketKind {
 /** A title names one record number or none: of several the body has the list. `name` and `rows` are scrubbed. */
 export function draftTrendTicket(
   { name, rows, team }: { readonly name: string; readonly rows: readonly SheetRow[]; readonly team: Team },
-  form: TicketForm = shippedForm(kindOfTrend(team), team),
+  form: TicketForm = defaultForm(kindOfTrend(team), team),
 ): DraftText {
   const days = rows.toSorted((a, b) => a.reportedAt - b.reportedAt).map((row) => sheetCells(row)[0] ?? '');
   const [first = '', last = ''] = [days[0], days.at(-1)];

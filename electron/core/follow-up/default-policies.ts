@@ -76,7 +76,7 @@ const CONTACT_CENTER: readonly Policy[] = (
   ] satisfies Policy[];
 });
 
-export const SHIPPED_POLICIES: readonly Policy[] = [
+export const DEFAULT_POLICIES: readonly Policy[] = [
   /** "The goal is to either assign, reassign, or respond within 24 business hours." */
   {
     ...PLAIN,

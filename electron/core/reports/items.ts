@@ -3,7 +3,7 @@ import { elapsed } from '../clock/business-time.ts';
 import type { ClockEventName, Policy } from '../domain/obligation.ts';
 import type { Ledger } from '../domain/report.ts';
 import { priorityOf, type Rules } from '../follow-up/countdown.ts';
-import { SHIPPED_POLICIES } from '../follow-up/default-policies.ts';
+import { DEFAULT_POLICIES } from '../follow-up/default-policies.ts';
 import { stretchesFor } from '../follow-up/pauses.ts';
 import { type Item, isIn } from './figure.ts';
 import type { ProductCase, SupportCase, ViewOf } from './ledgers.ts';
@@ -17,9 +17,9 @@ export interface ReportRules extends Rules {
   readonly trend: { readonly count: number; readonly windowDays: number };
 }
 
-/** A policy as it is set; where the desk dropped it, as it was shipped. */
+/** A policy as it is set; or, where the desk dropped it, its default. */
 export function policyNamed({ policies }: Rules, id: string): Policy {
-  const policy = [...policies, ...SHIPPED_POLICIES].find((one) => one.id === id);
+  const policy = [...policies, ...DEFAULT_POLICIES].find((one) => one.id === id);
   if (policy === undefined) throw new RangeError(`There is no policy "${id}".`);
   return policy;
 }

@@ -120,7 +120,7 @@ export const change = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('ticket'), value: teamTicket }),
   z.object({ kind: z.literal('problem'), value: teamProblem }),
   z.object({ kind: z.literal('merge'), from: z.string(), into: z.string().nullable() }),
-  /** JSON; null for what a desk is shipped with. */
+  /** JSON; null for the default. */
   z.object({ kind: z.literal('setting'), key: z.enum(TEAM_SETTINGS), value: z.string().nullable() }),
 ]);
 export type Change = z.output<typeof change>;

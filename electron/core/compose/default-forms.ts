@@ -15,7 +15,7 @@ const INFORMATION = `## How to get to issue information
 The Product Manager of this team has the original details (which contain PII) and shares them with the engineer.
 ${GUIDANCE}`;
 
-export const SHIPPED_FORMS: Readonly<Record<TicketKind, TicketForm>> = {
+export const DEFAULT_FORMS: Readonly<Record<TicketKind, TicketForm>> = {
   hrc: {
     title: 'Tier 3 issue - {{number}} - {{problem}}',
     body: `# Description
@@ -120,7 +120,7 @@ ${ACCEPTANCE}`,
  * tools (its labels are those of the SM clinician portal, its board that of staff and Liferay); a ServiceNow case that another
  * team gets, like a refill, has the title of every other ticket, so that nobody takes it for one of the portals.
  */
-export function shippedForm(kind: TicketKind, team: { readonly audience: 'veteran' | 'staff' } | null): TicketForm {
-  const form = SHIPPED_FORMS[kind];
-  return kind === 'servicenow' && team?.audience !== 'staff' ? { ...form, title: SHIPPED_FORMS.hrc.title } : form;
+export function defaultForm(kind: TicketKind, team: { readonly audience: 'veteran' | 'staff' } | null): TicketForm {
+  const form = DEFAULT_FORMS[kind];
+  return kind === 'servicenow' && team?.audience !== 'staff' ? { ...form, title: DEFAULT_FORMS.hrc.title } : form;
 }
