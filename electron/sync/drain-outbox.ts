@@ -12,7 +12,7 @@ import {
 import { afterFailure, CLOSED, healthOf, stateOf } from './circuit-breaker.ts';
 import { afterAttempt, afterLookUp, afterRefusal, beforeAttempt, type Step, sameRecordFound } from './next-step.ts';
 import type { DueEntry, OutboxPort } from './outbox-port.ts';
-import type { LookUp, Outcome } from './outcome.ts';
+import { isOffline, isRateLimited, type LookUp, type Outcome } from './outcome.ts';
 import { addCommentPayload, createIssuePayload, DAMAGED_ENTRY, isReadable } from './payloads.ts';
 import { nextSendTime } from './rate-limit.ts';
 import { type SendTools, sendEntry } from './send-entry.ts';
@@ -152,7 +152,7 @@ function conclude(tools: DrainTools, entry: DueEntry, outcome: Outcome | LookUp,
   outbox.settle(entry, step, hasArrived ? outcome : null, now());
   noteHealth(outbox, entry, outcome, step, now());
   const broke = outcome.kind === 'indeterminate' && outcome.broke === true;
-  return { step, offline: outcome.kind === 'retryable' && outcome.offline, broke };
+  return { step, offline: isOffline(outcome), broke };
 }
 
 /**
@@ -167,8 +167,7 @@ function noteHealth(
   now: number,
 ): void {
   const service = state === 'unknown' ? 'github' : SERVICE_OF[kind];
-  if (outcome.kind === 'retryable' && outcome.limited === true && nextTryAt !== null)
-    outbox.noteLimit(service, nextTryAt);
+  if (isRateLimited(outcome) && nextTryAt !== null) outbox.noteLimit(service, nextTryAt);
   const health = healthOf(outcome);
   const circuit = outbox.circuitOf(service);
   if (health === 'answered') {

@@ -61,6 +61,16 @@ export function rejected(reason: string): Outcome {
   return { kind: 'rejected', reason };
 }
 
+/** The network is down: nothing left. */
+export function isOffline(outcome: Outcome | LookUp): boolean {
+  return outcome.kind === 'retryable' && outcome.offline;
+}
+
+/** The service asked not to be called for a while. */
+export function isRateLimited(outcome: Outcome | LookUp): outcome is Retryable & { readonly limited: true } {
+  return outcome.kind === 'retryable' && outcome.limited === true;
+}
+
 /** The result of searching for a lost entry. */
 export type LookUp = ({ readonly kind: 'found' } & Arrival) | { readonly kind: 'absent' } | Retryable;
 

@@ -1,7 +1,7 @@
 // Tracks the progress of an entry that sets several values one by one. Each step is recorded before it leaves and when
 // its answer arrives, so that a later attempt knows what is done and what may have arrived.
 import type { Progress, Tried } from '../core/domain/outbox.ts';
-import type { Outcome } from './outcome.ts';
+import { isOffline, type Outcome } from './outcome.ts';
 
 export interface Track {
   /** Done by one of our attempts; whatever someone has made of it since stays. */
@@ -56,9 +56,5 @@ export function createTrack(from: Progress, keep: (progress: Progress) => void):
 
 /** A refusal that a proxy can send after the effect does not count. */
 function isNotTaken(outcome: Outcome): boolean {
-  return (
-    (outcome.kind === 'retryable' && outcome.offline) ||
-    outcome.kind === 'moved' ||
-    (outcome.kind === 'rejected' && outcome.doubtful !== true)
-  );
+  return isOffline(outcome) || outcome.kind === 'moved' || (outcome.kind === 'rejected' && outcome.doubtful !== true);
 }
