@@ -10,7 +10,8 @@ import {
   ticketChanged,
   ticketsAtService,
 } from '../../store/tickets/tickets.ts';
-import { type PullPort, versionOf, type WatchedRepository, type WatchedTicket } from '../../sync/pull-changes.ts';
+import { versionOf } from '../../sync/github/changed-issue.ts';
+import type { PullPort, WatchedRepository, WatchedTicket } from '../../sync/pull-port.ts';
 import type { AppContext } from '../app-context.ts';
 import { noteClosed, noteReopened } from './note-arrival.ts';
 import { receiveComments } from './receive-comments.ts';

@@ -28,3 +28,10 @@ export function changedIssue(issue: IssueAnswer): ChangedIssue {
     ticket: remoteTicket(issue),
   };
 }
+
+/**
+ * Timestamps have whole seconds, in which more than one thing can happen, so the comment count is part of the version.
+ */
+export function versionOf({ updatedAt, comments }: ChangedIssue): string {
+  return `${updatedAt} ${comments}`;
+}
