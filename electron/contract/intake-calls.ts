@@ -94,5 +94,12 @@ export const INTAKE_CALLS = {
     'cases',
     'settings',
   ]),
+  /** Keeps the token of a source, for the address that is set. @throws `invalid` with what is wrong with it */
+  'liveSources.keepToken': defineAct(
+    z.object({ kind: z.enum(LIVE_SOURCES), token: z.string().trim().min(1).max(20_000) }),
+    nothing,
+    ['settings'],
+  ),
+  'liveSources.forgetToken': defineAct(z.object({ kind: z.enum(LIVE_SOURCES) }), nothing, ['settings']),
   'jobs.cancel': defineAct(z.object({ job: z.string() }), nothing, []),
 } as const;

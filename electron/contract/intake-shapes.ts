@@ -79,9 +79,15 @@ export const importSummary = z.object({
 });
 export type ImportSummary = z.infer<typeof importSummary>;
 
-/** Places from which cases come in by themselves. */
-export const LIVE_SOURCES = ['github'] as const;
+/** Places from which cases come in by themselves, by the source their cases are of. */
+export const LIVE_SOURCES = [
+  // One a line: each is a part of the setting too.
+  'github',
+] as const;
 export type LiveKind = (typeof LIVE_SOURCES)[number];
+
+/** Of the token a source reads with: it needs none of its own, has none, has one, or has one for another address. */
+export const LIVE_TOKENS = ['none', 'missing', 'kept', 'elsewhere'] as const;
 
 /** A live source and what it did. Times are UTC ms. */
 export const liveSource = z.object({
@@ -89,10 +95,13 @@ export const liveSource = z.object({
   isOn: z.boolean(),
   /** Null for never. */
   lastAt: z.number().nullable(),
-  /** Null while it is off. */
+  /** Null while it is off; later than usual where the service asked to wait, earlier where more waits there. */
   nextAt: z.number().nullable(),
   /** What was wrong at the last look; null where it went well. */
   error: z.string().nullable(),
+  /** What else there is to know about the last look; null for nothing. */
+  note: z.string().nullable(),
+  token: z.enum(LIVE_TOKENS),
   /** Cases that were new or changed at the last look, and ever. */
   rows: z.int(),
   allRows: z.int(),

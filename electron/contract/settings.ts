@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { activityId } from '../core/domain/ids.ts';
 import { FILE_PATH, REPOSITORY } from '../core/domain/repository-name.ts';
 import { type ActCall, defineAct, defineRead, type ReadCall, type Tag } from './define-call.ts';
+import { liveSettings } from './live-settings.ts';
 import { mapping } from './mapping-shapes.ts';
 import { followUpSettings } from './time-schemas.ts';
 
@@ -62,18 +63,7 @@ export const SETTINGS = {
   /** Places from which cases come in by themselves, each off until somebody switches it on. */
   liveSources: defineSetting({
     key: 'live-sources',
-    shape: z.object({
-      github: z
-        .object({
-          isOn: z.boolean().default(false),
-          /** owner/name, with the host before it where it is not of the desk's own GitHub. */
-          repository: z.string().trim().max(200).default(''),
-          /** An issue with all of them comes in; commas between. */
-          labels: z.string().trim().max(400).default(''),
-        })
-        .default({ isOn: false, repository: '', labels: '' }),
-      everyMinutes: z.int().min(5, 'At least five minutes between two looks.').max(1_440).default(15),
-    }),
+    shape: liveSettings,
     changed: 'Changed the live sources',
     touches: [],
   }),

@@ -89,6 +89,7 @@ it('offers what is new in the watched folder, and asks Tier 2 by one key', async
   await page.getByRole('button', { name: 'Look now' }).hover();
   await look('settings-imports');
   const live = page.getByRole('region', { name: 'GitHub issues as cases' });
+  await live.getByRole('heading').click();
   await live.getByLabel('Issues of the repository').fill(DIRECTORY[0]?.repository ?? '');
   await live.getByLabel('with the labels').fill('MHV-Tier-3');
   await live.getByRole('button', { name: 'Switch on' }).click();

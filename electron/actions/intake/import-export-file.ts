@@ -78,7 +78,7 @@ export async function importOpened(
   input: ParsedInput<'intake.import'>,
 ): Promise<ImportResult> {
   const { store, now, jobs } = ctx;
-  const { source, notes, fingerprint } = opened;
+  const { source, notes, fingerprint, isPart = false } = opened;
   await snapshotFirst(ctx, opened.rows);
   let imported = 0;
   let updated = 0;
@@ -88,7 +88,7 @@ export async function importOpened(
   const rejections = createRejections();
   const actId = newActId();
   const rules = listRules(store.db);
-  const begun = { source, name: input.name, contentHash: fingerprint, now: now(), actId };
+  const begun = { source, name: input.name, contentHash: fingerprint, now: now(), actId, isPart };
   const snapshot = store.transaction((db) => beginSnapshot(db, begun));
   // A failed batch takes back the groups it opened; they are then reloaded.
   const into = (rows: readonly ImportRow[]) =>

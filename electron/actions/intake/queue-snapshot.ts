@@ -56,24 +56,26 @@ export function foldContent(values: readonly string[], before: string): string {
   return uuidOf(Buffer.from(values.join('\u001F')), before === '' ? NAMESPACE : before);
 }
 
-/** `name` is the file's name: a date in it is the date of the export. `now` is UTC ms. */
-export function beginSnapshot(
-  db: Db,
-  {
-    source,
-    name,
-    contentHash,
-    now,
-    actId,
-  }: { source: Source; name: string; contentHash: string; now: number; actId: ActivityId },
-): Snapshot {
+interface Begun {
+  readonly source: Source;
+  /** The file's name: a date in it is the date of the export. */
+  readonly name: string;
+  readonly contentHash: string;
+  /** UTC ms. */
+  readonly now: number;
+  readonly actId: ActivityId;
+  /** It tells what is new or changed and not the whole queue. */
+  readonly isPart: boolean;
+}
+
+export function beginSnapshot(db: Db, { source, name, contentHash, now, actId, isPart }: Begun): Snapshot {
   const day = dayIn(name);
   const asOf = Math.min(now, day ?? now);
   const isNew = !isKnownContent(db, contentHash, day === null ? null : asOf);
   if (!isNew) return { isNew, importId: null, saw: () => {}, finish: () => 0 };
   const importId = addImport(db, { at: asOf, source, contentHash, name, actId });
   let hasLine = false;
-  const isQueue = QUEUES.has(source);
+  const isQueue = QUEUES.has(source) && !isPart;
   const stayed = new Map<number, number>();
   return {
     isNew,

@@ -22,6 +22,7 @@ const cursorShape = z.object({ since: z.string().nullable(), seen: z.array(z.str
 export const GITHUB_ISSUES: LiveSource = {
   kind: 'github',
   placeOf: ({ github: { isOn, repository, labels } }) => (isOn ? `${repository}: ${labels}` : null),
+  token: null,
   async look({ store, now }, { connections, fetch }, before) {
     const { repository, labels } = settingOf(store.db, 'liveSources').github;
     if (!/^[^/\s]+\/[^/\s]+(?:\/[^/\s]+)?$/.test(repository))

@@ -3,7 +3,6 @@ import { z } from 'zod';
 import type { Output } from '../../contract/calls.ts';
 import { AppError } from '../../contract/errors.ts';
 import type { LiveKind, LiveSourceStatus } from '../../contract/intake-shapes.ts';
-import type { IncomingCase } from '../../core/intake/incoming-case.ts';
 import { opened } from '../../core/intake/opened-export.ts';
 import type { Db } from '../../store/db.ts';
 import { readSetting, writeSetting } from '../../store/settings.ts';
@@ -12,7 +11,8 @@ import { importOpened } from '../intake/import-export-file.ts';
 import { foldContent } from '../intake/queue-snapshot.ts';
 import { settingOf } from '../settings.ts';
 import { ALL_SOURCES } from './all.ts';
-import type { Line, LiveSource } from './live-source.ts';
+import type { Line, LiveSource, LookedThrough } from './live-source.ts';
+import { tokenOf, tokenState } from './live-tokens.ts';
 
 const MINUTE_MS = 60_000;
 const keptShape = z.object({
@@ -22,6 +22,9 @@ const keptShape = z.object({
   /** UTC ms. */
   lastAt: z.number(),
   error: z.string().nullable(),
+  note: z.string().nullable().default(null),
+  /** When the next look is due if not after the usual time; UTC ms. */
+  goOnAt: z.number().nullable().default(null),
   rows: z.number(),
   allRows: z.number(),
 });
@@ -33,18 +36,20 @@ function keptOf(db: Db, { kind }: LiveSource): Kept | null {
 }
 
 export function listLiveSources({ store: { db } }: AppContext): Output<'liveSources.list'> {
-  const set = settingOf(db, 'liveSources');
-  return {
-    sources: ALL_SOURCES.map((source) => statusOf(source, source.placeOf(set), keptOf(db, source), set.everyMinutes)),
-  };
+  return { sources: ALL_SOURCES.map((source) => statusOf(db, source)) };
 }
 
-function statusOf({ kind }: LiveSource, place: string | null, kept: Kept | null, minutes: number): LiveSourceStatus {
-  const { lastAt = null, error = null, rows = 0, allRows = 0 } = kept ?? {};
-  const isSame = kept?.place === place;
-  const nextAt = place === null ? null : isSame && lastAt !== null ? lastAt + minutes * MINUTE_MS : 0;
-  return { kind, isOn: place !== null, lastAt, nextAt, error, rows, allRows };
+function statusOf(db: Db, source: LiveSource): LiveSourceStatus {
+  const set = settingOf(db, 'liveSources');
+  const place = source.placeOf(set);
+  const kept = keptOf(db, source);
+  const { lastAt = null, error = null, note = null, rows = 0, allRows = 0 } = kept ?? {};
+  const nextAt = place === null ? null : kept?.place === place ? nextOf(kept, set.everyMinutes) : 0;
+  const token = tokenState(db, source);
+  return { kind: source.kind, isOn: place !== null, lastAt, nextAt, error, note, token, rows, allRows };
 }
+
+const nextOf = ({ lastAt, goOnAt }: Kept, minutes: number) => goOnAt ?? lastAt + minutes * MINUTE_MS;
 
 /** Every source that is on and whose time has come; true where something came in, or something is wrong with one. */
 export async function lookAtLiveSources(ctx: AppContext, line: Line): Promise<boolean> {
@@ -69,29 +74,31 @@ export async function lookInto(ctx: AppContext, line: Line, kind: LiveKind): Pro
   if (source === undefined || place === null) throw new AppError('refused', 'Switch this source on first.');
   const kept = keptOf(store.db, source);
   const before = kept?.place === place ? kept.cursor : null;
-  const keep = (after: Pick<Kept, 'cursor' | 'error' | 'rows'>) =>
+  const keep = (after: Pick<Kept, 'cursor' | 'error' | 'note' | 'goOnAt' | 'rows'>) =>
     store.transaction((db) => {
       const allRows = (kept?.allRows ?? 0) + after.rows;
       writeSetting(db, keyOf(kind), { place, lastAt: now(), allRows, ...after } satisfies Kept);
     });
   try {
-    const { cases, cursor } = await source.look(ctx, line, before);
+    const found = await source.look(ctx, { ...line, token: tokenOf(store.db, source) }, before);
+    const { cursor, note = null, goOnAt = null } = found;
     // The cursor moves once the cases are in: cut short between the two, they are read again and known.
-    const rows = cases.length === 0 ? 0 : await bringIn(ctx, place, cases);
-    keep({ cursor, error: null, rows });
+    const rows = await bringIn(ctx, kind, place, found);
+    keep({ cursor, error: null, note, goOnAt, rows });
     return { rows };
   } catch (error) {
-    if (error instanceof AppError) keep({ cursor: before, error: error.message, rows: 0 });
+    if (error instanceof AppError) keep({ cursor: before, error: error.message, note: null, goOnAt: null, rows: 0 });
     throw error;
   }
 }
 
-async function bringIn(ctx: AppContext, name: string, cases: readonly IncomingCase[]): Promise<number> {
-  const [{ source } = { source: 'github' as const }] = cases;
-  const none = { columns: [], rejected: [], rejectedCount: 0, lines: [], notes: [] };
+async function bringIn(ctx: AppContext, source: LiveKind, name: string, looked: LookedThrough): Promise<number> {
+  const { cases, rejected = [] } = looked;
+  if (cases.length + rejected.length === 0) return 0;
+  const found = { cases, rejected, rejectedCount: rejected.length, lines: rejected, columns: [], notes: [] };
   // An issue that is closed and open again says what it said before: each look is news all the same.
   const at = foldContent([String(ctx.now())], '');
-  const read = opened({ ok: true, source, cases, ...none }, (values, before) => foldContent(values, before || at));
-  const { imported, updated = 0 } = await importOpened(ctx, read, { name });
+  const read = opened({ ok: true, source, ...found }, (values, before) => foldContent(values, before || at));
+  const { imported, updated = 0 } = await importOpened(ctx, { ...read, isPart: true }, { name });
   return imported + updated;
 }

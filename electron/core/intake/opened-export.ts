@@ -12,6 +12,8 @@ export interface OpenedExport {
   /** Of all that it says, to know it again; empty where none was asked for. */
   readonly fingerprint: string;
   readonly notes: readonly string[];
+  /** True where it is only what is new or changed: nothing follows from what is missing. */
+  readonly isPart?: boolean;
   read(): Iterable<IncomingCase | RejectedLine>;
 }
 

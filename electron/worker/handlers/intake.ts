@@ -8,6 +8,7 @@ import { mappingFile, readColumns } from '../../actions/intake/mappings.ts';
 import { dropRejects, listRejects, rejectsFile, retryReject } from '../../actions/intake/rejected-rows.ts';
 import { listWatched, lookAtFolder, settleWatched } from '../../actions/intake/watched-folder.ts';
 import type { Line } from '../../actions/live-sources/live-source.ts';
+import { forgetToken, keepToken } from '../../actions/live-sources/live-tokens.ts';
 import { listLiveSources, lookInto } from '../../actions/live-sources/look.ts';
 import { noteRawRead } from '../../actions/review/note-raw-read.ts';
 import { casesOfImport, listImports, takeImportBack } from '../../actions/undo/imports.ts';
@@ -45,6 +46,8 @@ export function intakeHandlers({ ctx, practice, samples }: Desk, line: Line): Ha
     'watched.settle': ({ path }) => settleWatched(ctx, path),
     'liveSources.list': () => listLiveSources(ctx),
     'liveSources.look': ({ kind }) => lookInto(ctx, line, kind),
+    'liveSources.keepToken': (input) => keepToken(ctx, input),
+    'liveSources.forgetToken': ({ kind }) => forgetToken(ctx, kind),
     'jobs.cancel': ({ job }) => {
       ctx.jobs.cancel(job);
       return {};
