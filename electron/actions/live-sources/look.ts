@@ -4,6 +4,7 @@ import type { Output } from '../../contract/calls.ts';
 import { AppError } from '../../contract/errors.ts';
 import type { LiveKind, LiveSourceStatus } from '../../contract/intake-shapes.ts';
 import { opened } from '../../core/intake/opened-export.ts';
+import { newActId } from '../../store/activity.ts';
 import type { Db } from '../../store/db.ts';
 import { readSetting, writeSetting } from '../../store/settings.ts';
 import type { AppContext } from '../app-context.ts';
@@ -96,9 +97,9 @@ async function bringIn(ctx: AppContext, source: LiveKind, name: string, looked: 
   const { cases, rejected = [] } = looked;
   if (cases.length + rejected.length === 0) return 0;
   const found = { cases, rejected, rejectedCount: rejected.length, lines: rejected, columns: [], notes: [] };
-  // An issue that is closed and open again says what it said before: each look is news all the same.
-  const at = foldContent([String(ctx.now())], '');
-  const read = opened({ ok: true, source, ...found }, (values, before) => foldContent(values, before || at));
-  const { imported, updated = 0 } = await importOpened(ctx, { ...read, isPart: true }, { name });
+  const read = opened({ ok: true, source, ...found }, foldContent);
+  // Each look is news, whatever it says: an issue that is closed and open again says what it said before.
+  const news = { ...read, fingerprint: newActId(), isPart: true };
+  const { imported, updated = 0 } = await importOpened(ctx, news, { name });
   return imported + updated;
 }
