@@ -83,6 +83,9 @@ export type ImportSummary = z.infer<typeof importSummary>;
 export const LIVE_SOURCES = [
   // One a line: each is a part of the setting too.
   'github',
+  'servicenow',
+  'dynamics',
+  'salesforce',
 ] as const;
 export type LiveKind = (typeof LIVE_SOURCES)[number];
 

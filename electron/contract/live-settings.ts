@@ -13,8 +13,29 @@ const github = z.object({
   labels: words(400),
 });
 
+/** A table of a help desk, read by its web API. */
+const table = z.object({
+  isOn,
+  /** Of the instance; whatever stands behind the host is left away. */
+  address: words(300),
+  /** A further condition in the language of the service; empty for none. */
+  filter: words(2_000),
+  /** Columns of the organization's own: "Area = crm_area, Sub Area = crm_subarea". */
+  columns: words(1_000),
+});
+const servicenow = table.extend({
+  table: z
+    .string()
+    .trim()
+    .regex(/^\w{0,80}$/, 'A table is one word, such as incident.')
+    .default('incident'),
+});
+
 /** A part for each live source, each off until somebody switches it on. */
 export const liveSettings = z.object({
   github: github.prefault({}),
+  servicenow: servicenow.prefault({}),
+  dynamics: table.prefault({}),
+  salesforce: table.prefault({}),
   everyMinutes: z.int().min(5, 'At least five minutes between two looks.').max(1_440).default(15),
 });

@@ -50,12 +50,12 @@ export function createSendingFetch(plainFetch: typeof fetch, timeoutMs = TIMEOUT
         onLeaving = null;
       }
       // Redirects are followed here rather than by the platform: a followed POST could arrive somewhere else, and so
-      // could a token.
+      // could a token. Who asks for `manual` wants to follow none at all.
       const options: RequestInit = { ...init, signal: AbortSignal.timeout(timeoutMs), redirect: 'manual' };
       for (let hops = 0; ; hops += 1) {
         const response = await plainFetch(url, options);
         const location = response.headers.get('location');
-        if (!REDIRECTS.has(response.status)) return response;
+        if (!REDIRECTS.has(response.status) || init?.redirect === 'manual') return response;
         if (method !== 'GET') throw new MovedError();
         if (location === null || hops === MOST_REDIRECTS) return response;
         const next = new URL(location, url);

@@ -1,5 +1,14 @@
 // Every live source there is.
+import { DYNAMICS } from './dynamics.ts';
 import { GITHUB_ISSUES } from './github-issues.ts';
 import type { LiveSource } from './live-source.ts';
+import { SALESFORCE } from './salesforce.ts';
+import { SERVICENOW } from './servicenow.ts';
 
-export const ALL_SOURCES: readonly LiveSource[] = [GITHUB_ISSUES];
+export const ALL_SOURCES: readonly LiveSource[] = [
+  // One a line.
+  GITHUB_ISSUES,
+  SERVICENOW,
+  DYNAMICS,
+  SALESFORCE,
+];

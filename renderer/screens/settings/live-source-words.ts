@@ -5,8 +5,8 @@ import type { SettingValue } from '../../../electron/contract/settings.ts';
 export type Live = SettingValue<'liveSources'>;
 
 /** A field of a source's part of the setting: what is asked for, or what can be ticked. */
-export interface LiveField<K extends LiveKind = LiveKind> {
-  readonly name: Exclude<keyof Live[K], 'isOn'> & string;
+export interface LiveField<N extends string = string> {
+  readonly name: N;
   readonly label: string;
   readonly placeholder?: string;
   readonly isTick?: boolean;
@@ -15,11 +15,22 @@ export interface LiveField<K extends LiveKind = LiveKind> {
 
 interface LiveWords<K extends LiveKind> {
   readonly title: string;
-  readonly fields: readonly LiveField<K>[];
+  readonly fields: readonly LiveField<Exclude<keyof Live[K], 'isOn'> & string>[];
   /** Its own token: how it is called, and which kind it has to be; null where a sign-in serves. */
   readonly token: { readonly label: string; readonly hint: string } | null;
   readonly hint: string;
 }
+
+/** What is asked about a table of a help desk; what each placeholder shows. */
+function tableFields(address: string, filter: string, columns: string): LiveField<'address' | 'filter' | 'columns'>[] {
+  return [
+    { name: 'address', label: 'Address', placeholder: address },
+    { name: 'filter', label: 'Only those with', placeholder: filter, isOptional: true },
+    { name: 'columns', label: 'Columns of your own', placeholder: columns, isOptional: true },
+  ];
+}
+const READ_ONLY =
+  'Cases are read, with the record numbers their export has, scrubbed like every case, and never written to. A record that came by file is known.';
 
 export const LIVE_WORDS: { readonly [K in LiveKind]: LiveWords<K> } = {
   github: {
@@ -30,5 +41,37 @@ export const LIVE_WORDS: { readonly [K in LiveKind]: LiveWords<K> } = {
     ],
     token: null,
     hint: 'They are read, scrubbed like every case and linked. Nothing is ever written to them. Pull requests, and tickets of this desk, are left out.',
+  },
+  servicenow: {
+    title: 'ServiceNow table',
+    fields: [
+      { name: 'table', label: 'Table', placeholder: 'incident' },
+      ...tableFields(
+        'https://yourcompany.service-now.com',
+        'assignment_group.name=My group',
+        'work_notes = work_notes',
+      ),
+    ],
+    token: { label: 'Token', hint: 'An OAuth access token of an account that may read the table.' },
+    hint: `${READ_ONLY} The condition is an encoded query, as the list's filter gives it with "Copy query". Leave active=true out, or the desk does not hear that a record was closed.`,
+  },
+  dynamics: {
+    title: 'HRC Dynamics',
+    fields: tableFields(
+      'https://yourorg.crm9.dynamics.com',
+      "owningteam/name eq 'MHV Tier 3'",
+      'Area = crm_area, Sub Area = crm_subarea',
+    ),
+    token: {
+      label: 'Token',
+      hint: 'A bearer token of Microsoft Entra ID for this environment; it lasts about an hour.',
+    },
+    hint: `${READ_ONLY} The condition is an OData filter.`,
+  },
+  salesforce: {
+    title: 'Salesforce (White House VA Hotline)',
+    fields: tableFields('https://yourorg.my.salesforce.com', "Origin = 'Phone'", 'Case Category = Case_Category__c'),
+    token: { label: 'Token', hint: 'An access token of an account with "API Enabled" that may read cases.' },
+    hint: `${READ_ONLY} The condition is what stands after WHERE in SOQL.`,
   },
 };

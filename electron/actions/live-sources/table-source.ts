@@ -1,0 +1,170 @@
+// What the tables of help desks have in common as live sources: records come oldest change first, under the names that the export of the
+// same source gives its columns, so that one which came by file and then by itself is the same case.
+import { z } from 'zod';
+import { AppError } from '../../contract/errors.ts';
+import type { SettingValue } from '../../contract/settings.ts';
+import { type LiveRow, readLiveRows, timeColumns } from '../../core/intake/read-live-rows.ts';
+import { NotRead, type Question, type TableRecord } from '../../sync/tables/ask-table.ts';
+import { foldContent } from '../intake/queue-snapshot.ts';
+import { settingOf } from '../settings.ts';
+import type { LiveSource, LookedThrough } from './live-source.ts';
+import { namedColumns } from './named-columns.ts';
+
+interface TableSource {
+  readonly kind: 'servicenow' | 'dynamics' | 'salesforce';
+  readonly service: string;
+  readonly tableOf: (set: SettingValue<'liveSources'>) => string;
+  /** The export's name of a column → the service's own; empty where only the organization's own column could hold it. */
+  readonly columns: Readonly<Record<string, string>>;
+  /** What the lead wrote as a filter and must not. @throws AppError `refused` */
+  readonly checkFilter?: (filter: string) => void;
+  readonly records: (
+    question: Question,
+    since: number | null,
+    fetcher: typeof fetch,
+  ) => AsyncIterable<readonly TableRecord[]>;
+}
+
+/** So many a look, in pages; the next look goes on behind them. */
+const MOST_PAGES = 20;
+/** More than any table has: such an answer has no end. */
+const ENDLESS = 2_000;
+/** A change may be written minutes after the time it bears: so much is read again at each look, and known. */
+const OVERLAP_MS = 5 * 60_000;
+
+/**
+ * `newest` is the time of the newest change that was read (UTC ms, by the service's clock), `seen` what was read of the last minutes before
+ * it: a hash of each record with its time. `asked` is the question, as another one begins from the start.
+ */
+const cursorShape = z.object({
+  asked: z.string(),
+  newest: z.number().nullable(),
+  seen: z.array(z.tuple([z.string(), z.number()])),
+  /** Until when the service asked to wait, UTC ms. */
+  waitUntil: z.number().nullable(),
+});
+type Cursor = z.infer<typeof cursorShape>;
+
+/** A live source of a table. The token is sent to the host that was typed, and nowhere else. */
+export function tableSource(source: TableSource): LiveSource {
+  const { kind, service, tableOf, columns } = source;
+  const originOf = (set: SettingValue<'liveSources'>) => {
+    const { address } = set[kind];
+    return URL.canParse(address) ? new URL(address).origin : null;
+  };
+  return {
+    kind,
+    placeOf: (set) => (set[kind].isOn ? `${tableOf(set)} at ${originOf(set) ?? service}` : null),
+    token: { addressOf: originOf, check: bareToken },
+    async look({ store, now }, { fetch, token }, before) {
+      const set = settingOf(store.db, 'liveSources');
+      const { filter } = set[kind];
+      const address = originOf(set);
+      if (address === null) throw new AppError('refused', `Write the address of ${service}, as https://…`);
+      source.checkFilter?.(filter);
+      const named = namedColumns(columns, set[kind].columns);
+      const question = { service, address, token, table: tableOf(set), filter, columns: [...named.values()] };
+      const asked = JSON.stringify([filter, ...named]);
+      const start = cursorOf(before, asked);
+      const { waitUntil } = start;
+      if (waitUntil !== null && now() < waitUntil)
+        return { cases: [], cursor: JSON.stringify(start), goOnAt: waitUntil, note: `${service} asked to wait.` };
+      const read = await readSince(start, (since) => source.records(question, since, fetch), now);
+      const header = [...named.keys()];
+      const times = timeColumns(kind, header);
+      const rowOf = ({ values }: TableRecord): LiveRow => ({
+        cells: header.map((name) => values.get(named.get(name) ?? '')?.[times.has(name) ? 'kept' : 'shown'] ?? ''),
+        cameFrom: `Read from ${new URL(address).host}`,
+      });
+      return tell(read, readLiveRows(kind, header, read.records.map(rowOf)), now());
+    },
+  };
+}
+
+/** What was given, without the word that stands before it in a header. */
+function bareToken(given: string): string {
+  const token = given.replace(/^bearer\s+/i, '');
+  if (!/^[\x21-\x7E]+$/.test(token))
+    throw new AppError('invalid', 'A token is one line without spaces. Copy it again, all of it.');
+  return token;
+}
+
+function cursorOf(before: string | null, asked: string): Cursor {
+  const kept = before === null ? null : cursorShape.parse(JSON.parse(before));
+  return kept?.asked === asked ? kept : { asked, newest: null, seen: [], waitUntil: null };
+}
+
+interface Read {
+  readonly records: readonly TableRecord[];
+  readonly cursor: Cursor;
+  /** Why it ended before its time. */
+  readonly stopped: NotRead | null;
+  readonly hasMore: boolean;
+}
+
+/** Reads on from a cursor; what came before something went wrong counts. */
+async function readSince(
+  { asked, newest: before, seen: known }: Cursor,
+  pagesSince: (since: number | null) => AsyncIterable<readonly TableRecord[]>,
+  now: () => number,
+): Promise<Read> {
+  const seen = new Map(known);
+  const records: TableRecord[] = [];
+  let newest = before;
+  let last = 0;
+  let pages = 0;
+  let stopped: NotRead | null = null;
+  let hasMore = false;
+  try {
+    for await (const page of pagesSince(before === null ? null : before - OVERLAP_MS)) {
+      for (const record of page) {
+        const { id, changedAt, values } = record;
+        if (changedAt < last) throw new NotRead('The records did not come in the order of their changes.');
+        last = changedAt;
+        const said = foldContent(
+          [id, String(changedAt), ...[...values.values()].flatMap(({ shown, kept }) => [shown, kept])],
+          '',
+        );
+        // A time that has not come yet, which somebody wrote by hand, would hide every change until then.
+        newest = Math.max(newest ?? 0, Math.min(changedAt, now()));
+        if (seen.has(said)) continue;
+        seen.set(said, changedAt);
+        records.push(record);
+      }
+      pages += 1;
+      // A look ends between pages, but not before it came further than the one before.
+      hasMore = pages >= MOST_PAGES && (newest ?? 0) > (before ?? 0);
+      if (hasMore) break;
+      if (pages > ENDLESS) throw new NotRead('The answer does not come to an end.');
+    }
+  } catch (error) {
+    if (!(error instanceof NotRead)) throw error;
+    stopped = error;
+  }
+  const from = (newest ?? 0) - OVERLAP_MS;
+  const waitUntil = stopped === null || stopped.waitMs === null ? null : now() + stopped.waitMs;
+  return {
+    records,
+    cursor: { asked, newest, seen: [...seen].filter(([, at]) => at >= from), waitUntil },
+    stopped,
+    hasMore,
+  };
+}
+
+/** @throws AppError `refused` with what was wrong, where nothing came before it */
+function tell(
+  { records, cursor, stopped, hasMore }: Read,
+  found: Pick<LookedThrough, 'cases' | 'rejected'>,
+  now: number,
+): LookedThrough {
+  if (stopped !== null && stopped.waitMs === null && records.length === 0)
+    throw new AppError('refused', stopped.message);
+  const goOnAt = cursor.waitUntil ?? (hasMore ? now : null);
+  const note = stopped?.message ?? (hasMore ? 'More waits there; the next look goes on behind it.' : null);
+  return {
+    ...found,
+    cursor: JSON.stringify(cursor),
+    ...(goOnAt !== null && { goOnAt }),
+    ...(note !== null && { note }),
+  };
+}
