@@ -46,6 +46,8 @@ const NAMED: readonly Named[] = [
   { id: 'trend-split', title: 'Split the marked cases off', keys: ['s'], screens: ['trends'] },
   { id: 'trend-move', title: 'Move the marked cases to another trend', keys: ['v'], screens: ['trends'] },
   { id: 'trend-known', title: 'Write what agents are told of the trend', keys: ['w'], screens: ['trends'] },
+  { id: 'team-add', title: 'Add a tool team', keys: ['n'], screens: ['settings'] },
+  { id: 'settings-index', title: 'Back from the tool teams to all settings', keys: ['b'], screens: ['settings'] },
   { id: 'trend-copy', title: 'Copy what agents are told of the trend', keys: ['c'], screens: ['trends'] },
 ];
 

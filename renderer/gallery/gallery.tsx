@@ -7,6 +7,7 @@ import '@mantine/core/styles.css';
 import '@mantine/notifications/styles.css';
 import '../theme/tokens.css';
 import '../theme/base.css';
+import '../theme/fields.css';
 import './gallery.css';
 import { MantineProvider } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';

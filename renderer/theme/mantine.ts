@@ -27,6 +27,8 @@ export const theme = createTheme({
   components: {
     // A closed list is not in the page: its place was worked out anew, and the page laid out for it, at every case.
     Combobox: { defaultProps: { keepMounted: false } },
+    // What a field is for stands below it, so that fields in a row are in line.
+    InputWrapper: { defaultProps: { inputWrapperOrder: ['label', 'input', 'description', 'error'] } },
     Modal: {
       defaultProps: {
         centered: false,

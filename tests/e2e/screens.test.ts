@@ -294,12 +294,18 @@ describe.each(SCHEMES)('%s', (scheme) => {
     await page.keyboard.press(',');
     await page.getByRole('cell', { name: 'never mask' }).waitFor();
     await look('settings');
-    await page.getByRole('button', { name: 'Change Medications' }).click();
     for (const part of ['services', 'directory', 'templates', 'keys']) {
       await page.evaluate(`document.getElementById('${part}').scrollIntoView()`);
       await look(`settings-${part}`);
     }
-    await page.getByRole('button', { name: 'Leave it' }).click();
+    await page.getByRole('button', { name: 'Open the teams' }).click();
+    await page.getByRole('form', { name: 'Team Secure Messaging' }).waitFor();
+    await look('teams');
+    await page.keyboard.press('n');
+    await page.keyboard.press('Control+Enter');
+    await page.getByText('Name: write how people call this team.').waitFor();
+    await look('team-wrong');
+    await page.getByRole('button', { name: /^All settings/ }).click();
     await page.getByLabel('Act, target in business hours').fill('4');
     await page.getByText(/running clocks? would change/).waitFor();
     await page.locator('summary', { hasText: 'stops and pauses of ETA' }).click();

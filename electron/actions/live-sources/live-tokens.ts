@@ -6,7 +6,7 @@ import { AppError } from '../../contract/errors.ts';
 import { LIVE_SOURCES, type LIVE_TOKENS, type LiveKind } from '../../contract/intake-shapes.ts';
 import { isSafeAddress } from '../../core/domain/address.ts';
 import { SOURCE_NAMES } from '../../core/domain/case.ts';
-import { addActivity, newActId } from '../../store/activity.ts';
+import { addActivity, newActId } from '../../store/activity/activity.ts';
 import type { Db } from '../../store/db.ts';
 import { readSetting, writeSetting } from '../../store/settings.ts';
 import { type AppContext, LEAD } from '../app-context.ts';

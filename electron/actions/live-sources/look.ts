@@ -4,7 +4,7 @@ import type { Output } from '../../contract/calls.ts';
 import { AppError } from '../../contract/errors.ts';
 import type { LiveKind, LiveSourceStatus } from '../../contract/intake-shapes.ts';
 import { opened } from '../../core/intake/opened-export.ts';
-import { newActId } from '../../store/activity.ts';
+import { newActId } from '../../store/activity/activity.ts';
 import type { Db } from '../../store/db.ts';
 import { readSetting, writeSetting } from '../../store/settings.ts';
 import type { AppContext } from '../app-context.ts';

@@ -4,10 +4,11 @@ import type { Output, ParsedInput } from '../../contract/calls.ts';
 import { AppError } from '../../contract/errors.ts';
 import { type Team, team } from '../../contract/schemas.ts';
 import { jsonFile } from '../../core/compose/judged-sheet.ts';
-import { labelOfTeams, labelsFor } from '../../core/compose/labels.ts';
+import { labelsFor } from '../../core/compose/labels.ts';
 import { missingOf } from '../../core/compose/ticket-changes.ts';
 import type { ActivityId } from '../../core/domain/ids.ts';
 import { repositoryIn } from '../../core/domain/repository-name.ts';
+import { teamProblems } from '../../core/domain/team-problems.ts';
 import { addActivity, newActId } from '../../store/activity/activity.ts';
 import { listRules } from '../../store/cases/desk-rules.ts';
 import { knownLogins, listTeams, replaceTeams } from '../../store/tickets/directory.ts';
@@ -33,23 +34,10 @@ export function exportDirectory({ store }: AppContext): Output<'directory.export
 
 /** @throws AppError `invalid` naming the team, the field and what to do */
 function checkTeams(teams: readonly Team[]): void {
-  const labels = new Set<string>();
-  for (const { label, name, repository, covers, extraLabels } of teams) {
-    const who = name || label || 'A team';
-    if (label.trim() === '' || name.trim() === '') throw new AppError('invalid', `${who}: give it a name and a label.`);
-    if (labels.has(label.toLowerCase()))
-      throw new AppError('invalid', `${who}: the label "${label}" is of another team already.`);
-    if (repositoryIn(repository) === null)
-      throw new AppError(
-        'invalid',
-        `${who}: "${repository}" is not a repository. Paste its address, or write owner/name, with the host in front if it is on another GitHub.`,
-      );
-    if (covers.length === 0)
-      throw new AppError('invalid', `${who}: say what it covers, or no case will be routed to it.`);
-    const theirs = labelOfTeams([label, ...extraLabels]);
-    if (theirs !== undefined)
-      throw new AppError('invalid', `${who}: the label "${theirs}" is set by the team itself. Leave it out here.`);
-    labels.add(label.toLowerCase());
+  for (const [at, one] of teams.entries()) {
+    const before = teams.slice(0, at).map(({ label }) => label);
+    const [wrong] = teamProblems(one, before);
+    if (wrong !== undefined) throw new AppError('invalid', `${one.name || one.label || 'A team'}. ${wrong.message}`);
   }
 }
 

@@ -2,7 +2,7 @@
 // field.
 import type { ParsedInput } from '../../contract/calls.ts';
 import { AppError } from '../../contract/errors.ts';
-import { labelOfTeams } from '../../core/compose/labels.ts';
+import { labelOfTeams } from '../../core/domain/team-problems.ts';
 import { ticketChanges } from '../../core/compose/ticket-changes.ts';
 import type { ActivityId, CaseId, EntryId, TicketId } from '../../core/domain/ids.ts';
 import type { EntryKind, MovePipelinePayload } from '../../core/domain/outbox.ts';

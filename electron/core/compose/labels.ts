@@ -10,9 +10,6 @@ export const TIER3_LABEL = 'MHV-Tier-3';
 export const ORACLE_LABEL = 'Tier 3 High Priority Oracle Health';
 const URGENT: ReadonlySet<Priority | null> = new Set<Priority>(['critical', 'high']);
 
-/** Labels by which a team says what it still has to do: Tier 3 neither sets nor removes them. */
-const TEAMS_OWN: ReadonlySet<string> = new Set(['needs-attention', 'needs-refinement', 'engineering']);
-
 export function labelsFor(team: Team): string[] {
   return [...new Set([TIER3_LABEL, team.label, ...team.extraLabels])];
 }
@@ -24,9 +21,4 @@ export function labelsOfCase(
 ): string[] {
   const isOracle = URGENT.has(priority) && readReport(scrubbedText).facts.oracle === 'Yes';
   return isOracle ? [...labelsFor(team), ORACLE_LABEL] : labelsFor(team);
-}
-
-/** The first of the labels that only a team may set or remove; undefined where there is none. */
-export function labelOfTeams(names: readonly string[]): string | undefined {
-  return names.find((name) => TEAMS_OWN.has(name.toLowerCase()));
 }

@@ -1,13 +1,21 @@
 // Forms whose words are kept while they are typed: an answer on a ticket, an internal note, the quick log, a release notice, the
-// note of a hand-over, and what agents are told of a problem.
-export const TYPED_FORMS = ['answer', 'note', 'log', 'release', 'hand-over', 'agents'] as const;
+// note of a hand-over, what agents are told of a problem, and a team of the directory.
+export const TYPED_FORMS = ['answer', 'note', 'log', 'release', 'hand-over', 'agents', 'team'] as const;
 export type TypedForm = (typeof TYPED_FORMS)[number];
 
 /** By field of the form. Raw. */
 export type TypedWords = Readonly<Record<string, string>>;
 
 /** Fields in which one chooses; the others hold words. */
-const CHOSEN: ReadonlySet<string> = new Set(['direction', 'scope', 'goesLiveOn']);
+const CHOSEN: ReadonlySet<string> = new Set([
+  'direction',
+  'scope',
+  'goesLiveOn',
+  'audience',
+  'inScope',
+  'zenhubOn',
+  'projectOn',
+]);
 const OF_ONE_LINE: ReadonlySet<string> = new Set(['line', 'title']);
 
 /**

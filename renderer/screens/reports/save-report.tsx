@@ -67,7 +67,6 @@ export function SaveReport({ asked, publish }: { asked: Asked; publish: () => vo
       </button>
       <Choose
         aria-label="Save the report"
-        className="save-report"
         value=""
         choices={FORMATS}
         onPick={(format) => {

@@ -1,34 +1,15 @@
-// The directory of tool teams: who owns what, where their tickets go, and whether GitHub has everything it names.
-import { useState } from 'react';
-import type { Team } from '../../../electron/contract/schemas.ts';
+// The directory of tool teams as a whole: compared with GitHub, saved as a file, replaced from one. Each team has a page of its
+// own.
 import { call } from '../../bridge/bridge.ts';
 import { useAct } from '../../bridge/queries.ts';
+import { PickFile } from '../../components/pick-file.tsx';
 import { saveFile } from '../../components/save-file.ts';
-import { Table } from '../../components/table.tsx';
 import { toast, toastError } from '../../components/toast.tsx';
 import { plural } from '../../components/words.ts';
 import { useDeskUi } from '../../desk-ui.ts';
-import { TeamBoardsCell } from './team-boards-cell.tsx';
-import { TeamForm } from './team-form.tsx';
 
-const NEW: Team = {
-  label: '',
-  name: '',
-  repository: 'department-of-veterans-affairs/va.gov-team',
-  extraLabels: [],
-  assignees: [],
-  productManager: '',
-  slackChannel: '',
-  zenhub: null,
-  project: null,
-  covers: [],
-  inScope: true,
-  audience: 'veteran',
-};
-
-export function Directory() {
+export function Directory({ open }: { open: () => void }) {
   const ui = useDeskUi();
-  const [edited, edit] = useState<{ readonly was: string | null; readonly team: Team } | null>(null);
   const takeIn = useAct('directory.import', ({ activityId }) =>
     toast('Directory imported.', () => ui.undo(activityId)),
   );
@@ -50,38 +31,16 @@ export function Directory() {
         <h2 id="directory-title">Directory of tool teams</h2>
         <span>{plural(ui.teams.length, 'team')}; suggestions and tickets follow it</span>
       </header>
-      <div className="scroll">
-        <Table heads={['Team', 'Label', 'Covers', 'Assignees', 'Boards']}>
-          {ui.teams.map((team) => (
-            <tr key={team.label}>
-              <th scope="row">
-                {team.name}
-                {!team.inScope && <span className="hint"> out of scope</span>}
-              </th>
-              <td>{team.label}</td>
-              <td>{team.covers.join(', ')}</td>
-              <td>{team.assignees.join(', ')}</td>
-              <td>
-                <TeamBoardsCell team={team} />
-              </td>
-              <td>
-                <button
-                  type="button"
-                  className="button quiet"
-                  aria-label={`Change ${team.name}`}
-                  onClick={() => edit({ was: team.label, team })}
-                >
-                  Change
-                </button>
-              </td>
-            </tr>
-          ))}
-        </Table>
-      </div>
-      {edited !== null && <TeamForm key={edited.was} was={edited.was} team={edited.team} done={() => edit(null)} />}
+      <p className="teams-named">
+        {ui.teams.map(({ label, name, inScope }) => (
+          <span key={label} className="team">
+            {inScope ? name : `${name}, out of scope`}
+          </span>
+        ))}
+      </p>
       <div className="row-actions">
-        <button type="button" className="button" onClick={() => edit({ was: null, team: NEW })}>
-          Add a team
+        <button type="button" className="button primary" onClick={open}>
+          Open the teams
         </button>
         <button type="button" className="button" disabled={check.isPending} onClick={checkNow}>
           Check against GitHub
@@ -89,19 +48,13 @@ export function Directory() {
         <button type="button" className="button" onClick={saveNow}>
           Export
         </button>
-        <label className="button">
+        <PickFile
+          label="Directory of a colleague"
+          accept=".json,application/json"
+          onPick={async ([file]) => takeIn.mutate({ text: (await file?.text()) ?? '' }, { onError: toastError })}
+        >
           Import
-          <input
-            type="file"
-            accept=".json,application/json"
-            className="visually-hidden"
-            onChange={async (event) => {
-              const file = event.target.files?.[0];
-              if (file !== undefined) takeIn.mutate({ text: await file.text() }, { onError: toastError });
-              event.target.value = '';
-            }}
-          />
-        </label>
+        </PickFile>
       </div>
       {found !== undefined && (
         <div role="status">

@@ -19,9 +19,11 @@ import { Retention } from './retention.tsx';
 import { ScrubRules } from './scrub-rules.tsx';
 import { Services } from './services.tsx';
 import { Snapshots } from './snapshots.tsx';
+import { TeamsScreen } from './teams/teams-screen.tsx';
 import { Templates } from './templates.tsx';
 import { TicketForms } from './ticket-forms.tsx';
 import { TrendRule } from './trend-rule.tsx';
+import { usePage } from './use-page.ts';
 import { WatchedFolder } from './watched-folder.tsx';
 import { YourTeam } from './your-team.tsx';
 import './settings.css';
@@ -30,7 +32,7 @@ type Settings = Output<'policies.get'>;
 
 interface Topic {
   readonly name: string;
-  readonly cards: (settings: Settings) => ReactNode;
+  readonly cards: (settings: Settings, openTeams: () => void) => ReactNode;
 }
 
 const TOPICS: readonly Topic[] = [
@@ -52,7 +54,7 @@ const TOPICS: readonly Topic[] = [
       </>
     ),
   },
-  { name: 'Tool teams', cards: () => <Directory /> },
+  { name: 'Tool teams', cards: (_, openTeams) => <Directory open={openTeams} /> },
   { name: 'Ticket forms', cards: () => <TicketForms /> },
   { name: 'Answers', cards: () => <Templates /> },
   {
@@ -94,6 +96,8 @@ const TOPICS: readonly Topic[] = [
 
 export function SettingsScreen() {
   const settings = useCall('policies.get', {}).data;
+  const { page, openIndex, openTeam } = usePage();
+  if (page.isTeams) return <TeamsScreen label={page.team} show={openTeam} leave={openIndex} />;
   return (
     <main className="room wide">
       <section className="list">
@@ -104,7 +108,7 @@ export function SettingsScreen() {
           <IndexedPage
             label="Settings"
             className="settings"
-            topics={TOPICS.map(({ name, cards }) => ({ name, content: cards(settings) }))}
+            topics={TOPICS.map(({ name, cards }) => ({ name, content: cards(settings, () => openTeam(null)) }))}
           />
         )}
       </section>

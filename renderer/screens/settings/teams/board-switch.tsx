@@ -1,11 +1,11 @@
 // Where a team's tickets are now, and one button that switches new ones between the GitHub board and ZenHub.
-import type { Team } from '../../../electron/contract/schemas.ts';
-import { placesOf } from '../../../electron/core/domain/team-boards.ts';
-import { useAct } from '../../bridge/queries.ts';
-import { toast, toastError } from '../../components/toast.tsx';
-import { useDeskUi } from '../../desk-ui.ts';
+import type { Team } from '../../../../electron/contract/schemas.ts';
+import { placesOf } from '../../../../electron/core/domain/team-boards.ts';
+import { useAct } from '../../../bridge/queries.ts';
+import { toast, toastError } from '../../../components/toast.tsx';
+import { useDeskUi } from '../../../desk-ui.ts';
 
-export function TeamBoardsCell({ team }: { team: Team }) {
+export function BoardSwitch({ team }: { team: Team }) {
   const ui = useDeskUi();
   const { zenhub, project } = team;
   const toZenHub = zenhub?.on !== true;
@@ -21,7 +21,7 @@ export function TeamBoardsCell({ team }: { team: Team }) {
   };
   const canSwitch = toZenHub ? zenhub !== null : project !== null;
   return (
-    <span className="boards-cell">
+    <span className="board-switch">
       {places.length === 0 ? (
         <span className="hint">none</span>
       ) : (

@@ -1,0 +1,82 @@
+// The settings in the window: the directory of tool teams, one team a page.
+import type { Browser } from 'playwright';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type BrowserDesk, openBrowser, openBrowserDesk } from '../support/browser.ts';
+import { WEDNESDAY } from '../support/desk.ts';
+
+let browser: Browser;
+let desk: BrowserDesk;
+beforeAll(async () => {
+  browser = await openBrowser();
+  desk = await openBrowserDesk(browser, { at: WEDNESDAY, open: 'practice' });
+});
+afterAll(async () => {
+  await desk.close();
+  await browser.close();
+});
+
+describe('the tool teams, by keyboard', () => {
+  const form = (name: string) => desk.page.getByRole('form', { name });
+  const press = async (...keys: string[]) => {
+    for (const key of keys) await desk.page.keyboard.press(key);
+  };
+
+  it('opens from the settings, and finds a team by a login', async () => {
+    const { page } = desk;
+    await press('g', ',');
+    await page.getByRole('button', { name: 'Open the teams' }).press('Enter');
+    await press('/');
+    await page.keyboard.type('rx-engineer');
+    await form('Team Medications').waitFor();
+    expect(await page.getByRole('listbox', { name: 'Tool teams' }).getByRole('option').count()).toBe(1);
+    await press('Enter', 'Enter');
+    expect(await page.evaluate('document.activeElement.id')).toBe('team-name');
+  });
+
+  it('says of each field what is wrong with it, keeps what was typed over a reload, and saves nothing meanwhile', async () => {
+    const { page } = desk;
+    const field = (name: string) => form('Team Medications').getByRole('textbox', { name, exact: true });
+    await field('Repository').fill('medications');
+    await field('Label at GitHub').fill('mhv-secure-messaging');
+    await form('Team Medications').getByRole('combobox', { name: 'Covers' }).fill('prescriptions');
+    await press('Control+Enter');
+    await page.getByText('Label: “mhv-secure-messaging” is of another team already.').waitFor();
+    await page.getByText('Repository: “medications” is not a repository.').waitFor();
+    expect(await page.evaluate('document.activeElement.id')).toBe('team-label');
+    await page.waitForResponse(/typed\.keep/);
+    await page.reload();
+    await page.getByText('As you left it; not sent.').waitFor();
+    expect(await field('Repository').inputValue()).toBe('medications');
+    await form('Team Medications').getByText('prescriptions', { exact: true }).waitFor();
+  });
+
+  it('saves once everything is right, under the new label, and undo brings the old team back', async () => {
+    const { page } = desk;
+    const field = (name: string) => form('Team Medications').getByRole('textbox', { name, exact: true });
+    await field('Repository').fill('https://github.com/department-of-veterans-affairs/va.gov-team/issues');
+    await field('Label at GitHub').fill('mhv-prescriptions');
+    await press('Control+Enter');
+    await page.getByText('Medications saved.').waitFor();
+    await page.getByRole('option', { name: /mhv-prescriptions/, selected: true }).waitFor();
+    expect(page.url()).toMatch(/#settings\/teams\/mhv-prescriptions$/);
+    expect(await field('Repository').inputValue()).toBe('github.com/department-of-veterans-affairs/va.gov-team');
+    await press('Escape', 'u');
+    await page.getByRole('option', { name: /mhv-medications/ }).waitFor();
+  });
+
+  it('adds a team and goes back to where it came from', async () => {
+    const { page } = desk;
+    await press('n');
+    await page.keyboard.type('Vaccines');
+    await press('b');
+    expect(await form('New team').getByRole('textbox', { name: 'Name' }).inputValue()).toBe('Vaccinesb');
+    await press('Escape', 'b');
+    await page.getByRole('heading', { name: 'Directory of tool teams' }).waitFor();
+    await page.goBack();
+    await page.getByRole('listbox', { name: 'Tool teams' }).waitFor();
+  });
+
+  it('had no error in the window', () => {
+    expect(desk.problems).toEqual([]);
+  });
+});
