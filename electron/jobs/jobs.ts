@@ -9,6 +9,8 @@ export interface Jobs {
   /** Runs asynchronous work. Its `tell` reports progress, and returns false once the job should stop. */
   follow<T>(job: string | undefined, work: (tell: (done: number, total: number) => boolean) => Promise<T>): Promise<T>;
   cancel(job: string): void;
+  /** The same jobs, for work that nobody waits for: `rest` follows each batch, and is told how many ms that took. */
+  resting(rest: (tookMs: number) => Promise<void>): Jobs;
   /** Stops every job before its next batch, and lets none start; resolves when all have stopped. */
   stop(): Promise<void>;
 }
@@ -19,14 +21,21 @@ export function createJobs(progress: (job: string, done: number, total: number) 
   const running = new Set<Promise<unknown>>();
   let isStopped = false;
 
-  async function work<T>(job: string | undefined, pieces: readonly T[], step: (piece: T) => void): Promise<number> {
+  async function work<T>(
+    job: string | undefined,
+    pieces: readonly T[],
+    step: (piece: T) => void,
+    rest?: (tookMs: number) => Promise<void>,
+  ): Promise<number> {
     let done = 0;
     for (const piece of pieces) {
       if (isStopped || (job !== undefined && cancelled.delete(job))) break;
+      const from = performance.now();
       step(piece);
       done += 1;
       if (job !== undefined) progress(job, done, pieces.length);
       await new Promise((resume) => setImmediate(resume));
+      await rest?.(performance.now() - from);
     }
     return done;
   }
@@ -38,8 +47,9 @@ export function createJobs(progress: (job: string, done: number, total: number) 
     return begun;
   }
 
-  return {
+  const jobs: Jobs = {
     run: (job, pieces, step) => kept(work(job, pieces, step)),
+    resting: (rest) => ({ ...jobs, run: (job, pieces, step) => kept(work(job, pieces, step, rest)) }),
     follow: (job, work) =>
       kept(
         work((done, total) => {
@@ -56,4 +66,5 @@ export function createJobs(progress: (job: string, done: number, total: number) 
       await Promise.allSettled(running);
     },
   };
+  return jobs;
 }

@@ -23,6 +23,7 @@ import type { Team } from '../contract/schemas.ts';
 import { createCalendar, DEFAULT_CALENDAR } from '../core/clock/calendar.ts';
 import { describeBug, type Log } from '../host/log.ts';
 import { createJobs } from '../jobs/jobs.ts';
+import { createQuiet } from '../jobs/quiet.ts';
 import { takeSyncLock } from '../store/file/sync-lock.ts';
 import type { Store } from '../store/opening/open.ts';
 import { listTeams, replaceTeams } from '../store/tickets/directory.ts';
@@ -92,8 +93,6 @@ export interface Backend {
 
 /** How often the clocks are checked; the first check after sleep reports what was due in the meantime. */
 const LOOK_MS = 20_000;
-/** Not before the window has drawn its first screen. */
-const FIRST_LOOK_MS = 1_500;
 /** How often the desk checks for today's snapshot; startup is not slowed by it. */
 const SNAPSHOT_LOOK_MS = 120_000;
 
@@ -114,6 +113,9 @@ export function createBackend(options: BackendOptions): Backend {
     startReaders: options.startReaders ?? (() => READ_HERE),
     calendar: createCalendar(DEFAULT_CALENDAR),
   };
+  const quiet = createQuiet();
+  /** For what the desk does on its own. */
+  const behind: AppContext = { ...ctx, jobs: jobs.resting(quiet.rest) };
   const line = {
     connections: () => connectionsOf(ctx, options.connections()),
     fetch: createSendingFetch(options.fetch).fetch,
@@ -189,7 +191,7 @@ export function createBackend(options: BackendOptions): Backend {
   });
   let backingUp: NodeJS.Timeout | undefined;
   let watching: NodeJS.Timeout | undefined;
-  let firstLook: NodeJS.Timeout | undefined;
+  let isClosing = false;
 
   const desk: Desk = {
     ctx,
@@ -219,15 +221,34 @@ export function createBackend(options: BackendOptions): Backend {
     ...teamHandlers(desk, team, options.teamSql),
   };
 
+  const dispatch = createDispatch(handlers, announce, (call, error) => {
+    if (isDamage(error)) store.suspect();
+    log(describeBug(call, error));
+  });
+
+  /** Not before the window has drawn its first screen: with many cases, even finding out what to do takes long. */
+  async function beginOwnWork(): Promise<void> {
+    await quiet.begin();
+    if (isClosing) return;
+    look();
+    if (needsRegroup(store.db)) inBackground('regroup', regroup(behind));
+    inBackground('drafts', draftReports(behind));
+    inBackground(
+      'rescrub',
+      rescrubOlder(behind).then(({ changed }) => {
+        if (changed.length > 0) announce({ event: 'changed', touches: ['cases'] });
+      }),
+    );
+  }
+
   return {
-    dispatch: createDispatch(handlers, announce, (call, error) => {
-      if (isDamage(error)) store.suspect();
-      log(describeBug(call, error));
-    }),
+    dispatch(name, input) {
+      quiet.asked();
+      return dispatch(name, input);
+    },
     start() {
       sync.start();
       team.start();
-      firstLook = setTimeout(look, FIRST_LOOK_MS);
       watching = setInterval(() => {
         look();
         for (const watch of watches) watch.look();
@@ -235,20 +256,14 @@ export function createBackend(options: BackendOptions): Backend {
       backingUp = setInterval(() => {
         daily.look();
         retention.look();
-        inBackground('drafts', draftReports(ctx));
+        inBackground('drafts', draftReports(behind));
       }, SNAPSHOT_LOOK_MS);
-      if (needsRegroup(store.db)) inBackground('regroup', regroup(ctx));
       inBackground('revisitSame', revisitSame(ctx));
-      inBackground('drafts', draftReports(ctx));
-      inBackground(
-        'rescrub',
-        rescrubOlder(ctx).then(({ changed }) => {
-          if (changed.length > 0) announce({ event: 'changed', touches: ['cases'] });
-        }),
-      );
+      inBackground('own work', beginOwnWork());
     },
     async close() {
-      clearTimeout(firstLook);
+      isClosing = true;
+      quiet.end();
       clearInterval(watching);
       clearInterval(backingUp);
       await jobs.stop();

@@ -1,12 +1,13 @@
 // Assigns a problem to a new case, and reassigns all cases.
 import { z } from 'zod';
+import type { CaseId } from '../../core/domain/ids.ts';
 import type { ToGroup } from '../../core/trends/problem-groups.ts';
 import { FOUND } from '../../core/trends/unforeseen.ts';
 import {
   addProblem,
   casesToGroup,
   hasUngrouped,
-  problemsById,
+  lastSeq,
   putIntoProblem,
   takeNoticesOut,
 } from '../../store/cases/problems.ts';
@@ -18,7 +19,8 @@ import { settleProblems } from './settle-problems.ts';
 
 export { forgetGroups, forgetOnFailure } from './held-groups.ts';
 
-const PIECE = 500;
+/** Takes a few dozen ms: what the lead does meanwhile waits no longer. */
+const PIECE = 100;
 export const REGROUP_JOB = 'regroup';
 const LEXICON_SETTING = 'lexicon';
 /** Increased when the lexicon's ids change, so that an older desk regroups its cases once. */
@@ -48,22 +50,24 @@ export function needsRegroup(db: Db): boolean {
   return hasUngrouped(db) || readSetting(db, LEXICON_SETTING, z.int(), 1) < LEXICON;
 }
 
-/** The steps that reassign every case that was not assigned by hand. */
-function stepsOfJoining({ store, now }: AppContext): (() => void)[] {
+/**
+ * The steps that reassign every case that was not assigned by hand. Each reads its own cases, so that a decision made
+ * meanwhile stays. `moved` is called with the problem before and after.
+ */
+function stepsOfJoining({ store, now }: AppContext, moved: (id: CaseId, from: string | null, to: string) => void) {
   store.transaction(takeNoticesOut);
   const groups = emptyGroups(store.db);
-  const all = casesToGroup(store.db);
-  const pieces: (typeof all)[] = [];
-  for (let at = 0; at < all.length; at += PIECE) pieces.push(all.slice(at, at + PIECE));
-  return pieces.map(
-    (piece) => () =>
+  const last = lastSeq(store.db);
+  return Array.from(
+    { length: Math.ceil(last / PIECE) },
+    (_, at) => () =>
       store.transaction((db) => {
-        for (const { id, text, area, problem: before } of piece) {
+        for (const { id, text, area, problem: before } of casesToGroup(db, at * PIECE, (at + 1) * PIECE)) {
           // A problem that was discovered among many cases cannot be recognized from a single report.
           if (before?.startsWith(FOUND) && !groups.isTaught({ text, area })) continue;
           const { problem, opens } = groups.join({ text, area });
           if (opens !== null) addProblem(db, { id: problem, ...opens, createdAt: now() });
-          putIntoProblem(db, id, problem);
+          if (putIntoProblem(db, id, problem)) moved(id, before, problem);
         }
       }),
   );
@@ -72,15 +76,17 @@ function stepsOfJoining({ store, now }: AppContext): (() => void)[] {
 /** Regroups every case that was not assigned by hand, in batches; returns how many changed. */
 export async function regroup(ctx: AppContext): Promise<{ changed: number }> {
   const { store, jobs, queue } = ctx;
-  const before = problemsById(store.db);
-  let changed = 0;
+  const changes = new Map<CaseId, { readonly from: string | null; readonly to: string }>();
+  const moved = (id: CaseId, from: string | null, to: string) => {
+    const first = changes.get(id);
+    changes.set(id, { from: first === undefined ? from : first.from, to });
+  };
   const finish = () => {
     forgetGroups(store.db);
-    settleProblems(ctx);
+    settleProblems(ctx, (_, { id, problem }, to) => moved(id, problem, to));
     writeSetting(store.db, LEXICON_SETTING, LEXICON);
     while (queue.reindex(PIECE) > 0);
-    for (const [id, problem] of problemsById(store.db)) if (before.get(id) !== problem) changed += 1;
   };
-  await jobs.run(REGROUP_JOB, [...stepsOfJoining(ctx), finish], (step) => step());
-  return { changed };
+  await jobs.run(REGROUP_JOB, [...stepsOfJoining(ctx, moved), finish], (step) => step());
+  return { changed: [...changes.values()].filter(({ from, to }) => from !== to).length };
 }

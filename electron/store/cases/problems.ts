@@ -1,5 +1,5 @@
 // Problems, the cases that tell of them, and what people decided about both.
-import { and, asc, count, desc, eq, gt, gte, isNotNull, isNull, lt, ne, or, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gt, gte, isNotNull, isNull, lt, lte, max, ne, or, sql } from 'drizzle-orm';
 import { activity, cases, problemDecisions, problems } from '../../../drizzle/schema.ts';
 import type { CaseStatus, Source } from '../../core/domain/case.ts';
 import type { CaseId, TicketId } from '../../core/domain/ids.ts';
@@ -153,11 +153,6 @@ export function casesBySeq(db: Db, seqs: readonly number[]): CaseOfProblem[] {
   return db.select(OF_PROBLEM).from(cases).where(isOneOf(cases.seq, seqs)).orderBy(asc(cases.seq)).all();
 }
 
-/** The problem of every case, by its id. */
-export function problemsById(db: Db): Map<string, string | null> {
-  return new Map(db.$client.prepare('SELECT id, problem FROM cases').raw().all() as [string, string | null][]);
-}
-
 /** Every record number, by seq. */
 export function referencesBySeq(db: Db): Map<number, string> {
   return new Map(db.$client.prepare('SELECT seq, reference FROM cases').raw().all() as [number, string][]);
@@ -175,14 +170,39 @@ export function hasUngrouped(db: Db): boolean {
   );
 }
 
-/** Cases that were not assigned to a problem by hand, in order of arrival. */
-export function casesToGroup(db: Db): { id: CaseId; text: string; area: string | null; problem: string | null }[] {
+interface CaseToGroup {
+  readonly id: CaseId;
+  readonly text: string;
+  readonly area: string | null;
+  readonly problem: string | null;
+}
+
+/** Cases that arrived after one (by seq) and up to another, and were not assigned to a problem by hand; in order of arrival. */
+export function casesToGroup(db: Db, after: number, upTo: number): CaseToGroup[] {
   return db
     .select({ id: cases.id, text: cases.scrubbedText, area: cases.scrubbedArea, problem: cases.problem })
     .from(cases)
-    .where(and(isNull(cases.withdrawnAt), IS_REPORT, sql`${cases.id} NOT IN (SELECT case_id FROM problem_decisions)`))
+    .where(
+      and(
+        gt(cases.seq, after),
+        lte(cases.seq, upTo),
+        isNull(cases.withdrawnAt),
+        IS_REPORT,
+        sql`${cases.id} NOT IN (SELECT case_id FROM problem_decisions)`,
+      ),
+    )
     .orderBy(asc(cases.seq))
     .all();
+}
+
+/** The seq of the case that arrived last; 0 for none. */
+export function lastSeq(db: Db): number {
+  return (
+    db
+      .select({ seq: max(cases.seq) })
+      .from(cases)
+      .get()?.seq ?? 0
+  );
 }
 
 export interface CaseToSettle {
