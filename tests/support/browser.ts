@@ -7,7 +7,8 @@ import { findChromium } from '../../electron/launch/chromium.ts';
 import { printPage } from '../../electron/launch/print-pdf.ts';
 import { type PracticeServer, servePractice } from '../../electron/practice/serve.ts';
 import { serveDesk, type WebHost } from '../../electron/web/serve.ts';
-import { dynamicsCsv, ROOT } from './desk.ts';
+import { ROOT, THREAD } from './bundle.ts';
+import { dynamicsCsv } from './desk.ts';
 
 export async function openBrowser(): Promise<Browser> {
   const executablePath = findChromium();
@@ -70,6 +71,7 @@ export async function openBrowserDesk(
   async function serve(port: number): Promise<void> {
     host = await serveDesk({
       root: ROOT,
+      thread: THREAD,
       folder,
       open,
       port,

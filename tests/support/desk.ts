@@ -17,8 +17,10 @@ import { purgeSnapshots } from '../../electron/store/retention/purge-snapshots.t
 import { takeSnapshot } from '../../electron/store/snapshots/snapshots.ts';
 import { createBackend } from '../../electron/worker/backend.ts';
 import { bothWorlds } from '../../electron/worker/both-worlds.ts';
+import { ROOT } from './bundle.ts';
 
-export const ROOT = join(import.meta.dirname, '..', '..');
+export { ROOT };
+
 const MIGRATIONS = join(ROOT, 'drizzle', 'migrations');
 export const KEY = '5a'.repeat(32);
 /** A Wednesday morning in New York, 10:00. */

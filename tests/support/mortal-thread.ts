@@ -1,7 +1,8 @@
 // The thread of the backend, with one call more: it ends the thread as running out of memory would.
 import { parentPort } from 'node:worker_threads';
-import '../../electron/worker/thread.ts';
+import { THREAD } from './bundle.ts';
 
+await import(THREAD.href);
 parentPort?.on('message', (message: { name?: string }) => {
   if (message.name === 'test.die') process.exit(1);
 });

@@ -1,8 +1,6 @@
 // Runs the project's own programs as a user would: real processes, real exit codes.
 import { type ChildProcess, spawn } from 'node:child_process';
-import { join } from 'node:path';
-import { inject } from 'vitest';
-import { ROOT } from './desk.ts';
+import { COMPILED, DESK, ROOT } from './bundle.ts';
 
 export { waitForOutput } from './wait-for-output.ts';
 
@@ -11,11 +9,6 @@ export interface Finished {
   readonly stdout: string;
   readonly stderr: string;
 }
-
-/** From its sources, where no bundle of it was made. */
-const DESK = inject('desk') ?? join(ROOT, 'electron', 'cli', 'desk.ts');
-/** The tests start the desk over and over: what it loads is compiled once. */
-const COMPILED = join(ROOT, 'node_modules', '.cache', 'desk');
 
 export function startDesk(args: readonly string[], env: Record<string, string> = {}): ChildProcess {
   return spawn(process.execPath, [DESK, ...args], {

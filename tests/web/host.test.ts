@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startPractice } from '../../electron/practice/start.ts';
 import { serveDesk, type WebHost } from '../../electron/web/serve.ts';
-import { ROOT } from '../support/desk.ts';
+import { ROOT, THREAD } from '../support/bundle.ts';
 
 let host: WebHost;
 let folder: string;
@@ -18,6 +18,7 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'tier3-web-'));
   host = await serveDesk({
     root: ROOT,
+    thread: THREAD,
     folder,
     open: 'practice',
     port: 0,

@@ -10,7 +10,7 @@ import { enterStore } from '../../electron/store/file/presence.ts';
 import { createGateway, type Gateway } from '../../electron/worker/gateway.ts';
 import { createIdleLock } from '../../electron/worker/idle-lock.ts';
 import { startWorker } from '../../electron/worker/worker-client.ts';
-import { ROOT } from '../support/desk.ts';
+import { ROOT, THREAD } from '../support/bundle.ts';
 
 const PASSPHRASE = 'correct horse battery staple';
 let folder: string;
@@ -27,8 +27,7 @@ beforeAll(() => {
     root: ROOT,
     tokens: { github: null, zenhub: null },
     clockOffsetMs: 0,
-    start: (order, listeners) =>
-      startWorker(new URL('../../electron/worker/thread.ts', import.meta.url), order, listeners),
+    start: (order, listeners) => startWorker(THREAD, order, listeners),
     startPractice: () => Promise.reject(new Error('not practice')),
     announce: (event) => events.push(event),
   });

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { Reply } from '../../electron/contract/errors.ts';
 import type { TeamState } from '../../electron/contract/team-calls.ts';
-import { ROOT } from '../support/desk.ts';
+import { ROOT } from '../support/bundle.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'tier3-practice-team-'));
 chmodSync(folder, 0o755); // PostgreSQL runs as another user where this runs as root

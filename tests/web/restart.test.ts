@@ -7,7 +7,7 @@ import type { DeskEvent } from '../../electron/contract/calls.ts';
 import { startPractice } from '../../electron/practice/start.ts';
 import { createGateway, type Gateway } from '../../electron/worker/gateway.ts';
 import { startWorker } from '../../electron/worker/worker-client.ts';
-import { ROOT } from '../support/desk.ts';
+import { ROOT } from '../support/bundle.ts';
 
 let folder: string;
 let gateway: Gateway;

@@ -11,7 +11,7 @@ import { askedAtStart } from '../../electron/host/asked-at-start.ts';
 import { startPractice } from '../../electron/practice/start.ts';
 import { askRunning, SECOND_START_PATH } from '../../electron/web/second-start.ts';
 import { serveDesk, type WebHost } from '../../electron/web/serve.ts';
-import { ROOT } from '../support/desk.ts';
+import { ROOT, THREAD } from '../support/bundle.ts';
 
 const CASE = { kind: 'case', id: caseId.parse('018f0000-0000-4000-8000-000000000001') } as const;
 let folder: string;
@@ -21,6 +21,7 @@ beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'tier3-second-'));
   host = await serveDesk({
     root: ROOT,
+    thread: THREAD,
     folder: join(folder, 'home'),
     open: undefined,
     port: 0,

@@ -15,7 +15,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { ROOT } from '../support/desk.ts';
+import { ROOT } from '../support/bundle.ts';
 
 const folders: string[] = [];
 const children: ChildProcess[] = [];
