@@ -14,6 +14,7 @@ import {
   moveEntry,
   type StoredEntry,
 } from '../../store/outbox/outbox.ts';
+import { wasMovedBetween } from '../../store/tickets/github-move.ts';
 import type { Marked, Received } from '../../sync/pull-port.ts';
 import { type AppContext, DESK } from '../app-context.ts';
 import { notify } from '../egress.ts';

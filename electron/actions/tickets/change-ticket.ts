@@ -2,13 +2,13 @@
 // field.
 import type { ParsedInput } from '../../contract/calls.ts';
 import { AppError } from '../../contract/errors.ts';
-import { labelOfTeams } from '../../core/domain/team-problems.ts';
 import { ticketChanges } from '../../core/compose/ticket-changes.ts';
 import type { ActivityId, CaseId, EntryId, TicketId } from '../../core/domain/ids.ts';
 import type { EntryKind, MovePipelinePayload } from '../../core/domain/outbox.ts';
 import type { ScrubbedText } from '../../core/domain/pii.ts';
 import { keysOf } from '../../core/domain/records.ts';
 import { boardsOf } from '../../core/domain/team-boards.ts';
+import { labelOfTeams } from '../../core/domain/team-problems.ts';
 import type { TicketChanges } from '../../core/domain/ticket.ts';
 import { checkPii, type PiiCheckContext } from '../../core/scrub/pii-check.ts';
 import { addActivity, newActId } from '../../store/activity/activity.ts';

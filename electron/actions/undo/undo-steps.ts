@@ -3,11 +3,7 @@ import type { CaseId } from '../../core/domain/ids.ts';
 import { NOTE_KINDS } from '../../core/domain/outbox.ts';
 import { markStanding, type StoredActivity, type UndoStep } from '../../store/activity/activity.ts';
 import { casesOfTicket, changeCase, changeTags } from '../../store/cases/cases.ts';
-import type { Db } from '../../store/db.ts';
-import { replaceTeams } from '../../store/tickets/directory.ts';
 import { markMaybeSame, markSame } from '../../store/cases/duplicates.ts';
-import { takeBack } from '../../store/tickets/github-move.ts';
-import { changeEntry, findEntry } from '../../store/outbox/outbox.ts';
 import { changeProblem } from '../../store/cases/problems.ts';
 import {
   chooseTicketKind,
@@ -17,7 +13,11 @@ import {
   saveDecision,
   saveDraft,
 } from '../../store/cases/review.ts';
+import type { Db } from '../../store/db.ts';
+import { changeEntry, findEntry } from '../../store/outbox/outbox.ts';
 import { dropSetting, writeSetting } from '../../store/settings.ts';
+import { replaceTeams } from '../../store/tickets/directory.ts';
+import { takeBack } from '../../store/tickets/github-move.ts';
 import { ticketRenamed } from '../../store/tickets/tickets.ts';
 import type { AppContext } from '../app-context.ts';
 import { takeNoticeBack } from '../follow-up/release-notices.ts';
