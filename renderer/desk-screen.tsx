@@ -40,7 +40,6 @@ import { EntryDialog } from './screens/outbox/entry-dialog.tsx';
 import { OutboxScreen } from './screens/outbox/outbox-screen.tsx';
 import { FilterDialog } from './screens/queue/filter-dialog.tsx';
 import { QueueScreen } from './screens/queue/queue-screen.tsx';
-import { ReleaseDialog } from './screens/queue/release-dialog.tsx';
 import { SaveViewDialog } from './screens/queue/save-view-dialog.tsx';
 import { RepliesScreen } from './screens/replies/replies-screen.tsx';
 import { TicketDialog } from './screens/ticket/ticket-dialog.tsx';
@@ -57,6 +56,11 @@ const Empty = () => <main className="room wide" aria-busy="true" />;
 const ReportsScreen = later(
   () => import('./screens/reports/reports-screen.tsx').then((part) => part.ReportsScreen),
   Empty,
+);
+/** Its calendar is not needed to open the window. */
+const ReleaseDialog = later(
+  () => import('./screens/queue/release-dialog.tsx').then((part) => part.ReleaseDialog),
+  () => null,
 );
 const SettingsScreen = later(
   () => import('./screens/settings/settings-screen.tsx').then((part) => part.SettingsScreen),

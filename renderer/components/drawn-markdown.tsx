@@ -1,6 +1,8 @@
 // What draws Markdown: no raw HTML, no picture is fetched, and a link opens outside of the desk. Loaded after the window's first screen.
+
 import ReactMarkdown, { type Components } from 'react-markdown';
 import remarkGfm from 'remark-gfm';
+import { Check } from './check.tsx';
 
 const PLUGINS = [remarkGfm];
 
@@ -15,7 +17,9 @@ const COMPONENTS: Components = {
       {alt || 'Picture'}
     </a>
   ),
-  input: ({ checked }) => <input type="checkbox" checked={checked} disabled aria-label={checked ? 'done' : 'to do'} />,
+  input: ({ checked = false }) => (
+    <Check isBare isDisabled label={checked ? 'done' : 'to do'} on={checked} set={() => {}} />
+  ),
   // Their levels are those of the text; on screen they stand below the heading of the card.
   h1: ({ children }) => <h4 className="h1">{children}</h4>,
   h2: ({ children }) => <h4 className="h2">{children}</h4>,

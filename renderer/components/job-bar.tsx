@@ -1,7 +1,9 @@
 // Progress of an act on many cases, with a cancel button; it only appears if the act takes longer than a moment.
+
 import { useEffect, useState } from 'react';
 import { useAct, useProgress } from '../bridge/queries.ts';
 import { BULK_JOB } from '../state/use-acts.ts';
+import { ProgressBar } from './progress-bar.tsx';
 import { toastError } from './toast.tsx';
 
 const APPEARS_AFTER_MS = 400;
@@ -23,7 +25,7 @@ export function JobBar() {
   const percent = Math.round((100 * progress.done) / progress.total);
   return (
     <div className="job-bar" role="status">
-      <progress value={progress.done} max={progress.total} aria-label="Progress" />
+      <ProgressBar label="Progress" done={progress.done} total={progress.total} />
       <span>{percent} %</span>
       <button
         type="button"

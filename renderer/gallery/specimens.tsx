@@ -4,20 +4,26 @@ import { type ReactNode, useState } from 'react';
 import type { Team } from '../../electron/contract/schemas.ts';
 import type { Countdown } from '../../electron/contract/time-schemas.ts';
 import { Bars } from '../components/bars.tsx';
+import { Check } from '../components/check.tsx';
 import { Choose } from '../components/choose.tsx';
 import { DamageNotice } from '../components/damage-notice.tsx';
+import { DayField } from '../components/day-field.tsx';
 import { Highlight } from '../components/highlight.tsx';
 import { IndexedPage } from '../components/indexed-page.tsx';
 import { Kbd } from '../components/kbd.tsx';
 import { Markdown } from '../components/markdown.tsx';
 import { MentionField } from '../components/mention-field.tsx';
 import { NewPassphrase } from '../components/new-passphrase.tsx';
+import { NumberField } from '../components/number-field.tsx';
+import { PickFile } from '../components/pick-file.tsx';
 import { PickList } from '../components/pick-list.tsx';
+import { ProgressBar } from '../components/progress-bar.tsx';
 import { RecoveryCode } from '../components/recovery-code.tsx';
 import { SearchField } from '../components/search-field.tsx';
 import { Splitter } from '../components/splitter.tsx';
 import { Table } from '../components/table.tsx';
 import { TeamChip } from '../components/team-chip.tsx';
+import { TimeField } from '../components/time-field.tsx';
 import { MeaningShape, TimeLeft } from '../components/time-left.tsx';
 import { toast, toastError } from '../components/toast.tsx';
 import { TypedNote } from '../components/typed-note.tsx';
@@ -96,6 +102,25 @@ function Chosen() {
 function Text({ choices }: { choices?: readonly string[] }) {
   const [value, setValue] = useState('');
   return <Words label="Pipeline" value={value} onChange={setValue} {...(choices !== undefined && { choices })} />;
+}
+
+function Fields() {
+  const [on, setOn] = useState(true);
+  const [day, setDay] = useState('2026-10-08');
+  const [minutes, setMinutes] = useState(18 * 60);
+  const [value, setValue] = useState<number | null>(24);
+  return (
+    <div className="form">
+      <Check label="Notify of what is due" on={on} set={setOn} />
+      <DayField label="First day" value={day} onPick={setDay} />
+      <TimeField label="Quiet from" minutes={minutes} onPick={setMinutes} />
+      <NumberField label="Business hours" min={1} value={value} onPick={setValue} />
+      <PickFile label="A file" accept=".json" onPick={([file]) => toast(`Picked ${file?.name}.`)}>
+        Choose a file
+      </PickFile>
+      <ProgressBar label="Progress" done={40} total={100} />
+    </div>
+  );
 }
 
 const bar = (key: string, ...n: readonly [number, number]) => ({
@@ -183,6 +208,7 @@ export const SPECIMENS: readonly Specimen[] = [
   { name: 'NewPassphrase', states: { empty: <Passphrase /> } },
   { name: 'Choose', states: { chosen: <Chosen /> } },
   { name: 'Words', states: { 'any text': <Text />, 'with choices': <Text choices={['Product Backlog', 'Ready']} /> } },
+  { name: 'Fields', states: { 'in a form': <Fields /> } },
   { name: 'SearchField', states: { empty: <Search /> } },
   {
     name: 'PickList',

@@ -158,6 +158,17 @@ describe('reports in the window', () => {
     await page.getByRole('textbox', { name: 'From' }).fill('2026-10-27');
     await page.getByRole('heading', { name: 'Overview, Oct 27, 2026 to Oct 28, 2026' }).waitFor();
     await page.getByRole('button', { name: /^Received \D*48/ }).waitFor();
+    await page.getByRole('textbox', { name: 'From' }).fill('2026-12-01');
+    await page
+      .getByRole('alert')
+      .getByText(/^The last day is before the first/)
+      .waitFor();
+    await page.getByRole('heading', { name: 'Overview, Oct 27, 2026 to Oct 28, 2026' }).waitFor();
+    await page.getByRole('textbox', { name: 'From' }).fill('2026-10-27');
+    await page
+      .getByRole('alert')
+      .getByText(/^The last day/)
+      .waitFor({ state: 'hidden' });
     await page.getByRole('combobox', { name: 'only' }).selectOption({ label: 'IRIS' });
     await page.getByText('Files have all cases').waitFor();
     await page.getByRole('button', { name: /^Received \D*(?!48)\d/ }).waitFor();

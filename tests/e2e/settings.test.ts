@@ -39,11 +39,12 @@ describe('the tool teams, by keyboard', () => {
     await field('Repository').fill('medications');
     await field('Label at GitHub').fill('mhv-secure-messaging');
     await form('Team Medications').getByRole('combobox', { name: 'Covers' }).fill('prescriptions');
+    const kept = page.waitForResponse((answer) => answer.request().postData()?.includes('prescriptions') ?? false);
     await press('Control+Enter');
     await page.getByText('Label: “mhv-secure-messaging” is of another team already.').waitFor();
     await page.getByText('Repository: “medications” is not a repository.').waitFor();
     expect(await page.evaluate('document.activeElement.id')).toBe('team-label');
-    await page.waitForResponse(/typed\.keep/);
+    await kept;
     await page.reload();
     await page.getByText('As you left it; not sent.').waitFor();
     expect(await field('Repository').inputValue()).toBe('medications');

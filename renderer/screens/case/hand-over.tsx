@@ -1,7 +1,9 @@
 // Assigns a case to another team member, with a note for them.
+
 import { useState } from 'react';
 import type { CaseId } from '../../../electron/core/domain/ids.ts';
 import { useAct, useCall } from '../../bridge/queries.ts';
+import { Choose } from '../../components/choose.tsx';
 import { DeskDialog } from '../../components/dialog.tsx';
 import { toast, toastError } from '../../components/toast.tsx';
 import { TypedNote } from '../../components/typed-note.tsx';
@@ -39,13 +41,13 @@ function Form({ id }: { id: CaseId }) {
     >
       <label>
         To
-        <select autoFocus data-autofocus value={to} onChange={(event) => setChosen(event.target.value)}>
-          {others.map((one) => (
-            <option key={one.id} value={one.id}>
-              {one.name}
-            </option>
-          ))}
-        </select>
+        <Choose
+          autoFocus
+          data-autofocus
+          value={to}
+          choices={others.map((one) => [one.id, one.name])}
+          onPick={setChosen}
+        />
       </label>
       <label>
         Note for them

@@ -1,8 +1,10 @@
 // Details go by encrypted mail only. Recorded here: when and to whom, never what.
+
 import { type FormEvent, useState } from 'react';
 import type { CaseDetail } from '../../../electron/contract/schemas.ts';
 import { useAct } from '../../bridge/queries.ts';
 import { toast, toastError } from '../../components/toast.tsx';
+import { Words } from '../../components/words-field.tsx';
 import { useDeskUi } from '../../desk-ui.ts';
 
 export function SecureMail({ one }: { one: CaseDetail }) {
@@ -35,15 +37,7 @@ export function SecureMail({ one }: { one: CaseDetail }) {
         </ul>
       )}
       <form className="form secure-mail" onSubmit={send}>
-        <label>
-          To whom
-          <input list="secure-mail-people" value={to} onChange={(event) => setTo(event.target.value)} />
-        </label>
-        <datalist id="secure-mail-people">
-          {people.map((login) => (
-            <option key={login} value={login} />
-          ))}
-        </datalist>
+        <Words label="To whom" choices={people} value={to} onChange={setTo} />
         <button type="submit" className="button" disabled={to.trim() === '' || note.isPending}>
           Record that it was sent now
         </button>

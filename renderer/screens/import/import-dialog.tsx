@@ -1,7 +1,10 @@
 // Imports an export: choose the file, preview it, import it.
+
 import { useEffect, useState } from 'react';
 import { useAct } from '../../bridge/queries.ts';
+import { Choose } from '../../components/choose.tsx';
 import { DeskDialog } from '../../components/dialog.tsx';
+import { PickFile } from '../../components/pick-file.tsx';
 import { toastError } from '../../components/toast.tsx';
 import { useDeskUi } from '../../desk-ui.ts';
 import type { ChosenFile, FileResult } from './files.ts';
@@ -88,24 +91,18 @@ function ImportSteps({ practice, dropped, onDisk }: Begin) {
   return (
     <div className="import">
       <div className="choose">
-        <label>
-          CSV export, workbook, ZIP or Slack export of HRC Dynamics, ServiceNow, IRIS, Salesforce or the support sheet;
-          or paste rows copied from a spreadsheet
-          <input
-            data-autofocus
-            type="file"
-            multiple
-            accept={READABLE}
-            onChange={(event) => choose([...(event.target.files ?? [])])}
-          />
-        </label>
+        <div className="choose-file">
+          <PickFile label="CSV export or another file" accept={READABLE} isMany isPrimary autoFocus onPick={choose}>
+            Choose files
+          </PickFile>
+          <p className="hint">
+            A CSV export, workbook, ZIP or Slack export of HRC Dynamics, ServiceNow, IRIS, Salesforce or the support
+            sheet. Or drop files anywhere, or paste rows copied from a spreadsheet.
+          </p>
+        </div>
         <label>
           Times in it are
-          <select value={timeZone} onChange={(event) => setTimeZone(event.target.value)}>
-            {ZONES.map((zone) => (
-              <option key={zone}>{zone}</option>
-            ))}
-          </select>
+          <Choose value={timeZone} choices={ZONES.map((zone) => [zone, zone])} onPick={setTimeZone} />
         </label>
       </div>
       {files.length > 1 && (

@@ -1,6 +1,8 @@
 // What the values of status and priority mean, if an export uses its own terms.
+
 import type { GuessedColumn } from '../../../electron/contract/mapping-shapes.ts';
 import type { Meaning } from '../../../electron/core/domain/mapping.ts';
+import { Choose } from '../../components/choose.tsx';
 
 const MEANT = {
   status: ['Open', 'Resolved'],
@@ -47,12 +49,11 @@ export function MappedValues({
       {valued.map(({ meaning, value }) => (
         <label key={`${meaning} ${value}`}>
           {value}
-          <select value={values[value] ?? ''} onChange={(event) => onChange(value, event.target.value)}>
-            <option value="">as it is written</option>
-            {MEANT[meaning].map((word) => (
-              <option key={word}>{word}</option>
-            ))}
-          </select>
+          <Choose
+            value={values[value] ?? ''}
+            choices={[['', 'as it is written'], ...MEANT[meaning].map((word) => [word, word] as const)]}
+            onPick={(means) => onChange(value, means)}
+          />
         </label>
       ))}
     </fieldset>

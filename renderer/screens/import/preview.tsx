@@ -1,10 +1,12 @@
 // What a file would bring, before anything is stored; and then the import itself, with progress.
+
 import { useMemo, useState } from 'react';
 import { AppError } from '../../../electron/contract/errors.ts';
 import type { ImportResult } from '../../../electron/contract/intake-shapes.ts';
 import { SOURCE_NAMES } from '../../../electron/core/domain/case.ts';
 import type { DateOrder } from '../../../electron/core/domain/mapping.ts';
 import { useAct, useCall, useProgress } from '../../bridge/queries.ts';
+import { ProgressBar } from '../../components/progress-bar.tsx';
 import { toastError } from '../../components/toast.tsx';
 import { plural } from '../../components/words.ts';
 import { AskDateOrder } from './ask-date-order.tsx';
@@ -76,7 +78,7 @@ export function Preview({
         </button>
         {bring.isPending && progress !== null && (
           <>
-            <progress value={progress.done} max={progress.total} aria-label="Import" />
+            <ProgressBar label="Import" done={progress.done} total={progress.total} />
             <span>{pace(progress, data.rows, startedAt)}</span>
             <button type="button" className="button" onClick={() => cancel.mutate({ job })}>
               Cancel

@@ -1,4 +1,5 @@
 // Someone else changed the ticket too: for each field both values, side by side, for the lead to choose from.
+import { Radio } from '@mantine/core';
 import { useState } from 'react';
 import type { OutboxEntry } from '../../../electron/contract/schemas.ts';
 import { useAct } from '../../bridge/queries.ts';
@@ -51,21 +52,28 @@ function ChooseForm({ entry: { id, title, conflicts } }: { entry: OutboxEntry })
       {conflicts.map(({ field, was, ours, theirs }) => (
         <fieldset key={field}>
           <legend>{FIELDS[field] ?? field}</legend>
-          {(['ours', 'theirs'] as const).map((side, at) => (
-            <label key={side} className="side" data-chosen={keep[field] === side}>
-              <span>
-                <input
-                  type="radio"
-                  name={field}
+          <Radio.Group
+            aria-label={FIELDS[field] ?? field}
+            value={keep[field] ?? null}
+            onChange={(side) => setKeep({ ...keep, [field]: side === 'ours' ? 'ours' : 'theirs' })}
+          >
+            <div className="sides">
+              {(['ours', 'theirs'] as const).map((side, at) => (
+                <Radio.Card
+                  key={side}
+                  value={side}
+                  className="side"
                   data-autofocus={at === 0 && field === conflicts[0]?.field ? true : undefined}
-                  checked={keep[field] === side}
-                  onChange={() => setKeep({ ...keep, [field]: side })}
-                />{' '}
-                <b>{side === 'ours' ? 'Yours' : 'Theirs, as it is there now'}</b>
-              </span>
-              <span className="value">{(side === 'ours' ? ours : theirs) || 'nothing'}</span>
-            </label>
-          ))}
+                >
+                  <span className="side-head">
+                    <Radio.Indicator size="xs" />
+                    <b>{side === 'ours' ? 'Yours' : 'Theirs, as it is there now'}</b>
+                  </span>
+                  <span className="value">{(side === 'ours' ? ours : theirs) || 'nothing'}</span>
+                </Radio.Card>
+              ))}
+            </div>
+          </Radio.Group>
           <details>
             <summary>What it was before</summary>
             <p className="value">{was || 'nothing'}</p>

@@ -1,6 +1,8 @@
 // The state of sending: GitHub's limits, the progress of what was queued together, and why nothing can be sent.
+
 import { IconAlertTriangle, IconClock } from '@tabler/icons-react';
 import type { SyncState } from '../../../electron/contract/schemas.ts';
+import { ProgressBar } from '../../components/progress-bar.tsx';
 import { exactTime, plural } from '../../components/words.ts';
 import { useDeskUi } from '../../desk-ui.ts';
 
@@ -46,7 +48,7 @@ export function HowSendingStands({ sync }: { sync: SyncState }) {
       )}
       {progress !== null && progress.total >= MANY && (
         <div className="sending" role="status">
-          <progress value={progress.done} max={progress.total} aria-label="New tickets and comments sent" />
+          <ProgressBar label="New tickets and comments sent" done={progress.done} total={progress.total} />
           <span>
             {progress.done} of {progress.total} new tickets and comments sent
           </span>

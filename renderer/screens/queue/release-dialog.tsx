@@ -1,7 +1,10 @@
 // A release notice: recorded as received, or sent to the call center.
+import { Radio } from '@mantine/core';
 import { useRef } from 'react';
 import { RELEASE_SCOPES, SCOPE_NAMES, WEEKS_AHEAD } from '../../../electron/core/domain/release-scope.ts';
 import { useAct } from '../../bridge/queries.ts';
+import { Choose } from '../../components/choose.tsx';
+import { DayField } from '../../components/day-field.tsx';
 import { DeskDialog } from '../../components/dialog.tsx';
 import { Kbd } from '../../components/kbd.tsx';
 import { toastRefused } from '../../components/refused-words.ts';
@@ -56,27 +59,16 @@ function ReleaseForm() {
         );
       }}
     >
-      <fieldset>
-        <legend>Direction</legend>
-        <label>
-          <input
-            type="radio"
-            name="direction"
-            checked={direction === 'in'}
-            onChange={() => typed.type({ direction: 'in' })}
-          />{' '}
-          It came in: review it
-        </label>
-        <label>
-          <input
-            type="radio"
-            name="direction"
-            checked={direction === 'out'}
-            onChange={() => typed.type({ direction: 'out' })}
-          />{' '}
-          It goes out: a ticket for every member of the call center
-        </label>
-      </fieldset>
+      <Radio.Group
+        label="Direction"
+        value={direction}
+        onChange={(next) => typed.type({ direction: next === 'out' ? 'out' : 'in' })}
+      >
+        <div className="radios">
+          <Radio size="xs" value="in" label="It came in: review it" />
+          <Radio size="xs" value="out" label="It goes out: a ticket for every member of the call center" />
+        </div>
+      </Radio.Group>
       <label>
         What is released
         <input
@@ -90,18 +82,13 @@ function ReleaseForm() {
       </label>
       <label>
         Kind
-        <select value={scope} onChange={(event) => typed.type({ scope: event.target.value })}>
-          {RELEASE_SCOPES.map((one) => (
-            <option key={one} value={one}>
-              {SCOPE_NAMES[one]}, filed {WEEKS_AHEAD[one]} weeks ahead
-            </option>
-          ))}
-        </select>
+        <Choose
+          value={scope}
+          choices={RELEASE_SCOPES.map((one) => [one, `${SCOPE_NAMES[one]}, filed ${WEEKS_AHEAD[one]} weeks ahead`])}
+          onPick={(picked) => typed.type({ scope: picked })}
+        />
       </label>
-      <label>
-        Goes live on
-        <input type="date" value={goesLiveOn} onChange={(event) => typed.type({ goesLiveOn: event.target.value })} />
-      </label>
+      <DayField label="Goes live on" isOptional value={goesLiveOn} onPick={(day) => typed.type({ goesLiveOn: day })} />
       <label>
         What changes, and for whom
         <textarea ref={notice} rows={6} value={body} onChange={(event) => typed.type({ body: event.target.value })} />

@@ -1,10 +1,12 @@
 // Narrows the report to the cases of one source, team, area, problem, tier or priority.
+
 import type { Only, ReportView } from '../../../electron/contract/report-calls.ts';
 import { DIMENSION_NAMES, NARROWED_BY } from '../../../electron/core/domain/report.ts';
 import { useCall } from '../../bridge/queries.ts';
+import { Choose } from '../../components/choose.tsx';
 import type { Spans } from './choose-period.tsx';
 
-const ALL = '';
+const ALL: string = '';
 
 export function ChooseFilter({ spans, only, choose }: { spans: Spans; only: Only; choose: (only: Only) => void }) {
   const whole = [
@@ -16,21 +18,15 @@ export function ChooseFilter({ spans, only, choose }: { spans: Spans; only: Only
     <div className="bar filter-bar">
       <label>
         only
-        <select
+        <Choose
           value={only === undefined ? ALL : JSON.stringify(only)}
-          onChange={({ target }) => choose(target.value === ALL ? undefined : JSON.parse(target.value))}
-        >
-          <option value={ALL}>all cases</option>
-          {groups.map(({ by, rows }) => (
-            <optgroup key={by} label={DIMENSION_NAMES[by]}>
-              {rows.map(({ member, name }) => (
-                <option key={member} value={JSON.stringify({ by, member })}>
-                  {name}
-                </option>
-              ))}
-            </optgroup>
-          ))}
-        </select>
+          choices={[[ALL, 'all cases']]}
+          groups={groups.map(({ by, rows }) => ({
+            name: DIMENSION_NAMES[by],
+            choices: rows.map(({ member, name }) => [JSON.stringify({ by, member }), name] as const),
+          }))}
+          onPick={(picked) => choose(picked === ALL ? undefined : JSON.parse(picked))}
+        />
       </label>
       {only !== undefined && (
         <span className="hint">Files have all cases: small parts of parts could point at someone.</span>

@@ -1,8 +1,12 @@
 // Which month or week is shown, and what it is compared with.
+
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
+import { useState } from 'react';
 import type { ReportView } from '../../../electron/contract/report-calls.ts';
 import { daysOf, periodInWords } from '../../../electron/core/domain/period-words.ts';
 import { useCall } from '../../bridge/queries.ts';
+import { type Choice, Choose } from '../../components/choose.tsx';
+import { DayField } from '../../components/day-field.tsx';
 
 export interface Spans {
   readonly period?: string;
@@ -51,6 +55,7 @@ export function ChoosePeriod({
 }) {
   const baseline = report?.baseline.name;
   const days = isDays(period) ? period : report === undefined ? '' : spanOf(daysOf(report.period));
+  const theOneBefore = `the one before${baseline === undefined || spans.baseline ? '' : `, ${periodInWords(baseline)}`}`;
   return (
     <div className="bar period-bar">
       <button type="button" className="button quiet" disabled={at < 0 || at + 1 >= own.length} onClick={() => step(1)}>
@@ -59,16 +64,16 @@ export function ChoosePeriod({
       </button>
       <label>
         <span className="visually-hidden">Period</span>
-        <select
+        <Choose
           value={period}
-          onChange={({ target }) => choose({ period: target.value === DAYS ? days : target.value })}
-        >
-          <optgroup label="Months">{months.map(option)}</optgroup>
-          <optgroup label="Weeks">{weeks.map(option)}</optgroup>
-          <optgroup label="Other">
-            {isDays(period) ? option(period) : days !== '' && <option value={DAYS}>Days…</option>}
-          </optgroup>
-        </select>
+          choices={[]}
+          groups={[
+            { name: 'Months', choices: months.map(named) },
+            { name: 'Weeks', choices: weeks.map(named) },
+            { name: 'Other', choices: isDays(period) ? [named(period)] : days === '' ? [] : [[DAYS, 'Days…']] },
+          ]}
+          onPick={(picked) => choose({ period: picked === DAYS ? days : picked })}
+        />
       </label>
       <button type="button" className="button quiet" disabled={at <= 0} onClick={() => step(-1)}>
         <IconChevronRight size={16} aria-hidden />
@@ -77,39 +82,36 @@ export function ChoosePeriod({
       {isDays(period) && <ChooseDays period={period} choose={(next) => choose({ period: next })} />}
       <label className="compare">
         compared with
-        <select
+        <Choose
           value={spans.baseline ?? ''}
-          onChange={({ target }) => choose(target.value === '' ? { period } : { period, baseline: target.value })}
-        >
-          <option value="">
-            the one before{baseline === undefined || spans.baseline ? '' : `, ${periodInWords(baseline)}`}
-          </option>
-          {own.filter((one) => one !== period).map(option)}
-        </select>
+          choices={[['', theOneBefore], ...own.filter((one) => one !== period).map(named)]}
+          onPick={(picked) => choose(picked === '' ? { period } : { period, baseline: picked })}
+        />
       </label>
     </div>
   );
 }
 
-/** Both days are inclusive. */
+/** Both days are inclusive. One after the other is kept on the screen, and said, until the other follows. */
 function ChooseDays({ period, choose }: { period: string; choose: (period: string) => void }) {
   const [first = '', last = ''] = period.split('..');
+  const [wrong, setWrong] = useState<{ readonly first: string; readonly last: string } | null>(null);
+  const shown = wrong ?? { first, last };
+  const pick = (part: Partial<typeof shown>) => {
+    const next = { ...shown, ...part };
+    const isInOrder = next.first <= next.last;
+    setWrong(isInOrder ? null : next);
+    if (isInOrder) choose(`${next.first}..${next.last}`);
+  };
   return (
     <span className="days">
-      <input
-        type="date"
-        aria-label="From"
-        value={first}
-        max={last}
-        onChange={({ target }) => target.value !== '' && target.value <= last && choose(`${target.value}..${last}`)}
-      />
-      <input
-        type="date"
-        aria-label="To"
-        value={last}
-        min={first}
-        onChange={({ target }) => target.value >= first && choose(`${first}..${target.value}`)}
-      />
+      <DayField isBare label="From" value={shown.first} onPick={(day) => pick({ first: day })} />
+      <DayField isBare label="To" value={shown.last} onPick={(day) => pick({ last: day })} />
+      {wrong !== null && (
+        <span className="problem" role="alert">
+          The last day is before the first. Change one of them; until then {periodInWords(period)} is shown.
+        </span>
+      )}
     </span>
   );
 }
@@ -118,10 +120,6 @@ function spanOf(days: readonly string[]): string {
   return `${days[0]}..${days.at(-1)}`;
 }
 
-function option(name: string) {
-  return (
-    <option key={name} value={name}>
-      {periodInWords(name)}
-    </option>
-  );
+function named(name: string): Choice {
+  return [name, periodInWords(name)];
 }

@@ -1,6 +1,9 @@
 // The record of what was done, for auditors: a file for a period, scrubbed, with proof that nothing in it was changed.
+
 import { useState } from 'react';
 import { useAct, useProgress } from '../../bridge/queries.ts';
+import { DayField } from '../../components/day-field.tsx';
+import { ProgressBar } from '../../components/progress-bar.tsx';
 import { maskedInWords, saveFile } from '../../components/save-file.ts';
 import { toast, toastError } from '../../components/toast.tsx';
 import { plural } from '../../components/words.ts';
@@ -32,14 +35,8 @@ export function Audit() {
           write.mutate({ from, to, job: JOB }, { onError: toastError });
         }}
       >
-        <label>
-          First day
-          <input type="date" required value={from} max={to} onChange={(event) => setFrom(event.target.value)} />
-        </label>
-        <label>
-          Last day
-          <input type="date" required value={to} min={from} onChange={(event) => setTo(event.target.value)} />
-        </label>
+        <DayField label="First day" value={from} max={to} onPick={setFrom} />
+        <DayField label="Last day" value={to} min={from} onPick={setTo} />
         <button type="submit" className="button" disabled={write.isPending}>
           Save the record
         </button>
@@ -53,7 +50,7 @@ export function Audit() {
           </button>
         )}
         {write.isPending && progress !== null && (
-          <progress value={progress.done} max={progress.total} aria-label="Lines read" />
+          <ProgressBar label="Lines read" done={progress.done} total={progress.total} />
         )}
       </form>
       <p className="hint">

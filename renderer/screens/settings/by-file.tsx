@@ -1,10 +1,12 @@
 // Cases to a colleague's desk as a sealed file, and from one: for two people without a shared database.
+
 import { type FormEvent, useState } from 'react';
 import type { Output } from '../../../electron/contract/calls.ts';
 import { keysOf } from '../../../electron/core/domain/records.ts';
 import { call } from '../../bridge/bridge.ts';
 import { useAct } from '../../bridge/queries.ts';
 import { Choose } from '../../components/choose.tsx';
+import { PickFile } from '../../components/pick-file.tsx';
 import { saveSealed } from '../../components/save-file.ts';
 import { toast, toastError } from '../../components/toast.tsx';
 import { exactTime, plural } from '../../components/words.ts';
@@ -74,6 +76,7 @@ function Hand() {
 
 function Take() {
   const [file, setFile] = useState<string | null>(null);
+  const [name, setName] = useState('');
   const [code, setCode] = useState('');
   const [seen, setSeen] = useState<Output<'bundle.look'> | null>(null);
   const take = useAct('bundle.take', ({ added, merged, apart }) => {
@@ -93,17 +96,20 @@ function Take() {
   };
   return (
     <form className="form" onSubmit={(event) => void look(event)}>
-      <label>
-        Take over a colleague&rsquo;s file
-        <input
-          type="file"
+      <div className="picked-file">
+        <span className="hint">Take over a colleague&rsquo;s file</span>
+        <PickFile
+          label="A colleague's file"
           accept=".tier3cases"
-          onChange={(event) => {
+          onPick={([picked]) => {
             setSeen(null);
-            event.target.files?.[0]?.text().then(setFile, toastError);
+            setName(picked?.name ?? '');
+            picked?.text().then(setFile, toastError);
           }}
-        />
-      </label>
+        >
+          {file === null ? 'Choose the file' : name}
+        </PickFile>
+      </div>
       <label>
         Its code
         <input autoComplete="off" spellCheck={false} value={code} onChange={(event) => setCode(event.target.value)} />

@@ -1,7 +1,9 @@
 // The business calendars: hours of each weekday, time zone, federal holidays and own closures.
+
 import { useState } from 'react';
 import type { CalendarRow } from '../../../electron/contract/time-schemas.ts';
 import { useAct } from '../../bridge/queries.ts';
+import { Check } from '../../components/check.tsx';
 import { toast, toastError } from '../../components/toast.tsx';
 import { useDeskUi } from '../../desk-ui.ts';
 import { CalendarWeek } from './calendar-week.tsx';
@@ -92,10 +94,9 @@ function CalendarForm({
             onChange={(event) => setClosed(event.target.value)}
           />
         </label>
-        <label className="check">
-          <input type="checkbox" checked={federal} onChange={(event) => setFederal(event.target.checked)} />
-          US federal holidays are closed, on the day they are observed
-        </label>
+        <div className="wide">
+          <Check label="US federal holidays are closed, on the day they are observed" on={federal} set={setFederal} />
+        </div>
         <button type="submit" className="button">
           Save {spec.name}
         </button>

@@ -1,14 +1,12 @@
 // What the desk may do automatically, and when it may notify.
+
 import { useState } from 'react';
 import { type FollowUpSettings, SENDING_DELAYS } from '../../../electron/contract/time-schemas.ts';
+import { Check } from '../../components/check.tsx';
+import { Choose } from '../../components/choose.tsx';
+import { TimeField } from '../../components/time-field.tsx';
 import { useSetting } from '../../state/use-setting.ts';
 
-const asTime = (minutes: number) =>
-  `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
-const asMinutes = (time: string) => {
-  const [hours = 0, minutes = 0] = time.split(':').map(Number);
-  return hours * 60 + minutes;
-};
 const delayOf = (seconds: string) => SENDING_DELAYS.find((one) => one === Number(seconds)) ?? 10;
 const EVENING = { from: 18 * 60, to: 8 * 60 };
 
@@ -35,13 +33,14 @@ function FollowUpForm({ followUp, save }: { followUp: FollowUpSettings; save: (n
       </header>
       <label className="delay">
         Let what is queued leave after
-        <select value={sendingDelay} onChange={(event) => change({ sendingDelay: delayOf(event.target.value) })}>
-          {SENDING_DELAYS.map((seconds) => (
-            <option key={seconds} value={seconds}>
-              {seconds === 0 ? 'no time at all' : `${seconds} seconds`}
-            </option>
-          ))}
-        </select>
+        <Choose
+          value={String(sendingDelay)}
+          choices={SENDING_DELAYS.map((seconds) => [
+            String(seconds),
+            seconds === 0 ? 'no time at all' : `${seconds} seconds`,
+          ])}
+          onPick={(seconds) => change({ sendingDelay: delayOf(seconds) })}
+        />
         <span className="hint">Until then, undo takes it back.</span>
       </label>
       <div className="checks">
@@ -64,32 +63,18 @@ function FollowUpForm({ followUp, save }: { followUp: FollowUpSettings; save: (n
         {quiet !== null && (
           <p className="quiet">
             {(['from', 'to'] as const).map((end) => (
-              <label key={end}>
-                {end}
-                <input
-                  type="time"
-                  aria-label={`Quiet hours ${end}, Eastern Time`}
-                  value={asTime(quiet[end])}
-                  onChange={(event) =>
-                    event.target.value !== '' && change({ quiet: { ...quiet, [end]: asMinutes(event.target.value) } })
-                  }
-                />
-              </label>
+              <TimeField
+                key={end}
+                label={end === 'from' ? 'From, Eastern Time' : 'To, Eastern Time'}
+                minutes={quiet[end]}
+                onPick={(minutes) => change({ quiet: { ...quiet, [end]: minutes } })}
+              />
             ))}
           </p>
         )}
         <Permission />
       </div>
     </section>
-  );
-}
-
-function Check({ label, on, set }: { label: string; on: boolean; set: (on: boolean) => void }) {
-  return (
-    <label className="check">
-      <input type="checkbox" checked={on} onChange={(event) => set(event.target.checked)} />
-      {label}
-    </label>
   );
 }
 

@@ -1,7 +1,9 @@
 // "Our GitHub moved": checks first, shows what would move and what would stay, and moves once a person says so.
+
 import { type FormEvent, useState } from 'react';
 import type { MoveReport } from '../../../electron/contract/move-calls.ts';
 import { useAct, useCall } from '../../bridge/queries.ts';
+import { Choose } from '../../components/choose.tsx';
 import { toast, toastError } from '../../components/toast.tsx';
 import { plural } from '../../components/words.ts';
 import { useDeskUi } from '../../desk-ui.ts';
@@ -38,13 +40,14 @@ export function GitHubMove() {
       <form className="form github-move" onSubmit={send}>
         <label>
           From
-          <select value={from} onChange={(event) => choose(event.target.value)}>
-            {places.map(({ repository, tickets }) => (
-              <option key={repository} value={repository}>
-                {repository} ({plural(tickets, 'ticket')})
-              </option>
-            ))}
-          </select>
+          <Choose
+            value={from}
+            choices={places.map(({ repository, tickets }) => [
+              repository,
+              `${repository} (${plural(tickets, 'ticket')})`,
+            ])}
+            onPick={choose}
+          />
         </label>
         <label>
           To: paste its address, or write host/owner/name

@@ -4,6 +4,7 @@ import { AppError } from '../../../electron/contract/errors.ts';
 import type { ExplainedExport } from '../../../electron/contract/mapping-shapes.ts';
 import { SOURCE_NAMES } from '../../../electron/core/domain/case.ts';
 import { call } from '../../bridge/bridge.ts';
+import { PickFile } from '../../components/pick-file.tsx';
 import { saveFile } from '../../components/save-file.ts';
 import { toast, toastError } from '../../components/toast.tsx';
 import { plural } from '../../components/words.ts';
@@ -79,10 +80,11 @@ export function KnownExports() {
           </tbody>
         </table>
       )}
-      <label className="delay">
-        Take one from a colleague
-        <input type="file" accept=".json" onChange={(event) => take(event.target.files?.[0])} />
-      </label>
+      <div className="row-actions">
+        <PickFile label="Mapping of a colleague" accept=".json" onPick={([file]) => void take(file)}>
+          Take one from a colleague
+        </PickFile>
+      </div>
     </section>
   );
 }

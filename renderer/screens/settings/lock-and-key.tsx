@@ -1,6 +1,8 @@
 // When the desk locks, and how its key is protected.
+
 import { type FormEvent, useState } from 'react';
 import { useAct, useCall } from '../../bridge/queries.ts';
+import { Choose } from '../../components/choose.tsx';
 import { NewPassphrase, problemWith } from '../../components/new-passphrase.tsx';
 import { RecoveryCode } from '../../components/recovery-code.tsx';
 import { toast, toastError } from '../../components/toast.tsx';
@@ -32,15 +34,13 @@ function IdleRule() {
   const [rule, save] = useSetting('lock');
   return (
     <div className="delay">
-      <label className="delay">
+      <label className="delay-field">
         Lock the desk when nobody has worked in it for
-        <select value={rule?.idleMinutes ?? ''} onChange={(event) => save({ idleMinutes: Number(event.target.value) })}>
-          {MINUTES.map((minutes) => (
-            <option key={minutes} value={minutes}>
-              {minutes === 0 ? 'however long' : `${minutes} minutes`}
-            </option>
-          ))}
-        </select>
+        <Choose
+          value={rule === undefined ? '' : String(rule.idleMinutes)}
+          choices={MINUTES.map((minutes) => [String(minutes), minutes === 0 ? 'however long' : `${minutes} minutes`])}
+          onPick={(minutes) => save({ idleMinutes: Number(minutes) })}
+        />
       </label>
       <button type="button" className="button" onClick={lockDesk}>
         Lock it now

@@ -1,5 +1,6 @@
 // One time target as a sentence whose parts are edited in place: its target, calendar and start, its warnings, what
 // happens when it is missed, and below that, what ends and what pauses it.
+
 import type { CalendarRow, PolicyRow } from '../../../electron/contract/time-schemas.ts';
 import {
   CLOCK_EVENT_NAMES,
@@ -8,7 +9,9 @@ import {
   WHEN_MISSED,
 } from '../../../electron/core/domain/obligation.ts';
 import { keysOf } from '../../../electron/core/domain/records.ts';
+import { Check } from '../../components/check.tsx';
 import { Choose } from '../../components/choose.tsx';
+import { NumberField } from '../../components/number-field.tsx';
 
 const MISSED_WORDS = {
   alert: 'alert me',
@@ -39,21 +42,16 @@ export function PolicyLine({
 }) {
   return (
     <li className="policy" data-on={one.on}>
-      <input
-        type="checkbox"
-        aria-label={`${one.name}, on`}
-        checked={one.on}
-        onChange={(event) => change({ on: event.target.checked })}
-      />
+      <Check isBare label={`${one.name}, on`} on={one.on} set={(on) => change({ on })} />
       <div className="sentence">
         <b>{one.name}</b> within{' '}
-        <input
-          type="number"
+        <NumberField
+          isBare
+          label={`${one.name}, target in business hours`}
           min={0.25}
           step={0.25}
-          aria-label={`${one.name}, target in business hours`}
           value={one.targetMinutes / 60}
-          onChange={(event) => change({ targetMinutes: Math.max(1, Math.round(Number(event.target.value) * 60)) })}
+          onPick={(hours) => hours !== null && change({ targetMinutes: Math.max(1, Math.round(hours * 60)) })}
         />{' '}
         hours of{' '}
         <Choose
@@ -66,7 +64,7 @@ export function PolicyLine({
         <Choose
           aria-label={`${one.name}, starts when`}
           value={one.start}
-          choices={STARTS.map((start) => [start, CLOCK_EVENT_NAMES[start]] as const)}
+          choices={[...new Set([one.start, ...STARTS])].map((start) => [start, CLOCK_EVENT_NAMES[start]] as const)}
           onPick={(start) => change({ start })}
         />
         . Soon at <Share name={`${one.name}, soon`} value={one.soonAt} onChange={(soonAt) => change({ soonAt })} /> %
@@ -100,13 +98,13 @@ export function PolicyLine({
 /** A share of the target, in percent. */
 function Share({ name, value, onChange }: { name: string; value: number; onChange: (value: number) => void }) {
   return (
-    <input
-      type="number"
+    <NumberField
+      isBare
+      label={`${name} at percent`}
       min={0}
       max={100}
-      aria-label={`${name} at percent`}
       value={Math.round(value * 100)}
-      onChange={(event) => onChange(Math.min(100, Math.max(0, Number(event.target.value))) / 100)}
+      onPick={(percent) => percent !== null && onChange(Math.min(100, Math.max(0, percent)) / 100)}
     />
   );
 }
@@ -128,14 +126,12 @@ function Checks<K extends string>({
     <fieldset>
       <legend>{legend}</legend>
       {keys.map((key) => (
-        <label key={key} className="check">
-          <input
-            type="checkbox"
-            checked={on.includes(key)}
-            onChange={(event) => set(keys.filter((one) => (one === key ? event.target.checked : on.includes(one))))}
-          />
-          {names[key]}
-        </label>
+        <Check
+          key={key}
+          label={names[key] ?? key}
+          on={on.includes(key)}
+          set={(isOn) => set(keys.filter((one) => (one === key ? isOn : on.includes(one))))}
+        />
       ))}
     </fieldset>
   );

@@ -1,6 +1,8 @@
 // Which reports the desk drafts by itself, and the repository they are published to.
+
 import { useState } from 'react';
 import type { SettingValue } from '../../../electron/contract/settings.ts';
+import { Check } from '../../components/check.tsx';
 import { useSetting } from '../../state/use-setting.ts';
 
 type Publish = SettingValue<'publish'>;
@@ -16,16 +18,18 @@ export function ReportsCard() {
           <h2 id="drafts-title">Drafted by the desk</h2>
           <span>they wait in My day; nothing is sent</span>
         </header>
-        {(['weekly', 'monthly'] as const).map((kind) => (
-          <label key={kind} className="delay">
-            <input
-              type="checkbox"
-              checked={drafts[kind]}
-              onChange={(event) => saveDrafts({ ...drafts, [kind]: event.target.checked })}
+        <div className="checks">
+          {(['weekly', 'monthly'] as const).map((kind) => (
+            <Check
+              key={kind}
+              label={
+                kind === 'weekly' ? 'A report of each week once it is over' : 'A report of each month once it is over'
+              }
+              on={drafts[kind]}
+              set={(on) => saveDrafts({ ...drafts, [kind]: on })}
             />
-            {kind === 'weekly' ? 'A report of each week once it is over' : 'A report of each month once it is over'}
-          </label>
-        ))}
+          ))}
+        </div>
       </section>
       <PublishForm key={JSON.stringify(publish)} publish={publish} save={savePublish} />
     </>

@@ -1,4 +1,5 @@
 // How long the text as received stays in a closed case.
+import { Choose } from '../../components/choose.tsx';
 import { useSetting } from '../../state/use-setting.ts';
 
 const DAYS = [30, 60, 90, 180, 365, 0] as const;
@@ -13,13 +14,11 @@ export function Retention() {
       </header>
       <label className="delay">
         Remove the text as received from a case that has been closed for
-        <select value={rule?.days ?? ''} onChange={(event) => save({ days: Number(event.target.value) })}>
-          {DAYS.map((days) => (
-            <option key={days} value={days}>
-              {days === 0 ? 'any time: never' : `${days} days`}
-            </option>
-          ))}
-        </select>
+        <Choose
+          value={rule === undefined ? '' : String(rule.days)}
+          choices={DAYS.map((days) => [String(days), days === 0 ? 'any time: never' : `${days} days`])}
+          onPick={(days) => save({ days: Number(days) })}
+        />
       </label>
       <p className="hint">
         Names, contacts and the text with them go, in the desk and in its snapshots, and cannot come back. A case with

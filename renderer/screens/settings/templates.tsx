@@ -1,7 +1,9 @@
 // Answer templates: written, edited and deleted here; used from a case.
+
 import { useState } from 'react';
 import type { Template } from '../../../electron/contract/queue-calls.ts';
 import { useAct, useCall } from '../../bridge/queries.ts';
+import { Choose } from '../../components/choose.tsx';
 import { toast, toastError } from '../../components/toast.tsx';
 import { usesInWords } from '../../components/words.ts';
 
@@ -85,14 +87,11 @@ function TemplateForm({ draft, done }: { draft: Draft; done: () => void }) {
       </label>
       <label>
         Suggested for
-        <select value={problem} onChange={(event) => setProblem(event.target.value)}>
-          <option value="">any problem</option>
-          {problems.map(({ value, name: title }) => (
-            <option key={value} value={value}>
-              {title}
-            </option>
-          ))}
-        </select>
+        <Choose
+          value={problem}
+          choices={[['', 'any problem'], ...problems.map(({ value, name: title }) => [value, title] as const)]}
+          onPick={setProblem}
+        />
       </label>
       <span className="row-actions">
         <button type="submit" className="button primary" disabled={name.trim() === '' || body.trim() === ''}>

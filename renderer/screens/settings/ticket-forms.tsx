@@ -32,13 +32,7 @@ export function TicketForms() {
       <div className="form form-choice">
         <label>
           Team
-          <select value={team.label} onChange={(event) => setLabel(event.target.value)}>
-            {teams.map((one) => (
-              <option key={one.label} value={one.label}>
-                {one.name}
-              </option>
-            ))}
-          </select>
+          <Choose value={team.label} choices={teams.map((one) => [one.label, one.name])} onPick={setLabel} />
         </label>
         <label>
           Form

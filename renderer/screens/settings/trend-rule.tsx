@@ -1,6 +1,8 @@
 // When a problem becomes a trend: how many cases within how many days, and how many in one day are urgent.
+
 import { useState } from 'react';
 import type { SettingValue } from '../../../electron/contract/settings.ts';
+import { NumberField } from '../../components/number-field.tsx';
 import { useSetting } from '../../state/use-setting.ts';
 
 type Rule = SettingValue<'trendRule'>;
@@ -32,15 +34,13 @@ function RuleForm({ rule, save }: { rule: Rule; save: (rule: Rule) => void }) {
         }}
       >
         {FIELDS.map(([field, name]) => (
-          <label key={field}>
-            {name}
-            <input
-              type="number"
-              min={1}
-              value={draft[field]}
-              onChange={(event) => setDraft({ ...draft, [field]: event.target.valueAsNumber })}
-            />
-          </label>
+          <NumberField
+            key={field}
+            label={name}
+            min={1}
+            value={draft[field]}
+            onPick={(value) => value !== null && setDraft({ ...draft, [field]: value })}
+          />
         ))}
         <button type="submit" className="button" disabled={JSON.stringify(draft) === JSON.stringify(rule)}>
           Save

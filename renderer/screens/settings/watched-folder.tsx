@@ -1,6 +1,8 @@
 // The folder in which exports arrive.
+
 import { useState } from 'react';
 import { useAct } from '../../bridge/queries.ts';
+import { Check } from '../../components/check.tsx';
 import { toastError } from '../../components/toast.tsx';
 import { useSetting } from '../../state/use-setting.ts';
 
@@ -49,25 +51,20 @@ function Form({ folder: before, asksFirst, onSave }: Watched & { onSave: (watche
           Watch it
         </button>
       </form>
-      <label className="delay">
-        <input
-          type="checkbox"
-          checked={asksFirst}
-          onChange={(event) => onSave({ folder: before, asksFirst: event.target.checked })}
+      <div className="checks">
+        <Check
+          label="Ask before a new export comes in"
+          on={asksFirst}
+          set={(on) => onSave({ folder: before, asksFirst: on })}
         />
-        Ask before a new export comes in
-      </label>
-      {vanished !== undefined && (
-        <label className="delay">
-          <input
-            type="checkbox"
-            checked={vanished.resolves}
-            onChange={(event) => saveVanished({ resolves: event.target.checked })}
+        {vanished !== undefined && (
+          <Check
+            label="A record that is not in the next export of its queue is resolved; else it is tagged left-queue for you to decide"
+            on={vanished.resolves}
+            set={(on) => saveVanished({ resolves: on })}
           />
-          A record that is not in the next export of its queue is resolved; else it is tagged left-queue for you to
-          decide
-        </label>
-      )}
+        )}
+      </div>
       <p className="hint">
         The whole path of a folder on this machine, such as your downloads or one that SharePoint keeps in step. Each
         file comes in once; files in folders within it are left alone.

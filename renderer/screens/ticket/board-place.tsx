@@ -1,8 +1,10 @@
 // The ticket's place on its team's board: in ZenHub, on a GitHub board, or both. Empty fields change nothing.
+
 import type { Input } from '../../../electron/contract/calls.ts';
 import type { Team } from '../../../electron/contract/schemas.ts';
 import { boardsOf } from '../../../electron/core/domain/team-boards.ts';
 import { useCall } from '../../bridge/queries.ts';
+import { NumberField } from '../../components/number-field.tsx';
 import { Words } from '../../components/words-field.tsx';
 
 /** What the lead typed, verbatim. */
@@ -53,17 +55,13 @@ export function BoardPlace({ team, place, change }: BoardPlaceProps) {
             value={place.pipeline}
             onChange={(pipeline) => change({ ...place, pipeline })}
           />
-          <label>
-            Estimate, story points
-            <input
-              type="number"
-              min={0}
-              step="any"
-              placeholder="as it is"
-              value={place.estimate ?? ''}
-              onChange={(event) => change({ ...place, estimate: event.target.value })}
-            />
-          </label>
+          <NumberField
+            label="Estimate, story points"
+            placeholder="as it is"
+            min={0}
+            value={place.estimate === undefined || place.estimate === '' ? null : Number(place.estimate)}
+            onPick={(estimate) => change({ ...place, estimate: estimate === null ? '' : String(estimate) })}
+          />
           <Words
             label="ZenHub priority"
             placeholder="as it is"

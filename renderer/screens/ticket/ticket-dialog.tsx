@@ -1,11 +1,13 @@
 // Changes an open ticket: its text, labels, people, milestone and state, and its place on the board. Nothing is
 // overwritten that someone else changed in the meantime.
+
 import { TagsInput } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import type { CaseDetail } from '../../../electron/contract/schemas.ts';
 import type { CaseId } from '../../../electron/core/domain/ids.ts';
 import type { RemoteTicket } from '../../../electron/core/domain/ticket.ts';
 import { useAct, useCall } from '../../bridge/queries.ts';
+import { Choose } from '../../components/choose.tsx';
 import { DeskDialog } from '../../components/dialog.tsx';
 import { sayQueued } from '../../components/say-queued.ts';
 import { toastError } from '../../components/toast.tsx';
@@ -97,29 +99,22 @@ function TicketChanges({ id, ticket, seen: latest }: ChangesProps) {
       />
       <label>
         Milestone
-        <select
-          value={wanted.milestone?.number ?? ''}
-          onChange={(event) =>
-            set({ milestone: milestones.find((one) => String(one.number) === event.target.value) ?? null })
-          }
-        >
-          <option value="">None</option>
-          {milestones.map(({ number, title }) => (
-            <option key={number} value={number}>
-              {title}
-            </option>
-          ))}
-        </select>
+        <Choose
+          value={String(wanted.milestone?.number ?? '')}
+          choices={[['', 'None'], ...milestones.map(({ number, title }) => [String(number), title] as const)]}
+          onPick={(picked) => set({ milestone: milestones.find((one) => String(one.number) === picked) ?? null })}
+        />
       </label>
       <label>
         State
-        <select
+        <Choose
           value={wanted.state}
-          onChange={(event) => set({ state: event.target.value === 'closed' ? 'closed' : 'open' })}
-        >
-          <option value="open">Open</option>
-          <option value="closed">Closed</option>
-        </select>
+          choices={[
+            ['open', 'Open'],
+            ['closed', 'Closed'],
+          ]}
+          onPick={(state) => set({ state })}
+        />
       </label>
       {team !== undefined && <BoardPlace team={team} place={place} change={setPlace} />}
       <StatusBar>

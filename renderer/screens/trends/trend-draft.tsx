@@ -1,8 +1,10 @@
 // The one ticket of a trend before it is sent: its text, its table as GitHub renders it, and the team. Nothing is
 // stored or sent until it is queued, and that can be undone until it is sent.
+
 import { useState } from 'react';
 import type { Output } from '../../../electron/contract/calls.ts';
 import { useAct, useCall } from '../../bridge/queries.ts';
+import { Choose } from '../../components/choose.tsx';
 import { DeskDialog } from '../../components/dialog.tsx';
 import { Kbd } from '../../components/kbd.tsx';
 import { Markdown } from '../../components/markdown.tsx';
@@ -28,16 +30,11 @@ function OfTeam({ id }: { id: string }) {
     <div className="trend-draft form">
       <label>
         Team
-        <select value={team ?? draft?.team ?? ''} onChange={(event) => setTeam(event.target.value)}>
-          {draft === undefined && team === undefined && <option value="">Choose a team</option>}
-          {ui.teams
-            .filter((one) => one.inScope)
-            .map(({ label, name }) => (
-              <option key={label} value={label}>
-                {name}
-              </option>
-            ))}
-        </select>
+        <Choose
+          value={team ?? draft?.team ?? ''}
+          choices={ui.teams.filter((one) => one.inScope).map(({ label, name }) => [label, name])}
+          onPick={setTeam}
+        />
       </label>
       {error !== null && <p className="problem">{error.message}</p>}
       {draft !== undefined && <Words key={draft.team} id={id} first={draft} />}
