@@ -38,6 +38,11 @@ it('takes the words of a desk as tags, and no name beside them', async () => {
   const [one] = (await desk.call('cases.list', {})).cases;
   await desk.call('cases.tag', { caseIds: [one!.id], tag: 'vip case' });
   expect((await desk.call('cases.get', { id: one!.id })).tags).toEqual(['vip-case']);
+  await desk.call('cases.tag', { caseIds: [one!.id], tag: 'from-b' });
+  expect((await desk.call('cases.get', { id: one!.id })).tags).toContain('from-b');
+  await expect(desk.call('cases.tag', { caseIds: [one!.id], tag: 'from-okafor' })).rejects.toMatchObject({
+    kind: 'refused',
+  });
   await expect(desk.call('cases.tag', { caseIds: [one!.id], tag: 'john-smith-case' })).rejects.toMatchObject({
     kind: 'refused',
   });

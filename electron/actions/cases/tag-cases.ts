@@ -10,21 +10,22 @@ import { inPieces } from '../in-pieces.ts';
 import { requireCase } from '../require-case.ts';
 import { scrubPlain } from '../scrub-words.ts';
 
-/**
- * Terms of a desk's own labels. Next to one of these, a word that would read as a name on its own is fine: "vip-case".
- */
+/** Terms of a desk's own labels, and what joins them. Next to one of these, a word that would read as a name on its own is fine: "vip-case". */
 const LABELS: ReadonlySet<string> = new Set(
-  'vip case cases ticket report request issue problem trend team queue call caller escalation urgent priority ask wait waiting follow up review later today batch weekly outage duplicate hold todo'.split(
+  'vip case cases ticket report request issue problem trend team queue call caller escalation urgent priority ask wait waiting follow up review later today batch weekly outage duplicate hold todo from to of in for by with at on via and or not the'.split(
     ' ',
   ),
 );
 
 /** What in a tag may be personal. */
 function withoutLabels(tag: string): string {
-  return tag
-    .split('-')
-    .filter((word) => !LABELS.has(word))
-    .join('-');
+  return (
+    tag
+      .split('-')
+      // A single letter names a queue or a build, nobody.
+      .filter((word) => word.length > 1 && !LABELS.has(word))
+      .join('-')
+  );
 }
 
 const TAG = /^[\p{L}\p{N}][\p{L}\p{N}-]{0,39}$/u;
