@@ -187,7 +187,24 @@ describe('small readers', () => {
       { source: 'iris', topic: null, spentMinutes: null, text: 'the page\nis  blank\r\n#not a topic' },
     ],
   ])('log line %j', (line, read) => {
-    expect(readLogLine(line)).toEqual({ ...read, message: null });
+    expect(readLogLine(line)).toEqual({ ...read, message: null, postedBy: null });
+  });
+
+  it.each([
+    ['Jane Roe  9:14 AM\nno labs since Monday', 'no labs since Monday', 'Jane Roe  9:14 AM'],
+    [
+      'Jane de la Roe (she/her) [9:14 AM]\n\nno labs\nsince Monday',
+      'no labs\nsince Monday',
+      'Jane de la Roe (she/her) [9:14 AM]',
+    ],
+    ['5m #labs Jane Roe\n  9:14\nno labs', 'no labs', 'Jane Roe 9:14'],
+    ['Tier 3 Bot\nAPP  Today at 9:14 AM\nA new request', 'A new request', 'Tier 3 Bot APP  Today at 9:14 AM'],
+    ['jroe 9:14 PM\nno labs', 'no labs', 'jroe 9:14 PM'],
+    ['It fails at 9:14 AM\nand again at noon', 'It fails at 9:14 AM\nand again at noon', null],
+    ['Jane Roe 9:14 AM', 'Jane Roe 9:14 AM', null],
+    ['The page is blank\nsince 9:14 AM\nevery day', 'The page is blank\nsince 9:14 AM\nevery day', null],
+  ])('takes the message out of what was pasted, never who wrote it: %j', (line, text, postedBy) => {
+    expect(readLogLine(line)).toMatchObject({ text, postedBy });
   });
 
   const LINK = 'https://dsva.slack.com/archives/C0123ABCD/p1790664201006000';

@@ -25,11 +25,17 @@ const LINK_ALONE = 'A message in Slack, whose words are not in the desk yet';
 
 /** A line read and scrubbed. @throws AppError `invalid` when it holds no words besides source, topic and time, and no link */
 function read({ store }: AppContext, line: string) {
-  const { text, message, ...said } = readLogLine(line);
+  const { text, message, postedBy, ...said } = readLogLine(line);
   if (text.length < 3 && message === null)
     throw new AppError('invalid', 'Say in a few words what the report is about, after source, topic and time.');
   const raw = rawText(text || LINK_ALONE);
-  return { said, message, raw, scrub: scrubText(raw, {}, [], listRules(store.db)), fields: fieldsOf(message, text) };
+  return {
+    said,
+    message,
+    raw,
+    scrub: scrubText(raw, {}, [], listRules(store.db)),
+    fields: [...fieldsOf(message, text), ...posted(postedBy)],
+  };
 }
 
 /** Named as Slack's export names them. A text that is empty here is taken from there; what was typed stays. */
@@ -43,6 +49,9 @@ function fieldsOf(message: SlackMessage | null, text: string) {
   ];
   return text === '' ? [...said, { name: 'text', value: '' }] : said;
 }
+
+/** Kept with the case, as a column of an export would be. */
+const posted = (by: string | null) => (by === null ? [] : [{ name: 'posted by', value: by }]);
 
 /** A preview of the case while the line is typed. @throws AppError `invalid` */
 export function previewLog(ctx: AppContext, { line }: ParsedInput<'cases.readLog'>): Output<'cases.readLog'> {

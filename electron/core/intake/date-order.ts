@@ -8,6 +8,8 @@ export interface DateOrderFound {
   readonly order: DateOrder;
   /** False where the dates do not decide, or contradict each other. */
   readonly isDecided: boolean;
+  /** Whether any date could be read another way; not where the month is a word or the year stands first. */
+  readonly matters: boolean;
 }
 
 export interface DateOrderCount {
@@ -31,12 +33,16 @@ export function countDateOrders(): DateOrderCount {
       else either += 1;
     },
     found() {
-      // A single odd one among many is a slip of the pen, and its row is refused; more than that is two kinds.
-      if (dayFirst * 20 < monthFirst) return { order: 'month-first', isDecided: true };
-      if (monthFirst * 20 < dayFirst)
-        // One 13/10 among rows that could all be American says little: most days of a month are past the twelfth.
-        return { order: 'day-first', isDecided: american === 0 && dayFirst >= either };
-      return { order: 'month-first', isDecided: dayFirst === 0 && either === 0 };
+      return { ...decided(), matters: dayFirst + monthFirst + american + either > 0 };
     },
   };
+
+  function decided(): Omit<DateOrderFound, 'matters'> {
+    // A single odd one among many is a slip of the pen, and its row is refused; more than that is two kinds.
+    if (dayFirst * 20 < monthFirst) return { order: 'month-first', isDecided: true };
+    if (monthFirst * 20 < dayFirst)
+      // One 13/10 among rows that could all be American says little: most days of a month are past the twelfth.
+      return { order: 'day-first', isDecided: american === 0 && dayFirst >= either };
+    return { order: 'month-first', isDecided: dayFirst === 0 && either === 0 };
+  }
 }

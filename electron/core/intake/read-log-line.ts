@@ -1,6 +1,7 @@
 // The quick log: what is typed or pasted becomes a case. "iris #records 5m download fails since Monday" names source, topic and
 // time spent in any order before the words; all three may be left out. A link to a Slack message may stand first or last.
 import { SOURCE_NAMES, SOURCES, type Source } from '../domain/case.ts';
+import { withoutPastedHead } from './pasted-head.ts';
 
 /** A message of Slack by its address. */
 export interface SlackMessage {
@@ -17,6 +18,8 @@ export interface LogLine {
   /** As it was written, lines and all; empty where there is a link alone. */
   readonly text: string;
   readonly message: SlackMessage | null;
+  /** Who wrote a pasted message and when, as it stood above it; null for none. Personal. */
+  readonly postedBy: string | null;
 }
 
 const TIME = /^(?:(\d{1,2})h)?(?:(\d{1,3})m(?:in)?)?$/i;
@@ -51,7 +54,8 @@ export function readLogLine(line: string): LogLine {
     else break;
     rest = rest.slice(word.length + gap.length);
   }
-  return { source: message === null ? (source ?? 'typed') : 'slack', topic, spentMinutes, text: rest, message };
+  const { head: postedBy, text } = withoutPastedHead(rest);
+  return { source: message === null ? (source ?? 'typed') : 'slack', topic, spentMinutes, text, message, postedBy };
 }
 
 function messageOf(word: string): SlackMessage | null {

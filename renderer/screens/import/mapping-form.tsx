@@ -120,7 +120,7 @@ function Columns({
           <tr>
             <th scope="col">Column</th>
             <th scope="col">Becomes</th>
-            <th scope="col">First values, scrubbed</th>
+            <th scope="col">First values, masked as they will be</th>
           </tr>
         </thead>
         <tbody>
@@ -140,6 +140,12 @@ function Columns({
           ))}
         </tbody>
       </table>
+      {guessed.some(({ sample }) => sample.includes('[')) && (
+        <p className="hint">
+          A word in brackets, like [name] or [NAME 1], stands for something personal. It is masked here as it will be in
+          every ticket; the case keeps what the file says, encrypted.
+        </p>
+      )}
       <MappedValues
         guessed={guessed}
         columns={columns}
@@ -155,6 +161,7 @@ function Columns({
       {isComplete && preview.data !== undefined && preview.error === null && (
         <>
           <PreviewRows sample={preview.data.sample} />
+          {preview.data.notes.length > 0 && <p>{preview.data.notes.join(' ')}</p>}
           <RejectedRows rejected={preview.data.rejected} count={preview.data.rejectedCount} />
         </>
       )}
