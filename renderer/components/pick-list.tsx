@@ -1,5 +1,5 @@
 // Picks one item of a list: type a few letters, arrows, Enter.
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import './pick-list.css';
 
 export interface Choice {
@@ -25,6 +25,7 @@ export function PickList<C extends Choice>({
   first = [],
   heads,
   other,
+  isAwaited = false,
   onPoint,
 }: {
   label: string;
@@ -42,11 +43,14 @@ export function PickList<C extends Choice>({
   heads?: readonly (C | Head)[];
   /** What the letters themselves would choose, if allowed. */
   other?: (words: string) => C;
+  /** Choices for what was typed are on their way: Enter takes the first of them when they are here. */
+  isAwaited?: boolean;
   /** Called with the choice that the arrows are on. */
   onPoint?: (choice: C | undefined) => void;
 }) {
   const [filter, setFilter] = useState('');
   const [at, setAt] = useState(0);
+  const [isEntered, setEntered] = useState(false);
   const words = filter.trimStart().toLowerCase();
   const fitting = choices.filter(({ title, hint, code = '' }) =>
     `${title} ${code} ${hint}`.toLowerCase().includes(words),
@@ -62,6 +66,7 @@ export function PickList<C extends Choice>({
     if (pointed !== undefined) document.getElementById(optionId(pointed))?.scrollIntoView({ block: 'nearest' });
   }, [pointed]);
   function type(next: string): void {
+    setEntered(false);
     setFilter(next);
     onType?.(next);
     setAt(0);
@@ -70,6 +75,14 @@ export function PickList<C extends Choice>({
     if (isHead(choice)) type(`${choice.word} `);
     else onPick(choice);
   };
+  const pickArrived = useRef(() => {});
+  pickArrived.current = () => {
+    setEntered(false);
+    if (current !== undefined) pick(current);
+  };
+  useEffect(() => {
+    if (isEntered && !isAwaited) pickArrived.current();
+  }, [isEntered, isAwaited]);
   return (
     <div className="pick-list">
       <input
@@ -86,6 +99,7 @@ export function PickList<C extends Choice>({
         onKeyDown={(event) => {
           if (event.key === 'ArrowDown') setAt(Math.min(at + 1, shown.length - 1));
           else if (event.key === 'ArrowUp') setAt(Math.max(at - 1, 0));
+          else if (event.key === 'Enter' && isAwaited) setEntered(true);
           else if (event.key === 'Enter' && current !== undefined) pick(current);
           else return;
           event.preventDefault();
@@ -106,7 +120,10 @@ export function PickList<C extends Choice>({
           </div>
         ))}
       </div>
-      {shown.length === 0 && <p className="meta">{nothing}</p>}
+      {shown.length === 0 && !isAwaited && <p className="meta">{nothing}</p>}
+      <p className="meta" role="status">
+        {isEntered && isAwaited && 'The choices are on their way; Enter takes the first.'}
+      </p>
     </div>
   );
 }

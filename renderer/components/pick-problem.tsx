@@ -19,7 +19,8 @@ export function PickProblem() {
 
 function Problems() {
   const ui = useDeskUi();
-  const problems = useCall('cases.counts', {}).data?.counts.trend.filter(({ value }) => value !== '') ?? [];
+  const counts = useCall('cases.counts', {});
+  const problems = counts.data?.counts.trend.filter(({ value }) => value !== '') ?? [];
   const move = useAct('trends.move', ({ activityId }) =>
     toast('Moved; the desk learns from it.', () => ui.undo(activityId)),
   );
@@ -27,6 +28,7 @@ function Problems() {
   return (
     <PickList
       label="Problem"
+      isAwaited={counts.isPending}
       placeholder="Name of a problem"
       nothing="No problem by that name."
       choices={[

@@ -21,11 +21,13 @@ export function PickReply() {
 function Replies({ caseId, put }: { caseId: CaseId; put: (text: string) => void }) {
   const ui = useDeskUi();
   const [at, setAt] = useState<TemplateId>();
-  const templates = useCall('templates.list', {}).data?.templates ?? [];
+  const list = useCall('templates.list', {});
+  const templates = list.data?.templates ?? [];
   return (
     <div className="answer-choice">
       <PickList
         label="Saved reply"
+        isAwaited={list.isPending}
         placeholder="Name of a saved reply"
         nothing="No saved reply by that name. They are the templates in Settings."
         choices={templates.map(({ id, name, uses }) => ({ id, template: id, title: name, hint: usesInWords(uses) }))}

@@ -17,7 +17,8 @@ export function PickTag() {
 function Tags() {
   const ui = useDeskUi();
   const own = ui.list.selected?.tags ?? [];
-  const known = useCall('cases.counts', {}).data?.counts.tag.filter(({ value }) => value !== '') ?? [];
+  const counts = useCall('cases.counts', {});
+  const known = counts.data?.counts.tag.filter(({ value }) => value !== '') ?? [];
   const pick = (tag: string) => {
     ui.ask(null);
     ui.tag(tag);
@@ -25,6 +26,7 @@ function Tags() {
   return (
     <PickList
       label="Tag"
+      isAwaited={counts.isPending}
       placeholder="A word, like release-42"
       nothing="Letters, figures and dashes make a tag."
       choices={known.map(({ value, n }) => ({

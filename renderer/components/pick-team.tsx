@@ -31,7 +31,10 @@ export function PickTeam() {
 }
 
 function Teams({ id, teams, onPick }: { id: CaseRow['id']; teams: readonly Team[]; onPick: (label: string) => void }) {
-  const suggestion = useCall('cases.get', { id }).data?.suggestion;
+  const detail = useCall('cases.get', { id });
+  // The suggested team comes first: that of this case, not of the one before.
+  const isAwaited = detail.isPending || detail.isPlaceholderData;
+  const suggestion = detail.data?.suggestion;
   const choices = teams
     .map(({ label, name, covers }) => ({
       id: label,
@@ -45,6 +48,7 @@ function Teams({ id, teams, onPick }: { id: CaseRow['id']; teams: readonly Team[
       {suggestion?.outOfScope && <p className="meta">Probably out of scope: {suggestion.because}</p>}
       <PickList
         label="Team"
+        isAwaited={isAwaited}
         placeholder="Name, label or what it covers"
         nothing="No team by that name. Teams are in the directory."
         choices={choices}

@@ -33,8 +33,12 @@ interface Template extends Choice {
 function Templates({ one, many }: { one: CaseRow; many: boolean }) {
   const ui = useDeskUi();
   const [at, setAt] = useState<Template>();
-  const templates = useCall('templates.list', {}).data?.templates ?? [];
-  const problem = useCall('cases.get', { id: one.id }).data?.problem?.id ?? null;
+  const list = useCall('templates.list', {});
+  const templates = list.data?.templates ?? [];
+  const detail = useCall('cases.get', { id: one.id });
+  // Which template comes first depends on the problem of this case, not of the one before.
+  const isAwaited = list.isPending || detail.isPending || detail.isPlaceholderData;
+  const problem = detail.data?.problem?.id ?? null;
   const fits = (id: string | null) => id !== null && id === problem;
   /** Written for this problem, for any, for another one. */
   const rank = (id: string | null) => (fits(id) ? 0 : id === null ? 1 : 2);
@@ -54,6 +58,7 @@ function Templates({ one, many }: { one: CaseRow; many: boolean }) {
     <div className="answer-choice">
       <PickList
         label="Template"
+        isAwaited={isAwaited}
         placeholder="Name of a template"
         nothing="No template by that name. Templates are in Settings."
         choices={choices}

@@ -111,12 +111,19 @@ interface TimeChoicesProps {
   readonly heads?: readonly (TimeChoice | Head)[];
 }
 
-/** What the typed text means as a time, as choices that say so. */
-function useTimeInWords(words: string, isSnooze: boolean): readonly TimeChoice[] {
+/** What the typed text means as a time, as choices that say so; awaited while the text is being read. */
+function useTimeInWords(
+  words: string,
+  isSnooze: boolean,
+): { readonly typed: readonly TimeChoice[]; readonly isAwaited: boolean } {
   const bare = words.replace(/^\s*(?:eta|snooze|until|till|by)\b/i, '').trim();
   const isAsked = bare !== '';
-  const eta = useCall('time.read', { words: bare, for: 'eta' }, isAsked && !isSnooze).data;
-  const snooze = useCall('time.read', { words: bare, for: 'snooze' }, isAsked).data;
+  const etaRead = useCall('time.read', { words: bare, for: 'eta' }, isAsked && !isSnooze);
+  const snoozeRead = useCall('time.read', { words: bare, for: 'snooze' }, isAsked);
+  const [eta, snooze] = [etaRead.data, snoozeRead.data];
+  // What fewer letters meant is not what is meant now.
+  const isOpen = (read: typeof etaRead) => read.isFetching && (read.isPending || read.isPlaceholderData);
+  const isAwaited = isAsked && (isOpen(etaRead) || isOpen(snoozeRead));
   const choices: TimeChoice[] = [];
   const hintOf = (minutes: number) =>
     minutes <= 0 ? 'no business time from now' : `${durationInWords(minutes)} of business time from now`;
@@ -138,13 +145,13 @@ function useTimeInWords(words: string, isSnooze: boolean): readonly TimeChoice[]
       act: () => ({ verb: 'snooze', until }),
     });
   }
-  return /^\s*snooze/i.test(words) ? choices.reverse() : choices;
+  return { typed: /^\s*snooze/i.test(words) ? choices.reverse() : choices, isAwaited };
 }
 
 function TimeChoices({ choices, placeholder, caseIds, isSnooze = false, heads }: TimeChoicesProps) {
   const ui = useDeskUi();
   const [words, setWords] = useState('');
-  const typed = useTimeInWords(words, isSnooze);
+  const { typed, isAwaited } = useTimeInWords(words, isSnooze);
   const act = useAct('follow-up.act', ({ activityId }) => toast('Noted.', () => ui.undo(activityId)));
   const request = useAct('follow-up.requestMore', ({ text }) => {
     copyText(text).then(
@@ -161,6 +168,7 @@ function TimeChoices({ choices, placeholder, caseIds, isSnooze = false, heads }:
       choices={choices}
       {...(heads !== undefined && { heads })}
       first={typed}
+      isAwaited={isAwaited}
       onType={setWords}
       onPick={(choice) => {
         ui.ask(null);

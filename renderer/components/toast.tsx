@@ -6,7 +6,7 @@ import type { ReactNode } from 'react';
 import { Kbd } from './kbd.tsx';
 
 /** How many errors are shown at once, next to the latest message. */
-const MOST_ERRORS = 2;
+const MOST_ERRORS = 5;
 export const MOST_TOASTS = MOST_ERRORS + 1;
 
 let said: string | null = null;

@@ -25,7 +25,8 @@ export function FilterDialog() {
 
 function Values() {
   const { query, change } = useDeskUi().list;
-  const counts = useCall('cases.counts', query).data?.counts;
+  const read = useCall('cases.counts', query);
+  const counts = read.data?.counts;
   const choices: FilterChoice[] = FILTER_FIELDS.flatMap((field) =>
     (counts?.[field] ?? []).map(({ value, name, n }) => {
       const isOn = query.filter[field]?.includes(value) ?? false;
@@ -42,6 +43,7 @@ function Values() {
   return (
     <PickList
       label="Filter"
+      isAwaited={read.isPending}
       placeholder="A team, source, status, tag or problem"
       nothing="No field has a value by that name."
       choices={choices}
