@@ -4,7 +4,7 @@ import { v5 as uuidOf } from 'uuid';
 import type { Output, ParsedInput } from '../../contract/calls.ts';
 import { AppError } from '../../contract/errors.ts';
 import type { CaseId } from '../../core/domain/ids.ts';
-import { personOf, recordsNamed, type Sameness, sameCase } from '../../core/intake/duplicates.ts';
+import { AGAIN_MS, personOf, recordsNamed, type Sameness, sameCase } from '../../core/intake/duplicates.ts';
 import { activityOf, addActivity, newActId } from '../../store/activity/activity.ts';
 import { findCase, type NewCase, referenceOf } from '../../store/cases/cases.ts';
 import { casesNamed, casesOfPerson, markMaybeSame, markSame } from '../../store/cases/duplicates.ts';
@@ -32,8 +32,13 @@ export function findSame(
   const others = (found: ReturnType<typeof casesNamed>) =>
     found.filter(({ id, sameAs }) => id !== self && sameAs !== self);
   const named = others(casesNamed(db, recordsNamed(one.rawText, one.reference)));
-  const ofPerson = others(casesOfPerson(db, person));
-  return { person, same: sameCase({ ...one, person, isIdentified: known?.isIdentified === true }, named, ofPerson) };
+  const isIdentified = known?.isIdentified === true;
+  const { problem, receivedAt } = one;
+  const near = { from: receivedAt - AGAIN_MS, to: receivedAt + AGAIN_MS, except: self ?? null };
+  // Of a bare name the oldest is asked about, whatever its words; thousands may share it.
+  const most = isIdentified ? -1 : 1;
+  const ofPerson = person === null ? [] : casesOfPerson(db, { person, problem, ...near, most });
+  return { person, same: sameCase({ ...one, person, isIdentified }, named, ofPerson) };
 }
 
 /** Records that a case duplicates another one; one undo reverts it. */

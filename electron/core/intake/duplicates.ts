@@ -5,7 +5,7 @@ import type { MaybeSame } from '../domain/duplicate.ts';
 import type { CaseId } from '../domain/ids.ts';
 
 /** The same person with the same problem this long after is a report of its own again, in ms. */
-const AGAIN_MS = 14 * 86_400_000;
+export const AGAIN_MS = 14 * 86_400_000;
 
 /** Share of the shorter text's words that the other must hold to be the same words. */
 const LIKE = 0.6;
@@ -76,8 +76,7 @@ export function sameCase(
   const recent = ofPerson.filter(
     (other) => other.problem === one.problem && Math.abs(one.receivedAt - other.receivedAt) <= AGAIN_MS,
   );
-  const words = wordsOf(one.scrubbedText);
-  const again = one.isIdentified ? recent.find((other) => isLike(words, wordsOf(other.scrubbedText))) : undefined;
+  const again = one.isIdentified ? inSameWords(one.scrubbedText, recent) : undefined;
   if (again !== undefined)
     return { id: whole(again), isSure: true, because: 'the same person told the same in the same words' };
   const [perhaps] = recent;
@@ -89,6 +88,11 @@ export function sameCase(
   return mention === undefined
     ? null
     : { id: whole(mention), isSure: false, because: 'it names that record number, with another problem' };
+}
+
+function inSameWords(scrubbedText: string, others: readonly MaybeSame[]): MaybeSame | undefined {
+  const words = wordsOf(scrubbedText);
+  return others.find((other) => isLike(words, wordsOf(other.scrubbedText)));
 }
 
 /** Words of a text without what was masked. */

@@ -19,10 +19,26 @@ export function casesNamed(db: Db, references: readonly string[]): MaybeSame[] {
   ).all(JSON.stringify(references));
 }
 
-export function casesOfPerson(db: Db, person: string | null): MaybeSame[] {
-  return person === null
-    ? []
-    : sqlRows<MaybeSame>(db, 'casesOfPerson', `${SELECTED} WHERE person = ? ORDER BY seq`).all(person);
+export interface OfPerson {
+  readonly person: string;
+  readonly problem: string;
+  /** UTC ms, both included. */
+  readonly from: number;
+  readonly to: number;
+  /** Neither this case nor one that duplicates it. */
+  readonly except: CaseId | null;
+  readonly most: number;
+}
+
+/** What a person reported of a problem, oldest first. */
+export function casesOfPerson(db: Db, sought: OfPerson): MaybeSame[] {
+  // The plus keeps SQLite from reading all cases of the problem instead of the few of the person.
+  return sqlRows<MaybeSame>(
+    db,
+    'casesOfPerson',
+    `${SELECTED} WHERE person = @person AND +problem = @problem AND received_at BETWEEN @from AND @to
+       AND (@except IS NULL OR (id <> @except AND same_as IS NOT @except)) ORDER BY seq LIMIT @most`,
+  ).all(sought);
 }
 
 export function markSame(db: Db, id: CaseId, sameAs: CaseId | null, status: CaseStatus): void {
