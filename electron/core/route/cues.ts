@@ -24,6 +24,7 @@ const WHOLE = 4;
 const MOST_REMEMBERED = 50_000;
 const PASSING = 0.5;
 const ASIDE_COUNTS = 0.35;
+const NONE: readonly Cue[] = [];
 
 /** A clause like "cleared cache", "shows in JLV", "the phone line worked": what it names is not what fails. */
 const IN_PASSING =
@@ -67,7 +68,7 @@ export function weighedWords(text: string): Word[] {
 }
 
 export class CueTable {
-  /** Cues by their first word: a short one whole, a longer one by its first letters. */
+  /** Cues by their first word: a short one whole, a longer one by its first letters. Under a short word stand both. */
   readonly #byWord = new Map<string, Cue[]>();
   readonly #byStart = new Map<string, Cue[]>();
   readonly #known = new Set<string>();
@@ -83,6 +84,7 @@ export class CueTable {
           this.#add({ entry, weight: Number(weight), words: wordsOf(text), text });
       }
     }
+    for (const [word, cues] of this.#byWord) cues.push(...(this.#byStart.get(word.slice(0, WHOLE)) ?? []));
   }
 
   #add(cue: Cue): void {
@@ -122,9 +124,7 @@ export class CueTable {
   }
 
   #startingWith(word: string): readonly Cue[] {
-    const [short, long] = [this.#byWord.get(word), this.#byStart.get(word.slice(0, WHOLE))];
-    if (short === undefined || long === undefined) return short ?? long ?? [];
-    return [...short, ...long];
+    return this.#byWord.get(word) ?? this.#byStart.get(word.slice(0, WHOLE)) ?? NONE;
   }
 
   /**
@@ -141,12 +141,12 @@ export class CueTable {
     }
     found.sort((a, b) => b.counts - a.counts || b.places.length - a.places.length);
     const told = new Map<Cue, number>();
-    const taken = new Set<string>();
+    const taken = new Set<number>();
     for (const { cue, counts, places } of found) {
-      const own = places.map((at) => `${cue.entry} ${at}`);
-      if (told.has(cue) || own.some((place) => taken.has(place))) continue;
+      const first = cue.entry * words.length;
+      if (told.has(cue) || places.some((at) => taken.has(first + at))) continue;
       told.set(cue, counts);
-      for (const place of own) taken.add(place);
+      for (const at of places) taken.add(first + at);
     }
     return told;
   }

@@ -109,15 +109,7 @@ function readProduct(words: readonly Word[], area: string | null) {
   for (const [cue] of told) if (cue.weight >= DECIDES) strong.add(cue.entry);
   const scores = fromWords.map((score, at) => (strong.has(at) ? score : Math.min(score, 0.5)));
   strong.clear();
-  const areas = (area ?? '')
-    .toLowerCase()
-    .split(/[,:]/)
-    .map((part) => part.trim())
-    .filter((part) => part !== '');
-  for (const [at, { areas: own }] of PRODUCTS.entries()) {
-    if (areas.includes(own[0] ?? '')) scores[at] = (scores[at] ?? 0) + AREA_WEIGHT;
-    else if (areas.some((part) => own.includes(part))) scores[at] = (scores[at] ?? 0) + SUB_AREA_WEIGHT;
-  }
+  for (const [at, gain] of area === null ? [] : gainsOf(area)) scores[at] = (scores[at] ?? 0) + gain;
   const [best, second] = ranked(scores);
   const first = partOf(best, scores, fromWords);
   const [top, next] = [scores[first] ?? 0, scores[second] ?? 0];
@@ -134,6 +126,29 @@ function readProduct(words: readonly Word[], area: string | null) {
   };
 }
 const strong = new Set<number>();
+
+type Gains = readonly (readonly [product: number, gain: number])[];
+const gainsBefore = new Map<string, Gains>();
+const MOST_AREAS = 1_000;
+
+/** Which products an area speaks for, and how much; kept, because agents choose from few. */
+function gainsOf(area: string): Gains {
+  let gains = gainsBefore.get(area);
+  if (gains === undefined) {
+    const areas = area
+      .toLowerCase()
+      .split(/[,:]/)
+      .map((part) => part.trim())
+      .filter((part) => part !== '');
+    gains = PRODUCTS.flatMap(({ areas: own }, at) => {
+      if (areas.includes(own[0] ?? '')) return [[at, AREA_WEIGHT] as const];
+      return areas.some((part) => own.includes(part)) ? [[at, SUB_AREA_WEIGHT] as const] : [];
+    });
+    if (gainsBefore.size >= MOST_AREAS) gainsBefore.clear();
+    gainsBefore.set(area, gains);
+  }
+  return gains;
+}
 
 function scored(told: ReadonlyMap<Cue, number>, entries: number): number[] {
   const scores = new Array<number>(entries).fill(0);
