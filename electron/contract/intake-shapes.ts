@@ -82,6 +82,7 @@ export type ImportSummary = z.infer<typeof importSummary>;
 /** Places from which cases come in by themselves, by the source their cases are of. */
 export const LIVE_SOURCES = [
   // One a line: each is a part of the setting too.
+  'slack',
   'github',
   'servicenow',
   'dynamics',
@@ -98,7 +99,7 @@ export const liveSource = z.object({
   isOn: z.boolean(),
   /** Null for never. */
   lastAt: z.number().nullable(),
-  /** Null while it is off; later than usual where the service asked to wait, earlier where more waits there. */
+  /** Null while it is off or has no token; later than usual where the service asked to wait, earlier where more waits there. */
   nextAt: z.number().nullable(),
   /** What was wrong at the last look; null where it went well. */
   error: z.string().nullable(),

@@ -4,6 +4,15 @@ import { z } from 'zod';
 const words = (most: number) => z.string().trim().max(most).default('');
 const isOn = z.boolean().default(false);
 
+/** Messages of channels. */
+const slack = z.object({
+  isOn,
+  /** Links or ids of channels, with commas or spaces between. */
+  channels: words(2_000),
+  /** Where the Web API is: GovSlack has its own. */
+  address: z.string().trim().max(100).default('https://slack.com/api'),
+});
+
 /** Issues of a repository with given labels. */
 const github = z.object({
   isOn,
@@ -33,6 +42,7 @@ const servicenow = table.extend({
 
 /** A part for each live source, each off until somebody switches it on. */
 export const liveSettings = z.object({
+  slack: slack.prefault({}),
   github: github.prefault({}),
   servicenow: servicenow.prefault({}),
   dynamics: table.prefault({}),

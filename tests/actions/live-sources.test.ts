@@ -17,7 +17,7 @@ const add = (title: string, body: string, labels: string[] = [LABEL]) =>
 const set = (github: { isOn: boolean; repository: string; labels: string }) =>
   desk.call('liveSources.save', { github, everyMinutes: 15 });
 const look = async () => (await desk.call('liveSources.look', { kind: 'github' })).rows;
-const status = async () => (await desk.call('liveSources.list', {})).sources[0];
+const status = async () => (await desk.call('liveSources.list', {})).sources.find(({ kind }) => kind === 'github');
 const all = async () => (await desk.call('cases.list', {})).cases;
 
 it('is off until somebody switches it on, and says what is wrong', async () => {

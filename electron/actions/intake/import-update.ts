@@ -101,7 +101,7 @@ function inWords({ what, from, to }: SourceChange, beside: (words: string) => st
 
 /** Statuses as sources name them: never names of people, whatever a scrubber may take them for. */
 const STATE =
-  /^(?:\d - )?(?:new|open|active|assigned|(?:work )?in progress|on hold|pending|waiting|escalated|updated|(?:un)?resolved|closed|cancell?ed|(?:problem )?solved|information provided|reopened|complete)$/i;
+  /^(?:\d - )?(?:new|open|active|assigned|(?:work )?in progress|on hold|pending|waiting|escalated|updated|(?:un)?resolved|closed|cancell?ed|(?:problem )?solved|information provided|reopened|complete|withdrawn|deleted)$/i;
 
 function said(value: string | null, beside: (words: string) => string): string {
   return value === null ? 'empty' : STATE.test(value) ? value : beside(value);

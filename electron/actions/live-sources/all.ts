@@ -4,9 +4,11 @@ import { GITHUB_ISSUES } from './github-issues.ts';
 import type { LiveSource } from './live-source.ts';
 import { SALESFORCE } from './salesforce.ts';
 import { SERVICENOW } from './servicenow.ts';
+import { SLACK_CHANNELS } from './slack-channels.ts';
 
 export const ALL_SOURCES: readonly LiveSource[] = [
   // One a line.
+  SLACK_CHANNELS,
   GITHUB_ISSUES,
   SERVICENOW,
   DYNAMICS,

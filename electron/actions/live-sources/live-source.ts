@@ -27,6 +27,8 @@ export interface LookedThrough {
   readonly cursor: string;
   /** More waits there, or the service asked to wait: when to look again, UTC ms. As usual where omitted. */
   readonly goOnAt?: number;
+  /** What was wrong with a part of it, and what to do; what was read comes in all the same. */
+  readonly error?: string;
   /** What a person should know about this look although nothing is wrong, in sentences without anything personal. */
   readonly note?: string;
 }

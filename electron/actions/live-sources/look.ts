@@ -45,8 +45,9 @@ function statusOf(db: Db, source: LiveSource): LiveSourceStatus {
   const place = source.placeOf(set);
   const kept = keptOf(db, source);
   const { lastAt = null, error = null, note = null, rows = 0, allRows = 0 } = kept ?? {};
-  const nextAt = place === null ? null : kept?.place === place ? nextOf(kept, set.everyMinutes) : 0;
   const token = tokenState(db, source);
+  const mayLook = place !== null && (token === 'none' || token === 'kept');
+  const nextAt = !mayLook ? null : kept?.place === place ? nextOf(kept, set.everyMinutes) : 0;
   return { kind: source.kind, isOn: place !== null, lastAt, nextAt, error, note, token, rows, allRows };
 }
 
@@ -73,6 +74,7 @@ export async function lookInto(ctx: AppContext, line: Line, kind: LiveKind): Pro
   const source = ALL_SOURCES.find((one) => one.kind === kind);
   const place = source?.placeOf(settingOf(store.db, 'liveSources')) ?? null;
   if (source === undefined || place === null) throw new AppError('refused', 'Switch this source on first.');
+  const token = tokenOf(store.db, source);
   const kept = keptOf(store.db, source);
   const before = kept?.place === place ? kept.cursor : null;
   const keep = (after: Pick<Kept, 'cursor' | 'error' | 'note' | 'goOnAt' | 'rows'>) =>
@@ -80,17 +82,19 @@ export async function lookInto(ctx: AppContext, line: Line, kind: LiveKind): Pro
       const allRows = (kept?.allRows ?? 0) + after.rows;
       writeSetting(db, keyOf(kind), { place, lastAt: now(), allRows, ...after } satisfies Kept);
     });
+  let found: LookedThrough;
   try {
-    const found = await source.look(ctx, { ...line, token: tokenOf(store.db, source) }, before);
-    const { cursor, note = null, goOnAt = null } = found;
-    // The cursor moves once the cases are in: cut short between the two, they are read again and known.
-    const rows = await bringIn(ctx, kind, place, found);
-    keep({ cursor, error: null, note, goOnAt, rows });
-    return { rows };
+    found = await source.look(ctx, { ...line, token }, before);
   } catch (error) {
     if (error instanceof AppError) keep({ cursor: before, error: error.message, note: null, goOnAt: null, rows: 0 });
     throw error;
   }
+  const { cursor, error = null, note = null, goOnAt = null } = found;
+  // The cursor moves once the cases are in: cut short between the two, they are read again and known.
+  const rows = await bringIn(ctx, kind, place, found);
+  keep({ cursor, error, note, goOnAt, rows });
+  if (error !== null) throw new AppError('refused', error);
+  return { rows };
 }
 
 async function bringIn(ctx: AppContext, source: LiveKind, name: string, looked: LookedThrough): Promise<number> {

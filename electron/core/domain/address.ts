@@ -12,6 +12,9 @@ export function isSafeAddress(address: string): boolean {
 /** Slack's hosts for incoming webhooks: of everybody, and of the government. */
 const SLACK_HOSTS: ReadonlySet<string> = new Set(['hooks.slack.com', 'hooks.slack-gov.com']);
 
+/** Where Slack's Web API is: of everybody, and of the government. */
+const SLACK_APIS: ReadonlySet<string> = new Set(['slack.com', 'slack-gov.com']);
+
 /**
  * Microsoft's hosts for incoming webhooks of Teams: of workflows (Power Automate, older and newer), and of connectors; of
  * everybody, and of the government. Each is one label deep where its name differs, so that nobody can put a host before it.
@@ -37,4 +40,11 @@ export function isSlackWebhook(address: string): boolean {
   if (!isSafeAddress(address)) return false;
   const { hostname, host } = new URL(address);
   return SLACK_HOSTS.has(host) || isLoopback(hostname);
+}
+
+/** True for Slack's Web API, as https://slack.com/api, and for a stand-in on this machine. */
+export function isSlackApi(address: string): boolean {
+  if (!isSafeAddress(address)) return false;
+  const { hostname, host, pathname } = new URL(address);
+  return pathname === '/api' && (SLACK_APIS.has(host) || isLoopback(hostname));
 }

@@ -1,4 +1,4 @@
-// Messages of a Slack export: one day's file, or several days' in one list. A request is the first message of a thread,
+// Messages of Slack: one day's file of an export, several days' in one list, or as its API gives them. A request is the first message of a thread,
 // posted by a person or by a workflow; its replies and the support bot's commands in them belong to it.
 import { z } from 'zod';
 import { rawText } from '../domain/pii.ts';
@@ -14,10 +14,13 @@ const message = z.object({
   thread_ts: z.string().optional(),
   user_profile: z.object({ real_name: z.string() }).optional(),
   username: z.string().optional(),
+  bot_profile: z.object({ name: z.string().optional() }).optional(),
   files: z.array(z.object({ name: z.string().nullish() })).optional(),
   attachments: z.array(z.object({ text: z.string().nullish(), fallback: z.string().nullish() })).optional(),
   /** The folder of the export it stood in. */
   channel: z.string().optional(),
+  /** Its address, where it was asked for. */
+  permalink: z.string().optional(),
 });
 type Message = z.output<typeof message>;
 
@@ -31,7 +34,6 @@ export function looksLikeSlack(text: string): boolean {
   return /^\s*\[\s*(?:\{|\])/.test(text) && (text.includes('"ts"') || /^\s*\[\s*\]\s*$/.test(text));
 }
 
-/** Reads messages as cases; a message's own `ts` is its reference. */
 export function readSlack(text: string): ReadExport {
   let messages: unknown;
   try {
@@ -40,6 +42,11 @@ export function readSlack(text: string): ReadExport {
     return { ok: false, reason: 'This is not a readable Slack export: its JSON is cut off or damaged.' };
   }
   if (!Array.isArray(messages)) return { ok: false, reason: 'A day of a Slack export is a list of messages.' };
+  return readSlackMessages(messages);
+}
+
+/** Reads messages as cases; a message's own `ts` is its reference. */
+export function readSlackMessages(messages: readonly unknown[]): Extract<ReadExport, { ok: true }> {
   const rejections = createRejections();
   const first: { one: Message; row: number }[] = [];
   const replies = new Map<string, { ts: string; text: string }[]>();
@@ -51,7 +58,11 @@ export function readSlack(text: string): ReadExport {
       continue;
     }
     const one = parsed.data;
-    if ((one.subtype !== undefined && !SAYING.has(one.subtype)) || SUPPORT_BOT.test(one.username ?? '')) continue;
+    if (
+      (one.subtype !== undefined && !SAYING.has(one.subtype)) ||
+      SUPPORT_BOT.test(one.username ?? one.bot_profile?.name ?? '')
+    )
+      continue;
     const thread = one.thread_ts ?? one.ts;
     if (thread !== one.ts) {
       const known = replies.get(thread);
@@ -95,6 +106,7 @@ function toCase(one: Message, row: number, said: string, thread: SlackThread): I
   const fields: readonly (readonly [string, string | null])[] = [
     ['ts', one.ts],
     ['channel', one.channel ?? null],
+    ['link', one.permalink ?? null],
     ['text', said],
     ['subject', thread.title],
     ['area', area],

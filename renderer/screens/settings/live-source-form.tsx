@@ -153,7 +153,7 @@ function LastLook({ lastAt, nextAt, error, note, rows, allRows }: LiveSourceStat
         <dt>Last look</dt>
         <dd>{lastAt === null ? 'not yet' : exactTime(lastAt)}</dd>
         <dt>Next look</dt>
-        <dd>{nextAt === null || nextAt === 0 ? 'within a minute' : exactTime(nextAt)}</dd>
+        <dd>{nextAt === null ? 'when it has its token' : nextAt === 0 ? 'within a minute' : exactTime(nextAt)}</dd>
         <dt>New or changed</dt>
         <dd>
           {rows} at the last look, {allRows} in all
