@@ -83,6 +83,7 @@ export type ImportSummary = z.infer<typeof importSummary>;
 export const LIVE_SOURCES = [
   // One a line: each is a part of the setting too.
   'slack',
+  'sheet',
   'github',
   'servicenow',
   'dynamics',

@@ -13,6 +13,15 @@ const slack = z.object({
   address: z.string().trim().max(100).default('https://slack.com/api'),
 });
 
+/** Rows of a sheet. */
+const sheet = z.object({
+  isOn,
+  /** As the browser shows it; its `gid` says which sheet of the spreadsheet. */
+  link: words(400),
+  /** Whether the columns Status and Ticket are written. */
+  writesBack: z.boolean().default(false),
+});
+
 /** Issues of a repository with given labels. */
 const github = z.object({
   isOn,
@@ -43,6 +52,7 @@ const servicenow = table.extend({
 /** A part for each live source, each off until somebody switches it on. */
 export const liveSettings = z.object({
   slack: slack.prefault({}),
+  sheet: sheet.prefault({}),
   github: github.prefault({}),
   servicenow: servicenow.prefault({}),
   dynamics: table.prefault({}),

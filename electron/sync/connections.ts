@@ -1,6 +1,7 @@
 // Where the services are and how to sign in.
 import { hostOf, splitRepository } from '../core/domain/repository-name.ts';
 import type { GitHubConnection } from './github/octokit.ts';
+import type { SheetConnection } from './google/set-cells.ts';
 import type { SlackConnection } from './slack/client.ts';
 import type { TeamsConnection } from './teams/client.ts';
 import type { ZenHubConnection } from './zenhub/ask.ts';
@@ -14,6 +15,8 @@ export interface Connections {
   readonly zenhub: ZenHubConnection | null;
   readonly slack?: SlackConnection | null;
   readonly teams?: TeamsConnection | null;
+  /** The sheet whose cells are written, where that is switched on. */
+  readonly sheet?: SheetConnection | null;
 }
 
 /** Every GitHub host the user has signed in to. */

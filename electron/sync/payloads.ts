@@ -77,6 +77,23 @@ export const putFilesPayload = z.object({
   progress,
 });
 
+const index = z.int().min(0);
+export const setCellsPayload = z.object({
+  spreadsheet: z.string().regex(/^[\w-]{10,100}$/),
+  title: z.string(),
+  header: z.object({ row: index, status: index, ticket: index }),
+  rows: z
+    .array(
+      z.object({
+        row: index,
+        proof: z.string(),
+        cells: z.array(z.object({ column: index, was: z.string(), becomes: z.string() })),
+      }),
+    )
+    .min(1),
+  progress,
+});
+
 const PAYLOADS: Readonly<Record<EntryKind, z.ZodType>> = {
   'create-issue': createIssuePayload,
   'move-pipeline': movePipelinePayload,
@@ -86,6 +103,7 @@ const PAYLOADS: Readonly<Record<EntryKind, z.ZodType>> = {
   'post-note': postNotePayload,
   'post-teams-note': postNotePayload,
   'put-files': putFilesPayload,
+  'set-cells': setCellsPayload,
 };
 
 /** The message for such an entry. */

@@ -3,6 +3,7 @@
 import { gitHubEdit, gitHubText, slackText, teamsText } from '../core/compose/outgoing.ts';
 import type { Progress } from '../core/domain/outbox.ts';
 import type { GitHubClient } from './github/client.ts';
+import type { SheetCells } from './google/set-cells.ts';
 import { judgeFiles } from './judge-files.ts';
 import { passLastGate } from './outbound-pii-check.ts';
 import type { DueEntry } from './outbox-port.ts';
@@ -14,6 +15,7 @@ import {
   movePipelinePayload,
   postNotePayload,
   putFilesPayload,
+  setCellsPayload,
   setProjectPayload,
 } from './payloads.ts';
 import type { SlackClient } from './slack/client.ts';
@@ -26,6 +28,7 @@ export interface SendTools {
   readonly zenhub: ZenHubClient | null;
   readonly slack?: SlackClient | null;
   readonly teams?: TeamsClient | null;
+  readonly sheet?: SheetCells | null;
 }
 
 type Sent = Outcome | { readonly blocked: string };
@@ -40,7 +43,7 @@ function each(place: string, words: readonly string[]): Record<string, string> {
 
 /** `keep` is called with the progress of an entry that sets several values. */
 export async function sendEntry(
-  { github, zenhub, slack, teams }: SendTools,
+  { github, zenhub, slack, teams, sheet }: SendTools,
   entry: DueEntry,
   keep: (progress: Progress) => void,
 ): Promise<Sent> {
@@ -95,6 +98,22 @@ export async function sendEntry(
         { repository, message: gitHubText(said.texts.message), files: gate.texts },
         track(progress),
       );
+    }
+    case 'set-cells': {
+      const { rows, progress, ...where } = setCellsPayload.parse(payload);
+      if (sheet == null) return waiting('Writing to the sheet is switched off, or its key is missing.');
+      const words = rows.flatMap(({ cells }) => cells.map(({ becomes }) => becomes));
+      const gate = passLastGate(each('cell', [...new Set(words)]), context);
+      if (!gate.open) return { blocked: gate.reason };
+      const clean = new Map(Object.values(gate.texts).map((text) => [String(text), text]));
+      const judged = rows.map((row) => ({
+        ...row,
+        cells: row.cells.flatMap(({ becomes, ...cell }) => {
+          const text = clean.get(becomes);
+          return text === undefined ? [] : [{ ...cell, becomes: text }];
+        }),
+      }));
+      return sheet.setCells({ ...where, rows: judged }, track(progress));
     }
     case 'set-project': {
       const place = setProjectPayload.parse(payload);

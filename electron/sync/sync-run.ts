@@ -5,6 +5,7 @@ import { allGitHubs, type Connections } from './connections.ts';
 import { type DrainResult, drainOutbox } from './drain-outbox.ts';
 import { createGitHubClients, remoteChangesByHost } from './github/by-host.ts';
 import { createGitHubAvailability } from './github-availability.ts';
+import { createSheetCells } from './google/set-cells.ts';
 import type { OutboxPort } from './outbox-port.ts';
 import { pullChanges } from './pull-changes.ts';
 import type { PullPort } from './pull-port.ts';
@@ -137,12 +138,13 @@ export function createSyncRun(options: SyncRunOptions): SyncRun {
   }
 
   function clientsOf(connected: Connections): SendTools {
-    const { zenhub, slack = null, teams = null } = connected;
+    const { zenhub, slack = null, teams = null, sheet = null } = connected;
     return {
       github: createGitHubClients(connected, sending.fetch, now),
       zenhub: zenhub === null ? null : createZenHubClient(zenhub, sending.fetch, now, zenHubPace),
       slack: slack === null ? null : createSlackClient(slack, sending.fetch, now),
       teams: teams === null ? null : createTeamsClient(teams, sending.fetch, now),
+      sheet: sheet === null ? null : createSheetCells(sheet, sending.fetch, now),
     };
   }
 

@@ -7,6 +7,7 @@ import { lookAtClocks } from '../actions/follow-up/alerts.ts';
 import { revisitSame } from '../actions/intake/revisit-same.ts';
 import { lookAtFolder } from '../actions/intake/watched-folder.ts';
 import { lookAtLiveSources } from '../actions/live-sources/look.ts';
+import { sheetToWrite } from '../actions/live-sources/sheet-connection.ts';
 import { createOutboxPort } from '../actions/outbox/outbox-port.ts';
 import { createPullPort } from '../actions/outbox/pull-port.ts';
 import { needsRegroup, regroup } from '../actions/problems/join-problem.ts';
@@ -117,7 +118,7 @@ export function createBackend(options: BackendOptions): Backend {
   /** For what the desk does on its own. */
   const behind: AppContext = { ...ctx, jobs: jobs.resting(quiet.rest) };
   const line = {
-    connections: () => connectionsOf(ctx, options.connections()),
+    connections: () => ({ ...connectionsOf(ctx, options.connections()), sheet: sheetToWrite(ctx) }),
     fetch: createSendingFetch(options.fetch).fetch,
   };
   const sync = createSyncLoop({

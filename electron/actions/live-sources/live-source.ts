@@ -2,6 +2,7 @@
 // `all.ts`, its name in LIVE_SOURCES, its part of the setting and its words on the screen.
 import type { LiveKind } from '../../contract/intake-shapes.ts';
 import type { SettingValue } from '../../contract/settings.ts';
+import type { Source } from '../../core/domain/case.ts';
 import type { IncomingCase, RejectedLine } from '../../core/intake/incoming-case.ts';
 import type { Connections } from '../../sync/connections.ts';
 import type { AppContext } from '../app-context.ts';
@@ -20,6 +21,8 @@ export interface LineOfSource extends Line {
 }
 
 export interface LookedThrough {
+  /** Of the cases, where it is another than the kind says. */
+  readonly source?: Source;
   readonly cases: readonly IncomingCase[];
   /** What cannot be a case; none where omitted. */
   readonly rejected?: readonly RejectedLine[];

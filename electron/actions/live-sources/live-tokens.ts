@@ -36,8 +36,11 @@ export function tokenOf(db: Db, source: LiveSource): string {
   return tokensOf(db)[source.kind]?.token ?? '';
 }
 
-/** @throws AppError `invalid` with what is wrong with the token or the address it is for, `refused` where none is needed */
-export function keepToken(ctx: AppContext, { kind, token }: ParsedInput<'liveSources.keepToken'>) {
+/**
+ * `practice` desks speak to this machine alone. @throws AppError `invalid` with what is wrong with the token or the address it is
+ * for, `refused` where none is needed
+ */
+export function keepToken(ctx: AppContext, { kind, token }: ParsedInput<'liveSources.keepToken'>, practice: boolean) {
   const { db } = ctx.store;
   const source = ALL_SOURCES.find((one) => one.kind === kind);
   if (source === undefined || source.token === null) throw new AppError('refused', 'This source needs no token.');
@@ -45,6 +48,8 @@ export function keepToken(ctx: AppContext, { kind, token }: ParsedInput<'liveSou
   if (address === null) throw new AppError('invalid', 'Say first where it is: the token is for that address alone.');
   if (!isSafeAddress(address))
     throw new AppError('invalid', 'Its address does not begin with https://, and nothing is sent unencrypted.');
+  if (practice && address.startsWith('https:'))
+    throw new AppError('refused', 'Practice speaks to stand-ins on this machine alone, and gives no token away.');
   const kept = { token: source.token.check(token), address };
   return write(ctx, { ...tokensOf(db), [kind]: kept }, `Gave ${SOURCE_NAMES[kind]} as a live source its token`);
 }

@@ -97,8 +97,8 @@ export async function lookInto(ctx: AppContext, line: Line, kind: LiveKind): Pro
   return { rows };
 }
 
-async function bringIn(ctx: AppContext, source: LiveKind, name: string, looked: LookedThrough): Promise<number> {
-  const { cases, rejected = [] } = looked;
+async function bringIn(ctx: AppContext, kind: LiveKind, name: string, looked: LookedThrough): Promise<number> {
+  const { source = kind, cases, rejected = [] } = looked;
   if (cases.length + rejected.length === 0) return 0;
   const found = { cases, rejected, rejectedCount: rejected.length, lines: rejected, columns: [], notes: [] };
   const read = opened({ ok: true, source, ...found }, foldContent);

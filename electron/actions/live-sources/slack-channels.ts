@@ -6,7 +6,7 @@ import { isSlackApi } from '../../core/domain/address.ts';
 import { rawText } from '../../core/domain/pii.ts';
 import type { IncomingCase } from '../../core/intake/incoming-case.ts';
 import { readSlackMessages } from '../../core/intake/read-slack.ts';
-import { findRecord } from '../../store/source-records.ts';
+import { findRecord } from '../../store/intake/source-records.ts';
 import { createSlackReader, SlackLimit, SlackProblem, type SlackReader } from '../../sync/slack/web-api.ts';
 import type { AppContext } from '../app-context.ts';
 import { settingOf } from '../settings.ts';

@@ -115,6 +115,8 @@ function destinationOf(entry: StoredEntry, ticket: StoredTicket | null): string 
       return 'Teams';
     case 'put-files':
       return putFilesPayload.parse(payload).repository;
+    case 'set-cells':
+      return 'Google Sheet';
     case 'move-pipeline':
       return `ZenHub, ${movePipelinePayload.parse(payload).pipeline}`;
     case 'set-project': {

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { Output, ParsedInput } from '../../contract/calls.ts';
 import { AppError } from '../../contract/errors.ts';
 import { isSlackWebhook, isTeamsWebhook } from '../../core/domain/address.ts';
-import { SERVICES } from '../../core/domain/outbox.ts';
+import { keysOf } from '../../core/domain/records.ts';
 import { hostOf } from '../../core/domain/repository-name.ts';
 import { addActivity, newActId } from '../../store/activity/activity.ts';
 import type { Db } from '../../store/db.ts';
@@ -199,7 +199,7 @@ export function signOut(ctx: AppContext, { service, address }: ParsedInput<'serv
 function keep({ store, now }: AppContext, change: Partial<z.output<typeof services>>, summary: string): void {
   store.transaction((db) => {
     writeSetting(db, KEY, { ...readServices(db), ...change });
-    for (const service of SERVICES) if (change[service] !== undefined) keepCircuit(db, service, CLOSED);
+    for (const service of keysOf(NAMES)) if (change[service] !== undefined) keepCircuit(db, service, CLOSED);
     // The act contains no token, and has no undo: what was wiped stays wiped.
     addActivity(db, { at: now(), actor: LEAD, caseId: null, verb: 'sign-in', summary, undo: null, actId: newActId() });
     rememberLogin(db);

@@ -11,15 +11,22 @@ export const ENTRY_KINDS = [
   'post-note',
   'post-teams-note',
   'put-files',
+  'set-cells',
 ] as const;
 export type EntryKind = (typeof ENTRY_KINDS)[number];
 /** Kinds that set something to a value: what stands there is read before each write, so none is ever looked for. */
-export const REPEATABLE_KINDS: readonly EntryKind[] = ['move-pipeline', 'set-project', 'edit-issue', 'put-files'];
+export const REPEATABLE_KINDS: readonly EntryKind[] = [
+  'move-pipeline',
+  'set-project',
+  'edit-issue',
+  'put-files',
+  'set-cells',
+];
 /** Kinds that put a ticket onto a board; nothing of another kind waits for them. */
 export const BOARD_KINDS: readonly EntryKind[] = ['move-pipeline', 'set-project'];
 /** Notes to a channel; they carry no mark, so none is ever sent again by itself. */
 export const NOTE_KINDS: readonly EntryKind[] = ['post-note', 'post-teams-note'];
-export const SERVICES = ['github', 'zenhub', 'slack', 'teams'] as const;
+export const SERVICES = ['github', 'zenhub', 'slack', 'teams', 'google'] as const;
 export type Service = (typeof SERVICES)[number];
 /** Where each kind goes. */
 export const SERVICE_OF: Readonly<Record<EntryKind, Service>> = {
@@ -31,6 +38,7 @@ export const SERVICE_OF: Readonly<Record<EntryKind, Service>> = {
   'post-note': 'slack',
   'post-teams-note': 'teams',
   'put-files': 'github',
+  'set-cells': 'google',
 };
 /** Kinds that make content at GitHub, of which there may only be so many an hour. */
 export const CONTENT_KINDS: readonly EntryKind[] = ['create-issue', 'add-comment'];
@@ -117,6 +125,22 @@ export interface PutFilesPayload {
   readonly progress?: Progress | undefined;
 }
 
+/** Cells of a Google Sheet, each in a row that is known by what else it says. Rows and columns from 0 on. */
+export interface SetCellsPayload {
+  readonly spreadsheet: string;
+  /** Of the sheet in it. */
+  readonly title: string;
+  /** The row of the headings, and the columns that say Status and Ticket there. */
+  readonly header: { readonly row: number; readonly status: number; readonly ticket: number };
+  readonly rows: readonly {
+    readonly row: number;
+    /** A hash of the other cells of the row. */
+    readonly proof: string;
+    readonly cells: readonly { readonly column: number; readonly was: string; readonly becomes: ScrubbedText }[];
+  }[];
+  readonly progress?: Progress | undefined;
+}
+
 /** An entry's kind with what it sends. */
 export type Sending =
   | { readonly kind: 'create-issue'; readonly payload: CreateIssuePayload }
@@ -125,7 +149,8 @@ export type Sending =
   | { readonly kind: 'edit-issue'; readonly payload: EditIssuePayload }
   | { readonly kind: 'add-comment'; readonly payload: AddCommentPayload }
   | { readonly kind: 'post-note' | 'post-teams-note'; readonly payload: PostNotePayload }
-  | { readonly kind: 'put-files'; readonly payload: PutFilesPayload };
+  | { readonly kind: 'put-files'; readonly payload: PutFilesPayload }
+  | { readonly kind: 'set-cells'; readonly payload: SetCellsPayload };
 
 /**
  * queued: waits for its turn. held: waits until the lead lets it go. sending: claimed by a worker. unknown: may have arrived, being looked for.

@@ -46,7 +46,7 @@ export function intakeHandlers({ ctx, practice, samples }: Desk, line: Line): Ha
     'watched.settle': ({ path }) => settleWatched(ctx, path),
     'liveSources.list': () => listLiveSources(ctx),
     'liveSources.look': ({ kind }) => lookInto(ctx, line, kind),
-    'liveSources.keepToken': (input) => keepToken(ctx, input),
+    'liveSources.keepToken': (input) => keepToken(ctx, input, practice),
     'liveSources.forgetToken': ({ kind }) => forgetToken(ctx, kind),
     'jobs.cancel': ({ job }) => {
       ctx.jobs.cancel(job);

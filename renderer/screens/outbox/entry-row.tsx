@@ -39,6 +39,7 @@ const KINDS: Readonly<Record<EntryKind, string>> = {
   'post-note': 'Tell the channel',
   'post-teams-note': 'Tell the channel',
   'put-files': 'Publish',
+  'set-cells': 'Write to the sheet',
 };
 /** In these states the reason is a plain remark; in the others it is a problem. */
 const CALM: ReadonlySet<EntryState> = new Set(['sent', 'queued', 'held', 'withdrawn']);

@@ -45,6 +45,23 @@ export const LIVE_WORDS: { readonly [K in LiveKind]: LiveWords<K> } = {
     },
     hint: 'Each first message of a thread is a case, with its replies and the commands of the support bot. Edits, new replies and deletions of the last 30 days are followed. Nothing is ever posted. To an app that is sold outside of its Marketplace Slack gives 15 messages a minute, so a look takes longer.',
   },
+  sheet: {
+    title: 'Rows of a Google Sheet as cases',
+    fields: [
+      { name: 'link', label: 'Link of the sheet', placeholder: 'https://docs.google.com/spreadsheets/d/…' },
+      {
+        name: 'writesBack',
+        label:
+          'Write back, through the outbox, the status and the link of the ticket into its columns Status and Ticket',
+        isTick: true,
+      },
+    ],
+    token: {
+      label: 'Key of a service account (JSON)',
+      hint: 'Made in the Google Cloud console of your organization; share the sheet with its address.',
+    },
+    hint: 'Its columns are read as those of the same sheet saved as CSV. Only words of a status and links of tickets are ever written, only where nobody wrote something else, and only while the row still says what it said.',
+  },
   github: {
     title: 'GitHub issues as cases',
     fields: [
