@@ -30,7 +30,7 @@ function tableFields(address: string, filter: string, columns: string): LiveFiel
   ];
 }
 const READ_ONLY =
-  'Cases are read, with the record numbers their export has, scrubbed like every case, and never written to. A record that came by file is known.';
+  'Cases are read, with the record numbers their export has, scrubbed like every case, and never written to. A record that came by file is known. Without a condition all of them come.';
 
 export const LIVE_WORDS: { readonly [K in LiveKind]: LiveWords<K> } = {
   slack: {
