@@ -78,8 +78,24 @@ describe('what comes from a table', () => {
       write(40);
     };
     expect((await failed()).message).toContain('larger than 32 MB');
-    answer = (response) => response.write('{"records":');
+    let times = 0;
+    answer = (response) => {
+      times += 1;
+      response.write('{"records":');
+    };
     expect((await failed(300)).message).toContain('cannot be reached, or the connection broke');
+    expect(times).toBe(1);
+  });
+
+  it('is asked for once more where the connection broke', async () => {
+    let times = 0;
+    answer = (response) => {
+      times += 1;
+      if (times === 1) response.socket?.destroy();
+      else response.end('{"records":["a"]}');
+    };
+    const asked = askTable(question, { url: urlAt(question, '/x'), headers: {}, shape }, fetch);
+    expect((await asked).answer).toEqual({ records: ['a'] });
   });
 
   it('is asked for at the host that was typed alone, and never in plain text', async () => {

@@ -73,19 +73,21 @@ export async function askTable<T>(
   const { host } = url;
   if (!isSafeAddress(url.href)) throw new NotRead(`Write the address of ${service} with https://.`);
   const authorization = `Bearer ${token}`;
-  let response: Response;
-  let text: string | null;
-  try {
-    response = await fetcher(url, {
-      headers: { accept: 'application/json', ...headers, authorization },
-      redirect: 'manual',
-    });
-    text = await readBounded(response, response.ok ? LARGEST_ANSWER : LARGEST_REFUSAL);
-  } catch {
-    throw new NotRead(
-      `${host} cannot be reached, or the connection broke. Check the address and the network; the next look tries again.`,
-    );
+  const init = { headers: { accept: 'application/json', ...headers, authorization }, redirect: 'manual' } as const;
+  async function ask() {
+    const response = await fetcher(url, init);
+    return { response, text: await readBounded(response, response.ok ? LARGEST_ANSWER : LARGEST_REFUSAL) };
   }
+  // A connection that was kept open may be closed there just as it is used again; reading twice does no harm.
+  const again = (error: unknown) =>
+    error instanceof Error && error.name === 'TimeoutError' ? Promise.reject(error) : ask();
+  const { response, text } = await ask()
+    .catch(again)
+    .catch(() => {
+      throw new NotRead(
+        `${host} cannot be reached, or the connection broke. Check the address and the network; the next look tries again.`,
+      );
+    });
   if (!response.ok) throw refusal(question, host, response, text ?? '');
   if (text === null)
     throw new NotRead(
