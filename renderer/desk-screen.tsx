@@ -5,7 +5,6 @@ import type { DeskState } from '../electron/contract/calls.ts';
 import { call } from './bridge/bridge.ts';
 import { useCall } from './bridge/queries.ts';
 import { keysOf, setOwnKeys } from './commands/catalogue.ts';
-import { ContextMenu } from './commands/context-menu.tsx';
 import { useAsked } from './commands/desk-link.ts';
 import { Palette } from './commands/palette.tsx';
 import { useKeys } from './commands/use-keys.ts';
@@ -13,36 +12,21 @@ import { DamageNotice } from './components/damage-notice.tsx';
 import { JobBar } from './components/job-bar.tsx';
 import { later } from './components/later.tsx';
 import { useNotifications } from './components/notifications.ts';
-import { PickProblem } from './components/pick-problem.tsx';
-import { PickReply } from './components/pick-reply.tsx';
-import { PickTag } from './components/pick-tag.tsx';
-import { PickTeam } from './components/pick-team.tsx';
-import { PickTemplate } from './components/pick-template.tsx';
-import { PickTime } from './components/pick-time.tsx';
-import { QuickLog } from './components/quick-log.tsx';
 import { Sidebar } from './components/sidebar.tsx';
 import { SilenceNotice } from './components/silence-notice.tsx';
 import { StatusBar } from './components/status-bar.tsx';
 import { showUndoKeys } from './components/toast.tsx';
-import { UndoStack } from './components/undo-stack.tsx';
 import { type DeskUi, DeskUiContext, type Dialog, type Tab } from './desk-ui.ts';
+import { Dialogs } from './dialogs.tsx';
 import { PrintRoot } from './print/print-root.tsx';
 import { BoardScreen } from './screens/board/board-screen.tsx';
-import { HandOver } from './screens/case/hand-over.tsx';
 import { DayScreen } from './screens/day/day-screen.tsx';
-import { FollowUpDialog } from './screens/day/follow-up-dialog.tsx';
 import { PracticeGuide } from './screens/first/practice-guide.tsx';
 import { HelpScreen } from './screens/help/help-screen.tsx';
 import { DropFiles } from './screens/import/drop-files.tsx';
-import { ImportDialog } from './screens/import/import-dialog.tsx';
-import { ChooseDialog } from './screens/outbox/choose-dialog.tsx';
-import { EntryDialog } from './screens/outbox/entry-dialog.tsx';
 import { OutboxScreen } from './screens/outbox/outbox-screen.tsx';
-import { FilterDialog } from './screens/queue/filter-dialog.tsx';
 import { QueueScreen } from './screens/queue/queue-screen.tsx';
-import { SaveViewDialog } from './screens/queue/save-view-dialog.tsx';
 import { RepliesScreen } from './screens/replies/replies-screen.tsx';
-import { TicketDialog } from './screens/ticket/ticket-dialog.tsx';
 import { TicketsScreen } from './screens/tickets/tickets-screen.tsx';
 import { TrendsScreen } from './screens/trends/trends-screen.tsx';
 import { useActivity } from './state/lock.ts';
@@ -65,6 +49,14 @@ const ReleaseDialog = later(
 const SettingsScreen = later(
   () => import('./screens/settings/settings-screen.tsx').then((part) => part.SettingsScreen),
   Empty,
+);
+
+/** One element for good: it renders when it hears something itself, not with every key. */
+const NOTICES = (
+  <>
+    <JobBar />
+    <DamageNotice />
+  </>
 );
 
 export function DeskScreen({ desk }: { desk: DeskState }) {
@@ -92,29 +84,11 @@ export function DeskScreen({ desk }: { desk: DeskState }) {
         <SilenceNotice />
         <StatusBar />
       </div>
-      <PickTeam />
-      <PickTime />
-      <PickTag />
-      <HandOver />
-      <PickProblem />
-      <PickTemplate />
-      <PickReply />
-      <FilterDialog />
-      <SaveViewDialog />
-      <FollowUpDialog />
-      <QuickLog />
-      <UndoStack />
-      <ReleaseDialog />
-      <EntryDialog />
-      <ChooseDialog />
-      <TicketDialog />
-      <ImportDialog practice={desk.practice} />
+      <Dialogs practice={desk.practice} />
       <DropFiles />
-      <ContextMenu />
       <Palette />
-      <JobBar />
       <PrintRoot keys={keysOf('print')} />
-      <DamageNotice />
+      {NOTICES}
     </DeskUiContext>
   );
 }

@@ -104,6 +104,7 @@ const OF_CASES: readonly Command[] = [
     title: 'Answer the question: it is personal',
     group: 'Case',
     keys: ['['],
+    beside: true,
     when: withCase,
     run: (ui) => answer(ui, true),
   },
@@ -112,6 +113,7 @@ const OF_CASES: readonly Command[] = [
     title: 'Answer the question: it is not personal',
     group: 'Case',
     keys: [']'],
+    beside: true,
     when: withCase,
     run: (ui) => answer(ui, false),
   },
@@ -120,6 +122,7 @@ const OF_CASES: readonly Command[] = [
     title: 'Review the text as received',
     group: 'Case',
     keys: ['Shift+R'],
+    beside: true,
     when: withCase,
     run: (ui) => {
       if (!ui.isSplit || ui.tab !== 'compose') flushSync(() => showText(ui));
@@ -172,6 +175,7 @@ const OF_CASES: readonly Command[] = [
     title: 'Take the case, in a team',
     group: 'Case',
     keys: ['Shift+T'],
+    beside: true,
     when: withCase,
     run: () => document.getElementById('take-case')?.click(),
   },
@@ -180,6 +184,7 @@ const OF_CASES: readonly Command[] = [
     title: 'Hand the case over, in a team',
     group: 'Case',
     keys: ['Shift+H'],
+    beside: true,
     when: withCase,
     run: () => document.getElementById('hand-over')?.click(),
   },
@@ -231,6 +236,7 @@ const OF_CASES: readonly Command[] = [
     title: 'Write an internal note',
     group: 'Case',
     keys: ['Shift+N'],
+    beside: true,
     when: withCase,
     run: (ui) => {
       if (!ui.isSplit) flushSync(ui.toggleSplit);
@@ -251,6 +257,7 @@ const OF_CASES: readonly Command[] = [
     group: 'Case',
     keys: ['$mod+Enter'],
     whileTyping: true,
+    beside: true,
     when: withCase,
     run: (ui) => ui.queueTicket(),
   },

@@ -16,14 +16,13 @@ const goTo = (room: Room) => (ui: DeskUi) => {
 const moveBy = (by: number) => (ui: DeskUi) => (screenList() ?? ui.list).move(by);
 
 export const GO_COMMANDS: readonly Command[] = [
-  { id: 'next', title: 'Next row', group: 'Go', keys: ['j', 'ArrowDown'], when: hasRows, moves: true, run: moveBy(1) },
+  { id: 'next', title: 'Next row', group: 'Go', keys: ['j', 'ArrowDown'], when: hasRows, run: moveBy(1) },
   {
     id: 'previous',
     title: 'Previous row',
     group: 'Go',
     keys: ['k', 'ArrowUp'],
     when: hasRows,
-    moves: true,
     run: moveBy(-1),
   },
   {
@@ -32,7 +31,6 @@ export const GO_COMMANDS: readonly Command[] = [
     group: 'Go',
     keys: ['PageDown'],
     when: hasRows,
-    moves: true,
     run: moveBy(20),
   },
   {
@@ -41,7 +39,6 @@ export const GO_COMMANDS: readonly Command[] = [
     group: 'Go',
     keys: ['PageUp'],
     when: hasRows,
-    moves: true,
     run: moveBy(-20),
   },
   {
@@ -50,6 +47,7 @@ export const GO_COMMANDS: readonly Command[] = [
     group: 'Go',
     keys: ['Enter'],
     when: (ui) => withCase(ui) || screenList() !== null,
+    beside: true,
     run: (ui) => {
       const rows = screenList();
       if (rows !== null) return rows.open();

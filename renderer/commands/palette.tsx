@@ -2,9 +2,10 @@
 import { Spotlight, type SpotlightActionData, type SpotlightActionGroupData } from '@mantine/spotlight';
 import { IconSearch } from '@tabler/icons-react';
 import { useState } from 'react';
+import type { Output } from '../../electron/contract/calls.ts';
 import { useCall } from '../bridge/queries.ts';
 import { Kbd } from '../components/kbd.tsx';
-import { useDeskUi } from '../desk-ui.ts';
+import { type DeskUi, useDeskUi } from '../desk-ui.ts';
 import { COMMANDS, keysFor } from './catalogue.ts';
 import { isMeant } from './command.ts';
 import { openerOf } from './desk-link.ts';
@@ -22,12 +23,47 @@ const SETTINGS = [
   ['topic-lock-and-snapshots', 'Lock and snapshots', 'backup restore passphrase recovery code'],
 ] as const;
 
+/** While it is closed, nothing is listed: that would be rendered again with every key. */
+const NOTHING: SpotlightActionGroupData[] = [];
+
 export function Palette() {
   const ui = useDeskUi();
   const [query, setQuery] = useState('');
   const found = useCall('cases.list', { search: query, count: MOST_CASES }, ui.paletteOpen && query.trim().length > 1)
     .data?.cases;
   const trends = useCall('cases.counts', {}, ui.paletteOpen).data?.counts.trend ?? [];
+  return (
+    <Spotlight
+      query={query}
+      onQueryChange={setQuery}
+      actions={ui.paletteOpen ? groupsOf(ui, query, found, trends) : NOTHING}
+      attributes={{ content: { 'aria-label': 'Commands and cases' } }}
+      onSpotlightOpen={() => ui.setPaletteOpen(true)}
+      onSpotlightClose={() => {
+        ui.setPaletteOpen(false);
+        setQuery('');
+      }}
+      limit={14}
+      highlightQuery
+      scrollable
+      maxHeight={420}
+      nothingFound="No matches"
+      shortcut={['mod + K']}
+      searchProps={{
+        leftSection: <IconSearch size={16} aria-hidden />,
+        placeholder: 'Find a command or a case',
+        'aria-label': 'Find a command or a case',
+      }}
+    />
+  );
+}
+
+function groupsOf(
+  ui: DeskUi,
+  query: string,
+  found: Output<'cases.list'>['cases'] | undefined,
+  trends: Output<'cases.counts'>['counts']['trend'],
+): SpotlightActionGroupData[] {
   const commands: SpotlightActionData[] = COMMANDS.filter((command) => isMeant(command, ui)).map((command) => ({
     id: command.id,
     label: command.title,
@@ -40,7 +76,7 @@ export function Palette() {
     ui.list.change({ filter: filter ?? {}, search: '' });
   };
   const opener = openerOf(query);
-  const groups: SpotlightActionGroupData[] = [
+  return [
     {
       group: 'Link',
       actions:
@@ -90,28 +126,4 @@ export function Palette() {
       })),
     },
   ];
-  return (
-    <Spotlight
-      query={query}
-      onQueryChange={setQuery}
-      actions={groups}
-      attributes={{ content: { 'aria-label': 'Commands and cases' } }}
-      onSpotlightOpen={() => ui.setPaletteOpen(true)}
-      onSpotlightClose={() => {
-        ui.setPaletteOpen(false);
-        setQuery('');
-      }}
-      limit={14}
-      highlightQuery
-      scrollable
-      maxHeight={420}
-      nothingFound="No matches"
-      shortcut={['mod + K']}
-      searchProps={{
-        leftSection: <IconSearch size={16} aria-hidden />,
-        placeholder: 'Find a command or a case',
-        'aria-label': 'Find a command or a case',
-      }}
-    />
-  );
 }

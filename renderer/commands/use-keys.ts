@@ -55,7 +55,7 @@ export function useKeys(ui: DeskUi): void {
           const command = commands.find((one) => isMeant(one, now) && (!isTyped || one.whileTyping === true));
           if (command === undefined) return;
           event.preventDefault();
-          if (command.moves !== true) settle();
+          if (command.beside === true) settle();
           command.run(current.current);
         };
       }

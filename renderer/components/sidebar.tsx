@@ -15,15 +15,42 @@ import {
   IconTrendingUp,
   IconUpload,
 } from '@tabler/icons-react';
+import { memo } from 'react';
 import type { DeskState } from '../../electron/contract/calls.ts';
 import { useCall } from '../bridge/queries.ts';
-import { ROOM_NAMES, type Room, useDeskUi } from '../desk-ui.ts';
+import { type DeskUi, ROOM_NAMES, type Room, useDeskUi } from '../desk-ui.ts';
+
+interface RailProps extends Pick<DeskUi, 'room' | 'go' | 'ask'> {
+  readonly practice: boolean;
+  /** How much waits on some screens. */
+  readonly undecided: number | undefined;
+  readonly unread: number | undefined;
+  readonly outbox: number | undefined;
+  /** Entries of the outbox that wait for the lead. */
+  readonly attention: number;
+}
 
 export function Sidebar({ desk }: { desk: DeskState }) {
-  const ui = useDeskUi();
-  const undecided = ui.list.counts?.undecided;
+  const { list, room, go, ask } = useDeskUi();
   const outbox = useCall('outbox.list', { most: 0 }).data?.sync;
   const unread = useCall('replies.list', {}).data?.unread;
+  const attention = outbox?.attention ?? 0;
+  return (
+    <Rail
+      practice={desk.practice}
+      room={room}
+      go={go}
+      ask={ask}
+      undecided={list.counts?.undecided}
+      unread={unread}
+      outbox={outbox && (outbox.attention || outbox.waiting)}
+      attention={attention}
+    />
+  );
+}
+
+/** It is rendered again only when something in it changes. */
+const Rail = memo(function Rail({ practice, room: shown, go, ask, undecided, unread, outbox, attention }: RailProps) {
   const rooms: { room: Room; icon: typeof IconInbox; count: number | undefined; alert?: boolean }[] = [
     { room: 'day', icon: IconSun, count: undefined },
     { room: 'queue', icon: IconInbox, count: undecided },
@@ -35,8 +62,8 @@ export function Sidebar({ desk }: { desk: DeskState }) {
     {
       room: 'outbox',
       icon: IconSend,
-      count: outbox && (outbox.attention || outbox.waiting),
-      alert: (outbox?.attention ?? 0) > 0,
+      count: outbox,
+      alert: attention > 0,
     },
     { room: 'settings', icon: IconSettings, count: undefined },
     { room: 'help', icon: IconHelpCircle, count: undefined },
@@ -46,19 +73,14 @@ export function Sidebar({ desk }: { desk: DeskState }) {
       <div className="brand">
         <IconStack2 size={18} aria-hidden /> Tier3 Desk
       </div>
-      {desk.practice && (
+      {practice && (
         <p className="practice-note" title="Practice mode. Invented cases; nothing leaves this machine.">
           <IconFlask size={14} aria-hidden />
           <span>Practice mode. Invented cases; nothing leaves this machine.</span>
         </p>
       )}
       {rooms.map(({ room, icon: Icon, count, alert }) => (
-        <button
-          key={room}
-          type="button"
-          aria-current={ui.room === room ? 'page' : undefined}
-          onClick={() => ui.go(room)}
-        >
+        <button key={room} type="button" aria-current={shown === room ? 'page' : undefined} onClick={() => go(room)}>
           <Icon size={16} aria-hidden />
           {ROOM_NAMES[room]}
           {count !== undefined && count > 0 && (
@@ -68,14 +90,14 @@ export function Sidebar({ desk }: { desk: DeskState }) {
           )}
         </button>
       ))}
-      <button type="button" className="push" onClick={() => ui.ask({ kind: 'log' })}>
+      <button type="button" className="push" onClick={() => ask({ kind: 'log' })}>
         <IconPencilPlus size={16} aria-hidden />
         Log a case
       </button>
-      <button type="button" onClick={() => ui.ask({ kind: 'import' })}>
+      <button type="button" onClick={() => ask({ kind: 'import' })}>
         <IconUpload size={16} aria-hidden />
         Import
       </button>
     </nav>
   );
-}
+});

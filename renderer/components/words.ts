@@ -20,9 +20,21 @@ const EXACT = new Intl.DateTimeFormat('en-US', {
   timeZoneName: 'short',
 });
 
+const MINUTE_MS = 60_000;
+/** Formatting is slow, and every row of a list shows a time: the minutes that were asked for are kept. */
+const exactTimes = new Map<number, string>();
+const MOST_TIMES = 5_000;
+
 /** Always in Eastern Time, the teams' common time zone. */
 export function exactTime(at: number): string {
-  return EXACT.format(at);
+  const minute = Math.floor(at / MINUTE_MS);
+  let words = exactTimes.get(minute);
+  if (words === undefined) {
+    if (exactTimes.size >= MOST_TIMES) exactTimes.clear();
+    words = EXACT.format(at);
+    exactTimes.set(minute, words);
+  }
+  return words;
 }
 
 const SHORT = new Intl.DateTimeFormat('en-US', { month: 'short', day: 'numeric', timeZone: 'America/New_York' });

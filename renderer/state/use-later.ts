@@ -1,5 +1,5 @@
 // Slow content renders a moment later: the row a key selected is painted first, then the case next to it, or not at all when
-// the lead only passes through. For every other key, the case shown is the selected one.
+// the lead only passes through. For a key that acts on the shown case, that is the selected one.
 import { startTransition, useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 

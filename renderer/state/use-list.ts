@@ -98,17 +98,18 @@ export function useList(onBoard: boolean): CaseList {
     if (row !== undefined) setChosen({ row, at: to });
   };
 
-  // The function is new at every render and always does the same.
-  const keep = useRef(keepOrder);
-  const change = useCallback((part: Partial<ListQuery>) => {
-    const { group, reversed = false } = part;
-    if (group !== undefined) keep.current(nameOfOrder({ group, reversed }));
-    setQuery((old) => ({ ...old, ...part }));
-    setChosen(null);
-    latest.current = null;
-    setAwaited(null);
-    setMarked(NOTHING);
-  }, []);
+  const change = useCallback(
+    (part: Partial<ListQuery>) => {
+      const { group, reversed = false } = part;
+      if (group !== undefined) keepOrder(nameOfOrder({ group, reversed }));
+      setQuery((old) => ({ ...old, ...part }));
+      setChosen(null);
+      latest.current = null;
+      setAwaited(null);
+      setMarked(NOTHING);
+    },
+    [keepOrder],
+  );
 
   const add = (ids: readonly CaseId[]) => setMarked((old) => new Set([...old, ...ids]));
   const markBetween = (from: number, to: number) => {

@@ -1,5 +1,5 @@
 // Which screen is shown. It is after the `#` of the address, so that a reload keeps it and the back button works.
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { keysOf } from '../../electron/core/domain/records.ts';
 import { ROOM_NAMES, type Room } from '../desk-ui.ts';
 
@@ -25,9 +25,9 @@ export function useRoom(): Place {
     window.addEventListener('popstate', follow);
     return () => window.removeEventListener('popstate', follow);
   }, []);
-  const go = (next: Room) => {
+  const go = useCallback((next: Room) => {
     if (next !== roomInAddress()) window.history.pushState(null, '', `#${next}`);
     show(next);
-  };
+  }, []);
   return { room, go, cameFrom: cameFrom.current };
 }

@@ -152,7 +152,7 @@ async function walk(browser: Browser, count: number): Promise<Walk> {
     await page.keyboard.press('j');
     await page.waitForTimeout(50);
     const row = await chosen();
-    await act('escalate: ask', 'e', `document.querySelector('[role=combobox]') !== null`);
+    await act('escalate: ask', 'e', `document.querySelector('[role=combobox][aria-label=Team]') !== null`);
     await page.waitForTimeout(50);
     await act('escalate: pick', 'Enter', `document.getElementById('${row}') === null`);
     await act('undo', 'u', `document.getElementById('${row}') !== null`);

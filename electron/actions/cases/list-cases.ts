@@ -72,14 +72,17 @@ function withExcerpts({ store }: AppContext, rows: CaseRow[], search: string): C
   return rows.map((row) => ({ ...row, excerpt: excerpt(texts.get(row.id) ?? '', row.title, words) }));
 }
 
-/** How many cases each option of each field would leave, largest first. */
+/** How many cases each option of each field would leave, largest first; what is chosen is among them. */
 export function countChoices(ctx: AppContext, input: ParsedInput<'cases.counts'>): Output<'cases.counts'> {
   const counts = ctx.queue.count(input);
   return {
     counts: recordOf(FILTER_FIELDS, (field) => {
       const nameOf = namesOf(ctx, field);
-      const choices = Object.entries(counts[field]).map(([value, n]) => ({ value, name: nameOf(value), n }));
-      return choices.sort((a, b) => b.n - a.n || a.name.localeCompare(b.name)).slice(0, MOST_CHOICES);
+      const isChosen = (value: string) => input.filter[field]?.includes(value) ?? false;
+      return Object.entries(counts[field])
+        .map(([value, n]) => ({ value, name: nameOf(value), n }))
+        .sort((a, b) => b.n - a.n || a.name.localeCompare(b.name))
+        .filter(({ value }, at) => at < MOST_CHOICES || isChosen(value));
     }),
   };
 }

@@ -2,6 +2,7 @@
 
 import { Menu } from '@mantine/core';
 import { IconCheck, IconColumns } from '@tabler/icons-react';
+import { memo } from 'react';
 import { keysOf } from '../../../electron/core/domain/records.ts';
 
 export const COLUMNS = {
@@ -13,7 +14,13 @@ export const COLUMNS = {
 export type ColumnName = keyof typeof COLUMNS;
 
 /** The hidden ones, separated by spaces. */
-export function ColumnsMenu({ hidden, onChange }: { hidden: string; onChange: (hidden: string) => void }) {
+export const ColumnsMenu = memo(function ColumnsMenu({
+  hidden,
+  onChange,
+}: {
+  hidden: string;
+  onChange: (hidden: string) => void;
+}) {
   const off = new Set(hidden.split(' ').filter((name) => name !== ''));
   return (
     <Menu closeOnItemClick={false} position="bottom-end" transitionProps={{ duration: 0 }}>
@@ -40,4 +47,4 @@ export function ColumnsMenu({ hidden, onChange }: { hidden: string; onChange: (h
       </Menu.Dropdown>
     </Menu>
   );
-}
+});

@@ -1,6 +1,9 @@
 // Above a list: the search, the views, the filters and the grouping.
 import { IconFilter, IconSearch, IconX } from '@tabler/icons-react';
-import { FILTER_FIELDS, type FilterField } from '../../../electron/core/domain/queue.ts';
+import type { Team } from '../../../electron/contract/schemas.ts';
+import { SOURCE_NAMES, STATUS_NAMES } from '../../../electron/core/domain/case.ts';
+import { FILTER_FIELDS, type FilterField, SLA_STATE_NAMES } from '../../../electron/core/domain/queue.ts';
+import { lookUp } from '../../../electron/core/domain/records.ts';
 import { useCall } from '../../bridge/queries.ts';
 import { commandOf, keysOf } from '../../commands/catalogue.ts';
 import { Kbd } from '../../components/kbd.tsx';
@@ -123,11 +126,16 @@ export function ViewBar() {
 
 /** The values the list is filtered by; each can be removed. */
 function Chosen({ onBoard }: { onBoard: boolean }) {
-  const { query, change } = useDeskUi().list;
-  const counts = useCall('cases.counts', query).data?.counts;
+  const { teams, list } = useDeskUi();
+  const { query, change } = list;
+  // Names alone: nothing is counted anew with every letter of a search.
+  const { trend } = query.filter;
+  const problems = useCall('cases.counts', { filter: { trend } }, trend !== undefined).data?.counts.trend;
+  const nameOf = (field: FilterField, value: string) =>
+    field === 'trend' ? problems?.find((one) => one.value === value)?.name : nameOfValue(field, value, teams);
   return FILTER_FIELDS.filter((field) => !onBoard || field !== 'status').flatMap((field) =>
     (query.filter[field] ?? []).map((value) => {
-      const name = counts?.[field].find((one) => one.value === value)?.name ?? value;
+      const name = nameOf(field, value) ?? value;
       return (
         <button
           key={`${field} ${value}`}
@@ -141,6 +149,13 @@ function Chosen({ onBoard }: { onBoard: boolean }) {
       );
     }),
   );
+}
+
+/** The name of a value; undefined if it has none. */
+function nameOfValue(field: Exclude<FilterField, 'trend'>, value: string, teams: readonly Team[]): string | undefined {
+  if (field === 'team') return value === '' ? 'No team yet' : teams.find(({ label }) => label === value)?.name;
+  if (field === 'tag') return value === '' ? 'No tag' : value;
+  return lookUp(field === 'status' ? STATUS_NAMES : field === 'source' ? SOURCE_NAMES : SLA_STATE_NAMES, value);
 }
 
 function BarButton({ id, children }: { id: string; children: React.ReactNode }) {
