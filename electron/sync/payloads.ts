@@ -1,7 +1,7 @@
 // What an entry sends, read back from the store. Its texts are plain strings again until they pass the outbound PII
 // check.
 import { z } from 'zod';
-import type { EntryKind } from '../core/domain/outbox.ts';
+import { type EntryKind, NOTE_KINDS } from '../core/domain/outbox.ts';
 import { FILE_PATH, REPOSITORY } from '../core/domain/repository-name.ts';
 
 const repository = z.string().regex(REPOSITORY);
@@ -113,4 +113,18 @@ export const DAMAGED_ENTRY =
 /** False for an entry with a damaged payload: it is shown as such, and never sent. */
 export function isReadable({ kind, payload }: { readonly kind: EntryKind; readonly payload: unknown }): boolean {
   return PAYLOADS[kind].safeParse(payload).success;
+}
+
+/** A payload with some of its fields replaced. */
+export function withFields(payload: unknown, fields: object): object {
+  return Object.assign({}, payload, fields);
+}
+
+/** A payload with another text. Only a ticket has a title; null leaves it as it is. */
+export function withText(
+  { kind, payload }: { readonly kind: EntryKind; readonly payload: unknown },
+  { title, body }: { readonly title: string | null; readonly body: string },
+): object {
+  if (NOTE_KINDS.includes(kind)) return withFields(payload, { text: body });
+  return withFields(payload, title === null ? { body } : { title, body });
 }

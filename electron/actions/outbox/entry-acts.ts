@@ -3,13 +3,13 @@
 import type { ParsedInput } from '../../contract/calls.ts';
 import { AppError } from '../../contract/errors.ts';
 import type { ActivityId, EntryId } from '../../core/domain/ids.ts';
-import { awaitsAnswer, CONTENT_KINDS, NOTE_KINDS } from '../../core/domain/outbox.ts';
+import { awaitsAnswer, CONTENT_KINDS } from '../../core/domain/outbox.ts';
 import { addActivity, newActId } from '../../store/activity/activity.ts';
 import { casesOfTicket } from '../../store/cases/cases.ts';
 import type { Db } from '../../store/db.ts';
 import { changeEntry, findEntry, moveEntry, type StoredEntry } from '../../store/outbox/outbox.ts';
 import { ticketRenamed } from '../../store/tickets/tickets.ts';
-import { createIssuePayload, isReadable } from '../../sync/payloads.ts';
+import { isReadable, withText } from '../../sync/payloads.ts';
 import { type AppContext, LEAD } from '../app-context.ts';
 import { ticketContext } from '../draft-ticket.ts';
 import { requireScrubbed } from '../egress.ts';
@@ -98,16 +98,11 @@ export function editEntry(
     const context = ticketContext(db, entry.ticketId);
     const words = requireScrubbed(body, context, 'the text');
     const heading = old.title === null ? null : requireScrubbed(title ?? old.title, context, 'the title');
-    const changed =
-      entry.kind === 'create-issue'
-        ? { ...createIssuePayload.parse(entry.payload), title: heading, body: words }
-        : NOTE_KINDS.includes(entry.kind)
-          ? { text: words }
-          : { ...(entry.payload as object), body: words };
+    const payload = JSON.stringify(withText(entry, { title: heading, body: words }));
     if (heading !== null) ticketRenamed(db, entry.ticketId, heading);
     // What was refused or blocked may be sent now; what waits or is held stays that way.
     const state = entry.state === 'failed' || entry.state === 'blocked' ? 'queued' : entry.state;
-    changeEntry(db, id, { payload: JSON.stringify(changed), state, reason: null });
+    changeEntry(db, id, { payload, state, reason: null });
     const undo = { kind: 'words', entryId: id, before: entry.payload } as const;
     const common = { at: now(), actor: LEAD, verb: 'edit-entry', summary: 'Changed what waits in the outbox' };
     for (const { id: caseId } of casesOfTicket(db, entry.ticketId)) addActivity(db, { ...common, caseId, undo, actId });

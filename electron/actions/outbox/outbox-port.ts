@@ -4,7 +4,7 @@ import { changeEntry, findEntry, moveEntry, nextDueEntry, recoverInterrupted } f
 import { logSend, sendsWithin } from '../../store/outbox/send-log.ts';
 import { findTicket, referencesByTicket } from '../../store/tickets/tickets.ts';
 import type { OutboxPort } from '../../sync/outbox-port.ts';
-import { createIssuePayload } from '../../sync/payloads.ts';
+import { createIssuePayload, withFields } from '../../sync/payloads.ts';
 import { LONGEST_MS } from '../../sync/rate-limit.ts';
 import type { AppContext } from '../app-context.ts';
 import { ticketContext } from '../draft-ticket.ts';
@@ -51,7 +51,7 @@ export function createOutboxPort(ctx: AppContext): OutboxPort {
         const entry = findEntry(db, id);
         if (entry === null) return;
         const hasLeft = progress.tried !== null || progress.done.length > 0;
-        const payload = JSON.stringify({ ...(entry.payload as object), progress });
+        const payload = JSON.stringify(withFields(entry.payload, { progress }));
         changeEntry(db, id, { payload, leftAt: hasLeft ? (entry.leftAt ?? at) : null });
       }),
     relocate: (ticketId, to) => relocateTicket(ctx, ticketId, to),

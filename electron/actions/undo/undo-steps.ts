@@ -1,6 +1,5 @@
 // How each kind of act is undone. The table is total: a new kind of step does not compile without its line.
 import type { CaseId } from '../../core/domain/ids.ts';
-import { NOTE_KINDS } from '../../core/domain/outbox.ts';
 import { markStanding, type StoredActivity, type UndoStep } from '../../store/activity/activity.ts';
 import { casesOfTicket, changeCase, changeTags } from '../../store/cases/cases.ts';
 import { markMaybeSame, markSame } from '../../store/cases/duplicates.ts';
@@ -13,12 +12,13 @@ import {
   saveDecision,
   saveDraft,
 } from '../../store/cases/review.ts';
-import type { Db } from '../../store/db.ts';
-import { changeEntry, findEntry } from '../../store/outbox/outbox.ts';
+import type { Db, Db } from '../../store/db.ts';
+import { changeEntry, changeEntry, findEntry, findEntry } from '../../store/outbox/outbox.ts';
 import { dropSetting, writeSetting } from '../../store/settings.ts';
 import { replaceTeams } from '../../store/tickets/directory.ts';
 import { takeBack } from '../../store/tickets/github-move.ts';
 import { ticketRenamed } from '../../store/tickets/tickets.ts';
+import { withText } from '../../sync/payloads.ts';
 import type { AppContext } from '../app-context.ts';
 import { takeNoticeBack } from '../follow-up/release-notices.ts';
 import { keepWords, typedWords } from '../kept-words.ts';
@@ -155,9 +155,6 @@ function restoreText({ db, how }: Undoing, { entryId, before }: Step<'words'>): 
   const [newer, older] = [typedWords(entry.kind, entry.payload), typedWords(entry.kind, before)];
   if (newer === null || older === null || (newer.title === older.title && newer.body === older.body)) return;
   for (const { id } of casesOfTicket(db, entry.ticketId)) keepWords(db, id, newer, how.at);
-  const text = NOTE_KINDS.includes(entry.kind)
-    ? { text: older.body }
-    : { ...(older.title !== null && { title: older.title }), body: older.body };
-  changeEntry(db, entry.id, { payload: JSON.stringify({ ...(entry.payload as object), ...text }) });
+  changeEntry(db, entry.id, { payload: JSON.stringify(withText(entry, older)) });
   if (older.title !== null) ticketRenamed(db, entry.ticketId, older.title);
 }
