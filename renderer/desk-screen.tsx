@@ -41,11 +41,6 @@ const ReportsScreen = later(
   () => import('./screens/reports/reports-screen.tsx').then((part) => part.ReportsScreen),
   Empty,
 );
-/** Its calendar is not needed to open the window. */
-const ReleaseDialog = later(
-  () => import('./screens/queue/release-dialog.tsx').then((part) => part.ReleaseDialog),
-  () => null,
-);
 const SettingsScreen = later(
   () => import('./screens/settings/settings-screen.tsx').then((part) => part.SettingsScreen),
   Empty,

@@ -8,6 +8,7 @@ import { PickTeam } from './components/pick-team.tsx';
 import { PickTemplate } from './components/pick-template.tsx';
 import { PickTime } from './components/pick-time.tsx';
 import { QuickLog } from './components/quick-log.tsx';
+import { later } from './later.tsx';
 import { UndoStack } from './components/undo-stack.tsx';
 import { useDeskUi } from './desk-ui.ts';
 import { HandOver } from './screens/case/hand-over.tsx';
@@ -16,9 +17,14 @@ import { ImportDialog } from './screens/import/import-dialog.tsx';
 import { ChooseDialog } from './screens/outbox/choose-dialog.tsx';
 import { EntryDialog } from './screens/outbox/entry-dialog.tsx';
 import { FilterDialog } from './screens/queue/filter-dialog.tsx';
-import { ReleaseDialog } from './screens/queue/release-dialog.tsx';
 import { SaveViewDialog } from './screens/queue/save-view-dialog.tsx';
 import { TicketDialog } from './screens/ticket/ticket-dialog.tsx';
+
+/** Its calendar is not needed to open the window. */
+const ReleaseDialog = later(
+  () => import('./screens/queue/release-dialog.tsx').then((part) => part.ReleaseDialog),
+  () => null,
+);
 
 export function Dialogs({ practice }: { practice: boolean }) {
   if (useDeskUi().dialog === null) return null;

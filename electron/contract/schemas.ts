@@ -11,7 +11,7 @@ import { countdown } from './time-schemas.ts';
 
 export const source = z.enum(SOURCES);
 export const caseStatus = z.enum(CASE_STATUSES);
-export const piiType = z.enum(PII_TYPE_LIST as [(typeof PII_TYPE_LIST)[number]]);
+export const piiType = z.enum(PII_TYPE_LIST);
 
 /** Text that passed the PII check: files and the clipboard accept nothing else. */
 export const scrubbedText = z.custom<ScrubbedText>((value) => typeof value === 'string');

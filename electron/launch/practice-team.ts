@@ -37,10 +37,9 @@ export async function openTeamInBrowser(flags: TeamFlags, root: string): Promise
     process.once('SIGTERM', () => resolve());
   });
   // PostgreSQL runs as its own user if this runs as root: its folder is next to the homes, not in them.
-  const [folder, cluster] = ['desks', 'database'].map((name) => mkdtempSync(join(tmpdir(), `tier3-team-${name}-`))) as [
-    string,
-    string,
-  ];
+  const makeFolder = (name: string) => mkdtempSync(join(tmpdir(), `tier3-team-${name}-`));
+  const folder = makeFolder('desks');
+  const cluster = makeFolder('database');
   const postgres = await startPostgres(cluster);
   const hosts: WebHost[] = [];
   try {

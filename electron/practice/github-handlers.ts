@@ -16,10 +16,12 @@ import type { PlainAnswer, PlainRequest } from './http-messages.ts';
 import { repositoryShape } from './repository-shape.ts';
 import { MILESTONES, PRACTICE_LOGIN, type PracticeIssue, type PracticeWorld } from './state.ts';
 
-export const NOT_FOUND: PlainAnswer = {
-  status: 404,
-  body: { message: 'Not Found', documentation_url: 'https://docs.github.com/rest', status: '404' },
+export const NOT_FOUND_BODY = {
+  message: 'Not Found',
+  documentation_url: 'https://docs.github.com/rest',
+  status: '404',
 };
+export const NOT_FOUND: PlainAnswer = { status: 404, body: NOT_FOUND_BODY };
 
 export type Handler = (context: Context, request: PlainRequest) => PlainAnswer;
 type Query = Readonly<Record<string, string | undefined>>;

@@ -1,6 +1,6 @@
 // Repositories that get another name and issues that are moved, deleted or locked, as GitHub shows them: old addresses lead
 // to the new ones, and what is deleted is gone for good.
-import { NOT_FOUND } from './github-handlers.ts';
+import { NOT_FOUND_BODY } from './github-handlers.ts';
 import type { PlainAnswer, PlainRequest } from './http-messages.ts';
 import type { PracticeIssue, PracticeWorld } from './state.ts';
 
@@ -15,10 +15,10 @@ export interface Moves {
 }
 
 const PATH = /^\/repos\/([^/]+\/[^/?]+)(?:\/issues\/(\d+))?(.*)$/;
-const GONE: PlainAnswer = { status: 410, body: { ...(NOT_FOUND.body as object), message: 'This issue was deleted' } };
+const GONE: PlainAnswer = { status: 410, body: { ...NOT_FOUND_BODY, message: 'This issue was deleted' } };
 const LOCKED: PlainAnswer = {
   status: 403,
-  body: { ...(NOT_FOUND.body as object), message: 'Unable to create comment because issue is locked.' },
+  body: { ...NOT_FOUND_BODY, message: 'Unable to create comment because issue is locked.' },
 };
 
 export function createMoves(world: PracticeWorld): Moves {
@@ -56,7 +56,7 @@ export function createMoves(world: PracticeWorld): Moves {
         const status = method === 'GET' ? 301 : 307;
         return {
           status,
-          body: { ...(NOT_FOUND.body as object), message: 'Moved', url: location },
+          body: { ...NOT_FOUND_BODY, message: 'Moved', url: location },
           headers: { location },
         };
       }

@@ -23,4 +23,5 @@ function make(order: SnapshotOrder | PurgeSnapshotsOrder): SnapshotReply {
   }
 }
 
-parentPort?.postMessage(make(workerData as SnapshotOrder | PurgeSnapshotsOrder));
+const order: SnapshotOrder | PurgeSnapshotsOrder = workerData;
+parentPort?.postMessage(make(order));

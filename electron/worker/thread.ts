@@ -15,7 +15,8 @@ const send = (message: FromThread) => port.postMessage(message);
 adoptSystemNetwork();
 /** Next to this file, both as source and as built. */
 const beside = (name: string) => join(import.meta.dirname, `${name}${extname(import.meta.filename)}`);
-const backend = openDesk(workerData as DeskOrder, (event) => send({ kind: 'event', event }), {
+const order: DeskOrder = workerData;
+const backend = openDesk(order, (event) => send({ kind: 'event', event }), {
   snapshotMaker: makeInThread(beside('snapshot-thread')),
   startReaders: () => startReaders(beside('reader-thread')),
 });

@@ -67,22 +67,13 @@ export async function findBoards(ctx: AppContext, line: Line): Promise<Output<'f
 function boardsOf({ project, zenhub }: Team, { projects, workspaces }: Output<'boards.list'>): [string, boolean][] {
   const workspace = workspaces?.find(({ id }) => id === zenhub?.workspaceId);
   const hasPipeline = zenhub !== null && (workspace?.pipelines.includes(zenhub.pipeline) ?? false);
-  return [
-    ...(project?.on
-      ? [
-          [
-            `board ${project.number} of ${project.owner}`,
-            projects?.some(({ number }) => number === project.number) ?? false,
-          ] as [string, boolean],
-        ]
-      : []),
-    ...(zenhub?.on
-      ? [
-          [`pipeline "${zenhub.pipeline}" in ${workspace?.name ?? 'its ZenHub workspace'}`, hasPipeline] as [
-            string,
-            boolean,
-          ],
-        ]
-      : []),
-  ];
+  const boards: [string, boolean][] = [];
+  if (project?.on)
+    boards.push([
+      `board ${project.number} of ${project.owner}`,
+      projects?.some(({ number }) => number === project.number) ?? false,
+    ]);
+  if (zenhub?.on)
+    boards.push([`pipeline "${zenhub.pipeline}" in ${workspace?.name ?? 'its ZenHub workspace'}`, hasPipeline]);
+  return boards;
 }

@@ -12,8 +12,8 @@ import {
   saveDecision,
   saveDraft,
 } from '../../store/cases/review.ts';
-import type { Db, Db } from '../../store/db.ts';
-import { changeEntry, changeEntry, findEntry, findEntry } from '../../store/outbox/outbox.ts';
+import type { Db } from '../../store/db.ts';
+import { changeEntry, findEntry } from '../../store/outbox/outbox.ts';
 import { dropSetting, writeSetting } from '../../store/settings.ts';
 import { replaceTeams } from '../../store/tickets/directory.ts';
 import { takeBack } from '../../store/tickets/github-move.ts';

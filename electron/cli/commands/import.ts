@@ -96,7 +96,7 @@ function readSlackFolder(folder: string): string {
     .sort()
     .flatMap((name) => {
       try {
-        const messages = JSON.parse(readFileSync(join(folder, name), 'utf8')) as object[];
+        const messages: object[] = JSON.parse(readFileSync(join(folder, name), 'utf8'));
         return messages.map((message) => ({ ...message, channel: basename(dirname(join(folder, name))) }));
       } catch {
         throw new AppError('invalid', `${name} in this folder is not readable JSON.`);

@@ -28,6 +28,8 @@ export interface MaskedColumn {
 
 const LONGEST_NAME = 60;
 
+const asFile = (text: string) => text as FileText;
+
 export function judgeSheet({ title, heads, rows }: SheetToJudge): JudgedSheet {
   const counts = new Map<string, number>();
   const count = (column: string) => counts.set(column, (counts.get(column) ?? 0) + 1);
@@ -77,7 +79,7 @@ export function judgeWords<T>(data: T, judge: (word: string) => ScrubbedText): J
 
 /** A file made of data, every word in it judged by `judge` before `render` sees it. */
 export function renderFile<T>(data: T, judge: (word: string) => ScrubbedText, render: (judged: T) => string): FileText {
-  return render(judged(data, judge) as T) as FileText;
+  return asFile(render(judged(data, judge) as T));
 }
 
 function judged(value: unknown, judge: (word: string) => ScrubbedText): unknown {
@@ -95,7 +97,7 @@ function judged(value: unknown, judge: (word: string) => ScrubbedText): unknown 
 /** A file read back from the store, all words of which were judged anew. @throws RangeError where one was not */
 export function fileOfJudged(path: string, text: string, judged: ReadonlyMap<string, ScrubbedText>): FileText {
   if (!wordsOfFile(path, text).every((word) => judged.has(word))) throw new RangeError('a word was not judged');
-  return text as FileText;
+  return asFile(text);
 }
 
 /** Data as JSON, every word in it judged by `judge`. */
@@ -123,7 +125,7 @@ export function csvText(cells: readonly (readonly (string | number)[])[]): strin
 }
 
 export function sheetFile({ cells }: JudgedSheet): FileText {
-  return csvText(cells) as FileText;
+  return asFile(csvText(cells));
 }
 
 /** A head, a number, a time or a hash that the desk itself made: no words of anybody, so nothing to judge, and never masked. */
@@ -132,5 +134,5 @@ export interface OwnFact {
 }
 
 export function factsFile(cells: readonly (readonly (ScrubbedText | OwnFact)[])[]): FileText {
-  return csvText(cells.map((row) => row.map((cell) => (typeof cell === 'string' ? cell : cell.own)))) as FileText;
+  return asFile(csvText(cells.map((row) => row.map((cell) => (typeof cell === 'string' ? cell : cell.own)))));
 }

@@ -2,6 +2,7 @@
 // it stands in a sentence. What is not there stays empty; nothing is guessed. A labelled line that fills a field of the form
 // stands there and not in the description a second time; a sentence stays whole.
 
+import { keysOf } from '../domain/records.ts';
 import { attemptsNoted } from './attempts.ts';
 import { oracleIn } from './oracle-site.ts';
 
@@ -32,7 +33,7 @@ type Labelled = keyof typeof LABELS;
 export type ReportFacts = Readonly<Record<Exclude<Labelled, 'error'> | 'attempts', string>>;
 
 const NAME_OF: ReadonlyMap<string, Labelled> = new Map(
-  Object.entries(LABELS).flatMap(([name, labels]) => labels.map((label) => [label, name as Labelled] as const)),
+  keysOf(LABELS).flatMap((name) => LABELS[name].map((label) => [label, name] as const)),
 );
 /** The longest first: "oracle site y/n" before "oracle site". */
 const LONGEST_FIRST = [...NAME_OF.keys()].sort((a, b) => b.length - a.length);

@@ -1,7 +1,7 @@
 // The figures of the product ledger: what the product and its teams did. None of them can read what support did by itself.
 import type { Policy } from '../domain/obligation.ts';
 import type { Party } from '../domain/report.ts';
-import { type Aggregate, type Figure, isIn } from './figure.ts';
+import { type Figure, isIn } from './figure.ts';
 import {
   HOUR_MS,
   hoursBetween,
@@ -38,9 +38,9 @@ const count = (holds: boolean) => (holds ? 1 : null);
 const hasAct = (one: ProductCase, span: Span, verb: string) =>
   one.acts.some((act) => act.verb === verb && isIn(span, act.at));
 const isWaiting = (one: ProductCase) => isReport(one) && one.ticketAt !== null && one.endedAt === null;
-const CASES = { unit: 'cases', aggregate: 'count' as Aggregate, calendar: 'none', better: null } as const;
-const SHARE = { unit: 'share', aggregate: 'share' as Aggregate, better: 'more' } as const;
-const HOURS = { unit: 'hours', aggregate: 'median' as Aggregate, better: 'less' } as const;
+const CASES = { unit: 'cases', aggregate: 'count', calendar: 'none', better: null } as const;
+const SHARE = { unit: 'share', aggregate: 'share', better: 'more' } as const;
+const HOURS = { unit: 'hours', aggregate: 'median', better: 'less' } as const;
 
 const trendItem = ({ cases }: CountedTrend, x: number) => ({ cases, x, facts: null });
 

@@ -75,7 +75,7 @@ export function makeReport(
   [period, baseline]: readonly [Period, Period],
   atLeast: number,
 ): Report {
-  const [now, before] = [period, baseline].map((span) => viewOf(ledger, data, span)) as [View, View];
+  const [now, before] = [viewOf(ledger, data, period), viewOf(ledger, data, baseline)];
   const figures = figuresIn(ledger, rules).map((figure) =>
     measureFigure(figure, [figure.items(now, period), figure.items(before, baseline)], atLeast),
   );

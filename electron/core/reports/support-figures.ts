@@ -1,7 +1,7 @@
 // The figures of the support ledger: what the support team did. None of them can read what a tool team did.
 import type { Policy } from '../domain/obligation.ts';
 import { fieldOf } from '../domain/records.ts';
-import { type Aggregate, type Figure, isIn } from './figure.ts';
+import { type Figure, isIn } from './figure.ts';
 import { HOUR_MS, hoursBetween, itemsOf, policyNamed, promises, type ReportRules, targetInWords } from './items.ts';
 import type { LedgerView, SupportCase } from './ledgers.ts';
 import { ENDINGS } from './life.ts';
@@ -26,9 +26,9 @@ function figure({ of, by = [], ...plain }: Support): Figure<'support'> {
 const isCase = (one: SupportCase) => one.facts.kind === 'case';
 /** 1 where it holds, so that the case is counted; null where not. */
 const count = (holds: boolean) => (holds ? 1 : null);
-const CASES = { unit: 'cases', aggregate: 'count' as Aggregate, calendar: 'none', better: null } as const;
-const SHARE = { unit: 'share', aggregate: 'share' as Aggregate, better: 'more' } as const;
-const HOURS = { unit: 'hours', aggregate: 'median' as Aggregate, calendar: 'business', better: 'less' } as const;
+const CASES = { unit: 'cases', aggregate: 'count', calendar: 'none', better: null } as const;
+const SHARE = { unit: 'share', aggregate: 'share', better: 'more' } as const;
+const HOURS = { unit: 'hours', aggregate: 'median', calendar: 'business', better: 'less' } as const;
 
 /** Hand-overs that change where a case stands. */
 const CHANGES = [
@@ -63,11 +63,9 @@ const isReopened = (one: SupportCase, span: Span) => {
 };
 
 export function supportFigures(rules: ReportRules): readonly Figure<'support'>[] {
-  const [act, answer, review] = ['act', 'answer', 'review'].map((id) => policyNamed(rules, id)) as [
-    Policy,
-    Policy,
-    Policy,
-  ];
+  const act = policyNamed(rules, 'act');
+  const answer = policyNamed(rules, 'answer');
+  const review = policyNamed(rules, 'review');
   const firstAnswers = rules.policies.filter(({ priority, stop }) => priority !== null && stop.includes('decided'));
   const kept = (policies: readonly Policy[], which: (one: SupportCase) => boolean) => ({
     ...SHARE,

@@ -128,11 +128,13 @@ export function countCases(
     if (failed !== null && failed !== 'tag') continue;
     for (const tag of columns.tags.get(slot) ?? UNTAGGED) tags.set(tag, (tags.get(tag) ?? 0) + 1);
   }
-  const named = coded.map(({ field, counts }) => {
-    const values = valuesOf(columns, field);
-    return [field, Object.fromEntries([...counts].flatMap((n, code) => (n > 0 ? [[values[code] ?? '', n]] : [])))];
-  });
-  return Object.fromEntries([...named, ['tag', Object.fromEntries(tags)]]) as Counts;
+  const named = new Map(
+    coded.map(({ field, counts }) => {
+      const values = valuesOf(columns, field);
+      return [field, Object.fromEntries([...counts].flatMap((n, code) => (n > 0 ? [[values[code] ?? '', n]] : [])))];
+    }),
+  );
+  return recordOf(FILTER_FIELDS, (field) => (field === 'tag' ? Object.fromEntries(tags) : (named.get(field) ?? {})));
 }
 
 const UNTAGGED = [''];

@@ -26,7 +26,13 @@ const DROPPED = new Set(['examples', 'example', 'description', 'externalDocs', '
 
 type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 
-function download(): { [key: string]: Json } {
+interface Description {
+  readonly openapi: Json;
+  readonly paths: { readonly [path: string]: { readonly [method: string]: Json } };
+  readonly components: { readonly [kind: string]: { readonly [name: string]: Json } };
+}
+
+function download(): Description {
   const folder = mkdtempSync(join(tmpdir(), 'cut-github-'));
   try {
     const file = execFileSync('npm', ['pack', PACKAGE, '--silent'], { cwd: folder, encoding: 'utf8' }).trim();
@@ -69,7 +75,7 @@ function references(value: Json, found: Set<string>): void {
 const whole = download();
 const paths: { [key: string]: Json } = {};
 for (const [path, methods] of Object.entries(OPERATIONS)) {
-  const operations = (whole.paths as { [key: string]: { [key: string]: Json } })[path];
+  const operations = whole.paths[path];
   if (operations === undefined) throw new Error(`GitHub's description no longer has ${path}`);
   paths[path] = Object.fromEntries(methods.map((method) => [method, strip(operations[method] ?? null)]));
 }
@@ -78,7 +84,7 @@ const pending = new Set<string>();
 references(paths, pending);
 for (const reference of pending) {
   const [, , kind = '', name = ''] = reference.split('/');
-  const source = (whole.components as { [kind: string]: { [name: string]: Json } })[kind]?.[name];
+  const source = whole.components[kind]?.[name];
   if (source === undefined) throw new Error(`${reference} leads nowhere`);
   const part = strip(source);
   components[kind] = { ...components[kind], [name]: part };

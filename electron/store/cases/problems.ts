@@ -155,7 +155,7 @@ export function casesBySeq(db: Db, seqs: readonly number[]): CaseOfProblem[] {
 
 /** Every record number, by seq. */
 export function referencesBySeq(db: Db): Map<number, string> {
-  return new Map(db.$client.prepare('SELECT seq, reference FROM cases').raw().all() as [number, string][]);
+  return new Map(db.$client.prepare<[], [number, string]>('SELECT seq, reference FROM cases').raw().all());
 }
 
 /** True when some case is from an older desk without problems. */

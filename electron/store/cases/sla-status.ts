@@ -91,5 +91,5 @@ export function makeAllStale(db: Db): void {
 
 /** Changes with every write by another process; 0 for none so far. */
 export function foreignWrites(db: Db): number {
-  return Number((db.values(sql`PRAGMA data_version`) as [[number]])[0][0]);
+  return Number(db.$client.pragma('data_version', { simple: true }));
 }
