@@ -1,6 +1,7 @@
 // Every dialog of the desk. While none is open nothing of them is rendered: keys of the lists do not wait for them.
 
 import { ContextMenu } from './commands/context-menu.tsx';
+import { later } from './components/later.tsx';
 import { PickProblem } from './components/pick-problem.tsx';
 import { PickReply } from './components/pick-reply.tsx';
 import { PickTag } from './components/pick-tag.tsx';
@@ -8,7 +9,6 @@ import { PickTeam } from './components/pick-team.tsx';
 import { PickTemplate } from './components/pick-template.tsx';
 import { PickTime } from './components/pick-time.tsx';
 import { QuickLog } from './components/quick-log.tsx';
-import { later } from './later.tsx';
 import { UndoStack } from './components/undo-stack.tsx';
 import { useDeskUi } from './desk-ui.ts';
 import { HandOver } from './screens/case/hand-over.tsx';

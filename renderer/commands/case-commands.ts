@@ -1,21 +1,10 @@
 // Commands for the chosen case, or for all marked ones.
 import { flushSync } from 'react-dom';
 import { isReleaseNotice } from '../../electron/core/domain/release-scope.ts';
-import type { DeskUi } from '../desk-ui.ts';
 import { type Command, focus, LISTS, withCase } from './command.ts';
 import { copyDeskLink } from './desk-link.ts';
 import { INCIDENT_COMMAND } from './incident-command.ts';
-
-/** Nobody can answer what they cannot see: a hidden case is shown first. */
-function answer(ui: DeskUi, isPersonal: boolean): void {
-  if (ui.isSplit || ui.room === 'board') ui.answerQuestion(isPersonal);
-  else ui.toggleSplit();
-}
-
-function showText(ui: DeskUi): void {
-  if (!ui.isSplit) ui.toggleSplit();
-  ui.showTab('compose');
-}
+import { REVIEW_COMMANDS } from './review-commands.ts';
 
 const OF_CASES: readonly Command[] = [
   {
@@ -91,52 +80,7 @@ const OF_CASES: readonly Command[] = [
     when: withCase,
     run: (ui) => ui.ask({ kind: 'problem' }),
   },
-  {
-    id: 'next-question',
-    title: 'Next case with a question of the scrubber',
-    group: 'Case',
-    keys: ['n'],
-    when: (ui) => ui.room === 'queue',
-    run: (ui) => ui.nextQuestion(),
-  },
-  {
-    id: 'is-personal',
-    title: 'Answer the question: it is personal',
-    group: 'Case',
-    keys: ['['],
-    beside: true,
-    when: withCase,
-    run: (ui) => answer(ui, true),
-  },
-  {
-    id: 'not-personal',
-    title: 'Answer the question: it is not personal',
-    group: 'Case',
-    keys: [']'],
-    beside: true,
-    when: withCase,
-    run: (ui) => answer(ui, false),
-  },
-  {
-    id: 'review-text',
-    title: 'Review the text as received',
-    group: 'Case',
-    keys: ['Shift+R'],
-    beside: true,
-    when: withCase,
-    run: (ui) => {
-      if (!ui.isSplit || ui.tab !== 'compose') flushSync(() => showText(ui));
-      focus('received');
-    },
-  },
-  {
-    id: 'mask-everywhere',
-    title: 'Mask the last marked text in every case',
-    group: 'Case',
-    keys: ['Shift+M'],
-    when: withCase,
-    run: (ui) => ui.maskEverywhere(),
-  },
+  ...REVIEW_COMMANDS,
   {
     id: 'same',
     title: 'It is the same case: count it once',

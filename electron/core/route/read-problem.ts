@@ -140,9 +140,9 @@ function gainsOf(area: string): Gains {
       .split(/[,:]/)
       .map((part) => part.trim())
       .filter((part) => part !== '');
-    gains = PRODUCTS.flatMap(({ areas: own }, at) => {
-      if (areas.includes(own[0] ?? '')) return [[at, AREA_WEIGHT] as const];
-      return areas.some((part) => own.includes(part)) ? [[at, SUB_AREA_WEIGHT] as const] : [];
+    gains = PRODUCTS.flatMap<Gains[number]>(({ areas: own }, at) => {
+      if (areas.includes(own[0] ?? '')) return [[at, AREA_WEIGHT]];
+      return areas.some((part) => own.includes(part)) ? [[at, SUB_AREA_WEIGHT]] : [];
     });
     if (gainsBefore.size >= MOST_AREAS) gainsBefore.clear();
     gainsBefore.set(area, gains);

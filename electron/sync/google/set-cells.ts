@@ -18,7 +18,7 @@ export interface SheetCells {
 }
 
 const STEP = 'cells';
-const waiting = (reason: string): Outcome => ({ kind: 'later', reason, offline: false });
+const waiting = (reason: string): Outcome => ({ kind: 'retryable', reason, offline: false });
 
 export function createSheetCells(
   { link, account }: SheetConnection,
@@ -30,14 +30,14 @@ export function createSheetCells(
       const place = placeOfSheet(link);
       if (place === null || place.spreadsheet !== payload.spreadsheet)
         return {
-          kind: 'refused',
+          kind: 'rejected',
           reason: 'Another sheet is set by now. The next look into it writes what is missing.',
         };
       const client = createSheetClient(place, account, { writes: true, fetcher: sendingFetch, now });
       try {
         const sheet = await client.read();
         if (sheet.title !== payload.title)
-          return { kind: 'refused', reason: 'The sheet has another name by now. The next look into it writes anew.' };
+          return { kind: 'rejected', reason: 'The sheet has another name by now. The next look into it writes anew.' };
         const { cells, left } = await cellsToWrite(sheet, payload);
         if (cells.length > 0)
           await track.take({ step: STEP, found: null, version: null }, () => client.write(sheet.title, cells));
@@ -53,10 +53,10 @@ export function createSheetCells(
 
 /** A write of the same value to the same cell does no harm, so whatever broke is tried again. */
 function outcomeOf({ message, retryAt, needsKey }: GoogleProblem): Outcome {
-  if (needsKey) return { kind: 'later', reason: message, offline: false, signIn: true };
+  if (needsKey) return { kind: 'retryable', reason: message, offline: false, signIn: true };
   if (retryAt !== null)
-    return { ...waiting(message), kind: 'later', limited: true, retryAt, reason: message, offline: false };
-  return { kind: 'later', reason: message, offline: false, failing: true };
+    return { ...waiting(message), kind: 'retryable', limited: true, retryAt, reason: message, offline: false };
+  return { kind: 'retryable', reason: message, offline: false, failing: true };
 }
 
 /** Which cells are written, and how many rows are left as they are since they changed. */

@@ -1,7 +1,9 @@
 // One live source: its part of the setting, its token, and what its last look brought.
+
 import { useState } from 'react';
 import type { LiveKind, LiveSourceStatus } from '../../../electron/contract/intake-shapes.ts';
 import { useAct } from '../../bridge/queries.ts';
+import { Check } from '../../components/check.tsx';
 import { toast, toastError } from '../../components/toast.tsx';
 import { exactTime, plural } from '../../components/words.ts';
 import { useDeskUi } from '../../desk-ui.ts';
@@ -99,13 +101,7 @@ interface FieldProps {
 }
 
 function Field({ field: { label, placeholder, isTick, isOptional }, value, onChange }: FieldProps) {
-  if (isTick === true)
-    return (
-      <label className="tick">
-        <input type="checkbox" checked={value === true} onChange={(event) => onChange(event.target.checked)} />
-        {label}
-      </label>
-    );
+  if (isTick === true) return <Check label={label} on={value === true} set={onChange} />;
   return (
     <label>
       {label}
