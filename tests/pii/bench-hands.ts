@@ -25,6 +25,7 @@ const held = holdOut({
   seeds: Array.from({ length: Number(options.seeds) }, (_, at) => at + 1),
   epochs: Number(options.epochs),
   together: Number(options.together),
+  kept: true,
   ...(options.only === undefined ? {} : { only: options.only.split(',') }),
 });
 const COLUMNS = ['recall', 'leaking', 'precision unasked', 'questions a case', 'clean hurt unasked'] as const;
@@ -79,7 +80,10 @@ function showCase(hand: string, { text, spans }: LabelledCase, found: readonly F
       console.log(`${hand} MISS ${span.type} ${covered.length > 0 ? 'part ' : ''}${around(span.start, span.end)}`);
   }
   for (const one of found)
-    if (!spans.some((span) => overlaps(one, span)))
+    if (spans.some((span) => overlaps(one, span))) {
+      if (one.confidence < ASK_BELOW)
+        console.log(`${hand} RIGHT ${one.type} ${one.detector} ${one.confidence.toFixed(2)}`);
+    } else
       console.log(
         `${hand} ${one.confidence < ASK_BELOW ? 'ASKED' : 'HURT'}${spans.length === 0 ? '-CLEAN' : ''} ${one.type} ` +
           `${one.detector} ${one.confidence.toFixed(2)} ${around(one.start, one.end)}`,

@@ -43,11 +43,11 @@ const HAS_APOSTROPHE = /['’][3-9]\d/;
 const HAS_RUN = /\d{8}/;
 const HAS_SHORT_YEAR = /[/.\- ,’'][02-9]\d/;
 const VERSIONED =
-  /(?:version|ver|v|chrome|edge|firefox|safari|ios|android|windows|build|release|app|gem|npm|node|ip)[ /:.]*$/i;
+  /(?:version|ver|v|chrome|edge|firefox|safari|ios|android|windows|build|release|app|gem|npm|node|ip|gui|cprs|jlv|api|sdk|java|php)[ /:.]*$/i;
 /** Nobody knows the minute. */
 const TIME = /^(?:T|,? (?:at )?)\d{1,2}:\d\d/i;
 /** Where computers begin to count time: what an empty field shows. */
-const EPOCH = /^(?:0?1([/.-])0?1\1(?:19)?70|1970-01-01)$/;
+export const EPOCH = /^(?:0?1([/.-])0?1\1(?:19)?70|1970-01-01)$/;
 /** Where something of that time is told of that is no birth: service, a death, a war. */
 const HAPPENED =
   /(?:died|passed|deceased|death|discharged?|enlisted|served|service|separated|retired|married|deployed|built|since|outage|released?)\b[^.\n]{0,20}$/i;

@@ -1,5 +1,6 @@
 // One maker for each hole of a sentence: `{NAME}`, `{SSN}`. Wider than those of the corpus: every shape people were seen to use.
 import { allLocales } from '@faker-js/faker';
+import { createLearnedUsers } from './learned-shapes.ts';
 import { createNames } from './names.ts';
 import { createNumbers } from './numbers.ts';
 import { createRandom, fromHalf, fromShapes, type Half } from './random.ts';
@@ -103,6 +104,7 @@ export function createMakers(seed: number, half: Half = null): Makers {
       .replace(/[^a-z]/g, '') || 'sam';
   const [g, f, i] = [() => plain(names.given()), () => plain(names.family()), () => names.initial().toLowerCase()];
   const capital = (word: string) => `${word[0]?.toUpperCase()}${word.slice(1)}`;
+  const moreUsers = createLearnedUsers(random, half, { given: g, family: f, initial: i });
   const user = () =>
     pick([
       ...[
@@ -162,6 +164,7 @@ export function createMakers(seed: number, half: Half = null): Makers {
         `${pick(['big', 'papa', 'old', 'real', 'the', 'mr', 'mrs', 'ms'])}${pick(['', '_'])}${g()}${digits(2)}`,
         `${pick(['v10n', 'vha', 'vba', 'dva', 'vaco', 'nca', 'visn8', 'VHA20', 'OITBAY', 'vhapug', 'VHASLC'])}${f().slice(0, 6)}${i()}${pick(['', '', digits(1)])}`,
       ],
+      ...moreUsers(),
     ]);
   const handle = () =>
     `@${pick([`${f()}${i()}`, `${f()}${i()}${digits(2)}`, `${i()}.${f()}`, `${g()}${f()}`, `${capital(g())}${capital(f())}`, `${i()}${i()}${f()}`, `${g()}-${i()}`, `${f()}_${digits(2)}`, `${plain(names.nick())}${digits(2)}`, `${g()}.${f()}`, `${g()}`, `${g()}${i()}`, `${i()}${f()}`, `${f()}`, `${g()}_${f()}`, `${g()}-${f()}`, `${g()}${digits(2)}`, `${f()}${from(BRANCHES)}`])}`;

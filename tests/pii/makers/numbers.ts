@@ -1,4 +1,5 @@
 // Numbers of people in the shapes they are written in: Social Security, dates of birth, phones, accounts, identifiers.
+import { createLearnedShapes } from './learned-shapes.ts';
 import { fromShapes, type Half, type Random } from './random.ts';
 
 const MONTHS = 'January February March April May June July August September October November December'.split(' ');
@@ -17,6 +18,7 @@ const ordinal = (day: number) =>
 export function createNumbers(random: Random, half: Half) {
   const { int, digits, letters, chance } = random;
   const pick = fromShapes(random, half);
+  const more = createLearnedShapes(random, half);
   const ssn = () => {
     const [a, b, c] = [`${int(1, 7)}${digits(2)}`, two(int(10, 99)), digits(4)];
     return pick([
@@ -179,6 +181,7 @@ export function createNumbers(random: Random, half: Half) {
       `${digits(4)}-${digits(5)}`,
       `${letters(2)}${digits(6)}`,
       digits(9),
+      ...more.prescriptions(),
     ]);
   const claim = () =>
     pick([
@@ -208,6 +211,7 @@ export function createNumbers(random: Random, half: Half) {
         `xc${digits(8)}`,
         `${digits(4)} ${digits(5)}`,
       ],
+      ...more.claims(),
     ]);
   const card = () => {
     const parts = [`${int(3, 6)}${digits(3)}`, digits(4), digits(4), digits(4)];
@@ -310,6 +314,7 @@ export function createNumbers(random: Random, half: Half) {
         `${letters(1)}${digits(12)}`,
         `${letters(1)}${digits(2)}-${digits(2)}-${digits(4)}`,
         `WDL${mixed(9)}`,
+        ...more.licenses(),
       ]),
     passport: () => pick([digits(9), `${letters(1)}${digits(8)}`, `C${digits(8)}`]),
     plate: () =>
@@ -322,6 +327,7 @@ export function createNumbers(random: Random, half: Half) {
         `DV ${digits(5)}`,
         `${digits(3)} ${letters(3)}`,
         `${letters(2)}${digits(5)}`,
+        ...more.plates(),
       ]),
     vin: () =>
       `${pick(['1', '2', '3', 'J', '5', 'W'])}${Array.from({ length: 16 }, () => pick([...'ABCDEFGHJKLMNPRSTUVWXYZ0123456789'])).join('')}`,
@@ -347,6 +353,7 @@ export function createNumbers(random: Random, half: Half) {
         `${mixed(4)}-${mixed(4)}-${mixed(4)}`,
         `${digits(3)}-${digits(4)}-${digits(3)}`,
         `${letters(1)}${digits(10)}`,
+        ...more.devices(),
       ]),
     room: () =>
       pick([

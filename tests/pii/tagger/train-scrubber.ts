@@ -5,7 +5,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { LabelledCase } from '../corpus.ts';
 import { FEW_SEEDS, fillings, SEEDS, toExample } from './examples.ts';
-import { heldOutOdds } from './held-out.ts';
+import { heldOutForest } from './held-out.ts';
 import { inputsHash } from './inputs.ts';
 import { EPOCHS, train } from './train.ts';
 
@@ -19,14 +19,14 @@ const own: LabelledCase[] = process.argv.slice(2).flatMap((file) =>
     .map((line): LabelledCase => JSON.parse(line)),
 );
 
-const odds = heldOutOdds({ seeds: FEW_SEEDS, epochs: EPOCHS, together: HELD_OUT_TOGETHER });
+const forest = heldOutForest({ seeds: FEW_SEEDS, epochs: EPOCHS, together: HELD_OUT_TOGETHER });
 const examples = [...fillings(SEEDS), ...own.map((one) => toExample(one, 'this machine'))];
 const { scale, filled, rows, moves } = train(examples, EPOCHS, 1);
 const weights = {
   inputs: inputsHash(),
   made: createHash('sha256').update(rows).digest('hex'),
   scale,
-  odds,
+  forest,
   moves: [...moves].map((move) => Number(move.toPrecision(6))),
   filled: Buffer.from(filled.bits.buffer).toString('base64'),
   rows: Buffer.from(rows.buffer).toString('base64'),

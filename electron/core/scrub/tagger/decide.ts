@@ -1,16 +1,19 @@
 // One decision from the rules and the tagger. What is exact stays as the rules have it; what language says is the
 // tagger's, who was told what the rules found: masked when sure, masked and asked in between, left when nobody's.
 import { ASK_BELOW, type Finding, type PiiType } from '../../domain/pii.ts';
+import { KEEP } from '../allowlist.ts';
 import { isAsked } from '../asked.ts';
 import type { Tokens } from '../tokens.ts';
 import { TAGS } from './chain.ts';
+import { clueReader, logOddsOf, tagOf } from './clues.ts';
 import { DETECTOR, MASK_FROM, SURE_FROM } from './levels.ts';
 import { familiesBefore, longerNames, type Run } from './longer-names.ts';
 import { type Tagged, tag } from './model.ts';
 import { leaveNobodys } from './nobodys.ts';
-import { chanceOf, clueReader, FAINTEST, logOddsOf, sortOf, tagOf } from './odds.ts';
+import { chanceOf, FAINTEST } from './odds.ts';
 import type { Token } from './tokens.ts';
 import type { TrainedWeights } from './weights.ts';
+import { wholePiece } from './whole-pieces.ts';
 
 /** A token beside a sure one of its kind goes with it from here on. */
 const GOES_ALONG = 0.4;
@@ -48,12 +51,14 @@ export function decide(
   const seen = kept.length === 0 ? settled : [...settled, ...kept].sort((a, b) => a.start - b.start);
   const tagged = tag(reading, seen, weights);
   const exact = settled.filter(isExact);
-  const told = [...exact, ...kept.filter(({ detector }) => NAMED.test(detector))].sort((a, b) => a.start - b.start);
-  const odds = oddsOf(tagged, told, weights);
+  const told = seen.filter((finding) => !isDecidedByTagger(finding));
+  const odds = oddsOf(reading.text, tagged, { seen, told }, weights);
   const soft = settled.filter((finding) => !isExact(finding));
   const asked = soft.filter(isAsked);
   leaveNobodys(reading.text, tagged.tokens, odds, soft);
-  const runs = runsOf(reading.text, tagged.tokens, odds.chances, odds.tags);
+  const runs = runsOf(reading.text, tagged.tokens, odds.chances, odds.tags).map((run) =>
+    wholePiece(reading.text, tagged.tokens, run),
+  );
   let passed = 0;
   const firm = [...exact, ...kept].sort((a, b) => a.start - b.start);
   const longer = reading.mixedCase ? longerNames(reading.text, tagged.tokens, runs, odds.chances, firm) : [];
@@ -79,24 +84,34 @@ export function isByTagger({ detector }: Finding): boolean {
   return detector.startsWith(DETECTOR);
 }
 
+/** Of what the rules find and keep: where the tagger has the last word. */
+export function isDecidedByTagger(finding: Finding): boolean {
+  return finding.detector.startsWith(KEEP) ? !NAMED.test(finding.detector) : !isExact(finding);
+}
+
 function isExact({ detector, confidence }: Finding): boolean {
   return detector.startsWith(BY_SOURCE) || (confidence >= EXACT && !BY_LANGUAGE.test(detector));
 }
 
 /** For each token how probable it is that it is personal, and its likeliest tag; nothing for what is told already. */
-function oddsOf({ tokens, probabilities }: Tagged, told: readonly Finding[], { odds }: TrainedWeights) {
+function oddsOf(
+  text: string,
+  tagged: Tagged,
+  { seen, told }: { readonly seen: readonly Finding[]; readonly told: readonly Finding[] },
+  { forest }: TrainedWeights,
+) {
+  const { tokens, probabilities } = tagged;
   const chances = new Float64Array(tokens.length);
   const tags = new Int8Array(tokens.length);
   const logOdds = logOddsOf(probabilities);
-  const cluesOf = clueReader(tokens, probabilities, logOdds);
+  const cluesOf = clueReader(text, tagged, logOdds, seen);
   let passed = 0;
   for (const [at, token] of tokens.entries()) {
     while (passed < told.length && (told[passed]?.end ?? 0) <= token.start) passed += 1;
     if ((told[passed]?.start ?? token.end) < token.end) continue;
     if ((logOdds[at] ?? FAINTEST) < FAINTEST) continue;
     const tag = tagOf(probabilities, at);
-    const line = odds[sortOf(token, tag)];
-    if (line !== undefined) chances[at] = chanceOf(cluesOf(at, tag), line);
+    chances[at] = chanceOf(cluesOf(at, tag), forest);
     tags[at] = tag;
   }
   return { chances, tags };
@@ -141,9 +156,13 @@ function toFinding(
   let end = tokens[to]?.end ?? start;
   if (text[start - 1] === '@' || (name === 'PHONE' && /[+(]/.test(text[start - 1] ?? ''))) start -= 1;
   if (name === 'SECRET') while (/[!#$%^&*]/.test(text[end] ?? '')) end += 1;
-  let sum = 0;
-  for (let at = from; at <= to; at += 1) sum += chances[at] ?? 0;
-  const mean = sum / (to - from + 1);
+  let [sum, count] = [0, 0];
+  for (let at = from; at <= to; at += 1)
+    if ((chances[at] ?? 0) >= MASK_FROM) {
+      sum += chances[at] ?? 0;
+      count += 1;
+    }
+  const mean = sum / Math.max(1, count);
   const confidence = sure ? Math.min(SUREST, Math.max(ASK_BELOW, mean)) : Math.min(mean, ASK_BELOW - 0.01);
   return {
     start,

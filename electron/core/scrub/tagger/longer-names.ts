@@ -32,12 +32,16 @@ const NO_PART = new Set([
   'day',
   'trade',
 ]);
+/** Where a sentence begins, or somebody else. */
+const ENDS_A_NAME = new Set(['title', 'person', 'say', 'greet', 'link', 'mine', 'be', 'and', 'who']);
 /** Words of sentences that open surnames of several words, most of them of Native nations. */
 const OPENERS = new Set(
   'two three many not her his takes gives runs walks comes kills stands sees looks rides brings stops afraid above over little big good bad old young long short white black red yellow blue brown iron spotted standing running sitting looking medicine holy heavy poor swift fast lone left the'.split(
     ' ',
   ),
 );
+/** Leilani "Punch" Wagers. */
+const BEHIND_NICKNAME = /^["”’')] $/;
 const LONGEST_TAIL = 4;
 const DOUBTFUL = 0.4;
 
@@ -54,7 +58,7 @@ export function longerNames(
   return runs.flatMap((run): Finding[] => {
     if (run.tag !== tag) return [];
     let to = run.to;
-    while (to - run.to < LONGEST_TAIL && goesOn(text, tokens[to], tokens[to + 1], chances[to + 1] ?? 0)) to += 1;
+    while (to - run.to < LONGEST_TAIL && goesOn(text, run, to, tokens, chances[to + 1] ?? 0)) to += 1;
     const [last, next] = [tokens[to], tokens[to + 1]];
     if (to === run.to || last === undefined) return [];
     // A heading in capitals says nothing by them.
@@ -118,12 +122,17 @@ function mayBeFamily(text: string, word: Token | undefined, next: Token | undefi
   return !NAME_STOPWORDS.has(lower) && !DOMAIN_WORDS.has(lower) && thingOf(lower) === '';
 }
 
-function goesOn(text: string, last: Token | undefined, next: Token | undefined, chance: number): boolean {
+function goesOn(text: string, run: Run, at: number, tokens: readonly Token[], chance: number): boolean {
+  const [last, next] = [tokens[at], tokens[at + 1]];
   if (last === undefined || next === undefined || chance >= MASK_FROM) return false;
   const { look } = next;
   const gap = text.slice(last.end, next.start);
-  if (look.capitals !== 'C' || !(gap === ' ' || (gap === '. ' && last.look.group === 'letter'))) return false;
+  const isBehindInitial = gap === '. ' && last.look.group === 'letter' && run.from < at;
+  const isBehindNickname = BEHIND_NICKNAME.test(gap) && run.from < at && at === run.to;
+  if (look.capitals !== 'C' || !(gap === ' ' || isBehindInitial || isBehindNickname)) return false;
   const word = text.slice(next.start, next.end).toLowerCase();
   if (OPENERS.has(word)) return true;
+  // Behind a middle initial or a nickname stands a surname, whatever the word: "Suel D. Link".
+  if (isBehindInitial || isBehindNickname) return !ENDS_A_NAME.has(roleOf(word));
   return !NAME_STOPWORDS.has(word) && !DOMAIN_WORDS.has(word) && !NO_PART.has(roleOf(word)) && thingOf(word) === '';
 }

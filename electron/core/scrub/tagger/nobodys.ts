@@ -1,11 +1,13 @@
 // What the tagger takes for personal and is nobody's: words of these reports, a machine's words, dates of events, times of day.
 // Judged after it has spoken, so that no learning is needed for what is certain.
 import { ASK_BELOW, type Finding } from '../../domain/pii.ts';
+import { EPOCH } from '../birth-dates.ts';
 import { NAME_STOPWORDS } from '../name-stopwords.ts';
 import { DOMAIN_WORDS } from '../names/domain-words.ts';
 import { TAGS } from './chain.ts';
 import { countingUp } from './counting-up.ts';
 import { MASK_FROM, SURE_FROM } from './levels.ts';
+import { isNobodyAlone } from './nobody-alone.ts';
 import { roleOf } from './roles.ts';
 import type { Token } from './tokens.ts';
 
@@ -21,8 +23,10 @@ const MACHINE_PART = /^(?:\d+|[a-f]+)$/;
 /** Of a request, a commit or a trace. */
 const HEXADECIMAL = /^(?=[a-f]*\d)(?=\d*[a-f])[\da-f]{16,64}$/;
 
-/** Where computers begin to count time. */
-const EPOCH = '1970-01-01';
+/** Of Windows: 0x8007000E. */
+const CODE_OF_A_SYSTEM = /^0x[\da-f]{4,16}$/i;
+/** What stands for a kind of sign in a pattern: \d\d-\d. */
+const SIGN_OF_A_PATTERN = /^[dDwWsS]$/;
 
 /**
  * Words of these reports that may be names are not asked about where neither a neighbor nor a rule takes them for one; nor
@@ -34,6 +38,7 @@ export function leaveNobodys(
   { chances, tags }: { chances: Float64Array; tags: Int8Array },
   soft: readonly Finding[],
 ) {
+  if (tokens.length === 1) leaveSingleWord(tokens[0], chances, soft);
   let passed = 0;
   let counted: Uint8Array | null = null;
   for (const [at, token] of tokens.entries()) {
@@ -43,8 +48,15 @@ export function leaveNobodys(
       chances[at] = 0;
       continue;
     }
+    const byRule = (soft[passed]?.start ?? token.end) < token.end;
+    const beside = Math.max(chances[at - 1] ?? 0, chances[at + 1] ?? 0);
+    const word = text.slice(token.start, token.end).toLowerCase();
+    const isDoubtful = !byRule && (chances[at] ?? 0) < ASK_BELOW;
+    if (isDoubtful && isNobodyAlone(word, token, TAGS[tags[at] ?? 0], beside, text[token.end] ?? '')) {
+      chances[at] = 0;
+      continue;
+    }
     if (token.look.isNumber) {
-      const byRule = (soft[passed]?.start ?? token.end) < token.end;
       if (
         !byRule &&
         TAGS[tags[at] ?? 0] === 'DOB' &&
@@ -63,16 +75,22 @@ export function leaveNobodys(
     if (TAGS[tags[at] ?? 0] === 'DOB' && isFunctionWord(text, token) && !isBesideDate(at, chances, tags))
       chances[at] = 0;
     const chance = chances[at] ?? 0;
-    if (chance >= SURE_FROM || (soft[passed]?.start ?? token.end) < token.end) continue;
-    const beside = Math.max(chances[at - 1] ?? 0, chances[at + 1] ?? 0);
+    if (chance >= SURE_FROM || byRule) continue;
     if (TAGS[tags[at] ?? 0] === 'NAME' && token.look.group === 'letter' && beside < OF_INITIALS) {
       chances[at] = 0;
       continue;
     }
     const besideName = beside >= ASK_BELOW;
-    const word = text.slice(token.start, token.end).toLowerCase();
     if (isNobodysWord(word, token, TAGS[tags[at] ?? 0], chance < ASK_BELOW && !besideName)) chances[at] = 0;
   }
+}
+
+/** A text of one word, as in a cell of a table, is nobody for it; one that names people as well is asked about at the most. */
+function leaveSingleWord(token: Token | undefined, chances: Float64Array, soft: readonly Finding[]) {
+  const group = token?.look.group;
+  if (soft.length > 0 && group === 'both') return;
+  if (group === 'word') chances[0] = 0;
+  if (group === 'both') chances[0] = Math.min(chances[0] ?? 0, ASK_BELOW - 0.01);
 }
 
 /** A word that no name is made of; away from names one of this trade; and one that stands beside a number. */
@@ -136,7 +154,10 @@ function isDoubtfulNumber(text: string, { start, end }: Token, tag: string | und
 
 function isOfMachineWord(text: string, token: Token, first?: Token, last?: Token, tag?: string): boolean {
   if (first === undefined || last === undefined || last.end - first.start > LONGEST_MACHINE_WORD) return false;
-  if (!MACHINE_PART.test(text.slice(token.start, token.end))) return false;
+  const part = text.slice(token.start, token.end);
+  if (text[token.start - 1] === '\\' && SIGN_OF_A_PATTERN.test(part)) return true;
   const whole = text.slice(first.start, last.end);
-  return whole === EPOCH || MACHINE_WORD.test(whole) || (tag !== 'SECRET' && HEXADECIMAL.test(whole));
+  if (CODE_OF_A_SYSTEM.test(whole)) return true;
+  if (!MACHINE_PART.test(part)) return false;
+  return EPOCH.test(whole) || MACHINE_WORD.test(whole) || (tag !== 'SECRET' && HEXADECIMAL.test(whole));
 }

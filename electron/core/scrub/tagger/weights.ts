@@ -1,12 +1,12 @@
 // The weights as they are kept in the repository, made by `npm run train:scrubber`; read once.
 import { filledOf } from './filled.ts';
 import type { Weights } from './model.ts';
-import type { Line } from './odds.ts';
+import type { Forest } from './odds.ts';
 import kept from './weights.json' with { type: 'json' };
 
 export interface TrainedWeights extends Weights {
-  /** By the sort of token. */
-  readonly odds: readonly Line[];
+  /** The second look. */
+  readonly forest: Forest;
 }
 
 let read: TrainedWeights | null = null;
@@ -14,10 +14,10 @@ let read: TrainedWeights | null = null;
 /** Read on first use. */
 export function trainedWeights(): TrainedWeights {
   if (read !== null) return read;
-  const { scale, odds } = kept;
+  const { scale, forest } = kept;
   read = {
     scale,
-    odds,
+    forest: Float64Array.from(forest),
     moves: Float64Array.from(kept.moves),
     filled: filledOf(new Uint32Array(decode(kept.filled).buffer)),
     rows: new Int8Array(decode(kept.rows).buffer),
