@@ -31,6 +31,8 @@ describe('what is masked', () => {
     ['IP was 87.221.207.58.', 'IP was [IP].'],
     ['MAC 31:d0:09:35:c6:b4.', 'MAC [MAC].'],
     ['lives at PSC 160 Box 6884, APO AE 09459 now', 'lives at [ADDRESS 1] now'],
+    ['ship to 10074 N Broadway Ave Ste 200 please', 'ship to [ADDRESS 1] please'],
+    ['at 7002 S. Matoušek Pkwy Lot 7 now', 'at [ADDRESS 1] now'],
     ['password is SemperFi85# can', 'password is [SECRET] can'],
     ['at https://eauth.va.gov/cb?token=abc&user=kellie after', 'at [URL 1] after'],
     ['Veteran Hope Bins called.', 'Veteran [NAME 1] called.'],
@@ -76,6 +78,12 @@ describe('what stays', () => {
     'prescription list blank since May. Will try again in April.',
     'failed with ERR_518410093, EVSS_123-45-6789, MHV518410093 and abc5184100931 again',
     'Placeholders stay: [NAME 1], [SSN], [PHONE 2]',
+    'Restart at 0400 CT, back from 22:00 CT Saturday to 02:00 CT Sunday',
+    'See 38 U.S.C. 5103 and 38 CFR 3.156',
+    'Image tag 2026.11.3-rc2 is stuck at "Waiting for rollout"',
+    'The crisis line is 988, the text line is 838255.',
+    'The download ends with 0x8007000E and 0xC0000142',
+    'pattern ^\\d\\d\\d-\\d\\d-\\d\\d\\d\\d$ lets it through',
   ])('%s', (text) => {
     expect(scrub(text)).toBe(text);
   });

@@ -8,7 +8,7 @@ const STATE = '\\p{L}{2}';
 const NAMED = "(?:[\\p{L}.'’-]{2,20} ){0,2}?";
 /** Counted things, and what else a number stands before. */
 const COUNTED =
-  /^(?:mg|mcg|ml|tabs?|caps?|pills?|days?|weeks?|months?|years?|hours?|minutes?|mins?|times?|different|other|new|more|of|or|and|to|am|pm|percent|people|cases|vets|patients|units?|devices?|pages?|calls?|phones?|browsers?|computers?)$/i;
+  /^(?:mg|mcg|ml|tabs?|caps?|pills?|days?|weeks?|months?|years?|hours?|minutes?|mins?|times?|different|other|new|more|of|or|and|to|am|pm|percent|people|cases|vets|patients|units?|devices?|pages?|calls?|phones?|browsers?|computers?|eastern|central|mountain|pacific|[ecmp][sd]?t|local|zulu|sharp)$/i;
 
 export const ADDRESSES_TOLD: readonly CuedPattern[] = [
   {

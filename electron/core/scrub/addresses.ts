@@ -13,8 +13,10 @@ const UNIT =
 const CITY_WORD =
   "(?!(?:cannot|can|see|any|sign|log|veteran|caller|patient|description|verify|identity|the|is|and|to|for|from|with|phone|email|issue|tool|browser|facility|unable|states|says|reports|address|dob|ssn|he|she|his|her|my|they|not|no|does|did|has|have|was|will|when|while|after|before|because|please|call|but|that|this|it|an?)\\b)[A-Z.'-]{1,30}";
 const CITY = `(?:[ ,\\n]{1,3}(?:${CITY_WORD}[ ]){0,3}${CITY_WORD}[ ,]{1,2}(?:${STATES})\\b\\.?${ZIP})?`;
+/** "Broadway Ave", "Fox Run Court": what may stand behind a kind that is part of the name. */
+const SECOND_KINDS = 'st|street|ave|avenue|rd|road|dr|drive|ln|lane|blvd|ct|court|cir|circle|way|ter|trl|trail|loop';
 const POINT = '(?:n|s|e|w|ne|nw|se|sw|north|south|east|west)';
-const NAMED = `(?:${POINT}\\.?[ ])?(?:[A-Z0-9.'-]{1,24}[ ]){0,4}?(?:${KINDS})\\b\\.?(?:[ ]\\d{1,4}\\b)?(?:[ ]${POINT}\\b)?`;
+const NAMED = `(?:${POINT}\\.?[ ])?(?:[\\p{L}0-9.'’-]{1,24}[ ]){0,4}?(?:${KINDS})\\b\\.?(?:[ ](?:${SECOND_KINDS})\\b\\.?)?(?:[ ]\\d{1,4}\\b)?(?:[ ]${POINT}\\b)?`;
 const GRID = `${POINT}\\.?[ ]\\d{2,5}[ ]${POINT}\\b`;
 const ROUTE = `(?:fm|hwy|highway|county road|cr|state route|sr|us|rr|rural route)[ ]\\d{1,4}(?:[ ]rd)?(?:[ ]${POINT}\\b)?`;
 
@@ -78,16 +80,16 @@ export const STREETS: readonly NumberPattern[] = [
     name: 'street',
     runs: [1, 2, 3, 4, 5, 6],
     confidence: 0.93,
-    pattern: new RegExp(`\\d{1,6}[ ](?:\\d{1,5}[ ])?(?:${NAMED}|${GRID}|${ROUTE})${UNIT}${CITY}`, 'iy'),
+    pattern: new RegExp(`\\d{1,6}[ ](?:\\d{1,5}[ ])?(?:${NAMED}|${GRID}|${ROUTE})${UNIT}${CITY}`, 'iuy'),
     accept: isStreet,
   },
 ];
 
-/** "39 secure messages to Dr." is no street: what stands between number and kind would have to be its name. */
+/** "39 secure messages to Dr." and "0400 CT" are no streets: what stands between number and kind would have to be its name. */
 function isStreet(value: string): boolean {
   const between = value.toLowerCase().match(/[a-z]{2,}/g) ?? [];
   return (
-    !/^\d+ (?:st|dr|pass|row|run|way|point|place|loop|court|pt|cv|av|pl)\b/i.test(value) &&
+    !/^\d+(?: \d+)* (?:st|dr|pass|row|run|way|point|place|loop|court|ct|pt|cv|av|pl)\b/i.test(value) &&
     !between.slice(0, 3).some((word) => MEASURES.has(word)) &&
     !between.slice(0, 3).some((word) => COMMON.has(word))
   );
@@ -104,7 +106,7 @@ const MEASURES = new Set(
 const COMMON: ReadonlySet<string> = new Set(
   [...NAME_STOPWORDS].filter(
     (word) =>
-      !/^(?:bay|blue|center|photo|page|may|march|april|june|july|august|main|park|old|st|dr|will|view|home|first|second|last|clinic|open)$/.test(
+      !/^(?:bay|blue|center|photo|page|may|march|april|june|july|august|main|park|old|st|dr|will|view|home|first|second|last|clinic|open|loop)$/.test(
         word,
       ),
   ),

@@ -14,6 +14,7 @@ const LONGEST_SPOKEN = 160;
 const SPOKEN_LOCAL = /[A-Z0-9_-]{1,40}(?:(?: dot | ?\. ?|_| underscore | dash )[A-Z0-9_-]{1,40}){0,4} ?$/i;
 const HOSTS =
   'gmail|yahoo|aol|hotmail|outlook|icloud|comcast|att|verizon|protonmail|proton|msn|live|va|me|ymail|sbcglobal|cox|charter|bellsouth';
+const HOST = new RegExp(`^(?:${HOSTS})$`, 'i');
 const ENDING = '(?:(?: dot | ?\\. ?| ?\\(dot\\) ?)(?:com|net|org|gov|edu|mil|us|info|co|uk)\\b)';
 /** Known hosts may stand alone; any other needs its ending, else "stuck at ID.me" would be one. */
 const SPOKEN_DOMAIN = new RegExp(
@@ -36,8 +37,11 @@ export const findEmails: Detector = ({ text }) => {
       let start = at;
       while (start > 0 && at - start < LONGEST_LOCAL && LOCAL.test(text[start - 1] ?? '')) start -= 1;
       if (end !== null && VERSION.test(text.slice(at + sign.length, end))) continue;
-      if (end !== null && start < at) findings.push({ start, end, type: 'EMAIL', confidence: 0.99, detector: 'email' });
-      else {
+      if (end !== null && /[\p{L}\p{N}]/u.test(text.slice(start, at))) {
+        // Without a dot it may be a package or a product: component-library@iOS.
+        const confidence = isHost(text.slice(at + sign.length, end)) ? 0.99 : 0.5;
+        findings.push({ start, end, type: 'EMAIL', confidence, detector: 'email' });
+      } else {
         const spoken = text[at - 1] === ' ' ? spokenAt(text, at) : null;
         if (spoken !== null) findings.push(spoken);
       }
@@ -45,6 +49,10 @@ export const findEmails: Detector = ({ text }) => {
   }
   return findings;
 };
+
+function isHost(domain: string): boolean {
+  return domain.includes('.') || HOST.test(domain);
+}
 
 export const SPOKEN_EMAILS: readonly CuedRule[] = [
   {

@@ -10,6 +10,10 @@ const CARD_WORD = '(?:(?:credit|debit|bank) card|card|visa|mastercard|master car
 const ENDING =
   '(?: (?:number|that|which|on file))?[ ,]{0,2}(?:ends|ending|ended|end|last (?:4|four)(?: digits)?)(?: (?:in|with|of|are|is|was))?[ :#x*.-]{0,4}';
 
+/** The states whose letters are no words, and disabled veterans, as they stand before the number of a plate. */
+const STATES_BEFORE_PLATES =
+  'ak|az|ar|ca|ct|fl|ga|ia|il|ks|ky|md|mi|mn|ms|mt|nc|nd|ne|nh|nj|nm|nv|ny|ri|sc|sd|tn|tx|ut|va|vt|wa|wi|wv|wy|dv';
+
 export const LABELLED: readonly CuedPattern[] = [
   labelled({
     type: 'SSN',
@@ -184,7 +188,8 @@ export const LABELLED: readonly CuedPattern[] = [
     confidence: 0.95,
     cues: 'plate plates tag tags license licence',
     label: '(?:license |licence )?(?:plates?|tags?)(?: (?:number|no\\.?|#|reads|is))?',
-    value: '(?=[A-Z0-9 -]{0,7}\\d)[A-Z0-9]{2,4}[ -]?[A-Z0-9]{2,5}',
+    // A tag with a dot behind is of a version: v2026.11.3.
+    value: `(?:(?:${STATES_BEFORE_PLATES}) )?(?=[A-Z0-9 -]{0,7}\\d)[A-Z0-9]{2,4}[ -]?[A-Z0-9]{2,5}(?![.]\\d)`,
   }),
   labelled({
     type: 'VIN',

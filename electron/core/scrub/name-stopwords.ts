@@ -23,7 +23,7 @@ signed signs since site sm so some someone spoke ssn staff started states statin
 support system tells test tests than thank thanks that the their them then there they this thread through thursday ticket tier to told
 took tracking tried tries trouble try trying tuesday two unable until up update updated upload us usa use used user uses
 using va va.gov vamc veteran veterans verified verify view was wasn't we website wednesday week well went were what when
-where which who wife will with without won't working works would wouldn't writes wrote xray yes yesterday you your
+where which who wife will with without won't working works noreply no-reply donotreply would wouldn't writes wrote xray yes yesterday you your
 `;
 
 export const NAME_STOPWORDS: ReadonlySet<string> = new Set(WORDS.split(/\s+/).filter((word) => word !== ''));

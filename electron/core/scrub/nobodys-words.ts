@@ -160,6 +160,22 @@ export const NOBODYS_NUMBERS: readonly NumberPattern[] = [
   },
   {
     type: 'OTHER',
+    name: `${KEEP}-law`,
+    runs: [1, 2, 3, 4],
+    confidence: 1,
+    pattern: /\d{1,4}[A-Z]?(?![\w-])/y,
+    accept: (_, text, start) =>
+      /(?:U\.?S\.?C|C\.?F\.?R|§§?|Pub\. ?L)\.?[ ]{0,2}$/.test(text.slice(Math.max(0, start - 10), start)),
+  },
+  {
+    type: 'OTHER',
+    name: `${KEEP}-hour`,
+    runs: [4],
+    confidence: 1,
+    pattern: /(?:[01]\d|2[0-3])[0-5]\d(?= ?(?:[ECMP][SDS]?T|UTC|Zulu|hrs|hours|Eastern|Central|Mountain|Pacific)\b)/y,
+  },
+  {
+    type: 'OTHER',
     name: `${KEEP}-build`,
     runs: [2],
     confidence: 1,

@@ -26,7 +26,7 @@ const PLAIN = 'bob stump|charles george|charles wilson|jesse brown|john heinz|lo
   '|',
 );
 const FACILITY = new RegExp(
-  `(?:(?:${FACILITIES.map(escaped).join('|')})(?![\\p{L}\\p{N}])${AFTER}|(?:${PLAIN.map(escaped).join('|')})(?=[ ](?:va|vamc|memorial|department|medical|veterans)\\b)${AFTER})`,
+  `(?:(?:${FACILITIES.map(escaped).join('|')})(?![\\p{L}\\p{N}])${AFTER}|(?<=\\bthe )(?:${PLAIN.map(escaped).join('|')})(?![\\p{L}\\p{N}])|(?:${PLAIN.map(escaped).join('|')})(?=[ ](?:va|vamc|memorial|department|medical|veterans)\\b)${AFTER})`,
   'iuy',
 );
 
@@ -70,6 +70,14 @@ export const PUBLIC_NUMBERS: readonly NumberPattern[] = [
     accept: (value, text, start) =>
       PUBLIC.has(value.replace(/\D/g, '').slice(-10)) ||
       (/\d\W+\d/.test(value) && !SOMEBODYS.test(text.slice(Math.max(0, start - 40), start))),
+  },
+  {
+    type: 'OTHER',
+    name: `${KEEP}-text-line`,
+    runs: [6],
+    confidence: 1,
+    // The Veterans Crisis Line and the Crisis Text Line.
+    pattern: /(?:838255|741741)(?![\w-])/y,
   },
   {
     type: 'OTHER',

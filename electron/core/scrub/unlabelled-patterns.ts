@@ -118,7 +118,7 @@ export const INITIALS: readonly CuedPattern[] = [
 ];
 
 const ABBREVIATIONS = new Set(
-  'us usa am pm dc po na md rn do dd er id va tb pt ot it hr qa bp iv dob ssn asap fyi rsvp poa pow mia kia ny la nc sc nj nm nd sd ri nh wv ok ps pps ie eg ae ap sr jr ex ba ma bs ms mba phd np pa lpn uk un eu tv pc cd ei ui'.split(
+  'us usa am pm dc po na md rn do dd er id va tb pt ot it hr qa bp iv dob ssn asap fyi rsvp poa pow mia kia ny la nc sc nj nm nd sd ri nh wv ok ps pps ie eg ae ap sr jr ex ba ma bs ms mba phd np pa lpn uk un eu tv pc cd ei ui usc cfr'.split(
     ' ',
   ),
 );
