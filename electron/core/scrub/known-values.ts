@@ -32,14 +32,43 @@ let last: { readonly text: string; readonly tokens: readonly Token[] } = { text:
 /** Words of a text: runs of letters and digits, in small letters. Offsets are UTF-16 code units. */
 function tokens(text: string): readonly Token[] {
   if (text === last.text) return last.tokens;
-  const read = Array.from(text.matchAll(/[\p{L}\p{M}\p{N}]+/gu), ({ 0: word, index }) => ({
+  const read = ASCII.test(text) ? asciiTokens(text) : anyTokens(text);
+  if (text.length > LONG_TEXT) last = { text, tokens: read };
+  return read;
+}
+
+const ASCII = /^[\0-\x7F]*$/;
+
+function anyTokens(text: string): Token[] {
+  return Array.from(text.matchAll(/[\p{L}\p{M}\p{N}]+/gu), ({ 0: word, index }) => ({
     lower: word.normalize('NFC').toLowerCase(),
     start: index,
     end: index + word.length,
   }));
-  if (text.length > LONG_TEXT) last = { text, tokens: read };
+}
+
+/** The same in a fraction of the time, for most texts and nearly all values. */
+function asciiTokens(text: string): Token[] {
+  const lower = text.toLowerCase();
+  const read: Token[] = [];
+  let start = -1;
+  for (let at = 0; at <= lower.length; at += 1) {
+    const code = lower.charCodeAt(at);
+    const isOfWord = (code >= SMALL_A && code <= SMALL_Z) || (code >= ZERO && code <= NINE);
+    if (isOfWord && start === -1) start = at;
+    if (isOfWord || start === -1) continue;
+    read.push({ lower: lower.slice(start, at), start, end: at });
+    start = -1;
+  }
   return read;
 }
+
+const [ZERO, NINE, SMALL_A, SMALL_Z] = Array.from('09az', (sign) => sign.charCodeAt(0)) as [
+  number,
+  number,
+  number,
+  number,
+];
 
 /** A value as others are compared with it: its words in small letters, one space between. */
 export function valueKey(value: string): string {
