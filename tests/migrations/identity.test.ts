@@ -41,6 +41,7 @@ it('has exactly the migrations that were shipped', () => {
       "0019_find_open_tickets.sql 12509b1c26a4a1c1",
       "0020_tell_the_team_of_settings.sql abf064c61a980260",
       "0021_tell_the_team_of_retention.sql 29dbb89a2ecf3e7d",
+      "0022_find_reports_of_a_person_by_problem.sql 46a8e38b924dd522",
     ]
   `);
 });

@@ -32,11 +32,10 @@ export interface OfPerson {
 
 /** What a person reported of a problem, oldest first. */
 export function casesOfPerson(db: Db, sought: OfPerson): MaybeSame[] {
-  // The plus keeps SQLite from reading all cases of the problem instead of the few of the person.
   return sqlRows<MaybeSame>(
     db,
     'casesOfPerson',
-    `${SELECTED} WHERE person = @person AND +problem = @problem AND received_at BETWEEN @from AND @to
+    `${SELECTED} WHERE person = @person AND problem = @problem AND received_at BETWEEN @from AND @to
        AND (@except IS NULL OR (id <> @except AND same_as IS NOT @except)) ORDER BY seq LIMIT @most`,
   ).all(sought);
 }
