@@ -15,7 +15,7 @@ export type ReadReply = readonly ReadIncoming[];
 /** Some cases of a list, as many as anybody may read at a stretch: what else is asked of the desk waits no longer than that. */
 const LOT = 10;
 /** Lots the thread has in hand, so that it never waits for the next. */
-const IN_HAND = 3;
+const IN_HAND = 8;
 /** In MB: what is read is forgotten at once, so little room is enough. */
 const LIMITS = { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 256 };
 
