@@ -127,12 +127,12 @@ function readProduct(words: readonly Word[], area: string | null) {
 }
 const strong = new Set<number>();
 
-type Gains = readonly (readonly [product: number, gain: number])[];
-const gainsBefore = new Map<string, Gains>();
+type Gain = readonly [product: number, gain: number];
+const gainsBefore = new Map<string, readonly Gain[]>();
 const MOST_AREAS = 1_000;
 
 /** Which products an area speaks for, and how much; kept, because agents choose from few. */
-function gainsOf(area: string): Gains {
+function gainsOf(area: string): readonly Gain[] {
   let gains = gainsBefore.get(area);
   if (gains === undefined) {
     const areas = area
@@ -140,7 +140,7 @@ function gainsOf(area: string): Gains {
       .split(/[,:]/)
       .map((part) => part.trim())
       .filter((part) => part !== '');
-    gains = PRODUCTS.flatMap<Gains[number]>(({ areas: own }, at) => {
+    gains = PRODUCTS.flatMap(({ areas: own }, at): Gain[] => {
       if (areas.includes(own[0] ?? '')) return [[at, AREA_WEIGHT]];
       return areas.some((part) => own.includes(part)) ? [[at, SUB_AREA_WEIGHT]] : [];
     });
