@@ -17,6 +17,8 @@ export interface PracticeSheets {
   isKeyDeleted: boolean;
   /** Requests that are answered before it says to wait. May be set. */
   left: number;
+  /** Writes that take effect and are answered by trouble. May be set. */
+  losesAnswers: number;
   /** Ranges that were written, in order. */
   readonly written: string[];
   answer(request: PlainRequest): PlainAnswer;
@@ -64,6 +66,7 @@ export function createPracticeSheets(now: () => number): PracticeSheets {
     shared: 'writer',
     isKeyDeleted: false,
     left: Number.POSITIVE_INFINITY,
+    losesAnswers: 0,
     written: [],
     answer(request) {
       try {
@@ -110,6 +113,8 @@ export function createPracticeSheets(now: () => number): PracticeSheets {
       const asked = batchUpdate.safeParse(body);
       if (!asked.success) throw new No(400, 'INVALID_ARGUMENT');
       for (const one of asked.data.data) put(one.range, one.values[0]?.[0] ?? '');
+      sheets.losesAnswers -= 1;
+      if (sheets.losesAnswers >= 0) throw new No(503, 'UNAVAILABLE');
       return { spreadsheetId: id, totalUpdatedCells: asked.data.data.length };
     }
     if (method !== 'GET') throw new No(400, 'INVALID_ARGUMENT');

@@ -116,7 +116,12 @@ it('leaves a row alone that is another by now, and writes it where it went', asy
     'One row has changed there and waits for the next look.',
   );
   expect(await look()).toBe(1);
+  google.losesAnswers = 1;
   await send();
+  expect((await entries())[0]).toMatchObject({ state: 'queued', reason: expect.stringContaining('in trouble') });
+  await send();
+  expect((await entries())[0]).toMatchObject({ state: 'sent', reason: null });
+  // The answer was lost, the value was there: it is not written a second time.
   expect(google.written.slice(before)).toEqual(['F5=Out of scope']);
 });
 

@@ -3,6 +3,8 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'playwright';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { createPracticeSlack } from '../../electron/practice/slack-api.ts';
+import { serveStandIn } from '../../electron/practice/stand-in.ts';
 import { violations } from '../support/axe.ts';
 import { type BrowserDesk, openBrowser, openBrowserDesk } from '../support/browser.ts';
 import { DIRECTORY, dynamicsCsv, WEDNESDAY } from '../support/desk.ts';
@@ -55,6 +57,39 @@ it('asks once what the columns of a German sheet are, and reads the next one by 
   await page.keyboard.press('Escape');
   await page.getByRole('dialog').waitFor({ state: 'hidden' });
   expect(desk.problems.filter((one) => !one.includes('400'))).toEqual([]);
+});
+
+it('takes a token of a channel in, never shows it again, and says what a look brought or what is wrong', async () => {
+  const { page } = desk;
+  const token = `xoxb-${'5'.repeat(14)}`;
+  const slack = createPracticeSlack(token);
+  const messages = [{ ts: `${WEDNESDAY / 1_000 - 600}.000100`, text: `Refills fail for ${PERSON}`, user: 'U0ANY' }];
+  slack.channels.set('C0SUPPORT1', { name: 'support', isPrivate: false, isMember: true, messages });
+  const served = await serveStandIn(slack.answer);
+  await page.keyboard.press('g');
+  await page.keyboard.press(',');
+  const live = page.getByRole('region', { name: 'Messages of Slack channels' });
+  await live.getByRole('heading').click();
+  await live.getByLabel('Links or ids').fill('C0SUPPORT1');
+  await live.getByLabel('Address').fill(`${served.address}/api`);
+  await live.getByLabel('Token').fill(token);
+  await live.getByRole('button', { name: 'Switch on' }).click();
+  await live.getByRole('button', { name: 'Wipe its token' }).waitFor();
+  expect(await live.getByLabel('Token').inputValue()).toBe('');
+  await live.getByRole('button', { name: 'Look now' }).click();
+  await live.getByText('1 at the last look, 1 in all').waitFor();
+  slack.isRevoked = true;
+  await live.getByRole('button', { name: 'Look now' }).click();
+  await live.getByText('The token was revoked.').waitFor();
+  await live.scrollIntoViewIfNeeded();
+  await look('settings-live-slack');
+  expect(await page.content()).not.toContain(token);
+  await page.getByRole('region', { name: 'Rows of a Google Sheet' }).getByRole('heading').click();
+  await page.getByRole('region', { name: 'Rows of a Google Sheet' }).scrollIntoViewIfNeeded();
+  await look('settings-live-sheet');
+  await live.getByRole('button', { name: 'Switch off' }).click();
+  await live.getByRole('button', { name: 'Switch on' }).waitFor();
+  await served.close();
 });
 
 it('keeps a row that cannot be read, and takes it in once it is mended', async () => {

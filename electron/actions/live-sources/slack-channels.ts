@@ -39,7 +39,7 @@ export const SLACK_CHANNELS: LiveSource = {
     const { channels, address } = settingOf(ctx.store.db, 'liveSources').slack;
     if (!isSlackApi(address))
       throw new AppError('refused', 'The address is https://slack.com/api, or https://slack-gov.com/api for GovSlack.');
-    const ids = channelsIn(channels);
+    const ids = [...new Set(channelsIn(channels))];
     const state = cursorShape.parse(JSON.parse(before ?? '{}'));
     if (!ids.some((id) => state[id]?.pass != null)) for (const id of ids) begin(state, id, ctx.now() - FOLLOWED_MS);
     const reader = createSlackReader(address, line.token, line.fetch);

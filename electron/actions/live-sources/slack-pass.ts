@@ -83,7 +83,9 @@ export async function goThrough(
       pass.page = next === '' ? null : next;
     }
   }
-  for (const ts of Object.keys(state.seen)) if (ts >= pass.since && pass.read[ts] === undefined) told.gone(ts);
+  // Where a workspace keeps messages for some time only, the oldest go first: nobody deleted them.
+  const oldest = Object.keys(pass.read).toSorted()[0] ?? '9';
+  for (const ts of Object.keys(state.seen)) if (ts > oldest && pass.read[ts] === undefined) told.gone(ts);
   state.seen = pass.read;
   state.pass = null;
 }

@@ -8,6 +8,8 @@ const WORDS: Readonly<Record<string, string>> = {
   token_revoked: `The token was revoked. ${NEW_TOKEN}`,
   token_expired: `The token has run out. ${NEW_TOKEN}`,
   account_inactive: `The account of this token is no longer active. ${NEW_TOKEN}`,
+  not_allowed_token_type:
+    'Slack wants another kind of token for this: give the user token of the app, which begins with xoxp-.',
   access_denied: 'The administrators of this workspace do not let the app read. Ask them to approve it.',
   no_permission: 'The administrators of this workspace do not let the app read. Ask them to approve it.',
   team_access_not_granted: 'The administrators of this workspace do not let the app read. Ask them to approve it.',

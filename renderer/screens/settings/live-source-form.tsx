@@ -27,31 +27,32 @@ export function LiveSourceForm({ live, status }: { readonly live: Live; readonly
   const keep = useAct('liveSources.keepToken', () => setToken(''));
   const isChanged = token !== '' || JSON.stringify(draft) !== JSON.stringify(before);
   /** The address first: a token is kept for the one that is set. */
-  async function saveAll(isOn: boolean): Promise<void> {
+  async function saveAll(): Promise<void> {
     try {
-      await save.mutateAsync({ ...live, [kind]: { ...draft, isOn } });
+      await save.mutateAsync({ ...live, [kind]: { ...draft, isOn: true } });
       if (token !== '') await keep.mutateAsync({ kind, token });
     } catch (error) {
       toastError(error);
     }
   }
+  const show = (field: LiveField) => (
+    <Field
+      key={field.name}
+      field={field}
+      value={draft[field.name] ?? ''}
+      onChange={(value) => setTyped({ ...draft, [field.name]: value })}
+    />
+  );
   return (
     <>
       <form
         className="form live-source-form"
         onSubmit={(event) => {
           event.preventDefault();
-          void saveAll(true);
+          void saveAll();
         }}
       >
-        {fields.map((field) => (
-          <Field
-            key={field.name}
-            field={field}
-            value={draft[field.name] ?? ''}
-            onChange={(value) => setTyped({ ...draft, [field.name]: value })}
-          />
-        ))}
+        {fields.filter(({ isTick }) => isTick !== true).map(show)}
         {asked !== null && (
           <label>
             {asked.label}
@@ -65,6 +66,7 @@ export function LiveSourceForm({ live, status }: { readonly live: Live; readonly
             />
           </label>
         )}
+        {fields.filter(({ isTick }) => isTick === true).map(show)}
         <span className="row-actions">
           <button
             type="submit"

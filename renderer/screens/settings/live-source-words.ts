@@ -37,11 +37,11 @@ export const LIVE_WORDS: { readonly [K in LiveKind]: LiveWords<K> } = {
     title: 'Messages of Slack channels as cases',
     fields: [
       { name: 'channels', label: 'Links or ids of the channels', placeholder: 'several with commas' },
-      { name: 'address', label: 'Address: for GovSlack https://slack-gov.com/api' },
+      { name: 'address', label: 'Address of its API' },
     ],
     token: {
       label: 'Token of a Slack app',
-      hint: 'An app made for your own workspace, invited to each channel, with the scopes channels:history and channels:read (groups:… for private channels) and users:read.',
+      hint: 'An app made for your own workspace, invited to each channel, with the scopes channels:history and channels:read (groups:… for private channels) and users:read. The API of GovSlack is at https://slack-gov.com/api.',
     },
     hint: 'Each first message of a thread is a case, with its replies and the commands of the support bot. Edits, new replies and deletions of the last 30 days are followed. Nothing is ever posted. To an app that is sold outside of its Marketplace Slack gives 15 messages a minute, so a look takes longer.',
   },
