@@ -151,20 +151,17 @@ async function readSince(
   };
 }
 
-/** @throws AppError `refused` with what was wrong, where nothing came before it */
+/** What came counts, whatever went wrong behind it. */
 function tell(
-  { records, cursor, stopped, hasMore }: Read,
+  { cursor, stopped, hasMore }: Read,
   found: Pick<LookedThrough, 'cases' | 'rejected'>,
   now: number,
 ): LookedThrough {
-  if (stopped !== null && stopped.waitMs === null && records.length === 0)
-    throw new AppError('refused', stopped.message);
   const goOnAt = cursor.waitUntil ?? (hasMore ? now : null);
-  const note = stopped?.message ?? (hasMore ? 'More waits there; the next look goes on behind it.' : null);
+  const told = stopped?.message ?? 'More waits there; the next look goes on behind it.';
   return {
     ...found,
     cursor: JSON.stringify(cursor),
-    ...(goOnAt !== null && { goOnAt }),
-    ...(note !== null && { note }),
+    ...(goOnAt !== null ? { goOnAt, note: told } : stopped !== null && { error: told }),
   };
 }
