@@ -103,7 +103,12 @@ interface FieldProps {
 }
 
 function Field({ field: { label, placeholder, isTick, isOptional }, value, onChange }: FieldProps) {
-  if (isTick === true) return <Check label={label} on={value === true} set={onChange} />;
+  if (isTick === true)
+    return (
+      <span className="tick">
+        <Check label={label} on={value === true} set={onChange} />
+      </span>
+    );
   return (
     <label>
       {label}
