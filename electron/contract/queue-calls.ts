@@ -138,7 +138,9 @@ export const QUEUE_CALLS = {
     z.object({ topics: z.array(z.object({ topic: z.string(), name: z.string(), n: z.number() })) }),
     ['cases'],
   ),
-  'cases.log': defineAct(logLine, z.object({ ...loggedLine, id: caseId, reference: z.string() }), ['cases']),
+  'cases.log': defineAct(logLine, z.object({ ...loggedLine, id: caseId, reference: z.string(), activityId }), [
+    'cases',
+  ]),
   /** Answers whether a case is a duplicate of its possible original. */
   'cases.answerSame': defineAct(z.object({ id: caseId, isSame: z.boolean() }), z.object({ activityId }), ['cases']),
   'templates.list': defineRead(z.object({}), z.object({ templates: z.array(template) }), ['settings']),

@@ -50,12 +50,12 @@ function LogLine() {
   const isReady = line.trim().length >= SHORTEST;
   const read = useCall('cases.readLog', { line }, isReady).data;
   const topics = useCall('cases.topics', {}).data?.topics ?? [];
-  const log = useAct('cases.log', ({ reference, id, topic, thisWeek, problem }) => {
+  const log = useAct('cases.log', ({ reference, id, topic, thisWeek, problem, activityId }) => {
     typed.clear();
     ui.ask(null);
     const ofTopic = thisWeek > 1 ? `, the ${nth(thisWeek)} of #${topic} within seven days` : '';
     const told = problem === null ? '' : ` ${problemInWords(problem, problem.thisWeek)}.`;
-    toast(`${reference} logged${ofTopic}.${told}`);
+    toast(`${reference} logged${ofTopic}.${told}`, () => ui.undo(activityId));
     if (ui.room === 'queue') ui.openCase(id);
   });
   return (

@@ -34,6 +34,27 @@ it('escalates each case to its suggested team, leaves those without one, and und
   expect((await desk.call('cases.list', {})).counts).toMatchObject({ undecided: 4 });
 });
 
+it('takes a case of the quick log back: it is gone, its number free, and its line in the form again', async () => {
+  const line = '#labs 5m Jane Roe  9:14 AM\nno labs since Monday';
+  const references = async () => (await desk.call('cases.list', {})).cases.map((one) => one.reference);
+  const logged = await desk.call('cases.log', { line });
+  const row = (await desk.call('cases.list', {})).cases.find(({ id }) => id === logged.id);
+  expect(row?.title).toBe('No labs since Monday');
+  expect(logged.text).not.toMatch(/NAME|9:14/);
+  expect(await references()).toContain(logged.reference);
+  const { undone } = await desk.call('activity.undo', { id: logged.activityId });
+  expect(undone).toMatch(new RegExp(`^Logged by hand.*\\(${logged.reference}\\)$`));
+  expect(await references()).not.toContain(logged.reference);
+  expect((await desk.call('typed.get', { form: 'log' })).words).toEqual({ line });
+  const again = await desk.call('cases.log', { line });
+  expect(again.reference).toBe(logged.reference);
+  await desk.call('cases.tag', { caseIds: [again.id], tag: 'seen' });
+  await expect(desk.call('activity.undo', { id: again.activityId })).rejects.toThrow('has worked on the case since');
+  await desk.call('activity.undo', {});
+  await desk.call('activity.undo', {});
+  expect(await references()).not.toContain(logged.reference);
+});
+
 it('takes the words of a desk as tags, and no name beside them', async () => {
   const [one] = (await desk.call('cases.list', {})).cases;
   await desk.call('cases.tag', { caseIds: [one!.id], tag: 'vip case' });

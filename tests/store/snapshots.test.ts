@@ -17,6 +17,7 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { warnOfSync } from '../../electron/host/synced-folder.ts';
 import { listDamage } from '../../electron/store/opening/damage.ts';
+import { describeDiff } from '../../electron/store/opening/diff-words.ts';
 import { openStore, type Store } from '../../electron/store/opening/open.ts';
 import { previewRestore, restoreSnapshot } from '../../electron/store/opening/restore.ts';
 import { keptTimes } from '../../electron/store/snapshots/snapshot-policy.ts';
@@ -56,6 +57,19 @@ it('a synced folder is told, any other is not', () => {
   expect(warnOfSync('/Users/pat/Library/Mobile Documents/com~apple~CloudDocs/desk')).toMatch(/synced by iCloud/);
   expect(warnOfSync('C:\\Users\\pat\\OneDrive - Department\\desk')).toMatch(/synced by OneDrive/);
   expect(warnOfSync('/home/dropboxer/.tier3-desk')).toBeNull();
+});
+
+it('says in words what a restore would change, and names no case that an undo has taken back', () => {
+  const diff = { table: 'cases', onlyHere: 3, onlyThere: 1, changed: 0 };
+  const names = [
+    'log-2026-10-28-1',
+    'withdrawn 0199a1b2-0000-7000-8000-000000000001',
+    'withdrawn 0199a1b2-0000-7000-8000-000000000002',
+  ];
+  expect(describeDiff({ ...diff, names })).toEqual([
+    'goes away: 3 cases: log-2026-10-28-1, 2 that an undo has already taken back',
+    'comes back: 1 case',
+  ]);
 });
 
 describe('a snapshot', () => {

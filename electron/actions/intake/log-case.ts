@@ -75,6 +75,7 @@ export function logCase(ctx: AppContext, { line }: ParsedInput<'cases.log'>): Ou
   const { source, topic, spentMinutes } = said;
   const { scrubbedText, scrubbedTitle, scrubberVersion, questions } = scrub;
   const at = now();
+  const actId = newActId();
   const logged = store.transaction((db) => {
     const { problem, because } = joinProblem(db, scrubbedText, topic, at);
     const alarm = fastPath(scrubbedText, topic);
@@ -106,8 +107,8 @@ export function logCase(ctx: AppContext, { line }: ParsedInput<'cases.log'>): Ou
       caseId: id,
       verb: 'log',
       summary: `Logged by hand${took}; ${because}`,
-      undo: null,
-      actId: newActId(),
+      undo: { kind: 'log', line },
+      actId,
     });
     forgetSent(db, 'log', '', [line]);
     addToTicket(db, problem, id, reference, at);
@@ -119,5 +120,13 @@ export function logCase(ctx: AppContext, { line }: ParsedInput<'cases.log'>): Ou
   tellAlarms(ctx, logged.alarm === null ? [] : [logged.alarm]);
   const thisWeek = timesThisWeek(ctx, topic);
   const problem = describeProblem(ctx, logged.problem);
-  return { ...said, id: logged.id, reference: logged.reference, text: scrubbedText, thisWeek, problem };
+  return {
+    ...said,
+    activityId: actId,
+    id: logged.id,
+    reference: logged.reference,
+    text: scrubbedText,
+    thisWeek,
+    problem,
+  };
 }

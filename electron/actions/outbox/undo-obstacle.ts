@@ -1,16 +1,18 @@
 import { isStillHere } from '../../core/domain/outbox.ts';
 import { type StoredActivity, standingAfter } from '../../store/activity/activity.ts';
 import { findCase } from '../../store/cases/cases.ts';
+import { workedOn } from '../../store/cases/withdrawn-cases.ts';
 import type { Db } from '../../store/db.ts';
 import { findImport, laterImport } from '../../store/intake/import-rows.ts';
 import { entriesOfTicket, findEntry, type StoredEntry } from '../../store/outbox/outbox.ts';
+import { DESK } from '../app-context.ts';
 import { isDecidedByAnother } from '../team/decided-since.ts';
 import { readMembership } from '../team/membership.ts';
 
 /** A message for the lead; null when nothing prevents it. `rows` all belong to one act. */
 export function obstacleTo(db: Db, rows: readonly StoredActivity[]): string | null {
   for (const row of rows) {
-    const obstacle = ofEntries(db, row) ?? ofCase(db, row) ?? ofOrder(db, row);
+    const obstacle = ofEntries(db, row) ?? ofCase(db, row) ?? ofLogged(db, row) ?? ofOrder(db, row);
     if (obstacle !== null) return obstacle;
   }
   return null;
@@ -76,6 +78,16 @@ function ofCase(db: Db, { caseId, undo: step }: StoredActivity): string | null {
   return isHere
     ? 'The case has a ticket now. Pull the ticket back first.'
     : 'The case has a ticket that was sent. Correct it on the ticket, or close it there.';
+}
+
+function ofLogged(db: Db, { caseId, actId, undo: step }: StoredActivity): string | null {
+  if (step?.kind !== 'log' || caseId === null) return null;
+  if (readMembership(db) !== null) return 'The team already has this case. Decide it as out of scope instead.';
+  // A ticket that the case joined by itself is left with it, if nothing was sent.
+  const isOnTicket = findCase(db, caseId)?.ticketId != null;
+  return !isOnTicket && workedOn(db, [caseId], actId, DESK).size > 0
+    ? 'Someone has worked on the case since. Undo that first, or decide the case as out of scope.'
+    : null;
 }
 
 export function obstacleToImport(db: Db, importId: number): string | null {

@@ -49,7 +49,7 @@ export function undoImport(db: Db, importId: number, how: How): number {
 }
 
 /** A case that joined the open ticket of its problem automatically leaves it, if the comment about it has not left. */
-function leaveTicket(db: Db, id: CaseId, how: How): void {
+export function leaveTicket(db: Db, id: CaseId, how: How): void {
   if (findCase(db, id)?.ticketId == null) return;
   for (const { undo, undoneAt } of activityOf(db, id)) {
     if (undo?.kind !== 'join-ticket' || undoneAt !== null) continue;

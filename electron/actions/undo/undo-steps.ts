@@ -28,6 +28,7 @@ import { requireCase } from '../require-case.ts';
 import { takeRuleBack } from '../review/desk-rules.ts';
 import { rescrubCase } from '../scrub-case.ts';
 import { undoMerge, undoMove } from '../trends/problems.ts';
+import { undoLog } from './undo-log.ts';
 
 type Kind = UndoStep['kind'];
 type StepMap = { readonly [K in Kind]: Extract<UndoStep, { readonly kind: K }> };
@@ -68,6 +69,9 @@ const STEPS: { readonly [K in Kind]: Reverts<K> } = {
   note: {},
   /** As a whole: see undo-import.ts. */
   import: {},
+  log: {
+    ofCase: ({ ctx, db, caseId, row, how }, { line }) => undoLog(ctx, db, { caseId, actId: row.actId, line }, how),
+  },
   queue: { cancel: cancelQueued },
   comment: { cancel: cancelEntryOnce },
   'join-ticket': { cancel: cancelEntryOnce },

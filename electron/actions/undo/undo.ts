@@ -24,12 +24,14 @@ export function undo(ctx: AppContext, actId?: ActivityId): { undone: string | nu
     const obstacle = obstacleTo(db, rows);
     if (obstacle !== null) throw new AppError('refused', `“${actInWords(db, rows)}” cannot be undone. ${obstacle}`);
     const at = now();
+    // Before a case that is taken back loses its number.
+    const words = actInWords(db, rows);
     let stayed = 0;
     for (const row of rows) {
       undoOne(ctx, db, row, at);
       if (row.undo?.kind === 'import') stayed += takeImportBack(ctx, db, row.undo.importId, { at, says: 'Undid' });
     }
-    return { undone: `${actInWords(db, rows)}${inWords(stayed)}`, caseId: first.caseId };
+    return { undone: `${words}${inWords(stayed)}`, caseId: first.caseId };
   });
 }
 

@@ -69,6 +69,8 @@ export type UndoStep =
   | { readonly kind: 'rule'; readonly id: RuleId }
   /** A whole import. */
   | { readonly kind: 'import'; readonly importId: number }
+  /** A line of the quick log, as it was typed. Raw. */
+  | { readonly kind: 'log'; readonly line: string }
   | {
       readonly kind: 'queue';
       readonly ticketId: TicketId;

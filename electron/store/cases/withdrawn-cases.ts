@@ -1,4 +1,4 @@
-// Cases removed from the desk because their import was undone. The row stays, since its activity refers to it, but none
+// Cases removed from the desk because their import or their log was undone. The row stays, since its activity refers to it, but none
 // of its content does, and its record number is free for the next import.
 import { sql } from 'drizzle-orm';
 import { activity } from '../../../drizzle/schema.ts';
@@ -25,6 +25,9 @@ export function workedOn(db: Db, ids: readonly CaseId[], actId: ActivityId, desk
   return new Set(rows);
 }
 
+/** Before the id of a withdrawn case, in place of its record number. */
+export const WITHDRAWN = 'withdrawn ';
+
 /** @param at UTC ms. Runs inside a transaction. */
 export function withdrawCases(db: Db, ids: readonly CaseId[], at: number): void {
   const list = JSON.stringify(ids);
@@ -32,7 +35,7 @@ export function withdrawCases(db: Db, ids: readonly CaseId[], at: number): void 
   const seqs = 'seq IN (SELECT seq FROM cases WHERE id IN (SELECT value FROM json_each(?)))';
   run('UPDATE cases SET maybe_same = NULL WHERE maybe_same IN (SELECT value FROM json_each(?))');
   run(
-    `UPDATE cases SET withdrawn_at = ?, reference = 'withdrawn ' || id, raw_text = '', reporter = NULL, hints = '{}',
+    `UPDATE cases SET withdrawn_at = ?, reference = '${WITHDRAWN}' || id, raw_text = '', reporter = NULL, hints = '{}',
        fields = '[]', scrubbed_title = '', scrubbed_text = '', scrubbed_area = NULL, questions = 0, tags = '', problem = '',
        person = NULL, same_as = NULL, maybe_same = NULL, content_key = NULL, status = 'duplicate', team = NULL
      WHERE id IN (SELECT value FROM json_each(?))`,
