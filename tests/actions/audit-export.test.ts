@@ -5,8 +5,9 @@ import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { sql } from 'drizzle-orm';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+
 import { openStore } from '../../electron/store/opening/open.ts';
-import { escalatedCase, KEY, openTestDesk, ROOT, type TestDesk } from '../support/desk.ts';
+import { dynamicsCsv, escalatedCase, KEY, openTestDesk, ROOT, type TestDesk } from '../support/desk.ts';
 
 let desk: TestDesk;
 beforeEach(async () => {
@@ -72,6 +73,17 @@ it('tells accounts apart that read as names, masks names in what was done, and n
   expect(file.csv).not.toMatch(/Delgado|303-555|martinez|jane/);
   expect(file.masked.map(({ column }) => column)).toEqual(expect.arrayContaining(['Account', 'What']));
   expect(last.What).toMatch(/^Link \d+ does not hold\./);
+});
+
+it('is no file when it was canceled', async () => {
+  const rows = Array.from({ length: 250 }, (_, at) => ({
+    reference: `26-HRC-HD-85-${10_000_000 + at}`,
+    text: 'blank',
+  }));
+  await desk.call('intake.import', { name: 'export.csv', text: dynamicsCsv(rows) });
+  const running = desk.call('audit.export', { ...DAY, job: 'export' });
+  await desk.call('jobs.cancel', { job: 'export' });
+  expect(await running).toEqual({ file: null });
 });
 
 it('refuses a period that ends before it begins', async () => {

@@ -22,6 +22,11 @@ const one = async (reference = REF) => {
   return desk.call('cases.get', { id: cases.find((row) => row.reference === reference)!.id });
 };
 
+it('says of the first case of a problem that it is the first', async () => {
+  const line = 'iris sign in ends at https://www.va.gov/auth/login/callback/?auth=fail&code=202';
+  expect((await desk.call('cases.log', { line })).problem).toMatchObject({ thisWeek: 1 });
+});
+
 describe('import', () => {
   it('brings a file in once, with progress', async () => {
     const file = { name: 'dynamics.csv', text: sample('dynamics.csv'), timeZone: 'UTC' };

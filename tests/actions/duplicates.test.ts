@@ -138,6 +138,13 @@ describe('rows of a sheet', () => {
     expect(await sheet([october[2]!, ...september, october[0]!])).toMatchObject({ imported: 0, duplicates: 4 });
   });
 
+  it('of two people are two, whatever else is the same, and two of nobody are one', async () => {
+    const [at, ...said] = ['10/1/2026 7:42 PM', 'Platform', 'Sign in', 'The page to sign in is blank'];
+    const of = (name: string) => [at, name, ...said];
+    expect(await sheet([of('Ann Miller'), of('Ben Miller')])).toMatchObject({ imported: 2, duplicates: 0 });
+    expect(await sheet([of(''), of('')])).toMatchObject({ imported: 1, duplicates: 1 });
+  });
+
   it('get a number of the desk, which stands in the ticket instead of a row', async () => {
     await sheet(september);
     const { cases } = await desk.call('cases.list', {});

@@ -38,6 +38,21 @@ describe('reading an export', () => {
     expect(read.rejected.every(({ reason }) => reason.length > 10)).toBe(true);
   });
 
+  it('keeps two short rows two, and tells of a text that an unquoted line break has torn', () => {
+    const read = (...rows: readonly string[]) => {
+      const header = 'Record #,Entered Queue,Status Reason,Description,Owner,Area,Sub Area,Contact';
+      const outcome = readExport([header, ...rows].join('\n'), 'UTC');
+      if (!outcome.ok) throw new Error(outcome.reason);
+      return outcome;
+    };
+    const row = (last: number, text: string) => `26-HRC-HD-00-0000000${last},9/28/2026 12:43 PM,New,${text}`;
+    expect(read(row(1, 'fine'), row(2, 'too')).cases.map(({ text }) => text)).toEqual(['fine', 'too']);
+    expect(read(row(3, 'it is'), 'blank,Anna,Other,,').rejected[0]).toMatchObject({
+      row: 2,
+      reason: expect.stringContaining('A line break in this row is not quoted'),
+    });
+  });
+
   it('says what is wrong with a file that is no export, without repeating what is in it', () => {
     const read = readExport('Hope Marquardt,518-41-0093\n', 'UTC');
     expect(read).toMatchObject({ ok: false, reason: expect.stringContaining('not the header of a known export') });

@@ -38,6 +38,19 @@ describe('what a picture shows', () => {
     );
   });
 
+  it.each([
+    ...[
+      ['1-08', '0%'],
+      ['5-17', '0%'],
+      ['1-07', '100%'],
+      ['5-18', '100%'],
+      ['0-12', '100%'],
+      ['6-12', '100%'],
+    ],
+  ])('counts the hour %s as %s outside of office hours', (member, outside) => {
+    expect(busiestHour([{ member, name: member, n: 40, value: 40 }])).toContain(`${outside} came in outside`);
+  });
+
   it('compares what came in with the period before, and with the week before a release', () => {
     const days = Array.from({ length: 20 }, (_, at) =>
       part(`2026-10-${String(at + 1).padStart(2, '0')}`, at === 9 ? 7 : 1),

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { labelsFor } from '../../electron/core/compose/labels.ts';
-import { hasMarker, withMarker } from '../../electron/core/compose/marker.ts';
+import { hasMarker, keepMarker, withMarker } from '../../electron/core/compose/marker.ts';
 import { draftTicket, titleFrom } from '../../electron/core/compose/ticket-draft.ts';
+import { draftTrendTicket } from '../../electron/core/compose/trend-draft.ts';
 import { readExport } from '../../electron/core/intake/read-export.ts';
 import { checkPii } from '../../electron/core/scrub/pii-check.ts';
 import { decide } from '../../electron/core/triage/decide.ts';
@@ -33,6 +34,21 @@ describe('a decision', () => {
   });
   it('leaves a case alone that has its ticket', () => {
     expect(decide({ status: 'ticketed', team: records.label }, 'respond', null)).toMatchObject({ ok: false });
+  });
+});
+
+describe('the ticket of several reports', () => {
+  const row = (reference: string, day: string) => ({
+    reference,
+    reportedAt: Date.parse(`${day}T16:00:00Z`),
+    description: 'blank',
+  });
+
+  it('says from which day to which they came, whatever their order', () => {
+    const draft = (...rows: readonly ReturnType<typeof row>[]) =>
+      draftTrendTicket({ name: 'Records stay blank', rows, team: records }, { title: '', body: '{{reported}}' }).body;
+    expect(draft(row('B', '2026-10-30'), row('A', '2026-10-28'))).toBe('10/28/2026 to 10/30/2026');
+    expect(draft(row('A', '2026-10-28'), row('B', '2026-10-28'))).toBe('10/28/2026');
   });
 });
 
@@ -120,5 +136,11 @@ describe('the ticket', () => {
     expect(hasMarker(body, '01a1fc17-5c24-7318-b11f-19a5ebb359e7')).toBe(true);
     expect(hasMarker(body, '01a1fc17-5c24-7318-b11f-19a5ebb359e8')).toBe(false);
     expect(checkPii(body)).toMatchObject({ clean: true });
+  });
+
+  it('keeps the mark when its words change, and gets none from words', () => {
+    const id = '01a1fc17-5c24-7318-b11f-19a5ebb359e7';
+    expect(keepMarker('new words', withMarker('old words', id))).toBe(withMarker('new words', id));
+    expect(keepMarker(withMarker('new words', id), 'old words')).toBe('new words');
   });
 });

@@ -1,5 +1,14 @@
 // The encrypted file: useless without its key, never opened by an older desk, and one sender at a time.
-import { copyFileSync, cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
@@ -39,6 +48,12 @@ describe('the file', () => {
     const plain = new Database(file);
     expect(() => plain.prepare('SELECT * FROM cases').all()).toThrow(/not a database/);
     plain.close();
+  });
+
+  it('says where it may not write, and what to do', () => {
+    const file = join(desk.folder, 'other.db');
+    mkdirSync(file);
+    expect(() => openStore({ file, key: KEY, migrations })).toThrow(/may not write to .*Make the folder and its files/);
   });
 
   it('searches scrubbed words only', async () => {

@@ -165,6 +165,13 @@ describe('what can be chosen', () => {
     ]);
   });
 
+  it('a label that somebody has made since is there, and nothing is wrong', async () => {
+    await openTicket({ extraLabels: ['never-seen-before'] });
+    const entry = await ofKind('create-issue');
+    desk.practice.world.addLabel('never-seen-before');
+    expect(await desk.call('outbox.makeLabels', { id: entry!.id })).toEqual({ made: ['never-seen-before'] });
+  });
+
   it('a label that is missing is offered, made, and put onto the ticket', async () => {
     const id = await openTicket({ extraLabels: ['never-seen-before'] });
     const entry = await ofKind('create-issue');

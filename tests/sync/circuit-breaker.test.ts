@@ -1,6 +1,5 @@
 // A service that fails as a whole is one state of the service: its entries wait untouched, and go when it is back.
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { afterFailure, CLOSED, stateOf } from '../../electron/sync/circuit-breaker.ts';
 import { escalatedCase, openTestDesk, type TestDesk } from '../support/desk.ts';
 
 const TICKETS = 10;
@@ -110,24 +109,5 @@ describe('a token that is not accepted any more', () => {
     desk.now += 60_000;
     await sync();
     expect(issues()).toHaveLength(TICKETS);
-  });
-});
-
-describe('the circuit', () => {
-  const failure = { kind: 'failing', reason: 'x' } as const;
-  it('takes one failure for a hiccup, opens with the second, and waits longer each time', () => {
-    const one = afterFailure('github', CLOSED, failure, 0);
-    expect(stateOf(one, 0)).toBe('closed');
-    const two = afterFailure('github', one, failure, 0);
-    expect([stateOf(two, 0), stateOf(two, 30_000)]).toEqual(['open', 'half-open']);
-    const three = afterFailure('github', two, failure, 30_000);
-    expect(three.retryAt).toBe(90_000);
-    let many = three;
-    for (let at = 0; at < 20; at += 1) many = afterFailure('github', many, failure, 0);
-    expect(many.retryAt).toBe(300_000);
-  });
-  it('is not held open by a clock that ran ahead', () => {
-    const opened = afterFailure('zenhub', { ...CLOSED, failures: 1 }, failure, 86_400_000);
-    expect(stateOf(opened, 0)).toBe('half-open');
   });
 });

@@ -150,6 +150,17 @@ describe('the way to GitHub', () => {
     return { times, sending, comment };
   }
 
+  it('follows no more than five redirects within a service', async () => {
+    const asked: string[] = [];
+    const { fetch: sending } = createSendingFetch(async (input) => {
+      asked.push(String(input));
+      if (asked.length > 9) throw new Error('it goes round and round');
+      return new Response(null, { status: 302, headers: { location: `/${asked.length}` } });
+    });
+    expect((await sending('https://api.example.gov/0')).status).toBe(302);
+    expect(asked).toHaveLength(6);
+  });
+
   it('leaves a second between two writes, whoever makes them', async () => {
     const [one, other] = [client(), client()];
     await Promise.all([one.comment('a'), other.comment('b'), one.comment('c')]);
