@@ -22,16 +22,17 @@ export default defineConfig({
     maxWorkers: 1,
     fsModuleCache: true,
     // A test that only waits is no noticed mutant; one in a loop is killed from outside.
-    testTimeout: 180_000,
-    hookTimeout: 180_000,
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     sequence: { sequencer: AsNamed },
-    include: ['actions', 'core', 'store', 'sync'].map((folder) => `tests/${folder}/**/*.test.ts`),
+    include: ['actions', 'core', 'store', 'sync', 'team'].map((folder) => `tests/${folder}/**/*.test.ts`),
     // What runs for long by design, or starts processes: a mutant there would take minutes.
     exclude: [
       'tests/actions/pull-back-random.test.ts',
       'tests/core/{clock-oracle,scrub-bad-input,scrub-corpus,screen-keys}.test.ts',
       'tests/store/{home,keys}.test.ts',
       'tests/sync/{limits,github-move}.test.ts',
+      'tests/team/idle.test.ts',
     ],
     ...(process.env.MUTANT_REACH !== undefined && { setupFiles: ['tests/mutants/note-reach.ts'] }),
   },
