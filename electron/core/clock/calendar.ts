@@ -1,5 +1,5 @@
-// A business calendar: which minutes count. Days are worked out once and kept, so that a board of thousands of
-// obligations costs a walk over days, not over minutes.
+// A business calendar: which minutes count. Days are computed once and cached, so that thousands of clocks cost a walk
+// over days, not over minutes.
 import { federalHolidays } from './holidays.ts';
 import { createTimeline, type Timeline } from './timeline.ts';
 import { createInstantOf, createOffsetAt, DAY_MS } from './zone.ts';
@@ -13,7 +13,7 @@ export interface CalendarSpec {
   /** Sunday first, as in Date. */
   readonly week: readonly [DayHours, DayHours, DayHours, DayHours, DayHours, DayHours, DayHours];
   readonly federalHolidays: boolean;
-  /** Own closures, `YYYY-MM-DD`. */
+  /** Closed days besides federal holidays, `YYYY-MM-DD`. */
   readonly closed: readonly string[];
 }
 
@@ -21,8 +21,8 @@ const MINUTE_MS = 60_000;
 const WHOLE_DAY: DayHours = [[0, 1440]];
 
 /**
- * Monday to Friday, 24 hours a day, federal holidays off, so that "24 business hours" ends at the same time on the
- * next business day (design: Clock; the documents define "business hours" nowhere).
+ * Monday to Friday, 24 hours a day, federal holidays off: VA defines "business hours" nowhere, and this way "24 business
+ * hours" end at the same time on the next business day.
  */
 export const DEFAULT_CALENDAR: CalendarSpec = {
   name: 'Business days, New York',
@@ -44,11 +44,11 @@ export interface Calendar {
   dayOf(at: number): number;
   /** The open spans of a local day, in order. */
   openSpans(day: number): readonly OpenSpan[];
-  /** Its open time as one line. */
+  /** Its open time as one timeline. */
   readonly timeline: Timeline;
 }
 
-/** Makes a calendar from its data. Throws RangeError for an unknown time zone. */
+/** Makes a calendar from its definition. @throws RangeError for an unknown time zone */
 export function createCalendar(spec: CalendarSpec): Calendar {
   const offsetAt = createOffsetAt(spec.timeZone);
   const instantOf = createInstantOf(offsetAt);
@@ -95,8 +95,8 @@ export function createCalendar(spec: CalendarSpec): Calendar {
   }
 
   /**
-   * The stretches of a day in which the wall clock runs evenly: one on nearly every day, two where daylight saving sets
-   * it. `wallAt` is what it shows at the beginning, in ms after midnight. An hour shown twice counts twice.
+   * The spans of a day in which the wall clock runs evenly: one on most days, two where daylight saving time begins or
+   * ends. `wallAt` is the wall clock at the start of the span, in ms after midnight. A repeated hour counts twice.
    */
   function stretchesOf(
     day: number,

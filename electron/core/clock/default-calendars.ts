@@ -1,4 +1,4 @@
-// The calendars a desk begins with. "Business hours" is defined nowhere in the documents, so each policy names its own.
+// The calendars of a new desk. VA defines "business hours" nowhere, so each policy names its calendar.
 import { type CalendarSpec, DEFAULT_CALENDAR } from './calendar.ts';
 
 const ALL_DAY = [[0, 1440]] as const;
@@ -6,9 +6,9 @@ const EIGHT_TO_SIX = [[8 * 60, 18 * 60]] as const;
 
 /** By id. */
 export const DEFAULT_CALENDARS: Readonly<Record<string, CalendarSpec>> = {
-  /** 24 business hours end at the same time on the next business day: what the evidence favours (domain facts). */
+  /** 24 business hours end at the same time on the next business day, as Tier 3 counts them in practice. */
   'business-days': DEFAULT_CALENDAR,
-  /** The true window of the platform's own rule: 8:00 to 18:00 Eastern (domain facts). */
+  /** The support hours of the VA.gov platform: 8:00 AM to 6:00 PM Eastern Time. */
   'office-hours': {
     name: 'Office hours, 8:00 to 18:00 Eastern',
     timeZone: 'America/New_York',
@@ -16,7 +16,7 @@ export const DEFAULT_CALENDARS: Readonly<Record<string, CalendarSpec>> = {
     federalHolidays: true,
     closed: [],
   },
-  /** Patient-safety and security cases run around the clock (domain facts, Targets of time). */
+  /** Clocks of patient safety and security cases never pause. */
   always: {
     name: 'Around the clock',
     timeZone: 'America/New_York',

@@ -1,17 +1,17 @@
-// A time in words, as a lead types it: "fri 3pm", "12/03", "in 2 days". Wall clocks are those of Eastern Time, the teams'
-// common clock, unless the words name another zone.
+// Parses a time as a lead types it: "fri 3pm", "12/03", "in 2 days". In Eastern Time, which all teams use, unless the text
+// names another zone.
 import * as chrono from 'chrono-node/en';
 import { createInstantOf, createOffsetAt } from './zone.ts';
 
 const offsetAt = createOffsetAt('America/New_York');
 const instantOf = createInstantOf(offsetAt);
 const MINUTE_MS = 60_000;
-/** Nobody says a time in more letters. */
+/** Longer text is not a time. */
 const LONGEST = 60;
 
 /**
- * The instant (UTC ms) that words mean at `now`, always one to come where the words leave a choice; null where they mean
- * none. A day without an hour is that day at `hour` o'clock.
+ * The instant (UTC ms) that a text means at `now`; null if it names none. Ambiguous text means the next such instant. A
+ * day without a time is that day at `hour`:00.
  */
 export function readTime(words: string, now: number, hour: number): number | null {
   const typed = words.trim();
@@ -20,7 +20,7 @@ export function readTime(words: string, now: number, hour: number): number | nul
   const [found] = chrono.parse(typed, reference, { forwardDate: true });
   if (found === undefined || found.text.length < typed.length * MOST_OF) return null;
   const { start } = found;
-  // "in 2 hours" is counted from now; a zone that was named says where the clock hangs.
+  // "in 2 hours" counts from now; a named zone sets the wall clock.
   if (start.isCertain('timezoneOffset') && start.isCertain('hour')) return start.date().getTime();
   const part = (name: 'year' | 'month' | 'day' | 'minute') => start.get(name) ?? 0;
   const at = start.isCertain('hour') ? (start.get('hour') ?? hour) : hour;
@@ -28,5 +28,5 @@ export function readTime(words: string, now: number, hour: number): number | nul
   return instantOf(Date.UTC(part('year'), part('month') - 1, part('day'), at, minute));
 }
 
-/** Words of which less is a time are not meant as one. */
+/** At least this share of a text has to be the time. */
 const MOST_OF = 0.6;

@@ -1,7 +1,7 @@
-// The open time of a calendar as one long line: how much of it lies before an instant, and which instant a length of it
-// reaches. Worked out in blocks of days when first asked for and kept, so that either question costs two binary searches.
+// The open time of a calendar as one timeline: how much of it lies before an instant, and when a given amount is reached.
+// Computed in blocks of days on first use and cached, so that either question costs two binary searches.
 
-/** What the line needs of a calendar: its days. */
+/** The part of a calendar that a timeline needs. */
 interface Days {
   readonly spec: { readonly name: string };
   dayOf(at: number): number;
@@ -9,7 +9,7 @@ interface Days {
 }
 
 const BLOCK_DAYS = 64;
-/** A calendar without one open minute in this many blocks (some five years) is taken to be closed for good. */
+/** A calendar without an open minute in this many blocks (about five years) counts as closed forever. */
 const LONGEST_CLOSURE_BLOCKS = 29;
 
 interface Block {
@@ -21,10 +21,10 @@ interface Block {
 }
 
 export interface Timeline {
-  /** Open ms before an instant, from an origin of the line's own; only differences mean something. */
+  /** Open ms before an instant, from an arbitrary origin; only differences are meaningful. */
   openBefore(at: number): number;
   /**
-   * The first instant not before `start` at which the line has reached `open` ms.
+   * The first instant at or after `start` at which the timeline has reached `open` ms.
    * @throws RangeError when the calendar never opens again.
    */
   reach(open: number, start: number): number;
@@ -98,7 +98,7 @@ function workOut(calendar: Days, firstDay: number): Block {
   };
 }
 
-/** Index of the first value above `limit`, or the length. The values rise. */
+/** Index of the first value above `limit`, or the length. Values are ascending. */
 function firstAbove(values: Float64Array, limit: number): number {
   let [low, high] = [0, values.length];
   while (low < high) {
@@ -109,7 +109,7 @@ function firstAbove(values: Float64Array, limit: number): number {
   return low;
 }
 
-/** Index of the first value not below `limit`, or the length. */
+/** Index of the first value at or above `limit`, or the length. */
 function firstAtLeast(values: Float64Array, limit: number): number {
   let [low, high] = [0, values.length];
   while (low < high) {

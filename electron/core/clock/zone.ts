@@ -1,9 +1,9 @@
-// Wall-clock days of a time zone as spans of UTC milliseconds, daylight saving included.
+// Wall-clock days of a time zone as spans of UTC milliseconds, with daylight saving time.
 
 export const DAY_MS = 86_400_000;
 const HOUR_MS = 3_600_000;
 
-/** UTC offset of a zone at an instant, in milliseconds (New York in winter: -5 h). Throws RangeError for an unknown zone. */
+/** UTC offset of a zone at an instant, in ms (New York in winter: -5 h). @throws RangeError for an unknown zone */
 export function createOffsetAt(timeZone: string): (at: number) => number {
   const format = new Intl.DateTimeFormat('en-US', {
     timeZone,

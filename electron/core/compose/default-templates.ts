@@ -1,14 +1,14 @@
-// The answers a new desk starts with. Plain language: every note may be copied word for word to the Veteran (domain facts).
+// The answers of a new desk. In plain language: agents may copy every note word for word to the Veteran.
 import { helpWithCode, USER_CODES } from '../route/code-help.ts';
 
 export interface DefaultTemplate {
   readonly name: string;
   readonly body: string;
-  /** Id of the problem it answers; null for any. */
+  /** Id of the problem it answers; null for any problem. */
   readonly problem: string | null;
 }
 
-/** One for each code of signing in that the person alone can solve. */
+/** One for each sign-in error code that only the person can resolve. */
 const CODES: readonly DefaultTemplate[] = USER_CODES.map((code) => ({
   name: `Error ${code}: the user can solve it`,
   problem: `code-${code}`,

@@ -1,13 +1,13 @@
-// What the desk writes on a ticket when a promise is missed, and to Tier 2 when facts are missing. Plain language: every
-// outgoing note may be copied word for word to the Veteran (domain facts).
+// What the desk writes on a ticket when a clock is missed, and to Tier 2 when details are missing. In plain language:
+// agents may copy every note word for word to the Veteran.
 
 export type CommentTemplate = 'request-status' | 'escalate-pm';
 
 export interface TicketForComment {
   readonly assignees: readonly string[];
-  /** Empty for a team that has none. */
+  /** Empty if the team has none. */
   readonly productManager: string;
-  /** The target that was missed, in words: "48 business hours". */
+  /** The missed target, such as "48 business hours". */
   readonly waited: string;
   /** Record numbers of its cases. */
   readonly references: readonly string[];
@@ -23,12 +23,12 @@ export function followUpComment(template: CommentTemplate, ticket: TicketForComm
   return `${addressed} has had no answer for ${ticket.waited} since our status request. Please help it to the right person, or tell us where it belongs. ${waiting}`;
 }
 
-/** The note for those who tell the reporters that it works again. */
+/** The note for those who tell the reporters that it is fixed. */
 export function fixIsLiveNote(references: readonly string[]): string {
   return `The problem behind these reports has been fixed. Please ask the people to try again, and tell us if it still fails:\n${references.map((reference) => `- ${reference}`).join('\n')}`;
 }
 
-/** What engineers want and first reports lack (domain facts). */
+/** What engineers need and first reports often lack. */
 const MISSING = [
   'date and time it happened, with time zone',
   'how the person signs in (ID.me, Login.gov, DS Logon)',
@@ -38,7 +38,7 @@ const MISSING = [
   'what was tried already',
 ];
 
-/** The note to Tier 2 that asks for what is missing. */
+/** The note that asks Tier 2 for the missing details. */
 export function requestMoreNote(reference: string): string {
   return `We need more information to help with ${reference}. Please ask for:\n${MISSING.map((line) => `- ${line}`).join('\n')}\nPlease do not send names, birth dates or other personal details; the record number is enough.`;
 }

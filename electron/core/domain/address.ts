@@ -1,15 +1,15 @@
-// Which addresses a secret may be sent to. A token in clear can be read by everybody on the way.
+// Which addresses a secret may be sent to. Anyone along the way can read a token sent in plain text.
 
 const isLoopback = (host: string) => host === 'localhost' || host === '[::1]' || /^127(?:\.\d{1,3}){3}$/.test(host);
 
-/** True for https, and for this machine itself, whatever the protocol. */
+/** True for https, and for any protocol on this machine. */
 export function isSafeAddress(address: string): boolean {
   if (!URL.canParse(address)) return false;
   const { protocol, hostname } = new URL(address);
   return protocol === 'https:' || (protocol === 'http:' && isLoopback(hostname));
 }
 
-/** Slack's hosts for incoming webhooks: of everybody, and of the government. */
+/** Slack's hosts for incoming webhooks: commercial and government. */
 const SLACK_HOSTS: ReadonlySet<string> = new Set(['hooks.slack.com', 'hooks.slack-gov.com']);
 
 /** Where Slack's Web API is: of everybody, and of the government. */

@@ -1,4 +1,4 @@
-// The words for a case and what may become of it. See README, "Words".
+// A case: its sources, its statuses, and the decisions of triage.
 
 export const SOURCES = ['dynamics', 'servicenow', 'iris', 'salesforce', 'slack', 'sheet', 'github', 'typed'] as const;
 export type Source = (typeof SOURCES)[number];
@@ -14,7 +14,7 @@ export const SOURCE_NAMES: Readonly<Record<Source, string>> = {
   typed: 'Typed in',
 };
 
-/** Where a case stands. The first is the only one that still waits for a decision. */
+/** Statuses of a case. Only the first still needs a decision. */
 export const CASE_STATUSES = [
   'undecided',
   'escalated',
@@ -38,6 +38,6 @@ export const STATUS_NAMES: Readonly<Record<CaseStatus, string>> = {
   duplicate: 'Duplicate',
 };
 
-/** The decisions of triage (design: Words, Triage). `assign` proposes a team without deciding yet. */
+/** The decisions of triage. `assign` suggests a team without deciding yet. */
 export const TRIAGE_ACTIONS = ['escalate', 'assign', 'reassign', 'respond', 'out-of-scope'] as const;
 export type TriageAction = (typeof TRIAGE_ACTIONS)[number];

@@ -1,9 +1,9 @@
-// Scrubbed words cut to a length: at the end of a word, and never inside a placeholder, whose half would read like a word.
+// Truncates scrubbed text at the end of a word, and never inside a placeholder, half of which would read like a word.
 
-/** A placeholder that is not closed. */
+/** A placeholder without its closing bracket. */
 const HALF = /\[[A-Z][A-Z0-9 _/-]{0,40}$/;
 
-/** At most `most` UTF-16 code units, and "…" where something is left out. */
+/** At most `most` UTF-16 code units, and "…" if anything was cut. */
 export function cutWords(words: string, most: number): string {
   if (words.length <= most) return words;
   const cut = words.slice(0, most);

@@ -1,10 +1,10 @@
-// A case that a new one may be the same as.
+// An earlier case that a new one may duplicate.
 import type { CaseId } from './ids.ts';
 
 export interface MaybeSame {
   readonly id: CaseId;
   readonly problem: string | null;
-  /** Who reported, as a hash. */
+  /** Hash of the reporter. */
   readonly person: string | null;
   /** UTC ms. */
   readonly receivedAt: number;

@@ -1,4 +1,4 @@
-// Where a GitHub is: its API and its pages, from whatever of its addresses a person typed. Three kinds: github.com, GitHub
+// The API and page addresses of a GitHub host, from any of its addresses that a person typed. Three kinds: github.com, GitHub
 // Enterprise Cloud with data residency (SUBDOMAIN.ghe.com, whose API has no /api/v3), and GitHub Enterprise Server.
 // Source: GitHub's documentation of data residency, and how the kept packages tell them apart.
 import { isSafeAddress } from './address.ts';
@@ -14,7 +14,7 @@ const CLOUD: GitHubHost = { api: 'https://api.github.com', web: 'https://github.
 const RESIDENCY = /^(?:api\.|www\.)?([a-z\d](?:[a-z\d-]{0,61}[a-z\d])?)\.ghe\.com$/;
 const SERVER_API = '/api/v3';
 
-/** "va.ghe.com", an API's address or one of a page will do. Null for what is no safe address. */
+/** Accepts "va.ghe.com", the address of the API or of any page. Null for an unsafe address. */
 export function githubHost(typed: string): GitHubHost | null {
   const trimmed = typed.trim();
   const address = /^[a-z]+:\/\//i.test(trimmed) ? trimmed : `https://${trimmed}`;
@@ -32,7 +32,7 @@ export function githubHost(typed: string): GitHubHost | null {
   return { api: `${origin}${SERVER_API}`, web: origin };
 }
 
-/** Whether the desk may open a page in the system's browser: of a GitHub it is signed in to, and of github.com. */
+/** Whether the desk may open a page in the system browser: one of a GitHub it is signed in to, or of github.com. */
 export function mayOpen(page: string, apis: readonly string[]): boolean {
   if (!URL.canParse(page)) return false;
   const { protocol, origin, username, password } = new URL(page);

@@ -2,15 +2,15 @@
 // HRC Dynamics has a Status Reason and an Owner; ServiceNow a State, of which Resolved and Closed both mean done.
 import type { CaseStatus, Source } from './case.ts';
 
-/** What a state of theirs means: nobody has it, somebody works on it, it waits for somebody else, it is over. */
+/** What their state means: unassigned, in progress, waiting for someone else, or done. */
 export type TheirMeaning = 'new' | 'working' | 'waiting' | 'over';
 
-/** Columns of an export that hold the state, in small letters. */
+/** Export columns that hold the state, in lowercase. */
 const STATE_COLUMNS: Partial<Readonly<Record<Source, readonly string[]>>> = {
   dynamics: ['status reason'],
   servicenow: ['state', 'incident state'],
 };
-/** ServiceNow exports numbers where its list shows words. */
+/** ServiceNow exports numbers for the states its list shows as words. */
 const MEANINGS: Readonly<Record<string, TheirMeaning>> = {
   new: 'new',
   '1': 'new',
@@ -30,13 +30,13 @@ const MEANINGS: Readonly<Record<string, TheirMeaning>> = {
 };
 
 export interface TheirState {
-  /** As their export has it. */
+  /** As exported. */
   readonly words: string;
-  /** Null for a state nobody told the desk of. */
+  /** Null for a state the desk does not know. */
   readonly meaning: TheirMeaning | null;
 }
 
-/** The state in a case's columns as they came; null where the source has none. */
+/** The state in a case's original columns; null if its source has none. */
 export function theirState(
   source: Source,
   fields: readonly { readonly name: string; readonly value: string }[],
@@ -71,7 +71,7 @@ const SERVICENOW: Readonly<Record<CaseStatus, string>> = {
   duplicate: 'Write the number of the other incident into Work notes and set State to Canceled.',
 };
 
-/** What to do in their system now; null for a source that has no states. */
+/** What to do in their system now; null for a source without states. */
 export function stepThere(source: Source, status: CaseStatus): string | null {
   if (source === 'dynamics') return DYNAMICS[status];
   return source === 'servicenow' ? SERVICENOW[status] : null;
@@ -79,7 +79,7 @@ export function stepThere(source: Source, status: CaseStatus): string | null {
 
 const OPEN: ReadonlySet<CaseStatus> = new Set(['undecided', 'escalated', 'ticketed']);
 
-/** What does not fit between the two systems, in words; null where they agree or theirs is not known. */
+/** How the two systems disagree, as a sentence; null if they agree or their state is unknown. */
 export function disagreement(their: TheirState | null, status: CaseStatus): string | null {
   if (their === null || their.meaning === null) return null;
   if (their.meaning === 'over' && OPEN.has(status)) return `It is ${their.words} there and still open here.`;

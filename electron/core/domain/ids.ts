@@ -1,4 +1,4 @@
-// Branded ids: a case id cannot be handed where a ticket id is meant. All are UUIDv7.
+// Branded ids: a case id cannot be passed where a ticket id is expected. All are UUIDv7.
 import { z } from 'zod';
 
 export const caseId = z.uuid().brand<'CaseId'>();

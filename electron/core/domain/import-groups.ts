@@ -1,4 +1,4 @@
-// The groups in which an import is looked at afterwards.
+// The groups in which the result of an import is reviewed.
 export const IMPORT_GROUPS = ['new', 'changed', 'known', 'left', 'same'] as const;
-/** Which cases of an import: that came in, changed, were known, left the queue, or are perhaps the same as others. */
+/** The cases of an import that were new, updated, already known, gone from the queue, or possible duplicates. */
 export type ImportGroup = (typeof IMPORT_GROUPS)[number];

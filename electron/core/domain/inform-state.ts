@@ -1,4 +1,4 @@
-// How it stands with a trend, for those who inform agents of it.
+// The state of a trend, for notes to call center agents.
 
 export const INFORM_STATES = ['known', 'resolved'] as const;
 export type InformState = (typeof INFORM_STATES)[number];

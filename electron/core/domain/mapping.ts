@@ -1,4 +1,4 @@
-// What a column of an export becomes, and how a person explains the columns of one that the desk does not know.
+// What each column of an export becomes, and the mapping a person makes for an export the desk does not know.
 export const MEANINGS = [
   'reference',
   'reportedAt',
@@ -15,7 +15,7 @@ export const MEANINGS = [
   'notes',
   'resolvedAt',
 ] as const;
-/** What a column becomes. Name, phone and e-mail hold who reported; they are also searched for in the text. */
+/** What a column becomes. Name, phone and email identify the reporter, and are also searched for in the text. */
 export type Meaning = (typeof MEANINGS)[number];
 
 export const DATE_ORDERS = ['month-first', 'day-first'] as const;
@@ -28,16 +28,16 @@ export type MappedSource = (typeof MAPPED_SOURCES)[number];
 export interface Mapping {
   readonly name: string;
   readonly source: MappedSource;
-  /** Names of the columns as the export writes them, in their order. */
+  /** The column names of the export, in order. */
   readonly header: readonly string[];
-  /** What each column becomes, by its place; null for one that is only kept. */
+  /** What each column becomes, by its index; null for one that is only stored. */
   readonly columns: readonly (Meaning | null)[];
   readonly timeZone: string;
-  /** Null where the dates tell. */
+  /** Null if the dates themselves are unambiguous. */
   readonly dateOrder: DateOrder | null;
-  /** Values of status and priority in the words the desk knows, by what the export writes. */
+  /** Exported value of a status or priority → the desk's value. */
   readonly values: Readonly<Record<string, string>>;
 }
 
-/** A column without which a row is no case. */
+/** The columns every case needs. */
 export const NEEDED: readonly Meaning[] = ['reportedAt', 'text'];

@@ -4,12 +4,12 @@
 const AT = /(?:^|[\s(])@(?=\p{L})/u;
 const NAMES = /^[\p{L}\p{N}]/u;
 
-/** Whether a note names somebody, and so is for the team. An address of electronic mail names nobody. */
+/** Whether a note mentions someone, and so is for the team. An email address is not a mention. */
 export function namesSomebody(text: string): boolean {
   return AT.test(text);
 }
 
-/** Whether a note names the member of this name, or everybody with @team. */
+/** Whether a note mentions this member, or everyone with @team. */
 export function isNamed(text: string, name: string): boolean {
   const whole = name.toLowerCase();
   const names = [whole, whole.split(' ')[0] ?? whole, 'team'];

@@ -1,6 +1,6 @@
-// The promises of time as data: when one starts, pauses and stops, its target, its calendar, what is done when it is missed.
+// SLA policies as data: what starts, pauses and stops a clock, its target, its calendar, and what follows when it is missed.
 
-/** What happens to a case that a clock can hear of. Each is an activity; undone ones are not heard. */
+/** Case events that start, stop or pause an SLA clock. Each comes from an activity that was not undone. */
 export const CLOCK_EVENTS = [
   'received',
   'decided',
@@ -38,10 +38,10 @@ export const CLOCK_EVENT_NAMES: Readonly<Record<ClockEventName, string>> = {
   closed: 'the ticket is closed',
 };
 
-/** For whom a case can wait; its own clocks stand still meanwhile, and the time is kept by party. */
+/** Parties a case can wait for. Its clocks are paused meanwhile, and the time is counted per party. */
 export const PAUSES = ['tier-2', 'hold', 'release'] as const;
 export type PauseReason = (typeof PAUSES)[number];
-/** What a promise can stand still for: those, and that the team waits for our answer, which its question begins. */
+/** What can pause a clock: waiting for one of those parties, or the team waiting for our answer to its question. */
 export const STANDS_STILL = [...PAUSES, 'answer'] as const;
 export type StandsStill = (typeof STANDS_STILL)[number];
 export const PAUSE_NAMES: Readonly<Record<StandsStill, string>> = {
@@ -75,17 +75,17 @@ export interface Policy {
   readonly targetMinutes: number;
   /** Id of a calendar. */
   readonly calendar: string;
-  /** Shares of the target at which it turns to soon and to due: 0.5, 0.8. */
+  /** Fractions of the target at which the state becomes `soon` and `due`, such as 0.5 and 0.8. */
   readonly soonAt: number;
   readonly dueAt: number;
   readonly whenMissed: WhenMissed;
   readonly on: boolean;
 }
 
-/** What the time left means; each has a colour, a shape and a word (design: Look). */
+/** SLA states. On screen each has a color, a shape and a label. */
 export type CountdownState = 'fine' | 'soon' | 'due' | 'missed' | 'paused' | 'met';
 
-/** One thing a clock heard, UTC ms. */
+/** One clock event; `at` is UTC ms. */
 export type ClockEvent =
   | { readonly event: ClockEventName; readonly at: number }
   /** The request is on its way: the step is taken, and the wait for an answer begins when it is there. */

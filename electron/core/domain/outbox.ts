@@ -24,11 +24,11 @@ export const REPEATABLE_KINDS: readonly EntryKind[] = [
 ];
 /** Kinds that put a ticket onto a board; nothing of another kind waits for them. */
 export const BOARD_KINDS: readonly EntryKind[] = ['move-pipeline', 'set-project'];
-/** Notes to a channel; they carry no mark, so none is ever sent again by itself. */
+/** Notes to a channel. They carry no marker, so they are never resent automatically. */
 export const NOTE_KINDS: readonly EntryKind[] = ['post-note', 'post-teams-note'];
 export const SERVICES = ['github', 'zenhub', 'slack', 'teams', 'google'] as const;
 export type Service = (typeof SERVICES)[number];
-/** Where each kind goes. */
+/** The service each kind is sent to. */
 export const SERVICE_OF: Readonly<Record<EntryKind, Service>> = {
   'create-issue': 'github',
   'move-pipeline': 'zenhub',
@@ -40,10 +40,10 @@ export const SERVICE_OF: Readonly<Record<EntryKind, Service>> = {
   'put-files': 'github',
   'set-cells': 'google',
 };
-/** Kinds that make content at GitHub, of which there may only be so many an hour. */
+/** Kinds that create content at GitHub, which limits how much may be created per hour. */
 export const CONTENT_KINDS: readonly EntryKind[] = ['create-issue', 'add-comment'];
 
-/** What an entry sends. Words of a person are scrubbed text; the rest comes from the directory. */
+/** What an entry sends. Text by a person is scrubbed; the rest comes from the directory. */
 export interface CreateIssuePayload {
   readonly repository: string;
   readonly title: ScrubbedText;
@@ -53,8 +53,8 @@ export interface CreateIssuePayload {
 }
 
 /**
- * How far an entry is that sets several things one by one. What is done is not written again; what was tried without an
- * answer is written again only where it still stands as it was found then.
+ * The progress of an entry that sets several values one by one. A finished step is not repeated; a step that got no
+ * answer is repeated only if the value is still what it was before that attempt.
  */
 export interface Progress {
   readonly done: readonly string[];
@@ -63,13 +63,13 @@ export interface Progress {
 
 export interface Tried {
   readonly step: string;
-  /** What stood there right before, in words; null for nothing. */
+  /** The value right before, as text; null for none. */
   readonly found: string | null;
-  /** The service's own sign of when it last changed; null where it gives none. */
+  /** The service's version of it; null if the service gives none. */
   readonly version: string | null;
 }
 
-/** A place in a ZenHub workspace. What is left out stays as it is; null takes it off. */
+/** A place in a ZenHub workspace. An omitted field stays as it is; null clears it. */
 export interface MovePipelinePayload {
   readonly repository: string;
   readonly workspaceId: string;
@@ -79,7 +79,7 @@ export interface MovePipelinePayload {
   readonly priority?: string | null | undefined;
   /** Title of the epic it belongs to. */
   readonly epic?: string | undefined;
-  /** Where the lead saw it last; left out where nobody knows. */
+  /** The values the lead last saw; an unknown one is omitted. */
   readonly was?:
     | {
         readonly pipeline?: string | null | undefined;
@@ -90,13 +90,13 @@ export interface MovePipelinePayload {
   readonly progress?: Progress | undefined;
 }
 
-/** A place on a GitHub board. Names and values of its fields, as they stand on the board; "Status" is its column. */
+/** A place on a GitHub board: names and values of its fields as shown there; "Status" is its column. */
 export interface SetProjectPayload {
   readonly repository: string;
   readonly owner: string;
   readonly number: number;
   readonly fields: Readonly<Record<string, string>>;
-  /** What the lead saw there last; a field that is left out nobody knew of. */
+  /** The values the lead last saw; an unknown one is omitted. */
   readonly was?: Readonly<Record<string, string | null>> | undefined;
   readonly progress?: Progress | undefined;
 }
@@ -116,10 +116,10 @@ export interface PostNotePayload {
   readonly text: ScrubbedText;
 }
 
-/** Files that stand in a repository as the desk last wrote them; whatever was at their paths before is in its history. */
+/** Files to write to a repository. What was at their paths before stays in its history. */
 export interface PutFilesPayload {
   readonly repository: string;
-  /** What its history says of it. */
+  /** The commit message. */
   readonly message: ScrubbedText;
   readonly files: readonly { readonly path: string; readonly text: FileText }[];
   readonly progress?: Progress | undefined;
@@ -153,9 +153,15 @@ export type Sending =
   | { readonly kind: 'set-cells'; readonly payload: SetCellsPayload };
 
 /**
- * queued: waits for its turn. held: waits until the lead lets it go. sending: claimed by a worker. unknown: may have arrived, being looked for.
- * undecided: looked for long enough, or changed by somebody else too: the lead decides. blocked: the last gate found PII. failed: refused by the
- * service. sent: arrived. withdrawn: pulled back before it was sent.
+ * - queued: waits for its turn
+ * - held: waits until the lead releases it
+ * - sending: claimed by a worker
+ * - unknown: may have arrived; the service is searched for it
+ * - undecided: not found, or someone else changed the same fields: the lead decides
+ * - blocked: the outbound PII check found something
+ * - failed: rejected by the service
+ * - sent: arrived
+ * - withdrawn: canceled before it was sent
  */
 export const ENTRY_STATES = [
   'queued',
@@ -170,24 +176,24 @@ export const ENTRY_STATES = [
 ] as const;
 export type EntryState = (typeof ENTRY_STATES)[number];
 
-/** States in which it is not known of an entry that it is done with. */
+/** States of an entry that is not finished. */
 export const OPEN_STATES: readonly EntryState[] = ENTRY_STATES.filter((one) => one !== 'sent' && one !== 'withdrawn');
 
-/** States in which an entry lies on the desk and nobody works on it. */
+/** States in which no worker handles an entry. */
 export const RESTING_STATES: readonly EntryState[] = ['queued', 'held', 'undecided', 'blocked', 'failed'];
 
-/** What says whether an entry can have arrived. `leftAt` is null as long as no attempt of it can have. */
+/** Tells whether an entry can have arrived. `leftAt` (UTC ms) is null while no attempt can have. */
 export interface DeliveryStatus {
   readonly state: EntryState;
   readonly leftAt: number | null;
 }
 
-/** True while an entry has certainly not left: only then can it be changed or pulled back. */
+/** True while an entry has certainly not left: only then can it be edited or canceled. */
 export function isStillHere({ state, leftAt }: DeliveryStatus): boolean {
   return leftAt === null && RESTING_STATES.includes(state);
 }
 
-/** True for an entry that may have arrived and that nobody looks for any more: a person says whether it did. */
+/** True for an entry that may have arrived and is no longer searched for: a person says whether it did. */
 export function awaitsAnswer({ state, leftAt }: DeliveryStatus): boolean {
   return leftAt !== null && RESTING_STATES.includes(state);
 }

@@ -1,9 +1,9 @@
-// Periods and instants of a report as people read them.
+// Periods and instants of a report, formatted for people.
 
 const MONTH = new Intl.DateTimeFormat('en-US', { timeZone: 'UTC', month: 'long', year: 'numeric' });
 const DAY = new Intl.DateTimeFormat('en-US', { timeZone: 'UTC', month: 'short', day: 'numeric', year: 'numeric' });
 const SHORT_DAY = new Intl.DateTimeFormat('en-US', { timeZone: 'UTC', month: 'short', day: 'numeric' });
-/** As ISO 8601 writes a day. */
+/** A day in ISO 8601. */
 const EASTERN_DAY = new Intl.DateTimeFormat('en-CA', { timeZone: 'America/New_York', dateStyle: 'short' });
 const INSTANT = new Intl.DateTimeFormat('en-US', {
   timeZone: 'America/New_York',
@@ -27,7 +27,7 @@ export function instantInWords(iso: string): string {
   return `${INSTANT.format(Date.parse(iso))}, Eastern Time`;
 }
 
-/** The day of Eastern Time that holds an instant (UTC ms): `2026-10-05`. */
+/** The day in Eastern Time of an instant (UTC ms), such as `2026-10-05`. */
 export function easternDay(at: number): string {
   return EASTERN_DAY.format(at);
 }
@@ -37,7 +37,7 @@ export function dayInWords(day: string): string {
   return SHORT_DAY.format(Date.parse(day));
 }
 
-/** The days of Eastern Time of a span (ISO 8601, the end exclusive). */
+/** The days in Eastern Time of a span (ISO 8601, end exclusive). */
 export function daysOf({ from, to }: { readonly from: string; readonly to: string }): string[] {
   const [first, last] = [easternDay(Date.parse(from)), easternDay(Date.parse(to) - 1)];
   const days: string[] = [];

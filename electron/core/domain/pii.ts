@@ -1,7 +1,7 @@
-// The kinds of personal information and the two kinds of text. See domain facts, "Personal information here".
+// The kinds of personal information, and text as a type: raw text stays on this machine, scrubbed text may leave.
 import { keysOf } from './records.ts';
 
-/** Kind → what a person reads on a mark, and the word in the placeholder (`[NAME 1]`). */
+/** Kind → its label on screen, and the word in its placeholder (`[NAME 1]`). */
 export const PII_TYPES = {
   NAME: 'name',
   SSN: 'Social Security number',
@@ -40,29 +40,29 @@ export const PII_TYPES = {
 export type PiiType = keyof typeof PII_TYPES;
 export const PII_TYPE_LIST = keysOf(PII_TYPES);
 
-/** Text as somebody wrote it: may hold PII, never leaves the machine. */
+/** Text as someone wrote it. It may contain PII and never leaves the machine. */
 export type RawText = string & { readonly __raw: unique symbol };
 
 declare const scrubbed: unique symbol;
 /**
- * Text in which the scrubber found nothing personal but what a person cleared. The only text an exit takes; made in
- * one place, `core/scrub/pii-check.ts`.
+ * Text without PII, other than what a person cleared. Nothing else may leave; made in one place,
+ * `core/scrub/pii-check.ts`.
  */
 export type ScrubbedText = string & { readonly [scrubbed]: true };
 
 declare const judgedFile: unique symbol;
-/** What a file holds: made of scrubbed cells only, in one place, `core/compose/judged-sheet.ts`. */
+/** The content of a file, made only of scrubbed text, in one place: `core/compose/judged-sheet.ts`. */
 export type FileText = string & { readonly [judgedFile]: true };
 
 declare const printedFile: unique symbol;
-/** A judged file as a browser printed it: a PDF in base64. Made in one place, `worker/print-report.ts`. */
+/** A checked file printed by a browser: a PDF in base64. Made in one place, `worker/print-report.ts`. */
 export type PrintedFile = string & { readonly [printedFile]: true };
 
 declare const sealedFile: unique symbol;
-/** Raw words that nobody can read without the code that goes another way. Made in one place, `host/seal-bundle.ts`. */
+/** Raw text, encrypted with a code that is passed on separately. Made in one place, `host/seal-bundle.ts`. */
 export type SealedFile = string & { readonly [sealedFile]: true };
 
-/** Marks text from a source as raw. There is no way back to a plain string that an exit would take. */
+/** Marks text from a source as raw. Raw text is never accepted where scrubbed text is required. */
 export function rawText(text: string): RawText {
   return text as RawText;
 }
@@ -72,12 +72,12 @@ export interface Finding {
   readonly start: number;
   readonly end: number;
   readonly type: PiiType;
-  /** 0 to 1; below `ASK_BELOW` the reviewer is asked, and the span stays masked until answered. */
+  /** 0 to 1. Below `ASK_BELOW` the reviewer is asked; the span stays masked until then. */
   readonly confidence: number;
   readonly detector: string;
 }
 
-/** Findings under this confidence are shown as questions (design: PII, the reviewer). */
+/** Findings below this confidence are shown to the reviewer as questions. */
 export const ASK_BELOW = 0.6;
 
 interface Asked extends Pick<Finding, 'start' | 'end' | 'confidence'> {
@@ -88,7 +88,7 @@ export function isQuestion({ decision, confidence }: Pick<Asked, 'decision' | 'c
   return decision === 'none' && confidence < ASK_BELOW;
 }
 
-/** Two questions about the same words are one, whatever their letter case. */
+/** Findings of the same text in any letter case are one question. */
 export function sameWords(
   text: string,
   one: Pick<Asked, 'start' | 'end'>,
@@ -97,7 +97,7 @@ export function sameWords(
   return wordsKey(text.slice(one.start, one.end)) === wordsKey(text.slice(other.start, other.end));
 }
 
-/** What is still to be asked about a text: the first finding of each question, in the order given. */
+/** The open questions about a text: the first finding of each, in the given order. */
 export function openQuestions<F extends Asked>(text: string, findings: readonly F[]): F[] {
   const first = new Map<string, F>();
   for (const finding of findings) {
@@ -113,7 +113,7 @@ function wordsKey(words: string): string {
 
 export const REVIEW_DECISIONS = ['confirm', 'clear', 'add'] as const;
 
-/** A decision on a span of the raw text. `clear`: this is not personal. `add`: this is. `confirm`: the question is answered, yes. */
+/** A decision about a span of raw text. `clear`: it is not PII. `add`: it is. `confirm`: the answer to a question, yes. */
 export interface ReviewDecision {
   readonly start: number;
   readonly end: number;
@@ -121,10 +121,10 @@ export interface ReviewDecision {
   readonly type: PiiType;
 }
 
-/** What a reviewer said once for the whole desk: these words are never personal, or always. */
+/** A rule for the whole desk: this text is never PII, or always. */
 export interface DeskRule {
   readonly kind: 'allow' | 'deny';
-  /** In small letters, one space between words. */
+  /** In lowercase, with single spaces between words. */
   readonly value: string;
   readonly type: PiiType;
 }

@@ -1,4 +1,4 @@
-// What is released, and how far ahead its notice is filed (the contact center's form).
+// What is released, and how far ahead the contact center's form asks for a notice.
 
 export const RELEASE_SCOPES = ['service', 'feature'] as const;
 export type ReleaseScope = (typeof RELEASE_SCOPES)[number];
@@ -8,7 +8,7 @@ export const SCOPE_NAMES: Readonly<Record<ReleaseScope, string>> = {
 };
 export const WEEKS_AHEAD: Readonly<Record<ReleaseScope, number>> = { service: 4, feature: 2 };
 
-/** What the number of a notice begins with, by which it is told from a case. */
+/** The prefix that tells the number of a release notice from that of a case. */
 export const NOTICE = 'release-';
 
 export function isReleaseNotice(reference: string): boolean {

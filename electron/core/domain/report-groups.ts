@@ -1,4 +1,4 @@
-// The figures of a ledger in the order a lead reads them. One that is in no group stands at the end.
+// The figures of a ledger in the order a lead reads them. Figures in no group come last.
 import type { Ledger } from './report.ts';
 
 interface Group {

@@ -1,11 +1,11 @@
-// Numbers of a report as people read them.
+// Numbers of a report, formatted for people.
 import type { Unit } from './report.ts';
 
 const NUMBER = new Intl.NumberFormat('en-US', { maximumFractionDigits: 1 });
 const PERCENT = new Intl.NumberFormat('en-US', { style: 'percent', maximumFractionDigits: 1 });
 const HOURS_A_DAY = 24;
 
-/** "97.5%", "3.2 days", "1,204"; a dash where there is nothing to measure. */
+/** "97.5%", "3.2 days", "1,204"; a dash if nothing was measured. */
 export function valueInWords(unit: Unit, value: number | null): string {
   if (value === null) return '–';
   if (unit === 'share') return PERCENT.format(value);
@@ -23,7 +23,7 @@ export function changeInWords(unit: Unit, change: number | null): string {
   const sign = change > 0 ? '+' : '−';
   const size = Math.abs(change);
   const words = unit === 'share' ? `${NUMBER.format(size * 100)} points` : valueInWords(unit, size);
-  // What rounds to nothing is told as nothing.
+  // A difference that rounds to zero counts as none.
   return /^0 /.test(words) ? 'no change' : `${sign}${words}`;
 }
 

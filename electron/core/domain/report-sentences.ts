@@ -1,4 +1,4 @@
-// What a picture of a report shows, in one sentence. Of too few cases nothing is said but that they are too few.
+// Each chart of a report in one sentence. With too few cases, the sentence says only that.
 import type { Unit } from './report.ts';
 import { valueInWords } from './report-numbers.ts';
 
@@ -9,14 +9,14 @@ export interface Part {
   readonly n: number;
 }
 
-/** Fewer cases compare to nothing: as many as make a trend. */
+/** Fewer cases than this are not compared: the number that makes a trend. */
 const FEW = 5;
-/** Hours of a week are 168: fewer cases than this leave most of them empty. */
+/** A week has 168 hours; fewer cases than this leave most of them empty. */
 const FEW_OF_A_WEEK = 40;
 const share = (part: number, all: number) => valueInWords('share', all === 0 ? 0 : part / all);
 const plain = (count: number) => count.toLocaleString('en-US');
 
-/** Of parts that add up: which has the most, unless several have. */
+/** For parts of a whole: the largest, unless several are. */
 export function mostOf(parts: readonly Part[]): string {
   const filled = parts.filter(({ n }) => n > 0).toSorted((a, b) => b.n - a.n);
   const all = filled.reduce((sum, { n }) => sum + n, 0);
@@ -27,7 +27,7 @@ export function mostOf(parts: readonly Part[]): string {
   return `${first.name} has the most: ${plain(first.n)} of ${plain(all)} (${share(first.n, all)})`;
 }
 
-/** Of parts measured each on its own: the lowest and the highest of those that are made of enough. */
+/** For parts measured separately: the lowest and the highest of those with enough cases. */
 export function rangeOf(unit: Unit, parts: readonly Part[]): string {
   const enough = parts
     .filter((part): part is Part & { value: number } => part.n >= FEW && part.value !== null)

@@ -1,4 +1,4 @@
-// What to tell the lead of the clocks, when, and once. Pure: what has been raised before is handed in and comes back.
+// Which SLA alerts to raise now, each once. Pure: the alerts raised before are passed in, and the new ones returned.
 import type { Countdown } from '../../contract/time-schemas.ts';
 import type { CaseId } from '../domain/ids.ts';
 import { type CountdownState, PRIORITIES } from '../domain/obligation.ts';
@@ -21,21 +21,21 @@ export interface Note {
 }
 
 export interface Quiet {
-  /** Inside quiet hours, or outside the business calendar: only what is critical is told. */
+  /** In quiet hours or outside business hours: only critical alerts are raised. */
   readonly onlyCritical: boolean;
 }
 
 const WORDS: Readonly<Partial<Record<CountdownState, string>>> = { due: 'due soon', missed: 'missed' };
 const NAMED_IN_GROUP = 3;
-/** What fell due longer ago is no news; My day and the tray count it all the same. */
+/** What was due longer ago is not news; My day and the tray still count it. */
 const NEWS_MS = 7 * 86_400_000;
 
-/** The key under which an alert is remembered: a promise, its run and how bad it is. */
+/** The key of an alert: its policy, the run of its clock, and its severity. */
 export function alertKey({ caseId, countdown }: WatchedClock): string {
   return `${caseId} ${countdown.policy} ${countdown.startedAt} ${countdown.meaning}`;
 }
 
-/** True when a clock has something to tell, told already or not. */
+/** True if a clock calls for an alert, whether or not it was raised. */
 export function owes({ countdown, snoozedUntil }: WatchedClock, now: number): boolean {
   return (
     WORDS[countdown.meaning] !== undefined &&
@@ -46,8 +46,8 @@ export function owes({ countdown, snoozedUntil }: WatchedClock, now: number): bo
 }
 
 /**
- * What to tell now, in one note at most for each meaning however many cases; and the keys that are told with it. What
- * quiet hours hold back is not remembered, so that it is told when they end.
+ * The alerts to raise now, at most one per SLA state for any number of cases, with their keys. Alerts held back in quiet
+ * hours are not recorded, so they are raised when those end.
  */
 export function raiseAlerts(
   clocks: readonly WatchedClock[],
@@ -78,7 +78,7 @@ function noteFor(group: readonly WatchedClock[], words: string): Note {
   };
 }
 
-/** True inside quiet hours given as local minutes after midnight; they may run over midnight. Equal ends: none. */
+/** True in quiet hours, given as local minutes after midnight. They may span midnight; equal ends mean none. */
 export function isQuiet(localMinute: number, from: number, to: number): boolean {
   return from <= to ? localMinute >= from && localMinute < to : localMinute >= from || localMinute < to;
 }

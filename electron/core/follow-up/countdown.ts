@@ -1,5 +1,5 @@
-// The obligations of a case, read off its events at one instant. Nothing is counted and stored, so nothing drifts: a
-// changed policy or calendar recomputes history.
+// The SLA clocks of a case at one instant, computed from its events. No count is stored, so nothing drifts: a changed
+// policy or calendar recomputes history.
 import type { Countdown } from '../../contract/time-schemas.ts';
 import { dueAt, elapsed, type Pause } from '../clock/business-time.ts';
 import type { Calendar } from '../clock/calendar.ts';
@@ -20,7 +20,7 @@ export interface Rules {
   readonly calendarOf: (policy: Policy) => Calendar;
 }
 
-/** Every obligation that has started, in the order of the policies. `events` are sorted by time; `now` is UTC ms. */
+/** Every clock that has started, in policy order. `events` are sorted by time; `now` is UTC ms. */
 export function readCountdowns(events: readonly ClockEvent[], rules: Rules, now: number): Countdown[] {
   const priority = priorityOf(events);
   const pauses = pausesOf(events);
@@ -63,7 +63,7 @@ function readOne(
   };
 }
 
-/** When it is due if nothing pauses it any more: the target, and what the pauses up to `end` took. */
+/** When it is due without further pauses: the target plus the pauses until `end`. */
 function dueWith(start: number, target: number, calendar: Calendar, pauses: readonly Pause[], end: number): number {
   if (pauses.length === 0) return dueAt(start, target, calendar);
   const stood = elapsed(start, end, calendar) - elapsed(start, end, calendar, pauses);
@@ -93,8 +93,8 @@ interface Run {
 }
 
 /**
- * The newest run of a policy: from the first start after the last stop, so that a second question does not restart the
- * clock. A ticket that is opened again takes back what its closing met.
+ * The latest run of a policy: from the first start after the last stop, so that a second question does not restart the
+ * clock. Reopening a ticket reverts what its closing had met.
  */
 function runOf(policy: Policy, events: readonly ClockEvent[]): Run | null {
   let run: (Run & { readonly metBy?: ClockEvent['event'] }) | null = null;
@@ -109,14 +109,14 @@ function runOf(policy: Policy, events: readonly ClockEvent[]): Run | null {
     }
   }
   if (run === null || policy.priority === null) return run;
-  // A case that was raised late is not late from the first minute: its targets are counted from then.
+  // A case whose priority was raised later is not late from the first minute: its targets count from then.
   const raisedAt = raisedAtOf(events);
   return run.metAt !== null && run.metAt <= raisedAt ? run : { ...run, startedAt: Math.max(run.startedAt, raisedAt) };
 }
 
 const REOPENS: ReadonlySet<string> = new Set<ClockEventName>(['ticket-opened', 'notice-opened']);
 
-/** When the priority that stands was set, where the one before was lower or none; else the beginning of time. */
+/** When the current priority was set, if it was raised; otherwise -Infinity. */
 export function raisedAtOf(events: readonly ClockEvent[]): number {
   let raisedAt = Number.NEGATIVE_INFINITY;
   let rank: number = PRIORITIES.length;
@@ -129,7 +129,7 @@ export function raisedAtOf(events: readonly ClockEvent[]): number {
   return raisedAt;
 }
 
-/** Business minutes a case has waited for each party so far, by the calendar of the first policy. */
+/** Business minutes a case has waited for each party so far, in the calendar of the first policy. */
 export function waitedFor(
   events: readonly ClockEvent[],
   { policies, calendarOf }: Rules,
@@ -143,7 +143,7 @@ export function waitedFor(
   return [...minutes].map(([reason, sum]) => ({ reason, minutes: sum }));
 }
 
-/** Of the running ones the first due, then of the paused ones, else the last one met; what a row of a list shows. */
+/** The clock shown in a list: the running one due first, else the paused one due first, else the one met last. */
 export function leading(countdowns: readonly Countdown[]): Countdown | null {
   let first: Countdown | null = null;
   for (const one of countdowns) {

@@ -1,5 +1,5 @@
-// The policies a desk begins with: the five of the Call Center's rules of engagement, and the targets by priority of the
-// Tier 3 outline of today (domain facts, Targets of time).
+// The policies of a new desk: the five of the Call Center's rules of engagement, and the targets by priority of the
+// current Tier 3 outline.
 import { NUDGE_DAYS } from '../compose/release-notice.ts';
 import type { Policy, Priority } from '../domain/obligation.ts';
 
@@ -87,7 +87,7 @@ export const DEFAULT_POLICIES: readonly Policy[] = [
     pausedBy: ['tier-2', 'hold'],
     targetMinutes: 24 * HOUR,
   },
-  /** Escalated is not sent: without its ticket the team knows nothing, and every clock of the team stands still. */
+  /** Escalating sends nothing yet: until its ticket is open the team knows nothing, and the team's clocks do not run. */
   {
     ...PLAIN,
     id: 'send',

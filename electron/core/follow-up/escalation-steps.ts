@@ -1,17 +1,17 @@
-// The ladder of a ticket nobody answers: at its first missed promise the team is asked for an update, at the next its
-// product manager. An answer stops it, because it stops the promises.
+// Escalation steps of a ticket without an answer: when the first clock is missed the team is asked for an update, at the
+// next its product manager. An answer ends the escalation, because it stops the clocks.
 import type { Countdown } from '../../contract/time-schemas.ts';
 import type { ClockEvent } from '../domain/obligation.ts';
 
 export type EscalationStep = 'request-status' | 'escalate-pm';
 
-/** The event that says a step was taken. */
+/** The event that records a step. */
 export const DONE_BY: Readonly<Record<EscalationStep, 'status-queued' | 'pm-escalated'>> = {
   'request-status': 'status-queued',
   'escalate-pm': 'pm-escalated',
 };
 
-/** The step that is due now and has not been taken since its promise began; null when there is none. */
+/** The step that is due now and was not taken since its clock started; null if none is. */
 export function dueStep(countdowns: readonly Countdown[], events: readonly ClockEvent[]): EscalationStep | null {
   for (const step of ['escalate-pm', 'request-status'] as const) {
     const missed = countdowns.find((one) => one.whenMissed === step && one.meaning === 'missed' && one.metAt === null);
@@ -21,7 +21,7 @@ export function dueStep(countdowns: readonly Countdown[], events: readonly Clock
   return null;
 }
 
-/** What begins the wait for an answer anew, where no promise runs that says since when. */
+/** Events that restart the wait for an answer, if no running clock tells since when. */
 const BEGINS: ReadonlySet<string> = new Set([
   'ticket-opened',
   'notice-opened',
@@ -30,7 +30,7 @@ const BEGINS: ReadonlySet<string> = new Set([
   'question-asked',
 ]);
 
-/** True when a step was taken since its promise began; where none runs, since the ticket was opened or the team last spoke. */
+/** True if a step was taken since its clock started or, without one, since the ticket was opened or the team last wrote. */
 export function isTaken(
   step: EscalationStep,
   countdowns: readonly Countdown[],

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { type ClockEvent, type ClockEventName, PAUSES, PRIORITIES } from '../domain/obligation.ts';
 
-/** Verbs that are one event each. */
+/** Verbs that map to one event each. */
 const EVENT_OF: Readonly<Record<string, ClockEventName>> = {
   reassign: 'decided',
   respond: 'decided',
@@ -28,17 +28,17 @@ const EVENT_OF: Readonly<Record<string, ClockEventName>> = {
 const FACTS = {
   pause: z.object({ reason: z.enum(PAUSES) }),
   resume: z.object({}),
-  /** A report added to an open ticket is sent with that. */
+  /** `onTicket`: added to an open ticket, which also sends it. */
   escalate: z.object({ onTicket: z.boolean().default(false) }).nullable(),
-  /** Only an incoming one is reviewed. Older desks did not record the direction. */
+  /** Only incoming notices are reviewed. Older versions did not record the direction. */
   'release-notice': z.object({ direction: z.enum(['in', 'out']).default('in') }).nullable(),
   'set-priority': z.object({ priority: z.enum(PRIORITIES).nullable() }),
   snooze: z.object({ until: z.number() }),
-  /** Older desks did not record when a request arrived: there it counts from when it was queued. */
+  /** Older versions did not record when a request arrived; theirs count from when they were queued. */
   'request-status': z.object({ arrivalIsNoted: z.boolean().default(false) }).nullable(),
 } as const;
 
-/** Decisions that need no ticket: the case is done with them. */
+/** Decisions that resolve a case without a ticket. */
 const ENDS: ReadonlySet<string> = new Set(['reassign', 'respond', 'out-of-scope', 'same-case']);
 
 export const CLOCK_VERBS: readonly string[] = [
@@ -52,16 +52,16 @@ export interface ClockRow {
   readonly fact: unknown;
 }
 
-/** What earlier rows of a case mean for a later one. */
+/** What earlier activity of a case means for later activity. */
 interface SoFar {
   readonly hasTicket: boolean;
   /** An outgoing release notice: its ticket promises no ETA. */
   readonly isNotice: boolean;
 }
 
-/** Verbs that are more than one event, or whose payload says more. */
+/** Verbs that map to several events, or whose events depend on the payload. */
 const EVENTS_OF: Readonly<Record<string, (at: number, fact: unknown) => ClockEvent[]>> = {
-  // What is escalated is not with the team before its ticket is on the way.
+  // An escalated case is with the team only once its ticket is sent.
   escalate: (at, fact) =>
     FACTS.escalate.parse(fact)?.onTicket === true
       ? [{ event: 'decided', at }]
@@ -69,7 +69,7 @@ const EVENTS_OF: Readonly<Record<string, (at: number, fact: unknown) => ClockEve
           { event: 'escalated', at },
           { event: 'decided', at },
         ],
-  // A release notice needs no triage: adding it decides it.
+  // A release notice needs no triage: adding it is the decision.
   'release-notice': (at, fact) =>
     isOutgoing(fact)
       ? [{ event: 'decided', at }]
@@ -84,7 +84,7 @@ const EVENTS_OF: Readonly<Record<string, (at: number, fact: unknown) => ClockEve
           { event: 'status-queued', at },
           { event: 'status-requested', at },
         ],
-  // A record that its source has resolved is closed, whatever became of a ticket.
+  // A case resolved at its source is closed, whatever the state of its ticket.
   'source-resolved': (at) => [
     { event: 'decided', at },
     { event: 'closed', at },
@@ -105,7 +105,7 @@ function eventsOf({ verb, at, fact }: ClockRow, { hasTicket, isNotice }: SoFar):
   const event = EVENT_OF[verb];
   if (event === undefined) return [];
   if (event === 'ticket-opened' && isNotice) return [{ event: 'notice-opened', at }];
-  // "Either assign, reassign, or respond": a case that never becomes a ticket is resolved when that is decided.
+  // "Either assign, reassign, or respond": a case without a ticket is resolved by that decision.
   if (ENDS.has(verb) && !hasTicket)
     return [
       { event, at },
@@ -114,7 +114,7 @@ function eventsOf({ verb, at, fact }: ClockRow, { hasTicket, isNotice }: SoFar):
   return [{ event, at }];
 }
 
-/** The events of a case, in order. `rows` are its activity without what was undone, sorted by time. */
+/** The events of a case, in order. `rows` are its activity, sorted by time and without undone activity. */
 export function readEvents(receivedAt: number, rows: readonly ClockRow[]): ClockEvent[] {
   const events: ClockEvent[] = [{ event: 'received', at: receivedAt }];
   let hasTicket = false;

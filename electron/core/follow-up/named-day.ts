@@ -1,4 +1,4 @@
-// The day a sentence names: a date, a weekday, today or tomorrow. Days are those of the Eastern calendar.
+// The day a sentence names: a date, a weekday, today or tomorrow, in Eastern Time.
 import { createInstantOf, createOffsetAt } from '../clock/zone.ts';
 
 const DAY_MS = 86_400_000;
@@ -44,7 +44,7 @@ function endOf(day: number): number {
   return instantOf(day + DAY_MS) - 1;
 }
 
-/** Without a year, the year that brings it nearest. */
+/** Without a year, the one that makes it nearest. */
 function dated(month: number, day: number, year: string | undefined, today: number): number | null {
   if (month > 11 || day < 1 || day > 31) return null;
   if (year !== undefined) return endOf(Date.UTC(Number(year) < 100 ? 2000 + Number(year) : Number(year), month, day));

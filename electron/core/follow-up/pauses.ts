@@ -1,4 +1,4 @@
-// The stretches for which a case waited for somebody, and those for which a team waited for us.
+// The spans in which a case waited for another party, and those in which a team waited for us.
 import type { Pause } from '../clock/business-time.ts';
 import type { ClockEvent, Policy, StandsStill } from '../domain/obligation.ts';
 
@@ -6,7 +6,7 @@ export interface CasePause extends Pause {
   readonly reason: StandsStill;
 }
 
-/** In the order in which they began. A new pause ends the one before; the team's waiting may lie beside it. */
+/** In order of their start. A new pause ends the one before; a team's wait for us may overlap it. */
 export function pausesOf(events: readonly ClockEvent[]): CasePause[] {
   const pauses: CasePause[] = [];
   let open: CasePause | null = null;
@@ -26,7 +26,7 @@ export function pausesOf(events: readonly ClockEvent[]): CasePause[] {
   return pauses.sort((a, b) => a.from - b.from);
 }
 
-/** What a policy stands still for, as stretches that do not overlap. */
+/** The pauses that apply to a policy, merged so that they do not overlap. */
 export function stretchesFor({ pausedBy }: Policy, pauses: readonly CasePause[]): Pause[] {
   const stretches: { from: number; to: number | null }[] = [];
   for (const { from, to, reason } of pauses) {

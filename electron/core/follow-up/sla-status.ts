@@ -1,4 +1,4 @@
-// When the clocks of a case say something new: worked out once an activity, so that no list has to read all clocks.
+// Precomputes when a case's SLA state will next change, after each activity, so that no list has to compute its clocks.
 import type { Countdown } from '../../contract/time-schemas.ts';
 import { dueAt, elapsed } from '../clock/business-time.ts';
 import type { ClockEvent, Policy } from '../domain/obligation.ts';
@@ -12,7 +12,7 @@ const MILLISECOND = 1 / 60_000;
 
 const STOPPED: SlaState = { clock: 'stopped', dueAt: 0, soonFrom: 0, dueFrom: 0, stepAt: null, lookAt: null };
 
-/** `countdowns` are those of the case at `now` (UTC ms), `events` what they were read off. */
+/** `countdowns` are those of the case at `now` (UTC ms); `events` are what they were computed from. */
 export function slaStatusOf(
   events: readonly ClockEvent[],
   countdowns: readonly Countdown[],
@@ -24,7 +24,7 @@ export function slaStatusOf(
   const turns = turnsOf(first, events, rules, now);
   const stepAt = stepFrom(countdowns, events);
   const owes = (stepAt !== null && stepAt <= now) || turns.dueFrom <= now;
-  // A promise missed before it was paused stays missed.
+  // A clock missed before it was paused stays missed.
   return {
     clock: first.meaning === 'paused' ? 'paused' : 'running',
     ...turns,
@@ -33,9 +33,9 @@ export function slaStatusOf(
   };
 }
 
-/** When the alerts of a case are to be looked at next, after a look at `now`: at its next turn, or when its snooze ends. */
+/** When to check the alerts of a case again after a check at `now`: at its next change of state, or when its snooze ends. */
 export function nextLook(turns: readonly number[], snoozedUntil: number, now: number): number | null {
-  // A promise is missed one instant after it is due.
+  // A clock is missed one instant after it is due.
   const next = [...turns.map((at) => at + 1), snoozedUntil].filter((at) => at > now && Number.isFinite(at));
   return next.length === 0 ? null : Math.min(...next);
 }
@@ -52,7 +52,7 @@ function turnsOf(
   const stood = stoodMinutes(one, policy, events, calendar, now);
   const at = (minutes: number) => dueAt(one.startedAt, minutes + stood, calendar);
   const { targetMinutes: target } = policy;
-  // Missed with the first open millisecond after it: what falls due as the week ends is not missed over the weekend.
+  // Missed at the first open millisecond after it: what is due as the week ends is not missed during the weekend.
   return {
     soonFrom: at(target * policy.soonAt),
     dueFrom: at(target * policy.dueAt),
@@ -73,7 +73,7 @@ function stoodMinutes(
   return elapsed(startedAt, end, calendar) - elapsed(startedAt, end, calendar, pauses);
 }
 
-/** The instant from which the first step that has not been taken is due. */
+/** When the first escalation step that was not taken becomes due. */
 function stepFrom(countdowns: readonly Countdown[], events: readonly ClockEvent[]): number | null {
   let first: number | null = null;
   for (const { whenMissed, metAt, startedAt, dueAt: due } of countdowns) {

@@ -1,17 +1,17 @@
-// What a comment on a ticket means for the clocks: an ETA, a question to Tier 3, a sign of life, or, as a mere thanks, nothing.
-// "If Tier 3 has not received an ETA within 48 business hours": only a promise of a time to come is one.
+// What a comment on a ticket means for the clocks: an ETA, a question to Tier 3, a status update, or (a mere thanks) nothing.
+// "If Tier 3 has not received an ETA within 48 business hours": only a promise for the future is an ETA.
 import { namedDay } from './named-day.ts';
 
 export type CommentMeaning = 'set-eta' | 'question-asked' | 'team-answered';
 
 export interface ReadComment {
-  /** Null for words that say nothing of the work. */
+  /** Null for text that says nothing about the work. */
   readonly meaning: CommentMeaning | null;
-  /** The end of the day an ETA names, UTC ms; null where it names none. */
+  /** The end of the day an ETA names, UTC ms; null if it names none. */
   readonly etaAt: number | null;
 }
 
-/** Who counts is asked before: these are the words of one of the ticket's people. A question outranks an ETA beside it. */
+/** Expects the comment of someone whose comments count (ticket-people.ts). A question outranks an ETA in the same comment. */
 export function readTeamComment(body: string, saidAt: number): ReadComment {
   const sentences = sentencesOf(body);
   const eta = sentences.find((one) => isEta(one, saidAt));
@@ -21,10 +21,10 @@ export function readTeamComment(body: string, saidAt: number): ReadComment {
   return { meaning: sentences.every(isCourtesy) ? null : 'team-answered', etaAt: null };
 }
 
-/** No comment that decides a clock is longer; what follows is a log or a trace. */
+/** Only this much of a comment is read; what follows is a log or a stack trace. */
 const MOST_READ = 8_000;
 
-/** Without what is quoted, code and marks that do not show. */
+/** Without quotes, code and hidden comments. */
 function sentencesOf(body: string): string[] {
   return body
     .slice(0, MOST_READ)
@@ -52,7 +52,7 @@ const NO_PROMISE =
   /\b(?:no|without|any|new|an|the) (?:\w+ )?(?:eta|estimate|date)s? (?:yet|so far|at this time|until|unknown|tbd)\b|\bno (?:\w+ ){0,2}(?:eta|estimate|date|timeline)\b|\beta:? (?:is |still )?(?:unknown|tbd|pending|unclear|not|was)\b|\b(?:n't|not|cannot|unable to|hard to)(?: \w+){0,4} (?:eta|estimate|date|timeline|say when|tell when)\b|\b(?:can't|cannot|unable to|hard to) (?:say|tell|commit|promise)\b|\bbefore we can\b|\bdid(?: not|n't)\b|\bwon't\b|\bwill not\b/i;
 const DONE =
   /\b(?:was|were|went|has been|have been|had been) (?:\w+ )?(?:fixed|released|deployed|corrected|resolved|out|live|patched|updated|done)\b/i;
-/** Something the team will do, but no end of the trouble. */
+/** Something the team will do that does not solve the problem. */
 const ONLY_LOOKS =
   /\b(?:look|looking|investigat\w+|discuss|review|get back|updates?|check|triage|groom|meet|refinement)\b/i;
 const ENDS =
@@ -68,7 +68,7 @@ function isEta(sentence: string, saidAt: number): boolean {
 
 const THANKS =
   /\b(?:thank(?:s| you)|thx|ty|appreciate|appreciated|you're welcome|no problem|got it|noted|great|perfect|awesome|sounds good|ok|okay|cc)\b/i;
-/** Words of somebody who tells of the work. */
+/** Words that report on the work. */
 const TELLS = /\b(?:we|i|is|are|was|will|in|on|at|by|not|no)\b|'(?:ll|ve|re|m|s)\b(?<!you're)/i;
 const COURTESY_WORDS = 9;
 

@@ -17,7 +17,7 @@ export interface Route {
 /** Who knows which product of VA.gov a case belongs to that is none of My HealtheVet. */
 const ELSEWHERE = 'VA.gov Tier III at the contact center';
 
-/** Suggests a team. Unknown problems and problems no entry covers go to Triage (seeds, Assigning Issues). */
+/** Suggests a team. Unknown problems, and problems that no directory entry covers, go to Triage. */
 export function routeCase(text: string, area: string | null, directory: readonly Team[]): Route {
   const { problem, product, confidence, because: words } = readProblem(text, area);
   const toTriage = (because: string): Route => {

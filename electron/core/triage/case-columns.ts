@@ -1,9 +1,9 @@
-// All cases of the desk as columns of numbers, in the order of the queue: 100,000 of them are filtered, counted and grouped
-// within a few milliseconds, which objects would not allow. A case lives in a slot that it keeps.
+// All cases of the desk as columns of numbers, in queue order, so that 100,000 of them can be filtered, counted and grouped
+// within a few milliseconds. A case keeps its slot (its row index).
 import type { CaseId } from '../domain/ids.ts';
 import type { IndexedCase } from '../domain/queue.ts';
 
-/** Words as small numbers; "" is always 0. */
+/** Strings as small numbers; "" is always 0. */
 export class Dictionary {
   readonly values: string[] = [''];
   readonly #codes = new Map<string, number>([['', 0]]);
@@ -24,7 +24,7 @@ export class Dictionary {
 
 const RUNNING = 0;
 export const CLOCKS = ['running', 'paused', 'stopped'] as const;
-/** Places after every running clock, and after every paused one (UTC ms end far below). */
+/** Sort keys after every running clock, and after every paused one. UTC ms are far smaller. */
 const PAUSED_FROM = 1e14;
 const STOPPED_FROM = 3e14;
 const NEVER = Number.POSITIVE_INFINITY;
@@ -50,11 +50,11 @@ export class CaseColumns {
   dueFrom = new Float64Array(0);
   stepAt = new Float64Array(0);
   lookAt = new Float64Array(0);
-  /** Slots, least time left first; then what is paused; what no clock counts last, the newest first. */
+  /** Slots: running clocks first, least time left first; then paused ones; then cases without a clock, newest first. */
   order = new Int32Array(0);
-  /** Another number after every change. */
+  /** Incremented with every change. */
   version = 0;
-  /** The version with which each slot was last put. */
+  /** The version at which each slot was last changed. */
   changedIn = new Uint32Array(0);
   #place = new Float64Array(0);
   readonly #slots = new Map<number, number>();
@@ -63,7 +63,7 @@ export class CaseColumns {
     return this.ids.length;
   }
 
-  /** Adds cases or puts them anew; each then stands where it belongs. */
+  /** Inserts or updates cases, keeping queue order. */
   put(cases: readonly IndexedCase[]): void {
     this.#makeRoom(this.size + cases.length);
     const moved = new Uint8Array(this.size + cases.length);
@@ -91,12 +91,12 @@ export class CaseColumns {
     this.version += 1;
   }
 
-  /** Notes when the alerts of a case are to be looked at next; its place stays. */
+  /** Sets when the alerts of a case are next checked; queue order is unaffected. */
   setLook(slot: number, at: number | null): void {
     this.lookAt[slot] = at ?? NEVER;
   }
 
-  /** The instants at which its clocks say something new, UTC ms. */
+  /** When its SLA state next changes, UTC ms. */
   turnsOf(slot: number): readonly number[] {
     if (this.clock[slot] === CLOCKS.length - 1) return [];
     return [this.soonFrom, this.dueFrom, this.dueAt, this.stepAt].map((column) => column[slot] ?? NEVER);
@@ -108,8 +108,8 @@ export class CaseColumns {
   }
 
   /**
-   * Slots by their places, those of one place by their slots. The places alone are sorted, which costs a tenth of sorting
-   * slots by comparing them; each slot then finds where its place begins.
+   * Slots sorted by their keys, equal keys by slot. Sorting only the keys takes a tenth of the time of sorting slots with a
+   * comparator; each slot then finds the position of its key.
    */
   #inOrder(slots: readonly number[]): Int32Array {
     const places = Float64Array.from(slots, (slot) => this.#at(slot)).sort();

@@ -1,5 +1,5 @@
-// The questions the lists ask of all cases: which a filter lets through, how many each choice would leave, and in which
-// groups they stand. Answers are slots of the columns.
+// Queries over all cases: which ones a filter allows, how many each choice would leave, and how they are grouped. Results
+// are slots of the columns.
 
 import {
   type CaseFilter,
@@ -15,7 +15,7 @@ import { timeGroups } from './time-groups.ts';
 
 const [MISSED, DUE, SOON, FINE, PAUSED, STOPPED] = [0, 1, 2, 3, 4, 5];
 
-/** What time says of a case at `now` (UTC ms), as a place in SLA_STATES. */
+/** The SLA state of a case at `now` (UTC ms), as an index into SLA_STATES. */
 export function timeCode(columns: CaseColumns, slot: number, now: number): number {
   const clock = columns.clock[slot];
   if (clock !== 0) return clock === 1 ? PAUSED : STOPPED;
@@ -74,7 +74,7 @@ function testsOf(columns: CaseColumns, filter: CaseFilter, now: number): { field
   });
 }
 
-/** True for each slot whose seq a search found; null without a search. */
+/** 1 for each slot whose seq a search found; null without a search. */
 function foundSlots(columns: CaseColumns, matches: readonly number[] | null): Uint8Array | null {
   if (matches === null) return null;
   const bySeq = new Uint8Array(columns.seq.reduce((most, seq) => Math.max(most, seq), 0) + 1);
@@ -84,7 +84,7 @@ function foundSlots(columns: CaseColumns, matches: readonly number[] | null): Ui
   return found;
 }
 
-/** The cases a filter lets through, in queue order. `matches` are the seqs a search found; null without a search. */
+/** The cases a filter allows, in queue order. `matches` are the seqs a search found; null without a search. */
 export function selectCases(
   columns: CaseColumns,
   filter: CaseFilter,
@@ -105,7 +105,7 @@ export function selectCases(
 
 export type Counts = Readonly<Record<FilterField, Readonly<Record<string, number>>>>;
 
-/** How many cases each value of each field would show: every field counted as if its own choice were not made. */
+/** How many cases each value of each field would show. Each field is counted without its own filter. */
 export function countCases(
   columns: CaseColumns,
   filter: CaseFilter,
@@ -139,7 +139,7 @@ export function countCases(
 
 const UNTAGGED = [''];
 
-/** The one field that keeps a case out, `several`, or null when none does. */
+/** The only field whose filter excludes a case, `several`, or null if none does. */
 function failedField(
   tests: readonly { field: FilterField; test: Test }[],
   slot: number,
@@ -159,7 +159,7 @@ function add(counts: Uint32Array, code: number): void {
 
 export interface CaseGroup {
   readonly key: string;
-  /** Empty where the key names itself: a team's label, a problem's id. */
+  /** Empty if the key is its own name: a team's label, a problem's id. */
   readonly name: string;
   readonly count: number;
 }
@@ -170,7 +170,7 @@ export interface GroupedCases {
   readonly groups: readonly CaseGroup[];
 }
 
-/** Cases in queue order, group by group: by when they fall due; by another field, the largest group first, none last. */
+/** Groups of cases in queue order. Groups by due time are in order; those by another field are largest first, "none" last. */
 export function groupCases(columns: CaseColumns, slots: Int32Array, by: Grouping, now: number): GroupedCases {
   if (by === 'time') return { slots, groups: byTime(columns, slots, now) };
   if (by === 'newest') return newestFirst(columns, slots);
@@ -198,7 +198,7 @@ export function groupCases(columns: CaseColumns, slots: Int32Array, by: Grouping
   };
 }
 
-/** The same, last first: the last group, and in each its last case. */
+/** The same in reverse order: of the groups, and of the cases in each. */
 export function reverseGroups({ slots, groups }: GroupedCases): GroupedCases {
   const named = groups.map((group) => (group.key === NEWEST ? { ...group, name: 'Oldest first' } : group));
   return { slots: slots.toReversed(), groups: named.toReversed() };
@@ -212,7 +212,7 @@ function newestFirst({ receivedAt }: CaseColumns, slots: Int32Array): GroupedCas
   return { slots: sorted, groups };
 }
 
-/** The slots stand in order of time, so that each group ends where a search by halves finds it. */
+/** Slots are in order of time, so the end of each group is found by binary search. */
 function byTime(columns: CaseColumns, slots: Int32Array, now: number): CaseGroup[] {
   const groups: CaseGroup[] = [];
   let from = 0;

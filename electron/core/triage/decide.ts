@@ -1,4 +1,4 @@
-// What a triage decision does to a case: the new status and team, and the words for the activity.
+// What a triage decision does to a case: its new status and team, and the summary of the activity.
 import type { CaseStatus, TriageAction } from '../domain/case.ts';
 
 export interface CaseState {
@@ -10,7 +10,7 @@ export type Decision =
   | { readonly ok: true; readonly next: CaseState; readonly summary: string }
   | { readonly ok: false; readonly reason: string };
 
-/** `team` is the chosen tool team, already looked up in the directory; null when none was named. */
+/** `team` is the chosen tool team, looked up in the directory; null if none was named. */
 export function decide(
   state: CaseState,
   action: TriageAction,

@@ -1,4 +1,4 @@
-// A list in groups by when the time runs out, as a lead thinks of the day. Dates are Eastern Time, the teams' common clock.
+// Groups of a list by due time, as a lead plans the day. Dates are in Eastern Time, which all teams use.
 import { createInstantOf, createOffsetAt, DAY_MS } from '../clock/zone.ts';
 
 const ZONE = 'America/New_York';
@@ -10,11 +10,11 @@ const WEEKDAY = new Intl.DateTimeFormat('en-US', { timeZone: ZONE, weekday: 'lon
 export interface TimeGroup {
   readonly key: string;
   readonly name: string;
-  /** What falls due before this instant, UTC ms, and not in a group before. */
+  /** Contains what is due before this instant (UTC ms) and is in no earlier group. */
   readonly until: number;
 }
 
-/** The groups of running clocks at an instant, in order. */
+/** The groups for running clocks at an instant, in order. */
 export function timeGroups(now: number): TimeGroup[] {
   const midnight = Math.floor((now + offsetAt(now)) / DAY_MS) * DAY_MS;
   const startOf = (day: number) => instantOf(midnight + day * DAY_MS);
