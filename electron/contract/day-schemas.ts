@@ -74,8 +74,9 @@ export const day = z.object({
     /** Days in Eastern Time, oldest first. */
     days: z.array(z.object({ at: z.number(), arrived: z.number(), decided: z.number() })),
     /**
-     * Running cases that are due within this many hours of wall clock time and not in an earlier bar; 0 for missed, null for
-     * later. Their states go by the promises, in business hours: added up over all bars they are what `counts` says.
+     * Running cases that are due within this many hours of wall clock time and not in an earlier bar; 0 for missed,
+     * null for later. Their states go by the promises, in business hours: added up over all bars they are what `counts`
+     * says.
      */
     left: z.array(
       z.object({

@@ -1,4 +1,5 @@
-// What is set for each live source. A part has a default for every field, so that a new one needs no change of what is stored.
+// What is set for each live source. A part has a default for every field, so that a new one needs no change of what is
+// stored.
 import { z } from 'zod';
 
 const words = (most: number) => z.string().trim().max(most).default('');

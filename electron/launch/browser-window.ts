@@ -33,7 +33,10 @@ export function checkPort({ port = '0' }: WindowFlags): void {
     throw new Error('--port must be a number from 0 to 65535.');
 }
 
-/** What a start was asked to show. @throws AppError for words that are neither a link of the desk nor a file; Error for too many */
+/**
+ * What a start was asked to show.
+ * @throws AppError for words that are neither a link of the desk nor a file; Error for too many
+ */
 export function readAsked(words: readonly string[]): Asked | null {
   if (words.length > 1) throw new Error('The desk is started for one link or one file.');
   return askedAtStart(words, process.cwd());

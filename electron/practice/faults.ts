@@ -1,12 +1,14 @@
-// Faults on request: what goes wrong with the next requests, so that tests and the curious can see what the outbox does.
+// Faults on request: what goes wrong with the next requests, so that tests and the curious can see what the outbox
+// does.
 import { z } from 'zod';
 
 /**
- * A fault for the next requests of a method. `drop-before` and `drop-after` cut the connection before or after the effect,
- * `hang-after` takes effect and never answers, `cut-after` takes effect and sends half of the answer, `slow` answers after
- * `ms`; `lag`: lists leave out what came in within `ms`; `stale`: says that nothing changed, whatever did; `portal`: a
- * network that asks to sign in answers in the service's place; `skew`: from now on its clock runs `ms` ahead; a status is
- * answered with `body`, without effect or, with `after`, once it took effect. `headers` go with whatever is answered.
+ * A fault for the next requests of a method. `drop-before` and `drop-after` cut the connection before or after the
+ * effect, `hang-after` takes effect and never answers, `cut-after` takes effect and sends half of the answer, `slow`
+ * answers after `ms`; `lag`: lists leave out what came in within `ms`; `stale`: says that nothing changed, whatever
+ * did; `portal`: a network that asks to sign in answers in the service's place; `skew`: from now on its clock runs `ms`
+ * ahead; a status is answered with `body`, without effect or, with `after`, once it took effect. `headers` go with
+ * whatever is answered.
  */
 export const fault = z.object({
   method: z.string().default('POST'),

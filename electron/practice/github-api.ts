@@ -1,5 +1,5 @@
-// GitHub's published description at work: which operation a request means, whether the request fits, and whether the stand-in's
-// own answer does.
+// GitHub's published description at work: which operation a request means, whether the request fits, and whether the
+// stand-in's own answer does.
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { type Context, type Document, OpenAPIBackend } from 'openapi-backend';

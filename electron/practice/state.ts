@@ -134,7 +134,10 @@ function boardsOf(directory: readonly Team[], owners: readonly string[]): Practi
   return all.filter((one, at) => all.findIndex((other) => isSame(one, other)) === at);
 }
 
-/** The world of practice: the repositories, labels and people of a directory, and the issues in `stateFile`, with ids above `lastId`. */
+/**
+ * The world of practice: the repositories, labels and people of a directory, and the issues in `stateFile`, with ids
+ * above `lastId`.
+ */
 export function createPracticeWorld(directory: readonly Team[], stateFile: string | null, lastId = 0): PracticeWorld {
   const held = state.parse(
     stateFile !== null && existsSync(stateFile) ? JSON.parse(readFileSync(stateFile, 'utf8')) : { issues: [] },

@@ -1,5 +1,5 @@
-// A stand-in for the incoming webhook of Teams (a workflow "when a Teams webhook request is received"): takes a message with one
-// adaptive card as Microsoft documents it, and refuses the rest.
+// A stand-in for the incoming webhook of Teams (a workflow "when a Teams webhook request is received"): takes a message
+// with one adaptive card as Microsoft documents it, and refuses the rest.
 import { z } from 'zod';
 import type { PlainAnswer, PlainRequest } from './http-messages.ts';
 

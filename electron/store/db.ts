@@ -45,12 +45,15 @@ export function isOneOf(column: Column, values: readonly (string | number)[]): S
   return sql`${column} IN (SELECT value FROM json_each(${JSON.stringify(values)}))`;
 }
 
-/** Pages of the log of newest changes before they are moved into the file: what SQLite does by itself, and while much comes in. */
+/**
+ * Pages of the log of newest changes before they are moved into the file: what SQLite does by itself, and while much
+ * comes in.
+ */
 const PAGES = { usual: 1_000, seldom: 4_000 } as const;
 
 /**
- * Whether newest changes are moved into the file less often: each time waits for the disk, and writes pages that the next rows
- * change again. A commit is as lasting as ever.
+ * Whether newest changes are moved into the file less often: each time waits for the disk, and writes pages that the
+ * next rows change again. A commit is as lasting as ever.
  */
 export function moveChangesSeldom(db: Db, is: boolean): void {
   db.$client.pragma(`wal_autocheckpoint = ${is ? PAGES.seldom : PAGES.usual}`);

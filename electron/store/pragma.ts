@@ -1,7 +1,9 @@
 // What SQLite says of its own tables.
 import type Database from 'better-sqlite3';
 
-/** Names of a table's columns, in their order; none when there is no such table. `place` is `main` or an attached store. */
+/**
+ * Names of a table's columns, in their order; none when there is no such table. `place` is `main` or an attached store.
+ */
 export function columnsOf(sqlite: Database.Database, table: string, place = 'main'): string[] {
   return sqlite.prepare<[string, string], string>('SELECT name FROM pragma_table_info(?, ?)').pluck().all(table, place);
 }

@@ -47,7 +47,8 @@ export type Outcome =
   /** It may have arrived: `away` if something other than the service answered, `broke` if nothing did. */
   | { readonly kind: 'indeterminate'; readonly reason: string; readonly away?: boolean; readonly broke?: boolean }
   /**
-   * The service rejected it; retrying unchanged is pointless. `doubtful` if a proxy can respond the same after the effect.
+   * The service rejected it; retrying unchanged is pointless. `doubtful` if a proxy can respond the same after the
+   * effect.
    */
   | {
       readonly kind: 'rejected';

@@ -1,5 +1,5 @@
-// From when on a repository is read. Pure. Instants are the service's own, as ISO 8601 without fractions of a second, so
-// that they compare as text.
+// From when on a repository is read. Pure. Instants are the service's own, as ISO 8601 without fractions of a second,
+// so that they compare as text.
 import type { Cursor, WatchedRepository } from './pull-port.ts';
 
 export interface PullWindow {

@@ -14,7 +14,9 @@ function namesIn(folder: string): string[] {
     .sort();
 }
 
-/** What is to be done about a database that is older or newer than this desk; null where they fit. Asked as a member. */
+/**
+ * What is to be done about a database that is older or newer than this desk; null where they fit. Asked as a member.
+ */
 export async function adviceOn(client: Asking, folder: string): Promise<string | null> {
   const names = namesIn(folder);
   const { rows } = await client.query(`SELECT to_regprocedure('tier3_desk.files_run()') IS NOT NULL AS says`);

@@ -45,8 +45,8 @@ export interface Look {
 
 export interface TeamLog {
   /**
-   * Events after a position, in the order of the log, at most so many. What is known is left out unopened; what cannot be read
-   * is left out and reported. @throws KeyChanged where a newer key is needed
+   * Events after a position, in the order of the log, at most so many. What is known is left out unopened; what cannot
+   * be read is left out and reported. @throws KeyChanged where a newer key is needed
    */
   read(after: number, most: number, isKnown?: (id: string) => boolean): Promise<Page>;
   /** Appends in the order given; what is there already stays. @throws KeyChanged when the team has a newer key */

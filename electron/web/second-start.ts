@@ -1,6 +1,6 @@
-// A desk that is open already is found by its next start, which opens one more window of it instead of a second desk on the same
-// home. Both read one secret in the home, which only their user can: each proves to know it. Neither it nor what is asked for crosses
-// the port in clear, since after a crash anybody may listen there.
+// A desk that is open already is found by its next start, which opens one more window of it instead of a second desk on
+// the same home. Both read one secret in the home, which only their user can: each proves to know it. Neither it nor
+// what is asked for crosses the port in clear, since after a crash anybody may listen there.
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -21,8 +21,8 @@ const MINUTE_MS = 60_000;
 const WHOLE_DAY: DayHours = [[0, 1440]];
 
 /**
- * Monday to Friday, 24 hours a day, federal holidays off: VA defines "business hours" nowhere, and this way "24 business
- * hours" end at the same time on the next business day.
+ * Monday to Friday, 24 hours a day, federal holidays off: VA defines "business hours" nowhere, and this way "24
+ * business hours" end at the same time on the next business day.
  */
 export const DEFAULT_CALENDAR: CalendarSpec = {
   name: 'Business days, New York',

@@ -1,5 +1,5 @@
-// Parses a time as a lead types it: "fri 3pm", "12/03", "in 2 days". In Eastern Time, which all teams use, unless the text
-// names another zone.
+// Parses a time as a lead types it: "fri 3pm", "12/03", "in 2 days". In Eastern Time, which all teams use, unless the
+// text names another zone.
 import * as chrono from 'chrono-node/en';
 import { createInstantOf, createOffsetAt } from './zone.ts';
 

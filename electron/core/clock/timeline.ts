@@ -1,5 +1,5 @@
-// The open time of a calendar as one timeline: how much of it lies before an instant, and when a given amount is reached.
-// Computed in blocks of days on first use and cached, so that either question costs two binary searches.
+// The open time of a calendar as one timeline: how much of it lies before an instant, and when a given amount is
+// reached. Computed in blocks of days on first use and cached, so that either question costs two binary searches.
 
 /** The part of a calendar that a timeline needs. */
 interface Days {

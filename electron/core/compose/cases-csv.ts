@@ -1,4 +1,4 @@
-// Cases as rows of a sheet, before they are judged.
+// Cases as rows of a spreadsheet, before the PII check.
 
 export interface CsvCase {
   readonly reference: string;

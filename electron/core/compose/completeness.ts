@@ -1,10 +1,10 @@
-// What engineers ask of every report and this one does not say, so that it goes back to Tier 2 once and whole instead of question by
-// question. The fields are those of Tier 3's tickets since April 2026, with the app's version and the error code beside them.
+// The details engineers need that a report lacks, so that Tier 2 is asked once for all of them. The fields are those of
+// Tier 3 tickets since April 2026, plus the app version and the error code.
 import { type ReportFacts, readReport } from './report-facts.ts';
 
 export interface CompletenessField {
   readonly name: string;
-  /** In scrubbed words; null where the report does not say. */
+  /** Scrubbed text; null if the report does not say. */
   readonly value: string | null;
 }
 
@@ -14,7 +14,7 @@ const ERROR = /\b(?:error code|error|code) ?:? ?#?(\d{3,4})\b/i;
 const CLOCK = /\d{1,2}:\d{2}|\d ?[ap]\.?m\b/i;
 const ZONE = /\b(?:UTC|GMT|[ECMP][SD]?T|eastern|central|mountain|pacific)\b/i;
 
-/** From scrubbed words: the text, and below it the columns as "Name: value". */
+/** Takes scrubbed text: the description, followed by the columns as "Name: value". */
 export function completenessOf(scrubbed: string): readonly CompletenessField[] {
   const { facts } = readReport(scrubbed);
   const isApp = APP.test(scrubbed);
@@ -36,12 +36,12 @@ export function completenessOf(scrubbed: string): readonly CompletenessField[] {
   ];
 }
 
-/** A time without its zone is asked for once more: engineers look for it in logs. */
+/** A time without a time zone is asked for again: engineers search logs by it. */
 function whenIn({ occurred }: ReportFacts): string {
   return CLOCK.test(occurred) && ZONE.test(occurred) ? occurred : '';
 }
 
-/** The words to Tier 2, which may be copied to the Veteran word for word. Empty where nothing is missing. */
+/** The request to Tier 2, which may be copied word for word to the Veteran. Empty if nothing is missing. */
 export function requestForMore(reference: string, fields: readonly CompletenessField[]): string {
   const missing = fields.filter(({ value }) => value === null).map(({ name }) => `- ${name}`);
   if (missing.length === 0) return '';

@@ -1,8 +1,8 @@
-// The forms of tickets as VA.gov's Tier 3 uses them (templates of va.gov-team in use since January and April 2026). A team
-// may have its own; these are what a desk starts with. Sections for screenshots are left out: nobody can judge a picture.
+// The ticket forms of VA.gov's Tier 3 (issue templates of va.gov-team since January and April 2026). A team may have
+// its own; these are the defaults. They have no section for screenshots: an image cannot be checked for PII.
 import type { TicketForm, TicketKind } from '../domain/ticket-kinds.ts';
 
-/** The one link of the desk's own in a ticket: how engineers work on a Tier 3 ticket. */
+/** The only link the desk adds to a ticket: how engineers work on Tier 3 tickets. */
 export const GUIDANCE =
   '[Guidance](https://github.com/department-of-veterans-affairs/va.gov-team/blob/master/products/health-care/digital-health-modernization/mhv-to-va.gov/tier3support/Working%20GH%20tickets.md)';
 
@@ -116,9 +116,9 @@ ${ACCEPTANCE}`,
 };
 
 /**
- * The form a team has as long as it has none of its own. "SM/Admin - " is how the ServiceNow template begins, which is of the staff
- * tools (its labels are those of the SM clinician portal, its board that of staff and Liferay); a ServiceNow case that another
- * team gets, like a refill, has the title of every other ticket, so that nobody takes it for one of the portals.
+ * The form of a team without its own. The "SM/Admin - " title is for staff tools only: the ServiceNow template belongs
+ * to them (its labels are those of the SM clinician portal, its board that of staff and Liferay). A ServiceNow case for
+ * another team has the usual title, so that it is not mistaken for one of theirs.
  */
 export function defaultForm(kind: TicketKind, team: { readonly audience: 'veteran' | 'staff' } | null): TicketForm {
   const form = DEFAULT_FORMS[kind];

@@ -1,21 +1,21 @@
-// The words of a file that is about to leave, as its format holds them: cells of a table, text between tags, values of
-// attributes. They are judged one by one, since numbers side by side can read like an address, and a whole file like anything.
+// The texts of a file that is about to leave, by its format: table cells, text between tags, attribute values. They are
+// checked one by one: numbers side by side can read like an address, and a whole file like anything.
 import { parse } from 'csv-parse/sync';
 import { Parser } from 'htmlparser2';
 
-/** Numbers alone as reports write them for people, thousands apart: four digits together may be how an SSN ends. */
+/** Plain numbers with thousands separators: four digits without one may be the end of an SSN. */
 const COUNT = /^[-+−]?\d{1,3}(?:,\d{3})?(?:\.\d+)?$/;
 
-/** Columns of the data set that hold numbers alone, written for machines; every other may name somebody. */
+/** Numeric columns of the data set; any other may name someone. */
 const COUNTING: ReadonlySet<string> = new Set(['value', 'n', 'baseline_value', 'baseline_n', 'change']);
 const PLAIN_COUNT = /^-?\d{1,6}(?:\.\d+)?$/;
 
-/** A language or an element: one or two small letters name nobody. */
+/** A language or an element: one or two lowercase letters name no one. */
 const SHORT = /^[a-z]{1,2}$/;
 
 /**
- * Every word of it once, in order, without counts: numbers alone of up to three digits, or six where thousands stand apart
- * or the column counts. A format that is not known is its lines.
+ * Every text in it once, in order, except plain numbers: up to three digits, or six with a thousands separator or in a
+ * numeric column. A file of unknown format is read line by line.
  */
 export function wordsOfFile(path: string, text: string): string[] {
   const words = path.endsWith('.html') ? wordsOfPage(text) : path.endsWith('.csv') ? cellsOf(text) : linesOf(text);
@@ -32,12 +32,12 @@ function cellsOf(text: string): string[] {
   ];
 }
 
-/** A line of a Markdown table is its cells. */
+/** A row of a Markdown table is split into cells. */
 function linesOf(text: string): string[] {
   return text.split('\n').flatMap((line) => (line.startsWith('| ') ? line.split(/(?<!\\)\|/) : [line]));
 }
 
-/** Rules of style are judged declaration by declaration, comments as they stand. */
+/** CSS is checked declaration by declaration, and comments as a whole. */
 function wordsOfPage(text: string): string[] {
   const words: string[] = [];
   let said = '';

@@ -1,11 +1,11 @@
-// A form with what a case knows put in. What the case does not know leaves no trace: a line that names only what is empty
-// goes, and a heading under which nothing is left goes with it.
+// Fills in a form with the values of a case. Unknown values leave no trace: a line with only empty values is dropped,
+// and so is a heading with nothing left below it.
 import { recordOf } from '../domain/records.ts';
 import { FORM_VARIABLES, type FormVariable, type TicketForm } from '../domain/ticket-kinds.ts';
 
 export type FormValues = Readonly<Record<FormVariable, string>>;
 
-/** Of which nothing is known. The severities are boxes, and an empty box is no empty line. */
+/** A form without values. Severities are checkboxes, and an unchecked one does not count as empty. */
 export const EMPTY_VALUES: FormValues = {
   ...recordOf(FORM_VARIABLES, () => ''),
   critical: ' ',
@@ -17,7 +17,7 @@ export const EMPTY_VALUES: FormValues = {
 const VARIABLE = /\{\{ ?(\w{1,40}) ?\}\}/g;
 const HEADING = /^#{1,6} |^\*[^*]+\*$/;
 
-/** Values stand as they are, whatever is in them. */
+/** Values are inserted literally. */
 export function fillForm({ title, body }: TicketForm, values: FormValues): TicketForm {
   const kept: string[] = [];
   for (const section of sectionsOf(body.split('\n'))) {
@@ -29,12 +29,12 @@ export function fillForm({ title, body }: TicketForm, values: FormValues): Ticke
   return { title: filledTitle(title, values), body: text.trim() };
 }
 
-/** Names in double braces. */
+/** The variables of a form, in double braces. */
 export function variablesOf({ title, body }: TicketForm): ReadonlySet<string> {
   return new Set([...`${title}\n${body}`.matchAll(VARIABLE)].map((match) => match[1] ?? ''));
 }
 
-/** Names in double braces that stand for nothing. */
+/** Variables in double braces that do not exist. */
 export function unknownVariables(form: TicketForm): string[] {
   return [...variablesOf(form)].filter((name) => !isVariable(name));
 }
@@ -43,7 +43,7 @@ function isVariable(name: string): name is FormVariable {
   return FORM_VARIABLES.some((one) => one === name);
 }
 
-/** Each begins with its heading; the first may have none. */
+/** Each section begins with its heading; the first may have none. */
 function sectionsOf(lines: readonly string[]): string[][] {
   const sections: string[][] = [[]];
   for (const line of lines) {
@@ -57,7 +57,7 @@ function hasVariables(line: string): boolean {
   return line.search(VARIABLE) !== -1;
 }
 
-/** Null for a line that names only what is empty. */
+/** Null for a line whose values are all empty. */
 function filled(line: string, values: FormValues): string | null {
   let [named, empty] = [0, 0];
   const text = line.replace(VARIABLE, (whole, name: string) => {
@@ -69,7 +69,7 @@ function filled(line: string, values: FormValues): string | null {
   return named > 0 && named === empty ? null : text;
 }
 
-/** Parts are set apart by " - "; an empty one goes. */
+/** Parts are separated by " - "; empty parts are dropped. */
 function filledTitle(title: string, values: FormValues): string {
   const parts = title.split(' - ').flatMap((part) => filled(part, values) ?? []);
   return parts.join(' - ').replace(/\s+/g, ' ').trim();

@@ -1,6 +1,6 @@
-// The words of a template with what the case knows put in: "{{reference}}" becomes its record number.
+// Fills in a template with the values of a case: "{{reference}}" becomes its record number.
 
-/** What a template may name, and what stands for it. */
+/** The variables of templates, with their values. */
 export interface TemplateFacts {
   readonly reference: string;
   readonly title: string;
@@ -9,7 +9,7 @@ export interface TemplateFacts {
   readonly team: string | null;
   readonly ticket: string | null;
   readonly problem: string | null;
-  /** What agents are told of a known problem. */
+  /** The guidance for agents about a known problem. */
   readonly known: string | null;
 }
 
@@ -24,7 +24,7 @@ export const TEMPLATE_VARIABLES = [
   'known',
 ] as const satisfies readonly (keyof TemplateFacts)[];
 
-/** `missing` are the variables of the template that this case has nothing for, or that do not exist. */
+/** `missing` are the variables without a value for this case, or that do not exist. */
 export function fillTemplate(body: string, facts: TemplateFacts): { text: string; missing: string[] } {
   const missing = new Set<string>();
   const text = body.replace(/\{\{\s*([\w-]+)\s*\}\}/g, (whole, name: string) => {

@@ -1,12 +1,12 @@
-// The entry of a privacy incident in the form of the platform's log: a title with the date, and four sections.
+// A privacy incident as an entry of the platform's incident log: a title with the date, and four sections.
 
 export interface LoggedIncident {
   /** Like "2026-10-28". */
   readonly day: string;
-  /** Eastern Time, in words. */
+  /** Formatted, in Eastern Time. */
   readonly noticed: string;
   readonly references: readonly string[];
-  /** What kinds of personal information; never a value. */
+  /** Kinds of personal information, never values. */
   readonly kinds: readonly string[];
   readonly ticket: { readonly place: string; readonly url: string } | null;
 }

@@ -1,21 +1,21 @@
-// What the agents of HRC are told of a trend: words they can read to callers. Asked for as two cases: resolved ("tell
-// callers, send no ticket") and active and known ("common wording for agents"). Only of what is resolved no ticket is sent.
+// What HRC agents are told about a trend, in words they can read to callers. Two cases: resolved ("tell callers, send
+// no ticket"), and active and known ("common wording for agents"). Only resolved problems need no ticket.
 
 import type { InformState } from '../domain/inform-state.ts';
 
 export interface InformedTrend {
   readonly title: string;
-  /** What else agents are told, in the lead's words; null for nothing. */
+  /** Further guidance by the lead; null for none. */
   readonly known: string | null;
-  /** Number of the team's open ticket; null for none. */
+  /** Number of the team's open ticket; null if there is none. */
   readonly ticket: number | null;
-  /** Eastern Time, in words. */
+  /** Formatted, in Eastern Time. */
   readonly since: string;
 }
 
 const PROOF = 'the record number, the date and time of the last try, and the exact words on the screen';
 
-/** The note, without Markdown: it is pasted into Dynamics, Slack and Teams alike. */
+/** The note in plain text, since it is pasted into Dynamics, Slack and Teams. */
 export function informHrc(state: InformState, { title, known, ticket, since }: InformedTrend): string {
   const words =
     state === 'resolved'

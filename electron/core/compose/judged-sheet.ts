@@ -1,5 +1,5 @@
-// Rows on their way into a file. Every cell, the title and the name of the file are judged; what is found personal is masked
-// in its cell and told, and nothing that was not judged can be written: a file takes no other text.
+// Makes files of checked text only. Every cell, the title and the file name are checked for PII; findings are masked in
+// their cells and reported. Nothing else can be written: `FileText` is made here.
 import { stringify } from 'csv-stringify/sync';
 import type { FileText, ScrubbedText } from '../domain/pii.ts';
 import { type PiiCheckContext, scrubWords } from '../scrub/pii-check.ts';
@@ -8,16 +8,16 @@ import { wordsOfFile } from './file-words.ts';
 export interface SheetToJudge {
   readonly title: string;
   readonly heads: readonly string[];
-  /** Cells in the order of the heads, and what is known of the case they tell of. */
+  /** Cells in the order of the headings, and the context of their case. */
   readonly rows: readonly { readonly cells: readonly string[]; readonly context: PiiCheckContext }[];
 }
 
 export interface JudgedSheet {
   readonly title: ScrubbedText;
-  /** For the name of the file: small letters, figures and dashes. */
+  /** For the file name: lowercase letters, digits and hyphens. */
   readonly name: ScrubbedText;
   readonly cells: readonly (readonly ScrubbedText[])[];
-  /** Columns in which cells were masked, and how many. */
+  /** Columns with masked cells, and how many. */
   readonly masked: readonly MaskedColumn[];
 }
 
@@ -51,7 +51,7 @@ export function judgeSheet({ title, heads, rows }: SheetToJudge): JudgedSheet {
   };
 }
 
-/** Of a text that speaks of all rows. */
+/** The context of a text about all rows. */
 function allOf(contexts: readonly PiiCheckContext[]): PiiCheckContext {
   const [first = {}] = contexts;
   return {
@@ -64,7 +64,7 @@ function allOf(contexts: readonly PiiCheckContext[]): PiiCheckContext {
   };
 }
 
-/** Data with every word in it judged. */
+/** Data with every string in it checked. */
 export type Judged<T> = T extends string
   ? ScrubbedText
   : T extends readonly (infer E)[]
@@ -77,7 +77,7 @@ export function judgeWords<T>(data: T, judge: (word: string) => ScrubbedText): J
   return judged(data, judge) as Judged<T>;
 }
 
-/** A file made of data, every word in it judged by `judge` before `render` sees it. */
+/** Makes a file of data. `judge` checks every string before `render` gets it. */
 export function renderFile<T>(data: T, judge: (word: string) => ScrubbedText, render: (judged: T) => string): FileText {
   return asFile(render(judged(data, judge) as T));
 }
@@ -94,13 +94,13 @@ function judged(value: unknown, judge: (word: string) => ScrubbedText): unknown 
   );
 }
 
-/** A file read back from the store, all words of which were judged anew. @throws RangeError where one was not */
+/** A file read back from the store, after all of its texts were checked again. @throws RangeError if one was not */
 export function fileOfJudged(path: string, text: string, judged: ReadonlyMap<string, ScrubbedText>): FileText {
   if (!wordsOfFile(path, text).every((word) => judged.has(word))) throw new RangeError('a word was not judged');
   return asFile(text);
 }
 
-/** Data as JSON, every word in it judged by `judge`. */
+/** Data as JSON, with every string checked by `judge`. */
 export function jsonFile(data: unknown, judge: (word: string) => ScrubbedText): FileText {
   return renderFile(data, judge, (words) => `${JSON.stringify(words, null, 2)}\n`);
 }
@@ -110,14 +110,14 @@ function slug(title: string): string {
   return words.join('-').slice(0, LONGEST_NAME);
 }
 
-/** Cells as CSV, with a mark by which spreadsheet programs know UTF-8, and no cell that they would take for a formula. */
+/** Cells as CSV with a UTF-8 byte order mark for spreadsheet programs, and formulas escaped. */
 export function csvText(cells: readonly (readonly (string | number)[])[]): string {
   const rows = stringify(
     cells.map((row) => [...row]),
     {
       escape_formulas: true,
       record_delimiter: 'windows',
-      // A negative number begins as a formula does, and is none.
+      // A negative number begins like a formula.
       cast: { number: (value) => ({ value: String(value), escape_formulas: false }) },
     },
   );
@@ -128,7 +128,7 @@ export function sheetFile({ cells }: JudgedSheet): FileText {
   return asFile(csvText(cells));
 }
 
-/** A head, a number, a time or a hash that the desk itself made: no words of anybody, so nothing to judge, and never masked. */
+/** A heading, number, time or hash made by the desk itself: not checked, and never masked. */
 export interface OwnFact {
   readonly own: string;
 }

@@ -1,12 +1,12 @@
-// Labels of a ticket, as the repositories write them. GitHub compares them without letter case.
+// Labels of a ticket, as the repositories spell them. GitHub ignores their letter case.
 import type { Team } from '../../contract/schemas.ts';
 import type { Priority } from '../domain/obligation.ts';
 import { readReport } from './report-facts.ts';
 
-/** Every Tier 3 ticket carries this label beside the tool team's. */
+/** Every Tier 3 ticket has this label in addition to its team's. */
 export const TIER3_LABEL = 'MHV-Tier-3';
 
-/** Urgent cases of Oracle Health sites carry it too. */
+/** Urgent cases of Oracle Health sites also have this one. */
 export const ORACLE_LABEL = 'Tier 3 High Priority Oracle Health';
 const URGENT: ReadonlySet<Priority | null> = new Set<Priority>(['critical', 'high']);
 
@@ -14,7 +14,7 @@ export function labelsFor(team: Team): string[] {
   return [...new Set([TIER3_LABEL, team.label, ...team.extraLabels])];
 }
 
-/** @param scrubbedText that tells whether it is of an Oracle Health site */
+/** @param scrubbedText tells whether the case is from an Oracle Health site */
 export function labelsOfCase(
   team: Team,
   { priority, scrubbedText }: { readonly priority: Priority | null; readonly scrubbedText: string },

@@ -1,9 +1,9 @@
-// One draft of a ticket, typed in two windows. Pure.
+// Merges a ticket draft that was edited in two windows. Pure.
 import type { DraftText } from './ticket-draft.ts';
 
 /**
- * `was` is the draft that `mine` was made from, `theirs` the draft as it stands by now. A field that only one side changed is
- * taken from that side. Null where both changed the same field, each in its own way: a person has to choose.
+ * Three-way merge: `was` is the draft that `mine` is based on, `theirs` the current draft. Null if both changed the
+ * same field differently: a person has to choose.
  */
 export function mergeDraft(was: DraftText, mine: DraftText, theirs: DraftText): DraftText | null {
   const title = mergeField(was.title, mine.title, theirs.title);

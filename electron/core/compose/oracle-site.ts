@@ -1,5 +1,6 @@
-// Whether a report is of an Oracle Health site, and of which: agents answer a label ("Oracle site: Y, Spokane VAMC"), answer a
-// question ("Is it Cerner? no") or say it in a sentence. A label or a question without its answer tells nothing.
+// Whether a report is from an Oracle Health site, and which one: agents fill in a label ("Oracle site: Y, Spokane
+// VAMC"), answer a question ("Is it Cerner? no") or write it in a sentence. A label or question without an answer says
+// nothing.
 
 export interface OracleSaid {
   readonly oracle: 'Yes' | 'No' | '';
@@ -8,10 +9,10 @@ export interface OracleSaid {
 }
 
 const MENTION = /\b(?:Oracle Health|Oracle(?= site)|Cerner)\b/gi;
-/** A yes or no that is a whole word, and not the "Y/N" of a form nobody filled in. */
+/** A yes or no as a whole word, and not the "Y/N" of an empty form. */
 const ANSWER = /^\(?(y|yes|n|no|none|false|true|not an?\b[^,;]{0,60})(?![\w/'’])[\s,;:.()–-]{0,10}/i;
 const NOTHING = /^(?:y(?:es)? ?(?:\/|or) ?no?|n ?\/ ?a|unknown|unsure|not (?:sure|known)|don'?t know|\?+)(?!\w)/i;
-/** Directly before the mention; "cannot see labs of Cerner" negates the seeing. */
+/** Directly before the mention: "cannot see labs of Cerner" negates seeing, not Cerner. */
 const NEGATED =
   /(?:\b(?:not|non|never|neither|nor)|n['’]t)(?:[ -](?:a|an|at|the|one|of|our|in|on|with|using|any|yet|currently|part))*[ -]$/i;
 const NO_SITE = /\b(?:no|without) (?:an? )?$/i;
@@ -26,7 +27,7 @@ function answerOf(value: string): OracleSaid['oracle'] {
   return /^[yt]/i.test(said) ? 'Yes' : 'No';
 }
 
-/** What one mention in a sentence tells. */
+/** What one mention in a sentence says. */
 function mentionSays(before: string, after: string): OracleSaid['oracle'] {
   const asked = LABEL_AFTER.exec(after) ?? QUESTION_AFTER.exec(after);
   if (asked !== null) {
@@ -38,7 +39,7 @@ function mentionSays(before: string, after: string): OracleSaid['oracle'] {
   return isNegated ? 'No' : 'Yes';
 }
 
-/** From scrubbed words and the values beside the labels "Oracle site Y/N" and "Oracle site". */
+/** Takes scrubbed text and the values of the labels "Oracle site Y/N" and "Oracle site". */
 export function oracleIn(scrubbedText: string, answer: string, site: string): OracleSaid {
   const named = NOTHING.test(site) ? '' : site.replace(ANSWER, '');
   const labelled = answerOf(answer) || answerOf(site) || (named === '' ? '' : 'Yes');
@@ -46,7 +47,7 @@ export function oracleIn(scrubbedText: string, answer: string, site: string): Or
   return { oracle, oracleSite: oracle === 'Yes' ? named : '' };
 }
 
-/** One sentence that says yes outweighs any that say no. */
+/** One yes outweighs any number of noes. */
 function mentioned(text: string): OracleSaid['oracle'] {
   let said: OracleSaid['oracle'] = '';
   for (const { index, 0: words } of text.matchAll(MENTION)) {

@@ -1,26 +1,26 @@
-// Words as each service is to show them: as words. What GitHub would take for a mention, a reference, a link with a text of
-// its own, HTML or a comment that hides what follows, it shows as it was written. One function for each destination, and
-// each client takes only what its function made. Escapes are put in after the last gate has judged the words.
+// Escapes text so that each service shows it literally: at GitHub no mention, reference, link, HTML or hidden comment
+// is rendered. One function per destination, and each client accepts only the type its function returns. Escaping
+// happens after the outbound PII check.
 import type { ScrubbedText } from '../domain/pii.ts';
 import { GUIDANCE } from './default-forms.ts';
 
 declare const forGitHub: unique symbol;
 declare const forSlack: unique symbol;
 declare const forTeams: unique symbol;
-/** Judged words in which GitHub finds nothing to act on. */
+/** Scrubbed text, escaped for GitHub. */
 export type GitHubText = ScrubbedText & { readonly [forGitHub]: true };
-/** Judged words for Teams, which acts on nothing in a text run of a card. */
+/** Scrubbed text for Teams, which interprets nothing in a text run of a card. */
 export type TeamsText = ScrubbedText & { readonly [forTeams]: true };
-/** Judged words in which Slack finds nothing to act on. */
+/** Scrubbed text, escaped for Slack. */
 export type SlackText = ScrubbedText & { readonly [forSlack]: true };
 
-/** Shows nothing and is no letter: the sign before it no longer begins anything, in a code block neither. */
+/** Invisible and not a letter: the character before it loses its special meaning, in code blocks too. */
 const BREAK = '\u200b';
 
 /**
- * Where GitHub begins to read a sign as more than itself; the break goes behind the match. Its rules: a mention is `@` and a
- * name; a reference `#` or `GH-` and a number, or the address of an issue; a tag, a comment or an address in brackets is
- * `<` and a letter, `/`, `!` or `?`; a link or its address stands right behind `]`; a character reference ends with `;`.
+ * Where GitHub interprets a character; the separator goes after the match. GitHub's rules: a mention is `@` and a name;
+ * a reference `#` or `GH-` and a number, or the address of an issue; a tag, a comment or an address in brackets is `<`
+ * and a letter, `/`, `!` or `?`; a link or its address stands right behind `]`; a character reference ends with `;`.
  */
 const STARTS = new RegExp(
   [
@@ -38,8 +38,8 @@ const STARTS = new RegExp(
 const LEADING_MENTIONS = /^(?:@[a-z\d][a-z\d_-]{0,38}(?: |$))+/i;
 
 /**
- * For a title or body at GitHub. Only mentions at the very beginning stay, where the desk says whom it asks, and only of
- * `logins` (the directory's). Escaping twice changes nothing more.
+ * Escapes a title or body for GitHub. Only mentions at the very beginning stay, where the desk addresses someone, and
+ * only of `logins` (the directory's). Idempotent.
  */
 export function gitHubText(words: ScrubbedText, logins: readonly string[] = []): GitHubText {
   const asked = leadingMentions(words, logins);
@@ -47,8 +47,8 @@ export function gitHubText(words: ScrubbedText, logins: readonly string[] = []):
 }
 
 /**
- * New words of a body that stands at GitHub: lines that stood there before stay as they are, because they are the team's to
- * word; new ones are escaped.
+ * Escapes an edited body for GitHub. Lines that were there before stay unchanged, because they may be the team's; new
+ * ones are escaped.
  */
 export function gitHubEdit(words: ScrubbedText, before: string): GitHubText {
   const there = new Set(before.split(/\r?\n/));
@@ -58,17 +58,17 @@ export function gitHubEdit(words: ScrubbedText, before: string): GitHubText {
     .join('\n') as GitHubText;
 }
 
-/** For a note in Slack, whose only signs are these three. */
+/** Escapes a note for Slack, which has only these three special characters. */
 export function slackText(words: ScrubbedText): SlackText {
   return words.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;') as SlackText;
 }
 
-/** For a note in Teams: a text run of an adaptive card knows no markup and no mention, so the words go as they are. */
+/** For a note in Teams: a text run of an adaptive card has no markup and no mentions, so nothing is escaped. */
 export function teamsText(words: ScrubbedText): TeamsText {
   return words as TeamsText;
 }
 
-/** The desk's own link stays one. */
+/** The desk's own link is not escaped. */
 function escapeForGitHub(words: string): string {
   return words
     .split(GUIDANCE)
@@ -87,10 +87,10 @@ function leadingMentions(words: string, logins: readonly string[]): string {
   return all.slice(0, taken);
 }
 
-/** A line that would begin a heading or a code block of its own, and so move what follows it. */
+/** A line that would begin a heading or code block, and so change the structure of what follows. */
 const BLOCK_START = /^( {0,3})(?=#{1,6}(?:\s|$)|`{3}|~{3}|(?:=+|-+)[ \t]*$)/gm;
 
-/** Words of a report among the sections of a ticket: they make no section of their own. */
+/** Text of a report within the sections of a ticket: it must not start a section. */
 export function amongSections(words: string): string {
   return words.replace(BLOCK_START, `$1${BREAK}`);
 }

@@ -1,8 +1,8 @@
-// The brackets of a title, each with its other half: cutting a text leaves one behind.
+// Removes unpaired brackets, which truncating a title leaves behind.
 
 const OPENS: Readonly<Record<string, string>> = { ')': '(', ']': '[' };
 
-/** Without the round and square brackets that have no other half. */
+/** Without unpaired parentheses and square brackets. */
 export function withPairedBrackets(text: string): string {
   const open: { readonly sign: string; readonly at: number }[] = [];
   const alone = new Set<number>();

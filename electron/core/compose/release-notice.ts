@@ -1,6 +1,6 @@
-// A release notice as the contact center's form has it: what is released and when, and by when it is filed, reviewed and nudged.
-// Source: "Request a contact center review": file a new service four weeks ahead, a new feature two; the review begins within
-// three business days; nudge after five; the centers have five more.
+// A release notice per the contact center's form: what is released and when, and the deadlines for filing, review and
+// nudge. Source: "Request a contact center review": file a new service four weeks ahead, a new feature two; the review
+// begins within three business days; nudge after five; the centers have five more.
 
 import { type ReleaseScope, SCOPE_NAMES, WEEKS_AHEAD } from '../domain/release-scope.ts';
 
@@ -9,7 +9,7 @@ export const NUDGE_DAYS = 5;
 
 export interface ReleaseNotice {
   readonly scope: ReleaseScope;
-  /** Like "2026-11-30"; null where nobody knows yet. */
+  /** Such as "2026-11-30"; null if not known yet. */
   readonly goesLiveOn: string | null;
   readonly body: string;
 }
@@ -35,12 +35,12 @@ ${body}
 
 const EASTERN_DAY = new Intl.DateTimeFormat('en-CA', { timeZone: 'America/New_York' });
 
-/** True for a day before that of `at` (UTC ms) in Eastern Time. */
+/** True for a day before the day of `at` (UTC ms) in Eastern Time. */
 export function isPast(day: string | null, at: number): boolean {
   return day !== null && day < EASTERN_DAY.format(at);
 }
 
-/** What to say of a notice that is filed too late, or came in once it was live; null for one in time. @param today UTC ms */
+/** The warning for a notice filed too late or after the release; null if it is on time. @param today UTC ms */
 export function lateNotice(
   { direction, scope, goesLiveOn }: Omit<ReleaseNotice, 'body'> & { readonly direction: 'in' | 'out' },
   today: number,

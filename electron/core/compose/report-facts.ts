@@ -1,12 +1,12 @@
-// What engineers ask of every report, read from its scrubbed words: as an agent labelled it ("Browser: Chrome 141"), else as
-// it stands in a sentence. What is not there stays empty; nothing is guessed. A labelled line that fills a field of the form
-// stands there and not in the description a second time; a sentence stays whole.
+// Extracts the details engineers need from scrubbed text: from labeled lines ("Browser: Chrome 141"), else from
+// sentences. Missing details stay empty; nothing is guessed. A labeled line that fills a field of the form is not
+// repeated in the description; a sentence is left whole.
 
 import { keysOf } from '../domain/records.ts';
 import { attemptsNoted } from './attempts.ts';
 import { oracleIn } from './oracle-site.ts';
 
-/** As agents and templates write them. */
+/** Labels as agents and templates write them. */
 const LABELS = {
   occurred: ['date/time of issue', 'date and time of issue', 'date/time', 'date of issue', 'time of issue', 'occurred'],
   credential: [
@@ -35,10 +35,10 @@ export type ReportFacts = Readonly<Record<Exclude<Labelled, 'error'> | 'attempts
 const NAME_OF: ReadonlyMap<string, Labelled> = new Map(
   keysOf(LABELS).flatMap((name) => LABELS[name].map((label) => [label, name] as const)),
 );
-/** The longest first: "oracle site y/n" before "oracle site". */
+/** Longest first: "oracle site y/n" before "oracle site". */
 const LONGEST_FIRST = [...NAME_OF.keys()].sort((a, b) => b.length - a.length);
 const LABEL = new RegExp(`(?<![\\w/])(${LONGEST_FIRST.join('|')}) ?:(?!//) {0,3}`, 'gi');
-/** Values of several lines. */
+/** Labels whose values span several lines. */
 const BLOCKS: ReadonlySet<Labelled> = new Set(['steps', 'expected', 'actual', 'troubleshooting']);
 const LONGEST = 400;
 
@@ -58,20 +58,20 @@ const LOG = /\b(?:account activity log|activity log|AAL)\b/i;
 const CHANNELS = ['Email', 'Email', 'Phone'] as const;
 
 export interface ReadReport {
-  /** Every value is part of the words. */
+  /** Every value is a substring of the text. */
   readonly facts: ReportFacts;
-  /** The words without the labelled lines that these fields hold already. */
+  /** The text without the labeled lines that fill these fields. */
   readonly wordsWithout: (fields: ReadonlySet<string>) => string;
 }
 
-/** From scrubbed words. */
+/** Takes scrubbed text. */
 export function readReport(scrubbedText: string): ReadReport {
   const labelled = labelledValues(scrubbedText);
   const facts = factsIn(scrubbedText, new Map([...labelled].map(([name, { value }]) => [name, value])));
   const wordsWithout = (fields: ReadonlySet<string>) => {
     const held = [...labelled].filter(([name]) => name !== 'error' && fields.has(name) && facts[name] !== '');
     let words = scrubbedText;
-    // The last first, so that places before it stay what they are.
+    // From the end, so that earlier offsets stay valid.
     const spans = held.flatMap(([, { line }]) => line ?? []).sort((a, b) => b.start - a.start);
     for (const { start, end } of spans) words = words.slice(0, start) + words.slice(end);
     const isSaying = (line: string, at: number, all: readonly string[]) =>
@@ -109,11 +109,11 @@ function factsIn(scrubbedText: string, labelled: ReadonlyMap<Labelled, string>):
 
 interface LabelledValue {
   readonly value: string;
-  /** Label and value, where they are a line or a sentence of their own and the value is whole. */
+  /** Label and value, if they are a line or sentence of their own and the value was not truncated. */
   readonly line: { readonly start: number; readonly end: number } | null;
 }
 
-/** The first value of each label. It ends where the next label, the line or the block does. */
+/** The first value of each label. It ends with the line or block, or at the next label. */
 function labelledValues(text: string): Map<Labelled, LabelledValue> {
   const values = new Map<Labelled, LabelledValue>();
   const labels = [...text.matchAll(LABEL)];
@@ -134,7 +134,7 @@ function labelledValues(text: string): Map<Labelled, LabelledValue> {
   return values;
 }
 
-/** The three attempts a silent failure asks for, each with what the report says of it. */
+/** The three contact attempts a silent failure requires, with what the report says about each. */
 function attemptsIn(text: string): string {
   const said = attemptsNoted(text);
   return CHANNELS.map((channel, at) => {

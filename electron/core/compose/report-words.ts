@@ -1,12 +1,12 @@
-// The words of a report that are nobody's, because the desk ships them: "several Corp IDs", the source "iris", the heading of a
-// column. What reads like a name in one of them is excused wherever a report says it.
+// The texts of reports that are built into the desk: "several Corp IDs", the source "iris", column headings. What looks
+// like a name in one of them is allowed wherever a report contains it.
 import { SOURCE_NAMES } from '../domain/case.ts';
 import { PRIORITY_NAMES } from '../domain/obligation.ts';
 import { AGE_NAMES, DIMENSION_NAMES, LEDGER_NAMES, PARTY_NAMES, REPORT_TAGS, TIER_NAMES } from '../domain/report.ts';
 import { PROBLEM_NAMES } from '../route/problems.ts';
 import { checkPii } from '../scrub/pii-check.ts';
 
-/** By itself a family name too. */
+/** Also a family name. */
 export const LEDGER_HEAD = 'Ledger';
 
 const BUILT_IN_WORDS: readonly string[] = [
@@ -20,7 +20,7 @@ const BUILT_IN_WORDS: readonly string[] = [
 
 let excused: readonly string[] | null = null;
 
-/** What the scrubber finds in the desk's own words. */
+/** What the scrubber finds in these texts. */
 export function builtInFindings(): readonly string[] {
   excused ??= [...new Set(BUILT_IN_WORDS)].flatMap((words) => {
     const verdict = checkPii(words);

@@ -1,4 +1,5 @@
-// The note a team's channel gets when its ticket opens or goes to its product manager. Judged like everything that leaves.
+// The note to a team's channel when its ticket is opened or escalated to its product manager. Checked like everything
+// sent.
 
 export interface NotedTicket {
   readonly team: string;

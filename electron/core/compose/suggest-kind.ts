@@ -1,5 +1,5 @@
-// The kind of ticket the words of a report call for, where it is not that of its team: a request for data, whose details never
-// stand in a ticket, or a silent failure, known by the three attempts to reach the Veteran.
+// Suggests a kind of ticket other than the team's: a data request, whose details never go into a ticket, or a silent
+// failure, recognized by its three attempts to reach the Veteran.
 import type { TicketKind } from '../domain/ticket-kinds.ts';
 import { attemptsNoted } from './attempts.ts';
 
@@ -7,10 +7,10 @@ const DATA_REQUEST = /(?:^|[.!?:\n] {0,3})[-*# ]{0,4}(?:[A-Z]{2,4} )?data (?:req
 const PULL =
   /\b(?:please|kindly|(?:can|could|would) you|(?:asks?|asking|needs?|wants?|request(?:s|ing)?) (?:us |you |tier 3 )?to) (?:pull|extract|retrieve|compile|gather) [^.;\n]{0,60}\b(?:messages|threads|records|logs|entries|data|prescriptions|refills|notes)\b/i;
 const SILENT = /\bsilent failures?\b/i;
-/** Attempts to reach somebody; three attempts to sign in are none. */
+/** Attempts to reach someone, as opposed to attempts to sign in. */
 const REACHED = /\b(?:e-?mail(?:ed)?|phoned?|call(?:ed)?|voice ?mail|letter|mailed|no answer|bounced|undeliverable)\b/i;
 
-/** From scrubbed words; null where they call for no kind of its own. */
+/** Takes scrubbed text; null if it suggests no other kind. */
 export function suggestKind(scrubbedText: string): TicketKind | null {
   if (DATA_REQUEST.test(scrubbedText) || PULL.test(scrubbedText)) return 'data-request';
   const attempts = attemptsNoted(scrubbedText);

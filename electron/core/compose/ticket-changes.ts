@@ -1,10 +1,10 @@
-// What a lead changed of an open ticket: of single values what each was and becomes, of sets what comes in and what goes.
+// The changes a lead makes to an open ticket: old and new for single values, additions and removals for sets.
 import type { RemoteTicket, SetChange } from '../domain/ticket.ts';
 
-/** As the lead wants it; what is left out stays. */
+/** The wanted state; omitted fields stay as they are. */
 export type WantedTicket = { readonly [K in keyof RemoteTicket]?: RemoteTicket[K] | undefined };
 
-/** The changes between what the lead saw and what the lead wants. Words are raw until somebody takes the verdict. */
+/** The changes between what the lead saw and what the lead wants. Texts are raw until the PII check. */
 export function ticketChanges(seen: RemoteTicket, wanted: WantedTicket) {
   const { title, body, state, milestone, labels, assignees } = wanted;
   return {
@@ -26,7 +26,7 @@ function setChange(seen: readonly string[], wanted: readonly string[] | undefine
   return add.length + drop.length === 0 ? undefined : { add, drop };
 }
 
-/** Names of `wanted` that are not in `got`; GitHub compares names without letter case. */
+/** Names of `wanted` that are not in `got`, ignoring letter case as GitHub does. */
 export function missingOf(wanted: readonly string[], got: readonly string[]): string[] {
   const have = new Set(got.map((name) => name.toLowerCase()));
   return wanted.filter((name) => !have.has(name.toLowerCase()));

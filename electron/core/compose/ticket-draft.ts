@@ -1,4 +1,4 @@
-// The ticket a tool team receives: the form of its kind with what the case knows.
+// Drafts the ticket for a tool team: the form of its kind, filled in with the values of the case.
 import type { Team } from '../../contract/schemas.ts';
 import { SOURCE_NAMES, type Source } from '../domain/case.ts';
 import { cutWords } from '../domain/cut-words.ts';
@@ -17,10 +17,10 @@ export interface CaseForTicket {
   readonly alsoKnownAs?: readonly string[];
   readonly scrubbedTitle: string;
   readonly scrubbedText: string;
-  /** The page of VA.gov behind a masked address, by its placeholder. */
+  /** The public VA.gov page of each masked address, by its placeholder. */
   readonly pages?: ReadonlyMap<string, string>;
   readonly reportedAt: number;
-  /** What the source said of area and sub area, scrubbed. */
+  /** Area and sub area from the source, scrubbed. */
   readonly area: string | null;
   readonly tags: readonly string[];
   readonly priority: Priority | null;
@@ -33,7 +33,7 @@ export interface DraftText {
 }
 
 const CONTACT_CENTER = 'VSP-contact-center';
-/** How the titles of data requests call the tools. */
+/** Names of the tools in titles of data requests. */
 const SHORT: Readonly<Record<string, string>> = {
   'MHV-Secure-Messaging': 'SM',
   'Liferay/SM Clinician Portal': 'SM',
@@ -41,7 +41,7 @@ const SHORT: Readonly<Record<string, string>> = {
   'PRODUCT-mhv-medical-records': 'MR',
 };
 
-/** What the lead chose; data requests and silent failures are tagged so; else the team and the help desk decide. */
+/** The kind the lead chose; else by the tags for data requests and silent failures; else by team and help desk. */
 export function kindOf(
   { tags, source, ticketKind }: Pick<CaseForTicket, 'tags' | 'source' | 'ticketKind'>,
   team: Team | null,
@@ -52,7 +52,7 @@ export function kindOf(
   return team?.audience === 'staff' || source === 'servicenow' ? 'servicenow' : 'hrc';
 }
 
-/** The draft for one case. Everything that goes in is scrubbed already; the verdict is still taken before it is queued. */
+/** The draft for one case. All input is already scrubbed; the result is checked again before it is queued. */
 export function draftTicket(
   one: CaseForTicket,
   team: Team | null,
@@ -80,7 +80,7 @@ export function draftTicket(
   });
 }
 
-/** Like "10/28/2026 9:00 AM". */
+/** Such as "10/28/2026 9:00 AM". */
 const REPORTED = new Intl.DateTimeFormat('en-US', {
   timeZone: 'America/New_York',
   ...{ year: 'numeric', month: '2-digit', day: '2-digit', hour: 'numeric', minute: '2-digit' },
@@ -88,32 +88,32 @@ const REPORTED = new Intl.DateTimeFormat('en-US', {
 
 const TITLE_LENGTH = 76;
 
-/** How a report begins before it comes to the problem: who calls, and by which numbers they were identified. */
+/** The introduction of a report, before the problem: who is calling, and how they were identified. */
 const INTRODUCTIONS: readonly RegExp[] = [
   /^(?:hi|hello|good (?:morning|afternoon))[ ,]+(?:this is )?(?:\[[A-Z0-9 ]+\])?[ ,.:-]*/i,
   /^(?:the )?(?:caller|veteran|vet|patient|staff user|user)[ :,]*(?:\[[A-Z0-9 ]+\][ ,]*)+(?:\([^()]{0,200}\)[ ,]*|\)[ ,]*)?(?:(?:last 4|dob|ssn|dfn)[ :]*\[[A-Z0-9 ]+\][ ,]*)*(?:called|reports|states|says)?[ ,.:-]*(?:that )?/i,
 ];
-/** Where the problem ends and how to reach the person begins. */
+/** Where the problem ends and contact details begin. */
 const CONTACT_DETAILS =
   /\b(?:my email|my phone|callback|call back|cb ?#|dob|date of birth|ssn|contact)\b[ :is]{0,8}\[/i;
-/** A placeholder; no longer than the longest, so that a row of open brackets is read once. */
+/** A placeholder. Its length is bounded, so that a row of opening brackets is scanned once. */
 const PLACEHOLDER = /\[[^[\]]{1,40}\]/g;
-/** A first paragraph that is a heading, like the subject of a mail: one line, and neither a greeting nor a label. */
+/** A first paragraph that is a heading, like the subject of an email: one line, neither a greeting nor a label. */
 const HEADING = /^(?!#)[^\n]*[^\n:,]$/;
-/** From here on, in UTF-16 code units, a heading says what the problem is. */
+/** From this length on (UTF-16 code units), a heading describes the problem. */
 const SAYS = 12;
-/** Without a few letters it tells nobody anything. */
+/** A title needs at least a few letters to be meaningful. */
 const LETTERS = /\p{L}{2}/u;
-/** No title needs more of a text than this, in UTF-16 code units. */
+/** How much of a text is read for a title, in UTF-16 code units. */
 const MOST_READ = 2_000;
 
-/** Names whose letter case people know; restored in reports typed in one letter case. */
+/** Names with known capitalization, restored in reports typed in all caps or all lowercase. */
 const KNOWN_WORDS =
   'MHV JLV VA VAMC VA.gov ID.me Login.gov VAOS AAL SM Rx PCP Safari Chrome Edge Firefox Blue_Button DS_Logon'
     .split(' ')
     .map((word) => word.replace('_', ' '));
 
-/** Takes these signs off the end. An expression for it would begin again at every one of them. */
+/** Strips these characters from the end. A regular expression would restart at each of them: quadratic time. */
 function withoutEnd(text: string, signs: string): string {
   let end = text.length;
   while (end > 0 && signs.includes(text.charAt(end - 1))) end -= 1;
@@ -128,8 +128,8 @@ function inSentenceCase(text: string): string {
 }
 
 /**
- * A short title out of the scrubbed words of a case: its first sentence without the caller's introduction and contact
- * details, cut at a word.
+ * A short title from the scrubbed text of a case: its first sentence, without introduction and contact details,
+ * truncated at a word.
  */
 export function titleFrom(scrubbedText: string): string {
   const [head = ''] = scrubbedText
@@ -140,12 +140,12 @@ export function titleFrom(scrubbedText: string): string {
   return (heading.length < SAYS ? '' : heading) || withoutPerson(scrubbedText) || 'Problem without a description';
 }
 
-/** Empty where these words hold nothing to read. */
+/** Empty if the text has nothing to make a title of. */
 function withoutPerson(scrubbed: string): string {
   const text = scrubbed.replace(/\s+/g, ' ').trim().slice(0, MOST_READ);
   const told = INTRODUCTIONS.reduce((rest, introduction) => rest.replace(introduction, ''), text);
   const contact = told.search(CONTACT_DETAILS);
-  // Where contact details come first, the problem stands behind them.
+  // If contact details come first, the problem follows them.
   const before = contact === -1 ? '' : titleOf(told.slice(0, contact));
   return before || titleOf(told) || titleOf(text);
 }

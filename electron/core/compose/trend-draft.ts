@@ -1,5 +1,5 @@
-// One ticket for all reports of a problem: the form of its kind, with every record number, and what the customers said as a
-// table.
+// Drafts one ticket for all reports of a problem: the form of its kind, every record number, and a table of what
+// customers reported.
 import type { Team } from '../../contract/schemas.ts';
 import type { TicketForm, TicketKind } from '../domain/ticket-kinds.ts';
 import { defaultForm } from './default-forms.ts';
@@ -7,12 +7,12 @@ import { EMPTY_VALUES, fillForm } from './fill-form.ts';
 import { type DraftText, kindOf } from './ticket-draft.ts';
 import { type SheetRow, sheetCells, sheetMarkdown } from './trend-sheet.ts';
 
-/** The kind of a ticket for several reports: the team decides. */
+/** The kind of ticket for several reports depends on the team. */
 export function kindOfTrend(team: Team): TicketKind {
   return kindOf({ tags: [], source: 'dynamics' }, team);
 }
 
-/** A title names one record number or none: of several the body has the list. `name` and `rows` are scrubbed. */
+/** A title names at most one record number; several are listed in the body. `name` and `rows` are scrubbed. */
 export function draftTrendTicket(
   { name, rows, team }: { readonly name: string; readonly rows: readonly SheetRow[]; readonly team: Team },
   form: TicketForm = defaultForm(kindOfTrend(team), team),

@@ -1,5 +1,5 @@
-// The trend as the Call Center writes it: date reported, ticket number, description as stated by the customer, all personal
-// information removed.
+// A trend as the Call Center reports it: date reported, ticket number, and the customer's description, without personal
+// information.
 import { cutWords } from '../domain/cut-words.ts';
 
 export interface SheetRow {
@@ -18,16 +18,16 @@ const DAY = new Intl.DateTimeFormat('en-US', {
   day: '2-digit',
 });
 
-/** Cells in the order of the columns; the date in Eastern Time. */
+/** Cells in column order; the date is in Eastern Time. */
 export function sheetCells({ reportedAt, reference, description }: SheetRow): string[] {
   return [DAY.format(reportedAt), reference, description];
 }
 
-/** No more reports are told word for word in a ticket. */
+/** At most this many reports are quoted in a ticket. */
 export const MOST_ROWS = 60;
 const LONGEST = 240;
 
-/** The same as a table in a ticket. */
+/** The same as a Markdown table for a ticket. */
 export function sheetMarkdown(rows: readonly SheetRow[]): string {
   const cell = (text: string) => cutWords(text.replace(/\s+/g, ' '), LONGEST).replace(/[\\|]/g, '\\$&');
   const lines = [[...SHEET_COLUMNS], ...rows.slice(0, MOST_ROWS).map(sheetCells)].map(

@@ -16,8 +16,9 @@ const SLACK_HOSTS: ReadonlySet<string> = new Set(['hooks.slack.com', 'hooks.slac
 const SLACK_APIS: ReadonlySet<string> = new Set(['slack.com', 'slack-gov.com']);
 
 /**
- * Microsoft's hosts for incoming webhooks of Teams: of workflows (Power Automate, older and newer), and of connectors; of
- * everybody, and of the government. Each is one label deep where its name differs, so that nobody can put a host before it.
+ * Microsoft's hosts for incoming webhooks of Teams: of workflows (Power Automate, older and newer), and of connectors;
+ * of everybody, and of the government. Each is one label deep where its name differs, so that nobody can put a host
+ * before it.
  */
 const TEAMS_HOSTS: readonly RegExp[] = [
   /^prod-\d{1,3}\.[a-z\d]{2,30}\.logic\.azure\.(?:com|us)$/,

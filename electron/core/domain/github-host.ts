@@ -1,6 +1,6 @@
-// The API and page addresses of a GitHub host, from any of its addresses that a person typed. Three kinds: github.com, GitHub
-// Enterprise Cloud with data residency (SUBDOMAIN.ghe.com, whose API has no /api/v3), and GitHub Enterprise Server.
-// Source: GitHub's documentation of data residency, and how the kept packages tell them apart.
+// The API and page addresses of a GitHub host, from any of its addresses that a person typed. Three kinds: github.com,
+// GitHub Enterprise Cloud with data residency (SUBDOMAIN.ghe.com, whose API has no /api/v3), and GitHub Enterprise
+// Server. Source: GitHub's documentation of data residency, and how the kept packages tell them apart.
 import { isSafeAddress } from './address.ts';
 
 export interface GitHubHost {
@@ -20,7 +20,8 @@ export function githubHost(typed: string): GitHubHost | null {
   const address = /^[a-z]+:\/\//i.test(trimmed) ? trimmed : `https://${trimmed}`;
   if (!isSafeAddress(address)) return null;
   const { origin, protocol, hostname, pathname } = new URL(address);
-  // Plain http is safe on this machine only: a stand-in, taken as it is. It plays the host its path names, else github.com.
+  // Plain http is safe on this machine only: a stand-in, taken as it is. It plays the host its path names, else
+  // github.com.
   if (protocol === 'http:') {
     const played = RESIDENCY.exec(pathname.replaceAll('/', ''))?.[0];
     return { api: address.replace(/\/+$/, ''), web: played === undefined ? CLOUD.web : `https://${played}` };

@@ -1,5 +1,6 @@
-// The states of the help desks' own systems beside the desk's: what theirs means here, and what to set there after each decision.
-// HRC Dynamics has a Status Reason and an Owner; ServiceNow a State, of which Resolved and Closed both mean done.
+// The states of the help desks' own systems beside the desk's: what theirs means here, and what to set there after each
+// decision. HRC Dynamics has a Status Reason and an Owner; ServiceNow a State, of which Resolved and Closed both mean
+// done.
 import type { CaseStatus, Source } from './case.ts';
 
 /** What their state means: unassigned, in progress, waiting for someone else, or done. */

@@ -1,5 +1,5 @@
-// A member named in an internal note: an @ at the beginning of a word, and behind it the name, whole or its first word. Who
-// that is each desk says for itself, so that it works offline.
+// A member named in an internal note: an @ at the beginning of a word, and behind it the name, whole or its first word.
+// Who that is each desk says for itself, so that it works offline.
 
 const AT = /(?:^|[\s(])@(?=\p{L})/u;
 const NAMES = /^[\p{L}\p{N}]/u;

@@ -1,4 +1,5 @@
-// SLA policies as data: what starts, pauses and stops a clock, its target, its calendar, and what follows when it is missed.
+// SLA policies as data: what starts, pauses and stops a clock, its target, its calendar, and what follows when it is
+// missed.
 
 /** Case events that start, stop or pause an SLA clock. Each comes from an activity that was not undone. */
 export const CLOCK_EVENTS = [

@@ -113,7 +113,9 @@ function wordsKey(words: string): string {
 
 export const REVIEW_DECISIONS = ['confirm', 'clear', 'add'] as const;
 
-/** A decision about a span of raw text. `clear`: it is not PII. `add`: it is. `confirm`: the answer to a question, yes. */
+/**
+ * A decision about a span of raw text. `clear`: it is not PII. `add`: it is. `confirm`: the answer to a question, yes.
+ */
 export interface ReviewDecision {
   readonly start: number;
   readonly end: number;

@@ -1,5 +1,6 @@
-// A repository's name, "[HOST/]owner/name", as GitHub's own command line writes it: one without a host is of the desk's own
-// GitHub, one with a host of the GitHub there. So a team, a ticket and what waits for it all say which GitHub they mean.
+// A repository's name, "[HOST/]owner/name", as GitHub's own command line writes it: one without a host is of the desk's
+// own GitHub, one with a host of the GitHub there. So a team, a ticket and what waits for it all say which GitHub they
+// mean.
 import { githubHost } from './github-host.ts';
 
 export const REPOSITORY = /^(?:[a-z\d][a-z\d.-]*\.[a-z]{2,}\/)?[\w.-]+\/[\w.-]+$/i;
@@ -11,8 +12,8 @@ export const FILE_PATH = /^[\w-][\w.-]*(?:\/[\w-][\w.-]*)*$/;
 const LONGEST = 2_000;
 
 /**
- * The name in what a person types or pastes: `owner/name`, with its host or without, the address of any of its pages or of its
- * API, or the one it is cloned from. Null where it names no repository.
+ * The name in what a person types or pastes: `owner/name`, with its host or without, the address of any of its pages or
+ * of its API, or the one it is cloned from. Null where it names no repository.
  */
 export function repositoryIn(typed: string): string | null {
   const address = typed

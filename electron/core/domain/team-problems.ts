@@ -1,7 +1,11 @@
-// What keeps a team out of the directory, said of the field that is wrong: one rule for the form, a file and the command line.
+// What keeps a team out of the directory, said of the field that is wrong: one rule for the form, a file and the
+// command line.
 import { repositoryIn } from './repository-name.ts';
 
-/** Labels by which a team says what it still has to do: Tier 3 neither sets nor removes them. GitHub ignores letter case. */
+/**
+ * Labels by which a team says what it still has to do: Tier 3 neither sets nor removes them. GitHub ignores letter
+ * case.
+ */
 const TEAMS_OWN: ReadonlySet<string> = new Set(['needs-attention', 'needs-refinement', 'engineering']);
 
 /** The first of the labels that only a team may set or remove; undefined where there is none. */

@@ -44,8 +44,8 @@ export const SINGLE_FIELDS = ['title', 'body', 'state', 'milestone'] as const;
 export type SingleField = (typeof SINGLE_FIELDS)[number];
 
 /**
- * A field somebody else changed to another value meanwhile, in words to show; no milestone is no words. Where `theirs` is what
- * it was, an answer of ours was lost and it cannot be told whether ours arrived and was changed back.
+ * A field somebody else changed to another value meanwhile, in words to show; no milestone is no words. Where `theirs`
+ * is what it was, an answer of ours was lost and it cannot be told whether ours arrived and was changed back.
  */
 export interface FieldConflict {
   /** One of the ticket, or one of a board by its name there. */

@@ -1,5 +1,5 @@
-// Forms whose words are kept while they are typed: an answer on a ticket, an internal note, the quick log, a release notice, the
-// note of a hand-over, what agents are told of a problem, and a team of the directory.
+// Forms whose words are kept while they are typed: an answer on a ticket, an internal note, the quick log, a release
+// notice, the note of a hand-over, what agents are told of a problem, and a team of the directory.
 export const TYPED_FORMS = ['answer', 'note', 'log', 'release', 'hand-over', 'agents', 'team'] as const;
 export type TypedForm = (typeof TYPED_FORMS)[number];
 
@@ -19,9 +19,9 @@ const CHOSEN: ReadonlySet<string> = new Set([
 const OF_ONE_LINE: ReadonlySet<string> = new Set(['line', 'title']);
 
 /**
- * The words of a form that two windows have open. `was` is what one of them last knew to be kept, `mine` what it holds now,
- * `theirs` what is kept by now; null for a form with nothing in it. What only one side changed stands; where both changed a
- * field, both texts stand in it. A form that one window emptied keeps what the other typed since.
+ * The words of a form that two windows have open. `was` is what one of them last knew to be kept, `mine` what it holds
+ * now, `theirs` what is kept by now; null for a form with nothing in it. What only one side changed stands; where both
+ * changed a field, both texts stand in it. A form that one window emptied keeps what the other typed since.
  */
 export function joinTyped(
   was: TypedWords | null,

@@ -46,8 +46,8 @@ export function owes({ countdown, snoozedUntil }: WatchedClock, now: number): bo
 }
 
 /**
- * The alerts to raise now, at most one per SLA state for any number of cases, with their keys. Alerts held back in quiet
- * hours are not recorded, so they are raised when those end.
+ * The alerts to raise now, at most one per SLA state for any number of cases, with their keys. Alerts held back in
+ * quiet hours are not recorded, so they are raised when those end.
  */
 export function raiseAlerts(
   clocks: readonly WatchedClock[],

@@ -87,7 +87,9 @@ export const DEFAULT_POLICIES: readonly Policy[] = [
     pausedBy: ['tier-2', 'hold'],
     targetMinutes: 24 * HOUR,
   },
-  /** Escalating sends nothing yet: until its ticket is open the team knows nothing, and the team's clocks do not run. */
+  /**
+   * Escalating sends nothing yet: until its ticket is open the team knows nothing, and the team's clocks do not run.
+   */
   {
     ...PLAIN,
     id: 'send',
@@ -120,7 +122,10 @@ export const DEFAULT_POLICIES: readonly Policy[] = [
     targetMinutes: NUDGE_DAYS * DAY,
     whenMissed: 'request-status',
   },
-  /** "If there has been no status update by the end of the 48 business hours, … escalate the issue to the PM." Read as 48 after the request has arrived; the strict reading starts with the ticket. */
+  /**
+   * "If there has been no status update by the end of the 48 business hours, … escalate the issue to the PM." Read as
+   * 48 after the request has arrived; the strict reading starts with the ticket.
+   */
   {
     ...PLAIN,
     id: 'pm',

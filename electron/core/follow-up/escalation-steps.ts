@@ -1,5 +1,5 @@
-// Escalation steps of a ticket without an answer: when the first clock is missed the team is asked for an update, at the
-// next its product manager. An answer ends the escalation, because it stops the clocks.
+// Escalation steps of a ticket without an answer: when the first clock is missed the team is asked for an update, at
+// the next its product manager. An answer ends the escalation, because it stops the clocks.
 import type { Countdown } from '../../contract/time-schemas.ts';
 import type { ClockEvent } from '../domain/obligation.ts';
 
@@ -30,7 +30,9 @@ const BEGINS: ReadonlySet<string> = new Set([
   'question-asked',
 ]);
 
-/** True if a step was taken since its clock started or, without one, since the ticket was opened or the team last wrote. */
+/**
+ * True if a step was taken since its clock started or, without one, since the ticket was opened or the team last wrote.
+ */
 export function isTaken(
   step: EscalationStep,
   countdowns: readonly Countdown[],

@@ -33,7 +33,10 @@ export function slaStatusOf(
   };
 }
 
-/** When to check the alerts of a case again after a check at `now`: at its next change of state, or when its snooze ends. */
+/**
+ * When to check the alerts of a case again after a check at `now`: at its next change of state, or when its snooze
+ * ends.
+ */
 export function nextLook(turns: readonly number[], snoozedUntil: number, now: number): number | null {
   // A clock is missed one instant after it is due.
   const next = [...turns.map((at) => at + 1), snoozedUntil].filter((at) => at > now && Number.isFinite(at));

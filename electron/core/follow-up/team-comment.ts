@@ -1,5 +1,5 @@
-// What a comment on a ticket means for the clocks: an ETA, a question to Tier 3, a status update, or (a mere thanks) nothing.
-// "If Tier 3 has not received an ETA within 48 business hours": only a promise for the future is an ETA.
+// What a comment on a ticket means for the clocks: an ETA, a question to Tier 3, a status update, or (a mere thanks)
+// nothing. "If Tier 3 has not received an ETA within 48 business hours": only a promise for the future is an ETA.
 import { namedDay } from './named-day.ts';
 
 export type CommentMeaning = 'set-eta' | 'question-asked' | 'team-answered';
@@ -11,7 +11,10 @@ export interface ReadComment {
   readonly etaAt: number | null;
 }
 
-/** Expects the comment of someone whose comments count (ticket-people.ts). A question outranks an ETA in the same comment. */
+/**
+ * Expects the comment of someone whose comments count (ticket-people.ts). A question outranks an ETA in the same
+ * comment.
+ */
 export function readTeamComment(body: string, saidAt: number): ReadComment {
   const sentences = sentencesOf(body);
   const eta = sentences.find((one) => isEta(one, saidAt));

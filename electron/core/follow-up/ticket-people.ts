@@ -1,5 +1,5 @@
-// Whose comments on a ticket count for its clocks: assignees, people in the directory, and members of the repository. The
-// repositories are public: anyone may comment, and bots do.
+// Whose comments on a ticket count for its clocks: assignees, people in the directory, and members of the repository.
+// The repositories are public: anyone may comment, and bots do.
 
 const BELONGS: ReadonlySet<string> = new Set(['OWNER', 'MEMBER', 'COLLABORATOR']);
 /** The service marks apps; machine accounts are known by their names. */

@@ -1,5 +1,5 @@
-// What a figure is: what it counts in one ledger, by which clock, and its formula in words. It is measured by adding up items,
-// and each item names its cases, so that every number opens to the very cases behind it.
+// What a figure is: what it counts in one ledger, by which clock, and its formula in words. It is measured by adding up
+// items, and each item names its cases, so that every number opens to the very cases behind it.
 import type { CalendarKind, Dimension, Ledger, Unit } from '../domain/report.ts';
 import type { CaseFacts } from './history.ts';
 import type { LedgerView } from './ledgers.ts';

@@ -44,8 +44,8 @@ export const OWN_VERBS: Readonly<Record<Ledger, readonly string[]>> = {
 };
 
 /**
- * Acts with which a case passes from one party to another, where the time of one ends and that of the other begins; and the
- * priority, which sets the targets of both.
+ * Acts with which a case passes from one party to another, where the time of one ends and that of the other begins; and
+ * the priority, which sets the targets of both.
  */
 export const HAND_OVERS: readonly string[] = [
   'escalate',

@@ -1,5 +1,5 @@
-// The two ledgers of a case. This is the one place that sees both; a figure is handed one of them and, by its type, can read
-// nothing of the other.
+// The two ledgers of a case. This is the one place that sees both; a figure is handed one of them and, by its type, can
+// read nothing of the other.
 
 import type { ClockEvent } from '../domain/obligation.ts';
 import type { Ledger, Party, Tier } from '../domain/report.ts';

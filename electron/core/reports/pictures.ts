@@ -1,5 +1,5 @@
-// The pictures of a report that is looked at outside the desk: what each shows in a sentence, and its bars as SVG that prints
-// and needs no script. Their numbers stand in the tables of the same page.
+// The pictures of a report that is looked at outside the desk: what each shows in a sentence, and its bars as SVG that
+// prints and needs no script. Their numbers stand in the tables of the same page.
 import { AGES, type Dimension, PARTY_NAMES, type Party } from '../domain/report.ts';
 import { valueInWords } from '../domain/report-numbers.ts';
 import { leastKept, mostOf, rangeOf } from '../domain/report-sentences.ts';

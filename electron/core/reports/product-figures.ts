@@ -1,4 +1,5 @@
-// The figures of the product ledger: what the product and its teams did. None of them can read what support did by itself.
+// The figures of the product ledger: what the product and its teams did. None of them can read what support did by
+// itself.
 import type { Policy } from '../domain/obligation.ts';
 import type { Party } from '../domain/report.ts';
 import { type Figure, isIn } from './figure.ts';

@@ -1,4 +1,5 @@
-// Whether a promise was kept, and when that was settled: a case is counted once, in the period in which it became known.
+// Whether a promise was kept, and when that was settled: a case is counted once, in the period in which it became
+// known.
 import { dueAt, elapsed } from '../clock/business-time.ts';
 import type { ClockEvent, Policy } from '../domain/obligation.ts';
 import { type Rules, raisedAtOf } from '../follow-up/countdown.ts';

@@ -1,4 +1,5 @@
-// A report: every figure of one ledger for a period beside its baseline, split into rows; and the cases behind each number.
+// A report: every figure of one ledger for a period beside its baseline, split into rows; and the cases behind each
+// number.
 import { createOffsetAt } from '../clock/zone.ts';
 import { AGES, type Dimension, type Ledger } from '../domain/report.ts';
 import { type Aggregate, aggregate, type Figure, type Item, type Measure } from './figure.ts';
@@ -118,7 +119,10 @@ function largestFirst(a: ReportRow, b: ReportRow): number {
 const offsetAt = createOffsetAt('America/New_York');
 const HOUR_MS = 3_600_000;
 
-/** The row a case belongs to; "" for none. An hour of the week is `1-09`: Monday, from nine, Eastern Time. What has an age counts it in hours. */
+/**
+ * The row a case belongs to; "" for none. An hour of the week is `1-09`: Monday, from nine, Eastern Time. What has an
+ * age counts it in hours.
+ */
 export function memberOf(by: Dimension, { facts, x }: Pick<Item, 'facts' | 'x'>): string {
   if (facts === null) return '';
   switch (by) {

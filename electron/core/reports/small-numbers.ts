@@ -1,5 +1,6 @@
-// Rows of few cases could point at someone. They are put together under one name, so that rows still add up and no number can
-// be subtracted back out of a total, of a baseline or of a change: whatever is shown is nothing, or as many as are safe.
+// Rows of few cases could point at someone. They are put together under one name, so that rows still add up and no
+// number can be subtracted back out of a total, of a baseline or of a change: whatever is shown is nothing, or as many
+// as are safe.
 import type { Item } from './figure.ts';
 
 /** The row that small ones are put into. */

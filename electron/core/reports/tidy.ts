@@ -1,5 +1,5 @@
-// The data set: one number a row, the same columns in the same order for ever. Domo takes columns by their order as well as
-// by their names, so a new one may only be added at the end.
+// The data set: one number a row, the same columns in the same order for ever. Domo takes columns by their order as
+// well as by their names, so a new one may only be added at the end.
 import type { NamedFigure, NamedMeasures, NamedReport } from './named-report.ts';
 
 /** Column → what stands in it. */

@@ -1,4 +1,5 @@
-// Trends as reports count them: when a problem became one, how large it was at the end of a span, and how long it lasted.
+// Trends as reports count them: when a problem became one, how large it was at the end of a span, and how long it
+// lasted.
 import { DAY_MS } from '../clock/zone.ts';
 import { isIn } from './figure.ts';
 import type { ReportRules } from './items.ts';

@@ -1,5 +1,5 @@
-// A report as one HTML page that pastes into Confluence, whose storage format is XHTML: so the page is well-formed and its body
-// has only elements which that format knows.
+// A report as one HTML page that pastes into Confluence, whose storage format is XHTML: so the page is well-formed and
+// its body has only elements which that format knows.
 import { DIMENSION_NAMES } from '../domain/report.ts';
 import { CALENDAR_WORDS } from '../domain/report-numbers.ts';
 import type { LeavingReport, NamedFigure } from './named-report.ts';

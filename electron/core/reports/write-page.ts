@@ -1,5 +1,5 @@
-// Reports as one page to look at: pictures first, then all figures. It has no script and fetches nothing, so it prints to a
-// PDF, opens from a disk and can be published as it is; it follows the colors and the contrast a reader has set.
+// Reports as one page to look at: pictures first, then all figures. It has no script and fetches nothing, so it prints
+// to a PDF, opens from a disk and can be published as it is; it follows the colors and the contrast a reader has set.
 import { periodInWords } from '../domain/period-words.ts';
 import { LEDGER_NAMES } from '../domain/report.ts';
 import type { LeavingReport } from './named-report.ts';

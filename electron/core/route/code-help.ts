@@ -1,5 +1,5 @@
-// What helps with a code of signing in, as the identity team's list of errors sorts them: who can solve it, and what an agent
-// can tell the person today.
+// What helps with a code of signing in, as the identity team's list of errors sorts them: who can solve it, and what an
+// agent can tell the person today.
 
 /** `user`: the person alone. `wait`: it mostly passes. `help-desk`: a record must be mended. `team`: engineers. */
 export type CodeHelper = 'user' | 'wait' | 'help-desk' | 'team';

@@ -1,5 +1,5 @@
-// Finds the cues of a lexicon in the words of a report. Words match by their beginning ("immuniz" finds immunizations), a
-// slip of one letter is forgiven ("refil", "recipiants"), and the words of a phrase stand near each other.
+// Finds the cues of a lexicon in the words of a report. Words match by their beginning ("immuniz" finds immunizations),
+// a slip of one letter is forgiven ("refil", "recipiants"), and the words of a phrase stand near each other.
 
 export interface Cue {
   /** Which entry of the lexicon it tells of. */
@@ -128,8 +128,8 @@ export class CueTable {
   }
 
   /**
-   * The cues that stand in the words, each once, with what it counts there. Of cues of one entry that share a word only the
-   * heaviest counts: "list of prescriptions" says no more than itself.
+   * The cues that stand in the words, each once, with what it counts there. Of cues of one entry that share a word only
+   * the heaviest counts: "list of prescriptions" says no more than itself.
    */
   find(words: readonly Word[]): Map<Cue, number> {
     const found: { cue: Cue; counts: number; places: readonly number[] }[] = [];

@@ -1,5 +1,5 @@
-// Error codes named in a report. One code of one tool is one problem, whatever the words around it: the same code filed as
-// three tickets is on record.
+// Error codes named in a report. One code of one tool is one problem, whatever the words around it: the same code filed
+// as three tickets is on record.
 import type { Word } from './cues.ts';
 import { spokenCode } from './spoken-code.ts';
 

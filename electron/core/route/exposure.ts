@@ -1,6 +1,6 @@
-// The ways people say that they see what is not theirs, or that somebody got in where he should not: who, what, and how the
-// two stand together. Patterns are matched against small letters and single spaces, without marks: "someone else's" is
-// "someone elses".
+// The ways people say that they see what is not theirs, or that somebody got in where he should not: who, what, and how
+// the two stand together. Patterns are matched against small letters and single spaces, without marks: "someone else's"
+// is "someone elses".
 
 const PERSON =
   '(?:veteran|vet|patient|pt|person|user|man|woman|lady|guy|gentleman|individual|member|people|someone|somebody)';

@@ -1,6 +1,7 @@
-// What reports are about, as people put it. A problem is a part of the product (products.json) and what is the matter with
-// it (symptoms.json): "allergies, shown twice". What merely is missing or fails is the product's own problem; only of parts
-// that hold data do the other symptoms make another one. Words match by their beginning, phrases by words near each other.
+// What reports are about, as people put it. A problem is a part of the product (products.json) and what is the matter
+// with it (symptoms.json): "allergies, shown twice". What merely is missing or fails is the product's own problem; only
+// of parts that hold data do the other symptoms make another one. Words match by their beginning, phrases by words near
+// each other.
 
 import { SIGN_IN_CODES } from './error-codes.ts';
 import products from './products.json' with { type: 'json' };
@@ -82,7 +83,9 @@ export const PROBLEM_NAMES: ReadonlyMap<string, string> = new Map(
 );
 const CODE = /^code-([^:]+)(?::(.+))?$/;
 
-/** What the lexicon calls a problem, also one of a code it reads for the first time; undefined for one it cannot tell. */
+/**
+ * What the lexicon calls a problem, also one of a code it reads for the first time; undefined for one it cannot tell.
+ */
 export function nameOfProblem(id: string): string | undefined {
   const [, code, tool] = CODE.exec(id) ?? [];
   return PROBLEM_NAMES.get(id) ?? (code === undefined ? undefined : problemOfCode(code, tool ?? null).name);

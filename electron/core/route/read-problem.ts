@@ -49,7 +49,9 @@ export function spelledWords(text: string): Word[] {
   return weighedWords(text).map(({ text: word, counts }) => ({ text: products.corrected(word), counts }));
 }
 
-/** Reads scrubbed text and the area an agent picked. `alarm` is its tag of the fast path, where that was read before. */
+/**
+ * Reads scrubbed text and the area an agent picked. `alarm` is its tag of the fast path, where that was read before.
+ */
 export function readProblem(
   text: string,
   area: string | null,

@@ -50,7 +50,9 @@ export const decision = z.object({
 });
 export type TeamDecision = z.output<typeof decision>;
 
-/** Who put a case into a problem: the desk by itself, or a person. A merge moves no case: it says where a problem went. */
+/**
+ * Who put a case into a problem: the desk by itself, or a person. A merge moves no case: it says where a problem went.
+ */
 export const placing = z.object({ problem: z.string().nullable(), by: z.enum(['desk', 'person']) });
 export type Placing = z.output<typeof placing>;
 
@@ -98,7 +100,10 @@ export const teamFinding = z.object({
 });
 export type TeamFinding = z.output<typeof teamFinding>;
 
-/** What of its settings a team shares: by these its desks count, sort and purge alike. `directory` is that of the tool teams. */
+/**
+ * What of its settings a team shares: by these its desks count, sort and purge alike. `directory` is that of the tool
+ * teams.
+ */
 export const TEAM_SETTINGS = ['policies', 'calendars', 'trends', 'retention', 'directory'] as const;
 export type TeamSetting = (typeof TEAM_SETTINGS)[number];
 

@@ -1,5 +1,5 @@
-// One value that several desks may set: what nobody has replaced since stands, and where several stand a rule chooses one.
-// The others are kept, so that people see both.
+// One value that several desks may set: what nobody has replaced since stands, and where several stand a rule chooses
+// one. The others are kept, so that people see both.
 import type { Stamp } from './stamp.ts';
 
 /** A value set by a desk that knew of the stamps in `seen`, and so replaced them. */

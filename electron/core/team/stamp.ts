@@ -1,5 +1,6 @@
-// A hybrid logical clock: the wall clock as far as it can be trusted, and a counter that keeps what was seen before what was
-// done after (Kulkarni et al., "Logical Physical Clocks", 2014). Written so that comparing the text compares the time.
+// A hybrid logical clock: the wall clock as far as it can be trusted, and a counter that keeps what was seen before
+// what was done after (Kulkarni et al., "Logical Physical Clocks", 2014). Written so that comparing the text compares
+// the time.
 import { z } from 'zod';
 
 const SHAPE = /^[0-9a-f]{12}-[0-9a-f]{4}-[0-9a-f-]{36}$/;

@@ -1,5 +1,5 @@
-// The second look at groups: the first joins strictly, by all the words of two reports. Here a report that stayed alone is
-// held against what is typical of each group: "español" in one report of many, and in six of a group of eight, is.
+// The second look at groups: the first joins strictly, by all the words of two reports. Here a report that stayed alone
+// is held against what is typical of each group: "español" in one report of many, and in six of a group of eight, is.
 import type { ReadReport } from './likeness.ts';
 
 /** From so many reports on a group has something typical. */

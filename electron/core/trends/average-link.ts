@@ -1,12 +1,12 @@
-// Groups by average likeness: a group takes in another while the pairs between them are alike enough on average, so that
-// neither one odd report nor the order in which they came decides.
+// Groups by average likeness: a group takes in another while the pairs between them are alike enough on average, so
+// that neither one odd report nor the order in which they came decides.
 
 /** Likeness of every pair of `size` things, 0 to 1, row by row. */
 export type Likeness = Float32Array;
 
 /**
- * Groups of indices, each in ascending order, by the first of each. Follows nearest neighbors until two are each other's
- * nearest (nearest-neighbor chain), so that it takes the square of the number and no more.
+ * Groups of indices, each in ascending order, by the first of each. Follows nearest neighbors until two are each
+ * other's nearest (nearest-neighbor chain), so that it takes the square of the number and no more.
  */
 export function averageLink(size: number, given: Likeness, least: number): number[][] {
   const alike = given.slice();

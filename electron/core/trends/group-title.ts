@@ -1,5 +1,5 @@
-// What a group of reports is called until somebody names it: of its most typical report the sentence that says most of what the
-// reports share, without the placeholders, which are of that one report.
+// What a group of reports is called until somebody names it: of its most typical report the sentence that says most of
+// what the reports share, without the placeholders, which are of that one report.
 import { cutWords } from '../domain/cut-words.ts';
 import { stemOf } from './vocabulary.ts';
 

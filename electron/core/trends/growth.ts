@@ -15,7 +15,9 @@ export interface TrendRule {
   readonly urgentPerDay: number;
 }
 
-/** Reports over the whole life of a problem, by the day they were reported (Eastern Time), or by several days in one. */
+/**
+ * Reports over the whole life of a problem, by the day they were reported (Eastern Time), or by several days in one.
+ */
 export interface Life {
   /** Noon UTC of the first day; the last stretch holds today. */
   readonly from: number;
@@ -81,7 +83,9 @@ function lifeOf(sorted: readonly number[], now: number): Life {
 }
 
 const HOUR = new Intl.DateTimeFormat('en-US', { timeZone: 'America/New_York', hour: 'numeric', hourCycle: 'h23' });
-/** UTC day → how far Eastern Time is behind at its noon; a report within an hour of a change of clocks may slip a day. */
+/**
+ * UTC day → how far Eastern Time is behind at its noon; a report within an hour of a change of clocks may slip a day.
+ */
 const behind = new Map<number, number>();
 
 /** The calendar day in Eastern Time, as a number that grows by one a day. */

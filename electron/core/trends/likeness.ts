@@ -9,11 +9,15 @@ export interface ReadReport {
   /** What the lexicon reads, if anything. */
   readonly problem: string | null;
   readonly traits: ReadonlyMap<string, number>;
-  /** How much of what its words tell the lexicon has words for, 0 to 1: of "JAWS skips the refill boxes" only "refill". */
+  /**
+   * How much of what its words tell the lexicon has words for, 0 to 1: of "JAWS skips the refill boxes" only "refill".
+   */
   readonly explained: number;
 }
 
-/** What the lexicon reads beside the words, whose length is 1. Measured on months with parts of the lexicon taken out. */
+/**
+ * What the lexicon reads beside the words, whose length is 1. Measured on months with parts of the lexicon taken out.
+ */
 const PRODUCT = 0.4;
 const TOOL = 0.15;
 const SYMPTOM = 0.3;

@@ -1,6 +1,6 @@
 // Which reports are of the same problem. What a person decided goes first, and teaches: a report much like one that was
-// moved by hand goes where that one went. Then the lexicon; then the rare words shared with reports nobody knows the problem
-// of. The same reports in the same order always give the same groups.
+// moved by hand goes where that one went. Then the lexicon; then the rare words shared with reports nobody knows the
+// problem of. The same reports in the same order always give the same groups.
 import { wordsOf } from '../route/cues.ts';
 import { readProblem } from '../route/read-problem.ts';
 import { titleOfGroup } from './group-title.ts';

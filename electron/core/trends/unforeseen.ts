@@ -1,5 +1,6 @@
-// Problems nobody foresaw: reports that are alike though the lexicon reads nothing in them, or something else in each. Where
-// the lexicon reads the same in nearly all of a group, it is right; where it does not agree with itself, the words are.
+// Problems nobody foresaw: reports that are alike though the lexicon reads nothing in them, or something else in each.
+// Where the lexicon reads the same in nearly all of a group, it is right; where it does not agree with itself, the
+// words are.
 
 import { EXPOSED } from '../route/problems.ts';
 import { attachLoosely } from './attach.ts';

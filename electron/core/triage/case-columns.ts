@@ -1,5 +1,5 @@
-// All cases of the desk as columns of numbers, in queue order, so that 100,000 of them can be filtered, counted and grouped
-// within a few milliseconds. A case keeps its slot (its row index).
+// All cases of the desk as columns of numbers, in queue order, so that 100,000 of them can be filtered, counted and
+// grouped within a few milliseconds. A case keeps its slot (its row index).
 import type { CaseId } from '../domain/ids.ts';
 import type { IndexedCase } from '../domain/queue.ts';
 
@@ -108,8 +108,8 @@ export class CaseColumns {
   }
 
   /**
-   * Slots sorted by their keys, equal keys by slot. Sorting only the keys takes a tenth of the time of sorting slots with a
-   * comparator; each slot then finds the position of its key.
+   * Slots sorted by their keys, equal keys by slot. Sorting only the keys takes a tenth of the time of sorting slots
+   * with a comparator; each slot then finds the position of its key.
    */
   #inOrder(slots: readonly number[]): Int32Array {
     const places = Float64Array.from(slots, (slot) => this.#at(slot)).sort();

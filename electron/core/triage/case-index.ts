@@ -1,5 +1,5 @@
-// Queries over all cases: which ones a filter allows, how many each choice would leave, and how they are grouped. Results
-// are slots of the columns.
+// Queries over all cases: which ones a filter allows, how many each choice would leave, and how they are grouped.
+// Results are slots of the columns.
 
 import {
   type CaseFilter,
@@ -170,7 +170,10 @@ export interface GroupedCases {
   readonly groups: readonly CaseGroup[];
 }
 
-/** Groups of cases in queue order. Groups by due time are in order; those by another field are largest first, "none" last. */
+/**
+ * Groups of cases in queue order. Groups by due time are in order; those by another field are largest first, "none"
+ * last.
+ */
 export function groupCases(columns: CaseColumns, slots: Int32Array, by: Grouping, now: number): GroupedCases {
   if (by === 'time') return { slots, groups: byTime(columns, slots, now) };
   if (by === 'newest') return newestFirst(columns, slots);

@@ -1,5 +1,6 @@
-// The desk without its sources: the window as it is built, and what runs in Node as a few files of plain JavaScript. They lie two
-// folders below the root of what they belong to, as the sources do: what finds the root from there finds it from here.
+// The desk without its sources: the window as it is built, and what runs in Node as a few files of plain JavaScript.
+// They lie two folders below the root of what they belong to, as the sources do: what finds the root from there finds
+// it from here.
 import { join } from 'node:path';
 import { build } from 'vite';
 

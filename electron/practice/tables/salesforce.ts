@@ -1,5 +1,5 @@
-// A stand-in for Salesforce's REST API: one kind of SOQL query over cases, and the rest of its answer by a locator. It sends a page of its
-// own size, and a result that was begun stays as it was, as with the real one.
+// A stand-in for Salesforce's REST API: one kind of SOQL query over cases, and the rest of its answer by a locator. It
+// sends a page of its own size, and a result that was begun stays as it was, as with the real one.
 import type { PlainAnswer, PlainRequest } from '../http-messages.ts';
 import { inOrder, isThrottled, type PracticeRecord, type PracticeTable, shownOf } from './table-world.ts';
 

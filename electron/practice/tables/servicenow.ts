@@ -1,5 +1,5 @@
-// A stand-in for ServiceNow's Table API: reads only, pages by limit and offset, ignores the part of a query that names no column, and
-// counts records the token may not see without showing them, all as the real one does.
+// A stand-in for ServiceNow's Table API: reads only, pages by limit and offset, ignores the part of a query that names
+// no column, and counts records the token may not see without showing them, all as the real one does.
 import type { PlainAnswer, PlainRequest } from '../http-messages.ts';
 import { inOrder, isThrottled, keptOf, type PracticeRecord, type PracticeTable, shownOf } from './table-world.ts';
 

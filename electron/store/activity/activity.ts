@@ -109,7 +109,9 @@ function fromRow(row: Row): StoredActivity {
   };
 }
 
-/** A member of the team set something that holds here too: to be undone by name only, never as this desk's own last act. */
+/**
+ * A member of the team set something that holds here too: to be undone by name only, never as this desk's own last act.
+ */
 export const HEARD_VERB = 'hear-setting';
 
 export function newActId(): ActivityId {

@@ -53,7 +53,9 @@ export function purgeStore({ store, now, overdue }: Pick<PurgeOrder, 'store' | '
   return all;
 }
 
-/** Purges here what a member of the team has purged; the next purge takes it out of the snapshots. Within a transaction. */
+/**
+ * Purges here what a member of the team has purged; the next purge takes it out of the snapshots. Within a transaction.
+ */
 export function purgeAsTold(db: Db, ids: readonly string[]): void {
   overwriteDeleted(db.$client);
   purgeCases(db.$client, ids);

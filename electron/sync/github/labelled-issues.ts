@@ -20,8 +20,8 @@ export interface LabelledIssue {
 }
 
 /**
- * Pages of issues that changed since a time of the service's own, that one included, oldest change first; `since` null for all of
- * them. Pull requests are left out, and what a desk sent.
+ * Pages of issues that changed since a time of the service's own, that one included, oldest change first; `since` null
+ * for all of them. Pull requests are left out, and what a desk sent.
  * @throws RequestError, NotGitHubError, or what the network threw
  */
 export async function* labelledIssues(

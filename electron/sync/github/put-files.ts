@@ -1,5 +1,5 @@
-// Puts files into a repository, each a change of its own in its history. What stands at a path is read right before it is
-// written: what is there already as it shall be is left alone, so putting the same twice changes nothing.
+// Puts files into a repository, each a change of its own in its history. What stands at a path is read right before it
+// is written: what is there already as it shall be is left alone, so putting the same twice changes nothing.
 import { RequestError } from '@octokit/request-error';
 import type { PutFilesPayload } from '../../core/domain/outbox.ts';
 import type { Outcome } from '../outcome.ts';

@@ -1,5 +1,5 @@
-// One GET to the web API of a help desk: with its token, to the host that was typed and to no other. What is wrong is said in words that
-// repeat nothing of the answer, which holds people's records.
+// One GET to the web API of a help desk: with its token, to the host that was typed and to no other. What is wrong is
+// said in words that repeat nothing of the answer, which holds people's records.
 import type { z } from 'zod';
 import { isSafeAddress } from '../../core/domain/address.ts';
 import { fieldOf } from '../../core/domain/records.ts';
@@ -49,7 +49,10 @@ export function secondOf(at: number): string {
   return `${new Date(at).toISOString().slice(0, 19)}Z`;
 }
 
-/** The address of a call; `path` may be a link of an answer, which must stay at the host that was typed. @throws NotRead */
+/**
+ * The address of a call; `path` may be a link of an answer, which must stay at the host that was typed.
+ * @throws NotRead
+ */
 export function urlAt({ service, address }: Question, path: string): URL {
   const url = URL.canParse(path, address) ? new URL(path, address) : null;
   if (url === null || url.origin !== new URL(address).origin || url.username !== '')

@@ -1,5 +1,5 @@
-// Incidents of Microsoft Dynamics (Dataverse Web API, GET /api/data/v9.2/incidents), oldest change first. Its pages are by a cookie that
-// names the last record, so none is lost when another changes meanwhile.
+// Incidents of Microsoft Dynamics (Dataverse Web API, GET /api/data/v9.2/incidents), oldest change first. Its pages are
+// by a cookie that names the last record, so none is lost when another changes meanwhile.
 import { z } from 'zod';
 import { askTable, NotRead, type Question, secondOf, type TableRecord, urlAt } from './ask-table.ts';
 

@@ -1,8 +1,9 @@
-// Cases of Salesforce (REST API, GET /services/data/vNN.0/query), oldest change first; the locator of its next page names one result, so
-// none is lost when a case changes meanwhile.
+// Cases of Salesforce (REST API, GET /services/data/vNN.0/query), oldest change first; the locator of its next page
+// names one result, so none is lost when a case changes meanwhile.
 //
-// Without jsforce: all we ask is one query and its next pages, which is one fetch. The library would bring its own HTTP, which follows
-// redirects and knows neither our timeout nor where a token may go, and sixteen packages (core-js, inquirer, faye …) for one function.
+// Without jsforce: all we ask is one query and its next pages, which is one fetch. The library would bring its own
+// HTTP, which follows redirects and knows neither our timeout nor where a token may go, and sixteen packages (core-js,
+// inquirer, faye …) for one function.
 import { z } from 'zod';
 import { fieldOf } from '../../core/domain/records.ts';
 import { askTable, NotRead, type Question, secondOf, type TableRecord, urlAt } from './ask-table.ts';

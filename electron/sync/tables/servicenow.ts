@@ -1,8 +1,9 @@
 // Records of a ServiceNow table (Table API, GET /api/now/table/NAME), oldest change first.
 //
-// `sysparm_offset` alone loses records: one that changes while pages are read moves to the end, and the one behind it slips onto the page
-// that was read. So each page begins behind the last record of the one before, by time and id. The offset only steps over rows that the
-// token may not see: such rows are counted by the limit and left out of the answer.
+// `sysparm_offset` alone loses records: one that changes while pages are read moves to the end, and the one behind it
+// slips onto the page that was read. So each page begins behind the last record of the one before, by time and id. The
+// offset only steps over rows that the token may not see: such rows are counted by the limit and left out of the
+// answer.
 import { z } from 'zod';
 import { askTable, NotRead, type Question, secondOf, type TableRecord, urlAt } from './ask-table.ts';
 
