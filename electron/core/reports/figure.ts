@@ -1,5 +1,5 @@
-// What a figure is: what it counts in one ledger, by which clock, and its formula in words. It is measured by adding up
-// items, and each item names its cases, so that every number opens to the very cases behind it.
+// A figure of a report: what it counts in one ledger, in which calendar, and its formula in words. It is computed from
+// items, and each item names its cases, so that every number can be traced to the cases behind it.
 import type { CalendarKind, Dimension, Ledger, Unit } from '../domain/report.ts';
 import type { CaseFacts } from './history.ts';
 import type { LedgerView } from './ledgers.ts';
@@ -7,11 +7,11 @@ import type { Span } from './period.ts';
 
 export type SplitFacts = CaseFacts & { readonly tier: string; readonly priority: string | null };
 
-/** One of what is counted. `x` is 1 or 0 in a share, else what is averaged or added up. */
+/** One counted item. `x` is 1 or 0 in a share, otherwise the value that is averaged or summed. */
 export interface Item {
   readonly cases: readonly string[];
   readonly x: number;
-  /** What it is split by; null for what is no case. */
+  /** The fields it can be split by; null if the item is not a case. */
   readonly facts: SplitFacts | null;
 }
 
@@ -21,26 +21,26 @@ export interface Figure<L extends Ledger> {
   readonly ledger: L;
   readonly id: string;
   readonly name: string;
-  /** In words, whole: what is counted, of what, from when to when. */
+  /** The full formula in words: what is counted, of what, from when to when. */
   readonly formula: string;
   readonly calendar: CalendarKind;
   readonly unit: Unit;
   readonly aggregate: Aggregate;
-  /** Whether more of it is good news; null where it is neither. */
+  /** Whether more or less is better; null if neither. */
   readonly better: 'more' | 'less' | null;
   readonly by: readonly Dimension[];
   /**
-   * Whether an item hangs on more than its own case: on other cases, or on the very end of the span. Left out: what is
-   * counted of one case is the same whatever else there is.
+   * Whether an item depends on more than its own case: on other cases, or on the end of the span. Omitted if each case
+   * is counted independently.
    */
   readonly isWhole?: true;
-  /** Whether it counts problems, which are of no one team or source. */
+  /** Whether it counts problems, which belong to no single team or source. */
   readonly isOfProblems?: true;
   items(view: LedgerView<L>, span: Span): Item[];
 }
 
 export interface Measure {
-  /** Null where there is nothing to measure. */
+  /** Null if there is nothing to measure. */
   readonly value: number | null;
   /** How many items it is made of. */
   readonly n: number;

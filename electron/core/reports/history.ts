@@ -1,9 +1,9 @@
-// What reports are made of: cases with their acts; and which ledger may read an act.
+// The input of reports: cases with their activity, and which ledger may read which activity.
 import { PAUSES } from '../domain/obligation.ts';
 import { fieldOf } from '../domain/records.ts';
 import type { Ledger } from '../domain/report.ts';
 
-/** One act that stands, UTC ms. */
+/** One activity that was not undone; `at` is UTC ms. */
 export interface Act {
   readonly verb: string;
   readonly at: number;
@@ -11,13 +11,13 @@ export interface Act {
   readonly fact: unknown;
 }
 
-/** What a case is, as it is labelled now. Both ledgers count by it. */
+/** The current attributes of a case. Both ledgers count by them. */
 export interface CaseFacts {
   readonly id: string;
   readonly reference: string;
   readonly kind: 'case' | 'release-notice';
   readonly source: string;
-  /** When it entered the queue at its source, and when the desk got it; UTC ms. */
+  /** When it entered the queue at its source, and when it reached the desk; UTC ms. */
   readonly receivedAt: number;
   readonly importedAt: number;
   readonly team: string | null;
@@ -25,27 +25,27 @@ export interface CaseFacts {
   readonly problem: string | null;
   readonly tags: readonly string[];
   readonly spentMinutes: number | null;
-  /** The source itself says that documentation resolved it. */
+  /** The source says that documentation resolved it. */
   readonly isDocumented: boolean;
-  /** Counted with the case it is the same as. */
+  /** Counted with the case it duplicates. */
   readonly isDuplicate: boolean;
 }
 
-/** `acts` are sorted by time, without what was undone. */
+/** `acts` are sorted by time, without undone activity. */
 export interface CaseHistory {
   readonly facts: CaseFacts;
   readonly acts: readonly Act[];
 }
 
-/** Acts that only one ledger reads. */
+/** Activity that only one ledger reads. */
 export const OWN_VERBS: Readonly<Record<Ledger, readonly string[]>> = {
   support: ['import', 'log', 'assign', 'tag', 'queue-ticket', 'request-status', 'release-notice', 'review'],
   product: ['team-answered', 'set-eta', 'escalate-pm'],
 };
 
 /**
- * Acts with which a case passes from one party to another, where the time of one ends and that of the other begins; and
- * the priority, which sets the targets of both.
+ * Activity with which a case passes from one party to another, ending the time of one and starting that of the other;
+ * and the priority, which sets the targets of both.
  */
 export const HAND_OVERS: readonly string[] = [
   'escalate',
@@ -74,7 +74,7 @@ export function isReadBy(ledger: Ledger, verb: string): boolean {
   return READ_BY[ledger].has(verb);
 }
 
-/** For whom a pause waits; null for what is no pause the desk knows. */
+/** The party a pause waits for; null for an unknown one. */
 export function pauseReason(fact: unknown): (typeof PAUSES)[number] | null {
   const reason = fieldOf(fact, 'reason');
   return PAUSES.find((one) => one === reason) ?? null;

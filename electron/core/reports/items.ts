@@ -1,4 +1,4 @@
-// How the items of a figure are made: of cases, of promises, of the time from one event to another.
+// Makes the items of a figure: from cases, from SLA clocks, from the time between events.
 import { elapsed } from '../clock/business-time.ts';
 import type { ClockEventName, Policy } from '../domain/obligation.ts';
 import type { Ledger } from '../domain/report.ts';
@@ -13,11 +13,11 @@ import { settle } from './promise.ts';
 export const HOUR_MS = 3_600_000;
 
 export interface ReportRules extends Rules {
-  /** When a problem is a trend: so many reports within so many days. */
+  /** A problem is a trend from this many reports within this many days. */
   readonly trend: { readonly count: number; readonly windowDays: number };
 }
 
-/** A policy as it is set; or, where the desk dropped it, its default. */
+/** A policy as set, or its default if it was deleted. @throws RangeError for an unknown id */
 export function policyNamed({ policies }: Rules, id: string): Policy {
   const policy = [...policies, ...DEFAULT_POLICIES].find((one) => one.id === id);
   if (policy === undefined) throw new RangeError(`There is no policy "${id}".`);
@@ -37,7 +37,7 @@ export function itemOf({ facts, tier, events }: AnyCase, x = 1): Item {
   return { cases: [facts.id], x, facts: { ...facts, tier, priority: priorityOf(events) } };
 }
 
-/** One item for every case that gives a number. */
+/** One item for each case for which `numberOf` is not null. */
 export function itemsOf<L extends Ledger>(
   cases: readonly ViewOf[L][],
   numberOf: (one: ViewOf[L]) => number | null,
@@ -48,7 +48,7 @@ export function itemsOf<L extends Ledger>(
   });
 }
 
-/** Whether promises of some policies were kept, of cases where that was settled in the span. */
+/** Whether the targets of some policies were met, for cases where that was decided in the span. */
 export function promises<L extends Ledger>(
   cases: readonly ViewOf[L][],
   policies: readonly Policy[],
@@ -63,8 +63,8 @@ export function promises<L extends Ledger>(
 }
 
 /**
- * Hours of a policy's calendar from one event to the first of others after it, without its pauses; of cases where that
- * came about in the span.
+ * Hours in a policy's calendar from one event to the next of some others, without pauses; for cases where the latter
+ * was in the span.
  */
 export function hoursBetween(
   { events, pauses }: Pick<AnyCase, 'events' | 'pauses'>,

@@ -1,5 +1,5 @@
-// The two ledgers of a case. This is the one place that sees both; a figure is handed one of them and, by its type, can
-// read nothing of the other.
+// The two ledgers of a case. Only this file sees both; a figure gets one of them and, by its type, cannot read the
+// other.
 
 import type { ClockEvent } from '../domain/obligation.ts';
 import type { Ledger, Party, Tier } from '../domain/report.ts';
@@ -11,19 +11,19 @@ import { lifeOf, timeWith } from './life.ts';
 interface Shared<L extends Ledger, P extends Party> {
   readonly ledger: L;
   readonly facts: CaseFacts;
-  /** Only what this ledger may read. */
+  /** Only the activity this ledger may read. */
   readonly acts: readonly Act[];
   readonly events: readonly ClockEvent[];
   readonly pauses: readonly CasePause[];
   readonly tier: Tier;
   readonly endedAt: number | null;
   readonly ticketAt: number | null;
-  /** Wall-clock ms the parties of this ledger had it. */
+  /** Wall-clock ms for which the parties of this ledger had it. */
   readonly had: Readonly<Record<P, number>>;
 }
 
 export type SupportCase = Shared<'support', 'support'>;
-/** `lifeMs` is all of it, from the queue at the source to the end. */
+/** `lifeMs` is the whole time, from the queue at the source to the end. */
 export type ProductCase = Shared<'product', Exclude<Party, 'support'>> & { readonly lifeMs: number };
 
 export interface ViewOf {
@@ -31,10 +31,10 @@ export interface ViewOf {
   readonly product: ProductCase;
 }
 
-/** Both sides of one case. */
+/** Both ledgers of one case. */
 export type SplitCase = { readonly [L in Ledger]: ViewOf[L] };
 
-/** Both ledgers of a case as they stood at an instant (UTC ms); null for a case that was not there yet. */
+/** Both ledgers of a case as of an instant (UTC ms); null if the case did not exist yet. */
 export function splitLedgers({ facts, acts }: CaseHistory, upTo: number): SplitCase | null {
   if (facts.receivedAt >= upTo) return null;
   const past = acts.filter(({ at }) => at < upTo);
@@ -68,7 +68,7 @@ export interface ReportOfProblem {
   readonly receivedAt: number;
 }
 
-/** What a figure of one ledger is handed: its side of the cases, and when each problem was reported, oldest first. */
+/** The input of a figure: its ledger of the cases, and when each problem was reported, oldest first. */
 export interface LedgerView<L extends Ledger> {
   readonly cases: readonly ViewOf[L][];
   readonly problems: ReadonlyMap<string, readonly ReportOfProblem[]>;

@@ -1,4 +1,4 @@
-// The life of a case, told by who had it: stretches that follow each other without a gap and without an overlap.
+// The life of a case by who had it: consecutive spans without gaps or overlaps.
 import type { Party } from '../domain/report.ts';
 import { type CaseHistory, pauseReason } from './history.ts';
 
@@ -13,16 +13,16 @@ export interface Life {
   readonly stretches: readonly Stretch[];
   /** When it was closed; null while it is open. */
   readonly endedAt: number | null;
-  /** When its ticket first opened; null while it has none. */
+  /** When its ticket was first opened; null without a ticket. */
   readonly ticketAt: number | null;
 }
 
 /** Decisions that end a case without a ticket. */
 export const ENDINGS: ReadonlySet<string> = new Set(['reassign', 'respond', 'out-of-scope', 'same-case']);
-/** "On hold" is a case about which Tier 2 asks its user; what waits for a release waits for the tool team. */
+/** "On hold" means that Tier 2 asks the user; a case that waits for a release waits for the tool team. */
 const PARTY_OF_PAUSE = { 'tier-2': 'tier-2', hold: 'veteran', release: 'team' } as const;
 
-/** What decides who has a case. Times are UTC ms. */
+/** The state that decides who has a case. Times are UTC ms. */
 interface State {
   readonly waitsFor: Party | null;
   readonly ticketAt: number | null;
@@ -32,7 +32,7 @@ interface State {
 }
 
 const START: State = { waitsFor: null, ticketAt: null, isAsked: false, closedAt: null };
-/** `when` an act is dated, and `at`, which is no earlier than anything before it. */
+/** `when` is the date of the activity; `at` is never earlier than that of the activity before. */
 interface Moment {
   readonly when: number;
   readonly at: number;
@@ -61,13 +61,13 @@ const CHANGES: Readonly<Record<string, (state: State, moment: Moment, fact: unkn
   ...Object.fromEntries([...ENDINGS].map((verb) => [verb, ended])),
 };
 
-/** A pause goes before a ticket and a ticket before support: time spent waiting for Tier 2 is nobody else's. */
+/** A pause outranks a ticket, and a ticket outranks support: time spent waiting for Tier 2 counts for no one else. */
 function partyOf({ closedAt, waitsFor, ticketAt, isAsked }: State): Party {
   if (closedAt !== null) return 'closed';
   return waitsFor ?? (ticketAt !== null && !isAsked ? 'team' : 'support');
 }
 
-/** Reads who had a case when, up to an instant (UTC ms); an open case lives until then. */
+/** Who had a case when, up to an instant (UTC ms); an open case lasts until then. */
 export function lifeOf({ facts, acts }: CaseHistory, upTo: number): Life {
   const stretches: Stretch[] = [];
   let at = facts.receivedAt;
@@ -87,7 +87,7 @@ export function lifeOf({ facts, acts }: CaseHistory, upTo: number): Life {
     state = { ...state, ...CHANGES[verb]?.(state, { when, at }, fact) };
   }
   if (state.closedAt === null) reach(upTo, partyOf(state));
-  // Activity after the end is not part of the life.
+  // Activity after the end does not count.
   else if (stretches.at(-1)?.party === 'closed') stretches.pop();
   return { stretches, endedAt: state.closedAt, ticketAt: state.ticketAt };
 }

@@ -1,4 +1,4 @@
-// A report with names to read, as every format writes it: the same figures in all of them.
+// A report with display names, as written in every format.
 import { type CalendarKind, DIMENSION_NAMES, type Dimension, type Ledger, type Unit } from '../domain/report.ts';
 import type { Aggregate, Measure } from './figure.ts';
 import type { Period } from './period.ts';
@@ -10,7 +10,7 @@ export interface NamedMeasures {
   readonly n: number;
   readonly baselineValue: number | null;
   readonly baselineN: number;
-  /** Value less baseline; null where either is nothing. */
+  /** Value minus baseline; null if either is null. */
   readonly change: number | null;
 }
 
@@ -35,20 +35,20 @@ export interface NamedFigure extends NamedMeasures {
   readonly tables: readonly NamedTable[];
 }
 
-/** Days as they are written: both ends ISO 8601 in UTC, the end exclusive. */
+/** A span: ISO 8601 in UTC, end exclusive. */
 export interface NamedPeriod {
   readonly name: string;
   readonly from: string;
   readonly to: string;
 }
 
-/** A figure that was counted otherwise before. */
+/** A figure that had a different formula before. */
 export interface DefinitionChange {
   readonly id: string;
   readonly name: string;
-  /** When a report first left with the formula of now, ISO 8601. */
+  /** When a report with the current formula was first sent, ISO 8601. */
   readonly until: string;
-  /** The formula until then, in words. */
+  /** The formula before, in words. */
   readonly former: string;
 }
 
@@ -57,17 +57,17 @@ export interface NamedReport {
   readonly period: NamedPeriod;
   readonly baseline: NamedPeriod;
   readonly asOf: string;
-  /** Rows of fewer are put together; 1 where every row is shown. */
+  /** Rows with fewer cases are combined; 1 shows every row. */
   readonly atLeast: number;
   readonly figures: readonly NamedFigure[];
 }
 
-/** A report on its way into a file, which says where it does not compare with what left before. */
+/** A report about to be written to a file, with what is not comparable to earlier reports. */
 export interface LeavingReport extends NamedReport {
   readonly changes: readonly DefinitionChange[];
 }
 
-/** Names of the members of each dimension; one without a name stands as it is. */
+/** Display names of the members of each dimension; a member without one is shown as stored. */
 export type MemberNames = (by: Dimension, member: string) => string;
 
 export function nameReport(report: Report, nameOf: MemberNames, atLeast: number, asOf: number): NamedReport {
@@ -106,7 +106,7 @@ function measures(unit: Unit, period: Measure, baseline: Measure): NamedMeasures
   return { value, n: period.n, baselineValue: before, baselineN: baseline.n, change };
 }
 
-/** Shares to a hundredth of a percent, all else to hundredths. */
+/** Shares are rounded to 0.01 percent, other values to 0.01. */
 function rounded(unit: Unit, value: number | null): number | null {
   const places = unit === 'share' ? 10_000 : 100;
   return value === null ? null : Math.round(value * places) / places;

@@ -1,4 +1,4 @@
-// The span a report speaks of, and the one it is compared with. Months and weeks are those of Eastern Time.
+// The period of a report, and the one it is compared with. Months and weeks are in Eastern Time.
 import { createInstantOf, createOffsetAt, DAY_MS } from '../clock/zone.ts';
 
 /** UTC ms, end exclusive. */
@@ -18,7 +18,7 @@ const MONTH = /^(\d{4})-(0[1-9]|1[0-2])$/;
 const WEEK = /^(\d{4})-W(0[1-9]|[1-4]\d|5[0-3])$/;
 const DAYS = /^(\d{4}-\d{2}-\d{2})\.\.(\d{4}-\d{2}-\d{2})$/;
 
-/** Reads the name of a period; null when it names none: `2026-13`, or days in the wrong order. */
+/** Parses the name of a period; null if it is invalid, such as `2026-13` or days in the wrong order. */
 export function readPeriod(name: string): Period | null {
   const month = MONTH.exec(name);
   if (month !== null) return monthOf(Number(month[1]), Number(month[2]) - 1);
@@ -33,7 +33,7 @@ export function readPeriod(name: string): Period | null {
   return from === null || to === null || to < from ? null : spanOf(from, to + 1, name);
 }
 
-/** The period of the same kind right before. */
+/** The preceding period of the same kind. */
 export function periodBefore(period: Period): Period {
   const month = MONTH.exec(period.name);
   if (month !== null) return monthOf(Number(month[1]), Number(month[2]) - 2);
@@ -48,13 +48,13 @@ export function periodBefore(period: Period): Period {
   return spanOf(first - length, first, `${iso(first - length)}..${iso(first - 1)}`);
 }
 
-/** The month that holds an instant. */
+/** The month of an instant (UTC ms). */
 export function monthAt(at: number): Period {
   const wall = new Date(at + offsetAt(at));
   return monthOf(wall.getUTCFullYear(), wall.getUTCMonth());
 }
 
-/** The ISO week that holds an instant. */
+/** The ISO week of an instant (UTC ms). */
 export function weekAt(at: number): Period {
   const day = Math.floor((at + offsetAt(at)) / DAY_MS);
   const monday = day - weekdayOf(day);
@@ -66,7 +66,7 @@ function monthOf(year: number, month: number): Period {
   return spanOf(from, to, iso(from).slice(0, 7));
 }
 
-/** Days are counted from 1970-01-01. */
+/** Days are numbered from 1970-01-01. */
 function spanOf(firstDay: number, endDay: number, name: string): Period {
   return { from: instantOf(firstDay * DAY_MS), to: instantOf(endDay * DAY_MS), name };
 }
@@ -80,7 +80,7 @@ function dayOf(date: string): number | null {
   return Number.isInteger(day) && iso(day) === date ? day : null;
 }
 
-/** ISO 8601: the week that holds 4 January is the first. */
+/** ISO 8601: the first week is the one with January 4. */
 function mondayOf(year: number, week: number): number {
   const fourth = Date.UTC(year, 0, 4) / DAY_MS;
   return fourth - weekdayOf(fourth) + (week - 1) * 7;

@@ -1,5 +1,5 @@
-// The pictures of a report that is looked at outside the desk: what each shows in a sentence, and its bars as SVG that
-// prints and needs no script. Their numbers stand in the tables of the same page.
+// The charts of an exported report: each with a sentence that says what it shows, and bars as SVG, which prints and
+// needs no script. Their numbers are in the tables of the same page.
 import { AGES, type Dimension, PARTY_NAMES, type Party } from '../domain/report.ts';
 import { valueInWords } from '../domain/report-numbers.ts';
 import { leastKept, mostOf, rangeOf } from '../domain/report-sentences.ts';
@@ -7,9 +7,9 @@ import type { LeavingReport, NamedFigure, NamedMeasures, NamedRow } from './name
 
 export interface Bar {
   readonly name: string;
-  /** The number in words. */
+  /** The number, formatted. */
   readonly says: string;
-  /** From 0 to 1; `before` is the baseline's. */
+  /** From 0 to 1; `before` is that of the baseline. */
   readonly now: number;
   readonly before: number;
 }
@@ -20,7 +20,7 @@ export interface Picture {
   readonly bars: readonly Bar[];
 }
 
-/** The longest rows of a picture; the tables have all. */
+/** At most this many rows are drawn; the tables have all. */
 const MOST = 10;
 const PROMISES = new Set([
   'acted-in-time',
@@ -30,7 +30,7 @@ const PROMISES = new Set([
   'resolved-in-time',
   'standard-fields',
 ]);
-/** Figures of which one split is drawn, in the order of the page. */
+/** Figures drawn with one of their splits, in page order. */
 const SPLITS = [
   ['received', 'source', 'What came in, by source'],
   ['cases', 'team', 'Cases by team'],
@@ -46,7 +46,7 @@ const PARTY_OF: Readonly<Record<string, Party>> = {
   'closed-between': 'closed',
 };
 
-/** The pictures of one ledger that have something to show. */
+/** The charts of one ledger that have data. */
 export function picturesOf({ figures }: LeavingReport): Picture[] {
   const promises = figures.filter(
     ({ id, value, baselineValue }) => PROMISES.has(id) && (value ?? baselineValue) !== null,
@@ -68,7 +68,7 @@ export function picturesOf({ figures }: LeavingReport): Picture[] {
   return pictures.filter(({ bars }) => bars.length > 0);
 }
 
-/** How many cases each part has, whatever is measured of them. */
+/** The number of cases of each part, whatever the figure measures. */
 function countsOf(title: string, by: Dimension, rows: readonly NamedRow[]): Picture {
   const counts = rows.map(({ member, name, n, baselineN }) => ({
     member,
@@ -93,7 +93,7 @@ function timeByParty(figures: readonly NamedFigure[]): Picture {
   return {
     title: 'Where the time went, on average',
     says: rangeOf('hours', parties),
-    // Support's own time alone is compared with nobody's.
+    // Time of support alone has nothing to be compared with.
     bars: parties.length < 2 ? [] : parties.map((one) => barOf(one.name, 'hours', one, longestOf(parties))),
   };
 }

@@ -1,5 +1,5 @@
-// The figures of the product ledger: what the product and its teams did. None of them can read what support did by
-// itself.
+// The figures of the product ledger: what the product and its teams did. By their type, they cannot read what support
+// did.
 import type { Policy } from '../domain/obligation.ts';
 import type { Party } from '../domain/report.ts';
 import { type Figure, isIn } from './figure.ts';
@@ -19,7 +19,7 @@ import { type CountedTrend, trendsOf } from './trends.ts';
 
 type Product = Omit<Figure<'product'>, 'ledger' | 'items' | 'by'> &
   Partial<Pick<Figure<'product'>, 'by'>> & {
-    /** The number of one case; null where it is not counted. */
+    /** The value of one case; null if it is not counted. */
     readonly of: (one: ProductCase, span: Span) => number | null;
   };
 
@@ -32,7 +32,7 @@ function figure({ of, by = [], ...plain }: Product): Figure<'product'> {
   };
 }
 
-/** A report counted once: no release notice, and no case over again. */
+/** A case that counts: neither a release notice nor a duplicate. */
 const isReport = ({ facts }: ProductCase) => facts.kind === 'case' && !facts.isDuplicate;
 const isNew = (one: ProductCase, span: Span) => isReport(one) && isIn(span, one.facts.receivedAt);
 const count = (holds: boolean) => (holds ? 1 : null);
@@ -45,7 +45,7 @@ const HOURS = { unit: 'hours', aggregate: 'median', better: 'less' } as const;
 
 const trendItem = ({ cases }: CountedTrend, x: number) => ({ cases, x, facts: null });
 
-/** The parties of this ledger; with the time of support they add up to a life. */
+/** The parties of this ledger; with the time of support they add up to the life of a case. */
 const PARTIES: readonly { readonly party: Exclude<Party, 'support'>; readonly id: string; readonly name: string }[] = [
   { party: 'queue', id: 'at-source', name: 'Time in the queue at the source' },
   { party: 'team', id: 'with-team', name: 'Time with the tool team' },

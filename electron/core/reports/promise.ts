@@ -1,5 +1,4 @@
-// Whether a promise was kept, and when that was settled: a case is counted once, in the period in which it became
-// known.
+// Whether a target was met, and when that was decided: a case counts once, in the period in which that became known.
 import { dueAt, elapsed } from '../clock/business-time.ts';
 import type { ClockEvent, Policy } from '../domain/obligation.ts';
 import { type Rules, raisedAtOf } from '../follow-up/countdown.ts';
@@ -19,7 +18,7 @@ export interface Run {
   readonly pauses: readonly CasePause[];
 }
 
-/** Of the first run of a policy. Null where it never began, or was neither met nor missed before `upTo` (UTC ms). */
+/** For the first run of a policy. Null if it never started, or was neither met nor missed before `upTo` (UTC ms). */
 export function settle(policy: Policy, { events, pauses }: Run, { calendarOf }: Rules, upTo: number): Settled | null {
   const started = events.find(({ event }) => event === policy.start);
   if (started === undefined) return null;
@@ -27,7 +26,7 @@ export function settle(policy: Policy, { events, pauses }: Run, { calendarOf }: 
   const metAt = events.find(({ event, at }) => at >= started.at && stops.includes(event))?.at ?? null;
   const from = policy.priority === null ? started.at : startOf(started.at, metAt, events);
   const calendar = calendarOf(policy);
-  // Missed with the first open millisecond after it: what falls due as the week ends is not missed over the weekend.
+  // Missed at the first open millisecond after it: what is due as the week ends is not missed during the weekend.
   const lastMoment = (minutes: number) => dueAt(from, minutes + MILLISECOND, calendar) - 1;
   let due = lastMoment(policy.targetMinutes);
   let stood = 0;
@@ -44,7 +43,7 @@ export function settle(policy: Policy, { events, pauses }: Run, { calendarOf }: 
   return due < upTo ? { kept: false, at: due } : null;
 }
 
-/** A case that was raised late is not late from the first minute: its targets are counted from then. */
+/** A case whose priority was raised later is not late from the first minute: its targets count from then. */
 function startOf(startedAt: number, metAt: number | null, events: readonly ClockEvent[]): number {
   const raisedAt = raisedAtOf(events);
   return metAt !== null && metAt <= raisedAt ? startedAt : Math.max(startedAt, raisedAt);

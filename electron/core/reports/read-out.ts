@@ -1,4 +1,4 @@
-// What a report says in the formats that people read: the same words and the same tables in HTML and in Markdown.
+// The content of a report in the formats people read: the same text and tables in HTML and Markdown.
 import { instantInWords, periodInWords } from '../domain/period-words.ts';
 import { DIMENSION_NAMES, LEDGER_NAMES, type Unit } from '../domain/report.ts';
 import { type FigureGroup, grouped } from '../domain/report-groups.ts';
@@ -9,7 +9,7 @@ import { OTHER } from './small-numbers.ts';
 export interface ReadOut {
   readonly title: string;
   readonly intro: string;
-  /** What does not compare with reports of before, a sentence each. */
+  /** What is not comparable to earlier reports, one sentence each. */
   readonly changes: readonly string[];
   readonly groups: readonly FigureGroup<NamedFigure>[];
   readonly parts: readonly { readonly title: string; readonly figure: NamedFigure; readonly table: NamedTable }[];
@@ -35,17 +35,17 @@ export function readOut(report: LeavingReport): ReadOut {
   };
 }
 
-/** All parts put together are the figure over again. */
+/** Whether all parts together are the whole figure again. */
 function saysMore({ rows }: NamedTable): boolean {
   return rows.some(({ member }) => member !== OTHER);
 }
 
-/** A count is made of as many as it says, so only other figures have the column "Of". */
+/** A count is its own sample size, so only other figures have the column "Of". */
 export function headsOf(first: string, hasOf: boolean, { period, baseline }: LeavingReport): string[] {
   return [first, periodInWords(period.name), ...(hasOf ? ['Of'] : []), periodInWords(baseline.name), 'Change'];
 }
 
-/** In the order of the heads. */
+/** In the order of the headings. */
 export function cellsOf(figure: Pick<NamedFigure, 'unit' | 'aggregate'>, of: NamedMeasures, hasOf: boolean): string[] {
   const { unit }: { unit: Unit } = figure;
   return [

@@ -1,4 +1,4 @@
-// A report: every figure of one ledger for a period beside its baseline, split into rows; and the cases behind each
+// A report: every figure of one ledger for a period and its baseline, split into rows, and the cases behind each
 // number.
 import { createOffsetAt } from '../clock/zone.ts';
 import { AGES, type Dimension, type Ledger } from '../domain/report.ts';
@@ -12,7 +12,7 @@ import { mergeSmall, OTHER } from './small-numbers.ts';
 import { supportFigures } from './support-figures.ts';
 
 export interface ReportRow {
-  /** As it is stored: a label, an id; "" for none. */
+  /** As stored: a label, an id; "" for none. */
   readonly member: string;
   readonly period: Measure;
   readonly baseline: Measure;
@@ -20,7 +20,7 @@ export interface ReportRow {
 
 export interface ReportTable {
   readonly by: Dimension;
-  /** The largest first. */
+  /** Largest first. */
   readonly rows: readonly ReportRow[];
 }
 
@@ -38,26 +38,26 @@ export interface Report {
   readonly figures: readonly ReportFigure[];
 }
 
-/** What reports read: cases with their acts, and when each problem was reported, oldest first. */
+/** The input of a report: cases with their activity, and when each problem was reported, oldest first. */
 export interface ReportData {
   readonly histories: readonly CaseHistory[];
   readonly problems: ReadonlyMap<string, readonly ReportOfProblem[]>;
 }
 
-/** The figures of each ledger, each with its own type: a list of one takes no figure of the other. */
+/** The figures of each ledger. By their types, those of one cannot be used for the other. */
 export function figuresOf(rules: ReportRules): { readonly [L in Ledger]: readonly Figure<L>[] } {
   return { support: supportFigures(rules), product: productFigures(rules) };
 }
 
-/** Those of one ledger, for whoever hands each a view of its own ledger. */
+/** The figures of one ledger, for a caller that gives them the view of that ledger. */
 export function figuresIn(ledger: Ledger, rules: ReportRules): readonly Figure<Ledger>[] {
   return figuresOf(rules)[ledger] as readonly Figure<Ledger>[];
 }
 
-/** What a figure counts in a period and in its baseline. */
+/** The items of a figure in a period and in its baseline. */
 export type Counted = readonly [now: readonly Item[], before: readonly Item[]];
 
-/** Rows of fewer cases than `atLeast` are put together; 1 shows every row, which is for the desk itself only. */
+/** Rows with fewer cases than `atLeast` are combined; 1 shows every row, which is only for the desk itself. */
 export function measureFigure(figure: Figure<Ledger>, [now, before]: Counted, atLeast: number): ReportFigure {
   const { id, name, formula, calendar, unit, better, aggregate: kind, by } = figure;
   return {
@@ -68,7 +68,7 @@ export function measureFigure(figure: Figure<Ledger>, [now, before]: Counted, at
   };
 }
 
-/** All of it at once; a desk with many cases measures figure by figure. */
+/** Computes all figures at once; for many cases, measure figure by figure. */
 export function makeReport(
   ledger: Ledger,
   data: ReportData,
@@ -120,8 +120,8 @@ const offsetAt = createOffsetAt('America/New_York');
 const HOUR_MS = 3_600_000;
 
 /**
- * The row a case belongs to; "" for none. An hour of the week is `1-09`: Monday, from nine, Eastern Time. What has an
- * age counts it in hours.
+ * The row a case belongs to; "" for none. An hour of the week is like `1-09`: Monday, 9 AM, Eastern Time. Ages are in
+ * hours.
  */
 export function memberOf(by: Dimension, { facts, x }: Pick<Item, 'facts' | 'x'>): string {
   if (facts === null) return '';
@@ -146,7 +146,7 @@ export function memberOf(by: Dimension, { facts, x }: Pick<Item, 'facts' | 'x'>)
   }
 }
 
-/** By hours since 1970: every case of an hour has the same ones, as offsets are whole hours. */
+/** Cached by hours since 1970: Eastern Time is whole hours from UTC, so all cases of an hour have the same one. */
 const easternHours = new Map<number, { readonly hour: string; readonly day: string }>();
 
 function easternOf(at: number): { readonly hour: string; readonly day: string } {
@@ -162,13 +162,13 @@ function easternOf(at: number): { readonly hour: string; readonly day: string } 
 }
 
 export interface Opened {
-  /** Cases that count, or that kept the promise. */
+  /** Cases that count, or that met the target. */
   readonly counted: readonly string[];
-  /** Of a share, the cases that do not. */
+  /** For a share, the cases that did not. */
   readonly others: readonly string[];
 }
 
-/** The very cases behind a number, or behind one of its parts. */
+/** The cases behind a number, or behind one of its parts. */
 export function openFigure(
   figure: Figure<Ledger>,
   counted: readonly Item[],

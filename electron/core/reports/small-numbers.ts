@@ -1,9 +1,8 @@
-// Rows of few cases could point at someone. They are put together under one name, so that rows still add up and no
-// number can be subtracted back out of a total, of a baseline or of a change: whatever is shown is nothing, or as many
-// as are safe.
+// Small-number suppression: rows with few cases could identify someone. They are combined into one row, so that rows
+// still add up and no small number can be derived from a total, a baseline or a change.
 import type { Item } from './figure.ts';
 
-/** The row that small ones are put into. */
+/** The row that small rows are combined into. */
 export const OTHER = 'other';
 
 /** Items of one row in the period and in the baseline. */
@@ -14,8 +13,8 @@ export interface SplitRow {
 }
 
 /**
- * No row of fewer than `atLeast` items, in either column. Where all together are too few, there is no row at all. A row
- * that is small in one column only goes too: beside its total it could be worked out.
+ * No row has fewer than `atLeast` items in either column. If all together are too few, there are no rows. A row that is
+ * small in only one column is combined too: it could be derived from the total.
  */
 export function mergeSmall(rows: readonly SplitRow[], atLeast: number): SplitRow[] {
   const isSafe = ({ now, before }: SplitRow) => [now, before].every(({ length }) => length === 0 || length >= atLeast);

@@ -1,11 +1,11 @@
-// The standard labels and fields every case should be logged with, and what of them a case lacks.
+// The standard fields every case should have, and which of them a case lacks.
 import { priorityOf } from '../follow-up/countdown.ts';
 import type { SupportCase } from './ledgers.ts';
 
 export const STANDARD_FIELDS = ['area', 'problem', 'priority', 'team'] as const;
 export type StandardField = (typeof STANDARD_FIELDS)[number];
 
-/** A team only where the case was escalated to one. */
+/** A team is only required if the case was escalated. */
 export function standardFieldsOf({ facts, events, acts }: Pick<SupportCase, 'facts' | 'events' | 'acts'>): {
   readonly missing: readonly StandardField[];
 } {

@@ -1,4 +1,4 @@
-// The figures of the support ledger: what the support team did. None of them can read what a tool team did.
+// The figures of the support ledger: what the support team did. By their type, they cannot read what tool teams did.
 import type { Policy } from '../domain/obligation.ts';
 import { fieldOf } from '../domain/records.ts';
 import { type Figure, isIn } from './figure.ts';
@@ -10,7 +10,7 @@ import { standardFieldsOf } from './standard-fields.ts';
 
 type Support = Omit<Figure<'support'>, 'ledger' | 'items' | 'by'> &
   Partial<Pick<Figure<'support'>, 'by'>> & {
-    /** The number of one case; null where it is not counted. */
+    /** The value of one case; null if it is not counted. */
     readonly of: (one: SupportCase, span: Span) => number | null;
   };
 
@@ -24,13 +24,13 @@ function figure({ of, by = [], ...plain }: Support): Figure<'support'> {
 }
 
 const isCase = (one: SupportCase) => one.facts.kind === 'case';
-/** 1 where it holds, so that the case is counted; null where not. */
+/** 1 if the case counts, otherwise null. */
 const count = (holds: boolean) => (holds ? 1 : null);
 const CASES = { unit: 'cases', aggregate: 'count', calendar: 'none', better: null } as const;
 const SHARE = { unit: 'share', aggregate: 'share', better: 'more' } as const;
 const HOURS = { unit: 'hours', aggregate: 'median', calendar: 'business', better: 'less' } as const;
 
-/** Hand-overs that change where a case stands. */
+/** Transfers that change the status of a case. */
 const CHANGES = [
   'escalate',
   'reassign',
@@ -47,7 +47,7 @@ const decidedAt = (one: SupportCase) => one.events.find(({ event }) => event ===
 const hasAct = (one: SupportCase, span: Span, ...verbs: string[]) =>
   one.acts.some(({ verb, at }) => verbs.includes(verb) && isIn(span, at));
 
-/** The ending that stands, where it came about in the span and no ticket was needed. */
+/** The final ending of a case, if it was in the span and needed no ticket. */
 function endedHere(one: SupportCase, span: Span) {
   if (one.ticketAt !== null || !isIn(span, one.endedAt)) return undefined;
   return one.acts.findLast(({ verb, at }) => ENDINGS.has(verb) && verb !== 'same-case' && at <= (one.endedAt ?? 0));

@@ -1,8 +1,8 @@
-// The data set: one number a row, the same columns in the same order for ever. Domo takes columns by their order as
-// well as by their names, so a new one may only be added at the end.
+// The data set: one number per row, the same columns in the same order forever. Domo matches columns by position as
+// well as by name, so new ones may only be added at the end.
 import type { NamedFigure, NamedMeasures, NamedReport } from './named-report.ts';
 
-/** Column → what stands in it. */
+/** Column → its meaning. */
 export const TIDY_COLUMNS = {
   period: 'Name of the period: 2026-10, 2026-W44 or 2026-10-05..2026-10-09',
   period_from: 'Its beginning, ISO 8601 in UTC',

@@ -9,9 +9,9 @@ import type { Span } from './period.ts';
 export interface CountedTrend {
   /** Its cases up to the end of the span. */
   readonly cases: readonly string[];
-  /** When so many reports were within the window for the first time, UTC ms. */
+  /** When the number of reports within the window first reached the threshold, UTC ms. */
   readonly openedAt: number;
-  /** From the first report to the last one so far. */
+  /** From the first report to the latest. */
   readonly lifeMs: number;
 }
 
@@ -37,7 +37,7 @@ export function trendsOf(
   return found;
 }
 
-/** `times` rise. */
+/** `times` are ascending. */
 export function openingOf(times: readonly number[], { count, windowDays }: ReportRules['trend']): number | null {
   for (let at = count - 1; at < times.length; at += 1) {
     const [first, last] = [times[at - count + 1] ?? 0, times[at] ?? 0];

@@ -1,5 +1,5 @@
-// A report as a workbook: figures, their parts, and how each is counted. The previous period stands beside; what
-// support resolved and what it transferred are figures apart.
+// A report as a workbook: figures, their parts, and their formulas, next to the previous period. What support resolved
+// and what it transferred are separate figures.
 import { LEDGER_HEAD } from '../compose/report-words.ts';
 import { DIMENSION_NAMES, type Unit } from '../domain/report.ts';
 import { CALENDAR_WORDS } from '../domain/report-numbers.ts';

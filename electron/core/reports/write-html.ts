@@ -1,5 +1,5 @@
-// A report as one HTML page that pastes into Confluence, whose storage format is XHTML: so the page is well-formed and
-// its body has only elements which that format knows.
+// A report as one HTML page that can be pasted into Confluence. Its storage format is XHTML, so the page is well-formed
+// and its body only has elements of that format.
 import { DIMENSION_NAMES } from '../domain/report.ts';
 import { CALENDAR_WORDS } from '../domain/report-numbers.ts';
 import type { LeavingReport, NamedFigure } from './named-report.ts';
@@ -22,7 +22,7 @@ small { display: block; color: var(--quiet); font-size: .8rem; line-height: 1.35
 }
 `.trim();
 
-/** Parts of so many rows stay on one page. */
+/** Tables up to this many rows are kept on one page. */
 const SHORT = 16;
 
 export function writeHtml(report: LeavingReport): string {
@@ -47,7 +47,7 @@ ${body}
 `;
 }
 
-/** `pictures` stand between what the report is and its figures. */
+/** `pictures` go between the description of the report and its figures. */
 export function reportBody(report: LeavingReport, pictures: string): string {
   const { title, intro, changes, groups, parts } = readOut(report);
   return `<h1>${escaped(title)}</h1>
@@ -59,7 +59,7 @@ ${parts.length === 0 ? '' : '<h2>In parts</h2>'}
 ${parts.map((part) => `<h3>${escaped(part.title)}</h3>\n${partTable(part, report)}`).join('\n')}`;
 }
 
-/** Pages are numbered when it is printed. A title has no quotes; one that had would only lose them. */
+/** Pages are numbered in print. Quotes are removed from the title, since CSS quotes it. */
 function footer(title: string): string {
   const margin = 'font: 8pt arial, sans-serif; color: #454545;';
   return `@page { margin: 14mm 14mm 17mm; @bottom-left { content: "${title.replace(/["\\\n<&]/g, '')}"; ${margin} } @bottom-right { content: counter(page) " of " counter(pages); ${margin} } }`;

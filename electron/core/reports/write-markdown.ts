@@ -1,4 +1,4 @@
-// A report as Markdown for GitHub: the figures first, then what each is split into, then every formula.
+// A report as Markdown for GitHub: first the figures, then their parts, then every formula.
 import { DIMENSION_NAMES } from '../domain/report.ts';
 import { CALENDAR_WORDS } from '../domain/report-numbers.ts';
 import type { LeavingReport } from './named-report.ts';
@@ -35,7 +35,7 @@ function table(heads: readonly string[], rows: readonly (readonly string[])[]): 
   return [line(heads), `| ${rule.join(' | ')} |`, ...rows.map(line)].join('\n');
 }
 
-/** A name cannot end its cell, begin markup or call somebody. */
+/** Escapes a name so that it cannot end its cell, begin markup or mention someone. */
 function cell(text: string): string {
   return text.replace(/\s+/g, ' ').replace(/[\\|`*_<>[\]#@]/g, (sign) => `\\${sign}`);
 }

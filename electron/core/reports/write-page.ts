@@ -1,5 +1,5 @@
-// Reports as one page to look at: pictures first, then all figures. It has no script and fetches nothing, so it prints
-// to a PDF, opens from a disk and can be published as it is; it follows the colors and the contrast a reader has set.
+// Reports as one page: charts first, then all figures. It has no scripts and loads nothing, so that it prints to PDF,
+// opens from disk and can be published as is. It follows the reader's color scheme and contrast.
 import { periodInWords } from '../domain/period-words.ts';
 import { LEDGER_NAMES } from '../domain/report.ts';
 import type { LeavingReport } from './named-report.ts';
@@ -7,7 +7,7 @@ import { type Picture, picturesOf } from './pictures.ts';
 import { readOut } from './read-out.ts';
 import { escaped, htmlPage, reportBody } from './write-html.ts';
 
-/** What a page says: reports, and the pictures of each. All of it is judged before it is written. */
+/** The content of a page: reports and their charts. All of it is checked for PII before it is written. */
 export interface PageWords {
   readonly title: string;
   readonly reports: readonly { readonly report: LeavingReport; readonly pictures: readonly Picture[] }[];
@@ -34,7 +34,7 @@ const STYLE = `
 @media print { .pictures { display: block; columns: 2; column-gap: 1.8rem; margin: .6rem 0; } .pictures section { margin-bottom: 1rem; } .pictures li { grid-template-columns: 8.5rem 1fr 3.2rem; gap: .5rem; font-size: 8.5pt; margin: .15rem 0; } .now, .before, .all { print-color-adjust: exact; } .ledger + .ledger { break-before: page; border: 0; margin: 0; } }
 `.trim();
 
-/** The words of a page about one ledger, or about both beside each other: what is of which one is said. */
+/** The text of a page about one ledger, or about both, labeled by ledger. */
 export function pageWords(reports: readonly LeavingReport[]): PageWords {
   const [first] = reports;
   const title =
@@ -66,7 +66,7 @@ function picture({ title, says, bars }: Picture): string {
   return `<section>\n<h3>${escaped(title)}</h3>\n<small>${escaped(says)}</small>\n<ul>\n${rows.join('\n')}\n</ul>\n</section>`;
 }
 
-/** The number beside it says it too. */
+/** Decorative: the number next to it says the same. */
 function drawn(now: number, before: number): string {
   const bar = (name: string, y: number, height: number, share: number) =>
     `<rect class="${name}" y="${y}" width="${Math.round(share * 1000) / 10}" height="${height}"/>`;

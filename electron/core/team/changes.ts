@@ -1,12 +1,12 @@
-// What desks of a team tell each other: events, each one or more changes that were made together. Ids of cases are not
-// shared: a case is known by its subject, which every desk works out alike.
+// What the desks of a team send each other: events, each with the changes that were made together. Case ids are not
+// shared: a case is identified by its subject, which every desk derives in the same way.
 import { z } from 'zod';
 import { CASE_STATUSES, SOURCES } from '../domain/case.ts';
 import { activityId, caseId, ticketId } from '../domain/ids.ts';
 import { PII_TYPE_LIST, REVIEW_DECISIONS } from '../domain/pii.ts';
 import { stamp } from './stamp.ts';
 
-/** `record` with source and number, `content` with a hash, or `case` with an id where only one desk can have it. */
+/** `record` with source and number, `content` with a hash, or `case` with an id if only one desk can have it. */
 export const subject = z.string().min(1).max(500);
 
 const seen = z.array(stamp);
@@ -35,7 +35,7 @@ export type CaseRecord = z.output<typeof caseRecord>;
 export const toldScrub = z.object({
   text: z.string(),
   title: z.string(),
-  /** How many questions are open. */
+  /** The number of open questions. */
   questions: z.number(),
   version: z.number(),
   rules: z.string(),
@@ -107,7 +107,7 @@ export type TeamFinding = z.output<typeof teamFinding>;
 export const TEAM_SETTINGS = ['policies', 'calendars', 'trends', 'retention', 'directory'] as const;
 export type TeamSetting = (typeof TEAM_SETTINGS)[number];
 
-/** Raised when desks learn to read another kind of change: what they could not read before they read again. */
+/** Incremented when a kind of change is added: desks then read again what they could not read before. */
 export const READS = 2;
 
 export const change = z.discriminatedUnion('kind', [
@@ -133,14 +133,14 @@ export type Change = z.output<typeof change>;
 export const teamEvent = z.object({
   id: z.uuid(),
   desk: z.uuid(),
-  /** The member's name, as the team knows them. */
+  /** The name of the member. */
   actor: z.string(),
   stamp,
   changes: z.array(change),
 });
 export type TeamEvent = z.output<typeof teamEvent>;
 
-/** What a change is about: everything that is folded together has the same. */
+/** The topic of a change. Changes with the same topic are folded together. */
 export function topicOf(one: Change): string {
   switch (one.kind) {
     case 'record':

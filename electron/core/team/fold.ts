@@ -24,14 +24,14 @@ import type { Stamp } from './stamp.ts';
 
 export interface FoldedCase {
   readonly record: Setting<CaseRecord> | null;
-  /** When it was first read in, on whatever desk. */
+  /** When it was first imported on any desk. */
   readonly firstRead: Stamp | null;
   readonly decision: Register<TeamDecision>;
   readonly place: Register<Placing>;
   readonly askSame: Register<string | null>;
   /** In alphabetical order. */
   readonly tags: readonly string[];
-  /** In the order of the text. */
+  /** In text order. */
   readonly findings: readonly TeamFinding[];
 }
 
@@ -80,13 +80,13 @@ function foldFindings(changes: readonly Of<'finding'>[]): TeamFinding[] {
   return [...lastWords(words).values()].sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
-/** What was said last of each key. */
+/** The latest value of each key. */
 function lastWords<T>(words: readonly { key: string; stamp: Stamp; value: T }[]): Map<string, T> {
   const inOrder = [...words].sort((a, b) => (a.stamp < b.stamp ? -1 : 1));
   return new Map(inOrder.map(({ key, value }) => [key, value]));
 }
 
-/** All changes of one act, ticket or problem; null where there are none. */
+/** Folds all changes of one act, ticket or problem; null without any. */
 export function foldAct(changes: readonly Stamped[]): TeamAct | null {
   return lastOf(ofKind(changes, 'act'));
 }
@@ -107,16 +107,16 @@ function lastOf<T>(
   return settle(found, rankOf).winner?.value ?? null;
 }
 
-/** All changes of one setting of the team; null where nobody has said anything. */
+/** Folds all changes of one team setting; null without any. */
 export function foldSetting(changes: readonly Stamped[]): Setting<string | null> | null {
   const said = ofKind(changes, 'setting').map(({ stamp, change: { value } }) => ({ stamp, seen: [], value }));
   return settle(said).winner;
 }
 
-/** All merges of a team: into which problem each merged one went. Never a circle. */
+/** Folds all merges of a team: merged problem → the problem it went into. Never contains a cycle. */
 export function foldMerges(changes: readonly Stamped[]): ReadonlyMap<string, string> {
   const merged = new Map<string, string>();
-  // Of what was said at once a parting comes before a merge: it makes room for it.
+  // Of concurrent changes a split comes before a merge, because it makes the merge possible.
   const orderOf = ({ stamp, change: { from, into } }: Of<'merge'>) => `${stamp} ${into === null ? 0 : 1} ${from}`;
   const once = new Map(ofKind(changes, 'merge').map((one) => [orderOf(one), one]));
   for (const [, { change }] of [...once].sort(([a], [b]) => (a < b ? -1 : 1))) {
@@ -131,7 +131,7 @@ export function foldMerges(changes: readonly Stamped[]): ReadonlyMap<string, str
   return merged;
 }
 
-/** Where the cases of a problem are now: what it was merged into may have been merged too. */
+/** Where the cases of a problem are now, following chains of merges. */
 export function problemAfter(merges: ReadonlyMap<string, string>, problem: string): string {
   let at = problem;
   for (let next = merges.get(at); next !== undefined; next = merges.get(at)) at = next;

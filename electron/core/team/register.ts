@@ -2,7 +2,7 @@
 // one. The others are kept, so that people see both.
 import type { Stamp } from './stamp.ts';
 
-/** A value set by a desk that knew of the stamps in `seen`, and so replaced them. */
+/** A value set by a desk that had seen the stamps in `seen`, and so replaced them. */
 export interface Setting<T> {
   readonly stamp: Stamp;
   readonly seen: readonly Stamp[];
@@ -10,15 +10,15 @@ export interface Setting<T> {
 }
 
 export interface Register<T> {
-  /** What stands; null while nobody has set anything. */
+  /** The current value; null until one is set. */
   readonly winner: Setting<T> | null;
-  /** What else was set at the same time by desks that did not know of each other, latest first. */
+  /** Values set concurrently by other desks, latest first. */
   readonly others: readonly Setting<T>[];
 }
 
 /**
- * The settings in any order, any of them more than once. Of those that no other replaced the one with the highest rank
- * stands, and among equals the last; with `first`, the first.
+ * Takes writes in any order, possibly repeated. Of those not replaced, the one with the highest rank is current; among
+ * equals the last one or, with `first`, the first.
  */
 export function settle<T>(
   settings: Iterable<Setting<T>>,
@@ -40,7 +40,7 @@ export function settle<T>(
   return { winner, others: standing.filter((one) => one !== winner) };
 }
 
-/** Every stamp that stands: what a desk that sets the value anew replaces. */
+/** The stamps of all current values, which the next write replaces. */
 export function standing<T>({ winner, others }: Register<T>): Stamp[] {
   return winner === null ? [] : [winner.stamp, ...others.map((one) => one.stamp)];
 }

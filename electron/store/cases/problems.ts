@@ -177,10 +177,7 @@ interface CaseToGroup {
   readonly problem: string | null;
 }
 
-/**
- * Cases that arrived after one (by seq) and up to another, and were not assigned to a problem by hand; in order of
- * arrival.
- */
+/** Cases with seq in (after, upTo] that were not assigned to a problem by hand, in order of arrival. */
 export function casesToGroup(db: Db, after: number, upTo: number): CaseToGroup[] {
   return db
     .select({ id: cases.id, text: cases.scrubbedText, area: cases.scrubbedArea, problem: cases.problem })
