@@ -10,13 +10,15 @@ import { DETECTOR, MASK_FROM, SURE_FROM } from './levels.ts';
 import { familiesBefore, longerNames, type Run } from './longer-names.ts';
 import { type Tagged, tag } from './model.ts';
 import { leaveNobodys } from './nobodys.ts';
-import { chanceOf, FAINTEST } from './odds.ts';
+import { chanceOf } from './odds.ts';
 import type { Token } from './tokens.ts';
 import type { TrainedWeights } from './weights.ts';
 import { wholePiece } from './whole-pieces.ts';
 
 /** A token beside a sure one of its kind goes with it from here on. */
 const GOES_ALONG = 0.4;
+/** Below these log odds of the tagger the second look is spared: it lifts none so far that it would be asked about. */
+const HOPELESS = -6;
 const SUREST = 0.99;
 const WIDEST_GAP = 3;
 /** Detectors by words or by look: the tagger has the last word on them. */
@@ -93,7 +95,7 @@ function isExact({ detector, confidence }: Finding): boolean {
   return detector.startsWith(BY_SOURCE) || (confidence >= EXACT && !BY_LANGUAGE.test(detector));
 }
 
-/** For each token how probable it is that it is personal, and its likeliest tag; nothing for what is told already. */
+/** For each token how probable it is that it is personal, and its likeliest tag; for what is told already, that it is known. */
 function oddsOf(
   text: string,
   tagged: Tagged,
@@ -103,18 +105,22 @@ function oddsOf(
   const { tokens, probabilities } = tagged;
   const chances = new Float64Array(tokens.length);
   const tags = new Int8Array(tokens.length);
+  const known = new Uint8Array(tokens.length);
   const logOdds = logOddsOf(probabilities);
   const cluesOf = clueReader(text, tagged, logOdds, seen);
   let passed = 0;
   for (const [at, token] of tokens.entries()) {
     while (passed < told.length && (told[passed]?.end ?? 0) <= token.start) passed += 1;
-    if ((told[passed]?.start ?? token.end) < token.end) continue;
-    if ((logOdds[at] ?? FAINTEST) < FAINTEST) continue;
+    if ((told[passed]?.start ?? token.end) < token.end) {
+      known[at] = 1;
+      continue;
+    }
+    if ((logOdds[at] ?? HOPELESS) < HOPELESS) continue;
     const tag = tagOf(probabilities, at);
     chances[at] = chanceOf(cluesOf(at, tag), forest);
     tags[at] = tag;
   }
-  return { chances, tags };
+  return { chances, tags, known };
 }
 
 function runsOf(text: string, tokens: readonly Token[], chances: Float64Array, tags: Int8Array): Run[] {

@@ -34,6 +34,7 @@ export function isNobodyAlone(
   if (word === 'a' || word === 'i') return tag === NAME && beside < NAMED && next !== '.';
   if (PARTICLES.has(word)) return beside < LIKELY;
   const role = roleOf(word);
-  if (look.group === 'word' && ROLES.has(role)) return true;
+  // With a capital it may be what somebody is called: "Buddy".
+  if (look.group === 'word' && look.capitals !== 'C' && ROLES.has(role)) return true;
   return tag !== NAME && FUNCTIONS.has(role) && beside < LIKELY;
 }

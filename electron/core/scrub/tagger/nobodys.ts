@@ -35,7 +35,7 @@ const SIGN_OF_A_PATTERN = /^[dDwWsS]$/;
 export function leaveNobodys(
   text: string,
   tokens: readonly Token[],
-  { chances, tags }: { chances: Float64Array; tags: Int8Array },
+  { chances, tags, known }: { chances: Float64Array; tags: Int8Array; known: Uint8Array },
   soft: readonly Finding[],
 ) {
   if (tokens.length === 1) leaveSingleWord(tokens[0], chances, soft);
@@ -50,9 +50,10 @@ export function leaveNobodys(
     }
     const byRule = (soft[passed]?.start ?? token.end) < token.end;
     const beside = Math.max(chances[at - 1] ?? 0, chances[at + 1] ?? 0);
+    const besideAny = Math.max(beside, known[at - 1] ?? 0, known[at + 1] ?? 0);
     const word = text.slice(token.start, token.end).toLowerCase();
     const isDoubtful = !byRule && (chances[at] ?? 0) < ASK_BELOW;
-    if (isDoubtful && isNobodyAlone(word, token, TAGS[tags[at] ?? 0], beside, text[token.end] ?? '')) {
+    if (isDoubtful && isNobodyAlone(word, token, TAGS[tags[at] ?? 0], besideAny, text[token.end] ?? '')) {
       chances[at] = 0;
       continue;
     }
