@@ -136,7 +136,7 @@ function Take() {
               Take them over
             </button>
             <button type="button" className="button quiet" onClick={() => setSeen(null)}>
-              Leave it
+              Cancel
             </button>
           </span>
         </>

@@ -66,7 +66,7 @@ function TypeTheCode({ code: { code, address, waitMs }, over }: { code: Code; ov
       <p className="device-code">{code}</p>
       <p className="hint">The desk signs in by itself once GitHub says yes.</p>
       <button type="button" className="button quiet" onClick={over}>
-        Leave it
+        Cancel
       </button>
     </div>
   );

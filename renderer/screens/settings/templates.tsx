@@ -39,10 +39,10 @@ export function Templates() {
               <button
                 type="button"
                 className="button quiet"
-                aria-label={`Drop ${one.name}`}
+                aria-label={`Delete ${one.name}`}
                 onClick={() => drop.mutate({ id: one.id }, { onError: toastError })}
               >
-                Drop
+                Delete
               </button>
             </span>
           </li>
@@ -98,7 +98,7 @@ function TemplateForm({ draft, done }: { draft: Draft; done: () => void }) {
           Save template
         </button>
         <button type="button" className="button" onClick={done}>
-          Leave it
+          Cancel
         </button>
       </span>
     </form>

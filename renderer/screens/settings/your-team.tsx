@@ -70,8 +70,7 @@ function Alone({ onMade }: { onMade: (invitation: string) => void }) {
       </form>
       <form className="form" onSubmit={send(() => create.mutate({ databaseUrl, name }, { onError: toastError }))}>
         <p>
-          <b>Create a team</b>{' '}
-          <span className="hint">in a PostgreSQL database; its login is used once and not kept</span>
+          <b>Create a team</b> <span className="hint">in a PostgreSQL database; its login is not kept</span>
         </p>
         {nameField}
         <label>
