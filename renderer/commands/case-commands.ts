@@ -1,7 +1,8 @@
 // Commands for the chosen case, or for all marked ones.
 import { flushSync } from 'react-dom';
 import { isReleaseNotice } from '../../electron/core/domain/release-scope.ts';
-import { type Command, focus, LISTS, withCase } from './command.ts';
+import { withElement } from '../state/held-keys.ts';
+import { type Command, LISTS, withCase } from './command.ts';
 import { copyDeskLink } from './desk-link.ts';
 import { INCIDENT_COMMAND } from './incident-command.ts';
 import { REVIEW_COMMANDS } from './review-commands.ts';
@@ -12,6 +13,7 @@ const OF_CASES: readonly Command[] = [
     title: 'Escalate to a team',
     group: 'Case',
     keys: ['e'],
+    needs: 'case',
     when: withCase,
     run: (ui) => ui.ask({ kind: 'team', action: 'escalate' }),
   },
@@ -28,6 +30,7 @@ const OF_CASES: readonly Command[] = [
     title: 'Assign a team, decide later',
     group: 'Case',
     keys: ['a'],
+    needs: 'case',
     when: withCase,
     run: (ui) => ui.ask({ kind: 'team', action: 'assign' }),
   },
@@ -44,6 +47,7 @@ const OF_CASES: readonly Command[] = [
     title: 'Respond from a template',
     group: 'Case',
     keys: ['p'],
+    needs: 'case',
     when: withCase,
     run: (ui) => ui.ask({ kind: 'answer' }),
   },
@@ -119,7 +123,7 @@ const OF_CASES: readonly Command[] = [
     title: 'Take the case, in a team',
     group: 'Case',
     keys: ['Shift+T'],
-    beside: true,
+    needs: 'pane',
     when: withCase,
     run: () => document.getElementById('take-case')?.click(),
   },
@@ -128,7 +132,7 @@ const OF_CASES: readonly Command[] = [
     title: 'Hand the case over, in a team',
     group: 'Case',
     keys: ['Shift+H'],
-    beside: true,
+    needs: 'pane',
     when: withCase,
     run: () => document.getElementById('hand-over')?.click(),
   },
@@ -180,11 +184,11 @@ const OF_CASES: readonly Command[] = [
     title: 'Write an internal note',
     group: 'Case',
     keys: ['Shift+N'],
-    beside: true,
+    needs: 'pane',
     when: withCase,
     run: (ui) => {
       if (!ui.isSplit) flushSync(ui.toggleSplit);
-      focus('internal-note');
+      withElement('internal-note', (note) => note.focus());
     },
   },
   {
@@ -201,7 +205,7 @@ const OF_CASES: readonly Command[] = [
     group: 'Case',
     keys: ['$mod+Enter'],
     whileTyping: true,
-    beside: true,
+    needs: 'pane',
     when: withCase,
     run: (ui) => ui.queueTicket(),
   },
@@ -210,6 +214,7 @@ const OF_CASES: readonly Command[] = [
     title: 'Change the open ticket',
     group: 'Case',
     keys: ['d'],
+    needs: 'case',
     when: withCase,
     run: (ui) => {
       if (ui.list.selected !== null) ui.ask({ kind: 'ticket', caseId: ui.list.selected.id });

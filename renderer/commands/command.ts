@@ -10,8 +10,8 @@ export interface Command {
   readonly group: 'Go' | 'List' | 'Case' | 'Desk' | 'Screen';
   /** In tinykeys notation; the first is shown. */
   readonly keys: readonly string[];
-  /** Acts on the case that is drawn beside the list: it must be the chosen one, and read. */
-  readonly beside?: boolean;
+  /** What has to be there first: the chosen case as read, or also as drawn beside the list. Keys after it wait, too. */
+  readonly needs?: 'case' | 'pane';
   /** Works while typing too. */
   readonly whileTyping?: boolean;
   /** Where it works; everywhere when omitted. Commands of different screens may share a key. */

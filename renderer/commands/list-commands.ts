@@ -47,7 +47,7 @@ export const GO_COMMANDS: readonly Command[] = [
     group: 'Go',
     keys: ['Enter'],
     when: (ui) => withCase(ui) || screenList() !== null,
-    beside: true,
+    needs: 'pane',
     run: (ui) => {
       const rows = screenList();
       if (rows !== null) return rows.open();

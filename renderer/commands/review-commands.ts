@@ -1,7 +1,8 @@
 // Commands for the questions of a case: what is personal in it.
 import { flushSync } from 'react-dom';
 import type { DeskUi } from '../desk-ui.ts';
-import { type Command, focus, withCase } from './command.ts';
+import { withElement } from '../state/held-keys.ts';
+import { type Command, withCase } from './command.ts';
 
 /** Nobody can answer what they cannot see: a hidden case is shown first. */
 function answer(ui: DeskUi, isPersonal: boolean): void {
@@ -28,7 +29,7 @@ export const REVIEW_COMMANDS: readonly Command[] = [
     title: 'Answer the question: it is personal',
     group: 'Case',
     keys: ['['],
-    beside: true,
+    needs: 'pane',
     when: withCase,
     run: (ui) => answer(ui, true),
   },
@@ -37,7 +38,7 @@ export const REVIEW_COMMANDS: readonly Command[] = [
     title: 'Answer the question: it is not personal',
     group: 'Case',
     keys: [']'],
-    beside: true,
+    needs: 'pane',
     when: withCase,
     run: (ui) => answer(ui, false),
   },
@@ -46,11 +47,11 @@ export const REVIEW_COMMANDS: readonly Command[] = [
     title: 'Review the text as received',
     group: 'Case',
     keys: ['Shift+R'],
-    beside: true,
+    needs: 'pane',
     when: withCase,
     run: (ui) => {
       if (!ui.isSplit || ui.tab !== 'compose') flushSync(() => showText(ui));
-      focus('received');
+      withElement('received', (text) => text.focus());
     },
   },
   {

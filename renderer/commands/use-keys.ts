@@ -4,9 +4,11 @@ import { useEffect, useRef } from 'react';
 import { tinykeys } from 'tinykeys';
 import { getConnection } from '../bridge/connection.ts';
 import type { DeskUi } from '../desk-ui.ts';
+import { holdKeys } from '../state/held-keys.ts';
+import { readCase } from '../state/read-case.ts';
 import { settle } from '../state/use-later.ts';
 import { COMMANDS, keysFor, onKeysChanged } from './catalogue.ts';
-import { type Command, isMeant } from './command.ts';
+import { type Command, isMeant, LISTS } from './command.ts';
 
 function isTyping(target: EventTarget | null): boolean {
   if (target instanceof HTMLInputElement && target.type === 'checkbox') return false;
@@ -42,6 +44,18 @@ export function useKeys(ui: DeskUi): void {
   const current = useRef(ui);
   current.current = ui;
   useEffect(() => {
+    const act = (command: Command) => {
+      if (command.needs === 'pane') settle();
+      if (isMeant(command, current.current)) command.run(current.current);
+    };
+    /** A screen with rows of its own needs no case. */
+    const run = (command: Command) => {
+      const { room, list } = current.current;
+      const id = command.needs !== undefined && LISTS.includes(room) ? list.selected?.id : undefined;
+      const reading = id === undefined ? null : readCase(id);
+      if (reading === null) act(command);
+      else holdKeys(reading.then(() => act(command)));
+    };
     let unbind = () => {};
     const bind = () => {
       unbind();
@@ -55,8 +69,7 @@ export function useKeys(ui: DeskUi): void {
           const command = commands.find((one) => isMeant(one, now) && (!isTyped || one.whileTyping === true));
           if (command === undefined) return;
           event.preventDefault();
-          if (command.beside === true) settle();
-          command.run(current.current);
+          run(command);
         };
       }
       unbind = tinykeys(window, bindings);

@@ -22,7 +22,7 @@ export const Markdown = memo(function Markdown({ text }: { text: string }) {
         <ul className="attachments" aria-label="Attachments">
           {attachments.map(({ name, url }) => (
             <li key={url}>
-              <a href={url} target="_blank" rel="noreferrer">
+              <a href={url} title={url} target="_blank" rel="noopener noreferrer">
                 {name}
               </a>
             </li>

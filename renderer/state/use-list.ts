@@ -6,6 +6,7 @@ import type { CaseId } from '../../electron/core/domain/ids.ts';
 import { call } from '../bridge/bridge.ts';
 import { prefetchCase, useCall } from '../bridge/queries.ts';
 import { toastError } from '../components/toast.tsx';
+import { holdKeys } from './held-keys.ts';
 import { FIRST_QUERY, type ListQuery, nameOfOrder, orderOf } from './list-query.ts';
 import { type Pages, usePages } from './use-pages.ts';
 import { useStored } from './use-stored.ts';
@@ -96,6 +97,8 @@ export function useList(onBoard: boolean): CaseList {
     const to = Math.max(0, Math.min(rows.total - 1, hasLeft && by > 0 ? at + by - 1 : at + by));
     const row = rows.rowAt(to);
     if (row !== undefined) setChosen({ row, at: to });
+    // Moved faster than rows come in: the keys that follow are meant for the row to come.
+    else if (rows.total > 0) holdKeys(pages.load(to).then((one) => one && setChosen({ row: one, at: to }), toastError));
   };
 
   const change = useCallback(
@@ -130,33 +133,37 @@ export function useList(onBoard: boolean): CaseList {
     setChosen(row === undefined ? null : { row, at: 0 });
     setAwaited(id);
     latest.current = id;
-    placeOf(all, id)
-      .then((place) => {
-        if (latest.current !== id) return; // something else was requested in the meantime
-        setChosen(place);
-        setAwaited(null);
-      })
-      .catch((error: Error) => {
-        setAwaited(null);
-        toastError(error);
-      });
+    holdKeys(
+      placeOf(all, id)
+        .then((place) => {
+          if (latest.current !== id) return; // something else was requested in the meantime
+          setChosen(place);
+          setAwaited(null);
+        })
+        .catch((error: Error) => {
+          setAwaited(null);
+          toastError(error);
+        }),
+    );
   }
   function find(id: CaseId): void {
     if (selected?.id === id) return;
     setChosen(null);
     setAwaited(id);
     latest.current = id;
-    placeOf(query, id).then(
-      (place) => {
-        if (latest.current !== id) return; // something else was requested in the meantime
-        if (place === null) return reveal(id);
-        setChosen(place);
-        setAwaited(null);
-      },
-      (error: Error) => {
-        setAwaited(null);
-        toastError(error);
-      },
+    holdKeys(
+      placeOf(query, id).then(
+        (place) => {
+          if (latest.current !== id) return; // something else was requested in the meantime
+          if (place === null) return reveal(id);
+          setChosen(place);
+          setAwaited(null);
+        },
+        (error: Error) => {
+          setAwaited(null);
+          toastError(error);
+        },
+      ),
     );
   }
   return {

@@ -4,7 +4,7 @@ import { useCallback, useMemo, useRef, useState } from 'react';
 import type { Output } from '../../electron/contract/calls.ts';
 import type { CaseRow } from '../../electron/contract/schemas.ts';
 import { call } from '../bridge/bridge.ts';
-import { CLOCK_MS } from '../bridge/queries.ts';
+import { CLOCK_MS, queryClient } from '../bridge/queries.ts';
 import type { ListQuery } from './list-query.ts';
 
 export const PAGE = 50;
@@ -20,6 +20,8 @@ export interface Pages {
   readonly rowAt: (at: number) => CaseRow | undefined;
   /** The index of a case among the loaded rows; null if it is not there. */
   readonly findLoaded: (id: string) => number | null;
+  /** Fetches the row of a position that is not loaded. */
+  readonly load: (at: number) => Promise<CaseRow | undefined>;
   /** Reports which rows are in view. */
   readonly show: (from: number, to: number) => void;
 }
@@ -31,16 +33,11 @@ export function usePages(query: ListQuery, chosen: number): Pages {
     const inView = Array.from({ length: view.last - view.first + 1 }, (_, index) => view.first + index);
     return [...new Set([0, ...around, ...inView])].sort((a, b) => a - b);
   }, [view, chosen]);
-  const results = useQueries({
-    queries: pages.map((page) => {
-      const input = { ...query, from: page * PAGE, count: PAGE };
-      return {
-        queryKey: ['cases.list', input] as const,
-        queryFn: () => call('cases.list', input),
-        refetchInterval: CLOCK_MS,
-      };
-    }),
-  });
+  const pageOf = (page: number) => {
+    const input = { ...query, from: page * PAGE, count: PAGE };
+    return { queryKey: ['cases.list', input] as const, queryFn: () => call('cases.list', input) };
+  };
+  const results = useQueries({ queries: pages.map((page) => ({ ...pageOf(page), refetchInterval: CLOCK_MS })) });
   const fresh = results[0]?.data;
   const rows = new Map(pages.map((page, index) => [page, results[index]?.data?.cases]));
   // Until the first page of another list has loaded, the previous list stays on screen: nothing flickers, no key press
@@ -69,6 +66,7 @@ export function usePages(query: ListQuery, chosen: number): Pages {
       }
       return null;
     },
+    load: async (at) => (await queryClient.fetchQuery(pageOf(Math.floor(at / PAGE)))).cases[at % PAGE],
     show,
   };
 }

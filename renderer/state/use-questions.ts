@@ -9,11 +9,19 @@ import { queryClient, useAct } from '../bridge/queries.ts';
 import { toast, toastError } from '../components/toast.tsx';
 import { plural } from '../components/words.ts';
 import type { QuestionActs } from '../desk-ui.ts';
+import { holdKeys } from './held-keys.ts';
 import type { CaseList } from './use-list.ts';
 
 export function useQuestions(list: CaseList, undo: (id: ActivityId) => void): QuestionActs {
   const decide = useAct('findings.decide');
   const { selected } = list;
+  async function chooseAsked(): Promise<void> {
+    const query = list.query;
+    const { at } = await call('cases.nextQuestion', { ...query, after: list.at });
+    const row = at === null ? undefined : (await call('cases.list', { ...query, from: at, count: 1 })).cases[0];
+    if (at === null || row === undefined) toast('No case of this list has a question.');
+    else list.select(row, at);
+  }
   return {
     answerQuestion: (isPersonal) => {
       const key = ['cases.get', { id: selected?.id }];
@@ -48,13 +56,7 @@ export function useQuestions(list: CaseList, undo: (id: ActivityId) => void): Qu
         },
       );
     },
-    nextQuestion: async () => {
-      const query = list.query;
-      const { at } = await call('cases.nextQuestion', { ...query, after: list.at });
-      const row = at === null ? undefined : (await call('cases.list', { ...query, from: at, count: 1 })).cases[0];
-      if (at === null || row === undefined) toast('No case of this list has a question.');
-      else list.select(row, at);
-    },
+    nextQuestion: () => holdKeys(chooseAsked().catch(toastError)),
   };
 }
 

@@ -11,6 +11,7 @@ import { sayQueued } from '../../components/say-queued.ts';
 import { toastError } from '../../components/toast.tsx';
 import { TypedNote } from '../../components/typed-note.tsx';
 import { useDeskUi } from '../../desk-ui.ts';
+import { holdKeys } from '../../state/held-keys.ts';
 import { useTypedWords } from '../../state/typed-words.ts';
 
 /** The field's element. */
@@ -19,12 +20,10 @@ export const ANSWER_FIELD = 'answer-field';
 interface AnswerFormProps {
   readonly caseId: CaseId;
   readonly people: readonly string[];
-  /** The lead asked to answer before the thread was read. */
-  readonly isWanted: boolean;
   readonly onSent: () => void;
 }
 
-export function AnswerForm({ caseId, people, isWanted, onSent }: AnswerFormProps) {
+export function AnswerForm({ caseId, people, onSent }: AnswerFormProps) {
   const ui = useDeskUi();
   const typed = useTypedWords('answer', caseId, { text: '' });
   const words = typed.words.text;
@@ -41,12 +40,13 @@ export function AnswerForm({ caseId, people, isWanted, onSent }: AnswerFormProps
   });
   const submit = () => {
     if (words.trim() === '' || answer.isPending) return;
-    typed
-      .version()
-      .then(
-        (typedOf) => answer.mutate({ id: caseId, verb: 'answer', text: words, typedOf }, { onError: toastError }),
-        toastError,
-      );
+    // What is typed meanwhile is not for this answer any more.
+    holdKeys(
+      typed
+        .version()
+        .then((typedOf) => answer.mutateAsync({ id: caseId, verb: 'answer', text: words, typedOf }))
+        .catch(toastError),
+    );
   };
   return (
     <form
@@ -67,7 +67,6 @@ export function AnswerForm({ caseId, people, isWanted, onSent }: AnswerFormProps
           people={people}
           onChange={write}
           onSubmit={submit}
-          autoFocus={isWanted}
         />
       )}
       <div className="row-actions">
@@ -98,11 +97,11 @@ export function AnswerForm({ caseId, people, isWanted, onSent }: AnswerFormProps
   );
 }
 
-/** Its position while the thread is being read; takes the focus for it, so that no letter is taken for a command. */
-export function AnswerToCome({ onWanted }: { onWanted: () => void }) {
+/** In its place while the thread is being read. */
+export function AnswerToCome() {
   return (
     <form className="answer-form" aria-busy>
-      <textarea id={ANSWER_FIELD} aria-label="Answer on the ticket" rows={4} readOnly onFocus={onWanted} />
+      <textarea aria-label="Answer on the ticket" rows={4} disabled />
     </form>
   );
 }

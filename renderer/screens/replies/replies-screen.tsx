@@ -1,11 +1,15 @@
 // Replies: what teams said on tickets, unread first, with the thread next to it. Enter answers, one key marks it as
 // done.
-import { useAct, useCall } from '../../bridge/queries.ts';
-import { focus } from '../../commands/command.ts';
+import { useRef } from 'react';
+import type { Thread } from '../../../electron/contract/reply-calls.ts';
+import type { CaseId, TicketId } from '../../../electron/core/domain/ids.ts';
+import { call } from '../../bridge/bridge.ts';
+import { queryClient, useAct, useCall } from '../../bridge/queries.ts';
 import { Splitter } from '../../components/splitter.tsx';
 import { toast, toastError } from '../../components/toast.tsx';
 import { plural } from '../../components/words.ts';
 import { useDeskUi } from '../../desk-ui.ts';
+import { holdKeys, withElement } from '../../state/held-keys.ts';
 import { rowId, useCursor, useScreenList } from '../../state/screen-list.ts';
 import { ANSWER_FIELD } from './answer-form.tsx';
 import { ThreadPane } from './thread-pane.tsx';
@@ -19,18 +23,27 @@ export function RepliesScreen() {
   const cursor = useCursor('replies', rows);
   const mark = useAct('replies.done');
   const thread = cursor.row?.thread ?? null;
-  const read = useCall('replies.thread', { ticketId: thread?.ticketId ?? '' }, thread !== null);
-  // Until this thread is read, the one before is still there: its case is not meant.
-  const [first] = read.isPlaceholderData ? [] : (read.data?.cases ?? []);
+  const shown = useRef<string | undefined>(undefined);
+  shown.current = thread?.ticketId;
+
+  /** What is done with the case of the thread, once that has been read. */
+  function withCase(ticketId: TicketId, act: (id: CaseId) => void): void {
+    const queryKey = ['replies.thread', { ticketId }];
+    const read = queryClient.fetchQuery({ queryKey, queryFn: () => call('replies.thread', { ticketId }) });
+    holdKeys(read.then(({ cases: [first] }) => first !== undefined && act(first.id)).catch(toastError));
+  }
 
   /** `isTold` if something else was reported already. */
   function done(isTold = false): void {
     if (thread === null) return;
     const { ticketId, number, unread } = thread;
-    if (unread === 0) {
-      cursor.move(1);
-      return;
+    // An answer may have been on its way while the lead went to another thread.
+    if (shown.current === ticketId) {
+      const next = nextUnread(rows, cursor.at);
+      if (next === undefined) cursor.move(1);
+      else cursor.choose(next);
     }
+    if (unread === 0) return;
     mark.mutate(
       { ticketId, isDone: true },
       {
@@ -44,21 +57,19 @@ export function RepliesScreen() {
         onError: toastError,
       },
     );
-    // A read thread moves down the list; the next unread one takes its place.
-    cursor.move(1);
   }
 
   useScreenList({
     move: cursor.move,
-    open: () => focus(ANSWER_FIELD),
+    open: () => withElement(ANSWER_FIELD, (field) => field.focus()),
     acts: {
       'thread-done': () => done(),
       ...(thread?.url != null && { 'open-at-github': () => window.open(thread.url ?? '', '_blank', 'noopener') }),
-      ...(first !== undefined && {
-        'thread-case': () => ui.openCase(first.id),
-        'ticket-change': () => ui.ask({ kind: 'ticket', caseId: first.id }),
+      ...(thread !== null && {
+        'thread-case': () => withCase(thread.ticketId, ui.openCase),
+        'ticket-change': () => withCase(thread.ticketId, (caseId) => ui.ask({ kind: 'ticket', caseId })),
+        'saved-reply': () => withElement('saved-reply', (button) => button.click()),
       }),
-      'saved-reply': () => document.getElementById('saved-reply')?.click(),
     },
   });
   return (
@@ -99,8 +110,19 @@ export function RepliesScreen() {
       {thread === null ? (
         <aside className="case" aria-label="Thread" />
       ) : (
-        <ThreadPane key={thread.ticketId} thread={thread} done={done} />
+        <ThreadPane
+          key={thread.ticketId}
+          thread={thread}
+          done={done}
+          // Whoever writes to a team stays with it, whatever is said on other threads.
+          onFocus={() => cursor.row !== null && cursor.choose(cursor.row)}
+        />
       )}
     </main>
   );
+}
+
+/** The next unread thread below a row, else the first one above it. */
+function nextUnread<R extends { readonly thread: Thread }>(rows: readonly R[], at: number): R | undefined {
+  return [...rows.slice(at + 1), ...rows.slice(0, at)].find(({ thread }) => thread.unread > 0);
 }

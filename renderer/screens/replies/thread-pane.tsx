@@ -1,5 +1,5 @@
 // One thread: its comments, oldest first, and Tier 3's answer below.
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import type { Said, Thread } from '../../../electron/contract/reply-calls.ts';
 import { useCall } from '../../bridge/queries.ts';
 import { keysOf } from '../../commands/catalogue.ts';
@@ -23,7 +23,14 @@ const SENDING: Readonly<Record<NonNullable<Said['sending']>, string>> = {
   withdrawn: 'pulled back',
 };
 
-export function ThreadPane({ thread, done }: { thread: Thread; done: (isTold?: boolean) => void }) {
+interface ThreadPaneProps {
+  readonly thread: Thread;
+  readonly done: (isTold?: boolean) => void;
+  /** Something in it was focused. */
+  readonly onFocus: () => void;
+}
+
+export function ThreadPane({ thread, done, onFocus }: ThreadPaneProps) {
   const ui = useDeskUi();
   const { ticketId, title, number, repository, url, state } = thread;
   const { data, error } = useCall('replies.thread', { ticketId });
@@ -32,10 +39,9 @@ export function ThreadPane({ thread, done }: { thread: Thread; done: (isTold?: b
   useEffect(() => {
     if (count !== undefined) end.current?.scrollIntoView({ block: 'end' });
   }, [count]);
-  const [isWanted, setWanted] = useState(false);
   const [first] = data?.cases ?? [];
   return (
-    <aside className="case replies" aria-label={`Thread of ${title}`}>
+    <aside className="case replies" aria-label={`Thread of ${title}`} onFocus={onFocus}>
       <header>
         <h2>{title}</h2>
         <p className="meta">
@@ -68,15 +74,9 @@ export function ThreadPane({ thread, done }: { thread: Thread; done: (isTold?: b
         ))}
       </ol>
       {first === undefined ? (
-        <AnswerToCome onWanted={() => setWanted(true)} />
+        <AnswerToCome />
       ) : (
-        <AnswerForm
-          key={first.id}
-          caseId={first.id}
-          people={data?.people ?? NOBODY}
-          isWanted={isWanted}
-          onSent={() => done(true)}
-        />
+        <AnswerForm key={first.id} caseId={first.id} people={data?.people ?? NOBODY} onSent={() => done(true)} />
       )}
       <div className="acts">
         <button type="button" className="button" onClick={() => done()}>

@@ -1,0 +1,97 @@
+// A key that has to wait for the desk, as for a case that has not been read yet, holds back the keys after it. They are
+// pressed again in order once it has acted: none is lost, and none acts on what was there before.
+
+/** Whatever a key waits for: a desk that takes longer has a fault of its own to report. */
+const MOST_MS = 10_000;
+const MODIFIERS: ReadonlySet<string> = new Set(['Shift', 'Control', 'Alt', 'Meta', 'AltGraph', 'CapsLock']);
+
+let waits = 0;
+let isReleasing = false;
+const held: KeyboardEvent[] = [];
+
+/** Holds back every key until the promise has settled and what came of it is drawn. */
+export function holdKeys(until: Promise<unknown>): void {
+  waits += 1;
+  let isOver = false;
+  const end = () => {
+    if (isOver) return;
+    isOver = true;
+    clearTimeout(timer);
+    void drawn().then(() => {
+      waits -= 1;
+      if (!isReleasing) void release();
+    });
+  };
+  const timer = setTimeout(end, MOST_MS);
+  until.then(end, end);
+}
+
+/** Resolves to what `find` finds, at the first frame in which it does; to null after a while. */
+export async function whenThere<T>(find: () => T | null): Promise<T | null> {
+  for (const until = performance.now() + MOST_MS; performance.now() < until; await drawn()) {
+    const found = find();
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+/** Does something with an element at once if it is there; else keys wait for it. */
+export function withElement(id: string, act: (element: HTMLElement) => void): void {
+  const find = () => document.getElementById(id);
+  const element = find();
+  if (element !== null) act(element);
+  else holdKeys(whenThere(find).then((found) => found !== null && act(found)));
+}
+
+/** After the next frame. A window in the background draws none. */
+function drawn(): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, 100);
+    requestAnimationFrame(() => {
+      clearTimeout(timer);
+      setTimeout(resolve);
+    });
+  });
+}
+
+window.addEventListener(
+  'keydown',
+  (event) => {
+    if ((waits === 0 && !isReleasing) || !event.isTrusted || event.isComposing || MODIFIERS.has(event.key)) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    held.push(event);
+  },
+  true,
+);
+
+async function release(): Promise<void> {
+  isReleasing = true;
+  for (let event = held.shift(); event !== undefined; event = held.shift()) {
+    press(event);
+    // What the key changed is rendered before the next one.
+    await new Promise((resume) => setTimeout(resume));
+    while (waits > 0) await drawn();
+  }
+  isReleasing = false;
+}
+
+/** Presses a key again where the focus is now, and does what the browser would have done. */
+function press({ key, code, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): void {
+  const target = document.activeElement ?? document.body;
+  const init = { key, code, ctrlKey, metaKey, altKey, shiftKey, bubbles: true, cancelable: true };
+  const isTaken = !target.dispatchEvent(new KeyboardEvent('keydown', init));
+  if (isTaken || ctrlKey || metaKey || altKey) return;
+  if (target instanceof HTMLButtonElement && (key === 'Enter' || key === ' ')) target.click();
+  else if (target instanceof HTMLInputElement && key === 'Enter') target.form?.requestSubmit();
+  else if (target instanceof HTMLTextAreaElement && key === 'Enter') insert('\n');
+  else if (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement) {
+    if (key === 'Backspace') document.execCommand('delete');
+    else if (key.length === 1) insert(key);
+  }
+}
+
+/** As if it was typed: React hears of it, and the browser can undo it. */
+function insert(words: string): void {
+  document.execCommand('insertText', false, words);
+}
