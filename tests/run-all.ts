@@ -15,34 +15,18 @@ const LONG = [
 
 const counts = { passed: 0, failed: 0, skipped: 0 };
 
-function run(name: string, script: string, args: readonly string[], env: NodeJS.ProcessEnv = {}): boolean {
-  console.log(`\n── ${name}`);
-  const started = Date.now();
-  const outcome = spawnSync(process.execPath, [join(root, 'node_modules', script), ...args], {
-    cwd: root,
-    env: { ...process.env, ...env },
-    stdio: 'inherit',
-  });
-  console.log(`── ${name}: ${outcome.status === 0 ? 'ok' : 'FAILED'}, ${((Date.now() - started) / 1000).toFixed(1)} s`);
-  return outcome.status === 0;
-}
-
-function check(name: string, script: string, args: readonly string[]): void {
-  counts[run(name, script, args) ? 'passed' : 'failed'] += 1;
-}
-
-interface Rounds {
+interface Check {
   readonly name: string;
-  /** Its path in tests/. */
+  /** Its path in the project. */
   readonly script: string;
   readonly args: readonly string[];
 }
 
 /** One after the other; what each says is printed when it has ended. */
-async function checkRounds(lane: readonly Rounds[]): Promise<void> {
+async function checkInLane(lane: readonly Check[]): Promise<void> {
   for (const { name, script, args } of lane) {
     const started = Date.now();
-    const child = spawn(process.execPath, [join(root, 'tests', script), ...args], { cwd: root });
+    const child = spawn(process.execPath, [join(root, script), ...args], { cwd: root });
     let said = '';
     for (const stream of [child.stdout, child.stderr])
       stream.on('data', (chunk) => {
@@ -55,24 +39,23 @@ async function checkRounds(lane: readonly Rounds[]): Promise<void> {
   }
 }
 
+/** Two at a time keep two cores busy. */
+const checkInLanes = (...lanes: readonly (readonly Check[])[]) => Promise.all(lanes.map(checkInLane));
+
 /** The browser tests are never skipped: without a Chromium `npm test` has already stopped in its set-up. */
 function runTests(): void {
   const folder = mkdtempSync(join(tmpdir(), 'tier3-desk-test-'));
   const report = join(folder, 'report.json');
   try {
-    const ok = run(
-      'tests',
-      'vitest/vitest.mjs',
-      [
-        'run',
-        '--config',
-        'tests/vitest.config.ts',
-        '--reporter=default',
-        '--reporter=json',
-        `--outputFile.json=${report}`,
-      ],
-      { TESTS_LEFT_OUT: LONG.join() },
+    console.log('\n── tests');
+    const args = ['run', '--config', 'tests/vitest.config.ts', '--reporter=default', '--reporter=json'];
+    const started = Date.now();
+    const { status } = spawnSync(
+      process.execPath,
+      [join(root, 'node_modules/vitest/vitest.mjs'), ...args, `--outputFile.json=${report}`],
+      { cwd: root, env: { ...process.env, TESTS_LEFT_OUT: LONG.join() }, stdio: 'inherit' },
     );
+    console.log(`── tests: ${status === 0 ? 'ok' : 'FAILED'}, ${((Date.now() - started) / 1000).toFixed(1)} s`);
     const result = JSON.parse(readFileSync(report, 'utf8')) as {
       numPassedTests: number;
       numFailedTests: number;
@@ -82,35 +65,47 @@ function runTests(): void {
     counts.passed += result.numPassedTests;
     counts.failed += result.numFailedTests;
     counts.skipped += result.numPendingTests;
-    if (!ok && result.numFailedTests === 0) counts.failed += Math.max(1, result.numFailedTestSuites);
+    if (status !== 0 && result.numFailedTests === 0) counts.failed += Math.max(1, result.numFailedTestSuites);
     if (result.numPassedTests === 0) counts.failed += 1;
   } finally {
     rmSync(folder, { recursive: true });
   }
 }
 
-const tsc = 'typescript/bin/tsc';
-check('lint and format', '@biomejs/biome/bin/biome', ['check', '--error-on-warnings', '.']);
-check('types of the rules (no Node, no DOM)', tsc, ['-p', 'electron/core']);
-check('types of the window (no Node)', tsc, ['-p', 'renderer']);
-check('types of everything else', tsc, ['-p', '.']);
-check('build', 'electron-vite/bin/electron-vite.js', ['build', '--logLevel', 'warn']);
+const tsc = 'node_modules/typescript/bin/tsc';
+await checkInLanes(
+  [{ name: 'types of everything else', script: tsc, args: ['-p', '.'] }],
+  [
+    {
+      name: 'lint and format',
+      script: 'node_modules/@biomejs/biome/bin/biome',
+      args: ['check', '--error-on-warnings', '.'],
+    },
+    { name: 'types of the rules (no Node, no DOM)', script: tsc, args: ['-p', 'electron/core'] },
+    { name: 'types of the window (no Node)', script: tsc, args: ['-p', 'renderer'] },
+    { name: 'build', script: 'node_modules/electron-vite/bin/electron-vite.js', args: ['build', '--logLevel', 'warn'] },
+  ],
+);
 runTests();
-// All of them wait for processes to be killed and to come up again: two lanes keep two cores busy.
-await Promise.all([
-  checkRounds([
-    { name: '8 rounds of kills and broken networks', script: 'faults/run.ts', args: ['--rounds', '8'] },
-    { name: 'a kill of an import', script: 'faults/import-kills.ts', args: ['--kills', '1', '--rows', '600'] },
-  ]),
-  checkRounds([
-    { name: '40 rounds of a team with faults', script: 'team/rounds/run.ts', args: ['--rounds', '40', '--desks', '2'] },
+// All of them wait for processes to be killed and to come up again.
+await checkInLanes(
+  [
+    { name: '8 rounds of kills and broken networks', script: 'tests/faults/run.ts', args: ['--rounds', '8'] },
+    { name: 'a kill of an import', script: 'tests/faults/import-kills.ts', args: ['--kills', '1', '--rows', '600'] },
+  ],
+  [
+    {
+      name: '40 rounds of a team with faults',
+      script: 'tests/team/rounds/run.ts',
+      args: ['--rounds', '40', '--desks', '2'],
+    },
     {
       name: '2 rounds of kills during backup, restore, purge, rekey and upgrade',
-      script: 'keep/run.ts',
+      script: 'tests/keep/run.ts',
       args: ['--rounds', '2'],
     },
-  ]),
-]);
+  ],
+);
 
 const skipped = counts.skipped === 0 ? '' : `, ${counts.skipped} skipped`;
 console.log(`\n${counts.passed} passed, ${counts.failed} failed${skipped}`);

@@ -5,7 +5,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ReportFigureRow } from '../../electron/contract/report-calls.ts';
 import { LEDGERS } from '../../electron/core/domain/report.ts';
 import { openStore } from '../../electron/store/opening/open.ts';
-import { type ActivityLine, countByHand } from '../reports/count-by-hand.ts';
+import { countByHand } from '../reports/count-by-hand.ts';
+import type { ActivityLine } from '../reports/hand-case.ts';
 import { addQuarter } from '../reports/quarter.ts';
 import { KEY, openTestDesk, ROOT, type TestDesk } from '../support/desk.ts';
 
