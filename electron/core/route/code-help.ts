@@ -1,5 +1,5 @@
-// What helps with a code of signing in, as the identity team's list of errors sorts them: who can solve it, and what an
-// agent can tell the person today.
+// Help for sign-in error codes, as the identity team's list sorts them: who can resolve each, and what an agent can
+// tell the person now.
 
 /** `user`: the person alone. `wait`: it mostly passes. `help-desk`: a record must be mended. `team`: engineers. */
 export type CodeHelper = 'user' | 'wait' | 'help-desk' | 'team';
@@ -13,9 +13,9 @@ export const HELPER_NAMES: Readonly<Record<CodeHelper, string>> = {
 
 export interface CodeHelp {
   readonly helper: CodeHelper;
-  /** For the agent, in words that can be read to the person. */
+  /** For the agent, to be read to the person. */
   readonly remedy: string;
-  /** Label of the team that owns what is left; null where the help desk mends it and no team is asked. */
+  /** Label of the team that owns the rest; null if the help desk resolves it without a team. */
   readonly team: string | null;
 }
 
@@ -23,7 +23,7 @@ const IDENTITY = 'Identity';
 /** Tier III of VA.gov. */
 const CONTACT_CENTER = 'VSP-contact-center';
 const TO_CONTACT_CENTER: ReadonlySet<string> = new Set(['803']);
-/** The help desk mends the record of these too, but engineers are asked all the same: they come as tickets. */
+/** The help desk corrects the record for these too, but they still need engineers, and so a ticket. */
 const TICKETED: ReadonlySet<string> = new Set(['004', '106']);
 const AGAIN = 'Sign out, clear the cookies of VA.gov, close the browser, and sign in again.';
 const CLOCK = 'Set the date and time of the device to automatic, then sign in again.';
@@ -65,7 +65,7 @@ function teamOf(code: string, helper: CodeHelper): string | null {
   return TO_CONTACT_CENTER.has(code) ? CONTACT_CENTER : IDENTITY;
 }
 
-/** Null for a code nobody wrote anything of. */
+/** Null for a code without help. */
 export function helpWithCode(code: string): CodeHelp | null {
   return BY_CODE.get(code) ?? null;
 }

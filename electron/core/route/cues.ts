@@ -1,8 +1,8 @@
-// Finds the cues of a lexicon in the words of a report. Words match by their beginning ("immuniz" finds immunizations),
-// a slip of one letter is forgiven ("refil", "recipiants"), and the words of a phrase stand near each other.
+// Finds the keywords of a lexicon in the words of a report. Words match by prefix ("immuniz" finds immunizations), with
+// at most one typo ("refil", "recipiants"), and the words of a phrase must be near each other.
 
 export interface Cue {
-  /** Which entry of the lexicon it tells of. */
+  /** The entry of the lexicon it belongs to. */
   readonly entry: number;
   readonly weight: number;
   readonly words: readonly string[];
@@ -11,13 +11,13 @@ export interface Cue {
 
 export interface Word {
   readonly text: string;
-  /** 1, or less in a clause that tells what was tried and what does work. */
+  /** 1, or less in a clause about what was tried or does work. */
   readonly counts: number;
 }
 
 const NEAR_WORDS = 4;
 const LITTLE_WORD = 3;
-/** Shorter words are too much alike for a slip to be told from another word. */
+/** In shorter words, a typo cannot be told from another word. */
 const SLIP_FROM = 5;
 /** A word of the lexicon up to this length must match whole. */
 const WHOLE = 4;
@@ -26,7 +26,7 @@ const PASSING = 0.5;
 const ASIDE_COUNTS = 0.35;
 const NONE: readonly Cue[] = [];
 
-/** A clause like "cleared cache", "shows in JLV", "the phone line worked": what it names is not what fails. */
+/** A clause like "cleared cache", "shows in JLV", "the phone line worked" names something that does not fail. */
 const IN_PASSING =
   /\b(?:works?|worked|fine|ok|okay|intact|clean|jlv|cprs|vista|cleared|tried|verified|confirmed|cache|cookies)\b/;
 const DENIED = /\b(?:not|never|no|cannot|unable|\w+n'?t|fails?|failed|error)\b/;
@@ -39,7 +39,7 @@ const ASIDE =
 const ENCLOSED =
   /\b(?:screen ?shots?|screen prints?|snips?|pictures?|photos?|images?|files?|details|logs?|see|please see|pls see) (?:is |are |was |were )?(?:attached|enclosed|attachments?)\b|\battached (?:is|are|please find|a screen ?shot|screen ?shots?)\b/g;
 
-/** Words in small letters, without marks inside: "X-ray" is xray, "ID.me" is idme. */
+/** Words in lowercase without punctuation: "X-ray" is xray, "ID.me" is idme. */
 export function wordsOf(text: string): string[] {
   return text
     .toLowerCase()
@@ -49,7 +49,7 @@ export function wordsOf(text: string): string[] {
     .filter((word) => word !== '');
 }
 
-/** The words of a report, each with what it counts. */
+/** The words of a report with their weights. */
 export function weighedWords(text: string): Word[] {
   return text
     .toLowerCase()
@@ -74,7 +74,7 @@ export class CueTable {
   readonly #known = new Set<string>();
   /** A word less one letter → the word. */
   readonly #slips = new Map<string, string>();
-  /** Words looked at before → what they stand for: a desk of 100,000 cases says the same few words again and again. */
+  /** Word → its word in the lexicon, cached: 100,000 cases use the same few words again and again. */
   readonly #corrected = new Map<string, string>();
 
   constructor(entries: readonly { readonly cues: Readonly<Record<string, string | undefined>> }[]) {
@@ -98,7 +98,7 @@ export class CueTable {
     }
   }
 
-  /** The word of the lexicon that one with a slip of the keys stands for; else the word itself. */
+  /** The word of the lexicon that a misspelled word stands for; else the word itself. */
   corrected(word: string): string {
     if (word.length < SLIP_FROM || this.#known.has(word)) return word;
     let meant = this.#corrected.get(word);
@@ -160,13 +160,13 @@ function beginnings(word: string): string[] {
   return Array.from({ length: word.length - SLIP_FROM + 1 }, (_, more) => word.slice(0, SLIP_FROM + more));
 }
 
-/** Where the words of a cue stand, the first of them at `at`; null where it does not stand. */
+/** The positions of the words of a keyword that begins at `at`; null if it does not. */
 function placesOf({ words: wanted }: Cue, words: readonly Word[], at: number): number[] | null {
   if (!begins(words[at]?.text, wanted[0] ?? '')) return null;
   const places = [at];
   let last = at;
   for (let index = 1; index < wanted.length; index += 1) {
-    // After a little word the next must follow at once: "to list", not "to see their list".
+    // After a function word the next must follow directly: "to list", not "to see their list".
     const reach = (wanted[index - 1] ?? '').length <= LITTLE_WORD ? 1 : NEAR_WORDS;
     const end = last + reach;
     last += 1;

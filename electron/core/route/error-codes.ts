@@ -1,5 +1,5 @@
-// Error codes named in a report. One code of one tool is one problem, whatever the words around it: the same code filed
-// as three tickets is on record.
+// Error codes in a report. A code of a tool is one problem, whatever the text around it: the same code has been filed
+// as three tickets.
 import type { Word } from './cues.ts';
 import { spokenCode } from './spoken-code.ts';
 
@@ -31,7 +31,7 @@ export const SIGN_IN_CODES: ReadonlyMap<string, string> = new Map([
   ['805', 'no MHV account: it was deactivated'],
 ]);
 
-/** Answers of any web server; they tell nothing of the problem. */
+/** Status codes of any web server, which say nothing about the problem. */
 const STATUSES = /^[45]\d\d$/;
 const NAMED =
   /\b(?:error|errors|code|codes|err|msg)\b[\s:#=]*(?:code|number|no|message)?[\s:#=.]*([a-z]{0,6}[-_ ]?\d{2,6})\b/gi;
@@ -42,7 +42,7 @@ const SPEAKS_OF_ERRORS =
   /\b(?:errors?|codes?|a number|cannot access your|sign(?:s|ed|ing)?[ -]?(?:in|on)|log ?(?:in|on)|anyone|another|page)\b/i;
 const AMOUNT = /^(?:lb|lbs|pounds?|kg|messages?|mg|ml|days?|hours?|minutes?|percent|times|of|years?|over|bpm|degrees)$/;
 
-/** The code a report names, in small letters without marks; null when it names none that tells something. */
+/** The code a report names, in lowercase without punctuation; null if it names none that is meaningful. */
 export function errorCodeIn(text: string, words: readonly Word[]): string | null {
   const inAddress = [...text.matchAll(IN_ADDRESS)]
     .map((match) => match[1] ?? '')

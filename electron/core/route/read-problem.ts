@@ -1,4 +1,4 @@
-// Which problem a report tells of, how surely, and by which words.
+// Which problem a report is about, with what confidence, and by which words.
 import { type Cue, CueTable, type Word, weighedWords } from './cues.ts';
 import { errorCodeIn, SIGN_IN_CODES } from './error-codes.ts';
 import { fastPath } from './fast-path.ts';
@@ -17,40 +17,40 @@ import {
 } from './problems.ts';
 
 export interface ProblemReading {
-  /** Null when the report names a tool at most: likeness to other reports decides then. */
+  /** Null if the report names at most a tool: similarity to other reports decides then. */
   readonly problem: Problem | null;
-  /** The part of the product, also where it does not make a problem. */
+  /** The part of the product, even if it makes no problem. */
   readonly product: Product | null;
   readonly symptom: Symptom | null;
-  /** 0 to 1: how far the best stands before the next. */
+  /** 0 to 1: the lead of the best match over the second. */
   readonly confidence: number;
-  /** The words and the area that told it. */
+  /** The words and the area it was found by. */
   readonly because: readonly string[];
-  /** The cues among them, word by word, as the lexicon writes them. */
+  /** The matched keywords, word by word, as the lexicon spells them. */
   readonly cueWords: readonly string[];
 }
 
-/** An agent's area counts little: a quarter leaves it open, a tenth picks a wrong one (samples). */
+/** An agent's area counts little: a quarter of reports lack one, and in a tenth it is wrong. */
 const AREA_WEIGHT = 1.5;
 const SUB_AREA_WEIGHT = 1;
-/** Words in passing ("nurse", "care team") weigh less than this and do not decide alone. */
+/** Incidental words ("nurse", "care team") weigh less than this and do not decide alone. */
 const DECIDES = 2;
-/** From here on the words name the part itself and not only its tool. */
+/** From this weight on, the words name the part itself and not only its tool. */
 const NAMES_THE_PART = 4;
-/** A report that clearly tells of a tool keeps its code there: "the message will not send, error 106". */
+/** A report clearly about a tool keeps its code there: "the message will not send, error 106". */
 const CLEARLY = 6;
 
 const products = new CueTable(PRODUCT_CUES);
 const symptoms = new CueTable(SYMPTOM_CUES);
 const SIGN_IN = PRODUCTS.find(({ id }) => id === 'sign-in') ?? null;
 
-/** The words of a report in the lexicon's spelling. */
+/** The words of a report, spelled as in the lexicon. */
 export function spelledWords(text: string): Word[] {
   return weighedWords(text).map(({ text: word, counts }) => ({ text: products.corrected(word), counts }));
 }
 
 /**
- * Reads scrubbed text and the area an agent picked. `alarm` is its tag of the fast path, where that was read before.
+ * Takes scrubbed text and the area an agent picked. `alarm` is its tag of the urgent route, if already known.
  */
 export function readProblem(
   text: string,
@@ -76,7 +76,7 @@ export function readProblem(
 }
 
 function ofCode(code: string, product: Product | null, score: number, symptom: Symptom | null) {
-  // 8xx: the account could not be made; that is never another tool's.
+  // 8xx: the account could not be created; never a code of another tool.
   const elsewhere =
     !/^8\d\d$/.test(code) &&
     product !== null &&
@@ -158,7 +158,7 @@ function scored(told: ReadonlyMap<Cue, number>, entries: number): number[] {
   return scores;
 }
 
-/** The first and second by score; of equal ones the earlier. */
+/** The two best by score; on ties the earlier. */
 function ranked(scores: readonly number[]): [number, number] {
   let [first, second] = [-1, -1];
   for (const [at, score] of scores.entries()) {
@@ -172,7 +172,7 @@ function namesOf(told: ReadonlyMap<Cue, number>, entry: number): string[] {
   return [...told.keys()].filter((cue) => cue.entry === entry).map(({ text }) => `“${text}”`);
 }
 
-/** Of a whole tool, the part of it that the words name best; else itself. */
+/** For a whole tool, the part that the words name best; else itself. */
 function partOf(best: number, scores: readonly number[], fromWords: readonly number[]): number {
   const whole = PRODUCTS[best];
   if (whole === undefined || !whole.general) return best;

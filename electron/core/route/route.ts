@@ -1,20 +1,20 @@
-// The team a case belongs to, from the directory and what the case says, with the reason.
+// Routes a case to a team by the directory and its text, with the reason.
 import type { Team } from '../../contract/schemas.ts';
 import { HELPER_NAMES, helpWithProblem } from './code-help.ts';
 import type { Product } from './problems.ts';
 import { readProblem } from './read-problem.ts';
 
 export interface Route {
-  /** The team's label; null goes to Triage, or is nobody's here when out of scope. */
+  /** The team's label; null for Triage, or if out of scope. */
   readonly team: string | null;
   readonly confidence: number;
   readonly outOfScope: boolean;
-  /** Who has it instead where it is out of scope, in words. */
+  /** Who handles it instead if it is out of scope, in words. */
   readonly belongsTo: string | null;
   readonly because: string;
 }
 
-/** Who knows which product of VA.gov a case belongs to that is none of My HealtheVet. */
+/** Who knows which VA.gov product a case outside My HealtheVet belongs to. */
 const ELSEWHERE = 'VA.gov Tier III at the contact center';
 
 /** Suggests a team. Unknown problems, and problems that no directory entry covers, go to Triage. */
@@ -47,7 +47,7 @@ function nameOf({ name, slackChannel }: Team): string {
   return slackChannel === '' ? name : `${name} (${slackChannel})`;
 }
 
-/** The team that covers the part itself, else one that covers what is next to it. */
+/** The team that covers the part itself, else one that covers a related part. */
 function ownerOf({ covers }: Product, directory: readonly Team[]): Team | null {
   for (const cover of covers) {
     const team = directory.find((one) => one.covers.some((own) => own.toLowerCase() === cover));

@@ -1,5 +1,5 @@
-// One value that several desks may set: what nobody has replaced since stands, and where several stand a rule chooses
-// one. The others are kept, so that people see both.
+// A multi-value register: several desks may set a value at the same time. Values that were not replaced are current; if
+// there are several, a rule chooses one, and the others are kept for people to see.
 import type { Stamp } from './stamp.ts';
 
 /** A value set by a desk that had seen the stamps in `seen`, and so replaced them. */

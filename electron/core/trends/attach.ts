@@ -2,19 +2,19 @@
 // is held against what is typical of each group: "español" in one report of many, and in six of a group of eight, is.
 import type { ReadReport } from './likeness.ts';
 
-/** From so many reports on a group has something typical. */
+/** A group needs this many reports to have typical words. */
 const SEED = 3;
-/** How much of the typical a report must have; a word of all of a group and of few others gives up to about 3. */
+/** The typicality a report needs. A word that is in all of a group and in few others adds up to about 3. */
 const ENOUGH = 2;
-/** A report the lexicon explains this well stays where the lexicon puts it. */
+/** A report that the lexicon explains this well stays where the lexicon puts it. */
 const WELL_EXPLAINED = 0.35;
 const ROUNDS = 3;
-/** Keeps a word that no report outside has from counting without bound. */
+/** Bounds the weight of a word that no report outside the group has. */
 const FLOOR = 0.02;
-/** A word that only one other of the group has is chance. */
+/** A word shared with only one other report of the group is chance. */
 const FEWEST_WITH = 2;
 
-/** Groups of indices into `reports`; the same in the same order every time. `isSure` reports never move. */
+/** Groups of indices into `reports`; deterministic. `isSure` reports never move. */
 export function attachLoosely(
   groups: readonly (readonly number[])[],
   reports: readonly ReadReport[],
@@ -56,7 +56,7 @@ export function attachLoosely(
 
 interface Counts {
   readonly size: number;
-  /** Of each stem, in how many reports it stands. */
+  /** Stem → the number of reports that contain it. */
   readonly counts: ReadonlyMap<string, number>;
 }
 
@@ -71,7 +71,9 @@ function countsOf(group: readonly number[], reports: readonly ReadReport[]): Map
   return counts;
 }
 
-/** Sum over its words: the share of the group that has the word, times how much more that is than outside (log). */
+/**
+ * Sum over its words: the share of the group that has the word, times the log of how much more that is than outside.
+ */
 function typicalOf({ words }: ReadReport, group: Counts, all: Counts): number {
   let sum = 0;
   for (const [stem, { weight }] of words) {
@@ -84,7 +86,7 @@ function typicalOf({ words }: ReadReport, group: Counts, all: Counts): number {
   return sum;
 }
 
-/** The share of the group in which the lexicon reads the same. */
+/** The share of the group in which the lexicon finds the same problem. */
 function shareReadAlike({ problem }: ReadReport, members: readonly number[], reports: readonly ReadReport[]): number {
   if (problem === null) return 0;
   return members.filter((at) => reports[at]?.problem === problem).length / members.length;

@@ -1,12 +1,12 @@
-// Groups by average likeness: a group takes in another while the pairs between them are alike enough on average, so
-// that neither one odd report nor the order in which they came decides.
+// Average-linkage clustering: two groups are merged while the pairs between them are similar enough on average, so that
+// neither one outlier nor the order of arrival decides.
 
-/** Likeness of every pair of `size` things, 0 to 1, row by row. */
+/** The similarity of every pair of `size` items, 0 to 1, row by row. */
 export type Likeness = Float32Array;
 
 /**
- * Groups of indices, each in ascending order, by the first of each. Follows nearest neighbors until two are each
- * other's nearest (nearest-neighbor chain), so that it takes the square of the number and no more.
+ * Groups of indices, each ascending, ordered by their first. Uses a nearest-neighbor chain, which takes quadratic time
+ * in the number of reports.
  */
 export function averageLink(size: number, given: Likeness, least: number): number[][] {
   const alike = given.slice();
@@ -20,7 +20,7 @@ export function averageLink(size: number, given: Likeness, least: number): numbe
     let [nearest, most] = [-1, least];
     for (const other of open) {
       const likeness = alike[at * size + other] ?? 0;
-      // The one before in the chain goes first among equals, or the chain would run in a circle.
+      // On ties the previous one in the chain wins; otherwise the chain could be a cycle.
       if (other !== at && (likeness > most || (likeness === most && (nearest === -1 || other === before))))
         [nearest, most] = [other, likeness];
     }

@@ -5,11 +5,11 @@ import { stemOf } from './vocabulary.ts';
 
 const LONGEST = 80;
 const PLACEHOLDER = /\[[^[\]]{1,40}\]/g;
-/** Who reports it is no part of the problem. */
+/** The reporter is not part of the problem. */
 const REPORTER =
   /^(?:the )?(?:caller|veteran|vet|patient|user)s? (?:called|calls|reports|reported|states|stated|says|said|is calling)?(?: in)?(?: that)?[ ,.:]*/i;
 
-/** @param words that the reports share, the most telling first */
+/** @param words the words the reports share, most significant first */
 export function titleOfGroup(text: string, words: readonly string[]): string {
   const stems = new Set(words.map((word) => stemOf(word.toLowerCase())));
   const told = (sentence: string) => {

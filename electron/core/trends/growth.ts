@@ -1,25 +1,25 @@
-// How a problem grows: when it was seen, and whether it goes faster than its own past. Times are UTC ms.
+// How a problem grows: when it was reported, and whether it is above its usual rate. Times are UTC ms.
 
 const DAY_MS = 86_400_000;
 const SHOWN_DAYS = 14;
-/** Days that count as now, against all days before. */
+/** The days that count as now, compared with all days before. */
 const NOW_DAYS = 2;
 const JUMP = 3;
 
 export interface TrendRule {
   /** "The Call Center defines a trend as five or more of the same issue." */
   readonly count: number;
-  /** Within so many days. */
+  /** Within this many days. */
   readonly windowDays: number;
-  /** So many within a day are urgent. */
+  /** This many within a day are urgent. */
   readonly urgentPerDay: number;
 }
 
 /**
- * Reports over the whole life of a problem, by the day they were reported (Eastern Time), or by several days in one.
+ * Reports over the whole life of a problem, per day or per several days, in Eastern Time.
  */
 export interface Life {
-  /** Noon UTC of the first day; the last stretch holds today. */
+  /** Noon UTC of the first day; the last bucket contains today. */
   readonly from: number;
   readonly daysEach: number;
   readonly counts: readonly number[];
@@ -28,17 +28,17 @@ export interface Life {
 export interface Growth {
   readonly firstAt: number;
   readonly lastAt: number;
-  /** Reports of the last 14 days, oldest first; the last ends now. */
+  /** Reports per day for the last 14 days, oldest first; the last one ends now. */
   readonly days: readonly number[];
   readonly life: Life;
   readonly isTrend: boolean;
   readonly isUrgent: boolean;
-  /** Reports a day now, by reports a day before; null without a past. */
+  /** Reports per day now, divided by reports per day before; null without a past. */
   readonly pace: number | null;
   readonly jumps: boolean;
 }
 
-/** `times` are those of its reports, in any order; at least one. */
+/** `times` are those of its reports, in any order, at least one. */
 export function growthOf(times: readonly number[], rule: TrendRule, now: number): Growth {
   const sorted = times.toSorted((a, b) => a - b);
   const [firstAt = now, lastAt = now] = [sorted[0], sorted.at(-1)];
@@ -64,7 +64,7 @@ export function growthOf(times: readonly number[], rule: TrendRule, now: number)
   };
 }
 
-/** A day each up to six weeks, else a week each, else four weeks. */
+/** Days up to six weeks, then weeks, then four weeks each. */
 const LENGTHS = [1, 7, 28];
 const MOST_STRETCHES = 42;
 
@@ -84,11 +84,11 @@ function lifeOf(sorted: readonly number[], now: number): Life {
 
 const HOUR = new Intl.DateTimeFormat('en-US', { timeZone: 'America/New_York', hour: 'numeric', hourCycle: 'h23' });
 /**
- * UTC day → how far Eastern Time is behind at its noon; a report within an hour of a change of clocks may slip a day.
+ * UTC day → the offset of Eastern Time at noon. Within an hour of a DST change a report may be counted a day off.
  */
 const behind = new Map<number, number>();
 
-/** The calendar day in Eastern Time, as a number that grows by one a day. */
+/** The calendar day in Eastern Time, as a consecutive number. */
 function dayOf(at: number): number {
   const utcDay = Math.floor(at / DAY_MS);
   let ms = behind.get(utcDay);
@@ -99,7 +99,7 @@ function dayOf(at: number): number {
   return Math.floor((at - ms) / DAY_MS);
 }
 
-/** The most reports within any stretch of a length. */
+/** The largest number of reports within any window of this length. */
 function densest(sorted: readonly number[], ms: number): number {
   let [from, most] = [0, 0];
   for (let at = 0; at < sorted.length; at += 1) {

@@ -1,4 +1,5 @@
-// How alike reports are: by the words they share, the rarer the more, and a little by what the lexicon reads in them.
+// The similarity of reports: by the words they share, weighted by rarity, and a little by what the lexicon finds in
+// them.
 import { begins } from '../route/cues.ts';
 import { readProblem, spelledWords } from '../route/read-problem.ts';
 import type { Likeness } from './average-link.ts';
@@ -6,27 +7,27 @@ import { type TellingWord, tellingWords } from './vocabulary.ts';
 
 export interface ReadReport {
   readonly words: ReadonlyMap<string, TellingWord>;
-  /** What the lexicon reads, if anything. */
+  /** What the lexicon finds, if anything. */
   readonly problem: string | null;
   readonly traits: ReadonlyMap<string, number>;
   /**
-   * How much of what its words tell the lexicon has words for, 0 to 1: of "JAWS skips the refill boxes" only "refill".
+   * The share of its content that the lexicon covers, 0 to 1: of "JAWS skips the refill boxes" only "refill".
    */
   readonly explained: number;
 }
 
 /**
- * What the lexicon reads beside the words, whose length is 1. Measured on months with parts of the lexicon taken out.
+ * Weight of the lexicon relative to the words, whose length is 1. Tuned on months with parts of the lexicon removed.
  */
 const PRODUCT = 0.4;
 const TOOL = 0.15;
 const SYMPTOM = 0.3;
 const FAILS = 0.15;
-/** A report of few known words is like nothing: its length counts as this at least. */
+/** A report with few known words resembles nothing: its length counts as at least this. */
 const LEAST_LENGTH = 5;
 const SMOOTHING = 20;
 
-/** Reads scrubbed text and the area an agent picked. */
+/** Takes scrubbed text and the area an agent picked. */
 export function readReport(text: string, area: string | null): ReadReport {
   const spelled = spelledWords(text);
   const { problem, product, symptom, cueWords } = readProblem(text, area, spelled);
@@ -46,7 +47,7 @@ function explainedShare(words: ReadonlyMap<string, TellingWord>, cueWords: reado
   return all === 0 ? 1 : explained / all;
 }
 
-/** Each report as a vector of length 1. A word of one report only tells nothing. */
+/** Each report as a vector of length 1. A word in only one report is ignored. */
 export function vectorsOf(reports: readonly ReadReport[]): Map<string, number>[] {
   const inReports = new Map<string, number>();
   for (const { words } of reports) for (const word of words.keys()) inReports.set(word, (inReports.get(word) ?? 0) + 1);
@@ -63,7 +64,7 @@ export function vectorsOf(reports: readonly ReadReport[]): Map<string, number>[]
   });
 }
 
-/** The cosine of every pair. */
+/** The cosine similarity of every pair. */
 export function likenessOf(vectors: readonly ReadonlyMap<string, number>[]): Likeness {
   const size = vectors.length;
   const alike = new Float32Array(size * size);

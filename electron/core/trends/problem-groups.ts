@@ -1,6 +1,6 @@
-// Which reports are of the same problem. What a person decided goes first, and teaches: a report much like one that was
-// moved by hand goes where that one went. Then the lexicon; then the rare words shared with reports nobody knows the
-// problem of. The same reports in the same order always give the same groups.
+// Groups reports by problem. Decisions by people come first, and serve as examples: a report much like one that was
+// moved by hand goes where that one went. Then the lexicon; then rare words shared with reports of unknown problems.
+// Deterministic.
 import { wordsOf } from '../route/cues.ts';
 import { readProblem } from '../route/read-problem.ts';
 import { titleOfGroup } from './group-title.ts';
@@ -10,29 +10,29 @@ export interface ToGroup {
   /** Scrubbed. */
   readonly text: string;
   readonly area: string | null;
-  /** What the lexicon says of it, where that was read before; null for nothing. */
+  /** What the lexicon finds in it, if that is known already; null for nothing. */
   readonly told?: { readonly id: string; readonly because: readonly string[] } | null;
 }
 
 export interface Joined {
   readonly problem: string;
-  /** Why, in a line. */
+  /** The reason, in one line. */
   readonly because: string;
-  /** Set when the report opens a group of its own. */
+  /** Set if the report starts a new group. */
   readonly opens: { readonly title: string; readonly words: readonly string[] } | null;
 }
 
-/** Shared rare words, of all in either, from which two reports nobody knows the problem of are the same. */
+/** Jaccard index of rare words from which two reports of unknown problems are grouped. */
 const ALIKE = 0.34;
-/** The same for a report that a person has moved: it must be much alike to teach another one. */
+/** The same for a report moved by a person: only a very similar report follows it. */
 const ALIKE_TO_EXAMPLE = 0.5;
 
-/** Stem → the word as it stands. */
+/** Stem → the word as written. */
 function rareWords(words: readonly string[]): Map<string, string> {
   return new Map([...tellingWords(words)].map(([stem, { word }]) => [stem, word]));
 }
 
-/** Sets of words, found again by the words they share. */
+/** Sets of words, indexed by word. */
 class WordIndex {
   readonly #sets: { readonly problem: string; readonly size: number }[] = [];
   readonly #byWord = new Map<string, number[]>();
@@ -50,7 +50,7 @@ class WordIndex {
     return this.#sets.length === 0;
   }
 
-  /** The set most alike, from `least` on; the first of several. */
+  /** The most similar set, at least `least`; the first of several. */
   nearest(words: ReadonlyMap<string, string>, least: number): { problem: string; shared: string[] } | null {
     const shared = new Map<number, number>();
     for (const word of words.keys())
@@ -76,23 +76,23 @@ export class ProblemGroups {
   readonly #merged: ReadonlyMap<string, string>;
   readonly #newId: (words: readonly string[]) => string;
 
-  /** `merged` says which problem was joined into which; `newId` names a group that opens. */
+  /** `merged` maps merged problems to their target; `newId` names a new group. */
   constructor(merged: ReadonlyMap<string, string>, newId: (words: readonly string[]) => string) {
     this.#merged = merged;
     this.#newId = newId;
   }
 
-  /** A report that a person has put into a problem. */
+  /** Adds a report that a person has put into a problem. */
   learn({ text, area }: ToGroup, problem: string): void {
     this.#examples.add(problem, this.#wordsWith(text, area));
   }
 
-  /** A group that was open before. */
+  /** Adds an existing group. */
   open(problem: string, words: readonly string[]): void {
     this.#unknown.add(problem, rareWords(words));
   }
 
-  /** Whether what a person moved says where a report goes. */
+  /** Whether reports moved by people decide where a report goes. */
   isTaught(report: ToGroup): boolean {
     return this.#taught(report) !== null;
   }
@@ -110,7 +110,7 @@ export class ProblemGroups {
     return { problem: id, because: 'nothing like it yet', opens: { title: titleOfGroup(text, own), words: own } };
   }
 
-  /** What a problem was merged into. */
+  /** The problem that a problem was merged into. */
   mergedInto(problem: string): string {
     let into = problem;
     for (let next = this.#merged.get(into); next !== undefined && next !== problem; next = this.#merged.get(into))
@@ -127,7 +127,7 @@ export class ProblemGroups {
     return { problem: into, because: into === problem ? because : `${because}; merged`, opens: null };
   }
 
-  /** An example is told by its area too: agents of one center pick the same one. */
+  /** Examples also include the area: agents of one center pick the same one. */
   #wordsWith(text: string, area: string | null): ReadonlyMap<string, string> {
     const words = rareWords(wordsOf(text));
     const picked = area === null ? null : `area:${area.toLowerCase()}`;

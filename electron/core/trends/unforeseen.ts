@@ -1,6 +1,5 @@
-// Problems nobody foresaw: reports that are alike though the lexicon reads nothing in them, or something else in each.
-// Where the lexicon reads the same in nearly all of a group, it is right; where it does not agree with itself, the
-// words are.
+// Finds problems missing in the lexicon: similar reports in which it finds nothing, or different problems. If it finds
+// the same problem in nearly all of a group, it is trusted; if it contradicts itself, the words decide.
 
 import { EXPOSED } from '../route/problems.ts';
 import { attachLoosely } from './attach.ts';
@@ -12,39 +11,39 @@ export interface ToSettle {
   /** Scrubbed. */
   readonly text: string;
   readonly area: string | null;
-  /** The problem it is in now. */
+  /** The problem it is assigned to now. */
   readonly problem: string | null;
 }
 
 export interface Settled {
   readonly id: string;
   readonly problem: string;
-  /** Why, in a line. */
+  /** The reason, in one line. */
   readonly because: string;
 }
 
 export interface Found {
   readonly id: string;
-  /** What its most typical report says. */
+  /** A sentence of its most typical report. */
   readonly text: string;
   readonly words: readonly string[];
 }
 
-/** Average likeness from which reports are of one problem; measured on months with parts of the lexicon taken out. */
+/** Average similarity from which reports have the same problem. Tuned on months with parts of the lexicon removed. */
 const ALIKE = 0.28;
-/** Fewer reports are not held against the lexicon. */
+/** Fewer reports do not override the lexicon. */
 const FEWEST = 4;
-/** The lexicon is believed where it reads the same in so many of a group. */
+/** The lexicon is trusted if it finds the same problem in this share of a group. */
 const AGREES = 0.95;
-/** Taken off the likeness of two of which the lexicon reads different problems. */
+/** Subtracted from the similarity of two reports if the lexicon finds different problems in them. */
 const APART = 0.04;
 const WORDS = 8;
 const SAID = 4;
 
-/** Groups of the desk's own begin so; all others are the lexicon's or a person's. */
+/** The id prefix of groups found here; all others are from the lexicon or a person. */
 export const FOUND = 'found-';
 
-/** Which cases to put elsewhere, and the problems that come to be. `newId` names one after its words. */
+/** The cases to move, and the new problems. `newId` derives an id from the words of a group. */
 export function findUnforeseen(
   cases: readonly ToSettle[],
   newId: (words: readonly string[]) => string,
@@ -87,12 +86,12 @@ export function findUnforeseen(
   return { settled, found };
 }
 
-/** An error code is itself the problem, and what somebody saw of others is never told by likeness. */
+/** An error code is a problem in itself, and privacy incidents are never found by similarity. */
 function isSure(problem: string): boolean {
   return problem.startsWith('code-') || problem.endsWith(`:${EXPOSED.id}`);
 }
 
-/** The group of the desk's own that most of them are in. */
+/** The group found here that most of them are in. */
 function mostlyIn(group: readonly number[], cases: readonly ToSettle[]) {
   const [first] = counted(
     group.flatMap((at) => {
@@ -103,7 +102,7 @@ function mostlyIn(group: readonly number[], cases: readonly ToSettle[]) {
   return first?.[0] ?? null;
 }
 
-/** What the lexicon reads in most of them, and the share of them in which it reads what it reads several times. */
+/** The problem the lexicon finds most often, and the share of reports whose problem it finds more than once. */
 function mostRead(group: readonly number[], reports: readonly ReadReport[]) {
   const counts = counted(group.flatMap((at) => reports[at]?.problem ?? []));
   const [first] = counts;
@@ -112,7 +111,7 @@ function mostRead(group: readonly number[], reports: readonly ReadReport[]) {
   return { problem: first?.[0] ?? null, agrees: Math.max(first?.[1] ?? 0, agreed) / group.length };
 }
 
-/** Two of which the lexicon reads different problems must be more alike to be of one. */
+/** Two reports with different problems in the lexicon must be more similar to be grouped. */
 function keepApart(alike: Likeness, reports: readonly ReadReport[]): void {
   const size = reports.length;
   for (const [at, { problem }] of reports.entries())
@@ -121,14 +120,14 @@ function keepApart(alike: Likeness, reports: readonly ReadReport[]): void {
         alike[at * size + other] = (alike[at * size + other] ?? 0) - APART;
 }
 
-/** The most first; of equal ones the first met. */
+/** Most frequent first; ties in order of first occurrence. */
 function counted(values: readonly string[]): [string, number][] {
   const counts = new Map<string, number>();
   for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
   return [...counts].sort((a, b) => b[1] - a[1]);
 }
 
-/** The words that make them alike, as the first of them to use each writes it. */
+/** The words that make them similar, as written by the first of them to use each. */
 function sharedWords(
   group: readonly number[],
   vectors: readonly ReadonlyMap<string, number>[],

@@ -1,8 +1,8 @@
-// The words by which reports are alike: without their endings, synonyms as one, and everyday words of little weight.
+// The words reports are compared by: stemmed, with synonyms merged, and everyday words weighted low.
 import common from './common-words.json' with { type: 'json' };
 import synonyms from './synonyms.json' with { type: 'json' };
 
-/** Words of every report in a help desk: they tell nothing. */
+/** Words that occur in every help desk report: ignored. */
 const EMPTY = new Set(
   `a i an of in on at to is it he my me no as if or by be we so do its im up off am us va pt the and for with not was has have this that from they their his him her she you your our are but can cant cannot unable
    able when what where after before since then than all any does did done get got gets user users veteran veterans vet vets
@@ -16,9 +16,9 @@ const EMPTY = new Set(
   ),
 );
 const SHORTEST = 2;
-/** Up to this length a word has no ending to lose. */
+/** Words up to this length are not stemmed. */
 const NO_ENDING = 3;
-/** An everyday word weighs between this and 1, by the logarithm of its rank. */
+/** The weight of an everyday word is between this and 1, by the logarithm of its rank. */
 const LEAST_WEIGHT = 0.5;
 const [EVERYDAY, RARE] = [100, 20_000];
 
@@ -30,7 +30,7 @@ const meant = new Map(
 );
 const ranks = new Map(common.words.split(' ').map((word, rank) => [word, rank]));
 
-/** Without the ending of a plural, a past or a gerund: "shared" and "sharing" are one word. */
+/** Strips plural, past and gerund endings: "shared" and "sharing" are one word. */
 export function stemOf(word: string): string {
   if (word.length <= NO_ENDING) return word;
   return word
@@ -41,13 +41,13 @@ export function stemOf(word: string): string {
 }
 
 export interface TellingWord {
-  /** As it stands in the report. */
+  /** As written in the report. */
   readonly word: string;
   /** 0 to 1. */
   readonly weight: number;
 }
 
-/** Each word that tells something, by its stem or the one its synonyms share. */
+/** The significant words, by their stem or that of their synonyms. */
 export function tellingWords(words: readonly string[]): Map<string, TellingWord> {
   const telling = new Map<string, TellingWord>();
   const keep = (stem: string, word: string, weight: number) => {
