@@ -34,7 +34,7 @@ import { standingWords } from './standing-words.ts';
 import { formOf, problemWith } from './team-forms.ts';
 
 /** What the PII check may excuse, and must look for, in any text about this case. */
-export function verdictContext(db: Db, one: StoredCase): PiiCheckContext {
+export function piiCheckContext(db: Db, one: StoredCase): PiiCheckContext {
   return contextOf(db, [one]);
 }
 
@@ -69,7 +69,7 @@ export function judgeDraft(
   one: StoredCase,
   draft: { title: string; body: string },
 ): { clean: JudgedDraft | null; found: GateFinding[] } {
-  const context = verdictContext(db, one);
+  const context = piiCheckContext(db, one);
   const title = checkPii(draft.title, context);
   const body = checkPii(draft.body, context);
   const found: GateFinding[] = [];

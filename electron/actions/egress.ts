@@ -12,7 +12,7 @@ import { checkPii, type PiiCheckContext, scrubWords } from '../core/scrub/pii-ch
 import { addActivity, newActId } from '../store/activity/activity.ts';
 import { listRules } from '../store/cases/desk-rules.ts';
 import { type AppContext, LEAD } from './app-context.ts';
-import { verdictContext } from './draft-ticket.ts';
+import { piiCheckContext } from './draft-ticket.ts';
 import { requireCase } from './require-case.ts';
 
 /** What to do about a finding in text typed here, and in text taken from a case. */
@@ -54,7 +54,7 @@ export function exportCsv(ctx: AppContext, { caseIds }: ParsedInput<'cases.expor
         title: one.scrubbedTitle,
         text: one.scrubbedText,
       });
-      return { cells, context: verdictContext(db, one) };
+      return { cells, context: piiCheckContext(db, one) };
     });
     const sheet = judgeSheet({ title: 'tier3-cases', heads: CASE_COLUMNS, rows });
     for (const caseId of caseIds)
@@ -76,7 +76,7 @@ export function copyCase(ctx: AppContext, { id }: ParsedInput<'cases.copy'>): Ou
   const { store, now } = ctx;
   return store.transaction((db) => {
     const one = requireCase(ctx, id);
-    const { text, masked } = scrubWords(`${one.reference}\n${one.scrubbedText}`, verdictContext(db, one));
+    const { text, masked } = scrubWords(`${one.reference}\n${one.scrubbedText}`, piiCheckContext(db, one));
     addActivity(db, {
       at: now(),
       actor: LEAD,

@@ -28,7 +28,7 @@ export interface OpenedHome {
 }
 
 /** On stderr, so that the output for scripts stays clean. */
-export function sayCode(code: string): void {
+export function printCode(code: string): void {
   console.error(
     `Recovery code: ${code}\nIt opens this desk if the passphrase is lost, and is shown only now. Write it down and keep it away from this machine.`,
   );
@@ -51,7 +51,7 @@ export function openHome(options: DeskOptions, mayMake = false): OpenedHome {
   const { key, by, failed } = unlockHome(home, mode, {
     passphrase: process.env.TIER3_DESK_PASSPHRASE,
     keychain: null,
-    showCode: sayCode,
+    showCode: printCode,
     ...(code !== undefined && code !== '' && { recoveryCode: code }),
   });
   return { home, mode, key, unlocked: failed > 0 || by === 'recovery code' ? { by, failed } : null };

@@ -2,7 +2,7 @@
 import { flushSync } from 'react-dom';
 import { GROUPINGS } from '../../electron/core/domain/queue.ts';
 import type { DeskUi, Room } from '../desk-ui.ts';
-import { queryOf, SHIPPED_VIEWS, turned } from '../state/list-query.ts';
+import { DEFAULT_VIEWS, queryOf, turned } from '../state/list-query.ts';
 import { screenList } from '../state/screen-list.ts';
 import { type Command, focus, hasRows, isList, LISTS, withCase } from './command.ts';
 
@@ -181,9 +181,9 @@ const OF_LISTS: readonly Command[] = [
       title: `View ${index + 1}`,
       group: 'List',
       keys: [`${index + 1}`],
-      when: (ui) => isList(ui) && index < SHIPPED_VIEWS.length + ui.views.length,
+      when: (ui) => isList(ui) && index < DEFAULT_VIEWS.length + ui.views.length,
       run: (ui) => {
-        const view = [...SHIPPED_VIEWS, ...ui.views][index];
+        const view = [...DEFAULT_VIEWS, ...ui.views][index];
         if (view !== undefined) ui.list.change(queryOf(view));
       },
     }),

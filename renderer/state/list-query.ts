@@ -14,7 +14,7 @@ export type View = SavedView;
 
 const IN_ORDER = { search: '', reversed: false } as const;
 
-export const SHIPPED_VIEWS: readonly View[] = [
+export const DEFAULT_VIEWS: readonly View[] = [
   { id: 'undecided', name: 'Undecided', filter: { status: ['undecided'] }, group: 'time', ...IN_ORDER },
   { id: 'teams', name: 'With teams', filter: { status: ['escalated', 'ticketed'] }, group: 'team', ...IN_ORDER },
   { id: 'all', name: 'All', filter: {}, group: 'time', ...IN_ORDER },

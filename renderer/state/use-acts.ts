@@ -7,8 +7,8 @@ import type { ScrubbedText } from '../../electron/core/domain/pii.ts';
 import { call } from '../bridge/bridge.ts';
 import { queryClient, useAct, useCall } from '../bridge/queries.ts';
 import { copyText, maskedInWords, saveFile } from '../components/save-file.ts';
-import { sayQueued } from '../components/say-queued.ts';
 import { toast, toastError } from '../components/toast.tsx';
+import { toastQueued } from '../components/toast-queued.ts';
 import { exactTime, plural } from '../components/words.ts';
 import type { Acts, Repeatable, Tab } from '../desk-ui.ts';
 import { keepTypedNow } from './keeper.ts';
@@ -46,7 +46,7 @@ export function useActs(list: CaseList, showTab: (tab: Tab) => void): Acts & { r
   const { data: heard, dataUpdatedAt } = useCall('outbox.list', { most: 0 });
   const ahead = heard === undefined ? 0 : heard.sync.at - dataUpdatedAt;
   const following = useAct('follow-up.comment', ({ activityId }) =>
-    sayQueued('Comment queued.', () => undo(activityId)),
+    toastQueued('Comment queued.', () => undo(activityId)),
   );
   const reviewing = useAct('release.review', ({ activityId }) =>
     toast('Release notice reviewed.', () => undo(activityId)),
@@ -194,7 +194,7 @@ export function useActs(list: CaseList, showTab: (tab: Tab) => void): Acts & { r
         {
           onSuccess: ({ activityId, queued }) => {
             if (queued.length === 0) return toast('Canceled; no ticket was queued.');
-            sayQueued(
+            toastQueued(
               ids.length > 1
                 ? `${plural(queued.length, 'ticket')} queued.`
                 : `${row?.reference ?? whose}: ticket queued.`,

@@ -3,8 +3,8 @@ import { useRef } from 'react';
 import type { ActivityId } from '../../electron/core/domain/ids.ts';
 import { call } from '../bridge/bridge.ts';
 import { useAct } from '../bridge/queries.ts';
-import { sayMarked } from '../components/say-marked.tsx';
 import { toast, toastError } from '../components/toast.tsx';
+import { toastMarked } from '../components/toast-marked.tsx';
 import { plural } from '../components/words.ts';
 import type { MarkActs, MarkedWords } from '../desk-ui.ts';
 
@@ -38,7 +38,7 @@ export function useMarks(undo: (id: ActivityId) => void): MarkActs {
           const { activityId } = await decide.mutateAsync({ caseId, ...span, decision: 'add', type });
           last.current = { caseId, ...span, type };
           const { others } = await call('rules.reach', { caseId, ...span });
-          sayMarked(others, { everywhere: () => maskEverywhere(), undo: () => undo(activityId) });
+          toastMarked(others, { everywhere: () => maskEverywhere(), undo: () => undo(activityId) });
         }
       } catch (error) {
         toastError(error);

@@ -1,9 +1,9 @@
 // Issues with a label come in as cases by themselves: read from the strict stand-in, scrubbed, linked, never written to.
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { openTestDesk, SHIPPED_DIRECTORY, type TestDesk } from '../support/desk.ts';
+import { DEFAULT_DIRECTORY, openTestDesk, type TestDesk } from '../support/desk.ts';
 
 const LABEL = 'from-the-field';
-const [REPOSITORY = ''] = SHIPPED_DIRECTORY.map((team) => team.repository);
+const [REPOSITORY = ''] = DEFAULT_DIRECTORY.map((team) => team.repository);
 const PERSON = 'Zebulon Quillfeather';
 let desk: TestDesk;
 beforeAll(async () => {

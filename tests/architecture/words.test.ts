@@ -15,9 +15,13 @@ const WENT: readonly (readonly [RegExp, string])[] = [
   [/kind(:| ===) '(later|ambiguous)'|\bLater\b(?= \|)/, 'retryable, indeterminate'],
   [/\bWhereabouts\b/, 'IssueLocation, DeliveryStatus'],
   [/\b(add|last)Departure\b|\bdeparturesWithin\b/, 'send log'],
-  [/\bsayProblem\b/, 'toastError'],
+  [/\bsayProblem\b|\bsay(Queued|Marked)\b|\buseSayImported\b|\bsay-(queued|marked|imported)\b/, 'toast'],
+  [/\bverdictContext\b/, 'piiCheckContext'],
   [/renderer\/(rooms|parts)\b|core\/words\b/, 'screens, components, core/domain'],
-  [/\bshipped-(calendars|templates|policies|forms)\b|\bSHIPPED_(FORMS|CALENDARS|TEMPLATES|POLICIES)\b/, 'default-…'],
+  [
+    /\bshipped-(calendars|templates|policies|forms)\b|\bSHIPPED_(FORMS|CALENDARS|TEMPLATES|POLICIES|VIEWS|DIRECTORY)\b/,
+    'default-…',
+  ],
   [/\btellTwin\b|'twin'/, 'duplicate issue'],
 ];
 /** The names of offices and people are texts, not terms. */

@@ -3,10 +3,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { labelsFor } from '../../electron/core/compose/labels.ts';
 import { boardsOf } from '../../electron/core/domain/team-boards.ts';
-import { escalatedCase, openTestDesk, SHIPPED_DIRECTORY, type TestDesk } from '../support/desk.ts';
+import { DEFAULT_DIRECTORY, escalatedCase, openTestDesk, type TestDesk } from '../support/desk.ts';
 import { BOARDS, LABELS } from './facts.ts';
 
-const shipped = (label: string) => SHIPPED_DIRECTORY.find((team) => team.label === label)!;
+const shipped = (label: string) => DEFAULT_DIRECTORY.find((team) => team.label === label)!;
 
 describe('the shipped directory', () => {
   it.each(Object.entries(BOARDS.numbers))('puts tickets of %s onto board %i, and not into ZenHub', (label, number) => {
@@ -19,13 +19,13 @@ describe('the shipped directory', () => {
   });
 
   it('writes the labels as the repository does', () => {
-    const labels = SHIPPED_DIRECTORY.flatMap(labelsFor);
+    const labels = DEFAULT_DIRECTORY.flatMap(labelsFor);
     for (const label of [LABELS.every, ...LABELS.teams]) expect(labels).toContain(label);
     for (const [label, beside] of Object.entries(LABELS.beside)) expect(labelsFor(shipped(label))).toContain(beside);
   });
 
   it('sets no label of the teams', () => {
-    for (const team of SHIPPED_DIRECTORY)
+    for (const team of DEFAULT_DIRECTORY)
       for (const label of LABELS.setByTeamsOnly) expect(labelsFor(team)).not.toContain(label);
   });
 });

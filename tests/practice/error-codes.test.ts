@@ -4,7 +4,7 @@ import { helpWithCode } from '../../electron/core/route/code-help.ts';
 import { SIGN_IN_CODES } from '../../electron/core/route/error-codes.ts';
 import { readProblem } from '../../electron/core/route/read-problem.ts';
 import { checkPii } from '../../electron/core/scrub/pii-check.ts';
-import { dynamicsCsv, openTestDesk, SHIPPED_DIRECTORY, type TestDesk } from '../support/desk.ts';
+import { DEFAULT_DIRECTORY, dynamicsCsv, openTestDesk, type TestDesk } from '../support/desk.ts';
 import { CODES } from './facts.ts';
 
 const problem = (text: string) => readProblem(text, null).problem?.id;
@@ -15,7 +15,7 @@ describe('a code', () => {
   });
 
   it('has a remedy, and a team in the directory where it is not the help desk that mends the record', () => {
-    const labels: (string | null)[] = SHIPPED_DIRECTORY.map((team) => team.label);
+    const labels: (string | null)[] = DEFAULT_DIRECTORY.map((team) => team.label);
     for (const code of SIGN_IN_CODES.keys()) {
       const help = helpWithCode(code);
       expect(help?.remedy).toMatch(/\w/);

@@ -3,10 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { type CaseForTicket, draftTicket } from '../../electron/core/compose/ticket-draft.ts';
 import { draftTrendTicket } from '../../electron/core/compose/trend-draft.ts';
 import { checkPii } from '../../electron/core/scrub/pii-check.ts';
-import { SHIPPED_DIRECTORY } from '../support/desk.ts';
+import { DEFAULT_DIRECTORY } from '../support/desk.ts';
 import { FORMS } from './facts.ts';
 
-const team = (label: string) => SHIPPED_DIRECTORY.find((one) => one.label === label)!;
+const team = (label: string) => DEFAULT_DIRECTORY.find((one) => one.label === label)!;
 const REF = '26-HRC-HD-85-00000801';
 const aCase = (part: Partial<CaseForTicket>): CaseForTicket => ({
   source: 'dynamics',

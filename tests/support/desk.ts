@@ -26,11 +26,11 @@ export const KEY = '5a'.repeat(32);
 /** A Wednesday morning in New York, 10:00. */
 export const WEDNESDAY = Date.parse('2026-10-28T14:00:00Z');
 
-export const SHIPPED_DIRECTORY = z
+export const DEFAULT_DIRECTORY = z
   .array(team)
   .parse(JSON.parse(readFileSync(join(ROOT, 'resources', 'directory.json'), 'utf8')));
 /** As a practice desk starts with it. */
-export const DIRECTORY = bothWorlds(SHIPPED_DIRECTORY);
+export const DIRECTORY = bothWorlds(DEFAULT_DIRECTORY);
 
 export function sample(name: string): string {
   return readFileSync(join(ROOT, 'resources', 'samples', name), 'utf8');

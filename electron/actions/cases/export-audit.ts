@@ -13,7 +13,7 @@ import { listRules } from '../../store/cases/desk-rules.ts';
 import type { Db } from '../../store/db.ts';
 import { knownLogins } from '../../store/tickets/directory.ts';
 import { type AppContext, LEAD } from '../app-context.ts';
-import { verdictContext } from '../draft-ticket.ts';
+import { piiCheckContext } from '../draft-ticket.ts';
 import { requireCase } from '../require-case.ts';
 
 /** Lines checked between two looks at whether the job was canceled. */
@@ -33,7 +33,7 @@ function judgeOf(ctx: AppContext, db: Db) {
   const masked = new Map<string, number>();
   const about = (caseId: CaseId | null): PiiCheckContext => {
     if (caseId === null) return desk;
-    const known = contexts.get(caseId) ?? verdictContext(db, requireCase(ctx, caseId));
+    const known = contexts.get(caseId) ?? piiCheckContext(db, requireCase(ctx, caseId));
     contexts.set(caseId, known);
     return known;
   };

@@ -6,7 +6,7 @@ import { scrubWords } from '../../core/scrub/pii-check.ts';
 import { addActivity, newActId } from '../../store/activity/activity.ts';
 import { forgetSent } from '../../store/cases/typed-words.ts';
 import { type AppContext, LEAD } from '../app-context.ts';
-import { verdictContext } from '../draft-ticket.ts';
+import { piiCheckContext } from '../draft-ticket.ts';
 import { NOTE_VERB, notesOf } from '../notes-of-case.ts';
 import { requireCase } from '../require-case.ts';
 
@@ -28,5 +28,5 @@ export function copyNote(ctx: AppContext, { caseId, id }: ParsedInput<'notes.cop
   const { db } = ctx.store;
   const note = notesOf(db, caseId).find((one) => one.id === id);
   if (note === undefined) throw new AppError('not-found', 'This note does not exist any more.');
-  return scrubWords(note.text, verdictContext(db, requireCase(ctx, caseId)));
+  return scrubWords(note.text, piiCheckContext(db, requireCase(ctx, caseId)));
 }

@@ -9,7 +9,7 @@ import { listRules } from '../../store/cases/desk-rules.ts';
 import type { Db } from '../../store/db.ts';
 import { knownLogins } from '../../store/tickets/directory.ts';
 import { type AppContext, LEAD } from '../app-context.ts';
-import { verdictContext } from '../draft-ticket.ts';
+import { piiCheckContext } from '../draft-ticket.ts';
 import { requireCase } from '../require-case.ts';
 import { readCase } from './read-cases.ts';
 
@@ -20,7 +20,7 @@ export function printList(ctx: AppContext, { title, note, heads, rows }: ParsedI
     const { judge, maskedSoFar } = createJudge();
     const general = { logins: knownLogins(db), cleared: knownLogins(db), rules: listRules(db) };
     const judgedRows = rows.map(({ cells, caseId }) => {
-      const context = caseId === undefined ? general : verdictContext(db, requireCase(ctx, caseId));
+      const context = caseId === undefined ? general : piiCheckContext(db, requireCase(ctx, caseId));
       return cells.map((cell) => judge(cell, context));
     });
     noteDown(ctx, db, [...new Set(rows.flatMap(({ caseId }) => caseId ?? []))]);
@@ -45,7 +45,7 @@ export function printCase(ctx: AppContext, { id }: ParsedInput<'print.case'>): P
   const one = readCase(ctx, id);
   return ctx.store.transaction((db) => {
     const { judge, maskedSoFar } = createJudge();
-    const context = verdictContext(db, requireCase(ctx, id));
+    const context = piiCheckContext(db, requireCase(ctx, id));
     const say = (words: string) => judge(words, context);
     const facts = [
       ['Source', SOURCE_NAMES[one.source]],

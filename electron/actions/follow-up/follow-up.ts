@@ -15,7 +15,7 @@ import { findTeam } from '../../store/tickets/directory.ts';
 import { findTicket, type StoredTicket } from '../../store/tickets/tickets.ts';
 import { type AppContext, DESK, LEAD } from '../app-context.ts';
 import { clocksOf, readPolicies } from '../clock.ts';
-import { ticketContext, verdictContext } from '../draft-ticket.ts';
+import { piiCheckContext, ticketContext } from '../draft-ticket.ts';
 import { MARK_IN_CASE, requireScrubbed } from '../egress.ts';
 import { queueNotes } from '../outbox/post-note.ts';
 import { requireCase } from '../require-case.ts';
@@ -85,7 +85,7 @@ export function requestMore(
   const one = requireCase(ctx, id);
   const text = requireScrubbed(
     requestMoreNote(one.reference),
-    verdictContext(db, one),
+    piiCheckContext(db, one),
     'the request to Tier 2',
     MARK_IN_CASE,
   );

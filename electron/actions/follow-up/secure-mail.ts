@@ -4,7 +4,7 @@ import { AppError } from '../../contract/errors.ts';
 import { addActivity, newActId } from '../../store/activity/activity.ts';
 import { knownLogins } from '../../store/tickets/directory.ts';
 import { type AppContext, LEAD } from '../app-context.ts';
-import { verdictContext } from '../draft-ticket.ts';
+import { piiCheckContext } from '../draft-ticket.ts';
 import { requireScrubbed } from '../egress.ts';
 import { requireCase } from '../require-case.ts';
 
@@ -29,7 +29,7 @@ export function noteHandedOver(
   store.transaction((db) => {
     const one = requireCase(ctx, id);
     const isKnown = knownLogins(db).includes(to);
-    const whom = isKnown ? to : requireScrubbed(to, verdictContext(db, one), 'whom it went to');
+    const whom = isKnown ? to : requireScrubbed(to, piiCheckContext(db, one), 'whom it went to');
     const summary = `Details handed over by encrypted mail to ${whom}, ${WHEN.format(at)} ET`;
     const undo = { kind: 'note' } as const;
     addActivity(db, { at: now(), actor: LEAD, caseId: id, verb: 'handed-over', summary, fact: { at }, undo, actId });

@@ -7,7 +7,7 @@ import { addActivity, newActId } from '../../store/activity/activity.ts';
 import type { StoredCase } from '../../store/cases/cases.ts';
 import type { Db } from '../../store/db.ts';
 import { type AppContext, LEAD } from '../app-context.ts';
-import { verdictContext } from '../draft-ticket.ts';
+import { piiCheckContext } from '../draft-ticket.ts';
 import { requireScrubbed } from '../egress.ts';
 import { requireCase } from '../require-case.ts';
 
@@ -16,7 +16,7 @@ const LONGEST = 300;
 function fieldsOf(db: Db, one: StoredCase) {
   const columns = one.fields.filter(({ value }) => value.trim() !== '' && value.length <= LONGEST);
   const words = columns.map(({ name, value }) => `${name}: ${value}`).join('\n');
-  return completenessOf(`${one.scrubbedText}\n${scrubWords(words, verdictContext(db, one)).text}`);
+  return completenessOf(`${one.scrubbedText}\n${scrubWords(words, piiCheckContext(db, one)).text}`);
 }
 
 export function readCompleteness(
@@ -37,7 +37,7 @@ export function askForMore(ctx: AppContext, { id }: ParsedInput<'cases.askForMor
     const fields = fieldsOf(db, one);
     const words = requestForMore(one.reference, fields);
     if (words === '') throw new AppError('refused', `${one.reference} has everything that engineers ask for.`);
-    const text = requireScrubbed(words, verdictContext(db, one), 'the request');
+    const text = requireScrubbed(words, piiCheckContext(db, one), 'the request');
     const actId = newActId();
     const missing = fields.filter(({ value }) => value === null).length;
     addActivity(db, {

@@ -14,7 +14,7 @@ import { appendEntry } from '../../store/outbox/outbox.ts';
 import { HOLD_TAG } from '../../store/retention/retention.ts';
 import { findTicket, type StoredTicket } from '../../store/tickets/tickets.ts';
 import { type AppContext, LEAD } from '../app-context.ts';
-import { ticketContext, verdictContext } from '../draft-ticket.ts';
+import { piiCheckContext, ticketContext } from '../draft-ticket.ts';
 import { requireCase } from '../require-case.ts';
 import { rescrubCase, scrubCase } from '../scrub-case.ts';
 import { standingWords } from '../standing-words.ts';
@@ -36,7 +36,7 @@ interface Concerned {
 
 function concerned(db: Db, one: StoredCase): Concerned {
   const ticket = one.ticketId === null ? null : findTicket(db, one.ticketId);
-  if (ticket === null) return { cases: [one], ticket: null, context: verdictContext(db, one) };
+  if (ticket === null) return { cases: [one], ticket: null, context: piiCheckContext(db, one) };
   const isThere = ticket.number !== null && ticket.remote !== null;
   return {
     cases: casesOfTicket(db, ticket.id),

@@ -14,7 +14,7 @@ import { findTeam } from '../../store/tickets/directory.ts';
 import { countUse, dropTemplate, findTemplate, listTemplates, saveTemplate } from '../../store/tickets/templates.ts';
 import { findTicket } from '../../store/tickets/tickets.ts';
 import { type AppContext, LEAD } from '../app-context.ts';
-import { verdictContext } from '../draft-ticket.ts';
+import { piiCheckContext } from '../draft-ticket.ts';
 import { requireScrubbed } from '../egress.ts';
 import { problemTitles } from '../problems/read-trends.ts';
 import { requireCase } from '../require-case.ts';
@@ -65,7 +65,7 @@ export function answerFromTemplate(ctx: AppContext, input: ParsedInput<'template
       );
     const judged = requireScrubbed(
       text,
-      verdictContext(db, one),
+      piiCheckContext(db, one),
       'the answer',
       'Mark it in the case, or change the template in Settings.',
     );

@@ -18,7 +18,7 @@ import { appendEntry } from '../../store/outbox/outbox.ts';
 import { raisedKeys, rememberRaised } from '../../store/tickets/alerts.ts';
 import { findTeam, listTeams } from '../../store/tickets/directory.ts';
 import { type AppContext, DESK, LEAD } from '../app-context.ts';
-import { contextOf, verdictContext } from '../draft-ticket.ts';
+import { contextOf, piiCheckContext } from '../draft-ticket.ts';
 import { MARK_IN_CASE, notify, requireScrubbed } from '../egress.ts';
 import { keepWords } from '../kept-words.ts';
 import { openTicketOf } from '../problems/problem-tickets.ts';
@@ -38,7 +38,7 @@ export function readSheet(ctx: AppContext, { id }: ParsedInput<'trends.sheet'>):
     const rows = own.flatMap((row) => {
       const one = findCase(db, row.id);
       if (one === null) return [];
-      return { cells: sheetCells({ ...row, description: row.scrubbedText }), context: verdictContext(db, one) };
+      return { cells: sheetCells({ ...row, description: row.scrubbedText }), context: piiCheckContext(db, one) };
     });
     const sheet = judgeSheet({ title, heads: SHEET_COLUMNS, rows });
     const actId = newActId();
@@ -153,7 +153,7 @@ export function addToTicket(db: Db, problem: string, caseId: CaseId, reference: 
   const one = findCase(db, caseId);
   const verdict = checkPii(
     `Another report of the same problem:\n- ${reference}`,
-    one === null ? {} : verdictContext(db, one),
+    one === null ? {} : piiCheckContext(db, one),
   );
   // A record number that reads as personal cannot be sent to the team: the case stays with the lead.
   if (!verdict.clean) return false;

@@ -4,7 +4,7 @@ import { changeKeeper, renewCode } from '../../host/change-key.ts';
 import { type HomeNote, readHomeNote } from '../../host/home.ts';
 import { snapshotFolder } from '../../store/snapshots/snapshots.ts';
 import { rekeyHome } from '../../worker/change-keys.ts';
-import { openHome, sayCode } from '../home.ts';
+import { openHome, printCode } from '../home.ts';
 import type { DeskOptions } from '../options.ts';
 import { print } from '../print.ts';
 
@@ -46,7 +46,7 @@ export async function passphrase(options: DeskOptions): Promise<void> {
 
 export async function code(options: DeskOptions): Promise<void> {
   const { home, key } = openHome(options);
-  sayCode(renewCode(home, snapshotFolder(home.store), key));
+  printCode(renewCode(home, snapshotFolder(home.store), key));
 }
 
 export async function rekey(options: DeskOptions): Promise<void> {
@@ -55,7 +55,7 @@ export async function rekey(options: DeskOptions): Promise<void> {
     throw new AppError('invalid', 'Set TIER3_DESK_NEW_PASSPHRASE to the passphrase for the new key.');
   const { home, key } = openHome(options);
   const done = rekeyHome(home, key, { passphrase: keeper });
-  sayCode(done.code);
+  printCode(done.code);
   print(options, { isDone: done.isDone }, () =>
     done.isDone
       ? 'The desk and its snapshots now use a new key.'

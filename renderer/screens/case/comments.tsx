@@ -4,7 +4,7 @@ import type { CaseDetail } from '../../../electron/contract/schemas.ts';
 import { useAct } from '../../bridge/queries.ts';
 import { Markdown } from '../../components/markdown.tsx';
 import { toastRefused } from '../../components/refused-words.ts';
-import { sayQueued } from '../../components/say-queued.ts';
+import { toastQueued } from '../../components/toast-queued.ts';
 import { TypedNote } from '../../components/typed-note.tsx';
 import { exactTime } from '../../components/words.ts';
 import { useDeskUi } from '../../desk-ui.ts';
@@ -20,7 +20,7 @@ export function Comments({ one }: { one: CaseDetail }) {
   const seen = useAct('follow-up.seen');
   const answer = useAct('follow-up.comment', ({ activityId }) => {
     typed.clear();
-    sayQueued('Answer queued for the ticket.', () => ui.undo(activityId));
+    toastQueued('Answer queued for the ticket.', () => ui.undo(activityId));
   });
   const unseen = one.comments.some((comment) => comment.seenAt === null);
   const { mutate: markSeen } = seen;

@@ -5,8 +5,8 @@ import type { ActivityId } from '../../../electron/core/domain/ids.ts';
 import { call } from '../../bridge/bridge.ts';
 import { DeskDialog } from '../../components/dialog.tsx';
 import { Kbd } from '../../components/kbd.tsx';
-import { sayQueued } from '../../components/say-queued.ts';
 import { toastError } from '../../components/toast.tsx';
+import { toastQueued } from '../../components/toast-queued.ts';
 import { plural } from '../../components/words.ts';
 import { useDeskUi } from '../../desk-ui.ts';
 
@@ -44,7 +44,7 @@ function Comments({ steps }: { steps: readonly WaitingStep[] }) {
       toastError(error);
     }
     if (queued.length === 0) return;
-    sayQueued(`${plural(queued.length, 'comment')} queued.`, async () => {
+    toastQueued(`${plural(queued.length, 'comment')} queued.`, async () => {
       for (const id of queued.reverse()) await call('activity.undo', { id }).catch(toastError);
     });
   }

@@ -12,8 +12,8 @@ import { PracticeOnly } from './practice-only.tsx';
 import { Preview } from './preview.tsx';
 import { RecentImports } from './recent-imports.tsx';
 import { RowsToMend } from './rows-to-mend.tsx';
-import { useSayImported } from './say-imported.tsx';
 import { Summary } from './summary.tsx';
+import { useToastImported } from './toast-imported.tsx';
 import { WatchedFiles } from './watched-files.tsx';
 import './import.css';
 
@@ -59,7 +59,7 @@ interface Begin {
 /** One file after the other; then one summary of all of them. */
 function ImportSteps({ practice, dropped, onDisk }: Begin) {
   const ui = useDeskUi();
-  const say = useSayImported();
+  const say = useToastImported();
   const [files, setFiles] = useState(dropped);
   const [at, setAt] = useState(0);
   const [timeZone, setTimeZone] = useState<string>(practice ? 'UTC' : ZONES[0]);

@@ -6,7 +6,7 @@ import { call } from '../../bridge/bridge.ts';
 import { toast, toastError } from '../../components/toast.tsx';
 import { exactTime } from '../../components/words.ts';
 import { useDeskUi } from '../../desk-ui.ts';
-import { useTakeBack } from './say-imported.tsx';
+import { useTakeBack } from './toast-imported.tsx';
 
 const GROUP_WORDS: readonly (readonly [ImportGroup, string])[] = [
   ['new', 'new'],

@@ -8,7 +8,7 @@ import { useCall } from '../../bridge/queries.ts';
 import { commandOf, keysOf } from '../../commands/catalogue.ts';
 import { Kbd } from '../../components/kbd.tsx';
 import { useDeskUi } from '../../desk-ui.ts';
-import { queryOf, SHIPPED_VIEWS, sameFilter, searchedFor, toggleValue } from '../../state/list-query.ts';
+import { DEFAULT_VIEWS, queryOf, sameFilter, searchedFor, toggleValue } from '../../state/list-query.ts';
 import { BulkBar } from './bulk-bar.tsx';
 import { ColumnsMenu } from './columns-menu.tsx';
 
@@ -70,7 +70,7 @@ export function ViewBar() {
   const { query, change } = ui.list;
   const onBoard = ui.room === 'board';
   // The board has a column per status, so the built-in views, which are by status, do not apply there.
-  const views = onBoard ? ui.views : [...SHIPPED_VIEWS, ...ui.views];
+  const views = onBoard ? ui.views : [...DEFAULT_VIEWS, ...ui.views];
   const current = views.find((view) => sameFilter(view.filter, query.filter) && view.search === query.search);
   // A filter by status does not apply on the board, so there is nothing to remove.
   const { status: _, ...shown } = query.filter;

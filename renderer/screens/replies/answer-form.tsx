@@ -7,8 +7,8 @@ import { keysOf } from '../../commands/catalogue.ts';
 import { Kbd } from '../../components/kbd.tsx';
 import { Markdown } from '../../components/markdown.tsx';
 import { MentionField } from '../../components/mention-field.tsx';
-import { sayQueued } from '../../components/say-queued.ts';
 import { toastError } from '../../components/toast.tsx';
+import { toastQueued } from '../../components/toast-queued.ts';
 import { TypedNote } from '../../components/typed-note.tsx';
 import { useDeskUi } from '../../desk-ui.ts';
 import { holdKeys } from '../../state/held-keys.ts';
@@ -31,7 +31,7 @@ export function AnswerForm({ caseId, people, onSent }: AnswerFormProps) {
   const write = (text: string) => typed.type({ text });
   const answer = useAct('follow-up.comment', ({ activityId }) => {
     const restore = typed.clear();
-    sayQueued('Answer queued.', () => {
+    toastQueued('Answer queued.', () => {
       ui.undo(activityId);
       restore();
     });

@@ -5,8 +5,8 @@ import { periodInWords } from '../../../electron/core/domain/period-words.ts';
 import { queryClient, useAct, useCall } from '../../bridge/queries.ts';
 import { DeskDialog } from '../../components/dialog.tsx';
 import { Markdown } from '../../components/markdown.tsx';
-import { sayQueued } from '../../components/say-queued.ts';
 import { toastError } from '../../components/toast.tsx';
+import { toastQueued } from '../../components/toast-queued.ts';
 import { plural } from '../../components/words.ts';
 import { useDeskUi } from '../../desk-ui.ts';
 import type { Spans } from './choose-period.tsx';
@@ -30,7 +30,7 @@ function Publication({ spans }: { spans: Spans }) {
   useEffect(() => () => queryClient.removeQueries({ queryKey: ['reports.publication'] }), []);
   const publish = useAct('reports.publish', ({ activityId }) => {
     ui.ask(null);
-    sayQueued(`The reports of ${periodInWords(spans.period ?? '')} are in the outbox.`, () => ui.undo(activityId));
+    toastQueued(`The reports of ${periodInWords(spans.period ?? '')} are in the outbox.`, () => ui.undo(activityId));
   });
   if (publication === undefined) return <p className="hint">Compiling both ledgers…</p>;
   const { repository, files, masked, seen } = publication;

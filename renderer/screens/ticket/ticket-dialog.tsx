@@ -9,8 +9,8 @@ import type { RemoteTicket } from '../../../electron/core/domain/ticket.ts';
 import { useAct, useCall } from '../../bridge/queries.ts';
 import { Choose } from '../../components/choose.tsx';
 import { DeskDialog } from '../../components/dialog.tsx';
-import { sayQueued } from '../../components/say-queued.ts';
 import { toastError } from '../../components/toast.tsx';
+import { toastQueued } from '../../components/toast-queued.ts';
 import { useDeskUi } from '../../desk-ui.ts';
 import { BoardPlace, type Place, placeInput } from './board-place.tsx';
 import './ticket.css';
@@ -55,7 +55,7 @@ function TicketChanges({ id, ticket, seen: latest }: ChangesProps) {
   const choices = useCall('tickets.choices', { id }).data;
   const change = useAct('tickets.change', ({ activityId }) => {
     ui.ask(null);
-    sayQueued(`Change of #${ticket.number} queued.`, () => ui.undo(activityId));
+    toastQueued(`Change of #${ticket.number} queued.`, () => ui.undo(activityId));
   });
   const team = ui.teams.find(({ label }) => label === ticket.team);
   const set = (part: Partial<RemoteTicket>) => setWanted({ ...wanted, ...part });

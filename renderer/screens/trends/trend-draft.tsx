@@ -8,8 +8,8 @@ import { Choose } from '../../components/choose.tsx';
 import { DeskDialog } from '../../components/dialog.tsx';
 import { Kbd } from '../../components/kbd.tsx';
 import { Markdown } from '../../components/markdown.tsx';
-import { sayQueued } from '../../components/say-queued.ts';
 import { toastError } from '../../components/toast.tsx';
+import { toastQueued } from '../../components/toast-queued.ts';
 import { plural } from '../../components/words.ts';
 import { useDeskUi } from '../../desk-ui.ts';
 
@@ -50,7 +50,7 @@ function Words({ id, first }: { id: string; first: Output<'trends.draft'> }) {
   const [body, setBody] = useState(first.body);
   const queue = useAct('trends.ticket', ({ cases, activityId }) => {
     ui.ask(null);
-    sayQueued(`One ticket queued for ${plural(cases, 'case')}.`, () => ui.undo(activityId));
+    toastQueued(`One ticket queued for ${plural(cases, 'case')}.`, () => ui.undo(activityId));
   });
   return (
     <form

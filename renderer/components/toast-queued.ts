@@ -7,7 +7,7 @@ import { toast } from './toast.tsx';
 const LONGEST_SHOWN_MS = 30_000;
 
 /** `message` says what was queued, as a sentence. */
-export function sayQueued(message: string, undo: () => void): void {
+export function toastQueued(message: string, undo: () => void): void {
   const sync = queryClient.getQueryData<Output<'outbox.list'>>(['outbox.list', { most: 0 }])?.sync;
   const delay = sync?.sendingDelayMs ?? 0;
   if (sync?.signedIn === false) toast(`${message} It waits here until you sign in to GitHub.`, undo);

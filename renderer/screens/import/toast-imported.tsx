@@ -5,7 +5,7 @@ import { plural } from '../../components/words.ts';
 import { useDeskUi } from '../../desk-ui.ts';
 import type { FileResult } from './files.ts';
 
-export function useSayImported(): (one: FileResult) => void {
+export function useToastImported(): (one: FileResult) => void {
   const ui = useDeskUi();
   const takeBack = useTakeBack();
   return (one) => {

@@ -7,7 +7,10 @@ import { plural } from './words.ts';
 const LONG_MS = 20_000;
 
 /** `others` is how many other cases contain the text. */
-export function sayMarked(others: number, acts: { readonly everywhere: () => void; readonly undo: () => void }): void {
+export function toastMarked(
+  others: number,
+  acts: { readonly everywhere: () => void; readonly undo: () => void },
+): void {
   toast(
     <>
       Masked in this case.{others > 0 && ` It stands in ${plural(others, 'other case')} too.`}{' '}
