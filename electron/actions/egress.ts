@@ -30,10 +30,10 @@ export function requireScrubbed(
   place: string,
   remedy = TAKE_OUT,
 ): ScrubbedText {
-  const verdict = checkPii(words, context);
-  if (verdict.clean) return verdict.text;
-  const kinds = [...new Set(verdict.findings.map(({ type }) => PII_TYPES[type]))].join(', ');
-  const found = verdict.findings.map(({ type, start, end }) => ({ type, start, end }));
+  const piiCheck = checkPii(words, context);
+  if (piiCheck.clean) return piiCheck.text;
+  const kinds = [...new Set(piiCheck.findings.map(({ type }) => PII_TYPES[type]))].join(', ');
+  const found = piiCheck.findings.map(({ type, start, end }) => ({ type, start, end }));
   throw new AppError('refused', `Nothing left the desk: ${kinds} found in ${place}. ${remedy}`, { place, found });
 }
 
@@ -100,8 +100,8 @@ export function notify(
 ): void {
   const rules = listRules(store.db);
   const judge = (words: string, instead: string) => {
-    const verdict = checkPii(words, { rules });
-    return verdict.clean ? verdict.text : instead;
+    const piiCheck = checkPii(words, { rules });
+    return piiCheck.clean ? piiCheck.text : instead;
   };
   announce({
     event: 'notify',

@@ -31,9 +31,9 @@ export function formOf(db: Db, team: string | null, kind: TicketKind): TicketFor
  */
 export function problemWith(db: Db, kind: TicketKind, form: TicketForm): string | null {
   for (const place of ['title', 'body'] as const) {
-    const verdict = checkPii(form[place], { cleared: knownLogins(db), rules: listRules(db) });
-    if (verdict.clean) continue;
-    const kinds = [...new Set(verdict.findings.map(({ type }) => PII_TYPES[type]))].join(', ');
+    const piiCheck = checkPii(form[place], { cleared: knownLogins(db), rules: listRules(db) });
+    if (piiCheck.clean) continue;
+    const kinds = [...new Set(piiCheck.findings.map(({ type }) => PII_TYPES[type]))].join(', ');
     return `Every ticket of the team would contain it: ${kinds} found in the ${place}. Take it out.`;
   }
   const unknown = unknownVariables(form);

@@ -28,10 +28,10 @@ const FOLDERS = /\(?(?:file:\/\/)?\/(?:\S*\/electron\/|\S*\/(?=[^/]+\/[^/]+$))/;
 const KIND = /\b[A-Z][A-Za-z]{0,40}Error(?: SQLITE_[A-Z_]{1,40}| E[A-Z]{2,20})?$/;
 
 function judgePart(part: string): string {
-  const verdict = checkPii(part);
-  if (verdict.clean) return verdict.text;
+  const piiCheck = checkPii(part);
+  if (piiCheck.clean) return piiCheck.text;
   const kept = PLACE.exec(part)?.[0] ?? KIND.exec(part)?.[0] ?? '';
-  return `(withheld: ${verdict.findings.map((one) => PII_TYPES[one.type]).join(', ')}) ${kept}`.trim();
+  return `(withheld: ${piiCheck.findings.map((one) => PII_TYPES[one.type]).join(', ')}) ${kept}`.trim();
 }
 
 /** A bug as the log may contain it: where it happened, not the values involved. */

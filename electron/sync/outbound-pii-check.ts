@@ -14,12 +14,12 @@ export function passLastGate<K extends string>(
 ): Gate<Record<K, ScrubbedText>> {
   const clean = {} as Record<K, ScrubbedText>;
   for (const place of keysOf(texts)) {
-    const verdict = checkPii(texts[place], context);
-    if (!verdict.clean) {
-      const kinds = [...new Set(verdict.findings.map((finding) => PII_TYPES[finding.type]))].join(', ');
+    const piiCheck = checkPii(texts[place], context);
+    if (!piiCheck.clean) {
+      const kinds = [...new Set(piiCheck.findings.map((finding) => PII_TYPES[finding.type]))].join(', ');
       return { open: false, reason: `Blocked: ${kinds} in the ${place}. Nothing was sent.` };
     }
-    clean[place] = verdict.text;
+    clean[place] = piiCheck.text;
   }
   return { open: true, texts: clean };
 }

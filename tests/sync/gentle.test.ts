@@ -133,9 +133,9 @@ describe('the way to GitHub', () => {
   });
   afterAll(() => desk.close());
   const words = (text: string): GitHubText => {
-    const verdict = checkPii(text, {});
-    if (!verdict.clean) throw new Error('the words are plain');
-    return gitHubText(verdict.text);
+    const piiCheck = checkPii(text, {});
+    if (!piiCheck.clean) throw new Error('the words are plain');
+    return gitHubText(piiCheck.text);
   };
   /** As to the real one: with its spacing. */
   function client(timeoutMs?: number) {

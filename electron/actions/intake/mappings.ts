@@ -70,13 +70,13 @@ export function mappingFile(
     if (first.clean) return first.text;
     const mayBeWords = first.findings.every(({ type }) => type === 'NAME') && !/\d{3}/.test(word);
     const cleared = OWN.has(word) || (noNames && mayBeWords) ? [word] : [];
-    const verdict = checkPii(word, {
+    const piiCheck = checkPii(word, {
       cleared: [
         ...cleared,
         ...first.findings.map(({ start, end }) => word.slice(start, end)).filter(() => cleared.length > 0),
       ],
     });
-    if (verdict.clean) return verdict.text;
+    if (piiCheck.clean) return piiCheck.text;
     throw new AppError(
       'refused',
       mayBeWords

@@ -82,8 +82,8 @@ export function planIncident(ctx: AppContext, { id, words }: ParsedInput<'incide
   const all = concerned(db, requireCase(ctx, id));
   const { cases, ticket, context } = all;
   const found = [ticket?.remote?.title ?? '', ticket?.remote?.body ?? ''].flatMap((text) => {
-    const verdict = checkPii(text, context);
-    return verdict.clean ? [] : verdict.findings.map(({ type }) => PII_TYPES[type]);
+    const piiCheck = checkPii(text, context);
+    return piiCheck.clean ? [] : piiCheck.findings.map(({ type }) => PII_TYPES[type]);
   });
   const kinds = [...new Set(found)];
   const log = incidentLog({

@@ -78,8 +78,8 @@ export function changeTicket(ctx: AppContext, input: ParsedInput<'tickets.change
  * PII.
  */
 function readsLikeName(login: string, context: PiiCheckContext): boolean {
-  const verdict = checkPii(`@${login}`, context);
-  return !verdict.clean && verdict.findings.some(({ detector }) => detector !== 'mention');
+  const piiCheck = checkPii(`@${login}`, context);
+  return !piiCheck.clean && piiCheck.findings.some(({ detector }) => detector !== 'mention');
 }
 
 function queueEdit(db: Db, { id, repository }: StoredTicket, changes: TicketChanges, createdAt: number): EntryId {

@@ -151,13 +151,13 @@ export function addToTicket(db: Db, problem: string, caseId: CaseId, reference: 
   const ticket = openTicketOf(db, problem);
   if (ticket === null) return false;
   const one = findCase(db, caseId);
-  const verdict = checkPii(
+  const piiCheck = checkPii(
     `Another report of the same problem:\n- ${reference}`,
     one === null ? {} : piiCheckContext(db, one),
   );
   // A record number that reads as personal cannot be sent to the team: the case stays with the lead.
-  if (!verdict.clean) return false;
-  const payload = { repository: ticket.repository, body: verdict.text };
+  if (!piiCheck.clean) return false;
+  const payload = { repository: ticket.repository, body: piiCheck.text };
   const entryId = appendEntry(db, { ticketId: ticket.id, kind: 'add-comment', payload, createdAt: at });
   changeCase(db, caseId, { status: 'ticketed', team: ticket.team, ticketId: ticket.id });
   const summary = 'Added to the open ticket of its problem';

@@ -23,8 +23,8 @@ let excused: readonly string[] | null = null;
 /** What the scrubber finds in these texts. */
 export function builtInFindings(): readonly string[] {
   excused ??= [...new Set(BUILT_IN_WORDS)].flatMap((words) => {
-    const verdict = checkPii(words);
-    return verdict.clean ? [] : verdict.findings.map(({ start, end }) => words.slice(start, end));
+    const piiCheck = checkPii(words);
+    return piiCheck.clean ? [] : piiCheck.findings.map(({ start, end }) => words.slice(start, end));
   });
   return excused;
 }
