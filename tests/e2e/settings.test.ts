@@ -77,6 +77,48 @@ describe('the tool teams, by keyboard', () => {
     await page.getByRole('listbox', { name: 'Tool teams' }).waitFor();
   });
 
+  it('keeps an Enter until the time that was typed has been read', async () => {
+    const { page } = desk;
+    await page.route(/time\.read/, async (route) => {
+      await new Promise((done) => setTimeout(done, 500));
+      await route.continue();
+    });
+    await press('g', 'q', 'l');
+    await page.getByRole('dialog').waitFor();
+    await page.keyboard.type('iris 5m download fails');
+    await press('Enter');
+    await page.getByText(/^log-.* logged/).waitFor();
+    await page.getByRole('complementary', { name: /^Case log-/ }).waitFor();
+    await press('w');
+    await page.keyboard.type('eta in 2 days');
+    await press('Enter');
+    await page.getByText('The choices are on their way; Enter takes the first.').waitFor();
+    await page.getByText('Noted.').waitFor();
+    await press('h');
+    await page.getByText(/^You: ETA set to Oct 30/).waitFor();
+    await page.unroute(/time\.read/);
+  });
+
+  it('shows three errors of one moment, and takes the log back by its button', async () => {
+    const { page } = desk;
+    for (const tag of ['john-smith', '-', 'mary-jones']) {
+      await press('t');
+      await page.getByRole('combobox', { name: 'Tag' }).fill(tag);
+      await press('Enter');
+    }
+    await page.getByText(/^This tag looks personal/).waitFor();
+    await page.getByText(/^A tag is one word/).waitFor();
+    await press('l');
+    await page.keyboard.type('iris 5m labs are missing');
+    await press('Enter');
+    await page.getByText(/^log-.*-2 logged/).waitFor();
+    await page.getByRole('button', { name: /^Undo/ }).click();
+    await page.getByText(/^Undone: Logged by hand/).waitFor();
+    await press('l');
+    await page.getByText('As you left it; not sent.').waitFor();
+    await press('Escape');
+  });
+
   it('had no error in the window', () => {
     expect(desk.problems).toEqual([]);
   });
