@@ -33,7 +33,11 @@ it.each([37, 256 * 1024])('read the same in pieces of %d bytes', async (size) =>
   for (const { name, bytes } of AWKWARD_FILES) {
     const whole = await readFile(bytes, { timeZone: 'UTC' });
     if (!whole.ok) Reflect.deleteProperty(whole, 'problem');
-    const read = await openFile(() => inPieces(bytes, size), { timeZone: 'UTC' }).then(drain, ({ message }: Error) => ({
+    const read = await openFile(
+      () => inPieces(bytes, size),
+      { timeZone: 'UTC' },
+      async () => {},
+    ).then(drain, ({ message }: Error) => ({
       ok: false,
       reason: message,
     }));

@@ -37,10 +37,10 @@ export async function openExport(
     mappings: mapping === undefined ? settingOf(store.db, 'mappings').mappings : [mapping],
   };
   try {
-    if (path !== undefined) return await openFile(() => files.pieces(path), options);
+    if (path !== undefined) return await openFile(() => files.pieces(path), options, forOthers);
     if (bytes === undefined) return await openText(text, options);
     const given = typeof bytes === 'string' ? Buffer.from(bytes, 'base64') : bytes;
-    return await openFile(() => inPieces(given), options);
+    return await openFile(() => inPieces(given), options, forOthers);
   } catch (error) {
     if (error instanceof RangeError)
       throw new AppError('invalid', `There is no time zone "${input.timeZone}". Use one like America/New_York or UTC.`);
@@ -48,6 +48,9 @@ export async function openExport(
     throw error;
   }
 }
+
+/** Lets the desk answer other calls in between. */
+const forOthers = () => new Promise((resume) => setImmediate(resume));
 
 function* inPieces(bytes: Uint8Array): Generator<Uint8Array> {
   for (let at = 0; at < bytes.length; at += PIECE) yield bytes.subarray(at, at + PIECE);

@@ -8,6 +8,7 @@ import { FileProblem } from '../../core/intake/file-problem.ts';
 import { isRejected } from '../../core/intake/opened-export.ts';
 import { openTable } from '../../core/intake/read-table.ts';
 import type { Rejections } from '../../core/intake/rejections.ts';
+import { runThrough } from '../../core/intake/steps.ts';
 import { newActId } from '../../store/activity/activity.ts';
 import { listRules } from '../../store/cases/desk-rules.ts';
 import type { Db } from '../../store/db.ts';
@@ -79,7 +80,7 @@ function readRow({ cells, source, timeZone, dateOrder }: RejectedRow, mappings: 
   const zone = timeZone ?? DEFAULT_ZONE;
   const options = { timeZone: zone, forced: source, dateOrder: dateOrder ?? undefined, mappings };
   try {
-    for (const one of openTable(() => [rows], options).read())
+    for (const one of runThrough(openTable(() => [rows], options)).read())
       return isRejected(one) ? { column: one.column, reason: one.reason } : one;
   } catch (error) {
     if (!(error instanceof FileProblem)) throw error;

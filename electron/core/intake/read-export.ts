@@ -8,6 +8,7 @@ import { drain, type OpenedExport } from './opened-export.ts';
 import { openTable } from './read-table.ts';
 import type { TableOptions } from './scan-table.ts';
 import { rowsInPieces, splitRows } from './split-rows.ts';
+import { runThrough, type Steps } from './steps.ts';
 
 /**
  * Reads an export of rows. A row that cannot be a case is rejected with row, column and reason; the others go on.
@@ -38,7 +39,7 @@ function unwrapped(text: string): string {
 export function readDelimited(text: string, options: TableOptions): ReadExport {
   try {
     const whole = unwrapped(text);
-    return drain(openDelimited(() => piecesOf(whole), options));
+    return drain(runThrough(openDelimited(() => piecesOf(whole), options)));
   } catch (error) {
     return refusedBy(error);
   }
@@ -51,14 +52,14 @@ function* piecesOf(text: string): Generator<string> {
 }
 
 /**
- * Opens a text with delimiters that comes in pieces, the same each time it is asked.
+ * Opens a text with delimiters that comes in pieces, the same each time it is asked; a step for each piece.
  * @throws FileProblem; RangeError for a time zone that does not exist
  */
-export function openDelimited(pieces: () => Iterable<string>, options: TableOptions): OpenedExport {
+export function* openDelimited(pieces: () => Iterable<string>, options: TableOptions): Steps<OpenedExport> {
   const head = mendText(headOf(pieces)).text;
   const { body, ...dialect } = findDialect(head, options.forced);
   const said = head.length - body.length;
-  const opened = openTable(() => rowsInPieces(without(pieces(), said), dialect), options);
+  const opened = yield* openTable(() => rowsInPieces(without(pieces(), said), dialect), options);
   if (dialect.delimiter === ',') return opened;
   const separated = DELIMITER_NAMES[dialect.delimiter] ?? `"${dialect.delimiter}"`;
   return { ...opened, notes: [`Columns are separated by ${separated}.`, ...opened.notes] };

@@ -14,6 +14,7 @@ import { readSheet } from './read-table.ts';
 import { readWorkbook } from './read-workbook.ts';
 import type { TableOptions } from './scan-table.ts';
 import type { Sheet } from './sheet.ts';
+import { runStepwise } from './steps.ts';
 import { type Bytes, NotInPieces, textPieces } from './text-pieces.ts';
 import { gunzip, namesIn, unzip } from './unpack.ts';
 
@@ -31,11 +32,16 @@ export async function readFile(bytes: Uint8Array, options: TableOptions): Promis
 }
 
 /**
- * Opens a file whose bytes come in pieces. A text with delimiters is never held whole; anything else is read at once.
+ * Opens a file whose bytes come in pieces. A text with delimiters is never held whole, and `pause` is awaited between its
+ * pieces; anything else is read at once.
  * @throws FileProblem; RangeError for a time zone that does not exist
  */
-export async function openFile(bytes: Bytes, options: TableOptions): Promise<OpenedExport> {
-  const inPieces = openPieces(bytes, options);
+export async function openFile(
+  bytes: Bytes,
+  options: TableOptions,
+  pause: () => Promise<unknown>,
+): Promise<OpenedExport> {
+  const inPieces = await openPieces(bytes, options, pause);
   if (inPieces !== null) return inPieces;
   return openedWhole(await readFile(joined(bytes), options), options);
 }
@@ -51,14 +57,18 @@ function openedWhole(read: ReadExport, { fingerprint = () => '' }: TableOptions)
 }
 
 /** Null for what has to be read at once. */
-function openPieces(bytes: Bytes, options: TableOptions): OpenedExport | null {
+async function openPieces(
+  bytes: Bytes,
+  options: TableOptions,
+  pause: () => Promise<unknown>,
+): Promise<OpenedExport | null> {
   const [head = new Uint8Array()] = bytes();
   if (kindOf(head) !== 'text' || options.forced === 'slack') return null;
   try {
     const { pieces, encoding } = textPieces(bytes, head);
     const start = headOf(pieces);
     if (looksLikeMail(start) || looksLikeMarkup(start) || looksLikeJson(start) || mayBeWrapped(start)) return null;
-    const opened = openDelimited(pieces, options);
+    const opened = await runStepwise(openDelimited(pieces, options), pause);
     return encoding === 'UTF-8' ? opened : { ...opened, notes: [`Read as ${encoding}.`, ...opened.notes] };
   } catch (error) {
     if (error instanceof NotInPieces) return null;

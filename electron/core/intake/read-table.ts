@@ -10,6 +10,7 @@ import { createRowReader } from './read-row.ts';
 import { isBeside, isBlank, looksLikeCase, type NumberedRow } from './rows-of-cases.ts';
 import { scanTable, type TableOptions, type TablePlan } from './scan-table.ts';
 import type { Sheet } from './sheet.ts';
+import { runThrough, type Steps } from './steps.ts';
 
 const CUT_OFF = 'A line break in this row is not quoted, so its text is cut off. Quote it, or export the rows again.';
 
@@ -17,19 +18,21 @@ const CUT_OFF = 'A line break in this row is not quoted, so its text is cut off.
 export type Rows = () => Iterable<readonly (readonly string[])[]>;
 
 /**
- * Looks through a table once and says what it holds; its cases are read when they are asked for.
+ * Looks through a table once, some rows a step, and says what it holds; its cases are read when they are asked for.
  * @throws FileProblem; RangeError for a time zone that does not exist
  */
-export function openTable(rows: Rows, options: TableOptions): OpenedExport {
+export function* openTable(rows: Rows, options: TableOptions): Steps<OpenedExport> {
   const scan = scanTable(options);
   let isMended = false;
-  for (const some of rows())
+  for (const some of rows()) {
     for (const cells of some)
       scan.push(
         mendCells(cells, () => {
           isMended = true;
         }),
       );
+    yield;
+  }
   const plan = scan.end();
   const readDate = createDateReader(plan.known.timeZone ?? options.timeZone, plan.order);
   return {
@@ -53,7 +56,7 @@ export function openTable(rows: Rows, options: TableOptions): OpenedExport {
 /** Reads a table whose cells are known. @throws RangeError for a time zone that does not exist */
 export function readSheet({ rows }: Sheet, options: TableOptions): ReadExport {
   try {
-    return drain(openTable(() => [rows], options));
+    return drain(runThrough(openTable(() => [rows], options)));
   } catch (error) {
     return refusedBy(error);
   }
