@@ -1,5 +1,6 @@
 // Who reads the cases of a long import: a thread of its own, and this one too while it would only wait for it. So two cores are
 // at work all the time, and what the scrubber knows lies in memory no third time.
+import { setFlagsFromString } from 'node:v8';
 import { Worker } from 'node:worker_threads';
 import { type CaseReaders, type ReadIncoming, readIncoming } from '../actions/read-incoming.ts';
 
@@ -18,6 +19,11 @@ const LOT = 10;
 const IN_HAND = 8;
 /** In MB: what is read is forgotten at once, so little room is enough. */
 const LIMITS = { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 256 };
+/**
+ * How much a heap may grow before what is old is collected, in percent; 0 leaves it to V8, which waits for several times what
+ * is in use, so that each row would leave something behind for minutes.
+ */
+const GROWING = { meanwhile: 30, usual: 0 } as const;
 
 interface Lot extends ReadOrder {
   readonly cases: Cases;
@@ -27,6 +33,7 @@ interface Lot extends ReadOrder {
 
 /** @param threadFile the path of reader-thread in this build */
 export function startReaders(threadFile: string): CaseReaders {
+  setFlagsFromString(`--heap-growing-percent=${GROWING.meanwhile}`);
   const worker = new Worker(threadFile, { resourceLimits: LIMITS });
   const waiting: Lot[] = [];
   const inHand: Lot[] = [];
@@ -82,6 +89,7 @@ export function startReaders(threadFile: string): CaseReaders {
     },
     close() {
       if (helping !== null) clearImmediate(helping);
+      setFlagsFromString(`--heap-growing-percent=${GROWING.usual}`);
       return worker.terminate();
     },
   };
