@@ -34,6 +34,7 @@ const told: string[] = [];
 beforeAll(async () => {
   browser = await openBrowser();
   desk = await openBrowserDesk(browser, { at: WEDNESDAY, open: 'practice' });
+  desk.page.setDefaultTimeout(60_000); // a lead waits for a busy machine, too
   await desk.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
 });
 afterAll(async () => {
@@ -63,7 +64,7 @@ function step(name: string, run: () => Promise<void>): void {
 }
 const seen = (words: string | RegExp) => desk.page.getByText(words).first().waitFor();
 const send = async () => {
-  const sent = desk.page.waitForResponse(/sync\.now/, { timeout: 30_000 });
+  const sent = desk.page.waitForResponse(/sync\.now/, { timeout: 60_000 });
   await keys('g s');
   await sent;
 };
@@ -158,7 +159,7 @@ step('tickets queued, one undone within the delay', async () => {
   await keys('x', 'Shift+J', 'Shift+J', 'Shift+J', 'Control+Enter');
   await seen(/^4 tickets queued\./);
   await send();
-  await expect.poll(() => world().issues().length, { timeout: 20_000 }).toBe(5);
+  await expect.poll(() => world().issues().length, { timeout: 60_000 }).toBe(5);
 });
 
 step('two replies answered', async () => {
@@ -191,7 +192,7 @@ step('two replies answered', async () => {
               .find((one) => one.number === number)
               ?.comments.at(-1)?.body,
         ),
-      { timeout: 20_000 },
+      { timeout: 60_000 },
     )
     .toEqual(asked.map(() => expect.stringContaining('@rx-engineer All of them, Edge included.')));
 });
@@ -226,7 +227,7 @@ step('one conflict chosen', async () => {
         world()
           .issues()
           .map(({ title }) => title),
-      { timeout: 20_000 },
+      { timeout: 60_000 },
     )
     .toContain('Our title');
 });

@@ -1,0 +1,107 @@
+// A lead types faster than a slow desk reads: every key acts on what it was meant for, and none is lost.
+import type { Browser } from 'playwright';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { type BrowserDesk, bringIn, openBrowser, openBrowserDesk } from '../support/browser.ts';
+import { WEDNESDAY } from '../support/desk.ts';
+
+const SLOW_MS = 600;
+/** Entries wait for their sending delay; a busy machine takes its time. */
+const PATIENT = { timeout: 60_000 };
+const ROWS = [
+  {
+    reference: '26-HRC-HD-18-36871001',
+    text: 'Cannot send a secure message to the care team',
+    at: '10/28/2026 8:00 AM',
+  },
+  { reference: '26-HRC-HD-18-36871002', text: 'The list of prescriptions stays blank', at: '10/28/2026 9:00 AM' },
+];
+
+let browser: Browser;
+let desk: BrowserDesk;
+
+beforeAll(async () => {
+  browser = await openBrowser();
+  desk = await openBrowserDesk(browser, { at: WEDNESDAY, open: 'practice' });
+  desk.page.setDefaultTimeout(30_000);
+  await bringIn(desk.page, ROWS);
+});
+afterAll(async () => {
+  await desk.close();
+  await browser.close();
+});
+
+/** Answers to a call come late from now on. @returns how to end it */
+async function slow(call: string): Promise<() => void> {
+  let lateMs = SLOW_MS;
+  await desk.page.route(`**/api/call/${call}`, async (route) => {
+    await new Promise((resume) => setTimeout(resume, lateMs));
+    await route.continue();
+  });
+  return () => {
+    lateMs = 0;
+  };
+}
+const press = async (...keys: string[]) => {
+  for (const key of keys) await desk.page.keyboard.press(key);
+};
+const seen = (words: string | RegExp) => desk.page.getByText(words).first().waitFor();
+
+it('waits for a case to be read: its own team is suggested, and a note is written whole', async () => {
+  const { page } = desk;
+  await press('g', 'q');
+  await seen('2 cases shown');
+  const row = page.locator('#cases .row', { hasText: 'prescriptions' });
+  await row.locator('.team', { hasText: /\?$/ }).waitFor();
+  const suggested = (await row.locator('.team').innerText()).replace(/\?$/, '');
+  await page.reload(); // nothing is read ahead
+  const end = await slow('cases.get');
+  await row.waitFor();
+  await press('j', 'e', 'Enter', 'Shift+N');
+  await page.keyboard.type('every morning');
+  await seen('36871002: escalated.');
+  const note = page.locator('#internal-note');
+  await expect.poll(() => note.inputValue()).toBe('every morning');
+  await page.getByRole('complementary', { name: /36871002/ }).waitFor();
+  end();
+  await press('Escape', '3');
+  await expect.poll(() => row.locator('.team').innerText()).toBe(suggested);
+});
+
+it('waits for a thread to be read: both answers arrive whole, each on its own ticket', async () => {
+  const { page } = desk;
+  const { world } = desk.practice();
+  await seen('2 cases shown');
+  await press('Control+a', 'Shift+E');
+  await seen(/escalated, each to its suggested team/);
+  await press('Control+a');
+  await seen('2 cases marked');
+  await press('Control+Enter');
+  await seen(/^2 tickets queued/);
+  await press('g', 's');
+  await expect.poll(() => world.issues().length, PATIENT).toBe(2);
+  for (const issue of world.issues()) world.comment(issue, 'rx-engineer', `Which browser, #${issue.number}?`);
+  await press('g', 's', 'g', 'a');
+  await page.getByText('2 unread threads').waitFor({ timeout: 75_000 });
+  await page.reload();
+  await page.getByText('2 unread threads').waitFor();
+  const ends = [await slow('replies.thread'), await slow('follow-up.comment')];
+  await press('Enter');
+  await page.keyboard.type('First, Edge.');
+  await press('Control+Enter', 'Enter');
+  await page.keyboard.type('Second, Chrome.');
+  await press('Control+Enter');
+  await seen('all read');
+  for (const end of ends) end();
+  await press('g', 's');
+  await expect
+    .poll(
+      () =>
+        world
+          .issues()
+          .map(({ comments }) => comments.at(-1)?.body.split('\n')[0]?.trim())
+          .sort(),
+      PATIENT,
+    )
+    .toEqual(['First, Edge.', 'Second, Chrome.']);
+  expect(desk.problems).toEqual([]);
+});
