@@ -32,6 +32,7 @@ export function DayField({
       {...(isBare ? { 'aria-label': label } : { label })}
       {...span}
       className="day-field"
+      role="combobox"
       value={value === '' ? null : value}
       valueFormat="MMM D, YYYY"
       firstDayOfWeek={0}

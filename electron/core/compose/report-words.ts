@@ -9,13 +9,16 @@ import { checkPii } from '../scrub/pii-check.ts';
 /** Also a family name. */
 export const LEDGER_HEAD = 'Ledger';
 
+/** Marks and measures of the page itself; the style declares them in `reports/write-html.ts`. */
+const PAGE_WORDS = ['col', '.ledger + .ledger', 'padding: .3rem 0 .3rem .8rem'];
+
 const BUILT_IN_WORDS: readonly string[] = [
   ...[...PROBLEM_NAMES].flat(),
   ...Object.entries(SOURCE_NAMES).flat(),
   ...[DIMENSION_NAMES, LEDGER_NAMES, PRIORITY_NAMES, TIER_NAMES, REPORT_TAGS, AGE_NAMES, PARTY_NAMES].flatMap((names) =>
     Object.values(names),
   ),
-  ...[LEDGER_HEAD, LEDGER_HEAD.toLowerCase()],
+  ...[LEDGER_HEAD, LEDGER_HEAD.toLowerCase(), ...PAGE_WORDS],
 ];
 
 let excused: readonly string[] | null = null;

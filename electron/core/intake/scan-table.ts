@@ -159,7 +159,10 @@ function scanBody(header: NumberedRow, known: RecognisedHeader, { fingerprint, d
         fingerprint: told,
         notes: [
           ...(order === 'day-first' ? ['Dates are read with the day first.'] : []),
-          ...(order === 'month-first' && found.matters ? ['Dates are read with the month first.'] : []),
+          // Exports of VA's own help desks have the month first; a sheet of anybody's may not.
+          ...(order === 'month-first' && found.matters && known.dateOrder !== undefined
+            ? ['Dates are read with the month first.']
+            : []),
           ...(header.row > 1 ? [`The header was found in row ${header.row}.`] : []),
           ...(beside === 1 ? ['A row of totals or notes is left out.'] : []),
           ...(beside > 1 ? [`${beside} rows of totals or notes are left out.`] : []),
