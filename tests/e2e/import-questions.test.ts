@@ -106,7 +106,7 @@ it('keeps a row that cannot be read, and takes it in once it is mended', async (
   await page.getByLabel('Date/Time Opened').press('Enter');
   await page.getByText('Row 3 came in.').waitFor();
   await page.getByRole('heading', { name: '1 row to mend' }).waitFor({ state: 'hidden' });
-  await page.getByRole('button', { name: 'Done' }).click();
+  await page.getByRole('button', { name: 'Done', exact: true }).click();
   await page.getByRole('dialog').waitFor({ state: 'hidden' });
 });
 

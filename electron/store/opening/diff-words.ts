@@ -10,7 +10,7 @@ export function describeDiff({ table, onlyHere, onlyThere, changed, names }: Tab
   const said = [
     ...standing,
     ...(undone > 0 ? [`${undone} that an undo has already taken back`] : []),
-    ...(names.length < onlyHere ? ['…'] : []),
+    ...(names.length > 0 && names.length < onlyHere ? ['…'] : []),
   ];
   const named = said.length === 0 ? '' : `: ${said.join(', ')}`;
   return [

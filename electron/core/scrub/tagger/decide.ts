@@ -21,6 +21,8 @@ const GOES_ALONG = 0.4;
 const HOPELESS = -6;
 const SUREST = 0.99;
 const WIDEST_GAP = 3;
+/** Cells of a row are values of their own. */
+const CELL_END = /[|\t]/;
 /** Detectors by words or by look: the tagger has the last word on them. */
 const BY_LANGUAGE = /^(?:name|phone|room-bed|initial-last-four)/;
 /** What bears a person's name, or looks like one, and is kept: a name beside it ends where it begins. */
@@ -146,9 +148,8 @@ function runsOf(text: string, tokens: readonly Token[], chances: Float64Array, t
 
 function joins(text: string, before: Token | undefined, token: Token, sameTag: boolean): boolean {
   if (before === undefined || token.start - before.end > WIDEST_GAP) return false;
-  return sameTag
-    ? !token.opensLine
-    : token.chunkFrom === before.chunkFrom && !/\s/.test(text.slice(before.end, token.start));
+  const gap = text.slice(before.end, token.start);
+  return sameTag ? !token.opensLine && !CELL_END.test(gap) : token.chunkFrom === before.chunkFrom && !/\s/.test(gap);
 }
 
 function toFinding(

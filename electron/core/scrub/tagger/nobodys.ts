@@ -72,6 +72,11 @@ export function leaveNobodys(
         chances[at] = Math.min(chances[at] ?? 0, ASK_BELOW - 0.01);
       continue;
     }
+    if (text[token.start - 1] === '=' && text[token.end] === '(') {
+      // A function of a spreadsheet: =HYPERLINK(…).
+      chances[at] = 0;
+      continue;
+    }
     if (TAGS[tags[at] ?? 0] === 'NAME' && IDENTIFIER.test(text.slice(token.start, token.end))) chances[at] = 0;
     if (TAGS[tags[at] ?? 0] === 'DOB' && isFunctionWord(text, token) && !isBesideDate(at, chances, tags))
       chances[at] = 0;
