@@ -32,7 +32,6 @@ export function DayField({
       {...(isBare ? { 'aria-label': label } : { label })}
       {...span}
       className="day-field"
-      role="combobox"
       value={value === '' ? null : value}
       valueFormat="MMM D, YYYY"
       firstDayOfWeek={0}
@@ -40,7 +39,8 @@ export function DayField({
       error={problem}
       previousLabel="The month before"
       nextLabel="The month after"
-      popoverProps={{ withRoles: true, transitionProps: { duration: 0 } }}
+      hideOutsideDates
+      popoverProps={{ withRoles: false, withinPortal: false, transitionProps: { duration: 0 } }}
       onChange={(day) => {
         if (day !== null || isOptional) onPick(day ?? '');
       }}

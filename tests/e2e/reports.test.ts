@@ -155,16 +155,16 @@ describe('reports in the window', () => {
   it('are narrowed to one source, and to any days', async () => {
     const { page } = desk;
     await page.getByRole('combobox', { name: 'Period' }).selectOption('days');
-    await page.getByRole('combobox', { name: 'From' }).fill('2026-10-27');
+    await page.getByRole('textbox', { name: 'From' }).fill('2026-10-27');
     await page.getByRole('heading', { name: 'Overview, Oct 27, 2026 to Oct 28, 2026' }).waitFor();
     await page.getByRole('button', { name: /^Received \D*48/ }).waitFor();
-    await page.getByRole('combobox', { name: 'From' }).fill('2026-12-01');
+    await page.getByRole('textbox', { name: 'From' }).fill('2026-12-01');
     await page
       .getByRole('alert')
       .getByText(/^The last day is before the first/)
       .waitFor();
     await page.getByRole('heading', { name: 'Overview, Oct 27, 2026 to Oct 28, 2026' }).waitFor();
-    await page.getByRole('combobox', { name: 'From' }).fill('2026-10-27');
+    await page.getByRole('textbox', { name: 'From' }).fill('2026-10-27');
     await page
       .getByRole('alert')
       .getByText(/^The last day/)

@@ -55,13 +55,13 @@ export function newestImports(db: Db, most: number): StoredImport[] {
   return db.select().from(imports).orderBy(desc(imports.id)).limit(most).all();
 }
 
-/** A later import of the same source that is not undone and did something; null for none. */
+/** A later import of the same source that is not undone and changed something; null for none. */
 export function laterImport(db: Db, { id, source }: StoredImport): StoredImport | null {
   const later = and(
     gt(imports.id, id),
     eq(imports.source, source),
     isNull(imports.undoneAt),
-    sql`EXISTS (SELECT 1 FROM ${importRows} WHERE import_id = ${imports.id})`,
+    sql`EXISTS (SELECT 1 FROM ${importRows} WHERE import_id = ${imports.id} AND what <> 'known')`,
   );
   return db.select().from(imports).where(later).limit(1).get() ?? null;
 }
