@@ -12,6 +12,7 @@ import { DamageNotice } from './components/damage-notice.tsx';
 import { JobBar } from './components/job-bar.tsx';
 import { later } from './components/later.tsx';
 import { useNotifications } from './components/notifications.ts';
+import { ScreenBoundary } from './components/screen-boundary.tsx';
 import { Sidebar } from './components/sidebar.tsx';
 import { SilenceNotice } from './components/silence-notice.tsx';
 import { StatusBar } from './components/status-bar.tsx';
@@ -65,16 +66,18 @@ export function DeskScreen({ desk }: { desk: DeskState }) {
     <DeskUiContext value={ui}>
       <div className="desk">
         <Sidebar desk={desk} />
-        {ui.room === 'day' && <DayScreen practice={desk.practice} />}
-        {ui.room === 'queue' && <QueueScreen practice={desk.practice} />}
-        {ui.room === 'replies' && <RepliesScreen />}
-        {ui.room === 'tickets' && <TicketsScreen />}
-        {ui.room === 'board' && <BoardScreen />}
-        {ui.room === 'trends' && <TrendsScreen />}
-        {ui.room === 'reports' && <ReportsScreen />}
-        {ui.room === 'outbox' && <OutboxScreen />}
-        {ui.room === 'settings' && <SettingsScreen />}
-        {ui.room === 'help' && <HelpScreen />}
+        <ScreenBoundary key={ui.room}>
+          {ui.room === 'day' && <DayScreen practice={desk.practice} />}
+          {ui.room === 'queue' && <QueueScreen practice={desk.practice} />}
+          {ui.room === 'replies' && <RepliesScreen />}
+          {ui.room === 'tickets' && <TicketsScreen />}
+          {ui.room === 'board' && <BoardScreen />}
+          {ui.room === 'trends' && <TrendsScreen />}
+          {ui.room === 'reports' && <ReportsScreen />}
+          {ui.room === 'outbox' && <OutboxScreen />}
+          {ui.room === 'settings' && <SettingsScreen />}
+          {ui.room === 'help' && <HelpScreen />}
+        </ScreenBoundary>
         <PracticeGuide />
         <SilenceNotice />
         <StatusBar />

@@ -4,11 +4,14 @@ import { useEffect, useRef } from 'react';
 import { tinykeys } from 'tinykeys';
 import { getConnection } from '../bridge/connection.ts';
 import type { DeskUi } from '../desk-ui.ts';
-import { holdKeys } from '../state/held-keys.ts';
+import { holdKeys, whenThere } from '../state/held-keys.ts';
 import { readCase } from '../state/read-case.ts';
 import { settle } from '../state/use-later.ts';
 import { COMMANDS, keysFor, onKeysChanged } from './catalogue.ts';
-import { type Command, isMeant, LISTS } from './command.ts';
+import { type Command, hasRows, isMeant, LISTS } from './command.ts';
+
+/** Moves among the rows of the list, or acts on one. */
+const isOfRows = ({ group, when }: Command) => group === 'List' || group === 'Case' || when === hasRows;
 
 function isTyping(target: EventTarget | null): boolean {
   if (target instanceof HTMLInputElement && target.type === 'checkbox') return false;
@@ -51,6 +54,11 @@ export function useKeys(ui: DeskUi): void {
     /** A screen with rows of its own needs no case. */
     const run = (command: Command) => {
       const { room, list } = current.current;
+      // The rows are still those of the list before: what is meant is in the one to come.
+      if (LISTS.includes(room) && list.isBehind && isOfRows(command)) {
+        holdKeys(whenThere(() => !current.current.list.isBehind || null).then(() => run(command)));
+        return;
+      }
       const id = command.needs !== undefined && LISTS.includes(room) ? list.selected?.id : undefined;
       const reading = id === undefined ? null : readCase(id);
       if (reading === null) act(command);

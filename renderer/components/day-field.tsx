@@ -3,6 +3,19 @@ import { DateInput } from '@mantine/dates';
 import '@mantine/dates/styles.css';
 import './day-field.css';
 
+const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+const TYPED =
+  /^(?:(?<year>20\d\d)-(?<month>\d{1,2})-(?<day>\d{1,2})|(?<month>\d{1,2})\/(?<day>\d{1,2})\/(?<year>20\d\d)|(?<name>[a-z]{3})[a-z]{0,6}\.? (?<day>\d{1,2}),? (?<year>20\d\d))$/i;
+
+/** "2026-10-08", "10/8/2026" or "Oct 8, 2026" as a day; null while it is still being typed. */
+function readDay(typed: string): string | null {
+  const { year, month, name = '', day } = TYPED.exec(typed.trim())?.groups ?? {};
+  if (year === undefined || day === undefined) return null;
+  const at = month === undefined ? MONTHS.indexOf(name.toLowerCase()) : Number(month) - 1;
+  const date = new Date(Date.UTC(Number(year), at, Number(day)));
+  return date.getUTCMonth() === at && date.getUTCDate() === Number(day) ? date.toISOString().slice(0, 10) : null;
+}
+
 interface DayFieldProps {
   readonly label: string;
   /** The label is not shown where the field's place says it already. */
@@ -34,6 +47,7 @@ export function DayField({
       className="day-field"
       value={value === '' ? null : value}
       valueFormat="MMM D, YYYY"
+      dateParser={readDay}
       firstDayOfWeek={0}
       clearable={isOptional}
       error={problem}

@@ -1,5 +1,6 @@
 // Picks one item of a list: type a few letters, arrows, Enter.
 import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { holdKeys } from '../state/held-keys.ts';
 import './pick-list.css';
 
 export interface Choice {
@@ -65,8 +66,10 @@ export function PickList<C extends Choice>({
   useEffect(() => {
     if (pointed !== undefined) document.getElementById(optionId(pointed))?.scrollIntoView({ block: 'nearest' });
   }, [pointed]);
+  const letGo = useRef(() => {});
   function type(next: string): void {
     setEntered(false);
+    letGo.current();
     setFilter(next);
     onType?.(next);
     setAt(0);
@@ -79,7 +82,16 @@ export function PickList<C extends Choice>({
   pickArrived.current = () => {
     setEntered(false);
     if (current !== undefined) pick(current);
+    letGo.current();
   };
+  /** What is typed after it is meant for what comes after the choice. */
+  function enter(): void {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    letGo.current = resolve;
+    holdKeys(promise);
+    setEntered(true);
+  }
+  useEffect(() => () => letGo.current(), []);
   useEffect(() => {
     if (isEntered && !isAwaited) pickArrived.current();
   }, [isEntered, isAwaited]);
@@ -99,7 +111,7 @@ export function PickList<C extends Choice>({
         onKeyDown={(event) => {
           if (event.key === 'ArrowDown') setAt(Math.min(at + 1, shown.length - 1));
           else if (event.key === 'ArrowUp') setAt(Math.max(at - 1, 0));
-          else if (event.key === 'Enter' && isAwaited) setEntered(true);
+          else if (event.key === 'Enter' && isAwaited) enter();
           else if (event.key === 'Enter' && current !== undefined) pick(current);
           else return;
           event.preventDefault();

@@ -4,6 +4,7 @@ import type { LoggedProblem } from '../../electron/contract/queue-calls.ts';
 import { SOURCE_NAMES } from '../../electron/core/domain/case.ts';
 import { useAct, useCall } from '../bridge/queries.ts';
 import { useDeskUi } from '../desk-ui.ts';
+import { holdKeys } from '../state/held-keys.ts';
 import { useTypedWords } from '../state/typed-words.ts';
 import { DeskDialog } from './dialog.tsx';
 import { toast, toastError } from './toast.tsx';
@@ -63,7 +64,7 @@ function LogLine() {
       className="form"
       onSubmit={(event) => {
         event.preventDefault();
-        if (isReady) log.mutate({ line }, { onError: toastError });
+        if (isReady) holdKeys(log.mutateAsync({ line }).catch(toastError));
       }}
     >
       <label>

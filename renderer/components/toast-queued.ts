@@ -12,6 +12,6 @@ export function toastQueued(message: string, undo: () => void): void {
   const delay = sync?.sendingDelayMs ?? 0;
   if (sync?.signedIn === false) toast(`${message} It waits here until you sign in to GitHub.`, undo);
   else if (sync?.online === false) toast(`${message} It waits here for the network.`, undo);
-  else if (delay === 0) toast(`${message} It leaves at once.`);
-  else toast(`${message} It leaves in ${delay / 1_000} seconds.`, undo, { forMs: Math.min(delay, LONGEST_SHOWN_MS) });
+  else if (delay === 0) toast(`${message} Leaves at once.`);
+  else toast(`${message} Leaves in ${delay / 1_000} seconds.`, undo, { forMs: Math.min(delay, LONGEST_SHOWN_MS) });
 }

@@ -106,7 +106,10 @@ describe('the tool teams, by keyboard', () => {
       await page.getByRole('combobox', { name: 'Tag' }).fill(tag);
       await press('Enter');
     }
-    await page.getByText(/^This tag looks personal/).waitFor();
+    await page
+      .getByText(/^This tag looks personal/)
+      .first()
+      .waitFor();
     await page.getByText(/^A tag is one word/).waitFor();
     await press('l');
     await page.keyboard.type('iris 5m labs are missing');

@@ -31,7 +31,7 @@ export function VolumeChart({
     return { member, name: dayInWords(member), value: n, n };
   });
   const says = volume(days, { n: received.baselineN, name: periodInWords(report.baseline.name) });
-  const most = Math.max(1, ...days.map(({ n }) => n));
+  const most = days.reduce((highest, { n }) => Math.max(highest, n), 1);
   const step = WIDTH / Math.max(1, days.length);
   const marks = releases.map((release) => ({ ...release, day: easternDay(release.at) }));
   return (
