@@ -51,13 +51,34 @@ export function toast(message: ReactNode, undo?: () => void, { forMs, isKeyed = 
 
 /** A newer error never waits behind older ones, and the same one is not said twice. */
 export function toastError(error: unknown): void {
-  const message = error instanceof Error ? error.message : String(error);
+  showError(error instanceof Error ? error.message : String(error));
+}
+
+/** An error with a button for what can be done all the same. */
+export function toastErrorWith({ message }: Error, name: string, run: () => void): void {
+  const press = () => {
+    notifications.hide(`error ${message}`);
+    run();
+  };
+  showError(
+    message,
+    <button type="button" className="button" onClick={press}>
+      {name}
+    </button>,
+  );
+}
+
+function showError(message: string, button?: ReactNode): void {
   for (const older of [message, ...errors.slice(MOST_ERRORS - 1)]) notifications.hide(`error ${older}`);
   errors = [message, ...errors.filter((one) => one !== message)].slice(0, MOST_ERRORS);
   notifications.show({
     id: `error ${message}`,
     position: 'bottom-left',
-    message,
+    message: (
+      <>
+        {message} {button}
+      </>
+    ),
     color: 'red',
     autoClose: 15_000,
     closeButtonProps: { 'aria-label': 'Close message' },

@@ -1,13 +1,14 @@
 // The acts of the window: each calls the desk, reports what was done, and offers undo.
 import { useRef } from 'react';
 import type { Input } from '../../electron/contract/calls.ts';
+import { AppError } from '../../electron/contract/errors.ts';
 import type { CaseRow } from '../../electron/contract/schemas.ts';
-import type { ActivityId } from '../../electron/core/domain/ids.ts';
+import type { ActivityId, CaseId } from '../../electron/core/domain/ids.ts';
 import type { ScrubbedText } from '../../electron/core/domain/pii.ts';
 import { call } from '../bridge/bridge.ts';
 import { queryClient, useAct, useCall } from '../bridge/queries.ts';
 import { copyText, maskedInWords, saveFile } from '../components/save-file.ts';
-import { toast, toastError } from '../components/toast.tsx';
+import { toast, toastError, toastErrorWith } from '../components/toast.tsx';
 import { toastQueued } from '../components/toast-queued.ts';
 import { exactTime, plural } from '../components/words.ts';
 import type { Acts, Repeatable, Tab } from '../desk-ui.ts';
@@ -189,22 +190,28 @@ export function useActs(list: CaseList, showTab: (tab: Tab) => void): Acts & { r
       const ids = row === undefined || marked.has(row.id) ? targets : [row.id];
       if (ids.length === 0) return;
       await keepTypedNow();
-      queueing.mutate(
-        { caseIds: [...ids], ...job },
-        {
-          onSuccess: ({ activityId, queued }) => {
-            if (queued.length === 0) return toast('Canceled; no ticket was queued.');
-            toastQueued(
-              ids.length > 1
-                ? `${plural(queued.length, 'ticket')} queued.`
-                : `${row?.reference ?? whose}: ticket queued.`,
-              () => undo(activityId),
-            );
-            list.clearMarks();
+      const queue = (caseIds: readonly CaseId[]) =>
+        queueing.mutate(
+          { caseIds: [...caseIds], ...job },
+          {
+            onSuccess: ({ activityId, queued }) => {
+              if (queued.length === 0) return toast('Canceled; no ticket was queued.');
+              toastQueued(
+                ids.length > 1
+                  ? `${plural(queued.length, 'ticket')} queued.`
+                  : `${row?.reference ?? whose}: ticket queued.`,
+                () => undo(activityId),
+              );
+              list.clearMarks();
+            },
+            onError: (error) => {
+              const ready = readyOf(error);
+              if (ready.length === 0) toastError(error);
+              else toastErrorWith(error, `Queue the other ${ready.length}`, () => queue(ready));
+            },
           },
-          onError: toastError,
-        },
-      );
+        );
+      queue(ids);
     },
     syncNow: () => syncing.mutate({}, { onError: toastError }),
     copyText: () => {
@@ -273,3 +280,9 @@ const DONE = {
   respond: 'responded',
   'out-of-scope': 'marked out of scope',
 } as const;
+
+/** The cases that could be queued where others of the list could not. */
+function readyOf(error: Error): readonly CaseId[] {
+  const ready = error instanceof AppError ? error.details.ready : undefined;
+  return Array.isArray(ready) ? ready : [];
+}

@@ -208,9 +208,10 @@ describe('the ticket', () => {
       text: dynamicsCsv([{ reference: '26-HRC-HD-85-00000002', text: 'undecided' }]),
     });
     const second = (await one('26-HRC-HD-85-00000002')).id;
-    await expect(desk.call('tickets.queue', { caseIds: [first, second] })).rejects.toThrow(
-      /00000002: Escalate the case/,
-    );
+    await expect(desk.call('tickets.queue', { caseIds: [first, second] })).rejects.toMatchObject({
+      message: expect.stringMatching(/^None was queued\. 26-HRC-HD-85-00000002: Escalate the case/),
+      details: { ready: [first] },
+    });
     expect((await desk.call('outbox.list', {})).entries).toEqual([]);
   });
 

@@ -17,9 +17,13 @@ import { openTicket } from './open-ticket.ts';
 /** Cases checked between two looks at whether the job was canceled. */
 const PIECE = 25;
 
+/** So many cases that cannot be queued are named with their reasons; of the others only the numbers are told. */
+const MOST_REASONS = 5;
+
 /**
  * Queues one ticket for each case; none when canceled.
- * @throws AppError `refused` naming the case and the reason; then none is queued.
+ * @throws AppError `refused` naming the cases and the reasons; then none is queued, and its details have the ids of the
+ * others in `ready`.
  */
 export async function queueTickets(
   ctx: AppContext,
@@ -31,12 +35,34 @@ export async function queueTickets(
   const pieces = Array.from({ length: Math.ceil(caseIds.length / PIECE) }, (_, at) =>
     caseIds.slice(at * PIECE, (at + 1) * PIECE),
   );
+  const refused: AppError[] = [];
   const done = await jobs.run(job, pieces, (piece) => {
-    for (const id of piece) judged.push([id, judge(ctx, id)]);
+    for (const id of piece) {
+      try {
+        judged.push([id, judge(ctx, id)]);
+      } catch (error) {
+        if (!(error instanceof AppError) || error.kind !== 'refused') throw error;
+        refused.push(error);
+      }
+    }
   });
   if (done < pieces.length) return { queued: [], activityId: actId };
+  if (refused.length > 0) throw refusalOf(refused, judged);
   const queued = store.transaction((db) => judged.map(([id, words]) => queueOne(ctx, db, id, words, actId)));
   return { queued, activityId: actId };
+}
+
+/** One case says its own reason; of several each is named. */
+function refusalOf(refused: readonly AppError[], judged: readonly (readonly [CaseId, JudgedDraft])[]): AppError {
+  const [first] = refused;
+  if (first !== undefined && refused.length + judged.length === 1) return first;
+  const reasons = refused.slice(0, MOST_REASONS).map(({ message }) => message);
+  const others = refused.slice(MOST_REASONS).map(({ message }) => message.slice(0, message.indexOf(':')));
+  const rest = others.length === 0 ? '' : ` And ${others.join(', ')}.`;
+  return new AppError('refused', `None was queued. ${reasons.join(' ')}${rest}`, {
+    ...(first?.details.found !== undefined && refused.length === 1 && { found: first.details.found }),
+    ready: judged.map(([id]) => id),
+  });
 }
 
 /** The case with its team, as it is now. @throws AppError `refused` */
