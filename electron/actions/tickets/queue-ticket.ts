@@ -17,8 +17,8 @@ import { openTicket } from './open-ticket.ts';
 /** Cases checked between two looks at whether the job was canceled. */
 const PIECE = 25;
 
-/** So many cases that cannot be queued are named with their reasons; of the others only the numbers are told. */
-const MOST_REASONS = 5;
+/** So many cases are named that cannot be queued for one reason; the others are counted. */
+const MOST_NAMED = 5;
 
 /**
  * Queues one ticket for each case; none when canceled.
@@ -56,10 +56,13 @@ export async function queueTickets(
 function refusalOf(refused: readonly AppError[], judged: readonly (readonly [CaseId, JudgedDraft])[]): AppError {
   const [first] = refused;
   if (first !== undefined && refused.length + judged.length === 1) return first;
-  const reasons = refused.slice(0, MOST_REASONS).map(({ message }) => message);
-  const others = refused.slice(MOST_REASONS).map(({ message }) => message.slice(0, message.indexOf(':')));
-  const rest = others.length === 0 ? '' : ` And ${others.join(', ')}.`;
-  return new AppError('refused', `None was queued. ${reasons.join(' ')}${rest}`, {
+  const byReason = Map.groupBy(refused, ({ message }) => message.slice(message.indexOf(': ') + 2));
+  const reasons = [...byReason].map(([reason, of]) => {
+    const named = of.slice(0, MOST_NAMED).map(({ message }) => message.slice(0, message.indexOf(': ')));
+    const rest = of.length > MOST_NAMED ? ` and ${of.length - MOST_NAMED} more` : '';
+    return `${named.join(', ')}${rest}: ${reason}`;
+  });
+  return new AppError('refused', `None was queued. ${reasons.join(' ')}`, {
     ...(first?.details.found !== undefined && refused.length === 1 && { found: first.details.found }),
     ready: judged.map(([id]) => id),
   });
