@@ -3,7 +3,7 @@ import type { Output } from '../../electron/contract/calls.ts';
 import { call } from '../bridge/bridge.ts';
 import { queryClient } from '../bridge/queries.ts';
 import { signalOf } from '../components/signal.ts';
-import { toast } from '../components/toast.tsx';
+import { toast, undoByToast } from '../components/toast.tsx';
 import type { DeskUi } from '../desk-ui.ts';
 import { printCase, printList } from '../print/print-list.ts';
 import { lockDesk } from '../state/lock.ts';
@@ -18,7 +18,15 @@ async function toggleFirstSteps(ui: DeskUi): Promise<void> {
 
 export const DESK_COMMANDS: readonly Command[] = [
   { id: 'log', title: 'Log a case in one line', group: 'Desk', keys: ['l'], run: (ui) => ui.ask({ kind: 'log' }) },
-  { id: 'undo', title: 'Undo', group: 'Desk', keys: ['u'], run: (ui) => ui.undo() },
+  {
+    id: 'undo',
+    title: 'Undo',
+    group: 'Desk',
+    keys: ['u'],
+    run: (ui) => {
+      if (!undoByToast()) ui.undo();
+    },
+  },
   {
     id: 'undo-stack',
     title: 'What can be undone',

@@ -12,10 +12,19 @@ export const MOST_TOASTS = MOST_ERRORS + 1;
 let said: string | null = null;
 let errors: readonly string[] = [];
 let undoKeys: string | null = null;
+let keyedUndo: (() => void) | null = null;
 
 /** Says which keys undo the last act, for the undo button of what is said from now on. */
 export function showUndoKeys(keys: string): void {
   undoKeys = keys;
+}
+
+/** Does what the undo button of the message on screen does; false when there is none. It may give back words as well. */
+export function undoByToast(): boolean {
+  const undo = keyedUndo;
+  keyedUndo = null;
+  undo?.();
+  return undo !== null;
 }
 
 interface ToastOptions {
@@ -31,7 +40,12 @@ interface ToastOptions {
  */
 export function toast(message: ReactNode, undo?: () => void, { forMs, isKeyed = true }: ToastOptions = {}): void {
   if (said !== null) notifications.hide(said);
+  const ownUndo = isKeyed ? (undo ?? null) : null;
+  keyedUndo = ownUndo;
   said = notifications.show({
+    onClose: () => {
+      if (keyedUndo === ownUndo) keyedUndo = null;
+    },
     position: 'bottom-right',
     message: (
       <span className="toast-line">
