@@ -1,6 +1,7 @@
 // Issues of a repository that carry given labels, as a source of cases: read only, never written to.
 import { RequestError } from '@octokit/request-error';
 import { markIn } from '../../core/compose/marker.ts';
+import { boundedFetch, tooLarge } from '../bounded-answer.ts';
 import { issueList, readAnswer } from './answers.ts';
 import { describeGitHubError, isLimit } from './errors.ts';
 import { createOctokit, type GitHubConnection, NotGitHubError, PAGE, split } from './octokit.ts';
@@ -33,7 +34,7 @@ export async function* labelledIssues(
     since,
   }: { readonly repository: string; readonly labels: string; readonly since: string | null },
 ): AsyncGenerator<readonly LabelledIssue[]> {
-  const pages = createOctokit(connection, fetcher).paginate.iterator('GET /repos/{owner}/{repo}/issues', {
+  const pages = createOctokit(connection, boundedFetch(fetcher)).paginate.iterator('GET /repos/{owner}/{repo}/issues', {
     ...split(repository),
     state: 'all',
     sort: 'updated',
@@ -60,6 +61,8 @@ export async function* labelledIssues(
 
 /** Why they could not be read, as a sentence. `now` is UTC ms. */
 export function whyNotRead(error: unknown, now: number): string {
+  const large = tooLarge(error);
+  if (large !== null) return large;
   if (error instanceof RequestError && error.status === 403 && !isLimit(error))
     return 'The token may not read the issues of this repository.';
   const outcome = describeGitHubError(error, now);

@@ -2,6 +2,7 @@
 // out such keys without an app that Google has reviewed. https://developers.google.com/identity/protocols/oauth2/service-account
 import { z } from 'zod';
 import { isSafeAddress } from '../../core/domain/address.ts';
+import { boundedFetch, tooLarge } from '../bounded-answer.ts';
 import { wrongAddress } from '../sending-fetch.ts';
 
 /** Why nothing was read or written, as a sentence with what to do. */
@@ -76,10 +77,12 @@ export async function takeToken(
   throw new GoogleProblem('Google gives no token at the moment. The next look tries again.');
 }
 
-/** @throws GoogleProblem where nothing answers */
+/** The answer is read whole. @throws GoogleProblem where nothing answers, or too much */
 export function reach(fetcher: typeof fetch, url: string, init: RequestInit): Promise<Response> {
-  return fetcher(url, init).catch((cause: unknown) => {
-    throw new GoogleProblem(wrongAddress(cause)?.reason ?? 'Google cannot be reached. The next look tries again.');
+  return boundedFetch(fetcher)(url, init).catch((cause: unknown) => {
+    throw new GoogleProblem(
+      wrongAddress(cause)?.reason ?? tooLarge(cause) ?? 'Google cannot be reached. The next look tries again.',
+    );
   });
 }
 

@@ -1,5 +1,6 @@
 // Slack's Web API as a source of cases: read only. Each method as its page at https://docs.slack.dev/reference/methods tells.
 import { z } from 'zod';
+import { boundedFetch, tooLarge } from '../bounded-answer.ts';
 import { wrongAddress } from '../sending-fetch.ts';
 
 /** Why nothing was read. */
@@ -82,12 +83,15 @@ export interface SlackReader {
 
 /** `address` is that of the API, like https://slack.com/api. */
 export function createSlackReader(address: string, token: string, fetcher: typeof fetch): SlackReader {
+  const bounded = boundedFetch(fetcher);
   async function ask<T>(method: string, args: Readonly<Record<string, string>>, shape: z.ZodType<T>): Promise<T> {
     const given = Object.entries(args).filter(([, value]) => value !== '');
     const query = given.length === 0 ? '' : `?${new URLSearchParams(given)}`;
     const headers = { authorization: `Bearer ${token}` };
-    const response = await fetcher(`${address}/${method}${query}`, { headers }).catch((cause: unknown) => {
-      throw new SlackProblem(wrongAddress(cause)?.reason ?? 'Slack cannot be reached. The next look tries again.');
+    const response = await bounded(`${address}/${method}${query}`, { headers }).catch((cause: unknown) => {
+      throw new SlackProblem(
+        wrongAddress(cause)?.reason ?? tooLarge(cause) ?? 'Slack cannot be reached. The next look tries again.',
+      );
     });
     if (response.status === 429) throw new SlackLimit(waitOf(response.headers.get('retry-after')));
     const said: unknown = await response.json().catch(() => null);

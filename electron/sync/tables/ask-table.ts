@@ -3,6 +3,7 @@
 import type { z } from 'zod';
 import { isSafeAddress } from '../../core/domain/address.ts';
 import { fieldOf } from '../../core/domain/records.ts';
+import { LARGEST_ANSWER, readBounded } from '../bounded-answer.ts';
 import { retryInstant } from '../outcome.ts';
 
 /** Where records are read, and what of them. */
@@ -39,7 +40,6 @@ export class NotRead extends Error {
   }
 }
 
-const LARGEST_ANSWER = 32 * 1024 * 1024;
 const LARGEST_REFUSAL = 64 * 1024;
 /** Where a service asks to wait and does not say how long. */
 const USUAL_WAIT_MS = 15 * 60_000;
@@ -102,19 +102,6 @@ export async function askTable<T>(
       `What came from ${host} is no answer of ${service}. A network that asks to sign in may stand between; else check the address.`,
     );
   return { answer: parsed.data, headers: response.headers };
-}
-
-/** Null where there is more than may be read. */
-async function readBounded({ body }: Response, most: number): Promise<string | null> {
-  const decoder = new TextDecoder();
-  let [text, size] = ['', 0];
-  const coming: AsyncIterable<Uint8Array> | null = body;
-  for await (const chunk of coming ?? []) {
-    size += chunk.length;
-    if (size > most) return null;
-    text += decoder.decode(chunk, { stream: true });
-  }
-  return text + decoder.decode();
 }
 
 function parse(text: string): unknown {
