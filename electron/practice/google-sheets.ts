@@ -11,6 +11,8 @@ export interface PracticeSheets {
   keyFile(tokenUri: string): string;
   /** Values by the title of each sheet, as they are shown. */
   readonly sheets: Map<string, { gid: number; rows: string[][] }>;
+  /** Of the spreadsheet, by Google's name for it. May be set. */
+  timeZone: string;
   /** Whom it is shared with. May be set. */
   shared: 'nobody' | 'reader' | 'writer';
   /** The key was deleted. May be set. */
@@ -63,6 +65,7 @@ export function createPracticeSheets(now: () => number): PracticeSheets {
         token_uri: tokenUri,
       }),
     sheets: new Map(),
+    timeZone: 'America/New_York',
     shared: 'writer',
     isKeyDeleted: false,
     left: Number.POSITIVE_INFINITY,
@@ -120,7 +123,7 @@ export function createPracticeSheets(now: () => number): PracticeSheets {
     if (method !== 'GET') throw new No(400, 'INVALID_ARGUMENT');
     if (rest === '' && searchParams.get('fields') === 'properties.timeZone,sheets.properties(sheetId,title)')
       return {
-        properties: { timeZone: 'America/New_York' },
+        properties: { timeZone: sheets.timeZone },
         // The first sheet's number is 0, which is left out as every default.
         sheets: [...sheets.sheets].map(([title, { gid }]) => ({
           properties: gid === 0 ? { title } : { sheetId: gid, title },

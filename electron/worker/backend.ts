@@ -158,13 +158,10 @@ export function createBackend(options: BackendOptions): Backend {
       log(describeBug('clocks', error));
     }
   }
+  const tellLive = (error: unknown) => log(describeBug('live-sources', error));
   const watches = [
     createWatch(ctx, lookAtFolder, (error) => log(describeBug('folder', error))),
-    createWatch(
-      ctx,
-      () => lookAtLiveSources(ctx, line),
-      (error) => log(describeBug('live-sources', error)),
-    ),
+    createWatch(ctx, () => lookAtLiveSources(ctx, line, tellLive), tellLive),
   ];
   const background: Promise<void>[] = [];
   /** Work the desk starts on its own. It ends before the store closes. */

@@ -125,6 +125,17 @@ it('leaves a row alone that is another by now, and writes it where it went', asy
   expect(google.written.slice(before)).toEqual(['F5=Out of scope']);
 });
 
+it('reads times in a time zone of its own, and refuses one that nobody knows', async () => {
+  rows().push(row(15, 'Prescription list is empty'));
+  google.timeZone = 'Mars/Olympus';
+  await expect(look()).rejects.toThrow('The time zone of the sheet is not known here.');
+  google.timeZone = 'GMT-07:00';
+  expect(await look()).toBe(1);
+  const one = (await all()).find(({ title }) => title.includes('Prescription'))!;
+  expect((await desk.call('cases.get', { id: one.id })).reportedAt).toBe(Date.parse('2026-10-28T16:15:00Z'));
+  google.timeZone = 'America/New_York';
+});
+
 it('says what is wrong and what to do', async () => {
   google.left = 1;
   await look();

@@ -2,6 +2,7 @@
 // status and ticket are written back.
 import { z } from 'zod';
 import { AppError } from '../../contract/errors.ts';
+import { isTimeZone } from '../../core/clock/zone.ts';
 import { readSheet } from '../../core/intake/read-table.ts';
 import { GoogleProblem, readServiceAccount } from '../../sync/google/service-account.ts';
 import { createSheetClient, placeOfSheet, type SheetRows } from '../../sync/google/sheet.ts';
@@ -49,6 +50,11 @@ export const GOOGLE_SHEET: LiveSource = {
     const own = writesBack ? ownColumns(sheet.rows) : null;
     const rows = own === null ? sheet.rows : withoutOwn(sheet.rows, own);
     const { timeZone } = sheet;
+    if (!isTimeZone(timeZone))
+      throw new AppError(
+        'refused',
+        'The time zone of the sheet is not known here. Choose one by its city in Google, under File, Settings.',
+      );
     const read = readSheet({ rows }, { timeZone, mappings: settingOf(db, 'mappings').mappings });
     if (!read.ok)
       throw new AppError('refused', `${read.reason} A sheet saved as CSV and imported once can be explained.`);

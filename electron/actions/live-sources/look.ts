@@ -16,6 +16,7 @@ import type { Line, LiveSource, LookedThrough } from './live-source.ts';
 import { tokenOf, tokenState } from './live-tokens.ts';
 
 const MINUTE_MS = 60_000;
+const BUG = 'Something went wrong inside the desk while it looked here. The next look tries again.';
 const keptShape = z.object({
   /** What was looked at. */
   place: z.string(),
@@ -53,22 +54,25 @@ function statusOf(db: Db, source: LiveSource): LiveSourceStatus {
 
 const nextOf = ({ lastAt, goOnAt }: Kept, minutes: number) => goOnAt ?? lastAt + minutes * MINUTE_MS;
 
-/** Every source that is on and whose time has come; true where something came in, or something is wrong with one. */
-export async function lookAtLiveSources(ctx: AppContext, line: Line): Promise<boolean> {
+/**
+ * Every source that is on and whose time has come; true where something came in, or something is wrong with one, which stops none
+ * of the others. `tell` hears what nobody expected.
+ */
+export async function lookAtLiveSources(ctx: AppContext, line: Line, tell: (error: unknown) => void): Promise<boolean> {
   let isNews = false;
   for (const { kind, nextAt } of listLiveSources(ctx).sources) {
     if (nextAt === null || nextAt > ctx.now()) continue;
     try {
       if ((await lookInto(ctx, line, kind)).rows > 0) isNews = true;
     } catch (error) {
-      if (!(error instanceof AppError)) throw error;
+      if (!(error instanceof AppError)) tell(error);
       isNews = true; // told where the source is set
     }
   }
   return isNews;
 }
 
-/** One look. @throws AppError `refused` with what is wrong, which is kept too */
+/** One look. @throws AppError `refused` with what is wrong, which is kept too, as is that something unexpected was thrown */
 export async function lookInto(ctx: AppContext, line: Line, kind: LiveKind): Promise<Output<'liveSources.look'>> {
   const { store, now } = ctx;
   const source = ALL_SOURCES.find((one) => one.kind === kind);
@@ -83,15 +87,17 @@ export async function lookInto(ctx: AppContext, line: Line, kind: LiveKind): Pro
       writeSetting(db, keyOf(kind), { place, lastAt: now(), allRows, ...after } satisfies Kept);
     });
   let found: LookedThrough;
+  let rows: number;
   try {
     found = await source.look(ctx, { ...line, token }, before);
+    // The cursor moves once the cases are in: cut short between the two, they are read again and known.
+    rows = await bringIn(ctx, kind, place, found);
   } catch (error) {
-    if (error instanceof AppError) keep({ cursor: before, error: error.message, note: null, goOnAt: null, rows: 0 });
+    const said = error instanceof AppError ? error.message : BUG;
+    keep({ cursor: before, error: said, note: null, goOnAt: null, rows: 0 });
     throw error;
   }
   const { cursor, error = null, note = null, goOnAt = null } = found;
-  // The cursor moves once the cases are in: cut short between the two, they are read again and known.
-  const rows = await bringIn(ctx, kind, place, found);
   keep({ cursor, error, note, goOnAt, rows });
   if (error !== null) throw new AppError('refused', error);
   return { rows };

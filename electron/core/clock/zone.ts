@@ -3,10 +3,23 @@
 export const DAY_MS = 86_400_000;
 const HOUR_MS = 3_600_000;
 
-/** UTC offset of a zone at an instant, in ms (New York in winter: -5 h). @throws RangeError for an unknown zone */
+/** True for a zone that is known by its name, or by its distance from UTC as "-07:00" or "GMT-07:00". */
+export function isTimeZone(timeZone: string): boolean {
+  try {
+    createOffsetAt(timeZone);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * UTC offset of a zone at an instant, in ms (New York in winter: -5 h). Google Sheets calls a zone of somebody's own "GMT-07:00".
+ * @throws RangeError for an unknown zone
+ */
 export function createOffsetAt(timeZone: string): (at: number) => number {
   const format = new Intl.DateTimeFormat('en-US', {
-    timeZone,
+    timeZone: timeZone.replace(/^GMT(?=[+-]\d\d:\d\d$)/, ''),
     hourCycle: 'h23',
     year: 'numeric',
     month: 'numeric',
