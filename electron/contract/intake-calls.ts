@@ -89,11 +89,15 @@ export const INTAKE_CALLS = {
   'watched.settle': defineAct(z.object({ path: z.string() }), nothing, ['cases']),
   /** What each live source did last. */
   'liveSources.list': defineRead(nothing, z.object({ sources: z.array(liveSource) }), ['settings', 'cases', 'clock']),
-  /** Looks now instead of at its next time. @throws `refused` with what is wrong with it */
-  'liveSources.look': defineAct(z.object({ kind: z.enum(LIVE_SOURCES) }), z.object({ rows: z.int() }), [
-    'cases',
-    'settings',
-  ]),
+  /**
+   * Looks now instead of at its next time. `waitsUntil`, UTC ms: the service lets nobody read on before; null where it does.
+   * @throws `refused` with what is wrong with it
+   */
+  'liveSources.look': defineAct(
+    z.object({ kind: z.enum(LIVE_SOURCES) }),
+    z.object({ rows: z.int(), waitsUntil: z.number().nullable() }),
+    ['cases', 'settings'],
+  ),
   /** Keeps the token of a source, for the address that is set. @throws `invalid` with what is wrong with it */
   'liveSources.keepToken': defineAct(
     z.object({ kind: z.enum(LIVE_SOURCES), token: z.string().trim().min(1).max(20_000) }),

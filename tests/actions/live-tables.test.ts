@@ -146,7 +146,10 @@ describe.each(HELP_DESKS)('$kind', (known) => {
       note: expect.stringContaining('asks to wait'),
     });
     const heard = table.heard.length;
-    expect(await look()).toBe(0);
+    // Neither a look by hand nor a new token asks before.
+    await desk.call('liveSources.keepToken', { kind, token: table.token! });
+    const waitsUntil = desk.now + wait * 60_000;
+    expect(await desk.call('liveSources.look', { kind })).toEqual({ rows: 0, waitsUntil });
     expect(table.heard).toHaveLength(heard);
     table.waitSeconds = null;
     desk.now += wait * 60_000;

@@ -62,6 +62,7 @@ describe('what comes from a table', () => {
 
   it.each([
     [429, '{}', { 'retry-after': '90' }, 90_000],
+    [429, '{}', { 'retry-after': '99999999999' }, 3_600_000],
     [429, '{}', {}, 900_000],
     [503, '{}', { 'retry-after': '30' }, 30_000],
     [403, '[{"errorCode":"REQUEST_LIMIT_EXCEEDED"}]', {}, 900_000],

@@ -100,7 +100,7 @@ export async function lookInto(ctx: AppContext, line: Line, kind: LiveKind): Pro
   const { cursor, error = null, note = null, goOnAt = null } = found;
   keep({ cursor, error, note, goOnAt, rows });
   if (error !== null) throw new AppError('refused', error);
-  return { rows };
+  return { rows, waitsUntil: goOnAt !== null && goOnAt > now() ? goOnAt : null };
 }
 
 async function bringIn(ctx: AppContext, kind: LiveKind, name: string, looked: LookedThrough): Promise<number> {

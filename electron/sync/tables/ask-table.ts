@@ -43,6 +43,8 @@ export class NotRead extends Error {
 const LARGEST_REFUSAL = 64 * 1024;
 /** Where a service asks to wait and does not say how long. */
 const USUAL_WAIT_MS = 15 * 60_000;
+/** Whatever it says: by then the next look asks again. */
+const LONGEST_WAIT_MS = 60 * 60_000;
 
 /** A time of a question, UTC ms, cut to the second it is in: the services keep and compare no less. */
 export function secondOf(at: number): string {
@@ -116,7 +118,10 @@ function refusal(question: Question, host: string, { status, headers }: Response
   const { service, table, columns } = question;
   const after = retryInstant({ 'retry-after': headers.get('retry-after') ?? undefined }, 0);
   if (status === 429 || (status === 503 && after !== undefined) || isDailyLimit(text))
-    return new NotRead(`${service} asks to wait: it was asked too often.`, after ?? USUAL_WAIT_MS);
+    return new NotRead(
+      `${service} asks to wait: it was asked too often.`,
+      Math.min(after ?? USUAL_WAIT_MS, LONGEST_WAIT_MS),
+    );
   if (status >= 300 && status < 400)
     return new NotRead(
       `${host} sends the desk on to another address, which it does not follow. Write the address of ${service} itself.`,

@@ -1,7 +1,9 @@
 // One live source: its part of the setting, its token, and what its last look brought.
 
 import { useState } from 'react';
+import type { Output } from '../../../electron/contract/calls.ts';
 import type { LiveKind, LiveSourceStatus } from '../../../electron/contract/intake-shapes.ts';
+import { SOURCE_NAMES } from '../../../electron/core/domain/case.ts';
 import { useAct } from '../../bridge/queries.ts';
 import { Check } from '../../components/check.tsx';
 import { toast, toastError } from '../../components/toast.tsx';
@@ -122,10 +124,15 @@ function Field({ field: { label, placeholder, isTick, isOptional }, value, onCha
   );
 }
 
+/** What a look brought, and whether the service lets nobody read on. */
+function inWords(kind: LiveKind, { rows, waitsUntil }: Output<'liveSources.look'>): string {
+  const came = rows === 0 ? '' : `${plural(rows, 'case')} came in.`;
+  if (waitsUntil === null) return came === '' ? 'Nothing new.' : came;
+  return `${came} ${SOURCE_NAMES[kind]} asked to wait until ${exactTime(waitsUntil)}.`.trim();
+}
+
 function LookNow({ kind }: { kind: LiveKind }) {
-  const look = useAct('liveSources.look', ({ rows }) =>
-    toast(rows === 0 ? 'Nothing new.' : `${plural(rows, 'case')} came in.`),
-  );
+  const look = useAct('liveSources.look', (looked) => toast(inWords(kind, looked)));
   return (
     <button
       type="button"
