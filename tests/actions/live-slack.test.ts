@@ -118,6 +118,28 @@ it('follows an edit, a command and a deletion, each as one change', async () => 
   expect(summaries).toContainEqual('Changed in Slack: status Open → Deleted');
 });
 
+it('takes in what is good beside what is odd, says how much that was, and takes nothing away for it', async () => {
+  const known = (await all()).length;
+  const [first] = room() as [PracticeMessage];
+  const { text } = first;
+  const odd = { ts: ago(3), text: 7 } as unknown as PracticeMessage;
+  const nothing = { ts: ago(4), text: null, files: [{ name: 'only-a-file.png' }] } as unknown as PracticeMessage;
+  const nowhere = { ts: `${ago(5)}9`, text: 'out of place' };
+  room().push(odd, nothing, nowhere);
+  first.text = ['no text'] as unknown as string;
+  const good = say(6, 'a good one among them');
+  expect(await look()).toBe(2);
+  expect(await all()).toHaveLength(known + 2);
+  expect((await caseOf(nothing)).rawText).toBe('only-a-file.png');
+  expect((await caseOf(good)).rawText).toBe('a good one among them');
+  expect((await caseOf(first)).activity.map(({ summary }) => summary).join()).not.toContain('Deleted');
+  expect(await status()).toMatchObject({ error: null, note: '3 messages could not be read and were left out.' });
+  first.text = text;
+  for (const one of [odd, nowhere]) room().splice(room().indexOf(one), 1);
+  expect(await look()).toBe(0);
+  expect((await status()).note).toBeNull();
+});
+
 it('goes on by itself where Slack lets it ask once a minute, and loses nothing', async () => {
   slack.mostInPage = 15;
   const known = (await all()).length;

@@ -222,6 +222,16 @@ describe.each(HELP_DESKS)('$kind', (known) => {
   });
 
   if (kind !== 'servicenow') return;
+  it('takes in what is good beside a record that does not say which it is', async () => {
+    const { values, reference } = another('0077', 'The list of labs stays empty.');
+    const changedAt = WEDNESDAY - 90_000;
+    table.records.push({ id: 'a0077', changedAt, values }, { id: '', changedAt: changedAt + 1_000, values });
+    expect(await look()).toBe(1);
+    expect((await desk.call('cases.find', { reference })).cases).toHaveLength(1);
+    expect(await status()).toMatchObject({ error: null, note: 'One record could not be read and was left out.' });
+    table.records.pop();
+  });
+
   it('reads on where more waits than a look takes, all of one second', async () => {
     for (let at = 0; at < 45; at += 1) {
       const { values } = another(String(5_000 + at), 'The labs page stays empty.');

@@ -11,6 +11,7 @@ import { createServiceNowStandIn } from '../../electron/practice/tables/servicen
 import { createPracticeTable } from '../../electron/practice/tables/table-world.ts';
 import { createSendingFetch } from '../../electron/sync/sending-fetch.ts';
 import { askTable, NotRead, type Question, urlAt } from '../../electron/sync/tables/ask-table.ts';
+import { serviceNowRecords } from '../../electron/sync/tables/servicenow.ts';
 
 const PERSON = 'Zebulon Quillfeather';
 const shape = z.object({ records: z.array(z.string()) });
@@ -86,6 +87,28 @@ describe('what comes from a table', () => {
     };
     expect((await failed(300)).message).toContain('cannot be reached, or the connection broke');
     expect(times).toBe(1);
+  });
+
+  it('is read beside a record of ServiceNow that says nothing of itself, and a field that says nothing', async () => {
+    const time = '2026-10-28 14:00:00';
+    const result = [
+      { sys_id: 'a1', sys_updated_on: time, u_area: null },
+      { sys_updated_on: time, u_area: 'no id' },
+      null,
+      {
+        sys_id: { value: 'a3', display_value: 'a3' },
+        sys_updated_on: time,
+        u_area: { value: '3', display_value: null },
+      },
+    ];
+    answer = (response) => response.end(JSON.stringify({ result }));
+    const [page] = await Array.fromAsync(serviceNowRecords(question, null, fetch));
+    expect(page?.odd).toBe(2);
+    const said = page?.records.map(({ id, values }) => [id, values.get('u_area')]);
+    expect(said).toEqual([
+      ['a1', { shown: '', kept: '' }],
+      ['a3', { shown: '', kept: '3' }],
+    ]);
   });
 
   it('is asked for once more where the connection broke', async () => {

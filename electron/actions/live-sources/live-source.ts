@@ -36,6 +36,16 @@ export interface LookedThrough {
   readonly note?: string;
 }
 
+/** The sentence of a note about what could not be read, if anything. */
+export function leftOut(count: number, what: 'message' | 'record'): readonly string[] {
+  if (count === 0) return [];
+  return [
+    count === 1
+      ? `One ${what} could not be read and was left out.`
+      : `${count} ${what}s could not be read and were left out.`,
+  ];
+}
+
 export interface LiveSource {
   readonly kind: LiveKind;
   /** What is looked at, in words for a list of imports; null where it is off. A change of it begins from the start. */

@@ -10,7 +10,7 @@ import { findRecord } from '../../store/intake/source-records.ts';
 import { createSlackReader, SlackLimit, SlackProblem, type SlackReader } from '../../sync/slack/web-api.ts';
 import type { AppContext } from '../app-context.ts';
 import { settingOf } from '../settings.ts';
-import type { LiveSource } from './live-source.ts';
+import { type LiveSource, leftOut } from './live-source.ts';
 import { beginPass, breakPass, channelState, type FoundMessage, goThrough, Pause } from './slack-pass.ts';
 import { whyNotSlack } from './slack-words.ts';
 
@@ -19,6 +19,7 @@ const MINUTE_MS = 60_000;
 const FOLLOWED_MS = 30 * 24 * 60 * MINUTE_MS;
 /** Slack lets an app of one's own ask 50 times a minute. */
 const MOST_REQUESTS = 40;
+const WAITS = 'Slack lets this app ask only so often, so more messages wait there. The desk goes on by itself.';
 const cursorShape = z.record(z.string(), channelState);
 
 export const SLACK_CHANNELS: LiveSource = {
@@ -62,15 +63,14 @@ export const SLACK_CHANNELS: LiveSource = {
       }
     }
     const { cases, lines } = await seen.read();
+    const notes = [...(goOnAt === null ? [] : [WAITS]), ...leftOut(seen.odd(), 'message')];
     return {
       cases: [...cases, ...seen.withdrawn],
       rejected: lines,
       cursor: JSON.stringify(state),
       ...(error !== null && { error }),
-      ...(goOnAt !== null && {
-        goOnAt,
-        note: 'Slack lets this app ask only so often, so more messages wait there. The desk goes on by itself.',
-      }),
+      ...(goOnAt !== null && { goOnAt }),
+      ...(notes.length > 0 && { note: notes.join(' ') }),
     };
   },
 };
@@ -105,8 +105,10 @@ function createFinds({ store }: AppContext, reader: SlackReader) {
   const names = new Map<string, string>();
   let workspace: string | null = null;
   let asked = 0;
+  let odd = 0;
   return {
     withdrawn,
+    odd: () => odd,
     async inChannel(id: string) {
       workspace ??= await reader.workspace();
       const home = workspace;
@@ -120,6 +122,9 @@ function createFinds({ store }: AppContext, reader: SlackReader) {
           if (first === undefined) return;
           const permalink = `${home}archives/${id}/p${first.ts.replace('.', '')}`;
           messages.push({ ...first, channel: channel ?? id, permalink }, ...replies);
+        },
+        odd(count: number) {
+          odd += count;
         },
         gone(ts: string) {
           const known = findRecord(store.db, { source: 'slack', reference: ts });

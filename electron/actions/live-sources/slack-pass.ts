@@ -16,6 +16,8 @@ const pass = z.object({
   /** The thread being read: what came so far, since its end may say that it is resolved. */
   part: z.object({ page: z.string(), messages: z.array(z.looseObject({ ts: z.string() })) }).nullable(),
   read: hashes,
+  /** Something had no `ts`, so that what is missing may be there all the same. */
+  isDim: z.boolean().default(false),
 });
 export const channelState = z.object({
   /** The pass that goes on; null between two. */
@@ -35,7 +37,7 @@ export interface FoundMessage extends Readonly<Record<string, unknown>> {
 /** Begins a pass. `since` is UTC ms. */
 export function beginPass(state: ChannelState, since: number): void {
   const from = `${Math.floor(since / 1_000)}.000000`;
-  state.pass = { since: from, page: '', threads: [], part: null, read: {} };
+  state.pass = { since: from, page: '', threads: [], part: null, read: {}, isDim: false };
 }
 
 /** Ends it before its end: the next one reads the threads that are still open. */
@@ -48,7 +50,7 @@ export function breakPass(state: ChannelState): void {
 
 /**
  * Goes on with a pass to its end, moving the state; `found` is given each first message that is new or changed with its replies,
- * and `gone` each message that was deleted. `mayAsk` throws Pause when it is enough for now.
+ * `gone` each message that was deleted, and `odd` how many of a page cannot be read. `mayAsk` throws Pause when it is enough for now.
  * @throws what the reader throws, and Pause; the state stands then before the request that failed
  */
 export async function goThrough(
@@ -59,6 +61,7 @@ export async function goThrough(
     readonly mayAsk: () => void;
     readonly found: (thread: readonly FoundMessage[]) => void;
     readonly gone: (ts: string) => void;
+    readonly odd: (count: number) => void;
   },
 ): Promise<void> {
   const { pass } = state;
@@ -70,6 +73,7 @@ export async function goThrough(
     if (thread !== undefined) {
       const { page, messages } = pass.part ?? { page: '', messages: [] };
       const more = await reader.replies(channel, thread, page);
+      told.odd(more.odd.length);
       // Every page of a thread begins with its first message.
       const known = new Set(messages.map(({ ts }) => ts));
       const all = [...messages, ...more.messages.filter(({ ts }) => !known.has(ts))];
@@ -78,15 +82,20 @@ export async function goThrough(
       pass.threads.shift();
       told.found(all);
     } else {
-      const { messages, next } = await reader.history(channel, pass.since, pass.page ?? '');
+      const { messages, odd, next } = await reader.history(channel, pass.since, pass.page ?? '');
+      told.odd(odd.length);
+      pass.isDim ||= odd.includes(null);
+      // Nobody deleted what stands there and cannot be read.
+      for (const ts of odd) if (ts !== null && state.seen[ts] !== undefined) pass.read[ts] = state.seen[ts];
       for (const one of messages) takeUp(state.seen, pass, one, told.found);
       pass.page = next === '' ? null : next;
     }
   }
   // Where a workspace keeps messages for some time only, the oldest go first: nobody deleted them.
   const oldest = Object.keys(pass.read).toSorted()[0] ?? '9';
-  for (const ts of Object.keys(state.seen)) if (ts > oldest && pass.read[ts] === undefined) told.gone(ts);
-  state.seen = pass.read;
+  const missing = Object.keys(state.seen).filter((ts) => ts > oldest && pass.read[ts] === undefined);
+  if (!pass.isDim) missing.forEach(told.gone);
+  state.seen = pass.isDim ? { ...state.seen, ...pass.read } : pass.read;
   state.pass = null;
 }
 

@@ -4,10 +4,10 @@ import { z } from 'zod';
 import { AppError } from '../../contract/errors.ts';
 import type { SettingValue } from '../../contract/settings.ts';
 import { type LiveRow, readLiveRows, timeColumns } from '../../core/intake/read-live-rows.ts';
-import { NotRead, type Question, type TableRecord } from '../../sync/tables/ask-table.ts';
+import { NotRead, type Question, type TablePage, type TableRecord } from '../../sync/tables/ask-table.ts';
 import { foldContent } from '../intake/queue-snapshot.ts';
 import { settingOf } from '../settings.ts';
-import type { LiveSource, LookedThrough } from './live-source.ts';
+import { type LiveSource, type LookedThrough, leftOut } from './live-source.ts';
 import { namedColumns } from './named-columns.ts';
 
 interface TableSource {
@@ -18,17 +18,15 @@ interface TableSource {
   readonly columns: Readonly<Record<string, string>>;
   /** What the lead wrote as a filter and must not. @throws AppError `refused` */
   readonly checkFilter?: (filter: string) => void;
-  readonly records: (
-    question: Question,
-    since: number | null,
-    fetcher: typeof fetch,
-  ) => AsyncIterable<readonly TableRecord[]>;
+  readonly records: (question: Question, since: number | null, fetcher: typeof fetch) => AsyncIterable<TablePage>;
 }
 
 /** So many a look, in pages; the next look goes on behind them. */
 const MOST_PAGES = 20;
 /** More than any table has: such an answer has no end. */
 const ENDLESS = 2_000;
+const ALL_ODD =
+  'No record there says which it is and when it changed, or the token may not read that. Ask its administrator.';
 /** A change may be written minutes after the time it bears: so much is read again at each look, and known. */
 const OVERLAP_MS = 5 * 60_000;
 
@@ -96,6 +94,8 @@ function cursorOf(before: string | null, asked: string): Cursor {
 
 interface Read {
   readonly records: readonly TableRecord[];
+  /** How many could not be read. */
+  readonly odd: number;
   readonly cursor: Cursor;
   /** Why it ended before its time. */
   readonly stopped: NotRead | null;
@@ -105,19 +105,21 @@ interface Read {
 /** Reads on from a cursor; what came before something went wrong counts. */
 async function readSince(
   { asked, newest: before, seen: known }: Cursor,
-  pagesSince: (since: number | null) => AsyncIterable<readonly TableRecord[]>,
+  pagesSince: (since: number | null) => AsyncIterable<TablePage>,
   now: () => number,
 ): Promise<Read> {
   const seen = new Map(known);
   const records: TableRecord[] = [];
   let newest = before;
   let last = 0;
+  let odd = 0;
   let pages = 0;
   let stopped: NotRead | null = null;
   let hasMore = false;
   try {
     for await (const page of pagesSince(before === null ? null : before - OVERLAP_MS)) {
-      for (const record of page) {
+      odd += page.odd;
+      for (const record of page.records) {
         const { id, changedAt, values } = record;
         if (changedAt < last) throw new NotRead('The records did not come in the order of their changes.');
         last = changedAt;
@@ -137,6 +139,7 @@ async function readSince(
       if (hasMore) break;
       if (pages > ENDLESS) throw new NotRead('The answer does not come to an end.');
     }
+    if (newest === null && odd > 0) throw new NotRead(ALL_ODD);
   } catch (error) {
     if (!(error instanceof NotRead)) throw error;
     stopped = error;
@@ -145,6 +148,7 @@ async function readSince(
   const waitUntil = stopped === null || stopped.waitMs === null ? null : now() + stopped.waitMs;
   return {
     records,
+    odd,
     cursor: { asked, newest, seen: [...seen].filter(([, at]) => at >= from), waitUntil },
     stopped,
     hasMore,
@@ -153,15 +157,18 @@ async function readSince(
 
 /** What came counts, whatever went wrong behind it. */
 function tell(
-  { cursor, stopped, hasMore }: Read,
+  { cursor, odd, stopped, hasMore }: Read,
   found: Pick<LookedThrough, 'cases' | 'rejected'>,
   now: number,
 ): LookedThrough {
   const goOnAt = cursor.waitUntil ?? (hasMore ? now : null);
   const told = stopped?.message ?? 'More waits there; the next look goes on behind it.';
+  const notes = [...(goOnAt === null ? [] : [told]), ...leftOut(odd, 'record')];
   return {
     ...found,
     cursor: JSON.stringify(cursor),
-    ...(goOnAt !== null ? { goOnAt, note: told } : stopped !== null && { error: told }),
+    ...(goOnAt !== null && { goOnAt }),
+    ...(notes.length > 0 && { note: notes.join(' ') }),
+    ...(goOnAt === null && stopped !== null && { error: told }),
   };
 }

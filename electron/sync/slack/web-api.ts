@@ -1,5 +1,6 @@
 // Slack's Web API as a source of cases: read only. Each method as its page at https://docs.slack.dev/reference/methods tells.
 import { z } from 'zod';
+import { fieldOf } from '../../core/domain/records.ts';
 import { boundedFetch, tooLarge } from '../bounded-answer.ts';
 import { wrongAddress } from '../sending-fetch.ts';
 
@@ -51,7 +52,7 @@ const message = z.looseObject({
 export type SlackMessage = z.output<typeof message>;
 
 const page = z.object({
-  messages: z.array(message),
+  messages: z.array(z.unknown()),
   response_metadata: z.object({ next_cursor: z.string().default('') }).optional(),
 });
 const refusal = z.object({
@@ -65,6 +66,8 @@ const refusal = z.object({
 
 export interface SlackPage {
   readonly messages: readonly SlackMessage[];
+  /** What is no message that can be read: its `ts`, or null where it has none. */
+  readonly odd: readonly (string | null)[];
   /** For the next page; empty for none. */
   readonly next: string;
 }
@@ -101,10 +104,17 @@ export function createSlackReader(address: string, token: string, fetcher: typeo
     if (!yes.success) throw new NotSlackError();
     return yes.data;
   }
-  const pageOf = ({ messages, response_metadata }: z.output<typeof page>): SlackPage => ({
-    messages,
-    next: response_metadata?.next_cursor ?? '',
-  });
+  function pageOf({ messages: given, response_metadata }: z.output<typeof page>): SlackPage {
+    const messages: SlackMessage[] = [];
+    const odd: (string | null)[] = [];
+    for (const one of given) {
+      const read = message.safeParse(withoutNulls(one));
+      const ts = fieldOf(one, 'ts');
+      if (read.success) messages.push(read.data);
+      else odd.push(typeof ts === 'string' && TS.test(ts) ? ts : null);
+    }
+    return { messages, odd, next: response_metadata?.next_cursor ?? '' };
+  }
   return {
     workspace: async () => (await ask('auth.test', {}, z.object({ url: z.url() }))).url,
     async channelName(channel) {
@@ -120,6 +130,12 @@ export function createSlackReader(address: string, token: string, fetcher: typeo
       return (await ask('users.info', { user }, shape)).user.real_name;
     },
   };
+}
+
+/** Null says of a message's part what leaving it out says. */
+function withoutNulls(one: unknown): unknown {
+  if (typeof one !== 'object' || one === null) return one;
+  return Object.fromEntries(Object.entries(one).filter(([, value]) => value !== null));
 }
 
 function waitOf(retryAfter: string | null): number {

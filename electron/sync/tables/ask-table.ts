@@ -30,6 +30,19 @@ export interface TableRecord {
   readonly values: ReadonlyMap<string, { readonly shown: string; readonly kept: string }>;
 }
 
+/** What a question brought at once. */
+export interface TablePage {
+  readonly records: readonly TableRecord[];
+  /** How many more there were that do not say which they are, or when they changed. */
+  readonly odd: number;
+}
+
+/** `toRecord` gives null for a row that does not say which it is, or when it changed. */
+export function pageOf<R>(rows: readonly R[], toRecord: (row: R) => TableRecord | null): TablePage {
+  const records = rows.flatMap((row) => toRecord(row) ?? []);
+  return { records, odd: rows.length - records.length };
+}
+
 /** Why nothing could be read, in words for a lead. */
 export class NotRead extends Error {
   /** The service asks to wait so long, in ms; null where it does not ask. */

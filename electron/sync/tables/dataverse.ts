@@ -1,7 +1,16 @@
 // Incidents of Microsoft Dynamics (Dataverse Web API, GET /api/data/v9.2/incidents), oldest change first. Its pages are
 // by a cookie that names the last record, so none is lost when another changes meanwhile.
 import { z } from 'zod';
-import { askTable, NotRead, type Question, secondOf, type TableRecord, urlAt } from './ask-table.ts';
+import {
+  askTable,
+  NotRead,
+  pageOf,
+  type Question,
+  secondOf,
+  type TablePage,
+  type TableRecord,
+  urlAt,
+} from './ask-table.ts';
 
 const PAGE = 500;
 const SET = '/api/data/v9.2/incidents';
@@ -22,7 +31,7 @@ export async function* dataverseRecords(
   question: Question,
   since: number | null,
   fetcher: typeof fetch,
-): AsyncGenerator<readonly TableRecord[]> {
+): AsyncGenerator<TablePage> {
   const { columns, filter } = question;
   const conditions = [
     ...(filter === '' ? [] : [`(${filter})`]),
@@ -38,7 +47,7 @@ export async function* dataverseRecords(
   ).replaceAll('+', '%20');
   for (;;) {
     const { answer } = await askTable(question, { url, headers: HEADERS, shape }, fetcher);
-    yield answer.value.map((row) => recordOf(row, columns));
+    yield pageOf(answer.value, (row) => recordOf(row, columns));
     const next = answer['@odata.nextLink'];
     if (next === undefined) return;
     url = urlAt(question, next);
@@ -46,12 +55,12 @@ export async function* dataverseRecords(
   }
 }
 
-function recordOf(row: Record<string, unknown>, columns: readonly string[]): TableRecord {
+function recordOf(row: Record<string, unknown>, columns: readonly string[]): TableRecord | null {
   const changedAt = Date.parse(String(row.modifiedon));
-  if (Number.isNaN(changedAt)) throw new NotRead('Dynamics does not say when an incident changed (modifiedon).');
+  if (Number.isNaN(changedAt) || typeof row.incidentid !== 'string') return null;
   const saidIn = (column: string) => {
     const kept = String(row[column] ?? '');
     return { kept, shown: String(row[`${column}@${SHOWN}`] ?? kept) };
   };
-  return { id: String(row.incidentid), changedAt, values: new Map(columns.map((column) => [column, saidIn(column)])) };
+  return { id: row.incidentid, changedAt, values: new Map(columns.map((column) => [column, saidIn(column)])) };
 }

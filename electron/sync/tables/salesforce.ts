@@ -6,7 +6,16 @@
 // inquirer, faye …) for one function.
 import { z } from 'zod';
 import { fieldOf } from '../../core/domain/records.ts';
-import { askTable, NotRead, type Question, secondOf, type TableRecord, urlAt } from './ask-table.ts';
+import {
+  askTable,
+  NotRead,
+  pageOf,
+  type Question,
+  secondOf,
+  type TablePage,
+  type TableRecord,
+  urlAt,
+} from './ask-table.ts';
 
 /** Of spring 2024: every organization has it, and Salesforce keeps a version for years. */
 const QUERY = '/services/data/v60.0/query';
@@ -21,7 +30,7 @@ export async function* salesforceRecords(
   question: Question,
   since: number | null,
   fetcher: typeof fetch,
-): AsyncGenerator<readonly TableRecord[]> {
+): AsyncGenerator<TablePage> {
   const { columns, table, filter } = question;
   const conditions = [
     ...(filter === '' ? [] : [`(${filter})`]),
@@ -35,7 +44,7 @@ export async function* salesforceRecords(
   let url = urlAt(question, `${QUERY}?${new URLSearchParams({ q: soql })}`);
   for (;;) {
     const { answer } = await askTable(question, { url, headers: {}, shape }, fetcher);
-    yield answer.records.map((row) => recordOf(row, columns));
+    yield pageOf(answer.records, (row) => recordOf(row, columns));
     if (answer.done || answer.nextRecordsUrl === undefined) return;
     url = urlAt(question, answer.nextRecordsUrl);
     if (!url.pathname.startsWith(`${QUERY}/`))
@@ -43,14 +52,14 @@ export async function* salesforceRecords(
   }
 }
 
-function recordOf(row: Record<string, unknown>, columns: readonly string[]): TableRecord {
+function recordOf(row: Record<string, unknown>, columns: readonly string[]): TableRecord | null {
   const changedAt = Date.parse(String(row.SystemModstamp));
-  if (Number.isNaN(changedAt)) throw new NotRead('Salesforce does not say when a case changed (SystemModstamp).');
+  if (Number.isNaN(changedAt) || typeof row.Id !== 'string') return null;
   const values = columns.map((column) => {
     const value = String(column.split('.').reduce<unknown>(partOf, row) ?? '');
     return [column, { shown: value, kept: value }] as const;
   });
-  return { id: String(row.Id), changedAt, values: new Map(values) };
+  return { id: row.Id, changedAt, values: new Map(values) };
 }
 
 /** Salesforce writes names its own way, however they were asked for. */

@@ -5,12 +5,20 @@
 // offset only steps over rows that the token may not see: such rows are counted by the limit and left out of the
 // answer.
 import { z } from 'zod';
-import { askTable, NotRead, type Question, secondOf, type TableRecord, urlAt } from './ask-table.ts';
+import { fieldOf } from '../../core/domain/records.ts';
+import {
+  askTable,
+  NotRead,
+  pageOf,
+  type Question,
+  secondOf,
+  type TablePage,
+  type TableRecord,
+  urlAt,
+} from './ask-table.ts';
 
 const PAGE = 500;
-const field = z.union([z.object({ display_value: z.string().nullable(), value: z.string().nullable() }), z.string()]);
-const shape = z.object({ result: z.array(z.record(z.string(), field)) });
-type Row = z.infer<typeof shape>['result'][number];
+const shape = z.object({ result: z.array(z.unknown()) });
 
 /** "2026-09-29 01:09:06", in UTC as ServiceNow keeps it. */
 const TIME = /^(\d{4}-\d\d-\d\d) (\d\d:\d\d:\d\d)$/;
@@ -21,7 +29,7 @@ export async function* serviceNowRecords(
   question: Question,
   since: number | null,
   fetcher: typeof fetch,
-): AsyncGenerator<readonly TableRecord[]> {
+): AsyncGenerator<TablePage> {
   const { columns, table } = question;
   let behind = since === null ? '' : `sys_updated_on>=${written(since)}`;
   let offset = 0;
@@ -38,14 +46,16 @@ export async function* serviceNowRecords(
       }),
     );
     const { answer, headers } = await askTable(question, { url, headers: {}, shape }, fetcher);
-    const records = answer.result.map((row) => recordOf(row, columns));
-    yield records;
+    const rows = answer.result.length;
+    const page = pageOf(answer.result, (row) => recordOf(row, columns));
+    yield page;
     const next = nextOffset(headers.get('link') ?? '');
-    if (next === null && records.length < PAGE) return;
-    const last = records.at(-1);
+    if (next === null && rows < PAGE) return;
+    const last = page.records.at(-1);
     if (last === undefined) {
-      if (next === null || next <= offset) throw new NotRead('ServiceNow does not say where its next page begins.');
-      offset = next;
+      const behindAll = next ?? offset + rows;
+      if (behindAll <= offset) throw new NotRead('ServiceNow does not say where its next page begins.');
+      offset = behindAll;
     } else {
       const at = written(last.changedAt);
       behind = `sys_updated_on=${at}^sys_id>${last.id}^NQsys_updated_on>${at}`;
@@ -68,15 +78,15 @@ function both(one: string, other: string): string {
     .join('^NQ');
 }
 
-function recordOf(row: Row, columns: readonly string[]): TableRecord {
+function recordOf(row: unknown, columns: readonly string[]): TableRecord | null {
   const saidIn = (column: string) => {
-    const said = row[column] ?? '';
-    const { display_value: shown, value } = typeof said === 'string' ? { display_value: said, value: said } : said;
-    return { shown: shown ?? '', kept: (value ?? '').replace(TIME, '$1T$2Z') };
+    const said = fieldOf(row, column);
+    const isPair = typeof said === 'object';
+    const [shown, kept] = isPair ? [fieldOf(said, 'display_value'), fieldOf(said, 'value')] : [said, said];
+    return { shown: String(shown ?? ''), kept: String(kept ?? '').replace(TIME, '$1T$2Z') };
   };
   const changedAt = Date.parse(saidIn('sys_updated_on').kept);
   const id = saidIn('sys_id').kept;
-  if (Number.isNaN(changedAt) || !/^[\w-]+$/.test(id))
-    throw new NotRead('This table does not say when a record changed (sys_updated_on), or the token may not read it.');
+  if (Number.isNaN(changedAt) || !/^[\w-]+$/.test(id)) return null;
   return { id, changedAt, values: new Map(columns.map((column) => [column, saidIn(column)])) };
 }
