@@ -54,6 +54,12 @@ async function send() {
   await desk.call('sync.now', {});
 }
 
+it('is not switched on with a link that is none of a sheet', async () => {
+  for (const wrong of ['', 'https://sheets.example.com/spreadsheets/d/1practice-Sheet/edit', 'docs.google.com'])
+    await expect(set({ link: wrong }), wrong).rejects.toThrow('Paste the link of the sheet');
+  expect(await status()).toMatchObject({ isOn: false });
+});
+
 it('takes in rows as a saved file would bring them, once, with a key that stays in the store', async () => {
   await set();
   await expect(keepToken('{"type":"service_account"}')).rejects.toThrow('This is no key of a service account.');

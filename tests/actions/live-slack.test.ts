@@ -54,7 +54,10 @@ it('is off, and its token goes in, never out, and to no other address', async ()
   await expect(keepToken('hunter2-hunter2')).rejects.toThrow('begins with xoxb- or xoxp-');
   await keepToken(TOKEN);
   expect(await status()).toMatchObject({ isOn: true, token: 'kept', nextAt: 0 });
-  await set({ address: 'https://slack.example.com/api' });
+  for (const address of ['https://slack.example.com/api', 'https://u:p@slack.com/api', 'slack.com/api'])
+    await expect(set({ address }), address).rejects.toThrow('The address is https://slack.com/api');
+  expect((await status()).token).toBe('kept');
+  await set({ address: 'https://slack.com/api/' });
   await expect(look()).rejects.toThrow('The token was given for another address.');
   expect((await status()).token).toBe('elsewhere');
   await set();
@@ -83,8 +86,11 @@ it('takes in threads with what the support bot was told, once', async () => {
   expect(fieldOf(one, 'notes')).toBe('we see it too');
   expect(fieldOf(one, 'link')).toBe(`https://example.slack.com/archives/${ROOM}/p${first.ts.replace('.', '')}`);
   expect((await caseOf(form)).rawText).toBe('Labs missing');
+  // A slash at the end is the same address.
+  await set({ address: `${served.address}/api/` });
   expect(await look()).toBe(0);
   expect((await desk.call('imports.list', {})).imports).toHaveLength(1);
+  await set();
   // The same day of an export tells nothing new.
   const day = JSON.stringify(
     room().map((message) => ({

@@ -184,9 +184,11 @@ describe.each(HELP_DESKS)('$kind', (known) => {
     other.close();
     await set({ address: elsewhere });
     await expect(look()).rejects.toThrow('another address');
-    await set({ address: 'http://help.example.com/case/1' });
-    await expect(look()).rejects.toThrow('another address');
-    await expect(desk.call('liveSources.keepToken', { kind, token: 'x' })).rejects.toThrow('https://');
+    for (const address of ['http://help.example.com/case/1', 'help.example.com', 'https://u:p@help.example.com', ''])
+      await expect(set({ address }), address).rejects.toThrow(/Write the address of \w+ as https:/);
+    await expect(set({ address: 'https://help.example.com/a b' })).rejects.toThrow('without spaces');
+    // It can be switched off whatever it says.
+    await set({ address: '', isOn: false });
   });
 
   it('says what is wrong and what to do, and goes on where it was once it is right', async () => {

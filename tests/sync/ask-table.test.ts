@@ -10,7 +10,7 @@ import { createSalesforceStandIn } from '../../electron/practice/tables/salesfor
 import { createServiceNowStandIn } from '../../electron/practice/tables/servicenow.ts';
 import { createPracticeTable } from '../../electron/practice/tables/table-world.ts';
 import { createSendingFetch } from '../../electron/sync/sending-fetch.ts';
-import { askTable, NotRead, type Question, urlAt } from '../../electron/sync/tables/ask-table.ts';
+import { askTable, NotRead, type Question, type TablePage, urlAt } from '../../electron/sync/tables/ask-table.ts';
 import { serviceNowRecords } from '../../electron/sync/tables/servicenow.ts';
 
 const PERSON = 'Zebulon Quillfeather';
@@ -102,7 +102,9 @@ describe('what comes from a table', () => {
       },
     ];
     answer = (response) => response.end(JSON.stringify({ result }));
-    const [page] = await Array.fromAsync(serviceNowRecords(question, null, fetch));
+    const pages: TablePage[] = [];
+    for await (const one of serviceNowRecords(question, null, fetch)) pages.push(one);
+    const [page] = pages;
     expect(page?.odd).toBe(2);
     const said = page?.records.map(({ id, values }) => [id, values.get('u_area')]);
     expect(said).toEqual([

@@ -1,4 +1,5 @@
 // Every live source there is.
+import type { SettingValue } from '../../contract/settings.ts';
 import { DYNAMICS } from './dynamics.ts';
 import { GITHUB_ISSUES } from './github-issues.ts';
 import { GOOGLE_SHEET } from './google-sheet.ts';
@@ -16,3 +17,11 @@ export const ALL_SOURCES: readonly LiveSource[] = [
   DYNAMICS,
   SALESFORCE,
 ];
+
+/** Before they are saved. @throws AppError `invalid` for one that was changed, is on, and could be nowhere */
+export function checkPlaces(before: SettingValue<'liveSources'>, set: SettingValue<'liveSources'>): void {
+  for (const { kind, placeOf, checkPlace } of ALL_SOURCES) {
+    const isChanged = JSON.stringify(before[kind]) !== JSON.stringify(set[kind]);
+    if (isChanged && placeOf(set) !== null) checkPlace?.(set);
+  }
+}

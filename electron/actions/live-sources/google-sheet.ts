@@ -13,12 +13,16 @@ import { ownColumns, queueWriteBack, withoutOwn } from './sheet-write-back.ts';
 
 /** What each row said, as short hashes: a row that says the same is not read again. */
 const cursorShape = z.object({ rows: z.array(z.string()) });
+const NO_LINK = 'Paste the link of the sheet, as https://docs.google.com/spreadsheets/d/….';
 const NO_COLUMNS = 'To write back, the sheet needs two columns, Status and Ticket: add both headings to its first row.';
 
 export const GOOGLE_SHEET: LiveSource = {
   kind: 'sheet',
   placeOf: ({ sheet: { isOn, link } }) =>
     isOn ? `Google Sheet ${placeOfSheet(link)?.spreadsheet ?? ''}`.trim() : null,
+  checkPlace({ sheet: { link } }) {
+    if (placeOfSheet(link) === null) throw new AppError('invalid', NO_LINK);
+  },
   token: {
     addressOf: ({ sheet: { link } }) => placeOfSheet(link)?.api ?? null,
     check(given) {
@@ -36,8 +40,7 @@ export const GOOGLE_SHEET: LiveSource = {
     const { link, writesBack } = settingOf(db, 'liveSources').sheet;
     const place = placeOfSheet(link);
     const account = readServiceAccount(token);
-    if (place === null || account === null)
-      throw new AppError('refused', 'Paste the link of the sheet, as https://docs.google.com/spreadsheets/d/….');
+    if (place === null || account === null) throw new AppError('refused', NO_LINK);
     const client = createSheetClient(place, account, { writes: false, fetcher: fetch, now: ctx.now });
     let sheet: SheetRows;
     try {

@@ -50,6 +50,8 @@ export interface LiveSource {
   readonly kind: LiveKind;
   /** What is looked at, in words for a list of imports; null where it is off. A change of it begins from the start. */
   readonly placeOf: (set: Set) => string | null;
+  /** Throws AppError `invalid`, with what to write instead, where it is set to no address it could be at. */
+  readonly checkPlace?: (set: Set) => void;
   /** Of its own token; null for a source that reads with a sign-in or with none. */
   readonly token: {
     /** Where it is sent, and nowhere else; null while the setting does not say. */

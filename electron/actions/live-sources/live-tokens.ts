@@ -44,7 +44,9 @@ export function keepToken(ctx: AppContext, { kind, token }: ParsedInput<'liveSou
   const { db } = ctx.store;
   const source = ALL_SOURCES.find((one) => one.kind === kind);
   if (source === undefined || source.token === null) throw new AppError('refused', 'This source needs no token.');
-  const address = source.token.addressOf(settingOf(db, 'liveSources'));
+  const set = settingOf(db, 'liveSources');
+  source.checkPlace?.(set);
+  const address = source.token.addressOf(set);
   if (address === null) throw new AppError('invalid', 'Say first where it is: the token is for that address alone.');
   if (!isSafeAddress(address))
     throw new AppError('invalid', 'Its address does not begin with https://, and nothing is sent unencrypted.');

@@ -78,6 +78,7 @@ export async function lookInto(ctx: AppContext, line: Line, kind: LiveKind): Pro
   const source = ALL_SOURCES.find((one) => one.kind === kind);
   const place = source?.placeOf(settingOf(store.db, 'liveSources')) ?? null;
   if (source === undefined || place === null) throw new AppError('refused', 'Switch this source on first.');
+  source.checkPlace?.(settingOf(store.db, 'liveSources'));
   const token = tokenOf(store.db, source);
   const kept = keptOf(store.db, source);
   const before = kept?.place === place ? kept.cursor : null;

@@ -24,9 +24,14 @@ const cursorShape = z.record(z.string(), channelState);
 
 export const SLACK_CHANNELS: LiveSource = {
   kind: 'slack',
-  placeOf: ({ slack: { isOn, channels, address } }) => (isOn ? `Slack: ${channels} at ${address}` : null),
+  placeOf: ({ slack: { isOn, channels, address } }) =>
+    isOn ? `Slack: ${channels} at ${apiAt(address) ?? address}` : null,
+  checkPlace({ slack: { address } }) {
+    if (apiAt(address) === null)
+      throw new AppError('invalid', 'The address is https://slack.com/api, or https://slack-gov.com/api for GovSlack.');
+  },
   token: {
-    addressOf: ({ slack: { address } }) => (isSlackApi(address) ? address : null),
+    addressOf: ({ slack: { address } }) => apiAt(address),
     check(given) {
       if (!/^(?:xoxe\.)?xox[bp]-[\w-]{10,400}$/.test(given))
         throw new AppError(
@@ -38,12 +43,10 @@ export const SLACK_CHANNELS: LiveSource = {
   },
   async look(ctx, line, before) {
     const { channels, address } = settingOf(ctx.store.db, 'liveSources').slack;
-    if (!isSlackApi(address))
-      throw new AppError('refused', 'The address is https://slack.com/api, or https://slack-gov.com/api for GovSlack.');
     const ids = [...new Set(channelsIn(channels))];
     const state = cursorShape.parse(JSON.parse(before ?? '{}'));
     if (!ids.some((id) => state[id]?.pass != null)) for (const id of ids) begin(state, id, ctx.now() - FOLLOWED_MS);
-    const reader = createSlackReader(address, line.token, line.fetch);
+    const reader = createSlackReader(apiAt(address) ?? '', line.token, line.fetch);
     const seen = createFinds(ctx, reader);
     let error: string | null = null;
     let goOnAt: number | null = null;
@@ -74,6 +77,9 @@ export const SLACK_CHANNELS: LiveSource = {
     };
   },
 };
+
+/** Without a slash at its end; null where it is no address of Slack's Web API. */
+const apiAt = (address: string) => (isSlackApi(address) ? address.replace(/\/$/, '') : null);
 
 /** @throws AppError `refused` */
 function channelsIn(channels: string): string[] {

@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import { AppError } from '../../contract/errors.ts';
 import type { SettingValue } from '../../contract/settings.ts';
+import { isSafeAddress } from '../../core/domain/address.ts';
 import { type LiveRow, readLiveRows, timeColumns } from '../../core/intake/read-live-rows.ts';
 import { NotRead, type Question, type TablePage, type TableRecord } from '../../sync/tables/ask-table.ts';
 import { foldContent } from '../intake/queue-snapshot.ts';
@@ -48,17 +49,23 @@ export function tableSource(source: TableSource): LiveSource {
   const { kind, service, tableOf, columns } = source;
   const originOf = (set: SettingValue<'liveSources'>) => {
     const { address } = set[kind];
-    return URL.canParse(address) ? new URL(address).origin : null;
+    if (!isSafeAddress(address) || /\s/.test(address)) return null;
+    const { origin, username, password } = new URL(address);
+    return username + password === '' ? origin : null;
   };
+  const noAddress = `Write the address of ${service} as https://…, without spaces, a name or a password in it.`;
   return {
     kind,
+    checkPlace(set) {
+      if (originOf(set) === null) throw new AppError('invalid', noAddress);
+    },
     placeOf: (set) => (set[kind].isOn ? `${tableOf(set)} at ${originOf(set) ?? service}` : null),
     token: { addressOf: originOf, check: bareToken },
     async look({ store, now }, { fetch, token }, before) {
       const set = settingOf(store.db, 'liveSources');
       const { filter } = set[kind];
       const address = originOf(set);
-      if (address === null) throw new AppError('refused', `Write the address of ${service}, as https://…`);
+      if (address === null) throw new AppError('refused', noAddress);
       source.checkFilter?.(filter);
       const named = namedColumns(columns, set[kind].columns);
       const question = { service, address, token, table: tableOf(set), filter, columns: [...named.values()] };

@@ -43,9 +43,10 @@ export function isSlackWebhook(address: string): boolean {
   return SLACK_HOSTS.has(host) || isLoopback(hostname);
 }
 
-/** True for Slack's Web API, as https://slack.com/api, and for a stand-in on this machine. */
+/** True for Slack's Web API, as https://slack.com/api, with a slash behind it or without, and for a stand-in on this machine. */
 export function isSlackApi(address: string): boolean {
   if (!isSafeAddress(address)) return false;
-  const { hostname, host, pathname } = new URL(address);
-  return pathname === '/api' && (SLACK_APIS.has(host) || isLoopback(hostname));
+  const { hostname, host, pathname, search, hash, username, password } = new URL(address);
+  if (search + hash + username + password !== '') return false;
+  return /^\/api\/?$/.test(pathname) && (SLACK_APIS.has(host) || isLoopback(hostname));
 }

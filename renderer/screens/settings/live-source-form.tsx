@@ -22,17 +22,16 @@ export function LiveSourceForm({ live, status }: { readonly live: Live; readonly
   const [typed, setTyped] = useState<Part | null>(null);
   const draft = typed ?? before;
   const [token, setToken] = useState('');
-  const save = useAct('liveSources.save', ({ activityId }) => {
-    setTyped(null);
-    toast('Saved.', () => ui.undo(activityId));
-  });
+  const save = useAct('liveSources.save', () => setTyped(null));
+  const saved = ({ activityId }: Output<'liveSources.save'>) => toast('Saved.', () => ui.undo(activityId));
   const keep = useAct('liveSources.keepToken', () => setToken(''));
   const isChanged = token !== '' || JSON.stringify(draft) !== JSON.stringify(before);
   /** The address first: a token is kept for the one that is set. */
   async function saveAll(): Promise<void> {
     try {
-      await save.mutateAsync({ ...live, [kind]: { ...draft, isOn: true } });
+      const act = await save.mutateAsync({ ...live, [kind]: { ...draft, isOn: true } });
       if (token !== '') await keep.mutateAsync({ kind, token });
+      saved(act);
     } catch (error) {
       toastError(error);
     }
@@ -82,7 +81,9 @@ export function LiveSourceForm({ live, status }: { readonly live: Live; readonly
             <button
               type="button"
               className="button quiet"
-              onClick={() => save.mutate({ ...live, [kind]: { ...before, isOn: false } }, { onError: toastError })}
+              onClick={() =>
+                save.mutate({ ...live, [kind]: { ...before, isOn: false } }, { onSuccess: saved, onError: toastError })
+              }
             >
               Switch off
             </button>
