@@ -124,6 +124,18 @@ it('follows an edit, a command and a deletion, each as one change', async () => 
   expect(summaries).toContainEqual('Changed in Slack: status Open → Deleted');
 });
 
+it('brings back what an undone import of it had brought', async () => {
+  const late = say(7, 'taken back and here again');
+  expect(await look()).toBe(1);
+  const [newest] = (await desk.call('imports.list', {})).imports;
+  expect(await desk.call('imports.undo', { id: newest!.id })).toMatchObject({ withdrawn: 1 });
+  const known = (await all()).length;
+  expect(await look()).toBe(1);
+  expect(await all()).toHaveLength(known + 1);
+  expect((await caseOf(late)).rawText).toBe('taken back and here again');
+  expect(await look()).toBe(0);
+});
+
 it('takes in what is good beside what is odd, says how much that was, and takes nothing away for it', async () => {
   const known = (await all()).length;
   const [first] = room() as [PracticeMessage];

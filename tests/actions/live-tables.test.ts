@@ -90,6 +90,15 @@ describe.each(HELP_DESKS)('$kind', (known) => {
     expect(one.activity.some(({ summary }) => summary.startsWith('Read from 127.0.0.1'))).toBe(true);
   });
 
+  it('brings back what an undone import of it had brought', async () => {
+    const [newest] = (await desk.call('imports.list', {})).imports;
+    expect(await desk.call('imports.undo', { id: newest!.id })).toMatchObject({ withdrawn: 1 });
+    const known = (await cases()).length;
+    expect(await look()).toBe(1);
+    expect(await cases()).toHaveLength(known + 1);
+    expect(await look()).toBe(0);
+  });
+
   it('keeps a record that cannot be a case among the rejected rows', async () => {
     const empty = Object.fromEntries(
       [known.text, known.text === 'Description' ? 'Subject' : 'short_description'].map((name) => [name, '']),

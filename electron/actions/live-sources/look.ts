@@ -85,7 +85,10 @@ export async function lookInto(ctx: AppContext, line: Line, kind: LiveKind): Pro
   const keep = (after: Pick<Kept, 'cursor' | 'error' | 'note' | 'goOnAt' | 'rows'>) =>
     store.transaction((db) => {
       const allRows = (kept?.allRows ?? 0) + after.rows;
-      writeSetting(db, keyOf(kind), { place, lastAt: now(), allRows, ...after } satisfies Kept);
+      // What was taken back while this look went on has to come again.
+      const isBack = before !== null && keptOf(db, source)?.cursor === null;
+      const cursor = isBack ? null : after.cursor;
+      writeSetting(db, keyOf(kind), { place, lastAt: now(), allRows, ...after, cursor } satisfies Kept);
     });
   let found: LookedThrough;
   let rows: number;
@@ -102,6 +105,14 @@ export async function lookInto(ctx: AppContext, line: Line, kind: LiveKind): Pro
   keep({ cursor, error, note, goOnAt, rows });
   if (error !== null) throw new AppError('refused', error);
   return { rows, waitsUntil: goOnAt !== null && goOnAt > now() ? goOnAt : null };
+}
+
+/** What an import brought was taken back: the next look at the source it came from, if it came from one, reads from the start. */
+export function readAgain(db: Db, importName: string): void {
+  for (const source of ALL_SOURCES) {
+    const kept = keptOf(db, source);
+    if (kept?.place === importName) writeSetting(db, keyOf(source.kind), { ...kept, cursor: null } satisfies Kept);
+  }
 }
 
 async function bringIn(ctx: AppContext, kind: LiveKind, name: string, looked: LookedThrough): Promise<number> {

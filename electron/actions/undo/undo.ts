@@ -4,7 +4,9 @@ import type { ActivityId, CaseId } from '../../core/domain/ids.ts';
 import { markUndone, type StoredActivity, undoableAct } from '../../store/activity/activity.ts';
 import { findCase } from '../../store/cases/cases.ts';
 import type { Db } from '../../store/db.ts';
+import { findImport } from '../../store/intake/import-rows.ts';
 import type { AppContext } from '../app-context.ts';
+import { readAgain } from '../live-sources/look.ts';
 import { type How, noteUndone } from '../outbox/pull-back.ts';
 import { obstacleTo } from '../outbox/undo-obstacle.ts';
 import { forgetGroups } from '../problems/held-groups.ts';
@@ -38,6 +40,7 @@ export function undo(ctx: AppContext, actId?: ActivityId): { undone: string | nu
 /** @returns how many of its cases are left alone */
 function takeImportBack(ctx: AppContext, db: Db, importId: number, how: How): number {
   const stayed = undoImport(db, importId, how);
+  readAgain(db, findImport(db, importId)?.name ?? '');
   forgetGroups(db);
   ctx.queue.forget();
   return stayed;
