@@ -25,6 +25,7 @@ import { FACILITY_NAMES, PUBLIC_NUMBERS, SHIPS } from './nobodys.ts';
 import { NOBODYS_BY_NEIGHBOR, NOBODYS_MAIL, NOBODYS_NUMBERS, NOBODYS_WORDS } from './nobodys-words.ts';
 import { resolve } from './resolve.ts';
 import { SECRETS } from './secrets.ts';
+import { findSmallNames } from './small-names.ts';
 import { findInTables } from './tables.ts';
 import type { Tokens } from './tokens.ts';
 import { findOtherScripts, findShapes, INITIALS, NUMBERS } from './unlabelled-patterns.ts';
@@ -69,6 +70,7 @@ const DETECTORS = [
   findInTables,
   findSpeakers,
   findNames,
+  findSmallNames,
 ] as const;
 
 export interface ByRules {

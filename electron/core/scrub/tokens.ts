@@ -1,4 +1,6 @@
 // A text read once, for all detectors: its words, what each is known to be, and how many digits there are.
+import { NAME_STOPWORDS } from './name-stopwords.ts';
+import { DOMAIN_WORDS } from './names/domain-words.ts';
 import { classify, type WordClass } from './names/lists.ts';
 
 export interface Word {
@@ -15,7 +17,7 @@ export type WordKind = WordClass | 'initial' | 'particle' | 'suffix';
 export interface Tokens {
   readonly text: string;
   readonly words: readonly Word[];
-  /** Both letter cases occur, so a capital means something. */
+  /** Both letter cases occur, and a capital where neither a sentence nor a product asks for one: so it means something. */
   readonly mixedCase: boolean;
   readonly digits: number;
   readonly numbers: readonly NumberStart[];
@@ -33,6 +35,9 @@ const PARTICLES = words(
   'de del della la las los van von der den da dos di du le bin ibn al el st y ten ter abu dela delos san santa mac sans zu af',
 );
 const SUFFIXES = words('jr sr ii iii iv md phd rn esq dds lpn pharmd');
+const TITLES = words('dr mr mrs ms st');
+/** What ends a sentence or a line, or opens a point of a list. */
+const BREAK = /[.!?:;\n\r•*>]|^\s[-–—]\s/;
 const BEYOND_ASCII = /[\p{L}\p{M}]/u;
 const APOSTROPHE = 0x27;
 const HYPHEN = 0x2d;
@@ -96,7 +101,11 @@ export function read(text: string): Tokens {
       else if (plain ? capitals >= end - start : whole === whole.toUpperCase()) upper += 1;
       else {
         lowerCase += 0.5;
-        capitalised ||= capital && whole.charCodeAt(1) === lower.charCodeAt(1);
+        capitalised ||=
+          capital &&
+          whole.charCodeAt(1) === lower.charCodeAt(1) &&
+          !opensSentence(text, found.at(-1), start) &&
+          (!isAlwaysCapitalised(lower) || followsName(text, found.at(-1), start));
       }
     }
     if (marks) lower = lower.replace(/’/g, "'");
@@ -105,6 +114,28 @@ export function read(text: string): Tokens {
   const mixedCase = capitalised && lowerCase > upper * 0.25;
   if (!mixedCase) for (const word of found) word.capital = false;
   return { text, words: found, mixedCase, digits, numbers };
+}
+
+/** The first word of a text, a line, a sentence or an answer: phones and mail write it with a capital whatever it is. */
+function opensSentence(text: string, before: Word | undefined, start: number): boolean {
+  if (before === undefined) return true;
+  const gap = text.slice(before.end, start);
+  return BREAK.test(gap) && !(gap[0] === '.' && isShortened(before));
+}
+
+/** A dot after it ends no sentence: "Dr. Stone", "J. Stone". */
+function isShortened({ lower }: Word): boolean {
+  return lower.length === 1 || TITLES.has(lower);
+}
+
+/** Months, weekdays, states, products, what reports speak of: their capital says nothing of the writer. */
+function isAlwaysCapitalised(lower: string): boolean {
+  return DOMAIN_WORDS.has(lower) || NAME_STOPWORDS.has(lower);
+}
+
+/** Washington after Tyrone is no state. */
+function followsName(text: string, before: Word | undefined, start: number): boolean {
+  return before?.kind === 'name' && before.capital && text.slice(before.end, start) === ' ';
 }
 
 function isDigit(code: number): boolean {
