@@ -50,7 +50,7 @@ const PLUS = 0x2b;
 export function read(text: string): Tokens {
   const found: { start: number; end: number; lower: string; kind: WordKind; capital: boolean }[] = [];
   const numbers: NumberStart[] = [];
-  let [digits, upper, lowerCase, capitalised] = [0, 0, 0, false];
+  let [digits, upper, lowerCase, shaped, capitalised] = [0, 0, 0, false, false];
   const { length } = text;
   let at = 0;
   while (at < length) {
@@ -101,6 +101,7 @@ export function read(text: string): Tokens {
       else if (plain ? capitals >= end - start : whole === whole.toUpperCase()) upper += 1;
       else {
         lowerCase += 0.5;
+        shaped ||= capital && whole.charCodeAt(1) === lower.charCodeAt(1);
         capitalised ||=
           capital &&
           whole.charCodeAt(1) === lower.charCodeAt(1) &&
@@ -111,6 +112,8 @@ export function read(text: string): Tokens {
     if (marks) lower = lower.replace(/’/g, "'");
     found.push({ start, end, lower, kind: kindOf(lower), capital });
   }
+  // A word alone, as in a cell or a label: nothing beside it says how the writer writes.
+  if (found.length === 1) capitalised = shaped;
   const mixedCase = capitalised && lowerCase > upper * 0.25;
   if (!mixedCase) for (const word of found) word.capital = false;
   return { text, words: found, mixedCase, digits, numbers };

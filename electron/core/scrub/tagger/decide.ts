@@ -30,6 +30,8 @@ const NAMED = /^keep-(?:facility|ship|blank|place|duration|kind-of|x-ray|ray|cas
 /** What the source's own columns say of the reporter; no look at the text outweighs it. */
 const BY_SOURCE = 'source-';
 const EXACT = 0.85;
+/** What a name may end with and is no part of it. */
+const POSSESSIVE = /\p{L}{2}['’]s$/iu;
 
 const TYPES: Readonly<Record<(typeof TAGS)[number], PiiType>> = {
   O: 'OTHER',
@@ -162,6 +164,7 @@ function toFinding(
   let start = tokens[from]?.start ?? 0;
   let end = tokens[to]?.end ?? start;
   if (text[start - 1] === '@' || (name === 'PHONE' && /[+(]/.test(text[start - 1] ?? ''))) start -= 1;
+  if (name === 'NAME' && POSSESSIVE.test(text.slice(start, end))) end -= 2;
   if (name === 'SECRET') while (/[!#$%^&*]/.test(text[end] ?? '')) end += 1;
   let [sum, count] = [0, 0];
   for (let at = from; at <= to; at += 1)

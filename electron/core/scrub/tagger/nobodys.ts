@@ -12,6 +12,7 @@ import { roleOf } from './roles.ts';
 import type { Token } from './tokens.ts';
 
 const LONGEST_MACHINE_WORD = 64;
+const SURE_ALONE = 0.92;
 
 /** A word of code, as in `baselineN`; deShawn and macLeod are names. */
 const IDENTIFIER = /^(?!(?:ma?c|de|di|da|du|la|le|el|al|van|von|o['’]|d['’])\p{Lu})\p{Ll}+\p{Lu}/u;
@@ -91,12 +92,17 @@ export function leaveNobodys(
   }
 }
 
-/** A text of one word, as in a cell of a table, is nobody for it; one that names people as well is asked about at the most. */
+/**
+ * A text of one word, as in a cell of a table, is nobody for it; one that names people as well is asked about at the most, and
+ * so is one that nobody knows, unless its look leaves little doubt.
+ */
 function leaveSingleWord(token: Token | undefined, chances: Float64Array, soft: readonly Finding[]) {
   const group = token?.look.group;
+  const chance = chances[0] ?? 0;
   if (soft.length > 0 && group === 'both') return;
   if (group === 'word') chances[0] = 0;
-  if (group === 'both') chances[0] = Math.min(chances[0] ?? 0, ASK_BELOW - 0.01);
+  if (group === 'both' || (group === 'unknown' && soft.length === 0 && chance < SURE_ALONE))
+    chances[0] = Math.min(chance, ASK_BELOW - 0.01);
 }
 
 /** A word that no name is made of; away from names one of this trade; and one that stands beside a number. */
