@@ -1,4 +1,5 @@
 // How to reach somebody: phone as written and as spoken, and links that carry a person.
+import { ASKED } from './asked.ts';
 import { type CuedPattern, type Detector, type NumberPattern, type Pattern, runPatterns } from './detector.ts';
 
 const EXTENSION = '(?:[ ,;]{0,3}(?:ext\\.?|x|extension|#)[ .:]?\\d{1,6})?';
@@ -76,6 +77,14 @@ function carriesPerson(url: string): boolean {
 const FAILED_SIGN_IN = /[?&](?:auth=fail|code=\d{3}|request_id=[0-9a-f]{8}-[0-9a-f-]{27})(?=&|$)/gi;
 
 export const CUED_PHONES: readonly CuedPattern[] = [
+  {
+    // A desk's own, or somebody's: who can tell is asked.
+    type: 'PHONE',
+    name: `${ASKED}-extension`,
+    confidence: 0.5,
+    cues: ['ext', 'extn', 'extension'],
+    pattern: /(?:extn?|extension)\.?[ :#]{1,2}(?<v>x?\d{4,6})(?![\w-])/iy,
+  },
   {
     type: 'PHONE',
     name: 'phone-ending',

@@ -11,6 +11,9 @@ const BORN = '(?:d\\.?[ ]?o\\.?[ ]?b\\.?|date of birth|birth[ -]?date|birth ?day
 const FILL =
   '(?:[ \\t:#=(,-]{0,3}(?:(?:on|is|was|of|as|listed|the|date|shows?|year|in|back)\\b)?){0,4}[ \\t:#=(,-]{0,3}';
 const ONES = 'one two three four five six seven eight nine'.split(' ');
+/** From ninety on, as it is said. */
+const NINETIES =
+  '(?:ninety(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?|(?:a|one) hundred(?:(?: and)?[- ](?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve))?)';
 const NINETIES_CUES = ['ninety', 'hundred', ...ONES.map((one) => `ninety-${one}`)];
 
 export const BIRTHS: readonly CuedPattern[] = [
@@ -59,6 +62,16 @@ export const BIRTHS: readonly CuedPattern[] = [
     cues: "is am i'm he she edad age now turns turning".split(' '),
     pattern:
       /(?:is|am|i['’]m|s?he(?:['’]s| is| was)|edad(?: niya)?|age|now|turn(?:s|ing))[ ](?<v>9\d|1[01]\d)(?=[ ]?(?:[.;!](?!\d)|,(?!\d)|and\b|now\b|this\b|on his\b|on her\b|years?\b|in\b|with\b|$)|["”')])/iy,
+  },
+  {
+    type: 'AGE',
+    name: 'age-told',
+    confidence: 0.9,
+    cues: "age aged turned turning turns i'm he's she's i he she vet veteran patient pt".split(' '),
+    pattern: new RegExp(
+      `(?:(?:age|aged|turn(?:ed|ing|s))[ :=]{1,3}(?:(?:of|is) )?|(?:i['’]m|s?he['’]s|i am|(?:s?he|vet|veteran|patient|pt) is)[ ])(?<v>${NINETIES})(?![\\w%-]| (?:percent|per cent|pct|thousand|and|days?|minutes?|times|hundred)\\b)`,
+      'iy',
+    ),
   },
   {
     type: 'AGE',

@@ -101,10 +101,7 @@ export const PUBLIC_NUMBERS: readonly NumberPattern[] = [
     runs: [8, 9, 10, 13],
     confidence: 1,
     pattern: /\d{8,13}(?![\w-])/y,
-    accept: (value, text, start) =>
-      /(?:npi|snomed|rxnorm|epoch|timestamp|unix time|hsts|max-age|content-length|bytes)[ :=#]{1,3}$/i.test(
-        text.slice(Math.max(0, start - 20), start),
-      ) || /^ (?:bytes|bits|rows|ms)\b/i.test(text.slice(start + value.length, start + value.length + 7)),
+    accept: isOfMachine,
   },
   {
     type: 'OTHER',
@@ -115,6 +112,20 @@ export const PUBLIC_NUMBERS: readonly NumberPattern[] = [
     accept: (value) => FORMS.has(value.toLowerCase().replace(/[a-z]+$/, '')),
   },
 ];
+
+const MACHINES = /(npi|snomed|rxnorm|epoch|timestamp|unix time|hsts|max-age|content-length|bytes)[ :=#]{1,3}$/i;
+/** A label of somebody's shortly before weighs more: "the SSN in bytes: …". */
+const SOMEBODYS_NUMBER = /(?:\bssn|\bsocial|\bedipi|\bicn|\bdfn|\bmrn)\b[^\n]{0,24}$/i;
+const NPI_DIGITS = 10;
+
+/** Counted or drawn by a machine, or of a provider: an NPI has ten digits. */
+function isOfMachine(value: string, text: string, start: number): boolean {
+  const before = text.slice(Math.max(0, start - 40), start);
+  const label = MACHINES.exec(before)?.[1]?.toLowerCase();
+  const counted = /^ (?:bytes|bits|rows|ms)\b/i.test(text.slice(start + value.length, start + value.length + 7));
+  if (label === undefined && !counted) return false;
+  return (label !== 'npi' || value.length === NPI_DIGITS) && (label === 'npi' || !SOMEBODYS_NUMBER.test(before));
+}
 
 const FORMS = new Set(
   '10-10 10-2850 10-3542 10-5345 10-583 10-7959 10-1394 10-8678 20-0995 20-0996 20-10206 20-10207 20-10208 20-5655 21-0304 21-0538 21-0779 21-0781 21-0788 21-0845 21-0847 21-0960 21-0966 21-0972 21-10210 21-2680 21-4138 21-4140 21-4142 21-4192 21-526 21-674 21-686 21-8940 21-22 21p-0847 21p-0969 21p-4185 21p-527 21p-530 21p-534 21p-8416 22-0803 22-0810 22-0989 22-0993 22-0994 22-10203 22-1919 22-1990 22-1995 22-5490 22-5495 22-8794 26-1880 26-4555 27-2008 28-0987 28-1900 28-8832 29-4364 40-0247 40-1330 40-10007 40-4962'.split(

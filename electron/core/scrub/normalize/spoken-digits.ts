@@ -58,7 +58,7 @@ const TIMES: Readonly<Record<string, number>> = { double: 2, triple: 3 };
 
 const DIGIT = `(?:${Object.keys(DIGITS).join('|')})`;
 const ONE = `(?:(?:double|triple)[ -])?${DIGIT}`;
-const ITEM = `(?:${ONE}|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[ -]${DIGIT})?|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|\\d{1,4})`;
+const ITEM = `(?:${ONE}|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[ -]${DIGIT})?|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|\\d{1,7}(?!\\d))`;
 /** Between two digits, and between two groups of them. */
 const GAP =
   '(?:[ -]|[ ,.]{1,2}(?:um+|uh+|er|then|and then)[ ,.]{1,2}|,? ?(?:dash|hyphen|minus)[ ,]{1,2}|(?:,|\\.{1,3}| -)[ ]|,)';
@@ -138,7 +138,9 @@ export const SPOKEN_DIGITS: readonly Rewrite[] = [
     pattern: SAID,
     read: ([run]) => {
       const digits = digitsOf(run);
-      return digits.replace(/-/g, '').length >= 4 ? digits : null;
+      // Typed on after the first digits were said: "five four one 5550199".
+      const fewest = /\d{5}/.test(run) ? 7 : 4;
+      return digits.replace(/-/g, '').length >= fewest ? digits : null;
     },
   },
   {
