@@ -5,8 +5,7 @@ import { findByRules } from '../../../electron/core/scrub/rules.ts';
 import { read } from '../../../electron/core/scrub/tokens.ts';
 import type { LabelledCase } from '../corpus.ts';
 import { fillHand, type Hand, readHands } from '../hands.ts';
-import { createRandom, type Half } from '../makers/random.ts';
-import { inDrawnCase } from './letter-case.ts';
+import type { Half } from '../makers/random.ts';
 import type { Example } from './train.ts';
 
 /** Fillings of every sentence that are learned, each with other values. */
@@ -26,12 +25,9 @@ export function foundByRules(text: string): Finding[] {
   return [...settled, ...kept].sort((a, b) => a.start - b.start);
 }
 
-/** All hands, or these, filled to learn from, in a letter case drawn for each. `half` 0 leaves values and shapes for the judging. */
+/** All hands, or these, filled to learn from. `half` 0 leaves values and shapes for the judging. */
 export function fillings(seeds: readonly number[], hands: readonly Hand[] = readHands(), half: Half = null): Example[] {
   return seeds.flatMap((seed) =>
-    hands.flatMap((hand) => {
-      const random = createRandom(seed * 104_729 + hand.personal.length);
-      return fillHand(hand, { seed, half, slips: SLIPS }).map((one) => toExample(inDrawnCase(one, random), hand.hand));
-    }),
+    hands.flatMap((hand) => fillHand(hand, { seed, half, slips: SLIPS }).map((one) => toExample(one, hand.hand))),
   );
 }

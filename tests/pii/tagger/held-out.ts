@@ -11,7 +11,6 @@ import { pointsOf } from './calibrate.ts';
 import { fillings } from './examples.ts';
 import { inputsHash } from './inputs.ts';
 import { keptModel } from './kept-models.ts';
-import { inDrawnCase } from './letter-case.ts';
 import { learnAll, type Prepared, prepare } from './train.ts';
 
 export const JUDGING_SEED = 101;
@@ -72,10 +71,7 @@ function leaveOut({ seeds, epochs, only, together = 1, kept = false }: HoldingOu
     const key = [inputsHash('learned'), `${epochs}`, seeds.join(), ...others.map(({ hand }) => hand)];
     const raw = kept ? keptModel(key, make) : make();
     const held = out.map((hand) => ({ hand: hand.hand, cases: fillHand(hand, { seed: JUDGING_SEED, half: 1 }) }));
-    const random = createRandom(JUDGING_SEED + 1);
-    const more = out
-      .flatMap((hand) => fillHand(hand, { seed: JUDGING_SEED + 1, half: 1 }))
-      .map((one) => inDrawnCase(one, random));
+    const more = out.flatMap((hand) => fillHand(hand, { seed: JUDGING_SEED + 1, half: 1 }));
     groups.push({
       held,
       raw,
