@@ -14,7 +14,7 @@ beforeEach(async () => {
     text: dynamicsCsv([
       { reference: record(1), text: 'Jessica Hope wrote: the Kestrel page is blank' },
       { reference: record(2), text: 'jessica hope again, KESTREL PAGE still blank' },
-      { reference: record(3), text: 'The page shows kestrels' },
+      { reference: record(3), text: 'The kestrels page is blank' },
     ]),
   });
 });
@@ -33,7 +33,7 @@ describe('a rule for the whole desk', () => {
     expect(made.changed).toBe(2);
     expect((await read(1)).scrubbedText).toContain('the [OTHER 1] is blank');
     expect((await read(2)).scrubbedText).toContain(', [OTHER 1] still');
-    expect((await read(3)).scrubbedText).toBe('The page shows kestrels');
+    expect((await read(3)).scrubbedText).toBe('The kestrels page is blank');
     expect((await read(1)).activity[0]?.summary).toBe('Always masked on this desk: personal information');
   });
 
