@@ -6,6 +6,7 @@ import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
+import { codeOf } from '../contract/errors.ts';
 
 export interface PracticePostgres {
   readonly port: number;
@@ -31,8 +32,17 @@ function binaries(): string {
   // A package cannot hold links, and install scripts are off: they are made here.
   if (existsSync(links))
     for (const { source, target } of LINKS.parse(JSON.parse(readFileSync(links, 'utf8'))))
-      if (!existsSync(join(root, target))) symlinkSync(source.split('/').at(-1) ?? '', join(root, target));
+      linkUnlessThere(source.split('/').at(-1) ?? '', join(root, target));
   return join(root, 'native', 'bin');
+}
+
+/** Two servers may start at the same moment on a fresh install: whoever comes second finds the link made. */
+function linkUnlessThere(to: string, path: string): void {
+  try {
+    symlinkSync(to, path);
+  } catch (error) {
+    if (codeOf(error) !== 'EEXIST') throw error;
+  }
 }
 
 function freePort(): Promise<number> {
