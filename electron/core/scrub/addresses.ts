@@ -31,10 +31,10 @@ export const ADDRESSES: readonly CuedPattern[] = [
   {
     type: 'ADDRESS',
     name: 'rural-box',
-    cues: ['rr', 'hc', 'rural'],
+    cues: ['rr', 'r', 'hc', 'hcr', 'rural', 'rt', 'rte', 'route', 'rfd', 'star', 'highway'],
     confidence: 0.95,
     pattern: new RegExp(
-      `(?:rr|hc|rural route)[ ]?#?\\d{1,3},?[ ](?:box|bx)\\.?[ ]#?\\d{1,5}[A-Z]?(?![\\w-])${CITY}`,
+      `(?:r\\.?r\\.?|hcr?|(?:rural |star )?(?:route|rte|rt)|rfd|highway contract(?: route)?)\\.?[ ]?#?\\d{1,3},?[ ](?:box|bx)\\.?[ ]?#?\\d{1,5}[A-Z]?(?![\\w-])${CITY}`,
       'iy',
     ),
   },

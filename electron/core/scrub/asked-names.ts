@@ -33,7 +33,26 @@ function isOfWork(lower: string): boolean {
   return DOMAIN_WORDS.has(lower) || NAME_STOPWORDS.has(lower) || (role !== '' && role !== 'month');
 }
 
+/** Of offices, trades and tools. */
+const OFFICES =
+  /^(?:qa|hr|it|id|va|rn|md|pm|po|ba|er|ed|pt|ot|np|pa|do|lpn|pcp|hrc|vso|noc|ehr|vba|vha|oit|nca|bva|dod|ssa|irs|cac|piv|mhv|sm|rx|gi|sme|poc|poa|roi|foia|npi|usps|ups|fax|api|bot|t\d|ids?|ok|no|na)$/i;
+
 export const NAMED_SO: readonly CuedPattern[] = [
+  {
+    type: 'NAME',
+    name: `${ASKED}-initials`,
+    confidence: 0.4,
+    cues: 'initialed initialled initials initial taken returned handled approved reviewed entered signed co-signed cosigned closed logged overbooked booked noted checked verified worked scheduled agt tester approver'.split(
+      ' ',
+    ),
+    pattern:
+      /(?:[Ii]nitial(?:l?ed|s)?(?: (?:are|is|as|by))?|INITIAL(?:L?ED|S)?(?: BY)?|(?:[Tt]aken|[Rr]eturned|[Hh]andled|[Aa]pproved|[Rr]eviewed|[Ee]ntered|(?:[Cc]o-?)?[Ss]igned|[Cc]losed|[Ll]ogged|(?:[Oo]ver)?[Bb]ooked|[Nn]oted|[Cc]hecked|[Vv]erified|[Ww]orked|[Ss]cheduled)(?: in part)? by|[Aa]gt|AGT|[Tt]ester|[Aa]pprover)[ :.]{1,2}(?<v>\p{Lu}{2,3}|\p{Lu}[./-] ?\p{Lu}\.?(?: ?\p{Lu}\.?)?|\p{Lu} \p{Lu})(?![\p{L}\p{N}'’-])/uy,
+    // In a text in capitals they say nothing.
+    accept: (value, text, start) =>
+      !OFFICES.test(value) &&
+      !DOMAIN_WORDS.has(value.toLowerCase()) &&
+      /\p{Ll}{2}/u.test(text.slice(Math.max(0, start - 20), start)),
+  },
   {
     type: 'NAME',
     name: `${ASKED}-named-so`,

@@ -65,9 +65,32 @@ export const findFields: Detector = ({ text }) => {
     const value = valueAt(text, start, isSet && !/["']$/.test(match[0]));
     if (value === '' || NOBODY.test(value) || !meaning.shape.test(value.replace(/\+/g, ' '))) continue;
     findings.push({ start, end: start + value.length, type: meaning.type, confidence: 0.85, detector: 'field' });
+    if (meaning.type === 'NAME' && match[0].endsWith('["'))
+      findings.push(...listedBehind(text, start + value.length, meaning.type));
   }
   return findings;
 };
+
+const LISTED = /", ?"(?<v>[\p{L}\p{M}.'’ -]{1,40})(?=")/uy;
+const LONGEST_LIST = 6;
+
+/** The other names of a list: `"given":["Ann","M"]`. */
+function listedBehind(text: string, end: number, type: PiiType): Finding[] {
+  const findings: Finding[] = [];
+  for (let at = end; findings.length < LONGEST_LIST; at = LISTED.lastIndex) {
+    LISTED.lastIndex = at;
+    const value = LISTED.exec(text)?.groups?.v;
+    if (value === undefined) break;
+    findings.push({
+      start: LISTED.lastIndex - value.length,
+      end: LISTED.lastIndex,
+      type,
+      confidence: 0.85,
+      detector: 'field',
+    });
+  }
+  return findings;
+}
 
 /** Up to what ends it; without quotes a comma does, too, but for the one in "Smith, Ann". */
 function valueAt(text: string, start: number, isBare: boolean): string {

@@ -14,7 +14,7 @@ import { type TrainedWeights, trainedWeights } from './tagger/weights.ts';
 import { read } from './tokens.ts';
 
 /** Changes when the findings for some text change; a case scrubbed by an older one is scrubbed again. */
-export const SCRUBBER_VERSION = 13;
+export const SCRUBBER_VERSION = 14;
 
 const NO_HINTS: Hints = {};
 const NO_RULES: readonly DeskRule[] = [];

@@ -3,6 +3,8 @@
 import type { Finding, PiiType } from '../domain/pii.ts';
 import { NAME_STOPWORDS } from './name-stopwords.ts';
 import { DOMAIN_WORDS } from './names/domain-words.ts';
+import { classify } from './names/lists.ts';
+import { STATED_NAME } from './stated-names.ts';
 import { roleOf } from './tagger/roles.ts';
 import type { Tokens, Word } from './tokens.ts';
 
@@ -40,6 +42,7 @@ const SURE = 0.75;
 const SUREST = 0.9;
 const DOUBTFUL = 0.5;
 const SHORTEST = 4;
+const SHORT_NAME = /^\p{Lu}\p{Ll}$/u;
 const TOKEN = /(?<![\p{L}\p{N}])[\p{L}\p{N}](?:[\p{L}\p{N}]|[-._/ ](?=\p{N})|[-._@](?=\p{L})){3,63}(?![\p{L}\p{N}])/gu;
 const WORD_SPLIT = /[^\p{L}]+/u;
 const NAME_SPLIT = /[^\p{L}\p{M}'-]+/u;
@@ -50,12 +53,16 @@ export function findAgain({ text, words, mixedCase }: Tokens, findings: readonly
   /** What names somebody, and where from. */
   const people = new Map<string, 'name-elsewhere' | 'name-of-email'>();
   const written = new Set<string>();
+  const stated = new Set<string>();
   for (const { start, end, type, confidence, detector } of findings) {
     if (type === 'NAME' && confidence >= SUREST)
-      for (const part of text.slice(start, end).toLowerCase().replace(/’/g, "'").split(NAME_SPLIT))
-        if (part.length >= SHORTEST - 1) people.set(part, 'name-elsewhere');
-    if (type === 'NAME' && confidence >= SUREST)
-      for (const part of text.slice(start, end).split(NAME_SPLIT)) written.add(part);
+      for (const part of text.slice(start, end).replace(/’/g, "'").split(NAME_SPLIT)) {
+        // "Ng" by its capital alone; "An" may be the word.
+        if (part.length < SHORTEST - 1 && !(mixedCase && SHORT_NAME.test(part) && !isCommon(part))) continue;
+        people.set(part.toLowerCase(), 'name-elsewhere');
+        written.add(part);
+        if (detector === STATED_NAME) stated.add(part);
+      }
     if (confidence < SURE || detector.startsWith('keep') || !KEPT.has(type)) continue;
     const value = text.slice(start, end);
     const key = keyOf(value);
@@ -73,8 +80,11 @@ export function findAgain({ text, words, mixedCase }: Tokens, findings: readonly
   }
   for (const word of people.size === 0 ? [] : words) {
     const detector = people.get(word.lower);
-    const asWritten = detector === 'name-elsewhere' && written.has(text.slice(word.start, word.end));
-    if (detector === undefined || !mayName(word, mixedCase, asWritten)) continue;
+    if (detector === undefined) continue;
+    const whole = text.slice(word.start, word.end);
+    const asWritten = detector === 'name-elsewhere' && written.has(whole);
+    const isShort = word.lower.length < SHORTEST - 1;
+    if (isShort ? !asWritten : !stated.has(whole) && !mayName(word, mixedCase, asWritten)) continue;
     // Where capitals say nothing, it may as well be the word this time.
     const confidence = word.kind === 'both' && !mixedCase ? DOUBTFUL : 0.8;
     again.push({ start: word.start, end: word.end, type: 'NAME', confidence, detector });
@@ -94,6 +104,11 @@ function mayName({ lower, kind, capital }: Word, mixedCase: boolean, wasName: bo
     !DOMAIN_WORDS.has(lower) &&
     !PARTS_OF_PEOPLE.has(roleOf(lower))
   );
+}
+
+function isCommon(part: string): boolean {
+  const lower = part.toLowerCase();
+  return NAME_STOPWORDS.has(lower) || classify(lower) === 'word' || roleOf(lower) !== '';
 }
 
 function keyOf(value: string): string {

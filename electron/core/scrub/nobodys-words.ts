@@ -29,6 +29,12 @@ export const NOBODYS_WORDS: readonly CuedPattern[] = [
     'blank',
     /(?<=\b(?:is|are|was|were|be|stays?|stayed|staying|shows?|showed|showing|goes|went|comes?|came|up|remains?|still|all|just|a|the|page|screen|list|form|it|left) )blank(?! \p{Lu})/iuy,
   ),
+  keep(
+    'holiday',
+    'christmas merry new martin mlk',
+    /(?:christmas eve|merry christmas|new year['’]?s eve|martin luther king(?:,? jr\.?)?(?:['’]s)?(?: day| blvd| boulevard)?)(?![\p{L}\p{N}])/iuy,
+  ),
+  keep('label', 'd', /D\. ?O\. ?B\b\.?/iy),
   keep('x-ray', 'x-ray x-rays x-rayed xray xrays', /x-?ray(?:s|ed)?\b/iy),
   keep('ray', 'x', /x[ -]rays?\b/iy),
   keep(
@@ -116,6 +122,14 @@ const CODES = /^(?:00[1-9]|10[1-8]|11[0-2]|20[1-3]|80[1-5])$/;
 const SPOKE_OF_CODES = /\b(?:errors?|err|codes?)\b[^\n]{0,80}$/i;
 const OF_A_PLACE = /(?:room|rm|bed|ward|apt|unit|area code|ext\.?|box|suite|ste|#)[ :#]{0,2}$/i;
 
+const LIFE = /born|birth|b\.|lived|dob|died|deceased|r\.?i\.?p|\d[ /.-]$/i;
+const LONGEST_SPAN = 40;
+
+function isSpan(value: string): boolean {
+  const [from = 0, to = 0] = [Number(value.slice(0, 4)), Number(value.slice(-4))];
+  return from <= to && to - from <= LONGEST_SPAN;
+}
+
 export const NOBODYS_NUMBERS: readonly NumberPattern[] = [
   {
     type: 'OTHER',
@@ -157,6 +171,55 @@ export const NOBODYS_NUMBERS: readonly NumberPattern[] = [
       const before = text.slice(Math.max(0, start - 90), start);
       return CODES.test(value) && SPOKE_OF_CODES.test(before) && !OF_A_PLACE.test(before) && !/[\d(./-]$/.test(before);
     },
+  },
+  {
+    type: 'OTHER',
+    name: `${KEEP}-counted`,
+    runs: [4, 5, 6, 7],
+    confidence: 1,
+    // Counted things: what they are called never follows somebody's last four.
+    pattern:
+      /\d{4,7}(?= (?:rows|baud|records|bytes|pixels|px|dpi|rpm|results|entries|characters|veterans|vets|users|(?:errors|notices?) (?:today|yesterday|this|last|per|in|mailed|sent))\b)/iy,
+  },
+  {
+    type: 'OTHER',
+    name: `${KEEP}-size`,
+    runs: [3, 4],
+    confidence: 1,
+    pattern: /\d{3,4} ?[x×] ?\d{3,4}(?![\w-])/iuy,
+    accept: (_, text, start) => !/(?:ext\.?|\d[ )-]{1,2})$/i.test(text.slice(Math.max(0, start - 4), start)),
+  },
+  {
+    type: 'OTHER',
+    name: `${KEEP}-station`,
+    runs: [3],
+    confidence: 1,
+    // A VA station, three digits and the letters of a part of it: 687, 589A7, 528GE.
+    pattern: /\d{3}(?:[A-Z]{2}|[A-Z]\d)?(?![\w-]|[./]\d)/y,
+    accept: (_, text, start) =>
+      /(?:facility|facilities|station|stn|sta|site|vamc|cboc|hcs|division)(?: (?:no\.?|number|code|id))?[ #:=(]{1,3}$/i.test(
+        text.slice(Math.max(0, start - 24), start),
+      ),
+  },
+  {
+    type: 'OTHER',
+    name: `${KEEP}-machine-id`,
+    runs: Array.from({ length: 20 }, (_, at) => at + 1),
+    confidence: 1,
+    pattern: /\d{4,20}(?![\w-]|[./]\d)/y,
+    accept: (_, text, start) =>
+      /(?:support|incident|event|request|req|trace|transaction|correlation|activity|reference)[ -]?id[ :#=]{1,3}$/i.test(
+        text.slice(Math.max(0, start - 24), start),
+      ),
+  },
+  {
+    type: 'OTHER',
+    name: `${KEEP}-years`,
+    runs: [4],
+    confidence: 1,
+    // From one year to another, as of a service or a list: no birth year, unless a life is told.
+    pattern: /(?:19|20)\d\d(?: ?[-–] ?| to | through | thru | until )(?:19|20)\d\d(?![\w-]|[./]\d)/y,
+    accept: (value, text, start) => isSpan(value) && !LIFE.test(text.slice(Math.max(0, start - 40), start)),
   },
   {
     type: 'OTHER',

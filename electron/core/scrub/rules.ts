@@ -20,12 +20,14 @@ import { findInSegments } from './hl7.ts';
 import { LABELLED } from './labelled.ts';
 import { LAST_FOUR_TOLD } from './last-four-told.ts';
 import { findNames } from './names.ts';
+import { NATURE_NAMES } from './nature-names.ts';
 import { findNearLabels } from './near-labels.ts';
 import { FACILITY_NAMES, PUBLIC_NUMBERS, SHIPS } from './nobodys.ts';
 import { NOBODYS_BY_NEIGHBOR, NOBODYS_MAIL, NOBODYS_NUMBERS, NOBODYS_WORDS } from './nobodys-words.ts';
 import { resolve } from './resolve.ts';
 import { SECRETS } from './secrets.ts';
 import { findSmallNames } from './small-names.ts';
+import { STATED_BEFORE, STATED_BEHIND } from './stated-names.ts';
 import { findInTables } from './tables.ts';
 import type { Tokens } from './tokens.ts';
 import { findOtherScripts, findShapes, INITIALS, NUMBERS } from './unlabelled-patterns.ts';
@@ -53,6 +55,9 @@ const DETECTORS = [
     LAST_FOUR_TOLD,
     ...ADDRESSES_TOLD,
     ...NAMED_SO,
+    STATED_BEFORE,
+    NATURE_NAMES,
+    ...STATED_BEHIND,
   ]),
   atNumbers([...PROTECTED_NUMBERS, ...NOBODYS_NUMBERS, ...PUBLIC_NUMBERS, ...NUMBERS, ...PHONES, ...STREETS, ...AGES]),
   findProtected,

@@ -7,7 +7,7 @@ import type { Tokens } from '../tokens.ts';
 import { TAGS } from './chain.ts';
 import { clueReader, logOddsOf, tagOf } from './clues.ts';
 import { DETECTOR, MASK_FROM, SURE_FROM } from './levels.ts';
-import { familiesBefore, longerNames, type Run } from './longer-names.ts';
+import { familiesBefore, longerNames, type Run, withParticles } from './longer-names.ts';
 import { type Tagged, tag } from './model.ts';
 import { leaveNobodys } from './nobodys.ts';
 import { chanceOf } from './odds.ts';
@@ -26,7 +26,8 @@ const CELL_END = /[|\t]/;
 /** Detectors by words or by look: the tagger has the last word on them. */
 const BY_LANGUAGE = /^(?:name|phone|room-bed|initial-last-four)/;
 /** What bears a person's name, or looks like one, and is kept: a name beside it ends where it begins. */
-const NAMED = /^keep-(?:facility|ship|blank|place|duration|kind-of|x-ray|ray|case-work|medicine|unit|counted)/;
+const NAMED =
+  /^keep-(?:facility|ship|blank|place|duration|kind-of|x-ray|ray|case-work|medicine|unit|counted|label|station|machine-id|years|size|holiday)/;
 /** What the source's own columns say of the reporter; no look at the text outweighs it. */
 const BY_SOURCE = 'source-';
 const EXACT = 0.85;
@@ -63,7 +64,7 @@ export function decide(
   const asked = soft.filter(isAsked);
   leaveNobodys(reading.text, tagged.tokens, odds, soft);
   const runs = runsOf(reading.text, tagged.tokens, odds.chances, odds.tags).map((run) =>
-    wholePiece(reading.text, tagged.tokens, run),
+    wholePiece(reading.text, tagged.tokens, withParticles(reading.text, tagged.tokens, run)),
   );
   let passed = 0;
   const firm = [...exact, ...kept].sort((a, b) => a.start - b.start);

@@ -76,6 +76,40 @@ export function longerNames(
   });
 }
 
+/** Small words that open surnames and, before a name, nothing else in English. */
+const PARTICLE = /^(?:zu|des|bint?|ibn|ter|van|von|della|di|dos|das|del|der|vande[rn]?)$/;
+const PAIRS: Readonly<Record<string, RegExp>> = {
+  las: /^de$/,
+  los: /^de$/,
+  la: /^de$/,
+  de: /^(?:op|van)$/,
+  den: /^van$/,
+  der: /^(?:van|von)$/,
+};
+
+const MOST_PARTICLES = 3;
+
+/** Takes a particle into the name behind it: "ter Horst", "Op de Beek, Ann". */
+export function withParticles(text: string, tokens: readonly Token[], run: Run): Run {
+  if (TAGS[run.tag] !== 'NAME') return run;
+  let { from } = run;
+  while (run.from - from < MOST_PARTICLES) {
+    const word = wordBeside(text, tokens, from);
+    const pair = PAIRS[word];
+    const isPair = pair?.test(wordBeside(text, tokens, from - 1)) ?? false;
+    if (!isPair && !PARTICLE.test(word)) break;
+    from -= isPair ? 2 : 1;
+  }
+  return from === run.from ? run : { ...run, from };
+}
+
+/** The word before a token, with a space between, in small letters; empty when none stands there. */
+function wordBeside(text: string, tokens: readonly Token[], at: number): string {
+  const [word, next] = [tokens[at - 1], tokens[at]];
+  if (word === undefined || next === undefined || next.opensLine || text.slice(word.end, next.start) !== ' ') return '';
+  return text.slice(word.start, word.end).toLowerCase();
+}
+
 const MOST_WORDS_BEFORE = 3;
 /** A line, a cell, or what a label announces begins here. */
 const FIELD_BEGINS = /(?:^|[\n:;"“([|=<>\t/]|[-–] )[ ]{0,2}$/;

@@ -15,6 +15,8 @@ const PARTICLES = new Set(
 /** Contracted, with the apostrophe or as tired hands leave it out. */
 const CONTRACTED =
   /^(?:(?:there|she|he|it|that|who|what|here|where|let)['’]?s|(?:he|she|we|you|they|it|that|there|who)['’](?:d|ll|re|ve|s)|(?:i|you|we|they)['’]?(?:ve|ll)|i['’]?[md]|you['’]?re|they['’]?re|(?:do|does|did|ca|wo|is|was|are|were|could|would|should|has|have|had|ai)n['’]?t)$/;
+/** A key held down: "ggggggg". */
+const ONE_LETTER_HELD = /^(\p{L})\1{3,}$/u;
 /** Who is spoken of, without a name; a name beside it stands by itself. */
 const ROLES = new Set(['relative', 'person', 'say']);
 const FUNCTIONS = new Set(['link', 'and', 'be', 'mine', 'who']);
@@ -29,7 +31,7 @@ export function isNobodyAlone(
 ): boolean {
   if (chunkTo - chunkFrom > 1) return false;
   if (look.isNumber) return look.length === 1 && beside < LIKELY;
-  if (CONTRACTED.test(word)) return true;
+  if (CONTRACTED.test(word) || ONE_LETTER_HELD.test(word)) return true;
   // "A" and "I" are words, unless a name goes on with them: "Daciano A Baldto".
   if (word === 'a' || word === 'i') return tag === NAME && beside < NAMED && next !== '.';
   if (PARTICLES.has(word)) return beside < LIKELY;

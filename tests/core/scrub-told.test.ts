@@ -1,0 +1,47 @@
+// What a stranger's texts leaked, and what they were asked about for nothing: addresses without a street, torn and dictated
+// e-mail, names that are stated to be names, surnames that are pictures; stations, sizes, years, ids of machines.
+import { expect, it } from 'vitest';
+import { findPii } from '../../electron/core/scrub/find-pii.ts';
+import { replaceFindings } from '../../electron/core/scrub/placeholders.ts';
+
+const scrub = (text: string) => replaceFindings(text, findPii(text));
+
+it.each([
+  ['they stay at lot 9, shady acres trailer park.', 'they stay at [ADDRESS 1].'],
+  ['she is at space 22, Desert Palms mobile park.', 'she is at [ADDRESS 1].'],
+  ['mail to Rt 2 Box 14 please', 'mail to [ADDRESS 1] please'],
+  ['mail to highway contract 61 box 12 please', 'mail to [ADDRESS 1] please'],
+  ['mail to Star Route 2 Box 114B please', 'mail to [ADDRESS 1] please'],
+  ['behind the feed store, Route 4, Wewoka OK', 'behind the feed store, [ADDRESS 1]'],
+  ['we wrote to gunny2@\nusmc-vets.org twice', 'we wrote to [EMAIL 1] twice'],
+  ['we wrote to gunny2@ usmc-vets.org twice', 'we wrote to [EMAIL 1] twice'],
+  ['the email is r as in romeo kincaid 52 at gmail', 'the email is [EMAIL 1]'],
+  ['the email is ann lee 52 at gmail dot com', 'the email is [EMAIL 1]'],
+  ['USER_EMAIL=a carvalho at windstream dot net', 'USER_EMAIL=[EMAIL 1]'],
+  ['HOLIDAY WANTS LABS. HOLIDAY IS HIS LAST NAME.', '[NAME 1] WANTS LABS. [NAME 1] IS HIS LAST NAME.'],
+  ['his surname: Winters; middle initial Q', 'his surname: [NAME 1]; middle initial [NAME 2]'],
+  ['{"given":["Ilse","M"],"family":"Root"}', '{"given":["[NAME 1]","[NAME 2]"],"family":"[NAME 3]"}'],
+  ["D'Shawn Ng tried twice. Ng is upset", '[NAME 1] tried twice. [NAME 2] is upset'],
+  ['Mr. and Mrs. Comes At Night are out', 'Mr. and Mrs. [NAME 1] are out'],
+  ['HER MAIDEN NAME WAS DES WOLNY, VERA', 'HER MAIDEN NAME WAS [NAME 1]'],
+  ['-rw-r--r-- 1 schoen-usn mhv 1.1M', '-rw-r--r-- 1 [USERNAME 1] mhv 1.1M'],
+])('%s', (text, expected) => {
+  expect(scrub(text)).toBe(expected);
+});
+
+it.each([
+  'What is his last name? The last name field is blank.',
+  'The Jackson VAMC 586 and facility 687 show no labs.',
+  'Request rejected, support ID 1827733.',
+  'I served from 1969 to 1972 overseas.',
+  'A screen of 1366 x 768 or 1440 x 900 cuts the button.',
+  '7733 rows, 7733 exported',
+  'It shall work by Christmas Eve.',
+  'Search by last name, then first name.',
+])('%s stays', (text) => {
+  expect(scrub(text)).toBe(text);
+});
+
+it('the label of a birth date in dotted letters is nobody', () => {
+  expect(scrub('D.O.B...02/29/1960')).toBe('D.O.B...[DOB]');
+});
