@@ -72,7 +72,15 @@ export async function importExportFile(ctx: AppContext, input: ParsedInput<'inta
 }
 
 /** The same of what is opened already. `input` says what it is called, and how its rows are read again once they are mended. */
-export async function importOpened(
+export function importOpened(
+  ctx: AppContext,
+  opened: OpenedExport,
+  input: ParsedInput<'intake.import'>,
+): Promise<ImportResult> {
+  return ctx.store.withFewPages(() => importRows(ctx, opened, input));
+}
+
+async function importRows(
   ctx: AppContext,
   opened: OpenedExport,
   input: ParsedInput<'intake.import'>,
@@ -127,7 +135,7 @@ export async function importOpened(
       tell(tried, tried);
       return true;
     });
-  const isWhole = await store.withFewPages(follow).finally(() => readers.close());
+  const isWhole = await follow().finally(() => readers.close());
   const left = isWhole ? store.transaction((db) => snapshot.finish(db, rejections.count === 0)) : 0;
   const { importId } = snapshot;
   if (importId !== null && rejections.count > 0)

@@ -9,9 +9,10 @@ import { MOST_ROWS, SHEET_COLUMNS, sheetCells } from '../../core/compose/trend-s
 import type { CaseId } from '../../core/domain/ids.ts';
 import { checkPii, scrubWords } from '../../core/scrub/pii-check.ts';
 import { growthOf } from '../../core/trends/growth.ts';
+import type { CaseColumns } from '../../core/triage/case-columns.ts';
 import { addActivity, newActId } from '../../store/activity/activity.ts';
 import { changeCase, findCase } from '../../store/cases/cases.ts';
-import { type CaseToSettle, casesOfProblem, changeProblem, timesOfProblem } from '../../store/cases/problems.ts';
+import { type CaseToSettle, casesOfProblem, changeProblem } from '../../store/cases/problems.ts';
 import { findDraft } from '../../store/cases/review.ts';
 import type { Db } from '../../store/db.ts';
 import { appendEntry } from '../../store/outbox/outbox.ts';
@@ -191,9 +192,8 @@ export function tellTrends(ctx: AppContext, touched: ReadonlySet<string>): void 
   ]);
   const { store, now } = ctx;
   const rule = settingOf(store.db, 'trendRule');
-  for (const id of problems) {
-    if (ctx.queue.sizeOf(id) < rule.count) continue;
-    const times = timesOfProblem(store.db, id);
+  for (const [id, times] of timesOfProblems(ctx.queue.all(), problems)) {
+    if (times.length < rule.count) continue;
     const growth = growthOf(times, rule, now());
     const keys = [...(growth.isTrend ? [`trend ${id}`] : []), ...(growth.isUrgent ? [`urgent trend ${id}`] : [])];
     const fresh = keys.filter((key) => !raisedKeys(store.db, keys).has(key));
@@ -205,4 +205,20 @@ export function tellTrends(ctx: AppContext, touched: ReadonlySet<string>): void 
     const what = fresh.some((key) => key.startsWith('urgent')) ? 'Urgent trend' : 'New trend';
     notify(ctx, { title: `${what}: ${title}`, body: `${times.length} cases tell of it.`, caseId: null });
   }
+}
+
+/**
+ * When the reports of these problems came in, UTC ms, each counted once. From the columns: the store would read every
+ * page of its cases.
+ */
+function timesOfProblems(
+  { trend, status, receivedAt, words, size }: CaseColumns,
+  problems: ReadonlySet<string>,
+): Map<string, number[]> {
+  const duplicate = words.status.find('duplicate');
+  const times = new Map([...problems].map((id): [string, number[]] => [id, []]));
+  const byCode = words.trend.values.map((id) => times.get(id));
+  for (let slot = 0; slot < size; slot += 1)
+    if (status[slot] !== duplicate) byCode[trend[slot] ?? 0]?.push(receivedAt[slot] ?? 0);
+  return times;
 }

@@ -50,45 +50,60 @@ export class CaseColumns {
   dueFrom = new Float64Array(0);
   stepAt = new Float64Array(0);
   lookAt = new Float64Array(0);
-  /** Slots: running clocks first, least time left first; then paused ones; then cases without a clock, newest first. */
-  order = new Int32Array(0);
   /** Incremented with every change. */
   version = 0;
   /** The version at which each slot was last changed. */
   changedIn = new Uint32Array(0);
+  #order = new Int32Array(0);
   #place = new Float64Array(0);
-  readonly #slots = new Map<number, number>();
+  /** By seq: its slot, plus one. */
+  #slots = new Int32Array(0);
 
   get size(): number {
     return this.ids.length;
   }
 
-  /** Inserts or updates cases, keeping queue order. */
-  put(cases: readonly IndexedCase[]): void {
-    this.#makeRoom(this.size + cases.length);
-    const moved = new Uint8Array(this.size + cases.length);
-    const incoming = cases.map((one) => {
+  /** Slots: running clocks first, least time left first; then paused ones; then cases without a clock, newest first. */
+  get order(): Int32Array {
+    return this.#order.subarray(0, this.size);
+  }
+
+  /** Inserts or updates cases, keeping queue order. Each case once. */
+  put(cases: Iterable<IndexedCase>): void {
+    const before = this.size;
+    const version = this.version + 1;
+    const changed: number[] = [];
+    for (const one of cases) {
       const slot = this.#slotOf(one.seq, one.id);
-      moved[slot] = 1;
       this.#fill(slot, one);
-      this.changedIn[slot] = this.version + 1;
-      return slot;
-    });
-    const before = (a: number, b: number) => this.#at(a) - this.#at(b) || a - b;
-    const sorted = this.#inOrder(incoming);
-    const merged = new Int32Array(this.size);
-    let [next, to] = [0, 0];
-    for (const slot of this.order) {
-      if (moved[slot] === 1) continue;
-      for (let other = sorted[next]; other !== undefined && before(other, slot) < 0; other = sorted[next]) {
-        merged[to++] = other;
-        next += 1;
-      }
-      merged[to++] = slot;
+      this.changedIn[slot] = version;
+      changed.push(slot);
     }
-    for (; next < sorted.length; next += 1) merged[to++] = sorted[next] ?? 0;
-    this.order = merged;
-    this.version += 1;
+    let kept = before;
+    if (changed.some((slot) => slot < before)) {
+      kept = 0;
+      for (const slot of this.#order.subarray(0, before))
+        if (this.changedIn[slot] !== version) this.#order[kept++] = slot;
+    }
+    this.#merge(kept, this.#inOrder(changed));
+    this.version = version;
+  }
+
+  /** Merges sorted slots into the first `kept` of the order, from the back and in place: nothing is copied that stays. */
+  #merge(kept: number, sorted: Int32Array): void {
+    const order = this.#order;
+    let [from, to] = [kept - 1, kept + sorted.length - 1];
+    for (let next = sorted.length - 1; next >= 0; to -= 1) {
+      const slot = sorted[next] ?? 0;
+      const other = order[from] ?? 0;
+      if (from >= 0 && (this.#at(other) - this.#at(slot) || other - slot) > 0) {
+        order[to] = other;
+        from -= 1;
+      } else {
+        order[to] = slot;
+        next -= 1;
+      }
+    }
   }
 
   /** Sets when the alerts of a case are next checked; queue order is unaffected. */
@@ -134,12 +149,13 @@ export class CaseColumns {
   }
 
   #slotOf(seq: number, id: CaseId): number {
-    let slot = this.#slots.get(seq);
-    if (slot === undefined) {
-      slot = this.ids.push(id) - 1;
-      this.#slots.set(seq, slot);
-    }
-    return slot;
+    const known = this.#slots[seq] ?? 0;
+    if (known > 0) return known - 1;
+    const size = this.ids.push(id);
+    this.#makeRoom(size);
+    if (seq >= this.#slots.length) this.#slots = wider(this.#slots, new Int32Array(Math.max(1024, seq * 2)));
+    this.#slots[seq] = size;
+    return size - 1;
   }
 
   #fill(slot: number, one: IndexedCase): void {
@@ -165,7 +181,7 @@ export class CaseColumns {
 
   #makeRoom(size: number): void {
     if (size <= this.seq.length) return;
-    const room = Math.max(1024, size, this.seq.length * 2);
+    const room = Math.max(1024, this.seq.length * 2);
     this.status = wider(this.status, new Uint16Array(room));
     this.team = wider(this.team, new Uint16Array(room));
     this.source = wider(this.source, new Uint16Array(room));
@@ -179,6 +195,7 @@ export class CaseColumns {
     this.stepAt = wider(this.stepAt, new Float64Array(room));
     this.lookAt = wider(this.lookAt, new Float64Array(room));
     this.changedIn = wider(this.changedIn, new Uint32Array(room));
+    this.#order = wider(this.#order, new Int32Array(room));
     this.#place = wider(this.#place, new Float64Array(room));
   }
 }

@@ -139,15 +139,6 @@ export function casesOfProblem(db: Db, problem: string): CaseOfProblem[] {
   return db.select(OF_PROBLEM).from(cases).where(eq(cases.problem, problem)).orderBy(asc(cases.seq)).all();
 }
 
-/** When its reports came in, UTC ms, each counted once. */
-export function timesOfProblem(db: Db, problem: string): number[] {
-  return sqlValues<number>(
-    db,
-    'timesOfProblem',
-    "SELECT received_at FROM cases WHERE problem = ? AND status <> 'duplicate' ORDER BY seq",
-  ).all(problem);
-}
-
 /** The same of some cases, by their seqs. */
 export function casesBySeq(db: Db, seqs: readonly number[]): CaseOfProblem[] {
   return db.select(OF_PROBLEM).from(cases).where(isOneOf(cases.seq, seqs)).orderBy(asc(cases.seq)).all();

@@ -27,26 +27,21 @@ const NO_TAGS: readonly string[] = [];
 
 type StandingRow = [...Row, SlaState['clock'], number, number, number, number | null, number | null];
 
-/** Every case in order of arrival; stale ones without a status come with the next read. */
-export function loadIndex(db: Db): IndexedCase[] {
+/** Every case in order of arrival, one at a time; stale ones without a status come with the next read. */
+export function* loadIndex(db: Db): Generator<IndexedCase> {
   const rows = db.$client
     .prepare<[], StandingRow>(
       `SELECT seq, id, status, team, source, received_at, problem, tags, clock, due_at, soon_from, due_from, step_at, look_at
        FROM standings ORDER BY seq`,
     )
-    .raw()
-    .all();
-  return rows.map(
-    ([seq, id, status, team, source, receivedAt, problem, tags, clock, dueAt, soonFrom, dueFrom, stepAt, lookAt]) => ({
+    .raw();
+  for (const [seq, id, status, team, source, receivedAt, problem, tags, ...standing] of rows.iterate()) {
+    const [clock, dueAt, soonFrom, dueFrom, stepAt, lookAt] = standing;
+    yield {
       ...fromRow([seq, id, status, team, source, receivedAt, problem, tags]),
-      clock,
-      dueAt,
-      soonFrom,
-      dueFrom,
-      stepAt,
-      lookAt,
-    }),
-  );
+      ...{ clock, dueAt, soonFrom, dueFrom, stepAt, lookAt },
+    };
+  }
 }
 
 /** The first stale cases, in order of arrival. */
