@@ -3,6 +3,7 @@
 import { setFlagsFromString } from 'node:v8';
 import { Worker } from 'node:worker_threads';
 import { type CaseReaders, type ReadIncoming, readIncoming } from '../actions/read-incoming.ts';
+import { collectSoon } from './collect.ts';
 
 type Cases = Parameters<CaseReaders['read']>[0];
 type Rules = Parameters<CaseReaders['read']>[1];
@@ -23,7 +24,7 @@ const LIMITS = { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 256 };
  * How much a heap may grow before what is old is collected, in percent; 0 leaves it to V8, which waits for several times what
  * is in use, so that each row would leave something behind for minutes.
  */
-const GROWING = { meanwhile: 30, usual: 0 } as const;
+const GROWING = { meanwhile: 15, usual: 0 } as const;
 
 interface Lot extends ReadOrder {
   readonly cases: Cases;
@@ -34,6 +35,7 @@ interface Lot extends ReadOrder {
 /** @param threadFile the path of reader-thread in this build */
 export function startReaders(threadFile: string): CaseReaders {
   setFlagsFromString(`--heap-growing-percent=${GROWING.meanwhile}`);
+  void collectSoon();
   const worker = new Worker(threadFile, { resourceLimits: LIMITS });
   const waiting: Lot[] = [];
   const inHand: Lot[] = [];
