@@ -1,6 +1,6 @@
 // The calls about ticket conversations: threads, unread ones first, one whole thread, and marking it as read.
 import { z } from 'zod';
-import { caseId, ticketId } from '../core/domain/ids.ts';
+import { activityId, caseId, ticketId } from '../core/domain/ids.ts';
 import { ENTRY_STATES } from '../core/domain/outbox.ts';
 import { defineAct, defineRead } from './define-call.ts';
 
@@ -55,6 +55,6 @@ export const REPLY_CALLS = {
     }),
     ['cases', 'outbox'],
   ),
-  /** Marks a whole thread as read, or its newest comment as unread. */
-  'replies.done': defineAct(one.extend({ isDone: z.boolean() }), z.object({}), ['cases']),
+  /** Marks a whole thread as read. Null if all of it was. */
+  'replies.done': defineAct(one, z.object({ activityId: activityId.nullable() }), ['cases']),
 } as const;

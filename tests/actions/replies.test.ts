@@ -40,13 +40,15 @@ it('shows threads with what nobody has read first, and done with one key', async
     ]),
   );
   const { ticketId } = threads.find(({ author }) => author === 'mr-engineer')!;
-  await desk.call('replies.done', { ticketId, isDone: true });
+  const { activityId } = await desk.call('replies.done', { ticketId });
   const after = await desk.call('replies.list', {});
   expect(after.threads.map(({ author, unread: n }) => [author, n])).toEqual([
     ['rx-engineer', 1],
     ['mr-engineer', 0],
   ]);
-  await desk.call('replies.done', { ticketId, isDone: false });
+  expect(await desk.call('replies.done', { ticketId })).toEqual({ activityId: null });
+  const { undone } = await desk.call('activity.undo', { id: activityId! });
+  expect(undone).toMatch(/^Done with the replies on #\d+$/);
   expect((await desk.call('replies.list', {})).unread).toBe(2);
 });
 
@@ -54,7 +56,12 @@ it('shows our answers beside theirs, and whom one may call on', async () => {
   const { threads } = await desk.call('replies.list', {});
   const { ticketId } = threads.find(({ author }) => author === 'mr-engineer')!;
   const [one] = (await desk.call('replies.thread', { ticketId })).cases;
-  await desk.call('follow-up.comment', { id: one!.id, verb: 'answer', text: 'It was Firefox.' });
+  const answer = { id: one!.id, verb: 'answer', text: 'It was Firefox.' } as const;
+  const { activityId } = await desk.call('follow-up.comment', answer);
+  expect((await desk.call('replies.list', {})).unread).toBe(1);
+  await desk.call('activity.undo', { id: activityId });
+  expect((await desk.call('replies.list', {})).unread).toBe(2);
+  await desk.call('follow-up.comment', answer);
   const { said, people } = await desk.call('replies.thread', { ticketId });
   expect(said.map(({ author, body, sending }) => [author, body, sending])).toEqual([
     ['mr-engineer', 'Which **browser**?', null],

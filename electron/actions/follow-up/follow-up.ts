@@ -11,6 +11,7 @@ import { casesOfTicket, type StoredCase } from '../../store/cases/cases.ts';
 import { findTyped, forgetSent } from '../../store/cases/typed-words.ts';
 import type { Db } from '../../store/db.ts';
 import { appendEntry } from '../../store/outbox/outbox.ts';
+import { markSeen } from '../../store/replies/comments.ts';
 import { findTeam } from '../../store/tickets/directory.ts';
 import { findTicket, type StoredTicket } from '../../store/tickets/tickets.ts';
 import { type AppContext, DESK, LEAD } from '../app-context.ts';
@@ -123,7 +124,8 @@ export function commentOnTicket(
     if (verb === 'answer') forgetSent(db, 'answer', id, [words]);
     const also = verb === 'escalate-pm' ? queueNotes(db, ticket.id, 'escalated', now()) : [];
     const actId = newActId();
-    const undo: UndoStep = { kind: 'comment', entryId, also };
+    const commentIds = verb === 'answer' ? markSeen(db, ticket.id, now()) : [];
+    const undo: UndoStep = { kind: 'comment', entryId, also, commentIds };
     const common = {
       at: now(),
       actor,

@@ -3,15 +3,16 @@ import type { Output, ParsedInput } from '../../contract/calls.ts';
 import { AppError } from '../../contract/errors.ts';
 import type { Said } from '../../contract/reply-calls.ts';
 import type { TicketId } from '../../core/domain/ids.ts';
+import { addActivity, newActId } from '../../store/activity/activity.ts';
 import { casesOfTicket } from '../../store/cases/cases.ts';
 import type { Db } from '../../store/db.ts';
 import { entriesOfTicket } from '../../store/outbox/outbox.ts';
 import { commentsOf, markSeen } from '../../store/replies/comments.ts';
-import { countUnseenTickets, listThreads, markNewestUnseen } from '../../store/replies/threads.ts';
+import { countUnseenTickets, listThreads } from '../../store/replies/threads.ts';
 import { findTeam } from '../../store/tickets/directory.ts';
-import { findTicket } from '../../store/tickets/tickets.ts';
+import { findTicket, type StoredTicket } from '../../store/tickets/tickets.ts';
 import { addCommentPayload, isReadable } from '../../sync/payloads.ts';
-import type { AppContext } from '../app-context.ts';
+import { type AppContext, LEAD } from '../app-context.ts';
 
 export function readReplies(
   { store: { db } }: AppContext,
@@ -25,8 +26,7 @@ export function readThread(
   { store: { db } }: AppContext,
   { ticketId }: ParsedInput<'replies.thread'>,
 ): Output<'replies.thread'> {
-  const ticket = findTicket(db, ticketId);
-  if (ticket === null) throw new AppError('not-found', 'This ticket is not in the desk.');
+  const ticket = requireThread(db, ticketId);
   const theirs = commentsOf(db, ticketId).map(
     ({ id, author, body, saidAt, seenAt }): Said => ({
       id,
@@ -64,14 +64,32 @@ function ourWords(db: Db, ticketId: TicketId): Said[] {
     }));
 }
 
-/** Marks a thread as read, or as unread again. */
+/** Marks a thread as read; undo makes unread what was. @throws AppError `not-found` */
 export function markThread(
   { store, now }: AppContext,
-  { ticketId, isDone }: ParsedInput<'replies.done'>,
-): Record<string, never> {
-  store.transaction((db) => {
-    if (isDone) markSeen(db, ticketId, now());
-    else markNewestUnseen(db, ticketId);
+  { ticketId }: ParsedInput<'replies.done'>,
+): Output<'replies.done'> {
+  return store.transaction((db) => {
+    const { number } = requireThread(db, ticketId);
+    const at = now();
+    const commentIds = markSeen(db, ticketId, at);
+    if (commentIds.length === 0) return { activityId: null };
+    const actId = newActId();
+    addActivity(db, {
+      at,
+      actor: LEAD,
+      caseId: null,
+      verb: 'read-thread',
+      summary: `Done with the replies on ${number === null ? 'a ticket' : `#${number}`}`,
+      undo: { kind: 'read', commentIds },
+      actId,
+    });
+    return { activityId: actId };
   });
-  return {};
+}
+
+function requireThread(db: Db, ticketId: TicketId): StoredTicket {
+  const ticket = findTicket(db, ticketId);
+  if (ticket === null) throw new AppError('not-found', 'This ticket is not in the desk.');
+  return ticket;
 }

@@ -14,6 +14,7 @@ import {
 } from '../../store/cases/review.ts';
 import type { Db } from '../../store/db.ts';
 import { changeEntry, findEntry } from '../../store/outbox/outbox.ts';
+import { markUnseen } from '../../store/replies/comments.ts';
 import { dropSetting, writeSetting } from '../../store/settings.ts';
 import { replaceTeams } from '../../store/tickets/directory.ts';
 import { takeBack } from '../../store/tickets/github-move.ts';
@@ -73,7 +74,13 @@ const STEPS: { readonly [K in Kind]: Reverts<K> } = {
     ofCase: ({ ctx, db, caseId, row, how }, { line }) => undoLog(ctx, db, { caseId, actId: row.actId, line }, how),
   },
   queue: { cancel: cancelQueued },
-  comment: { cancel: cancelEntryOnce },
+  comment: {
+    cancel: (undoing, step) => {
+      cancelEntryOnce(undoing, step);
+      markUnseen(undoing.db, step.commentIds ?? []);
+    },
+  },
+  read: { ofDesk: ({ db }, { commentIds }) => markUnseen(db, commentIds) },
   'join-ticket': { cancel: cancelEntryOnce },
   'join-open': { cancel: ({ db, row, how }, step) => leaveOpenTicket(db, step, row.at, how.at) },
   release: {

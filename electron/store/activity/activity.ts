@@ -47,7 +47,15 @@ export type UndoStep =
   | ({ readonly kind: 'github-move'; readonly teams: readonly Team[] } & BeforeMove)
   | { readonly kind: 'tags'; readonly before: readonly string[] }
   /** An outbox entry, such as a comment or a change of the ticket, and those queued because of it. */
-  | { readonly kind: 'comment'; readonly entryId: EntryId; readonly also?: readonly EntryId[] }
+  | {
+      readonly kind: 'comment';
+      readonly entryId: EntryId;
+      readonly also?: readonly EntryId[];
+      /** Comments that count as read because they were answered. */
+      readonly commentIds?: readonly string[];
+    }
+  /** Comments that were marked as read. */
+  | { readonly kind: 'read'; readonly commentIds: readonly string[] }
   /** A ticket draft as it was before; `keptId` if the new one was made from kept text. */
   | {
       readonly kind: 'draft';

@@ -3,7 +3,7 @@ import { and, eq, inArray, isNull, ne, or, sql } from 'drizzle-orm';
 import { activity, cases, comments, tickets } from '../../../drizzle/schema.ts';
 import type { CaseId, TicketId } from '../../core/domain/ids.ts';
 import { markUndone } from '../activity/activity.ts';
-import type { Db } from '../db.ts';
+import { type Db, isOneOf } from '../db.ts';
 
 export interface StoredComment {
   readonly id: string;
@@ -95,10 +95,17 @@ export function unseenByTicket(
     .all();
 }
 
-export function markSeen(db: Db, ticketId: TicketId, seenAt: number): number {
+/** @returns the ids of those that nobody had read */
+export function markSeen(db: Db, ticketId: TicketId, seenAt: number): string[] {
   return db
     .update(comments)
     .set({ seenAt })
     .where(and(eq(comments.ticketId, ticketId), isNull(comments.seenAt)))
-    .run().changes;
+    .returning({ id: comments.id })
+    .all()
+    .map(({ id }) => id);
+}
+
+export function markUnseen(db: Db, ids: readonly string[]): void {
+  db.update(comments).set({ seenAt: null }).where(isOneOf(comments.id, ids)).run();
 }

@@ -1,7 +1,6 @@
 // Comments by ticket: the newest of each, and who commented.
-import { and, desc, eq, isNull, sql } from 'drizzle-orm';
+import { desc, eq, isNull, sql } from 'drizzle-orm';
 import { comments, tickets } from '../../../drizzle/schema.ts';
-import type { TicketId } from '../../core/domain/ids.ts';
 import type { Db } from '../db.ts';
 
 /** How much of the newest comment is shown in a list. */
@@ -31,22 +30,6 @@ export function listThreads(db: Db, most: number) {
     .orderBy(desc(sql`${unread} > 0`), desc(sql`max(${comments.saidAt})`))
     .limit(most)
     .all();
-}
-
-/** Marks the newest comment of a ticket as unread. */
-export function markNewestUnseen(db: Db, ticketId: TicketId): void {
-  const newest = db
-    .select({ id: comments.id })
-    .from(comments)
-    .where(eq(comments.ticketId, ticketId))
-    .orderBy(desc(comments.saidAt))
-    .limit(1)
-    .get();
-  if (newest === undefined) return;
-  db.update(comments)
-    .set({ seenAt: null })
-    .where(and(eq(comments.id, newest.id), eq(comments.ticketId, ticketId)))
-    .run();
 }
 
 export function countUnseenTickets(db: Db): number {

@@ -20,7 +20,7 @@ export function followUpHandlers({ ctx, sync }: Desk): Handlers<keyof typeof FOL
     },
     'follow-up.seen': ({ id }) => {
       const { ticketId } = requireCase(ctx, id);
-      return { seen: ticketId === null ? 0 : store.transaction((db) => markSeen(db, ticketId, now())) };
+      return { seen: ticketId === null ? 0 : store.transaction((db) => markSeen(db, ticketId, now()).length) };
     },
     'release.note': (input) => {
       const noted = noteRelease(ctx, input);

@@ -33,27 +33,24 @@ export function RepliesScreen() {
     holdKeys(read.then(({ cases: [first] }) => first !== undefined && act(first.id)).catch(toastError));
   }
 
-  /** `isTold` if something else was reported already. */
-  function done(isTold = false): void {
-    if (thread === null) return;
-    const { ticketId, number, unread } = thread;
+  function goOn(): void {
     // An answer may have been on its way while the lead went to another thread.
-    if (shown.current === ticketId) {
-      const next = nextUnread(rows, cursor.at);
-      if (next === undefined) cursor.move(1);
-      else cursor.choose(next);
-    }
+    if (shown.current !== thread?.ticketId) return;
+    const next = nextUnread(rows, cursor.at);
+    if (next === undefined) cursor.move(1);
+    else cursor.choose(next);
+  }
+
+  function done(): void {
+    if (thread === null) return;
+    goOn();
+    const { ticketId, number, unread } = thread;
     if (unread === 0) return;
     mark.mutate(
-      { ticketId, isDone: true },
+      { ticketId },
       {
-        onSuccess: () =>
-          isTold ||
-          toast(
-            `Done with #${number ?? 'the ticket'}.`,
-            () => mark.mutate({ ticketId, isDone: false }, { onError: toastError }),
-            { isKeyed: false },
-          ),
+        onSuccess: ({ activityId }) =>
+          activityId !== null && toast(`Done with #${number ?? 'the ticket'}.`, () => ui.undo(activityId)),
         onError: toastError,
       },
     );
@@ -114,6 +111,7 @@ export function RepliesScreen() {
           key={thread.ticketId}
           thread={thread}
           done={done}
+          goOn={goOn}
           // Whoever writes to a team stays with it, whatever is said on other threads.
           onFocus={() => cursor.row !== null && cursor.choose(cursor.row)}
         />

@@ -25,12 +25,14 @@ const SENDING: Readonly<Record<NonNullable<Said['sending']>, string>> = {
 
 interface ThreadPaneProps {
   readonly thread: Thread;
-  readonly done: (isTold?: boolean) => void;
+  readonly done: () => void;
+  /** Chooses the next thread: this one was answered. */
+  readonly goOn: () => void;
   /** Something in it was focused. */
   readonly onFocus: () => void;
 }
 
-export function ThreadPane({ thread, done, onFocus }: ThreadPaneProps) {
+export function ThreadPane({ thread, done, goOn, onFocus }: ThreadPaneProps) {
   const ui = useDeskUi();
   const { ticketId, title, number, repository, url, state } = thread;
   const { data, error } = useCall('replies.thread', { ticketId });
@@ -76,10 +78,10 @@ export function ThreadPane({ thread, done, onFocus }: ThreadPaneProps) {
       {first === undefined ? (
         <AnswerToCome />
       ) : (
-        <AnswerForm key={first.id} caseId={first.id} people={data?.people ?? NOBODY} onSent={() => done(true)} />
+        <AnswerForm key={first.id} caseId={first.id} people={data?.people ?? NOBODY} onSent={goOn} />
       )}
       <div className="acts">
-        <button type="button" className="button" onClick={() => done()}>
+        <button type="button" className="button" onClick={done}>
           Done <Kbd keys={keysOf('thread-done')} />
         </button>
         {first !== undefined && (
