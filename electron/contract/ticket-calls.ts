@@ -67,7 +67,8 @@ export const TICKET_CALLS = {
   ),
   'activity.undo': defineAct(
     z.object({ id: activityId.optional() }),
-    z.object({ undone: z.string().nullable(), caseId: caseId.nullable() }),
+    /** Null if there was nothing to undo. */
+    z.object({ undone: z.string().nullable(), activityId: activityId.nullable(), caseId: caseId.nullable() }),
     ['cases', 'outbox', 'settings', 'directory'],
   ),
 } as const;

@@ -76,6 +76,7 @@ export function prefetchCase(id: Input<'cases.get'>['id']): void {
 
 export function useAct<N extends CallName>(name: N, onDone?: (output: Output<N>) => void) {
   return useMutation<Output<N>, Error, Input<N>>({
+    mutationKey: [name],
     mutationFn: (input) => call(name, input),
     ...(onDone !== undefined && { onSuccess: onDone }),
   });

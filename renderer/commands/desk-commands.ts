@@ -6,6 +6,7 @@ import { signalOf } from '../components/signal.ts';
 import { toast, undoByToast } from '../components/toast.tsx';
 import type { DeskUi } from '../desk-ui.ts';
 import { printCase, printList } from '../print/print-list.ts';
+import { afterActs } from '../state/after-acts.ts';
 import { lockDesk } from '../state/lock.ts';
 import { type Command, isList, withCase } from './command.ts';
 
@@ -23,9 +24,10 @@ export const DESK_COMMANDS: readonly Command[] = [
     title: 'Undo',
     group: 'Desk',
     keys: ['u'],
-    run: (ui) => {
-      if (!undoByToast()) ui.undo();
-    },
+    run: (ui) =>
+      afterActs(() => {
+        if (!undoByToast()) ui.undo();
+      }),
   },
   {
     id: 'undo-stack',

@@ -27,6 +27,11 @@ export function undoByToast(): boolean {
   return undo !== null;
 }
 
+/** Something newer is being done: the message on screen does not mean the last act any more. */
+export function forgetUndo(): void {
+  keyedUndo = null;
+}
+
 interface ToastOptions {
   /** How long the message is shown. */
   readonly forMs?: number;

@@ -43,8 +43,8 @@ export function withElement(id: string, act: (element: HTMLElement) => void): vo
   else holdKeys(whenThere(find).then((found) => found !== null && act(found)));
 }
 
-/** After the next frame. A window in the background draws none. */
-function drawn(): Promise<void> {
+/** Resolves after the next frame. A window in the background draws none. */
+export function drawn(): Promise<void> {
   return new Promise((resolve) => {
     const timer = setTimeout(resolve, 100);
     requestAnimationFrame(() => {

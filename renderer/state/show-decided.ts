@@ -7,6 +7,13 @@ type Page = Output<'cases.list'>;
 type Board = Output<'cases.board'>;
 type Change = Pick<CaseRow, 'status'> & { readonly team?: string | undefined };
 
+export const STATUS_AFTER = {
+  escalate: 'escalated',
+  reassign: 'reassigned',
+  respond: 'responded',
+  'out-of-scope': 'out-of-scope',
+} as const;
+
 /** Rows get the new status, or disappear if a list does not show it. The returned function reverts everything. */
 export function showDecided(ids: ReadonlySet<string>, change: Change): () => void {
   const before = [

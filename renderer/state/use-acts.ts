@@ -8,15 +8,16 @@ import type { ScrubbedText } from '../../electron/core/domain/pii.ts';
 import { call } from '../bridge/bridge.ts';
 import { queryClient, useAct, useCall } from '../bridge/queries.ts';
 import { copyText, maskedInWords, saveFile } from '../components/save-file.ts';
-import { toast, toastError, toastErrorWith } from '../components/toast.tsx';
+import { forgetUndo, toast, toastError, toastErrorWith } from '../components/toast.tsx';
 import { toastQueued } from '../components/toast-queued.ts';
 import { exactTime, plural } from '../components/words.ts';
 import type { Acts, Repeatable, Tab } from '../desk-ui.ts';
 import { keepTypedNow } from './keeper.ts';
-import { showDecided } from './show-decided.ts';
+import { STATUS_AFTER, showDecided } from './show-decided.ts';
 import type { CaseList } from './use-list.ts';
 import { useMarks } from './use-marks.ts';
 import { useQuestions } from './use-questions.ts';
+import { useSelections } from './use-selections.ts';
 
 const MOST_EXPORTED = 5_000;
 /** Acts on many cases report their progress under this name. */
@@ -25,9 +26,11 @@ export const BULK_JOB = 'bulk';
 export function useActs(list: CaseList, showTab: (tab: Tab) => void): Acts & { readonly now: () => number } {
   const { selected, targets, marked } = list;
   const last = useRef<Repeatable | null>(null);
-  const undoing = useAct('activity.undo', ({ undone }) =>
-    toast(undone === null ? 'Nothing to undo.' : `Undone: ${undone}`),
-  );
+  const selections = useSelections(list);
+  const undoing = useAct('activity.undo', ({ undone, activityId }) => {
+    selections.giveBack(activityId);
+    toast(undone === null ? 'Nothing to undo.' : `Undone: ${undone}`);
+  });
   /** How the lists looked before the latest decision, as long as nothing else was done since. */
   const before = useRef<{ show: () => void; mutation: unknown } | null>(null);
   const undo = (id?: ActivityId | null) => {
@@ -82,17 +85,20 @@ export function useActs(list: CaseList, showTab: (tab: Tab) => void): Acts & { r
     const who = row !== undefined && ids.length === 1 ? row.reference : whose;
     last.current = { kind: 'triage', action, team };
     const leaves = row === undefined && marked.size === 0 && action !== 'escalate' && action !== 'assign';
+    const keepSelected = ids === targets ? selections.take() : null;
+    forgetUndo();
     triage.mutate(
       { caseIds: [...ids], action, ...(team !== undefined && { team }), ...job },
       {
         onSuccess: async ({ changed, activityId, left }) => {
+          keepSelected?.(activityId);
+          list.clearMarks();
           const stopped = left > 0 ? ` Stopped; ${plural(left, 'case')} left as they were.` : '';
           const [id] = ids;
           const only = action === 'out-of-scope' && ids.length === 1 ? id : undefined;
           const belongs = only === undefined ? null : await belongsTo(only);
           const where = belongs === null ? '' : ` It belongs to ${belongs}.`;
           if (changed > 0) toast(`${who}: ${DONE[action]}.${where}${stopped}`, () => undo(activityId));
-          list.clearMarks();
           if (action === 'escalate' && ids.length === 1) showTab('compose');
         },
         onError: (error) => {
@@ -111,10 +117,12 @@ export function useActs(list: CaseList, showTab: (tab: Tab) => void): Acts & { r
 
   function escalateSuggested(): void {
     if (targets.length === 0) return;
+    const keepSelected = selections.take();
     triage.mutate(
       { caseIds: [...targets], action: 'escalate', eachSuggested: true, ...job },
       {
         onSuccess: ({ changed, activityId, unsure, left }) => {
+          keepSelected(activityId);
           const rest = unsure > 0 ? ` ${plural(unsure, 'case')} without a suggestion left as they were.` : '';
           const stopped = left > 0 ? ` Stopped; ${plural(left, 'case')} left.` : '';
           if (changed === 0) toast(`No team is suggested for ${targets.length === 1 ? whose : 'these cases'}.`);
@@ -154,11 +162,14 @@ export function useActs(list: CaseList, showTab: (tab: Tab) => void): Acts & { r
     answer: (id) => {
       if (selected === null) return;
       const { reference } = selected;
+      const keepSelected = selections.take();
       answering.mutate(
         { id, caseId: selected.id },
         {
-          onSuccess: ({ text, activityId }) =>
-            copyOut(text, `${reference}: the answer is on the clipboard.`, () => undo(activityId)),
+          onSuccess: ({ text, activityId }) => {
+            keepSelected(activityId);
+            copyOut(text, `${reference}: the answer is on the clipboard.`, () => undo(activityId));
+          },
           onError: toastError,
         },
       );
@@ -189,12 +200,14 @@ export function useActs(list: CaseList, showTab: (tab: Tab) => void): Acts & { r
     queueTicket: async (row) => {
       const ids = row === undefined || marked.has(row.id) ? targets : [row.id];
       if (ids.length === 0) return;
+      const keepSelected = ids === targets ? selections.take() : null;
       await keepTypedNow();
       const queue = (caseIds: readonly CaseId[]) =>
         queueing.mutate(
           { caseIds: [...caseIds], ...job },
           {
             onSuccess: ({ activityId, queued }) => {
+              keepSelected?.(activityId);
               if (queued.length === 0) return toast('Canceled; no ticket was queued.');
               toastQueued(
                 ids.length > 1
@@ -265,13 +278,6 @@ function belongsTo(id: CaseRow['id']): Promise<string | null> {
 function newestMutation(): unknown {
   return queryClient.getMutationCache().getAll().at(-1);
 }
-
-const STATUS_AFTER = {
-  escalate: 'escalated',
-  reassign: 'reassigned',
-  respond: 'responded',
-  'out-of-scope': 'out-of-scope',
-} as const;
 
 const DONE = {
   escalate: 'escalated',

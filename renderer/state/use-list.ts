@@ -35,6 +35,8 @@ export interface CaseList extends Pages {
   /** Marks from the chosen case up to an index. */
   readonly markTo: (at: number) => void;
   readonly markAll: () => void;
+  /** Marks these, and no others. */
+  readonly mark: (ids: ReadonlySet<CaseId>) => void;
   readonly clearMarks: () => void;
   /** What an act applies to: the marked cases, or the chosen one. */
   readonly targets: readonly CaseId[];
@@ -194,6 +196,7 @@ export function useList(onBoard: boolean): CaseList {
       if (row !== undefined) setChosen({ row, at: to });
     },
     markAll: () => markBetween(0, Math.min(rows.total, MOST_MARKED)),
+    mark: setMarked,
     clearMarks: () => setMarked(NOTHING),
     targets: marked.size > 0 ? [...marked] : selected === null ? [] : [selected.id],
     reveal,

@@ -64,6 +64,7 @@ describe('ten cases without a pointer', () => {
     await shown('6 cases shown');
     await keys('u', 'u');
     await shown('8 cases shown');
+    await desk.page.getByRole('complementary', { name: 'Case 26-HRC-HD-18-36879402' }).waitFor();
   });
 
   it('answers from a template: the words on the clipboard, the case responded', async () => {
@@ -121,6 +122,7 @@ describe('ten cases without a pointer', () => {
       .first()
       .press('Enter');
     await shown('Undone: Reassigned to the call center it came from (3 cases)');
+    await shown('3 cases marked'); // as before the act
     await keys('Escape');
     await shown('3 cases shown');
     await keys('1');

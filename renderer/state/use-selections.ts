@@ -1,0 +1,40 @@
+// Undo gives back what was selected when the act was done, as mail programs do: the marked cases, or the chosen one.
+import { useRef } from 'react';
+import type { ActivityId } from '../../electron/core/domain/ids.ts';
+import type { CaseList } from './use-list.ts';
+
+/** Acts that are remembered: older ones are undone without selecting anything. */
+const MOST = 50;
+
+type Selection = Pick<CaseList, 'query' | 'marked' | 'selected' | 'at'>;
+
+export interface Selections {
+  /** What is selected now, to be kept under the act that is about to be done with it. */
+  readonly take: () => (act: ActivityId | null) => void;
+  /** Selects what was selected for an act, if the same list is shown and nothing else has been marked since. */
+  readonly giveBack: (act: ActivityId | null) => void;
+}
+
+export function useSelections(list: CaseList): Selections {
+  const current = useRef(list);
+  current.current = list;
+  const kept = useRef(new Map<ActivityId, Selection>());
+  return {
+    take: () => {
+      const { query, marked, selected, at } = list;
+      return (act) => {
+        if (act === null) return;
+        const [oldest] = kept.current.keys();
+        if (kept.current.size >= MOST && oldest !== undefined) kept.current.delete(oldest);
+        kept.current.set(act, { query, marked, selected, at });
+      };
+    },
+    giveBack: (act) => {
+      const before = act === null ? undefined : kept.current.get(act);
+      const now = current.current;
+      if (before === undefined || before.query !== now.query || now.marked.size > 0) return;
+      now.mark(before.marked);
+      if (before.selected !== null) now.select(before.selected, before.at);
+    },
+  };
+}
