@@ -38,7 +38,8 @@ it('takes changes back one by one', async () => {
 it.each([
   ['no JSON', '{', 'not JSON'],
   ['a missing field', JSON.stringify([{ ...first, covers: undefined }]), /covers/],
-  ['two teams of one label', JSON.stringify([first, first]), 'is of another team already'],
+  ['two teams of one label', JSON.stringify([first, { ...first, name: 'Another' }]), 'is of another team already'],
+  ['two teams of one name', JSON.stringify([first, { ...first, label: 'another' }]), 'another team is called'],
   ['a repository without owner', JSON.stringify([{ ...first, repository: 'va.gov-team' }]), 'owner/name'],
   ['a team that covers nothing', JSON.stringify([{ ...first, covers: [] }]), 'say what it covers'],
 ])('refuses a directory with %s and keeps the one there', async (_, text, message) => {

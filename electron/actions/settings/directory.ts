@@ -35,8 +35,7 @@ export function exportDirectory({ store }: AppContext): Output<'directory.export
 /** @throws AppError `invalid` naming the team, the field and what to do */
 function checkTeams(teams: readonly Team[]): void {
   for (const [at, one] of teams.entries()) {
-    const before = teams.slice(0, at).map(({ label }) => label);
-    const [wrong] = teamProblems(one, before);
+    const [wrong] = teamProblems(one, teams.slice(0, at));
     if (wrong !== undefined) throw new AppError('invalid', `${one.name || one.label || 'A team'}. ${wrong.message}`);
   }
 }

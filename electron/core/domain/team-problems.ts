@@ -29,8 +29,8 @@ export interface TeamProblem {
   readonly message: string;
 }
 
-/** @param others the labels of the other teams @returns at most one problem a field, in the order of the form */
-export function teamProblems(team: JudgedTeam, others: readonly string[]): TeamProblem[] {
+/** @param others the other teams @returns at most one problem a field, in the order of the form */
+export function teamProblems(team: JudgedTeam, others: readonly Pick<JudgedTeam, 'label' | 'name'>[]): TeamProblem[] {
   const { label, name, repository, extraLabels, assignees, covers, zenhub } = team;
   const problems: TeamProblem[] = [];
   const say = (field: TeamProblem['field'], isWrong: boolean, message: string) => {
@@ -38,8 +38,11 @@ export function teamProblems(team: JudgedTeam, others: readonly string[]): TeamP
   };
   const theirs = (names: readonly string[]) => `“${labelOfTeams(names)}” is set by the team itself. Leave it out here.`;
   say('name', name.trim() === '', 'Name: write how people call this team.');
+  const isSame = (a: string, b: string) => a.trim().toLowerCase() === b.trim().toLowerCase();
+  const namesake = others.some((one) => isSame(one.name, name));
+  say('name', namesake, `Name: another team is called “${name.trim()}” already. Add what tells the two apart.`);
   say('label', label.trim() === '', 'Label: write the label of its tickets at GitHub.');
-  const isTaken = others.some((one) => one.toLowerCase() === label.trim().toLowerCase());
+  const isTaken = others.some((one) => isSame(one.label, label));
   say('label', isTaken, `Label: “${label}” is of another team already. Give this team its own.`);
   say('label', labelOfTeams([label]) !== undefined, `Label: ${theirs([label])}`);
   say(

@@ -27,7 +27,7 @@ export function TeamForm({ was, team, done }: TeamFormProps) {
   const typed = useTypedWords<TeamField>('team', was ?? '', saved);
   const { words } = typed;
   const [left, setLeft] = useState<readonly TeamField[]>([]);
-  const others = ui.teams.flatMap(({ label }) => (label === was ? [] : [label]));
+  const others = ui.teams.filter(({ label }) => label !== was);
   const read = readTeam(words, others);
   const isChanged = Object.entries(saved).some(([field, value]) => words[field as TeamField] !== value);
   const save = useAct('directory.save', ({ activityId }) => {

@@ -84,10 +84,10 @@ export function wordsOfTeam(team: Team): TeamWords {
   };
 }
 
-/** @param others the labels of the other teams @returns null for the team while something is wrong */
+/** @param others the other teams @returns null for the team while something is wrong */
 export function readTeam(
   words: TeamWords,
-  others: readonly string[],
+  others: readonly Team[],
 ): { readonly team: Team | null; readonly problems: readonly FieldProblem[] } {
   const team = teamOf(words);
   const problems: FieldProblem[] = [...boardProblems(words), ...teamProblems(team, others).map(ofForm)];

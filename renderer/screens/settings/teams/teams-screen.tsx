@@ -94,7 +94,7 @@ export function TeamsScreen({ label, show, leave }: TeamsScreenProps) {
         </div>
       </section>
       <Splitter />
-      <section className="team-page" aria-label={isAdding ? 'New team' : (chosen?.name ?? 'No team')}>
+      <section className="team-page" tabIndex={-1} aria-label={isAdding ? 'New team' : (chosen?.name ?? 'No team')}>
         {(isAdding || chosen !== null) && (
           <>
             <header>
