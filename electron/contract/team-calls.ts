@@ -94,6 +94,10 @@ export const TEAM_CALLS = {
   /** Changes the team's key: from now on, only its current members can read what is written. */
   'team.rotate': defineAct(nothing, nothing, ['settings', 'team']),
   'team.case': defineRead(z.object({ id: caseId }), caseInTeam, ['team']),
+  /** Which cases other members are viewing now, and who: for the rows of a list. */
+  'team.looks': defineRead(nothing, z.object({ looks: z.array(z.object({ caseId, names: z.array(z.string()) })) }), [
+    'team',
+  ]),
   'team.day': defineRead(nothing, teamDay, ['team', 'cases']),
   /** Dismisses what a member wrote from My day. */
   'team.read': defineAct(z.object({ actId: activityId, caseId }), acted, ['team']),

@@ -64,3 +64,11 @@ it('asks no more often than once a minute, and then little', async () => {
     expect(line.asked() - before).toBeLessThanOrEqual(MOST_A_LOOK * desks.length);
   }
 });
+
+it('knows by then who of the others views which case, for the rows of the queue', async () => {
+  const [ofAnna, ofBen] = await Promise.all(desks.map(async (desk) => (await desk.call('team.looks', {})).looks));
+  expect(ofBen?.map(({ names }) => names)).toEqual([['Anna']]);
+  const { cases } = await desks[1]!.call('cases.list', { count: 1 });
+  expect(ofBen?.[0]?.caseId).toBe(cases[0]?.id);
+  expect(ofAnna).toEqual([]);
+});

@@ -18,7 +18,7 @@ import type { Look } from '../../team/team-log.ts';
 import { type AppContext, LEAD } from '../app-context.ts';
 import { requireCase } from '../require-case.ts';
 import { readMembership } from './membership.ts';
-import { saidOf } from './subjects.ts';
+import { caseOf, saidOf } from './subjects.ts';
 
 export const OWNER_VERBS = ['take-case', 'hand-over', 'put-back'] as const;
 /** The owner from then on, by desk; null for nobody. */
@@ -90,18 +90,34 @@ export function putBack(ctx: AppContext, caseIds: readonly CaseId[]): { activity
   });
 }
 
-/** What the window shows about a case in the team. */
-export function readCaseInTeam(
+interface Others {
+  readonly looks: readonly Look[];
+  readonly members: readonly Member[];
+}
+
+const nameIn = (members: readonly Member[], device: string) =>
+  members.find((one) => one.device === device)?.name ?? 'A member';
+
+/** The cases of this desk that other members are viewing now, each with their names. */
+export function readLooks(
   { store: { db } }: AppContext,
-  { looks, members }: { readonly looks: readonly Look[]; readonly members: readonly Member[] },
-  id: CaseId,
-): CaseInTeam {
+  { looks, members }: Others,
+): { readonly caseId: CaseId; readonly names: string[] }[] {
+  const names = new Map<CaseId, string[]>();
+  for (const { device, what } of looks) {
+    const id = what === '' ? null : caseOf(db, what);
+    if (id !== null) names.set(id, [...(names.get(id) ?? []), nameIn(members, device)]);
+  }
+  return [...names].map(([caseId, who]) => ({ caseId, names: who }));
+}
+
+/** What the window shows about a case in the team. */
+export function readCaseInTeam({ store: { db } }: AppContext, { looks, members }: Others, id: CaseId): CaseInTeam {
   const member = readMembership(db);
   if (member === null) return { inTeam: false, takenBy: null, lookedAtBy: [], alsoDecided: [], others: [] };
   const owner = ownerOf(db, id);
   const subject = subjectOfCase(db, id);
-  const nameOf = (device: string) =>
-    device === member.device ? 'You' : (members.find((one) => one.device === device)?.name ?? 'A member');
+  const nameOf = (device: string) => (device === member.device ? 'You' : nameIn(members, device));
   return {
     inTeam: true,
     takenBy:

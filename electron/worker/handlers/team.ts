@@ -1,6 +1,6 @@
 // The handlers of a desk that shares its queue with others.
 import { enterTeam, keepMembership, leaveTeam, readMembership } from '../../actions/team/membership.ts';
-import { handOver, putBack, readCaseInTeam, takeCases } from '../../actions/team/ownership.ts';
+import { handOver, putBack, readCaseInTeam, readLooks, takeCases } from '../../actions/team/ownership.ts';
 import { subjectOf } from '../../actions/team/subjects.ts';
 import { readTeamDay, readTeamNote } from '../../actions/team/team-day.ts';
 import type { Handlers } from '../../contract/calls.ts';
@@ -69,6 +69,7 @@ export function teamHandlers(
       return { line, name, host: address.host, waiting: countWaitingEvents(store.db), advice, members: rows };
     },
     'team.case': ({ id }) => readCaseInTeam(ctx, team.others(), id),
+    'team.looks': () => ({ looks: readLooks(ctx, team.others()) }),
     'team.day': () => readTeamDay(ctx),
     'team.read': (input) => readTeamNote(ctx, input),
     'team.look'({ id }) {
