@@ -33,6 +33,11 @@ export function searchedFor(search: string, { filter }: ListQuery): Partial<List
   return /\d{4}/.test(search) && isUndecidedOnly ? { search, filter: {} } : { search };
 }
 
+/** Whether its cases may differ in their status: of undecided ones alone none is said. */
+export function hasStatuses({ filter }: ListQuery): boolean {
+  return !sameFilter({ status: filter.status }, FIRST_QUERY.filter);
+}
+
 export function sameFilter(a: CaseFilter, b: CaseFilter): boolean {
   return JSON.stringify(sorted(a)) === JSON.stringify(sorted(b));
 }

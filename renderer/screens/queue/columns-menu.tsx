@@ -7,7 +7,7 @@ import { keysOf } from '../../../electron/core/domain/records.ts';
 
 export const COLUMNS = {
   tags: 'Tags',
-  reference: 'Reference',
+  reference: 'Record number, in a wide list',
   status: 'Status',
   team: 'Team',
 } as const;

@@ -71,7 +71,10 @@ export function ViewBar() {
   const onBoard = ui.room === 'board';
   // The board has a column per status, so the built-in views, which are by status, do not apply there.
   const views = onBoard ? ui.views : [...DEFAULT_VIEWS, ...ui.views];
-  const current = views.find((view) => sameFilter(view.filter, query.filter) && view.search === query.search);
+  const filtered = views.filter((view) => sameFilter(view.filter, query.filter));
+  const current = filtered.find((view) => view.search === query.search);
+  // A search within a view leaves the view's chip pressed: its filter need not be said a second time.
+  const around = current ?? filtered.find((view) => view.search === '');
   // A filter by status does not apply on the board, so there is nothing to remove.
   const { status: _, ...shown } = query.filter;
   const isNarrowed = onBoard ? query.search !== '' || Object.keys(shown).length > 0 : current === undefined;
@@ -86,14 +89,14 @@ export function ViewBar() {
               key={view.id}
               type="button"
               className="chip"
-              aria-pressed={view === current}
+              aria-pressed={view === around}
               onClick={() => change(queryOf(view))}
             >
               {view.name}
             </button>
           ))}
         </div>
-        {isNarrowed && <Chosen onBoard={onBoard} />}
+        {isNarrowed && around === undefined && <Chosen onBoard={onBoard} />}
       </div>
       {isNarrowed && <BarButton id="clear-list">Clear</BarButton>}
       {isNarrowed && !onBoard && <BarButton id="save-view">Save view</BarButton>}
@@ -162,7 +165,7 @@ function BarButton({ id, children }: { id: string; children: React.ReactNode }) 
   const ui = useDeskUi();
   const command = commandOf(id);
   return (
-    <button type="button" className="button" title={command?.title} onClick={() => command?.run(ui)}>
+    <button type="button" className="button" data-command={id} title={command?.title} onClick={() => command?.run(ui)}>
       {children} <Kbd keys={keysOf(id)} />
     </button>
   );

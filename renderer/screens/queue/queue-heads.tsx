@@ -2,7 +2,7 @@
 import { IconChevronDown, IconChevronUp } from '@tabler/icons-react';
 import type { Grouping } from '../../../electron/core/domain/queue.ts';
 import { useDeskUi } from '../../desk-ui.ts';
-import { turned } from '../../state/list-query.ts';
+import { hasStatuses, turned } from '../../state/list-query.ts';
 
 const HEADS: readonly {
   readonly column: string;
@@ -22,7 +22,12 @@ export function QueueHeads() {
   const { list, hiddenColumns } = useDeskUi();
   const { group, reversed } = list.query;
   return (
-    <div className="queue-heads" data-hidden={hiddenColumns} role="group" aria-label="Sorted by">
+    <div
+      className="queue-heads"
+      data-hidden={hasStatuses(list.query) ? hiddenColumns : `${hiddenColumns} status`}
+      role="group"
+      aria-label="Sorted by"
+    >
       {HEADS.map((one) => (
         <button
           key={one.column}

@@ -2,8 +2,10 @@
 import { useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import { useWindow } from '../../components/use-window.ts';
 import { useDeskUi } from '../../desk-ui.ts';
+import { hasStatuses } from '../../state/list-query.ts';
 import { linesOf } from './lines.ts';
 import { QueueRow, type RowEvents } from './queue-row.tsx';
+import { useLooks } from './use-looks.ts';
 import { useSuggestions } from './use-suggestions.ts';
 
 const LINE = 36;
@@ -26,6 +28,7 @@ export function QueueList() {
   useEffect(() => show(from, to), [show, from, to]);
   const events = useRowEvents();
   const suggestions = useSuggestions(Array.from({ length: to - from + 1 }, (_, index) => list.rowAt(from + index)));
+  const looks = useLooks();
   const head = lines.count === 0 ? null : lines.headOf(Math.min(top, lines.count - 1));
 
   const chosenId = list.selected?.id;
@@ -36,6 +39,7 @@ export function QueueList() {
       id="cases"
       ref={frame}
       className="rows"
+      data-hidden={hasStatuses(list.query) ? '' : 'status'}
       role="listbox"
       tabIndex={0}
       aria-multiselectable="true"
@@ -81,6 +85,7 @@ export function QueueList() {
               search={list.query.search}
               teams={ui.teams}
               suggested={suggestions.get(row.id) ?? null}
+              viewers={looks.get(row.id) ?? null}
               isCalm={line.at >= MOST_RED}
               hidden={ui.hiddenColumns}
               events={events}

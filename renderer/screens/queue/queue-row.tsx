@@ -1,5 +1,5 @@
 // One row of the list. It is rendered again only when something in it changes.
-import { IconCheck } from '@tabler/icons-react';
+import { IconCheck, IconEye } from '@tabler/icons-react';
 import { memo } from 'react';
 import type { CaseRow, Team } from '../../../electron/contract/schemas.ts';
 import { type CaseStatus, SOURCE_NAMES, STATUS_NAMES } from '../../../electron/core/domain/case.ts';
@@ -26,6 +26,7 @@ export const QueueRow = memo(function QueueRow({
   search,
   teams,
   suggested,
+  viewers,
   isCalm,
   hidden,
   events,
@@ -43,6 +44,8 @@ export const QueueRow = memo(function QueueRow({
   teams: readonly Team[];
   /** Label of the suggested team while it has none. */
   suggested: string | null;
+  /** Who else in the team views it now; null for nobody. */
+  viewers: string | null;
   /** It is missed like many others, and stands out no more than they do. */
   isCalm: boolean;
   /** Hidden columns, separated by spaces. */
@@ -84,6 +87,13 @@ export const QueueRow = memo(function QueueRow({
             </span>
           )}
         </span>
+        {viewers !== null && (
+          <span className="viewers" title={`${viewers}: viewing it now`}>
+            <IconEye size={14} aria-hidden />
+            <span className="viewer-names">{viewers}</span>
+            <span className="visually-hidden">: viewing it now</span>
+          </span>
+        )}
         {row.questions > 0 && isOpen(row.status) && (
           <span className="asked" title={`${plural(row.questions, 'question')} of the scrubber left`}>
             {row.questions} left
@@ -94,11 +104,11 @@ export const QueueRow = memo(function QueueRow({
             {tag}
           </span>
         ))}
-        <span className="ref" title={`${SOURCE_NAMES[row.source]} ${row.reference}`}>
-          <Highlight text={shortReference(row.reference)} search={search} />
-        </span>
       </span>
-      {row.status !== 'undecided' && <span className="status">{STATUS_NAMES[row.status]}</span>}
+      <span className="ref" title={`${SOURCE_NAMES[row.source]} ${row.reference}`}>
+        <Highlight text={shortReference(row.reference)} search={search} />
+      </span>
+      <span className="status">{row.status !== 'undecided' && STATUS_NAMES[row.status]}</span>
       <TeamChip label={row.team} teams={teams} suggested={row.status === 'undecided' ? suggested : null} />
     </div>
   );
