@@ -2,13 +2,22 @@
 import { memo, useRef, useState } from 'react';
 import type { Output } from '../../../electron/contract/calls.ts';
 import type { CaseRow, Team } from '../../../electron/contract/schemas.ts';
+import type { CaseId } from '../../../electron/core/domain/ids.ts';
 import { TeamChip } from '../../components/team-chip.tsx';
 import { TimeLeft } from '../../components/time-left.tsx';
 import { type DeskUi, useDeskUi } from '../../desk-ui.ts';
 
 type Column = Output<'cases.board'>['lanes'][number]['columns'][number];
 
-export function BoardColumn({ column, name, lane }: { column: Column; name: string; lane: string }) {
+interface BoardColumnProps {
+  readonly column: Column;
+  readonly name: string;
+  readonly lane: string;
+  /** Case → label of its suggested team. */
+  readonly suggestions: ReadonlyMap<CaseId, string | null>;
+}
+
+export function BoardColumn({ column, name, lane, suggestions }: BoardColumnProps) {
   const Heading = lane === '' ? 'h2' : 'h3';
   const ui = useDeskUi();
   const current = useRef(ui);
@@ -42,6 +51,7 @@ export function BoardColumn({ column, name, lane }: { column: Column; name: stri
             isChosen={row.id === ui.list.selected?.id}
             isMarked={ui.list.marked.has(row.id)}
             teams={ui.teams}
+            suggested={row.status === 'undecided' ? (suggestions.get(row.id) ?? null) : null}
             ui={current}
           />
         ))}
@@ -72,12 +82,14 @@ const BoardCard = memo(function BoardCard({
   isChosen,
   isMarked,
   teams,
+  suggested,
   ui,
 }: {
   row: CaseRow;
   isChosen: boolean;
   isMarked: boolean;
   teams: readonly Team[];
+  suggested: string | null;
   ui: React.RefObject<DeskUi>;
 }) {
   return (
@@ -107,7 +119,7 @@ const BoardCard = memo(function BoardCard({
         <span className="words">{row.title}</span>
         <span className="below">
           <TimeLeft countdown={row.countdown} />
-          <TeamChip label={row.team} teams={teams} />
+          <TeamChip label={row.team} teams={teams} suggested={suggested} />
         </span>
       </button>
     </li>

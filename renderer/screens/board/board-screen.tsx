@@ -5,6 +5,7 @@ import { Splitter } from '../../components/splitter.tsx';
 import { useDeskUi } from '../../desk-ui.ts';
 import { CasePane } from '../case/case-pane.tsx';
 import { ViewBar } from '../queue/list-bar.tsx';
+import { useSuggestions } from '../queue/use-suggestions.ts';
 import { BoardColumn } from './board-column.tsx';
 import './board.css';
 import '../queue/queue.css';
@@ -12,6 +13,7 @@ import '../queue/queue.css';
 export function BoardScreen() {
   const { list, isSplit } = useDeskUi();
   const chosen = list.selected?.id;
+  const suggestions = useSuggestions(list.board.lanes.flatMap(({ columns }) => columns.flatMap(({ cases }) => cases)));
   useEffect(() => {
     if (chosen !== undefined)
       document.getElementById(`card-${chosen}`)?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
@@ -37,6 +39,7 @@ export function BoardScreen() {
                     column={column}
                     name={STATUS_NAMES[column.status]}
                     lane={lane.name}
+                    suggestions={suggestions}
                   />
                 ))}
               </div>

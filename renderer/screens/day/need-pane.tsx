@@ -1,11 +1,13 @@
 // Next to the list: what the chosen line is about, and its actions with their keys.
 import type { ReactNode } from 'react';
+import type { CaseRow } from '../../../electron/contract/schemas.ts';
 import { periodInWords } from '../../../electron/core/domain/period-words.ts';
 import { keysOf } from '../../commands/catalogue.ts';
 import { Kbd } from '../../components/kbd.tsx';
 import { TeamChip } from '../../components/team-chip.tsx';
 import { exactTime } from '../../components/words.ts';
 import { useDeskUi } from '../../desk-ui.ts';
+import { useSuggestions } from '../queue/use-suggestions.ts';
 import { STEP_NAMES } from './follow-up-dialog.tsx';
 import type { Need } from './needs.ts';
 
@@ -88,7 +90,7 @@ export function NeedPane({ need, open, sendAll }: NeedPaneProps) {
           acts={openButton(need.kind === 'draft' ? 'Write the ticket' : 'Open the case')}
         >
           <p className="meta">
-            <TeamChip label={need.row.team} teams={ui.teams} />
+            <TeamOf row={need.row} />
             <span>reported {exactTime(need.row.reportedAt)}</span>
             {need.row.countdown && (
               <span>
@@ -99,6 +101,13 @@ export function NeedPane({ need, open, sendAll }: NeedPaneProps) {
         </Pane>
       );
   }
+}
+
+/** Its team, or the one that the desk suggests, as in the queue. */
+function TeamOf({ row }: { row: CaseRow }) {
+  const { teams } = useDeskUi();
+  const suggested = useSuggestions([row]).get(row.id) ?? null;
+  return <TeamChip label={row.team} teams={teams} suggested={row.status === 'undecided' ? suggested : null} />;
 }
 
 function Pane({ title, note, acts, children }: { title: string; note: string; acts: ReactNode; children: ReactNode }) {
