@@ -9,6 +9,7 @@ import '@mantine/spotlight/styles.css';
 import './theme/tokens.css';
 import './theme/base.css';
 import './theme/fields.css';
+import './theme/low.css';
 import { MantineProvider } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';
 import { QueryClientProvider } from '@tanstack/react-query';

@@ -8,6 +8,7 @@ import '@mantine/notifications/styles.css';
 import '../theme/tokens.css';
 import '../theme/base.css';
 import '../theme/fields.css';
+import '../theme/low.css';
 import './gallery.css';
 import { MantineProvider } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';

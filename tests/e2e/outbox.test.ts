@@ -163,7 +163,7 @@ describe('two hundred tickets', () => {
     expect(desk.practice().world.issues()).toHaveLength(80);
     const bar = page.getByRole('progressbar', { name: 'New tickets and comments sent' });
     expect(await bar.getAttribute('aria-valuenow')).toBe('40');
-    await page.getByText('80 of 80 a minute').waitFor();
+    await page.getByText('80 of 80 this minute').waitFor();
     // 120 more at 80 a minute.
     await page.getByText(/^done in about [23] minutes$/).waitFor();
     expect(desk.problems).toEqual([]);

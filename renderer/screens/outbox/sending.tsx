@@ -12,8 +12,8 @@ export function Budget({ sync: { budget } }: { sync: SyncState }) {
   if (hour === 0) return null;
   return (
     <span className="meta">
-      <span>{minute} of 80 a minute</span>
-      <span>{hour} of 500 an hour</span>
+      <span title="What GitHub takes of new tickets and comments">{minute} of 80 this minute</span>
+      <span>{hour} of 500 this hour</span>
     </span>
   );
 }

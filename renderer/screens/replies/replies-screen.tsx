@@ -75,7 +75,9 @@ export function RepliesScreen() {
         <div className="bar">
           <h1>Replies</h1>
           {data !== undefined && (
-            <span className="meta">{data.unread === 0 ? 'all read' : plural(data.unread, 'unread thread')}</span>
+            <span className="meta">
+              {data.unread > 0 ? plural(data.unread, 'unread thread') : rows.length > 0 && 'all read'}
+            </span>
           )}
         </div>
         <div

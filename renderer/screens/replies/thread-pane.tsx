@@ -43,7 +43,7 @@ export function ThreadPane({ thread, done, goOn, onFocus }: ThreadPaneProps) {
   }, [count]);
   const [first] = data?.cases ?? [];
   return (
-    <aside className="case replies" aria-label={`Thread of ${title}`} onFocus={onFocus}>
+    <aside className="case replies" tabIndex={-1} aria-label={`Thread of ${title}`} onFocus={onFocus}>
       <header>
         <h2>{title}</h2>
         <p className="meta">

@@ -116,7 +116,7 @@ export function TicketsScreen() {
             </div>
           )}
         </div>
-        <div className="acts ticket-acts">
+        <div className="acts ticket-acts" hidden={rows.length === 0}>
           {ACTS.filter((id) => acts[id] !== undefined).map((id) => (
             <button key={id} type="button" className="button" title={commandOf(id)?.title} onClick={acts[id]}>
               {LABELS[id]} <Kbd keys={keysOf(id)} />
