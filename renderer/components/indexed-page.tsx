@@ -1,11 +1,15 @@
-// A long page of topics: an index stays visible while the topics scroll, and links to each.
-import type { ReactNode } from 'react';
+// A long page of topics: an index stays visible while the topics scroll, and links to each. What is searched for takes the
+// place of the index.
+import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type Found, findIn, goToFound } from './page-search.ts';
 import './indexed-page.css';
 
 interface IndexedPageProps {
   readonly label: string;
   readonly className: string;
   readonly topics: readonly { readonly name: string; readonly content: ReactNode }[];
+  /** What is searched for on the page; empty for nothing. */
+  readonly words?: string;
 }
 
 const idOf = (name: string) => `topic-${name.toLowerCase().replaceAll(' ', '-')}`;
@@ -16,23 +20,72 @@ function goTo(name: string): void {
   topic?.focus({ preventScroll: true });
 }
 
-export function IndexedPage({ label, className, topics }: IndexedPageProps) {
+export function IndexedPage({ label, className, topics, words = '' }: IndexedPageProps) {
+  const page = useRef<HTMLDivElement>(null);
+  const current = useTopicInView(page);
+  const [found, setFound] = useState<readonly Found[]>([]);
+  useEffect(() => setFound(page.current === null ? [] : findIn(page.current, words)), [words]);
+  const isSearch = words.trim() !== '';
   return (
     <div className="indexed-page">
-      <nav className="page-index" aria-label="Topics">
-        {topics.map(({ name }) => (
-          <button key={name} type="button" onClick={() => goTo(name)}>
-            {name}
-          </button>
-        ))}
+      <nav className="page-index" id="page-index" aria-label={isSearch ? 'Found' : 'Topics'}>
+        {!isSearch &&
+          topics.map(({ name }) => (
+            <button
+              key={name}
+              type="button"
+              aria-current={idOf(name) === current ? 'location' : undefined}
+              onClick={() => goTo(name)}
+            >
+              {name}
+            </button>
+          ))}
+        {isSearch &&
+          found.map((one) => (
+            <button key={one.key} type="button" className="found-there" onClick={() => goToFound(one)}>
+              {one.text}
+              {one.text !== one.topic && <span>{one.topic}</span>}
+            </button>
+          ))}
+        {isSearch && (
+          <p className="hint" role="status">
+            {found.length === 0 ? 'Nothing here is called that.' : ''}
+          </p>
+        )}
       </nav>
-      <div className={`page-topics ${className}`} id="cases" role="region" tabIndex={0} aria-label={label}>
+      <div ref={page} className={`page-topics ${className}`} id="cases" role="region" tabIndex={0} aria-label={label}>
         {topics.map(({ name, content }) => (
           <div key={name} className="topic" id={idOf(name)} role="group" tabIndex={-1} aria-label={name}>
+            <div className="topic-name" aria-hidden="true">
+              {name}
+            </div>
             {content}
           </div>
         ))}
       </div>
     </div>
   );
+}
+
+/** How far below the upper edge a topic counts as the one that is read, in px. */
+const READ_AT = 80;
+
+/** The id of the topic at the upper edge of the page; the last one at its end. */
+function useTopicInView(page: React.RefObject<HTMLElement | null>): string | undefined {
+  const [current, setCurrent] = useState<string>();
+  useEffect(() => {
+    const element = page.current;
+    if (element === null) return;
+    const look = () => {
+      const parts = [...element.querySelectorAll<HTMLElement>('.topic')];
+      const edge = element.getBoundingClientRect().top + READ_AT;
+      const isEnd = element.scrollTop > 0 && element.scrollTop + element.clientHeight >= element.scrollHeight - 1;
+      const at = isEnd ? parts.at(-1) : parts.findLast((part) => part.getBoundingClientRect().top <= edge);
+      setCurrent((at ?? parts[0])?.id);
+    };
+    look();
+    element.addEventListener('scroll', look, { passive: true });
+    return () => element.removeEventListener('scroll', look);
+  }, [page]);
+  return current;
 }

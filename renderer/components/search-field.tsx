@@ -7,9 +7,11 @@ interface SearchFieldProps {
   readonly label: string;
   readonly words: string;
   readonly onChange: (words: string) => void;
+  /** Instead of going to the list: what Enter and arrow down do. */
+  readonly onEnter?: () => void;
 }
 
-export function SearchField({ label, words, onChange }: SearchFieldProps) {
+export function SearchField({ label, words, onChange, onEnter }: SearchFieldProps) {
   return (
     <label className="search">
       <IconSearch size={15} aria-hidden />
@@ -21,7 +23,12 @@ export function SearchField({ label, words, onChange }: SearchFieldProps) {
         value={words}
         onChange={(event) => onChange(event.target.value)}
         onKeyDown={(event) => {
-          if (event.key === 'Enter' || event.key === 'ArrowDown') document.getElementById('cases')?.focus();
+          if (event.key !== 'Enter' && event.key !== 'ArrowDown') return;
+          if (onEnter === undefined) document.getElementById('cases')?.focus();
+          else {
+            event.preventDefault();
+            onEnter();
+          }
         }}
       />
       <Kbd keys={keysOf('search')} />

@@ -1,21 +1,36 @@
 // Places from which cases come in by themselves: each switched on here, with what its last look brought.
 import type { LiveSourceStatus } from '../../../electron/contract/intake-shapes.ts';
 import { useCall } from '../../bridge/queries.ts';
-import { exactTime } from '../../components/words.ts';
+import { Choose } from '../../components/choose.tsx';
+import { exactTime, plural } from '../../components/words.ts';
 import { useSetting } from '../../state/use-setting.ts';
 import { LiveSourceForm } from './live-source-form.tsx';
 import { LIVE_WORDS } from './live-source-words.ts';
 
+/** The ones offered; another one may have been set from the command line. */
+const MINUTES = [5, 10, 15, 30, 60, 240, 1_440] as const;
+const inTime = (minutes: number) => (minutes % 60 === 0 ? plural(minutes / 60, 'hour') : plural(minutes, 'minute'));
+
 export function LiveSources() {
-  const [live] = useSetting('liveSources');
+  const [live, save] = useSetting('liveSources');
   const sources = useCall('liveSources.list', {}).data?.sources;
   if (live === undefined || sources === undefined) return null;
   return (
     <section className="card" id="live-sources" aria-labelledby="live-sources-title">
       <header>
         <h2 id="live-sources-title">Live sources</h2>
-        <span>each off until you switch it on; looked at every {live.everyMinutes} minutes</span>
+        <span>each off until you switch it on</span>
       </header>
+      <label className="delay">
+        Look for new cases every
+        <Choose
+          value={String(live.everyMinutes)}
+          choices={[...new Set([...MINUTES, live.everyMinutes])]
+            .toSorted((a, b) => a - b)
+            .map((minutes) => [String(minutes), inTime(minutes)])}
+          onPick={(minutes) => save({ ...live, everyMinutes: Number(minutes) })}
+        />
+      </label>
       {sources.map((status) => {
         const { kind } = status;
         const titleId = `live-${kind}`;

@@ -1,8 +1,9 @@
 // Settings for the whole desk, by topic, with an index. Signing in comes first, because a new desk needs it.
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { Output } from '../../../electron/contract/calls.ts';
 import { useCall } from '../../bridge/queries.ts';
 import { IndexedPage } from '../../components/indexed-page.tsx';
+import { SearchField } from '../../components/search-field.tsx';
 import { Audit } from './audit.tsx';
 import { ByFile } from './by-file.tsx';
 import { Calendars } from './calendars.tsx';
@@ -97,17 +98,25 @@ const TOPICS: readonly Topic[] = [
 export function SettingsScreen() {
   const settings = useCall('policies.get', {}).data;
   const { page, openIndex, openTeam } = usePage();
+  const [words, setWords] = useState('');
   if (page.isTeams) return <TeamsScreen label={page.team} show={openTeam} leave={openIndex} />;
   return (
     <main className="room wide">
       <section className="list">
         <div className="bar">
           <h1>Settings</h1>
+          <SearchField
+            label="Search settings"
+            words={words}
+            onChange={setWords}
+            onEnter={() => document.querySelector<HTMLElement>('#page-index button')?.focus()}
+          />
         </div>
         {settings !== undefined && (
           <IndexedPage
             label="Settings"
             className="settings"
+            words={words}
             topics={TOPICS.map(({ name, cards }) => ({ name, content: cards(settings, () => openTeam(null)) }))}
           />
         )}
