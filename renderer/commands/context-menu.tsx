@@ -3,13 +3,20 @@ import { useEffect, useLayoutEffect, useRef } from 'react';
 import { Kbd } from '../components/kbd.tsx';
 import { plural } from '../components/words.ts';
 import { useDeskUi } from '../desk-ui.ts';
-import { CASE_COMMANDS } from './case-commands.ts';
-import { keysOf } from './catalogue.ts';
+import { commandOf, keysOf } from './catalogue.ts';
 import { isMeant } from './command.ts';
 import './context-menu.css';
 import { focusedIn } from '../components/focused-in.ts';
 
 const EDGE = 8;
+
+/** What is done with a case, in groups: decide, describe, look at, hand on. Answers to questions stand at the questions. */
+const GROUPS: readonly (readonly string[])[] = [
+  ['escalate-suggested', 'escalate', 'assign', 'reassign', 'respond', 'out-of-scope', 'ask-tier-2'],
+  ['tag', 'merge', 'time', 'snooze', 'note', 'privacy-incident'],
+  ['queue-ticket', 'change-ticket', 'follow-up', 'compose', 'fields', 'activity'],
+  ['copy', 'copy-link', 'print-case'],
+];
 
 export function ContextMenu() {
   const { dialog } = useDeskUi();
@@ -60,19 +67,26 @@ function OpenMenu({ x, y }: { x: number; y: number }) {
   return (
     <aside aria-label="Menu of the case">
       <div ref={menu} className="context-menu" role="menu" aria-label={who} onKeyDown={onKeyDown}>
-        {CASE_COMMANDS.filter((command) => command.id !== 'menu' && isMeant(command, ui)).map(({ id, title, run }) => (
-          <button
-            key={id}
-            type="button"
-            role="menuitem"
-            tabIndex={-1}
-            onClick={() => {
-              close();
-              run(ui);
-            }}
-          >
-            {title} <Kbd keys={keysOf(id)} />
-          </button>
+        {GROUPS.map((ids) => (
+          <div key={ids.join(' ')} role="group">
+            {ids
+              .flatMap((id) => commandOf(id) ?? [])
+              .filter((command) => isMeant(command, ui))
+              .map(({ id, title, run }) => (
+                <button
+                  key={id}
+                  type="button"
+                  role="menuitem"
+                  tabIndex={-1}
+                  onClick={() => {
+                    close();
+                    run(ui);
+                  }}
+                >
+                  {title} <Kbd keys={keysOf(id)} />
+                </button>
+              ))}
+          </div>
         ))}
       </div>
     </aside>

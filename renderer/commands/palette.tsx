@@ -23,6 +23,10 @@ const SETTINGS = [
   ['topic-lock-and-snapshots', 'Lock and snapshots', 'backup restore passphrase recovery code'],
 ] as const;
 
+/** Whoever opens it wants to do something or go somewhere: keys that only move in a list come last. */
+const MOVES: ReadonlySet<string> = new Set(['next', 'previous', 'page-down', 'page-up', 'open', 'close']);
+const IN_ORDER = COMMANDS.toSorted((a, b) => Number(MOVES.has(a.id)) - Number(MOVES.has(b.id)));
+
 /** While it is closed, nothing is listed: that would be rendered again with every key. */
 const NOTHING: SpotlightActionGroupData[] = [];
 
@@ -43,6 +47,7 @@ export function Palette() {
         ui.setPaletteOpen(false);
         setQuery('');
       }}
+      overlayProps={{ backgroundOpacity: 0.3, blur: 0 }}
       limit={14}
       highlightQuery
       scrollable
@@ -64,7 +69,7 @@ function groupsOf(
   found: Output<'cases.list'>['cases'] | undefined,
   trends: Output<'cases.counts'>['counts']['trend'],
 ): SpotlightActionGroupData[] {
-  const commands: SpotlightActionData[] = COMMANDS.filter((command) => isMeant(command, ui)).map((command) => ({
+  const commands: SpotlightActionData[] = IN_ORDER.filter((command) => isMeant(command, ui)).map((command) => ({
     id: command.id,
     label: command.title,
     ...(command.also !== undefined && { keywords: command.also }),

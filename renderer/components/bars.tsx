@@ -27,12 +27,13 @@ export function Bars({ title, bars, labelEvery = 1, marks = [] }: BarsProps) {
     <figure className="bars">
       <figcaption>{title}</figcaption>
       <svg
-        viewBox={`0 0 ${WIDTH} ${HEIGHT + 18}`}
+        viewBox={`0 0 ${WIDTH} ${HEIGHT + 1}`}
+        preserveAspectRatio="none"
         role="img"
         aria-label={`${title}: ${[...bars, ...marks].map(({ said }) => said).join('; ')}`}
       >
         <line x1="0" y1={HEIGHT + 0.5} x2={WIDTH} y2={HEIGHT + 0.5} className="axis" />
-        {bars.map(({ key, label, said, parts }, at) => {
+        {bars.map(({ key, said, parts }, at) => {
           const width = (step - GAP) / parts.length;
           return (
             <g key={key}>
@@ -52,11 +53,6 @@ export function Bars({ title, bars, labelEvery = 1, marks = [] }: BarsProps) {
                   />
                 );
               })}
-              {at % labelEvery === 0 && (
-                <text x={at * step + step / 2} y={HEIGHT + 14} textAnchor="middle">
-                  {label}
-                </text>
-              )}
             </g>
           );
         })}
@@ -67,6 +63,17 @@ export function Bars({ title, bars, labelEvery = 1, marks = [] }: BarsProps) {
           </g>
         ))}
       </svg>
+      {/* Beside the picture and not in it: letters keep their size, however wide it is drawn. */}
+      <div className="bar-labels" aria-hidden="true">
+        {bars.map(
+          ({ key, label }, at) =>
+            at % labelEvery === 0 && (
+              <span key={key} style={{ left: `${((at + 0.5) / bars.length) * 100}%` }}>
+                {label}
+              </span>
+            ),
+        )}
+      </div>
     </figure>
   );
 }

@@ -11,7 +11,7 @@ const OWN = 'not-the-same';
 export function PickProblem() {
   const { list } = useDeskUi();
   return (
-    <DeskDialog kind="problem" title={`Same problem as: ${plural(list.targets.length, 'case')}`}>
+    <DeskDialog kind="problem" title={`Merge ${plural(list.targets.length, 'case')} into a problem`}>
       <Problems />
     </DeskDialog>
   );

@@ -30,7 +30,12 @@ function Replies({ caseId, put }: { caseId: CaseId; put: (text: string) => void 
         isAwaited={list.isPending}
         placeholder="Name of a saved reply"
         nothing="No saved reply by that name. They are the templates in Settings."
-        choices={templates.map(({ id, name, uses }) => ({ id, template: id, title: name, hint: usesInWords(uses) }))}
+        choices={templates.map(({ id, name, uses }) => ({
+          id,
+          template: id,
+          title: name,
+          hint: uses === 0 ? '' : usesInWords(uses),
+        }))}
         onPoint={(choice) => setAt(choice?.template)}
         onPick={({ template: id }) => {
           ui.ask(null);

@@ -50,7 +50,7 @@ function Templates({ one, many }: { one: CaseRow; many: boolean }) {
         id,
         template: id,
         title: name,
-        hint: `${fits(of) ? 'suggested for this problem; ' : ''}${usesInWords(uses)}`,
+        hint: [fits(of) && 'suggested for this problem', uses > 0 && usesInWords(uses)].filter(Boolean).join('; '),
       })),
     { id: WITHOUT, template: null, title: 'Without a template', hint: 'only mark as responded' },
   ];

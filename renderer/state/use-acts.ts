@@ -60,7 +60,11 @@ export function useActs(list: CaseList, showTab: (tab: Tab) => void): Acts & { r
   const answering = useAct('templates.use');
   const queueing = useAct('tickets.queue');
   const syncing = useAct('sync.now', ({ sent, waiting }) =>
-    toast(`${plural(sent, 'entry', 'entries')} sent, ${waiting} waiting.`),
+    toast(
+      sent + waiting === 0
+        ? 'Nothing is waiting to be sent.'
+        : `${plural(sent, 'entry', 'entries')} sent, ${waiting} waiting.`,
+    ),
   );
   const answeringSame = useAct('cases.answerSame');
   const keeping = useAct('window.save');

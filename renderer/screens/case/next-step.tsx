@@ -51,7 +51,7 @@ function nextStep(one: CaseDetail, teamName: string | null): NextStepWords | nul
     return { words: `Decide it${when}.`, ...(suggested ?? { command: 'escalate', label: 'Choose a team' }) };
   }
   if (one.status === 'escalated')
-    return { words: `Its ticket is not queued yet${when}.`, command: 'queue-ticket', label: 'Queue it' };
+    return { words: `Queue its ticket${when}.`, command: 'queue-ticket', label: 'Queue it' };
   if (one.status !== 'ticketed' || clock === undefined) return null;
   const isMissed = clock.meaning === 'missed';
   switch (clock.whenMissed) {
@@ -69,6 +69,6 @@ function nextStep(one: CaseDetail, teamName: string | null): NextStepWords | nul
 }
 
 function timeInWords(leftMinutes: number): string {
-  if (leftMinutes < 0) return `, ${durationInWords(-leftMinutes)} of business time too late already`;
+  if (leftMinutes < 0) return `: it is ${durationInWords(-leftMinutes)} of business time late`;
   return ` within ${durationInWords(leftMinutes)} of business time`;
 }
