@@ -47,7 +47,7 @@ import { replyHandlers } from './handlers/reply.ts';
 import { reportHandlers } from './handlers/report.ts';
 import { reviewHandlers } from './handlers/review.ts';
 import { settingHandlers } from './handlers/settings.ts';
-import { snapshotHandlers } from './handlers/snapshots.ts';
+import { snapshotHandlers } from './handlers/snapshot.ts';
 import { syncHandlers } from './handlers/sync.ts';
 import { teamHandlers } from './handlers/team.ts';
 import { ticketHandlers } from './handlers/ticket.ts';
