@@ -37,10 +37,13 @@ import { FILES } from './files.ts';
 import { bundleHandlers } from './handlers/bundle.ts';
 import { clockHandlers } from './handlers/clock.ts';
 import type { Desk } from './handlers/desk.ts';
+import { deskTicketHandlers } from './handlers/desk-tickets.ts';
 import { firstHandlers } from './handlers/first.ts';
 import { followUpHandlers } from './handlers/follow-up.ts';
+import { formHandlers } from './handlers/form.ts';
 import { intakeHandlers } from './handlers/intake.ts';
 import { moveHandlers } from './handlers/move.ts';
+import { printHandlers } from './handlers/print.ts';
 import { privacyHandlers } from './handlers/privacy.ts';
 import { queueHandlers } from './handlers/queue.ts';
 import { replyHandlers } from './handlers/reply.ts';
@@ -203,6 +206,7 @@ export function createBackend(options: BackendOptions): Backend {
     ...queueHandlers(desk),
     ...intakeHandlers(desk, line),
     ...reviewHandlers(desk),
+    ...printHandlers(desk),
     ...followUpHandlers(desk),
     ...trendHandlers(desk),
     ...reportHandlers(desk),
@@ -211,6 +215,8 @@ export function createBackend(options: BackendOptions): Backend {
     ...clockHandlers(desk),
     ...firstHandlers(desk, line),
     ...ticketHandlers(desk),
+    ...deskTicketHandlers(desk),
+    ...formHandlers(desk),
     ...bundleHandlers(desk),
     ...replyHandlers(desk),
     ...privacyHandlers(desk),

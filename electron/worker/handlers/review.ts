@@ -2,7 +2,6 @@
 // as text.
 
 import { addNote, copyNote } from '../../actions/cases/internal-notes.ts';
-import { printCase, printList } from '../../actions/cases/print.ts';
 import { copyCase, exportCsv } from '../../actions/egress.ts';
 import { decideFinding } from '../../actions/review/decide-finding.ts';
 import { dropDeskRule, makeRule, reachOf, readRules } from '../../actions/review/desk-rules.ts';
@@ -10,12 +9,11 @@ import { readExamples } from '../../actions/review/labelled-examples.ts';
 import { rescrubOlder } from '../../actions/review/rescrub.ts';
 import { scrubPlain } from '../../actions/scrub-words.ts';
 import type { Handlers } from '../../contract/calls.ts';
-import type { PRINT_PAGE_CALLS } from '../../contract/print-calls.ts';
 import type { REVIEW_CALLS } from '../../contract/review-calls.ts';
 import { listRules } from '../../store/cases/desk-rules.ts';
 import type { Desk } from './desk.ts';
 
-export function reviewHandlers({ ctx }: Desk): Handlers<keyof typeof REVIEW_CALLS | keyof typeof PRINT_PAGE_CALLS> {
+export function reviewHandlers({ ctx }: Desk): Handlers<keyof typeof REVIEW_CALLS> {
   const { store } = ctx;
   return {
     'scrub.text': ({ text }) => scrubPlain(text, listRules(store.db)),
@@ -26,8 +24,6 @@ export function reviewHandlers({ ctx }: Desk): Handlers<keyof typeof REVIEW_CALL
     'rules.reach': (input) => reachOf(ctx, input),
     'rules.drop': (input) => dropDeskRule(ctx, input),
     'cases.rescrub': () => rescrubOlder(ctx),
-    'print.list': (input) => printList(ctx, input),
-    'print.case': (input) => printCase(ctx, input),
     'cases.export': (input) => exportCsv(ctx, input),
     'notes.add': (input) => addNote(ctx, input),
     'notes.copy': (input) => copyNote(ctx, input),

@@ -2,28 +2,22 @@
 
 import { triageCases } from '../../actions/cases/triage-cases.ts';
 import { keepTyped, readTyped } from '../../actions/cases/typed-words.ts';
-import { editDraft, previewForm, putIntoDraft, readDraft, startDraftOver } from '../../actions/draft-ticket.ts';
+import { editDraft, putIntoDraft, readDraft, startDraftOver } from '../../actions/draft-ticket.ts';
 import { discardWords } from '../../actions/kept-words.ts';
 import { chooseKind } from '../../actions/tickets/choose-kind.ts';
 import { queueTickets } from '../../actions/tickets/queue-ticket.ts';
-import { readForms, restoreForm, saveForm } from '../../actions/tickets/ticket-forms.ts';
 import { undo } from '../../actions/undo/undo.ts';
 import type { Handlers } from '../../contract/calls.ts';
-import type { FORM_CALLS } from '../../contract/form-calls.ts';
 import type { TICKET_CALLS } from '../../contract/ticket-calls.ts';
 import type { Desk } from './desk.ts';
 
-export function ticketHandlers({ ctx, sync }: Desk): Handlers<keyof typeof TICKET_CALLS | keyof typeof FORM_CALLS> {
+export function ticketHandlers({ ctx, sync }: Desk): Handlers<keyof typeof TICKET_CALLS> {
   return {
     'triage.act': (input) => triageCases(ctx, input),
     'tickets.draft': ({ id }) => readDraft(ctx, id),
     'tickets.edit': (input) => editDraft(ctx, input),
     'tickets.chooseKind': (input) => chooseKind(ctx, input),
     'tickets.startOver': ({ id }) => startDraftOver(ctx, id),
-    'forms.list': () => readForms(ctx),
-    'forms.save': (input) => saveForm(ctx, input),
-    'forms.restore': (input) => restoreForm(ctx, input),
-    'forms.preview': (input) => previewForm(ctx, input),
     'words.use': (input) => putIntoDraft(ctx, input),
     'typed.get': (input) => readTyped(ctx, input),
     'typed.keep': (input) => keepTyped(ctx, input),
