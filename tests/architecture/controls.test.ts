@@ -37,7 +37,7 @@ const BUTTONS = /^(?:button|chip|link|came-in|figure-row|case-line|board-card|pu
 /** A rule for all buttons within them draws these. */
 const DRAWN_WITHIN: Readonly<Record<string, number>> = {
   'commands/context-menu.tsx': 1,
-  'components/indexed-page.tsx': 1,
+  'components/indexed-page.tsx': 2,
   'components/sidebar.tsx': 2,
   'screens/case/case-pane.tsx': 1,
   'screens/queue/queue-heads.tsx': 1,
