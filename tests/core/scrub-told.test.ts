@@ -38,8 +38,19 @@ it.each([
   '7733 rows, 7733 exported',
   'It shall work by Christmas Eve.',
   'Search by last name, then first name.',
+  'Mail it to the Evidence Intake Center, PO Box 4444, Janesville, WI 53547-4444',
+  'Location: https://www.va.gov/my-health?postLogin=true',
+  'X-RateLimit-Reset 1771950000',
+  'The Elizabeth Dole Act banner is approved.',
+  '555-55-5555 is refused, as is 000-000-0000',
+  'the chart says jan-dec where it was dec-jan',
+  'She never could pass LOA3.',
 ])('%s stays', (text) => {
   expect(scrub(text)).toBe(text);
+});
+
+it("anybody's box is nobody else's", () => {
+  expect(scrub('lives at PO Box 4444, Reno NV 89501')).toBe('lives at [ADDRESS 1]');
 });
 
 it('the label of a birth date in dotted letters is nobody', () => {

@@ -73,8 +73,9 @@ function carriesPerson(url: string): boolean {
   return /[?&#;](?:[^=&]*)=|@|\/\d{6,}|\d{10}V\d{6}/i.test(plain.replace(FAILED_SIGN_IN, ''));
 }
 
-/** What the page of a failed sign-in says of the failure itself: its code, and the id of the request in the logs. */
-const FAILED_SIGN_IN = /[?&](?:auth=fail|code=\d{3}|request_id=[0-9a-f]{8}-[0-9a-f-]{27})(?=&|$)/gi;
+/** What the page of a failed sign-in says of the failure itself: its code, and the id of the request in the logs; and switches. */
+const FAILED_SIGN_IN =
+  /[?&](?:auth=fail|code=\d{3}|request_id=[0-9a-f]{8}-[0-9a-f-]{27}|[a-z_]{1,24}=(?:true|false|yes|no|[01]))(?=&|$)/gi;
 
 export const CUED_PHONES: readonly CuedPattern[] = [
   {

@@ -18,6 +18,8 @@ const keep = (name: string, cues: string, pattern: RegExp): CuedPattern => ({
 const COUNT =
   '\\b(?:\\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|few|several|many|couple(?: of)?|last|past|next|these|those|this|every|each|all|over) {1,2}';
 
+const MONTHS = 'jan feb mar apr may jun jul aug sept sep oct nov dec'.split(' ');
+
 export const NOBODYS_WORDS: readonly CuedPattern[] = [
   keep(
     'duration',
@@ -33,6 +35,11 @@ export const NOBODYS_WORDS: readonly CuedPattern[] = [
     'holiday',
     'christmas merry new martin mlk',
     /(?:christmas eve|merry christmas|new year['’]?s eve|martin luther king(?:,? jr\.?)?(?:['’]s)?(?: day| blvd| boulevard)?)(?![\p{L}\p{N}])/iuy,
+  ),
+  keep(
+    'months',
+    MONTHS.flatMap((from) => MONTHS.map((to) => `${from}-${to}`)).join(' '),
+    new RegExp(`(?:${MONTHS.join('|')})-(?:${MONTHS.join('|')})(?![\\p{L}\\p{N}-])`, 'iuy'),
   ),
   keep('label', 'd', /D\. ?O\. ?B\b\.?/iy),
   keep('x-ray', 'x-ray x-rays x-rayed xray xrays', /x-?ray(?:s|ed)?\b/iy),
@@ -107,7 +114,25 @@ const MEDICINES: CuedRule = {
   },
 };
 
-export const NOBODYS_BY_NEIGHBOR: readonly CuedRule[] = [PLACE_NAMES, MEDICINES];
+/** "The Elizabeth Dole Act": a law by what follows it. */
+const LAWS: CuedRule = {
+  cues: ['act'],
+  find(reading, at) {
+    const act = reading.words[at];
+    if (act === undefined || !act.capital) return null;
+    let first = at;
+    while (at - first < LONGEST_LAW) {
+      const [before, word] = [reading.words[first - 1], reading.words[first]];
+      if (before === undefined || word === undefined || !before.capital || !isBeside(reading, before, word)) break;
+      first -= 1;
+    }
+    const opens = reading.words[first];
+    return first === at || opens === undefined ? null : kept(opens, act, 'law');
+  },
+};
+const LONGEST_LAW = 4;
+
+export const NOBODYS_BY_NEIGHBOR: readonly CuedRule[] = [PLACE_NAMES, MEDICINES, LAWS];
 
 function isBeside({ text }: Tokens, word: Word, next: Word): boolean {
   return next.start - word.end === 1 && text[word.end] === ' ';

@@ -111,9 +111,44 @@ export const PUBLIC_NUMBERS: readonly NumberPattern[] = [
     pattern: /(?:2[0126789]|40|10)P?-(?:\d{2,4}[A-Z]{0,3}|\d{5})(?![\w-])/iy,
     accept: (value) => FORMS.has(value.toLowerCase().replace(/[a-z]+$/, '')),
   },
+  {
+    type: 'OTHER',
+    name: `${KEEP}-filler`,
+    runs: [3],
+    confidence: 1,
+    // One digit over and over fills a box of a form or the screen of a phone.
+    pattern: /(?<d>\d)\k<d>{2}([-. ])\k<d>{2,3}\2\k<d>{4}(?![\w-])/y,
+  },
+  {
+    type: 'OTHER',
+    name: `${KEEP}-example`,
+    runs: [4, 5, 6, 9],
+    confidence: 1,
+    pattern: /1234(?:5(?:6(?:789)?)?)?(?![\w-])/y,
+    accept: (_, text, start) =>
+      /(?:example|e\.g\.|such as|placeholder)[:,=]{0,2} ?["“'(]?$/i.test(text.slice(Math.max(0, start - 16), start)),
+  },
 ];
 
-const MACHINES = /(npi|snomed|rxnorm|epoch|timestamp|unix time|hsts|max-age|content-length|bytes)[ :=#]{1,3}$/i;
+/** Where forms and letters of the VA go to; the number of the box says whose it is. */
+const VA_BOXES = '4444|4616|5235|5365|8888|11930|27063|95211|469028|469063|469064';
+
+export const PUBLIC_BOXES: CuedPattern = {
+  type: 'OTHER',
+  name: `${KEEP}-public-box`,
+  confidence: 1,
+  cues: ['po', 'p', 'box'],
+  pattern: new RegExp(
+    `(?:p\\.?[ ]?o\\.?[ ]?)?box[ ](?:${VA_BOXES})(?:[ ,\\n]{1,3}(?:janesville|buffalo|muskogee|denver|lakeland|washington|st\\.? paul)[ ,]{1,2}[a-z]{2,9}\\.?(?:[ ]\\d{5}(?:-\\d{4})?)?)?(?![\\w-])`,
+    'iy',
+  ),
+  accept: (value, text, start) => OFFICE.test(text.slice(Math.max(0, start - 80), start + value.length + 40)),
+};
+const OFFICE =
+  /janesville|buffalo|muskogee|denver|lakeland|st\.? paul|intake|champva|department of|claims|board of|regional/i;
+
+const MACHINES =
+  /(npi|snomed|rxnorm|epoch|timestamp|unix time|hsts|max-age|retry-after|ratelimit-reset|\biat|\bnbf|content-length|tms item|bytes)[ :=#]{1,3}$/i;
 /** A label of somebody's shortly before weighs more: "the SSN in bytes: …". */
 const SOMEBODYS_NUMBER = /(?:\bssn|\bsocial|\bedipi|\bicn|\bdfn|\bmrn)\b[^\n]{0,24}$/i;
 const NPI_DIGITS = 10;

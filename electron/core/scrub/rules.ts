@@ -22,7 +22,7 @@ import { LAST_FOUR_TOLD } from './last-four-told.ts';
 import { findNames } from './names.ts';
 import { NATURE_NAMES } from './nature-names.ts';
 import { findNearLabels } from './near-labels.ts';
-import { FACILITY_NAMES, PUBLIC_NUMBERS, SHIPS } from './nobodys.ts';
+import { FACILITY_NAMES, PUBLIC_BOXES, PUBLIC_NUMBERS, SHIPS } from './nobodys.ts';
 import { NOBODYS_BY_NEIGHBOR, NOBODYS_MAIL, NOBODYS_NUMBERS, NOBODYS_WORDS } from './nobodys-words.ts';
 import { resolve } from './resolve.ts';
 import { SECRETS } from './secrets.ts';
@@ -40,6 +40,7 @@ const DETECTORS = [
     ...NOBODYS_BY_NEIGHBOR,
     FACILITY_NAMES,
     SHIPS,
+    PUBLIC_BOXES,
     ...LABELLED,
     ...SECRETS,
     ...USER_NAMES,

@@ -49,8 +49,9 @@ export const SECRETS: readonly CuedPattern[] = [
     name: 'password-mixed',
     confidence: 0.9,
     cues: ['password', 'passcode', 'pwd', 'pw', 'pass'],
+    // A level of assurance is no secret: "can't pass LOA3".
     pattern:
-      /(?:password|passcode|pwd|pw|pass)[ /:=-]{1,3}(?<v>(?=[^\s,;]{0,40}[A-Za-z])(?=[^\s,;]{0,40}\d)[^\s,;]{5,40}?)(?=[.!?)]?(?:[\s,;]|$))/iy,
+      /(?:password|passcode|pwd|pw|pass)[ /:=-]{1,3}(?!(?:loa|ial|aal)\d)(?<v>(?=[^\s,;]{0,40}[A-Za-z])(?=[^\s,;]{0,40}\d)[^\s,;]{5,40}?)(?=[.!?)]?(?:[\s,;]|$))/iy,
   },
   {
     type: 'SECRET',

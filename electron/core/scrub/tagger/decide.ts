@@ -27,7 +27,7 @@ const CELL_END = /[|\t]/;
 const BY_LANGUAGE = /^(?:name|phone|room-bed|initial-last-four)/;
 /** What bears a person's name, or looks like one, and is kept: a name beside it ends where it begins. */
 const NAMED =
-  /^keep-(?:facility|ship|blank|place|duration|kind-of|x-ray|ray|case-work|medicine|unit|counted|label|station|machine-id|years|size|holiday)/;
+  /^keep-(?:facility|ship|blank|place|duration|kind-of|x-ray|ray|case-work|medicine|unit|counted|label|station|machine-id|years|size|holiday|public-box|filler|example|law|months)/;
 /** What the source's own columns say of the reporter; no look at the text outweighs it. */
 const BY_SOURCE = 'source-';
 const EXACT = 0.85;
