@@ -1,6 +1,7 @@
 // What a stranger's texts leaked, and what they were asked about for nothing: addresses without a street, torn and dictated
 // e-mail, names that are stated to be names, surnames that are pictures; stations, sizes, years, ids of machines.
 import { expect, it } from 'vitest';
+import { ASK_BELOW } from '../../electron/core/domain/pii.ts';
 import { findPii } from '../../electron/core/scrub/find-pii.ts';
 import { replaceFindings } from '../../electron/core/scrub/placeholders.ts';
 
@@ -12,9 +13,9 @@ it.each([
   ['mail to Rt 2 Box 14 please', 'mail to [ADDRESS 1] please'],
   ['mail to highway contract 61 box 12 please', 'mail to [ADDRESS 1] please'],
   ['mail to Star Route 2 Box 114B please', 'mail to [ADDRESS 1] please'],
-  ['behind the feed store, Route 4, Wewoka OK', 'behind the feed store, [ADDRESS 1]'],
-  ['we wrote to gunny2@\nusmc-vets.org twice', 'we wrote to [EMAIL 1] twice'],
-  ['we wrote to gunny2@ usmc-vets.org twice', 'we wrote to [EMAIL 1] twice'],
+  ['her mail goes to Route 4, Wewoka OK', 'her mail goes to [ADDRESS 1]'],
+  ['the mail to gunny2@\nusmc-vets.org came back', 'the mail to [EMAIL 1] came back'],
+  ['the mail to gunny2@ usmc-vets.org came back', 'the mail to [EMAIL 1] came back'],
   ['the email is r as in romeo kincaid 52 at gmail', 'the email is [EMAIL 1]'],
   ['the email is ann lee 52 at gmail dot com', 'the email is [EMAIL 1]'],
   ['USER_EMAIL=a carvalho at windstream dot net', 'USER_EMAIL=[EMAIL 1]'],
@@ -22,6 +23,9 @@ it.each([
   ['his surname: Winters; middle initial Q', 'his surname: [NAME 1]; middle initial [NAME 2]'],
   ['{"given":["Ilse","M"],"family":"Root"}', '{"given":["[NAME 1]","[NAME 2]"],"family":"[NAME 3]"}'],
   ["D'Shawn Ng tried twice. Ng is upset", '[NAME 1] tried twice. [NAME 2] is upset'],
+  ['the chart under svc no RA 16 884 201 is old', 'the chart under svc no [OTHER 1] is old'],
+  ['the kit went to 5508 N Kimball #2F, Chicago 60625', 'the kit went to [ADDRESS 1]'],
+  ['he is a hundred and one and he wants his labs', 'he is [AGE] and he wants his labs'],
   ['Mr. and Mrs. Comes At Night are out', 'Mr. and Mrs. [NAME 1] are out'],
   ['HER MAIDEN NAME WAS DES WOLNY, VERA', 'HER MAIDEN NAME WAS [NAME 1]'],
   ['the owner is schoen-usn and nobody else', 'the owner is [NAME 1] and nobody else'],
@@ -46,6 +50,21 @@ it.each([
   'She never could pass LOA3.',
 ])('%s stays', (text) => {
   expect(scrub(text)).toBe(text);
+});
+
+it('a name that stands alone is asked about, and one beside other things of somebody is masked', () => {
+  const confidences = (text: string) => findPii(text).map(({ confidence }) => confidence < ASK_BELOW);
+  expect(confidences('Plain text is the Flesch-Kincaid grade of Trixie')).not.toContain(false);
+  expect(confidences('Trixie Flesch-Kincaid, DOB 03/04/1951')).toEqual([false, false]);
+});
+
+it('words beside each other that are asked about are one question', () => {
+  const text = 'Yung asawa ko si Rodel di makita ang lab results nya';
+  const asked = findPii(text).filter(({ confidence }) => confidence < ASK_BELOW);
+  for (const [at, one] of asked.entries()) {
+    const next = asked[at + 1];
+    if (next !== undefined) expect(text.slice(one.end, next.start)).toMatch(/[a-z]/);
+  }
 });
 
 it("anybody's box is nobody else's", () => {

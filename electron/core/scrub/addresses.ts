@@ -83,7 +83,22 @@ export const STREETS: readonly NumberPattern[] = [
     pattern: new RegExp(`\\d{1,6}[ ](?:\\d{1,5}[ ])?(?:${NAMED}|${GRID}|${ROUTE})${UNIT}${CITY}`, 'iuy'),
     accept: isStreet,
   },
+  {
+    type: 'ADDRESS',
+    name: 'street-and-zip',
+    runs: [1, 2, 3, 4, 5],
+    confidence: 0.88,
+    // Without a kind of street, its city and ZIP say what it is: "5508 N Kimball #2F, Chicago 60625".
+    pattern: new RegExp(
+      `\\d{1,5}[A-Z]?[ ](?:${POINT}\\.?[ ])?(?:\\d{1,3}(?:st|nd|rd|th)|[\\p{L}'’-]{3,20}(?:[ ][\\p{L}'’-]{3,20})?)(?:[ ]#?[A-Z0-9-]{1,5})?,?[ ](?:[\\p{L}'’.-]{3,20}[ ]){0,2}[\\p{L}'’.-]{3,20},?[ ](?:(?:${STATES})\\b[ ])?\\d{5}(?:-\\d{4})?(?![\\w-])`,
+      'iuy',
+    ),
+    accept: (value) => isStreet(value) && !NO_STREET.test(value),
+  },
 ];
+
+/** What else stands before five digits. */
+const NO_STREET = /\b(?:rx|ssn|id|edipi|case|ticket|claim|code|zip|error|msg|message|number|no|ref|kb|inc)\b/i;
 
 /** "39 secure messages to Dr." and "0400 CT" are no streets: what stands between number and kind would have to be its name. */
 function isStreet(value: string): boolean {

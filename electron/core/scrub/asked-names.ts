@@ -4,7 +4,7 @@ import { ASKED } from './asked.ts';
 import type { CuedPattern, Detector } from './detector.ts';
 import { NAME_STOPWORDS } from './name-stopwords.ts';
 import { DOMAIN_WORDS } from './names/domain-words.ts';
-import { isGiven } from './names/lists.ts';
+import { classify, isFamily, isGiven } from './names/lists.ts';
 import { roleOf } from './tagger/roles.ts';
 
 const TIME = '\\d{1,2}:\\d\\d(?::\\d\\d)?(?: ?[ap]m)?';
@@ -36,6 +36,9 @@ function isOfWork(lower: string): boolean {
 /** Of offices, trades and tools. */
 const OFFICES =
   /^(?:qa|hr|it|id|va|rn|md|pm|po|ba|er|ed|pt|ot|np|pa|do|lpn|pcp|hrc|vso|noc|ehr|vba|vha|oit|nca|bva|dod|ssa|irs|cac|piv|mhv|sm|rx|gi|sme|poc|poa|roi|foia|npi|usps|ups|fax|api|bot|t\d|ids?|ok|no|na)$/i;
+
+const NO_NAME_BEHIND_MR =
+  /^(?:and|mrs|teams|word|office|edge|excel|outlook|access|windows|authenticator|prefix(?:es)?|titles?|field|that|the|who|is|queue|images?|imaging)$/i;
 
 export const NAMED_SO: readonly CuedPattern[] = [
   {
@@ -72,11 +75,32 @@ export const NAMED_SO: readonly CuedPattern[] = [
   },
   {
     type: 'NAME',
+    name: `${ASKED}-family`,
+    confidence: 0.5,
+    cues: ['the'],
+    pattern:
+      /[Tt]he (?<v>\p{L}[\p{L}'’-]{3,20}s)(?= (?:both|all|each|are|have|see|say|can['’]?t|cannot|boy|girl|kids?|place|house|twins?)\b)/uy,
+    accept: (value) => {
+      const one = value.slice(0, -1).toLowerCase();
+      return isFamily(one) && classify(one) === 'name' && classify(value.toLowerCase()) !== 'word';
+    },
+  },
+  {
+    type: 'NAME',
+    name: `${ASKED}-title`,
+    confidence: 0.5,
+    cues: ['mr', 'mrs', 'ms'],
+    // In any letters: "ms. snow", "MR BLANK".
+    pattern: /(?:mrs?\.? |ms\. )(?<v>[\p{L}'’-]{3,20})(?![\p{L}\p{N}])/iuy,
+    accept: (value) => !NO_NAME_BEHIND_MR.test(value),
+  },
+  {
+    type: 'NAME',
     name: `${ASKED}-title`,
     confidence: 0.5,
     cues: ['mr', 'mrs', 'ms', 'fr', 'rabbi', 'chaplain'],
     pattern:
       /(?:[Mm](?:rs|[rs])|M(?:RS|[RS])|Fr|Rabbi|Chaplain)\.? (?<v>\p{Lu}[\p{L}'’-]{1,20}(?: \p{Lu}\p{Ll}{1,20})?)(?!\p{L})/uy,
-    accept: (_, text, start) => /[.a-z] $/.test(text.slice(start - 2, start)),
+    accept: (value, text, start) => /[.a-z] $/.test(text.slice(start - 2, start)) && !NO_NAME_BEHIND_MR.test(value),
   },
 ];

@@ -27,7 +27,7 @@ export const BIRTHS_TOLD: readonly CuedPattern[] = [
     confidence: 0.9,
     cues: 'born birth birthday birthdate bday b-day dob'.split(' '),
     pattern: new RegExp(
-      `(?:born|birth(?:[ -]?da(?:y|te))?|b-?day|dob)(?:[ :,=-]{1,3}(?:is|was|falls|on|in|about|around|back))*[ :,=-]{1,3}(?<v>${ITEM}(?:[ ,-]{1,3}${ITEM}){1,9})(?![\\p{L}\\p{N}/])`,
+      `(?:born|birth(?:[ -]?da(?:y|te))?|b-?day|dob)(?:['’]s)?(?:[ :,=-]{1,3}(?:is|was|falls|on|in|about|around|back))*[ :,=-]{1,3}(?<v>${ITEM}(?:[ ,-]{1,3}${ITEM}){1,9})(?![\\p{L}\\p{N}/])`,
       'iuy',
     ),
     accept: (told) => {

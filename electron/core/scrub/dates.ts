@@ -72,7 +72,7 @@ export const BIRTHS: readonly CuedPattern[] = [
     confidence: 0.9,
     cues: "age aged turned turning turns i'm he's she's i he she vet veteran patient pt".split(' '),
     pattern: new RegExp(
-      `(?:(?:age|aged|turn(?:ed|ing|s))[ :=]{1,3}(?:(?:of|is) )?|(?:i['’]m|s?he['’]s|i am|(?:s?he|vet|veteran|patient|pt) is)[ ])(?<v>${NINETIES})(?![\\w%-]| (?:percent|per cent|pct|thousand|and|days?|minutes?|times|hundred)\\b)`,
+      `(?:(?:age|aged|turn(?:ed|ing|s))[ :=]{1,3}(?:(?:of|is) )?|(?:i['’]m|s?he['’]s|i am|(?:s?he|vet|veteran|patient|pt) is)[ ])(?<v>${NINETIES})(?![\\w%-]| (?:percent|per cent|pct|thousand|and(?! (?:he|she|i|his|her|can|cannot|cant|has|still|blind|deaf|lives|wants|needs)\\b)|days?|minutes?|times|hundred)\\b)`,
       'iy',
     ),
   },
@@ -82,7 +82,7 @@ export const BIRTHS: readonly CuedPattern[] = [
     confidence: 0.9,
     cues: NINETIES_CUES,
     pattern:
-      /(?:ninety|(?:a |one )?hundred)(?:[- ](?:and )?(?:one|two|three|four|five|six|seven|eight|nine))?(?=[ -](?:years?|yrs?)[ -]old\b)/iy,
+      /(?:ninety|(?:a |one )?hundred)(?:[- ](?:and )?(?:one|two|three|four|five|six|seven|eight|nine))?(?=[ -](?:years?|yrs?)[ -](?:old|young|on)\b)/iy,
   },
 ];
 

@@ -7,6 +7,7 @@ import { findAgain } from './memory.ts';
 import { findHidden } from './normalize/hidden.ts';
 import { normalize } from './normalize/normalize.ts';
 import { findSpelledOut } from './normalize/spelled-out.ts';
+import { askOfLoneNames, joinQuestions } from './questions.ts';
 import { resolve } from './resolve.ts';
 import { findByRules } from './rules.ts';
 import { decide } from './tagger/decide.ts';
@@ -35,7 +36,8 @@ export function findPii(
   const written: Finding[] = found.map((finding) => ({ ...finding, ...view.original(finding.start, finding.end) }));
   written.push(...findSpelledOut(text), ...findInHidden(text, weights));
   const resolved = written.length === 0 ? written : resolve(written);
-  return rules.length === 0 ? resolved : applyDeskRules(text, resolved, rules);
+  const ruled = rules.length === 0 ? resolved : applyDeskRules(text, resolved, rules);
+  return joinQuestions(text, askOfLoneNames(ruled));
 }
 
 /** A label alone is nobody's: what it speaks of stands beside it. */

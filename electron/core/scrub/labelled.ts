@@ -45,7 +45,7 @@ export const LABELLED: readonly CuedPattern[] = [
     confidence: 0.97,
     cues: ['last', 'l', 'final'],
     pattern:
-      /(?:last|final|l)[ -]?(?:4|four)(?:[ \t:#=().,?*-]{1,3}|(?:digits?|numbers?|of|on|the|his|her|their|my|your|ssn|social|security|number|ss|soc|are|is|was|vet|veteran|patient|'s|card)\b){0,14}(?<v>\d{4})(?![A-Za-z0-9])/iy,
+      /(?:last|final|l)[ -]?(?:4|four)(?:[ \t:#=().,?*"“'-]{1,3}|(?:digits?|numbers?|of|on|the|his|her|their|my|your|ssn|social|security|number|ss|soc|are|is|was|vet|veteran|patient|'s|card)\b){0,14}(?<v>\d{4})(?![A-Za-z0-9])/iy,
   },
   labelled({
     type: 'CARD',
@@ -136,6 +136,15 @@ export const LABELLED: readonly CuedPattern[] = [
     label: 'mrn|medical record (?:number|no\\.?|num|#)|chart (?:number|no\\.?|#)|patient (?:id|number|#)|pid',
     value: '(?=[A-Z0-9-]{0,12}\\d)[A-Z0-9-]{4,16}',
   }),
+  {
+    type: 'OTHER',
+    name: 'service-number',
+    confidence: 0.9,
+    // Of those who served before 1974: "svc no RA 16 884 201".
+    cues: ['svc', 'service', 'serial', 'asn'],
+    pattern:
+      /(?:(?:svc|service|serial) (?:no|num|number|#)|asn)[ .:#]{1,3}(?:is |was )?(?<v>(?:[A-Z]{1,2}[ -]?)?\d{2}[ -]?\d{3}[ -]?\d{3})(?![\w-])/iy,
+  },
   {
     type: 'MRN',
     name: 'mrn-run-together',

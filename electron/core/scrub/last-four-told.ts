@@ -24,9 +24,9 @@ export const LAST_FOUR_TOLD: CuedPattern = {
   type: 'SSN_LAST4',
   name: 'last-four-told',
   confidence: 0.9,
-  cues: ['ends', 'ending', 'end', 'four', 'ssn', 'social', 'soc', 'digits'],
+  cues: ['ends', 'ending', 'end', 'four', 'ssn', 'social', 'soc', 'digits', 'last', 'l', 'l4'],
   pattern: new RegExp(
-    `(?:ends|ending|end|four|ssn|social|(?<=last (?:4|four) (?:of )?(?:(?:the|his|her|my|their) )?)soc|digits)(?:[ ,:]{1,2}(?:in|with|on|is|are|digits|of|number|ends|ending|four)){0,4}[ ,:#=]{1,3}(?<v>${SAID}(?:[-., ]{1,2}${SAID}){1,3})(?![\\w]|[-., ]{1,2}${DIGIT}\\b)`,
+    `(?:ends|ending|end|four|ssn|social|(?<=last (?:4|four) (?:of )?(?:(?:the|his|her|my|their) )?)soc|digits)(?:[ ,:]{1,2}(?:in|with|on|is|are|digits|of|number|ends|ending|four)){0,4}[ ,:#="“]{1,3}(?<v>${SAID}(?:[-., ]{1,2}${SAID}){1,3})(?![\\w]|[-., ]{1,2}${DIGIT}\\b)`,
     'iy',
   ),
   accept: (told) => /[-., ]/.test(told) && countSaid(told) === LAST,

@@ -30,7 +30,7 @@ export const STATED_BEFORE: CuedRule = {
     const value = match?.groups?.v;
     if (match === null || value === undefined || !mayBeStated(reading, value)) return null;
     const start = from + match.index;
-    return { start, end: start + value.length, type: 'NAME', confidence: 0.9, detector: STATED_NAME };
+    return { start, end: start + value.length, type: 'NAME', confidence: 0.96, detector: STATED_NAME };
   },
 };
 
@@ -50,7 +50,7 @@ export const STATED_BEHIND: readonly CuedPattern[] = [
   {
     type: 'NAME',
     name: STATED_NAME,
-    confidence: 0.9,
+    confidence: 0.96,
     cues: 'first last middle maiden family given surname firstname lastname fname lname'.split(' '),
     pattern: new RegExp(
       `(?:(?:first|last|middle|maiden|family|given)[ -]?name|surname|fname|lname)(?:['’]s| is| was|[:,=]| -| spelled| spelt){0,3} ["“'(]?(?<v>\\p{L}[\\p{L}'’-]{1,24})${ENDS}`,
@@ -61,7 +61,7 @@ export const STATED_BEHIND: readonly CuedPattern[] = [
   {
     type: 'NAME',
     name: 'stated-initial',
-    confidence: 0.9,
+    confidence: 0.96,
     cues: ['middle', 'mi'],
     pattern:
       /(?:[Mm]iddle(?: (?:name|initial))?|MIDDLE(?: (?:NAME|INITIAL))?|MI)(?: is|[:=]| IS)? ["“'(]?(?<v>\p{Lu})(?![\p{L}\p{N}'’-])/uy,

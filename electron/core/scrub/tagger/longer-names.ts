@@ -126,7 +126,7 @@ export function familiesBefore(
     const [given, last] = [tokens[run.from], tokens[run.from - 1]];
     if (run.tag !== tag || given === undefined || last === undefined || given.opensLine) return [];
     const gap = text.slice(last.end, given.start);
-    const isWithin = gap === ' ' && run.to > run.from && text[given.end] === ',';
+    const isWithin = gap === ' ' && text[given.end] === ',';
     if (gap !== ',' && gap !== ', ' && !isWithin) return [];
     let from = run.from;
     while (

@@ -1,0 +1,40 @@
+// What is asked of the whole text, once everything in it is found: whether a name that stands alone is one, and words beside each
+// other only once.
+import { ASK_BELOW, type Finding } from '../domain/pii.ts';
+import { isByTagger } from './tagger/decide.ts';
+
+/** A name that nothing else in the text speaks for is masked without asking from here on. */
+const SURE_ALONE = 0.95;
+/** Between two words that are asked about at once: on the same line, and no cells of a row. */
+const BETWEEN = /^[ ,.;:/&"'’()-]{0,2}$/;
+
+/**
+ * A text that is about somebody seldom has one name and nothing else: without a number, a date or a name beyond doubt, names and
+ * what the tagger alone takes for personal are asked about.
+ */
+export function askOfLoneNames(findings: Finding[]): Finding[] {
+  const isDoubtful = (one: Finding) => one.confidence < SURE_ALONE && (one.type === 'NAME' || isByTagger(one));
+  const sure = findings.filter(({ confidence }) => confidence >= ASK_BELOW);
+  if (sure.length === 0 || !sure.every(isDoubtful)) return findings;
+  return findings.map((one) => ({ ...one, confidence: Math.min(one.confidence, ASK_BELOW - 0.01) }));
+}
+
+/** Questions about words beside each other become one. Sorted, as given. */
+export function joinQuestions(text: string, findings: Finding[]): Finding[] {
+  const joined: Finding[] = [];
+  for (const one of findings) {
+    const last = joined.at(-1);
+    if (
+      last === undefined ||
+      last.confidence >= ASK_BELOW ||
+      one.confidence >= ASK_BELOW ||
+      !BETWEEN.test(text.slice(last.end, one.start))
+    ) {
+      joined.push(one);
+      continue;
+    }
+    const surer = one.confidence > last.confidence ? one : last;
+    joined[joined.length - 1] = { ...surer, start: last.start, end: one.end };
+  }
+  return joined;
+}
