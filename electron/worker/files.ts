@@ -4,7 +4,7 @@ import { basename, join } from 'node:path';
 import type { Files } from '../actions/app-context.ts';
 import { AppError } from '../contract/errors.ts';
 
-const PIECE = 256 * 1024;
+const PIECE = 64 * 1024;
 
 export const FILES: Files = {
   list(folder) {

@@ -15,9 +15,9 @@ export interface ReadOrder {
 export type ReadReply = readonly ReadIncoming[];
 
 /** Some cases of a list, as many as anybody may read at a stretch: what else is asked of the desk waits no longer than that. */
-const LOT = 10;
+const LOT = 4;
 /** Lots the thread has in hand, so that it never waits for the next. */
-const IN_HAND = 8;
+const IN_HAND = 20;
 /** In MB: what is read is forgotten at once, so little room is enough. */
 const LIMITS = { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 256 };
 /**

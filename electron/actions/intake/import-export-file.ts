@@ -17,14 +17,17 @@ import { READ_HERE } from '../read-incoming.ts';
 import { tellTrends } from '../trends/trend-ticket.ts';
 import { type Alarm, tellAlarms } from './fast-path.ts';
 import { type Imported, importCase, keyOf } from './import-case.ts';
-import { type ImportPiece, type ImportRow, importPieces } from './import-pieces.ts';
+import { type ImportRow, importPieces } from './import-pieces.ts';
 import { openExport } from './open-export.ts';
+import { createPace, forOthers } from './pace.ts';
 import { previewRow } from './preview-row.ts';
 import { beginSnapshot } from './queue-snapshot.ts';
 import { keepRejections } from './rejected-rows.ts';
 import { snapshotFirst } from './snapshot-first.ts';
 
 const SAMPLE_ROWS = 10;
+/** So many rows are looked at before other calls are answered. */
+const AT_ONCE = 50;
 /** From this many rows on, reader threads pay for themselves. */
 const MANY = 2_000;
 
@@ -39,6 +42,7 @@ export async function previewExportFile(ctx: AppContext, input: ParsedInput<'int
   let duplicates = 0;
   let updated = 0;
   for (const one of read()) {
+    if ((rows + rejections.count) % AT_ONCE === 0) await forOthers();
     if (isRejected(one)) {
       rejections.add(one);
       continue;
@@ -111,7 +115,7 @@ async function importRows(
         });
       }),
     );
-  const take = ({ rows, rejected }: ImportPiece) => {
+  const take = (rows: readonly ImportRow[]) => {
     for (const added of eachAlone(rows, into, (row) => rejections.add(row))) {
       if (added.what === 'new') {
         imported += 1;
@@ -119,18 +123,17 @@ async function importRows(
       } else if (added.what === 'changed') updated += 1;
       if (added.alarm !== null) alarms.push(added.alarm);
     }
-    for (const row of rejected) rejections.add(row);
-    tried += rows.length + rejected.length;
-    ctx.queue.reindex(rows.length);
+    tried += rows.length;
   };
+  const pace = createPace();
   const readers = opened.rows >= MANY ? ctx.startReaders() : READ_HERE;
   const follow = () =>
     jobs.follow(input.job, async (tell) => {
       for await (const piece of importPieces(store.db, opened, readers, rules)) {
         if (!tell(tried, Math.max(tried, opened.rows))) return false;
-        take(piece);
-        // Lets the desk answer other calls in between.
-        await new Promise((resume) => setImmediate(resume));
+        await pace.through(piece.rows, take);
+        for (const row of piece.rejected) rejections.add(row);
+        tried += piece.rejected.length;
       }
       tell(tried, tried);
       return true;

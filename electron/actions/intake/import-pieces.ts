@@ -7,7 +7,7 @@ import { hasRecord } from '../../store/intake/source-records.ts';
 import type { CaseReaders, ReadIncoming } from '../read-incoming.ts';
 import { keyOf } from './import-case.ts';
 
-/** One transaction each: what else is asked of the desk waits no longer than that. */
+/** Enough for every reader to have some in hand. */
 const ROWS = 100;
 
 export interface ImportRow {

@@ -6,11 +6,12 @@ import type { OpenedExport } from '../../core/intake/opened-export.ts';
 import { openFile, openText } from '../../core/intake/read-file.ts';
 import type { AppContext } from '../app-context.ts';
 import { settingOf } from '../settings.ts';
+import { forOthers } from './pace.ts';
 import { foldContent } from './queue-snapshot.ts';
 
 /** Exports use the time zone of VA's central office unless the lead chooses another. */
 export const DEFAULT_ZONE = 'America/New_York';
-const PIECE = 256 * 1024;
+const PIECE = 64 * 1024;
 
 /** The details list what a person could specify to make it readable. */
 export class UnreadableFile extends AppError {
@@ -48,9 +49,6 @@ export async function openExport(
     throw error;
   }
 }
-
-/** Lets the desk answer other calls in between. */
-const forOthers = () => new Promise((resume) => setImmediate(resume));
 
 function* inPieces(bytes: Uint8Array): Generator<Uint8Array> {
   for (let at = 0; at < bytes.length; at += PIECE) yield bytes.subarray(at, at + PIECE);

@@ -2,6 +2,7 @@
 import type { TicketId } from '../../core/domain/ids.ts';
 import { listProblems } from '../../store/cases/problems.ts';
 import type { Db } from '../../store/db.ts';
+import { ticketedProblems } from '../../store/tickets/open-tickets.ts';
 import { type StoredTicket, ticketsById } from '../../store/tickets/tickets.ts';
 
 /** Without canceled ones: open ones first, its own before those that came with a merge, then newest first. */
@@ -18,22 +19,9 @@ export function ticketsOfProblem(db: Db, problem: string): StoredTicket[] {
     .sort((a, b) => rank(a) - rank(b) || b.createdAt - a.createdAt);
 }
 
-/** Problems whose later reports go into an open ticket: queried once for many reports. */
+/** Problems whose later reports go into an open ticket, their own or that of one merged into them. */
 export function problemsWithTicket(db: Db): ReadonlySet<string> {
-  const all = listProblems(db);
-  const into = new Map(all.map(({ id, mergedInto }) => [id, mergedInto]));
-  const ids = all.flatMap(({ ticketId }) => ticketId ?? []);
-  const isOpen = new Set(
-    [...ticketsById(db, ids).values()].flatMap(({ id, state, withdrawnAt }) =>
-      state === 'open' && withdrawnAt === null ? [id] : [],
-    ),
-  );
-  const found = new Set<string>();
-  for (const { id, ticketId } of all)
-    if (ticketId !== null && isOpen.has(ticketId))
-      for (let at: string | null | undefined = id; typeof at === 'string' && !found.has(at); at = into.get(at))
-        found.add(at);
-  return found;
+  return new Set(ticketedProblems(db));
 }
 
 /** The ticket that later reports of a problem go into; null when none is open. */

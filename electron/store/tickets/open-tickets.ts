@@ -2,7 +2,7 @@
 import { and, desc, eq, isNotNull, isNull, sql } from 'drizzle-orm';
 import { activity, cases, comments, tickets } from '../../../drizzle/schema.ts';
 import type { CaseId, TicketId } from '../../core/domain/ids.ts';
-import type { Db } from '../db.ts';
+import { type Db, sqlValues } from '../db.ts';
 
 /** The newest tickets that are open or about to be. */
 export function openTickets(db: Db, most: number) {
@@ -81,4 +81,17 @@ export function lastWords(db: Db) {
     .groupBy(comments.ticketId)
     .all();
   return new Map(rows.map(({ ticketId, ...word }) => [ticketId, word]));
+}
+
+/** Problems with an open ticket, and those that such a problem was merged into. Asked for every few rows of an import. */
+export function ticketedProblems(db: Db): string[] {
+  return sqlValues<string>(
+    db,
+    'ticketedProblems',
+    `WITH RECURSIVE ticketed(id) AS (
+       SELECT problems.id FROM problems JOIN tickets ON tickets.id = problems.ticket_id
+       WHERE tickets.state = 'open' AND tickets.withdrawn_at IS NULL
+       UNION SELECT merged_into FROM problems JOIN ticketed USING (id) WHERE merged_into IS NOT NULL)
+     SELECT id FROM ticketed`,
+  ).all();
 }
