@@ -1,7 +1,7 @@
 // The same record again with something changed is an update; the state and priority its source gives count.
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { CaseId } from '../../electron/core/domain/ids.ts';
-import { openTestDesk, type TestDesk } from '../support/desk.ts';
+import { dynamicsCsv, openTestDesk, type TestDesk } from '../support/desk.ts';
 
 let desk: TestDesk;
 beforeAll(async () => {
@@ -101,6 +101,7 @@ it('logs a Slack message by its link, once, and takes its words from the next ex
   const link = (ts: string) => `https://dsva.slack.com/archives/C0123ABCD/p${ts.replace('.', '')}`;
   const alone = await desk.call('cases.log', { line: `${link(first)} #sign-in 3m` });
   expect(alone).toMatchObject({ source: 'slack', topic: 'sign-in', spentMinutes: 3, reference: first });
+  expect(alone.problem?.title).toBe('A Slack message whose problem is not known yet');
   const typed = await desk.call('cases.log', { line: `no labs since Monday ${link(second)}` });
   await expect(desk.call('cases.log', { line: link(first) })).rejects.toThrow('in the desk already');
   const say = (ts: string, text: string) => ({ type: 'message', ts, text });
@@ -109,6 +110,17 @@ it('logs a Slack message by its link, once, and takes its words from the next ex
   expect(came).toMatchObject({ imported: 0, updated: 1, duplicates: 1 });
   const text = async ({ id }: { id: CaseId }) => (await desk.call('cases.get', { id })).scrubbedText;
   expect(await text(alone)).toBe('the sign-in page spins');
+  const { problem } = await desk.call('cases.get', { id: alone.id });
+  expect(problem?.title).not.toBe(alone.problem?.title);
   expect((await desk.call('cases.get', { id: alone.id })).fields).toContainEqual({ name: 'link', value: link(first) });
   expect(await text(typed)).toBe('no labs since Monday');
+});
+
+it('takes a record number in capitals and in small letters for one record, and a mixed one as it stands', async () => {
+  const row = (reference: string) => dynamicsCsv([{ reference, text: 'the refill page is blank' }]);
+  const came = async (reference: string) =>
+    (await desk.call('intake.import', { name: 'a.csv', text: row(reference), source: 'dynamics' })).imported;
+  expect(await came('REC-500')).toBe(1);
+  expect(await came('rec-500')).toBe(0);
+  expect(await came('Rec-500')).toBe(1);
 });

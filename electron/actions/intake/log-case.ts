@@ -20,8 +20,8 @@ import { timesThisWeek } from './topics.ts';
 
 const DAY = new Intl.DateTimeFormat('en-CA', { timeZone: 'America/New_York' });
 
-/** What a link without words says until the message itself comes in with an export. */
-const LINK_ALONE = 'A message in Slack, whose words are not in the desk yet';
+/** What a link without words says until the message itself comes in with an export: in words that the lexicon takes for no problem. */
+const LINK_ALONE = 'A Slack message whose problem is not known yet';
 
 /** A line read and scrubbed. @throws AppError `invalid` when it holds no words besides source, topic and time, and no link */
 function read({ store }: AppContext, line: string) {

@@ -50,7 +50,7 @@ function problemOf(parts: readonly Part[], asking: readonly FileProblem[]): File
 function reasonOf(parts: readonly Part[]): string {
   const failed = parts.flatMap(({ place, read }) => (read.ok ? [] : [{ place, reason: read.reason }]));
   const [first] = failed;
-  if (first === undefined) return 'The file is empty: it holds no table.';
+  if (first === undefined) return 'It is empty: there is no table.';
   if (failed.length === 1) return first.reason;
   return `None of its ${failed.length} parts holds cases. ${capital(first.place ?? 'the first')}: ${first.reason}`;
 }

@@ -173,7 +173,7 @@ function scanBody(header: NumberedRow, known: RecognisedHeader, { fingerprint, d
 }
 
 function noHeader(above: readonly NumberedRow[], forced: Source | undefined): FileProblem {
-  if (above.length === 0) return new FileProblem('The file is empty: it has no header row.');
+  if (above.length === 0) return new FileProblem('It is empty: there is no row of headings.');
   for (const { cells, row } of above) {
     const near = nearestHeader(cells, forced);
     if (near !== null && near.missing.length > 0 && (forced === undefined || cells.length > 1)) {
@@ -190,7 +190,7 @@ function noHeader(above: readonly NumberedRow[], forced: Source | undefined): Fi
     ({ source, names, required }) => `${source}: ${required.map((meaning) => names[meaning]?.[0]).join(', ')}`,
   ).join('; ');
   return new FileProblem(
-    `The first row is not the header of a known export. Known headers hold at least: ${expected}.`,
+    `The first row is not the header of a known export. Copy or export the cases together with their row of headings. Known headers hold at least: ${expected}.`,
     asksForColumns(above),
     above,
   );

@@ -16,13 +16,26 @@ export function findRecord(db: Db, key: RecordKey): StoredCase | null {
 }
 
 function idOf(db: Db, key: RecordKey): CaseId | undefined {
-  return 'contentKey' in key
-    ? sqlValues<CaseId>(db, 'findByContent', 'SELECT id FROM cases WHERE content_key = @contentKey').get(key)
-    : sqlValues<CaseId>(
-        db,
-        'findByReference',
-        'SELECT id FROM cases WHERE source = @source AND reference = @reference',
-      ).get(key);
+  if ('contentKey' in key)
+    return sqlValues<CaseId>(db, 'findByContent', 'SELECT id FROM cases WHERE content_key = @contentKey').get(key);
+  const byReference = sqlValues<CaseId>(
+    db,
+    'findByReference',
+    'SELECT id FROM cases WHERE source = @source AND reference = @reference',
+  );
+  const known = byReference.get(key);
+  const other = known === undefined ? inOtherCase(key.reference) : null;
+  return other === null ? known : byReference.get({ ...key, reference: other });
+}
+
+/**
+ * A record number all in capitals is the same as all in small letters; null where it has no letters or both kinds, as the
+ * record ids of Salesforce do, of which two may differ by nothing else.
+ */
+function inOtherCase(reference: string): string | null {
+  const [upper, lower] = [reference.toUpperCase(), reference.toLowerCase()];
+  if (upper === lower) return null;
+  return reference === upper ? lower : reference === lower ? upper : null;
 }
 
 export function hasRecord(db: Db, key: RecordKey): boolean {
