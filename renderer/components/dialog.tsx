@@ -2,6 +2,7 @@
 import { Modal } from '@mantine/core';
 import { type ReactNode, useEffect } from 'react';
 import { type Dialog, useDeskUi } from '../desk-ui.ts';
+import { useBodyClass } from '../state/use-body-class.ts';
 
 interface DialogProps {
   readonly kind: Dialog['kind'];
@@ -17,6 +18,7 @@ export function DeskDialog(props: DialogProps) {
 
 function OpenDialog({ title, children, size = 'lg' }: DialogProps) {
   const ui = useDeskUi();
+  useBodyClass('with-dialog');
   useEffect(() => {
     const before = document.activeElement;
     return () => {

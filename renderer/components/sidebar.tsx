@@ -19,6 +19,7 @@ import { memo } from 'react';
 import type { DeskState } from '../../electron/contract/calls.ts';
 import { useCall } from '../bridge/queries.ts';
 import { type DeskUi, ROOM_NAMES, type Room, useDeskUi } from '../desk-ui.ts';
+import { useShownToasts } from './toast.tsx';
 
 interface RailProps extends Pick<DeskUi, 'room' | 'go' | 'ask'> {
   readonly practice: boolean;
@@ -28,6 +29,8 @@ interface RailProps extends Pick<DeskUi, 'room' | 'go' | 'ask'> {
   readonly outbox: number | undefined;
   /** Entries of the outbox that wait for the lead. */
   readonly attention: number;
+  /** An error stands at its end. */
+  readonly isError: boolean;
 }
 
 export function Sidebar({ desk }: { desk: DeskState }) {
@@ -45,12 +48,14 @@ export function Sidebar({ desk }: { desk: DeskState }) {
       unread={unread}
       outbox={outbox && (outbox.attention || outbox.waiting)}
       attention={attention}
+      isError={useShownToasts().isError}
     />
   );
 }
 
 /** It is rendered again only when something in it changes. */
-const Rail = memo(function Rail({ practice, room: shown, go, ask, undecided, unread, outbox, attention }: RailProps) {
+const Rail = memo(function Rail(props: RailProps) {
+  const { practice, room: shown, go, ask, undecided, unread, outbox, attention, isError } = props;
   const rooms: { room: Room; icon: typeof IconInbox; count: number | undefined; alert?: boolean }[] = [
     { room: 'day', icon: IconSun, count: undefined },
     { room: 'queue', icon: IconInbox, count: undecided },
@@ -69,7 +74,7 @@ const Rail = memo(function Rail({ practice, room: shown, go, ask, undecided, unr
     { room: 'help', icon: IconHelpCircle, count: undefined },
   ];
   return (
-    <nav className="rail" aria-label="Rooms">
+    <nav className="rail" data-error={isError} aria-label="Rooms">
       <div className="brand">
         <IconStack2 size={18} aria-hidden /> Tier3 Desk
       </div>

@@ -1,6 +1,7 @@
 // Shown above every screen while the desk behind the window does not respond: what is on hold, and what to do.
 import { IconPlugConnectedX } from '@tabler/icons-react';
 import { type Connection, useConnection } from '../bridge/connection.ts';
+import { useBodyClass } from '../state/use-body-class.ts';
 import './silence-notice.css';
 
 interface Silence {
@@ -23,6 +24,7 @@ export const SILENCE: Readonly<Record<Exclude<Connection, 'answers'>, Silence>> 
 
 export function SilenceNotice() {
   const connection = useConnection();
+  useBodyClass('with-silence', connection !== 'answers');
   if (connection === 'answers') return null;
   const { title, remedy } = SILENCE[connection];
   return (

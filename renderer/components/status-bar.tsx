@@ -9,6 +9,7 @@ import type { CaseList } from '../state/use-list.ts';
 import { Kbd } from './kbd.tsx';
 import { signalOf } from './signal.ts';
 import { SILENCE } from './silence-notice.tsx';
+import { useShownToasts } from './toast.tsx';
 import { plural } from './words.ts';
 
 const ICONS = { fine: IconCircleCheck, waits: IconCircleDashed, trouble: IconCloudOff } as const;
@@ -17,13 +18,14 @@ export function StatusBar() {
   const ui = useDeskUi();
   const { list } = ui;
   const connection = useConnection();
+  const { isSaid } = useShownToasts();
   const known = useCall('outbox.list', { most: 0 }).data?.sync;
   const sync = connection === 'answers' ? known : undefined;
   const signal = sync && signalOf(sync);
   const Icon = ICONS[signal?.tone ?? 'waits'];
   const missed = list.groups.find((group) => group.key === 'missed')?.count ?? 0;
   return (
-    <footer className="foot">
+    <footer className="foot" data-said={isSaid}>
       <div className="standing">
         <span className="signal" role="status" title={signal?.words}>
           {signal && <Icon size={14} aria-hidden />}
@@ -45,7 +47,7 @@ export function StatusBar() {
         {ui.room !== 'board' && missed > 0 && `, ${missed.toLocaleString('en-US')} missed`}
         {list.marked.size > 0 && `, ${list.marked.size.toLocaleString('en-US')} marked`}
       </span>
-      <span>
+      <span className="foot-keys">
         <Kbd keys="?" /> help &nbsp;
         <Kbd keys="$mod+K" /> anything
       </span>

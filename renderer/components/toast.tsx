@@ -1,7 +1,7 @@
 // Toasts: what was done, with undo, as one line of the status bar; or what went wrong, and what to do, at the end of the
 // rail. Neither covers a row or a button.
 import './toast.css';
-import { notifications } from '@mantine/notifications';
+import { notifications, useNotifications } from '@mantine/notifications';
 import type { ReactNode } from 'react';
 import { Kbd } from './kbd.tsx';
 
@@ -30,6 +30,15 @@ export function undoByToast(): boolean {
 /** Something newer is being done: the message on screen does not mean the last act any more. */
 export function forgetUndo(): void {
   keyedUndo = null;
+}
+
+/** Whether a message and whether an error is on screen: what stands there gives way. */
+export function useShownToasts(): { readonly isSaid: boolean; readonly isError: boolean } {
+  const shown = useNotifications().notifications;
+  return {
+    isSaid: shown.some(({ position }) => position === 'bottom-right'),
+    isError: shown.some(({ position }) => position === 'bottom-left'),
+  };
 }
 
 interface ToastOptions {

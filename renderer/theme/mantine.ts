@@ -35,7 +35,10 @@ export const theme = createTheme({
         yOffset: '12vh',
         overlayProps: { backgroundOpacity: 0.3 },
         transitionProps: { duration: 0 },
+        // The page does not scroll; to lock it, a style sheet was added and the page styled and measured at each opening.
+        lockScroll: false,
       },
     },
+    Spotlight: { defaultProps: { lockScroll: false } },
   },
 });

@@ -6,6 +6,7 @@ import { useCall } from '../../bridge/queries.ts';
 import { commandOf, keysOf } from '../../commands/catalogue.ts';
 import { Kbd, keysInWords } from '../../components/kbd.tsx';
 import { type DeskUi, useDeskUi } from '../../desk-ui.ts';
+import { useBodyClass } from '../../state/use-body-class.ts';
 import './first-steps.css';
 
 interface GuideStep {
@@ -48,10 +49,12 @@ export function PracticeGuide() {
   const known = useCall('first.get', {}, ui.practice).data;
   /** Anyone who saw the guide sees that they are done. */
   const [wasShown, setShown] = useState(false);
-  if (!ui.practice || known === undefined || known.isHidden) return null;
-  const at = STEPS.findIndex(({ isDone }) => !isDone(known, ui));
+  const isWanted = ui.practice && known !== undefined && !known.isHidden;
+  const at = isWanted ? STEPS.findIndex(({ isDone }) => !isDone(known, ui)) : -1;
   const step = STEPS[at];
-  if (step === undefined && !wasShown) return null;
+  const isShown = isWanted && (step !== undefined || wasShown);
+  useBodyClass('with-guide', isShown);
+  if (!isShown) return null;
   if (step !== undefined && !wasShown) setShown(true);
   return (
     <section className="practice-guide" aria-label="Your first ticket">

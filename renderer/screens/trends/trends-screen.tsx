@@ -35,7 +35,7 @@ export function TrendsScreen() {
   const pictures = onOneAxis(trends ?? NONE);
   return (
     <main className="room split">
-      <section className="list" aria-label="Trends">
+      <section className="list trends-list" aria-label="Trends">
         <div className="bar">
           <h1>Trends</h1>
           {SHOWN.map(([name, words]) => (
