@@ -1,12 +1,9 @@
 // The age of what is open with tool teams: bars by age, oldest last.
+import { Fragment } from 'react';
 import type { ReportFigureRow } from '../../../electron/contract/report-calls.ts';
 import { AGE_NAMES, AGES } from '../../../electron/core/domain/report.ts';
 import { valueInWords } from '../../../electron/core/domain/report-numbers.ts';
 import { Card } from './card.tsx';
-
-const WIDTH = 600;
-const ROW = 20;
-const LEFT = 110;
 
 export function AgeChart({ age }: { age: ReportFigureRow }) {
   const rows = age.tables.find(({ by }) => by === 'age')?.rows ?? [];
@@ -23,19 +20,17 @@ export function AgeChart({ age }: { age: ReportFigureRow }) {
       heads={['Age', 'Open cases']}
       rows={parts.map(({ name, n }) => [name, n])}
     >
-      <svg className="ages" viewBox={`0 0 ${WIDTH} ${parts.length * ROW}`} role="img" aria-label={says}>
-        {parts.map(({ id, name, n }, at) => (
-          <g key={id}>
-            <text x="0" y={at * ROW + 14}>
-              {name}
-            </text>
-            <rect className="bar-now" x={LEFT} y={at * ROW + 4} width={(n / most) * (WIDTH - LEFT - 40)} height="12" />
-            <text x={LEFT + 6 + (n / most) * (WIDTH - LEFT - 40)} y={at * ROW + 14}>
+      <div className="ages" role="img" aria-label={says}>
+        {parts.map(({ id, name, n }) => (
+          <Fragment key={id}>
+            <span>{name}</span>
+            <span className="age-bar">
+              <i style={{ width: `${(n / most) * 85}%` }} />
               {n}
-            </text>
-          </g>
+            </span>
+          </Fragment>
         ))}
-      </svg>
+      </div>
     </Card>
   );
 }

@@ -7,11 +7,9 @@ import { plural } from '../../components/words.ts';
 import { useDeskUi } from '../../desk-ui.ts';
 import { Card } from './card.tsx';
 
-/** Room for a day such as "Nov 29". */
-const LABEL = 40;
 const WIDTH = 600;
 const HEIGHT = 96;
-const BELOW = 16;
+const BELOW = 2;
 /** If there are many notices, the newest are listed; all are marked. */
 const MOST = 6;
 
@@ -49,11 +47,6 @@ export function VolumeChart({
             >
               <title>{`${name}: ${plural(n, 'case')}`}</title>
             </rect>
-            {at % 7 === 0 && (
-              <text {...placed(at * step)} y={HEIGHT + 12}>
-                {name}
-              </text>
-            )}
           </g>
         ))}
         {marks.map(({ caseId, day, title }) => {
@@ -70,6 +63,16 @@ export function VolumeChart({
           );
         })}
       </svg>
+      <div className="bar-labels" aria-hidden="true">
+        {days.map(
+          ({ member, name }, at) =>
+            at % 7 === 0 && (
+              <span key={member} style={{ left: `${((at + 0.5) / days.length) * 100}%` }}>
+                {name}
+              </span>
+            ),
+        )}
+      </div>
       {marks.length > 0 && (
         <ul className="notices">
           {marks.slice(-MOST).map(({ caseId, day, title }) => (
@@ -87,9 +90,4 @@ export function VolumeChart({
       )}
     </Card>
   );
-}
-
-/** A label starts at its day; at the end of the chart it ends with the chart. */
-function placed(x: number): { x: number; textAnchor: 'start' | 'end' } {
-  return x > WIDTH - LABEL ? { x: WIDTH, textAnchor: 'end' } : { x, textAnchor: 'start' };
 }
