@@ -12,15 +12,15 @@ import './first-steps.css';
 interface GuideStep {
   readonly isDone: (known: Output<'first.get'>, ui: DeskUi) => boolean;
   readonly words: string;
-  /** The command that does it. */
-  readonly command: string;
+  /** The command that does it; null where only a button does. */
+  readonly command: string | null;
 }
 
 const STEPS: readonly GuideStep[] = [
   {
     isDone: ({ cases }) => cases > 0,
-    words: 'Load the sample cases with the button above, or import an export of your own.',
-    command: 'import',
+    words: 'Load the sample cases with the button above.',
+    command: null,
   },
   {
     isDone: ({ escalated }, { room }) => escalated || room === 'queue' || room === 'board',
@@ -61,8 +61,8 @@ export function PracticeGuide() {
       <p role="status">
         {step === undefined ? (
           <>
-            <b>Your first ticket is open.</b> What its team says comes into Replies; a day later (
-            <Kbd keys={keysOf('advance-day')} />) the clock asks for more. Help has the rest of the day.
+            <b>Your first ticket is open.</b> Its team answers in Replies; one day later (
+            <Kbd keys={keysOf('advance-day')} />) the clock asks for more.
           </>
         ) : (
           <>
@@ -73,7 +73,7 @@ export function PracticeGuide() {
           </>
         )}
       </p>
-      {step !== undefined && (
+      {step !== undefined && step.command !== null && (
         <span>
           Press <Kbd keys={keysOf(step.command)} />
           <span className="visually-hidden">{keysInWords(keysOf(step.command))}</span>

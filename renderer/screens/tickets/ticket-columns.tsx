@@ -99,7 +99,7 @@ export const COLUMNS: readonly Column[] = [
 /** Which tickets are shown. */
 export const KINDS = {
   all: { name: 'All', fits: () => true },
-  waiting: { name: 'Wait for your key', fits: ({ step }: OpenTicket) => step !== null },
+  waiting: { name: 'Need you', fits: ({ step }: OpenTicket) => step !== null },
   'no-eta': { name: 'No ETA', fits: ({ etaAt }: OpenTicket) => etaAt === null },
   unread: { name: 'Unread', fits: ({ lastWord }: OpenTicket) => lastWord?.isUnread ?? false },
 } as const;
