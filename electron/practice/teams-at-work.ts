@@ -1,5 +1,6 @@
-// The tool teams of a practice desk: a few minutes after a ticket, or after the lead's last comment on it, a team
-// member asks a question, gives an ETA, or closes it as fixed. One ticket in four gets no comment until the lead asks.
+// The tool teams of a practice desk: a few minutes after a ticket, or after the lead's last comment on it, by the clock
+// that the lead moves, a team member asks a question, gives an ETA, or closes it as fixed. One ticket in four gets no
+// comment until the lead asks.
 import { PRACTICE_LOGIN, type PracticeIssue, type PracticeWorld } from './state.ts';
 
 /** Between a ticket, or a comment on it, and the team's answer. */

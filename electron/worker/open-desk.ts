@@ -18,6 +18,7 @@ import type { Connections } from '../sync/connections.ts';
 import { type Backend, createBackend } from './backend.ts';
 import { makeHere, type SnapshotMaker } from './backups.ts';
 import { bothWorlds } from './both-worlds.ts';
+import { tellPracticeClock } from './practice-clock.ts';
 import type { Unlocking } from './unlock.ts';
 
 /** Everything needed to open a desk; plain data, so that it can be passed to a thread. */
@@ -64,6 +65,8 @@ export function openDesk(
   // Practice continues from where its clock was moved to.
   let moved = order.mode === 'practice' ? readSetting(store.db, PRACTICE_CLOCK, z.number(), 0) : 0;
   offset += moved;
+  const tellMoved = () => void tellPracticeClock(practiceConnections(home).github.baseUrl, moved);
+  if (moved !== 0) tellMoved();
   if (order.unlocked != null) tellUnlocked(store, order.unlocked, now());
   return createBackend({
     store,
@@ -79,6 +82,7 @@ export function openDesk(
             offset += ms;
             moved += ms;
             store.transaction((db) => writeSetting(db, PRACTICE_CLOCK, moved));
+            tellMoved();
           }
         : null,
     syncLock: home.syncLock,
@@ -124,7 +128,7 @@ function readSamples(folder: string): string[] {
 }
 
 /** The stand-ins wrote down where they listen; otherwise the default address is used. */
-function practiceConnections(home: Home): Connections {
+function practiceConnections(home: Home) {
   try {
     const note = practiceNote.parse(JSON.parse(readFileSync(home.practice, 'utf8')));
     const { github, movedGitHub, zenhub, token } = note;

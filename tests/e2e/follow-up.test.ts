@@ -74,8 +74,9 @@ describe('a week of one case', () => {
     await desk.page.locator('[data-obligation=eta]').waitFor();
   });
 
-  it('warns past half the time', async () => {
+  it('warns past half the time, and its team lives in the same time', async () => {
     await daysLater(1);
+    await expect.poll(() => desk.practice().world.skewMs).toBe(86_400_000);
     await expect.poll(tray).toEqual({ worst: 'soon', count: 1 });
   });
 
