@@ -21,6 +21,20 @@ describe('the tool teams, by keyboard', () => {
     for (const key of keys) await desk.page.keyboard.press(key);
   };
 
+  it('finds a setting by its words, and goes to where it is changed', async () => {
+    const { page } = desk;
+    await press('g', ',');
+    await page.getByRole('group', { name: 'Clocks' }).waitFor();
+    await press('/');
+    await page.keyboard.type('quiet');
+    const found = page.getByRole('navigation', { name: 'Found' }).getByRole('button');
+    await found.filter({ hasText: 'Quiet hours' }).first().waitFor();
+    expect(await found.first().innerText()).toContain('Clocks');
+    await press('Enter', 'Enter');
+    expect(await page.getByLabel(/^Quiet hours/).evaluate((box) => box === document.activeElement)).toBe(true);
+    await press('Escape');
+  });
+
   it('opens from the settings, and finds a team by a login', async () => {
     const { page } = desk;
     await press('g', ',');
