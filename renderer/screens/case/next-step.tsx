@@ -69,6 +69,6 @@ function nextStep(one: CaseDetail, teamName: string | null): NextStepWords | nul
 }
 
 function timeInWords(leftMinutes: number): string {
-  if (leftMinutes < 0) return `: it is ${durationInWords(-leftMinutes)} of business time late`;
+  if (leftMinutes < 0) return `: ${durationInWords(-leftMinutes)} of business time late`;
   return ` within ${durationInWords(leftMinutes)} of business time`;
 }

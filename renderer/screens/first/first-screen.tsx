@@ -38,6 +38,12 @@ export function FirstScreen({ desk, showCode }: FirstScreenProps) {
     <main className="alone first">
       <h1>{isNew ? 'Welcome to Tier3 Desk' : 'Tier3 Desk is locked'}</h1>
       {isNew && (
+        <p>
+          It takes problem reports in from wherever they land, takes the personal information out, gets each report to
+          the team that can fix it, and keeps the clock.
+        </p>
+      )}
+      {isNew && (
         <section className="card">
           <h2>Practice first</h2>
           <p>
