@@ -58,7 +58,12 @@ export function RepliesScreen() {
 
   useScreenList({
     move: cursor.move,
-    open: () => withElement(ANSWER_FIELD, (field) => field.focus()),
+    open: () =>
+      withElement(ANSWER_FIELD, (field) => {
+        field.focus();
+        // A low window gives the thread its room only now.
+        requestAnimationFrame(() => field.scrollIntoView({ block: 'nearest' }));
+      }),
     acts: {
       'thread-done': () => done(),
       ...(thread?.url != null && { 'open-at-github': () => window.open(thread.url ?? '', '_blank', 'noopener') }),
