@@ -1,7 +1,7 @@
 // What an import asks: the columns of a German-style sheet that nobody knows.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser } from 'playwright';
+import type { Browser, Locator } from 'playwright';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createPracticeSlack } from '../../electron/practice/slack-api.ts';
 import { serveStandIn } from '../../electron/practice/stand-in.ts';
@@ -26,9 +26,9 @@ async function give(name: string, lines: readonly string[]): Promise<void> {
   await desk.page.keyboard.press('i');
   await desk.page.getByLabel('CSV export').setInputFiles({ name, mimeType: 'text/csv', buffer });
 }
-async function look(name: string): Promise<void> {
+async function look(name: string, within?: Locator): Promise<void> {
   if (process.env.SCREENSHOTS) await desk.page.screenshot({ path: join(process.env.SCREENSHOTS, `${name}.png`) });
-  expect(await violations(desk.page)).toEqual([]);
+  expect(await violations(desk.page, within)).toEqual([]);
 }
 
 it('asks once what the columns of a German sheet are, and reads the next one by itself', async () => {
@@ -82,11 +82,12 @@ it('takes a token of a channel in, never shows it again, and says what a look br
   await live.getByRole('button', { name: 'Look now' }).click();
   await live.getByText('The token was revoked.').waitFor();
   await live.scrollIntoViewIfNeeded();
-  await look('settings-live-slack');
+  await look('settings-live-slack', live);
   expect(await page.content()).not.toContain(token);
-  await page.getByRole('region', { name: 'Rows of a Google Sheet' }).getByRole('heading').click();
-  await page.getByRole('region', { name: 'Rows of a Google Sheet' }).scrollIntoViewIfNeeded();
-  await look('settings-live-sheet');
+  const sheet = page.getByRole('region', { name: 'Rows of a Google Sheet' });
+  await sheet.getByRole('heading').click();
+  await sheet.scrollIntoViewIfNeeded();
+  await look('settings-live-sheet', sheet);
   await live.getByRole('button', { name: 'Switch off' }).click();
   await live.getByRole('button', { name: 'Switch on' }).waitFor();
   await served.close();
@@ -122,7 +123,7 @@ it('offers what is new in the watched folder, and asks Tier 2 by one key', async
   await page.getByLabel('Exports arrive in').press('Enter');
   await page.getByText('Saved.').waitFor();
   await page.getByRole('button', { name: 'Look now' }).hover();
-  await look('settings-imports');
+  await look('settings-imports', page.getByRole('region', { name: 'Watched folder' }));
   const live = page.getByRole('region', { name: 'GitHub issues as cases' });
   await live.getByRole('heading').click();
   await live.getByLabel('Issues of the repository').fill(DIRECTORY[0]?.repository ?? '');
@@ -131,7 +132,7 @@ it('offers what is new in the watched folder, and asks Tier 2 by one key', async
   await live.getByRole('button', { name: 'Look now' }).click();
   await live.getByText('0 at the last look, 0 in all').waitFor();
   await live.scrollIntoViewIfNeeded();
-  await look('settings-live-source');
+  await look('settings-live-source', live);
   await live.getByRole('button', { name: 'Switch off' }).click();
   await live.getByRole('button', { name: 'Switch on' }).waitFor();
   await page.getByRole('heading', { name: 'Watched folder' }).click();

@@ -25,6 +25,9 @@ export async function openBrowser(): Promise<Browser> {
   });
 }
 
+/** A busy machine is no failure: nothing that goes well takes this long on any. */
+const PATIENCE_MS = 30_000;
+
 export interface BrowserDesk {
   readonly folder: string;
   readonly practice: () => PracticeServer;
@@ -64,7 +67,7 @@ export async function openBrowserDesk(
     locale: 'en-US',
   });
   const page = await context.newPage();
-  page.setDefaultTimeout(10_000);
+  page.setDefaultTimeout(PATIENCE_MS);
   page.on('pageerror', (error) => problems.push(error.message));
   page.on('console', (message) => message.type() === 'error' && problems.push(message.text()));
 
