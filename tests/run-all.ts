@@ -1,5 +1,5 @@
 // npm test: format and lint, types, build, then every test; ends with one line that counts them all.
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -39,22 +39,22 @@ async function checkInLane(lane: readonly Check[]): Promise<void> {
   }
 }
 
-/** Two at a time keep two cores busy. */
 const checkInLanes = (...lanes: readonly (readonly Check[])[]) => Promise.all(lanes.map(checkInLane));
 
 /** The browser tests are never skipped: without a Chromium `npm test` has already stopped in its set-up. */
-function runTests(): void {
+async function runTests(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'tier3-desk-test-'));
   const report = join(folder, 'report.json');
   try {
     console.log('\n── tests');
     const args = ['run', '--config', 'tests/vitest.config.ts', '--reporter=default', '--reporter=json'];
     const started = Date.now();
-    const { status } = spawnSync(
+    const child = spawn(
       process.execPath,
       [join(root, 'node_modules/vitest/vitest.mjs'), ...args, `--outputFile.json=${report}`],
       { cwd: root, env: { ...process.env, TESTS_LEFT_OUT: LONG.join() }, stdio: 'inherit' },
     );
+    const status = await new Promise((resolve) => child.once('close', resolve));
     console.log(`── tests: ${status === 0 ? 'ok' : 'FAILED'}, ${((Date.now() - started) / 1000).toFixed(1)} s`);
     const result = JSON.parse(readFileSync(report, 'utf8')) as {
       numPassedTests: number;
@@ -73,6 +73,7 @@ function runTests(): void {
 }
 
 const tsc = 'node_modules/typescript/bin/tsc';
+// Two at a time keep two cores busy.
 await checkInLanes(
   [{ name: 'types of everything else', script: tsc, args: ['-p', '.'] }],
   [
@@ -86,14 +87,12 @@ await checkInLanes(
     { name: 'build', script: 'node_modules/electron-vite/bin/electron-vite.js', args: ['build', '--logLevel', 'warn'] },
   ],
 );
-runTests();
-// All of them wait for processes to be killed and to come up again.
-await checkInLanes(
-  [
+// These wait for processes to be killed and to come up again, and leave the tests beside them most of the machine.
+await Promise.all([
+  runTests(),
+  checkInLane([
     { name: '8 rounds of kills and broken networks', script: 'tests/faults/run.ts', args: ['--rounds', '8'] },
     { name: 'a kill of an import', script: 'tests/faults/import-kills.ts', args: ['--kills', '1', '--rows', '600'] },
-  ],
-  [
     {
       name: '40 rounds of a team with faults',
       script: 'tests/team/rounds/run.ts',
@@ -104,8 +103,8 @@ await checkInLanes(
       script: 'tests/keep/run.ts',
       args: ['--rounds', '2'],
     },
-  ],
-);
+  ]),
+]);
 
 const skipped = counts.skipped === 0 ? '' : `, ${counts.skipped} skipped`;
 console.log(`\n${counts.passed} passed, ${counts.failed} failed${skipped}`);

@@ -48,7 +48,7 @@ export default defineConfig({
     // Half of them wait for a browser or another process: three keep two cores busy, one left half the time unused.
     maxWorkers: 3,
     // As long as a page waits for an element: a busy machine is no failure.
-    expect: { poll: { timeout: 10_000 } },
+    expect: { poll: { timeout: 30_000 } },
     projects: [
       project('unit', {
         folders: ['actions', 'architecture', 'contract', 'core', 'migrations', 'practice', 'store'],

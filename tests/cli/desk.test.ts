@@ -1,18 +1,33 @@
 // The command line as scripts use it: JSON on stdout, exit codes, and a kill at the worst moment.
 import type { ChildProcess } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { ROOT } from '../support/desk.ts';
 import { runDesk, startDesk, waitForOutput } from '../support/process.ts';
 
 const CSV = join(ROOT, 'resources', 'samples', 'dynamics.csv');
 const REF = '26-HRC-HD-85-34417215';
 const OTHER = '26-HRC-HD-21-18461685';
+/** Of what is real; practice needs none, and each key made from one takes half a second. */
 const env = { TIER3_DESK_PASSPHRASE: 'correct horse battery staple' };
 let home: string;
 const running: ChildProcess[] = [];
+
+/** Practice homes that a test begins with a copy of: the export is in; and a ticket of it waits in the outbox. */
+const imported = mkdtempSync(join(tmpdir(), 'tier3-cli-imported-'));
+const queued = mkdtempSync(join(tmpdir(), 'tier3-cli-queued-'));
+beforeAll(async () => {
+  await json(['import', CSV, '--practice'], imported);
+  cpSync(imported, queued, { recursive: true });
+  await json(['triage', REF, '--action', 'escalate', '--team', 'PRODUCT-mhv-medical-records'], queued);
+  await json(['export', REF], queued);
+});
+afterAll(() => {
+  for (const folder of [imported, queued]) rmSync(folder, { recursive: true });
+});
+const beginWith = (folder: string) => cpSync(folder, home, { recursive: true });
 
 beforeEach(() => {
   home = mkdtempSync(join(tmpdir(), 'tier3-cli-'));
@@ -26,14 +41,14 @@ afterEach(async () => {
   rmSync(home, { recursive: true });
 });
 
-const json = async (args: readonly string[]) => {
-  const { code, stdout, stderr } = await runDesk([...args, '--home', home, '--json'], { env });
+const json = async (args: readonly string[], folder = home) => {
+  const { code, stdout, stderr } = await runDesk([...args, '--home', folder, '--json']);
   if (code !== 0) throw new Error(`${code}: ${stderr}`);
   return JSON.parse(stdout);
 };
 
 async function startStandIns(): Promise<{ github: string; zenhub: string; child: ChildProcess }> {
-  const child = startDesk(['practice', '--home', home, '--port', '0', '--json'], env);
+  const child = startDesk(['practice', '--home', home, '--port', '0', '--json']);
   running.push(child);
   const [line] = await waitForOutput(child, /\{.*\}/);
   return { ...JSON.parse(line), child };
@@ -77,9 +92,7 @@ describe('the main job from a terminal', () => {
   });
 
   it('waits while the stand-ins are down', async () => {
-    await json(['import', CSV, '--practice']);
-    await json(['triage', REF, '--action', 'escalate', '--team', 'PRODUCT-mhv-medical-records']);
-    await json(['export', REF]);
+    beginWith(queued);
     writeFileSync(
       join(home, 'practice.json'),
       JSON.stringify({ github: 'http://127.0.0.1:9/github', zenhub: 'http://127.0.0.1:9/zenhub/graphql' }),
@@ -89,7 +102,7 @@ describe('the main job from a terminal', () => {
     const out = join(home, 'examples.jsonl');
     expect(await json(['examples', '--out', out])).toEqual({ examples: 0, out });
     expect(statSync(out).mode & 0o077).toBe(0);
-    const again = await runDesk(['examples', '--out', out, '--home', home], { env });
+    const again = await runDesk(['examples', '--out', out, '--home', home]);
     expect(again.code).not.toBe(0);
     expect(again.stderr).toContain('already exists. Choose a new file name.');
   });
@@ -115,16 +128,14 @@ describe('the main job from a terminal', () => {
 
 describe('a kill', () => {
   it('between queueing and sending leaves exactly one ticket', async () => {
-    await json(['import', CSV, '--practice']);
-    await json(['triage', REF, '--action', 'escalate', '--team', 'PRODUCT-mhv-medical-records']);
-    await json(['export', REF]);
+    beginWith(queued);
     const { github } = await startStandIns();
     // The stand-in takes the create and never answers; the desk is killed while it waits for the answer.
     await fetch(`${github.replace('/github', '')}/practice/faults`, {
       method: 'POST',
       body: JSON.stringify({ what: 'hang-after' }),
     });
-    const victim = startDesk(['sync', '--once', '--home', home], env);
+    const victim = startDesk(['sync', '--once', '--home', home]);
     running.push(victim);
     while ((await issuesAt(github)).length === 0) await new Promise((resolve) => setTimeout(resolve, 50));
     victim.kill('SIGKILL');
@@ -137,10 +148,10 @@ describe('a kill', () => {
   });
 
   it('before anything left loses nothing', async () => {
-    await json(['import', CSV, '--practice']);
+    beginWith(imported);
     for (const reference of [REF, OTHER])
       await json(['triage', reference, '--action', 'escalate', '--team', 'mhv-medications']);
-    const victim = startDesk(['export', REF, OTHER, '--home', home], env);
+    const victim = startDesk(['export', REF, OTHER, '--home', home]);
     running.push(victim);
     await waitForOutput(victim, /2 queued/);
     victim.kill('SIGKILL');
@@ -196,7 +207,7 @@ describe('refusals', () => {
   });
 
   it('write nothing personal to the log', async () => {
-    await json(['import', CSV, '--practice']);
+    beginWith(imported);
     const logs = readdirSync(home).filter((name) => name.endsWith('.log'));
     expect(logs.map((name) => readFileSync(join(home, name), 'utf8')).join('')).not.toMatch(/Uberacker/);
   });

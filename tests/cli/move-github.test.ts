@@ -7,14 +7,13 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { dynamicsCsv } from '../support/desk.ts';
 import { runDesk, startDesk, waitForOutput } from '../support/process.ts';
 
-const env = { TIER3_DESK_PASSPHRASE: 'correct horse battery staple' };
 const OLD = 'department-of-veterans-affairs/va.gov-team';
 const NEW = 'va.ghe.com/software/va.gov-team';
 const RECORD = '26-HRC-HD-85-00000981';
 let home: string;
 let standIns: ChildProcess;
 
-const desk = async (...args: string[]) => runDesk([...args, '--home', home], { env });
+const desk = async (...args: string[]) => runDesk([...args, '--home', home]);
 const json = async (...args: string[]) => {
   const { code, stdout, stderr } = await desk(...args, '--json');
   if (code !== 0) throw new Error(`${code}: ${stderr}`);
@@ -26,7 +25,7 @@ beforeAll(async () => {
   const csv = join(home, 'export.csv');
   writeFileSync(csv, dynamicsCsv([{ reference: RECORD, text: 'Refill list is blank' }]));
   await json('import', csv, '--practice');
-  standIns = startDesk(['practice', '--home', home, '--port', '0', '--json'], env);
+  standIns = startDesk(['practice', '--home', home, '--port', '0', '--json']);
   await waitForOutput(standIns, /\{.*\}/);
   await json('triage', RECORD, '--action', 'escalate', '--team', 'mhv-medications');
   await json('export', RECORD);

@@ -5,14 +5,13 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { runDesk } from '../support/process.ts';
 
-const env = { TIER3_DESK_PASSPHRASE: 'correct horse battery staple' };
 let home: string;
 beforeEach(() => {
   home = mkdtempSync(join(tmpdir(), 'tier3-cli-'));
 });
 afterEach(() => rmSync(home, { recursive: true }));
 
-const run = (args: readonly string[]) => runDesk([...args, '--home', home, '--json'], { env });
+const run = (args: readonly string[]) => runDesk([...args, '--home', home, '--json']);
 const json = async (args: readonly string[]) => {
   const { code, stdout, stderr } = await run(args);
   if (code !== 0) throw new Error(`${code}: ${stderr}`);
@@ -90,6 +89,6 @@ it('takes several files, patterns and standard input; one that is refused holds 
   const { code, stdout, stderr } = await run(['import', join(home, 'a*.csv'), join(home, 'b.csv'), '--practice']);
   expect({ code, stderr }).toEqual({ code: 1, stderr: expect.stringContaining('b.csv: This is a picture (PNG)') });
   expect(JSON.parse(stdout)).toMatchObject({ imported: 2, files: [{ imported: 1 }, { imported: 1 }] });
-  const piped = await runDesk(['import', '-', '--home', home, '--json'], { env, stdin: csv(3) });
+  const piped = await runDesk(['import', '-', '--home', home, '--json'], { stdin: csv(3) });
   expect(JSON.parse(piped.stdout)).toMatchObject({ imported: 1, notes: ['Columns are separated by semicolons.'] });
 });

@@ -1,4 +1,4 @@
-// The sync by hand: an open ticket is changed and changed elsewhere too, what waits is held and reworded, two hundred
+// The sync by hand: an open ticket is changed and changed elsewhere too, what waits is held and reworded, a hundred
 // tickets go out with a bar, and a lead signs in by device on a real desk.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -137,35 +137,43 @@ describe('a ticket that is open', () => {
   });
 });
 
-describe('two hundred tickets', () => {
+describe('a hundred tickets', () => {
   it('go out with a bar, the limits kept and the end foretold', async () => {
     const desk = await openBrowserDesk(browser, { at: WEDNESDAY, open: 'practice' });
     const { page } = desk;
-    const rows = Array.from({ length: 200 }, (_, at) => ({
+    const rows = Array.from({ length: 100 }, (_, at) => ({
       reference: `26-HRC-HD-18-${36_880_000 + at}`,
       text: `visit ${at} is blank`,
     }));
     await bringIn(page, rows);
     await press(page, 'g', 'q');
-    await page.getByText('200 cases shown').waitFor();
+    await page.getByText('100 cases shown').waitFor();
     await press(page, 'j', 'Control+a');
-    await page.getByText('200 cases marked').waitFor();
-    await escalate(page, '200 cases');
+    await page.getByText('100 cases marked').waitFor();
+    await escalate(page, '100 cases');
     await press(page, '3');
-    await page.getByText('200 cases shown').waitFor();
+    await page.getByText('100 cases shown').waitFor();
     await press(page, 'j', 'Control+a');
-    await page.getByText('200 cases marked').waitFor();
+    await page.getByText('100 cases marked').waitFor();
     await press(page, 'Control+Enter');
-    await page.getByText('200 tickets queued.').waitFor({ timeout: 30_000 });
+    await page.getByText('100 tickets queued.').waitFor();
     await press(page, 'g', 'o');
-    await page.getByText(/\d+ of 200 new tickets and comments sent/).waitFor();
-    await page.getByText('80 of 200 new tickets and comments sent').waitFor({ timeout: 60_000 });
-    expect(desk.practice().world.issues()).toHaveLength(80);
+    await page.getByText(/^done in about [12] minutes?$|^done within a minute$/).waitFor();
+    const opened = () => desk.practice().world.issues();
+    await expect.poll(() => opened().length, { timeout: 100_000 }).toBeGreaterThanOrEqual(80);
+    // Without a limit some more would arrive meanwhile. A slow machine takes a minute over eighty by itself.
+    await page.waitForTimeout(2_000);
+    const times = opened().map(({ createdAt }) => Date.parse(createdAt));
+    for (const [at, time] of times.slice(80).entries()) expect(time - times[at]!).toBeGreaterThan(45_000);
+    await page.getByText(/^\d+ of 80 this minute$/).waitFor();
     const bar = page.getByRole('progressbar', { name: 'New tickets and comments sent' });
-    expect(await bar.getAttribute('aria-valuenow')).toBe('40');
-    await page.getByText('80 of 80 this minute').waitFor();
-    // 120 more at 80 a minute.
-    await page.getByText(/^done in about [23] minutes$/).waitFor();
+    const shown = async () => {
+      const said = await page.getByText(/\d+ of 100 new tickets and comments sent/).textContent();
+      return { said: Number.parseInt(said ?? '', 10), drawn: Number(await bar.getAttribute('aria-valuenow')) };
+    };
+    await expect.poll(async () => (await shown()).said).toBeGreaterThanOrEqual(80);
+    const { said, drawn } = await shown();
+    expect(Math.abs(said - drawn)).toBeLessThanOrEqual(1);
     expect(desk.problems).toEqual([]);
     await desk.close();
   });

@@ -43,11 +43,11 @@ async function openAt(address: string): Promise<() => Promise<string[]>> {
 describe('a practice team', () => {
   it('is two desks side by side, each of which knows the other', async () => {
     const { child, ended, said } = start('--practice', '--team');
-    await expect.poll(said, { timeout: 60_000 }).toContain('Each sees what the other does.');
+    await expect.poll(said, { timeout: 150_000 }).toContain('Each sees what the other does.');
     const addresses = [...said().matchAll(/desk at (\S+)/g)].map(([, address]) => address ?? '');
     expect(addresses).toHaveLength(2);
     for (const address of addresses)
-      await expect.poll(await openAt(address), { timeout: 20_000 }).toEqual(['Anna Moore', 'Ben Okafor']);
+      await expect.poll(await openAt(address), { timeout: 60_000 }).toEqual(['Anna Moore', 'Ben Okafor']);
     child.kill('SIGTERM');
     expect(await ended).toBe(0);
     expect(readdirSync(folder).filter((name) => name.startsWith('tier3-team-'))).toEqual([]);
