@@ -1,4 +1,5 @@
 // How times and durations are shown.
+import { SOURCE_TABLE } from '../../electron/core/domain/case.ts';
 
 /** Business time: a day is 24 business hours. `-1 h 05 m`, `48 m`, `1 d 2 h`. */
 export function leftInWords(minutes: number): string {
@@ -54,9 +55,11 @@ export function plainWords(markdown: string): string {
   return markdown.replace(/[*_`#>[\]]/g, '').replace(/\s+/g, ' ');
 }
 
+const HRC = new RegExp(`^(?:${SOURCE_TABLE.dynamics.recordNumber.source})$`);
+
 /** The part of a record number that distinguishes cases in a list; the full number is in the case and on hover. */
 export function shortReference(reference: string): string {
-  return /^(?:\d{2}-)?HRC-HD-.*-(\d{8,10})$/.exec(reference)?.[1] ?? reference;
+  return HRC.test(reference) ? reference.slice(reference.lastIndexOf('-') + 1) : reference;
 }
 
 export function plural(count: number, one: string, many = `${one}s`): string {

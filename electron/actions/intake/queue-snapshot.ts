@@ -1,7 +1,7 @@
 // Each export of a queue is a snapshot: a record that is in the previous one but not in this one has left the queue.
 // The help desk forgets records once they leave, so this difference is the only history there is.
 import { v5 as uuidOf } from 'uuid';
-import { SOURCE_NAMES, type Source } from '../../core/domain/case.ts';
+import { SOURCE_NAMES, SOURCE_TABLE, type Source } from '../../core/domain/case.ts';
 import type { ActivityId, CaseId } from '../../core/domain/ids.ts';
 import { valuesOf } from '../../core/intake/source-change.ts';
 import { sourceStateOf } from '../../core/intake/source-state.ts';
@@ -22,8 +22,6 @@ import { settingOf } from '../settings.ts';
 import type { Imported } from './import-case.ts';
 import { reopen, tellResolved } from './import-update.ts';
 
-/** Sources whose exports list the current queue; the others only ever grow. */
-const QUEUES: ReadonlySet<Source> = new Set(['dynamics', 'servicenow', 'iris', 'salesforce']);
 /** The share of the previous export that must recur for both to be the same queue: a filtered view is another list. */
 const SAME_QUEUE = 0.5;
 const NAMESPACE = '2f6a8d4e-7c31-4f0b-9a52-0d8e5b1c7f64';
@@ -75,7 +73,7 @@ export function beginSnapshot(db: Db, { source, name, contentHash, now, actId, i
   if (!isNew) return { isNew, importId: null, saw: () => {}, finish: () => 0 };
   const importId = addImport(db, { at: asOf, source, contentHash, name, actId });
   let hasLine = false;
-  const isQueue = QUEUES.has(source) && !isPart;
+  const isQueue = SOURCE_TABLE[source].isQueue && !isPart;
   const stayed = new Map<number, number>();
   return {
     isNew,

@@ -1,4 +1,6 @@
 // What each column of an export becomes, and the mapping a person makes for an export the desk does not know.
+import { SOURCE_TABLE, SOURCES, type Source } from './case.ts';
+
 export const MEANINGS = [
   'reference',
   'reportedAt',
@@ -22,8 +24,10 @@ export const DATE_ORDERS = ['month-first', 'day-first'] as const;
 /** Which of two numbers before the year is the month: 9/28/2026 or 28/9/2026. */
 export type DateOrder = (typeof DATE_ORDERS)[number];
 
-export const MAPPED_SOURCES = ['dynamics', 'servicenow', 'iris', 'salesforce', 'sheet'] as const;
-export type MappedSource = (typeof MAPPED_SOURCES)[number];
+export type MappedSource = {
+  [S in Source]: (typeof SOURCE_TABLE)[S]['isMapped'] extends true ? S : never;
+}[Source];
+export const MAPPED_SOURCES = SOURCES.filter((source): source is MappedSource => SOURCE_TABLE[source].isMapped);
 
 export interface Mapping {
   readonly name: string;

@@ -7,8 +7,6 @@ export interface SourceColumns {
   /** The names the source itself gives its columns, the first as its export writes it. */
   readonly names: Readonly<Partial<Record<Meaning, readonly string[]>>>;
   readonly required: readonly Meaning[];
-  /** What its record numbers look like; null where it has none. */
-  readonly shape: RegExp | null;
 }
 
 /** Names that any source may use, after its own. */
@@ -148,7 +146,6 @@ export const SOURCE_COLUMNS: readonly SourceColumns[] = [
   {
     source: 'dynamics',
     required: ['reference', 'reportedAt', 'text'],
-    shape: /\d{2}-HRC-[A-Z]{2}-\d{2}-\d{8}|HRC-[A-Z]{2}-V\d-\d{7,10}/,
     names: {
       reference: [
         'record #',
@@ -185,7 +182,6 @@ export const SOURCE_COLUMNS: readonly SourceColumns[] = [
   {
     source: 'iris',
     required: ['reference', 'reportedAt', 'text'],
-    shape: /\d{6}-\d{6}/,
     names: {
       reference: ['reference #', 'iris number', 'iris reference', 'incident reference #'],
       reportedAt: ['date created'],
@@ -201,7 +197,6 @@ export const SOURCE_COLUMNS: readonly SourceColumns[] = [
   {
     source: 'salesforce',
     required: ['reference', 'reportedAt', 'text'],
-    shape: /\d{8}/,
     names: {
       reference: ['case number'],
       reportedAt: ['date/time opened', 'opened date', 'date opened', 'created date'],
@@ -219,7 +214,6 @@ export const SOURCE_COLUMNS: readonly SourceColumns[] = [
   {
     source: 'servicenow',
     required: ['reference', 'reportedAt', 'text'],
-    shape: /(?:INC|SCTASK|RITM|REQ|CS)\d{6,10}/,
     names: {
       reference: ['number', 'incident number', 'task number'],
       reportedAt: ['opened_at', 'opened', 'sys_created_on'],
@@ -235,7 +229,6 @@ export const SOURCE_COLUMNS: readonly SourceColumns[] = [
   {
     source: 'sheet',
     required: ['reportedAt', 'text'],
-    shape: null,
     names: {
       reportedAt: ['timestamp'],
       text: ['request'],

@@ -1,7 +1,7 @@
 // Which column of which export means what. A source is recognised by its header row, never by its file name: by the names
 // its own columns have, as people rename and reorder them; where two sources fit, by what their record numbers look like.
 
-import type { Source } from '../domain/case.ts';
+import { SOURCE_TABLE, type Source } from '../domain/case.ts';
 import { type DateOrder, MEANINGS, type Meaning } from '../domain/mapping.ts';
 import { recordOf } from '../domain/records.ts';
 import { COMMON, SOURCE_COLUMNS, type SourceColumns } from './column-names.ts';
@@ -98,11 +98,12 @@ function placesOf(names: readonly string[], { own, common }: Names): ReadonlyMap
 
 /** 1 where most record numbers below look like the source's. */
 function shapeMarks(
-  { shape }: SourceColumns,
+  { source }: SourceColumns,
   places: ReadonlyMap<Meaning, readonly number[]>,
   next: readonly (readonly string[])[],
 ): number {
   const [at] = places.get('reference') ?? [];
+  const shape = SOURCE_TABLE[source].recordNumber;
   if (shape === null || at === undefined) return 0;
   const numbers = next.map((cells) => cells[at]?.trim() ?? '').filter((cell) => cell !== '');
   if (numbers.length === 0) return 0;

@@ -1,6 +1,6 @@
 // When two reports are one case: a record number that is named, or the same person again in the same words. Everything
 // less is a question for the lead, and counts as a case of its own until it is answered.
-import type { Source } from '../domain/case.ts';
+import { SOURCE_TABLE, type Source } from '../domain/case.ts';
 import type { MaybeSame } from '../domain/duplicate.ts';
 import type { CaseId } from '../domain/ids.ts';
 
@@ -12,9 +12,6 @@ const LIKE = 0.6;
 
 /** What a record number looks like in a text: figures and dashes, long enough not to be a date or a code. */
 const RECORD = /(?<![\w-])(?=[\w-]*\d{5})[A-Za-z0-9][A-Za-z0-9-]{6,40}(?![\w-])/g;
-
-/** Sources whose contact column names the member of staff who wrote, not the person the report is about. */
-const WRITTEN_BY_STAFF: ReadonlySet<Source> = new Set(['servicenow', 'slack', 'sheet', 'github', 'typed']);
 
 /** Words of a text that may be record numbers of other cases; at most twenty. */
 export function recordsNamed(text: string, own: string): string[] {
@@ -33,7 +30,7 @@ export function personOf(
   source: Source,
   hints: { readonly name?: string; readonly phone?: string; readonly email?: string },
 ): Person | null {
-  if (WRITTEN_BY_STAFF.has(source)) return null;
+  if (SOURCE_TABLE[source].isWrittenByStaff) return null;
   const email = hints.email?.trim().toLowerCase();
   if (email?.includes('@')) return { line: `email ${email}`, isIdentified: true };
   const phone = hints.phone?.replace(/\D/g, '').slice(-10);

@@ -1,4 +1,5 @@
 // What the columns of an unknown export may mean, by their names and by what stands in them: a proposal that a person corrects.
+import { SOURCE_TABLE } from '../domain/case.ts';
 import { MAPPED_SOURCES, type MappedSource, MEANINGS, type Meaning } from '../domain/mapping.ts';
 import { COMMON, SOURCE_COLUMNS } from './column-names.ts';
 import { normaliseHeader } from './columns.ts';
@@ -96,9 +97,11 @@ function meaningOfValues(values: readonly string[], isLongest: boolean): Meaning
 
 /** By what the record numbers look like. */
 function sourceOf(references: readonly string[]): MappedSource {
-  const fits = ({ shape }: (typeof SOURCE_COLUMNS)[number]) =>
-    shape !== null &&
-    references.filter((one) => new RegExp(`^(?:${shape.source})$`, 'i').test(one)).length * 2 > references.length;
-  const found = SOURCE_COLUMNS.find(fits)?.source;
-  return MAPPED_SOURCES.find((source) => source === found) ?? 'sheet';
+  const fits = (source: MappedSource) => {
+    const shape = SOURCE_TABLE[source].recordNumber;
+    if (shape === null) return false;
+    const whole = new RegExp(`^(?:${shape.source})$`, 'i');
+    return references.filter((one) => whole.test(one)).length * 2 > references.length;
+  };
+  return MAPPED_SOURCES.find(fits) ?? 'sheet';
 }

@@ -1,5 +1,7 @@
 // One row of a known table to a case, or to the reason why it is none.
+
 import type { RejectedRow } from '../../contract/intake-shapes.ts';
+import { SOURCE_TABLE } from '../domain/case.ts';
 import type { Meaning } from '../domain/mapping.ts';
 import { type RawText, rawText } from '../domain/pii.ts';
 import type { RecognisedHeader } from './columns.ts';
@@ -61,8 +63,9 @@ export function createRowReader(
   written: readonly string[],
 ): ReadRow {
   const columnName = (meaning: Meaning) => written[places.get(meaning)?.[0] ?? -1]?.trim() ?? meaning;
+  const shape = SOURCE_TABLE[known.source].recordNumber;
   /** A row of another report that a quote without its end has drawn into a text. */
-  const swallowed = known.shape === null ? null : new RegExp(`\\n\\s*"?(?:${known.shape.source})"?\\s*[,;\\t|]`);
+  const swallowed = shape === null ? null : new RegExp(`\\n\\s*"?(?:${shape.source})"?\\s*[,;\\t|]`);
   const names = header.map((name) => name.trim());
   const valuedAt = new Set([...(places.get('status') ?? []), ...(places.get('priority') ?? [])]);
   /** A state or a priority in words the desk knows. */
@@ -85,7 +88,7 @@ export function createRowReader(
         column: names.at(-1) ?? '',
         reason: `The row has ${cells.length} values for ${header.length} columns; a comma in a text may not be quoted.`,
       };
-    const reference = tidyReference(cell('reference'), known.shape);
+    const reference = tidyReference(cell('reference'), shape);
     if (reference === null && known.required.includes('reference'))
       return reject('reference', 'The record number is empty.');
     if (reference !== null && reference.length > LONGEST_REFERENCE)

@@ -1,7 +1,7 @@
 // Cases: rows for the queue, one in full, new ones, and changes by triage.
 import { and, desc, eq, inArray, sql } from 'drizzle-orm';
 import { cases } from '../../../drizzle/schema.ts';
-import type { CaseStatus, Source } from '../../core/domain/case.ts';
+import { type CaseStatus, SERVICENOW_PREFIXES, type Source } from '../../core/domain/case.ts';
 import type { CaseId, TicketId } from '../../core/domain/ids.ts';
 import { type RawText, rawText } from '../../core/domain/pii.ts';
 import type { TicketKind } from '../../core/domain/ticket-kinds.ts';
@@ -250,12 +250,10 @@ function searchQuery(search: string): string | null {
   return words === null ? null : words.map(anyOf).join(' AND ');
 }
 
-/** Prefixes of ServiceNow record numbers; people say and copy only the digits. */
-const RECORD_PREFIXES = ['INC', 'SCTASK', 'RITM', 'REQ', 'CS'];
 const FIGURES = /^\d{5,}$/;
 
 function anyOf(word: string): string {
-  const words = FIGURES.test(word) ? [word, ...RECORD_PREFIXES.map((prefix) => prefix + word)] : [word];
+  const words = FIGURES.test(word) ? [word, ...SERVICENOW_PREFIXES.map((prefix) => prefix + word)] : [word];
   return `(${words.map((one) => `"${one}"*`).join(' OR ')})`;
 }
 
