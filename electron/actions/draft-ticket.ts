@@ -30,8 +30,8 @@ import { keepWords, reuseWords } from './kept-words.ts';
 import { requireCase } from './require-case.ts';
 import { scrubCase } from './scrub-case.ts';
 import { scrubPlain } from './scrub-words.ts';
-import { standingWords } from './standing-words.ts';
 import { formOf, problemWith } from './team-forms.ts';
+import { ticketWords } from './ticket-words.ts';
 
 /** What the PII check may excuse, and must look for, in any text about this case. */
 export function piiCheckContext(db: Db, one: StoredCase): PiiCheckContext {
@@ -139,10 +139,10 @@ export function readDraft(ctx: AppContext, caseId: CaseId): TicketDraft {
   const { db } = ctx.store;
   const one = requireCase(ctx, caseId);
   const team = one.team === null ? null : findTeam(db, one.team);
-  const standing = one.ticketId === null ? null : standingWords(db, one.ticketId);
-  const draft = (standing && { ...standing, edited: false }) ?? {
+  const known = one.ticketId === null ? null : ticketWords(db, one.ticketId);
+  const draft = (known && { ...known, edited: false }) ?? {
     ...currentDraft(db, one, team),
-    standing: 'draft' as const,
+    state: 'draft' as const,
   };
   const { findings } = scrubCase(db, one);
   const kind = kindOf(one, team);
@@ -158,7 +158,7 @@ export function readDraft(ctx: AppContext, caseId: CaseId): TicketDraft {
     kind,
     suggestedKind: one.ticketId !== null || suggested === kind ? null : suggested,
     questions: openQuestions(one.rawText, findings).length,
-    found: standing === null ? judgeDraft(db, one, draft).found : [],
+    found: known === null ? judgeDraft(db, one, draft).found : [],
     problem: problemOf(one, team),
   };
 }
@@ -185,8 +185,8 @@ export function editDraft(
 ): Output<'tickets.edit'> {
   const keptId = ctx.store.transaction((db) => {
     const one = requireCase(ctx, caseId);
-    const standing = one.ticketId === null ? null : standingWords(db, one.ticketId);
-    if (standing?.title === title && standing.body === body) return null;
+    const known = one.ticketId === null ? null : ticketWords(db, one.ticketId);
+    if (known?.title === title && known.body === body) return null;
     const draft = draftAfter(db, one, was, { title, body });
     if (draft === null) return keepWords(db, caseId, { kind: 'ticket', title, body }, ctx.now());
     saveDraft(db, caseId, draft, ctx.now());

@@ -26,10 +26,10 @@ import { type AppContext, LEAD } from './app-context.ts';
 
 const VERB = 'keep-words';
 const fact = z.object({ kind: z.enum(KEPT_KINDS), title: z.string().nullable(), body: z.string() });
-type Words = z.output<typeof fact>;
+type TypedText = z.output<typeof fact>;
 
 /** Keeps text with a case; text that is already kept is not kept twice. @returns null if there is nothing to keep */
-export function keepWords(db: Db, caseId: CaseId, words: Words, at: number): ActivityId | null {
+export function keepWords(db: Db, caseId: CaseId, words: TypedText, at: number): ActivityId | null {
   if (words.body.trim() === '' && words.title === null) return null;
   const find = () => keptWordsOf(db, caseId).find(({ title, body }) => title === words.title && body === words.body);
   const same = find();
@@ -57,7 +57,7 @@ export function keptWordsOf(db: Db, caseId: CaseId): KeptWords[] {
 }
 
 /** What a person may have typed in an entry; null if there is no text, or it was damaged. */
-export function typedWords(kind: EntryKind, payload: unknown): Words | null {
+export function typedWords(kind: EntryKind, payload: unknown): TypedText | null {
   if (!isReadable({ kind, payload })) return null;
   switch (kind) {
     case 'create-issue': {
@@ -79,7 +79,7 @@ export function typedWords(kind: EntryKind, payload: unknown): Words | null {
   }
 }
 
-function requireKept(db: Db, id: ActivityId): StoredActivity & { readonly caseId: CaseId; readonly fact: Words } {
+function requireKept(db: Db, id: ActivityId): StoredActivity & { readonly caseId: CaseId; readonly fact: TypedText } {
   const row = findActivity(db, id);
   if (row === null || row.caseId === null || row.verb !== VERB || row.undoneAt !== null)
     throw new AppError('not-found', 'This text is no longer kept.');

@@ -79,7 +79,7 @@ export const deskEvent = z.discriminatedUnion('event', [
   z.object({ event: z.literal('changed'), touches: z.array(z.enum(TAGS)) }),
   z.object({
     event: z.literal('tray'),
-    worst: time.countdown.shape.meaning,
+    worst: time.countdown.shape.state,
     count: z.number(),
     nearest: z.array(z.object({ caseId, label: z.string() })),
   }),

@@ -19,7 +19,7 @@ export const FORM_CALLS = {
     z.object({}),
     z.object({
       /** Whom the team serves. */
-      shipped: z.object({ veteran: z.record(kind, form), staff: z.record(kind, form) }),
+      defaults: z.object({ veteran: z.record(kind, form), staff: z.record(kind, form) }),
       own: z.array(ownForm),
     }),
     ['settings'],

@@ -175,7 +175,7 @@ export const ticketDraft = z.object({
   /**
    * Whether its text can still be edited here, waits to be sent, or is the ticket's, possibly with a pending change.
    */
-  standing: z.enum(['draft', 'queued', 'open', 'changing']),
+  state: z.enum(['draft', 'queued', 'open', 'changing']),
   edited: z.boolean(),
   questions: z.number(),
   found: z.array(gateFinding),
@@ -222,7 +222,7 @@ export const damageNotice = z.object({ at: z.number(), title: z.string(), lines:
 export type DamageNotice = z.infer<typeof damageNotice>;
 
 export const tray = z.object({
-  worst: countdown.shape.meaning,
+  worst: countdown.shape.state,
   count: z.number(),
   nearest: z.array(z.object({ caseId, reference: z.string(), title: z.string(), countdown })),
 });
@@ -267,7 +267,7 @@ export const syncState = z.object({
   waiting: z.number(),
   attention: z.number(),
   /** Issues and comments created within the last minute and hour. */
-  budget: z.object({ minute: z.number(), hour: z.number() }),
+  sentLately: z.object({ minute: z.number(), hour: z.number() }),
   /**
    * Progress of what was queued together, and when it will be done at this pace and within the limits; null when
    * nothing is pending.

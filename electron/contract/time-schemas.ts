@@ -13,7 +13,7 @@ export const countdown = z.object({
   metAt: z.number().nullable(),
   targetMinutes: z.number(),
   leftMinutes: z.number(),
-  meaning: z.enum(['fine', 'soon', 'due', 'missed', 'paused', 'met']),
+  state: z.enum(['fine', 'soon', 'due', 'missed', 'paused', 'met']),
   whenMissed: z.enum(WHEN_MISSED),
   /** For whom it is paused, and since when. */
   paused: z.object({ since: z.number(), reason: z.enum(STANDS_STILL) }).nullable(),

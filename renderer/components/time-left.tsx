@@ -6,36 +6,33 @@ const ROUND = 2 * Math.PI * 6;
 
 export function TimeLeft({ countdown }: { countdown: Countdown | null }) {
   if (countdown === null) return <span className="time met">no clock</span>;
-  const { meaning, leftMinutes, targetMinutes, metAt, dueAt } = countdown;
-  const words = metAt !== null ? (meaning === 'missed' ? 'late' : 'met') : leftInWords(leftMinutes);
+  const { state, leftMinutes, targetMinutes, metAt, dueAt } = countdown;
+  const words = metAt !== null ? (state === 'missed' ? 'late' : 'met') : leftInWords(leftMinutes);
   return (
-    <span
-      className={`time ${metAt !== null && meaning === 'missed' ? 'met' : meaning}`}
-      title={`Due ${exactTime(dueAt)}`}
-    >
-      <Shape meaning={metAt !== null ? 'met' : meaning} used={1 - leftMinutes / targetMinutes} />
+    <span className={`time ${metAt !== null && state === 'missed' ? 'met' : state}`} title={`Due ${exactTime(dueAt)}`}>
+      <Shape state={metAt !== null ? 'met' : state} used={1 - leftMinutes / targetMinutes} />
       {words}
-      <span className="visually-hidden">{metAt === null ? ` left, ${meaning}` : ''}</span>
+      <span className="visually-hidden">{metAt === null ? ` left, ${state}` : ''}</span>
     </span>
   );
 }
 
-function Shape({ meaning, used }: { meaning: Countdown['meaning']; used: number }) {
-  if (meaning === 'missed') {
+function Shape({ state, used }: { state: Countdown['state']; used: number }) {
+  if (state === 'missed') {
     return (
       <svg width="14" height="14" viewBox="0 0 16 16" aria-hidden="true">
         <path d="M8 1.5l6.5 12h-13z" fill="currentColor" />
       </svg>
     );
   }
-  if (meaning === 'paused') {
+  if (state === 'paused') {
     return (
       <svg width="14" height="14" viewBox="0 0 16 16" aria-hidden="true" fill="currentColor">
         <path d="M4 3h3v10H4zM9 3h3v10H9z" />
       </svg>
     );
   }
-  if (meaning === 'met') {
+  if (state === 'met') {
     return (
       <svg
         width="14"
@@ -73,6 +70,6 @@ function Shape({ meaning, used }: { meaning: Countdown['meaning']; used: number 
 }
 
 /** The symbol of an SLA state on its own, as in a total. */
-export function MeaningShape({ meaning }: { meaning: Countdown['meaning'] }) {
-  return <Shape meaning={meaning} used={meaning === 'due' ? 0.85 : 0.5} />;
+export function StateShape({ state }: { state: Countdown['state'] }) {
+  return <Shape state={state} used={state === 'due' ? 0.85 : 0.5} />;
 }

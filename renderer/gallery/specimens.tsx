@@ -24,7 +24,7 @@ import { Splitter } from '../components/splitter.tsx';
 import { Table } from '../components/table.tsx';
 import { TeamChip } from '../components/team-chip.tsx';
 import { TimeField } from '../components/time-field.tsx';
-import { MeaningShape, TimeLeft } from '../components/time-left.tsx';
+import { StateShape, TimeLeft } from '../components/time-left.tsx';
 import { toast, toastError } from '../components/toast.tsx';
 import { TypedNote } from '../components/typed-note.tsx';
 import { Words } from '../components/words-field.tsx';
@@ -52,10 +52,10 @@ const TEAMS: readonly Team[] = [
   },
 ];
 
-function countdown(meaning: Countdown['meaning'], leftMinutes: number, metAt: number | null = null): Countdown {
-  const paused = meaning === 'paused' ? { since: AT, reason: 'tier-2' as const } : null;
+function countdown(state: Countdown['state'], leftMinutes: number, metAt: number | null = null): Countdown {
+  const paused = state === 'paused' ? { since: AT, reason: 'tier-2' as const } : null;
   const times = { startedAt: AT, dueAt: AT + 86_400_000, metAt, targetMinutes: 1440, leftMinutes };
-  return { policy: 'act', name: 'Act', ...times, meaning, whenMissed: 'alert', paused };
+  return { policy: 'act', name: 'Act', ...times, state, whenMissed: 'alert', paused };
 }
 
 function Typed() {
@@ -146,7 +146,7 @@ export const SPECIMENS: readonly Specimen[] = [
       met: <TimeLeft countdown={countdown('met', 700, AT)} />,
       late: <TimeLeft countdown={countdown('missed', -10, AT)} />,
       'no clock': <TimeLeft countdown={null} />,
-      'symbol alone': <MeaningShape meaning="due" />,
+      'symbol alone': <StateShape state="due" />,
     },
   },
   {

@@ -9,28 +9,28 @@ import { queryClient } from '../bridge/queries.ts';
 import { toastError } from '../components/toast.tsx';
 import { Keeper } from './keeper.ts';
 
-interface Words {
+interface DraftText {
   readonly title: string;
   readonly body: string;
 }
 
 /** Text typed here that did not become the draft. */
-export interface Displaced extends Words {
+export interface Displaced extends DraftText {
   readonly keptId: ActivityId;
 }
 
 interface Held {
   /** Null if the desk's own draft is shown. */
-  readonly words: Words | null;
+  readonly words: DraftText | null;
   readonly displaced: Displaced | null;
 }
 
 class HeldDraft {
   state: Held = { words: null, displaced: null };
   /** The draft that the typed text is based on. */
-  private was: Words = { title: '', body: '' };
+  private was: DraftText = { title: '', body: '' };
   /** Being saved; no answer yet. */
-  private sent: Words | null = null;
+  private sent: DraftText | null = null;
   private readonly caseId: CaseId;
   private readonly listeners = new Set<() => void>();
   readonly keeper = new Keeper({
@@ -56,7 +56,7 @@ class HeldDraft {
     for (const listener of this.listeners) listener();
   }
 
-  type(words: Words, shown: Words): void {
+  type(words: DraftText, shown: DraftText): void {
     if (this.state.words === null) this.was = { title: shown.title, body: shown.body };
     this.set({ words });
     this.keeper.soon();
@@ -105,9 +105,9 @@ export function forgetKeptDrafts(): void {
 }
 
 export interface DraftWords {
-  readonly shown: Words;
+  readonly shown: DraftText;
   readonly displaced: Displaced | null;
-  readonly change: (part: Partial<Words>) => void;
+  readonly change: (part: Partial<DraftText>) => void;
   /** Resolves once what was typed is saved. @throws if it could not be */
   readonly saveNow: () => Promise<void>;
   /** Removes the text that did not become the draft from the form; it stays with the case. */

@@ -8,7 +8,7 @@ import { call, onDeskEvent } from '../bridge/bridge.ts';
 import { toast } from '../components/toast.tsx';
 import { Keeper } from './keeper.ts';
 
-type Words<Field extends string = string> = Readonly<Record<Field, string>>;
+type FormFields<Field extends string = string> = Readonly<Record<Field, string>>;
 
 /** The text of one form, across all its openings in this window. */
 class HeldForm {
@@ -115,10 +115,10 @@ export function forgetKeptForms(): void {
 }
 
 export interface Typed<Field extends string> {
-  readonly words: Words<Field>;
+  readonly words: FormFields<Field>;
   /** Whether the text was there when the form was opened. */
   readonly isRestored: boolean;
-  readonly type: (part: Partial<Words<Field>>) => void;
+  readonly type: (part: Partial<FormFields<Field>>) => void;
   /** What the text to send is based on: the desk refuses if another window has sent or changed it since. */
   readonly version: () => Promise<TypedWords | null>;
   /** Empties the form. @returns a function that restores its text */
@@ -133,7 +133,7 @@ export interface Typed<Field extends string> {
 export function useTypedWords<Field extends string>(
   form: TypedForm,
   about: string,
-  empty: Words<Field>,
+  empty: FormFields<Field>,
   { waitMs = 0 }: { readonly waitMs?: number } = {},
 ): Typed<Field> {
   const [held] = useState(() => heldForm(form, about));
@@ -155,12 +155,12 @@ export function useTypedWords<Field extends string>(
       forget();
     };
   }, [held, waitMs]);
-  const shown: Words<Field> = { ...empty, ...words };
+  const shown: FormFields<Field> = { ...empty, ...words };
   return {
     words: shown,
     isRestored: isRestored && words !== null,
     type: (part) => {
-      const next: Words<Field> = { ...shown, ...part };
+      const next: FormFields<Field> = { ...shown, ...part };
       const isEmpty = keysOf(empty).every((field) => next[field] === empty[field]);
       held.change(isEmpty ? null : next);
     },

@@ -93,7 +93,7 @@ describe('import', () => {
     });
     expect(found.countdown).toMatchObject({ policy: 'act', leftMinutes: 0, dueAt: WEDNESDAY });
     desk.now += 60 * 60_000;
-    expect((await one()).countdown).toMatchObject({ leftMinutes: -60, meaning: 'missed' });
+    expect((await one()).countdown).toMatchObject({ leftMinutes: -60, state: 'missed' });
   });
 });
 
@@ -139,8 +139,8 @@ describe('triage', () => {
     expect(await one()).toMatchObject({
       status: 'escalated',
       team: 'PRODUCT-mhv-medical-records',
-      countdown: { policy: 'send', meaning: 'fine' },
-      countdowns: expect.arrayContaining([expect.objectContaining({ policy: 'act', meaning: 'met' })]),
+      countdown: { policy: 'send', state: 'fine' },
+      countdowns: expect.arrayContaining([expect.objectContaining({ policy: 'act', state: 'met' })]),
     });
     await desk.call('activity.undo', {});
     expect(await one()).toMatchObject({

@@ -24,14 +24,14 @@ describe('a pause', () => {
     later(5);
     const paused = await read();
     expect(clock(paused, 'act')).toMatchObject({
-      meaning: 'paused',
+      state: 'paused',
       leftMinutes: 22 * HOUR,
       paused: { reason: 'tier-2', since: WEDNESDAY + 2 * HOUR_MS },
     });
     await desk.call('follow-up.act', { caseIds: [await id()], act: { verb: 'resume' } });
     later(1);
     const going = await read();
-    expect(clock(going, 'act')).toMatchObject({ meaning: 'fine', leftMinutes: 21 * HOUR, paused: null });
+    expect(clock(going, 'act')).toMatchObject({ state: 'fine', leftMinutes: 21 * HOUR, paused: null });
     expect(clock(going, 'act')?.dueAt).toBe(WEDNESDAY + 29 * HOUR_MS);
     expect(going.waited).toEqual([{ reason: 'tier-2', minutes: 5 * HOUR }]);
   });
@@ -46,7 +46,7 @@ describe('a pause', () => {
   it('comes with the request to Tier 2, which holds nothing personal', async () => {
     const { text } = await desk.call('follow-up.requestMore', { id: await id() });
     expect(text).toContain(RECORD);
-    expect(clock(await read(), 'act')?.meaning).toBe('paused');
+    expect(clock(await read(), 'act')?.state).toBe('paused');
   });
 });
 
@@ -75,7 +75,7 @@ describe('the ladder', () => {
     expect(desk.practice.world.issues()[0]?.comments.map((one) => one.body.split('<!--')[0]?.trim())).toEqual([
       step?.text,
     ]);
-    expect(clock(await read(), 'pm')).toMatchObject({ targetMinutes: 48 * HOUR, meaning: 'fine' });
+    expect(clock(await read(), 'pm')).toMatchObject({ targetMinutes: 48 * HOUR, state: 'fine' });
     desk.now = Date.parse('2026-11-05T20:00:00Z');
     expect((await desk.call('day.get', {})).steps).toMatchObject([{ step: 'escalate-pm' }]);
   });
@@ -102,7 +102,7 @@ describe('the ladder', () => {
     later(30);
     expect((await desk.call('day.get', {})).steps).toEqual([]);
     const one = await read();
-    expect(clock(one, 'eta')?.meaning).toBe('met');
+    expect(clock(one, 'eta')?.state).toBe('met');
     expect(one.activity.some((each) => each.actor === 'rx-engineer' && each.summary === summary)).toBe(true);
     expect(one.comments).toMatchObject([{ author: 'rx-engineer', body: words, seenAt: null }]);
   });

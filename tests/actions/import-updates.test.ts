@@ -46,7 +46,7 @@ it('takes priority and state from the source at the first import', async () => {
     startedAt: Date.parse('2026-10-28T13:00:00Z'),
   });
   const resolved = await detail(2);
-  expect(resolved).toMatchObject({ status: 'resolved', countdown: { meaning: 'met' } });
+  expect(resolved).toMatchObject({ status: 'resolved', countdown: { state: 'met' } });
   expect(await said(2)).toContain('Resolved at its source: its clocks stopped');
   expect((await desk.call('cases.list', { filter: { status: ['resolved'] } })).cases).toHaveLength(1);
 });
@@ -69,7 +69,7 @@ it('finds nothing new in the same file, and one change where one row changed', a
 it('stops the clocks of a record that its source resolved, and starts them anew when it is open again', async () => {
   const owner = 'Zoe Larkspur';
   await snow([{ n: 3, owner, state: 'Closed', priority: '2 - High' }]);
-  expect(await detail(3)).toMatchObject({ status: 'resolved', priority: 'high', countdown: { meaning: 'met' } });
+  expect(await detail(3)).toMatchObject({ status: 'resolved', priority: 'high', countdown: { state: 'met' } });
   expect(await said(3)).toContain('Changed in ServiceNow: status New → Closed; priority medium → high');
   desk.now += 60_000;
   await snow([{ n: 3, owner, state: 'In Progress', priority: '2 - High' }]);

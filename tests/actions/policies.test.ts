@@ -26,11 +26,11 @@ describe('policies', () => {
       changed: 1,
       examples: [{ reference: RECORD, name: 'Act' }],
     });
-    expect(clock(await read(), 'act')?.meaning).toBe('fine');
+    expect(clock(await read(), 'act')?.state).toBe('fine');
     await desk.call('policies.save', { policies: shorter });
-    expect(clock(await read(), 'act')?.meaning).toBe('missed');
+    expect(clock(await read(), 'act')?.state).toBe('missed');
     await desk.call('activity.undo', {});
-    expect(clock(await read(), 'act')?.meaning).toBe('fine');
+    expect(clock(await read(), 'act')?.state).toBe('fine');
   });
 
   it('read the strict rule when the PM escalation starts with the ticket', async () => {

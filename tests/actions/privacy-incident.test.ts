@@ -39,13 +39,13 @@ it('says which of the words do not stand in the ticket', async () => {
 });
 
 const shown = async () => {
-  const { title, body, standing } = await desk.call('tickets.draft', { id });
+  const { title, body, state } = await desk.call('tickets.draft', { id });
   const { scrubbedText } = await desk.call('cases.get', { id });
-  return { standing, words: `${title}\n${body}\n${scrubbedText}` };
+  return { state, words: `${title}\n${body}\n${scrubbedText}` };
 };
 
 it('shows the ticket as it reads at GitHub', async () => {
-  expect((await shown()).standing).toBe('open');
+  expect((await shown()).state).toBe('open');
   expect((await shown()).words).toContain('536-22-8145');
 });
 
@@ -55,13 +55,13 @@ it('redacts the ticket through the outbox, keeps its mark, and holds the case; u
   expect((await desk.call('cases.get', { id })).tags).not.toContain('privacy-incident');
   expect((await shown()).words).toMatch(/536-22-8145[\s\S]*Blue Heron/);
   await desk.call('incident.redact', { id, words: ['blue heron'] });
-  expect((await shown()).standing).toBe('changing');
+  expect((await shown()).state).toBe('changing');
   // What waits already is not redacted a second time.
   expect((await plan()).redacted).toBeNull();
   expect((await desk.call('incident.redact', { id, words: ['blue heron'] })).queued).toBe(false);
   expect((await shown()).words).not.toMatch(/536-22-8145|blue heron/i);
   await desk.call('sync.now', {});
-  expect((await shown()).standing).toBe('open');
+  expect((await shown()).state).toBe('open');
   expect((await shown()).words).not.toMatch(/536-22-8145|blue heron/i);
   // What was received has it marked, so that no sheet and no note takes it along again.
   expect((await desk.call('cases.copy', { id })).text).not.toMatch(/blue heron/i);

@@ -21,10 +21,10 @@ describe('a release notice', () => {
       body: 'Goes live on Monday for all.',
     });
     const one = await desk.call('cases.get', { id: noted.id });
-    expect(clock(one, 'review')).toMatchObject({ targetMinutes: 72 * HOUR, meaning: 'fine' });
-    expect(clock(one, 'act')?.meaning).toBe('met');
+    expect(clock(one, 'review')).toMatchObject({ targetMinutes: 72 * HOUR, state: 'fine' });
+    expect(clock(one, 'act')?.state).toBe('met');
     await desk.call('release.review', { id: noted.id });
-    expect(clock(await desk.call('cases.get', { id: noted.id }), 'review')?.meaning).toBe('met');
+    expect(clock(await desk.call('cases.get', { id: noted.id }), 'review')?.state).toBe('met');
     await expect(desk.call('release.review', { id: await id() })).rejects.toThrow('is not a release notice');
   });
 
@@ -128,7 +128,7 @@ describe('a release notice', () => {
     expect(body).toContain('- [ ] No answer after 5 business days: nudged');
     const one = await desk.call('cases.get', { id: noticed });
     expect(clock(one, 'eta')).toBeUndefined();
-    expect(clock(one, 'nudge')).toMatchObject({ targetMinutes: 5 * 24 * HOUR, meaning: 'fine' });
+    expect(clock(one, 'nudge')).toMatchObject({ targetMinutes: 5 * 24 * HOUR, state: 'fine' });
   });
 
   it('is not taken in with something personal in it', async () => {

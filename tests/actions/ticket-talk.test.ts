@@ -29,7 +29,7 @@ describe('a question of the team', () => {
     });
     await desk.call('follow-up.comment', { id: await id(), verb: 'answer', text: 'Chrome 141 on Windows 11.' });
     await desk.call('sync.now', {});
-    expect(clock(await read(), 'answer')?.meaning).toBe('met');
+    expect(clock(await read(), 'answer')?.state).toBe('met');
     expect(desk.practice.world.issues()[0]?.comments.at(-1)?.body).toContain('Chrome 141 on Windows 11.');
   });
 });
@@ -60,7 +60,7 @@ describe('what is said on a ticket', () => {
     const [issue] = desk.practice.world.issues();
     desk.practice.world.change(issue!, { assignees: [...issue!.assignees, 'on-loan'] });
     await teamSays('on-loan', 'ETA is Friday.');
-    expect(clock(await read(), 'eta')?.meaning).toBe('met');
+    expect(clock(await read(), 'eta')?.state).toBe('met');
   });
 
   it('is read again when it is edited later, and what it said before no longer counts', async () => {
@@ -79,6 +79,6 @@ describe('what is said on a ticket', () => {
     expect(clock(one, 'answer')?.metAt).toBeNull();
     edit('Found it. ETA is Friday.');
     await desk.call('sync.now', {});
-    expect(clock(await read(), 'eta')?.meaning).toBe('met');
+    expect(clock(await read(), 'eta')?.state).toBe('met');
   });
 });

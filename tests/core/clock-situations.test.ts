@@ -39,7 +39,7 @@ const read = (acts: readonly Act[], hour: number) => {
   return { events, countdowns: readCountdowns(events, rules, START + hour * HOUR) };
 };
 
-it.each<[situation: string, sentence: string, acts: Act[], at: number, policy: string, meaning: string, left: number]>([
+it.each<[situation: string, sentence: string, acts: Act[], at: number, policy: string, state: string, left: number]>([
   ['nothing done at 10 hours', ACT, [], 10, 'act', 'fine', 14],
   ['nothing done at 12 hours, half of the target', ACT, [], 12, 'act', 'soon', 12],
   ['nothing done at 20 hours, over four fifths', ACT, [], 20, 'act', 'due', 4],
@@ -340,9 +340,9 @@ it.each<[situation: string, sentence: string, acts: Act[], at: number, policy: s
     'soon',
     2,
   ],
-])('%s (%s)', (_, _sentence, acts, hour, policy, meaning, left) => {
+])('%s (%s)', (_, _sentence, acts, hour, policy, state, left) => {
   const found = read(acts, hour).countdowns.find((one) => one.policy === policy);
-  expect({ meaning: found?.meaning, left: (found?.leftMinutes ?? 0) / 60 }).toEqual({ meaning, left });
+  expect({ state: found?.state, left: (found?.leftMinutes ?? 0) / 60 }).toEqual({ state, left });
 });
 
 it.each<[situation: string, acts: Act[], at: number, step: string | null]>([

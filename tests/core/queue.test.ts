@@ -165,7 +165,7 @@ describe('a standing', () => {
         ]);
         const counts = countByTime(columns, later);
         const says = (Object.keys(counts) as (keyof typeof counts)[]).find((name) => counts[name] === 1);
-        expect(says).toBe(clock === null || clock.metAt !== null ? 'stopped' : clock.meaning);
+        expect(says).toBe(clock === null || clock.metAt !== null ? 'stopped' : clock.state);
       }),
       { numRuns: 20_000 },
     );

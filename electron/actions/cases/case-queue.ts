@@ -118,8 +118,8 @@ function workOut(db: Db, stale: readonly ListedInIndex[], at: number): IndexedCa
   const changed = stale.map((one) => {
     const ofCase = events(one);
     const countdowns = readCountdowns(ofCase, rules, at);
-    const standing = slaStatusOf(ofCase, countdowns, rules, at);
-    const indexed = { ...one, ...standing };
+    const status = slaStatusOf(ofCase, countdowns, rules, at);
+    const indexed = { ...one, ...status };
     saveSlaStatus(db, indexed);
     return indexed;
   });

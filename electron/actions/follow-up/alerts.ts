@@ -78,7 +78,7 @@ const WORST_FIRST = ['missed', 'due', 'soon', 'paused', 'fine'] as const;
 export function readTray(ctx: AppContext): Output<'alerts.get'> {
   const columns = ctx.queue.all();
   const counts = countByTime(columns, ctx.now());
-  const worst = WORST_FIRST.find((standing) => counts[standing] > 0) ?? 'fine';
+  const worst = WORST_FIRST.find((state) => counts[state] > 0) ?? 'fine';
   const nearest = clocksOfSlots(ctx, [...columns.order.subarray(0, NEAREST)]).flatMap(watch);
   return {
     worst,

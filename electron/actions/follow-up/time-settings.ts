@@ -29,13 +29,13 @@ export function previewPolicies(
   const at = ctx.now();
   const outcome: Output<'policies.preview'> = { before: {}, after: {}, changed: 0, examples: [] };
   const add = (counts: Record<string, number>, one: Countdown | null) => {
-    if (one !== null) counts[one.meaning] = (counts[one.meaning] ?? 0) + 1;
+    if (one !== null) counts[one.state] = (counts[one.state] ?? 0) + 1;
   };
   for (const { row, events, countdowns } of openClocks(ctx)) {
     const [before, after] = [leading(countdowns), leading(readCountdowns(events, rules, at))];
     add(outcome.before, before);
     add(outcome.after, after);
-    if (before?.dueAt === after?.dueAt && before?.meaning === after?.meaning) continue;
+    if (before?.dueAt === after?.dueAt && before?.state === after?.state) continue;
     outcome.changed += 1;
     if (outcome.examples.length < EXAMPLES)
       outcome.examples.push({ reference: row.reference, name: after?.name ?? before?.name ?? '', before, after });

@@ -65,14 +65,14 @@ function readFailing(db: Db): SyncState['failing'] {
 
 const MINUTE_MS = 60_000;
 
-function readProgress(db: Db, now: number): Pick<SyncState, 'budget' | 'progress'> {
+function readProgress(db: Db, now: number): Pick<SyncState, 'sentLately' | 'progress'> {
   const left = sendsWithin(db, LONGEST_MS, now);
-  const budget = { minute: left.filter((at) => at > now - MINUTE_MS).length, hour: left.length };
+  const sentLately = { minute: left.filter((at) => at > now - MINUTE_MS).length, hour: left.length };
   const progress = sendProgress(db);
-  if (progress === null) return { budget, progress: null };
+  if (progress === null) return { sentLately, progress: null };
   const { waiting, total } = progress;
   const doneAt = lastSendTime(left, waiting, now, paceOf(left, now));
-  return { budget, progress: { done: total - waiting, total, doneAt } };
+  return { sentLately, progress: { done: total - waiting, total, doneAt } };
 }
 
 function describe(entry: StoredEntry, ticket: StoredTicket | null, references: string[]): OutboxEntry {

@@ -93,7 +93,7 @@ function takeBackRows(db: Db, rows: readonly StoredActivity[], entries: readonly
   for (const row of rows) {
     if (!markUndone(db, row.id, how.at)) continue;
     noteUndone(db, row, how);
-    keepTyped(db, row, entries, how);
+    keepTypedOfEntry(db, row, entries, how);
   }
 }
 
@@ -118,7 +118,7 @@ export function noteUndone(
 const TYPED: ReadonlySet<string> = new Set(['answer', 'change-ticket', 'edit-entry']);
 
 /** Keeps what the lead typed in an act that is reverted, and follows the act to whatever was queued because of it. */
-export function keepTyped(db: Db, row: StoredActivity, entries: readonly StoredEntry[], how: How): void {
+export function keepTypedOfEntry(db: Db, row: StoredActivity, entries: readonly StoredEntry[], how: How): void {
   const { caseId, undo: step, verb, fact } = row;
   if (caseId === null || step === null || !('entryId' in step)) return;
   const entry = entries.find(({ id }) => id === step.entryId) ?? findEntry(db, step.entryId);

@@ -17,7 +17,7 @@ import { type AppContext, LEAD } from '../app-context.ts';
 import { piiCheckContext, ticketContext } from '../draft-ticket.ts';
 import { requireCase } from '../require-case.ts';
 import { rescrubCase, scrubCase } from '../scrub-case.ts';
-import { standingWords } from '../standing-words.ts';
+import { ticketWords } from '../ticket-words.ts';
 
 const PLACEHOLDER = '[REDACTED]';
 const NOTICED = new Intl.DateTimeFormat('en-US', {
@@ -61,18 +61,18 @@ function redact(words: string, named: readonly string[], context: PiiCheckContex
 
 /** Of the text including pending changes, so that nothing is redacted twice. */
 function redaction(db: Db, { ticket, context }: Concerned, words: readonly string[]) {
-  const standing = ticket === null ? null : standingWords(db, ticket.id);
-  if (standing === null) return null;
-  const { title, body } = standing;
+  const known = ticket === null ? null : ticketWords(db, ticket.id);
+  if (known === null) return null;
+  const { title, body } = known;
   const redacted = { title: redact(title, words, context), body: redact(body, words, context) };
   return redacted.title === title && redacted.body === body ? null : { was: { title, body }, redacted };
 }
 
 /** Named text that is in neither the title nor the body. */
 function absentFrom(db: Db, { ticket }: Concerned, words: readonly string[]): string[] {
-  const standing = ticket === null ? null : standingWords(db, ticket.id);
-  if (standing === null) return [];
-  const text = `${standing.title}\n${standing.body}`;
+  const known = ticket === null ? null : ticketWords(db, ticket.id);
+  if (known === null) return [];
+  const text = `${known.title}\n${known.body}`;
   return words.filter((word) => patternOf([word])?.test(text) !== true);
 }
 

@@ -13,7 +13,7 @@ import { FORMS_SETTING, problemWith, readOwnForms } from '../team-forms.ts';
 export function readForms({ store }: AppContext): Output<'forms.list'> {
   const defaultsFor = (audience: 'veteran' | 'staff') =>
     recordOf(TICKET_KINDS, (kind) => defaultForm(kind, { audience }));
-  return { shipped: { veteran: defaultsFor('veteran'), staff: defaultsFor('staff') }, own: readOwnForms(store.db) };
+  return { defaults: { veteran: defaultsFor('veteran'), staff: defaultsFor('staff') }, own: readOwnForms(store.db) };
 }
 
 /** @throws AppError `invalid` saying what the form lacks, may not name, or contains about a person */

@@ -15,9 +15,9 @@ export type Grouping = (typeof GROUPINGS)[number];
 
 /** SLA states of a case, worst first. */
 export const SLA_STATES = ['missed', 'due', 'soon', 'fine', 'paused', 'stopped'] as const;
-export type SlaStatus = (typeof SLA_STATES)[number];
+export type SlaState = (typeof SLA_STATES)[number];
 
-export const SLA_STATE_NAMES: Readonly<Record<SlaStatus, string>> = {
+export const SLA_STATE_NAMES: Readonly<Record<SlaState, string>> = {
   missed: 'Missed',
   due: 'Due soon',
   soon: 'Past half',
@@ -27,7 +27,7 @@ export const SLA_STATE_NAMES: Readonly<Record<SlaStatus, string>> = {
 };
 
 /** Cached SLA status of a case, valid until its next activity. All instants are UTC ms. */
-export interface SlaState {
+export interface SlaStatus {
   readonly clock: 'running' | 'paused' | 'stopped';
   /** When the first running clock is due, and when its state becomes `soon` and `due`; 0 if none runs. */
   readonly dueAt: number;
@@ -40,7 +40,7 @@ export interface SlaState {
 }
 
 /** A case in the lists: everything they are filtered, grouped and ordered by. */
-export interface IndexedCase extends SlaState {
+export interface IndexedCase extends SlaStatus {
   readonly seq: number;
   readonly id: CaseId;
   readonly status: CaseStatus;

@@ -32,13 +32,13 @@ const NEWS_MS = 7 * 86_400_000;
 
 /** The key of an alert: its policy, the run of its clock, and its severity. */
 export function alertKey({ caseId, countdown }: WatchedClock): string {
-  return `${caseId} ${countdown.policy} ${countdown.startedAt} ${countdown.meaning}`;
+  return `${caseId} ${countdown.policy} ${countdown.startedAt} ${countdown.state}`;
 }
 
 /** True if a clock calls for an alert, whether or not it was raised. */
 export function owes({ countdown, snoozedUntil }: WatchedClock, now: number): boolean {
   return (
-    WORDS[countdown.meaning] !== undefined &&
+    WORDS[countdown.state] !== undefined &&
     countdown.metAt === null &&
     snoozedUntil <= now &&
     now - countdown.dueAt < NEWS_MS
@@ -58,9 +58,9 @@ export function raiseAlerts(
   const fresh = clocks.filter(
     (one) => owes(one, now) && (one.critical || !quiet.onlyCritical) && !raised.has(alertKey(one)),
   );
-  const notes = (['missed', 'due'] as const).flatMap((meaning) => {
-    const group = fresh.filter((one) => one.countdown.meaning === meaning);
-    return group.length === 0 ? [] : [noteFor(group, WORDS[meaning] ?? meaning)];
+  const notes = (['missed', 'due'] as const).flatMap((state) => {
+    const group = fresh.filter((one) => one.countdown.state === state);
+    return group.length === 0 ? [] : [noteFor(group, WORDS[state] ?? state)];
   });
   return { notes, keys: fresh.map(alertKey) };
 }

@@ -57,7 +57,7 @@ function readOne(
     metAt,
     targetMinutes,
     leftMinutes,
-    meaning: meaningOf(policy, leftMinutes, metAt !== null, running !== undefined),
+    state: stateOf(policy, leftMinutes, metAt !== null, running !== undefined),
     whenMissed,
     paused: running === undefined ? null : { since: running.from, reason: running.reason },
   };
@@ -70,7 +70,7 @@ function dueWith(start: number, target: number, calendar: Calendar, pauses: read
   return dueAt(start, target + stood, calendar);
 }
 
-function meaningOf(policy: Policy, leftMinutes: number, met: boolean, paused: boolean): CountdownState {
+function stateOf(policy: Policy, leftMinutes: number, met: boolean, paused: boolean): CountdownState {
   if (leftMinutes < 0) return 'missed';
   if (met) return 'met';
   if (paused) return 'paused';
@@ -150,8 +150,8 @@ export function leading(countdowns: readonly Countdown[]): Countdown | null {
     if (one.metAt !== null) continue;
     const isSooner =
       first === null ||
-      (first.meaning === 'paused') > (one.meaning === 'paused') ||
-      ((first.meaning === 'paused') === (one.meaning === 'paused') && one.dueAt < first.dueAt);
+      (first.state === 'paused') > (one.state === 'paused') ||
+      ((first.state === 'paused') === (one.state === 'paused') && one.dueAt < first.dueAt);
     if (isSooner) first = one;
   }
   return first ?? countdowns.at(-1) ?? null;

@@ -14,7 +14,7 @@ export const DONE_BY: Readonly<Record<EscalationStep, 'status-queued' | 'pm-esca
 /** The step that is due now and was not taken since its clock started; null if none is. */
 export function dueStep(countdowns: readonly Countdown[], events: readonly ClockEvent[]): EscalationStep | null {
   for (const step of ['escalate-pm', 'request-status'] as const) {
-    const missed = countdowns.find((one) => one.whenMissed === step && one.meaning === 'missed' && one.metAt === null);
+    const missed = countdowns.find((one) => one.whenMissed === step && one.state === 'missed' && one.metAt === null);
     if (missed === undefined) continue;
     if (!isTaken(step, countdowns, events)) return step;
   }

@@ -2,7 +2,7 @@
 import type { Countdown } from '../../contract/time-schemas.ts';
 import { dueAt, elapsed } from '../clock/business-time.ts';
 import type { ClockEvent, Policy } from '../domain/obligation.ts';
-import type { SlaState } from '../domain/queue.ts';
+import type { SlaStatus } from '../domain/queue.ts';
 import { leading, type Rules } from './countdown.ts';
 import { DONE_BY } from './escalation-steps.ts';
 import { pausesOf, stretchesFor } from './pauses.ts';
@@ -10,7 +10,7 @@ import { pausesOf, stretchesFor } from './pauses.ts';
 /** In business minutes. */
 const MILLISECOND = 1 / 60_000;
 
-const STOPPED: SlaState = { clock: 'stopped', dueAt: 0, soonFrom: 0, dueFrom: 0, stepAt: null, lookAt: null };
+const STOPPED: SlaStatus = { clock: 'stopped', dueAt: 0, soonFrom: 0, dueFrom: 0, stepAt: null, lookAt: null };
 
 /** `countdowns` are those of the case at `now` (UTC ms); `events` are what they were computed from. */
 export function slaStatusOf(
@@ -18,7 +18,7 @@ export function slaStatusOf(
   countdowns: readonly Countdown[],
   rules: Rules,
   now: number,
-): SlaState {
+): SlaStatus {
   const first = leading(countdowns);
   if (first === null || first.metAt !== null) return STOPPED;
   const turns = turnsOf(first, events, rules, now);
@@ -26,7 +26,7 @@ export function slaStatusOf(
   const owes = (stepAt !== null && stepAt <= now) || turns.dueFrom <= now;
   // A clock missed before it was paused stays missed.
   return {
-    clock: first.meaning === 'paused' ? 'paused' : 'running',
+    clock: first.state === 'paused' ? 'paused' : 'running',
     ...turns,
     stepAt,
     lookAt: owes ? now : nextLook([turns.soonFrom, turns.dueFrom, turns.dueAt, stepAt ?? 0], 0, now),

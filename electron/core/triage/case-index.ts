@@ -7,7 +7,7 @@ import {
   type FilterField,
   type Grouping,
   SLA_STATES,
-  type SlaStatus,
+  type SlaState,
 } from '../domain/queue.ts';
 import { recordOf } from '../domain/records.ts';
 import type { CaseColumns } from './case-columns.ts';
@@ -24,7 +24,7 @@ export function timeCode(columns: CaseColumns, slot: number, now: number): numbe
   return (columns.soonFrom[slot] ?? 0) <= now ? SOON : FINE;
 }
 
-export function countByTime(columns: CaseColumns, now: number): Record<SlaStatus, number> {
+export function countByTime(columns: CaseColumns, now: number): Record<SlaState, number> {
   const counts = new Uint32Array(SLA_STATES.length);
   for (const slot of columns.order) add(counts, timeCode(columns, slot, now));
   return recordOf(SLA_STATES, (name) => counts[SLA_STATES.indexOf(name)] ?? 0);

@@ -3,10 +3,10 @@ import { eq, lte, sql } from 'drizzle-orm';
 import { cases, staleCases, standings } from '../../../drizzle/schema.ts';
 import type { CaseStatus, Source } from '../../core/domain/case.ts';
 import type { CaseId } from '../../core/domain/ids.ts';
-import type { IndexedCase, SlaState } from '../../core/domain/queue.ts';
+import type { IndexedCase, SlaStatus } from '../../core/domain/queue.ts';
 import { type Db, prepared } from '../db.ts';
 
-export type ListedInIndex = Omit<IndexedCase, keyof SlaState>;
+export type ListedInIndex = Omit<IndexedCase, keyof SlaStatus>;
 
 type Row = [number, CaseId, CaseStatus, string | null, Source, number, string | null, string];
 
@@ -25,12 +25,12 @@ function fromRow([seq, id, status, team, source, receivedAt, problem, tags]: Row
 
 const NO_TAGS: readonly string[] = [];
 
-type StandingRow = [...Row, SlaState['clock'], number, number, number, number | null, number | null];
+type StatusRow = [...Row, SlaStatus['clock'], number, number, number, number | null, number | null];
 
 /** Every case in order of arrival, one at a time; stale ones without a status come with the next read. */
 export function* loadIndex(db: Db): Generator<IndexedCase> {
   const rows = db.$client
-    .prepare<[], StandingRow>(
+    .prepare<[], StatusRow>(
       `SELECT seq, id, status, team, source, received_at, problem, tags, clock, due_at, soon_from, due_from, step_at, look_at
        FROM standings ORDER BY seq`,
     )

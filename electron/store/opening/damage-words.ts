@@ -46,7 +46,7 @@ function describeLoss({ table, rows, exact, names }: Loss): string {
   return `${count} could not be read${which}. ${remedy}`.trim();
 }
 
-type Words = readonly [title: string, ...lines: string[]];
+type Notice = readonly [title: string, ...lines: string[]];
 
 const time = (at: number) => `${new Date(at).toISOString().slice(0, 19).replace('T', ' ')} UTC`;
 
@@ -55,14 +55,14 @@ export const CUT_OFF: readonly [title: string, line: string] = [
   'The audit chain was longer when the desk was last closed, and nothing else in the store is older: someone has edited its file. To see what is wrong, run: desk verify',
 ];
 
-export function describeNoRecord(record: 'missing' | 'damaged'): Words {
+export function describeNoRecord(record: 'missing' | 'damaged'): Notice {
   return [
     'It is unclear whether the newest changes are here',
     `The count of changes next to the store (desk.db-commits) was ${record}. The store itself can be read. If it was copied without that file, all is well; otherwise compare the last things you did with what you see.`,
   ];
 }
 
-export function describeOlder({ commits, at }: CommitRecord, here: number, aside: string): Words {
+export function describeOlder({ commits, at }: CommitRecord, here: number, aside: string): Notice {
   const missing = commits - here;
   const kept = `The files are kept as they were found, as ${aside}.`;
   if (missing <= 0)
@@ -79,7 +79,7 @@ export function describeOlder({ commits, at }: CommitRecord, here: number, aside
   ];
 }
 
-export function describeRebuilt(losses: readonly Loss[], aside: string): Words {
+export function describeRebuilt(losses: readonly Loss[], aside: string): Notice {
   const told = losses.filter(({ table }) => !WORKED_OUT_AGAIN.has(table));
   const gone = told.length === 0 ? ['Nothing you entered is lost: only lists that could be rebuilt were damaged.'] : [];
   return [

@@ -59,7 +59,7 @@ interface Item {
   readonly updatedAt: string;
   readonly values: readonly z.infer<typeof fieldValue>[];
 }
-interface SlaState {
+interface BoardPlace {
   readonly projectId: string;
   readonly contentId: string;
   readonly fields: readonly Field[];
@@ -80,9 +80,9 @@ export async function setProject(
 ): Promise<Outcome> {
   try {
     for (;;) {
-      const standing = await findPlace(octokit, issue, wanted);
-      if ('kind' in standing) return standing;
-      const { projectId, contentId, fields } = standing;
+      const place = await findPlace(octokit, issue, wanted);
+      if ('kind' in place) return place;
+      const { projectId, contentId, fields } = place;
       const writes: FieldWrite[] = [];
       for (const [name, value] of Object.entries(wanted.fields)) {
         const write = writeTo(fields, name, value);
@@ -93,11 +93,11 @@ export async function setProject(
         writes
           .filter(({ field: name }) => !track.isDone(name))
           .map((write) => ({ write, place: placeOf(item, write, wanted.was?.[write.field]) }));
-      const conflicts = placesOn(standing.item).flatMap(
+      const conflicts = placesOn(place.item).flatMap(
         ({ place }) => conflictAt(place, track.triedBefore(place.field)) ?? [],
       );
       if (conflicts.length > 0) return { kind: 'conflict', conflicts };
-      const item = standing.item ?? (await track.take(ADDING, () => addItem(octokit, projectId, contentId)));
+      const item = place.item ?? (await track.take(ADDING, () => addItem(octokit, projectId, contentId)));
       const places = placesOn(item);
       for (const { place } of places) if (isInPlace(place)) track.pass(place.field);
       const next = places.find(({ place }) => !isInPlace(place));
@@ -117,7 +117,7 @@ async function findPlace(
   octokit: GitHub,
   issue: number,
   { owner, number, repository }: SetProjectPayload,
-): Promise<SlaState | Outcome> {
+): Promise<BoardPlace | Outcome> {
   const { owner: repoOwner, repo } = split(repository);
   for (let after: string | null = null; ; ) {
     const asked = { owner, number, repoOwner, repo, issue, after };

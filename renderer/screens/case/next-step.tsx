@@ -53,7 +53,7 @@ function nextStep(one: CaseDetail, teamName: string | null): NextStepWords | nul
   if (one.status === 'escalated')
     return { words: `Queue its ticket${when}.`, command: 'queue-ticket', label: 'Queue it' };
   if (one.status !== 'ticketed' || clock === undefined) return null;
-  const isMissed = clock.meaning === 'missed';
+  const isMissed = clock.state === 'missed';
   switch (clock.whenMissed) {
     case 'request-status':
       return isMissed

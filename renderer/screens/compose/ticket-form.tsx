@@ -14,7 +14,7 @@ import { DisplacedWords } from './displaced-words.tsx';
 import { GoesTo } from './goes-to.tsx';
 import { TicketChoices } from './ticket-choices.tsx';
 
-const STANDING: Readonly<Record<TicketDraft['standing'], string>> = {
+const STATES: Readonly<Record<TicketDraft['state'], string>> = {
   draft: '',
   queued: 'Queued as shown.',
   open: 'As the ticket reads at GitHub.',
@@ -123,6 +123,6 @@ function Status({ draft, done }: { draft: TicketDraft; done: boolean }) {
       </p>
     );
   }
-  if (done) return <p className="meta">{STANDING[draft.standing]}</p>;
+  if (done) return <p className="meta">{STATES[draft.state]}</p>;
   return draft.problem === null ? null : <p className="meta">{draft.problem}</p>;
 }

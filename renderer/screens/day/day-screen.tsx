@@ -6,7 +6,7 @@ import { useCall } from '../../bridge/queries.ts';
 import { keysOf } from '../../commands/catalogue.ts';
 import { Kbd } from '../../components/kbd.tsx';
 import { copyText } from '../../components/save-file.ts';
-import { MeaningShape } from '../../components/time-left.tsx';
+import { StateShape } from '../../components/time-left.tsx';
 import { toast, toastError } from '../../components/toast.tsx';
 import { useDeskUi } from '../../desk-ui.ts';
 import { chooseOn, rowId, useCursor, useScreenList } from '../../state/screen-list.ts';
@@ -133,9 +133,9 @@ function Sums({ counts }: { counts: Day['counts'] }) {
   ] as const;
   return (
     <ul className="sums" aria-label="Running clocks">
-      {sums.map(([meaning, words, count]) => (
-        <li key={meaning} className={count > 0 ? meaning : 'none'}>
-          <MeaningShape meaning={meaning} />
+      {sums.map(([state, words, count]) => (
+        <li key={state} className={count > 0 ? state : 'none'}>
+          <StateShape state={state} />
           <b>{count.toLocaleString('en-US')}</b> {words}
         </li>
       ))}

@@ -10,7 +10,7 @@ import { plural } from '../../components/words.ts';
 import { useDeskUi } from '../../desk-ui.ts';
 import { rowId, useCursor, useScreenList } from '../../state/screen-list.ts';
 import { EntryRow } from './entry-row.tsx';
-import { Budget, HowSendingStands } from './sending.tsx';
+import { HowSendingStands, SentLately } from './sending.tsx';
 import './outbox.css';
 
 export function OutboxScreen() {
@@ -34,7 +34,7 @@ export function OutboxScreen() {
       <section className="list">
         <div className="bar">
           <h1>Outbox</h1>
-          {data !== undefined && <Budget sync={data.sync} />}
+          {data !== undefined && <SentLately sync={data.sync} />}
           {(data?.sync.attention ?? 0) > 1 && (
             <button type="button" className="button" onClick={() => retryAll.mutate({}, { onError: toastError })}>
               Try all again

@@ -7,8 +7,8 @@ import { exactTime, plural } from '../../components/words.ts';
 import { useDeskUi } from '../../desk-ui.ts';
 
 /** GitHub's limits on new issues and comments. */
-export function Budget({ sync: { budget } }: { sync: SyncState }) {
-  const { minute, hour } = budget;
+export function SentLately({ sync: { sentLately } }: { sync: SyncState }) {
+  const { minute, hour } = sentLately;
   if (hour === 0) return null;
   return (
     <span className="meta">

@@ -63,7 +63,7 @@ function Preview({ policies }: { policies: readonly PolicyRow[] }) {
   if (data === undefined) return null;
   const sums = (counts: Record<string, number>) =>
     ['missed', 'due', 'soon', 'fine', 'paused']
-      .flatMap((meaning) => (counts[meaning] ? [`${counts[meaning]} ${meaning}`] : []))
+      .flatMap((state) => (counts[state] ? [`${counts[state]} ${state}`] : []))
       .join(', ');
   return (
     <div className="preview" role="status">

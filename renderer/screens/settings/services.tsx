@@ -8,7 +8,7 @@ import { DeviceSignIn } from './device-sign-in.tsx';
 
 type Name = 'github' | 'zenhub' | 'slack' | 'teams';
 
-interface Words {
+interface ServiceLabels {
   readonly name: string;
   readonly secret: string;
   readonly signIn: string;
@@ -19,7 +19,7 @@ interface Words {
   readonly address: { readonly usual: string; readonly label: string } | null;
 }
 
-const WORDS: Readonly<Record<Name, Words>> = {
+const WORDS: Readonly<Record<Name, ServiceLabels>> = {
   github: {
     name: 'GitHub',
     secret: 'GitHub personal access token',

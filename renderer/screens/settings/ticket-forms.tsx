@@ -20,8 +20,8 @@ export function TicketForms() {
   const forms = useCall('forms.list', {}).data;
   const team = teams.find((one) => one.label === label) ?? teams[0];
   if (forms === undefined || team === undefined) return null;
-  const shipped = forms.shipped[team.audience][kind];
-  if (shipped === undefined) return null;
+  const standard = forms.defaults[team.audience][kind];
+  if (standard === undefined) return null;
   const own = forms.own.find((one) => one.team === team.label && one.kind === kind)?.form;
   return (
     <section className="card" id="ticket-forms" aria-labelledby="ticket-forms-title">
@@ -42,12 +42,12 @@ export function TicketForms() {
             onPick={setKind}
           />
         </label>
-        <span className="hint">{own === undefined ? 'as shipped' : `${team.name} has its own words`}</span>
+        <span className="hint">{own === undefined ? 'default' : `${team.name} has its own words`}</span>
       </div>
       <FormEditor
         key={`${team.label} ${kind} ${JSON.stringify(own)}`}
         place={{ team: team.label, kind }}
-        shipped={shipped}
+        standard={standard}
         own={own}
       />
     </section>
@@ -56,13 +56,13 @@ export function TicketForms() {
 
 interface FormEditorProps {
   readonly place: { readonly team: string; readonly kind: TicketKind };
-  readonly shipped: TicketForm;
+  readonly standard: TicketForm;
   readonly own: TicketForm | undefined;
 }
 
-function FormEditor({ place, shipped, own }: FormEditorProps) {
+function FormEditor({ place, standard, own }: FormEditorProps) {
   const ui = useDeskUi();
-  const [form, setForm] = useState(own ?? shipped);
+  const [form, setForm] = useState(own ?? standard);
   const done = (words: string) => (result: { activityId: Parameters<typeof ui.undo>[0] }) =>
     toast(words, () => ui.undo(result.activityId));
   const save = useAct('forms.save', done('Form saved.'));
@@ -119,7 +119,7 @@ function FormEditor({ place, shipped, own }: FormEditorProps) {
           </p>
         )}
         <h3>Compared with the default form</h3>
-        <Difference before={wordsOf(shipped)} after={wordsOf(form)} />
+        <Difference before={wordsOf(standard)} after={wordsOf(form)} />
       </div>
     </form>
   );

@@ -8,10 +8,10 @@ import { entriesOfTicket } from '../store/outbox/outbox.ts';
 import { findTicket } from '../store/tickets/tickets.ts';
 import { createIssuePayload, editIssuePayload, isReadable } from '../sync/payloads.ts';
 
-export type StandingWords = Pick<TicketDraft, 'title' | 'body' | 'standing'>;
+export type TicketWords = Pick<TicketDraft, 'title' | 'body' | 'state'>;
 
 /** Raw if it came from GitHub: anyone may have written there. Null if nothing is known. */
-export function standingWords(db: Db, ticketId: TicketId): StandingWords | null {
+export function ticketWords(db: Db, ticketId: TicketId): TicketWords | null {
   const entries = entriesOfTicket(db, ticketId).filter(isReadable);
   const remote = findTicket(db, ticketId)?.remote ?? null;
   const issue = entries.find(({ kind }) => kind === 'create-issue');
@@ -26,6 +26,6 @@ export function standingWords(db: Db, ticketId: TicketId): StandingWords | null 
   return {
     title: title ?? words.title,
     body: body ?? words.body,
-    standing: isChanging ? 'changing' : remote === null ? 'queued' : 'open',
+    state: isChanging ? 'changing' : remote === null ? 'queued' : 'open',
   };
 }
