@@ -1,5 +1,5 @@
 // The front door: every call with its input, its output and what it touches. The client, the dispatcher, the IPC
-// allowlist and the HTTP routes are loops over this map; adding a call means adding one entry here and one action.
+// allowlist and the HTTP routes are loops over this map. A call is a line in its wing's file; here stand the wings.
 import { z } from 'zod';
 import { caseId } from '../core/domain/ids.ts';
 import { BUNDLE_CALLS } from './bundle-calls.ts';

@@ -91,7 +91,7 @@ export const LIVE_SOURCES = [
 ] as const;
 export type LiveKind = (typeof LIVE_SOURCES)[number];
 
-/** Of the token a source reads with: it needs none of its own, has none, has one, or has one for another address. */
+/** The token of a source: not needed, missing, stored, or stored for another address. */
 export const LIVE_TOKENS = ['none', 'missing', 'kept', 'elsewhere'] as const;
 
 /** A live source and what it did. Times are UTC ms. */

@@ -35,7 +35,7 @@ const github = z.object({
 /** A table of a help desk, read by its web API. */
 const table = z.object({
   isOn,
-  /** Of the instance; whatever stands behind the host is left away. */
+  /** Of the instance; whatever stands behind the host is dropped. */
   address: words(300),
   /** A further condition in the language of the service; empty for none. */
   filter: words(2_000),

@@ -52,10 +52,10 @@ export function isOneOf(column: Column, values: readonly (string | number)[]): S
 const PAGES = { usual: 1_000, seldom: 4_000 } as const;
 
 /**
- * Whether newest changes are moved into the file less often: each time waits for the disk, and writes pages that the
+ * Checkpoints the write-ahead log less often, or as usual: each checkpoint waits for the disk, and writes pages that the
  * next rows change again. A commit is as lasting as ever.
  */
-export function moveChangesSeldom(db: Db, is: boolean): void {
+export function checkpointSeldom(db: Db, is: boolean): void {
   db.$client.pragma(`wal_autocheckpoint = ${is ? PAGES.seldom : PAGES.usual}`);
 }
 

@@ -1,5 +1,5 @@
-// Who reads the cases of a long import: a thread of its own, and this one too while it would only wait for it. So two cores are
-// at work all the time, and what the scrubber knows lies in memory no third time.
+// The threads that read the cases of a long import: one of its own, and this one while it would otherwise wait. That keeps
+// two cores busy, and the scrubber's data is not in memory a third time.
 import { setFlagsFromString } from 'node:v8';
 import { Worker } from 'node:worker_threads';
 import { type CaseReaders, type ReadIncoming, readIncoming } from '../actions/read-incoming.ts';

@@ -77,9 +77,9 @@ function Templates({ one, many }: { one: CaseRow; many: boolean }) {
 function Preview({ id, caseId }: { id: TemplateId; caseId: CaseRow['id'] }) {
   const filled = useCall('templates.fill', { id, caseId }).data;
   return (
-    <section className="card answer-preview" aria-label="Goes onto the clipboard" aria-live="polite">
+    <section className="card answer-preview" aria-label="Will be copied" aria-live="polite">
       <header>
-        <h3>Goes onto the clipboard</h3>
+        <h3>Will be copied</h3>
       </header>
       <p>{filled?.text}</p>
       {filled !== undefined && filled.missing.length > 0 && (

@@ -17,10 +17,10 @@ export class ScreenBoundary extends Component<ScreenBoundaryProps, { readonly ha
     return (
       <main className="room wide" role="alert">
         <div className="empty">
-          <h2>This screen cannot be drawn</h2>
-          <p>Nothing you entered is lost. Draw it again, or go on at another screen.</p>
+          <h2>This screen could not be shown</h2>
+          <p>Nothing you entered is lost. Reload it, or go on at another screen.</p>
           <button type="button" className="button primary" onClick={() => this.setState({ hasFailed: false })}>
-            Draw it again
+            Reload it
           </button>
         </div>
       </main>

@@ -23,7 +23,7 @@ describe('the words for agents', () => {
   it('are none while nobody said how it stands', async () => {
     expect(await inform()).toMatchObject({ state: null, text: null, channels: [] });
     await desk.call('services.signIn', { service: 'slack', token: desk.practice.slack });
-    await expect(desk.call('trends.tell', { id, channel: 'post-note' })).rejects.toThrow('Say first how it stands');
+    await expect(desk.call('trends.tell', { id, channel: 'post-note' })).rejects.toThrow('Choose a status first');
   });
 
   it('of a trend that is active and known are the same for every caller, and hold back no ticket', async () => {

@@ -193,7 +193,7 @@ it('says what is wrong and what to do, in words without anything personal, and t
   expect((await caseOf(late)).rawText).toBe('one more thing');
   expect(await status()).toMatchObject({ rows: 1, error: expect.stringContaining('/invite') });
   await set({ channels: 'support' });
-  await expect(look()).rejects.toThrow('Channel 1 is no link and no id.');
+  await expect(look()).rejects.toThrow('Channel 1 is neither a link nor an ID.');
   await set({ channels: 'C0NOWHERE1' });
   await expect(look()).rejects.toThrow('There is no channel C0NOWHERE1');
   await set();

@@ -31,10 +31,10 @@ describe('what a picture shows', () => {
     const hour = (member: string, n: number) => ({ member, name: `hour ${member}`, n, value: n });
     expect(busiestHour([hour('0-03', 1)])).toBe('1 case: too few to tell busy hours from others');
     expect(busiestHour([hour('1-09', 30), hour('6-12', 10)])).toBe(
-      '25% came in outside Monday to Friday, 8:00 to 18:00; the busiest hour is hour 1-09 (30)',
+      '25% came in outside Monday to Friday, 8 AM to 6 PM; the busiest hour is hour 1-09 (30)',
     );
     expect(busiestHour([hour('1-09', 30), hour('1-18', 30)])).toBe(
-      '50% came in outside Monday to Friday, 8:00 to 18:00',
+      '50% came in outside Monday to Friday, 8 AM to 6 PM',
     );
   });
 

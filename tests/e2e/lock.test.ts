@@ -74,7 +74,7 @@ it('shows its recovery code once, and in a locked window nothing of a case; word
   await page.getByText('goes away: 1 case: 26-HRC-HD-85-00000072').waitFor();
   await look('snapshots', page.locator('#snapshots'));
   await page.getByRole('button', { name: 'Restore it' }).click();
-  await page.getByText(/^The desk is as of/).waitFor();
+  await page.getByText(/^Restored to/).waitFor();
   await page.getByText('1 case shown').waitFor();
   await page.keyboard.press('Shift+L');
   await page.getByRole('heading', { name: 'Tier3 Desk is locked' }).waitFor();

@@ -86,7 +86,7 @@ describe.each(SCHEMES)('%s', (scheme) => {
     await page.keyboard.press('Escape');
     await closed();
     await page.keyboard.press('p');
-    await page.getByRole('region', { name: 'Goes onto the clipboard' }).waitFor();
+    await page.getByRole('region', { name: 'Will be copied' }).waitFor();
     await look('answer');
     await page.keyboard.press('Escape');
     await closed();

@@ -72,7 +72,7 @@ describe('ten cases without a pointer', () => {
     await keys('p');
     await desk.page.getByRole('combobox', { name: 'Template' }).fill('clear the browser');
     await desk.page
-      .getByRole('region', { name: 'Goes onto the clipboard' })
+      .getByRole('region', { name: 'Will be copied' })
       .getByText(/clear the cookies/)
       .waitFor();
     await keys('Enter');

@@ -199,7 +199,7 @@ it('of a ticket in two windows: what stands and what came too late are both show
   await mine.getByRole('button', { name: 'Use mine instead' }).click();
   await expect.poll(() => body().inputValue()).toBe('From this window.');
   expect(await mine.count()).toBe(0);
-  await desk.page.getByText('Yours is the draft now.').locator('..').getByRole('button', { name: 'Undo' }).click();
+  await desk.page.getByText('Your text is now the draft.').locator('..').getByRole('button', { name: 'Undo' }).click();
   await expect.poll(() => body().inputValue()).toBe('From the other window.');
 
   // A key pressed right after the last letter queues all that was typed.

@@ -154,7 +154,7 @@ describe('what can be chosen', () => {
       { number: 1776, title: 'SM Clinician Portal', statuses },
     ]);
     expect(workspaces).toMatchObject([{ name: 'MHV', pipelines: expect.arrayContaining(['Tier 3 Support']) }]);
-    await expect(desk.call('boards.list', { owner: 'nobody-at-all' })).rejects.toThrow('knows no "nobody-at-all"');
+    await expect(desk.call('boards.list', { owner: 'nobody-at-all' })).rejects.toThrow('has no "nobody-at-all"');
     const id = await openTicket({});
     const choices = await desk.call('tickets.choices', { id });
     expect(choices.labels).toContain('mhv-medications');

@@ -119,7 +119,7 @@ it('finds every ticket in a dry run, names the three that are not there, and cha
 it('refuses what it does not know, and where nobody is signed in', async () => {
   const move = (from: string, to: string) => desk.call('github.tryMove', { from, to });
   await expect(move('nobody/nothing', NEW)).rejects.toThrow('no tickets and no team in nobody/nothing');
-  await expect(move(OLD, 'va.ghe.com/software/other')).rejects.toThrow('knows no va.ghe.com/software/other');
+  await expect(move(OLD, 'va.ghe.com/software/other')).rejects.toThrow('has no va.ghe.com/software/other');
   await expect(move(OLD, 'other.ghe.com/software/x')).rejects.toThrow('Sign in to other.ghe.com first');
   await expect(move(OLD, OLD)).rejects.toThrow('Both locations are the same');
   await expect(move(OLD, `https://github.com/${OLD}/issues/7`)).rejects.toThrow('Both locations are the same');

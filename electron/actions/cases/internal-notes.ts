@@ -27,6 +27,6 @@ export function addNote(ctx: AppContext, { id, text }: ParsedInput<'notes.add'>)
 export function copyNote(ctx: AppContext, { caseId, id }: ParsedInput<'notes.copy'>): Output<'notes.copy'> {
   const { db } = ctx.store;
   const note = notesOf(db, caseId).find((one) => one.id === id);
-  if (note === undefined) throw new AppError('not-found', 'This note does not exist any more.');
+  if (note === undefined) throw new AppError('not-found', 'This note no longer exists.');
   return scrubWords(note.text, piiCheckContext(db, requireCase(ctx, caseId)));
 }

@@ -76,7 +76,7 @@ export function noteRelease(ctx: AppContext, input: ParsedInput<'release.note'>)
 }
 
 /**
- * Undo: none of its clocks run any more, and its text is back in the form to be corrected. The ticket is canceled
+ * Undo: its clocks no longer run, and its text is back in the form to be corrected. The ticket is canceled
  * before.
  */
 export function takeNoticeBack(db: Db, caseId: CaseId, typed: TypedWords, at: number): void {

@@ -75,7 +75,7 @@ export async function importExportFile(ctx: AppContext, input: ParsedInput<'inta
   return importOpened(ctx, await openExport(ctx, input), input);
 }
 
-/** The same of what is opened already. `input` says what it is called, and how its rows are read again once they are mended. */
+/** Imports an export that is already open. `input` has its name, and the options its repaired rows are read with later. */
 export function importOpened(
   ctx: AppContext,
   opened: OpenedExport,

@@ -92,7 +92,7 @@ function withLink(fields: IncomingCase['fields'], before: IncomingCase['fields']
 function inWords({ what, from, to }: SourceChange, beside: (words: string) => string): string {
   const name = CHANGE_NAMES[what];
   if (what === 'owner')
-    return to === null ? 'it has no owner any more' : from === null ? 'it has an owner now' : 'another owner';
+    return to === null ? 'it no longer has an owner' : from === null ? 'it has an owner now' : 'another owner';
   if (what === 'text' || what === 'subject' || what === 'notes')
     return `another ${name}`.replace('another notes', 'other notes');
   if (what === 'priority') return `${name} ${sourcePriorityOf(from) ?? 'none'} → ${sourcePriorityOf(to) ?? 'none'}`;

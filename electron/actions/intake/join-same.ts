@@ -88,7 +88,7 @@ export function answerSame(
     if (isSame) {
       joinSame(db, id, { id: other.sameAs ?? other.id, because: 'you said so' }, { at, actor: LEAD });
       const [newest] = activityOf(db, id).filter(({ verb }) => verb === 'same-case');
-      if (newest === undefined) throw new AppError('conflict', `${one.reference} is not in the desk any more.`);
+      if (newest === undefined) throw new AppError('conflict', `${one.reference} is no longer in the desk.`);
       return { activityId: newest.actId };
     }
     markMaybeSame(db, id, null);

@@ -19,7 +19,7 @@ type Own = SetCellsPayload['header'];
 
 /** A header stands among the first rows; a report has some lines above. */
 const HEADER_WITHIN = 20;
-/** So many rows an entry; the next look goes on with the others. */
+/** Rows per outbox entry; the next look continues with the rest. */
 const MOST_ROWS = 500;
 const OURS: ReadonlySet<string> = new Set(['', ...Object.values(STATUS_NAMES)]);
 const TICKET_LINK = /^https:\/\/[\w.-]{1,80}\/[\w.-]{1,80}\/[\w.-]{1,100}\/issues\/\d{1,9}$/;

@@ -92,7 +92,7 @@ function channelsIn(channels: string): string[] {
     if (id === undefined)
       throw new AppError(
         'refused',
-        `Channel ${index + 1} is no link and no id. Copy the link of the channel in Slack, or write its id, like C0123456789.`,
+        `Channel ${index + 1} is neither a link nor an ID. Copy the link of the channel in Slack, or write its ID, like C0123456789.`,
       );
     return id;
   });

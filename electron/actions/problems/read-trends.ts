@@ -113,8 +113,7 @@ export function readTrend(ctx: AppContext, { id }: ParsedInput<'trends.get'>): O
   const { seq, source, team, words, trend, size } = ctx.queue.all();
   const code = words.trend.find(id);
   const slots = Array.from({ length: size }, (_, slot) => slot).filter((slot) => trend[slot] === code);
-  if (code === undefined || slots.length === 0)
-    throw new AppError('not-found', 'No case tells of this problem any more.');
+  if (code === undefined || slots.length === 0) throw new AppError('not-found', 'No case has this problem any longer.');
   const stored = findProblem(db, id);
   const measured = measure(ctx, slots, settingOf(db, 'trendRule'));
   const newest = slots.slice(-MOST_CASES).map((slot) => seq[slot] ?? 0);

@@ -58,7 +58,7 @@ export function reachOf(ctx: AppContext, { caseId, start, end }: ParsedInput<'ru
 export function dropDeskRule({ store, now }: AppContext, { id }: ParsedInput<'rules.drop'>): Output<'rules.drop'> {
   return store.transaction((db) => {
     const rule = findRule(db, id);
-    if (rule === null) throw new AppError('not-found', 'This rule does not exist any more.');
+    if (rule === null) throw new AppError('not-found', 'This rule no longer exists.');
     const changed = takeRuleBack(db, id);
     addActivity(db, {
       at: now(),

@@ -85,7 +85,7 @@ export function importDirectory(
   }
   const parsed = z.array(team).min(1).safeParse(json);
   if (!parsed.success) throw new AppError('invalid', `The directory cannot be read:\n${z.prettifyError(parsed.error)}`);
-  return keep(ctx, parsed.data, `Took in a directory of ${parsed.data.length} teams`);
+  return keep(ctx, parsed.data, `Imported ${parsed.data.length} teams`);
 }
 
 /**

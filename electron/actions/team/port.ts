@@ -1,6 +1,6 @@
 // The store's side of the team loop: each function one transaction.
 import { teamEvent } from '../../core/team/changes.ts';
-import { type Db, moveChangesSeldom } from '../../store/db.ts';
+import { checkpointSeldom, type Db } from '../../store/db.ts';
 import {
   claimsToRelease,
   dropClaim,
@@ -51,7 +51,7 @@ export function createTeamPort({ store, now }: AppContext): TeamPort {
         writeCursor(db, cursor);
         return isNew;
       }, false),
-    filling: (is) => moveChangesSeldom(store.db, is),
+    filling: (is) => checkpointSeldom(store.db, is),
     waiting: (most) => waitingEvents(store.db, most).map(({ payload }) => teamEvent.parse(JSON.parse(payload))),
     arrived: (ids) => store.transaction((db) => eventsArrived(db, ids, now(), now() - KEPT_MS)),
     startOver: () =>

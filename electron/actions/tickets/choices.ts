@@ -56,7 +56,7 @@ export async function listBoards(
       ? null
       : await asking('GitHub', async () => {
           const found = await listProjects(createOctokit(github, line.fetch), owner);
-          if (found === null) throw new AppError('not-found', `GitHub knows no "${owner}".`);
+          if (found === null) throw new AppError('not-found', `GitHub has no "${owner}".`);
           return found;
         });
   const workspaces = zenhub === null ? null : await asking('ZenHub', () => listWorkspaces(zenhub, line.fetch, now));
@@ -74,7 +74,7 @@ export async function listChoices(
 ): Promise<Output<'tickets.choices'>> {
   const { repository } = requireTicket(ctx.store.db, requireCase(ctx, id)).ticket;
   const facts = await asking('GitHub', () => readRepository(requireGitHub(line, repository), line.fetch, repository));
-  if (facts === null) throw new AppError('not-found', `GitHub knows no ${repository}, or the token may not see it.`);
+  if (facts === null) throw new AppError('not-found', `GitHub has no ${repository}, or the token may not see it.`);
   return { labels: [...facts.labels], people: [...facts.people], milestones: [...facts.milestones] };
 }
 

@@ -63,7 +63,7 @@ export function markFixed({ store, now }: AppContext, { id }: ParsedInput<'ticke
     const ticket = findTicket(db, id);
     const waiting = ticket === null ? [] : casesOfTicket(db, id).filter(({ status }) => status === 'ticketed');
     if (ticket === null || waiting.length === 0)
-      throw new AppError('refused', 'No case waits for this ticket any more.');
+      throw new AppError('refused', 'No case waits for this ticket any longer.');
     const note = fixIsLiveNote(waiting.map(({ reference }) => reference));
     const text = requireScrubbed(note, ticketContext(db, id), 'the note that the fix is live');
     const actId = newActId();

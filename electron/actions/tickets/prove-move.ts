@@ -80,7 +80,7 @@ export async function proveMove(
     };
     const byMark = await asking('GitHub', async () => {
       if ((await nameOf(octokit, to)) === null)
-        throw new AppError('not-found', `GitHub knows no ${to}, or the token may not see it.`);
+        throw new AppError('not-found', `GitHub has no ${to}, or the token may not see it.`);
       return opened.length === 0 ? new Map<string, ChangedIssue[]>() : issuesByMark(octokit, to, since, goOn);
     });
     const found: ProvenTicket[] = [];

@@ -56,7 +56,7 @@ export function readInform({ store }: AppContext, { id }: ParsedInput<'trends.in
 
 function noteOf(db: Db, id: string): ScrubbedText {
   const said = readSetting(db, keyOf(id), informed, null);
-  if (said === null) throw new AppError('refused', 'Say first how it stands: active and known, or resolved.');
+  if (said === null) throw new AppError('refused', 'Choose a status first: active and known, or resolved.');
   const words = informHrc(said.state, {
     title: problemTitles(db).get(id) ?? id,
     known: findProblem(db, id)?.known ?? null,

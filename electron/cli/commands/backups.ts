@@ -52,8 +52,7 @@ export async function restore(name: string, options: DeskOptions & { readonly ap
     print(
       options,
       done,
-      () =>
-        `The desk is as of ${time(done.snapshot.at)}.${kept} Anything it may have sent since is searched for first.`,
+      () => `Restored to ${time(done.snapshot.at)}.${kept} Anything it may have sent since is searched for first.`,
     );
     return;
   }

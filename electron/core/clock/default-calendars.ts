@@ -10,7 +10,7 @@ export const DEFAULT_CALENDARS: Readonly<Record<string, CalendarSpec>> = {
   'business-days': DEFAULT_CALENDAR,
   /** The support hours of the VA.gov platform: 8:00 AM to 6:00 PM Eastern Time. */
   'office-hours': {
-    name: 'Office hours, 8:00 to 18:00 Eastern',
+    name: 'Office hours, 8 AM to 6 PM Eastern',
     timeZone: 'America/New_York',
     week: [[], EIGHT_TO_SIX, EIGHT_TO_SIX, EIGHT_TO_SIX, EIGHT_TO_SIX, EIGHT_TO_SIX, []],
     federalHolidays: true,

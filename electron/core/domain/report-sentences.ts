@@ -48,7 +48,7 @@ export function busiestHour(hours: readonly Part[]): string {
   const [first, second] = hours.toSorted((a, b) => b.n - a.n);
   const stands = first !== undefined && first.n >= FEW && first.n > (second?.n ?? 0);
   const busiest = stands ? `; the busiest hour is ${first.name} (${plain(first.n)})` : '';
-  return `${share(outside, all)} came in outside Monday to Friday, 8:00 to 18:00${busiest}`;
+  return `${share(outside, all)} came in outside Monday to Friday, 8 AM to 6 PM${busiest}`;
 }
 
 function isOffice(member: string): boolean {

@@ -52,7 +52,7 @@ export function teamProblems(team: JudgedTeam, others: readonly Pick<JudgedTeam,
   );
   say('extraLabels', labelOfTeams(extraLabels) !== undefined, `Further labels: ${theirs(extraLabels)}`);
   const noLogin = assignees.find((login) => !/^@?[\w-]+$/.test(login));
-  say('assignees', noLogin !== undefined, `Assignees: “${noLogin}” is not a login at GitHub. Write it as in @login.`);
+  say('assignees', noLogin !== undefined, `Assignees: “${noLogin}” is not a GitHub login. Write it as in @login.`);
   say('covers', covers.length === 0, 'Covers: say what it covers, or no case will be routed to it.');
   say('workspace', zenhub?.workspaceId === '', 'ZenHub workspace: choose it, or empty the pipeline too.');
   say('pipeline', zenhub?.pipeline === '', 'ZenHub pipeline: choose it, or empty the workspace too.');

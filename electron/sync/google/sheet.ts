@@ -85,7 +85,7 @@ export function createSheetClient(
       const { properties, sheets } = await ask('?fields=properties.timeZone,sheets.properties(sheetId,title)', about);
       const sheet = gid === null ? sheets[0] : sheets.find((one) => one.properties.sheetId === gid);
       if (sheet === undefined)
-        throw new GoogleProblem('The spreadsheet has no such sheet any more. Copy the link of the sheet again.');
+        throw new GoogleProblem('The spreadsheet no longer has such a sheet. Copy the link of the sheet again.');
       const { title } = sheet.properties;
       const query = 'majorDimension=ROWS&valueRenderOption=FORMATTED_VALUE';
       const { values } = await ask(`/values/${encodeURIComponent(quoted(title))}?${query}`, valueRange);
@@ -124,7 +124,7 @@ function problemOf(response: Response, said: z.output<typeof refusal> | undefine
       },
     );
   if (status === 401)
-    return new GoogleProblem('Google does not accept this key any more. Give a new one.', { needsKey: true });
+    return new GoogleProblem('Google no longer accepts this key. Give a new one.', { needsKey: true });
   if (status === 403)
     return new GoogleProblem(`The service account may not open this sheet, or not write to it. ${SHARE}`, {
       needsKey: true,

@@ -18,7 +18,7 @@ export function DisplacedWords({ mine, draft, done, forget }: Props) {
   const ui = useDeskUi();
   const use = useAct('words.use', ({ activityId }) => {
     forget();
-    toast('Yours is the draft now.', () => ui.undo(activityId));
+    toast('Your text is now the draft.', () => ui.undo(activityId));
   });
   return (
     <section className="displaced" role="alert" aria-label="What you typed">

@@ -25,7 +25,7 @@ export const TicketForm = memo(function TicketForm({ one, draft }: { one: CaseDe
   const ui = useDeskUi();
   const { shown, displaced, change, saveNow, forgetDisplaced } = useDraftWords(one.id, draft);
   const startOver = useAct('tickets.startOver', ({ activityId }) => {
-    if (activityId !== null) toast('The draft is as the case gives it.', () => ui.undo(activityId));
+    if (activityId !== null) toast('Draft reset to the case.', () => ui.undo(activityId));
   });
   const done = one.status === 'ticketed';
   /** What was just typed is saved first, so that undo restores it. */

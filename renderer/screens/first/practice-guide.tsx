@@ -39,7 +39,7 @@ const STEPS: readonly GuideStep[] = [
   },
   {
     isDone: ({ opened }) => opened,
-    words: 'It leaves in ten seconds; until then Undo takes it back. Send it now.',
+    words: 'It leaves after the sending delay; until then Undo takes it back. Send it now.',
     command: 'sync',
   },
 ];

@@ -137,7 +137,7 @@ function Key({ keys }: { keys: string }) {
 }
 
 function Nothing() {
-  return <p className="hint">Nothing here says that.</p>;
+  return <p className="hint">No results.</p>;
 }
 
 function lineOf(id: string): { title: string; keys: string } {

@@ -36,8 +36,8 @@ const KINDS: Readonly<Record<EntryKind, string>> = {
   'set-project': 'Place on the board',
   'edit-issue': 'Change the ticket',
   'add-comment': 'Comment',
-  'post-note': 'Tell the channel',
-  'post-teams-note': 'Tell the channel',
+  'post-note': 'Post to the channel',
+  'post-teams-note': 'Post to the channel',
   'put-files': 'Publish',
   'set-cells': 'Write to the sheet',
 };

@@ -29,7 +29,7 @@ export function ChooseFilter({ spans, only, choose }: { spans: Spans; only: Only
         />
       </label>
       {only !== undefined && (
-        <span className="hint">Files have all cases: small parts of parts could point at someone.</span>
+        <span className="hint">Files include all cases: small subgroups could identify someone.</span>
       )}
     </div>
   );

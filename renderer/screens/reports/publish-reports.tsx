@@ -50,7 +50,7 @@ function Publication({ spans }: { spans: Spans }) {
         </p>
       ) : (
         <p>
-          To <b>{repository}</b>, where whoever may read it reads{' '}
+          To <b>{repository}</b>. Anyone with access will see{' '}
           {files.map(({ path: one }, at) => (
             <Fragment key={one}>
               {at === 0 ? '' : at === files.length - 1 ? ' and ' : ', '}

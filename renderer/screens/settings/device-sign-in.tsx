@@ -64,7 +64,7 @@ function TypeTheCode({ code: { code, address, waitMs }, over }: { code: Code; ov
         :
       </p>
       <p className="device-code">{code}</p>
-      <p className="hint">The desk signs in by itself once GitHub says yes.</p>
+      <p className="hint">Signs in automatically once GitHub approves.</p>
       <button type="button" className="button quiet" onClick={over}>
         Cancel
       </button>

@@ -32,7 +32,7 @@ function FollowUpForm({ followUp, save }: { followUp: FollowUpSettings; save: (n
         <span>nothing of a case is in an alert but its number and scrubbed title</span>
       </header>
       <label className="delay">
-        Let what is queued leave after
+        Send queued items after
         <Choose
           value={String(sendingDelay)}
           choices={SENDING_DELAYS.map((seconds) => [

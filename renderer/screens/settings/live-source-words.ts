@@ -25,8 +25,8 @@ interface LiveWords<K extends LiveKind> {
 function tableFields(address: string, filter: string, columns: string): LiveField<'address' | 'filter' | 'columns'>[] {
   return [
     { name: 'address', label: 'Address', placeholder: address },
-    { name: 'filter', label: 'Only those with', placeholder: filter, isOptional: true },
-    { name: 'columns', label: 'Columns of your own', placeholder: columns, isOptional: true },
+    { name: 'filter', label: 'Filter', placeholder: filter, isOptional: true },
+    { name: 'columns', label: 'Custom columns', placeholder: columns, isOptional: true },
   ];
 }
 const READ_ONLY =
@@ -36,7 +36,7 @@ export const LIVE_WORDS: { readonly [K in LiveKind]: LiveWords<K> } = {
   slack: {
     title: 'Messages of Slack channels as cases',
     fields: [
-      { name: 'channels', label: 'Links or ids of the channels', placeholder: 'several with commas' },
+      { name: 'channels', label: 'Links or ids of the channels', placeholder: 'separate with commas' },
       { name: 'address', label: 'Address of its API' },
     ],
     token: {
@@ -66,7 +66,7 @@ export const LIVE_WORDS: { readonly [K in LiveKind]: LiveWords<K> } = {
     title: 'GitHub issues as cases',
     fields: [
       { name: 'repository', label: 'Issues of the repository', placeholder: 'owner/name' },
-      { name: 'labels', label: 'with the labels', placeholder: 'several with commas' },
+      { name: 'labels', label: 'with the labels', placeholder: 'separate with commas' },
     ],
     token: null,
     hint: 'They are read, scrubbed like every case and linked. Nothing is ever written to them. Pull requests, and tickets of this desk, are left out.',

@@ -35,10 +35,10 @@ function IdleRule() {
   return (
     <div className="delay">
       <label className="delay-field">
-        Lock the desk when nobody has worked in it for
+        Lock after inactivity of
         <Choose
           value={rule === undefined ? '' : String(rule.idleMinutes)}
-          choices={MINUTES.map((minutes) => [String(minutes), minutes === 0 ? 'however long' : `${minutes} minutes`])}
+          choices={MINUTES.map((minutes) => [String(minutes), minutes === 0 ? 'Never' : `${minutes} minutes`])}
           onPick={(minutes) => save({ idleMinutes: Number(minutes) })}
         />
       </label>

@@ -60,7 +60,7 @@ function PublishForm({ publish, save }: { publish: Publish; save: (publish: Publ
           />
         </label>
         <label>
-          Folder in it, which is the desk's own
+          Folder for the desk's reports
           <input value={draft.folder} onChange={(event) => setDraft({ ...draft, folder: event.target.value })} />
         </label>
         <button type="submit" className="button" disabled={JSON.stringify(draft) === JSON.stringify(publish)}>

@@ -16,7 +16,7 @@ export function Retention() {
         Remove the text as received from a case that has been closed for
         <Choose
           value={rule === undefined ? '' : String(rule.days)}
-          choices={DAYS.map((days) => [String(days), days === 0 ? 'any time: never' : `${days} days`])}
+          choices={DAYS.map((days) => [String(days), days === 0 ? 'Never' : `${days} days`])}
           onPick={(days) => save({ days: Number(days) })}
         />
       </label>

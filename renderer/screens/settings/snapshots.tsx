@@ -78,7 +78,7 @@ export function Snapshots() {
 function Preview({ name }: { name: string }) {
   const preview = useCall('snapshots.preview', { name });
   const restore = useAct('snapshots.restore', ({ at, kept }) =>
-    toast(`The desk is as of ${exactTime(at)}.${kept === null ? '' : ' The previous state is a snapshot too.'}`),
+    toast(`Restored to ${exactTime(at)}.${kept === null ? '' : ' The previous state is a snapshot too.'}`),
   );
   if (preview.error !== null) return <p className="problem">{preview.error.message}</p>;
   if (preview.data === undefined) return <p className="hint">Comparing …</p>;

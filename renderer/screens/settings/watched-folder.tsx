@@ -53,7 +53,7 @@ function Form({ folder: before, asksFirst, onSave }: Watched & { onSave: (watche
       </form>
       <div className="checks">
         <Check
-          label="Ask before a new export comes in"
+          label="Ask before a new export is imported"
           on={asksFirst}
           set={(on) => onSave({ folder: before, asksFirst: on })}
         />
@@ -66,8 +66,8 @@ function Form({ folder: before, asksFirst, onSave }: Watched & { onSave: (watche
         )}
       </div>
       <p className="hint">
-        The whole path of a folder on this machine, such as your downloads or one that SharePoint keeps in step. Each
-        file comes in once; files in folders within it are left alone.
+        The full path of a folder on this machine, such as your downloads or one that SharePoint syncs. Each file is
+        imported once; files in folders within it are left alone.
       </p>
     </section>
   );
