@@ -99,7 +99,7 @@ export function createProgram(version: string): Command {
     .action(async (references, _options, command) =>
       (await import('./commands/export.ts')).run(references, command.optsWithGlobals()),
     );
-  add('trends', 'list the problems with five or more cases')
+  add('trends', 'list the problems with enough cases to be a trend')
     .option('--all', 'every problem, however few cases')
     .action(withGlobals(async (options) => (await import('./commands/trends.ts')).run(options)));
   add('report', 'the figures of one report for a period, next to those of the previous period')

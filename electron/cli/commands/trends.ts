@@ -1,4 +1,4 @@
-// desk trends: the problems with five or more cases; --all: every problem.
+// desk trends: the problems with enough cases to be a trend; --all: every problem.
 import { withDesk } from '../open.ts';
 import type { DeskOptions } from '../options.ts';
 import { print, table } from '../print.ts';

@@ -1,6 +1,6 @@
 // The policies of a new desk: the five of the Call Center's rules of engagement, and the targets by priority of the
 // current Tier 3 outline.
-import { NUDGE_DAYS } from '../compose/release-notice.ts';
+import { NUDGE_DAYS, REVIEW_DAYS } from '../compose/release-notice.ts';
 import type { Policy, Priority } from '../domain/obligation.ts';
 
 const HOUR = 60;
@@ -146,7 +146,7 @@ export const DEFAULT_POLICIES: readonly Policy[] = [
     pausedBy: ['tier-2'],
     targetMinutes: 24 * HOUR,
   },
-  /** A release notice is reviewed within 72 business hours. */
+  /** A release notice is reviewed within three business days. */
   {
     ...PLAIN,
     id: 'review',
@@ -154,7 +154,7 @@ export const DEFAULT_POLICIES: readonly Policy[] = [
     start: 'release-noticed',
     stop: ['reviewed', 'closed'],
     pausedBy: [],
-    targetMinutes: 72 * HOUR,
+    targetMinutes: REVIEW_DAYS * DAY,
   },
   ...byPriority('critical', 'always', HOUR, 24 * HOUR),
   ...byPriority('high', 'business-days', 4 * HOUR, 48 * HOUR),

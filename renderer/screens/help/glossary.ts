@@ -19,7 +19,7 @@ export const GLOSSARY: readonly (readonly [term: string, meaning: string])[] = [
     'Privacy incident',
     'Personal information left with a ticket. The command puts the case on hold, redacts the ticket, and writes the log entry.',
   ],
-  ['Problem', 'What several cases have in common; from five on it is a trend.'],
+  ['Problem', 'What several cases have in common; when there are enough of them, it is a trend.'],
   ['Question', 'Text the scrubber is not sure about. It stays masked until you answer.'],
   ['Recovery code', 'Opens a desk whose passphrase or keychain is lost. It is shown once.'],
   ['Release notice', 'What a release changes, so that you can review later cases with it in mind.'],
@@ -27,5 +27,8 @@ export const GLOSSARY: readonly (readonly [term: string, meaning: string])[] = [
   ['Snapshot', 'A copy of the whole desk, made every day and before big changes, to go back to.'],
   ['Snooze', 'No alerts for a case until a given time; its clock keeps running.'],
   ['Tool team', 'The team that can fix a VA.gov tool; the directory lists its labels, board and people.'],
-  ['Trend', 'Five or more reports of one problem within thirty days, with one ticket for all of them.'],
+  [
+    'Trend',
+    'Enough reports of one problem within a month or so (Settings say how many), with one ticket for all of them.',
+  ],
 ];

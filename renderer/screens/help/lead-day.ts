@@ -45,7 +45,7 @@ export const LEAD_DAY: readonly DayStep[] = [
   },
   {
     title: 'Look for trends',
-    text: 'Five reports of one problem in thirty days are a trend: one ticket for all of them, and guidance for agents.',
+    text: 'Enough reports of one problem are a trend: one ticket for all of them, and guidance for agents.',
     commands: ['trends', 'trend-ticket', 'trend-known'],
   },
   {

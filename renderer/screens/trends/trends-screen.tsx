@@ -7,6 +7,7 @@ import { focus } from '../../commands/command.ts';
 import { toast, toastError } from '../../components/toast.tsx';
 import { plural } from '../../components/words.ts';
 import { rowId, useCursor } from '../../state/screen-list.ts';
+import { useSetting } from '../../state/use-setting.ts';
 import { onOneAxis } from './axis.ts';
 import { TrendDialogs } from './trend-dialogs.tsx';
 import { TrendDraft } from './trend-draft.tsx';
@@ -16,7 +17,7 @@ import './trends.css';
 
 type Shown = 'trends' | 'all' | 'known';
 const SHOWN: readonly [Shown, string][] = [
-  ['trends', 'Five or more'],
+  ['trends', 'Trends only'],
   ['all', 'All problems'],
   ['known', 'Known issues'],
 ];
@@ -87,6 +88,7 @@ export function TrendsScreen() {
 }
 
 function Nothing({ shown }: { shown: Shown }) {
+  const [rule] = useSetting('trendRule');
   return shown === 'known' ? (
     <div className="empty">
       <h2>No known issue</h2>
@@ -95,7 +97,10 @@ function Nothing({ shown }: { shown: Shown }) {
   ) : (
     <div className="empty">
       <h2>No trend</h2>
-      <p>When five cases have the same problem, it is listed here, and you are notified.</p>
+      <p>
+        When {rule === undefined ? 'enough' : rule.count} cases have the same problem, it is listed here, and you are
+        notified.
+      </p>
     </div>
   );
 }
