@@ -34,7 +34,7 @@ import { useActivity } from './state/lock.ts';
 import { useActs } from './state/use-acts.ts';
 import { useAddress } from './state/use-address.ts';
 import { useList } from './state/use-list.ts';
-import { useRoom } from './state/use-room.ts';
+import { useScreen } from './state/use-screen.ts';
 import { useStored } from './state/use-stored.ts';
 
 const Empty = () => <main className="room wide" aria-busy="true" />;
@@ -66,17 +66,17 @@ export function DeskScreen({ desk }: { desk: DeskState }) {
     <DeskUiContext value={ui}>
       <div className="desk">
         <Sidebar desk={desk} />
-        <ScreenBoundary key={ui.room}>
-          {ui.room === 'day' && <DayScreen practice={desk.practice} />}
-          {ui.room === 'queue' && <QueueScreen practice={desk.practice} />}
-          {ui.room === 'replies' && <RepliesScreen />}
-          {ui.room === 'tickets' && <TicketsScreen />}
-          {ui.room === 'board' && <BoardScreen />}
-          {ui.room === 'trends' && <TrendsScreen />}
-          {ui.room === 'reports' && <ReportsScreen />}
-          {ui.room === 'outbox' && <OutboxScreen />}
-          {ui.room === 'settings' && <SettingsScreen />}
-          {ui.room === 'help' && <HelpScreen />}
+        <ScreenBoundary key={ui.screen}>
+          {ui.screen === 'day' && <DayScreen practice={desk.practice} />}
+          {ui.screen === 'queue' && <QueueScreen practice={desk.practice} />}
+          {ui.screen === 'replies' && <RepliesScreen />}
+          {ui.screen === 'tickets' && <TicketsScreen />}
+          {ui.screen === 'board' && <BoardScreen />}
+          {ui.screen === 'trends' && <TrendsScreen />}
+          {ui.screen === 'reports' && <ReportsScreen />}
+          {ui.screen === 'outbox' && <OutboxScreen />}
+          {ui.screen === 'settings' && <SettingsScreen />}
+          {ui.screen === 'help' && <HelpScreen />}
         </ScreenBoundary>
         <PracticeGuide />
         <SilenceNotice />
@@ -103,7 +103,7 @@ function useNetworkChange(): void {
 const NONE: never[] = [];
 
 function useUi(practice: boolean): DeskUi {
-  const { room, go, cameFrom } = useRoom();
+  const { screen, go, cameFrom } = useScreen();
   const [tab, showTab] = useState<Tab>('compose');
   const [dialog, ask] = useState<Dialog | null>(null);
   const [paletteOpen, setPaletteOpen] = useState(false);
@@ -111,8 +111,8 @@ function useUi(practice: boolean): DeskUi {
   const [isPreview, setPreview] = useState(false);
   const { toggleColorScheme } = useMantineColorScheme();
   const [hiddenColumns, hideColumns] = useStored('hidden-columns', '');
-  const list = useList(room === 'board');
-  useAddress(room, list);
+  const list = useList(screen === 'board');
+  useAddress(screen, list);
   const acts = useActs(list, showTab);
   const teams = useCall('directory.list', {}).data?.teams ?? NONE;
   const remembered = useCall('window.get', {}).data;
@@ -124,7 +124,7 @@ function useUi(practice: boolean): DeskUi {
   return {
     ...acts,
     practice,
-    room,
+    screen,
     go,
     cameFrom,
     tab,

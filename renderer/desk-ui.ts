@@ -9,7 +9,7 @@ import type { PiiType } from '../electron/core/domain/pii.ts';
 import type { ChosenFile, FileResult } from './screens/import/files.ts';
 import type { CaseList } from './state/use-list.ts';
 
-export const ROOM_NAMES = {
+export const SCREEN_NAMES = {
   day: 'My day',
   queue: 'Queue',
   replies: 'Replies',
@@ -21,7 +21,7 @@ export const ROOM_NAMES = {
   settings: 'Settings',
   help: 'Help',
 } as const;
-export type Room = keyof typeof ROOM_NAMES;
+export type ScreenName = keyof typeof SCREEN_NAMES;
 export type Tab = 'compose' | 'case' | 'activity';
 export type Dialog =
   | { readonly kind: 'team'; readonly action: 'escalate' | 'assign' }
@@ -126,10 +126,10 @@ export interface Acts extends QuestionActs, MarkActs {
 
 export interface DeskUi extends Acts {
   readonly practice: boolean;
-  readonly room: Room;
-  readonly go: (room: Room) => void;
+  readonly screen: ScreenName;
+  readonly go: (screen: ScreenName) => void;
   /** The screen before help was opened. */
-  readonly cameFrom: Room;
+  readonly cameFrom: ScreenName;
   readonly tab: Tab;
   readonly showTab: (tab: Tab) => void;
   readonly dialog: Dialog | null;

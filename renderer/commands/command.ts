@@ -1,5 +1,5 @@
 // What a command is. Keys, menus, the palette, the list of keys and the hints on buttons all use the same ones.
-import type { DeskUi, Room } from '../desk-ui.ts';
+import type { DeskUi, ScreenName } from '../desk-ui.ts';
 import { screenList } from '../state/screen-list.ts';
 
 export interface Command {
@@ -15,21 +15,21 @@ export interface Command {
   /** Works while typing too. */
   readonly whileTyping?: boolean;
   /** Where it works; everywhere when omitted. Commands of different screens may share a key. */
-  readonly screens?: readonly Room[];
+  readonly screens?: readonly ScreenName[];
   readonly when?: (ui: DeskUi) => boolean;
   readonly run: (ui: DeskUi) => void;
 }
 
 /** Whether a command can be run now. */
 export function isMeant({ screens, when }: Command, ui: DeskUi): boolean {
-  return (screens?.includes(ui.room) ?? true) && (when?.(ui) ?? true);
+  return (screens?.includes(ui.screen) ?? true) && (when?.(ui) ?? true);
 }
 
 /** The screens that show the list of cases. */
-export const LISTS: readonly Room[] = ['queue', 'board'];
+export const LISTS: readonly ScreenName[] = ['queue', 'board'];
 /** There are rows to move through: cases, or whatever the screen lists. */
 export const hasRows = (ui: DeskUi) => isList(ui) || screenList() !== null;
-export const isList = (ui: DeskUi) => ui.room === 'queue' || ui.room === 'board';
+export const isList = (ui: DeskUi) => ui.screen === 'queue' || ui.screen === 'board';
 export const withCase = (ui: DeskUi) => ui.list.selected !== null && isList(ui);
 
 /** At once if the element exists, so that no key typed right after is lost; else when the screen has been drawn. */

@@ -107,7 +107,7 @@ export const DESK_COMMANDS: readonly Command[] = [
     also: 'shortcuts glossary manual',
     group: 'Desk',
     keys: ['?', 'Shift+?'],
-    run: (ui) => ui.go(ui.room === 'help' ? ui.cameFrom : 'help'),
+    run: (ui) => ui.go(ui.screen === 'help' ? ui.cameFrom : 'help'),
   },
   {
     id: 'first-steps',

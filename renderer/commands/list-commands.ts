@@ -1,16 +1,16 @@
 // Navigation, and what a list shows.
 import { flushSync } from 'react-dom';
 import { GROUPINGS } from '../../electron/core/domain/queue.ts';
-import type { DeskUi, Room } from '../desk-ui.ts';
+import type { DeskUi, ScreenName } from '../desk-ui.ts';
 import { DEFAULT_VIEWS, queryOf, turned } from '../state/list-query.ts';
 import { screenList } from '../state/screen-list.ts';
 import { type Command, focus, hasRows, isList, LISTS, withCase } from './command.ts';
 
 /** Moves focus off the sidebar's button that was pressed last: Enter would press it again. */
-const goTo = (room: Room) => (ui: DeskUi) => {
+const goTo = (screen: ScreenName) => (ui: DeskUi) => {
   if (document.activeElement instanceof HTMLElement && document.activeElement.closest('.rail') !== null)
     document.activeElement.blur();
-  ui.go(room);
+  ui.go(screen);
 };
 
 const moveBy = (by: number) => (ui: DeskUi) => (screenList() ?? ui.list).move(by);
@@ -133,9 +133,9 @@ const OF_LISTS: readonly Command[] = [
     group: 'List',
     keys: ['Shift+G'],
     when: isList,
-    run: ({ room, list }) => {
+    run: ({ screen, list }) => {
       const { group } = list.query;
-      if (room === 'board') list.setLanes(LANES[(LANES.indexOf(list.lanes) + 1) % LANES.length] ?? 'none');
+      if (screen === 'board') list.setLanes(LANES[(LANES.indexOf(list.lanes) + 1) % LANES.length] ?? 'none');
       else {
         const next = GROUPINGS[(GROUPINGS.indexOf(group) + 1) % GROUPINGS.length] ?? 'time';
         list.change({ group: next, reversed: false });

@@ -6,7 +6,7 @@ import { type Command, withCase } from './command.ts';
 
 /** Nobody can answer what they cannot see: a hidden case is shown first. */
 function answer(ui: DeskUi, isPersonal: boolean): void {
-  if (ui.isSplit || ui.room === 'board') ui.answerQuestion(isPersonal);
+  if (ui.isSplit || ui.screen === 'board') ui.answerQuestion(isPersonal);
   else ui.toggleSplit();
 }
 
@@ -21,7 +21,7 @@ export const REVIEW_COMMANDS: readonly Command[] = [
     title: 'Next case with a question of the scrubber',
     group: 'Case',
     keys: ['n'],
-    when: (ui) => ui.room === 'queue',
+    when: (ui) => ui.screen === 'queue',
     run: (ui) => ui.nextQuestion(),
   },
   {

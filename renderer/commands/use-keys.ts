@@ -53,13 +53,13 @@ export function useKeys(ui: DeskUi): void {
     };
     /** A screen with rows of its own needs no case. */
     const run = (command: Command) => {
-      const { room, list } = current.current;
+      const { screen, list } = current.current;
       // The rows are still those of the list before: what is meant is in the one to come.
-      if (LISTS.includes(room) && list.isBehind && isOfRows(command)) {
+      if (LISTS.includes(screen) && list.isBehind && isOfRows(command)) {
         holdKeys(whenThere(() => !current.current.list.isBehind || null).then(() => run(command)));
         return;
       }
-      const id = command.needs !== undefined && LISTS.includes(room) ? list.selected?.id : undefined;
+      const id = command.needs !== undefined && LISTS.includes(screen) ? list.selected?.id : undefined;
       const reading = id === undefined ? null : readCase(id);
       if (reading === null) act(command);
       else holdKeys(reading.then(() => act(command)));

@@ -57,7 +57,7 @@ function LogLine() {
     const ofTopic = thisWeek > 1 ? `, the ${nth(thisWeek)} of #${topic} within seven days` : '';
     const told = problem === null ? '' : ` ${problemInWords(problem, problem.thisWeek)}.`;
     toast(`${reference} logged${ofTopic}.${told}`, () => ui.undo(activityId));
-    if (ui.room === 'queue') ui.openCase(id);
+    if (ui.screen === 'queue') ui.openCase(id);
   });
   return (
     <form

@@ -18,10 +18,10 @@ import {
 import { memo } from 'react';
 import type { DeskState } from '../../electron/contract/calls.ts';
 import { useCall } from '../bridge/queries.ts';
-import { type DeskUi, ROOM_NAMES, type Room, useDeskUi } from '../desk-ui.ts';
+import { type DeskUi, SCREEN_NAMES, type ScreenName, useDeskUi } from '../desk-ui.ts';
 import { useShownToasts } from './toast.tsx';
 
-interface RailProps extends Pick<DeskUi, 'room' | 'go' | 'ask'> {
+interface RailProps extends Pick<DeskUi, 'screen' | 'go' | 'ask'> {
   readonly practice: boolean;
   /** How much waits on some screens. */
   readonly undecided: number | undefined;
@@ -34,14 +34,14 @@ interface RailProps extends Pick<DeskUi, 'room' | 'go' | 'ask'> {
 }
 
 export function Sidebar({ desk }: { desk: DeskState }) {
-  const { list, room, go, ask } = useDeskUi();
+  const { list, screen, go, ask } = useDeskUi();
   const outbox = useCall('outbox.list', { most: 0 }).data?.sync;
   const unread = useCall('replies.list', {}).data?.unread;
   const attention = outbox?.attention ?? 0;
   return (
     <Rail
       practice={desk.practice}
-      room={room}
+      screen={screen}
       go={go}
       ask={ask}
       undecided={list.counts?.undecided}
@@ -55,26 +55,26 @@ export function Sidebar({ desk }: { desk: DeskState }) {
 
 /** It is rendered again only when something in it changes. */
 const Rail = memo(function Rail(props: RailProps) {
-  const { practice, room: shown, go, ask, undecided, unread, outbox, attention, isError } = props;
-  const rooms: { room: Room; icon: typeof IconInbox; count: number | undefined; alert?: boolean }[] = [
-    { room: 'day', icon: IconSun, count: undefined },
-    { room: 'queue', icon: IconInbox, count: undecided },
-    { room: 'replies', icon: IconMessages, count: unread },
-    { room: 'tickets', icon: IconTicket, count: undefined },
-    { room: 'board', icon: IconLayoutKanban, count: undefined },
-    { room: 'trends', icon: IconTrendingUp, count: undefined },
-    { room: 'reports', icon: IconChartBar, count: undefined },
+  const { practice, screen: shown, go, ask, undecided, unread, outbox, attention, isError } = props;
+  const screens: { screen: ScreenName; icon: typeof IconInbox; count: number | undefined; alert?: boolean }[] = [
+    { screen: 'day', icon: IconSun, count: undefined },
+    { screen: 'queue', icon: IconInbox, count: undecided },
+    { screen: 'replies', icon: IconMessages, count: unread },
+    { screen: 'tickets', icon: IconTicket, count: undefined },
+    { screen: 'board', icon: IconLayoutKanban, count: undefined },
+    { screen: 'trends', icon: IconTrendingUp, count: undefined },
+    { screen: 'reports', icon: IconChartBar, count: undefined },
     {
-      room: 'outbox',
+      screen: 'outbox',
       icon: IconSend,
       count: outbox,
       alert: attention > 0,
     },
-    { room: 'settings', icon: IconSettings, count: undefined },
-    { room: 'help', icon: IconHelpCircle, count: undefined },
+    { screen: 'settings', icon: IconSettings, count: undefined },
+    { screen: 'help', icon: IconHelpCircle, count: undefined },
   ];
   return (
-    <nav className="rail" data-error={isError} aria-label="Rooms">
+    <nav className="rail" data-error={isError} aria-label="Screens">
       <div className="brand">
         <IconStack2 size={18} aria-hidden /> Tier3 Desk
       </div>
@@ -84,10 +84,15 @@ const Rail = memo(function Rail(props: RailProps) {
           <span>Practice mode. Invented cases; nothing leaves this machine.</span>
         </p>
       )}
-      {rooms.map(({ room, icon: Icon, count, alert }) => (
-        <button key={room} type="button" aria-current={shown === room ? 'page' : undefined} onClick={() => go(room)}>
+      {screens.map(({ screen, icon: Icon, count, alert }) => (
+        <button
+          key={screen}
+          type="button"
+          aria-current={shown === screen ? 'page' : undefined}
+          onClick={() => go(screen)}
+        >
           <Icon size={16} aria-hidden />
-          {ROOM_NAMES[room]}
+          {SCREEN_NAMES[screen]}
           {count !== undefined && count > 0 && (
             <span className={alert ? 'count alert' : 'count'}>
               {alert ? `${count}!` : count.toLocaleString('en-US')}

@@ -43,8 +43,8 @@ export function StatusBar() {
         )}
       </div>
       <span>
-        {ui.room === 'board' ? cardsShown(list) : `${plural(list.total, 'case')} shown`}
-        {ui.room !== 'board' && missed > 0 && `, ${missed.toLocaleString('en-US')} missed`}
+        {ui.screen === 'board' ? cardsShown(list) : `${plural(list.total, 'case')} shown`}
+        {ui.screen !== 'board' && missed > 0 && `, ${missed.toLocaleString('en-US')} missed`}
         {list.marked.size > 0 && `, ${list.marked.size.toLocaleString('en-US')} marked`}
       </span>
       <span className="foot-keys">

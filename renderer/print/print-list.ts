@@ -5,7 +5,7 @@ import { STATUS_NAMES } from '../../electron/core/domain/case.ts';
 import { call } from '../bridge/bridge.ts';
 import { toast, toastError } from '../components/toast.tsx';
 import { exactTime, leftInWords, plural } from '../components/words.ts';
-import { type DeskUi, ROOM_NAMES } from '../desk-ui.ts';
+import { type DeskUi, SCREEN_NAMES } from '../desk-ui.ts';
 import { screenList } from '../state/screen-list.ts';
 import { showOnPaper } from './print-root.tsx';
 import { shownRows } from './shown-rows.ts';
@@ -14,7 +14,7 @@ export async function printList(ui: DeskUi): Promise<void> {
   // Reports have a page of their own.
   const own = screenList()?.acts['report-pdf'];
   if (own !== undefined) return own();
-  await onPaper(() => (ui.room === 'queue' || ui.room === 'board' ? casesPage(ui) : screenPage(ui)));
+  await onPaper(() => (ui.screen === 'queue' || ui.screen === 'board' ? casesPage(ui) : screenPage(ui)));
 }
 
 export async function printCase({ list }: DeskUi): Promise<void> {
@@ -62,10 +62,10 @@ function timeOf({ countdown }: CaseRow): string {
   return countdown.metAt === null ? leftInWords(countdown.leftMinutes) : 'met';
 }
 
-async function screenPage({ room, now }: DeskUi): Promise<PrintedPage> {
+async function screenPage({ screen, now }: DeskUi): Promise<PrintedPage> {
   const { heads, rows } = shownRows();
   return call('print.list', {
-    title: ROOM_NAMES[room],
+    title: SCREEN_NAMES[screen],
     note: `${plural(Math.min(rows.length, MOST_PRINTED), 'line')}, ${exactTime(now())}`,
     heads: [...heads],
     rows: rows.slice(0, MOST_PRINTED).map((row) => ({ ...row, cells: [...row.cells] })),

@@ -1,7 +1,7 @@
 // The chosen case is in the address after its list, so that a reload and the back button show the same one.
 import { useEffect, useRef } from 'react';
 import { type CaseId, caseId } from '../../electron/core/domain/ids.ts';
-import type { Room } from '../desk-ui.ts';
+import type { ScreenName } from '../desk-ui.ts';
 import type { CaseList } from './use-list.ts';
 import { RESTS_MS } from './use-rest.ts';
 
@@ -11,7 +11,7 @@ function caseInAddress(): CaseId | null {
   return caseId.safeParse(CASE.exec(window.location.hash)?.[1]).data ?? null;
 }
 
-export function useAddress(room: Room, list: CaseList): void {
+export function useAddress(screen: ScreenName, list: CaseList): void {
   const find = useRef(list.find);
   find.current = list.find;
   useEffect(() => {
@@ -25,12 +25,12 @@ export function useAddress(room: Room, list: CaseList): void {
   }, []);
   const id = list.selected?.id;
   useEffect(() => {
-    if (id === undefined || (room !== 'queue' && room !== 'board')) return;
+    if (id === undefined || (screen !== 'queue' && screen !== 'board')) return;
     // Replaces the address: moving through a list leaves no trail in the history. And only after a pause: the browser
     // reads the page's icon again at every change.
     const resting = setTimeout(() => {
-      window.history.replaceState(window.history.state, '', `#${room}/${id}`);
+      window.history.replaceState(window.history.state, '', `#${screen}/${id}`);
     }, RESTS_MS);
     return () => clearTimeout(resting);
-  }, [id, room]);
+  }, [id, screen]);
 }

@@ -59,7 +59,7 @@ it('shows its recovery code once, and in a locked window nothing of a case; word
   await page.getByText('The passphrase does not open this desk.').waitFor();
   await page.getByLabel('Passphrase').fill(PASSPHRASE);
   await page.keyboard.press('Enter');
-  await page.getByRole('navigation', { name: 'Rooms' }).waitFor();
+  await page.getByRole('navigation', { name: 'Screens' }).waitFor();
   await page.keyboard.press('l');
   await expect.poll(() => page.getByLabel(/^Source, #topic/).inputValue()).toBe('iris half a sente');
   await page.keyboard.press('Escape');

@@ -202,7 +202,7 @@ describe('a real desk', () => {
     rmSync(folder, { recursive: true });
   });
 
-  it('says at its foot that nobody is signed in; stays in its room over a reload, and goes back', async () => {
+  it('says at its foot that nobody is signed in; stays at its screen over a reload, and goes back', async () => {
     const { page } = desk;
     const settings = page.getByRole('heading', { name: 'Settings', level: 1 });
     await page.getByText('Not signed in to GitHub; nothing is sent.').waitFor();
@@ -211,7 +211,7 @@ describe('a real desk', () => {
     await page.goBack();
     await page.getByRole('heading', { name: 'No cases yet' }).waitFor();
     // The rail's button that was pressed before is not pressed once more.
-    await page.getByRole('navigation', { name: 'Rooms' }).getByRole('button', { name: 'Settings' }).click();
+    await page.getByRole('navigation', { name: 'Screens' }).getByRole('button', { name: 'Settings' }).click();
     await settings.waitFor();
     await press(page, 'g', 'd', 'Enter');
     await page.getByRole('heading', { name: 'No cases yet' }).waitFor();

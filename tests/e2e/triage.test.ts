@@ -151,11 +151,12 @@ describe('ten cases without a pointer', () => {
 });
 
 describe('what a screen reader is told', () => {
-  it('names rooms, list, rows and the chosen case, and moves with the keys', async () => {
+  it('names screens, list, rows and the chosen case, and moves with the keys', async () => {
     await keys('3', 'Escape');
     await shown('11 cases shown');
-    const rail = await desk.page.getByRole('navigation', { name: 'Rooms' }).ariaSnapshot();
-    for (const room of ['My day', 'Queue', 'Board', 'Outbox', 'Settings']) expect(rail).toContain(`button "${room}`);
+    const rail = await desk.page.getByRole('navigation', { name: 'Screens' }).ariaSnapshot();
+    for (const screen of ['My day', 'Queue', 'Board', 'Outbox', 'Settings'])
+      expect(rail).toContain(`button "${screen}`);
     const rows = list().getByRole('option');
     expect(await rows.count()).toBe(11);
     const active = () => list().getAttribute('aria-activedescendant');

@@ -23,7 +23,7 @@ const STEPS: readonly GuideStep[] = [
     command: null,
   },
   {
-    isDone: ({ escalated }, { room }) => escalated || room === 'queue' || room === 'board',
+    isDone: ({ escalated }, { screen }) => escalated || screen === 'queue' || screen === 'board',
     words: 'Go to the queue: the case with the least time left is chosen.',
     command: 'queue',
   },

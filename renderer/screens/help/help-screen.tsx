@@ -5,7 +5,7 @@ import { TEXT_KEYS } from '../../commands/text-keys.ts';
 import { IndexedPage } from '../../components/indexed-page.tsx';
 import { Kbd } from '../../components/kbd.tsx';
 import { SearchField } from '../../components/search-field.tsx';
-import { ROOM_NAMES, useDeskUi } from '../../desk-ui.ts';
+import { SCREEN_NAMES, useDeskUi } from '../../desk-ui.ts';
 import { GLOSSARY } from './glossary.ts';
 import { type KeyGroup, keyGroups } from './keys-of-screens.ts';
 import { LEAD_DAY } from './lead-day.ts';
@@ -21,7 +21,7 @@ export function HelpScreen() {
           <h1>Help</h1>
           <SearchField label="Search help" words={words} onChange={setWords} />
           <button type="button" className="button" onClick={() => go(cameFrom)}>
-            Back to {ROOM_NAMES[cameFrom]} <Kbd keys={keysOf('help')} />
+            Back to {SCREEN_NAMES[cameFrom]} <Kbd keys={keysOf('help')} />
           </button>
         </div>
         <IndexedPage
@@ -67,9 +67,9 @@ function Keys({ words }: { words: string }) {
   const groups = keyGroups()
     .map((group) => ({ ...group, lines: group.lines.filter(({ title }) => says(words, title, group.name)) }))
     .filter(({ lines }) => lines.length > 0)
-    .toSorted((a, b) => Number(b.rooms.includes(cameFrom)) - Number(a.rooms.includes(cameFrom)));
+    .toSorted((a, b) => Number(b.screens.includes(cameFrom)) - Number(a.screens.includes(cameFrom)));
   return (
-    <HelpCard title="Keys" note={`those of ${ROOM_NAMES[cameFrom]} first; Settings give a command another key`}>
+    <HelpCard title="Keys" note={`those of ${SCREEN_NAMES[cameFrom]} first; Settings give a command another key`}>
       <div className="key-groups">
         {groups.map((group) => (
           <KeysOf key={group.name} group={group} />

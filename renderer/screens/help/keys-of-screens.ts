@@ -3,7 +3,7 @@ import { keysOf } from '../../../electron/core/domain/records.ts';
 import { COMMANDS, keysFor } from '../../commands/catalogue.ts';
 import { type Command, LISTS } from '../../commands/command.ts';
 import { TEXT_KEYS } from '../../commands/text-keys.ts';
-import { ROOM_NAMES, type Room } from '../../desk-ui.ts';
+import { SCREEN_NAMES, type ScreenName } from '../../desk-ui.ts';
 
 export interface KeyLine {
   readonly id: string;
@@ -14,22 +14,22 @@ export interface KeyLine {
 export interface KeyGroup {
   readonly name: string;
   /** The screens it is for; none if its keys work everywhere. */
-  readonly rooms: readonly Room[];
+  readonly screens: readonly ScreenName[];
   readonly lines: readonly KeyLine[];
 }
 
 export function keyGroups(): readonly KeyGroup[] {
-  const own = keysOf(ROOM_NAMES).map((room) => ({
-    name: ROOM_NAMES[room],
-    rooms: [room],
-    lines: linesOf(({ group, screens }) => group === 'Screen' && (screens?.includes(room) ?? false)),
+  const own = keysOf(SCREEN_NAMES).map((screen) => ({
+    name: SCREEN_NAMES[screen],
+    screens: [screen],
+    lines: linesOf(({ group, screens }) => group === 'Screen' && (screens?.includes(screen) ?? false)),
   }));
   return [
-    { name: 'Everywhere', rooms: [], lines: linesOf(({ group }) => group === 'Desk') },
-    { name: 'Going somewhere', rooms: [], lines: linesOf(({ group }) => group === 'Go') },
-    { name: 'Queue and board: the list', rooms: LISTS, lines: linesOf(({ group }) => group === 'List') },
-    { name: 'Queue and board: the case', rooms: LISTS, lines: linesOf(({ group }) => group === 'Case') },
-    { name: 'In the text as received', rooms: LISTS, lines: TEXT_KEYS },
+    { name: 'Everywhere', screens: [], lines: linesOf(({ group }) => group === 'Desk') },
+    { name: 'Going somewhere', screens: [], lines: linesOf(({ group }) => group === 'Go') },
+    { name: 'Queue and board: the list', screens: LISTS, lines: linesOf(({ group }) => group === 'List') },
+    { name: 'Queue and board: the case', screens: LISTS, lines: linesOf(({ group }) => group === 'Case') },
+    { name: 'In the text as received', screens: LISTS, lines: TEXT_KEYS },
     ...own.filter(({ lines }) => lines.length > 0),
   ];
 }

@@ -68,7 +68,7 @@ export function ListBar() {
 export function ViewBar() {
   const ui = useDeskUi();
   const { query, change } = ui.list;
-  const onBoard = ui.room === 'board';
+  const onBoard = ui.screen === 'board';
   // The board has a column per status, so the built-in views, which are by status, do not apply there.
   const views = onBoard ? ui.views : [...DEFAULT_VIEWS, ...ui.views];
   const filtered = views.filter((view) => sameFilter(view.filter, query.filter));
