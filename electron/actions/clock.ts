@@ -14,8 +14,8 @@ import type { Db } from '../store/db.ts';
 import { readSetting } from '../store/settings.ts';
 import type { AppContext } from './app-context.ts';
 
-export const policies = z.array(policy).min(1);
-export const calendars = z.record(z.string(), calendarSpec);
+const policies = z.array(policy).min(1);
+const calendars = z.record(z.string(), calendarSpec);
 
 const DEFAULT = calendarSpec.parse(DEFAULT_CALENDAR);
 

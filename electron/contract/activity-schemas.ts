@@ -24,7 +24,6 @@ export const undoableAct = z.object({
   /** Why it cannot be undone, as a message; null when it can. */
   obstacle: z.string().nullable(),
 });
-export type UndoableAct = z.infer<typeof undoableAct>;
 
 /** An internal note on a case, as typed. */
 /** `by`: the team member who wrote it; null for this desk. */

@@ -32,7 +32,7 @@ export { type DeskState, deskState } from './lock-calls.ts';
 export const HOST_CALLS = { ...LOCK_CALLS, ...PRINT_CALLS } as const;
 
 /** Calls the backend answers. */
-export const BACKEND_CALLS = {
+const BACKEND_CALLS = {
   ...QUEUE_CALLS,
   ...INTAKE_CALLS,
   ...REVIEW_CALLS,

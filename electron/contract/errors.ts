@@ -1,6 +1,6 @@
 // The closed list of what can go wrong, as seen by the window, the command line and HTTP.
 
-export const ERROR_KINDS = [
+const ERROR_KINDS = [
   'invalid', // the input is wrong; the message says which part and what to do
   'not-found',
   'refused', // a rule of the desk forbids it (PII in what would leave, a case already sent)

@@ -21,7 +21,7 @@ export const givenFile = z.object({
 });
 
 /** A row that cannot become a case: where and why, never its content. */
-export const rejectedRow = z.object({
+const rejectedRow = z.object({
   row: z.number(),
   column: z.string(),
   reason: z.string(),

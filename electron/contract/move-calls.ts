@@ -10,7 +10,7 @@ import { defineAct, defineRead } from './define-call.ts';
 const repository = z.string().max(2_000);
 
 /** What a move does, or would do. */
-export const moveReport = z.object({
+const moveReport = z.object({
   from: z.string(),
   to: z.string(),
   /** Tickets that are at the new location, verified by their marker. */

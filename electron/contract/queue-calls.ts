@@ -10,7 +10,7 @@ import { defineAct, defineRead } from './define-call.ts';
 import * as shape from './schemas.ts';
 
 const values = z.array(z.string().max(200)).max(200).readonly().optional();
-export const caseFilter = z.strictObject(recordOf(FILTER_FIELDS, () => values));
+const caseFilter = z.strictObject(recordOf(FILTER_FIELDS, () => values));
 
 const query = z.object({ filter: caseFilter.default({}), search: z.string().max(200).default('') });
 const grouped = query.extend({
@@ -21,7 +21,7 @@ const grouped = query.extend({
 /** At most this many ids are returned at once: a larger bulk act is done in parts. */
 const MOST_IDS = 5_000;
 
-export const savedView = z.object({
+const savedView = z.object({
   id: z.string(),
   name: z.string().trim().min(1, 'A view needs a name.').max(60),
   filter: caseFilter,
@@ -36,7 +36,6 @@ export const windowSettings = z.object({
   /** Command → its keys, where the lead has changed them. */
   keys: z.record(z.string(), z.array(z.string().min(1)).max(3)).default({}),
 });
-export type WindowSettings = z.infer<typeof windowSettings>;
 
 const template = z.object({
   id: templateId,

@@ -6,7 +6,7 @@ import { defineAct, defineRead } from './define-call.ts';
 const nothing = z.object({});
 const name = z.string().trim().min(1, 'Enter the name that the team will see.').max(80);
 
-export const teamMember = z.object({
+const teamMember = z.object({
   /** Of their desk. */
   id: z.uuid(),
   name: z.string(),
@@ -17,7 +17,7 @@ export const teamMember = z.object({
 });
 export type TeamMember = z.infer<typeof teamMember>;
 
-export const teamState = z.object({
+const teamState = z.object({
   /** `alone` without a team; `shut-out` when the team's database no longer accepts this desk. */
   line: z.enum(['alone', 'connecting', 'connected', 'offline', 'shut-out']),
   name: z.string().nullable(),
@@ -33,7 +33,7 @@ export const teamState = z.object({
 export type TeamState = z.infer<typeof teamState>;
 
 /** Who owns a case, and who else is viewing it now. */
-export const caseInTeam = z.object({
+const caseInTeam = z.object({
   /** False on a desk without a team: there is nobody to share with. */
   inTeam: z.boolean(),
   takenBy: z
@@ -48,7 +48,7 @@ export const caseInTeam = z.object({
 export type CaseInTeam = z.infer<typeof caseInTeam>;
 
 /** What My day shows of the team. */
-export const teamDay = z.object({
+const teamDay = z.object({
   inTeam: z.boolean(),
   /** What a member wrote to this desk or assigned to it, and nobody here has read yet; newest first. Notes are raw. */
   forYou: z.array(

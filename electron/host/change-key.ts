@@ -37,7 +37,7 @@ function wrap(key: string, keeper: Keeper): SealedKey {
  * The note of the home, and its copy next to the snapshots: an older copy would open them with what has been replaced.
  * @param snapshots their folder
  */
-export function keepNote(home: Home, snapshots: string, note: HomeNote): void {
+function keepNote(home: Home, snapshots: string, note: HomeNote): void {
   replaceHomeNote(home, note);
   if (existsSync(snapshots)) copyHomeNote(home, snapshots);
 }

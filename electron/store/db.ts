@@ -1,10 +1,9 @@
 // The typed handle that every table module takes first.
 
 import type { Database, Statement } from 'better-sqlite3';
-import { type Column, type Placeholder, type SQL, sql } from 'drizzle-orm';
+import { type Column, type SQL, sql } from 'drizzle-orm';
 import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
 import type * as schema from '../../drizzle/schema.ts';
-import { recordOf } from '../core/domain/records.ts';
 
 export type Db = BetterSQLite3Database<typeof schema> & { readonly $client: Database };
 
@@ -33,11 +32,6 @@ export function sqlRows<Row>(db: Db, name: string, sqlText: string): Statement<u
 /** When only the first column of the rows is needed. */
 export function sqlValues<Value>(db: Db, name: string, sqlText: string): Statement<unknown[], Value> {
   return prepared(db, name, () => db.$client.prepare<unknown[], Value>(sqlText).pluck());
-}
-
-/** Values of a prepared statement, each named like its column. */
-export function placeholders<K extends string>(...names: readonly K[]): Record<K, Placeholder<K>> {
-  return recordOf(names, (name) => sql.placeholder(name)) as Record<K, Placeholder<K>>;
 }
 
 /** One of many values: they are passed as one parameter, since SQLite allows no more than 32,766. */

@@ -15,7 +15,6 @@ export const bytes = z.codec(
 );
 
 export const keyring = z.record(z.string().regex(/^\d+$/), bytes);
-export type Keyring = z.output<typeof keyring>;
 
 export const membership = z.object({
   team: z.uuid(),

@@ -13,7 +13,7 @@ import { useStored } from './use-stored.ts';
 
 export type Lanes = 'none' | 'team' | 'time';
 /** How many a cell of the board shows; the rest is counted. */
-export const MOST_CARDS = 40;
+const MOST_CARDS = 40;
 const PREFETCH_MS = 60;
 const MOST_MARKED = 5_000;
 

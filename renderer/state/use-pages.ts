@@ -7,7 +7,7 @@ import { call } from '../bridge/bridge.ts';
 import { CLOCK_MS, queryClient } from '../bridge/queries.ts';
 import type { ListQuery } from './list-query.ts';
 
-export const PAGE = 50;
+const PAGE = 50;
 type Page = Output<'cases.list'>;
 
 export interface Pages {

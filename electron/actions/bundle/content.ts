@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { CASE_STATUSES } from '../../core/domain/case.ts';
 import { caseRecord, teamFinding } from '../../core/team/changes.ts';
 
-export const bundledCase = z.object({
+const bundledCase = z.object({
   record: caseRecord,
   status: z.enum(CASE_STATUSES),
   team: z.string().nullable(),

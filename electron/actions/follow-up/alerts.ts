@@ -28,7 +28,7 @@ const MANY = 2_000;
 const HELD_MS = 10 * 60_000;
 
 /** Cases with a running clock. */
-export const RUNNING = ['undecided', 'escalated', 'ticketed'] as const;
+const RUNNING = ['undecided', 'escalated', 'ticketed'] as const;
 
 export interface OpenClock {
   readonly row: ListedCase;

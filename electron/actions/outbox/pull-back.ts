@@ -118,7 +118,7 @@ export function noteUndone(
 const TYPED: ReadonlySet<string> = new Set(['answer', 'change-ticket', 'edit-entry']);
 
 /** Keeps what the lead typed in an act that is reverted, and follows the act to whatever was queued because of it. */
-export function keepTypedOfEntry(db: Db, row: StoredActivity, entries: readonly StoredEntry[], how: How): void {
+function keepTypedOfEntry(db: Db, row: StoredActivity, entries: readonly StoredEntry[], how: How): void {
   const { caseId, undo: step, verb, fact } = row;
   if (caseId === null || step === null || !('entryId' in step)) return;
   const entry = entries.find(({ id }) => id === step.entryId) ?? findEntry(db, step.entryId);

@@ -21,7 +21,7 @@ export { forgetGroups, forgetOnFailure } from './held-groups.ts';
 
 /** Takes a few dozen ms: what the lead does meanwhile waits no longer. */
 const PIECE = 100;
-export const REGROUP_JOB = 'regroup';
+const REGROUP_JOB = 'regroup';
 const LEXICON_SETTING = 'lexicon';
 /** Increased when the lexicon's ids change, so that an older desk regroups its cases once. */
 const LEXICON = 4;

@@ -102,11 +102,6 @@ function toldOf(db: Db, words: string | null | undefined): ScrubbedText | null {
   return words == null ? null : scrubWords(words, { rules: listRules(db) }).text;
 }
 
-/** Without duplicates. */
-export function countedOnce<C extends Pick<CaseOfProblem, 'status'>>(own: readonly C[]): C[] {
-  return own.filter((one) => one.status !== 'duplicate');
-}
-
 /** One problem with its newest cases. @throws AppError `not-found` */
 export function readTrend(ctx: AppContext, { id }: ParsedInput<'trends.get'>): Output<'trends.get'> {
   const { db } = ctx.store;

@@ -19,7 +19,7 @@ import { readHistories } from './load.ts';
 import { reportFor } from './read-report.ts';
 
 /** In what leaves, rows with fewer cases are combined: five, as many as make a trend. */
-export const AT_LEAST = 5;
+const AT_LEAST = 5;
 
 /** Each writes reports of the same period; a page or a data set of several is one file. */
 export const WRITERS: Readonly<Record<ReportFormat, (reports: readonly LeavingReport[], judge: Judge) => FileText>> = {

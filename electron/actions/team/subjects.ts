@@ -9,7 +9,7 @@ import { caseRow } from '../../store/team/team-rows.ts';
 /** References assigned by the desk itself, which no other desk can know: lines logged by hand, release notices. */
 const OWN_REFERENCE = /^(log|release)-\d/;
 
-export function subjectFor(one: {
+function subjectFor(one: {
   readonly id: string;
   readonly source: string;
   readonly reference: string;

@@ -15,7 +15,7 @@ const INFORMATION = `## How to get to issue information
 The Product Manager of this team has the original details (which contain PII) and shares them with the engineer.
 ${GUIDANCE}`;
 
-export const DEFAULT_FORMS: Readonly<Record<TicketKind, TicketForm>> = {
+const DEFAULT_FORMS: Readonly<Record<TicketKind, TicketForm>> = {
   hrc: {
     title: 'Tier 3 issue - {{number}} - {{problem}}',
     body: `# Description

@@ -13,7 +13,7 @@ export interface TemplateFacts {
   readonly known: string | null;
 }
 
-export const TEMPLATE_VARIABLES = [
+const TEMPLATE_VARIABLES = [
   'reference',
   'title',
   'reported',

@@ -7,7 +7,7 @@ import { readReport } from './report-facts.ts';
 export const TIER3_LABEL = 'MHV-Tier-3';
 
 /** Urgent cases of Oracle Health sites also have this one. */
-export const ORACLE_LABEL = 'Tier 3 High Priority Oracle Health';
+const ORACLE_LABEL = 'Tier 3 High Priority Oracle Health';
 const URGENT: ReadonlySet<Priority | null> = new Set<Priority>(['critical', 'high']);
 
 export function labelsFor(team: Team): string[] {

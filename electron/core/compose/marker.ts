@@ -6,7 +6,7 @@ import { type EntryId, entryId } from '../domain/ids.ts';
 const MARK = /<!-- tier3-desk:([0-9a-f-]{36}) -->/;
 
 /** The marker of an entry: a comment that GitHub does not render. */
-export function markerOf(id: string): string {
+function markerOf(id: string): string {
   return `<!-- tier3-desk:${id} -->`;
 }
 

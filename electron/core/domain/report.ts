@@ -9,7 +9,7 @@ export const LEDGER_NAMES: Readonly<Record<Ledger, string>> = {
 };
 
 /** Who has a case at an instant. `closed` is nobody: closed, and opened again later. */
-export const PARTIES = ['queue', 'support', 'team', 'tier-2', 'veteran', 'closed'] as const;
+const PARTIES = ['queue', 'support', 'team', 'tier-2', 'veteran', 'closed'] as const;
 export type Party = (typeof PARTIES)[number];
 export const PARTY_NAMES: Readonly<Record<Party, string>> = {
   queue: 'In the queue at the source',
@@ -73,7 +73,7 @@ export const AGE_NAMES: Readonly<Record<(typeof AGES)[number], string>> = {
 };
 
 /** Tier 2: support ended it without a tool team. Tier 3: it needed one. */
-export const TIERS = ['tier-2', 'tier-3', 'open'] as const;
+const TIERS = ['tier-2', 'tier-3', 'open'] as const;
 export type Tier = (typeof TIERS)[number];
 export const TIER_NAMES: Readonly<Record<Tier, string>> = {
   'tier-2': 'Tier 2: ended without a tool team',

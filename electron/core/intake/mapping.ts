@@ -6,7 +6,7 @@ import { normaliseHeader, type RecognisedHeader } from './columns.ts';
 const sameHeader = (a: readonly string[], b: readonly string[]) =>
   a.length === b.length && a.every((name, at) => normaliseHeader(name) === normaliseHeader(b[at] ?? ''));
 
-export function findMapping(header: readonly string[], mappings: readonly Mapping[]): Mapping | null {
+function findMapping(header: readonly string[], mappings: readonly Mapping[]): Mapping | null {
   return mappings.find((mapping) => sameHeader(mapping.header, header)) ?? null;
 }
 

@@ -90,7 +90,7 @@ function joined(bytes: Bytes): Uint8Array {
 }
 
 /** A text that is decoded already, as it was pasted. @throws RangeError for a time zone that does not exist */
-export async function readText(text: string, options: TableOptions): Promise<ReadExport> {
+async function readText(text: string, options: TableOptions): Promise<ReadExport> {
   return whole(async () => readWords(text, options));
 }
 

@@ -45,7 +45,7 @@ export interface ReportData {
 }
 
 /** The figures of each ledger. By their types, those of one cannot be used for the other. */
-export function figuresOf(rules: ReportRules): { readonly [L in Ledger]: readonly Figure<L>[] } {
+function figuresOf(rules: ReportRules): { readonly [L in Ledger]: readonly Figure<L>[] } {
   return { support: supportFigures(rules), product: productFigures(rules) };
 }
 

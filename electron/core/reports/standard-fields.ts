@@ -2,7 +2,7 @@
 import { priorityOf } from '../follow-up/countdown.ts';
 import type { SupportCase } from './ledgers.ts';
 
-export const STANDARD_FIELDS = ['area', 'problem', 'priority', 'team'] as const;
+const STANDARD_FIELDS = ['area', 'problem', 'priority', 'team'] as const;
 export type StandardField = (typeof STANDARD_FIELDS)[number];
 
 /** A team is only required if the case was escalated. */

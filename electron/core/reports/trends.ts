@@ -38,7 +38,7 @@ export function trendsOf(
 }
 
 /** `times` are ascending. */
-export function openingOf(times: readonly number[], { count, windowDays }: ReportRules['trend']): number | null {
+function openingOf(times: readonly number[], { count, windowDays }: ReportRules['trend']): number | null {
   for (let at = count - 1; at < times.length; at += 1) {
     const [first, last] = [times[at - count + 1] ?? 0, times[at] ?? 0];
     if (last - first <= windowDays * DAY_MS) return last;

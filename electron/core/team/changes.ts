@@ -7,7 +7,7 @@ import { PII_TYPE_LIST, REVIEW_DECISIONS } from '../domain/pii.ts';
 import { stamp } from './stamp.ts';
 
 /** `record` with source and number, `content` with a hash, or `case` with an id if only one desk can have it. */
-export const subject = z.string().min(1).max(500);
+const subject = z.string().min(1).max(500);
 
 const seen = z.array(stamp);
 const ofCase = { case: subject };
@@ -32,7 +32,7 @@ export const caseRecord = z.object({
 export type CaseRecord = z.output<typeof caseRecord>;
 
 /** What the desk that read a report in made of it: by which scrubber, and under which rules. */
-export const toldScrub = z.object({
+const toldScrub = z.object({
   text: z.string(),
   title: z.string(),
   /** The number of open questions. */
@@ -42,7 +42,7 @@ export const toldScrub = z.object({
 });
 export type ToldScrub = z.output<typeof toldScrub>;
 
-export const decision = z.object({
+const decision = z.object({
   status: z.enum(CASE_STATUSES),
   team: z.string().nullable(),
   ticket: ticketId.nullable(),
@@ -53,10 +53,10 @@ export type TeamDecision = z.output<typeof decision>;
 /**
  * Who put a case into a problem: the desk by itself, or a person. A merge moves no case: it says where a problem went.
  */
-export const placing = z.object({ problem: z.string().nullable(), by: z.enum(['desk', 'person']) });
+const placing = z.object({ problem: z.string().nullable(), by: z.enum(['desk', 'person']) });
 export type Placing = z.output<typeof placing>;
 
-export const teamTicket = z.object({
+const teamTicket = z.object({
   id: ticketId,
   team: z.string(),
   repository: z.string(),
@@ -69,7 +69,7 @@ export const teamTicket = z.object({
 });
 export type TeamTicket = z.output<typeof teamTicket>;
 
-export const teamAct = z.object({
+const teamAct = z.object({
   id: activityId,
   case: subject.nullable(),
   at: z.number(),
@@ -82,7 +82,7 @@ export const teamAct = z.object({
 });
 export type TeamAct = z.output<typeof teamAct>;
 
-export const teamProblem = z.object({
+const teamProblem = z.object({
   id: z.string(),
   title: z.string(),
   words: z.string(),

@@ -4,7 +4,7 @@ import type { CaseId } from '../domain/ids.ts';
 import type { IndexedCase } from '../domain/queue.ts';
 
 /** Strings as small numbers; "" is always 0. */
-export class Dictionary {
+class Dictionary {
   readonly values: string[] = [''];
   readonly #codes = new Map<string, number>([['', 0]]);
 
@@ -23,7 +23,7 @@ export class Dictionary {
 }
 
 const RUNNING = 0;
-export const CLOCKS = ['running', 'paused', 'stopped'] as const;
+const CLOCKS = ['running', 'paused', 'stopped'] as const;
 /** Sort keys after every running clock, and after every paused one. UTC ms are far smaller. */
 const PAUSED_FROM = 1e14;
 const STOPPED_FROM = 3e14;

@@ -8,7 +8,7 @@ import { activity, auditLinks } from '../../../drizzle/schema.ts';
 import { type Db, prepared } from '../db.ts';
 
 /** `begin`: the chain begins here. `add`: a line was written. `undo`, `stand`: it was undone, or restored. */
-export const LINK_KINDS = ['begin', 'add', 'undo', 'stand'] as const;
+const LINK_KINDS = ['begin', 'add', 'undo', 'stand'] as const;
 export type LinkKind = (typeof LINK_KINDS)[number];
 
 export interface Link {

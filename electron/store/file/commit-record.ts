@@ -27,7 +27,7 @@ export type CommitRecord = z.infer<typeof content>;
 const LENGTH = 512;
 const SYNC_MS = 1_000;
 
-export function recordFileOf(file: string): string {
+function recordFileOf(file: string): string {
   return `${file}-commits`;
 }
 

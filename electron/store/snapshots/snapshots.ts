@@ -10,7 +10,7 @@ import { isNoRoom, mayNotWrite } from '../file/error-kinds.ts';
 import { putInPlace } from '../file/files.ts';
 import { keptTimes } from './snapshot-policy.ts';
 
-export const REASONS = ['daily', 'by-hand', 'before-upgrade', 'before-import', 'before-restore'] as const;
+const REASONS = ['daily', 'by-hand', 'before-upgrade', 'before-import', 'before-restore'] as const;
 export type Reason = (typeof REASONS)[number];
 
 export interface Snapshot {

@@ -24,7 +24,7 @@ const DATE_ORDERS: readonly (readonly [DateOrder | '', string])[] = [
   ['day-first', 'the day comes first'],
 ];
 
-export const MEANING_NAMES: Readonly<Record<Meaning, string>> = {
+const MEANING_NAMES: Readonly<Record<Meaning, string>> = {
   reference: 'Record number',
   reportedAt: 'Date reported',
   text: 'Description',

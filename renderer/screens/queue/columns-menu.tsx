@@ -5,13 +5,12 @@ import { IconCheck, IconColumns } from '@tabler/icons-react';
 import { memo } from 'react';
 import { keysOf } from '../../../electron/core/domain/records.ts';
 
-export const COLUMNS = {
+const COLUMNS = {
   tags: 'Tags',
   reference: 'Record number, in a wide list',
   status: 'Status',
   team: 'Team',
 } as const;
-export type ColumnName = keyof typeof COLUMNS;
 
 /** The hidden ones, separated by spaces. */
 export const ColumnsMenu = memo(function ColumnsMenu({

@@ -5,7 +5,7 @@ import { leastKept } from '../../../electron/core/domain/report-sentences.ts';
 
 /** Support's own, then those of the product and its teams; no row mixes them. */
 const PROMISES = ['acted-in-time', 'first-response-kept', 'answered-in-time', 'eta-in-time', 'resolved-in-time'];
-export const STANDARD = 'standard-fields';
+const STANDARD = 'standard-fields';
 
 export function PromisesKept({
   find,

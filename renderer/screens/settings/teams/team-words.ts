@@ -4,7 +4,7 @@ import { splitRepository } from '../../../../electron/core/domain/repository-nam
 import { type TeamProblem, teamProblems } from '../../../../electron/core/domain/team-problems.ts';
 
 /** Fields of several words, separated by commas. */
-export const LISTS = ['extraLabels', 'assignees', 'covers'] as const;
+const LISTS = ['extraLabels', 'assignees', 'covers'] as const;
 
 export type TeamField =
   | 'name'
