@@ -1,5 +1,6 @@
 // From when on a repository is read. Pure. Instants are the service's own, as ISO 8601 without fractions of a second,
 // so that they compare as text.
+import { DAY_MS } from '../core/domain/time.ts';
 import type { Cursor, WatchedRepository } from './pull-port.ts';
 
 export interface PullWindow {
@@ -15,7 +16,6 @@ export interface PullWindow {
 }
 
 /** Clocks differ; starting a day early is enough for any of them. */
-const DAY_MS = 86_400_000;
 /**
  * The overlap that is read again each time: while pages are read, changed items move to the last page, and the first
  * item of the next page slips onto one that was already read. Known items are skipped.

@@ -1,7 +1,9 @@
 // Who makes the snapshots of an open desk, and when: one a day automatically, and one before anything that changes a
 // lot at once.
+
 import { Worker } from 'node:worker_threads';
 import { AppError } from '../contract/errors.ts';
+import { DAY_MS } from '../core/domain/time.ts';
 import { purgeSnapshots } from '../store/retention/purge-snapshots.ts';
 import { listSnapshots, type Snapshot, type SnapshotOrder, takeSnapshot } from '../store/snapshots/snapshots.ts';
 import type { PurgeSnapshotsOrder, SnapshotReply } from './snapshot-thread.ts';
@@ -40,7 +42,6 @@ export function makeInThread(threadFile: string): SnapshotMaker {
   };
 }
 
-const DAY_MS = 86_400_000;
 const dayOf = (at: number) => Math.floor(at / DAY_MS);
 
 export interface DailyBackup {

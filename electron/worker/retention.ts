@@ -1,6 +1,8 @@
 // Once a day the desk purges what has been closed long enough, first from the store and then from its snapshots.
+
 import type { AppContext } from '../actions/app-context.ts';
 import { settingOf } from '../actions/settings.ts';
+import { DAY_MS } from '../core/domain/time.ts';
 import { dropRejectedBefore } from '../store/intake/rejected-rows.ts';
 import { purgeStore, settlePurge } from '../store/retention/purge-desk.ts';
 import { overdueCases } from '../store/retention/retention.ts';
@@ -14,8 +16,6 @@ export interface Retention {
   /** Resolves when nothing is being purged. */
   settled(): Promise<void>;
 }
-
-const DAY_MS = 86_400_000;
 
 export function createRetention(
   ctx: AppContext,

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { Input } from '../../electron/contract/calls.ts';
 import type { CaseId } from '../../electron/core/domain/ids.ts';
 import { PAUSE_NAMES, PAUSES, PRIORITIES } from '../../electron/core/domain/obligation.ts';
+import { DAY_MS, HOUR_MS } from '../../electron/core/domain/time.ts';
 import { useAct, useCall } from '../bridge/queries.ts';
 import { useDeskUi } from '../desk-ui.ts';
 import { DeskDialog } from './dialog.tsx';
@@ -15,9 +16,6 @@ import { durationInWords, exactTime } from './words.ts';
 interface TimeChoice extends Choice {
   readonly act: (now: number) => Input<'follow-up.act'>['act'] | 'request-more';
 }
-
-const HOUR_MS = 3_600_000;
-const DAY_MS = 24 * HOUR_MS;
 
 const CHOICES: readonly TimeChoice[] = [
   {

@@ -1,5 +1,7 @@
 // How times and durations are shown.
+
 import { SOURCE_TABLE } from '../../electron/core/domain/case.ts';
+import { EASTERN, MINUTE_MS } from '../../electron/core/domain/time.ts';
 
 /** Business time: a day is 24 business hours. `-1 h 05 m`, `48 m`, `1 d 2 h`. */
 export function leftInWords(minutes: number): string {
@@ -17,11 +19,10 @@ const EXACT = new Intl.DateTimeFormat('en-US', {
   day: 'numeric',
   hour: 'numeric',
   minute: '2-digit',
-  timeZone: 'America/New_York',
+  timeZone: EASTERN,
   timeZoneName: 'short',
 });
 
-const MINUTE_MS = 60_000;
 /** Formatting is slow, and every row of a list shows a time: the minutes that were asked for are kept. */
 const exactTimes = new Map<number, string>();
 const MOST_TIMES = 5_000;
@@ -38,7 +39,7 @@ export function exactTime(at: number): string {
   return words;
 }
 
-const SHORT = new Intl.DateTimeFormat('en-US', { month: 'short', day: 'numeric', timeZone: 'America/New_York' });
+const SHORT = new Intl.DateTimeFormat('en-US', { month: 'short', day: 'numeric', timeZone: EASTERN });
 
 /** The day alone, in Eastern Time. */
 export function shortTime(at: number): string {

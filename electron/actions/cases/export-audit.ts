@@ -1,10 +1,12 @@
 // Activity of a period as a file for auditors: every line with its link in the hash chain, every cell checked for PII.
 // People whose account or login looks like a name are told apart by a number.
+
 import type { Output, ParsedInput } from '../../contract/calls.ts';
 import { AppError } from '../../contract/errors.ts';
 import { factsFile, type OwnFact } from '../../core/compose/judged-sheet.ts';
 import type { CaseId } from '../../core/domain/ids.ts';
 import type { ScrubbedText } from '../../core/domain/pii.ts';
+import { DAY_MS } from '../../core/domain/time.ts';
 import { type PiiCheckContext, scrubWords } from '../../core/scrub/pii-check.ts';
 import { addActivity, newActId } from '../../store/activity/activity.ts';
 import { type AuditLine, auditLines } from '../../store/activity/audit-lines.ts';
@@ -23,7 +25,6 @@ const HEADS = ['Link', 'Time (UTC)', 'Done by', 'Account', 'Case', 'Act', 'What'
 
 const own = (fact: string): OwnFact => ({ own: fact });
 const time = (at: number | null) => own(at === null ? '' : new Date(at).toISOString());
-const DAY_MS = 86_400_000;
 
 /** Checks cells, counts masked ones by column, and caches what is known about a case. */
 function judgeOf(ctx: AppContext, db: Db) {

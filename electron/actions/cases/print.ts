@@ -1,8 +1,10 @@
 // Pages to print: a list as shown, or a case. Every word is checked; PII is masked and counted.
+
 import type { Output, ParsedInput } from '../../contract/calls.ts';
 import { SOURCE_NAMES, STATUS_NAMES } from '../../core/domain/case.ts';
 import type { CaseId } from '../../core/domain/ids.ts';
 import type { ScrubbedText } from '../../core/domain/pii.ts';
+import { EASTERN } from '../../core/domain/time.ts';
 import { type PiiCheckContext, scrubWords } from '../../core/scrub/pii-check.ts';
 import { addActivity, newActId } from '../../store/activity/activity.ts';
 import { listRules } from '../../store/cases/desk-rules.ts';
@@ -38,7 +40,7 @@ export function printList(ctx: AppContext, { title, note, heads, rows }: ParsedI
 const AT = new Intl.DateTimeFormat('en-US', {
   dateStyle: 'medium',
   timeStyle: 'short',
-  timeZone: 'America/New_York',
+  timeZone: EASTERN,
 });
 
 export function printCase(ctx: AppContext, { id }: ParsedInput<'print.case'>): Printed {

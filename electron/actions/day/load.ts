@@ -1,18 +1,19 @@
 // Charts of the queue: cases received and decided per day, and how the time left is distributed.
+
 import type { Day } from '../../contract/day-schemas.ts';
-import { createOffsetAt, DAY_MS } from '../../core/clock/zone.ts';
+import { createOffsetAt } from '../../core/clock/zone.ts';
 import { SLA_STATES } from '../../core/domain/queue.ts';
+import { DAY_MS, EASTERN, HOUR_MS } from '../../core/domain/time.ts';
 import type { CaseColumns } from '../../core/triage/case-columns.ts';
 import { timeCode } from '../../core/triage/case-index.ts';
 import { decidedByDay } from '../../store/activity/acts-that-stand.ts';
 import type { AppContext } from '../app-context.ts';
 
 const DAYS = 14;
-const HOUR_MS = 3_600_000;
 /** Upper bounds of the bars, in elapsed hours; anything above the last is "later". */
 const HOURS = [0, 4, 8, 12, 24, 48, 72];
 
-const offsetAt = createOffsetAt('America/New_York');
+const offsetAt = createOffsetAt(EASTERN);
 
 /** The last 14 days in Eastern Time, oldest first. */
 export function arrivals({ store, queue }: AppContext, now: number): Day['load']['days'] {

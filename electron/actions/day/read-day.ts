@@ -1,8 +1,10 @@
 // My day: what needs the lead now, what came in, and charts of the queue.
+
 import type { Output } from '../../contract/calls.ts';
 import type { Day } from '../../contract/day-schemas.ts';
 import type { CaseStatus } from '../../core/domain/case.ts';
 import type { ScrubbedText } from '../../core/domain/pii.ts';
+import { DAY_MS, EASTERN } from '../../core/domain/time.ts';
 import { periodBefore, weekAt } from '../../core/reports/period.ts';
 import { countByTime } from '../../core/triage/case-index.ts';
 import { importedSince } from '../../store/intake/imported-cases.ts';
@@ -24,7 +26,6 @@ const ARRIVED = 6;
 const STEPS = 40;
 /** How many cases with a team are searched for an unanswered question. */
 const LOOKED_AT = 60;
-const DAY_MS = 86_400_000;
 const RUNNING = 0;
 
 export function readDay(ctx: AppContext): Output<'day.get'> {
@@ -69,7 +70,7 @@ export function readDay(ctx: AppContext): Output<'day.get'> {
   };
 }
 
-const WEEKDAY = new Intl.DateTimeFormat('en-US', { timeZone: 'America/New_York', weekday: 'short' });
+const WEEKDAY = new Intl.DateTimeFormat('en-US', { timeZone: EASTERN, weekday: 'short' });
 const NUDGED_ON: ReadonlySet<string> = new Set(['Mon', 'Tue', 'Wed']);
 
 /**
@@ -80,7 +81,7 @@ function weekToFill(at: number): string | null {
   return NUDGED_ON.has(WEEKDAY.format(at)) ? periodBefore(weekAt(at)).name : null;
 }
 
-const DATE = new Intl.DateTimeFormat('en-US', { timeZone: 'America/New_York', dateStyle: 'full' });
+const DATE = new Intl.DateTimeFormat('en-US', { timeZone: EASTERN, dateStyle: 'full' });
 
 /** The day so far as text: figures only, checked like everything that leaves. */
 export function reportDay(ctx: AppContext): ScrubbedText {

@@ -1,9 +1,11 @@
 // What a lead does about time: set an ETA, pause a clock, set a priority, snooze, ask for more, comment on the ticket.
+
 import type { Output, ParsedInput } from '../../contract/calls.ts';
 import { AppError } from '../../contract/errors.ts';
 import { followUpComment, requestMoreNote } from '../../core/compose/follow-up-comment.ts';
 import type { ActivityId, CaseId } from '../../core/domain/ids.ts';
 import { PAUSE_NAMES } from '../../core/domain/obligation.ts';
+import { EASTERN } from '../../core/domain/time.ts';
 import { isSameTyped, type TypedWords } from '../../core/domain/typed-form.ts';
 import { type EscalationStep, isTaken } from '../../core/follow-up/escalation-steps.ts';
 import { addActivity, newActId, type UndoStep } from '../../store/activity/activity.ts';
@@ -24,7 +26,7 @@ import { requireCase } from '../require-case.ts';
 type FollowUp = ParsedInput<'follow-up.act'>['act'];
 
 const DATE = new Intl.DateTimeFormat('en-US', {
-  timeZone: 'America/New_York',
+  timeZone: EASTERN,
   dateStyle: 'medium',
   timeStyle: 'short',
 });

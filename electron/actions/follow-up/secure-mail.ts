@@ -1,6 +1,8 @@
 // Records that details were handed over by encrypted mail: when and to whom, never what (those go by secure mail only).
+
 import type { Output, ParsedInput } from '../../contract/calls.ts';
 import { AppError } from '../../contract/errors.ts';
+import { EASTERN } from '../../core/domain/time.ts';
 import { addActivity, newActId } from '../../store/activity/activity.ts';
 import { knownLogins } from '../../store/tickets/directory.ts';
 import { type AppContext, LEAD } from '../app-context.ts';
@@ -11,7 +13,7 @@ import { requireCase } from '../require-case.ts';
 const WHEN = new Intl.DateTimeFormat('en-US', {
   dateStyle: 'medium',
   timeStyle: 'short',
-  timeZone: 'America/New_York',
+  timeZone: EASTERN,
 });
 
 /**

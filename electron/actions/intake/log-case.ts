@@ -1,8 +1,10 @@
 // The quick log: a typed line becomes a case at once, scrubbed and with its clock running.
+
 import type { Output, ParsedInput } from '../../contract/calls.ts';
 import { AppError } from '../../contract/errors.ts';
 import type { Source } from '../../core/domain/case.ts';
 import { rawText } from '../../core/domain/pii.ts';
+import { EASTERN } from '../../core/domain/time.ts';
 import { readLogLine, type SlackMessage } from '../../core/intake/read-log-line.ts';
 import { fastPath } from '../../core/route/fast-path.ts';
 import { addActivity, newActId } from '../../store/activity/activity.ts';
@@ -18,7 +20,7 @@ import { takeFastPath, tellAlarms } from './fast-path.ts';
 import { describeProblem, problemOfWords } from './same-problem.ts';
 import { timesThisWeek } from './topics.ts';
 
-const DAY = new Intl.DateTimeFormat('en-CA', { timeZone: 'America/New_York' });
+const DAY = new Intl.DateTimeFormat('en-CA', { timeZone: EASTERN });
 
 /** What a link without words says until the message itself comes in with an export: in words that the lexicon takes for no problem. */
 const LINK_ALONE = 'A Slack message whose problem is not known yet';

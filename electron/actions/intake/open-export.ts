@@ -1,6 +1,8 @@
 // Opens what is given to import: a path that is read in chunks, bytes, or decoded text.
+
 import type { ParsedInput } from '../../contract/calls.ts';
 import { AppError } from '../../contract/errors.ts';
+import { EASTERN } from '../../core/domain/time.ts';
 import { FileProblem } from '../../core/intake/file-problem.ts';
 import type { OpenedExport } from '../../core/intake/opened-export.ts';
 import { openFile, openText } from '../../core/intake/read-file.ts';
@@ -10,7 +12,7 @@ import { forOthers } from './pace.ts';
 import { foldContent } from './queue-snapshot.ts';
 
 /** Exports use the time zone of VA's central office unless the lead chooses another. */
-export const DEFAULT_ZONE = 'America/New_York';
+export const DEFAULT_ZONE = EASTERN;
 const PIECE = 64 * 1024;
 
 /** The details list what a person could specify to make it readable. */

@@ -1,8 +1,10 @@
 // Each export of a queue is a snapshot: a record that is in the previous one but not in this one has left the queue.
 // The help desk forgets records once they leave, so this difference is the only history there is.
+
 import { v5 as uuidOf } from 'uuid';
 import { SOURCE_NAMES, SOURCE_TABLE, type Source } from '../../core/domain/case.ts';
 import type { ActivityId, CaseId } from '../../core/domain/ids.ts';
+import { DAY_MS, EASTERN } from '../../core/domain/time.ts';
 import { valuesOf } from '../../core/intake/source-change.ts';
 import { sourceStateOf } from '../../core/intake/source-state.ts';
 import { addActivity, newActId } from '../../store/activity/activity.ts';
@@ -25,11 +27,10 @@ import { reopen, tellResolved } from './import-update.ts';
 /** The share of the previous export that must recur for both to be the same queue: a filtered view is another list. */
 const SAME_QUEUE = 0.5;
 const NAMESPACE = '2f6a8d4e-7c31-4f0b-9a52-0d8e5b1c7f64';
-const DAY_MS = 86_400_000;
 /** The tag that lists the records that left, so that they can be decided at once. */
 export const LEFT_TAG = 'left-queue';
 const DAY = new Intl.DateTimeFormat('en-US', {
-  timeZone: 'America/New_York',
+  timeZone: EASTERN,
   month: 'short',
   day: 'numeric',
   year: 'numeric',

@@ -1,13 +1,13 @@
 // What is known right away about the problem of a logged line: how often it came in this week, and what helps.
+
 import type { LoggedProblem } from '../../contract/queue-calls.ts';
+import { WEEK_MS } from '../../core/domain/time.ts';
 import { readProblem } from '../../core/route/read-problem.ts';
 import { knownWords } from '../../store/cases/problems.ts';
 import { listTemplates } from '../../store/tickets/templates.ts';
 import type { AppContext } from '../app-context.ts';
 import { openTicketOf } from '../problems/problem-tickets.ts';
 import { problemTitles } from '../problems/read-trends.ts';
-
-const WEEK_MS = 7 * 86_400_000;
 
 /** By the lexicon alone, so that no group is opened while someone types. */
 export function problemOfWords(scrubbedText: string, area: string | null): string | null {

@@ -1,9 +1,10 @@
 // Topics for the quick log: the standard categories and those in use, and how often each was logged this week.
+
 import type { Output } from '../../contract/calls.ts';
 import { REPORT_TAGS, STANDARD_TOPICS } from '../../core/domain/report.ts';
+import { WEEK_MS } from '../../core/domain/time.ts';
 import type { AppContext } from '../app-context.ts';
 
-const WEEK_MS = 7 * 86_400_000;
 /** How many topics in use are offered besides the standard ones. */
 const IN_USE = 5;
 

@@ -1,8 +1,10 @@
 // Looks into the live sources when it is time, and keeps what each look brought: when, how many, what was wrong.
+
 import { z } from 'zod';
 import type { Output } from '../../contract/calls.ts';
 import { AppError } from '../../contract/errors.ts';
 import type { LiveKind, LiveSourceStatus } from '../../contract/intake-shapes.ts';
+import { MINUTE_MS } from '../../core/domain/time.ts';
 import { opened } from '../../core/intake/opened-export.ts';
 import { newActId } from '../../store/activity/activity.ts';
 import type { Db } from '../../store/db.ts';
@@ -15,7 +17,6 @@ import { ALL_SOURCES } from './all.ts';
 import type { Line, LiveSource, LookedThrough } from './live-source.ts';
 import { tokenOf, tokenState } from './live-tokens.ts';
 
-const MINUTE_MS = 60_000;
 const BUG = 'Something went wrong inside the desk while it looked here. The next look tries again.';
 const keptShape = z.object({
   /** What was looked at. */

@@ -1,9 +1,11 @@
 // Messages of chosen channels come in as cases, by the rules by which an export of Slack is read: the same message from both is the
 // same record. Nothing is ever posted.
+
 import { z } from 'zod';
 import { AppError } from '../../contract/errors.ts';
 import { isSlackApi } from '../../core/domain/address.ts';
 import { rawText } from '../../core/domain/pii.ts';
+import { MINUTE_MS } from '../../core/domain/time.ts';
 import type { IncomingCase } from '../../core/intake/incoming-case.ts';
 import { readSlackMessages } from '../../core/intake/read-slack.ts';
 import { findRecord } from '../../store/intake/source-records.ts';
@@ -14,7 +16,6 @@ import { type LiveSource, leftOut } from './live-source.ts';
 import { beginPass, breakPass, channelState, type FoundMessage, goThrough, Pause } from './slack-pass.ts';
 import { whyNotSlack } from './slack-words.ts';
 
-const MINUTE_MS = 60_000;
 /** How far back edits, replies and deletions are followed. */
 const FOLLOWED_MS = 30 * 24 * 60 * MINUTE_MS;
 /** Slack lets an app of one's own ask 50 times a minute. */

@@ -1,8 +1,10 @@
 // The outbox as a person sees it: the entries with the actions available for each, and the state of sending.
+
 import type { ParsedInput } from '../../contract/calls.ts';
 import type { EntryAct, OutboxEntry, SyncState } from '../../contract/schemas.ts';
 import { missingOf } from '../../core/compose/ticket-changes.ts';
 import { awaitsAnswer, isStillHere, NOTE_KINDS, SERVICES } from '../../core/domain/outbox.ts';
+import { MINUTE_MS } from '../../core/domain/time.ts';
 import type { Db } from '../../store/db.ts';
 import { countOutbox, listEntries, type StoredEntry } from '../../store/outbox/outbox.ts';
 import { sendProgress, sendsWithin } from '../../store/outbox/send-log.ts';
@@ -62,8 +64,6 @@ function readFailing(db: Db): SyncState['failing'] {
     return retryAt === null ? [] : [{ service, reason: reason ?? '', retryAt, needsSignIn }];
   });
 }
-
-const MINUTE_MS = 60_000;
 
 function readProgress(db: Db, now: number): Pick<SyncState, 'sentLately' | 'progress'> {
   const left = sendsWithin(db, LONGEST_MS, now);

@@ -1,4 +1,5 @@
 // What the desk makes of all its cases: their problems, the trends among them, and the team for each.
+
 import type { Output, ParsedInput } from '../../contract/calls.ts';
 import { AppError } from '../../contract/errors.ts';
 import type { Team } from '../../contract/schemas.ts';
@@ -6,6 +7,7 @@ import { SOURCE_NAMES } from '../../core/domain/case.ts';
 import { cutWords } from '../../core/domain/cut-words.ts';
 import type { ScrubbedText } from '../../core/domain/pii.ts';
 import { lookUp } from '../../core/domain/records.ts';
+import { DAY_MS } from '../../core/domain/time.ts';
 import { nameOfProblem } from '../../core/route/problems.ts';
 import { type Route, routeCase } from '../../core/route/route.ts';
 import { scrubWords } from '../../core/scrub/pii-check.ts';
@@ -137,7 +139,6 @@ export function readTrend(ctx: AppContext, { id }: ParsedInput<'trends.get'>): O
   };
 }
 
-const DAY_MS = 86_400_000;
 const MOST_CASES = 200;
 const LONGEST_TEXT = 300;
 

@@ -1,11 +1,11 @@
 // Reading the text as received is recorded as activity: once a day, and only if it contains more than the scrubbed
 // text. The entry belongs to the desk rather than the case, because reading does nothing to a case.
+
 import type { CaseId } from '../../core/domain/ids.ts';
+import { DAY_MS } from '../../core/domain/time.ts';
 import { addActivity, newActId } from '../../store/activity/activity.ts';
 import { type AppContext, LEAD } from '../app-context.ts';
 import { requireCase } from '../require-case.ts';
-
-const DAY_MS = 86_400_000;
 
 /** One per context: what was recorded since the desk was opened. */
 const noted = new WeakMap<AppContext, Map<CaseId, number>>();

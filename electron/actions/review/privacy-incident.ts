@@ -1,10 +1,12 @@
 // A privacy incident on a case that has already left: the log entry, and the redaction of its ticket through the
 // outbox. An edit leaves the old text in the ticket's history, which only GitHub's support can purge.
+
 import type { Output, ParsedInput } from '../../contract/calls.ts';
 import { incidentLog } from '../../core/compose/incident-log.ts';
 import type { ActivityId } from '../../core/domain/ids.ts';
 import { type Finding, PII_TYPES, type ScrubbedText } from '../../core/domain/pii.ts';
 import type { TicketChanges } from '../../core/domain/ticket.ts';
+import { EASTERN } from '../../core/domain/time.ts';
 import { checkPii, type PiiCheckContext, scrubWords } from '../../core/scrub/pii-check.ts';
 import { addActivity, newActId } from '../../store/activity/activity.ts';
 import { casesOfTicket, changeTags, type StoredCase } from '../../store/cases/cases.ts';
@@ -23,9 +25,9 @@ const PLACEHOLDER = '[REDACTED]';
 const NOTICED = new Intl.DateTimeFormat('en-US', {
   dateStyle: 'medium',
   timeStyle: 'short',
-  timeZone: 'America/New_York',
+  timeZone: EASTERN,
 });
-const DAY = new Intl.DateTimeFormat('en-CA', { timeZone: 'America/New_York' });
+const DAY = new Intl.DateTimeFormat('en-CA', { timeZone: EASTERN });
 
 interface Concerned {
   readonly cases: readonly StoredCase[];

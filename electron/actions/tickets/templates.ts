@@ -1,10 +1,12 @@
 // Answers from templates: filled in from the case, checked, counted, and recorded in the activity.
+
 import type { Output, ParsedInput } from '../../contract/calls.ts';
 import { AppError } from '../../contract/errors.ts';
 import { DEFAULT_TEMPLATES } from '../../core/compose/default-templates.ts';
 import { fillTemplate } from '../../core/compose/fill-template.ts';
 import { SOURCE_NAMES } from '../../core/domain/case.ts';
 import type { TemplateId } from '../../core/domain/ids.ts';
+import { EASTERN } from '../../core/domain/time.ts';
 import { decide } from '../../core/triage/decide.ts';
 import { addActivity, newActId } from '../../store/activity/activity.ts';
 import { changeCase } from '../../store/cases/cases.ts';
@@ -19,7 +21,7 @@ import { requireScrubbed } from '../egress.ts';
 import { problemTitles } from '../problems/read-trends.ts';
 import { requireCase } from '../require-case.ts';
 
-const DAY = new Intl.DateTimeFormat('en-US', { timeZone: 'America/New_York', dateStyle: 'medium' });
+const DAY = new Intl.DateTimeFormat('en-US', { timeZone: EASTERN, dateStyle: 'medium' });
 
 /** What a new desk starts with. */
 export function seedTemplates(db: Db, at: number): void {

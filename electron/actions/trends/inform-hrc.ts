@@ -1,5 +1,6 @@
 // Inform HRC: what agents are told about a trend, copied by the lead or sent through the outbox as a note to the
 // channel.
+
 import { z } from 'zod';
 import type { Output, ParsedInput } from '../../contract/calls.ts';
 import { AppError } from '../../contract/errors.ts';
@@ -7,6 +8,7 @@ import { informHrc } from '../../core/compose/inform-hrc.ts';
 import type { TicketId } from '../../core/domain/ids.ts';
 import { INFORM_NAMES, INFORM_STATES } from '../../core/domain/inform-state.ts';
 import type { ScrubbedText } from '../../core/domain/pii.ts';
+import { EASTERN } from '../../core/domain/time.ts';
 import { addActivity, newActId } from '../../store/activity/activity.ts';
 import { listRules } from '../../store/cases/desk-rules.ts';
 import { casesOfProblemSince, findProblem } from '../../store/cases/problems.ts';
@@ -24,7 +26,7 @@ import { requireProblem } from './problems.ts';
 const informed = z.object({ state: z.enum(INFORM_STATES), at: z.number() }).nullable();
 const keyOf = (problem: string) => `inform ${problem}`;
 
-const DAY = new Intl.DateTimeFormat('en-US', { dateStyle: 'medium', timeStyle: 'short', timeZone: 'America/New_York' });
+const DAY = new Intl.DateTimeFormat('en-US', { dateStyle: 'medium', timeStyle: 'short', timeZone: EASTERN });
 
 /** Sets the state of a trend; null clears it. @throws AppError `not-found` */
 export function setInformState(

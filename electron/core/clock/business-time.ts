@@ -1,7 +1,6 @@
 // The questions asked of a calendar. Business time is counted in minutes; instants are UTC milliseconds.
+import { MINUTE_MS } from '../domain/time.ts';
 import type { Calendar } from './calendar.ts';
-
-const MINUTE_MS = 60_000;
 
 /** A stretch during which a clock stood still, UTC ms; one that still lasts has no end. */
 export interface Pause {

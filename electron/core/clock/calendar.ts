@@ -1,8 +1,9 @@
 // A business calendar: which minutes count. Days are computed once and cached, so that thousands of clocks cost a walk
 // over days, not over minutes.
+import { DAY_MS, EASTERN, MINUTE_MS } from '../domain/time.ts';
 import { federalHolidays } from './holidays.ts';
 import { createTimeline, type Timeline } from './timeline.ts';
-import { createInstantOf, createOffsetAt, DAY_MS } from './zone.ts';
+import { createInstantOf, createOffsetAt } from './zone.ts';
 
 /** Open hours of one weekday: pairs of minutes after local midnight, in order and not overlapping. 1440 is midnight. */
 export type DayHours = readonly (readonly [from: number, to: number])[];
@@ -17,7 +18,6 @@ export interface CalendarSpec {
   readonly closed: readonly string[];
 }
 
-const MINUTE_MS = 60_000;
 const WHOLE_DAY: DayHours = [[0, 1440]];
 
 /**
@@ -26,7 +26,7 @@ const WHOLE_DAY: DayHours = [[0, 1440]];
  */
 export const DEFAULT_CALENDAR: CalendarSpec = {
   name: 'Business days, New York',
-  timeZone: 'America/New_York',
+  timeZone: EASTERN,
   week: [[], WHOLE_DAY, WHOLE_DAY, WHOLE_DAY, WHOLE_DAY, WHOLE_DAY, []],
   federalHolidays: true,
   closed: [],

@@ -1,4 +1,5 @@
 // The calendars of a new desk. VA defines "business hours" nowhere, so each policy names its calendar.
+import { EASTERN } from '../domain/time.ts';
 import { type CalendarSpec, DEFAULT_CALENDAR } from './calendar.ts';
 
 const ALL_DAY = [[0, 1440]] as const;
@@ -12,7 +13,7 @@ export const DEFAULT_CALENDARS: Readonly<Record<string, CalendarSpec>> = {
   'business-days': DEFAULT_CALENDAR,
   'office-hours': {
     name: 'Office hours, 8 AM to 6 PM Eastern',
-    timeZone: 'America/New_York',
+    timeZone: EASTERN,
     week: [[], EIGHT_TO_SIX, EIGHT_TO_SIX, EIGHT_TO_SIX, EIGHT_TO_SIX, EIGHT_TO_SIX, []],
     federalHolidays: true,
     closed: [],
@@ -20,7 +21,7 @@ export const DEFAULT_CALENDARS: Readonly<Record<string, CalendarSpec>> = {
   /** Clocks of patient safety and security cases never pause. */
   always: {
     name: 'Around the clock',
-    timeZone: 'America/New_York',
+    timeZone: EASTERN,
     week: [ALL_DAY, ALL_DAY, ALL_DAY, ALL_DAY, ALL_DAY, ALL_DAY, ALL_DAY],
     federalHolidays: false,
     closed: [],

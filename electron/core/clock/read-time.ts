@@ -1,11 +1,12 @@
 // Parses a time as a lead types it: "fri 3pm", "12/03", "in 2 days". In Eastern Time, which all teams use, unless the
 // text names another zone.
+
 import * as chrono from 'chrono-node/en';
+import { EASTERN, MINUTE_MS } from '../domain/time.ts';
 import { createInstantOf, createOffsetAt } from './zone.ts';
 
-const offsetAt = createOffsetAt('America/New_York');
+const offsetAt = createOffsetAt(EASTERN);
 const instantOf = createInstantOf(offsetAt);
-const MINUTE_MS = 60_000;
 /** Longer text is not a time. */
 const LONGEST = 60;
 

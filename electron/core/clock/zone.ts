@@ -1,7 +1,5 @@
 // Wall-clock days of a time zone as spans of UTC milliseconds, with daylight saving time.
-
-export const DAY_MS = 86_400_000;
-const HOUR_MS = 3_600_000;
+import { HOUR_MS } from '../domain/time.ts';
 
 /** True for a zone that is known by its name, or by its distance from UTC as "-07:00" or "GMT-07:00". */
 export function isTimeZone(timeZone: string): boolean {

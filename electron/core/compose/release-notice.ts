@@ -3,6 +3,7 @@
 // begins within three business days; nudge after five; the centers have five more.
 
 import { type ReleaseScope, SCOPE_NAMES, WEEKS_AHEAD } from '../domain/release-scope.ts';
+import { DAY_MS, EASTERN } from '../domain/time.ts';
 
 export const REVIEW_DAYS = 3;
 export const NUDGE_DAYS = 5;
@@ -15,7 +16,6 @@ export interface ReleaseNotice {
 }
 
 const inWords = (weeks: number) => (weeks === 4 ? 'four weeks' : 'two weeks');
-const DAY_MS = 86_400_000;
 
 export function releaseBody({ scope, goesLiveOn, body }: ReleaseNotice): string {
   return `## Kind of release
@@ -33,7 +33,7 @@ ${body}
 - [ ] Contact centers told, who have ${NUDGE_DAYS} business days more`;
 }
 
-const EASTERN_DAY = new Intl.DateTimeFormat('en-CA', { timeZone: 'America/New_York' });
+const EASTERN_DAY = new Intl.DateTimeFormat('en-CA', { timeZone: EASTERN });
 
 /** True for a day before the day of `at` (UTC ms) in Eastern Time. */
 export function isPast(day: string | null, at: number): boolean {

@@ -1,9 +1,11 @@
 // Drafts the ticket for a tool team: the form of its kind, filled in with the values of the case.
+
 import type { Team } from '../../contract/schemas.ts';
 import { SOURCE_NAMES, type Source } from '../domain/case.ts';
 import { cutWords } from '../domain/cut-words.ts';
 import type { Priority } from '../domain/obligation.ts';
 import type { TicketForm, TicketKind } from '../domain/ticket-kinds.ts';
+import { EASTERN } from '../domain/time.ts';
 import { defaultForm } from './default-forms.ts';
 import { fillForm, variablesOf } from './fill-form.ts';
 import { amongSections } from './outgoing.ts';
@@ -82,7 +84,7 @@ export function draftTicket(
 
 /** Such as "10/28/2026 9:00 AM". */
 const REPORTED = new Intl.DateTimeFormat('en-US', {
-  timeZone: 'America/New_York',
+  timeZone: EASTERN,
   ...{ year: 'numeric', month: '2-digit', day: '2-digit', hour: 'numeric', minute: '2-digit' },
 });
 

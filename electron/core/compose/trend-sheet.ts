@@ -1,6 +1,8 @@
 // A trend as the Call Center reports it: date reported, ticket number, and the customer's description, without personal
 // information.
+
 import { cutWords } from '../domain/cut-words.ts';
+import { EASTERN } from '../domain/time.ts';
 
 export interface SheetRow {
   readonly reportedAt: number;
@@ -12,7 +14,7 @@ export interface SheetRow {
 export const SHEET_COLUMNS = ['Date reported', 'Ticket number', 'Description as stated by the customer'] as const;
 
 const DAY = new Intl.DateTimeFormat('en-US', {
-  timeZone: 'America/New_York',
+  timeZone: EASTERN,
   year: 'numeric',
   month: '2-digit',
   day: '2-digit',

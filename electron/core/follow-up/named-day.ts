@@ -1,9 +1,10 @@
 // The day a sentence names: a date, a weekday, today or tomorrow, in Eastern Time.
-import { createInstantOf, createOffsetAt } from '../clock/zone.ts';
 
-const DAY_MS = 86_400_000;
+import { createInstantOf, createOffsetAt } from '../clock/zone.ts';
+import { DAY_MS, EASTERN } from '../domain/time.ts';
+
 const HALF_A_YEAR_MS = 183 * DAY_MS;
-const offsetAt = createOffsetAt('America/New_York');
+const offsetAt = createOffsetAt(EASTERN);
 const instantOf = createInstantOf(offsetAt);
 
 const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];

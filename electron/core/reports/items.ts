@@ -1,4 +1,5 @@
 // Makes the items of a figure: from cases, from SLA clocks, from the time between events.
+
 import { elapsed } from '../clock/business-time.ts';
 import type { ClockEventName, Policy } from '../domain/obligation.ts';
 import type { Ledger } from '../domain/report.ts';
@@ -9,8 +10,6 @@ import { type Item, isIn } from './figure.ts';
 import type { ProductCase, SupportCase, ViewOf } from './ledgers.ts';
 import type { Span } from './period.ts';
 import { settle } from './promise.ts';
-
-export const HOUR_MS = 3_600_000;
 
 export interface ReportRules extends Rules {
   /** A problem is a trend from this many reports within this many days. */

@@ -1,5 +1,7 @@
 // The period of a report, and the one it is compared with. Months and weeks are in Eastern Time.
-import { createInstantOf, createOffsetAt, DAY_MS } from '../clock/zone.ts';
+
+import { createInstantOf, createOffsetAt } from '../clock/zone.ts';
+import { DAY_MS, EASTERN } from '../domain/time.ts';
 
 /** UTC ms, end exclusive. */
 export interface Span {
@@ -12,7 +14,7 @@ export interface Period extends Span {
   readonly name: string;
 }
 
-const offsetAt = createOffsetAt('America/New_York');
+const offsetAt = createOffsetAt(EASTERN);
 const instantOf = createInstantOf(offsetAt);
 const MONTH = /^(\d{4})-(0[1-9]|1[0-2])$/;
 const WEEK = /^(\d{4})-W(0[1-9]|[1-4]\d|5[0-3])$/;

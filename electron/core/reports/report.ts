@@ -1,7 +1,9 @@
 // A report: every figure of one ledger for a period and its baseline, split into rows, and the cases behind each
 // number.
+
 import { createOffsetAt } from '../clock/zone.ts';
 import { AGES, type Dimension, type Ledger } from '../domain/report.ts';
+import { EASTERN, HOUR_MS } from '../domain/time.ts';
 import { type Aggregate, aggregate, type Figure, type Item, type Measure } from './figure.ts';
 import type { CaseHistory } from './history.ts';
 import type { ReportRules } from './items.ts';
@@ -116,8 +118,7 @@ function largestFirst(a: ReportRow, b: ReportRow): number {
   return last || b.period.n - a.period.n || b.baseline.n - a.baseline.n || (a.member < b.member ? -1 : 1);
 }
 
-const offsetAt = createOffsetAt('America/New_York');
-const HOUR_MS = 3_600_000;
+const offsetAt = createOffsetAt(EASTERN);
 
 /**
  * The row a case belongs to; "" for none. An hour of the week is like `1-09`: Monday, 9 AM, Eastern Time. Ages are in

@@ -1,8 +1,10 @@
 // The figures of the support ledger: what the support team did. By their type, they cannot read what tool teams did.
+
 import type { Policy } from '../domain/obligation.ts';
 import { fieldOf } from '../domain/records.ts';
+import { HOUR_MS } from '../domain/time.ts';
 import { type Figure, isIn } from './figure.ts';
-import { HOUR_MS, hoursBetween, itemsOf, policyNamed, promises, type ReportRules, targetInWords } from './items.ts';
+import { hoursBetween, itemsOf, policyNamed, promises, type ReportRules, targetInWords } from './items.ts';
 import type { LedgerView, SupportCase } from './ledgers.ts';
 import { ENDINGS } from './life.ts';
 import type { Span } from './period.ts';

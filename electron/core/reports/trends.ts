@@ -1,6 +1,6 @@
 // Trends as reports count them: when a problem became one, how large it was at the end of a span, and how long it
 // lasted.
-import { DAY_MS } from '../clock/zone.ts';
+import { DAY_MS } from '../domain/time.ts';
 import { isIn } from './figure.ts';
 import type { ReportRules } from './items.ts';
 import type { ReportOfProblem } from './ledgers.ts';

@@ -1,6 +1,6 @@
 // How a problem grows: when it was reported, and whether it is above its usual rate. Times are UTC ms.
+import { DAY_MS, EASTERN } from '../domain/time.ts';
 
-const DAY_MS = 86_400_000;
 const SHOWN_DAYS = 14;
 /** The days that count as now, compared with all days before. */
 const NOW_DAYS = 2;
@@ -82,7 +82,7 @@ function lifeOf(sorted: readonly number[], now: number): Life {
   return { from: (today - size * daysEach + 1) * DAY_MS + DAY_MS / 2, daysEach, counts };
 }
 
-const HOUR = new Intl.DateTimeFormat('en-US', { timeZone: 'America/New_York', hour: 'numeric', hourCycle: 'h23' });
+const HOUR = new Intl.DateTimeFormat('en-US', { timeZone: EASTERN, hour: 'numeric', hourCycle: 'h23' });
 /**
  * UTC day → the offset of Eastern Time at noon. Within an hour of a DST change a report may be counted a day off.
  */

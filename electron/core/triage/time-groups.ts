@@ -1,11 +1,12 @@
 // Groups of a list by due time, as a lead plans the day. Dates are in Eastern Time, which all teams use.
-import { createInstantOf, createOffsetAt, DAY_MS } from '../clock/zone.ts';
 
-const ZONE = 'America/New_York';
+import { createInstantOf, createOffsetAt } from '../clock/zone.ts';
+import { DAY_MS, EASTERN } from '../domain/time.ts';
+
 const NAMED_DAYS = 6;
-const offsetAt = createOffsetAt(ZONE);
+const offsetAt = createOffsetAt(EASTERN);
 const instantOf = createInstantOf(offsetAt);
-const WEEKDAY = new Intl.DateTimeFormat('en-US', { timeZone: ZONE, weekday: 'long' });
+const WEEKDAY = new Intl.DateTimeFormat('en-US', { timeZone: EASTERN, weekday: 'long' });
 
 export interface TimeGroup {
   readonly key: string;

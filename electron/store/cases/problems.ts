@@ -1,9 +1,11 @@
 // Problems, the cases that tell of them, and what people decided about both.
+
 import { and, asc, count, desc, eq, gt, gte, isNotNull, isNull, lt, lte, max, ne, or, sql } from 'drizzle-orm';
 import { activity, cases, problemDecisions, problems } from '../../../drizzle/schema.ts';
 import type { CaseStatus, Source } from '../../core/domain/case.ts';
 import type { CaseId, TicketId } from '../../core/domain/ids.ts';
 import { NOTICE } from '../../core/domain/release-scope.ts';
+import { EASTERN } from '../../core/domain/time.ts';
 import { type Db, isOneOf, prepared, sqlRows, sqlValues } from '../db.ts';
 
 export interface StoredProblem {
@@ -79,7 +81,7 @@ export function releasesBetween(db: Db, from: number, to: number): { at: number;
     .sort((a, b) => a.at - b.at);
 }
 
-const EASTERN_DAY = new Intl.DateTimeFormat('en-CA', { timeZone: 'America/New_York' });
+const EASTERN_DAY = new Intl.DateTimeFormat('en-CA', { timeZone: EASTERN });
 
 export function findProblem(db: Db, id: string): StoredProblem | null {
   const row = db.select().from(problems).where(eq(problems.id, id)).get();

@@ -2,9 +2,11 @@
 // is rebuilt from what can be read, and reported; the damaged files are kept. This happens before the desk opens, so
 // that nothing is shown, written or sent on top of damage: after an unclean shutdown, and once a week; a small store at
 // every opening.
+
 import { closeSync, constants, copyFileSync, existsSync, openSync, rmSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import type Database from 'better-sqlite3';
+import { WEEK_MS } from '../../core/domain/time.ts';
 import type { CommitRecord } from '../file/commit-record.ts';
 import { commitsInMainFile, commitsOf, connect } from '../file/connect.ts';
 import { flush, putInPlace } from '../file/files.ts';
@@ -26,7 +28,6 @@ export interface Checked {
 
 /** Small enough to be read completely in a fifth of a second. */
 const SMALL_BYTES = 32 * 1024 * 1024;
-const WEEK_MS = 7 * 86_400_000;
 
 /** @param record the commit record from before the store was opened. Nobody else may have it open. */
 export function checkStore(file: string, key: string, record: CommitRecord | 'missing' | 'damaged'): Checked {

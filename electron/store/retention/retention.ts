@@ -1,14 +1,15 @@
 // Removes PII from closed cases once their retention period is over: the text as received is replaced by the scrubbed
 // one, and the source's columns are removed, as is text that was typed and never sent. Scrubbed texts and figures stay.
 // In plain SQL, so that snapshots of older desks are treated the same way.
+
 import type Database from 'better-sqlite3';
+import { DAY_MS } from '../../core/domain/time.ts';
 import { WORDED_VERBS } from '../activity/audit.ts';
 import { columnsOf } from '../pragma.ts';
 
 export const KEPT_DAYS = 90;
 /** A case with this tag is left alone: what happened is still being investigated. */
 export const HOLD_TAG = 'privacy-incident';
-const DAY_MS = 86_400_000;
 /** Still open with its ticket: those are judged by their ticket. */
 const CLOSED = `c.status IN ('responded', 'reassigned', 'out-of-scope', 'duplicate')
   OR (c.status = 'ticketed' AND (SELECT t.state FROM tickets t WHERE t.id = c.ticket_id) IN ('closed', 'gone'))`;

@@ -1,7 +1,7 @@
 // Which snapshots are kept: the newest three, and the newest of each of the last seven days, four weeks and six months.
 // Days are in UTC, so that traveling to another time zone drops nothing.
+import { DAY_MS } from '../../core/domain/time.ts';
 
-const DAY_MS = 86_400_000;
 const WEEK_DAYS = 7;
 const NEWEST = 3;
 /** How many periods of each kind, and the number of the period that contains an instant. */

@@ -1,6 +1,8 @@
 // One sheet of a Google spreadsheet: read, and cells of it written. https://developers.google.com/workspace/sheets/api/reference/rest
+
 import { z } from 'zod';
 import { isSafeAddress } from '../../core/domain/address.ts';
+import { MINUTE_MS } from '../../core/domain/time.ts';
 import { GoogleProblem, reach, type ServiceAccount, takeToken } from './service-account.ts';
 
 /** Where a sheet is. */
@@ -112,7 +114,6 @@ function letters(column: number): string {
 }
 
 const SHARE = 'Share the sheet with the service account: its address stands in the file of its key as client_email.';
-const MINUTE_MS = 60_000;
 
 function problemOf(response: Response, said: z.output<typeof refusal> | undefined, now: number): GoogleProblem {
   const { status } = response;

@@ -14,14 +14,13 @@ import { AppError } from '../../contract/errors.ts';
 import { elapsed } from '../../core/clock/business-time.ts';
 import { OFFICE_HOURS } from '../../core/clock/default-calendars.ts';
 import { readTime } from '../../core/clock/read-time.ts';
+import { MINUTE_MS } from '../../core/domain/time.ts';
 import { newestActivityAt } from '../../store/activity/newest-activity.ts';
 import { forgetDamage, listDamage } from '../../store/opening/damage.ts';
 import type { Desk } from './desk.ts';
 
 /** A date without a time: an ETA ends with the office hours of that day, a snooze before they begin. */
 const HOURS = { eta: OFFICE_HOURS.closes, snooze: OFFICE_HOURS.opens } as const;
-
-const MINUTE_MS = 60_000;
 
 export function clockHandlers({ ctx, advance, look }: Desk): Handlers<keyof typeof CLOCK_CALLS> {
   const { store, now } = ctx;

@@ -1,9 +1,11 @@
 // Two charts: cases received and decided day by day, and how much time the running cases have left.
+
 import type { Day } from '../../../electron/contract/day-schemas.ts';
+import { EASTERN } from '../../../electron/core/domain/time.ts';
 import { type Bar, Bars } from '../../components/bars.tsx';
 import { plural } from '../../components/words.ts';
 
-const DAY = new Intl.DateTimeFormat('en-US', { timeZone: 'America/New_York', month: 'short', day: 'numeric' });
+const DAY = new Intl.DateTimeFormat('en-US', { timeZone: EASTERN, month: 'short', day: 'numeric' });
 
 /** As the sums above the list say it. */
 const WORDS = { missed: 'missed', due: 'due soon', soon: 'past half', fine: 'fine' } as const;

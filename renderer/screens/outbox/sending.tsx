@@ -2,6 +2,7 @@
 
 import { IconAlertTriangle, IconClock } from '@tabler/icons-react';
 import type { SyncState } from '../../../electron/contract/schemas.ts';
+import { MINUTE_MS } from '../../../electron/core/domain/time.ts';
 import { ProgressBar } from '../../components/progress-bar.tsx';
 import { exactTime, plural } from '../../components/words.ts';
 import { useDeskUi } from '../../desk-ui.ts';
@@ -62,8 +63,6 @@ export function HowSendingStands({ sync }: { sync: SyncState }) {
     </>
   );
 }
-
-const MINUTE_MS = 60_000;
 
 function inWords(ms: number): string {
   const minutes = Math.round(ms / MINUTE_MS);

@@ -1,13 +1,15 @@
 // The cases behind a number. Each opens in the queue; all of them can be marked there, to act on together.
+
 import { useState } from 'react';
 import type { Only, ReportFigureRow, ReportView } from '../../../electron/contract/report-calls.ts';
 import { STATUS_NAMES } from '../../../electron/core/domain/case.ts';
+import { EASTERN } from '../../../electron/core/domain/time.ts';
 import { useCall } from '../../bridge/queries.ts';
 import { plural, shortReference } from '../../components/words.ts';
 import { useDeskUi } from '../../desk-ui.ts';
 import type { Part } from './split-bars.tsx';
 
-const DAY = new Intl.DateTimeFormat('en-US', { timeZone: 'America/New_York', month: 'short', day: 'numeric' });
+const DAY = new Intl.DateTimeFormat('en-US', { timeZone: EASTERN, month: 'short', day: 'numeric' });
 const AT_ONCE = 40;
 
 export function CasesBehind({

@@ -1,7 +1,9 @@
 // The columns of the list of tickets: what each shows, and how it sorts.
+
 import type { ReactNode } from 'react';
 import type { OpenTicket } from '../../../electron/contract/desk-tickets-calls.ts';
 import type { Team } from '../../../electron/contract/schemas.ts';
+import { DAY_MS } from '../../../electron/core/domain/time.ts';
 import { TeamChip } from '../../components/team-chip.tsx';
 import { TimeLeft } from '../../components/time-left.tsx';
 import { exactTime, plainWords, shortTime, shortTitle } from '../../components/words.ts';
@@ -20,7 +22,6 @@ export interface Column {
   readonly order: (ticket: OpenTicket) => number | string;
 }
 
-const DAY_MS = 86_400_000;
 const LAST = Number.MAX_SAFE_INTEGER;
 
 export const COLUMNS: readonly Column[] = [

@@ -1,7 +1,8 @@
 // Curves of several problems side by side, on the same time axis: from the first report of any of them to today.
-import type { ProblemRow } from '../../../electron/contract/trend-calls.ts';
 
-const DAY_MS = 86_400_000;
+import type { ProblemRow } from '../../../electron/contract/trend-calls.ts';
+import { DAY_MS } from '../../../electron/core/domain/time.ts';
+
 /** Intervals in a small chart. */
 const PARTS = 28;
 

@@ -1,9 +1,10 @@
 // A trend's growth over its whole lifetime, by the day its cases were reported, with the release notices of that time.
+
 import type { Trend } from '../../../electron/contract/trend-calls.ts';
+import { DAY_MS } from '../../../electron/core/domain/time.ts';
 import { Bars } from '../../components/bars.tsx';
 import { plural } from '../../components/words.ts';
 
-const DAY_MS = 86_400_000;
 /** Days are counted from noon UTC, which is the same day in Eastern Time. */
 const DAY = new Intl.DateTimeFormat('en-US', { timeZone: 'UTC', month: 'short', day: 'numeric' });
 /** A short lifetime is shown within two weeks, or one bar would fill the chart. */

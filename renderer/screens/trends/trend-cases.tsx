@@ -3,11 +3,12 @@
 import type { Trend } from '../../../electron/contract/trend-calls.ts';
 import { STATUS_NAMES } from '../../../electron/core/domain/case.ts';
 import type { CaseId } from '../../../electron/core/domain/ids.ts';
+import { EASTERN } from '../../../electron/core/domain/time.ts';
 import { plural, shortReference } from '../../components/words.ts';
 import { useDeskUi } from '../../desk-ui.ts';
 import { rowId } from '../../state/screen-list.ts';
 
-const DAY = new Intl.DateTimeFormat('en-US', { timeZone: 'America/New_York', month: 'short', day: 'numeric' });
+const DAY = new Intl.DateTimeFormat('en-US', { timeZone: EASTERN, month: 'short', day: 'numeric' });
 type Row = Trend['cases'][number];
 
 interface TrendCasesProps {
