@@ -45,6 +45,7 @@ it('opens each group of an import and takes the whole of it back', async () => {
   expect(await list()).toEqual(before.list);
   const two = await detail(2);
   expect([two.title, two.fields, two.status]).toEqual([before.two.title, before.two.fields, before.two.status]);
+  expect(two.activity.filter(({ undoneAt }) => undoneAt === null)).toEqual(before.two.activity);
   expect((await detail(3)).tags).toEqual([]);
   expect((await newest()).isUndone).toBe(true);
 

@@ -150,9 +150,14 @@ it('says what is wrong and what to do', async () => {
     nextAt: desk.now + 30_000,
   });
   google.left = Number.POSITIVE_INFINITY;
-  rows()[0]![6] = 'Case';
-  await expect(look()).rejects.toThrow('the sheet needs two columns, Status and Ticket');
-  rows()[0]![6] = 'Ticket';
+  for (const [column, name] of [
+    [5, 'Status'],
+    [6, 'Ticket'],
+  ] as const) {
+    rows()[0]![column] = 'Case';
+    await expect(look()).rejects.toThrow('the sheet needs two columns, Status and Ticket');
+    rows()[0]![column] = name;
+  }
   google.shared = 'nobody';
   await expect(look()).rejects.toThrow('Share the sheet with the service account');
   google.shared = 'reader';

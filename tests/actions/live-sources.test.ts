@@ -28,6 +28,9 @@ it('is off until somebody switches it on, and says what is wrong', async () => {
   await set({ isOn: true, repository: 'nobody/nothing', labels: LABEL });
   await expect(look()).rejects.toThrow('There is no such repository at GitHub');
   expect(await status()).toMatchObject({ error: expect.stringContaining('no such repository'), rows: 0 });
+  await desk.fault({ method: 'GET', what: 500, times: 9 });
+  await expect(look()).rejects.toThrow(/^GitHub /);
+  await desk.clearFaults();
 });
 
 it('takes in what carries the label, scrubbed and linked, once', async () => {

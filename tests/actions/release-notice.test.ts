@@ -54,7 +54,7 @@ describe('a release notice', () => {
       const words = { direction, title: 'Refill page 4.12', body: 'Goes live on Monday for all.' } as const;
       const noted = await desk.call('release.note', words);
       const { undone } = await desk.call('activity.undo', {});
-      expect(undone).toMatch(/^Release notice/);
+      expect(undone).toMatch(direction === 'in' ? /^Release notice came in/ : /^Release notice goes out to the call/);
       const one = await desk.call('cases.get', { id: noted.id });
       expect(one).toMatchObject({ status: 'out-of-scope', ticket: null });
       expect(clock(one, 'review')).toBeUndefined();

@@ -49,3 +49,20 @@ it('is shown on the newest case, used, and taken back by undo or restored', asyn
   await desk.call('forms.restore', place);
   expect(await title()).toBe(shipped);
 });
+
+it('is shown on the newest case of its team, else of all; and each kind of ticket has its own', async () => {
+  const records = await escalatedCase(desk, '26-HRC-HD-85-00000882', 'labs blank');
+  await escalatedCase(desk, '26-HRC-HD-85-00000883', 'refills fail', '', 'mhv-medications');
+  const shownOn = async (team: string) =>
+    (await desk.call('forms.preview', { team, kind: 'hrc', form: OWN })).ticket?.reference;
+  expect(await shownOn(TEAM)).toBe('26-HRC-HD-85-00000882');
+  expect(await shownOn('MHV-Secure-Messaging')).toBe('26-HRC-HD-85-00000883');
+  const staff = { team: TEAM, kind: 'data-request' } as const;
+  await desk.call('forms.save', { ...place, form: OWN });
+  await desk.call('forms.save', { ...staff, form: { title: 'Data of {{numbers}}', body: '{{numbers}}' } });
+  const title = async () => (await desk.call('tickets.draft', { id: records })).title;
+  expect(await title()).toBe('MR - Labs blank');
+  await desk.call('forms.restore', staff);
+  expect(await title()).toBe('MR - Labs blank');
+  await desk.call('forms.restore', place);
+});

@@ -113,6 +113,17 @@ describe('what comes from a table', () => {
     ]);
   });
 
+  it('ends where ServiceNow leads back to the page that was read, of which nothing can be read', async () => {
+    answer = (response) => {
+      response.setHeader('link', '<https://now.example.com/api/now/table/incident?sysparm_offset=0>;rel="next"');
+      response.end(JSON.stringify({ result: [null] }));
+    };
+    const reading = async () => {
+      for await (const _ of serviceNowRecords(question, null, fetch));
+    };
+    await expect(reading()).rejects.toThrow('does not say where its next page begins');
+  });
+
   it('is asked for once more where the connection broke', async () => {
     let times = 0;
     answer = (response) => {

@@ -133,6 +133,19 @@ describe('a move on a board', () => {
     expect((await desk.call('cases.get', { id })).ticket?.pipeline).toBe('Done');
   });
 
+  it('leaves a card that it has found in its place and the team has moved since, while another value is to be tried again', async () => {
+    await change({ board: { pipeline: 'In Progress', estimate: 5 } });
+    await desk.fault({ service: 'zenhub', what: 'slow', ms: 0, times: 2 });
+    await desk.fault({ service: 'zenhub', what: 'drop-after' });
+    await sync();
+    await desk.fault({ service: 'zenhub', what: 'slow', ms: 0, times: 2 });
+    await desk.fault({ service: 'zenhub', what: 'drop-before' });
+    await later();
+    team((world) => world.place(issue(), { pipelineId: pipelineId('Done') }));
+    await later();
+    expect([boardIsAt('Done'), issue().estimate]).toEqual([true, 5]);
+  });
+
   it('moves no card back that the team has put where it was', async () => {
     await change({ board: { pipeline: 'In Progress' } });
     await desk.fault({ service: 'zenhub', what: 'slow', ms: 0, times: 2 });

@@ -2,6 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type PracticePostgres, startPostgres } from '../../electron/practice/postgres.ts';
 import { dynamicsCsv, openTestDesk, type TestDesk } from '../support/desk.ts';
@@ -248,6 +249,22 @@ describe('a team of two desks', () => {
     await anna.call('team.take', { caseIds: holdings[0]?.caseIds ?? [] });
     await inStep();
     expect((await ben.call('team.day', {})).holdings.map(({ name }) => name)).toEqual(['Anna']);
+  });
+
+  it('tells once more what a database restored from an older copy has lost', async () => {
+    await inStep();
+    const database = new pg.Client({ connectionString: postgres.url });
+    await database.connect();
+    const { rows } = await database.query('SELECT last_position AS last FROM tier3_desk.teams');
+    const { id } = await caseAt(anna, 'CAS-1002');
+    await anna.call('cases.tag', { caseIds: [id], tag: 'restored' });
+    await anna.call('team.sync', {});
+    await database.query('DELETE FROM tier3_desk.events WHERE position > $1', [rows[0].last]);
+    await database.query('UPDATE tier3_desk.teams SET last_position = $1', [rows[0].last]);
+    await database.end();
+    await anna.reopen();
+    await inStep();
+    expect((await caseAt(ben, 'CAS-1002')).tags).toContain('restored');
   });
 
   it('is woken by what the other does, every time', async () => {
