@@ -1,15 +1,15 @@
 // How a person maps the columns of an unknown export.
 import { z } from 'zod';
-import { DATE_ORDERS, MAPPED_SOURCES, MEANINGS, NEEDED } from '../core/domain/mapping.ts';
+import { COLUMN_ROLES, DATE_ORDERS, MAPPED_SOURCES, NEEDED } from '../core/domain/mapping.ts';
 
-const meaning = z.enum(MEANINGS);
+const role = z.enum(COLUMN_ROLES);
 
 export const mapping = z
   .object({
     name: z.string().trim().min(1, 'Give it a name.').max(80),
     source: z.enum(MAPPED_SOURCES),
     header: z.array(z.string().max(200)).min(2).max(300),
-    columns: z.array(meaning.nullable()).max(300),
+    columns: z.array(role.nullable()).max(300),
     timeZone: z.string().max(60),
     dateOrder: z.enum(DATE_ORDERS).nullable(),
     values: z.record(z.string().max(200), z.string().max(60)),
@@ -27,7 +27,7 @@ export const guessedTable = z.object({
   columns: z.array(
     z.object({
       name: z.string(),
-      becomes: meaning.nullable(),
+      becomes: role.nullable(),
       /** The first values of the column, scrubbed. */
       sample: z.string(),
       /** The distinct values, if there are few. */

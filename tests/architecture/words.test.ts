@@ -23,6 +23,14 @@ const WENT: readonly (readonly [RegExp, string])[] = [
     'default-…',
   ],
   [/\btellTwin\b|'twin'/, 'duplicate issue'],
+  [/\bROOM_NAMES\b|\buseRoom\b|use-room\b|\bui\.room\b|"Rooms"/, 'SCREEN_NAMES, useScreen'],
+  [/\bcountdown\??\.meaning\b|\bMeaningShape\b/, 'state of a countdown'],
+  [/\bStandingRow\b|\b[sS]tandingWords\b|standing-words\b|TicketDraft\['standing'\]/, 'SlaState, ticket-words'],
+  [/\bMEANING_NAMES\b|\bmeaningOf(Name|Values)\b|\bNEEDED: readonly Meaning\b/, 'ColumnRole'],
+  [/'as shipped'|\bforms\.shipped\b/, 'default'],
+  [/\bsync\.budget\b|\bBudget\b/, 'sentLately, rate limit'],
+  [/\bmoveChangesSeldom\b/, 'checkpointSeldom'],
+  [/\b(interface|type) Words\b/, 'what the words are'],
 ];
 /** The names of offices and people are texts, not terms. */
 const TEXTS = /core\/scrub\/|tests\/pii\/|\.json$/;

@@ -7,7 +7,7 @@ import { awaitsAnswer, CONTENT_KINDS } from '../../core/domain/outbox.ts';
 import { addActivity, newActId } from '../../store/activity/activity.ts';
 import { casesOfTicket } from '../../store/cases/cases.ts';
 import type { Db } from '../../store/db.ts';
-import { changeEntry, findEntry, moveEntry, type StoredEntry } from '../../store/outbox/outbox.ts';
+import { changeEntry, moveEntry, type StoredEntry } from '../../store/outbox/outbox.ts';
 import { ticketRenamed } from '../../store/tickets/tickets.ts';
 import { isReadable, withText } from '../../sync/payloads.ts';
 import { type AppContext, LEAD } from '../app-context.ts';
@@ -16,14 +16,8 @@ import { requireScrubbed } from '../egress.ts';
 import { noteArrival } from './note-arrival.ts';
 import { wordsOf } from './outbox-entries.ts';
 import { cancelEntry, cancelTicket, type How } from './pull-back.ts';
+import { requireEntry } from './require-entry.ts';
 import { obstacleOf } from './undo-obstacle.ts';
-
-/** @throws AppError `not-found` */
-export function requireEntry(db: Db, id: EntryId): StoredEntry {
-  const entry = findEntry(db, id);
-  if (entry === null) throw new AppError('not-found', 'This entry is not in the outbox.');
-  return entry;
-}
 
 /**
  * Holds an entry, and everything queued after it on the same ticket, until the lead releases it.

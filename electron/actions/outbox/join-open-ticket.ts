@@ -12,7 +12,8 @@ import { findTicket, ticketJoined, ticketLeft } from '../../store/tickets/ticket
 import { createIssuePayload } from '../../sync/payloads.ts';
 import { type AppContext, DESK, LEAD } from '../app-context.ts';
 import { noteArrival } from './note-arrival.ts';
-import { requireEntry, sameRecordOf } from './retry-entries.ts';
+import { requireEntry } from './require-entry.ts';
+import { sameRecordOf } from './retry-entries.ts';
 
 /** Whoever opened a ticket has also put it on boards and notified the channel. */
 const OF_WHOEVER_OPENED: readonly EntryKind[] = [...BOARD_KINDS, ...NOTE_KINDS];

@@ -2,20 +2,13 @@
 import { AppError } from '../../contract/errors.ts';
 import type { EntryId } from '../../core/domain/ids.ts';
 import { NOTE_KINDS, RESTING_STATES } from '../../core/domain/outbox.ts';
-import type { Db } from '../../store/db.ts';
-import { changeEntry, entriesInStates, findEntry, moveEntry, type StoredEntry } from '../../store/outbox/outbox.ts';
+import { changeEntry, entriesInStates, moveEntry, type StoredEntry } from '../../store/outbox/outbox.ts';
 import { createIssuePayload, isReadable } from '../../sync/payloads.ts';
 import type { AppContext } from '../app-context.ts';
 import { mendFromDirectory } from './mend-entry.ts';
+import { requireEntry } from './require-entry.ts';
 
 const AGAIN = { state: 'queued', nextTryAt: null, reason: null, lookUps: 0 } as const;
-
-/** @throws AppError `not-found` */
-export function requireEntry(db: Db, id: EntryId): StoredEntry {
-  const entry = findEntry(db, id);
-  if (entry === null) throw new AppError('not-found', 'This entry is not in the outbox.');
-  return entry;
-}
 
 /** The open ticket with the same record number, until the lead has chosen; null when there is none. */
 export function sameRecordOf(entry: StoredEntry): { readonly number: number; readonly url: string } | null {

@@ -8,7 +8,7 @@ import { changeEntry } from '../../store/outbox/outbox.ts';
 import { editIssuePayload, movePipelinePayload, setProjectPayload } from '../../sync/payloads.ts';
 import type { AppContext } from '../app-context.ts';
 import { keepWords, typedWords } from '../kept-words.ts';
-import { requireEntry } from '../outbox/entry-acts.ts';
+import { requireEntry } from '../outbox/require-entry.ts';
 
 type Keep = ParsedInput<'outbox.choose'>['keep'];
 

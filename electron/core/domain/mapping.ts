@@ -1,7 +1,7 @@
 // What each column of an export becomes, and the mapping a person makes for an export the desk does not know.
 import { SOURCE_TABLE, SOURCES, type Source } from './case.ts';
 
-export const MEANINGS = [
+export const COLUMN_ROLES = [
   'reference',
   'reportedAt',
   'text',
@@ -18,7 +18,7 @@ export const MEANINGS = [
   'resolvedAt',
 ] as const;
 /** What a column becomes. Name, phone and email identify the reporter, and are also searched for in the text. */
-export type Meaning = (typeof MEANINGS)[number];
+export type ColumnRole = (typeof COLUMN_ROLES)[number];
 
 export const DATE_ORDERS = ['month-first', 'day-first'] as const;
 /** Which of two numbers before the year is the month: 9/28/2026 or 28/9/2026. */
@@ -35,7 +35,7 @@ export interface Mapping {
   /** The column names of the export, in order. */
   readonly header: readonly string[];
   /** What each column becomes, by its index; null for one that is only stored. */
-  readonly columns: readonly (Meaning | null)[];
+  readonly columns: readonly (ColumnRole | null)[];
   readonly timeZone: string;
   /** Null if the dates themselves are unambiguous. */
   readonly dateOrder: DateOrder | null;
@@ -44,4 +44,4 @@ export interface Mapping {
 }
 
 /** The columns every case needs. */
-export const NEEDED: readonly Meaning[] = ['reportedAt', 'text'];
+export const NEEDED: readonly ColumnRole[] = ['reportedAt', 'text'];

@@ -1,16 +1,16 @@
 // The columns of each known export, and what people call them.
 import type { Source } from '../domain/case.ts';
-import type { Meaning } from '../domain/mapping.ts';
+import type { ColumnRole } from '../domain/mapping.ts';
 
 export interface SourceColumns {
   readonly source: Source;
   /** The names the source itself gives its columns, the first as its export writes it. */
-  readonly names: Readonly<Partial<Record<Meaning, readonly string[]>>>;
-  readonly required: readonly Meaning[];
+  readonly names: Readonly<Partial<Record<ColumnRole, readonly string[]>>>;
+  readonly required: readonly ColumnRole[];
 }
 
 /** Names that any source may use, after its own. */
-export const COMMON: Readonly<Record<Meaning, readonly string[]>> = {
+export const COMMON: Readonly<Record<ColumnRole, readonly string[]>> = {
   reference: [
     'reference',
     'reference number',

@@ -2,7 +2,7 @@
 // its own columns have, as people rename and reorder them; where two sources fit, by what their record numbers look like.
 
 import { SOURCE_TABLE, type Source } from '../domain/case.ts';
-import { type DateOrder, MEANINGS, type Meaning } from '../domain/mapping.ts';
+import { COLUMN_ROLES, type ColumnRole, type DateOrder } from '../domain/mapping.ts';
 import { recordOf } from '../domain/records.ts';
 import { COMMON, SOURCE_COLUMNS, type SourceColumns } from './column-names.ts';
 
@@ -20,8 +20,8 @@ export function normaliseHeader(name: string): string {
 
 export interface RecognisedHeader {
   readonly source: SourceColumns;
-  /** Meaning → the places it stands at, the source's own name first. */
-  readonly places: ReadonlyMap<Meaning, readonly number[]>;
+  /** ColumnRole → the places it stands at, the source's own name first. */
+  readonly places: ReadonlyMap<ColumnRole, readonly number[]>;
   /** What the columns are called from here on, and values in the desk's words; only where a person has explained the export. */
   readonly names?: readonly string[];
   readonly values?: Readonly<Record<string, string>>;
@@ -36,7 +36,7 @@ export interface NearHeader {
   readonly missing: readonly string[];
 }
 
-type Aliases = Readonly<Record<Meaning, readonly string[]>>;
+type Aliases = Readonly<Record<ColumnRole, readonly string[]>>;
 
 interface Names {
   readonly source: SourceColumns;
@@ -45,7 +45,7 @@ interface Names {
 }
 
 function aliases(names: SourceColumns['names']): Aliases {
-  return recordOf(MEANINGS, (meaning) => (names[meaning] ?? []).map(normaliseHeader));
+  return recordOf(COLUMN_ROLES, (role) => (names[role] ?? []).map(normaliseHeader));
 }
 
 const common = aliases(COMMON);
@@ -72,7 +72,7 @@ export function recogniseHeader(
       return { source, places, marks };
     })
     .filter(({ source, places }) =>
-      source.required.every((meaning) => places.has(meaning) || (meaning === 'text' && places.has('subject'))),
+      source.required.every((role) => places.has(role) || (role === 'text' && places.has('subject'))),
     )
     // A list with any date and any text is no support sheet; it must have the sheet's own names.
     .filter(({ marks }) => forced !== undefined || marks >= 2);
@@ -83,15 +83,15 @@ export function recogniseHeader(
   return best === null ? null : { source: best.source, places: best.places };
 }
 
-/** Where each meaning stands; columns that only have a common name count where no column has the source's own. */
-function placesOf(names: readonly string[], { own, common }: Names): ReadonlyMap<Meaning, readonly number[]> {
-  const places = new Map<Meaning, readonly number[]>();
+/** Where each role stands; columns that only have a common name count where no column has the source's own. */
+function placesOf(names: readonly string[], { own, common }: Names): ReadonlyMap<ColumnRole, readonly number[]> {
+  const places = new Map<ColumnRole, readonly number[]>();
   const find = (aliases: readonly string[], isFree: (name: string) => boolean) =>
     aliases.flatMap((alias) => names.flatMap((name, at) => (name === alias && isFree(name) ? [at] : [])));
-  for (const meaning of MEANINGS) {
-    const owned = find(own[meaning], () => true);
-    const found = owned.length > 0 ? owned : find(common[meaning], (name) => !own.all.has(name));
-    if (found.length > 0) places.set(meaning, found);
+  for (const role of COLUMN_ROLES) {
+    const owned = find(own[role], () => true);
+    const found = owned.length > 0 ? owned : find(common[role], (name) => !own.all.has(name));
+    if (found.length > 0) places.set(role, found);
   }
   return places;
 }
@@ -99,7 +99,7 @@ function placesOf(names: readonly string[], { own, common }: Names): ReadonlyMap
 /** 1 where most record numbers below look like the source's. */
 function shapeMarks(
   { source }: SourceColumns,
-  places: ReadonlyMap<Meaning, readonly number[]>,
+  places: ReadonlyMap<ColumnRole, readonly number[]>,
   next: readonly (readonly string[])[],
 ): number {
   const [at] = places.get('reference') ?? [];
@@ -119,8 +119,8 @@ export function nearestHeader(header: readonly string[], forced?: Source): NearH
       const { source, own } = known;
       const places = placesOf(names, known);
       const missing = source.required
-        .filter((meaning) => !places.has(meaning))
-        .map((meaning) => source.names[meaning]?.[0] ?? meaning);
+        .filter((role) => !places.has(role))
+        .map((role) => source.names[role]?.[0] ?? role);
       return { source: source.source, missing, marks: names.filter((name) => own.all.has(name)).length };
     })
     .filter(({ marks }) => forced !== undefined || marks >= 2)

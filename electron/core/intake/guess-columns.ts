@@ -1,6 +1,6 @@
 // What the columns of an unknown export may mean, by their names and by what stands in them: a proposal that a person corrects.
 import { SOURCE_TABLE } from '../domain/case.ts';
-import { MAPPED_SOURCES, type MappedSource, MEANINGS, type Meaning } from '../domain/mapping.ts';
+import { COLUMN_ROLES, type ColumnRole, MAPPED_SOURCES, type MappedSource } from '../domain/mapping.ts';
 import { COMMON, SOURCE_COLUMNS } from './column-names.ts';
 import { normaliseHeader } from './columns.ts';
 import { createDateReader } from './parse-date.ts';
@@ -9,7 +9,7 @@ import type { NumberedRow } from './rows-of-cases.ts';
 
 export interface GuessedColumn {
   readonly name: string;
-  readonly becomes: Meaning | null;
+  readonly becomes: ColumnRole | null;
   /** The first values in it, and the distinct ones where they are few. Raw. */
   readonly sample: readonly string[];
   readonly choices: readonly string[];
@@ -51,22 +51,22 @@ export function guessColumns(rows: readonly NumberedRow[]): GuessedTable | null 
     const isFew = distinct.length * 2 <= values.length || distinct.length <= 4;
     return { name: name.trim(), values, choices: isFew && distinct.length <= MOST_CHOICES ? distinct : [] };
   });
-  const taken = new Set<Meaning>();
-  const take = (meaning: Meaning | null) => {
-    if (meaning === null || (taken.has(meaning) && meaning !== 'text' && meaning !== 'notes')) return null;
-    taken.add(meaning);
-    return meaning;
+  const taken = new Set<ColumnRole>();
+  const take = (role: ColumnRole | null) => {
+    if (role === null || (taken.has(role) && role !== 'text' && role !== 'notes')) return null;
+    taken.add(role);
+    return role;
   };
-  const byName = columns.map(({ name }) => take(meaningOfName(name)));
+  const byName = columns.map(({ name }) => take(roleOfName(name)));
   const longest = columns.reduce((a, b, at) => (lengthOf(b.values) > lengthOf(columns[a]?.values ?? []) ? at : a), 0);
-  const becomes = columns.map(({ values }, at) => byName[at] ?? take(meaningOfValues(values, at === longest)));
+  const becomes = columns.map(({ values }, at) => byName[at] ?? take(roleOfValues(values, at === longest)));
   const reference = columns[becomes.indexOf('reference')]?.values ?? [];
   return {
     source: sourceOf(reference),
     columns: columns.map(({ name, values, choices }, at) => {
-      const meaning = becomes[at] ?? null;
-      const hasChoices = meaning === null || meaning === 'status' || meaning === 'priority';
-      return { name, becomes: meaning, sample: values.slice(0, 3), choices: hasChoices ? choices : [] };
+      const role = becomes[at] ?? null;
+      const hasChoices = role === null || role === 'status' || role === 'priority';
+      return { name, becomes: role, sample: values.slice(0, 3), choices: hasChoices ? choices : [] };
     }),
   };
 }
@@ -74,17 +74,17 @@ export function guessColumns(rows: readonly NumberedRow[]): GuessedTable | null 
 const lengthOf = (values: readonly string[]) =>
   values.reduce((sum, value) => sum + value.length, 0) / Math.max(1, values.length);
 
-const NAMED: readonly (readonly [Meaning, ReadonlySet<string>])[] = MEANINGS.map((meaning) => [
-  meaning,
-  new Set([...COMMON[meaning], ...SOURCE_COLUMNS.flatMap(({ names }) => names[meaning] ?? [])].map(normaliseHeader)),
+const NAMED: readonly (readonly [ColumnRole, ReadonlySet<string>])[] = COLUMN_ROLES.map((role) => [
+  role,
+  new Set([...COMMON[role], ...SOURCE_COLUMNS.flatMap(({ names }) => names[role] ?? [])].map(normaliseHeader)),
 ]);
 
-function meaningOfName(name: string): Meaning | null {
+function roleOfName(name: string): ColumnRole | null {
   const plain = normaliseHeader(name);
   return NAMED.find(([, names]) => names.has(plain))?.[0] ?? null;
 }
 
-function meaningOfValues(values: readonly string[], isLongest: boolean): Meaning | null {
+function roleOfValues(values: readonly string[], isLongest: boolean): ColumnRole | null {
   const most = (test: (value: string) => boolean) =>
     values.length > 0 && values.filter(test).length * 10 >= values.length * 7;
   if (most(isDate)) return 'reportedAt';

@@ -1,6 +1,6 @@
 import type { RejectedRow } from '../../contract/intake-shapes.ts';
 import type { Source } from '../domain/case.ts';
-import type { Meaning } from '../domain/mapping.ts';
+import type { ColumnRole } from '../domain/mapping.ts';
 import type { RawText } from '../domain/pii.ts';
 import type { FileProblem } from './file-problem.ts';
 
@@ -38,7 +38,7 @@ export interface RejectedLine extends RejectedRow {
 
 export interface ReadColumn {
   readonly name: string;
-  readonly becomes: Meaning | null;
+  readonly becomes: ColumnRole | null;
 }
 
 export type ReadExport =

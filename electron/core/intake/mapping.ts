@@ -1,5 +1,5 @@
 // The header of an export whose columns a person has explained: the next one of that kind is read the same way.
-import { type Mapping, type Meaning, NEEDED } from '../domain/mapping.ts';
+import { type ColumnRole, type Mapping, NEEDED } from '../domain/mapping.ts';
 import { COMMON, SOURCE_COLUMNS } from './column-names.ts';
 import { normaliseHeader, type RecognisedHeader } from './columns.ts';
 
@@ -15,14 +15,14 @@ export function mappedHeader(header: readonly string[], mappings: readonly Mappi
   const mapping = findMapping(header, mappings);
   const source = SOURCE_COLUMNS.find((one) => one.source === mapping?.source);
   if (mapping === null || source === undefined) return null;
-  const places = new Map<Meaning, number[]>();
-  for (const [at, meaning] of mapping.columns.entries())
-    if (meaning !== null) places.set(meaning, [...(places.get(meaning) ?? []), at]);
-  const required: readonly Meaning[] = places.has('reference') ? ['reference', ...NEEDED] : NEEDED;
+  const places = new Map<ColumnRole, number[]>();
+  for (const [at, role] of mapping.columns.entries())
+    if (role !== null) places.set(role, [...(places.get(role) ?? []), at]);
+  const required: readonly ColumnRole[] = places.has('reference') ? ['reference', ...NEEDED] : NEEDED;
   // Fields are kept under the names the source itself gives them, so that the next export can be compared with this one.
   const names = header.map((name, at) => {
-    const meaning = mapping.columns[at];
-    return meaning == null ? name : (source.names[meaning]?.[0] ?? COMMON[meaning][0] ?? name);
+    const role = mapping.columns[at];
+    return role == null ? name : (source.names[role]?.[0] ?? COMMON[role][0] ?? name);
   });
   const { values, timeZone, dateOrder } = mapping;
   return { source: { ...source, required }, places, names, values, timeZone, dateOrder };

@@ -2,7 +2,7 @@
 // so that a record which comes both ways is the same case.
 import type { RejectedRow } from '../../contract/intake-shapes.ts';
 import type { Source } from '../domain/case.ts';
-import type { Meaning } from '../domain/mapping.ts';
+import type { ColumnRole } from '../domain/mapping.ts';
 import { recogniseHeader } from './columns.ts';
 import type { IncomingCase, RejectedLine } from './incoming-case.ts';
 import { createDateReader } from './parse-date.ts';
@@ -17,8 +17,8 @@ export interface LiveRow {
 /** Which columns of an export hold times. */
 export function timeColumns(source: Source, header: readonly string[]): ReadonlySet<string> {
   const { places } = headerOf(source, header);
-  const times: readonly Meaning[] = ['reportedAt', 'resolvedAt'];
-  return new Set(times.flatMap((meaning) => (places.get(meaning) ?? []).map((at) => header[at] ?? '')));
+  const times: readonly ColumnRole[] = ['reportedAt', 'resolvedAt'];
+  return new Set(times.flatMap((role) => (places.get(role) ?? []).map((at) => header[at] ?? '')));
 }
 
 /** Times are in ISO 8601 with their zone. @throws RangeError where the header is not one of the source */

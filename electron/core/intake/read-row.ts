@@ -2,7 +2,7 @@
 
 import type { RejectedRow } from '../../contract/intake-shapes.ts';
 import { SOURCE_TABLE } from '../domain/case.ts';
-import type { Meaning } from '../domain/mapping.ts';
+import type { ColumnRole } from '../domain/mapping.ts';
 import { type RawText, rawText } from '../domain/pii.ts';
 import type { RecognisedHeader } from './columns.ts';
 import { isGarbled, isGarbledName } from './garbled.ts';
@@ -14,7 +14,7 @@ const LONGEST_REFERENCE = 100;
 const NO_VALUE = /^(?:#(?:N\/A|REF!|VALUE!|NAME\?|DIV\/0!|NULL!|NUM!|SPILL!)|#{4,})$/;
 /** A long number that a spreadsheet rounded: 1.01657E+07. */
 const ROUNDED = /^\d(?:[.,]\d+)?E\+\d+$/i;
-const READ: readonly Meaning[] = ['text', 'subject', 'area', 'subArea', 'notes'];
+const READ: readonly ColumnRole[] = ['text', 'subject', 'area', 'subArea', 'notes'];
 
 export type ReadRow = (cells: readonly string[], row: number) => IncomingCase | RejectedRow;
 
@@ -62,7 +62,7 @@ export function createRowReader(
   readDate: (text: string) => number | null,
   written: readonly string[],
 ): ReadRow {
-  const columnName = (meaning: Meaning) => written[places.get(meaning)?.[0] ?? -1]?.trim() ?? meaning;
+  const columnName = (role: ColumnRole) => written[places.get(role)?.[0] ?? -1]?.trim() ?? role;
   const shape = SOURCE_TABLE[known.source].recordNumber;
   /** A row of another report that a quote without its end has drawn into a text. */
   const swallowed = shape === null ? null : new RegExp(`\\n\\s*"?(?:${shape.source})"?\\s*[,;\\t|]`);
@@ -72,16 +72,16 @@ export function createRowReader(
   const inOurWords = (value: string) => (Object.hasOwn(said, value) ? (said[value] ?? value) : value);
 
   return (cells, row) => {
-    const reject = (meaning: Meaning, reason: string): RejectedRow => ({ row, column: columnName(meaning), reason });
-    /** All that stands in the columns of one meaning; where a name stands twice, what they say is told once. */
-    const values = (meaning: Meaning): string[] => [
+    const reject = (role: ColumnRole, reason: string): RejectedRow => ({ row, column: columnName(role), reason });
+    /** All that stands in the columns of one role; where a name stands twice, what they say is told once. */
+    const values = (role: ColumnRole): string[] => [
       ...new Set(
-        (places.get(meaning) ?? [])
+        (places.get(role) ?? [])
           .map((at) => (valuedAt.has(at) ? inOurWords(bareCell(cells[at] ?? '')) : bareCell(cells[at] ?? '')))
           .filter((value) => value !== '' && !NO_VALUE.test(value)),
       ),
     ];
-    const cell = (meaning: Meaning): string | null => values(meaning)[0] ?? null;
+    const cell = (role: ColumnRole): string | null => values(role)[0] ?? null;
     if (cells.length > header.length && cells.slice(header.length).some((one) => one.trim() !== ''))
       return {
         row,
@@ -113,15 +113,15 @@ export function createRowReader(
         'A quote opens in this row and is not closed before the next rows. Close it, or export the rows again.',
       );
     const garbled =
-      READ.find((meaning) => values(meaning).some(isGarbled)) ??
+      READ.find((role) => values(role).some(isGarbled)) ??
       (values('name').some(isGarbledName) ? ('name' as const) : undefined);
     if (garbled !== undefined)
       return reject(
         garbled,
         'Letters in it were lost or replaced when the file was saved (é shown as a sign or a question mark). Export it again as CSV UTF-8 or XLSX.',
       );
-    const raw = (meaning: Meaning): RawText | null => {
-      const value = cell(meaning);
+    const raw = (role: ColumnRole): RawText | null => {
+      const value = cell(role);
       return value === null ? null : rawText(value);
     };
     return {

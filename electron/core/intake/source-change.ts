@@ -1,7 +1,7 @@
 // What changed in a record between two exports. Only columns that both exports have are compared.
 
 import type { Source } from '../domain/case.ts';
-import { MEANINGS, type Meaning } from '../domain/mapping.ts';
+import { COLUMN_ROLES, type ColumnRole } from '../domain/mapping.ts';
 import { keysOf } from '../domain/records.ts';
 import { SOURCE_COLUMNS } from './column-names.ts';
 import { recogniseHeader } from './columns.ts';
@@ -30,14 +30,14 @@ export interface SourceChange {
 
 type Fields = IncomingCase['fields'];
 
-/** What a record says, by meaning; meanings without a column are left out. */
-export function valuesOf(source: Source, fields: Fields): ReadonlyMap<Meaning, string | null> {
-  const values = new Map<Meaning, string | null>();
-  for (const [meaning, places] of placesOf(source, fields)) {
+/** What a record says, by role; roles without a column are left out. */
+export function valuesOf(source: Source, fields: Fields): ReadonlyMap<ColumnRole, string | null> {
+  const values = new Map<ColumnRole, string | null>();
+  for (const [role, places] of placesOf(source, fields)) {
     const said = [...new Set(places.map((at) => bareCell(fields[at]?.value ?? '')).filter((value) => value !== ''))];
     values.set(
-      meaning,
-      said.length === 0 ? null : meaning === 'text' || meaning === 'notes' ? said.join('\n\n') : (said[0] ?? null),
+      role,
+      said.length === 0 ? null : role === 'text' || role === 'notes' ? said.join('\n\n') : (said[0] ?? null),
     );
   }
   return values;
@@ -58,21 +58,21 @@ function sameWords(a: string | null, b: string | null): boolean {
 }
 
 /** Sources without columns of their own name their fields by what they mean. */
-function placesByMeaning(names: readonly string[]): ReadonlyMap<Meaning, readonly number[]> {
-  return new Map(MEANINGS.flatMap((meaning) => (names.includes(meaning) ? [[meaning, [names.indexOf(meaning)]]] : [])));
+function placesByRole(names: readonly string[]): ReadonlyMap<ColumnRole, readonly number[]> {
+  return new Map(COLUMN_ROLES.flatMap((role) => (names.includes(role) ? [[role, [names.indexOf(role)]]] : [])));
 }
 
-const found = new Map<string, ReadonlyMap<Meaning, readonly number[]>>();
+const found = new Map<string, ReadonlyMap<ColumnRole, readonly number[]>>();
 const MOST_HEADERS = 200;
 
-/** Where each meaning stands; exports of one kind have one header, so it is looked for once. */
-function placesOf(source: Source, fields: Fields): ReadonlyMap<Meaning, readonly number[]> {
+/** Where each role stands; exports of one kind have one header, so it is looked for once. */
+function placesOf(source: Source, fields: Fields): ReadonlyMap<ColumnRole, readonly number[]> {
   const names = fields.map(({ name }) => name);
   const key = `${source}\n${names.join('\n')}`;
   let places = found.get(key);
   if (places === undefined) {
     const isTable = SOURCE_COLUMNS.some((known) => known.source === source);
-    places = isTable ? (recogniseHeader(names, [], source)?.places ?? new Map()) : placesByMeaning(names);
+    places = isTable ? (recogniseHeader(names, [], source)?.places ?? new Map()) : placesByRole(names);
     if (found.size >= MOST_HEADERS) found.clear();
     found.set(key, places);
   }

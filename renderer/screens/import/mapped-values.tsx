@@ -1,7 +1,7 @@
 // What the values of status and priority mean, if an export uses its own terms.
 
 import type { GuessedColumn } from '../../../electron/contract/mapping-shapes.ts';
-import type { Meaning } from '../../../electron/core/domain/mapping.ts';
+import type { ColumnRole } from '../../../electron/core/domain/mapping.ts';
 import { Choose } from '../../components/choose.tsx';
 
 const MEANT = {
@@ -10,20 +10,19 @@ const MEANT = {
 } as const;
 type Valued = keyof typeof MEANT;
 
-const isValued = (meaning: Meaning | null | undefined): meaning is Valued =>
-  meaning === 'status' || meaning === 'priority';
+const isValued = (role: ColumnRole | null | undefined): role is Valued => role === 'status' || role === 'priority';
 
-function valuedColumns(guessed: readonly GuessedColumn[], columns: readonly (Meaning | null)[]) {
+function valuedColumns(guessed: readonly GuessedColumn[], columns: readonly (ColumnRole | null)[]) {
   return guessed.flatMap(({ choices }, at) => {
-    const meaning = columns[at];
-    return isValued(meaning) ? choices.map((choice) => ({ meaning, value: choice.value, means: choice[meaning] })) : [];
+    const role = columns[at];
+    return isValued(role) ? choices.map((choice) => ({ role, value: choice.value, means: choice[role] })) : [];
   });
 }
 
 /** What each value means, as far as the value itself says. */
 export function proposedValues(
   guessed: readonly GuessedColumn[],
-  columns: readonly (Meaning | null)[],
+  columns: readonly (ColumnRole | null)[],
 ): Record<string, string> {
   return Object.fromEntries(
     valuedColumns(guessed, columns).flatMap(({ value, means }) => (means === null ? [] : [[value, means]])),
@@ -37,7 +36,7 @@ export function MappedValues({
   onChange,
 }: {
   guessed: readonly GuessedColumn[];
-  columns: readonly (Meaning | null)[];
+  columns: readonly (ColumnRole | null)[];
   values: Readonly<Record<string, string>>;
   onChange: (value: string, means: string) => void;
 }) {
@@ -46,12 +45,12 @@ export function MappedValues({
   return (
     <fieldset className="choose">
       <legend>What its terms for status and priority mean</legend>
-      {valued.map(({ meaning, value }) => (
-        <label key={`${meaning} ${value}`}>
+      {valued.map(({ role, value }) => (
+        <label key={`${role} ${value}`}>
           {value}
           <Choose
             value={values[value] ?? ''}
-            choices={[['', 'as it is written'], ...MEANT[meaning].map((word) => [word, word] as const)]}
+            choices={[['', 'as it is written'], ...MEANT[role].map((word) => [word, word] as const)]}
             onPick={(means) => onChange(value, means)}
           />
         </label>

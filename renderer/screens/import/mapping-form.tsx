@@ -3,11 +3,11 @@ import { useState } from 'react';
 import type { GuessedColumn } from '../../../electron/contract/mapping-shapes.ts';
 import { SOURCE_NAMES } from '../../../electron/core/domain/case.ts';
 import {
+  COLUMN_ROLES,
+  type ColumnRole,
   type DateOrder,
   MAPPED_SOURCES,
   type Mapping,
-  MEANINGS,
-  type Meaning,
   NEEDED,
 } from '../../../electron/core/domain/mapping.ts';
 import { useCall } from '../../bridge/queries.ts';
@@ -24,7 +24,7 @@ const DATE_ORDERS: readonly (readonly [DateOrder | '', string])[] = [
   ['day-first', 'the day comes first'],
 ];
 
-const MEANING_NAMES: Readonly<Record<Meaning, string>> = {
+const ROLE_NAMES: Readonly<Record<ColumnRole, string>> = {
   reference: 'Record number',
   reportedAt: 'Date reported',
   text: 'Description',
@@ -40,9 +40,9 @@ const MEANING_NAMES: Readonly<Record<Meaning, string>> = {
   notes: 'Notes',
   resolvedAt: 'Date resolved',
 };
-const BECOMES: readonly (readonly [Meaning | '', string])[] = [
+const BECOMES: readonly (readonly [ColumnRole | '', string])[] = [
   ['', 'only kept'],
-  ...MEANINGS.map((meaning) => [meaning, MEANING_NAMES[meaning]] as const),
+  ...COLUMN_ROLES.map((role) => [role, ROLE_NAMES[role]] as const),
 ];
 
 export function MappingForm({ file, timeZone }: { file: ChosenFile; timeZone: string }) {
@@ -82,7 +82,7 @@ function Columns({
     values: { ...proposedValues(guessed, columns), ...values },
   };
   const preview = useCall('intake.preview', { ...file, mapping: { ...mapping, name: 'preview' } }, isComplete);
-  const become = (at: number, meaning: Meaning | null) => setColumns(columns.with(at, meaning));
+  const become = (at: number, role: ColumnRole | null) => setColumns(columns.with(at, role));
   return (
     <form
       className="mapping"
@@ -132,7 +132,7 @@ function Columns({
                   aria-label={`${column.name} becomes`}
                   value={columns[at] ?? ''}
                   choices={BECOMES}
-                  onPick={(meaning) => become(at, meaning === '' ? null : meaning)}
+                  onPick={(role) => become(at, role === '' ? null : role)}
                 />
               </td>
               <td className="cut">{column.sample}</td>
