@@ -6,7 +6,7 @@ import { createCaseQueue } from '../actions/cases/case-queue.ts';
 import { lookAtClocks } from '../actions/follow-up/alerts.ts';
 import { revisitSame } from '../actions/intake/revisit-same.ts';
 import { lookAtFolder } from '../actions/intake/watched-folder.ts';
-import { lookAtLiveSources } from '../actions/live-sources/look.ts';
+import { lookAtLiveSources } from '../actions/live-sources/poll.ts';
 import { sheetToWrite } from '../actions/live-sources/sheet-connection.ts';
 import { createOutboxPort } from '../actions/outbox/outbox-port.ts';
 import { createPullPort } from '../actions/outbox/pull-port.ts';

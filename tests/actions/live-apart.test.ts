@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
 import type { AppContext } from '../../electron/actions/app-context.ts';
-import { listLiveSources, lookAtLiveSources } from '../../electron/actions/live-sources/look.ts';
+import { listLiveSources, lookAtLiveSources } from '../../electron/actions/live-sources/poll.ts';
 import { SETTINGS } from '../../electron/contract/settings.ts';
 import { openStore } from '../../electron/store/opening/open.ts';
 import { writeSetting } from '../../electron/store/settings.ts';

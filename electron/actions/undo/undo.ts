@@ -7,7 +7,7 @@ import { findCase } from '../../store/cases/cases.ts';
 import type { Db } from '../../store/db.ts';
 import { findImport } from '../../store/intake/import-rows.ts';
 import type { AppContext } from '../app-context.ts';
-import { readAgain } from '../live-sources/look.ts';
+import { readAgain } from '../live-sources/poll.ts';
 import { type How, noteUndone } from '../outbox/pull-back.ts';
 import { obstacleTo } from '../outbox/undo-obstacle.ts';
 import { forgetGroups } from '../problems/held-groups.ts';

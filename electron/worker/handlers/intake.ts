@@ -9,7 +9,7 @@ import { dropRejects, listRejects, rejectsFile, retryReject } from '../../action
 import { listWatched, lookAtFolder, settleWatched } from '../../actions/intake/watched-folder.ts';
 import type { Line } from '../../actions/live-sources/live-source.ts';
 import { forgetToken, keepToken } from '../../actions/live-sources/live-tokens.ts';
-import { listLiveSources, lookInto } from '../../actions/live-sources/look.ts';
+import { listLiveSources, lookInto } from '../../actions/live-sources/poll.ts';
 import { noteRawRead } from '../../actions/review/note-raw-read.ts';
 import { casesOfImport, listImports, takeImportBack } from '../../actions/undo/imports.ts';
 import type { Handlers } from '../../contract/calls.ts';
