@@ -1,10 +1,8 @@
 // A stand-in for Google: changes the claim of a service account for a token, and reads and writes the values of one spreadsheet. It
 // checks signature, claims, scopes, ranges and bodies as published, and refuses the rest:
 // https://developers.google.com/identity/protocols/oauth2/service-account and …/workspace/sheets/api/reference/rest/v4/spreadsheets.values
-
 import { createVerify, generateKeyPairSync, randomBytes } from 'node:crypto';
 import { z } from 'zod';
-import { EASTERN } from '../core/domain/time.ts';
 import type { PlainAnswer, PlainRequest } from './http-messages.ts';
 
 export interface PracticeSheets {
@@ -67,7 +65,7 @@ export function createPracticeSheets(now: () => number): PracticeSheets {
         token_uri: tokenUri,
       }),
     sheets: new Map(),
-    timeZone: EASTERN,
+    timeZone: 'America/New_York',
     shared: 'writer',
     isKeyDeleted: false,
     left: Number.POSITIVE_INFINITY,

@@ -1,7 +1,6 @@
 // The tool teams of a practice desk: a few minutes after a ticket, or after the lead's last comment on it, by the clock
 // that the lead moves, a team member asks a question, gives an ETA, or closes it as fixed. One ticket in four gets no
 // comment until the lead asks.
-import { DAY_MS, EASTERN } from '../core/domain/time.ts';
 import { PRACTICE_LOGIN, type PracticeIssue, type PracticeWorld } from './state.ts';
 
 /** Between a ticket, or a comment on it, and the team's answer. */
@@ -9,12 +8,13 @@ const ANSWERS_AFTER_MS = 2 * 60_000;
 /** Between an ETA and the fix: nobody practices for days. */
 const FIXED_AFTER_MS = 6 * 60_000;
 const LOOKS_EVERY_MS = 10_000;
+const DAY_MS = 86_400_000;
 const DAYS_TO_FIX = 3;
 
 const PROMISE = 'ETA:';
 const QUESTION = 'Which browser and version is it, and what exactly does the error message say?';
 const FIXED = 'The fix is deployed and live in production. Closing this one.';
-const DAY = new Intl.DateTimeFormat('en-US', { timeZone: EASTERN, dateStyle: 'long' });
+const DAY = new Intl.DateTimeFormat('en-US', { timeZone: 'America/New_York', dateStyle: 'long' });
 
 type Word = { readonly body: string; readonly closes: boolean };
 

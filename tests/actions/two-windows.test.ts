@@ -13,12 +13,12 @@ beforeEach(async () => {
 });
 afterEach(() => desk.close());
 
-type Words = { readonly title: string; readonly body: string };
-const draft = async (): Promise<Words> => {
+type FormFields = { readonly title: string; readonly body: string };
+const draft = async (): Promise<FormFields> => {
   const { title, body } = await desk.call('tickets.draft', { id });
   return { title, body };
 };
-const edit = (was: Words, words: Words) => desk.call('tickets.edit', { caseId: id, was, ...words });
+const edit = (was: FormFields, words: FormFields) => desk.call('tickets.edit', { caseId: id, was, ...words });
 const kept = async () => (await desk.call('cases.get', { id })).keptWords;
 
 describe('the draft of a ticket', () => {

@@ -2,17 +2,9 @@
 // did.
 import type { Policy } from '../domain/obligation.ts';
 import type { Party } from '../domain/report.ts';
+import { HOUR_MS } from '../domain/time.ts';
 import { type Figure, isIn } from './figure.ts';
-import {
-  HOUR_MS,
-  hoursBetween,
-  itemOf,
-  itemsOf,
-  policyNamed,
-  promises,
-  type ReportRules,
-  targetInWords,
-} from './items.ts';
+import { hoursBetween, itemOf, itemsOf, policyNamed, promises, type ReportRules, targetInWords } from './items.ts';
 import type { LedgerView, ProductCase } from './ledgers.ts';
 import type { Span } from './period.ts';
 import { type CountedTrend, trendsOf } from './trends.ts';
