@@ -239,7 +239,17 @@ describe.each(HELP_DESKS)('$kind', (known) => {
     table.records.push({ id: 'a0077', changedAt, values }, { id: '', changedAt: changedAt + 1_000, values });
     expect(await look()).toBe(1);
     expect((await desk.call('cases.find', { reference })).cases).toHaveLength(1);
-    expect(await status()).toMatchObject({ error: null, note: 'One record could not be read and was left out.' });
+    const note = 'One record could not be read and is kept under Import, to be mended.';
+    expect(await status()).toMatchObject({ error: null, note });
+    const kept = async () =>
+      (await desk.call('rejects.list', {})).rejects.filter(({ column }) => column === 'the whole record');
+    const [odd] = await kept();
+    expect(odd).toMatchObject({ source: 'servicenow', reason: expect.stringContaining('does not say which it is') });
+    expect(odd?.cells.map(({ value }) => value)).toContain(reference);
+    // The same one again is kept once.
+    table.records.push({ ...table.records.pop()!, values });
+    expect(await look()).toBe(0);
+    expect(await kept()).toHaveLength(1);
     table.records.pop();
   });
 

@@ -36,13 +36,13 @@ export interface LookedThrough {
   readonly note?: string;
 }
 
-/** The sentence of a note about what could not be read, if anything. */
-export function leftOut(count: number, what: 'message' | 'record'): readonly string[] {
+/** The sentence of a note about messages that could not be read, if there are any. */
+export function leftOut(count: number): readonly string[] {
   if (count === 0) return [];
   return [
     count === 1
-      ? `One ${what} could not be read and was left out.`
-      : `${count} ${what}s could not be read and were left out.`,
+      ? 'One message could not be read and was left out.'
+      : `${count} messages could not be read and were left out.`,
   ];
 }
 

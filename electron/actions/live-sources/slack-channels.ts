@@ -67,7 +67,7 @@ export const SLACK_CHANNELS: LiveSource = {
       }
     }
     const { cases, lines } = await seen.read();
-    const notes = [...(goOnAt === null ? [] : [WAITS]), ...leftOut(seen.odd(), 'message')];
+    const notes = [...(goOnAt === null ? [] : [WAITS]), ...leftOut(seen.odd())];
     return {
       cases: [...cases, ...seen.withdrawn],
       rejected: lines,

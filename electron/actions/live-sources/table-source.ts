@@ -5,10 +5,16 @@ import { AppError } from '../../contract/errors.ts';
 import type { SettingValue } from '../../contract/settings.ts';
 import { isSafeAddress } from '../../core/domain/address.ts';
 import { type LiveRow, readLiveRows, timeColumns } from '../../core/intake/read-live-rows.ts';
-import { NotRead, type Question, type TablePage, type TableRecord } from '../../sync/tables/ask-table.ts';
+import {
+  NotRead,
+  type OddRecord,
+  type Question,
+  type TablePage,
+  type TableRecord,
+} from '../../sync/tables/ask-table.ts';
 import { foldContent } from '../intake/queue-snapshot.ts';
 import { settingOf } from '../settings.ts';
-import { type LiveSource, type LookedThrough, leftOut } from './live-source.ts';
+import type { LiveSource, LookedThrough } from './live-source.ts';
 import { namedColumns } from './named-columns.ts';
 
 interface TableSource {
@@ -26,6 +32,8 @@ interface TableSource {
 const MOST_PAGES = 20;
 /** More than any table has: such an answer has no end. */
 const ENDLESS = 2_000;
+/** Of one record. */
+const ODD = 'This record does not say which it is, or when it changed.';
 const ALL_ODD =
   'No record there says which it is and when it changed, or the token may not read that. Ask its administrator.';
 /** A change may be written minutes after the time it bears: so much is read again at each look, and known. */
@@ -77,11 +85,16 @@ export function tableSource(source: TableSource): LiveSource {
       const read = await readSince(start, (since) => source.records(question, since, fetch), now);
       const header = [...named.keys()];
       const times = timeColumns(kind, header);
-      const rowOf = ({ values }: TableRecord): LiveRow => ({
+      const rowOf = ({ values }: OddRecord): LiveRow => ({
         cells: header.map((name) => values.get(named.get(name) ?? '')?.[times.has(name) ? 'kept' : 'shown'] ?? ''),
         cameFrom: `Read from ${new URL(address).host}`,
       });
-      return tell(read, readLiveRows(kind, header, read.records.map(rowOf)), now());
+      const { cases, rejected } = readLiveRows(kind, header, read.records.map(rowOf));
+      const odd = read.odd.map((one, at) => ({
+        ...{ row: read.records.length + at + 1, column: 'the whole record', reason: ODD },
+        line: rowOf(one).cells.map((value, place) => ({ name: header[place] ?? '', value })),
+      }));
+      return tell(read, { cases, rejected: [...rejected, ...odd] }, now());
     },
   };
 }
@@ -101,8 +114,7 @@ function cursorOf(before: string | null, asked: string): Cursor {
 
 interface Read {
   readonly records: readonly TableRecord[];
-  /** How many could not be read. */
-  readonly odd: number;
+  readonly odd: readonly OddRecord[];
   readonly cursor: Cursor;
   /** Why it ended before its time. */
   readonly stopped: NotRead | null;
@@ -119,21 +131,22 @@ async function readSince(
   const records: TableRecord[] = [];
   let newest = before;
   let last = 0;
-  let odd = 0;
+  const odd: OddRecord[] = [];
   let pages = 0;
   let stopped: NotRead | null = null;
   let hasMore = false;
   try {
     for await (const page of pagesSince(before === null ? null : before - OVERLAP_MS)) {
-      odd += page.odd;
+      for (const one of page.odd) {
+        const said = contentOf(one);
+        if (!seen.has(said)) odd.push(one);
+        seen.set(said, now());
+      }
       for (const record of page.records) {
-        const { id, changedAt, values } = record;
+        const { id, changedAt } = record;
         if (changedAt < last) throw new NotRead('The records did not come in the order of their changes.');
         last = changedAt;
-        const said = foldContent(
-          [id, String(changedAt), ...[...values.values()].flatMap(({ shown, kept }) => [shown, kept])],
-          '',
-        );
+        const said = contentOf(record, id, String(changedAt));
         // A time that has not come yet, which somebody wrote by hand, would hide every change until then.
         newest = Math.max(newest ?? 0, Math.min(changedAt, now()));
         if (seen.has(said)) continue;
@@ -146,7 +159,8 @@ async function readSince(
       if (hasMore) break;
       if (pages > ENDLESS) throw new NotRead('The answer does not come to an end.');
     }
-    if (newest === null && odd > 0) throw new NotRead(ALL_ODD);
+    // Where the token may not read what is asked for, there is nothing to mend here.
+    if (newest === null && odd.splice(0).length > 0) throw new NotRead(ALL_ODD);
   } catch (error) {
     if (!(error instanceof NotRead)) throw error;
     stopped = error;
@@ -170,7 +184,7 @@ function tell(
 ): LookedThrough {
   const goOnAt = cursor.waitUntil ?? (hasMore ? now : null);
   const told = stopped?.message ?? 'More waits there; the next look goes on behind it.';
-  const notes = [...(goOnAt === null ? [] : [told]), ...leftOut(odd, 'record')];
+  const notes = [...(goOnAt === null ? [] : [told]), ...keptToMend(odd.length)];
   return {
     ...found,
     cursor: JSON.stringify(cursor),
@@ -178,4 +192,19 @@ function tell(
     ...(notes.length > 0 && { note: notes.join(' ') }),
     ...(goOnAt === null && stopped !== null && { error: told }),
   };
+}
+
+/** A hash of what a record says, never shown. */
+function contentOf({ values }: OddRecord, ...more: readonly string[]): string {
+  return foldContent([...more, ...[...values.values()].flatMap(({ shown, kept }) => [shown, kept])], '');
+}
+
+/** The sentence of a note about odd records, if there are any. */
+function keptToMend(count: number): readonly string[] {
+  if (count === 0) return [];
+  return [
+    count === 1
+      ? 'One record could not be read and is kept under Import, to be mended.'
+      : `${count} records could not be read and are kept under Import, to be mended.`,
+  ];
 }

@@ -30,17 +30,19 @@ export interface TableRecord {
   readonly values: ReadonlyMap<string, { readonly shown: string; readonly kept: string }>;
 }
 
+/** A record that does not say which it is, or when it changed. */
+export type OddRecord = Pick<TableRecord, 'values'>;
+
 /** What a question brought at once. */
 export interface TablePage {
   readonly records: readonly TableRecord[];
-  /** How many more there were that do not say which they are, or when they changed. */
-  readonly odd: number;
+  readonly odd: readonly OddRecord[];
 }
 
-/** `toRecord` gives null for a row that does not say which it is, or when it changed. */
-export function pageOf<R>(rows: readonly R[], toRecord: (row: R) => TableRecord | null): TablePage {
-  const records = rows.flatMap((row) => toRecord(row) ?? []);
-  return { records, odd: rows.length - records.length };
+export function pageOf<R>(rows: readonly R[], toRecord: (row: R) => TableRecord | OddRecord): TablePage {
+  const read = rows.map(toRecord);
+  const isWhole = (one: TableRecord | OddRecord): one is TableRecord => 'id' in one;
+  return { records: read.filter(isWhole), odd: read.filter((one) => !isWhole(one)) };
 }
 
 /** Why nothing could be read, in words for a lead. */

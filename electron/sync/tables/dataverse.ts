@@ -4,6 +4,7 @@ import { z } from 'zod';
 import {
   askTable,
   NotRead,
+  type OddRecord,
   pageOf,
   type Question,
   secondOf,
@@ -55,12 +56,13 @@ export async function* dataverseRecords(
   }
 }
 
-function recordOf(row: Record<string, unknown>, columns: readonly string[]): TableRecord | null {
+function recordOf(row: Record<string, unknown>, columns: readonly string[]): TableRecord | OddRecord {
   const changedAt = Date.parse(String(row.modifiedon));
-  if (Number.isNaN(changedAt) || typeof row.incidentid !== 'string') return null;
   const saidIn = (column: string) => {
     const kept = String(row[column] ?? '');
     return { kept, shown: String(row[`${column}@${SHOWN}`] ?? kept) };
   };
-  return { id: row.incidentid, changedAt, values: new Map(columns.map((column) => [column, saidIn(column)])) };
+  const values = new Map(columns.map((column) => [column, saidIn(column)]));
+  const id = row.incidentid;
+  return Number.isNaN(changedAt) || typeof id !== 'string' ? { values } : { id, changedAt, values };
 }

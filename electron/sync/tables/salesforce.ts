@@ -9,6 +9,7 @@ import { fieldOf } from '../../core/domain/records.ts';
 import {
   askTable,
   NotRead,
+  type OddRecord,
   pageOf,
   type Question,
   secondOf,
@@ -52,14 +53,15 @@ export async function* salesforceRecords(
   }
 }
 
-function recordOf(row: Record<string, unknown>, columns: readonly string[]): TableRecord | null {
+function recordOf(row: Record<string, unknown>, columns: readonly string[]): TableRecord | OddRecord {
   const changedAt = Date.parse(String(row.SystemModstamp));
-  if (Number.isNaN(changedAt) || typeof row.Id !== 'string') return null;
-  const values = columns.map((column) => {
-    const value = String(column.split('.').reduce<unknown>(partOf, row) ?? '');
-    return [column, { shown: value, kept: value }] as const;
-  });
-  return { id: row.Id, changedAt, values: new Map(values) };
+  const values = new Map(
+    columns.map((column) => {
+      const value = String(column.split('.').reduce<unknown>(partOf, row) ?? '');
+      return [column, { shown: value, kept: value }];
+    }),
+  );
+  return Number.isNaN(changedAt) || typeof row.Id !== 'string' ? { values } : { id: row.Id, changedAt, values };
 }
 
 /** Salesforce writes names its own way, however they were asked for. */

@@ -9,6 +9,7 @@ import { fieldOf } from '../../core/domain/records.ts';
 import {
   askTable,
   NotRead,
+  type OddRecord,
   pageOf,
   type Question,
   secondOf,
@@ -78,7 +79,7 @@ function both(one: string, other: string): string {
     .join('^NQ');
 }
 
-function recordOf(row: unknown, columns: readonly string[]): TableRecord | null {
+function recordOf(row: unknown, columns: readonly string[]): TableRecord | OddRecord {
   const saidIn = (column: string) => {
     const said = fieldOf(row, column);
     const isPair = typeof said === 'object';
@@ -87,6 +88,6 @@ function recordOf(row: unknown, columns: readonly string[]): TableRecord | null 
   };
   const changedAt = Date.parse(saidIn('sys_updated_on').kept);
   const id = saidIn('sys_id').kept;
-  if (Number.isNaN(changedAt) || !/^[\w-]+$/.test(id)) return null;
-  return { id, changedAt, values: new Map(columns.map((column) => [column, saidIn(column)])) };
+  const values = new Map(columns.map((column) => [column, saidIn(column)]));
+  return Number.isNaN(changedAt) || !/^[\w-]+$/.test(id) ? { values } : { id, changedAt, values };
 }
