@@ -1,7 +1,7 @@
 // Ctrl/Cmd+K: find any command, case, team or setting by a few letters.
 import { Spotlight, type SpotlightActionData, type SpotlightActionGroupData } from '@mantine/spotlight';
 import { IconSearch } from '@tabler/icons-react';
-import { useState } from 'react';
+import { memo, useCallback, useState } from 'react';
 import type { Output } from '../../electron/contract/calls.ts';
 import { useCall } from '../bridge/queries.ts';
 import { Kbd } from '../components/kbd.tsx';
@@ -27,38 +27,45 @@ const SETTINGS = [
 const MOVES: ReadonlySet<string> = new Set(['next', 'previous', 'page-down', 'page-up', 'open', 'close']);
 const IN_ORDER = COMMANDS.toSorted((a, b) => Number(MOVES.has(a.id)) - Number(MOVES.has(b.id)));
 
+const SHORTCUT = ['mod + K'];
+const NAMED = { content: { 'aria-label': 'Commands and cases' } };
+const FIELD = {
+  leftSection: <IconSearch size={16} aria-hidden />,
+  placeholder: 'Find a command or a case',
+  'aria-label': 'Find a command or a case',
+};
 /** While it is closed, nothing is listed: that would be rendered again with every key. */
 const NOTHING: SpotlightActionGroupData[] = [];
 
+/** A closed one is the same at every key, and is not rendered again. */
+const Search = memo(Spotlight);
+
 export function Palette() {
   const ui = useDeskUi();
+  const { setPaletteOpen } = ui;
   const [query, setQuery] = useState('');
   const found = useCall('cases.list', { search: query, count: MOST_CASES }, ui.paletteOpen && query.trim().length > 1)
     .data?.cases;
   const trends = useCall('cases.counts', {}, ui.paletteOpen).data?.counts.trend ?? [];
   return (
-    <Spotlight
+    <Search
       query={query}
       onQueryChange={setQuery}
       actions={ui.paletteOpen ? groupsOf(ui, query, found, trends) : NOTHING}
-      attributes={{ content: { 'aria-label': 'Commands and cases' } }}
-      onSpotlightOpen={() => ui.setPaletteOpen(true)}
-      onSpotlightClose={() => {
-        ui.setPaletteOpen(false);
+      attributes={NAMED}
+      onSpotlightOpen={useCallback(() => setPaletteOpen(true), [setPaletteOpen])}
+      onSpotlightClose={useCallback(() => {
+        setPaletteOpen(false);
         setQuery('');
-      }}
+      }, [setPaletteOpen])}
       overlayProps={{ backgroundOpacity: 0.3, blur: 0 }}
       limit={14}
       highlightQuery
       scrollable
       maxHeight={420}
       nothingFound="No matches"
-      shortcut={['mod + K']}
-      searchProps={{
-        leftSection: <IconSearch size={16} aria-hidden />,
-        placeholder: 'Find a command or a case',
-        'aria-label': 'Find a command or a case',
-      }}
+      shortcut={SHORTCUT}
+      searchProps={FIELD}
     />
   );
 }

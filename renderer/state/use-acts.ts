@@ -12,6 +12,7 @@ import { forgetUndo, toast, toastError, toastErrorWith } from '../components/toa
 import { toastQueued } from '../components/toast-queued.ts';
 import { exactTime, plural } from '../components/words.ts';
 import type { Acts, Repeatable, Tab } from '../desk-ui.ts';
+import { holdKeys } from './held-keys.ts';
 import { keepTypedNow } from './keeper.ts';
 import { STATUS_AFTER, showDecided } from './show-decided.ts';
 import type { CaseList } from './use-list.ts';
@@ -27,16 +28,17 @@ export function useActs(list: CaseList, showTab: (tab: Tab) => void): Acts & { r
   const { selected, targets, marked } = list;
   const last = useRef<Repeatable | null>(null);
   const selections = useSelections(list);
-  const undoing = useAct('activity.undo', ({ undone, activityId }) => {
-    selections.giveBack(activityId);
-    toast(undone === null ? 'Nothing to undo.' : `Undone: ${undone}`);
-  });
+  const undoing = useAct('activity.undo', ({ undone }) =>
+    toast(undone === null ? 'Nothing to undo.' : `Undone: ${undone}`),
+  );
   /** How the lists looked before the latest decision, as long as nothing else was done since. */
   const before = useRef<{ show: () => void; mutation: unknown } | null>(null);
   const undo = (id?: ActivityId | null) => {
     if (before.current?.mutation === newestMutation()) before.current?.show();
     before.current = null;
-    undoing.mutate(id ? { id } : {}, { onError: toastError });
+    const giveBack = selections.toGiveBack();
+    // What is typed meanwhile is meant for what will be selected.
+    holdKeys(undoing.mutateAsync(id ? { id } : {}).then(({ activityId }) => giveBack(activityId), toastError));
   };
   const advancing = useAct('practice.advance');
   const moveClock = (minutes: number, undo?: () => void) =>

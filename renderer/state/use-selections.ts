@@ -11,8 +11,8 @@ type Selection = Pick<CaseList, 'query' | 'marked' | 'selected' | 'at'>;
 export interface Selections {
   /** What is selected now, to be kept under the act that is about to be done with it. */
   readonly take: () => (act: ActivityId | null) => void;
-  /** Selects what was selected for an act, if the same list is shown and nothing else has been marked since. */
-  readonly giveBack: (act: ActivityId | null) => void;
+  /** Selects what was selected for an undone act, unless another list or selection was chosen while it was undone. */
+  readonly toGiveBack: () => (act: ActivityId | null) => void;
 }
 
 export function useSelections(list: CaseList): Selections {
@@ -29,12 +29,16 @@ export function useSelections(list: CaseList): Selections {
         kept.current.set(act, { query, marked, selected, at });
       };
     },
-    giveBack: (act) => {
-      const before = act === null ? undefined : kept.current.get(act);
-      const now = current.current;
-      if (before === undefined || before.query !== now.query || now.marked.size > 0) return;
-      now.mark(before.marked);
-      if (before.selected !== null) now.select(before.selected, before.at);
+    toGiveBack: () => {
+      const { query, marked, selected } = current.current;
+      return (act) => {
+        const before = act === null ? undefined : kept.current.get(act);
+        const now = current.current;
+        const isElsewhere = now.marked !== marked || now.selected?.id !== selected?.id;
+        if (before?.query !== query || now.query !== query || isElsewhere || marked.size > 0) return;
+        now.mark(before.marked);
+        if (before.selected !== null) now.select(before.selected, before.at);
+      };
     },
   };
 }

@@ -149,8 +149,9 @@ async function walk(browser: Browser, count: number): Promise<Walk> {
   await page.keyboard.press('1');
   await page.waitForTimeout(300);
   for (let at = 0; at < FEW_ROUNDS; at += 1) {
+    const before = await chosen();
     await page.keyboard.press('j');
-    await page.waitForTimeout(50);
+    await page.waitForFunction(`![null, undefined, '${before}'].includes(${active})`);
     const row = await chosen();
     await act('escalate: ask', 'e', `document.querySelector('[role=combobox][aria-label=Team]') !== null`);
     await page.waitForTimeout(50);

@@ -9,6 +9,8 @@ import { useLooks } from './use-looks.ts';
 import { useSuggestions } from './use-suggestions.ts';
 
 const LINE = 36;
+/** Suggestions are asked for by so many rows: not anew with every row that scrolls into view. */
+const ASKED = 25;
 /** When hundreds are missed, the oldest stand out and a count covers the rest. */
 const MOST_RED = 20;
 
@@ -27,7 +29,8 @@ export function QueueList() {
   const { show } = list;
   useEffect(() => show(from, to), [show, from, to]);
   const events = useRowEvents();
-  const suggestions = useSuggestions(Array.from({ length: to - from + 1 }, (_, index) => list.rowAt(from + index)));
+  const [early, late] = [Math.floor(from / ASKED) * ASKED, Math.ceil((to + 1) / ASKED) * ASKED];
+  const suggestions = useSuggestions(Array.from({ length: late - early }, (_, index) => list.rowAt(early + index)));
   const looks = useLooks();
   const head = lines.count === 0 ? null : lines.headOf(Math.min(top, lines.count - 1));
 
