@@ -6,6 +6,7 @@ import { flushSync } from 'react-dom';
 interface MentionFieldProps {
   readonly id: string;
   readonly label: string;
+  readonly placeholder?: string;
   readonly rows: number;
   readonly value: string;
   readonly people: readonly string[];
@@ -18,7 +19,17 @@ interface MentionFieldProps {
 const BEGUN = /(?:^|\s)@([\w-]{0,38})$/;
 const MOST = 8;
 
-export function MentionField({ id, label, rows, value, people, onChange, onSubmit, autoFocus }: MentionFieldProps) {
+export function MentionField({
+  id,
+  label,
+  placeholder,
+  rows,
+  value,
+  people,
+  onChange,
+  onSubmit,
+  autoFocus,
+}: MentionFieldProps) {
   const field = useRef<HTMLTextAreaElement>(null);
   const [caret, setCaret] = useState(0);
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
@@ -60,6 +71,7 @@ export function MentionField({ id, label, rows, value, people, onChange, onSubmi
           ref={field}
           autoFocus={autoFocus}
           aria-label={label}
+          placeholder={placeholder}
           rows={rows}
           value={value}
           onChange={(event) => {

@@ -62,6 +62,14 @@ const CHOICES: readonly TimeChoice[] = [
   })),
 ];
 
+/** The spans of a snooze, each with the time at which it ends. */
+function snoozesFrom(now: number): TimeChoice[] {
+  return CHOICES.flatMap((one) => {
+    const act = one.act(now);
+    return typeof act === 'object' && act.verb === 'snooze' ? [{ ...one, hint: `until ${exactTime(act.until)}` }] : [];
+  });
+}
+
 const choice = (id: string) => CHOICES.filter((one) => one.id === id);
 const head = (word: string, title: string, hint: string): Head => ({ id: `head-${word}`, word, title, hint });
 
@@ -76,7 +84,7 @@ const HEADS: readonly (TimeChoice | Head)[] = [
 ];
 
 export function PickTime() {
-  const { list, dialog } = useDeskUi();
+  const { list, dialog, now } = useDeskUi();
   const count = list.targets.length;
   const named = dialog?.kind === 'time' ? dialog : undefined;
   const who = named?.who ?? (count > 1 ? `${count} cases` : (list.selected?.reference ?? ''));
@@ -91,11 +99,7 @@ export function PickTime() {
         />
       </DeskDialog>
       <DeskDialog kind="snooze" title={`Snooze ${who}`}>
-        <TimeChoices
-          choices={CHOICES.filter(({ id }) => id.startsWith('snooze'))}
-          placeholder="until when: “mon 9am”, “in 2 hours”"
-          isSnooze
-        />
+        <TimeChoices choices={snoozesFrom(now())} placeholder="until when: “mon 9am”, “in 2 hours”" isSnooze />
       </DeskDialog>
     </>
   );

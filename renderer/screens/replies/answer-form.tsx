@@ -62,6 +62,7 @@ export function AnswerForm({ caseId, people, onSent }: AnswerFormProps) {
         <MentionField
           id={ANSWER_FIELD}
           label="Answer on the ticket"
+          placeholder="Answer on the ticket; @ and a name mentions someone"
           rows={4}
           value={words}
           people={people}
@@ -91,7 +92,6 @@ export function AnswerForm({ caseId, people, onSent }: AnswerFormProps) {
           Saved reply <Kbd keys={keysOf('saved-reply')} />
         </button>
         <TypedNote typed={typed} />
-        <span className="hint">To mention someone, start with @name.</span>
       </div>
     </form>
   );
