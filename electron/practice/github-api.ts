@@ -3,6 +3,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { type Context, type Document, OpenAPIBackend } from 'openapi-backend';
+import { fieldOf } from '../core/domain/records.ts';
 import { type Handler, NOT_FOUND } from './github-handlers.ts';
 import type { PlainAnswer, PlainRequest } from './http-messages.ts';
 
@@ -35,12 +36,14 @@ function makeApi(file: string): Api {
     },
   });
   const operations = Object.values(definition.paths ?? {}).flatMap((methods) => Object.values(methods ?? {}));
-  for (const { operationId } of operations as readonly { readonly operationId: string }[])
+  for (const operation of operations) {
+    const operationId = String(fieldOf(operation, 'operationId'));
     api.register(
       operationId,
       (context: Context, request: PlainRequest, handlers: Handlers) =>
         handlers[operationId]?.(context, request) ?? NOT_FOUND,
     );
+  }
   api.register('notFound', () => NOT_FOUND);
   api.register(
     'validationFail',
@@ -63,7 +66,10 @@ function makeApi(file: string): Api {
   });
   return async (request, handlers) => {
     const { method, path, headers, body } = request;
-    const plain = { method, path, headers: { ...headers } as Record<string, string | string[]>, body };
+    const given = Object.fromEntries(
+      Object.entries(headers).flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as const])),
+    );
+    const plain = { method, path, headers: given, body };
     return await api.handleRequest(plain, request, handlers);
   };
 }

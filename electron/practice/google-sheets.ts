@@ -103,7 +103,7 @@ export function createPracticeSheets(now: () => number): PracticeSheets {
   }
 
   function values({ method, path, headers, body }: PlainRequest): object {
-    const scope = tokens.get((headers.authorization as string | undefined)?.replace(/^Bearer /, '') ?? '');
+    const scope = tokens.get(String(headers.authorization ?? '').replace(/^Bearer /, ''));
     if (scope === undefined) throw new No(401, 'UNAUTHENTICATED');
     sheets.left -= 1;
     if (sheets.left < 0) throw new No(429, 'RESOURCE_EXHAUSTED');

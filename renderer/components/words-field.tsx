@@ -1,5 +1,5 @@
 // A field that offers choices if there are any, and accepts any text.
-import { Autocomplete, type ComboboxItem, type OptionsFilter } from '@mantine/core';
+import { Autocomplete, type OptionsFilter } from '@mantine/core';
 
 interface WordsProps {
   readonly id?: string;
@@ -19,8 +19,9 @@ export function Words({ value = '', choices = [], problem, onLeave, ...rest }: W
   const names = new Map(choices.map((one) => (typeof one === 'string' ? [one, ''] : [one.value, one.name])));
   const nameOf = (choice: string) => names.get(choice) ?? '';
   const fits: OptionsFilter = ({ options, search }) =>
-    (options as ComboboxItem[]).filter((one) =>
-      `${one.value} ${nameOf(one.value)}`.toLowerCase().includes(search.trim().toLowerCase()),
+    options.filter(
+      (one) =>
+        'value' in one && `${one.value} ${nameOf(one.value)}`.toLowerCase().includes(search.trim().toLowerCase()),
     );
   return (
     <Autocomplete

@@ -1,6 +1,7 @@
 // Optimistic updates: a decision shows in lists and board at once; the desk's own answer follows and is final.
-import type { Input, Output } from '../../electron/contract/calls.ts';
+import type { Output } from '../../electron/contract/calls.ts';
 import type { CaseRow } from '../../electron/contract/schemas.ts';
+import { fieldOf } from '../../electron/core/domain/records.ts';
 import { queryClient } from '../bridge/queries.ts';
 
 type Page = Output<'cases.list'>;
@@ -24,8 +25,8 @@ export function showDecided(ids: ReadonlySet<string>, change: Change): () => voi
     if (queryKey[0] === 'cases.board')
       queryClient.setQueryData<Board>(queryKey, (board) => board && boardAfter(board, ids, change));
     else {
-      const { filter } = queryKey[1] as Input<'cases.list'>;
-      const leaves = filter?.status !== undefined && !filter.status.includes(change.status);
+      const among = fieldOf(fieldOf(queryKey[1], 'filter'), 'status');
+      const leaves = Array.isArray(among) && !among.includes(change.status);
       queryClient.setQueryData<Page>(queryKey, (page) => page && pageAfter(page, ids, leaves ? null : change));
     }
   }

@@ -50,10 +50,10 @@ function looked(progress: Progress | undefined): Progress | undefined {
 /** What is left to send; null for nothing. */
 function ofTicket(payload: unknown, conflicts: readonly FieldConflict[], keep: Keep): object | null {
   const { repository, changes, progress } = editIssuePayload.parse(payload);
-  const kept: Record<string, unknown> = { ...changes };
+  const kept: Record<string, object | undefined> = { ...changes };
   for (const { field, theirs } of conflicts) {
     if (keep[field] === 'theirs') delete kept[field];
-    else kept[field] = { ...(kept[field] as object), was: theirs };
+    else kept[field] = { ...kept[field], was: theirs };
   }
   return Object.keys(kept).length === 0 ? null : { repository, changes: kept, progress: looked(progress) };
 }

@@ -81,7 +81,7 @@ export function createCalendar(spec: CalendarSpec): Calendar {
   }
 
   function workOut(day: number): readonly OpenSpan[] {
-    const hours = spec.week[new Date(day * DAY_MS).getUTCDay() as 0 | 1 | 2 | 3 | 4 | 5 | 6];
+    const hours = spec.week.at(new Date(day * DAY_MS).getUTCDay()) ?? [];
     if (hours.length === 0 || isClosed(day)) return [];
     return stretchesOf(day).flatMap(({ from, to, wallAt }) =>
       hours.flatMap(([open, close]) => {

@@ -35,6 +35,7 @@ const STARTS = new RegExp(
   ].join('|'),
   'gi',
 );
+const escaped = (words: string) => words as GitHubText;
 const LEADING_MENTIONS = /^(?:@[a-z\d][a-z\d_-]{0,38}(?: |$))+/i;
 
 /**
@@ -43,7 +44,7 @@ const LEADING_MENTIONS = /^(?:@[a-z\d][a-z\d_-]{0,38}(?: |$))+/i;
  */
 export function gitHubText(words: ScrubbedText, logins: readonly string[] = []): GitHubText {
   const asked = leadingMentions(words, logins);
-  return (asked + escapeForGitHub(words.slice(asked.length))) as GitHubText;
+  return escaped(asked + escapeForGitHub(words.slice(asked.length)));
 }
 
 /**
@@ -52,10 +53,8 @@ export function gitHubText(words: ScrubbedText, logins: readonly string[] = []):
  */
 export function gitHubEdit(words: ScrubbedText, before: string): GitHubText {
   const there = new Set(before.split(/\r?\n/));
-  return words
-    .split('\n')
-    .map((line) => (there.has(line.replace(/\r$/, '')) ? line : escapeForGitHub(line)))
-    .join('\n') as GitHubText;
+  const lines = words.split('\n');
+  return escaped(lines.map((line) => (there.has(line.replace(/\r$/, '')) ? line : escapeForGitHub(line))).join('\n'));
 }
 
 /** Escapes a note for Slack, which has only these three special characters. */

@@ -171,7 +171,8 @@ function slackMessages(bytes: Uint8Array): string {
     .flatMap((day) => {
       try {
         const channel = SLACK_DAY.exec(day.name)?.[1];
-        return (JSON.parse(decodeText(day.bytes).text) as object[]).map((message) => ({ ...message, channel }));
+        const said: object[] = JSON.parse(decodeText(day.bytes).text);
+        return said.map((message) => ({ ...message, channel }));
       } catch {
         throw new FileProblem(
           'A day of this Slack export is not readable JSON: it is damaged or cut off. Export it again.',

@@ -63,12 +63,8 @@ function asciiTokens(text: string): Token[] {
   return read;
 }
 
-const [ZERO, NINE, SMALL_A, SMALL_Z] = Array.from('09az', (sign) => sign.charCodeAt(0)) as [
-  number,
-  number,
-  number,
-  number,
-];
+const [ZERO, NINE] = ['0'.charCodeAt(0), '9'.charCodeAt(0)];
+const [SMALL_A, SMALL_Z] = ['a'.charCodeAt(0), 'z'.charCodeAt(0)];
 
 /** A value as others are compared with it: its words in small letters, one space between. */
 export function valueKey(value: string): string {

@@ -4,6 +4,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fieldOf } from '../../core/domain/records.ts';
 
 const PACKAGE = '@octokit/openapi@23.0.2';
 const OPERATIONS: Readonly<Record<string, readonly string[]>> = {
@@ -72,6 +73,11 @@ function references(value: Json, found: Set<string>): void {
   }
 }
 
+function withoutDescriptions(responses: unknown): void {
+  if (typeof responses !== 'object' || responses === null) return;
+  for (const response of Object.values(responses)) if (!('$ref' in response)) response.description = '';
+}
+
 const whole = download();
 const paths: { [key: string]: Json } = {};
 for (const [path, methods] of Object.entries(OPERATIONS)) {
@@ -91,11 +97,9 @@ for (const reference of pending) {
   references(part, pending);
 }
 for (const [, item] of Object.entries(paths)) {
-  for (const operation of Object.values(item as { [method: string]: { responses?: { [status: string]: { description?: string } } } })) {
-    for (const response of Object.values(operation.responses ?? {})) if (!('$ref' in response)) response.description = '';
-  }
+  for (const operation of Object.values(item ?? {})) withoutDescriptions(fieldOf(operation, 'responses'));
 }
-for (const response of Object.values(components.responses ?? {})) (response as { description?: string }).description = '';
+withoutDescriptions(components.responses);
 const cut = { openapi: whole.openapi, info: { title: 'GitHub REST, the part the desk uses', version: PACKAGE }, paths, components };
 const target = join(import.meta.dirname, 'github.openapi.json');
 writeFileSync(target, `${JSON.stringify(cut)}\n`);

@@ -11,7 +11,8 @@ export function tableOf(text: string): WordTable {
   const room = new Uint32Array((text.length >>> 1) + 2);
   /** By the first two letters, the places from the first word to the one behind the last. */
   const ranges = new Map<number, [from: number, to: number]>();
-  let [count, range, key] = [0, [0, 0] as [number, number], -1];
+  let range: [from: number, to: number] = [0, 0];
+  let [count, key] = [0, -1];
   for (let start = 0; start < text.length; count += 1) {
     const here = (text.charCodeAt(start) << 16) | text.charCodeAt(start + 1);
     if (here !== key) {

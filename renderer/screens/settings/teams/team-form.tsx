@@ -2,6 +2,7 @@
 import { type KeyboardEvent, type ReactNode, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { Team } from '../../../../electron/contract/schemas.ts';
+import { keysOf } from '../../../../electron/core/domain/records.ts';
 import { useAct } from '../../../bridge/queries.ts';
 import { Choose } from '../../../components/choose.tsx';
 import { Kbd } from '../../../components/kbd.tsx';
@@ -29,7 +30,7 @@ export function TeamForm({ was, team, done }: TeamFormProps) {
   const [left, setLeft] = useState<readonly TeamField[]>([]);
   const others = ui.teams.filter(({ label }) => label !== was);
   const read = readTeam(words, others);
-  const isChanged = Object.entries(saved).some(([field, value]) => words[field as TeamField] !== value);
+  const isChanged = keysOf(saved).some((field) => words[field] !== saved[field]);
   const save = useAct('directory.save', ({ activityId }) => {
     typed.clear();
     toast(`${words.name} saved.`, () => ui.undo(activityId));
@@ -48,7 +49,7 @@ export function TeamForm({ was, team, done }: TeamFormProps) {
     left: (field) => setLeft((before) => (before.includes(field) ? before : [...before, field])),
   };
   function submit(): void {
-    setLeft(Object.keys(words) as TeamField[]);
+    setLeft(keysOf(words));
     const [wrong] = read.problems;
     if (wrong !== undefined) document.getElementById(fieldId(wrong.field))?.focus();
     else if (read.team !== null && isChanged) save.mutate({ was, team: read.team }, { onError: toastError });
