@@ -24,6 +24,7 @@ export const PROTECTED_AT_CUES: readonly CuedPattern[] = [
     ...keep('servicenow', /(?:INC|SCTASK|CHG|RITM|PRB|REQ|TASK|CS|KB)\d{7,8}\b/iy),
     cues: 'inc sctask chg ritm prb req task cs kb'.split(' '),
   },
+  { ...keep('defect', /VEBT-\d{2,6}\b/iy), cues: ['vebt'] },
   { ...keep('lct', /LCT-\d{6}\b/iy), cues: ['lct'] },
   { ...keep('app-code', /(?:SM|MHV|VAOS|AUTH)[-_]?\d{2,4}\b(?!-\d)/iy), cues: 'sm mhv vaos auth'.split(' ') },
   { ...keep('law', /U\.S\.C\.?(?!\w)/y), cues: ['u'] },
@@ -49,7 +50,7 @@ export const PROTECTED_NUMBERS: readonly NumberPattern[] = [
     runs: [3],
   },
   { ...keep('code-at-sign-in', new RegExp(`${CODES}(?= (?:at|on|when|after|during) (?:sign|log))`, 'iy')), runs: [3] },
-  { ...keep('hrc', /\d{2}-HRC-HD-\d{2}-\d{8}\b/iy), runs: [2] },
+  { ...keep('hrc', /\d{2}-HRC-HD-\d{2}-\d{6,8}\b/iy), runs: [2] },
   { ...keep('iris', /\d{6}-\d{6}\b/y), runs: [6] },
   /** Why a sign-in failed, in the address of the page that says so; a code that signs somebody in is longer. */
   { ...keep('sign-in-error', /(?<=[?&]code=)\d{3}(?!\w)/iy), runs: [3] },

@@ -100,7 +100,18 @@ export function withParticles(text: string, tokens: readonly Token[], run: Run):
     if (!isPair && !PARTICLE.test(word)) break;
     from -= isPair ? 2 : 1;
   }
-  return from === run.from ? run : { ...run, from };
+  const behind = wordBehind(text, tokens, run.to);
+  return { ...run, from, to: run.to + Number(LEFT_HANGING.test(behind)) };
+}
+
+/** A particle whose surname was cut off: "Kranz sans", "Ana von". */
+const LEFT_HANGING = /^(?:sans|zu|bint?|ibn|von|della|dela)$/;
+
+/** The word behind a token, with a space between, in small letters; empty when none stands there. */
+function wordBehind(text: string, tokens: readonly Token[], at: number): string {
+  const [word, next] = [tokens[at], tokens[at + 1]];
+  if (word === undefined || next === undefined || next.opensLine || text.slice(word.end, next.start) !== ' ') return '';
+  return text.slice(next.start, next.end).toLowerCase();
 }
 
 /** The word before a token, with a space between, in small letters; empty when none stands there. */
