@@ -3,9 +3,11 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { type Context, type Document, OpenAPIBackend } from 'openapi-backend';
-import { fieldOf } from '../core/domain/records.ts';
+import { z } from 'zod';
 import { type Handler, NOT_FOUND } from './github-handlers.ts';
 import type { PlainAnswer, PlainRequest } from './http-messages.ts';
+
+const OPERATION = z.object({ operationId: z.string() });
 
 type Handlers = Readonly<Record<string, Handler>>;
 
@@ -37,7 +39,7 @@ function makeApi(file: string): Api {
   });
   const operations = Object.values(definition.paths ?? {}).flatMap((methods) => Object.values(methods ?? {}));
   for (const operation of operations) {
-    const operationId = String(fieldOf(operation, 'operationId'));
+    const { operationId } = OPERATION.parse(operation);
     api.register(
       operationId,
       (context: Context, request: PlainRequest, handlers: Handlers) =>

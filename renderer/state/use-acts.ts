@@ -10,13 +10,14 @@ import { queryClient, useAct, useCall } from '../bridge/queries.ts';
 import { copyText, maskedInWords, saveFile } from '../components/save-file.ts';
 import { forgetUndo, toast, toastError, toastErrorWith } from '../components/toast.tsx';
 import { toastQueued } from '../components/toast-queued.ts';
-import { exactTime, plural } from '../components/words.ts';
+import { plural } from '../components/words.ts';
 import type { Acts, Repeatable, Tab } from '../desk-ui.ts';
 import { holdKeys } from './held-keys.ts';
 import { keepTypedNow } from './keeper.ts';
 import { STATUS_AFTER, showDecided } from './show-decided.ts';
 import type { CaseList } from './use-list.ts';
 import { useMarks } from './use-marks.ts';
+import { usePracticeClock } from './use-practice-clock.ts';
 import { useQuestions } from './use-questions.ts';
 import { useSelections } from './use-selections.ts';
 
@@ -40,15 +41,7 @@ export function useActs(list: CaseList, showTab: (tab: Tab) => void): Acts & { r
     // What is typed meanwhile is meant for what will be selected.
     holdKeys(undoing.mutateAsync(id ? { id } : {}).then(({ activityId }) => giveBack(activityId), toastError));
   };
-  const advancing = useAct('practice.advance');
-  const moveClock = (minutes: number, undo?: () => void) =>
-    advancing.mutate(
-      { minutes },
-      {
-        onSuccess: ({ now }) => toast(`The practice clock shows ${exactTime(now)}.`, undo, { isKeyed: false }),
-        onError: toastError,
-      },
-    );
+  const moveClock = usePracticeClock();
   const { data: heard, dataUpdatedAt } = useCall('outbox.list', { most: 0 });
   const ahead = heard === undefined ? 0 : heard.sync.at - dataUpdatedAt;
   const following = useAct('follow-up.comment', ({ activityId }) =>
@@ -196,7 +189,7 @@ export function useActs(list: CaseList, showTab: (tab: Tab) => void): Acts & { r
     reviewRelease: () => {
       if (selected !== null) reviewing.mutate({ id: selected.id }, { onError: toastError });
     },
-    advanceClock: (minutes) => moveClock(minutes, () => moveClock(-minutes)),
+    advanceClock: moveClock,
     takeBack: async (row) => {
       const { activity } = await call('cases.get', { id: row.id });
       const newest = activity.find((entry) => entry.canUndo);

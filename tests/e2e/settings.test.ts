@@ -31,7 +31,7 @@ describe('the tool teams, by keyboard', () => {
     await found.filter({ hasText: 'Quiet hours' }).first().waitFor();
     expect(await found.first().innerText()).toContain('Clocks');
     await press('Enter', 'Enter');
-    expect(await page.getByLabel(/^Quiet hours/).evaluate((box) => box === document.activeElement)).toBe(true);
+    expect(await page.getByLabel(/^Quiet hours/).evaluate((box) => box.matches(':focus'))).toBe(true);
     await press('Escape');
   });
 

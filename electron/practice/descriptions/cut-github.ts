@@ -4,7 +4,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fieldOf } from '../../core/domain/records.ts';
+import { z } from 'zod';
 
 const PACKAGE = '@octokit/openapi@23.0.2';
 const OPERATIONS: Readonly<Record<string, readonly string[]>> = {
@@ -78,6 +78,7 @@ function withoutDescriptions(responses: unknown): void {
   for (const response of Object.values(responses)) if (!('$ref' in response)) response.description = '';
 }
 
+const OPERATION = z.object({ responses: z.unknown() });
 const whole = download();
 const paths: { [key: string]: Json } = {};
 for (const [path, methods] of Object.entries(OPERATIONS)) {
@@ -97,7 +98,7 @@ for (const reference of pending) {
   references(part, pending);
 }
 for (const [, item] of Object.entries(paths)) {
-  for (const operation of Object.values(item ?? {})) withoutDescriptions(fieldOf(operation, 'responses'));
+  for (const operation of Object.values(item ?? {})) withoutDescriptions(OPERATION.parse(operation).responses);
 }
 withoutDescriptions(components.responses);
 const cut = { openapi: whole.openapi, info: { title: 'GitHub REST, the part the desk uses', version: PACKAGE }, paths, components };
