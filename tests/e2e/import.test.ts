@@ -71,6 +71,7 @@ it('takes three files dropped anywhere, and a Slack export', async () => {
   await page.getByRole('button', { name: 'Import 2 cases' }).click();
   const summary = page.getByRole('list', { name: 'What came in' });
   await summary.getByRole('button', { name: '1 changed' }).waitFor();
+  expect(await summary.getByText('skipped').textContent()).toBe('b.csv: skipped.');
   if (process.env.SCREENSHOTS) await page.screenshot({ path: join(process.env.SCREENSHOTS, 'import-summary.png') });
   await summary.getByRole('button', { name: '1 changed' }).click();
   await page.getByText('1 case marked').waitFor();

@@ -8,7 +8,14 @@ export interface ChosenFile {
   readonly path?: string;
 }
 
-export interface FileResult {
+export interface ImportedFile {
   readonly name: string;
   readonly result: ImportResult;
+}
+
+/** Null for a file that was skipped. */
+export type FileResult = ImportedFile | { readonly name: string; readonly result: null };
+
+export function isImported(one: FileResult): one is ImportedFile {
+  return one.result !== null;
 }

@@ -7,7 +7,7 @@ import { DeskDialog } from '../../components/dialog.tsx';
 import { PickFile } from '../../components/pick-file.tsx';
 import { toastError } from '../../components/toast.tsx';
 import { useDeskUi } from '../../desk-ui.ts';
-import type { ChosenFile, FileResult } from './files.ts';
+import { type ChosenFile, type FileResult, isImported } from './files.ts';
 import { PracticeOnly } from './practice-only.tsx';
 import { Preview } from './preview.tsx';
 import { RecentImports } from './recent-imports.tsx';
@@ -81,11 +81,11 @@ function ImportSteps({ practice, dropped, onDisk }: Begin) {
   const next = (all: readonly FileResult[]) => {
     setResults(all);
     if (!isLast) setAt(at + 1);
-    else if (all.length > 1 || all.some(({ result }) => result.rejectedCount > 0))
+    else if (all.length > 1 || all.some((one) => isImported(one) && one.result.rejectedCount > 0))
       ui.ask({ kind: 'import', results: all });
     else {
       ui.ask(null);
-      for (const one of all) say(one);
+      for (const one of all) if (isImported(one)) say(one);
     }
   };
   return (
@@ -111,7 +111,11 @@ function ImportSteps({ practice, dropped, onDisk }: Begin) {
             File {at + 1} of {files.length}
           </b>
           <span className="cut">{files[at]?.name}</span>
-          <button type="button" className="button" onClick={() => next(results)}>
+          <button
+            type="button"
+            className="button"
+            onClick={() => next([...results, { name: files[at]?.name ?? '', result: null }])}
+          >
             Skip this file
           </button>
         </div>

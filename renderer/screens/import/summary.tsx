@@ -1,4 +1,5 @@
 // The result of one or several files: each group can be opened, each import undone.
+import type { ImportSummary } from '../../../electron/contract/intake-shapes.ts';
 import { useCall } from '../../bridge/queries.ts';
 import { plural } from '../../components/words.ts';
 import { useDeskUi } from '../../desk-ui.ts';
@@ -12,20 +13,12 @@ export function Summary({ results }: { results: readonly FileResult[] }) {
   return (
     <div className="import">
       <ul className="imports" aria-label="What came in">
-        {results.map(({ name, result }) => {
-          const one = imports.find(({ id }) => id === result.importId);
-          return (
-            <li key={result.importId ?? name}>
-              {one === undefined ? (
-                <p>
-                  <b>{name}</b>: nothing new, {plural(result.duplicates, 'case')} already there.
-                </p>
-              ) : (
-                <ImportLine one={one} />
-              )}
-            </li>
-          );
-        })}
+        {results.map((file, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: two of them may have one name, and their order stays
+          <li key={at}>
+            <ResultOf file={file} imports={imports} />
+          </li>
+        ))}
       </ul>
       <RowsToMend />
       <div className="row-actions">
@@ -34,5 +27,21 @@ export function Summary({ results }: { results: readonly FileResult[] }) {
         </button>
       </div>
     </div>
+  );
+}
+
+function ResultOf({ file: { name, result }, imports }: { file: FileResult; imports: readonly ImportSummary[] }) {
+  if (result === null)
+    return (
+      <p>
+        <b>{name}</b>: skipped.
+      </p>
+    );
+  const one = imports.find(({ id }) => id === result.importId);
+  if (one !== undefined) return <ImportLine one={one} />;
+  return (
+    <p>
+      <b>{name}</b>: nothing new, {plural(result.duplicates, 'case')} already there.
+    </p>
   );
 }

@@ -3,9 +3,9 @@ import { useAct } from '../../bridge/queries.ts';
 import { toast, toastError } from '../../components/toast.tsx';
 import { plural } from '../../components/words.ts';
 import { useDeskUi } from '../../desk-ui.ts';
-import type { FileResult } from './files.ts';
+import type { ImportedFile } from './files.ts';
 
-export function useToastImported(): (one: FileResult) => void {
+export function useToastImported(): (one: ImportedFile) => void {
   const ui = useDeskUi();
   const takeBack = useTakeBack();
   return (one) => {
