@@ -1,45 +1,17 @@
-// npm run bench:import [-- ROWS]: an export of so many rows through the desk's own door (read from disk, scrubbed, grouped, its
+// npm run bench:import [-- --rows 20000] [-- --window]: an export of so many rows through the desk's own door (read from disk, scrubbed, grouped, its
 // clocks worked out, indexed), beside bare reading and inserting of the same rows into the same encrypted tables and index, in
-// the same run; each in a process of its own, so that each has its own peak of memory. Rows are made of the sample exports and the
-// corpus of our own; both are known to who wrote the scrubber, which changes no time.
+// the same run; each in a process of its own, so that each has its own peak of memory. --window measures instead how soon the window
+// answers keys while it imports as many rows, beside the same keys before.
 import { spawnSync } from 'node:child_process';
-import { closeSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readExport } from '../../electron/core/intake/read-export.ts';
-import { generateCorpus } from '../pii/corpus.ts';
+import { parseArgs } from 'node:util';
 import { bundleProcess } from '../support/bundle-process.ts';
-import { ROOT, sample } from '../support/desk.ts';
+import { ROOT } from '../support/desk.ts';
 import type { Measured, Took } from './import-process.ts';
-
-const HEADER = ['Record #', 'Entered Queue', 'Status Reason', 'Owner', 'Area', 'Sub Area', 'Contact', 'Description'];
-
-/** Writes an export of so many rows: no two records, no two texts and few people the same. */
-function makeExport(file: string, rows: number): void {
-  const read = readExport(sample('dynamics.csv'), 'UTC');
-  if (!read.ok) throw new Error(read.reason);
-  const corpus = generateCorpus(11, 4);
-  const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`;
-  const fd = openSync(file, 'w');
-  writeSync(fd, `${HEADER.join(',')}\r\n`);
-  for (let n = 0; n < rows; n += 1) {
-    const one = read.cases[n % read.cases.length];
-    const more = corpus[(n * 7) % corpus.length]?.text ?? '';
-    const minute = String(n % 60).padStart(2, '0');
-    const cells = [
-      `26-HRC-HD-00-${String(n).padStart(8, '0')}`,
-      `9/${1 + (n % 28)}/2026 ${1 + (n % 11)}:${minute} PM`,
-      'New',
-      'MHV Tier 3',
-      one?.area ?? '',
-      one?.subArea ?? '',
-      `${one?.reporter ?? 'Ann'} ${Math.floor(n / read.cases.length).toString(36)}`,
-      `${one?.text} ${more} (${n})`,
-    ];
-    writeSync(fd, `${cells.map(quoted).join(',')}\r\n`);
-  }
-  closeSync(fd);
-}
+import { importInWindow } from './import-window.ts';
+import { makeExport } from './make-export.ts';
 
 function measure(what: string, file: string): Measured {
   // The room of the backend's thread for what is made and forgotten at once.
@@ -52,11 +24,19 @@ function measure(what: string, file: string): Measured {
   return JSON.parse(stdout) as Measured;
 }
 
-const rows = Number(process.argv[2] ?? 20_000);
+const { values: options } = parseArgs({
+  options: { rows: { type: 'string', default: '20000' }, window: { type: 'boolean', default: false } },
+});
+const rows = Number(options.rows);
 const { file: desk } = await bundleProcess('tests/bench/import-process.ts');
 const folder = mkdtempSync(join(tmpdir(), 'tier3-import-'));
 const many = join(folder, 'many.csv');
 makeExport(many, rows);
+if (options.window) {
+  await importInWindow(many, rows);
+  rmSync(folder, { recursive: true });
+  process.exit(0);
+}
 const before = measure('bare', many).took;
 const { took, again = took, peak = 0, answers = [] } = measure('desk', many);
 const after = measure('bare', many).took;

@@ -13,6 +13,7 @@ import { openStore } from '../../electron/store/opening/open.ts';
 import { serveDesk, type WebHost } from '../../electron/web/serve.ts';
 import { openBrowser } from '../support/browser.ts';
 import { ROOT } from '../support/desk.ts';
+import { MEASURE, median, p95, timed } from './key-to-paint.ts';
 import { addManyCases } from './many-cases.ts';
 
 const { values: options } = parseArgs({ options: { cases: { type: 'string', default: '100000' } } });
@@ -21,52 +22,6 @@ const SHOWN = CASES.toLocaleString('en-US');
 const ROUNDS = 30;
 const FEW_ROUNDS = 8;
 const VIEWPORT = { width: 1400, height: 860 };
-
-/** In the page: resolves to the ms from the next key (or drop) to the painted frame after which `shows` holds. */
-const MEASURE = `window.measure = (test, kind) => { window.measured = new Promise((resolve) => {
-  window.addEventListener(kind, (event) => {
-    const from = event.timeStamp;
-    const afterFrame = () => {
-      const channel = new MessageChannel();
-      channel.port1.onmessage = () => resolve(performance.now() - from);
-      channel.port2.postMessage(0);
-    };
-    let isDone = false;
-    const look = (isInFrame) => {
-      if (isDone || !test()) return;
-      isDone = true;
-      observer.disconnect();
-      if (isInFrame) afterFrame();
-      else requestAnimationFrame(afterFrame);
-    };
-    const observer = new MutationObserver(() => look(false));
-    observer.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
-    // What changes no node (a focus) is seen in the frame that follows the key.
-    requestAnimationFrame(() => look(true));
-    setTimeout(() => look(false), 30);
-  }, { once: true, capture: true });
-}); };
-window.slow = [];
-new PerformanceObserver((list) => { for (const entry of list.getEntries()) window.slow.push(entry.duration); })
-  .observe({ type: 'event', durationThreshold: 16, buffered: true });`;
-
-async function timed(
-  page: Page,
-  keys: string | (() => Promise<void>),
-  shows: string,
-  kind = 'keydown',
-): Promise<number> {
-  await page.evaluate(`window.measure(() => ${shows}, '${kind}')`);
-  if (typeof keys === 'string') await page.keyboard.press(keys);
-  else await keys();
-  const measured = page.evaluate<number>('window.measured');
-  const late = new Promise<never>((_, reject) =>
-    setTimeout(() => reject(new Error(`nothing showed: ${shows}`)), 15_000).unref(),
-  );
-  const ms = await Promise.race([measured, late]);
-  await page.waitForTimeout(30);
-  return ms;
-}
 
 async function floorOf(browser: Browser): Promise<number[]> {
   const page = await browser.newPage({ viewport: VIEWPORT });
@@ -249,11 +204,6 @@ function start(folder: string): Promise<WebHost> {
     startPractice: async () => async () => {},
   });
 }
-
-const sorted = (times: readonly number[]) => times.toSorted((a, b) => a - b);
-const median = (times: readonly number[]) => sorted(times)[times.length >> 1] ?? 0;
-const p95 = (times: readonly number[]) =>
-  sorted(times)[Math.min(times.length - 1, Math.ceil(times.length * 0.95) - 1)] ?? 0;
 
 const browser = await openBrowser();
 await floorOf(browser); // the first frames of a new browser come at other times than later ones
