@@ -27,7 +27,8 @@ type Times = Record<'move' | 'open' | 'close', number[]>;
 async function round(page: Page, times: Times): Promise<void> {
   const before = await page.evaluate<string>(CHOSEN);
   times.move.push(await timed(page, 'j', `${CHOSEN} !== '${before}' && ${CHOSEN} !== null`));
-  times.open.push(await timed(page, 'Enter', `document.activeElement.id === 'case'`));
+  const isShown = `document.activeElement.id === 'case' && document.activeElement.ariaBusy !== 'true'`;
+  times.open.push(await timed(page, 'Enter', isShown));
   times.close.push(await timed(page, 'Escape', `document.activeElement.id === 'cases'`));
   await page.waitForTimeout(REPEAT_MS);
 }
