@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { runThrough } from '../../electron/core/intake/steps.ts';
 import { fastPath } from '../../electron/core/route/fast-path.ts';
 import { readProblem } from '../../electron/core/route/read-problem.ts';
 import { routeCase } from '../../electron/core/route/route.ts';
@@ -160,9 +161,11 @@ describe('the sample exports', () => {
 
 describe('problems nobody foresaw', () => {
   const settle = (cases: { text: string; problem: string | null }[]) =>
-    findUnforeseen(
-      cases.map((one, at) => ({ id: String(at), area: null, ...one })),
-      (words) => words.join('-'),
+    runThrough(
+      findUnforeseen(
+        cases.map((one, at) => ({ id: String(at), area: null, ...one })),
+        (words) => words.join('-'),
+      ),
     );
   const ONES = [
     'the goldfish mascot covers the footer',

@@ -7,6 +7,7 @@ import type { IncomingCase, RejectedLine } from '../../core/intake/incoming-case
 import { isRejected, type OpenedExport } from '../../core/intake/opened-export.ts';
 import { createRejections } from '../../core/intake/rejections.ts';
 import { changesBetween } from '../../core/intake/source-change.ts';
+import { runStepwise } from '../../core/intake/steps.ts';
 import { newActId } from '../../store/activity/activity.ts';
 import { listRules } from '../../store/cases/desk-rules.ts';
 import { findRecord } from '../../store/intake/source-records.ts';
@@ -14,7 +15,7 @@ import type { AppContext } from '../app-context.ts';
 import { forgetOnFailure } from '../problems/join-problem.ts';
 import { problemsWithTicket } from '../problems/problem-tickets.ts';
 import { READ_HERE } from '../read-incoming.ts';
-import { tellTrends } from '../trends/trend-ticket.ts';
+import { trendSteps } from '../trends/trend-ticket.ts';
 import { type Alarm, tellAlarms } from './fast-path.ts';
 import { type Imported, importCase, keyOf } from './import-case.ts';
 import { type ImportRow, importPieces } from './import-pieces.ts';
@@ -81,7 +82,8 @@ export function importOpened(
   opened: OpenedExport,
   input: ParsedInput<'intake.import'>,
 ): Promise<ImportResult> {
-  return ctx.store.withFewPages(() => importRows(ctx, opened, input));
+  // The desk does not close before it is over.
+  return ctx.jobs.follow(undefined, () => ctx.store.withFewPages(() => importRows(ctx, opened, input)));
 }
 
 async function importRows(
@@ -143,7 +145,7 @@ async function importRows(
   const { importId } = snapshot;
   if (importId !== null && rejections.count > 0)
     store.transaction((db) => keepRejections(db, importId, rejections, input));
-  tellTrends(ctx, touched);
+  await runStepwise(trendSteps(ctx, touched), forOthers);
   tellAlarms(ctx, alarms);
   return {
     ...(snapshot.importId !== null && { importId: snapshot.importId }),

@@ -7,6 +7,7 @@ import { labelsFor } from '../../core/compose/labels.ts';
 import { draftTrendTicket, kindOfTrend } from '../../core/compose/trend-draft.ts';
 import { MOST_ROWS, SHEET_COLUMNS, sheetCells } from '../../core/compose/trend-sheet.ts';
 import type { CaseId } from '../../core/domain/ids.ts';
+import { runThrough, type Steps } from '../../core/intake/steps.ts';
 import { checkPii, scrubWords } from '../../core/scrub/pii-check.ts';
 import { growthOf } from '../../core/trends/growth.ts';
 import type { CaseColumns } from '../../core/triage/case-columns.ts';
@@ -24,7 +25,7 @@ import { MARK_IN_CASE, notify, requireScrubbed } from '../egress.ts';
 import { keepWords } from '../kept-words.ts';
 import { openTicketOf } from '../problems/problem-tickets.ts';
 import { teamFor } from '../problems/read-trends.ts';
-import { settleProblems } from '../problems/settle-problems.ts';
+import { settleInSteps } from '../problems/settle-problems.ts';
 import { settingOf } from '../settings.ts';
 import { formOf } from '../team-forms.ts';
 import { openTicket } from '../tickets/open-ticket.ts';
@@ -185,11 +186,14 @@ function takeAlong(db: Db, one: CaseToSettle, problem: string, at: number): void
 
 /** After reports of these problems came in: regroups the newest, and announces each new trend once. */
 export function tellTrends(ctx: AppContext, touched: ReadonlySet<string>): void {
+  runThrough(trendSteps(ctx, touched));
+}
+
+/** The same in steps, for after many came in. */
+export function* trendSteps(ctx: AppContext, touched: ReadonlySet<string>): Steps<void> {
   if (touched.size === 0) return;
-  const problems = new Set([
-    ...touched,
-    ...settleProblems(ctx, (db, one, problem) => takeAlong(db, one, problem, ctx.now())),
-  ]);
+  const settled = yield* settleInSteps(ctx, (db, one, problem) => takeAlong(db, one, problem, ctx.now()));
+  const problems = new Set([...touched, ...settled]);
   const { store, now } = ctx;
   const rule = settingOf(store.db, 'trendRule');
   for (const [id, times] of timesOfProblems(ctx.queue.all(), problems)) {
@@ -204,6 +208,7 @@ export function tellTrends(ctx: AppContext, touched: ReadonlySet<string>): void 
     });
     const what = fresh.some((key) => key.startsWith('urgent')) ? 'Urgent trend' : 'New trend';
     notify(ctx, { title: `${what}: ${title}`, body: `${times.length} cases tell of it.`, caseId: null });
+    yield;
   }
 }
 

@@ -1,6 +1,7 @@
 // Finds problems missing in the lexicon: similar reports in which it finds nothing, or different problems. If it finds
 // the same problem in nearly all of a group, it is trusted; if it contradicts itself, the words decide.
 
+import type { Steps } from '../intake/steps.ts';
 import { EXPOSED } from '../route/problems.ts';
 import { attachLoosely } from './attach.ts';
 import { averageLink, type Likeness } from './average-link.ts';
@@ -37,6 +38,8 @@ const FEWEST = 4;
 const AGREES = 0.95;
 /** Subtracted from the similarity of two reports if the lexicon finds different problems in them. */
 const APART = 0.04;
+/** So many reports are read in one step. */
+const READ_AT_ONCE = 20;
 const WORDS = 8;
 const SAID = 4;
 
@@ -44,18 +47,24 @@ const SAID = 4;
 export const FOUND = 'found-';
 
 /** The cases to move, and the new problems. `newId` derives an id from the words of a group. */
-export function findUnforeseen(
+export function* findUnforeseen(
   cases: readonly ToSettle[],
   newId: (words: readonly string[]) => string,
-): { readonly settled: readonly Settled[]; readonly found: readonly Found[] } {
-  const reports = cases.map(({ text, area }) => readReport(text, area));
+): Steps<{ readonly settled: readonly Settled[]; readonly found: readonly Found[] }> {
+  const reports: ReadReport[] = [];
+  for (const { text, area } of cases) if (reports.push(readReport(text, area)) % READ_AT_ONCE === 0) yield;
   const vectors = vectorsOf(reports);
+  yield;
   const alike = likenessOf(vectors);
+  yield;
   keepApart(alike, reports);
+  yield;
+  const linked = averageLink(cases.length, alike, ALIKE);
+  yield;
   const settled: Settled[] = [];
   const found: Found[] = [];
   const taken = new Set<string>();
-  const groups = attachLoosely(averageLink(cases.length, alike, ALIKE), reports, isSure).sort(
+  const groups = attachLoosely(linked, reports, isSure).sort(
     (a, b) => b.length - a.length || (a[0] ?? 0) - (b[0] ?? 0),
   );
   for (const group of groups) {
