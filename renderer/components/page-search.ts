@@ -8,8 +8,7 @@ export interface Found {
   readonly element: HTMLElement;
 }
 
-const SAYING =
-  'h2, h3, label, legend, summary, tbody th, button, [aria-label]:is(input, select), .templates b, .key-name';
+const SAYING = 'h2, h3, label, legend, summary, tbody th, button, [aria-label]:is(input, select), .templates b';
 /** What a field contains is not what it is called. */
 const CONTENTS = 'select, option, textarea, input, .kbd, code, [aria-hidden="true"]';
 const LONGEST = 90;
