@@ -1,7 +1,7 @@
 // Which columns the rows of the queue show besides time and text; remembered on this machine.
 
 import { Menu } from '@mantine/core';
-import { IconCheck, IconColumns } from '@tabler/icons-react';
+import { IconColumns } from '@tabler/icons-react';
 import { memo } from 'react';
 import { keysOf } from '../../../electron/core/domain/records.ts';
 
@@ -30,18 +30,16 @@ export const ColumnsMenu = memo(function ColumnsMenu({
       </Menu.Target>
       <Menu.Dropdown>
         {keysOf(COLUMNS).map((name) => (
-          <Menu.Item
+          <Menu.CheckboxItem
             key={name}
-            role="menuitemcheckbox"
-            aria-checked={!off.has(name)}
-            leftSection={<span className="column-check">{!off.has(name) && <IconCheck size={13} aria-hidden />}</span>}
-            onClick={() => {
+            checked={!off.has(name)}
+            onChange={() => {
               if (!off.delete(name)) off.add(name);
               onChange([...off].join(' '));
             }}
           >
             {COLUMNS[name]}
-          </Menu.Item>
+          </Menu.CheckboxItem>
         ))}
       </Menu.Dropdown>
     </Menu>
