@@ -79,6 +79,7 @@ function Words({ id, first }: { id: string; first: Output<'trends.draft'> }) {
           <textarea rows={16} value={body} onChange={(event) => setBody(event.target.value)} />
         </label>
         <section aria-label="As GitHub will show it" tabIndex={0}>
+          <h3 className="visually-hidden">Preview</h3>
           <Markdown text={body} />
         </section>
       </div>
