@@ -104,12 +104,6 @@ describe.each(SCHEMES)('%s', (scheme) => {
     await look('menu');
     await page.keyboard.press('Escape');
     await page.getByRole('menu').waitFor({ state: 'hidden' });
-    await page.getByRole('button', { name: 'Columns' }).click();
-    await page.getByRole('menuitemcheckbox', { name: 'Status' }).waitFor();
-    await look('columns');
-    await page.keyboard.press('Escape');
-    await page.getByRole('menu').waitFor({ state: 'hidden' });
-    await page.keyboard.press('Escape');
     await page.keyboard.press('m');
     await page.getByRole('combobox', { name: 'Problem' }).waitFor();
     await look('same-problem');
