@@ -87,6 +87,8 @@ export const deskEvent = z.discriminatedUnion('event', [
   /** Something is to be shown; `desk.asked` says what. */
   z.object({ event: z.literal('asked') }),
   z.object({ event: z.literal('quick-log') }),
+  /** A member's decision stands where this desk had decided otherwise at the same time. */
+  z.object({ event: z.literal('overruled'), by: z.string(), reference: z.string(), caseId }),
   z.object({
     event: z.literal('notify'),
     title: z.string(),

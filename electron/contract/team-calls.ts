@@ -54,7 +54,8 @@ const teamDay = z.object({
   forYou: z.array(
     z.object({
       actId: activityId,
-      kind: z.enum(['note', 'hand-over']),
+      /** `lost`: a decision of this desk does not stand, because the member decided at the same time. */
+      kind: z.enum(['note', 'hand-over', 'lost']),
       at: z.number(),
       from: z.string(),
       caseId,

@@ -2,6 +2,7 @@
 import { useEffect, useRef } from 'react';
 import type { CaseId } from '../../electron/core/domain/ids.ts';
 import { onDeskEvent } from '../bridge/bridge.ts';
+import { toast } from './toast.tsx';
 
 /** Events that the desk sends to the window on its own. */
 interface Asked {
@@ -17,6 +18,8 @@ export function useNotifications(asked: Asked): void {
       onDeskEvent((event) => {
         if (event.event === 'open-case') current.current.openCase(event.caseId);
         if (event.event === 'quick-log') current.current.quickLog();
+        if (event.event === 'overruled')
+          toast(`${event.reference}: ${event.by} decided it at the same time, and that stands. My day has both.`);
         if (event.event !== 'notify' || !('Notification' in window) || Notification.permission !== 'granted') return;
         const shown = new Notification(event.title, { body: event.body, tag: event.title });
         shown.onclick = () => {

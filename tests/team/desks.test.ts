@@ -139,7 +139,16 @@ describe('a team of two desks', () => {
       const { alsoDecided } = await desk.call('team.case', { id: row.id });
       expect(alsoDecided).toEqual([{ name: desk === anna ? 'You' : 'Anna', decision: 'Reassigned' }]);
     }
+    const lost = (await anna.call('team.day', {})).forYou.filter(({ kind }) => kind === 'lost');
+    expect(lost).toMatchObject([
+      { from: 'Ben', reference: 'CAS-1003', text: expect.stringMatching(/^Escalated, .*: Reassigned$/) },
+    ]);
+    const { activity } = await caseAt(anna, 'CAS-1003');
+    expect(activity.filter(({ actor, summary }) => actor === 'Ben' && /^Decided it too/.test(summary))).toHaveLength(1);
     await expect(anna.call('activity.undo', {})).rejects.toThrow('decided this case since');
+    for (const { actId, caseId } of lost) await anna.call('team.read', { actId, caseId });
+    for (const desk of [anna, ben])
+      expect((await desk.call('team.day', {})).forYou.filter(({ kind }) => kind === 'lost')).toEqual([]);
     await ben.call('activity.undo', {});
     await inStep();
     expect((await caseAt(anna, 'CAS-1003')).status).toBe((await caseAt(ben, 'CAS-1003')).status);

@@ -7,19 +7,29 @@ import { purgeAsTold } from '../../store/retention/purge-desk.ts';
 import { addEvent, dropAllMarks, hasEvent } from '../../store/team/team.ts';
 import type { Membership } from '../../team/membership.ts';
 import { forgetGroups } from '../problems/join-problem.ts';
+import { type Lost, noteLost } from './lost-decisions.ts';
 import { placerOf } from './place-record.ts';
 import { settleMerges, showAct, showCase, showProblem, showTicket } from './show.ts';
 import { caseOf, saidOf } from './subjects.ts';
 import { isTeamSetting, showSetting } from './team-settings.ts';
 import { keepChange, tellTeam } from './tell.ts';
 
+export interface Heard {
+  /** Anything was new. */
+  readonly isNew: boolean;
+  /** Decisions of this desk that do not stand any more. */
+  readonly lost: readonly Lost[];
+}
+
+export const NOTHING_HEARD: Heard = { isNew: false, lost: [] };
+
 /**
- * Runs inside a transaction. Returns true if anything was new. `now` is UTC ms. A member's events come after those they
+ * Runs inside a transaction. `now` is UTC ms. A member's events come after those they
  * build on, as the log has them.
  */
-export function hearEvents(db: Db, member: Membership, events: readonly TeamEvent[], now: number): boolean {
+export function hearEvents(db: Db, member: Membership, events: readonly TeamEvent[], now: number): Heard {
   const fresh = events.filter(({ id }) => !hasEvent(db, id));
-  if (fresh.length === 0) return false;
+  if (fresh.length === 0) return NOTHING_HEARD;
   while (tellTeam(db, member, now) > 0);
   const before = foldMerges(saidOf(db, 'merges'));
   const topics = new Set<string>();
@@ -38,7 +48,12 @@ export function hearEvents(db: Db, member: Membership, events: readonly TeamEven
   for (const id of of('ticket')) showTicket(db, id);
   for (const id of of('problem')) showProblem(db, id);
   const merges = topics.has('merges') ? settleMerges(db, before) : before;
-  for (const subject of of('case')) showCase(db, subject, merges, now);
+  const lost: Lost[] = [];
+  for (const subject of of('case')) {
+    const known = showCase(db, subject, merges, now);
+    const one = known === null ? null : noteLost(db, member, known, fresh, now);
+    if (one !== null) lost.push(one);
+  }
   for (const id of of('act')) showAct(db, id);
   const purged = fresh.flatMap(({ changes }) =>
     changes.flatMap((one) => (one.kind === 'purged' ? (caseOf(db, one.case) ?? []) : [])),
@@ -47,5 +62,5 @@ export function hearEvents(db: Db, member: Membership, events: readonly TeamEven
   if (topics.has('merges') || of('problem').length > 0) forgetGroups(db);
   // Everything came from the team itself.
   dropAllMarks(db);
-  return true;
+  return { isNew: true, lost };
 }

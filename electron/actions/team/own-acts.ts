@@ -3,6 +3,7 @@
 import { namesSomebody } from '../../core/domain/mentions.ts';
 import type { StoredActivity } from '../../store/activity/activity.ts';
 import { NOTE_VERB } from '../notes-of-case.ts';
+import { LOST_VERB } from './lost-decisions.ts';
 
 const STAYS: ReadonlySet<string> = new Set([
   'ticket-closed',
@@ -13,6 +14,7 @@ const STAYS: ReadonlySet<string> = new Set([
   'start-over',
   'join-open',
   'read-team-note',
+  LOST_VERB,
 ]);
 
 export function isOwnAct({ caseId, verb, fact }: StoredActivity): boolean {

@@ -3,9 +3,7 @@
 import { z } from 'zod';
 import { AppError } from '../../contract/errors.ts';
 import type { CaseInTeam } from '../../contract/team-calls.ts';
-import { STATUS_NAMES } from '../../core/domain/case.ts';
 import type { ActivityId, CaseId } from '../../core/domain/ids.ts';
-import type { TeamDecision } from '../../core/team/changes.ts';
 import { foldCase } from '../../core/team/fold.ts';
 import { deskOf } from '../../core/team/stamp.ts';
 import { addActivity, newActId } from '../../store/activity/activity.ts';
@@ -17,6 +15,7 @@ import type { Membership } from '../../team/membership.ts';
 import type { Look } from '../../team/team-log.ts';
 import { type AppContext, LEAD } from '../app-context.ts';
 import { requireCase } from '../require-case.ts';
+import { decisionInWords } from './lost-decisions.ts';
 import { readMembership } from './membership.ts';
 import { caseOf, saidOf } from './subjects.ts';
 
@@ -134,8 +133,7 @@ export function readCaseInTeam({ store: { db } }: AppContext, { looks, members }
 
 function otherDecisions(db: Db, subject: string, nameOf: (device: string) => string): CaseInTeam['alsoDecided'] {
   const { winner, others } = foldCase(saidOf(db, `case ${subject}`)).decision;
-  const inWords = ({ status, team }: TeamDecision) => `${STATUS_NAMES[status]}${team === null ? '' : `, ${team}`}`;
   return others
-    .map(({ stamp, value }) => ({ name: nameOf(deskOf(stamp)), decision: inWords(value) }))
-    .filter(({ decision }) => winner === null || decision !== inWords(winner.value));
+    .map(({ stamp, value }) => ({ name: nameOf(deskOf(stamp)), decision: decisionInWords(value) }))
+    .filter(({ decision }) => winner === null || decision !== decisionInWords(winner.value));
 }

@@ -13,7 +13,7 @@ import {
 import type { TeamPort } from '../../team/team-port.ts';
 import type { AppContext } from '../app-context.ts';
 import { claimGranted, claimRefused, claimsWanted, explainWaiting } from './claims.ts';
-import { hearEvents } from './hear.ts';
+import { hearEvents, NOTHING_HEARD } from './hear.ts';
 import { keepMembership, readCursor, readMembership, writeClockOffset, writeCursor } from './membership.ts';
 import { tellTeam } from './tell.ts';
 
@@ -32,7 +32,7 @@ export function followWrites({ store, now }: AppContext, told: () => void): void
   });
 }
 
-export function createTeamPort({ store, now }: AppContext): TeamPort {
+export function createTeamPort({ store, now, announce }: AppContext): TeamPort {
   const inTeam = <T>(work: (db: Db, member: NonNullable<ReturnType<typeof readMembership>>) => T, otherwise: T): T =>
     store.transaction((db) => {
       const member = readMembership(db);
@@ -45,12 +45,15 @@ export function createTeamPort({ store, now }: AppContext): TeamPort {
     noteClock: (offset) => store.transaction((db) => writeClockOffset(db, offset)),
     tell: () => hasMarks(store.db) && inTeam((db, member) => tellTeam(db, member, now()) > 0, false),
     isKnown: (id) => hasEvent(store.db, id),
-    hear: (events, cursor) =>
-      inTeam((db, member) => {
-        const isNew = hearEvents(db, member, events, now());
+    hear(events, cursor) {
+      const { isNew, lost } = inTeam((db, member) => {
+        const heard = hearEvents(db, member, events, now());
         writeCursor(db, cursor);
-        return isNew;
-      }, false),
+        return heard;
+      }, NOTHING_HEARD);
+      for (const one of lost) announce({ event: 'overruled', ...one });
+      return isNew;
+    },
     filling: (is) => checkpointSeldom(store.db, is),
     waiting: (most) => waitingEvents(store.db, most).map(({ payload }) => teamEvent.parse(JSON.parse(payload))),
     arrived: (ids) => store.transaction((db) => eventsArrived(db, ids, now(), now() - KEPT_MS)),

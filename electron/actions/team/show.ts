@@ -35,9 +35,15 @@ import { caseOf, saidOf } from './subjects.ts';
 
 type Merges = ReadonlyMap<string, string>;
 
-export function showCase(db: Db, subject: string, merges: Merges, now: number): void {
+/** @returns the case and what is known of it; null if this desk does not have it */
+export function showCase(
+  db: Db,
+  subject: string,
+  merges: Merges,
+  now: number,
+): (FoldedCase & { readonly caseId: CaseId }) | null {
   const id = caseOf(db, subject);
-  if (id === null) return;
+  if (id === null) return null;
   const known = foldCase(saidOf(db, `case ${subject}`));
   const { status = 'undecided', team = null, ticket = null, sameAs = null } = known.decision.winner?.value ?? {};
   const ticketId = ticket !== null && findTicket(db, ticket) !== null ? ticket : null;
@@ -52,6 +58,7 @@ export function showCase(db: Db, subject: string, merges: Merges, now: number): 
   });
   showPlace(db, id, known, merges, now);
   showFindings(db, id, known);
+  return { ...known, caseId: id };
 }
 
 /** Which problem the team has assigned to a case; null for none yet. */

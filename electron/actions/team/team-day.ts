@@ -9,6 +9,7 @@ import { actsWithCases, type TeamActRow } from '../../store/team/team-acts.ts';
 import { type AppContext, LEAD } from '../app-context.ts';
 import { NOTE_VERB } from '../notes-of-case.ts';
 import { requireCase } from '../require-case.ts';
+import { LOST_VERB, lostFact } from './lost-decisions.ts';
 import { readMembership } from './membership.ts';
 import { OWNER_VERBS, ownerFact } from './ownership.ts';
 
@@ -18,7 +19,7 @@ const OPEN: ReadonlySet<CaseStatus> = new Set(['undecided', 'escalated', 'ticket
 export function readTeamDay({ store: { db } }: AppContext): TeamDay {
   const member = readMembership(db);
   if (member === null) return { inTeam: false, forYou: [], holdings: [] };
-  const rows = actsWithCases(db, [...OWNER_VERBS, NOTE_VERB, READ_VERB]);
+  const rows = actsWithCases(db, [...OWNER_VERBS, NOTE_VERB, READ_VERB, LOST_VERB]);
   const read = new Set(rows.flatMap(({ verb, fact }) => (verb === READ_VERB ? readOf(fact) : [])));
   const owners = lastOwners(rows);
   const forYou = rows
@@ -29,6 +30,7 @@ export function readTeamDay({ store: { db } }: AppContext): TeamDay {
         const text = fact === null ? '' : String(JSON.parse(fact).text);
         return isNamed(text, member.name) ? [shown(row, 'note', text)] : [];
       }
+      if (verb === LOST_VERB) return fact === null ? [] : [shown(row, 'lost', lostFact.parse(JSON.parse(fact)).text)];
       const isStill = verb === 'hand-over' && owners.get(row.caseId)?.row === row;
       const given = isStill ? ownerFact.parse(JSON.parse(fact ?? 'null')) : null;
       return given?.owner === member.device ? [shown(row, 'hand-over', given.note)] : [];
@@ -54,7 +56,7 @@ function lastOwners(rows: readonly TeamActRow[]): Owners {
 
 function shown(
   { actId, at, actor, caseId, reference, title }: TeamActRow,
-  kind: 'note' | 'hand-over',
+  kind: TeamDay['forYou'][number]['kind'],
   text: string | null,
 ) {
   return { actId, kind, at, from: actor, caseId, reference, title, text };

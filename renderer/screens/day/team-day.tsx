@@ -35,6 +35,12 @@ export function TeamDay() {
   );
 }
 
+const WORDS: Readonly<Record<Shown['forYou'][number]['kind'], string>> = {
+  note: 'names you in a note',
+  'hand-over': 'handed a case to you',
+  lost: 'decided a case at the same time as you',
+};
+
 function ForYou({ one }: { one: Shown['forYou'][number] }) {
   const ui = useDeskUi();
   const read = useAct('team.read', ({ activityId }) => toast('Dismissed from My day.', () => ui.undo(activityId)));
@@ -42,7 +48,7 @@ function ForYou({ one }: { one: Shown['forYou'][number] }) {
   return (
     <li className="for-you">
       <p className="meta" title={exactTime(at)}>
-        <b>{from}</b> {kind === 'note' ? 'names you in a note' : 'handed a case to you'}
+        <b>{from}</b> {WORDS[kind]}
       </p>
       <button type="button" className="came-in" title={title} onClick={() => ui.openCase(caseId)}>
         <span className="words">{title}</span>

@@ -40,6 +40,14 @@ function ChooseForm({ entry: { id, title, conflicts } }: { entry: OutboxEntry })
   return (
     <form
       className="form choose"
+      onKeyDown={(event) => {
+        // As on the browser's own radio buttons, Enter saves what is chosen.
+        const { target } = event;
+        if (event.key !== 'Enter' || !isWhole || !(target instanceof HTMLElement)) return;
+        if (target.role !== 'radio' || target.ariaChecked !== 'true') return;
+        event.preventDefault();
+        event.currentTarget.requestSubmit();
+      }}
       onSubmit={(event) => {
         event.preventDefault();
         choose.mutate({ id, keep }, { onError: toastError });

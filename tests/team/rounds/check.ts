@@ -13,7 +13,7 @@ const CASES = `
 const PROBLEMS = 'SELECT id, title, words, merged_into, known, ticket_id FROM problems ORDER BY id';
 const ACTS = `
   SELECT a.id, a.at, a.verb, a.summary, a.undone_at, a.act_id, c.reference FROM activity a JOIN cases c ON c.id = a.case_id
-  WHERE a.verb NOT IN ('ticket-closed', 'ticket-reopened', 'keep-words', 'discard-words', 'use-words', 'start-over')
+  WHERE a.verb NOT IN ('ticket-closed', 'ticket-reopened', 'keep-words', 'discard-words', 'use-words', 'start-over', 'lost-decision')
   ORDER BY a.id`;
 const TICKETS = 'SELECT id, team, repository, title, number, withdrawn_at IS NULL AS stands FROM tickets ORDER BY id';
 
