@@ -1,5 +1,6 @@
 // A key that has to wait for the desk, as for a case that has not been read yet, holds back the keys after it. They are
 // pressed again in order once it has acted: none is lost, and none acts on what was there before.
+import { insert, press } from './press-key.ts';
 
 /** Whatever a key waits for: a desk that takes longer has a fault of its own to report. */
 const MOST_MS = 10_000;
@@ -7,7 +8,12 @@ const MODIFIERS: ReadonlySet<string> = new Set(['Shift', 'Control', 'Alt', 'Meta
 
 let waits = 0;
 let isReleasing = false;
-const held: KeyboardEvent[] = [];
+const held: (KeyboardEvent | Pasted)[] = [];
+
+/** What was pasted where the field to paste into was not there yet. */
+interface Pasted {
+  readonly pasted: string;
+}
 
 /** Holds back every key until the promise has settled and what came of it is drawn. */
 export function holdKeys(until: Promise<unknown>): void {
@@ -58,9 +64,22 @@ window.addEventListener(
   'keydown',
   (event) => {
     if ((waits === 0 && !isReleasing) || !event.isTrusted || event.isComposing || MODIFIERS.has(event.key)) return;
+    event.stopImmediatePropagation();
+    // What is pasted is only told by the browser's own event, which follows.
+    if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'v') return;
+    event.preventDefault();
+    held.push(event);
+  },
+  true,
+);
+
+window.addEventListener(
+  'paste',
+  (event) => {
+    if (waits === 0 && !isReleasing) return;
     event.preventDefault();
     event.stopImmediatePropagation();
-    held.push(event);
+    held.push({ pasted: event.clipboardData?.getData('text/plain') ?? '' });
   },
   true,
 );
@@ -68,30 +87,11 @@ window.addEventListener(
 async function release(): Promise<void> {
   isReleasing = true;
   for (let event = held.shift(); event !== undefined; event = held.shift()) {
-    press(event);
+    if ('pasted' in event) insert(event.pasted);
+    else press(event);
     // What the key changed is rendered before the next one.
     await new Promise((resume) => setTimeout(resume));
     while (waits > 0) await drawn();
   }
   isReleasing = false;
-}
-
-/** Presses a key again where the focus is now, and does what the browser would have done. */
-function press({ key, code, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): void {
-  const target = document.activeElement ?? document.body;
-  const init = { key, code, ctrlKey, metaKey, altKey, shiftKey, bubbles: true, cancelable: true };
-  const isTaken = !target.dispatchEvent(new KeyboardEvent('keydown', init));
-  if (isTaken || ctrlKey || metaKey || altKey) return;
-  if (target instanceof HTMLButtonElement && (key === 'Enter' || key === ' ')) target.click();
-  else if (target instanceof HTMLInputElement && key === 'Enter') target.form?.requestSubmit();
-  else if (target instanceof HTMLTextAreaElement && key === 'Enter') insert('\n');
-  else if (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement) {
-    if (key === 'Backspace') document.execCommand('delete');
-    else if (key.length === 1) insert(key);
-  }
-}
-
-/** As if it was typed: React hears of it, and the browser can undo it. */
-function insert(words: string): void {
-  document.execCommand('insertText', false, words);
 }

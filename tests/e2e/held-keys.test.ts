@@ -55,9 +55,12 @@ it('waits for a case to be read: its own team is suggested, and a note is writte
   const suggested = (await row.locator('.team').innerText()).replace(/\?$/, '');
   await page.reload(); // nothing is read ahead
   const end = await slow('cases.get');
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.evaluate("navigator.clipboard.writeText('ev')");
   await row.waitFor();
   await press('j', 'e', 'Enter', 'Shift+N');
-  await page.keyboard.type('every morning');
+  await page.keyboard.type('ery mornings');
+  await press('Backspace', 'Home', 'Control+v', 'End');
   await seen('36871002: escalated.');
   const note = page.locator('#internal-note');
   await expect.poll(() => note.inputValue()).toBe('every morning');

@@ -1,0 +1,42 @@
+// Presses a key again where the focus is now, and does what the browser would have done: a made event alone changes no field.
+
+const TABBED = 'a[href], button, input, select, textarea, [tabindex]';
+
+export function press({ key, code, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): void {
+  const target = document.activeElement ?? document.body;
+  const init = { key, code, ctrlKey, metaKey, altKey, shiftKey, bubbles: true, cancelable: true };
+  const isTaken = !target.dispatchEvent(new KeyboardEvent('keydown', init));
+  if (isTaken || ctrlKey || metaKey || altKey) return;
+  if (key === 'Tab') focusNext(target, shiftKey);
+  else if (target instanceof HTMLButtonElement && (key === 'Enter' || key === ' ')) target.click();
+  else if (target instanceof HTMLInputElement && key === 'Enter') target.form?.requestSubmit();
+  else if (target instanceof HTMLTextAreaElement && key === 'Enter') insert('\n');
+  else if (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement) pressIn(key, shiftKey);
+}
+
+function pressIn(key: string, isSelecting: boolean): void {
+  if (key === 'Backspace') document.execCommand('delete');
+  else if (key === 'Delete') document.execCommand('forwardDelete');
+  else if (key === 'ArrowLeft' || key === 'ArrowRight' || key === 'Home' || key === 'End')
+    window
+      .getSelection()
+      ?.modify(
+        isSelecting ? 'extend' : 'move',
+        key === 'ArrowLeft' || key === 'Home' ? 'left' : 'right',
+        key.startsWith('Arrow') ? 'character' : 'lineboundary',
+      );
+  else if (key.length === 1) insert(key);
+}
+
+/** As if it was typed: React hears of it, and the browser can undo it. */
+export function insert(words: string): void {
+  document.execCommand('insertText', false, words);
+}
+
+function focusNext(from: Element, isBack: boolean): void {
+  const all = [...document.querySelectorAll<HTMLElement>(TABBED)].filter(
+    (one) => one.tabIndex >= 0 && !one.matches(':disabled') && one.checkVisibility(),
+  );
+  const at = from instanceof HTMLElement ? all.indexOf(from) : -1;
+  all[(at + (isBack ? -1 : 1) + all.length) % all.length]?.focus();
+}
