@@ -37,13 +37,10 @@ export function itemOf({ facts, tier, events }: AnyCase, x = 1): Item {
 }
 
 /** One item for each case for which `numberOf` is not null. */
-export function itemsOf<L extends Ledger>(
-  cases: readonly ViewOf[L][],
-  numberOf: (one: ViewOf[L]) => number | null,
-): Item[] {
+export function itemsOf<C extends AnyCase>(cases: readonly C[], numberOf: (one: C) => number | null): Item[] {
   return cases.flatMap((one) => {
     const x = numberOf(one);
-    return x === null ? [] : [itemOf(one as AnyCase, x)];
+    return x === null ? [] : [itemOf(one, x)];
   });
 }
 
@@ -54,7 +51,7 @@ export function promises<L extends Ledger>(
   rules: Rules,
   span: Span,
 ): Item[] {
-  return itemsOf<L>(cases, (one) => {
+  return itemsOf<ViewOf[L]>(cases, (one) => {
     const policy = policies.find(({ priority }) => priority === null || priority === priorityOf(one.events));
     const settled = policy === undefined ? null : settle(policy, one, rules, span.to);
     return settled !== null && isIn(span, settled.at) ? Number(settled.kept) : null;

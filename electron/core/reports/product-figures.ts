@@ -20,7 +20,7 @@ function figure({ of, by = [], ...plain }: Product): Figure<'product'> {
     ...plain,
     by,
     ledger: 'product',
-    items: ({ cases }, span) => itemsOf<'product'>(cases, (one) => of(one, span)),
+    items: ({ cases }, span) => itemsOf(cases, (one) => of(one, span)),
   };
 }
 

@@ -21,7 +21,7 @@ function figure({ of, by = [], ...plain }: Support): Figure<'support'> {
     ...plain,
     by,
     ledger: 'support',
-    items: ({ cases }, span) => itemsOf<'support'>(cases, (one) => of(one, span)),
+    items: ({ cases }, span) => itemsOf(cases, (one) => of(one, span)),
   };
 }
 

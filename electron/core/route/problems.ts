@@ -3,12 +3,14 @@
 // of parts that hold data do the other symptoms make another one. Words match by their beginning, phrases by words near
 // each other.
 
+import { z } from 'zod';
 import { SIGN_IN_CODES } from './error-codes.ts';
 import products from './products.json' with { type: 'json' };
 import symptoms from './symptoms.json' with { type: 'json' };
 
 /** `data` is looked at, `action` is done, `tool` is known by its name only, `question` asks for no fix. */
-export type ProductKind = 'data' | 'action' | 'tool' | 'question';
+const productKind = z.enum(['data', 'action', 'tool', 'question']);
+export type ProductKind = z.infer<typeof productKind>;
 
 export interface Product {
   readonly id: string;
@@ -29,7 +31,7 @@ export const PRODUCTS: readonly Product[] = products.map(({ cues: _, kind, ...on
   outside: false,
   general: false,
   ...one,
-  kind: kind as ProductKind,
+  kind: productKind.parse(kind),
 }));
 export const PRODUCT_CUES = products.map(({ cues }) => ({ cues: { ...cues } }));
 
