@@ -85,3 +85,19 @@ it('tells the channel once when a ticket opens, and never twice by itself', asyn
   const note = (await desk.call('outbox.list', {})).entries.find((entry) => entry.state === 'undecided');
   expect(note).toMatchObject({ kind: 'post-note', destination: 'Slack' });
 });
+
+it('posts the words into which a note was changed while it waited', async () => {
+  await signIn();
+  await desk.call('services.signIn', { service: 'slack', token: desk.practice.slack });
+  const id = await escalatedCase(desk, '26-HRC-HD-85-00000045', 'labs missing');
+  await desk.call('tickets.queue', { caseIds: [id] });
+  await desk.fault({ service: 'slack', what: 429, headers: { 'retry-after': '30' } });
+  await desk.call('sync.now', {});
+  const note = (await desk.call('outbox.list', {})).entries.find(
+    ({ kind, references }) => kind === 'post-note' && references.includes('26-HRC-HD-85-00000045'),
+  )!;
+  await desk.call('outbox.edit', { id: note.id, body: 'A ticket about labs was opened' });
+  desk.now += 60_000;
+  await desk.call('sync.now', {});
+  expect(desk.practice.notes.at(-1)).toBe('A ticket about labs was opened');
+});

@@ -7,6 +7,14 @@ it('has the cells of a data set, a number of nine digits among them', () => {
   expect(wordsOfFile('a.csv', text)).toEqual(['name', 'count', 'Finch, Harold', '536228145']);
 });
 
+it('has a heading in quotes behind the byte order mark', () => {
+  expect(wordsOfFile('a.csv', '\uFEFF"Finch, Harold",count\r\nx-ray,12\r\n')).toEqual([
+    'Finch, Harold',
+    'count',
+    'x-ray',
+  ]);
+});
+
 it('has a number that stands for a name, however short, and none that a column counts', () => {
   const set = '\uFEFFmember,member_name,value,n\r\n4321,Tier / 0093,1204,54021\r\nteam,8812,-1204.25,3\r\n';
   expect(wordsOfFile('a.csv', set)).toEqual(['member', 'member_name', 'value', '4321', 'Tier / 0093', 'team', '8812']);

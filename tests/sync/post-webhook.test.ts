@@ -3,7 +3,9 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { beforeAll, expect, it } from 'vitest';
+import type { TeamsText } from '../../electron/core/compose/outgoing.ts';
 import { postWebhook } from '../../electron/sync/post-webhook.ts';
+import { createTeamsClient } from '../../electron/sync/teams/client.ts';
 
 const NOW = Date.parse('2026-10-28T14:00:00Z');
 let answer: { status: number; text?: string; headers?: Record<string, string> };
@@ -51,6 +53,16 @@ it.each([
 ])('that is answered with %j is %j', async (given, outcome) => {
   answer = given;
   expect(await post(url)).toMatchObject(outcome);
+});
+
+it.each([
+  [202, '', 'arrived'],
+  [200, '1', 'arrived'],
+  [200, 'Webhook message delivery failed', 'indeterminate'],
+])('at Teams that is answered with %i and "%s" is %s', async (status, text, kind) => {
+  answer = { status, text };
+  const teams = createTeamsClient({ url }, fetch, () => NOW);
+  expect(await teams.post('a note' as TeamsText)).toMatchObject({ kind });
 });
 
 it('to nobody waits for the network, and to another address is not sent', async () => {
