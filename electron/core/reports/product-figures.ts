@@ -46,94 +46,110 @@ const PARTIES: readonly { readonly party: Exclude<Party, 'support'>; readonly id
   { party: 'closed', id: 'closed-between', name: 'Time closed before it was opened again' },
 ];
 
-export function productFigures(rules: ReportRules): readonly Figure<'product'>[] {
-  const eta = policyNamed(rules, 'eta');
-  const resolutions = rules.policies.filter(({ priority, stop }) => priority !== null && stop.includes('closed'));
-  const kept = (policies: readonly Policy[]) => ({
+/** The share of what was to be done in time that was. */
+function kept(rules: ReportRules, policies: readonly Policy[]) {
+  return {
     ...SHARE,
     calendar: 'business' as const,
     ledger: 'product' as const,
     items: ({ cases }: LedgerView<'product'>, span: Span) =>
       promises<'product'>(cases.filter(isReport), policies, rules, span),
-  });
-  const trends = ({ problems }: LedgerView<'product'>, span: Span) => trendsOf(problems, rules.trend, span);
-  return [
-    figure({
-      ...CASES,
-      id: 'cases',
-      name: 'Cases',
-      formula: 'Cases that entered their queue in the period, each counted once: duplicates with the case they repeat.',
-      by: ['team', 'area', 'problem', 'tier'],
-      of: (one, span) => count(isNew(one, span)),
-    }),
-    figure({
-      ...CASES,
-      id: 'tickets-opened',
-      name: 'Cases that got a ticket',
-      formula: 'Cases whose ticket opened for the first time in the period.',
-      by: ['team', 'problem'],
-      of: (one, span) => count(isReport(one) && isIn(span, one.ticketAt)),
-    }),
-    figure({
-      ...CASES,
-      id: 'closed',
-      name: 'Closed with a ticket',
-      formula: 'Cases with a ticket that were closed in the period and stayed closed to its end.',
-      by: ['team', 'problem'],
-      of: (one, span) => count(isReport(one) && one.ticketAt !== null && isIn(span, one.endedAt)),
-    }),
-    figure({
-      ...CASES,
-      id: 'tickets-reopened',
-      name: 'Tickets opened again',
-      formula: 'Cases whose ticket was opened again in the period.',
-      better: 'less',
-      by: ['team'],
-      of: (one, span) => count(isReport(one) && hasAct(one, span, 'ticket-reopened')),
-    }),
-    figure({
-      ...CASES,
-      id: 'waiting',
-      name: 'Open with a ticket at the end',
-      formula: 'Cases with a ticket that was open when the period ended.',
-      better: 'less',
-      by: ['team', 'problem'],
-      of: (one) => count(isWaiting(one)),
-    }),
+  };
+}
+
+export function productFigures(rules: ReportRules): readonly Figure<'product'>[] {
+  return [...TICKETS, ...LIVES, ...promised(rules), ...ASKED, ...trendFigures(rules), ...CAUSES, ...candidates(rules)];
+}
+
+/** How many cases there were, and their tickets. */
+const TICKETS: readonly Figure<'product'>[] = [
+  figure({
+    ...CASES,
+    id: 'cases',
+    name: 'Cases',
+    formula: 'Cases that entered their queue in the period, each counted once: duplicates with the case they repeat.',
+    by: ['team', 'area', 'problem', 'tier'],
+    of: (one, span) => count(isNew(one, span)),
+  }),
+  figure({
+    ...CASES,
+    id: 'tickets-opened',
+    name: 'Cases that got a ticket',
+    formula: 'Cases whose ticket opened for the first time in the period.',
+    by: ['team', 'problem'],
+    of: (one, span) => count(isReport(one) && isIn(span, one.ticketAt)),
+  }),
+  figure({
+    ...CASES,
+    id: 'closed',
+    name: 'Closed with a ticket',
+    formula: 'Cases with a ticket that were closed in the period and stayed closed to its end.',
+    by: ['team', 'problem'],
+    of: (one, span) => count(isReport(one) && one.ticketAt !== null && isIn(span, one.endedAt)),
+  }),
+  figure({
+    ...CASES,
+    id: 'tickets-reopened',
+    name: 'Tickets opened again',
+    formula: 'Cases whose ticket was opened again in the period.',
+    better: 'less',
+    by: ['team'],
+    of: (one, span) => count(isReport(one) && hasAct(one, span, 'ticket-reopened')),
+  }),
+  figure({
+    ...CASES,
+    id: 'waiting',
+    name: 'Open with a ticket at the end',
+    formula: 'Cases with a ticket that was open when the period ended.',
+    better: 'less',
+    by: ['team', 'problem'],
+    of: (one) => count(isWaiting(one)),
+  }),
+  figure({
+    ...HOURS,
+    id: 'waiting-age',
+    isWhole: true,
+    name: 'Age of what is open',
+    formula:
+      'Median wall-clock hours from the first opening of the ticket to the end of the period, of cases whose ticket was open then.',
+    calendar: 'wall-clock',
+    by: ['team', 'age'],
+    of: (one, span) => (isWaiting(one) ? (span.to - (one.ticketAt ?? span.to)) / HOUR_MS : null),
+  }),
+];
+
+/** Where the life of a case went. */
+const LIVES: readonly Figure<'product'>[] = [
+  ...PARTIES.map(({ party, id, name }) =>
     figure({
       ...HOURS,
-      id: 'waiting-age',
-      isWhole: true,
-      name: 'Age of what is open',
-      formula:
-        'Median wall-clock hours from the first opening of the ticket to the end of the period, of cases whose ticket was open then.',
-      calendar: 'wall-clock',
-      by: ['team', 'age'],
-      of: (one, span) => (isWaiting(one) ? (span.to - (one.ticketAt ?? span.to)) / HOUR_MS : null),
-    }),
-    ...PARTIES.map(({ party, id, name }) =>
-      figure({
-        ...HOURS,
-        id,
-        name,
-        formula: `Mean wall-clock hours of it in the life of cases closed in the period.${party === 'veteran' ? ' On hold is counted here: Tier 2 asks its user meanwhile.' : ''}${party === 'team' ? ' Waiting for a release is counted here.' : ''}`,
-        calendar: 'wall-clock',
-        aggregate: 'mean',
-        by: party === 'team' ? ['team'] : [],
-        of: (one, span) => (one.facts.kind === 'case' && isIn(span, one.endedAt) ? one.had[party] / HOUR_MS : null),
-      }),
-    ),
-    figure({
-      ...HOURS,
-      id: 'life',
-      name: 'Life of a case',
-      formula:
-        'Mean wall-clock hours from entering the queue at the source to the end, of cases closed in the period, all parties together.',
+      id,
+      name,
+      formula: `Mean wall-clock hours of it in the life of cases closed in the period.${party === 'veteran' ? ' On hold is counted here: Tier 2 asks its user meanwhile.' : ''}${party === 'team' ? ' Waiting for a release is counted here.' : ''}`,
       calendar: 'wall-clock',
       aggregate: 'mean',
-      by: ['tier'],
-      of: (one, span) => (one.facts.kind === 'case' && isIn(span, one.endedAt) ? one.lifeMs / HOUR_MS : null),
+      by: party === 'team' ? ['team'] : [],
+      of: (one, span) => (one.facts.kind === 'case' && isIn(span, one.endedAt) ? one.had[party] / HOUR_MS : null),
     }),
+  ),
+  figure({
+    ...HOURS,
+    id: 'life',
+    name: 'Life of a case',
+    formula:
+      'Mean wall-clock hours from entering the queue at the source to the end, of cases closed in the period, all parties together.',
+    calendar: 'wall-clock',
+    aggregate: 'mean',
+    by: ['tier'],
+    of: (one, span) => (one.facts.kind === 'case' && isIn(span, one.endedAt) ? one.lifeMs / HOUR_MS : null),
+  }),
+];
+
+/** What teams answered, and whether in time. */
+function promised(rules: ReportRules): readonly Figure<'product'>[] {
+  const eta = policyNamed(rules, 'eta');
+  const resolutions = rules.policies.filter(({ priority, stop }) => priority !== null && stop.includes('closed'));
+  return [
     figure({
       ...HOURS,
       id: 'team-first-answer',
@@ -154,30 +170,41 @@ export function productFigures(rules: ReportRules): readonly Figure<'product'>[]
           : null,
     }),
     {
-      ...kept([{ ...eta, stop: ['eta-given', 'closed'] }]),
+      ...kept(rules, [{ ...eta, stop: ['eta-given', 'closed'] }]),
       id: 'eta-in-time',
       name: 'ETA given in time',
       formula: `Of the tickets of which it became known in the period: the share of cases whose team gave an ETA or closed the ticket within ${targetInWords(eta, rules)} of its opening, without the time it waited for others.`,
       by: ['team'],
     },
     {
-      ...kept(resolutions),
+      ...kept(rules, resolutions),
       id: 'resolved-in-time',
       name: 'Resolved within the target of its priority, by all parties',
       formula:
         'Of the cases with a priority of which it became known in the period: the share closed within the target of their priority, counted from entering the queue or from being raised to it, without the time they waited for others.',
       by: ['priority'],
     },
-    figure({
-      ...CASES,
-      id: 'pm-escalations',
-      name: 'Escalated to product managers',
-      formula:
-        "Cases on whose ticket the team's product manager was asked in the period, because the team gave no update.",
-      better: 'less',
-      by: ['team'],
-      of: (one, span) => count(isReport(one) && hasAct(one, span, 'escalate-pm')),
-    }),
+  ];
+}
+
+/** What had to be asked of product managers. */
+const ASKED: readonly Figure<'product'>[] = [
+  figure({
+    ...CASES,
+    id: 'pm-escalations',
+    name: 'Escalated to product managers',
+    formula:
+      "Cases on whose ticket the team's product manager was asked in the period, because the team gave no update.",
+    better: 'less',
+    by: ['team'],
+    of: (one, span) => count(isReport(one) && hasAct(one, span, 'escalate-pm')),
+  }),
+];
+
+/** Trends. */
+function trendFigures(rules: ReportRules): readonly Figure<'product'>[] {
+  const trends = ({ problems }: LedgerView<'product'>, span: Span) => trendsOf(problems, rules.trend, span);
+  return [
     {
       ...CASES,
       ledger: 'product',
@@ -218,24 +245,34 @@ export function productFigures(rules: ReportRules): readonly Figure<'product'>[]
       by: [],
       items: (view, span) => trends(view, span).map((one) => trendItem(one, one.lifeMs / HOUR_MS)),
     },
-    figure({
-      ...CASES,
-      id: 'fixed-by',
-      name: 'Fixed',
-      formula:
-        'Cases closed in the period with a tag that says how: fixed-by-release, fixed-by-configuration or fixed-by-documentation.',
-      by: ['fix'],
-      of: (one, span) =>
-        count(isReport(one) && isIn(span, one.endedAt) && one.facts.tags.some((tag) => /^fixed-by-/.test(tag))),
-    }),
-    figure({
-      ...CASES,
-      id: 'known-errors',
-      name: 'Cases with an error code',
-      formula: 'Cases received in the period whose problem is an error code, each counted once.',
-      by: ['code'],
-      of: (one, span) => count(isNew(one, span) && (one.facts.problem ?? '').startsWith('code-')),
-    }),
+  ];
+}
+
+/** What it was, and how it was fixed. */
+const CAUSES: readonly Figure<'product'>[] = [
+  figure({
+    ...CASES,
+    id: 'fixed-by',
+    name: 'Fixed',
+    formula:
+      'Cases closed in the period with a tag that says how: fixed-by-release, fixed-by-configuration or fixed-by-documentation.',
+    by: ['fix'],
+    of: (one, span) =>
+      count(isReport(one) && isIn(span, one.endedAt) && one.facts.tags.some((tag) => /^fixed-by-/.test(tag))),
+  }),
+  figure({
+    ...CASES,
+    id: 'known-errors',
+    name: 'Cases with an error code',
+    formula: 'Cases received in the period whose problem is an error code, each counted once.',
+    by: ['code'],
+    of: (one, span) => count(isNew(one, span) && (one.facts.problem ?? '').startsWith('code-')),
+  }),
+];
+
+/** What could be documented or automated. */
+function candidates(rules: ReportRules): readonly Figure<'product'>[] {
+  return [
     {
       ...CASES,
       ledger: 'product',

@@ -1,36 +1,15 @@
 // The figures of the support ledger: what the support team did. By their type, they cannot read what tool teams did.
 
-import type { Policy } from '../domain/obligation.ts';
 import { fieldOf } from '../domain/records.ts';
 import { HOUR_MS } from '../domain/time.ts';
 import { type Figure, isIn } from './figure.ts';
-import { hoursBetween, itemsOf, policyNamed, promises, type ReportRules, targetInWords } from './items.ts';
-import type { LedgerView, SupportCase } from './ledgers.ts';
+import type { ReportRules } from './items.ts';
+import type { SupportCase } from './ledgers.ts';
 import { ENDINGS } from './life.ts';
 import type { Span } from './period.ts';
 import { standardFieldsOf } from './standard-fields.ts';
-
-type Support = Omit<Figure<'support'>, 'ledger' | 'items' | 'by'> &
-  Partial<Pick<Figure<'support'>, 'by'>> & {
-    /** The value of one case; null if it is not counted. */
-    readonly of: (one: SupportCase, span: Span) => number | null;
-  };
-
-function figure({ of, by = [], ...plain }: Support): Figure<'support'> {
-  return {
-    ...plain,
-    by,
-    ledger: 'support',
-    items: ({ cases }, span) => itemsOf(cases, (one) => of(one, span)),
-  };
-}
-
-const isCase = (one: SupportCase) => one.facts.kind === 'case';
-/** 1 if the case counts, otherwise null. */
-const count = (holds: boolean) => (holds ? 1 : null);
-const CASES = { unit: 'cases', aggregate: 'count', calendar: 'none', better: null } as const;
-const SHARE = { unit: 'share', aggregate: 'share', better: 'more' } as const;
-const HOURS = { unit: 'hours', aggregate: 'median', calendar: 'business', better: 'less' } as const;
+import { CASES, count, figure, HOURS, isCase, SHARE } from './support-figure.ts';
+import { answers, decisions, releases } from './support-times.ts';
 
 /** Transfers that change the status of a case. */
 const CHANGES = [
@@ -44,7 +23,6 @@ const CHANGES = [
   'ticket-reopened',
 ];
 
-const firstAt = (one: SupportCase, ...verbs: string[]) => one.acts.find(({ verb }) => verbs.includes(verb))?.at ?? null;
 const decidedAt = (one: SupportCase) => one.events.find(({ event }) => event === 'decided')?.at ?? null;
 const hasAct = (one: SupportCase, span: Span, ...verbs: string[]) =>
   one.acts.some(({ verb, at }) => verbs.includes(verb) && isIn(span, at));
@@ -65,235 +43,164 @@ const isReopened = (one: SupportCase, span: Span) => {
 };
 
 export function supportFigures(rules: ReportRules): readonly Figure<'support'>[] {
-  const act = policyNamed(rules, 'act');
-  const answer = policyNamed(rules, 'answer');
-  const review = policyNamed(rules, 'review');
-  const firstAnswers = rules.policies.filter(({ priority, stop }) => priority !== null && stop.includes('decided'));
-  const kept = (policies: readonly Policy[], which: (one: SupportCase) => boolean) => ({
-    ...SHARE,
-    calendar: 'business' as const,
-    by: [],
-    ledger: 'support' as const,
-    items: ({ cases }: LedgerView<'support'>, span: Span) =>
-      promises<'support'>(cases.filter(which), policies, rules, span),
-  });
-  return [
-    figure({
-      ...CASES,
-      id: 'received',
-      name: 'Received',
-      formula: 'Cases that entered their queue in the period, duplicates included; release notices are not cases.',
-      by: ['source', 'tier', 'form', 'hour', 'day'],
-      of: (one, span) => count(isCase(one) && isIn(span, one.facts.receivedAt)),
-    }),
-    figure({
-      ...CASES,
-      id: 'changed',
-      name: 'Closed or changed',
-      formula: 'Cases that in the period were decided, sent to a team, answered, closed or opened again.',
-      by: ['tier', 'form'],
-      of: (one, span) => count(isCase(one) && hasAct(one, span, ...CHANGES)),
-    }),
-    figure({
-      ...CASES,
-      id: 'decided',
-      name: 'Acted on',
-      formula: 'Cases first escalated, reassigned, answered, found out of scope or joined to another in the period.',
-      by: ['source', 'tier'],
-      of: (one, span) => count(isCase(one) && isIn(span, decidedAt(one))),
-    }),
-    {
-      ...kept([act], isCase),
-      id: 'acted-in-time',
-      name: 'Acted on in time',
-      formula: `Of the cases of which it became known in the period: the share acted on within ${targetInWords(act, rules)} of entering the queue, without the time they waited for others.`,
-      by: ['source', 'priority'],
-    },
-    figure({
-      ...HOURS,
-      id: 'time-to-act',
-      name: 'Time to act',
-      formula:
-        'Median business hours from entering the queue to the first decision, of cases first decided in the period, without the time they waited for others.',
-      by: ['source'],
-      of: (one, span) => (isCase(one) ? hoursBetween(one, ['received', ['decided']], act, rules, span) : null),
-    }),
-    figure({
-      ...HOURS,
-      id: 'time-to-route',
-      name: 'Time to route',
-      formula:
-        'Median business hours from entering the queue to the first escalation, of cases first escalated in the period.',
-      of: (one, span) => {
-        const at = firstAt(one, 'escalate');
-        return isCase(one) && isIn(span, at) ? hoursTo(one, at, act) : null;
-      },
-    }),
-    figure({
-      ...HOURS,
-      id: 'time-to-ask',
-      name: 'Time to ask',
-      formula:
-        'Median business hours from entering the queue to the first question to Tier 2, of cases first asked about in the period.',
-      of: (one, span) => {
-        const asked = one.pauses.find(({ reason }) => reason === 'tier-2')?.from ?? null;
-        return isCase(one) && isIn(span, asked) ? hoursTo(one, asked, act) : null;
-      },
-    }),
-    figure({
-      ...HOURS,
-      id: 'time-to-answer',
-      name: "Time to answer a team's question",
-      formula:
-        "Median business hours from a team's first question on a ticket to our answer, of those answered in the period.",
-      of: (one, span) => hoursBetween(one, ['question-asked', ['answered']], answer, rules, span),
-    }),
-    {
-      ...kept([answer], isCase),
-      id: 'answered-in-time',
-      name: "Teams' questions answered in time",
-      formula: `Of the first questions of teams of which it became known in the period: the share answered within ${targetInWords(answer, rules)}.`,
-    },
-    {
-      ...kept(firstAnswers, (one) => isCase(one)),
-      id: 'first-response-kept',
-      name: 'First response within the target of its priority',
-      formula:
-        'Of the cases with a priority of which it became known in the period: the share first decided within the target of their priority, counted from entering the queue or from being raised to it.',
-      by: ['priority'],
-    },
-    figure({
-      ...SHARE,
-      id: 'standard-fields',
-      name: 'Logged with all standard fields',
-      formula:
-        'Of the cases received in the period: the share with an area or topic, a problem, a priority and, where escalated, a team.',
-      calendar: 'none',
-      by: ['source'],
-      of: (one, span) =>
-        isCase(one) && isIn(span, one.facts.receivedAt) ? Number(standardFieldsOf(one).missing.length === 0) : null,
-    }),
-    figure({
-      ...SHARE,
-      id: 'captured',
-      name: 'Captured automatically',
-      formula: 'Of the cases received in the period: the share that came in by an import rather than typed by hand.',
-      calendar: 'none',
-      by: ['source'],
-      of: (one, span) =>
-        isCase(one) && isIn(span, one.facts.receivedAt) ? Number(one.acts.some(({ verb }) => verb === 'import')) : null,
-    }),
-    figure({
-      ...SHARE,
-      id: 'from-template',
-      name: 'Answered from a template or automatically',
-      formula: 'Of the answers given in the period: the share taken from a template or given by the desk itself.',
-      calendar: 'none',
-      of: (one, span) => {
-        const given = one.acts.findLast(({ verb, at }) => verb === 'respond' && isIn(span, at));
-        return given === undefined ? null : Number(templateOf(given.fact) || given.actor === 'Desk');
-      },
-    }),
-    figure({
-      ...SHARE,
-      id: 'by-documentation',
-      name: 'Resolved by documentation',
-      formula:
-        'Of the cases ended in the period without a ticket: the share of which the source says so, or that carry the tag by-documentation.',
-      calendar: 'none',
-      of: (one, span) =>
-        isCase(one) && endedHere(one, span) !== undefined
-          ? Number(one.facts.isDocumented || one.facts.tags.includes('by-documentation'))
-          : null,
-    }),
-    figure({
-      ...CASES,
-      id: 'reopened',
-      name: 'Reopened by support',
-      formula: 'Cases that had ended without a ticket and were escalated in the period after all.',
-      better: 'less',
-      of: (one, span) => count(isReopened(one, span)),
-    }),
-    figure({
-      ...CASES,
-      id: 'transfers',
-      name: 'Transferred',
-      formula: 'Cases reassigned in the period to the call center they came from.',
-      by: ['source'],
-      of: (one, span) => count(hasAct(one, span, 'reassign')),
-    }),
-    figure({
-      ...CASES,
-      id: 'resolved',
-      name: 'Resolved by support',
-      formula:
-        'Cases answered in the period, the answer standing at its end, without a ticket; transfers are counted apart.',
-      by: ['source', 'area'],
-      of: (one, span) => count(endedHere(one, span)?.verb === 'respond'),
-    }),
-    figure({
-      ...CASES,
-      id: 'out-of-scope',
-      name: 'Out of scope',
-      formula: 'Cases found out of scope in the period.',
-      of: (one, span) => count(hasAct(one, span, 'out-of-scope')),
-    }),
-    figure({
-      ...CASES,
-      id: 'duplicates',
-      name: 'Joined as duplicates',
-      formula: 'Cases found in the period to be another case over again.',
-      of: (one, span) => count(hasAct(one, span, 'same-case')),
-    }),
-    figure({
-      ...CASES,
-      id: 'status-requests',
-      name: 'Updates asked of teams',
-      formula: 'Cases on whose ticket support asked the team for an update in the period.',
-      of: (one, span) => count(hasAct(one, span, 'request-status')),
-    }),
-    figure({
-      ...HOURS,
-      id: 'with-support',
-      name: 'Time with support',
-      formula:
-        'Mean wall-clock hours that cases closed in the period were with support. With the other parties of the product ledger it adds up to the life of the case.',
-      calendar: 'wall-clock',
-      aggregate: 'mean',
-      of: (one, span) => (isCase(one) && isIn(span, one.endedAt) ? one.had.support / HOUR_MS : null),
-    }),
-    figure({
-      ...CASES,
-      id: 'minutes-spent',
-      name: 'Time spent on contacts',
-      formula: 'Minutes noted for contacts received in the period.',
-      unit: 'minutes',
-      aggregate: 'sum',
-      by: ['team', 'area'],
-      of: (one, span) => (isIn(span, one.facts.receivedAt) ? one.facts.spentMinutes : null),
-    }),
-    figure({
-      ...CASES,
-      id: 'documentation-gaps',
-      name: 'What documentation lacks',
-      formula: 'Cases received in the period with a tag of what documentation lacks: missing, stale, or to be written.',
-      by: ['gap'],
-      of: (one, span) =>
-        count(isIn(span, one.facts.receivedAt) && one.facts.tags.some((tag) => /^documentation-/.test(tag))),
-    }),
-    {
-      ...kept([review], (one) => !isCase(one)),
-      id: 'releases-reviewed',
-      name: 'Release notices reviewed in time',
-      formula: `Of the release notices of which it became known in the period: the share reviewed within ${targetInWords(review, rules)}.`,
-    },
-  ];
-
-  function hoursTo(one: SupportCase, at: number, policy: Policy): number {
-    return rulesHours(one.facts.receivedAt, at, policy);
-  }
-  function rulesHours(from: number, to: number, policy: Policy): number {
-    const { timeline } = rules.calendarOf(policy);
-    return Math.max(0, timeline.openBefore(to) - timeline.openBefore(from)) / HOUR_MS;
-  }
+  return [...WORKLOAD, ...decisions(rules), ...answers(rules), ...HANDLING, ...OUTCOMES, ...EFFORT, ...releases(rules)];
 }
+
+/** How much there was. */
+const WORKLOAD: readonly Figure<'support'>[] = [
+  figure({
+    ...CASES,
+    id: 'received',
+    name: 'Received',
+    formula: 'Cases that entered their queue in the period, duplicates included; release notices are not cases.',
+    by: ['source', 'tier', 'form', 'hour', 'day'],
+    of: (one, span) => count(isCase(one) && isIn(span, one.facts.receivedAt)),
+  }),
+  figure({
+    ...CASES,
+    id: 'changed',
+    name: 'Closed or changed',
+    formula: 'Cases that in the period were decided, sent to a team, answered, closed or opened again.',
+    by: ['tier', 'form'],
+    of: (one, span) => count(isCase(one) && hasAct(one, span, ...CHANGES)),
+  }),
+  figure({
+    ...CASES,
+    id: 'decided',
+    name: 'Acted on',
+    formula: 'Cases first escalated, reassigned, answered, found out of scope or joined to another in the period.',
+    by: ['source', 'tier'],
+    of: (one, span) => count(isCase(one) && isIn(span, decidedAt(one))),
+  }),
+];
+
+/** How cases were logged and answered. */
+const HANDLING: readonly Figure<'support'>[] = [
+  figure({
+    ...SHARE,
+    id: 'standard-fields',
+    name: 'Logged with all standard fields',
+    formula:
+      'Of the cases received in the period: the share with an area or topic, a problem, a priority and, where escalated, a team.',
+    calendar: 'none',
+    by: ['source'],
+    of: (one, span) =>
+      isCase(one) && isIn(span, one.facts.receivedAt) ? Number(standardFieldsOf(one).missing.length === 0) : null,
+  }),
+  figure({
+    ...SHARE,
+    id: 'captured',
+    name: 'Captured automatically',
+    formula: 'Of the cases received in the period: the share that came in by an import rather than typed by hand.',
+    calendar: 'none',
+    by: ['source'],
+    of: (one, span) =>
+      isCase(one) && isIn(span, one.facts.receivedAt) ? Number(one.acts.some(({ verb }) => verb === 'import')) : null,
+  }),
+  figure({
+    ...SHARE,
+    id: 'from-template',
+    name: 'Answered from a template or automatically',
+    formula: 'Of the answers given in the period: the share taken from a template or given by the desk itself.',
+    calendar: 'none',
+    of: (one, span) => {
+      const given = one.acts.findLast(({ verb, at }) => verb === 'respond' && isIn(span, at));
+      return given === undefined ? null : Number(templateOf(given.fact) || given.actor === 'Desk');
+    },
+  }),
+  figure({
+    ...SHARE,
+    id: 'by-documentation',
+    name: 'Resolved by documentation',
+    formula:
+      'Of the cases ended in the period without a ticket: the share of which the source says so, or that carry the tag by-documentation.',
+    calendar: 'none',
+    of: (one, span) =>
+      isCase(one) && endedHere(one, span) !== undefined
+        ? Number(one.facts.isDocumented || one.facts.tags.includes('by-documentation'))
+        : null,
+  }),
+];
+
+/** What became of them. */
+const OUTCOMES: readonly Figure<'support'>[] = [
+  figure({
+    ...CASES,
+    id: 'reopened',
+    name: 'Reopened by support',
+    formula: 'Cases that had ended without a ticket and were escalated in the period after all.',
+    better: 'less',
+    of: (one, span) => count(isReopened(one, span)),
+  }),
+  figure({
+    ...CASES,
+    id: 'transfers',
+    name: 'Transferred',
+    formula: 'Cases reassigned in the period to the call center they came from.',
+    by: ['source'],
+    of: (one, span) => count(hasAct(one, span, 'reassign')),
+  }),
+  figure({
+    ...CASES,
+    id: 'resolved',
+    name: 'Resolved by support',
+    formula:
+      'Cases answered in the period, the answer standing at its end, without a ticket; transfers are counted apart.',
+    by: ['source', 'area'],
+    of: (one, span) => count(endedHere(one, span)?.verb === 'respond'),
+  }),
+  figure({
+    ...CASES,
+    id: 'out-of-scope',
+    name: 'Out of scope',
+    formula: 'Cases found out of scope in the period.',
+    of: (one, span) => count(hasAct(one, span, 'out-of-scope')),
+  }),
+  figure({
+    ...CASES,
+    id: 'duplicates',
+    name: 'Joined as duplicates',
+    formula: 'Cases found in the period to be another case over again.',
+    of: (one, span) => count(hasAct(one, span, 'same-case')),
+  }),
+  figure({
+    ...CASES,
+    id: 'status-requests',
+    name: 'Updates asked of teams',
+    formula: 'Cases on whose ticket support asked the team for an update in the period.',
+    of: (one, span) => count(hasAct(one, span, 'request-status')),
+  }),
+];
+
+/** What it took, and what documentation lacks. */
+const EFFORT: readonly Figure<'support'>[] = [
+  figure({
+    ...HOURS,
+    id: 'with-support',
+    name: 'Time with support',
+    formula:
+      'Mean wall-clock hours that cases closed in the period were with support. With the other parties of the product ledger it adds up to the life of the case.',
+    calendar: 'wall-clock',
+    aggregate: 'mean',
+    of: (one, span) => (isCase(one) && isIn(span, one.endedAt) ? one.had.support / HOUR_MS : null),
+  }),
+  figure({
+    ...CASES,
+    id: 'minutes-spent',
+    name: 'Time spent on contacts',
+    formula: 'Minutes noted for contacts received in the period.',
+    unit: 'minutes',
+    aggregate: 'sum',
+    by: ['team', 'area'],
+    of: (one, span) => (isIn(span, one.facts.receivedAt) ? one.facts.spentMinutes : null),
+  }),
+  figure({
+    ...CASES,
+    id: 'documentation-gaps',
+    name: 'What documentation lacks',
+    formula: 'Cases received in the period with a tag of what documentation lacks: missing, stale, or to be written.',
+    by: ['gap'],
+    of: (one, span) =>
+      count(isIn(span, one.facts.receivedAt) && one.facts.tags.some((tag) => /^documentation-/.test(tag))),
+  }),
+];
