@@ -17,7 +17,7 @@ import { rescrubOlder } from '../actions/review/rescrub.ts';
 import { connectionsOf, rememberLogin } from '../actions/services/services.ts';
 import { createTeamPort, followWrites } from '../actions/team/port.ts';
 import { seedTemplates } from '../actions/tickets/templates.ts';
-import type { BackendCallName, DeskEvent, Handlers } from '../contract/calls.ts';
+import type { DeskEvent } from '../contract/calls.ts';
 import { createDispatch, type Dispatch, isDamage } from '../contract/dispatch.ts';
 import { AppError } from '../contract/errors.ts';
 import type { Team } from '../contract/schemas.ts';
@@ -32,29 +32,11 @@ import type { Connections } from '../sync/connections.ts';
 import { createSendingFetch } from '../sync/sending-fetch.ts';
 import { createSyncLoop } from '../sync/sync-loop.ts';
 import { createTeamLoop } from '../team/team-loop.ts';
+import { createBackground } from './background.ts';
 import { createDailyBackup } from './backups.ts';
 import { FILES } from './files.ts';
-import { bundleHandlers } from './handlers/bundle.ts';
-import { clockHandlers } from './handlers/clock.ts';
+import { allHandlers } from './handlers/all.ts';
 import type { Desk } from './handlers/desk.ts';
-import { deskTicketHandlers } from './handlers/desk-tickets.ts';
-import { firstHandlers } from './handlers/first.ts';
-import { followUpHandlers } from './handlers/follow-up.ts';
-import { formHandlers } from './handlers/form.ts';
-import { intakeHandlers } from './handlers/intake.ts';
-import { moveHandlers } from './handlers/move.ts';
-import { printHandlers } from './handlers/print.ts';
-import { privacyHandlers } from './handlers/privacy.ts';
-import { queueHandlers } from './handlers/queue.ts';
-import { replyHandlers } from './handlers/reply.ts';
-import { reportHandlers } from './handlers/report.ts';
-import { reviewHandlers } from './handlers/review.ts';
-import { settingHandlers } from './handlers/settings.ts';
-import { snapshotHandlers } from './handlers/snapshot.ts';
-import { syncHandlers } from './handlers/sync.ts';
-import { teamHandlers } from './handlers/team.ts';
-import { ticketHandlers } from './handlers/ticket.ts';
-import { trendHandlers } from './handlers/trend.ts';
 import { createRetention } from './retention.ts';
 import { createWatch } from './watch.ts';
 
@@ -166,16 +148,7 @@ export function createBackend(options: BackendOptions): Backend {
     createWatch(ctx, lookAtFolder, (error) => log(describeBug('folder', error))),
     createWatch(ctx, () => lookAtLiveSources(ctx, line, tellLive), tellLive),
   ];
-  const background: Promise<void>[] = [];
-  /** Work the desk starts on its own. It ends before the store closes. */
-  function inBackground(name: string, work: Promise<unknown>): void {
-    background.push(
-      work.then(
-        () => {},
-        (error: unknown) => log(describeBug(name, error)),
-      ),
-    );
-  }
+  const background = createBackground(log);
   const daily = createDailyBackup(
     options.snapshots.file,
     () => snapshot('daily'),
@@ -202,28 +175,9 @@ export function createBackend(options: BackendOptions): Backend {
     advance: options.advance,
     look,
   };
-  const handlers: Handlers<BackendCallName> = {
-    ...queueHandlers(desk),
-    ...intakeHandlers(desk, line),
-    ...reviewHandlers(desk),
-    ...printHandlers(desk),
-    ...followUpHandlers(desk),
-    ...trendHandlers(desk),
-    ...reportHandlers(desk),
-    ...settingHandlers(desk),
-    ...snapshotHandlers(options.snapshots),
-    ...clockHandlers(desk),
-    ...firstHandlers(desk, line),
-    ...ticketHandlers(desk),
-    ...deskTicketHandlers(desk),
-    ...formHandlers(desk),
-    ...bundleHandlers(desk),
-    ...replyHandlers(desk),
-    ...privacyHandlers(desk),
-    ...syncHandlers({ ctx, sync, line, started: options.connections, practice: options.practice }),
-    ...moveHandlers({ ctx, sync, line, started: options.connections }),
-    ...teamHandlers(desk, team, options.teamSql),
-  };
+  const handlers = allHandlers({
+    ...{ desk, line, team, teamSql: options.teamSql, snapshots: options.snapshots, started: options.connections },
+  });
 
   const dispatch = createDispatch(handlers, announce, (call, error) => {
     if (isDamage(error)) store.suspect();
@@ -235,9 +189,9 @@ export function createBackend(options: BackendOptions): Backend {
     await quiet.begin();
     if (isClosing) return;
     look();
-    if (needsRegroup(store.db)) inBackground('regroup', regroup(behind));
-    inBackground('drafts', draftReports(behind));
-    inBackground(
+    if (needsRegroup(store.db)) background.run('regroup', regroup(behind));
+    background.run('drafts', draftReports(behind));
+    background.run(
       'rescrub',
       rescrubOlder(behind).then(({ changed }) => {
         if (changed.length > 0) announce({ event: 'changed', touches: ['cases'] });
@@ -260,10 +214,10 @@ export function createBackend(options: BackendOptions): Backend {
       backingUp = setInterval(() => {
         daily.look();
         retention.look();
-        inBackground('drafts', draftReports(behind));
+        background.run('drafts', draftReports(behind));
       }, SNAPSHOT_LOOK_MS);
-      inBackground('revisitSame', revisitSame(ctx));
-      inBackground('own work', beginOwnWork());
+      background.run('revisitSame', revisitSame(ctx));
+      background.run('own work', beginOwnWork());
     },
     async close() {
       isClosing = true;
@@ -271,7 +225,7 @@ export function createBackend(options: BackendOptions): Backend {
       clearInterval(watching);
       clearInterval(backingUp);
       await jobs.stop();
-      await Promise.all(background);
+      await background.settled();
       await team.stop();
       await daily.settled();
       await retention.settled();

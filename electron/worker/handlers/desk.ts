@@ -1,5 +1,5 @@
-// What the handlers of an open desk are given. Each wing of calls has a file of handlers here; a new call is one line
-// there.
+// What the handlers of an open desk are given. Each wing of calls has a file of handlers here, which `all.ts` joins; a
+// new call is one line there.
 import type { AppContext } from '../../actions/app-context.ts';
 import type { SyncLoop } from '../../sync/sync-loop.ts';
 

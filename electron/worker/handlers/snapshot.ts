@@ -6,7 +6,7 @@ import { describeDiff } from '../../store/opening/diff-words.ts';
 import { previewRestore } from '../../store/opening/restore.ts';
 import { listSnapshots } from '../../store/snapshots/snapshots.ts';
 
-interface SnapshotDoor {
+export interface SnapshotDoor {
   /** The store. */
   readonly file: string;
   readonly key: string;
