@@ -98,7 +98,8 @@ export const STREETS: readonly NumberPattern[] = [
 ];
 
 /** What else stands before five digits. */
-const NO_STREET = /\b(?:rx|ssn|id|edipi|case|ticket|claim|code|zip|error|msg|message|number|no|ref|kb|inc)\b/i;
+const NO_STREET =
+  /\b(?:rx|ssn|id|edipi|case|ticket|claim|code|zip|error|msg|message|number|no|ref|kb|inc|cpt|icd|hcpcs|mod|paid|denied|ndc|npi)\b/i;
 
 /** "39 secure messages to Dr." and "0400 CT" are no streets: what stands between number and kind would have to be its name. */
 function isStreet(value: string): boolean {

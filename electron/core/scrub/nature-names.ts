@@ -54,13 +54,14 @@ function sureness({ text, words, mixedCase }: Tokens, at: number, first: Word, l
   if (mixedCase && !hasCapitals && (first.capital || last.capital || DOES.has(first.lower))) return null;
   const gap = before === undefined ? '' : text.slice(before.end, first.start);
   if (before !== undefined && /^\.? $/.test(gap)) {
-    if (TITLES.has(before.lower)) return SURE;
+    if (TITLES.has(before.lower) || before.lower === 'nmn') return SURE;
     if (!mixedCase && DOES.has(first.lower)) return first.lower === 'has' || before.kind !== 'name' ? null : DOUBTFUL;
     const isInitial = before.kind === 'initial' && at > 1 && isGiven(words[at - 2]?.lower ?? '');
     if (isInitial || before.kind === 'name' || (isGiven(before.lower) && hasCapitals && before.capital)) return SURE;
     if (before.kind === 'rare' || before.kind === 'unknown') return DOUBTFUL;
   }
-  const given = /^, ?(?<given>\p{L}{2,20})/u.exec(text.slice(last.end, last.end + 24))?.groups?.given;
+  const given = /^(?: (?:jr|sr|ii|iii|iv)\.?)?, ?(?<given>\p{L}{2,20})/iu.exec(text.slice(last.end, last.end + 28))
+    ?.groups?.given;
   if (given !== undefined && isGiven(given.toLowerCase())) return DOUBTFUL;
   return null;
 }

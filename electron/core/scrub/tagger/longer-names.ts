@@ -2,6 +2,7 @@
 import type { Finding } from '../../domain/pii.ts';
 import { NAME_STOPWORDS } from '../name-stopwords.ts';
 import { DOMAIN_WORDS } from '../names/domain-words.ts';
+import { isFamily } from '../names/lists.ts';
 import { thingOf } from '../names/things.ts';
 import { TAGS } from './chain.ts';
 import { DETECTOR, MASK_FROM } from './levels.ts';
@@ -100,12 +101,22 @@ export function withParticles(text: string, tokens: readonly Token[], run: Run):
     if (!isPair && !PARTICLE.test(word)) break;
     from -= isPair ? 2 : 1;
   }
-  const behind = wordBehind(text, tokens, run.to);
-  return { ...run, from, to: run.to + Number(LEFT_HANGING.test(behind)) };
+  const goesOn = LEFT_HANGING.test(wordBehind(text, tokens, run.to)) || isInitialBehind(text, tokens, run.to);
+  return { ...run, from, to: run.to + Number(goesOn) };
 }
 
 /** A particle whose surname was cut off: "Kranz sans", "Ana von". */
 const LEFT_HANGING = /^(?:sans|zu|bint?|ibn|von|della|dela)$/;
+
+/** "SOW,AMADOU T; login": a capital alone, where what follows ends the name. */
+function isInitialBehind(text: string, tokens: readonly Token[], at: number): boolean {
+  const [word, next] = [tokens[at], tokens[at + 1]];
+  if (word === undefined || next === undefined || text.slice(word.end, next.start) !== ' ') return false;
+  return (
+    /^\p{Lu}$/u.test(text.slice(next.start, next.end)) &&
+    /^(?:[,;)|"”\]/\n]|\.?$)/.test(text.slice(next.end, next.end + 2))
+  );
+}
 
 /** The word behind a token, with a space between, in small letters; empty when none stands there. */
 function wordBehind(text: string, tokens: readonly Token[], at: number): string {
@@ -167,6 +178,18 @@ function mayBeFamily(text: string, word: Token | undefined, next: Token | undefi
   return !NAME_STOPWORDS.has(lower) && !DOMAIN_WORDS.has(lower) && thingOf(lower) === '';
 }
 
+const ENDS_FIELD = /^(?:[,;)|"”\]/\n]|$)/;
+const NO_SURNAME = new Set([...ENDS_A_NAME, 'relative', 'place', 'thing', 'day', 'named']);
+
+function mayEndName(word: string): boolean {
+  return (
+    word.length > 2 &&
+    !NO_SURNAME.has(roleOf(word)) &&
+    thingOf(word) === '' &&
+    (isFamily(word) || roleOf(word) === 'month')
+  );
+}
+
 function goesOn(text: string, run: Run, at: number, tokens: readonly Token[], chance: number): boolean {
   const [last, next] = [tokens[at], tokens[at + 1]];
   if (last === undefined || next === undefined || chance >= MASK_FROM) return false;
@@ -177,6 +200,8 @@ function goesOn(text: string, run: Run, at: number, tokens: readonly Token[], ch
   if (look.capitals !== 'C' || !(gap === ' ' || isBehindInitial || isBehindNickname)) return false;
   const word = text.slice(next.start, next.end).toLowerCase();
   if (OPENERS.has(word)) return true;
+  // A month or a word of this trade, where the name ends: "Olga Ready, caller", "Georgia March, 7.9.62".
+  if (ENDS_FIELD.test(text.slice(next.end, next.end + 1)) && mayEndName(word)) return at === run.to;
   // Behind a middle initial or a nickname stands a surname, whatever the word: "Suel D. Link".
   if (isBehindInitial || isBehindNickname) return !ENDS_A_NAME.has(roleOf(word));
   return !NAME_STOPWORDS.has(word) && !DOMAIN_WORDS.has(word) && !NO_PART.has(roleOf(word)) && thingOf(word) === '';

@@ -11,7 +11,7 @@ const ENDING =
 
 /** What user names are made of beside a name: "usaf.katheryn", "grant_medic". */
 const SERVICE =
-  /^(?:usmc|usn|usaf|uscg|usa|army|navy|marines?|vet|veteran|ret|retired|nam|airborne|abn|ranger|seabee|cav|medic|corpsman|recon|nurse|doc|gunny|chief|sgt|cpl|capt|sarge|grunt|swabbie|squid|jarhead)$/;
+  /^(?:usmc|usn|usaf|uscg|usa|army|navy|marines?|vet|veteran|ret|retired|nam|airborne|abn|ranger|seabee|cav|medic|corpsman|recon|nurse|doc|gunny|chief|sgt|cpl|capt|sarge|grunt|swabbie|squid|jarhead|mrs?|ms|dr)$/;
 
 /** The run, or all of the unbroken piece it stands in. */
 export function wholePiece(text: string, tokens: readonly Token[], run: Run): Run {
