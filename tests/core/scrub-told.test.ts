@@ -42,7 +42,7 @@ it.each([
   'Request rejected, support ID 1827733.',
   'I served from 1969 to 1972 overseas.',
   'A screen of 1366 x 768 or 1440 x 900 cuts the button.',
-  '7733 rows, 7733 exported',
+  '7733 rows were exported',
   'It shall work by Christmas Eve.',
   'Search by last name, then first name.',
   'Mail it to the Evidence Intake Center, PO Box 4444, Janesville, WI 53547-4444',

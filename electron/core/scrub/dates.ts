@@ -41,7 +41,9 @@ export const BIRTHS: readonly CuedPattern[] = [
       /(?:born|birth(?: ?(?:year|yr|day))?|birthday|yob|b|vintage|baby|year(?: was (?:he|she) born)?)\b(?=[ .?:,])(?:[^\d\n]{0,40}|[^\d\n]{0,20}\n[^\d\n]{0,14})(?<![\d$#])(?<v>['’](?:[2-9]\d)|19[2-9]\d|200\d)(?![\d/]|[-.]\d)/iy,
     // The year of a service: "the year I was discharged, 1973".
     accept: (_, text, start) =>
-      !/discharg|enlist|retire|deploy|serv(?:ed|ice)|stationed/i.test(text.slice(Math.max(0, start - 32), start)),
+      !/year[^.]{0,12}(?:discharg|enlist|retire|deploy|served|stationed)[^.]{0,10}$/i.test(
+        text.slice(Math.max(0, start - 36), start),
+      ),
   },
   {
     type: 'AGE',

@@ -202,9 +202,13 @@ export const NOBODYS_NUMBERS: readonly NumberPattern[] = [
     name: `${KEEP}-counted`,
     runs: [4, 5, 6, 7],
     confidence: 1,
-    // Counted things: what they are called never follows somebody's last four.
+    // Counted things: what they are called never follows somebody's last four, unless a label stands before it.
     pattern:
-      /\d{4,7}(?= (?:rows|baud|records|bytes|pixels|px|dpi|rpm|results|entries|characters|veterans|vets|users|(?:errors|notices?) (?:today|yesterday|this|last|per|in|mailed|sent))\b)/iy,
+      /\d{4,7}(?= (?:rows|baud|bytes|pixels|px|dpi|rpm|characters|(?:errors|notices?) (?:today|yesterday|this|last|per|mailed))\b)/iy,
+    accept: (_, text, start) =>
+      !/(?:last|l-?4|four|ssn|soc|ends?|ending|rx|id|number|no\.?|#|[,;]) ?[:#=]? ?$/i.test(
+        text.slice(Math.max(0, start - 16), start),
+      ),
   },
   {
     type: 'OTHER',
