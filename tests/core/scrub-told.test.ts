@@ -29,6 +29,11 @@ it.each([
   ['DOB 1/2/51 for Olga Ready, a caller', 'DOB [DOB] for [NAME 1], a caller'],
   ['DOB 1/2/51 in MPI for Tidiane A Sow, SOW,AMADOU T; both', 'DOB [DOB] in MPI for [NAME 1]; both'],
   ['ssn 518-41-0093 of fabian nmn not afraid is wrong', 'ssn [SSN] of [NAME 1] [NAME 2] is wrong'],
+  ['call 544.708.5874x067 or 544.708.5874x2210', 'call [PHONE 1] or [PHONE 2]'],
+  ['mail it to 28342 N Martin Luther King Cir Spc 41', 'mail it to [ADDRESS 1]'],
+  ["call the nurse's station 860 255-6515", "call the nurse's station [PHONE 1]"],
+  ['L4 8812 records missing', 'L4 [SSN LAST4] records missing'],
+  ['Served in Vietnam, born 1946.', 'Served in Vietnam, born [DOB].'],
   ['Mr. and Mrs. Comes At Night are out', 'Mr. and Mrs. [NAME 1] are out'],
   ['HER MAIDEN NAME WAS DES WOLNY, VERA', 'HER MAIDEN NAME WAS [NAME 1]'],
   ['the owner is schoen-usn and nobody else', 'the owner is [NAME 1] and nobody else'],
@@ -51,6 +56,7 @@ it.each([
   '555-55-5555 is refused, as is 000-000-0000',
   'the chart says jan-dec where it was dec-jan',
   'She never could pass LOA3.',
+  'Closed on Martin Luther King Day.',
 ])('%s stays', (text) => {
   expect(scrub(text)).toBe(text);
 });

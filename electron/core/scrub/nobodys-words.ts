@@ -34,11 +34,11 @@ export const NOBODYS_WORDS: readonly CuedPattern[] = [
   keep(
     'holiday',
     'christmas merry new martin mlk',
-    /(?:christmas eve|merry christmas|new year['’]?s eve|martin luther king(?:,? jr\.?)?(?:['’]s)?(?: day| blvd| boulevard)?)(?![\p{L}\p{N}])/iuy,
+    /(?:christmas eve|merry christmas|new year['’]?s eve|martin luther king(?:,? jr\.?)?(?:['’]s)? (?:day|birthday|holiday))(?![\p{L}\p{N}])/iuy,
   ),
   keep(
     'months',
-    MONTHS.flatMap((from) => MONTHS.map((to) => `${from}-${to}`)).join(' '),
+    MONTHS.flatMap((from) => MONTHS.filter((to) => to !== from).map((to) => `${from}-${to}`)).join(' '),
     new RegExp(`(?:${MONTHS.join('|')})-(?:${MONTHS.join('|')})(?![\\p{L}\\p{N}-])`, 'iuy'),
   ),
   keep('label', 'd', /D\. ?O\. ?B\b\.?/iy),
@@ -169,7 +169,7 @@ export const NOBODYS_NUMBERS: readonly NumberPattern[] = [
     name: `${KEEP}-counted`,
     runs: [1, 2, 3],
     confidence: 1,
-    pattern: /\d{1,3}(?:th|st|nd|rd)?(?![\w-]|[./]\d)/y,
+    pattern: /\d{1,3}(?:th|st|nd|rd)?(?![\w-]|[./]\d| -? ?\d{2})/y,
     accept: (_, text, start) =>
       /(?:\bvisns?|psalm|chapter|verse|\bstep|\bitem|\bline|\brow|sprint|\bopt(?:ion)?|combined|rating|jaws|windows|ios|android|build|\btier|\brule|\bopt\.?)[ #:.]{1,2}$/i.test(
         text.slice(Math.max(0, start - 14), start),
@@ -216,7 +216,9 @@ export const NOBODYS_NUMBERS: readonly NumberPattern[] = [
     runs: [3, 4],
     confidence: 1,
     pattern: /\d{3,4} ?[x×] ?\d{3,4}(?![\w-])/iuy,
-    accept: (_, text, start) => !/(?:ext\.?|\d[ )-]{1,2})$/i.test(text.slice(Math.max(0, start - 4), start)),
+    // The end of a phone and its extension look so, too: "544.708.5874x067".
+    accept: (value, text, start) =>
+      !/(?:^|x ?)0/i.test(value) && !/(?:ext\.?|\d[ ./)\]-]{0,3})$/i.test(text.slice(Math.max(0, start - 5), start)),
   },
   {
     type: 'OTHER',
@@ -224,7 +226,7 @@ export const NOBODYS_NUMBERS: readonly NumberPattern[] = [
     runs: [3],
     confidence: 1,
     // A VA station, three digits and the letters of a part of it: 687, 589A7, 528GE.
-    pattern: /\d{3}(?:[A-Z]{2}|[A-Z]\d)?(?![\w-]|[./]\d)/y,
+    pattern: /\d{3}(?:[A-Z]{2}|[A-Z]\d)?(?![\w-]|[./ ]\d)/y,
     accept: (_, text, start) =>
       /(?:facility|facilities|station|stn|sta|site|vamc|cboc|hcs|division)(?: (?:no\.?|number|code|id))?[ #:=(]{1,3}$/i.test(
         text.slice(Math.max(0, start - 24), start),
@@ -235,9 +237,9 @@ export const NOBODYS_NUMBERS: readonly NumberPattern[] = [
     name: `${KEEP}-machine-id`,
     runs: Array.from({ length: 20 }, (_, at) => at + 1),
     confidence: 1,
-    pattern: /\d{4,20}(?![\w-]|[./]\d)/y,
+    pattern: /\d{4,20}(?![\w-]|[./ ]\d)/y,
     accept: (_, text, start) =>
-      /(?:support|incident|event|request|req|trace|transaction|correlation|activity|reference)[ -]?id[ :#=]{1,3}$/i.test(
+      /(?:support|incident|event|request|req|trace|transaction|activity|reference)[ -]?id[ :#=]{1,3}$/i.test(
         text.slice(Math.max(0, start - 24), start),
       ),
   },
