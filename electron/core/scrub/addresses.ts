@@ -90,7 +90,7 @@ export const STREETS: readonly NumberPattern[] = [
     confidence: 0.88,
     // Without a kind of street, its city and ZIP say what it is: "5508 N Kimball #2F, Chicago 60625".
     pattern: new RegExp(
-      `\\d{1,5}[A-Z]?[ ](?:${POINT}\\.?[ ])?(?:\\d{1,3}(?:st|nd|rd|th)|[\\p{L}'’-]{3,20}(?:[ ][\\p{L}'’-]{3,20})?)(?:[ ]#?[A-Z0-9-]{1,5})?,?[ ](?:[\\p{L}'’.-]{3,20}[ ]){0,2}[\\p{L}'’.-]{3,20},?[ ](?:(?:${STATES})\\b[ ])?\\d{5}(?:-\\d{4})?(?![\\w-])`,
+      `(?=[^\\n]{8,80}?[ ]\\d{5}(?!\\d))\\d{1,5}[A-Z]?[ ](?:${POINT}\\.?[ ])?(?:\\d{1,3}(?:st|nd|rd|th)|[\\p{L}'’-]{3,20}(?:[ ][\\p{L}'’-]{3,20})?)(?:[ ]#?[A-Z0-9-]{1,5})?,?[ ](?:[\\p{L}'’.-]{3,20}[ ]){0,2}[\\p{L}'’.-]{3,20},?[ ](?:(?:${STATES})\\b[ ])?\\d{5}(?:-\\d{4})?(?![\\w-])`,
       'iuy',
     ),
     accept: (value) => isStreet(value) && !NO_STREET.test(value),

@@ -235,7 +235,7 @@ export const NOBODYS_NUMBERS: readonly NumberPattern[] = [
   {
     type: 'OTHER',
     name: `${KEEP}-machine-id`,
-    runs: Array.from({ length: 20 }, (_, at) => at + 1),
+    runs: Array.from({ length: 17 }, (_, at) => at + 4),
     confidence: 1,
     pattern: /\d{4,20}(?![\w-]|[./ ]\d)/y,
     accept: (_, text, start) =>
