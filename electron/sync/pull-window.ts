@@ -15,7 +15,6 @@ export interface PullWindow {
   readonly etag: string | null;
 }
 
-/** Clocks differ; starting a day early is enough for any of them. */
 /**
  * The overlap that is read again each time: while pages are read, changed items move to the last page, and the first
  * item of the next page slips onto one that was already read. Known items are skipped.
@@ -24,6 +23,7 @@ const OVERLAP_MS = 5 * 60_000;
 
 /** @param cursor null for a repository that was never pulled */
 export function pullWindow({ since, sweepFrom }: WatchedRepository, cursor: Cursor | null): PullWindow {
+  // Clocks differ; starting a day early is enough for any of them.
   const last = cursor ?? { since: instant(since - DAY_MS), etag: null };
   const from = instant(Date.parse(last.since) - OVERLAP_MS);
   // Lists lag: what was lost may turn up with a date before the last pull.

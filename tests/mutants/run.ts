@@ -1,12 +1,14 @@
 // npm run test:mutants -- --seed N --count 120: mutates a line of the rules, the store, actions or sync, and runs the fast tests
 // that reach the function it is in, the fastest first, until one fails or they have had their time. A mutant that lives is a line no
 // fast test holds, or a change that makes no difference; each is printed. --only FILE takes mutants of that file alone, --at
-// FILE:LINE those of that line, --seconds N gives tests more time than a minute.
+// FILE:LINE those of that line, --again LOG those that lived in an earlier run, by what it printed; --seconds N gives tests more
+// time than a minute.
 import { spawnSync } from 'node:child_process';
 import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { chanceOf } from '../faults/chance.ts';
+import { livedIn } from './again.ts';
 import { type Mutant, mutantsOf } from './mutate.ts';
 import { type Reach, readReach } from './reach.ts';
 import { runTests } from './run-tests.ts';
@@ -24,6 +26,7 @@ const { values } = parseArgs({
     seconds: { type: 'string', default: '60' },
     only: { type: 'string' },
     at: { type: 'string' },
+    again: { type: 'string' },
   },
 });
 const [atFile, atLine] = values.at?.split(':') ?? [];
@@ -90,7 +93,7 @@ function* chosen(): Generator<Mutant> {
 }
 
 let [killed, alive] = [0, 0];
-for (const mutant of chosen()) {
+for (const mutant of values.again === undefined ? chosen() : livedIn(values.again, root)) {
   const { file, line, was, is } = mutant;
   if (await isKilled(mutant)) killed += 1;
   else {
@@ -100,4 +103,4 @@ for (const mutant of chosen()) {
   console.log(`${killed + alive}: ${killed} killed, ${alive} alive`);
   if (killed + alive === Number(values.count)) break;
 }
-console.log(`seed ${values.seed}: ${killed} of ${killed + alive} killed`);
+console.log(`${values.again ?? `seed ${values.seed}`}: ${killed} of ${killed + alive} killed`);
