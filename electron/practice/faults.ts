@@ -7,7 +7,7 @@ import { z } from 'zod';
  * effect, `hang-after` takes effect and never answers, `cut-after` takes effect and sends half of the answer, `slow`
  * answers after `ms`; `lag`: lists leave out what came in within `ms`; `stale`: says that nothing changed, whatever
  * did; `portal`: a network that asks to sign in answers in the service's place; `skew`: from now on its clock runs `ms`
- * ahead; a status is answered with `body`, without effect or, with `after`, once it took effect. `headers` go with
+ * ahead, if it was not further ahead already; a status is answered with `body`, without effect or, with `after`, once it took effect. `headers` go with
  * whatever is answered.
  */
 export const fault = z.object({

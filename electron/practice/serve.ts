@@ -85,7 +85,7 @@ export async function servePractice({ root, stateFile, noteFile, port }: Practic
     if (path === '/practice/faults') {
       const asked = fault.safeParse(body);
       if (!asked.success) return { status: 400, body: { message: z.prettifyError(asked.error) } };
-      if (asked.data.what === 'skew') world.skewMs = asked.data.ms;
+      if (asked.data.what === 'skew') world.skewMs = Math.max(world.skewMs, asked.data.ms);
       else faults.push(asked.data);
       return NOTHING;
     }

@@ -177,7 +177,8 @@ export function createPracticeWorld(directory: readonly Team[], stateFile: strin
     boards: boardsOf(directory, owners),
     workspaceId: directory.find((team) => team.zenhub !== null)?.zenhub?.workspaceId ?? '',
     host: null,
-    skewMs: 0,
+    // A service's time never goes back, whatever the clock of the desk is put back to.
+    skewMs: Math.max(0, ...held.issues.map(({ updatedAt }) => Date.parse(updatedAt) - Date.now())),
     mayPush: true,
     now: () => new Date(Date.now() + world.skewMs),
     issues: () => held.issues,
