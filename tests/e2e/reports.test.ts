@@ -170,7 +170,7 @@ describe('reports in the window', () => {
       .getByText(/^The last day/)
       .waitFor({ state: 'hidden' });
     await page.getByRole('combobox', { name: 'only' }).selectOption({ label: 'IRIS' });
-    await page.getByText('Files have all cases').waitFor();
+    await page.getByText('Files include all cases').waitFor();
     await page.getByRole('button', { name: /^Received \D*(?!48)\d/ }).waitFor();
     await page.getByRole('combobox', { name: 'only' }).selectOption({ label: 'all cases' });
     expect(await violations(page)).toEqual([]);
