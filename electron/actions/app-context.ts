@@ -18,6 +18,8 @@ export interface AppContext {
   readonly calendar: Calendar;
   readonly announce: (event: DeskEvent) => void;
   readonly jobs: Jobs;
+  /** Whether somebody asked the desk for something a moment ago: long work then holds it for a shorter time. */
+  readonly isInUse: () => boolean;
   readonly files: Files;
   /** Starts the threads that read the cases of a long import. */
   readonly startReaders: () => CaseReaders;

@@ -2,6 +2,8 @@
 
 /** This long after the last call, nobody is waiting for the desk. */
 const QUIET_MS = 400;
+/** Whoever pressed a key will press another one soon. */
+const IN_USE_MS = 1_500;
 /** While somebody works, such work takes at most a tenth of the time. */
 const REST_TIMES = 9;
 /** A window opens more slowly on a busy machine, but not as slowly as this. */
@@ -12,6 +14,8 @@ const ALONE_MS = 10_000;
 export interface Quiet {
   /** Somebody asked the desk for something. */
   readonly asked: () => void;
+  /** Somebody asked a moment ago. */
+  readonly isInUse: () => boolean;
   /** Resolves once the first screen has been served. */
   readonly begin: () => Promise<void>;
   /** Rests after a batch that took some ms: until it is quiet, or long enough for its share of the time. */
@@ -55,6 +59,7 @@ export function createQuiet(): Quiet {
       lastAsked = performance.now();
       if (isFirst) wake();
     },
+    isInUse: () => lastAsked !== null && performance.now() - lastAsked < IN_USE_MS,
     async begin() {
       if (lastAsked === null && !isEnded) await wait(ALONE_MS);
       await untilQuiet(FIRST_MOST_MS);

@@ -93,13 +93,14 @@ export function createBackend(options: BackendOptions): Backend {
   const jobs = createJobs((job, done, total) => announce({ event: 'progress', job, done, total }));
   const queue = createCaseQueue(store, now);
   const snapshot = options.snapshots.take;
+  const quiet = createQuiet();
   const ctx: AppContext = {
     ...{ store, queue, now, announce, jobs, snapshot },
+    isInUse: quiet.isInUse,
     files: FILES,
     startReaders: options.startReaders ?? (() => READ_HERE),
     calendar: createCalendar(DEFAULT_CALENDAR),
   };
-  const quiet = createQuiet();
   /** For what the desk does on its own. */
   const behind: AppContext = { ...ctx, jobs: jobs.resting(quiet.rest) };
   const line = {

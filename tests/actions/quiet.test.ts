@@ -59,3 +59,13 @@ it('ends at once when the desk closes, with no further batch', async () => {
   expect(await work).toBe(0);
   expect(began).toEqual([]);
 });
+
+it('is in use for a moment after somebody asked, so that an import takes fewer rows at a time', async () => {
+  const { quiet } = begin();
+  expect(quiet.isInUse()).toBe(false);
+  quiet.asked();
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(quiet.isInUse()).toBe(true);
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(quiet.isInUse()).toBe(false);
+});

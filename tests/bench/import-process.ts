@@ -3,7 +3,6 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout } from 'node:timers/promises';
 import { parse } from 'csv-parse/sync';
 import { openLeanDesk } from '../support/lean-desk.ts';
 
@@ -21,8 +20,6 @@ export interface Measured {
   readonly again?: Took;
   /** MB. */
   readonly peak?: number;
-  /** What a case took to open meanwhile, in ms, each time one was opened. */
-  readonly answers?: readonly number[];
 }
 
 const [, , what = '', root = '', file = '', given = ''] = process.argv;
@@ -67,36 +64,22 @@ async function bare(file: string): Promise<Measured> {
 
 async function throughTheDesk(file: string, rows: number): Promise<Measured> {
   const { call, close } = open();
-  const { id } = await call('cases.log', { line: 'slack the list of refills is empty' });
-  const answers: number[] = [];
   let peak = 0;
-  const over = new AbortController();
-  const looking = (async () => {
-    // Counted from when it was to be asked: a window asks from another thread, whatever keeps this one busy.
-    for (
-      let due = performance.now() + LOOK_MS;
-      !over.signal.aborted;
-      due = Math.max(due, performance.now()) + LOOK_MS
-    ) {
-      await setTimeout(Math.max(0, due - performance.now()));
-      await call('cases.get', { id });
-      answers.push(performance.now() - due);
-      // Looked at here, because the system's own peak of a process holds that of the one which started it.
-      peak = Math.max(peak, process.memoryUsage.rss() / 1e6);
-    }
-  })();
+  // Looked at here, because the system's own peak of a process holds that of the one which started it.
+  const looking = setInterval(() => {
+    peak = Math.max(peak, process.memoryUsage.rss() / 1e6);
+  }, LOOK_MS);
   const took = await timed(async () => {
     const { imported } = await call('intake.import', { name: 'many.csv', path: file });
     if (imported !== rows) throw new Error(`${imported} of ${rows} rows came in`);
   });
-  over.abort();
-  await looking;
+  clearInterval(looking);
   const again = await timed(async () => {
     const { duplicates } = await call('intake.import', { name: 'many.csv', path: file });
     if (duplicates !== rows) throw new Error(`${duplicates} of ${rows} rows were known`);
   });
   await close();
-  return { took, again, peak, answers };
+  return { took, again, peak };
 }
 
 console.log(JSON.stringify(what === 'bare' ? await bare(file) : await throughTheDesk(file, Number(given))));

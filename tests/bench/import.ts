@@ -38,7 +38,7 @@ if (options.window) {
   process.exit(0);
 }
 const before = measure('bare', many).took;
-const { took, again = took, peak = 0, answers = [] } = measure('desk', many);
+const { took, again = took, peak = 0 } = measure('desk', many);
 const after = measure('bare', many).took;
 rmSync(folder, { recursive: true });
 const floor = { wall: (before.wall + after.wall) / 2, cpu: (before.cpu + after.cpu) / 2 };
@@ -50,11 +50,6 @@ const line = ({ wall, cpu }: Took) => ({
 });
 console.log(
   `${rows.toLocaleString('en-US')} rows on ${availableParallelism()} cores; peak ${Math.round(peak)} MB of the desk's process:`,
-);
-const sorted = answers.toSorted((a, b) => a - b);
-const at = (share: number) => Math.round(sorted[Math.floor(share * sorted.length)] ?? 0);
-console.log(
-  `A case opened meanwhile, ${sorted.length} times: p50 ${at(0.5)} ms, p95 ${at(0.95)} ms, worst ${at(0.9999)} ms.`,
 );
 console.table({
   'bare parse and insert': line(floor),

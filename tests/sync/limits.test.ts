@@ -100,6 +100,7 @@ describe('2,000 queued tickets', () => {
       announce: () => {},
       jobs: createJobs(() => {}),
       snapshot: async () => {},
+      isInUse: () => false,
       files: FILES,
       startReaders: () => READ_HERE,
     });

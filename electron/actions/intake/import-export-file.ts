@@ -127,7 +127,7 @@ async function importRows(
     }
     tried += rows.length;
   };
-  const pace = createPace();
+  const pace = createPace(ctx.isInUse);
   const readers = opened.rows >= MANY ? ctx.startReaders() : READ_HERE;
   const follow = () =>
     jobs.follow(input.job, async (tell) => {
