@@ -38,6 +38,22 @@ describe('reading an export', () => {
     expect(read.rejected.every(({ reason }) => reason.length > 10)).toBe(true);
   });
 
+  it.each([
+    ...['n/a', 'NA', 'none', '-', '—', 'pending', 'TBD', 'unknown', '?'],
+    ...['Ida Wong', 'Wong', '123-45-6789', '(555) 010-0199', '555-010-0199', 'ida.wong7@example.org', 'Room 12 Wong'],
+  ])('makes no case of a row with %s for its record number', (reference) => {
+    const rows = [reference, reference, 'TEST-7'].map((one) => ({ reference: one, text: 'the page is blank' }));
+    const read = readExport(dynamicsCsv(rows), 'UTC');
+    if (!read.ok) throw new Error(read.reason);
+    expect(read.cases.map((one) => one.reference)).toEqual(['TEST-7']);
+    expect(read.rejected).toMatchObject([
+      { row: 2, column: 'Record #' },
+      { row: 3, column: 'Record #' },
+    ]);
+    expect(read.rejected[0]?.reason).toMatch(/^The record number is empty|looks like 26-HRC-HD-00-00000000/);
+    expect(read.rejected[0]?.reason).not.toMatch(/Wong|6789|0199/);
+  });
+
   it('keeps two short rows two, and tells of a text that an unquoted line break has torn', () => {
     const read = (...rows: readonly string[]) => {
       const header = 'Record #,Entered Queue,Status Reason,Description,Owner,Area,Sub Area,Contact';

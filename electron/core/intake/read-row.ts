@@ -7,6 +7,7 @@ import { type RawText, rawText } from '../domain/pii.ts';
 import type { RecognisedHeader } from './columns.ts';
 import { isGarbled, isGarbledName } from './garbled.ts';
 import type { IncomingCase } from './incoming-case.ts';
+import { tidyReference, whyNoRecordNumber } from './record-number.ts';
 
 const LONGEST_TEXT = 1_000_000;
 const LONGEST_REFERENCE = 100;
@@ -28,17 +29,6 @@ export function bareCell(cell: string): string {
 /** A letter or a digit of ASCII: nothing is taken off there. Nearly every cell begins and ends so. */
 function isPlain(code: number): boolean {
   return (code >= 0x30 && code <= 0x39) || (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
-}
-
-/** A record number as its source writes it, without what a spreadsheet or a person made of it. */
-function tidyReference(reference: string | null, shape: RegExp | null): string | null {
-  if (reference === null) return null;
-  const plain = reference
-    .replace(/^'/, '')
-    .replace(/^(\d+)\.0$/, '$1')
-    .replace(/[\u2010-\u2015\u2212]/g, '-');
-  const close = plain.replace(/\s+/g, '').toUpperCase();
-  return shape !== null && new RegExp(`^(?:${shape.source})$`).test(close) ? close : plain;
 }
 
 /** A summary that names a tool at most: "ID.me: problem". */
@@ -88,7 +78,7 @@ export function createRowReader(
         column: names.at(-1) ?? '',
         reason: `The row has ${cells.length} values for ${header.length} columns; a comma in a text may not be quoted.`,
       };
-    const reference = tidyReference(cell('reference'), shape);
+    const reference = tidyReference(cell('reference'), known.source);
     if (reference === null && known.required.includes('reference'))
       return reject('reference', 'The record number is empty.');
     if (reference !== null && reference.length > LONGEST_REFERENCE)
@@ -103,6 +93,9 @@ export function createRowReader(
     const reportedAt = readDate(when);
     if (reportedAt === null)
       return reject('reportedAt', 'This is not a date. Write it as 9/28/2026 12:43 PM or 2026-09-28 12:43.');
+    const wrong =
+      reference !== null && known.required.includes('reference') ? whyNoRecordNumber(reference, known.source) : null;
+    if (wrong !== null) return reject('reference', wrong);
     const told = values('text').join('\n\n').replace(/\r\n?/g, '\n');
     const text = known.source === 'servicenow' ? withSummary(cell('subject'), told) : told || cell('subject');
     if (text === null) return reject('text', 'There is no description.');
