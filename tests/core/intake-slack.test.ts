@@ -48,3 +48,64 @@ it('reads requests with what their threads say of them', () => {
     notes: 'we see it too',
   });
 });
+
+const cases = (messages: readonly object[]) => {
+  const outcome = readSlack(JSON.stringify(messages));
+  if (!outcome.ok) throw new Error(outcome.reason);
+  return { ...outcome, said: outcome.cases.map(({ reference, text }) => [reference, text]) };
+};
+
+it('reads the words of a request that a workflow has built of blocks', () => {
+  const section = { type: 'section', text: { type: 'mrkdwn', text: '*What:* labs are missing' } };
+  const fields = { type: 'section', fields: [{ type: 'mrkdwn', text: 'Where: records' }] };
+  const rich = {
+    type: 'rich_text',
+    elements: [
+      {
+        type: 'rich_text_section',
+        elements: [
+          { type: 'text', text: 'asked by ' },
+          { type: 'user', user_id: 'U7' },
+        ],
+      },
+      {
+        type: 'rich_text_list',
+        elements: [{ type: 'rich_text_section', elements: [{ type: 'text', text: 'since Monday' }] }],
+      },
+    ],
+  };
+  const buttons = { type: 'actions', elements: [{ type: 'button', text: { type: 'plain_text', text: 'Take it' } }] };
+  const { said, rejected } = cases([
+    message(1, '', { subtype: 'bot_message', username: 'Ask Tier 3', blocks: [section, fields, rich, buttons] }),
+    message(2, "This content can't be displayed.", { attachments: [{ fallback: '[no preview]', blocks: [section] }] }),
+  ]);
+  expect(rejected).toEqual([]);
+  expect(said).toEqual([
+    [at(1), '*What:* labs are missing\nWhere: records\nasked by <@U7>\nsince Monday'],
+    [at(2), '*What:* labs are missing'],
+  ]);
+});
+
+it('takes a message as it stands now: its newest words, and nothing that was deleted', () => {
+  const change = (n: number, of: number, text: string) =>
+    message(n, '', { subtype: 'message_changed', message: message(of, text), previous_message: message(of, 'before') });
+  const { said, rejected } = cases([
+    message(1, 'refil fails', { channel: 'tier-3' }),
+    change(6, 1, 'refill fails on phones'),
+    change(5, 1, 'refill fails'),
+    message(2, 'posted by mistake'),
+    { type: 'message', subtype: 'message_deleted', ts: at(7), deleted_ts: at(2), channel: 'tier-3' },
+    change(8, 3, 'labs are missing'),
+  ]);
+  expect(rejected).toEqual([]);
+  expect(said).toEqual([
+    [at(1), 'refill fails on phones'],
+    [at(3), 'labs are missing'],
+  ]);
+});
+
+it('counts a reply whose thread begins before the export, with the reason', () => {
+  const { said, rejected } = cases([reply(2, 'we see it too'), message(3, 'labs are missing')]);
+  expect(said).toEqual([[at(3), 'labs are missing']]);
+  expect(rejected).toMatchObject([{ row: 1, column: 'thread_ts', reason: expect.stringContaining('days before') }]);
+});

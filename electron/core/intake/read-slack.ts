@@ -4,7 +4,9 @@ import { z } from 'zod';
 import { rawText } from '../domain/pii.ts';
 import type { IncomingCase, ReadExport } from './incoming-case.ts';
 import { createRejections } from './rejections.ts';
+import { wordsOfBlocks } from './slack-blocks.ts';
 import { isCommand, readThread, type SlackThread } from './slack-commands.ts';
+import { asTheyStand } from './slack-edits.ts';
 
 const message = z.object({
   type: z.literal('message'),
@@ -16,7 +18,10 @@ const message = z.object({
   username: z.string().optional(),
   bot_profile: z.object({ name: z.string().optional() }).optional(),
   files: z.array(z.object({ name: z.string().nullish() })).optional(),
-  attachments: z.array(z.object({ text: z.string().nullish(), fallback: z.string().nullish() })).optional(),
+  attachments: z
+    .array(z.object({ text: z.string().nullish(), fallback: z.string().nullish(), blocks: z.unknown().optional() }))
+    .optional(),
+  blocks: z.unknown().optional(),
   /** The folder of the export it stood in. */
   channel: z.string().optional(),
   /** Its address, where it was asked for. */
@@ -28,6 +33,11 @@ type Message = z.output<typeof message>;
 const SAYING: ReadonlySet<string> = new Set(['bot_message', 'file_share', 'me_message', 'thread_broadcast']);
 /** Posts the answers to its own commands. */
 const SUPPORT_BOT = /^support ?bot$/i;
+
+/** The text of a message that only its blocks tell. */
+const NOT_SHOWN = /^\s*This content can['’]t be displayed\.?\s*$/i;
+const NO_THREAD =
+  'This is a reply, and the first message of its thread is not in this export. Export the days before it, too.';
 
 /** True for what a day's file of a Slack export looks like. */
 export function looksLikeSlack(text: string): boolean {
@@ -49,27 +59,34 @@ export function readSlack(text: string): ReadExport {
 export function readSlackMessages(messages: readonly unknown[]): Extract<ReadExport, { ok: true }> {
   const rejections = createRejections();
   const first: { one: Message; row: number }[] = [];
-  const replies = new Map<string, { ts: string; text: string }[]>();
-  for (const [index, given] of messages.entries()) {
+  const replies = new Map<string, { ts: string; text: string; row: number }[]>();
+  const { standing, gone } = asTheyStand(messages);
+  /** First messages that are there, whether they come in or not. */
+  const there = new Set(gone);
+  for (const { given, row } of standing) {
     const parsed = message.safeParse(given);
     if (!parsed.success) {
       const column = String(parsed.error.issues[0]?.path[0] ?? '');
-      rejections.add({ row: index + 1, column, reason: 'This is not a message of a Slack export.' });
+      rejections.add({ row, column, reason: 'This is not a message of a Slack export.' });
       continue;
     }
     const one = parsed.data;
+    const thread = one.thread_ts ?? one.ts;
+    if (thread === one.ts) there.add(one.ts);
     if (
       (one.subtype !== undefined && !SAYING.has(one.subtype)) ||
       SUPPORT_BOT.test(one.username ?? one.bot_profile?.name ?? '')
     )
       continue;
-    const thread = one.thread_ts ?? one.ts;
     if (thread !== one.ts) {
+      const reply = { ts: one.ts, text: wordsOf(one), row };
       const known = replies.get(thread);
-      if (known === undefined) replies.set(thread, [{ ts: one.ts, text: one.text }]);
-      else known.push({ ts: one.ts, text: one.text });
-    } else if (!isCommand(one.text)) first.push({ one, row: index + 1 });
+      if (known === undefined) replies.set(thread, [reply]);
+      else known.push(reply);
+    } else if (!isCommand(one.text)) first.push({ one, row });
   }
+  for (const [thread, lost] of replies)
+    if (!there.has(thread)) for (const { row } of lost) rejections.add({ row, column: 'thread_ts', reason: NO_THREAD });
   const cases = first.flatMap(({ one, row }) => {
     const said = wordsOf(one);
     if (said === '') {
@@ -91,11 +108,15 @@ export function readSlackMessages(messages: readonly unknown[]): Extract<ReadExp
   };
 }
 
-/** A workflow's form stands in its attachments; a message of files only is told by their names. */
-function wordsOf({ text, attachments = [], files = [] }: Message): string {
-  if (text.trim() !== '') return text;
-  const attached = attachments.map((one) => one.text || one.fallback || '').filter((words) => words !== '');
-  return attached.length > 0 ? attached.join('\n\n') : files.flatMap(({ name }) => name ?? []).join(', ');
+/** A workflow's form stands in its blocks or its attachments; a message of files only is told by their names. */
+function wordsOf({ text, blocks, attachments = [], files = [] }: Message): string {
+  if (text.trim() !== '' && !NOT_SHOWN.test(text)) return text;
+  const built = wordsOfBlocks(blocks);
+  const attached = attachments
+    .map((one) => one.text || wordsOfBlocks(one.blocks) || one.fallback || '')
+    .filter((words) => words !== '');
+  const said = [built, ...attached].filter((words) => words !== '').join('\n\n');
+  return said || files.flatMap(({ name }) => name ?? []).join(', ') || text.trim();
 }
 
 const inMs = (ts: string) => Math.round(Number(ts) * 1_000);
