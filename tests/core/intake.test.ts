@@ -54,6 +54,21 @@ describe('reading an export', () => {
     expect(read.rejected[0]?.reason).not.toMatch(/Wong|6789|0199/);
   });
 
+  it.each([
+    ['9/28/0206 12:43 PM', 206],
+    ['1/1/1970', 1970],
+    ['1899-12-30', 1899],
+    ['9/28/2206', 2206],
+  ])('refuses the date %s, whose year is a slip of the pen', (at, year) => {
+    const rows = [{ at }, {}].map((more) => ({ reference: 'TEST-7', text: 'the page is blank', ...more }));
+    const read = readExport(dynamicsCsv(rows), 'UTC');
+    if (!read.ok) throw new Error(read.reason);
+    expect(read.cases).toHaveLength(1);
+    expect(read.rejected).toEqual([
+      { row: 2, column: 'Entered Queue', reason: expect.stringContaining(`The year of this date is ${year}.`) },
+    ]);
+  });
+
   it('keeps two short rows two, and tells of a text that an unquoted line break has torn', () => {
     const read = (...rows: readonly string[]) => {
       const header = 'Record #,Entered Queue,Status Reason,Description,Owner,Area,Sub Area,Contact';

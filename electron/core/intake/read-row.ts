@@ -15,6 +15,9 @@ const LONGEST_REFERENCE = 100;
 const NO_VALUE = /^(?:#(?:N\/A|REF!|VALUE!|NAME\?|DIV\/0!|NULL!|NUM!|SPILL!)|#{4,})$/;
 /** A long number that a spreadsheet rounded: 1.01657E+07. */
 const ROUNDED = /^\d(?:[.,]\d+)?E\+\d+$/i;
+/** Years in which a case may have been reported; others are slips of the pen, as 0206 for 2026. */
+const FIRST_YEAR = 2000;
+const LAST_YEAR = 2100;
 const READ: readonly ColumnRole[] = ['text', 'subject', 'area', 'subArea', 'notes'];
 
 export type ReadRow = (cells: readonly string[], row: number) => IncomingCase | RejectedRow;
@@ -93,6 +96,9 @@ export function createRowReader(
     const reportedAt = readDate(when);
     if (reportedAt === null)
       return reject('reportedAt', 'This is not a date. Write it as 9/28/2026 12:43 PM or 2026-09-28 12:43.');
+    const year = new Date(reportedAt).getUTCFullYear();
+    if (year < FIRST_YEAR || year > LAST_YEAR)
+      return reject('reportedAt', `The year of this date is ${year}. Write the year in which the case was reported.`);
     const wrong =
       reference !== null && known.required.includes('reference') ? whyNoRecordNumber(reference, known.source) : null;
     if (wrong !== null) return reject('reference', wrong);
