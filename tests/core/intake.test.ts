@@ -84,6 +84,18 @@ describe('reading an export', () => {
     });
   });
 
+  it.each([3, 12, 23, 30, 50])('says of a file that ends %d letters into a row that it ends there', (letters) => {
+    const header = 'Record #,Entered Queue,Status Reason,Owner,Area,Sub Area,Contact,Description';
+    const row = (n: number) =>
+      `26-HRC-HD-00-0000000${n},9/28/2026 12:43 PM,New,MHV Tier 3,Other,,,the page is blank ${n}`;
+    const read = readExport([header, row(1), row(2), row(3).slice(0, letters)].join('\n'), 'UTC');
+    if (!read.ok) throw new Error(read.reason);
+    expect(read.cases.map(({ row }) => row)).toEqual([2, 3]);
+    expect(read.rejected).toMatchObject([
+      { row: 4, reason: expect.stringContaining('ends in the middle of this row') },
+    ]);
+  });
+
   it('says what is wrong with a file that is no export, without repeating what is in it', () => {
     const read = readExport('Hope Marquardt,518-41-0093\n', 'UTC');
     expect(read).toMatchObject({ ok: false, reason: expect.stringContaining('not the header of a known export') });

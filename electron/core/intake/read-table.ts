@@ -13,6 +13,8 @@ import type { Sheet } from './sheet.ts';
 import { runThrough, type Steps } from './steps.ts';
 
 const CUT_OFF = 'A line break in this row is not quoted, so its text is cut off. Quote it, or export the rows again.';
+const ENDS_WITHIN =
+  'The file ends in the middle of this row. It may still have been being written: save or export it again.';
 
 /** Rows as they come, some at a time; the same each time it is asked. */
 export type Rows = () => Iterable<readonly (readonly string[])[]>;
@@ -79,6 +81,8 @@ function createCaseReader(plan: TablePlan, readDate: (text: string) => number | 
   let taken: (IncomingCase | RejectedLine)[] = [];
   let row = 0;
   let waiting: NumberedRow | null = null;
+  /** The most cells of a row above the one that waits. */
+  let widest = 0;
 
   const reject = (why: RejectedRow, cells: readonly string[]): RejectedLine => ({
     ...why,
@@ -88,8 +92,10 @@ function createCaseReader(plan: TablePlan, readDate: (text: string) => number | 
     if (one === null || isHeaderAgain(one.cells)) return;
     const outcome = readRow(one.cells, one.row);
     const last = header.cells[one.cells.length - 1]?.trim() ?? '';
-    if ('reason' in outcome) taken.push(reject(outcome, one.cells));
-    else if (next !== null && isRestOf(one, next, header, known))
+    if ('reason' in outcome) {
+      const isCut = next === null && one.cells.length < Math.min(widest, header.cells.length);
+      taken.push(reject(isCut ? { row: one.row, column: last, reason: ENDS_WITHIN } : outcome, one.cells));
+    } else if (next !== null && isRestOf(one, next, header, known))
       taken.push(reject({ row: one.row, column: last, reason: CUT_OFF }, one.cells));
     else taken.push(outcome);
   }
@@ -101,6 +107,7 @@ function createCaseReader(plan: TablePlan, readDate: (text: string) => number | 
       if (!looksLikeCase(cells, header, known) && isBeside(cells)) return;
       const one = { row, cells };
       settle(waiting, one);
+      widest = Math.max(widest, waiting?.cells.length ?? 0);
       waiting = one;
     },
     end(): void {
@@ -118,6 +125,17 @@ function createCaseReader(plan: TablePlan, readDate: (text: string) => number | 
 /** True where a row is the rest of the one above, whose text holds a line break that is not quoted. */
 function isRestOf(one: NumberedRow, next: NumberedRow, header: NumberedRow, { places }: RecognisedHeader): boolean {
   if (one.cells.length + next.cells.length - 1 > header.cells.length) return false;
+  const number = places.get('reference')?.[0] ?? -1;
+  if (isNumberCutOff(next.cells[number] ?? '', one.cells[number] ?? '')) return false;
   const at = places.get('reportedAt')?.[0] ?? -1;
   return !/\d/.test(next.cells[at] ?? '');
+}
+
+/** So many letters of a record number tell it from a line of a text. */
+const TELLING = 3;
+
+/** True for the beginning of a record number like the one above: the file ends there. */
+function isNumberCutOff(cell: string, above: string): boolean {
+  const shape = (value: string) => value.trim().replace(/\d/g, '0').replace(/[a-z]/gi, 'A');
+  return cell.trim().length >= TELLING && shape(above).startsWith(shape(cell));
 }
