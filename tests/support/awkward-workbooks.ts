@@ -227,11 +227,22 @@ export const AWKWARD_WORKBOOKS: readonly AwkwardFile[] = [
     }),
     { brings: ['INC92489811', 'INC92489812', 'INC92489813'] },
   ),
-  bad(
-    'JSON lines with one cut off',
-    `${JSON.stringify(records[0])}\n${JSON.stringify(records[1]).slice(0, -5)}`,
-    /Line 2/,
+  good(
+    'JSON lines with one damaged and one cut off',
+    [
+      JSON.stringify(records[0]),
+      JSON.stringify(records[1]).replace(':', ''),
+      ...records.slice(1).map((record) => JSON.stringify(record)),
+      JSON.stringify(records[0]).slice(0, -5),
+    ].join('\n'),
+    {
+      rejects: [
+        [3, 'the whole row'],
+        [6, 'the whole row'],
+      ],
+    },
   ),
+  bad('JSON that is cut off', JSON.stringify(records, null, 1).slice(0, -5), /Line 1 is not readable/),
   good('packed with gzip', gzipSync(utf8(csv(plain)))),
   good('a ZIP of one CSV', zipSync({ 'Zebulon Quillfeather.csv': utf8(csv(plain)) })),
   good(

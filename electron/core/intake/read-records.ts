@@ -11,30 +11,51 @@ export function looksLikeJson(text: string): boolean {
   return /^\s*(?:\[\s*[[{]|\[\s*\]|\{\s*")/.test(text.slice(0, 1_000));
 }
 
-/** @throws FileProblem with the line that cannot be read */
+/** A line of several that is no record is a damaged row. @throws FileProblem with the line that cannot be read, where most are such */
 export function readRecords(text: string): Sheet {
-  const records = recordsOf(text).map(flat);
+  const { list, damaged } = recordsOf(text);
+  const records = list.map(flat);
   const names = new Set<string>();
   for (const record of records) for (const name of record.keys()) if (names.size < MOST_NAMES) names.add(name);
   const header = [...names];
-  return { rows: [header, ...records.map((record) => header.map((name) => record.get(name) ?? ''))] };
+  return {
+    rows: [header, ...records.map((record) => header.map((name) => record.get(name) ?? ''))],
+    damaged: damaged.map(({ row, line, words }) => ({
+      ...{ row, column: 'the whole row', reason: `Line ${line} ${NO_RECORD} Mend it, or export the file again.` },
+      line: [...header.map((name) => ({ name, value: '' })), { name: 'Line', value: words }],
+    })),
+  };
 }
 
-function recordsOf(text: string): unknown[] {
-  const whole = parse(text);
-  if (Array.isArray(whole)) return whole;
-  if (typeof whole === 'object' && whole !== null) {
-    const list = Object.values(whole).find(Array.isArray);
-    return list ?? [whole];
-  }
-  return text.split(/\r?\n/).flatMap((line, index) => {
-    if (line.trim() === '') return [];
-    const record = parse(line);
-    if (record === undefined)
-      throw new FileProblem(`Line ${index + 1} is not readable JSON: it is damaged or cut off. Export the file again.`);
-    return [record];
-  });
+const NO_RECORD = 'is not readable JSON: it is damaged or cut off.';
+
+interface DamagedLine {
+  /** In the table, whose header is row 1. */
+  readonly row: number;
+  readonly line: number;
+  readonly words: string;
 }
+
+function recordsOf(text: string): { readonly list: readonly unknown[]; readonly damaged: readonly DamagedLine[] } {
+  const whole = parse(text);
+  if (Array.isArray(whole)) return { list: whole, damaged: [] };
+  if (isObject(whole)) return { list: Object.values(whole).find(Array.isArray) ?? [whole], damaged: [] };
+  const list: unknown[] = [];
+  const damaged: DamagedLine[] = [];
+  for (const [index, words] of text.split(/\r?\n/).entries()) {
+    if (words.trim() === '') continue;
+    const record = parse(words);
+    list.push(record);
+    if (!isObject(record)) damaged.push({ row: list.length + 1, line: index + 1, words });
+  }
+  const [first] = damaged;
+  if (first !== undefined && damaged.length * 2 > list.length)
+    throw new FileProblem(`Line ${first.line} ${NO_RECORD} Export the file again.`);
+  return { list, damaged };
+}
+
+const isObject = (value: unknown): value is object =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 function parse(text: string): unknown {
   try {
@@ -47,8 +68,7 @@ function parse(text: string): unknown {
 /** Name → value in words; of an object its display value, of a list all of it. */
 function flat(record: unknown): Map<string, string> {
   const values = new Map<string, string>();
-  if (typeof record === 'object' && record !== null && !Array.isArray(record))
-    for (const [name, value] of Object.entries(record)) values.set(name, inWords(value));
+  if (isObject(record)) for (const [name, value] of Object.entries(record)) values.set(name, inWords(value));
   return values;
 }
 

@@ -56,9 +56,16 @@ export function* openTable(rows: Rows, options: TableOptions): Steps<OpenedExpor
 }
 
 /** Reads a table whose cells are known. @throws RangeError for a time zone that does not exist */
-export function readSheet({ rows }: Sheet, options: TableOptions): ReadExport {
+export function readSheet({ rows, damaged = [] }: Sheet, options: TableOptions): ReadExport {
   try {
-    return drain(runThrough(openTable(() => [rows], options)));
+    const table = runThrough(openTable(() => [rows], options));
+    return drain({
+      ...table,
+      *read() {
+        yield* table.read();
+        yield* damaged;
+      },
+    });
   } catch (error) {
     return refusedBy(error);
   }
