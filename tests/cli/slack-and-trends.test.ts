@@ -89,6 +89,11 @@ it('takes several files, patterns and standard input; one that is refused holds 
   const { code, stdout, stderr } = await run(['import', join(home, 'a*.csv'), join(home, 'b.csv'), '--practice']);
   expect({ code, stderr }).toEqual({ code: 1, stderr: expect.stringContaining('b.csv: This is a picture (PNG)') });
   expect(JSON.parse(stdout)).toMatchObject({ imported: 2, files: [{ imported: 1 }, { imported: 1 }] });
+  const dates = ['13/04/2026', '04/31/2026'].map((at, n) => `26-HRC-HD-00-0000000${n};${at};blank`);
+  const odd = await runDesk(['import', '-', '--home', home], {
+    stdin: ['Record #;Entered Queue;Description', ...dates].join('\n'),
+  });
+  expect(odd).toMatchObject({ code: 1, stderr: expect.stringMatching(/row 2 .* row 3 .*--date-order day-first/) });
   const piped = await runDesk(['import', '-', '--home', home, '--json'], { stdin: csv(3) });
   expect(JSON.parse(piped.stdout)).toMatchObject({ imported: 1, notes: ['Columns are separated by semicolons.'] });
 });

@@ -350,7 +350,11 @@ const DATES: readonly AwkwardFile[] = [
   good('with a narrow space before PM', dated('9/8/2026, 12:43\u202FPM', '9/29/2026 1:00:05 p.m.', '9/30/26 13:00'), {
     at: '2026-09-08T12:43:00Z',
   }),
-  bad('of two kinds', dated('28/09/2026 12:43', '9/29/2026 12:43', '9/8/2026'), /whether the day or the month/),
+  bad(
+    'of two kinds',
+    dated('28/09/2026 12:43', '9/29/2026 12:43', '9/8/2026'),
+    /in row 2 it can only be the day, in row 3 only the month/,
+  ),
   bad(
     'one of which is no American date',
     dated('10/01/2026', '10/02/2026', '13/10/2026'),

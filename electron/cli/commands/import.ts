@@ -5,7 +5,8 @@ import type { Call } from '../../contract/client.ts';
 import { AppError } from '../../contract/errors.ts';
 import type { ImportResult } from '../../contract/intake-shapes.ts';
 import type { Source } from '../../core/domain/case.ts';
-import type { DateOrder } from '../../core/domain/mapping.ts';
+import { DATE_ORDERS, type DateOrder } from '../../core/domain/mapping.ts';
+import { fieldOf } from '../../core/domain/records.ts';
 import { withDesk } from '../open.ts';
 import type { DeskOptions } from '../options.ts';
 import { print } from '../print.ts';
@@ -29,8 +30,10 @@ export async function run(
         const result = await call('intake.import', { ...contentOf(file), source, timeZone, dateOrder });
         done.push({ file, ...result });
       } catch (error) {
-        if (files.length === 1 || !(error instanceof AppError)) throw error;
-        console.error(error.message);
+        if (!(error instanceof AppError)) throw error;
+        const said = withOption(error);
+        if (files.length === 1) throw said;
+        console.error(said.message);
         process.exitCode = 1;
       }
     }
@@ -40,6 +43,14 @@ export async function run(
   print(options, inAll(results, files.length), () =>
     results.flatMap((one) => wordsOf(one, files.length > 1)).join('\n'),
   );
+}
+
+/** What the window asks about, the command line takes as an option. */
+function withOption(error: AppError): AppError {
+  const asksDates = fieldOf(error.details, 'asks') === 'date-order';
+  if (!asksDates) return error;
+  const options = DATE_ORDERS.map((order) => `--date-order ${order}`).join(' or ');
+  return new AppError(error.kind, `${error.message} Give ${options}.`, error.details);
 }
 
 /** A pattern that the shell did not expand is expanded here. @throws AppError `not-found` */

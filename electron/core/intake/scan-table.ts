@@ -4,7 +4,7 @@ import type { Source } from '../domain/case.ts';
 import type { DateOrder, Mapping } from '../domain/mapping.ts';
 import { SOURCE_COLUMNS } from './column-names.ts';
 import { nearestHeader, type RecognisedHeader, recogniseHeader } from './columns.ts';
-import { countDateOrders } from './date-order.ts';
+import { countDateOrders, type DateOrderFound } from './date-order.ts';
 import { ROWS_ABOVE } from './dialect.ts';
 import { FileProblem, type FileQuestion } from './file-problem.ts';
 import { headerAmong } from './guess-columns.ts';
@@ -123,7 +123,7 @@ function scanBody(header: NumberedRow, known: RecognisedHeader, { fingerprint, d
   return {
     add({ row, cells, isAfterBlank }) {
       all += 1;
-      dates.add(bareCell(cells[dateAt] ?? ''));
+      dates.add(bareCell(cells[dateAt] ?? ''), row);
       if (looksLikeCase(cells, header, known)) ending = null;
       else {
         if (isAfterBlank) ending ??= { row, counted: soFar };
@@ -139,11 +139,7 @@ function scanBody(header: NumberedRow, known: RecognisedHeader, { fingerprint, d
       const { ofCases, fingerprint: told } = ending?.counted ?? soFar;
       const found = dates.found();
       const said = dateOrder ?? known.dateOrder ?? null;
-      if (said === null && !found.isDecided)
-        throw new FileProblem(
-          `The dates in "${header.cells[dateAt]?.trim()}" do not tell whether the day or the month stands first. Say which it is, or write the month as a word.`,
-          'date-order',
-        );
+      if (said === null && !found.isDecided) throw undecidedDates(header.cells[dateAt]?.trim() ?? '', found);
       const order = said ?? found.order;
       const beside = all - ofCases;
       return {
@@ -170,6 +166,17 @@ function scanBody(header: NumberedRow, known: RecognisedHeader, { fingerprint, d
       };
     },
   };
+}
+
+function undecidedDates(column: string, { contradicting }: DateOrderFound): FileProblem {
+  const why =
+    contradicting === null
+      ? 'do not tell whether the day or the month stands first'
+      : `contradict each other, whether the day or the month stands first: in row ${contradicting[0]} it can only be the day, in row ${contradicting[1]} only the month`;
+  return new FileProblem(
+    `The dates in "${column}" ${why}. Say which it is, or write the month as a word.`,
+    'date-order',
+  );
 }
 
 function noHeader(above: readonly NumberedRow[], forced: Source | undefined): FileProblem {
