@@ -96,6 +96,21 @@ describe('reading an export', () => {
     ]);
   });
 
+  it.each([
+    ['Description', ['New,MHV Tier 3,Other,,,"the page', 'New,MHV Tier 3,Other,,,blank']],
+    ['Area', ['New,MHV Tier 3,"Other,,,the page', 'New,MHV Tier 3,Other,,,blank']],
+  ])('counts the rows that a quote opened in %s has swallowed', (column, [opening, plain]) => {
+    const header = 'Record #,Entered Queue,Status Reason,Owner,Area,Sub Area,Contact,Description';
+    const row = (n: number, rest: string | undefined) => `26-HRC-HD-00-0000000${n},9/28/2026 12:43 PM,${rest}`;
+    const lines = [row(1, plain), row(2, opening), row(3, plain), row(4, plain), `${row(5, plain)}"`, row(6, plain)];
+    const read = readExport([header, ...lines].join('\n'), 'UTC');
+    if (!read.ok) throw new Error(read.reason);
+    expect(read.cases.map(({ row }) => row)).toEqual([2, 4]);
+    expect(read.rejected).toMatchObject([
+      { row: 3, column, reason: expect.stringContaining('holds 4 lines of the file, and 3 other rows') },
+    ]);
+  });
+
   it('says what is wrong with a file that is no export, without repeating what is in it', () => {
     const read = readExport('Hope Marquardt,518-41-0093\n', 'UTC');
     expect(read).toMatchObject({ ok: false, reason: expect.stringContaining('not the header of a known export') });

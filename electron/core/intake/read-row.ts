@@ -49,6 +49,14 @@ function withSummary(summary: string | null, told: string): string | null {
   return plain(told.slice(0, 2 * summary.length + 100)).startsWith(plain(summary)) ? told : `${summary}\n\n${told}`;
 }
 
+/** How many rows and lines such a row holds, so that they can be counted. */
+function whyOpen(cells: readonly string[], swallowed: RegExp): string {
+  const count = (sign: RegExp) => cells.reduce((all, cell) => all + (cell.match(sign)?.length ?? 0), 0);
+  const more = count(swallowed);
+  const lines = count(/\r\n|\r|\n/g) + 1;
+  return `A quote opens in this row and is not closed before the next rows: it holds ${lines} lines of the file, and ${more === 1 ? 'another row' : `${more} other rows`}. Close it, or export the rows again.`;
+}
+
 export function createRowReader(
   header: readonly string[],
   { source: known, places, values: said = {} }: RecognisedHeader,
@@ -58,7 +66,7 @@ export function createRowReader(
   const columnName = (role: ColumnRole) => written[places.get(role)?.[0] ?? -1]?.trim() ?? role;
   const shape = SOURCE_TABLE[known.source].recordNumber;
   /** A row of another report that a quote without its end has drawn into a text. */
-  const swallowed = shape === null ? null : new RegExp(`\\n\\s*"?(?:${shape.source})"?\\s*[,;\\t|]`);
+  const swallowed = shape === null ? null : new RegExp(`\\n[^\\S\\n]*"?(?:${shape.source})"?\\s*[,;\\t|]`, 'g');
   const names = header.map((name) => name.trim());
   const valuedAt = new Set([...(places.get('status') ?? []), ...(places.get('priority') ?? [])]);
   /** A state or a priority in words the desk knows. */
@@ -75,6 +83,14 @@ export function createRowReader(
       ),
     ];
     const cell = (role: ColumnRole): string | null => values(role)[0] ?? null;
+    // Notes may name other records; a row that lacks its last values has lost them to the quote.
+    const maySwallow = (at: number) => cells.length < header.length || (places.get('text') ?? []).includes(at);
+    const open =
+      swallowed === null
+        ? -1
+        : cells.findIndex((one, at) => one.includes('\n') && maySwallow(at) && one.search(swallowed) !== -1);
+    if (open !== -1 && swallowed !== null)
+      return { row, column: names[open] ?? names.at(-1) ?? '', reason: whyOpen(cells, swallowed) };
     if (cells.length > header.length && cells.slice(header.length).some((one) => one.trim() !== ''))
       return {
         row,
@@ -106,11 +122,6 @@ export function createRowReader(
     const text = known.source === 'servicenow' ? withSummary(cell('subject'), told) : told || cell('subject');
     if (text === null) return reject('text', 'There is no description.');
     if (text.length > LONGEST_TEXT) return reject('text', 'The description is longer than 1,000,000 characters.');
-    if (swallowed?.test(text) === true)
-      return reject(
-        'text',
-        'A quote opens in this row and is not closed before the next rows. Close it, or export the rows again.',
-      );
     const garbled =
       READ.find((role) => values(role).some(isGarbled)) ??
       (values('name').some(isGarbledName) ? ('name' as const) : undefined);
