@@ -70,6 +70,11 @@ export function createProgram(version: string): Command {
         DATE_ORDERS,
       ),
     )
+    .option(
+      '--channel <name>',
+      'only this channel of an unpacked Slack export; may be given again',
+      (name, before: readonly string[] = []) => [...before, name],
+    )
     .action(async (files, _options, command) =>
       (await import('./commands/import.ts')).run(files, command.optsWithGlobals()),
     );

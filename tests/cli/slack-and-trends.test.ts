@@ -74,9 +74,16 @@ it('says what a folder lacks, and which message is none', async () => {
   const folder = slackFolder({
     '2026-09-29': [message(70, 'refill fails'), { type: 'message', ts: 'yesterday', text: 'x' }],
   });
-  expect(await json(['import', folder, '--practice'])).toMatchObject({
+  mkdirSync(join(folder, 'random'));
+  writeFileSync(join(folder, 'random', '2026-09-29.json'), JSON.stringify([message(71, 'lunch, anybody?')]));
+  const chosen = ['import', folder, '--practice', '--channel'];
+  expect(await json([...chosen, '#mhv-tier-3-support'])).toMatchObject({
     imported: 1,
     rejected: [{ row: 2, column: 'ts' }],
+  });
+  expect(await run([...chosen, 'general'])).toMatchObject({
+    code: 1,
+    stderr: expect.stringContaining('no channel general'),
   });
 });
 

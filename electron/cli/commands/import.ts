@@ -17,17 +17,22 @@ interface Imported extends ImportResult {
   readonly file: string;
 }
 
-export async function run(
-  words: readonly string[],
-  options: DeskOptions & { readonly source?: Source; readonly zone?: string; readonly dateOrder?: DateOrder },
-): Promise<void> {
+export interface ImportOptions extends DeskOptions {
+  readonly source?: Source;
+  readonly zone?: string;
+  readonly dateOrder?: DateOrder;
+  /** Names of channels, where only some of an unpacked Slack export are wanted. */
+  readonly channel?: readonly string[];
+}
+
+export async function run(words: readonly string[], options: ImportOptions): Promise<void> {
   const files = words.flatMap(filesOf);
   const importAll = async (call: Call) => {
     const done: Imported[] = [];
     for (const file of files) {
       try {
-        const { source, zone: timeZone, dateOrder } = options;
-        const result = await call('intake.import', { ...contentOf(file), source, timeZone, dateOrder });
+        const { source, zone: timeZone, dateOrder, channel } = options;
+        const result = await call('intake.import', { ...contentOf(file, channel), source, timeZone, dateOrder });
         done.push({ file, ...result });
       } catch (error) {
         if (!(error instanceof AppError)) throw error;
@@ -61,10 +66,17 @@ function filesOf(word: string): string[] {
   return fitting;
 }
 
-function contentOf(file: string) {
+/** @throws AppError `invalid` */
+function contentOf(file: string, channels: readonly string[] | undefined) {
+  const isFolder = file !== STANDARD_INPUT && statSync(file).isDirectory();
+  if (channels !== undefined && !isFolder)
+    throw new AppError(
+      'invalid',
+      `--channel chooses among the folders of an unpacked Slack export, and ${file} is none. Unpack it first.`,
+    );
   if (file === STANDARD_INPUT) return { name: 'standard input', bytes: readFileSync(0) };
   const name = basename(file);
-  if (statSync(file).isDirectory()) return { name, text: readSlackFolder(file) };
+  if (isFolder) return { name, text: readSlackFolder(file, channels) };
   return { name, path: resolve(file) };
 }
 
@@ -101,14 +113,18 @@ function wordsOf(
 }
 
 /** An unpacked Slack export is a folder of channels with one file per day: all of their messages as one list. */
-function readSlackFolder(folder: string): string {
+function readSlackFolder(folder: string, channels: readonly string[] | undefined): string {
+  const wanted = channels?.map((name) => name.replace(/^#/, ''));
+  const missing = wanted?.find((name) => !existsSync(join(folder, name)));
+  if (missing !== undefined) throw new AppError('invalid', `There is no channel ${missing} in ${folder}.`);
+  const channelOf = (name: string) => basename(dirname(join(folder, name)));
   const messages = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => /\d{4}-\d{2}-\d{2}\.json$/.test(name))
+    .filter((name) => /\d{4}-\d{2}-\d{2}\.json$/.test(name) && wanted?.includes(channelOf(name)) !== false)
     .sort()
     .flatMap((name) => {
       try {
         const messages: object[] = JSON.parse(readFileSync(join(folder, name), 'utf8'));
-        return messages.map((message) => ({ ...message, channel: basename(dirname(join(folder, name))) }));
+        return messages.map((message) => ({ ...message, channel: channelOf(name) }));
       } catch {
         throw new AppError('invalid', `${name} in this folder is not readable JSON.`);
       }
