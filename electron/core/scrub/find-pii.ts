@@ -1,6 +1,7 @@
 // The scrubber's front: every layer over one text. Pure and synchronous; the same for the reviewer's pane, the command
 // line and the last gate.
 import { ASK_BELOW, type DeskRule, type Finding } from '../domain/pii.ts';
+import { leaveJargon } from './desk-jargon.ts';
 import { applyDeskRules } from './desk-rules.ts';
 import type { Hints } from './hints.ts';
 import { findAgain } from './memory.ts';
@@ -15,7 +16,7 @@ import { type TrainedWeights, trainedWeights } from './tagger/weights.ts';
 import { read } from './tokens.ts';
 
 /** Changes when the findings for some text change; a case scrubbed by an older one is scrubbed again. */
-export const SCRUBBER_VERSION = 14;
+export const SCRUBBER_VERSION = 15;
 
 const NO_HINTS: Hints = {};
 const NO_RULES: readonly DeskRule[] = [];
@@ -35,7 +36,7 @@ export function findPii(
   const found = findInView(view.text, hints, weights);
   const written: Finding[] = found.map((finding) => ({ ...finding, ...view.original(finding.start, finding.end) }));
   written.push(...findSpelledOut(text), ...findInHidden(text, weights));
-  const resolved = written.length === 0 ? written : resolve(written);
+  const resolved = written.length === 0 ? written : leaveJargon(text, resolve(written));
   const ruled = rules.length === 0 ? resolved : applyDeskRules(text, resolved, rules);
   return joinQuestions(text, askOfLoneNames(ruled));
 }

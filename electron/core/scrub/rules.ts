@@ -23,6 +23,7 @@ import { findNames } from './names.ts';
 import { NATURE_NAMES } from './nature-names.ts';
 import { findNearLabels } from './near-labels.ts';
 import { FACILITY_NAMES, PUBLIC_BOXES, PUBLIC_NUMBERS, SHIPS } from './nobodys.ts';
+import { NOBODYS_PHRASES, TEAM_MAIL } from './nobodys-phrases.ts';
 import { NOBODYS_BY_NEIGHBOR, NOBODYS_MAIL, NOBODYS_NUMBERS, NOBODYS_WORDS } from './nobodys-words.ts';
 import { resolve } from './resolve.ts';
 import { SECRETS } from './secrets.ts';
@@ -37,6 +38,7 @@ const DETECTORS = [
   atCues([
     ...PROTECTED_AT_CUES,
     ...NOBODYS_WORDS,
+    ...NOBODYS_PHRASES,
     ...NOBODYS_BY_NEIGHBOR,
     FACILITY_NAMES,
     SHIPS,
@@ -91,7 +93,7 @@ export function findByRules(reading: Tokens, hints: Hints): ByRules {
   const { text } = reading;
   const found: Finding[] = [];
   for (const detect of DETECTORS) for (const finding of detect(reading)) found.push(finding);
-  if (text.includes('@')) for (const finding of runPatterns(text, [NOBODYS_MAIL])) found.push(finding);
+  if (text.includes('@')) for (const finding of runPatterns(text, [NOBODYS_MAIL, TEAM_MAIL])) found.push(finding);
   if (hints.name !== undefined || hints.phone !== undefined || hints.email !== undefined)
     for (const finding of findHints(text, hints)) found.push(finding);
   if (reading.digits > 3) for (const finding of findSiblings(text, found)) found.push(finding);
