@@ -2,6 +2,7 @@
 import { expect, it } from 'vitest';
 import { findPii } from '../../electron/core/scrub/find-pii.ts';
 import { replaceFindings } from '../../electron/core/scrub/placeholders.ts';
+import { findingsOfCase } from '../../electron/core/scrub/review.ts';
 
 const scrubbed = (text: string) => replaceFindings(text, findPii(text));
 
@@ -17,6 +18,8 @@ it.each([
   'The oxygen tank page says Welcome and then nothing.',
   'Agent: may I have your callback number?',
   'Mail comes from mhv-tier3@va.gov and vagov-help@va.gov.',
+  'sign in loop 27 again',
+  'sign in loop 27 draft again',
   'She cannot sign in with 2FA, uses the library PC.',
 ])('nothing of the desk is masked or asked about: %s', (text) => {
   expect(scrubbed(text)).toBe(text);
@@ -31,7 +34,18 @@ it.each([
   ['Kaarawan 02-11-1950.', ['02-11-1950']],
   ['Mail to june.support@va.gov bounced.', ['june']],
   ['Mail to maria.lopez@va.gov bounced.', ['lopez']],
+  ['Per Dr. Ng, NPI 1689774312, the portal shows a wrong provider.', ['1689774312']],
+  ['please mail it 2 me: 12 maple, bldg c rm 9, truth or consequences nm', ['maple', 'consequences nm']],
   ['Sandra Oh, PC, cannot log in. Phone 404-555-0142', ['Sandra', '0142']],
 ])('what is somebody’s stays masked beside such words: %s', (text, personal) => {
   expect(personal.filter((value) => scrubbed(text).includes(value))).toEqual([]);
+});
+
+it('an everyday word that is hardly believed is asked about where it stands, and masked elsewhere once it is confirmed', () => {
+  const text = 'caller saw crown w/ the portal. the crown is back';
+  const places = (decisions: Parameters<typeof findingsOfCase>[2]) =>
+    findingsOfCase(text, {}, decisions, []).map(({ start, end }) => text.slice(start, end));
+  expect(places([])).toEqual(['crown']);
+  const confirmed = { decision: 'confirm', start: 11, end: 16, type: 'NAME' } as const;
+  expect(places([confirmed])).toEqual(['crown', 'crown']);
 });

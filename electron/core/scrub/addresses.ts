@@ -95,6 +95,18 @@ export const STREETS: readonly NumberPattern[] = [
     ),
     accept: (value) => isStreet(value) && !NO_STREET.test(value),
   },
+  {
+    type: 'ADDRESS',
+    name: 'street-unit-and-city',
+    runs: [1, 2, 3, 4, 5],
+    confidence: 0.86,
+    // Without a kind of street, its unit and a state at the end say what it is; a town may hold one too: "Truth or Consequences NM".
+    pattern: new RegExp(
+      `\\d{1,5}[ ][\\p{L}'’-]{3,20}(?:[ ][\\p{L}'’-]{2,20}){0,2},[ ](?:(?:bldg|building|apt|unit|rm|room|lot|ste|suite|trlr|spc)\\.?[ ]#?[A-Z0-9-]{1,5},?[ ]){1,3}(?:[\\p{L}.'’-]{2,20}[ ]){0,4}[\\p{L}.'’-]{2,20},?[ ](?:${STATES})\\b(?=[ ]?(?:[.,;)\\n]|$)|[ ]\\d{5})(?:[ ]\\d{5}(?:-\\d{4})?)?(?![\\w-])`,
+      'iuy',
+    ),
+    accept: (value) => isStreet(value) && !NO_STREET.test(value),
+  },
 ];
 
 /** What else stands before five digits. */

@@ -1,6 +1,6 @@
 // Questions that no reviewer needs to be asked: the desk's own short forms, counts, hours, codes of a failed request and numbers
 // of tickets, which the tagger doubts by their look. Only doubts are dropped, and none where a label or a name stands beside.
-import type { Finding } from '../domain/pii.ts';
+import type { Finding, PiiType } from '../domain/pii.ts';
 import { isAsked } from './asked.ts';
 import { roleOf } from './tagger/roles.ts';
 
@@ -33,6 +33,7 @@ const NEAR = 48;
 const LABELLED = /(?<!\b(?:brwsr|browser|ehr|oh|device|os))[:=]["' ]{0,3}$/i;
 const LABELS = /^[:=]/;
 const BESIDE = /^[ ,.'’"()/-]{1,3}$/;
+const GOES_ON: ReadonlySet<PiiType> = new Set(['NAME', 'ADDRESS']);
 const PEOPLE = new Set(['title', 'person', 'relative', 'greet']);
 
 const STATUS = /^(?:40[0134589]|422|429|50[0234])$/;
@@ -56,29 +57,42 @@ const BEFORE_MONTH = new RegExp(`^,? (?:day )?(?:of )?${MONTH}|^ of\\b`, 'iu');
 export function leaveJargon(text: string, findings: readonly Finding[]): Finding[] {
   return findings.filter((one, at) => {
     if (one.confidence >= DOUBT || one.end - one.start > LONGEST || isAsked(one)) return true;
-    return !isOfDesk(text, one, isBesideName(text, findings[at - 1], one) || isBesideName(text, one, findings[at + 1]));
+    return !isOfDesk(
+      text,
+      one,
+      isBesidePerson(text, findings[at - 1], one) || isBesidePerson(text, one, findings[at + 1]),
+    );
   });
 }
 
-/** A sure name beside it may go on with it; of the same line. */
-function isBesideName(text: string, one: Finding | undefined, next: Finding | undefined): boolean {
-  if (one === undefined || next === undefined || (one.type !== 'NAME' && next.type !== 'NAME')) return false;
+/** A name or an address beside it may go on with it. */
+function isBesidePerson(text: string, one: Finding | undefined, next: Finding | undefined): boolean {
+  if (one === undefined || next === undefined || !(GOES_ON.has(one.type) || GOES_ON.has(next.type))) return false;
   return BESIDE.test(text.slice(one.end, next.start));
 }
 
-function isOfDesk(text: string, { start, end, confidence, type }: Finding, besideName: boolean): boolean {
+function isOfDesk(text: string, { start, end, confidence, type }: Finding, besidePerson: boolean): boolean {
   const value = text.slice(start, end);
   const before = text.slice(Math.max(0, start - NEAR), start);
   const after = text.slice(end, end + NEAR);
+  const pieces = value.match(PIECES) ?? [];
+  if (pieces.length === 0) return false;
+  if (confidence < SLIGHT_DOUBT && isCountedThing(pieces, before + value) && !SAYS_OTHERWISE.test(before)) return true;
   if (/^#?\d/.test(value) && !JARGON.has(value.toLowerCase()))
     return confidence < SLIGHT_DOUBT && isNumberOfDesk(value, before, after);
-  const pieces = value.match(PIECES) ?? [];
   if (pieces.every((piece) => NEVER_OF_A_NAME.has(piece.toLowerCase()))) return true;
   const isLabel = LABELS.test(after);
-  if ((besideName && !isLabel) || LABELLED.test(before) || isBehindPerson(before)) return false;
+  if ((besidePerson && !isLabel) || LABELLED.test(before) || isBehindPerson(before)) return false;
   if (pieces.every((piece) => isJargon(piece) || (pieces.length > 1 && /^[A-Z]$/.test(piece)))) return true;
   const isWord = (piece: string) => WORDS.has(piece.toLowerCase()) || COUNTS.has(piece.toLowerCase());
   return type === 'NAME' && confidence < SLIGHT_DOUBT && pieces.every(isWord);
+}
+
+/** "Loop 27", "page 3". */
+const COUNTED_THING = /\b(?:loop|line|draft|queue|page|tab|screen|shift|thread) \d{1,3}\b[^\d]*$/i;
+
+function isCountedThing(pieces: readonly string[], upTo: string): boolean {
+  return pieces.every((piece) => /^\d{1,3}$/.test(piece) || WORDS.has(piece.toLowerCase())) && COUNTED_THING.test(upTo);
 }
 
 function isNumberOfDesk(value: string, before: string, after: string): boolean {

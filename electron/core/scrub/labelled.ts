@@ -3,6 +3,7 @@
 
 import type { CuedPattern } from './detector.ts';
 import { labelled } from './label.ts';
+import { BESIDE_DOCTOR } from './nobodys.ts';
 
 const SEP = '[ ./\\-\\u2010-\\u2015]{0,3}';
 const SSN_WORD = '(?:ssn|ss|soc|social(?:[ -]?security)?(?: card)?)';
@@ -15,6 +16,14 @@ const STATES_BEFORE_PLATES =
   'ak|az|ar|ca|ct|fl|ga|ia|il|ks|ky|md|mi|mn|ms|mt|nc|nd|ne|nh|nj|nm|nv|ny|ri|sc|sd|tn|tx|ut|va|vt|wa|wi|wv|wy|dv';
 
 export const LABELLED: readonly CuedPattern[] = [
+  {
+    type: 'OTHER',
+    name: 'npi-of-doctor',
+    confidence: 0.9,
+    cues: ['npi'],
+    pattern: /npi[ :=#]{1,3}(?<v>\d{10})(?![\w-])/iy,
+    accept: (_, text, start) => BESIDE_DOCTOR.test(text.slice(Math.max(0, start - 40), start)),
+  },
   labelled({
     type: 'SSN',
     name: 'ssn-labelled',

@@ -152,6 +152,8 @@ const MACHINES =
 /** A label of somebody's shortly before weighs more: "the SSN in bytes: …". */
 const SOMEBODYS_NUMBER = /(?:\bssn|\bsocial|\bedipi|\bicn|\bdfn|\bmrn)\b[^\n]{0,24}$/i;
 const NPI_DIGITS = 10;
+/** "Dr. Ng, NPI": with the name it says who is spoken of. */
+export const BESIDE_DOCTOR = /\b(?:dr|doctor)\b\.? [\p{L}.'’ -]{2,24}[ ,(]{1,2}npi[ :=#]{1,3}$/iu;
 
 /** Counted or drawn by a machine, or of a provider: an NPI has ten digits. */
 function isOfMachine(value: string, text: string, start: number): boolean {
@@ -159,6 +161,7 @@ function isOfMachine(value: string, text: string, start: number): boolean {
   const label = MACHINES.exec(before)?.[1]?.toLowerCase();
   const counted = /^ (?:bytes|bits|rows|ms)\b/i.test(text.slice(start + value.length, start + value.length + 7));
   if (label === undefined && !counted) return false;
+  if (label === 'npi' && BESIDE_DOCTOR.test(before)) return false;
   return (label !== 'npi' || value.length === NPI_DIGITS) && (label === 'npi' || !SOMEBODYS_NUMBER.test(before));
 }
 

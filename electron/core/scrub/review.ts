@@ -4,6 +4,7 @@ import type { DeskRule, Finding, ReviewDecision } from '../domain/pii.ts';
 import { findPii } from './find-pii.ts';
 import { findHints, type Hints, SURE_HINT } from './hints.ts';
 import { findValues, type KnownValue, valueKey, valuesOf } from './known-values.ts';
+import { classify } from './names/lists.ts';
 import { resolve } from './resolve.ts';
 
 /** Spans that the source's own columns say are the reporter's. No clearing and no rule takes them off. */
@@ -24,7 +25,7 @@ export function findingsOfCase(
   const sure = sureHints(text, hints);
   const found = findPii(text, hints, rules);
   const reviewed = reviewFindings(sure.length === 0 ? found : resolve([...found, ...sure]), decisions, sure);
-  const again = findValues(text, [...valuesAdded(text, reviewed), ...valuesOf(text, masked(reviewed))]).filter(
+  const again = findValues(text, [...valuesAdded(text, reviewed), ...valuesOf(text, spread(text, reviewed))]).filter(
     (one) => !reviewed.some((other) => overlaps(one, other)),
   );
   return [
@@ -44,6 +45,19 @@ export function knownOfCase(
   const cleared = findings.filter((one) => one.decision === 'cleared').map(({ start, end }) => text.slice(start, end));
   const keys = new Set(cleared.map(valueKey));
   return { known: valuesOf(text, masked(findings)).filter(({ value }) => !keys.has(valueKey(value))), cleared };
+}
+
+/** Below this the scrubber hardly believes what it asks about. */
+const HARDLY = 0.2;
+const SMALL_LETTERS = /^\p{Ll}+$/u;
+
+/** What is masked wherever it stands once more: not an everyday word in small letters that is hardly believed and not answered. */
+function spread(text: string, findings: readonly ReviewedFinding[]): ReviewedFinding[] {
+  return masked(findings).filter(({ start, end, confidence, decision }) => {
+    if (decision !== 'none' || confidence >= HARDLY) return true;
+    const value = text.slice(start, end);
+    return !SMALL_LETTERS.test(value) || classify(value) !== 'word';
+  });
 }
 
 /** A value shorter than this says nothing of a person. */
