@@ -18,6 +18,7 @@ it.each([
   'The oxygen tank page says Welcome and then nothing.',
   'Agent: may I have your callback number?',
   'Mail comes from mhv-tier3@va.gov and vagov-help@va.gov.',
+  'Gateway timeout, user_uuid=null host=vets-api-worker-7',
   'sign in loop 27 again',
   'sign in loop 27 draft again',
   'She cannot sign in with 2FA, uses the library PC.',

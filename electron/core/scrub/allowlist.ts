@@ -61,12 +61,18 @@ export const PROTECTED_NUMBERS: readonly NumberPattern[] = [
 const KINDS = PII_TYPE_LIST.map((type) => type.replace(/_/g, ' ')).join('|');
 const PLACEHOLDER = keep('placeholder', new RegExp(`\\[(?:${KINDS})(?: \\d{1,3})?\\]`, 'g'));
 const UUID = keep('uuid', /\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b/gi);
+/** Machines of the site itself: vets-api-worker-7, vets-api-web-6d8f9c7b5d-x2x9z. */
+const SERVER = keep(
+  'server',
+  /\bvets-(?:api|website)-(?:web|worker|server|sidekiq|job|cron|clamav|prod|staging|sandbox|dev)(?:-[a-z0-9]{1,10}){0,2}(?![\w-])/g,
+);
 const MARKER = keep('marker', /<!-- tier3-desk:[0-9a-f-]{36} -->/g);
 
 /** Numbers of records and hashes that no detector may touch, besides those found at their cues and numbers. */
 export function findProtected({ text, digits }: Tokens): Finding[] {
   const found = text.includes('[') ? runPatterns(text, [PLACEHOLDER]) : [];
   if (digits > 0 && hasUuidDashes(text)) found.push(...runPatterns(text, [UUID]));
+  if (text.includes('vets-')) found.push(...runPatterns(text, [SERVER]));
   if (text.includes('<!--')) found.push(...runPatterns(text, [MARKER]));
   return found;
 }
