@@ -37,6 +37,7 @@ it.each([
   ['Mail to maria.lopez@va.gov bounced.', ['lopez']],
   ['Per Dr. Ng, NPI 1689774312, the portal shows a wrong provider.', ['1689774312']],
   ['please mail it 2 me: 12 maple, bldg c rm 9, truth or consequences nm', ['maple', 'consequences nm']],
+  ['W/U spoke to Price, C.Y.K. to f/u', ['W/U', 'Price']],
   ['Sandra Oh, PC, cannot log in. Phone 404-555-0142', ['Sandra', '0142']],
 ])('what is somebody’s stays masked beside such words: %s', (text, personal) => {
   expect(personal.filter((value) => scrubbed(text).includes(value))).toEqual([]);

@@ -83,7 +83,7 @@ function isOfDesk(text: string, { start, end, confidence, type }: Finding, besid
   if (pieces.every((piece) => NEVER_OF_A_NAME.has(piece.toLowerCase()))) return true;
   const isLabel = LABELS.test(after);
   if ((besidePerson && !isLabel) || LABELLED.test(before) || isBehindPerson(before)) return false;
-  if (pieces.every((piece) => isJargon(piece) || (pieces.length > 1 && /^[A-Z]$/.test(piece)))) return true;
+  if (pieces.some(isJargon) && pieces.every((piece) => isJargon(piece) || /^[A-Z]$/.test(piece))) return true;
   const isWord = (piece: string) => WORDS.has(piece.toLowerCase()) || COUNTS.has(piece.toLowerCase());
   return type === 'NAME' && confidence < SLIGHT_DOUBT && pieces.every(isWord);
 }
