@@ -1,9 +1,11 @@
-// The ticket's comments, and Tier 3's answer.
-import { useEffect, useRef } from 'react';
+// The ticket's comments, and Tier 3's answer. Unread ones stay unread until someone says so or answers: a list that is
+// walked through shows many tickets that nobody reads.
+import { useRef } from 'react';
 import type { CaseDetail } from '../../../electron/contract/schemas.ts';
 import { useAct } from '../../bridge/queries.ts';
 import { Markdown } from '../../components/markdown.tsx';
 import { toastRefused } from '../../components/refused-words.ts';
+import { toastError } from '../../components/toast.tsx';
 import { toastQueued } from '../../components/toast-queued.ts';
 import { TypedNote } from '../../components/typed-note.tsx';
 import { exactTime } from '../../components/words.ts';
@@ -23,10 +25,6 @@ export function Comments({ one }: { one: CaseDetail }) {
     toastQueued('Answer queued for the ticket.', () => ui.undo(activityId));
   });
   const unseen = one.comments.some((comment) => comment.seenAt === null);
-  const { mutate: markSeen } = seen;
-  useEffect(() => {
-    if (unseen) markSeen({ id: one.id });
-  }, [unseen, one.id, markSeen]);
   const kept = (
     <KeptWords one={one} answer={(more) => typed.type({ text: text === '' ? more : `${text}\n\n${more}` })} />
   );
@@ -49,6 +47,18 @@ export function Comments({ one }: { one: CaseDetail }) {
             </li>
           ))}
         </ol>
+        {unseen && (
+          <span className="row-actions">
+            <button
+              type="button"
+              className="button"
+              disabled={seen.isPending}
+              onClick={() => seen.mutate({ id: one.id }, { onError: toastError })}
+            >
+              Mark as read
+            </button>
+          </span>
+        )}
         <form
           className="form"
           onSubmit={(event) => {
