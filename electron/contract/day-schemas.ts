@@ -10,6 +10,8 @@ const waitingStep = z.object({
   reference: z.string(),
   title: z.string(),
   step: z.enum(['request-status', 'escalate-pm']),
+  /** Why it is asked. */
+  heading: z.string(),
   text: z.string(),
 });
 export type WaitingStep = z.infer<typeof waitingStep>;

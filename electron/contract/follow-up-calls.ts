@@ -26,7 +26,8 @@ export const FOLLOW_UP_CALLS = {
   'follow-up.requestMore': defineAct(one, z.object({ text: shape.scrubbedText }), ['cases']),
   'follow-up.preview': defineRead(
     one.extend({ verb: z.enum(['request-status', 'escalate-pm']) }),
-    z.object({ text: z.string() }),
+    /** `heading` says why it is asked. */
+    z.object({ heading: z.string(), text: z.string() }),
     [],
   ),
   'follow-up.comment': defineAct(

@@ -128,7 +128,7 @@ describe('the ladder', () => {
     expect(clock(await read(), 'pm')?.startedAt).toBe(desk.now);
   });
 
-  it('says in its words the target that the policy sets, not 48 business hours', async () => {
+  it('says in its words how long the team has kept us waiting, from the target on that the policy sets', async () => {
     const { policies } = await desk.call('policies.get', {});
     const hours = { eta: 30, pm: 1 } as Record<string, number>;
     await desk.call('policies.save', {
@@ -140,9 +140,32 @@ describe('the ladder', () => {
     });
     await openTicket();
     const words = async (verb: 'request-status' | 'escalate-pm') =>
-      (await desk.call('follow-up.preview', { id: await id(), verb })).text;
-    expect(await words('request-status')).toContain('after 30 business hours.');
-    expect(await words('escalate-pm')).toContain('no answer for 1 hour since');
+      await desk.call('follow-up.preview', { id: await id(), verb });
+    later(29);
+    expect(await words('request-status')).toMatchObject({ heading: 'Is there an ETA?' });
+    expect((await words('escalate-pm')).text).not.toContain('our status request');
+    later(3);
+    expect((await words('request-status')).text).toContain('after 32 business hours.');
+    await desk.call('follow-up.comment', { id: await id(), verb: 'request-status' });
+    await desk.call('sync.now', {});
+    later(2);
+    expect((await words('escalate-pm')).text).toContain('no answer for 2 hours since');
+  });
+
+  it('asks how it stands where the team gave an ETA', async () => {
+    await openTicket();
+    await desk.call('follow-up.act', {
+      caseIds: [await id()],
+      act: { verb: 'set-eta', etaAt: Date.parse('2026-12-02T17:00:00Z') },
+    });
+    const preview = async () => desk.call('follow-up.preview', { id: await id(), verb: 'request-status' });
+    expect(await preview()).toMatchObject({ heading: 'The ETA is Dec 2' });
+    desk.now = Date.parse('2026-12-03T17:00:00Z');
+    const { text } = await preview();
+    expect(text).toContain('@rx-engineer The ETA was Dec 2. How does it stand?');
+    await desk.call('follow-up.comment', { id: await id(), verb: 'request-status' });
+    await desk.call('sync.now', {});
+    expect(desk.practice.world.issues()[0]?.comments[0]?.body).toContain(text);
   });
 
   it('refuses an ETA that has passed', async () => {

@@ -368,6 +368,13 @@ it('owes no ticket for a report that went onto an open one, and keeps the contac
 });
 
 it('asks no "@" where a team has no product manager', () => {
-  const words = { assignees: [], productManager: '', waited: '48 business hours', references: ['26-1'] };
-  expect(followUpComment('escalate-pm', words)).toMatch(/^This ticket has had no answer for 48 business hours/);
+  const words = {
+    assignees: [],
+    productManager: '',
+    waited: '48 business hours',
+    etaAt: null,
+    now: 0,
+    references: ['26-1'],
+  };
+  expect(followUpComment('escalate-pm', words).text).toMatch(/^This ticket has had no answer for 48 business hours/);
 });

@@ -52,7 +52,7 @@ export function readDay(ctx: AppContext): Output<'day.get'> {
       reference,
       title,
       step,
-      text: previewComment(ctx, { id, verb: step }).text,
+      ...previewComment(ctx, { id, verb: step }),
     })),
     drafts: readRows(ctx, drafts.slice(0, SHOWN)),
     reports: waitingDrafts(db),

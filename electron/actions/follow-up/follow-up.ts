@@ -2,7 +2,8 @@
 
 import type { Output, ParsedInput } from '../../contract/calls.ts';
 import { AppError } from '../../contract/errors.ts';
-import { followUpComment, requestMoreNote } from '../../core/compose/follow-up-comment.ts';
+import type { Countdown } from '../../contract/time-schemas.ts';
+import { type FollowUpComment, followUpComment, requestMoreNote } from '../../core/compose/follow-up-comment.ts';
 import type { ActivityId, CaseId } from '../../core/domain/ids.ts';
 import { PAUSE_NAMES } from '../../core/domain/obligation.ts';
 import { EASTERN } from '../../core/domain/time.ts';
@@ -15,6 +16,7 @@ import type { Db } from '../../store/db.ts';
 import { appendEntry } from '../../store/outbox/outbox.ts';
 import { markSeen } from '../../store/replies/comments.ts';
 import { findTeam } from '../../store/tickets/directory.ts';
+import { etasByTicket } from '../../store/tickets/open-tickets.ts';
 import { findTicket, type StoredTicket } from '../../store/tickets/tickets.ts';
 import { type AppContext, DESK, LEAD } from '../app-context.ts';
 import { clocksOf, readPolicies } from '../clock.ts';
@@ -118,7 +120,7 @@ export function commentOnTicket(
     const { ticket, cases } = requireTicket(db, one);
     if (verb !== 'answer') refuseTaken(ctx, verb, cases);
     if (verb === 'answer' && typedOf !== undefined) refuseChanged(db, id, typedOf);
-    const words = text ?? commentFor(db, verb, ticket, cases);
+    const words = text ?? (verb === 'answer' ? '' : writeStep(ctx, one, verb).text);
     if (words.trim() === '') throw new AppError('invalid', 'Write the answer first.');
     const body = requireScrubbed(words, ticketContext(db, ticket.id), 'the comment');
     const payload = { repository: ticket.repository, body };
@@ -162,14 +164,12 @@ const TAKEN: Readonly<Record<EscalationStep, string>> = {
   'escalate-pm': "The team's product manager has already been asked.",
 };
 
-/** A preview of the text that an escalation step would send. */
+/** A preview of the text that an escalation step would send, and why. */
 export function previewComment(
   ctx: AppContext,
   { id, verb }: ParsedInput<'follow-up.preview'>,
 ): Output<'follow-up.preview'> {
-  const { db } = ctx.store;
-  const { ticket, cases } = requireTicket(db, requireCase(ctx, id));
-  return { text: commentFor(db, verb, ticket, cases) };
+  return writeStep(ctx, requireCase(ctx, id), verb);
 }
 
 export function requireTicket(db: Db, one: StoredCase): { ticket: StoredTicket; cases: StoredCase[] } {
@@ -179,23 +179,43 @@ export function requireTicket(db: Db, one: StoredCase): { ticket: StoredTicket; 
   return { ticket, cases: casesOfTicket(db, ticket.id) };
 }
 
-function commentFor(db: Db, verb: keyof typeof SUMMARIES, ticket: StoredTicket, cases: readonly StoredCase[]): string {
-  if (verb === 'answer') return '';
+function writeStep(ctx: AppContext, one: StoredCase, step: EscalationStep): FollowUpComment {
+  const { db } = ctx.store;
+  const { ticket, cases } = requireTicket(db, one);
   const team = findTeam(db, ticket.team);
-  return followUpComment(verb, {
+  const clock = runningClock(ctx, one, step);
+  return followUpComment(step, {
     assignees: team?.assignees ?? [],
     productManager: team?.productManager ?? '',
-    waited: targetInWords(db, verb),
-    references: cases.map((one) => one.reference),
+    waited: clock !== null && clock.leftMinutes < 0 ? waitedInWords(db, clock) : null,
+    // While the clock for an ETA runs, none counts: the ticket may have been reopened since.
+    etaAt: clock === null ? (etasByTicket(db).get(ticket.id) ?? null) : null,
+    now: ctx.now(),
+    references: cases.map(({ reference }) => reference),
   });
 }
 
-/** The target of the policy whose breach triggers a step, as currently configured. */
-function targetInWords(db: Db, step: EscalationStep): string {
-  const policy = readPolicies(db).find(({ whenMissed, on }) => on && whenMissed === step);
-  if (policy === undefined) return 'some time';
-  const hours = Math.round((policy.targetMinutes / 60) * 4) / 4;
-  return `${hours} ${policy.calendar === 'always' ? '' : 'business '}${hours === 1 ? 'hour' : 'hours'}`;
+/** What the wait for a step counts from. */
+const WAITS_SINCE: Readonly<Record<EscalationStep, readonly string[]>> = {
+  'request-status': ['ticket-opened', 'notice-opened'],
+  'escalate-pm': ['status-requested'],
+};
+
+function runningClock(ctx: AppContext, one: StoredCase, step: EscalationStep): Countdown | null {
+  const ofStep = new Set(
+    readPolicies(ctx.store.db).flatMap(({ id, start }) => (WAITS_SINCE[step].includes(start) ? [id] : [])),
+  );
+  const isOfStep = ({ policy, whenMissed, metAt }: Countdown) =>
+    whenMissed === step && metAt === null && ofStep.has(policy);
+  return clocksOf(ctx, one).countdowns.find(isOfStep) ?? null;
+}
+
+/** The time since a clock started, in the calendar of its policy. */
+function waitedInWords(db: Db, { policy: id, targetMinutes, leftMinutes }: Countdown): string {
+  const minutes = targetMinutes - leftMinutes;
+  const [n, unit] = minutes < 60 ? [minutes, 'minute'] : [Math.floor(minutes / 60), 'hour'];
+  const isAlways = readPolicies(db).find((one) => one.id === id)?.calendar === 'always';
+  return `${n} ${isAlways ? '' : 'business '}${unit}${n === 1 ? '' : 's'}`;
 }
 
 /** Takes an escalation step automatically; false when it is refused and has to wait for the lead. */

@@ -60,10 +60,10 @@ function Comments({ steps }: { steps: readonly WaitingStep[] }) {
         void queueAll();
       }}
     >
-      {steps.map(({ caseId, reference, title, step }, at) => (
+      {steps.map(({ caseId, reference, title, step, heading }, at) => (
         <label key={`${caseId} ${step}`}>
           <span>
-            <b>{STEP_NAMES[step].title}</b> {reference}: {title}
+            <b>{heading}</b> {reference}: {title}
           </span>
           <textarea
             data-autofocus={at === 0 ? true : undefined}

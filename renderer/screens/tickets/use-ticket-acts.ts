@@ -24,10 +24,10 @@ export function useTicketActs(ticket: OpenTicket | null): Readonly<Record<string
 
   const ask = (step: 'request-status' | 'escalate-pm') => () =>
     void call('follow-up.preview', { id: first.id, verb: step }).then(
-      ({ text }) =>
+      (written) =>
         ui.ask({
           kind: 'follow-up',
-          steps: [{ caseId: first.id, reference: first.reference, title: ticket.title, step, text }],
+          steps: [{ caseId: first.id, reference: first.reference, title: ticket.title, step, ...written }],
         }),
       toastError,
     );
