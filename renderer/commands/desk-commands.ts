@@ -14,7 +14,7 @@ async function toggleFirstSteps(ui: DeskUi): Promise<void> {
   const { isHidden } = await call('first.get', {});
   await call('first.hide', { isHidden: !isHidden });
   if (isHidden && !ui.practice) ui.go('day');
-  if (!isHidden) toast('The first steps are hidden.', () => void toggleFirstSteps(ui), { isKeyed: false });
+  if (!isHidden) toast('The first steps are hidden.', () => void toggleFirstSteps(ui));
 }
 
 export const DESK_COMMANDS: readonly Command[] = [

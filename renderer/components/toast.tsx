@@ -44,17 +44,15 @@ export function useShownToasts(): { readonly isSaid: boolean; readonly isError: 
 interface ToastOptions {
   /** How long the message is shown. */
   readonly forMs?: number;
-  /** Whether the undo key does what the button does: not where something other than an act of the desk is undone. */
-  readonly isKeyed?: boolean;
 }
 
 /**
- * Only the latest message is shown, so that an undo button always means the last act. An error stays next to it until
- * it has been read.
+ * Only the latest message is shown, so that its undo button, and the undo key, always mean the last thing done. An error
+ * stays next to it until it has been read.
  */
-export function toast(message: ReactNode, undo?: () => void, { forMs, isKeyed = true }: ToastOptions = {}): void {
+export function toast(message: ReactNode, undo?: () => void, { forMs }: ToastOptions = {}): void {
   if (said !== null) notifications.hide(said);
-  const ownUndo = isKeyed ? (undo ?? null) : null;
+  const ownUndo = undo ?? null;
   keyedUndo = ownUndo;
   said = notifications.show({
     onClose: () => {
@@ -66,7 +64,7 @@ export function toast(message: ReactNode, undo?: () => void, { forMs, isKeyed = 
         <span className="toast-words">{message}</span>
         {undo && (
           <button type="button" className="button" onClick={undo}>
-            Undo {isKeyed && undoKeys !== null && <Kbd keys={undoKeys} />}
+            Undo {undoKeys !== null && <Kbd keys={undoKeys} />}
           </button>
         )}
       </span>

@@ -14,7 +14,7 @@ export function TypedNote<Field extends string>({ typed }: { typed: Typed<Field>
         className="button quiet"
         onClick={() => {
           const restore = typed.clear();
-          toast('Discarded.', restore, { isKeyed: false });
+          toast('Discarded.', restore);
         }}
       >
         Discard

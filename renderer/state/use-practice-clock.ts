@@ -10,7 +10,7 @@ export function usePracticeClock(): (minutes: number) => void {
     mutate(
       { minutes },
       {
-        onSuccess: ({ now }) => toast(`The practice clock shows ${exactTime(now)}.`, undo, { isKeyed: false }),
+        onSuccess: ({ now }) => toast(`The practice clock shows ${exactTime(now)}.`, undo),
         onError: toastError,
       },
     );
