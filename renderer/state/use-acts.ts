@@ -15,6 +15,7 @@ import type { Acts, Repeatable, Tab } from '../desk-ui.ts';
 import { holdKeys } from './held-keys.ts';
 import { keepTypedNow } from './keeper.ts';
 import { STATUS_AFTER, showDecided } from './show-decided.ts';
+import { belongsTo, triageInWords } from './triage-words.ts';
 import type { CaseList } from './use-list.ts';
 import { useMarks } from './use-marks.ts';
 import { usePracticeClock } from './use-practice-clock.ts';
@@ -85,6 +86,7 @@ export function useActs(list: CaseList, showTab: (tab: Tab) => void): Acts & { r
     last.current = { kind: 'triage', action, team };
     const leaves = row === undefined && marked.size === 0 && action !== 'escalate' && action !== 'assign';
     const keepSelected = ids === targets ? selections.take() : null;
+    const comeBack = leaves ? selections.toComeBack() : () => {};
     forgetUndo();
     triage.mutate(
       { caseIds: [...ids], action, ...(team !== undefined && { team }), ...job },
@@ -92,15 +94,19 @@ export function useActs(list: CaseList, showTab: (tab: Tab) => void): Acts & { r
         onSuccess: async ({ changed, activityId, left }) => {
           keepSelected?.(activityId);
           list.clearMarks();
-          const stopped = left > 0 ? ` Stopped; ${plural(left, 'case')} left as they were.` : '';
           const [id] = ids;
           const only = action === 'out-of-scope' && ids.length === 1 ? id : undefined;
           const belongs = only === undefined ? null : await belongsTo(only);
-          const where = belongs === null ? '' : ` It belongs to ${belongs}.`;
-          if (changed > 0) toast(`${who}: ${DONE[action]}.${where}${stopped}`, () => undo(activityId));
+          const said = triageInWords(who, action, { changed, left, belongs });
+          if (changed > 0) toast(said, () => undo(activityId));
+          else {
+            comeBack();
+            toast(said);
+          }
           if (action === 'escalate' && ids.length === 1) showTab('compose');
         },
         onError: (error) => {
+          comeBack();
           void queryClient.invalidateQueries({ queryKey: ['cases.list'] });
           toastError(error);
         },
@@ -162,6 +168,7 @@ export function useActs(list: CaseList, showTab: (tab: Tab) => void): Acts & { r
       if (selected === null) return;
       const { reference } = selected;
       const keepSelected = selections.take();
+      const comeBack = selections.toComeBack();
       answering.mutate(
         { id, caseId: selected.id },
         {
@@ -169,7 +176,10 @@ export function useActs(list: CaseList, showTab: (tab: Tab) => void): Acts & { r
             keepSelected(activityId);
             copyOut(text, `${reference}: the answer is on the clipboard.`, () => undo(activityId));
           },
-          onError: toastError,
+          onError: (error) => {
+            comeBack();
+            toastError(error);
+          },
         },
       );
       list.move(1);
@@ -266,25 +276,9 @@ function copyOut(text: ScrubbedText, said: string, undo?: () => void): void {
   );
 }
 
-/** Who handles an out-of-scope case; null if the desk does not know, or is unavailable. */
-function belongsTo(id: CaseRow['id']): Promise<string | null> {
-  return call('cases.get', { id }).then(
-    ({ suggestion }) => suggestion.belongsTo,
-    () => null,
-  );
-}
-
 function newestMutation(): unknown {
   return queryClient.getMutationCache().getAll().at(-1);
 }
-
-const DONE = {
-  escalate: 'escalated',
-  assign: 'team set',
-  reassign: 'reassigned to its call center',
-  respond: 'responded',
-  'out-of-scope': 'marked out of scope',
-} as const;
 
 /** The cases that could be queued where others of the list could not. */
 function readyOf(error: Error): readonly CaseId[] {

@@ -13,6 +13,8 @@ export interface Selections {
   readonly take: () => (act: ActivityId | null) => void;
   /** Selects what was selected for an undone act, unless another list or selection was chosen while it was undone. */
   readonly toGiveBack: () => (act: ActivityId | null) => void;
+  /** Before the list moves on with an act: goes back if nothing came of it, unless something else was chosen since. */
+  readonly toComeBack: () => () => void;
 }
 
 export function useSelections(list: CaseList): Selections {
@@ -38,6 +40,15 @@ export function useSelections(list: CaseList): Selections {
         if (before?.query !== query || now.query !== query || isElsewhere || marked.size > 0) return;
         now.mark(before.marked);
         if (before.selected !== null) now.select(before.selected, before.at);
+      };
+    },
+    toComeBack: () => {
+      const { query, selected, at } = list;
+      if (selected === null) return () => {};
+      const next = list.rowAt(list.findLoaded(selected.id) === null ? at : at + 1)?.id;
+      return () => {
+        const now = current.current;
+        if (now.query === query && now.marked.size === 0 && now.selected?.id === next) now.select(selected, at);
       };
     },
   };
