@@ -176,6 +176,15 @@ describe('the ticket', () => {
     ]);
   });
 
+  it('is pulled back before its case is decided otherwise, and once it was sent nothing else is said', async () => {
+    const id = await escalatedCase(desk, REF, 'records blank');
+    await desk.call('tickets.queue', { caseIds: [id] });
+    const decideAgain = () => desk.call('triage.act', { caseIds: [id], action: 'out-of-scope' });
+    await expect(decideAgain()).rejects.toThrow('Pull the ticket back first.');
+    await desk.call('sync.now', {});
+    await expect(decideAgain()).rejects.toThrow('The case has a ticket that was sent. Correct it on the ticket');
+  });
+
   it('is refused while something personal is in it, naming kind and place and not the value', async () => {
     const id = await escalatedCase(desk, REF, 'records blank', 'Ada Quill');
     const draft = await typeDraft(desk, id, { title: 'Records of Quill blank', body: 'Call 303-555-0142' });

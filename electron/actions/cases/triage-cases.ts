@@ -9,6 +9,7 @@ import type { Db } from '../../store/db.ts';
 import { findTeam } from '../../store/tickets/directory.ts';
 import { type AppContext, LEAD } from '../app-context.ts';
 import { inPieces } from '../in-pieces.ts';
+import { ticketInTheWay } from '../outbox/undo-obstacle.ts';
 import { suggestTeam } from '../problems/read-trends.ts';
 import { requireCase } from '../require-case.ts';
 
@@ -36,7 +37,11 @@ export async function triageCases(
       return;
     }
     const decision = decide(one, action, own);
-    if (!decision.ok) throw new AppError('refused', `${one.reference}: ${decision.reason}`);
+    if (!decision.ok) {
+      const isTicketed = one.status === 'ticketed' && one.ticketId !== null;
+      const reason = isTicketed ? ticketInTheWay(db, one.ticketId) : decision.reason;
+      throw new AppError('refused', `${one.reference}: ${reason}`);
+    }
     const { next, summary } = decision;
     if (next.status === one.status && next.team === one.team) return;
     changeCase(db, id, next);

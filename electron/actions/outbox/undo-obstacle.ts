@@ -1,3 +1,4 @@
+import type { TicketId } from '../../core/domain/ids.ts';
 import { isStillHere } from '../../core/domain/outbox.ts';
 import { type StoredActivity, standingAfter } from '../../store/activity/activity.ts';
 import { findCase } from '../../store/cases/cases.ts';
@@ -74,7 +75,12 @@ function ofCase(db: Db, { caseId, undo: step }: StoredActivity): string | null {
   // A decision made after the ticket, such as that its fix is live, goes back to the ticket.
   const hasTicket = one !== null && one.ticketId !== null && step.status !== 'ticketed' && step.status !== one.status;
   if (!hasTicket) return null;
-  const isHere = entriesOfTicket(db, one.ticketId).every(isStillHere);
+  return ticketInTheWay(db, one.ticketId);
+}
+
+/** Why a case with this ticket is not decided otherwise, and what to do instead. */
+export function ticketInTheWay(db: Db, id: TicketId): string {
+  const isHere = entriesOfTicket(db, id).every((entry) => entry.state === 'withdrawn' || isStillHere(entry));
   return isHere
     ? 'The case has a ticket now. Pull the ticket back first.'
     : 'The case has a ticket that was sent. Correct it on the ticket, or close it there.';

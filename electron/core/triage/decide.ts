@@ -17,7 +17,7 @@ export function decide(
   team: { readonly label: string; readonly name: string; readonly inScope: boolean } | null,
 ): Decision {
   if (state.status === 'ticketed') {
-    return { ok: false, reason: 'This case already has a ticket. Pull the ticket back from the outbox first.' };
+    return { ok: false, reason: 'This case already has a ticket.' };
   }
   if (state.status === 'duplicate')
     return { ok: false, reason: 'This is another case over again. Decide that one, or undo that they are the same.' };

@@ -10,6 +10,7 @@ export function CaseActions({ one }: { one: CaseDetail }) {
   const ui = useDeskUi();
   const draft = useCall('tickets.draft', { id: one.id }).data;
   const run = (id: string) => commandOf(id)?.run(ui);
+  const newest = one.activity.find(({ canUndo }) => canUndo);
   if (one.status === 'ticketed') {
     return (
       <div className="acts">
@@ -25,7 +26,18 @@ export function CaseActions({ one }: { one: CaseDetail }) {
         {one.ticket?.url && <Act id="change-ticket" label="Change the ticket" run={run} />}
         <Act id="outbox" label="See the outbox" run={run} />
         <Act id="time" label="Time" run={run} />
-        <Act id="undo" label="Undo" run={run} quiet />
+        {/* No key: that one means the last act of the desk, on whatever case. */}
+        {one.ticket?.number === null && newest !== undefined && (
+          <button
+            type="button"
+            className="button quiet"
+            title={newest.summary}
+            aria-label={`Undo: ${newest.summary}`}
+            onClick={() => ui.undo(newest.id)}
+          >
+            Undo
+          </button>
+        )}
       </div>
     );
   }
