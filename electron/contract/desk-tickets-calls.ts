@@ -21,6 +21,8 @@ const openTicket = z.object({
   countdown: countdown.nullable(),
   /** The pending escalation step; null for none. */
   step: z.enum(['request-status', 'escalate-pm']).nullable(),
+  /** Whether the team's question waits for our answer. */
+  asksUs: z.boolean(),
   lastWord: z.object({ author: z.string(), saidAt: z.number(), words: z.string(), isUnread: z.boolean() }).nullable(),
   cases: z.array(z.object({ id: caseId, reference: z.string() })),
 });

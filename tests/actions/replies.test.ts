@@ -57,7 +57,11 @@ it('shows our answers beside theirs, and whom one may call on', async () => {
   const { ticketId } = threads.find(({ author }) => author === 'mr-engineer')!;
   const [one] = (await desk.call('replies.thread', { ticketId })).cases;
   const answer = { id: one!.id, verb: 'answer', text: 'It was Firefox.' } as const;
+  const asks = async () =>
+    (await desk.call('tickets.list', {})).tickets.filter(({ asksUs }) => asksUs).map(({ id }) => id);
+  expect(await asks()).toEqual([ticketId]);
   const { activityId } = await desk.call('follow-up.comment', answer);
+  expect(await asks()).toEqual([]);
   expect((await desk.call('replies.list', {})).unread).toBe(1);
   await desk.call('activity.undo', { id: activityId });
   expect((await desk.call('replies.list', {})).unread).toBe(2);

@@ -7,7 +7,13 @@ import { fixIsLiveNote } from '../../core/compose/follow-up-comment.ts';
 import type { CaseId } from '../../core/domain/ids.ts';
 import { addActivity, newActId } from '../../store/activity/activity.ts';
 import { casesOfTicket, changeCase } from '../../store/cases/cases.ts';
-import { casesByOpenTicket, etasByTicket, lastWords, openTickets } from '../../store/tickets/open-tickets.ts';
+import {
+  askingTickets,
+  casesByOpenTicket,
+  etasByTicket,
+  lastWords,
+  openTickets,
+} from '../../store/tickets/open-tickets.ts';
 import { findTicket } from '../../store/tickets/tickets.ts';
 import { type AppContext, LEAD } from '../app-context.ts';
 import { readRows } from '../cases/list-cases.ts';
@@ -22,6 +28,7 @@ const STEPS = 200;
 export function listOpenTickets(ctx: AppContext): Output<'tickets.list'> {
   const { db } = ctx.store;
   const [cases, etas, words] = [casesByOpenTicket(db), etasByTicket(db), lastWords(db)];
+  const asking = askingTickets(db);
   const steps = new Map(waitingSteps(ctx, STEPS).map(({ row, step }) => [row.ticketId, step]));
   const shown = openTickets(db, MOST).filter(({ id }) => cases.has(id));
   const clocks = clocksOfFirst(
@@ -37,6 +44,7 @@ export function listOpenTickets(ctx: AppContext): Output<'tickets.list'> {
         etaAt: etas.get(ticket.id) ?? null,
         countdown: first === undefined ? null : (clocks.get(first.id) ?? null),
         step: steps.get(ticket.id) ?? null,
+        asksUs: asking.has(ticket.id),
         lastWord: words.get(ticket.id) ?? null,
         cases: own,
       };

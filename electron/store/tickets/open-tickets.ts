@@ -67,6 +67,21 @@ export function etasByTicket(db: Db): ReadonlyMap<TicketId, number> {
   );
 }
 
+/** Tickets on which the team's question was not answered since. */
+export function askingTickets(db: Db): ReadonlySet<TicketId> {
+  const asked = sqlValues<TicketId>(
+    db,
+    'askingTickets',
+    `SELECT cases.ticket_id FROM activity JOIN cases ON cases.id = activity.case_id
+     WHERE activity.verb IN ('question-asked', 'answer', 'ticket-closed') AND activity.undone_at IS NULL
+       AND cases.ticket_id IS NOT NULL
+     GROUP BY cases.ticket_id
+     HAVING max(CASE activity.verb WHEN 'question-asked' THEN activity.at END)
+       > coalesce(max(CASE activity.verb WHEN 'question-asked' THEN NULL ELSE activity.at END), 0)`,
+  );
+  return new Set(asked.all());
+}
+
 /** The newest comment of each ticket. */
 export function lastWords(db: Db) {
   const rows = db

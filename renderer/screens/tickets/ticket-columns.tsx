@@ -100,7 +100,7 @@ export const COLUMNS: readonly Column[] = [
 /** Which tickets are shown. */
 export const KINDS = {
   all: { name: 'All', fits: () => true },
-  waiting: { name: 'Need you', fits: ({ step }: OpenTicket) => step !== null },
+  waiting: { name: 'Need you', fits: ({ step, asksUs }: OpenTicket) => step !== null || asksUs },
   'no-eta': { name: 'No ETA', fits: ({ etaAt }: OpenTicket) => etaAt === null },
   unread: { name: 'Unread', fits: ({ lastWord }: OpenTicket) => lastWord?.isUnread ?? false },
 } as const;
