@@ -1,5 +1,5 @@
 // The quick log: one line becomes a case. How the desk understands the line is shown while it is typed.
-import { useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import type { LoggedProblem } from '../../electron/contract/queue-calls.ts';
 import { SOURCE_NAMES } from '../../electron/core/domain/case.ts';
 import { useAct, useCall } from '../bridge/queries.ts';
@@ -48,6 +48,12 @@ function LogLine() {
   const typed = useTypedWords('log', '', { line: '' });
   const { line } = typed.words;
   const field = useRef<HTMLTextAreaElement>(null);
+  const { isRestored } = typed;
+  // The next call replaces what is left from before; whoever wants that moves the caret.
+  const hasTyped = useRef(false);
+  useEffect(() => {
+    if (isRestored && !hasTyped.current) field.current?.select();
+  }, [isRestored]);
   const isReady = line.trim().length >= SHORTEST;
   const read = useCall('cases.readLog', { line }, isReady).data;
   const topics = useCall('cases.topics', {}).data?.topics ?? [];
@@ -76,7 +82,10 @@ function LogLine() {
           rows={2}
           value={line}
           placeholder="iris #records 5m download fails since Monday; or a pasted message, or the link of one in Slack"
-          onChange={(event) => typed.type({ line: event.target.value })}
+          onChange={(event) => {
+            hasTyped.current = true;
+            typed.type({ line: event.target.value });
+          }}
           onKeyDown={(event) => {
             if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
             event.preventDefault();

@@ -127,6 +127,8 @@ it('of the quick log and of a release notice: after Escape and after a reload', 
   await type('iris #records download fails');
   await keys('Escape', 'l');
   expect(await line().inputValue()).toBe('iris #records download fails');
+  const chosenWords = () => desk.page.evaluate<string>('String(getSelection())');
+  await expect.poll(chosenWords).toBe('iris #records download fails'); // what the next caller says replaces it
   await reload();
   await keys('l');
   await expect.poll(() => line().inputValue()).toBe('iris #records download fails');
