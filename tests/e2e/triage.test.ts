@@ -148,6 +148,16 @@ describe('ten cases without a pointer', () => {
     await desk.page.getByText('Nothing here').waitFor();
     expect(desk.problems).toEqual([]);
   });
+
+  it('stays with a case on which a decision changes nothing, and says so', async () => {
+    await keys('3', 'Escape');
+    await shown('11 cases shown');
+    await list().getByRole('option').filter({ hasText: 'Out of scope' }).first().click();
+    const before = await chosen();
+    await keys('o');
+    await shown(': already marked out of scope.');
+    await expect.poll(chosen).toBe(before);
+  });
 });
 
 describe('what a screen reader is told', () => {
