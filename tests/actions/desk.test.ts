@@ -181,7 +181,10 @@ describe('the ticket', () => {
     await desk.call('tickets.queue', { caseIds: [id] });
     const decideAgain = () => desk.call('triage.act', { caseIds: [id], action: 'out-of-scope' });
     await expect(decideAgain()).rejects.toThrow('Pull the ticket back first.');
+    const atGitHub = async () => (await desk.call('github.places', {})).places[0]?.tickets;
+    expect(await atGitHub()).toBe(0);
     await desk.call('sync.now', {});
+    expect(await atGitHub()).toBe(1);
     await expect(decideAgain()).rejects.toThrow('The case has a ticket that was sent. Correct it on the ticket');
   });
 

@@ -80,6 +80,7 @@ it('signs in beside the old host; each token goes to its own', async () => {
     address: 'va.ghe.com',
   });
   expect(note).toContain('Tickets stay at github.com');
+  expect((await desk.call('github.places', {})).places[0]?.tickets).toBe(TICKETS);
   const old = desk.practice.world.issues();
   for (const title of ['Of somebody', 'Of somebody else'])
     there.world.add(THERE, { title, body: 'No mark.', labels: [], assignees: [] });

@@ -167,13 +167,14 @@ function placeOf({ store: { db } }: AppContext, typed: string): string {
   return place;
 }
 
-/** Repositories of tickets and teams, most tickets first. */
+/** Repositories of teams and of tickets that are not pulled back, most tickets at GitHub first. */
 export function listPlaces({ store: { db } }: AppContext) {
   const teams = Map.groupBy(listTeams(db), ({ repository }) => repository);
-  const tickets = Map.groupBy(ticketsIn(db, null), ({ repository }) => repository);
+  const standing = ticketsIn(db, null).filter((one) => one.repository !== '' && one.withdrawnAt === null);
+  const tickets = Map.groupBy(standing, ({ repository }) => repository);
   const places = [...new Set([...teams.keys(), ...tickets.keys()])].map((repository) => ({
     repository,
-    tickets: tickets.get(repository)?.length ?? 0,
+    tickets: (tickets.get(repository) ?? []).filter(({ number }) => number !== null).length,
     teams: teams.get(repository)?.length ?? 0,
   }));
   return { places: places.sort((a, b) => b.tickets - a.tickets || b.teams - a.teams) };
