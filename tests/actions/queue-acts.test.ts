@@ -30,7 +30,10 @@ it('escalates each case to its suggested team, leaves those without one, and und
       team === null ? { status: 'undecided', team: null } : { status: 'escalated', team },
     );
   expect(new Set(suggestions.map(({ team }) => team)).size).toBe(4);
-  await desk.call('activity.undo', { id: done.activityId! });
+  const said = 'Escalated to their suggested teams';
+  expect((await desk.call('activity.stack', {})).acts[0]).toMatchObject({ summary: said, cases: 3 });
+  const { undone } = await desk.call('activity.undo', { id: done.activityId! });
+  expect(undone).toBe(`${said} (3 cases)`);
   expect((await desk.call('cases.list', {})).counts).toMatchObject({ undecided: 4 });
 });
 

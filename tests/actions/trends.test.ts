@@ -44,7 +44,10 @@ it('merges two problems, later cases with them, and takes that back', async () =
   await desk.call('trends.merge', { from: 'rx-tracking', into: 'rx-refill' });
   await bringIn(6, 'no tracking for my package');
   expect((await trends())[0]?.size).toBe(6);
-  await desk.call('activity.undo', {});
+  const merge = (await desk.call('activity.stack', {})).acts.find(({ summary }) => summary.startsWith('Merged'));
+  const name = expect.stringMatching(/^Merged ".+" into "Refills fail"$/);
+  expect(merge).toMatchObject({ summary: name, reference: null });
+  expect(await desk.call('activity.undo', { id: merge!.id })).toMatchObject({ undone: name });
   expect((await trends())[0]?.size).toBe(5);
 });
 

@@ -1,7 +1,7 @@
 // Undoes an act. What was sent cannot be unsent, and what may have been sent is never reported as undone.
 import type { Output } from '../../contract/calls.ts';
 import { AppError } from '../../contract/errors.ts';
-import type { ActivityId } from '../../core/domain/ids.ts';
+import type { ActivityId, CaseId } from '../../core/domain/ids.ts';
 import { markUndone, type StoredActivity, undoableAct } from '../../store/activity/activity.ts';
 import { findCase } from '../../store/cases/cases.ts';
 import type { Db } from '../../store/db.ts';
@@ -60,9 +60,23 @@ function actInWords(db: Db, rows: readonly StoredActivity[]): string {
   const [first] = rows;
   if (first === undefined) return '';
   const cases = casesOfRows(rows);
-  if (cases > 1) return `${first.summary} (${cases} cases)`;
-  const reference = first.caseId === null ? undefined : findCase(db, first.caseId)?.reference;
-  return reference === undefined ? first.summary : `${first.summary} (${reference})`;
+  const summary = summaryOf(rows);
+  if (cases > 1) return `${summary} (${cases} cases)`;
+  const caseId = caseOf(rows);
+  const reference = caseId === null ? undefined : findCase(db, caseId)?.reference;
+  return reference === undefined ? summary : `${summary} (${reference})`;
+}
+
+/** What an act did, for all of its cases together. */
+export function summaryOf(rows: readonly StoredActivity[]): string {
+  const [first] = rows;
+  const isSame = rows.every(({ summary }) => summary === first?.summary);
+  return first?.verb === 'escalate' && !isSame ? 'Escalated to their suggested teams' : (first?.summary ?? '');
+}
+
+/** The case an act is about; null for an act on a problem, which is only kept with one of its cases. */
+export function caseOf([first]: readonly StoredActivity[]): CaseId | null {
+  return first === undefined || first.undo?.kind === 'merge' ? null : first.caseId;
 }
 
 /** How many cases an act changed. */
