@@ -160,11 +160,12 @@ describe('the sample exports', () => {
 });
 
 describe('problems nobody foresaw', () => {
-  const settle = (cases: { text: string; problem: string | null }[]) =>
+  const settle = (cases: { text: string; problem: string | null }[], announced: readonly string[] = []) =>
     runThrough(
       findUnforeseen(
         cases.map((one, at) => ({ id: String(at), area: null, ...one })),
         (words) => words.join('-'),
+        new Set(announced),
       ),
     );
   const ONES = [
@@ -187,6 +188,15 @@ describe('problems nobody foresaw', () => {
     const more = settle([...now, { text: 'goldfish blocks footer buttons', problem: null }]);
     expect(more.settled).toEqual([expect.objectContaining({ id: '8', problem: of.get('0') })]);
     expect(more.found).toEqual([]);
+  });
+
+  it('stay the trend that was announced, under its name, when more come', () => {
+    const now = ONES.map((text) => ({ text, problem: 'lexicon-footer' }));
+    const cases = [...now, { text: 'goldfish blocks footer buttons', problem: null }];
+    expect(settle(cases).found).toHaveLength(1);
+    const { settled, found } = settle(cases, ['lexicon-footer']);
+    expect(found).toEqual([]);
+    expect(settled).toEqual([expect.objectContaining({ id: '5', problem: 'lexicon-footer' })]);
   });
 
   it('take in a report that shares little but what is typical of them', () => {

@@ -4,6 +4,7 @@ import { findUnforeseen } from '../../core/trends/unforeseen.ts';
 import { addActivity, newActId } from '../../store/activity/activity.ts';
 import { addProblem, type CaseToSettle, casesToSettle, putIntoProblem } from '../../store/cases/problems.ts';
 import type { Db } from '../../store/db.ts';
+import { raisedKeys, trendKey } from '../../store/tickets/alerts.ts';
 import { type AppContext, DESK } from '../app-context.ts';
 import { forgetGroups, groupsOf, nameOfWords } from './held-groups.ts';
 
@@ -24,7 +25,7 @@ export function settleProblems(ctx: AppContext, moved?: Moved): Set<string> {
 export function* settleInSteps({ store, now, queue }: AppContext, moved: Moved = () => {}): Steps<Set<string>> {
   const isOpen = (one: CaseToSettle) => !groupsOf(store.db).isTaught(one);
   const cases = casesToSettle(store.db, MOST).filter(isOpen);
-  const { settled, found } = yield* findUnforeseen(cases, nameOfWords);
+  const { settled, found } = yield* findUnforeseen(cases, nameOfWords, announcedAmong(store.db, cases));
   if (settled.length + found.length === 0) return new Set();
   const at = now();
   const seen = new Map<string, CaseToSettle>(cases.map((one) => [one.id, one]));
@@ -47,4 +48,14 @@ export function* settleInSteps({ store, now, queue }: AppContext, moved: Moved =
   if (problems.length > 0) forgetGroups(store.db);
   queue.reindex(problems.length);
   return new Set(problems);
+}
+
+/** The problems of these cases that the lead was told of as trends. */
+function announcedAmong(db: Db, cases: readonly CaseToSettle[]): ReadonlySet<string> {
+  const ids = [...new Set(cases.flatMap(({ problem }) => problem ?? []))];
+  const raised = raisedKeys(
+    db,
+    ids.map((id) => trendKey(id)),
+  );
+  return new Set(ids.filter((id) => raised.has(trendKey(id))));
 }

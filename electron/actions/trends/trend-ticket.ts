@@ -17,7 +17,7 @@ import { type CaseToSettle, casesOfProblem, changeProblem } from '../../store/ca
 import { findDraft } from '../../store/cases/review.ts';
 import type { Db } from '../../store/db.ts';
 import { appendEntry } from '../../store/outbox/outbox.ts';
-import { raisedKeys, rememberRaised } from '../../store/tickets/alerts.ts';
+import { raisedKeys, rememberRaised, trendKey } from '../../store/tickets/alerts.ts';
 import { findTeam, listTeams } from '../../store/tickets/directory.ts';
 import { type AppContext, DESK, LEAD } from '../app-context.ts';
 import { contextOf, piiCheckContext } from '../draft-ticket.ts';
@@ -199,7 +199,7 @@ export function* trendSteps(ctx: AppContext, touched: ReadonlySet<string>): Step
   for (const [id, times] of timesOfProblems(ctx.queue.all(), problems)) {
     if (times.length < rule.count) continue;
     const growth = growthOf(times, rule, now());
-    const keys = [...(growth.isTrend ? [`trend ${id}`] : []), ...(growth.isUrgent ? [`urgent trend ${id}`] : [])];
+    const keys = [...(growth.isTrend ? [trendKey(id)] : []), ...(growth.isUrgent ? [`urgent trend ${id}`] : [])];
     const fresh = keys.filter((key) => !raisedKeys(store.db, keys).has(key));
     if (fresh.length === 0) continue;
     const title = store.transaction((db) => {

@@ -46,10 +46,14 @@ const SAID = 4;
 /** The id prefix of groups found here; all others are from the lexicon or a person. */
 export const FOUND = 'found-';
 
-/** The cases to move, and the new problems. `newId` derives an id from the words of a group. */
+/**
+ * The cases to move, and the new problems. `newId` derives an id from the words of a group. A group of which most are in
+ * an announced problem stays that problem: nobody finds a trend again under another name.
+ */
 export function* findUnforeseen(
   cases: readonly ToSettle[],
   newId: (words: readonly string[]) => string,
+  announced: ReadonlySet<string> = new Set(),
 ): Steps<{ readonly settled: readonly Settled[]; readonly found: readonly Found[] }> {
   const reports: ReadReport[] = [];
   for (const { text, area } of cases) if (reports.push(readReport(text, area)) % READ_AT_ONCE === 0) yield;
@@ -68,7 +72,7 @@ export function* findUnforeseen(
     (a, b) => b.length - a.length || (a[0] ?? 0) - (b[0] ?? 0),
   );
   for (const group of groups) {
-    const before = mostlyIn(group, cases);
+    const before = mostlyIn(group, cases, announced);
     const read = mostRead(group, reports);
     const typical = mostTypical(group, alike, cases.length);
     const words = sharedWords(group, vectors, reports);
@@ -100,8 +104,10 @@ function isSure(problem: string): boolean {
   return problem.startsWith('code-') || problem.endsWith(`:${EXPOSED.id}`);
 }
 
-/** The group found here that most of them are in. */
-function mostlyIn(group: readonly number[], cases: readonly ToSettle[]) {
+/** The announced problem that half of them or more are in, else the group found here that most of them are in. */
+function mostlyIn(group: readonly number[], cases: readonly ToSettle[], announced: ReadonlySet<string>) {
+  const [most] = counted(group.flatMap((at) => cases[at]?.problem ?? []));
+  if (most !== undefined && announced.has(most[0]) && most[1] * 2 >= group.length) return most[0];
   const [first] = counted(
     group.flatMap((at) => {
       const problem = cases[at]?.problem;

@@ -2,6 +2,9 @@
 import { alertsRaised } from '../../../drizzle/schema.ts';
 import { type Db, isOneOf } from '../db.ts';
 
+/** The key under which a trend is announced. */
+export const trendKey = (problem: string) => `trend ${problem}`;
+
 /** Which of these were raised before. */
 export function raisedKeys(db: Db, keys: readonly string[]): Set<string> {
   const rows = db.select({ key: alertsRaised.key }).from(alertsRaised).where(isOneOf(alertsRaised.key, keys)).all();
