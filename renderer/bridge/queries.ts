@@ -74,7 +74,7 @@ export function prefetchCase(id: Input<'cases.get'>['id']): void {
   void queryClient.prefetchQuery({ queryKey: ['tickets.draft', { id }], queryFn: () => call('tickets.draft', { id }) });
 }
 
-export function useAct<N extends CallName>(name: N, onDone?: (output: Output<N>) => void) {
+export function useAct<N extends CallName>(name: N, onDone?: (output: Output<N>, input: Input<N>) => void) {
   return useMutation<Output<N>, Error, Input<N>>({
     mutationKey: [name],
     mutationFn: (input) => call(name, input),

@@ -8,7 +8,8 @@ interface DialogProps {
   readonly kind: Dialog['kind'];
   readonly title: string;
   readonly children: ReactNode;
-  readonly size?: 'lg' | 'xl';
+  /** The widest for what is read side by side. */
+  readonly size?: 'lg' | 'xl' | '72rem';
 }
 
 export function DeskDialog(props: DialogProps) {

@@ -1,6 +1,6 @@
 // What can be done about a case's time: pause it, set its priority or an ETA, snooze its alerts.
 
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Input } from '../../electron/contract/calls.ts';
 import type { CaseId } from '../../electron/core/domain/ids.ts';
 import { PAUSE_NAMES, PAUSES, PRIORITIES } from '../../electron/core/domain/obligation.ts';
@@ -11,7 +11,7 @@ import { DeskDialog } from './dialog.tsx';
 import { type Choice, type Head, PickList } from './pick-list.tsx';
 import { copyText } from './save-file.ts';
 import { toast, toastError } from './toast.tsx';
-import { durationInWords, exactTime } from './words.ts';
+import { caseName, durationInWords, exactTime } from './words.ts';
 
 interface TimeChoice extends Choice {
   readonly act: (now: number) => Input<'follow-up.act'>['act'] | 'request-more';
@@ -87,7 +87,7 @@ export function PickTime() {
   const { list, dialog, now } = useDeskUi();
   const count = list.targets.length;
   const named = dialog?.kind === 'time' ? dialog : undefined;
-  const who = named?.who ?? (count > 1 ? `${count} cases` : (list.selected?.reference ?? ''));
+  const who = named?.who ?? (count > 1 ? `${count} cases` : caseName(list.selected?.reference ?? ''));
   return (
     <>
       <DeskDialog kind="time" title={`Time of ${who}`}>
@@ -96,10 +96,16 @@ export function PickTime() {
           placeholder="an ETA like “fri 3pm” or “12/03”; pause, priority, snooze"
           caseIds={named?.caseIds}
           heads={HEADS}
+          who={who}
         />
       </DeskDialog>
       <DeskDialog kind="snooze" title={`Snooze ${who}`}>
-        <TimeChoices choices={snoozesFrom(now())} placeholder="until when: “mon 9am”, “in 2 hours”" isSnooze />
+        <TimeChoices
+          choices={snoozesFrom(now())}
+          placeholder="until when: “mon 9am”, “in 2 hours”"
+          isSnooze
+          who={who}
+        />
       </DeskDialog>
     </>
   );
@@ -110,6 +116,8 @@ interface TimeChoicesProps {
   readonly placeholder: string;
   readonly caseIds?: readonly CaseId[] | undefined;
   readonly isSnooze?: boolean;
+  /** Whose time it is. */
+  readonly who: string;
   readonly heads?: readonly (TimeChoice | Head)[];
 }
 
@@ -150,11 +158,31 @@ function useTimeInWords(
   return { typed: /^\s*snooze/i.test(words) ? choices.reverse() : choices, isAwaited };
 }
 
-function TimeChoices({ choices, placeholder, caseIds, isSnooze = false, heads }: TimeChoicesProps) {
+/** What was done, as the message about it says. */
+function doneInWords(act: Input<'follow-up.act'>['act']): string {
+  switch (act.verb) {
+    case 'set-eta':
+      return `ETA ${exactTime(act.etaAt)}`;
+    case 'snooze':
+      return `snoozed until ${exactTime(act.until)}`;
+    case 'pause':
+      return PAUSE_NAMES[act.reason];
+    case 'resume':
+      return 'its clocks go on';
+    case 'set-priority':
+      return act.priority === null ? 'no priority' : `priority ${act.priority}`;
+  }
+}
+
+function TimeChoices({ choices, placeholder, caseIds, isSnooze = false, heads, who }: TimeChoicesProps) {
   const ui = useDeskUi();
   const [words, setWords] = useState('');
+  // Said when it is done, by which time another case may be chosen.
+  const whose = useRef(who);
   const { typed, isAwaited } = useTimeInWords(words, isSnooze);
-  const act = useAct('follow-up.act', ({ activityId }) => toast('Noted.', () => ui.undo(activityId)));
+  const act = useAct('follow-up.act', ({ activityId }, { act: done }) =>
+    toast(`${whose.current}: ${doneInWords(done)}.`, () => ui.undo(activityId)),
+  );
   const request = useAct('follow-up.requestMore', ({ text }) => {
     copyText(text).then(
       () => toast('The note to Tier 2 is on the clipboard; the clock waits for them.', () => ui.undo()),

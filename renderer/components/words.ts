@@ -58,9 +58,18 @@ export function plainWords(markdown: string): string {
 
 const HRC = new RegExp(`^(?:${SOURCE_TABLE.dynamics.recordNumber.source})$`);
 
+/** Slack's own number of a message: the second it was written, and a count. */
+const SLACK = /^\d{10}\.\d{6}$/;
+
 /** The part of a record number that distinguishes cases in a list; the full number is in the case and on hover. */
 export function shortReference(reference: string): string {
+  if (SLACK.test(reference)) return `Slack ${shortTime(Number(reference) * 1000)}`;
   return HRC.test(reference) ? reference.slice(reference.lastIndexOf('-') + 1) : reference;
+}
+
+/** What a case is called in a sentence: its record number, or for a Slack message its day. */
+export function caseName(reference: string): string {
+  return SLACK.test(reference) ? `Slack message, ${shortTime(Number(reference) * 1000)}` : reference;
 }
 
 export function plural(count: number, one: string, many = `${one}s`): string {

@@ -132,8 +132,9 @@ export function useActs(list: CaseList, showTab: (tab: Tab) => void): Acts & { r
           const stopped = left > 0 ? ` Stopped; ${plural(left, 'case')} left.` : '';
           if (changed === 0) toast(`No team is suggested for ${targets.length === 1 ? whose : 'these cases'}.`);
           else
-            toast(`${plural(changed, 'case')} escalated, each to its suggested team.${rest}${stopped}`, () =>
-              undo(activityId),
+            toast(
+              `${plural(changed, 'case')} escalated${changed === 1 ? '' : ', each'} to its suggested team.${rest}${stopped}`,
+              () => undo(activityId),
             );
           if (unsure === 0) list.clearMarks();
         },

@@ -107,7 +107,7 @@ describe('the tool teams, by keyboard', () => {
     await page.keyboard.type('eta in 2 days');
     await press('Enter');
     await page.getByText('The choices are on their way; Enter takes the first.').waitFor();
-    await page.getByText('Noted.').waitFor();
+    await page.getByText(/^log-.*: ETA /).waitFor();
     await press('h');
     await page.getByText(/^You: ETA set to Oct 30/).waitFor();
     await page.unroute(/time\.read/);

@@ -261,6 +261,6 @@ step('an ETA by words on a ticket', async () => {
   await type('in 5 days');
   await page.getByRole('option', { name: /^ETA .* of business time from now/ }).waitFor();
   await keys('Enter');
-  await seen('Noted.');
+  await seen(/^#\d+: ETA /);
   expect(desk.problems).toEqual([]);
 });

@@ -1,4 +1,7 @@
-// The buttons under a case. The first one is what the case needs next.
+// The buttons under a case, on one line. The first one is what the case needs next; what has no room is in the menu at the
+// end, so that the line never grows and moves what is above it.
+import { Menu } from '@mantine/core';
+import { IconDots } from '@tabler/icons-react';
 import type { CaseDetail } from '../../../electron/contract/schemas.ts';
 import { useAct, useCall } from '../../bridge/queries.ts';
 import { commandOf, keysOf } from '../../commands/catalogue.ts';
@@ -13,9 +16,9 @@ export function CaseActions({ one }: { one: CaseDetail }) {
   const newest = one.activity.find(({ canUndo }) => canUndo);
   if (one.status === 'ticketed') {
     return (
-      <div className="acts">
+      <div className="acts" data-many="true">
         {one.ticket?.url ? (
-          <span className="meta">
+          <span className="meta" title={`#${one.ticket.number} in ${one.ticket.repository}`}>
             Ticket <b>#{one.ticket.number}</b> in {one.ticket.repository}
             {one.ticket.pipeline && <span>Pipeline: {one.ticket.pipeline}</span>}
           </span>
@@ -23,9 +26,9 @@ export function CaseActions({ one }: { one: CaseDetail }) {
           <span className="meta">The ticket is in the outbox.</span>
         )}
         {one.ticket?.movedTo != null && <Follow id={one.id} to={one.ticket.movedTo} />}
-        {one.ticket?.url && <Act id="change-ticket" label="Change the ticket" run={run} />}
-        <Act id="outbox" label="See the outbox" run={run} />
-        <Act id="time" label="Time" run={run} />
+        {one.ticket?.url && <Act id="change-ticket" label="Change the ticket" run={run} rank="soon" />}
+        <Act id="outbox" label="See the outbox" run={run} rank="late" />
+        <Act id="time" label="Time" run={run} rank="late" />
         {/* No key: that one means the last act of the desk, on whatever case. */}
         {one.ticket?.number === null && newest !== undefined && (
           <button
@@ -38,13 +41,21 @@ export function CaseActions({ one }: { one: CaseDetail }) {
             Undo
           </button>
         )}
+        <More
+          acts={{
+            ...(one.ticket?.url && { 'change-ticket': 'Change the ticket' }),
+            outbox: 'See the outbox',
+            time: 'Time',
+          }}
+          run={run}
+        />
       </div>
     );
   }
   const blocked = draft === undefined || draft.problem !== null || draft.found.length > 0;
   const escalated = one.status === 'escalated';
   return (
-    <div className="acts">
+    <div className="acts" data-many={escalated}>
       {escalated ? (
         <button type="button" className="button primary" aria-disabled={blocked} onClick={() => run('queue-ticket')}>
           Queue ticket <Kbd keys={keysOf('queue-ticket')} />
@@ -53,11 +64,41 @@ export function CaseActions({ one }: { one: CaseDetail }) {
         <Act id="escalate" label="Escalate" run={run} primary />
       )}
       {escalated && <Act id="escalate" label="Other team" run={run} />}
-      <Act id="reassign" label="Reassign" run={run} />
-      <Act id="respond" label="Respond" run={run} />
-      <Act id="out-of-scope" label="Out of scope" run={run} />
-      <Act id="time" label="Time" run={run} quiet />
+      <Act id="reassign" label="Reassign" run={run} rank="soon" />
+      <Act id="respond" label="Respond" run={run} rank="soon" />
+      <Act id="out-of-scope" label="Out of scope" run={run} rank="late" />
+      <Act id="time" label="Time" run={run} quiet rank="late" />
+      <More
+        acts={{
+          escalate: escalated ? 'Other team' : 'Escalate',
+          reassign: 'Reassign',
+          respond: 'Respond',
+          'out-of-scope': 'Out of scope',
+          time: 'Time',
+        }}
+        run={run}
+      />
     </div>
+  );
+}
+
+/** Every act of the line, by the id of its command. */
+function More({ acts, run }: { acts: Readonly<Record<string, string>>; run: (id: string) => void }) {
+  return (
+    <Menu position="top-end" transitionProps={{ duration: 0 }}>
+      <Menu.Target>
+        <button type="button" className="button more" aria-label="More acts" title="Every act for this case">
+          <IconDots size={15} aria-hidden />
+        </button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {Object.entries(acts).map(([id, label]) => (
+          <Menu.Item key={id} rightSection={<Kbd keys={keysOf(id)} />} onClick={() => run(id)}>
+            {label}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
   );
 }
 
@@ -77,17 +118,21 @@ function Act({
   run,
   primary,
   quiet,
+  rank,
 }: {
   id: string;
   label: string;
   run: (id: string) => void;
   primary?: boolean;
   quiet?: boolean;
+  /** Left to the menu where there is little room, or less than that. */
+  rank?: 'soon' | 'late';
 }) {
   return (
     <button
       type="button"
       className={`button${primary ? ' primary' : ''}${quiet ? ' quiet' : ''}`}
+      data-rank={rank}
       title={commandOf(id)?.title}
       onClick={() => run(id)}
     >

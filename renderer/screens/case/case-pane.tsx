@@ -6,7 +6,7 @@ import { SOURCE_NAMES, STATUS_NAMES } from '../../../electron/core/domain/case.t
 import { useCall } from '../../bridge/queries.ts';
 import { keysOf } from '../../commands/catalogue.ts';
 import { Kbd } from '../../components/kbd.tsx';
-import { exactTime } from '../../components/words.ts';
+import { caseName, exactTime } from '../../components/words.ts';
 import { DeskUiContext, type Tab, useDeskUi } from '../../desk-ui.ts';
 import { useLater } from '../../state/use-later.ts';
 import { ComposePane } from '../compose/compose-pane.tsx';
@@ -84,7 +84,7 @@ function OpenCase({ id }: { id: CaseDetail['id'] }) {
       <header>
         <h2>{one.title}</h2>
         <p className="meta">
-          <span>{one.reference}</span>
+          <span title={one.reference}>{caseName(one.reference)}</span>
           <span>{SOURCE_NAMES[one.source]}</span>
           <span>reported {exactTime(one.reportedAt)}</span>
           <span>{STATUS_NAMES[one.status]}</span>

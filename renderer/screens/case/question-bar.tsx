@@ -34,8 +34,8 @@ export function QuestionBar({ one }: { one: CaseDetail }) {
     <section className="question-bar" aria-label="Questions of the scrubber">
       <IconQuestionMark size={16} aria-hidden />
       <p role="status">
-        Is <b>{one.rawText.slice(start, end)}</b> personal?
-        {type !== 'OTHER' && ` Perhaps: ${PII_TYPES[type]}.`}
+        Is “<b>{one.rawText.slice(start, end)}</b>” personal?
+        {type !== 'OTHER' && ` Perhaps ${withArticle(PII_TYPES[type])}.`}
         <span className="around">
           {before(one.rawText, start)}
           <u>{one.rawText.slice(start, end)}</u>
@@ -53,6 +53,12 @@ export function QuestionBar({ one }: { one: CaseDetail }) {
       <span className="left">{questions.length} left</span>
     </section>
   );
+}
+
+/** "an email", "a name", "the last four of the SSN". */
+function withArticle(kind: string): string {
+  if (kind.startsWith('last')) return `the ${kind}`;
+  return `${/^(?:[aeio]|MBI|MRN)/i.test(kind) ? 'an' : 'a'} ${kind}`;
 }
 
 function before(text: string, start: number): string {

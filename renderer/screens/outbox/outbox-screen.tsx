@@ -40,7 +40,7 @@ export function OutboxScreen() {
               Try all again
             </button>
           )}
-          <button type="button" className="button" onClick={ui.syncNow}>
+          <button type="button" className="button" disabled={data?.sync.waiting === 0} onClick={ui.syncNow}>
             Send now <Kbd keys={keysOf('sync')} />
           </button>
         </div>
@@ -84,7 +84,7 @@ export function OutboxScreen() {
   );
 }
 
-const SENT = 'Done';
+const SENT = 'Sent or pulled back';
 /** How many finished entries are shown. */
 const OPEN = 8;
 const NEEDS: ReadonlySet<OutboxEntry['state']> = new Set(['undecided', 'blocked', 'failed']);

@@ -7,13 +7,13 @@ import { ProgressBar } from '../../components/progress-bar.tsx';
 import { exactTime, plural } from '../../components/words.ts';
 import { useDeskUi } from '../../desk-ui.ts';
 
-/** GitHub's limits on new issues and comments. */
+/** How much of GitHub's limits on new issues and comments is used. */
 export function SentLately({ sync: { sentLately } }: { sync: SyncState }) {
   const { minute, hour } = sentLately;
   if (hour === 0) return null;
   return (
     <span className="meta">
-      <span title="What GitHub takes of new tickets and comments">{minute} of 80 this minute</span>
+      <span>{minute} of 80 tickets and comments this minute</span>
       <span>{hour} of 500 this hour</span>
     </span>
   );

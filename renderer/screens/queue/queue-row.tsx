@@ -108,7 +108,7 @@ export const QueueRow = memo(function QueueRow({
       <span className="ref" title={`${SOURCE_NAMES[row.source]} ${row.reference}`}>
         <Highlight text={shortReference(row.reference)} search={search} />
       </span>
-      <span className="status">{row.status !== 'undecided' && STATUS_NAMES[row.status]}</span>
+      <span className="status">{STATUS_NAMES[row.status]}</span>
       <TeamChip label={row.team} teams={teams} suggested={row.status === 'undecided' ? suggested : null} />
     </div>
   );

@@ -32,7 +32,7 @@ export const COLUMNS: readonly Column[] = [
       <span className="next-step">
         <TimeLeft countdown={countdown} />
         <span className="meta-inline">
-          {step === 'escalate-pm' ? 'ask the PM' : step === 'request-status' ? 'ask' : (countdown?.name ?? '')}
+          {step === 'escalate-pm' ? 'ask the PM' : step === 'request-status' ? 'ask' : forNow(countdown)}
         </span>
       </span>
     ),
@@ -96,6 +96,11 @@ export const COLUMNS: readonly Column[] = [
     order: ({ openedAt }) => openedAt,
   },
 ];
+
+/** What the time is for; of a target that is met there is nothing to do. */
+function forNow(countdown: OpenTicket['countdown']): string {
+  return countdown === null || countdown.metAt !== null ? '' : countdown.name;
+}
 
 /** Which tickets are shown. */
 export const KINDS = {

@@ -16,7 +16,7 @@ import { useDeskUi } from '../../desk-ui.ts';
 export function TrendDraft() {
   const { dialog } = useDeskUi();
   return (
-    <DeskDialog kind="trend-ticket" title="One ticket for the trend" size="xl">
+    <DeskDialog kind="trend-ticket" title="One ticket for the trend" size="72rem">
       {dialog?.kind === 'trend-ticket' && <OfTeam id={dialog.id} />}
     </DeskDialog>
   );
@@ -83,7 +83,7 @@ function Words({ id, first }: { id: string; first: Output<'trends.draft'> }) {
           <Markdown text={body} />
         </section>
       </div>
-      <span className="row-actions">
+      <span className="row-actions foot-of-dialog">
         <button type="submit" className="button primary" disabled={queue.isPending || title.trim() === ''}>
           Queue it for {plural(caseIds.length, 'case')} <Kbd keys="$mod+Enter" />
         </button>
