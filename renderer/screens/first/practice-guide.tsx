@@ -14,12 +14,14 @@ interface GuideStep {
   readonly words: string;
   /** The command that does it; null where only a button does. */
   readonly command: string | null;
+  /** Where the command does nothing for what is chosen: what to do before, and with which command; null to go on. */
+  readonly before?: (ui: DeskUi) => { readonly words: string; readonly command: string } | null;
 }
 
 const STEPS: readonly GuideStep[] = [
   {
     isDone: ({ cases }) => cases > 0,
-    words: 'Load the sample cases with the button above.',
+    words: 'Load the sample cases with the button above: Tab leads to it, Enter presses it.',
     command: null,
   },
   {
@@ -36,6 +38,13 @@ const STEPS: readonly GuideStep[] = [
     isDone: ({ queued }) => queued,
     words: 'Its ticket is written, with the personal words masked. Look it over, then queue it.',
     command: 'queue-ticket',
+    before: ({ screen, list: { selected, marked } }) =>
+      marked.size > 0 || selected?.status === 'escalated'
+        ? null
+        : {
+            words: 'Its ticket waits to be queued. Go to the cases with teams in the queue, and choose it there.',
+            command: screen === 'queue' || screen === 'board' ? 'view-2' : 'queue',
+          },
   },
   {
     isDone: ({ opened }) => opened,
@@ -51,7 +60,8 @@ export function PracticeGuide() {
   const [wasShown, setShown] = useState(false);
   const isWanted = ui.practice && known !== undefined && !known.isHidden;
   const at = isWanted ? STEPS.findIndex(({ isDone }) => !isDone(known, ui)) : -1;
-  const step = STEPS[at];
+  const whole = STEPS[at];
+  const step = whole && { ...whole, ...whole.before?.(ui) };
   const isShown = isWanted && (step !== undefined || wasShown);
   useBodyClass('with-guide', isShown);
   if (!isShown) return null;

@@ -81,7 +81,7 @@ export function ChoosePeriod({
       </button>
       {isDays(period) && <ChooseDays period={period} choose={(next) => choose({ period: next })} />}
       <label className="compare">
-        <span className="compare-words">compared with</span>
+        compared with
         <Choose
           value={spans.baseline ?? ''}
           choices={[['', theOneBefore], ...own.filter((one) => one !== period).map(named)]}

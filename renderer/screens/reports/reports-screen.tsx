@@ -72,8 +72,10 @@ export function ReportsScreen() {
           ))}
           <SaveReport asked={{ ledger, ...spans }} publish={publish} />
         </div>
-        <ChoosePeriod periods={periods} report={report} spans={spans} choose={setSpans} />
-        <ChooseFilter spans={spans} only={only} choose={setOnly} />
+        <div className="choose-what">
+          <ChoosePeriod periods={periods} report={report} spans={spans} choose={setSpans} />
+          <ChooseFilter spans={spans} only={only} choose={setOnly} />
+        </div>
         <div className="figures" id="cases" role="toolbar" aria-label="Figures" tabIndex={-1}>
           <button
             type="button"
