@@ -19,7 +19,6 @@ import { memo } from 'react';
 import type { DeskState } from '../../electron/contract/calls.ts';
 import { useCall } from '../bridge/queries.ts';
 import { type DeskUi, SCREEN_NAMES, type ScreenName, useDeskUi } from '../desk-ui.ts';
-import { useShownToasts } from './toast.tsx';
 
 interface RailProps extends Pick<DeskUi, 'screen' | 'go' | 'ask'> {
   readonly practice: boolean;
@@ -29,8 +28,6 @@ interface RailProps extends Pick<DeskUi, 'screen' | 'go' | 'ask'> {
   readonly outbox: number | undefined;
   /** Entries of the outbox that wait for the lead. */
   readonly attention: number;
-  /** An error stands at its end. */
-  readonly isError: boolean;
 }
 
 export function Sidebar({ desk }: { desk: DeskState }) {
@@ -48,14 +45,13 @@ export function Sidebar({ desk }: { desk: DeskState }) {
       unread={unread}
       outbox={outbox && (outbox.attention || outbox.waiting)}
       attention={attention}
-      isError={useShownToasts().isError}
     />
   );
 }
 
 /** It is rendered again only when something in it changes. */
 const Rail = memo(function Rail(props: RailProps) {
-  const { practice, screen: shown, go, ask, undecided, unread, outbox, attention, isError } = props;
+  const { practice, screen: shown, go, ask, undecided, unread, outbox, attention } = props;
   const screens: { screen: ScreenName; icon: typeof IconInbox; count: number | undefined; alert?: boolean }[] = [
     { screen: 'day', icon: IconSun, count: undefined },
     { screen: 'queue', icon: IconInbox, count: undecided },
@@ -74,7 +70,7 @@ const Rail = memo(function Rail(props: RailProps) {
     { screen: 'help', icon: IconHelpCircle, count: undefined },
   ];
   return (
-    <nav className="rail" data-error={isError} aria-label="Screens">
+    <nav className="rail" aria-label="Screens">
       <div className="brand">
         <IconStack2 size={18} aria-hidden /> Tier3 Desk
       </div>

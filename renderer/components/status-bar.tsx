@@ -9,7 +9,7 @@ import type { CaseList } from '../state/use-list.ts';
 import { Kbd } from './kbd.tsx';
 import { signalOf } from './signal.ts';
 import { SILENCE } from './silence-notice.tsx';
-import { useShownToasts } from './toast.tsx';
+import { useErrorRoom, useIsSaid } from './toast.tsx';
 import { plural } from './words.ts';
 
 const ICONS = { fine: IconCircleCheck, waits: IconCircleDashed, trouble: IconCloudOff } as const;
@@ -18,7 +18,8 @@ export function StatusBar() {
   const ui = useDeskUi();
   const { list } = ui;
   const connection = useConnection();
-  const { isSaid } = useShownToasts();
+  const isSaid = useIsSaid();
+  useErrorRoom();
   const known = useCall('outbox.list', { most: 0 }).data?.sync;
   const sync = connection === 'answers' ? known : undefined;
   const signal = sync && signalOf(sync);

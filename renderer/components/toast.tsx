@@ -1,8 +1,8 @@
-// Toasts: what was done, with undo, as one line of the status bar; or what went wrong, and what to do, at the end of the
-// rail. Neither covers a row or a button.
+// Toasts: what was done, with undo, as one line of the status bar; or what went wrong, and what to do, in the whole of
+// its line, which grows for it. Neither covers a row or a button.
 import './toast.css';
 import { notifications, useNotifications } from '@mantine/notifications';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { Kbd } from './kbd.tsx';
 
 /** How many errors are shown at once, next to the latest message. */
@@ -32,14 +32,35 @@ export function forgetUndo(): void {
   keyedUndo = null;
 }
 
-/** Whether a message and whether an error is on screen: what stands there gives way. */
-export function useShownToasts(): { readonly isSaid: boolean; readonly isError: boolean } {
-  const shown = useNotifications().notifications;
-  return {
-    isSaid: shown.some(({ position }) => position === 'bottom-right'),
-    isError: shown.some(({ position }) => position === 'bottom-left'),
-  };
+/** Whether a message is on screen: what stands there gives way. */
+export function useIsSaid(): boolean {
+  return useNotifications().notifications.some(({ position }) => position === 'bottom-right');
 }
+
+/** Keeps as much room free below the desk as the errors on screen take, and closes the newest of them with Escape. */
+export function useErrorRoom(): void {
+  useEffect(() => {
+    const place = document.querySelector('.mantine-Notifications-root[data-position="bottom-left"]');
+    if (place === null) return;
+    const { style } = document.documentElement;
+    const observer = new ResizeObserver(() => style.setProperty('--error-room', `${place.clientHeight}px`));
+    observer.observe(place);
+    return () => observer.disconnect();
+  }, []);
+  useEffect(() => {
+    const close = (event: KeyboardEvent) => {
+      const [newest] = errors;
+      // What is open over the desk has the key first.
+      if (event.key !== 'Escape' || newest === undefined || event.defaultPrevented || isOver()) return;
+      event.preventDefault();
+      notifications.hide(`error ${newest}`);
+    };
+    window.addEventListener('keydown', close);
+    return () => window.removeEventListener('keydown', close);
+  }, []);
+}
+
+const isOver = () => document.querySelector('[role="dialog"], [role="menu"]') !== null;
 
 interface ToastOptions {
   /** How long the message is shown. */
@@ -101,10 +122,15 @@ function showError(message: string, button?: ReactNode): void {
     id: `error ${message}`,
     position: 'bottom-left',
     message: (
-      <>
-        {message} {button}
-      </>
+      <span className="error-line">
+        <span>{message}</span>
+        {button}
+        <Kbd keys="Esc" />
+      </span>
     ),
+    onClose: () => {
+      errors = errors.filter((one) => one !== message);
+    },
     color: 'red',
     autoClose: 15_000,
     closeButtonProps: { 'aria-label': 'Close message' },
