@@ -9,19 +9,9 @@ import { type DeskUi, useDeskUi } from '../desk-ui.ts';
 import { COMMANDS, keysFor } from './catalogue.ts';
 import { isMeant } from './command.ts';
 import { openerOf } from './desk-link.ts';
+import { SETTINGS } from './setting-words.ts';
 
 const MOST_CASES = 6;
-const SETTINGS = [
-  ['time-promises', 'Time targets', 'policies hours'],
-  ['follow-up', 'Follow-up', 'alerts notifications quiet hours sending delay'],
-  ['calendars', 'Business calendars', 'holidays business hours'],
-  ['services', 'Services: GitHub and ZenHub', 'token sign in key webhook Slack Teams'],
-  ['directory', 'Directory of tool teams', 'labels boards people'],
-  ['templates', 'Answer templates', 'saved replies'],
-  ['keys', 'Keyboard shortcuts', 'shortcuts keyboard'],
-  ['scrub-rules', 'Text the scrubber always or never masks', 'rules personal PII'],
-  ['topic-lock-and-snapshots', 'Lock and snapshots', 'backup restore passphrase recovery code'],
-] as const;
 
 /** Whoever opens it wants to do something or go somewhere: keys that only move in a list come last. */
 const MOVES: ReadonlySet<string> = new Set(['next', 'previous', 'page-down', 'page-up', 'open', 'close']);

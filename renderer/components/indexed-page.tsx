@@ -10,6 +10,10 @@ interface IndexedPageProps {
   readonly topics: readonly { readonly name: string; readonly content: ReactNode }[];
   /** What is searched for on the page; empty for nothing. */
   readonly words?: string;
+  /** Id of an element → other words to find it by. */
+  readonly also?: ReadonlyMap<string, string>;
+  /** What is found elsewhere by these words: done with a press. */
+  readonly acts?: readonly { readonly id: string; readonly title: string; readonly run: () => void }[];
 }
 
 const idOf = (name: string) => `topic-${name.toLowerCase().replaceAll(' ', '-')}`;
@@ -20,11 +24,11 @@ function goTo(name: string): void {
   topic?.focus({ preventScroll: true });
 }
 
-export function IndexedPage({ label, className, topics, words = '' }: IndexedPageProps) {
+export function IndexedPage({ label, className, topics, words = '', also, acts = [] }: IndexedPageProps) {
   const page = useRef<HTMLDivElement>(null);
   const current = useTopicInView(page);
   const [found, setFound] = useState<readonly Found[]>([]);
-  useEffect(() => setFound(page.current === null ? [] : findIn(page.current, words)), [words]);
+  useEffect(() => setFound(page.current === null ? [] : findIn(page.current, words, also)), [words, also]);
   const isSearch = words.trim() !== '';
   return (
     <div className="indexed-page">
@@ -47,9 +51,15 @@ export function IndexedPage({ label, className, topics, words = '' }: IndexedPag
               {one.text !== one.topic && <span>{one.topic}</span>}
             </button>
           ))}
+        {isSearch &&
+          acts.map(({ id, title, run }) => (
+            <button key={id} type="button" className="found-there" onClick={run}>
+              {title}
+            </button>
+          ))}
         {isSearch && (
           <p className="hint" role="status">
-            {found.length === 0 ? 'Nothing here is called that.' : ''}
+            {found.length + acts.length === 0 ? 'Nothing here is called that.' : ''}
           </p>
         )}
       </nav>

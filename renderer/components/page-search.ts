@@ -14,8 +14,10 @@ const CONTENTS = 'select, option, textarea, input, .kbd, code, [aria-hidden="tru
 const LONGEST = 90;
 const MOST = 14;
 
-/** In the order of the page, those that begin with the words first. */
-export function findIn(page: HTMLElement, words: string): Found[] {
+const NO_WORDS: ReadonlyMap<string, string> = new Map();
+
+/** In the order of the page, those that begin with the words first. `also`: id of an element → other words for it. */
+export function findIn(page: HTMLElement, words: string, also: ReadonlyMap<string, string> = NO_WORDS): Found[] {
   const asked = words.toLowerCase().split(/\s+/).filter(Boolean);
   if (asked.length === 0) return [];
   const found = new Map<string, Found>();
@@ -24,7 +26,7 @@ export function findIn(page: HTMLElement, words: string): Found[] {
     for (const element of [part, ...part.querySelectorAll<HTMLElement>(SAYING)]) {
       const text = element.getAttribute('aria-label') ?? textOf(element);
       const key = `${topic}: ${text}`;
-      const says = text.toLowerCase();
+      const says = `${text} ${also.get(element.id) ?? ''}`.toLowerCase();
       if (text === '' || found.has(key) || !asked.every((word) => says.includes(word))) continue;
       found.set(key, { key, text: text.slice(0, LONGEST), topic, element });
     }

@@ -8,7 +8,7 @@ interface SearchFieldProps {
   readonly words: string;
   readonly onChange: (words: string) => void;
   /** Instead of going to the list: what Enter and arrow down do. */
-  readonly onEnter?: () => void;
+  readonly onEnter?: (isArrow: boolean) => void;
 }
 
 export function SearchField({ label, words, onChange, onEnter }: SearchFieldProps) {
@@ -27,7 +27,7 @@ export function SearchField({ label, words, onChange, onEnter }: SearchFieldProp
           if (onEnter === undefined) document.getElementById('cases')?.focus();
           else {
             event.preventDefault();
-            onEnter();
+            onEnter(event.key === 'ArrowDown');
           }
         }}
       />

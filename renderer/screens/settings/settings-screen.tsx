@@ -2,8 +2,11 @@
 import { type ReactNode, useState } from 'react';
 import type { Output } from '../../../electron/contract/calls.ts';
 import { useCall } from '../../bridge/queries.ts';
+import { COMMANDS } from '../../commands/catalogue.ts';
+import { SETTINGS } from '../../commands/setting-words.ts';
 import { IndexedPage } from '../../components/indexed-page.tsx';
 import { SearchField } from '../../components/search-field.tsx';
+import { type DeskUi, useDeskUi } from '../../desk-ui.ts';
 import { Audit } from './audit.tsx';
 import { ByFile } from './by-file.tsx';
 import { Calendars } from './calendars.tsx';
@@ -95,7 +98,27 @@ const TOPICS: readonly Topic[] = [
   { name: 'Keyboard', cards: () => <Keys /> },
 ];
 
+const ALSO: ReadonlyMap<string, string> = new Map(SETTINGS.map(([id, , words]) => [id, words]));
+
+/** What is set by a command and not on this page, as the colors of the window. */
+function actsFor(words: string, ui: DeskUi) {
+  const asked = words.toLowerCase().split(/\s+/).filter(Boolean);
+  if (asked.length === 0) return [];
+  return COMMANDS.filter(({ group, title, also }) => {
+    const says = `${title} ${also ?? ''}`.toLowerCase();
+    return group === 'Desk' && also !== undefined && asked.every((word) => says.includes(word));
+  }).map(({ id, title, run }) => ({ id, title, run: () => run(ui) }));
+}
+
+/** Enter opens the first that is found; the arrow, or Enter before anything is typed, goes to the index. */
+function openFirst(isArrow: boolean): void {
+  const first = document.querySelector<HTMLElement>('#page-index button');
+  if (isArrow || !first?.matches('.found-there')) first?.focus();
+  else first.click();
+}
+
 export function SettingsScreen() {
+  const ui = useDeskUi();
   const settings = useCall('policies.get', {}).data;
   const { page, openIndex, openTeam } = usePage();
   const [words, setWords] = useState('');
@@ -105,17 +128,14 @@ export function SettingsScreen() {
       <section className="list">
         <div className="bar">
           <h1>Settings</h1>
-          <SearchField
-            label="Search settings"
-            words={words}
-            onChange={setWords}
-            onEnter={() => document.querySelector<HTMLElement>('#page-index button')?.focus()}
-          />
+          <SearchField label="Search settings" words={words} onChange={setWords} onEnter={openFirst} />
         </div>
         {settings !== undefined && (
           <IndexedPage
             label="Settings"
             className="settings"
+            also={ALSO}
+            acts={actsFor(words, ui)}
             words={words}
             topics={TOPICS.map(({ name, cards }) => ({ name, content: cards(settings, () => openTeam(null)) }))}
           />
