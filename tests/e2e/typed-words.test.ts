@@ -80,8 +80,9 @@ it('of an answer: after another screen, after a reload; discarded, and brought b
   await desk.page.getByText('As you left it; not sent.').waitFor();
   await desk.page.getByRole('button', { name: 'Discard' }).click();
   expect(await answer().inputValue()).toBe('');
-  await desk.page.getByText('Discarded.').locator('..').getByRole('button', { name: 'Undo' }).click();
-  expect(await answer().inputValue()).toBe('Chrome 141 on Windows 11');
+  await desk.page.getByText('Discarded.').locator('..').getByRole('button', { name: 'Undo' }).waitFor();
+  await keys('u');
+  await expect.poll(() => answer().inputValue()).toBe('Chrome 141 on Windows 11');
 });
 
 it('while the desk does not answer: everything stays, letters are no commands, and it goes on at the new address', async () => {
