@@ -30,6 +30,10 @@ export function IndexedPage({ label, className, topics, words = '', also, acts =
   const [found, setFound] = useState<readonly Found[]>([]);
   useEffect(() => setFound(page.current === null ? [] : findIn(page.current, words, also)), [words, also]);
   const isSearch = words.trim() !== '';
+  const hits = [
+    ...found.map((one) => ({ ...one, press: () => goToFound(one) })),
+    ...acts.map(({ id, title, run }) => ({ key: id, text: title, topic: title, press: run })),
+  ];
   return (
     <div className="indexed-page">
       <nav className="page-index" id="page-index" aria-label={isSearch ? 'Found' : 'Topics'}>
@@ -45,21 +49,15 @@ export function IndexedPage({ label, className, topics, words = '', also, acts =
             </button>
           ))}
         {isSearch &&
-          found.map((one) => (
-            <button key={one.key} type="button" className="found-there" onClick={() => goToFound(one)}>
-              {one.text}
-              {one.text !== one.topic && <span>{one.topic}</span>}
-            </button>
-          ))}
-        {isSearch &&
-          acts.map(({ id, title, run }) => (
-            <button key={id} type="button" className="found-there" onClick={run}>
-              {title}
+          hits.map(({ key, text, topic, press }) => (
+            <button key={key} type="button" className="found-there" onClick={press}>
+              {text}
+              {text !== topic && <span>{topic}</span>}
             </button>
           ))}
         {isSearch && (
           <p className="hint" role="status">
-            {found.length + acts.length === 0 ? 'Nothing here is called that.' : ''}
+            {hits.length === 0 ? 'Nothing here is called that.' : ''}
           </p>
         )}
       </nav>

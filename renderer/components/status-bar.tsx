@@ -5,11 +5,12 @@ import { useConnection } from '../bridge/connection.ts';
 import { useCall } from '../bridge/queries.ts';
 import { keysOf } from '../commands/catalogue.ts';
 import { useDeskUi } from '../desk-ui.ts';
+import { useBodyClass } from '../state/use-body-class.ts';
 import type { CaseList } from '../state/use-list.ts';
 import { Kbd } from './kbd.tsx';
 import { signalOf } from './signal.ts';
 import { SILENCE } from './silence-notice.tsx';
-import { useErrorRoom, useIsSaid } from './toast.tsx';
+import { useErrorRoom, useShownToasts } from './toast.tsx';
 import { plural } from './words.ts';
 
 const ICONS = { fine: IconCircleCheck, waits: IconCircleDashed, trouble: IconCloudOff } as const;
@@ -18,7 +19,9 @@ export function StatusBar() {
   const ui = useDeskUi();
   const { list } = ui;
   const connection = useConnection();
-  const isSaid = useIsSaid();
+  const { isSaid, isError } = useShownToasts();
+  useBodyClass('with-said', isSaid);
+  useBodyClass('with-error', isError);
   useErrorRoom();
   const known = useCall('outbox.list', { most: 0 }).data?.sync;
   const sync = connection === 'answers' ? known : undefined;

@@ -32,9 +32,13 @@ export function forgetUndo(): void {
   keyedUndo = null;
 }
 
-/** Whether a message is on screen: what stands there gives way. */
-export function useIsSaid(): boolean {
-  return useNotifications().notifications.some(({ position }) => position === 'bottom-right');
+/** Whether a message and whether an error is on screen: what stands there gives way. */
+export function useShownToasts(): { readonly isSaid: boolean; readonly isError: boolean } {
+  const shown = useNotifications().notifications;
+  return {
+    isSaid: shown.some(({ position }) => position === 'bottom-right'),
+    isError: shown.some(({ position }) => position === 'bottom-left'),
+  };
 }
 
 /** Keeps as much room free below the desk as the errors on screen take, and closes the newest of them with Escape. */
