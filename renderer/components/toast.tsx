@@ -52,19 +52,25 @@ export function useErrorRoom(): void {
     return () => observer.disconnect();
   }, []);
   useEffect(() => {
+    // What is open over the desk has the key first, and may be gone by the time it comes here.
+    let wasOver = false;
+    const look = () => {
+      wasOver = document.querySelector('[role="dialog"], [role="menu"]') !== null;
+    };
     const close = (event: KeyboardEvent) => {
       const [newest] = errors;
-      // What is open over the desk has the key first.
-      if (event.key !== 'Escape' || newest === undefined || event.defaultPrevented || isOver()) return;
+      if (event.key !== 'Escape' || newest === undefined || event.defaultPrevented || wasOver) return;
       event.preventDefault();
       notifications.hide(`error ${newest}`);
     };
+    window.addEventListener('keydown', look, true);
     window.addEventListener('keydown', close);
-    return () => window.removeEventListener('keydown', close);
+    return () => {
+      window.removeEventListener('keydown', look, true);
+      window.removeEventListener('keydown', close);
+    };
   }, []);
 }
-
-const isOver = () => document.querySelector('[role="dialog"], [role="menu"]') !== null;
 
 interface ToastOptions {
   /** How long the message is shown. */
