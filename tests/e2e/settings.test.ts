@@ -129,7 +129,8 @@ describe('the tool teams, by keyboard', () => {
     await page.keyboard.type('iris 5m labs are missing');
     await press('Enter');
     await page.getByText(/^log-.*-2 logged/).waitFor();
-    await page.locator('.toast-line').getByRole('button', { name: 'Undo' }).click();
+    const logged = page.locator('.toast-line').filter({ hasText: '-2 logged' });
+    await logged.getByRole('button', { name: 'Undo' }).click();
     await page.getByText(/^Undone: Logged by hand/).waitFor();
     await press('l');
     await page.getByText('As you left it; not sent.').waitFor();
