@@ -11,7 +11,7 @@ afterAll(() => desk.close());
 const drafts = async () => (await desk.call('reports.drafts', {})).drafts;
 const periods = async () => (await drafts()).map(({ period }) => period).sort();
 /** Whoever asks without a break holds up what the desk does by itself. */
-const UNHURRIED = { interval: 500 };
+const UNHURRIED = { interval: 500, timeout: 60_000 };
 /** As in the morning: the desk is opened, and does what it does by itself. */
 async function openAt(at: string): Promise<void> {
   await desk.reopen();
