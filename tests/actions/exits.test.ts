@@ -11,6 +11,7 @@ import { openStore } from '../../electron/store/opening/open.ts';
 import { dynamicsCsv, KEY, openTestDesk, ROOT, type TestDesk } from '../support/desk.ts';
 
 const SSN = '518-41-0093';
+const ICN = '1008714701V416111';
 const RECORD = '26-HRC-HD-18-36879449';
 
 let desk: TestDesk;
@@ -45,10 +46,12 @@ describe('personal information at an exit', () => {
   });
 
   it('is masked in every cell of a file: record numbers, titles, teams and tags', async () => {
-    const numbers = [SSN, 'Marlene Kowalski 555-010-4477', '26-HRC-HD-18-36879460', '79335763'];
+    const numbers = ['26-HRC-HD-18-36879461', '26-HRC-HD-18-36879462', '26-HRC-HD-18-36879460', '79335763'];
     const rows = numbers.map((reference) => ({ reference, text: 'Cannot open the list of prescriptions' }));
     await desk.call('intake.import', { name: 'b.csv', text: dynamicsCsv(rows) });
     const store = openFile();
+    store.db.run(`UPDATE cases SET reference = '${SSN}' WHERE reference = '${numbers[0]}'`);
+    store.db.run(`UPDATE cases SET reference = 'Marlene Kowalski 555-010-4477' WHERE reference = '${numbers[1]}'`);
     store.db.run(
       `UPDATE cases SET tags = 'marlene.kowalski@example.com', team = 'SSN ${SSN}' WHERE reference = '${RECORD}'`,
     );
@@ -67,13 +70,14 @@ describe('personal information at an exit', () => {
   });
 
   it('is masked in the sheet of a trend, its title and the name of its file', async () => {
-    const rows = [SSN, '26-HRC-HD-18-36879461'].map((reference) => ({
+    const rows = ['26-HRC-HD-18-36879462', '26-HRC-HD-18-36879461'].map((reference) => ({
       reference,
       text: 'Cannot open the list of prescriptions',
     }));
     await desk.call('intake.import', { name: 'b.csv', text: dynamicsCsv(rows) });
     const { problem } = await desk.call('cases.get', { id: (await onlyCase()).id });
     const store = openFile();
+    store.db.run(`UPDATE cases SET reference = '${SSN}' WHERE reference = '26-HRC-HD-18-36879462'`);
     store.db.run(
       `INSERT INTO problems (id, title, words, created_at) VALUES ('${problem!.id}', 'List of Mrs. Kowalski, SSN ${SSN}', '', 0)
        ON CONFLICT DO UPDATE SET title = excluded.title`,
@@ -180,12 +184,14 @@ describe('an import', () => {
     const first = (await desk.call('cases.find', { reference: '26-HRC-HD-18-36879451' })).cases[0]!;
     const { problem } = await desk.call('cases.get', { id: first.id });
     await desk.call('trends.ticket', { id: problem!.id, team: 'PRODUCT-mhv-medical-records' });
-    const later = csv(['26-HRC-HD-18-36879453', SSN, '26-HRC-HD-18-36879454']);
-    expect(await desk.call('intake.import', { name: 'b.csv', text: later })).toMatchObject({ imported: 3 });
-    expect((await desk.call('cases.find', { reference: SSN })).cases[0]).toMatchObject({ status: 'undecided' });
+    const later = csv(['26-HRC-HD-18-36879453', ICN, SSN, '26-HRC-HD-18-36879454']);
+    const { imported, rejected } = await desk.call('intake.import', { name: 'b.csv', text: later });
+    expect(imported).toBe(3);
+    expect(rejected.map(({ reason }) => reason)).toEqual([expect.stringContaining('not a record number')]);
+    expect((await desk.call('cases.find', { reference: ICN })).cases[0]).toMatchObject({ status: 'undecided' });
     await desk.call('sync.now', {});
     const sent = JSON.stringify(desk.practice.world.issues());
     expect(sent).toContain('36879454');
-    expect(sent).not.toContain(SSN);
+    expect(sent).not.toMatch(new RegExp(`${SSN}|${ICN}`));
   });
 });
