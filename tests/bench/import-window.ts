@@ -4,15 +4,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
-import { createCaseQueue } from '../../electron/actions/cases/case-queue.ts';
-import { locateHome } from '../../electron/host/home.ts';
-import { openKey } from '../../electron/host/key.ts';
-import { openStore } from '../../electron/store/opening/open.ts';
-import { serveDesk } from '../../electron/web/serve.ts';
 import { openBrowser } from '../support/browser.ts';
-import { ROOT } from '../support/desk.ts';
 import { MEASURE, median, p95, timed } from './key-to-paint.ts';
-import { addManyCases } from './many-cases.ts';
+import { fillHome, serveHome } from './many-cases-desk.ts';
 
 /** Cases there are already. */
 const CASES = 2_000;
@@ -36,21 +30,8 @@ async function round(page: Page, times: Times): Promise<void> {
 /** Prints what it measured. @param file an export on disk with that many `rows` */
 export async function importInWindow(file: string, rows: number): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'tier3-bench-'));
-  const home = locateHome(folder, 'practice');
-  const key = openKey(home, 'practice', { passphrase: undefined, keychain: null });
-  const store = openStore({ file: home.store, key, migrations: join(ROOT, 'drizzle', 'migrations') });
-  addManyCases(store, CASES, Date.now());
-  createCaseQueue(store, Date.now).all();
-  store.close();
-  const host = await serveDesk({
-    root: ROOT,
-    folder,
-    open: 'practice',
-    port: 0,
-    passphrase: undefined,
-    tokens: { github: null, zenhub: null },
-    startPractice: async () => async () => {},
-  });
+  fillHome(folder, CASES);
+  const host = await serveHome(folder);
   const browser = await openBrowser();
   const page = await browser.newPage({ viewport: { width: 1400, height: 860 }, reducedMotion: 'reduce' });
   await page.goto(host.address);

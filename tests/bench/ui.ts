@@ -6,15 +6,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Browser, CDPSession, Page } from 'playwright';
-import { createCaseQueue } from '../../electron/actions/cases/case-queue.ts';
-import { locateHome } from '../../electron/host/home.ts';
-import { openKey } from '../../electron/host/key.ts';
-import { openStore } from '../../electron/store/opening/open.ts';
-import { serveDesk, type WebHost } from '../../electron/web/serve.ts';
 import { openBrowser } from '../support/browser.ts';
-import { ROOT } from '../support/desk.ts';
 import { MEASURE, median, p95, timed } from './key-to-paint.ts';
-import { addManyCases } from './many-cases.ts';
+import { fillHome, serveHome } from './many-cases-desk.ts';
 
 const { values: options } = parseArgs({ options: { cases: { type: 'string', default: '100000' } } });
 const CASES = Number(options.cases);
@@ -49,14 +43,9 @@ const active = `document.getElementById('cases')?.getAttribute('aria-activedesce
 
 async function walk(browser: Browser, count: number): Promise<Walk> {
   const folder = mkdtempSync(join(tmpdir(), 'tier3-bench-'));
-  const home = locateHome(folder, 'practice');
-  const key = openKey(home, 'practice', { passphrase: undefined, keychain: null });
-  const store = openStore({ file: home.store, key, migrations: join(ROOT, 'drizzle', 'migrations') });
-  addManyCases(store, count, Date.now());
-  createCaseQueue(store, Date.now).all(); // an import works standings out as it goes
-  store.close();
+  fillHome(folder, count);
   const started = performance.now();
-  const host = await start(folder);
+  const host = await serveHome(folder);
   const context = await browser.newContext({ viewport: VIEWPORT, reducedMotion: 'reduce' });
   const page = await context.newPage();
   await page.goto(host.address);
@@ -191,18 +180,6 @@ async function windowMemory(browser: Browser, session: CDPSession): Promise<numb
     .filter(({ type }) => type === 'renderer')
     .map(({ id }) => Number(/^Pss:\s+(\d+)/m.exec(readFileSync(`/proc/${id}/smaps_rollup`, 'utf8'))?.[1] ?? 0) / 1024);
   return Math.max(...sizes);
-}
-
-function start(folder: string): Promise<WebHost> {
-  return serveDesk({
-    root: ROOT,
-    folder,
-    open: 'practice',
-    port: 0,
-    passphrase: undefined,
-    tokens: { github: null, zenhub: null },
-    startPractice: async () => async () => {},
-  });
 }
 
 const browser = await openBrowser();

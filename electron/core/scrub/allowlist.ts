@@ -6,6 +6,15 @@ import type { Tokens } from './tokens.ts';
 
 /** What is kept is found like what is masked, and told apart by this. */
 export const KEEP = 'keep';
+
+/** What is kept by one of its words: looked for only where a cue stands. @param cues lowercase words, a space between them */
+export const keepPhrase = (name: string, cues: string, pattern: RegExp): CuedPattern => ({
+  type: 'OTHER',
+  name: `${KEEP}-${name}`,
+  confidence: 1,
+  cues: cues.split(' '),
+  pattern,
+});
 const keep = (name: string, pattern: RegExp): Pattern => ({
   type: 'OTHER',
   name: `${KEEP}-${name}`,

@@ -1,16 +1,8 @@
 // Set phrases that hold a word people are called by: "White House", "Korean War", "Hand over to", "May I have", "VFW Post 12".
-import { KEEP } from './allowlist.ts';
+import { KEEP, keepPhrase as keep } from './allowlist.ts';
 import type { CuedPattern, Pattern } from './detector.ts';
 import { DOMAIN_WORDS } from './names/domain-words.ts';
 import { isGiven } from './names/lists.ts';
-
-const keep = (name: string, cues: string, pattern: RegExp): CuedPattern => ({
-  type: 'OTHER',
-  name: `${KEEP}-${name}`,
-  confidence: 1,
-  cues: cues.split(' '),
-  pattern,
-});
 
 export const NOBODYS_PHRASES: readonly CuedPattern[] = [
   keep(

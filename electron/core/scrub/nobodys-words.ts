@@ -1,19 +1,11 @@
 // Words that look like names or numbers of people and are not, by the words beside them: "Case mgr", "Hepatitis C", "2 weeks",
 // "x-ray", "Browning CBOC", "Dallas users", "build 22A3370", a second sign-in code in one report.
 import type { Finding } from '../domain/pii.ts';
-import { KEEP } from './allowlist.ts';
+import { KEEP, keepPhrase as keep } from './allowlist.ts';
 import type { CuedPattern, CuedRule, NumberPattern, Pattern } from './detector.ts';
 import { isGiven } from './names/lists.ts';
 import { MEDICINE_NAMES, thingOf } from './names/things.ts';
 import type { Tokens, Word } from './tokens.ts';
-
-const keep = (name: string, cues: string, pattern: RegExp): CuedPattern => ({
-  type: 'OTHER',
-  name: `${KEEP}-${name}`,
-  confidence: 1,
-  cues: cues.split(' '),
-  pattern,
-});
 
 const COUNT =
   '\\b(?:\\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|few|several|many|couple(?: of)?|last|past|next|these|those|this|every|each|all|over) {1,2}';
