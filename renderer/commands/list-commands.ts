@@ -63,7 +63,10 @@ export const GO_COMMANDS: readonly Command[] = [
     whileTyping: true,
     run: (ui) => {
       const list = document.getElementById('cases');
-      if (document.activeElement === list && ui.list.marked.size > 0) ui.list.clearMarks();
+      const { activeElement } = document;
+      // Where nothing has the focus the keys are the list's, too.
+      const isInList = activeElement === list || activeElement === document.body;
+      if (isInList && ui.list.marked.size > 0) ui.list.clearMarks();
       list?.focus();
     },
   },

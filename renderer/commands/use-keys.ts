@@ -64,6 +64,12 @@ export function useKeys(ui: DeskUi): void {
       if (reading === null) act(command);
       else holdKeys(reading.then(() => act(command)));
     };
+    // A dialog that a key closes is gone by the time the key comes here: it was meant for the dialog all the same.
+    let wasOver = false;
+    const look = () => {
+      wasOver = current.current.dialog !== null || current.current.paletteOpen;
+    };
+    window.addEventListener('keydown', look, true);
     let unbind = () => {};
     const bind = () => {
       unbind();
@@ -72,7 +78,7 @@ export function useKeys(ui: DeskUi): void {
         bindings[keys] = (event) => {
           const now = current.current;
           if (event.defaultPrevented || isPressed(event)) return;
-          if (now.dialog !== null || now.paletteOpen || getConnection() !== 'answers') return;
+          if (wasOver || now.dialog !== null || now.paletteOpen || getConnection() !== 'answers') return;
           const isTyped = isTyping(event.target);
           const command = commands.find((one) => isMeant(one, now) && (!isTyped || one.whileTyping === true));
           if (command === undefined) return;
@@ -85,6 +91,7 @@ export function useKeys(ui: DeskUi): void {
     bind();
     const forget = onKeysChanged(bind);
     return () => {
+      window.removeEventListener('keydown', look, true);
       forget();
       unbind();
     };

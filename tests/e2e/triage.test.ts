@@ -96,6 +96,21 @@ describe('ten cases without a pointer', () => {
     await keys('Enter', '1');
   });
 
+  it('clears the marks by Escape wherever the focus is, but not by the one that closes a dialog', async () => {
+    const { page } = desk;
+    const marked = page.getByText('1 case marked');
+    await keys('x');
+    await marked.waitFor();
+    await keys('t');
+    await page.getByRole('combobox', { name: 'Tag' }).waitFor();
+    await keys('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
+    expect(await marked.isVisible()).toBe(true);
+    await page.evaluate('document.activeElement.blur()');
+    await keys('Escape');
+    await marked.waitFor({ state: 'hidden' });
+  });
+
   it('filters by a field with counts, and keeps that as a view', async () => {
     await keys('Shift+F');
     await desk.page.getByRole('combobox', { name: 'Filter' }).fill('tag: october');

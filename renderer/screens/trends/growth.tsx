@@ -28,7 +28,7 @@ export function Growth({ trend: { life, releases } }: { trend: Trend }) {
   return (
     <>
       <Bars
-        title={`Reports ${EACH[life.daysEach] ?? `in ${life.daysEach} days`}, since the first`}
+        title={`Reports ${EACH[life.daysEach] ?? `in ${life.daysEach} days`}`}
         labelEvery={Math.ceil(counts.length / LABELS)}
         bars={bars}
         marks={marks}
