@@ -1,5 +1,6 @@
 // The transient state of the window: which screen, which list, which dialog. The desk's data is not here.
 import { createContext, useContext } from 'react';
+import type { Input } from '../electron/contract/calls.ts';
 import type { WaitingStep } from '../electron/contract/day-schemas.ts';
 import type { SavedView } from '../electron/contract/queue-calls.ts';
 import type { CaseRow, OutboxEntry, Team } from '../electron/contract/schemas.ts';
@@ -81,7 +82,7 @@ export interface QuestionActs {
 
 /** Text of a case by its position, and its kind. */
 export interface MarkedWords {
-  readonly caseId: CaseId;
+  readonly caseId: Input<'rules.make'>['caseId'];
   readonly start: number;
   readonly end: number;
   readonly type: PiiType;

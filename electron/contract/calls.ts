@@ -74,6 +74,13 @@ export function isCallName(name: string): name is CallName {
   return Object.hasOwn(CALLS, name);
 }
 
+/** Whether it is an act that can be undone: its output names what to undo. */
+export function isUndoable(name: string): boolean {
+  if (!isCallName(name)) return false;
+  const { kind, output } = CALLS[name];
+  return kind === 'act' && 'shape' in output && 'activityId' in output.shape;
+}
+
 /** Events the backend sends on its own. */
 export const deskEvent = z.discriminatedUnion('event', [
   z.object({ event: z.literal('changed'), touches: z.array(z.enum(TAGS)) }),

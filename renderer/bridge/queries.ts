@@ -74,7 +74,11 @@ export function prefetchCase(id: Input<'cases.get'>['id']): void {
   void queryClient.prefetchQuery({ queryKey: ['tickets.draft', { id }], queryFn: () => call('tickets.draft', { id }) });
 }
 
-export function useAct<N extends CallName>(name: N, onDone?: (output: Output<N>, input: Input<N>) => void) {
+/** The act is under way until `onDone` is done as well. */
+export function useAct<N extends CallName>(
+  name: N,
+  onDone?: (output: Output<N>, input: Input<N>) => void | Promise<void>,
+) {
   return useMutation<Output<N>, Error, Input<N>>({
     mutationKey: [name],
     mutationFn: (input) => call(name, input),

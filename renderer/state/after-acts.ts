@@ -1,6 +1,7 @@
 // Undo means the last act: while that is still under way, undo waits for it, and the keys after undo as well.
-import type { CallName } from '../../electron/contract/calls.ts';
+import { type CallName, isUndoable } from '../../electron/contract/calls.ts';
 import { queryClient } from '../bridge/queries.ts';
+import { forgetUndo } from '../components/toast.tsx';
 import { drawn, holdKeys, whenThere } from './held-keys.ts';
 
 /** Acts whose effect shows before the desk has answered, or that take a moment. */
@@ -27,3 +28,10 @@ export function afterActs(run: () => void): void {
         .then(run),
     );
 }
+
+// From the moment an act begins it is the last one, with a message of its own or without: what the message on screen
+// would undo, perhaps a whole import, came before it.
+queryClient.getMutationCache().subscribe(({ type, mutation }) => {
+  const name: unknown = mutation?.options.mutationKey?.[0];
+  if (type === 'added' && typeof name === 'string' && isUndoable(name)) forgetUndo();
+});

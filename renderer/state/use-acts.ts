@@ -8,7 +8,7 @@ import type { ScrubbedText } from '../../electron/core/domain/pii.ts';
 import { call } from '../bridge/bridge.ts';
 import { queryClient, useAct, useCall } from '../bridge/queries.ts';
 import { copyText, maskedInWords, saveFile } from '../components/save-file.ts';
-import { forgetUndo, toast, toastError, toastErrorWith } from '../components/toast.tsx';
+import { toast, toastError, toastErrorWith } from '../components/toast.tsx';
 import { toastQueued } from '../components/toast-queued.ts';
 import { plural } from '../components/words.ts';
 import type { Acts, Repeatable, Tab } from '../desk-ui.ts';
@@ -87,7 +87,6 @@ export function useActs(list: CaseList, showTab: (tab: Tab) => void): Acts & { r
     const leaves = row === undefined && marked.size === 0 && action !== 'escalate' && action !== 'assign';
     const keepSelected = ids === targets ? selections.take() : null;
     const comeBack = leaves ? selections.toComeBack() : () => {};
-    forgetUndo();
     triage.mutate(
       { caseIds: [...ids], action, ...(team !== undefined && { team }), ...job },
       {

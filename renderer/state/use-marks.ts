@@ -9,10 +9,15 @@ import { plural } from '../components/words.ts';
 import type { MarkActs, MarkedWords } from '../desk-ui.ts';
 
 export function useMarks(undo: (id: ActivityId) => void): MarkActs {
-  const decide = useAct('findings.decide');
-  const rule = useAct('rules.make');
   /** What was marked last: the desk offers to mask it in every case. */
   const last = useRef<MarkedWords | null>(null);
+  // The act is under way until its message is on screen: an undo typed meanwhile waits.
+  const decide = useAct('findings.decide', async ({ activityId }, { caseId, start, end, type }) => {
+    last.current = { caseId, start, end, type: type ?? 'OTHER' };
+    const { others } = await call('rules.reach', { caseId, start, end });
+    toastMarked(others, { everywhere: () => maskEverywhere(), undo: () => undo(activityId) });
+  });
+  const rule = useAct('rules.make');
 
   function make(kind: 'allow' | 'deny', { caseId, start, end, type }: MarkedWords): void {
     rule.mutate(
@@ -34,12 +39,7 @@ export function useMarks(undo: (id: ActivityId) => void): MarkActs {
   return {
     markPersonal: async (caseId, spans, type) => {
       try {
-        for (const span of spans) {
-          const { activityId } = await decide.mutateAsync({ caseId, ...span, decision: 'add', type });
-          last.current = { caseId, ...span, type };
-          const { others } = await call('rules.reach', { caseId, ...span });
-          toastMarked(others, { everywhere: () => maskEverywhere(), undo: () => undo(activityId) });
-        }
+        for (const span of spans) await decide.mutateAsync({ caseId, ...span, decision: 'add', type });
       } catch (error) {
         toastError(error);
       }

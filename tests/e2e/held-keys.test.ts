@@ -46,6 +46,29 @@ const press = async (...keys: string[]) => {
 };
 const seen = (words: string | RegExp) => desk.page.getByText(words).first().waitFor();
 
+it('takes back the last act, and not the import whose message still offers undo', async () => {
+  const { page } = desk;
+  const message = page.getByText('2 cases imported');
+  await message.hover(); // it stays on the screen as long as a pointer is on it
+  await press('g', 'q');
+  await seen('2 cases shown');
+  await press('Enter');
+  const ticket = page.getByLabel('Body');
+  await expect.poll(() => ticket.inputValue()).toContain('secure message to the care team');
+  await page.getByRole('group', { name: /Text as received/ }).focus();
+  const end = await slow('rules.reach');
+  await press('m');
+  await page.getByLabel('Words to mark').fill('care team');
+  expect(await message.isVisible()).toBe(true);
+  await press('Enter');
+  await expect.poll(() => ticket.inputValue()).toContain('the [OTHER 1]');
+  await press('u');
+  await expect.poll(() => ticket.inputValue()).toContain('secure message to the care team');
+  await seen('2 cases shown');
+  end();
+  await page.mouse.move(0, 0);
+});
+
 it('waits for a case to be read: its own team is suggested, and a note is written whole', async () => {
   const { page } = desk;
   await press('g', 'q');
