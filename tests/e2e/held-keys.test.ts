@@ -66,6 +66,19 @@ it('takes back the last act, and not the import whose message still offers undo'
   await expect.poll(() => ticket.inputValue()).toContain('secure message to the care team');
   await seen('2 cases shown');
   end();
+  // Marked again, which has a message, and cleared, which has none: undo means the latter.
+  await page.getByRole('group', { name: /Text as received/ }).focus();
+  await press('m');
+  await page.getByLabel('Words to mark').fill('care team');
+  await press('Enter');
+  await page.getByText('Masked in this case.').hover();
+  await page.getByRole('button', { name: /^care team/ }).focus();
+  await press('x');
+  await expect.poll(() => ticket.inputValue()).toContain('secure message to the care team');
+  await press('u');
+  await expect.poll(() => ticket.inputValue()).toContain('the [OTHER 1]');
+  await press('u');
+  await expect.poll(() => ticket.inputValue()).toContain('secure message to the care team');
   await page.mouse.move(0, 0);
 });
 
