@@ -5,7 +5,7 @@ import type { WaitingStep } from '../electron/contract/day-schemas.ts';
 import type { SavedView } from '../electron/contract/queue-calls.ts';
 import type { CaseRow, OutboxEntry, Team } from '../electron/contract/schemas.ts';
 import type { TriageAction } from '../electron/core/domain/case.ts';
-import type { ActivityId, CaseId, TemplateId } from '../electron/core/domain/ids.ts';
+import type { ActId, CaseId, TemplateId } from '../electron/core/domain/ids.ts';
 import type { PiiType } from '../electron/core/domain/pii.ts';
 import type { ChosenFile, FileResult } from './screens/import/files.ts';
 import type { CaseList } from './state/use-list.ts';
@@ -109,7 +109,7 @@ export interface Acts extends QuestionActs, MarkActs {
   readonly repeat: () => void;
   readonly queueTicket: (row?: CaseRow) => void;
   /** Undoes the latest act, or the given one. */
-  readonly undo: (id?: ActivityId | null) => void;
+  readonly undo: (id?: ActId | null) => void;
   readonly reviewRelease: () => void;
   /** Sends the pending escalation step of the given case, else the first one. */
   readonly sendFollowUp: (id?: CaseId) => void;

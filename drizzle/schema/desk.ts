@@ -1,7 +1,7 @@
 // What was done on the desk, and what it is set to.
 import { sql } from 'drizzle-orm';
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
-import type { ActivityId, CaseId } from '../../electron/core/domain/ids.ts';
+import type { ActId, ActivityId, CaseId } from '../../electron/core/domain/ids.ts';
 import { cases } from './cases.ts';
 
 /** Append-only. `undo` holds what is needed to take the act back, as JSON, or null when it cannot be. */
@@ -23,7 +23,7 @@ export const activity = sqliteTable(
     undo: text(),
     undoneAt: integer(),
     /** Acts done together (a bulk decision) share it and are undone together. */
-    actId: text().$type<ActivityId>().notNull(),
+    actId: text().$type<ActId>().notNull(),
   },
   (table) => [
     index('activity_case').on(table.caseId, table.at),

@@ -1,7 +1,7 @@
 // Imports, and what each did with each record.
 import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import type { Source } from '../../electron/core/domain/case.ts';
-import type { ActivityId } from '../../electron/core/domain/ids.ts';
+import type { ActId } from '../../electron/core/domain/ids.ts';
 import { cases } from './cases.ts';
 
 /** Each time an export came in: a snapshot of a queue. */
@@ -18,7 +18,7 @@ export const imports = sqliteTable(
     /** The file's name; empty for an import of an older desk. */
     name: text().notNull().default(''),
     /** The act that its lines of activity share; null for an import of an older desk, which cannot be undone. */
-    actId: text().$type<ActivityId>(),
+    actId: text().$type<ActId>(),
     undoneAt: integer(),
   },
   (table) => [index('imports_content').on(table.contentHash)],

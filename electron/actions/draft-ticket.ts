@@ -209,7 +209,7 @@ export function startDraftOver(ctx: AppContext, caseId: CaseId): Output<'tickets
     addActivity(db, { at: now(), actor: LEAD, caseId, verb: 'start-over', summary, undo, actId });
     return draft;
   });
-  return { ...readDraft(ctx, caseId), activityId: before === null ? null : actId };
+  return { ...readDraft(ctx, caseId), actId: before === null ? null : actId };
 }
 
 /** Inserts kept text into the current draft. */

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { KEPT_KINDS, type KeptWords } from '../contract/activity-schemas.ts';
 import type { ParsedInput } from '../contract/calls.ts';
 import { AppError } from '../contract/errors.ts';
-import type { ActivityId, CaseId } from '../core/domain/ids.ts';
+import type { ActId, ActivityId, CaseId } from '../core/domain/ids.ts';
 import type { EntryKind } from '../core/domain/outbox.ts';
 import {
   activityOf,
@@ -87,10 +87,7 @@ function requireKept(db: Db, id: ActivityId): StoredActivity & { readonly caseId
 }
 
 /** Takes kept text off the case; one undo brings it back. @throws AppError `not-found` */
-export function discardWords(
-  { store, now }: AppContext,
-  { id }: ParsedInput<'words.discard'>,
-): { activityId: ActivityId } {
+export function discardWords({ store, now }: AppContext, { id }: ParsedInput<'words.discard'>): { actId: ActId } {
   const actId = newActId();
   store.transaction((db) => {
     const { caseId } = requireKept(db, id);
@@ -98,7 +95,7 @@ export function discardWords(
     const undo = { kind: 'discard', keptId: id } as const;
     addActivity(db, { at: now(), actor: LEAD, caseId, verb: 'discard-words', summary: 'Discarded text', undo, actId });
   });
-  return { activityId: actId };
+  return { actId };
 }
 
 /**
@@ -110,7 +107,7 @@ export function reuseWords(
   { store, now }: AppContext,
   { id }: ParsedInput<'words.use'>,
   current: (db: Db, caseId: CaseId) => Draft,
-): { activityId: ActivityId } {
+): { actId: ActId } {
   const actId = newActId();
   store.transaction((db) => {
     const { caseId, fact: kept } = requireKept(db, id);
@@ -128,5 +125,5 @@ export function reuseWords(
     const summary = 'Put kept text into the draft';
     addActivity(db, { at: now(), actor: LEAD, caseId, verb: 'use-words', summary, undo, actId });
   });
-  return { activityId: actId };
+  return { actId };
 }

@@ -14,6 +14,6 @@ const fact = z.object({ text: z.string() }).nullable();
 export function notesOf(db: Db, caseId: CaseId): InternalNote[] {
   return activityOf(db, caseId).flatMap(({ verb, undoneAt, actId, at, actor, fact: told }) => {
     const note = verb === NOTE_VERB && undoneAt === null ? fact.parse(told) : null;
-    return note === null ? [] : [{ id: actId, at, by: actor === LEAD ? null : actor, text: note.text }];
+    return note === null ? [] : [{ actId, at, by: actor === LEAD ? null : actor, text: note.text }];
   });
 }

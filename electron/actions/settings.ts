@@ -1,7 +1,7 @@
 // A setting of the desk: its value, and a change as one undoable act.
 import { z } from 'zod';
 import { SETTINGS, type SettingName, type SettingValue } from '../contract/settings.ts';
-import type { ActivityId } from '../core/domain/ids.ts';
+import type { ActId } from '../core/domain/ids.ts';
 import { addActivity, newActId } from '../store/activity/activity.ts';
 import type { Db } from '../store/db.ts';
 import { readSetting, writeSetting } from '../store/settings.ts';
@@ -17,7 +17,7 @@ export function changeSetting<N extends SettingName>(
   ctx: AppContext,
   name: N,
   value: SettingValue<N>,
-): { activityId: ActivityId } {
+): { actId: ActId } {
   return saveSetting(ctx, SETTINGS[name].key, value, SETTINGS[name].changed);
 }
 
@@ -27,7 +27,7 @@ export function saveSetting(
   key: string,
   value: unknown,
   summary: string,
-): { activityId: ActivityId } {
+): { actId: ActId } {
   const actId = newActId();
   store.transaction((db) => {
     const before = readSetting(db, key, z.unknown(), null);
@@ -43,5 +43,5 @@ export function saveSetting(
       actId,
     });
   });
-  return { activityId: actId };
+  return { actId };
 }

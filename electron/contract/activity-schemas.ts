@@ -1,9 +1,9 @@
 // The shapes of activity, undoable acts, and text that was typed and kept.
 import { z } from 'zod';
-import { activityId, caseId } from '../core/domain/ids.ts';
+import { actId, activityId, caseId } from '../core/domain/ids.ts';
 
 export const activityEntry = z.object({
-  id: activityId,
+  actId,
   at: z.number(),
   actor: z.string(),
   summary: z.string(),
@@ -14,7 +14,7 @@ export type ActivityEntry = z.infer<typeof activityEntry>;
 
 /** An act on the undo stack: what was done to how many cases. */
 export const undoableAct = z.object({
-  id: activityId,
+  id: actId,
   at: z.number(),
   summary: z.string(),
   cases: z.number(),
@@ -27,7 +27,7 @@ export const undoableAct = z.object({
 
 /** An internal note on a case, as typed. */
 /** `by`: the team member who wrote it; null for this desk. */
-export const internalNote = z.object({ id: activityId, at: z.number(), by: z.string().nullable(), text: z.string() });
+export const internalNote = z.object({ actId, at: z.number(), by: z.string().nullable(), text: z.string() });
 export type InternalNote = z.infer<typeof internalNote>;
 
 /** What a text was typed for: a new ticket, a comment, a change of a ticket. */

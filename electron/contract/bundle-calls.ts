@@ -1,6 +1,6 @@
 // The calls that hand cases over to a colleague's desk as a sealed file, or take them over from one.
 import { z } from 'zod';
-import { activityId, caseId } from '../core/domain/ids.ts';
+import { actId, caseId } from '../core/domain/ids.ts';
 import type { SealedFile } from '../core/domain/pii.ts';
 import { defineAct, defineRead } from './define-call.ts';
 
@@ -17,7 +17,7 @@ export const BUNDLE_CALLS = {
       fingerprint: z.string(),
       cases: z.number(),
       left: z.number(),
-      activityId,
+      actId,
     }),
     ['cases'],
   ),

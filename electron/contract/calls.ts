@@ -78,7 +78,7 @@ export function isCallName(name: string): name is CallName {
 export function isUndoable(name: string): boolean {
   if (!isCallName(name)) return false;
   const { kind, output } = CALLS[name];
-  return kind === 'act' && 'shape' in output && 'activityId' in output.shape;
+  return kind === 'act' && 'shape' in output && 'actId' in output.shape;
 }
 
 /** Events the backend sends on its own. */

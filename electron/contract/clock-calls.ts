@@ -1,6 +1,6 @@
 // The calls of the day and its clocks: what is due, alerts, policies, calendars, and damage found at opening.
 import { z } from 'zod';
-import { activityId } from '../core/domain/ids.ts';
+import { actId } from '../core/domain/ids.ts';
 import { day } from './day-schemas.ts';
 import { defineAct, defineRead } from './define-call.ts';
 import * as shape from './schemas.ts';
@@ -31,15 +31,14 @@ export const CLOCK_CALLS = {
     ['settings'],
   ),
   'policies.preview': defineRead(z.object({ policies: z.array(time.policy).min(1) }), time.policyPreview, []),
-  'policies.save': defineAct(z.object({ policies: z.array(time.policy).min(1) }), z.object({ activityId }), [
+  'policies.save': defineAct(z.object({ policies: z.array(time.policy).min(1) }), z.object({ actId }), [
     'cases',
     'settings',
   ]),
-  'calendars.save': defineAct(
-    z.object({ calendars: z.record(z.string(), time.calendarSpec) }),
-    z.object({ activityId }),
-    ['cases', 'settings'],
-  ),
+  'calendars.save': defineAct(z.object({ calendars: z.record(z.string(), time.calendarSpec) }), z.object({ actId }), [
+    'cases',
+    'settings',
+  ]),
   /** Advances the practice clock, or with negative minutes sets it back as long as nothing was done in between. */
   'practice.advance': defineAct(
     z.object({ minutes: z.int().min(-525_600).max(525_600) }),

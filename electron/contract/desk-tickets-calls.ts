@@ -1,6 +1,6 @@
 // The calls about all open tickets of the desk: their teams, what was promised and said, and what to do next.
 import { z } from 'zod';
-import { activityId, caseId, ticketId } from '../core/domain/ids.ts';
+import { actId, caseId, ticketId } from '../core/domain/ids.ts';
 import { defineAct, defineRead } from './define-call.ts';
 import { scrubbedText } from './schemas.ts';
 import { countdown } from './time-schemas.ts';
@@ -34,9 +34,7 @@ export const DESK_TICKETS_CALLS = {
    * The fix is live: every case of the ticket is done and its reporters can be informed; `text` says so and lists the
    * record numbers.
    */
-  'tickets.fixed': defineAct(
-    z.object({ id: ticketId }),
-    z.object({ cases: z.number(), activityId, text: scrubbedText }),
-    ['cases'],
-  ),
+  'tickets.fixed': defineAct(z.object({ id: ticketId }), z.object({ cases: z.number(), actId, text: scrubbedText }), [
+    'cases',
+  ]),
 } as const;

@@ -1,6 +1,6 @@
 // The calls of an open case: ETA, pauses, priority, comments on its ticket, release notices.
 import { z } from 'zod';
-import { activityId, caseId } from '../core/domain/ids.ts';
+import { actId, caseId } from '../core/domain/ids.ts';
 import { PAUSES, PRIORITIES } from '../core/domain/obligation.ts';
 import { RELEASE_SCOPES } from '../core/domain/release-scope.ts';
 import { defineAct, defineRead } from './define-call.ts';
@@ -20,7 +20,7 @@ export const FOLLOW_UP_CALLS = {
         z.object({ verb: z.literal('snooze'), until: z.number() }),
       ]),
     }),
-    z.object({ activityId }),
+    z.object({ actId }),
     ['cases'],
   ),
   'follow-up.requestMore': defineAct(one, z.object({ text: shape.scrubbedText }), ['cases']),
@@ -37,7 +37,7 @@ export const FOLLOW_UP_CALLS = {
       /** The saved text, as the window knows it, from which an answer was made. Refused if it has changed since. */
       typedOf: z.record(z.string().max(20), z.string().max(100_000)).nullable().optional(),
     }),
-    z.object({ activityId }),
+    z.object({ actId }),
     ['cases', 'outbox'],
   ),
   'follow-up.seen': defineAct(one, z.object({ seen: z.number() }), ['cases']),
@@ -51,8 +51,8 @@ export const FOLLOW_UP_CALLS = {
       goesLiveOn: z.iso.date('Write the date like 2026-11-30.').nullable().default(null),
     }),
     /** Whether it is filed later than the form asks for, or came in after going live. */
-    z.object({ id: caseId, reference: z.string(), late: z.string().nullable(), activityId }),
+    z.object({ id: caseId, reference: z.string(), late: z.string().nullable(), actId }),
     ['cases', 'outbox'],
   ),
-  'release.review': defineAct(one, z.object({ activityId }), ['cases']),
+  'release.review': defineAct(one, z.object({ actId }), ['cases']),
 } as const;

@@ -1,6 +1,6 @@
 // The calls about ticket forms: the defaults, a team's own, and a preview on a real case.
 import { z } from 'zod';
-import { activityId } from '../core/domain/ids.ts';
+import { actId } from '../core/domain/ids.ts';
 import { TICKET_KINDS } from '../core/domain/ticket-kinds.ts';
 import { defineAct, defineRead } from './define-call.ts';
 import { gateFinding } from './schemas.ts';
@@ -24,9 +24,9 @@ export const FORM_CALLS = {
     }),
     ['settings'],
   ),
-  'forms.save': defineAct(ownForm, z.object({ activityId }), ['settings', 'cases']),
+  'forms.save': defineAct(ownForm, z.object({ actId }), ['settings', 'cases']),
   /** Back to the default form. */
-  'forms.restore': defineAct(place, z.object({ activityId }), ['settings', 'cases']),
+  'forms.restore': defineAct(place, z.object({ actId }), ['settings', 'cases']),
   /** The form on the team's newest case; null if the desk has no cases. */
   'forms.preview': defineRead(
     ownForm,

@@ -1,6 +1,6 @@
 // The calls that bring in reports: previewing and importing an export, and the practice samples.
 import { z } from 'zod';
-import { activityId, caseId } from '../core/domain/ids.ts';
+import { actId, caseId } from '../core/domain/ids.ts';
 import { IMPORT_GROUPS } from '../core/domain/import-groups.ts';
 import { defineAct, defineRead } from './define-call.ts';
 import {
@@ -29,7 +29,7 @@ export const INTAKE_CALLS = {
     ['cases'],
   ),
   /** The request to Tier 2 for what is missing, for the clipboard. */
-  'cases.askForMore': defineAct(one, z.object({ text: shape.scrubbedText, missing: z.int(), activityId }), ['cases']),
+  'cases.askForMore': defineAct(one, z.object({ text: shape.scrubbedText, missing: z.int(), actId }), ['cases']),
   'intake.preview': defineRead(givenFile, importPreview, ['cases', 'settings']),
   /** What the columns of an unknown export may mean. */
   'intake.columns': defineRead(givenFile, guessedTable, []),

@@ -1,6 +1,6 @@
 // The calls of "our GitHub moved": tickets move to another host, owner or repository once a person says so.
 import { z } from 'zod';
-import { activityId } from '../core/domain/ids.ts';
+import { actId } from '../core/domain/ids.ts';
 import { defineAct, defineRead } from './define-call.ts';
 
 /**
@@ -42,7 +42,7 @@ export const MOVE_CALLS = {
   /** Moves what is verified; the rest stays and is listed. */
   'github.move': defineAct(
     z.object({ from: repository, to: repository, job: z.string().optional() }),
-    moveReport.extend({ activityId }),
+    moveReport.extend({ actId }),
     ['cases', 'outbox', 'directory', 'settings'],
   ),
 } as const;

@@ -1,6 +1,6 @@
 // The calls about a privacy incident on a case that has already left, and about details handed over by secure mail.
 import { z } from 'zod';
-import { activityId, caseId } from '../core/domain/ids.ts';
+import { actId, caseId } from '../core/domain/ids.ts';
 import { defineAct, defineRead } from './define-call.ts';
 import * as shape from './schemas.ts';
 
@@ -25,11 +25,11 @@ export const PRIVACY_CALLS = {
     ['cases', 'outbox'],
   ),
   /** Places a hold on the cases, and queues the redaction of their ticket. */
-  'incident.redact': defineAct(withWords, z.object({ activityId, queued: z.boolean() }), ['cases', 'outbox']),
+  'incident.redact': defineAct(withWords, z.object({ actId, queued: z.boolean() }), ['cases', 'outbox']),
   /** Records that details were handed over by encrypted mail: when (UTC ms) and to whom, never what. */
   'details.handedOver': defineAct(
     one.extend({ to: z.string().trim().min(1, 'Say to whom.').max(100), at: z.number().optional() }),
-    z.object({ activityId }),
+    z.object({ actId }),
     ['cases'],
   ),
 } as const;

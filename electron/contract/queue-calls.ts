@@ -2,7 +2,7 @@
 // remembers.
 
 import { z } from 'zod';
-import { activityId, caseId, templateId } from '../core/domain/ids.ts';
+import { actId, caseId, templateId } from '../core/domain/ids.ts';
 import { FILTER_FIELDS, GROUPINGS } from '../core/domain/queue.ts';
 import { recordOf } from '../core/domain/records.ts';
 import { undoableAct } from './activity-schemas.ts';
@@ -128,7 +128,7 @@ export const QUEUE_CALLS = {
   ),
   'cases.tag': defineAct(
     z.object({ caseIds: z.array(caseId).min(1), tag: z.string(), job: z.string().optional() }),
-    z.object({ changed: z.number(), added: z.boolean(), activityId: activityId.nullable() }),
+    z.object({ changed: z.number(), added: z.boolean(), actId: actId.nullable() }),
     ['cases'],
   ),
   'cases.readLog': defineRead(logLine, z.object(loggedLine), []),
@@ -137,11 +137,9 @@ export const QUEUE_CALLS = {
     z.object({ topics: z.array(z.object({ topic: z.string(), name: z.string(), n: z.number() })) }),
     ['cases'],
   ),
-  'cases.log': defineAct(logLine, z.object({ ...loggedLine, id: caseId, reference: z.string(), activityId }), [
-    'cases',
-  ]),
+  'cases.log': defineAct(logLine, z.object({ ...loggedLine, id: caseId, reference: z.string(), actId }), ['cases']),
   /** Answers whether a case is a duplicate of its possible original. */
-  'cases.answerSame': defineAct(z.object({ id: caseId, isSame: z.boolean() }), z.object({ activityId }), ['cases']),
+  'cases.answerSame': defineAct(z.object({ id: caseId, isSame: z.boolean() }), z.object({ actId }), ['cases']),
   'templates.list': defineRead(z.object({}), z.object({ templates: z.array(template) }), ['settings']),
   'templates.save': defineAct(
     z.object({
@@ -159,11 +157,11 @@ export const QUEUE_CALLS = {
     z.object({ text: z.string(), missing: z.array(z.string()) }),
     ['cases'],
   ),
-  'templates.use': defineAct(z.object({ id: templateId, caseId }), z.object({ text: shape.scrubbedText, activityId }), [
+  'templates.use': defineAct(z.object({ id: templateId, caseId }), z.object({ text: shape.scrubbedText, actId }), [
     'cases',
     'settings',
   ]),
   'activity.stack': defineRead(z.object({}), z.object({ acts: z.array(undoableAct) }), ['cases', 'outbox', 'settings']),
   'window.get': defineRead(z.object({}), windowSettings, ['settings']),
-  'window.save': defineAct(windowSettings.partial(), z.object({ activityId: activityId.nullable() }), ['settings']),
+  'window.save': defineAct(windowSettings.partial(), z.object({ actId: actId.nullable() }), ['settings']),
 } as const;

@@ -1,6 +1,6 @@
 // The calls about ticket conversations: threads, unread ones first, one whole thread, and marking it as read.
 import { z } from 'zod';
-import { activityId, caseId, ticketId } from '../core/domain/ids.ts';
+import { actId, caseId, ticketId } from '../core/domain/ids.ts';
 import { ENTRY_STATES } from '../core/domain/outbox.ts';
 import { defineAct, defineRead } from './define-call.ts';
 
@@ -56,5 +56,5 @@ export const REPLY_CALLS = {
     ['cases', 'outbox'],
   ),
   /** Marks a whole thread as read. Null if all of it was. */
-  'replies.done': defineAct(one, z.object({ activityId: activityId.nullable() }), ['cases']),
+  'replies.done': defineAct(one, z.object({ actId: actId.nullable() }), ['cases']),
 } as const;

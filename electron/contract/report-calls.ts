@@ -1,6 +1,6 @@
 // The calls about reports: figures of one report for a period, the cases behind a number, and files.
 import { z } from 'zod';
-import { activityId, caseId } from '../core/domain/ids.ts';
+import { actId, caseId } from '../core/domain/ids.ts';
 import { CALENDARS, DIMENSIONS, LEDGERS, NARROWED_BY, REPORT_FORMATS, UNITS } from '../core/domain/report.ts';
 import { reportDraft } from './day-schemas.ts';
 import { defineAct, defineRead } from './define-call.ts';
@@ -161,7 +161,7 @@ export const REPORT_CALLS = {
   ),
   /** Reports the desk drafted and nobody set aside yet. */
   'reports.drafts': defineRead(z.object({}), z.object({ drafts: z.array(reportDraft) }), ['settings']),
-  'reports.draftDone': defineAct(z.object({ period }), z.object({ activityId }), ['settings']),
+  'reports.draftDone': defineAct(z.object({ period }), z.object({ actId }), ['settings']),
   /** What would be published of both ledgers, and where; `seen` names the figures. A null repository: none is set. */
   'reports.publication': defineRead(
     publication,
@@ -174,7 +174,7 @@ export const REPORT_CALLS = {
     ['cases', 'settings', 'outbox'],
   ),
   /** Queues what was looked at; an undo within the sending delay takes it back. */
-  'reports.publish': defineAct(publication.extend({ seen: z.string() }), z.object({ activityId }), ['outbox']),
+  'reports.publish': defineAct(publication.extend({ seen: z.string() }), z.object({ actId }), ['outbox']),
   /** What reports are made of, one case a line as JSON: no words of a case, only what it is and what was done. */
   'reports.activity': defineRead(z.object({}), z.object({ lines: z.array(shape.fileText) }), []),
 } as const;

@@ -1,7 +1,7 @@
 // The calls of the privacy review: the findings, a person's decisions on them, and the ways a case leaves the desk as
 // text.
 import { z } from 'zod';
-import { activityId, caseId, ruleId } from '../core/domain/ids.ts';
+import { actId, caseId, ruleId } from '../core/domain/ids.ts';
 import { defineAct, defineRead } from './define-call.ts';
 import * as shape from './schemas.ts';
 
@@ -17,7 +17,7 @@ export const REVIEW_CALLS = {
   ),
   'findings.decide': defineAct(
     span.extend({ decision: z.enum(['confirm', 'clear', 'add', 'forget']), type: shape.piiType.optional() }),
-    shape.caseDetail.extend({ activityId }),
+    shape.caseDetail.extend({ actId }),
     ['cases'],
   ),
   /** Cases a person reviewed, as received, with the PII in them; `isOpen`: no decision yet. */
@@ -36,7 +36,7 @@ export const REVIEW_CALLS = {
   'rules.list': defineRead(nothing, z.object({ rules: z.array(shape.deskRule) }), ['settings']),
   'rules.make': defineAct(
     span.extend({ kind: z.enum(['allow', 'deny']), type: shape.piiType }),
-    z.object({ id: ruleId, changed: z.number(), activityId }),
+    z.object({ id: ruleId, changed: z.number(), actId }),
     ['cases', 'settings'],
   ),
   /** How many other cases contain the same text. */
@@ -52,11 +52,9 @@ export const REVIEW_CALLS = {
     z.object({ name: shape.scrubbedText, csv: shape.fileText, rows: z.number(), masked: z.array(shape.maskedColumn) }),
     ['cases'],
   ),
-  'notes.add': defineAct(one.extend({ text: z.string().trim().min(1).max(20_000) }), z.object({ activityId }), [
-    'cases',
-  ]),
+  'notes.add': defineAct(one.extend({ text: z.string().trim().min(1).max(20_000) }), z.object({ actId }), ['cases']),
   'notes.copy': defineRead(
-    z.object({ caseId, id: activityId }),
+    z.object({ caseId, actId }),
     z.object({ text: shape.scrubbedText, masked: z.boolean() }),
     [],
   ),

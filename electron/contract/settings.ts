@@ -1,7 +1,7 @@
 // The settings of the desk. An entry here is all a setting needs: reading, saving and undoing follow from it, and a
 // card of the settings screen shows it.
 import { z } from 'zod';
-import { activityId } from '../core/domain/ids.ts';
+import { actId } from '../core/domain/ids.ts';
 import { FILE_PATH, REPOSITORY } from '../core/domain/repository-name.ts';
 import { type ActCall, defineAct, defineRead, type ReadCall, type Tag } from './define-call.ts';
 import { liveSettings } from './live-settings.ts';
@@ -111,7 +111,7 @@ type Shape<N extends SettingName> = (typeof SETTINGS)[N]['shape'];
 export type SettingValue<N extends SettingName> = z.output<Shape<N>>;
 
 const nothing = z.object({});
-const saved = z.object({ activityId });
+const saved = z.object({ actId });
 
 type SettingCalls = { readonly [N in SettingName as `${N}.get`]: ReadCall<typeof nothing, Shape<N>> } & {
   readonly [N in SettingName as `${N}.save`]: ActCall<Shape<N>, typeof saved>;

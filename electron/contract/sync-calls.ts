@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { isSafeAddress } from '../core/domain/address.ts';
 import { githubHost } from '../core/domain/github-host.ts';
-import { activityId, caseId, entryId } from '../core/domain/ids.ts';
+import { actId, caseId, entryId } from '../core/domain/ids.ts';
 import { defineAct, defineRead } from './define-call.ts';
 import * as shape from './schemas.ts';
 
@@ -35,14 +35,14 @@ export const SYNC_CALLS = {
   'outbox.retryAll': defineAct(nothing, z.object({ retried: z.number() }), ['outbox']),
   /** Adopts the open ticket with the same record number as the entry's own, instead of opening a second one. */
   /** Undone by its activity until something was sent to the ticket that was joined. */
-  'outbox.join': defineAct(oneEntry, z.object({ activityId }), ['outbox', 'cases']),
+  'outbox.join': defineAct(oneEntry, z.object({ actId }), ['outbox', 'cases']),
   'outbox.hold': defineAct(oneEntry, nothing, ['outbox']),
   'outbox.drop': defineAct(oneEntry, nothing, ['outbox', 'cases']),
   /** Whether a person found an entry that may have arrived. */
   'outbox.answer': defineAct(oneEntry.extend({ arrived: z.boolean() }), nothing, ['outbox', 'cases']),
   'outbox.edit': defineAct(
     oneEntry.extend({ title: z.string().max(256).optional(), body: z.string().min(1).max(60_000) }),
-    z.object({ activityId }),
+    z.object({ actId }),
     ['outbox', 'cases'],
   ),
   /** Which of the two values to keep, for each field that someone else changed too. */
@@ -80,7 +80,7 @@ export const SYNC_CALLS = {
       /** Fields of the team's GitHub board; "Status" is the column. */
       project: z.record(z.string().min(1), z.string().min(1)).optional(),
     }),
-    z.object({ activityId }),
+    z.object({ actId }),
     ['outbox', 'cases'],
   ),
   /** Follows a ticket that was moved to another owner. */
@@ -152,11 +152,11 @@ export const SYNC_CALLS = {
   'directory.save': defineAct(
     /** `was` is the team's previous label; null for a new team. */
     z.object({ was: z.string().nullable(), team: shape.team }),
-    z.object({ activityId }),
+    z.object({ actId }),
     ['directory', 'cases'],
   ),
-  'directory.drop': defineAct(z.object({ label: z.string() }), z.object({ activityId }), ['directory', 'cases']),
-  'directory.import': defineAct(z.object({ text: z.string().max(1_000_000) }), z.object({ activityId }), [
+  'directory.drop': defineAct(z.object({ label: z.string() }), z.object({ actId }), ['directory', 'cases']),
+  'directory.import': defineAct(z.object({ text: z.string().max(1_000_000) }), z.object({ actId }), [
     'directory',
     'cases',
   ]),

@@ -1,6 +1,6 @@
 // The calls of a desk that shares its queue: joining a team, who is in it, leaving it.
 import { z } from 'zod';
-import { activityId, caseId } from '../core/domain/ids.ts';
+import { actId, caseId } from '../core/domain/ids.ts';
 import { defineAct, defineRead } from './define-call.ts';
 
 const nothing = z.object({});
@@ -53,7 +53,7 @@ const teamDay = z.object({
   /** What a member wrote to this desk or assigned to it, and nobody here has read yet; newest first. Notes are raw. */
   forYou: z.array(
     z.object({
-      actId: activityId,
+      actId,
       /** `lost`: a decision of this desk does not stand, because the member decided at the same time. */
       kind: z.enum(['note', 'hand-over', 'lost']),
       at: z.number(),
@@ -70,7 +70,7 @@ const teamDay = z.object({
 export type TeamDay = z.infer<typeof teamDay>;
 
 const cases = z.object({ caseIds: z.array(caseId).min(1).max(1_000) });
-const acted = z.object({ activityId });
+const acted = z.object({ actId });
 
 const invitation = z.object({ invitation: z.string() });
 
@@ -101,7 +101,7 @@ export const TEAM_CALLS = {
   ]),
   'team.day': defineRead(nothing, teamDay, ['team', 'cases']),
   /** Dismisses what a member wrote from My day. */
-  'team.read': defineAct(z.object({ actId: activityId, caseId }), acted, ['team']),
+  'team.read': defineAct(z.object({ actId, caseId }), acted, ['team']),
   /** Tells the other desks which case this desk is viewing; null for none. */
   'team.look': defineAct(z.object({ id: caseId.nullable() }), nothing, []),
   'team.take': defineAct(cases, acted, ['cases', 'team']),

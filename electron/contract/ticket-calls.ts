@@ -1,7 +1,7 @@
 // The calls that decide a case and write its ticket, and the one that undoes both.
 import { z } from 'zod';
 import { TRIAGE_ACTIONS } from '../core/domain/case.ts';
-import { activityId, caseId, ticketId } from '../core/domain/ids.ts';
+import { actId, activityId, caseId, ticketId } from '../core/domain/ids.ts';
 import { TICKET_KINDS } from '../core/domain/ticket-kinds.ts';
 import { TYPED_FORMS } from '../core/domain/typed-form.ts';
 import { defineAct, defineRead } from './define-call.ts';
@@ -23,7 +23,7 @@ export const TICKET_CALLS = {
       eachSuggested: z.boolean().default(false),
       job: z.string().optional(),
     }),
-    z.object({ changed: z.number(), activityId: activityId.nullable(), left: z.number(), unsure: z.number() }),
+    z.object({ changed: z.number(), actId: actId.nullable(), left: z.number(), unsure: z.number() }),
     ['cases'],
   ),
   'tickets.draft': defineRead(one, shape.ticketDraft, ['cases', 'directory']),
@@ -41,12 +41,12 @@ export const TICKET_CALLS = {
    */
   'tickets.chooseKind': defineAct(
     one.extend({ kind: z.enum(TICKET_KINDS).nullable() }),
-    shape.ticketDraft.extend({ activityId }),
+    shape.ticketDraft.extend({ actId }),
     ['cases'],
   ),
-  'tickets.startOver': defineAct(one, shape.ticketDraft.extend({ activityId: activityId.nullable() }), ['cases']),
+  'tickets.startOver': defineAct(one, shape.ticketDraft.extend({ actId: actId.nullable() }), ['cases']),
   /** Inserts kept text into the draft of the case's ticket. */
-  'words.use': defineAct(z.object({ id: activityId }), z.object({ activityId }), ['cases']),
+  'words.use': defineAct(z.object({ id: activityId }), z.object({ actId }), ['cases']),
   /** Text being typed into a form, by field; null if there is none. */
   'typed.get': defineRead(typedForm, z.object({ words: typedWords.nullable() }), []),
   /**
@@ -58,17 +58,17 @@ export const TICKET_CALLS = {
     z.object({ words: typedWords.nullable() }),
     [],
   ),
-  'words.discard': defineAct(z.object({ id: activityId }), z.object({ activityId }), ['cases']),
+  'words.discard': defineAct(z.object({ id: activityId }), z.object({ actId }), ['cases']),
   'tickets.queue': defineAct(
     /** `job` identifies it, for progress and cancel. */
     z.object({ caseIds: z.array(caseId).min(1), job: z.string().optional() }),
-    z.object({ queued: z.array(ticketId), activityId }),
+    z.object({ queued: z.array(ticketId), actId }),
     ['cases', 'outbox'],
   ),
   'activity.undo': defineAct(
-    z.object({ id: activityId.optional() }),
+    z.object({ id: actId.optional() }),
     /** Null if there was nothing to undo. */
-    z.object({ undone: z.string().nullable(), activityId: activityId.nullable(), caseId: caseId.nullable() }),
+    z.object({ undone: z.string().nullable(), actId: actId.nullable(), caseId: caseId.nullable() }),
     ['cases', 'outbox', 'settings', 'directory'],
   ),
 } as const;

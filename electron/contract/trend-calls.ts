@@ -1,6 +1,6 @@
 // The calls about trends: problems with their cases, and a person's decisions about them.
 import { z } from 'zod';
-import { activityId, caseId } from '../core/domain/ids.ts';
+import { actId, caseId } from '../core/domain/ids.ts';
 import { INFORM_STATES } from '../core/domain/inform-state.ts';
 import { defineAct, defineRead } from './define-call.ts';
 import * as shape from './schemas.ts';
@@ -72,23 +72,23 @@ export const TREND_CALLS = {
   'trends.merge': defineAct(
     z.object({ from: z.string(), into: z.string() }),
     /** `openTickets` of the merged problem: more than one when both had one. */
-    z.object({ activityId, moved: z.number(), openTickets: z.number() }),
+    z.object({ actId, moved: z.number(), openTickets: z.number() }),
     ['cases'],
   ),
   /** Without `into` the cases become a problem of their own. */
   'trends.move': defineAct(
     z.object({ caseIds: z.array(caseId).min(1), into: z.string().optional(), title: z.string().max(200).optional() }),
-    z.object({ activityId, problem: z.string() }),
+    z.object({ actId, problem: z.string() }),
     ['cases'],
   ),
   'trends.rename': defineAct(
     one.extend({ title: z.string().trim().min(1, 'Give it a name.').max(200) }),
-    z.object({ activityId }),
+    z.object({ actId }),
     ['cases'],
   ),
-  'trends.known': defineAct(one.extend({ known: z.string().max(2_000) }), z.object({ activityId }), ['cases']),
+  'trends.known': defineAct(one.extend({ known: z.string().max(2_000) }), z.object({ actId }), ['cases']),
   /** The state of a trend, for HRC; null clears it. */
-  'trends.setState': defineAct(one.extend({ state: z.enum(INFORM_STATES).nullable() }), z.object({ activityId }), [
+  'trends.setState': defineAct(one.extend({ state: z.enum(INFORM_STATES).nullable() }), z.object({ actId }), [
     'settings',
     'cases',
   ]),
@@ -107,7 +107,7 @@ export const TREND_CALLS = {
     ['cases', 'settings'],
   ),
   /** Queues the note to a channel. */
-  'trends.tell': defineAct(one.extend({ channel }), z.object({ activityId }), ['outbox']),
+  'trends.tell': defineAct(one.extend({ channel }), z.object({ actId }), ['outbox']),
   'trends.sheet': defineAct(
     one,
     z.object({
@@ -136,7 +136,7 @@ export const TREND_CALLS = {
         })
         .optional(),
     }),
-    z.object({ cases: z.number(), activityId }),
+    z.object({ cases: z.number(), actId }),
     ['cases', 'outbox'],
   ),
   'trends.regroup': defineAct(z.object({}), z.object({ changed: z.number() }), ['cases']),

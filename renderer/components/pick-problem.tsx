@@ -21,9 +21,7 @@ function Problems() {
   const ui = useDeskUi();
   const counts = useCall('cases.counts', {});
   const problems = counts.data?.counts.trend.filter(({ value }) => value !== '') ?? [];
-  const move = useAct('trends.move', ({ activityId }) =>
-    toast('Moved; the desk learns from it.', () => ui.undo(activityId)),
-  );
+  const move = useAct('trends.move', ({ actId }) => toast('Moved; the desk learns from it.', () => ui.undo(actId)));
   const caseIds = [...ui.list.targets];
   return (
     <PickList

@@ -180,8 +180,8 @@ function TimeChoices({ choices, placeholder, caseIds, isSnooze = false, heads, w
   // Said when it is done, by which time another case may be chosen.
   const whose = useRef(who);
   const { typed, isAwaited } = useTimeInWords(words, isSnooze);
-  const act = useAct('follow-up.act', ({ activityId }, { act: done }) =>
-    toast(`${whose.current}: ${doneInWords(done)}.`, () => ui.undo(activityId)),
+  const act = useAct('follow-up.act', ({ actId }, { act: done }) =>
+    toast(`${whose.current}: ${doneInWords(done)}.`, () => ui.undo(actId)),
   );
   const request = useAct('follow-up.requestMore', ({ text }) => {
     copyText(text).then(

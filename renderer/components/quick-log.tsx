@@ -57,12 +57,12 @@ function LogLine() {
   const isReady = line.trim().length >= SHORTEST;
   const read = useCall('cases.readLog', { line }, isReady).data;
   const topics = useCall('cases.topics', {}).data?.topics ?? [];
-  const log = useAct('cases.log', ({ reference, id, topic, thisWeek, problem, activityId }) => {
+  const log = useAct('cases.log', ({ reference, id, topic, thisWeek, problem, actId }) => {
     typed.clear();
     ui.ask(null);
     const ofTopic = thisWeek > 1 ? `, the ${nth(thisWeek)} of #${topic} within seven days` : '';
     const told = problem === null ? '' : ` ${problemInWords(problem, problem.thisWeek)}.`;
-    toast(`${reference} logged${ofTopic}.${told}`, () => ui.undo(activityId));
+    toast(`${reference} logged${ofTopic}.${told}`, () => ui.undo(actId));
     if (ui.screen === 'queue') ui.openCase(id);
   });
   return (

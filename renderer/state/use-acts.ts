@@ -3,7 +3,7 @@ import { useRef } from 'react';
 import type { Input } from '../../electron/contract/calls.ts';
 import { AppError } from '../../electron/contract/errors.ts';
 import type { CaseRow } from '../../electron/contract/schemas.ts';
-import type { ActivityId, CaseId } from '../../electron/core/domain/ids.ts';
+import type { ActId, CaseId } from '../../electron/core/domain/ids.ts';
 import type { ScrubbedText } from '../../electron/core/domain/pii.ts';
 import { call } from '../bridge/bridge.ts';
 import { queryClient, useAct, useCall } from '../bridge/queries.ts';
@@ -35,22 +35,18 @@ export function useActs(list: CaseList, showTab: (tab: Tab) => void): Acts & { r
   );
   /** How the lists looked before the latest decision, as long as nothing else was done since. */
   const before = useRef<{ show: () => void; mutation: unknown } | null>(null);
-  const undo = (id?: ActivityId | null) => {
+  const undo = (id?: ActId | null) => {
     if (before.current?.mutation === newestMutation()) before.current?.show();
     before.current = null;
     const giveBack = selections.toGiveBack();
     // What is typed meanwhile is meant for what will be selected.
-    holdKeys(undoing.mutateAsync(id ? { id } : {}).then(({ activityId }) => giveBack(activityId), toastError));
+    holdKeys(undoing.mutateAsync(id ? { id } : {}).then(({ actId }) => giveBack(actId), toastError));
   };
   const moveClock = usePracticeClock();
   const { data: heard, dataUpdatedAt } = useCall('outbox.list', { most: 0 });
   const ahead = heard === undefined ? 0 : heard.sync.at - dataUpdatedAt;
-  const following = useAct('follow-up.comment', ({ activityId }) =>
-    toastQueued('Comment queued.', () => undo(activityId)),
-  );
-  const reviewing = useAct('release.review', ({ activityId }) =>
-    toast('Release notice reviewed.', () => undo(activityId)),
-  );
+  const following = useAct('follow-up.comment', ({ actId }) => toastQueued('Comment queued.', () => undo(actId)));
+  const reviewing = useAct('release.review', ({ actId }) => toast('Release notice reviewed.', () => undo(actId)));
   const triage = useAct('triage.act');
   const tagging = useAct('cases.tag');
   const answering = useAct('templates.use');
@@ -64,8 +60,8 @@ export function useActs(list: CaseList, showTab: (tab: Tab) => void): Acts & { r
   );
   const answeringSame = useAct('cases.answerSame');
   const keeping = useAct('window.save');
-  const asking = useAct('cases.askForMore', ({ text, missing, activityId }) =>
-    copyOut(text, `The request for ${missing} fields is on the clipboard.`, () => undo(activityId)),
+  const asking = useAct('cases.askForMore', ({ text, missing, actId }) =>
+    copyOut(text, `The request for ${missing} fields is on the clipboard.`, () => undo(actId)),
   );
   const copying = useAct('cases.copy', ({ text, masked }) =>
     copyOut(text, `Scrubbed text copied.${masked ? ' Personal information in it was masked.' : ''}`),
@@ -90,14 +86,14 @@ export function useActs(list: CaseList, showTab: (tab: Tab) => void): Acts & { r
     triage.mutate(
       { caseIds: [...ids], action, ...(team !== undefined && { team }), ...job },
       {
-        onSuccess: async ({ changed, activityId, left }) => {
-          keepSelected?.(activityId);
+        onSuccess: async ({ changed, actId, left }) => {
+          keepSelected?.(actId);
           list.clearMarks();
           const [id] = ids;
           const only = action === 'out-of-scope' && ids.length === 1 ? id : undefined;
           const belongs = only === undefined ? null : await belongsTo(only);
           const said = triageInWords(who, action, { changed, left, belongs });
-          if (changed > 0) toast(said, () => undo(activityId));
+          if (changed > 0) toast(said, () => undo(actId));
           else {
             comeBack();
             toast(said);
@@ -125,15 +121,15 @@ export function useActs(list: CaseList, showTab: (tab: Tab) => void): Acts & { r
     triage.mutate(
       { caseIds: [...targets], action: 'escalate', eachSuggested: true, ...job },
       {
-        onSuccess: ({ changed, activityId, unsure, left }) => {
-          keepSelected(activityId);
+        onSuccess: ({ changed, actId, unsure, left }) => {
+          keepSelected(actId);
           const rest = unsure > 0 ? ` ${plural(unsure, 'case')} without a suggestion left as they were.` : '';
           const stopped = left > 0 ? ` Stopped; ${plural(left, 'case')} left.` : '';
           if (changed === 0) toast(`No team is suggested for ${targets.length === 1 ? whose : 'these cases'}.`);
           else
             toast(
               `${plural(changed, 'case')} escalated${changed === 1 ? '' : ', each'} to its suggested team.${rest}${stopped}`,
-              () => undo(activityId),
+              () => undo(actId),
             );
           if (unsure === 0) list.clearMarks();
         },
@@ -149,8 +145,8 @@ export function useActs(list: CaseList, showTab: (tab: Tab) => void): Acts & { r
     tagging.mutate(
       { caseIds: [...targets], tag: word, ...job },
       {
-        onSuccess: ({ added, activityId }) =>
-          toast(`${whose}: tag ${word} ${added ? 'put on' : 'taken off'}.`, () => undo(activityId)),
+        onSuccess: ({ added, actId }) =>
+          toast(`${whose}: tag ${word} ${added ? 'put on' : 'taken off'}.`, () => undo(actId)),
         onError: toastError,
       },
     );
@@ -172,9 +168,9 @@ export function useActs(list: CaseList, showTab: (tab: Tab) => void): Acts & { r
       answering.mutate(
         { id, caseId: selected.id },
         {
-          onSuccess: ({ text, activityId }) => {
-            keepSelected(activityId);
-            copyOut(text, `${reference}: the answer is on the clipboard.`, () => undo(activityId));
+          onSuccess: ({ text, actId }) => {
+            keepSelected(actId);
+            copyOut(text, `${reference}: the answer is on the clipboard.`, () => undo(actId));
           },
           onError: (error) => {
             comeBack();
@@ -204,7 +200,7 @@ export function useActs(list: CaseList, showTab: (tab: Tab) => void): Acts & { r
       const { activity } = await call('cases.get', { id: row.id });
       const newest = activity.find((entry) => entry.canUndo);
       if (newest === undefined) toast(`${row.reference}: nothing can be undone.`);
-      else undo(newest.id);
+      else undo(newest.actId);
     },
     queueTicket: async (row) => {
       const ids = row === undefined || marked.has(row.id) ? targets : [row.id];
@@ -215,14 +211,14 @@ export function useActs(list: CaseList, showTab: (tab: Tab) => void): Acts & { r
         queueing.mutate(
           { caseIds: [...caseIds], ...job },
           {
-            onSuccess: ({ activityId, queued }) => {
-              keepSelected?.(activityId);
+            onSuccess: ({ actId, queued }) => {
+              keepSelected?.(actId);
               if (queued.length === 0) return toast('Canceled; no ticket was queued.');
               toastQueued(
                 ids.length > 1
                   ? `${plural(queued.length, 'ticket')} queued.`
                   : `${row?.reference ?? whose}: ticket queued.`,
-                () => undo(activityId),
+                () => undo(actId),
               );
               list.clearMarks();
             },
@@ -253,18 +249,15 @@ export function useActs(list: CaseList, showTab: (tab: Tab) => void): Acts & { r
       const said = isSame ? 'the same case; counted once.' : 'a case of its own.';
       answeringSame.mutate(
         { id, isSame },
-        { onSuccess: ({ activityId }) => toast(`${reference}: ${said}`, () => undo(activityId)), onError: toastError },
+        { onSuccess: ({ actId }) => toast(`${reference}: ${said}`, () => undo(actId)), onError: toastError },
       );
     },
     saveViews: (views, said) =>
-      keeping.mutate(
-        { views },
-        { onSuccess: ({ activityId }) => toast(said, () => undo(activityId)), onError: toastError },
-      ),
+      keeping.mutate({ views }, { onSuccess: ({ actId }) => toast(said, () => undo(actId)), onError: toastError }),
     saveKeys: (keys) =>
       keeping.mutate(
         { keys },
-        { onSuccess: ({ activityId }) => toast('Keys changed.', () => undo(activityId)), onError: toastError },
+        { onSuccess: ({ actId }) => toast('Keys changed.', () => undo(actId)), onError: toastError },
       ),
   };
 }

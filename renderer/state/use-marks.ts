@@ -1,6 +1,6 @@
 // Text that a person marks as personal, in a case and then, if the lead wants, in every case of the desk.
 import { useRef } from 'react';
-import type { ActivityId } from '../../electron/core/domain/ids.ts';
+import type { ActId } from '../../electron/core/domain/ids.ts';
 import { call } from '../bridge/bridge.ts';
 import { useAct } from '../bridge/queries.ts';
 import { toast, toastError } from '../components/toast.tsx';
@@ -12,10 +12,10 @@ export function useMarks(undo: (id: ActivityId) => void): MarkActs {
   /** What was marked last: the desk offers to mask it in every case. */
   const last = useRef<MarkedWords | null>(null);
   // The act is under way until its message is on screen: an undo typed meanwhile waits.
-  const decide = useAct('findings.decide', async ({ activityId }, { caseId, start, end, type }) => {
+  const decide = useAct('findings.decide', async ({ actId }, { caseId, start, end, type }) => {
     last.current = { caseId, start, end, type: type ?? 'OTHER' };
     const { others } = await call('rules.reach', { caseId, start, end });
-    toastMarked(others, { everywhere: () => maskEverywhere(), undo: () => undo(activityId) });
+    toastMarked(others, { everywhere: () => maskEverywhere(), undo: () => undo(actId) });
   });
   const rule = useAct('rules.make');
 
@@ -23,8 +23,8 @@ export function useMarks(undo: (id: ActivityId) => void): MarkActs {
     rule.mutate(
       { caseId, start, end, kind, type },
       {
-        onSuccess: ({ changed, activityId }) =>
-          toast(`Rule made; ${plural(changed, 'case')} scrubbed again.`, () => undo(activityId)),
+        onSuccess: ({ changed, actId }) =>
+          toast(`Rule made; ${plural(changed, 'case')} scrubbed again.`, () => undo(actId)),
         onError: toastError,
       },
     );

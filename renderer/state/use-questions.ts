@@ -2,7 +2,7 @@
 // desk's own result follows and is final.
 
 import type { CaseDetail } from '../../electron/contract/schemas.ts';
-import type { ActivityId } from '../../electron/core/domain/ids.ts';
+import type { ActId } from '../../electron/core/domain/ids.ts';
 import { isQuestion, openQuestions, sameWords } from '../../electron/core/domain/pii.ts';
 import { call } from '../bridge/bridge.ts';
 import { queryClient, useAct } from '../bridge/queries.ts';
@@ -12,7 +12,7 @@ import type { QuestionActs } from '../desk-ui.ts';
 import { holdKeys } from './held-keys.ts';
 import type { CaseList } from './use-list.ts';
 
-export function useQuestions(list: CaseList, undo: (id: ActivityId) => void): QuestionActs {
+export function useQuestions(list: CaseList, undo: (id: ActId) => void): QuestionActs {
   const decide = useAct('findings.decide');
   const { selected } = list;
   async function chooseAsked(): Promise<void> {
@@ -44,10 +44,10 @@ export function useQuestions(list: CaseList, undo: (id: ActivityId) => void): Qu
       decide.mutate(
         { caseId: one.id, start, end, decision: isPersonal ? 'confirm' : 'clear' },
         {
-          onSuccess: ({ activityId }) => {
+          onSuccess: ({ actId }) => {
             const left = questions.length - 1;
             const rest = left === 0 ? 'Every question is answered.' : `${plural(left, 'question')} left.`;
-            toast(`${isPersonal ? 'Personal: stays masked' : 'Not personal: shown'}. ${rest}`, () => undo(activityId));
+            toast(`${isPersonal ? 'Personal: stays masked' : 'Not personal: shown'}. ${rest}`, () => undo(actId));
           },
           onError: (error) => {
             void queryClient.invalidateQueries({ queryKey: key });

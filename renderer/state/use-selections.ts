@@ -1,6 +1,6 @@
 // Undo gives back what was selected when the act was done, as mail programs do: the marked cases, or the chosen one.
 import { useRef } from 'react';
-import type { ActivityId } from '../../electron/core/domain/ids.ts';
+import type { ActId } from '../../electron/core/domain/ids.ts';
 import type { CaseList } from './use-list.ts';
 
 /** Acts that are remembered: older ones are undone without selecting anything. */
@@ -10,9 +10,9 @@ type Selection = Pick<CaseList, 'query' | 'marked' | 'selected' | 'at'>;
 
 export interface Selections {
   /** What is selected now, to be kept under the act that is about to be done with it. */
-  readonly take: () => (act: ActivityId | null) => void;
+  readonly take: () => (act: ActId | null) => void;
   /** Selects what was selected for an undone act, unless another list or selection was chosen while it was undone. */
-  readonly toGiveBack: () => (act: ActivityId | null) => void;
+  readonly toGiveBack: () => (act: ActId | null) => void;
   /** Before the list moves on with an act: goes back if nothing came of it, unless something else was chosen since. */
   readonly toComeBack: () => () => void;
 }
@@ -20,7 +20,7 @@ export interface Selections {
 export function useSelections(list: CaseList): Selections {
   const current = useRef(list);
   current.current = list;
-  const kept = useRef(new Map<ActivityId, Selection>());
+  const kept = useRef(new Map<ActId, Selection>());
   return {
     take: () => {
       const { query, marked, selected, at } = list;

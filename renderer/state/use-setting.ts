@@ -10,6 +10,6 @@ export function useSetting<N extends SettingName>(
 ): [value: Output<`${N}.get`> | undefined, save: (value: Input<`${N}.save`>) => void] {
   const ui = useDeskUi();
   const value = useCall(`${name}.get` as const, {} as Input<`${N}.get`>).data;
-  const { mutate } = useAct(`${name}.save` as const, ({ activityId }) => toast('Saved.', () => ui.undo(activityId)));
+  const { mutate } = useAct(`${name}.save` as const, ({ actId }) => toast('Saved.', () => ui.undo(actId)));
   return [value, (next) => mutate(next, { onError: toastError })];
 }

@@ -86,7 +86,7 @@ it('leaves cases with a ticket, and opens for no other code and no changed file'
   const [id, other] = [await worked(mine, 4), await worked(mine, 5)];
   await mine.call('tickets.queue', { caseIds: [id] });
   await expect(mine.call('bundle.make', { caseIds: [id] })).rejects.toThrow(/with a ticket/);
-  const { file, code, left, activityId } = await mine.call('bundle.make', { caseIds: [id, other] });
+  const { file, code, left, actId } = await mine.call('bundle.make', { caseIds: [id, other] });
   expect(left).toBe(1);
   const box = JSON.parse(file);
   const at = box.box.length >> 1;
@@ -104,6 +104,6 @@ it('leaves cases with a ticket, and opens for no other code and no changed file'
     await expect(theirs.call('bundle.take', wrong)).rejects.toThrow(/was not opened|not a file of cases|eight groups/);
   expect((await theirs.call('cases.list', {})).cases).toEqual([]);
   await mine.call('activity.undo', {});
-  await mine.call('activity.undo', { id: activityId });
+  await mine.call('activity.undo', { id: actId });
   expect((await read(mine, other)).tags).not.toContain('handed-over');
 });

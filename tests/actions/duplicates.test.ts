@@ -51,7 +51,7 @@ describe('a record number that is named', () => {
     await expect(desk.call('triage.act', { caseIds: [again.id], action: 'respond' })).rejects.toThrow(
       'another case over again',
     );
-    await desk.call('activity.undo', { id: again.activity.find((entry) => entry.canUndo)!.id });
+    await desk.call('activity.undo', { id: again.activity.find((entry) => entry.canUndo)!.actId });
     const apart = await detail(numbered(2));
     expect(apart).toMatchObject({ status: 'undecided', sameAs: null });
     expect(apart.countdown).not.toBeNull();
@@ -103,18 +103,18 @@ describe('the question', () => {
 
   it('answered yes makes it one case; undo asks again', async () => {
     const { id } = await detail(numbered(2));
-    const { activityId } = await desk.call('cases.answerSame', { id, isSame: true });
+    const { actId } = await desk.call('cases.answerSame', { id, isSame: true });
     expect(await detail(numbered(2))).toMatchObject({ status: 'duplicate', maybeSame: null });
-    await desk.call('activity.undo', { id: activityId });
+    await desk.call('activity.undo', { id: actId });
     expect(await detail(numbered(2))).toMatchObject({ status: 'undecided', maybeSame: { reference: numbered(1) } });
   });
 
   it('answered no is gone; undo asks again, and nothing is asked twice', async () => {
     const { id } = await detail(numbered(2));
-    const { activityId } = await desk.call('cases.answerSame', { id, isSame: false });
+    const { actId } = await desk.call('cases.answerSame', { id, isSame: false });
     expect(await detail(numbered(2))).toMatchObject({ status: 'undecided', maybeSame: null });
     await expect(desk.call('cases.answerSame', { id, isSame: true })).rejects.toThrow('nothing is asked of it');
-    await desk.call('activity.undo', { id: activityId });
+    await desk.call('activity.undo', { id: actId });
     expect((await detail(numbered(2))).maybeSame).not.toBeNull();
   });
 });

@@ -37,7 +37,7 @@ describe('the words for agents', () => {
   });
 
   it('of one that is resolved say so, and tell the lead when cases come in all the same; undo takes it back', async () => {
-    const { activityId } = await desk.call('trends.setState', { id, state: 'resolved' });
+    const { actId } = await desk.call('trends.setState', { id, state: 'resolved' });
     expect((await inform()).text).toContain('Do NOT send a Tier III ticket for it.');
     expect((await inform()).casesSince).toBe(0);
     desk.now += 3_600_000;
@@ -48,7 +48,7 @@ describe('the words for agents', () => {
     };
     await desk.call('intake.import', { name: 'later.csv', text: dynamicsCsv([late]) });
     expect((await inform()).casesSince).toBe(1);
-    await desk.call('activity.undo', { id: activityId });
+    await desk.call('activity.undo', { id: actId });
     expect((await inform()).state).toBe('known');
   });
 });

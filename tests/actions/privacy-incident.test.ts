@@ -50,8 +50,8 @@ it('shows the ticket as it reads at GitHub', async () => {
 });
 
 it('redacts the ticket through the outbox, keeps its mark, and holds the case; undo is open until it left', async () => {
-  const { activityId } = await desk.call('incident.redact', { id, words: ['blue heron'] });
-  await desk.call('activity.undo', { id: activityId });
+  const { actId } = await desk.call('incident.redact', { id, words: ['blue heron'] });
+  await desk.call('activity.undo', { id: actId });
   expect((await desk.call('cases.get', { id })).tags).not.toContain('privacy-incident');
   expect((await shown()).words).toMatch(/536-22-8145[\s\S]*Blue Heron/);
   await desk.call('incident.redact', { id, words: ['blue heron'] });

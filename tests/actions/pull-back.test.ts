@@ -113,7 +113,7 @@ describe('words the lead typed', () => {
 
   it('come back by undo after starting over', async () => {
     await typeDraft(desk, id, MINE);
-    expect((await desk.call('tickets.startOver', { id })).activityId).not.toBeNull();
+    expect((await desk.call('tickets.startOver', { id })).actId).not.toBeNull();
     await typeDraft(desk, id, { title: 'Another', body: 'Other words' });
     await undo();
     expect(await draft()).toMatchObject({ ...MINE, edited: true });
@@ -234,7 +234,7 @@ describe('undo', () => {
   it('takes acts on the same thing back newest first', async () => {
     const other = await escalatedCase(desk, reference(2), 'labs missing');
     const { activity } = await read(other);
-    const older = activity.find(({ summary }) => summary.startsWith('Escalated'))!.id;
+    const older = activity.find(({ summary }) => summary.startsWith('Escalated'))!.actId;
     await desk.call('triage.act', { caseIds: [other], action: 'respond' });
     expect((await desk.call('activity.stack', {})).acts.find((act) => act.id === older)?.obstacle).toContain(
       'Responded',
@@ -330,11 +330,11 @@ describe('merging two problems', () => {
   it('keeps both where both have one, says so, and gives each its own back by undo', async () => {
     await queue('rx-tracking');
     await queue('rx-refill');
-    const { openTickets, activityId } = await merge();
+    const { openTickets, actId } = await merge();
     expect(openTickets).toBe(2);
     await sync();
     expect((await refill()).tickets.map(({ number }) => number).sort()).toEqual([1, 2]);
-    await desk.call('activity.undo', { id: activityId });
+    await desk.call('activity.undo', { id: actId });
     expect((await refill()).tickets).toHaveLength(1);
     expect((await desk.call('trends.get', { id: 'rx-tracking' })).tickets).toHaveLength(1);
   });

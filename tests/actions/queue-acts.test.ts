@@ -32,7 +32,7 @@ it('escalates each case to its suggested team, leaves those without one, and und
   expect(new Set(suggestions.map(({ team }) => team)).size).toBe(4);
   const said = 'Escalated to their suggested teams';
   expect((await desk.call('activity.stack', {})).acts[0]).toMatchObject({ summary: said, cases: 3 });
-  const { undone } = await desk.call('activity.undo', { id: done.activityId! });
+  const { undone } = await desk.call('activity.undo', { id: done.actId! });
   expect(undone).toBe(`${said} (3 cases)`);
   expect((await desk.call('cases.list', {})).counts).toMatchObject({ undecided: 4 });
 });
@@ -45,14 +45,14 @@ it('takes a case of the quick log back: it is gone, its number free, and its lin
   expect(row?.title).toBe('No labs since Monday');
   expect(logged.text).not.toMatch(/NAME|9:14/);
   expect(await references()).toContain(logged.reference);
-  const { undone } = await desk.call('activity.undo', { id: logged.activityId });
+  const { undone } = await desk.call('activity.undo', { id: logged.actId });
   expect(undone).toMatch(new RegExp(`^Logged by hand.*\\(${logged.reference}\\)$`));
   expect(await references()).not.toContain(logged.reference);
   expect((await desk.call('typed.get', { form: 'log' })).words).toEqual({ line });
   const again = await desk.call('cases.log', { line });
   expect(again.reference).toBe(logged.reference);
   await desk.call('cases.tag', { caseIds: [again.id], tag: 'seen' });
-  await expect(desk.call('activity.undo', { id: again.activityId })).rejects.toThrow('has worked on the case since');
+  await expect(desk.call('activity.undo', { id: again.actId })).rejects.toThrow('has worked on the case since');
   await desk.call('activity.undo', {});
   await desk.call('activity.undo', {});
   expect(await references()).not.toContain(logged.reference);

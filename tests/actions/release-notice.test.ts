@@ -86,7 +86,7 @@ describe('a release notice', () => {
     await desk.call('release.note', words);
     desk.now += 1_000;
     const back = await desk.call('release.note', { ...words, title: 'Taken back' });
-    await desk.call('activity.undo', { id: back.activityId });
+    await desk.call('activity.undo', { id: back.actId });
     const { trends } = await desk.call('trends.list', { all: true });
     const { releases } = await desk.call('trends.get', { id: trends[0]!.id });
     expect(releases.map(({ at }) => at)).toEqual([noon, noon]);
@@ -95,7 +95,7 @@ describe('a release notice', () => {
   it('that was sent cannot be taken back', async () => {
     const noted = await desk.call('release.note', { direction: 'out', title: 'Refill page 4.12', body: 'For all.' });
     await desk.call('sync.now', {});
-    await expect(desk.call('activity.undo', { id: noted.activityId })).rejects.toThrow('It was sent');
+    await expect(desk.call('activity.undo', { id: noted.actId })).rejects.toThrow('It was sent');
   });
 
   it('goes out for no day that is past; one that came in so late says so', async () => {

@@ -40,14 +40,14 @@ it('shows threads with what nobody has read first, and done with one key', async
     ]),
   );
   const { ticketId } = threads.find(({ author }) => author === 'mr-engineer')!;
-  const { activityId } = await desk.call('replies.done', { ticketId });
+  const { actId } = await desk.call('replies.done', { ticketId });
   const after = await desk.call('replies.list', {});
   expect(after.threads.map(({ author, unread: n }) => [author, n])).toEqual([
     ['rx-engineer', 1],
     ['mr-engineer', 0],
   ]);
-  expect(await desk.call('replies.done', { ticketId })).toEqual({ activityId: null });
-  const { undone } = await desk.call('activity.undo', { id: activityId! });
+  expect(await desk.call('replies.done', { ticketId })).toEqual({ actId: null });
+  const { undone } = await desk.call('activity.undo', { id: actId! });
   expect(undone).toMatch(/^Done with the replies on #\d+$/);
   expect((await desk.call('replies.list', {})).unread).toBe(2);
 });
@@ -60,10 +60,10 @@ it('shows our answers beside theirs, and whom one may call on', async () => {
   const asks = async () =>
     (await desk.call('tickets.list', {})).tickets.filter(({ asksUs }) => asksUs).map(({ id }) => id);
   expect(await asks()).toEqual([ticketId]);
-  const { activityId } = await desk.call('follow-up.comment', answer);
+  const { actId } = await desk.call('follow-up.comment', answer);
   expect(await asks()).toEqual([]);
   expect((await desk.call('replies.list', {})).unread).toBe(1);
-  await desk.call('activity.undo', { id: activityId });
+  await desk.call('activity.undo', { id: actId });
   expect((await desk.call('replies.list', {})).unread).toBe(2);
   await desk.call('follow-up.comment', answer);
   const { said, people } = await desk.call('replies.thread', { ticketId });
@@ -88,13 +88,13 @@ it('lists open tickets with ETA, last word and cases; the fix is live for all of
   });
   expect(tickets.find(({ team }) => team === 'PRODUCT-mhv-medical-records')).toMatchObject({ etaAt: null });
 
-  const { cases, text, activityId } = await desk.call('tickets.fixed', { id: rx.id });
+  const { cases, text, actId } = await desk.call('tickets.fixed', { id: rx.id });
   expect(cases).toBe(1);
   expect(text).toContain(RECORDS[0]);
   expect(await desk.call('cases.get', { id: rx.cases[0]!.id })).toMatchObject({ status: 'responded' });
   expect((await desk.call('tickets.list', {})).tickets).toHaveLength(1);
   await expect(desk.call('tickets.fixed', { id: rx.id })).rejects.toMatchObject({ kind: 'refused' });
-  await desk.call('activity.undo', { id: activityId });
+  await desk.call('activity.undo', { id: actId });
   expect(await desk.call('cases.get', { id: rx.cases[0]!.id })).toMatchObject({ status: 'ticketed' });
   expect((await desk.call('tickets.list', {})).tickets).toHaveLength(2);
 });

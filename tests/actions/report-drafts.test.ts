@@ -36,12 +36,12 @@ it('drafts the week and the month once they are over, and none in which nothing 
 });
 
 it('keeps them until they are set aside, drafts none twice, and brings one back by an undo', async () => {
-  const { activityId } = await desk.call('reports.draftDone', { period: '2026-W44' });
+  const { actId } = await desk.call('reports.draftDone', { period: '2026-W44' });
   expect(await periods()).toEqual(['2026-10']);
   await openAt('2026-11-03T14:00:00Z');
   await desk.call('reports.get', { ledger: 'support' });
   expect(await periods()).toEqual(['2026-10']);
-  await desk.call('activity.undo', { id: activityId });
+  await desk.call('activity.undo', { id: actId });
   expect(await periods()).toEqual(['2026-10', '2026-W44']);
 });
 

@@ -84,9 +84,9 @@ describe('a day at the desk', () => {
   it('takes back what was undone', async () => {
     const { cases } = await desk.call('cases.list', {});
     const open = cases.find(({ status }) => status === 'undecided')!;
-    const { activityId } = await desk.call('triage.act', { caseIds: [open.id], action: 'out-of-scope' });
+    const { actId } = await desk.call('triage.act', { caseIds: [open.id], action: 'out-of-scope' });
     expect(await figure('support', 'out-of-scope')).toMatchObject({ value: 1 });
-    await desk.call('activity.undo', { id: activityId! });
+    await desk.call('activity.undo', { id: actId! });
     expect(await figure('support', 'out-of-scope')).toMatchObject({ value: 0 });
   });
 

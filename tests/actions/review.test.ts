@@ -51,7 +51,7 @@ describe('a question', () => {
     const same = answered.findings.filter(({ start, end }) => one.rawText.slice(start, end) === words);
     expect(same.map(({ decision }) => decision)).toEqual(['cleared', 'cleared']);
     expect(await questionsOfRow(1)).toBe(before! - 1);
-    await desk.call('activity.undo', { id: answered.activityId });
+    await desk.call('activity.undo', { id: answered.actId });
     expect((await read(1)).scrubbedText).not.toContain(words);
     expect(await questionsOfRow(1)).toBe(before);
   });
@@ -74,7 +74,7 @@ describe('words that were missed', () => {
     });
     expect(made.changed).toBe(1);
     expect((await read(3)).scrubbedText).toBe('At the [USERNAME 1] it fails');
-    await desk.call('activity.undo', { id: made.activityId });
+    await desk.call('activity.undo', { id: made.actId });
     expect((await read(3)).scrubbedText).toBe('At the kiosk it fails');
     expect((await read(2)).scrubbedText).toContain('[USERNAME 1]'); // the mark itself stays
   });
@@ -92,13 +92,13 @@ describe('what was reviewed', () => {
 describe('an internal note', () => {
   it('stays as it was typed, is scrubbed when it is copied, and undo takes it off', async () => {
     const text = 'Tamsin called back, SSN 555-12-9876';
-    const { activityId } = await desk.call('notes.add', { id: ids[0]!, text });
-    expect((await read(0)).notes).toMatchObject([{ id: activityId, text }]);
-    const copied = await desk.call('notes.copy', { caseId: ids[0]!, id: activityId });
+    const { actId } = await desk.call('notes.add', { id: ids[0]!, text });
+    expect((await read(0)).notes).toMatchObject([{ actId, text }]);
+    const copied = await desk.call('notes.copy', { caseId: ids[0]!, actId });
     expect(copied.masked).toBe(true);
     expect(copied.text).not.toMatch(/555|9876/);
     expect(JSON.stringify((await read(0)).activity)).not.toContain('9876');
-    await desk.call('activity.undo', { id: activityId });
+    await desk.call('activity.undo', { id: actId });
     expect((await read(0)).notes).toEqual([]);
   });
 });
@@ -112,7 +112,7 @@ describe('the kind of a ticket', () => {
     expect(chosen).toMatchObject({ kind: 'data-request', edited: false });
     expect(chosen.body).toContain('# Data request');
     expect((await read(0)).keptWords).toMatchObject([{ title: 'Typed', body: 'by hand' }]);
-    await desk.call('activity.undo', { id: chosen.activityId });
+    await desk.call('activity.undo', { id: chosen.actId });
     expect(await desk.call('tickets.draft', { id })).toMatchObject({ kind: 'hrc', title: 'Typed', body: 'by hand' });
   });
 });

@@ -15,6 +15,7 @@ const WENT: readonly (readonly [RegExp, string])[] = [
   [/kind(:| ===) '(later|ambiguous)'|\bLater\b(?= \|)/, 'retryable, indeterminate'],
   [/\bWhereabouts\b/, 'IssueLocation, DeliveryStatus'],
   [/\b(add|last)Departure\b|\bdeparturesWithin\b/, 'send log'],
+  [/\{ activityId \}|\bactivityId: actId\b/, 'actId'],
   [/\bsayProblem\b|\bsay(Queued|Marked)\b|\buseSayImported\b|\bsay-(queued|marked|imported)\b/, 'toast'],
   [/\bverdictContext\b/, 'piiCheckContext'],
   [/renderer\/(rooms|parts)\b|core\/words\b/, 'screens, components, core/domain'],

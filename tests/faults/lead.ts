@@ -61,10 +61,10 @@ export async function regret(call: Call, name: string, text: string): Promise<vo
   const id = cases[0]?.id;
   if (id === undefined) return;
   await call('triage.act', { caseIds: [id], action: 'escalate', team: TEAM.label });
-  const { activityId } = await call('tickets.queue', { caseIds: [id] });
+  const { actId } = await call('tickets.queue', { caseIds: [id] });
   const sending = call('sync.now', {});
   try {
-    await call('activity.undo', { id: activityId });
+    await call('activity.undo', { id: actId });
     console.log(`undone ${reference}`);
   } catch {
     // Refused: it has left, or may have.

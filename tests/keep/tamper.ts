@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type Database from 'better-sqlite3';
+import type { ActivityId } from '../../electron/core/domain/ids.ts';
 import { addActivity, markUndone, newActId } from '../../electron/store/activity/activity.ts';
 import { connect } from '../../electron/store/file/connect.ts';
 import { openStore } from '../../electron/store/opening/open.ts';
@@ -38,7 +39,7 @@ function fill(home: string): void {
         undo: at % 5 === 0 ? { kind: 'note' } : null,
         actId,
       });
-      const id = db.$client.prepare('SELECT id FROM activity WHERE act_id = ?').pluck().get(actId) as typeof actId;
+      const id = db.$client.prepare('SELECT id FROM activity WHERE act_id = ?').pluck().get(actId) as ActivityId;
       if (at % 10 === 0) markUndone(db, id, 1_700_000_000_000 + at * 60_000 + 1);
     });
     if (at === LINES / 2) takeSnapshot({ file, key: KEY, reason: 'daily', now: Date.now() });

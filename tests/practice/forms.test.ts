@@ -41,9 +41,9 @@ it('is shown on the newest case, used, and taken back by undo or restored', asyn
     reference: '26-HRC-HD-85-00000881',
     found: [],
   });
-  const { activityId } = await desk.call('forms.save', { ...place, form: OWN });
+  const { actId } = await desk.call('forms.save', { ...place, form: OWN });
   expect(await title()).toBe('MR - Records blank');
-  await desk.call('activity.undo', { id: activityId });
+  await desk.call('activity.undo', { id: actId });
   expect(await title()).toBe(shipped);
   await desk.call('forms.save', { ...place, form: OWN });
   await desk.call('forms.restore', place);

@@ -35,11 +35,11 @@ it('is tried whole', async () => {
   ]);
   expect(tried.missing).toMatchObject([{ was: 1, references: ['26-HRC-HD-85-00000971'] }]);
   expect(await urlOf(third)).toBe(`https://github.com/${OLD}/issues/3`);
-  const { activityId } = await desk.call('github.move', where);
+  const { actId } = await desk.call('github.move', where);
   expect(await urlOf(second)).toBe(`https://${NEW}/issues/2`);
   expect(await urlOf(third)).toBe(`https://${NEW}/issues/1`);
   expect(await urlOf(first)).toBe(`https://github.com/${OLD}/issues/1`);
-  await desk.call('activity.undo', { id: activityId });
+  await desk.call('activity.undo', { id: actId });
   expect(await urlOf(third)).toBe(`https://github.com/${OLD}/issues/3`);
   await desk.call('github.move', where);
   // New tickets go there: one onto a board of that owner, one into ZenHub.

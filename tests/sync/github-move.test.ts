@@ -130,12 +130,12 @@ it('refuses what it does not know, and where nobody is signed in', async () => {
 
 it('moves, and undo puts everything back', async () => {
   const before = await state();
-  const { activityId } = await desk.call('github.move', { from: OLD, to: NEW });
+  const { actId } = await desk.call('github.move', { from: OLD, to: NEW });
   expect((await places()).filter((one) => one?.startsWith(`${WEB}/${THERE}/issues/`))).toHaveLength(TICKETS - MISSING);
   const sentTo = async (place: string) =>
     (await desk.call('outbox.list', {})).entries.filter((one) => one.state === 'sent' && one.destination === place);
   expect(await sentTo(NEW)).not.toEqual([]);
-  await desk.call('activity.undo', { id: activityId });
+  await desk.call('activity.undo', { id: actId });
   expect(await state()).toBe(before);
   expect(await sentTo(NEW)).toEqual([]);
   const { cases } = await desk.call('cases.list', {});

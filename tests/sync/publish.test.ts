@@ -40,9 +40,9 @@ describe('reports published to a repository', () => {
   });
 
   it('are taken back by an undo before they leave', async () => {
-    const { activityId } = await publish();
+    const { actId } = await publish();
     expect(await entries()).toMatchObject([{ state: 'queued', title: 'Reports of September 2026', references: [] }]);
-    await desk.call('activity.undo', { id: activityId });
+    await desk.call('activity.undo', { id: actId });
     await desk.call('sync.now', {});
     expect((await entries()).map(({ state }) => state)).toEqual(['withdrawn']);
     expect(versions()).toEqual([]);

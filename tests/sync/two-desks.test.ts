@@ -70,11 +70,11 @@ it('takes a join back until something was sent there: ours is the ticket again, 
   desk.practice.world.comment(issues()[0]!, 'mr-engineer', 'We look at it.');
   const asked = await entry();
   desk.now += 1_000;
-  const { activityId } = await desk.call('outbox.join', { id: asked.id });
+  const { actId } = await desk.call('outbox.join', { id: asked.id });
   await sync();
   const read = () => desk.call('cases.get', { id });
   expect((await read()).comments).toHaveLength(1);
-  await desk.call('activity.undo', { id: activityId });
+  await desk.call('activity.undo', { id: actId });
   expect([(await read()).ticket?.number, (await read()).comments, await entry()]).toEqual([2, [], asked]);
   await desk.call('follow-up.comment', { id, verb: 'answer', text: 'To ours.' });
   await sync();
@@ -86,9 +86,7 @@ it('takes a join back until something was sent there: ours is the ticket again, 
   const again = await desk.call('outbox.join', { id: (await entry()).id });
   await desk.call('follow-up.comment', { id, verb: 'answer', text: 'To theirs.' });
   await sync();
-  await expect(desk.call('activity.undo', { id: again.activityId })).rejects.toThrow(
-    /Something was sent to the ticket/,
-  );
+  await expect(desk.call('activity.undo', { id: again.actId })).rejects.toThrow(/Something was sent to the ticket/);
 });
 
 it('takes a join back of a ticket that was never sent: it is to be decided on again, and goes out once', async () => {
@@ -97,10 +95,10 @@ it('takes a join back of a ticket that was never sent: it is to be decided on ag
   await sync();
   const asked = await entry();
   expect(asked.state).toBe('undecided');
-  const { activityId } = await desk.call('outbox.join', { id: asked.id });
+  const { actId } = await desk.call('outbox.join', { id: asked.id });
   await sync();
   expect((await desk.call('cases.get', { id })).ticket?.number).toBe(1);
-  await desk.call('activity.undo', { id: activityId });
+  await desk.call('activity.undo', { id: actId });
   expect(await entry()).toEqual(asked);
   expect((await desk.call('cases.get', { id })).ticket?.number ?? null).toBeNull();
   await desk.call('outbox.retry', { id: asked.id });

@@ -238,10 +238,10 @@ describe('a team of two desks', () => {
     const { others } = await anna.call('team.case', { id: a.id });
     expect(others.map(({ name }) => name)).toEqual(['Ben']);
     const note = 'Waits for the lab, ask again on Friday.';
-    const { activityId } = await anna.call('team.handOver', { caseIds: [a.id], to: others[0]?.id ?? '', note });
+    const { actId } = await anna.call('team.handOver', { caseIds: [a.id], to: others[0]?.id ?? '', note });
     await inStep();
     expect(await ben.call('team.case', { id: b.id })).toMatchObject({ takenBy: { name: 'Ben', isYou: true, note } });
-    await anna.call('activity.undo', { id: activityId });
+    await anna.call('activity.undo', { id: actId });
     await inStep();
     expect(await ben.call('team.case', { id: b.id })).toMatchObject({ takenBy: { name: 'Anna', isYou: false } });
   });

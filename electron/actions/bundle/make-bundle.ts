@@ -43,7 +43,7 @@ export function makeBundle({ store, now }: AppContext, { caseIds }: ParsedInput<
     const content: BundleContent = { from: whoIs(db) ?? 'a desk', madeAt: now(), cases };
     const { file, code, fingerprint } = sealBundle(JSON.stringify(content), signingKey(db));
     for (const { id, tags } of free) hand(db, id, tags === '' ? [] : tags.split(' '), fingerprint);
-    return { file, code, fingerprint, cases: free.length, left: rows.length - free.length, activityId: actId };
+    return { file, code, fingerprint, cases: free.length, left: rows.length - free.length, actId };
   });
 
   function hand(db: Db, caseId: CaseId, before: readonly string[], fingerprint: string): void {

@@ -3,7 +3,7 @@
 import type { Output, ParsedInput } from '../../contract/calls.ts';
 import { AppError } from '../../contract/errors.ts';
 import { type CaseStatus, STATUS_NAMES, type TriageAction } from '../../core/domain/case.ts';
-import type { ActivityId, CaseId } from '../../core/domain/ids.ts';
+import type { ActId, CaseId } from '../../core/domain/ids.ts';
 import { rawText } from '../../core/domain/pii.ts';
 import { openBundle } from '../../host/seal-bundle.ts';
 import { addActivity, newActId } from '../../store/activity/activity.ts';
@@ -103,7 +103,7 @@ function takeDecision(
   db: Db,
   { id, status: mine, team: myTeam }: StoredCase,
   { status, team, decidedAt }: BundledCase,
-  { at, from, actId }: { readonly at: number; readonly from: string; readonly actId: ActivityId },
+  { at, from, actId }: { readonly at: number; readonly from: string; readonly actId: ActId },
 ): boolean {
   if ((mine === status && myTeam === team) || (status === 'undecided' && (team === null || mine !== 'undecided')))
     return true;

@@ -20,13 +20,13 @@ export function addNote(ctx: AppContext, { id, text }: ParsedInput<'notes.add'>)
     addActivity(db, { ...common, summary: 'Wrote an internal note', fact: { text }, undo: { kind: 'note' } });
     forgetSent(db, 'note', id, [text]);
   });
-  return { activityId: actId };
+  return { actId };
 }
 
 /** The scrubbed text of a note, for the clipboard. @throws AppError `not-found` */
-export function copyNote(ctx: AppContext, { caseId, id }: ParsedInput<'notes.copy'>): Output<'notes.copy'> {
+export function copyNote(ctx: AppContext, { caseId, actId }: ParsedInput<'notes.copy'>): Output<'notes.copy'> {
   const { db } = ctx.store;
-  const note = notesOf(db, caseId).find((one) => one.id === id);
+  const note = notesOf(db, caseId).find((one) => one.actId === actId);
   if (note === undefined) throw new AppError('not-found', 'This note no longer exists.');
   return scrubWords(note.text, piiCheckContext(db, requireCase(ctx, caseId)));
 }

@@ -87,7 +87,7 @@ function readActivity({ store }: AppContext, id: CaseId): ActivityEntry[] {
   const ofNewest = rows.filter(({ actId, undo, undoneAt }) => actId === newest && undo !== null && undoneAt === null);
   const mayUndo = obstacleTo(store.db, ofNewest) === null;
   return rows.map((row) => ({
-    id: row.actId,
+    actId: row.actId,
     at: row.at,
     actor: row.actor,
     summary: row.summary,

@@ -1,7 +1,7 @@
 // Adds a tag to cases, or removes it when all of them have it.
 import type { ParsedInput } from '../../contract/calls.ts';
 import { AppError } from '../../contract/errors.ts';
-import type { ActivityId } from '../../core/domain/ids.ts';
+import type { ActId } from '../../core/domain/ids.ts';
 import { addActivity, newActId } from '../../store/activity/activity.ts';
 import { changeTags } from '../../store/cases/cases.ts';
 import { listRules } from '../../store/cases/desk-rules.ts';
@@ -40,7 +40,7 @@ const LIKELY = 0.3;
 export async function tagCases(
   ctx: AppContext,
   { caseIds, tag: typed, job }: ParsedInput<'cases.tag'>,
-): Promise<{ changed: number; added: boolean; activityId: ActivityId | null }> {
+): Promise<{ changed: number; added: boolean; actId: ActId | null }> {
   const { store, now } = ctx;
   const tag = typed.trim().toLowerCase().replace(/^#/, '').replace(/\s+/g, '-');
   if (!TAG.test(tag)) throw new AppError('invalid', 'A tag is one word of letters, digits and dashes: "release-42".');
@@ -65,5 +65,5 @@ export async function tagCases(
     });
     changed += 1;
   });
-  return { changed, added, activityId: changed === 0 ? null : actId };
+  return { changed, added, actId: changed === 0 ? null : actId };
 }

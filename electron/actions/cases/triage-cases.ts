@@ -56,7 +56,7 @@ export async function triageCases(
     });
     changed += 1;
   });
-  return { changed, activityId: changed === 0 ? null : actId, left, unsure };
+  return { changed, actId: changed === 0 ? null : actId, left, unsure };
 }
 
 function suggestedTeam(ctx: AppContext, db: Db, one: StoredCase): Team | null {

@@ -4,7 +4,7 @@ import type { Output, ParsedInput } from '../../contract/calls.ts';
 import { AppError } from '../../contract/errors.ts';
 import type { Countdown } from '../../contract/time-schemas.ts';
 import { type FollowUpComment, followUpComment, requestMoreNote } from '../../core/compose/follow-up-comment.ts';
-import type { ActivityId, CaseId } from '../../core/domain/ids.ts';
+import type { ActId, CaseId } from '../../core/domain/ids.ts';
 import { PAUSE_NAMES } from '../../core/domain/obligation.ts';
 import { EASTERN } from '../../core/domain/time.ts';
 import { isSameTyped, type TypedWords } from '../../core/domain/typed-form.ts';
@@ -34,10 +34,7 @@ const DATE = new Intl.DateTimeFormat('en-US', {
 });
 
 /** Records a clock event on each case, undone together. @throws AppError `invalid` for a time in the past */
-export function actOnClock(
-  ctx: AppContext,
-  { caseIds, act }: ParsedInput<'follow-up.act'>,
-): { activityId: ActivityId } {
+export function actOnClock(ctx: AppContext, { caseIds, act }: ParsedInput<'follow-up.act'>): { actId: ActId } {
   const { store, now } = ctx;
   const actId = newActId();
   const at = now();
@@ -59,7 +56,7 @@ export function actOnClock(
       });
     }
   });
-  return { activityId: actId };
+  return { actId };
 }
 
 function inWords(act: FollowUp): string {
@@ -113,7 +110,7 @@ export function commentOnTicket(
   ctx: AppContext,
   { id, verb, text, typedOf }: ParsedInput<'follow-up.comment'>,
   actor = LEAD,
-): { activityId: ActivityId } {
+): { actId: ActId } {
   const { store, now } = ctx;
   return store.transaction((db) => {
     const one = requireCase(ctx, id);
@@ -138,7 +135,7 @@ export function commentOnTicket(
       fact: { typed: text !== undefined, arrivalIsNoted: true },
     };
     for (const { id: caseId } of cases) addActivity(db, { ...common, caseId, undo, actId });
-    return { activityId: actId };
+    return { actId };
   });
 }
 

@@ -73,7 +73,7 @@ export function markThread(
     const { number } = requireThread(db, ticketId);
     const at = now();
     const commentIds = markSeen(db, ticketId, at);
-    if (commentIds.length === 0) return { activityId: null };
+    if (commentIds.length === 0) return { actId: null };
     const actId = newActId();
     addActivity(db, {
       at,
@@ -84,7 +84,7 @@ export function markThread(
       undo: { kind: 'read', commentIds },
       actId,
     });
-    return { activityId: actId };
+    return { actId };
   });
 }
 

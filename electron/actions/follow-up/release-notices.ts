@@ -71,7 +71,7 @@ export function noteRelease(ctx: AppContext, input: ParsedInput<'release.note'>)
     const fact = { direction, goesLiveOn };
     addActivity(db, { at, actor: LEAD, caseId: id, verb: 'release-notice', summary, fact, undo, actId });
     forgetSent(db, 'release', '', [title, body]);
-    return { id, reference, late: lateNotice({ direction, scope, goesLiveOn }, at), activityId: actId };
+    return { id, reference, late: lateNotice({ direction, scope, goesLiveOn }, at), actId };
   });
 }
 
@@ -125,5 +125,5 @@ export function reviewRelease(ctx: AppContext, { id }: ParsedInput<'release.revi
       actId,
     });
   });
-  return { activityId: actId };
+  return { actId };
 }

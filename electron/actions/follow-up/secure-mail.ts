@@ -36,5 +36,5 @@ export function noteHandedOver(
     const undo = { kind: 'note' } as const;
     addActivity(db, { at: now(), actor: LEAD, caseId: id, verb: 'handed-over', summary, fact: { at }, undo, actId });
   });
-  return { activityId: actId };
+  return { actId };
 }

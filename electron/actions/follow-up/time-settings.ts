@@ -3,7 +3,7 @@
 import type { Output, ParsedInput } from '../../contract/calls.ts';
 import { AppError } from '../../contract/errors.ts';
 import type { Countdown } from '../../contract/time-schemas.ts';
-import type { ActivityId } from '../../core/domain/ids.ts';
+import type { ActId } from '../../core/domain/ids.ts';
 import { leading, readCountdowns } from '../../core/follow-up/countdown.ts';
 import type { AppContext } from '../app-context.ts';
 import { makeCalendar, readCalendars, readPolicies, readRules } from '../clock.ts';
@@ -43,16 +43,13 @@ export function previewPolicies(
   return outcome;
 }
 
-export function savePolicies(ctx: AppContext, { policies }: ParsedInput<'policies.save'>): { activityId: ActivityId } {
+export function savePolicies(ctx: AppContext, { policies }: ParsedInput<'policies.save'>): { actId: ActId } {
   checkPolicies(ctx, policies);
   return saveSetting(ctx, 'policies', policies, 'Changed the time targets');
 }
 
 /** @throws AppError `invalid` naming the calendar and what is wrong with it */
-export function saveCalendars(
-  ctx: AppContext,
-  { calendars }: ParsedInput<'calendars.save'>,
-): { activityId: ActivityId } {
+export function saveCalendars(ctx: AppContext, { calendars }: ParsedInput<'calendars.save'>): { actId: ActId } {
   for (const spec of Object.values(calendars)) {
     if (spec.week.every((hours) => hours.length === 0))
       throw new AppError('invalid', `${spec.name}: open it on at least one day of the week.`);

@@ -44,6 +44,6 @@ export function askForMore(ctx: AppContext, { id }: ParsedInput<'cases.askForMor
       ...{ at: now(), actor: LEAD, caseId: id, actId, verb: 'ask-tier-2', undo: { kind: 'note' } },
       summary: `Asked Tier 2 for ${missing} of ${fields.length} fields that engineers need`,
     });
-    return { text, missing, activityId: actId };
+    return { text, missing, actId };
   });
 }

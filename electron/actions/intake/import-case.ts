@@ -1,6 +1,6 @@
 // Imports one report: scrubbed, assigned to its problem, its clock started; or merged into the existing case.
 import { AppError } from '../../contract/errors.ts';
-import type { ActivityId, CaseId } from '../../core/domain/ids.ts';
+import type { ActId, CaseId } from '../../core/domain/ids.ts';
 import type { DeskRule } from '../../core/domain/pii.ts';
 import type { IncomingCase } from '../../core/intake/incoming-case.ts';
 import { sourcePriorityOf, sourceStateOf } from '../../core/intake/source-state.ts';
@@ -33,7 +33,7 @@ export interface ImportRun {
   readonly rules: readonly DeskRule[];
   /** UTC ms. */
   readonly now: number;
-  readonly actId: ActivityId;
+  readonly actId: ActId;
   /** False for a file that was imported before: what has changed since is not reverted. */
   readonly takesChanges: boolean;
   /** Problems with an open ticket. */

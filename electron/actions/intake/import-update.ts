@@ -1,7 +1,7 @@
 // A known record is imported again with changes: recorded as activity, and applied to its clocks.
 
 import { SOURCE_NAMES } from '../../core/domain/case.ts';
-import type { ActivityId, CaseId } from '../../core/domain/ids.ts';
+import type { ActId, CaseId } from '../../core/domain/ids.ts';
 import type { Priority } from '../../core/domain/obligation.ts';
 import type { DeskRule, RawText } from '../../core/domain/pii.ts';
 import type { IncomingCase } from '../../core/intake/incoming-case.ts';
@@ -24,7 +24,7 @@ interface Update {
   readonly rules: readonly DeskRule[];
   /** UTC ms. */
   readonly now: number;
-  readonly actId: ActivityId;
+  readonly actId: ActId;
 }
 
 /** Null if nothing changed. Runs inside a transaction. */
@@ -125,7 +125,7 @@ function takeState(
   db: Db,
   known: StoredCase,
   { from, to }: SourceChange,
-  { at, now, actId }: { readonly at: number; readonly now: number; readonly actId: ActivityId },
+  { at, now, actId }: { readonly at: number; readonly now: number; readonly actId: ActId },
 ): void {
   const [was, is] = [sourceStateOf(from), sourceStateOf(to)];
   if (is === 'resolved' && was !== 'resolved') {
@@ -149,7 +149,7 @@ export function reopen(db: Db, { id, source, status, team }: StoredCase, { at, a
 
 interface Told {
   readonly at: number;
-  readonly actId: ActivityId;
+  readonly actId: ActId;
 }
 
 export function tellResolved(

@@ -89,13 +89,13 @@ export function answerSame(
       joinSame(db, id, { id: other.sameAs ?? other.id, because: 'you said so' }, { at, actor: LEAD });
       const [newest] = activityOf(db, id).filter(({ verb }) => verb === 'same-case');
       if (newest === undefined) throw new AppError('conflict', `${one.reference} is no longer in the desk.`);
-      return { activityId: newest.actId };
+      return { actId: newest.actId };
     }
     markMaybeSame(db, id, null);
     const actId = newActId();
     const undo = { kind: 'not-same', maybeSame: other.id } as const;
     const summary = `Not the same as ${other.reference}`;
     addActivity(db, { at, actor: LEAD, caseId: id, verb: 'not-same', summary, undo, actId });
-    return { activityId: actId };
+    return { actId };
   });
 }

@@ -124,7 +124,7 @@ export function logCase(ctx: AppContext, { line }: ParsedInput<'cases.log'>): Ou
   const problem = describeProblem(ctx, logged.problem);
   return {
     ...said,
-    activityId: actId,
+    actId,
     id: logged.id,
     reference: logged.reference,
     text: scrubbedText,

@@ -3,7 +3,7 @@
 
 import { v5 as uuidOf } from 'uuid';
 import { SOURCE_NAMES, SOURCE_TABLE, type Source } from '../../core/domain/case.ts';
-import type { ActivityId, CaseId } from '../../core/domain/ids.ts';
+import type { ActId, CaseId } from '../../core/domain/ids.ts';
 import { DAY_MS, EASTERN } from '../../core/domain/time.ts';
 import { valuesOf } from '../../core/intake/source-change.ts';
 import { sourceStateOf } from '../../core/intake/source-state.ts';
@@ -62,7 +62,7 @@ interface Begun {
   readonly contentHash: string;
   /** UTC ms. */
   readonly now: number;
-  readonly actId: ActivityId;
+  readonly actId: ActId;
   /** It tells what is new or changed and not the whole queue. */
   readonly isPart: boolean;
 }
@@ -147,12 +147,12 @@ function openAgain(db: Db, caseId: CaseId): StoredCase | null {
   return sourceStateOf(valuesOf(one.source, one.fields).get('status') ?? null) === 'resolved' ? null : one;
 }
 
-function resolve(db: Db, { id, status, team }: StoredCase, told: { at: number; actId: ActivityId }): void {
+function resolve(db: Db, { id, status, team }: StoredCase, told: { at: number; actId: ActId }): void {
   changeCase(db, id, { status: 'resolved', team });
   tellResolved(db, id, { ...told, undo: { kind: 'triage', status, team } });
 }
 
-function tell(db: Db, caseId: CaseId, at: number, summary: string, actId: ActivityId, tag?: string): void {
+function tell(db: Db, caseId: CaseId, at: number, summary: string, actId: ActId, tag?: string): void {
   const one = findCase(db, caseId);
   if (one === null) return;
   const others = one.tags.filter((word) => word !== LEFT_TAG);

@@ -2,7 +2,7 @@
 // that may have arrived is there.
 import type { ParsedInput } from '../../contract/calls.ts';
 import { AppError } from '../../contract/errors.ts';
-import type { ActivityId, EntryId } from '../../core/domain/ids.ts';
+import type { ActId, EntryId } from '../../core/domain/ids.ts';
 import { awaitsAnswer, CONTENT_KINDS } from '../../core/domain/outbox.ts';
 import { addActivity, newActId } from '../../store/activity/activity.ts';
 import { casesOfTicket } from '../../store/cases/cases.ts';
@@ -83,7 +83,7 @@ export function answerEntry({ store, now }: AppContext, { id, arrived }: ParsedI
 export function editEntry(
   { store, now }: AppContext,
   { id, title, body }: ParsedInput<'outbox.edit'>,
-): { activityId: ActivityId } {
+): { actId: ActId } {
   const actId = newActId();
   store.transaction((db) => {
     const entry = requireEntry(db, id);
@@ -101,5 +101,5 @@ export function editEntry(
     const common = { at: now(), actor: LEAD, verb: 'edit-entry', summary: 'Changed what waits in the outbox' };
     for (const { id: caseId } of casesOfTicket(db, entry.ticketId)) addActivity(db, { ...common, caseId, undo, actId });
   });
-  return { activityId: actId };
+  return { actId };
 }

@@ -1,7 +1,7 @@
 // Adopts another desk's open ticket with the same record number as the case's own ticket, and reverts that. Undo
 // reverts all of it, including what came in from that ticket. Once something was sent there, it is final.
 import { AppError } from '../../contract/errors.ts';
-import type { ActivityId, EntryId } from '../../core/domain/ids.ts';
+import type { ActId, EntryId } from '../../core/domain/ids.ts';
 import { BOARD_KINDS, type EntryKind, NOTE_KINDS } from '../../core/domain/outbox.ts';
 import { activityOf, addActivity, markUndone, newActId, type UndoStep } from '../../store/activity/activity.ts';
 import { casesOfTicket } from '../../store/cases/cases.ts';
@@ -24,7 +24,7 @@ type JoinStep = Extract<UndoStep, { kind: 'join-open' }>;
  * If our own ticket is open as well, a person closes it: it may contain what a team has said.
  * @throws AppError `refused` when there is none to join
  */
-export function joinOpenTicket({ store, now }: AppContext, id: EntryId): { activityId: ActivityId } {
+export function joinOpenTicket({ store, now }: AppContext, id: EntryId): { actId: ActId } {
   const actId = newActId();
   store.transaction((db) => {
     const entry = requireEntry(db, id);
@@ -50,7 +50,7 @@ export function joinOpenTicket({ store, now }: AppContext, id: EntryId): { activ
     for (const { id: caseId } of casesOfTicket(db, entry.ticketId))
       addActivity(db, { at: now(), actor: LEAD, caseId, verb: 'join-open', summary, undo, actId });
   });
-  return { activityId: actId };
+  return { actId };
 }
 
 /** The ticket and its entries as they were before the join. */

@@ -79,7 +79,7 @@ export async function publishReports(
     const summary = `Published the reports of ${periodInWords(period)} to ${repository}`;
     addActivity(db, { at: now(), actor: LEAD, caseId: null, verb: 'publish-report', summary, undo, actId });
   });
-  return { activityId: actId };
+  return { actId };
 }
 
 async function compose(ctx: AppContext, input: Asked): Promise<Publication> {

@@ -70,5 +70,5 @@ export function decideFinding(ctx: AppContext, input: ParsedInput<'findings.deci
     for (const other of also) decide(db, other, other.type);
     rescrubCase(db, one);
   });
-  return { ...readCase(ctx, caseId), activityId: actId };
+  return { ...readCase(ctx, caseId), actId };
 }

@@ -42,7 +42,7 @@ export function makeRule(ctx: AppContext, input: ParsedInput<'rules.make'>): Out
       undo: { kind: 'rule', id },
       actId,
     });
-    return { id, changed, activityId: actId };
+    return { id, changed, actId };
   });
 }
 

@@ -3,7 +3,7 @@
 
 import type { Output, ParsedInput } from '../../contract/calls.ts';
 import { incidentLog } from '../../core/compose/incident-log.ts';
-import type { ActivityId } from '../../core/domain/ids.ts';
+import type { ActId } from '../../core/domain/ids.ts';
 import { type Finding, PII_TYPES, type ScrubbedText } from '../../core/domain/pii.ts';
 import type { TicketChanges } from '../../core/domain/ticket.ts';
 import { EASTERN } from '../../core/domain/time.ts';
@@ -137,11 +137,11 @@ export function redactTicket(
       addActivity(db, { at: now(), actor: LEAD, caseId, verb: 'redact', summary, undo, actId });
     return true;
   });
-  return { activityId: actId, queued };
+  return { actId, queued };
 }
 
 /** What is already masked needs no mark. */
-function mark(db: Db, one: StoredCase, named: RegExp | null, at: number, actId: ActivityId): void {
+function mark(db: Db, one: StoredCase, named: RegExp | null, at: number, actId: ActId): void {
   const { findings } = scrubCase(db, one);
   const isMasked = ({ start, end }: Pick<Finding, 'start' | 'end'>) =>
     findings.some((found) => found.decision !== 'cleared' && found.start <= start && end <= found.end);
@@ -158,7 +158,7 @@ function mark(db: Db, one: StoredCase, named: RegExp | null, at: number, actId: 
   rescrubCase(db, one);
 }
 
-function hold(db: Db, { id, tags }: StoredCase, at: number, actId: ActivityId): void {
+function hold(db: Db, { id, tags }: StoredCase, at: number, actId: ActId): void {
   if (tags.includes(HOLD_TAG)) return;
   changeTags(db, id, [...tags, HOLD_TAG]);
   const undo = { kind: 'tags', before: tags } as const;

@@ -6,7 +6,7 @@ import { type Team, team } from '../../contract/schemas.ts';
 import { jsonFile } from '../../core/compose/judged-sheet.ts';
 import { labelsFor } from '../../core/compose/labels.ts';
 import { missingOf } from '../../core/compose/ticket-changes.ts';
-import type { ActivityId } from '../../core/domain/ids.ts';
+import type { ActId } from '../../core/domain/ids.ts';
 import { repositoryIn } from '../../core/domain/repository-name.ts';
 import { teamProblems } from '../../core/domain/team-problems.ts';
 import { addActivity, newActId } from '../../store/activity/activity.ts';
@@ -40,7 +40,7 @@ function checkTeams(teams: readonly Team[]): void {
   }
 }
 
-function keep({ store, now }: AppContext, given: readonly Team[], summary: string): { activityId: ActivityId } {
+function keep({ store, now }: AppContext, given: readonly Team[], summary: string): { actId: ActId } {
   const teams = given.map((one) => ({ ...one, repository: repositoryIn(one.repository) ?? one.repository }));
   checkTeams(teams);
   const actId = newActId();
@@ -50,18 +50,18 @@ function keep({ store, now }: AppContext, given: readonly Team[], summary: strin
     const undo = { kind: 'directory', before } as const;
     addActivity(db, { at: now(), actor: LEAD, caseId: null, verb: 'directory', summary, undo, actId });
   });
-  return { activityId: actId };
+  return { actId };
 }
 
 /** Updates the team labeled `was`, or adds one. @throws AppError `invalid` */
-export function saveTeam(ctx: AppContext, input: ParsedInput<'directory.save'>): { activityId: ActivityId } {
+export function saveTeam(ctx: AppContext, input: ParsedInput<'directory.save'>): { actId: ActId } {
   const teams = listTeams(ctx.store.db);
   const at = teams.findIndex((one) => one.label === input.was);
   const next = at === -1 ? [...teams, input.team] : teams.with(at, input.team);
   return keep(ctx, next, `${at === -1 ? 'Added' : 'Changed'} the team ${input.team.name}`);
 }
 
-export function dropTeam(ctx: AppContext, { label }: ParsedInput<'directory.drop'>): { activityId: ActivityId } {
+export function dropTeam(ctx: AppContext, { label }: ParsedInput<'directory.drop'>): { actId: ActId } {
   const teams = listTeams(ctx.store.db);
   const gone = teams.find((one) => one.label === label);
   if (gone === undefined) throw new AppError('not-found', 'This team is not in the directory.');
@@ -73,10 +73,7 @@ export function dropTeam(ctx: AppContext, { label }: ParsedInput<'directory.drop
 }
 
 /** Replaces the whole directory from JSON. @throws AppError `invalid` naming team and field */
-export function importDirectory(
-  ctx: AppContext,
-  { text }: ParsedInput<'directory.import'>,
-): { activityId: ActivityId } {
+export function importDirectory(ctx: AppContext, { text }: ParsedInput<'directory.import'>): { actId: ActId } {
   let json: unknown;
   try {
     json = JSON.parse(text);

@@ -3,7 +3,7 @@
 import { z } from 'zod';
 import { AppError } from '../../contract/errors.ts';
 import type { CaseInTeam } from '../../contract/team-calls.ts';
-import type { ActivityId, CaseId } from '../../core/domain/ids.ts';
+import type { ActId, CaseId } from '../../core/domain/ids.ts';
 import { foldCase } from '../../core/team/fold.ts';
 import { deskOf } from '../../core/team/stamp.ts';
 import { addActivity, newActId } from '../../store/activity/activity.ts';
@@ -41,7 +41,7 @@ function act(
   ctx: AppContext,
   caseIds: readonly CaseId[],
   what: { readonly verb: (typeof OWNER_VERBS)[number]; readonly summary: string; readonly fact: Fact },
-): { activityId: ActivityId } {
+): { actId: ActId } {
   const actId = newActId();
   ctx.store.transaction((db) => {
     for (const caseId of caseIds) {
@@ -50,10 +50,10 @@ function act(
       addActivity(db, { at: ctx.now(), actor: LEAD, caseId, ...what, undo, actId });
     }
   });
-  return { activityId: actId };
+  return { actId };
 }
 
-export function takeCases(ctx: AppContext, caseIds: readonly CaseId[]): { activityId: ActivityId } {
+export function takeCases(ctx: AppContext, caseIds: readonly CaseId[]): { actId: ActId } {
   const { device, name } = requireTeam(ctx.store.db);
   return act(ctx, caseIds, {
     verb: 'take-case',
@@ -67,7 +67,7 @@ export function handOver(
   ctx: AppContext,
   members: readonly Member[],
   { caseIds, to, note }: { readonly caseIds: readonly CaseId[]; readonly to: string; readonly note: string },
-): { activityId: ActivityId } {
+): { actId: ActId } {
   requireTeam(ctx.store.db);
   const member = members.find(({ device, state }) => device === to && state === 'active');
   if (member === undefined) throw new AppError('not-found', 'This member is no longer in the team.');
@@ -80,7 +80,7 @@ export function handOver(
   });
 }
 
-export function putBack(ctx: AppContext, caseIds: readonly CaseId[]): { activityId: ActivityId } {
+export function putBack(ctx: AppContext, caseIds: readonly CaseId[]): { actId: ActId } {
   const { name } = requireTeam(ctx.store.db);
   return act(ctx, caseIds, {
     verb: 'put-back',

@@ -2,7 +2,7 @@
 // owns what.
 import type { TeamDay } from '../../contract/team-calls.ts';
 import type { CaseStatus } from '../../core/domain/case.ts';
-import type { ActivityId, CaseId } from '../../core/domain/ids.ts';
+import type { ActId, CaseId } from '../../core/domain/ids.ts';
 import { isNamed } from '../../core/domain/mentions.ts';
 import { addActivity, newActId } from '../../store/activity/activity.ts';
 import { actsWithCases, type TeamActRow } from '../../store/team/team-acts.ts';
@@ -79,8 +79,8 @@ function holdingsOf(owners: Owners, device: string): TeamDay['holdings'] {
 /** Dismisses it from My day, on this desk only. @throws AppError `not-found` */
 export function readTeamNote(
   ctx: AppContext,
-  { actId, caseId }: { readonly actId: ActivityId; readonly caseId: CaseId },
-): { activityId: ActivityId } {
+  { actId, caseId }: { readonly actId: ActId; readonly caseId: CaseId },
+): { actId: ActId } {
   requireCase(ctx, caseId);
   const own = newActId();
   ctx.store.transaction((db) =>
@@ -95,5 +95,5 @@ export function readTeamNote(
       actId: own,
     }),
   );
-  return { activityId: own };
+  return { actId: own };
 }

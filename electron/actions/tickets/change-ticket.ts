@@ -3,7 +3,7 @@
 import type { ParsedInput } from '../../contract/calls.ts';
 import { AppError } from '../../contract/errors.ts';
 import { ticketChanges } from '../../core/compose/ticket-changes.ts';
-import type { ActivityId, CaseId, EntryId, TicketId } from '../../core/domain/ids.ts';
+import type { ActId, CaseId, EntryId, TicketId } from '../../core/domain/ids.ts';
 import type { EntryKind, MovePipelinePayload } from '../../core/domain/outbox.ts';
 import type { ScrubbedText } from '../../core/domain/pii.ts';
 import { keysOf } from '../../core/domain/records.ts';
@@ -28,7 +28,7 @@ import { requireCase } from '../require-case.ts';
 const LOGIN = /^[a-z\d](?:[a-z\d]|[-_](?=[a-z\d])){0,38}$/i;
 
 /** @throws AppError `refused` when it is not open at GitHub, nothing was changed, or the text contains PII */
-export function changeTicket(ctx: AppContext, input: ParsedInput<'tickets.change'>): { activityId: ActivityId } {
+export function changeTicket(ctx: AppContext, input: ParsedInput<'tickets.change'>): { actId: ActId } {
   const { id, seen, board, project, ...wanted } = input;
   const { store, now } = ctx;
   return store.transaction((db) => {
@@ -69,7 +69,7 @@ export function changeTicket(ctx: AppContext, input: ParsedInput<'tickets.change
     if (board !== undefined) queued.push({ entryId: queueBoard(db, ticket, board, judge, now()), what });
     if (project !== undefined) queued.push({ entryId: queueProject(db, ticket, project, judge, now()), what });
     if (queued.length === 0) throw new AppError('refused', 'Nothing was changed.');
-    return { activityId: noteChange(db, cases, queued, now()) };
+    return { actId: noteChange(db, cases, queued, now()) };
   });
 }
 
@@ -152,7 +152,7 @@ interface QueuedChange {
 }
 
 /** Each entry describes its own change, so they can be canceled one by one. */
-function noteChange(db: Db, cases: readonly StoredCase[], queued: readonly QueuedChange[], at: number): ActivityId {
+function noteChange(db: Db, cases: readonly StoredCase[], queued: readonly QueuedChange[], at: number): ActId {
   const actId = newActId();
   for (const { id: caseId } of cases)
     for (const { entryId, what } of queued)

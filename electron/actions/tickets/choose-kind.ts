@@ -31,5 +31,5 @@ export function chooseKind(
     const summary = `Form of the ticket: ${name}`;
     addActivity(db, { at: now(), actor: LEAD, caseId: id, verb: 'choose-kind', summary, undo, actId });
   });
-  return { ...readDraft(ctx, id), activityId: actId };
+  return { ...readDraft(ctx, id), actId };
 }

@@ -3,7 +3,7 @@
 import type { Output, ParsedInput } from '../../contract/calls.ts';
 import type { MoveReport } from '../../contract/move-calls.ts';
 import type { Team } from '../../contract/schemas.ts';
-import type { ActivityId } from '../../core/domain/ids.ts';
+import type { ActId } from '../../core/domain/ids.ts';
 import { OPEN_STATES } from '../../core/domain/outbox.ts';
 import { splitRepository } from '../../core/domain/repository-name.ts';
 import { addActivity, newActId } from '../../store/activity/activity.ts';
@@ -37,7 +37,7 @@ export async function moveGitHub(
     const still = stillSo(db, proof);
     const told = report(ctx, still);
     apply(ctx, db, still, actId);
-    return { ...told, activityId: actId };
+    return { ...told, actId };
   });
 }
 
@@ -63,7 +63,7 @@ function stillSo(db: Db, proof: MoveProof): MoveProof {
   };
 }
 
-function apply({ now }: AppContext, db: Db, { from, to, found, unopened }: MoveProof, actId: ActivityId): void {
+function apply({ now }: AppContext, db: Db, { from, to, found, unopened }: MoveProof, actId: ActId): void {
   const at = now();
   const before: Parameters<typeof takeAlong>[3] = { tickets: [], entries: [], comments: [] };
   const common = { at, actor: LEAD, verb: 'relocate', actId };

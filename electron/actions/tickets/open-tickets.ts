@@ -87,6 +87,6 @@ export function markFixed({ store, now }: AppContext, { id }: ParsedInput<'ticke
         undo: { kind: 'triage', status: one.status, team: one.team },
       });
     }
-    return { cases: waiting.length, activityId: actId, text };
+    return { cases: waiting.length, actId, text };
   });
 }

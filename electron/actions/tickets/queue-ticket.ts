@@ -3,7 +3,7 @@
 import type { Output, ParsedInput } from '../../contract/calls.ts';
 import { AppError } from '../../contract/errors.ts';
 import type { Team } from '../../contract/schemas.ts';
-import type { ActivityId, CaseId, TicketId } from '../../core/domain/ids.ts';
+import type { ActId, CaseId, TicketId } from '../../core/domain/ids.ts';
 import { PII_TYPES } from '../../core/domain/pii.ts';
 import { addActivity, newActId } from '../../store/activity/activity.ts';
 import { changeCase, type StoredCase } from '../../store/cases/cases.ts';
@@ -46,10 +46,10 @@ export async function queueTickets(
       }
     }
   });
-  if (done < pieces.length) return { queued: [], activityId: actId };
+  if (done < pieces.length) return { queued: [], actId };
   if (refused.length > 0) throw refusalOf(refused, judged);
   const queued = store.transaction((db) => judged.map(([id, words]) => queueOne(ctx, db, id, words, actId)));
-  return { queued, activityId: actId };
+  return { queued, actId };
 }
 
 /** One case says its own reason; of several each is named. */
@@ -91,7 +91,7 @@ function judge(ctx: AppContext, id: CaseId): JudgedDraft {
 }
 
 /** Checks the case again: another window may have queued it in the meantime. */
-function queueOne(ctx: AppContext, db: Db, caseId: CaseId, words: JudgedDraft, actId: ActivityId): TicketId {
+function queueOne(ctx: AppContext, db: Db, caseId: CaseId, words: JudgedDraft, actId: ActId): TicketId {
   const { one, team } = ready(ctx, caseId);
   const createdAt = ctx.now();
   const { repository } = team;

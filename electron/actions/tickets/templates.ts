@@ -82,7 +82,7 @@ export function answerFromTemplate(ctx: AppContext, input: ParsedInput<'template
       addActivity(db, { ...common, verb: 'respond', summary, fact: { template: input.id }, undo });
     } else addActivity(db, { ...common, verb: 'copy', summary: `Copied the template "${name}"`, undo: null });
     countUse(db, input.id);
-    return { text: judged, activityId: actId };
+    return { text: judged, actId };
   });
 }
 

@@ -3,7 +3,7 @@
 import type { Output, ParsedInput } from '../../contract/calls.ts';
 import { AppError } from '../../contract/errors.ts';
 import { defaultForm } from '../../core/compose/default-forms.ts';
-import type { ActivityId } from '../../core/domain/ids.ts';
+import type { ActId } from '../../core/domain/ids.ts';
 import { recordOf } from '../../core/domain/records.ts';
 import { TICKET_KIND_NAMES, TICKET_KINDS } from '../../core/domain/ticket-kinds.ts';
 import type { AppContext } from '../app-context.ts';
@@ -17,14 +17,14 @@ export function readForms({ store }: AppContext): Output<'forms.list'> {
 }
 
 /** @throws AppError `invalid` saying what the form lacks, may not name, or contains about a person */
-export function saveForm(ctx: AppContext, input: ParsedInput<'forms.save'>): { activityId: ActivityId } {
+export function saveForm(ctx: AppContext, input: ParsedInput<'forms.save'>): { actId: ActId } {
   const problem = problemWith(ctx.store.db, input.kind, input.form);
   if (problem !== null) throw new AppError('invalid', problem);
   const summary = `Changed the form "${TICKET_KIND_NAMES[input.kind]}" of ${input.team}`;
   return saveSetting(ctx, FORMS_SETTING, [...others(ctx, input), input], summary);
 }
 
-export function restoreForm(ctx: AppContext, input: ParsedInput<'forms.restore'>): { activityId: ActivityId } {
+export function restoreForm(ctx: AppContext, input: ParsedInput<'forms.restore'>): { actId: ActId } {
   const summary = `${input.team} uses the default form "${TICKET_KIND_NAMES[input.kind]}" again`;
   return saveSetting(ctx, FORMS_SETTING, others(ctx, input), summary);
 }

@@ -43,7 +43,7 @@ export function setInformState(
     const undo = { kind: 'setting', key: keyOf(id), before } as const;
     addActivity(db, { at: now(), actor: LEAD, caseId: null, verb: 'inform-state', summary, undo, actId });
   });
-  return { activityId: actId };
+  return { actId };
 }
 
 /** The note as it would be sent; null until the state is set. @throws AppError `refused` when it contains PII */
@@ -86,7 +86,7 @@ export function tellHrc(ctx: AppContext, { id, channel }: ParsedInput<'trends.te
     const undo = { kind: 'comment', entryId } as const;
     addActivity(db, { at: now(), actor: LEAD, caseId: null, verb: 'inform', summary, undo, actId });
   });
-  return { activityId: actId };
+  return { actId };
 }
 
 /** Every outbox entry belongs to a ticket: the problem's, or else one that only carries the note. */

@@ -3,7 +3,7 @@
 import { v7 as uuid } from 'uuid';
 import type { Output, ParsedInput } from '../../contract/calls.ts';
 import { AppError } from '../../contract/errors.ts';
-import type { ActivityId, CaseId } from '../../core/domain/ids.ts';
+import type { ActId, CaseId } from '../../core/domain/ids.ts';
 import { nameOfCode } from '../../core/route/problems.ts';
 import { addActivity, newActId } from '../../store/activity/activity.ts';
 import { findCase } from '../../store/cases/cases.ts';
@@ -61,7 +61,7 @@ export function mergeProblems(
       actId,
     });
     const openTickets = ticketsOfProblem(db, into).filter(({ state }) => state === 'open').length;
-    return { activityId: actId, moved: moved.length, openTickets };
+    return { actId, moved: moved.length, openTickets };
   });
 }
 
@@ -72,7 +72,7 @@ export function mergeProblems(
 export function moveCases(
   ctx: AppContext,
   { caseIds, into, title }: ParsedInput<'trends.move'>,
-): { activityId: ActivityId; problem: string } {
+): { actId: ActId; problem: string } {
   const { store, now } = ctx;
   const actId = newActId();
   return store.transaction((db) => {
@@ -92,7 +92,7 @@ export function moveCases(
       addActivity(db, { at: now(), actor: LEAD, caseId: id, verb: 'move-problem', summary, undo, actId });
     }
     forgetGroups(db);
-    return { activityId: actId, problem };
+    return { actId, problem };
   });
 }
 
@@ -146,7 +146,7 @@ export function tellKnown(
       undo: { kind: 'known', problem: id, before },
       actId,
     });
-    return { activityId: actId };
+    return { actId };
   });
 }
 
@@ -168,6 +168,6 @@ export function renameProblem(
       undo: { kind: 'rename', problem: id, before },
       actId,
     });
-    return { activityId: actId };
+    return { actId };
   });
 }

@@ -144,7 +144,7 @@ export function queueTrendTicket(
       addActivity(db, { ...common, verb: 'queue-ticket', summary: `Queued one ticket for "${title}"`, undo });
     }
     for (const one of late) addToTicket(db, id, one.id, one.reference, createdAt);
-    return { cases: taken.length, activityId: actId };
+    return { cases: taken.length, actId };
   });
 }
 

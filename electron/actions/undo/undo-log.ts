@@ -1,6 +1,6 @@
 // Takes a case of the quick log back: it leaves the desk, its number is free again, and its line is in the form as it was typed.
 import { AppError } from '../../contract/errors.ts';
-import type { ActivityId, CaseId } from '../../core/domain/ids.ts';
+import type { ActId, CaseId } from '../../core/domain/ids.ts';
 import { joinTyped } from '../../core/domain/typed-form.ts';
 import { findTyped, saveTyped } from '../../store/cases/typed-words.ts';
 import { withdrawCases, workedOn } from '../../store/cases/withdrawn-cases.ts';
@@ -13,7 +13,7 @@ import { leaveTicket } from './undo-import.ts';
 interface LoggedCase {
   readonly caseId: CaseId;
   /** The act that logged it. */
-  readonly actId: ActivityId;
+  readonly actId: ActId;
   /** As it was typed. Raw. */
   readonly line: string;
 }

@@ -1,7 +1,7 @@
 // Undoes an act. What was sent cannot be unsent, and what may have been sent is never reported as undone.
 import type { Output } from '../../contract/calls.ts';
 import { AppError } from '../../contract/errors.ts';
-import type { ActivityId, CaseId } from '../../core/domain/ids.ts';
+import type { ActId, CaseId } from '../../core/domain/ids.ts';
 import { markUndone, type StoredActivity, undoableAct } from '../../store/activity/activity.ts';
 import { findCase } from '../../store/cases/cases.ts';
 import type { Db } from '../../store/db.ts';
@@ -18,12 +18,12 @@ import { cancelStep, revertStep } from './undo-steps.ts';
  * Undoes the latest act, or the given one, with all of its cases: all or nothing.
  * @throws AppError `refused` when part of it was sent or may have been, or something newer builds on it
  */
-export function undo(ctx: AppContext, actId?: ActivityId): Output<'activity.undo'> {
+export function undo(ctx: AppContext, actId?: ActId): Output<'activity.undo'> {
   const { store, now } = ctx;
   return store.transaction((db) => {
     const rows = undoableAct(db, actId);
     const [first] = rows;
-    if (first === undefined) return { undone: null, activityId: null, caseId: null };
+    if (first === undefined) return { undone: null, actId: null, caseId: null };
     const obstacle = obstacleTo(db, rows);
     if (obstacle !== null) throw new AppError('refused', `“${actInWords(db, rows)}” cannot be undone. ${obstacle}`);
     const at = now();
@@ -34,7 +34,7 @@ export function undo(ctx: AppContext, actId?: ActivityId): Output<'activity.undo
       undoOne(ctx, db, row, at);
       if (row.undo?.kind === 'import') stayed += takeImportBack(ctx, db, row.undo.importId, { at, says: 'Undid' });
     }
-    return { undone: `${words}${inWords(stayed)}`, activityId: first.actId, caseId: first.caseId };
+    return { undone: `${words}${inWords(stayed)}`, actId: first.actId, caseId: first.caseId };
   });
 }
 

@@ -10,8 +10,13 @@ export type TicketId = z.infer<typeof ticketId>;
 export const entryId = z.uuid().brand<'EntryId'>();
 export type EntryId = z.infer<typeof entryId>;
 
+/** A row of the activity: what happened to one case. */
 export const activityId = z.uuid().brand<'ActivityId'>();
 export type ActivityId = z.infer<typeof activityId>;
+
+/** What was done at one stroke, on all its rows of the activity: what undo takes. */
+export const actId = z.uuid().brand<'ActId'>();
+export type ActId = z.infer<typeof actId>;
 
 export const ruleId = z.uuid().brand<'RuleId'>();
 export type RuleId = z.infer<typeof ruleId>;

@@ -2,7 +2,7 @@
 // shared: a case is identified by its subject, which every desk derives in the same way.
 import { z } from 'zod';
 import { CASE_STATUSES, SOURCES } from '../domain/case.ts';
-import { activityId, caseId, ticketId } from '../domain/ids.ts';
+import { actId, activityId, caseId, ticketId } from '../domain/ids.ts';
 import { PII_TYPE_LIST, REVIEW_DECISIONS } from '../domain/pii.ts';
 import { stamp } from './stamp.ts';
 
@@ -77,7 +77,7 @@ const teamAct = z.object({
   verb: z.string(),
   summary: z.string(),
   fact: z.string().nullable(),
-  actId: activityId,
+  actId,
   undoneAt: z.number().nullable(),
 });
 export type TeamAct = z.output<typeof teamAct>;

@@ -3,7 +3,7 @@ import { and, asc, desc, eq, gt, isNotNull, isNull, lt, ne, or, sql } from 'driz
 import { activity } from '../../../drizzle/schema.ts';
 import type { Team } from '../../contract/schemas.ts';
 import type { CaseStatus } from '../../core/domain/case.ts';
-import type { ActivityId, CaseId, EntryId, RuleId, TicketId } from '../../core/domain/ids.ts';
+import type { ActId, ActivityId, CaseId, EntryId, RuleId, TicketId } from '../../core/domain/ids.ts';
 import type { ReviewDecision } from '../../core/domain/pii.ts';
 import type { TicketKind } from '../../core/domain/ticket-kinds.ts';
 import type { TypedWords } from '../../core/domain/typed-form.ts';
@@ -96,7 +96,7 @@ export interface NewActivity {
   /** What a clock has to know about the act in addition. */
   readonly fact?: unknown;
   readonly undo: UndoStep | null;
-  readonly actId: ActivityId;
+  readonly actId: ActId;
 }
 
 export interface StoredActivity extends NewActivity {
@@ -122,7 +122,7 @@ function fromRow(row: Row): StoredActivity {
  */
 export const HEARD_VERB = 'hear-setting';
 
-export function newActId(): ActivityId {
+export function newActId(): ActId {
   return newId();
 }
 
@@ -157,7 +157,7 @@ export function activityOf(db: Db, caseId: CaseId): StoredActivity[] {
 }
 
 /** The rows of the latest undoable act, or of the given one; newest first. */
-export function undoableAct(db: Db, actId?: ActivityId): StoredActivity[] {
+export function undoableAct(db: Db, actId?: ActId): StoredActivity[] {
   const open = and(isNotNull(activity.undo), isNull(activity.undoneAt));
   const own = and(open, ne(activity.verb, HEARD_VERB));
   const newest =
@@ -175,8 +175,8 @@ export function undoableAct(db: Db, actId?: ActivityId): StoredActivity[] {
 }
 
 /** The latest undoable act of a case: an older one can only be undone after it. */
-export function newestUndoableOf(db: Db, caseId: CaseId): ActivityId | null {
-  const newest = sqlValues<ActivityId>(
+export function newestUndoableOf(db: Db, caseId: CaseId): ActId | null {
+  const newest = sqlValues<ActId>(
     db,
     'newestUndoableOf',
     `SELECT act_id FROM activity WHERE case_id = ? AND undo IS NOT NULL AND undone_at IS NULL

@@ -2,11 +2,11 @@
 // of its content does, and its record number is free for the next import.
 import { sql } from 'drizzle-orm';
 import { activity } from '../../../drizzle/schema.ts';
-import type { ActivityId, CaseId } from '../../core/domain/ids.ts';
+import type { ActId, CaseId } from '../../core/domain/ids.ts';
 import type { Db } from '../db.ts';
 
 /** Those cases that someone has worked on since they were imported, or that have a ticket. */
-export function workedOn(db: Db, ids: readonly CaseId[], actId: ActivityId, desk: string): Set<CaseId> {
+export function workedOn(db: Db, ids: readonly CaseId[], actId: ActId, desk: string): Set<CaseId> {
   const rows = db.$client
     .prepare<[{ ids: string; actId: string; desk: string }], CaseId>(
       `SELECT c.id FROM cases c WHERE c.id IN (SELECT value FROM json_each(@ids)) AND (
@@ -45,7 +45,7 @@ export function withdrawCases(db: Db, ids: readonly CaseId[], at: number): void 
 }
 
 /** Lines of an act that are not undone. */
-export function standingLines(db: Db, actId: ActivityId) {
+export function standingLines(db: Db, actId: ActId) {
   return db
     .select({ id: activity.id, caseId: activity.caseId })
     .from(activity)

@@ -1,7 +1,7 @@
 // What each import did with each record: can be opened by group, and undone as a whole.
 import { and, desc, eq, gt, isNull, sql } from 'drizzle-orm';
 import { importRows, imports } from '../../../drizzle/schema.ts';
-import type { ActivityId, CaseId } from '../../core/domain/ids.ts';
+import type { ActId, CaseId } from '../../core/domain/ids.ts';
 import { IMPORT_GROUPS, type ImportGroup } from '../../core/domain/import-groups.ts';
 import { recordOf } from '../../core/domain/records.ts';
 import type { StoredCase } from '../cases/cases.ts';
@@ -95,9 +95,9 @@ export function casesOfGroup(db: Db, importId: number, group: ImportGroup, most:
 }
 
 /** The act that undoes an import as a whole; null if it brought nothing or is already undone. */
-export function actOfImport(db: Db, importId: number): ActivityId | null {
+export function actOfImport(db: Db, importId: number): ActId | null {
   const found = db.$client
-    .prepare<[number], ActivityId>(
+    .prepare<[number], ActId>(
       `SELECT act_id FROM activity WHERE undo IS NOT NULL AND undone_at IS NULL AND verb = 'import-file'
        AND json_extract(undo, '$.importId') = ?`,
     )

@@ -2,7 +2,7 @@
 import { and, eq, gte } from 'drizzle-orm';
 import { imports } from '../../../drizzle/schema.ts';
 import type { Source } from '../../core/domain/case.ts';
-import type { ActivityId, CaseId } from '../../core/domain/ids.ts';
+import type { ActId, CaseId } from '../../core/domain/ids.ts';
 import { type Db, prepared, sqlRows, sqlValues } from '../db.ts';
 
 /**
@@ -32,7 +32,7 @@ export function addImport(
     readonly source: Source;
     readonly contentHash: string;
     readonly name: string;
-    readonly actId: ActivityId;
+    readonly actId: ActId;
   },
 ): number {
   return db.insert(imports).values(one).returning({ id: imports.id }).get().id;

@@ -1,10 +1,10 @@
 // Acts of a team that someone should be told about, with the case they concern.
 import type { CaseStatus } from '../../core/domain/case.ts';
-import type { ActivityId, CaseId } from '../../core/domain/ids.ts';
+import type { ActId, CaseId } from '../../core/domain/ids.ts';
 import { type Db, sqlRows } from '../db.ts';
 
 export interface TeamActRow {
-  readonly actId: ActivityId;
+  readonly actId: ActId;
   readonly at: number;
   readonly actor: string;
   readonly verb: string;

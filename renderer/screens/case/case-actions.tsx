@@ -36,7 +36,7 @@ export function CaseActions({ one }: { one: CaseDetail }) {
             className="button quiet"
             title={newest.summary}
             aria-label={`Undo: ${newest.summary}`}
-            onClick={() => ui.undo(newest.id)}
+            onClick={() => ui.undo(newest.actId)}
           >
             Undo
           </button>

@@ -14,7 +14,7 @@ export function CaseActivity({ one }: { one: CaseDetail }) {
       </header>
       <ol className="history">
         {one.activity.map((entry) => (
-          <li key={`${entry.id} ${entry.summary}`}>
+          <li key={`${entry.actId} ${entry.summary}`}>
             <time dateTime={new Date(entry.at).toISOString()}>{exactTime(entry.at)}</time>
             <span className={entry.undoneAt === null ? undefined : 'undone'}>
               {entry.actor}: {entry.summary}
@@ -23,7 +23,7 @@ export function CaseActivity({ one }: { one: CaseDetail }) {
               <button
                 type="button"
                 className="button quiet"
-                onClick={() => undo.mutate({ id: entry.id }, { onError: toastError })}
+                onClick={() => undo.mutate({ id: entry.actId }, { onError: toastError })}
               >
                 Undo
               </button>

@@ -20,9 +20,9 @@ export function Comments({ one }: { one: CaseDetail }) {
   const { text } = typed.words;
   const field = useRef<HTMLTextAreaElement>(null);
   const seen = useAct('follow-up.seen');
-  const answer = useAct('follow-up.comment', ({ activityId }) => {
+  const answer = useAct('follow-up.comment', ({ actId }) => {
     typed.clear();
-    toastQueued('Answer queued for the ticket.', () => ui.undo(activityId));
+    toastQueued('Answer queued for the ticket.', () => ui.undo(actId));
   });
   const unseen = one.comments.some((comment) => comment.seenAt === null);
   const kept = (

@@ -26,10 +26,10 @@ function Form({ id }: { id: CaseId }) {
   const typed = useTypedWords('hand-over', id, { note: '' });
   const { note } = typed.words;
   const to = chosen === '' ? (others[0]?.id ?? '') : chosen;
-  const handOver = useAct('team.handOver', ({ activityId }) => {
+  const handOver = useAct('team.handOver', ({ actId }) => {
     typed.clear();
     ui.ask(null);
-    toast(`Handed over to ${others.find((one) => one.id === to)?.name ?? 'them'}.`, () => ui.undo(activityId));
+    toast(`Handed over to ${others.find((one) => one.id === to)?.name ?? 'them'}.`, () => ui.undo(actId));
   });
   return (
     <form

@@ -19,11 +19,9 @@ export function InternalNotes({ one }: { one: CaseDetail }) {
   const words = typed.words.text;
   const isInTeam = (useCall('team.get', {}).data?.line ?? 'alone') !== 'alone';
   const isTold = isInTeam && namesSomebody(words);
-  const add = useAct('notes.add', ({ activityId }) => {
+  const add = useAct('notes.add', ({ actId }) => {
     typed.clear();
-    toast(isTold ? 'Noted. Whom it names sees it on My day.' : 'Noted. It stays on this desk.', () =>
-      ui.undo(activityId),
-    );
+    toast(isTold ? 'Noted. Whom it names sees it on My day.' : 'Noted. It stays on this desk.', () => ui.undo(actId));
   });
   const copy = useAct('notes.copy', ({ text, masked }) => {
     const said = masked ? 'Copied; personal information in it was masked.' : 'Copied.';
@@ -41,8 +39,8 @@ export function InternalNotes({ one }: { one: CaseDetail }) {
         </span>
       </header>
       <ol className="comments">
-        {one.notes.map(({ id, at, by, text }) => (
-          <li key={id}>
+        {one.notes.map(({ actId, at, by, text }) => (
+          <li key={actId}>
             <p className="meta">
               {by !== null && <b>{by} </b>}
               {exactTime(at)}
@@ -52,12 +50,12 @@ export function InternalNotes({ one }: { one: CaseDetail }) {
               <button
                 type="button"
                 className="button quiet"
-                onClick={() => copy.mutate({ caseId: one.id, id }, { onError: toastError })}
+                onClick={() => copy.mutate({ caseId: one.id, actId }, { onError: toastError })}
               >
                 Copy, scrubbed
               </button>
               {by === null && (
-                <button type="button" className="button quiet" onClick={() => ui.undo(id)}>
+                <button type="button" className="button quiet" onClick={() => ui.undo(actId)}>
                   Take off
                 </button>
               )}

@@ -15,11 +15,11 @@ const FOR: Readonly<Record<Kept['kind'], string>> = {
 /** `answer` inserts text into the answer being written, if the case has a ticket. */
 export function KeptWords({ one, answer }: { one: CaseDetail; answer: (words: string) => void }) {
   const ui = useDeskUi();
-  const use = useAct('words.use', ({ activityId }) => {
+  const use = useAct('words.use', ({ actId }) => {
     ui.showTab('compose');
-    toast('In the draft now.', () => ui.undo(activityId));
+    toast('In the draft now.', () => ui.undo(actId));
   });
-  const discard = useAct('words.discard', ({ activityId }) => toast('Discarded.', () => ui.undo(activityId)));
+  const discard = useAct('words.discard', ({ actId }) => toast('Discarded.', () => ui.undo(actId)));
   const draft = useCall('tickets.draft', { id: one.id }).data;
   // What undo restored to the draft is already there.
   const kept = one.keptWords.filter(({ title, body }) => title !== draft?.title || body !== draft.body);

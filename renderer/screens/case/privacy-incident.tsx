@@ -12,9 +12,9 @@ export function PrivacyIncident({ one }: { one: CaseDetail }) {
   const [typed, setTyped] = useState('');
   const words = typed.split('\n').flatMap((line) => (line.trim().length < 2 ? [] : [line.trim()]));
   const plan = useCall('incident.plan', { id: one.id, words }).data;
-  const redact = useAct('incident.redact', ({ activityId, queued }) => {
+  const redact = useAct('incident.redact', ({ actId, queued }) => {
     setTyped('');
-    toast(queued ? 'The redaction waits in the outbox.' : 'The case is held.', () => ui.undo(activityId));
+    toast(queued ? 'The redaction waits in the outbox.' : 'The case is held.', () => ui.undo(actId));
   });
   async function copy(): Promise<void> {
     if (plan === undefined) return;

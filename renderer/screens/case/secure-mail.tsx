@@ -10,9 +10,9 @@ import { useDeskUi } from '../../desk-ui.ts';
 export function SecureMail({ one }: { one: CaseDetail }) {
   const ui = useDeskUi();
   const [to, setTo] = useState('');
-  const note = useAct('details.handedOver', ({ activityId }) => {
+  const note = useAct('details.handedOver', ({ actId }) => {
     setTo('');
-    toast('Noted.', () => ui.undo(activityId));
+    toast('Noted.', () => ui.undo(actId));
   });
   const team = ui.teams.find(({ label }) => label === one.team);
   const people = [...new Set([team?.productManager ?? '', ...(team?.assignees ?? [])])].filter((login) => login !== '');
@@ -31,8 +31,8 @@ export function SecureMail({ one }: { one: CaseDetail }) {
       </header>
       {noted.length > 0 && (
         <ul className="found">
-          {noted.map(({ id, summary }) => (
-            <li key={id}>{summary}</li>
+          {noted.map(({ actId, summary }) => (
+            <li key={actId}>{summary}</li>
           ))}
         </ul>
       )}

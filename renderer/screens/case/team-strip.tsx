@@ -21,8 +21,8 @@ function Strip({ id }: { id: CaseId }) {
   const one = useCall('team.case', { id }).data;
   const undoable =
     (words: string) =>
-    ({ activityId }: { activityId: Parameters<typeof ui.undo>[0] }) =>
-      toast(words, () => ui.undo(activityId));
+    ({ actId }: { actId: Parameters<typeof ui.undo>[0] }) =>
+      toast(words, () => ui.undo(actId));
   const take = useAct('team.take', undoable('Taken. The team sees that it is yours.'));
   const putBack = useAct('team.putBack', undoable('Released for anyone to take.'));
   useEffect(() => {

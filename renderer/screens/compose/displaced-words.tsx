@@ -16,9 +16,9 @@ interface Props {
 
 export function DisplacedWords({ mine, draft, done, forget }: Props) {
   const ui = useDeskUi();
-  const use = useAct('words.use', ({ activityId }) => {
+  const use = useAct('words.use', ({ actId }) => {
     forget();
-    toast('Your text is now the draft.', () => ui.undo(activityId));
+    toast('Your text is now the draft.', () => ui.undo(actId));
   });
   return (
     <section className="displaced" role="alert" aria-label="What you typed">

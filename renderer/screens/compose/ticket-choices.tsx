@@ -27,12 +27,12 @@ export function TicketChoices({
   save: () => Promise<unknown>;
 }) {
   const ui = useDeskUi();
-  const choose = useAct('tickets.chooseKind', ({ activityId, ...chosen }) => {
+  const choose = useAct('tickets.chooseKind', ({ actId, ...chosen }) => {
     queryClient.setQueryData(['tickets.draft', { id: one.id }], chosen);
     const kept = draft.edited ? ' The typed text is kept with the case.' : '';
-    toast(`${TICKET_KIND_NAMES[chosen.kind]}: the draft has its form.${kept}`, () => ui.undo(activityId));
+    toast(`${TICKET_KIND_NAMES[chosen.kind]}: the draft has its form.${kept}`, () => ui.undo(actId));
   });
-  const grade = useAct('follow-up.act', ({ activityId }) => toast('Severity set.', () => ui.undo(activityId)));
+  const grade = useAct('follow-up.act', ({ actId }) => toast('Severity set.', () => ui.undo(actId)));
   const suggested = draft.suggestedKind;
   const pick = (kind: TicketKind) =>
     save()

@@ -24,8 +24,8 @@ const STATES: Readonly<Record<TicketDraft['state'], string>> = {
 export const TicketForm = memo(function TicketForm({ one, draft }: { one: CaseDetail; draft: TicketDraft }) {
   const ui = useDeskUi();
   const { shown, displaced, change, saveNow, forgetDisplaced } = useDraftWords(one.id, draft);
-  const startOver = useAct('tickets.startOver', ({ activityId }) => {
-    if (activityId !== null) toast('Draft reset to the case.', () => ui.undo(activityId));
+  const startOver = useAct('tickets.startOver', ({ actId }) => {
+    if (actId !== null) toast('Draft reset to the case.', () => ui.undo(actId));
   });
   const done = one.status === 'ticketed';
   /** What was just typed is saved first, so that undo restores it. */

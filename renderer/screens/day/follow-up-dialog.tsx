@@ -1,7 +1,7 @@
 // Escalation steps before they are sent: the text of each, to be read and edited, then all are queued with one key.
 import { useState } from 'react';
 import type { WaitingStep } from '../../../electron/contract/day-schemas.ts';
-import type { ActivityId } from '../../../electron/core/domain/ids.ts';
+import type { ActId } from '../../../electron/core/domain/ids.ts';
 import { call } from '../../bridge/bridge.ts';
 import { DeskDialog } from '../../components/dialog.tsx';
 import { Kbd } from '../../components/kbd.tsx';
@@ -31,12 +31,12 @@ function Comments({ steps }: { steps: readonly WaitingStep[] }) {
 
   async function queueAll(): Promise<void> {
     setSending(true);
-    const queued: ActivityId[] = [];
+    const queued: ActId[] = [];
     try {
       for (const [at, { caseId, step, text }] of steps.entries()) {
         const typed = words[at] ?? text;
         const input = { id: caseId, verb: step, ...(typed !== text && { text: typed }) };
-        queued.push((await call('follow-up.comment', input)).activityId);
+        queued.push((await call('follow-up.comment', input)).actId);
       }
       ui.ask(null);
     } catch (error) {

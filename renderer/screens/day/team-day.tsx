@@ -43,7 +43,7 @@ const WORDS: Readonly<Record<Shown['forYou'][number]['kind'], string>> = {
 
 function ForYou({ one }: { one: Shown['forYou'][number] }) {
   const ui = useDeskUi();
-  const read = useAct('team.read', ({ activityId }) => toast('Dismissed from My day.', () => ui.undo(activityId)));
+  const read = useAct('team.read', ({ actId }) => toast('Dismissed from My day.', () => ui.undo(actId)));
   const { actId, caseId, kind, from, at, reference, title, text } = one;
   return (
     <li className="for-you">
@@ -71,7 +71,7 @@ function ForYou({ one }: { one: Shown['forYou'][number] }) {
 
 function Holding({ held: { name, isYou, caseIds } }: { held: Shown['holdings'][number] }) {
   const ui = useDeskUi();
-  const take = useAct('team.take', ({ activityId }) => toast(`What ${name} had is yours.`, () => ui.undo(activityId)));
+  const take = useAct('team.take', ({ actId }) => toast(`What ${name} had is yours.`, () => ui.undo(actId)));
   return (
     <li className="holding">
       <b>{isYou ? 'You' : name}</b>

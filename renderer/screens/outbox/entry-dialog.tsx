@@ -19,9 +19,9 @@ function EntryForm({ entry: { id, words } }: { entry: OutboxEntry }) {
   const ui = useDeskUi();
   const [title, setTitle] = useState(words?.title ?? '');
   const [body, setBody] = useState(words?.body ?? '');
-  const edit = useAct('outbox.edit', ({ activityId }) => {
+  const edit = useAct('outbox.edit', ({ actId }) => {
     ui.ask(null);
-    toast('Saved; it will be sent with the new text.', () => ui.undo(activityId));
+    toast('Saved; it will be sent with the new text.', () => ui.undo(actId));
   });
   const hasTitle = words?.title != null;
   return (

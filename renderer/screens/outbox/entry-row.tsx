@@ -83,9 +83,7 @@ function retryLabel({ state, acts }: OutboxEntry): string {
 function EntryActs({ entry }: { entry: OutboxEntry }) {
   const ui = useDeskUi();
   const retry = useAct('outbox.retry');
-  const join = useAct('outbox.join', ({ activityId }) =>
-    toast('Joined; comments go to that ticket.', () => ui.undo(activityId)),
-  );
+  const join = useAct('outbox.join', ({ actId }) => toast('Joined; comments go to that ticket.', () => ui.undo(actId)));
   const hold = useAct('outbox.hold');
   const drop = useAct('outbox.drop', () => toast('Pulled back. What was typed stays with its case.'));
   const answer = useAct('outbox.answer');

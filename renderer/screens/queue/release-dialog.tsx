@@ -35,12 +35,12 @@ function ReleaseForm() {
   const heading = useRef<HTMLInputElement>(null);
   const notice = useRef<HTMLTextAreaElement>(null);
   const scope = RELEASE_SCOPES.find((one) => one === typed.words.scope) ?? 'feature';
-  const note = useAct('release.note', ({ id, late, activityId }) => {
+  const note = useAct('release.note', ({ id, late, actId }) => {
     typed.clear();
     ui.ask(null);
     ui.openCase(id);
     const done = direction === 'in' ? 'Noted; the review has 3 business days.' : 'Queued for the call center.';
-    toast(`${done} ${late ?? ''}`.trim(), () => ui.undo(activityId));
+    toast(`${done} ${late ?? ''}`.trim(), () => ui.undo(actId));
   });
   const isReady = title.trim() !== '' && body.trim() !== '' && !note.isPending;
   return (

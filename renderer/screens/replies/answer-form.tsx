@@ -29,10 +29,10 @@ export function AnswerForm({ caseId, people, onSent }: AnswerFormProps) {
   const words = typed.words.text;
   const [isPreview, setPreview] = useState(false);
   const write = (text: string) => typed.type({ text });
-  const answer = useAct('follow-up.comment', ({ activityId }) => {
+  const answer = useAct('follow-up.comment', ({ actId }) => {
     const restore = typed.clear();
     toastQueued('Answer queued.', () => {
-      ui.undo(activityId);
+      ui.undo(actId);
       restore();
     });
     document.getElementById('cases')?.focus();

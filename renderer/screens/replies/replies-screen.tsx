@@ -49,8 +49,8 @@ export function RepliesScreen() {
     mark.mutate(
       { ticketId },
       {
-        onSuccess: ({ activityId }) =>
-          activityId !== null && toast(`Done with #${number ?? 'the ticket'}.`, () => ui.undo(activityId)),
+        onSuccess: ({ actId }) =>
+          actId !== null && toast(`Done with #${number ?? 'the ticket'}.`, () => ui.undo(actId)),
         onError: toastError,
       },
     );

@@ -10,9 +10,7 @@ import { useDeskUi } from '../../desk-ui.ts';
 /** The draft of a period, and how it is set aside; null where none waits. */
 export function useDraft(period: string) {
   const ui = useDeskUi();
-  const aside = useAct('reports.draftDone', ({ activityId }) =>
-    toast('The draft is set aside.', () => ui.undo(activityId)),
-  );
+  const aside = useAct('reports.draftDone', ({ actId }) => toast('The draft is set aside.', () => ui.undo(actId)));
   const draft = useCall('reports.drafts', {}).data?.drafts.find((one) => one.period === period);
   return draft === undefined ? null : { draft, setAside: () => aside.mutate({ period }, { onError: toastError }) };
 }

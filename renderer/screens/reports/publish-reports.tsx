@@ -28,9 +28,9 @@ function Publication({ spans }: { spans: Spans }) {
   const { data: publication, isFetching } = useCall('reports.publication', spans);
   // Figures move with the clock: the next time the dialog opens they are read anew.
   useEffect(() => () => queryClient.removeQueries({ queryKey: ['reports.publication'] }), []);
-  const publish = useAct('reports.publish', ({ activityId }) => {
+  const publish = useAct('reports.publish', ({ actId }) => {
     ui.ask(null);
-    toastQueued(`The reports of ${periodInWords(spans.period ?? '')} are in the outbox.`, () => ui.undo(activityId));
+    toastQueued(`The reports of ${periodInWords(spans.period ?? '')} are in the outbox.`, () => ui.undo(actId));
   });
   if (publication === undefined) return <p className="hint">Compiling both ledgers…</p>;
   const { repository, files, masked, seen } = publication;

@@ -39,7 +39,7 @@ function Hand() {
     setMade(bundle);
     saveSealed(`cases-${new Date().toISOString().slice(0, 10)}`, bundle.file);
     toast(`${plural(bundle.cases, 'case')} handed over; each has the tag handed-over.`, () => {
-      ui.undo(bundle.activityId);
+      ui.undo(bundle.actId);
       setMade(null);
     });
   });

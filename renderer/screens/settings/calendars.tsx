@@ -39,8 +39,8 @@ function CalendarForm({
   const [zone, setZone] = useState(spec.timeZone);
   const [federal, setFederal] = useState(spec.federalHolidays);
   const [closed, setClosed] = useState(spec.closed.join(', '));
-  const save = useAct('calendars.save', ({ activityId }) =>
-    toast(`${spec.name} saved; every clock now uses it.`, () => ui.undo(activityId)),
+  const save = useAct('calendars.save', ({ actId }) =>
+    toast(`${spec.name} saved; every clock now uses it.`, () => ui.undo(actId)),
   );
   const hours = week.map(readHours);
   const wrong = hours.indexOf(null);

@@ -10,9 +10,7 @@ import { useDeskUi } from '../../desk-ui.ts';
 
 export function Directory({ open }: { open: () => void }) {
   const ui = useDeskUi();
-  const takeIn = useAct('directory.import', ({ activityId }) =>
-    toast('Directory imported.', () => ui.undo(activityId)),
-  );
+  const takeIn = useAct('directory.import', ({ actId }) => toast('Directory imported.', () => ui.undo(actId)));
   const check = useAct('directory.check');
   const checkNow = () => check.mutate({}, { onError: toastError });
   const makeLabel = useAct('directory.makeLabel', checkNow);

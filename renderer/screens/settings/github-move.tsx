@@ -20,8 +20,8 @@ export function GitHubMove() {
   const [to, setTo] = useState('');
   const from = chosen === '' ? (places[0]?.repository ?? '') : chosen;
   const look = useAct('github.tryMove');
-  const move = useAct('github.move', ({ found, activityId }) => {
-    toast(`Moved ${plural(found.length, 'ticket')}.`, () => ui.undo(activityId));
+  const move = useAct('github.move', ({ found, actId }) => {
+    toast(`Moved ${plural(found.length, 'ticket')}.`, () => ui.undo(actId));
   });
   const where = { from, to, job: BULK_JOB };
   const report = look.data;

@@ -23,7 +23,7 @@ export function LiveSourceForm({ live, status }: { readonly live: Live; readonly
   const draft = typed ?? before;
   const [token, setToken] = useState('');
   const save = useAct('liveSources.save', () => setTyped(null));
-  const saved = ({ activityId }: Output<'liveSources.save'>) => toast('Saved.', () => ui.undo(activityId));
+  const saved = ({ actId }: Output<'liveSources.save'>) => toast('Saved.', () => ui.undo(actId));
   const keep = useAct('liveSources.keepToken', () => setToken(''));
   const isChanged = token !== '' || JSON.stringify(draft) !== JSON.stringify(before);
   /** The address first: a token is kept for the one that is set. */

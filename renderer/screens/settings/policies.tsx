@@ -17,8 +17,8 @@ export function Policies({ settings }: { settings: Settings }) {
   const policies = draft.of === settings.policies ? draft.value : settings.policies;
   const setPolicies = (value: PolicyRow[]) => setDraft({ of: settings.policies, value });
   const isChanged = JSON.stringify(policies) !== JSON.stringify(settings.policies);
-  const save = useAct('policies.save', ({ activityId }) =>
-    toast('Time targets saved; every clock now uses them.', () => ui.undo(activityId)),
+  const save = useAct('policies.save', ({ actId }) =>
+    toast('Time targets saved; every clock now uses them.', () => ui.undo(actId)),
   );
   const change = (id: string, part: Partial<PolicyRow>) =>
     setPolicies(policies.map((one) => (one.id === id ? { ...one, ...part } : one)));

@@ -63,8 +63,8 @@ interface FormEditorProps {
 function FormEditor({ place, standard, own }: FormEditorProps) {
   const ui = useDeskUi();
   const [form, setForm] = useState(own ?? standard);
-  const done = (words: string) => (result: { activityId: Parameters<typeof ui.undo>[0] }) =>
-    toast(words, () => ui.undo(result.activityId));
+  const done = (words: string) => (result: { actId: Parameters<typeof ui.undo>[0] }) =>
+    toast(words, () => ui.undo(result.actId));
   const save = useAct('forms.save', done('Form saved.'));
   const restore = useAct('forms.restore', done('The default form is used again.'));
   const preview = useCall('forms.preview', { ...place, form }).data;

@@ -53,9 +53,9 @@ function TicketChanges({ id, ticket, seen: latest }: ChangesProps) {
   const [wanted, setWanted] = useState(seen);
   const [place, setPlace] = useState<Place>({});
   const choices = useCall('tickets.choices', { id }).data;
-  const change = useAct('tickets.change', ({ activityId }) => {
+  const change = useAct('tickets.change', ({ actId }) => {
     ui.ask(null);
-    toastQueued(`Change of #${ticket.number} queued.`, () => ui.undo(activityId));
+    toastQueued(`Change of #${ticket.number} queued.`, () => ui.undo(actId));
   });
   const team = ui.teams.find(({ label }) => label === ticket.team);
   const set = (part: Partial<RemoteTicket>) => setWanted({ ...wanted, ...part });

@@ -12,11 +12,11 @@ import { chooseOn } from '../../state/screen-list.ts';
 /** The acts that this ticket allows, by the ids of their commands. */
 export function useTicketActs(ticket: OpenTicket | null): Readonly<Record<string, () => void>> {
   const ui = useDeskUi();
-  const fix = useAct('tickets.fixed', ({ cases, activityId, text }) => {
+  const fix = useAct('tickets.fixed', ({ cases, actId, text }) => {
     const said = `${plural(cases, 'case')} responded: the fix is live.`;
     copyText(text).then(
-      () => toast(`${said} The text for their reporters is on the clipboard.`, () => ui.undo(activityId)),
-      () => toast(said, () => ui.undo(activityId)),
+      () => toast(`${said} The text for their reporters is on the clipboard.`, () => ui.undo(actId)),
+      () => toast(said, () => ui.undo(actId)),
     );
   });
   const [first] = ticket?.cases ?? [];

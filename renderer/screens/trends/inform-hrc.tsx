@@ -11,10 +11,8 @@ const CHANNELS = { 'post-note': 'Send to Slack', 'post-teams-note': 'Send to Tea
 export function InformHrc({ id }: { id: string }) {
   const ui = useDeskUi();
   const { data: said, error } = useCall('trends.inform', { id });
-  const set = useAct('trends.setState', ({ activityId }) => toast('Noted.', () => ui.undo(activityId)));
-  const tell = useAct('trends.tell', ({ activityId }) =>
-    toast('The note waits in the outbox.', () => ui.undo(activityId)),
-  );
+  const set = useAct('trends.setState', ({ actId }) => toast('Noted.', () => ui.undo(actId)));
+  const tell = useAct('trends.tell', ({ actId }) => toast('The note waits in the outbox.', () => ui.undo(actId)));
   const { state = null, text = null, channels = [], casesSince = 0 } = said ?? {};
   async function copy(): Promise<void> {
     if (text === null) return;

@@ -34,12 +34,12 @@ const splitTitle = (n: number) => `Split off ${plural(n, 'case')}`;
 
 function Merge({ id }: { id: string }) {
   const ui = useDeskUi();
-  const merge = useAct('trends.merge', ({ activityId, moved, openTickets }) =>
+  const merge = useAct('trends.merge', ({ actId, moved, openTickets }) =>
     toast(
       openTickets > 1
         ? `${plural(moved, 'case')} merged. Both had a ticket: ${openTickets} stay open.`
         : `${plural(moved, 'case')} merged.`,
-      () => ui.undo(activityId),
+      () => ui.undo(actId),
     ),
   );
   return <Others but={id} onPick={(into) => merge.mutate({ from: id, into }, { onError: toastError })} />;
@@ -47,9 +47,7 @@ function Merge({ id }: { id: string }) {
 
 function Move({ caseIds, from }: { caseIds: readonly CaseId[]; from: string }) {
   const ui = useDeskUi();
-  const move = useAct('trends.move', ({ activityId }) =>
-    toast('Moved; the desk learns from it.', () => ui.undo(activityId)),
-  );
+  const move = useAct('trends.move', ({ actId }) => toast('Moved; the desk learns from it.', () => ui.undo(actId)));
   return <Others but={from} onPick={(into) => move.mutate({ caseIds: [...caseIds], into }, { onError: toastError })} />;
 }
 
@@ -75,9 +73,9 @@ function Others({ but, onPick }: { but: string; onPick: (id: string) => void }) 
 
 function Rename({ id, title }: { id: string; title: string }) {
   const ui = useDeskUi();
-  const rename = useAct('trends.rename', ({ activityId }) => {
+  const rename = useAct('trends.rename', ({ actId }) => {
     ui.ask(null);
-    toast('Renamed; regrouping keeps the name.', () => ui.undo(activityId));
+    toast('Renamed; regrouping keeps the name.', () => ui.undo(actId));
   });
   return (
     <Name
@@ -91,9 +89,9 @@ function Rename({ id, title }: { id: string; title: string }) {
 
 function Split({ caseIds, title }: { caseIds: readonly CaseId[]; title: string }) {
   const ui = useDeskUi();
-  const split = useAct('trends.move', ({ activityId }) => {
+  const split = useAct('trends.move', ({ actId }) => {
     ui.ask(null);
-    toast(`${plural(caseIds.length, 'case')} split off.`, () => ui.undo(activityId));
+    toast(`${plural(caseIds.length, 'case')} split off.`, () => ui.undo(actId));
   });
   return (
     <Name

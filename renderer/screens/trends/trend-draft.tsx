@@ -48,9 +48,9 @@ function Words({ id, first }: { id: string; first: Output<'trends.draft'> }) {
   const [{ team, caseIds }] = useState(first);
   const [title, setTitle] = useState(first.title);
   const [body, setBody] = useState(first.body);
-  const queue = useAct('trends.ticket', ({ cases, activityId }) => {
+  const queue = useAct('trends.ticket', ({ cases, actId }) => {
     ui.ask(null);
-    toastQueued(`One ticket queued for ${plural(cases, 'case')}.`, () => ui.undo(activityId));
+    toastQueued(`One ticket queued for ${plural(cases, 'case')}.`, () => ui.undo(actId));
   });
   return (
     <form

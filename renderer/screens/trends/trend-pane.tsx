@@ -150,9 +150,9 @@ function Known({ trend }: { trend: Trend }) {
   const ui = useDeskUi();
   const typed = useTypedWords('agents', trend.id, { text: trend.known ?? '' });
   const { text: words } = typed.words;
-  const save = useAct('trends.known', ({ activityId }) => {
+  const save = useAct('trends.known', ({ actId }) => {
     typed.clear();
-    toast('Saved.', () => ui.undo(activityId));
+    toast('Saved.', () => ui.undo(actId));
   });
   return (
     <section className="card" aria-label="Known issue">

@@ -62,11 +62,11 @@ async function oneAct({ call, name }: Member, { next, between, pick }: Chance, p
   if (what < 0.45) {
     const action = pick(['escalate', 'escalate', 'reassign', 'respond', 'out-of-scope', 'assign'] as const);
     const withTeam = action === 'escalate' || action === 'assign';
-    const { activityId } = await call('triage.act', { caseIds, action, ...(withTeam && { team: pick(TEAMS) }) });
-    if (activityId !== null) promises.acts.add(activityId);
+    const { actId } = await call('triage.act', { caseIds, action, ...(withTeam && { team: pick(TEAMS) }) });
+    if (actId !== null) promises.acts.add(actId);
   } else if (what < 0.6) {
-    const { activityId } = await call('cases.tag', { caseIds, tag: pick(TAGS) });
-    if (activityId !== null) promises.acts.add(activityId);
+    const { actId } = await call('cases.tag', { caseIds, tag: pick(TAGS) });
+    if (actId !== null) promises.acts.add(actId);
   } else if (what < 0.8) {
     const ready = cases.filter(({ status }) => status === 'escalated');
     if (ready.length > 0) await call('tickets.queue', { caseIds: [pick(ready).id] });

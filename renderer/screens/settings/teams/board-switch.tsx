@@ -10,8 +10,8 @@ export function BoardSwitch({ team }: { team: Team }) {
   const { zenhub, project } = team;
   const toZenHub = zenhub?.on !== true;
   const name = toZenHub ? 'ZenHub' : 'the board at GitHub';
-  const save = useAct('directory.save', ({ activityId }) =>
-    toast(`New tickets of ${team.name} go to ${name}.`, () => ui.undo(activityId)),
+  const save = useAct('directory.save', ({ actId }) =>
+    toast(`New tickets of ${team.name} go to ${name}.`, () => ui.undo(actId)),
   );
   const places = placesOf(team);
   const switched = {

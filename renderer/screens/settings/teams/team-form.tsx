@@ -31,14 +31,14 @@ export function TeamForm({ was, team, done }: TeamFormProps) {
   const others = ui.teams.filter(({ label }) => label !== was);
   const read = readTeam(words, others);
   const isChanged = keysOf(saved).some((field) => words[field] !== saved[field]);
-  const save = useAct('directory.save', ({ activityId }) => {
+  const save = useAct('directory.save', ({ actId }) => {
     typed.clear();
-    toast(`${words.name} saved.`, () => ui.undo(activityId));
+    toast(`${words.name} saved.`, () => ui.undo(actId));
     done(words.label.trim());
   });
-  const drop = useAct('directory.drop', ({ activityId }) => {
+  const drop = useAct('directory.drop', ({ actId }) => {
     typed.clear();
-    toast(`${team.name} deleted.`, () => ui.undo(activityId));
+    toast(`${team.name} deleted.`, () => ui.undo(actId));
     done(null);
   });
   const form: FormOfTeam = {
