@@ -78,6 +78,8 @@ describe('what stays', () => {
   it.each([
     'Stuck at ID.me after entering the code, signed in at login.gov before',
     'record 26-HRC-HD-18-36879449 and HRC-HD-V1-0000402119 and INC41522242',
+    'same as 26-HRC-CC-18-36879449, 25-hrc-bt-07-00412233, HRC-CC-V1-0000402119 and HRC-HD-V1-0402119',
+    'again RITM012345 and 260911-004512, typed short as 26-HRC-HD-18-368794',
     'thread 1757085956.417299 at 2026-09-07T22:36:20Z',
     'Tried Chrome 141.0.7390.55 and Edge 7.54.5 on Windows 11',
     'Only 7 of 37 immunizations are showing, error 110',
