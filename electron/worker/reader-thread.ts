@@ -1,8 +1,7 @@
 // Reads incoming cases in a thread of its own: the longest part of an import, while the backend writes what was read.
 import { parentPort } from 'node:worker_threads';
-import { readIncoming } from '../actions/read-incoming.ts';
 import { collectSoon } from './collect.ts';
-import type { ReadOrder, ReadReply } from './readers.ts';
+import { type ReadOrder, readLot } from './read-lot.ts';
 
 let rules: ReadOrder['rules'] = [];
 let isFirst = true;
@@ -10,7 +9,7 @@ let isFirst = true;
 parentPort?.on('message', (order: ReadOrder) => {
   // The same rules until they change: what was read with them is cached.
   if (JSON.stringify(order.rules) !== JSON.stringify(rules)) rules = order.rules;
-  parentPort?.postMessage(order.cases.map((one) => readIncoming(one, rules)) satisfies ReadReply);
+  parentPort?.postMessage(readLot({ ...order, rules }));
   if (isFirst) void collectSoon();
   isFirst = false;
 });

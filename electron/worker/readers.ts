@@ -2,24 +2,16 @@
 // two cores busy, and the scrubber's data is not in memory a third time.
 import { setFlagsFromString } from 'node:v8';
 import { Worker } from 'node:worker_threads';
-import { type CaseReaders, type ReadIncoming, readIncoming } from '../actions/read-incoming.ts';
+import type { CaseReaders } from '../actions/read-incoming.ts';
 import { collectSoon } from './collect.ts';
-
-type Cases = Parameters<CaseReaders['read']>[0];
-type Rules = Parameters<CaseReaders['read']>[1];
-
-export interface ReadOrder {
-  readonly cases: readonly Omit<Cases[number], 'fields'>[];
-  readonly rules: Rules;
-}
-export type ReadReply = readonly ReadIncoming[];
+import { type ReadOrder, type ReadReply, readLot } from './read-lot.ts';
 
 /** Some cases of a list, as many as anybody may read at a stretch: what else is asked of the desk waits no longer than that. */
 const LOT = 4;
 /** Lots the thread has in hand, so that it never waits for the next. */
 const IN_HAND = 20;
 /** In MB: what is read is forgotten at once, so little room is enough. */
-const LIMITS = { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 256 };
+const LIMITS = { maxYoungGenerationSizeMb: 5, maxOldGenerationSizeMb: 256 };
 /**
  * How much a heap may grow before what is old is collected, in percent; 0 leaves it to V8, which waits for several times what
  * is in use, so that each row would leave something behind for minutes.
@@ -27,7 +19,7 @@ const LIMITS = { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 256 };
 const GROWING = { meanwhile: 15, usual: 0 } as const;
 
 interface Lot extends ReadOrder {
-  readonly cases: Cases;
+  readonly cases: Parameters<CaseReaders['read']>[0];
   readonly done: (read: ReadReply) => void;
   readonly fail: (error: unknown) => void;
 }
@@ -58,7 +50,7 @@ export function startReaders(threadFile: string): CaseReaders {
     const lot = waiting.shift();
     if (lot === undefined) return;
     try {
-      lot.done(lot.cases.map((one) => readIncoming(one, lot.rules)));
+      lot.done(readLot(lot));
     } catch (error) {
       lot.fail(error);
     }
