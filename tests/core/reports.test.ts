@@ -11,9 +11,11 @@ import { type Act, type CaseHistory, HAND_OVERS, OWN_VERBS } from '../../electro
 import type { ReportRules } from '../../electron/core/reports/items.ts';
 import { splitLedgers } from '../../electron/core/reports/ledgers.ts';
 import { lifeOf } from '../../electron/core/reports/life.ts';
+import { nameReport } from '../../electron/core/reports/named-report.ts';
 import { periodBefore, readPeriod } from '../../electron/core/reports/period.ts';
 import { makeReport, type ReportData } from '../../electron/core/reports/report.ts';
 import { mergeSmall, OTHER, type SplitRow } from '../../electron/core/reports/small-numbers.ts';
+import { writeHtml } from '../../electron/core/reports/write-html.ts';
 
 const HOUR = 3_600_000;
 const OCTOBER = readPeriod('2026-10')!;
@@ -130,6 +132,20 @@ describe('the two ledgers', () => {
   it('gives every verb to one ledger, or to both as a hand-over', () => {
     const all = [...OWN_VERBS.support, ...OWN_VERBS.product, ...HAND_OVERS];
     expect(new Set(all).size).toBe(all.length);
+  });
+});
+
+describe('a report as a page', () => {
+  it('keeps a short table of parts on one page, and lets the figures run over several', () => {
+    const named = nameReport(reportOf('support', fc.sample(history, { numRuns: 40, seed: 1 })), (_, one) => one, 1, 0);
+    const page = writeHtml({ ...named, changes: [] });
+    const [, figures = '', parts = ''] = /<h2>(.*?)<h2>In parts<\/h2>(.*)/s.exec(page) ?? [];
+    expect(figures).toContain('<table>');
+    expect(figures).not.toContain('class="short"');
+    for (const [, rows = ''] of parts.matchAll(/<table class="short">.*?<tbody>(.*?)<\/tbody>/gs))
+      expect(rows.match(/<tr>/g)!.length).toBeLessThanOrEqual(16);
+    for (const [, rows = ''] of parts.matchAll(/<table><thead>.*?<tbody>(.*?)<\/tbody>/gs))
+      expect(rows.match(/<tr>/g)!.length).toBeGreaterThan(16);
   });
 });
 

@@ -50,6 +50,14 @@ describe('the ticket of several reports', () => {
     expect(draft(row('B', '2026-10-30'), row('A', '2026-10-28'))).toBe('10/28/2026 to 10/30/2026');
     expect(draft(row('A', '2026-10-28'), row('B', '2026-10-28'))).toBe('10/28/2026');
   });
+
+  it('quotes sixty of them, and says how many more there are only if there are', () => {
+    const rows = (count: number) => Array.from({ length: count }, (_, at) => row(`R${at}`, '2026-10-28'));
+    const draft = (count: number) =>
+      draftTrendTicket({ name: 'x', rows: rows(count), team: records }, { title: '', body: '{{description}}' }).body;
+    expect(draft(60)).toMatch(/\| R59 \| blank \|$/);
+    expect(draft(62)).toMatch(/\| R59 \| blank \|\n\nAnd 2 more\.$/);
+  });
 });
 
 describe('the ticket', () => {

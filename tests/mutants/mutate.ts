@@ -77,7 +77,9 @@ export function mutantsOf(file: string, source: string): Mutant[] {
     const at = source.indexOf(was, left.end);
     if (is !== undefined && at < right.start) replace({ start: at, end: at + was.length }, is);
   };
+  const ofTypes = new Set<number>();
   new Visitor({
+    TSLiteralType: ({ literal }) => ofTypes.add(literal.start),
     BinaryExpression: operator,
     LogicalExpression: operator,
     IfStatement: ({ test }) => replace(test, `!(${source.slice(test.start, test.end)})`),
@@ -85,6 +87,7 @@ export function mutantsOf(file: string, source: string): Mutant[] {
     ReturnStatement: ({ argument }) => argument !== null && replace(argument, 'undefined'),
     ExpressionStatement: ({ expression }) => expression.type === 'CallExpression' && replace(expression, 'void 0'),
     Literal: (node) => {
+      if (ofTypes.has(node.start)) return;
       if (typeof node.value === 'boolean') replace(node, `${!node.value}`);
       // A millisecond more is no change that anyone could notice.
       if (typeof node.value === 'number') replace(node, `${node.value < 1_000 ? node.value + 1 : node.value * 10}`);

@@ -25,7 +25,9 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 60_000,
     sequence: { sequencer: AsNamed },
-    include: ['actions', 'core', 'store', 'sync', 'team'].map((folder) => `tests/${folder}/**/*.test.ts`),
+    include: ['actions', 'contract', 'core', 'practice', 'store', 'sync', 'team'].map(
+      (folder) => `tests/${folder}/**/*.test.ts`,
+    ),
     // What runs for long by design, or starts processes: a mutant there would take minutes.
     exclude: [
       'tests/actions/pull-back-random.test.ts',

@@ -90,6 +90,8 @@ describe('a service that is limiting', () => {
 
   it('does not keep what goes elsewhere', async () => {
     await sync();
+    // Nor is it asked for what cannot have arrived.
+    expect(asked.filter((one) => one.includes('creator='))).toEqual([]);
     const ticketed = (await desk.call('cases.list', {})).cases.filter((one) => one.status === 'ticketed');
     const [one, other] = ticketed.map((row) => row.id);
     const { ticket } = await desk.call('cases.get', { id: other! });
@@ -197,6 +199,21 @@ describe('the way to GitHub', () => {
     expect(gaps).toHaveLength(2);
     // A busy machine notes a time later than it was.
     for (const gap of gaps) expect(gap).toBeGreaterThan(500);
+  });
+
+  it('lets a stand-in be written to by two at the same time', async () => {
+    const both = Promise.withResolvers<void>();
+    let left = 0;
+    const together: typeof fetch = async (input, init) => {
+      left += 1;
+      if (left === 2) both.resolve();
+      await both.promise;
+      return fetch(input, init);
+    };
+    const github = createGitHubClient({ baseUrl: desk.practice.github, token: 't', standIn: true }, together, Date.now);
+    const comment = (entry: string) =>
+      github.addComment(entry as EntryId, 1, { repository: REPOSITORY, body: words('It is still so.') });
+    expect((await Promise.all([comment('g'), comment('h')])).map(({ kind }) => kind)).toEqual(['arrived', 'arrived']);
   });
 
   it.each([
