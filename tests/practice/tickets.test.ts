@@ -1,5 +1,6 @@
 // Tickets against the practice, word for word: what the desk writes of a case, line by line, and nothing for what nobody knows.
 import { describe, expect, it } from 'vitest';
+import { recordNumbersIn } from '../../electron/core/compose/record-numbers.ts';
 import { type CaseForTicket, draftTicket } from '../../electron/core/compose/ticket-draft.ts';
 import { draftTrendTicket } from '../../electron/core/compose/trend-draft.ts';
 import { checkPii } from '../../electron/core/scrub/pii-check.ts';
@@ -179,6 +180,17 @@ describe('other kinds', () => {
     expect(body).toContain(
       '| Date reported | Ticket number | Description as stated by the customer |\n| --- | --- | --- |\n| 10/21/2026 | 26-HRC-HD-85-00000811 | Blank page 1 |',
     );
-    expect(body).toContain('- 26-HRC-HD-85-00000811\n- 26-HRC-HD-85-00000812\n');
+    expect(body.match(/26-HRC-HD-85-0000081\d/g)).toEqual(['26-HRC-HD-85-00000811', '26-HRC-HD-85-00000812']);
+    expect([...recordNumbersIn(body)]).toEqual(expect.arrayContaining(rows.map(({ reference }) => reference)));
+  });
+
+  it('lists the numbers that its table has no room for', () => {
+    const rows = Array.from({ length: 61 }, (_, at) => ({
+      reference: `26-HRC-HD-85-000008${String(at).padStart(2, '0')}`,
+      reportedAt: Date.parse('2026-10-21T15:00:00Z'),
+      description: 'Blank page',
+    }));
+    const { body } = draftTrendTicket({ name: 'Records are blank', rows, team: team('mhv-medications') });
+    expect([...recordNumbersIn(body)]).toEqual(expect.arrayContaining(rows.map(({ reference }) => reference)));
   });
 });
