@@ -1,7 +1,7 @@
 // What a ticket draws out of the words of a report: whether the site is one of Oracle Health, and the title.
 import { describe, expect, it } from 'vitest';
 import { readReport } from '../../electron/core/compose/report-facts.ts';
-import { titleFrom } from '../../electron/core/compose/ticket-draft.ts';
+import { titleFrom, titleOrArea } from '../../electron/core/compose/ticket-draft.ts';
 
 describe('whether a report is of an Oracle Health site', () => {
   it.each([
@@ -49,5 +49,12 @@ describe('a title', () => {
     ],
   ])('of %j', (text, title) => {
     expect(titleFrom(text)).toBe(title);
+  });
+
+  it('is the area of a case whose text names nothing but a person', () => {
+    const title = titleFrom('[NAME 1] [PHONE 1].');
+    expect(titleOrArea(title, 'Secure Messaging')).toBe('Secure Messaging');
+    expect([titleOrArea(title, null), titleOrArea(title, '[NAME 1]')]).toEqual([title, title]);
+    expect(titleOrArea('Refills fail', 'Medications')).toBe('Refills fail');
   });
 });

@@ -89,6 +89,7 @@ const REPORTED = new Intl.DateTimeFormat('en-US', {
 });
 
 const TITLE_LENGTH = 76;
+const NAMELESS = 'Problem without a description';
 
 /** The introduction of a report, before the problem: who is calling, and how they were identified. */
 const INTRODUCTIONS: readonly RegExp[] = [
@@ -139,7 +140,12 @@ export function titleFrom(scrubbedText: string): string {
     .slice(0, MOST_READ)
     .split(/\n[ \t\r]*\n/);
   const heading = HEADING.test(head) ? withoutPerson(head) : '';
-  return (heading.length < SAYS ? '' : heading) || withoutPerson(scrubbedText) || 'Problem without a description';
+  return (heading.length < SAYS ? '' : heading) || withoutPerson(scrubbedText) || NAMELESS;
+}
+
+/** What a case is called whose text says nothing but whom it is about: its area, if there is one; both scrubbed. */
+export function titleOrArea(scrubbedTitle: string, scrubbedArea: string | null): string {
+  return scrubbedTitle === NAMELESS && scrubbedArea !== null ? titleOf(scrubbedArea) || NAMELESS : scrubbedTitle;
 }
 
 /** Empty if the text has nothing to make a title of. */

@@ -1,6 +1,7 @@
 // Cases: rows for the queue, one in full, new ones, and changes by triage.
 import { and, desc, eq, inArray, sql } from 'drizzle-orm';
 import { cases } from '../../../drizzle/schema.ts';
+import { titleOrArea } from '../../core/compose/ticket-draft.ts';
 import { type CaseStatus, SERVICENOW_PREFIXES, type Source } from '../../core/domain/case.ts';
 import type { CaseId, TicketId } from '../../core/domain/ids.ts';
 import { type RawText, rawText } from '../../core/domain/pii.ts';
@@ -46,7 +47,7 @@ function fromRow(row: Row): StoredCase {
     reporter: row.reporter,
     hints: JSON.parse(row.hints),
     fields: JSON.parse(row.fields),
-    scrubbedTitle: row.scrubbedTitle,
+    scrubbedTitle: titleOrArea(row.scrubbedTitle, row.scrubbedArea),
     scrubbedText: row.scrubbedText,
     scrubbedArea: row.scrubbedArea,
     status: row.status,
@@ -202,6 +203,7 @@ const LISTED = {
   source: cases.source,
   reference: cases.reference,
   title: cases.scrubbedTitle,
+  area: cases.scrubbedArea,
   status: cases.status,
   team: cases.team,
   reportedAt: cases.reportedAt,
@@ -212,6 +214,10 @@ const LISTED = {
   questions: sql<number>`coalesce(${cases.questions}, 0)`,
 } as const;
 
+function listed({ area, ...row }: Omit<ListedCase, 'title'> & { title: string; area: string | null }): ListedCase {
+  return { ...row, title: titleOrArea(row.title, area) };
+}
+
 /** Rows of the cases with these statuses, newest first. */
 export function listOpenCases(db: Db, statuses: readonly CaseStatus[]): ListedCase[] {
   return db
@@ -219,7 +225,8 @@ export function listOpenCases(db: Db, statuses: readonly CaseStatus[]): ListedCa
     .from(cases)
     .where(inArray(cases.status, [...statuses]))
     .orderBy(desc(cases.receivedAt))
-    .all();
+    .all()
+    .map(listed);
 }
 
 /** Rows of some cases, in the order of the given seqs. */
@@ -230,7 +237,7 @@ export function listCases(db: Db, seqs: readonly number[]): ListedCase[] {
     .from(cases)
     .where(isOneOf(cases.seq, seqs))
     .all();
-  const bySeq = new Map(rows.map(({ seq, ...row }) => [seq, row]));
+  const bySeq = new Map(rows.map(({ seq, ...row }) => [seq, listed(row)]));
   return seqs.flatMap((seq) => bySeq.get(seq) ?? []);
 }
 
