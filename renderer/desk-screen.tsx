@@ -33,6 +33,7 @@ import { TrendsScreen } from './screens/trends/trends-screen.tsx';
 import { useActivity } from './state/lock.ts';
 import { useActs } from './state/use-acts.ts';
 import { useAddress } from './state/use-address.ts';
+import { useLanding } from './state/use-landing.ts';
 import { useList } from './state/use-list.ts';
 import { useScreen } from './state/use-screen.ts';
 import { useStored } from './state/use-stored.ts';
@@ -61,6 +62,7 @@ export function DeskScreen({ desk }: { desk: DeskState }) {
   useNetworkChange();
   useActivity();
   useAsked(ui);
+  useLanding(ui.screen);
   useNotifications({ openCase: ui.openCase, quickLog: () => ui.ask({ kind: 'log' }) });
   return (
     <DeskUiContext value={ui}>

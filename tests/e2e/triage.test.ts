@@ -213,6 +213,19 @@ describe('what a screen reader is told', () => {
     expect(await focused()).toBe('cases');
   });
 
+  it('lands on the list of each screen that is gone to, and not on the page', async () => {
+    const focused = () => desk.page.evaluate<string>('document.activeElement?.id ?? ""');
+    for (const key of ['d', 'a', 'i', 'b', 'n', 'p', 'o', ',', 'q']) {
+      await keys('g', key);
+      await expect.poll(focused, { message: `g ${key}` }).toBe('cases');
+    }
+    await keys('?');
+    await desk.page.getByRole('heading', { name: 'Help', level: 1 }).waitFor();
+    await expect.poll(focused).toBe('cases');
+    await keys('?');
+    await list().waitFor();
+  });
+
   it('tells of the countdown in words, and only the status bar is a live region', async () => {
     const live = await desk.page.locator('[aria-live]:not([aria-live=off]), [role=status], [role=alert]').all();
     const texts = await Promise.all(live.map((one) => one.innerText()));
