@@ -2,6 +2,7 @@
 
 import { type FormEvent, useState } from 'react';
 import type { CaseDetail } from '../../../electron/contract/schemas.ts';
+import { caseName } from '../../../electron/core/domain/case-name.ts';
 import { useAct } from '../../bridge/queries.ts';
 import { toast, toastError } from '../../components/toast.tsx';
 import { Words } from '../../components/words-field.tsx';
@@ -12,7 +13,9 @@ export function SecureMail({ one }: { one: CaseDetail }) {
   const [to, setTo] = useState('');
   const note = useAct('details.handedOver', ({ actId }) => {
     setTo('');
-    toast('Noted.', () => ui.undo(actId));
+    toast(`${caseName(one.reference)}: noted that ${to.trim()} has the details by encrypted mail.`, () =>
+      ui.undo(actId),
+    );
   });
   const team = ui.teams.find(({ label }) => label === one.team);
   const people = [...new Set([team?.productManager ?? '', ...(team?.assignees ?? [])])].filter((login) => login !== '');

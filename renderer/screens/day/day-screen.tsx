@@ -66,7 +66,10 @@ function DayOf({ day }: { day: Day }) {
     } else if (need.kind === 'step') ui.ask({ kind: 'follow-up', steps: [need.step] });
     else ui.openCase(need.row.id, need.row);
   }
-  const sendAll = day.steps.length > 1 ? () => ui.ask({ kind: 'follow-up', steps: day.steps }) : null;
+  const sendAll = () => {
+    if (day.steps.length === 0) toast('No follow-up waits to be sent.');
+    else ui.ask({ kind: 'follow-up', steps: day.steps });
+  };
   useScreenList({
     move: cursor.move,
     open: () => open(),
@@ -75,7 +78,7 @@ function DayOf({ day }: { day: Day }) {
         void call('day.report', {})
           .then(({ text }) => copyText(text))
           .then(() => toast('The report of the day is on the clipboard.'), toastError),
-      ...(sendAll !== null && { 'send-all': sendAll }),
+      'send-all': sendAll,
       'ask-team': () => ui.sendFollowUp(chosen?.kind === 'step' ? chosen.step.caseId : undefined),
     },
   });
@@ -114,7 +117,9 @@ function DayOf({ day }: { day: Day }) {
       </div>
       <div className="day-side">
         {!ui.practice && <FirstSteps />}
-        {chosen !== null && <NeedPane need={chosen} open={() => open()} sendAll={sendAll} />}
+        {chosen !== null && (
+          <NeedPane need={chosen} open={() => open()} sendAll={day.steps.length > 1 ? sendAll : null} />
+        )}
         {day.lastWeek !== null && <FieldsToFill period={day.lastWeek} only={undefined} />}
         <TeamDay />
         <Load load={day.load} />

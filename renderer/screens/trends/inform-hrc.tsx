@@ -1,5 +1,5 @@
 // Inform HRC: the state of the trend, what agents are told about it, and the channels to send it to.
-import { INFORM_NAMES, INFORM_STATES } from '../../../electron/core/domain/inform-state.ts';
+import { INFORM_NAMES, INFORM_STATES, type InformState } from '../../../electron/core/domain/inform-state.ts';
 import { useAct, useCall } from '../../bridge/queries.ts';
 import { copyText } from '../../components/save-file.ts';
 import { toast, toastError } from '../../components/toast.tsx';
@@ -11,9 +11,22 @@ const CHANNELS = { 'post-note': 'Send to Slack', 'post-teams-note': 'Send to Tea
 export function InformHrc({ id }: { id: string }) {
   const ui = useDeskUi();
   const { data: said, error } = useCall('trends.inform', { id });
-  const set = useAct('trends.setState', ({ actId }) => toast('Noted.', () => ui.undo(actId)));
-  const tell = useAct('trends.tell', ({ actId }) => toast('The note waits in the outbox.', () => ui.undo(actId)));
+  const set = useAct('trends.setState');
+  const tell = useAct('trends.tell', ({ actId }) =>
+    toast('The note waits in the outbox.', () => ui.undo(actId)),
+  );
   const { state = null, text = null, channels = [], casesSince = 0 } = said ?? {};
+  const setState = (next: InformState | null) =>
+    set.mutate(
+      { id, state: next },
+      {
+        onSuccess: ({ actId }) =>
+          toast(next === null ? 'Inform HRC: the state was taken off.' : `Inform HRC: ${INFORM_NAMES[next]}.`, () =>
+            ui.undo(actId),
+          ),
+        onError: toastError,
+      },
+    );
   async function copy(): Promise<void> {
     if (text === null) return;
     await copyText(text);
@@ -33,7 +46,7 @@ export function InformHrc({ id }: { id: string }) {
             type="button"
             className="chip"
             aria-pressed={state === one}
-            onClick={() => set.mutate({ id, state: state === one ? null : one }, { onError: toastError })}
+            onClick={() => setState(state === one ? null : one)}
           >
             {INFORM_NAMES[one]}
           </button>
