@@ -1,4 +1,5 @@
 // One outbox entry: its state as a symbol and a word, the reason, and the available actions.
+
 import {
   IconAlertTriangle,
   IconBan,
@@ -10,12 +11,14 @@ import {
   IconX,
 } from '@tabler/icons-react';
 import type { EntryAct, OutboxEntry } from '../../../electron/contract/schemas.ts';
+import { caseName } from '../../../electron/core/domain/case-name.ts';
 import type { EntryKind, EntryState } from '../../../electron/core/domain/outbox.ts';
 import { useAct } from '../../bridge/queries.ts';
 import { toast, toastError } from '../../components/toast.tsx';
 import { exactTime } from '../../components/words.ts';
 import { useDeskUi } from '../../desk-ui.ts';
 import { rowId } from '../../state/screen-list.ts';
+import { LeavesIn } from './leaves-in.tsx';
 
 const STATES: Readonly<
   Record<EntryState, { readonly name: string; readonly icon: typeof IconClock; readonly tone: string }>
@@ -44,7 +47,15 @@ const KINDS: Readonly<Record<EntryKind, string>> = {
 /** In these states the reason is a plain remark; in the others it is a problem. */
 const CALM: ReadonlySet<EntryState> = new Set(['sent', 'queued', 'held', 'withdrawn']);
 
-export function EntryRow({ entry, isChosen }: { entry: OutboxEntry; isChosen: boolean }) {
+interface EntryRowProps {
+  readonly entry: OutboxEntry;
+  readonly isChosen: boolean;
+  /** Whether entries leave at all: someone is signed in, and there is a network. */
+  readonly canLeave: boolean;
+}
+
+export function EntryRow({ entry, isChosen, canLeave }: EntryRowProps) {
+  const { now } = useDeskUi();
   const { name, icon: Icon, tone } = STATES[entry.state];
   return (
     <tr id={rowId(entry.id)} data-state={entry.state} data-chosen={isChosen}>
@@ -58,8 +69,9 @@ export function EntryRow({ entry, isChosen }: { entry: OutboxEntry; isChosen: bo
       <td>
         <div className="words">{entry.title}</div>
         <div className="meta">
-          <span>{entry.references.join(', ')}</span>
+          <span>{entry.references.map(caseName).join(', ')}</span>
           <span>{whereTo(entry)}</span>
+          {canLeave && isDelayed(entry) && <LeavesIn at={entry.nextTryAt} now={now} />}
         </div>
         {entry.reason !== null && <div className={CALM.has(entry.state) ? 'meta' : 'problem'}>{entry.reason}</div>}
       </td>
@@ -69,6 +81,11 @@ export function EntryRow({ entry, isChosen }: { entry: OutboxEntry; isChosen: bo
       </td>
     </tr>
   );
+}
+
+/** Only the sending delay keeps it: it has not been tried yet. */
+function isDelayed(entry: OutboxEntry): entry is OutboxEntry & { readonly nextTryAt: number } {
+  return entry.state === 'queued' && entry.attempts === 0 && entry.nextTryAt !== null;
 }
 
 function whereTo({ kind, url, destination }: OutboxEntry): string {

@@ -62,7 +62,12 @@ export function OutboxScreen() {
                     </th>
                   </tr>
                   {entries.map((entry) => (
-                    <EntryRow key={entry.id} entry={entry} isChosen={entry.id === cursor.row?.key} />
+                    <EntryRow
+                      key={entry.id}
+                      entry={entry}
+                      isChosen={entry.id === cursor.row?.key}
+                      canLeave={data.sync.signedIn && data.sync.online !== false}
+                    />
                   ))}
                   {(folded > 0 || (isWhole && name === SENT)) && (
                     <tr>
