@@ -119,7 +119,8 @@ export function TicketsScreen() {
         <div className="acts ticket-acts" hidden={rows.length === 0}>
           {ACTS.filter((id) => acts[id] !== undefined).map((id) => (
             <button key={id} type="button" className="button" title={commandOf(id)?.title} onClick={acts[id]}>
-              {LABELS[id]} <Kbd keys={keysOf(id)} />
+              <span className="label">{LABELS[id][0]}</span>
+              <span className="label short">{LABELS[id][1]}</span> <Kbd keys={keysOf(id)} />
             </button>
           ))}
         </div>
@@ -128,15 +129,16 @@ export function TicketsScreen() {
   );
 }
 
-const LABELS: Readonly<Record<(typeof ACTS)[number], string>> = {
-  'ticket-thread': 'Thread',
-  'ticket-ask': 'Ask for a status',
-  'ticket-escalate': 'Ask the product manager',
-  'ticket-time': 'ETA',
-  'ticket-change': 'Change',
-  'ticket-fixed': 'The fix is live',
-  'thread-case': 'Case',
-  'open-at-github': 'At GitHub',
+/** Where there is room, and where there is little. */
+const LABELS: Readonly<Record<(typeof ACTS)[number], readonly [string, string]>> = {
+  'ticket-thread': ['Thread', 'Thread'],
+  'ticket-ask': ['Ask for a status', 'Ask'],
+  'ticket-escalate': ['Ask the product manager', 'Ask PM'],
+  'ticket-time': ['ETA', 'ETA'],
+  'ticket-change': ['Change', 'Change'],
+  'ticket-fixed': ['The fix is live', 'Fixed'],
+  'thread-case': ['Case', 'Case'],
+  'open-at-github': ['At GitHub', 'GitHub'],
 };
 
 /** Before the name of a column that is sorted last first. */
