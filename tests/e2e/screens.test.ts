@@ -16,6 +16,9 @@ afterAll(() => browser.close());
 /** The other themes differ in colors alone; they are looked at with the pictures. */
 const SCHEMES = process.env.SCREENSHOTS === undefined ? (['light'] as const) : (['light', 'dark', 'contrast'] as const);
 
+/** Pictures are taken at this width as well, CSS pixels. */
+const NARROW = 900;
+
 describe.each(SCHEMES)('%s', (scheme) => {
   let desk: BrowserDesk;
   beforeAll(async () => {
@@ -29,7 +32,16 @@ describe.each(SCHEMES)('%s', (scheme) => {
   async function look(name: string, within?: Locator): Promise<void> {
     await desk.page.waitForTimeout(150);
     const folder = process.env.SCREENSHOTS;
-    if (folder !== undefined) await desk.page.screenshot({ path: join(folder, `${name}-${scheme}.png`) });
+    if (folder !== undefined) {
+      const size = desk.page.viewportSize()!;
+      for (const width of new Set([size.width, Math.min(size.width, NARROW)])) {
+        await desk.page.setViewportSize({ ...size, width });
+        await desk.page.waitForTimeout(150);
+        await desk.page.screenshot({ path: join(folder, `${name}-${scheme}-${width}.png`) });
+      }
+      await desk.page.setViewportSize(size);
+      await desk.page.waitForTimeout(150);
+    }
     expect(await violations(desk.page, within)).toEqual([]);
     // The frame stands still: only panes scroll.
     expect(await desk.page.evaluate<number>('document.scrollingElement.scrollTop')).toBe(0);
@@ -118,6 +130,11 @@ describe.each(SCHEMES)('%s', (scheme) => {
     await page.getByRole('button', { name: /^by team/ }).waitFor();
     await look('by-team');
     await page.keyboard.press('1');
+    await page.getByRole('button', { name: 'Columns' }).press('Enter');
+    await page.getByRole('menuitemcheckbox', { name: 'Status' }).waitFor();
+    await look('columns');
+    await page.keyboard.press('Escape');
+    await page.getByRole('menuitemcheckbox').first().waitFor({ state: 'hidden' });
   });
 
   it('narrow, and at a zoom of 200 %', async () => {
