@@ -1,5 +1,7 @@
 // The menu of the chosen case, or of the marked ones: the same commands, by pointer or menu key.
+
 import { useEffect, useLayoutEffect, useRef } from 'react';
+import { caseName } from '../../electron/core/domain/case-name.ts';
 import { Kbd } from '../components/kbd.tsx';
 import { plural } from '../components/words.ts';
 import { useDeskUi } from '../desk-ui.ts';
@@ -63,7 +65,7 @@ function OpenMenu({ x, y }: { x: number; y: number }) {
   }
 
   const { marked, selected } = ui.list;
-  const who = marked.size > 0 ? plural(marked.size, 'marked case') : (selected?.reference ?? '');
+  const who = marked.size > 0 ? plural(marked.size, 'marked case') : caseName(selected?.reference ?? '');
   return (
     <aside aria-label="Menu of the case">
       <div ref={menu} className="context-menu" role="menu" aria-label={who} onKeyDown={onKeyDown}>

@@ -1,8 +1,10 @@
 // Ctrl/Cmd+K: find any command, case, team or setting by a few letters.
+
 import { Spotlight, type SpotlightActionData, type SpotlightActionGroupData } from '@mantine/spotlight';
 import { IconSearch } from '@tabler/icons-react';
 import { memo, useCallback, useState } from 'react';
 import type { Output } from '../../electron/contract/calls.ts';
+import { caseName } from '../../electron/core/domain/case-name.ts';
 import { useCall } from '../bridge/queries.ts';
 import { Kbd } from '../components/kbd.tsx';
 import { type DeskUi, useDeskUi } from '../desk-ui.ts';
@@ -90,7 +92,7 @@ function groupsOf(
       actions: (query.trim().length > 1 ? (found ?? []) : []).map((row) => ({
         id: row.id,
         label: row.title,
-        description: row.reference,
+        description: caseName(row.reference),
         keywords: query,
         onClick: () => ui.openCase(row.id, row),
       })),

@@ -1,7 +1,9 @@
 // Answers from a template: those that fit the problem first, each with how often it was used; the text is previewed
 // before it goes to the clipboard.
+
 import { useState } from 'react';
 import type { CaseRow } from '../../electron/contract/schemas.ts';
+import { caseName } from '../../electron/core/domain/case-name.ts';
 import type { TemplateId } from '../../electron/core/domain/ids.ts';
 import { useCall } from '../bridge/queries.ts';
 import { useDeskUi } from '../desk-ui.ts';
@@ -18,7 +20,7 @@ export function PickTemplate() {
     <DeskDialog
       kind="answer"
       size="xl"
-      title={count > 1 ? `Respond to ${count} cases` : `Respond to ${list.selected?.reference ?? ''}`}
+      title={count > 1 ? `Respond to ${count} cases` : `Respond to ${caseName(list.selected?.reference ?? '')}`}
     >
       {list.selected !== null && <Templates one={list.selected} many={count > 1} />}
     </DeskDialog>

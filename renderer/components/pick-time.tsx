@@ -2,6 +2,7 @@
 
 import { useRef, useState } from 'react';
 import type { Input } from '../../electron/contract/calls.ts';
+import { caseName } from '../../electron/core/domain/case-name.ts';
 import type { CaseId } from '../../electron/core/domain/ids.ts';
 import { PAUSE_NAMES, PAUSES, PRIORITIES } from '../../electron/core/domain/obligation.ts';
 import { DAY_MS, HOUR_MS } from '../../electron/core/domain/time.ts';
@@ -11,7 +12,7 @@ import { DeskDialog } from './dialog.tsx';
 import { type Choice, type Head, PickList } from './pick-list.tsx';
 import { copyText } from './save-file.ts';
 import { toast, toastError } from './toast.tsx';
-import { caseName, durationInWords, exactTime } from './words.ts';
+import { durationInWords, exactTime } from './words.ts';
 
 interface TimeChoice extends Choice {
   readonly act: (now: number) => Input<'follow-up.act'>['act'] | 'request-more';

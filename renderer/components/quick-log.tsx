@@ -1,7 +1,9 @@
 // The quick log: one line becomes a case. How the desk understands the line is shown while it is typed.
+
 import { useEffect, useRef } from 'react';
 import type { LoggedProblem } from '../../electron/contract/queue-calls.ts';
 import { SOURCE_NAMES } from '../../electron/core/domain/case.ts';
+import { caseName } from '../../electron/core/domain/case-name.ts';
 import { useAct, useCall } from '../bridge/queries.ts';
 import { useDeskUi } from '../desk-ui.ts';
 import { holdKeys } from '../state/held-keys.ts';
@@ -62,7 +64,7 @@ function LogLine() {
     ui.ask(null);
     const ofTopic = thisWeek > 1 ? `, the ${nth(thisWeek)} of #${topic} within seven days` : '';
     const told = problem === null ? '' : ` ${problemInWords(problem, problem.thisWeek)}.`;
-    toast(`${reference} logged${ofTopic}.${told}`, () => ui.undo(actId));
+    toast(`${caseName(reference)} logged${ofTopic}.${told}`, () => ui.undo(actId));
     if (ui.screen === 'queue') ui.openCase(id);
   });
   return (

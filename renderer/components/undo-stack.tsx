@@ -1,4 +1,5 @@
 // What can be undone, newest first. What cannot be undone says why, and offers its case.
+import { caseName } from '../../electron/core/domain/case-name.ts';
 import { useCall } from '../bridge/queries.ts';
 import { useDeskUi } from '../desk-ui.ts';
 import { DeskDialog } from './dialog.tsx';
@@ -25,7 +26,9 @@ function Acts() {
           <time dateTime={new Date(at).toISOString()}>{exactTime(at)}</time>
           <span>
             {reference !== null && (
-              <b>{cases > 1 ? `${reference} and ${plural(cases - 1, 'more case')}` : reference}: </b>
+              <b>
+                {cases > 1 ? `${caseName(reference)} and ${plural(cases - 1, 'more case')}` : caseName(reference)}:{' '}
+              </b>
             )}
             {summary}
             {obstacle !== null && <span className="meta">{obstacle}</span>}

@@ -1,6 +1,7 @@
 // How times and durations are shown.
 
 import { SOURCE_TABLE } from '../../electron/core/domain/case.ts';
+import { slackTime } from '../../electron/core/domain/case-name.ts';
 import { EASTERN, MINUTE_MS } from '../../electron/core/domain/time.ts';
 
 /** Business time: a day is 24 business hours. `-1 h 05 m`, `48 m`, `1 d 2 h`. */
@@ -58,18 +59,11 @@ export function plainWords(markdown: string): string {
 
 const HRC = new RegExp(`^(?:${SOURCE_TABLE.dynamics.recordNumber.source})$`);
 
-/** Slack's own number of a message: the second it was written, and a count. */
-const SLACK = /^\d{10}\.\d{6}$/;
-
 /** The part of a record number that distinguishes cases in a list; the full number is in the case and on hover. */
 export function shortReference(reference: string): string {
-  if (SLACK.test(reference)) return `Slack ${shortTime(Number(reference) * 1000)}`;
+  const slackAt = slackTime(reference);
+  if (slackAt !== null) return `Slack ${shortTime(slackAt)}`;
   return HRC.test(reference) ? reference.slice(reference.lastIndexOf('-') + 1) : reference;
-}
-
-/** What a case is called in a sentence: its record number, or for a Slack message its day. */
-export function caseName(reference: string): string {
-  return SLACK.test(reference) ? `Slack message, ${shortTime(Number(reference) * 1000)}` : reference;
 }
 
 export function plural(count: number, one: string, many = `${one}s`): string {

@@ -1,8 +1,10 @@
 // The acts of the window: each calls the desk, reports what was done, and offers undo.
+
 import { useRef } from 'react';
 import type { Input } from '../../electron/contract/calls.ts';
 import { AppError } from '../../electron/contract/errors.ts';
 import type { CaseRow } from '../../electron/contract/schemas.ts';
+import { caseName } from '../../electron/core/domain/case-name.ts';
 import type { ActId, CaseId } from '../../electron/core/domain/ids.ts';
 import type { ScrubbedText } from '../../electron/core/domain/pii.ts';
 import { call } from '../bridge/bridge.ts';
@@ -73,12 +75,12 @@ export function useActs(list: CaseList, showTab: (tab: Tab) => void): Acts & { r
   const questions = useQuestions(list, undo);
   const marks = useMarks(undo);
   const job = targets.length > 1 ? { job: BULK_JOB } : {};
-  const whose = marked.size > 0 ? plural(marked.size, 'case') : (selected?.reference ?? '');
+  const whose = marked.size > 0 ? plural(marked.size, 'case') : caseName(selected?.reference ?? '');
 
   function act(action: Input<'triage.act'>['action'], team?: string, row?: CaseRow): void {
     const ids = row === undefined || marked.has(row.id) ? targets : [row.id];
     if (ids.length === 0) return;
-    const who = row !== undefined && ids.length === 1 ? row.reference : whose;
+    const who = row !== undefined && ids.length === 1 ? caseName(row.reference) : whose;
     last.current = { kind: 'triage', action, team };
     const leaves = row === undefined && marked.size === 0 && action !== 'escalate' && action !== 'assign';
     const keepSelected = ids === targets ? selections.take() : null;
@@ -162,7 +164,7 @@ export function useActs(list: CaseList, showTab: (tab: Tab) => void): Acts & { r
     now: () => Date.now() + ahead,
     answer: (id) => {
       if (selected === null) return;
-      const { reference } = selected;
+      const name = caseName(selected.reference);
       const keepSelected = selections.take();
       const comeBack = selections.toComeBack();
       answering.mutate(
@@ -170,7 +172,7 @@ export function useActs(list: CaseList, showTab: (tab: Tab) => void): Acts & { r
         {
           onSuccess: ({ text, actId }) => {
             keepSelected(actId);
-            copyOut(text, `${reference}: the answer is on the clipboard.`, () => undo(actId));
+            copyOut(text, `${name}: the answer is on the clipboard.`, () => undo(actId));
           },
           onError: (error) => {
             comeBack();
@@ -199,7 +201,7 @@ export function useActs(list: CaseList, showTab: (tab: Tab) => void): Acts & { r
     takeBack: async (row) => {
       const { activity } = await call('cases.get', { id: row.id });
       const newest = activity.find((entry) => entry.canUndo);
-      if (newest === undefined) toast(`${row.reference}: nothing can be undone.`);
+      if (newest === undefined) toast(`${caseName(row.reference)}: nothing can be undone.`);
       else undo(newest.actId);
     },
     queueTicket: async (row) => {
@@ -217,7 +219,7 @@ export function useActs(list: CaseList, showTab: (tab: Tab) => void): Acts & { r
               toastQueued(
                 ids.length > 1
                   ? `${plural(queued.length, 'ticket')} queued.`
-                  : `${row?.reference ?? whose}: ticket queued.`,
+                  : `${row === undefined ? whose : caseName(row.reference)}: ticket queued.`,
                 () => undo(actId),
               );
               list.clearMarks();
@@ -245,11 +247,12 @@ export function useActs(list: CaseList, showTab: (tab: Tab) => void): Acts & { r
     },
     answerSame: (isSame) => {
       if (selected === null) return;
-      const { id, reference } = selected;
+      const { id } = selected;
+      const name = caseName(selected.reference);
       const said = isSame ? 'the same case; counted once.' : 'a case of its own.';
       answeringSame.mutate(
         { id, isSame },
-        { onSuccess: ({ actId }) => toast(`${reference}: ${said}`, () => undo(actId)), onError: toastError },
+        { onSuccess: ({ actId }) => toast(`${name}: ${said}`, () => undo(actId)), onError: toastError },
       );
     },
     saveViews: (views, said) =>

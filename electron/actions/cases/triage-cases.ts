@@ -1,7 +1,9 @@
 // A triage decision on one or many cases.
+
 import type { Output, ParsedInput } from '../../contract/calls.ts';
 import { AppError } from '../../contract/errors.ts';
 import type { Team } from '../../contract/schemas.ts';
+import { caseName } from '../../core/domain/case-name.ts';
 import { decide } from '../../core/triage/decide.ts';
 import { addActivity, newActId } from '../../store/activity/activity.ts';
 import { changeCase, type StoredCase } from '../../store/cases/cases.ts';
@@ -40,7 +42,7 @@ export async function triageCases(
     if (!decision.ok) {
       const isTicketed = one.status === 'ticketed' && one.ticketId !== null;
       const reason = isTicketed ? ticketInTheWay(db, one.ticketId) : decision.reason;
-      throw new AppError('refused', `${one.reference}: ${reason}`);
+      throw new AppError('refused', `${caseName(one.reference)}: ${reason}`);
     }
     const { next, summary } = decision;
     if (next.status === one.status && next.team === one.team) return;

@@ -4,6 +4,7 @@ import type { Output, ParsedInput } from '../../contract/calls.ts';
 import { AppError } from '../../contract/errors.ts';
 import type { Countdown } from '../../contract/time-schemas.ts';
 import { type FollowUpComment, followUpComment, requestMoreNote } from '../../core/compose/follow-up-comment.ts';
+import { caseName } from '../../core/domain/case-name.ts';
 import type { ActId, CaseId } from '../../core/domain/ids.ts';
 import { PAUSE_NAMES } from '../../core/domain/obligation.ts';
 import { EASTERN } from '../../core/domain/time.ts';
@@ -172,7 +173,7 @@ export function previewComment(
 export function requireTicket(db: Db, one: StoredCase): { ticket: StoredTicket; cases: StoredCase[] } {
   const ticket = one.ticketId === null ? null : findTicket(db, one.ticketId);
   if (ticket === null || ticket.withdrawnAt !== null)
-    throw new AppError('refused', `${one.reference} has no ticket to comment on.`);
+    throw new AppError('refused', `${caseName(one.reference)} has no ticket to comment on.`);
   return { ticket, cases: casesOfTicket(db, ticket.id) };
 }
 

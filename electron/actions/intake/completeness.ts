@@ -1,7 +1,9 @@
 // How complete a report is, and the request to Tier 2 for what is missing.
+
 import type { Output, ParsedInput } from '../../contract/calls.ts';
 import { AppError } from '../../contract/errors.ts';
 import { completenessOf, requestForMore } from '../../core/compose/completeness.ts';
+import { caseName } from '../../core/domain/case-name.ts';
 import { scrubWords } from '../../core/scrub/pii-check.ts';
 import { addActivity, newActId } from '../../store/activity/activity.ts';
 import type { StoredCase } from '../../store/cases/cases.ts';
@@ -36,7 +38,8 @@ export function askForMore(ctx: AppContext, { id }: ParsedInput<'cases.askForMor
     const one = requireCase(ctx, id);
     const fields = fieldsOf(db, one);
     const words = requestForMore(one.reference, fields);
-    if (words === '') throw new AppError('refused', `${one.reference} has everything that engineers ask for.`);
+    if (words === '')
+      throw new AppError('refused', `${caseName(one.reference)} has everything that engineers ask for.`);
     const text = requireScrubbed(words, piiCheckContext(db, one), 'the request');
     const actId = newActId();
     const missing = fields.filter(({ value }) => value === null).length;

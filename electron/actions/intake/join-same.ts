@@ -1,8 +1,10 @@
 // A repeated report becomes part of the original case: one case with two references, counted once. If it only looks
 // like a repeat, the lead is asked.
+
 import { v5 as uuidOf } from 'uuid';
 import type { Output, ParsedInput } from '../../contract/calls.ts';
 import { AppError } from '../../contract/errors.ts';
+import { caseName } from '../../core/domain/case-name.ts';
 import type { CaseId } from '../../core/domain/ids.ts';
 import { AGAIN_MS, personOf, recordsNamed, type Sameness, sameCase } from '../../core/intake/duplicates.ts';
 import { activityOf, addActivity, newActId } from '../../store/activity/activity.ts';
@@ -54,10 +56,10 @@ export function joinSame(
   markSame(db, id, other.id, 'duplicate');
   markMaybeSame(db, id, null);
   const actId = newActId();
-  const summary = `The same case as ${other.reference}: ${because}`;
+  const summary = `The same case as ${caseName(other.reference)}: ${because}`;
   const undo = { kind: 'same', status: one.status, ...question } as const;
   addActivity(db, { at, actor, caseId: id, verb: 'same-case', summary, undo, actId });
-  const alsoKnown = `Also reported as ${one.reference}`;
+  const alsoKnown = `Also reported as ${caseName(one.reference)}`;
   addActivity(db, { at, actor, caseId: other.id, verb: 'known-as', summary: alsoKnown, undo: null, actId });
 }
 
@@ -81,20 +83,20 @@ export function answerSame(
   return store.transaction((db) => {
     const one = requireCase({ store, now, ...ctx }, id);
     const other = one.maybeSame === null ? null : findCase(db, one.maybeSame);
-    if (other === null) throw new AppError('refused', `${one.reference}: nothing is asked of it.`);
+    if (other === null) throw new AppError('refused', `${caseName(one.reference)}: nothing is asked of it.`);
     if (isSame && one.ticketId !== null)
-      throw new AppError('refused', `${one.reference} has a ticket of its own. Pull that back first.`);
+      throw new AppError('refused', `${caseName(one.reference)} has a ticket of its own. Pull that back first.`);
     const at = now();
     if (isSame) {
       joinSame(db, id, { id: other.sameAs ?? other.id, because: 'you said so' }, { at, actor: LEAD });
       const [newest] = activityOf(db, id).filter(({ verb }) => verb === 'same-case');
-      if (newest === undefined) throw new AppError('conflict', `${one.reference} is no longer in the desk.`);
+      if (newest === undefined) throw new AppError('conflict', `${caseName(one.reference)} is no longer in the desk.`);
       return { actId: newest.actId };
     }
     markMaybeSame(db, id, null);
     const actId = newActId();
     const undo = { kind: 'not-same', maybeSame: other.id } as const;
-    const summary = `Not the same as ${other.reference}`;
+    const summary = `Not the same as ${caseName(other.reference)}`;
     addActivity(db, { at, actor: LEAD, caseId: id, verb: 'not-same', summary, undo, actId });
     return { actId };
   });

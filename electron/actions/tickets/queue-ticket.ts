@@ -1,8 +1,10 @@
 // Puts tickets in the outbox. All are checked first, in batches, with progress and cancel; then rows, activity and
 // entries are written in one transaction. Only checked text gets in.
+
 import type { Output, ParsedInput } from '../../contract/calls.ts';
 import { AppError } from '../../contract/errors.ts';
 import type { Team } from '../../contract/schemas.ts';
+import { caseName } from '../../core/domain/case-name.ts';
 import type { ActId, CaseId, TicketId } from '../../core/domain/ids.ts';
 import { PII_TYPES } from '../../core/domain/pii.ts';
 import { addActivity, newActId } from '../../store/activity/activity.ts';
@@ -73,7 +75,7 @@ function ready(ctx: AppContext, id: CaseId): { one: StoredCase; team: Team } {
   const one = requireCase(ctx, id);
   const team = one.team === null ? null : findTeam(ctx.store.db, one.team);
   const problem = problemOf(one, team);
-  if (problem !== null || team === null) throw new AppError('refused', `${one.reference}: ${problem}`);
+  if (problem !== null || team === null) throw new AppError('refused', `${caseName(one.reference)}: ${problem}`);
   return { one, team };
 }
 
@@ -85,7 +87,7 @@ function judge(ctx: AppContext, id: CaseId): JudgedDraft {
   const what = [...new Set(found.map(({ type, place }) => `${PII_TYPES[type]} in the ${place}`))].join(', ');
   throw new AppError(
     'refused',
-    `${one.reference}: the ticket still contains personal information (${what}). Remove or clear it, then queue again.`,
+    `${caseName(one.reference)}: the ticket still contains personal information (${what}). Remove or clear it, then queue again.`,
     { found },
   );
 }

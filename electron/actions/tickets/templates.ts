@@ -5,6 +5,7 @@ import { AppError } from '../../contract/errors.ts';
 import { DEFAULT_TEMPLATES } from '../../core/compose/default-templates.ts';
 import { fillTemplate } from '../../core/compose/fill-template.ts';
 import { SOURCE_NAMES } from '../../core/domain/case.ts';
+import { caseName } from '../../core/domain/case-name.ts';
 import type { TemplateId } from '../../core/domain/ids.ts';
 import { EASTERN } from '../../core/domain/time.ts';
 import { decide } from '../../core/triage/decide.ts';
@@ -63,7 +64,7 @@ export function answerFromTemplate(ctx: AppContext, input: ParsedInput<'template
     if (missing.length > 0)
       throw new AppError(
         'invalid',
-        `${one.reference} has nothing for ${missing.map((name) => `{{${name}}}`).join(', ')}. Choose another template.`,
+        `${caseName(one.reference)} has nothing for ${missing.map((name) => `{{${name}}}`).join(', ')}. Choose another template.`,
       );
     const judged = requireScrubbed(
       text,

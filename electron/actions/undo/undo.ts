@@ -1,6 +1,8 @@
 // Undoes an act. What was sent cannot be unsent, and what may have been sent is never reported as undone.
+
 import type { Output } from '../../contract/calls.ts';
 import { AppError } from '../../contract/errors.ts';
+import { caseName } from '../../core/domain/case-name.ts';
 import type { ActId, CaseId } from '../../core/domain/ids.ts';
 import { markUndone, type StoredActivity, undoableAct } from '../../store/activity/activity.ts';
 import { findCase } from '../../store/cases/cases.ts';
@@ -64,7 +66,7 @@ function actInWords(db: Db, rows: readonly StoredActivity[]): string {
   if (cases > 1) return `${summary} (${cases} cases)`;
   const caseId = caseOf(rows);
   const reference = caseId === null ? undefined : findCase(db, caseId)?.reference;
-  return reference === undefined ? summary : `${summary} (${reference})`;
+  return reference === undefined ? summary : `${summary} (${caseName(reference)})`;
 }
 
 /** What an act did, for all of its cases together. */

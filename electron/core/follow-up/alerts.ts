@@ -1,5 +1,7 @@
 // Which SLA alerts to raise now, each once. Pure: the alerts raised before are passed in, and the new ones returned.
+
 import type { Countdown } from '../../contract/time-schemas.ts';
+import { caseName } from '../domain/case-name.ts';
 import type { CaseId } from '../domain/ids.ts';
 import { type CountdownState, PRIORITIES } from '../domain/obligation.ts';
 
@@ -68,8 +70,12 @@ export function raiseAlerts(
 function noteFor(group: readonly WatchedClock[], words: string): Note {
   const [first] = group;
   if (group.length === 1 && first !== undefined)
-    return { title: `${first.countdown.name} ${words}: ${first.reference}`, body: first.title, caseId: first.caseId };
-  const named = group.slice(0, NAMED_IN_GROUP).map((one) => one.reference);
+    return {
+      title: `${first.countdown.name} ${words}: ${caseName(first.reference)}`,
+      body: first.title,
+      caseId: first.caseId,
+    };
+  const named = group.slice(0, NAMED_IN_GROUP).map((one) => caseName(one.reference));
   const more = group.length - named.length;
   return {
     title: `${group.length} cases ${words}`,

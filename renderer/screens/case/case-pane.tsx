@@ -1,12 +1,14 @@
 // The case next to the list: what it is, three views of it, and what can be done with it.
+
 import { Skeleton } from '@mantine/core';
 import { memo } from 'react';
 import type { CaseDetail } from '../../../electron/contract/schemas.ts';
 import { SOURCE_NAMES, STATUS_NAMES } from '../../../electron/core/domain/case.ts';
+import { caseName } from '../../../electron/core/domain/case-name.ts';
 import { useCall } from '../../bridge/queries.ts';
 import { keysOf } from '../../commands/catalogue.ts';
 import { Kbd } from '../../components/kbd.tsx';
-import { caseName, exactTime } from '../../components/words.ts';
+import { exactTime } from '../../components/words.ts';
 import { DeskUiContext, type Tab, useDeskUi } from '../../desk-ui.ts';
 import { useLater } from '../../state/use-later.ts';
 import { ComposePane } from '../compose/compose-pane.tsx';
@@ -80,7 +82,7 @@ function OpenCase({ id }: { id: CaseDetail['id'] }) {
       </aside>
     );
   return (
-    <aside className="case" id="case" tabIndex={-1} aria-label={`Case ${one.reference}`}>
+    <aside className="case" id="case" tabIndex={-1} aria-label={`Case ${caseName(one.reference)}`}>
       <header>
         <h2>{one.title}</h2>
         <p className="meta">

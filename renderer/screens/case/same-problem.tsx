@@ -1,5 +1,7 @@
 // What the case has in common with others: its duplicates, its problem, and how many cases have the same one.
+
 import type { CaseDetail } from '../../../electron/contract/schemas.ts';
+import { caseName } from '../../../electron/core/domain/case-name.ts';
 import { keysOf } from '../../commands/catalogue.ts';
 import { Kbd } from '../../components/kbd.tsx';
 import { plural } from '../../components/words.ts';
@@ -16,7 +18,7 @@ export function SameProblem({ one }: { one: CaseDetail }) {
           <header>
             <h3>Possibly the same as</h3>
             <button type="button" className="link" onClick={() => ui.openCase(maybeSame.id)}>
-              {maybeSame.reference}
+              {caseName(maybeSame.reference)}
             </button>
           </header>
           <p className="meta">
@@ -38,7 +40,7 @@ export function SameProblem({ one }: { one: CaseDetail }) {
           <p className="meta">
             {same.map(({ id, reference }) => (
               <button key={id} type="button" className="link" onClick={() => ui.openCase(id)}>
-                {reference}
+                {caseName(reference)}
               </button>
             ))}
           </p>

@@ -1,6 +1,8 @@
 // Escalation steps before they are sent: the text of each, to be read and edited, then all are queued with one key.
+
 import { useState } from 'react';
 import type { WaitingStep } from '../../../electron/contract/day-schemas.ts';
+import { caseName } from '../../../electron/core/domain/case-name.ts';
 import type { ActId } from '../../../electron/core/domain/ids.ts';
 import { call } from '../../bridge/bridge.ts';
 import { DeskDialog } from '../../components/dialog.tsx';
@@ -63,7 +65,7 @@ function Comments({ steps }: { steps: readonly WaitingStep[] }) {
       {steps.map(({ caseId, reference, title, step, heading }, at) => (
         <label key={`${caseId} ${step}`}>
           <span>
-            <b>{heading}</b> {reference}: {title}
+            <b>{heading}</b> {caseName(reference)}: {title}
           </span>
           <textarea
             data-autofocus={at === 0 ? true : undefined}

@@ -1,6 +1,8 @@
 // Next to the list: what the chosen line is about, and its actions with their keys.
+
 import type { ReactNode } from 'react';
 import type { CaseRow } from '../../../electron/contract/schemas.ts';
+import { caseName } from '../../../electron/core/domain/case-name.ts';
 import { periodInWords } from '../../../electron/core/domain/period-words.ts';
 import { keysOf } from '../../commands/catalogue.ts';
 import { Kbd } from '../../components/kbd.tsx';
@@ -27,7 +29,11 @@ export function NeedPane({ need, open, sendAll }: NeedPaneProps) {
   switch (need.kind) {
     case 'decision':
       return (
-        <Pane title={need.decision.title} note={need.decision.references.join(', ')} acts={openButton('Decide')}>
+        <Pane
+          title={need.decision.title}
+          note={need.decision.references.map(caseName).join(', ')}
+          acts={openButton('Decide')}
+        >
           <p className="problem">{need.decision.reason}</p>
         </Pane>
       );
@@ -59,7 +65,7 @@ export function NeedPane({ need, open, sendAll }: NeedPaneProps) {
       return (
         <Pane
           title={STEP_NAMES[need.step.step].title}
-          note={need.step.reference}
+          note={caseName(need.step.reference)}
           acts={
             <>
               <button type="button" className="button primary" onClick={() => ui.sendFollowUp(need.step.caseId)}>
@@ -86,7 +92,7 @@ export function NeedPane({ need, open, sendAll }: NeedPaneProps) {
       return (
         <Pane
           title={need.row.title}
-          note={need.row.reference}
+          note={caseName(need.row.reference)}
           acts={openButton(need.kind === 'draft' ? 'Write the ticket' : 'Open the case')}
         >
           <p className="meta">

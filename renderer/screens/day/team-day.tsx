@@ -1,5 +1,7 @@
 // The team on My day: what members wrote or assigned to this desk, and who owns what. Only on a desk that is in a team.
+
 import type { TeamDay as Shown } from '../../../electron/contract/team-calls.ts';
+import { caseName } from '../../../electron/core/domain/case-name.ts';
 import { useAct, useCall } from '../../bridge/queries.ts';
 import { toast, toastError } from '../../components/toast.tsx';
 import { exactTime, shortReference } from '../../components/words.ts';
@@ -59,7 +61,7 @@ function ForYou({ one }: { one: Shown['forYou'][number] }) {
         <button
           type="button"
           className="button quiet"
-          aria-label={`Read: ${from}, ${reference}`}
+          aria-label={`Read: ${from}, ${caseName(reference)}`}
           onClick={() => read.mutate({ actId, caseId }, { onError: toastError })}
         >
           Read

@@ -1,6 +1,8 @@
 // One thread: its comments, oldest first, and Tier 3's answer below.
+
 import { useEffect, useRef } from 'react';
 import type { Said, Thread } from '../../../electron/contract/reply-calls.ts';
+import { caseName } from '../../../electron/core/domain/case-name.ts';
 import { useCall } from '../../bridge/queries.ts';
 import { keysOf } from '../../commands/catalogue.ts';
 import { Kbd } from '../../components/kbd.tsx';
@@ -55,7 +57,7 @@ export function ThreadPane({ thread, done, goOn, onFocus }: ThreadPaneProps) {
             </a>
           )}
           <span>{state}</span>
-          <span>{data?.cases.map(({ reference }) => reference).join(', ')}</span>
+          <span>{data?.cases.map(({ reference }) => caseName(reference)).join(', ')}</span>
         </p>
       </header>
       {error !== null && <p className="problem">{error.message}</p>}

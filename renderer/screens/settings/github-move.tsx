@@ -2,6 +2,7 @@
 
 import { type FormEvent, useState } from 'react';
 import type { MoveReport } from '../../../electron/contract/move-calls.ts';
+import { caseName } from '../../../electron/core/domain/case-name.ts';
 import { useAct, useCall } from '../../bridge/queries.ts';
 import { Choose } from '../../components/choose.tsx';
 import { toast, toastError } from '../../components/toast.tsx';
@@ -95,7 +96,7 @@ function Report({ report: { found, missing, waiting, teams, notes, from, to } }:
         <ul className="found" aria-label="Tickets that would stay">
           {missing.map(({ references, was, why }) => (
             <li key={`${was} ${references.join()}`}>
-              <b>{was === null ? 'Not open yet' : `#${was}`}</b> {references.join(', ')}: {why}
+              <b>{was === null ? 'Not open yet' : `#${was}`}</b> {references.map(caseName).join(', ')}: {why}
             </li>
           ))}
         </ul>
@@ -111,7 +112,7 @@ function Report({ report: { found, missing, waiting, teams, notes, from, to } }:
           <ul className="found moved-tickets">
             {found.map(({ references, was, now }) => (
               <li key={was}>
-                #{was} is #{now} <span className="hint">{references.join(', ')}</span>
+                #{was} is #{now} <span className="hint">{references.map(caseName).join(', ')}</span>
               </li>
             ))}
           </ul>

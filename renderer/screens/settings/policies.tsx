@@ -1,7 +1,9 @@
 // The time targets, each a sentence; the effect of a change on the running clocks is shown before it is saved.
+
 import { useState } from 'react';
 import type { Output } from '../../../electron/contract/calls.ts';
 import type { PolicyRow } from '../../../electron/contract/time-schemas.ts';
+import { caseName } from '../../../electron/core/domain/case-name.ts';
 import { useAct, useCall } from '../../bridge/queries.ts';
 import { TimeLeft } from '../../components/time-left.tsx';
 import { toast, toastError } from '../../components/toast.tsx';
@@ -73,7 +75,7 @@ function Preview({ policies }: { policies: readonly PolicyRow[] }) {
       <ul>
         {data.examples.map(({ reference, name, before, after }) => (
           <li key={reference}>
-            <span>{reference}</span> <span>{name}</span> <TimeLeft countdown={before} /> <span>becomes</span>{' '}
+            <span>{caseName(reference)}</span> <span>{name}</span> <TimeLeft countdown={before} /> <span>becomes</span>{' '}
             <TimeLeft countdown={after} />
           </li>
         ))}

@@ -1,6 +1,8 @@
 // Ticket forms: the default text, a team's own, a preview on its newest case, and the difference from the default.
+
 import { diffLines } from 'diff';
 import { useState } from 'react';
+import { caseName } from '../../../electron/core/domain/case-name.ts';
 import {
   FORM_VARIABLES,
   TICKET_KIND_NAMES,
@@ -110,7 +112,7 @@ function FormEditor({ place, standard, own }: FormEditorProps) {
         </span>
       </div>
       <div className="form-shown">
-        <h3>{preview?.ticket == null ? 'No case to show it on yet' : `On ${preview.ticket.reference}`}</h3>
+        <h3>{preview?.ticket == null ? 'No case to show it on yet' : `On ${caseName(preview.ticket.reference)}`}</h3>
         <p className="form-title">{preview?.ticket?.title}</p>
         <pre>{preview?.ticket?.body}</pre>
         {(preview?.ticket?.found.length ?? 0) > 0 && (

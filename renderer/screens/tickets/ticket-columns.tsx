@@ -3,6 +3,7 @@
 import type { ReactNode } from 'react';
 import type { OpenTicket } from '../../../electron/contract/desk-tickets-calls.ts';
 import type { Team } from '../../../electron/contract/schemas.ts';
+import { caseName } from '../../../electron/core/domain/case-name.ts';
 import { DAY_MS } from '../../../electron/core/domain/time.ts';
 import { TeamChip } from '../../components/team-chip.tsx';
 import { TimeLeft } from '../../components/time-left.tsx';
@@ -84,7 +85,9 @@ export const COLUMNS: readonly Column[] = [
   {
     id: 'cases',
     head: 'Cases',
-    show: ({ cases }) => <span title={cases.map(({ reference }) => reference).join(', ')}>{cases.length}</span>,
+    show: ({ cases }) => (
+      <span title={cases.map(({ reference }) => caseName(reference)).join(', ')}>{cases.length}</span>
+    ),
     order: ({ cases }) => -cases.length,
   },
   {

@@ -12,9 +12,7 @@ export function InformHrc({ id }: { id: string }) {
   const ui = useDeskUi();
   const { data: said, error } = useCall('trends.inform', { id });
   const set = useAct('trends.setState');
-  const tell = useAct('trends.tell', ({ actId }) =>
-    toast('The note waits in the outbox.', () => ui.undo(actId)),
-  );
+  const tell = useAct('trends.tell', ({ actId }) => toast('The note waits in the outbox.', () => ui.undo(actId)));
   const { state = null, text = null, channels = [], casesSince = 0 } = said ?? {};
   const setState = (next: InformState | null) =>
     set.mutate(
