@@ -167,7 +167,7 @@ const Reviewer = memo(function Reviewer({ one, latest }: { one: CaseDetail; late
             </button>
             <span className="text-keys">
               <span className="outside">
-                <Kbd keys={keysOf('review-text')} /> into the text, to mark and clear by key
+                <Kbd keys={keysOf('review-text')} /> mark and clear by key
               </span>
               <span className="inside">
                 <Kbd keys="← →" /> words <Kbd keys="m" /> mark <Kbd keys="n" /> next finding <Kbd keys="x" /> clear{' '}

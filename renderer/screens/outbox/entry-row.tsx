@@ -50,7 +50,7 @@ const CALM: ReadonlySet<EntryState> = new Set(['sent', 'queued', 'held', 'withdr
 interface EntryRowProps {
   readonly entry: OutboxEntry;
   readonly isChosen: boolean;
-  /** Whether entries leave at all: someone is signed in, and there is a network. */
+  /** Whether what waits leaves when its delay is over. */
   readonly canLeave: boolean;
 }
 

@@ -1,6 +1,6 @@
 // The outbox: what needs a person first, then what is pending, then the latest of what was sent.
 import { Fragment, useState } from 'react';
-import type { OutboxEntry } from '../../../electron/contract/schemas.ts';
+import type { OutboxEntry, SyncState } from '../../../electron/contract/schemas.ts';
 import { useAct, useCall } from '../../bridge/queries.ts';
 import { keysOf } from '../../commands/catalogue.ts';
 import { Kbd } from '../../components/kbd.tsx';
@@ -66,7 +66,7 @@ export function OutboxScreen() {
                       key={entry.id}
                       entry={entry}
                       isChosen={entry.id === cursor.row?.key}
-                      canLeave={data.sync.signedIn && data.sync.online !== false}
+                      canLeave={leaves(data.sync)}
                     />
                   ))}
                   {(folded > 0 || (isWhole && name === SENT)) && (
@@ -87,6 +87,11 @@ export function OutboxScreen() {
       </section>
     </main>
   );
+}
+
+/** Whether what waits leaves when its delay is over. */
+function leaves({ signedIn, online, limitedUntil }: SyncState): boolean {
+  return signedIn && online !== false && limitedUntil === null;
 }
 
 const SENT = 'Sent or pulled back';
