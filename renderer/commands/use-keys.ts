@@ -1,6 +1,6 @@
 // Binds the catalogue to the keyboard. Keys do nothing while a dialog is open or the desk does not respond, and plain
 // letters do nothing while someone types.
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import { tinykeys } from 'tinykeys';
 import { getConnection } from '../bridge/connection.ts';
 import type { DeskUi } from '../desk-ui.ts';
@@ -9,6 +9,9 @@ import { readCase } from '../state/read-case.ts';
 import { settle } from '../state/use-later.ts';
 import { COMMANDS, keysFor, onKeysChanged } from './catalogue.ts';
 import { type Command, hasRows, isMeant, LISTS } from './command.ts';
+
+/** A sequence waits for its next key, however slow the desk or the fingers are. */
+const NO_END = 2 ** 31 - 1;
 
 /** Moves among the rows of the list, or acts on one. */
 const isOfRows = ({ group, when }: Command) => group === 'List' || group === 'Case' || when === hasRows;
@@ -43,10 +46,15 @@ function commandsByKey(): [keys: string, commands: Command[]][] {
   return [...byKey].sort(([a], [b]) => b.split(' ').length - a.split(' ').length);
 }
 
+/** The screen, its list or the pane beside it is being read: a key may be meant for what is to come. */
+const isToCome = () =>
+  document.querySelector('main[aria-busy=true], main > [aria-busy=true], #cases[aria-busy=true]') !== null;
+
 export function useKeys(ui: DeskUi): void {
   const current = useRef(ui);
   current.current = ui;
-  useEffect(() => {
+  // From the first frame of the desk: a key pressed as soon as it is seen is not lost.
+  useLayoutEffect(() => {
     const act = (command: Command) => {
       if (command.needs === 'pane') settle();
       if (isMeant(command, current.current)) command.run(current.current);
@@ -64,6 +72,14 @@ export function useKeys(ui: DeskUi): void {
       if (reading === null) act(command);
       else holdKeys(reading.then(() => act(command)));
     };
+    const runLater = (find: () => Command | undefined) => {
+      const isThere = () => !isToCome() || null;
+      const runFound = () => {
+        const command = find();
+        if (command !== undefined) run(command);
+      };
+      holdKeys(whenThere(isThere).then(runFound));
+    };
     // A dialog that a key closes is gone by the time the key comes here: it was meant for the dialog all the same.
     let wasOver = false;
     const look = () => {
@@ -80,17 +96,26 @@ export function useKeys(ui: DeskUi): void {
           if (event.defaultPrevented || isPressed(event)) return;
           if (wasOver || now.dialog !== null || now.paletteOpen || getConnection() !== 'answers') return;
           const isTyped = isTyping(event.target);
-          const command = commands.find((one) => isMeant(one, now) && (!isTyped || one.whileTyping === true));
-          if (command === undefined) return;
+          const find = () => commands.find((one) => isMeant(one, current.current) && (!isTyped || one.whileTyping));
+          const command = find();
+          if (command !== undefined) run(command);
+          else if (isTyped || !commands.some(({ screens }) => screens?.includes(now.screen) ?? true)) return;
+          else if (isToCome()) runLater(find);
+          // The end of a sequence is no key of its own.
+          else if (!keys.includes(' ')) return;
           event.preventDefault();
-          run(command);
         };
       }
-      unbind = tinykeys(window, bindings);
+      unbind = tinykeys(window, bindings, { timeout: NO_END });
     };
     bind();
+    // What else is done with the window forgets a sequence that was begun.
+    window.addEventListener('pointerdown', bind, true);
+    window.addEventListener('blur', bind);
     const forget = onKeysChanged(bind);
     return () => {
+      window.removeEventListener('pointerdown', bind, true);
+      window.removeEventListener('blur', bind);
       window.removeEventListener('keydown', look, true);
       forget();
       unbind();

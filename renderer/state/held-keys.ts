@@ -1,5 +1,6 @@
 // A key that has to wait for the desk, as for a case that has not been read yet, holds back the keys after it. They are
 // pressed again in order once it has acted: none is lost, and none acts on what was there before.
+import { toastError } from '../components/toast.tsx';
 import { insert, press } from './press-key.ts';
 
 /** Whatever a key waits for: a desk that takes longer has a fault of its own to report. */
@@ -15,7 +16,10 @@ interface Pasted {
   readonly pasted: string;
 }
 
-/** Holds back every key until the promise has settled and what came of it is drawn. */
+/**
+ * Holds back every key until the promise has been fulfilled and what came of it is drawn. If it is rejected, or takes too long,
+ * the keys are given up, and that is said: what they were meant for is not there.
+ */
 export function holdKeys(until: Promise<unknown>): void {
   waits += 1;
   let isOver = false;
@@ -25,20 +29,29 @@ export function holdKeys(until: Promise<unknown>): void {
     clearTimeout(timer);
     void drawn().then(() => {
       waits -= 1;
-      if (!isReleasing) void release();
+      // What came of one wait may have to wait itself, as a case that is shown from its thread.
+      if (waits === 0 && !isReleasing) void release();
     });
   };
-  const timer = setTimeout(end, MOST_MS);
-  until.then(end, end);
+  const giveUp = (error: unknown) => {
+    if (isOver) return;
+    held.length = 0;
+    toastError(error);
+    end();
+  };
+  const timer = setTimeout(() => giveUp(tooLate()), MOST_MS);
+  until.then(end, giveUp);
 }
 
-/** Resolves to what `find` finds, at the first frame in which it does; to null after a while. */
-export async function whenThere<T>(find: () => T | null): Promise<T | null> {
+const tooLate = () => new Error('The desk took too long: the keys pressed meanwhile were not used. Press them again.');
+
+/** Resolves to what `find` finds, at the first frame in which it does. @throws after a while */
+export async function whenThere<T>(find: () => T | null): Promise<T> {
   for (const until = performance.now() + MOST_MS; performance.now() < until; await drawn()) {
     const found = find();
     if (found !== null) return found;
   }
-  return null;
+  throw tooLate();
 }
 
 /** Does something with an element at once if it is there; else keys wait for it. */
@@ -46,7 +59,7 @@ export function withElement(id: string, act: (element: HTMLElement) => void): vo
   const find = () => document.getElementById(id);
   const element = find();
   if (element !== null) act(element);
-  else holdKeys(whenThere(find).then((found) => found !== null && act(found)));
+  else holdKeys(whenThere(find).then(act));
 }
 
 /** Resolves after the next frame. A window in the background draws none. */

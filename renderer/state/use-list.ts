@@ -70,7 +70,7 @@ export function useList(onBoard: boolean): CaseList {
   const wanted = query;
   const pages = usePages(wanted, chosen?.at ?? 0);
   const board = useBoard(onBoard, wanted, lanes);
-  const rows: Pick<Pages, 'rowAt' | 'findLoaded' | 'total'> = onBoard ? board : pages;
+  const rows: Pick<Pages, 'rowAt' | 'findLoaded' | 'total' | 'isBehind'> = onBoard ? board : pages;
 
   const found = chosen === null ? 0 : rows.findLoaded(chosen.row.id);
   const shown = useRef<CaseRow | null>(null);
@@ -100,7 +100,7 @@ export function useList(onBoard: boolean): CaseList {
     const row = rows.rowAt(to);
     if (row !== undefined) setChosen({ row, at: to });
     // Moved faster than rows come in: the keys that follow are meant for the row to come.
-    else if (rows.total > 0) holdKeys(pages.load(to).then((one) => one && setChosen({ row: one, at: to }), toastError));
+    else if (rows.total > 0) holdKeys(pages.load(to).then((one) => one && setChosen({ row: one, at: to })));
   };
 
   const change = useCallback(
@@ -122,10 +122,10 @@ export function useList(onBoard: boolean): CaseList {
       (id) => id !== undefined,
     );
     if (loaded.length === to - from) add(loaded);
+    // What is done next is done with all of them.
     else
-      call('cases.ids', { ...wanted, from, to: Math.min(to, from + MOST_MARKED) }).then(
-        ({ ids }) => add(ids),
-        toastError,
+      holdKeys(
+        call('cases.ids', { ...wanted, from, to: Math.min(to, from + MOST_MARKED) }).then(({ ids }) => add(ids)),
       );
   };
   function reveal(id: CaseId, row?: CaseRow): void {
@@ -222,10 +222,12 @@ async function placeOf(query: ListQuery, id: CaseId): Promise<Chosen | null> {
 function useBoard(isShown: boolean, { filter, search }: ListQuery, lanes: Lanes) {
   // The board has a column per status, so a filter by status would leave empty columns.
   const { status: _, ...rest } = filter;
-  const data = useCall('cases.board', { filter: rest, search, lanes, most: MOST_CARDS }, isShown).data;
+  const read = useCall('cases.board', { filter: rest, search, lanes, most: MOST_CARDS }, isShown);
+  const { data } = read;
   const rows = data?.lanes.flatMap((lane) => lane.columns.flatMap((column) => column.cases)) ?? [];
   return {
     lanes: data?.lanes ?? [],
+    isBehind: read.isPending || read.isPlaceholderData,
     total: rows.length,
     rowAt: (at: number): CaseRow | undefined => rows[at],
     findLoaded: (id: string) => {

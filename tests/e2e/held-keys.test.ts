@@ -144,3 +144,25 @@ it('waits for a thread to be read: both answers arrive whole, each on its own ti
     .toEqual(['First, Edge.', 'Second, Chrome.']);
   expect(desk.problems).toEqual([]);
 });
+
+it('waits for a screen to be read, and for the case of a thread to be found', async () => {
+  const { page } = desk;
+  await press('g', 'o');
+  await page.getByRole('cell', { name: /^Sent/ }).first().waitFor();
+  await page.reload(); // nothing is read ahead
+  await page.getByRole('cell', { name: /^Sent/ }).first().waitFor();
+  const ends = [await slow('replies.list'), await slow('replies.thread'), await slow('cases.place')];
+  await press('g', 'a', 'c', 'e');
+  await page.getByRole('dialog', { name: 'Escalate to a team' }).waitFor();
+  for (const end of ends) end();
+  await press('Escape');
+  await page.getByRole('complementary', { name: /^Case .*3687100/ }).waitFor();
+});
+
+it('waits for the end of a sequence, however long it takes', async () => {
+  await press('g');
+  await desk.page.waitForTimeout(1_200);
+  await press('d');
+  await desk.page.getByRole('heading', { name: 'My day' }).waitFor();
+  expect(desk.problems).toEqual([]);
+});

@@ -23,7 +23,14 @@ export function BoardScreen() {
       <section className="board-frame">
         <h1 className="visually-hidden">Board</h1>
         <ViewBar />
-        <div className="board" id="cases" tabIndex={0} role="region" aria-label="Cases by status">
+        <div
+          className="board"
+          id="cases"
+          tabIndex={0}
+          role="region"
+          aria-busy={list.isBehind}
+          aria-label="Cases by status"
+        >
           {list.board.lanes.map((lane) => (
             <section key={lane.key} className="lane" aria-label={lane.name === '' ? 'All cases' : lane.name}>
               {lane.name !== '' && (

@@ -25,11 +25,11 @@ import './day.css';
 export function DayScreen({ practice }: { practice: boolean }) {
   const ui = useDeskUi();
   const { counts } = ui.list;
-  const day = useCall('day.get', {}).data;
+  const { data: day, isPending } = useCall('day.get', {});
   if (counts !== undefined && Object.values(counts).every((count) => count === 0))
     return <EmptyDesk practice={practice} />;
   return (
-    <main className="room wide">
+    <main className="room wide" aria-busy={isPending}>
       <section className="list">
         <div className="bar">
           <h1>My day</h1>

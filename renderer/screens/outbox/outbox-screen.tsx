@@ -15,7 +15,7 @@ import './outbox.css';
 
 export function OutboxScreen() {
   const ui = useDeskUi();
-  const data = useCall('outbox.list', {}).data;
+  const { data, isPending } = useCall('outbox.list', {});
   const [isWhole, setWhole] = useState(false);
   const sections = sectionsOf(data?.entries ?? [], isWhole);
   const rows = sections.flatMap(({ entries }) => entries.map(({ id }) => ({ key: id })));
@@ -30,7 +30,7 @@ export function OutboxScreen() {
     toast(`${plural(retried, 'entry', 'entries')} sent again; the others need you one by one.`),
   );
   return (
-    <main className="room wide">
+    <main className="room wide" aria-busy={isPending}>
       <section className="list">
         <div className="bar">
           <h1>Outbox</h1>

@@ -14,7 +14,7 @@ export function QueueScreen({ practice }: { practice: boolean }) {
   if (list.counts !== undefined && Object.values(list.counts).every((count) => count === 0))
     return <EmptyDesk practice={practice} />;
   return (
-    <main className={isSplit ? 'room split' : 'room wide'}>
+    <main className={isSplit ? 'room split' : 'room wide'} aria-busy={!list.isLoaded}>
       <section className="list" aria-label="Cases">
         <h1 className="visually-hidden">Queue</h1>
         <ListBar />

@@ -18,7 +18,7 @@ import './replies.css';
 
 export function RepliesScreen() {
   const ui = useDeskUi();
-  const data = useCall('replies.list', {}).data;
+  const { data, isPending } = useCall('replies.list', {});
   const rows = (data?.threads ?? []).map((thread) => ({ key: thread.ticketId, thread }));
   const cursor = useCursor('replies', rows);
   const mark = useAct('replies.done');
@@ -75,7 +75,7 @@ export function RepliesScreen() {
     },
   });
   return (
-    <main className="room split">
+    <main className="room split" aria-busy={isPending}>
       <section className="list" aria-label="Threads">
         <div className="bar">
           <h1>Replies</h1>

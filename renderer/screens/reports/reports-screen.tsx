@@ -30,7 +30,7 @@ export function ReportsScreen() {
   });
   const [only, setOnly] = useState<Only>();
   const [chosenId, choose] = useState(OVERVIEW);
-  const report = useCall('reports.get', { ledger, ...spans, only }).data;
+  const { data: report, isPending } = useCall('reports.get', { ledger, ...spans, only });
   const other = ledger === 'support' ? 'product' : 'support';
   const beside = useCall('reports.get', { ledger: other, ...spans, only }).data;
   const chosen = report?.figures.find(({ id }) => id === chosenId);
@@ -55,7 +55,7 @@ export function ReportsScreen() {
     },
   });
   return (
-    <main className="room split">
+    <main className="room split" aria-busy={isPending}>
       <section className="list" aria-label="Reports">
         <div className="bar reports-bar">
           <h1>Reports</h1>

@@ -119,12 +119,12 @@ function openFirst(isArrow: boolean): void {
 
 export function SettingsScreen() {
   const ui = useDeskUi();
-  const settings = useCall('policies.get', {}).data;
+  const { data: settings, isPending } = useCall('policies.get', {});
   const { page, openIndex, openTeam } = usePage();
   const [words, setWords] = useState('');
   if (page.isTeams) return <TeamsScreen label={page.team} show={openTeam} leave={openIndex} />;
   return (
-    <main className="room wide">
+    <main className="room wide" aria-busy={isPending}>
       <section className="list">
         <div className="bar">
           <h1>Settings</h1>

@@ -27,7 +27,7 @@ const ACTS = [
 ] as const;
 
 export function TicketsScreen() {
-  const data = useCall('tickets.list', {}).data;
+  const { data, isPending } = useCall('tickets.list', {});
   const [sorted, setSorted] = useStored('tickets-sort', 'next');
   const isReversed = sorted.startsWith(REVERSED);
   const sort = sorted.replace(REVERSED, '');
@@ -59,7 +59,7 @@ export function TicketsScreen() {
     },
   });
   return (
-    <main className="room wide">
+    <main className="room wide" aria-busy={isPending}>
       <section className="list tickets">
         <div className="bar">
           <h1>Tickets</h1>

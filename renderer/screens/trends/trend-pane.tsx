@@ -76,7 +76,7 @@ export function TrendPane({ id, moveTrend }: { id: string; moveTrend: (by: numbe
         <p className="problem">{error.message}</p>
       </aside>
     );
-  if (trend === undefined) return <aside className="case" aria-label="Trend" />;
+  if (trend === undefined) return <aside className="case" aria-label="Trend" aria-busy="true" />;
   const { size, firstAt, lastAt, pace, tickets } = trend;
   return (
     <aside className="case" id="case" tabIndex={-1} aria-label={`Trend ${trend.title}`}>

@@ -25,7 +25,8 @@ const NONE: readonly ProblemRow[] = [];
 
 export function TrendsScreen() {
   const [shown, show] = useState<Shown>('trends');
-  const listed = useCall('trends.list', { all: shown !== 'trends', references: false }).data?.trends;
+  const { data, isPending } = useCall('trends.list', { all: shown !== 'trends', references: false });
+  const listed = data?.trends;
   const trends = shown === 'known' ? listed?.filter(({ known }) => known !== null) : listed;
   const regroup = useAct('trends.regroup', ({ changed }) => toast(`Regrouped; ${plural(changed, 'case')} moved.`));
   const cursor = useCursor(
@@ -35,7 +36,7 @@ export function TrendsScreen() {
   const { row: chosen } = cursor;
   const pictures = onOneAxis(trends ?? NONE);
   return (
-    <main className="room split">
+    <main className="room split" aria-busy={isPending}>
       <section className="list trends-list" aria-label="Trends">
         <div className="bar">
           <h1>Trends</h1>
