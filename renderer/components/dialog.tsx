@@ -1,7 +1,8 @@
 // A dialog of the desk: one at a time, opened by kind, closed with Escape. A closed one is not rendered.
 import { Modal } from '@mantine/core';
-import { type ReactNode, useEffect } from 'react';
+import { type ReactNode, useLayoutEffect, useRef } from 'react';
 import { type Dialog, useDeskUi } from '../desk-ui.ts';
+import { holdKeys, whenThere } from '../state/held-keys.ts';
 import { useBodyClass } from '../state/use-body-class.ts';
 
 interface DialogProps {
@@ -20,7 +21,7 @@ export function DeskDialog(props: DialogProps) {
 function OpenDialog({ title, children, size = 'lg' }: DialogProps) {
   const ui = useDeskUi();
   useBodyClass('with-dialog');
-  useEffect(() => {
+  useLayoutEffect(() => {
     const before = document.activeElement;
     return () => {
       if (before instanceof HTMLElement && before.isConnected) before.focus();
@@ -36,7 +37,22 @@ function OpenDialog({ title, children, size = 'lg' }: DialogProps) {
       returnFocus={false}
       closeButtonProps={{ 'aria-label': 'Close' }}
     >
+      <Begin />
       {children}
     </Modal>
   );
+}
+
+/** The first field has the focus before the next key comes; keys wait for what is still being read. */
+function Begin() {
+  const mark = useRef<HTMLSpanElement>(null);
+  useLayoutEffect(() => {
+    const dialog = mark.current?.parentElement;
+    if (dialog == null) return;
+    const begin = () => dialog.querySelector<HTMLElement>('[data-autofocus]')?.focus({ preventScroll: true });
+    const isThere = () => !dialog.isConnected || dialog.querySelector('[aria-busy=true]') === null || null;
+    if (isThere()) begin();
+    else holdKeys(whenThere(isThere).then(begin));
+  }, []);
+  return <span ref={mark} hidden />;
 }

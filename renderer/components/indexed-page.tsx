@@ -1,6 +1,6 @@
 // A long page of topics: an index stays visible while the topics scroll, and links to each. What is searched for takes the
 // place of the index.
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { type Found, findIn, goToFound } from './page-search.ts';
 import './indexed-page.css';
 
@@ -28,7 +28,17 @@ export function IndexedPage({ label, className, topics, words = '', also, acts =
   const page = useRef<HTMLDivElement>(null);
   const current = useTopicInView(page);
   const [found, setFound] = useState<readonly Found[]>([]);
-  useEffect(() => setFound(page.current === null ? [] : findIn(page.current, words, also)), [words, also]);
+  useLayoutEffect(() => {
+    const element = page.current;
+    if (element === null) return;
+    const look = () => setFound(findIn(element, words, also));
+    look();
+    if (words === '') return;
+    // Parts of the page that are still being read are found once they are there.
+    const observer = new MutationObserver(look);
+    observer.observe(element, { childList: true, subtree: true });
+    return () => observer.disconnect();
+  }, [words, also]);
   const isSearch = words.trim() !== '';
   const hits = [
     ...found.map((one) => ({ ...one, press: () => goToFound(one) })),

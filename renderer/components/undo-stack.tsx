@@ -1,6 +1,4 @@
 // What can be undone, newest first. What cannot be undone says why, and offers its case.
-
-import { useEffect, useRef } from 'react';
 import { caseName } from '../../electron/core/domain/case-name.ts';
 import { useCall } from '../bridge/queries.ts';
 import { useDeskUi } from '../desk-ui.ts';
@@ -18,13 +16,7 @@ export function UndoStack() {
 function Acts() {
   const ui = useDeskUi();
   const acts = useCall('activity.stack', {}).data?.acts;
-  const newest = useRef<HTMLButtonElement>(null);
-  const isRead = acts !== undefined;
-  // The dialog may have set its focus before the acts are there.
-  useEffect(() => {
-    if (isRead) newest.current?.focus();
-  }, [isRead]);
-  if (acts === undefined) return null;
+  if (acts === undefined) return <div aria-busy="true" />;
   if (acts.length === 0) return <p className="hint">Nothing has been done yet that could be undone.</p>;
   const first = acts.findIndex(({ obstacle }) => obstacle === null);
   return (
@@ -58,7 +50,6 @@ function Acts() {
             <button
               type="button"
               className="button quiet"
-              ref={index === first ? newest : undefined}
               data-autofocus={index === first ? true : undefined}
               aria-label={`Undo: ${summary}`}
               onClick={() => ui.undo(id)}

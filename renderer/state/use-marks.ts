@@ -8,7 +8,7 @@ import { toastMarked } from '../components/toast-marked.tsx';
 import { plural } from '../components/words.ts';
 import type { MarkActs, MarkedWords } from '../desk-ui.ts';
 
-export function useMarks(undo: (id: ActivityId) => void): MarkActs {
+export function useMarks(undo: (id: ActId) => void): MarkActs {
   /** What was marked last: the desk offers to mask it in every case. */
   const last = useRef<MarkedWords | null>(null);
   // The act is under way until its message is on screen: an undo typed meanwhile waits.

@@ -27,7 +27,7 @@ export function TicketDialog() {
 function OpenTicket({ id }: { id: CaseId }) {
   const { data, error } = useCall('cases.get', { id });
   if (error !== null) return <p className="problem">{error.message}</p>;
-  if (data === undefined) return null;
+  if (data === undefined) return <div aria-busy="true" />;
   if (data.ticket === null)
     return <p className="hint">This case has no ticket yet. Escalate it and queue one first.</p>;
   if (data.ticket.remote === null)

@@ -25,9 +25,9 @@ export function TrendDraft() {
 function OfTeam({ id }: { id: string }) {
   const ui = useDeskUi();
   const [team, setTeam] = useState<string | undefined>(undefined);
-  const { data: draft, error } = useCall('trends.draft', { id, ...(team !== undefined && { team }) });
+  const { data: draft, error, isPending } = useCall('trends.draft', { id, ...(team !== undefined && { team }) });
   return (
-    <div className="trend-draft form">
+    <div className="trend-draft form" aria-busy={isPending}>
       <label>
         Team
         <Choose
