@@ -28,6 +28,9 @@ export async function openBrowser(): Promise<Browser> {
 /** A busy machine is no failure: nothing that goes well takes this long on any. */
 const PATIENCE_MS = 30_000;
 
+/** How many times slower the window is made, as on a poor machine: what depends on its speed then shows. */
+const SLOWER = Number(process.env.SLOWER_WINDOW ?? 1);
+
 export interface BrowserDesk {
   readonly folder: string;
   readonly practice: () => PracticeServer;
@@ -68,6 +71,7 @@ export async function openBrowserDesk(
   });
   const page = await context.newPage();
   page.setDefaultTimeout(PATIENCE_MS);
+  if (SLOWER > 1) await (await context.newCDPSession(page)).send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
   page.on('pageerror', (error) => problems.push(error.message));
   page.on('console', (message) => message.type() === 'error' && problems.push(message.text()));
 
