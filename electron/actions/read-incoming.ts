@@ -7,6 +7,9 @@ import { readProblem } from '../core/route/read-problem.ts';
 import { areaOf, hintsOf } from './incoming-words.ts';
 import { scrubBeside, scrubText } from './scrub-words.ts';
 
+/** What the scrubber worked out of each word is remembered for the next case, until this. */
+export { forgetLooks as forgetWords } from '../core/scrub/tagger/looks.ts';
+
 export interface ReadIncoming {
   readonly scrubbedText: string;
   readonly scrubbedTitle: string;

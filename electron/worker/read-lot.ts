@@ -1,7 +1,6 @@
 // Reads some cases of a long import, in whichever thread. What the scrubber worked out of each word is remembered for the next
 // case; numbers and surnames seldom come again, so in a long file it would fill tens of MB in each thread for nothing.
-import { type CaseReaders, type ReadIncoming, readIncoming } from '../actions/read-incoming.ts';
-import { forgetLooks } from '../core/scrub/tagger/looks.ts';
+import { type CaseReaders, forgetWords, type ReadIncoming, readIncoming } from '../actions/read-incoming.ts';
 
 export interface ReadOrder {
   readonly cases: readonly Omit<Parameters<CaseReaders['read']>[0][number], 'fields'>[];
@@ -17,7 +16,7 @@ let sinceForgotten = 0;
 export function readLot({ cases, rules }: ReadOrder): ReadReply {
   sinceForgotten += cases.length;
   if (sinceForgotten >= REMEMBERED_CASES) {
-    forgetLooks();
+    forgetWords();
     sinceForgotten = 0;
   }
   return cases.map((one) => readIncoming(one, rules));

@@ -1,6 +1,6 @@
 // npm run bench:search: search over 100,000 cases, at the store and as the window asks for it, beside the bare full-text
 // query that any search of words must run.
-import { searchCases } from '../../electron/store/cases/cases.ts';
+import { searchCases } from '../../electron/store/cases/search-cases.ts';
 import { openPlainOffice } from '../support/plain-context.ts';
 import { addManyCases, seeded } from './many-cases.ts';
 

@@ -1,7 +1,8 @@
 // What a ticket draws out of the words of a report: whether the site is one of Oracle Health, and the title.
 import { describe, expect, it } from 'vitest';
 import { readReport } from '../../electron/core/compose/report-facts.ts';
-import { titleFrom, titleOrArea } from '../../electron/core/compose/ticket-draft.ts';
+import { titleFrom } from '../../electron/core/compose/ticket-draft.ts';
+import { titleOrArea } from '../../electron/core/domain/case-name.ts';
 
 describe('whether a report is of an Oracle Health site', () => {
   it.each([

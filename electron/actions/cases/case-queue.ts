@@ -6,7 +6,7 @@ import { readCountdowns } from '../../core/follow-up/countdown.ts';
 import { slaStatusOf } from '../../core/follow-up/sla-status.ts';
 import { CaseColumns } from '../../core/triage/case-columns.ts';
 import { countCases, type GroupedCases, groupCases, reverseGroups, selectCases } from '../../core/triage/case-index.ts';
-import { searchCases } from '../../store/cases/cases.ts';
+import { searchCases } from '../../store/cases/search-cases.ts';
 import {
   foreignWrites,
   type ListedInIndex,

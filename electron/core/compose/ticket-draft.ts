@@ -2,6 +2,7 @@
 
 import type { Team } from '../../contract/schemas.ts';
 import { SOURCE_NAMES, type Source } from '../domain/case.ts';
+import { NAMELESS } from '../domain/case-name.ts';
 import { cutWords } from '../domain/cut-words.ts';
 import type { Priority } from '../domain/obligation.ts';
 import type { TicketForm, TicketKind } from '../domain/ticket-kinds.ts';
@@ -89,7 +90,6 @@ const REPORTED = new Intl.DateTimeFormat('en-US', {
 });
 
 const TITLE_LENGTH = 76;
-const NAMELESS = 'Problem without a description';
 
 /** The introduction of a report, before the problem: who is calling, and how they were identified. */
 const INTRODUCTIONS: readonly RegExp[] = [
@@ -141,11 +141,6 @@ export function titleFrom(scrubbedText: string): string {
     .split(/\n[ \t\r]*\n/);
   const heading = HEADING.test(head) ? withoutPerson(head) : '';
   return (heading.length < SAYS ? '' : heading) || withoutPerson(scrubbedText) || NAMELESS;
-}
-
-/** What a case is called whose text says nothing but whom it is about: its area, if there is one; both scrubbed. */
-export function titleOrArea(scrubbedTitle: string, scrubbedArea: string | null): string {
-  return scrubbedTitle === NAMELESS && scrubbedArea !== null ? titleOf(scrubbedArea) || NAMELESS : scrubbedTitle;
 }
 
 /** Empty if the text has nothing to make a title of. */

@@ -1,4 +1,4 @@
-// What a case is called in a sentence.
+// What a case is called, in a list and in a sentence.
 import { EASTERN } from './time.ts';
 
 /** Slack's own number of a message: the second it was written, and a count. */
@@ -14,4 +14,14 @@ export function slackTime(reference: string): number | null {
 export function caseName(reference: string): string {
   const at = slackTime(reference);
   return at === null ? reference : `Slack message, ${DAY.format(at)}`;
+}
+
+/** The title of a case whose text says nothing but whom it is about. */
+export const NAMELESS = 'Problem without a description';
+
+/** Such a case is called by its area, if there is one that names nobody; both are scrubbed. */
+export function titleOrArea(scrubbedTitle: string, scrubbedArea: string | null): string {
+  return scrubbedTitle === NAMELESS && scrubbedArea !== null && !scrubbedArea.includes('[')
+    ? scrubbedArea
+    : scrubbedTitle;
 }

@@ -1,8 +1,8 @@
 // Cases: rows for the queue, one in full, new ones, and changes by triage.
 import { and, desc, eq, inArray, sql } from 'drizzle-orm';
 import { cases } from '../../../drizzle/schema.ts';
-import { titleOrArea } from '../../core/compose/ticket-draft.ts';
-import { type CaseStatus, SERVICENOW_PREFIXES, type Source } from '../../core/domain/case.ts';
+import type { CaseStatus, Source } from '../../core/domain/case.ts';
+import { titleOrArea } from '../../core/domain/case-name.ts';
 import type { CaseId, TicketId } from '../../core/domain/ids.ts';
 import { type RawText, rawText } from '../../core/domain/pii.ts';
 import type { TicketKind } from '../../core/domain/ticket-kinds.ts';
@@ -214,9 +214,10 @@ const LISTED = {
   questions: sql<number>`coalesce(${cases.questions}, 0)`,
 } as const;
 
-function listed({ area, ...row }: Omit<ListedCase, 'title'> & { title: string; area: string | null }): ListedCase {
-  return { ...row, title: titleOrArea(row.title, area) };
-}
+const listed = ({ area, ...row }: ListedCase & { readonly area: string | null }): ListedCase => ({
+  ...row,
+  title: titleOrArea(row.title, area),
+});
 
 /** Rows of the cases with these statuses, newest first. */
 export function listOpenCases(db: Db, statuses: readonly CaseStatus[]): ListedCase[] {
@@ -239,29 +240,6 @@ export function listCases(db: Db, seqs: readonly number[]): ListedCase[] {
     .all();
   const bySeq = new Map(rows.map(({ seq, ...row }) => [seq, listed(row)]));
   return seqs.flatMap((seq) => bySeq.get(seq) ?? []);
-}
-
-/**
- * Seqs of the cases that contain all words of a search, by prefix: in scrubbed text, references or tags. Null when the
- * search has no word.
- */
-export function searchCases(db: Db, search: string): number[] | null {
-  const query = searchQuery(search);
-  if (query === null) return null;
-  return sqlValues<number>(db, 'searchCases', 'SELECT rowid FROM case_search WHERE case_search MATCH ?').all(query);
-}
-
-/** Each word quoted, so that what a person types is never full-text query syntax. */
-function searchQuery(search: string): string | null {
-  const words = search.match(/[\p{L}\p{N}]+/gu);
-  return words === null ? null : words.map(anyOf).join(' AND ');
-}
-
-const FIGURES = /^\d{5,}$/;
-
-function anyOf(word: string): string {
-  const words = FIGURES.test(word) ? [word, ...SERVICENOW_PREFIXES.map((prefix) => prefix + word)] : [word];
-  return `(${words.map((one) => `"${one}"*`).join(' OR ')})`;
 }
 
 /** The scrubbed text of cases, by id. */
