@@ -56,6 +56,8 @@ export interface CaseQueue {
   count(query: CaseQuery): Counts;
   /** How many cases belong to a problem. */
   sizeOf(problem: string): number;
+  /** When the reports of these problems came in, UTC ms, each counted once. */
+  timesOf(problems: ReadonlySet<string>): Map<string, number[]>;
   /** Recomputes at most this many stale cases and returns how many it did. For long jobs that work in batches. */
   reindex(most: number): number;
   /** Records when the alerts of a case are next due for a check. */

@@ -3,6 +3,7 @@ import { Argument, Command, InvalidArgumentError, Option } from 'commander';
 import { CASE_STATUSES, SOURCES, TRIAGE_ACTIONS } from '../core/domain/case.ts';
 import { DATE_ORDERS } from '../core/domain/mapping.ts';
 import { LEDGERS, REPORT_FORMATS } from '../core/domain/report.ts';
+import { EXPORT_ZONE } from '../core/domain/time.ts';
 import type { AuditOptions } from './commands/audit.ts';
 import type { ExamplesOptions } from './commands/examples.ts';
 import type { ReportOptions } from './commands/report.ts';
@@ -64,7 +65,11 @@ export function createProgram(version: string): Command {
   add('import', 'import exports; a folder is an unpacked Slack export')
     .argument('<files...>', 'file names or patterns; - for standard input')
     .addOption(new Option('--source <kind>', 'where it comes from').choices(SOURCES))
-    .option('--zone <zone>', 'the time zone of its times, like America/Denver', timeZone)
+    .option(
+      '--zone <zone>',
+      `the time zone of its times, like America/Denver; ${EXPORT_ZONE} if neither this nor the file says`,
+      timeZone,
+    )
     .addOption(
       new Option('--date-order <order>', 'which number of its dates is the month, where they do not tell').choices(
         DATE_ORDERS,
@@ -72,7 +77,7 @@ export function createProgram(version: string): Command {
     )
     .option(
       '--channel <name>',
-      'only this channel of an unpacked Slack export; may be given again',
+      'only this channel of a Slack export, a folder or a ZIP; may be given again',
       (name, before: readonly string[] = []) => [...before, name],
     )
     .action(async (files, _options, command) =>

@@ -16,6 +16,8 @@ export const givenFile = z.object({
   timeZone: z.string().optional(),
   /** Which number in its dates is the month, if the dates are ambiguous. */
   dateOrder: z.enum(DATE_ORDERS).optional(),
+  /** Names of channels, if only some of a packed Slack export are wanted. */
+  channels: z.array(z.string()).optional(),
   /** The mapping being edited for its columns; saved mappings are known already. */
   mapping: mapping.optional(),
 });

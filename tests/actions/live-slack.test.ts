@@ -151,7 +151,19 @@ it('takes in what is good beside what is odd, says how much that was, and takes 
   expect((await caseOf(nothing)).rawText).toBe('only-a-file.png');
   expect((await caseOf(good)).rawText).toBe('a good one among them');
   expect((await caseOf(first)).activity.map(({ summary }) => summary).join()).not.toContain('Deleted');
-  expect(await status()).toMatchObject({ error: null, note: '3 messages could not be read and were left out.' });
+  const note = '3 messages could not be read and are kept under Import, to be mended.';
+  expect(await status()).toMatchObject({ error: null, note });
+  const { rejects } = await desk.call('rejects.list', {});
+  expect(rejects.map(({ source, column }) => [source, column])).toEqual(Array(3).fill(['slack', expect.any(String)]));
+  const seven = rejects.find(({ cells }) => cells.some(({ name, value }) => name === 'text' && value === '7'))!;
+  expect(seven.reason).toBe('This is not a message of a Slack export.');
+  // Told once, however often it is seen.
+  await look();
+  expect(await status()).toMatchObject({ error: null, note: null });
+  expect((await desk.call('rejects.list', {})).rejects).toHaveLength(3);
+  const values = seven.cells.map(({ value }) => value);
+  expect(await desk.call('rejects.retry', { id: seven.id, values })).toMatchObject({ came: 'new' });
+  expect((await caseOf(odd)).rawText).toBe('7');
   first.text = text;
   for (const one of [odd, nowhere]) room().splice(room().indexOf(one), 1);
   expect(await look()).toBe(0);

@@ -2,6 +2,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { strToU8, zipSync } from 'fflate';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { runDesk } from '../support/process.ts';
 
@@ -79,7 +80,22 @@ it('says what a folder lacks, and which message is none', async () => {
   const chosen = ['import', folder, '--practice', '--channel'];
   expect(await json([...chosen, '#mhv-tier-3-support'])).toMatchObject({
     imported: 1,
-    rejected: [{ row: 2, column: 'ts' }],
+    rejected: [{ part: 'day 2026-09-29', row: 2, column: 'ts' }],
+  });
+  const zip = join(home, 'export.zip');
+  writeFileSync(
+    zip,
+    zipSync({
+      'channels.json': strToU8('[]'),
+      'random/2026-09-29.json': strToU8(JSON.stringify([message(71, 'lunch, anybody?')])),
+      'mhv-tier-3-support/2026-09-30.json': strToU8(JSON.stringify([message(72, 'labs are missing')])),
+    }),
+  );
+  const packed = ['import', zip, join(folder, 'random', '2026-09-29.json'), '--channel', '#mhv-tier-3-support'];
+  expect(await run(packed)).toMatchObject({
+    code: 1,
+    stdout: expect.stringMatching(/"imported": ?1\b/),
+    stderr: expect.stringContaining('Channels are chosen of a Slack export'),
   });
   expect(await run([...chosen, 'general'])).toMatchObject({
     code: 1,

@@ -1,6 +1,8 @@
 // A Slack export with threads, a workflow's form and the support bot's commands.
 import { expect, it } from 'vitest';
-import { readSlack } from '../../electron/core/intake/read-slack.ts';
+import { readSlack, readSlackMessages } from '../../electron/core/intake/read-slack.ts';
+import { messagesOfDay } from '../../electron/core/intake/slack-days.ts';
+import { messageOfCells } from '../../electron/core/intake/slack-rejects.ts';
 
 const at = (n: number) => `179066420${n}.006000`;
 const message = (n: number, text: string, more = {}) => ({ type: 'message', user: 'U1', ts: at(n), text, ...more });
@@ -105,7 +107,51 @@ it('takes a message as it stands now: its newest words, and nothing that was del
 });
 
 it('counts a reply whose thread begins before the export, with the reason', () => {
-  const { said, rejected } = cases([reply(2, 'we see it too'), message(3, 'labs are missing')]);
+  const { said, rejected, notes } = cases([reply(2, 'we see it too'), message(3, 'labs are missing')]);
   expect(said).toEqual([[at(3), 'labs are missing']]);
   expect(rejected).toMatchObject([{ row: 1, column: 'thread_ts', reason: expect.stringContaining('days before') }]);
+  expect(notes).toEqual([]);
+});
+
+it('says where the first message of a thread was deleted, by a stone in its place or by a message about it', () => {
+  const stone = { type: 'message', subtype: 'tombstone', ts: at(1), text: 'This message was deleted.' };
+  const { said, rejected, notes } = cases([stone, reply(2, 'we see it too'), message(3, 'labs are missing')]);
+  expect(said).toEqual([[at(3), 'labs are missing']]);
+  expect(rejected).toEqual([]);
+  expect(notes).toEqual(['The first message of a thread was deleted, so its replies are left out.']);
+  const about = { type: 'message', subtype: 'message_deleted', ts: at(7), deleted_ts: at(4) };
+  const more = cases([stone, reply(2, 'we too'), about, message(5, 'here too', { thread_ts: at(4) })]);
+  expect(more.notes).toEqual(['The first messages of 2 threads were deleted, so their replies are left out.']);
+  expect(cases([stone, message(3, 'labs are missing')]).notes).toEqual([]);
+});
+
+it('keeps a message that cannot be read as it came, by day and row, and reads it once it is mended', () => {
+  const days = ['2026-10-01', '2026-10-02'].flatMap((day) =>
+    messagesOfDay(
+      { channel: 'tier-3', day },
+      JSON.stringify([message(3, 'labs are missing'), { ts: at(4), text: 7 }, 9]),
+    ),
+  );
+  const { rejected, lines } = cases(days);
+  expect(rejected).toMatchObject([
+    { part: 'day 2026-10-01', row: 2, column: 'type' },
+    { row: 3, column: 'message' },
+    { part: 'day 2026-10-02', row: 2, column: 'type' },
+    { row: 6, column: 'message' },
+  ]);
+  expect(lines[1]?.line).toEqual([{ name: 'message', value: '9' }]);
+  const [first] = lines;
+  expect(first?.line).toEqual([
+    { name: 'ts', value: at(4) },
+    { name: 'text', value: '7' },
+    { name: 'channel', value: 'tier-3' },
+    { name: 'type', value: '' },
+  ]);
+  const mended = first!.line!.map((cell) => (cell.name === 'type' ? { ...cell, value: 'message' } : cell));
+  expect(readSlackMessages([messageOfCells(mended)]).cases).toMatchObject([{ reference: at(4), text: '7' }]);
+  const built = message(5, '', { attachments: [{ text: 'Labs missing' }], thread_ts: at(1) });
+  const [lost] = cases([built]).lines;
+  expect(lost?.column).toBe('thread_ts');
+  const alone = lost!.line!.map((cell) => (cell.name === 'thread_ts' ? { ...cell, value: ' ' } : cell));
+  expect(readSlackMessages([messageOfCells(alone)]).cases).toMatchObject([{ reference: at(5), text: 'Labs missing' }]);
 });

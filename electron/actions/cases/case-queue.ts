@@ -105,6 +105,22 @@ export function createCaseQueue(store: Store, now: () => number): CaseQueue {
       for (let slot = 0; slot < size; slot += 1) if (trend[slot] === code && status[slot] !== duplicate) count += 1;
       return count;
     },
+    timesOf(problems) {
+      const times = new Map([...problems].map((id): [string, number[]] => [id, []]));
+      if (columns === null) {
+        // Nobody looks at the queue: after a long import on the command line it would be the most that is in memory.
+        while (reindex(PIECE) > 0);
+        for (const { problem, status, receivedAt } of loadIndex(store.db))
+          if (status !== 'duplicate') times.get(problem)?.push(receivedAt);
+        return times;
+      }
+      const { trend, status, receivedAt, words, size } = all();
+      const duplicate = words.status.find('duplicate');
+      const byCode = words.trend.values.map((id) => times.get(id));
+      for (let slot = 0; slot < size; slot += 1)
+        if (status[slot] !== duplicate) byCode[trend[slot] ?? 0]?.push(receivedAt[slot] ?? 0);
+      return times;
+    },
     count({ filter, search }) {
       const of = all();
       return countCases(of, filter, matching(search, of.version), now());

@@ -5,7 +5,7 @@ import { AppError } from '../../contract/errors.ts';
 import type { Source } from '../../core/domain/case.ts';
 import { rawText } from '../../core/domain/pii.ts';
 import { EASTERN } from '../../core/domain/time.ts';
-import { readLogLine, type SlackMessage } from '../../core/intake/read-log-line.ts';
+import { LINK_ALONE, readLogLine, type SlackMessage } from '../../core/intake/read-log-line.ts';
 import { fastPath } from '../../core/route/fast-path.ts';
 import { addActivity, newActId } from '../../store/activity/activity.ts';
 import { addCase, hasCase } from '../../store/cases/cases.ts';
@@ -15,15 +15,14 @@ import type { Db } from '../../store/db.ts';
 import { type AppContext, LEAD } from '../app-context.ts';
 import { joinProblem } from '../problems/join-problem.ts';
 import { scrubText } from '../scrub-words.ts';
-import { addToTicket, tellTrends } from '../trends/trend-ticket.ts';
+import { addToTicket, announceTrends, tellTrends } from '../trends/trend-ticket.ts';
 import { takeFastPath, tellAlarms } from './fast-path.ts';
 import { describeProblem, problemOfWords } from './same-problem.ts';
 import { timesThisWeek } from './topics.ts';
 
 const DAY = new Intl.DateTimeFormat('en-CA', { timeZone: EASTERN });
 
-/** What a link without words says until the message itself comes in with an export: in words that the lexicon takes for no problem. */
-const LINK_ALONE = 'A Slack message whose problem is not known yet';
+const UNKNOWN_YET = { problem: null, because: 'its problem is told when the message comes in with an export' };
 
 /** A line read and scrubbed. @throws AppError `invalid` when it holds no words besides source, topic and time, and no link */
 function read({ store }: AppContext, line: string) {
@@ -34,6 +33,7 @@ function read({ store }: AppContext, line: string) {
   return {
     said,
     message,
+    isLinkAlone: text === '',
     raw,
     scrub: scrubText(raw, {}, [], listRules(store.db)),
     fields: [...fieldsOf(message, text), ...posted(postedBy)],
@@ -73,13 +73,13 @@ function nextReference(db: Db, source: Source, at: number): string {
 /** @throws AppError `invalid`; `conflict` for a message that is in the desk already */
 export function logCase(ctx: AppContext, { line }: ParsedInput<'cases.log'>): Output<'cases.log'> {
   const { store, now } = ctx;
-  const { said, message, raw, scrub, fields } = read(ctx, line);
+  const { said, message, isLinkAlone, raw, scrub, fields } = read(ctx, line);
   const { source, topic, spentMinutes } = said;
   const { scrubbedText, scrubbedTitle, scrubberVersion, questions } = scrub;
   const at = now();
   const actId = newActId();
   const logged = store.transaction((db) => {
-    const { problem, because } = joinProblem(db, scrubbedText, topic, at);
+    const { problem, because } = isLinkAlone ? UNKNOWN_YET : joinProblem(db, scrubbedText, topic, at);
     const alarm = fastPath(scrubbedText, topic);
     const reference = message?.ts ?? nextReference(db, source, at);
     const id = addCase(db, {
@@ -113,12 +113,16 @@ export function logCase(ctx: AppContext, { line }: ParsedInput<'cases.log'>): Ou
       actId,
     });
     forgetSent(db, 'log', '', [line]);
-    addToTicket(db, problem, id, reference, at);
+    if (problem !== null) addToTicket(db, problem, id, reference, at);
     const taken = alarm === null ? null : ({ caseId: id, reference, kind: alarm } as const);
     if (taken !== null) takeFastPath(db, taken, at);
     return { id, reference, problem, alarm: taken };
   });
-  tellTrends(ctx, new Set([logged.problem]));
+  if (logged.problem !== null) {
+    const isKnown = problemOfWords(scrubbedText, topic) !== null;
+    // Only a problem that the lexicon does not know may be one with others that it does not know.
+    (isKnown ? announceTrends : tellTrends)(ctx, new Set([logged.problem]));
+  }
   tellAlarms(ctx, logged.alarm === null ? [] : [logged.alarm]);
   const thisWeek = timesThisWeek(ctx, topic);
   const problem = describeProblem(ctx, logged.problem);

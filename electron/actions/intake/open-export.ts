@@ -2,7 +2,7 @@
 
 import type { ParsedInput } from '../../contract/calls.ts';
 import { AppError } from '../../contract/errors.ts';
-import { EASTERN } from '../../core/domain/time.ts';
+import { EXPORT_ZONE } from '../../core/domain/time.ts';
 import { FileProblem } from '../../core/intake/file-problem.ts';
 import type { OpenedExport } from '../../core/intake/opened-export.ts';
 import { openFile, openText } from '../../core/intake/read-file.ts';
@@ -11,8 +11,6 @@ import { settingOf } from '../settings.ts';
 import { forOthers } from './pace.ts';
 import { foldContent } from './queue-snapshot.ts';
 
-/** Exports use the time zone of VA's central office unless the lead chooses another. */
-export const DEFAULT_ZONE = EASTERN;
 const PIECE = 64 * 1024;
 
 /** The details list what a person could specify to make it readable. */
@@ -31,12 +29,13 @@ export async function openExport(
   input: ParsedInput<'intake.preview'>,
 ): Promise<OpenedExport> {
   const { path, bytes, text = '' } = input;
-  const { dateOrder, mapping } = input;
+  const { dateOrder, channels, mapping } = input;
   const options = {
-    timeZone: input.timeZone ?? DEFAULT_ZONE,
+    timeZone: input.timeZone ?? EXPORT_ZONE,
     forced: input.source,
     fingerprint: foldContent,
     dateOrder,
+    channels,
     mappings: mapping === undefined ? settingOf(store.db, 'mappings').mappings : [mapping],
   };
   try {

@@ -4,10 +4,13 @@ import type { Output, ParsedInput } from '../../contract/calls.ts';
 import { AppError } from '../../contract/errors.ts';
 import { judgeSheet, sheetFile } from '../../core/compose/judged-sheet.ts';
 import type { Mapping } from '../../core/domain/mapping.ts';
+import { EXPORT_ZONE } from '../../core/domain/time.ts';
 import { FileProblem } from '../../core/intake/file-problem.ts';
 import { isRejected } from '../../core/intake/opened-export.ts';
+import { readSlackMessages } from '../../core/intake/read-slack.ts';
 import { openTable } from '../../core/intake/read-table.ts';
 import type { Rejections } from '../../core/intake/rejections.ts';
+import { messageOfCells } from '../../core/intake/slack-rejects.ts';
 import { runThrough } from '../../core/intake/steps.ts';
 import { newActId } from '../../store/activity/activity.ts';
 import { listRules } from '../../store/cases/desk-rules.ts';
@@ -25,7 +28,6 @@ import { problemsWithTicket } from '../problems/problem-tickets.ts';
 import { settingOf } from '../settings.ts';
 import { tellTrends } from '../trends/trend-ticket.ts';
 import { importCase } from './import-case.ts';
-import { DEFAULT_ZONE } from './open-export.ts';
 
 /** Stores what an import could not read. Runs inside a transaction. */
 export function keepRejections(
@@ -74,10 +76,16 @@ export function retryReject(ctx: AppContext, { id, values }: ParsedInput<'reject
   return { came: outcome.what, column: null, reason: null };
 }
 
+const NOTHING = { column: 'the whole row', reason: 'This row contains nothing that could be a case.' };
+
 /** As its file was read: by the mapping of its header, where there is one. */
 function readRow({ cells, source, timeZone, dateOrder }: RejectedRow, mappings: readonly Mapping[]) {
+  if (source === 'slack') {
+    const { cases, lines } = readSlackMessages([messageOfCells(cells)]);
+    return cases[0] ?? lines[0] ?? NOTHING;
+  }
   const rows = [cells.map(({ name }) => name), cells.map(({ value }) => value)];
-  const zone = timeZone ?? DEFAULT_ZONE;
+  const zone = timeZone ?? EXPORT_ZONE;
   const options = { timeZone: zone, forced: source, dateOrder: dateOrder ?? undefined, mappings };
   try {
     for (const one of runThrough(openTable(() => [rows], options)).read())
@@ -86,7 +94,7 @@ function readRow({ cells, source, timeZone, dateOrder }: RejectedRow, mappings: 
     if (!(error instanceof FileProblem)) throw error;
     return { column: 'the whole row', reason: error.message };
   }
-  return { column: 'the whole row', reason: 'This row contains nothing that could be a case.' };
+  return NOTHING;
 }
 
 export function dropRejects({ store }: AppContext, ids: readonly number[]): Record<string, never> {

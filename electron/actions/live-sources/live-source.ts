@@ -36,13 +36,13 @@ export interface LookedThrough {
   readonly note?: string;
 }
 
-/** The sentence of a note about messages that could not be read, if there are any. */
-export function leftOut(count: number): readonly string[] {
+/** The sentence of a note about what could not be read, if there is any. */
+export function keptToMend(count: number, what: 'message' | 'record'): readonly string[] {
   if (count === 0) return [];
   return [
     count === 1
-      ? 'One message could not be read and was left out.'
-      : `${count} messages could not be read and were left out.`,
+      ? `One ${what} could not be read and is kept under Import, to be mended.`
+      : `${count} ${what}s could not be read and are kept under Import, to be mended.`,
   ];
 }
 

@@ -12,7 +12,7 @@ import { findRecord } from '../../store/intake/source-records.ts';
 import { createSlackReader, SlackLimit, SlackProblem, type SlackReader } from '../../sync/slack/web-api.ts';
 import type { AppContext } from '../app-context.ts';
 import { settingOf } from '../settings.ts';
-import { type LiveSource, leftOut } from './live-source.ts';
+import { keptToMend, type LiveSource } from './live-source.ts';
 import { beginPass, breakPass, channelState, type FoundMessage, goThrough, Pause } from './slack-pass.ts';
 import { whyNotSlack } from './slack-words.ts';
 
@@ -66,8 +66,8 @@ export const SLACK_CHANNELS: LiveSource = {
         }
       }
     }
-    const { cases, lines } = await seen.read();
-    const notes = [...(goOnAt === null ? [] : [WAITS]), ...leftOut(seen.odd())];
+    const { cases, lines, notes: told } = await seen.read();
+    const notes = [...(goOnAt === null ? [] : [WAITS]), ...told, ...keptToMend(lines.length, 'message')];
     return {
       cases: [...cases, ...seen.withdrawn],
       rejected: lines,
@@ -112,10 +112,9 @@ function createFinds({ store }: AppContext, reader: SlackReader) {
   const names = new Map<string, string>();
   let workspace: string | null = null;
   let asked = 0;
-  let odd = 0;
+  const odd: unknown[] = [];
   return {
     withdrawn,
-    odd: () => odd,
     async inChannel(id: string) {
       workspace ??= await reader.workspace();
       const home = workspace;
@@ -130,8 +129,8 @@ function createFinds({ store }: AppContext, reader: SlackReader) {
           const permalink = `${home}archives/${id}/p${first.ts.replace('.', '')}`;
           messages.push({ ...first, channel: channel ?? id, permalink }, ...replies);
         },
-        odd(count: number) {
-          odd += count;
+        odd(message: unknown) {
+          odd.push(message);
         },
         gone(ts: string) {
           const known = findRecord(store.db, { source: 'slack', reference: ts });
@@ -148,8 +147,8 @@ function createFinds({ store }: AppContext, reader: SlackReader) {
         names.set(user, name);
         messages[at] = { ...one, user_profile: { real_name: name } };
       }
-      const { cases, lines } = readSlackMessages(messages);
-      return { cases: cases.map((one) => ({ ...one, cameFrom: 'Read from a channel of Slack' })), lines };
+      const { cases, lines, notes } = readSlackMessages([...messages, ...odd]);
+      return { cases: cases.map((one) => ({ ...one, cameFrom: 'Read from a channel of Slack' })), lines, notes };
     },
   };
 }

@@ -1,7 +1,7 @@
 // One pass through a channel: first messages page by page, newest first, and each thread that has changed. It goes on where it was cut
 // off, since Slack may let an app ask once a minute only.
 import { z } from 'zod';
-import type { SlackMessage, SlackReader } from '../../sync/slack/web-api.ts';
+import type { OddMessage, SlackMessage, SlackReader } from '../../sync/slack/web-api.ts';
 import { foldContent } from '../intake/queue-snapshot.ts';
 
 /** A message by its `ts` → what it said, as a short hash. */
@@ -24,8 +24,13 @@ export const channelState = z.object({
   pass: pass.nullable(),
   /** What the passes before read. */
   seen: hashes,
+  /** Hashes of messages that could not be read and were told, the newest last: nobody is told of one again. */
+  odd: z.array(z.string()).default([]),
 });
 export type ChannelState = z.output<typeof channelState>;
+
+/** More than a channel has unless everything in it is odd. */
+const MOST_ODD = 1_000;
 
 /** Cut short for now; the state says where to go on. */
 export class Pause extends Error {}
@@ -50,7 +55,7 @@ export function breakPass(state: ChannelState): void {
 
 /**
  * Goes on with a pass to its end, moving the state; `found` is given each first message that is new or changed with its replies,
- * `gone` each message that was deleted, and `odd` how many of a page cannot be read. `mayAsk` throws Pause when it is enough for now.
+ * `gone` each message that was deleted, and `odd` each message that cannot be read, once. `mayAsk` throws Pause when it is enough for now.
  * @throws what the reader throws, and Pause; the state stands then before the request that failed
  */
 export async function goThrough(
@@ -61,7 +66,7 @@ export async function goThrough(
     readonly mayAsk: () => void;
     readonly found: (thread: readonly FoundMessage[]) => void;
     readonly gone: (ts: string) => void;
-    readonly odd: (count: number) => void;
+    readonly odd: (message: unknown) => void;
   },
 ): Promise<void> {
   const { pass } = state;
@@ -73,7 +78,7 @@ export async function goThrough(
     if (thread !== undefined) {
       const { page, messages } = pass.part ?? { page: '', messages: [] };
       const more = await reader.replies(channel, thread, page);
-      told.odd(more.odd.length);
+      tellOdd(state, more.odd, told.odd);
       // Every page of a thread begins with its first message.
       const known = new Set(messages.map(({ ts }) => ts));
       const all = [...messages, ...more.messages.filter(({ ts }) => !known.has(ts))];
@@ -83,11 +88,11 @@ export async function goThrough(
       told.found(all);
     } else {
       const { messages, odd, next } = await reader.history(channel, pass.since, pass.page ?? '');
-      told.odd(odd.length);
-      pass.isDim ||= odd.includes(null);
+      tellOdd(state, odd, told.odd);
+      pass.isDim ||= odd.some(({ ts }) => ts === null);
       // Nobody deleted what stands there and cannot be read.
-      for (const ts of odd) if (ts !== null && state.seen[ts] !== undefined) pass.read[ts] = state.seen[ts];
-      for (const one of messages) takeUp(state.seen, pass, one, told.found);
+      for (const { ts } of odd) if (ts !== null && state.seen[ts] !== undefined) pass.read[ts] = state.seen[ts];
+      for (const one of messages) takeUp(state.seen, pass, one, told);
       pass.page = next === '' ? null : next;
     }
   }
@@ -99,15 +104,30 @@ export async function goThrough(
   state.pass = null;
 }
 
+function tellOdd(state: ChannelState, messages: readonly OddMessage[], tell: (message: unknown) => void): void {
+  for (const { given } of messages) {
+    const said = foldContent([JSON.stringify(given)], '');
+    if (state.odd.includes(said)) continue;
+    state.odd = [...state.odd, said].slice(-MOST_ODD);
+    tell(given);
+  }
+}
+
 function takeUp(
   seen: ChannelState['seen'],
   pass: NonNullable<ChannelState['pass']>,
   one: SlackMessage,
-  found: (thread: readonly FoundMessage[]) => void,
+  { found, gone }: { found: (thread: readonly FoundMessage[]) => void; gone: (ts: string) => void },
 ): void {
   const { ts, thread_ts = ts, reply_count = 0 } = one;
-  // A reply that was shown to the whole channel comes with its thread; of a deleted first message a stone is left.
-  if (thread_ts !== ts || one.subtype === 'tombstone') return;
+  // A reply that was shown to the whole channel comes with its thread.
+  if (thread_ts !== ts) return;
+  // Of a deleted first message a stone is left, however old it is.
+  if (one.subtype === 'tombstone') {
+    if (seen[ts] !== undefined) gone(ts);
+    delete seen[ts];
+    return;
+  }
   const said = foldContent([one.text, one.edited?.ts ?? '', String(reply_count), one.latest_reply ?? ''], '').slice(
     0,
     8,

@@ -14,7 +14,7 @@ import {
 } from '../../sync/tables/ask-table.ts';
 import { foldContent } from '../intake/queue-snapshot.ts';
 import { settingOf } from '../settings.ts';
-import type { LiveSource, LookedThrough } from './live-source.ts';
+import { keptToMend, type LiveSource, type LookedThrough } from './live-source.ts';
 import { namedColumns } from './named-columns.ts';
 
 interface TableSource {
@@ -184,7 +184,7 @@ function tell(
 ): LookedThrough {
   const goOnAt = cursor.waitUntil ?? (hasMore ? now : null);
   const told = stopped?.message ?? 'More waits there; the next look goes on behind it.';
-  const notes = [...(goOnAt === null ? [] : [told]), ...keptToMend(odd.length)];
+  const notes = [...(goOnAt === null ? [] : [told]), ...keptToMend(odd.length, 'record')];
   return {
     ...found,
     cursor: JSON.stringify(cursor),
@@ -197,14 +197,4 @@ function tell(
 /** A hash of what a record says, never shown. */
 function contentOf({ values }: OddRecord, ...more: readonly string[]): string {
   return foldContent([...more, ...[...values.values()].flatMap(({ shown, kept }) => [shown, kept])], '');
-}
-
-/** The sentence of a note about odd records, if there are any. */
-function keptToMend(count: number): readonly string[] {
-  if (count === 0) return [];
-  return [
-    count === 1
-      ? 'One record could not be read and is kept under Import, to be mended.'
-      : `${count} records could not be read and are kept under Import, to be mended.`,
-  ];
 }

@@ -10,7 +10,6 @@ import type { CaseId } from '../../core/domain/ids.ts';
 import { runThrough, type Steps } from '../../core/intake/steps.ts';
 import { checkPii, scrubWords } from '../../core/scrub/pii-check.ts';
 import { growthOf } from '../../core/trends/growth.ts';
-import type { CaseColumns } from '../../core/triage/case-columns.ts';
 import { addActivity, newActId } from '../../store/activity/activity.ts';
 import { changeCase, findCase } from '../../store/cases/cases.ts';
 import { type CaseToSettle, casesOfProblem, changeProblem } from '../../store/cases/problems.ts';
@@ -193,10 +192,18 @@ export function tellTrends(ctx: AppContext, touched: ReadonlySet<string>): void 
 export function* trendSteps(ctx: AppContext, touched: ReadonlySet<string>): Steps<void> {
   if (touched.size === 0) return;
   const settled = yield* settleInSteps(ctx, (db, one, problem) => takeAlong(db, one, problem, ctx.now()));
-  const problems = new Set([...touched, ...settled]);
+  yield* announceSteps(ctx, new Set([...touched, ...settled]));
+}
+
+/** Announces each of these problems that has become a trend, once; no report changes its problem. */
+export function announceTrends(ctx: AppContext, problems: ReadonlySet<string>): void {
+  runThrough(announceSteps(ctx, problems));
+}
+
+function* announceSteps(ctx: AppContext, problems: ReadonlySet<string>): Steps<void> {
   const { store, now } = ctx;
   const rule = settingOf(store.db, 'trendRule');
-  for (const [id, times] of timesOfProblems(ctx.queue.all(), problems)) {
+  for (const [id, times] of ctx.queue.timesOf(problems)) {
     if (times.length < rule.count) continue;
     const growth = growthOf(times, rule, now());
     const keys = [...(growth.isTrend ? [trendKey(id)] : []), ...(growth.isUrgent ? [`urgent trend ${id}`] : [])];
@@ -210,20 +217,4 @@ export function* trendSteps(ctx: AppContext, touched: ReadonlySet<string>): Step
     notify(ctx, { title: `${what}: ${title}`, body: `${times.length} cases tell of it.`, caseId: null });
     yield;
   }
-}
-
-/**
- * When the reports of these problems came in, UTC ms, each counted once. From the columns: the store would read every
- * page of its cases.
- */
-function timesOfProblems(
-  { trend, status, receivedAt, words, size }: CaseColumns,
-  problems: ReadonlySet<string>,
-): Map<string, number[]> {
-  const duplicate = words.status.find('duplicate');
-  const times = new Map([...problems].map((id): [string, number[]] => [id, []]));
-  const byCode = words.trend.values.map((id) => times.get(id));
-  for (let slot = 0; slot < size; slot += 1)
-    if (status[slot] !== duplicate) byCode[trend[slot] ?? 0]?.push(receivedAt[slot] ?? 0);
-  return times;
 }

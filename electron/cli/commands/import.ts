@@ -1,12 +1,13 @@
 // desk import FILE…: imports exports; one that is refused does not stop the others.
 import { existsSync, globSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import type { Call } from '../../contract/client.ts';
 import { AppError } from '../../contract/errors.ts';
 import type { ImportResult } from '../../contract/intake-shapes.ts';
 import type { Source } from '../../core/domain/case.ts';
 import { DATE_ORDERS, type DateOrder } from '../../core/domain/mapping.ts';
 import { fieldOf } from '../../core/domain/records.ts';
+import { messagesOfDay, type SlackDay, slackDayOf } from '../../core/intake/slack-days.ts';
 import { withDesk } from '../open.ts';
 import type { DeskOptions } from '../options.ts';
 import { print } from '../print.ts';
@@ -21,7 +22,7 @@ export interface ImportOptions extends DeskOptions {
   readonly source?: Source;
   readonly zone?: string;
   readonly dateOrder?: DateOrder;
-  /** Names of channels, where only some of an unpacked Slack export are wanted. */
+  /** Names of channels, where only some of a Slack export are wanted, unpacked or as a ZIP. */
   readonly channel?: readonly string[];
 }
 
@@ -31,8 +32,9 @@ export async function run(words: readonly string[], options: ImportOptions): Pro
     const done: Imported[] = [];
     for (const file of files) {
       try {
-        const { source, zone: timeZone, dateOrder, channel } = options;
-        const result = await call('intake.import', { ...contentOf(file, channel), source, timeZone, dateOrder });
+        const { source, zone: timeZone, dateOrder } = options;
+        const channels = options.channel?.map((name) => name.replace(/^#/, ''));
+        const result = await call('intake.import', { ...contentOf(file, channels), source, timeZone, dateOrder });
         done.push({ file, ...result });
       } catch (error) {
         if (!(error instanceof AppError)) throw error;
@@ -68,16 +70,10 @@ function filesOf(word: string): string[] {
 
 /** @throws AppError `invalid` */
 function contentOf(file: string, channels: readonly string[] | undefined) {
-  const isFolder = file !== STANDARD_INPUT && statSync(file).isDirectory();
-  if (channels !== undefined && !isFolder)
-    throw new AppError(
-      'invalid',
-      `--channel chooses among the folders of an unpacked Slack export, and ${file} is none. Unpack it first.`,
-    );
-  if (file === STANDARD_INPUT) return { name: 'standard input', bytes: readFileSync(0) };
+  if (file === STANDARD_INPUT) return { name: 'standard input', bytes: readFileSync(0), channels };
   const name = basename(file);
-  if (isFolder) return { name, text: readSlackFolder(file, channels) };
-  return { name, path: resolve(file) };
+  if (statSync(file).isDirectory()) return { name, text: readSlackFolder(file, channels) };
+  return { name, path: resolve(file), channels };
 }
 
 /** The totals of all files, and the result of each if there were several. */
@@ -114,21 +110,22 @@ function wordsOf(
 
 /** An unpacked Slack export is a folder of channels with one file per day: all of their messages as one list. */
 function readSlackFolder(folder: string, channels: readonly string[] | undefined): string {
-  const wanted = channels?.map((name) => name.replace(/^#/, ''));
-  const missing = wanted?.find((name) => !existsSync(join(folder, name)));
+  const missing = channels?.find((name) => !existsSync(join(folder, name)));
   if (missing !== undefined) throw new AppError('invalid', `There is no channel ${missing} in ${folder}.`);
-  const channelOf = (name: string) => basename(dirname(join(folder, name)));
-  const messages = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => /\d{4}-\d{2}-\d{2}\.json$/.test(name) && wanted?.includes(channelOf(name)) !== false)
+  const days = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .sort()
-    .flatMap((name) => {
-      try {
-        const messages: object[] = JSON.parse(readFileSync(join(folder, name), 'utf8'));
-        return messages.map((message) => ({ ...message, channel: channelOf(name) }));
-      } catch {
-        throw new AppError('invalid', `${name} in this folder is not readable JSON.`);
-      }
+    .flatMap((name): { name: string; of: SlackDay }[] => {
+      // The folder itself may be the channel.
+      const of = slackDayOf(join(resolve(folder), name));
+      return of === null || channels?.includes(of.channel) === false ? [] : [{ name, of }];
     });
+  const messages = days.flatMap(({ name, of }) => {
+    try {
+      return messagesOfDay(of, readFileSync(join(folder, name), 'utf8'));
+    } catch {
+      throw new AppError('invalid', `${name} in this folder is not readable JSON.`);
+    }
+  });
   if (messages.length === 0)
     throw new AppError(
       'invalid',

@@ -7,3 +7,6 @@ export const WEEK_MS = 7 * DAY_MS;
 
 /** Eastern Time: the call center's, and the one every date without a zone is in. */
 export const EASTERN = 'America/New_York';
+
+/** In which an export writes its times, unless the file itself or a person says another. */
+export const EXPORT_ZONE = EASTERN;

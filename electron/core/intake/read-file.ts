@@ -14,13 +14,14 @@ import { readSheet } from './read-table.ts';
 import { readWorkbook } from './read-workbook.ts';
 import type { TableOptions } from './scan-table.ts';
 import type { Sheet } from './sheet.ts';
+import { messagesOfDay, slackDayOf } from './slack-days.ts';
 import { runStepwise } from './steps.ts';
 import { type Bytes, NotInPieces, textPieces } from './text-pieces.ts';
 import { gunzip, namesIn, unzip } from './unpack.ts';
 
 /** An archive in an archive in a mail is the most that people send. */
 const DEEPEST = 3;
-const SLACK_DAY = /(?:^|\/)([^/]+)\/\d{4}-\d{2}-\d{2}\.json$/;
+const NO_CHANNELS = 'Channels are chosen of a Slack export, a folder or a ZIP, and this is none.';
 
 /**
  * Reads a file of any kind an export comes in. A file or sheet within it that holds no cases is left out and said; when none
@@ -63,7 +64,7 @@ async function openPieces(
   pause: () => Promise<unknown>,
 ): Promise<OpenedExport | null> {
   const [head = new Uint8Array()] = bytes();
-  if (kindOf(head) !== 'text' || options.forced === 'slack') return null;
+  if (kindOf(head) !== 'text' || options.forced === 'slack' || options.channels !== undefined) return null;
   try {
     const { pieces, encoding } = textPieces(bytes, head);
     const start = headOf(pieces);
@@ -107,6 +108,7 @@ async function readBytes(bytes: Uint8Array, options: TableOptions, depth: number
   const kind = kindOf(bytes);
   if (kind === 'gzip') return readBytes(gunzip(bytes), options, depth + 1);
   if (kind === 'zip') return readArchive(bytes, options, depth);
+  if (options.channels !== undefined) throw new FileProblem(NO_CHANNELS);
   const { text, encoding } = decodeText(bytes);
   if (looksLikeMail(text)) return readMailParts(bytes, options, depth);
   const said = encoding === 'UTF-8' ? [] : [`Read as ${encoding}.`];
@@ -140,6 +142,12 @@ function readSheets(sheets: readonly Sheet[], word: string, options: TableOption
 async function readArchive(bytes: Uint8Array, options: TableOptions, depth: number): Promise<readonly Part[]> {
   const names = namesIn(bytes);
   const has = (name: string) => names.includes(name);
+  if (
+    names.some((name) => slackDayOf(name) !== null) &&
+    (has('users.json') || has('channels.json') || names.every((name) => name.endsWith('.json')))
+  )
+    return [{ place: null, read: readSlack(slackMessages(bytes, options.channels)) }];
+  if (options.channels !== undefined) throw new FileProblem(NO_CHANNELS);
   if (has('xl/workbook.xml')) return readSheets(await readWorkbook(bytes), 'sheet', options);
   if (has('xl/workbook.bin'))
     throw new FileProblem('This is a binary workbook (.xlsb). Open it and save it as .xlsx or as CSV UTF-8.');
@@ -151,11 +159,6 @@ async function readArchive(bytes: Uint8Array, options: TableOptions, depth: numb
     const [content] = unzip(bytes, (name) => name === 'content.xml');
     return readSheets(readMarkup(decodeText(content?.bytes ?? new Uint8Array()).text), 'sheet', options);
   }
-  if (
-    names.some((name) => SLACK_DAY.test(name)) &&
-    (has('users.json') || has('channels.json') || names.every((name) => name.endsWith('.json')))
-  )
-    return [{ place: null, read: readSlack(slackMessages(bytes)) }];
   return readMany(
     unzip(bytes, () => true),
     options,
@@ -163,16 +166,20 @@ async function readArchive(bytes: Uint8Array, options: TableOptions, depth: numb
   );
 }
 
-/** All messages of a packed Slack export as one list. */
-function slackMessages(bytes: Uint8Array): string {
-  const days = unzip(bytes, (name) => SLACK_DAY.test(name));
+/** All messages of a packed Slack export, or of some of its channels, as one list. @throws FileProblem */
+function slackMessages(bytes: Uint8Array, channels: readonly string[] | undefined): string {
+  const days = unzip(bytes, (name) => slackDayOf(name) !== null).flatMap((file) => {
+    const of = slackDayOf(file.name);
+    return of === null ? [] : [{ ...file, of }];
+  });
+  const missing = channels?.find((name) => !days.some(({ of }) => of.channel === name));
+  if (missing !== undefined) throw new FileProblem(`There is no channel ${missing} in this Slack export.`);
   const messages = days
+    .filter(({ of }) => channels?.includes(of.channel) !== false)
     .toSorted((a, b) => (a.name < b.name ? -1 : 1))
     .flatMap((day) => {
       try {
-        const channel = SLACK_DAY.exec(day.name)?.[1];
-        const said: object[] = JSON.parse(decodeText(day.bytes).text);
-        return said.map((message) => ({ ...message, channel }));
+        return messagesOfDay(day.of, decodeText(day.bytes).text);
       } catch {
         throw new FileProblem(
           'A day of this Slack export is not readable JSON: it is damaged or cut off. Export it again.',

@@ -7,6 +7,7 @@ import { createRejections } from './rejections.ts';
 import { wordsOfBlocks } from './slack-blocks.ts';
 import { isCommand, readThread, type SlackThread } from './slack-commands.ts';
 import { asTheyStand } from './slack-edits.ts';
+import { placeOf, rejectMessage } from './slack-rejects.ts';
 
 const message = z.object({
   type: z.literal('message'),
@@ -58,43 +59,46 @@ export function readSlack(text: string): ReadExport {
 /** Reads messages as cases; a message's own `ts` is its reference. */
 export function readSlackMessages(messages: readonly unknown[]): Extract<ReadExport, { ok: true }> {
   const rejections = createRejections();
-  const first: { one: Message; row: number }[] = [];
-  const replies = new Map<string, { ts: string; text: string; row: number }[]>();
+  const first: { one: Message; given: unknown; row: number }[] = [];
+  const replies = new Map<string, { ts: string; text: string; given: unknown; row: number }[]>();
   const { standing, gone } = asTheyStand(messages);
+  const deleted = new Set(gone);
   /** First messages that are there, whether they come in or not. */
   const there = new Set(gone);
   for (const { given, row } of standing) {
     const parsed = message.safeParse(given);
     if (!parsed.success) {
-      const column = String(parsed.error.issues[0]?.path[0] ?? '');
-      rejections.add({ row, column, reason: 'This is not a message of a Slack export.' });
+      const column = String(parsed.error.issues[0]?.path[0] ?? 'message');
+      rejections.add(rejectMessage(given, row, column, 'This is not a message of a Slack export.'));
       continue;
     }
     const one = parsed.data;
     const thread = one.thread_ts ?? one.ts;
     if (thread === one.ts) there.add(one.ts);
+    if (one.subtype === 'tombstone') deleted.add(one.ts);
     if (
       (one.subtype !== undefined && !SAYING.has(one.subtype)) ||
       SUPPORT_BOT.test(one.username ?? one.bot_profile?.name ?? '')
     )
       continue;
     if (thread !== one.ts) {
-      const reply = { ts: one.ts, text: wordsOf(one), row };
+      const reply = { ts: one.ts, text: wordsOf(one), given, row };
       const known = replies.get(thread);
       if (known === undefined) replies.set(thread, [reply]);
       else known.push(reply);
-    } else if (!isCommand(one.text)) first.push({ one, row });
+    } else if (!isCommand(one.text)) first.push({ one, given, row });
   }
   for (const [thread, lost] of replies)
-    if (!there.has(thread)) for (const { row } of lost) rejections.add({ row, column: 'thread_ts', reason: NO_THREAD });
-  const cases = first.flatMap(({ one, row }) => {
+    if (!there.has(thread))
+      for (const { given, row } of lost) rejections.add(rejectMessage(given, row, 'thread_ts', NO_THREAD));
+  const cases = first.flatMap(({ one, given, row }) => {
     const said = wordsOf(one);
     if (said === '') {
-      rejections.add({ row, column: 'text', reason: 'This message says nothing that can be read.' });
+      rejections.add(rejectMessage(given, row, 'text', 'This message says nothing that can be read.'));
       return [];
     }
     const ofThread = (replies.get(one.ts) ?? []).sort((a, b) => (a.ts < b.ts ? -1 : 1));
-    return [toCase(one, row, said, readThread(ofThread))];
+    return [toCase(one, placeOf(given, row).row, said, readThread(ofThread))];
   });
   return {
     ok: true,
@@ -104,8 +108,18 @@ export function readSlackMessages(messages: readonly unknown[]): Extract<ReadExp
     rejected: rejections.kept,
     rejectedCount: rejections.count,
     lines: rejections.lines,
-    notes: [],
+    notes: tellDeleted([...replies.keys()].filter((thread) => deleted.has(thread)).length),
   };
+}
+
+/** Threads that have replies and no longer a first message. */
+function tellDeleted(threads: number): readonly string[] {
+  if (threads === 0) return [];
+  return [
+    threads === 1
+      ? 'The first message of a thread was deleted, so its replies are left out.'
+      : `The first messages of ${threads} threads were deleted, so their replies are left out.`,
+  ];
 }
 
 /** A workflow's form stands in its blocks or its attachments; a message of files only is told by their names. */

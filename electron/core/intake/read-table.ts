@@ -36,13 +36,20 @@ export function* openTable(rows: Rows, options: TableOptions): Steps<OpenedExpor
     yield;
   }
   const plan = scan.end();
-  const readDate = createDateReader(plan.known.timeZone ?? options.timeZone, plan.order);
+  const ownZone = plan.known.timeZone;
+  const readDate = createDateReader(ownZone ?? options.timeZone, plan.order);
   return {
     source: plan.known.source.source,
     columns: plan.columns,
     rows: plan.rows,
     fingerprint: plan.fingerprint,
-    notes: [...(isMended ? [MENDED] : []), ...plan.notes],
+    notes: [
+      ...(isMended ? [MENDED] : []),
+      ...(ownZone === undefined || ownZone === options.timeZone
+        ? []
+        : [`Times are read as ${ownZone}, as was said of its columns.`]),
+      ...plan.notes,
+    ],
     *read() {
       const reader = createCaseReader(plan, readDate);
       for (const some of rows()) {

@@ -22,6 +22,8 @@ export interface TableOptions {
   readonly dateOrder?: DateOrder | undefined;
   /** Columns of exports that a person has explained. */
   readonly mappings?: readonly Mapping[] | undefined;
+  /** Names of channels, where only some of a packed Slack export are wanted. */
+  readonly channels?: readonly string[] | undefined;
   /** Folds the values of one more row into the fingerprint of those before. */
   readonly fingerprint?: ((values: readonly string[], before: string) => string) | undefined;
 }

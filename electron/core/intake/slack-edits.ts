@@ -37,15 +37,17 @@ export function asTheyStand(messages: readonly unknown[]): {
 
 const tsOf = (message: unknown) => fieldOf(message, 'ts');
 
-/** The channel stands at the outer one. */
-const within = (inner: unknown, outer: unknown) =>
-  Object.assign({}, { type: 'message', channel: fieldOf(outer, 'channel') }, inner);
+/** The channel and the place stand at the outer one. */
+const within = (inner: unknown, outer: unknown) => Object.assign({}, { type: 'message', ...whereOf(outer) }, inner);
 
 /** What was not changed stays, such as who wrote it. */
 const withChange = (given: unknown, changed: unknown) =>
-  changed === undefined ? given : Object.assign({}, given, changed, channelOf(given));
+  changed === undefined ? given : Object.assign({}, given, changed, whereOf(given));
 
-const channelOf = (given: unknown) => {
-  const channel = fieldOf(given, 'channel');
-  return channel === undefined ? {} : { channel };
-};
+const whereOf = (given: unknown) =>
+  Object.fromEntries(
+    ['channel', 'place'].flatMap((name) => {
+      const value = fieldOf(given, name);
+      return value === undefined ? [] : [[name, value]];
+    }),
+  );

@@ -6,6 +6,7 @@ import type { CaseStatus, Source } from '../../core/domain/case.ts';
 import type { CaseId, TicketId } from '../../core/domain/ids.ts';
 import { NOTICE } from '../../core/domain/release-scope.ts';
 import { EASTERN } from '../../core/domain/time.ts';
+import { LINK_ALONE } from '../../core/intake/read-log-line.ts';
 import { type Db, isOneOf, prepared, sqlRows, sqlValues } from '../db.ts';
 
 export interface StoredProblem {
@@ -48,7 +49,9 @@ export function knownWords(db: Db): Map<string, string | null> {
 /** A release notice does not report a problem, whatever it says about one. */
 const BEHIND_NOTICES = NOTICE.replace('-', '.');
 const IS_NOTICE = and(eq(cases.source, 'typed'), gte(cases.reference, NOTICE), lt(cases.reference, BEHIND_NOTICES));
-const IS_REPORT = or(ne(cases.source, 'typed'), lt(cases.reference, NOTICE), gte(cases.reference, BEHIND_NOTICES));
+const IS_NO_NOTICE = or(ne(cases.source, 'typed'), lt(cases.reference, NOTICE), gte(cases.reference, BEHIND_NOTICES));
+/** Nor does a link whose message is not here yet. */
+const IS_REPORT = and(IS_NO_NOTICE, ne(cases.scrubbedText, LINK_ALONE));
 
 /** Notices that an older desk took for problem reports. */
 export function takeNoticesOut(db: Db): void {

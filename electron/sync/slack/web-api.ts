@@ -64,10 +64,17 @@ const refusal = z.object({
     .optional(),
 });
 
+/** As it came. Raw. */
+export interface OddMessage {
+  /** Null where it has none. */
+  readonly ts: string | null;
+  readonly given: unknown;
+}
+
 export interface SlackPage {
   readonly messages: readonly SlackMessage[];
-  /** What is no message that can be read: its `ts`, or null where it has none. */
-  readonly odd: readonly (string | null)[];
+  /** What is no message that can be read. */
+  readonly odd: readonly OddMessage[];
   /** For the next page; empty for none. */
   readonly next: string;
 }
@@ -106,12 +113,13 @@ export function createSlackReader(address: string, token: string, fetcher: typeo
   }
   function pageOf({ messages: given, response_metadata }: z.output<typeof page>): SlackPage {
     const messages: SlackMessage[] = [];
-    const odd: (string | null)[] = [];
-    for (const one of given) {
-      const read = message.safeParse(withoutNulls(one));
+    const odd: OddMessage[] = [];
+    for (const each of given) {
+      const one = withoutNulls(each);
+      const read = message.safeParse(one);
       const ts = fieldOf(one, 'ts');
       if (read.success) messages.push(read.data);
-      else odd.push(typeof ts === 'string' && TS.test(ts) ? ts : null);
+      else odd.push({ ts: typeof ts === 'string' && TS.test(ts) ? ts : null, given: one });
     }
     return { messages, odd, next: response_metadata?.next_cursor ?? '' };
   }

@@ -1,6 +1,7 @@
 // Imports an export: choose the file, preview it, import it.
 
 import { useEffect, useState } from 'react';
+import { EXPORT_ZONE } from '../../../electron/core/domain/time.ts';
 import { useAct } from '../../bridge/queries.ts';
 import { Choose } from '../../components/choose.tsx';
 import { DeskDialog } from '../../components/dialog.tsx';
@@ -17,7 +18,7 @@ import { useToastImported } from './toast-imported.tsx';
 import { WatchedFiles } from './watched-files.tsx';
 import './import.css';
 
-const ZONES = ['America/New_York', 'America/Chicago', 'America/Denver', 'America/Los_Angeles', 'UTC'] as const;
+const ZONES = [EXPORT_ZONE, 'America/Chicago', 'America/Denver', 'America/Los_Angeles', 'UTC'] as const;
 
 const READABLE = '.csv,.tsv,.txt,.xlsx,.xlsm,.xls,.xml,.html,.htm,.ods,.zip,.gz,.json,.jsonl,.ndjson,.eml';
 
@@ -62,7 +63,7 @@ function ImportSteps({ practice, dropped, onDisk }: Begin) {
   const say = useToastImported();
   const [files, setFiles] = useState(dropped);
   const [at, setAt] = useState(0);
-  const [timeZone, setTimeZone] = useState<string>(practice ? 'UTC' : ZONES[0]);
+  const [timeZone, setTimeZone] = useState<string>(EXPORT_ZONE);
   const [results, setResults] = useState<readonly FileResult[]>([]);
   const choose = (chosen: readonly File[]) => {
     setFiles(chosen);
