@@ -16,7 +16,7 @@ const LIMITS = { maxYoungGenerationSizeMb: 5, maxOldGenerationSizeMb: 256 };
  * How much a heap may grow before what is old is collected, in percent; 0 leaves it to V8, which waits for several times what
  * is in use, so that each row would leave something behind for minutes.
  */
-const GROWING = { meanwhile: 15, usual: 0 } as const;
+const GROWING = { meanwhile: 10, usual: 0 } as const;
 
 interface Lot extends ReadOrder {
   readonly cases: Parameters<CaseReaders['read']>[0];

@@ -51,7 +51,7 @@ it('reads requests with what their threads say of them', () => {
   });
 });
 
-const cases = (messages: readonly object[]) => {
+const cases = (messages: readonly unknown[]) => {
   const outcome = readSlack(JSON.stringify(messages));
   if (!outcome.ok) throw new Error(outcome.reason);
   return { ...outcome, said: outcome.cases.map(({ reference, text }) => [reference, text]) };

@@ -100,7 +100,7 @@ function channelsIn(channels: string): string[] {
 }
 
 function begin(state: z.output<typeof cursorShape>, id: string, since: number): void {
-  const ofChannel = state[id] ?? { pass: null, seen: {} };
+  const ofChannel = state[id] ?? channelState.parse({ pass: null, seen: {} });
   state[id] = ofChannel;
   beginPass(ofChannel, since);
 }

@@ -69,7 +69,7 @@ function filesOf(word: string): string[] {
 }
 
 /** @throws AppError `invalid` */
-function contentOf(file: string, channels: readonly string[] | undefined) {
+function contentOf(file: string, channels: string[] | undefined) {
   if (file === STANDARD_INPUT) return { name: 'standard input', bytes: readFileSync(0), channels };
   const name = basename(file);
   if (statSync(file).isDirectory()) return { name, text: readSlackFolder(file, channels) };

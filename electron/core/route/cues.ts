@@ -21,7 +21,7 @@ const LITTLE_WORD = 3;
 const SLIP_FROM = 5;
 /** A word of the lexicon up to this length must match whole. */
 const WHOLE = 4;
-const MOST_REMEMBERED = 50_000;
+const MOST_REMEMBERED = 10_000;
 const PASSING = 0.5;
 const ASIDE_COUNTS = 0.35;
 const NONE: readonly Cue[] = [];

@@ -160,7 +160,7 @@ function isLetter(code: number, text: string, at: number): boolean {
 
 /** Kinds of words already met; a desk's words are few and come again. */
 const kinds = new Map<string, WordKind>();
-const REMEMBERED = 50_000;
+const REMEMBERED = 10_000;
 
 function kindOf(lower: string): WordKind {
   const known = kinds.get(lower);

@@ -1,6 +1,6 @@
 // Answers of rules about single words, kept: a desk's words are few and come again.
 
-const REMEMBERED = 50_000;
+const REMEMBERED = 10_000;
 const LONGEST_WORD = 24;
 
 /** A rule about a word that answers each word once; false for one longer than any name. */
