@@ -1,7 +1,7 @@
 // A Slack export with threads, a workflow's form and the support bot's commands.
 import { expect, it } from 'vitest';
+import { messagesOfDay } from '../../electron/core/domain/slack-days.ts';
 import { readSlack, readSlackMessages } from '../../electron/core/intake/read-slack.ts';
-import { messagesOfDay } from '../../electron/core/intake/slack-days.ts';
 import { messageOfCells } from '../../electron/core/intake/slack-rejects.ts';
 
 const at = (n: number) => `179066420${n}.006000`;

@@ -2,10 +2,10 @@
 
 import type { Output, ParsedInput } from '../../contract/calls.ts';
 import { AppError } from '../../contract/errors.ts';
-import type { Source } from '../../core/domain/case.ts';
+import { LINK_ALONE, type Source } from '../../core/domain/case.ts';
 import { rawText } from '../../core/domain/pii.ts';
 import { EASTERN } from '../../core/domain/time.ts';
-import { LINK_ALONE, readLogLine, type SlackMessage } from '../../core/intake/read-log-line.ts';
+import { readLogLine, type SlackMessage } from '../../core/intake/read-log-line.ts';
 import { fastPath } from '../../core/route/fast-path.ts';
 import { addActivity, newActId } from '../../store/activity/activity.ts';
 import { addCase, hasCase } from '../../store/cases/cases.ts';

@@ -7,7 +7,7 @@ import type { ImportResult } from '../../contract/intake-shapes.ts';
 import type { Source } from '../../core/domain/case.ts';
 import { DATE_ORDERS, type DateOrder } from '../../core/domain/mapping.ts';
 import { fieldOf } from '../../core/domain/records.ts';
-import { messagesOfDay, type SlackDay, slackDayOf } from '../../core/intake/slack-days.ts';
+import { messagesOfDay, type SlackDay, slackDayOf } from '../../core/domain/slack-days.ts';
 import { withDesk } from '../open.ts';
 import type { DeskOptions } from '../options.ts';
 import { print } from '../print.ts';

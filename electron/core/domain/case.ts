@@ -71,3 +71,9 @@ export const STATUS_NAMES: Readonly<Record<CaseStatus, string>> = {
 /** The decisions of triage. `assign` suggests a team without deciding yet. */
 export const TRIAGE_ACTIONS = ['escalate', 'assign', 'reassign', 'respond', 'out-of-scope'] as const;
 export type TriageAction = (typeof TRIAGE_ACTIONS)[number];
+
+/**
+ * The text of a case of which only the link is known, until the message itself comes in with an export. Two of them have no words in
+ * common, so it is of no problem.
+ */
+export const LINK_ALONE = 'A Slack message whose problem is not known yet';

@@ -1,4 +1,6 @@
 // One file in, as its bytes: what it is, how it is encoded, which tables it holds, and what they tell.
+
+import { messagesOfDay, slackDayOf } from '../domain/slack-days.ts';
 import { decodeText } from './decode-text.ts';
 import { kindOf } from './file-kind.ts';
 import { FileProblem, refusedBy } from './file-problem.ts';
@@ -14,7 +16,6 @@ import { readSheet } from './read-table.ts';
 import { readWorkbook } from './read-workbook.ts';
 import type { TableOptions } from './scan-table.ts';
 import type { Sheet } from './sheet.ts';
-import { messagesOfDay, slackDayOf } from './slack-days.ts';
 import { runStepwise } from './steps.ts';
 import { type Bytes, NotInPieces, textPieces } from './text-pieces.ts';
 import { gunzip, namesIn, unzip } from './unpack.ts';

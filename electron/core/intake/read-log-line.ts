@@ -22,12 +22,6 @@ export interface LogLine {
   readonly postedBy: string | null;
 }
 
-/**
- * The text of a case of which only the link is known, until the message itself comes in with an export. Two of them have no words in
- * common, so it is of no problem.
- */
-export const LINK_ALONE = 'A Slack message whose problem is not known yet';
-
 const TIME = /^(?:(\d{1,2})h)?(?:(\d{1,3})m(?:in)?)?$/i;
 const TOPIC = /^#([\p{L}\p{N}][\p{L}\p{N}-]{0,39})$/u;
 /** https://docs.slack.dev/reference/methods/chat.getPermalink: p and the ts without its point; a reply names its thread. */

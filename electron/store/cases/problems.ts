@@ -2,11 +2,10 @@
 
 import { and, asc, count, desc, eq, gt, gte, isNotNull, isNull, lt, lte, max, ne, or, sql } from 'drizzle-orm';
 import { activity, cases, problemDecisions, problems } from '../../../drizzle/schema.ts';
-import type { CaseStatus, Source } from '../../core/domain/case.ts';
+import { type CaseStatus, LINK_ALONE, type Source } from '../../core/domain/case.ts';
 import type { CaseId, TicketId } from '../../core/domain/ids.ts';
 import { NOTICE } from '../../core/domain/release-scope.ts';
 import { EASTERN } from '../../core/domain/time.ts';
-import { LINK_ALONE } from '../../core/intake/read-log-line.ts';
 import { type Db, isOneOf, prepared, sqlRows, sqlValues } from '../db.ts';
 
 export interface StoredProblem {
