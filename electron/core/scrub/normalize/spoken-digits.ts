@@ -121,7 +121,7 @@ export const SPOKEN_DIGITS: readonly Rewrite[] = [
     },
   },
   {
-    needs: /\b[a-z]{2,8}(?:st|nd|rd|th)\b/i,
+    needs: /\b[a-z]{2,9}(?:st|nd|rd|th)\b/i,
     pattern: new RegExp(
       `(?<=\\b${MONTH},? (?:the )?)${ORDINAL}\\b|\\b${ORDINAL}(?=(?: day)?(?: of)? ${MONTH}\\b)`,
       'gi',
