@@ -17,6 +17,7 @@ it('is scrubbed, in lists and cases, counts what was masked, and is a line of ac
   expect(one).toMatchObject({ note: '26-HRC-HD-18-36871001', masked: 0 });
   expect(one.text).toContain('the list of records stays blank');
   expect(one.facts).toContainEqual(['Status', 'Escalated']);
+  expect(one.facts.map(([name]) => name)).toEqual(['Source', 'Reported', 'Status', 'Team']);
   expect(JSON.stringify(one)).not.toMatch(/205-07-8965|Miller/);
 
   const cells = ['Call of Jessica Miller, SSN 205-07-8965', 'records'];

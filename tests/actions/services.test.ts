@@ -101,3 +101,29 @@ it('posts the words into which a note was changed while it waited', async () => 
   await desk.call('sync.now', {});
   expect(desk.practice.notes.at(-1)).toBe('A ticket about labs was opened');
 });
+
+it('sends what GitHub had refused once its words are changed, and leaves what is held where it is', async () => {
+  await signIn();
+  const id = await escalatedCase(desk, '26-HRC-HD-85-00000046', 'labs show last year only');
+  await desk.call('tickets.queue', { caseIds: [id] });
+  await desk.fault({ what: 422 });
+  await desk.call('sync.now', {});
+  const entry = async () =>
+    (await desk.call('outbox.list', {})).entries.find(
+      ({ kind, references }) => kind === 'create-issue' && references.includes('26-HRC-HD-85-00000046'),
+    )!;
+  expect((await entry()).state).toBe('failed');
+  await desk.call('outbox.edit', {
+    id: (await entry()).id,
+    title: 'Labs of last year',
+    body: 'Labs show last year only',
+  });
+  expect((await entry()).state).toBe('queued');
+  await desk.call('outbox.hold', { id: (await entry()).id });
+  await desk.call('outbox.edit', {
+    id: (await entry()).id,
+    title: 'Labs of last year',
+    body: 'Labs show one year only',
+  });
+  expect((await entry()).state).toBe('held');
+});

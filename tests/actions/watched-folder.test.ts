@@ -14,9 +14,9 @@ beforeAll(async () => {
 afterAll(() => desk.close());
 
 const row = (n: number) => ({ reference: `26-HRC-HD-88-0000000${n}`, text: `the refill page is blank ${n}` });
-function put(name: string, text: string): void {
+function put(name: string, text: string, minutesAgo = 1): void {
   writeFileSync(join(folder, name), text);
-  const before = new Date(Date.now() - 60_000);
+  const before = new Date(Date.now() - minutesAgo * 60_000);
   utimesSync(join(folder, name), before, before);
 }
 const waiting = async () => (await desk.call('watched.list', {})).files.map(({ name }) => name);
@@ -34,6 +34,10 @@ it('offers what is new, and never what was left out', async () => {
   await desk.call('watched.settle', { path: join(folder, 'monday.csv') });
   await desk.reopen();
   expect(await waiting()).toEqual([]);
+  put('a-later.csv', dynamicsCsv([row(1)]), 2);
+  put('b-earlier.csv', dynamicsCsv([row(1)]), 3);
+  expect(await waiting()).toEqual(['b-earlier.csv', 'a-later.csv']);
+  for (const name of await waiting()) await desk.call('watched.settle', { path: join(folder, name) });
 });
 
 it('brings exports in by itself, each once, and leaves what it cannot read to a person', async () => {

@@ -43,6 +43,9 @@ it.each([
 
 it.each([
   'What is his last name? The last name field is blank.',
+  'The log says visited_last=Tuesday here',
+  'set customer_display=Blank',
+  '"applicant_person": "Blank Page"',
   'The Jackson VAMC 586 and facility 687 show no labs.',
   'Request rejected, support ID 1827733.',
   'I served from 1969 to 1972 overseas.',

@@ -1,6 +1,6 @@
 // A repository as people have it at hand: the address of the page they look at, what they clone, or its name.
 import { expect, it } from 'vitest';
-import { repositoryIn } from '../../electron/core/domain/repository-name.ts';
+import { onSameHost, repositoryIn } from '../../electron/core/domain/repository-name.ts';
 
 it.each([
   ['software/va.gov-team', 'software/va.gov-team'],
@@ -29,4 +29,9 @@ it.each([
   'file:///etc/passwd',
 ])('%j names none', (typed) => {
   expect(repositoryIn(typed)).toBeNull();
+});
+
+it('is named with the host of the one beside it, if that has one', () => {
+  expect(onSameHost('software/va.gov-team', 'software/other')).toBe('software/other');
+  expect(onSameHost('va.ghe.com/software/va.gov-team', 'software/other')).toBe('va.ghe.com/software/other');
 });

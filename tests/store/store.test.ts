@@ -14,7 +14,6 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { sql } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { commitsInMainFile, commitsOf, connect } from '../../electron/store/file/connect.ts';
 import { takeSyncLock } from '../../electron/store/file/sync-lock.ts';
 import { openStore } from '../../electron/store/opening/open.ts';
 import { listSnapshots, snapshotFolder } from '../../electron/store/snapshots/snapshots.ts';
@@ -57,17 +56,6 @@ describe('the file', () => {
     const file = join(desk.folder, 'other.db');
     mkdirSync(file);
     expect(() => openStore({ file, key: KEY, migrations })).toThrow(/may not write to .*Make the folder and its files/);
-  });
-
-  it('tells how many commits its main file has without its log', async () => {
-    const file = join(desk.folder, 'desk.db');
-    await desk.reopen(() => {
-      const sqlite = connect(file, KEY);
-      const commits = commitsOf(sqlite);
-      sqlite.close();
-      expect(commits).toBeGreaterThan(0);
-      expect(commitsInMainFile(file, KEY)).toBe(commits);
-    });
   });
 
   it('searches scrubbed words only', async () => {

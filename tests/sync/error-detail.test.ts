@@ -1,6 +1,8 @@
 // What GitHub says is wrong with a request, in words for a person.
+
+import { RequestError } from '@octokit/request-error';
 import { expect, it } from 'vitest';
-import { detailOf, existsAlready } from '../../electron/sync/github/error-detail.ts';
+import { detailOf, existsAlready, validationDetail } from '../../electron/sync/github/error-detail.ts';
 
 it.each([
   [{ message: 'Body is too long' }, 'Body is too long.'],
@@ -17,6 +19,16 @@ it.each([
 
 it('is at most three hundred characters', () => {
   expect(detailOf({ message: 'a'.repeat(400) })).toBe(`${'a'.repeat(300)}…`);
+  expect(detailOf({ message: 'a'.repeat(300) })).toBe(`${'a'.repeat(300)}.`);
+});
+
+it('is told of a request that was not valid, and of no other', () => {
+  const said = (status: number) => {
+    const request = { method: 'POST', url: 'https://api.github.com/x', headers: {} } as const;
+    const response = { status, url: request.url, headers: {}, data: { message: 'Body is too long' } };
+    return validationDetail(new RequestError('x', status, { request, response }));
+  };
+  expect([said(422), said(423), validationDetail(new Error('x'))]).toEqual(['Body is too long.', '', '']);
 });
 
 it('tells a value that exists already from one that is wrong', () => {

@@ -11,34 +11,6 @@ import { DIRECTORY, escalatedCase, openTestDesk, type TestDesk } from '../suppor
 const REPOSITORY = 'department-of-veterans-affairs/va.gov-team';
 const LIMITS = 'https://docs.github.com/rest/overview/rate-limits-for-the-rest-api#about-secondary-rate-limits';
 
-describe('a list in which nothing changed', () => {
-  it('is answered in a word, as the tag of the last answer is told; a longer list has none', async () => {
-    const answers: number[] = [];
-    const desk = await openTestDesk({
-      async fetch(input, init) {
-        const answer = await fetch(input, init);
-        if (/\/issues\?.*sort=updated/.test(String(input))) answers.push(answer.status);
-        return answer;
-      },
-    });
-    const id = await escalatedCase(desk, '26-HRC-HD-85-00000096', 'records blank');
-    await desk.call('tickets.queue', { caseIds: [id] });
-    const look = async () => {
-      answers.length = 0;
-      desk.now += 60_000;
-      await desk.call('sync.now', {});
-      return answers.at(-1);
-    };
-    for (let looks = 0; looks < 3; looks += 1) await look();
-    expect(await look()).toBe(304);
-    for (let others = 0; others < 100; others += 1)
-      desk.practice.world.add(REPOSITORY, { title: 'x', body: '', labels: [], assignees: [], creator: 'somebody' });
-    for (let looks = 0; looks < 3; looks += 1) await look();
-    expect(await look()).toBe(200);
-    await desk.close();
-  });
-});
-
 describe('a service that is limiting', () => {
   let desk: TestDesk;
   let asked: string[];
@@ -90,8 +62,6 @@ describe('a service that is limiting', () => {
 
   it('does not keep what goes elsewhere', async () => {
     await sync();
-    // Nor is it asked for what cannot have arrived.
-    expect(asked.filter((one) => one.includes('creator='))).toEqual([]);
     const ticketed = (await desk.call('cases.list', {})).cases.filter((one) => one.status === 'ticketed');
     const [one, other] = ticketed.map((row) => row.id);
     const { ticket } = await desk.call('cases.get', { id: other! });
@@ -199,21 +169,6 @@ describe('the way to GitHub', () => {
     expect(gaps).toHaveLength(2);
     // A busy machine notes a time later than it was.
     for (const gap of gaps) expect(gap).toBeGreaterThan(500);
-  });
-
-  it('lets a stand-in be written to by two at the same time', async () => {
-    const both = Promise.withResolvers<void>();
-    let left = 0;
-    const together: typeof fetch = async (input, init) => {
-      left += 1;
-      if (left === 2) both.resolve();
-      await both.promise;
-      return fetch(input, init);
-    };
-    const github = createGitHubClient({ baseUrl: desk.practice.github, token: 't', standIn: true }, together, Date.now);
-    const comment = (entry: string) =>
-      github.addComment(entry as EntryId, 1, { repository: REPOSITORY, body: words('It is still so.') });
-    expect((await Promise.all([comment('g'), comment('h')])).map(({ kind }) => kind)).toEqual(['arrived', 'arrived']);
   });
 
   it.each([
