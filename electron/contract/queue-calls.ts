@@ -31,11 +31,12 @@ const savedView = z.object({
 });
 export type SavedView = z.infer<typeof savedView>;
 
-export const windowSettings = z.object({
-  views: z.array(savedView).max(50).default([]),
-  /** Command → its keys, where the lead has changed them. */
-  keys: z.record(z.string(), z.array(z.string().min(1)).max(3)).default({}),
-});
+const savedViews = z.array(savedView).max(50);
+/** Command → its keys, where the lead has changed them. */
+const keysOfCommands = z.record(z.string(), z.array(z.string().min(1)).max(3));
+export const windowSettings = z.object({ views: savedViews.default([]), keys: keysOfCommands.default({}) });
+/** Without a default: what is not given stays as it is. */
+const windowChange = z.object({ views: savedViews.optional(), keys: keysOfCommands.optional() });
 
 const template = z.object({
   id: templateId,
@@ -163,5 +164,5 @@ export const QUEUE_CALLS = {
   ]),
   'activity.stack': defineRead(z.object({}), z.object({ acts: z.array(undoableAct) }), ['cases', 'outbox', 'settings']),
   'window.get': defineRead(z.object({}), windowSettings, ['settings']),
-  'window.save': defineAct(windowSettings.partial(), z.object({ actId: actId.nullable() }), ['settings']),
+  'window.save': defineAct(windowChange, z.object({ actId: actId.nullable() }), ['settings']),
 } as const;
