@@ -70,6 +70,29 @@ it('sends a report of what is not theirs the fast path', async () => {
   expect(told().at(-1)).toBe('Fast path: privacy');
 });
 
+it('is renamed, and a case is put into a problem of its own; each is taken back', async () => {
+  const problemOf = async (last: number) => {
+    const { cases } = await desk.call('cases.find', { reference: reference(last) });
+    const { id, problem } = await desk.call('cases.get', { id: cases[0]!.id });
+    return { id, problem: problem?.id ?? null };
+  };
+  const name = async () => (await trends())[0]?.title;
+  const { actId } = await desk.call('trends.rename', { id: 'rx-refill', title: 'No refill goes through' });
+  expect(await name()).toBe('No refill goes through');
+  expect((await desk.call('activity.undo', { id: actId })).undone).toBe(
+    'Renamed "Refills fail" to "No refill goes through"',
+  );
+  expect(await name()).toBe('Refills fail');
+  const { id, problem } = await problemOf(1);
+  expect(problem).toBe('rx-refill');
+  const moved = await desk.call('trends.move', { caseIds: [id], title: 'Only for one pharmacy' });
+  expect((await problemOf(1)).problem).toBe(moved.problem);
+  await desk.call('trends.regroup', {});
+  expect((await problemOf(1)).problem).toBe(moved.problem);
+  await desk.call('activity.undo', { id: moved.actId });
+  expect((await problemOf(1)).problem).toBe('rx-refill');
+});
+
 it('takes no name for a problem that holds something personal', async () => {
   const { cases } = await desk.call('cases.find', { reference: reference(1) });
   const move = desk.call('trends.move', { caseIds: [cases[0]!.id], title: 'SSN 518-41-0093 cannot refill' });

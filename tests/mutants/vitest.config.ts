@@ -33,7 +33,7 @@ export default defineConfig({
       'tests/actions/pull-back-random.test.ts',
       'tests/core/{clock-oracle,scrub-bad-input,scrub-corpus,screen-keys}.test.ts',
       'tests/store/{home,keys}.test.ts',
-      'tests/sync/{limits,github-move}.test.ts',
+      'tests/sync/limits.test.ts',
       'tests/team/idle.test.ts',
     ],
     ...(process.env.MUTANT_REACH !== undefined && { setupFiles: ['tests/mutants/note-reach.ts'] }),
