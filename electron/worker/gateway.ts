@@ -2,7 +2,6 @@
 import type { Asked } from '../contract/asked.ts';
 import { type DeskEvent, type DeskState, type Handlers, HOST_CALLS, type HostCallName } from '../contract/calls.ts';
 import { createClient } from '../contract/client.ts';
-import { TAGS } from '../contract/define-call.ts';
 import { createDispatch, type Dispatch } from '../contract/dispatch.ts';
 import { AppError } from '../contract/errors.ts';
 import { SETTINGS } from '../contract/settings.ts';
@@ -16,10 +15,10 @@ import { createIdleLock } from './idle-lock.ts';
 import { type KeyDoor, keeperOf, keyCalls } from './key-calls.ts';
 import type { DeskOrder } from './open-desk.ts';
 import { type PrintPage, printReport } from './print-report.ts';
-import { unlockHome } from './unlock.ts';
-import type { WorkerClient, WorkerListeners } from './worker-client.ts';
+import { createSupervisor, type SupervisorOptions } from './supervisor.ts';
+import { type Unlocking, unlockHome } from './unlock.ts';
 
-export interface GatewayOptions {
+export interface GatewayOptions extends SupervisorOptions {
   readonly host: Pick<Host, 'name' | 'can'>;
   readonly keychain: Keychain | null;
   readonly passphrase: string | undefined;
@@ -28,10 +27,6 @@ export interface GatewayOptions {
   readonly root: string;
   readonly tokens: DeskOrder['tokens'];
   readonly clockOffsetMs: number;
-  readonly start: (order: DeskOrder, listeners: WorkerListeners) => Promise<WorkerClient>;
-  /** Starts the stand-ins for a practice home. */
-  readonly startPractice: (order: DeskOrder) => Promise<() => Promise<void>>;
-  readonly announce: (event: DeskEvent) => void;
   /** Turns a page into a PDF; without it there is no browser that prints. */
   readonly print?: PrintPage | undefined;
 }
@@ -46,87 +41,79 @@ export interface Gateway {
   close(): Promise<void>;
 }
 
-/** A backend that stops more often than this is left stopped, so that someone looks for the cause. */
-const RESTARTS = 3;
-const RESTARTS_WITHIN_MS = 10 * 60_000;
 const EMPTY_TRAY: DeskEvent = { event: 'tray', worst: 'fine', count: 0, nearest: [] };
 
 export function createGateway(options: GatewayOptions): Gateway {
-  let backend: WorkerClient | null = null;
+  const { keychain } = options;
+  const supervisor = createSupervisor({ ...options, announce });
+  const { backend } = supervisor;
+  const idle = createIdleLock(() => void lock());
+  /** The recovery code that was just made, until the window has shown it. */
+  const newCode = createHandoff<string>();
+  const wanted = createHandoff<Asked>();
   let opening: Promise<void> | null = null;
-  let closing: Promise<void> = Promise.resolve();
   let mode: Mode = 'real';
   let wasLocked = false;
-  let newCode: string | null = null;
   /** The key of the open desk, or of one that was found damaged on opening. */
   let held: { readonly mode: Mode; readonly key: string } | null = null;
   let offer: DeskState['offer'] = null;
-  let wanted: Asked | null = null;
-  let stopPractice: (() => Promise<void>) | null = null;
-  let crashes: readonly number[] = [];
-  const idle = createIdleLock(() => void lock());
   const homeNow = () => locateHome(options.folder, mode);
 
   function state(): DeskState {
     const home = homeNow();
     const note = readHomeNote(home);
-    const practice = (backend === null ? note?.mode : mode) === 'practice';
-    const kept = note?.key.kind ?? (options.keychain === null ? 'passphrase' : 'keychain');
+    const isOpen = backend() !== null;
+    const practice = (isOpen ? mode : note?.mode) === 'practice';
+    const kept = note?.key.kind ?? (keychain === null ? 'passphrase' : 'keychain');
     return {
-      state: backend !== null ? 'open' : note === null ? 'new' : 'locked',
+      state: isOpen ? 'open' : note === null ? 'new' : 'locked',
       practice,
       home: home.folder,
       unlock: kept === 'file' ? 'none' : kept,
       hasCode: note?.recovery !== undefined,
       offer,
-      host: { name: options.host.name, ...options.host.can, keychain: options.keychain !== null },
+      host: { name: options.host.name, ...options.host.can, keychain: keychain !== null },
     };
   }
 
   /** @param keeper protects the key from now on */
   async function openOnce(wanted: Mode, source: Partial<KeySource>, keeper?: Keeper): Promise<void> {
-    await closing;
+    await supervisor.stop();
     const home = locateHome(options.folder, wanted);
     const { key, by, failed } = unlockHome(home, wanted, {
       // After a lock, the environment opens nothing: whoever is there now has to prove that they may.
       passphrase: wasLocked ? undefined : options.passphrase,
-      keychain: options.keychain,
-      showCode: (code) => {
-        newCode = code;
-      },
+      keychain,
+      showCode: newCode.put,
       ...source,
     });
     if (keeper !== undefined) {
       const snapshots = snapshotFolder(home.store);
       changeKeeper(home, snapshots, key, keeper);
-      newCode = renewCode(home, snapshots, key);
+      newCode.put(renewCode(home, snapshots, key));
     }
     await openWith(wanted, key, by === 'file' ? null : { by, failed });
   }
 
-  async function openWith(wanted: Mode, key: string, unlocked: DeskOrder['unlocked'] = null): Promise<void> {
+  async function openWith(wanted: Mode, key: string, unlocked: Unlocking | null = null): Promise<void> {
     const { root, tokens, clockOffsetMs } = options;
     const { folder } = locateHome(options.folder, wanted);
-    const order: DeskOrder = { folder, mode: wanted, key, root, tokens, clockOffsetMs };
-    const stop = wanted === 'practice' ? await options.startPractice(order) : null;
     held = { mode: wanted, key };
     offer = null;
     try {
-      backend = await start(order, { ...order, unlocked });
+      await supervisor.start({ folder, mode: wanted, key, root, tokens, clockOffsetMs }, unlocked);
     } catch (error) {
-      await stop?.();
       if (error instanceof AppError && error.kind === 'refused')
         offer = newestGood(locateHome(folder, wanted).store, key);
       throw error;
     }
-    stopPractice = stop;
     mode = wanted;
     idle.active();
     await readIdleRule();
   }
 
   async function readIdleRule(): Promise<void> {
-    const rule = await backend?.dispatch('lock.get', {});
+    const rule = await backend()?.dispatch('lock.get', {});
     if (rule?.ok) idle.setMinutes(SETTINGS.lock.shape.parse(rule.value).idleMinutes);
   }
 
@@ -135,60 +122,27 @@ export function createGateway(options: GatewayOptions): Gateway {
     if (event.event === 'changed' && event.touches.includes('settings')) void readIdleRule();
   }
 
-  /** @param first what the first start has to report in addition */
-  const start = (order: DeskOrder, first = order) =>
-    options.start(first, { onEvent: announce, onCrash: () => void restart(order) });
-
-  /** The store is intact however the thread ends, so it is reopened at once, and the lead is told. */
-  async function restart(order: DeskOrder): Promise<void> {
-    backend = null;
-    const now = Date.now();
-    crashes = [...crashes.filter((at) => at > now - RESTARTS_WITHIN_MS), now];
-    const mayRestart = crashes.length <= RESTARTS;
-    if (mayRestart) backend = await start(order).catch(() => null);
-    options.announce({ event: 'changed', touches: [...TAGS] });
-    options.announce({
-      event: 'notify',
-      title: backend === null ? 'The backend stopped' : 'The backend was started again',
-      body:
-        backend === null
-          ? 'It stopped more than once. Nothing you saved is lost. Open the desk again; if a file you imported caused this, leave it out.'
-          : 'It had stopped. Nothing you saved is lost, but check the last thing you did: it may not have been saved.',
-      caseId: null,
-    });
-  }
-
   function open(wanted: Mode, source: Partial<KeySource> = {}, keeper?: Keeper): Promise<void> {
-    if (backend !== null) return Promise.resolve();
+    if (backend() !== null) return Promise.resolve();
     opening ??= openOnce(wanted, source, keeper).finally(() => {
       opening = null;
     });
     return opening;
   }
 
-  /** From here on no call reaches the store; running calls finish first. */
-  function shut(): Promise<void> {
-    const [store, practice] = [backend, stopPractice];
-    if (store === null) return closing;
-    backend = null;
-    stopPractice = null;
-    closing = store.close().then(() => practice?.());
-    return closing;
-  }
-
   async function lock(): Promise<void> {
     if (opening !== null) await opening.catch(() => {});
-    if (backend === null) return;
+    if (backend() === null) return;
     wasLocked = true;
     held = null;
-    const closed = shut();
+    const closed = supervisor.stop();
     options.announce(EMPTY_TRAY);
     options.announce({ event: 'changed', touches: ['desk'] });
     await closed;
   }
 
   const whileClosed: KeyDoor['whileClosed'] = async (key, work) => {
-    await shut();
+    await supervisor.stop();
     let next = key;
     try {
       const done = work();
@@ -199,21 +153,15 @@ export function createGateway(options: GatewayOptions): Gateway {
     }
   };
 
-  const { keychain } = options;
-  const takeCode = () => {
-    const code = newCode;
-    newCode = null;
-    return code;
-  };
   const handlers: Handlers<HostCallName> = {
     'desk.state': state,
     'desk.open': async ({ mode: wanted, passphrase }) => {
       await open(wanted, passphrase === undefined ? {} : { passphrase });
-      return { ...state(), code: takeCode() };
+      return { ...state(), code: newCode.take() };
     },
     'desk.recover': async ({ code, next }) => {
       await open('real', { passphrase: undefined, recoveryCode: code }, keeperOf(next, keychain));
-      return { ...state(), code: takeCode() };
+      return { ...state(), code: newCode.take() };
     },
     'desk.lock': async () => {
       await lock();
@@ -233,24 +181,17 @@ export function createGateway(options: GatewayOptions): Gateway {
       }));
       return { at: snapshot.at, kept };
     },
-    'desk.asked': () => {
-      const asked = wanted;
-      wanted = null;
-      return { asked };
-    },
+    'desk.asked': () => ({ asked: wanted.take() }),
     'desk.active': () => {
       idle.active();
       return {};
     },
     'reports.pdf': (asked) => printReport(createClient(passOn), options.print ?? (async () => null), asked),
-    ...keyCalls({
-      keychain,
-      home: homeNow,
-      whileClosed,
-    }),
+    ...keyCalls({ keychain, home: homeNow, whileClosed }),
   };
   const passOn: Dispatch = async (name, input) => {
-    if (backend !== null) return backend.dispatch(name, input);
+    const running = backend();
+    if (running !== null) return running.dispatch(name, input);
     const { kind, message, details } = new AppError('locked', 'The desk is not open yet.');
     return { ok: false, error: { kind, message, details } };
   };
@@ -258,14 +199,27 @@ export function createGateway(options: GatewayOptions): Gateway {
 
   return {
     open: (wanted, passphrase) => open(wanted, passphrase === undefined ? {} : { passphrase }),
-    ask(asked) {
-      wanted = asked;
-    },
+    ask: wanted.put,
     lock,
     dispatch: (name, input) => (Object.hasOwn(HOST_CALLS, name) ? ownDispatch : passOn)(name, input),
     async close() {
       idle.stop();
-      await shut();
+      await supervisor.stop();
+    },
+  };
+}
+
+/** Holds one thing until it is taken; a newer one replaces it. */
+function createHandoff<T>() {
+  let held: T | null = null;
+  return {
+    put(value: T): void {
+      held = value;
+    },
+    take(): T | null {
+      const taken = held;
+      held = null;
+      return taken;
     },
   };
 }
