@@ -63,7 +63,7 @@ export const outbox = sqliteTable(
 );
 
 /** When a request that makes content left this machine; kept for an hour, so that a restart does not forget the limits. */
-export const departures = sqliteTable('departures', {
+export const sendLog = sqliteTable('send_log', {
   id: integer().primaryKey({ autoIncrement: true }),
   at: integer().notNull(),
 });

@@ -14,7 +14,7 @@ const WENT: readonly (readonly [RegExp, string])[] = [
   [/\bBEAT_MS\b|\bbeatIn\b|\bPOKE_/, 'TICK, WAKE'],
   [/kind(:| ===) '(later|ambiguous)'|\bLater\b(?= \|)/, 'retryable, indeterminate'],
   [/\bWhereabouts\b/, 'IssueLocation, DeliveryStatus'],
-  [/\b(add|last)Departure\b|\bdeparturesWithin\b/, 'send log'],
+  [/\b(add|last)Departure\b|\bdepartures(Within)?\b/, 'send log'],
   [/\{ activityId \}|\bactivityId: actId\b/, 'actId'],
   [/\bsayProblem\b|\bsay(Queued|Marked)\b|\buseSayImported\b|\bsay-(queued|marked|imported)\b/, 'toast'],
   [/\bverdictContext\b/, 'piiCheckContext'],

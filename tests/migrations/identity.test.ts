@@ -42,6 +42,7 @@ it('has exactly the migrations that were shipped', () => {
       "0020_tell_the_team_of_settings.sql abf064c61a980260",
       "0021_tell_the_team_of_retention.sql 29dbb89a2ecf3e7d",
       "0022_find_reports_of_a_person_by_problem.sql 46a8e38b924dd522",
+      "0023_name_the_send_log.sql 68f715de8b2bf888",
     ]
   `);
 });

@@ -21,7 +21,7 @@ it('remembers what left for as long as it is told, oldest first', () => {
   expect(within(start + HOUR_MS)).toEqual([1, 2]);
   expect(within(start - HOUR_MS + 2)).toEqual([0, 1]);
   send(start + HOUR_MS + 1);
-  expect(store.db.get<{ kept: number }>(sql`SELECT count(*) AS kept FROM departures`)).toEqual({ kept: 3 });
+  expect(store.db.get<{ kept: number }>(sql`SELECT count(*) AS kept FROM send_log`)).toEqual({ kept: 3 });
   store.close();
   rmSync(folder, { recursive: true });
 });

@@ -25,7 +25,7 @@ const ROWS: Readonly<Record<string, readonly [one: string, many: string, remedy:
   finding_decisions: ['decision about a finding', 'decisions about findings', 'Review the findings again.'],
   problems: ['problem', 'problems', 'Check Trends.'],
   problem_decisions: ['decision about a problem', 'decisions about problems', 'Check Trends.'],
-  departures: ['send log entry', 'send log entries', 'Nothing needs to be done.'],
+  send_log: ['send log entry', 'send log entries', 'Nothing needs to be done.'],
   alerts_raised: ['alert record', 'alert records', 'An alert may be shown again.'],
 };
 const WORKED_OUT_AGAIN: ReadonlySet<string> = new Set(['standings', 'stale_cases', '__drizzle_migrations']);

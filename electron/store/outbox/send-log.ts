@@ -1,14 +1,14 @@
 // The send log: when content-creating requests left, and the progress of what was queued together.
 import { and, count, eq, gt, gte, inArray, lt, min, sql } from 'drizzle-orm';
-import { departures, outbox } from '../../../drizzle/schema.ts';
+import { outbox, sendLog } from '../../../drizzle/schema.ts';
 import { CONTENT_KINDS } from '../../core/domain/outbox.ts';
 import type { Db } from '../db.ts';
 
 /** Records that a content-creating request leaves now; entries older than `keepMs` are deleted. */
 export function logSend(db: Db, at: number, keepMs: number): void {
-  db.insert(departures).values({ at }).run();
-  db.delete(departures)
-    .where(lt(departures.at, at - keepMs))
+  db.insert(sendLog).values({ at }).run();
+  db.delete(sendLog)
+    .where(lt(sendLog.at, at - keepMs))
     .run();
 }
 
@@ -18,10 +18,10 @@ export function logSend(db: Db, at: number, keepMs: number): void {
  */
 export function sendsWithin(db: Db, ms: number, now: number): number[] {
   const rows = db
-    .select({ at: departures.at })
-    .from(departures)
-    .where(and(gt(departures.at, now - ms), lt(departures.at, now + ms)))
-    .orderBy(departures.at)
+    .select({ at: sendLog.at })
+    .from(sendLog)
+    .where(and(gt(sendLog.at, now - ms), lt(sendLog.at, now + ms)))
+    .orderBy(sendLog.at)
     .all();
   return rows.map((row) => row.at);
 }
