@@ -2,16 +2,13 @@
 // once a minute in case either was missed. Offline, it retries at growing intervals; work continues meanwhile.
 import { explain, isOffline, isShutOut } from './explain.ts';
 import { isSameLog, keepInStep, type Told } from './keep-in-step.ts';
-import { listMembers, type Member } from './members.ts';
 import type { Membership } from './membership.ts';
-import { adviceOn } from './schema.ts';
-import { KeyChanged, type Look, openTeamLog, type TeamLog } from './team-log.ts';
+import { createPresence, type Others, type PresenceOptions } from './presence.ts';
+import { KeyChanged, openTeamLog, type TeamLog } from './team-log.ts';
 import type { TeamPort } from './team-port.ts';
 
-export interface TeamLoopOptions {
+export interface TeamLoopOptions extends PresenceOptions {
   readonly port: TeamPort;
-  /** The SQL files that a database is to have run. */
-  readonly sqlFolder: string;
   readonly now: () => number;
   /** Makes this the only process of the home that talks to the team; null when another one does. */
   readonly takeLock: () => { release(): void } | null;
@@ -36,7 +33,7 @@ export interface TeamLoop {
   /** Tells the others what this desk is viewing. */
   look(what: string): void;
   /** What others look at, who is in the team, and what is to be done about its database; as last heard. */
-  others(): { readonly looks: readonly Look[]; readonly members: readonly Member[]; readonly advice: string | null };
+  others(): Others;
   stop(): Promise<void>;
 }
 
@@ -44,27 +41,14 @@ const TICK_MS = 60_000;
 const FIRST_RETRY_MS = 2_000;
 const LONGEST_RETRY_MS = 60_000;
 
-export function createTeamLoop({
-  port,
-  sqlFolder,
-  now,
-  takeLock,
-  changed,
-  stirred,
-  report,
-}: TeamLoopOptions): TeamLoop {
+export function createTeamLoop(options: TeamLoopOptions): TeamLoop {
+  const { port, now, takeLock, changed, stirred, report } = options;
+  const presence = createPresence(options);
+  const rounds = oneAtATime(round, () => !stopped);
   let log: TeamLog | null = null;
   let lock: { release(): void } | null = null;
   let line: TeamLine = 'alone';
-  let running: Promise<void> | null = null;
-  let isAskedAgain = false;
-  let looking = '';
-  let looks: readonly Look[] = [];
-  let members: readonly Member[] = [];
-  let advice: string | null = null;
   let retryMs = FIRST_RETRY_MS;
-  /** When this desk last said what it looks at and asked for the others; of the clock that only goes on. */
-  let presentAt = Number.NEGATIVE_INFINITY;
   let timer: NodeJS.Timeout | undefined;
   let started = false;
   let stopped = false;
@@ -75,9 +59,10 @@ export function createTeamLoop({
     stirred();
   }
 
+  /** @returns null when another window of this desk talks to the team */
   async function connect(member: Membership): Promise<TeamLog | null> {
     lock ??= takeLock();
-    if (lock === null) return null; // another window of this desk does it
+    if (lock === null) return null;
     if (line !== 'offline') say('connecting');
     const opened = await openTeamLog(member, (position) => report(new Error(`event ${position} cannot be read`)));
     try {
@@ -85,19 +70,8 @@ export function createTeamLoop({
       const time = await opened.time();
       port.noteClock(time - (asked + now()) / 2);
       if (!(await isSameLog(port, opened))) port.startOver();
-      advice = await adviceOn(opened.client, sqlFolder);
-      presentAt = Number.NEGATIVE_INFINITY;
-      await opened.listen(
-        (what) => {
-          if (what === 'presence') return void lookAround(opened);
-          if (what === 'members') presentAt = Number.NEGATIVE_INFINITY;
-          tickIn(0);
-        },
-        () => {
-          log = null;
-          if (!stopped) tickIn(FIRST_RETRY_MS);
-        },
-      );
+      await presence.begin(opened);
+      await opened.listen((what) => hear(opened, what), lost);
       return opened;
     } catch (error) {
       await opened.close();
@@ -105,20 +79,17 @@ export function createTeamLoop({
     }
   }
 
-  async function lookAround(at: TeamLog): Promise<void> {
-    const before = JSON.stringify(looks);
-    looks = await at.looks().catch(() => []);
-    if (JSON.stringify(looks) !== before) stirred();
+  /** The database announces that something of the team changed. */
+  function hear(at: TeamLog, what: string): void {
+    if (what === 'presence') return void presence.lookAround(at);
+    if (what === 'members') presence.expire();
+    tickIn(0);
   }
 
-  async function keepPresent(at: TeamLog, member: Membership): Promise<void> {
-    const before = JSON.stringify([members, advice]);
-    members = await listMembers(at.client, member);
-    if (advice !== null) advice = await adviceOn(at.client, sqlFolder);
-    if (JSON.stringify([members, advice]) !== before) stirred();
-    if (started && looking !== '') await at.show(looking);
-    await lookAround(at);
-    presentAt = performance.now();
+  /** The connection broke. */
+  function lost(): void {
+    log = null;
+    if (!stopped) tickIn(FIRST_RETRY_MS);
   }
 
   async function hangUp(): Promise<void> {
@@ -139,36 +110,21 @@ export function createTeamLoop({
       if (log === null) return;
       await keepInStep(port, log, { ...changed, pause: () => new Promise((resume) => setImmediate(resume)) });
       retryMs = FIRST_RETRY_MS;
-      if (performance.now() - presentAt >= TICK_MS - FIRST_RETRY_MS) await keepPresent(log, member);
+      await presence.keep(log, member, started);
       say('connected');
     } catch (error) {
-      if (!(error instanceof KeyChanged) || log === null) {
-        await hangUp();
-        throw error;
-      }
-      const fresh = await log.newKeys();
-      await hangUp();
-      if (fresh.keyVersion === member.keyVersion) throw error;
-      port.keepMembership({ ...member, ...fresh });
+      const renewed = await giveUp(error, member);
+      if (renewed === null) throw error;
+      port.keepMembership(renewed);
       await round();
     }
   }
 
-  /** One at a time; a request during a round gets another round after it. */
-  async function run(): Promise<void> {
-    if (running !== null) {
-      isAskedAgain = true;
-      return running;
-    }
-    running = (async () => {
-      do {
-        isAskedAgain = false;
-        await round();
-      } while (isAskedAgain && !stopped);
-    })().finally(() => {
-      running = null;
-    });
-    return running;
+  /** Hangs up after a failure. @returns the membership with the team's new keys, if nothing else was wrong */
+  async function giveUp(error: unknown, member: Membership): Promise<Membership | null> {
+    const fresh = error instanceof KeyChanged && log !== null ? await log.newKeys() : null;
+    await hangUp();
+    return fresh === null || fresh.keyVersion === member.keyVersion ? null : { ...member, ...fresh };
   }
 
   function tickIn(delay: number): void {
@@ -178,17 +134,21 @@ export function createTeamLoop({
       timer = undefined;
       // A wake during a round has already scheduled the next one, which must not be postponed.
       const next = (ms: number) => timer ?? tickIn(ms);
-      run().then(
+      rounds.run().then(
         () => next(TICK_MS),
-        (error: unknown) => {
-          if (isShutOut(error)) say('shut-out');
-          else if (isOffline(error)) say('offline');
-          else report(error);
-          next(retryMs);
-          retryMs = Math.min(retryMs * 2, LONGEST_RETRY_MS);
-        },
+        (error) => next(retryAfter(error)),
       );
     }, delay);
+  }
+
+  /** Shows or reports what went wrong. @returns in how many ms to try again, longer each time */
+  function retryAfter(error: unknown): number {
+    if (isShutOut(error)) say('shut-out');
+    else if (isOffline(error)) say('offline');
+    else report(error);
+    const delay = retryMs;
+    retryMs = Math.min(retryMs * 2, LONGEST_RETRY_MS);
+    return delay;
   }
 
   return {
@@ -199,7 +159,7 @@ export function createTeamLoop({
     wake: () => tickIn(0),
     async once() {
       try {
-        await run();
+        await rounds.run();
       } catch (error) {
         throw explain(error, port.membership()?.address.host ?? 'the team');
       } finally {
@@ -210,23 +170,49 @@ export function createTeamLoop({
       }
     },
     async restart() {
-      await running?.catch(() => {});
+      await rounds.settled();
       await hangUp();
       tickIn(0);
     },
     line: () => line,
-    look(what) {
-      if (looking === what) return;
-      looking = what;
-      log?.show(what).catch(() => {}); // the next round reports it again
-    },
-    others: () => ({ looks: log === null ? [] : looks, members, advice }),
+    look: (what) => presence.look(what, log),
+    others: () => (log === null ? { ...presence.others(), looks: [] } : presence.others()),
     async stop() {
       stopped = true;
       clearTimeout(timer);
-      await running?.catch(() => {});
+      await rounds.settled();
       await hangUp();
       lock?.release();
+    },
+  };
+}
+
+/** Runs this one at a time; a request during a run gets another run after it, while `mayGoOn`. */
+function oneAtATime(work: () => Promise<void>, mayGoOn: () => boolean) {
+  let running: Promise<void> | null = null;
+  let isAskedAgain = false;
+
+  async function untilDone(): Promise<void> {
+    do {
+      isAskedAgain = false;
+      await work();
+    } while (isAskedAgain && mayGoOn());
+  }
+
+  return {
+    run(): Promise<void> {
+      if (running !== null) {
+        isAskedAgain = true;
+        return running;
+      }
+      running = untilDone().finally(() => {
+        running = null;
+      });
+      return running;
+    },
+    /** Resolves when nothing runs, however it ended. */
+    async settled(): Promise<void> {
+      await running?.catch(() => {});
     },
   };
 }
