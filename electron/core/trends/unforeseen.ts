@@ -71,32 +71,44 @@ export function* findUnforeseen(
   const groups = attachLoosely(linked, reports, isSure).sort(
     (a, b) => b.length - a.length || (a[0] ?? 0) - (b[0] ?? 0),
   );
-  for (const group of groups) {
+  /** A group keeps the problem it was in, unless a larger one already has it. */
+  const ownProblem = (group: readonly number[], words: readonly string[]) => {
     const before = mostlyIn(group, cases, announced);
+    const id = before !== null && !taken.has(before) ? before : `${FOUND}${newId(words)}`;
+    taken.add(id);
+    return { id, isNew: id !== before };
+  };
+  for (const group of groups) {
     const read = mostRead(group, reports);
-    const typical = mostTypical(group, alike, cases.length);
-    const words = sharedWords(group, vectors, reports);
     const isOwn = read.problem === null || (group.length >= FEWEST && read.agrees < AGREES);
     if (isOwn && group.length === 1) continue;
-    let own: string | null = null;
-    if (isOwn) {
-      own = before !== null && !taken.has(before) ? before : `${FOUND}${newId(words)}`;
-      taken.add(own);
-      if (own !== before) found.push({ id: own, text: cases[typical]?.text ?? '', words });
-    }
-    const because = `${group.length} reports are alike in ${words
-      .slice(0, SAID)
-      .map((word) => `“${word}”`)
-      .join(', ')}`;
+    const words = sharedWords(group, vectors, reports);
+    const own = isOwn ? ownProblem(group, words) : null;
+    if (own?.isNew === true)
+      found.push({ id: own.id, text: cases[mostTypical(group, alike, cases.length)]?.text ?? '', words });
+    const because = own === null ? 'most that are like it tell of this' : alikeIn(group, words);
     for (const at of group) {
       const one = cases[at];
-      const reading = reports[at]?.problem ?? null;
-      const problem = own !== null && (reading === null || !isSure(reading)) ? own : (reading ?? read.problem);
+      const problem = problemOfOne(reports[at]?.problem ?? null, own?.id ?? null, read.problem);
       if (one !== undefined && problem !== null && one.problem !== problem)
-        settled.push({ id: one.id, problem, because: own === null ? 'most that are like it tell of this' : because });
+        settled.push({ id: one.id, problem, because });
     }
   }
   return { settled, found };
+}
+
+/**
+ * The problem of one report of a group: the group's own, unless the lexicon is sure of the report; without one, what the
+ * lexicon finds in the report, or else in most of the group.
+ */
+function problemOfOne(reading: string | null, own: string | null, ofMost: string | null): string | null {
+  if (own !== null && (reading === null || !isSure(reading))) return own;
+  return reading ?? ofMost;
+}
+
+function alikeIn(group: readonly number[], words: readonly string[]): string {
+  const said = words.slice(0, SAID).map((word) => `“${word}”`);
+  return `${group.length} reports are alike in ${said.join(', ')}`;
 }
 
 /** An error code is a problem in itself, and privacy incidents are never found by similarity. */
