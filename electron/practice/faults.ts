@@ -1,6 +1,8 @@
 // Faults on request: what goes wrong with the next requests, so that tests and the curious can see what the outbox
 // does.
+import { setTimeout as pause } from 'node:timers/promises';
 import { z } from 'zod';
+import type { PlainAnswer, PlainRequest } from './http-messages.ts';
 
 /**
  * A fault for the next requests of a method. `drop-before` and `drop-after` cut the connection before or after the
@@ -35,5 +37,50 @@ export function takeFault(faults: Fault[], service: Fault['service'], method: st
   return found;
 }
 
+/** How a request ends: with an answer, with a connection that breaks, or with silence. */
+export type Ending = PlainAnswer | 'cut' | 'silence';
+
+/** Lets a request meet a fault; `ask` is what the service does with it, and answers. */
+export async function meetFault(
+  { what, after, ms, headers, body }: Fault,
+  ask: (more?: Pick<PlainRequest, 'lagMs' | 'stale'>) => Promise<PlainAnswer>,
+): Promise<Ending> {
+  if (typeof what === 'number') {
+    if (after) await ask();
+    return { status: what, body, headers };
+  }
+  const withHeaders = (answer: PlainAnswer) => ({ ...answer, headers: { ...answer.headers, ...headers } });
+  switch (what) {
+    case 'drop-before':
+      return 'cut';
+    case 'portal':
+      return { status: 200, body: PORTAL_PAGE };
+    case 'drop-after':
+      await ask();
+      return 'cut';
+    case 'hang-after':
+      await ask();
+      return 'silence';
+    case 'cut-after':
+      return half(await ask());
+    case 'slow':
+      await pause(ms);
+      return withHeaders(await ask());
+    case 'lag':
+      return withHeaders(await ask({ lagMs: ms }));
+    case 'stale':
+      return withHeaders(await ask({ stale: true }));
+    case 'skew':
+      return withHeaders(await ask());
+  }
+}
+
+/** What is left of an answer when somebody on the way takes half of it for all. */
+function half({ status, body, headers }: PlainAnswer): PlainAnswer {
+  const whole = JSON.stringify(body) ?? '';
+  const type = { 'content-type': 'application/json; charset=utf-8' };
+  return { status, body: whole.slice(0, whole.length / 2), headers: { ...headers, ...type } };
+}
+
 /** What a hotel or a train says in the place of any service. */
-export const PORTAL_PAGE = '<!doctype html><title>Welcome aboard</title><p>Please accept the terms to go online.</p>';
+const PORTAL_PAGE = '<!doctype html><title>Welcome aboard</title><p>Please accept the terms to go online.</p>';

@@ -3,12 +3,11 @@ import { randomBytes } from 'node:crypto';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { dirname, join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 import { z } from 'zod';
 import { team } from '../contract/schemas.ts';
 import { isOwnRequest } from '../host/loopback.ts';
 import { createDeviceDesk, type DeviceDesk } from './device.ts';
-import { type Fault, fault, PORTAL_PAGE, takeFault } from './faults.ts';
+import { type Ending, type Fault, fault, meetFault, takeFault } from './faults.ts';
 import { createGitHubStandIn } from './github.ts';
 import type { PlainAnswer, PlainRequest } from './http-messages.ts';
 import { bothPlaces, createMovedGitHub, MOVED_HOST, MOVED_REPOSITORY } from './moved-github.ts';
@@ -84,7 +83,7 @@ export async function servePractice({ root, stateFile, noteFile, port }: Practic
   function practice(path: string, body: unknown): PlainAnswer {
     if (path === '/practice/faults') {
       const asked = fault.safeParse(body);
-      if (!asked.success) return { status: 400, body: { message: z.prettifyError(asked.error) } };
+      if (!asked.success) return refusal(400, z.prettifyError(asked.error));
       if (asked.data.what === 'skew') world.skewMs = Math.max(world.skewMs, asked.data.ms);
       else faults.push(asked.data);
       return NOTHING;
@@ -97,8 +96,7 @@ export async function servePractice({ root, stateFile, noteFile, port }: Practic
     const isMeant = ({ number, repository }: { number: number; repository: string }) =>
       number === said?.data?.number && (said.data.repository ?? repository) === repository;
     const issue = said?.success ? world.issues().find(isMeant) : undefined;
-    if (said?.success !== true || issue === undefined)
-      return { status: 404, body: { message: 'Name an issue: {number, login, body}' } };
+    if (said?.success !== true || issue === undefined) return refusal(404, 'Name an issue: {number, login, body}');
     world.comment(issue, said.data.login, said.data.body);
     return NOTHING;
   }
@@ -111,50 +109,30 @@ export async function servePractice({ root, stateFile, noteFile, port }: Practic
   }
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const ending = await endingOf(request);
+    if (ending === 'cut') request.socket.destroy();
+    else if (ending !== 'silence') writeAnswer(response, ending);
+  }
+
+  async function endingOf(request: IncomingMessage): Promise<Ending> {
     const { host, origin } = request.headers;
     if (!isOwnRequest({ host, origin }, request.socket.localPort ?? port))
-      return writeAnswer(response, { status: 403, body: { message: 'Practice answers only this machine.' } });
+      return refusal(403, 'Practice answers only this machine.');
     const [url, method] = [request.url ?? '/', request.method ?? 'GET'];
     if (!isDecodable(url))
-      return writeAnswer(response, {
-        status: 400,
-        body: { message: 'The path cannot be decoded: a "%" in it is not followed by two hexadecimal digits.' },
-      });
+      return refusal(400, 'The path cannot be decoded: a "%" in it is not followed by two hexadecimal digits.');
     const read = await readBody(request);
-    if (read === null)
-      return writeAnswer(response, { status: 413, body: { message: 'The body is larger than 8 MB.' } });
+    if (read === null) return refusal(413, 'The body is larger than 8 MB.');
     const { body } = read;
-    if (url.startsWith('/practice/') && method === 'POST') return writeAnswer(response, practice(url, body));
-    if (url.startsWith(`/${MOVED_HOST}/`))
-      return writeAnswer(response, await atMoved(url, method, request.headers, body));
+    if (url.startsWith('/practice/') && method === 'POST') return practice(url, body);
+    const { headers } = request;
+    if (url.startsWith(`/${MOVED_HOST}/`)) return atMoved(url, method, headers, body);
     const service = serviceAt(url, method);
-    if (service === null)
-      return writeAnswer(response, { status: 404, body: { message: 'Try /github/… or POST /zenhub/graphql' } });
+    if (service === null) return refusal(404, 'Try /github/… or POST /zenhub/graphql');
+    const plain: PlainRequest = { method, path: url.slice('/github'.length), headers, body, base: `${base}/github` };
     const trouble = takeFault(faults, service, method);
-    const what = trouble?.what;
-    if (what === 'drop-before') return void request.socket.destroy();
-    if (what === 'portal') return writeAnswer(response, { status: 200, body: PORTAL_PAGE });
-    const instead =
-      trouble !== undefined && typeof what === 'number'
-        ? { status: what, body: trouble.body, headers: trouble.headers }
-        : null;
-    if (instead !== null && trouble?.after !== true) return writeAnswer(response, instead);
-    if (trouble !== undefined && what === 'slow') await pause(trouble.ms);
-    const plain: PlainRequest = {
-      method,
-      path: url.slice('/github'.length),
-      headers: request.headers,
-      body,
-      base: `${base}/github`,
-      ...(trouble !== undefined && what === 'lag' && { lagMs: trouble.ms }),
-      stale: what === 'stale',
-    };
-    const result = await services[service](plain);
-    if (what === 'drop-after') return void request.socket.destroy();
-    if (instead !== null) return writeAnswer(response, instead);
-    if (what === 'cut-after') return writeAnswer(response, half(result));
-    if (what !== 'hang-after')
-      writeAnswer(response, { ...result, headers: { ...result.headers, ...trouble?.headers } });
+    const ask = async (more = {}) => services[service]({ ...plain, ...more });
+    return trouble === undefined ? ask() : meetFault(trouble, ask);
   }
 
   const server = createServer((request, response) => {
@@ -188,11 +166,8 @@ export async function servePractice({ root, stateFile, noteFile, port }: Practic
   };
 }
 
-/** What is left of an answer when somebody on the way takes half of it for all. */
-function half({ status, body, headers }: PlainAnswer): PlainAnswer {
-  const whole = JSON.stringify(body) ?? '';
-  const type = { 'content-type': 'application/json; charset=utf-8' };
-  return { status, body: whole.slice(0, whole.length / 2), headers: { ...headers, ...type } };
+function refusal(status: number, message: string): PlainAnswer {
+  return { status, body: { message } };
 }
 
 function isDecodable(url: string): boolean {
