@@ -2,8 +2,9 @@
 import { expect, it } from 'vitest';
 import { drain } from '../../electron/core/intake/opened-export.ts';
 import { openFile, readFile } from '../../electron/core/intake/read-file.ts';
-import { AWKWARD_FILES, PERSON } from '../support/awkward-files.ts';
-import { AWKWARD_WORKBOOKS } from '../support/awkward-workbooks.ts';
+import { AWKWARD_FILES } from '../support/awkward/csv-files.ts';
+import { AWKWARD_WORKBOOKS } from '../support/awkward/workbooks.ts';
+import { PERSON } from '../support/awkward/write.ts';
 
 it.each([...AWKWARD_FILES, ...AWKWARD_WORKBOOKS].map((file) => [file.name, file] as const))('%s', async (_, file) => {
   const read = await readFile(file.bytes, { timeZone: 'UTC' });

@@ -5,8 +5,8 @@ import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
 import type { ReadExport } from '../../electron/core/intake/incoming-case.ts';
 import { readFile } from '../../electron/core/intake/read-file.ts';
-import { csv, inPage, utf8, utf16 } from '../support/awkward-files.ts';
-import { xlsx } from '../support/awkward-workbooks.ts';
+import { xlsx } from '../support/awkward/workbooks.ts';
+import { csv, inPage, utf8, utf16 } from '../support/awkward/write.ts';
 import { ROOT } from '../support/desk.ts';
 
 const tells = (read: ReadExport) => {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import type { Page } from 'playwright';
 import { expect, it } from 'vitest';
-import { csv, HEADER, row, utf16 } from '../support/awkward-files.ts';
+import { csv, HEADER, row, utf16 } from '../support/awkward/write.ts';
 import { openBrowser, openBrowserDesk } from '../support/browser.ts';
 import { WEDNESDAY } from '../support/desk.ts';
 

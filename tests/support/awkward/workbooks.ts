@@ -1,21 +1,9 @@
 // Workbooks, markup, archives, records and mail, as programs leave them; the second half of the awkward files.
 import { gzipSync, zipSync } from 'fflate';
-import { type AwkwardFile, csv, HEADER, PERSON, REFS, ROWS, row, utf8, utf16 } from './awkward-files.ts';
+import { type AwkwardFile, bad, csv, good, HEADER, PERSON, REFS, ROWS, row, utf8, utf16 } from './write.ts';
 
 const escaped = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;');
 type Cell = string | number | Date;
-
-const good = (name: string, bytes: Uint8Array | string, more: Partial<AwkwardFile> = {}): AwkwardFile => ({
-  name,
-  bytes: typeof bytes === 'string' ? utf8(bytes) : bytes,
-  brings: REFS,
-  ...more,
-});
-const bad = (name: string, bytes: Uint8Array | string, refused: RegExp): AwkwardFile => ({
-  name,
-  bytes: typeof bytes === 'string' ? utf8(bytes) : bytes,
-  refused,
-});
 
 const DAY_MS = 86_400_000;
 const column = (index: number) => String.fromCharCode(65 + index);
