@@ -1,45 +1,19 @@
-// Situations of the clock worked out by hand, each with the sentence it follows. Wednesday 28 October 2026, 10:00 Eastern, is
-// hour 0; a business day has 24 hours. So hour 48 is Friday 10:00, and the weekend lies between hours 62 and 111:
-// clocks go back on its Sunday.
+// What is owed to a case and its ticket, worked out by hand, each with the sentence it follows.
 import { expect, it } from 'vitest';
-import { createCalendar } from '../../electron/core/clock/calendar.ts';
-import { DEFAULT_CALENDARS } from '../../electron/core/clock/default-calendars.ts';
 import { followUpComment } from '../../electron/core/compose/follow-up-comment.ts';
-import { readCountdowns } from '../../electron/core/follow-up/countdown.ts';
 import { DEFAULT_POLICIES } from '../../electron/core/follow-up/default-policies.ts';
 import { dueStep } from '../../electron/core/follow-up/escalation-steps.ts';
-import { readEvents } from '../../electron/core/follow-up/events.ts';
+import { type Act, countdown, read, type Situation, ticket } from '../support/clock-situations.ts';
 
-const START = Date.parse('2026-10-28T10:00-04:00');
-const HOUR = 3_600_000;
-const calendars = Object.fromEntries(Object.entries(DEFAULT_CALENDARS).map(([id, spec]) => [id, createCalendar(spec)]));
-/** With the contact center's targets, which are shipped off. */
-const rules = {
-  policies: DEFAULT_POLICIES.map((one) => ({ ...one, on: true })),
-  calendarOf: ({ calendar }: { calendar: string }) => calendars[calendar]!,
-};
-
-type Act = readonly [hour: number, verb: string, fact?: object];
 const ACT = 'The goal is to either assign, reassign, or respond within 24 business hours.';
 const ETA = 'Not received an ETA within 48 business hours: reach out through ZenHub to request an update.';
 const PM = 'No status update by the end of the 48 business hours: escalate the issue to the PM.';
 const ANSWER = 'A question of a team is answered within 24 hours.';
-const HIGH = 'High, several users: first response in 4 hours, resolution in 48.';
 const SEND = 'What is escalated goes to its team as a ticket: 4 business hours.';
-const CENTER = 'Contact center: 48 business hours to a first answer, 48 hours, 7, 15 and 30 days to a resolution.';
-const CRITICAL = 'Critical, patient safety: 1 hour and 24 hours, around the clock.';
 
-const high: Act = [0, 'set-priority', { priority: 'high' }];
-const ticket: Act = [2, 'create-issue'];
 const queued = (hour: number): Act => [hour, 'request-status', { typed: false, arrivalIsNoted: true }];
 
-const read = (acts: readonly Act[], hour: number) => {
-  const rows = acts.map(([at, verb, fact]) => ({ verb, at: START + at * HOUR, fact: fact ?? null }));
-  const events = readEvents(START, rows);
-  return { events, countdowns: readCountdowns(events, rules, START + hour * HOUR) };
-};
-
-it.each<[situation: string, sentence: string, acts: Act[], at: number, policy: string, state: string, left: number]>([
+it.each<Situation>([
   ['nothing done at 10 hours', ACT, [], 10, 'act', 'fine', 14],
   ['nothing done at 12 hours, half of the target', ACT, [], 12, 'act', 'soon', 12],
   ['nothing done at 20 hours, over four fifths', ACT, [], 20, 'act', 'due', 4],
@@ -141,100 +115,6 @@ it.each<[situation: string, sentence: string, acts: Act[], at: number, policy: s
     'paused',
     22,
   ],
-  ['high from receipt', HIGH, [high], 3, 'high-first', 'soon', 1],
-  [
-    'raised to high at 20: its targets start then',
-    HIGH,
-    [[20, 'set-priority', { priority: 'high' }]],
-    21,
-    'high-first',
-    'fine',
-    3,
-  ],
-  [
-    'first response given before it was raised stays met',
-    HIGH,
-    [
-      [3, 'escalate'],
-      [20, 'set-priority', { priority: 'high' }],
-    ],
-    30,
-    'high-first',
-    'met',
-    1,
-  ],
-  [
-    'high said twice does not restart it',
-    HIGH,
-    [high, [3, 'set-priority', { priority: 'high' }]],
-    3,
-    'high-first',
-    'soon',
-    1,
-  ],
-  [
-    'lowered from critical to high: counted from receipt',
-    HIGH,
-    [
-      [0, 'set-priority', { priority: 'critical' }],
-      [10, 'set-priority', { priority: 'high' }],
-    ],
-    12,
-    'high-resolution',
-    'fine',
-    36,
-  ],
-  [
-    'a pause before it was raised takes nothing off',
-    HIGH,
-    [
-      [2, 'pause', { reason: 'hold' }],
-      [6, 'resume'],
-      [20, 'set-priority', { priority: 'high' }],
-    ],
-    21,
-    'high-first',
-    'fine',
-    3,
-  ],
-  ['never a ticket, answered at 10: resolved', HIGH, [high, [10, 'respond']], 60, 'high-resolution', 'met', 38],
-  [
-    'never a ticket, out of scope at 10: resolved',
-    HIGH,
-    [high, [10, 'out-of-scope']],
-    60,
-    'high-resolution',
-    'met',
-    38,
-  ],
-  [
-    'a reply while the ticket is open resolves nothing',
-    HIGH,
-    [high, ticket, [10, 'respond']],
-    20,
-    'high-resolution',
-    'fine',
-    28,
-  ],
-  ['closed at 20', HIGH, [high, ticket, [20, 'ticket-closed']], 60, 'high-resolution', 'met', 28],
-  [
-    'closed at 20 and opened again at 30: not resolved',
-    HIGH,
-    [high, ticket, [20, 'ticket-closed'], [30, 'ticket-reopened']],
-    40,
-    'high-resolution',
-    'due',
-    8,
-  ],
-  [
-    'critical runs through the weekend',
-    CRITICAL,
-    [[80, 'set-priority', { priority: 'critical' }]],
-    82,
-    'critical-first',
-    'missed',
-    -1,
-  ],
   ['escalated at noon, no ticket at 15:00', SEND, [[2, 'escalate']], 5, 'send', 'soon', 1],
   ['escalated at noon, no ticket in the evening', SEND, [[2, 'escalate']], 9, 'send', 'missed', -2],
   ['escalated at 17:00: the night does not count', SEND, [[7, 'escalate']], 23, 'send', 'soon', 2],
@@ -286,17 +166,6 @@ it.each<[situation: string, sentence: string, acts: Act[], at: number, policy: s
     'soon',
     1,
   ],
-  ['no answer of the contact center at 40 hours', CENTER, [high], 40, 'center-high-first', 'due', 8],
-  ['a week for High at the contact center', CENTER, [high, ticket], 48, 'center-high-resolution', 'fine', 120],
-  [
-    'two days for Urgent at the contact center',
-    CENTER,
-    [[0, 'set-priority', { priority: 'critical' }], ticket],
-    49,
-    'center-critical-resolution',
-    'missed',
-    -1,
-  ],
   [
     'waits for Tier 2 over the weekend, back on Tuesday',
     ACT,
@@ -321,28 +190,9 @@ it.each<[situation: string, sentence: string, acts: Act[], at: number, policy: s
   ],
   ['a question at noon on Friday', ANSWER, [ticket, [50, 'question-asked']], 112, 'answer', 'soon', 11],
   ['answered 18 hours later', ANSWER, [ticket, [2, 'question-asked'], [20, 'answer']], 60, 'answer', 'met', 6],
-  [
-    'critical on Saturday: a day, not Monday',
-    CRITICAL,
-    [[80, 'set-priority', { priority: 'critical' }]],
-    100,
-    'critical-resolution',
-    'due',
-    4,
-  ],
   ['escalated on Friday at 17:00: Monday goes on', SEND, [[55, 'escalate']], 120, 'send', 'soon', 2],
-  [
-    'waited for Tier 2 before the first answer',
-    HIGH,
-    [high, [1, 'pause', { reason: 'tier-2' }], [30, 'resume']],
-    31,
-    'high-first',
-    'soon',
-    2,
-  ],
 ])('%s (%s)', (_, _sentence, acts, hour, policy, state, left) => {
-  const found = read(acts, hour).countdowns.find((one) => one.policy === policy);
-  expect({ state: found?.state, left: (found?.leftMinutes ?? 0) / 60 }).toEqual({ state, left });
+  expect(countdown(acts, hour, policy)).toEqual({ state, left });
 });
 
 it.each<[situation: string, acts: Act[], at: number, step: string | null]>([
