@@ -2,7 +2,6 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -59,15 +58,18 @@ async function shown(desk: TestDesk) {
     .sort((a, b) => (a.reference < b.reference ? -1 : 1));
 }
 
-/** The same, once the desk no longer sorts its cases into problems by itself. */
-async function shownAtRest(desk: TestDesk) {
-  let latest = await shown(desk);
-  for (;;) {
-    await sleep(700);
-    const now = await shown(desk);
-    if (isDeepStrictEqual(now, latest)) return now;
-    latest = now;
-  }
+/** Both show the same once each has sorted its cases into problems. */
+async function showTheSame() {
+  const difference = async () => {
+    const both = [await shown(anna), await shown(ben)];
+    return isDeepStrictEqual(both[0], both[1]) ? null : both;
+  };
+  await expect.poll(difference).toBeNull();
+}
+
+/** The same without their problems, into which a desk sorts them by itself at any time. */
+async function shownUnsorted(desk: TestDesk) {
+  return (await shown(desk)).map(({ problem: _, ...rest }) => rest);
 }
 
 describe('a team of two desks', () => {
@@ -93,7 +95,7 @@ describe('a team of two desks', () => {
     expect(there.activity.map(({ actor, summary }) => `${actor}: ${summary}`)).toContain(
       'Anna: Escalated to Medical Records',
     );
-    expect(await shown(ben)).toEqual(await shown(anna));
+    await showTheSame();
     expect((await ben.call('trendRule.get', {})).count).toBe(6);
     expect((await ben.call('retention.get', {})).days).toBe(80);
   });
@@ -107,7 +109,7 @@ describe('a team of two desks', () => {
     await ben.call('intake.import', { name: 'export.csv', text });
     await inStep();
     expect((await anna.call('cases.list', {})).cases).toHaveLength(3);
-    expect(await shown(ben)).toEqual(await shown(anna));
+    await showTheSame();
   });
 
   it('shows a report as it was read last', async () => {
@@ -117,7 +119,7 @@ describe('a team of two desks', () => {
       text: dynamicsCsv([{ reference, text: 'Secure messages do not load, nor do attachments.' }]),
     });
     await inStep();
-    expect(await shown(ben)).toEqual(await shown(anna));
+    await showTheSame();
   });
 
   it('scrubs a report anew where a desk has rules of its own', async () => {
@@ -136,7 +138,7 @@ describe('a team of two desks', () => {
     const [rule] = (await anna.call('rules.list', {})).rules;
     if (rule !== undefined) await anna.call('rules.drop', { id: rule.id });
     await inStep();
-    expect(await shown(ben)).toEqual(await shown(anna));
+    await showTheSame();
   });
 
   it('lets the last of two decisions stand on both, and says so on both', async () => {
@@ -302,12 +304,12 @@ describe('a team of two desks', () => {
   });
 
   it('is whole when it leaves: everything stays, and nothing comes any more', async () => {
-    const before = await shownAtRest(ben);
+    const before = await shownUnsorted(ben);
     await ben.call('team.leave', {});
     await anna.call('intake.import', { name: 'x.csv', text: dynamicsCsv([{ reference: 'CAS-1009', text: 'Later.' }]) });
     await anna.call('team.sync', {});
     await expect(ben.call('team.sync', {})).rejects.toThrow('not in a team');
-    expect(await shown(ben)).toEqual(before);
+    expect(await shownUnsorted(ben)).toEqual(before);
     expect((await ben.call('team.get', {})).line).toBe('alone');
   });
 });

@@ -41,7 +41,7 @@ afterAll(async () => {
 /** Lets so much time go by, and what it began come to its end. */
 async function pass(ms: number): Promise<void> {
   await vi.advanceTimersByTimeAsync(ms);
-  for (let before = -1; before !== line.asked(); ) {
+  for (let before = -1; before !== line.asked() || line.isWaiting(); ) {
     before = line.asked();
     await new Promise((resume) => later(resume, 400));
     await vi.advanceTimersByTimeAsync(1);

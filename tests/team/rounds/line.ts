@@ -5,6 +5,8 @@ export interface Line {
   readonly port: number;
   /** How often the desk has asked the database for something. */
   asked(): number;
+  /** The database has not answered yet. */
+  isWaiting(): boolean;
   cut(): void;
   mend(): void;
   close(): void;
@@ -12,6 +14,7 @@ export interface Line {
 
 export async function openLine(target: number): Promise<Line> {
   const open = new Set<Socket>();
+  const waiting = new Set<Socket>();
   let isCut = false;
   let asked = 0;
   const server = createServer((near) => {
@@ -22,7 +25,9 @@ export async function openLine(target: number): Promise<Line> {
     const far = connect(target, '127.0.0.1');
     near.on('data', () => {
       asked += 1;
+      waiting.add(near);
     });
+    for (const over of ['data', 'close']) far.on(over, () => waiting.delete(near));
     for (const [one, other] of [
       [near, far],
       [far, near],
@@ -40,6 +45,7 @@ export async function openLine(target: number): Promise<Line> {
   return {
     port: (server.address() as AddressInfo).port,
     asked: () => asked,
+    isWaiting: () => waiting.size > 0,
     cut() {
       isCut = true;
       for (const socket of open) socket.destroy();
