@@ -65,7 +65,7 @@ describe('the questions of the scrubber', () => {
     expect(await row(SECOND).getByText(/left$/).count()).toBeLessThan(2); // the time left alone
     await pane(FIRST).waitFor();
     await bar().getByText(`${questions.length} left`).waitFor();
-    expect(await bar().locator('b').innerText()).toBe(questions[0]);
+    await expect.poll(() => bar().locator('b').innerText()).toBe(questions[0]);
     await look('review-question');
   });
 
@@ -77,7 +77,7 @@ describe('the questions of the scrubber', () => {
     await expect.poll(() => bar().locator('b').innerText()).toBe(questions[2]);
     await expect.poll(body).toContain(questions[1]);
     expect(await body()).not.toContain(questions[0]);
-    expect(await focused()).toBe('cases');
+    await expect.poll(focused).toBe('cases');
     await row(FIRST)
       .getByText(`${questions.length - 2} left`)
       .waitFor();
@@ -93,8 +93,8 @@ describe('the questions of the scrubber', () => {
     await keys(...questions.slice(1).map(() => '['));
     await bar().getByText('Every question is answered.').waitFor();
     await expect.poll(() => row(FIRST).locator('.asked').count()).toBe(0);
-    for (const words of questions) expect(await body()).not.toContain(words);
-    expect(await focused()).toBe('cases');
+    for (const words of questions) await expect.poll(body).not.toContain(words);
+    await expect.poll(focused).toBe('cases');
   });
 
   it('lead on to the next case that has one, and follow each other beside the text', async () => {
@@ -109,7 +109,7 @@ describe('the questions of the scrubber', () => {
     await expect.poll(body).toContain(first);
     await keys('[');
     await bar().getByText('Every question is answered.').waitFor();
-    expect(await focused()).toBe('received');
+    await expect.poll(focused).toBe('received');
     await keys('Escape', 'n');
     await desk.page.getByText('No case of this list has a question.').waitFor();
   });
@@ -141,7 +141,7 @@ describe('words the scrubber missed', () => {
     await expect
       .poll(body)
       .toContain('The [USERNAME 1] shows an error. That [USERNAME 1] was moved; the [USERNAME 1] page');
-    expect(await focused()).toBe('received');
+    await expect.poll(focused).toBe('received');
   });
 
   it('are offered to be masked in every case, with one key, and that is undone by one', async () => {
@@ -212,7 +212,7 @@ describe('composing the ticket', () => {
     await keys('Escape', 'Shift+P');
     const preview = desk.page.getByRole('region', { name: 'Preview of the body' });
     await preview.getByRole('heading', { name: 'Acceptance Criteria' }).waitFor();
-    expect(await preview.getByRole('checkbox').count()).toBe(3);
+    await expect.poll(() => preview.getByRole('checkbox').count()).toBe(3);
     await preview.getByRole('link', { name: 'Guidance' }).waitFor();
     const hidden = await desk.page.evaluate<number>(
       `(({ scrollHeight, clientHeight }) => scrollHeight - clientHeight)(document.querySelector('.ticket .title'))`,
@@ -222,7 +222,7 @@ describe('composing the ticket', () => {
 
   it('has internal notes, with a key of their own, which queue nothing', async () => {
     await keys('Escape', 'Shift+N');
-    expect(await focused()).toBe('internal-note');
+    await expect.poll(focused).toBe('internal-note');
     await desk.page.keyboard.type('Tamsin called back, SSN 555-12-9876');
     await keys('Control+Enter');
     const notes = desk.page.getByRole('region', { name: 'Internal notes' });

@@ -29,9 +29,12 @@ describe('the tool teams, by keyboard', () => {
     await page.keyboard.type('quiet');
     const found = page.getByRole('navigation', { name: 'Found' }).getByRole('button');
     await found.filter({ hasText: 'Quiet hours' }).first().waitFor();
-    expect(await found.first().innerText()).toContain('Clocks');
+    await expect.poll(() => found.first().innerText()).toContain('Clocks');
     await press('Enter', 'Enter');
-    expect(await page.getByLabel(/^Quiet hours/).evaluate((box) => box.matches(':focus'))).toBe(true);
+    await page
+      .getByLabel(/^Quiet hours/)
+      .and(page.locator(':focus'))
+      .waitFor();
     await press('Escape');
   });
 
@@ -42,9 +45,9 @@ describe('the tool teams, by keyboard', () => {
     await press('/');
     await page.keyboard.type('rx-engineer');
     await form('Team Medications').waitFor();
-    expect(await page.getByRole('listbox', { name: 'Tool teams' }).getByRole('option').count()).toBe(1);
+    await expect.poll(() => page.getByRole('listbox', { name: 'Tool teams' }).getByRole('option').count()).toBe(1);
     await press('Enter', 'Enter');
-    expect(await page.evaluate('document.activeElement.id')).toBe('team-name');
+    await expect.poll(() => page.evaluate('document.activeElement.id')).toBe('team-name');
   });
 
   it('says of each field what is wrong with it, keeps what was typed over a reload, and saves nothing meanwhile', async () => {
@@ -57,11 +60,11 @@ describe('the tool teams, by keyboard', () => {
     await press('Control+Enter');
     await page.getByText('Label: “mhv-secure-messaging” is of another team already.').waitFor();
     await page.getByText('Repository: “medications” is not a repository.').waitFor();
-    expect(await page.evaluate('document.activeElement.id')).toBe('team-label');
+    await expect.poll(() => page.evaluate('document.activeElement.id')).toBe('team-label');
     await kept;
     await page.reload();
     await page.getByText('As you left it; not sent.').waitFor();
-    expect(await field('Repository').inputValue()).toBe('medications');
+    await expect.poll(() => field('Repository').inputValue()).toBe('medications');
     await form('Team Medications').getByText('prescriptions', { exact: true }).waitFor();
   });
 
@@ -73,8 +76,10 @@ describe('the tool teams, by keyboard', () => {
     await press('Control+Enter');
     await page.getByText('Medications saved.').waitFor();
     await page.getByRole('option', { name: /mhv-prescriptions/, selected: true }).waitFor();
-    expect(page.url()).toMatch(/#settings\/teams\/mhv-prescriptions$/);
-    expect(await field('Repository').inputValue()).toBe('github.com/department-of-veterans-affairs/va.gov-team');
+    await expect.poll(() => page.url()).toMatch(/#settings\/teams\/mhv-prescriptions$/);
+    await expect
+      .poll(() => field('Repository').inputValue())
+      .toBe('github.com/department-of-veterans-affairs/va.gov-team');
     await press('Escape', 'u');
     await page.getByRole('option', { name: /mhv-medications/ }).waitFor();
   });
@@ -84,7 +89,7 @@ describe('the tool teams, by keyboard', () => {
     await press('n');
     await page.keyboard.type('Vaccines');
     await press('b');
-    expect(await form('New team').getByRole('textbox', { name: 'Name' }).inputValue()).toBe('Vaccinesb');
+    await expect.poll(() => form('New team').getByRole('textbox', { name: 'Name' }).inputValue()).toBe('Vaccinesb');
     await press('Escape', 'b');
     await page.getByRole('heading', { name: 'Directory of tool teams' }).waitFor();
     await page.goBack();

@@ -41,6 +41,14 @@ async function keys(...pressed: string[]): Promise<void> {
 const shown = (words: string) => desk.page.getByText(words).first().waitFor();
 const chosen = () => desk.page.getByRole('complementary', { name: /^Case / }).getAttribute('aria-label');
 const list = () => desk.page.getByRole('listbox', { name: /^Cases/ });
+/** The chosen case, once it is drawn beside its row. */
+async function settled(): Promise<string | null> {
+  const row = list().locator('.row[data-chosen=true] .ref');
+  const isDrawn = async () =>
+    (await row.getAttribute('title'))?.endsWith((await chosen())?.slice('Case '.length) ?? '?');
+  await expect.poll(isDrawn).toBe(true);
+  return chosen();
+}
 
 describe('ten cases without a pointer', () => {
   it('goes to the queue and decides three one by one', async () => {
@@ -168,7 +176,7 @@ describe('ten cases without a pointer', () => {
     await keys('3', 'Escape');
     await shown('11 cases shown');
     await list().getByRole('option').filter({ hasText: 'Out of scope' }).first().click();
-    const before = await chosen();
+    const before = await settled();
     await keys('o');
     await shown(': already marked out of scope.');
     await expect.poll(chosen).toBe(before);
@@ -183,13 +191,13 @@ describe('what a screen reader is told', () => {
     for (const screen of ['My day', 'Queue', 'Board', 'Outbox', 'Settings'])
       expect(rail).toContain(`button "${screen}`);
     const rows = list().getByRole('option');
-    expect(await rows.count()).toBe(11);
+    await expect.poll(() => rows.count()).toBe(11);
     const active = () => list().getAttribute('aria-activedescendant');
     const selected = () => list().getByRole('option', { selected: true }).first().getAttribute('id');
     await expect.poll(async () => (await selected()) === (await active())).toBe(true);
     const first = await active();
     expect(await desk.page.locator(`#${first}`).getAttribute('aria-posinset')).toBe('1');
-    const before = await chosen();
+    const before = await settled();
     await keys('j');
     await expect.poll(chosen).not.toBe(before);
     expect(await list().getAttribute('aria-activedescendant')).not.toBe(first);
@@ -206,11 +214,11 @@ describe('what a screen reader is told', () => {
     await desk.page.getByRole('dialog', { name: 'Escalate to a team' }).waitFor();
     await keys('Escape');
     await desk.page.getByRole('dialog').waitFor({ state: 'hidden' });
-    expect(await focused()).toBe('cases');
+    await expect.poll(focused).toBe('cases');
     await keys('Enter');
-    expect(await focused()).toBe('case');
+    await expect.poll(focused).toBe('case');
     await keys('Escape');
-    expect(await focused()).toBe('cases');
+    await expect.poll(focused).toBe('cases');
   });
 
   it('lands on the list of each screen that is gone to, and not on the page', async () => {
@@ -242,13 +250,15 @@ describe('what a screen reader is told', () => {
     await desk.page.getByRole('heading', { name: 'Settings' }).click();
     await keys('?');
     await desk.page.getByRole('region', { name: 'Keys' }).getByText('Reassign to its call center').waitFor();
-    expect(
-      await desk.page
-        .getByRole('region', { name: 'Keys' })
-        .locator('div', { hasText: /^Reassign to its call center/ })
-        .first()
-        .innerText(),
-    ).toMatch(/q/);
+    await expect
+      .poll(() =>
+        desk.page
+          .getByRole('region', { name: 'Keys' })
+          .locator('div', { hasText: /^Reassign to its call center/ })
+          .first()
+          .innerText(),
+      )
+      .toMatch(/q/);
     await keys('Escape');
     expect(desk.problems).toEqual([]);
   });

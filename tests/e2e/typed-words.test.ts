@@ -69,7 +69,7 @@ it('of an answer: after another screen, after a reload; discarded, and brought b
   await keys('g', 'd');
   await desk.page.getByRole('heading', { name: 'My day' }).waitFor();
   await queue();
-  expect(await answer().inputValue()).toBe('Chrome 141 on');
+  await expect.poll(() => answer().inputValue()).toBe('Chrome 141 on');
   await desk.page.getByText('As you left it; not sent.').waitFor();
   await answer().click();
   await keys('Control+End');
@@ -79,7 +79,7 @@ it('of an answer: after another screen, after a reload; discarded, and brought b
   await expect.poll(() => answer().inputValue()).toBe('Chrome 141 on Windows 11');
   await desk.page.getByText('As you left it; not sent.').waitFor();
   await desk.page.getByRole('button', { name: 'Discard' }).click();
-  expect(await answer().inputValue()).toBe('');
+  await expect.poll(() => answer().inputValue()).toBe('');
   await desk.page.getByText('Discarded.').locator('..').getByRole('button', { name: 'Undo' }).waitFor();
   await keys('u');
   await expect.poll(() => answer().inputValue()).toBe('Chrome 141 on Windows 11');
@@ -114,7 +114,7 @@ it('while the desk does not answer: everything stays, letters are no commands, a
 it('are gone once they are sent', async () => {
   await desk.page.getByRole('button', { name: 'Queue the answer' }).click();
   await desk.page.getByText('Answer queued for the ticket.').waitFor();
-  expect(await answer().inputValue()).toBe('');
+  await expect.poll(() => answer().inputValue()).toBe('');
   await reload();
   await queue();
   await answer().waitFor();
@@ -127,17 +127,15 @@ it('of the quick log and of a release notice: after Escape and after a reload', 
   await line().waitFor();
   await type('iris #records download fails');
   await keys('Escape', 'l');
-  expect(await line().inputValue()).toBe('iris #records download fails');
+  await expect.poll(() => line().inputValue()).toBe('iris #records download fails');
   const chosenWords = () => desk.page.evaluate<string>('String(getSelection())');
   await expect.poll(chosenWords).toBe('iris #records download fails'); // what the next caller says replaces it
   await reload();
   await keys('l');
   await expect.poll(() => line().inputValue()).toBe('iris #records download fails');
   await desk.page.getByRole('button', { name: 'Log the case' }).click();
-  await desk.page
-    .getByText(/logged/)
-    .first()
-    .waitFor();
+  await desk.page.getByText(/^log-.* logged/).waitFor();
+  await desk.page.getByRole('dialog').waitFor({ state: 'hidden' });
   await keys('l');
   await line().waitFor();
   expect(await line().inputValue()).toBe('');
@@ -150,7 +148,7 @@ it('of the quick log and of a release notice: after Escape and after a reload', 
   await reload();
   await release();
   await expect.poll(() => desk.page.getByLabel('What is released').inputValue()).toBe('New refill page');
-  expect(await desk.page.getByLabel('It goes out').isChecked()).toBe(true);
+  await expect.poll(() => desk.page.getByLabel('It goes out').isChecked()).toBe(true);
   expect(desk.problems.filter((problem) => !/Failed to load resource/.test(problem))).toEqual([]);
 });
 
@@ -196,12 +194,12 @@ it('of a ticket in two windows: what stands and what came too late are both show
   letGo();
   const mine = desk.page.getByRole('alert', { name: 'What you typed' });
   await mine.getByText('From this window.').waitFor();
-  expect(await body().inputValue()).toBe('From the other window.');
+  await expect.poll(() => body().inputValue()).toBe('From the other window.');
   if (process.env.SCREENSHOTS !== undefined)
     await desk.page.screenshot({ path: `${process.env.SCREENSHOTS}/two-windows.png` });
   await mine.getByRole('button', { name: 'Use mine instead' }).click();
   await expect.poll(() => body().inputValue()).toBe('From this window.');
-  expect(await mine.count()).toBe(0);
+  await mine.waitFor({ state: 'detached' });
   await desk.page.getByText('Your text is now the draft.').locator('..').getByRole('button', { name: 'Undo' }).click();
   await expect.poll(() => body().inputValue()).toBe('From the other window.');
 
@@ -212,5 +210,5 @@ it('of a ticket in two windows: what stands and what came too late are both show
   await type(' And a last word.');
   await keys('Control+Enter');
   await desk.page.getByText('The ticket is in the outbox.').or(desk.page.getByText('ticket queued')).first().waitFor();
-  expect(await body().inputValue()).toBe('From the other window. And a last word.');
+  await expect.poll(() => body().inputValue()).toBe('From the other window. And a last word.');
 });

@@ -1,8 +1,10 @@
 // A real Chromium against a real host on loopback, in practice mode, at a fixed time.
+import { randomInt } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright';
+import { codeOf } from '../../electron/contract/errors.ts';
 import { findChromium } from '../../electron/launch/chromium.ts';
 import { printPage } from '../../electron/launch/print-pdf.ts';
 import { type PracticeServer, servePractice } from '../../electron/practice/serve.ts';
@@ -98,8 +100,18 @@ export async function openBrowserDesk(
     });
   }
 
+  /** Below the ports that the system gives to connections: nobody takes that of a desk which is about to start again. */
+  async function serveSomewhere(): Promise<void> {
+    try {
+      await serve(randomInt(11_000, 31_000));
+    } catch (error) {
+      if (codeOf(error) !== 'EADDRINUSE') throw error;
+      await serveSomewhere();
+    }
+  }
+
   async function start(): Promise<void> {
-    await serve(0);
+    await serveSomewhere();
     // The window reads "today" from its own clock.
     await page.clock.setFixedTime(now);
     await page.goto(host.address);
