@@ -77,6 +77,7 @@ describe('a case of HRC', () => {
     const buffer = Buffer.from(dynamicsCsv([{ reference: REF, text: TEXT }]));
     await page.getByLabel('CSV export').setInputFiles({ name: 'hrc.csv', mimeType: 'text/csv', buffer });
     await page.getByRole('button', { name: /^Import 1 case/ }).click();
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
     await page.getByText('1 case shown').waitFor();
     await page.keyboard.press('/');
     await page.keyboard.type('00000891');

@@ -92,7 +92,8 @@ step('thirty in bulk to their suggested teams', async () => {
     await seen('10 cases marked');
     if (at === 0) expect(await violations(page)).toEqual([]);
     await keys('Shift+E');
-    await seen('10 cases escalated, each to its suggested team.');
+    // What is said of it may still be said of the ten before.
+    await seen(/^0 cases shown/);
     await keys('/', 'Control+a', 'Delete', 'Escape');
   }
   await keys('1');
@@ -106,20 +107,16 @@ step('five reviewed, findings cleared and added', async () => {
   await seen('5 cases shown');
   await keys('Enter');
   for (let at = 0; at < 5; at += 1) {
-    await page.locator('.received [data-start]').first().waitFor();
-    await page.getByRole('group', { name: /^Text as received/ }).focus();
-    pressed += 1;
-    await keys('n', 'x');
+    // Into the text of the case that is chosen then, whichever is still drawn.
+    await keys('Shift+R', 'n', 'x');
     if (at === 0) {
-      await page.locator('#received').focus();
-      await keys('ArrowRight', 'ArrowRight', 'm');
+      await keys('Escape', 'Shift+R', 'ArrowRight', 'ArrowRight', 'm');
       await page.getByRole('group', { name: 'Which kind is kiosk' }).waitFor();
       await keys('u');
       await seen(/^Masked in this case\./);
     }
     await keys('Escape', 'o');
-    await seen(/marked out of scope/);
-    if (at < 4) await page.locator('.received [data-start]').first().waitFor();
+    await seen(new RegExp(`^${4 - at} cases? shown`));
   }
   await keys('/', 'Control+a', 'Delete', 'Escape', '1');
   await seen('5 cases shown');
