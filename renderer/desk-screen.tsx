@@ -1,6 +1,6 @@
 // The open desk: sidebar, screen, status bar; and the one place where the window's transient state is assembled.
 import { useMantineColorScheme } from '@mantine/core';
-import { useEffect, useState } from 'react';
+import { useEffect, useLayoutEffect, useState } from 'react';
 import type { DeskState } from '../electron/contract/calls.ts';
 import { call } from './bridge/bridge.ts';
 import { useCall } from './bridge/queries.ts';
@@ -119,9 +119,12 @@ function useUi(practice: boolean): DeskUi {
   const teams = useCall('directory.list', {}).data?.teams ?? NONE;
   const remembered = useCall('window.get', {}).data;
   const keys = remembered?.keys;
-  useEffect(() => {
+  const [, drawWith] = useState(keys);
+  useLayoutEffect(() => {
     setOwnKeys(keys ?? {});
     showUndoKeys(keysOf('undo'));
+    // What names keys on the screen is drawn once more, with the new ones.
+    drawWith(keys);
   }, [keys]);
   return {
     ...acts,

@@ -1,5 +1,4 @@
 // Commands for the desk as a whole.
-import type { Output } from '../../electron/contract/calls.ts';
 import { call } from '../bridge/bridge.ts';
 import { queryClient } from '../bridge/queries.ts';
 import { signalOf } from '../components/signal.ts';
@@ -7,6 +6,7 @@ import { toast, undoByToast } from '../components/toast.tsx';
 import type { DeskUi } from '../desk-ui.ts';
 import { printCase, printList } from '../print/print-list.ts';
 import { afterActs } from '../state/after-acts.ts';
+import { holdKeys } from '../state/held-keys.ts';
 import { lockDesk } from '../state/lock.ts';
 import { type Command, isList, withCase } from './command.ts';
 
@@ -15,6 +15,17 @@ async function toggleFirstSteps(ui: DeskUi): Promise<void> {
   await call('first.hide', { isHidden: !isHidden });
   if (isHidden && !ui.practice) ui.go('day');
   if (!isHidden) toast('The first steps are hidden.', () => void toggleFirstSteps(ui));
+}
+
+async function mendConnection(ui: DeskUi): Promise<void> {
+  const asked = { most: 0 };
+  const { sync } = await queryClient.ensureQueryData({
+    queryKey: ['outbox.list', asked],
+    queryFn: () => call('outbox.list', asked),
+  });
+  const { mend } = signalOf(sync);
+  if (mend) mend.run(ui);
+  else toast('Nothing needs fixing.');
 }
 
 export const DESK_COMMANDS: readonly Command[] = [
@@ -76,12 +87,7 @@ export const DESK_COMMANDS: readonly Command[] = [
     title: 'Fix the connection: do what the status bar offers',
     group: 'Desk',
     keys: ['g m'],
-    run: (ui) => {
-      const sync = queryClient.getQueryData<Output<'outbox.list'>>(['outbox.list', { most: 0 }])?.sync;
-      const mend = sync && signalOf(sync).mend;
-      if (mend) mend.run(ui);
-      else toast('Nothing needs fixing.');
-    },
+    run: (ui) => holdKeys(mendConnection(ui)),
   },
   { id: 'lock', title: 'Lock the desk', group: 'Desk', keys: ['Shift+L'], run: lockDesk },
   { id: 'sync', title: 'Send what waits now', group: 'Desk', keys: ['g s'], run: (ui) => ui.syncNow() },

@@ -38,6 +38,8 @@ export interface CaseList extends Pages {
   /** Marks these, and no others. */
   readonly mark: (ids: ReadonlySet<CaseId>) => void;
   readonly clearMarks: () => void;
+  /** After an act: clears its marks, unless others were made while it was under way. */
+  readonly unmark: (acted: ReadonlySet<CaseId>) => void;
   /** What an act applies to: the marked cases, or the chosen one. */
   readonly targets: readonly CaseId[];
   /** Shows a case wherever it is; if its row is known, it is chosen at once. */
@@ -198,6 +200,7 @@ export function useList(onBoard: boolean): CaseList {
     markAll: () => markBetween(0, Math.min(rows.total, MOST_MARKED)),
     mark: setMarked,
     clearMarks: () => setMarked(NOTHING),
+    unmark: (acted) => setMarked((now) => (now === acted ? NOTHING : now)),
     targets: marked.size > 0 ? [...marked] : selected === null ? [] : [selected.id],
     reveal,
     find,

@@ -1,6 +1,6 @@
 // Files dropped anywhere on the window open the import; so do rows copied from a spreadsheet, or files, that are pasted where
 // nobody types.
-import { useEffect, useState } from 'react';
+import { useLayoutEffect, useState } from 'react';
 import { useDeskUi } from '../../desk-ui.ts';
 
 const hasFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') === true;
@@ -20,7 +20,7 @@ function pasted(clipboard: DataTransfer | null): File[] {
 export function DropFiles() {
   const ui = useDeskUi();
   const [isOver, setIsOver] = useState(false);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const over = (event: DragEvent) => {
       if (!hasFiles(event)) return;
       event.preventDefault();
