@@ -43,7 +43,7 @@ it('asks once what the columns of a German sheet are, and reads the next one by 
   await give('leitstelle.csv', sheet(1, 2, 3));
   await page.getByText('The desk does not know this export yet.').waitFor();
   const becomes = (column: string) => page.getByLabel(`${column} becomes`);
-  expect(await becomes('Gemeldet').inputValue()).toBe('reportedAt');
+  await expect.poll(() => becomes('Gemeldet').inputValue()).toBe('reportedAt');
   await becomes('Lage').selectOption('status');
   await becomes('Wer').selectOption('name');
   await page.getByRole('cell', { name: 'X-103' }).waitFor();
@@ -75,7 +75,7 @@ it('takes a token of a channel in, never shows it again, and says what a look br
   await live.getByLabel('Token').fill(token);
   await live.getByRole('button', { name: 'Switch on' }).click();
   await live.getByRole('button', { name: 'Wipe its token' }).waitFor();
-  expect(await live.getByLabel('Token').inputValue()).toBe('');
+  await expect.poll(() => live.getByLabel('Token').inputValue()).toBe('');
   await live.getByRole('button', { name: 'Look now' }).click();
   await live.getByText('1 at the last look, 1 in all').waitFor();
   slack.isRevoked = true;

@@ -133,7 +133,7 @@ describe('a team in two windows', () => {
     await picture('offline');
     await postgres.restart();
     const issues = () => anna.practice().world.issues();
-    for (let tried = 0; issues().length === 0 && tried < 120; tried += 1) await anna.page.waitForTimeout(500);
+    await expect.poll(() => issues().length, { timeout: 60_000 }).toBe(1);
     await ben.page.getByText('Waiting for the team').first().waitFor({ state: 'hidden', timeout: 60_000 });
     for (const { page } of [anna, ben]) {
       await press(page, 'g', 'q');

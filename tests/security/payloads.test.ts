@@ -43,8 +43,10 @@ it('none of the payloads runs or fetches anything, in the list, the case or the 
   await page.keyboard.press('q');
   await page.getByText(`${all.length} cases shown`).waitFor();
   for (let at = 0; at < all.length; at += 1) {
-    await page.keyboard.press('j');
-    await page.waitForTimeout(60);
+    // Into the text of the case, so that it is drawn before the next one is.
+    for (const key of ['j', 'Shift+R']) await page.keyboard.press(key);
+    await page.locator('#received:focus').waitFor();
+    await page.keyboard.press('Escape');
   }
   await page.waitForTimeout(500);
   const own = new URL(page.url()).origin;
