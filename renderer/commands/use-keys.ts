@@ -82,14 +82,18 @@ export function useKeys(ui: DeskUi): void {
     };
     // A dialog that a key closes is gone by the time the key comes here: it was meant for the dialog all the same.
     let wasOver = false;
-    const look = () => {
+    const look = ({ key }: KeyboardEvent) => {
       wasOver = current.current.dialog !== null || current.current.paletteOpen;
+      // Pressed once more, the first key of a sequence begins it anew.
+      if (firsts.has(key) && !(`${key} ${key}` in bindings)) bind();
     };
     window.addEventListener('keydown', look, true);
     let unbind = () => {};
+    let bindings: Record<string, (event: KeyboardEvent) => void> = {};
+    let firsts: ReadonlySet<string> = new Set();
     const bind = () => {
       unbind();
-      const bindings: Record<string, (event: KeyboardEvent) => void> = {};
+      bindings = {};
       for (const [keys, commands] of commandsByKey()) {
         bindings[keys] = (event) => {
           const now = current.current;
@@ -106,6 +110,9 @@ export function useKeys(ui: DeskUi): void {
           event.preventDefault();
         };
       }
+      firsts = new Set(
+        Object.keys(bindings).flatMap((keys) => (keys.includes(' ') ? keys.split(' ').slice(0, 1) : [])),
+      );
       unbind = tinykeys(window, bindings, { timeout: NO_END });
     };
     bind();

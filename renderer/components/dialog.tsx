@@ -1,6 +1,7 @@
 // A dialog of the desk: one at a time, opened by kind, closed with Escape. A closed one is not rendered.
 import { Modal } from '@mantine/core';
 import { type ReactNode, useLayoutEffect, useRef } from 'react';
+import { queryClient } from '../bridge/queries.ts';
 import { type Dialog, useDeskUi } from '../desk-ui.ts';
 import { holdKeys, whenThere } from '../state/held-keys.ts';
 import { useBodyClass } from '../state/use-body-class.ts';
@@ -35,12 +36,19 @@ function OpenDialog({ title, children, size = 'lg' }: DialogProps) {
       title={title}
       size={size}
       returnFocus={false}
+      onSubmit={waitForAnswer}
       closeButtonProps={{ 'aria-label': 'Close' }}
     >
       <Begin />
       {children}
     </Modal>
   );
+}
+
+/** What is pressed after a form was sent is meant for what comes of it: the dialog may close, or say what is wrong. */
+function waitForAnswer(): void {
+  const act = queryClient.getMutationCache().getAll().at(-1);
+  if (act?.state.status === 'pending') holdKeys(whenThere(() => act.state.status !== 'pending' || null));
 }
 
 /** The first field has the focus before the next key comes; keys wait for what is still being read. */

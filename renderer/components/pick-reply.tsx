@@ -4,9 +4,9 @@ import type { CaseId, TemplateId } from '../../electron/core/domain/ids.ts';
 import { call } from '../bridge/bridge.ts';
 import { useCall } from '../bridge/queries.ts';
 import { useDeskUi } from '../desk-ui.ts';
+import { holdKeys } from '../state/held-keys.ts';
 import { DeskDialog } from './dialog.tsx';
 import { PickList } from './pick-list.tsx';
-import { toastError } from './toast.tsx';
 import { usesInWords } from './words.ts';
 
 export function PickReply() {
@@ -39,7 +39,8 @@ function Replies({ caseId, put }: { caseId: CaseId; put: (text: string) => void 
         onPoint={(choice) => setAt(choice?.template)}
         onPick={({ template: id }) => {
           ui.ask(null);
-          call('templates.fill', { id, caseId }).then(({ text }) => put(text), toastError);
+          // It is put behind what is written by now: what is typed next follows it.
+          holdKeys(call('templates.fill', { id, caseId }).then(({ text }) => put(text)));
         }}
       />
       {at !== undefined && <Filled id={at} caseId={caseId} />}

@@ -5,6 +5,7 @@ import { insert, press } from './press-key.ts';
 
 /** Whatever a key waits for: a desk that takes longer has a fault of its own to report. */
 const MOST_MS = 10_000;
+const TOO_LATE = new Error('The desk took too long: the keys pressed meanwhile were not used. Press them again.');
 const MODIFIERS: ReadonlySet<string> = new Set(['Shift', 'Control', 'Alt', 'Meta', 'AltGraph', 'CapsLock']);
 
 let waits = 0;
@@ -35,15 +36,13 @@ export function holdKeys(until: Promise<unknown>): void {
   };
   const giveUp = (error: unknown) => {
     if (isOver) return;
+    if (error !== TOO_LATE || held.length > 0) toastError(error);
     held.length = 0;
-    toastError(error);
     end();
   };
-  const timer = setTimeout(() => giveUp(tooLate()), MOST_MS);
+  const timer = setTimeout(() => giveUp(TOO_LATE), MOST_MS);
   until.then(end, giveUp);
 }
-
-const tooLate = () => new Error('The desk took too long: the keys pressed meanwhile were not used. Press them again.');
 
 /** Resolves to what `find` finds, at the first frame in which it does. @throws after a while */
 export async function whenThere<T>(find: () => T | null): Promise<T> {
@@ -51,7 +50,7 @@ export async function whenThere<T>(find: () => T | null): Promise<T> {
     const found = find();
     if (found !== null) return found;
   }
-  throw tooLate();
+  throw TOO_LATE;
 }
 
 /** Does something with an element at once if it is there; else keys wait for it. */

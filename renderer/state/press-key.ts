@@ -1,5 +1,11 @@
 // Presses a key again where the focus is now, and does what the browser would have done: a made event alone changes no field.
 
+/** What a key presses, by the key. */
+const PRESSED_BY: Readonly<Record<string, string>> = {
+  Enter: 'a[href], button, summary',
+  ' ': 'button, summary, [type=checkbox], [type=radio]',
+};
+
 const TABBED = 'a[href], button, input, select, textarea, [tabindex]';
 
 export function press({ key, code, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): void {
@@ -8,7 +14,7 @@ export function press({ key, code, ctrlKey, metaKey, altKey, shiftKey }: Keyboar
   const isTaken = !target.dispatchEvent(new KeyboardEvent('keydown', init));
   if (isTaken || ctrlKey || metaKey || altKey) return;
   if (key === 'Tab') focusNext(target, shiftKey);
-  else if (target instanceof HTMLButtonElement && (key === 'Enter' || key === ' ')) target.click();
+  else if (target instanceof HTMLElement && target.matches(PRESSED_BY[key] ?? ':not(*)')) target.click();
   else if (target instanceof HTMLInputElement && key === 'Enter') target.form?.requestSubmit();
   else if (target instanceof HTMLTextAreaElement && key === 'Enter') insert('\n');
   else if (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement) pressIn(key, shiftKey);

@@ -90,7 +90,7 @@ export function useActs(list: CaseList, showTab: (tab: Tab) => void): Acts & { r
       {
         onSuccess: async ({ changed, actId, left }) => {
           keepSelected?.(actId);
-          list.clearMarks();
+          list.unmark(marked);
           const [id] = ids;
           const only = action === 'out-of-scope' && ids.length === 1 ? id : undefined;
           const belongs = only === undefined ? null : await belongsTo(only);
@@ -133,7 +133,7 @@ export function useActs(list: CaseList, showTab: (tab: Tab) => void): Acts & { r
               `${plural(changed, 'case')} escalated${changed === 1 ? '' : ', each'} to its suggested team.${rest}${stopped}`,
               () => undo(actId),
             );
-          if (unsure === 0) list.clearMarks();
+          if (unsure === 0) list.unmark(marked);
         },
         onError: toastError,
       },
@@ -189,7 +189,9 @@ export function useActs(list: CaseList, showTab: (tab: Tab) => void): Acts & { r
       else act(again.action, again.team);
     },
     sendFollowUp: async (id) => {
-      const { steps } = await call('day.get', {});
+      const read = call('day.get', {});
+      holdKeys(read);
+      const { steps } = await read;
       const step = id === undefined ? steps[0] : steps.find((one) => one.caseId === id);
       if (step === undefined) toast('No comment waits to be sent here.');
       else following.mutate({ id: step.caseId, verb: step.step }, { onError: toastError });
@@ -208,7 +210,10 @@ export function useActs(list: CaseList, showTab: (tab: Tab) => void): Acts & { r
       const ids = row === undefined || marked.has(row.id) ? targets : [row.id];
       if (ids.length === 0) return;
       const keepSelected = ids === targets ? selections.take() : null;
-      await keepTypedNow();
+      // Undo, pressed right after it, means the tickets that are about to be queued.
+      const kept = keepTypedNow();
+      holdKeys(kept);
+      await kept;
       const queue = (caseIds: readonly CaseId[]) =>
         queueing.mutate(
           { caseIds: [...caseIds], ...job },
@@ -222,7 +227,7 @@ export function useActs(list: CaseList, showTab: (tab: Tab) => void): Acts & { r
                   : `${row === undefined ? whose : caseName(row.reference)}: ticket queued.`,
                 () => undo(actId),
               );
-              list.clearMarks();
+              list.unmark(marked);
             },
             onError: (error) => {
               const ready = readyOf(error);

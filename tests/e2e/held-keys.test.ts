@@ -159,10 +159,23 @@ it('waits for a screen to be read, and for the case of a thread to be found', as
   await page.getByRole('complementary', { name: /^Case .*3687100/ }).waitFor();
 });
 
+it('waits for what comes of a form that was sent', async () => {
+  const { page } = desk;
+  const end = await slow('tickets.change');
+  await press('d');
+  await page.keyboard.type(' again');
+  await press('Enter', 'g', 'b');
+  await page.getByRole('heading', { name: 'Board' }).waitFor();
+  await seen(/^Change of #\d+ queued\./);
+  end();
+});
+
 it('waits for the end of a sequence, however long it takes', async () => {
   await press('g');
   await desk.page.waitForTimeout(1_200);
   await press('d');
   await desk.page.getByRole('heading', { name: 'My day' }).waitFor();
+  await press('g', 'g', 'o');
+  await desk.page.getByRole('cell', { name: /^Sent/ }).first().waitFor();
   expect(desk.problems).toEqual([]);
 });

@@ -7,6 +7,7 @@ import { copyText } from '../../components/save-file.ts';
 import { toast, toastError } from '../../components/toast.tsx';
 import { plural } from '../../components/words.ts';
 import { useDeskUi } from '../../desk-ui.ts';
+import { holdKeys } from '../../state/held-keys.ts';
 import { chooseOn } from '../../state/screen-list.ts';
 
 /** The acts that this ticket allows, by the ids of their commands. */
@@ -23,13 +24,13 @@ export function useTicketActs(ticket: OpenTicket | null): Readonly<Record<string
   if (ticket === null || first === undefined) return {};
 
   const ask = (step: 'request-status' | 'escalate-pm') => () =>
-    void call('follow-up.preview', { id: first.id, verb: step }).then(
-      (written) =>
+    holdKeys(
+      call('follow-up.preview', { id: first.id, verb: step }).then((written) =>
         ui.ask({
           kind: 'follow-up',
           steps: [{ caseId: first.id, reference: first.reference, title: ticket.title, step, ...written }],
         }),
-      toastError,
+      ),
     );
   return {
     'ticket-ask': ask('request-status'),

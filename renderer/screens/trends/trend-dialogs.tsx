@@ -54,10 +54,12 @@ function Move({ caseIds, from }: { caseIds: readonly CaseId[]; from: string }) {
 /** Every problem but one, with the number of its cases. */
 function Others({ but, onPick }: { but: string; onPick: (id: string) => void }) {
   const ui = useDeskUi();
-  const problems = useCall('cases.counts', {}).data?.counts.trend ?? [];
+  const counts = useCall('cases.counts', {});
+  const problems = counts.data?.counts.trend ?? [];
   return (
     <PickList
       label="Trend"
+      isAwaited={counts.isPending}
       placeholder="Name of a problem"
       nothing="No problem by that name."
       choices={problems
