@@ -40,6 +40,18 @@ const OFFICES =
 const NO_NAME_BEHIND_MR =
   /^(?:and|mrs|teams|word|office|edge|excel|outlook|access|windows|authenticator|prefix(?:es)?|titles?|field|that|the|who|is|queue|images?|imaging)$/i;
 
+/** What a doctor, a nurse or a sergeant has or does, and no name. */
+const NO_NAME_BEHIND_TITLE =
+  /^(?:office|appt|appts|visit|visits|note|notes|name|names|search|list|line|portal|call|calls|case|page|desk|staff|team|order|orders|manager|station|not|who|that|said|says|is|was|has|will|can|may|must|and|but|also|too|here|there|now|then|today|again|back|out|in|on|at|to|for|with|from|about|cannot|could|would|should|never|always|only|when|why|how|what|where)$/i;
+
+function mayBeCalledAfterTitle(value: string, text: string, start: number): boolean {
+  const lower = value.toLowerCase();
+  const isCapital = value !== lower && /\p{Ll}/u.test(text.slice(Math.max(0, start - 20), start + value.length));
+  const isDay = roleOf(lower) === 'day' || roleOf(lower) === 'month';
+  if (NO_NAME_BEHIND_TITLE.test(lower)) return false;
+  return isCapital ? true : isFamily(lower) || (isDay && text[start - 2] === '.');
+}
+
 export const NAMED_SO: readonly CuedPattern[] = [
   {
     type: 'NAME',
@@ -93,6 +105,16 @@ export const NAMED_SO: readonly CuedPattern[] = [
     // In any letters: "ms. snow", "MR BLANK".
     pattern: /(?:mrs?\.? |ms\. )(?<v>[\p{L}'’-]{3,20})(?![\p{L}\p{N}])/iuy,
     accept: (value) => !NO_NAME_BEHIND_MR.test(value),
+  },
+  {
+    type: 'NAME',
+    name: `${ASKED}-title`,
+    confidence: 0.5,
+    cues: ['dr', 'doctor', 'nurse', 'rn', 'lpn', 'sgt', 'msgt', 'cpl', 'cpt', 'ltc', 'cdr', 'maj'],
+    // A word of the calendar or of this trade that some family is called by: "Dr. Sunday", "nurse Case", "CPT GOOD".
+    pattern:
+      /(?:dr|doctor|nurse|rn|lpn|m?sgt|cpl|cpt|ltc|cdr|maj)\.? (?<v>\p{L}{3,14})(?=[.,;:!?)"”/]|$|\n| (?:said|says|is|was|has|wants|sent|asked|told|and|at|in|on|ret|out)\b)/iuy,
+    accept: (value, text, start) => mayBeCalledAfterTitle(value, text, start),
   },
   {
     type: 'NAME',

@@ -16,8 +16,9 @@ const WHOLE = new RegExp(
   [
     `${DAY}([/.-])${DAY}\\1${YEAR}`,
     `${YEAR}([/.-])${NUMBER}\\2${DAY}`,
-    `(?:\\bthe )?${DAY}${ORDINAL}(?: day)?(?: of)?[ -]${MONTH}\\.?[ ,-]{1,2}${YEAR}`,
+    `(?:\\bthe )?${DAY}(?:${ORDINAL}|\\.)(?: day)?(?: of)?[ -]${MONTH}\\.?[ ,-]{1,2}${YEAR}`,
     `${MONTH}\\.?[ -](?:the )?${DAY}${ORDINAL}[ ,-]{1,2}(?:of )?${YEAR}`,
+    `${NUMBER} of ${DAY} of ${YEAR}`,
     `${DAY} de ${MES} (?:de |del )?${YEAR}`,
   ]
     .map((shape) => `(?:${shape})`)
@@ -29,7 +30,7 @@ const RUN =
   /(?:(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])|(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2]))(?:19[2-9]\d|200\d)|(?:19[2-9]\d|200\d)(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])/g;
 /** A year of two digits that is before this century, or in its first ten. */
 const SHORTENED = new RegExp(
-  `${DAY}([/.-])${DAY}\\1${SHORT}|${DAY}${ORDINAL}[ -]${MONTH}\\.?[ ,-]{1,2}${SHORT}|${MONTH}\\.? ${DAY}${ORDINAL}(?:,| of)? ['’]?[2-9]\\d(?!\\d)`,
+  `${DAY}([/.-])${DAY}\\1${SHORT}|${DAY}${ORDINAL}[ -]${MONTH}\\.?[ ,-]{1,2}${SHORT}|${MONTH}\\.? ${DAY}${ORDINAL}(?:,| of)? ['’]?[2-9]\\d(?!\\d)|${NUMBER} of ${DAY} of [3-9]\\d(?!\\d)`,
   'gi',
 );
 /** An apostrophe before the year of a time that nothing here is reported from: "February 4th, '35". */

@@ -16,14 +16,14 @@ const JARGON = list(
   'cllr cllrs mr rx waf xss csrf cors sql cdn dns vhic l4 fa mac brwsr chr ff iss adv res pg clr lvm ehr oh poc 2fa sso spa ui qa hrc pw bb dl rpt cb sm pc',
 );
 const CAPITALS_ALONE = list('mr fa chr oh sm pc iss adv res clr poc spa ff');
-/** Beside a name they tell a profession, or greet. */
-const NEVER_OF_A_NAME = list('dds dmd cllr welcome');
+/** Beside a name they tell a profession, greet, or say how one called. */
+const NEVER_OF_A_NAME = list('dds dmd cllr welcome facetimed');
 const COUNTS = list(
   'one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty sixty hundred first second third',
 );
 /** What reports and notes say every day, and what some people are called. */
 const WORDS = list(
-  'draft drafts line lines loop loops queue war tank welcome facetimed hand handed handoff mountain shift note notes page pages sign post thread',
+  'draft drafts line lines loop loops queue war tank welcome hand handed handoff mountain shift note notes page pages sign post thread',
 );
 
 const PIECES = /[\p{L}\p{N}]+/gu;

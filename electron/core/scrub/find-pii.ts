@@ -42,7 +42,7 @@ export function findPii(
 }
 
 /** A label alone is nobody's: what it speaks of stands beside it. */
-const LABEL = /^(?:SSN|DOB|ICN|EDIPI|DFN|MRN|MBI|VIN)S?$/i;
+const LABEL = /^(?:SSN|DOB|ICN|EDIPI|DFN|MRN|MBI|VIN|E?-?MAIL|PHONE|TEL)S?$/i;
 
 /** What the rules and the tagger find in a text without disguises; may overlap. */
 function findInView(text: string, hints: Hints, weights: TrainedWeights): Finding[] {

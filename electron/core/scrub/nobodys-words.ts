@@ -115,14 +115,21 @@ const LAWS: CuedRule = {
     let first = at;
     while (at - first < LONGEST_LAW) {
       const [before, word] = [reading.words[first - 1], reading.words[first]];
-      if (before === undefined || word === undefined || !before.capital || !isBeside(reading, before, word)) break;
+      if (before === undefined || word === undefined || !isOfLaw(reading, before, word)) break;
       first -= 1;
     }
     const opens = reading.words[first];
     return first === at || opens === undefined ? null : kept(opens, act, 'law');
   },
 };
-const LONGEST_LAW = 4;
+const LONGEST_LAW = 6;
+
+/** A word of its name, an initial in it, or the "and" between two names: "Johnny Isakson and David P. Roe Act". */
+function isOfLaw(reading: Tokens, before: Word, word: Word): boolean {
+  if (before.lower === 'and') return word.capital && isBeside(reading, before, word);
+  const isInitial = before.end - before.start === 1 && reading.text.slice(before.end, word.start) === '. ';
+  return before.capital && (isInitial || isBeside(reading, before, word));
+}
 
 export const NOBODYS_BY_NEIGHBOR: readonly CuedRule[] = [PLACE_NAMES, MEDICINES, LAWS];
 

@@ -165,6 +165,22 @@ function isOfMachine(value: string, text: string, start: number): boolean {
   return (label !== 'npi' || value.length === NPI_DIGITS) && (label === 'npi' || !SOMEBODYS_NUMBER.test(before));
 }
 
+/** Numbers of catalogs and of nothing that lives, one or several behind their label. */
+const CATALOGED =
+  /\b(?:rxcuis?|rxnorm|loincs?|snomed(?: ct)?|upcs?|ean|isbns?|gtin|cvx|mvx|cpts?|hcpcs|drgs?|icd(?:-?10)?|taxonomy|(?:fhir|stop|rev(?:enue)?) codes?|rfc|errno|sqlcode|offset|epoch|latency|heap)[ :=#]{1,3}(?:[\dA-Z.-]{2,14}(?:, ?| and | or |, and ))*$/i;
+
+export const CATALOG_NUMBERS: NumberPattern = {
+  type: 'OTHER',
+  name: `${KEEP}-machine-number`,
+  runs: Array.from({ length: 18 }, (_, at) => at + 3),
+  confidence: 1,
+  pattern: /\d{3,20}(?:-\d{1,6}){0,2}(?![\w-])/y,
+  accept: (_, text, start) => {
+    const before = text.slice(Math.max(0, start - 64), start);
+    return CATALOGED.test(before) && !SOMEBODYS_NUMBER.test(before);
+  },
+};
+
 const FORMS = new Set(
   '10-10 10-2850 10-3542 10-5345 10-583 10-7959 10-1394 10-8678 20-0995 20-0996 20-10206 20-10207 20-10208 20-5655 21-0304 21-0538 21-0779 21-0781 21-0788 21-0845 21-0847 21-0960 21-0966 21-0972 21-10210 21-2680 21-4138 21-4140 21-4142 21-4192 21-526 21-674 21-686 21-8940 21-22 21p-0847 21p-0969 21p-4185 21p-527 21p-530 21p-534 21p-8416 22-0803 22-0810 22-0989 22-0993 22-0994 22-10203 22-1919 22-1990 22-1995 22-5490 22-5495 22-8794 26-1880 26-4555 27-2008 28-0987 28-1900 28-8832 29-4364 40-0247 40-1330 40-10007 40-4962'.split(
     ' ',

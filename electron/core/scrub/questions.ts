@@ -4,16 +4,20 @@ import { ASK_BELOW, type Finding } from '../domain/pii.ts';
 import { isByTagger } from './tagger/decide.ts';
 
 /** A name that nothing else in the text speaks for is masked without asking from here on. */
-const SURE_ALONE = 0.95;
+const SURE_ALONE = 0.97;
+/** Shapes that codes, parts, towns and machines have as well: by themselves they show nobody. */
+const COMMON_SHAPE =
+  /^(?:initial-last-four|postal-code|again|street-abroad|va-network-id|number-of-somebody|ten-digits|age-plain)$/;
 /** Between two words that are asked about at once: on the same line, and no cells of a row. */
 const BETWEEN = /^[ ,.;:/&"'’()-]{0,2}$/;
 
 /**
  * A text that is about somebody seldom has one name and nothing else: without a number, a date or a name beyond doubt, names and
- * what the tagger alone takes for personal are asked about.
+ * what the tagger alone or a common shape takes for personal are asked about.
  */
 export function askOfLoneNames(findings: Finding[]): Finding[] {
-  const isDoubtful = (one: Finding) => one.confidence < SURE_ALONE && (one.type === 'NAME' || isByTagger(one));
+  const isDoubtful = (one: Finding) =>
+    COMMON_SHAPE.test(one.detector) || (one.confidence < SURE_ALONE && (one.type === 'NAME' || isByTagger(one)));
   const sure = findings.filter(({ confidence }) => confidence >= ASK_BELOW);
   if (sure.length === 0 || !sure.every(isDoubtful)) return findings;
   return findings.map((one) => ({ ...one, confidence: Math.min(one.confidence, ASK_BELOW - 0.01) }));

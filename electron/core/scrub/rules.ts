@@ -5,6 +5,7 @@ import { CORNERS_AND_CODES, FLATS_AND_STREETS, findAddressesAbroad } from './add
 import { ADDRESSES_TOLD } from './addresses-told.ts';
 import { findSiblings } from './adjacent-findings.ts';
 import { findProtected, KEEP, PROTECTED_AT_CUES, PROTECTED_NUMBERS } from './allowlist.ts';
+import { CUED_APART, NUMBERS_APART } from './apart.ts';
 import { findSpeakers, NAMED_SO } from './asked-names.ts';
 import { findBirthDates } from './birth-dates.ts';
 import { BIRTHS_TOLD } from './births-told.ts';
@@ -19,13 +20,16 @@ import { findHints, type Hints } from './hints.ts';
 import { findInSegments } from './hl7.ts';
 import { LABELLED } from './labelled.ts';
 import { LAST_FOUR_TOLD } from './last-four-told.ts';
+import { NAMED_AFTER_PEOPLE } from './named-after.ts';
 import { findNames } from './names.ts';
 import { NATURE_NAMES } from './nature-names.ts';
 import { findNearLabels } from './near-labels.ts';
-import { FACILITY_NAMES, PUBLIC_BOXES, PUBLIC_NUMBERS, SHIPS } from './nobodys.ts';
+import { CATALOG_NUMBERS, FACILITY_NAMES, PUBLIC_BOXES, PUBLIC_NUMBERS, SHIPS } from './nobodys.ts';
 import { NOBODYS_PHRASES, TEAM_MAIL } from './nobodys-phrases.ts';
 import { NOBODYS_BY_NEIGHBOR, NOBODYS_MAIL, NOBODYS_NUMBERS, NOBODYS_WORDS } from './nobodys-words.ts';
+import { PLATES } from './plates.ts';
 import { resolve } from './resolve.ts';
+import { findSaidTwice } from './said-twice.ts';
 import { SECRETS } from './secrets.ts';
 import { findSmallNames } from './small-names.ts';
 import { STATED_BEFORE, STATED_BEHIND } from './stated-names.ts';
@@ -40,6 +44,7 @@ const DETECTORS = [
     ...NOBODYS_WORDS,
     ...NOBODYS_PHRASES,
     ...NOBODYS_BY_NEIGHBOR,
+    ...NAMED_AFTER_PEOPLE,
     FACILITY_NAMES,
     SHIPS,
     PUBLIC_BOXES,
@@ -61,8 +66,20 @@ const DETECTORS = [
     STATED_BEFORE,
     NATURE_NAMES,
     ...STATED_BEHIND,
+    ...CUED_APART,
+    ...PLATES,
   ]),
-  atNumbers([...PROTECTED_NUMBERS, ...NOBODYS_NUMBERS, ...PUBLIC_NUMBERS, ...NUMBERS, ...PHONES, ...STREETS, ...AGES]),
+  atNumbers([
+    ...PROTECTED_NUMBERS,
+    ...NOBODYS_NUMBERS,
+    ...PUBLIC_NUMBERS,
+    CATALOG_NUMBERS,
+    ...NUMBERS,
+    ...PHONES,
+    ...STREETS,
+    ...AGES,
+    ...NUMBERS_APART,
+  ]),
   findProtected,
   findShapes,
   findOtherScripts,
@@ -79,6 +96,7 @@ const DETECTORS = [
   findSpeakers,
   findNames,
   findSmallNames,
+  findSaidTwice,
 ] as const;
 
 export interface ByRules {

@@ -1,4 +1,5 @@
 // Numbers and codes that are known by their shape alone.
+import { ASKED } from './asked.ts';
 import type { CuedPattern, Detector, NumberPattern, Pattern } from './detector.ts';
 import { runPatterns } from './detector.ts';
 
@@ -23,9 +24,10 @@ export function passesLuhn(value: string): boolean {
   return digits.length >= 12 && sum % 10 === 0;
 }
 
-const before = (text: string, start: number) => text.slice(Math.max(0, start - 14), start);
+const before = (text: string, start: number) => text.slice(Math.max(0, start - 40), start);
 const VERSIONED = /(?:version|ver|v|chrome|edge|firefox|safari|ios|android|windows|build|release|app)[ /:.]*$/i;
-const CODED = /(?:error|err|code|reason|version|build|ref|form|icd|cpt)[ :#-]*$/i;
+const CODED =
+  /(?:error|err|code|reason|version|build|ref|form|icd|cpt|icd-?10|hcpcs|cve|status|rule|part|model|lot|batch|warn(?:ing)?|message|exception|sqlcode|defect|flag|catalog|sku|item)s?[ :#=-]*(?:#[ ]?)?(?:[A-Z]\d{4}(?:,? (?:and|or|then) |, then |, ?))*$/i;
 
 /** Numbers, by the digits of their first run. */
 export const NUMBERS: readonly NumberPattern[] = [
@@ -177,6 +179,15 @@ const SHAPES: readonly (Pattern & { readonly digits: number; readonly needs?: Re
     confidence: 0.9,
     pattern:
       /(?<![\w-])(?:laptop|desktop|ipad|iphone|macbook|surface|tablet|win|pc|ws|lt)-(?=[a-z]{0,9}\d)[a-z0-9]{5,12}(?![\w-])/gi,
+  },
+  {
+    type: 'DEVICE',
+    name: `${ASKED}-host-of-home`,
+    digits: 0,
+    needs: /-(?:pc|laptop|desktop|mac|ipad)/i,
+    confidence: 0.5,
+    // GRANDPA-PC.
+    pattern: /(?<![\w-])[A-Z][A-Z_]{2,14}-(?:PC|LAPTOP|DESKTOP|MAC|IPAD)(?![\w-])/g,
   },
   {
     type: 'IP',

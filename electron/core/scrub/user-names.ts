@@ -1,5 +1,6 @@
 // User names, by what stands before them: "user bmasson95 is locked", "login: greenc". They have no shape of their own.
 import type { Finding } from '../domain/pii.ts';
+import { ASKED } from './asked.ts';
 import type { CuedPattern, Detector } from './detector.ts';
 import { classify } from './names/lists.ts';
 
@@ -28,8 +29,26 @@ export const USER_NAMES: readonly CuedPattern[] = [
     confidence: 0.9,
     cues: CUES,
     pattern:
-      /(?:(?:user|screen|account|profile|login|logon)[ _-]?(?:name|id)|user|log-?in|logon|sign-?in|mhv (?:id|user(?:[ _]?name)?|login)|handle|uid)(?:[ \t:#="'“(,]{1,4}(?:(?:is|was|of|as|name|id|i think it was|i think it is|i believe it is|might be|should be|used was|on file is)\b(?![._\d]))?){1,3}[ \t:#="'“(]{0,3}(?<v>[A-Za-z][\w.-]{2,40}\w)/iy,
+      /(?:(?:user|screen|account|profile|login|logon)[ _-]?(?:name|id)|user|log-?in|logon|sign-?in|mhv (?:id|user(?:[ _]?name)?|login)|handle|uid)(?:[ \t:#="'“(,]{1,4}(?:(?:is|was|of|as|name|id|i think it was|i think it is|i believe it is|might be|should be|used was|on file is|taken|ok|okay|accepted|rejected|not found|unknown|invalid)\b(?![._\d]))?){1,3}[ \t:#="'“(]{0,3}(?<v>(?=\d{0,6}[A-Za-z])\w[\w.-]{2,40}\w)/iy,
     accept: looksLikeUserName,
+  },
+  {
+    type: 'USERNAME',
+    name: `${ASKED}-signed-in-as`,
+    confidence: 0.5,
+    cues: ['signed', 'logged', 'username', 'name'],
+    pattern:
+      /(?:(?:signed|logged) (?:in|out|on|off) (?:as|with|under)|(?:user ?name|\bname) (?:taken|ok|okay|accepted|rejected|not found|unknown|invalid))[ :\n"'“=]{1,6}(?<v>[A-Za-z][\w.-]{2,40}\w)(?![\w@])/iy,
+    accept: (value) => !NO_USER.test(value) && classify(value.toLowerCase()) !== 'name',
+  },
+  {
+    type: 'USERNAME',
+    name: 'user-name',
+    confidence: 0.9,
+    cues: 'un uname usr usrnm usrname usernm userid loginid lgn'.split(' '),
+    pattern:
+      /(?:u(?:n|name|sr|srnm|srname|sernm|serid)|loginid|lgn)(?: ?(?:id|nm|name))?(?:[ ]?[:=#][ ]?|(?<=nm|name)[ ])["'“]?(?<v>(?=\d{0,6}[A-Za-z])\w[\w.-]{2,40}\w)/iy,
+    accept: (value) => !NO_USER.test(value) && !/\.(?:gov|com|me|net|org|md)$/i.test(value),
   },
   {
     type: 'USERNAME',
@@ -41,9 +60,18 @@ export const USER_NAMES: readonly CuedPattern[] = [
   },
 ];
 
-/** A user name has a digit, a dot or an underscore, or stands where only one can: "is locked", "and password". */
+/** What else one signs in as or with, or what follows in a sentence. */
+const NO_USER =
+  /^(?:the|a|an|my|his|her|their|your|our|you|me|him|them|this|that|another|someone|somebody|me|him|id[._]?me|login[._]?gov|ds|dslogon|face|pin|piv|cac|email|e-mail|code|admin|administrator|guest|test|tester|user|veteran|vet|patient|caregiver|delegate|proxy|usual|well|expected|in|on|or|and|but|by|for|when|please|try|error)$/i;
+
+/** "User 2nd login", "login 504s": an ordinal, a measure. */
+const COUNTED = /^\d+(?:st|nd|rd|th|s|x|min|mins|am|pm|ms|mb|kb|days?|times?|hrs?)$/i;
+
+/** A user name has a digit, a dot, an underscore or several hyphens, or stands where only one can: "is locked", "and password". */
 function looksLikeUserName(value: string, text: string, start: number): boolean {
+  if (COUNTED.test(value)) return false;
   if (/[\d_]|\w\.\w/.test(value)) return !/\.(?:gov|com|me|net|org|md)$/i.test(value);
+  if (/\w-\w+-\w/.test(value)) return true;
   const after = text.slice(start + value.length, start + value.length + 14);
   if (
     !/^["'”)]?(?:(?: (?:is|was|got|gets|keeps))? (?:lock|disabl|suspend)|[ ,]*(?:and|&|\/|with)? pass|\. page)/i.test(

@@ -4,6 +4,7 @@ import { createLearnedUsers } from './learned-shapes.ts';
 import { createNames } from './names.ts';
 import { createNumbers } from './numbers.ts';
 import { createRandom, fromHalf, fromShapes, type Half } from './random.ts';
+import { tellSome } from './told-shapes.ts';
 
 export type Makers = Readonly<Record<string, () => string>>;
 
@@ -220,7 +221,7 @@ export function createMakers(seed: number, half: Half = null): Makers {
       pick([...'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789']),
     ).join('');
   const hex = (count: number) => Array.from({ length: count }, () => int(0, 15).toString(16)).join('');
-  return {
+  const makers: Makers = {
     NAME: names.name,
     GIVEN: names.given,
     FAMILY: names.family,
@@ -399,4 +400,5 @@ export function createMakers(seed: number, half: Half = null): Makers {
         ? from(PUBLIC_PHONES)
         : `${pick(['', '1-', '1 '])}8${pick(['00', '33', '44', '55', '66', '77', '88'])}-${int(2, 9)}${digits(2)}-${digits(4)}`,
   };
+  return half === 1 ? makers : tellSome(makers, random);
 }

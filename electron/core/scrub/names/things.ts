@@ -57,6 +57,19 @@ morse ohm paget pap parkinson parkinsons pearson pick purewick ranson raynaud ra
 snellen soundex stevens swan ganz tinetti tourette venn wagner weber wernicke wilson willebrand winkler levenshtein zio ziopatch
 una uno unos unas para por pero porque como cuando donde casa gusta español espanol nueva nuevo página pagina siguen llegando llama llamo dicen dice cerrar muy también tambien gracias doctora doctor mucho mucha sehr geehrte damen herren schlecht und oder nicht bitte danke meine deine mula ang sa hindi wala paikot magandang araw umaga
 epley hallpike dix coombs wright barthel rankin apgar ishihara amsler schirmer tinel phalen lachman mcmurray homans babinski gram giemsa breslow mallampati likert epworth beck cage kolb maslow nehmer mazury quonset mcdonalds mcdonald's werther's werthers hershey arby's arbys walmart wal-mart bixby cortana mcnally rand warner robins kodiak denali sitka olympia premarin estrace tdap cylance tanium crowdstrike genesys fluentd nokogiri bitnami amion cadillac gideon mirada
+terraform mulesoft logitech otterbox worldship okta yubikey dexcom freestyle medela respironics stryker hillrom becton abbott merck
+novartis genentech amgen biogen roche sanofi gsk astrazeneca omron withings zoloft telehealth doximity epocrates uptodate micromedex
+lexicomp wolters kluwer elsevier allscripts athenahealth meditech nuance dragonfly cerner millennium healtheintent powerchart fileman
+mumps intersystems caché mirth rhapsody cloverleaf corepoint haskell pascal fortran cobol erlang elixir scala groovy clojure swiftui
+flutter angular svelte webpack vite babel eslint prettier cypress selenium playwright junit mocha karma jasmine cucumber gherkin pandas
+numpy scipy pytorch tensorflow keras hadoop cassandra neo4j mariadb postgres mysql sqlite dynamo aurora athena lambda fargate karpenter
+istio envoy consul nomad packer vagrant puppet saltstack ganglia zabbix kibana logstash filebeat datadog dynatrace appdynamics newrelic
+pagerduty opsgenie statuspage tahoma verdana garamond helvetica merriweather roboto courier calibri cambria arial lora fira adson bosworth
+brudzinski kernig chvostek trousseau mcburney rovsing lasegue trendelenburg phalen finkelstein neer wegener peyronie hashimoto lister
+yankauer bovie broviac schatzki folstein spurling valsalva kegel heimlich moro mohs whipple fontan nissen billroth colles monteggia
+galeazzi bankart schmorl tarlov osgood scheuermann legg perthes freiberg kienbock haglund lisfranc bunnell isakson mccain hannon cleland
+colmery nourse hatch nehmer clinger hipaa hitech ferpa miranda medigap tricare champva champus clippy jeeves einstein gandalf frodo
+sherlock scooby ringo
 dios deus gott senor senora virgen guerra golfo oficina infantería infanteria millas edad quien quién bautismo navidad semana iglesia padre madre abuelo abuela vovó vovo nonna frau herr lieber liebe sonntag montag bendiga obrigada obrigado fiquem morada cumple años anos duele mucho cadera corrijan celular telefono esposa esposo hija hijo nieta nieto hermana hermano cita citas medicinas papeles cuenta contraseña ayuda favor necesito tengo puedo quiero hola ojalá mañana kapitän chef paki salamat po opo anak kuya ate nanay tatay
 optiplex latitude thinkpad elitebook macbook zebra chromebook roku aruba sharepoint salesforce powerbi tableau appian camunda drools sidekiq redis sunny bravo ferris hilton dolly tiger tigers seabee seabees alzheimer alzheimer's alzheimers parkinson's hodgkin's teva sandoz pfizer moderna mylan lupin
 alice andrew elsa florence harvey helene ian ida irene ivan katrina maria michael rita sandy wilma

@@ -57,17 +57,23 @@ const ORDINALS =
 const TIMES: Readonly<Record<string, number>> = { double: 2, triple: 3 };
 
 const DIGIT = `(?:${Object.keys(DIGITS).join('|')})`;
-const ONE = `(?:(?:double|triple)[ -])?${DIGIT}`;
+const ONE = `(?:(?:double|triple)[ -](?:${DIGIT}|\\d(?!\\d))|${DIGIT})`;
 const ITEM = `(?:${ONE}|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[ -]${DIGIT})?|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|\\d{1,7}(?!\\d))`;
 /** Between two digits, and between two groups of them. */
 const GAP =
-  '(?:[ -]|[ ,.]{1,2}(?:um+|uh+|er|then|and then)[ ,.]{1,2}|,? ?(?:dash|hyphen|minus)[ ,]{1,2}|(?:,|\\.{1,3}| -)[ ]|,)';
+  '(?:[ -]|[ ,.…]{1,4}(?:um+|uh+|er|then|and then|hang on|hold on|wait)[ ,.…]{1,4}|,? ?(?:dash|hyphen|minus)[ ,]{1,2}|(?:,|\\.{1,3}|…|\\)| -)[ ]|,)';
 const MONTH = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}';
 
 /** Two of them beside each other: spares most texts the longer look, and the machine the long expression. */
 export const MAY_BE_SAID = new RegExp(`\\b${DIGIT}[ ,.-]{1,4}${ITEM}`, 'i');
-/** Four digits or more, the first said in a word. */
-export const SAID = new RegExp(`(?<![\\p{L}\\p{N}-])${ONE}(?:${GAP}${ITEM}){3,20}(?![\\p{L}\\p{N}])`, 'giu');
+/** Some digits, the first said in a word, or written as an area code is. */
+export const SAID = new RegExp(
+  `(?<![\\p{L}\\p{N}-])(?:${ONE}|\\d{3}(?= (?:double|triple) ))(?:${GAP}${ITEM}){1,20}(?![\\p{L}\\p{N}])`,
+  'giu',
+);
+/** Two words seldom mean digits: "section four 2026", but "double oh double seven". */
+const FEWEST_SAID = 3;
+const MULTIPLIED = /\b(?:double|triple)\b/i;
 
 function digitsOf(run: string): string {
   let read = '';
@@ -77,14 +83,14 @@ function digitsOf(run: string): string {
     if (tens !== null) read += String(tens);
     tens = null;
   };
-  for (const token of run.toLowerCase().match(/[a-z]+|\d+|[,.]| - /g) ?? []) {
+  for (const token of run.toLowerCase().match(/[a-z]+|\d+|[,.…]| - /g) ?? []) {
     const [digit, ten] = [DIGITS[token], TENS[token]];
     if (digit !== undefined && tens !== null && tens >= 20 && tens % 10 === 0) tens += Number(digit);
     else {
       flush();
       if (digit !== undefined) read += digit.repeat(times);
       else if (ten !== undefined) tens = ten;
-      else if (/\d/.test(token)) read += token;
+      else if (/\d/.test(token)) read += token.length === 1 ? token.repeat(times) : token;
       else if (TIMES[token] === undefined && read !== '' && !read.endsWith('-')) read += '-';
     }
     times = TIMES[token] ?? 1;
@@ -137,6 +143,8 @@ export const SPOKEN_DIGITS: readonly Rewrite[] = [
     needs: MAY_BE_SAID,
     pattern: SAID,
     read: ([run]) => {
+      const said = run.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
+      if (said <= FEWEST_SAID && !MULTIPLIED.test(run)) return null;
       const digits = digitsOf(run);
       // Typed on after the first digits were said: "five four one 5550199".
       const fewest = /\d{5}/.test(run) ? 7 : 4;

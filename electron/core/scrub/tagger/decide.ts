@@ -27,7 +27,7 @@ const CELL_END = /[|\t]/;
 const BY_LANGUAGE = /^(?:name|phone|room-bed|initial-last-four)/;
 /** What bears a person's name, or looks like one, and is kept: a name beside it ends where it begins. */
 const NAMED =
-  /^keep-(?:facility|ship|blank|place|duration|kind-of|x-ray|ray|case-work|medicine|unit|counted|label|station|machine-id|years|size|holiday|public-box|filler|example|law|months)/;
+  /^keep-(?:facility|ship|blank|place|duration|kind-of|x-ray|ray|case-work|medicine|unit|counted|label|station|machine-id|years|size|holiday|public-box|filler|example|law|months|named-after)/;
 /** What the source's own columns say of the reporter; no look at the text outweighs it. */
 const BY_SOURCE = 'source-';
 const EXACT = 0.85;
@@ -68,7 +68,7 @@ export function decide(
   );
   let passed = 0;
   const firm = [...exact, ...kept].sort((a, b) => a.start - b.start);
-  const longer = reading.mixedCase ? longerNames(reading.text, tagged.tokens, runs, odds.chances, firm) : [];
+  const longer = longerNames(reading.text, tagged.tokens, runs, odds.chances, firm, reading.mixedCase);
   const families = familiesBefore(reading.text, tagged.tokens, runs, odds.chances);
   const judged = runs.map((run) => {
     const finding = toFinding(reading.text, tagged.tokens, odds.chances, run);

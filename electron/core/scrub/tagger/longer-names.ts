@@ -2,7 +2,7 @@
 import type { Finding } from '../../domain/pii.ts';
 import { NAME_STOPWORDS } from '../name-stopwords.ts';
 import { DOMAIN_WORDS } from '../names/domain-words.ts';
-import { isFamily } from '../names/lists.ts';
+import { isFamily, isGiven } from '../names/lists.ts';
 import { thingOf } from '../names/things.ts';
 import { TAGS } from './chain.ts';
 import { DETECTOR, MASK_FROM } from './levels.ts';
@@ -53,13 +53,15 @@ export function longerNames(
   runs: readonly Run[],
   chances: Float64Array,
   firm: readonly Finding[],
+  mixedCase: boolean,
 ): Finding[] {
+  const follows = mixedCase ? goesOn : goesOnInAnyLetters;
   const tag = TAGS.indexOf('NAME');
   let passed = 0;
   return runs.flatMap((run): Finding[] => {
     if (run.tag !== tag) return [];
     let to = run.to;
-    while (to - run.to < LONGEST_TAIL && goesOn(text, run, to, tokens, chances[to + 1] ?? 0)) to += 1;
+    while (to - run.to < LONGEST_TAIL && follows(text, run, to, tokens, chances[to + 1] ?? 0)) to += 1;
     const [last, next] = [tokens[to], tokens[to + 1]];
     if (to === run.to || last === undefined) return [];
     // A heading in capitals says nothing by them.
@@ -188,6 +190,16 @@ function mayEndName(word: string): boolean {
     thingOf(word) === '' &&
     (isFamily(word) || roleOf(word) === 'month')
   );
+}
+
+/** In a text whose capitals say nothing: "i, kristi ready, widow", "OTILIA MARCH: LOST". */
+function goesOnInAnyLetters(text: string, run: Run, at: number, tokens: readonly Token[], chance: number): boolean {
+  const [last, next] = [tokens[at], tokens[at + 1]];
+  if (last === undefined || next === undefined || chance >= MASK_FROM || at !== run.to || run.from !== at) return false;
+  if (text.slice(last.end, next.start) !== ' ' || !ENDS_FIELD.test(text.slice(next.end, next.end + 1))) return false;
+  if (!isGiven(text.slice(last.start, last.end).toLowerCase())) return false;
+  const word = text.slice(next.start, next.end).toLowerCase();
+  return mayEndName(word) && isFamily(word) && word !== 'back';
 }
 
 function goesOn(text: string, run: Run, at: number, tokens: readonly Token[], chance: number): boolean {

@@ -26,6 +26,10 @@ const HEXADECIMAL = /^(?=[a-f]*\d)(?=\d*[a-f])[\da-f]{16,64}$/;
 
 /** Of Windows: 0x8007000E. */
 const CODE_OF_A_SYSTEM = /^0x[\da-f]{4,16}$/i;
+/** The site itself. */
+const OWN_SITE = /^(?:https?:\/\/)?(?:www\.)?va\.gov(?![\w.-])/i;
+const OF_A_SHARE = /^(?:[ -]hundred)? ?(?:percent|per cent|pct|%)/i;
+
 /** What stands for a kind of sign in a pattern: \d\d-\d. */
 const SIGN_OF_A_PATTERN = /^[dDwWsS]$/;
 
@@ -46,6 +50,10 @@ export function leaveNobodys(
     while (passed < soft.length && (soft[passed]?.end ?? 0) <= token.start) passed += 1;
     if ((chances[at] ?? 0) < MASK_FROM) continue;
     if (isOfMachineWord(text, token, tokens[token.chunkFrom], tokens[token.chunkTo - 1], TAGS[tags[at] ?? 0])) {
+      chances[at] = 0;
+      continue;
+    }
+    if (isOwnSite(text, token, tokens[token.chunkFrom]) || OF_A_SHARE.test(text.slice(token.end, token.end + 17))) {
       chances[at] = 0;
       continue;
     }
@@ -90,6 +98,13 @@ export function leaveNobodys(
     const besideName = beside >= ASK_BELOW;
     if (isNobodysWord(word, token, TAGS[tags[at] ?? 0], chance < ASK_BELOW && !besideName)) chances[at] = 0;
   }
+}
+
+/** A word of the address of va.gov, of which only what follows may be somebody's. */
+function isOwnSite(text: string, { end }: Token, first: Token | undefined): boolean {
+  const start = first?.start ?? 0;
+  const site = OWN_SITE.exec(text.slice(start, start + 24));
+  return site !== null && end <= start + site[0].length;
 }
 
 /**
