@@ -196,6 +196,15 @@ it('goes on by itself where Slack lets it ask once a minute, and loses nothing',
   expect(await look()).toBe(0);
 });
 
+it('tells of a deleted first message of which a stone is left, although it is the oldest there', async () => {
+  const [oldest] = room().toSorted((a, b) => (a.ts < b.ts ? -1 : 1)) as [PracticeMessage];
+  Object.assign(oldest, { subtype: 'tombstone', text: 'This message was deleted.' });
+  expect(await look()).toBe(1);
+  expect(await look()).toBe(0);
+  const summaries = (await caseOf(oldest)).activity.map(({ summary }) => summary);
+  expect(summaries).toContainEqual('Changed in Slack: status Open → Deleted');
+});
+
 it('says what is wrong and what to do, in words without anything personal, and takes in the rest', async () => {
   const closed = 'C0CLOSED01';
   slack.channels.set(closed, { name: 'closed', isPrivate: false, isMember: false, messages: [] });
