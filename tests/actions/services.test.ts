@@ -63,6 +63,11 @@ it('keeps the token over a restart, in no file anybody can read, and wipes it', 
     slack: false,
     teams: false,
   });
+  const csv = (await desk.call('audit.export', { from: '2026-10-28', to: '2026-10-28' })).file!.csv;
+  expect(csv.match(/Signed (?:in to|out of) GitHub(?: as tier3-lead)?/g)).toEqual([
+    'Signed in to GitHub as tier3-lead',
+    'Signed out of GitHub',
+  ]);
 });
 
 it('tells the channel once when a ticket opens, and never twice by itself', async () => {

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { createCalendar } from '../../electron/core/clock/calendar.ts';
 import { DEFAULT_CALENDARS } from '../../electron/core/clock/default-calendars.ts';
 import { LEDGERS, type Ledger } from '../../electron/core/domain/report.ts';
+import { DAY_MS } from '../../electron/core/domain/time.ts';
 import { DEFAULT_POLICIES } from '../../electron/core/follow-up/default-policies.ts';
 import type { Item } from '../../electron/core/reports/figure.ts';
 import { type Act, type CaseHistory, HAND_OVERS, OWN_VERBS } from '../../electron/core/reports/history.ts';
@@ -15,6 +16,7 @@ import { nameReport } from '../../electron/core/reports/named-report.ts';
 import { periodBefore, readPeriod } from '../../electron/core/reports/period.ts';
 import { makeReport, type ReportData } from '../../electron/core/reports/report.ts';
 import { mergeSmall, OTHER, type SplitRow } from '../../electron/core/reports/small-numbers.ts';
+import { trendsOf } from '../../electron/core/reports/trends.ts';
 import { writeHtml } from '../../electron/core/reports/write-html.ts';
 
 const HOUR = 3_600_000;
@@ -200,6 +202,27 @@ describe('the life of a case', () => {
       ['team', 15],
       ['closed', 20],
       ['team', 2],
+    ]);
+  });
+});
+
+describe('a trend', () => {
+  it('is counted in the span of its last report, from the first moment to the last, as far as it had come by its end', () => {
+    const [from, to] = [10 * DAY_MS, 40 * DAY_MS];
+    const counted = (...times: readonly number[]) =>
+      trendsOf(
+        new Map([['labs', times.map((receivedAt, at) => ({ id: String(at), receivedAt }))]]),
+        { count: 3, windowDays: 5 },
+        { from, to },
+      ).map(({ cases, openedAt, lifeMs }) => [cases.length, openedAt, lifeMs]);
+    expect(counted(from - 2, from - 1, from)).toEqual([[3, from, 2]]);
+    expect(counted(from - 3, from - 2, from - 1)).toEqual([]);
+    expect(counted(to - 3, to - 2, to - 1, to)).toEqual([[3, to - 1, 2]]);
+    expect(counted(to - 2, to - 1, to)).toEqual([]);
+    expect(counted(from, from + 1, from + 5 * DAY_MS)).toEqual([[3, from + 5 * DAY_MS, 5 * DAY_MS]]);
+    expect(counted(from, from + 1, from + 5 * DAY_MS + 1)).toEqual([]);
+    expect(counted(from, from + 6 * DAY_MS, from + 7 * DAY_MS, from + 8 * DAY_MS)).toEqual([
+      [4, from + 8 * DAY_MS, 8 * DAY_MS],
     ]);
   });
 });

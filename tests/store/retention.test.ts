@@ -1,10 +1,11 @@
 // Long closed cases lose what was received of them, in the desk and in its snapshots; what is worked with stays.
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { openStore, type Store } from '../../electron/store/opening/open.ts';
 import { proveActivity } from '../../electron/store/opening/prove-activity.ts';
 import { pendingPurge, purgeDesk, purgeStore } from '../../electron/store/retention/purge-desk.ts';
+import { purgeSnapshots } from '../../electron/store/retention/purge-snapshots.ts';
 import { HOLD_TAG, overdueCases } from '../../electron/store/retention/retention.ts';
 import { isGood, snapshotFolder, takeSnapshot } from '../../electron/store/snapshots/snapshots.ts';
 import { dynamicsCsv, KEY, openTestDesk, ROOT, type TestDesk } from '../support/desk.ts';
@@ -82,6 +83,19 @@ it('a purge that was cut short before the snapshots is brought to its end by the
     expect(pendingPurge(store)).toEqual([]);
     store.close();
   });
+});
+
+it('a snapshot that cannot be purged is named, with why, and left as it is', () => {
+  const { file } = options();
+  takeSnapshot({ ...options(), reason: 'daily', now: desk.now });
+  const [name] = readdirSync(snapshotFolder(file)).filter((one) => one.endsWith('.db'));
+  const path = join(snapshotFolder(file), name!);
+  writeFileSync(path, 'no database');
+  expect(() => purgeSnapshots(file, KEY, ['x'])).toThrow(
+    `The snapshot ${path} was not purged: file is not a database, but the desk itself was.`,
+  );
+  expect(readFileSync(path, 'utf8')).toBe('no database');
+  expect(readdirSync(snapshotFolder(file)).filter((one) => one.includes('.part'))).toEqual([]);
 });
 
 it('reading what was received is a line of activity, once a day, and lengthens nothing', async () => {
