@@ -39,32 +39,43 @@ export function createSendingFetch(plainFetch: typeof fetch, timeoutMs = TIMEOUT
       onLeaving = note;
     },
     fetch: async (input, init) => {
-      let url = input instanceof Request ? input.url : String(input);
+      const url = input instanceof Request ? input.url : String(input);
       if (!isSafeAddress(url))
         throw new AddressError(
           'The address does not begin with https://, and nothing is sent unencrypted. Enter it again.',
         );
-      const method = (init?.method ?? 'GET').toUpperCase();
-      if (method !== 'GET' && onLeaving !== null) {
+      const isRead = (init?.method ?? 'GET').toUpperCase() === 'GET';
+      if (!isRead && onLeaving !== null) {
         onLeaving();
         onLeaving = null;
       }
-      // Redirects are followed here rather than by the platform: a followed POST could arrive somewhere else, and so
-      // could a token. Who asks for `manual` wants to follow none at all.
       const options: RequestInit = { ...init, signal: AbortSignal.timeout(timeoutMs), redirect: 'manual' };
-      for (let hops = 0; ; hops += 1) {
-        const response = await plainFetch(url, options);
-        const location = response.headers.get('location');
-        if (!REDIRECTS.has(response.status) || init?.redirect === 'manual') return response;
-        if (method !== 'GET') throw new MovedError();
-        if (location === null || hops === MOST_REDIRECTS) return response;
-        const next = new URL(location, url);
-        if (next.origin !== new URL(url).origin)
-          throw new AddressError(
-            `The service points to another host, ${next.host}. The desk does not follow it there.`,
-          );
-        url = next.href;
-      }
+      // Who asks for `manual` wants to follow none at all.
+      if (init?.redirect === 'manual') return plainFetch(url, options);
+      return isRead ? followRedirects(plainFetch, url, options) : refuseRedirect(await plainFetch(url, options));
     },
   };
+}
+
+// Redirects are followed here rather than by the platform: a followed POST could arrive somewhere else, and so could a
+// token.
+
+/** @throws MovedError for a write */
+function refuseRedirect(response: Response): Response {
+  if (REDIRECTS.has(response.status)) throw new MovedError();
+  return response;
+}
+
+/** Reads on within the same host. @throws AddressError if the service points to another */
+async function followRedirects(plainFetch: typeof fetch, from: string, options: RequestInit): Promise<Response> {
+  let url = from;
+  for (let hops = 0; ; hops += 1) {
+    const response = await plainFetch(url, options);
+    const location = response.headers.get('location');
+    if (!REDIRECTS.has(response.status) || location === null || hops === MOST_REDIRECTS) return response;
+    const next = new URL(location, url);
+    if (next.origin !== new URL(url).origin)
+      throw new AddressError(`The service points to another host, ${next.host}. The desk does not follow it there.`);
+    url = next.href;
+  }
 }

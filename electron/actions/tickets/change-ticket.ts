@@ -35,29 +35,7 @@ export function changeTicket(ctx: AppContext, input: ParsedInput<'tickets.change
     const { ticket, cases } = requireTicket(db, requireCase(ctx, id));
     if (ticket.number === null) throw new AppError('refused', 'The ticket is not open at GitHub yet.');
     const judge: Judge = (words, place) => requireScrubbed(words, ticketContext(db, ticket.id), place);
-    const { title, body, labels, assignees, ...rest } = ticketChanges(seen, wanted);
-    const theirs = labelOfTeams([...(labels?.add ?? []), ...(labels?.drop ?? [])]);
-    if (theirs !== undefined)
-      throw new AppError(
-        'refused',
-        `The label "${theirs}" is managed by the team; Tier 3 neither sets nor removes it.`,
-      );
-    for (const name of labels?.add ?? []) judge(name, 'a label');
-    for (const login of assignees?.add ?? []) {
-      if (!LOGIN.test(login)) throw new AppError('invalid', `"${login}" is not a GitHub login.`);
-      if (readsLikeName(login, ticketContext(db, ticket.id)))
-        throw new AppError(
-          'refused',
-          `"${login}" looks like the name of a person, and the directory has no such login. Add it there first.`,
-        );
-    }
-    const changes: TicketChanges = {
-      ...rest,
-      labels,
-      assignees,
-      title: title && { was: title.was, becomes: judge(title.becomes, 'the title') },
-      body: body && { was: body.was, becomes: judge(body.becomes, 'the description') },
-    };
+    const changes = judgeChanges(ticketChanges(seen, wanted), judge, ticketContext(db, ticket.id));
     const queued: QueuedChange[] = [];
     const fields = keysOf(changes).filter((name) => changes[name] !== undefined);
     if (fields.length > 0)
@@ -71,6 +49,35 @@ export function changeTicket(ctx: AppContext, input: ParsedInput<'tickets.change
     if (queued.length === 0) throw new AppError('refused', 'Nothing was changed.');
     return { actId: noteChange(db, cases, queued, now()) };
   });
+}
+
+/** Each field that is words on its own. @throws AppError `refused`, `invalid` */
+function judgeChanges(
+  { title, body, labels, assignees, ...rest }: ReturnType<typeof ticketChanges>,
+  judge: Judge,
+  context: PiiCheckContext,
+): TicketChanges {
+  const theirs = labelOfTeams([...(labels?.add ?? []), ...(labels?.drop ?? [])]);
+  if (theirs !== undefined)
+    throw new AppError('refused', `The label "${theirs}" is managed by the team; Tier 3 neither sets nor removes it.`);
+  for (const name of labels?.add ?? []) judge(name, 'a label');
+  for (const login of assignees?.add ?? []) requireLogin(login, context);
+  return {
+    ...rest,
+    labels,
+    assignees,
+    title: title && { was: title.was, becomes: judge(title.becomes, 'the title') },
+    body: body && { was: body.was, becomes: judge(body.becomes, 'the description') },
+  };
+}
+
+function requireLogin(login: string, context: PiiCheckContext): void {
+  if (!LOGIN.test(login)) throw new AppError('invalid', `"${login}" is not a GitHub login.`);
+  if (readsLikeName(login, context))
+    throw new AppError(
+      'refused',
+      `"${login}" looks like the name of a person, and the directory has no such login. Add it there first.`,
+    );
 }
 
 /**
