@@ -5,13 +5,15 @@ import { PII_TYPES, type ScrubbedText } from '../core/domain/pii.ts';
 import { keysOf } from '../core/domain/records.ts';
 import { checkPii, type PiiCheckContext } from '../core/scrub/pii-check.ts';
 
-export type Gate<T> = { readonly open: true; readonly texts: T } | { readonly open: false; readonly reason: string };
+export type OutboundCheck<T> =
+  | { readonly open: true; readonly texts: T }
+  | { readonly open: false; readonly reason: string };
 
 /** Checks named texts; all of them must be clean. */
-export function passLastGate<K extends string>(
+export function checkOutbound<K extends string>(
   texts: Readonly<Record<K, string>>,
   context: PiiCheckContext,
-): Gate<Record<K, ScrubbedText>> {
+): OutboundCheck<Record<K, ScrubbedText>> {
   const clean = {} as Record<K, ScrubbedText>;
   for (const place of keysOf(texts)) {
     const piiCheck = checkPii(texts[place], context);

@@ -54,7 +54,7 @@ describe('a rule for the whole desk', () => {
     expect((await desk.call('rules.list', {})).rules).toEqual([]);
   });
 
-  it('holds for what comes in later, and at the last gate', async () => {
+  it('holds for what comes in later, and at the outbound PII check', async () => {
     const one = await read(3);
     await desk.call('rules.make', { caseId: one.id, start: 4, end: 12, kind: 'deny', type: 'OTHER' });
     await desk.call('intake.import', {

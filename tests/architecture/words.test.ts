@@ -14,6 +14,7 @@ const WENT: readonly (readonly [RegExp, string])[] = [
   [/\bBEAT_MS\b|\bbeatIn\b|\bPOKE_/, 'TICK, WAKE'],
   [/kind(:| ===) '(later|ambiguous)'|\bLater\b(?= \|)/, 'retryable, indeterminate'],
   [/\bWhereabouts\b/, 'IssueLocation, DeliveryStatus'],
+  [/\blast gate\b|\bpassLastGate\b/i, 'outbound PII check'],
   [/\b(add|last)Departure\b|\bdepartures(Within)?\b/, 'send log'],
   [/\{ activityId \}|\bactivityId: actId\b/, 'actId'],
   [/\bsayProblem\b|\bsay(Queued|Marked)\b|\buseSayImported\b|\bsay-(queued|marked|imported)\b/, 'toast'],

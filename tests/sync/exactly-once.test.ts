@@ -198,7 +198,7 @@ describe('offline', () => {
   });
 });
 
-describe('the last gate', () => {
+describe('the outbound PII check', () => {
   it('blocks an entry in which the scrubber finds something after all', async () => {
     // The reviewer clears a name, queues, and then takes the clearing back: what waits may no longer leave.
     const id = await escalatedCase(desk, '26-HRC-HD-85-00000003', 'Hi this is Jessica, it is blank');
