@@ -132,7 +132,7 @@ export function createGateway(options: GatewayOptions): Gateway {
 
   async function lock(): Promise<void> {
     if (opening !== null) await opening.catch(() => {});
-    if (backend() === null) return;
+    if (!supervisor.isUp()) return;
     wasLocked = true;
     held = null;
     const closed = supervisor.stop();

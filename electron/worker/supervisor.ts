@@ -14,8 +14,10 @@ export interface SupervisorOptions {
 }
 
 export interface Supervisor {
-  /** The running backend; null while there is none. */
+  /** The running backend; null while there is none, also while it is started again. */
   backend(): WorkerClient | null;
+  /** Whether it runs, or is about to again after a crash. */
+  isUp(): boolean;
   /**
    * @param unlocked what the first start has to report; a start after a crash does not
    * @throws AppError when the desk cannot be opened
@@ -46,11 +48,19 @@ export function createSupervisor({ start, startPractice, announce }: SupervisorO
   let backend: WorkerClient | null = null;
   let stopPractice: (() => Promise<void>) | null = null;
   let stopping: Promise<void> = Promise.resolve();
+  let restarting: Promise<void> | null = null;
   let crashes: readonly number[] = [];
 
   /** @param first what the first start has to report in addition */
   const startThread = (order: DeskOrder, first = order) =>
-    start(first, { onEvent: announce, onCrash: () => void restart(order) });
+    start(first, {
+      onEvent: announce,
+      onCrash: () => {
+        restarting = restart(order).finally(() => {
+          restarting = null;
+        });
+      },
+    });
 
   function mayRestart(now: number): boolean {
     crashes = [...crashes.filter((at) => at > now - RESTARTS_WITHIN_MS), now];
@@ -65,8 +75,19 @@ export function createSupervisor({ start, startPractice, announce }: SupervisorO
     announce(backend === null ? LEFT_STOPPED : STARTED_AGAIN);
   }
 
+  async function stopOnce(): Promise<void> {
+    // What is about to run would otherwise be open after it was closed.
+    if (restarting !== null) await restarting;
+    const [running, practice] = [backend, stopPractice];
+    backend = null;
+    stopPractice = null;
+    await running?.close();
+    await practice?.();
+  }
+
   return {
     backend: () => backend,
+    isUp: () => backend !== null || restarting !== null,
     async start(order, unlocked) {
       const stop = order.mode === 'practice' ? await startPractice(order) : null;
       try {
@@ -78,11 +99,7 @@ export function createSupervisor({ start, startPractice, announce }: SupervisorO
       stopPractice = stop;
     },
     stop() {
-      const [running, practice] = [backend, stopPractice];
-      if (running === null) return stopping;
-      backend = null;
-      stopPractice = null;
-      stopping = running.close().then(() => practice?.());
+      stopping = Promise.all([stopping, stopOnce()]).then(() => {});
       return stopping;
     },
   };

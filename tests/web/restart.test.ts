@@ -81,3 +81,13 @@ it('is at the time practice had moved on to when the whole desk is started once 
   await gateway.open('practice');
   expect(await advance(1)).toBeGreaterThan(before);
 });
+
+it('stays locked when it is locked while it is being started again', async () => {
+  const before = told().length;
+  await gateway.dispatch('test.die', {});
+  const locked = gateway.dispatch('desk.lock', {});
+  while (told().length === before) await new Promise((resume) => setTimeout(resume, 20));
+  await locked;
+  expect(await gateway.dispatch('desk.state', {})).toMatchObject({ value: { state: 'locked' } });
+  expect(await gateway.dispatch('cases.list', {})).toMatchObject({ ok: false, error: { kind: 'locked' } });
+});
