@@ -85,7 +85,7 @@ export function CaseActions({ one }: { one: CaseDetail }) {
 /** Every act of the line, by the id of its command. */
 function More({ acts, run }: { acts: Readonly<Record<string, string>>; run: (id: string) => void }) {
   return (
-    <Menu position="top-end" transitionProps={{ duration: 0 }}>
+    <Menu position="top-end" transitionProps={{ duration: 0 }} withInitialFocusPlaceholder={false}>
       <Menu.Target>
         <button type="button" className="button more" aria-label="More acts" title="Every act for this case">
           <IconDots size={15} aria-hidden />

@@ -22,7 +22,13 @@ export const ColumnsMenu = memo(function ColumnsMenu({
 }) {
   const off = new Set(hidden.split(' ').filter((name) => name !== ''));
   return (
-    <Menu closeOnItemClick={false} position="bottom-end" transitionProps={{ duration: 0 }}>
+    <Menu
+      closeOnItemClick={false}
+      position="bottom-end"
+      transitionProps={{ duration: 0 }}
+      // It opens on its first item: a menu holds nothing but items.
+      withInitialFocusPlaceholder={false}
+    >
       <Menu.Target>
         <button type="button" className="button" aria-label="Columns" title="Which columns are shown">
           <IconColumns size={15} aria-hidden />
