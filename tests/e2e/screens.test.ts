@@ -133,7 +133,7 @@ describe.each(SCHEMES)('%s', (scheme) => {
     await page.keyboard.press('1');
     await page.getByRole('button', { name: 'Columns' }).press('Enter');
     await page.getByRole('menuitemcheckbox', { name: 'Status' }).waitFor();
-    await look('columns');
+    await look('columns', page.getByRole('menu'));
     await page.keyboard.press('Escape');
     await page.getByRole('menuitemcheckbox').first().waitFor({ state: 'hidden' });
   });
