@@ -8,6 +8,8 @@ import { caseName } from '../../electron/core/domain/case-name.ts';
 import { useCall } from '../bridge/queries.ts';
 import { Kbd } from '../components/kbd.tsx';
 import { type DeskUi, useDeskUi } from '../desk-ui.ts';
+import { withElement } from '../state/held-keys.ts';
+import { openTopic } from '../state/open-topic.ts';
 import { COMMANDS, keysFor } from './catalogue.ts';
 import { isMeant } from './command.ts';
 import { openerOf } from './desk-link.ts';
@@ -119,13 +121,14 @@ function groupsOf(
     },
     {
       group: 'Settings',
-      actions: SETTINGS.map(([id, label, keywords]) => ({
+      actions: SETTINGS.map(([id, label, keywords, topic]) => ({
         id: `settings ${id}`,
         label: `Settings: ${label}`,
         keywords,
         onClick: () => {
-          ui.go('settings');
-          requestAnimationFrame(() => document.getElementById(id)?.scrollIntoView());
+          openTopic(topic);
+          // Its page is drawn first.
+          requestAnimationFrame(() => withElement(id, (element) => element.scrollIntoView()));
         },
       })),
     },

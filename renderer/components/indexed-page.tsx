@@ -1,6 +1,8 @@
-// A long page of topics: an index stays visible while the topics scroll, and links to each. What is searched for takes the
+// A page of topics with an index: all of them below each other, or each on a page of its own. What is searched for takes the
 // place of the index.
+
 import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { type Found, findIn, goToFound } from './page-search.ts';
 import './indexed-page.css';
 
@@ -12,11 +14,15 @@ interface IndexedPageProps {
   readonly words?: string;
   /** Id of an element → other words to find it by. */
   readonly also?: ReadonlyMap<string, string>;
+  /** The only topic that is shown, and how another one is; without it the topics scroll. */
+  readonly one?: { readonly name: string; readonly show: (name: string) => void };
   /** What is found elsewhere by these words: done with a press. */
   readonly acts?: readonly { readonly id: string; readonly title: string; readonly run: () => void }[];
 }
 
-const idOf = (name: string) => `topic-${name.toLowerCase().replaceAll(' ', '-')}`;
+/** The name of a topic as a part of an address. */
+export const slugOf = (name: string) => name.toLowerCase().replaceAll(' ', '-');
+const idOf = (name: string) => `topic-${slugOf(name)}`;
 
 function goTo(name: string): void {
   const topic = document.getElementById(idOf(name));
@@ -24,9 +30,15 @@ function goTo(name: string): void {
   topic?.focus({ preventScroll: true });
 }
 
-export function IndexedPage({ label, className, topics, words = '', also, acts = [] }: IndexedPageProps) {
+export function IndexedPage({ label, className, topics, words = '', also, one, acts = [] }: IndexedPageProps) {
   const page = useRef<HTMLDivElement>(null);
-  const current = useTopicInView(page);
+  const inView = useTopicInView(page);
+  const current = one === undefined ? inView : idOf(one.name);
+  /** What is not shown cannot be gone to. */
+  const open = (name: string, go: () => void) => {
+    if (one !== undefined) flushSync(() => one.show(name));
+    go();
+  };
   const [found, setFound] = useState<readonly Found[]>([]);
   useLayoutEffect(() => {
     const element = page.current;
@@ -41,7 +53,7 @@ export function IndexedPage({ label, className, topics, words = '', also, acts =
   }, [words, also]);
   const isSearch = words.trim() !== '';
   const hits = [
-    ...found.map((one) => ({ ...one, press: () => goToFound(one) })),
+    ...found.map((hit) => ({ ...hit, press: () => open(hit.topic, () => goToFound(hit)) })),
     ...acts.map(({ id, title, run }) => ({ key: id, text: title, topic: title, press: run })),
   ];
   return (
@@ -52,8 +64,8 @@ export function IndexedPage({ label, className, topics, words = '', also, acts =
             <button
               key={name}
               type="button"
-              aria-current={idOf(name) === current ? 'location' : undefined}
-              onClick={() => goTo(name)}
+              aria-current={idOf(name) === current ? (one === undefined ? 'location' : 'page') : undefined}
+              onClick={() => open(name, () => goTo(name))}
             >
               {name}
             </button>
@@ -73,7 +85,15 @@ export function IndexedPage({ label, className, topics, words = '', also, acts =
       </nav>
       <div ref={page} className={`page-topics ${className}`} id="cases" role="region" tabIndex={0} aria-label={label}>
         {topics.map(({ name, content }) => (
-          <div key={name} className="topic" id={idOf(name)} role="group" tabIndex={-1} aria-label={name}>
+          <div
+            key={name}
+            className="topic"
+            id={idOf(name)}
+            role="group"
+            tabIndex={-1}
+            aria-label={name}
+            hidden={one !== undefined && name !== one.name}
+          >
             <div className="topic-name" aria-hidden="true">
               {name}
             </div>

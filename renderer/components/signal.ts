@@ -1,6 +1,7 @@
 // The state of the desk's services in one sentence, and the one thing a lead can do about it.
 import type { SyncState } from '../../electron/contract/schemas.ts';
 import type { DeskUi } from '../desk-ui.ts';
+import { openTopic } from '../state/open-topic.ts';
 import { exactTime } from './words.ts';
 
 export interface Signal {
@@ -10,7 +11,7 @@ export interface Signal {
   readonly mend: { readonly label: string; readonly run: (ui: DeskUi) => void } | null;
 }
 
-const SIGN_IN = { label: 'Sign in', run: (ui: DeskUi) => ui.go('settings') };
+const SIGN_IN = { label: 'Sign in', run: () => openTopic('sign-in') };
 const TRY_NOW = { label: 'Try now', run: (ui: DeskUi) => ui.syncNow() };
 
 /** Worst first: what a lead must do, what is retried automatically, what only takes time. */

@@ -2,7 +2,7 @@
 // and what the tray would show at each step, through the host's own door.
 import type { Browser } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type BrowserDesk, bringIn, openBrowser, openBrowserDesk } from '../support/browser.ts';
+import { type BrowserDesk, bringIn, openBrowser, openBrowserDesk, openSettings } from '../support/browser.ts';
 import { WEDNESDAY } from '../support/desk.ts';
 
 const RECORD = '26-HRC-HD-18-36879449';
@@ -81,7 +81,7 @@ describe('a week of one case', () => {
   });
 
   it('sends the status request by itself at the missed ETA, once', async () => {
-    await keys('g', ',');
+    await openSettings(desk.page, 'Clocks');
     await desk.page.getByLabel('Send the status request by itself at the missed ETA').check();
     await desk.page.getByText('Saved.').waitFor();
     await desk.page.getByRole('heading', { name: 'Settings' }).click();

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createPracticeSlack } from '../../electron/practice/slack-api.ts';
 import { serveStandIn } from '../../electron/practice/stand-in.ts';
 import { violations } from '../support/axe.ts';
-import { type BrowserDesk, openBrowser, openBrowserDesk } from '../support/browser.ts';
+import { type BrowserDesk, openBrowser, openBrowserDesk, openSettings } from '../support/browser.ts';
 import { DIRECTORY, dynamicsCsv, WEDNESDAY } from '../support/desk.ts';
 
 let browser: Browser;
@@ -66,8 +66,7 @@ it('takes a token of a channel in, never shows it again, and says what a look br
   const messages = [{ ts: `${WEDNESDAY / 1_000 - 600}.000100`, text: `Refills fail for ${PERSON}`, user: 'U0ANY' }];
   slack.channels.set('C0SUPPORT1', { name: 'support', isPrivate: false, isMember: true, messages });
   const served = await serveStandIn(slack.answer);
-  await page.keyboard.press('g');
-  await page.keyboard.press(',');
+  await openSettings(page, 'Imports');
   const live = page.getByRole('region', { name: 'Messages of Slack channels' });
   await live.getByRole('heading').click();
   await live.getByLabel('Links or ids').fill('C0SUPPORT1');
@@ -117,8 +116,7 @@ it('offers what is new in the watched folder, and asks Tier 2 by one key', async
   mkdirSync(folder);
   const text = 'Signed in with ID.me on Windows 11. The labs page stays empty.';
   writeFileSync(join(folder, 'queue.csv'), dynamicsCsv([{ reference: '26-HRC-HD-89-00000002', text }]));
-  await page.keyboard.press('g');
-  await page.keyboard.press(',');
+  await openSettings(page, 'Imports');
   await page.getByLabel('Exports arrive in').fill(folder);
   await page.getByLabel('Exports arrive in').press('Enter');
   await page.getByText('Saved.').waitFor();

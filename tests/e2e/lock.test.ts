@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Browser, Locator } from 'playwright';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { violations } from '../support/axe.ts';
-import { type BrowserDesk, bringIn, openBrowser, openBrowserDesk } from '../support/browser.ts';
+import { type BrowserDesk, bringIn, openBrowser, openBrowserDesk, openSettings } from '../support/browser.ts';
 import { WEDNESDAY } from '../support/desk.ts';
 
 const PASSPHRASE = 'correct horse battery staple';
@@ -41,8 +41,7 @@ it('shows its recovery code once, and in a locked window nothing of a case; word
   await page.keyboard.press('g');
   await page.keyboard.press('q');
   await page.getByText('26-HRC-HD-85-00000071').first().waitFor();
-  await page.keyboard.press('g');
-  await page.keyboard.press(',');
+  await openSettings(page, 'Lock and snapshots');
   await page.getByRole('heading', { name: 'Lock and key' }).scrollIntoViewIfNeeded();
   await look('lock-and-key', page.locator('#lock'));
   await page.keyboard.press('l');

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Browser, Locator } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { violations } from '../support/axe.ts';
-import { type BrowserDesk, openBrowser, openBrowserDesk } from '../support/browser.ts';
+import { type BrowserDesk, openBrowser, openBrowserDesk, openSettings, showTopic } from '../support/browser.ts';
 import { WEDNESDAY } from '../support/desk.ts';
 
 let browser: Browser;
@@ -15,6 +15,15 @@ afterAll(() => browser.close());
 
 /** The other themes differ in colors alone; they are looked at with the pictures. */
 const SCHEMES = process.env.SCREENSHOTS === undefined ? (['light'] as const) : (['light', 'dark', 'contrast'] as const);
+
+/** Every topic has its pictures; four of different kinds are looked at in every run. */
+const TOPICS =
+  process.env.SCREENSHOTS === undefined
+    ? ['Sign-in', 'Tool teams', 'Answers', 'Keyboard']
+    : [
+        ...['Sign-in', 'Your team', 'Tool teams', 'Ticket forms', 'Answers', 'Clocks', 'Imports', 'Trends', 'Reports'],
+        ...['Scrubbing', 'Lock and snapshots', 'Keyboard'],
+      ];
 
 /** Pictures are taken at this width as well, CSS pixels. */
 const NARROW = 900;
@@ -310,14 +319,14 @@ describe.each(SCHEMES)('%s', (scheme) => {
     await page.keyboard.press('Shift+X');
     await page.getByText(/^Rule made;/).waitFor();
     await page.keyboard.press('Escape');
-    await page.keyboard.press('g');
-    await page.keyboard.press(',');
+    await openSettings(page, 'Scrubbing');
     await page.getByRole('cell', { name: 'never mask' }).waitFor();
-    await look('settings');
-    for (const part of ['services', 'directory', 'templates', 'keys']) {
-      await page.evaluate(`document.getElementById('${part}').scrollIntoView()`);
-      await look(`settings-${part}`, page.locator(`#${part}`));
+    for (const topic of TOPICS) {
+      await showTopic(page, topic);
+      const name = topic.toLowerCase().replaceAll(' ', '-');
+      await look(`settings-${name}`, page.locator(`#topic-${name}`));
     }
+    await showTopic(page, 'Tool teams');
     await page.getByRole('button', { name: 'Open the teams' }).click();
     await page.getByRole('form', { name: 'Team Secure Messaging' }).waitFor();
     await look('teams');
@@ -326,13 +335,14 @@ describe.each(SCHEMES)('%s', (scheme) => {
     await page.getByText('Name: write how people call this team.').waitFor();
     await look('team-wrong');
     await page.getByRole('button', { name: /^All settings/ }).click();
+    await showTopic(page, 'Clocks');
     await page.getByLabel('Act, target in business hours').fill('4');
     await page.getByText(/running clocks? would change/).waitFor();
     await page.locator('summary', { hasText: 'stops and pauses of ETA' }).click();
     await page.locator('summary', { hasText: 'Business days' }).click();
     await look('policies', page.locator('#topic-clocks'));
     await page.getByRole('button', { name: 'Discard changes' }).click();
-    await page.getByRole('heading', { name: 'Settings' }).click();
+    await showTopic(page, 'Scrubbing');
     await page.keyboard.press('u');
     await page.getByText(/^No rules yet/).waitFor();
   });

@@ -1,7 +1,7 @@
 // The settings in the window: the directory of tool teams, one team a page.
 import type { Browser } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type BrowserDesk, openBrowser, openBrowserDesk } from '../support/browser.ts';
+import { type BrowserDesk, openBrowser, openBrowserDesk, openSettings } from '../support/browser.ts';
 import { WEDNESDAY } from '../support/desk.ts';
 
 let browser: Browser;
@@ -24,7 +24,7 @@ describe('the tool teams, by keyboard', () => {
   it('finds a setting by its words, and goes to where it is changed', async () => {
     const { page } = desk;
     await press('g', ',');
-    await page.getByRole('group', { name: 'Clocks' }).waitFor();
+    await page.getByRole('navigation', { name: 'Topics' }).waitFor();
     await press('/');
     await page.keyboard.type('quiet');
     const found = page.getByRole('navigation', { name: 'Found' }).getByRole('button');
@@ -35,12 +35,14 @@ describe('the tool teams, by keyboard', () => {
       .getByLabel(/^Quiet hours/)
       .and(page.locator(':focus'))
       .waitFor();
+    expect(page.url()).toMatch(/#settings\/clocks$/);
+    await page.getByRole('group', { name: 'Sign-in' }).waitFor({ state: 'hidden' });
     await press('Escape');
   });
 
   it('opens from the settings, and finds a team by a login', async () => {
     const { page } = desk;
-    await press('g', ',');
+    await openSettings(page, 'Tool teams');
     await page.getByRole('button', { name: 'Open the teams' }).press('Enter');
     await press('/');
     await page.keyboard.type('rx-engineer');

@@ -7,7 +7,7 @@ import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type PracticePostgres, startPostgres } from '../../electron/practice/postgres.ts';
 import { violations } from '../support/axe.ts';
-import { type BrowserDesk, bringIn, openBrowser, openBrowserDesk } from '../support/browser.ts';
+import { type BrowserDesk, bringIn, openBrowser, openBrowserDesk, openSettings } from '../support/browser.ts';
 
 const REFERENCE = '26-HRC-HD-18-36879501';
 const cluster = mkdtempSync(join(tmpdir(), 'tier3-team-'));
@@ -59,7 +59,7 @@ async function openCase({ page }: BrowserDesk): Promise<void> {
 
 describe('a team in two windows', () => {
   it('is made by one and joined by the other in Settings', async () => {
-    await press(anna.page, 'g', ',');
+    await openSettings(anna.page, 'Your team');
     const make = team(anna.page).locator('form', { hasText: 'Create a team' });
     await make.getByLabel('Your name').fill('Anna Moore');
     await make.getByLabel('Database').fill(postgres.url);
@@ -68,7 +68,7 @@ describe('a team in two windows', () => {
     const invitation = await team(anna.page)
       .getByLabel(/^Invitation/)
       .inputValue();
-    await press(ben.page, 'g', ',');
+    await openSettings(ben.page, 'Your team');
     const join = team(ben.page).locator('form', { hasText: 'Join a team' });
     await join.getByLabel('Your name').fill('Ben Okafor');
     await join.getByLabel('Invitation').fill(invitation);

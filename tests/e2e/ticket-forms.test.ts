@@ -5,7 +5,7 @@ import type { Browser } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { FORMS } from '../practice/facts.ts';
 import { violations } from '../support/axe.ts';
-import { type BrowserDesk, openBrowser, openBrowserDesk } from '../support/browser.ts';
+import { type BrowserDesk, openBrowser, openBrowserDesk, openSettings } from '../support/browser.ts';
 import { dynamicsCsv, WEDNESDAY } from '../support/desk.ts';
 
 const REF = '26-HRC-HD-85-00000891';
@@ -161,8 +161,7 @@ describe('a case of HRC', () => {
 
   it("shows a team's own form on it, and what differs from the shipped one", async () => {
     const { page } = desk;
-    await page.keyboard.press('g');
-    await page.keyboard.press(',');
+    await openSettings(page, 'Ticket forms');
     await page.locator('#ticket-forms select').first().selectOption('PRODUCT-mhv-medical-records');
     const form = page.getByRole('form', { name: 'Form', exact: true });
     await form.getByText(`On ${REF}`).waitFor();

@@ -2,7 +2,7 @@
 // quick log, a template; and what a screen reader is told on the way, read off the accessibility tree.
 import type { Browser } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type BrowserDesk, bringIn, openBrowser, openBrowserDesk } from '../support/browser.ts';
+import { type BrowserDesk, bringIn, openBrowser, openBrowserDesk, openSettings } from '../support/browser.ts';
 import { WEDNESDAY } from '../support/desk.ts';
 
 const TEXTS = [
@@ -242,7 +242,7 @@ describe('what a screen reader is told', () => {
   });
 
   it('gives a command another key, and the old one is free', async () => {
-    await keys('g', ',');
+    await openSettings(desk.page, 'Keyboard');
     const change = desk.page.getByRole('button', { name: 'Change the key of Reassign to its call center' });
     await change.press('Enter');
     await keys('q');

@@ -145,6 +145,17 @@ export async function openBrowserDesk(
   };
 }
 
+/** Opens the settings at one of their topics. */
+export async function openSettings(page: Page, topic: string): Promise<void> {
+  await page.keyboard.press('g');
+  await page.keyboard.press(',');
+  await showTopic(page, topic);
+}
+
+export async function showTopic(page: Page, topic: string): Promise<void> {
+  await page.getByRole('navigation', { name: 'Topics' }).getByRole('button', { name: topic, exact: true }).click();
+}
+
 /** Brings rows of an HRC Dynamics export in, the way a lead does. */
 export async function bringIn(page: Page, rows: Parameters<typeof dynamicsCsv>[0]): Promise<void> {
   await page.keyboard.press('i');

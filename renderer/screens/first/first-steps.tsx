@@ -9,6 +9,7 @@ import { Kbd } from '../../components/kbd.tsx';
 import { toastError } from '../../components/toast.tsx';
 import { plural } from '../../components/words.ts';
 import { useDeskUi } from '../../desk-ui.ts';
+import { openTopic } from '../../state/open-topic.ts';
 import './first-steps.css';
 
 interface Step {
@@ -39,7 +40,7 @@ export function FirstSteps() {
       name: 'Sign in to GitHub',
       isDone: known.signedIn,
       what: 'Until then tickets wait in the outbox.',
-      act: <StepButton label="Sign in" run={() => ui.go('settings')} />,
+      act: <StepButton label="Sign in" run={() => openTopic('sign-in')} />,
     },
     {
       name: 'Find your repositories and teams',
@@ -113,7 +114,6 @@ export function FirstSteps() {
 const SHOWN = 6;
 
 function Lacking({ lines }: { lines: readonly string[] }) {
-  const ui = useDeskUi();
   return (
     <div className="lacking" role="status">
       <ul>
@@ -121,7 +121,7 @@ function Lacking({ lines }: { lines: readonly string[] }) {
           <li key={line}>{line}</li>
         ))}
       </ul>
-      <button type="button" className="button" onClick={() => ui.go('settings')}>
+      <button type="button" className="button" onClick={() => openTopic('tool-teams')}>
         {lines.length > SHOWN ? `${lines.length - SHOWN} more; fix them in Settings` : 'Fix it in Settings'}
       </button>
     </div>

@@ -9,6 +9,7 @@ import { toastError } from '../../components/toast.tsx';
 import { toastQueued } from '../../components/toast-queued.ts';
 import { plural } from '../../components/words.ts';
 import { useDeskUi } from '../../desk-ui.ts';
+import { openTopic } from '../../state/open-topic.ts';
 import type { Spans } from './choose-period.tsx';
 
 export function PublishReports() {
@@ -93,7 +94,7 @@ function Publication({ spans }: { spans: Spans }) {
             className="button"
             onClick={() => {
               ui.ask(null);
-              ui.go('settings');
+              openTopic('reports');
             }}
           >
             Open settings

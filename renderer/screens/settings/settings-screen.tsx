@@ -1,12 +1,13 @@
-// Settings for the whole desk, by topic, with an index. Signing in comes first, because a new desk needs it.
+// Settings for the whole desk, a page for each topic, with an index. Signing in comes first, because a new desk needs it.
 import { type ReactNode, useState } from 'react';
 import type { Output } from '../../../electron/contract/calls.ts';
 import { useCall } from '../../bridge/queries.ts';
 import { COMMANDS } from '../../commands/catalogue.ts';
 import { SETTINGS } from '../../commands/setting-words.ts';
-import { IndexedPage } from '../../components/indexed-page.tsx';
+import { IndexedPage, slugOf } from '../../components/indexed-page.tsx';
 import { SearchField } from '../../components/search-field.tsx';
 import { type DeskUi, useDeskUi } from '../../desk-ui.ts';
+import { openTopic } from '../../state/open-topic.ts';
 import { Audit } from './audit.tsx';
 import { ByFile } from './by-file.tsx';
 import { Calendars } from './calendars.tsx';
@@ -39,16 +40,17 @@ interface Topic {
   readonly cards: (settings: Settings, openTeams: () => void) => ReactNode;
 }
 
+const SIGN_IN: Topic = {
+  name: 'Sign-in',
+  cards: () => (
+    <>
+      <Services />
+      <GitHubMove />
+    </>
+  ),
+};
 const TOPICS: readonly Topic[] = [
-  {
-    name: 'Sign-in',
-    cards: () => (
-      <>
-        <Services />
-        <GitHubMove />
-      </>
-    ),
-  },
+  SIGN_IN,
   {
     name: 'Your team',
     cards: () => (
@@ -120,9 +122,15 @@ function openFirst(isArrow: boolean): void {
 export function SettingsScreen() {
   const ui = useDeskUi();
   const { data: settings, isPending } = useCall('policies.get', {});
-  const { page, openIndex, openTeam } = usePage();
+  const { page, openTeam } = usePage();
   const [words, setWords] = useState('');
-  if (page.isTeams) return <TeamsScreen label={page.team} show={openTeam} leave={openIndex} />;
+  if (page.isTeams) return <TeamsScreen label={page.team} show={openTeam} leave={() => openTopic('tool-teams')} />;
+  const shown = TOPICS.find(({ name }) => slugOf(name) === page.topic) ?? SIGN_IN;
+  /** The index comes back in place of what was found. */
+  const show = (name: string) => {
+    setWords('');
+    openTopic(slugOf(name));
+  };
   return (
     <main className="room wide" aria-busy={isPending}>
       <section className="list">
@@ -137,6 +145,7 @@ export function SettingsScreen() {
             also={ALSO}
             acts={actsFor(words, ui)}
             words={words}
+            one={{ name: shown.name, show }}
             topics={TOPICS.map(({ name, cards }) => ({ name, content: cards(settings, () => openTeam(null)) }))}
           />
         )}

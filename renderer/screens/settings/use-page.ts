@@ -1,11 +1,13 @@
-// Which page of the settings is shown, from the address: "#settings" is the index, "#settings/teams/LABEL" a team of the
-// directory. So a reload keeps it, and the back button works.
+// Which page of the settings is shown, from the address: "#settings/TOPIC" is a topic, "#settings" the first of them, and
+// "#settings/teams/LABEL" a team of the directory. So a reload keeps it, and the back button works.
 import { useEffect, useState } from 'react';
 
 const SETTINGS = '#settings';
 const TEAMS = `${SETTINGS}/teams`;
 
 interface Page {
+  /** As in the address; empty for the first. */
+  readonly topic: string;
   readonly isTeams: boolean;
   /** Of the team that is shown; null for the first. */
   readonly team: string | null;
@@ -15,12 +17,12 @@ function pageInAddress(): Page {
   const { hash } = window.location;
   const isTeams = hash === TEAMS || hash.startsWith(`${TEAMS}/`);
   const label = decodeURIComponent(hash.slice(TEAMS.length + 1));
-  return { isTeams, team: isTeams && label !== '' ? label : null };
+  const topic = hash.startsWith(`${SETTINGS}/`) ? hash.slice(SETTINGS.length + 1) : '';
+  return { topic, isTeams, team: isTeams && label !== '' ? label : null };
 }
 
 interface Pages {
   readonly page: Page;
-  readonly openIndex: () => void;
   /** Moving through the teams leaves no trail in the history. */
   readonly openTeam: (label: string | null) => void;
 }
@@ -34,10 +36,6 @@ export function usePage(): Pages {
   }, []);
   return {
     page,
-    openIndex: () => {
-      window.history.pushState(null, '', SETTINGS);
-      show(pageInAddress());
-    },
     openTeam: (label) => {
       const address = label === null ? TEAMS : `${TEAMS}/${encodeURIComponent(label)}`;
       const write = pageInAddress().isTeams ? 'replaceState' : 'pushState';
