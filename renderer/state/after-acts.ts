@@ -4,18 +4,20 @@ import { queryClient } from '../bridge/queries.ts';
 import { forgetUndo } from '../components/toast.tsx';
 import { drawn, holdKeys, whenThere } from './held-keys.ts';
 
-/** Acts whose effect shows before the desk has answered, or that take a moment. */
-const AWAITED: ReadonlySet<unknown> = new Set<CallName>([
-  'triage.act',
-  'cases.tag',
-  'templates.use',
-  'tickets.queue',
-  'findings.decide',
-  'follow-up.comment',
+/** They take long, and other things are done beside them: undo means what was done last of those. */
+const BESIDE: ReadonlySet<string> = new Set<CallName>([
+  'intake.import',
+  'intake.samples',
+  'bundle.take',
+  'trends.regroup',
+  'imports.undo',
 ]);
 
+const nameOf = ({ options }: { readonly options: { readonly mutationKey?: readonly unknown[] | undefined } }) =>
+  String(options.mutationKey?.[0]);
+
 const isActing = () =>
-  queryClient.isMutating({ predicate: ({ options }) => AWAITED.has(options.mutationKey?.[0]) }) > 0;
+  queryClient.isMutating({ predicate: (one) => isUndoable(nameOf(one)) && !BESIDE.has(nameOf(one)) }) > 0;
 
 /** Runs it once no act is under way: at once if none is. */
 export function afterActs(run: () => void): void {
@@ -32,6 +34,5 @@ export function afterActs(run: () => void): void {
 // From the moment an act begins it is the last one, with a message of its own or without: what the message on screen
 // would undo, perhaps a whole import, came before it.
 queryClient.getMutationCache().subscribe(({ type, mutation }) => {
-  const name: unknown = mutation?.options.mutationKey?.[0];
-  if (type === 'added' && typeof name === 'string' && isUndoable(name)) forgetUndo();
+  if (type === 'added' && isUndoable(nameOf(mutation))) forgetUndo();
 });
