@@ -85,7 +85,7 @@ it('a purge that was cut short before the snapshots is brought to its end by the
   });
 });
 
-it('a snapshot that cannot be purged is named, with why, and left as it is', () => {
+it('a snapshot that cannot be purged is named, with why, left as it is, and proves nothing', async () => {
   const { file } = options();
   takeSnapshot({ ...options(), reason: 'daily', now: desk.now });
   const [name] = readdirSync(snapshotFolder(file)).filter((one) => one.endsWith('.db'));
@@ -96,6 +96,10 @@ it('a snapshot that cannot be purged is named, with why, and left as it is', () 
   );
   expect(readFileSync(path, 'utf8')).toBe('no database');
   expect(readdirSync(snapshotFolder(file)).filter((one) => one.includes('.part'))).toEqual([]);
+  await desk.reopen(() => {
+    const { broken, anchors } = proveActivity(options());
+    expect([broken, anchors.filter((where) => where.includes(name!))]).toEqual([null, []]);
+  });
 });
 
 it('reading what was received is a line of activity, once a day, and lengthens nothing', async () => {
