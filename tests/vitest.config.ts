@@ -29,7 +29,7 @@ const LEFT_OUT = (process.env.TESTS_LEFT_OUT ?? '').split(',').filter((file) => 
 
 /** Megabytes of text, a million spans, random days, and passphrases that are slow to guess: no part of `npm run unit`. */
 const LONG = [
-  'tests/actions/pull-back-random.test.ts',
+  'tests/actions/outbox/pull-back-random.test.ts',
   'tests/core/clock-oracle.test.ts',
   'tests/core/scrub-bad-input.test.ts',
   'tests/core/scrub-corpus.test.ts',

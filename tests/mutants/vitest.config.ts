@@ -30,7 +30,7 @@ export default defineConfig({
     ),
     // What runs for long by design, or starts processes: a mutant there would take minutes.
     exclude: [
-      'tests/actions/pull-back-random.test.ts',
+      'tests/actions/outbox/pull-back-random.test.ts',
       'tests/core/{clock-oracle,scrub-bad-input,scrub-corpus,screen-keys}.test.ts',
       'tests/store/{home,keys}.test.ts',
       'tests/sync/limits.test.ts',

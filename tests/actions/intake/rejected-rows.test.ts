@@ -1,0 +1,47 @@
+// Rows that could not be read are kept with what they say: mended and tried again, written to a file scrubbed, dropped.
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { dynamicsCsv, openTestDesk, type TestDesk } from '../../support/desk.ts';
+
+let desk: TestDesk;
+beforeAll(async () => {
+  desk = await openTestDesk();
+});
+afterAll(() => desk.close());
+
+const row = (n: number, at?: string) => ({
+  reference: `26-HRC-HD-87-0000000${n}`,
+  text: `the refill page is blank ${n}`,
+  contact: 'Zebulon Quillfeather',
+  ...(at !== undefined && { at }),
+});
+const list = async () => (await desk.call('rejects.list', {})).rejects;
+
+it('keeps a row with its place, reason and words, and takes it in once it is mended', async () => {
+  const text = dynamicsCsv([row(1), row(2, 'yesterday'), row(3, '2/30/2026 1:00 PM')]);
+  expect(await desk.call('intake.import', { name: 'queue.csv', text })).toMatchObject({
+    imported: 1,
+    rejectedCount: 2,
+  });
+  await desk.reopen();
+  const [first, second] = await list();
+  expect(first).toMatchObject({ file: 'queue.csv', row: 3, column: 'Entered Queue' });
+  expect(first?.reason).toContain('not a date');
+  const values = first!.cells.map(({ value }) => value);
+  expect(values).toContain('yesterday');
+
+  const again = await desk.call('rejects.retry', { id: first!.id, values: values.with(1, '13/13/2026') });
+  expect(again).toMatchObject({ came: null, column: 'Entered Queue' });
+  expect((await list())[0]?.cells[1]?.value).toBe('13/13/2026');
+  expect(await desk.call('rejects.retry', { id: first!.id, values: values.with(1, '10/27/2026 9:00 AM') })).toEqual({
+    came: 'new',
+    column: null,
+    reason: null,
+  });
+  expect((await desk.call('cases.find', { reference: row(2).reference })).cases).toHaveLength(1);
+
+  const { csv } = await desk.call('rejects.file', {});
+  expect(csv).toContain('Entered Queue');
+  expect(csv).not.toContain('Quillfeather');
+  await desk.call('rejects.drop', { ids: [second!.id] });
+  expect(await list()).toEqual([]);
+});
