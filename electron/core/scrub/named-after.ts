@@ -23,7 +23,7 @@ huey, dewey and louie|
 smith-magenis|ehlers-danlos|guillain-barré|guillain-barre|prader-willi|creutzfeldt-jakob|charcot-marie-tooth|klippel-feil|sturge-weber|
 wolff-parkinson-white|stevens-johnson|osgood-schlatter|legg-calvé-perthes|epstein-barr|niemann-pick|von willebrand|von hippel-lindau|
 lambert-eaton|wernicke-korsakoff|brown-séquard|mallory-weiss|zollinger-ellison|budd-chiari|peutz-jeghers|cheyne-stokes|cockcroft-gault|
-bland-altman|kaplan-meier|mann-whitney|dix-hallpike|jackson-pratt|swan-ganz|hill-rom|bair hugger|myers-briggs|stanford-binet|
+bland-altman|kaplan-meier|mann-whitney|dix-hallpike|jackson-pratt|swan-ganz|hill-rom|bair hugger|myers-briggs|stanford-binet|salter harris|salter-harris|charles bonnet|wong baker|wong-baker|kellgren lawrence|roland morris|jerry pettis|jonathan wainwright|j.b. hunt|
 jack of all trades|heavens to betsy|plain jane|doubting thomas|average joe|great scott|nervous nellie|booker t. washington|bert and ernie|jekyll and hyde|thelma and louise`
   .replace(/\n/g, '')
   .split('|');

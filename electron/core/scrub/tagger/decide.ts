@@ -17,8 +17,8 @@ import { wholePiece } from './whole-pieces.ts';
 
 /** A token beside a sure one of its kind goes with it from here on. */
 const GOES_ALONG = 0.4;
-/** Below these log odds of the tagger the second look is spared: it lifts none so far that it would be asked about. */
-const HOPELESS = -6;
+/** Below these log odds of the tagger the second look is spared: of what it would ask about there, one in forty is personal. */
+const HOPELESS = -4.5;
 const SUREST = 0.99;
 const WIDEST_GAP = 3;
 /** Cells of a row are values of their own. */

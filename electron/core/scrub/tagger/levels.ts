@@ -3,6 +3,6 @@
 /** A token is masked from here on, and asked about below `SURE_FROM`. */
 export const MASK_FROM = 0.05;
 /** From here on a token is masked without asking; the question is kept for what is less sure. */
-export const SURE_FROM = 0.7;
+export const SURE_FROM = 0.77;
 /** What the detectors of the tagger's findings begin with. */
 export const DETECTOR = 'tagger-';

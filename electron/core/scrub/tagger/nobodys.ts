@@ -6,13 +6,15 @@ import { NAME_STOPWORDS } from '../name-stopwords.ts';
 import { DOMAIN_WORDS } from '../names/domain-words.ts';
 import { TAGS } from './chain.ts';
 import { countingUp } from './counting-up.ts';
-import { MASK_FROM, SURE_FROM } from './levels.ts';
+import { MASK_FROM } from './levels.ts';
 import { isNobodyAlone } from './nobody-alone.ts';
 import { roleOf } from './roles.ts';
 import type { Token } from './tokens.ts';
 
 const LONGEST_MACHINE_WORD = 64;
 const SURE_ALONE = 0.92;
+/** From here on no word is nobody's for being a word. */
+const LIKELIER = 0.7;
 
 /** A word of code, as in `baselineN`; deShawn and macLeod are names. */
 const IDENTIFIER = /^(?!(?:ma?c|de|di|da|du|la|le|el|al|van|von|o['’]|d['’])\p{Lu})\p{Ll}+\p{Lu}/u;
@@ -90,7 +92,7 @@ export function leaveNobodys(
     if (TAGS[tags[at] ?? 0] === 'DOB' && isFunctionWord(text, token) && !isBesideDate(at, chances, tags))
       chances[at] = 0;
     const chance = chances[at] ?? 0;
-    if (chance >= SURE_FROM || byRule) continue;
+    if (chance >= LIKELIER || byRule) continue;
     if (TAGS[tags[at] ?? 0] === 'NAME' && token.look.group === 'letter' && beside < OF_INITIALS) {
       chances[at] = 0;
       continue;
