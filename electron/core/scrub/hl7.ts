@@ -47,7 +47,7 @@ const SEGMENTS: Readonly<Record<string, ReadonlyMap<number, Field>>> = {
 };
 
 const HEAD = new RegExp(`(?<![A-Za-z0-9])(?:${Object.keys(SEGMENTS).join('|')})\\|`, 'g');
-const SURE = 0.96;
+const SURE = 0.98;
 /** A code, a small number or a date of this century's reports. */
 const OF_THE_MACHINE = /^(?:\d{1,3}|20[0-3]\d[01]\d[0-3]\d(?:\d{2,6})?|[A-Z]{1,3}\d{0,2})$/;
 const [FIRST_NAME, LAST_NAME] = [0, 2];

@@ -32,6 +32,10 @@ const CODE_OF_A_SYSTEM = /^0x[\da-f]{4,16}$/i;
 const OWN_SITE = /^(?:https?:\/\/)?(?:www\.)?va\.gov(?![\w.-])/i;
 const OF_A_SHARE = /^(?:[ -]hundred)? ?(?:percent|per cent|pct|%)/i;
 
+/** Some are called so; of those who write it, nearly all mean the day. */
+const DAY_OF_WEEK = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/;
+const SUREST = 0.95;
+
 /** What stands for a kind of sign in a pattern: \d\d-\d. */
 const SIGN_OF_A_PATTERN = /^[dDwWsS]$/;
 
@@ -92,6 +96,13 @@ export function leaveNobodys(
     if (TAGS[tags[at] ?? 0] === 'DOB' && isFunctionWord(text, token) && !isBesideDate(at, chances, tags))
       chances[at] = 0;
     const chance = chances[at] ?? 0;
+    const isName = TAGS[tags[at] ?? 0] === 'NAME';
+    const before = text.slice(tokens[at - 1]?.start, tokens[at - 1]?.end).toLowerCase();
+    const isLoneName = isName && !byRule && beside < ASK_BELOW && chance < SUREST;
+    if (isLoneName && DAY_OF_WEEK.test(word) && roleOf(before) !== 'title') {
+      chances[at] = 0;
+      continue;
+    }
     if (chance >= LIKELIER || byRule) continue;
     if (TAGS[tags[at] ?? 0] === 'NAME' && token.look.group === 'letter' && beside < OF_INITIALS) {
       chances[at] = 0;
