@@ -167,7 +167,7 @@ function isOfMachine(value: string, text: string, start: number): boolean {
 
 /** Numbers of catalogs and of nothing that lives, one or several behind their label. */
 const CATALOGED =
-  /\b(?:rxcuis?|rxnorm|loincs?|snomed(?: ct)?|upcs?|ean|isbns?|gtin|cvx|mvx|cpts?|hcpcs|drgs?|icd(?:-?10)?|taxonomy|(?:fhir|stop|rev(?:enue)?) codes?|rfc|errno|sqlcode|offset|epoch|latency|heap)[ :=#]{1,3}(?:[\dA-Z.-]{2,14}(?:, ?| and | or |, and ))*$/i;
+  /\b(?:rxcuis?|rxnorm|loincs?|snomed(?: ct)?|upcs?|ean|isbns?|gtin|cvx|mvx|cpts?|hcpcs|drgs?|icd(?:-?10)?|taxonomy|(?:fhir|stop|rev(?:enue)?) codes?|rfc|errno|sqlcode|offset|latency|heap)[ :=#]{1,3}(?:[\dA-Z.-]{2,14}(?:, ?| and | or |, and ))*$/i;
 
 export const CATALOG_NUMBERS: NumberPattern = {
   type: 'OTHER',
