@@ -70,12 +70,20 @@ function carriesPerson(url: string): boolean {
   } catch {
     return true; // undecodable: fail closed
   }
-  return /[?&#;](?:[^=&]*)=|@|\/\d{6,}|\d{10}V\d{6}/i.test(plain.replace(FAILED_SIGN_IN, ''));
+  const rest = plain.replace(NOBODYS_PARAMETERS, '').replace(OF_A_REPOSITORY, '');
+  return /[?&#;](?:[^=&]*)=|@|\/\d{6,}|\d{10}V\d{6}/i.test(rest);
 }
 
-/** What the page of a failed sign-in says of the failure itself: its code, and the id of the request in the logs; and switches. */
-const FAILED_SIGN_IN =
-  /[?&](?:auth=fail|code=\d{3}|request_id=[0-9a-f]{8}-[0-9a-f-]{27}|[a-z_]{1,24}=(?:true|false|yes|no|[01]))(?=&|$)/gi;
+/**
+ * What says how a page is shown, and what the page of a failed sign-in says of the failure itself: its code, and the id of
+ * the request in the logs; and switches.
+ */
+const NOBODYS_PARAMETERS =
+  /[?&](?:auth=fail|code=\d{3}|request_id=[0-9a-f]{8}-[0-9a-f-]{27}|[a-z_]{1,24}=(?:true|false|yes|no|[01])|(?:page|per_page|limit|sort|order|tab|zoom|lang|locale|facilityType|utm_(?:source|medium|campaign))=(?:[a-z]{1,16}(?:[-_][a-z]{1,16}){0,2}|\d{1,3}))(?=[&#]|$)/gi;
+
+/** GitHub counts issues of a repository, and va.gov-team has six digits of them. */
+const OF_A_REPOSITORY =
+  /(?<=github\.com\/[\w.-]{1,100}\/[\w.-]{1,100}\/(?:issues|pull|discussions)\/)\d{1,7}(?=[/?#]|$)/i;
 
 export const CUED_PHONES: readonly CuedPattern[] = [
   {

@@ -28,8 +28,10 @@ const HEXADECIMAL = /^(?=[a-f]*\d)(?=\d*[a-f])[\da-f]{16,64}$/;
 
 /** Of Windows: 0x8007000E. */
 const CODE_OF_A_SYSTEM = /^0x[\da-f]{4,16}$/i;
-/** The site itself. */
-const OWN_SITE = /^(?:https?:\/\/)?(?:www\.)?va\.gov(?![\w.-])/i;
+/** The site itself, and the repositories and tickets of its teams. */
+const OWN_SITE =
+  /^(?:https?:\/\/)?(?:www\.)?(?:va\.gov|github\.com(?:\/department-of-veterans-affairs\/[\w.-]{1,60}(?:\/(?:issues|pull|discussions)\/\d{1,7})?)?)(?![\w.-])/i;
+const LONGEST_SITE = 150;
 const OF_A_SHARE = /^(?:[ -]hundred)? ?(?:percent|per cent|pct|%)/i;
 
 /** Some are called so; of those who write it, nearly all mean the day. */
@@ -113,10 +115,10 @@ export function leaveNobodys(
   }
 }
 
-/** A word of the address of va.gov, of which only what follows may be somebody's. */
+/** A word of an address of which only what follows may be somebody's. */
 function isOwnSite(text: string, { end }: Token, first: Token | undefined): boolean {
   const start = first?.start ?? 0;
-  const site = OWN_SITE.exec(text.slice(start, start + 24));
+  const site = OWN_SITE.exec(text.slice(start, start + LONGEST_SITE));
   return site !== null && end <= start + site[0].length;
 }
 
