@@ -43,7 +43,6 @@ it.each([
 
 it.each([
   'What is his last name? The last name field is blank.',
-  'The log says visited_last=Tuesday here',
   'set customer_display=Blank',
   '"applicant_person": "Blank Page"',
   'The Jackson VAMC 586 and facility 687 show no labs.',
