@@ -7,6 +7,7 @@ import type { DeskUi } from '../desk-ui.ts';
 import { holdKeys, whenThere } from '../state/held-keys.ts';
 import { readCase } from '../state/read-case.ts';
 import { settle } from '../state/use-later.ts';
+import { begunKey, showBegun } from './begun-sequence.ts';
 import { COMMANDS, keysFor, onKeysChanged } from './catalogue.ts';
 import { type Command, hasRows, isMeant, LISTS } from './command.ts';
 
@@ -82,10 +83,12 @@ export function useKeys(ui: DeskUi): void {
     };
     // A dialog that a key closes is gone by the time the key comes here: it was meant for the dialog all the same.
     let wasOver = false;
-    const look = ({ key }: KeyboardEvent) => {
+    const look = ({ key, target, ctrlKey, metaKey, altKey }: KeyboardEvent) => {
       wasOver = current.current.dialog !== null || current.current.paletteOpen;
       // Pressed once more, the first key of a sequence begins it anew.
       if (firsts.has(key) && !(`${key} ${key}` in bindings)) bind();
+      const isFirst = firsts.has(key) && !(`${begunKey()} ${key}` in bindings);
+      showBegun(isFirst && !wasOver && !isTyping(target) && !ctrlKey && !metaKey && !altKey ? key : null);
     };
     window.addEventListener('keydown', look, true);
     let unbind = () => {};
@@ -93,6 +96,7 @@ export function useKeys(ui: DeskUi): void {
     let firsts: ReadonlySet<string> = new Set();
     const bind = () => {
       unbind();
+      showBegun(null);
       bindings = {};
       for (const [keys, commands] of commandsByKey()) {
         bindings[keys] = (event) => {

@@ -3,6 +3,7 @@
 import { IconCircleCheck, IconCircleDashed, IconCloudOff, IconPlugConnectedX } from '@tabler/icons-react';
 import { useConnection } from '../bridge/connection.ts';
 import { useCall } from '../bridge/queries.ts';
+import { useBegunKey } from '../commands/begun-sequence.ts';
 import { keysOf } from '../commands/catalogue.ts';
 import { useDeskUi } from '../desk-ui.ts';
 import { useBodyClass } from '../state/use-body-class.ts';
@@ -19,6 +20,7 @@ export function StatusBar() {
   const ui = useDeskUi();
   const { list } = ui;
   const connection = useConnection();
+  const begun = useBegunKey();
   const { isSaid, isError } = useShownToasts();
   useBodyClass('with-said', isSaid);
   useBodyClass('with-error', isError);
@@ -52,8 +54,17 @@ export function StatusBar() {
         {list.marked.size > 0 && `, ${list.marked.size.toLocaleString('en-US')} marked`}
       </span>
       <span className="foot-keys">
-        <Kbd keys="?" /> help &nbsp;
-        <Kbd keys="$mod+K" /> anything
+        {begun === null ? (
+          <>
+            <Kbd keys="?" /> help &nbsp;
+            <Kbd keys="$mod+K" /> anything
+          </>
+        ) : (
+          <>
+            <Kbd keys={begun} /> and then? &nbsp;
+            <Kbd keys="Esc" /> forgets it
+          </>
+        )}
       </span>
     </footer>
   );
