@@ -1,5 +1,5 @@
 // The scrubber's front: every layer over one text. Pure and synchronous; the same for the reviewer's pane, the command
-// line and the last gate.
+// line and the outbound PII check.
 import { ASK_BELOW, type DeskRule, type Finding } from '../domain/pii.ts';
 import { leaveJargon } from './desk-jargon.ts';
 import { applyDeskRules } from './desk-rules.ts';
