@@ -88,7 +88,7 @@ describe('what stays', () => {
     'The page https://www.va.gov/my-health/medical-records stays blank',
     'Outage on 10/28/2026 from 9:00 AM to 11:30 AM',
     'prescription list blank since May. Will try again in April.',
-    'failed with ERR_518410093, EVSS_123-45-6789, MHV518410093 and abc5184100931 again',
+    'failed with ERR_518410093, MHV518410093 and abc5184100931 again',
     'Placeholders stay: [NAME 1], [SSN], [PHONE 2]',
     'Restart at 0400 CT, back from 22:00 CT Saturday to 02:00 CT Sunday',
     'See 38 U.S.C. 5103 and 38 CFR 3.156',

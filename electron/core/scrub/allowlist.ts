@@ -39,7 +39,7 @@ export const PROTECTED_AT_CUES: readonly CuedPattern[] = [
   { ...keep('lct', /LCT-\d{6}\b/iy), cues: ['lct'] },
   { ...keep('app-code', /(?:SM|MHV|VAOS|AUTH)[-_]?\d{2,4}\b(?!-\d)/iy), cues: 'sm mhv vaos auth'.split(' ') },
   { ...keep('law', /U\.S\.C\.?(?!\w)/y), cues: ['u'] },
-  { ...keep('node-id', /(?:PVTI|PVT|I|IC)_[A-Za-z0-9_-]{8,40}\b/y), cues: ['pvti', 'pvt', 'i', 'ic'] },
+  { ...keep('node-id', /(?:PVTI|PVT|I|IC)_(?!\d{3}-)[A-Za-z0-9_-]{8,40}\b/y), cues: ['pvti', 'pvt', 'i', 'ic'] },
 ];
 
 export const PROTECTED_NUMBERS: readonly NumberPattern[] = [

@@ -1,6 +1,14 @@
 // How to reach somebody: phone as written and as spoken, and links that carry a person.
 import { ASKED } from './asked.ts';
-import { type CuedPattern, type Detector, type NumberPattern, type Pattern, runPatterns } from './detector.ts';
+import {
+  type CuedPattern,
+  type Detector,
+  goesOn,
+  NO_MORE_DIGITS,
+  type NumberPattern,
+  type Pattern,
+  runPatterns,
+} from './detector.ts';
 
 const EXTENSION = '(?:[ ,;]{0,3}(?:ext\\.?|x|extension|#)[ .:]?\\d{1,6})?';
 const DIGIT_WORD = '(?:zero|oh|o|one|two|three|four|five|six|seven|eight|nine|double|triple|hundred)';
@@ -13,12 +21,13 @@ export const PHONES: readonly NumberPattern[] = [
     type: 'PHONE',
     name: 'phone',
     runs: [0, 1, 3],
+    gluedRuns: [3],
     confidence: 0.95,
     pattern: new RegExp(
-      `(?:\\+?1[ .-]{0,3})?(?:\\(\\d{3}\\)[ .-]{0,3}|\\d{3}(?:[ ./-]|[ ][./-][ ]))\\d{3}(?:[ .-]|[ ][.-][ ])\\d{4}${EXTENSION}(?![\\w-])`,
+      `(?:\\+?1[ .-]{0,3})?(?:\\(\\d{3}\\)[ .-]{0,3}|\\d{3}(?:[ ./-]|[ ][./-][ ]))\\d{3}(?:[ .-]|[ ][.-][ ])\\d{4}${EXTENSION}${NO_MORE_DIGITS}`,
       'iy',
     ),
-    accept: (_, text, start) => text[start - 1] !== '-',
+    accept: (_, text, start) => !goesOn(text, start),
   },
   {
     type: 'PHONE',

@@ -30,6 +30,8 @@ export interface CuedRule {
 /** A sticky pattern, tried only where a number begins whose first run of digits has one of these lengths. */
 export interface NumberPattern extends Pattern {
   readonly runs: readonly number[];
+  /** The same, where the number stands right behind a letter or an underscore: for shapes that no machine's word has. */
+  readonly gluedRuns?: readonly number[];
 }
 
 /** Runs global patterns over a whole text, in order. */
@@ -74,19 +76,37 @@ export function atCues(cued: readonly (CuedPattern | CuedRule)[]): Detector {
 
 /** A detector that tries each pattern only where a number begins. */
 export function atNumbers(patterns: readonly NumberPattern[]): Detector {
-  const byRun: NumberPattern[][] = [];
-  for (const one of patterns) for (const run of one.runs) byRun[run] = [...(byRun[run] ?? []), mustBeSticky(one)];
-  return ({ text, numbers }) => {
+  const byRun = patternsByRun(patterns, ({ runs }) => runs);
+  const gluedByRun = patternsByRun(patterns, ({ gluedRuns = [] }) => gluedRuns);
+  return ({ text, numbers, glued }) => {
     const findings: Finding[] = [];
     for (const { start, run } of numbers) for (const one of byRun[run] ?? []) tryAt(start, one, text, findings);
+    for (const { start, run } of glued) for (const one of gluedByRun[run] ?? []) tryAt(start, one, text, findings);
     return findings;
   };
+}
+
+function patternsByRun(
+  patterns: readonly NumberPattern[],
+  runsOf: (one: NumberPattern) => readonly number[],
+): readonly NumberPattern[][] {
+  const byRun: NumberPattern[][] = [];
+  for (const one of patterns) for (const run of runsOf(one)) byRun[run] = [...(byRun[run] ?? []), mustBeSticky(one)];
+  return byRun;
 }
 
 /** Where a sticky pattern ends when it matches at a place; null when it does not. */
 export function matchEnd(pattern: RegExp, text: string, at: number): number | null {
   pattern.lastIndex = at;
   return pattern.test(text) ? pattern.lastIndex : null;
+}
+
+/** Behind a number that is whole, whatever letters are attached to it. */
+export const NO_MORE_DIGITS = '(?!\\d|-\\d)';
+
+/** Digits and a hyphen before a number: it is the rest of a longer one. */
+export function goesOn(text: string, start: number): boolean {
+  return /\d-$/.test(text.slice(Math.max(0, start - 2), start));
 }
 
 function mustBeSticky<P extends Pattern>(one: P): P {

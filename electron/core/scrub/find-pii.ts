@@ -16,7 +16,7 @@ import { type TrainedWeights, trainedWeights } from './tagger/weights.ts';
 import { read } from './tokens.ts';
 
 /** Changes when the findings for some text change; a case scrubbed by an older one is scrubbed again. */
-export const SCRUBBER_VERSION = 16;
+export const SCRUBBER_VERSION = 17;
 
 const NO_HINTS: Hints = {};
 const NO_RULES: readonly DeskRule[] = [];

@@ -2,7 +2,7 @@
 // anybody may call, and the numbers of forms.
 
 import { KEEP } from './allowlist.ts';
-import { type CuedPattern, type CuedRule, matchEnd, type NumberPattern } from './detector.ts';
+import { type CuedPattern, type CuedRule, matchEnd, NO_MORE_DIGITS, type NumberPattern } from './detector.ts';
 
 /** VA facilities named after people, as they are written: https://www.va.gov/directory/guide/allstate.asp */
 const FACILITIES = [
@@ -65,8 +65,9 @@ export const PUBLIC_NUMBERS: readonly NumberPattern[] = [
     type: 'OTHER',
     name: `${KEEP}-public-line`,
     runs: [0, 1, 3, 10, 11],
+    gluedRuns: [3, 10, 11],
     confidence: 1,
-    pattern: new RegExp(`${LINE}(?![\\w-])`, 'y'),
+    pattern: new RegExp(`${LINE}${NO_MORE_DIGITS}`, 'y'),
     accept: (value, text, start) =>
       PUBLIC.has(value.replace(/\D/g, '').slice(-10)) ||
       (/\d\W+\d/.test(value) && !SOMEBODYS.test(text.slice(Math.max(0, start - 40), start))),
@@ -115,9 +116,10 @@ export const PUBLIC_NUMBERS: readonly NumberPattern[] = [
     type: 'OTHER',
     name: `${KEEP}-filler`,
     runs: [3],
+    gluedRuns: [3],
     confidence: 1,
     // One digit over and over fills a box of a form or the screen of a phone.
-    pattern: /(?<d>\d)\k<d>{2}([-. ])\k<d>{2,3}\2\k<d>{4}(?![\w-])/y,
+    pattern: new RegExp(`(?<d>\\d)\\k<d>{2}([-. ])\\k<d>{2,3}\\2\\k<d>{4}${NO_MORE_DIGITS}`, 'y'),
   },
   {
     type: 'OTHER',

@@ -27,6 +27,7 @@ import { findNearLabels } from './near-labels.ts';
 import { CATALOG_NUMBERS, FACILITY_NAMES, PUBLIC_BOXES, PUBLIC_NUMBERS, SHIPS } from './nobodys.ts';
 import { NOBODYS_PHRASES, TEAM_MAIL } from './nobodys-phrases.ts';
 import { NOBODYS_BY_NEIGHBOR, NOBODYS_MAIL, NOBODYS_NUMBERS, NOBODYS_WORDS } from './nobodys-words.ts';
+import { NUMBERS } from './number-shapes.ts';
 import { PLATES } from './plates.ts';
 import { resolve } from './resolve.ts';
 import { findSaidTwice } from './said-twice.ts';
@@ -35,7 +36,7 @@ import { findSmallNames } from './small-names.ts';
 import { STATED_BEFORE, STATED_BEHIND } from './stated-names.ts';
 import { findInTables } from './tables.ts';
 import type { Tokens } from './tokens.ts';
-import { findOtherScripts, findShapes, INITIALS, NUMBERS } from './unlabelled-patterns.ts';
+import { findOtherScripts, findShapes, INITIALS } from './unlabelled-patterns.ts';
 import { findHandles, USER_NAMES } from './user-names.ts';
 
 const DETECTORS = [

@@ -21,6 +21,8 @@ export interface Tokens {
   readonly mixedCase: boolean;
   readonly digits: number;
   readonly numbers: readonly NumberStart[];
+  /** Numbers right behind a letter or an underscore. */
+  readonly glued: readonly NumberStart[];
 }
 
 /** Where a number begins, not inside a word: at its first digit, at the plus before it, and again at a bracket before it. */
@@ -50,6 +52,7 @@ const PLUS = 0x2b;
 export function read(text: string): Tokens {
   const found: { start: number; end: number; lower: string; kind: WordKind; capital: boolean }[] = [];
   const numbers: NumberStart[] = [];
+  const glued: NumberStart[] = [];
   let [digits, upper, lowerCase, shaped, capitalised] = [0, 0, 0, false, false];
   const { length } = text;
   let at = 0;
@@ -60,8 +63,9 @@ export function read(text: string): Tokens {
       while (isDigit(text.charCodeAt(at))) at += 1;
       digits += at - start;
       const before = text.charCodeAt(start - 1);
-      // Digits of a machine's word are no number: ERR_518410093, MHV518410093.
-      if (!isLetter(before, text, start - 1) && before !== UNDERSCORE) {
+      // Digits of a machine's word are a number only to a rule that asks for them: ERR_518410093, MHV518410093.
+      if (isLetter(before, text, start - 1) || before === UNDERSCORE) glued.push({ start, run: at - start });
+      else {
         if (before === BRACKET) numbers.push({ start: start - 1, run: at - start });
         if (before === PLUS) numbers.push({ start: start - 1, run: 0 });
         else numbers.push({ start, run: at - start });
@@ -116,7 +120,7 @@ export function read(text: string): Tokens {
   if (found.length === 1) capitalised = shaped;
   const mixedCase = capitalised && lowerCase > upper * 0.25;
   if (!mixedCase) for (const word of found) word.capital = false;
-  return { text, words: found, mixedCase, digits, numbers };
+  return { text, words: found, mixedCase, digits, numbers, glued };
 }
 
 /** The first word of a text, a line, a sentence or an answer: phones and mail write it with a capital whatever it is. */

@@ -1,86 +1,10 @@
-// Numbers and codes that are known by their shape alone.
+// Codes and other words that are known by their shape alone.
 import { ASKED } from './asked.ts';
-import type { CuedPattern, Detector, NumberPattern, Pattern } from './detector.ts';
+import type { CuedPattern, Detector, Pattern } from './detector.ts';
 import { runPatterns } from './detector.ts';
 
-const SEP = '[ ./\\-\\u2010-\\u2015]';
-
-/** Areas the Social Security Administration never issues; without a label such a number is something else. */
-function isIssuedSsn(value: string): boolean {
-  const digits = value.replace(/\D/g, '');
-  const area = digits.slice(0, 3);
-  return area !== '000' && area !== '666' && digits.slice(3, 5) !== '00' && digits.slice(5) !== '0000';
-}
-
-/** The Luhn check of payment cards. */
-export function passesLuhn(value: string): boolean {
-  const digits = value.replace(/\D/g, '');
-  let sum = 0;
-  for (let i = 0; i < digits.length; i += 1) {
-    let digit = Number(digits[digits.length - 1 - i]);
-    if (i % 2 === 1) digit = digit * 2 > 9 ? digit * 2 - 9 : digit * 2;
-    sum += digit;
-  }
-  return digits.length >= 12 && sum % 10 === 0;
-}
-
-const before = (text: string, start: number) => text.slice(Math.max(0, start - 40), start);
-const VERSIONED = /(?:version|ver|v|chrome|edge|firefox|safari|ios|android|windows|build|release|app)[ /:.]*$/i;
 const CODED =
   /(?:error|err|code|reason|version|build|ref|form|icd|cpt|icd-?10|hcpcs|cve|status|rule|part|model|lot|batch|warn(?:ing)?|message|exception|sqlcode|defect|flag|catalog|sku|item)s?[ :#=-]*(?:#[ ]?)?(?:[A-Z]\d{4}(?:,? (?:and|or|then) |, then |, ?))*$/i;
-
-/** Numbers, by the digits of their first run. */
-export const NUMBERS: readonly NumberPattern[] = [
-  { type: 'ICN', name: 'icn', runs: [10], confidence: 0.99, pattern: /\d{10} ?V ?\d{6}(?!\d)/iy },
-  {
-    type: 'SSN',
-    name: 'ssn-shape',
-    runs: [3],
-    confidence: 0.97,
-    pattern: new RegExp(`\\d{3}(${SEP})\\d{2}\\1\\d{4}(?![\\w-])`, 'y'),
-    accept: (value, text, start) => isIssuedSsn(value) && text[start - 1] !== '-',
-  },
-  {
-    type: 'CARD',
-    name: 'card-luhn',
-    runs: [4, 12, 13, 14, 15, 16, 17, 18, 19],
-    confidence: 0.95,
-    pattern: /\d{4}[ -]?(?:\d{4}[ -]?\d{4}[ -]?\d{1,7}|\d{6}[ -]?\d{5})(?![\w-])/y,
-    accept: (value, text, start) => passesLuhn(value) && text[start - 1] !== '-',
-  },
-  {
-    type: 'SSN',
-    name: 'nine-digits',
-    runs: [9],
-    confidence: 0.7,
-    pattern: /\d{9}(?![\w-])/y,
-    accept: (value, text, start) => isIssuedSsn(value) && !/[.-]/.test(text[start - 1] ?? ''),
-  },
-  {
-    type: 'EDIPI',
-    name: 'ten-digits',
-    runs: [10],
-    confidence: 0.55,
-    pattern: /[1-9]\d{9}(?![\w-])/y,
-    accept: (_, text, start) => !/[.+-]/.test(text[start - 1] ?? ''),
-  },
-  {
-    type: 'MBI',
-    name: 'medicare',
-    runs: [1],
-    confidence: 0.97,
-    pattern: /[1-9][A-Z][A-Z0-9]\d[ -]?[A-Z][A-Z0-9]\d[ -]?[A-Z]{2}\d{2}(?![\w-])/iy,
-    accept: (_, text, start) => text[start - 1] !== '-',
-  },
-  {
-    type: 'IP',
-    name: 'ipv4',
-    runs: [1, 2, 3],
-    confidence: 0.93,
-    pattern: /(?:25[0-5]|2[0-4]\d|1?\d?\d)(?:\.(?:25[0-5]|2[0-4]\d|1?\d?\d)){3}(?![\w]|\.\d)/y,
-    accept: (_, text, start) => text[start - 1] !== '.' && !VERSIONED.test(before(text, start)),
-  },
-];
 
 /** Begun with a letter, or with what masks a number. */
 export const INITIALS: readonly CuedPattern[] = [
@@ -91,7 +15,7 @@ export const INITIALS: readonly CuedPattern[] = [
     confidence: 0.9,
     pattern: /[A-Z]\d{4}(?![\w-])/iy,
     accept: (value, text, start) =>
-      !value.startsWith('v') && text[start - 1] !== '-' && !CODED.test(before(text, start)),
+      !value.startsWith('v') && text[start - 1] !== '-' && !CODED.test(text.slice(Math.max(0, start - 40), start)),
   },
   {
     type: 'NAME',
