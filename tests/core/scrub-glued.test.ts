@@ -37,7 +37,10 @@ const GROUPED_OTHERWISE = [
   ...['(303) 555-0142x', '303.555.0142abc', '1EG4TE5MK73_', '1EG4TE5MK73-card'],
 ];
 
-const PLAIN_NINE = ['219099999abc', '219099999A', '219099999-cannot', '219099999_x', '219099999-', '219099999_'];
+const UNGROUPED = [
+  ...['219099999abc', '219099999A', '219099999-cannot', '219099999_x', '219099999-', '219099999_', 'ssn_219099999'],
+  ...['1012345678abc', '1012345678-cannot', '1012345678_', 'edipi_1012345678', 'veteran_ssn_219099999_x'],
+];
 
 describe('refused, whatever is attached', () => {
   const table = Object.entries(ATTACHED).flatMap(([type, [number, ...written]]) =>
@@ -57,7 +60,7 @@ describe('refused, whatever is attached', () => {
     }
   });
 
-  it.each([...GROUPED_OTHERWISE, ...PLAIN_NINE])('%s', (value) => {
+  it.each([...GROUPED_OTHERWISE, ...UNGROUPED])('%s', (value) => {
     for (const text of placesOf(value)) expect(checkPii(text).clean, text).toBe(false);
   });
 
@@ -86,6 +89,7 @@ describe('passes', () => {
     'thread 1764400213.114000',
     'link p1764400213114003 in the channel',
     'codes ERR_518410093, MHV518410093 and abc5184100931',
+    'seconds 1764400213abc and key_1764400213',
     'it took 518410093ms of 518410093ns, 219099999kb read',
     'NDC 0093-7146-98, ISBN 978-3-16-148410-0',
     'from 2026-11-29T10:11:12Z, 20261129T101112',

@@ -33,6 +33,10 @@ const SSN_SHAPE = new RegExp(`\\d{3}(${SEP})\\d{2}\\1\\d{4}${NO_MORE_DIGITS}`, '
 /** Asked about, and surer than any guess of the tagger's: the outbound check lets those pass, and this it must refuse. */
 const ABOVE_GUESSES = ASK_BELOW - 0.001;
 
+/** A word behind bare digits, that is no unit and does not go on with digits; or a hyphen or an underscore alone. */
+const ATTACHED =
+  '(?!(?:[kmgt]?i?b|[mnuµp]?s|sec|bytes|bits|px|hz)(?![\\p{L}\\d]))(?=[-_]?\\p{L}{1,24}(?![\\p{L}\\d])|[-_](?![\\p{L}\\d]))';
+
 /** Behind a word and its underscore, as machines write: EVSS_123-45-6789 may be a code, and may be somebody's. */
 function isInCode(text: string, start: number): boolean {
   return /[\p{L}\d]_$/u.test(before(text, start));
@@ -114,9 +118,36 @@ export const NUMBERS: readonly NumberPattern[] = [
     name: `${ASKED}-nine-digits-glued`,
     runs: [9],
     confidence: ABOVE_GUESSES,
-    pattern:
-      /\d{9}(?!(?:[kmgt]?i?b|[mnuµp]?s|sec|bytes|bits|px|hz)(?![\p{L}\d]))(?=[-_]?\p{L}{1,24}(?![\p{L}\d])|[-_](?![\p{L}\d]))/iuy,
+    pattern: new RegExp(`\\d{9}${ATTACHED}`, 'iuy'),
     accept: (value, text, start) => isIssuedSsn(value) && !/[./#-]/.test(text[start - 1] ?? ''),
+  },
+  {
+    type: 'SSN',
+    name: 'ssn-behind-key',
+    runs: [],
+    gluedRuns: [9],
+    confidence: 0.95,
+    pattern: new RegExp(`\\d{9}${NO_MORE_DIGITS}`, 'y'),
+    accept: (value, text, start) =>
+      isIssuedSsn(value) && /(?<!\p{L})ssn(?:_num(?:ber)?)?_$/iu.test(before(text, start)),
+  },
+  {
+    type: 'EDIPI',
+    name: 'edipi-behind-key',
+    runs: [],
+    gluedRuns: [10],
+    confidence: 0.95,
+    pattern: new RegExp(`\\d{10}${NO_MORE_DIGITS}`, 'y'),
+    accept: (_, text, start) => /(?<!\p{L})edipi(?:_num(?:ber)?)?_$/iu.test(before(text, start)),
+  },
+  {
+    // Ten digits that begin with 15 to 19 are seconds since 1970.
+    type: 'EDIPI',
+    name: `${ASKED}-ten-digits-glued`,
+    runs: [10],
+    confidence: ABOVE_GUESSES,
+    pattern: new RegExp(`(?!1[5-9]|0)\\d{10}${ATTACHED}`, 'iuy'),
+    accept: (_, text, start) => !/[+./#-]/.test(text[start - 1] ?? ''),
   },
   {
     type: 'EDIPI',
