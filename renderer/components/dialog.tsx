@@ -4,6 +4,7 @@ import { type ReactNode, useLayoutEffect, useRef } from 'react';
 import { queryClient } from '../bridge/queries.ts';
 import { type Dialog, useDeskUi } from '../desk-ui.ts';
 import { holdKeys, whenThere } from '../state/held-keys.ts';
+import { focusNext } from '../state/press-key.ts';
 import { useBodyClass } from '../state/use-body-class.ts';
 
 interface DialogProps {
@@ -22,6 +23,10 @@ export function DeskDialog(props: DialogProps) {
 function OpenDialog({ title, children, size = 'lg' }: DialogProps) {
   const ui = useDeskUi();
   useBodyClass('with-dialog');
+  useLayoutEffect(() => {
+    window.addEventListener('keydown', tabInside, true);
+    return () => window.removeEventListener('keydown', tabInside, true);
+  }, []);
   useLayoutEffect(() => {
     const before = document.activeElement;
     return () => {
@@ -49,6 +54,13 @@ function OpenDialog({ title, children, size = 'lg' }: DialogProps) {
 function waitForAnswer(): void {
   const act = queryClient.getMutationCache().getAll().at(-1);
   if (act?.state.status === 'pending') holdKeys(whenThere(() => act.state.status !== 'pending' || null));
+}
+
+/** What had the focus is gone: Tab would go on behind the dialog. */
+function tabInside(event: KeyboardEvent): void {
+  if (event.key !== 'Tab' || document.activeElement !== document.body) return;
+  event.preventDefault();
+  focusNext(document.body, event.shiftKey);
 }
 
 /** The first field has the focus before the next key comes; keys wait for what is still being read. */
