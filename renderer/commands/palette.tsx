@@ -1,6 +1,11 @@
 // Ctrl/Cmd+K: find any command, case, team or setting by a few letters.
 
-import { Spotlight, type SpotlightActionData, type SpotlightActionGroupData } from '@mantine/spotlight';
+import {
+  createSpotlight,
+  Spotlight,
+  type SpotlightActionData,
+  type SpotlightActionGroupData,
+} from '@mantine/spotlight';
 import { IconSearch } from '@tabler/icons-react';
 import { memo, useCallback, useState } from 'react';
 import type { Output } from '../../electron/contract/calls.ts';
@@ -8,7 +13,7 @@ import { caseName } from '../../electron/core/domain/case-name.ts';
 import { useCall } from '../bridge/queries.ts';
 import { Kbd } from '../components/kbd.tsx';
 import { type DeskUi, useDeskUi } from '../desk-ui.ts';
-import { withElement } from '../state/held-keys.ts';
+import { holdKeys, whenThere, withElement } from '../state/held-keys.ts';
 import { openTopic } from '../state/open-topic.ts';
 import { COMMANDS, keysFor } from './catalogue.ts';
 import { isMeant } from './command.ts';
@@ -23,7 +28,9 @@ const IN_ORDER = COMMANDS.toSorted((a, b) => Number(MOVES.has(a.id)) - Number(MO
 
 const SHORTCUT = ['mod + K'];
 const NAMED = { content: { 'aria-label': 'Commands and cases' } };
+const FIELD_ID = 'palette-field';
 const FIELD = {
+  id: FIELD_ID,
   leftSection: <IconSearch size={16} aria-hidden />,
   placeholder: 'Find a command or a case',
   'aria-label': 'Find a command or a case',
@@ -34,6 +41,18 @@ const NOTHING: SpotlightActionGroupData[] = [];
 /** A closed one is the same at every key, and is not rendered again. */
 const Search = memo(Spotlight);
 
+/** What is typed from the key that opens it on is meant for its field, and Enter for a command that is listed. */
+const [store] = createSpotlight();
+let wasOpen = false;
+store.subscribe(({ opened }) => {
+  const isOpening = opened && !wasOpen;
+  wasOpen = opened;
+  if (!isOpening) return;
+  const isListed = () => document.querySelector('[data-action]') !== null;
+  const findField = () => (wasOpen ? isListed() && document.getElementById(FIELD_ID) : document.body) || null;
+  holdKeys(whenThere(findField).then((field) => field.focus()));
+});
+
 export function Palette() {
   const ui = useDeskUi();
   const { setPaletteOpen } = ui;
@@ -43,6 +62,7 @@ export function Palette() {
   const trends = useCall('cases.counts', {}, ui.paletteOpen).data?.counts.trend ?? [];
   return (
     <Search
+      store={store}
       query={query}
       onQueryChange={setQuery}
       actions={ui.paletteOpen ? groupsOf(ui, query, found, trends) : NOTHING}

@@ -170,6 +170,19 @@ it('waits for what comes of a form that was sent', async () => {
   end();
 });
 
+it('waits for the field of the palette: its first letters are typed there, and Enter means what they found', async () => {
+  const { page } = desk;
+  await press('g', 'd');
+  await page.getByRole('heading', { name: 'My day' }).waitFor();
+  const slowly = await page.context().newCDPSession(page);
+  await slowly.send('Emulation.setCPUThrottlingRate', { rate: 6 });
+  await press('Control+k');
+  await page.keyboard.type('to the board');
+  await press('Enter');
+  await page.getByRole('heading', { name: 'Board' }).waitFor();
+  await slowly.detach();
+});
+
 it('waits for the end of a sequence, however long it takes', async () => {
   await press('g');
   await desk.page.waitForTimeout(1_200);
