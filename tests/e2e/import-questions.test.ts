@@ -110,6 +110,55 @@ it('keeps a row that cannot be read, and takes it in once it is mended', async (
   await page.getByRole('dialog').waitFor({ state: 'hidden' });
 });
 
+it('goes on from file to file and row to row by the keyboard, and says what was left', async () => {
+  const { page } = desk;
+  const HEAD = 'Case Number,Date/Time Opened,Description';
+  const file = (n: number, ...more: string[]) => ({
+    name: `part-${n}.csv`,
+    mimeType: 'text/csv',
+    buffer: Buffer.from([HEAD, `1016600${n},10/13/2026 9:00 AM,the page of labs is blank`, ...more].join('\r\n')),
+  });
+  const focused = (name: string | RegExp) => page.getByRole('button', { name }).and(page.locator(':focus')).waitFor();
+  const give = async (...files: ReturnType<typeof file>[]) => {
+    await page.keyboard.press('i');
+    await page.getByLabel('CSV export').setInputFiles(files);
+    await page.getByRole('button', { name: 'Import 1 case' }).focus();
+  };
+  const late = (n: number) => `1016601${n},yesterday,the list of visits is blank`;
+  await give(file(1), file(2, late(1), late(2)));
+  // Tab, wherever it comes, stays in the dialog.
+  await page.keyboard.press('Enter');
+  await page.getByText('File 2 of 2').waitFor();
+  await focused('Import 1 case');
+  await page.evaluate('document.activeElement.blur()');
+  await page.keyboard.press('Tab');
+  await page.getByRole('dialog').locator(':focus').waitFor();
+  await page.getByRole('button', { name: 'Import 1 case' }).press('Enter');
+  await page.getByRole('heading', { name: '2 rows to mend' }).waitFor();
+  await focused('Done');
+  const field = page.getByLabel('Date/Time Opened');
+  await field.first().fill('10/14/2026 9:00 AM');
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name: '1 row to mend' }).waitFor();
+  // What is typed next goes into the next row.
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type('10/15/2026 9:00 AM');
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name: '1 row to mend' }).waitFor({ state: 'hidden' });
+  await focused('Done');
+  await page.keyboard.press('Enter');
+  await page.getByRole('dialog').waitFor({ state: 'hidden' });
+  await give(file(3), file(4), file(5));
+  await page.keyboard.press('Enter');
+  await page.getByText('File 2 of 3').waitFor();
+  await page.keyboard.press('Escape');
+  await page.getByText('1 of 3 files imported; 2 were not.').waitFor();
+  await page.getByRole('button', { name: 'Look at them' }).click();
+  await page.getByText('part-5.csv: skipped.').waitFor();
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'hidden' });
+});
+
 it('offers what is new in the watched folder, and asks Tier 2 by one key', async () => {
   const { page } = desk;
   const folder = join(desk.folder, 'arrivals');

@@ -68,21 +68,26 @@ export function Preview({
         <button
           type="button"
           className="button primary"
-          disabled={bring.isPending || brings === 0}
+          disabled={brings === 0}
+          aria-disabled={bring.isPending}
           onClick={() => {
+            if (bring.isPending) return;
             setStartedAt(performance.now());
-            bring.mutate({ ...given, job }, { onError: toastError });
+            // Said even if the dialog is closed by then.
+            bring.mutateAsync({ ...given, job }).catch(toastError);
           }}
         >
           {brings === 0 ? 'Nothing new to import' : `Import ${plural(brings, 'case')}`}
         </button>
+        {bring.isPending && (
+          <button type="button" className="button" onClick={() => cancel.mutate({ job })}>
+            Cancel
+          </button>
+        )}
         {bring.isPending && progress !== null && (
           <>
             <ProgressBar label="Import" done={progress.done} total={progress.total} />
             <span>{pace(progress, data.rows, startedAt)}</span>
-            <button type="button" className="button" onClick={() => cancel.mutate({ job })}>
-              Cancel
-            </button>
           </>
         )}
       </div>

@@ -1,11 +1,12 @@
 // Rows that could not be read, kept with their content: corrected here and tried again, discarded, or saved as a file.
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { KeptReject } from '../../../electron/contract/intake-shapes.ts';
 import { call } from '../../bridge/bridge.ts';
 import { useAct, useCall } from '../../bridge/queries.ts';
 import { maskedInWords, saveFile } from '../../components/save-file.ts';
 import { toast, toastError } from '../../components/toast.tsx';
 import { plural } from '../../components/words.ts';
+import { afterRow } from './focus-next.ts';
 
 const SHOWN = 50;
 
@@ -13,6 +14,8 @@ export function RowsToMend() {
   const rejects = useCall('rejects.list', {}).data?.rejects ?? [];
   const drop = useAct('rejects.drop');
   if (rejects.length === 0) return null;
+  const dropAll = (some: readonly KeptReject[], first: Element | null) =>
+    drop.mutate({ ids: some.map(({ id }) => id) }, { onSuccess: afterRow(first), onError: toastError });
   const save = () =>
     call('rejects.file', {}).then(({ name, csv, masked }) => {
       saveFile(name, 'csv', csv);
@@ -28,7 +31,7 @@ export function RowsToMend() {
         <button
           type="button"
           className="button quiet"
-          onClick={() => drop.mutate({ ids: rejects.map(({ id }) => id) }, { onError: toastError })}
+          onClick={() => dropAll(rejects, document.querySelector('.mend form'))}
         >
           Discard all
         </button>
@@ -36,7 +39,7 @@ export function RowsToMend() {
       <ul className="imports">
         {rejects.slice(0, SHOWN).map((one) => (
           <li key={one.id}>
-            <RowToMend one={one} onDrop={() => drop.mutate({ ids: [one.id] }, { onError: toastError })} />
+            <RowToMend one={one} onDrop={(row) => dropAll([one], row)} />
           </li>
         ))}
       </ul>
@@ -45,12 +48,14 @@ export function RowsToMend() {
   );
 }
 
-function RowToMend({ one, onDrop }: { one: KeptReject; onDrop: () => void }) {
+function RowToMend({ one, onDrop }: { one: KeptReject; onDrop: (row: Element | null) => void }) {
   const [isOpen, setOpen] = useState(false);
   const [values, setValues] = useState(one.cells.map(({ value }) => value));
+  const goOn = useRef(() => {});
   const retry = useAct('rejects.retry', ({ came, column, reason }) => {
-    if (came === null) toastError(new Error(`Row ${one.row}, ${column}: ${reason}`));
-    else toast(came === 'known' ? 'It was in the desk already.' : `Row ${one.row} came in.`);
+    if (came === null) return toastError(new Error(`Row ${one.row}, ${column}: ${reason}`));
+    goOn.current();
+    toast(came === 'known' ? 'It was in the desk already.' : `Row ${one.row} came in.`);
   });
   const wrong = one.cells.findIndex(({ name }) => name === one.column);
   const shown = one.cells.map((_, at) => at).filter((at) => isOpen || at === wrong);
@@ -59,6 +64,8 @@ function RowToMend({ one, onDrop }: { one: KeptReject; onDrop: () => void }) {
       className="row-to-mend"
       onSubmit={(event) => {
         event.preventDefault();
+        if (retry.isPending) return;
+        goOn.current = afterRow(event.currentTarget);
         retry.mutate({ id: one.id, values }, { onError: toastError });
       }}
     >
@@ -82,7 +89,7 @@ function RowToMend({ one, onDrop }: { one: KeptReject; onDrop: () => void }) {
         ))}
       </div>
       <div className="row-actions">
-        <button type="submit" className="button" disabled={retry.isPending}>
+        <button type="submit" className="button" aria-disabled={retry.isPending}>
           Try again
         </button>
         {!isOpen && one.cells.length > 1 && (
@@ -90,7 +97,7 @@ function RowToMend({ one, onDrop }: { one: KeptReject; onDrop: () => void }) {
             Show the whole row
           </button>
         )}
-        <button type="button" className="button quiet" onClick={onDrop}>
+        <button type="button" className="button quiet" onClick={({ currentTarget }) => onDrop(currentTarget.form)}>
           Drop
         </button>
       </div>

@@ -4,6 +4,7 @@ import { useCall } from '../../bridge/queries.ts';
 import { plural } from '../../components/words.ts';
 import { useDeskUi } from '../../desk-ui.ts';
 import type { FileResult } from './files.ts';
+import { DONE_ID } from './focus-next.ts';
 import { ImportLine } from './import-line.tsx';
 import { RowsToMend } from './rows-to-mend.tsx';
 
@@ -22,7 +23,7 @@ export function Summary({ results }: { results: readonly FileResult[] }) {
       </ul>
       <RowsToMend />
       <div className="row-actions">
-        <button type="button" className="button primary" data-autofocus onClick={() => ui.ask(null)}>
+        <button id={DONE_ID} type="button" className="button primary" data-autofocus onClick={() => ui.ask(null)}>
           Done
         </button>
       </div>

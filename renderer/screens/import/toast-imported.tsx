@@ -3,7 +3,7 @@ import { useAct } from '../../bridge/queries.ts';
 import { toast, toastError } from '../../components/toast.tsx';
 import { plural } from '../../components/words.ts';
 import { useDeskUi } from '../../desk-ui.ts';
-import type { ImportedFile } from './files.ts';
+import { type FileResult, type ImportedFile, isImported } from './files.ts';
 
 export function useToastImported(): (one: ImportedFile) => void {
   const ui = useDeskUi();
@@ -28,6 +28,25 @@ export function useToastImported(): (one: ImportedFile) => void {
       id === undefined || imported + updated + left === 0
         ? undefined
         : () => takeBack.mutate({ id }, { onError: toastError }),
+    );
+  };
+}
+
+/** What became of several files when the import was left before the last of them. */
+export function useToastLeft(): (names: readonly string[], results: readonly FileResult[]) => void {
+  const ui = useDeskUi();
+  return (names, results) => {
+    const all = names.map((name, at) => results[at] ?? { name, result: null });
+    const done = all.filter(isImported).length;
+    const rest = all.length - done;
+    toast(
+      <>
+        {`${done} of ${plural(all.length, 'file')} imported`}
+        {rest > 0 && `; ${rest} ${rest === 1 ? 'was' : 'were'} not`}.{' '}
+        <button type="button" className="link" onClick={() => ui.ask({ kind: 'import', results: all })}>
+          Look at them
+        </button>
+      </>,
     );
   };
 }
