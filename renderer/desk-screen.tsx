@@ -115,7 +115,7 @@ function useUi(practice: boolean): DeskUi {
   const [hiddenColumns, hideColumns] = useStored('hidden-columns', '');
   const list = useList(screen === 'board');
   useAddress(screen, list);
-  const acts = useActs(list, showTab);
+  const acts = useActs(list, showTab, ask);
   const teams = useCall('directory.list', {}).data?.teams ?? NONE;
   const remembered = useCall('window.get', {}).data;
   const keys = remembered?.keys;

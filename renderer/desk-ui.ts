@@ -42,7 +42,8 @@ export type Dialog =
   | { readonly kind: 'filter' }
   | { readonly kind: 'save-view' }
   | { readonly kind: 'log' }
-  | { readonly kind: 'undo' }
+  /** `why` it was opened instead of an undo, and the act that is undone with Enter. */
+  | { readonly kind: 'undo'; readonly why?: string; readonly first?: ActId }
   | { readonly kind: 'release' }
   /** Dropped files; otherwise they are chosen in the dialog. With results, it shows what came of them. */
   | {

@@ -66,7 +66,8 @@ export const TICKET_CALLS = {
     ['cases', 'outbox'],
   ),
   'activity.undo': defineAct(
-    z.object({ id: actId.optional() }),
+    /** With `asksForImport`, an import that is the latest act is refused, with its `actId` in the details. */
+    z.object({ id: actId.optional(), asksForImport: z.boolean().default(false) }),
     /** Null if there was nothing to undo. */
     z.object({ undone: z.string().nullable(), actId: actId.nullable(), caseId: caseId.nullable() }),
     ['cases', 'outbox', 'settings', 'directory'],

@@ -5,7 +5,7 @@ import { signalOf } from '../components/signal.ts';
 import { toast, undoByToast } from '../components/toast.tsx';
 import type { DeskUi } from '../desk-ui.ts';
 import { printCase, printList } from '../print/print-list.ts';
-import { afterActs } from '../state/after-acts.ts';
+import { afterActs, lastWasRefused } from '../state/after-acts.ts';
 import { holdKeys } from '../state/held-keys.ts';
 import { lockDesk } from '../state/lock.ts';
 import { type Command, isList, withCase } from './command.ts';
@@ -28,6 +28,8 @@ async function mendConnection(ui: DeskUi): Promise<void> {
   else toast('Nothing needs fixing.');
 }
 
+const AFTER_REFUSAL = 'What you tried last was refused, so there is nothing of it to undo. Undo an act before it?';
+
 export const DESK_COMMANDS: readonly Command[] = [
   { id: 'log', title: 'Log a case in one line', group: 'Desk', keys: ['l'], run: (ui) => ui.ask({ kind: 'log' }) },
   {
@@ -37,7 +39,9 @@ export const DESK_COMMANDS: readonly Command[] = [
     keys: ['u'],
     run: (ui) =>
       afterActs(() => {
-        if (!undoByToast()) ui.undo();
+        if (undoByToast()) return;
+        if (lastWasRefused()) ui.ask({ kind: 'undo', why: AFTER_REFUSAL });
+        else ui.undo();
       }),
   },
   {

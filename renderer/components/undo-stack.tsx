@@ -18,47 +18,51 @@ function Acts() {
   const acts = useCall('activity.stack', {}).data?.acts;
   if (acts === undefined) return <div aria-busy="true" />;
   if (acts.length === 0) return <p className="hint">Nothing has been done yet that could be undone.</p>;
-  const first = acts.findIndex(({ obstacle }) => obstacle === null);
+  const { why = null, first = acts.find(({ obstacle }) => obstacle === null)?.id } =
+    ui.dialog?.kind === 'undo' ? ui.dialog : {};
   return (
-    <ol className="history" aria-label="Acts, newest first">
-      {acts.map(({ id, at, summary, cases, reference, obstacle, caseId }, index) => (
-        <li key={id}>
-          <time dateTime={new Date(at).toISOString()}>{exactTime(at)}</time>
-          <span>
-            {reference !== null && (
-              <b>
-                {cases > 1 ? `${caseName(reference)} and ${plural(cases - 1, 'more case')}` : caseName(reference)}:{' '}
-              </b>
-            )}
-            {summary}
-            {obstacle !== null && <span className="meta">{obstacle}</span>}
-          </span>
-          {obstacle !== null ? (
-            caseId !== null && (
+    <>
+      {why !== null && <p>{why}</p>}
+      <ol className="history" aria-label="Acts, newest first">
+        {acts.map(({ id, at, summary, cases, reference, obstacle, caseId }) => (
+          <li key={id}>
+            <time dateTime={new Date(at).toISOString()}>{exactTime(at)}</time>
+            <span>
+              {reference !== null && (
+                <b>
+                  {cases > 1 ? `${caseName(reference)} and ${plural(cases - 1, 'more case')}` : caseName(reference)}:{' '}
+                </b>
+              )}
+              {summary}
+              {obstacle !== null && <span className="meta">{obstacle}</span>}
+            </span>
+            {obstacle !== null ? (
+              caseId !== null && (
+                <button
+                  type="button"
+                  className="button quiet"
+                  onClick={() => {
+                    ui.ask(null);
+                    ui.openCase(caseId);
+                  }}
+                >
+                  Open the case
+                </button>
+              )
+            ) : (
               <button
                 type="button"
                 className="button quiet"
-                onClick={() => {
-                  ui.ask(null);
-                  ui.openCase(caseId);
-                }}
+                data-autofocus={id === first ? true : undefined}
+                aria-label={`Undo: ${summary}`}
+                onClick={() => ui.undo(id)}
               >
-                Open the case
+                Undo
               </button>
-            )
-          ) : (
-            <button
-              type="button"
-              className="button quiet"
-              data-autofocus={index === first ? true : undefined}
-              aria-label={`Undo: ${summary}`}
-              onClick={() => ui.undo(id)}
-            >
-              Undo
-            </button>
-          )}
-        </li>
-      ))}
-    </ol>
+            )}
+          </li>
+        ))}
+      </ol>
+    </>
   );
 }

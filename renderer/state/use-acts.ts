@@ -13,7 +13,8 @@ import { copyText, maskedInWords, saveFile } from '../components/save-file.ts';
 import { toast, toastError, toastErrorWith } from '../components/toast.tsx';
 import { toastQueued } from '../components/toast-queued.ts';
 import { plural } from '../components/words.ts';
-import type { Acts, Repeatable, Tab } from '../desk-ui.ts';
+import type { Acts, Dialog, Repeatable, Tab } from '../desk-ui.ts';
+import { importToName } from './after-acts.ts';
 import { holdKeys } from './held-keys.ts';
 import { keepTypedNow } from './keeper.ts';
 import { STATUS_AFTER, showDecided } from './show-decided.ts';
@@ -28,7 +29,11 @@ const MOST_EXPORTED = 5_000;
 /** Acts on many cases report their progress under this name. */
 export const BULK_JOB = 'bulk';
 
-export function useActs(list: CaseList, showTab: (tab: Tab) => void): Acts & { readonly now: () => number } {
+export function useActs(
+  list: CaseList,
+  showTab: (tab: Tab) => void,
+  ask: (dialog: Dialog) => void,
+): Acts & { readonly now: () => number } {
   const { selected, targets, marked } = list;
   const last = useRef<Repeatable | null>(null);
   const selections = useSelections(list);
@@ -42,7 +47,13 @@ export function useActs(list: CaseList, showTab: (tab: Tab) => void): Acts & { r
     before.current = null;
     const giveBack = selections.toGiveBack();
     // What is typed meanwhile is meant for what will be selected.
-    holdKeys(undoing.mutateAsync(id ? { id } : {}).then(({ actId }) => giveBack(actId), toastError));
+    const failed = (error: Error) => {
+      const first = importToName(error);
+      if (first === null) toastError(error);
+      else ask({ kind: 'undo', why: error.message, first });
+    };
+    const asked = id ? { id } : { asksForImport: true };
+    holdKeys(undoing.mutateAsync(asked).then(({ actId }) => giveBack(actId), failed));
   };
   const moveClock = usePracticeClock();
   const { data: heard, dataUpdatedAt } = useCall('outbox.list', { most: 0 });

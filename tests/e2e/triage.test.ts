@@ -51,6 +51,26 @@ async function settled(): Promise<string | null> {
 }
 
 describe('ten cases without a pointer', () => {
+  it('takes back nothing older by the undo of what was refused, and no import unasked', async () => {
+    await keys('g', 'q', 'Escape');
+    await list().waitFor();
+    await keys('Control+Enter');
+    await desk.page
+      .getByRole('alert')
+      .filter({ hasText: /escalate|team/i })
+      .waitFor();
+    await keys('u');
+    const undo = desk.page.getByRole('dialog', { name: 'What can be undone' });
+    await undo.getByText('What you tried last was refused').waitFor();
+    await keys('Escape');
+    await undo.waitFor({ state: 'hidden' });
+    await keys('u');
+    await undo.getByText('The last act was an import of 10 cases. Press Enter to take it back.').waitFor();
+    await expect.poll(() => desk.page.locator(':focus').getAttribute('aria-label')).toMatch(/^Undo: Imported/);
+    await keys('Escape');
+    await shown('10 cases shown');
+  });
+
   it('goes to the queue and decides three one by one', async () => {
     await keys('g', 'q', 'Escape');
     await list().waitFor();

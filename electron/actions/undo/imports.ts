@@ -43,7 +43,7 @@ export function takeImportBack(ctx: AppContext, id: number): Output<'imports.und
   const act = actOfImport(db, id);
   if (act === null) throw new AppError('refused', obstacleToImport(db, id) ?? 'It brought nothing.');
   const before = countGroups(db, id);
-  undo(ctx, act);
+  undo(ctx, { id: act });
   const { new: kept } = countGroups(db, id);
   return { withdrawn: before.new - kept, restored: before.changed, kept };
 }

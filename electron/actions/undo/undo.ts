@@ -1,13 +1,13 @@
 // Undoes an act. What was sent cannot be unsent, and what may have been sent is never reported as undone.
 
-import type { Output } from '../../contract/calls.ts';
+import type { Output, ParsedInput } from '../../contract/calls.ts';
 import { AppError } from '../../contract/errors.ts';
 import { caseName } from '../../core/domain/case-name.ts';
-import type { ActId, CaseId } from '../../core/domain/ids.ts';
+import type { CaseId } from '../../core/domain/ids.ts';
 import { markUndone, type StoredActivity, undoableAct } from '../../store/activity/activity.ts';
 import { findCase } from '../../store/cases/cases.ts';
 import type { Db } from '../../store/db.ts';
-import { findImport } from '../../store/intake/import-rows.ts';
+import { countGroups, findImport } from '../../store/intake/import-rows.ts';
 import type { AppContext } from '../app-context.ts';
 import { readAgain } from '../live-sources/poll.ts';
 import { type How, noteUndone } from '../outbox/pull-back.ts';
@@ -18,16 +18,21 @@ import { cancelStep, revertStep } from './undo-steps.ts';
 
 /**
  * Undoes the latest act, or the given one, with all of its cases: all or nothing.
- * @throws AppError `refused` when part of it was sent or may have been, or something newer builds on it
+ * @throws AppError `refused` when part of it was sent or may have been, or something newer builds on it; and for an
+ *   import that nobody named, if `asksForImport`
  */
-export function undo(ctx: AppContext, actId?: ActId): Output<'activity.undo'> {
+export function undo(
+  ctx: AppContext,
+  { id, asksForImport = false }: Partial<ParsedInput<'activity.undo'>>,
+): Output<'activity.undo'> {
   const { store, now } = ctx;
   return store.transaction((db) => {
-    const rows = undoableAct(db, actId);
+    const rows = undoableAct(db, id);
     const [first] = rows;
     if (first === undefined) return { undone: null, actId: null, caseId: null };
     const obstacle = obstacleTo(db, rows);
     if (obstacle !== null) throw new AppError('refused', `“${actInWords(db, rows)}” cannot be undone. ${obstacle}`);
+    if (asksForImport && id === undefined) askForImport(db, first);
     const at = now();
     // Before a case that is taken back loses its number.
     const words = actInWords(db, rows);
@@ -38,6 +43,14 @@ export function undo(ctx: AppContext, actId?: ActId): Output<'activity.undo'> {
     }
     return { undone: `${words}${inWords(stayed)}`, actId: first.actId, caseId: first.caseId };
   });
+}
+
+/** Undo that was meant for something else would take many cases out of the desk. @throws AppError `refused` */
+function askForImport(db: Db, { actId, undo: step }: StoredActivity): void {
+  if (step?.kind !== 'import') return;
+  const { new: brought } = countGroups(db, step.importId);
+  const cases = brought === 0 ? '' : brought === 1 ? ' of 1 case' : ` of ${brought} cases`;
+  throw new AppError('refused', `The last act was an import${cases}. Press Enter to take it back.`, { actId });
 }
 
 /** @returns how many of its cases are left alone */

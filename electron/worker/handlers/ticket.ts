@@ -27,6 +27,6 @@ export function ticketHandlers({ ctx, sync }: Desk): Handlers<keyof typeof TICKE
       sync.wake();
       return queued;
     },
-    'activity.undo': ({ id }) => undo(ctx, id),
+    'activity.undo': (asked) => undo(ctx, asked),
   };
 }

@@ -69,8 +69,12 @@ it('leaves a case on which somebody has worked since, and asks for the newer imp
   expect([(await find(6))?.status, await find(7)]).toEqual(['out-of-scope', undefined]);
 });
 
-it('is taken back by the same undo as any other act', async () => {
+it('is taken back by the same undo as any other act, by name only where undo asks for an import', async () => {
   await bring([row(8)]);
+  await expect(desk.call('activity.undo', { asksForImport: true })).rejects.toThrow(
+    'The last act was an import of 1 case.',
+  );
+  expect(await find(8)).toBeDefined();
   expect((await desk.call('activity.undo', {})).undone).toBe('Imported an export of HRC Dynamics');
   expect(await find(8)).toBeUndefined();
   desk.now += DAY_MS;
