@@ -44,6 +44,8 @@ export interface CaseList extends Pages {
   readonly targets: readonly CaseId[];
   /** Shows a case wherever it is; if its row is known, it is chosen at once. */
   readonly reveal: (id: CaseId, row?: CaseRow) => void;
+  /** Of a case that is not in the desk anymore: back to what was open before it was revealed, or the first of the list. */
+  readonly letGo: (id: CaseId) => void;
   /** Chooses a case if the current list has it, else reveals it. */
   readonly find: (id: CaseId) => void;
   /** Reveals the first of some cases and marks all of them. */
@@ -68,6 +70,10 @@ export function useList(onBoard: boolean): CaseList {
   /** The case being searched for: until it is found none is chosen, so that no key acts on another one. */
   const [awaited, setAwaited] = useState<CaseId | null>(null);
   const latest = useRef<CaseId | null>(null);
+  /** What was open before a case was revealed, as long as the list was not changed since. */
+  const cameFrom = useRef<{ readonly id: CaseId; readonly query: ListQuery; readonly chosen: Chosen | null } | null>(
+    null,
+  );
   const [marked, setMarked] = useState(NOTHING);
   const wanted = query;
   const pages = usePages(wanted, chosen?.at ?? 0);
@@ -112,6 +118,7 @@ export function useList(onBoard: boolean): CaseList {
       setQuery((old) => ({ ...old, ...part }));
       setChosen(null);
       latest.current = null;
+      cameFrom.current = null;
       setAwaited(null);
       setMarked(NOTHING);
     },
@@ -132,6 +139,7 @@ export function useList(onBoard: boolean): CaseList {
   };
   function reveal(id: CaseId, row?: CaseRow): void {
     const all: ListQuery = { ...FIRST_QUERY, filter: {} };
+    cameFrom.current = { id, query, chosen };
     setQuery(all);
     setMarked(NOTHING);
     setChosen(row === undefined ? null : { row, at: 0 });
@@ -150,6 +158,12 @@ export function useList(onBoard: boolean): CaseList {
         }),
     );
   }
+  const letGo = useCallback((id: CaseId) => {
+    const before = cameFrom.current?.id === id ? cameFrom.current : null;
+    cameFrom.current = null;
+    if (before !== null) setQuery(before.query);
+    setChosen((now) => (now?.row.id === id ? (before?.chosen ?? null) : now));
+  }, []);
   function find(id: CaseId): void {
     if (selected?.id === id) return;
     setChosen(null);
@@ -203,6 +217,7 @@ export function useList(onBoard: boolean): CaseList {
     unmark: (acted) => setMarked((now) => (now === acted ? NOTHING : now)),
     targets: marked.size > 0 ? [...marked] : selected === null ? [] : [selected.id],
     reveal,
+    letGo,
     find,
     revealMarked: (ids) => {
       const [first] = ids;

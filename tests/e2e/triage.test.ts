@@ -172,11 +172,21 @@ describe('ten cases without a pointer', () => {
   });
 
   it('logs a case in one line, scrubbed, with source, topic and time', async () => {
+    const before = await settled();
     await keys('l');
     await desk.page.keyboard.type('iris #records 5m download fails for John Smith 555-12-9876');
     await desk.page.getByText(/download fails for \[NAME 1\]/).waitFor();
     await shown('5 minutes');
     await keys('Enter');
+    await shown('log-2026-10-28-1 logged.');
+    await expect.poll(chosen).toBe('Case log-2026-10-28-1');
+    await keys('u');
+    await shown('Undone: Logged by hand');
+    await expect.poll(chosen).toBe(before); // the case that was open before, in its list
+    await shown('7 cases shown');
+    await keys('l');
+    await desk.page.getByText(/download fails for \[NAME 1\]/).waitFor();
+    await keys('Enter'); // the line as it was typed
     await shown('log-2026-10-28-1 logged.');
     await keys('1');
     await shown('8 cases shown');

@@ -11,12 +11,12 @@ import { type PiiCheckContext, scrubWords } from '../../core/scrub/pii-check.ts'
 import { addActivity, newActId } from '../../store/activity/activity.ts';
 import { type AuditLine, auditLines } from '../../store/activity/audit-lines.ts';
 import { verifyChain } from '../../store/activity/verify-chain.ts';
+import { findCase } from '../../store/cases/cases.ts';
 import { listRules } from '../../store/cases/desk-rules.ts';
 import type { Db } from '../../store/db.ts';
 import { knownLogins } from '../../store/tickets/directory.ts';
 import { type AppContext, LEAD } from '../app-context.ts';
 import { piiCheckContext } from '../draft-ticket.ts';
-import { requireCase } from '../require-case.ts';
 
 /** Lines checked between two looks at whether the job was canceled. */
 const PIECE = 200;
@@ -27,14 +27,16 @@ const own = (fact: string): OwnFact => ({ own: fact });
 const time = (at: number | null) => own(at === null ? '' : new Date(at).toISOString());
 
 /** Checks cells, counts masked ones by column, and caches what is known about a case. */
-function judgeOf(ctx: AppContext, db: Db) {
+function judgeOf(db: Db) {
   const desk: PiiCheckContext = { rules: listRules(db), logins: knownLogins(db) };
   const contexts = new Map<CaseId, PiiCheckContext>();
   const people = new Map<string, number>();
   const masked = new Map<string, number>();
   const about = (caseId: CaseId | null): PiiCheckContext => {
     if (caseId === null) return desk;
-    const known = contexts.get(caseId) ?? piiCheckContext(db, requireCase(ctx, caseId));
+    // A case that was taken back by an undo still has its lines.
+    const one = findCase(db, caseId);
+    const known = contexts.get(caseId) ?? (one === null ? desk : piiCheckContext(db, one));
     contexts.set(caseId, known);
     return known;
   };
@@ -77,7 +79,7 @@ export async function exportAudit(
   const lines = auditLines(db, begin, end);
   if (lines.length > MOST_LINES)
     throw new AppError('invalid', `${lines.length} lines are too many for one file. Choose a shorter period.`);
-  const { cell, line, masked } = judgeOf(ctx, db);
+  const { cell, line, masked } = judgeOf(db);
   const cells: (ScrubbedText | OwnFact)[][] = [HEADS.map(own)];
   const pieces = Array.from({ length: Math.ceil(lines.length / PIECE) }, (_, at) =>
     lines.slice(at * PIECE, (at + 1) * PIECE),

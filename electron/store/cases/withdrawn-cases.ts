@@ -4,6 +4,7 @@ import { sql } from 'drizzle-orm';
 import { activity } from '../../../drizzle/schema.ts';
 import type { ActId, CaseId } from '../../core/domain/ids.ts';
 import type { Db } from '../db.ts';
+import type { StoredCase } from './cases.ts';
 
 /** Those cases that someone has worked on since they were imported, or that have a ticket. */
 export function workedOn(db: Db, ids: readonly CaseId[], actId: ActId, desk: string): Set<CaseId> {
@@ -27,6 +28,9 @@ export function workedOn(db: Db, ids: readonly CaseId[], actId: ActId, desk: str
 
 /** Before the id of a withdrawn case, in place of its record number. */
 export const WITHDRAWN = 'withdrawn ';
+
+export const isWithdrawn = ({ id, reference }: Pick<StoredCase, 'id' | 'reference'>): boolean =>
+  reference === `${WITHDRAWN}${id}`;
 
 /** @param at UTC ms. Runs inside a transaction. */
 export function withdrawCases(db: Db, ids: readonly CaseId[], at: number): void {

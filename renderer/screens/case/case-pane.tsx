@@ -1,7 +1,8 @@
 // The case next to the list: what it is, three views of it, and what can be done with it.
 
 import { Skeleton } from '@mantine/core';
-import { memo } from 'react';
+import { memo, useEffect } from 'react';
+import { AppError } from '../../../electron/contract/errors.ts';
 import type { CaseDetail } from '../../../electron/contract/schemas.ts';
 import { SOURCE_NAMES, STATUS_NAMES } from '../../../electron/core/domain/case.ts';
 import { caseName } from '../../../electron/core/domain/case-name.ts';
@@ -67,6 +68,11 @@ const ChosenCase = memo(function ChosenCase() {
 function OpenCase({ id }: { id: CaseDetail['id'] }) {
   const ui = useDeskUi();
   const { data: one, error } = useCall('cases.get', { id });
+  const isGone = error instanceof AppError && error.kind === 'not-found';
+  const { letGo } = ui.list;
+  useEffect(() => {
+    if (isGone) letGo(id);
+  }, [isGone, letGo, id]);
   if (one === undefined && error !== null)
     return (
       <aside className="case">

@@ -49,6 +49,16 @@ it('takes a case of the quick log back: it is gone, its number free, and its lin
   expect(undone).toMatch(new RegExp(`^Logged by hand.*\\(${logged.reference}\\)$`));
   expect(await references()).not.toContain(logged.reference);
   expect((await desk.call('typed.get', { form: 'log' })).words).toEqual({ line });
+  const { id } = logged;
+  for (const acting of [
+    desk.call('cases.get', { id }),
+    desk.call('notes.add', { id, text: 'Called back' }),
+    desk.call('follow-up.act', { caseIds: [id], act: { verb: 'snooze', until: desk.now + 3_600_000 } }),
+    desk.call('triage.act', { caseIds: [id], action: 'respond' }),
+  ])
+    await expect(acting).rejects.toThrow('This case was undone');
+  const day = new Date(desk.now).toISOString().slice(0, 10);
+  expect((await desk.call('audit.export', { from: day, to: day })).file?.csv).toContain('Logged by hand');
   const again = await desk.call('cases.log', { line });
   expect(again.reference).toBe(logged.reference);
   await desk.call('cases.tag', { caseIds: [again.id], tag: 'seen' });
