@@ -10,6 +10,7 @@ const MOST_ERRORS = 5;
 export const MOST_TOASTS = MOST_ERRORS + 1;
 
 let said: string | null = null;
+let saidUntilSent = false;
 let errors: readonly string[] = [];
 let undoKeys: string | null = null;
 let keyedUndo: (() => void) | null = null;
@@ -75,16 +76,19 @@ export function useErrorRoom(): void {
 interface ToastOptions {
   /** How long the message is shown. */
   readonly forMs?: number;
+  /** Its undo is for what has not been sent yet. */
+  readonly isUntilSent?: boolean;
 }
 
 /**
  * Only the latest message is shown, so that its undo button, and the undo key, always mean the last thing done. An error
  * stays next to it until it has been read.
  */
-export function toast(message: ReactNode, undo?: () => void, { forMs }: ToastOptions = {}): void {
+export function toast(message: ReactNode, undo?: () => void, { forMs, isUntilSent = false }: ToastOptions = {}): void {
   if (said !== null) notifications.hide(said);
   const ownUndo = undo ?? null;
   keyedUndo = ownUndo;
+  saidUntilSent = isUntilSent;
   said = notifications.show({
     onClose: () => {
       if (keyedUndo === ownUndo) keyedUndo = null;
@@ -105,6 +109,13 @@ export function toast(message: ReactNode, undo?: () => void, { forMs }: ToastOpt
     closeButtonProps: { 'aria-label': 'Close message' },
   });
 }
+
+/** What waited is being sent: its undo is offered no longer. */
+export function closeUntilSent(): void {
+  if (said !== null && saidUntilSent) notifications.hide(said);
+}
+
+export const closeError = (message: string) => notifications.hide(`error ${message}`);
 
 /** A newer error never waits behind older ones, and the same one is not said twice. */
 export function toastError(error: unknown): void {

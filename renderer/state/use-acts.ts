@@ -2,7 +2,6 @@
 
 import { useRef } from 'react';
 import type { Input } from '../../electron/contract/calls.ts';
-import { AppError } from '../../electron/contract/errors.ts';
 import type { CaseRow } from '../../electron/contract/schemas.ts';
 import { caseName } from '../../electron/core/domain/case-name.ts';
 import type { ActId, CaseId } from '../../electron/core/domain/ids.ts';
@@ -10,8 +9,8 @@ import type { ScrubbedText } from '../../electron/core/domain/pii.ts';
 import { call } from '../bridge/bridge.ts';
 import { queryClient, useAct, useCall } from '../bridge/queries.ts';
 import { copyText, maskedInWords, saveFile } from '../components/save-file.ts';
-import { toast, toastError, toastErrorWith } from '../components/toast.tsx';
-import { toastQueued } from '../components/toast-queued.ts';
+import { closeUntilSent, toast, toastError } from '../components/toast.tsx';
+import { closeRefusal, toastNotQueued, toastQueued } from '../components/toast-queued.ts';
 import { plural } from '../components/words.ts';
 import type { Acts, Dialog, Repeatable, Tab } from '../desk-ui.ts';
 import { importToName } from './after-acts.ts';
@@ -37,9 +36,10 @@ export function useActs(
   const { selected, targets, marked } = list;
   const last = useRef<Repeatable | null>(null);
   const selections = useSelections(list);
-  const undoing = useAct('activity.undo', ({ undone }) =>
-    toast(undone === null ? 'Nothing to undo.' : `Undone: ${undone}`),
-  );
+  const undoing = useAct('activity.undo', ({ undone }) => {
+    closeRefusal();
+    toast(undone === null ? 'Nothing to undo.' : `Undone: ${undone}`);
+  });
   /** How the lists looked before the latest decision, as long as nothing else was done since. */
   const before = useRef<{ show: () => void; mutation: unknown } | null>(null);
   const undo = (id?: ActId | null) => {
@@ -237,19 +237,21 @@ export function useActs(
                   ? `${plural(queued.length, 'ticket')} queued.`
                   : `${row === undefined ? whose : caseName(row.reference)}: ticket queued.`,
                 () => undo(actId),
+                queued.length,
               );
               list.unmark(marked);
             },
             onError: (error) => {
-              const ready = readyOf(error);
-              if (ready.length === 0) toastError(error);
-              else toastErrorWith(error, `Queue the other ${ready.length}`, () => queue(ready));
+              toastNotQueued(error, queue);
             },
           },
         );
       queue(ids);
     },
-    syncNow: () => syncing.mutate({}, { onError: toastError }),
+    syncNow: () => {
+      closeUntilSent();
+      syncing.mutate({}, { onError: toastError });
+    },
     copyText: () => {
       if (selected !== null) copying.mutate({ id: selected.id }, { onError: toastError });
     },
@@ -290,10 +292,4 @@ function copyOut(text: ScrubbedText, said: string, undo?: () => void): void {
 
 function newestMutation(): unknown {
   return queryClient.getMutationCache().getAll().at(-1);
-}
-
-/** The cases that could be queued where others of the list could not. */
-function readyOf(error: Error): readonly CaseId[] {
-  const ready = error instanceof AppError ? error.details.ready : undefined;
-  return Array.isArray(ready) ? ready : [];
 }

@@ -151,7 +151,7 @@ step('tickets queued, one undone within the delay', async () => {
   await keys('x', 'Shift+J', 'Shift+J', 'Shift+J', 'Control+Enter');
   await seen(/^4 tickets queued\./);
   await keys('u');
-  await seen(/^Undone: Queued a ticket/);
+  await seen(/^Undone: Queued (a ticket|tickets) for/);
   await seen('25 cases shown');
   await seen('4 cases marked');
   await keys('Control+Enter');

@@ -86,7 +86,10 @@ function actInWords(db: Db, rows: readonly StoredActivity[]): string {
 export function summaryOf(rows: readonly StoredActivity[]): string {
   const [first] = rows;
   const isSame = rows.every(({ summary }) => summary === first?.summary);
-  return first?.verb === 'escalate' && !isSame ? 'Escalated to their suggested teams' : (first?.summary ?? '');
+  // Of cases with several teams, none is named.
+  if (!isSame && first?.verb === 'escalate') return 'Escalated to their suggested teams';
+  if (!isSame && first?.verb === 'queue-ticket') return 'Queued tickets for their teams';
+  return first?.summary ?? '';
 }
 
 /** The case an act is about; null for an act on a problem, which is only kept with one of its cases. */

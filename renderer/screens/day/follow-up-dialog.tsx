@@ -46,9 +46,10 @@ function Comments({ steps }: { steps: readonly WaitingStep[] }) {
       toastError(error);
     }
     if (queued.length === 0) return;
-    toastQueued(`${plural(queued.length, 'comment')} queued.`, async () => {
+    const undo = async () => {
       for (const id of queued.reverse()) await call('activity.undo', { id }).catch(toastError);
-    });
+    };
+    toastQueued(`${plural(queued.length, 'comment')} queued.`, undo, queued.length);
   }
 
   return (

@@ -31,7 +31,8 @@ function Publication({ spans }: { spans: Spans }) {
   useEffect(() => () => queryClient.removeQueries({ queryKey: ['reports.publication'] }), []);
   const publish = useAct('reports.publish', ({ actId }) => {
     ui.ask(null);
-    toastQueued(`The reports of ${periodInWords(spans.period ?? '')} are in the outbox.`, () => ui.undo(actId));
+    const said = `The reports of ${periodInWords(spans.period ?? '')} are in the outbox.`;
+    toastQueued(said, () => ui.undo(actId), publication?.files.length);
   });
   if (publication === undefined) return <p className="hint">Compiling both ledgers…</p>;
   const { repository, files, masked, seen } = publication;

@@ -32,6 +32,9 @@ it('escalates each case to its suggested team, leaves those without one, and und
   expect(new Set(suggestions.map(({ team }) => team)).size).toBe(4);
   const said = 'Escalated to their suggested teams';
   expect((await desk.call('activity.stack', {})).acts[0]).toMatchObject({ summary: said, cases: 3 });
+  const caseIds = suggestions.flatMap(({ id, team }) => (team === null ? [] : [id]));
+  const { actId: id } = await desk.call('tickets.queue', { caseIds });
+  expect((await desk.call('activity.undo', { id })).undone).toBe('Queued tickets for their teams (3 cases)');
   const { undone } = await desk.call('activity.undo', { id: done.actId! });
   expect(undone).toBe(`${said} (3 cases)`);
   expect((await desk.call('cases.list', {})).counts).toMatchObject({ undecided: 4 });
