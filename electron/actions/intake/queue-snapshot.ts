@@ -10,7 +10,7 @@ import { sourceStateOf } from '../../core/intake/source-state.ts';
 import { addActivity, newActId } from '../../store/activity/activity.ts';
 import { changeCase, changeTags, findCase, type StoredCase } from '../../store/cases/cases.ts';
 import type { Db } from '../../store/db.ts';
-import { actOfImport, addImportRow } from '../../store/intake/import-rows.ts';
+import { actOfImport, addImportRow, type StoredImport } from '../../store/intake/import-rows.ts';
 import {
   addImport,
   casesLastSeenIn,
@@ -18,6 +18,7 @@ import {
   markLeft,
   markSeenIn,
   markWhole,
+  seenBefore,
 } from '../../store/intake/imports.ts';
 import { DESK, LEAD } from '../app-context.ts';
 import { settingOf } from '../settings.ts';
@@ -122,6 +123,15 @@ export function beginSnapshot(db: Db, { source, name, contentHash, now, actId, i
 }
 
 const NOT_SEEN = { before: null, leftAt: null } as const;
+
+/** A row of an import that was mended later goes with the undo of its import. Runs inside a transaction. */
+export function tellMended(db: Db, one: Pick<StoredImport, 'id' | 'source'>, came: Imported, now: number): void {
+  const { caseId, what } = came;
+  if (what === 'known') return;
+  tellOfImport(db, one.id, one.source, now);
+  const { before: seenIn, leftAt } = seenBefore(db, caseId);
+  addImportRow(db, { importId: one.id, caseId, what, seenIn, leftAt, before: came.before });
+}
 
 /** The activity line by which the import as a whole can be undone, once. Always true. */
 function tellOfImport(db: Db, importId: number, source: Source, at: number): true {

@@ -15,6 +15,7 @@ import { runThrough } from '../../core/intake/steps.ts';
 import { newActId } from '../../store/activity/activity.ts';
 import { listRules } from '../../store/cases/desk-rules.ts';
 import type { Db } from '../../store/db.ts';
+import { findImport } from '../../store/intake/import-rows.ts';
 import {
   addRejectedRow,
   dropRejectedRows,
@@ -28,6 +29,7 @@ import { problemsWithTicket } from '../problems/problem-tickets.ts';
 import { settingOf } from '../settings.ts';
 import { tellTrends } from '../trends/trend-ticket.ts';
 import { importCase } from './import-case.ts';
+import { tellMended } from './queue-snapshot.ts';
 
 /** Stores what an import could not read. Runs inside a transaction. */
 export function keepRejections(
@@ -55,7 +57,7 @@ export function listRejects({ store }: AppContext): Output<'rejects.list'> {
   };
 }
 
-/** Reads a row again with its corrected cells. @throws AppError `not-found` */
+/** Reads a row again with its corrected cells; what comes of it goes with the undo of its import. @throws AppError `not-found` */
 export function retryReject(ctx: AppContext, { id, values }: ParsedInput<'rejects.retry'>): Output<'rejects.retry'> {
   const { store, now } = ctx;
   const [kept] = listRejectedRows(store.db, [id]);
@@ -67,8 +69,11 @@ export function retryReject(ctx: AppContext, { id, values }: ParsedInput<'reject
     return { came: null, column: read.column, reason: read.reason };
   }
   const outcome = store.transaction((db) => {
-    const run = { rules: listRules(db), now: now(), actId: newActId(), takesChanges: true };
+    const at = now();
+    const one = findImport(db, kept.importId);
+    const run = { rules: listRules(db), now: at, actId: one?.actId ?? newActId(), takesChanges: true };
     const came = importCase(db, { ...read, row: kept.row }, { ...run, ticketed: problemsWithTicket(db) });
+    if (one !== null) tellMended(db, one, came, at);
     dropRejectedRows(db, [id]);
     return came;
   });

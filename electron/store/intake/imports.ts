@@ -45,19 +45,24 @@ export interface Seen {
   readonly leftAt: number | null;
 }
 
-/** Records that an export contains a record. */
-export function markSeenIn(db: Db, caseId: CaseId, importId: number): Seen {
+export function seenBefore(db: Db, caseId: CaseId): Seen {
   const row = sqlRows<{ importId: number; leftAt: number | null }>(
     db,
     'seenBefore',
     'SELECT import_id AS importId, left_at AS leftAt FROM records_seen WHERE seq = (SELECT seq FROM cases WHERE id = ?)',
   ).get(caseId);
+  return { before: row?.importId ?? null, leftAt: row?.leftAt ?? null };
+}
+
+/** Records that an export contains a record. */
+export function markSeenIn(db: Db, caseId: CaseId, importId: number): Seen {
+  const seen = seenBefore(db, caseId);
   prepared(db, 'markSeenIn', () =>
     db.$client.prepare(
       'INSERT OR REPLACE INTO records_seen(seq, import_id, left_at) SELECT seq, ?, NULL FROM cases WHERE id = ?',
     ),
   ).run(importId, caseId);
-  return { before: row?.importId ?? null, leftAt: row?.leftAt ?? null };
+  return seen;
 }
 
 /** As before an import that is undone. */

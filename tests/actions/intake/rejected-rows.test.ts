@@ -38,10 +38,36 @@ it('keeps a row with its place, reason and words, and takes it in once it is men
     reason: null,
   });
   expect((await desk.call('cases.find', { reference: row(2).reference })).cases).toHaveLength(1);
+  expect((await desk.call('imports.list', {})).imports[0]?.counts.new).toBe(2);
 
   const { csv } = await desk.call('rejects.file', {});
   expect(csv).toContain('Entered Queue');
   expect(csv).not.toContain('Quillfeather');
   await desk.call('rejects.drop', { ids: [second!.id] });
   expect(await list()).toEqual([]);
+});
+
+it('takes a mended row back with its import, and a mended change as well', async () => {
+  const bring = async (text: string) => {
+    await desk.call('intake.import', { name: 'later.csv', text });
+    const [one] = await list();
+    const values = one!.cells.map(({ value }) => value).with(1, '10/27/2026 9:00 AM');
+    return desk.call('rejects.retry', { id: one!.id, values });
+  };
+  const find = async (n: number) => (await desk.call('cases.find', { reference: row(n).reference })).cases[0];
+  const before = await find(1);
+  const words = async () => (await desk.call('cases.get', { id: before!.id })).rawText;
+  const wrote = await words();
+  expect(await bring(dynamicsCsv([{ ...row(1, 'today'), text: 'the refill page is red now' }]))).toMatchObject({
+    came: 'changed',
+  });
+  expect(await words()).toContain('red now');
+  expect((await desk.call('activity.undo', {})).undone).toBe('Imported an export of HRC Dynamics');
+  expect(await words()).toBe(wrote);
+
+  expect(await bring(dynamicsCsv([row(4), row(5, 'today')]))).toMatchObject({ came: 'new' });
+  expect([await find(4), await find(5)]).not.toContain(undefined);
+  const { imports } = await desk.call('imports.list', {});
+  expect(await desk.call('imports.undo', { id: imports[0]!.id })).toMatchObject({ withdrawn: 2, kept: 0 });
+  expect([await find(4), await find(5)]).toEqual([undefined, undefined]);
 });
