@@ -107,13 +107,17 @@ function toldOf(db: Db, words: string | null | undefined): ScrubbedText | null {
 /** One problem with its newest cases. @throws AppError `not-found` */
 export function readTrend(ctx: AppContext, { id }: ParsedInput<'trends.get'>): Output<'trends.get'> {
   const { db } = ctx.store;
-  const { seq, source, team, words, trend, size } = ctx.queue.all();
+  const { seq, receivedAt, source, team, words, trend, size } = ctx.queue.all();
   const code = words.trend.find(id);
   const slots = Array.from({ length: size }, (_, slot) => slot).filter((slot) => trend[slot] === code);
   if (code === undefined || slots.length === 0) throw new AppError('not-found', 'No case has this problem any longer.');
   const stored = findProblem(db, id);
   const measured = measure(ctx, slots, settingOf(db, 'trendRule'));
-  const newest = slots.slice(-MOST_CASES).map((slot) => seq[slot] ?? 0);
+  // By the time of the report: an import brings its cases in any order, and older ones after newer ones.
+  const newest = slots
+    .toSorted((a, b) => (receivedAt[b] ?? 0) - (receivedAt[a] ?? 0) || b - a)
+    .slice(0, MOST_CASES)
+    .map((slot) => seq[slot] ?? 0);
   return {
     id,
     title: problemTitles(db).get(id) ?? id,
@@ -129,6 +133,7 @@ export function readTrend(ctx: AppContext, { id }: ParsedInput<'trends.get'>): O
     teams: counted(slots, team, words.team.values),
     cases: casesBySeq(db, newest)
       .reverse()
+      .sort((a, b) => b.receivedAt - a.receivedAt)
       .map(({ id: caseId, reference, receivedAt, status, scrubbedText }) => ({
         id: caseId,
         reference,

@@ -93,6 +93,21 @@ it('is renamed, and a case is put into a problem of its own; each is taken back'
   expect((await problemOf(1)).problem).toBe('rx-refill');
 });
 
+it('shows the cases of a trend by the day they were reported, newest first, whenever they came in', async () => {
+  const reports = [3, 5, 1, 4, 2].map((day) => ({
+    reference: `26-HRC-HD-86-0000000${day}`,
+    text: 'refill fails',
+    at: `10/1${day}/2026 9:00 AM`,
+  }));
+  for (const one of reports) await desk.call('intake.import', { name: 'export.csv', text: dynamicsCsv([one]) });
+  const { cases } = await desk.call('trends.get', { id: 'rx-refill' });
+  const days = cases.filter((one) => one.reference.includes('-86-')).map((one) => one.reference.at(-1));
+  expect(days).toEqual(['5', '4', '3', '2', '1']);
+  expect(cases.map(({ receivedAt }) => receivedAt)).toEqual(
+    cases.map(({ receivedAt }) => receivedAt).toSorted((a, b) => b - a),
+  );
+});
+
 it('takes no name for a problem that holds something personal', async () => {
   const { cases } = await desk.call('cases.find', { reference: reference(1) });
   const move = desk.call('trends.move', { caseIds: [cases[0]!.id], title: 'SSN 518-41-0093 cannot refill' });
