@@ -2,7 +2,7 @@
 
 import { SOURCE_TABLE } from '../../electron/core/domain/case.ts';
 import { slackTime } from '../../electron/core/domain/case-name.ts';
-import { EASTERN, MINUTE_MS } from '../../electron/core/domain/time.ts';
+import { EASTERN, HOUR_MS, MINUTE_MS } from '../../electron/core/domain/time.ts';
 
 /** Business time: a day is 24 business hours. `-1 h 05 m`, `48 m`, `1 d 2 h`. */
 export function leftInWords(minutes: number): string {
@@ -14,38 +14,40 @@ export function leftInWords(minutes: number): string {
   return `${sign}${rest} m`;
 }
 
-const EXACT = new Intl.DateTimeFormat('en-US', {
-  weekday: 'short',
-  month: 'short',
-  day: 'numeric',
-  hour: 'numeric',
-  minute: '2-digit',
-  timeZone: EASTERN,
-  timeZoneName: 'short',
-});
+const IN_EASTERN = { month: 'short', day: 'numeric', timeZone: EASTERN } as const;
+const TIME = { ...IN_EASTERN, weekday: 'short', hour: 'numeric', minute: '2-digit', timeZoneName: 'short' } as const;
+
+/** The year turns in winter, when Eastern Time is five hours behind UTC. */
+const yearOf = (at: number) => new Date(at - 5 * HOUR_MS).getUTCFullYear();
 
 /** Formatting is slow, and every row of a list shows a time: the minutes that were asked for are kept. */
-const exactTimes = new Map<number, string>();
 const MOST_TIMES = 5_000;
 
-/** Always in Eastern Time, the teams' common time zone. */
-export function exactTime(at: number): string {
-  const minute = Math.floor(at / MINUTE_MS);
-  let words = exactTimes.get(minute);
-  if (words === undefined) {
-    if (exactTimes.size >= MOST_TIMES) exactTimes.clear();
-    words = EXACT.format(at);
-    exactTimes.set(minute, words);
-  }
-  return words;
+/** Words for a time, with its year where that is not this year. */
+function wordsFor(parts: Intl.DateTimeFormatOptions): (at: number) => string {
+  const keeping = (format: Intl.DateTimeFormat) => {
+    const kept = new Map<number, string>();
+    return (at: number) => {
+      const minute = Math.floor(at / MINUTE_MS);
+      let words = kept.get(minute);
+      if (words === undefined) {
+        if (kept.size >= MOST_TIMES) kept.clear();
+        words = format.format(at);
+        kept.set(minute, words);
+      }
+      return words;
+    };
+  };
+  const ofThisYear = keeping(new Intl.DateTimeFormat('en-US', parts));
+  const withYear = keeping(new Intl.DateTimeFormat('en-US', { ...parts, year: 'numeric' }));
+  return (at) => (yearOf(at) === yearOf(Date.now()) ? ofThisYear : withYear)(at);
 }
 
-const SHORT = new Intl.DateTimeFormat('en-US', { month: 'short', day: 'numeric', timeZone: EASTERN });
+/** Always in Eastern Time, the teams' common time zone. */
+export const exactTime = wordsFor(TIME);
 
 /** The day alone, in Eastern Time. */
-export function shortTime(at: number): string {
-  return SHORT.format(at);
-}
+export const shortTime = wordsFor(IN_EASTERN);
 
 /** The title of a ticket without the prefix that all titles share. */
 export function shortTitle(title: string): string {

@@ -3,13 +3,11 @@
 import { useState } from 'react';
 import type { Only, ReportFigureRow, ReportView } from '../../../electron/contract/report-calls.ts';
 import { STATUS_NAMES } from '../../../electron/core/domain/case.ts';
-import { EASTERN } from '../../../electron/core/domain/time.ts';
 import { useCall } from '../../bridge/queries.ts';
-import { plural, shortReference } from '../../components/words.ts';
+import { plural, shortReference, shortTime } from '../../components/words.ts';
 import { useDeskUi } from '../../desk-ui.ts';
 import type { Part } from './split-bars.tsx';
 
-const DAY = new Intl.DateTimeFormat('en-US', { timeZone: EASTERN, month: 'short', day: 'numeric' });
 const AT_ONCE = 40;
 
 export function CasesBehind({
@@ -70,7 +68,7 @@ export function CasesBehind({
               <span className="ref">{shortReference(reference)}</span>
               <span className="words">{title}</span>
               <span className="meta">
-                {DAY.format(receivedAt)} · {STATUS_NAMES[status]}
+                {shortTime(receivedAt)} · {STATUS_NAMES[status]}
                 {team === null ? '' : ` · ${ui.teams.find(({ label }) => label === team)?.name ?? team}`}
               </span>
             </button>

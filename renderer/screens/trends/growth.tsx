@@ -3,10 +3,8 @@
 import type { Trend } from '../../../electron/contract/trend-calls.ts';
 import { DAY_MS } from '../../../electron/core/domain/time.ts';
 import { Bars } from '../../components/bars.tsx';
-import { plural } from '../../components/words.ts';
+import { plural, shortTime } from '../../components/words.ts';
 
-/** Days are counted from noon UTC, which is the same day in Eastern Time. */
-const DAY = new Intl.DateTimeFormat('en-US', { timeZone: 'UTC', month: 'short', day: 'numeric' });
 /** A short lifetime is shown within two weeks, or one bar would fill the chart. */
 const FEWEST = 14;
 const LABELS = 5;
@@ -18,12 +16,13 @@ export function Growth({ trend: { life, releases } }: { trend: Trend }) {
   const from = life.from - before * each;
   const counts = [...Array.from({ length: before }, () => 0), ...life.counts];
   const bars = counts.map((n, at) => {
-    const day = DAY.format(from + at * each);
+    // Days are counted from noon UTC, which is the same day in Eastern Time.
+    const day = shortTime(from + at * each);
     return { key: day, label: day, said: `${day}: ${plural(n, 'report')}`, parts: [{ n, kind: 'arrived' }] };
   });
   const marks = releases.map(({ at, title }) => ({
     at: Math.min(counts.length - 1, Math.max(0, Math.floor((at - from + DAY_MS / 2) / each))),
-    said: `${DAY.format(at)}: ${title}`,
+    said: `${shortTime(at)}: ${title}`,
   }));
   return (
     <>

@@ -3,12 +3,10 @@
 import type { Trend } from '../../../electron/contract/trend-calls.ts';
 import { STATUS_NAMES } from '../../../electron/core/domain/case.ts';
 import type { CaseId } from '../../../electron/core/domain/ids.ts';
-import { EASTERN } from '../../../electron/core/domain/time.ts';
-import { plural, shortReference } from '../../components/words.ts';
+import { plural, shortReference, shortTime } from '../../components/words.ts';
 import { useDeskUi } from '../../desk-ui.ts';
 import { rowId } from '../../state/screen-list.ts';
 
-const DAY = new Intl.DateTimeFormat('en-US', { timeZone: EASTERN, month: 'short', day: 'numeric' });
 type Row = Trend['cases'][number];
 
 interface TrendCasesProps {
@@ -67,7 +65,7 @@ export function TrendCases({ cases, chosen, isHere, marked, choose, toggle, ente
             </span>
             <b>{shortReference(one.reference)}</b>
             <span className="meta">
-              {DAY.format(one.receivedAt)} <span>{STATUS_NAMES[one.status]}</span>
+              {shortTime(one.receivedAt)} <span>{STATUS_NAMES[one.status]}</span>
             </span>
             <p>{one.text}</p>
           </div>
