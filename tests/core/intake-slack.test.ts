@@ -1,6 +1,8 @@
 // A Slack export with threads, a workflow's form and the support bot's commands.
+import { strToU8, zipSync } from 'fflate';
 import { expect, it } from 'vitest';
 import { messagesOfDay } from '../../electron/core/domain/slack-days.ts';
+import { readFile } from '../../electron/core/intake/read-file.ts';
 import { readSlack, readSlackMessages } from '../../electron/core/intake/read-slack.ts';
 import { messageOfCells } from '../../electron/core/intake/slack-rejects.ts';
 
@@ -154,4 +156,30 @@ it('keeps a message that cannot be read as it came, by day and row, and reads it
   expect(lost?.column).toBe('thread_ts');
   const alone = lost!.line!.map((cell) => (cell.name === 'thread_ts' ? { ...cell, value: ' ' } : cell));
   expect(readSlackMessages([messageOfCells(alone)]).cases).toMatchObject([{ reference: at(5), text: 'Labs missing' }]);
+});
+
+it('reads the other days of a packed export where one is damaged or cut off, and names the file of that one', async () => {
+  const day = (n: number, text: string) => strToU8(JSON.stringify([message(n, text)]));
+  const whole = day(4, 'labs are missing, señor');
+  const packed = zipSync({
+    'channels.json': strToU8('[]'),
+    'tier-3/2026-10-01.json': day(1, 'refill fails'),
+    'tier-3/2026-10-02.json': strToU8('[{"type":"message","ts":"1790664'),
+    'tier-3/2026-10-03.json': strToU8('{"ok":false}'),
+    // In the middle of a letter.
+    'tier-3/2026-10-04.json': whole.slice(0, whole.indexOf(0xc3) + 1),
+    'tier-3/2026-10-05.json': day(5, 'the page is blank'),
+  });
+  const read = await readFile(packed, { timeZone: 'UTC' });
+  if (!read.ok) throw new Error(read.reason);
+  expect(read.cases.map(({ text }) => text)).toEqual(['refill fails', 'the page is blank']);
+  expect(read.rejected.map(({ part, reason }) => [part, reason])).toEqual(
+    [2, 3, 4].map((n) => [
+      `day 2026-10-0${n}`,
+      `tier-3/2026-10-0${n}.json is not readable JSON: it is damaged or cut off. Export this day again.`,
+    ]),
+  );
+  const [first] = read.lines;
+  expect(first?.line).toEqual([{ name: first?.column, value: 'tier-3/2026-10-02.json' }]);
+  expect(readSlackMessages([messageOfCells(first!.line!)]).rejected).toMatchObject([{ reason: first!.reason }]);
 });

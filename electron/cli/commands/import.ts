@@ -34,7 +34,7 @@ export async function run(words: readonly string[], options: ImportOptions): Pro
       try {
         const { source, zone: timeZone, dateOrder } = options;
         const channels = options.channel?.map((name) => name.replace(/^#/, ''));
-        const result = await call('intake.import', { ...contentOf(file, channels), source, timeZone, dateOrder });
+        const result = await call('intake.import', { source, ...contentOf(file, channels), timeZone, dateOrder });
         done.push({ file, ...result });
       } catch (error) {
         if (!(error instanceof AppError)) throw error;
@@ -72,7 +72,7 @@ function filesOf(word: string): string[] {
 function contentOf(file: string, channels: string[] | undefined) {
   if (file === STANDARD_INPUT) return { name: 'standard input', bytes: readFileSync(0), channels };
   const name = basename(file);
-  if (statSync(file).isDirectory()) return { name, text: readSlackFolder(file, channels) };
+  if (statSync(file).isDirectory()) return { name, text: readSlackFolder(file, channels), source: 'slack' as const };
   return { name, path: resolve(file), channels };
 }
 
@@ -119,13 +119,7 @@ function readSlackFolder(folder: string, channels: readonly string[] | undefined
       const of = slackDayOf(join(resolve(folder), name));
       return of === null || channels?.includes(of.channel) === false ? [] : [{ name, of }];
     });
-  const messages = days.flatMap(({ name, of }) => {
-    try {
-      return messagesOfDay(of, readFileSync(join(folder, name), 'utf8'));
-    } catch {
-      throw new AppError('invalid', `${name} in this folder is not readable JSON.`);
-    }
-  });
+  const messages = days.flatMap(({ name, of }) => messagesOfDay(of, readFileSync(join(folder, name), 'utf8')));
   if (messages.length === 0)
     throw new AppError(
       'invalid',

@@ -12,12 +12,25 @@ export function slackDayOf(path: string): SlackDay | null {
   return channel === undefined || day === undefined ? null : { channel, day };
 }
 
-/** The messages of a day, each with its channel and its place. @throws SyntaxError, TypeError where it is no list in JSON */
+/** The field of what stands for a day that cannot be read: the file, by its channel and day. */
+export const DAMAGED_FILE = 'damaged file';
+
+/** The messages of a day, each with its channel and its place; a day that is no list in JSON is one, which names the file. */
 export function messagesOfDay({ channel, day }: SlackDay, text: string): unknown[] {
-  const messages: unknown[] = JSON.parse(text);
+  const messages = listIn(text);
+  if (messages === null) return [{ [DAMAGED_FILE]: `${channel}/${day}.json`, place: { day, row: 1 } }];
   return messages.map((message, index) =>
     typeof message === 'object' && message !== null && !Array.isArray(message)
       ? { ...message, channel, place: { day, row: index + 1 } }
       : message,
   );
+}
+
+function listIn(text: string): unknown[] | null {
+  try {
+    const read: unknown = JSON.parse(text);
+    return Array.isArray(read) ? read : null;
+  } catch {
+    return null;
+  }
 }

@@ -178,16 +178,18 @@ function slackMessages(bytes: Uint8Array, channels: readonly string[] | undefine
   const messages = days
     .filter(({ of }) => channels?.includes(of.channel) !== false)
     .toSorted((a, b) => (a.name < b.name ? -1 : 1))
-    .flatMap((day) => {
-      try {
-        return messagesOfDay(day.of, decodeText(day.bytes).text);
-      } catch {
-        throw new FileProblem(
-          'A day of this Slack export is not readable JSON: it is damaged or cut off. Export it again.',
-        );
-      }
-    });
+    .flatMap(({ of, bytes: day }) => messagesOfDay(of, textOfDay(day)));
   return JSON.stringify(messages);
+}
+
+/** Empty for bytes that are no text: as little a list of messages as a day that was cut off. */
+function textOfDay(bytes: Uint8Array): string {
+  try {
+    return decodeText(bytes).text;
+  } catch (error) {
+    if (error instanceof FileProblem) return '';
+    throw error;
+  }
 }
 
 async function readMany(

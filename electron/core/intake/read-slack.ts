@@ -2,6 +2,8 @@
 // posted by a person or by a workflow; its replies and the support bot's commands in them belong to it.
 import { z } from 'zod';
 import { rawText } from '../domain/pii.ts';
+import { fieldOf } from '../domain/records.ts';
+import { DAMAGED_FILE } from '../domain/slack-days.ts';
 import type { IncomingCase, ReadExport } from './incoming-case.ts';
 import { createRejections } from './rejections.ts';
 import { wordsOfBlocks } from './slack-blocks.ts';
@@ -37,6 +39,7 @@ const SUPPORT_BOT = /^support ?bot$/i;
 
 /** The text of a message that only its blocks tell. */
 const NOT_SHOWN = /^\s*This content can['’]t be displayed\.?\s*$/i;
+const DAMAGED = 'is not readable JSON: it is damaged or cut off. Export this day again.';
 const NO_THREAD =
   'This is a reply, and the first message of its thread is not in this export. Export the days before it, too.';
 
@@ -66,6 +69,11 @@ export function readSlackMessages(messages: readonly unknown[]): Extract<ReadExp
   /** First messages that are there, whether they come in or not. */
   const there = new Set(gone);
   for (const { given, row } of standing) {
+    const damaged = fieldOf(given, DAMAGED_FILE);
+    if (typeof damaged === 'string') {
+      rejections.add(rejectMessage(given, row, DAMAGED_FILE, `${damaged} ${DAMAGED}`));
+      continue;
+    }
     const parsed = message.safeParse(given);
     if (!parsed.success) {
       const column = String(parsed.error.issues[0]?.path[0] ?? 'message');
