@@ -16,7 +16,12 @@ export function UndoStack() {
 function Acts() {
   const ui = useDeskUi();
   const acts = useCall('activity.stack', {}).data?.acts;
-  if (acts === undefined) return <div aria-busy="true" />;
+  if (acts === undefined)
+    return (
+      <p className="hint late" aria-busy="true">
+        Reading what was done…
+      </p>
+    );
   if (acts.length === 0) return <p className="hint">Nothing has been done yet that could be undone.</p>;
   const { why = null, first = acts.find(({ obstacle }) => obstacle === null)?.id } =
     ui.dialog?.kind === 'undo' ? ui.dialog : {};
