@@ -1,6 +1,6 @@
-// Where the keyboard stands after another screen was opened: on its list, or on its heading while it has none. Else the
+// Where the keyboard stands after a screen was opened, or the window with one: on its list, or on its heading while it has none. Else the
 // focus would rest on the page, and a screen reader and Tab would start at the sidebar.
-import { useEffect, useRef } from 'react';
+import { useEffect } from 'react';
 import type { ScreenName } from '../desk-ui.ts';
 import { drawn } from './held-keys.ts';
 
@@ -8,10 +8,8 @@ import { drawn } from './held-keys.ts';
 const MOST_MS = 5_000;
 
 export function useLanding(screen: ScreenName): void {
-  const before = useRef(screen);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it lands once for each screen.
   useEffect(() => {
-    if (before.current === screen) return;
-    before.current = screen;
     let isLeft = false;
     void land(() => isLeft);
     return () => {

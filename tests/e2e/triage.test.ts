@@ -292,4 +292,11 @@ describe('what a screen reader is told', () => {
     await keys('Escape');
     expect(desk.problems).toEqual([]);
   });
+
+  it('lands on the list of its screen after a reload, and not on the page', async () => {
+    await keys('g', 'd');
+    await desk.page.getByRole('heading', { name: 'My day', level: 1 }).waitFor();
+    await desk.page.reload();
+    await expect.poll(() => desk.page.evaluate<string>('document.activeElement?.id ?? ""')).toBe('cases');
+  });
 });
