@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { ROOT } from '../support/desk.ts';
 
 export interface NamedTest {
-  /** Like `actions/exits`. */
+  /** Like `actions/review/exits`. */
   readonly name: string;
   readonly file: string;
   /** Words of its title; null where the whole file is meant. */
@@ -21,7 +21,7 @@ export interface Row {
   readonly tests: readonly NamedTest[];
 }
 
-const NAMED = /`((?:[a-z0-9-]+)\/(?:[a-z0-9-]+))`(?:, "([^"]+)")?/g;
+const NAMED = /`([a-z0-9-]+(?:\/[a-z0-9-]+){1,2})`(?:, "([^"]+)")?/g;
 
 const DOCUMENTS = ['SECURITY.md', 'docs/electron-security.md', 'docs/data-flow.md'];
 

@@ -1,5 +1,5 @@
 // Signing in to GitHub without pasting a token: a code to type there, while the desk polls.
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import type { Output } from '../../../electron/contract/calls.ts';
 import { useAct } from '../../bridge/queries.ts';
 import { toast, toastError } from '../../components/toast.tsx';
@@ -10,7 +10,9 @@ export function DeviceSignIn({ address }: { address: string }) {
   const [clientId, setClientId] = useState('');
   const [code, setCode] = useState<Code | null>(null);
   const ask = useAct('services.askDevice', setCode);
-  if (code !== null) return <TypeTheCode code={code} over={() => setCode(null)} />;
+  // Always the same function: another one would begin the wait anew, and ask twice at once.
+  const over = useCallback(() => setCode(null), []);
+  if (code !== null) return <TypeTheCode code={code} over={over} />;
   return (
     <form
       className="form"
