@@ -15,16 +15,19 @@ export function UndoStack() {
 
 function Acts() {
   const ui = useDeskUi();
-  const acts = useCall('activity.stack', {}).data?.acts;
-  if (acts === undefined)
+  const asked = ui.dialog?.kind === 'undo' ? ui.dialog : null;
+  const { data, isFetching } = useCall('activity.stack', {});
+  const acts = data?.acts;
+  // The list of an earlier time does not hold the act that was asked about.
+  const isBehind = isFetching && asked?.first !== undefined && !acts?.some(({ id }) => id === asked.first);
+  if (acts === undefined || isBehind)
     return (
       <p className="hint late" aria-busy="true">
         Reading what was done…
       </p>
     );
   if (acts.length === 0) return <p className="hint">Nothing has been done yet that could be undone.</p>;
-  const { why = null, first = acts.find(({ obstacle }) => obstacle === null)?.id } =
-    ui.dialog?.kind === 'undo' ? ui.dialog : {};
+  const { why = null, first = acts.find(({ obstacle }) => obstacle === null)?.id } = asked ?? {};
   return (
     <>
       {why !== null && <p>{why}</p>}
