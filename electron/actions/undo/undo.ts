@@ -88,7 +88,8 @@ export function summaryOf(rows: readonly StoredActivity[]): string {
   const isSame = rows.every(({ summary }) => summary === first?.summary);
   // Of cases with several teams, none is named.
   if (!isSame && first?.verb === 'escalate') return 'Escalated to their suggested teams';
-  if (!isSame && first?.verb === 'queue-ticket') return 'Queued tickets for their teams';
+  const tickets = new Set(rows.flatMap(({ undo: step }) => (step?.kind === 'queue' ? (step.ticketId ?? []) : [])));
+  if (!isSame && tickets.size > 1) return 'Queued tickets for their teams';
   return first?.summary ?? '';
 }
 
