@@ -1,6 +1,6 @@
 // The window's cache of the desk: answers of calls, refetched when the backend says that they were touched.
 import { onlineManager, QueryClient, useMutation, useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import {
   CALLS,
   type CallName,
@@ -74,16 +74,32 @@ export function prefetchCase(id: Input<'cases.get'>['id']): void {
   void queryClient.prefetchQuery({ queryKey: ['tickets.draft', { id }], queryFn: () => call('tickets.draft', { id }) });
 }
 
-/** The act is under way until `onDone` is done as well. */
+interface Answered<N extends CallName> {
+  readonly onSuccess?: (output: Output<N>) => unknown;
+  readonly onError?: (error: Error) => unknown;
+}
+
+/**
+ * The act is under way until `onDone` is done as well. What `mutate` is given is called for each act, also where the next one
+ * began before it was answered: the library calls it for the latest alone, and an error would be lost.
+ */
 export function useAct<N extends CallName>(
   name: N,
   onDone?: (output: Output<N>, input: Input<N>) => void | Promise<void>,
 ) {
-  return useMutation<Output<N>, Error, Input<N>>({
+  const act = useMutation<Output<N>, Error, Input<N>>({
     mutationKey: [name],
     mutationFn: (input) => call(name, input),
     ...(onDone !== undefined && { onSuccess: onDone }),
   });
+  const { mutateAsync } = act;
+  const mutate = useCallback(
+    (input: Input<N>, { onSuccess, onError }: Answered<N> = {}) => {
+      mutateAsync(input).then(onSuccess, onError ?? (() => {}));
+    },
+    [mutateAsync],
+  );
+  return { ...act, mutate };
 }
 
 export function useProgress(job: string): Extract<DeskEvent, { event: 'progress' }> | null {
