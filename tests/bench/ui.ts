@@ -95,8 +95,9 @@ async function walk(browser: Browser, count: number): Promise<Walk> {
   for (let at = 0; at < FEW_ROUNDS; at += 1) {
     const before = await chosen();
     await page.keyboard.press('j');
-    await page.waitForFunction(`![null, undefined, '${before}'].includes(${active})`);
-    const row = await chosen();
+    // The page's own policy forbids what waitForFunction does.
+    let row = await chosen();
+    for (; row === null || row === before; row = await chosen()) await page.waitForTimeout(10);
     await act('escalate: ask', 'e', `document.querySelector('[role=combobox][aria-label=Team]') !== null`);
     await page.waitForTimeout(50);
     await act('escalate: pick', 'Enter', `document.getElementById('${row}') === null`);
