@@ -9,7 +9,7 @@ import { PickFile } from '../../components/pick-file.tsx';
 import { toastError } from '../../components/toast.tsx';
 import { useDeskUi } from '../../desk-ui.ts';
 import { type ChosenFile, type FileResult, isImported } from './files.ts';
-import { fileId, focusDone, focusFile, SKIP_ID } from './focus-next.ts';
+import { fileId, focusDone, focusFile, SKIP_ID } from './keep-focus.ts';
 import { PracticeOnly } from './practice-only.tsx';
 import { Preview } from './preview.tsx';
 import { RecentImports } from './recent-imports.tsx';

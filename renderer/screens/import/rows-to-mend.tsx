@@ -6,7 +6,7 @@ import { useAct, useCall } from '../../bridge/queries.ts';
 import { maskedInWords, saveFile } from '../../components/save-file.ts';
 import { toast, toastError } from '../../components/toast.tsx';
 import { plural } from '../../components/words.ts';
-import { afterRow } from './focus-next.ts';
+import { afterRow } from './keep-focus.ts';
 
 const SHOWN = 50;
 

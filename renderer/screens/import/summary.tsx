@@ -4,8 +4,8 @@ import { useCall } from '../../bridge/queries.ts';
 import { plural } from '../../components/words.ts';
 import { useDeskUi } from '../../desk-ui.ts';
 import type { FileResult } from './files.ts';
-import { DONE_ID } from './focus-next.ts';
 import { ImportLine } from './import-line.tsx';
+import { DONE_ID } from './keep-focus.ts';
 import { RowsToMend } from './rows-to-mend.tsx';
 
 export function Summary({ results }: { results: readonly FileResult[] }) {
