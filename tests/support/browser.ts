@@ -33,6 +33,9 @@ const PATIENCE_MS = 30_000;
 /** How many times slower the window is made, as on a poor machine: what depends on its speed then shows. */
 const SLOWER = Number(process.env.SLOWER_WINDOW ?? 1);
 
+/** Up to how many milliseconds each call of the window waits, at random, so that answers come late and in another order. */
+const LATER = Number(process.env.LATER_ANSWERS ?? 0);
+
 export interface BrowserDesk {
   readonly folder: string;
   readonly practice: () => PracticeServer;
@@ -74,6 +77,7 @@ export async function openBrowserDesk(
   const page = await context.newPage();
   page.setDefaultTimeout(PATIENCE_MS);
   if (SLOWER > 1) await (await context.newCDPSession(page)).send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
+  if (LATER > 0) await page.addInitScript(answerLater, LATER);
   page.on('pageerror', (error) => problems.push(error.message));
   page.on('console', (message) => message.type() === 'error' && problems.push(message.text()));
 
@@ -164,4 +168,14 @@ export async function bringIn(page: Page, rows: Parameters<typeof dynamicsCsv>[0
     .setInputFiles({ name: 'export.csv', mimeType: 'text/csv', buffer: Buffer.from(dynamicsCsv(rows)) });
   await page.getByRole('button', { name: /^Import \d+ cases?$/ }).click();
   await page.getByRole('dialog').waitFor({ state: 'hidden' });
+}
+
+/** Runs in the page: each call is sent off up to so many milliseconds later. */
+function answerLater(mostMs: number): void {
+  const send = globalThis.fetch;
+  globalThis.fetch = async (input, init) => {
+    if (typeof input === 'string' && input.startsWith('/api/call/'))
+      await new Promise((resume) => setTimeout(resume, Math.random() * mostMs));
+    return send(input, init);
+  };
 }
