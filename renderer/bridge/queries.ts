@@ -14,6 +14,7 @@ import { type RefreshedBy, TAGS } from '../../electron/contract/define-call.ts';
 import { AppError } from '../../electron/contract/errors.ts';
 import { call, onDeskEvent } from './bridge.ts';
 import { getConnection, onConnection } from './connection.ts';
+import { read } from './reads.ts';
 
 export const queryClient = new QueryClient({
   defaultOptions: {
@@ -60,7 +61,7 @@ onDeskEvent((event) => {
 export function useCall<N extends ReadName>(name: N, input: Input<N>, enabled = true) {
   return useQuery<Output<N>, Error>({
     queryKey: [name, input],
-    queryFn: () => call(name, input),
+    queryFn: () => read(name, input),
     enabled,
     placeholderData: (previous) => previous,
     ...(isRefreshedBy(name, 'service') && { staleTime: SERVICE_MS }),
@@ -70,8 +71,8 @@ export function useCall<N extends ReadName>(name: N, input: Input<N>, enabled = 
 
 /** Reads a case before it is chosen, so that it appears at once. */
 export function prefetchCase(id: Input<'cases.get'>['id']): void {
-  void queryClient.prefetchQuery({ queryKey: ['cases.get', { id }], queryFn: () => call('cases.get', { id }) });
-  void queryClient.prefetchQuery({ queryKey: ['tickets.draft', { id }], queryFn: () => call('tickets.draft', { id }) });
+  void queryClient.prefetchQuery({ queryKey: ['cases.get', { id }], queryFn: () => read('cases.get', { id }) });
+  void queryClient.prefetchQuery({ queryKey: ['tickets.draft', { id }], queryFn: () => read('tickets.draft', { id }) });
 }
 
 interface Answered<N extends CallName> {
@@ -95,7 +96,9 @@ export function useAct<N extends CallName>(
   const { mutateAsync } = act;
   const mutate = useCallback(
     (input: Input<N>, { onSuccess, onError }: Answered<N> = {}) => {
-      mutateAsync(input).then(onSuccess, onError ?? (() => {}));
+      const answer = mutateAsync(input);
+      answer.then(onSuccess, onError ?? (() => {}));
+      return answer;
     },
     [mutateAsync],
   );

@@ -1,8 +1,8 @@
-// Optimistic updates: a decision shows in lists and board at once; the desk's own answer follows and is final.
+// A decision shows in lists and board at once.
 import type { Output } from '../../electron/contract/calls.ts';
 import type { CaseRow } from '../../electron/contract/schemas.ts';
-import { fieldOf } from '../../electron/core/domain/records.ts';
 import { queryClient } from '../bridge/queries.ts';
+import { showMeanwhile } from './show-meanwhile.ts';
 
 type Page = Output<'cases.list'>;
 type Board = Output<'cases.board'>;
@@ -16,20 +16,16 @@ export const STATUS_AFTER = {
 } as const;
 
 /** Rows get the new status, or disappear if a list does not show it. The returned function reverts everything. */
-export function showDecided(ids: ReadonlySet<string>, change: Change): () => void {
+export function showDecided(answered: Promise<unknown>, ids: ReadonlySet<string>, change: Change): () => void {
   const before = [
     ...queryClient.getQueryCache().findAll({ queryKey: ['cases.list'], type: 'active' }),
     ...queryClient.getQueryCache().findAll({ queryKey: ['cases.board'], type: 'active' }),
   ].map(({ queryKey, state }) => ({ queryKey, data: state.data }));
-  for (const { queryKey } of before) {
-    if (queryKey[0] === 'cases.board')
-      queryClient.setQueryData<Board>(queryKey, (board) => board && boardAfter(board, ids, change));
-    else {
-      const among = fieldOf(fieldOf(queryKey[1], 'filter'), 'status');
-      const leaves = Array.isArray(among) && !among.includes(change.status);
-      queryClient.setQueryData<Page>(queryKey, (page) => page && pageAfter(page, ids, leaves ? null : change));
-    }
-  }
+  showMeanwhile(answered, 'cases.board', (board) => boardAfter(board, ids, change));
+  showMeanwhile(answered, 'cases.list', (page, { filter }) => {
+    const among = filter?.status;
+    return pageAfter(page, ids, among !== undefined && !among.includes(change.status) ? null : change);
+  });
   return () => {
     for (const { queryKey, data } of before) queryClient.setQueryData(queryKey, data);
   };

@@ -96,7 +96,7 @@ export function useActs(
     const leaves = row === undefined && marked.size === 0 && action !== 'escalate' && action !== 'assign';
     const keepSelected = ids === targets ? selections.take() : null;
     const comeBack = leaves ? selections.toComeBack() : () => {};
-    triage.mutate(
+    const answered = triage.mutate(
       { caseIds: [...ids], action, ...(team !== undefined && { team }), ...job },
       {
         onSuccess: async ({ changed, actId, left }) => {
@@ -115,14 +115,13 @@ export function useActs(
         },
         onError: (error) => {
           comeBack();
-          void queryClient.invalidateQueries({ queryKey: ['cases.list'] });
           toastError(error);
         },
       },
     );
     if (leaves) list.move(1);
     if (action !== 'assign') {
-      const show = showDecided(new Set(ids), { status: STATUS_AFTER[action], team });
+      const show = showDecided(answered, new Set(ids), { status: STATUS_AFTER[action], team });
       before.current = { show, mutation: newestMutation() };
     }
     if (!leaves && row === undefined && selected !== null) list.select(selected);

@@ -3,8 +3,8 @@ import { useQueries } from '@tanstack/react-query';
 import { useCallback, useMemo, useRef, useState } from 'react';
 import type { Output } from '../../electron/contract/calls.ts';
 import type { CaseRow } from '../../electron/contract/schemas.ts';
-import { call } from '../bridge/bridge.ts';
 import { CLOCK_MS, queryClient } from '../bridge/queries.ts';
+import { read } from '../bridge/reads.ts';
 import type { ListQuery } from './list-query.ts';
 
 const PAGE = 50;
@@ -35,7 +35,7 @@ export function usePages(query: ListQuery, chosen: number): Pages {
   }, [view, chosen]);
   const pageOf = (page: number) => {
     const input = { ...query, from: page * PAGE, count: PAGE };
-    return { queryKey: ['cases.list', input] as const, queryFn: () => call('cases.list', input) };
+    return { queryKey: ['cases.list', input] as const, queryFn: () => read('cases.list', input) };
   };
   const results = useQueries({ queries: pages.map((page) => ({ ...pageOf(page), refetchInterval: CLOCK_MS })) });
   const fresh = results[0]?.data;

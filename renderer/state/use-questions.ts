@@ -1,7 +1,6 @@
-// The scrubber's questions, answered with one key from the list or next to the text. An answer shows at once; the
-// desk's own result follows and is final.
+// The scrubber's questions, answered with one key from the list or next to the text. An answer shows at once.
 
-import type { CaseDetail } from '../../electron/contract/schemas.ts';
+import type { CaseDetail, ReviewedFinding } from '../../electron/contract/schemas.ts';
 import type { ActId } from '../../electron/core/domain/ids.ts';
 import { isQuestion, openQuestions, sameWords } from '../../electron/core/domain/pii.ts';
 import { call } from '../bridge/bridge.ts';
@@ -10,6 +9,7 @@ import { toast, toastError } from '../components/toast.tsx';
 import { plural } from '../components/words.ts';
 import type { QuestionActs } from '../desk-ui.ts';
 import { holdKeys } from './held-keys.ts';
+import { showMeanwhile } from './show-meanwhile.ts';
 import type { CaseList } from './use-list.ts';
 
 export function useQuestions(list: CaseList, undo: (id: ActId) => void): QuestionActs {
@@ -32,29 +32,33 @@ export function useQuestions(list: CaseList, undo: (id: ActId) => void): Questio
         toast('No question of the scrubber is open on this case.');
         return;
       }
-      const decision = isPersonal ? 'confirmed' : 'cleared';
-      const findings = one.findings.map((other) =>
-        isQuestion(other) && sameWords(one.rawText, other, question) ? { ...other, decision } : other,
-      );
       list.hold();
-      void queryClient.cancelQueries({ queryKey: key });
-      queryClient.setQueryData(key, { ...one, findings });
-      goToNext();
+      const { id: caseId, rawText } = one;
       const { start, end } = question;
-      decide.mutate(
-        { caseId: one.id, start, end, decision: isPersonal ? 'confirm' : 'clear' },
+      const answered = decide.mutate(
+        { caseId, start, end, decision: isPersonal ? 'confirm' : 'clear' },
         {
           onSuccess: ({ actId }) => {
             const left = questions.length - 1;
             const rest = left === 0 ? 'Every question is answered.' : `${plural(left, 'question')} left.`;
             toast(`${isPersonal ? 'Personal: stays masked' : 'Not personal: shown'}. ${rest}`, () => undo(actId));
           },
-          onError: (error) => {
-            void queryClient.invalidateQueries({ queryKey: key });
-            toastError(error);
-          },
+          onError: toastError,
         },
       );
+      const decision: ReviewedFinding['decision'] = isPersonal ? 'confirmed' : 'cleared';
+      // The next key means the next question, also where the case is read again before this answer has come in.
+      showMeanwhile(answered, 'cases.get', (shown) =>
+        shown.id === caseId
+          ? {
+              ...shown,
+              findings: shown.findings.map((other) =>
+                isQuestion(other) && sameWords(rawText, other, question) ? { ...other, decision } : other,
+              ),
+            }
+          : shown,
+      );
+      goToNext();
     },
     nextQuestion: () => holdKeys(chooseAsked().catch(toastError)),
   };

@@ -87,11 +87,31 @@ describe('the questions of the scrubber', () => {
     await keys('u');
     await expect.poll(() => bar().locator('b').innerText()).toBe(questions[1]);
     await expect.poll(body).not.toContain(questions[1]);
+    await keys('u');
+    await expect.poll(() => bar().locator('b').innerText()).toBe(questions[0]);
   });
 
-  it('end, whatever the speed of the keys, and leave nothing on the row', async () => {
-    await keys(...questions.slice(1).map(() => '['));
+  it('end, whatever the speed of the keys and of the desk, each by a key of its own, and leave nothing on the row', async () => {
+    const { page } = desk;
+    const asked: number[] = [];
+    const { promise, resolve: answer } = Promise.withResolvers<void>();
+    await page.route('**/api/call/findings.decide', async (route) => {
+      if (asked.push(route.request().postDataJSON().start) > 1) await promise;
+      await route.continue();
+    });
+    const readAgain = page.waitForResponse(/cases\.get/);
+    await keys('[', '[');
+    // The case as it was between the two answers: the second is not asked again.
+    await (await readAgain).finished();
+    await row(FIRST)
+      .getByText(`${questions.length - 1} left`)
+      .waitFor();
+    expect(await bar().locator('b').innerText()).toBe(questions[2]);
+    await keys(...questions.slice(2).map(() => '['));
+    answer();
     await bar().getByText('Every question is answered.').waitFor();
+    await expect.poll(() => asked.length).toBe(questions.length);
+    expect(new Set(asked).size).toBe(questions.length);
     await expect.poll(() => row(FIRST).locator('.asked').count()).toBe(0);
     for (const words of questions) await expect.poll(body).not.toContain(words);
     await expect.poll(focused).toBe('cases');

@@ -12,7 +12,7 @@ export function Directory({ open }: { open: () => void }) {
   const ui = useDeskUi();
   const takeIn = useAct('directory.import', ({ actId }) => toast('Directory imported.', () => ui.undo(actId)));
   const check = useAct('directory.check');
-  const checkNow = () => check.mutate({}, { onError: toastError });
+  const checkNow = () => void check.mutate({}, { onError: toastError });
   const makeLabel = useAct('directory.makeLabel', checkNow);
   async function saveNow(): Promise<void> {
     try {
