@@ -171,23 +171,26 @@ export function problemOf(one: StoredCase, team: Team | null): string | null {
 }
 
 /** The draft after an edit; null if the edit would overwrite what another window did in the meantime. */
-function draftAfter(db: Db, one: StoredCase, was: DraftText, mine: DraftText): DraftText | null {
+function draftAfter(
+  db: Db,
+  one: StoredCase,
+  { was, sent, ...mine }: Omit<ParsedInput<'tickets.edit'>, 'caseId'>,
+): DraftText | null {
   if (one.ticketId !== null) return null;
   const saved = findDraft(db, one.id);
   // A draft that nobody has edited holds nothing to overwrite.
-  return saved === null ? mine : mergeDraft(was, mine, saved);
+  if (saved === null) return mine;
+  return mergeDraft(was, mine, saved) ?? (sent === undefined ? null : mergeDraft(sent, mine, saved));
 }
 
 /** Saves an edit of the draft, or keeps its text with the case if another window was faster. */
-export function editDraft(
-  ctx: AppContext,
-  { caseId, was, title, body }: ParsedInput<'tickets.edit'>,
-): Output<'tickets.edit'> {
+export function editDraft(ctx: AppContext, { caseId, ...edit }: ParsedInput<'tickets.edit'>): Output<'tickets.edit'> {
+  const { title, body } = edit;
   const keptId = ctx.store.transaction((db) => {
     const one = requireCase(ctx, caseId);
     const known = one.ticketId === null ? null : ticketWords(db, one.ticketId);
     if (known?.title === title && known.body === body) return null;
-    const draft = draftAfter(db, one, was, { title, body });
+    const draft = draftAfter(db, one, edit);
     if (draft === null) return keepWords(db, caseId, { kind: 'ticket', title, body }, ctx.now());
     saveDraft(db, caseId, draft, ctx.now());
     return null;

@@ -9,6 +9,7 @@ import * as shape from './schemas.ts';
 
 const one = z.object({ id: caseId });
 const words = z.object({ title: z.string().max(256), body: z.string().max(60_000) });
+const shown = z.object({ title: z.string(), body: z.string() });
 /** `about` is the id of the case or problem, empty if the form is about none. */
 const typedForm = z.object({ form: z.enum(TYPED_FORMS), about: z.string().max(100).default('') });
 const typedWords = z.record(z.string().max(20), z.string().max(100_000));
@@ -29,10 +30,11 @@ export const TICKET_CALLS = {
   'tickets.draft': defineRead(one, shape.ticketDraft, ['cases', 'directory']),
   /**
    * Saves the edited draft; `was` is the draft it is based on. If another window changed the same text in the meantime,
-   * or queued the ticket, nothing is overwritten: the text is kept with the case, as `keptId`.
+   * or queued the ticket, nothing is overwritten: the text is kept with the case, as `keptId`. `sent` is an edit of the same
+   * window that may have arrived or not.
    */
   'tickets.edit': defineAct(
-    words.extend({ caseId, was: z.object({ title: z.string(), body: z.string() }) }),
+    words.extend({ caseId, was: shown, sent: shown.optional() }),
     shape.ticketDraft.extend({ keptId: activityId.nullable() }),
     ['cases'],
   ),

@@ -65,10 +65,12 @@ class HeldDraft {
   private async keep(pageGoes: boolean): Promise<void> {
     const { words } = this.state;
     if (words === null) return;
-    const was = pageGoes ? (this.sent ?? this.was) : this.was;
+    // A page that goes may take with it what is on its way.
+    const sent = pageGoes ? (this.sent ?? undefined) : undefined;
     this.sent = words;
     try {
-      const { keptId, ...draft } = await call('tickets.edit', { caseId: this.caseId, ...words, was });
+      const input = { caseId: this.caseId, ...words, was: this.was, sent };
+      const { keptId, ...draft } = await call('tickets.edit', input);
       const isNewest = this.state.words === words;
       queryClient.setQueryData<TicketDraft>(['tickets.draft', { id: this.caseId }], draft);
       if (keptId === null) this.was = words;

@@ -22,7 +22,7 @@ class HeldForm {
   private readonly key: { readonly form: TypedForm; readonly about: string };
   readonly keeper = new Keeper({
     isKept: () => this.words === this.kept,
-    keep: () => this.keep(),
+    keep: (pageGoes) => this.keep(pageGoes),
   });
 
   constructor(form: TypedForm, about: string) {
@@ -80,8 +80,9 @@ class HeldForm {
     return this.kept;
   }
 
-  private async keep(): Promise<void> {
-    if (!this.isRead) await this.readFirst();
+  private async keep(pageGoes: boolean): Promise<void> {
+    // A page that goes hears no answer; the desk joins the words with what it has.
+    if (!this.isRead && !pageGoes) await this.readFirst();
     const sent = this.words;
     const { words: kept } = await call('typed.keep', { ...this.key, words: sent, was: this.kept });
     if (isSameTyped(kept, sent)) {

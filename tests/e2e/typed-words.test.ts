@@ -1,5 +1,5 @@
 // Half-typed words: they outlast another screen, a reload and the end of the desk, and are gone once they are sent.
-import type { Browser } from 'playwright';
+import type { Browser, Request } from 'playwright';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type BrowserDesk, bringIn, openBrowser, openBrowserDesk } from '../support/browser.ts';
 import { WEDNESDAY } from '../support/desk.ts';
@@ -48,13 +48,30 @@ async function queue(): Promise<void> {
   await desk.page.getByRole('button', { name: 'All', exact: true }).click();
   await desk.page.getByRole('complementary', { name: `Case ${RECORD}` }).waitFor();
 }
+/** Keeps the answers to a call back. @returns how to let them go */
+async function hold(call: string): Promise<() => void> {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  await desk.page.route(`**/api/call/${call}`, async (route) => {
+    await promise;
+    await route.continue().catch(() => {}); // the page that asked may be gone
+  });
+  return resolve;
+}
 /** As somebody types: a reload follows right after the last letter. */
 const type = (words: string) => desk.page.keyboard.type(words);
 
 it('of the ticket, typed right before a reload', async () => {
   await desk.page.getByLabel('Body').click();
   await keys('Control+End');
-  await type(' Seen on two phones.');
+  const saved = desk.page.waitForResponse(/tickets\.edit/);
+  await type(' Seen');
+  await saved;
+  // What is on its way goes with the page.
+  await desk.page.route('**/api/call/tickets.edit', () => {}, { times: 1 });
+  const sent = desk.page.waitForRequest(/tickets\.edit/);
+  await type(' on two');
+  await sent;
+  await type(' phones.');
   await reload();
   await queue();
   await expect.poll(() => desk.page.getByLabel('Body').inputValue()).toMatch(/Seen on two phones\.$/);
@@ -100,12 +117,12 @@ it('while the desk does not answer: everything stays, letters are no commands, a
 
   const address = await desk.startBehind();
   await desk.page.getByRole('alert').getByText('This window is not signed in to the desk').waitFor();
-  const kept = desk.page.waitForResponse(/typed\.keep/);
+  const kept = desk.page.waitForResponse((answer) => /typed\.keep/.test(answer.url()) && answer.ok());
   await desk.page.goto(address); // only what is behind the # changes: the page stays
   await desk.page.getByRole('alert').getByText('signed in').waitFor({ state: 'hidden' });
   await desk.page.getByText('Outbox empty.').or(desk.page.getByText('waiting in the outbox')).waitFor();
-  expect(await answer().inputValue()).toBe('Chrome 141 on Windows 11, since Monday');
   await kept;
+  expect(await answer().inputValue()).toBe('Chrome 141 on Windows 11, since Monday');
   await reload();
   await queue();
   await expect.poll(() => answer().inputValue()).toBe('Chrome 141 on Windows 11, since Monday');
@@ -115,11 +132,41 @@ it('are gone once they are sent', async () => {
   await desk.page.getByRole('button', { name: 'Queue the answer' }).click();
   await desk.page.getByText('Answer queued for the ticket.').waitFor();
   await expect.poll(() => answer().inputValue()).toBe('');
+  const isOfAnswer = (asked: Request) => /typed\.get/.test(asked.url()) && asked.postDataJSON()?.form === 'answer';
+  await keys('g', 'd');
+  await desk.page.getByRole('heading', { name: 'My day' }).waitFor();
+  await reload();
+  const read = desk.page.waitForResponse((one) => isOfAnswer(one.request()));
+  await queue();
+  expect(await (await read).json()).toMatchObject({ value: { words: null } });
+  await expect.poll(() => answer().inputValue()).toBe('');
+});
+
+it('of an answer, typed before the desk has said what it keeps of it, right before a reload', async () => {
+  const read = await hold('typed.get');
   await reload();
   await queue();
-  await answer().waitFor();
-  await desk.page.waitForTimeout(200);
-  expect(await answer().inputValue()).toBe('');
+  await answer().click();
+  await type('We look into it.');
+  await reload();
+  read();
+  await queue();
+  await expect.poll(() => answer().inputValue()).toBe('We look into it.');
+});
+
+it('of the next note, while the one before is being saved, which is saved once', async () => {
+  const note = desk.page.locator('#internal-note');
+  const save = await hold('notes.add');
+  await keys('Shift+N');
+  await type('Called back.');
+  await keys('Control+Enter', 'Control+Enter');
+  await type('No answer yet');
+  save();
+  await expect.poll(() => note.inputValue()).toBe('No answer yet');
+  await reload();
+  await queue();
+  await expect.poll(() => note.inputValue()).toBe('No answer yet');
+  expect(await desk.page.locator('.note-text').allInnerTexts()).toEqual(['Called back.']);
 });
 
 it('of the quick log and of a release notice: after Escape and after a reload', async () => {

@@ -10,6 +10,7 @@ import { toastQueued } from '../../components/toast-queued.ts';
 import { TypedNote } from '../../components/typed-note.tsx';
 import { exactTime } from '../../components/words.ts';
 import { useDeskUi } from '../../desk-ui.ts';
+import { holdKeys } from '../../state/held-keys.ts';
 import { useTypedWords } from '../../state/typed-words.ts';
 import { RESTS_MS } from '../../state/use-rest.ts';
 import { KeptWords } from './kept-words.tsx';
@@ -64,9 +65,13 @@ export function Comments({ one }: { one: CaseDetail }) {
           onSubmit={(event) => {
             event.preventDefault();
             const onError = (error: Error) => toastRefused(error, () => field.current);
-            typed
-              .version()
-              .then((typedOf) => answer.mutate({ id: one.id, verb: 'answer', text, typedOf }, { onError }), onError);
+            // What is typed meanwhile is not for this answer any more.
+            holdKeys(
+              typed
+                .version()
+                .then((typedOf) => answer.mutateAsync({ id: one.id, verb: 'answer', text, typedOf }))
+                .catch(onError),
+            );
           }}
         >
           <label>

@@ -10,6 +10,7 @@ import { toast, toastError } from '../../components/toast.tsx';
 import { TypedNote } from '../../components/typed-note.tsx';
 import { exactTime } from '../../components/words.ts';
 import { useDeskUi } from '../../desk-ui.ts';
+import { holdKeys } from '../../state/held-keys.ts';
 import { useTypedWords } from '../../state/typed-words.ts';
 import { RESTS_MS } from '../../state/use-rest.ts';
 
@@ -28,7 +29,8 @@ export function InternalNotes({ one }: { one: CaseDetail }) {
     copyText(text).then(() => toast(said), toastError);
   });
   const save = () => {
-    if (words.trim() !== '') add.mutate({ id: one.id, text: words }, { onError: toastError });
+    // What is typed meanwhile is not of this note any more.
+    if (words.trim() !== '') holdKeys(add.mutateAsync({ id: one.id, text: words }).catch(toastError));
   };
   return (
     <section className="card" aria-label="Internal notes">

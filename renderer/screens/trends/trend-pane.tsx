@@ -14,6 +14,7 @@ import { toast, toastError } from '../../components/toast.tsx';
 import { TypedNote } from '../../components/typed-note.tsx';
 import { exactTime, plural } from '../../components/words.ts';
 import { useDeskUi } from '../../desk-ui.ts';
+import { holdKeys } from '../../state/held-keys.ts';
 import { useCursor, useScreenList } from '../../state/screen-list.ts';
 import { useTypedWords } from '../../state/typed-words.ts';
 import { Growth } from './growth.tsx';
@@ -163,7 +164,8 @@ function Known({ trend }: { trend: Trend }) {
         }}
         onSubmit={(event) => {
           event.preventDefault();
-          save.mutate({ id: trend.id, known: words }, { onError: toastError });
+          // What is typed meanwhile is not of what is saved any more.
+          holdKeys(save.mutateAsync({ id: trend.id, known: words }).catch(toastError));
         }}
       >
         <label>

@@ -48,6 +48,18 @@ describe('the draft of a ticket', () => {
     expect([await draft(), await kept()]).toMatchObject([first, [second]]);
   });
 
+  it('takes the last words of a page that goes, whether those before have arrived or not', async () => {
+    const was = await draft();
+    const [saved, sent, last] = ['One', 'One two', 'One two three'].map((body) => ({ ...was, body }));
+    for (const arrived of [[], [sent!]]) {
+      await desk.call('tickets.startOver', { id });
+      await edit(was, saved!);
+      for (const one of arrived) await edit(saved!, one);
+      const answer = await desk.call('tickets.edit', { caseId: id, was: saved!, sent: sent!, ...last! });
+      expect([answer.keptId, await draft()]).toEqual([null, last]);
+    }
+  });
+
   it('that was queued meanwhile keeps what comes too late', async () => {
     const was = await draft();
     await desk.call('tickets.queue', { caseIds: [id] });

@@ -9,6 +9,7 @@ import { Kbd } from '../../../components/kbd.tsx';
 import { toast, toastError } from '../../../components/toast.tsx';
 import { TypedNote } from '../../../components/typed-note.tsx';
 import { useDeskUi } from '../../../desk-ui.ts';
+import { holdKeys } from '../../../state/held-keys.ts';
 import { useTypedWords } from '../../../state/typed-words.ts';
 import { TeamBoards } from './team-boards.tsx';
 import { type FormOfTeam, fieldId, ListField, TextField } from './team-fields.tsx';
@@ -52,7 +53,8 @@ export function TeamForm({ was, team, done }: TeamFormProps) {
     setLeft(keysOf(words));
     const [wrong] = read.problems;
     if (wrong !== undefined) document.getElementById(fieldId(wrong.field))?.focus();
-    else if (read.team !== null && isChanged) save.mutate({ was, team: read.team }, { onError: toastError });
+    // What is typed meanwhile is meant for the list that comes then.
+    else if (read.team !== null && isChanged) holdKeys(save.mutateAsync({ was, team: read.team }).catch(toastError));
   }
   return (
     <form
