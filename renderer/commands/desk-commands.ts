@@ -14,7 +14,7 @@ async function toggleFirstSteps(ui: DeskUi): Promise<void> {
   const { isHidden } = await call('first.get', {});
   await call('first.hide', { isHidden: !isHidden });
   if (isHidden && !ui.practice) ui.go('day');
-  if (!isHidden) toast('The first steps are hidden.', () => void toggleFirstSteps(ui));
+  if (!isHidden) toast('The first steps are hidden.', () => holdKeys(toggleFirstSteps(ui)));
 }
 
 async function mendConnection(ui: DeskUi): Promise<void> {
@@ -124,7 +124,7 @@ export const DESK_COMMANDS: readonly Command[] = [
     title: 'Show or hide the first steps',
     group: 'Desk',
     keys: ['g f'],
-    run: toggleFirstSteps,
+    run: (ui) => holdKeys(toggleFirstSteps(ui)),
   },
   {
     id: 'scheme',

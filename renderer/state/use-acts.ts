@@ -13,7 +13,7 @@ import { closeUntilSent, toast, toastError } from '../components/toast.tsx';
 import { closeRefusal, toastNotQueued, toastQueued } from '../components/toast-queued.ts';
 import { plural } from '../components/words.ts';
 import type { Acts, Dialog, Repeatable, Tab } from '../desk-ui.ts';
-import { importToName } from './after-acts.ts';
+import { afterActs, importToName } from './after-acts.ts';
 import { holdKeys } from './held-keys.ts';
 import { keepTypedNow } from './keeper.ts';
 import { STATUS_AFTER, showDecided } from './show-decided.ts';
@@ -111,7 +111,6 @@ export function useActs(
             comeBack();
             toast(said);
           }
-          if (action === 'escalate' && ids.length === 1) showTab('compose');
         },
         onError: (error) => {
           comeBack();
@@ -120,6 +119,8 @@ export function useActs(
       },
     );
     if (leaves) list.move(1);
+    // At once: a tab that is chosen while the act is under way stays.
+    if (action === 'escalate' && ids.length === 1) showTab('compose');
     if (action !== 'assign') {
       const show = showDecided(answered, new Set(ids), { status: STATUS_AFTER[action], team });
       before.current = { show, mutation: newestMutation() };
@@ -198,24 +199,26 @@ export function useActs(
       else if (again.kind === 'tag') tag(again.tag);
       else act(again.action, again.team);
     },
-    sendFollowUp: async (id) => {
-      const read = call('day.get', {});
-      holdKeys(read);
-      const { steps } = await read;
-      const step = id === undefined ? steps[0] : steps.find((one) => one.caseId === id);
-      if (step === undefined) toast('No comment waits to be sent here.');
-      else following.mutate({ id: step.caseId, verb: step.step }, { onError: toastError });
-    },
+    sendFollowUp: (id) =>
+      holdKeys(
+        call('day.get', {}).then(({ steps }) => {
+          const step = id === undefined ? steps[0] : steps.find((one) => one.caseId === id);
+          if (step === undefined) toast('No comment waits to be sent here.');
+          else following.mutate({ id: step.caseId, verb: step.step }, { onError: toastError });
+        }),
+      ),
     reviewRelease: () => {
       if (selected !== null) reviewing.mutate({ id: selected.id }, { onError: toastError });
     },
     advanceClock: moveClock,
-    takeBack: async (row) => {
-      const { activity } = await call('cases.get', { id: row.id });
-      const newest = activity.find((entry) => entry.canUndo);
-      if (newest === undefined) toast(`${caseName(row.reference)}: nothing can be undone.`);
-      else undo(newest.actId);
-    },
+    takeBack: (row) =>
+      holdKeys(
+        call('cases.get', { id: row.id }).then(({ activity }) => {
+          const newest = activity.find((entry) => entry.canUndo);
+          if (newest === undefined) toast(`${caseName(row.reference)}: nothing can be undone.`);
+          else undo(newest.actId);
+        }),
+      ),
     queueTicket: async (row) => {
       const ids = row === undefined || marked.has(row.id) ? targets : [row.id];
       if (ids.length === 0) return;
@@ -245,7 +248,8 @@ export function useActs(
             },
           },
         );
-      queue(ids);
+      // The ticket is queued as an act on its case left it that is still under way, as words marked as personal.
+      afterActs(() => queue(ids));
     },
     syncNow: () => {
       closeUntilSent();
@@ -257,10 +261,13 @@ export function useActs(
     askForMore: () => {
       if (selected !== null) asking.mutate({ id: selected.id }, { onError: toastError });
     },
-    exportCsv: async () => {
-      const ids =
-        marked.size > 0 ? [...marked] : (await call('cases.ids', { ...list.query, from: 0, to: MOST_EXPORTED })).ids;
-      if (ids.length > 0) exporting.mutate({ caseIds: ids }, { onError: toastError });
+    exportCsv: () => {
+      const all = { ...list.query, from: 0, to: MOST_EXPORTED };
+      const asked = marked.size > 0 ? Promise.resolve({ ids: [...marked] }) : call('cases.ids', all);
+      asked.then(
+        ({ ids }) => ids.length > 0 && exporting.mutate({ caseIds: ids }, { onError: toastError }),
+        toastError,
+      );
     },
     answerSame: (isSame) => {
       if (selected === null) return;

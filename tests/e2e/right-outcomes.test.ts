@@ -94,6 +94,7 @@ it('lets a stranger move no clock, and starts one with a question of the team', 
 
   desk.practice().world.comment(issue(), 'passer-by', 'lol eta never. Which browser was this on?');
   await sync();
+  await page.getByText('lol eta never').waitFor();
   await obligations.getByText('ETA', { exact: true }).waitFor();
   expect(await obligations.getByText('Answer', { exact: true }).count()).toBe(0);
 
@@ -101,6 +102,46 @@ it('lets a stranger move no clock, and starts one with a question of the team', 
   await sync();
   await obligations.getByText('Answer', { exact: true }).waitFor();
   expect(desk.problems).toEqual([]);
+});
+
+it('queues the ticket of an escalation that is on its way after it, and keeps the tab that is chosen meanwhile', async () => {
+  const { page } = desk;
+  const { promise, resolve } = Promise.withResolvers<void>();
+  await page.route('**/api/call/triage.act', async (route) => {
+    await promise;
+    await route.continue();
+  });
+  await keys('1', '/', 'Control+A');
+  await page.keyboard.type('wrong unit');
+  await keys('Enter');
+  await page.getByText('1 case shown').waitFor();
+  await keys('e');
+  await page.getByRole('combobox', { name: 'Team' }).fill('medical rec');
+  await keys('Enter', 'v');
+  const tab = page.getByRole('tab', { name: 'Case', selected: true });
+  await tab.waitFor();
+  await keys('Control+Enter');
+  resolve();
+  await page.getByText(/: ticket queued\./).waitFor();
+  expect(await tab.count()).toBe(1);
+  await page.unroute('**/api/call/triage.act');
+});
+
+it('says what went wrong with a key, also where its answer is read before anything is done', async () => {
+  const { page } = desk;
+  const error = { kind: 'internal', message: 'The desk could not read it.', details: {} };
+  for (const [call, ...pressed] of [
+    ['cases.ids', 'g', 'e'],
+    ['first.get', 'g', 'f'],
+  ] as const) {
+    const message = `${error.message} ${call}`;
+    await page.route(`**/api/call/${call}`, (route) =>
+      route.fulfill({ json: { ok: false, error: { ...error, message } } }),
+    );
+    await keys(...pressed);
+    await page.getByRole('alert').getByText(message).waitFor();
+    await page.unroute(`**/api/call/${call}`);
+  }
 });
 
 it('says where a case belongs that is out of scope, in the toast and on the Case tab', async () => {
