@@ -170,11 +170,11 @@ export async function bringIn(page: Page, rows: Parameters<typeof dynamicsCsv>[0
   await page.getByRole('dialog').waitFor({ state: 'hidden' });
 }
 
-/** Runs in the page: each call is sent off up to so many milliseconds later. */
+/** Runs in the page: each call is sent off up to so many milliseconds later, except by a page that goes, which has no later. */
 function answerLater(mostMs: number): void {
   const send = globalThis.fetch;
   globalThis.fetch = async (input, init) => {
-    if (typeof input === 'string' && input.startsWith('/api/call/'))
+    if (typeof input === 'string' && input.startsWith('/api/call/') && init?.keepalive !== true)
       await new Promise((resume) => setTimeout(resume, Math.random() * mostMs));
     return send(input, init);
   };
