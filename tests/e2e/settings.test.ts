@@ -35,7 +35,7 @@ describe('the tool teams, by keyboard', () => {
       .getByLabel(/^Quiet hours/)
       .and(page.locator(':focus'))
       .waitFor();
-    expect(page.url()).toMatch(/#settings\/clocks$/);
+    await expect.poll(() => page.url()).toMatch(/#settings\/clocks$/);
     await page.getByRole('group', { name: 'Sign-in' }).waitFor({ state: 'hidden' });
     await press('Escape');
   });
@@ -57,8 +57,8 @@ describe('the tool teams, by keyboard', () => {
     const field = (name: string) => form('Team Medications').getByRole('textbox', { name, exact: true });
     await field('Repository').fill('medications');
     await field('Label at GitHub').fill('mhv-secure-messaging');
-    await form('Team Medications').getByRole('combobox', { name: 'Covers' }).fill('prescriptions');
     const kept = page.waitForResponse((answer) => answer.request().postData()?.includes('prescriptions') ?? false);
+    await form('Team Medications').getByRole('combobox', { name: 'Covers' }).fill('prescriptions');
     await press('Control+Enter');
     await page.getByText('Label: “mhv-secure-messaging” is of another team already.').waitFor();
     await page.getByText('Repository: “medications” is not a repository.').waitFor();
@@ -100,20 +100,22 @@ describe('the tool teams, by keyboard', () => {
 
   it('keeps an Enter until the time that was typed has been read', async () => {
     const { page } = desk;
-    await page.route(/time\.read/, async (route) => {
-      await new Promise((done) => setTimeout(done, 500));
-      await route.continue();
-    });
     await press('g', 'q', 'l');
     await page.getByRole('dialog').waitFor();
     await page.keyboard.type('iris 5m download fails');
     await press('Enter');
     await page.getByText(/^log-.* logged/).waitFor();
     await page.getByRole('complementary', { name: /^Case log-/ }).waitFor();
+    const { promise: isSeen, resolve: see } = Promise.withResolvers<void>();
+    await page.route(/time\.read/, async (route) => {
+      await isSeen;
+      await route.continue();
+    });
     await press('w');
     await page.keyboard.type('eta in 2 days');
     await press('Enter');
     await page.getByText('The choices are on their way; Enter takes the first.').waitFor();
+    see();
     await page.getByText(/^log-.*: ETA /).waitFor();
     await press('h');
     await page.getByText(/^You: ETA set to Oct 30/).waitFor();
