@@ -172,6 +172,7 @@ describe('ten cases without a pointer', () => {
   });
 
   it('logs a case in one line, scrubbed, with source, topic and time', async () => {
+    await shown('7 cases shown'); // the list gone back to, and not the one before
     const before = await settled();
     await keys('l');
     await desk.page.keyboard.type('iris #records 5m download fails for John Smith 555-12-9876');
@@ -256,8 +257,10 @@ describe('what a screen reader is told', () => {
 
   it('lands on the list of each screen that is gone to, and not on the page', async () => {
     const focused = () => desk.page.evaluate<string>('document.activeElement?.id ?? ""');
-    for (const key of ['d', 'a', 'i', 'b', 'n', 'p', 'o', ',', 'q']) {
+    const screens = { d: 'day', a: 'replies', i: 'tickets', b: 'board', n: 'trends', p: 'reports', o: 'outbox' };
+    for (const [key, screen] of Object.entries({ ...screens, ',': 'settings', q: 'queue' })) {
       await keys('g', key);
+      await expect.poll(() => new URL(desk.page.url()).hash).toMatch(new RegExp(`^#${screen}`));
       await expect.poll(focused, { message: `g ${key}` }).toBe('cases');
     }
     await keys('?');
