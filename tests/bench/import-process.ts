@@ -4,10 +4,11 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
+import type { DeskEvent } from '../../electron/contract/calls.ts';
 import { openLeanDesk } from '../support/lean-desk.ts';
+import { watchMemory } from './memory-watch.ts';
 
 const PIECE = 250;
-const LOOK_MS = 250;
 const NOW = Date.parse('2026-10-28T14:00:00Z');
 
 export interface Took {
@@ -24,10 +25,10 @@ export interface Measured {
 
 const [, , what = '', root = '', file = '', given = ''] = process.argv;
 
-function open() {
+function open(announce?: (event: DeskEvent) => void) {
   const folder = mkdtempSync(join(tmpdir(), 'tier3-bench-'));
   const threadFile = join(import.meta.dirname, 'reader-thread.js');
-  const { close, ...desk } = openLeanDesk({ folder, root, threadFile, now: () => NOW });
+  const { close, ...desk } = openLeanDesk({ folder, root, threadFile, now: () => NOW, ...(announce && { announce }) });
   return { ...desk, close: () => close().then(() => rmSync(folder, { recursive: true })) };
 }
 
@@ -63,17 +64,13 @@ async function bare(file: string): Promise<Measured> {
 }
 
 async function throughTheDesk(file: string, rows: number): Promise<Measured> {
-  const { call, close } = open();
-  let peak = 0;
-  // Looked at here, because the system's own peak of a process holds that of the one which started it.
-  const looking = setInterval(() => {
-    peak = Math.max(peak, process.memoryUsage.rss() / 1e6);
-  }, LOOK_MS);
+  const memory = watchMemory();
+  const { call, close } = open((event) => event.event === 'progress' && memory.tell(event.done, rows));
   const took = await timed(async () => {
-    const { imported } = await call('intake.import', { name: 'many.csv', path: file });
+    const { imported } = await call('intake.import', { name: 'many.csv', path: file, job: 'bench' });
     if (imported !== rows) throw new Error(`${imported} of ${rows} rows came in`);
   });
-  clearInterval(looking);
+  const peak = memory.stop();
   const again = await timed(async () => {
     const { duplicates } = await call('intake.import', { name: 'many.csv', path: file });
     if (duplicates !== rows) throw new Error(`${duplicates} of ${rows} rows were known`);

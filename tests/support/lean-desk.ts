@@ -1,5 +1,6 @@
 // A desk without services, in a process that loads nothing else: for what is measured or killed.
 import { join } from 'node:path';
+import type { DeskEvent } from '../../electron/contract/calls.ts';
 import { type Call, createClient } from '../../electron/contract/client.ts';
 import { openStore, type Store } from '../../electron/store/opening/open.ts';
 import { purgeSnapshots } from '../../electron/store/retention/purge-snapshots.ts';
@@ -15,17 +16,19 @@ export interface LeanDesk {
   close(): Promise<void>;
 }
 
-/** @param root the project's; `threadFile` is reader-thread as it was bundled; `now` gives UTC ms */
+/** @param root the project's; `threadFile` is reader-thread as it was bundled; `now` gives UTC ms; `announce` is told of progress */
 export function openLeanDesk({
   folder,
   root,
   threadFile,
   now,
+  announce = () => {},
 }: {
   readonly folder: string;
   readonly root: string;
   readonly threadFile: string;
   readonly now: () => number;
+  readonly announce?: (event: DeskEvent) => void;
 }): LeanDesk {
   const file = join(folder, 'desk.db');
   const store = openStore({ file, key: KEY, migrations: join(root, 'drizzle', 'migrations') });
@@ -48,7 +51,7 @@ export function openLeanDesk({
     },
     startReaders: () => startReaders(threadFile),
     log: console.error,
-    announce: () => {},
+    announce,
   });
   return { store, call: createClient(backend.dispatch), close: () => backend.close() };
 }
